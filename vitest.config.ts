@@ -1,0 +1,22 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: root },
+      // `server-only` throws outside Next; Node's own runner has no such boundary.
+      { find: "server-only", replacement: `${root}tests/empty-module.ts` },
+    ],
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["{lib,components,simulator,app,scripts}/**/*.test.{ts,tsx}"] },
+      },
+    ],
+  },
+});
