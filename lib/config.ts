@@ -1,0 +1,128 @@
+import { z } from "zod";
+
+const REAL_SIMKL = "https://simkl.com";
+
+const webAddress = z
+  .url({ protocol: /^https?$/, error: "must be a web address such as https://example.org" })
+  .transform((address) => address.replace(/\/+$/, ""));
+
+const encryptionKeys = z
+  .string()
+  .transform((value) => value.split(",").map((key) => Buffer.from(key.trim(), "base64")))
+  .refine((keys) => keys.every((key) => key.length === 32), {
+    error: "must be 32 bytes in base64; make one with: openssl rand -base64 32 (older keys may follow after commas)",
+  });
+
+/** Every variable Watchfolio reads; `.env.example` says the same to people. */
+const Environment = z
+  .object({
+    NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+    PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+    NEXTAUTH_URL: webAddress.optional(),
+    NEXTAUTH_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, "must begin with postgresql://")
+      .optional(),
+    DATA_DIR: z.string().default(".data"),
+    SIMKL_CLIENT_ID: z.string().optional(),
+    SIMKL_CLIENT_SECRET: z.string().optional(),
+    SIMKL_API_URL: webAddress.default("https://api.simkl.com"),
+    SIMKL_SITE_URL: webAddress.default(REAL_SIMKL),
+    SIMKL_DATA_URL: webAddress.default("https://data.simkl.in"),
+    SIMKL_IMAGE_URL: webAddress.default("https://wsrv.nl/?url=https://simkl.in"),
+    TOKEN_ENCRYPTION_KEY: encryptionKeys.optional(),
+    CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+    ADMIN_SIMKL_IDS: z
+      .string()
+      .regex(/^[\d,\s]*$/, "must be Simkl account ids separated by commas")
+      .default("")
+      .transform((value) =>
+        value
+          .split(",")
+          .filter((id) => id.trim())
+          .map(Number),
+      ),
+  })
+  .superRefine((env, context) => {
+    const missing = (name: string, why: string) =>
+      context.addIssue({ code: "custom", path: [name], message: `is missing: ${why}` });
+    if (env.NODE_ENV === "production" && !env.NEXTAUTH_SECRET)
+      missing("NEXTAUTH_SECRET", "it protects sign-in cookies; make one with: openssl rand -base64 32");
+    if (env.SIMKL_CLIENT_ID && !env.SIMKL_CLIENT_SECRET)
+      missing("SIMKL_CLIENT_SECRET", "it comes with SIMKL_CLIENT_ID on simkl.com/settings/developer");
+    if (env.SIMKL_CLIENT_ID && !env.TOKEN_ENCRYPTION_KEY)
+      missing("TOKEN_ENCRYPTION_KEY", "Simkl tokens are sealed with it; make one with: openssl rand -base64 32");
+  });
+
+export interface Config {
+  isProduction: boolean;
+  /** Where people reach this installation, without a trailing slash. */
+  siteUrl: string;
+  authSecret: string;
+  /** Null: the embedded PostgreSQL under `dataDir` is used. */
+  databaseUrl: string | null;
+  dataDir: string;
+  /** Null when no Simkl app is configured: nobody can sign in, and the landing page says so. */
+  simklApp: { clientId: string; clientSecret: string } | null;
+  simkl: { apiUrl: string; siteUrl: string; dataUrl: string; imageUrl: string };
+  /** Whether the addresses are Simkl's own, or a simulator's. */
+  isRealSimkl: boolean;
+  /** The first seals, all open; each is 32 bytes. */
+  encryptionKeys: Buffer[];
+  /** Null: nobody may call the cron and metrics routes. */
+  cronSecret: string | null;
+  adminSimklIds: number[];
+}
+
+/** A mistake in the environment, in one sentence per variable for the operator. Values are never repeated. */
+export class ConfigurationError extends Error {
+  override name = "ConfigurationError";
+}
+
+/**
+ * The environment, parsed and named.
+ * @throws ConfigurationError naming every variable that is wrong or missing.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigurationError(
+      parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("\n"),
+    );
+  }
+
+  const env = parsed.data;
+  return {
+    isProduction: env.NODE_ENV === "production",
+    siteUrl: env.NEXTAUTH_URL ?? `http://localhost:${env.PORT}`,
+    authSecret: env.NEXTAUTH_SECRET ?? "only-for-development",
+    databaseUrl: env.DATABASE_URL ?? null,
+    dataDir: env.DATA_DIR,
+    simklApp:
+      env.SIMKL_CLIENT_ID && env.SIMKL_CLIENT_SECRET
+        ? { clientId: env.SIMKL_CLIENT_ID, clientSecret: env.SIMKL_CLIENT_SECRET }
+        : null,
+    simkl: {
+      apiUrl: env.SIMKL_API_URL,
+      siteUrl: env.SIMKL_SITE_URL,
+      dataUrl: env.SIMKL_DATA_URL,
+      imageUrl: env.SIMKL_IMAGE_URL,
+    },
+    isRealSimkl: env.SIMKL_SITE_URL === REAL_SIMKL,
+    encryptionKeys: env.TOKEN_ENCRYPTION_KEY ?? [],
+    cronSecret: env.CRON_SECRET ?? null,
+    adminSimklIds: env.ADMIN_SIMKL_IDS,
+  };
+}
+
+let current: Config | undefined;
+
+/** The configuration of this process, read once, at its first use rather than at import: `next build` needs none. */
+export function config(): Config {
+  current ??= readConfig(process.env);
+  return current;
+}
