@@ -1,0 +1,67 @@
+import { z } from "zod";
+import type { SimklUser } from "./client";
+import { instant, toInstant } from "./instant";
+
+const DEADLINE_MS = 15_000;
+
+const KindActivities = z
+  .object({
+    all: instant,
+    rated_at: instant,
+    playback: instant,
+    plantowatch: instant,
+    watching: instant,
+    completed: instant,
+    hold: instant,
+    dropped: instant,
+    notinteresting: instant,
+    removed_from_list: instant,
+  })
+  .transform(({ rated_at: ratedAt, removed_from_list: removedFromList, notinteresting, dropped, ...rest }) => ({
+    ...rest,
+    dropped: dropped ?? notinteresting,
+    ratedAt,
+    removedFromList,
+  }));
+
+const ListActivities = z.object({
+  all: instant,
+  regular: instant,
+  favorites: instant,
+  recommendations: instant,
+  auto: instant,
+});
+
+const Answer = z
+  .object({
+    // Even a new account has this key (digest §8): without it the answer is some other one.
+    all: z.string().nullable().transform(toInstant),
+    settings: z.object({ all: instant }).nullish(),
+    tv_shows: KindActivities.nullish(),
+    anime: KindActivities.nullish(),
+    movies: KindActivities.nullish(),
+    custom_lists: z.object({ lists: ListActivities.nullish() }).nullish(),
+  })
+  .transform((answer) => ({
+    all: answer.all,
+    settings: answer.settings?.all ?? null,
+    tv: answer.tv_shows ?? KindActivities.parse({}),
+    anime: answer.anime ?? KindActivities.parse({}),
+    movie: answer.movies ?? KindActivities.parse({}),
+    customLists: answer.custom_lists?.lists ?? ListActivities.parse({}),
+  }));
+
+/** When each bucket of an account last moved: UTC instants or null for never. Plain JSON, to be kept whole. */
+export type Activities = z.output<typeof Answer>;
+
+/** The buckets of one kind; films are never in `watching` or on `hold`. */
+export type KindActivities = z.output<typeof KindActivities>;
+
+/** What moved since: the cheapest call, and the gate for every other read (digest §8). */
+export function readActivities(user: SimklUser): Promise<Activities> {
+  return user.send({ method: "GET", path: "/sync/activities", deadlineMs: DEADLINE_MS, read: parseActivities });
+}
+
+function parseActivities(body: unknown): Activities {
+  return Answer.parse(body);
+}

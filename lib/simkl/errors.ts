@@ -1,0 +1,166 @@
+/** What went wrong, for code that must choose what to do next. */
+export type SimklErrorCode =
+  | "unreachable"
+  | "unavailable"
+  | "rate-limited"
+  | "quota-used-up"
+  | "client-blocked"
+  | "token-rejected"
+  | "grant-dead"
+  | "insufficient-scope"
+  | "plan-gated"
+  | "not-found"
+  | "refused"
+  | "unreadable-answer"
+  | "lost-answer";
+
+/** Where a failure happened and what Simkl said about it; never a token or a query secret. */
+export interface FailureDetails {
+  /** Template such as `GET /tv/{id}`. */
+  endpoint: string;
+  status?: number;
+  /** Simkl's own word for the error, in lower case, such as `max_items`. */
+  errorId?: string;
+  /** Simkl's prose, for operators only: branch on `code` and `errorId`. */
+  prose?: string;
+  retryAfterSeconds?: number;
+  cause?: unknown;
+}
+
+/** A call to Simkl that did not succeed. The message is for operators and holds no secret. */
+export abstract class SimklError extends Error {
+  abstract readonly code: SimklErrorCode;
+  readonly endpoint: string;
+  readonly status: number | null;
+  readonly errorId: string | null;
+  readonly retryAfterSeconds: number | null;
+
+  constructor(summary: string, details: FailureDetails) {
+    super(sentence(summary, details), details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = new.target.name;
+    this.endpoint = details.endpoint;
+    this.status = details.status ?? null;
+    this.errorId = details.errorId ?? null;
+    this.retryAfterSeconds = details.retryAfterSeconds ?? null;
+  }
+
+  /** Whether the request may have changed something: such a request is never sent twice without a look first. */
+  get isWrite(): boolean {
+    return !this.endpoint.startsWith("GET ");
+  }
+}
+
+/** Nothing came back from a read, or a write certainly never left. */
+export class SimklUnreachable extends SimklError {
+  readonly code = "unreachable";
+  /** Whether the deadline passed, as opposed to a broken or refused connection. */
+  readonly timedOut: boolean;
+
+  constructor(details: FailureDetails & { timedOut: boolean }) {
+    super(details.timedOut ? "did not answer in time" : "could not be reached", details);
+    this.timedOut = details.timedOut;
+  }
+}
+
+/** Simkl answered a read with 5xx (digest §3). */
+export class SimklUnavailable extends SimklError {
+  readonly code = "unavailable";
+  constructor(details: FailureDetails) {
+    super("is failing", details);
+  }
+}
+
+/** Too many requests a second, or the 20 s write lock is held (digest §3, §4). Nothing was done. */
+export class SimklRateLimited extends SimklError {
+  readonly code = "rate-limited";
+  constructor(details: FailureDetails) {
+    super("asks for slower requests", details);
+  }
+
+  /** The write lock answers 400, the per-second cap 429. */
+  get isWriteLock(): boolean {
+    return this.status === 400;
+  }
+}
+
+/** The daily quota is used up; `retryAfterSeconds` leads to the next midnight in New York (digest §4). */
+export class SimklQuotaUsedUp extends SimklError {
+  readonly code = "quota-used-up";
+  constructor(details: FailureDetails) {
+    super("has no requests left in the daily quota", details);
+  }
+
+  /** Whether every user of the app is out of requests, not only this one. */
+  get isWholeApp(): boolean {
+    return this.errorId === "app_limit_exceeded";
+  }
+}
+
+/** 412: the app is suspended, blocked for a while, or its id is wrong. All calls of this client must stop. */
+export class SimklClientBlocked extends SimklError {
+  readonly code = "client-blocked";
+  constructor(details: FailureDetails) {
+    super("refuses this app (client_id)", details);
+  }
+}
+
+/** The access token was refused, and so was its renewal. One such answer does not prove a revoked grant (digest §22). */
+export class SimklTokenRejected extends SimklError {
+  readonly code = "token-rejected";
+  constructor(details: FailureDetails) {
+    super("rejects the access token", details);
+  }
+}
+
+/** The token may not write, or a read was sent with a body (digest §2.4). */
+export class SimklInsufficientScope extends SimklError {
+  readonly code = "insufficient-scope";
+  constructor(details: FailureDetails) {
+    super("wants a wider scope", details);
+  }
+}
+
+/** The account's plan does not include this. */
+export class SimklPlanGated extends SimklError {
+  readonly code = "plan-gated";
+  constructor(details: FailureDetails) {
+    super("keeps this for another plan", details);
+  }
+}
+
+/** 404: the id, path or file does not exist. */
+export class SimklNotFound extends SimklError {
+  readonly code = "not-found";
+  constructor(details: FailureDetails) {
+    super("does not know this", details);
+  }
+}
+
+/** Any other 4xx: the same request will be refused again; `errorId` says why. */
+export class SimklRefused extends SimklError {
+  readonly code = "refused";
+  constructor(details: FailureDetails) {
+    super("refused the request", details);
+  }
+}
+
+/** A successful status with a body that is truncated, not JSON, or not of the documented shape. Never an empty result. */
+export class SimklUnreadableAnswer extends SimklError {
+  readonly code = "unreadable-answer";
+  constructor(details: FailureDetails) {
+    super("answered with something unreadable", details);
+  }
+}
+
+/** A write whose outcome is unknown: it may have been applied. Read back before deciding (digest §3). */
+export class SimklLostAnswer extends SimklError {
+  readonly code = "lost-answer";
+  constructor(details: FailureDetails) {
+    super("gave no usable answer to a write that may have been applied", details);
+  }
+}
+
+function sentence(summary: string, { endpoint, status, errorId, prose }: FailureDetails): string {
+  const said = [status, errorId, prose].filter((part) => part !== undefined && part !== "").join(", ");
+  return `Simkl ${summary}: ${endpoint}${said ? ` (${said})` : ""}`;
+}

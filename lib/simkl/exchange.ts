@@ -1,0 +1,82 @@
+import type { SimklConfig } from "./config";
+import { SimklLostAnswer, SimklUnreachable } from "./errors";
+import { addressOf, deadlineOf, endpointOf, type RequestLine } from "./request";
+
+/** An HTTP answer with its body read whole; `bytes` counts the body as decompressed. */
+export interface RawAnswer {
+  status: number;
+  headers: Headers;
+  text: string;
+  bytes: number;
+}
+
+export interface ExchangeOptions {
+  config: SimklConfig;
+  fetch: typeof fetch;
+  token: string | null;
+  signal: AbortSignal | undefined;
+}
+
+/**
+ * Sends a request once and reads the whole answer, whatever its status.
+ * @throws SimklUnreachable when a read got no whole answer or a write was never sent; SimklLostAnswer when a write
+ *   was sent and got none; the signal's reason when the caller gave up on a read.
+ */
+export async function exchange(request: RequestLine, options: ExchangeOptions): Promise<RawAnswer> {
+  const address = addressOf(request, options.config);
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), deadlineOf(request));
+  try {
+    const response = await options.fetch(address, {
+      method: request.method,
+      headers: headersOf(request, options),
+      body: request.body === undefined ? undefined : JSON.stringify(request.body),
+      signal: options.signal ? AbortSignal.any([options.signal, deadline.signal]) : deadline.signal,
+      redirect: "manual",
+      cache: "no-store",
+    });
+    const body = await response.arrayBuffer();
+    return {
+      status: response.status,
+      headers: response.headers,
+      text: new TextDecoder().decode(body),
+      bytes: body.byteLength,
+    };
+  } catch (cause) {
+    throw interruption(request, { cause, timedOut: deadline.signal.aborted, signal: options.signal });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function headersOf(request: RequestLine, { config, token }: ExchangeOptions): Record<string, string> {
+  return {
+    Accept: "application/json",
+    "User-Agent": `${config.appName}/${config.appVersion}`,
+    ...(request.body === undefined ? {} : { "Content-Type": "application/json" }),
+    ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
+    ...request.headers,
+  };
+}
+
+interface Interruption {
+  cause: unknown;
+  timedOut: boolean;
+  signal: AbortSignal | undefined;
+}
+
+function interruption(request: RequestLine, { cause, timedOut, signal }: Interruption): unknown {
+  const details = { endpoint: endpointOf(request), cause };
+  if (request.method !== "GET" && !neverConnected(cause)) return new SimklLostAnswer(details);
+  if (signal?.aborted) return signal.reason;
+  return new SimklUnreachable({ ...details, timedOut });
+}
+
+const CONNECT_FAILURES = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
+
+// `fetch` wraps the socket's error, and an attempt over several addresses wraps once more.
+function neverConnected(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ("code" in error && typeof error.code === "string" && CONNECT_FAILURES.has(error.code)) return true;
+  return neverConnected(error.cause);
+}

@@ -1,0 +1,7 @@
+/** What a title is, in our words; Simkl has several for each (digest §7). */
+export type Kind = "movie" | "tv" | "anime";
+
+/** The word for a kind in sync paths, in the keys of their answers and in the arrays of writes. */
+export type SyncKind = "movies" | "shows" | "anime";
+
+export const KIND_OF: Record<SyncKind, Kind> = { movies: "movie", shows: "tv", anime: "anime" };

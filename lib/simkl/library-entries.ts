@@ -1,0 +1,18 @@
+import { KIND_OF, type Kind, type SyncKind } from "./kind";
+import { listOf } from "./rows";
+
+const SYNC_KINDS: SyncKind[] = ["shows", "movies", "anime"];
+
+/**
+ * The raw rows of an answer keyed by `shows`, `movies` and `anime`, in that order; none for null, `{}` and `[]`.
+ * @throws SyntaxError when it is anything else, so that no failure is taken for an empty library.
+ */
+export function* libraryEntries(body: unknown): Generator<{ kind: Kind; raw: unknown }> {
+  if (body === null || (Array.isArray(body) && body.length === 0)) return;
+  if (typeof body !== "object" || Array.isArray(body)) throw new SyntaxError("This is no library.");
+  const lists = new Map(Object.entries(body));
+  if (lists.size > 0 && !SYNC_KINDS.some((key) => lists.has(key))) throw new SyntaxError("This is no library.");
+  for (const key of SYNC_KINDS) {
+    for (const raw of listOf(lists.get(key))) yield { kind: KIND_OF[key], raw };
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { allItemsPath } from "./all-items-query";
+import type { SimklUser } from "./client";
+import { titleIds } from "./ids";
+import type { Kind, SyncKind } from "./kind";
+import { libraryEntries } from "./library-entries";
+
+const DEADLINE_MS = 60_000;
+
+/** Every title of a library by id alone. A row that could not be read may stand for any title: then conclude nothing. */
+export interface LibraryIds {
+  rows: { kind: Kind; simklId: number; slug: string | null }[];
+  unreadable: number;
+  empty: boolean;
+}
+
+/** What is in the library now, in the smallest form: what is missing here was removed (digest §12). */
+export function readLibraryIds(user: SimklUser, kind?: SyncKind): Promise<LibraryIds> {
+  return user.send({
+    method: "GET",
+    path: allItemsPath(kind),
+    query: { extended: "simkl_ids_only" },
+    deadlineMs: DEADLINE_MS,
+    read: parseIds,
+    rows: ({ rows }) => rows.length,
+  });
+}
+
+const Wrapped = z.object({ ids: titleIds }).optional();
+const IdRow = z.object({ show: Wrapped, movie: Wrapped, anime: Wrapped });
+
+function parseIds(body: unknown): LibraryIds {
+  const result: LibraryIds = { rows: [], unreadable: 0, empty: true };
+  for (const { kind, raw } of libraryEntries(body)) {
+    result.empty = false;
+    const parsed = IdRow.safeParse(raw);
+    const title = parsed.data?.show ?? parsed.data?.movie ?? parsed.data?.anime;
+    if (title) result.rows.push({ kind, simklId: title.ids.simklId, slug: title.ids.ids.slug ?? null });
+    else result.unreadable += 1;
+  }
+  return result;
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import type { Simkl } from "./client";
+import { type FailureDetails, SimklError, SimklRefused } from "./errors";
+
+const TOKEN_PATH = "/oauth2/token";
+const DEADLINE_MS = 20_000;
+
+/** The grant was revoked or unused for 180 days, or the code was used up: only a new sign-in helps (digest §2.4). */
+export class GrantDead extends SimklError {
+  readonly code = "grant-dead";
+  constructor(details: FailureDetails) {
+    super("no longer knows this grant", details);
+  }
+}
+
+const Tokens = z
+  .object({
+    access_token: z.string().min(1),
+    refresh_token: z.string().min(1),
+    expires_in: z.coerce.number().positive(),
+    scope: z.string().default(""),
+  })
+  .transform((answer) => ({
+    accessToken: answer.access_token,
+    refreshToken: answer.refresh_token,
+    /** Lifetime of the access token from now. */
+    expiresInSeconds: answer.expires_in,
+    /** Space-separated; compare it, Simkl may grant less than was asked. */
+    scope: answer.scope,
+  }));
+
+export type Tokens = z.output<typeof Tokens>;
+
+/**
+ * A new access token; the one before it dies at once. The refresh token stays the same, so that a lost answer may
+ * be followed by the same call.
+ * @throws GrantDead when the grant has ended.
+ */
+export async function refreshGrant(simkl: Simkl, refreshToken: string): Promise<Tokens> {
+  try {
+    return await simkl.send({
+      method: "POST",
+      path: TOKEN_PATH,
+      body: { grant_type: "refresh_token", refresh_token: refreshToken, ...credentials(simkl) },
+      deadlineMs: DEADLINE_MS,
+      read: (body) => Tokens.parse(body),
+    });
+  } catch (error) {
+    throw asGrantDead(error);
+  }
+}
+
+/** Ends the whole grant that a token, of either sort, belongs to. Simkl answers 200 even to tokens it never saw. */
+export async function revokeGrant(simkl: Simkl, token: string): Promise<void> {
+  await simkl.send({
+    method: "POST",
+    path: "/oauth2/revoke",
+    body: { token, ...credentials(simkl) },
+    deadlineMs: DEADLINE_MS,
+    isBodiless: true,
+    read: () => undefined,
+  });
+}
+
+function credentials({ config }: Simkl): Record<string, string> {
+  return { client_id: config.clientId, ...(config.clientSecret ? { client_secret: config.clientSecret } : {}) };
+}
+
+function asGrantDead(error: unknown): unknown {
+  if (!(error instanceof SimklRefused) || error.errorId !== "invalid_grant") return error;
+  return new GrantDead({ endpoint: error.endpoint, status: 400, errorId: "invalid_grant", cause: error });
+}

@@ -1,0 +1,114 @@
+import { z } from "zod";
+import type { SimklUser } from "./client";
+import { titleIds } from "./ids";
+import { instant } from "./instant";
+import type { Kind } from "./kind";
+import { type Rows, readRows } from "./rows";
+import { number, text, toText, whole } from "./tolerant";
+
+const Title = z.object({ title: text, year: whole, ids: titleIds }).optional();
+
+const RawPlayback = z
+  .object({
+    id: z.unknown().transform(toText).pipe(z.string()),
+    progress: number,
+    // The sync guide once calls it `watched_at` (digest §21).
+    paused_at: instant,
+    watched_at: instant,
+    episode: z
+      .object({ season: whole, number: whole, episode: whole, title: text, tvdb_season: whole, tvdb_number: whole })
+      .nullish(),
+    show: Title,
+    anime: Title,
+    movie: Title,
+  })
+  .transform((row, context): PlaybackRow => {
+    const title = row.movie ?? row.anime ?? row.show;
+    const pausedAt = row.paused_at ?? row.watched_at;
+    if (!title || !pausedAt) {
+      context.addIssue({ code: "custom", message: "has no title or no time" });
+      return z.NEVER;
+    }
+    return {
+      id: row.id,
+      progress: row.progress ?? 0,
+      pausedAt,
+      kind: row.movie ? "movie" : row.anime ? "anime" : "tv",
+      simklId: title.ids.simklId,
+      title: title.title,
+      year: title.year,
+      ids: title.ids.ids,
+      episode: row.episode
+        ? {
+            season: row.episode.season,
+            number: row.episode.number ?? row.episode.episode,
+            title: row.episode.title,
+            tvdbSeason: row.episode.tvdb_season,
+            tvdbEpisode: row.episode.tvdb_number,
+          }
+        : null,
+    };
+  });
+
+/** A paused film or episode (digest §15). */
+export interface PlaybackRow {
+  /** 64 bits: more than a JavaScript number holds. */
+  id: string;
+  /** Percent, 0 to 100. */
+  progress: number;
+  pausedAt: string;
+  kind: Kind;
+  simklId: number;
+  title: string | null;
+  year: number | null;
+  ids: Record<string, string>;
+  episode: {
+    season: number | null;
+    number: number | null;
+    title: string | null;
+    tvdbSeason: number | null;
+    tvdbEpisode: number | null;
+  } | null;
+}
+
+export interface PlaybackQuery {
+  type?: "episodes" | "movies";
+  /** Paused at this instant or later. */
+  dateFrom?: string;
+  /** Paused before this instant. */
+  dateTo?: string;
+  /** Whether to leave out playbacks overtaken by a later watch; true unless said otherwise. */
+  hideWatched?: boolean;
+  limit?: number;
+}
+
+/** What a person paused, newest first; Simkl drops them after 7, 30 or 90 days by plan. */
+export function readPlayback(user: SimklUser, query: PlaybackQuery = {}): Promise<Rows<PlaybackRow>> {
+  return user.send({
+    method: "GET",
+    path: query.type ? `/sync/playback/${query.type}` : "/sync/playback",
+    query: {
+      date_from: query.dateFrom,
+      date_to: query.dateTo,
+      hide_watched: query.hideWatched === undefined ? undefined : String(query.hideWatched),
+      limit: query.limit,
+    },
+    hasBigIds: true,
+    read: (body) => readRows(body, RawPlayback),
+    rows: ({ rows }) => rows.length,
+  });
+}
+
+/**
+ * Forgets a paused playback; on a check-in, cancels it.
+ * @throws SimklNotFound with `errorId` `empty` when it is gone already.
+ */
+export async function deletePlayback(user: SimklUser, id: string): Promise<void> {
+  await user.send({
+    method: "DELETE",
+    path: "/sync/playback/{id}",
+    params: { id },
+    isBodiless: true,
+    read: () => undefined,
+  });
+}

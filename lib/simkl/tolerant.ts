@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+/** Text, or a number written where text belongs; null for everything else, the empty string included (digest §5). */
+export function toText(value: unknown): string | null {
+  if (typeof value === "string") return value === "" ? null : value;
+  return typeof value === "number" ? String(value) : null;
+}
+
+/** A finite number, or text that spells one; null for everything else. */
+export function toNumber(value: unknown): number | null {
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  if (typeof value !== "string" || value.trim() === "") return null;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : null;
+}
+
+/** A whole number of at least 0, or text that spells one; null for everything else. */
+export function toWhole(value: unknown): number | null {
+  const number = typeof value === "number" ? value : toNumber(value);
+  return number !== null && number >= 0 && Number.isSafeInteger(number) ? number : null;
+}
+
+/** The elements of an array; an object, null or nothing at all has none (digest §5). */
+export function toList(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** Fields that accept every spelling Simkl and its documentation use, and answer null rather than fail. */
+export const text = z.unknown().optional().transform(toText);
+export const number = z.unknown().optional().transform(toNumber);
+export const whole = z.unknown().optional().transform(toWhole);
+export const count = z
+  .unknown()
+  .optional()
+  .transform((value) => toWhole(value) ?? 0);
+export const flag = z
+  .unknown()
+  .optional()
+  .transform((value) => value === true || value === 1 || value === "true");
+export const texts = z
+  .unknown()
+  .optional()
+  .transform((value) => toList(value).flatMap((item) => toText(item) ?? []));
+export const wholes = z
+  .unknown()
+  .optional()
+  .transform((value) => toList(value).flatMap((item) => toWhole(item) ?? []));
