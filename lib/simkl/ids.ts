@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { toText, toWhole } from "./tolerant";
+import { toRecord, toText, toWhole } from "./tolerant";
 
 /** Simkl's own id, and every other id as text, slug included: all that Simkl named, known to us or not (digest §6). */
 export interface TitleIds {
@@ -7,18 +7,22 @@ export interface TitleIds {
   ids: Record<string, string>;
 }
 
-/** An `ids` object with `simkl` or `simkl_id`; without a positive one it is an issue, since nothing can be keyed by it. */
-export const titleIds = z.record(z.string(), z.unknown()).transform((raw, context): TitleIds => {
-  const simklId = toWhole(raw.simkl ?? raw.simkl_id);
-  if (!simklId) {
-    context.addIssue({ code: "custom", message: "has no Simkl id" });
-    return z.NEVER;
-  }
-  return { simklId, ids: otherIds(raw) };
+/** Reads an `ids` object with `simkl` or `simkl_id`; null without a positive one, since nothing can be keyed by it. */
+export function readTitleIds(value: unknown): TitleIds | null {
+  const raw = toRecord(value);
+  const simklId = toWhole(raw?.simkl ?? raw?.simkl_id);
+  return raw && simklId ? { simklId, ids: otherIds(raw) } : null;
+}
+
+/** As a field without which a row cannot be read. */
+export const titleIds = z.unknown().transform((value, context): TitleIds => {
+  const ids = readTitleIds(value);
+  if (ids) return ids;
+  context.addIssue({ code: "custom", message: "has no Simkl id" });
+  return z.NEVER;
 });
 
-/** The ids of an `ids` object except Simkl's own; for references that may lack one. */
-export function otherIds(raw: Record<string, unknown>): Record<string, string> {
+function otherIds(raw: Record<string, unknown>): Record<string, string> {
   const ids: Record<string, string> = {};
   for (const name in raw) {
     if (name === "simkl" || name === "simkl_id") continue;

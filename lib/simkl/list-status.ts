@@ -5,8 +5,10 @@ export const LIST_STATUSES = ["watching", "plantowatch", "hold", "dropped", "com
 /** Simkl's five lists; a title is in exactly one (digest §7). */
 export type ListStatus = (typeof LIST_STATUSES)[number];
 
-/** Accepts `notinteresting`, which older apps are told for `dropped`. */
-export const listStatus = z.preprocess(
-  (value) => (value === "notinteresting" ? "dropped" : value),
-  z.enum(LIST_STATUSES),
-);
+/** One of the five, or null. Older apps are told `notinteresting` for `dropped`. */
+export function toListStatus(value: unknown): ListStatus | null {
+  if (value === "notinteresting") return "dropped";
+  return LIST_STATUSES.find((status) => status === value) ?? null;
+}
+
+export const listStatus = z.unknown().optional().transform(toListStatus);

@@ -20,9 +20,28 @@ export function toWhole(value: unknown): number | null {
   return number !== null && number >= 0 && Number.isSafeInteger(number) ? number : null;
 }
 
-/** The elements of an array; an object, null or nothing at all has none (digest §5). */
-export function toList(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
+/** An object with named values; null for arrays and everything else. */
+export function toRecord(value: unknown): Record<string, unknown> | null {
+  return isRecord(value) ? value : null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The texts of an array, without those that are none; anything else has none (digest §5). */
+export function toTexts(value: unknown): string[] {
+  return Array.isArray(value) ? value.flatMap((item) => toText(item) ?? []) : [];
+}
+
+/** The whole numbers of an array, without those that are none; anything else has none. */
+export function toWholes(value: unknown): number[] {
+  return Array.isArray(value) ? value.flatMap((item) => toWhole(item) ?? []) : [];
+}
+
+/** Whether it says yes, in any of the ways PHP says it. */
+export function toFlag(value: unknown): boolean {
+  return value === true || value === 1 || value === "1" || value === "true";
 }
 
 /** Fields that accept every spelling Simkl and its documentation use, and answer null rather than fail. */
@@ -33,15 +52,6 @@ export const count = z
   .unknown()
   .optional()
   .transform((value) => toWhole(value) ?? 0);
-export const flag = z
-  .unknown()
-  .optional()
-  .transform((value) => value === true || value === 1 || value === "true");
-export const texts = z
-  .unknown()
-  .optional()
-  .transform((value) => toList(value).flatMap((item) => toText(item) ?? []));
-export const wholes = z
-  .unknown()
-  .optional()
-  .transform((value) => toList(value).flatMap((item) => toWhole(item) ?? []));
+export const flag = z.unknown().optional().transform(toFlag);
+export const texts = z.unknown().optional().transform(toTexts);
+export const wholes = z.unknown().optional().transform(toWholes);
