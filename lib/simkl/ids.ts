@@ -22,7 +22,9 @@ export const titleIds = z.unknown().transform((value, context): TitleIds => {
   return z.NEVER;
 });
 
-function otherIds(raw: Record<string, unknown>): Record<string, string> {
+/** Every id of an `ids` object except Simkl's own, as text. */
+export function otherIds(value: unknown): Record<string, string> {
+  const raw = toRecord(value) ?? {};
   const ids: Record<string, string> = {};
   for (const name in raw) {
     if (name === "simkl" || name === "simkl_id") continue;

@@ -29,14 +29,19 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** The elements of an array; anything else has none (digest §5). */
+export function toList(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
 /** The texts of an array, without those that are none; anything else has none (digest §5). */
 export function toTexts(value: unknown): string[] {
-  return Array.isArray(value) ? value.flatMap((item) => toText(item) ?? []) : [];
+  return toList(value).flatMap((item) => toText(item) ?? []);
 }
 
 /** The whole numbers of an array, without those that are none; anything else has none. */
 export function toWholes(value: unknown): number[] {
-  return Array.isArray(value) ? value.flatMap((item) => toWhole(item) ?? []) : [];
+  return toList(value).flatMap((item) => toWhole(item) ?? []);
 }
 
 /** Whether it says yes, in any of the ways PHP says it. */

@@ -1,0 +1,136 @@
+import { z } from "zod";
+import type { SimklUser } from "./client";
+import { type Echo, readEcho, readNotFound } from "./echo";
+import { LIST_STATUSES, type ListStatus } from "./list-status";
+import type { Kind } from "./kind";
+import { type RewatchStatus, toRewatchStatus } from "./rewatch-status";
+import { count, text, toList, whole } from "./tolerant";
+import { type WriteItem, writeBody } from "./write-item";
+
+export interface AddToHistoryOptions {
+  /** Only on a person's explicit wish to rewatch: never from a background job or a repetition (digest §13.7). */
+  allowRewatch?: boolean;
+  /** Shows sent without episodes, with a status, get no episodes marked. */
+  skipAutoWatching?: boolean;
+}
+
+/** What became of one title. Its status is the one Simkl resolved, which may differ from the one asked for. */
+export interface HistoryOutcome {
+  request: Echo;
+  /** Null on rewatch writes, where Simkl answers a number. */
+  status: ListStatus | "removed" | null;
+  kind: Kind | null;
+  animeType: string | null;
+  /** Present only when a session was made or resumed. */
+  rewatchId: number | null;
+  rewatchStatus: RewatchStatus | null;
+}
+
+export interface HistoryAdded {
+  movies: number;
+  shows: number;
+  episodes: number;
+  statuses: HistoryOutcome[];
+  notFound: Echo[];
+}
+
+/**
+ * Marks as watched; also sets status, rating and memo (digest §11.1, §11.4). What is already watched changes nothing.
+ * Success is told by the counts, `statuses` and `notFound`, not by the absence of an error.
+ * @throws SimklLostAnswer when it may have been applied; RangeError for a rating or memo that Simkl would drop.
+ */
+export function addToHistory(user: SimklUser, items: WriteItem[], options: AddToHistoryOptions = {}): Promise<HistoryAdded> {
+  return user.send({
+    method: "POST",
+    path: "/sync/history",
+    query: {
+      allow_rewatch: options.allowRewatch ? "yes" : undefined,
+      skip_auto_watching: options.skipAutoWatching ? "yes" : undefined,
+    },
+    body: writeBody(items),
+    read: parseAdded,
+  });
+}
+
+export interface HistoryRemoved {
+  movies: number;
+  shows: number;
+  episodes: number;
+  rewatches: number;
+  rewatchEpisodes: number;
+  notFound: Echo[];
+}
+
+/**
+ * Unmarks the seasons and episodes named. A title sent without any leaves the library altogether, with its history,
+ * rating and playback (digest §11.2).
+ */
+export function removeFromHistory(
+  user: SimklUser,
+  items: WriteItem[],
+  options: Pick<AddToHistoryOptions, "allowRewatch"> = {},
+): Promise<HistoryRemoved> {
+  return user.send({
+    method: "POST",
+    path: "/sync/history/remove",
+    query: { allow_rewatch: options.allowRewatch ? "yes" : undefined },
+    body: writeBody(items),
+    read: parseRemoved,
+  });
+}
+
+const KINDS: Record<string, Kind> = { movie: "movie", tv: "tv", anime: "anime" };
+
+const Outcome = z.object({
+  request: z.unknown().optional(),
+  response: z.object({
+    status: z.unknown().optional(),
+    simkl_type: text,
+    anime_type: text,
+    rewatch_id: whole,
+    rewatch_status: z.unknown().optional(),
+  }),
+});
+
+const Added = z.object({
+  added: z.object({ movies: count, shows: count, episodes: count, statuses: z.unknown().optional() }),
+  not_found: z.unknown().optional(),
+});
+
+function parseAdded(body: unknown): HistoryAdded {
+  const { added, not_found } = Added.parse(body);
+  return {
+    movies: added.movies,
+    shows: added.shows,
+    episodes: added.episodes,
+    statuses: toList(added.statuses).flatMap(readOutcome),
+    notFound: readNotFound(not_found),
+  };
+}
+
+function readOutcome(value: unknown): HistoryOutcome[] {
+  const parsed = Outcome.safeParse(value);
+  if (!parsed.success) return [];
+  const { request, response } = parsed.data;
+  return [
+    {
+      request: readEcho(request),
+      status: [...LIST_STATUSES, "removed" as const].find((status) => status === response.status) ?? null,
+      kind: KINDS[response.simkl_type ?? ""] ?? null,
+      animeType: response.anime_type,
+      rewatchId: response.rewatch_id,
+      rewatchStatus: toRewatchStatus(response.rewatch_status),
+    },
+  ];
+}
+
+const Removed = z.object({
+  deleted: z.object({ movies: count, shows: count, episodes: count, rewatches: count, rewatch_episodes: count }),
+  not_found: z.unknown().optional(),
+});
+
+function parseRemoved(body: unknown): HistoryRemoved {
+  const { deleted, not_found } = Removed.parse(body);
+  const { rewatch_episodes: rewatchEpisodes, ...counts } = deleted;
+  return { ...counts, rewatchEpisodes, notFound: readNotFound(not_found) };
+}

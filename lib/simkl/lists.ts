@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { SimklUser } from "./client";
+import { type Echo, readEcho, readNotFound } from "./echo";
+import { type ListStatus, toListStatus } from "./list-status";
+import { toList, toRecord, toText } from "./tolerant";
+import { type WriteItem, type WriteTarget, writeBody } from "./write-item";
+
+/** A title for one of the five lists. `watchedAt` counts only with `completed`. */
+export type ListItem = WriteTarget & Required<Pick<WriteItem, "to">> & Pick<WriteItem, "watchedAt" | "addedAt">;
+
+export interface ListsAdded {
+  /** `to` is where Simkl put it, without an error when that is another list than the one asked for. */
+  added: (Echo & { to: ListStatus | null; animeType: string | null })[];
+  notFound: Echo[];
+}
+
+/**
+ * Puts titles on lists without a watch event (digest §11.3). Films cannot be `watching`, which becomes `completed`.
+ * @throws SimklLostAnswer when it may have been applied.
+ */
+export function addToList(user: SimklUser, items: ListItem[]): Promise<ListsAdded> {
+  return user.send({ method: "POST", path: "/sync/add-to-list", body: writeBody(items), read: parseAdded });
+}
+
+const Added = z.object({
+  added: z.object({ movies: z.unknown().optional(), shows: z.unknown().optional() }),
+  not_found: z.unknown().optional(),
+});
+
+function parseAdded(body: unknown): ListsAdded {
+  const { added, not_found } = Added.parse(body);
+  return {
+    added: [...toList(added.movies), ...toList(added.shows)].map((value) => {
+      const raw = toRecord(value);
+      return { ...readEcho(value), to: toListStatus(raw?.to), animeType: toText(raw?.anime_type) };
+    }),
+    notFound: readNotFound(not_found),
+  };
+}

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { type AllItems, readLibraryRows } from "./all-items";
+import type { SimklUser } from "./client";
+import { type Echo, readEcho, readNotFound } from "./echo";
+import type { SyncKind } from "./kind";
+import { type ListStatus, toListStatus } from "./list-status";
+import { count, toList, toRecord } from "./tolerant";
+import { type WriteItem, type WriteTarget, writeBody } from "./write-item";
+
+const DEADLINE_MS = 120_000;
+
+export interface RatingsQuery {
+  kind?: SyncKind;
+  /** Only these marks. Never with `dateFrom`: Simkl would leave out the ratings that were removed (digest §10). */
+  marks?: number[];
+  /** A saved activities instant: only rows whose rating changed strictly after it, null where it was removed. */
+  dateFrom?: string;
+  memos?: boolean;
+}
+
+/** Rated rows in the form of the library. Without `marks` and `dateFrom` it is the whole library: ask for that instead. */
+export function readRatings(user: SimklUser, { kind, marks, dateFrom, memos }: RatingsQuery): Promise<AllItems> {
+  const path = marks ? "/sync/ratings/{kind}/{marks}" : kind ? `/sync/ratings/${kind}` : "/sync/ratings";
+  return user.send({
+    method: "GET",
+    path,
+    params: { kind: kind ?? "all", marks: marks?.join(",") ?? "" },
+    query: { date_from: dateFrom, memos: memos ? "yes" : undefined },
+    deadlineMs: DEADLINE_MS,
+    read: readLibraryRows,
+    rows: ({ rows }) => rows.length,
+  });
+}
+
+/** A mark from 1 to 10 for a title. */
+export type RatingItem = WriteTarget & Required<Pick<WriteItem, "rating">> & Pick<WriteItem, "ratedAt">;
+
+export interface RatingsAdded {
+  movies: number;
+  /** Shows and anime. */
+  shows: number;
+  /** The list each title is on now: one that was on none is put on a list by its rating (digest §10). */
+  statuses: { request: Echo; status: ListStatus | null }[];
+  notFound: Echo[];
+}
+
+/**
+ * Rates titles anew.
+ * @throws RangeError for a mark outside 1 to 10, which Simkl would drop; SimklLostAnswer when it may have been applied.
+ */
+export function addRatings(user: SimklUser, items: RatingItem[]): Promise<RatingsAdded> {
+  return user.send({ method: "POST", path: "/sync/ratings", body: writeBody(items), read: parseAdded });
+}
+
+export interface RatingsRemoved {
+  /** Counts the titles that were found, rated or not. */
+  movies: number;
+  shows: number;
+  notFound: Echo[];
+}
+
+/** Takes ratings back; the titles stay on their lists. */
+export function removeRatings(user: SimklUser, items: WriteTarget[]): Promise<RatingsRemoved> {
+  return user.send({ method: "POST", path: "/sync/ratings/remove", body: writeBody(items), read: parseRemoved });
+}
+
+const Added = z.object({
+  added: z.object({ movies: count, shows: count, statuses: z.unknown().optional() }),
+  not_found: z.unknown().optional(),
+});
+
+function parseAdded(body: unknown): RatingsAdded {
+  const { added, not_found } = Added.parse(body);
+  return {
+    movies: added.movies,
+    shows: added.shows,
+    statuses: toList(added.statuses).map((value) => {
+      const raw = toRecord(value);
+      return { request: readEcho(raw?.request), status: toListStatus(toRecord(raw?.response)?.status) };
+    }),
+    notFound: readNotFound(not_found),
+  };
+}
+
+const Removed = z.object({ deleted: z.object({ movies: count, shows: count }), not_found: z.unknown().optional() });
+
+function parseRemoved(body: unknown): RatingsRemoved {
+  const { deleted, not_found } = Removed.parse(body);
+  return { ...deleted, notFound: readNotFound(not_found) };
+}

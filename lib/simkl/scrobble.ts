@@ -1,0 +1,101 @@
+import { z } from "zod";
+import type { SimklUser } from "./client";
+import { instant } from "./instant";
+import type { Kind } from "./kind";
+import type { RewatchStatus } from "./rewatch-status";
+import { number, text, toText, whole } from "./tolerant";
+
+const ALREADY_WATCHED = 409;
+
+/** What is being watched; anime films have no episode. */
+export interface Scrobble {
+  kind: Kind;
+  ids: Record<string, string | number>;
+  title?: string;
+  year?: number;
+  episode?: { season?: number; number?: number; ids?: Record<string, string | number> };
+  /** Percent, 0 to 100; optional for a check-in only. */
+  progress?: number;
+}
+
+/** Why a watch that might have been a rewatch was not kept as one (digest §13.4). */
+export type NoRewatch = "first_watch" | "too_soon" | "not_eligible" | "pro_required";
+
+export interface ScrobbleResult {
+  /** 64 bits, as text; of the saved playback, where there is one. */
+  id: string | null;
+  action: string | null;
+  progress: number | null;
+  rewatchId: number | null;
+  /** Branch on this: the id may be there although the rewatch was not kept. */
+  rewatchStatus: RewatchStatus | NoRewatch | null;
+  /** Set when the same thing was completed within the hour: nothing was recorded, nothing is to be repeated. */
+  alreadyWatched: { watchedAt: string | null; expiresAt: string | null } | null;
+}
+
+/** Says that watching begins; it ends by itself after the remaining runtime. One call per action of a person (digest §14). */
+export function startWatching(user: SimklUser, what: Scrobble): Promise<ScrobbleResult> {
+  return scrobble(user, "start", what, false);
+}
+
+/** Saves how far it was watched, as a playback. */
+export function pauseWatching(user: SimklUser, what: Scrobble): Promise<ScrobbleResult> {
+  return scrobble(user, "pause", what, false);
+}
+
+/** Ends watching: watched from 80 percent on, otherwise saved as a playback. */
+export function stopWatching(user: SimklUser, what: Scrobble, allowRewatch = false): Promise<ScrobbleResult> {
+  return scrobble(user, "stop", what, allowRewatch);
+}
+
+/** Starts watching and counts as watched when its runtime is over. */
+export function checkIn(user: SimklUser, what: Scrobble, allowRewatch = false): Promise<ScrobbleResult> {
+  return scrobble(user, "checkin", what, allowRewatch);
+}
+
+type Action = "start" | "pause" | "stop" | "checkin";
+
+function scrobble(user: SimklUser, action: Action, what: Scrobble, allowRewatch: boolean): Promise<ScrobbleResult> {
+  return user.send({
+    method: "POST",
+    path: `/scrobble/${action}`,
+    query: { allow_rewatch: allowRewatch ? "yes" : undefined },
+    body: spell(what),
+    accepts: [ALREADY_WATCHED],
+    hasBigIds: true,
+    read: parseResult,
+  });
+}
+
+const BODY_KEY = { movie: "movie", tv: "show", anime: "anime" } as const satisfies Record<Kind, string>;
+
+function spell({ kind, ids, title, year, episode, progress }: Scrobble): Record<string, unknown> {
+  const rounded = progress === undefined ? undefined : Math.round(progress * 100) / 100;
+  return { progress: rounded, [BODY_KEY[kind]]: { title, year, ids }, episode };
+}
+
+const Answer = z.object({
+  id: z.unknown().optional().transform(toText),
+  action: text,
+  progress: number,
+  rewatch_id: whole,
+  rewatch_status: z
+    .enum(["active", "completed", "closed", "first_watch", "too_soon", "not_eligible", "pro_required"])
+    .nullish()
+    .catch(null),
+  watched_at: instant,
+  expires_at: instant,
+});
+
+function parseResult(body: unknown, { status }: { status: number }): ScrobbleResult {
+  const answer = Answer.parse(body);
+  return {
+    id: answer.id === "0" ? null : answer.id,
+    action: answer.action,
+    progress: answer.progress,
+    rewatchId: answer.rewatch_id,
+    rewatchStatus: answer.rewatch_status ?? null,
+    alreadyWatched:
+      status === ALREADY_WATCHED ? { watchedAt: answer.watched_at, expiresAt: answer.expires_at } : null,
+  };
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import type { SimklUser } from "./client";
+import { instant } from "./instant";
+import { type ListStatus, listStatus } from "./list-status";
+import { listOf } from "./rows";
+
+/** A title, or one episode of it, to ask about. */
+export interface WatchedQuestion {
+  ids: Record<string, string | number>;
+  title?: string;
+  year?: number;
+  season?: number;
+  episode?: number;
+}
+
+export interface WatchedAnswer {
+  isKnown: boolean;
+  isWatched: boolean;
+  list: ListStatus | null;
+  lastWatchedAt: string | null;
+}
+
+/**
+ * A spot check of single titles, answered in the order asked (digest §11.5). Apps that also read the library this way
+ * get suspended: not for an account that is synced.
+ */
+export function checkWatched(user: SimklUser, questions: WatchedQuestion[]): Promise<WatchedAnswer[]> {
+  return user.send({
+    method: "POST",
+    path: "/sync/watched",
+    body: questions,
+    read: (body) => listOf(body).map((value) => Answer.parse(value)),
+    rows: (answers) => answers.length,
+  });
+}
+
+const Answer = z
+  .object({
+    result: z.union([z.boolean(), z.literal("not_found")]),
+    list: listStatus,
+    last_watched_at: instant,
+    // The name in old answers.
+    last_watched: instant,
+  })
+  .transform(
+    ({ result, list, last_watched_at, last_watched }): WatchedAnswer => ({
+      isKnown: result !== "not_found",
+      isWatched: result === true,
+      list,
+      lastWatchedAt: last_watched_at ?? last_watched,
+    }),
+  );
