@@ -1,0 +1,47 @@
+import type { Account, KindStamps, Stamps } from "../model";
+
+/** What tells one account from another when it opens; the rest is empty. */
+export type AccountStart = Pick<Account, "id" | "name" | "description" | "plan" | "timeZone" | "joinedAt"> &
+  Partial<Pick<Account, "bio" | "location" | "isPrivate" | "avatar">>;
+
+/** An account with an empty library, on which nothing has happened yet. */
+export function newAccount(start: AccountStart): Account {
+  return {
+    animeTitleLanguage: "en",
+    avatar: null,
+    bio: "",
+    location: "",
+    isPrivate: false,
+    ...start,
+    items: new Map(),
+    forgotten: new Map(),
+    playbacks: [],
+    lists: [],
+    stamps: noStamps(),
+    oldAppId: false,
+  };
+}
+
+/** The stamps of an account on which nothing has happened. */
+export function noStamps(): Stamps {
+  return {
+    settings: null,
+    movie: noKindStamps(),
+    tv: noKindStamps(),
+    anime: noKindStamps(),
+    lists: { regular: null, favorites: null, recommendations: null, auto: null },
+  };
+}
+
+function noKindStamps(): KindStamps {
+  return {
+    plantowatch: null,
+    watching: null,
+    completed: null,
+    hold: null,
+    dropped: null,
+    rated_at: null,
+    playback: null,
+    removed_from_list: null,
+  };
+}

@@ -1,0 +1,92 @@
+import type { Account, Item, Plan, Status, Title, World } from "../model";
+import { DAY, HOUR, instant, MINUTE, SECOND } from "../world/instant";
+import { Random } from "../world/random";
+import { newAccount } from "./new-account";
+import { newItem } from "./new-item";
+import { seededTitles } from "./seeded-titles";
+import { stampAccount } from "./stamp-account";
+
+export interface Seed {
+  id: number;
+  seed: number;
+  plan?: Plan;
+  films: number;
+  shows: number;
+  anime: number;
+  /** Episodes watched with a date, over all shows and anime together; needs at least one of them. */
+  episodes: number;
+  timeZone?: string;
+  now: Date;
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+const YEARS = 8;
+
+/**
+ * An account of any size for tests and measurements, the same for the same seed, day and world: exactly as many films,
+ * shows, anime and dated episodes as asked. Where the world has too little, synthetic titles are added to it.
+ */
+export function seededAccount(world: World, seed: Seed): Account {
+  const random = new Random(seed.seed);
+  const now = seed.now.getTime();
+  const span = { from: now - YEARS * 365 * DAY, to: now - HOUR };
+  const account = newAccount({
+    id: seed.id,
+    name: `Seed ${seed.seed}`,
+    description: `A library grown from the number ${seed.seed}.`,
+    plan: seed.plan ?? "vip",
+    timeZone: seed.timeZone ?? "Europe/Berlin",
+    joinedAt: instant(span.from),
+  });
+  const { films, serials } = seededTitles(world, seed, random);
+  for (const title of films) account.items.set(title.simkl, filmItem(title, span, random));
+  for (const { title, watched } of serials) account.items.set(title.simkl, serialItem(title, watched, span, random));
+  account.stamps.settings = account.joinedAt;
+  stampAccount(account, world);
+  return account;
+}
+
+function filmItem(title: Title, span: Span, random: Random): Item {
+  const addedAt = instantWithin(span, random);
+  const item = newItem(title.simkl, random.pick(filmStatuses), addedAt);
+  if (item.status === "completed") item.lastWatchedAt = addedAt;
+  if (item.status === "completed" && random.chance(0.6)) rate(item, addedAt, random);
+  return item;
+}
+
+/** Watches the first episodes one after the other, never two at the same second. */
+function serialItem(title: Title, watched: number, span: Span, random: Random): Item {
+  const start = span.from + random.next() * 0.9 * (span.to - span.from);
+  const longest = Math.min(3 * DAY, (span.to - start) / (watched + 1));
+  const addedAt = instant(start - HOUR);
+  const item = newItem(title.simkl, serialStatus(title, watched, random), addedAt);
+  for (const [index, episode] of title.episodes.slice(0, watched).entries()) {
+    item.lastWatchedAt = instant(start + index * longest + random.next() * (longest - SECOND));
+    item.watched.set(`${episode.season}:${episode.number}`, item.lastWatchedAt);
+  }
+  item.changedAt = item.lastWatchedAt ?? addedAt;
+  if (random.chance(0.5)) rate(item, item.changedAt, random);
+  return item;
+}
+
+function serialStatus(title: Title, watched: number, random: Random): Status {
+  if (watched === 0) return "plantowatch";
+  return watched === title.episodes.length ? "completed" : random.pick(startedStatuses);
+}
+
+function rate(item: Item, watchedAt: string, random: Random): void {
+  item.rating = random.whole(4, 10);
+  item.ratedAt = instant(Date.parse(watchedAt) + random.whole(1, 50) * MINUTE);
+  item.ratingChangedAt = item.ratedAt;
+}
+
+function instantWithin({ from, to }: Span, random: Random): string {
+  return instant(from + random.next() * (to - from));
+}
+
+const filmStatuses: Status[] = ["completed", "completed", "completed", "completed", "plantowatch", "dropped"];
+const startedStatuses: Status[] = ["watching", "watching", "hold", "dropped"];

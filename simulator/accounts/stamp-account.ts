@@ -1,0 +1,42 @@
+import type { Account, CustomList, Item, Stamps, World } from "../model";
+import { noStamps } from "./new-account";
+
+/** Sets every stamp of the account to the newest change among its items, playbacks and lists (digest §8). */
+export function stampAccount(account: Account, world: World): void {
+  const stamps = noStamps();
+  stamps.settings = account.stamps.settings;
+  for (const item of account.items.values()) stampItem(stamps, item, world);
+  for (const playback of account.playbacks) {
+    const kind = stamps[kindOf(playback.simkl, world)];
+    kind.playback = newest(kind.playback, playback.pausedAt);
+  }
+  for (const list of account.lists) {
+    const bucket = listBuckets[list.type];
+    stamps.lists[bucket] = newest(stamps.lists[bucket], list.updatedAt);
+  }
+  account.stamps = stamps;
+}
+
+function stampItem(stamps: Stamps, item: Item, world: World): void {
+  const kind = stamps[kindOf(item.simkl, world)];
+  kind[item.status] = newest(kind[item.status], item.changedAt);
+  kind.rated_at = newest(kind.rated_at, item.ratingChangedAt);
+}
+
+function kindOf(simkl: number, world: World) {
+  const title = world.titles.get(simkl);
+  if (!title) throw new Error(`No title ${simkl} in this world`);
+  return title.kind;
+}
+
+const listBuckets = {
+  regular: "regular",
+  favorite: "favorites",
+  recommendation: "recommendations",
+  auto: "auto",
+} as const satisfies Record<CustomList["type"], keyof Stamps["lists"]>;
+
+function newest(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return a > b ? a : b;
+}

@@ -1,0 +1,63 @@
+import type { Episode } from "../model";
+import { share } from "./hash";
+import { instant, utcDay, WEEK } from "./instant";
+import { fromLocal } from "./local-time";
+import type { Slot } from "./networks";
+import { picturePath } from "./picture-path";
+import type { Run } from "./read-seasons";
+
+export interface EpisodePlan {
+  /** The Simkl id of the show. */
+  title: number;
+  season: number;
+  runs: Run[];
+  slot: Slot;
+  /** Usual minutes, or null when nobody knows. */
+  runtime: number | null;
+  /** Known names in order; the others are called `Episode n`. */
+  names: readonly string[];
+  /** Where TVDB counts the first of them, for anime. */
+  tvdb: { season: number; episode: number } | null;
+  nextId: () => number;
+}
+
+const TVDB_DISTANCE = 4_000_000;
+
+/** One season's episodes with ids, air dates in UTC, and lengths that vary a little, always the same way. */
+export function buildEpisodes(plan: EpisodePlan): Episode[] {
+  return airings(plan).map((airing, index) => {
+    const id = plan.nextId();
+    const number = index + 1;
+    const key = `${plan.title} ${plan.season}:${number}`;
+    return {
+      id,
+      season: plan.season,
+      number,
+      title: plan.names[index] ?? `Episode ${number}`,
+      description: null,
+      airsAt: instant(airing),
+      runtime: varied(plan.runtime, key),
+      img: picturePath(key),
+      tvdbId: id + TVDB_DISTANCE,
+      tvdb: plan.tvdb && { season: plan.tvdb.season, episode: plan.tvdb.episode + index },
+    };
+  });
+}
+
+function airings({ runs, slot }: EpisodePlan): number[] {
+  return runs.flatMap(({ start, count, allAtOnce }) =>
+    Array.from({ length: count }, (_, week) => airing(start, allAtOnce ? 0 : week, slot)),
+  );
+}
+
+/** Weeks are counted on the wall clock, so that a show keeps its hour when the clocks change. */
+function airing(start: string, week: number, slot: Slot): number {
+  const day = utcDay(Date.parse(`${start}T00:00:00Z`) + week * WEEK);
+  return fromLocal(day, slot.minutes, slot.zone);
+}
+
+function varied(runtime: number | null, key: string): number | null {
+  if (runtime === null) return null;
+  const spread = Math.max(1, Math.round(runtime * 0.08));
+  return runtime + Math.round((share(key) * 2 - 1) * spread);
+}

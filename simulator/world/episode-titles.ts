@@ -1,0 +1,45 @@
+/** Names of episodes by Simkl id, season by season; whatever is missing here is called `Episode n`. */
+export const episodeTitles: Record<number, readonly (readonly string[])[]> = {
+  11121: [
+    [
+      "Pilot",
+      "Cat's in the Bag...",
+      "...And the Bag's in the River",
+      "Cancer Man",
+      "Gray Matter",
+      "Crazy Handful of Nothin'",
+      "A No-Rough-Stuff-Type Deal",
+    ],
+    [
+      "Seven Thirty-Seven",
+      "Grilled",
+      "Bit by a Dead Bee",
+      "Down",
+      "Breakage",
+      "Peekaboo",
+      "Negro y Azul",
+      "Better Call Saul",
+      "4 Days Out",
+      "Over",
+      "Mandala",
+      "Phoenix",
+      "ABQ",
+    ],
+  ],
+  17465: [
+    [
+      "Winter Is Coming",
+      "The Kingsroad",
+      "Lord Snow",
+      "Cripples, Bastards, and Broken Things",
+      "The Wolf and the Lion",
+      "A Golden Crown",
+      "You Win or You Die",
+      "The Pointy End",
+      "Baelor",
+      "Fire and Blood",
+    ],
+  ],
+  2090: [["Days Gone Bye", "Guts", "Tell It to the Frogs", "Vatos", "Wildfire", "TS-19"]],
+  1057374: [["1:23:45", "Please Remain Calm", "Open Wide, O Earth", "The Happiness of All Mankind", "Vichnaya Pamyat"]],
+};

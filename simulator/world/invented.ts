@@ -1,0 +1,214 @@
+import type { Kind, Title } from "../model";
+import { buildEpisodes } from "./build-episodes";
+import { DAY, utcDay } from "./instant";
+import { inventName, inventOverview } from "./invented-names";
+import { slotOf } from "./networks";
+import { newTitle, yearOf } from "./new-title";
+import type { Random } from "./random";
+import { ratingsOf } from "./ratings";
+import type { Run } from "./read-seasons";
+
+export interface Invention {
+  simkl: number;
+  kind: Kind;
+  random: Random;
+  now: Date;
+  nextEpisodeId: () => number;
+  /** How many episodes it has; decided by chance when left out. */
+  episodes?: number;
+}
+
+/** A fictional but plausible title: it fills the catalogue and is not, and is not named like, any real one. */
+export function invent(invention: Invention): Title {
+  const { kind, random, simkl } = invention;
+  const title: Title = {
+    ...newTitle(simkl, kind, inventName(kind, random)),
+    genres: random.shuffled(genres[kind]).slice(0, random.whole(1, 3)),
+    overview: inventOverview(random),
+    status: "ended",
+    ratings: ratingsOf(
+      Math.round(Math.min(9.2, Math.max(4.1, 6.8 + 0.9 * random.normal())) * 10) / 10,
+      kind === "anime" ? "mal" : "imdb",
+      simkl,
+    ),
+  };
+  if (kind === "movie") return inventFilm(title, invention);
+  return kind === "tv" ? inventShow(title, invention) : inventAnime(title, invention);
+}
+
+function inventFilm(title: Title, { random, now }: Invention): Title {
+  const released = inventDay(random, now, 35);
+  const [country, language] = random.pick(countries);
+  return {
+    ...title,
+    released,
+    year: yearOf(released),
+    country,
+    language,
+    runtime: random.whole(78, 164),
+    director: `${random.pick(givenNames)} ${random.pick(surnames)}`,
+    ids: { tmdb: String(title.simkl + TMDB_DISTANCE) },
+  };
+}
+
+function inventShow(title: Title, invention: Invention): Title {
+  const { random, now, nextEpisodeId } = invention;
+  const network = random.pick(networks);
+  const runtime = random.pick([22, 24, 30, 42, 45, 52, 58]);
+  const seasons = splitIntoSeasons(invention.episodes ?? random.pick(SIZES), random);
+  const released = inventDay(random, now, 35, seasons.length * 365);
+  const slot = slotOf(network);
+  const runs = seasons.map((count, index): Run => {
+    const start = utcDay(Date.parse(released) + index * 364 * DAY);
+    return { start, count, allAtOnce: network === "Netflix" };
+  });
+  return {
+    ...title,
+    released,
+    year: yearOf(released),
+    network,
+    country: "us",
+    language: "en",
+    runtime,
+    ids: { tmdb: String(title.simkl + TMDB_DISTANCE), tvdb: String(title.simkl + TVDB_DISTANCE) },
+    episodes: runs.flatMap((run, index) =>
+      buildEpisodes({
+        title: title.simkl,
+        season: index + 1,
+        runs: [run],
+        slot,
+        runtime,
+        names: [],
+        tvdb: null,
+        nextId: nextEpisodeId,
+      }),
+    ),
+  };
+}
+
+function inventAnime(title: Title, invention: Invention): Title {
+  const { random, now, nextEpisodeId } = invention;
+  const count = invention.episodes ?? random.pick([12, 12, 12, 13, 13, 24, 25]);
+  const released = inventDay(random, now, 20, count * 7);
+  const ids = { mal: String(title.simkl + TMDB_DISTANCE), tvdb: String(title.simkl + TVDB_DISTANCE) };
+  return {
+    ...title,
+    animeType: "tv",
+    romajiTitle: title.title,
+    released,
+    year: yearOf(released),
+    network: "Tokyo MX",
+    country: "jp",
+    language: "ja",
+    runtime: 24,
+    studios: [`Studio ${random.pick(surnames)}`],
+    ids,
+    episodes: buildEpisodes({
+      title: title.simkl,
+      season: 1,
+      runs: [{ start: released, count, allAtOnce: false }],
+      slot: slotOf("Tokyo MX"),
+      runtime: 24,
+      names: [],
+      tvdb: { season: 1, episode: 1 },
+      nextId: nextEpisodeId,
+    }),
+  };
+}
+
+/** A day up to `years` ago, more often a recent one, and at least `room` days (and a month) before `now`. */
+function inventDay(random: Random, now: Date, years: number, room = 0): string {
+  const age = room + 30 + random.next() ** 2 * Math.max(0, years * 365 - room);
+  return utcDay(now.getTime() - age * DAY);
+}
+
+function splitIntoSeasons(episodes: number, random: Random): number[] {
+  const size = random.whole(6, 24);
+  const whole = Array.from({ length: Math.floor(episodes / size) }, () => size);
+  return episodes % size === 0 ? whole : [...whole, episodes % size];
+}
+
+const TMDB_DISTANCE = 10_000_000;
+const TVDB_DISTANCE = 20_000_000;
+const SIZES = [4, 6, 6, 8, 8, 8, 10, 10, 12, 13, 16, 18, 20, 24, 26, 30, 39, 52];
+const networks = ["HBO", "Netflix", "AMC", "BBC One", "Channel 4", "FX", "NBC", "Apple TV+", "ITV1", "Hulu"];
+const countries: [country: string, language: string][] = [
+  ["us", "en"],
+  ["us", "en"],
+  ["gb", "en"],
+  ["fr", "fr"],
+  ["de", "de"],
+  ["kr", "ko"],
+  ["it", "it"],
+  ["dk", "da"],
+];
+const genres: Record<Kind, string[]> = {
+  movie: [
+    "Action",
+    "Adventure",
+    "Comedy",
+    "Crime",
+    "Drama",
+    "Family",
+    "Fantasy",
+    "Horror",
+    "Mystery",
+    "Romance",
+    "Sci-Fi",
+    "Thriller",
+  ],
+  tv: [
+    "Action",
+    "Adventure",
+    "Comedy",
+    "Crime",
+    "Documentary",
+    "Drama",
+    "Fantasy",
+    "Mystery",
+    "Romance",
+    "Sci-Fi",
+    "Thriller",
+  ],
+  anime: [
+    "Action",
+    "Adventure",
+    "Comedy",
+    "Drama",
+    "Fantasy",
+    "Mystery",
+    "Romance",
+    "School",
+    "Sci-Fi",
+    "Slice of Life",
+    "Sports",
+  ],
+};
+const givenNames = [
+  "Amina",
+  "Bo",
+  "Clara",
+  "Dieter",
+  "Elif",
+  "Farid",
+  "Greta",
+  "Hana",
+  "Ilse",
+  "Jonas",
+  "Kofi",
+  "Lucía",
+  "Mats",
+  "Noor",
+];
+const surnames = [
+  "Achterberg",
+  "Bellweather",
+  "Castellane",
+  "Dragomir",
+  "Eriksen",
+  "Fontaine",
+  "Grimaldi",
+  "Haversham",
+  "Ishiguro",
+  "Kovalenko",
+];

@@ -1,0 +1,31 @@
+/** The language most titles of a country are made in (ISO 639-1), English when the country is not listed. */
+export function languageOf(country: string | null): string | null {
+  return country && (languages[country] ?? "en");
+}
+
+const languages: Record<string, string> = {
+  ar: "es",
+  at: "de",
+  be: "nl",
+  br: "pt",
+  cn: "zh",
+  cz: "cs",
+  de: "de",
+  dk: "da",
+  es: "es",
+  fr: "fr",
+  hk: "cn",
+  il: "he",
+  in: "hi",
+  ir: "fa",
+  it: "it",
+  jp: "ja",
+  kr: "ko",
+  mx: "es",
+  no: "no",
+  pl: "pl",
+  pt: "pt",
+  ru: "ru",
+  se: "sv",
+  tw: "zh",
+};

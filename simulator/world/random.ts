@@ -1,0 +1,43 @@
+/** Numbers that look random and are the same for the same seed, on every machine (mulberry32). */
+export class Random {
+  private state: number;
+
+  constructor(seed: number) {
+    this.state = seed | 0;
+  }
+
+  /** From 0 (included) to 1 (excluded). */
+  next(): number {
+    this.state = (this.state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  }
+
+  /** A whole number between two others, both included. */
+  whole(least: number, most: number): number {
+    return least + Math.floor(this.next() * (most - least + 1));
+  }
+
+  chance(probability: number): boolean {
+    return this.next() < probability;
+  }
+
+  /** Around 0, hardly ever beyond 3 on either side. */
+  normal(): number {
+    return Math.sqrt(-2 * Math.log(1 - this.next())) * Math.cos(2 * Math.PI * this.next());
+  }
+
+  /** One of the values; there must be one. */
+  pick<T>(values: readonly T[]): T {
+    const value = values[this.whole(0, values.length - 1)];
+    if (value === undefined) throw new Error("Nothing to pick from");
+    return value;
+  }
+
+  /** The values in another order, in a new array. */
+  shuffled<T>(values: readonly T[]): T[] {
+    const keyed = values.map((value) => ({ value, key: this.next() }));
+    return keyed.sort((a, b) => a.key - b.key).map(({ value }) => value);
+  }
+}

@@ -1,0 +1,10 @@
+/** A title as it stands in an address: lower case, plain letters and digits, hyphens between. */
+export function slug(title: string): string {
+  const plain = title
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f'’.]/g, "")
+    .replace(/&/g, " and ")
+    .toLowerCase();
+  const words = plain.match(/[a-z0-9]+/g);
+  return words ? words.join("-") : "untitled";
+}
