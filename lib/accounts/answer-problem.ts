@@ -1,0 +1,11 @@
+import type { SignInProblem } from "./sign-in-problems";
+
+/**
+ * What is wrong with Simkl's answer to an authorization request (digest §2.2), judged before next-auth sees it: next-auth
+ * lets a missing `iss` pass, and does not tell a person who declined from a fault.
+ */
+export function answerProblem(answer: URLSearchParams, issuer: string): SignInProblem | null {
+  if (answer.get("iss") !== issuer) return "issuer";
+  if (answer.get("error") === "access_denied") return "refused";
+  return null;
+}

@@ -1,0 +1,126 @@
+import { IANAZone } from "luxon";
+import type { Account, NextAuthOptions, Session } from "next-auth";
+import type { OAuthConfig } from "next-auth/providers/oauth";
+import { config } from "@/lib/config";
+import { revokeGrant } from "@/lib/simkl/oauth";
+import { readSettings } from "@/lib/simkl/users";
+import { simkl, simklConfig } from "@/lib/simkl-client";
+import { saveGrant } from "./grants";
+import { GrantedAccount, SimklProfile, sessionAdapter } from "./session-adapter";
+import type { SignInProblem } from "./sign-in-problems";
+
+const SCOPE = "media:read media:write";
+const DEADLINE_MS = 15_000;
+
+/** What one request to next-auth needs from us beside the fixed options. */
+export interface SignInAttempt {
+  /** The Simkl account that this browser is signed in as, if any: connecting another one is refused. */
+  signedInAs: number | null;
+  /** Called when next-auth or we refuse, with what to tell the person. */
+  refuse: (problem: SignInProblem) => void;
+  /** Called with what next-auth would log as an error. */
+  failed: (code: string, reported: unknown) => void;
+  /** Called when somebody is signed in and their grant is stored. */
+  signedIn: (userId: number) => Promise<void>;
+}
+
+/** next-auth's options for reading a session; signing in adds `signInOptions`. */
+export function sessionOptions(): NextAuthOptions {
+  return {
+    adapter: sessionAdapter,
+    providers: [],
+    secret: config().authSecret,
+    session: { strategy: "database", maxAge: 30 * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
+    pages: { signIn: "/", signOut: "/", error: "/" },
+    callbacks: {
+      session: ({ session, user }) => ({ ...session, user: { ...session.user, id: user.id } }) as Session,
+    },
+  };
+}
+
+/** The options for one request to `/api/auth/*`. */
+export function signInOptions(attempt: SignInAttempt): NextAuthOptions {
+  const options = sessionOptions();
+  return {
+    ...options,
+    providers: config().simklApp ? [simklProvider()] : [],
+    logger: { error: attempt.failed, warn: () => undefined, debug: () => undefined },
+    callbacks: {
+      ...options.callbacks,
+      async signIn({ account, profile }) {
+        const problem = objectionTo(account, SimklProfile.parse(profile), attempt.signedInAs);
+        if (!problem) return true;
+        attempt.refuse(problem);
+        if (account?.refresh_token) await revokeGrant(simkl(), account.refresh_token);
+        return false;
+      },
+    },
+    events: {
+      async signIn({ user, account, isNewUser }) {
+        const userId = Number(user.id);
+        if (!isNewUser) {
+          const replaced = await saveGrant(userId, GrantedAccount.parse(account));
+          if (replaced) await revokeGrant(simkl(), replaced);
+        }
+        await attempt.signedIn(userId);
+      },
+    },
+  };
+}
+
+/** A grant we cannot work with: less than was asked for (digest §2.4), or another person's than the one signed in. */
+function objectionTo(account: Account | null, profile: SimklProfile, signedInAs: number | null): SignInProblem | null {
+  const granted = account?.scope?.split(" ") ?? [];
+  if (!SCOPE.split(" ").every((scope) => granted.includes(scope))) return "readonly";
+  return signedInAs !== null && signedInAs !== profile.simklId ? "another" : null;
+}
+
+/**
+ * Simkl's AUTH V2 (digest §2.2) as data for next-auth. There is no `token.request`: with one of our own, next-auth no longer
+ * compares `state`. The parameters that Simkl wants on every request ride in the token address.
+ */
+function simklProvider(): OAuthConfig<SimklProfile> {
+  const { clientId, clientSecret, siteUrl, apiUrl, appName, appVersion } = simklConfig();
+  const required = new URLSearchParams({ client_id: clientId, "app-name": appName, "app-version": appVersion });
+  return {
+    id: "simkl",
+    name: "Simkl",
+    type: "oauth",
+    issuer: siteUrl,
+    checks: ["pkce", "state"],
+    clientId,
+    clientSecret,
+    client: { token_endpoint_auth_method: "client_secret_post" },
+    httpOptions: { timeout: DEADLINE_MS, headers: { "User-Agent": `${appName}/${appVersion}` } },
+    authorization: {
+      url: `${siteUrl}/oauth2/authorize`,
+      params: { scope: SCOPE, "app-name": appName, "app-version": appVersion },
+    },
+    token: `${apiUrl}/oauth2/token?${required}`,
+    userinfo: {
+      // A grant that is minutes old is asked for who its owner is; there is nothing to renew it with yet.
+      async request({ tokens }) {
+        const token = tokens.access_token ?? "";
+        const user = simkl().as({ key: `sign-in:${crypto.randomUUID()}`, current: async () => token, renew: refuseToRenew });
+        const settings = await readSettings(user);
+        return {
+          simklId: settings.accountId,
+          name: settings.name ?? `Simkl ${settings.accountId}`,
+          plan: settings.plan,
+          timeZone: knownTimeZone(settings.timeZone),
+          animeTitleLanguage: settings.animeTitleLanguage,
+        };
+      },
+    },
+    profile: (profile) => ({ ...profile, id: String(profile.simklId) }),
+  };
+}
+
+/** Simkl's word for the zone when this machine knows it, else UTC. */
+function knownTimeZone(zone: string | null): string {
+  return zone !== null && IANAZone.isValidZone(zone) ? zone : "UTC";
+}
+
+async function refuseToRenew(): Promise<never> {
+  throw new Error("A token that was just granted was refused.");
+}

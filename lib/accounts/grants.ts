@@ -1,0 +1,59 @@
+import { config } from "@/lib/config";
+import { db } from "@/lib/database/client";
+import { open, seal, UnopenableSecret } from "./vault";
+
+/** What Simkl granted a person (digest §2.2): tokens in the clear, for the moment they are needed. */
+export interface Grant {
+  accessToken: string;
+  refreshToken: string;
+  scope: string;
+  /** When the access token ends. */
+  expiresAt: Date;
+}
+
+/**
+ * Keeps a fresh grant, sealed, in place of the one before, and wakes an account whose grant had died.
+ * Answers the refresh token of the grant it replaced, null when there was none or when it no longer opens.
+ */
+export async function saveGrant(userId: number, grant: Grant): Promise<string | null> {
+  const before = await db.account.findUnique({ where: { userId }, select: { refreshToken: true, deadSince: true } });
+  const data = { ...sealGrant(userId, grant), deadSince: null };
+  await db.account.upsert({ where: { userId }, create: { userId, ...data }, update: data });
+  if (!before || before.deadSince) return null;
+
+  const replaced = openIfPossible(before.refreshToken, userId);
+  return replaced === grant.refreshToken ? null : replaced;
+}
+
+/** A grant's columns in `Account`, tokens sealed for that user. */
+export function sealGrant(userId: number, grant: Grant) {
+  return {
+    accessToken: sealToken(grant.accessToken, userId),
+    refreshToken: sealToken(grant.refreshToken, userId),
+    scope: grant.scope,
+    expiresAt: grant.expiresAt,
+  };
+}
+
+/** @throws UnopenableSecret when no configured key opens it. */
+export function openToken(sealed: string, userId: number): string {
+  return open(sealed, ownerOf(userId), config().encryptionKeys);
+}
+
+function sealToken(token: string, userId: number): string {
+  return seal(token, ownerOf(userId), config().encryptionKeys);
+}
+
+function openIfPossible(sealed: string, userId: number): string | null {
+  try {
+    return openToken(sealed, userId);
+  } catch (error) {
+    // A grant sealed under a key that is gone cannot be revoked either; the new one simply takes its place.
+    if (error instanceof UnopenableSecret) return null;
+    throw error;
+  }
+}
+
+function ownerOf(userId: number): string {
+  return `user:${userId}`;
+}

@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import type { Adapter, AdapterUser } from "next-auth/adapters";
+import { z } from "zod";
+import { db } from "@/lib/database/client";
+import { saveGrant } from "./grants";
+
+const MINUTE = 60_000;
+
+/** A Simkl profile as it travels through next-auth, before or after it is a `User` row. */
+export const SimklProfile = z.object({
+  simklId: z.number().int().positive(),
+  name: z.string(),
+  plan: z.enum(["free", "pro", "vip"]),
+  timeZone: z.string(),
+  animeTitleLanguage: z.string().nullable(),
+});
+export type SimklProfile = z.infer<typeof SimklProfile>;
+
+/** What next-auth's token exchange leaves in an account (digest §2.2). */
+export const GrantedAccount = z
+  .object({
+    access_token: z.string(),
+    refresh_token: z.string(),
+    scope: z.string().default(""),
+    expires_at: z.number(),
+  })
+  .transform((account) => ({
+    accessToken: account.access_token,
+    refreshToken: account.refresh_token,
+    scope: account.scope,
+    expiresAt: new Date(account.expires_at * 1000),
+  }));
+
+/**
+ * next-auth's users and sessions in our tables. Sessions are kept by the hash of their token, grants sealed.
+ * A person is known by the Simkl account id alone: there are no e-mail addresses.
+ */
+export const sessionAdapter: Adapter = {
+  async createUser(profile: Omit<AdapterUser, "id">) {
+    const { simklId, ...facts } = SimklProfile.parse(profile);
+    const user = await db.user.upsert({
+      where: { simklId },
+      create: { simklId, ...facts, syncState: { create: {} } },
+      update: facts,
+    });
+    return asAdapterUser(user);
+  },
+
+  async getUser(id) {
+    const user = await db.user.findUnique({ where: { id: Number(id) } });
+    return user && asAdapterUser(user);
+  },
+
+  async getUserByAccount({ providerAccountId }) {
+    const user = await db.user.findUnique({ where: { simklId: Number(providerAccountId) } });
+    return user && asAdapterUser(user);
+  },
+
+  async getUserByEmail() {
+    return null;
+  },
+
+  async updateUser({ id }) {
+    return asAdapterUser(await db.user.findUniqueOrThrow({ where: { id: Number(id) } }));
+  },
+
+  async linkAccount(account) {
+    await saveGrant(Number(account.userId), GrantedAccount.parse(account));
+  },
+
+  async createSession({ sessionToken, userId, expires }) {
+    await db.session.create({ data: { tokenHash: hashOf(sessionToken), userId: Number(userId), expires } });
+    return { sessionToken, userId, expires };
+  },
+
+  async getSessionAndUser(sessionToken) {
+    const row = await db.session.findUnique({ where: { tokenHash: hashOf(sessionToken) }, include: { user: true } });
+    if (!row) return null;
+    await rememberVisit(row.user.id, row.user.lastSeenAt);
+    const session = { sessionToken, userId: String(row.userId), expires: row.expires };
+    return { session, user: asAdapterUser(row.user) };
+  },
+
+  async updateSession({ sessionToken, expires }) {
+    await db.session.updateMany({ where: { tokenHash: hashOf(sessionToken) }, data: { expires } });
+    return null;
+  },
+
+  async deleteSession(sessionToken) {
+    await db.session.deleteMany({ where: { tokenHash: hashOf(sessionToken) } });
+  },
+};
+
+/** The column of `Session` that a cookie's value is found by. */
+export function hashOf(sessionToken: string): string {
+  return createHash("sha256").update(sessionToken).digest("hex");
+}
+
+/** The sync's schedule follows use (design §4); a few minutes' grain keeps page views from writing. */
+async function rememberVisit(userId: number, lastSeenAt: Date): Promise<void> {
+  const now = new Date();
+  if (now.getTime() - lastSeenAt.getTime() < 5 * MINUTE) return;
+  await db.user.updateMany({ where: { id: userId }, data: { lastSeenAt: now } });
+}
+
+function asAdapterUser(user: { id: number; name: string; simklId: number }): AdapterUser {
+  return { id: String(user.id), name: user.name, email: "", emailVerified: null };
+}

@@ -1,0 +1,79 @@
+import type { PoolClient } from "pg";
+import { transaction } from "@/lib/database/bulk";
+import type { TokenSource } from "@/lib/simkl/client";
+import { GrantDead, refreshGrant } from "@/lib/simkl/oauth";
+import { simkl } from "@/lib/simkl-client";
+import { type Grant, openToken, sealGrant } from "./grants";
+import { ReconnectNeeded } from "./reconnect-needed";
+
+const DAY = 24 * 60 * 60_000;
+
+/**
+ * A person's tokens for `simkl().as(…)`. Renews a day before the end, and after a refusal (digest §2.4).
+ * Both throw `ReconnectNeeded` when the grant is dead.
+ */
+export function tokensOf(userId: number, now: () => number = Date.now): TokenSource {
+  return {
+    key: `user:${userId}`,
+    current: () => tokenOf(userId, (grant) => grant.expiresAt.getTime() - now() < DAY, now),
+    renew: (stale) => tokenOf(userId, (grant) => grant.accessToken === stale, now),
+  };
+}
+
+/**
+ * The stored access token, renewed first when `isStale` says so. The row lock makes the renewal single-flight over all
+ * processes: whoever waited finds the token already replaced. The new token is committed before anyone uses it.
+ */
+async function tokenOf(userId: number, isStale: (grant: Grant) => boolean, now: () => number): Promise<string> {
+  const stored = await transaction((client) => readGrant(client, userId, ""));
+  if (stored && !isStale(stored)) return stored.accessToken;
+
+  const renewed = await transaction(async (client) => {
+    const grant = await readGrant(client, userId, "FOR UPDATE");
+    if (!grant) return null;
+    return isStale(grant) ? renewGrant(client, userId, grant, now) : grant.accessToken;
+  });
+  if (renewed === null) throw new ReconnectNeeded();
+  return renewed;
+}
+
+/** The new access token, or null when Simkl says that the grant is gone; either is recorded in the same transaction. */
+async function renewGrant(client: PoolClient, userId: number, grant: Grant, now: () => number): Promise<string | null> {
+  try {
+    const fresh = await refreshGrant(simkl(), grant.refreshToken);
+    const sealed = sealGrant(userId, { ...fresh, expiresAt: new Date(now() + fresh.expiresInSeconds * 1000) });
+    await client.query(
+      `UPDATE "Account" SET "accessToken" = $2, "refreshToken" = $3, "scope" = $4, "expiresAt" = $5, "updatedAt" = now()
+       WHERE "userId" = $1`,
+      [userId, sealed.accessToken, sealed.refreshToken, sealed.scope, sealed.expiresAt],
+    );
+    return fresh.accessToken;
+  } catch (error) {
+    if (!(error instanceof GrantDead)) throw error;
+    await client.query(`UPDATE "Account" SET "deadSince" = now() WHERE "userId" = $1 AND "deadSince" IS NULL`, [userId]);
+    return null;
+  }
+}
+
+interface AccountRow {
+  accessToken: string;
+  refreshToken: string;
+  scope: string;
+  expiresAt: Date;
+}
+
+/** The grant in the clear; null when there is none that still lives. */
+async function readGrant(client: PoolClient, userId: number, lock: "" | "FOR UPDATE"): Promise<Grant | null> {
+  const { rows } = await client.query<AccountRow>(
+    `SELECT "accessToken", "refreshToken", "scope", "expiresAt" FROM "Account"
+     WHERE "userId" = $1 AND "deadSince" IS NULL ${lock}`,
+    [userId],
+  );
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    ...row,
+    accessToken: openToken(row.accessToken, userId),
+    refreshToken: openToken(row.refreshToken, userId),
+  };
+}

@@ -1,0 +1,47 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
+
+const VERSION = "v1";
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** A sealed secret that none of the keys opens: a lost key, a row moved to another owner, or a tampered value. */
+export class UnopenableSecret extends Error {
+  override name = "UnopenableSecret";
+}
+
+/**
+ * Seals a secret with AES-256-GCM under the first key: `v1.<key id>.<iv, ciphertext and tag in base64url>`.
+ * `owner` is bound to it, so that a sealed value copied to another row does not open.
+ */
+export function seal(secret: string, owner: string, keys: readonly Buffer[]): string {
+  const key = keys[0];
+  if (!key) throw new Error("TOKEN_ENCRYPTION_KEY is missing: tokens cannot be kept without it.");
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv("aes-256-gcm", key, iv).setAAD(Buffer.from(owner));
+  const sealed = Buffer.concat([iv, cipher.update(secret, "utf8"), cipher.final(), cipher.getAuthTag()]);
+  return `${VERSION}.${keyId(key)}.${sealed.toString("base64url")}`;
+}
+
+/**
+ * Opens what `seal` made for the same owner, with whichever of the keys sealed it.
+ * @throws UnopenableSecret
+ */
+export function open(sealed: string, owner: string, keys: readonly Buffer[]): string {
+  const [version, id, body] = sealed.split(".");
+  const key = keys.find((candidate) => keyId(candidate) === id);
+  if (version !== VERSION || !key || !body) throw new UnopenableSecret("No configured key opens this secret.");
+
+  const bytes = Buffer.from(body, "base64url");
+  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES })
+    .setAAD(Buffer.from(owner))
+    .setAuthTag(bytes.subarray(-TAG_BYTES));
+  try {
+    return decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES), undefined, "utf8") + decipher.final("utf8");
+  } catch (cause) {
+    throw new UnopenableSecret("The secret was sealed for another owner, or was changed.", { cause });
+  }
+}
+
+function keyId(key: Buffer): string {
+  return createHash("sha256").update(key).digest("hex").slice(0, 8);
+}

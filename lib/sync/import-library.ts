@@ -1,0 +1,83 @@
+import { transaction } from "@/lib/database/bulk";
+import { readActivities } from "@/lib/simkl/activities";
+import type { SimklUser } from "@/lib/simkl/client";
+import { readPlayback } from "@/lib/simkl/playback";
+import { CATEGORIES, type Category, freshProgress, type PartProgress } from "./parts";
+import { isSplit, pullCategory } from "./pull";
+import { storedCounts } from "./stored-counts";
+import { storePlaybacks } from "./store-playbacks";
+import { storeRows } from "./store-rows";
+import { beginImport, completeImport, markPart, type SyncState, showProgress } from "./sync-state";
+
+/**
+ * The first import (digest §12, phase 1): activities before anything else, then each part, pulled and stored one by one.
+ * Whatever ends it half way, the next call goes on with the parts that are missing, measured from the same activities.
+ * Answers how many library rows were stored.
+ */
+export async function importLibrary(userId: number, user: SimklUser, state: SyncState): Promise<number> {
+  const progress = (state.importActivities && state.progress) || freshProgress();
+  if (!state.importActivities) await beginImport(userId, await readActivities(user), progress);
+
+  let stored = 0;
+  for (const category of CATEGORIES) stored += await importCategory(userId, user, state, category, progress);
+  await importPlaybacks(userId, user, state, progress);
+  await completeImport(userId);
+  return stored;
+}
+
+async function importCategory(
+  userId: number,
+  user: SimklUser,
+  state: SyncState,
+  category: Category,
+  progress: PartProgress[],
+): Promise<number> {
+  const shown = entryOf(progress, category);
+  if (shown.state === "stored") return 0;
+
+  // What an interrupted try had counted but not committed is counted anew.
+  const before = isSplit(category, state.importedParts) ? await storedCounts(userId, category) : NOTHING;
+  Object.assign(shown, before, { state: "asking" });
+  await showProgress(userId, progress);
+
+  let stored = 0;
+  for await (const pulled of pullCategory(user, category, state.plan, state.importedParts)) {
+    shown.titles += pulled.rows.filter((row) => !row.isRewatch).length;
+    shown.episodes += pulled.rows.reduce((sum, row) => sum + (row.isRewatch ? 0 : row.episodes.length), 0);
+    shown.state = "storing";
+    await showProgress(userId, progress);
+
+    shown.state = pulled.isLast ? "stored" : "asking";
+    await transaction(async (client) => {
+      await storeRows(client, userId, pulled.rows);
+      await markPart(client, userId, pulled.name, progress);
+    });
+    stored += pulled.rows.length;
+    if (pulled.unreadable > 0) {
+      console.warn(`Import of user ${userId}: ${pulled.unreadable} rows of ${pulled.name} could not be read and were left out.`);
+    }
+  }
+  return stored;
+}
+
+async function importPlaybacks(userId: number, user: SimklUser, state: SyncState, progress: PartProgress[]) {
+  const shown = entryOf(progress, "playback");
+  if (shown.state === "stored") return;
+  Object.assign(shown, NOTHING, { state: "asking" });
+  await showProgress(userId, progress);
+
+  const { rows: playbacks } = await readPlayback(user);
+  Object.assign(shown, { state: "stored", titles: playbacks.length });
+  await transaction(async (client) => {
+    await storePlaybacks(client, userId, playbacks);
+    await markPart(client, userId, "playback", progress);
+  });
+}
+
+const NOTHING = { titles: 0, episodes: 0 };
+
+function entryOf(progress: PartProgress[], part: PartProgress["part"]): PartProgress {
+  const entry = progress.find((candidate) => candidate.part === part);
+  if (!entry) throw new Error(`The progress of this import knows no part named ${part}.`);
+  return entry;
+}

@@ -1,0 +1,33 @@
+import type { PoolClient } from "pg";
+import type { PlaybackRow } from "@/lib/simkl/playback";
+
+/**
+ * Replaces a person's paused playbacks: the answer is always the whole list (digest §15). A paused title need not be in the
+ * library; its few facts are kept in the catalogue unless better ones are there.
+ */
+export async function storePlaybacks(client: PoolClient, userId: number, rows: readonly PlaybackRow[]): Promise<void> {
+  await client.query(`DELETE FROM "Playback" WHERE "userId" = $1`, [userId]);
+  const playbacks = JSON.stringify(rows.map(({ episode, ...row }) => ({ ...row, ...episodeColumns(episode) })));
+  await client.query(
+    `INSERT INTO "Title" ("simklId", "kind", "title", "year", "ids")
+     SELECT "simklId", "kind", coalesce("title", 'Simkl ' || "simklId"), "year", "ids"
+     FROM jsonb_to_recordset($1::jsonb) AS row("simklId" int, "kind" "Kind", "title" text, "year" int, "ids" jsonb)
+     ORDER BY "simklId"
+     ON CONFLICT DO NOTHING`,
+    [playbacks],
+  );
+  await client.query(
+    `INSERT INTO "Playback" ("userId", "id", "simklId", "progress", "pausedAt", "season", "number", "episodeTitle",
+       "tvdbSeason", "tvdbEpisode")
+     SELECT $1, "id", "simklId", "progress", "pausedAt", "season", "number", "episodeTitle", "tvdbSeason", "tvdbEpisode"
+     FROM jsonb_to_recordset($2::jsonb) AS row("id" bigint, "simklId" int, "progress" float, "pausedAt" timestamptz,
+       "season" int, "number" int, "episodeTitle" text, "tvdbSeason" int, "tvdbEpisode" int)`,
+    [userId, playbacks],
+  );
+}
+
+function episodeColumns(episode: PlaybackRow["episode"]) {
+  if (!episode) return {};
+  const { title, ...numbers } = episode;
+  return { ...numbers, episodeTitle: title };
+}

@@ -1,0 +1,32 @@
+import { db } from "@/lib/database/client";
+import type { RunOutcome } from "@/lib/database/generated/enums";
+import type { SimklCall } from "@/lib/simkl/client";
+
+export type SyncTrigger = "sign-in" | "retry";
+
+export interface SyncRun {
+  /** To be told of every call the run makes. */
+  record: (call: SimklCall) => void;
+  finish: (result: { outcome: RunOutcome; changed: number; error: string | null }) => Promise<void>;
+}
+
+/** Opens a line in the person's run log; `finish` closes it, with the calls made and the quota last seen. */
+export async function beginRun(userId: number, trigger: SyncTrigger): Promise<SyncRun> {
+  const { id } = await db.syncRun.create({ data: { userId, trigger }, select: { id: true } });
+  const calls: SimklCall[] = [];
+  return {
+    record: (call) => calls.push(call),
+    async finish(result) {
+      await db.syncRun.update({
+        where: { id, userId },
+        data: { ...result, endedAt: new Date(), calls: calls.map((call) => ({ ...call })) },
+      });
+      const quota = calls.findLast((call) => call.quota !== null)?.quota;
+      if (!quota) return;
+      await db.syncState.update({
+        where: { userId },
+        data: { quotaLimit: quota.limit, quotaRemaining: quota.remaining, quotaSeenAt: new Date() },
+      });
+    },
+  };
+}
