@@ -1,0 +1,38 @@
+import { type Config, ConfigurationError, config } from "./config";
+import { useDatabase } from "./database/connection";
+import { startEmbedded } from "./database/embedded";
+import { migrate } from "./database/migrate";
+import { DatabaseUnreachable, waitForDatabase } from "./database/wait-for-database";
+import { startQueue, stopQueue } from "./sync/queue";
+
+/**
+ * Brings up what the server stands on: configuration, database, migrations, queue. What is wrong with any of them is said
+ * in a sentence to the operator, and the process ends: it could serve nobody.
+ */
+export async function startUp(): Promise<void> {
+  try {
+    const settings = config();
+    // next-auth reads its own address from the environment only.
+    process.env.NEXTAUTH_URL = settings.siteUrl;
+    await startDatabase(settings);
+    await startQueue();
+    process.once("SIGTERM", () => void stopQueue());
+    process.once("SIGINT", () => void stopQueue());
+  } catch (error) {
+    console.error(`Watchfolio cannot start.\n${sentenceFor(error)}`);
+    process.exit(1);
+  }
+}
+
+async function startDatabase({ databaseUrl, dataDir }: Config): Promise<void> {
+  const url = databaseUrl ?? (await startEmbedded(dataDir)).url;
+  await waitForDatabase(url);
+  await migrate(url);
+  useDatabase(url);
+}
+
+function sentenceFor(error: unknown): string {
+  if (error instanceof ConfigurationError) return `${error.message}\nEvery variable is explained in .env.example.`;
+  if (error instanceof DatabaseUnreachable) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
