@@ -1,0 +1,31 @@
+import type { App } from "./apps";
+import type { Parameters } from "./oauth-parameters";
+
+/** The V2 app behind a call to `/oauth2/*`, by body fields or HTTP Basic; a sentence when it is refused (digest §2.1). */
+export function authenticateClient(
+  apps: App[],
+  parameters: Parameters,
+  authorization: string | undefined,
+): { app: App } | { problem: string } {
+  const { id, secret } = basicCredentials(authorization) ?? {
+    id: parameters.client_id,
+    secret: parameters.client_secret,
+  };
+  const app = apps.find(({ clientId }) => clientId === id);
+  if (!app) return { problem: "Unknown client_id" };
+  if (app.generation === "v1") return { problem: "This client_id is not enabled for OAuth 2.0" };
+  if (app.type === "server" && secret !== app.secret) return { problem: "Client authentication failed" };
+  return { app };
+}
+
+/** The pair of an HTTP Basic header, each half form-encoded as RFC 6749 §2.3.1 wants it. */
+export function basicCredentials(authorization: string | undefined): { id: string; secret: string } | null {
+  const encoded = authorization?.match(/^basic\s+(\S+)$/i)?.[1];
+  if (encoded === undefined) return null;
+  const [id = "", secret = ""] = Buffer.from(encoded, "base64").toString("utf8").split(":");
+  return { id: formDecoded(id), secret: formDecoded(secret) };
+}
+
+function formDecoded(value: string): string {
+  return new URLSearchParams(`value=${value}`).get("value") ?? "";
+}

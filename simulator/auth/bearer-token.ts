@@ -1,0 +1,4 @@
+/** The token of an Authorization header; null without one. The scheme's case does not matter (digest §1). */
+export function bearerToken(header: string | undefined): string | null {
+  return header?.match(/^bearer\s+(\S+)\s*$/i)?.[1] ?? null;
+}

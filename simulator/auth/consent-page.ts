@@ -1,0 +1,40 @@
+import { html } from "hono/html";
+import { page } from "../http/page";
+import type { Account, World } from "../model";
+import { accountCards } from "./account-cards";
+
+interface Consent {
+  appName: string;
+  scope: string;
+  /** Where the form is sent, with everything that the decision needs. */
+  action: string;
+  accounts: Iterable<Account>;
+  world: World;
+}
+
+/** Asks a person to pick a demo account and to allow or deny what an app wants. */
+export function consentPage({ appName, scope, action, accounts, world }: Consent) {
+  return page(
+    `Allow ${appName}?`,
+    html`<h1>${appName} would like to use your Simkl account</h1>
+      <form method="post" action="${action}">
+        ${accountCards(accounts, world)}
+        <h2>${appName} asks to</h2>
+        <ul>
+          <li>See your library<small>What you watch, your ratings, memos, rewatches and settings</small></li>
+          ${scope.includes("write") || scope === "public" ? WRITING : ""}
+        </ul>
+        <div class="actions">
+          <button class="primary" name="decision" value="allow">Allow</button>
+          <button name="decision" value="deny" formnovalidate>Deny</button>
+        </div>
+      </form>`,
+  );
+}
+
+/** Tells a person why they cannot be asked, or that they are done. */
+export function messagePage(heading: string, sentence: string) {
+  return page(heading, html`<h1>${heading}</h1><p class="soft">${sentence}</p>`);
+}
+
+const WRITING = html`<li>Change your library<small>Mark as watched, rate, move between lists, write memos</small></li>`;

@@ -1,0 +1,80 @@
+import { randomInt } from "node:crypto";
+import type { App } from "./apps";
+import { randomToken } from "./random-token";
+
+const LIFETIME = 15 * 60 * 1000;
+const SECOND = 1000;
+const INTERVAL = 5;
+/** Without I, L and O, which a person's input turns into digits. */
+const LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ";
+
+export interface DeviceCode {
+  deviceCode: string;
+  /** As it is shown: `BDWP-HQPK`, or `ABCDE` for V1. */
+  userCode: string;
+  clientId: string;
+  generation: App["generation"];
+  scope: string;
+  expiresAt: number;
+  /** Seconds to wait between polls. */
+  interval: number;
+  polledAt: number | null;
+  /** Who allowed it; a refusal leaves no trace, so that polling stays pending for ever (digest §2.3). */
+  accountId: number | null;
+}
+
+/** Devices waiting for a person to type their code. */
+export class DeviceCodes {
+  #codes = new Set<DeviceCode>();
+
+  issue(app: App, scope: string, now: number): DeviceCode {
+    const isV2 = app.generation === "v2";
+    const code: DeviceCode = {
+      deviceCode: isV2 ? randomToken() : "DEVICE_CODE",
+      userCode: isV2 ? `${letters(4)}-${letters(4)}` : letters(5),
+      clientId: app.clientId,
+      generation: app.generation,
+      scope,
+      expiresAt: now + LIFETIME,
+      interval: INTERVAL,
+      polledAt: null,
+      accountId: null,
+    };
+    this.#codes.add(code);
+    return code;
+  }
+
+  byDeviceCode(deviceCode: string): DeviceCode | undefined {
+    return [...this.#codes].find((code) => code.generation === "v2" && code.deviceCode === deviceCode);
+  }
+
+  /** The code a person typed, however they typed it. */
+  byUserCode(typed: string, now: number): DeviceCode | undefined {
+    const wanted = normalise(typed);
+    return [...this.#codes].find((code) => normalise(code.userCode) === wanted && code.expiresAt > now);
+  }
+
+  /** Notes a poll; true when it came too early, which adds five seconds and starts the wait anew. */
+  pollsTooFast(code: DeviceCode, now: number): boolean {
+    const tooFast = code.polledAt !== null && now - code.polledAt < code.interval * SECOND;
+    code.polledAt = now;
+    if (tooFast) code.interval += 5;
+    return tooFast;
+  }
+
+  remove(code: DeviceCode): void {
+    this.#codes.delete(code);
+  }
+}
+
+function letters(count: number): string {
+  return Array.from({ length: count }, () => LETTERS.charAt(randomInt(LETTERS.length))).join("");
+}
+
+function normalise(code: string): string {
+  return code
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, "")
+    .replace(/[IL]/g, "1")
+    .replace(/O/g, "0");
+}

@@ -1,0 +1,120 @@
+import { randomBytes } from "node:crypto";
+import type { App } from "./apps";
+import { randomToken } from "./random-token";
+
+const SECOND = 1000;
+const DAY = 24 * 60 * 60 * SECOND;
+const V2_ACCESS = 7 * DAY;
+const V2_REFRESH = 180 * DAY;
+const V1_ACCESS = 157_680_000 * SECOND;
+
+/** What one person allowed one app. Times are milliseconds on the simulator's clock. */
+export interface Grant {
+  id: number;
+  generation: App["generation"];
+  clientId: string;
+  accountId: number;
+  scope: string;
+  accessToken: string;
+  accessExpiresAt: number;
+  refreshToken: string | null;
+  refreshExpiresAt: number | null;
+  /** Whether the access token was ever used: Simkl's first answer to one carries no quota headers (digest §4). */
+  isUsed: boolean;
+}
+
+/** An access token that a refresh ended; `replacedAt` is when its owner had the answer, on the machine's clock. */
+export interface DeadToken {
+  grantId: number;
+  accountId: number;
+  replacedAt: number | null;
+}
+
+/** All live grants, by their tokens (digest §2). */
+export class Grants {
+  #grants = new Map<number, Grant>();
+  #byAccess = new Map<string, Grant>();
+  #byRefresh = new Map<string, Grant>();
+  #dead = new Map<string, DeadToken>();
+
+  /** A new grant with its tokens; a V1 app gets the token it already has for that account. */
+  issue(app: App, accountId: number, scope: string, now: number, lifetime?: number): Grant {
+    const known = app.generation === "v1" && this.of(accountId).find(({ clientId }) => clientId === app.clientId);
+    if (known) return known;
+
+    const isV2 = app.generation === "v2";
+    const grant: Grant = {
+      id: Math.max(0, ...this.#grants.keys()) + 1,
+      generation: app.generation,
+      clientId: app.clientId,
+      accountId,
+      scope: isV2 ? scope : "public",
+      accessToken: isV2 ? randomToken("simkl_at_") : randomBytes(32).toString("hex"),
+      accessExpiresAt: now + (lifetime ?? (isV2 ? V2_ACCESS : V1_ACCESS)),
+      refreshToken: isV2 ? randomToken("simkl_rt_") : null,
+      refreshExpiresAt: isV2 ? now + V2_REFRESH : null,
+      isUsed: false,
+    };
+    this.#add(grant);
+    return grant;
+  }
+
+  /** Renews the access token; the old one is dead at once, the refresh token stays and lives another 180 days. */
+  refresh(grant: Grant, now: number): DeadToken {
+    const dead: DeadToken = { grantId: grant.id, accountId: grant.accountId, replacedAt: null };
+    this.#byAccess.delete(grant.accessToken);
+    this.#dead.set(grant.accessToken, dead);
+    grant.accessToken = randomToken("simkl_at_");
+    grant.accessExpiresAt = now + V2_ACCESS;
+    grant.refreshExpiresAt = now + V2_REFRESH;
+    grant.isUsed = false;
+    this.#byAccess.set(grant.accessToken, grant);
+    return dead;
+  }
+
+  revoke(grant: Grant): void {
+    this.#grants.delete(grant.id);
+    this.#byAccess.delete(grant.accessToken);
+    if (grant.refreshToken) this.#byRefresh.delete(grant.refreshToken);
+  }
+
+  /** The grant of a live access token. */
+  byAccessToken(token: string, now: number): Grant | undefined {
+    const grant = this.#byAccess.get(token);
+    return grant && grant.accessExpiresAt > now ? grant : undefined;
+  }
+
+  /** The grant of a live refresh token. */
+  byRefreshToken(token: string, now: number): Grant | undefined {
+    const grant = this.#byRefresh.get(token);
+    return grant && (grant.refreshExpiresAt ?? 0) > now ? grant : undefined;
+  }
+
+  /** The grant that either of its tokens names, expired or not. */
+  byEitherToken(token: string): Grant | undefined {
+    return this.#byAccess.get(token) ?? this.#byRefresh.get(token);
+  }
+
+  deadToken(token: string): DeadToken | undefined {
+    return this.#dead.get(token);
+  }
+
+  of(accountId: number): Grant[] {
+    return [...this.#grants.values()].filter((grant) => grant.accountId === accountId);
+  }
+
+  all(): Grant[] {
+    return [...this.#grants.values()];
+  }
+
+  /** Puts back grants that were saved. */
+  restore(grants: Grant[]): void {
+    for (const grant of grants) this.#add(grant);
+  }
+
+  #add(grant: Grant): void {
+    this.#grants.set(grant.id, grant);
+    this.#byAccess.set(grant.accessToken, grant);
+    if (grant.refreshToken) this.#byRefresh.set(grant.refreshToken, grant);
+  }
+}

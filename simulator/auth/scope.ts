@@ -1,0 +1,23 @@
+export const READ = "media:read";
+export const READ_WRITE = "media:read media:write";
+
+/** The scope granted for a request: anything but an exact `media:write` silently means read-only (digest §2.4). */
+export function grantedScope(requested: string | undefined): string {
+  return scopeWords(requested).includes("media:write") ? READ_WRITE : READ;
+}
+
+/** Whether a refresh asks for more than its grant holds. */
+export function isWiderScope(requested: string | undefined, granted: string): boolean {
+  const held = scopeWords(granted);
+  return scopeWords(requested).some((word) => !held.includes(word));
+}
+
+/** Whether a request needs write access, judged by its shape alone (digest §2.4). */
+export function needsWrite(request: { method: string; path: string; hasBody: boolean }): boolean {
+  if (request.method !== "GET" && request.method !== "HEAD") return true;
+  return request.hasBody || request.path.startsWith("/scrobble") || request.path.startsWith("/checkin");
+}
+
+function scopeWords(scope: string | undefined): string[] {
+  return (scope ?? "").split(/\s+/).filter(Boolean);
+}

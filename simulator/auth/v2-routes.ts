@@ -1,0 +1,110 @@
+import { type Context, Hono } from "hono";
+import type { Env } from "../http/env";
+import { originOf } from "../http/origin";
+import { send } from "../http/send";
+import type { SimulatorState } from "../state/simulator-state";
+import { authenticateClient } from "./authenticate-client";
+import { type AuthorizationRequest, readAuthorizationRequest, redirectWith } from "./authorization-request";
+import { consentPage, messagePage } from "./consent-page";
+import { discoveryDocument } from "./discovery";
+import { oauthAnswer, oauthError } from "./oauth-answer";
+import { oauthParameters, type Parameters } from "./oauth-parameters";
+import { grantedScope } from "./scope";
+import { answerTokenRequest } from "./token-endpoint";
+
+/** AUTH V2: consent, tokens, devices, revocation, discovery (digest §2.2–§2.4). */
+export function v2Routes(state: SimulatorState): Hono<Env> {
+  const routes = new Hono<Env>();
+  routes.use("/oauth2/*", async (c, next) => {
+    await next();
+    c.header("Cache-Control", "no-store");
+    c.header("Pragma", "no-cache");
+  });
+  routes.get("/oauth2/authorize", (c) => authorize(c, state, (request) => askForConsent(c, state, request)));
+  routes.post("/oauth2/authorize", (c) => authorize(c, state, (request) => decide(c, state, request)));
+  routes.post("/oauth2/token", (c) => exchange(c, state));
+  routes.post("/oauth2/device", (c) => startDevice(c, state));
+  routes.post("/oauth2/revoke", (c) => revoke(c, state));
+  routes.get("/.well-known/oauth-authorization-server", (c) => c.json(discoveryDocument(originOf(c))));
+  return routes;
+}
+
+function authorize(
+  c: Context<Env>,
+  state: SimulatorState,
+  proceed: (request: AuthorizationRequest) => Response | Promise<Response>,
+): Response | Promise<Response> {
+  const read = readAuthorizationRequest(state.apps, new URL(c.req.url).searchParams, originOf(c));
+  if (read.kind === "page") return c.html(messagePage("This sign-in cannot go on", read.problem), 400);
+  if (read.kind === "redirect") return c.redirect(read.location, 303);
+  return proceed(read.request);
+}
+
+function askForConsent(c: Context<Env>, state: SimulatorState, { app, scope }: AuthorizationRequest) {
+  const action = `/oauth2/authorize${new URL(c.req.url).search}`;
+  const { world } = state;
+  return c.html(consentPage({ appName: app.name, scope, action, accounts: state.accounts.values(), world }));
+}
+
+function decide(c: Context<Env>, state: SimulatorState, request: AuthorizationRequest): Response | Promise<Response> {
+  const form = new URLSearchParams(c.get("text"));
+  const back = (parameters: Record<string, string>) =>
+    c.redirect(redirectWith(request.redirectUri, { ...parameters, state: request.state, iss: originOf(c) }), 303);
+  if (form.get("decision") !== "allow") return back({ error: "access_denied" });
+  const account = state.accounts.get(Number(form.get("account")));
+  if (!account) return c.html(messagePage("No such account", "Go back and pick one of the demo accounts."), 400);
+
+  const { app, redirectUri, scope, challenge, challengeMethod } = request;
+  const code = state.codes.issue(
+    { clientId: app.clientId, accountId: account.id, redirectUri, scope, challenge, challengeMethod },
+    state.clock.now(),
+  );
+  return back({ code });
+}
+
+function exchange(c: Context<Env>, state: SimulatorState): Response {
+  const { answer, replaced } = answerTokenRequest(state, parametersOf(c), c.req.header("Authorization"));
+  if (replaced)
+    c.env.outgoing.once("finish", () => {
+      replaced.replacedAt = Date.now();
+    });
+  return send(c, answer);
+}
+
+function startDevice(c: Context<Env>, state: SimulatorState): Response {
+  const parameters = parametersOf(c);
+  if (!parameters) return send(c, oauthError(400, "invalid_request", "Every parameter must be a plain string"));
+  const app = state.apps.find(({ clientId }) => clientId === parameters.client_id);
+  if (!app) return send(c, oauthError(401, "invalid_client", "Unknown client_id"));
+  if (app.generation === "v1")
+    return send(c, oauthError(401, "invalid_client", "This client_id is not enabled for OAuth 2.0"));
+
+  const now = state.clock.now();
+  const { deviceCode, userCode, expiresAt, interval } = state.devices.issue(app, grantedScope(parameters.scope), now);
+  const page = `${originOf(c)}/pin`;
+  const body = {
+    device_code: deviceCode,
+    user_code: userCode,
+    verification_uri: page,
+    verification_uri_complete: `${page}?user_code=${userCode}`,
+    expires_in: (expiresAt - now) / 1000,
+    interval,
+  };
+  return send(c, oauthAnswer(body));
+}
+
+/** Always 200 with nothing in it, which proves nothing (digest §2.4). */
+function revoke(c: Context<Env>, state: SimulatorState): Response {
+  const parameters = parametersOf(c) ?? {};
+  const client = authenticateClient(state.apps, parameters, c.req.header("Authorization"));
+  const grant = parameters.token === undefined ? undefined : state.grants.byEitherToken(parameters.token);
+  if ("app" in client && grant?.clientId === client.app.clientId) {
+    state.grants.revoke(grant);
+    state.changed();
+  }
+  return c.body(null, 200);
+}
+
+function parametersOf(c: Context<Env>): Parameters | null {
+  return oauthParameters(c.get("text"), c.req.header("Content-Type"));
+}

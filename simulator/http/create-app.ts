@@ -1,0 +1,42 @@
+import { Hono } from "hono";
+import { cors } from "hono/cors";
+import { v2Routes } from "../auth/v2-routes";
+import type { SimulatorState } from "../state/simulator-state";
+import { createDoorkeeper } from "./admit";
+import type { Env } from "./env";
+import { injectFaults } from "./inject-faults";
+import { libraryRoutes } from "./library-routes";
+import { recordRequests } from "./record-requests";
+import { refusal } from "./refusal";
+import { send } from "./send";
+
+const ANY_ORIGIN = cors({
+  origin: "*",
+  allowMethods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
+  allowHeaders: ["Authorization", "Content-Type", "simkl-api-key"],
+  exposeHeaders: [
+    "X-RateLimit-Limit",
+    "X-RateLimit-Remaining",
+    "Retry-After",
+    "X-Pagination-Page",
+    "X-Pagination-Limit",
+    "X-Pagination-Page-Count",
+    "X-Pagination-Item-Count",
+  ],
+  maxAge: 86_400,
+});
+
+/** All hosts of Simkl on one origin: API, site, data files and images. */
+export function createApp(state: SimulatorState): Hono<Env> {
+  const app = new Hono<Env>();
+  const admit = createDoorkeeper(state);
+  app.use(recordRequests(state), ANY_ORIGIN, injectFaults(state));
+  app.route("/", v2Routes(state));
+  app.route("/", libraryRoutes(state, admit));
+  app.notFound((c) => send(c, refusal(404, "url_failed")));
+  app.onError((error, c) => {
+    console.error(error);
+    return send(c, refusal(500, "internal"));
+  });
+  return app;
+}

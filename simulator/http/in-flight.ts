@@ -1,0 +1,39 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { RequestRecord } from "../state/request-log";
+import type { Violations } from "../state/violations";
+
+/** How long the end of an answer may take to be noticed here after the client has it. */
+const GRACE_MS = 20;
+
+interface Entry {
+  record: RequestRecord;
+  bindings: HttpBindings;
+}
+
+/** Watches that a token has one request in flight (digest §4). */
+export class InFlight {
+  #open = new Map<number, Set<Entry>>();
+  #violations: Violations;
+
+  constructor(violations: Violations) {
+    this.#violations = violations;
+  }
+
+  /** Notes a call that starts before the one before it was answered. */
+  enter(grantId: number, record: RequestRecord, bindings: HttpBindings): void {
+    const entries = this.#open.get(grantId) ?? new Set();
+    this.#open.set(grantId, entries);
+    for (const other of entries) {
+      if (other.bindings.incoming.socket === bindings.incoming.socket) continue;
+      if (!other.bindings.outgoing.writableEnded) this.#note(record, other.record);
+      else setTimeout(() => entries.has(other) && this.#note(record, other.record), GRACE_MS).unref();
+    }
+    const entry = { record, bindings };
+    entries.add(entry);
+    bindings.outgoing.once("close", () => entries.delete(entry));
+  }
+
+  #note(record: RequestRecord, other: RequestRecord): void {
+    this.#violations.note("parallel-calls", record, `while ${other.method} ${other.path} was not answered yet`);
+  }
+}

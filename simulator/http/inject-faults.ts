@@ -1,0 +1,65 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import type { Context, MiddlewareHandler } from "hono";
+import type { Fault } from "../state/faults";
+import type { SimulatorState } from "../state/simulator-state";
+import type { Env } from "./env";
+import { refusal } from "./refusal";
+import { send } from "./send";
+
+const ERROR_PAGE = "<html><head><title>Bad gateway</title></head><body><h1>Error 502</h1></body></html>";
+
+/** Acts out the faults that were asked for (digest §23.11). */
+export function injectFaults(state: SimulatorState): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const record = c.get("record");
+    const fault = state.faults.take(record);
+    if (!fault) return next();
+
+    record.fault = fault.kind;
+    if (fault.delayMs) await wait(fault.delayMs);
+    const instead = answerInstead(c, fault);
+    if (instead) return instead;
+    await next();
+    if (fault.kind === "truncate") c.res = await cutInHalf(c.res);
+    if (fault.kind === "lost") return hangUp(c);
+  };
+}
+
+/** The answer of a fault that keeps the request from being handled at all. */
+function answerInstead(c: Context<Env>, fault: Fault): Response | null {
+  switch (fault.kind) {
+    case "reset":
+      return hangUp(c);
+    case "html":
+      return new Response(ERROR_PAGE, { status: fault.status ?? 502, headers: { "Content-Type": "text/html" } });
+    case "burst401":
+      return send(c, refusal(401, "user_token_failed"));
+    case "empty":
+      return chosen(c, 200, "body" in fault ? fault.body : {});
+    case "status":
+      return statusAnswer(c, fault);
+    default:
+      return null;
+  }
+}
+
+function statusAnswer(c: Context<Env>, { status = 500, body }: Fault): Response {
+  return body === undefined ? send(c, refusal(status, "internal")) : chosen(c, status, body);
+}
+
+function chosen(c: Context<Env>, status: number, body: unknown): Response {
+  return typeof body === "string" ? new Response(body, { status }) : send(c, { status, body });
+}
+
+async function cutInHalf(response: Response): Promise<Response> {
+  const text = await response.text();
+  const headers = new Headers(response.headers);
+  headers.delete("Content-Length");
+  return new Response(text.slice(0, Math.ceil(text.length / 2)), { status: response.status, headers });
+}
+
+function hangUp(c: Context<Env>): Response {
+  c.env.incoming.socket.destroy();
+  return RESPONSE_ALREADY_SENT;
+}

@@ -1,0 +1,60 @@
+import { readActivities } from "../library/activities";
+import { addToList } from "../library/add-to-list";
+import { readAllItems } from "../library/all-items";
+import { readList, readUserLists } from "../library/custom-lists";
+import { writeHistory } from "../library/history";
+import { removeHistory } from "../library/history-remove";
+import { deletePlayback, readPlayback } from "../library/playback";
+import { readRatings, removeRatings, writeRatings } from "../library/ratings";
+import { scrobbleCheckin, scrobblePause, scrobbleStart, scrobbleStop } from "../library/scrobble";
+import { readSettings } from "../library/settings";
+import { checkWatched } from "../library/spot-check";
+import type { Handler } from "../model";
+
+export interface Endpoint {
+  methods: string[];
+  path: string;
+  name: string;
+  handler: Handler;
+  /** Holds the account's write lock while it runs (digest §4). */
+  locks: boolean;
+}
+
+const GET = ["GET"];
+const POST = ["POST"];
+/** Spelt with POST in older documents, and still answered so (digest §21). */
+const EITHER = ["GET", "POST"];
+
+/** The endpoints on a person's own library. Placed so that a fixed path comes before one with parameters. */
+export const LIBRARY_ENDPOINTS: Endpoint[] = [
+  reads(EITHER, "/sync/activities", "readActivities", readActivities),
+  reads(GET, "/sync/all-items/:type?/:status?", "readAllItems", readAllItems),
+  reads(GET, "/sync/ratings/:type?/:rating?", "readRatings", readRatings),
+  reads(EITHER, "/sync/playback/:type?", "readPlayback", readPlayback),
+  reads(["DELETE"], "/sync/playback/:id?", "deletePlayback", deletePlayback),
+  reads(EITHER, "/users/settings", "readSettings", readSettings),
+  writes("/sync/history/remove", "removeHistory", removeHistory),
+  writes("/sync/history", "writeHistory", writeHistory),
+  writes("/sync/ratings/remove", "removeRatings", removeRatings),
+  writes("/sync/ratings", "writeRatings", writeRatings),
+  writes("/sync/add-to-list", "addToList", addToList),
+  writes("/sync/watched", "checkWatched", checkWatched),
+  writes("/scrobble/start", "scrobbleStart", scrobbleStart),
+  writes("/scrobble/pause", "scrobblePause", scrobblePause),
+  writes("/scrobble/stop", "scrobbleStop", scrobbleStop),
+  writes("/scrobble/checkin", "scrobbleCheckin", scrobbleCheckin),
+];
+
+/** The custom lists: V2 apps only (digest §19). */
+export const LIST_ENDPOINTS: Endpoint[] = [
+  reads(GET, "/lists/user/:userId", "readUserLists", readUserLists),
+  reads(GET, "/lists/:id", "readList", readList),
+];
+
+function reads(methods: string[], path: string, name: string, handler: Handler): Endpoint {
+  return { methods, path, name, handler, locks: false };
+}
+
+function writes(path: string, name: string, handler: Handler): Endpoint {
+  return { methods: POST, path, name, handler, locks: true };
+}

@@ -1,0 +1,81 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { advance } from "../library/passage-of-time";
+import type { Account, Answer } from "../model";
+import type { SimulatorState } from "../state/simulator-state";
+import type { Surface } from "./admit";
+import { ClientRules } from "./client-rules";
+import type { Env } from "./env";
+import { type Endpoint, LIBRARY_ENDPOINTS, LIST_ENDPOINTS } from "./library-endpoints";
+import { refusal } from "./refusal";
+import { send } from "./send";
+import { WriteLock } from "./write-lock";
+
+const OWN_LIBRARY: Surface = { audience: "user", isCached: false, isCounted: true };
+
+/** A person's library over HTTP: every handler behind its token, one write at a time (digest §4, §8–§19). */
+export function libraryRoutes(state: SimulatorState, admit: (surface: Surface) => MiddlewareHandler<Env>): Hono<Env> {
+  const routes = new Hono<Env>();
+  const lock = new WriteLock();
+  const rules = new ClientRules(state.violations, state.rewatchWrites);
+
+  for (const endpoint of [...LIBRARY_ENDPOINTS, ...LIST_ENDPOINTS])
+    routes.on(endpoint.methods, endpoint.path, admit(OWN_LIBRARY), async (c) => {
+      const answer = await answerCall(c, state, lock, endpoint);
+      const { user } = c.get("caller");
+      if (user && answer.status < 300 && c.get("record").fault === null)
+        rules.observe(user.grant.id, c.get("record"), c.get("text"));
+      return send(c, answer);
+    });
+  routes.on(["POST", "PUT", "PATCH", "DELETE"], "/lists/*", admit(OWN_LIBRARY), (c) => c.json({}));
+  return routes;
+}
+
+async function answerCall(
+  c: Context<Env>,
+  state: SimulatorState,
+  lock: WriteLock,
+  endpoint: Endpoint,
+): Promise<Answer> {
+  const { user } = c.get("caller");
+  if (!user) return refusal(401, "user_token_failed");
+  if (LIST_ENDPOINTS.includes(endpoint) && user.grant.generation === "v1") return refusal(403, "oauth2_token_required");
+  const body = parsedBody(c.get("text"));
+  if (body === MALFORMED) return refusal(400, "json_error", "The body is not JSON");
+  if (endpoint.path.startsWith("/sync/all-items")) await wait(state.latencyMs);
+
+  const run = () => runHandler(state, user.account, endpoint, new URL(c.req.url).searchParams, c.req.param(), body);
+  if (!endpoint.locks) return run();
+  const release = await lock.acquire(user.account.id, state.strictness.writeLockMs);
+  if (!release) return refusal(400, "rate_limit", "Another write of this account is still running");
+  // The answer's end, not the handler's, frees the account: whoever waits for it may write again.
+  c.env.outgoing.once("close", release);
+  return run();
+}
+
+/** Calls a handler as an account, after time has caught up with it. */
+export function runHandler(
+  state: SimulatorState,
+  account: Account,
+  { handler, locks, methods }: Endpoint,
+  query: URLSearchParams,
+  params: Record<string, string | undefined>,
+  body: unknown,
+): Answer {
+  const { world, clock, nextId } = state;
+  advance(account, world, clock, nextId);
+  const answer = handler({ account, world, clock, query, params, body, nextId });
+  if (locks || methods.includes("DELETE")) state.changed();
+  return answer;
+}
+
+const MALFORMED = Symbol("malformed JSON");
+
+function parsedBody(text: string): unknown {
+  if (text === "") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return MALFORMED;
+  }
+}

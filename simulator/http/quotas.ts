@@ -1,0 +1,39 @@
+import { DateTime } from "luxon";
+import type { Plan } from "../model";
+
+/** Requests per day and account (digest §4). */
+export const DAILY_QUOTA: Record<Plan, number> = { free: 500, pro: 1000, vip: 10_000 };
+
+const ZONE = "America/New_York";
+
+/** How much of its day's quota each account has used; a day ends at midnight in New York. */
+export class Quotas {
+  #days = new Map<number, { day: string; used: number }>();
+
+  /** Takes one request from an account's day; null when none is left, otherwise how many remain. */
+  spend(accountId: number, plan: Plan, now: number): number | null {
+    const used = this.used(accountId, now);
+    if (used >= DAILY_QUOTA[plan]) return null;
+    this.setUsed(accountId, used + 1, now);
+    return DAILY_QUOTA[plan] - used - 1;
+  }
+
+  used(accountId: number, now: number): number {
+    const entry = this.#days.get(accountId);
+    return entry?.day === dayInNewYork(now).toISODate() ? entry.used : 0;
+  }
+
+  setUsed(accountId: number, used: number, now: number): void {
+    this.#days.set(accountId, { day: dayInNewYork(now).toISODate() ?? "", used });
+  }
+}
+
+/** Whole seconds until the next midnight in New York, daylight saving included. */
+export function secondsToReset(now: number): number {
+  const midnight = dayInNewYork(now).plus({ days: 1 });
+  return Math.ceil((midnight.toMillis() - now) / 1000);
+}
+
+function dayInNewYork(now: number): DateTime {
+  return DateTime.fromMillis(now, { zone: ZONE }).startOf("day");
+}

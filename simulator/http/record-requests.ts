@@ -1,0 +1,54 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { bearerToken } from "../auth/bearer-token";
+import { withoutSecrets } from "../state/request-log";
+import { instant, type SimulatorState } from "../state/simulator-state";
+import type { Env } from "./env";
+
+/** Reads each request's body once and keeps a record of it, from its arrival until its answer has left. */
+export function recordRequests(state: SimulatorState): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const record = state.requests.open({
+      method: c.req.method,
+      path: c.req.path,
+      query: c.req.query(),
+      userAgent: c.req.header("User-Agent") ?? null,
+      at: instant(state.clock),
+    });
+    const token = bearerToken(c.req.header("Authorization"));
+    const grant = token === null ? undefined : state.grants.byAccessToken(token, state.clock.now());
+    record.accountId = grant?.accountId ?? null;
+    record.grantId = grant?.id ?? null;
+    c.env.outgoing.once("close", () => {
+      record.endedAt = Date.now();
+      if (c.env.outgoing.writableFinished) record.status = c.env.outgoing.statusCode;
+    });
+
+    const text = await c.req.text();
+    record.body = loggedBody(c, text);
+    c.set("record", record);
+    c.set("text", text);
+    await next();
+  };
+}
+
+function loggedBody(c: Context<Env>, text: string): unknown {
+  if (text === "") return undefined;
+  if (!c.req.path.startsWith("/oauth")) return parsed(text);
+  const isForm = c.req.header("Content-Type")?.includes("urlencoded");
+  const fields = isForm ? Object.fromEntries(new URLSearchParams(text)) : parsed(text);
+  return isFields(fields) ? withoutSecrets(fields) : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function isFields(value: unknown): value is Record<string, string> {
+  return (
+    typeof value === "object" && value !== null && Object.values(value).every((field) => typeof field === "string")
+  );
+}

@@ -1,0 +1,12 @@
+import type { Answer } from "../model";
+
+/** The standard error envelope of every endpoint but `/oauth2/*` (digest §3). */
+export function refusal(status: number, error: string, message?: string, headers?: Record<string, string>): Answer {
+  const challenge =
+    status === 401 ? { "WWW-Authenticate": `Bearer realm="api.simkl.com", error="${error}"` } : undefined;
+  return {
+    status,
+    body: { error, code: status, ...(message === undefined ? {} : { message }) },
+    headers: { ...challenge, ...headers },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Context } from "hono";
+import type { Violations } from "../state/violations";
+import type { Env } from "./env";
+
+const PARAMETERS = ["client_id", "app-name", "app-version"];
+
+/** Whether a request lacks what Simkl requires of every one (digest §1); each lack is noted. */
+export function missingParameters(c: Context<Env>, violations: Violations): boolean {
+  const record = c.get("record");
+  const missing = PARAMETERS.filter(
+    (name) => !c.req.query(name) && !(name === "client_id" && c.req.header("simkl-api-key")),
+  );
+  if (missing.length > 0) violations.note("missing-parameter", record, missing.join(", "));
+  if (!record.userAgent) violations.note("missing-user-agent", record, "no User-Agent header");
+  return missing.length > 0 || !record.userAgent;
+}

@@ -1,0 +1,30 @@
+import { demoAccounts } from "../accounts/demo-accounts";
+import { demoApp } from "../auth/apps";
+import type { SimulatorOptions } from "../server";
+import { createWorld } from "../world/world";
+import { SimulatorClock } from "./simulator-clock";
+import { createState, type SimulatorState } from "./simulator-state";
+import { keepStateFile, readStateFile } from "./state-file";
+import { DEFAULT_STRICTNESS } from "./strictness";
+
+/** The state to start with: what was kept in the file if there is one, otherwise what was given, otherwise the demo. */
+export function prepareState(options: SimulatorOptions): { state: SimulatorState; flush: () => void } {
+  const clock = options.clock ?? new SimulatorClock();
+  const saved = options.stateFile ? readStateFile(options.stateFile) : null;
+  const worldOf = new Date(saved?.worldOf ?? clock.now());
+  const world = options.world ?? createWorld(worldOf);
+  const builtIn = new Set(world.titles.keys());
+  for (const title of saved?.titles ?? []) world.titles.set(title.simkl, title);
+
+  const state = createState({
+    clock,
+    world,
+    accounts: saved?.accounts ?? options.accounts ?? demoAccounts(world, worldOf),
+    apps: options.apps ?? [demoApp],
+    strictness: { ...DEFAULT_STRICTNESS, ...options.strictness },
+    latencyMs: options.latencyMs ?? 0,
+  });
+  state.grants.restore(saved?.grants ?? []);
+  const flush = options.stateFile ? keepStateFile(options.stateFile, state, worldOf.toISOString(), builtIn) : () => {};
+  return { state, flush };
+}

@@ -1,0 +1,77 @@
+import type { App } from "../auth/apps";
+import { AuthorizationCodes } from "../auth/authorization-codes";
+import { DeviceCodes } from "../auth/device-codes";
+import { Grants } from "../auth/grants";
+import { Quotas } from "../http/quotas";
+import type { Account, World } from "../model";
+import { Faults } from "./faults";
+import { RequestLog, type RequestRecord } from "./request-log";
+import type { SimulatorClock } from "./simulator-clock";
+import type { Strictness } from "./strictness";
+import { Violations } from "./violations";
+
+/** Everything the simulator knows while it runs. */
+export interface SimulatorState {
+  clock: SimulatorClock;
+  world: World;
+  accounts: Map<number, Account>;
+  apps: App[];
+  strictness: Strictness;
+  /** Real milliseconds that each answer of `/sync/all-items` takes. */
+  latencyMs: number;
+  grants: Grants;
+  codes: AuthorizationCodes;
+  devices: DeviceCodes;
+  quotas: Quotas;
+  faults: Faults;
+  requests: RequestLog;
+  violations: Violations;
+  /** Every write that carried `allow_rewatch=yes`: only a person's click may cause one (digest §13.7). */
+  rewatchWrites: RequestRecord[];
+  nextId: () => number;
+  /** Lets an account in, in place of one with the same id. */
+  addAccount: (account: Account) => void;
+  /** Says that something worth keeping over a restart has changed. */
+  changed: () => void;
+}
+
+/** A fresh state around a clock, a world and its people. */
+export function createState(
+  given: Pick<SimulatorState, "clock" | "world" | "apps" | "strictness" | "latencyMs"> & { accounts: Account[] },
+): SimulatorState {
+  const accounts = new Map<number, Account>();
+  let lastId = 1000;
+  const addAccount = (account: Account) => {
+    accounts.set(account.id, account);
+    lastId = Math.max(lastId, newestId(account));
+  };
+  for (const account of given.accounts) addAccount(account);
+
+  return {
+    ...given,
+    accounts,
+    addAccount,
+    grants: new Grants(),
+    codes: new AuthorizationCodes(),
+    devices: new DeviceCodes(),
+    quotas: new Quotas(),
+    faults: new Faults(),
+    requests: new RequestLog(),
+    violations: new Violations(),
+    rewatchWrites: [],
+    nextId: () => ++lastId,
+    changed: () => {},
+  };
+}
+
+/** The simulator's present as Simkl writes instants: UTC, whole seconds. */
+export function instant(clock: SimulatorClock): string {
+  return `${new Date(clock.now()).toISOString().slice(0, 19)}Z`;
+}
+
+function newestId({ items, playbacks }: Account): number {
+  let newest = 0;
+  for (const { id } of playbacks) newest = Math.max(newest, id);
+  for (const { rewatches } of items.values()) for (const { id } of rewatches) newest = Math.max(newest, id);
+  return newest;
+}

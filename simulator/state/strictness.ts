@@ -1,0 +1,21 @@
+/** How the simulator treats what Simkl leaves open, and what a test may want out of its way. */
+export interface Strictness {
+  /** A request without `app-name`, `app-version` or User-Agent: noted as a violation only, or refused too (digest §1: unknown). */
+  parameters: "note" | "refuse";
+  /** The per-second caps: answered with 429 and 412, or only noted. */
+  caps: "refuse" | "note";
+  /** Whether requests count against the day's quota. */
+  quota: boolean;
+  /** Milliseconds a write waits for the one before it. */
+  writeLockMs: number;
+  /** Milliseconds that a token or app stays blocked after POST overage (digest §24: unknown). */
+  blockMs: number;
+}
+
+export const DEFAULT_STRICTNESS: Strictness = {
+  parameters: "note",
+  caps: "refuse",
+  quota: true,
+  writeLockMs: 20_000,
+  blockMs: 5_000,
+};
