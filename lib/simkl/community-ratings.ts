@@ -10,10 +10,7 @@ const Rating = z
   .catch(null)
   .transform((rating) => rating ?? null);
 
-const Ratings = z
-  .object({ simkl: Rating, imdb: Rating, mal: Rating })
-  .nullish()
-  .catch(null);
+const Ratings = z.object({ simkl: Rating, imdb: Rating, mal: Rating }).nullish().catch(null);
 
 /** What others think: marks out of ten by source, null where there is none. `dropRate` is text such as `8.5%`. */
 export const communityRatings = Ratings.transform((ratings) => ratings ?? { simkl: null, imdb: null, mal: null });

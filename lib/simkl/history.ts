@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { SimklUser } from "./client";
 import { type Echo, readEcho, readNotFound } from "./echo";
-import { LIST_STATUSES, type ListStatus } from "./list-status";
 import type { Kind } from "./kind";
+import { LIST_STATUSES, type ListStatus } from "./list-status";
 import { type RewatchStatus, toRewatchStatus } from "./rewatch-status";
 import { count, text, toList, whole } from "./tolerant";
 import { type WriteItem, writeBody } from "./write-item";
@@ -39,7 +39,11 @@ export interface HistoryAdded {
  * Success is told by the counts, `statuses` and `notFound`, not by the absence of an error.
  * @throws SimklLostAnswer when it may have been applied; RangeError for a rating or memo that Simkl would drop.
  */
-export function addToHistory(user: SimklUser, items: WriteItem[], options: AddToHistoryOptions = {}): Promise<HistoryAdded> {
+export async function addToHistory(
+  user: SimklUser,
+  items: WriteItem[],
+  options: AddToHistoryOptions = {},
+): Promise<HistoryAdded> {
   return user.send({
     method: "POST",
     path: "/sync/history",
@@ -65,7 +69,7 @@ export interface HistoryRemoved {
  * Unmarks the seasons and episodes named. A title sent without any leaves the library altogether, with its history,
  * rating and playback (digest §11.2).
  */
-export function removeFromHistory(
+export async function removeFromHistory(
   user: SimklUser,
   items: WriteItem[],
   options: Pick<AddToHistoryOptions, "allowRewatch"> = {},

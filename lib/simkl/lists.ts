@@ -18,7 +18,7 @@ export interface ListsAdded {
  * Puts titles on lists without a watch event (digest §11.3). Films cannot be `watching`, which becomes `completed`.
  * @throws SimklLostAnswer when it may have been applied.
  */
-export function addToList(user: SimklUser, items: ListItem[]): Promise<ListsAdded> {
+export async function addToList(user: SimklUser, items: ListItem[]): Promise<ListsAdded> {
   return user.send({ method: "POST", path: "/sync/add-to-list", body: writeBody(items), read: parseAdded });
 }
 

@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Simkl } from "./client";
 import { type FailureDetails, SimklError, SimklRefused } from "./errors";
 
-const TOKEN_PATH = "/oauth2/token";
-const DEADLINE_MS = 20_000;
+export const TOKEN_PATH = "/oauth2/token";
+export const OAUTH_DEADLINE_MS = 20_000;
 
 /** The grant was revoked or unused for 180 days, or the code was used up: only a new sign-in helps (digest §2.4). */
 export class GrantDead extends SimklError {
@@ -13,7 +13,8 @@ export class GrantDead extends SimklError {
   }
 }
 
-const Tokens = z
+/** The answer of the token endpoint (digest §2.2). */
+export const Tokens = z
   .object({
     access_token: z.string().min(1),
     refresh_token: z.string().min(1),
@@ -42,7 +43,7 @@ export async function refreshGrant(simkl: Simkl, refreshToken: string): Promise<
       method: "POST",
       path: TOKEN_PATH,
       body: { grant_type: "refresh_token", refresh_token: refreshToken, ...credentials(simkl) },
-      deadlineMs: DEADLINE_MS,
+      deadlineMs: OAUTH_DEADLINE_MS,
       read: (body) => Tokens.parse(body),
     });
   } catch (error) {
@@ -56,13 +57,14 @@ export async function revokeGrant(simkl: Simkl, token: string): Promise<void> {
     method: "POST",
     path: "/oauth2/revoke",
     body: { token, ...credentials(simkl) },
-    deadlineMs: DEADLINE_MS,
+    deadlineMs: OAUTH_DEADLINE_MS,
     isBodiless: true,
     read: () => undefined,
   });
 }
 
-function credentials({ config }: Simkl): Record<string, string> {
+/** How the app identifies itself to `/oauth2/*`. */
+export function credentials({ config }: Simkl): Record<string, string> {
   return { client_id: config.clientId, ...(config.clientSecret ? { client_secret: config.clientSecret } : {}) };
 }
 

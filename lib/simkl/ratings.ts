@@ -48,7 +48,7 @@ export interface RatingsAdded {
  * Rates titles anew.
  * @throws RangeError for a mark outside 1 to 10, which Simkl would drop; SimklLostAnswer when it may have been applied.
  */
-export function addRatings(user: SimklUser, items: RatingItem[]): Promise<RatingsAdded> {
+export async function addRatings(user: SimklUser, items: RatingItem[]): Promise<RatingsAdded> {
   return user.send({ method: "POST", path: "/sync/ratings", body: writeBody(items), read: parseAdded });
 }
 
@@ -60,7 +60,7 @@ export interface RatingsRemoved {
 }
 
 /** Takes ratings back; the titles stay on their lists. */
-export function removeRatings(user: SimklUser, items: WriteTarget[]): Promise<RatingsRemoved> {
+export async function removeRatings(user: SimklUser, items: WriteTarget[]): Promise<RatingsRemoved> {
   return user.send({ method: "POST", path: "/sync/ratings/remove", body: writeBody(items), read: parseRemoved });
 }
 

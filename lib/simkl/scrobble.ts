@@ -95,7 +95,6 @@ function parseResult(body: unknown, { status }: { status: number }): ScrobbleRes
     progress: answer.progress,
     rewatchId: answer.rewatch_id,
     rewatchStatus: answer.rewatch_status ?? null,
-    alreadyWatched:
-      status === ALREADY_WATCHED ? { watchedAt: answer.watched_at, expiresAt: answer.expires_at } : null,
+    alreadyWatched: status === ALREADY_WATCHED ? { watchedAt: answer.watched_at, expiresAt: answer.expires_at } : null,
   };
 }

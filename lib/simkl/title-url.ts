@@ -5,7 +5,12 @@ import type { Kind } from "./kind";
 export const SECTION_OF = { movie: "movies", tv: "tv", anime: "anime" } as const satisfies Record<Kind, string>;
 
 /** A title's page on Simkl, which must be linked wherever its data is shown (digest §20). */
-export function titleUrl({ siteUrl }: Pick<SimklConfig, "siteUrl">, kind: Kind, simklId: number, slug?: string | null): string {
+export function titleUrl(
+  { siteUrl }: Pick<SimklConfig, "siteUrl">,
+  kind: Kind,
+  simklId: number,
+  slug?: string | null,
+): string {
   const page = `${siteUrl}/${SECTION_OF[kind]}/${simklId}`;
   // Slugs arrive percent-encoded already.
   return slug ? `${page}/${slug}` : page;

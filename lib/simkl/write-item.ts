@@ -62,7 +62,8 @@ function refuseSilentlyDropped({ rating, memo }: WriteItem): void {
   if (rating !== undefined && !(Number.isInteger(rating) && rating >= 1 && rating <= 10)) {
     throw new RangeError("A rating is a whole number from 1 to 10.");
   }
-  if (memo && [...memo.text].length > LONGEST_MEMO) throw new RangeError(`A memo has at most ${LONGEST_MEMO} characters.`);
+  if (memo && [...memo.text].length > LONGEST_MEMO)
+    throw new RangeError(`A memo has at most ${LONGEST_MEMO} characters.`);
 }
 
 // JSON leaves out what is undefined.

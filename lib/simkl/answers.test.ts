@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { readActivities } from "./activities";
+import { readCalendar } from "./calendar";
+import { readTitle } from "./catalog";
+import { readChanges } from "./changes";
+import { pollDeviceFlow } from "./device-flow";
+import { addToHistory } from "./history";
+import { pickRandomTitle } from "./random-title";
+import { addRatings } from "./ratings";
+import { findByRedirect } from "./redirect";
+import { stopWatching } from "./scrobble";
+import { findById, searchTitles } from "./search";
+import { answering } from "./testing/answering";
+import { readSettings } from "./users";
+
+describe("activities", () => {
+  test.each([null, {}, [], "text", { error: "odd" }])(
+    "%j are none, rather than an account where nothing happened",
+    async (body) => {
+      await expect(readActivities(answering(body).user)).rejects.toMatchObject({ code: "unreadable-answer" });
+    },
+  );
+
+  test("may lack whole blocks and be spelt with milliseconds or an offset", async () => {
+    const body = {
+      all: "2026-05-14T07:12:20.000Z",
+      movies: { all: "2026-05-14T02:12:20-05:00", notinteresting: "2026-05-01T00:00:00Z" },
+    };
+    expect(await readActivities(answering(body).user)).toMatchObject({
+      all: "2026-05-14T07:12:20Z",
+      settings: null,
+      movie: { all: "2026-05-14T07:12:20Z", dropped: "2026-05-01T00:00:00Z" },
+      tv: { all: null, removedFromList: null },
+      customLists: { auto: null },
+    });
+  });
+});
+
+test("an account's id may be text, its plan in any case, and the rest hidden", async () => {
+  const body = { account: { id: "12345", type: "VIP" }, user: null };
+  expect(await readSettings(answering(body).user)).toMatchObject({ accountId: 12345, plan: "vip", name: null });
+  const unknown = { account: { id: 1, type: "platinum" } };
+  expect(await readSettings(answering(unknown).user)).toMatchObject({ plan: "free" });
+});
+
+describe("nothing there", () => {
+  test("is null for a title, none for a search, null for a random pick", async () => {
+    expect(await readTitle(answering([]).simkl, "tv", 1)).toBeNull();
+    expect((await searchTitles(answering(null).user, { kind: "tv", text: "" })).rows).toEqual([]);
+    expect((await findById(answering([]).user, { imdb: "tt0" })).rows).toEqual([]);
+    expect(await pickRandomTitle(answering({ error: "not_found" }).user, {})).toBeNull();
+  });
+
+  test("is no catalogue change, which may be ids or records", async () => {
+    expect(await readChanges(answering(null).user, "2026-10-01T00:00:00Z")).toEqual({
+      movies: [],
+      shows: [],
+      anime: [],
+    });
+    const body = { shows: [1, "2", { ids: { simkl: 3 } }, { simkl_id: 4 }, "x"] };
+    expect((await readChanges(answering(body).user, "2026-10-01T00:00:00Z")).shows).toEqual([1, 2, 3, 4]);
+  });
+});
+
+test("a redirect is read and not followed", async () => {
+  const to = (Location: string) => answering(null, { status: 301, headers: { Location } }).user;
+  expect(await findByRedirect(to("https://simkl.com/anime/39687/x"), { mal: 1 })).toEqual({
+    kind: "anime",
+    simklId: 39687,
+  });
+  expect(await findByRedirect(to("//simkl.com"), { mal: 0 })).toBeNull();
+});
+
+test("the calendar joins its entries to titles, and 304 means that the copy at hand is still right", async () => {
+  const body = {
+    calendar: [
+      {
+        simkl_id: 3437,
+        date: "2026-07-27T04:00:00Z",
+        finale_type: 2,
+        episode: { season: 15, episode: 10, title: "…", runtime: 24 },
+      },
+      { simkl_id: 5, date: null },
+    ],
+    metadata: { "3437": { title: "King", ids: { simkl_id: 3437 }, drop_rate: "-", runtime: "22m", rank: 0 } },
+  };
+  const init = { headers: { "Last-Modified": "Mon, 27 Jul 2026 00:00:00 GMT" } };
+  const calendar = await readCalendar(answering(body, init).simkl, { kind: "tv" });
+  expect(calendar).toMatchObject({
+    isModified: true,
+    lastModified: "Mon, 27 Jul 2026 00:00:00 GMT",
+    content: { entries: [{ simklId: 3437, finale: "season", episode: { season: 15, number: 10 } }], unreadable: 1 },
+  });
+  expect(calendar.isModified && calendar.content.titles.get(3437)).toMatchObject({
+    title: "King",
+    dropRate: null,
+    rank: null,
+    runtime: 22,
+  });
+  expect(await readCalendar(answering(null, { status: 304 }).simkl, { kind: "tv", knownAs: "x" })).toEqual({
+    isModified: false,
+  });
+});
+
+test("a device flow tells waiting from the end", async () => {
+  for (const [error, status] of [
+    ["authorization_pending", "pending"],
+    ["slow_down", "slow-down"],
+    ["expired_token", "expired"],
+  ]) {
+    expect(await pollDeviceFlow(answering({ error }, { status: 400 }).simkl, "device")).toEqual({ status });
+  }
+  const wrong = pollDeviceFlow(answering({ error: "invalid_client" }, { status: 401 }).simkl, "device");
+  await expect(wrong).rejects.toMatchObject({ code: "refused" });
+});
+
+test("a scrobble keeps its 64-bit id, and a rewatch that was not kept says why", async () => {
+  const body =
+    '{"id":1123123124120999999,"action":"scrobble","progress":"95.5","rewatch_id":7,"rewatch_status":"too_soon"}';
+  const result = await stopWatching(answering(body, { status: 201 }).user, { kind: "tv", ids: { simkl: 1 } }, true);
+  expect(result).toMatchObject({
+    id: "1123123124120999999",
+    progress: 95.5,
+    rewatchStatus: "too_soon",
+    alreadyWatched: null,
+  });
+});
+
+describe("what Simkl would drop without a word", () => {
+  test.each([0, 11, 7.5, Number.NaN])("a rating of %d is refused before it is sent", async (rating) => {
+    const item = { kind: "movie", ids: { simkl: 1 }, rating } as const;
+    await expect(addRatings(answering({}).user, [item])).rejects.toThrow(RangeError);
+  });
+
+  test("a memo over 140 characters is refused before it is sent", async () => {
+    const memo = { text: "é".repeat(141), isPrivate: true };
+    const item = { kind: "movie", ids: { simkl: 1 }, status: "completed", memo } as const;
+    await expect(addToHistory(answering({}).user, [item])).rejects.toThrow(RangeError);
+  });
+});

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import type { Simkl } from "./client";
+import { type DataFile, readDataFile } from "./data-file";
+import { type DataTitle, dataTitle } from "./data-title";
+import { instant } from "./instant";
+import type { Kind } from "./kind";
+import { minutes } from "./minutes";
+import { readRows } from "./rows";
+import { text, whole } from "./tolerant";
+
+const Entry = z
+  .object({
+    simkl_id: z.coerce.number().int().positive(),
+    date: instant.pipe(z.string()),
+    finale_type: whole,
+    episode: z.object({ season: whole, episode: whole, title: text, runtime: minutes }).nullish(),
+  })
+  .transform((raw) => ({
+    simklId: raw.simkl_id,
+    airsAt: raw.date,
+    finale: FINALES[raw.finale_type ?? 0] ?? null,
+    /** Null for films; anime has no season. */
+    episode: raw.episode
+      ? {
+          season: raw.episode.season,
+          number: raw.episode.episode,
+          title: raw.episode.title,
+          runtime: raw.episode.runtime,
+        }
+      : null,
+  }));
+
+const FINALES = [null, "mid-season", "season", "series"] as const;
+
+/** One airing or release, in UTC: convert before grouping by day, a US evening is often the next day. */
+export type CalendarEntry = z.output<typeof Entry>;
+
+export interface Calendar {
+  entries: CalendarEntry[];
+  /** By Simkl id. */
+  titles: Map<number, DataTitle>;
+  unreadable: number;
+}
+
+export interface CalendarQuery {
+  kind: Kind;
+  /** A whole month, 1 to 12; left out: yesterday and the 33 days after. */
+  month?: { year: number; month: number };
+  /** `lastModified` of the copy at hand. */
+  knownAs?: string | null;
+}
+
+/**
+ * What airs, in order of time (digest §18.1).
+ * @throws SimklNotFound for months too far ahead.
+ */
+export function readCalendar(simkl: Simkl, { kind, month, knownAs }: CalendarQuery): Promise<DataFile<Calendar>> {
+  const file = kind === "movie" ? "movie_release" : kind;
+  return readDataFile(
+    simkl,
+    {
+      path: month ? `/calendar/v2/{year}/{month}/${file}.json` : `/calendar/v2/${file}.json`,
+      params: month && { year: month.year, month: month.month },
+      read: parseCalendar,
+      rows: ({ entries }) => entries.length,
+    },
+    knownAs,
+  );
+}
+
+const Answer = z.object({ calendar: z.unknown(), metadata: z.record(z.string(), z.unknown()).catch({}) });
+
+function parseCalendar(body: unknown): Calendar {
+  const { calendar, metadata } = Answer.parse(body);
+  const entries = readRows(calendar, Entry);
+  const titles = readRows(Object.values(metadata), dataTitle);
+  return {
+    entries: entries.rows,
+    titles: new Map(titles.rows.map((title) => [title.simklId, title])),
+    unreadable: entries.unreadable + titles.unreadable,
+  };
+}

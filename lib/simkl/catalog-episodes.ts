@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { Simkl } from "./client";
+import { titleIds } from "./ids";
+import { instant } from "./instant";
+import type { Kind } from "./kind";
+import { minutes } from "./minutes";
+import { type Rows, readRows } from "./rows";
+import { flag, text, whole } from "./tolerant";
+
+const Episode = z
+  .object({
+    title: text,
+    description: text,
+    season: whole,
+    episode: whole,
+    type: text,
+    aired: flag,
+    img: text,
+    date: instant,
+    runtime: minutes,
+    ids: titleIds,
+    tvdb: z.object({ season: whole, episode: whole }).nullish().catch(null),
+  })
+  .transform((raw) => ({
+    episodeId: raw.ids.simklId,
+    title: raw.title,
+    description: raw.description,
+    /** Null for anime, and for specials. */
+    season: raw.season,
+    number: raw.episode,
+    isSpecial: raw.type === "special",
+    hasAired: raw.aired,
+    /** An image path of the category `episodes`. */
+    image: raw.img,
+    airsAt: raw.date,
+    runtime: raw.runtime,
+    tvdbSeason: raw.tvdb?.season ?? null,
+    tvdbEpisode: raw.tvdb?.episode ?? null,
+  }));
+
+/** An episode as the catalogue has it (digest §17). */
+export type CatalogEpisode = z.output<typeof Episode>;
+
+/** Every episode of a show, specials included; none for an unknown id. Cached at the edge, uncounted. */
+export function readEpisodes(
+  simkl: Simkl,
+  kind: Exclude<Kind, "movie">,
+  simklId: number,
+): Promise<Rows<CatalogEpisode>> {
+  return simkl.send({
+    method: "GET",
+    path: `/${kind}/episodes/{id}`,
+    params: { id: simklId },
+    read: (body) => readRows(body, Episode),
+    rows: ({ rows }) => rows.length,
+  });
+}

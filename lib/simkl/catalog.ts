@@ -1,0 +1,141 @@
+import { z } from "zod";
+import { day } from "./calendar-day";
+import type { Simkl } from "./client";
+import { communityRatings } from "./community-ratings";
+import { titleIds } from "./ids";
+import { instant } from "./instant";
+import type { Kind } from "./kind";
+import { minutes } from "./minutes";
+import { readRows } from "./rows";
+import { SECTION_OF } from "./title-url";
+import { number, text, texts, toList, whole, wholes } from "./tolerant";
+
+/** Lists of which unreadable entries may be left out: they only point to other things. */
+function listed<S extends z.ZodType>(schema: S) {
+  return z
+    .unknown()
+    .optional()
+    .transform((value) => readRows(toList(value), schema).rows);
+}
+
+const RelatedTitle = z
+  .object({
+    title: text,
+    en_title: text,
+    year: whole,
+    poster: text,
+    anime_type: text,
+    relation_type: text,
+    ids: titleIds,
+  })
+  .transform(({ ids, en_title, anime_type, relation_type, ...rest }) => ({
+    ...rest,
+    englishTitle: en_title,
+    animeType: anime_type,
+    /** Between anime only, such as `sequel`. */
+    relation: relation_type,
+    simklId: ids.simklId,
+    slug: ids.ids.slug ?? null,
+  }));
+
+const ReleaseDates = z.object({
+  iso_3166_1: z.string(),
+  results: listed(z.object({ type: whole, release_date: day })),
+});
+
+const Detail = z
+  .object({
+    title: text,
+    en_title: text,
+    type: text,
+    anime_type: text,
+    year: whole,
+    ids: titleIds,
+    rank: whole,
+    poster: text,
+    fanart: text,
+    first_aired: instant,
+    last_aired: instant,
+    airs: z.object({ day: text, time: text, timezone: text }).nullish().catch(null),
+    runtime: minutes,
+    certification: text,
+    overview: text,
+    genres: texts,
+    country: text,
+    total_episodes: whole,
+    status: text,
+    network: text,
+    ratings: communityRatings,
+    trailers: listed(z.object({ name: text, youtube: text, size: whole })),
+    alt_titles: listed(z.object({ name: z.string(), lang: whole, type: text })),
+    users_recommendations: listed(RelatedTitle),
+    similar: listed(RelatedTitle),
+    relations: listed(RelatedTitle),
+    season: whole,
+    mapped_tvdb_seasons: wholes,
+
+    released: day,
+    release_dates: listed(ReleaseDates),
+    director: text,
+    budget: number,
+    revenue: number,
+    language: text,
+  })
+  .transform((raw) => ({
+    simklId: raw.ids.simklId,
+    ids: raw.ids.ids,
+    /** Simkl's word: `movie`, `show` or `anime`. */
+    type: raw.type,
+    animeType: raw.anime_type,
+    title: raw.title,
+    englishTitle: raw.en_title,
+    alternativeTitles: raw.alt_titles,
+    year: raw.year,
+    rank: raw.rank || null,
+    poster: raw.poster,
+    fanart: raw.fanart,
+    firstAired: raw.first_aired,
+    lastAired: raw.last_aired,
+    airs: raw.airs ?? null,
+    runtime: raw.runtime,
+    certification: raw.certification,
+    overview: raw.overview,
+    genres: raw.genres,
+    country: raw.country,
+    totalEpisodes: raw.total_episodes,
+    status: raw.status,
+    network: raw.network,
+    ratings: raw.ratings,
+    trailers: raw.trailers,
+    recommendations: raw.users_recommendations,
+    similar: raw.similar,
+    relations: raw.relations,
+    season: raw.season,
+    mappedTvdbSeasons: raw.mapped_tvdb_seasons,
+    /** May be two days off; `releaseDates` is right (digest §17). */
+    released: raw.released,
+    /** By country; type 1 premiere, 3 in cinemas, 4 digital. */
+    releaseDates: raw.release_dates.flatMap(({ iso_3166_1: country, results }) =>
+      results.flatMap(({ type, release_date }) => (release_date ? [{ country, type, day: release_date }] : [])),
+    ),
+    director: raw.director,
+    budget: raw.budget,
+    revenue: raw.revenue,
+    language: raw.language,
+  }));
+
+/** All that Simkl publishes about a title; null where it has nothing on file. */
+export type TitleDetail = z.output<typeof Detail>;
+
+/** A title's whole record, or null when no such title exists. Cached at the edge, uncounted, sent without a person. */
+export function readTitle(simkl: Simkl, kind: Kind, simklId: number): Promise<TitleDetail | null> {
+  return simkl.send({
+    method: "GET",
+    path: `/${SECTION_OF[kind]}/{id}`,
+    params: { id: simklId },
+    // The record is full anyway; a parameter that changes nothing would only miss the edge cache.
+    query: { extended: kind === "anime" ? "full_anime_seasons" : undefined },
+    // An unknown id is answered with an empty list (digest §5).
+    read: (body) => (Array.isArray(body) && body.length === 0 ? null : Detail.parse(body)),
+  });
+}

@@ -1,0 +1,40 @@
+import type { SimklUser } from "./client";
+import { readTitleIds } from "./ids";
+import type { SyncKind } from "./kind";
+import { listOf } from "./rows";
+import { toRecord, toWhole } from "./tolerant";
+
+/** Simkl ids of titles whose catalogue record changed. */
+export interface CatalogChanges {
+  movies: number[];
+  shows: number[];
+  anime: number[];
+}
+
+/**
+ * What changed in the catalogue since an instant, at most 14 days back (digest §17). At most once a day; ask again
+ * only for cached titles that somebody still follows.
+ */
+export function readChanges(user: SimklUser, dateFrom: string, kind?: SyncKind): Promise<CatalogChanges> {
+  return user.send({
+    method: "GET",
+    path: "/changes",
+    query: { date_from: dateFrom, type: kind },
+    read: parseChanges,
+    rows: ({ movies, shows, anime }) => movies.length + shows.length + anime.length,
+  });
+}
+
+function parseChanges(body: unknown): CatalogChanges {
+  const lists = toRecord(body);
+  if (!lists && listOf(body).length > 0) throw new SyntaxError("These are no changes.");
+  return { movies: idsIn(lists?.movies), shows: idsIn(lists?.shows), anime: idsIn(lists?.anime) };
+}
+
+// A bare id, or a record with one: no source shows more than the three keys.
+function idsIn(list: unknown): number[] {
+  return listOf(list).flatMap((item) => {
+    const record = toRecord(item);
+    return toWhole(item) ?? readTitleIds(record?.ids ?? record)?.simklId ?? [];
+  });
+}

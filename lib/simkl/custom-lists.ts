@@ -1,0 +1,141 @@
+import { z } from "zod";
+import type { SimklUser } from "./client";
+import { SimklPlanGated } from "./errors";
+import { titleIds } from "./ids";
+import { instant } from "./instant";
+import { minutes } from "./minutes";
+import type { Page } from "./page";
+import type { Answer } from "./request";
+import { readRows } from "./rows";
+import { count, flag, text, toRecord, whole } from "./tolerant";
+
+const CustomList = z
+  .object({
+    id: z.coerce.number().int().positive(),
+    name: text,
+    slug: text,
+    description: z.object({ short: text, full: text }).nullish().catch(null),
+    media_type: text,
+    type: text,
+    privacy: text,
+    user: z.object({ id: whole, name: text }).nullish().catch(null),
+    counts: z.object({ items: count, likes: count, followers: count, comments: count }).nullish().catch(null),
+    updated_at: instant,
+    created_at: instant,
+    pinned: flag,
+    role: text,
+  })
+  .transform((raw) => ({
+    id: raw.id,
+    name: raw.name,
+    slug: raw.slug,
+    description: raw.description?.full ?? raw.description?.short ?? null,
+    mediaType: raw.media_type,
+    /** `regular`, `favorite`, `recommendation` or `auto`. */
+    type: raw.type,
+    privacy: raw.privacy,
+    ownerId: raw.user?.id ?? null,
+    ownerName: raw.user?.name ?? null,
+    items: raw.counts?.items ?? 0,
+    likes: raw.counts?.likes ?? 0,
+    followers: raw.counts?.followers ?? 0,
+    updatedAt: raw.updated_at,
+    createdAt: raw.created_at,
+    isPinned: raw.pinned,
+    /** `owner`, `collaborator` or `follower`, where said. */
+    role: raw.role,
+  }));
+
+/** A list that somebody made (digest §19). Compare `updatedAt` before reading its items again. */
+export type CustomList = z.output<typeof CustomList>;
+
+const Item = z
+  .object({
+    title: text,
+    year: whole,
+    type: text,
+    poster: text,
+    position: whole,
+    runtime_episode: minutes,
+    ids: titleIds,
+  })
+  .transform(({ ids, runtime_episode: runtime, ...rest }) => ({
+    ...rest,
+    runtime,
+    simklId: ids.simklId,
+    ids: ids.ids,
+  }));
+
+export type CustomListItem = z.output<typeof Item>;
+
+export interface PageQuery {
+  page?: number;
+  /** At most 500. */
+  limit?: number;
+}
+
+/**
+ * The lists of an account: its own, and on request those it follows or works on.
+ * @throws SimklPlanGated for accounts on the free plan.
+ */
+export function readCustomLists(
+  user: SimklUser,
+  accountId: number,
+  query: PageQuery & { isWithFollowed?: boolean; isWithCollaborations?: boolean } = {},
+): Promise<Page<CustomList>> {
+  return user.send({
+    method: "GET",
+    path: "/lists/user/{id}",
+    params: { id: accountId },
+    query: {
+      page: query.page,
+      limit: query.limit,
+      followed: query.isWithFollowed ? "true" : undefined,
+      collaborants: query.isWithCollaborations ? "true" : undefined,
+    },
+    read: (body, answer) => {
+      const record = readable(body, "lists", answer);
+      return { ...readRows(record.lists, CustomList), ...pagination(record) };
+    },
+    rows: ({ rows }) => rows.length,
+  });
+}
+
+/**
+ * A list with one page of its items, in the owner's order.
+ * @throws SimklPlanGated for accounts on the free plan; SimklRefused with `errorId` `private_list`.
+ */
+export function readCustomList(
+  user: SimklUser,
+  listId: number,
+  { page, limit }: PageQuery = {},
+): Promise<{ list: CustomList; items: Page<CustomListItem> }> {
+  return user.send({
+    method: "GET",
+    path: "/lists/{id}",
+    params: { id: listId },
+    query: { page, limit },
+    read: (body, answer) => {
+      const record = readable(body, "items", answer);
+      return { list: CustomList.parse(body), items: { ...readRows(record.items, Item), ...pagination(record) } };
+    },
+    rows: ({ items }) => items.rows.length,
+  });
+}
+
+// The upgrade notice arrives as a success, even for lists that do not exist.
+function readable(body: unknown, key: string, { endpoint, status }: Answer): Record<string, unknown> {
+  const record = toRecord(body);
+  if (record?.error === "premium_only") throw new SimklPlanGated({ endpoint, status, errorId: "premium_only" });
+  if (!record || !(key in record)) throw new SyntaxError(`There are no ${key}.`);
+  return record;
+}
+
+const Pagination = z
+  .object({ page: whole, total_pages: whole, total_items: whole })
+  .catch({ page: null, total_pages: null, total_items: null });
+
+function pagination(record: Record<string, unknown>): Pick<Page<unknown>, "page" | "pages" | "total"> {
+  const { page, total_pages: pages, total_items: total } = Pagination.parse(record.pagination);
+  return { page, pages, total };
+}

@@ -1,0 +1,32 @@
+import type { Simkl } from "./client";
+import type { SimklRequest } from "./request";
+
+const NOT_MODIFIED = 304;
+
+/** A data file as of `lastModified`, or the news that it is still the one known (digest §18). */
+export type DataFile<T> = { isModified: true; content: T; lastModified: string | null } | { isModified: false };
+
+/**
+ * Reads a file of the data host unless it is the one of `knownAs`, a `Last-Modified` value from an earlier answer.
+ * @throws SimklNotFound when Simkl has no such file.
+ */
+export function readDataFile<T>(
+  simkl: Simkl,
+  file: Pick<SimklRequest<T>, "path" | "params" | "read" | "rows">,
+  knownAs?: string | null,
+): Promise<DataFile<T>> {
+  const { read, rows } = file;
+  return simkl.send({
+    method: "GET",
+    host: "data",
+    path: file.path,
+    params: file.params,
+    headers: knownAs ? { "If-Modified-Since": knownAs } : {},
+    accepts: [NOT_MODIFIED],
+    read: (body, answer): DataFile<T> => {
+      if (answer.status === NOT_MODIFIED) return { isModified: false };
+      return { isModified: true, content: read(body, answer), lastModified: answer.headers.get("Last-Modified") };
+    },
+    rows: (result) => (result.isModified && rows ? rows(result.content) : 0),
+  });
+}

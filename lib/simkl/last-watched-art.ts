@@ -1,0 +1,18 @@
+import { z } from "zod";
+import type { SimklUser } from "./client";
+import { text, whole } from "./tolerant";
+
+const LastWatchedArt = z.object({ id: whole, url: text, title: text, poster: text, fanart: text }).nullable();
+
+/** The last thing watched, with its pictures: image paths, or full addresses from old answers. */
+export type LastWatchedArt = z.output<typeof LastWatchedArt>;
+
+/** Pictures of what a public account watched last; null when there is none (digest §16). */
+export function readLastWatchedArt(user: SimklUser, accountId: number): Promise<LastWatchedArt> {
+  return user.send({
+    method: "GET",
+    path: "/users/recently-watched-background/{id}",
+    params: { id: accountId },
+    read: (body) => LastWatchedArt.parse(body),
+  });
+}

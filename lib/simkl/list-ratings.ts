@@ -1,0 +1,31 @@
+import { z } from "zod";
+import type { SimklUser } from "./client";
+import { communityRatings } from "./community-ratings";
+import type { Kind } from "./kind";
+import type { ListStatus } from "./list-status";
+import { type Rows, readRows } from "./rows";
+import { SECTION_OF } from "./title-url";
+import { toRecord, whole } from "./tolerant";
+
+const RatedTitle = z
+  .object({ id: z.coerce.number().int().positive(), rank: whole, year: whole })
+  .loose()
+  .transform(({ id, rank, year, ...rest }) => ({
+    simklId: id,
+    rank: rank || null,
+    year,
+    ratings: communityRatings.parse({ ...toRecord(rest.ext), ...rest }),
+  }));
+
+export type RatedTitle = z.output<typeof RatedTitle>;
+
+/** What others think of the titles on one of a person's lists (digest §17). */
+export function readListRatings(user: SimklUser, kind: Kind | "all", list: ListStatus): Promise<Rows<RatedTitle>> {
+  return user.send({
+    method: "GET",
+    path: `/ratings/${kind === "all" ? kind : SECTION_OF[kind]}`,
+    query: { user_watchlist: list, fields: "simkl,ext,rank,year" },
+    read: (body) => readRows(body, RatedTitle),
+    rows: ({ rows }) => rows.length,
+  });
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import type { SimklUser } from "./client";
+import type { Query } from "./request";
+import { toRecord } from "./tolerant";
+
+const RandomTitle = z
+  .object({ simkl_id: z.coerce.number().int().positive(), simkl_url: z.string() })
+  .transform(({ simkl_id: simklId, simkl_url: url }) => ({ simklId, url }));
+
+export type RandomTitle = z.output<typeof RandomTitle>;
+
+/** One title by chance that fits the filter, or null. Show "Powered by SIMKL" with a link beside it (digest §20). */
+export function pickRandomTitle(user: SimklUser, filter: Query): Promise<RandomTitle | null> {
+  return user.send({
+    method: "GET",
+    path: "/search/random",
+    query: filter,
+    // "Nothing fits" is an error object in a 200 (digest §5).
+    read: (body) => (toRecord(body)?.error === "not_found" ? null : RandomTitle.parse(body)),
+  });
+}

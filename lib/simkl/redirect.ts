@@ -1,0 +1,24 @@
+import type { SimklUser } from "./client";
+import type { Kind } from "./kind";
+import type { Query } from "./request";
+
+const MOVED = 301;
+const KINDS: Record<string, Kind> = { movies: "movie", tv: "tv", anime: "anime" };
+
+/** The title that an id of another site means, from where Simkl would send a browser; null when unknown (digest §17). */
+export function findByRedirect(user: SimklUser, ids: Query): Promise<{ kind: Kind; simklId: number } | null> {
+  return user.send({
+    method: "GET",
+    path: "/redirect",
+    query: { to: "simkl", ...ids },
+    accepts: [MOVED, 302],
+    isBodiless: true,
+    read: (_, { headers }) => titleIn(headers.get("Location") ?? ""),
+  });
+}
+
+function titleIn(address: string): { kind: Kind; simklId: number } | null {
+  const [, section, id] = /\/(movies|tv|anime)\/(\d+)/.exec(address) ?? [];
+  const kind = section && KINDS[section];
+  return kind ? { kind, simklId: Number(id) } : null;
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import { createSimkl, type SimklCall, type TokenSource } from "../client";
+
+/** A client of `url` whose clock moves only when it sleeps, with a record of its sleeps and calls. */
+export function testClient(url: string) {
+  const sleeps: number[] = [];
+  const calls: SimklCall[] = [];
+  const clock = { now: Date.parse("2026-10-03T12:00:00Z") };
+  const simkl = createSimkl(
+    {
+      // Lanes belong to the process: a name of its own keeps a test out of its neighbours'.
+      clientId: `client-${randomUUID()}`,
+      clientSecret: "client-secret",
+      apiUrl: url,
+      siteUrl: "https://simkl.com",
+      dataUrl: url,
+      imageUrl: "https://wsrv.nl/?url=https://simkl.in",
+      appName: "watchfolio",
+      appVersion: "1.2",
+    },
+    {
+      now: () => clock.now,
+      sleep: async (ms, signal) => {
+        signal?.throwIfAborted();
+        sleeps.push(ms);
+        clock.now += ms;
+      },
+      random: () => 0,
+      onCall: (call) => calls.push(call),
+    },
+  );
+  return { simkl, sleeps, calls, clock };
+}
+
+/** Tokens of one person: `token-1`, then `token-2` after a renewal, and so on. */
+export function testTokens(key: string = randomUUID()): TokenSource & { renewals: string[] } {
+  const renewals: string[] = [];
+  const current = () => `token-${renewals.length + 1}`;
+  return {
+    key,
+    renewals,
+    current: async () => current(),
+    renew: async (stale) => {
+      renewals.push(stale);
+      return current();
+    },
+  };
+}
