@@ -1,10 +1,35 @@
 import { type NextRequest, NextResponse } from "next/server";
-export function proxy(request: NextRequest) {
-  const nonce = crypto.randomUUID();
-  const policy = `default-src 'self'; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'unsafe-inline'`;
-  const headers = new Headers(request.headers);
-  headers.set("content-security-policy", policy);
-  const response = NextResponse.next({ request: { headers } });
-  response.headers.set("content-security-policy", policy);
+import { config } from "@/lib/config";
+import { contentSecurityPolicy, securityHeaders } from "@/lib/http/security-headers";
+import { isSignedInPath } from "@/lib/http/signed-in-path";
+
+/**
+ * Puts the security headers on every answer, and sends visitors without a session cookie from signed-in pages to the landing
+ * page. Whether the cookie is worth anything is decided where data is read.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { isProduction, siteUrl, simkl } = config();
+  const surroundings = { isProduction, siteUrl, simklSiteUrl: simkl.siteUrl };
+  const policy = contentSecurityPolicy(request.nextUrl.pathname, crypto.randomUUID(), surroundings);
+
+  const response = isVisitorAstray(request)
+    ? NextResponse.redirect(new URL("/", request.url), 307)
+    : passOn(request, policy);
+  for (const [name, value] of Object.entries(securityHeaders(surroundings))) response.headers.set(name, value);
+  response.headers.set("Content-Security-Policy", policy);
   return response;
+}
+
+/** Next reads the nonce for its scripts from the policy among the request's headers. */
+function passOn(request: NextRequest, policy: string): NextResponse {
+  const headers = new Headers(request.headers);
+  headers.set("Content-Security-Policy", policy);
+  return NextResponse.next({ request: { headers } });
+}
+
+/** Only what fetches a page is led away: a server action answers for itself. */
+function isVisitorAstray({ method, nextUrl, cookies }: NextRequest): boolean {
+  const isRead = method === "GET" || method === "HEAD";
+  const hasSession = cookies.has("next-auth.session-token") || cookies.has("__Secure-next-auth.session-token");
+  return isRead && !hasSession && isSignedInPath(nextUrl.pathname);
 }

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { contentSecurityPolicy, securityHeaders } from "./security-headers";
+
+const hosted = { isProduction: true, siteUrl: "https://watchfolio.example", simklSiteUrl: "https://simkl.com/path" };
+const atHome = { isProduction: true, siteUrl: "http://localhost:3000", simklSiteUrl: "http://localhost:4100" };
+const developing = { ...atHome, isProduction: false };
+
+test("a page in production runs only scripts with its nonce", () => {
+  const policy = directives(contentSecurityPolicy("/overview", "abc", hosted));
+  expect(policy.get("script-src")).toBe("'self' 'nonce-abc' 'strict-dynamic'");
+  expect(policy.get("default-src")).toBe("'self'");
+  expect(policy.get("frame-ancestors")).toBe("'none'");
+});
+
+test("images and connections of a page go to ourselves, forms also to Simkl", () => {
+  const policy = directives(contentSecurityPolicy("/", "abc", hosted));
+  expect(policy.get("img-src")).toBe("'self' data:");
+  expect(policy.get("connect-src")).toBe("'self'");
+  expect(policy.get("form-action")).toBe("'self' https://simkl.com");
+});
+
+test("development gets what Next's development server needs, and production none of it", () => {
+  const policy = directives(contentSecurityPolicy("/", "abc", developing));
+  expect(policy.get("script-src")).toContain("'unsafe-eval'");
+  expect(policy.get("connect-src")).toContain("ws:");
+  expect(contentSecurityPolicy("/", "abc", atHome)).not.toMatch(/unsafe-eval|ws:/);
+});
+
+test("an image opened as a document runs nothing and reaches nothing", () => {
+  const policy = contentSecurityPolicy("/images/posters/67/6752548fb9e7ed281_m.webp", "abc", hosted);
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("sandbox");
+  expect(policy).not.toContain("script-src");
+});
+
+test("JSON and built files may do nothing", () => {
+  for (const path of ["/api/health", "/_next/static/chunks/main.js"]) {
+    expect(contentSecurityPolicy(path, "abc", hosted)).toBe("default-src 'none'; frame-ancestors 'none'");
+  }
+});
+
+test("a page whose name only begins like one of those is a page", () => {
+  expect(contentSecurityPolicy("/apian", "abc", hosted)).toContain("'nonce-abc'");
+});
+
+test("HSTS is sent where people come over https, and only there", () => {
+  expect(securityHeaders(hosted)).toHaveProperty("Strict-Transport-Security");
+  expect(securityHeaders(atHome)).not.toHaveProperty("Strict-Transport-Security");
+});
+
+function directives(policy: string): Map<string, string> {
+  return new Map(
+    policy.split("; ").map((directive) => {
+      const [name = "", ...values] = directive.split(" ");
+      return [name, values.join(" ")];
+    }),
+  );
+}
