@@ -14,5 +14,3 @@ const Ratings = z.object({ simkl: Rating, imdb: Rating, mal: Rating }).nullish()
 
 /** What others think: marks out of ten by source, null where there is none. `dropRate` is text such as `8.5%`. */
 export const communityRatings = Ratings.transform((ratings) => ratings ?? { simkl: null, imdb: null, mal: null });
-
-export type CommunityRatings = z.output<typeof communityRatings>;

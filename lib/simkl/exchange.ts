@@ -24,12 +24,13 @@ export interface ExchangeOptions {
  */
 export async function exchange(request: RequestLine, options: ExchangeOptions): Promise<RawAnswer> {
   const address = addressOf(request, options.config);
+  const headers = headersOf(request, options);
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), deadlineOf(request));
   try {
     const response = await options.fetch(address, {
       method: request.method,
-      headers: headersOf(request, options),
+      headers,
       body: request.body === undefined ? undefined : JSON.stringify(request.body),
       signal: options.signal ? AbortSignal.any([options.signal, deadline.signal]) : deadline.signal,
       redirect: "manual",
@@ -50,6 +51,9 @@ export async function exchange(request: RequestLine, options: ExchangeOptions): 
 }
 
 function headersOf(request: RequestLine, { config, token }: ExchangeOptions): Record<string, string> {
+  // Left to `fetch`, its complaint would quote the token.
+  if (token !== null && !/^[\x21-\x7e]+$/.test(token))
+    throw new Error("The access token has characters no header may have.");
   return {
     Accept: "application/json",
     "User-Agent": `${config.appName}/${config.appVersion}`,

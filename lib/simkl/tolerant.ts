@@ -16,6 +16,7 @@ export function toNumber(value: unknown): number | null {
 
 /** A whole number of at least 0, or text that spells one; null for everything else. */
 export function toWhole(value: unknown): number | null {
+  if (value === undefined || value === null) return null;
   const number = typeof value === "number" ? value : toNumber(value);
   return number !== null && number >= 0 && Number.isSafeInteger(number) ? number : null;
 }
