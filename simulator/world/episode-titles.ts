@@ -1,6 +1,6 @@
-/** Names of episodes by Simkl id, season by season; whatever is missing here is called `Episode n`. */
-export const episodeTitles: Record<number, readonly (readonly string[])[]> = {
-  11121: [
+/** Names of episodes by the show's name, season by season; whatever is missing here is called `Episode n`. */
+export const episodeTitles: Record<string, readonly (readonly string[])[]> = {
+  "Breaking Bad": [
     [
       "Pilot",
       "Cat's in the Bag...",
@@ -26,7 +26,7 @@ export const episodeTitles: Record<number, readonly (readonly string[])[]> = {
       "ABQ",
     ],
   ],
-  17465: [
+  "Game of Thrones": [
     [
       "Winter Is Coming",
       "The Kingsroad",
@@ -40,6 +40,27 @@ export const episodeTitles: Record<number, readonly (readonly string[])[]> = {
       "Fire and Blood",
     ],
   ],
-  2090: [["Days Gone Bye", "Guts", "Tell It to the Frogs", "Vatos", "Wildfire", "TS-19"]],
-  1057374: [["1:23:45", "Please Remain Calm", "Open Wide, O Earth", "The Happiness of All Mankind", "Vichnaya Pamyat"]],
+  "The Walking Dead": [["Days Gone Bye", "Guts", "Tell It to the Frogs", "Vatos", "Wildfire", "TS-19"]],
+  Chernobyl: [
+    ["1:23:45", "Please Remain Calm", "Open Wide, O Earth", "The Happiness of All Mankind", "Vichnaya Pamyat"],
+  ],
+  Sherlock: [["A Study in Pink", "The Blind Banker", "The Great Game"]],
+  Firefly: [
+    [
+      "Serenity",
+      "The Train Job",
+      "Bushwhacked",
+      "Shindig",
+      "Safe",
+      "Our Mrs. Reynolds",
+      "Jaynestown",
+      "Out of Gas",
+      "Ariel",
+      "War Stories",
+      "Trash",
+      "The Message",
+      "Heart of Gold",
+      "Objects in Space",
+    ],
+  ],
 };

@@ -1,5 +1,5 @@
 import { IANAZone } from "luxon";
-import { DAY, MINUTE } from "./instant";
+import { MINUTE } from "./instant";
 
 /** When a wall clock in `zone` shows `minutes` after midnight of `day` (`YYYY-MM-DD`): milliseconds since the epoch. */
 export function fromLocal(day: string, minutes: number, zone: string): number {
@@ -8,15 +8,26 @@ export function fromLocal(day: string, minutes: number, zone: string): number {
   return wallClock - offsetAt(guess, zone);
 }
 
-const offsets = new Map<string, number>();
-
-/** Asked for the same half days again and again; each look into the time-zone database is slow. */
+/** Asking the time-zone database is slow: most months keep one offset from beginning to end. */
 function offsetAt(milliseconds: number, zone: string): number {
-  const key = `${zone} ${Math.floor((2 * milliseconds) / DAY)}`;
-  const known = offsets.get(key);
+  const date = new Date(milliseconds);
+  const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
+  const atStart = offsetAtMonth(month, zone);
+  return atStart === offsetAtMonth(month + 1, zone) ? atStart : lookUp(milliseconds, zone);
+}
+
+const months = new Map<string, number>();
+
+function offsetAtMonth(month: number, zone: string): number {
+  const key = `${zone} ${month}`;
+  const known = months.get(key);
   if (known !== undefined) return known;
 
-  const offset = IANAZone.create(zone).offset(milliseconds) * MINUTE;
-  offsets.set(key, offset);
+  const offset = lookUp(Date.UTC(Math.floor(month / 12), month % 12, 1), zone);
+  months.set(key, offset);
   return offset;
+}
+
+function lookUp(milliseconds: number, zone: string): number {
+  return IANAZone.create(zone).offset(milliseconds) * MINUTE;
 }

@@ -1,0 +1,31 @@
+import type { Title } from "../model";
+import { alternativeTitles } from "./alternative-titles";
+import { franchises } from "./relations";
+
+/** Adds what the tables have no column for: other names, what follows what, and which titles have no picture. */
+export function decorateTitles(titles: readonly Title[]): void {
+  const byName = new Map(titles.map((title) => [title.title, title]));
+  for (const [name, others] of Object.entries(alternativeTitles)) named(byName, name).altTitles = others;
+  for (const names of franchises) link(names.map((name) => named(byName, name)));
+  for (const name of withoutPictures) {
+    named(byName, name).poster = null;
+    named(byName, name).fanart = null;
+  }
+}
+
+function link(franchise: Title[]): void {
+  for (const [index, title] of franchise.entries()) {
+    const before = franchise[index - 1];
+    const after = franchise[index + 1];
+    if (before) title.relations.push({ simkl: before.simkl, relation: "prequel" });
+    if (after) title.relations.push({ simkl: after.simkl, relation: "sequel" });
+  }
+}
+
+function named(titles: Map<string, Title>, name: string): Title {
+  const title = titles.get(name);
+  if (!title) throw new Error(`No title is called ${name}`);
+  return title;
+}
+
+const withoutPictures = ["Untitled Star Wars: New Jedi Order Film", "The Act of Killing", "Shelter"];
