@@ -23,12 +23,11 @@ export function securityHeaders({ siteUrl }: Surroundings): Record<string, strin
 
 /**
  * The Content-Security-Policy of what is at a path. Pages run only scripts that carry the nonce; an image may style itself
- * and nothing else, even when somebody opens it as a document; JSON and files may do nothing.
+ * and nothing else, even when somebody opens it as a document.
  */
 export function contentSecurityPolicy(pathname: string, nonce: string, surroundings: Surroundings): string {
   if (pathname.startsWith("/images/"))
     return "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
-  if (/^\/(api|_next)\//.test(pathname)) return "default-src 'none'; frame-ancestors 'none'";
   return pagePolicy(nonce, surroundings);
 }
 
