@@ -1,0 +1,23 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { pool } from "./connection";
+import { PrismaClient } from "./generated/client";
+
+const clients = new WeakMap<object, PrismaClient>();
+
+/** The Prisma client of the process's database, on its pool; made at the first use, so that importing it connects nothing. */
+export const db: PrismaClient = new Proxy({} as PrismaClient, {
+  get(_target, property) {
+    const client = currentClient();
+    const value: unknown = Reflect.get(client, property, client);
+    return typeof value === "function" ? value.bind(client) : value;
+  },
+});
+
+function currentClient(): PrismaClient {
+  const connections = pool();
+  const existing = clients.get(connections);
+  if (existing) return existing;
+  const client = new PrismaClient({ adapter: new PrismaPg(connections) });
+  clients.set(connections, client);
+  return client;
+}
