@@ -1,5 +1,5 @@
 import { toInstant } from "./instant";
-import { toWhole } from "./tolerant";
+import { toList, toRecord, toWhole } from "./tolerant";
 
 /** One watched episode of a library row. Anime counts in season 1, specials in season 0. */
 export interface EpisodeRow {
@@ -23,25 +23,24 @@ export interface EpisodeRow {
 export function readEpisodeRows(seasons: unknown, defaultSeason: number | null) {
   const episodes: EpisodeRow[] = [];
   let unreadable = 0;
-  if (!Array.isArray(seasons)) return { episodes, unreadable };
-
-  for (const block of seasons) {
+  for (const block of toList(seasons).map(toRecord)) {
     const season = toWhole(block?.number) ?? defaultSeason;
-    if (!Array.isArray(block?.episodes)) continue;
-    for (const raw of block.episodes) {
+    for (const item of toList(block?.episodes)) {
+      const raw = toRecord(item);
       const number = toWhole(raw?.number);
-      if (season === null || number === null) {
+      if (!raw || season === null || number === null) {
         unreadable += 1;
         continue;
       }
+      const tvdb = toRecord(raw.tvdb);
       episodes.push({
         season,
         number,
         watchedAt: toInstant(raw.watched_at),
         runtime: toWhole(raw.runtime),
-        tvdbId: toWhole(raw.ids?.tvdb_id),
-        tvdbSeason: toWhole(raw.tvdb?.season),
-        tvdbEpisode: toWhole(raw.tvdb?.episode),
+        tvdbId: toWhole(toRecord(raw.ids)?.tvdb_id),
+        tvdbSeason: toWhole(tvdb?.season),
+        tvdbEpisode: toWhole(tvdb?.episode),
       });
     }
   }
