@@ -1,5 +1,5 @@
 import { type Config, ConfigurationError, config } from "./config";
-import { useDatabase } from "./database/connection";
+import { connectDatabase } from "./database/connection";
 import { startEmbedded } from "./database/embedded";
 import { migrate } from "./database/migrate";
 import { DatabaseUnreachable, waitForDatabase } from "./database/wait-for-database";
@@ -28,7 +28,7 @@ async function startDatabase({ databaseUrl, dataDir }: Config): Promise<void> {
   const url = databaseUrl ?? (await startEmbedded(dataDir)).url;
   await waitForDatabase(url);
   await migrate(url);
-  useDatabase(url);
+  connectDatabase(url);
 }
 
 function sentenceFor(error: unknown): string {

@@ -101,7 +101,11 @@ function simklProvider(): OAuthConfig<SimklProfile> {
       // A grant that is minutes old is asked for who its owner is; there is nothing to renew it with yet.
       async request({ tokens }) {
         const token = tokens.access_token ?? "";
-        const user = simkl().as({ key: `sign-in:${crypto.randomUUID()}`, current: async () => token, renew: refuseToRenew });
+        const user = simkl().as({
+          key: `sign-in:${crypto.randomUUID()}`,
+          current: async () => token,
+          renew: refuseToRenew,
+        });
         const settings = await readSettings(user);
         return {
           simklId: settings.accountId,

@@ -1,7 +1,7 @@
 import "server-only";
-import { getServerSession } from "next-auth";
-import { connection } from "next/server";
 import { redirect } from "next/navigation";
+import { connection } from "next/server";
+import { getServerSession } from "next-auth";
 import { cache } from "react";
 import { db } from "@/lib/database/client";
 import type { Plan } from "@/lib/database/generated/enums";

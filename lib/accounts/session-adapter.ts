@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Adapter, AdapterUser } from "next-auth/adapters";
+import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
 import { z } from "zod";
 import { db } from "@/lib/database/client";
 import { saveGrant } from "./grants";
@@ -64,7 +64,7 @@ export const sessionAdapter: Adapter = {
     return asAdapterUser(await db.user.findUniqueOrThrow({ where: { id: Number(id) } }));
   },
 
-  async linkAccount(account) {
+  async linkAccount(account: AdapterAccount) {
     await saveGrant(Number(account.userId), GrantedAccount.parse(account));
   },
 

@@ -4,7 +4,8 @@ const SENTENCES = {
   issuer: "The answer did not come from Simkl, so it was not accepted. Please try again.",
   readonly: "Simkl gave Watchfolio permission to read only. Please sign in again and allow both reading and writing.",
   another: "You are signed in with a different Simkl account. Sign out first to use another one; nothing was changed.",
-  credentials: "Simkl does not accept this site's own credentials. Its operator has to check them; it is not your fault.",
+  credentials:
+    "Simkl does not accept this site's own credentials. Its operator has to check them; it is not your fault.",
   unreachable: "Simkl cannot be reached at the moment. Please try again in a few minutes.",
   unexpected: "Something went wrong while signing in. Please try again; the operator has a note of it.",
 } as const;

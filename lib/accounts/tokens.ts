@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import { transaction } from "@/lib/database/bulk";
+import { transaction } from "@/lib/database/transaction";
 import type { TokenSource } from "@/lib/simkl/client";
 import { GrantDead, refreshGrant } from "@/lib/simkl/oauth";
 import { simkl } from "@/lib/simkl-client";
@@ -50,7 +50,9 @@ async function renewGrant(client: PoolClient, userId: number, grant: Grant, now:
     return fresh.accessToken;
   } catch (error) {
     if (!(error instanceof GrantDead)) throw error;
-    await client.query(`UPDATE "Account" SET "deadSince" = now() WHERE "userId" = $1 AND "deadSince" IS NULL`, [userId]);
+    await client.query(`UPDATE "Account" SET "deadSince" = now() WHERE "userId" = $1 AND "deadSince" IS NULL`, [
+      userId,
+    ]);
     return null;
   }
 }

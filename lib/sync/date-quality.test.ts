@@ -22,5 +22,9 @@ test("midnight to the second is a day that somebody filled in", () => {
 });
 
 test("before 2000 is Simkl's way to say that nobody remembers", () => {
-  expect(dateQualities(["1970-01-01T00:00:01Z", "1999-12-31T23:59:59Z", null])).toEqual(["unknown", "unknown", "unknown"]);
+  expect(dateQualities(["1970-01-01T00:00:01Z", "1999-12-31T23:59:59Z", null])).toEqual([
+    "unknown",
+    "unknown",
+    "unknown",
+  ]);
 });

@@ -16,6 +16,7 @@ const SENTENCES: Partial<Record<SimklErrorCode, string>> = {
 
 /** What to tell the person whose sync failed, in one sentence or two. */
 export function failureSentence(error: unknown): string {
-  if (error instanceof ReconnectNeeded) return "Simkl no longer accepts this connection. Please reconnect; your data is kept.";
+  if (error instanceof ReconnectNeeded)
+    return "Simkl no longer accepts this connection. Please reconnect; your data is kept.";
   return (error instanceof SimklError && SENTENCES[error.code]) || OURS;
 }

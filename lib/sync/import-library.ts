@@ -1,12 +1,12 @@
-import { transaction } from "@/lib/database/bulk";
+import { transaction } from "@/lib/database/transaction";
 import { readActivities } from "@/lib/simkl/activities";
 import type { SimklUser } from "@/lib/simkl/client";
 import { readPlayback } from "@/lib/simkl/playback";
 import { CATEGORIES, type Category, freshProgress, type PartProgress } from "./parts";
 import { isSplit, pullCategory } from "./pull";
-import { storedCounts } from "./stored-counts";
 import { storePlaybacks } from "./store-playbacks";
 import { storeRows } from "./store-rows";
+import { storedCounts } from "./stored-counts";
 import { beginImport, completeImport, markPart, type SyncState, showProgress } from "./sync-state";
 
 /**
@@ -20,7 +20,7 @@ export async function importLibrary(userId: number, user: SimklUser, state: Sync
 
   let stored = 0;
   for (const category of CATEGORIES) stored += await importCategory(userId, user, state, category, progress);
-  await importPlaybacks(userId, user, state, progress);
+  await importPlaybacks(userId, user, progress);
   await completeImport(userId);
   return stored;
 }
@@ -54,13 +54,15 @@ async function importCategory(
     });
     stored += pulled.rows.length;
     if (pulled.unreadable > 0) {
-      console.warn(`Import of user ${userId}: ${pulled.unreadable} rows of ${pulled.name} could not be read and were left out.`);
+      console.warn(
+        `Import of user ${userId}: ${pulled.unreadable} rows of ${pulled.name} could not be read and were left out.`,
+      );
     }
   }
   return stored;
 }
 
-async function importPlaybacks(userId: number, user: SimklUser, state: SyncState, progress: PartProgress[]) {
+async function importPlaybacks(userId: number, user: SimklUser, progress: PartProgress[]): Promise<void> {
   const shown = entryOf(progress, "playback");
   if (shown.state === "stored") return;
   Object.assign(shown, NOTHING, { state: "asking" });

@@ -1,11 +1,11 @@
-import { type Plan, ListStatus } from "@/lib/database/generated/enums";
-import { readAllItems } from "@/lib/simkl/all-items";
+import { ListStatus, type Plan } from "@/lib/database/generated/enums";
+import { type AllItems, readAllItems } from "@/lib/simkl/all-items";
 import type { SimklUser } from "@/lib/simkl/client";
 import { SimklRefused } from "@/lib/simkl/errors";
-import type { LibraryRows } from "@/lib/simkl/library-row";
+
 import type { Category } from "./parts";
 
-export interface PulledPart extends LibraryRows {
+export interface PulledPart extends AllItems {
   /** What is marked as stored: `shows`, or `shows/watching` when the whole was too large for one answer. */
   name: string;
   /** Nothing of the category is missing after this. */
@@ -40,7 +40,7 @@ export function isSplit(category: Category, stored: readonly string[]): boolean 
 }
 
 /** Null when the answer would be too large for Simkl to build. */
-async function pullUnlessTooLarge(user: SimklUser, category: Category, plan: Plan): Promise<LibraryRows | null> {
+async function pullUnlessTooLarge(user: SimklUser, category: Category, plan: Plan): Promise<AllItems | null> {
   try {
     return await pull(user, category, plan);
   } catch (error) {
@@ -49,7 +49,7 @@ async function pullUnlessTooLarge(user: SimklUser, category: Category, plan: Pla
   }
 }
 
-async function pull(user: SimklUser, category: Category, plan: Plan, status?: ListStatus): Promise<LibraryRows> {
+async function pull(user: SimklUser, category: Category, plan: Plan, status?: ListStatus): Promise<AllItems> {
   return readAllItems(user, {
     kind: category,
     status,

@@ -1,6 +1,6 @@
 import PgBoss from "pg-boss";
-import { connectionString } from "@/lib/database/connection";
 import { db } from "@/lib/database/client";
+import { connectionString } from "@/lib/database/connection";
 import { syncUser } from "./engine";
 import type { SyncTrigger } from "./sync-run";
 
@@ -68,7 +68,10 @@ async function sweep(boss: PgBoss): Promise<void> {
       orderBy: { nextDueAt: "asc" },
       take: 1000,
     });
-    await send(boss, due.map(({ userId }) => ({ userId, trigger: "retry" as const })));
+    await send(
+      boss,
+      due.map(({ userId }) => ({ userId, trigger: "retry" as const })),
+    );
   } catch (error) {
     console.error(`Looking for due users failed: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -28,5 +28,16 @@ export async function storeRewatches(client: PoolClient, userId: number, rows: r
 function sessionOf(row: LibraryRow) {
   if (!row.isRewatch || row.rewatchId === null) return [];
   const { rewatchId, simklId, rewatchStatus: state, addedAt: startedAt, lastWatchedAt, lastWatched, nextToWatch } = row;
-  return [{ rewatchId, simklId, state, startedAt, lastWatchedAt, lastWatched, nextToWatch, watchedEpisodes: row.watchedEpisodes }];
+  return [
+    {
+      rewatchId,
+      simklId,
+      state,
+      startedAt,
+      lastWatchedAt,
+      lastWatched,
+      nextToWatch,
+      watchedEpisodes: row.watchedEpisodes,
+    },
+  ];
 }

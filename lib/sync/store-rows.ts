@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import { copyRows } from "@/lib/database/bulk";
+import { copyRows } from "@/lib/database/copy-rows";
 import type { LibraryRow } from "@/lib/simkl/library-row";
 import { storeItems } from "./store-items";
 import { storeRewatches } from "./store-rewatches";

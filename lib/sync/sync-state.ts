@@ -49,7 +49,12 @@ export async function showProgress(userId: number, progress: PartProgress[]): Pr
 }
 
 /** Marks a part as stored, in the transaction that stores it. */
-export async function markPart(client: PoolClient, userId: number, part: string, progress: PartProgress[]): Promise<void> {
+export async function markPart(
+  client: PoolClient,
+  userId: number,
+  part: string,
+  progress: PartProgress[],
+): Promise<void> {
   await client.query(
     `UPDATE "SyncState" SET "importedParts" = array_append("importedParts", $2), "progress" = $3 WHERE "userId" = $1`,
     [userId, part, JSON.stringify(progress)],

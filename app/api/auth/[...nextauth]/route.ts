@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { signInOptions } from "@/lib/accounts/auth-options";
 import { answerProblem } from "@/lib/accounts/answer-problem";
+import { signInOptions } from "@/lib/accounts/auth-options";
 import { classifySignInError } from "@/lib/accounts/classify-sign-in-error";
 import { currentUser } from "@/lib/accounts/guards";
 import type { SignInProblem } from "@/lib/accounts/sign-in-problems";
