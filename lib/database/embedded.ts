@@ -1,0 +1,54 @@
+import { attach } from "./embedded/attachments";
+import { postgresBinaries } from "./embedded/binaries";
+import { openCluster } from "./embedded/cluster";
+import { createDatabase } from "./embedded/create-database";
+import { exitOnSignals } from "./embedded/exit-on-signals";
+import { findOrLaunch } from "./embedded/find-or-launch";
+import { freePort } from "./embedded/free-port";
+import { signalShutdown, untilStopped } from "./embedded/postmaster";
+
+export interface EmbeddedPostgres {
+  /** A connection string with the password in it: not for messages or logs. */
+  url: string;
+  /** Lets go of the server, and ends it when nobody else uses it. Close the connections first. */
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedOptions {
+  /** Settings of the server beside or in place of ours. */
+  settings?: Record<string, string>;
+  choosePort?: () => Promise<number>;
+}
+
+/**
+ * A real PostgreSQL whose data lies in `dataDir`, made and started when needed, or the one that another process runs there.
+ * It ends with the last process that uses it, also when that exits without `stop`; after a `kill -9` the next start takes
+ * over what still runs and recovers what does not.
+ * @throws EmbeddedPostgresError saying what the operator can do.
+ */
+export async function startEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<EmbeddedPostgres> {
+  const binaries = postgresBinaries();
+  const cluster = await openCluster(dataDir, binaries);
+  const attachment = attach(cluster.home);
+  const leave = () => attachment.leave(() => signalShutdown(cluster));
+  process.once("exit", leave);
+  exitOnSignals();
+
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    if (!stopped) {
+      process.removeListener("exit", leave);
+      stopped = untilStopped(leave());
+    }
+    return stopped;
+  };
+
+  try {
+    const { settings = {}, choosePort = freePort } = options;
+    const port = await findOrLaunch(cluster, binaries, attachment, { settings, choosePort });
+    return { url: await createDatabase(cluster, port), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

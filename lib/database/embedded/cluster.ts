@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Binaries } from "./binaries";
+import { EmbeddedPostgresError } from "./embedded-postgres-error";
+import { initialize } from "./initialize";
+import { isErrorCode } from "./is-error-code";
+import { processFacts } from "./process-facts";
+
+export interface Cluster {
+  /** PostgreSQL's own data directory. */
+  data: string;
+  password: string;
+  /** The folder around it, which also holds the log and the register of attached processes. */
+  home: string;
+}
+
+/**
+ * The database cluster in `dataDir`, made first when there is none. It is made under another name and moved into place
+ * when complete. So what lies in place is whole and never deleted, and of two processes that make one, one is used.
+ * @throws EmbeddedPostgresError when something else lies in its place.
+ */
+export async function openCluster(dataDir: string, binaries: Binaries): Promise<Cluster> {
+  mkdirSync(dataDir, { recursive: true });
+  const folder = realpathSync(dataDir);
+  const home = join(folder, "postgres");
+  const data = join(home, "cluster");
+  const isThere = () => existsSync(join(data, "PG_VERSION"));
+
+  if (!isThere()) {
+    removeAbandonedDrafts(folder);
+    await makeCluster(folder, home, binaries);
+    if (!isThere()) throw new EmbeddedPostgresError(`${home} holds something else than our database: move it away.`);
+  }
+  return { home, data, password: readFileSync(join(home, "password"), "utf8").trim() };
+}
+
+const DRAFT = /^postgres\.new-(\d+)-/;
+
+function removeAbandonedDrafts(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const maker = DRAFT.exec(name)?.[1];
+    if (maker && !processFacts(Number(maker))) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+async function makeCluster(folder: string, home: string, binaries: Binaries): Promise<void> {
+  const draft = join(folder, `postgres.new-${process.pid}-${randomBytes(4).toString("hex")}`);
+  try {
+    await initialize(draft, binaries);
+    renameSync(draft, home);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    const isTaken = isErrorCode(error, "ENOTEMPTY", "EEXIST", "ENOTDIR");
+    if (!isTaken) throw error;
+  }
+}

@@ -1,0 +1,62 @@
+import { type SpawnOptions, spawnSync } from "node:child_process";
+import { statSync } from "node:fs";
+import { dirname } from "node:path";
+import { EmbeddedPostgresError } from "./embedded-postgres-error";
+
+export interface ServerUser {
+  uid: number;
+  gid: number;
+}
+
+/** Who owns a new cluster: null for ourselves, or, as PostgreSQL refuses to run as root, an account without rights. */
+export function newServerUser(): ServerUser | null {
+  if (process.getuid?.() !== 0) return null;
+  const user = accountNamed("postgres") ?? accountNamed("nobody");
+  if (user) return user;
+  throw new EmbeddedPostgresError("PostgreSQL refuses to run as root, and there is no user named postgres or nobody.");
+}
+
+/** Who runs the server of an existing cluster: its owner, and null when that is ourselves. */
+export function ownerOf(cluster: string): ServerUser | null {
+  const { uid, gid } = statSync(cluster);
+  return uid === process.getuid?.() ? null : { uid, gid };
+}
+
+export interface ServerCommand {
+  command: string;
+  args: string[];
+  options: SpawnOptions & { env: NodeJS.ProcessEnv };
+}
+
+/**
+ * How to run a program of PostgreSQL as that user. Its environment is empty, so that no secret of the app is readable there.
+ * Folders on the way to `paths` that are closed to the user, such as /root, are passed with root's right to overlook that.
+ */
+export function asServerUser(
+  user: ServerUser | null,
+  paths: readonly string[],
+  command: string,
+  args: string[],
+): ServerCommand {
+  const options = { env: { NODE_ENV: "production", LC_ALL: "C", PATH: "/usr/sbin:/usr/bin:/sbin:/bin" } as const };
+  if (!user) return { command, args, options };
+  if (paths.every((path) => isReachable(path, user))) return { command, args, options: { ...options, ...user } };
+
+  const identity = [`--reuid=${user.uid}`, `--regid=${user.gid}`, "--clear-groups"];
+  const rights = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
+  return { command: "setpriv", args: [...identity, ...rights, "--", command, ...args], options };
+}
+
+function accountNamed(name: string): ServerUser | null {
+  const [uid, gid] = ["-u", "-g"].map((flag) => spawnSync("id", [flag, name], { encoding: "utf8" }));
+  if (uid?.status !== 0 || gid?.status !== 0) return null;
+  return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
+}
+
+function isReachable(path: string, user: ServerUser): boolean {
+  const folder = dirname(path);
+  const { mode, uid, gid } = statSync(folder);
+  const needed = uid === user.uid ? 0o100 : gid === user.gid ? 0o010 : 0o001;
+  if ((mode & needed) === 0) return false;
+  return folder === path || isReachable(folder, user);
+}
