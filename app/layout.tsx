@@ -1,18 +1,41 @@
+import "./globals.css";
+import { GeistMono } from "geist/font/mono";
+import { GeistSans } from "geist/font/sans";
+import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { Suspense } from "react";
+import { readTheme, THEME_COOKIE } from "@/components/theme/theme";
 
-export default function Root({ children }: { children: React.ReactNode }) {
+export const metadata: Metadata = {
+  title: { default: "Watchfolio", template: "%s · Watchfolio" },
+  description: "A quiet ledger of the films, TV and anime you track on Simkl: when, how and how much you watch.",
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: dark)", color: "#0f0d0b" },
+    { media: "(prefers-color-scheme: light)", color: "#f6f4ef" },
+  ],
+};
+
+/** Every response is rendered for its request, so that each script tag carries the nonce of the policy. */
+export default function RootLayout({ children }: LayoutProps<"/">) {
   return (
     <Suspense fallback={null}>
-      <Doc>{children}</Doc>
+      <Document>{children}</Document>
     </Suspense>
   );
 }
-async function Doc({ children }: { children: React.ReactNode }) {
-  const theme = (await cookies()).get("theme")?.value;
+
+async function Document({ children }: { children: React.ReactNode }) {
+  const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
-    <html lang="en" data-theme={theme}>
-      <body>{children}</body>
+    <html
+      lang="en"
+      data-theme={theme === "system" ? undefined : theme}
+      className={`${GeistSans.variable} ${GeistMono.variable}`}
+    >
+      <body className="min-h-dvh">{children}</body>
     </html>
   );
 }

@@ -1,0 +1,61 @@
+import { spokenDay } from "@/components/charts/calendar";
+import { Heatmap } from "@/components/charts/heatmap";
+import { type HeatmapDay, heatmapDays } from "@/components/charts/heatmap-days";
+import { HeatmapLegend } from "@/components/charts/heatmap-legend";
+import { counted } from "@/components/format/counted";
+import { spokenDuration } from "@/components/format/spoken-duration";
+import { KINDS } from "@/components/kind/kinds";
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FigureLine } from "@/components/ui/figure-line";
+import { Panel } from "@/components/ui/panel";
+import { lastYearOfWeeks } from "@/lib/dates/local-window";
+import { leftOutWatches } from "@/lib/stats/left-out-watches";
+import { watchedPerDay } from "@/lib/stats/watched-per-day";
+import { leftOutSentence } from "./left-out-sentence";
+import type { Viewer } from "./viewer";
+
+export async function HeatmapPanel({ user, now }: Viewer) {
+  const window = lastYearOfWeeks(user.timeZone, now);
+  const [rows, leftOut] = await Promise.all([
+    watchedPerDay(user.id, user.timeZone, window),
+    leftOutWatches(user.id, window),
+  ]);
+  const days = heatmapDays(rows, window.firstDay, window.lastDay);
+  const active = days.filter((day) => day.watches > 0);
+  return (
+    <Panel title="Your last twelve months" note={`Days of ${user.timeZone}`} className="lg:col-span-12">
+      {active.length === 0 ? (
+        <EmptyState drawing="weeks">No day of the last twelve months has a viewing with a true date.</EmptyState>
+      ) : (
+        <>
+          <FigureLine figure={counted(active.length, "day")}>
+            with something watched, {spokenDuration(active.reduce((sum, day) => sum + day.minutes, 0))} in all
+          </FigureLine>
+          <div className="mt-5">
+            <Heatmap days={days} describe={describeDay} />
+          </div>
+          <HeatmapLegend />
+          <DataTable
+            caption="What was watched on each day"
+            head={["Day", "Viewings", "Time", "Mostly"]}
+            rows={active.toReversed().map((day) => ({
+              key: day.day,
+              cells: [
+                spokenDay(day.day),
+                day.watches,
+                spokenDuration(day.minutes),
+                day.kind === null ? "" : KINDS[day.kind].label,
+              ],
+            }))}
+          />
+        </>
+      )}
+      <p className="mt-3 text-xs text-soft empty:hidden">{leftOutSentence(leftOut)}</p>
+    </Panel>
+  );
+}
+
+function describeDay({ day, watches, minutes }: HeatmapDay): string {
+  return `${spokenDay(day)}: ${counted(watches, "viewing")}, ${spokenDuration(minutes)}`;
+}

@@ -1,0 +1,44 @@
+import { KIND_ORDER, type Kind } from "@/components/kind/kinds";
+import type { CountedEpisodes } from "@/lib/stats/counted-episodes";
+import type { WatchedTime } from "@/lib/stats/watched-time";
+
+export interface HoursLedger {
+  /** Minutes per kind, in the order of kinds. */
+  rows: { kind: Kind; first: number; again: number }[];
+  /** Minutes of everything. */
+  total: number;
+  /** Episodes among the first watches that have no row of their own. */
+  countedOnly: number;
+  /** Viewings of unknown length: none of their time is in the figures. */
+  withoutLength: number;
+}
+
+/** First watches, counted ones included, and rewatches per kind, with what the figures do not know. */
+export function hoursLedger(times: readonly WatchedTime[], counted: readonly CountedEpisodes[]): HoursLedger {
+  const rows = KIND_ORDER.map((kind) => ({
+    kind,
+    first:
+      sum(
+        times.filter((time) => time.kind === kind && !time.isRewatch),
+        "minutes",
+      ) +
+      sum(
+        counted.filter((episodes) => episodes.kind === kind),
+        "minutes",
+      ),
+    again: sum(
+      times.filter((time) => time.kind === kind && time.isRewatch),
+      "minutes",
+    ),
+  }));
+  return {
+    rows,
+    total: sum(rows, "first") + sum(rows, "again"),
+    countedOnly: sum(counted, "episodes"),
+    withoutLength: sum(times, "withoutLength") + sum(counted, "withoutLength"),
+  };
+}
+
+function sum<Key extends string>(rows: readonly Record<Key, number>[], key: Key): number {
+  return rows.reduce((total, row) => total + row[key], 0);
+}

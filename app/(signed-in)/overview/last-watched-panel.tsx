@@ -1,0 +1,45 @@
+import { episodeCode } from "@/components/format/episode-code";
+import { Poster } from "@/components/titles/poster";
+import { TitleLink } from "@/components/titles/title-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
+import { type LastWatchedTitle, lastWatched } from "@/lib/library/last-watched";
+import type { Viewer } from "./viewer";
+
+const TITLES = 8;
+
+export async function LastWatchedPanel({ user, now }: Viewer) {
+  const titles = await lastWatched(user.id, TITLES);
+  return (
+    <Panel title="Last watched" className="lg:col-span-12">
+      {titles.length === 0 ? (
+        <EmptyState drawing="shelf">Nothing with a true date yet: what you watch from now on stands here.</EmptyState>
+      ) : (
+        <ol className="grid grid-cols-3 gap-x-3 gap-y-5 sm:grid-cols-4 sm:gap-x-4 xl:grid-cols-8">
+          {titles.map((title) => (
+            <li key={title.simklId} className="min-w-0 max-sm:nth-[n+7]:hidden">
+              <Poster path={title.poster} title={title.title} kind={title.kind} size="card" />
+              <p className="mt-2 leading-5 wrap-break-word">
+                <TitleLink kind={title.kind} title={title.title} url={title.url} />
+              </p>
+              <p className="mt-0.5 text-xs text-soft">{place(title)}</p>
+              <time
+                dateTime={title.watchedAt.toISOString()}
+                title={exactDate(title.watchedAt, user.timeZone)}
+                className="block text-xs text-soft"
+              >
+                {title.dateQuality === "bulk" && "marked "}
+                {spokenDate(title.watchedAt, user.timeZone, now)}
+              </time>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Panel>
+  );
+}
+
+function place({ kind, season, number, isRewatch }: LastWatchedTitle): string {
+  return [episodeCode(kind, season, number), isRewatch ? "rewatch" : ""].filter(Boolean).join(" · ");
+}

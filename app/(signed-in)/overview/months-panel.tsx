@@ -1,0 +1,58 @@
+import { spokenMonth } from "@/components/charts/calendar";
+import { HoursChartBox } from "@/components/charts/hours-chart-box";
+import { monthsOfHours } from "@/components/charts/months-of-hours";
+import { spokenDuration } from "@/components/format/spoken-duration";
+import { KindMark } from "@/components/kind/kind-mark";
+import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FigureLine } from "@/components/ui/figure-line";
+import { Panel } from "@/components/ui/panel";
+import { lastMonths } from "@/lib/dates/local-window";
+import { watchedPerMonth } from "@/lib/stats/watched-per-month";
+import type { Viewer } from "./viewer";
+
+const MONTHS = 24;
+
+export async function MonthsPanel({ user, now }: Viewer) {
+  const window = lastMonths(MONTHS, user.timeZone, now);
+  const rows = await watchedPerMonth(user.id, user.timeZone, window);
+  const minutes = rows.reduce((sum, row) => sum + row.minutes, 0);
+  const months = monthsOfHours(rows, window.firstDay, window.lastDay);
+  return (
+    <Panel title="Hours per month" note="The last two years, exact dates only" className="lg:col-span-7">
+      {minutes === 0 ? (
+        <EmptyState drawing="weeks">Two years without a dated viewing: the first one raises the first bar.</EmptyState>
+      ) : (
+        <figure>
+          <figcaption>
+            <FigureLine figure={spokenDuration(minutes / MONTHS)}>a month, on average</FigureLine>
+            <ul className="mt-3 mb-4 flex flex-wrap gap-x-4 gap-y-1 text-xs text-soft">
+              {KIND_ORDER.map((kind) => (
+                <li key={kind} className="flex items-center gap-2">
+                  <KindMark kind={kind} /> {KINDS[kind].label}
+                </li>
+              ))}
+              <li className="flex items-center gap-2">
+                <span aria-hidden="true" className="hatched size-2.5 rounded-[1px]" /> Again
+              </li>
+            </ul>
+          </figcaption>
+          <HoursChartBox months={months} />
+          <DataTable
+            caption="Hours watched per month"
+            head={["Month", ...KIND_ORDER.map((kind) => KINDS[kind].label), "Again"]}
+            rows={months.toReversed().map(({ month, first, again }) => ({
+              key: month,
+              cells: [
+                spokenMonth(month),
+                ...KIND_ORDER.map((kind) => `${first[kind].toLocaleString("en")} h`),
+                `${KIND_ORDER.reduce((sum, kind) => sum + again[kind], 0).toLocaleString("en", { maximumFractionDigits: 1 })} h`,
+              ],
+            }))}
+          />
+        </figure>
+      )}
+    </Panel>
+  );
+}

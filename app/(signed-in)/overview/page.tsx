@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { ImportPanel } from "@/components/import/import-panel";
+import { requireUser } from "@/lib/accounts/guards";
+import { greeting } from "@/lib/dates/greeting";
+import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
+import { libraryCounts } from "@/lib/stats/library-counts";
+import { type ImportState, importState } from "@/lib/sync/import-state";
+import { EmptyOverview } from "./empty-overview";
+import { Panels } from "./panels";
+import { WeekLine } from "./week-line";
+
+export const metadata: Metadata = { title: "Overview" };
+
+export default async function OverviewPage() {
+  const user = await requireUser();
+  const now = new Date();
+  const [state, counts] = await Promise.all([importState(user.id), libraryCounts(user.id)]);
+  const isImporting = state.phase === "importing";
+  return (
+    <>
+      <header className="mb-6 sm:mb-8">
+        <h1 className="text-xl font-semibold tracking-tight wrap-break-word sm:text-2xl">
+          {greeting(user.name, user.timeZone, now)}
+        </h1>
+        <div className="mt-1 flex flex-wrap gap-x-2 text-sm text-soft">
+          <Suspense>
+            <WeekLine user={user} now={now} />
+          </Suspense>
+          <SyncedLine state={state} timeZone={user.timeZone} now={now} />
+        </div>
+      </header>
+      <div className="space-y-4">
+        {isImporting && <ImportPanel initial={state} />}
+        {counts.length > 0 && <Panels user={user} now={now} counts={counts} />}
+        {counts.length === 0 && !isImporting && <EmptyOverview />}
+      </div>
+    </>
+  );
+}
+
+function SyncedLine({ state, timeZone, now }: { state: ImportState; timeZone: string; now: Date }) {
+  if (state.lastSyncedAt === null) return null;
+  const synced = new Date(state.lastSyncedAt);
+  return (
+    <p>
+      In step with Simkl as of{" "}
+      <time dateTime={state.lastSyncedAt} title={exactDate(synced, timeZone)}>
+        {spokenDate(synced, timeZone, now)}
+      </time>
+      .
+    </p>
+  );
+}

@@ -1,0 +1,46 @@
+import { Suspense } from "react";
+import { PanelSkeleton } from "@/components/ui/panel-skeleton";
+import type { LibraryCount } from "@/lib/stats/library-counts";
+import { HeatmapPanel } from "./heatmap-panel";
+import { HoursPanel } from "./hours-panel";
+import { LastWatchedPanel } from "./last-watched-panel";
+import { LibraryPanel } from "./library-panel";
+import { MemosPanel } from "./memos-panel";
+import { MonthsPanel } from "./months-panel";
+import { RatingsPanel } from "./ratings-panel";
+import { RewatchesPanel } from "./rewatches-panel";
+import { UpNextPanel } from "./up-next-panel";
+import type { Viewer } from "./viewer";
+
+/** Every panel of the overview, each arriving by itself in a place of its own size. */
+export function Panels({ user, now, counts }: Viewer & { counts: readonly LibraryCount[] }) {
+  return (
+    <div className="grid gap-4 lg:grid-cols-12">
+      <Suspense fallback={<PanelSkeleton className="h-[620px] sm:h-[700px] lg:col-span-12 xl:h-80" />}>
+        <LastWatchedPanel user={user} now={now} />
+      </Suspense>
+      <Suspense fallback={<PanelSkeleton className="h-[510px] lg:col-span-7" />}>
+        <UpNextPanel user={user} now={now} />
+      </Suspense>
+      <Suspense fallback={<PanelSkeleton className="h-[510px] lg:col-span-5" />}>
+        <HoursPanel user={user} />
+      </Suspense>
+      <Suspense fallback={<PanelSkeleton className="h-[640px] md:h-[330px] lg:col-span-12" />}>
+        <HeatmapPanel user={user} now={now} />
+      </Suspense>
+      <LibraryPanel counts={counts} />
+      <Suspense fallback={<PanelSkeleton className="h-[480px] lg:col-span-7" />}>
+        <MonthsPanel user={user} now={now} />
+      </Suspense>
+      <Suspense fallback={<PanelSkeleton className="h-80 lg:col-span-4" />}>
+        <RatingsPanel user={user} />
+      </Suspense>
+      <Suspense fallback={<PanelSkeleton className="h-80 lg:col-span-4" />}>
+        <MemosPanel user={user} />
+      </Suspense>
+      <Suspense fallback={<PanelSkeleton className="h-80 lg:col-span-4" />}>
+        <RewatchesPanel user={user} now={now} />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { RatingsBars } from "@/components/charts/ratings-bars";
+import { counted } from "@/components/format/counted";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FigureLine } from "@/components/ui/figure-line";
+import { Panel } from "@/components/ui/panel";
+import { ratingsSpread } from "@/lib/stats/ratings-spread";
+import type { Viewer } from "./viewer";
+
+export async function RatingsPanel({ user }: Pick<Viewer, "user">) {
+  const spread = await ratingsSpread(user.id);
+  const rated = spread.reduce((sum, { titles }) => sum + titles, 0);
+  const mean = spread.reduce((sum, { rating, titles }) => sum + rating * titles, 0) / rated;
+  return (
+    <Panel title="Your ratings" className="lg:col-span-4">
+      {rated === 0 ? (
+        <EmptyState drawing="stars">You have not rated anything yet.</EmptyState>
+      ) : (
+        <>
+          <FigureLine figure={mean.toFixed(1)}>on average, over {counted(rated, "title")}</FigureLine>
+          <RatingsBars spread={spread} />
+        </>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,42 @@
+import { Poster } from "@/components/titles/poster";
+import { TitleLink } from "@/components/titles/title-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { spokenAirDate } from "@/lib/dates/air-date";
+import { upNext } from "@/lib/library/up-next";
+import type { Viewer } from "./viewer";
+
+const TITLES = 5;
+
+export async function UpNextPanel({ user, now }: Viewer) {
+  const titles = await upNext(user.id, TITLES);
+  return (
+    <Panel title="Up next" className="lg:col-span-7">
+      {titles.length === 0 ? (
+        <EmptyState drawing="reel">You are caught up with everything on your Watching list.</EmptyState>
+      ) : (
+        <ol className="divide-y divide-line">
+          {titles.map((title) => (
+            <li key={title.simklId} className="flex items-center gap-4 py-3 first:pt-0 last:pb-0">
+              <div className="w-10 shrink-0">
+                <Poster path={title.poster} title={title.title} kind={title.kind} size="row" />
+              </div>
+              <div className="min-w-0 flex-1">
+                <TitleLink kind={title.kind} title={title.title} url={title.url} />
+                <p className="text-sm wrap-break-word">
+                  <span className="font-mono text-xs text-accent">{title.nextToWatch}</span>
+                  {title.nextTitle && <span className="ml-2">{title.nextTitle}</span>}
+                </p>
+                <p className="text-xs text-soft">{spokenAirDate(title.nextDate, user.timeZone, now)}</p>
+              </div>
+              <p className="shrink-0 text-right">
+                <span className="block text-lg font-semibold">{title.episodesLeft.toLocaleString("en")}</span>
+                <span className="block text-xs text-soft">left</span>
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,7 @@
+import type { CurrentUser } from "@/lib/accounts/guards";
+
+/** Whose panel it is, and at which moment it is drawn: the same for all panels of a page. */
+export interface Viewer {
+  user: CurrentUser;
+  now: Date;
+}

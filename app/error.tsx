@@ -1,0 +1,17 @@
+"use client";
+
+import { buttonClass } from "@/components/ui/button-class";
+import { MessagePage } from "@/components/ui/message-page";
+
+export default function ErrorPage({ retry }: { error: unknown; retry: () => void }) {
+  return (
+    <MessagePage
+      title="This page could not be put together"
+      sentence="Something failed on our side, and nothing of yours is lost. It is often over in a moment."
+    >
+      <button type="button" onClick={retry} className={buttonClass({ look: "primary" })}>
+        Try again
+      </button>
+    </MessagePage>
+  );
+}

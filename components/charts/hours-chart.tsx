@@ -1,0 +1,71 @@
+"use client";
+
+import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
+import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
+import { HoursTooltip } from "./hours-tooltip";
+import type { MonthOfHours } from "./months-of-hours";
+
+/** Hours per month as stacked bars: a colour for each kind, first watches solid, rewatches hatched. */
+export default function HoursChart({ months }: { months: MonthOfHours[] }) {
+  return (
+    <BarChart
+      responsive
+      data={months}
+      margin={{ top: 4, right: 0, bottom: 0, left: 0 }}
+      barCategoryGap="18%"
+      style={{ width: "100%", height: "100%" }}
+      title="Hours watched per month"
+    >
+      <defs>
+        {KIND_ORDER.map((kind) => (
+          <pattern
+            key={kind}
+            id={`again-${kind}`}
+            width="5"
+            height="5"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <rect width="2" height="5" fill={KINDS[kind].color} />
+          </pattern>
+        ))}
+      </defs>
+      <CartesianGrid vertical={false} stroke="var(--color-line)" />
+      <XAxis
+        dataKey="label"
+        tickLine={false}
+        axisLine={{ stroke: "var(--color-line)" }}
+        tick={{ fill: "var(--color-soft)", fontSize: 12 }}
+        minTickGap={16}
+        interval="preserveStartEnd"
+      />
+      <YAxis
+        width={36}
+        tickLine={false}
+        axisLine={false}
+        tick={{ fill: "var(--color-soft)", fontSize: 12 }}
+        tickFormatter={(hours: number) => `${hours} h`}
+        allowDecimals={false}
+      />
+      <Tooltip
+        content={HoursTooltip}
+        cursor={{ fill: "var(--color-raised)" }}
+        isAnimationActive={false}
+        wrapperStyle={{ outline: "none" }}
+      />
+      {KIND_ORDER.map((kind) => (
+        <Bar key={kind} dataKey={`first.${kind}`} stackId="month" fill={KINDS[kind].color} isAnimationActive={false} />
+      ))}
+      {KIND_ORDER.map((kind) => (
+        <Bar
+          key={kind}
+          dataKey={`again.${kind}`}
+          stackId="month"
+          fill={`url(#again-${kind})`}
+          stroke={KINDS[kind].color}
+          isAnimationActive={false}
+        />
+      ))}
+    </BarChart>
+  );
+}

@@ -1,0 +1,52 @@
+import { counted } from "@/components/format/counted";
+import { KIND_ORDER, KINDS, type Kind } from "@/components/kind/kinds";
+import { DataTable } from "@/components/ui/data-table";
+
+interface RatedTitles {
+  /** 1 to 10. */
+  rating: number;
+  kind: Kind;
+  titles: number;
+}
+
+const RATINGS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+
+/** How often each rating was given: ten bars of boxes, stacked by kind. */
+export function RatingsBars({ spread }: { spread: readonly RatedTitles[] }) {
+  const titles = (rating: number, kind: Kind) =>
+    spread.find((row) => row.rating === rating && row.kind === kind)?.titles ?? 0;
+  const all = (rating: number) => KIND_ORDER.reduce((sum, kind) => sum + titles(rating, kind), 0);
+  const most = Math.max(...RATINGS.map(all));
+  return (
+    <>
+      <div aria-hidden="true" className="mt-5 grid h-44 grid-cols-10 gap-1">
+        {RATINGS.map((rating) => (
+          <div
+            key={rating}
+            title={`${rating}: ${counted(all(rating), "title")}`}
+            className="flex min-w-0 flex-col justify-end text-center text-xs text-soft"
+          >
+            <span className="overflow-hidden">{all(rating) || ""}</span>
+            <div
+              className="flex min-h-px flex-col-reverse gap-px overflow-hidden rounded-t-sm border-b border-edge"
+              style={{ height: `${(all(rating) / most) * 76}%` }}
+            >
+              {KIND_ORDER.map((kind) => (
+                <div key={kind} className={KINDS[kind].background} style={{ flexGrow: titles(rating, kind) }} />
+              ))}
+            </div>
+            <span className="mt-1 text-ink">{rating}</span>
+          </div>
+        ))}
+      </div>
+      <DataTable
+        caption="Titles per rating"
+        head={["Rating", ...KIND_ORDER.map((kind) => KINDS[kind].label)]}
+        rows={RATINGS.toReversed().map((rating) => ({
+          key: String(rating),
+          cells: [rating, ...KIND_ORDER.map((kind) => titles(rating, kind))],
+        }))}
+      />
+    </>
+  );
+}

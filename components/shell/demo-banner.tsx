@@ -1,0 +1,11 @@
+import { Clapperboard } from "lucide-react";
+import { Banner } from "./banner";
+
+/** Says that nothing here touches the real Simkl. */
+export function DemoBanner() {
+  return (
+    <Banner Icon={Clapperboard}>
+      <p>This is a demo: it runs against a simulated Simkl, with made-up people.</p>
+    </Banner>
+  );
+}

@@ -1,0 +1,44 @@
+import Link from "next/link";
+import { BrandMark } from "@/components/brand/brand-mark";
+import { SignOutButton } from "@/components/sign-in/sign-out-button";
+import { ThemeSwitch } from "@/components/theme/theme-switch";
+import { NavLink } from "./nav-link";
+import { NAVIGATION } from "./navigation";
+
+/** The left rail of wide screens: where one can go, who is signed in, the theme. */
+export function Rail({ name, plan }: { name: string; plan: string }) {
+  return (
+    <div className="sticky top-0 hidden h-dvh w-56 shrink-0 flex-col border-r border-line bg-card px-3 py-6 lg:flex">
+      <div aria-hidden="true" className="perforated absolute inset-y-0 -right-1 w-2" />
+      <Link href="/overview" className="flex items-center gap-2.5 px-3 text-lg font-semibold tracking-tight">
+        <BrandMark /> Watchfolio
+      </Link>
+      <nav aria-label="Main" className="mt-8 flex-1">
+        <ul className="space-y-1">
+          {NAVIGATION.map(({ href, label, Icon }) => (
+            <li key={href}>
+              <NavLink
+                href={href}
+                className="flex min-h-10 items-center gap-3 rounded-lg px-3 text-sm text-soft hover:bg-raised hover:text-ink aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink aria-[current]:*:[svg]:text-accent"
+              >
+                <Icon aria-hidden="true" size={18} strokeWidth={1.75} /> {label}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="space-y-4 px-3">
+        <ThemeSwitch />
+        <div className="border-t border-line pt-4 text-sm">
+          <p className="truncate font-medium" title={name}>
+            {name}
+          </p>
+          <div className="flex items-center justify-between text-soft">
+            <p className="text-xs">{plan}</p>
+            <SignOutButton className="-mr-2 min-h-8 rounded-md px-2 text-xs underline-offset-4 hover:text-ink hover:underline" />
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+"use client";
+
+import { signIn } from "next-auth/react";
+import { useTransition } from "react";
+import { buttonClass } from "@/components/ui/button-class";
+
+/** Sends the person to Simkl's consent page; also how a lost connection is renewed. */
+export function SignInButton({ label = "Sign in with Simkl", disabled }: { label?: string; disabled?: boolean }) {
+  const [isLeaving, leave] = useTransition();
+  return (
+    <button
+      type="button"
+      disabled={disabled || isLeaving}
+      onClick={() => leave(async () => void (await signIn("simkl", { callbackUrl: "/overview" })))}
+      className={buttonClass({ look: "primary" })}
+    >
+      {isLeaving ? "Going to Simkl…" : label}
+    </button>
+  );
+}

@@ -1,0 +1,16 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { THEME_COOKIE, Theme } from "./theme";
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** Keeps the chosen theme in this browser; anyone may choose, signed in or not. An unknown choice changes nothing. */
+export async function setTheme(form: FormData): Promise<void> {
+  const chosen = Theme.safeParse(form.get("theme"));
+  if (!chosen.success) return;
+
+  const jar = await cookies();
+  if (chosen.data === "system") jar.delete(THEME_COOKIE);
+  else jar.set(THEME_COOKIE, chosen.data, { maxAge: YEAR_SECONDS, httpOnly: true, sameSite: "lax" });
+}

@@ -1,0 +1,62 @@
+import { KINDS, type Kind } from "@/components/kind/kinds";
+import { cn } from "@/components/ui/cn";
+
+interface PosterProps {
+  /** Simkl's path of the picture, such as `84/842596c6291031c0`. */
+  path: string | null;
+  title: string;
+  kind: Kind;
+  size: keyof typeof SIZES;
+  className?: string;
+}
+
+/** Simkl's suffixes for ordinary and for fine screens (digest §20). */
+const SIZES = {
+  card: { width: 170, height: 250, plain: "_c", fine: "_m" },
+  row: { width: 84, height: 124, plain: "_cm", fine: "_c" },
+} as const;
+
+/**
+ * A title's poster, or a drawn one with the first letter of the title in the colour of its kind. The title always stands
+ * beside it in words, so the picture is silent to screen readers.
+ */
+export function Poster({ path, title, kind, size, className }: PosterProps) {
+  const { width, height, plain, fine } = SIZES[size];
+  const box = cn("h-auto w-full rounded-md border border-line bg-raised object-cover", className);
+  if (path === null) return <DrawnPoster letter={firstLetter(title)} kind={kind} className={box} />;
+  return (
+    <img
+      src={posterSource(path, plain)}
+      srcSet={`${posterSource(path, plain)}, ${posterSource(path, fine)} 2x`}
+      width={width}
+      height={height}
+      alt=""
+      loading="lazy"
+      decoding="async"
+      className={box}
+      style={{ aspectRatio: `${width} / ${height}` }}
+    />
+  );
+}
+
+function posterSource(path: string, suffix: string): string {
+  return `/images/posters/${path}${suffix}.webp`;
+}
+
+function DrawnPoster({ letter, kind, className }: { letter: string; kind: Kind; className: string }) {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 170 250" className={className}>
+      <g fill="none" stroke="var(--color-line)" strokeWidth="2">
+        <path d="M17 7v250M153 7v250" strokeDasharray="9 11" strokeWidth="8" />
+        <rect x="34" y="36" width="102" height="178" rx="4" />
+      </g>
+      <text x="85" y="144" textAnchor="middle" fontSize="56" fontWeight="500" fill={KINDS[kind].color}>
+        {letter}
+      </text>
+    </svg>
+  );
+}
+
+function firstLetter(title: string): string {
+  return (title.match(/[\p{Letter}\p{Number}]/u)?.[0] ?? "?").toUpperCase();
+}

@@ -1,0 +1,11 @@
+import "server-only";
+import { DateTime } from "luxon";
+
+/** How to greet somebody at this instant, by the clock on their own wall. */
+export function greeting(name: string, timeZone: string, now: Date): string {
+  const { hour } = DateTime.fromJSDate(now, { zone: timeZone });
+  if (hour < 5) return `Up late, ${name}?`;
+  if (hour < 12) return `Good morning, ${name}`;
+  if (hour < 18) return `Good afternoon, ${name}`;
+  return `Good evening, ${name}`;
+}

@@ -1,0 +1,15 @@
+import "server-only";
+import { config } from "@/lib/config";
+import type { Kind } from "@/lib/database/generated/enums";
+import { titleUrl } from "@/lib/simkl/title-url";
+
+interface Located {
+  simklId: number;
+  kind: Kind;
+  slug: string | null;
+}
+
+/** Puts the address of the title's page on Simkl in the place of its slug (digest §20: every title links to its page). */
+export function withTitleUrl<Row extends Located>({ slug, ...row }: Row): Omit<Row, "slug"> & { url: string } {
+  return { ...row, url: titleUrl(config().simkl, row.kind, row.simklId, slug) };
+}
