@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { App } from "./auth/apps";
-import { READ_WRITE } from "./auth/scope";
+import { type IssuedToken, issueToken, revokeGrants, type TokenOptions } from "./auth/grant-tokens";
 import { createApp } from "./http/create-app";
 import type { Quotas } from "./http/quotas";
 import type { Account, World } from "./model";
@@ -10,7 +10,6 @@ import type { Faults } from "./state/faults";
 import { prepareState } from "./state/prepare-state";
 import type { RequestLog, RequestRecord } from "./state/request-log";
 import type { SimulatorClock } from "./state/simulator-clock";
-import type { SimulatorState } from "./state/simulator-state";
 import type { Strictness } from "./state/strictness";
 import type { Violations } from "./state/violations";
 
@@ -27,23 +26,6 @@ export interface SimulatorOptions {
   latencyMs?: number;
   /** Where accounts and grants are kept over restarts; in memory only without it. */
   stateFile?: string;
-}
-
-export interface TokenOptions {
-  /** The first registered app when left out. */
-  clientId?: string;
-  /** Read and write when left out. */
-  scope?: string;
-  /** Milliseconds until the access token expires. */
-  lifetime?: number;
-}
-
-export interface IssuedToken {
-  accessToken: string;
-  refreshToken: string | null;
-  scope: string;
-  /** Milliseconds on the simulator's clock. */
-  expiresAt: number;
 }
 
 export interface Simulator {
@@ -79,24 +61,6 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     revokeGrants: (accountId) => revokeGrants(state, accountId),
     stop: () => stop(server, flush),
   };
-}
-
-/** A token for an account as if its owner had consented. */
-export function issueToken(state: SimulatorState, accountId: number, options: TokenOptions = {}): IssuedToken {
-  const { clientId, scope = READ_WRITE, lifetime } = options;
-  const app = clientId ? state.apps.find((known) => known.clientId === clientId) : state.apps[0];
-  if (!app) throw new Error(`No app ${clientId} is registered`);
-  if (!state.accounts.has(accountId)) throw new Error(`No account ${accountId}`);
-  const grant = state.grants.issue(app, accountId, scope, state.clock.now(), lifetime);
-  state.changed();
-  const { accessToken, refreshToken, accessExpiresAt: expiresAt } = grant;
-  return { accessToken, refreshToken, scope: grant.scope, expiresAt };
-}
-
-/** Ends every grant of an account. */
-export function revokeGrants(state: SimulatorState, accountId: number): void {
-  for (const grant of state.grants.of(accountId)) state.grants.revoke(grant);
-  state.changed();
 }
 
 function portOf(server: Server): number {

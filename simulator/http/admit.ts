@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Context, MiddlewareHandler } from "hono";
 import type { Answer } from "../model";
 import type { SimulatorState } from "../state/simulator-state";
@@ -10,6 +10,9 @@ import { DAILY_QUOTA, secondsToReset } from "./quotas";
 import { refusal } from "./refusal";
 import { missingParameters } from "./required-parameters";
 import { send } from "./send";
+
+/** What the way to Simkl takes at the very least. */
+const NETWORK_MS = 3;
 
 /** How Simkl treats a family of endpoints (digest §1, §4). */
 export interface Surface {
@@ -39,9 +42,11 @@ export function createDoorkeeper(state: SimulatorState): (surface: Surface) => M
     if (refused) return send(c, refused);
 
     c.set("caller", caller);
-    if (caller.user && !surface.isCached) inFlight.enter(caller.user.grant.id, record, c.env);
-    // Without a turn of the event loop two calls could never be seen to overlap.
-    await setImmediate();
+    if (caller.user && !surface.isCached) {
+      inFlight.enter(caller.user.grant.id, record, c.env);
+      // Answered within one turn of the event loop, two calls could never be seen to overlap.
+      await wait(NETWORK_MS);
+    }
     await next();
   };
 }

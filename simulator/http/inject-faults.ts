@@ -17,10 +17,11 @@ export function injectFaults(state: SimulatorState): MiddlewareHandler<Env> {
     if (!fault) return next();
 
     record.fault = fault.kind;
-    if (fault.delayMs) await wait(fault.delayMs);
     const instead = answerInstead(c, fault);
+    if (!instead) await next();
+    // The account's write lock is held until the answer has left: a slow write keeps the next one waiting.
+    if (fault.delayMs) await wait(fault.delayMs);
     if (instead) return instead;
-    await next();
     if (fault.kind === "truncate") c.res = await cutInHalf(c.res);
     if (fault.kind === "lost") return hangUp(c);
   };

@@ -1,7 +1,8 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { bearerToken } from "../auth/bearer-token";
 import { withoutSecrets } from "../state/request-log";
-import { instant, type SimulatorState } from "../state/simulator-state";
+import type { SimulatorState } from "../state/simulator-state";
+import { instant } from "../world/instant";
 import type { Env } from "./env";
 
 /** Reads each request's body once and keeps a record of it, from its arrival until its answer has left. */
@@ -12,7 +13,7 @@ export function recordRequests(state: SimulatorState): MiddlewareHandler<Env> {
       path: c.req.path,
       query: c.req.query(),
       userAgent: c.req.header("User-Agent") ?? null,
-      at: instant(state.clock),
+      at: instant(state.clock.now()),
     });
     const token = bearerToken(c.req.header("Authorization"));
     const grant = token === null ? undefined : state.grants.byAccessToken(token, state.clock.now());

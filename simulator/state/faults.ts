@@ -16,7 +16,7 @@ export interface Fault {
   status?: number;
   /** Of `status` and `empty`: a string is sent as it is, anything else as JSON. */
   body?: unknown;
-  /** Waiting time before the request is looked at, with any kind. */
+  /** Waiting time before the answer leaves, with any kind but `reset`. */
   delayMs?: number;
 }
 

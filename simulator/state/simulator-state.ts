@@ -64,11 +64,6 @@ export function createState(
   };
 }
 
-/** The simulator's present as Simkl writes instants: UTC, whole seconds. */
-export function instant(clock: SimulatorClock): string {
-  return `${new Date(clock.now()).toISOString().slice(0, 19)}Z`;
-}
-
 function newestId({ items, playbacks }: Account): number {
   let newest = 0;
   for (const { id } of playbacks) newest = Math.max(newest, id);

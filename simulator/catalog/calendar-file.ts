@@ -1,0 +1,67 @@
+import type { Episode, Kind, Title, World } from "../model";
+import { regularEpisodes } from "./aired";
+import { americanDay } from "./data-file";
+import { dataRecord, dvdDay } from "./data-record";
+import { titlePath } from "./title-address";
+
+interface Entry {
+  title: Title;
+  date: string;
+  episode: Episode | null;
+}
+
+/** A calendar of version 2: everything of a kind from one instant until before another, in order (digest §18.1). */
+export function calendarFile(world: World, kind: Kind, from: number, to: number, origin: string) {
+  const entries = [...world.titles.values()]
+    .filter((title) => title.kind === kind)
+    .flatMap(entriesOf)
+    .filter(({ date }) => Date.parse(date) >= from && Date.parse(date) < to)
+    .sort((a, b) => a.date.localeCompare(b.date) || a.title.simkl - b.title.simkl);
+  const metadata = entries.map(({ title }) => [title.simkl, metadataOf(title)]);
+  return { calendar: entries.map((entry) => calendarRow(entry, origin)), metadata: Object.fromEntries(metadata) };
+}
+
+function entriesOf(title: Title): Entry[] {
+  if (title.kind === "movie")
+    return title.released === null ? [] : [{ title, date: `${title.released}T00:00:00Z`, episode: null }];
+  return regularEpisodes(title).flatMap((episode) =>
+    episode.airsAt === null ? [] : [{ title, date: episode.airsAt, episode }],
+  );
+}
+
+function calendarRow({ title, date, episode }: Entry, origin: string) {
+  if (episode === null) return { simkl_id: title.simkl, date };
+  const { season, number, runtime } = episode;
+  const isAnime = title.kind === "anime";
+  const place = isAnime ? `episode-${number}` : `season-${season}/episode-${number}`;
+  return {
+    simkl_id: title.simkl,
+    date,
+    finale_type: finaleType(title, episode),
+    episode: {
+      ...(isAnime ? {} : { season }),
+      episode: number,
+      title: episode.title ?? `Episode ${number}`,
+      runtime,
+      url: `${origin}${titlePath(title)}/${place}/`,
+    },
+  };
+}
+
+/** 2 for the last episode of a season, 3 for the last of an ended show. */
+function finaleType(title: Title, episode: Episode): number | null {
+  const regular = regularEpisodes(title);
+  if (regular.at(-1)?.id === episode.id && title.status === "ended") return 3;
+  const next = regular[regular.findIndex(({ id }) => id === episode.id) + 1];
+  return next?.season === episode.season ? null : 2;
+}
+
+function metadataOf(title: Title) {
+  const first = regularEpisodes(title)[0]?.airsAt ?? null;
+  return {
+    ...dataRecord(title, "today"),
+    release_date: title.kind === "movie" ? title.released : (first ?? title.released),
+    status: { tba: "soon", airing: "ongoing", ended: "ended" }[title.status],
+    ...(title.kind === "movie" ? { dvd_date: americanDay(dvdDay(title)) } : {}),
+  };
+}

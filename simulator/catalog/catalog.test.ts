@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newAccount } from "../accounts/new-account";
+import { demoApp } from "../auth/apps";
+import type { Kind, Title } from "../model";
+import { type Simulator, startSimulator } from "../server";
+import { SimulatorClock } from "../state/simulator-clock";
+
+const PARAMETERS = `client_id=${demoApp.clientId}&app-name=test&app-version=1.0`;
+const clock = new SimulatorClock();
+let simulator: Simulator;
+let token: string;
+
+beforeAll(async () => {
+  clock.set("2026-11-20T12:00:00Z");
+  const joinedAt = "2020-01-01T00:00:00Z";
+  const person = newAccount({ id: 1, name: "P", description: "", plan: "vip", timeZone: "UTC", joinedAt });
+  simulator = await startSimulator({ clock, accounts: [person], strictness: { caps: "note", quota: false } });
+  token = simulator.issueToken(1).accessToken;
+});
+afterAll(() => simulator.stop());
+
+describe("details", () => {
+  test.each([
+    ["movie", "/movies", "movie"],
+    ["tv", "/tv", "show"],
+    ["anime", "/anime", "anime"],
+  ] as const)("of a %s come in full, for an app without a token", async (kind, section, type) => {
+    const title = first(kind);
+    const record = await (await get(`${section}/${title.simkl}`)).json();
+    expect(record).toMatchObject({ title: title.title, type, ids: { simkl: title.simkl, slug: title.slug } });
+    expect(Array.isArray(record.genres) && Array.isArray(record.similar)).toBe(true);
+  });
+
+  test.each([
+    ["/movies/999999999", 200, "[]"],
+    ["/tv/episodes/999999999", 200, "[]"],
+    ["/tv/episodes/", 400, '{"error":"empty_id","code":400}'],
+    ["/movies/abc", 404, '{"error":"url_failed","code":404}'],
+  ])("%s is answered as Simkl does", async (path, status, body) => {
+    const response = await get(path);
+    expect([response.status, await response.text()]).toEqual([status, body]);
+  });
+
+  test("a browser gets the page of the title at the same address", async () => {
+    const { simkl, title } = first("tv");
+    const response = await fetch(`${simulator.url}/tv/${simkl}`, { headers: { Accept: "text/html,*/*;q=0.8" } });
+    expect(response.headers.get("Content-Type")).toContain("text/html");
+    expect(await response.text()).toContain(title.replace(/&/g, "&amp;").replace(/'/g, "&#39;"));
+    const moved = await fetch(`${simulator.url}/tv/${first("anime").simkl}/x`, { redirect: "manual" });
+    expect([moved.status, moved.headers.get("Location")]).toEqual([301, expect.stringMatching(/^\/anime\//)]);
+  });
+});
+
+test("episodes carry the network's offset, and anime has no seasons", async () => {
+  const tv = await (await get(`/tv/episodes/${first("tv").simkl}`)).json();
+  expect(tv[0]).toMatchObject({ season: 1, episode: 1, type: "episode", ids: { simkl_id: expect.any(Number) } });
+  expect(tv[0].date).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/);
+  const anime = await (await get(`/anime/episodes/${first("anime").simkl}`)).json();
+  expect(anime[0]).not.toHaveProperty("season");
+  expect(anime[0].date).toMatch(/\+09:00$/);
+});
+
+describe("search", () => {
+  test("finds a title by its name first, and pages", async () => {
+    const { title, simkl } = first("movie");
+    const response = await get(`/search/movie?q=${encodeURIComponent(title)}&limit=1000&`, token);
+    expect(response.headers.get("X-Pagination-Limit")).toBe("50");
+    expect((await response.json())[0]).toMatchObject({ title, endpoint_type: "movies", ids: { simkl_id: simkl } });
+  });
+
+  test("finds a title by another service's id, whose kind must fit", async () => {
+    const title = first("tv");
+    const [name, value] = Object.entries(title.ids)[0] ?? [];
+    expect(await (await get(`/search/id?${name}=${value}&`, token)).json()).toMatchObject([
+      { ids: { simkl: title.simkl } },
+    ]);
+    expect(await (await get("/search/id?imdb=tt0&", token)).json()).toEqual([]);
+  });
+
+  test("knows an episode by its file's name", async () => {
+    const show = first("tv");
+    const file = `/tv/${show.title.replace(/[^\w]+/g, ".")}.S01E02.1080p.mkv`;
+    const answer = await post("/search/file", { file });
+    expect(answer).toMatchObject({
+      type: "episode",
+      show: { ids: { simkl: show.simkl } },
+      episode: { season: 1, episode: 2 },
+    });
+    expect(await post("/search/file", { file: "nothing at all.mkv" })).toEqual([]);
+  });
+
+  test("picks at random, or says that nothing matches", async () => {
+    expect(await (await get("/search/random?type=anime&limit=3&", token)).json()).toHaveLength(3);
+    expect(await (await get("/search/random?year_from=2999&", token)).json()).toMatchObject({ error: "not_found" });
+  });
+});
+
+test("/redirect leads to the title's page, and home when it knows nothing", async () => {
+  const { simkl, slug } = first("movie");
+  const known = await get(`/redirect?to=simkl&simkl=${simkl}&`, token);
+  expect([known.status, known.headers.get("Location")]).toEqual([301, `${simulator.url}/movies/${simkl}/${slug}`]);
+  expect((await get("/redirect?imdb=tt0&", token)).headers.get("Location")).toBe("//simkl.com");
+});
+
+describe("data files", () => {
+  test("the calendar covers yesterday and 33 days, in order, each with its record", async () => {
+    const { calendar, metadata } = await (await get("/calendar/v2/tv.json")).json();
+    const dates: string[] = calendar.map(({ date }: { date: string }) => date);
+    expect(dates.length).toBeGreaterThan(0);
+    expect(dates).toEqual(dates.toSorted());
+    expect(dates.every((date) => date >= "2026-11-19" && date < "2026-12-24")).toBe(true);
+    expect(calendar.every(({ simkl_id }: { simkl_id: number }) => metadata[simkl_id])).toBe(true);
+  });
+
+  test("a month is named without a zero, at most three ahead, and 404 is plain text", async () => {
+    expect((await get("/calendar/v2/2027/2/anime.json")).status).toBe(200);
+    for (const path of ["/calendar/v2/2027/02/anime.json", "/calendar/v2/2027/3/anime.json", "/calendar/v2/x.json"]) {
+      const missing = await get(path);
+      expect([missing.status, missing.headers.get("Content-Type")]).toEqual([
+        404,
+        expect.stringContaining("text/plain"),
+      ]);
+    }
+  });
+
+  test("an unchanged file is answered with 304 until it is made anew", async () => {
+    const path = "/discover/trending/movies/today_100.json";
+    const modified = (await get(path)).headers.get("Last-Modified") ?? "";
+    const again = () => fetch(`${simulator.url}${path}?${PARAMETERS}`, { headers: { "If-Modified-Since": modified } });
+    expect((await again()).status).toBe(304);
+    clock.advance(3_600_000);
+    expect((await again()).status).toBe(200);
+  });
+
+  test("trending has the most watched first, with American dates", async () => {
+    const { movies } = await (await get("/discover/trending/week_100.json")).json();
+    const watched: number[] = movies.map((row: { watched: number }) => row.watched);
+    expect(watched).toEqual(watched.toSorted((a, b) => b - a));
+    expect(movies[0].release_date).toMatch(/^\d\d\/\d\d\/\d{4}$/);
+    expect(movies[0].url).toMatch(/^\/movie\/\d+\//);
+  });
+});
+
+describe("pictures", () => {
+  test.each(["posters", "fanart"] as const)("%s are drawn in the size asked for, steadily", async (category) => {
+    const title = first("movie");
+    const path = category === "posters" ? title.poster : title.fanart;
+    const url = `${simulator.url}/images/?url=https://simkl.in/${category}/${path}_w.webp&q=90`;
+    const response = await fetch(url);
+    const picture = await response.text();
+    expect(response.headers.get("Content-Type")).toContain("image/svg+xml");
+    expect(picture).toContain('width="600" height="338"');
+    expect(await (await fetch(url)).text()).toBe(picture);
+  });
+
+  test("a poster is missing decently, an unknown path is 404", async () => {
+    const at = async (url: string) => (await fetch(`${simulator.url}/images/?url=${url}`)).status;
+    expect(await at("https://simkl.in/poster_no_pic_c.png")).toBe(200);
+    expect(await at("https://simkl.in/posters/12/nothing_m.webp&q=90")).toBe(404);
+    expect(await at(`https://simkl.in/posters/${first("movie").poster}_huge.webp&q=90`)).toBe(404);
+  });
+});
+
+function first(kind: Kind): Title {
+  const found = [...simulator.world.titles.values()].find(
+    (title) => title.kind === kind && title.animeType !== "movie",
+  );
+  if (!found) throw new Error(`The world has no ${kind}`);
+  return found;
+}
+
+function get(path: string, accessToken?: string): Promise<Response> {
+  const headers = { "User-Agent": "test/1.0", ...(accessToken ? { Authorization: `Bearer ${accessToken}` } : {}) };
+  const url = `${simulator.url}${path}${path.includes("?") ? "" : "?"}${PARAMETERS}`;
+  return fetch(url, { headers, redirect: "manual" });
+}
+
+async function post(path: string, body: unknown): Promise<unknown> {
+  const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
+  const url = `${simulator.url}${path}?${PARAMETERS}`;
+  return (await fetch(url, { method: "POST", headers, body: JSON.stringify(body) })).json();
+}

@@ -1,0 +1,24 @@
+import type { Episode, Title } from "../model";
+import { hasAired } from "./aired";
+import { networkTime } from "./network-time";
+
+/** The rows of `/tv/episodes/{id}` and `/anime/episodes/{id}`: anime without seasons, TV specials without numbers (digest §17). */
+export function episodeList(title: Title, now: number) {
+  return title.episodes.map((episode) => ({
+    title: episode.title,
+    description: episode.description,
+    ...position(title, episode),
+    type: episode.season === 0 ? "special" : "episode",
+    aired: hasAired(episode.airsAt, now),
+    img: episode.img,
+    date: networkTime(title, episode.airsAt),
+    runtime: episode.runtime,
+    ids: { simkl_id: episode.id },
+    ...(episode.tvdb ? { tvdb: episode.tvdb } : {}),
+  }));
+}
+
+function position({ kind }: Title, { season, number }: Episode) {
+  if (kind === "anime") return { episode: number };
+  return season === 0 ? {} : { season, episode: number };
+}

@@ -1,0 +1,21 @@
+const LAST_PAGE = 20;
+
+/** One page of rows with Simkl's pagination headers; page and limit are clamped without a word (digest §17). */
+export function paginate<T>(rows: T[], query: URLSearchParams, { usual, most }: { usual: number; most: number }) {
+  const limit = clamped(query.get("limit"), usual, most);
+  const page = clamped(query.get("page"), 1, LAST_PAGE);
+  return {
+    rows: rows.slice((page - 1) * limit, page * limit),
+    headers: {
+      "X-Pagination-Page": String(page),
+      "X-Pagination-Limit": String(limit),
+      "X-Pagination-Page-Count": String(Math.max(1, Math.ceil(rows.length / limit))),
+      "X-Pagination-Item-Count": String(rows.length),
+    },
+  };
+}
+
+function clamped(given: string | null, usual: number, most: number): number {
+  const number = Number(given ?? usual);
+  return Number.isInteger(number) ? Math.min(most, Math.max(1, number)) : usual;
+}

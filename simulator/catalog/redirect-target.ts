@@ -1,0 +1,18 @@
+import type { World } from "../model";
+import { titlePath } from "./title-address";
+import { titleByIds } from "./title-by-ids";
+
+/** Where `/redirect` leads; the home page for anything unknown (digest §17). */
+export function redirectTarget(world: World, query: URLSearchParams, origin: string): string {
+  const title = titleByIds(world, query);
+  const page = title && origin + titlePath(title);
+  if (!title || !page) return "//simkl.com";
+  switch (query.get("to")) {
+    case "trailer":
+      return title.trailer === null ? page : `https://www.youtube.com/watch?v=${title.trailer}`;
+    case "twitter":
+      return `https://twitter.com/intent/tweet?${new URLSearchParams({ text: `Watching ${title.title}`, url: page })}`;
+    default:
+      return page;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Title, World } from "../model";
+import { slug } from "../world/slug";
+
+const EPISODE = /^(.*?)[\s._-]*s(\d{1,2})[\s._-]?e(\d{1,3})/i;
+const YEAR = /^(.*?)[\s._([-]+((?:19|20)\d{2})(?:[\s._)\]-]|$)/;
+
+/** What a video file's name says it is: a film, a show or one of its episodes; undefined when it matches nothing. */
+export function searchFile(world: World, file: string) {
+  const name =
+    file
+      .split(/[/\\]/)
+      .at(-1)
+      ?.replace(/\.\w{2,4}$/, "") ?? "";
+  const [, show, season, number] = EPISODE.exec(name) ?? [];
+  if (show !== undefined) return episodeMatch(bySlug(world, show, false), Number(season), Number(number));
+  const [, film, year] = YEAR.exec(name) ?? [];
+  const title = bySlug(world, film ?? name, true, year === undefined ? null : Number(year));
+  return title && { type: "movie", movie: reference(title) };
+}
+
+function episodeMatch(title: Title | undefined, season: number, number: number) {
+  if (!title) return undefined;
+  const episode = title.episodes.find((known) => known.season === season && known.number === number);
+  if (!episode) return { type: "show", show: reference(title) };
+  return {
+    type: "episode",
+    show: reference(title),
+    episode: { title: episode.title, season, episode: number, multipart: false, ids: { simkl: episode.id } },
+  };
+}
+
+function bySlug(world: World, name: string, isFilm: boolean, year: number | null = null): Title | undefined {
+  const wanted = slug(name.replace(/[._]/g, " "));
+  for (const title of world.titles.values()) {
+    if ((title.kind === "movie") !== isFilm || slug(title.title) !== wanted) continue;
+    if (year === null || title.year === year) return title;
+  }
+  return undefined;
+}
+
+function reference({ title, year, simkl, slug: address, ids }: Title) {
+  return { title, year, ids: { simkl, slug: address, ...ids } };
+}

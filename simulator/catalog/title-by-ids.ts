@@ -1,0 +1,46 @@
+import type { Kind, Title, World } from "../model";
+import { kindOf } from "./title-address";
+
+/** In the order Simkl trusts them (digest §6). */
+const EXTERNAL = [
+  "imdb",
+  "tmdb",
+  "tvdb",
+  "mal",
+  "anidb",
+  "anilist",
+  "kitsu",
+  "letterboxd",
+  "traktslug",
+  "tvdbslug",
+  "livechart",
+  "anisearch",
+  "animeplanet",
+  "crunchyroll",
+  "netflix",
+  "hulu",
+];
+
+/** The title that ids in a query name: `simkl` wins, and a TMDB id means little without a `type`. */
+export function titleByIds(world: World, query: URLSearchParams): Title | undefined {
+  const simkl = query.get("simkl");
+  if (simkl !== null) return world.titles.get(Number(simkl));
+  const kind = kindOf(query.get("type") ?? undefined);
+  for (const name of EXTERNAL) {
+    const value = query.get(name);
+    const found = value === null ? undefined : titleByExternalId(world, name, value, kind);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function titleByExternalId(world: World, name: string, value: string, kind: Kind | null): Title | undefined {
+  for (const title of world.titles.values())
+    if (title.ids[name] === value && (kind === null || isOfKind(title, kind))) return title;
+  return undefined;
+}
+
+/** TMDB and TVDB file anime among the shows. */
+function isOfKind(title: Title, kind: Kind): boolean {
+  return title.kind === kind || (title.kind === "anime" && kind !== "anime");
+}

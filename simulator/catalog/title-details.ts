@@ -1,0 +1,79 @@
+import type { Title, World } from "../model";
+import { regularEpisodes } from "./aired";
+import { airsOn } from "./network-time";
+import { similarTitles } from "./similar-titles";
+
+/** The full record of a title (digest §17). */
+export function titleDetails(title: Title, world: World, withSeasons: boolean) {
+  const { title: name, year, simkl, slug, ids, rank, poster, fanart } = title;
+  const head = {
+    title: name,
+    year,
+    type: title.kind === "tv" ? "show" : title.kind,
+    ids: { simkl, slug, ...ids },
+    rank,
+    poster,
+    fanart,
+  };
+  const common = {
+    runtime: title.runtime,
+    certification: title.certification,
+    overview: title.overview,
+    genres: title.genres,
+    country: title.country?.toUpperCase() ?? null,
+    ratings: title.ratings,
+    trailers: title.trailer === null ? null : [{ name: "Trailer", youtube: title.trailer, size: 1080 }],
+    users_recommendations: [],
+    similar: similarTitles(title, world).map(thinTitle),
+  };
+  if (title.kind === "movie") return { ...head, ...common, ...filmPart(title) };
+  const serial = { ...head, ...common, ...serialPart(title) };
+  return title.kind === "anime" ? { ...serial, ...animePart(title, world, withSeasons) } : serial;
+}
+
+function filmPart({ released, director, language, country }: Title) {
+  return {
+    released,
+    director,
+    language: language?.toUpperCase() ?? null,
+    budget: null,
+    revenue: null,
+    release_dates:
+      released === null || country === null
+        ? []
+        : [{ iso_3166_1: country.toUpperCase(), results: [{ type: 3, release_date: released }] }],
+  };
+}
+
+function serialPart(title: Title) {
+  const airings = regularEpisodes(title).flatMap(({ airsAt }) => airsAt ?? []);
+  return {
+    first_aired: airings[0] ?? null,
+    last_aired: title.status === "ended" ? (airings.at(-1) ?? null) : null,
+    airs: airsOn(title, airings.at(-1) ?? null),
+    total_episodes: regularEpisodes(title).length,
+    status: title.status,
+    network: title.network,
+  };
+}
+
+function animePart(title: Title, world: World, withSeasons: boolean) {
+  const seasons = [...new Set(title.episodes.flatMap(({ tvdb }) => tvdb?.season ?? []))];
+  return {
+    en_title: title.englishTitle,
+    anime_type: title.animeType,
+    alt_titles: title.altTitles,
+    season: seasons[0]?.toString() ?? null,
+    studios: title.studios.map((name, index) => ({ id: index + 1, name })),
+    relations: title.relations.flatMap(({ simkl, relation }) => {
+      const related = world.titles.get(simkl);
+      return related ? [{ ...thinTitle(related), relation_type: relation, is_direct: true }] : [];
+    }),
+    ...(withSeasons ? { mapped_tvdb_seasons: seasons } : {}),
+  };
+}
+
+function thinTitle({ title, englishTitle, year, poster, animeType, simkl, slug }: Title) {
+  const anime = animeType === null ? {} : { en_title: englishTitle, anime_type: animeType };
+  return { title, year, poster, ...anime, ids: { simkl, slug } };
+}

@@ -1,0 +1,38 @@
+import type { Account, Kind, Title, World } from "../model";
+
+import { audience, percent } from "./audience";
+import { titlePath } from "./title-address";
+
+/** Community ratings of the titles on one of a person's lists: `/ratings/{type}?user_watchlist=…&fields=` (digest §17). */
+export function watchlistRatings(
+  account: Account,
+  world: World,
+  kind: Kind | null,
+  query: URLSearchParams,
+  origin: string,
+) {
+  const status = query.get("user_watchlist");
+  const fields = (query.get("fields") ?? "simkl").split(",");
+  if (status === null) return null;
+  return [...account.items.values()].flatMap((item) => {
+    const title = world.titles.get(item.simkl);
+    const isMeant = title && (kind === null || title.kind === kind) && (status === "all" || item.status === status);
+    return isMeant ? [ratingsOf(title, fields, origin)] : [];
+  });
+}
+
+/** A title's community ratings, as far as the fields ask for them. */
+export function ratingsOf(title: Title, fields: string[], origin: string) {
+  const { simkl, ratings, rank, status, year } = title;
+  const { imdb, mal } = ratings;
+  const droprate = percent(audience(title).dropped);
+  return {
+    id: simkl,
+    ...(fields.includes("simkl") ? { simkl: { ...ratings.simkl, droprate } } : {}),
+    ...(fields.includes("ext") ? { ...(imdb ? { imdb } : {}), ...(mal ? { mal } : {}) } : {}),
+    ...(fields.includes("rank") ? { rank: { type: title.kind, value: rank } } : {}),
+    ...(fields.includes("release_status") ? { release_status: status } : {}),
+    ...(fields.includes("year") ? { year } : {}),
+    ...(fields.includes("link") ? { link: origin + titlePath(title) } : {}),
+  };
+}

@@ -1,0 +1,129 @@
+import { type Context, Hono } from "hono";
+import { z } from "zod";
+import { recordedAccount } from "../accounts/recorded-account";
+import { seededAccount } from "../accounts/seeded-account";
+import { issueToken, revokeGrants } from "../auth/grant-tokens";
+import type { Account } from "../model";
+import type { SimulatorState } from "../state/simulator-state";
+import type { Env } from "./env";
+import { LIBRARY_ENDPOINTS } from "./library-endpoints";
+import { runHandler } from "./library-routes";
+
+const FaultInput = z.object({
+  match: z.object({ path: z.string(), method: z.string(), account: z.number() }).partial().optional(),
+  times: z.number().int().positive().optional(),
+  kind: z.enum(["status", "truncate", "reset", "slow", "lost", "empty", "html", "burst401"]),
+  status: z.number().int().optional(),
+  body: z.unknown().optional(),
+  delayMs: z.number().optional(),
+});
+const ClockInput = z.union([
+  z.object({ set: z.string() }),
+  z.object({ advanceMs: z.number().positive() }),
+  z.object({ realTime: z.literal(true) }),
+]);
+const SeedInput = z.object({
+  id: z.number().int().optional(),
+  seed: z.number().int().default(1),
+  plan: z.enum(["free", "pro", "vip"]).default("vip"),
+  films: z.number().int().min(0).default(0),
+  shows: z.number().int().min(0).default(0),
+  anime: z.number().int().min(0).default(0),
+  episodes: z.number().int().min(0).default(0),
+  timeZone: z.string().optional(),
+});
+const TokenInput = z.object({ clientId: z.string(), scope: z.string(), lifetime: z.number() }).partial();
+const ActInput = z.object({
+  handler: z.string(),
+  query: z.record(z.string(), z.string()).default({}),
+  params: z.record(z.string(), z.string()).default({}),
+  body: z.unknown().optional(),
+});
+
+/** The control surface for tests in other processes, reachable from this machine only. Nothing of it is Simkl's. */
+export function controlRoutes(state: SimulatorState): Hono<Env> {
+  const routes = new Hono<Env>();
+  routes.use(async (c, next) => {
+    if (!isLocal(c)) return c.notFound();
+    c.set("text", await c.req.text());
+    return next();
+  });
+  routes.onError((error, c) => c.json({ error: error.message }, 400));
+
+  routes.get("/requests", (c) => c.json(state.requests.records));
+  routes.delete("/requests", (c) => done(c, () => state.requests.clear()));
+  routes.get("/violations", (c) => c.json({ violations: state.violations.found, rewatchWrites: state.rewatchWrites }));
+  routes.delete("/violations", (c) => done(c, () => state.violations.clear()));
+  routes.post("/faults", async (c) => done(c, () => state.faults.add(FaultInput.parse(read(c)))));
+  routes.delete("/faults", (c) => done(c, () => state.faults.clear()));
+  routes.get("/clock", (c) => c.json({ now: new Date(state.clock.now()).toISOString() }));
+  routes.post("/clock", (c) => setClock(c, state));
+
+  routes.get("/accounts", (c) => c.json([...state.accounts.values()].map(summary)));
+  routes.post("/accounts", (c) => admit(c, state, grown(c, state)));
+  routes.post("/accounts/recorded", (c) =>
+    admit(c, state, recordedAccount(state.world, read(c), { now: new Date(state.clock.now()) })),
+  );
+  routes.post("/accounts/:id/act", (c) => act(c, state));
+  routes.post("/accounts/:id/tokens", (c) => c.json(issueToken(state, ownId(c), TokenInput.parse(read(c) ?? {}))));
+  routes.post("/accounts/:id/revoke", (c) => done(c, () => revokeGrants(state, ownId(c))));
+  routes.post("/accounts/:id/quota", (c) => {
+    const { used } = z.object({ used: z.number().int().min(0) }).parse(read(c));
+    return done(c, () => state.quotas.setUsed(ownId(c), used, state.clock.now()));
+  });
+  return routes;
+}
+
+/** From this machine, and under its own name: a page elsewhere cannot reach it by pointing its own name here. */
+function isLocal(c: Context<Env>): boolean {
+  const address = c.env.incoming.socket.remoteAddress ?? "";
+  const host = (c.req.header("Host") ?? "").replace(/:\d+$/, "");
+  return /^(::1|(::ffff:)?127\..*)$/.test(address) && ["localhost", "127.0.0.1", "[::1]"].includes(host);
+}
+
+function setClock(c: Context<Env>, { clock }: SimulatorState): Response {
+  const input = ClockInput.parse(read(c));
+  if ("set" in input) clock.set(input.set);
+  else if ("advanceMs" in input) clock.advance(input.advanceMs);
+  else clock.realTime();
+  return c.json({ now: new Date(clock.now()).toISOString() });
+}
+
+function grown(c: Context<Env>, { world, clock, accounts }: SimulatorState): Account {
+  const { id, ...seed } = SeedInput.parse(read(c) ?? {});
+  const free = Math.max(5000, ...accounts.keys()) + 1;
+  return seededAccount(world, { id: id ?? free, ...seed, now: new Date(clock.now()) });
+}
+
+function admit(c: Context<Env>, state: SimulatorState, account: Account): Response {
+  state.addAccount(account);
+  state.changed();
+  return c.json(summary(account), 201);
+}
+
+/** Changes a library as another app of the same person would, without a token, quota or cap. */
+function act(c: Context<Env>, state: SimulatorState): Response {
+  const { handler, query, params, body } = ActInput.parse(read(c));
+  const account = state.accounts.get(ownId(c));
+  const endpoint = LIBRARY_ENDPOINTS.find(({ name }) => name === handler);
+  if (!account || !endpoint) throw new Error(account ? `No handler ${handler}` : "No such account");
+  return c.json(runHandler(state, account, endpoint, new URLSearchParams(query), params, body));
+}
+
+function summary({ id, name, description, plan, timeZone, items }: Account) {
+  return { id, name, description, plan, timeZone, items: items.size };
+}
+
+function ownId(c: Context<Env>): number {
+  return Number(c.req.param("id"));
+}
+
+function read(c: Context<Env>): unknown {
+  const text = c.get("text");
+  return text === "" ? undefined : JSON.parse(text);
+}
+
+function done(c: Context<Env>, work: () => void): Response {
+  work();
+  return c.body(null, 204);
+}

@@ -1,0 +1,89 @@
+import { type Context, Hono } from "hono";
+import { html } from "hono/html";
+import { messagePage } from "../auth/consent-page";
+import { regularEpisodes } from "../catalog/aired";
+import { titlePath } from "../catalog/title-address";
+import type { Title } from "../model";
+import type { SimulatorState } from "../state/simulator-state";
+import type { Env } from "./env";
+import { page } from "./page";
+
+/** The pages of simkl.com that apps link to: home, VIP, connected apps, one page per title. */
+export function siteRoutes(state: SimulatorState): Hono<Env> {
+  const routes = new Hono<Env>();
+  routes.get("/", (c) => c.html(homePage(state)));
+  routes.get("/vip", (c) =>
+    c.html(messagePage("Simkl PRO and VIP", "On simkl.com this page sells the plans with rewatches.")),
+  );
+  routes.get("/settings/connected-apps", (c) => c.html(connectedAppsPage(state)));
+  routes.post("/settings/connected-apps", (c) => disconnect(c, state));
+  for (const section of ["movies", "tv", "anime"]) {
+    routes.get(`/${section}/:id{[0-9]+}`, (c, next) => (wantsPage(c) ? titlePage(c, state) : next()));
+    routes.get(`/${section}/:id{[0-9]+}/:slug{.+}`, (c) => titlePage(c, state));
+  }
+  return routes;
+}
+
+/** The API and the site share these addresses: a browser asks for HTML and names no app. */
+function wantsPage(c: Context<Env>): boolean {
+  const [first = ""] = (c.req.header("Accept") ?? "").split(",");
+  return first.includes("text/html") && c.req.query("client_id") === undefined;
+}
+
+function titlePage(c: Context<Env>, { world }: SimulatorState): Response | Promise<Response> {
+  const title = world.titles.get(Number(c.req.param("id")));
+  if (!title) return c.html(messagePage("No such title", "The simulator's catalogue does not have it."), 404);
+  const path = titlePath(title);
+  if (c.req.path.split("/")[1] !== path.split("/")[1]) return c.redirect(path, 301);
+  return c.html(
+    page(
+      title.title,
+      html`${title.poster ? html`<img class="poster" alt="" src="/images/?url=https://simkl.in/posters/${title.poster}_ca.webp&q=90" />` : ""}
+        <h1>${title.title}</h1>
+        <p class="soft">${facts(title)}</p>
+        ${title.overview ? html`<p>${title.overview}</p>` : ""}`,
+    ),
+  );
+}
+
+function facts(title: Title): string {
+  const episodes = regularEpisodes(title).length;
+  const { year, network, genres, runtime } = title;
+  return [year, network, episodes > 0 && `${episodes} episodes`, runtime && `${runtime} min`, ...genres]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function homePage({ world, accounts }: SimulatorState) {
+  return page(
+    "Home",
+    html`<h1>Our own Simkl, for demos and tests</h1>
+      <p class="soft">${world.titles.size.toLocaleString("en")} titles, ${accounts.size} accounts. It answers the API, the pages, the data files and the pictures of Simkl on this one address.</p>
+      <ul>
+        <li><a href="/settings/connected-apps/">Connected apps</a><small>Who allowed what, and taking it back</small></li>
+        <li><a href="/pin">Connect a device</a><small>Type the code that it shows</small></li>
+      </ul>`,
+  );
+}
+
+function connectedAppsPage({ grants, accounts, apps }: SimulatorState) {
+  const rows = grants.all().map(({ id, accountId, clientId, scope }) => {
+    const app = apps.find((known) => known.clientId === clientId)?.name ?? clientId;
+    return html`<li>
+      <form method="post">${app} for ${accounts.get(accountId)?.name ?? "a removed account"}<small>${scope}</small>
+        <div class="actions"><button name="grant" value="${id}">Disconnect</button></div></form>
+    </li>`;
+  });
+  return page(
+    "Connected apps",
+    html`<h1>Connected apps</h1>${rows.length === 0 ? html`<p class="soft">No app is connected.</p>` : html`<ul>${rows}</ul>`}`,
+  );
+}
+
+function disconnect(c: Context<Env>, state: SimulatorState): Response {
+  const id = Number(new URLSearchParams(c.get("text")).get("grant"));
+  const grant = state.grants.all().find((known) => known.id === id);
+  if (grant) state.grants.revoke(grant);
+  state.changed();
+  return c.redirect("/settings/connected-apps/", 303);
+}

@@ -1,0 +1,41 @@
+import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { newAccount } from "../accounts/new-account";
+import { newItem } from "../accounts/new-item";
+import { startSimulator } from "../server";
+import { newTitle } from "../world/new-title";
+
+test("accounts, grants and added titles outlive a restart", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "simulator-"));
+  const stateFile = join(folder, "state.json");
+  const joinedAt = "2020-01-01T00:00:00Z";
+  const before = await startSimulator({ stateFile });
+  const person = newAccount({ id: 77, name: "Jane", description: "", plan: "pro", timeZone: "UTC", joinedAt });
+  const item = newItem(987_654_321, "watching", joinedAt);
+  item.watched.set("1:2", "2026-01-01T20:00:00Z");
+  person.items.set(item.simkl, item);
+  before.world.titles.set(item.simkl, newTitle(item.simkl, "tv", "Added later"));
+  before.addAccount(person);
+  const { refreshToken, accessToken } = before.issueToken(77);
+  await before.stop();
+
+  const after = await startSimulator({ stateFile });
+  expect(after.accounts.get(77)).toEqual(person);
+  expect(after.accounts.size).toBe(before.accounts.size);
+  expect(after.world.titles.get(item.simkl)?.title).toBe("Added later");
+  const parameters = "client_id=watchfolio-demo&app-name=test&app-version=1";
+  const response = await fetch(`${after.url}/users/settings?${parameters}`, {
+    headers: { Authorization: `Bearer ${accessToken}` },
+  });
+  expect([response.status, typeof refreshToken]).toEqual([200, "string"]);
+  await after.stop();
+  expect(readdirSync(folder)).toEqual(["state.json"]);
+});
+
+test("a file that is not ours is refused instead of overwritten", async () => {
+  const stateFile = join(mkdtempSync(join(tmpdir(), "simulator-")), "state.json");
+  writeFileSync(stateFile, '{"precious":true}');
+  await expect(startSimulator({ stateFile })).rejects.toThrow("does not hold the state");
+});
