@@ -48,7 +48,11 @@ export interface Title {
   overview: string | null;
   director: string | null;
   studios: string[];
-  ratings: { simkl: { rating: number; votes: number } | null; imdb?: { rating: number; votes: number }; mal?: { rating: number; votes: number } };
+  ratings: {
+    simkl: { rating: number; votes: number } | null;
+    imdb?: { rating: number; votes: number };
+    mal?: { rating: number; votes: number };
+  };
   rank: number | null;
   poster: string | null;
   fanart: string | null;
