@@ -12,11 +12,17 @@ import { type WatchRow, watchesOf } from "./watches";
  */
 export async function storeRows(client: PoolClient, userId: number, rows: readonly LibraryRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const canonical = rows.filter((row) => !row.isRewatch);
+  const distinct = withoutRepeats(rows);
+  const canonical = distinct.filter((row) => !row.isRewatch);
   await storeTitles(client, canonical);
   await storeItems(client, userId, canonical);
-  await storeRewatches(client, userId, rows);
-  await storeWatches(client, userId, rows);
+  await storeRewatches(client, userId, distinct);
+  await storeWatches(client, userId, distinct);
+}
+
+/** A title that an answer tells twice counts as it is told last. */
+function withoutRepeats(rows: readonly LibraryRow[]): LibraryRow[] {
+  return [...new Map(rows.map((row) => [`${row.simklId}:${row.rewatchId ?? 0}`, row])).values()];
 }
 
 const WATCH_COLUMNS = [

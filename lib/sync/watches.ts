@@ -34,7 +34,11 @@ function isFilm(row: LibraryRow): boolean {
 
 function* episodeWatches(row: LibraryRow): Generator<WatchRow> {
   const qualities = dateQualities(row.episodes.map((episode) => episode.watchedAt));
+  const told = new Set<string>();
   for (const [index, episode] of row.episodes.entries()) {
+    const identity = `${episode.season}:${episode.number}`;
+    if (told.has(identity)) continue;
+    told.add(identity);
     yield {
       simklId: row.simklId,
       rewatchId: row.rewatchId ?? 0,

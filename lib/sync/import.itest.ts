@@ -1,0 +1,186 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { db } from "@/lib/database/client";
+import { seededAccount } from "@/simulator/accounts/seeded-account";
+import type { Account } from "@/simulator/model";
+import { type House, openHouse } from "@/tests/house";
+import { syncUser } from "./engine";
+import { importState } from "./import-state";
+
+let house: House;
+let nextId = 800_000;
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+beforeEach(() => {
+  house.simulator.requests.clear();
+  house.simulator.faults.clear();
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+});
+afterEach(() => vi.restoreAllMocks());
+
+test("imports every title, episode and rating, with one call per category", async () => {
+  const account = person({ films: 12, shows: 8, anime: 4, episodes: 160 });
+  const userId = await house.moveIn(account);
+  expect(await syncUser(userId, "sign-in")).toBe("done");
+
+  expect(await stored(userId)).toEqual(expected(account));
+  expect(paths()).toEqual([
+    "/sync/activities",
+    "/sync/all-items/shows",
+    "/sync/all-items/movies",
+    "/sync/all-items/anime",
+    "/sync/playback",
+  ]);
+  expect(house.simulator.violations.found).toEqual([]);
+  expect(await importState(userId)).toMatchObject({ phase: "ready", problem: null, needsReconnect: false });
+});
+
+test("keeps the activities that were read before the first pull", async () => {
+  const account = person({ films: 2, shows: 1, anime: 0, episodes: 5 });
+  const userId = await house.moveIn(account);
+  await syncUser(userId, "sign-in");
+  const state = await db.syncState.findUniqueOrThrow({ where: { userId } });
+  expect(state.activities).toMatchObject({ movie: { completed: account.stamps.movie.completed } });
+  expect(state.importActivities).toBeNull();
+});
+
+test("a newcomer's empty library is an import like any other", async () => {
+  const userId = await house.moveIn(person({ films: 0, shows: 0, anime: 0, episodes: 0 }));
+  expect(await syncUser(userId, "sign-in")).toBe("done");
+  expect(await db.libraryItem.count({ where: { userId } })).toBe(0);
+  expect((await importState(userId)).phase).toBe("ready");
+});
+
+test.each([
+  ["an error page", { kind: "html" as const, status: 200 }],
+  ["a truncated answer", { kind: "truncate" as const }],
+  ["a broken connection", { kind: "reset" as const, times: 6 }],
+])(
+  "%s in the middle fails the run, and the next one goes on from there",
+  async (_, fault) => {
+    const account = person({ films: 6, shows: 4, anime: 2, episodes: 40 });
+    const userId = await house.moveIn(account);
+    house.simulator.faults.add({ match: { path: "/sync/all-items/movies", account: account.id }, times: 1, ...fault });
+    expect(await syncUser(userId, "sign-in")).toBe("failed");
+
+    const halfWay = await importState(userId);
+    expect(halfWay).toMatchObject({ phase: "importing", problem: expect.stringContaining("tried again") });
+    expect(halfWay.parts.map((part) => part.state)).toEqual(["stored", "asking", "waiting", "waiting"]);
+
+    house.simulator.requests.clear();
+    expect(await syncUser(userId, "retry")).toBe("done");
+    expect(paths()).toEqual(["/sync/all-items/movies", "/sync/all-items/anime", "/sync/playback"]);
+    expect(await stored(userId)).toEqual(expected(account));
+  },
+  60_000,
+);
+
+test("a category that is too large for one answer comes by status", async () => {
+  const account = person({ films: 10, shows: 5, anime: 0, episodes: 50 });
+  const userId = await house.moveIn(account);
+  house.simulator.faults.add({
+    match: { path: "/sync/all-items/shows", account: account.id },
+    kind: "status",
+    status: 400,
+    body: { error: "max_items", code: 400, message: "Too many episodes: 50" },
+  });
+  expect(await syncUser(userId, "sign-in")).toBe("done");
+  expect(paths().filter((path) => path.startsWith("/sync/all-items/shows/"))).toHaveLength(5);
+  expect(await stored(userId)).toEqual(expected(account));
+  const { parts } = await importState(userId);
+  expect(parts[0]).toEqual({ part: "shows", state: "stored", titles: 5, episodes: 50 });
+});
+
+test("two workers at once make one import", async () => {
+  const userId = await house.moveIn(person({ films: 4, shows: 2, anime: 1, episodes: 20 }));
+  const outcomes = await Promise.all([syncUser(userId, "sign-in"), syncUser(userId, "retry")]);
+  expect(outcomes.sort()).toEqual(["busy", "done"]);
+  expect(paths().filter((path) => path === "/sync/activities")).toHaveLength(1);
+});
+
+test("importing the same library twice changes nothing and loses nothing", async () => {
+  const account = person({ films: 6, shows: 4, anime: 2, episodes: 40 });
+  const userId = await house.moveIn(account);
+  await syncUser(userId, "sign-in");
+  await db.syncState.update({ where: { userId }, data: { phase: "importing" } });
+  expect(await syncUser(userId, "retry")).toBe("done");
+  expect(await stored(userId)).toEqual(expected(account));
+});
+
+test("one person's import leaves another's library alone", async () => {
+  const [one, other] = [
+    person({ films: 5, shows: 2, anime: 1, episodes: 20 }),
+    person({ films: 3, shows: 1, anime: 1, episodes: 9 }),
+  ];
+  const [oneId, otherId] = [await house.moveIn(one), await house.moveIn(other)];
+  await syncUser(oneId, "sign-in");
+  await syncUser(otherId, "sign-in");
+  expect(await stored(oneId)).toEqual(expected(one));
+  expect(await stored(otherId)).toEqual(expected(other));
+});
+
+test("a dead grant stops the import and asks for the person", async () => {
+  const account = person({ films: 1, shows: 0, anime: 0, episodes: 0 });
+  const userId = await house.moveIn(account);
+  house.simulator.revokeGrants(account.id);
+  expect(await syncUser(userId, "sign-in")).toBe("failed");
+  expect(await importState(userId)).toMatchObject({
+    needsReconnect: true,
+    problem: expect.stringContaining("reconnect"),
+  });
+  expect((await db.syncState.findUniqueOrThrow({ where: { userId } })).nextDueAt).toBeNull();
+});
+
+test("the run log names each call and holds no token", async () => {
+  const userId = await house.moveIn(person({ films: 2, shows: 1, anime: 0, episodes: 3 }));
+  await syncUser(userId, "sign-in");
+  const [run] = await db.syncRun.findMany({ where: { userId } });
+  expect(run).toMatchObject({ trigger: "sign-in", outcome: "done", error: null });
+  expect(run?.calls).toMatchObject([
+    { endpoint: "GET /sync/activities", status: 200 },
+    { endpoint: "GET /sync/all-items/shows", status: 200, rows: 1 },
+    { endpoint: "GET /sync/all-items/movies", status: 200, rows: 2 },
+    { endpoint: "GET /sync/all-items/anime", status: 200 },
+    { endpoint: "GET /sync/playback", status: 200 },
+  ]);
+  expect(JSON.stringify(run?.calls)).not.toMatch(/simkl_[ar]t_/);
+});
+
+function person(size: { films: number; shows: number; anime: number; episodes: number }): Account {
+  nextId += 1;
+  return seededAccount(house.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size });
+}
+
+function paths(): string[] {
+  return house.simulator.requests.records
+    .filter((request) => request.path.startsWith("/sync"))
+    .map((request) => request.path);
+}
+
+async function stored(userId: number) {
+  const items = await db.libraryItem.findMany({ where: { userId }, orderBy: { simklId: "asc" } });
+  const watches = await db.watch.findMany({
+    where: { userId, number: { gt: 0 } },
+    orderBy: [{ simklId: "asc" }, { number: "asc" }],
+  });
+  return {
+    items: items.map(({ simklId, status, rating }) => ({ simklId, status, rating })),
+    watches: watches
+      .map((watch) => `${watch.simklId} ${watch.season}:${watch.number} ${watch.watchedAt?.toISOString()}`)
+      .sort(),
+  };
+}
+
+function expected(account: Account) {
+  const items = [...account.items.values()].sort((one, other) => one.simkl - other.simkl);
+  return {
+    items: items.map(({ simkl, status, rating }) => ({ simklId: simkl, status, rating })),
+    watches: items
+      .flatMap((item) =>
+        [...item.watched].map(([key, at]) => `${item.simkl} ${key} ${at && new Date(at).toISOString()}`),
+      )
+      .sort(),
+  };
+}

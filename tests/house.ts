@@ -1,0 +1,50 @@
+import { randomBytes } from "node:crypto";
+import { saveGrant } from "@/lib/accounts/grants";
+import { sessionAdapter } from "@/lib/accounts/session-adapter";
+import { db } from "@/lib/database/client";
+import { demoApp } from "@/simulator/auth/apps";
+import type { Account } from "@/simulator/model";
+import { type Simulator, type SimulatorOptions, startSimulator } from "@/simulator/server";
+import { freshDatabase } from "./database/fresh-database";
+
+export interface House {
+  simulator: Simulator;
+  /** Makes the account a user of ours with a grant, as signing in would; answers the user's id. */
+  moveIn: (account: Account, tokenLifetimeMs?: number) => Promise<number>;
+  close: () => Promise<void>;
+}
+
+/** A simulator and a database of one's own, with this process configured to use them. */
+export async function openHouse(options: SimulatorOptions = {}): Promise<House> {
+  const simulator = await startSimulator(options);
+  Object.assign(process.env, {
+    SIMKL_CLIENT_ID: demoApp.clientId,
+    SIMKL_CLIENT_SECRET: demoApp.secret,
+    SIMKL_API_URL: simulator.url,
+    SIMKL_SITE_URL: simulator.url,
+    SIMKL_DATA_URL: simulator.url,
+    SIMKL_IMAGE_URL: `${simulator.url}/images/?url=https://simkl.in`,
+    TOKEN_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
+  });
+  const database = await freshDatabase();
+  return {
+    simulator,
+    moveIn: (account, lifetime) => moveIn(simulator, account, lifetime),
+    async close() {
+      await database.stop();
+      await simulator.stop();
+    },
+  };
+}
+
+async function moveIn(simulator: Simulator, account: Account, lifetime?: number): Promise<number> {
+  if (!simulator.accounts.has(account.id)) simulator.addAccount(account);
+  const { id, name, plan, timeZone, animeTitleLanguage } = account;
+  const profile = { simklId: id, name, plan, timeZone, animeTitleLanguage, email: "", emailVerified: null };
+  await sessionAdapter.createUser?.(profile);
+  const user = await db.user.findUniqueOrThrow({ where: { simklId: id } });
+
+  const { accessToken, refreshToken, scope, expiresAt } = simulator.issueToken(id, { lifetime });
+  await saveGrant(user.id, { accessToken, refreshToken: refreshToken ?? "", scope, expiresAt: new Date(expiresAt) });
+  return user.id;
+}
