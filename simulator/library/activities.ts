@@ -1,0 +1,49 @@
+import type { Handler, Kind, KindStamps } from "../model";
+import { newest } from "./newest";
+
+type Block = Record<string, string | null>;
+
+/** `GET /sync/activities`: when each part of the account last changed, `all` being the newest of the rest (digest §8). */
+export const readActivities: Handler = ({ account }) => {
+  const { stamps, oldAppId } = account;
+  const settings = stamps.settings;
+  const tvShows = withAll(kindBlock("tv", stamps.tv, oldAppId));
+  const anime = withAll(kindBlock("anime", stamps.anime, oldAppId));
+  const movies = withAll(kindBlock("movie", stamps.movie, oldAppId));
+  const lists = withAll({ ...stamps.lists });
+
+  return {
+    status: 200,
+    body: {
+      all: newestOf([settings, tvShows.all, anime.all, movies.all, lists.all]),
+      settings: { all: settings },
+      tv_shows: tvShows,
+      anime,
+      movies,
+      custom_lists: { lists },
+    },
+  };
+};
+
+/** Films are never being watched nor on hold; apps from before 2026 know `dropped` by its old name. */
+function kindBlock(kind: Kind, stamps: KindStamps, oldAppId: boolean): Block {
+  const { rated_at, playback, plantowatch, watching, completed, hold, dropped, removed_from_list } = stamps;
+  return {
+    rated_at,
+    playback,
+    plantowatch,
+    ...(kind === "movie" ? {} : { watching }),
+    completed,
+    ...(kind === "movie" ? {} : { hold }),
+    [oldAppId ? "notinteresting" : "dropped"]: dropped,
+    removed_from_list,
+  };
+}
+
+function withAll(block: Block): Block & { all: string | null } {
+  return { all: newestOf(Object.values(block)), ...block };
+}
+
+function newestOf(instants: (string | null)[]): string | null {
+  return instants.reduce((latest, instant) => newest(latest, instant), null);
+}

@@ -1,0 +1,23 @@
+import type { Handler } from "../model";
+
+/** `GET /users/settings`: who the account is, its plan and time zone; what people hide is blank (digest §16). */
+export const readSettings: Handler = ({ account }) => ({
+  status: 200,
+  body: {
+    user: {
+      name: account.name,
+      joined_at: account.joinedAt.replace("Z", ".000Z"),
+      gender: "",
+      avatar: account.avatar,
+      bio: account.bio,
+      loc: account.location,
+      age: "",
+    },
+    account: {
+      id: account.id,
+      timezone: account.timeZone,
+      type: account.plan,
+      anime_title_language: account.animeTitleLanguage,
+    },
+  },
+});

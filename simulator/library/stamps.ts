@@ -1,0 +1,31 @@
+import type { Account, Item, Kind, KindStamps, Status, Title } from "../model";
+import { newest } from "./newest";
+
+/** Moves one activity bucket forward to an instant, never back (digest §8). */
+export function stamp(account: Account, kind: Kind, bucket: keyof KindStamps, at: string): void {
+  const stamps = account.stamps[kind];
+  stamps[bucket] = newest(at, stamps[bucket]);
+}
+
+/** Notes that a watchlist entry changed: its own stamp, which `date_from` compares with, and the bucket of its list. */
+export function stampEntry(account: Account, title: Title, item: Item, at: string): void {
+  item.changedAt = newest(at, item.changedAt);
+  stamp(account, title.kind, item.status, at);
+}
+
+/** Puts an entry on another list: both lists have changed then. Staying where it is changes nothing. */
+export function moveEntry(account: Account, title: Title, item: Item, to: Status, at: string): void {
+  if (item.status === to) return;
+  stamp(account, title.kind, item.status, at);
+  item.status = to;
+  stampEntry(account, title, item, at);
+}
+
+/** Sets or wipes (null) the rating of an entry, and says so in `rated_at` when that changes anything. */
+export function rateEntry(account: Account, title: Title, item: Item, rating: number | null, at: string, now: string) {
+  if (rating === null && item.rating === null) return;
+  item.rating = rating;
+  item.ratedAt = rating === null ? null : at;
+  item.ratingChangedAt = now;
+  stamp(account, title.kind, "rated_at", now);
+}
