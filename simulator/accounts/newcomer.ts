@@ -1,5 +1,5 @@
 import type { Account } from "../model";
-import { DAY, instant } from "../world/instant";
+import { DAY, utcDay } from "../world/instant";
 import { newAccount } from "./new-account";
 
 /** Nia signed up yesterday and has done nothing yet: every stamp is null. */
@@ -10,6 +10,6 @@ export function newcomer(now: Date): Account {
     description: "Signed up yesterday: free plan, an empty library, New York time.",
     plan: "free",
     timeZone: "America/New_York",
-    joinedAt: instant(now.getTime() - DAY),
+    joinedAt: `${utcDay(now.getTime() - DAY)}T18:20:00Z`,
   });
 }

@@ -1,5 +1,5 @@
 import type { Account, Item, Plan, Status, Title, World } from "../model";
-import { DAY, HOUR, instant, MINUTE, SECOND } from "../world/instant";
+import { DAY, HOUR, instant, MINUTE, SECOND, startOfDay } from "../world/instant";
 import { Random } from "../world/random";
 import { newAccount } from "./new-account";
 import { newItem } from "./new-item";
@@ -32,7 +32,7 @@ const YEARS = 8;
  */
 export function seededAccount(world: World, seed: Seed): Account {
   const random = new Random(seed.seed);
-  const now = seed.now.getTime();
+  const now = startOfDay(seed.now).getTime();
   const span = { from: now - YEARS * 365 * DAY, to: now - HOUR };
   const account = newAccount({
     id: seed.id,
@@ -42,7 +42,7 @@ export function seededAccount(world: World, seed: Seed): Account {
     timeZone: seed.timeZone ?? "Europe/Berlin",
     joinedAt: instant(span.from),
   });
-  const { films, serials } = seededTitles(world, seed, random);
+  const { films, serials } = seededTitles(world, { ...seed, now: new Date(now) }, random);
   for (const title of films) account.items.set(title.simkl, filmItem(title, span, random));
   for (const { title, watched } of serials) account.items.set(title.simkl, serialItem(title, watched, span, random));
   account.stamps.settings = account.joinedAt;

@@ -13,3 +13,8 @@ export function instant(milliseconds: number): string {
 export function utcDay(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 10);
 }
+
+/** The first moment of an instant's UTC day. */
+export function startOfDay(date: Date): Date {
+  return new Date(`${utcDay(date.getTime())}T00:00:00Z`);
+}

@@ -13,6 +13,7 @@ import { filmClassics } from "./films-classics";
 import { filmsEightiesNineties } from "./films-eighties-nineties";
 import { filmsPeculiar } from "./films-peculiar";
 import { filmsOfTheWorld } from "./films-world";
+import { startOfDay } from "./instant";
 import { inventedTitles } from "./invented-titles";
 import { rankTitles } from "./rank-titles";
 import { readTable } from "./read-table";
@@ -32,15 +33,16 @@ const FIRST_EPISODE_ID = 300_000;
  * always about to come is placed around that day, all other dates are the true ones.
  */
 export function createWorld(now: Date): World {
+  const today = startOfDay(now);
   let id = FIRST_EPISODE_ID;
   const nextId = () => id++;
   const known = [
-    ...films.flatMap(readTable).map((row) => buildFilm(row, now)),
-    ...shows.flatMap(readTable).map((row) => buildShow(row, now, nextId)),
-    ...anime.flatMap(readTable).map((row) => buildAnime(row, now, nextId)),
+    ...films.flatMap(readTable).map((row) => buildFilm(row, today)),
+    ...shows.flatMap(readTable).map((row) => buildShow(row, today, nextId)),
+    ...anime.flatMap(readTable).map((row) => buildAnime(row, today, nextId)),
   ];
   decorateTitles(known);
-  const titles = [...known, ...inventedTitles(now, nextId)];
+  const titles = [...known, ...inventedTitles(today, nextId)];
   rankTitles(titles);
   return { titles: new Map(titles.map((title) => [title.simkl, title])) };
 }

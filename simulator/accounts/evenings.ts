@@ -1,0 +1,55 @@
+import { DAY, MINUTE, utcDay } from "../world/instant";
+import { fromLocal } from "../world/local-time";
+import type { Random } from "../world/random";
+
+/** What one does on a weekday: how likely, from when (local minutes after midnight), how long, and whether with a film. */
+export interface Habit {
+  chance: number;
+  from: number;
+  minutes: number;
+  film: number;
+  /** How likely the day goes to one show alone, from early on. */
+  binge: number;
+}
+
+export interface Viewer {
+  timeZone: string;
+  /** Milliseconds since the epoch; nothing is watched after `until`. */
+  from: number;
+  until: number;
+  /** Sunday first. */
+  habits: readonly Habit[];
+  /** Times without any watching: first day and last day, `YYYY-MM-DD`. */
+  droughts: readonly (readonly [string, string])[];
+  random: Random;
+}
+
+/** One sitting in front of the screen. */
+export interface Evening {
+  start: number;
+  end: number;
+  film: boolean;
+  binge: boolean;
+}
+
+/** Every evening on which somebody with these habits sits down, in order. */
+export function evenings(viewer: Viewer): Evening[] {
+  const { from, until, random } = viewer;
+  const days = Array.from({ length: Math.ceil((until - from) / DAY) }, (_, index) => utcDay(from + index * DAY));
+  return days.flatMap((day) => {
+    const habit = viewer.habits[new Date(day).getUTCDay()];
+    const isDry = viewer.droughts.some(([first, last]) => day >= first && day <= last);
+    if (!habit || isDry || !random.chance(habit.chance)) return [];
+
+    const evening = sitDown(day, habit, viewer);
+    return evening.end < until ? [evening] : [];
+  });
+}
+
+function sitDown(day: string, habit: Habit, { timeZone, random }: Viewer): Evening {
+  const binge = random.chance(habit.binge);
+  const from = binge ? 13 * 60 : habit.from;
+  const minutes = binge ? random.whole(300, 540) : Math.max(25, habit.minutes * (1 + 0.35 * random.normal()));
+  const start = fromLocal(day, from, timeZone) + Math.round(random.next() * 50 * 60) * 1000;
+  return { start, end: start + minutes * MINUTE, film: !binge && random.chance(habit.film), binge };
+}

@@ -1,0 +1,45 @@
+import type { Item, Title, World } from "../model";
+import { DAY, instant, MINUTE } from "../world/instant";
+import type { Random } from "../world/random";
+
+export interface Taste {
+  /** The share of finished titles that gets a rating. */
+  diligence: number;
+  /** What somebody likes better, or less, than others do. */
+  genres: Record<string, number>;
+  /** Nothing is rated after this, in milliseconds since the epoch. */
+  until: number;
+  random: Random;
+}
+
+/** Rates much of what was watched, as the community does but with a taste of one's own; a few ratings are taken back. */
+export function rateItems(items: readonly Item[], world: World, taste: Taste): void {
+  for (const item of items) {
+    const title = world.titles.get(item.simkl);
+    if (!title || item.status === "plantowatch" || !taste.random.chance(diligence(item, taste))) continue;
+
+    const at = ratingTime(item, taste);
+    item.ratingChangedAt = at;
+    if (taste.random.chance(0.02)) continue;
+    item.rating = opinion(item, title, taste);
+    item.ratedAt = at;
+  }
+}
+
+function diligence({ status }: Item, taste: Taste): number {
+  return status === "completed" ? taste.diligence : taste.diligence * 0.4;
+}
+
+/** Mostly right afterwards, sometimes days later. */
+function ratingTime(item: Item, { random, until }: Taste): string {
+  const wait = random.chance(0.8) ? random.whole(1, 25) * MINUTE : random.next() * 6 * DAY;
+  return instant(Math.min(Date.parse(item.changedAt) + wait, until - 1000));
+}
+
+function opinion(item: Item, title: Title, { genres, random }: Taste): number {
+  const quality = (title.ratings.simkl?.rating ?? 7) - 7.2;
+  const liking = title.genres.reduce((sum, genre) => sum + (genres[genre] ?? 0), 0);
+  const patience = item.status === "dropped" ? -3 : 0;
+  const rating = Math.round(7.4 + quality * 1.1 + liking + patience + random.normal() * 0.9);
+  return Math.min(10, Math.max(1, rating));
+}

@@ -1,0 +1,109 @@
+import type { Account, Episode, Item, Title, World } from "../model";
+import { addTitle, freeIds } from "../world/extend-world";
+import { instant } from "../world/instant";
+import { newTitle } from "../world/new-title";
+import { newAccount } from "./new-account";
+import { newItem } from "./new-item";
+import { type RecordedItem, RecordedLibrary, type RecordedMedia, type RecordedShow } from "./recorded-library";
+import { stampAccount } from "./stamp-account";
+
+export interface RecordedPerson {
+  id: number;
+  name: string;
+  now: Date;
+}
+
+interface Place {
+  season: number;
+  number: number;
+}
+
+/** When an episode aired of which the recording says only that it was watched. */
+const LONG_SINCE_AIRED = "2000-01-01T00:00:00Z";
+
+/**
+ * An account whose library is a recorded answer of all-items, row for row: titles get exactly the recorded names, ids and
+ * posters (also those that the world knew otherwise), counts and codes stay as they were. Throws when it is no such answer.
+ */
+export function recordedAccount(world: World, recorded: unknown, { id, name, now }: RecordedPerson): Account {
+  const { shows, movies } = RecordedLibrary.parse(recorded);
+  const dates = [...shows, ...movies].flatMap((row) => row.last_watched_at ?? []);
+  const joinedAt = dates.reduce((latest, date) => (date > latest ? date : latest), instant(0));
+  if (joinedAt > instant(now.getTime())) throw new Error("The recording is younger than the present");
+
+  const account = newAccount({
+    id,
+    name,
+    description: `A recorded library: ${shows.length} shows and ${movies.length} films.`,
+    plan: "free",
+    timeZone: "Europe/Berlin",
+    joinedAt,
+  });
+  const { nextEpisodeId } = freeIds(world);
+  for (const row of shows) {
+    addTitle(world, recordedShow(world, row, nextEpisodeId));
+    account.items.set(row.show.ids.simkl, recordedItem(row, row.show.ids.simkl, joinedAt, watchedNumbers(row)));
+  }
+  for (const row of movies) {
+    const { simkl } = row.movie.ids;
+    addTitle(world, asRecorded(world.titles.get(simkl) ?? newTitle(simkl, "movie", row.movie.title), row.movie));
+    account.items.set(simkl, recordedItem(row, simkl, joinedAt, []));
+  }
+  account.stamps.settings = joinedAt;
+  stampAccount(account, world);
+  return account;
+}
+
+/** The world's show, or a new one, with at least the episodes that the recording names. */
+function recordedShow(world: World, row: RecordedShow, nextEpisodeId: () => number): Title {
+  const title = asRecorded(
+    world.titles.get(row.show.ids.simkl) ?? newTitle(row.show.ids.simkl, "tv", row.show.title),
+    row.show,
+  );
+  const known = new Set(title.episodes.map(({ season, number }) => `${season}:${number}`));
+  const missing = watchedNumbers(row).filter(({ season, number }) => !known.has(`${season}:${number}`));
+  return { ...title, episodes: [...title.episodes, ...missing.map((place) => bareEpisode(place, nextEpisodeId()))] };
+}
+
+function asRecorded(title: Title, { ids: { simkl, slug, ...ids }, title: name, year, poster }: RecordedMedia): Title {
+  return { ...title, simkl, slug, title: name, year, poster, ids };
+}
+
+function bareEpisode({ season, number }: Place, id: number): Episode {
+  return {
+    id,
+    season,
+    number,
+    title: null,
+    description: null,
+    airsAt: LONG_SINCE_AIRED,
+    runtime: null,
+    img: null,
+    tvdbId: null,
+    tvdb: null,
+  };
+}
+
+function watchedNumbers({ seasons }: RecordedShow): Place[] {
+  return (seasons ?? []).flatMap(({ number: season, episodes }) => episodes.map(({ number }) => ({ season, number })));
+}
+
+/** The recording has no list dates: everything counts as put on its list when the newest of it was watched. */
+function recordedItem(row: RecordedItem, simkl: number, joinedAt: string, watched: Place[]): Item {
+  return {
+    ...newItem(simkl, row.status, joinedAt),
+    addedAt: null,
+    lastWatchedAt: row.last_watched_at,
+    rating: row.user_rating,
+    ratingChangedAt: row.user_rating === null ? null : joinedAt,
+    watched: new Map(watched.map(({ season, number }) => [`${season}:${number}`, null])),
+    undatedCount: row.watched_episodes_count - watched.length,
+    recorded: {
+      lastWatched: row.last_watched,
+      nextToWatch: row.next_to_watch,
+      watchedEpisodes: row.watched_episodes_count,
+      totalEpisodes: row.total_episodes_count,
+      notAiredEpisodes: row.not_aired_episodes_count,
+    },
+  };
+}

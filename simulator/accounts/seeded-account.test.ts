@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import type { Account } from "../model";
+import { createWorld } from "../world/world";
+import { type Seed, seededAccount } from "./seeded-account";
+
+const now = new Date("2026-11-21T07:00:00Z");
+const seed: Seed = { id: 1, seed: 7, films: 900, shows: 500, anime: 200, episodes: 20_000, now };
+
+function grow(changes: Partial<Seed> = {}): { account: Account; kinds: Record<string, number>; episodes: number } {
+  const world = createWorld(now);
+  const account = seededAccount(world, { ...seed, ...changes });
+  const kinds: Record<string, number> = {};
+  let episodes = 0;
+  for (const { simkl, watched } of account.items.values()) {
+    const kind = world.titles.get(simkl)?.kind ?? "unknown";
+    kinds[kind] = (kinds[kind] ?? 0) + 1;
+    episodes += watched.size;
+  }
+  return { account, kinds, episodes };
+}
+
+describe("a seeded account", () => {
+  test("has exactly as much of everything as asked, more than the world holds included", () => {
+    const { kinds, episodes } = grow();
+    expect(kinds).toEqual({ movie: 900, tv: 500, anime: 200 });
+    expect(episodes).toBe(20_000);
+  });
+
+  test.each([
+    { films: 0, shows: 1, anime: 0, episodes: 700 },
+    { films: 3, shows: 0, anime: 1, episodes: 0 },
+    { films: 2, shows: 0, anime: 0, episodes: 0 },
+  ])("may be tiny or lopsided: %o", (sizes) => {
+    const { account, episodes } = grow(sizes);
+    expect(account.items.size).toBe(sizes.films + sizes.shows + sizes.anime);
+    expect(episodes).toBe(sizes.episodes);
+  });
+
+  test("is the same for the same seed and another for another", () => {
+    const small = { films: 10, shows: 10, anime: 10, episodes: 300 };
+    expect(grow(small).account).toEqual(grow(small).account);
+    expect(grow({ ...small, seed: 8 }).account).not.toEqual(grow(small).account);
+  });
+
+  test("dates every episode in the past, no two of a title at the same second", () => {
+    const { account } = grow();
+    for (const { watched } of account.items.values()) {
+      const dates = [...watched.values()];
+      expect(new Set(dates).size).toBe(dates.length);
+      expect(dates.every((date) => date !== null && date < now.toISOString())).toBe(true);
+    }
+  });
+
+  test("leaves the titles of an earlier account in the same world alone", () => {
+    const world = createWorld(now);
+    const first = seededAccount(world, seed);
+    const before = structuredClone([...first.items.keys()].map((id) => world.titles.get(id)));
+    seededAccount(world, { ...seed, id: 2, seed: 8 });
+    expect([...first.items.keys()].map((id) => world.titles.get(id))).toEqual(before);
+  });
+
+  test("cannot have episodes without a show", () => {
+    expect(() => grow({ films: 1, shows: 0, anime: 0, episodes: 5 })).toThrow("Episodes need a show");
+  });
+});
