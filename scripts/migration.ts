@@ -1,33 +1,32 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import path from "node:path";
+import { join } from "node:path";
 import { startEmbedded } from "@/lib/database/embedded";
 import { ownMigrations } from "@/lib/database/migrate";
 import { schemaDifference } from "@/lib/database/schema-difference";
 
-const FOLDER = "prisma/migrations";
-
-const argument = process.argv[2];
-const difference = await differenceFromSchema();
-
-if (argument === "--check") {
-  if (difference)
-    fail(`prisma/schema.prisma has changes without a migration; run: npm run migration -- a_name\n${difference}`);
-  console.log("The migrations lead to the schema.");
-} else if (argument && /^[a-z0-9_]+$/.test(argument)) {
-  if (!difference) fail("The migrations lead to the schema already: there is nothing to write.");
-  const folder = path.join(FOLDER, `${timestamp(new Date())}_${argument}`);
-  await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, "migration.sql"), difference);
-  console.log(`Wrote ${folder}/migration.sql`);
-} else {
+const argument = process.argv[2] ?? "";
+if (argument !== "--check" && !/^[a-z0-9_]+$/.test(argument)) {
   fail("Name the migration in lower case, such as: npm run migration -- add_notes (or --check)");
 }
 
-/** The engine replays the migrations for this, so it gets a server of its own, thrown away afterwards. */
+const difference = await differenceFromSchema();
+if (argument === "--check") {
+  if (difference)
+    fail(`prisma/schema.prisma has changes without a migration: npm run migration -- a_name\n${difference}`);
+  console.log("The migrations lead to the schema.");
+} else {
+  if (!difference) fail("The migrations lead to the schema already: there is nothing to write.");
+  const folder = join("prisma/migrations", `${timestamp(new Date())}_${argument}`);
+  await mkdir(folder);
+  await writeFile(join(folder, "migration.sql"), difference);
+  console.log(`Wrote ${folder}/migration.sql: read it before you commit it.`);
+}
+
+/** The migrations are replayed on a server of their own, thrown away afterwards. */
 async function differenceFromSchema(): Promise<string> {
-  const scratch = await mkdtemp(path.join(tmpdir(), "watchfolio-migration-"));
-  const server = await startEmbedded(scratch);
+  const scratch = await mkdtemp(join(tmpdir(), "watchfolio-migration-"));
+  const server = await startEmbedded(scratch, { settings: { fsync: "off" } });
   try {
     return await schemaDifference(server.url, await ownMigrations(), await readFile("prisma/schema.prisma", "utf8"));
   } finally {

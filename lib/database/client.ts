@@ -2,16 +2,21 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { pool } from "./connection";
 import { PrismaClient } from "./generated/client";
 
-const clients = new WeakMap<object, PrismaClient>();
-
 /** The Prisma client of the process's database, on its pool; made at the first use, so that importing it connects nothing. */
-export const db: PrismaClient = new Proxy({} as PrismaClient, {
-  get(_target, property) {
-    const client = currentClient();
-    const value: unknown = Reflect.get(client, property, client);
-    return typeof value === "function" ? value.bind(client) : value;
-  },
-});
+export const db: PrismaClient = standIn();
+
+/** Passes everything on to the current client: the target has a client's type, and nothing is ever read from it. */
+function standIn(): PrismaClient {
+  return new Proxy({} as PrismaClient, {
+    get(_target, property) {
+      const client = currentClient();
+      const value: unknown = Reflect.get(client, property, client);
+      return typeof value === "function" ? value.bind(client) : value;
+    },
+  });
+}
+
+const clients = new WeakMap<object, PrismaClient>();
 
 function currentClient(): PrismaClient {
   const connections = pool();

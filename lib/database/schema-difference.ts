@@ -1,27 +1,22 @@
 import type { MigrationsFolder } from "./migrations-folder";
-import { schemaEngine } from "./schema-engine";
+import { NO_EXTERNALS, withSchemaEngine } from "./schema-engine";
+import { onSingleConnection } from "./single-connection";
 
 /**
  * The SQL that leads from what the migrations make to what the schema says; empty when they agree.
- * The engine replays the migrations, so `url` has to be an empty database that may be thrown away.
+ * The migrations are replayed for that in the database at `url`, which has to be empty and of no other use.
  */
-export async function schemaDifference(
-  url: string,
-  migrations: MigrationsFolder | null,
-  schema: string,
-): Promise<string> {
-  const engine = await schemaEngine(url);
-  try {
-    const { stdout } = await engine.diff({
-      from: migrations ? { tag: "migrations", ...migrations } : { tag: "empty" },
-      to: { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content: schema }] },
-      script: true,
-      exitCode: null,
-      filters: { externalTables: [], externalEnums: [] },
-    });
-    const script = stdout ?? "";
-    return /^-- This is an empty migration/.test(script.trim()) ? "" : script;
-  } finally {
-    engine.free();
-  }
+export async function schemaDifference(url: string, migrations: MigrationsFolder, schema: string): Promise<string> {
+  const { exitCode, stdout } = await onSingleConnection(url, (connection) =>
+    withSchemaEngine(connection, (engine) =>
+      engine.diff({
+        from: { tag: "migrations", ...migrations },
+        to: { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content: schema }] },
+        script: true,
+        exitCode: true,
+        filters: NO_EXTERNALS,
+      }),
+    ),
+  );
+  return exitCode === 0 ? "" : (stdout ?? "");
 }

@@ -1,29 +1,45 @@
 import { readFile } from "node:fs/promises";
-import path from "node:path";
-import { PrismaPg } from "@prisma/adapter-pg";
+import { join } from "node:path";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
-import { connectionOptions } from "./connection";
+import type pg from "pg";
+import { MigrationAdapter } from "./migration-adapter";
 
-export type SchemaEngine = bindings.SchemaEngine;
+/** Tables and enums that the schema does not describe: none. */
+export const NO_EXTERNALS = { externalTables: [], externalEnums: [] };
+
+/**
+ * Lends Prisma's own schema engine, in WebAssembly since the native one is a download, on a pool of one connection.
+ * @throws what the database said to a migration's script, rather than what the engine makes of it.
+ */
+export async function withSchemaEngine<T>(
+  connection: pg.Pool,
+  work: (engine: bindings.SchemaEngine) => Promise<T>,
+): Promise<T> {
+  loading ??= load();
+  await loading;
+  const adapter = new MigrationAdapter(connection);
+  const bound = bindMigrationAwareSqlAdapterFactory(adapter);
+  const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, bound);
+  try {
+    return await work(engine);
+  } catch (error) {
+    throw adapter.scriptFailure ?? error;
+  } finally {
+    engine.free();
+  }
+}
 
 const WASM = "node_modules/@prisma/schema-engine-wasm/schema_engine_bg.wasm";
 
 let loading: Promise<void> | undefined;
 
-/**
- * Prisma's own schema engine, in WebAssembly, on the database at that address: the native one is a download.
- * The package expects a bundler to instantiate it, so that is done by hand; `root` is the folder that holds node_modules.
- */
-export async function schemaEngine(url: string, root: string = process.cwd()): Promise<SchemaEngine> {
-  loading ??= load(root);
-  await loading;
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(connectionOptions(url)));
-  return bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
-}
+/** The package leaves this to bundlers that know WebAssembly. Next starts in the project's folder. */
+async function load(): Promise<void> {
+  const panics = { set_message: (message: string) => console.error(`Prisma's schema engine broke down: ${message}`) };
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: panics });
 
-async function load(root: string): Promise<void> {
-  const bytes = await readFile(path.join(root, WASM));
+  const bytes = await readFile(join(process.cwd(), WASM));
   const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": { ...bindings } });
   bindings.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import { connectionOptions } from "./connection";
 
@@ -15,14 +15,16 @@ export class DatabaseUnreachable extends Error {
  * Returns once the database answers; tries for some ten seconds, since a server may start at the same time as we do.
  * @throws DatabaseUnreachable at once when the server refuses us, after the last try when it stays silent.
  */
-export async function waitForDatabase(url: string, tries = TRIES): Promise<void> {
+export async function waitForDatabase(
+  url: string,
+  { tries = TRIES, sleep = (ms: number): Promise<void> => setTimeout(ms) } = {},
+): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     const failure = await failureOf(url);
     if (!failure) return;
     if (isFinal(failure) || attempt >= tries) {
-      throw new DatabaseUnreachable(`The database ${placeOf(url)} cannot be used: ${reasonOf(failure)}`, {
-        cause: failure,
-      });
+      const sentence = `The database ${placeOf(url)} cannot be used: ${reasonOf(failure)}`;
+      throw new DatabaseUnreachable(sentence, { cause: failure });
     }
     await sleep(PAUSE_MS);
   }
@@ -33,11 +35,10 @@ async function failureOf(url: string): Promise<Error | null> {
   try {
     await client.connect();
     await client.query("SELECT 1");
+    await client.end();
     return null;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
 
@@ -45,6 +46,7 @@ const REASONS: Record<string, string> = {
   "28P01": "it does not accept the user or the password.",
   "28000": "it does not accept the user.",
   "3D000": "it has no database of that name.",
+  "57P03": "it is starting or ending.",
   ECONNREFUSED: "nothing listens there.",
   ENOTFOUND: "that host is not known.",
 };

@@ -1,0 +1,23 @@
+import type { Pool, PoolClient } from "pg";
+
+/**
+ * Lends a connection of the pool to `work`, and undoes the transaction that a failing `work` leaves open. A connection that
+ * breaks meanwhile is thrown away; without somebody to tell it would end the process.
+ */
+export async function onConnection<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  const note = (error: Error) => {
+    broken = error;
+  };
+  client.on("error", note);
+  try {
+    return await work(client);
+  } catch (error) {
+    await client.query("ROLLBACK").catch(note);
+    throw error;
+  } finally {
+    client.off("error", note);
+    client.release(broken);
+  }
+}

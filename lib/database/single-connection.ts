@@ -1,0 +1,13 @@
+import pg from "pg";
+import { connectionOptions } from "./connection";
+
+/** Lends one connection to that database in the shape of a pool, so that session state such as BEGIN holds over queries. */
+export async function onSingleConnection<T>(url: string, work: (connection: pg.Pool) => Promise<T>): Promise<T> {
+  const connection = new pg.Pool({ ...connectionOptions(url), max: 1, idleTimeoutMillis: 0 });
+  connection.on("error", (error) => console.error(`The database connection broke: ${error.message}`));
+  try {
+    return await work(connection);
+  } finally {
+    await connection.end();
+  }
+}
