@@ -1,0 +1,27 @@
+import { newItem } from "../accounts/new-item";
+import type { Account, Item, Status, Title } from "../model";
+import { moveEntry, stampEntry } from "./stamps";
+
+/** The entry of a title, or one to be filed: a removed title comes back with its history but not its rating (digest §11.2). */
+export function entryOf(account: Account, title: Title, now: string): Item {
+  const listed = account.items.get(title.simkl);
+  if (listed) return listed;
+  const forgotten = account.forgotten.get(title.simkl);
+  const fresh = newItem(title.simkl, "plantowatch", now);
+  if (!forgotten) return fresh;
+  const { watched, undatedCount, lastWatchedAt, rewatches } = forgotten;
+  return { ...fresh, watched, undatedCount, lastWatchedAt, rewatches };
+}
+
+/** Puts an entry on a list; says whether the title is new to the library. */
+export function fileEntry(account: Account, title: Title, item: Item, status: Status, now: string): boolean {
+  if (account.items.has(title.simkl)) {
+    moveEntry(account, title, item, status, now);
+    return false;
+  }
+  item.status = status;
+  account.items.set(title.simkl, item);
+  account.forgotten.delete(title.simkl);
+  stampEntry(account, title, item, now);
+  return true;
+}

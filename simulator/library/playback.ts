@@ -1,0 +1,60 @@
+import { refusal } from "../http/refusal";
+import type { Account, Answer, Handler, Playback, World } from "../model";
+import { instant } from "../world/instant";
+import { keyOf } from "./episodes";
+import { queriedInstant } from "./library-selection";
+import { playbackRow } from "./playback-row";
+import { stamp } from "./stamps";
+
+const MOST = 10_000;
+
+/** `GET /sync/playback[/{episodes|movies}]`: paused and checked-in titles, the newest first (digest §15). */
+export const readPlayback: Handler = ({ account, world, query, params }) => {
+  const wanted = params.type;
+  // A number in the path is a playback to delete: asked for in any other way, it answers the list.
+  const isList = wanted === undefined || /^\d+$/.test(wanted);
+  if (!isList && wanted !== "episodes" && wanted !== "movies") return refusal(404, "url_failed");
+
+  const from = queriedInstant(query, "date_from");
+  const before = queriedInstant(query, "date_to");
+  const hidesWatched = query.get("hide_watched") !== "false";
+  const rows = account.playbacks
+    .filter(({ pausedAt }) => (from === null || pausedAt >= from) && (before === null || pausedAt < before))
+    .filter((playback) => !hidesWatched || !isOvertaken(account, playback))
+    .toSorted((a, b) => b.pausedAt.localeCompare(a.pausedAt) || b.id - a.id)
+    .flatMap((playback) => playbackRow(playback, world) ?? [])
+    .filter(({ type }) => isList || `${type}s` === wanted);
+  return { status: 200, body: rows.slice(0, limit(query)) };
+};
+
+/** `DELETE /sync/playback/{id}`: also how a check-in is cancelled (digest §15). */
+export const deletePlayback: Handler = ({ account, world, clock, params }): Answer => {
+  const id = Number(params.id);
+  if (!Number.isSafeInteger(id) || id <= 0) return refusal(404, "url_failed");
+  const playback = account.playbacks.find((saved) => saved.id === id);
+  if (!playback) return refusal(404, "empty");
+  removePlaybacks(account, world, playback.simkl, instant(clock.now()));
+  return { status: 204 };
+};
+
+/** Clears what is saved of a title, if anything: there is one playback per title at most (digest §14). */
+export function removePlaybacks(account: Account, world: World, simkl: number, at: string): void {
+  const kept = account.playbacks.filter((playback) => playback.simkl !== simkl);
+  if (kept.length === account.playbacks.length) return;
+  account.playbacks = kept;
+  const kind = world.titles.get(simkl)?.kind;
+  if (kind) stamp(account, kind, "playback", at);
+}
+
+/** Watched to the end since it was paused; a second viewing of a finished title was paused after it, and stays. */
+function isOvertaken({ items }: Account, { simkl, season, number, pausedAt }: Playback): boolean {
+  const item = items.get(simkl);
+  const watchedAt =
+    season === null || number === null ? item?.lastWatchedAt : item?.watched.get(keyOf({ season, number }));
+  return typeof watchedAt === "string" && watchedAt > pausedAt;
+}
+
+function limit(query: URLSearchParams): number {
+  const given = Number(query.get("limit") ?? MOST);
+  return Number.isInteger(given) ? Math.min(Math.max(given, 1), MOST) : MOST;
+}

@@ -1,0 +1,29 @@
+import type { Account, Episode, Title } from "../model";
+import { type Moment, type RewatchOutcome, rewatch } from "./rewatch-engine";
+import { watchEpisodes, watchFilm } from "./watch";
+
+export interface Viewing {
+  title: Title;
+  /** Null for a film. */
+  episode: Episode | null;
+  at: string;
+  /** Counts a second viewing as a rewatch. */
+  allowRewatch: boolean;
+}
+
+/** What became of one viewing; null when it was a second one and rewatches were not asked for. */
+export type Recorded = { verdict: "first_watch" } | RewatchOutcome | null;
+
+/** One film or episode watched to its end: a first viewing if it can be one, otherwise a rewatch if that is wanted (digest §13.4). */
+export function recordWatch(account: Account, { title, episode, at, allowRewatch }: Viewing, moment: Moment): Recorded {
+  const { now } = moment;
+  const isFirst = episode
+    ? watchEpisodes(account, title, [{ episode, at }], now).episodes > 0
+    : watchFilm(account, title, at, now).isFirst;
+  if (isFirst) return { verdict: "first_watch" };
+
+  const item = account.items.get(title.simkl);
+  if (!allowRewatch || !item) return null;
+  const watches = episode ? [{ episode, at }] : [];
+  return rewatch(account, title, item, { id: null, state: null, lastWatchedAt: null, watches, at }, moment);
+}

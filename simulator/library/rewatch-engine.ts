@@ -1,0 +1,51 @@
+import type { Account, Item, RewatchSession, RewatchState, Title } from "../model";
+import { rewatchEpisodes } from "./rewatch-episodes";
+import { rewatchFilm } from "./rewatch-film";
+import { stampEntry } from "./stamps";
+import { isFilm, type Watch } from "./watch";
+
+export interface RewatchRequest {
+  /** The session to write to; null for the active one, or else a new one. */
+  id: number | null;
+  /** What the session is to become. */
+  state: RewatchState | null;
+  /** Pinpoints a finished session to resume without its id. */
+  lastWatchedAt: string | null;
+  /** The episodes seen again; empty to open a session, or to change only its state. */
+  watches: Watch[];
+  /** When a film was seen again. */
+  at: string;
+}
+
+export interface RewatchOutcome {
+  /** `too_soon` when it is within 48 hours of the last time, `not_eligible` when there is nothing to watch again. */
+  verdict: "saved" | "too_soon" | "not_eligible";
+  /** The session that was written to, if any: a viewing too soon may still have moved its date. */
+  session: RewatchSession | null;
+  isNew: boolean;
+  /** Viewings added: episodes, or one for a film. */
+  added: number;
+}
+
+export interface Moment {
+  now: string;
+  nextId: () => number;
+}
+
+/** Writes to a rewatch session by Simkl's rules: which session, the 48-hour gap, conflict splits, states (digest §13.1–13.3). */
+export function rewatch(
+  account: Account,
+  title: Title,
+  item: Item,
+  request: RewatchRequest,
+  moment: Moment,
+): RewatchOutcome {
+  if (!isRewatchable(item)) return { verdict: "not_eligible", session: null, isNew: false, added: 0 };
+  const outcome = isFilm(title) ? rewatchFilm(item, request, moment) : rewatchEpisodes(title, item, request, moment);
+  if (outcome.session) stampEntry(account, title, item, moment.now);
+  return outcome;
+}
+
+function isRewatchable({ status, lastWatchedAt, watched, undatedCount }: Item): boolean {
+  return status !== "plantowatch" && (lastWatchedAt !== null || watched.size > 0 || undatedCount > 0);
+}
