@@ -1,0 +1,45 @@
+import { imageType } from "./image-type";
+
+const DEADLINE_MS = 10_000;
+/** Several times the largest fanart. */
+export const MAX_IMAGE_BYTES = 8 * 1024 * 1024;
+
+/** The image host did not answer as one would: it may be asked again. */
+export class ImageHostFailed extends Error {
+  override name = "ImageHostFailed";
+}
+
+/**
+ * The bytes of an image, or null when the host has none at that address (or has something else there).
+ * @throws ImageHostFailed when it cannot be reached, is slow, wants to lead elsewhere, or sends more than an image.
+ */
+export async function downloadImage(url: string, deadlineMs = DEADLINE_MS): Promise<Uint8Array | null> {
+  try {
+    // A host that could redirect us could make us fetch from the inside of our own network.
+    const response = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(deadlineMs) });
+    if (response.status === 404 || response.status === 410) return await nothing(response);
+    if (!response.ok) throw new Error(`it answered ${response.status}`);
+    const bytes = await readBounded(response);
+    return imageType(bytes) ? bytes : null;
+  } catch (error) {
+    throw new ImageHostFailed(`The image host failed: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    });
+  }
+}
+
+async function nothing(response: Response): Promise<null> {
+  await response.body?.cancel();
+  return null;
+}
+
+async function readBounded(response: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > MAX_IMAGE_BYTES) throw new Error("it sent more than an image");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

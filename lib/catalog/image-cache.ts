@@ -1,0 +1,54 @@
+import { downloadImage, ImageHostFailed } from "./download-image";
+import type { ImageDisk } from "./image-disk";
+import { type ImageName, imageFile } from "./image-name";
+
+/** The bytes of an image; that Simkl has none; or that it could not be had just now. */
+export type FoundImage = Uint8Array | "missing" | "unavailable";
+
+/** Images of Simkl, each downloaded once and kept on disk (digest §20: never download one twice). */
+export class ImageCache {
+  readonly #disk: ImageDisk;
+  readonly #addressOf: (name: ImageName) => string | null;
+  readonly #now: () => number;
+  readonly #downloads = new Map<string, Promise<FoundImage>>();
+
+  /** @param addressOf where the image host has an image, null when it cannot have it. */
+  constructor(disk: ImageDisk, addressOf: (name: ImageName) => string | null, now: () => number) {
+    this.#disk = disk;
+    this.#addressOf = addressOf;
+    this.#now = now;
+  }
+
+  /** An image from disk or, if `mayDownload` says so, from its host. Requests for one image share one download. */
+  async find(name: ImageName, mayDownload: () => Promise<boolean>): Promise<FoundImage> {
+    const known = await this.#disk.read(name, this.#now());
+    if (known !== null) return known;
+    return (await mayDownload()) ? this.#shared(name) : "unavailable";
+  }
+
+  #shared(name: ImageName): Promise<FoundImage> {
+    const key = imageFile(name);
+    const running = this.#downloads.get(key);
+    if (running) return running;
+    const download = this.#download(name).finally(() => this.#downloads.delete(key));
+    this.#downloads.set(key, download);
+    return download;
+  }
+
+  async #download(name: ImageName): Promise<FoundImage> {
+    // While this request asked who it comes from, another one may have finished the download.
+    const known = await this.#disk.read(name, this.#now());
+    if (known !== null) return known;
+    const address = this.#addressOf(name);
+    if (address === null) return "missing";
+    try {
+      const bytes = await downloadImage(address);
+      await this.#disk.write(name, bytes);
+      return bytes ?? "missing";
+    } catch (error) {
+      if (!(error instanceof ImageHostFailed)) throw error;
+      console.error(`${imageFile(name)}: ${error.message}`);
+      return "unavailable";
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { evictOldest, sizeOnDisk } from "./evict-oldest";
+import { type ImageName, imageFile } from "./image-name";
+import { nullIfAbsent } from "./null-if-absent";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What the disk knows of an image: its bytes, that the host had none lately, or nothing. */
+export type KnownImage = Uint8Array | "missing" | null;
+
+/**
+ * Images on disk, bounded, the least recently used leaving first. An empty file stands for an image that the host does not
+ * have. Every file appears whole by a rename, so that processes may share the folder.
+ */
+export class ImageDisk {
+  readonly #folder: string;
+  readonly #limit: number;
+  /** Null until the folder was measured once. */
+  #room: number | null = null;
+  #eviction: Promise<void> | null = null;
+
+  /** @param limit in bytes of disk. */
+  constructor(folder: string, limit: number) {
+    this.#folder = folder;
+    this.#limit = limit;
+  }
+
+  /** What is on disk; "missing" is believed for a day. */
+  async read(name: ImageName, now: number): Promise<KnownImage> {
+    const file = this.#fileOf(name);
+    const facts = await stat(file).catch(nullIfAbsent);
+    if (!facts) return null;
+    const age = now - facts.mtimeMs;
+    if (facts.size === 0) return age < DAY_MS ? "missing" : null;
+    // The time of change says when an image was last wanted; a day's grain spares a write at each reading.
+    if (age > DAY_MS) await touch(file, now);
+    return readFile(file).catch(nullIfAbsent);
+  }
+
+  /** Keeps the bytes, or with null that there are none. */
+  async write(name: ImageName, bytes: Uint8Array | null): Promise<void> {
+    const file = this.#fileOf(name);
+    const draft = `${file}.${randomUUID()}`;
+    await mkdir(dirname(file), { recursive: true });
+    try {
+      await writeFile(draft, bytes ?? "");
+      await rename(draft, file);
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
+    }
+    await this.#account(bytes?.byteLength ?? 0);
+  }
+
+  /**
+   * Others write into the folder too, so it is measured again each time that a part of the limit was written here. Only then
+   * does anything leave.
+   */
+  async #account(size: number): Promise<void> {
+    if (this.#room !== null) this.#room -= sizeOnDisk(size);
+    if (this.#room !== null && this.#room > 0) return;
+    this.#eviction ??= this.#evict().finally(() => {
+      this.#eviction = null;
+    });
+    await this.#eviction;
+  }
+
+  async #evict(): Promise<void> {
+    const used = await evictOldest(this.#folder, this.#limit);
+    this.#room = Math.min(this.#limit - used, this.#limit / 16);
+  }
+
+  #fileOf(name: ImageName): string {
+    return join(this.#folder, imageFile(name));
+  }
+}
+
+async function touch(file: string, now: number): Promise<void> {
+  await utimes(file, now / 1000, now / 1000).catch(nullIfAbsent);
+}

@@ -1,0 +1,13 @@
+/** The media type of an image by its first bytes, since neither its name nor its sender is proof; null when it is none. */
+export function imageType(bytes: Uint8Array): string | null {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, LOOK_AT));
+  const latin = start.toString("latin1");
+  if (latin.startsWith("RIFF") && latin.slice(8, 12) === "WEBP") return "image/webp";
+  if (latin.startsWith("\xff\xd8\xff")) return "image/jpeg";
+  if (latin.startsWith("\x89PNG\r\n\x1a\n")) return "image/png";
+  if (/^....ftypavi[fs]/s.test(latin)) return "image/avif";
+  return SVG.test(start.toString("utf8")) ? "image/svg+xml" : null;
+}
+
+const LOOK_AT = 1024;
+const SVG = /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<svg[\s>]/;

@@ -1,0 +1,26 @@
+import "server-only";
+import { join } from "node:path";
+import { config } from "@/lib/config";
+import { upstreamImageUrl } from "@/lib/simkl/images";
+import { ImageCache } from "./image-cache";
+import { ImageDisk } from "./image-disk";
+
+const MAX_DISK_BYTES = 2 * 1024 ** 3;
+
+let cache: ImageCache | undefined;
+
+/** The image cache of this process, in the data folder that all processes of this machine share. */
+export function images(): ImageCache {
+  cache ??= openCache();
+  return cache;
+}
+
+function openCache(): ImageCache {
+  const { dataDir, simkl } = config();
+  const disk = new ImageDisk(join(dataDir, "images"), MAX_DISK_BYTES);
+  return new ImageCache(
+    disk,
+    ({ category, path, suffix }) => upstreamImageUrl(simkl, category, path, suffix),
+    Date.now,
+  );
+}
