@@ -11,6 +11,8 @@ const USAGE = `Usage: simulator [--port PORT] [--state FILE] [--latency MS] [--r
   --latency MS     time that each answer of /sync/all-items takes
   --recorded FILE  add an account with this recorded answer of /sync/all-items as its library`;
 
+const RECORDED_ID = 2020;
+
 const { values } = parseArgs({
   options: {
     port: { type: "string", default: "4100" },
@@ -41,9 +43,11 @@ function wholeNumber(flag: string, value: string): number {
   return Number(value);
 }
 
-function addRecordedAccount(simulator: Simulator, file: string): void {
+/** Unless it is there already, from the state file, with whatever happened to it since. */
+function addRecordedAccount({ world, accounts, addAccount, clock }: Simulator, file: string): void {
+  if (accounts.has(RECORDED_ID)) return;
   const recorded: unknown = JSON.parse(readFileSync(file, "utf8"));
-  simulator.addAccount(recordedAccount(simulator.world, recorded, {}));
+  addAccount(recordedAccount(world, recorded, { id: RECORDED_ID, name: "Robin Recorded", now: new Date(clock.now()) }));
 }
 
 function stopOnSignals(simulator: Simulator): void {

@@ -51,7 +51,7 @@ describe("a device of V2", () => {
 
 describe("a V1 app", () => {
   test("polls its PIN until it has a token, then is given a new code", async () => {
-    const { user_code: shown, device_code: placeholder } = await v1("/oauth/pin");
+    const { user_code: shown = "", device_code: placeholder } = await v1("/oauth/pin");
     expect([shown, placeholder]).toEqual([expect.stringMatching(/^[A-Z]{5}$/), "DEVICE_CODE"]);
     expect(await v1(`/oauth/pin/${shown}`)).toEqual({ result: "KO", message: "Authorization pending" });
     await typeCode(shown, "allow");

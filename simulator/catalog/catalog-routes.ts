@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import type { Surface } from "../http/admit";
 import type { Env } from "../http/env";
@@ -12,9 +11,7 @@ import { changedTitles } from "./changes";
 import { episodeList } from "./episode-list";
 import { paginate } from "./paginate";
 import { redirectTarget } from "./redirect-target";
-import { searchFile } from "./search-file";
-import { idRow, searchRow, searchTitles } from "./search-titles";
-import { kindOf, titlePath } from "./title-address";
+import { kindOf } from "./title-address";
 import { titleByIds } from "./title-by-ids";
 import { titleDetails } from "./title-details";
 import { watchlistRatings } from "./watchlist-ratings";
@@ -23,9 +20,8 @@ const EDGE: Surface = { audience: "anyone", isCached: true, isCounted: false };
 const UNCACHED: Surface = { audience: "user-or-v1-app", isCached: false, isCounted: true };
 const UNCOUNTED: Surface = { audience: "user-or-v1-app", isCached: false, isCounted: false };
 const LIST_PAGE = { usual: 60, most: 60 };
-const SEARCH_PAGE = { usual: 10, most: 50 };
 
-/** The catalogue: details and episodes from the edge, search, lists and the rest with a token (digest §17). */
+/** The catalogue: details and episodes from the edge, lists and the rest with a token (digest §17). */
 export function catalogRoutes(state: SimulatorState, admit: (surface: Surface) => MiddlewareHandler<Env>): Hono<Env> {
   const routes = new Hono<Env>();
   for (const section of ["tv", "anime"] as const) {
@@ -48,13 +44,6 @@ export function catalogRoutes(state: SimulatorState, admit: (surface: Surface) =
     );
     routes.get(`/${section}/:id`, admit(EDGE), (c) => details(c, state, kind));
   }
-  routes.get("/search/id", admit(UNCACHED), (c) => {
-    const title = titleByIds(state.world, queryOf(c));
-    return c.json(title ? [idRow(title)] : []);
-  });
-  routes.on(["GET", "POST"], "/search/random", admit(UNCACHED), (c) => random(c, state));
-  routes.post("/search/file", admit(UNCACHED), (c) => file(c, state));
-  routes.get("/search/:type", admit(UNCACHED), (c) => search(c, state));
   routes.get("/redirect", admit(UNCOUNTED), (c) => {
     c.header("Cache-Control", "no-store");
     return c.redirect(redirectTarget(state.world, queryOf(c), originOf(c)), 301);
@@ -82,41 +71,6 @@ function episodes(c: Context<Env>, { world, clock }: SimulatorState, kind: "tv" 
   if (!id) return send(c, refusal(400, "empty_id"));
   const title = world.titles.get(Number(id));
   return c.json(title?.kind === kind ? episodeList(title, clock.now()) : []);
-}
-
-function search(c: Context<Env>, { world }: SimulatorState): Response {
-  const kind = kindOf(c.req.param("type"));
-  const words = c.req.query("q");
-  if (kind === null) return c.json(null);
-  if (!words) return c.json([]);
-  const { rows, headers } = paginate(searchTitles(world, kind, words), queryOf(c), SEARCH_PAGE);
-  const body = rows.map((title) => searchRow(title, c.req.query("extended") === "full"));
-  return send(c, { status: 200, body, headers });
-}
-
-function file(c: Context<Env>, { world }: SimulatorState): Response {
-  const body = jsonOf(c.get("text"));
-  const name = typeof body === "object" && body !== null && "file" in body ? body.file : undefined;
-  return c.json(typeof name === "string" ? (searchFile(world, name) ?? []) : null);
-}
-
-function random(c: Context<Env>, { world }: SimulatorState): Response {
-  const asked = { ...c.req.query(), ...fieldsOf(jsonOf(c.get("text"))) };
-  const limit = Math.min(50, Math.max(1, Number(asked.limit ?? 1) || 1));
-  const kind = kindOf(asked.type);
-  const left = (
-    asked.genre === undefined || kind === null
-      ? [...world.titles.values()]
-      : (titlesOfGenre(world, kind, asked.genre) ?? [])
-  )
-    .filter((title) => kind === null || title.kind === kind)
-    .filter(({ year }) => (year ?? 0) >= Number(asked.year_from ?? 0) && (year ?? 0) <= Number(asked.year_to ?? 9999));
-  if (left.length === 0) return c.json({ error: "not_found", message: "Nothing matches" });
-  const picks = Array.from({ length: Math.min(limit, left.length) }, () =>
-    left.splice(randomInt(left.length), 1),
-  ).flat();
-  const rows = picks.map((title) => ({ simkl_id: title.simkl, simkl_url: originOf(c) + titlePath(title) }));
-  return c.json(asked.limit === undefined ? rows[0] : rows);
 }
 
 function genre(c: Context<Env>, { world }: SimulatorState, kind: Kind): Response {
@@ -148,17 +102,4 @@ function dayAsked(c: Context<Env>, { clock }: SimulatorState): string {
 
 function queryOf(c: Context<Env>): URLSearchParams {
   return new URL(c.req.url).searchParams;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return text === "" ? null : JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function fieldsOf(body: unknown): Record<string, string> {
-  if (typeof body !== "object" || body === null) return {};
-  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, String(value)]));
 }

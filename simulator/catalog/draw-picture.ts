@@ -1,7 +1,8 @@
 import type { Kind, Title } from "../model";
 import { hash } from "../world/hash";
+import { fitTitle } from "./fit-title";
 import { motif } from "./motif";
-import { fitTitle } from "./wrap-words";
+import { paletteOf } from "./palette";
 
 export interface Size {
   width: number;
@@ -17,15 +18,14 @@ const LEGIBLE = 60;
 /** A title's poster or fanart as SVG: the same picture for the same title, its colours taken from the name. */
 export function drawPicture(title: Title, size: Size, caption = title.title): string {
   const seed = hash(`${title.title} ${title.year}`);
-  const hue = seed % 360;
   const height = BASE;
   const width = Math.round((BASE * size.width) / size.height);
-  const colours = { bright: `hsl(${(hue + 38) % 360} 78% 66%)`, faint: `hsl(${hue} 52% 34%)` };
+  const palette = paletteOf(seed);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(caption)}">
-<defs><linearGradient id="g" x1="0" y1="0" x2="0.4" y2="1"><stop offset="0" stop-color="hsl(${hue} 48% 26%)"/><stop offset="1" stop-color="hsl(${(hue + 320) % 360} 55% 11%)"/></linearGradient>
+<defs><linearGradient id="g" x1="0" y1="0" x2="0.4" y2="1"><stop offset="0" stop-color="${palette.top}"/><stop offset="1" stop-color="${palette.bottom}"/></linearGradient>
 <linearGradient id="s" x1="0" y1="0" x2="0" y2="1"><stop offset="0.35" stop-color="#000" stop-opacity="0"/><stop offset="0.78" stop-color="#000" stop-opacity="0.72"/></linearGradient></defs>
-<rect width="${width}" height="${height}" fill="url(#g)"/>${motif(title.kind, seed, { width, height, ...colours })}<rect width="${width}" height="${height}" fill="url(#s)"/>
-${size.width < LEGIBLE ? "" : lettering(caption, [NOUNS[title.kind], title.year], { width, height }, colours.bright)}</svg>`;
+<rect width="${width}" height="${height}" fill="url(#g)"/>${motif(title.kind, seed, { width, height, ...palette })}<rect width="${width}" height="${height}" fill="url(#s)"/>
+${size.width < LEGIBLE ? "" : lettering(caption, [NOUNS[title.kind], title.year], { width, height }, palette.bright)}</svg>`;
 }
 
 /** The grey picture for a title without a poster. */
@@ -49,7 +49,7 @@ function lettering(
     return `<tspan x="${margin}" y="${y}">${escaped(line)}</tspan>`;
   });
   const line = facts.filter((fact) => fact !== null).join("  ·  ");
-  return `<g font-family="Geist, ui-sans-serif, system-ui, 'Segoe UI', Helvetica, Arial, sans-serif" xml:space="preserve"><text font-size="${size}" font-weight="800" letter-spacing="-0.5" fill="#fff">${spans.join("")}</text>
+  return `<g font-family="Geist, ui-sans-serif, system-ui, 'Segoe UI', Helvetica, Arial, sans-serif" xml:space="preserve"><text font-size="${size}" font-weight="700" letter-spacing="-0.5" fill="#fff">${spans.join("")}</text>
 <text x="${margin}" y="${height - margin}" font-size="17" font-weight="600" letter-spacing="1" fill="${accent}">${escaped(line)}</text></g>`;
 }
 

@@ -61,9 +61,7 @@ export function controlRoutes(state: SimulatorState): Hono<Env> {
 
   routes.get("/accounts", (c) => c.json([...state.accounts.values()].map(summary)));
   routes.post("/accounts", (c) => admit(c, state, grown(c, state)));
-  routes.post("/accounts/recorded", (c) =>
-    admit(c, state, recordedAccount(state.world, read(c), { now: new Date(state.clock.now()) })),
-  );
+  routes.post("/accounts/recorded", (c) => admit(c, state, recorded(c, state)));
   routes.post("/accounts/:id/act", (c) => act(c, state));
   routes.post("/accounts/:id/tokens", (c) => c.json(issueToken(state, ownId(c), TokenInput.parse(read(c) ?? {}))));
   routes.post("/accounts/:id/revoke", (c) => done(c, () => revokeGrants(state, ownId(c))));
@@ -90,9 +88,19 @@ function setClock(c: Context<Env>, { clock }: SimulatorState): Response {
 }
 
 function grown(c: Context<Env>, { world, clock, accounts }: SimulatorState): Account {
-  const { id, ...seed } = SeedInput.parse(read(c) ?? {});
-  const free = Math.max(5000, ...accounts.keys()) + 1;
-  return seededAccount(world, { id: id ?? free, ...seed, now: new Date(clock.now()) });
+  const { id = freeId(accounts), ...seed } = SeedInput.parse(read(c) ?? {});
+  return seededAccount(world, { id, ...seed, now: new Date(clock.now()) });
+}
+
+/** The body is the recording itself; `?id=` and `?name=` say whose it is. */
+function recorded(c: Context<Env>, { world, clock, accounts }: SimulatorState): Account {
+  const id = Number(c.req.query("id") ?? freeId(accounts));
+  const name = c.req.query("name") ?? "Recorded";
+  return recordedAccount(world, read(c), { id, name, now: new Date(clock.now()) });
+}
+
+function freeId(accounts: Map<number, Account>): number {
+  return Math.max(5000, ...accounts.keys()) + 1;
 }
 
 function admit(c: Context<Env>, state: SimulatorState, account: Account): Response {

@@ -6,6 +6,7 @@ import { v2Routes } from "../auth/v2-routes";
 import { catalogRoutes } from "../catalog/catalog-routes";
 import { dataRoutes } from "../catalog/data-routes";
 import { imageRoutes } from "../catalog/image-routes";
+import { searchRoutes } from "../catalog/search-routes";
 import type { SimulatorState } from "../state/simulator-state";
 import { createDoorkeeper } from "./admit";
 import { controlRoutes } from "./control-routes";
@@ -49,6 +50,7 @@ export function createApp(state: SimulatorState): Hono<Env> {
   app.route("/", libraryRoutes(state, admit));
   app.route("/", usersRoutes(state, admit));
   app.route("/", catalogRoutes(state, admit));
+  app.route("/", searchRoutes(state, admit));
   app.notFound((c) => send(c, refusal(404, "url_failed")));
   app.onError((error, c) => {
     console.error(error);

@@ -7,6 +7,7 @@ import type { Surface } from "./admit";
 import { ClientRules } from "./client-rules";
 import type { Env } from "./env";
 import { type Endpoint, LIBRARY_ENDPOINTS, LIST_ENDPOINTS } from "./library-endpoints";
+import { parseJson } from "./parse-json";
 import { refusal } from "./refusal";
 import { send } from "./send";
 import { WriteLock } from "./write-lock";
@@ -40,16 +41,18 @@ async function answerCall(
   const { user } = c.get("caller");
   if (!user) return refusal(401, "user_token_failed");
   if (LIST_ENDPOINTS.includes(endpoint) && user.grant.generation === "v1") return refusal(403, "oauth2_token_required");
-  const body = parsedBody(c.get("text"));
-  if (body === MALFORMED) return refusal(400, "json_error", "The body is not JSON");
+  const body = parseJson(c.get("text"));
+  if (body === null) return refusal(400, "json_error", "The body is not JSON");
   if (endpoint.path.startsWith("/sync/all-items")) await wait(state.latencyMs);
 
-  const run = () => runHandler(state, user.account, endpoint, new URL(c.req.url).searchParams, c.req.param(), body);
+  const run = () =>
+    runHandler(state, user.account, endpoint, new URL(c.req.url).searchParams, c.req.param(), body.value);
   if (!endpoint.locks) return run();
   const release = await lock.acquire(user.account.id, state.strictness.writeLockMs);
   if (!release) return refusal(400, "rate_limit", "Another write of this account is still running");
   // The answer's end, not the handler's, frees the account: whoever waits for it may write again.
-  c.env.outgoing.once("close", release);
+  if (c.env.outgoing.destroyed) release();
+  else c.env.outgoing.once("close", release);
   return run();
 }
 
@@ -67,15 +70,4 @@ export function runHandler(
   const answer = handler({ account, world, clock, query, params, body, nextId });
   if (locks || methods.includes("DELETE")) state.changed();
   return answer;
-}
-
-const MALFORMED = Symbol("malformed JSON");
-
-function parsedBody(text: string): unknown {
-  if (text === "") return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return MALFORMED;
-  }
 }

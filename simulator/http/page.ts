@@ -1,4 +1,4 @@
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 
 type Markup = ReturnType<typeof html>;
 
@@ -11,7 +11,7 @@ export function page(title: string, content: Markup): Markup {
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="dark light" />
     <title>${title} · Simkl simulator</title>
-    <style>${STYLE}</style>
+    <style>${raw(STYLE)}</style>
   </head>
   <body>
     <p class="banner"><strong>Simkl simulator</strong> demo accounts, nothing here reaches simkl.com</p>
@@ -34,7 +34,7 @@ const STYLE = `
   h1 { margin: 0 0 8px; font-size: 26px; line-height: 1.25; letter-spacing: -0.01em; text-wrap: balance; }
   h2, legend { margin: 32px 0 12px; padding: 0; font-size: 15px; font-weight: 600; }
   p { margin: 0 0 12px; } .soft { color: var(--soft); } a { color: var(--accent); }
-  fieldset { margin: 0; padding: 0; border: 0; }
+  fieldset { margin: 28px 0 0; padding: 0; border: 0; } legend { margin: 0 0 12px; }
   .card { display: grid; grid-template-columns: 20px 1fr auto; gap: 4px 12px; align-items: start; margin-bottom: 8px; padding: 14px 16px;
     background: var(--raised); border: 1px solid var(--line); border-radius: 12px; cursor: pointer; }
   .card:hover { border-color: var(--soft); } .card:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }

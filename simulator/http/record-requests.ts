@@ -4,6 +4,7 @@ import { withoutSecrets } from "../state/request-log";
 import type { SimulatorState } from "../state/simulator-state";
 import { instant } from "../world/instant";
 import type { Env } from "./env";
+import { parseJson } from "./parse-json";
 
 /** Reads each request's body once and keeps a record of it, from its arrival until its answer has left. */
 export function recordRequests(state: SimulatorState): MiddlewareHandler<Env> {
@@ -34,18 +35,15 @@ export function recordRequests(state: SimulatorState): MiddlewareHandler<Env> {
 
 function loggedBody(c: Context<Env>, text: string): unknown {
   if (text === "") return undefined;
-  if (!c.req.path.startsWith("/oauth")) return parsed(text);
+  if (!c.req.path.startsWith("/oauth")) return parsedOrText(text);
   const isForm = c.req.header("Content-Type")?.includes("urlencoded");
-  const fields = isForm ? Object.fromEntries(new URLSearchParams(text)) : parsed(text);
+  const fields = isForm ? Object.fromEntries(new URLSearchParams(text)) : parsedOrText(text);
   return isFields(fields) ? withoutSecrets(fields) : undefined;
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+function parsedOrText(text: string): unknown {
+  const json = parseJson(text);
+  return json === null ? text : json.value;
 }
 
 function isFields(value: unknown): value is Record<string, string> {

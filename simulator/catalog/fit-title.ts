@@ -1,5 +1,5 @@
-/** Of a bold sans-serif letter, as a part of the font size. */
-const LETTER_WIDTH = 0.58;
+/** Of a bold sans-serif letter at its widest, as a part of the font size. */
+const LETTER_WIDTH = 0.69;
 
 /** Sets a title in the largest size that fits its box: the size and the lines. */
 export function fitTitle(title: string, box: { width: number; height: number; largest: number; smallest: number }) {
