@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
-import type { Account } from "../model";
+import type { Account, World } from "../model";
 import { createWorld } from "../world/world";
 import { type Seed, seededAccount } from "./seeded-account";
 
 const now = new Date("2026-11-21T07:00:00Z");
+const catalogue = createWorld(now);
+const freshWorld = (): World => ({ titles: new Map(catalogue.titles) });
 const seed: Seed = { id: 1, seed: 7, films: 900, shows: 500, anime: 200, episodes: 20_000, now };
 
 function grow(changes: Partial<Seed> = {}): { account: Account; kinds: Record<string, number>; episodes: number } {
-  const world = createWorld(now);
+  const world = freshWorld();
   const account = seededAccount(world, { ...seed, ...changes });
   const kinds: Record<string, number> = {};
   let episodes = 0;
@@ -52,7 +54,7 @@ describe("a seeded account", () => {
   });
 
   test("leaves the titles of an earlier account in the same world alone", () => {
-    const world = createWorld(now);
+    const world = freshWorld();
     const first = seededAccount(world, seed);
     const before = structuredClone([...first.items.keys()].map((id) => world.titles.get(id)));
     seededAccount(world, { ...seed, id: 2, seed: 8 });

@@ -1,7 +1,7 @@
 import type { Episode } from "../model";
 import { share } from "./hash";
-import { instant, utcDay, WEEK } from "./instant";
-import { fromLocal } from "./local-time";
+import { instant, MINUTE, WEEK } from "./instant";
+import { fromWallClock } from "./local-time";
 import type { Slot } from "./networks";
 import { picturePath } from "./picture-path";
 import type { Run } from "./read-seasons";
@@ -44,16 +44,14 @@ export function buildEpisodes(plan: EpisodePlan): Episode[] {
   });
 }
 
-function airings({ runs, slot }: EpisodePlan): number[] {
-  return runs.flatMap(({ start, count, allAtOnce }) =>
-    Array.from({ length: count }, (_, week) => airing(start, allAtOnce ? 0 : week, slot)),
-  );
-}
-
 /** Weeks are counted on the wall clock, so that a show keeps its hour when the clocks change. */
-function airing(start: string, week: number, slot: Slot): number {
-  const day = utcDay(Date.parse(`${start}T00:00:00Z`) + week * WEEK);
-  return fromLocal(day, slot.minutes, slot.zone);
+function airings({ runs, slot }: EpisodePlan): number[] {
+  return runs.flatMap(({ start, count, allAtOnce }) => {
+    const first = Date.parse(`${start}T00:00:00Z`) + slot.minutes * MINUTE;
+    return Array.from({ length: count }, (_, week) =>
+      fromWallClock(allAtOnce ? first : first + week * WEEK, slot.zone),
+    );
+  });
 }
 
 function varied(runtime: number | null, key: string): number | null {

@@ -1,11 +1,15 @@
 import { IANAZone } from "luxon";
 import { MINUTE } from "./instant";
 
-/** When a wall clock in `zone` shows `minutes` after midnight of `day` (`YYYY-MM-DD`): milliseconds since the epoch. */
+/** When a clock on the wall in `zone` shows `minutes` after midnight of `day` (`YYYY-MM-DD`), in milliseconds since the epoch. */
 export function fromLocal(day: string, minutes: number, zone: string): number {
-  const wallClock = Date.parse(`${day}T00:00:00Z`) + minutes * MINUTE;
-  const guess = wallClock - offsetAt(wallClock, zone);
-  return wallClock - offsetAt(guess, zone);
+  return fromWallClock(Date.parse(`${day}T00:00:00Z`) + minutes * MINUTE, zone);
+}
+
+/** The same for a clock whose reading is given as the milliseconds that it would be in UTC. */
+export function fromWallClock(reading: number, zone: string): number {
+  const guess = reading - offsetAt(reading, zone);
+  return reading - offsetAt(guess, zone);
 }
 
 /** Asking the time-zone database is slow: most months keep one offset from beginning to end. */
