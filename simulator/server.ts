@@ -50,6 +50,8 @@ export interface Simulator {
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { state, flush } = prepareState(options);
   const server = createServer(getRequestListener(createApp(state).fetch, { overrideGlobalObjects: false }));
+  // Node's five seconds would cut a connection just when a client comes back to it.
+  server.keepAliveTimeout = 65_000;
   server.listen(options.port ?? 0, options.host ?? "127.0.0.1");
   await once(server, "listening");
 

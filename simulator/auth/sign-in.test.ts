@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Simulator, startSimulator } from "../server";
 import { SimulatorClock } from "../state/simulator-clock";
@@ -139,6 +140,19 @@ describe("the code", () => {
     expect(refused.status).toBe(403);
     expect(refused.headers.get("WWW-Authenticate")).toContain('scope="media:read media:write"');
   });
+});
+
+test("a GET with a body needs write access, as Simkl judges by shape", async () => {
+  const { accessToken } = simulator.issueToken(account, { scope: "media:read" });
+  const status = await new Promise((resolve, reject) => {
+    const headers = { Authorization: `Bearer ${accessToken}`, "Content-Length": "2" };
+    const call = request(`${simulator.url}/users/settings?${PARAMETERS}`, { headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    call.on("error", reject).end("{}");
+  });
+  expect(status).toBe(403);
 });
 
 describe("a refresh", () => {

@@ -6,10 +6,9 @@ interface FoundPicture {
   caption: string;
 }
 
-/** Finds whose picture a path is. Made anew when the world has grown. */
+/** Finds whose picture a path is; looks at the world anew for a path it does not know. */
 export class PictureIndex {
   #world: World;
-  #size = -1;
   #pictures = new Map<string, FoundPicture>();
 
   constructor(world: World) {
@@ -17,12 +16,12 @@ export class PictureIndex {
   }
 
   find(category: string, path: string): FoundPicture | undefined {
-    if (this.#size !== this.#world.titles.size) this.#build();
-    return this.#pictures.get(`${category}/${path}`);
+    const key = `${category}/${path}`;
+    if (!this.#pictures.has(key)) this.#build();
+    return this.#pictures.get(key);
   }
 
   #build(): void {
-    this.#size = this.#world.titles.size;
     this.#pictures.clear();
     for (const title of this.#world.titles.values()) {
       if (title.poster) this.#pictures.set(`posters/${title.poster}`, { title, caption: title.title });

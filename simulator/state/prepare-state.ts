@@ -13,7 +13,7 @@ export function prepareState(options: SimulatorOptions): { state: SimulatorState
   const saved = options.stateFile ? readStateFile(options.stateFile) : null;
   const worldOf = new Date(saved?.worldOf ?? clock.now());
   const world = options.world ?? createWorld(worldOf);
-  const builtIn = new Set(world.titles.keys());
+  const builtIn = new Map(world.titles);
   for (const title of saved?.titles ?? []) world.titles.set(title.simkl, title);
 
   const state = createState({

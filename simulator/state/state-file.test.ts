@@ -7,7 +7,7 @@ import { newItem } from "../accounts/new-item";
 import { startSimulator } from "../server";
 import { newTitle } from "../world/new-title";
 
-test("accounts, grants and added titles outlive a restart", async () => {
+test("accounts, grants and changed titles outlive a restart", async () => {
   const folder = mkdtempSync(join(tmpdir(), "simulator-"));
   const stateFile = join(folder, "state.json");
   const joinedAt = "2020-01-01T00:00:00Z";
@@ -18,6 +18,8 @@ test("accounts, grants and added titles outlive a restart", async () => {
   person.items.set(item.simkl, item);
   before.world.titles.set(item.simkl, newTitle(item.simkl, "tv", "Added later"));
   before.addAccount(person);
+  const [known] = before.world.titles.values();
+  if (known) before.world.titles.set(known.simkl, { ...known, title: "Renamed" });
   const { refreshToken, accessToken } = before.issueToken(77);
   await before.stop();
 
@@ -25,6 +27,7 @@ test("accounts, grants and added titles outlive a restart", async () => {
   expect(after.accounts.get(77)).toEqual(person);
   expect(after.accounts.size).toBe(before.accounts.size);
   expect(after.world.titles.get(item.simkl)?.title).toBe("Added later");
+  expect(after.world.titles.get(known?.simkl ?? 0)?.title).toBe("Renamed");
   const parameters = "client_id=watchfolio-demo&app-name=test&app-version=1";
   const response = await fetch(`${after.url}/users/settings?${parameters}`, {
     headers: { Authorization: `Bearer ${accessToken}` },

@@ -6,7 +6,7 @@ import type { SimulatorState } from "./simulator-state";
 const DEBOUNCE_MS = 400;
 const VERSION = 1;
 
-/** What outlives a restart: people, what they allowed, and titles that the built-in world does not have. */
+/** What outlives a restart: people, what they allowed, and titles that differ from the built-in world's. */
 export interface SavedState {
   version: number;
   /** The day the world was made for: made anew for another, its episodes would air at other times. */
@@ -25,12 +25,12 @@ export function readStateFile(path: string): SavedState | null {
 }
 
 /** Keeps a state's file up to date: soon after each change, at once when flushed, never half written. */
-export function keepStateFile(path: string, state: SimulatorState, worldOf: string, builtIn: Set<number>) {
+export function keepStateFile(path: string, state: SimulatorState, worldOf: string, builtIn: Map<number, Title>) {
   let timer: NodeJS.Timeout | undefined;
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
-    const titles = [...state.world.titles.values()].filter(({ simkl }) => !builtIn.has(simkl));
+    const titles = [...state.world.titles.values()].filter((title) => builtIn.get(title.simkl) !== title);
     const accounts = [...state.accounts.values()];
     writeAtomically(path, { version: VERSION, worldOf, accounts, titles, grants: state.grants.all() });
   };

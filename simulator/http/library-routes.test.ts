@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { seededAccount } from "../accounts/seeded-account";
+import { demoApp } from "../auth/apps";
+import { type Simulator, startSimulator } from "../server";
+import { SimulatorClock } from "../state/simulator-clock";
+import { createWorld } from "../world/world";
+
+const PARAMETERS = `client_id=${demoApp.clientId}&app-name=test&app-version=1.0`;
+const now = new Date("2026-11-20T12:00:00Z");
+const clock = new SimulatorClock();
+let simulator: Simulator;
+let token: string;
+
+beforeAll(async () => {
+  clock.set(now);
+  const world = createWorld(now);
+  const account = seededAccount(world, { id: 1, seed: 5, films: 30, shows: 10, anime: 5, episodes: 200, now });
+  simulator = await startSimulator({ clock, world, accounts: [account], strictness: { caps: "note" } });
+  token = simulator.issueToken(1).accessToken;
+});
+afterAll(() => simulator.stop());
+
+test("a library comes over the wire by type, and a change shows up in activities and the delta", async () => {
+  const before = await get("/sync/activities");
+  expect((await get("/sync/all-items/movies")).movies).toHaveLength(30);
+  expect((await get("/sync/all-items/shows")).shows).toHaveLength(10);
+  expect((await get("/sync/all-items/anime")).anime).toHaveLength(5);
+
+  clock.advance(60_000);
+  const [film] = [...(simulator.accounts.get(1)?.items.values() ?? [])].filter(
+    ({ status }) => status === "plantowatch",
+  );
+  const body = JSON.stringify({ movies: [{ ids: { simkl: film?.simkl }, rating: 9 }] });
+  expect((await call("/sync/ratings", { method: "POST", body })).status).toBe(201);
+  const after = await get("/sync/activities");
+  expect(after.all).toBe("2026-11-20T12:01:00Z");
+  const delta = await get(`/sync/ratings?date_from=${before.all}&`);
+  expect(Object.values(delta).flat()).toMatchObject([{ user_rating: 9 }]);
+  expect(simulator.violations.found).toEqual([]);
+});
+
+test("activities and settings are answered to POST too, as old documents spell them", async () => {
+  expect((await call("/sync/activities", { method: "POST" })).status).toBe(200);
+  expect(await (await call("/users/settings", { method: "POST" })).json()).toMatchObject({
+    account: { id: 1, type: "vip" },
+  });
+});
+
+test("a body that is not JSON is refused", async () => {
+  const response = await call("/sync/history", { method: "POST", body: "{" });
+  expect([response.status, (await response.json()).error]).toEqual([400, "json_error"]);
+});
+
+test.each([
+  ["/users/1/stats", 200],
+  ["/users/0/stats", 404],
+  ["/users/abc/stats", 404],
+  ["/users/424242/stats", 200],
+  ["/users/recently-watched-background/1", 200],
+  ["/users/recently-watched-background/x", 404],
+  ["/sync/playback/nonsense", 404],
+  ["/sync/nonsense", 404],
+])("%s is answered with %i", async (path, status) => {
+  expect((await call(path)).status).toBe(status);
+});
+
+test("deleting an unknown playback says that it is not there", async () => {
+  const response = await call("/sync/playback/123456", { method: "DELETE" });
+  expect([response.status, (await response.json()).error]).toEqual([404, "empty"]);
+});
+
+function call(path: string, init: RequestInit = {}): Promise<Response> {
+  const headers = { Authorization: `Bearer ${token}`, "User-Agent": "test/1.0" };
+  return fetch(`${simulator.url}${path}${path.includes("?") ? "" : "?"}${PARAMETERS}`, { ...init, headers });
+}
+
+async function get(path: string) {
+  return (await call(path)).json();
+}
