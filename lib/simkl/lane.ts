@@ -1,7 +1,8 @@
-// Counted from the end of the request before, which Simkl had received by then: jitter on the way cannot
-// push two requests together, so the caps of 10 reads and 1 write a second (digest §4) hold at Simkl's door.
-// The last twentieth is for timers that fire early.
-const GAP_MS = { read: 105, write: 1050 };
+// Simkl's caps are 10 reads and 1 write a second (digest §4). Half the reads are used: a sync or an import is five and never
+// waits, and no jitter brings a burst near the cap. Counted from the end of a request, which Simkl had received by then.
+// The last twentieth of the second is for timers that fire early.
+const SECOND_MS = 1050;
+const MOST_A_SECOND = { read: 5, write: 1 };
 
 /** How one request wishes to pass through a lane. */
 export interface Turn {
@@ -22,20 +23,20 @@ interface Waiter {
 export class Lane {
   #isTaken = false;
   #waiting: Waiter[] = [];
-  #freeAt = { read: 0, write: 0 };
+  /** When the latest requests of each kind ended, oldest first; never more than a second may hold. */
+  #ends: Record<Turn["kind"], number[]> = { read: [], write: [] };
 
   /** Runs `work` alone in this lane. Rejects with the signal's reason when aborted before its turn. */
   async run<T>(turn: Turn, work: () => Promise<T>): Promise<T> {
     await this.#enter(turn);
     try {
-      // A clock set back must not hold the lane for longer than the gap.
-      const wait = Math.min(this.#freeAt[turn.kind] - turn.now(), GAP_MS[turn.kind]);
+      const wait = this.#waitFor(turn.kind, turn.now());
       if (wait > 0) await turn.sleep(wait, turn.signal);
       turn.signal?.throwIfAborted();
       try {
         return await work();
       } finally {
-        this.#freeAt[turn.kind] = turn.now() + GAP_MS[turn.kind];
+        this.#ends[turn.kind] = [...this.#ends[turn.kind], turn.now()].slice(-MOST_A_SECOND[turn.kind]);
       }
     } finally {
       this.#leave();
@@ -44,7 +45,14 @@ export class Lane {
 
   /** Whether forgetting this lane would change nothing. */
   isIdle(now: number): boolean {
-    return !this.#isTaken && now > Math.max(this.#freeAt.read, this.#freeAt.write);
+    return !this.#isTaken && now > Math.max(0, ...this.#ends.read, ...this.#ends.write) + SECOND_MS;
+  }
+
+  #waitFor(kind: Turn["kind"], now: number): number {
+    const ends = this.#ends[kind];
+    const oldest = ends.length < MOST_A_SECOND[kind] ? undefined : ends[0];
+    // A clock set back must not hold the lane for longer than the second.
+    return oldest === undefined ? 0 : Math.min(oldest + SECOND_MS - now, SECOND_MS);
   }
 
   #enter({ background, signal }: Turn): Promise<void> {
