@@ -1,0 +1,69 @@
+import type { Call, Handler, Item, Title } from "../model";
+import { instant } from "../world/instant";
+import { keyOf } from "./episodes";
+import { removeTitle } from "./removal";
+import { byTitle, type RequestedEpisode, requestedEpisodes } from "./requested-episodes";
+import { resolveTitle } from "./resolve-title";
+import { stampEntry } from "./stamps";
+import { unwatchEpisodes } from "./unwatch";
+import { echoType, type Requested, requested } from "./write-body";
+
+interface Deleted {
+  movies: number;
+  shows: number;
+  episodes: number;
+  rewatches: number;
+  rewatch_episodes: number;
+}
+
+/**
+ * `POST /sync/history/remove`: a title without episodes leaves the library entirely; with them, they are unmarked. Anime
+ * belongs in `shows[]`: `anime[]` is ignored without a word (digest §11.2, §21).
+ */
+export const removeHistory: Handler = (call) => {
+  const now = instant(call.clock.now());
+  const deleted: Deleted = { movies: 0, shows: 0, episodes: 0, rewatches: 0, rewatch_episodes: 0 };
+  const missing = { movies: [] as unknown[], shows: [] as unknown[], episodes: [] as unknown[] };
+  for (const wanted of [...requested(call.body, "movies"), ...requested(call.body, "shows")]) {
+    const type = echoType(wanted);
+    const title = resolveTitle(call.world, wanted.item, type);
+    if (title) remove(call, title, wanted, deleted, now);
+    else missing[type === "movie" ? "movies" : "shows"].push({ ...wanted.sent, type });
+  }
+  return { status: 201, body: { deleted, not_found: missing } };
+};
+
+function remove(call: Call, title: Title, { item }: Requested, deleted: Deleted, now: string): void {
+  const { account, world, query } = call;
+  const entry = account.items.get(title.simkl);
+  const episodes = requestedEpisodes(world, title, item, now);
+  if (entry && item.rewatch_id !== undefined && query.get("allow_rewatch") === "yes") {
+    removeRewatch(call, title, entry, item.rewatch_id, episodes, deleted, now);
+  } else if (episodes) {
+    for (const [of, watches] of byTitle(episodes)) deleted.episodes += unwatchEpisodes(account, of, watches, now);
+  } else if (removeTitle(account, world, title, now)) {
+    if (title.kind === "movie") deleted.movies += 1;
+    else deleted.shows += 1;
+  }
+}
+
+/** A rewatch, or some of its episodes; the first viewing stays as it is. */
+function removeRewatch(
+  { account }: Call,
+  title: Title,
+  entry: Item,
+  id: number,
+  episodes: RequestedEpisode[] | null,
+  deleted: Deleted,
+  now: string,
+): void {
+  const session = entry.rewatches.find((one) => one.id === id);
+  if (!session) return;
+  if (episodes) {
+    for (const { episode } of episodes) if (session.episodes.delete(keyOf(episode))) deleted.rewatch_episodes += 1;
+  } else {
+    entry.rewatches = entry.rewatches.filter((one) => one !== session);
+    deleted.rewatches += 1;
+  }
+  stampEntry(account, title, entry, now);
+}

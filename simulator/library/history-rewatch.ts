@@ -1,0 +1,67 @@
+import type { Call, Item, Title } from "../model";
+import { airedEpisodes } from "./episodes";
+import { type RequestedEpisode, sentInstant } from "./requested-episodes";
+import { rewatch } from "./rewatch-engine";
+import { isFilm, type Watch } from "./watch";
+import type { WriteItem } from "./write-body";
+
+export interface SecondWatch {
+  title: Title;
+  entry: Item;
+  item: WriteItem;
+  /** The episodes named, all of them watched before; null for the whole title. */
+  episodes: RequestedEpisode[] | null;
+}
+
+/** What a rewatch added, and the session to answer with. */
+export interface SavedRewatch {
+  counts: { movies: number; shows: number; episodes: number };
+  session: { rewatch_id: number; rewatch_status: string };
+}
+
+/**
+ * Turns a history write that marked nothing new into a rewatch, where it may be one. Null when it is none, which on the
+ * free plan is always and silently so (digest §13.1, §13.3).
+ */
+export function writeHistoryRewatch(call: Call, second: SecondWatch, now: string): SavedRewatch | null {
+  const { account, query, nextId } = call;
+  if (query.get("allow_rewatch") !== "yes" || account.plan === "free" || !becomesRewatch(second)) return null;
+  const { title, entry, item } = second;
+  const at = sentInstant(item.watched_at) ?? now;
+  const { verdict, session, isNew, added } = rewatch(
+    account,
+    title,
+    entry,
+    {
+      id: item.rewatch_id ?? null,
+      state: item.rewatch_status ?? null,
+      lastWatchedAt: sentInstant(item.last_watched_at),
+      watches: seenAgain(second, at, now),
+      at,
+    },
+    { now, nextId },
+  );
+  if (verdict !== "saved" || !session) return null;
+  const counts = isFilm(title)
+    ? { movies: added, shows: 0, episodes: 0 }
+    : { movies: 0, shows: isNew ? 1 : 0, episodes: added };
+  return { counts, session: { rewatch_id: session.id, rewatch_status: session.state } };
+}
+
+function becomesRewatch({ entry, item, episodes }: SecondWatch): boolean {
+  if (speaksOfSession(item)) return true;
+  if (episodes) return episodes.length > 0;
+  return entry.status === "completed" && (item.status === undefined || item.status === "completed");
+}
+
+/** A whole show sent again is seen again as a whole, unless the write is about a session. */
+function seenAgain({ title, item, episodes }: SecondWatch, at: string, now: string): Watch[] {
+  if (episodes) return episodes.filter((watch) => watch.title === title);
+  if (isFilm(title) || speaksOfSession(item)) return [];
+  return airedEpisodes(title, Date.parse(now)).map((episode) => ({ episode, at }));
+}
+
+/** Whether a write names, opens or changes a rewatch session. */
+export function speaksOfSession({ is_rewatch, rewatch_id, rewatch_status }: WriteItem): boolean {
+  return is_rewatch || rewatch_id !== undefined || rewatch_status !== undefined;
+}

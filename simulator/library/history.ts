@@ -1,0 +1,62 @@
+import { refusal } from "../http/refusal";
+import type { Call, Episode, Handler, Title, World } from "../model";
+import { instant } from "../world/instant";
+import { type Effect, writeHistoryItem } from "./history-item";
+import { readStatus } from "./list-status";
+import { sentInstant } from "./requested-episodes";
+import { watchEpisodes } from "./watch";
+import { echoType, type Requested, requested } from "./write-body";
+
+interface Report {
+  added: { movies: number; shows: number; episodes: number; statuses: unknown[] };
+  not_found: { movies: unknown[]; shows: unknown[]; episodes: unknown[] };
+}
+
+/** `POST /sync/history`: watch events, list placements, ratings and memos; 201 whatever came of it (digest §11.1). */
+export const writeHistory: Handler = (call) => {
+  const { body } = call;
+  const titles = [...requested(body, "movies"), ...requested(body, "shows"), ...requested(body, "anime")];
+  if (titles.some(({ item }) => item.status !== undefined && !readStatus(item.status)))
+    return refusal(400, "wrong_parameter");
+
+  const now = instant(call.clock.now());
+  const report: Report = {
+    added: { movies: 0, shows: 0, episodes: 0, statuses: [] },
+    not_found: { movies: [], shows: [], episodes: [] },
+  };
+  for (const wanted of titles) add(report, wanted, writeHistoryItem(call, wanted, now));
+  for (const wanted of requested(body, "episodes")) watchById(call, report, wanted, now);
+  return { status: 201, body: report };
+};
+
+function add({ added, not_found }: Report, wanted: Requested, effect: Effect | null): void {
+  const type = echoType(wanted);
+  const { seasons: _seasons, episodes: _episodes, ...sent } = wanted.sent;
+  if (!effect) {
+    not_found[type === "movie" ? "movies" : "shows"].push({ ...wanted.sent, rating: wanted.sent.rating ?? null });
+    return;
+  }
+  added.movies += effect.movies;
+  added.shows += effect.shows;
+  added.episodes += effect.episodes;
+  added.statuses.push({ request: { rating: null, ...sent, type }, response: effect.response });
+}
+
+/** An episode by its own id, without a word about its show. */
+function watchById({ account, world }: Call, report: Report, { sent, item }: Requested, now: string): void {
+  const found = episodeByTvdbId(world, Number(item.ids.tvdb));
+  if (!found) {
+    report.not_found.episodes.push(sent);
+    return;
+  }
+  const watch = { episode: found.episode, at: sentInstant(item.watched_at) ?? now };
+  report.added.episodes += watchEpisodes(account, found.title, [watch], now).episodes;
+}
+
+function episodeByTvdbId(world: World, id: number): { title: Title; episode: Episode } | undefined {
+  for (const title of world.titles.values()) {
+    const episode = title.episodes.find(({ tvdbId }) => tvdbId === id);
+    if (episode) return { title, episode };
+  }
+  return undefined;
+}

@@ -1,0 +1,30 @@
+import type { Account, Status, Title } from "../model";
+import { entryOf, fileEntry } from "./entry";
+import { airedEpisodes } from "./episodes";
+import { possibleStatus } from "./list-status";
+import { isFilm, type Watched, watchAllAired, watchFilm } from "./watch";
+
+export interface Placed extends Watched {
+  /** Whether a film became watched. */
+  film: boolean;
+}
+
+/** Puts a title on a list without telling of episodes: `completed` marks everything aired, other lists mark nothing (digest §11). */
+export function placeTitle(account: Account, title: Title, wanted: Status, at: string, now: string): Placed {
+  const status = possibleStatus(title, wanted, now);
+  if (isFilm(title) && status === "completed") {
+    const { isFirst, isNew } = watchFilm(account, title, at, now);
+    return { episodes: 0, film: isFirst, isNew };
+  }
+  if (wanted === "completed") return { ...watchAllAired(account, title, status, at, now), film: false };
+  const isNew = fileEntry(account, title, entryOf(account, title, now), status, now);
+  return { episodes: 0, film: false, isNew };
+}
+
+/** Marks a whole title by its airing state: ended is completed, airing or unreleased is being watched (digest §11.1). */
+export function watchTitle(account: Account, title: Title, at: string, now: string): Placed {
+  if (isFilm(title)) return placeTitle(account, title, "completed", at, now);
+  const hasAired = airedEpisodes(title, Date.parse(now)).length > 0;
+  const status = title.status === "ended" && hasAired ? "completed" : "watching";
+  return { ...watchAllAired(account, title, status, at, now), film: false };
+}

@@ -1,0 +1,63 @@
+import type { Title, World } from "../model";
+import { isFilm } from "./watch";
+
+export interface TitleQuery {
+  ids: Record<string, string>;
+  title?: string | undefined;
+  year?: number | undefined;
+}
+
+/** In the order Simkl trusts them (digest §6). */
+const EXTERNAL_IDS = [
+  "imdb",
+  "tmdb",
+  "tvdb",
+  "mal",
+  "anidb",
+  "anilist",
+  "kitsu",
+  "livechart",
+  "anisearch",
+  "animeplanet",
+  "crunchyroll",
+  "netflix",
+  "hulu",
+  "letterboxd",
+  "traktslug",
+  "tvdbslug",
+];
+
+/**
+ * The title that a write means: Simkl's id above all, then external ids in order of trust, then title with year, then
+ * title alone (digest §6). Films are looked for among films, those of the anime included; the rest among the rest first.
+ */
+export function resolveTitle(world: World, query: TitleQuery, wants: "movie" | "show"): Title | undefined {
+  const { ids } = query;
+  const own = ids.simkl ?? ids.simkl_id;
+  if (own !== undefined && Number(own) > 0) return world.titles.get(Number(own));
+
+  const candidates = candidatesFor(world, wants);
+  for (const name of EXTERNAL_IDS) {
+    const id = ids[name];
+    const found = id === undefined ? undefined : candidates.find((title) => title.ids[name] === id);
+    if (found) return found;
+  }
+  return byName(candidates, query);
+}
+
+/** Anime films often carry the ids of their series, which comes first then (digest §7). */
+function candidatesFor(world: World, wants: "movie" | "show"): Title[] {
+  const titles = [...world.titles.values()];
+  const films = titles.filter(isFilm);
+  if (wants === "movie") return films;
+  return [...titles.filter((title) => !isFilm(title)), ...films.filter(({ kind }) => kind === "anime")];
+}
+
+function byName(candidates: Title[], { title, year }: TitleQuery): Title | undefined {
+  if (title === undefined) return undefined;
+  const name = title.toLowerCase();
+  const named = candidates.filter(
+    (one) => one.title.toLowerCase() === name || one.englishTitle?.toLowerCase() === name,
+  );
+  return year === undefined ? named[0] : named.find((one) => one.year === year);
+}

@@ -1,0 +1,92 @@
+import { hasAired } from "../catalog/aired";
+import { refusal } from "../http/refusal";
+import type { Account, Call, Episode, Handler, Item, Title } from "../model";
+import { episodeCounts, keyOf, undatedEpisodes } from "./episodes";
+import { resolveTitle } from "./resolve-title";
+import { isFilm } from "./watch";
+import { isRecord, WriteItem } from "./write-body";
+
+const MOST_EXTENDED = 100;
+
+/** `POST /sync/watched`: for each title sent, in the same order, whether and how far it is watched (digest §11.5). */
+export const checkWatched: Handler = (call) => {
+  const sent = Array.isArray(call.body) ? call.body.filter(isRecord) : [];
+  const extended = new Set(call.query.get("extended")?.split(","));
+  if (extended.size > 0 && sent.length > MOST_EXTENDED) return refusal(400, "max_items");
+  if (sent.length === 0) return { status: 200, body: null };
+  return { status: 200, body: sent.map((entry) => ({ ...entry, ...check(call, entry, extended) })) };
+};
+
+function check({ account, world, clock }: Call, sent: Record<string, unknown>, extended: ReadonlySet<string>) {
+  const title = wantedTitle(world, sent);
+  if (!title) return { result: "not_found" };
+  const item = account.items.get(title.simkl);
+  const season = Number(sent.season);
+  const number = Number(sent.episode);
+  const episode = title.episodes.find((one) => one.season === season && one.number === number);
+  if (sent.episode !== undefined && !episode) return { result: "not_found" };
+
+  const watched = item ? watchedAt(title, item, episode, clock.now()) : undefined;
+  return {
+    simkl: title.simkl,
+    result: watched !== undefined,
+    list: item?.status ?? null,
+    last_watched_at: watched ?? null,
+    ...(isFilm(title) ? {} : extendedCounts(account, title, extended, clock.now())),
+  };
+}
+
+/** Ids may lie in `ids` or beside the title. */
+function wantedTitle(world: Call["world"], sent: Record<string, unknown>): Title | undefined {
+  const { title, year, ids } = WriteItem.parse({ ...sent, ids: isRecord(sent.ids) ? sent.ids : sent });
+  const query = { ids, title, year };
+  if (sent.type === "movie") return resolveTitle(world, query, "movie");
+  return (
+    resolveTitle(world, query, "show") ?? (sent.type === undefined ? resolveTitle(world, query, "movie") : undefined)
+  );
+}
+
+/** When the title, or one episode of it, was last watched; undefined when it never was. */
+function watchedAt(title: Title, item: Item, episode: Episode | undefined, now: number): string | null | undefined {
+  if (!episode) {
+    const isWatched = item.status === "completed" || episodeCounts(title, item, now).watched > 0;
+    return isWatched ? item.lastWatchedAt : undefined;
+  }
+  if (undatedEpisodes(title, item, now).includes(episode)) return item.lastWatchedAt;
+  return item.watched.get(keyOf(episode));
+}
+
+function extendedCounts({ items }: Account, title: Title, extended: ReadonlySet<string>, now: number) {
+  if (!extended.has("counters") && !extended.has("episodes")) return {};
+  const item = items.get(title.simkl);
+  const undated = new Set(item && undatedEpisodes(title, item, now));
+  const rows = title.episodes
+    .filter(({ season }) => season > 0 || extended.has("specials"))
+    .map((episode) => ({
+      season: episode.season,
+      row: {
+        number: episode.number,
+        watched: undated.has(episode) || (item?.watched.has(keyOf(episode)) ?? false),
+        aired: hasAired(episode.airsAt, now),
+        last_watched_at: item?.watched.get(keyOf(episode)) ?? null,
+      },
+    }));
+  const numbers = [...new Set(rows.map(({ season }) => season))].toSorted((a, b) => a - b);
+  return {
+    ...counters(rows.filter(({ season }) => season > 0).map(({ row }) => row)),
+    seasons: numbers.map((number) => {
+      const episodes = rows.filter(({ season }) => season === number).map(({ row }) => row);
+      return { number, ...counters(episodes), ...(extended.has("episodes") ? { episodes } : {}) };
+    }),
+  };
+}
+
+function counters(rows: { watched: boolean; aired: boolean }[]) {
+  const aired = rows.filter((row) => row.aired).length;
+  return {
+    episodes_total: rows.length,
+    episodes_aired: aired,
+    episodes_to_be_aired: rows.length - aired,
+    episodes_watched: rows.filter((row) => row.watched).length,
+  };
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+
+const IdValue = z.union([z.string(), z.number()]);
+const Ids = z.record(z.string(), z.unknown()).transform(knownIds);
+const Text = z.string().optional().catch(undefined);
+const Whole = z.coerce.number().int().optional().catch(undefined);
+
+const EpisodeRequest = z.looseObject({
+  number: Whole,
+  watched_at: Text,
+  ids: Ids.optional().catch(undefined),
+});
+
+const SeasonRequest = z.looseObject({
+  number: Whole,
+  watched_at: Text,
+  episodes: z.array(EpisodeRequest).optional().catch(undefined),
+});
+
+/** One title of a write, read as tolerantly as Simkl does: what it cannot use is as if it were not there (digest §11). */
+export const WriteItem = z.looseObject({
+  title: Text,
+  year: Whole,
+  ids: Ids.catch({}).default({}),
+  seasons: z.array(SeasonRequest).optional().catch(undefined),
+  episodes: z.array(EpisodeRequest).optional().catch(undefined),
+  watched_at: Text,
+  added_at: Text,
+  rated_at: Text,
+  last_watched_at: Text,
+  status: Text,
+  to: Text,
+  rating: z.unknown(),
+  memo: z
+    .looseObject({ text: z.string(), is_private: z.boolean().catch(false) })
+    .optional()
+    .catch(undefined),
+  is_rewatch: z.boolean().catch(false),
+  rewatch_id: Whole,
+  rewatch_status: z.enum(["active", "closed", "completed"]).optional().catch(undefined),
+  use_tvdb_anime_seasons: z.boolean().catch(false),
+});
+export type WriteItem = z.output<typeof WriteItem>;
+export type EpisodeRequest = z.output<typeof EpisodeRequest>;
+export type SeasonRequest = z.output<typeof SeasonRequest>;
+
+export type WriteArray = "movies" | "shows" | "anime" | "episodes";
+
+/** A title as it was sent, for echoes, and as it was understood. */
+export interface Requested {
+  array: WriteArray;
+  sent: Record<string, unknown>;
+  item: WriteItem;
+}
+
+/** The titles under one key of a body; none when the key is absent or not an array. */
+export function requested(body: unknown, array: WriteArray): Requested[] {
+  const sent = isRecord(body) ? body[array] : undefined;
+  if (!Array.isArray(sent)) return [];
+  return sent.filter(isRecord).map((entry) => ({ array, sent: entry, item: WriteItem.parse(entry) }));
+}
+
+/** The kind of title that an array is echoed as: anime counts among the shows. */
+export function echoType({ array }: Requested): "movie" | "show" {
+  return array === "movies" ? "movie" : "show";
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Ids may be sent as numbers or strings (digest §6). */
+function knownIds(ids: Record<string, unknown>): Record<string, string> {
+  const known = Object.entries(ids).flatMap(([name, value]) => {
+    const id = IdValue.safeParse(value);
+    return id.success ? [[name, String(id.data)] as const] : [];
+  });
+  return Object.fromEntries(known);
+}
