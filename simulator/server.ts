@@ -39,6 +39,7 @@ export interface Simulator {
   faults: Faults;
   requests: RequestLog;
   violations: Violations;
+  /** Every write that carried `allow_rewatch=yes`. */
   rewatchWrites: RequestRecord[];
   issueToken: (accountId: number, options?: TokenOptions) => IssuedToken;
   /** Ends every grant of an account, as its owner would in the settings of simkl.com. */
@@ -55,10 +56,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   server.listen(options.port ?? 0, options.host ?? "127.0.0.1");
   await once(server, "listening");
 
-  const { clock, world, accounts, addAccount, quotas, faults, requests, violations, rewatchWrites } = state;
+  const { clock, world, accounts, addAccount, quotas, faults, requests, violations } = state;
   return {
     url: `http://localhost:${portOf(server)}`,
-    ...{ clock, world, accounts, addAccount, quotas, faults, requests, violations, rewatchWrites },
+    ...{ clock, world, accounts, addAccount, quotas, faults, requests, violations },
+    rewatchWrites: state.rules.rewatchWrites,
     issueToken: (accountId, token) => issueToken(state, accountId, token),
     revokeGrants: (accountId) => revokeGrants(state, accountId),
     stop: () => stop(server, flush),

@@ -1,7 +1,8 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono";
-import type { Surface } from "../http/admit";
 import type { Env } from "../http/env";
+import { noteNeedlessToken } from "../http/needless-token";
 import { originOf } from "../http/origin";
+import { missingParameters } from "../http/required-parameters";
 import type { Kind } from "../model";
 import type { SimulatorState } from "../state/simulator-state";
 import { DAY, HOUR } from "../world/instant";
@@ -10,21 +11,31 @@ import { dataFile, noSuchFile } from "./data-file";
 import { kindOf } from "./title-address";
 import { dvdFile, trendingFile } from "./trending-file";
 
-const STATIC: Surface = { audience: "anyone", isCached: true, isCounted: false };
 const CALENDARS: Record<string, Kind> = { "tv.json": "tv", "anime.json": "anime", "movie_release.json": "movie" };
 const TRENDING = /^(today|week|month)_(100|500)\.json$/;
 
 /** The files of data.simkl.in: calendars, trending, releases on disc (digest §18). */
-export function dataRoutes(state: SimulatorState, admit: (surface: Surface) => MiddlewareHandler<Env>): Hono<Env> {
+export function dataRoutes(state: SimulatorState): Hono<Env> {
   const routes = new Hono<Env>();
-  routes.get("/calendar/v2/:file", admit(STATIC), (c) => coming(c, state));
-  routes.get("/calendar/v2/:year/:month/:file", admit(STATIC), (c) => month(c, state));
-  routes.get("/discover/trending/:file", admit(STATIC), (c) => trending(c, state, null));
-  routes.get("/discover/trending/:section/:file", admit(STATIC), (c) => trending(c, state, c.req.param("section")));
-  routes.get("/discover/dvd/:file", admit(STATIC), (c) => discs(c, state));
+  routes.use("/calendar/*", watch(state));
+  routes.use("/discover/*", watch(state));
+  routes.get("/calendar/v2/:file", (c) => coming(c, state));
+  routes.get("/calendar/v2/:year/:month/:file", (c) => month(c, state));
+  routes.get("/discover/trending/:file", (c) => trending(c, state, null));
+  routes.get("/discover/trending/:section/:file", (c) => trending(c, state, c.req.param("section")));
+  routes.get("/discover/dvd/:file", (c) => discs(c, state));
   routes.get("/calendar/*", noSuchFile);
   routes.get("/discover/*", noSuchFile);
   return routes;
+}
+
+/** The file host hands a file to anybody; what its caller did wrong is noted all the same. */
+function watch({ violations }: SimulatorState): MiddlewareHandler<Env> {
+  return (c, next) => {
+    missingParameters(c, violations);
+    noteNeedlessToken(c, violations);
+    return next();
+  };
 }
 
 /** Yesterday and the next 33 days. */

@@ -5,6 +5,7 @@ import type { SimulatorState } from "../state/simulator-state";
 import type { Caller, Env } from "./env";
 import { type Audience, identifyCaller } from "./identify-caller";
 import { InFlight } from "./in-flight";
+import { noteNeedlessToken } from "./needless-token";
 import { Pace } from "./pace";
 import { DAILY_QUOTA, secondsToReset } from "./quotas";
 import { refusal } from "./refusal";
@@ -31,8 +32,7 @@ export function createDoorkeeper(state: SimulatorState): (surface: Surface) => M
     const record = c.get("record");
     if (missingParameters(c, state.violations) && state.strictness.parameters === "refuse")
       return send(c, refusal(400, "empty_field", "A required parameter or header is missing"));
-    if (surface.isCached && c.req.header("Authorization") !== undefined)
-      state.violations.note("authorization-on-cached-surface", record, "this bypasses the edge cache");
+    if (surface.isCached) noteNeedlessToken(c, state.violations);
 
     const identified = identifyCaller(c, state, surface.audience);
     if ("refused" in identified) return send(c, identified.refused);

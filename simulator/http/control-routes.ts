@@ -52,8 +52,15 @@ export function controlRoutes(state: SimulatorState): Hono<Env> {
 
   routes.get("/requests", (c) => c.json(state.requests.records));
   routes.delete("/requests", (c) => done(c, () => state.requests.clear()));
-  routes.get("/violations", (c) => c.json({ violations: state.violations.found, rewatchWrites: state.rewatchWrites }));
-  routes.delete("/violations", (c) => done(c, () => state.violations.clear()));
+  routes.get("/violations", (c) =>
+    c.json({ violations: state.violations.found, rewatchWrites: state.rules.rewatchWrites }),
+  );
+  routes.delete("/violations", (c) =>
+    done(c, () => {
+      state.violations.clear();
+      state.rules.rewatchWrites.length = 0;
+    }),
+  );
   routes.post("/faults", async (c) => done(c, () => state.faults.add(FaultInput.parse(read(c)))));
   routes.delete("/faults", (c) => done(c, () => state.faults.clear()));
   routes.get("/clock", (c) => c.json({ now: new Date(state.clock.now()).toISOString() }));

@@ -46,7 +46,7 @@ export function createApp(state: SimulatorState): Hono<Env> {
   app.route("/", pinRoutes(state));
   app.route("/", siteRoutes(state));
   app.route("/", imageRoutes(state));
-  app.route("/", dataRoutes(state, admit));
+  app.route("/", dataRoutes(state));
   app.route("/", libraryRoutes(state, admit));
   app.route("/", usersRoutes(state, admit));
   app.route("/", catalogRoutes(state, admit));

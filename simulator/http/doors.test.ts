@@ -164,6 +164,20 @@ describe("the rules of a good client", () => {
 });
 
 describe("faults", () => {
+  test.each(["lost", "reset", "html"] as const)(
+    "after a write that was %s, sending it again is a violation",
+    async (kind) => {
+      await simulator.stop();
+      simulator = await startSimulator({ clock, world, accounts: [person(VIP, "vip")], strictness: { caps: "note" } });
+      const { accessToken } = simulator.issueToken(VIP);
+      simulator.faults.add({ kind });
+      const write = () => call("/sync/history", accessToken, { method: "POST", body: '{"movies":[]}' });
+      await write().catch(() => null);
+      await write();
+      expect(rules()).toContain("repeated-post-body");
+    },
+  );
+
   test.each([
     ["a status", { kind: "status", status: 503 } as const, [503, '{"error":"internal","code":503}']],
     ["an empty object", { kind: "empty" } as const, [200, "{}"]],

@@ -19,6 +19,7 @@ export function injectFaults(state: SimulatorState): MiddlewareHandler<Env> {
     record.fault = fault.kind;
     const instead = answerInstead(c, fault);
     if (!instead) await next();
+    else if (isAmbiguous(fault) && record.grantId !== null) state.rules.observeWrite(record, c.get("text"));
     // The account's write lock is held until the answer has left: a slow write keeps the next one waiting.
     if (fault.delayMs) await wait(fault.delayMs);
     if (instead) return instead;
@@ -43,6 +44,11 @@ function answerInstead(c: Context<Env>, fault: Fault): Response | null {
     default:
       return null;
   }
+}
+
+/** Whether a sender cannot tell from the outcome that nothing was done. */
+function isAmbiguous({ kind, status = 500 }: Fault): boolean {
+  return kind === "reset" || kind === "html" || kind === "empty" || (kind === "status" && status >= 500);
 }
 
 function statusAnswer(c: Context<Env>, { status = 500, body }: Fault): Response {

@@ -4,7 +4,6 @@ import { advance } from "../library/passage-of-time";
 import type { Account, Answer } from "../model";
 import type { SimulatorState } from "../state/simulator-state";
 import type { Surface } from "./admit";
-import { ClientRules } from "./client-rules";
 import type { Env } from "./env";
 import { type Endpoint, LIBRARY_ENDPOINTS, LIST_ENDPOINTS } from "./library-endpoints";
 import { parseJson } from "./parse-json";
@@ -18,18 +17,21 @@ const OWN_LIBRARY: Surface = { audience: "user", isCached: false, isCounted: tru
 export function libraryRoutes(state: SimulatorState, admit: (surface: Surface) => MiddlewareHandler<Env>): Hono<Env> {
   const routes = new Hono<Env>();
   const lock = new WriteLock();
-  const rules = new ClientRules(state.violations, state.rewatchWrites);
 
   for (const endpoint of [...LIBRARY_ENDPOINTS, ...LIST_ENDPOINTS])
     routes.on(endpoint.methods, endpoint.path, admit(OWN_LIBRARY), async (c) => {
       const answer = await answerCall(c, state, lock, endpoint);
-      const { user } = c.get("caller");
-      if (user && answer.status < 300 && c.get("record").fault === null)
-        rules.observe(user.grant.id, c.get("record"), c.get("text"));
+      if (answer.status < 300) observe(c, state);
       return send(c, answer);
     });
   routes.on(["POST", "PUT", "PATCH", "DELETE"], "/lists/*", admit(OWN_LIBRARY), (c) => c.json({}));
   return routes;
+}
+
+function observe(c: Context<Env>, { rules }: SimulatorState): void {
+  const record = c.get("record");
+  if (record.fault === null) rules.observeAnswered(record);
+  rules.observeWrite(record, c.get("text"));
 }
 
 async function answerCall(

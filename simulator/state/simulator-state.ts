@@ -4,8 +4,9 @@ import { DeviceCodes } from "../auth/device-codes";
 import { Grants } from "../auth/grants";
 import { Quotas } from "../http/quotas";
 import type { Account, World } from "../model";
+import { ClientRules } from "./client-rules";
 import { Faults } from "./faults";
-import { RequestLog, type RequestRecord } from "./request-log";
+import { RequestLog } from "./request-log";
 import type { SimulatorClock } from "./simulator-clock";
 import type { Strictness } from "./strictness";
 import { Violations } from "./violations";
@@ -26,8 +27,7 @@ export interface SimulatorState {
   faults: Faults;
   requests: RequestLog;
   violations: Violations;
-  /** Every write that carried `allow_rewatch=yes`: only a person's click may cause one (digest §13.7). */
-  rewatchWrites: RequestRecord[];
+  rules: ClientRules;
   nextId: () => number;
   /** Lets an account in, in place of one with the same id. */
   addAccount: (account: Account) => void;
@@ -40,6 +40,7 @@ export function createState(
   given: Pick<SimulatorState, "clock" | "world" | "apps" | "strictness" | "latencyMs"> & { accounts: Account[] },
 ): SimulatorState {
   const accounts = new Map<number, Account>();
+  const violations = new Violations();
   let lastId = 1000;
   const addAccount = (account: Account) => {
     accounts.set(account.id, account);
@@ -57,8 +58,8 @@ export function createState(
     quotas: new Quotas(),
     faults: new Faults(),
     requests: new RequestLog(),
-    violations: new Violations(),
-    rewatchWrites: [],
+    violations,
+    rules: new ClientRules(violations),
     nextId: () => ++lastId,
     changed: () => {},
   };

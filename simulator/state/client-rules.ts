@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { RequestRecord } from "../state/request-log";
-import type { Violations } from "../state/violations";
+import type { RequestRecord } from "./request-log";
+import type { Violations } from "./violations";
 
 const MINUTE = 60_000;
 
@@ -15,22 +15,20 @@ interface Past {
   posts: Map<string, number>;
 }
 
-/** Watches the order of a client's calls (digest §4, §12, §13.7). Only calls that were answered count. */
+/** Watches the order of each grant's calls (digest §4, §12, §13.7). */
 export class ClientRules {
+  /** Every write that carried `allow_rewatch=yes`: only a person's click may cause one. */
+  readonly rewatchWrites: RequestRecord[] = [];
   #pasts = new Map<number, Past>();
   #violations: Violations;
-  #rewatchWrites: RequestRecord[];
 
-  constructor(violations: Violations, rewatchWrites: RequestRecord[]) {
+  constructor(violations: Violations) {
     this.#violations = violations;
-    this.#rewatchWrites = rewatchWrites;
   }
 
-  /** Looks at an answered call of a grant; `text` is its body. */
-  observe(grantId: number, record: RequestRecord, text: string): void {
-    const past = this.#pasts.get(grantId) ?? newPast();
-    this.#pasts.set(grantId, past);
-
+  /** Looks at a call that was answered in full. */
+  observeAnswered(record: RequestRecord): void {
+    const past = this.#pastOf(record);
     if (record.path === "/sync/activities") {
       past.hasActivities = true;
       past.sinceActivities.clear();
@@ -40,7 +38,24 @@ export class ClientRules {
       past.usesWatched = true;
       this.#checkSpotChecks(past, record);
     }
-    if (record.method === "POST" && text !== "") this.#observeWrite(past, record, text);
+  }
+
+  /** Looks at a write that was applied, or whose sender cannot know that it was not: it may not be sent again. */
+  observeWrite(record: RequestRecord, text: string): void {
+    if (record.method !== "POST" || text === "") return;
+    const { posts } = this.#pastOf(record);
+    if (record.query.allow_rewatch === "yes") this.rewatchWrites.push(record);
+    const key = createHash("sha256").update(`${record.path}\n${text}`).digest("base64");
+    const before = posts.get(key);
+    if (before !== undefined && record.startedAt - before < MINUTE)
+      this.#violations.note("repeated-post-body", record, `the same as ${record.startedAt - before} ms before`);
+    posts.set(key, record.startedAt);
+  }
+
+  #pastOf({ grantId }: RequestRecord): Past {
+    const past = this.#pasts.get(grantId ?? 0) ?? newPast();
+    this.#pasts.set(grantId ?? 0, past);
+    return past;
   }
 
   #observeAllItems(past: Past, record: RequestRecord): void {
@@ -61,15 +76,6 @@ export class ClientRules {
   #checkSpotChecks(past: Past, record: RequestRecord): void {
     if (past.usesAllItems && past.usesWatched)
       this.#violations.note("watched-beside-all-items", record, "/sync/watched repeats what all-items answers");
-  }
-
-  #observeWrite(past: Past, record: RequestRecord, text: string): void {
-    if (record.query.allow_rewatch === "yes") this.#rewatchWrites.push(record);
-    const key = createHash("sha256").update(`${record.path}\n${text}`).digest("base64");
-    const before = past.posts.get(key);
-    if (before !== undefined && record.startedAt - before < MINUTE)
-      this.#violations.note("repeated-post-body", record, `the same as ${record.startedAt - before} ms before`);
-    past.posts.set(key, record.startedAt);
   }
 }
 
