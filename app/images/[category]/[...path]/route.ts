@@ -8,10 +8,7 @@ import { placeholderImage } from "@/lib/catalog/placeholder-image";
 type Context = { params: Promise<{ category: string; path: string[] }> };
 
 /** An image of Simkl, from our disk for anybody; only a signed-in person may make us download one. */
-export async function GET(
-  _request: Request,
-  { params }: RouteContext<"/images/[category]/[...path]">,
-): Promise<Response> {
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { category, path } = await params;
   const name = parseImageName(category, path);
   if (!name) return new Response("There is no such image.", { status: 404 });

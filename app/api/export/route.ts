@@ -1,0 +1,17 @@
+import { currentUser } from "@/lib/accounts/guards";
+import { textStream } from "@/lib/http/text-stream";
+import { exportLibrary } from "@/lib/library/export";
+
+/** The signed-in person's whole library as a file. */
+export async function GET(): Promise<Response> {
+  const user = await currentUser();
+  if (!user) return Response.json({ error: "Please sign in." }, { status: 401 });
+  const now = new Date();
+  return new Response(textStream(exportLibrary(user, now)), {
+    headers: {
+      "Content-Type": "application/json; charset=utf-8",
+      "Content-Disposition": `attachment; filename="watchfolio-${now.toISOString().slice(0, 10)}.json"`,
+      "Cache-Control": "no-store",
+    },
+  });
+}

@@ -1,0 +1,112 @@
+import type { Prisma } from "@/lib/database/generated/client";
+import { grouped } from "./grouped";
+
+export type ExportedItem = Prisma.LibraryItemGetPayload<{ include: { title: true } }>;
+export type ExportedWatch = Prisma.WatchGetPayload<object>;
+export type ExportedRewatch = Prisma.RewatchSessionGetPayload<object>;
+
+/**
+ * A library entry as a row of `/sync/all-items` with everything on (digest §9): what does not apply is left out, what is not
+ * on file is null (digest §5). The watches are those of the first viewing, by season and number.
+ */
+export function exportItem(item: ExportedItem, watches: readonly ExportedWatch[], hasRewatches: boolean) {
+  return {
+    added_to_watchlist_at: instantOf(item.addedAt),
+    last_watched_at: instantOf(item.lastWatchedAt),
+    ...rated(item),
+    status: item.status,
+    ...(hasEpisodes(item) && {
+      last_watched: item.lastWatched,
+      next_to_watch: item.nextToWatch,
+      ...(item.status === "watching" && { next_to_watch_info: nextInfo(item) }),
+    }),
+    ...counted(item, item.watchedEpisodes),
+    ...described(item),
+    ...seasonsOf(watches),
+    ...(hasRewatches && { is_rewatch: false }),
+  };
+}
+
+/** A rewatch of that entry, as the row of its own that Simkl gives it (digest §13.5). */
+export function exportRewatch(item: ExportedItem, session: ExportedRewatch, watches: readonly ExportedWatch[]) {
+  return {
+    added_to_watchlist_at: instantOf(session.startedAt),
+    last_watched_at: instantOf(session.lastWatchedAt),
+    ...rated(item),
+    status: item.status,
+    ...(hasEpisodes(item) && { last_watched: session.lastWatched, next_to_watch: session.nextToWatch }),
+    ...counted(item, session.watchedEpisodes),
+    ...described(item),
+    ...seasonsOf(watches),
+    is_rewatch: true,
+    rewatch_id: session.rewatchId,
+    rewatch_status: session.state,
+  };
+}
+
+function hasEpisodes({ title }: ExportedItem): boolean {
+  return title.kind !== "movie";
+}
+
+function rated({ rating, ratedAt }: ExportedItem) {
+  return { user_rated_at: instantOf(ratedAt), user_rating: rating };
+}
+
+function nextInfo({ nextTitle: title, nextSeason, nextEpisode, nextDate: date }: ExportedItem) {
+  if (nextEpisode === null) return null;
+  return { title, ...(nextSeason !== null && { season: nextSeason }), episode: nextEpisode, date };
+}
+
+function counted({ totalEpisodes, notAiredEpisodes }: ExportedItem, watched: number) {
+  return {
+    watched_episodes_count: watched,
+    total_episodes_count: totalEpisodes,
+    not_aired_episodes_count: notAiredEpisodes,
+  };
+}
+
+/** What a row says about the title; anime is wrapped as `show` too, and anime films have no seasons to map (digest §9). */
+function described({ simklId, title: about, memoText, memoPrivate }: ExportedItem) {
+  const { kind, animeType, title, poster, year, runtime, ids, mappedTvdbSeasons } = about;
+  const media = { title, poster, year, runtime, ids: { simkl: simklId, ...idsOf(ids) } };
+  return {
+    ...(kind === "anime" && { anime_type: animeType }),
+    memo: memoText === null ? {} : { text: memoText, is_private: memoPrivate },
+    ...(kind === "movie" ? { movie: media } : { show: media }),
+    ...(kind === "anime" && animeType !== "movie" && { mapped_tvdb_seasons: mappedTvdbSeasons }),
+  };
+}
+
+/** The column is written by the sync alone, always an object of texts. */
+export function idsOf(column: Prisma.JsonValue): Record<string, string> {
+  return column as Record<string, string>;
+}
+
+function seasonsOf(watches: readonly ExportedWatch[]) {
+  const episodes = watches.filter((watch) => !isFilm(watch));
+  if (episodes.length === 0) return {};
+  const seasons = [...grouped(episodes, ({ season }) => season)];
+  return { seasons: seasons.map(([number, watched]) => ({ number, episodes: watched.map(episodeOf) })) };
+}
+
+/** The viewing of a film is stored as episode 0 of season 0, and told by the row's own date. */
+function isFilm({ season, number }: ExportedWatch): boolean {
+  return season === 0 && number === 0;
+}
+
+function episodeOf({ number, watchedAt, runtime, tvdbId, tvdbSeason: season, tvdbEpisode: episode }: ExportedWatch) {
+  return {
+    number,
+    watched_at: instantOf(watchedAt),
+    ...(tvdbId !== null && { ids: { tvdb_id: tvdbId } }),
+    runtime,
+    ...(season !== null && episode !== null && { tvdb: { season, episode } }),
+  };
+}
+
+/** As Simkl writes it: UTC, whole seconds. */
+export function instantOf(date: Date): string;
+export function instantOf(date: Date | null): string | null;
+export function instantOf(date: Date | null): string | null {
+  return date && `${date.toISOString().slice(0, 19)}Z`;
+}

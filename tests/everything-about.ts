@@ -1,0 +1,74 @@
+import { z } from "zod";
+
+const Row = z.record(z.string(), z.unknown());
+export type Row = z.output<typeof Row>;
+
+/** The rows of a library by the names that `/api/export` gives its lists. */
+export const Rows = z.record(z.string(), z.array(Row));
+export type Rows = z.output<typeof Rows>;
+
+const EVERYTHING = {
+  extended: "full_anime_seasons",
+  include_all_episodes: "original",
+  episode_watched_at: "yes",
+  episode_tvdb_id: "yes",
+  episode_runtime: "yes",
+  next_watch_info: "yes",
+  memos: "yes",
+  allow_rewatch: "yes",
+};
+
+/** What the simulator tells of an account with everything switched on, outside of its limits and its log. */
+export async function everythingAbout(simulatorUrl: string, accountId: number): Promise<Rows> {
+  const library = Rows.parse(await act(simulatorUrl, accountId, "readAllItems", EVERYTHING));
+  const playback = z.array(Row).parse(await act(simulatorUrl, accountId, "readPlayback", {}));
+  return { movies: [], shows: [], anime: [], ...library, playback };
+}
+
+/** The same rows in an order that can be compared: Simkl promises none, of rows, seasons or episodes. */
+export function sorted(library: Rows): Rows {
+  return Object.fromEntries(
+    Object.entries(library).map(([name, rows]) => [name, rows.map(withSortedSeasons).sort(byIdentity)]),
+  );
+}
+
+async function act(simulatorUrl: string, accountId: number, handler: string, query: object): Promise<unknown> {
+  const response = await fetch(`${simulatorUrl}/__simulator/accounts/${accountId}/act`, {
+    method: "POST",
+    body: JSON.stringify({ handler, query }),
+  });
+  if (!response.ok) throw new Error(`The simulator answered ${response.status}: ${await response.text()}`);
+  return z.object({ body: z.unknown() }).parse(await response.json()).body;
+}
+
+const Numbered = z.looseObject({ number: z.number() });
+const Seasons = z.array(z.looseObject({ number: z.number(), episodes: z.array(Numbered) }));
+
+function withSortedSeasons(row: Row): Row {
+  if (!("seasons" in row)) return row;
+  const seasons = Seasons.parse(row.seasons);
+  for (const season of seasons) season.episodes.sort(byNumber);
+  return { ...row, seasons: seasons.sort(byNumber) };
+}
+
+function byNumber(one: { number: number }, other: { number: number }): number {
+  return one.number - other.number;
+}
+
+const Titled = z.object({ ids: z.object({ simkl: z.number() }) });
+const Identified = z.object({
+  id: z.number().default(0),
+  rewatch_id: z.number().default(0),
+  movie: Titled.optional(),
+  show: Titled.optional(),
+  anime: Titled.optional(),
+});
+
+function byIdentity(one: Row, other: Row): number {
+  return identityOf(one).localeCompare(identityOf(other));
+}
+
+function identityOf(row: Row): string {
+  const { id, rewatch_id: rewatchId, movie, show, anime } = Identified.parse(row);
+  return `${(movie ?? show ?? anime)?.ids.simkl} ${rewatchId} ${id}`;
+}
