@@ -1,4 +1,4 @@
-export const READ = "media:read";
+const READ = "media:read";
 export const READ_WRITE = "media:read media:write";
 
 /** The scope granted for a request: anything but an exact `media:write` silently means read-only (digest §2.4). */
