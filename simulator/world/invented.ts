@@ -2,6 +2,7 @@ import type { Kind, Title } from "../model";
 import { buildEpisodes } from "./build-episodes";
 import { DAY, utcDay } from "./instant";
 import { inventName, inventOverview } from "./invented-names";
+import { listOf } from "./list-of";
 import { slotOf } from "./networks";
 import { newTitle, yearOf } from "./new-title";
 import type { Random } from "./random";
@@ -143,72 +144,11 @@ const countries: [country: string, language: string][] = [
   ["dk", "da"],
 ];
 const genres: Record<Kind, string[]> = {
-  movie: [
-    "Action",
-    "Adventure",
-    "Comedy",
-    "Crime",
-    "Drama",
-    "Family",
-    "Fantasy",
-    "Horror",
-    "Mystery",
-    "Romance",
-    "Sci-Fi",
-    "Thriller",
-  ],
-  tv: [
-    "Action",
-    "Adventure",
-    "Comedy",
-    "Crime",
-    "Documentary",
-    "Drama",
-    "Fantasy",
-    "Mystery",
-    "Romance",
-    "Sci-Fi",
-    "Thriller",
-  ],
-  anime: [
-    "Action",
-    "Adventure",
-    "Comedy",
-    "Drama",
-    "Fantasy",
-    "Mystery",
-    "Romance",
-    "School",
-    "Sci-Fi",
-    "Slice of Life",
-    "Sports",
-  ],
+  movie: listOf("Action, Adventure, Comedy, Crime, Drama, Family, Fantasy, Horror, Mystery, Romance, Sci-Fi, Thriller"),
+  tv: listOf("Action, Adventure, Comedy, Crime, Documentary, Drama, Fantasy, Mystery, Romance, Sci-Fi, Thriller"),
+  anime: listOf("Action, Adventure, Comedy, Drama, Fantasy, Mystery, Romance, School, Sci-Fi, Slice of Life, Sports"),
 };
-const givenNames = [
-  "Amina",
-  "Bo",
-  "Clara",
-  "Dieter",
-  "Elif",
-  "Farid",
-  "Greta",
-  "Hana",
-  "Ilse",
-  "Jonas",
-  "Kofi",
-  "Lucía",
-  "Mats",
-  "Noor",
-];
-const surnames = [
-  "Achterberg",
-  "Bellweather",
-  "Castellane",
-  "Dragomir",
-  "Eriksen",
-  "Fontaine",
-  "Grimaldi",
-  "Haversham",
-  "Ishiguro",
-  "Kovalenko",
-];
+const givenNames = listOf("Amina, Bo, Clara, Dieter, Elif, Farid, Greta, Hana, Ilse, Jonas, Kofi, Lucía, Mats, Noor");
+const surnames = listOf(
+  "Achterberg, Bellweather, Castellane, Dragomir, Eriksen, Fontaine, Grimaldi, Haversham, Ishiguro, Kovalenko",
+);
