@@ -57,8 +57,8 @@ export function findEpisode(
   countsLikeTvdb: boolean,
 ): { title: Title; episode: Episode } | undefined {
   if (ids?.tvdb !== undefined) {
-    const episode = title.episodes.find(({ tvdbId }) => tvdbId === Number(ids.tvdb));
-    return episode && { title, episode };
+    const native = title.episodes.map((episode) => ({ title, episode }));
+    return [...native, ...tvdbCours(world, title)].find(({ episode }) => episode.tvdbId === Number(ids.tvdb));
   }
   const onTvdb = () => tvdbCours(world, title).find(({ episode }) => isAt(episode.tvdb, season, number));
   const episode = title.episodes.find((one) => one.season === season && one.number === number);

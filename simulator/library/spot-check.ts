@@ -10,12 +10,16 @@ const MOST_EXTENDED = 100;
 
 /** `POST /sync/watched`: for each title sent, in the same order, whether and how far it is watched (digest §11.5). */
 export const checkWatched: Handler = (call) => {
-  const sent = Array.isArray(call.body) ? call.body.filter(isRecord) : [];
+  const sent: unknown[] = Array.isArray(call.body) ? call.body : [];
   const extended = new Set(call.query.get("extended")?.split(","));
   if (extended.size > 0 && sent.length > MOST_EXTENDED) return refusal(400, "max_items");
   if (sent.length === 0) return { status: 200, body: null };
-  return { status: 200, body: sent.map((entry) => ({ ...entry, ...check(call, entry, extended) })) };
+  return { status: 200, body: sent.map((entry) => answerFor(call, isRecord(entry) ? entry : {}, extended)) };
 };
+
+function answerFor(call: Call, sent: Record<string, unknown>, extended: ReadonlySet<string>) {
+  return { ...sent, ...check(call, sent, extended) };
+}
 
 function check({ account, world, clock }: Call, sent: Record<string, unknown>, extended: ReadonlySet<string>) {
   const title = wantedTitle(world, sent);

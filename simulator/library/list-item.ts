@@ -1,0 +1,48 @@
+import { regularEpisodes } from "../catalog/aired";
+import { audience, percent } from "../catalog/audience";
+import type { CustomList, Title, World } from "../model";
+
+type ListEntry = CustomList["items"][number];
+
+/** A title on a custom list as it is sent, or null for one that the world no longer has (digest §19). */
+export function listItem({ titles }: World, { simkl, note }: ListEntry, position: number) {
+  const title = titles.get(simkl);
+  if (!title) return null;
+  const people = audience(title);
+  return {
+    note: note === null ? {} : { text: note },
+    title: title.title,
+    year: title.year,
+    type: title.kind,
+    poster: title.poster,
+    fanart: title.fanart,
+    runtime: title.runtime,
+    ids: { simkl_id: simkl, slug: title.slug, ...title.ids },
+    rank: title.rank,
+    position,
+    ratings: {
+      ...title.ratings,
+      simkl: title.ratings.simkl && { ...title.ratings.simkl, drop_rate: percent(people.dropped) },
+    },
+    watched: people.watched("month"),
+    plan_to_watch: people.planned,
+    completed: people.completed,
+    status: title.status,
+    release_date: title.released === null ? null : `${title.released}T00:00:00Z`,
+    genres: title.genres,
+    origin_countries: title.country === null ? [] : [title.country],
+    original_language: title.language,
+    ...(title.kind === "movie" ? {} : serialFields(title, people.watching)),
+  };
+}
+
+function serialFields(title: Title, watching: number) {
+  const episodes = regularEpisodes(title);
+  return {
+    watching,
+    total_episodes: episodes.length,
+    runtime_episode: title.runtime,
+    network: title.network,
+    total_seasons: new Set(episodes.map(({ season }) => season)).size,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Account, Handler, Item, Kind, Status, Title, World } from "../model";
+import { instant, WEEK } from "../world/instant";
+import { episodeCounts } from "./episodes";
+import { type Entry, selectEntries } from "./library-selection";
+import { isUnknownDate } from "./same-viewing";
+import { usualMinutes } from "./usual-minutes";
+
+/** `GET /users/{id}/stats` of the account called as: counts and minutes per list, first viewings only (digest §16). */
+export const readStats: Handler = ({ account, world, clock }) => {
+  const now = clock.now();
+  const of = (kind: Kind) => selectEntries(account, world, ({ title }) => title.kind === kind);
+  const movies = filmStats(of("movie"), account);
+  const tv = serialStats(of("tv"), account, now);
+  const anime = serialStats(of("anime"), account, now);
+  return {
+    status: 200,
+    body: {
+      total_mins: movies.total_mins + tv.total_mins + anime.total_mins,
+      movies,
+      tv,
+      anime,
+      watched_last_week: lastWeek(account, world, now),
+    },
+  };
+};
+
+function filmStats(entries: Entry[], account: Account) {
+  const list = (status: Status) => {
+    const films = entries.filter(({ item }) => item.status === status);
+    return { mins: films.reduce((sum, { title }) => sum + usualMinutes(title), 0), count: films.length };
+  };
+  const completed = list("completed");
+  return {
+    total_mins: completed.mins,
+    plantowatch: list("plantowatch"),
+    [droppedName(account)]: list("dropped"),
+    completed,
+  };
+}
+
+function serialStats(entries: Entry[], account: Account, now: number) {
+  const measured = entries.map(({ title, item }) => ({ title, item, ...episodeCounts(title, item, now) }));
+  const finished = (status: Status) => {
+    const listed = measured.filter(({ item }) => item.status === status);
+    return { watched_episodes_count: listed.reduce((sum, { watched }) => sum + watched, 0), count: listed.length };
+  };
+  const unfinished = (status: Status) => {
+    const listed = measured.filter(({ item }) => item.status === status);
+    const left = listed.map(({ title, total, watched }) => ({ title, episodes: Math.max(0, total - watched) }));
+    return {
+      ...finished(status),
+      left_to_watch_episodes: left.reduce((sum, { episodes }) => sum + episodes, 0),
+      left_to_watch_mins: left.reduce((sum, { title, episodes }) => sum + episodes * usualMinutes(title), 0),
+      total_episodes_count: listed.reduce((sum, { total }) => sum + total, 0),
+    };
+  };
+  return {
+    total_mins: measured.reduce((sum, { title, watched }) => sum + watched * usualMinutes(title), 0),
+    watching: unfinished("watching"),
+    hold: unfinished("hold"),
+    plantowatch: unfinished("plantowatch"),
+    [droppedName(account)]: finished("dropped"),
+    completed: finished("completed"),
+  };
+}
+
+function lastWeek(account: Account, world: World, now: number) {
+  const since = instant(now - WEEK);
+  const minutes: Record<Kind, number> = { movie: 0, tv: 0, anime: 0 };
+  for (const { title, item } of selectEntries(account, world, () => true))
+    minutes[title.kind] += viewingsSince(title, item, since) * usualMinutes(title);
+  const { movie, tv, anime } = minutes;
+  return { total_mins: movie + tv + anime, movies_mins: movie, tv_mins: tv, anime_mins: anime };
+}
+
+function viewingsSince({ kind }: Title, item: Item, since: string): number {
+  const isRecent = (at: string | null) => at !== null && !isUnknownDate(at) && at >= since;
+  if (kind === "movie") return item.status === "completed" && isRecent(item.lastWatchedAt) ? 1 : 0;
+  return [...item.watched.values()].filter(isRecent).length;
+}
+
+function droppedName({ oldAppId }: Account): "notinteresting" | "dropped" {
+  return oldAppId ? "notinteresting" : "dropped";
+}
