@@ -17,6 +17,16 @@ export default defineConfig({
         extends: true,
         test: { name: "unit", include: ["{lib,components,simulator,app,scripts}/**/*.test.{ts,tsx}"] },
       },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["{lib,app,tests}/**/*.itest.ts"],
+          globalSetup: ["tests/database/global-setup.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -21,7 +21,6 @@ export async function importLibrary(userId: number, user: SimklUser, state: Sync
   let stored = 0;
   for (const category of CATEGORIES) stored += await importCategory(userId, user, state, category, progress);
   await importPlaybacks(userId, user, progress);
-  await completeImport(userId);
   return stored;
 }
 
@@ -62,9 +61,9 @@ async function importCategory(
   return stored;
 }
 
+/** The last part: with it the import is whole. */
 async function importPlaybacks(userId: number, user: SimklUser, progress: PartProgress[]): Promise<void> {
   const shown = entryOf(progress, "playback");
-  if (shown.state === "stored") return;
   Object.assign(shown, NOTHING, { state: "asking" });
   await showProgress(userId, progress);
 
@@ -73,6 +72,7 @@ async function importPlaybacks(userId: number, user: SimklUser, progress: PartPr
   await transaction(async (client) => {
     await storePlaybacks(client, userId, playbacks);
     await markPart(client, userId, "playback", progress);
+    await completeImport(client, userId);
   });
 }
 

@@ -17,16 +17,18 @@ export async function beginRun(userId: number, trigger: SyncTrigger): Promise<Sy
   return {
     record: (call) => calls.push(call),
     async finish(result) {
-      await db.syncRun.update({
-        where: { id, userId },
-        data: { ...result, endedAt: new Date(), calls: calls.map((call) => ({ ...call })) },
-      });
       const quota = calls.findLast((call) => call.quota !== null)?.quota;
-      if (!quota) return;
-      await db.syncState.update({
-        where: { userId },
-        data: { quotaLimit: quota.limit, quotaRemaining: quota.remaining, quotaSeenAt: new Date() },
-      });
+      const now = new Date();
+      await db.$transaction([
+        db.syncRun.update({
+          where: { id, userId },
+          data: { ...result, endedAt: now, calls: calls.map((call) => ({ ...call })) },
+        }),
+        db.syncState.update({
+          where: { userId },
+          data: quota ? { quotaLimit: quota.limit, quotaRemaining: quota.remaining, quotaSeenAt: now } : {},
+        }),
+      ]);
     },
   };
 }

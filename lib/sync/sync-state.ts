@@ -44,8 +44,11 @@ export async function beginImport(userId: number, activities: Activities, progre
   });
 }
 
+/** Shows the person where the import is. A crash may forget it: nothing is waited for on the disk. */
 export async function showProgress(userId: number, progress: PartProgress[]): Promise<void> {
-  await db.syncState.update({ where: { userId }, data: { progress: asJson(progress) } });
+  await db.$executeRaw`
+    WITH relaxed AS (SELECT set_config('synchronous_commit', 'off', true))
+    UPDATE "SyncState" SET "progress" = ${JSON.stringify(progress)}::jsonb FROM relaxed WHERE "userId" = ${userId}`;
 }
 
 /** Marks a part as stored, in the transaction that stores it. */
@@ -62,12 +65,14 @@ export async function markPart(
   await client.query(`UPDATE "User" SET "libraryRevision" = "libraryRevision" + 1 WHERE "id" = $1`, [userId]);
 }
 
-/** The import is whole: what it was measured from becomes the saved activities. */
-export async function completeImport(userId: number): Promise<void> {
-  await db.$executeRaw`
-    UPDATE "SyncState" SET "phase" = 'ready', "activities" = "importActivities", "importActivities" = NULL,
-      "importedParts" = '{}', "lastSyncedAt" = now(), "nextDueAt" = NULL, "failures" = 0, "lastError" = NULL
-    WHERE "userId" = ${userId}`;
+/** The import is whole: what it was measured from becomes the saved activities, in the transaction of its last part. */
+export async function completeImport(client: PoolClient, userId: number): Promise<void> {
+  await client.query(
+    `UPDATE "SyncState" SET "phase" = 'ready', "activities" = "importActivities", "importActivities" = NULL,
+       "importedParts" = '{}', "lastSyncedAt" = now(), "nextDueAt" = NULL, "failures" = 0, "lastError" = NULL
+     WHERE "userId" = $1`,
+    [userId],
+  );
 }
 
 /** The columns typed as JSON are written by this file alone, always whole. */
