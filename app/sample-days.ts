@@ -16,7 +16,7 @@ export function sampleDays(): DayOfKind[] {
 function minutesOf(index: number): number {
   const isAway = index > 196 && index < 222;
   const isWeekend = index % 7 > 4;
-  const season = 60 + 50 * Math.cos((index / 365) * 2 * Math.PI);
+  const season = 80 + 35 * Math.cos((index / 365) * 2 * Math.PI);
   return isAway ? 0 : Math.round(scatter(index) * season * (isWeekend ? 2.6 : 1.5) - 20);
 }
 

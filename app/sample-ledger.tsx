@@ -5,10 +5,10 @@ import type { Kind } from "@/components/kind/kinds";
 import { SAMPLE_FIRST_DAY, SAMPLE_LAST_DAY, sampleDays } from "./sample-days";
 
 const ENTRIES: { when: string; kind: Kind; title: string; remark: string; length: string }[] = [
-  { when: "21:40", kind: "movie", title: "Metropolis", remark: "again", length: "2 h 33 min" },
-  { when: "20:55", kind: "tv", title: "The Twilight Zone", remark: "S01E08", length: "25 min" },
-  { when: "23:10", kind: "anime", title: "Astro Boy", remark: "E12", length: "24 min" },
-  { when: "22:05", kind: "movie", title: "Nosferatu", remark: "first time", length: "1 h 34 min" },
+  { when: "Thu 21:40", kind: "movie", title: "Metropolis", remark: "again", length: "2 h 33 min" },
+  { when: "Wed 20:55", kind: "tv", title: "The Twilight Zone", remark: "S01E08", length: "25 min" },
+  { when: "Tue 23:10", kind: "anime", title: "Astro Boy", remark: "E12", length: "24 min" },
+  { when: "Mon 22:05", kind: "movie", title: "Nosferatu", remark: "first time", length: "1 h 34 min" },
 ];
 
 /** What a page of the ledger looks like, with a year and an evening that nobody had. */
@@ -25,7 +25,7 @@ export function SampleLedger() {
       <ul className="mt-5 divide-y divide-line border-t border-line text-sm">
         {ENTRIES.map(({ when, kind, title, remark, length }) => (
           <li key={title} className="flex items-center gap-3 py-2.5">
-            <span className="w-11 font-mono text-xs text-soft">{when}</span>
+            <span className="w-20 shrink-0 font-mono text-xs text-soft">{when}</span>
             <KindMark kind={kind} />
             <span className="min-w-0 flex-1 truncate">
               {title} <span className="ml-1 text-xs text-soft">{remark}</span>

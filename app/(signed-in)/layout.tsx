@@ -10,6 +10,9 @@ import { SkipLink } from "@/components/shell/skip-link";
 import { requireUser } from "@/lib/accounts/guards";
 import { config } from "@/lib/config";
 
+/** Nothing of the shell can be shown before it is known who asks; its pages then change at once. */
+export const instant = false;
+
 export default async function SignedInLayout({ children }: LayoutProps<"/">) {
   const user = await requireUser();
   return (

@@ -2,6 +2,7 @@
 
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
 import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
+import { shortMonth } from "./calendar";
 import { HoursTooltip } from "./hours-tooltip";
 import type { MonthOfHours } from "./months-of-hours";
 
@@ -32,12 +33,13 @@ export default function HoursChart({ months }: { months: MonthOfHours[] }) {
       </defs>
       <CartesianGrid vertical={false} stroke="var(--color-line)" />
       <XAxis
-        dataKey="label"
+        dataKey="month"
+        ticks={months.filter(beginsQuarter).map(({ month }) => month)}
+        tickFormatter={monthLabel}
+        interval={0}
         tickLine={false}
         axisLine={{ stroke: "var(--color-line)" }}
         tick={{ fill: "var(--color-soft)", fontSize: 12 }}
-        minTickGap={16}
-        interval="preserveStartEnd"
       />
       <YAxis
         width={36}
@@ -68,4 +70,13 @@ export default function HoursChart({ months }: { months: MonthOfHours[] }) {
       ))}
     </BarChart>
   );
+}
+
+function beginsQuarter({ month }: MonthOfHours): boolean {
+  return Number(month.slice(5)) % 3 === 1;
+}
+
+/** January bears the year. */
+function monthLabel(month: string): string {
+  return month.endsWith("-01") ? month.slice(0, 4) : shortMonth(month);
 }

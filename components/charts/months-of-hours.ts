@@ -1,5 +1,5 @@
 import type { Kind } from "@/components/kind/kinds";
-import { monthsBetween, shortMonth } from "./calendar";
+import { monthsBetween } from "./calendar";
 
 export interface MonthOfKind {
   /** `YYYY-MM` */
@@ -10,9 +10,8 @@ export interface MonthOfKind {
 }
 
 export interface MonthOfHours {
+  /** `YYYY-MM` */
   month: string;
-  /** "May", and in January the year instead. */
-  label: string;
   /** Hours with one decimal. */
   first: Record<Kind, number>;
   again: Record<Kind, number>;
@@ -24,7 +23,6 @@ export function monthsOfHours(rows: readonly MonthOfKind[], firstDay: string, la
     const ofMonth = rows.filter((row) => row.month === month);
     return {
       month,
-      label: month.endsWith("-01") ? month.slice(0, 4) : shortMonth(month),
       first: hoursPerKind(ofMonth.filter((row) => !row.isRewatch)),
       again: hoursPerKind(ofMonth.filter((row) => row.isRewatch)),
     };

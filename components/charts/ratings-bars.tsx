@@ -19,7 +19,7 @@ export function RatingsBars({ spread }: { spread: readonly RatedTitles[] }) {
   const most = Math.max(...RATINGS.map(all));
   return (
     <>
-      <div aria-hidden="true" className="mt-5 grid h-44 grid-cols-10 gap-1">
+      <div aria-hidden="true" className="mt-5 grid h-52 grid-cols-10 gap-1">
         {RATINGS.map((rating) => (
           <div
             key={rating}

@@ -4,8 +4,6 @@ import { Banner } from "./banner";
 /** Says that nothing here touches the real Simkl. */
 export function DemoBanner() {
   return (
-    <Banner Icon={Clapperboard}>
-      <p>This is a demo: it runs against a simulated Simkl, with made-up people.</p>
-    </Banner>
+    <Banner Icon={Clapperboard} sentence="This is a demo: it runs against a simulated Simkl, with made-up people." />
   );
 }

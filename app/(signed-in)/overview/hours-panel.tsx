@@ -19,7 +19,7 @@ export async function HoursPanel({ user }: Pick<Viewer, "user">) {
         <EmptyState drawing="reel">Your first film or episode starts the clock.</EmptyState>
       ) : (
         <>
-          <FigureLine figure={spokenDuration(total)}>of your life, gladly</FigureLine>
+          <FigureLine figure={spokenDuration(total)}>spent watching</FigureLine>
           <div aria-hidden="true" className="mt-4 flex h-3 gap-px overflow-hidden rounded-full">
             {rows.flatMap(({ kind, first, again }) => [
               <div key={kind} className={KINDS[kind].background} style={{ flexGrow: first }} />,

@@ -1,7 +1,9 @@
 import { episodeCode } from "@/components/format/episode-code";
+import { KindMark } from "@/components/kind/kind-mark";
+import { KINDS } from "@/components/kind/kinds";
 import { Poster } from "@/components/titles/poster";
-import { TitleLink } from "@/components/titles/title-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExternalLink } from "@/components/ui/external-link";
 import { Panel } from "@/components/ui/panel";
 import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
 import { type LastWatchedTitle, lastWatched } from "@/lib/library/last-watched";
@@ -20,10 +22,14 @@ export async function LastWatchedPanel({ user, now }: Viewer) {
           {titles.map((title) => (
             <li key={title.simklId} className="min-w-0 max-sm:nth-[n+7]:hidden">
               <Poster path={title.poster} title={title.title} kind={title.kind} size="card" />
-              <p className="mt-2 leading-5 wrap-break-word">
-                <TitleLink kind={title.kind} title={title.title} url={title.url} />
+              <p className="mt-2 text-sm font-medium wrap-break-word">
+                <ExternalLink href={title.url}>{title.title}</ExternalLink>
               </p>
-              <p className="mt-0.5 text-xs text-soft">{place(title)}</p>
+              <p className="mt-1 text-xs text-soft">
+                <KindMark kind={title.kind} className="mr-1.5" />
+                <span className="sr-only">{KINDS[title.kind].label} </span>
+                {place(title)}
+              </p>
               <time
                 dateTime={title.watchedAt.toISOString()}
                 title={exactDate(title.watchedAt, user.timeZone)}
@@ -41,5 +47,6 @@ export async function LastWatchedPanel({ user, now }: Viewer) {
 }
 
 function place({ kind, season, number, isRewatch }: LastWatchedTitle): string {
-  return [episodeCode(kind, season, number), isRewatch ? "rewatch" : ""].filter(Boolean).join(" · ");
+  const code = episodeCode(kind, season, number) || "Film";
+  return isRewatch ? `${code}, again` : code;
 }

@@ -19,6 +19,7 @@ export async function MonthsPanel({ user, now }: Viewer) {
   const rows = await watchedPerMonth(user.id, user.timeZone, window);
   const minutes = rows.reduce((sum, row) => sum + row.minutes, 0);
   const months = monthsOfHours(rows, window.firstDay, window.lastDay);
+  const monthsOfUse = months.length - months.findIndex(({ month }) => month === rows[0]?.month);
   return (
     <Panel title="Hours per month" note="The last two years, exact dates only" className="lg:col-span-7">
       {minutes === 0 ? (
@@ -26,7 +27,9 @@ export async function MonthsPanel({ user, now }: Viewer) {
       ) : (
         <figure>
           <figcaption>
-            <FigureLine figure={spokenDuration(minutes / MONTHS)}>a month, on average</FigureLine>
+            <FigureLine figure={spokenDuration(minutes / monthsOfUse)}>
+              a month, on average since {spokenMonth(rows[0]?.month ?? "")}
+            </FigureLine>
             <ul className="mt-3 mb-4 flex flex-wrap gap-x-4 gap-y-1 text-xs text-soft">
               {KIND_ORDER.map((kind) => (
                 <li key={kind} className="flex items-center gap-2">
