@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabase } from "@/lib/database/connection";
 import { syncUser } from "@/lib/sync/engine";
 import { recordedAccount } from "@/simulator/accounts/recorded-account";
 import { seededAccount } from "@/simulator/accounts/seeded-account";
@@ -46,7 +47,7 @@ test("somebody else's library is not in it", async () => {
 test("nothing is read before somebody takes it, and what breaks on the way has no end", async () => {
   const texts = exportLibrary({ id: 1, plan: "vip" }, NOW);
   expect((await texts.next()).value).toContain('"version":1');
-  await house.close();
+  await closeDatabase();
   const rest = async () => {
     for await (const text of texts) expect(text).not.toMatch(/\}\n$/);
   };

@@ -1,0 +1,56 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+
+const STAMP = ".next/watchfolio-sources";
+const ROOMS = ["app", "components", "lib", "public", "prisma"];
+const FILES = [
+  "instrumentation.ts",
+  "next.config.ts",
+  "package-lock.json",
+  "postcss.config.mjs",
+  "proxy.ts",
+  "tsconfig.json",
+];
+/** Made from the rest, or without influence on what is built. */
+const LEFT_OUT = /(^|\/)generated\/|\.i?test\.tsx?$/;
+
+/** Generates the Prisma client and builds the app, each only if its sources changed since. */
+export async function build(): Promise<void> {
+  await run(["--import", "tsx", "scripts/generate-client.ts"]);
+  const sources = fingerprint();
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === sources) return;
+
+  console.log("Building Watchfolio, which takes about a minute …");
+  await run(["node_modules/next/dist/bin/next", "build"]);
+  // The build may complete tsconfig.json.
+  writeFileSync(STAMP, fingerprint());
+}
+
+async function run(args: string[]): Promise<void> {
+  const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1", NEXT_DIST_DIR: ".next" };
+  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+  const ended = once(child, "exit");
+  const [said, complained] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const [status] = await ended;
+  if (status !== 0) throw new Error(`${args.join(" ")} failed.\n${said}${complained}`);
+}
+
+function fingerprint(): string {
+  const hash = createHash("sha256");
+  for (const file of [...FILES, ...ROOMS.flatMap(filesIn)].sort()) {
+    if (existsSync(file)) hash.update(file).update("\0").update(readFileSync(file)).update("\0");
+  }
+  return hash.digest("hex");
+}
+
+function filesIn(room: string): string[] {
+  if (!existsSync(room)) return [];
+  return readdirSync(room, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !LEFT_OUT.test(file));
+}

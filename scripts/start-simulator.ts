@@ -1,0 +1,35 @@
+import { demoApp } from "@/simulator/auth/apps";
+import { Child } from "./child";
+
+const DEADLINE_MS = 30_000;
+
+export interface RunningSimulator {
+  url: string;
+  /** What the app's environment has to say to use it as Simkl. */
+  env: Record<string, string>;
+  child: Child;
+}
+
+/** Starts our own Simkl in a process of its own, and returns once it answers. */
+export async function startSimulator(port: number, flags: string[], logFile?: string): Promise<RunningSimulator> {
+  const url = `http://localhost:${port}`;
+  const child = new Child(["--import", "tsx", "simulator/main.ts", "--port", String(port), ...flags], { logFile });
+  try {
+    await child.untilAnswers(`${url}/__simulator/clock`, DEADLINE_MS);
+  } catch (error) {
+    await child.stop();
+    throw new Error(`The Simkl simulator does not start: ${error instanceof Error ? error.message : error}`);
+  }
+  return { url, env: environment(url), child };
+}
+
+function environment(url: string): Record<string, string> {
+  return {
+    SIMKL_CLIENT_ID: demoApp.clientId,
+    SIMKL_CLIENT_SECRET: demoApp.secret ?? "",
+    SIMKL_API_URL: url,
+    SIMKL_SITE_URL: url,
+    SIMKL_DATA_URL: url,
+    SIMKL_IMAGE_URL: `${url}/images/?url=https://simkl.in`,
+  };
+}
