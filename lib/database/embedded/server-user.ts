@@ -43,7 +43,8 @@ export function asServerUser(
   if (paths.every((path) => isReachable(path, user))) return { command, args, options: { ...options, ...user } };
 
   const identity = [`--reuid=${user.uid}`, `--regid=${user.gid}`, "--clear-groups"];
-  const rights = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
+  // The last one makes access(2) count the right as well, by which PostgreSQL looks for its own programs.
+  const rights = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--securebits=+no_setuid_fixup"];
   return { command: "setpriv", args: [...identity, ...rights, "--", command, ...args], options };
 }
 
