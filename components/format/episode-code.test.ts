@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { episodeCode } from "./episode-code";
+
+test.each([
+  ["tv", 2, 3, "S02E03"],
+  ["tv", 0, 4, "Special 4"],
+  ["anime", 1, 1090, "E1090"],
+  ["movie", 0, 0, ""],
+  ["anime", 0, 0, ""],
+] as const)("%s, season %d, number %d", (kind, season, number, code) => {
+  expect(episodeCode(kind, season, number)).toBe(code);
+});

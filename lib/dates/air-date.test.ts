@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { spokenAirDate } from "./air-date";
+
+const now = new Date("2026-05-27T20:00:00Z");
+const said = (written: string | null) => spokenAirDate(written, "Europe/Berlin", now);
+
+test("the network's evening is the viewer's night", () => {
+  expect(said("2026-05-26T21:00:00-05:00")).toBe("aired today, 04:00");
+  expect(said("2026-05-27T21:00:00-05:00")).toBe("airs tomorrow, 04:00");
+});
+
+test("a day without a time is in no zone", () => {
+  expect(said("2020-05-03")).toBe("aired 3 May 2020");
+});
+
+test("says nothing of a date that is missing or cannot be read", () => {
+  expect(said(null)).toBeNull();
+  expect(said("soon")).toBeNull();
+});

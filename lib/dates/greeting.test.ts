@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { greeting } from "./greeting";
+
+const now = new Date("2026-11-01T05:30:00Z");
+
+test.each([
+  ["America/New_York", "Up late, Mara?"],
+  ["Europe/Berlin", "Good morning, Mara"],
+  ["Asia/Tokyo", "Good afternoon, Mara"],
+  ["Pacific/Kiritimati", "Good evening, Mara"],
+])("goes by the clock in %s", (zone, said) => expect(greeting("Mara", zone, now)).toBe(said));

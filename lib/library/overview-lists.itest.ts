@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { storeLibrary, storeTitles } from "@/tests/stored-library";
+import { activeRewatches } from "./active-rewatches";
+import { lastWatched } from "./last-watched";
+import { recentMemos } from "./recent-memos";
+import { upNext } from "./up-next";
+
+let database: TestDatabase;
+let nobody: number;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await storeTitles([
+    { simklId: 1, kind: "tv", title: "A show", ids: { slug: "a-show" } },
+    { simklId: 2, kind: "movie", title: "A film", poster: "12/34" },
+    { simklId: 3, kind: "anime", title: "An anime" },
+  ]);
+  await storeLibrary({
+    items: [1, 2, 3].map((simklId) => ({ simklId, nextToWatch: "S01E01", memoText: "a stranger's" })),
+    watches: [{ simklId: 2, watchedAt: "2026-05-09T12:00:00Z" }],
+    rewatches: [{ simklId: 1, rewatchId: 1 }],
+  });
+  nobody = await storeLibrary({});
+});
+afterAll(() => database.stop());
+
+test("each title stands once among the last watched, with its newest viewing, newest first", async () => {
+  const user = await storeLibrary({
+    watches: [
+      { simklId: 1, season: 1, number: 1, watchedAt: "2026-05-01T12:00:00Z" },
+      { simklId: 1, season: 1, number: 2, watchedAt: "2026-05-03T12:00:00Z", rewatchId: 5 },
+      { simklId: 2, watchedAt: "2026-05-02T12:00:00Z", dateQuality: "bulk" },
+      { simklId: 3, season: 1, number: 1, watchedAt: "2026-05-04T00:00:00Z", dateQuality: "synthetic" },
+    ],
+  });
+  expect(await lastWatched(user, 10)).toEqual([
+    expect.objectContaining({
+      simklId: 1,
+      url: "https://simkl.com/tv/1/a-show",
+      watchedAt: new Date("2026-05-03T12:00:00Z"),
+      isRewatch: true,
+      season: 1,
+      number: 2,
+    }),
+    expect.objectContaining({ simklId: 2, url: "https://simkl.com/movies/2", poster: "12/34", dateQuality: "bulk" }),
+  ]);
+  expect(await lastWatched(user, 1)).toHaveLength(1);
+});
+
+test("of episodes marked at one second the last one stands for the title", async () => {
+  const watchedAt = "2026-05-01T12:00:00Z";
+  const watches = [1, 2, 3].map((number) => ({
+    simklId: 1,
+    season: 2,
+    number,
+    watchedAt,
+    dateQuality: "bulk" as const,
+  }));
+  const [title] = await lastWatched(await storeLibrary({ watches }), 10);
+  expect(title).toMatchObject({ season: 2, number: 3 });
+});
+
+test("up next holds what is watched and has a next episode, the one watched last first", async () => {
+  const next = { nextToWatch: "S01E04", totalEpisodes: 10, notAiredEpisodes: 2 };
+  const user = await storeLibrary({
+    items: [
+      { simklId: 1, ...next, watchedEpisodes: 3, lastWatchedAt: "2026-05-01T12:00:00Z" },
+      { simklId: 2, ...next, status: "dropped" },
+      { simklId: 3, ...next, watchedEpisodes: 9, lastWatchedAt: "2026-05-02T12:00:00Z" },
+    ],
+  });
+  const titles = await upNext(user, 10);
+  expect(titles.map(({ simklId, episodesLeft }) => [simklId, episodesLeft])).toEqual([
+    [3, 1],
+    [1, 5],
+  ]);
+});
+
+test("caught up means no next episode, whatever the counts say", async () => {
+  const user = await storeLibrary({
+    items: [{ simklId: 1, nextToWatch: null, totalEpisodes: 10, watchedEpisodes: 1 }],
+  });
+  expect(await upNext(user, 10)).toEqual([]);
+});
+
+test("memos come with the title that moved last first; one of unknown privacy is private", async () => {
+  const user = await storeLibrary({
+    items: [
+      { simklId: 1, memoText: "with J.", memoPrivate: false, ratedAt: "2026-05-01T12:00:00Z" },
+      { simklId: 2, memoText: "alone", lastWatchedAt: "2026-05-02T12:00:00Z" },
+      { simklId: 3, memoText: "" },
+    ],
+  });
+  expect((await recentMemos(user, 10)).map(({ text, isPrivate }) => [text, isPrivate])).toEqual([
+    ["alone", true],
+    ["with J.", false],
+  ]);
+});
+
+test("only active rewatches go on, and their aired episodes are never fewer than the watched ones", async () => {
+  const user = await storeLibrary({
+    items: [{ simklId: 1, totalEpisodes: 10, notAiredEpisodes: 4 }],
+    rewatches: [
+      { simklId: 1, rewatchId: 2, watchedEpisodes: 3, lastWatchedAt: "2026-05-02T12:00:00Z" },
+      { simklId: 3, rewatchId: 3, watchedEpisodes: 7, startedAt: "2026-05-01T12:00:00Z" },
+      { simklId: 2, rewatchId: 4, state: "completed" },
+    ],
+  });
+  const rewatches = await activeRewatches(user, 10);
+  expect(
+    rewatches.map(({ rewatchId, watchedEpisodes, airedEpisodes }) => [rewatchId, watchedEpisodes, airedEpisodes]),
+  ).toEqual([
+    [2, 3, 6],
+    [3, 7, 7],
+  ]);
+});
+
+test("nothing of a stranger is seen", async () => {
+  expect(await lastWatched(nobody, 10)).toEqual([]);
+  expect(await upNext(nobody, 10)).toEqual([]);
+  expect(await recentMemos(nobody, 10)).toEqual([]);
+  expect(await activeRewatches(nobody, 10)).toEqual([]);
+});
