@@ -3,7 +3,8 @@ import { z } from "zod";
 const IdValue = z.union([z.string(), z.number()]);
 const Ids = z.record(z.string(), z.unknown()).transform(knownIds);
 const Text = z.string().optional().catch(undefined);
-const Whole = z.coerce.number().int().optional().catch(undefined);
+const Digits = z.string().regex(/^\d+$/).transform(Number);
+const Whole = z.union([z.int(), Digits]).optional().catch(undefined);
 
 const EpisodeRequest = z.looseObject({
   number: Whole,
@@ -30,7 +31,7 @@ export const WriteItem = z.looseObject({
   last_watched_at: Text,
   status: Text,
   to: Text,
-  rating: z.unknown(),
+  rating: z.unknown().optional(),
   memo: z
     .looseObject({ text: z.string(), is_private: z.boolean().catch(false) })
     .optional()
