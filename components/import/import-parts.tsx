@@ -36,7 +36,7 @@ export function ImportParts({ parts }: { parts: readonly Part[] }) {
 
 const FILLS: Record<Part["state"], string> = {
   waiting: "w-0",
-  asking: "w-1/3 animate-breathe bg-amber",
+  asking: "w-full animate-breathe bg-amber/30",
   storing: "hatched w-full animate-breathe",
   stored: "w-full bg-amber",
 };

@@ -24,7 +24,7 @@ function withStates(...states: ImportState["parts"][number]["state"][]): ImportS
 test.each([
   ["before its turn", waiting, "Waiting for a turn: the import begins in a moment."],
   ["while Simkl is asked", withStates("stored", "asking"), "Asking Simkl for your films."],
-  ["while rows are written", withStates("storing"), "Putting away your TV shows."],
+  ["while rows are written", withStates("storing"), "Storing your TV shows."],
   ["between two parts", withStates("stored", "stored"), "Going on with the next part."],
   ["at the end", withStates("stored", "stored", "stored", "stored"), "Everything is here; adding it up."],
   ["after a failure", { ...waiting, problem: "Simkl is busy." }, "Simkl is busy."],

@@ -27,7 +27,7 @@ export function storedParts(parts: readonly Part[]): number {
   return parts.filter(({ state }) => state === "stored").length;
 }
 
-const DOING = { asking: "Asking Simkl for", storing: "Putting away", waiting: "", stored: "" } satisfies Record<
+const DOING = { asking: "Asking Simkl for", storing: "Storing", waiting: "", stored: "" } satisfies Record<
   Part["state"],
   string
 >;

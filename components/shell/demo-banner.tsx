@@ -4,6 +4,10 @@ import { Banner } from "./banner";
 /** Says that nothing here touches the real Simkl. */
 export function DemoBanner() {
   return (
-    <Banner Icon={Clapperboard} sentence="This is a demo: it runs against a simulated Simkl, with made-up people." />
+    <Banner
+      label="Demo"
+      Icon={Clapperboard}
+      sentence="This is a demo: it runs against a simulated Simkl, with made-up people."
+    />
   );
 }

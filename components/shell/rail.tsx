@@ -8,7 +8,7 @@ import { NAVIGATION } from "./navigation";
 /** The left rail of wide screens: where one can go, who is signed in, the theme. */
 export function Rail({ name, plan }: { name: string; plan: string }) {
   return (
-    <div className="sticky top-0 hidden h-dvh w-56 shrink-0 flex-col border-r border-line bg-card px-3 py-6 lg:flex">
+    <header className="sticky top-0 hidden h-dvh w-56 shrink-0 flex-col border-r border-line bg-card px-3 py-6 lg:flex">
       <div aria-hidden="true" className="perforated absolute inset-y-0 -right-1 w-2" />
       <Link href="/overview" className="flex items-center gap-2.5 px-3 text-lg font-semibold tracking-tight">
         <BrandMark /> Watchfolio
@@ -39,6 +39,6 @@ export function Rail({ name, plan }: { name: string; plan: string }) {
           </div>
         </div>
       </div>
-    </div>
+    </header>
   );
 }

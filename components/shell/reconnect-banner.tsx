@@ -8,7 +8,7 @@ const SENTENCE =
 /** Simkl no longer accepts our grant: the person connects again, nothing is lost. */
 export function ReconnectBanner() {
   return (
-    <Banner Icon={Unplug} sentence={SENTENCE}>
+    <Banner label="Connection" Icon={Unplug} sentence={SENTENCE}>
       <SignInButton label="Connect again" />
     </Banner>
   );
