@@ -1,4 +1,4 @@
-import type { Item, Status, Title } from "../model";
+import type { Status, Title } from "../model";
 import { airedEpisodes } from "./episodes";
 import { isFilm } from "./watch";
 
@@ -32,4 +32,4 @@ const FILM_STATUS = {
   plantowatch: "plantowatch",
   dropped: "dropped",
   completed: "completed",
-} as const satisfies Record<Status, Item["status"]>;
+} as const satisfies Record<Status, Status>;

@@ -1,6 +1,6 @@
 import { hasAired } from "../catalog/aired";
 import { refusal } from "../http/refusal";
-import type { Account, Call, Episode, Handler, Item, Title } from "../model";
+import type { Account, Call, Episode, Handler, Item, Title, World } from "../model";
 import { episodeCounts, keyOf, undatedEpisodes } from "./episodes";
 import { resolveTitle } from "./resolve-title";
 import { isFilm } from "./watch";
@@ -41,7 +41,7 @@ function check({ account, world, clock }: Call, sent: Record<string, unknown>, e
 }
 
 /** Ids may lie in `ids` or beside the title. */
-function wantedTitle(world: Call["world"], sent: Record<string, unknown>): Title | undefined {
+function wantedTitle(world: World, sent: Record<string, unknown>): Title | undefined {
   const { title, year, ids } = WriteItem.parse({ ...sent, ids: isRecord(sent.ids) ? sent.ids : sent });
   const query = { ids, title, year };
   if (sent.type === "movie") return resolveTitle(world, query, "movie");

@@ -66,6 +66,7 @@ export function echoType({ array }: Requested): "movie" | "show" {
   return array === "movies" ? "movie" : "show";
 }
 
+/** Whether a value is a JSON object. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
