@@ -1,7 +1,8 @@
 import { type Config, ConfigurationError, config } from "./config";
 import { connectDatabase } from "./database/connection";
 import { startEmbedded } from "./database/embedded";
-import { migrate } from "./database/migrate";
+import { EmbeddedPostgresError } from "./database/embedded/embedded-postgres-error";
+import { MigrationFailed, migrate } from "./database/migrate";
 import { DatabaseUnreachable, waitForDatabase } from "./database/wait-for-database";
 import { startQueue, stopQueue } from "./sync/queue";
 
@@ -31,8 +32,11 @@ async function startDatabase({ databaseUrl, dataDir }: Config): Promise<void> {
   connectDatabase(url);
 }
 
+const OPERATORS_CAN_HELP = [DatabaseUnreachable, EmbeddedPostgresError, MigrationFailed];
+
+/** A known trouble says what to do in its message; anything else is a fault of ours, for which the stack is wanted. */
 function sentenceFor(error: unknown): string {
   if (error instanceof ConfigurationError) return `${error.message}\nEvery variable is explained in .env.example.`;
-  if (error instanceof DatabaseUnreachable) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return String(error);
+  return OPERATORS_CAN_HELP.some((known) => error instanceof known) ? error.message : (error.stack ?? error.message);
 }

@@ -1,6 +1,7 @@
 import PgBoss from "pg-boss";
 import { db } from "@/lib/database/client";
 import { connectionString } from "@/lib/database/connection";
+import { processWide } from "@/lib/database/process-wide";
 import { syncUser } from "./engine";
 import type { SyncTrigger } from "./sync-run";
 
@@ -19,16 +20,14 @@ interface Queue {
   sweeper: NodeJS.Timeout;
 }
 
-// Instrumentation starts the queue, routes and actions send to it, and Next bundles them apart.
-const shared = globalThis as { [key: symbol]: Queue | undefined };
-const KEY = Symbol.for("watchfolio.queue");
+const shared = processWide<Queue>("queue");
 
 /**
  * Starts this process's share of the work. `SyncState.nextDueAt` says what is due; the queue spreads it over processes.
  * A job that died with its process is not waited for: its person stays due, and the next sweep asks again.
  */
 export async function startQueue(): Promise<void> {
-  if (shared[KEY]) return;
+  if (shared.value) return;
   const boss = new PgBoss({ connectionString: connectionString(), application_name: "watchfolio-queue", max: WORKERS });
   boss.on("error", (error) => console.error(`The queue has trouble: ${error.message}`));
   await boss.start();
@@ -39,15 +38,15 @@ export async function startQueue(): Promise<void> {
     });
   }
   const sweeper = setInterval(() => void sweep(boss), SWEEP_MS);
-  shared[KEY] = { boss, sweeper };
+  shared.value = { boss, sweeper };
   await sweep(boss);
 }
 
 /** Lets running jobs end for a moment, then lets go of the database. */
 export async function stopQueue(): Promise<void> {
-  const queue = shared[KEY];
+  const queue = shared.value;
   if (!queue) return;
-  shared[KEY] = undefined;
+  shared.value = undefined;
   clearInterval(queue.sweeper);
   await queue.boss.stop({ graceful: true, timeout: 3000 });
 }
@@ -55,7 +54,7 @@ export async function stopQueue(): Promise<void> {
 /** Makes a person whose import is not complete due now, and tells a worker; several requests before the work begins are one. */
 export async function requestImport(userId: number, trigger: SyncTrigger): Promise<void> {
   const due = await db.syncState.updateMany({ where: { userId, phase: "importing" }, data: { nextDueAt: new Date() } });
-  const queue = shared[KEY];
+  const queue = shared.value;
   if (queue && due.count > 0) await send(queue.boss, [{ userId, trigger }]);
 }
 

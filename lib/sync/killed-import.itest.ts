@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { db } from "@/lib/database/client";
+import { connectionString } from "@/lib/database/connection";
+import { seededAccount } from "@/simulator/accounts/seeded-account";
+import { startChild } from "@/tests/database/child";
+import { type House, openHouse } from "@/tests/house";
+import { syncUser } from "./engine";
+import { importState } from "./import-state";
+
+let house: House;
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+test("a process killed half way loses nothing, blocks nobody, and no stored part is asked for again", async () => {
+  const account = seededAccount(house.simulator.world, {
+    ...{ id: 900_001, seed: 1, films: 20, shows: 10, anime: 5, episodes: 300 },
+    now: new Date(),
+  });
+  const userId = await house.moveIn(account);
+  house.simulator.faults.add({ match: { path: "/sync/all-items/movies" }, kind: "slow", delayMs: 60_000 });
+
+  const child = startChild("tests/sync/sync-child.ts", connectionString(), String(userId));
+  await vi.waitFor(() => expect(asked()).toContain("/sync/all-items/movies"), { timeout: 20_000, interval: 50 });
+  expect(await syncUser(userId, "retry")).toBe("busy");
+  process.kill(child.pid, "SIGKILL");
+  expect(await child.ended).toBe("SIGKILL");
+
+  const left = await importState(userId);
+  expect(left.parts.map(({ part, state, titles }) => [part, state, titles])).toEqual([
+    ["shows", "stored", 10],
+    ["movies", "asking", 0],
+    ["anime", "waiting", 0],
+    ["playback", "waiting", 0],
+  ]);
+
+  house.simulator.requests.clear();
+  await vi.waitFor(async () => expect(await syncUser(userId, "retry")).toBe("done"), {
+    timeout: 20_000,
+    interval: 100,
+  });
+  expect(asked()).toEqual(["/sync/all-items/movies", "/sync/all-items/anime", "/sync/playback"]);
+  expect(await db.libraryItem.count({ where: { userId } })).toBe(35);
+  expect(await db.watch.count({ where: { userId, number: { gt: 0 } } })).toBe(300);
+});
+
+function asked(): string[] {
+  return house.simulator.requests.records.map((request) => request.path);
+}

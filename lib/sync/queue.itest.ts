@@ -1,0 +1,53 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { db } from "@/lib/database/client";
+import { seededAccount } from "@/simulator/accounts/seeded-account";
+import { type House, openHouse } from "@/tests/house";
+import { importState } from "./import-state";
+import { requestImport, startQueue, stopQueue } from "./queue";
+
+const PATIENCE = { timeout: 20_000, interval: 100 };
+
+let house: House;
+let nextId = 910_000;
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterEach(() => stopQueue());
+afterAll(() => house.close());
+
+test("a request is worked off by a worker", async () => {
+  await startQueue();
+  const userId = await newcomer();
+  await requestImport(userId, "sign-in");
+  await vi.waitFor(async () => expect((await importState(userId)).phase).toBe("ready"), PATIENCE);
+});
+
+test("who was due when all processes were down is served when one comes up", async () => {
+  const userId = await newcomer();
+  await requestImport(userId, "sign-in");
+  await startQueue();
+  await vi.waitFor(async () => expect((await importState(userId)).phase).toBe("ready"), PATIENCE);
+});
+
+test("several requests before the work begins are one import", async () => {
+  const userId = await newcomer();
+  await startQueue();
+  await Promise.all(Array.from({ length: 5 }, () => requestImport(userId, "sign-in")));
+  await vi.waitFor(async () => expect((await importState(userId)).phase).toBe("ready"), PATIENCE);
+  expect(await db.syncRun.count({ where: { userId, outcome: "done", changed: { gt: 0 } } })).toBe(1);
+});
+
+test("a person whose library is here already is not imported again by signing in", async () => {
+  const userId = await newcomer();
+  await db.syncState.update({ where: { userId }, data: { phase: "ready" } });
+  await startQueue();
+  await requestImport(userId, "sign-in");
+  expect((await db.syncState.findUniqueOrThrow({ where: { userId } })).nextDueAt).toBeNull();
+});
+
+async function newcomer(): Promise<number> {
+  nextId += 1;
+  const size = { films: 3, shows: 2, anime: 1, episodes: 12 };
+  return house.moveIn(seededAccount(house.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size }));
+}
