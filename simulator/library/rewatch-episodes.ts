@@ -2,22 +2,26 @@ import type { Item, RewatchSession, RewatchState, Title } from "../model";
 import { airedEpisodes, keyOf } from "./episodes";
 import { newest } from "./newest";
 import type { Moment, RewatchOutcome, RewatchRequest } from "./rewatch-engine";
-import { isSameViewing, isUnknownDate, repeatsFirst } from "./same-viewing";
+import { isSameViewing, isUnknownDate, repeatsViewing } from "./same-viewing";
 import type { Watch } from "./watch";
 
 /** Episodes seen again, put into the pinned session, the active one or a new one (digest §13.1–13.3). */
 export function rewatchEpisodes(title: Title, item: Item, request: RewatchRequest, moment: Moment): RewatchOutcome {
-  const watches = request.watches.filter(({ episode, at }) => !repeatsFirst(at, item.watched.get(keyOf(episode))));
+  const watches = request.watches.filter(({ episode, at }) => !repeatsViewing(at, item.watched.get(keyOf(episode))));
   if (watches.length === 0 && request.watches.length > 0) return refused("too_soon");
 
   const known = choose(item, request);
   if (!known && request.id !== null) return refused("not_eligible");
-  const first = known ?? open(item, watches[0], moment);
+  const { fresh, repeated } = collapse(item, known, watches);
+  if (!known && fresh.length === 0 && repeated)
+    return { verdict: "too_soon", session: repeated, isNew: false, added: 0 };
+
+  const first = known ?? open(item, fresh[0], moment);
   const stateBefore = known?.state;
   if (request.state === "active") activate(item, first);
 
-  const { session, added } = addAll(item, first, watches, moment);
-  settle(title, session, request.state, moment.now);
+  const { session, added } = addAll(item, first, fresh, moment);
+  settle(title, session, { wanted: request.state, hasWatches: fresh.length > 0, now: moment.now });
   const hasEffect = request.watches.length === 0 || added > 0 || session.state !== stateBefore;
   return { verdict: hasEffect ? "saved" : "too_soon", session, isNew: session !== known, added };
 }
@@ -32,6 +36,29 @@ function choose({ rewatches }: Item, { id, lastWatchedAt }: RewatchRequest): Rew
     rewatches.find(({ state }) => state === "active") ??
     rewatches.find((session) => lastWatchedAt !== null && session.lastWatchedAt === lastWatchedAt)
   );
+}
+
+/** Viewings that another session holds already, closed and completed ones too, only move its date (digest §13.3). */
+function collapse({ rewatches }: Item, known: RewatchSession | undefined, watches: Watch[]) {
+  const others = rewatches.filter((session) => session !== known);
+  const fresh: Watch[] = [];
+  let repeated: RewatchSession | null = null;
+  for (const watch of watches) {
+    const holder = others.find(({ episodes }) => repeatsViewing(watch.at, episodes.get(keyOf(watch.episode))));
+    if (!holder) {
+      fresh.push(watch);
+      continue;
+    }
+    put(holder, watch);
+    repeated = holder;
+  }
+  return { fresh, repeated };
+}
+
+function put(session: RewatchSession, { episode, at }: Watch): void {
+  const key = keyOf(episode);
+  session.episodes.set(key, newest(at, session.episodes.get(key) ?? null));
+  session.lastWatchedAt = newest(at, session.lastWatchedAt);
 }
 
 /** A new active session; the one that was active is closed, since an item has one at most. */
@@ -68,16 +95,20 @@ function addAll(item: Item, first: RewatchSession, watches: Watch[], moment: Mom
     const before = session.episodes.get(key);
     if (before !== undefined && !isSameViewing(before, watch.at)) session = open(item, watch, moment);
     if (!session.episodes.has(key)) added += 1;
-    session.episodes.set(key, newest(watch.at, session.episodes.get(key) ?? null));
-    session.lastWatchedAt = newest(watch.at, session.lastWatchedAt);
+    put(session, watch);
   }
   return { session, added };
 }
 
-/** Covered sessions complete themselves; `completed` asked for any other is clamped to `closed`. */
-function settle(title: Title, session: RewatchSession, wanted: RewatchState | null, now: string): void {
+/** Only watching completes a covered session, so that a completed one can be taken up again; uncovered ones are clamped. */
+function settle(
+  title: Title,
+  session: RewatchSession,
+  { wanted, hasWatches, now }: { wanted: RewatchState | null; hasWatches: boolean; now: string },
+): void {
   if (session.state === "completed") return;
-  if (isCovered(title, session, now)) session.state = "completed";
+  const mayComplete = hasWatches || wanted === "completed";
+  if (mayComplete && isCovered(title, session, now)) session.state = "completed";
   else if (wanted === "closed" || wanted === "completed") session.state = "closed";
 }
 

@@ -1,7 +1,7 @@
 import type { Item } from "../model";
 import { newest } from "./newest";
 import type { Moment, RewatchOutcome, RewatchRequest } from "./rewatch-engine";
-import { isSameViewing, repeatsFirst } from "./same-viewing";
+import { isSameViewing, repeatsViewing } from "./same-viewing";
 
 /** A film seen again is a session of its own, completed at once, unless it is the same viewing as another (digest §13.2). */
 export function rewatchFilm(item: Item, { id, at }: RewatchRequest, { nextId }: Moment): RewatchOutcome {
@@ -13,7 +13,7 @@ export function rewatchFilm(item: Item, { id, at }: RewatchRequest, { nextId }: 
     pinned.lastWatchedAt = newest(at, pinned.lastWatchedAt);
     return { verdict: "saved", session: pinned, isNew: false, added: 0 };
   }
-  if (repeatsFirst(at, item.lastWatchedAt)) return { verdict: "too_soon", session: null, isNew: false, added: 0 };
+  if (repeatsViewing(at, item.lastWatchedAt)) return { verdict: "too_soon", session: null, isNew: false, added: 0 };
 
   const same = rewatches.find(({ lastWatchedAt }) => lastWatchedAt !== null && isSameViewing(lastWatchedAt, at));
   if (same) {

@@ -118,6 +118,16 @@ test("closing a completed session is a no-op", () => {
   expect(statesOf(library)).toEqual(["completed"]);
 });
 
+test("a completed session is taken up again by its id, and completes again with the next episode", () => {
+  const library = finished();
+  library.call(writeHistory, again(ENDED));
+  const answer = library.call(writeHistory, again(ENDED, { rewatch_id: 101, rewatch_status: "active" }));
+  expect(answer.body).toMatchObject({ added: { statuses: [{ response: { rewatch_status: "active" } }] } });
+  expect(statesOf(library)).toEqual(["active"]);
+  library.call(writeHistory, again(ENDED, { rewatch_id: 101, ...episodes(1) }));
+  expect(statesOf(library)).toEqual(["completed"]);
+});
+
 test("an unknown session is not written to", () => {
   const library = finished();
   const answer = library.call(writeHistory, again(ENDED, { rewatch_id: 9, ...episodes(1) }));
@@ -145,6 +155,20 @@ test("the same episode after more than 48 hours splits the session", () => {
     added: { episodes: 1, statuses: [{ response: { rewatch_id: 102 } }] },
   });
   expect(statesOf(library)).toEqual(["closed", "active"]);
+});
+
+test.each([
+  ["closed", episodes(1), { rewatch_id: 101, rewatch_status: "closed" }],
+  ["completed", {}, {}],
+])("an episode of a %s session seen within 48 hours forks no new one", (state, first, then) => {
+  const library = finished();
+  library.call(writeHistory, again(ENDED, first));
+  if ("rewatch_id" in then) library.call(writeHistory, again(ENDED, then));
+  library.clock.advance(DAY);
+  expect(library.call(writeHistory, again(ENDED, episodes(1))).body).toMatchObject({ added: { episodes: 0 } });
+  expect(library.account.items.get(ENDED)?.rewatches).toMatchObject([{ state, lastWatchedAt: "2026-10-11T12:00:00Z" }]);
+  library.call(writeHistory, again(ENDED, { ...episodes(1), watched_at: "2026-10-20T12:00:00Z" }));
+  expect(statesOf(library)).toEqual([state, "active"]);
 });
 
 test("a date that the first viewing has is rejected", () => {

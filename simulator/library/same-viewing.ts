@@ -9,10 +9,10 @@ export function isSameViewing(a: string, b: string): boolean {
   return isUnknownDate(a) || isUnknownDate(b) || Math.abs(Date.parse(a) - Date.parse(b)) <= GAP;
 }
 
-/** Whether a rewatch repeats the first viewing: dated alike, or within 48 hours of it. */
-export function repeatsFirst(at: string, first: string | null | undefined): boolean {
-  if (first === null || first === undefined) return false;
-  return at === first || (!isUnknownDate(at) && !isUnknownDate(first) && isSameViewing(at, first));
+/** Whether a rewatch repeats a viewing from outside its session: dated alike, or both dates known and within 48 hours. */
+export function repeatsViewing(at: string, viewing: string | null | undefined): boolean {
+  if (viewing === null || viewing === undefined) return false;
+  return at === viewing || (!isUnknownDate(at) && !isUnknownDate(viewing) && isSameViewing(at, viewing));
 }
 
 export function isUnknownDate(at: string): boolean {
