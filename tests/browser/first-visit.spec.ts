@@ -1,0 +1,60 @@
+import { expect } from "@playwright/test";
+import { everythingAbout } from "../everything-about";
+import { test } from "./fixtures";
+import { countsOf, shownCounts } from "./library-table";
+import { places } from "./places";
+import { consent, expectImported, signIn } from "./sign-in";
+import { addFault } from "./simulator";
+
+const VERA = { id: 6_100_203, name: "Vera Archive" };
+const NIA = { id: 6_100_201, name: "Nia Newcomer" };
+
+test("the VIP signs in, watches the import run, and sees the library that Simkl has", async ({ page }) => {
+  await addFault(VERA, "/sync/all-items/anime", { kind: "slow", delayMs: 2000 });
+  await consent(page, VERA);
+  await expect(page).toHaveURL("/overview");
+  await expect(page.getByRole("heading", { name: "Bringing your library over" })).toBeVisible();
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await expectImported(page);
+
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(VERA.name);
+  const library = await everythingAbout(places().simulatorUrl, VERA.id);
+  expect(await shownCounts(page)).toEqual(countsOf(library));
+});
+
+test("a newcomer's empty library is said kindly, and leads to Simkl", async ({ page }) => {
+  await signIn(page, NIA);
+  await expect(page.getByText("Your Simkl library is empty.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Find something on Simkl" })).toBeVisible();
+});
+
+test("who declines at Simkl is told that nothing was connected", async ({ page }) => {
+  await consent(page, NIA, "Deny");
+  await expect(page.getByRole("alert")).toContainText("You declined at Simkl, so nothing was connected.");
+  await expect(page.getByRole("button", { name: "Sign in with Simkl" })).toBeVisible();
+  await page.goto("/overview");
+  await expect(page).toHaveURL("/");
+});
+
+test("a grant for reading only is explained and not kept", async ({ page }) => {
+  await page.route("**/oauth2/authorize?*", (route) => {
+    const url = new URL(route.request().url());
+    url.searchParams.set("scope", "media:read");
+    return route.continue({ url: url.href });
+  });
+  await consent(page, NIA);
+  await expect(page.getByRole("alert")).toContainText("permission to read only");
+  await page.goto("/overview");
+  await expect(page).toHaveURL("/");
+});
+
+test("an answer that this browser never asked for signs nobody in", async ({ page }) => {
+  const issuer = encodeURIComponent(places().simulatorUrl);
+  await page.goto(`/api/auth/callback/simkl?code=stolen&state=forged&iss=${issuer}`);
+  await expect(page.getByRole("alert")).toContainText("did not begin in this browser");
+});
+
+test("an answer from somebody else than Simkl is not accepted", async ({ page }) => {
+  await page.goto("/api/auth/callback/simkl?code=stolen&state=forged&iss=https%3A%2F%2Fevil.example");
+  await expect(page.getByRole("alert")).toContainText("did not come from Simkl");
+});

@@ -1,0 +1,35 @@
+import { type BrowserContext, test as base, expect } from "@playwright/test";
+import { places } from "./places";
+
+interface Fixtures {
+  /** Another browser, with nothing remembered. */
+  otherBrowser: BrowserContext;
+}
+
+/** A test in the app of the stage; anything that a page of ours complains about fails it. */
+export const test = base.extend<Fixtures>({
+  // Playwright wants a fixture to take its parameters apart, even where it needs none.
+  baseURL: async ({ browserName: _ }, use) => use(places().appUrl),
+  context: async ({ context }, use) => {
+    const complaints = listen(context);
+    await use(context);
+    expect(complaints).toEqual([]);
+  },
+  otherBrowser: async ({ browser, baseURL }, use) => {
+    const context = await browser.newContext({ baseURL });
+    const complaints = listen(context);
+    await use(context);
+    await context.close();
+    expect(complaints).toEqual([]);
+  },
+});
+
+function listen(context: BrowserContext): string[] {
+  const complaints: string[] = [];
+  context.on("console", (message) => {
+    const { url } = message.location();
+    if (message.type() === "error" && url.startsWith(places().appUrl)) complaints.push(`${message.text()} (${url})`);
+  });
+  context.on("weberror", (error) => complaints.push(String(error.error())));
+  return complaints;
+}

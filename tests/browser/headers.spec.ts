@@ -1,0 +1,78 @@
+import { type APIRequestContext, type APIResponse, expect } from "@playwright/test";
+import { test } from "./fixtures";
+import { signIn } from "./sign-in";
+import { newPerson } from "./simulator";
+
+test("every answer carries the security headers, whatever it is", async ({ page }) => {
+  await signIn(page, await newPerson({ films: 5 }));
+  const { request } = page.context();
+  const image = await page.getByRole("main").locator("img").first().getAttribute("src");
+  const paths = [
+    "/",
+    "/overview",
+    "/settings",
+    "/nowhere",
+    "/api/health",
+    "/api/import",
+    "/api/export",
+    "/api/nowhere",
+    "/api/auth/session",
+    "/icon.svg",
+    "/manifest.webmanifest",
+    "/images/posters/1/0_m.webp",
+    "/images/posters/..%2f..%2fetc/passwd",
+    image ?? "",
+    ...(await builtFiles(request)),
+    "/_next/static/nothing.js",
+  ];
+  for (const path of paths) expectGuarded(path, await request.get(path));
+});
+
+test("a visitor's redirect carries them too", async ({ request }) => {
+  expectGuarded("/overview", await request.get("/overview", { maxRedirects: 0 }));
+});
+
+test("every script of a page has the nonce of its answer, and no two answers share one", async ({ request }) => {
+  const nonces = [];
+  for (const path of ["/", "/", "/nowhere"]) {
+    const response = await request.get(path);
+    const nonce = /'nonce-([^']+)'/.exec(response.headers()["content-security-policy"] ?? "")?.[1];
+    const scripts = (await response.text()).match(/<script\b[^>]*>/g) ?? [];
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const script of scripts) expect(script).toContain(`nonce="${nonce}"`);
+    nonces.push(nonce);
+  }
+  expect(new Set(nonces).size).toBe(nonces.length);
+});
+
+test("an image opened as a document may run nothing", async ({ request }) => {
+  const response = await request.get("/images/posters/1/0_m.webp");
+  expect(response.headers()["content-security-policy"]).toContain("default-src 'none'");
+  expect(response.headers()["content-security-policy"]).toContain("sandbox");
+});
+
+function expectGuarded(path: string, response: APIResponse): void {
+  const headers = response.headers();
+  expect({ path, ...headers }).toMatchObject({
+    path,
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "same-origin",
+    "permissions-policy": expect.stringContaining("camera=()"),
+    "cross-origin-opener-policy": "same-origin",
+    "content-security-policy": expect.stringContaining("frame-ancestors 'none'"),
+  });
+  const policies = response.headersArray().filter(({ name }) => name.toLowerCase() === "content-security-policy");
+  expect([path, policies.length]).toEqual([path, 1]);
+  const scripts = /script-src ([^;]*)/.exec(headers["content-security-policy"] ?? "")?.[1] ?? "";
+  expect([path, scripts]).toEqual([path, expect.not.stringMatching(/unsafe-(inline|eval)/)]);
+  expect([path, headers["strict-transport-security"], headers["x-powered-by"]]).toEqual([path, undefined, undefined]);
+}
+
+/** The scripts and styles that the landing page loads. */
+async function builtFiles(request: APIRequestContext): Promise<string[]> {
+  const html = await (await request.get("/")).text();
+  const files = [...html.matchAll(/(?:src|href)="(\/_next\/static\/[^"]+)"/g)].map(([, file = ""]) => file);
+  expect(files.length).toBeGreaterThan(2);
+  return files;
+}

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
+import pg from "pg";
+import { z } from "zod";
+import { startEmbedded } from "@/lib/database/embedded";
+import { demoApp } from "@/simulator/auth/apps";
+import { test } from "./fixtures";
+import { places } from "./places";
+import { signIn } from "./sign-in";
+import { newPerson, type Person } from "./simulator";
+
+test("no token and no secret is in the database, a page, a script or a log", async ({ page }) => {
+  const person = await newPerson({ films: 10, shows: 4, anime: 2, episodes: 60 });
+  await signIn(page, person);
+  const secrets = [demoApp.secret ?? "", ...(await issuedTo(person))];
+  expect(secrets.every((secret) => secret.length > 20)).toBe(true);
+
+  const evidence = { ...(await databaseTexts()), ...(await pageTexts(page)), ...bundleTexts(), log: logText() };
+  for (const [where, text] of Object.entries(evidence)) {
+    const found = secrets.filter((secret) => text.includes(secret)).length;
+    expect(`${found} secrets in ${where}`).toBe(`0 secrets in ${where}`);
+  }
+});
+
+const State = z.object({
+  grants: z.array(z.object({ accountId: z.number(), accessToken: z.string(), refreshToken: z.string() })),
+});
+
+/** The simulator writes its state a moment after it changed. */
+async function issuedTo({ id }: Person): Promise<string[]> {
+  const tokens = () => {
+    const { grants } = State.parse(JSON.parse(readFileSync(places().simulatorState, "utf8")));
+    const own = grants.filter(({ accountId }) => accountId === id);
+    return own.flatMap(({ accessToken, refreshToken }) => [accessToken, refreshToken]);
+  };
+  await expect.poll(() => tokens().length).toBeGreaterThan(0);
+  return tokens();
+}
+
+/** Every table of every schema of ours, as text; rows of the accounts prove that the right database was read. */
+async function databaseTexts(): Promise<Record<string, string>> {
+  const server = await startEmbedded(places().dataDir);
+  const client = new pg.Client({ connectionString: server.url });
+  await client.connect();
+  try {
+    const { rows: tables } = await client.query<{ name: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+       WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
+    );
+    const texts: Record<string, string> = {};
+    for (const { name } of tables) {
+      const { rows } = await client.query<{ text: string }>(`SELECT row::text AS text FROM ${name} AS row`);
+      texts[name] = rows.map(({ text }) => text).join("\n");
+    }
+    expect(texts['public."Account"']).toContain("media:write");
+    return texts;
+  } finally {
+    await client.end();
+    await server.stop();
+  }
+}
+
+async function pageTexts(page: Page): Promise<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const path of ["/", "/overview", "/settings", "/api/auth/session", "/api/import", "/api/export"]) {
+    texts[path] = await (await page.request.get(path)).text();
+  }
+  return texts;
+}
+
+/** Everything that a browser could be given. */
+function bundleTexts(): Record<string, string> {
+  const files = readdirSync(".next/static", { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(files.length).toBeGreaterThan(5);
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name), "latin1")]),
+  );
+}
+
+function logText(): string {
+  return readFileSync(places().appLog, "utf8");
+}

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { places } from "./places";
+
+const Person = z.object({ id: z.number(), name: z.string() });
+export type Person = z.output<typeof Person>;
+
+export interface Library {
+  plan?: "free" | "pro" | "vip";
+  films?: number;
+  shows?: number;
+  anime?: number;
+  episodes?: number;
+}
+
+/** Somebody new at the simulated Simkl, whom no other test knows, with a library of that size. */
+export async function newPerson(library: Library = {}): Promise<Person> {
+  const seed = Math.floor(Math.random() * 1_000_000_000);
+  return Person.parse(await control("POST", "/accounts", { seed, ...library }));
+}
+
+/** Somebody whose library is a recorded answer of all-items. */
+export async function recordedPerson(recording: unknown): Promise<Person> {
+  return Person.parse(await control("POST", "/accounts/recorded?name=Recorded", recording));
+}
+
+/** Lets answers to this person be late or wrong. */
+export async function addFault(person: Person, path: string, fault: { kind: string; delayMs?: number }): Promise<void> {
+  await control("POST", "/faults", { match: { path, account: person.id }, times: 1, ...fault });
+}
+
+/** The person takes back what they allowed, in the settings of Simkl. */
+export async function revokeGrants({ id }: Person): Promise<void> {
+  await control("POST", `/accounts/${id}/revoke`);
+}
+
+async function control(method: string, path: string, body?: unknown): Promise<unknown> {
+  const response = await fetch(`${places().simulatorUrl}/__simulator${path}`, { method, body: JSON.stringify(body) });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`The simulator answered ${response.status} to ${path}: ${text}`);
+  return text === "" ? undefined : JSON.parse(text);
+}
