@@ -1,5 +1,5 @@
 import { IANAZone } from "luxon";
-import type { Account, NextAuthOptions, Session } from "next-auth";
+import type { Account, NextAuthOptions } from "next-auth";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { config } from "@/lib/config";
 import { revokeGrant } from "@/lib/simkl/oauth";
@@ -11,6 +11,7 @@ import type { SignInProblem } from "./sign-in-problems";
 
 const SCOPE = "media:read media:write";
 const DEADLINE_MS = 15_000;
+const SESSION_SECONDS = 90 * 24 * 60 * 60;
 
 /** What one request to next-auth needs from us beside the fixed options. */
 export interface SignInAttempt {
@@ -24,29 +25,16 @@ export interface SignInAttempt {
   signedIn: (userId: number) => Promise<void>;
 }
 
-/** next-auth's options for reading a session; signing in adds `signInOptions`. */
-export function sessionOptions(): NextAuthOptions {
-  return {
-    adapter: sessionAdapter,
-    providers: [],
-    secret: config().authSecret,
-    session: { strategy: "database", maxAge: 30 * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
-    pages: { signIn: "/", signOut: "/", error: "/" },
-    callbacks: {
-      session: ({ session, user }) => ({ ...session, user: { ...session.user, id: user.id } }) as Session,
-    },
-  };
-}
-
 /** The options for one request to `/api/auth/*`. */
 export function signInOptions(attempt: SignInAttempt): NextAuthOptions {
-  const options = sessionOptions();
   return {
-    ...options,
+    adapter: sessionAdapter,
     providers: config().simklApp ? [simklProvider()] : [],
+    secret: config().authSecret,
+    session: { strategy: "database", maxAge: SESSION_SECONDS },
+    pages: { signIn: "/", signOut: "/", error: "/" },
     logger: { error: attempt.failed, warn: () => undefined, debug: () => undefined },
     callbacks: {
-      ...options.callbacks,
       async signIn({ account, profile }) {
         const problem = objectionTo(account, SimklProfile.parse(profile), attempt.signedInAs);
         if (!problem) return true;

@@ -1,11 +1,12 @@
 import "server-only";
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { connection } from "next/server";
-import { getServerSession } from "next-auth";
 import { cache } from "react";
+import { config } from "@/lib/config";
 import { db } from "@/lib/database/client";
 import type { Plan } from "@/lib/database/generated/enums";
-import { sessionOptions } from "./auth-options";
+import { hashOf } from "./session-adapter";
 
 export interface CurrentUser {
   id: number;
@@ -22,12 +23,14 @@ export interface CurrentUser {
   createdAt: Date;
 }
 
-/** Who is asking, once per request; null when nobody is signed in. */
+/**
+ * Who is asking, once per request; null when nobody is signed in.
+ * Not by next-auth's getServerSession: that takes a database that is out of reach for a person who is signed out.
+ */
 export const currentUser = cache(async (): Promise<CurrentUser | null> => {
   await connection();
-  const session = await getServerSession(sessionOptions());
-  const id = session?.user && "id" in session.user ? Number(session.user.id) : null;
-  return id === null ? null : findUser(id);
+  const token = (await cookies()).get(sessionCookie())?.value;
+  return token ? findVisitor(hashOf(token)) : null;
 });
 
 /** Who is asking; a visitor is sent to the landing page. */
@@ -35,22 +38,28 @@ export async function requireUser(): Promise<CurrentUser> {
   return (await currentUser()) ?? redirect("/");
 }
 
-async function findUser(id: number): Promise<CurrentUser | null> {
-  const row = await db.user.findUnique({
-    where: { id },
-    select: {
-      id: true,
-      simklId: true,
-      name: true,
-      plan: true,
-      timeZone: true,
-      animeTitleLanguage: true,
-      libraryRevision: true,
-      createdAt: true,
-      account: { select: { deadSince: true } },
-    },
-  });
-  if (!row) return null;
-  const { account, ...user } = row;
-  return { ...user, needsReconnect: !account || account.deadSince !== null };
+/** next-auth's name for it: under https only a cookie that was set under https counts. */
+function sessionCookie(): string {
+  const name = "next-auth.session-token";
+  return config().siteUrl.startsWith("https:") ? `__Secure-${name}` : name;
+}
+
+/**
+ * Notes the visit as well, at most every five minutes: the sync's schedule follows use (design §4), but a page view should
+ * not have to write.
+ */
+async function findVisitor(tokenHash: string): Promise<CurrentUser | null> {
+  const rows = await db.$queryRaw<CurrentUser[]>`
+    WITH visitor AS (
+      SELECT "userId" FROM "Session" WHERE "tokenHash" = ${tokenHash} AND "expires" > now()
+    ), visit AS (
+      UPDATE "User" SET "lastSeenAt" = now()
+      WHERE "id" = (SELECT "userId" FROM visitor) AND "lastSeenAt" < now() - interval '5 minutes'
+    )
+    SELECT "User"."id", "simklId", "name", "plan"::text AS "plan", "timeZone", "animeTitleLanguage", "libraryRevision",
+      "createdAt", "Account"."userId" IS NULL OR "Account"."deadSince" IS NOT NULL AS "needsReconnect"
+    FROM visitor
+    JOIN "User" ON "User"."id" = visitor."userId"
+    LEFT JOIN "Account" ON "Account"."userId" = visitor."userId"`;
+  return rows[0] ?? null;
 }

@@ -4,8 +4,6 @@ import { z } from "zod";
 import { db } from "@/lib/database/client";
 import { saveGrant } from "./grants";
 
-const MINUTE = 60_000;
-
 /** A Simkl profile as it travels through next-auth, before or after it is a `User` row. */
 export const SimklProfile = z.object({
   simklId: z.number().int().positive(),
@@ -76,7 +74,6 @@ export const sessionAdapter: Adapter = {
   async getSessionAndUser(sessionToken) {
     const row = await db.session.findUnique({ where: { tokenHash: hashOf(sessionToken) }, include: { user: true } });
     if (!row) return null;
-    await rememberVisit(row.user.id, row.user.lastSeenAt);
     const session = { sessionToken, userId: String(row.userId), expires: row.expires };
     return { session, user: asAdapterUser(row.user) };
   },
@@ -94,13 +91,6 @@ export const sessionAdapter: Adapter = {
 /** The column of `Session` that a cookie's value is found by. */
 export function hashOf(sessionToken: string): string {
   return createHash("sha256").update(sessionToken).digest("hex");
-}
-
-/** The sync's schedule follows use (design §4); a few minutes' grain keeps page views from writing. */
-async function rememberVisit(userId: number, lastSeenAt: Date): Promise<void> {
-  const now = new Date();
-  if (now.getTime() - lastSeenAt.getTime() < 5 * MINUTE) return;
-  await db.user.updateMany({ where: { id: userId }, data: { lastSeenAt: now } });
 }
 
 function asAdapterUser(user: { id: number; name: string; simklId: number }): AdapterUser {

@@ -3,36 +3,47 @@ import NextAuth from "next-auth";
 import { answerProblem } from "@/lib/accounts/answer-problem";
 import { signInOptions } from "@/lib/accounts/auth-options";
 import { classifySignInError } from "@/lib/accounts/classify-sign-in-error";
-import { currentUser } from "@/lib/accounts/guards";
+import { type CurrentUser, currentUser } from "@/lib/accounts/guards";
 import type { SignInProblem } from "@/lib/accounts/sign-in-problems";
 import { config } from "@/lib/config";
 import { requestImport } from "@/lib/sync/queue";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-/** next-auth, with every refusal turned into a sentence on the landing page instead of an error code of its own. */
+export { handle as GET, handle as POST };
+
+/** next-auth, but on the way back from Simkl every refusal becomes a sentence on the landing page. */
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   const isCallback = (await context.params).nextauth[0] === "callback";
-  const refused = isCallback ? answerProblem(request.nextUrl.searchParams, config().simkl.siteUrl) : null;
-  if (refused) return landing(refused);
+  if (!isCallback) return signIn(request, context, null).then(({ response }) => response);
 
-  let problem: SignInProblem | null = null;
+  const refused = answerProblem(request.nextUrl.searchParams, config().simkl.siteUrl);
+  if (refused) return landing(refused);
+  try {
+    const { response, problem } = await signIn(request, context, await currentUser());
+    return problem ? landing(problem) : response;
+  } catch (error) {
+    console.error(`Signing in failed: ${messageOf(error)}`);
+    return landing("unexpected");
+  }
+}
+
+async function signIn(request: NextRequest, context: Context, visitor: CurrentUser | null) {
+  const outcome: { problem: SignInProblem | null } = { problem: null };
   const options = signInOptions({
-    signedInAs: isCallback ? ((await currentUser())?.simklId ?? null) : null,
+    signedInAs: visitor?.simklId ?? null,
     refuse: (reason) => {
-      problem = reason;
+      outcome.problem = reason;
     },
     failed: (code, reported) => {
-      problem ??= classifySignInError(reported);
-      console.error(`Signing in failed (${problem}): ${code}: ${messageOf(reported)}`);
+      outcome.problem ??= classifySignInError(reported);
+      console.error(`Signing in failed (${outcome.problem}): ${code}: ${messageOf(reported)}`);
     },
     signedIn: (userId) => requestImport(userId, "sign-in"),
   });
   const response: Response = await NextAuth(request, context, options);
-  return problem && isCallback ? landing(problem) : response;
+  return { ...outcome, response };
 }
-
-export { handle as GET, handle as POST };
 
 function landing(problem: SignInProblem): Response {
   return Response.redirect(`${config().siteUrl}/?problem=${problem}`, 302);
