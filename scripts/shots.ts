@@ -47,9 +47,13 @@ async function shoot(
   await context.close();
 }
 
+/** The whole page in one window that is tall enough for it, so that what sticks to an edge sticks to the picture's. */
 async function capture(page: Page, path: string, size: { width: number; height: number }, file: string): Promise<void> {
   await page.setViewportSize(size);
   await page.goto(path, { waitUntil: "networkidle" });
-  await page.screenshot({ path: file, fullPage: true, animations: "disabled" });
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...size, height });
+  await page.waitForLoadState("networkidle");
+  await page.screenshot({ path: file, animations: "disabled" });
   console.log(file);
 }

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, stat, utimes } from "node:fs/promises";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { downloadImage, MAX_IMAGE_BYTES } from "./download-image";
 import { ImageCache } from "./image-cache";
 import { ImageDisk } from "./image-disk";
@@ -21,9 +21,11 @@ let asked: string[];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "watchfolio-images-"));
   asked = [];
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
 });
 
 afterEach(async () => {
+  vi.restoreAllMocks();
   server?.closeAllConnections();
   server?.close();
   server = undefined;

@@ -1,13 +1,18 @@
 import { once } from "node:events";
 import { createServer, type Server, type Socket } from "node:net";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { closeDatabase, connectDatabase } from "@/lib/database/connection";
 import { databaseAnswers } from "./database-answers";
 
 let server: Server | undefined;
 const sockets: Socket[] = [];
 
+beforeEach(() => {
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+});
+
 afterEach(async () => {
+  vi.restoreAllMocks();
   server?.close();
   for (const socket of sockets.splice(0)) socket.destroy();
   await closeDatabase();
