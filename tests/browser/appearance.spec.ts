@@ -12,7 +12,7 @@ const THEMES = ["dark", "light"];
 
 test("the chosen theme is there at once, and stays", async ({ page }) => {
   await page.goto("/");
-  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   await page.getByRole("button", { name: "Light" }).click();
   await expect(page.getByRole("button", { name: "Light" })).toHaveAttribute("aria-pressed", "true");
   const light = await ground();
@@ -53,9 +53,9 @@ async function expectAccessible(page: Page, paths: string[]): Promise<void> {
   for (const theme of THEMES) {
     await page.context().addCookies([{ name: "theme", value: theme, domain: "localhost", path: "/" }]);
     for (const path of paths) {
+      await page.goto(path, { waitUntil: "networkidle" });
       for (const size of SIZES) {
         await page.setViewportSize(size);
-        await page.goto(path, { waitUntil: "networkidle" });
         const { violations } = await new AxeBuilder({ page }).analyze();
         const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }));
         expect({ path, theme, size, found }).toEqual({ path, theme, size, found: [] });

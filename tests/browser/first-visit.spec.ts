@@ -30,7 +30,9 @@ test("a newcomer's empty library is said kindly, and leads to Simkl", async ({ p
 
 test("who declines at Simkl is told that nothing was connected", async ({ page }) => {
   await consent(page, NIA, "Deny");
-  await expect(page.getByRole("alert")).toContainText("You declined at Simkl, so nothing was connected.");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "You declined at Simkl, so nothing was connected.",
+  );
   await expect(page.getByRole("button", { name: "Sign in with Simkl" })).toBeVisible();
   await page.goto("/overview");
   await expect(page).toHaveURL("/");
@@ -43,7 +45,7 @@ test("a grant for reading only is explained and not kept", async ({ page }) => {
     return route.continue({ url: url.href });
   });
   await consent(page, NIA);
-  await expect(page.getByRole("alert")).toContainText("permission to read only");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("permission to read only");
   await page.goto("/overview");
   await expect(page).toHaveURL("/");
 });
@@ -51,10 +53,10 @@ test("a grant for reading only is explained and not kept", async ({ page }) => {
 test("an answer that this browser never asked for signs nobody in", async ({ page }) => {
   const issuer = encodeURIComponent(places().simulatorUrl);
   await page.goto(`/api/auth/callback/simkl?code=stolen&state=forged&iss=${issuer}`);
-  await expect(page.getByRole("alert")).toContainText("did not begin in this browser");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("did not begin in this browser");
 });
 
 test("an answer from somebody else than Simkl is not accepted", async ({ page }) => {
   await page.goto("/api/auth/callback/simkl?code=stolen&state=forged&iss=https%3A%2F%2Fevil.example");
-  await expect(page.getByRole("alert")).toContainText("did not come from Simkl");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("did not come from Simkl");
 });

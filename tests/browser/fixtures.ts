@@ -10,9 +10,10 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   // Playwright wants a fixture to take its parameters apart, even where it needs none.
   baseURL: async ({ browserName: _ }, use) => use(places().appUrl),
-  context: async ({ context }, use) => {
+  context: async ({ context }, use, test) => {
     const complaints = listen(context);
     await use(context);
+    if (test.status !== test.expectedStatus) await test.attach("app.log", { path: places().appLog });
     expect(complaints).toEqual([]);
   },
   otherBrowser: async ({ browser, baseURL }, use) => {

@@ -27,7 +27,7 @@ test("connecting another Simkl account than the one signed in is refused, and ch
 
   await page.getByRole("button", { name: "Sign in with Simkl" }).click();
   await decide(page, other);
-  await expect(page.getByRole("alert")).toContainText("signed in with a different Simkl account");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("signed in with a different Simkl account");
   await page.getByRole("link", { name: "Open your overview" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(person.name);
   await expect(page.getByRole("region", { name: "Your library" })).toContainText(/2\s*titles/);

@@ -1,0 +1,77 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+
+interface Tally {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const VitestReport = z
+  .object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number() })
+  .transform(
+    (report): Tally => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests,
+    }),
+  );
+
+const PlaywrightReport = z
+  .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }) })
+  .transform(
+    ({ stats }): Tally => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      skipped: stats.skipped,
+    }),
+  );
+
+const folder = mkdtempSync(join(tmpdir(), "watchfolio-reports-"));
+try {
+  const total = sum([await vitest(), await playwright()]);
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
+  console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+  process.exitCode = total.failed > 0 ? 1 : 0;
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+async function vitest(): Promise<Tally> {
+  const report = join(folder, "vitest.json");
+  if ((await run(["--import", "tsx", "scripts/generate-client.ts"])) !== 0) return { passed: 0, failed: 1, skipped: 0 };
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  return tally(await run(["node_modules/vitest/vitest.mjs", "run", ...reporters]), report, VitestReport);
+}
+
+async function playwright(): Promise<Tally> {
+  const report = join(folder, "playwright.json");
+  const args = ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"];
+  return tally(await run(args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report }), report, PlaywrightReport);
+}
+
+async function run(args: string[], env: Record<string, string> = {}): Promise<number | null> {
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: "inherit" });
+  const [status] = await once(child, "exit");
+  return status;
+}
+
+/** A runner may fail without a failed test, such as when it cannot start: that counts as one. */
+function tally(status: number | null, report: string, schema: z.ZodType<Tally>): Tally {
+  const counted = existsSync(report)
+    ? schema.parse(JSON.parse(readFileSync(report, "utf8")))
+    : { passed: 0, failed: 0, skipped: 0 };
+  return status !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+}
+
+function sum(tallies: Tally[]): Tally {
+  return tallies.reduce((total, { passed, failed, skipped }) => ({
+    passed: total.passed + passed,
+    failed: total.failed + failed,
+    skipped: total.skipped + skipped,
+  }));
+}
