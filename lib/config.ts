@@ -33,6 +33,7 @@ const Environment = z
     SIMKL_IMAGE_URL: webAddress.default("https://wsrv.nl/?url=https://simkl.in"),
     TOKEN_ENCRYPTION_KEY: encryptionKeys.optional(),
     CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+    CRON_BUDGET_MS: z.coerce.number().int().positive().default(50_000),
     ADMIN_SIMKL_IDS: z
       .string()
       .regex(/^[\d,\s]*$/, "must be Simkl account ids separated by commas")
@@ -72,6 +73,8 @@ export interface Config {
   encryptionKeys: Buffer[];
   /** Null: nobody may call the cron and metrics routes. */
   cronSecret: string | null;
+  /** How long one call of the cron route takes up further users. */
+  cronBudgetMs: number;
   adminSimklIds: number[];
 }
 
@@ -115,6 +118,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     isRealSimkl: env.SIMKL_SITE_URL === REAL_SIMKL,
     encryptionKeys: env.TOKEN_ENCRYPTION_KEY ?? [],
     cronSecret: env.CRON_SECRET ?? null,
+    cronBudgetMs: env.CRON_BUDGET_MS,
     adminSimklIds: env.ADMIN_SIMKL_IDS,
   };
 }

@@ -11,6 +11,8 @@ export interface House {
   simulator: Simulator;
   /** Makes the account a user of ours with a grant, as signing in would; answers the user's id. */
   moveIn: (account: Account, tokenLifetimeMs?: number) => Promise<number>;
+  /** Changes an account's library at Simkl, as another app of the same person would. */
+  act: (account: Account, handler: string, body: unknown, query?: Record<string, string>) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export async function openHouse(options: SimulatorOptions = {}): Promise<House> 
   return {
     simulator,
     moveIn: (account, lifetime) => moveIn(simulator, account, lifetime),
+    act: (account, handler, body, query = {}) => act(simulator, account, { handler, body, query }),
     async close() {
       await database.stop();
       await simulator.stop();
@@ -47,4 +50,12 @@ async function moveIn(simulator: Simulator, account: Account, lifetime?: number)
   const { accessToken, refreshToken, scope, expiresAt } = simulator.issueToken(id, { lifetime });
   await saveGrant(user.id, { accessToken, refreshToken: refreshToken ?? "", scope, expiresAt: new Date(expiresAt) });
   return user.id;
+}
+
+async function act(simulator: Simulator, account: Account, change: unknown): Promise<void> {
+  const response = await fetch(`${simulator.url}/__simulator/accounts/${account.id}/act`, {
+    method: "POST",
+    body: JSON.stringify(change),
+  });
+  if (!response.ok) throw new Error(`The simulator answered ${response.status}: ${await response.text()}`);
 }

@@ -1,4 +1,3 @@
-import { IANAZone } from "luxon";
 import type { Account, NextAuthOptions } from "next-auth";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { config } from "@/lib/config";
@@ -6,8 +5,9 @@ import { revokeGrant } from "@/lib/simkl/oauth";
 import { readSettings } from "@/lib/simkl/users";
 import { simkl, simklConfig } from "@/lib/simkl-client";
 import { saveGrant } from "./grants";
-import { GrantedAccount, SimklProfile, sessionAdapter } from "./session-adapter";
+import { GrantedAccount, sessionAdapter } from "./session-adapter";
 import type { SignInProblem } from "./sign-in-problems";
+import { profileOf, SimklProfile } from "./simkl-profile";
 
 const SCOPE = "media:read media:write";
 const DEADLINE_MS = 15_000;
@@ -94,23 +94,11 @@ function simklProvider(): OAuthConfig<SimklProfile> {
           current: async () => token,
           renew: refuseToRenew,
         });
-        const settings = await readSettings(user);
-        return {
-          simklId: settings.accountId,
-          name: settings.name ?? `Simkl ${settings.accountId}`,
-          plan: settings.plan,
-          timeZone: knownTimeZone(settings.timeZone),
-          animeTitleLanguage: settings.animeTitleLanguage,
-        };
+        return profileOf(await readSettings(user));
       },
     },
     profile: (profile) => ({ ...profile, id: String(profile.simklId) }),
   };
-}
-
-/** Simkl's word for the zone when this machine knows it, else UTC. */
-function knownTimeZone(zone: string | null): string {
-  return zone !== null && IANAZone.isValidZone(zone) ? zone : "UTC";
 }
 
 async function refuseToRenew(): Promise<never> {

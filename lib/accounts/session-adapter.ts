@@ -3,16 +3,7 @@ import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
 import { z } from "zod";
 import { db } from "@/lib/database/client";
 import { saveGrant } from "./grants";
-
-/** A Simkl profile as it travels through next-auth, before or after it is a `User` row. */
-export const SimklProfile = z.object({
-  simklId: z.number().int().positive(),
-  name: z.string(),
-  plan: z.enum(["free", "pro", "vip"]),
-  timeZone: z.string(),
-  animeTitleLanguage: z.string().nullable(),
-});
-export type SimklProfile = z.infer<typeof SimklProfile>;
+import { SimklProfile } from "./simkl-profile";
 
 /** What next-auth's token exchange leaves in an account (digest §2.2). */
 export const GrantedAccount = z

@@ -1,10 +1,12 @@
 import { tokensOf } from "@/lib/accounts/tokens";
 import { withLane } from "@/lib/database/lanes";
+import type { SimklUser } from "@/lib/simkl/client";
 import { simkl } from "@/lib/simkl-client";
 import { afterFailure } from "./after-failure";
+import { catchUp } from "./catch-up";
 import { importLibrary } from "./import-library";
 import { beginRun, type SyncTrigger } from "./sync-run";
-import { readSyncState } from "./sync-state";
+import { readSyncState, type SyncState } from "./sync-state";
 
 export type SyncOutcome = "done" | "failed" | "busy";
 
@@ -22,11 +24,16 @@ async function runSync(userId: number, trigger: SyncTrigger): Promise<SyncOutcom
   try {
     const state = await readSyncState(userId);
     const user = simkl().as(tokensOf(userId), { onCall: run.record, background: true });
-    const changed = state.phase === "importing" ? await importLibrary(userId, user, state) : 0;
-    await run.finish({ outcome: "done", changed, error: null });
+    await run.finish({ outcome: "done", changed: await update(userId, user, state), error: null });
     return "done";
   } catch (error) {
     await run.finish({ outcome: "failed", changed: 0, error: await afterFailure(userId, error) });
     return "failed";
   }
+}
+
+function update(userId: number, user: SimklUser, state: SyncState): Promise<number> {
+  const { phase, activities } = state;
+  if (phase === "importing" || !activities) return importLibrary(userId, user, state);
+  return catchUp(userId, user, { ...state, activities });
 }

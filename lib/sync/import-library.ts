@@ -2,6 +2,7 @@ import { transaction } from "@/lib/database/transaction";
 import { readActivities } from "@/lib/simkl/activities";
 import type { SimklUser } from "@/lib/simkl/client";
 import { readPlayback } from "@/lib/simkl/playback";
+import { nextDue } from "./next-due";
 import { CATEGORIES, type Category, freshProgress, type PartProgress } from "./parts";
 import { isSplit, pullCategory } from "./pull";
 import { storePlaybacks } from "./store-playbacks";
@@ -20,7 +21,7 @@ export async function importLibrary(userId: number, user: SimklUser, state: Sync
 
   let stored = 0;
   for (const category of CATEGORIES) stored += await importCategory(userId, user, state, category, progress);
-  await importPlaybacks(userId, user, progress);
+  await importPlaybacks(userId, user, state, progress);
   return stored;
 }
 
@@ -48,7 +49,7 @@ async function importCategory(
 
     shown.state = pulled.isLast ? "stored" : "asking";
     await transaction(async (client) => {
-      await storeRows(client, userId, pulled.rows);
+      await storeRows(client, userId, pulled.rows, "whole");
       await markPart(client, userId, pulled.name, progress);
     });
     stored += pulled.rows.length;
@@ -62,7 +63,12 @@ async function importCategory(
 }
 
 /** The last part: with it the import is whole. */
-async function importPlaybacks(userId: number, user: SimklUser, progress: PartProgress[]): Promise<void> {
+async function importPlaybacks(
+  userId: number,
+  user: SimklUser,
+  state: SyncState,
+  progress: PartProgress[],
+): Promise<void> {
   const shown = entryOf(progress, "playback");
   Object.assign(shown, NOTHING, { state: "asking" });
   await showProgress(userId, progress);
@@ -72,7 +78,7 @@ async function importPlaybacks(userId: number, user: SimklUser, progress: PartPr
   await transaction(async (client) => {
     await storePlaybacks(client, userId, playbacks);
     await markPart(client, userId, "playback", progress);
-    await completeImport(client, userId);
+    await completeImport(client, userId, nextDue(state.lastSeenAt, new Date(), Math.random()));
   });
 }
 

@@ -69,7 +69,7 @@ test.each([
     expect(halfWay.parts.map((part) => part.state)).toEqual(["stored", "asking", "waiting", "waiting"]);
 
     house.simulator.requests.clear();
-    expect(await syncUser(userId, "retry")).toBe("done");
+    expect(await syncUser(userId, "schedule")).toBe("done");
     expect(paths()).toEqual(["/sync/all-items/movies", "/sync/all-items/anime", "/sync/playback"]);
     expect(await stored(userId)).toEqual(expected(account));
   },
@@ -94,7 +94,7 @@ test("a category that is too large for one answer comes by status", async () => 
 
 test("two workers at once make one import", async () => {
   const userId = await house.moveIn(person({ films: 4, shows: 2, anime: 1, episodes: 20 }));
-  const outcomes = await Promise.all([syncUser(userId, "sign-in"), syncUser(userId, "retry")]);
+  const outcomes = await Promise.all([syncUser(userId, "sign-in"), syncUser(userId, "schedule")]);
   expect(outcomes.sort()).toEqual(["busy", "done"]);
   expect(paths().filter((path) => path === "/sync/activities")).toHaveLength(1);
 });
@@ -104,7 +104,7 @@ test("importing the same library twice changes nothing and loses nothing", async
   const userId = await house.moveIn(account);
   await syncUser(userId, "sign-in");
   await db.syncState.update({ where: { userId }, data: { phase: "importing" } });
-  expect(await syncUser(userId, "retry")).toBe("done");
+  expect(await syncUser(userId, "schedule")).toBe("done");
   expect(await stored(userId)).toEqual(expected(account));
 });
 

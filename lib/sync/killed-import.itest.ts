@@ -24,7 +24,7 @@ test("a process killed half way loses nothing, blocks nobody, and no stored part
 
   const child = startChild("tests/sync/sync-child.ts", connectionString(), String(userId));
   await vi.waitFor(() => expect(asked()).toContain("/sync/all-items/movies"), { timeout: 20_000, interval: 50 });
-  expect(await syncUser(userId, "retry")).toBe("busy");
+  expect(await syncUser(userId, "schedule")).toBe("busy");
   process.kill(child.pid, "SIGKILL");
   expect(await child.ended).toBe("SIGKILL");
 
@@ -37,7 +37,7 @@ test("a process killed half way loses nothing, blocks nobody, and no stored part
   ]);
 
   house.simulator.requests.clear();
-  await vi.waitFor(async () => expect(await syncUser(userId, "retry")).toBe("done"), {
+  await vi.waitFor(async () => expect(await syncUser(userId, "schedule")).toBe("done"), {
     timeout: 20_000,
     interval: 100,
   });

@@ -49,17 +49,22 @@ async function pullUnlessTooLarge(user: SimklUser, category: Category, plan: Pla
   }
 }
 
-async function pull(user: SimklUser, category: Category, plan: Plan, status?: ListStatus): Promise<AllItems> {
-  return readAllItems(user, {
-    kind: category,
-    status,
-    extended: "full_anime_seasons",
-    includeAllEpisodes: "original",
-    episodeWatchedAt: true,
-    episodeTvdbId: true,
-    episodeRuntime: true,
-    nextWatchInfo: true,
-    memos: true,
-    allowRewatch: plan !== "free",
-  });
+function pull(user: SimklUser, category: Category, plan: Plan, status?: ListStatus): Promise<AllItems> {
+  return readAllItems(user, { ...WITH_EVERYTHING, kind: category, status, allowRewatch: plan !== "free" });
 }
+
+/** The library rows of all categories that changed after an instant; all of them when it is undefined. */
+export function pullDelta(user: SimklUser, plan: Plan, since: string | undefined): Promise<AllItems> {
+  return readAllItems(user, { ...WITH_EVERYTHING, dateFrom: since, allowRewatch: plan !== "free" });
+}
+
+/** `original`: only episodes with dates of their own; the others stay a count. */
+const WITH_EVERYTHING = {
+  extended: "full_anime_seasons",
+  includeAllEpisodes: "original",
+  episodeWatchedAt: true,
+  episodeTvdbId: true,
+  episodeRuntime: true,
+  nextWatchInfo: true,
+  memos: true,
+} as const;

@@ -3,7 +3,8 @@ import { db } from "@/lib/database/client";
 import { seededAccount } from "@/simulator/accounts/seeded-account";
 import { type House, openHouse } from "@/tests/house";
 import { importState } from "./import-state";
-import { requestImport, startQueue, stopQueue } from "./queue";
+import { startQueue, stopQueue } from "./queue";
+import { syncAfterSignIn } from "./request-sync";
 
 const PATIENCE = { timeout: 20_000, interval: 100 };
 
@@ -19,13 +20,13 @@ afterAll(() => house.close());
 test("a request is worked off by a worker", async () => {
   await startQueue();
   const userId = await newcomer();
-  await requestImport(userId, "sign-in");
+  await syncAfterSignIn(userId);
   await vi.waitFor(async () => expect((await importState(userId)).phase).toBe("ready"), PATIENCE);
 });
 
 test("who was due when all processes were down is served when one comes up", async () => {
   const userId = await newcomer();
-  await requestImport(userId, "sign-in");
+  await syncAfterSignIn(userId);
   await startQueue();
   await vi.waitFor(async () => expect((await importState(userId)).phase).toBe("ready"), PATIENCE);
 });
@@ -33,17 +34,9 @@ test("who was due when all processes were down is served when one comes up", asy
 test("several requests before the work begins are one import", async () => {
   const userId = await newcomer();
   await startQueue();
-  await Promise.all(Array.from({ length: 5 }, () => requestImport(userId, "sign-in")));
+  await Promise.all(Array.from({ length: 5 }, () => syncAfterSignIn(userId)));
   await vi.waitFor(async () => expect((await importState(userId)).phase).toBe("ready"), PATIENCE);
   expect(await db.syncRun.count({ where: { userId, outcome: "done", changed: { gt: 0 } } })).toBe(1);
-});
-
-test("a person whose library is here already is not imported again by signing in", async () => {
-  const userId = await newcomer();
-  await db.syncState.update({ where: { userId }, data: { phase: "ready" } });
-  await startQueue();
-  await requestImport(userId, "sign-in");
-  expect((await db.syncState.findUniqueOrThrow({ where: { userId } })).nextDueAt).toBeNull();
 });
 
 async function newcomer(): Promise<number> {

@@ -1,14 +1,17 @@
 import PgBoss from "pg-boss";
-import { db } from "@/lib/database/client";
 import { connectionString } from "@/lib/database/connection";
 import { processWide } from "@/lib/database/process-wide";
+import { dueUsers } from "./due-users";
 import { syncUser } from "./engine";
+import { purgeJournal } from "./remove-items";
 import type { SyncTrigger } from "./sync-run";
 
 const QUEUE = "sync";
 const WORKERS = 4;
 const POLL_SECONDS = 0.5;
 const SWEEP_MS = 15_000;
+const HOUR_MS = 60 * 60_000;
+const MOST_AT_ONCE = 1000;
 
 interface SyncJob {
   userId: number;
@@ -17,7 +20,7 @@ interface SyncJob {
 
 interface Queue {
   boss: PgBoss;
-  sweeper: NodeJS.Timeout;
+  timers: NodeJS.Timeout[];
 }
 
 const shared = processWide<Queue>("queue");
@@ -37,8 +40,8 @@ export async function startQueue(): Promise<void> {
       if (job) await syncUser(job.data.userId, job.data.trigger);
     });
   }
-  const sweeper = setInterval(() => void sweep(boss), SWEEP_MS);
-  shared.value = { boss, sweeper };
+  const timers = [every(SWEEP_MS, () => sweep(boss)), every(HOUR_MS, purgeJournal)];
+  shared.value = { boss, timers };
   await sweep(boss);
 }
 
@@ -47,36 +50,34 @@ export async function stopQueue(): Promise<void> {
   const queue = shared.value;
   if (!queue) return;
   shared.value = undefined;
-  clearInterval(queue.sweeper);
+  for (const timer of queue.timers) clearInterval(timer);
   await queue.boss.stop({ graceful: true, timeout: 3000 });
 }
 
-/** Makes a person whose import is not complete due now, and tells a worker; several requests before the work begins are one. */
-export async function requestImport(userId: number, trigger: SyncTrigger): Promise<void> {
-  const due = await db.syncState.updateMany({ where: { userId, phase: "importing" }, data: { nextDueAt: new Date() } });
-  const queue = shared.value;
-  if (queue && due.count > 0) await send(queue.boss, [{ userId, trigger }]);
+/** Tells a worker of a person who is due; several tellings before the work begins are one. */
+export async function wakeWorker(userId: number, trigger: SyncTrigger): Promise<void> {
+  if (shared.value) await send(shared.value.boss, [{ userId, trigger }]);
 }
 
 /** Asks again for everyone who is due. A person who is being synced right now is due too; the engine answers `busy`. */
 async function sweep(boss: PgBoss): Promise<void> {
-  try {
-    const due = await db.syncState.findMany({
-      where: { nextDueAt: { lte: new Date() }, user: { account: { deadSince: null } } },
-      select: { userId: true },
-      orderBy: { nextDueAt: "asc" },
-      take: 1000,
-    });
-    await send(
-      boss,
-      due.map(({ userId }) => ({ userId, trigger: "retry" as const })),
-    );
-  } catch (error) {
-    console.error(`Looking for due users failed: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const due = await dueUsers(new Date(), MOST_AT_ONCE);
+  await send(
+    boss,
+    due.map((userId) => ({ userId, trigger: "schedule" })),
+  );
 }
 
 async function send(boss: PgBoss, jobs: SyncJob[]): Promise<void> {
   if (jobs.length === 0) return;
   await boss.insert(jobs.map((data) => ({ name: QUEUE, data, singletonKey: String(data.userId) })));
+}
+
+/** Repeats work whose failure must not end the process: it is said, and the next round tries again. */
+function every(ms: number, work: () => Promise<void>): NodeJS.Timeout {
+  return setInterval(() => {
+    work().catch((error: unknown) => {
+      console.error(`The queue has trouble: ${error instanceof Error ? error.message : String(error)}`);
+    });
+  }, ms);
 }

@@ -1,16 +1,26 @@
 import type { PoolClient } from "pg";
 import type { LibraryRow } from "@/lib/simkl/library-row";
 
-/**
- * Writes the rewatch sessions among the rows, and drops stored sessions of the same titles that the answer no longer has.
- * Right for complete reads only: whether a delta carries every session of a changed title is unknown (digest §12).
- */
+/** Drops the sessions, with their viewings, that a whole answer about their titles no longer has. */
+export async function dropUntoldRewatches(
+  client: PoolClient,
+  userId: number,
+  rows: readonly LibraryRow[],
+): Promise<void> {
+  const told = rows.flatMap(sessionOf).map((session) => session.rewatchId);
+  const titles = rows.map((row) => row.simklId);
+  await client.query(
+    `WITH dropped AS (
+       DELETE FROM "RewatchSession" WHERE "userId" = $1 AND "simklId" = ANY($2) AND NOT "rewatchId" = ANY($3)
+     )
+     DELETE FROM "Watch" WHERE "userId" = $1 AND "simklId" = ANY($2) AND "rewatchId" > 0 AND NOT "rewatchId" = ANY($3)`,
+    [userId, titles, told],
+  );
+}
+
+/** Writes the rewatch sessions among the rows. */
 export async function storeRewatches(client: PoolClient, userId: number, rows: readonly LibraryRow[]): Promise<void> {
   const sessions = rows.flatMap(sessionOf);
-  await client.query(
-    `DELETE FROM "RewatchSession" WHERE "userId" = $1 AND "simklId" = ANY($2) AND NOT "rewatchId" = ANY($3)`,
-    [userId, rows.map((row) => row.simklId), sessions.map((session) => session.rewatchId)],
-  );
   await client.query(
     `INSERT INTO "RewatchSession" ("userId", "rewatchId", "simklId", "state", "startedAt", "lastWatchedAt", "lastWatched",
        "nextToWatch", "watchedEpisodes")

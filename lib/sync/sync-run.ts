@@ -2,7 +2,7 @@ import { db } from "@/lib/database/client";
 import type { RunOutcome } from "@/lib/database/generated/enums";
 import type { SimklCall } from "@/lib/simkl/client";
 
-export type SyncTrigger = "sign-in" | "retry";
+export type SyncTrigger = "sign-in" | "visit" | "person" | "schedule" | "cron";
 
 export interface SyncRun {
   /** To be told of every call the run makes. */

@@ -6,7 +6,7 @@ import { classifySignInError } from "@/lib/accounts/classify-sign-in-error";
 import { type CurrentUser, currentUser } from "@/lib/accounts/guards";
 import type { SignInProblem } from "@/lib/accounts/sign-in-problems";
 import { config } from "@/lib/config";
-import { requestImport } from "@/lib/sync/queue";
+import { syncAfterSignIn } from "@/lib/sync/request-sync";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -39,7 +39,7 @@ async function signIn(request: NextRequest, context: Context, visitor: CurrentUs
       outcome.problem ??= classifySignInError(reported);
       console.error(`Signing in failed (${outcome.problem}): ${code}: ${messageOf(reported)}`);
     },
-    signedIn: (userId) => requestImport(userId, "sign-in"),
+    signedIn: syncAfterSignIn,
   });
   const response: Response = await NextAuth(request, context, options);
   return { ...outcome, response };

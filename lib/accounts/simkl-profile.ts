@@ -1,0 +1,26 @@
+import { IANAZone } from "luxon";
+import { z } from "zod";
+import type { Settings } from "@/lib/simkl/users";
+
+/** What we keep of a Simkl account, as it also travels through next-auth. */
+export const SimklProfile = z.object({
+  simklId: z.number().int().positive(),
+  name: z.string(),
+  plan: z.enum(["free", "pro", "vip"]),
+  /** An IANA zone that this machine knows. */
+  timeZone: z.string(),
+  animeTitleLanguage: z.string().nullable(),
+});
+export type SimklProfile = z.infer<typeof SimklProfile>;
+
+/** The profile in an account's settings; a zone that is unknown here counts as UTC. */
+export function profileOf(settings: Settings): SimklProfile {
+  const { accountId, name, plan, timeZone, animeTitleLanguage } = settings;
+  return {
+    simklId: accountId,
+    name: name ?? `Simkl ${accountId}`,
+    plan,
+    timeZone: timeZone !== null && IANAZone.isValidZone(timeZone) ? timeZone : "UTC",
+    animeTitleLanguage,
+  };
+}

@@ -1,0 +1,193 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { db } from "@/lib/database/client";
+import { exportLibrary } from "@/lib/library/export";
+import { seededAccount } from "@/simulator/accounts/seeded-account";
+import type { Account } from "@/simulator/model";
+import { type House, openHouse } from "@/tests/house";
+import { syncUser } from "./engine";
+
+let house: House;
+let nextId = 820_000;
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+beforeEach(() => {
+  house.simulator.faults.clear();
+  house.simulator.violations.clear();
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+});
+afterEach(() => vi.restoreAllMocks());
+
+test("nothing changed costs exactly one call", async () => {
+  const { userId } = await settled();
+  expect(await syncUser(userId, "schedule")).toBe("done");
+  expect(paths()).toEqual(["/sync/activities"]);
+  expect((await db.user.findUniqueOrThrow({ where: { id: userId } })).libraryRevision).toBe(4);
+});
+
+test("an episode that was watched costs two calls and arrives", async () => {
+  const { account, userId, show } = await settled();
+  await house.act(account, "writeHistory", {
+    shows: [{ ids: { simkl: show }, seasons: [{ number: 1, episodes: [{ number: 3 }] }] }],
+  });
+  expect(await syncUser(userId, "schedule")).toBe("done");
+  expect(paths()).toEqual(["/sync/activities", "/sync/all-items"]);
+  expect(await db.watch.count({ where: { userId, simklId: show, season: 1, number: 3 } })).toBe(1);
+  await expectEqual(account, userId);
+});
+
+test("an episode that was unmarked goes, and the rest of the show stays", async () => {
+  const { account, userId, show } = await settled();
+  await house.act(account, "removeHistory", {
+    shows: [{ ids: { simkl: show }, seasons: [{ number: 1, episodes: [{ number: 1 }] }] }],
+  });
+  await syncUser(userId, "schedule");
+  expect(await db.watch.count({ where: { userId, simklId: show, season: 1, number: 1 } })).toBe(0);
+  await expectEqual(account, userId);
+});
+
+test("a rating and its removal come through the rating delta", async () => {
+  const { account, userId, film } = await settled();
+  await house.act(account, "writeRatings", { movies: [{ ids: { simkl: film }, rating: 3 }] });
+  await syncUser(userId, "schedule");
+  expect(paths()).toEqual(["/sync/activities", "/sync/ratings"]);
+  expect((await item(userId, film))?.rating).toBe(3);
+
+  await nextSecond();
+  await house.act(account, "removeRatings", { movies: [{ ids: { simkl: film } }] });
+  await syncUser(userId, "schedule");
+  expect((await item(userId, film))?.rating).toBeNull();
+  await expectEqual(account, userId);
+});
+
+test("a removed title goes to the journal with all that hung on it", async () => {
+  const { account, userId, show } = await settled();
+  const watches = await db.watch.count({ where: { userId, simklId: show } });
+  await house.act(account, "removeHistory", { shows: [{ ids: { simkl: show } }] });
+  await syncUser(userId, "schedule");
+  expect(paths().length).toBeLessThanOrEqual(3);
+  expect(paths().at(-1)).toBe("/sync/all-items");
+  expect(await item(userId, show)).toBeNull();
+  const [kept] = await db.removedItem.findMany({ where: { userId } });
+  expect(kept).toMatchObject({ simklId: show, item: { simklId: show } });
+  expect(kept?.watches).toHaveLength(watches);
+  await expectEqual(account, userId);
+});
+
+test("a title that was removed and added again between two looks stays", async () => {
+  const { account, userId, film } = await settled();
+  await house.act(account, "removeHistory", { movies: [{ ids: { simkl: film } }] });
+  await house.act(account, "addToList", { movies: [{ ids: { simkl: film }, to: "plantowatch" }] });
+  await syncUser(userId, "schedule");
+  expect((await item(userId, film))?.status).toBe("plantowatch");
+  await expectEqual(account, userId);
+});
+
+test("a mass removal waits for a second look, and what else changed is stored meanwhile", async () => {
+  const { account, userId, show } = await settled({ films: 60, shows: 2, anime: 0, episodes: 6 });
+  const films = [...account.items.keys()].filter(
+    (id) => id !== show && house.simulator.world.titles.get(id)?.kind === "movie",
+  );
+  await house.act(account, "removeHistory", { movies: films.slice(0, 40).map((simkl) => ({ ids: { simkl } })) });
+  await house.act(account, "writeHistory", {
+    shows: [{ ids: { simkl: show }, seasons: [{ number: 1, episodes: [{ number: 4 }] }] }],
+  });
+  await syncUser(userId, "schedule");
+  expect(await db.libraryItem.count({ where: { userId } })).toBe(62);
+  expect(await db.watch.count({ where: { userId, simklId: show, number: 4 } })).toBe(1);
+  const state = await db.syncState.findUniqueOrThrow({ where: { userId } });
+  expect(state.heldRemovals).toHaveLength(40);
+
+  await db.syncState.update({ where: { userId }, data: { heldSince: new Date(Date.now() - 15 * 60_000) } });
+  await syncUser(userId, "schedule");
+  expect(await db.libraryItem.count({ where: { userId } })).toBe(22);
+  expect(await db.removedItem.count({ where: { userId } })).toBe(40);
+  await expectEqual(account, userId);
+});
+
+test.each([
+  ["null", { kind: "empty" as const, body: null }],
+  ["an empty object", { kind: "empty" as const, body: {} }],
+])("%s for the list of ids empties no library at the first look", async (_, fault) => {
+  const { account, userId, film } = await settled({ films: 60, shows: 0, anime: 0, episodes: 0 });
+  await house.act(account, "removeHistory", { movies: [{ ids: { simkl: film } }] });
+  house.simulator.faults.add({ match: { path: "/sync/all-items", account: account.id }, ...fault });
+  await syncUser(userId, "schedule");
+  expect(await db.libraryItem.count({ where: { userId } })).toBe(60);
+});
+
+test("a fault half way stores nothing and keeps the old activities, so that the next sync asks the same again", async () => {
+  const { account, userId, film, show } = await settled();
+  const before = await db.syncState.findUniqueOrThrow({ where: { userId } });
+  await house.act(account, "writeHistory", {
+    shows: [{ ids: { simkl: show }, seasons: [{ number: 1, episodes: [{ number: 3 }] }] }],
+  });
+  await house.act(account, "writeRatings", { movies: [{ ids: { simkl: film }, rating: 2 }] });
+  house.simulator.faults.add({ match: { path: "/sync/ratings", account: account.id }, kind: "truncate" });
+  expect(await syncUser(userId, "schedule")).toBe("failed");
+  const after = await db.syncState.findUniqueOrThrow({ where: { userId } });
+  expect(after.activities).toEqual(before.activities);
+  expect(await db.watch.count({ where: { userId, simklId: show, number: 3 } })).toBe(0);
+
+  expect(await syncUser(userId, "schedule")).toBe("done");
+  await expectEqual(account, userId);
+});
+
+test("no call breaks a rule of Simkl", async () => {
+  const { account, userId, film, show } = await settled();
+  await house.act(account, "writeHistory", {
+    shows: [{ ids: { simkl: show }, seasons: [{ number: 1 }] }],
+    movies: [{ ids: { simkl: film }, rating: 9 }],
+  });
+  await syncUser(userId, "schedule");
+  await syncUser(userId, "schedule");
+  expect(house.simulator.violations.found).toEqual([]);
+});
+
+/** An imported person, whose last change lies a second back; of their shows and films, one that is watched in part. */
+async function settled(size = { films: 8, shows: 4, anime: 2, episodes: 12 }) {
+  nextId += 1;
+  const account = seededAccount(house.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size });
+  const userId = await house.moveIn(account);
+  await syncUser(userId, "sign-in");
+  house.simulator.requests.clear();
+  const titles = [...account.items.keys()].map((id) => house.simulator.world.titles.get(id));
+  const show = titles.find((title) => title?.kind === "tv")?.simkl ?? 0;
+  const film = titles.find((title) => title?.kind === "movie")?.simkl ?? 0;
+  return { account, userId, show, film };
+}
+
+/** What our export says equals what a fresh import of the same account says. */
+async function expectEqual(account: Account, userId: number): Promise<void> {
+  const { id: simklId } = account;
+  const ours = await exported(userId, account);
+  await db.libraryItem.deleteMany({ where: { userId } });
+  await db.watch.deleteMany({ where: { userId } });
+  await db.rewatchSession.deleteMany({ where: { userId } });
+  await db.playback.deleteMany({ where: { userId } });
+  await db.syncState.update({ where: { userId }, data: { phase: "importing" } });
+  await house.moveIn(account);
+  expect(await syncUser(userId, "sign-in"), `of ${simklId}`).toBe("done");
+  expect(ours).toEqual(await exported(userId, account));
+}
+
+async function exported(userId: number, account: Account): Promise<unknown> {
+  let text = "";
+  for await (const chunk of exportLibrary({ id: userId, plan: account.plan }, new Date(0))) text += chunk;
+  return JSON.parse(text);
+}
+
+function item(userId: number, simklId: number) {
+  return db.libraryItem.findUnique({ where: { userId_simklId: { userId, simklId } } });
+}
+
+function paths(): string[] {
+  return house.simulator.requests.records.filter(({ path }) => path.startsWith("/sync")).map(({ path }) => path);
+}
+
+/** Simkl's stamps are whole seconds. */
+async function nextSecond(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 1000 - (Date.now() % 1000)));
+}

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import type { Activities, KindActivities } from "@/lib/simkl/activities";
+import { changesSince, planSync } from "./plan";
+
+const MONDAY = "2026-11-16T20:00:00Z";
+const TUESDAY = "2026-11-17T20:00:00Z";
+
+const never: KindActivities = {
+  all: null,
+  ratedAt: null,
+  playback: null,
+  plantowatch: null,
+  watching: null,
+  completed: null,
+  hold: null,
+  dropped: null,
+  removedFromList: null,
+};
+const lists = { all: null, regular: null, favorites: null, recommendations: null, auto: null };
+const monday: Activities = { all: MONDAY, settings: MONDAY, tv: never, anime: never, movie: never, customLists: lists };
+
+function onTuesday(change: Partial<Activities>): Activities {
+  return { ...monday, all: TUESDAY, ...change };
+}
+
+test("asks for nothing when nothing moved", () => {
+  expect(planSync(monday, monday)).toEqual([]);
+});
+
+test.each(["watching", "plantowatch", "hold", "completed", "dropped"] as const)(
+  "a move in %s asks for the changed items",
+  (list) => {
+    expect(planSync(monday, onTuesday({ tv: { ...never, [list]: TUESDAY } }))).toEqual(["items"]);
+  },
+);
+
+test.each([
+  ["a rating", { movie: { ...never, ratedAt: TUESDAY } }, ["ratings"]],
+  ["a pause", { anime: { ...never, playback: TUESDAY } }, ["playback"]],
+  ["a removal", { tv: { ...never, removedFromList: TUESDAY } }, ["removals"]],
+  ["a new plan or zone", { settings: TUESDAY }, ["settings"]],
+  ["a custom list, which no page shows yet", { customLists: { ...lists, regular: TUESDAY } }, []],
+])("%s asks for just that", (_, change, steps) => {
+  expect(planSync(monday, onTuesday(change))).toEqual(steps);
+});
+
+test("asks once however many kinds moved, settings first and removals last", () => {
+  const everything = { ...never, watching: TUESDAY, ratedAt: TUESDAY, playback: TUESDAY, removedFromList: TUESDAY };
+  const busy = onTuesday({ settings: TUESDAY, tv: everything, anime: everything, movie: everything });
+  expect(planSync(monday, busy)).toEqual(["settings", "items", "ratings", "playback", "removals"]);
+});
+
+test("a bucket that Simkl forgot is no change", () => {
+  const before = onTuesday({ tv: { ...never, hold: MONDAY } });
+  expect(planSync(before, { ...before, all: "2026-11-18T20:00:00Z", tv: never })).toEqual([]);
+});
+
+test("asks from a second before the saved stamp, or for everything when there was none", () => {
+  expect(changesSince(monday)).toBe("2026-11-16T19:59:59Z");
+  expect(changesSince({ ...monday, all: null })).toBeUndefined();
+});

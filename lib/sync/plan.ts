@@ -1,0 +1,39 @@
+import type { Activities, KindActivities } from "@/lib/simkl/activities";
+
+/** What a sync fetches, in this order: the plan decides about rewatches, and removals are judged last (digest §12). */
+export type SyncStep = "settings" | "items" | "ratings" | "playback" | "removals";
+
+type Bucket = keyof KindActivities;
+
+const KINDS = ["tv", "movie", "anime"] as const;
+const LISTS: Bucket[] = ["watching", "plantowatch", "hold", "completed", "dropped"];
+
+/**
+ * What to fetch, from two snapshots alone: each bucket that moved leads to the one call that tells what changed in it
+ * (digest §8), and nothing else is asked for. No step at all when nothing moved.
+ */
+export function planSync(saved: Activities, current: Activities): SyncStep[] {
+  if (current.all === saved.all) return [];
+  const hasMoved = (bucket: Bucket) => KINDS.some((kind) => moved(saved[kind][bucket], current[kind][bucket]));
+
+  const steps: SyncStep[] = [];
+  if (moved(saved.settings, current.settings)) steps.push("settings");
+  if (LISTS.some(hasMoved)) steps.push("items");
+  if (hasMoved("ratedAt")) steps.push("ratings");
+  if (hasMoved("playback")) steps.push("playback");
+  if (hasMoved("removedFromList")) steps.push("removals");
+  return steps;
+}
+
+/**
+ * From when to ask: the saved stamp less one second, since `date_from` is strict and stamps are whole seconds, so that a
+ * change of the same second as the last look is not lost. Undefined, for everything, when nothing had ever happened.
+ */
+export function changesSince(saved: Activities): string | undefined {
+  return saved.all === null ? undefined : new Date(Date.parse(saved.all) - 1000).toISOString().replace(".000Z", "Z");
+}
+
+/** A bucket that went back to "never" tells of nothing that could be fetched. */
+function moved(saved: string | null, current: string | null): boolean {
+  return current !== null && current !== saved;
+}

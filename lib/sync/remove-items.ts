@@ -1,0 +1,25 @@
+import type { PoolClient } from "pg";
+import { pool } from "@/lib/database/connection";
+
+/** Moves titles out of a person's library into the deletion journal, with everything that hung on them. */
+export async function removeItems(client: PoolClient, userId: number, simklIds: readonly number[]): Promise<void> {
+  if (simklIds.length === 0) return;
+  await client.query(
+    `INSERT INTO "RemovedItem" ("userId", "simklId", "item", "watches", "rewatches")
+     SELECT item."userId", item."simklId", to_jsonb(item),
+       coalesce((SELECT jsonb_agg(to_jsonb(watch)) FROM "Watch" watch
+         WHERE watch."userId" = item."userId" AND watch."simklId" = item."simklId"), '[]'),
+       coalesce((SELECT jsonb_agg(to_jsonb(session)) FROM "RewatchSession" session
+         WHERE session."userId" = item."userId" AND session."simklId" = item."simklId"), '[]')
+     FROM "LibraryItem" item WHERE item."userId" = $1 AND item."simklId" = ANY($2)`,
+    [userId, simklIds],
+  );
+  for (const table of ["Watch", "RewatchSession", "Playback", "LibraryItem"]) {
+    await client.query(`DELETE FROM "${table}" WHERE "userId" = $1 AND "simklId" = ANY($2)`, [userId, simklIds]);
+  }
+}
+
+/** Forgets what has lain in the deletion journal for 90 days, for everybody. */
+export async function purgeJournal(): Promise<void> {
+  await pool().query(`DELETE FROM "RemovedItem" WHERE "removedAt" < now() - interval '90 days'`);
+}
