@@ -45,6 +45,21 @@ test("every script of a page has the nonce of its answer, and no two answers sha
   expect(new Set(nonces).size).toBe(nonces.length);
 });
 
+test("a poster is kept for ever, and strangers get it only once somebody signed in has seen it", async ({
+  page,
+  request,
+}) => {
+  const unseen = await request.get("/images/posters/1/0_m.webp");
+  expect([unseen.status(), unseen.headers()["cache-control"]]).toEqual([200, "no-store"]);
+
+  await signIn(page, await newPerson({ films: 5 }));
+  const source = await page.getByRole("main").locator("img").first().getAttribute("src");
+  await page.request.get(source ?? "");
+  const seen = await request.get(source ?? "");
+  expect(seen.headers()["cache-control"]).toBe("public, max-age=31536000, immutable");
+  expect(seen.headers()["content-type"]).toBe("image/svg+xml");
+});
+
 test("an image opened as a document may run nothing", async ({ request }) => {
   const response = await request.get("/images/posters/1/0_m.webp");
   expect(response.headers()["content-security-policy"]).toContain("default-src 'none'");
