@@ -19,9 +19,7 @@ export function SampleLedger() {
         A page of a ledger
         <span className="rounded-full border border-line px-2.5 py-0.5 text-xs">Sample, made up</span>
       </figcaption>
-      <div className="mx-auto max-w-md md:max-w-none">
-        <Heatmap days={heatmapDays(sampleDays(), SAMPLE_FIRST_DAY, SAMPLE_LAST_DAY)} describe={() => "Sample"} />
-      </div>
+      <Heatmap days={heatmapDays(sampleDays(), SAMPLE_FIRST_DAY, SAMPLE_LAST_DAY)} describe={() => "Sample"} />
       <ul className="mt-5 divide-y divide-line border-t border-line text-sm">
         {ENTRIES.map(({ when, kind, title, remark, length }) => (
           <li key={title} className="flex items-center gap-3 py-2.5">

@@ -17,7 +17,7 @@ interface HeatmapProps {
 }
 
 /**
- * A year of days in three reels, side by side or, on phones, one under the other, so that nothing has to be scrolled. A day has
+ * A year of days in three reels, side by side or, where it is narrow, one under the other, so that nothing has to be scrolled. A day has
  * the colour and the shape of the kind that took most of it. The picture is silent: a table beside it says the same in words.
  */
 export function Heatmap({ days, describe }: HeatmapProps) {
@@ -25,10 +25,12 @@ export function Heatmap({ days, describe }: HeatmapProps) {
   const perReel = Math.ceil(weeks / REELS);
   const reels = Array.from({ length: REELS }, (_, reel) => days.slice(reel * perReel * 7, (reel + 1) * perReel * 7));
   return (
-    <div className="grid max-w-md gap-4 md:max-w-none md:grid-cols-3 md:gap-0">
-      {reels.map((reel) => (
-        <Reel key={reel[0]?.day} days={reel} weeks={perReel} today={days.at(-1)?.day} describe={describe} />
-      ))}
+    <div className="@container">
+      <div className="grid max-w-md gap-4 @xl:max-w-none @xl:grid-cols-3 @xl:gap-0">
+        {reels.map((reel) => (
+          <Reel key={reel[0]?.day} days={reel} weeks={perReel} today={days.at(-1)?.day} describe={describe} />
+        ))}
+      </div>
     </div>
   );
 }
@@ -47,7 +49,7 @@ function Reel({ days, weeks, today, describe }: ReelProps) {
   return (
     <svg aria-hidden="true" viewBox={`0 0 ${weeks * PITCH} ${LABELS + 7 * PITCH}`} className="w-full overflow-visible">
       {places.filter(beginsMonth).map(({ day, x }) => (
-        <text key={day.day} x={x} y={9} className="fill-soft text-[10px] leading-none md:max-xl:text-[12px]">
+        <text key={day.day} x={x} y={9} className="fill-soft text-[10px] @xl:text-[13px] @4xl:text-[10px]">
           {shortMonth(day.day)}
         </text>
       ))}

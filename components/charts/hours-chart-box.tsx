@@ -8,7 +8,7 @@ const HoursChart = dynamic(() => import("./hours-chart"), { ssr: false });
 
 export function HoursChartBox({ months }: { months: MonthOfHours[] }) {
   return (
-    <div className="aspect-4/3 sm:aspect-5/2">
+    <div className="aspect-4/3 sm:aspect-2/1">
       <HoursChart months={months} />
     </div>
   );

@@ -42,11 +42,11 @@ export default function HoursChart({ months }: { months: MonthOfHours[] }) {
         tick={{ fill: "var(--color-soft)", fontSize: 12 }}
       />
       <YAxis
-        width={36}
+        width="auto"
         tickLine={false}
         axisLine={false}
         tick={{ fill: "var(--color-soft)", fontSize: 12 }}
-        tickFormatter={(hours: number) => `${hours} h`}
+        tickFormatter={(hours: number) => `${hours.toLocaleString("en")}\u00a0h`}
         allowDecimals={false}
       />
       <Tooltip

@@ -26,7 +26,7 @@ export function RatingsBars({ spread }: { spread: readonly RatedTitles[] }) {
             title={`${rating}: ${counted(all(rating), "title")}`}
             className="flex min-w-0 flex-col justify-end text-center text-xs text-soft"
           >
-            <span className="overflow-hidden">{all(rating) || ""}</span>
+            <span className="self-center whitespace-nowrap">{all(rating) || ""}</span>
             <div
               className="flex min-h-px flex-col-reverse gap-px overflow-hidden rounded-t-sm border-b border-edge"
               style={{ height: `${(all(rating) / most) * 76}%` }}

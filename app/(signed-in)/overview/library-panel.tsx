@@ -20,7 +20,7 @@ export function LibraryPanel({ counts }: { counts: readonly LibraryCount[] }) {
               <span className="sr-only">List</span>
             </th>
             {KIND_ORDER.map((kind) => (
-              <th key={kind} scope="col" className="pb-2 text-right font-normal">
+              <th key={kind} scope="col" className="pb-2 pl-3 text-right font-normal whitespace-nowrap">
                 <KindMark kind={kind} className="mr-1.5" />
                 {KINDS[kind].label}
               </th>

@@ -10,7 +10,7 @@ const MEMOS = 3;
 export async function MemosPanel({ user }: Pick<Viewer, "user">) {
   const memos = await recentMemos(user.id, MEMOS);
   return (
-    <Panel title="Memos lately" className="lg:col-span-4">
+    <Panel title="Memos lately" className="lg:col-span-6 xl:col-span-4">
       {memos.length === 0 ? (
         <EmptyState drawing="note">No memos yet: a line you write on Simkl about a title stands here.</EmptyState>
       ) : (

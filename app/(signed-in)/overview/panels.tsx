@@ -1,5 +1,4 @@
-import { Suspense } from "react";
-import { PanelSkeleton } from "@/components/ui/panel-skeleton";
+import { PanelPlace } from "@/components/ui/panel-place";
 import type { LibraryCount } from "@/lib/stats/library-counts";
 import { HeatmapPanel } from "./heatmap-panel";
 import { HoursPanel } from "./hours-panel";
@@ -16,31 +15,31 @@ import type { Viewer } from "./viewer";
 export function Panels({ user, now, counts }: Viewer & { counts: readonly LibraryCount[] }) {
   return (
     <div className="grid gap-4 lg:grid-cols-12">
-      <Suspense fallback={<PanelSkeleton className="h-[620px] sm:h-[700px] lg:col-span-12 xl:h-80" />}>
+      <PanelPlace className="h-[620px] sm:h-[700px] lg:col-span-12 xl:h-80">
         <LastWatchedPanel user={user} now={now} />
-      </Suspense>
-      <Suspense fallback={<PanelSkeleton className="h-[510px] lg:col-span-7" />}>
+      </PanelPlace>
+      <PanelPlace className="h-[510px] lg:col-span-7">
         <UpNextPanel user={user} now={now} />
-      </Suspense>
-      <Suspense fallback={<PanelSkeleton className="h-[510px] lg:col-span-5" />}>
+      </PanelPlace>
+      <PanelPlace className="h-[510px] lg:col-span-5">
         <HoursPanel user={user} />
-      </Suspense>
-      <Suspense fallback={<PanelSkeleton className="h-[640px] md:h-[330px] lg:col-span-12" />}>
+      </PanelPlace>
+      <PanelPlace className="h-[640px] md:h-[330px] lg:col-span-12">
         <HeatmapPanel user={user} now={now} />
-      </Suspense>
+      </PanelPlace>
       <LibraryPanel counts={counts} />
-      <Suspense fallback={<PanelSkeleton className="h-[480px] lg:col-span-7" />}>
+      <PanelPlace className="h-[480px] lg:col-span-7">
         <MonthsPanel user={user} now={now} />
-      </Suspense>
-      <Suspense fallback={<PanelSkeleton className="h-80 lg:col-span-4" />}>
+      </PanelPlace>
+      <PanelPlace className="h-80 lg:col-span-12 xl:col-span-4">
         <RatingsPanel user={user} />
-      </Suspense>
-      <Suspense fallback={<PanelSkeleton className="h-80 lg:col-span-4" />}>
+      </PanelPlace>
+      <PanelPlace className="h-80 lg:col-span-6 xl:col-span-4">
         <MemosPanel user={user} />
-      </Suspense>
-      <Suspense fallback={<PanelSkeleton className="h-80 lg:col-span-4" />}>
+      </PanelPlace>
+      <PanelPlace className="h-80 lg:col-span-6 xl:col-span-4">
         <RewatchesPanel user={user} now={now} />
-      </Suspense>
+      </PanelPlace>
     </div>
   );
 }

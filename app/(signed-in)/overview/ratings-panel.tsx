@@ -11,7 +11,7 @@ export async function RatingsPanel({ user }: Pick<Viewer, "user">) {
   const rated = spread.reduce((sum, { titles }) => sum + titles, 0);
   const mean = spread.reduce((sum, { rating, titles }) => sum + rating * titles, 0) / rated;
   return (
-    <Panel title="Your ratings" className="lg:col-span-4">
+    <Panel title="Your ratings" className="lg:col-span-12 xl:col-span-4">
       {rated === 0 ? (
         <EmptyState drawing="stars">You have not rated anything yet.</EmptyState>
       ) : (

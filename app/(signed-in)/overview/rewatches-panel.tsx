@@ -11,7 +11,7 @@ const REWATCHES = 4;
 export async function RewatchesPanel({ user, now }: Viewer) {
   const rewatches = await activeRewatches(user.id, REWATCHES);
   return (
-    <Panel title="Watching again" className="lg:col-span-4">
+    <Panel title="Watching again" className="lg:col-span-6 xl:col-span-4">
       {rewatches.length === 0 ? (
         <EmptyState drawing="reel">No rewatch is going on.</EmptyState>
       ) : (
