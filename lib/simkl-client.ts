@@ -5,17 +5,17 @@ import type { SimklConfig } from "./simkl/config";
 const APP_NAME = "watchfolio";
 const APP_VERSION = "0.1";
 
-// Next bundles pages, routes and instrumentation apart; the limits on calls hold only if all share one client.
-const shared = globalThis as { [key: symbol]: Simkl | undefined };
-const KEY = Symbol.for("watchfolio.simkl");
+// Next bundles pages, routes and instrumentation apart, each with classes of its own. A client shared between them would throw
+// errors that `instanceof` does not know; what has to be shared, the limits on calls, the client shares by itself.
+let client: Simkl | undefined;
 
 /**
- * The process's one Simkl client.
+ * Our client of Simkl.
  * @throws SimklNotConfigured when no Simkl app is configured.
  */
 export function simkl(): Simkl {
-  shared[KEY] ??= createSimkl(simklConfig());
-  return shared[KEY];
+  client ??= createSimkl(simklConfig());
+  return client;
 }
 
 /** How this installation presents itself to Simkl. */

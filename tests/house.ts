@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { z } from "zod";
 import { saveGrant } from "@/lib/accounts/grants";
 import { sessionAdapter } from "@/lib/accounts/session-adapter";
 import { db } from "@/lib/database/client";
@@ -13,6 +14,8 @@ export interface House {
   moveIn: (account: Account, tokenLifetimeMs?: number) => Promise<number>;
   /** Changes an account's library at Simkl, as another app of the same person would. */
   act: (account: Account, handler: string, body: unknown, query?: Record<string, string>) => Promise<void>;
+  /** What Simkl would answer to the owner, outside all limits and logs. */
+  ask: (account: Account, handler: string, query: Record<string, string>) => Promise<unknown>;
   close: () => Promise<void>;
 }
 
@@ -32,7 +35,10 @@ export async function openHouse(options: SimulatorOptions = {}): Promise<House> 
   return {
     simulator,
     moveIn: (account, lifetime) => moveIn(simulator, account, lifetime),
-    act: (account, handler, body, query = {}) => act(simulator, account, { handler, body, query }),
+    act: async (account, handler, body, query = {}) => {
+      await act(simulator, account, { handler, body, query });
+    },
+    ask: (account, handler, query) => act(simulator, account, { handler, query }),
     async close() {
       await database.stop();
       await simulator.stop();
@@ -52,10 +58,13 @@ async function moveIn(simulator: Simulator, account: Account, lifetime?: number)
   return user.id;
 }
 
-async function act(simulator: Simulator, account: Account, change: unknown): Promise<void> {
+const Answered = z.object({ body: z.unknown() });
+
+async function act(simulator: Simulator, account: Account, change: unknown): Promise<unknown> {
   const response = await fetch(`${simulator.url}/__simulator/accounts/${account.id}/act`, {
     method: "POST",
     body: JSON.stringify(change),
   });
   if (!response.ok) throw new Error(`The simulator answered ${response.status}: ${await response.text()}`);
+  return Answered.parse(await response.json()).body;
 }

@@ -37,7 +37,6 @@ export abstract class SimklError extends Error {
 
   constructor(summary: string, details: FailureDetails) {
     super(sentence(summary, details), details.cause === undefined ? undefined : { cause: details.cause });
-    this.name = new.target.name;
     this.endpoint = details.endpoint;
     this.status = details.status ?? null;
     this.errorId = details.errorId ?? null;
@@ -52,6 +51,7 @@ export abstract class SimklError extends Error {
 
 /** Nothing came back from a read, or a write certainly never left. */
 export class SimklUnreachable extends SimklError {
+  override readonly name = "SimklUnreachable";
   readonly code = "unreachable";
   /** Whether the deadline passed, as opposed to a broken or refused connection. */
   readonly timedOut: boolean;
@@ -64,6 +64,7 @@ export class SimklUnreachable extends SimklError {
 
 /** Simkl answered a read with 5xx (digest §3). */
 export class SimklUnavailable extends SimklError {
+  override readonly name = "SimklUnavailable";
   readonly code = "unavailable";
   constructor(details: FailureDetails) {
     super("is failing", details);
@@ -72,6 +73,7 @@ export class SimklUnavailable extends SimklError {
 
 /** Too many requests a second, or the 20 s write lock is held (digest §3, §4). Nothing was done. */
 export class SimklRateLimited extends SimklError {
+  override readonly name = "SimklRateLimited";
   readonly code = "rate-limited";
   constructor(details: FailureDetails) {
     super("asks for slower requests", details);
@@ -85,6 +87,7 @@ export class SimklRateLimited extends SimklError {
 
 /** The daily quota is used up; `retryAfterSeconds` leads to the next midnight in New York (digest §4). */
 export class SimklQuotaUsedUp extends SimklError {
+  override readonly name = "SimklQuotaUsedUp";
   readonly code = "quota-used-up";
   constructor(details: FailureDetails) {
     super("has no requests left in the daily quota", details);
@@ -98,6 +101,7 @@ export class SimklQuotaUsedUp extends SimklError {
 
 /** 412: the app is suspended, blocked for a while, or its id is wrong. All calls of this client must stop. */
 export class SimklClientBlocked extends SimklError {
+  override readonly name = "SimklClientBlocked";
   readonly code = "client-blocked";
   constructor(details: FailureDetails) {
     super("refuses this app (client_id)", details);
@@ -106,6 +110,7 @@ export class SimklClientBlocked extends SimklError {
 
 /** The access token was refused, and so was its renewal. One such answer does not prove a revoked grant (digest §22). */
 export class SimklTokenRejected extends SimklError {
+  override readonly name = "SimklTokenRejected";
   readonly code = "token-rejected";
   constructor(details: FailureDetails) {
     super("rejects the access token", details);
@@ -114,6 +119,7 @@ export class SimklTokenRejected extends SimklError {
 
 /** The token may not write, or a read was sent with a body (digest §2.4). */
 export class SimklInsufficientScope extends SimklError {
+  override readonly name = "SimklInsufficientScope";
   readonly code = "insufficient-scope";
   constructor(details: FailureDetails) {
     super("wants a wider scope", details);
@@ -122,6 +128,7 @@ export class SimklInsufficientScope extends SimklError {
 
 /** The account's plan does not include this. */
 export class SimklPlanGated extends SimklError {
+  override readonly name = "SimklPlanGated";
   readonly code = "plan-gated";
   constructor(details: FailureDetails) {
     super("keeps this for another plan", details);
@@ -130,6 +137,7 @@ export class SimklPlanGated extends SimklError {
 
 /** 404: the id, path or file does not exist. */
 export class SimklNotFound extends SimklError {
+  override readonly name = "SimklNotFound";
   readonly code = "not-found";
   constructor(details: FailureDetails) {
     super("does not know this", details);
@@ -138,6 +146,7 @@ export class SimklNotFound extends SimklError {
 
 /** Any other 4xx: the same request will be refused again; `errorId` says why. */
 export class SimklRefused extends SimklError {
+  override readonly name = "SimklRefused";
   readonly code = "refused";
   constructor(details: FailureDetails) {
     super("refused the request", details);
@@ -146,6 +155,7 @@ export class SimklRefused extends SimklError {
 
 /** A successful status with a body that is truncated, not JSON, or not of the documented shape. Never an empty result. */
 export class SimklUnreadableAnswer extends SimklError {
+  override readonly name = "SimklUnreadableAnswer";
   readonly code = "unreadable-answer";
   constructor(details: FailureDetails) {
     super("answered with something unreadable", details);
@@ -154,6 +164,7 @@ export class SimklUnreadableAnswer extends SimklError {
 
 /** A write whose outcome is unknown: it may have been applied. Read back before deciding (digest §3). */
 export class SimklLostAnswer extends SimklError {
+  override readonly name = "SimklLostAnswer";
   readonly code = "lost-answer";
   constructor(details: FailureDetails) {
     super("gave no usable answer to a write that may have been applied", details);

@@ -7,6 +7,7 @@ export const OAUTH_DEADLINE_MS = 20_000;
 
 /** The grant was revoked or unused for 180 days, or the code was used up: only a new sign-in helps (digest §2.4). */
 export class GrantDead extends SimklError {
+  override readonly name = "GrantDead";
   readonly code = "grant-dead";
   constructor(details: FailureDetails) {
     super("no longer knows this grant", details);

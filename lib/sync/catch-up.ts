@@ -6,7 +6,7 @@ import type { SimklUser } from "@/lib/simkl/client";
 import type { Settings } from "@/lib/simkl/users";
 import { type HeldRemovals, judgeRemovals, type KnownItem } from "./judge-removals";
 import { nextDue } from "./next-due";
-import { changesSince, planSync } from "./plan";
+import { changesSince, planSync, settled } from "./plan";
 import { type Changes, pullChanges } from "./pull-changes";
 import { removeItems } from "./remove-items";
 import { storePlaybacks } from "./store-playbacks";
@@ -24,6 +24,7 @@ export type ReadyState = SyncState & { activities: Activities };
  * more for each kind of change. Rows and activities are stored together or not at all. Answers how many rows were told.
  */
 export async function catchUp(userId: number, user: SimklUser, state: ReadyState): Promise<number> {
+  const lookedAt = new Date();
   const current = await readActivities(user);
   const steps = planSync(state.activities, current);
   const since = changesSince(state.activities);
@@ -35,7 +36,7 @@ export async function catchUp(userId: number, user: SimklUser, state: ReadyState
     await storeChanges(client, userId, changes, since === undefined ? "whole" : "delta");
     const held = changes.ids ? await reconcile(client, userId, changes.ids.rows, state.held, now) : null;
     if (held) await holdRemovals(client, userId, held, new Date(now.getTime() + SECOND_LOOK_MS));
-    else await completeSync(client, userId, current, dueAt);
+    else await completeSync(client, userId, settled(current, lookedAt), dueAt);
     if (steps.length > 0) await raiseRevision(client, userId);
     if (state.plan === "free" && changes.settings && changes.settings.plan !== "free")
       await importAgain(client, userId);

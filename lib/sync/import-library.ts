@@ -4,6 +4,7 @@ import type { SimklUser } from "@/lib/simkl/client";
 import { readPlayback } from "@/lib/simkl/playback";
 import { nextDue } from "./next-due";
 import { CATEGORIES, type Category, freshProgress, type PartProgress } from "./parts";
+import { settled } from "./plan";
 import { isSplit, pullCategory } from "./pull";
 import { storePlaybacks } from "./store-playbacks";
 import { storeRows } from "./store-rows";
@@ -17,7 +18,10 @@ import { beginImport, completeImport, markPart, type SyncState, showProgress } f
  */
 export async function importLibrary(userId: number, user: SimklUser, state: SyncState): Promise<number> {
   const progress = (state.importActivities && state.progress) || freshProgress();
-  if (!state.importActivities) await beginImport(userId, await readActivities(user), progress);
+  if (!state.importActivities) {
+    const lookedAt = new Date();
+    await beginImport(userId, settled(await readActivities(user), lookedAt), progress);
+  }
 
   let stored = 0;
   for (const category of CATEGORIES) stored += await importCategory(userId, user, state, category, progress);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Activities, KindActivities } from "@/lib/simkl/activities";
-import { changesSince, planSync } from "./plan";
+import { changesSince, planSync, settled } from "./plan";
 
 const MONDAY = "2026-11-16T20:00:00Z";
 const TUESDAY = "2026-11-17T20:00:00Z";
@@ -58,4 +58,16 @@ test("a bucket that Simkl forgot is no change", () => {
 test("asks from a second before the saved stamp, or for everything when there was none", () => {
   expect(changesSince(monday)).toBe("2026-11-16T19:59:59Z");
   expect(changesSince({ ...monday, all: null })).toBeUndefined();
+});
+
+test("a stamp of this very second may hide a further change, so the next look asks once more", () => {
+  const current = onTuesday({ tv: { ...never, watching: TUESDAY, hold: MONDAY } });
+  const saved = settled(current, new Date("2026-11-17T20:00:00.900Z"));
+  expect(saved.tv).toMatchObject({ watching: "2026-11-17T19:59:59Z", hold: MONDAY });
+  expect(planSync(saved, current)).toEqual(["items"]);
+});
+
+test("a stamp that is older is saved as it is", () => {
+  const current = onTuesday({ tv: { ...never, watching: TUESDAY } });
+  expect(settled(current, new Date("2026-11-17T20:00:05Z"))).toEqual(current);
 });

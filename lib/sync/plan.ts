@@ -6,6 +6,7 @@ export type SyncStep = "settings" | "items" | "ratings" | "playback" | "removals
 type Bucket = keyof KindActivities;
 
 const KINDS = ["tv", "movie", "anime"] as const;
+const UNSETTLED_MS = 5000;
 const LISTS: Bucket[] = ["watching", "plantowatch", "hold", "completed", "dropped"];
 
 /**
@@ -30,7 +31,31 @@ export function planSync(saved: Activities, current: Activities): SyncStep[] {
  * change of the same second as the last look is not lost. Undefined, for everything, when nothing had ever happened.
  */
 export function changesSince(saved: Activities): string | undefined {
-  return saved.all === null ? undefined : new Date(Date.parse(saved.all) - 1000).toISOString().replace(".000Z", "Z");
+  return saved.all === null ? undefined : secondBefore(saved.all);
+}
+
+/**
+ * The activities as they may be saved at `now`. A stamp of the last seconds may be shared by a change that was made just after
+ * the look: saved a second early, it makes the next look ask once more. The seconds allow for two clocks that disagree.
+ */
+export function settled(current: Activities, now: Date): Activities {
+  const settle = (stamp: string | null) =>
+    stamp !== null && now.getTime() - Date.parse(stamp) < UNSETTLED_MS ? secondBefore(stamp) : stamp;
+  const settleAll = <T extends Record<string, string | null>>(stamps: T): T =>
+    // The same keys with the same kind of values.
+    Object.fromEntries(Object.entries(stamps).map(([bucket, stamp]) => [bucket, settle(stamp)])) as T;
+  return {
+    all: settle(current.all),
+    settings: settle(current.settings),
+    tv: settleAll(current.tv),
+    movie: settleAll(current.movie),
+    anime: settleAll(current.anime),
+    customLists: settleAll(current.customLists),
+  };
+}
+
+function secondBefore(stamp: string): string {
+  return new Date(Date.parse(stamp) - 1000).toISOString().replace(".000Z", "Z");
 }
 
 /** A bucket that went back to "never" tells of nothing that could be fetched. */

@@ -1,10 +1,12 @@
-import type { NextRequest } from "next/server";
+import { connection, type NextRequest } from "next/server";
 import { config } from "@/lib/config";
 import { isCron } from "@/lib/http/is-cron";
 import { syncDueUsers } from "@/lib/sync/sync-due-users";
 
 /** Works off who is due, within the time an outside cron gives it; `?force=1` makes everybody due. Answers a report. */
 export async function GET(request: NextRequest): Promise<Response> {
+  // `next build` has no configuration.
+  await connection();
   const { cronSecret, cronBudgetMs } = config();
   if (!isCron(request.headers.get("authorization"), cronSecret)) {
     return Response.json({ error: "This needs the cron secret as a bearer token." }, { status: 401 });
