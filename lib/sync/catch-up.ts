@@ -9,7 +9,7 @@ import { nextDue } from "./next-due";
 import { changesSince, planSync, settled } from "./plan";
 import { type Changes, pullChanges } from "./pull-changes";
 import { removeItems } from "./remove-items";
-import { storePlaybacks } from "./store-playbacks";
+import { storePlaybacks, storePlaybackTitles } from "./store-playbacks";
 import { storeRatings } from "./store-ratings";
 import { storeRows } from "./store-rows";
 import { completeSync, holdRemovals, importAgain, raiseRevision, type SyncState } from "./sync-state";
@@ -32,6 +32,7 @@ export async function catchUp(userId: number, user: SimklUser, state: ReadyState
   const now = new Date();
   const dueAt = nextDue(state.lastSeenAt, now, Math.random());
 
+  if (changes.playbacks) await storePlaybackTitles(changes.playbacks);
   await transaction(async (client) => {
     await storeChanges(client, userId, changes, since === undefined ? "whole" : "delta");
     const held = changes.ids ? await reconcile(client, userId, changes.ids.rows, state.held, now) : null;

@@ -6,7 +6,7 @@ import { nextDue } from "./next-due";
 import { CATEGORIES, type Category, freshProgress, type PartProgress } from "./parts";
 import { settled } from "./plan";
 import { isSplit, pullCategory } from "./pull";
-import { storePlaybacks } from "./store-playbacks";
+import { storePlaybacks, storePlaybackTitles } from "./store-playbacks";
 import { storeRows } from "./store-rows";
 import { storedCounts } from "./stored-counts";
 import { beginImport, completeImport, markPart, type SyncState, showProgress } from "./sync-state";
@@ -79,6 +79,7 @@ async function importPlaybacks(
 
   const { rows: playbacks } = await readPlayback(user);
   Object.assign(shown, { state: "stored", titles: playbacks.length });
+  await storePlaybackTitles(playbacks);
   await transaction(async (client) => {
     await storePlaybacks(client, userId, playbacks);
     await markPart(client, userId, "playback", progress);

@@ -1,28 +1,35 @@
 import type { PoolClient } from "pg";
+import { pool } from "@/lib/database/connection";
 import type { PlaybackRow } from "@/lib/simkl/playback";
+import { storablePlaybacks } from "./storable-playbacks";
 
 /**
- * Replaces a person's paused playbacks: the answer is always the whole list (digest §15). A paused title need not be in the
- * library; its few facts are kept in the catalogue unless better ones are there.
+ * Keeps the few facts that a paused title carries in the catalogue, unless better ones are there: it need not be in the library.
+ * On its own, before the transaction that stores the rest: two transactions that write titles twice could wait for each other.
  */
-export async function storePlaybacks(client: PoolClient, userId: number, rows: readonly PlaybackRow[]): Promise<void> {
-  await client.query(`DELETE FROM "Playback" WHERE "userId" = $1`, [userId]);
-  const playbacks = JSON.stringify(rows.map(({ episode, ...row }) => ({ ...row, ...episodeColumns(episode) })));
-  await client.query(
+export async function storePlaybackTitles(rows: readonly PlaybackRow[]): Promise<void> {
+  await pool().query(
     `INSERT INTO "Title" ("simklId", "kind", "title", "year", "ids")
      SELECT "simklId", "kind", coalesce("title", 'Simkl ' || "simklId"), "year", "ids"
      FROM jsonb_to_recordset($1::jsonb) AS row("simklId" int, "kind" "Kind", "title" text, "year" int, "ids" jsonb)
      ORDER BY "simklId"
      ON CONFLICT DO NOTHING`,
-    [playbacks],
+    [JSON.stringify(storablePlaybacks(rows))],
   );
+}
+
+/** Replaces a person's paused playbacks, whose titles are stored: the answer is always the whole list (digest §15). */
+export async function storePlaybacks(client: PoolClient, userId: number, rows: readonly PlaybackRow[]): Promise<void> {
+  await client.query(`DELETE FROM "Playback" WHERE "userId" = $1`, [userId]);
+  const playbacks = storablePlaybacks(rows).map(({ episode, ...row }) => ({ ...row, ...episodeColumns(episode) }));
   await client.query(
     `INSERT INTO "Playback" ("userId", "id", "simklId", "progress", "pausedAt", "season", "number", "episodeTitle",
        "tvdbSeason", "tvdbEpisode")
      SELECT $1, "id", "simklId", "progress", "pausedAt", "season", "number", "episodeTitle", "tvdbSeason", "tvdbEpisode"
      FROM jsonb_to_recordset($2::jsonb) AS row("id" bigint, "simklId" int, "progress" float, "pausedAt" timestamptz,
-       "season" int, "number" int, "episodeTitle" text, "tvdbSeason" int, "tvdbEpisode" int)`,
-    [userId, playbacks],
+       "season" int, "number" int, "episodeTitle" text, "tvdbSeason" int, "tvdbEpisode" int)
+     ON CONFLICT DO NOTHING`,
+    [userId, JSON.stringify(playbacks)],
   );
 }
 

@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import { copyRows } from "@/lib/database/copy-rows";
 import type { LibraryRow } from "@/lib/simkl/library-row";
+import { storableRows } from "./storable-rows";
 import { storeItems } from "./store-items";
 import { dropUntoldRewatches, storeRewatches } from "./store-rewatches";
 import { storeTitles } from "./store-titles";
@@ -18,7 +19,7 @@ export async function storeRows(
   extent: "whole" | "delta",
 ): Promise<void> {
   if (rows.length === 0) return;
-  const distinct = withoutRepeats(rows);
+  const distinct = withoutRepeats(storableRows(rows));
   const canonical = distinct.filter((row) => !row.isRewatch);
   await storeTitles(client, canonical);
   await storeItems(client, userId, canonical);

@@ -1,0 +1,23 @@
+import type { PlaybackRow } from "@/lib/simkl/playback";
+import { cleanIds, cleanText, integer, isInteger, isRealInstant } from "./storable";
+
+/** The playbacks as our columns can hold them, for the reason of `storableRows`. */
+export function storablePlaybacks(rows: readonly PlaybackRow[]): PlaybackRow[] {
+  return rows.filter(isStorable).map((row) => ({
+    ...row,
+    title: cleanText(row.title),
+    year: integer(row.year),
+    ids: cleanIds(row.ids),
+    episode: row.episode && {
+      season: integer(row.episode.season),
+      number: integer(row.episode.number),
+      title: cleanText(row.episode.title),
+      tvdbSeason: integer(row.episode.tvdbSeason),
+      tvdbEpisode: integer(row.episode.tvdbEpisode),
+    },
+  }));
+}
+
+function isStorable({ id, simklId, pausedAt }: PlaybackRow): boolean {
+  return /^\d{1,19}$/.test(id) && BigInt(id) < 2n ** 63n && isInteger(simklId) && isRealInstant(pausedAt);
+}
