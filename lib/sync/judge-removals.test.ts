@@ -30,6 +30,11 @@ test("more than both wait, an emptied library among them", () => {
   expect(judgeRemovals(films(100), new Set(), null, NOON).verdict).toBe("hold");
 });
 
+test("an emptied list waits however small the library is, unless it held one title alone", () => {
+  expect(judgeRemovals(films(2), new Set(), null, NOON).verdict).toBe("hold");
+  expect(judgeRemovals(films(1), new Set(), null, NOON).verdict).toBe("remove");
+});
+
 test("a category is judged by its own size", () => {
   const anime = films(30).map((item): KnownItem => ({ simklId: item.simklId + 10_000, kind: "anime" }));
   expect(judgeRemovals([...films(1000), ...anime], idsFrom(1, 1000), null, NOON).verdict).toBe("hold");

@@ -18,7 +18,8 @@ const SECOND_LOOK_MS = 10 * 60_000;
 
 /**
  * What to do about titles that Simkl's list of ids no longer has (design §4). More than a tenth of a category and more than 20
- * titles at once look like a fault: they wait for a second look, ten minutes later, that finds the same.
+ * titles at once look like a fault, and so does an empty list for a library of any size: they wait for a second look, ten
+ * minutes later, that finds the same.
  */
 export function judgeRemovals(
   known: readonly KnownItem[],
@@ -28,7 +29,7 @@ export function judgeRemovals(
 ): Verdict {
   const missing = known.filter((item) => !remote.has(item.simklId));
   const simklIds = missing.map((item) => item.simklId);
-  if (!isSuspicious(known, missing)) return { verdict: "remove", simklIds };
+  if (!isSuspicious(known, missing, remote)) return { verdict: "remove", simklIds };
 
   const before = new Set(held?.simklIds);
   const wasSeenBefore = simklIds.every((simklId) => before.has(simklId));
@@ -36,7 +37,12 @@ export function judgeRemovals(
   return { verdict: wasSeenBefore && isLater ? "remove" : "hold", simklIds };
 }
 
-function isSuspicious(known: readonly KnownItem[], missing: readonly KnownItem[]): boolean {
+function isSuspicious(
+  known: readonly KnownItem[],
+  missing: readonly KnownItem[],
+  remote: ReadonlySet<number>,
+): boolean {
+  if (remote.size === 0 && known.length > 1) return true;
   return (["movie", "tv", "anime"] as const).some((kind) => {
     const gone = missing.filter((item) => item.kind === kind).length;
     return gone > FEW && gone > SHARE * known.filter((item) => item.kind === kind).length;
