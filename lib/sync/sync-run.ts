@@ -10,8 +10,15 @@ export interface SyncRun {
   finish: (result: { outcome: RunOutcome; changed: number; error: string | null }) => Promise<void>;
 }
 
-/** Opens a line in the person's run log; `finish` closes it, with the calls made and the quota last seen. */
+/**
+ * Opens a line in the person's run log; `finish` closes it, with the calls made and the quota last seen. Only who has the
+ * person's lane may begin one, so a line that is still open belongs to a process that is gone: it is closed as failed.
+ */
 export async function beginRun(userId: number, trigger: SyncTrigger): Promise<SyncRun> {
+  await db.syncRun.updateMany({
+    where: { userId, outcome: "running" },
+    data: { outcome: "failed", endedAt: new Date(), error: "The process ended before the run did." },
+  });
   const { id } = await db.syncRun.create({ data: { userId, trigger }, select: { id: true } });
   const calls: SimklCall[] = [];
   return {

@@ -121,11 +121,14 @@ export async function raiseRevision(client: PoolClient, userId: number): Promise
   await client.query(`UPDATE "User" SET "libraryRevision" = "libraryRevision" + 1 WHERE "id" = $1`, [userId]);
 }
 
-/** A new plan shows what the old one hid (rewatches): the whole library is read once more. */
+/**
+ * A new plan shows what the old one hid (rewatches): the whole library is read once more. It is measured from the activities
+ * saved so far: what is removed at Simkl before that reading ends would otherwise never be noticed.
+ */
 export async function importAgain(client: PoolClient, userId: number): Promise<void> {
   await client.query(
-    `UPDATE "SyncState" SET "phase" = 'importing', "importActivities" = NULL, "importedParts" = '{}', "progress" = NULL,
-       "nextDueAt" = now()
+    `UPDATE "SyncState" SET "phase" = 'importing', "importActivities" = "activities", "importedParts" = '{}',
+       "progress" = NULL, "importStartedAt" = now(), "nextDueAt" = now()
      WHERE "userId" = $1`,
     [userId],
   );
