@@ -39,21 +39,28 @@ export function signInOptions(attempt: SignInAttempt): NextAuthOptions {
         const problem = objectionTo(account, SimklProfile.parse(profile), attempt.signedInAs);
         if (!problem) return true;
         attempt.refuse(problem);
-        if (account?.refresh_token) await revokeGrant(simkl(), account.refresh_token);
+        if (account?.refresh_token) await revokeIfPossible(account.refresh_token);
         return false;
       },
     },
     events: {
       async signIn({ user, account, isNewUser }) {
         const userId = Number(user.id);
-        if (!isNewUser) {
-          const replaced = await saveGrant(userId, GrantedAccount.parse(account));
-          if (replaced) await revokeGrant(simkl(), replaced);
-        }
+        const replaced = isNewUser ? null : await saveGrant(userId, GrantedAccount.parse(account));
         await attempt.signedIn(userId);
+        if (replaced) await revokeIfPossible(replaced);
       },
     },
   };
+}
+
+/** Ends a grant that nobody will use again. When Simkl cannot be told, it lapses by itself: nobody is kept out for that. */
+async function revokeIfPossible(refreshToken: string): Promise<void> {
+  try {
+    await revokeGrant(simkl(), refreshToken);
+  } catch (error) {
+    console.error(`A grant that is not needed was not revoked: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 /** A grant we cannot work with: less than was asked for (digest §2.4), or another person's than the one signed in. */

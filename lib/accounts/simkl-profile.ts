@@ -20,7 +20,12 @@ export function profileOf(settings: Settings): SimklProfile {
     simklId: accountId,
     name: name ?? `Simkl ${accountId}`,
     plan,
-    timeZone: timeZone !== null && IANAZone.isValidZone(timeZone) ? timeZone : "UTC",
+    timeZone: timeZone !== null && isKnownZone(timeZone) ? timeZone : "UTC",
     animeTitleLanguage,
   };
+}
+
+/** A mere offset such as `+05:00` is a zone too to this machine, but PostgreSQL reads its sign the other way round. */
+function isKnownZone(name: string): boolean {
+  return /^[a-z]/i.test(name) && IANAZone.isValidZone(name);
 }
