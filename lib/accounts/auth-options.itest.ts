@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { db } from "@/lib/database/client";
+import { seededAccount } from "@/simulator/accounts/seeded-account";
+import { type House, openHouse } from "@/tests/house";
+import { signInOptions } from "./auth-options";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+test("who signs in again is let in although the grant before cannot be revoked", async () => {
+  const complaint = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const size = { films: 0, shows: 0, anime: 0, episodes: 0 };
+  const account = seededAccount(house.simulator.world, { id: 710_001, seed: 1, now: new Date(), ...size });
+  const userId = await house.moveIn(account);
+  const { accessToken: before } = await db.account.findUniqueOrThrow({ where: { userId } });
+  house.simulator.faults.add({ match: { path: "/oauth2/revoke" }, kind: "status", status: 503 });
+
+  const signedIn = vi.fn(async () => undefined);
+  const granted = house.simulator.issueToken(account.id, {});
+  await signInOptions({ signedInAs: null, refuse: vi.fn(), failed: vi.fn(), signedIn }).events?.signIn?.({
+    user: { id: String(userId) },
+    isNewUser: false,
+    account: {
+      provider: "simkl",
+      type: "oauth",
+      providerAccountId: String(account.id),
+      access_token: granted.accessToken,
+      refresh_token: granted.refreshToken ?? "",
+      expires_at: granted.expiresAt / 1000,
+    },
+  });
+  expect(signedIn).toHaveBeenCalledWith(userId);
+  expect((await db.account.findUniqueOrThrow({ where: { userId } })).accessToken).not.toBe(before);
+  expect(complaint).toHaveBeenCalledOnce();
+  expect(complaint.mock.calls.flat().join(" ")).not.toMatch(/simkl_[ar]t_/);
+});

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/database/client";
+import { seededAccount } from "@/simulator/accounts/seeded-account";
+import { type House, openHouse } from "@/tests/house";
+import { syncUser } from "./engine";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+test("a new plan reads the library once more, and what is removed at Simkl before that is noticed afterwards", async () => {
+  const size = { films: 6, shows: 0, anime: 0, episodes: 0 };
+  const account = seededAccount(house.simulator.world, {
+    id: 850_001,
+    seed: 1,
+    now: new Date(),
+    ...size,
+    plan: "free",
+  });
+  const userId = await house.moveIn(account);
+  await syncUser(userId, "sign-in");
+
+  account.plan = "vip";
+  account.stamps.settings = new Date(Date.now() + 1000).toISOString().replace(/\.\d+/, "");
+  expect(await syncUser(userId, "schedule")).toBe("done");
+  expect(await db.syncState.findUnique({ where: { userId } })).toMatchObject({ phase: "importing", progress: null });
+
+  const [film] = account.items.keys();
+  await house.act(account, "removeHistory", { movies: [{ ids: { simkl: film } }] });
+  expect(await syncUser(userId, "schedule")).toBe("done");
+  expect(await syncUser(userId, "schedule")).toBe("done");
+  expect(await db.syncState.findUnique({ where: { userId } })).toMatchObject({ phase: "ready" });
+  expect(await db.libraryItem.count({ where: { userId } })).toBe(5);
+});
+
+test("a run that its process left open is closed by the next one", async () => {
+  const size = { films: 1, shows: 0, anime: 0, episodes: 0 };
+  const account = seededAccount(house.simulator.world, { id: 850_002, seed: 2, now: new Date(), ...size });
+  const userId = await house.moveIn(account);
+  await db.syncRun.create({ data: { userId, trigger: "cron" } });
+  await syncUser(userId, "schedule");
+  const runs = await db.syncRun.findMany({ where: { userId }, orderBy: { id: "asc" } });
+  expect(runs.map(({ outcome }) => outcome)).toEqual(["failed", "done"]);
+  expect(runs[0]?.endedAt).not.toBeNull();
+});
