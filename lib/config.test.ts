@@ -40,6 +40,7 @@ test.each([
   ["TOKEN_ENCRYPTION_KEY", "must be 32 bytes", { ...production, ...app, TOKEN_ENCRYPTION_KEY: "c2hvcnQ=" }],
   ["SIMKL_CLIENT_SECRET", "is missing", { ...production, SIMKL_CLIENT_ID: "id" }],
   ["DATABASE_URL", "must begin with postgresql://", { DATABASE_URL: "mysql://user:hunter2@host/db" }],
+  ["DATABASE_URL", "is no address", { DATABASE_URL: "postgresql://user:hunter2/#@host:5432/db" }],
   ["NEXTAUTH_URL", "must be a web address", { NEXTAUTH_URL: "example.org" }],
   ["ADMIN_SIMKL_IDS", "must be Simkl account ids", { ADMIN_SIMKL_IDS: "jane" }],
 ])("says what is wrong with %s: %s", (name, complaint, environment) => {
@@ -49,4 +50,5 @@ test.each([
 
 test("never repeats a value", () => {
   expect(() => readConfig({ DATABASE_URL: "mysql://user:hunter2@host/db" })).not.toThrow(/hunter2/);
+  expect(() => readConfig({ DATABASE_URL: "postgresql://user:hunter2/#@host:5432/db" })).not.toThrow(/hunter2/);
 });

@@ -22,7 +22,8 @@ const Environment = z
     NEXTAUTH_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
     DATABASE_URL: z
       .string()
-      .regex(/^postgres(ql)?:\/\//, "must begin with postgresql://")
+      .regex(/^postgres(ql)?:\/\//, { error: "must begin with postgresql://", abort: true })
+      .refine(URL.canParse, "is no address: in a password, characters such as / # ? have to be percent-encoded")
       .optional(),
     DATA_DIR: z.string().default(".data"),
     SIMKL_CLIENT_ID: z.string().optional(),
