@@ -62,6 +62,26 @@ test("a rating and its removal come through the rating delta", async () => {
   await expectEqual(account, userId);
 });
 
+test("a film that was marked together with others keeps that mark when it is told alone", async () => {
+  const { account, userId } = await settled({ films: 3, shows: 0, anime: 0, episodes: 0 });
+  const [film, ...others] = account.items.keys();
+  const together = { watched_at: "2026-03-03T20:15:00Z" };
+  await house.act(account, "removeHistory", { movies: [film, ...others].map((simkl) => ({ ids: { simkl } })) });
+  await house.act(account, "writeHistory", {
+    movies: [film, ...others].map((simkl) => ({ ids: { simkl }, ...together })),
+  });
+  await syncUser(userId, "schedule");
+  expect(await db.watch.count({ where: { userId, dateQuality: "bulk" } })).toBe(3);
+
+  await nextSecond();
+  await house.act(account, "writeHistory", {
+    movies: [{ ids: { simkl: film }, status: "completed", memo: { text: "Alone", is_private: false } }],
+  });
+  await syncUser(userId, "schedule");
+  expect((await item(userId, film ?? 0))?.memoText).toBe("Alone");
+  expect(await db.watch.count({ where: { userId, dateQuality: "bulk" } })).toBe(3);
+});
+
 test("a removed title goes to the journal with all that hung on it", async () => {
   const { account, userId, show } = await settled();
   const watches = await db.watch.count({ where: { userId, simklId: show } });

@@ -1,7 +1,8 @@
 import type { DateQuality } from "@/lib/database/generated/enums";
 
 const YEAR_2000 = "2000-01-01T00:00:00Z";
-const MANY = 3;
+/** So many things of one second were marked together. */
+export const MANY = 3;
 
 /**
  * How far each of the dates can be trusted, in the same order. Given together are the dates of what one click can mark at

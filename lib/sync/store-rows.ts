@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import { copyRows } from "@/lib/database/copy-rows";
 import type { LibraryRow } from "@/lib/simkl/library-row";
+import { markBulkFilms } from "./mark-bulk-films";
 import { storableRows } from "./storable-rows";
 import { storeItems } from "./store-items";
 import { dropUntoldRewatches, storeRewatches } from "./store-rewatches";
@@ -26,6 +27,12 @@ export async function storeRows(
   if (extent === "whole") await dropUntoldRewatches(client, userId, distinct);
   await storeRewatches(client, userId, distinct);
   await storeWatches(client, userId, distinct);
+  if (extent === "delta")
+    await markBulkFilms(
+      client,
+      userId,
+      distinct.map((row) => row.simklId),
+    );
 }
 
 /** A title that an answer tells twice counts as it is told last. */
