@@ -55,7 +55,7 @@ async function importCategory(
     await transaction(async (client) => {
       await storeRows(client, userId, pulled.rows, "whole");
       await markPart(client, userId, pulled.name, progress);
-    });
+    }, "relaxed");
     stored += pulled.rows.length;
     if (pulled.unreadable > 0) {
       console.warn(

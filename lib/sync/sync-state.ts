@@ -42,14 +42,11 @@ export async function readSyncState(userId: number): Promise<SyncState> {
 
 /** Keeps the activities that everything of this import will be measured from (digest §12: read before, never after). */
 export async function beginImport(userId: number, activities: Activities, progress: PartProgress[]): Promise<void> {
-  await db.syncState.update({
-    where: { userId },
-    data: {
-      importActivities: { ...activities },
-      importStartedAt: new Date(),
-      progress: progress.map((part) => ({ ...part })),
-    },
-  });
+  await db.$executeRaw`
+    WITH relaxed AS (SELECT set_config('synchronous_commit', 'off', true))
+    UPDATE "SyncState" SET "importActivities" = ${JSON.stringify(activities)}::jsonb, "importStartedAt" = now(),
+      "progress" = ${JSON.stringify(progress)}::jsonb
+    FROM relaxed WHERE "userId" = ${userId}`;
 }
 
 /** Shows the person where the import is. A crash may forget it: nothing is waited for on the disk. */
