@@ -35,7 +35,7 @@ try {
       const floor = await measureFloor(imported);
       ratios.push(imported.ms / floor.ms);
       console.log(
-        `${name}, round ${round}: import ${imported.ms.toFixed(0)} ms, floor ${floor.ms.toFixed(0)} ms ` +
+        `${name}, round ${round}: import ${imported.ms.toFixed(0)} ms (and ${imported.waitingMs.toFixed(0)} ms of waiting for the simulator), floor ${floor.ms.toFixed(0)} ms ` +
           `(parse ${floor.parseMs.toFixed(0)} + copy ${floor.copyMs.toFixed(0)}), ratio ${(imported.ms / floor.ms).toFixed(2)}`,
       );
     }

@@ -1,4 +1,5 @@
-import type { PoolClient } from "pg";
+import type { Pool, PoolClient } from "pg";
+import { pool } from "@/lib/database/connection";
 import { transaction } from "@/lib/database/transaction";
 import type { TokenSource } from "@/lib/simkl/client";
 import { GrantDead, refreshGrant } from "@/lib/simkl/oauth";
@@ -25,7 +26,7 @@ export function tokensOf(userId: number, now: () => number = Date.now): TokenSou
  * processes: whoever waited finds the token already replaced. The new token is committed before anyone uses it.
  */
 async function tokenOf(userId: number, isStale: (grant: Grant) => boolean, now: () => number): Promise<string> {
-  const stored = await transaction((client) => readGrant(client, userId, ""));
+  const stored = await readGrant(pool(), userId, "");
   if (stored && !isStale(stored)) return stored.accessToken;
 
   const renewed = await transaction(async (client) => {
@@ -65,7 +66,7 @@ interface AccountRow {
 }
 
 /** The grant in the clear; null when there is none that still lives. */
-async function readGrant(client: PoolClient, userId: number, lock: "" | "FOR UPDATE"): Promise<Grant | null> {
+async function readGrant(client: Pool | PoolClient, userId: number, lock: "" | "FOR UPDATE"): Promise<Grant | null> {
   const { rows } = await client.query<AccountRow>(
     `SELECT "accessToken", "refreshToken", "scope", "expiresAt" FROM "Account"
      WHERE "userId" = $1 AND "deadSince" IS NULL ${lock}`,

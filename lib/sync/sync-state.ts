@@ -64,10 +64,10 @@ export async function markPart(
   progress: PartProgress[],
 ): Promise<void> {
   await client.query(
-    `UPDATE "SyncState" SET "importedParts" = array_append("importedParts", $2), "progress" = $3 WHERE "userId" = $1`,
+    `WITH raised AS (UPDATE "User" SET "libraryRevision" = "libraryRevision" + 1 WHERE "id" = $1)
+     UPDATE "SyncState" SET "importedParts" = array_append("importedParts", $2), "progress" = $3 WHERE "userId" = $1`,
     [userId, part, JSON.stringify(progress)],
   );
-  await raiseRevision(client, userId);
 }
 
 /** The import is whole: what it was measured from becomes the saved activities, in the transaction of its last part. */
