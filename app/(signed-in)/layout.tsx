@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { after } from "next/server";
 import { BrandMark } from "@/components/brand/brand-mark";
 import { BottomBar } from "@/components/shell/bottom-bar";
 import { DemoBanner } from "@/components/shell/demo-banner";
@@ -9,12 +10,14 @@ import { ReconnectBanner } from "@/components/shell/reconnect-banner";
 import { SkipLink } from "@/components/shell/skip-link";
 import { requireUser } from "@/lib/accounts/guards";
 import { config } from "@/lib/config";
+import { syncOnVisit } from "@/lib/sync/request-sync";
 
 /** Nothing of the shell can be shown before it is known who asks; its pages then change at once. */
 export const instant = false;
 
 export default async function SignedInLayout({ children }: LayoutProps<"/">) {
   const user = await requireUser();
+  after(() => syncOnVisit(user.id));
   return (
     <div className="flex min-h-dvh">
       <SkipLink />

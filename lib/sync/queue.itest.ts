@@ -4,7 +4,7 @@ import { seededAccount } from "@/simulator/accounts/seeded-account";
 import { type House, openHouse } from "@/tests/house";
 import { importState } from "./import-state";
 import { startQueue, stopQueue } from "./queue";
-import { syncAfterSignIn } from "./request-sync";
+import { syncAfterSignIn, syncOnVisit } from "./request-sync";
 
 const PATIENCE = { timeout: 20_000, interval: 100 };
 
@@ -37,6 +37,19 @@ test("several requests before the work begins are one import", async () => {
   await Promise.all(Array.from({ length: 5 }, () => syncAfterSignIn(userId)));
   await vi.waitFor(async () => expect((await importState(userId)).phase).toBe("ready"), PATIENCE);
   expect(await db.syncRun.count({ where: { userId, outcome: "done", changed: { gt: 0 } } })).toBe(1);
+});
+
+test.each([
+  ["that was checked long ago is checked when its owner comes by", 16, 0, true],
+  ["that was checked just now is not", 14, 0, false],
+  ["that waits out a failure is not", 16, 1, false],
+])("a library %s", async (_, minutesOld, failures, isAsked) => {
+  const userId = await newcomer();
+  const lastSyncedAt = new Date(Date.now() - minutesOld * 60_000);
+  await db.syncState.update({ where: { userId }, data: { phase: "ready", failures, lastSyncedAt, nextDueAt: null } });
+  await syncOnVisit(userId);
+  const { nextDueAt } = await db.syncState.findUniqueOrThrow({ where: { userId } });
+  expect(nextDueAt !== null).toBe(isAsked);
 });
 
 async function newcomer(): Promise<number> {

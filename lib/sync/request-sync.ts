@@ -3,8 +3,8 @@ import { wakeWorker } from "./queue";
 
 const MINUTE = 60_000;
 
-/** How fresh a library may be and still be checked again, by the reason (design §4; the digest's §4 asks for 15 minutes). */
-const AT_LEAST_OLD_MS = { visit: 15 * MINUTE, person: MINUTE };
+/** How fresh a library may be and still be checked again (digest §4 asks for 15 to 30 minutes). */
+const AT_LEAST_OLD_MS = 15 * MINUTE;
 
 /** Somebody signed in: their import begins or goes on, or their library is checked, whatever failed before. */
 export async function syncAfterSignIn(userId: number): Promise<void> {
@@ -12,23 +12,19 @@ export async function syncAfterSignIn(userId: number): Promise<void> {
   await wakeWorker(userId, "sign-in");
 }
 
-/**
- * Somebody is looking, or pressed the button: their library is checked unless that happened just now, or a failure is being
- * waited out. Answers whether a check was asked for.
- */
-export async function requestSync(userId: number, reason: "visit" | "person"): Promise<boolean> {
+/** Somebody is looking: their library is checked, unless that happened just now or a failure is being waited out. */
+export async function syncOnVisit(userId: number): Promise<void> {
   const now = new Date();
   const { count } = await db.syncState.updateMany({
     where: {
       userId,
       phase: "ready",
       failures: 0,
-      lastSyncedAt: { lt: new Date(now.getTime() - AT_LEAST_OLD_MS[reason]) },
+      lastSyncedAt: { lt: new Date(now.getTime() - AT_LEAST_OLD_MS) },
       heldSince: null,
       user: { account: { deadSince: null } },
     },
     data: { nextDueAt: now },
   });
-  if (count > 0) await wakeWorker(userId, reason);
-  return count > 0;
+  if (count > 0) await wakeWorker(userId, "visit");
 }

@@ -3,7 +3,7 @@ import type { RunOutcome } from "@/lib/database/generated/enums";
 import { transaction } from "@/lib/database/transaction";
 import type { SimklCall } from "@/lib/simkl/client";
 
-export type SyncTrigger = "sign-in" | "visit" | "person" | "schedule" | "cron";
+export type SyncTrigger = "sign-in" | "visit" | "schedule" | "cron";
 
 export interface SyncRun {
   /** To be told of every call the run makes. */

@@ -18,8 +18,6 @@ export interface SyncState {
   progress: PartProgress[] | null;
   /** Removals that wait for a second look. */
   held: HeldRemovals | null;
-  /** The daily quota as Simkl last told it. */
-  quota: { limit: number; remaining: number; seenAt: Date } | null;
 }
 
 export async function readSyncState(userId: number): Promise<SyncState> {
@@ -27,7 +25,6 @@ export async function readSyncState(userId: number): Promise<SyncState> {
     where: { userId },
     include: { user: { select: { plan: true, lastSeenAt: true } } },
   });
-  const { quotaLimit: limit, quotaRemaining: remaining, quotaSeenAt: seenAt } = row;
   return {
     phase: row.phase,
     ...row.user,
@@ -36,7 +33,6 @@ export async function readSyncState(userId: number): Promise<SyncState> {
     importedParts: row.importedParts,
     progress: written<PartProgress[]>(row.progress),
     held: row.heldSince && { simklIds: row.heldRemovals, since: row.heldSince },
-    quota: limit !== null && remaining !== null && seenAt !== null ? { limit, remaining, seenAt } : null,
   };
 }
 
