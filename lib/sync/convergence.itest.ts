@@ -4,21 +4,11 @@ import { exportLibrary } from "@/lib/library/export";
 import { seededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account } from "@/simulator/model";
 import type { Fault } from "@/simulator/state/faults";
+import { everythingAbout, Rows, sorted } from "@/tests/everything-about";
 import { type House, openHouse } from "@/tests/house";
 import { syncUser } from "./engine";
 
 const SCHEDULES = Number(process.env.SCHEDULES ?? 8);
-const EVERYTHING = {
-  extended: "full_anime_seasons",
-  include_all_episodes: "original",
-  episode_watched_at: "yes",
-  episode_tvdb_id: "yes",
-  episode_runtime: "yes",
-  next_watch_info: "yes",
-  memos: "yes",
-  allow_rewatch: "yes",
-};
-
 let house: House;
 let nextId = 830_000;
 /** What each account's library began with: most changes happen there. */
@@ -147,34 +137,15 @@ async function untilDone(userId: number): Promise<void> {
   expect(await syncUser(userId, "schedule")).toBe("done");
 }
 
-async function local(userId: number, account: Account) {
+async function local(userId: number, account: Account): Promise<Rows> {
   let text = "";
   for await (const chunk of exportLibrary({ id: userId, plan: account.plan }, new Date(0))) text += chunk;
-  const { movies, shows, anime } = JSON.parse(text);
-  return byIdentity({ movies, shows, anime });
+  const { version, exportedAt, ...library } = JSON.parse(text);
+  return sorted(Rows.parse(library));
 }
 
-async function remote(account: Account) {
-  const answer = await house.ask(account, "readAllItems", EVERYTHING);
-  return byIdentity(answer as Partial<Record<"movies" | "shows" | "anime", Row[]>>);
-}
-
-interface Row {
-  rewatch_id?: number;
-  show?: { ids: { simkl: number } };
-  movie?: { ids: { simkl: number } };
-}
-
-/** No order is promised (digest §24). */
-function byIdentity(answer: Partial<Record<"movies" | "shows" | "anime", Row[]>>) {
-  return Object.fromEntries(
-    (["movies", "shows", "anime"] as const).map((kind) => [
-      kind,
-      Object.fromEntries(
-        (answer[kind] ?? []).map((row) => [`${(row.show ?? row.movie)?.ids.simkl}:${row.rewatch_id ?? 0}`, row]),
-      ),
-    ]),
-  );
+async function remote(account: Account): Promise<Rows> {
+  return sorted(await everythingAbout(house.simulator.url, account.id));
 }
 
 function person(): Account {
