@@ -54,3 +54,14 @@ test("pages of the signed in lead a visitor to the landing page before they are 
     expect([path, response.status(), response.headers().location]).toEqual([path, 307, "/"]);
   }
 });
+
+test("neither a visitor nor a signed-in person may start the sweep of all libraries, nor a visitor see an import", async ({
+  page,
+  request,
+}) => {
+  expect((await request.get("/api/cron/sync?force=1")).status()).toBe(401);
+  expect((await request.get("/api/cron/sync", { headers: { Authorization: "Bearer guessed" } })).status()).toBe(401);
+  expect((await request.get("/api/import")).status()).toBe(401);
+  await signIn(page, await newPerson());
+  expect((await page.request.get("/api/cron/sync?force=1")).status()).toBe(401);
+});
