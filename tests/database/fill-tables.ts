@@ -8,6 +8,7 @@ const SAMPLES: Record<string, string> = {
   bool: "true",
   text: "'sample'",
   jsonb: `'{"sample": 1}'`,
+  date: "'2026-01-02'",
   timestamptz: "'2026-01-02T03:04:05Z'",
   _int4: "'{1}'",
   _text: "'{sample}'",
