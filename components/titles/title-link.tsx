@@ -1,14 +1,14 @@
 import { KindMark } from "@/components/kind/kind-mark";
-import { KINDS, type Kind } from "@/components/kind/kinds";
-import { ExternalLink } from "@/components/ui/external-link";
+import { KINDS } from "@/components/kind/kinds";
+import { type NamedTitle, TitleName } from "./title-name";
 
-/** A title by its name, with the sign of its kind, leading to its page on Simkl. */
-export function TitleLink({ kind, title, url }: { kind: Kind; title: string; url: string }) {
+/** A title by its name with the sign of its kind: the name leads to its page here, the mark after it to its page on Simkl. */
+export function TitleLink(title: NamedTitle) {
   return (
     <span className="text-sm font-medium">
-      <KindMark kind={kind} className="mr-2 align-[1px]" />
-      <span className="sr-only">{KINDS[kind].label}: </span>
-      <ExternalLink href={url}>{title}</ExternalLink>
+      <KindMark kind={title.kind} className="mr-2 align-[1px]" />
+      <span className="sr-only">{KINDS[title.kind].label}: </span>
+      <TitleName {...title} />
     </span>
   );
 }

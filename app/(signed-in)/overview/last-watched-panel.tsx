@@ -2,8 +2,8 @@ import { episodeCode } from "@/components/format/episode-code";
 import { KindMark } from "@/components/kind/kind-mark";
 import { KINDS } from "@/components/kind/kinds";
 import { Poster } from "@/components/titles/poster";
+import { TitleName } from "@/components/titles/title-name";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ExternalLink } from "@/components/ui/external-link";
 import { Panel } from "@/components/ui/panel";
 import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
 import { type LastWatchedTitle, lastWatched } from "@/lib/library/last-watched";
@@ -23,7 +23,7 @@ export async function LastWatchedPanel({ user, now }: Viewer) {
             <li key={title.simklId} className="min-w-0 max-sm:nth-[n+7]:hidden">
               <Poster path={title.poster} title={title.title} kind={title.kind} size="card" />
               <p className="mt-2 text-sm font-medium wrap-break-word">
-                <ExternalLink href={title.url}>{title.title}</ExternalLink>
+                <TitleName simklId={title.simklId} kind={title.kind} title={title.title} url={title.url} />
               </p>
               <p className="mt-1 text-xs text-soft">
                 <KindMark kind={title.kind} className="mr-1.5" />

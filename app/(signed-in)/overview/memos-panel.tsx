@@ -19,7 +19,7 @@ export async function MemosPanel({ user }: Pick<Viewer, "user">) {
             <li key={memo.simklId} className="py-3.5 first:pt-0 last:pb-0">
               <blockquote className="line-clamp-3 wrap-break-word">{memo.text}</blockquote>
               <div className="mt-1.5 flex items-baseline justify-between gap-3">
-                <TitleLink kind={memo.kind} title={memo.title} url={memo.url} />
+                <TitleLink simklId={memo.simklId} kind={memo.kind} title={memo.title} url={memo.url} />
                 <Privacy isPrivate={memo.isPrivate} />
               </div>
             </li>

@@ -18,7 +18,7 @@ export async function RewatchesPanel({ user, now }: Viewer) {
         <ul className="divide-y divide-line">
           {rewatches.map((rewatch) => (
             <li key={rewatch.rewatchId} className="py-3.5 first:pt-0 last:pb-0">
-              <TitleLink kind={rewatch.kind} title={rewatch.title} url={rewatch.url} />
+              <TitleLink simklId={rewatch.simklId} kind={rewatch.kind} title={rewatch.title} url={rewatch.url} />
               <Progress {...rewatch} />
               <div className="flex justify-between gap-3 text-xs text-soft">
                 <p>

@@ -22,7 +22,7 @@ export async function UpNextPanel({ user, now }: Viewer) {
                 <Poster path={title.poster} title={title.title} kind={title.kind} size="row" />
               </div>
               <div className="min-w-0 flex-1">
-                <TitleLink kind={title.kind} title={title.title} url={title.url} />
+                <TitleLink simklId={title.simklId} kind={title.kind} title={title.title} url={title.url} />
                 <p className="text-sm wrap-break-word">
                   <span className="font-mono text-xs text-accent">{title.nextToWatch}</span>
                   {title.nextTitle && <span className="ml-2">{title.nextTitle}</span>}
