@@ -1,5 +1,5 @@
+import { cleanIds, cleanText, integer, isInteger, isRealInstant } from "@/lib/database/storable";
 import type { PlaybackRow } from "@/lib/simkl/playback";
-import { cleanIds, cleanText, integer, isInteger, isRealInstant } from "./storable";
 
 /** The playbacks as our columns can hold them, for the reason of `storableRows`. */
 export function storablePlaybacks(rows: readonly PlaybackRow[]): PlaybackRow[] {

@@ -1,6 +1,15 @@
+import {
+  cleanIds,
+  cleanText,
+  integer,
+  isInteger,
+  isRealInstant,
+  isSmall,
+  realInstant,
+  small,
+} from "@/lib/database/storable";
 import type { EpisodeRow } from "@/lib/simkl/episode-rows";
 import type { LibraryRow } from "@/lib/simkl/library-row";
-import { cleanIds, cleanText, integer, isInteger, isRealInstant, isSmall, realInstant, small } from "./storable";
 
 /**
  * The rows as our columns can hold them. One day that does not exist, or one number beyond its column, would otherwise make
