@@ -19,6 +19,8 @@ export interface CurrentUser {
   animeTitleLanguage: string | null;
   /** Simkl no longer accepts the stored grant: only the person can connect again. */
   needsReconnect: boolean;
+  /** Names of episodes not watched yet stay hidden until asked for. */
+  spoilerSafe: boolean;
   libraryRevision: number;
   createdAt: Date;
 }
@@ -28,10 +30,16 @@ export interface CurrentUser {
  * Not by next-auth's getServerSession: that takes a database that is out of reach for a person who is signed out.
  */
 export const currentUser = cache(async (): Promise<CurrentUser | null> => {
+  const session = await presentedSession();
+  return session ? findVisitor(session) : null;
+});
+
+/** The hash of the session token that a request brings, whatever it is worth; null when it brings none. */
+export async function presentedSession(): Promise<string | null> {
   await connection();
   const token = (await cookies()).get(sessionCookie())?.value;
-  return token ? findVisitor(hashOf(token)) : null;
-});
+  return token ? hashOf(token) : null;
+}
 
 /** Who is asking; a visitor is sent to the landing page. */
 export async function requireUser(): Promise<CurrentUser> {
@@ -56,8 +64,8 @@ async function findVisitor(tokenHash: string): Promise<CurrentUser | null> {
       UPDATE "User" SET "lastSeenAt" = now()
       WHERE "id" = (SELECT "userId" FROM visitor) AND "lastSeenAt" < now() - interval '5 minutes'
     )
-    SELECT "User"."id", "simklId", "name", "plan"::text AS "plan", "timeZone", "animeTitleLanguage", "libraryRevision",
-      "createdAt", "Account"."userId" IS NULL OR "Account"."deadSince" IS NOT NULL AS "needsReconnect"
+    SELECT "User"."id", "simklId", "name", "plan"::text AS "plan", "timeZone", "animeTitleLanguage", "spoilerSafe",
+      "libraryRevision", "createdAt", "Account"."userId" IS NULL OR "Account"."deadSince" IS NOT NULL AS "needsReconnect"
     FROM visitor
     JOIN "User" ON "User"."id" = visitor."userId"
     LEFT JOIN "Account" ON "Account"."userId" = visitor."userId"`;

@@ -7,10 +7,19 @@ import { spokenDate } from "./spoken-date";
  * date or one that cannot be read. A date without a time names its day as it is, in no zone.
  */
 export function spokenAirDate(written: string | null, timeZone: string, now: Date): string | null {
-  if (written === null) return null;
-  const airs = DateTime.fromISO(written, { zone: timeZone });
-  if (!airs.isValid) return null;
+  const airs = airDate(written, timeZone);
+  if (airs === null || written === null) return null;
   const verb = airs.toMillis() > now.getTime() ? "airs" : "aired";
   const isDayOnly = !written.includes("T");
   return `${verb} ${isDayOnly ? airs.toFormat("d MMMM yyyy", { locale: "en-GB" }) : spokenDate(airs.toJSDate(), timeZone, now)}`;
+}
+
+/** The day of the viewer's calendar on which an episode airs, `YYYY-MM-DD`; null as above. */
+export function airDay(written: string | null, timeZone: string): string | null {
+  return airDate(written, timeZone)?.toFormat("yyyy-MM-dd") ?? null;
+}
+
+function airDate(written: string | null, timeZone: string): DateTime | null {
+  const airs = DateTime.fromISO(written ?? "", { zone: timeZone });
+  return airs.isValid ? airs : null;
 }

@@ -4,7 +4,6 @@ import { storeLibrary, storeTitles } from "@/tests/stored-library";
 import { activeRewatches } from "./active-rewatches";
 import { lastWatched } from "./last-watched";
 import { recentMemos } from "./recent-memos";
-import { upNext } from "./up-next";
 
 let database: TestDatabase;
 let nobody: number;
@@ -61,29 +60,6 @@ test("of episodes marked at one second the last one stands for the title", async
   expect(title).toMatchObject({ season: 2, number: 3 });
 });
 
-test("up next holds what is watched and has a next episode, the one watched last first", async () => {
-  const next = { nextToWatch: "S01E04", totalEpisodes: 10, notAiredEpisodes: 2 };
-  const user = await storeLibrary({
-    items: [
-      { simklId: 1, ...next, watchedEpisodes: 3, lastWatchedAt: "2026-05-01T12:00:00Z" },
-      { simklId: 2, ...next, status: "dropped" },
-      { simklId: 3, ...next, watchedEpisodes: 9, lastWatchedAt: "2026-05-02T12:00:00Z" },
-    ],
-  });
-  const titles = await upNext(user, 10);
-  expect(titles.map(({ simklId, episodesLeft }) => [simklId, episodesLeft])).toEqual([
-    [3, 1],
-    [1, 5],
-  ]);
-});
-
-test("caught up means no next episode, whatever the counts say", async () => {
-  const user = await storeLibrary({
-    items: [{ simklId: 1, nextToWatch: null, totalEpisodes: 10, watchedEpisodes: 1 }],
-  });
-  expect(await upNext(user, 10)).toEqual([]);
-});
-
 test("memos come with the title that moved last first; one of unknown privacy is private", async () => {
   const user = await storeLibrary({
     items: [
@@ -118,7 +94,6 @@ test("only active rewatches go on, and their aired episodes are never fewer than
 
 test("nothing of a stranger is seen", async () => {
   expect(await lastWatched(nobody, 10)).toEqual([]);
-  expect(await upNext(nobody, 10)).toEqual([]);
   expect(await recentMemos(nobody, 10)).toEqual([]);
   expect(await activeRewatches(nobody, 10)).toEqual([]);
 });

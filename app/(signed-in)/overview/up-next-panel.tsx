@@ -2,14 +2,16 @@ import { Poster } from "@/components/titles/poster";
 import { TitleLink } from "@/components/titles/title-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
+import { EpisodeName } from "@/components/up-next/episode-name";
 import { spokenAirDate } from "@/lib/dates/air-date";
-import { upNext } from "@/lib/library/up-next";
+import { episodesLeft } from "@/lib/library/up-next/in-order";
+import { upNext } from "@/lib/library/up-next/up-next";
 import type { Viewer } from "./viewer";
 
 const TITLES = 5;
 
 export async function UpNextPanel({ user, now }: Viewer) {
-  const titles = await upNext(user.id, TITLES);
+  const titles = (await upNext(user.id, user.timeZone, now)).slice(0, TITLES);
   return (
     <Panel title="Up next" className="lg:col-span-7">
       {titles.length === 0 ? (
@@ -23,14 +25,14 @@ export async function UpNextPanel({ user, now }: Viewer) {
               </div>
               <div className="min-w-0 flex-1">
                 <TitleLink simklId={title.simklId} kind={title.kind} title={title.title} url={title.url} />
-                <p className="text-sm wrap-break-word">
-                  <span className="font-mono text-xs text-accent">{title.nextToWatch}</span>
-                  {title.nextTitle && <span className="ml-2">{title.nextTitle}</span>}
-                </p>
+                <div className="text-sm wrap-break-word">
+                  <span className="mr-2 font-mono text-xs text-accent">{title.nextToWatch}</span>
+                  <EpisodeName name={title.nextTitle} isHidden={user.spoilerSafe} />
+                </div>
                 <p className="text-xs text-soft">{spokenAirDate(title.nextDate, user.timeZone, now)}</p>
               </div>
               <p className="shrink-0 text-right">
-                <span className="block text-lg font-semibold">{title.episodesLeft.toLocaleString("en")}</span>
+                <span className="block text-lg font-semibold">{episodesLeft(title).toLocaleString("en")}</span>
                 <span className="block text-xs text-soft">left</span>
               </p>
             </li>

@@ -1,0 +1,34 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import { startOf } from "@/lib/dates/local-day";
+import { FIRST_DATE, isAsked } from "./filter-sql";
+import type { HistoryFilter } from "./history-filter";
+
+export interface DayTotal {
+  /** `YYYY-MM-DD`, a day of the person's calendar. */
+  day: string;
+  episodes: number;
+  films: number;
+  /** Of the watches with an exact date; those of unknown length add nothing. */
+  minutes: number;
+}
+
+/** How much was watched on each local day from the first to the last, both included; days without any are left out. */
+export function historyDayTotals(
+  userId: number,
+  timeZone: string,
+  filter: HistoryFilter,
+  [firstDay, lastDay]: [string, string],
+): Promise<DayTotal[]> {
+  const since = startOf("day", firstDay, timeZone);
+  const until = startOf("day", lastDay, timeZone, 1);
+  return db.$queryRaw<DayTotal[]>`
+    SELECT to_char(w."watchedAt" AT TIME ZONE ${timeZone}::text, 'YYYY-MM-DD') AS "day",
+      count(*) FILTER (WHERE w."number" > 0)::int AS "episodes",
+      count(*) FILTER (WHERE w."number" = 0)::int AS "films",
+      coalesce(sum(coalesce(nullif(w."runtime", 0), t."runtime")) FILTER (WHERE w."dateQuality" = 'exact'), 0)::int AS "minutes"
+    FROM "Watch" w JOIN "Title" t USING ("simklId")
+    WHERE ${isAsked(userId, filter)}
+      AND w."watchedAt" >= ${since} AND w."watchedAt" >= ${FIRST_DATE} AND w."watchedAt" < ${until}
+    GROUP BY 1 ORDER BY 1 DESC`;
+}

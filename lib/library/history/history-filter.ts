@@ -1,0 +1,9 @@
+import type { Kind } from "@/lib/database/generated/enums";
+
+/** What of a history is asked for; null asks for everything. */
+export interface HistoryFilter {
+  kind: Kind | null;
+  watch: "first" | "rewatch" | null;
+  /** Words that all have to stand in one of the title's names; none asks for every title. */
+  words: string[];
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import type { Kind } from "@/lib/database/generated/enums";
+import { withTitleUrl } from "../with-title-url";
+import { FIRST_DATE, isAsked, isTitleAsked } from "./filter-sql";
+import type { HistoryFilter } from "./history-filter";
+
+export interface UndatedTitle {
+  simklId: number;
+  kind: Kind;
+  title: string;
+  poster: string | null;
+  /** The title's page on Simkl. */
+  url: string;
+  /** Watches without a usable date; season and number 0 for a film. */
+  watches: { season: number; number: number; isRewatch: boolean }[];
+  /** Watched episodes that Simkl only counts, without saying which or when. */
+  counted: number;
+}
+
+export interface UndatedPage {
+  titles: UndatedTitle[];
+  /** The title to go on after; null at the end. */
+  next: number | null;
+}
+
+/**
+ * What was watched nobody knows when, by title, in the order of their names, after the title with this id. Simkl's count of a
+ * title is authoritative for how many (digest §9); specials are outside it.
+ */
+export async function undatedTitles(
+  userId: number,
+  filter: HistoryFilter,
+  after: number | null,
+  limit: number,
+): Promise<UndatedPage> {
+  const rows = await db.$queryRaw<(Omit<UndatedTitle, "url"> & { slug: string | null })[]>`
+    WITH undated AS (
+      SELECT w."simklId", jsonb_agg(jsonb_build_object('season', w."season", 'number', w."number",
+          'isRewatch', w."rewatchId" > 0) ORDER BY w."rewatchId", w."season", w."number") AS "watches"
+      FROM "Watch" w JOIN "Title" t USING ("simklId")
+      WHERE ${isAsked(userId, filter)} AND (w."watchedAt" IS NULL OR w."watchedAt" < ${FIRST_DATE})
+      GROUP BY 1
+    ), told AS (
+      SELECT "simklId", count(*) AS "rows" FROM "Watch"
+      WHERE "userId" = ${userId} AND "rewatchId" = 0 AND ("season" > 0 OR "number" = 0)
+      GROUP BY 1
+    ), counted AS (
+      SELECT i."simklId", i."watchedEpisodes" - coalesce(told."rows", 0) AS "episodes"
+      FROM "LibraryItem" i LEFT JOIN told USING ("simklId")
+      WHERE i."userId" = ${userId} AND ${filter.watch !== "rewatch"} AND i."watchedEpisodes" > coalesce(told."rows", 0)
+    )
+    SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug",
+      coalesce(undated."watches", '[]') AS "watches", coalesce(counted."episodes", 0)::int AS "counted"
+    FROM undated FULL JOIN counted USING ("simklId") JOIN "Title" t USING ("simklId")
+    WHERE ${isTitleAsked(userId, filter)} AND (${after}::int IS NULL OR
+      (t."title", t."simklId") > (SELECT "title", "simklId" FROM "Title" WHERE "simklId" = ${after}::int))
+    ORDER BY t."title", t."simklId" LIMIT ${limit + 1}`;
+  const titles = rows.slice(0, limit).map(withTitleUrl);
+  return { titles, next: rows.length > limit ? (titles.at(-1)?.simklId ?? null) : null };
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import type { Kind } from "@/lib/database/generated/enums";
+import { withTitleUrl } from "../with-title-url";
+
+export interface CaughtUpTitle {
+  simklId: number;
+  kind: Kind;
+  title: string;
+  poster: string | null;
+  /** The title's page on Simkl. */
+  url: string;
+  lastWatchedAt: Date | null;
+  /** When the catalogue expects the next episode; null when it knows of none. */
+  nextAirsAt: Date | null;
+}
+
+export interface CaughtUp {
+  titles: CaughtUpTitle[];
+  /** Of all, also those beyond the limit. */
+  count: number;
+}
+
+/**
+ * Titles on the Watching list that were begun and have no next episode (digest §9: that, never the counts, means caught up): those
+ * that go on soonest first, then the one watched last.
+ */
+export async function caughtUp(userId: number, now: Date, limit: number): Promise<CaughtUp> {
+  const rows = await db.$queryRaw<(Omit<CaughtUpTitle, "url"> & { slug: string | null; count: number })[]>`
+    SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug", i."lastWatchedAt", n."nextAirsAt",
+      count(*) OVER ()::int AS "count"
+    FROM "LibraryItem" i JOIN "Title" t USING ("simklId")
+    CROSS JOIN LATERAL (
+      SELECT min("airsAt") AS "nextAirsAt" FROM "CatalogEpisode" e
+      WHERE e."simklId" = i."simklId" AND e."season" > 0 AND e."airsAt" > ${now}
+    ) n
+    WHERE i."userId" = ${userId} AND i."status" = 'watching' AND i."nextToWatch" IS NULL AND i."watchedEpisodes" > 0
+    ORDER BY n."nextAirsAt", i."lastWatchedAt" DESC NULLS LAST, t."simklId" LIMIT ${limit}`;
+  return { titles: rows.map(({ count: _, ...row }) => withTitleUrl(row)), count: rows[0]?.count ?? 0 };
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import type { Kind } from "@/lib/database/generated/enums";
+import { withTitleUrl } from "../with-title-url";
+import { inOrder, type Place, type Progress } from "./in-order";
+
+export interface UpNextTitle extends Progress {
+  simklId: number;
+  kind: Kind;
+  title: string;
+  poster: string | null;
+  /** The title's page on Simkl. */
+  url: string;
+  /** Simkl's code of the next episode, `S02E03` or `E03`. */
+  nextToWatch: string;
+  nextTitle: string | null;
+  /** Whole minutes of a usual episode; null when unknown. */
+  runtime: number | null;
+}
+
+/** What to watch now, in the order of `inOrder`: titles on the Watching list that have a next episode. */
+export async function upNext(userId: number, timeZone: string, now: Date): Promise<(UpNextTitle & { place: Place })[]> {
+  const rows = await db.$queryRaw<(Omit<UpNextTitle, "url"> & { slug: string | null })[]>`
+    SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug", nullif(t."runtime", 0) AS "runtime",
+      t."airStatus", i."nextToWatch", i."nextTitle", i."nextDate", i."lastWatchedAt", i."watchedEpisodes",
+      i."totalEpisodes", i."notAiredEpisodes"
+    FROM "LibraryItem" i JOIN "Title" t USING ("simklId")
+    WHERE i."userId" = ${userId} AND i."status" = 'watching' AND i."nextToWatch" IS NOT NULL`;
+  return inOrder(rows.map(withTitleUrl), timeZone, now);
+}
