@@ -4,7 +4,7 @@ import { z } from "zod";
 import { saveGrant } from "@/lib/accounts/grants";
 import { db } from "@/lib/database/client";
 import { closeDatabase, connectDatabase } from "@/lib/database/connection";
-import { closeLanes } from "@/lib/database/lanes";
+import { closePresence } from "@/lib/database/presence";
 import { migrate } from "@/lib/database/migrate";
 import { syncUser } from "@/lib/sync/engine";
 import { demoApp } from "@/simulator/auth/apps";
@@ -59,7 +59,7 @@ export async function measureImport(serverUrl: string, simulatorUrl: string, siz
   const waitingMs = waitedMs;
   const ms = performance.now() - started - waitingMs;
   const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-  await closeLanes();
+  await closePresence();
   await closeDatabase();
   if (outcome !== "done") throw new Error(`The import ended as ${outcome}.`);
 

@@ -11,6 +11,14 @@ export interface Grant {
   expiresAt: Date;
 }
 
+/** The columns of `Account` that hold a grant, tokens sealed. */
+export interface GrantColumns {
+  accessToken: string;
+  refreshToken: string;
+  scope: string;
+  expiresAt: Date;
+}
+
 /**
  * Keeps a fresh grant, sealed, in place of the one before, and wakes an account whose grant had died.
  * Answers the refresh token of the grant it replaced, null when there was none or when it no longer opens.
@@ -26,12 +34,21 @@ export async function saveGrant(userId: number, grant: Grant): Promise<string | 
 }
 
 /** A grant's columns in `Account`, tokens sealed for that user. */
-export function sealGrant(userId: number, grant: Grant) {
+export function sealGrant(userId: number, grant: Grant): GrantColumns {
   return {
     accessToken: sealToken(grant.accessToken, userId),
     refreshToken: sealToken(grant.refreshToken, userId),
     scope: grant.scope,
     expiresAt: grant.expiresAt,
+  };
+}
+
+/** @throws UnopenableSecret when no configured key opens it. */
+export function openGrant(userId: number, sealed: GrantColumns): Grant {
+  return {
+    ...sealed,
+    accessToken: openToken(sealed.accessToken, userId),
+    refreshToken: openToken(sealed.refreshToken, userId),
   };
 }
 

@@ -4,20 +4,31 @@ import { transaction } from "@/lib/database/transaction";
 import type { TokenSource } from "@/lib/simkl/client";
 import { GrantDead, refreshGrant } from "@/lib/simkl/oauth";
 import { simkl } from "@/lib/simkl-client";
-import { type Grant, openToken, sealGrant } from "./grants";
+import { type Grant, type GrantColumns, openGrant, sealGrant } from "./grants";
 import { ReconnectNeeded } from "./reconnect-needed";
 
 const DAY = 24 * 60 * 60_000;
+
+interface TokenOptions {
+  /** The grant as it was stored a moment ago, which saves reading it; a newer one is found after a refusal. */
+  known?: GrantColumns;
+  now?: () => number;
+}
 
 /**
  * A person's tokens for `simkl().as(…)`. Renews a day before the end, and after a refusal (digest §2.4).
  * Both throw `ReconnectNeeded` when the grant is dead.
  */
-export function tokensOf(userId: number, now: () => number = Date.now): TokenSource {
+export function tokensOf(userId: number, { known, now = Date.now }: TokenOptions = {}): TokenSource {
+  const isEnding = (grant: { expiresAt: Date }) => grant.expiresAt.getTime() - now() < DAY;
+  let ready = known && !isEnding(known) ? openGrant(userId, known).accessToken : null;
   return {
     key: `user:${userId}`,
-    current: () => tokenOf(userId, (grant) => grant.expiresAt.getTime() - now() < DAY, now),
-    renew: (stale) => tokenOf(userId, (grant) => grant.accessToken === stale, now),
+    current: async () => ready ?? tokenOf(userId, isEnding, now),
+    renew: (stale) => {
+      ready = null;
+      return tokenOf(userId, (grant) => grant.accessToken === stale, now);
+    },
   };
 }
 
@@ -58,25 +69,12 @@ async function renewGrant(client: PoolClient, userId: number, grant: Grant, now:
   }
 }
 
-interface AccountRow {
-  accessToken: string;
-  refreshToken: string;
-  scope: string;
-  expiresAt: Date;
-}
-
 /** The grant in the clear; null when there is none that still lives. */
 async function readGrant(client: Pool | PoolClient, userId: number, lock: "" | "FOR UPDATE"): Promise<Grant | null> {
-  const { rows } = await client.query<AccountRow>(
+  const { rows } = await client.query<GrantColumns>(
     `SELECT "accessToken", "refreshToken", "scope", "expiresAt" FROM "Account"
      WHERE "userId" = $1 AND "deadSince" IS NULL ${lock}`,
     [userId],
   );
-  const row = rows[0];
-  if (!row) return null;
-  return {
-    ...row,
-    accessToken: openToken(row.accessToken, userId),
-    refreshToken: openToken(row.refreshToken, userId),
-  };
+  return rows[0] ? openGrant(userId, rows[0]) : null;
 }

@@ -1,18 +1,56 @@
-import { db } from "@/lib/database/client";
+import { ReconnectNeeded } from "@/lib/accounts/reconnect-needed";
+import { SimklClientBlocked, SimklQuotaUsedUp } from "@/lib/simkl/errors";
+import { recordBlock } from "./client-block";
 import { failureSentence } from "./failure-sentence";
+import { quotaReset } from "./quota";
 import { retryAt } from "./retry-at";
+import type { Schedule } from "./schedule";
 
-/** Records a failed run: a sentence for the person, the next try, one log line for the operator. Answers that line. */
-export async function afterFailure(userId: number, error: unknown): Promise<string> {
-  const { failures } = await db.syncState.update({
-    where: { userId },
-    data: { failures: { increment: 1 }, lastError: failureSentence(error) },
-    select: { failures: true },
-  });
-  const nextDueAt = retryAt(error, failures, new Date(), Math.random());
-  await db.syncState.update({ where: { userId }, data: { nextDueAt } });
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const REST_AFTER = 5;
 
-  const line = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  console.error(`Sync of user ${userId} failed (${failures} in a row): ${line}`);
-  return line;
+interface Failing {
+  failures: number;
+  restingSince: Date | null;
+}
+
+/**
+ * What follows from a failed run that began at `startedAt`. A dead grant waits for the person, a used-up quota for the next day, a refused
+ * app stops everybody; none of these counts as a failure in a row. After five that do, the person rests: a try a day,
+ * or when they ask. `random` is in [0, 1).
+ */
+export async function afterFailure(
+  error: unknown,
+  before: Failing,
+  startedAt: Date,
+  random: number,
+): Promise<Schedule> {
+  const now = new Date();
+  const lastError = failureSentence(error);
+  const kept = { failures: before.failures, restingSince: before.restingSince, lastError, quotaUntil: null };
+  if (error instanceof ReconnectNeeded) return { ...kept, nextDueAt: null };
+  if (error instanceof SimklClientBlocked) {
+    const until = await recordBlock(error.message, startedAt);
+    return { ...kept, nextDueAt: new Date(until.getTime() + random * 10 * MINUTE) };
+  }
+  if (error instanceof SimklQuotaUsedUp) {
+    const until = quotaUntil(error, now, random);
+    return { ...kept, nextDueAt: until, quotaUntil: until };
+  }
+  const failures = before.failures + 1;
+  const isResting = failures >= REST_AFTER;
+  return {
+    nextDueAt: isResting ? new Date(now.getTime() + DAY * (1 + random / 10)) : retryAt(failures, now, random),
+    failures,
+    lastError,
+    restingSince: isResting ? (before.restingSince ?? now) : null,
+    quotaUntil: null,
+  };
+}
+
+/** Simkl says how long to wait; the midnight it means is known too. */
+function quotaUntil({ retryAfterSeconds }: SimklQuotaUsedUp, now: Date, random: number): Date {
+  const asked = retryAfterSeconds === null ? quotaReset(now).getTime() : now.getTime() + retryAfterSeconds * 1000;
+  return new Date(asked + random * 20 * MINUTE);
 }

@@ -3,7 +3,10 @@ import { profileOf } from "@/lib/accounts/simkl-profile";
 import { transaction } from "@/lib/database/transaction";
 import { type Activities, readActivities } from "@/lib/simkl/activities";
 import type { SimklUser } from "@/lib/simkl/client";
+import type { LibraryIds } from "@/lib/simkl/library-ids";
 import type { Settings } from "@/lib/simkl/users";
+import type { Claimed } from "./claim";
+import { isProofDue, judgeProof } from "./judge-proof";
 import { type HeldRemovals, judgeRemovals, type KnownItem } from "./judge-removals";
 import { nextDue } from "./next-due";
 import { changesSince, planSync, settled } from "./plan";
@@ -12,37 +15,59 @@ import { removeItems } from "./remove-items";
 import { storePlaybacks, storePlaybackTitles } from "./store-playbacks";
 import { storeRatings } from "./store-ratings";
 import { storeRows } from "./store-rows";
-import { completeSync, holdRemovals, importAgain, raiseRevision, type SyncState } from "./sync-state";
+import type { SyncRun } from "./sync-run";
+import { completeSync, holdRemovals, importAgain, raiseRevision, recordProof, type SyncState } from "./sync-state";
 
 const SECOND_LOOK_MS = 11 * 60_000;
 
 /** A library whose first import is whole. */
 export type ReadyState = SyncState & { activities: Activities };
 
+export interface Caught {
+  /** How many rows were told. */
+  changed: number;
+  nextDueAt: Date | null;
+}
+
 /**
  * Brings a library from its saved activities to the present ones (digest §12, phase 2): one call when nothing moved, else one
- * more for each kind of change. Rows and activities are stored together or not at all. Answers how many rows were told.
+ * more for each kind of change. Rows and activities are stored together or not at all. Once a week the list of ids is
+ * compared as well.
  */
-export async function catchUp(userId: number, user: SimklUser, state: ReadyState): Promise<number> {
+export async function catchUp(user: SimklUser, claim: Claimed, state: ReadyState, run: SyncRun): Promise<Caught> {
   const lookedAt = new Date();
   const current = await readActivities(user);
   const steps = planSync(state.activities, current);
-  const since = changesSince(state.activities);
-  const changes = await pullChanges(user, state.plan, steps, since);
-  const now = new Date();
-  const dueAt = nextDue(state.lastSeenAt, now, Math.random());
+  const wantsProof = isProofDue(state.proofAt, lookedAt);
+  const usual = nextDue(state.lastSeenAt, lookedAt, Math.random());
+  if (steps.length === 0 && !wantsProof && current.all === state.activities.all)
+    return { changed: 0, nextDueAt: usual };
 
+  if (steps.length > 0) await run.open();
+  const since = changesSince(state.activities);
+  const changes = await pullChanges(user, state.plan, wantsProof ? withIds(steps) : steps, since);
   if (changes.playbacks) await storePlaybackTitles(changes.playbacks);
-  await transaction(async (client) => {
-    await storeChanges(client, userId, changes, since === undefined ? "whole" : "delta");
-    const held = changes.ids ? await reconcile(client, userId, changes.ids.rows, state.held, now) : null;
-    if (held) await holdRemovals(client, userId, held, new Date(now.getTime() + SECOND_LOOK_MS));
-    else await completeSync(client, userId, settled(current, lookedAt), dueAt);
-    if (steps.length > 0) await raiseRevision(client, userId);
-    if (state.plan === "free" && changes.settings && changes.settings.plan !== "free")
-      await importAgain(client, userId);
+
+  const now = new Date();
+  const secondLook = new Date(now.getTime() + SECOND_LOOK_MS);
+  const nextDueAt = await transaction(async (client) => {
+    await storeChanges(client, claim.userId, changes, since === undefined ? "whole" : "delta");
+    if (steps.length > 0) await raiseRevision(client, claim.userId);
+    const verdict = changes.ids
+      ? await compare(client, claim, changes.ids, steps.includes("removals"), now)
+      : AS_EXPECTED;
+    if (verdict.held) await holdRemovals(client, claim, verdict.held);
+    else await completeSync(client, claim, settled(current, lookedAt), verdict.kept ?? state.kept);
+    const isUpgrade = state.plan === "free" && changes.settings !== null && changes.settings.plan !== "free";
+    if (isUpgrade || verdict.lacksTitles) await importAgain(client, claim, isUpgrade ? "plan" : "proof");
+    if (isUpgrade || verdict.lacksTitles) return now;
+    return verdict.held || verdict.wantsSecondLook ? secondLook : usual;
   });
-  return rowsIn(changes);
+  return { changed: rowsIn(changes), nextDueAt };
+}
+
+function withIds(steps: ReturnType<typeof planSync>): ReturnType<typeof planSync> {
+  return steps.includes("removals") ? steps : [...steps, "removals"];
 }
 
 async function storeChanges(
@@ -65,26 +90,55 @@ async function storeSettings(client: PoolClient, userId: number, settings: Setti
   );
 }
 
-/** Removes what is gone, or answers what is to be held until a second look. */
-async function reconcile(
+interface ComparedIds {
+  /** Removals that wait for a second look; null when none do. */
+  held: HeldRemovals | null;
+  /** What an operator kept and Simkl still does not list; undefined when nothing was compared. */
+  kept?: number[];
+  /** Twice Simkl listed a title that no delta had told. */
+  lacksTitles: boolean;
+  wantsSecondLook: boolean;
+}
+
+const AS_EXPECTED: ComparedIds = { held: null, lacksTitles: false, wantsSecondLook: false };
+
+/** Removes what Simkl no longer lists, or says what is to be held until a second look; and keeps what the list proves. */
+async function compare(
   client: PoolClient,
-  userId: number,
-  remote: readonly { simklId: number }[],
-  held: HeldRemovals | null,
+  claim: Claimed,
+  { rows: listed }: LibraryIds,
+  removalsWereTold: boolean,
   now: Date,
-): Promise<HeldRemovals | null> {
+): Promise<ComparedIds> {
+  const { held, kept: keptBefore, proofSuspects: suspects } = claim.state;
   const { rows: known } = await client.query<KnownItem>(
     `SELECT item."simklId", title."kind" FROM "LibraryItem" item JOIN "Title" title USING ("simklId")
      WHERE item."userId" = $1`,
-    [userId],
+    [claim.userId],
   );
-  const { verdict, simklIds } = judgeRemovals(known, new Set(remote.map((row) => row.simklId)), held, now);
+  const ids = new Set(listed.map(({ simklId }) => simklId));
+  const kept = keptBefore.filter((simklId) => !ids.has(simklId));
+  const removable = known.filter(({ simklId }) => !kept.includes(simklId));
+  const proof = judgeProof({
+    known: new Set(removable.map(({ simklId }) => simklId)),
+    listed,
+    removalsWereTold,
+    suspects,
+  });
+  await recordProof(client, claim, proof);
+
+  const { verdict, simklIds } = judgeRemovals(removable, ids, held, now);
+  const found = {
+    kept,
+    lacksTitles: proof.suspects.some((simklId) => suspects.includes(simklId)),
+    wantsSecondLook: proof.suspects.length > 0,
+  };
   if (verdict === "remove") {
-    await removeItems(client, userId, simklIds);
-    return null;
+    await removeItems(client, claim.userId, simklIds);
+    return { ...found, held: null };
   }
   const isTheSame = held !== null && simklIds.every((simklId) => held.simklIds.includes(simklId));
-  return { simklIds, since: isTheSame ? held.since : now };
+  return { ...found, held: { simklIds, since: isTheSame ? held.since : now } };
 }
 
 function rowsIn({ settings, items, ratings, playbacks }: Changes): number {

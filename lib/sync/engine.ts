@@ -1,39 +1,65 @@
 import { tokensOf } from "@/lib/accounts/tokens";
-import { withLane } from "@/lib/database/lanes";
 import type { SimklUser } from "@/lib/simkl/client";
 import { simkl } from "@/lib/simkl-client";
 import { afterFailure } from "./after-failure";
-import { catchUp } from "./catch-up";
+import { type Caught, catchUp } from "./catch-up";
+import { type Claimed, claimOne, letGo } from "./claim";
 import { importLibrary } from "./import-library";
-import { beginRun, type SyncTrigger } from "./sync-run";
-import { readSyncState, type SyncState } from "./sync-state";
-
-export type SyncOutcome = "done" | "failed" | "busy";
+import { quotaHold } from "./quota";
+import { afterSuccess } from "./schedule";
+import { SyncRun } from "./sync-run";
+import { postpone } from "./sync-state";
+import { isBackground, type SyncTrigger } from "./sync-trigger";
 
 /**
- * Brings one person's library up to date, unless that is being done already, here or in another process: then the answer
- * is `busy`. A failure is recorded for the person and the operator, and a next try is due later.
+ * How a sync ended. `busy`: somebody else is at it, or nobody may be (a pause, a dead grant, an app that Simkl refuses).
+ * `skipped`: it waits for the next day of the quota, and nothing was asked of Simkl.
  */
+export type SyncOutcome = "done" | "failed" | "busy" | "skipped";
+
+/** Brings one person's library up to date, whether they are due or not. */
 export async function syncUser(userId: number, trigger: SyncTrigger): Promise<SyncOutcome> {
-  const lane = await withLane(`sync:${userId}`, () => runSync(userId, trigger));
-  return lane.ran ? lane.value : "busy";
+  const claimed = await claimOne(userId, trigger);
+  return claimed ? syncClaimed(claimed) : "busy";
 }
 
-async function runSync(userId: number, trigger: SyncTrigger): Promise<SyncOutcome> {
-  const run = await beginRun(userId, trigger);
+/**
+ * Brings the library of a claimed person up to date and gives the claim back. A failure is recorded for the person and the
+ * operator, and a next try is due later.
+ */
+export async function syncClaimed(claim: Claimed): Promise<Exclude<SyncOutcome, "busy">> {
+  const { userId, trigger, state, grant } = claim;
   try {
-    const state = await readSyncState(userId);
-    const user = simkl().as(tokensOf(userId), { onCall: run.record, background: true });
-    await run.finish({ outcome: "done", changed: await update(userId, user, state), error: null });
+    const until = isBackground(trigger) ? quotaHold(state.quota, new Date(), Math.random()) : null;
+    if (until) {
+      await postpone(claim, until);
+      return "skipped";
+    }
+    const run = new SyncRun(claim, trigger);
+    const user = simkl().as(tokensOf(userId, { known: grant }), { onCall: run.record, background: true });
+    return await runSync(claim, user, run);
+  } finally {
+    letGo(claim);
+  }
+}
+
+async function runSync(claim: Claimed, user: SimklUser, run: SyncRun): Promise<"done" | "failed"> {
+  try {
+    const { changed, nextDueAt } = await update(claim, user, run);
+    await run.finish({ outcome: "done", changed, error: null }, afterSuccess(nextDueAt));
     return "done";
   } catch (error) {
-    await run.finish({ outcome: "failed", changed: 0, error: await afterFailure(userId, error) });
+    const line = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const schedule = await afterFailure(error, claim.state, run.startedAt, Math.random());
+    console.error(`Sync of user ${claim.userId} failed (${schedule.failures} in a row): ${line}`);
+    await run.finish({ outcome: "failed", changed: 0, error: line }, schedule);
     return "failed";
   }
 }
 
-function update(userId: number, user: SimklUser, state: SyncState): Promise<number> {
-  const { phase, activities } = state;
-  if (phase === "importing" || !activities) return importLibrary(userId, user, state);
-  return catchUp(userId, user, { ...state, activities });
+async function update(claim: Claimed, user: SimklUser, run: SyncRun): Promise<Caught> {
+  const { phase, activities } = claim.state;
+  if (phase === "ready" && activities) return catchUp(user, claim, { ...claim.state, activities }, run);
+  await run.open();
+  return importLibrary(user, claim);
 }

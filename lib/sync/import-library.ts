@@ -2,6 +2,8 @@ import { transaction } from "@/lib/database/transaction";
 import { readActivities } from "@/lib/simkl/activities";
 import type { SimklUser } from "@/lib/simkl/client";
 import { readPlayback } from "@/lib/simkl/playback";
+import type { Caught } from "./catch-up";
+import type { Claimed } from "./claim";
 import { nextDue } from "./next-due";
 import { CATEGORIES, type Category, freshProgress, type PartProgress } from "./parts";
 import { settled } from "./plan";
@@ -9,14 +11,15 @@ import { isSplit, pullCategory } from "./pull";
 import { storePlaybacks, storePlaybackTitles } from "./store-playbacks";
 import { storeRows } from "./store-rows";
 import { storedCounts } from "./stored-counts";
-import { beginImport, completeImport, markPart, type SyncState, showProgress } from "./sync-state";
+import { beginImport, completeImport, markPart, showProgress } from "./sync-state";
 
 /**
  * The first import (digest §12, phase 1): activities before anything else, then each part, pulled and stored one by one.
  * Whatever ends it half way, the next call goes on with the parts that are missing, measured from the same activities.
  * Answers how many library rows were stored.
  */
-export async function importLibrary(userId: number, user: SimklUser, state: SyncState): Promise<number> {
+export async function importLibrary(user: SimklUser, claim: Claimed): Promise<Caught> {
+  const { userId, state } = claim;
   const progress = (state.importActivities && state.progress) || freshProgress();
   if (!state.importActivities) {
     const lookedAt = new Date();
@@ -24,18 +27,18 @@ export async function importLibrary(userId: number, user: SimklUser, state: Sync
   }
 
   let stored = 0;
-  for (const category of CATEGORIES) stored += await importCategory(userId, user, state, category, progress);
-  await importPlaybacks(userId, user, state, progress);
-  return stored;
+  for (const category of CATEGORIES) stored += await importCategory(claim, user, category, progress);
+  await importPlaybacks(claim, user, progress);
+  return { changed: stored, nextDueAt: nextDue(state.lastSeenAt, new Date(), Math.random()) };
 }
 
 async function importCategory(
-  userId: number,
+  claim: Claimed,
   user: SimklUser,
-  state: SyncState,
   category: Category,
   progress: PartProgress[],
 ): Promise<number> {
+  const { userId, state } = claim;
   const shown = entryOf(progress, category);
   if (shown.state === "stored") return 0;
 
@@ -54,7 +57,7 @@ async function importCategory(
     shown.state = pulled.isLast ? "stored" : "asking";
     await transaction(async (client) => {
       await storeRows(client, userId, pulled.rows, "whole");
-      await markPart(client, userId, pulled.name, progress);
+      await markPart(client, claim, pulled.name, progress);
     }, "relaxed");
     stored += pulled.rows.length;
     if (pulled.unreadable > 0) {
@@ -67,12 +70,8 @@ async function importCategory(
 }
 
 /** The last part: with it the import is whole. */
-async function importPlaybacks(
-  userId: number,
-  user: SimklUser,
-  state: SyncState,
-  progress: PartProgress[],
-): Promise<void> {
+async function importPlaybacks(claim: Claimed, user: SimklUser, progress: PartProgress[]): Promise<void> {
+  const { userId } = claim;
   const shown = entryOf(progress, "playback");
   Object.assign(shown, NOTHING, { state: "asking" });
   await showProgress(userId, progress);
@@ -82,8 +81,8 @@ async function importPlaybacks(
   await storePlaybackTitles(playbacks);
   await transaction(async (client) => {
     await storePlaybacks(client, userId, playbacks);
-    await markPart(client, userId, "playback", progress);
-    await completeImport(client, userId, nextDue(state.lastSeenAt, new Date(), Math.random()));
+    await markPart(client, claim, "playback", progress);
+    await completeImport(client, claim);
   });
 }
 

@@ -41,11 +41,15 @@ test("a run that its process left open is closed by the next one", async () => {
   const account = seededAccount(house.simulator.world, { id: 850_002, seed: 2, now: new Date(), ...size });
   const userId = await house.moveIn(account);
   await db.syncRun.create({ data: { userId, trigger: "cron" } });
+  await db.syncState.update({ where: { userId }, data: { claimedBy: NOBODY } });
   await syncUser(userId, "schedule");
   const runs = await db.syncRun.findMany({ where: { userId }, orderBy: { id: "asc" } });
   expect(runs.map(({ outcome }) => outcome)).toEqual(["failed", "done"]);
   expect(runs[0]?.endedAt).not.toBeNull();
 });
+
+/** No process of this test has that number. */
+const NOBODY = 0;
 
 function hoursAgo(hours: number): Date {
   return new Date(Date.now() - hours * 60 * 60_000);

@@ -1,21 +1,21 @@
 import PgBoss from "pg-boss";
 import { connectionString } from "@/lib/database/connection";
 import { processWide } from "@/lib/database/process-wide";
-import { dueUsers } from "./due-users";
-import { syncUser } from "./engine";
+import { claimIfDue } from "./claim";
+import { purgeBeats } from "./cron-beat";
+import { syncClaimed } from "./engine";
 import { purgeJournal } from "./remove-items";
-import type { SyncTrigger } from "./sync-run";
+import { syncDueUsers } from "./sync-due-users";
+import { purgeRuns } from "./sync-run";
 
 const QUEUE = "sync";
 const WORKERS = 4;
 const POLL_SECONDS = 0.5;
-const SWEEP_MS = 15_000;
+const ROUND_MS = 15_000;
 const HOUR_MS = 60 * 60_000;
-const MOST_AT_ONCE = 1000;
 
 interface SyncJob {
   userId: number;
-  trigger: SyncTrigger;
 }
 
 interface Queue {
@@ -26,8 +26,9 @@ interface Queue {
 const shared = processWide<Queue>("queue");
 
 /**
- * Starts this process's share of the work. `SyncState.nextDueAt` says what is due; the queue spreads it over processes.
- * A job that died with its process is not waited for: its person stays due, and the next sweep asks again.
+ * Starts this process's share of the work. `SyncState.nextDueAt` says what is due: a loop takes up who is, and the queue
+ * tells the workers of people who wait for it right now. A job that died with its process is not waited for: its person
+ * stays due, and the next round takes them up.
  */
 export async function startQueue(): Promise<void> {
   if (shared.value) return;
@@ -37,12 +38,12 @@ export async function startQueue(): Promise<void> {
   await boss.createQueue(QUEUE, { name: QUEUE, policy: "short", retryLimit: 0, expireInHours: 1 });
   for (let worker = 0; worker < WORKERS; worker += 1) {
     await boss.work<SyncJob>(QUEUE, { pollingIntervalSeconds: POLL_SECONDS }, async ([job]) => {
-      if (job) await syncUser(job.data.userId, job.data.trigger);
+      const claim = job && (await claimIfDue(job.data.userId, "visit"));
+      if (claim) await syncClaimed(claim);
     });
   }
-  const timers = [every(SWEEP_MS, () => sweep(boss)), every(HOUR_MS, purgeJournal)];
-  shared.value = { boss, timers };
-  await sweep(boss);
+  shared.value = { boss, timers: [every(ROUND_MS, round), every(HOUR_MS, purge)] };
+  void said(round)();
 }
 
 /** Lets running jobs end for a moment, then lets go of the database. */
@@ -54,30 +55,31 @@ export async function stopQueue(): Promise<void> {
   await queue.boss.stop({ graceful: true, timeout: 3000 });
 }
 
-/** Tells a worker of a person who is due; several tellings before the work begins are one. */
-export async function wakeWorker(userId: number, trigger: SyncTrigger): Promise<void> {
-  if (shared.value) await send(shared.value.boss, [{ userId, trigger }]);
+/** Tells a worker of a person who was made due and waits; several tellings before the work begins are one. */
+export async function wakeWorker(userId: number): Promise<void> {
+  if (!shared.value) return;
+  await shared.value.boss.insert([{ name: QUEUE, data: { userId } satisfies SyncJob, singletonKey: String(userId) }]);
 }
 
-/** Asks again for everyone who is due. A person who is being synced right now is due too; the engine answers `busy`. */
-async function sweep(boss: PgBoss): Promise<void> {
-  const due = await dueUsers(new Date(), MOST_AT_ONCE);
-  await send(
-    boss,
-    due.map((userId) => ({ userId, trigger: "schedule" })),
-  );
+/** One round of the loop. It may last longer than the next one takes to begin: they share the work. */
+async function round(): Promise<void> {
+  await syncDueUsers({ kind: "server", deadline: Date.now() + ROUND_MS });
 }
 
-async function send(boss: PgBoss, jobs: SyncJob[]): Promise<void> {
-  if (jobs.length === 0) return;
-  await boss.insert(jobs.map((data) => ({ name: QUEUE, data, singletonKey: String(data.userId) })));
+async function purge(): Promise<void> {
+  await purgeJournal();
+  await purgeRuns();
+  await purgeBeats();
 }
 
-/** Repeats work whose failure must not end the process: it is said, and the next round tries again. */
 function every(ms: number, work: () => Promise<void>): NodeJS.Timeout {
-  return setInterval(() => {
+  return setInterval(said(work), ms);
+}
+
+/** Work whose failure must not end the process: it is said, and the next time tries again. */
+function said(work: () => Promise<void>): () => Promise<void> {
+  return () =>
     work().catch((error: unknown) => {
       console.error(`The queue has trouble: ${error instanceof Error ? error.message : String(error)}`);
     });
-  }, ms);
 }

@@ -8,11 +8,11 @@ const AT_LEAST_OLD_MS = 15 * MINUTE;
 
 /** Somebody signed in: their import begins or goes on, or their library is checked, whatever failed before. */
 export async function syncAfterSignIn(userId: number): Promise<void> {
-  await db.syncState.update({ where: { userId }, data: { nextDueAt: new Date() } });
-  await wakeWorker(userId, "sign-in");
+  await db.syncState.update({ where: { userId }, data: { nextDueAt: new Date(), dueTrigger: "sign-in" } });
+  await wakeWorker(userId);
 }
 
-/** Somebody is looking: their library is checked, unless that happened just now or a failure is being waited out. */
+/** Somebody is looking: their library is checked, unless that happened just now or a failure or quota is being waited out. */
 export async function syncOnVisit(userId: number): Promise<void> {
   const now = new Date();
   const { count } = await db.syncState.updateMany({
@@ -20,11 +20,16 @@ export async function syncOnVisit(userId: number): Promise<void> {
       userId,
       phase: "ready",
       failures: 0,
+      pausedBy: null,
       lastSyncedAt: { lt: new Date(now.getTime() - AT_LEAST_OLD_MS) },
       heldSince: null,
+      AND: [
+        { OR: [{ quotaUntil: null }, { quotaUntil: { lt: now } }] },
+        { OR: [{ nextDueAt: null }, { nextDueAt: { gt: now } }] },
+      ],
       user: { account: { deadSince: null } },
     },
-    data: { nextDueAt: now },
+    data: { nextDueAt: now, dueTrigger: "visit" },
   });
-  if (count > 0) await wakeWorker(userId, "visit");
+  if (count > 0) await wakeWorker(userId);
 }

@@ -56,7 +56,7 @@ test("two calls at once sync nobody twice and leave nobody out", async () => {
 
 test("takes up nobody once its time is over, and says that it is not done", async () => {
   await makeDue(await person(), -MINUTE);
-  expect(await syncDueUsers({ force: false, deadline: Date.now() })).toMatchObject({ claimed: 0, isComplete: false });
+  expect(await syncDueUsers({ kind: "cron", deadline: Date.now() })).toMatchObject({ claimed: 0, isComplete: false });
 });
 
 async function person(): Promise<number> {
@@ -66,7 +66,7 @@ async function person(): Promise<number> {
 }
 
 function soon() {
-  return { force: false, deadline: Date.now() + 20_000 };
+  return { kind: "cron" as const, deadline: Date.now() + 20_000 };
 }
 
 async function makeDue(userId: number, inMs: number): Promise<void> {

@@ -1,14 +1,18 @@
-import { dueUsers, makeEverybodyDue } from "./due-users";
-import { syncUser } from "./engine";
+import { type Claimed, claimDue, giveBack } from "./claim";
+import { recordBeat } from "./cron-beat";
+import { makeEverybodyDue } from "./due-users";
+import { type SyncOutcome, syncClaimed } from "./engine";
 
-const WORKERS = 4;
+/** How many people are worked on at a time; the database's pool and Simkl's answers, not ours, set the pace. */
+const WORKERS = 16;
+const BATCH = 64;
 
 export interface SweepReport {
   /** How many were taken up: the sum of the three below. */
   claimed: number;
   succeeded: number;
   failed: number;
-  /** Somebody else was at them already. */
+  /** They wait for the next day of their quota: nothing was asked of Simkl. */
   skipped: number;
   /** Whether nobody was left due when the time was up. */
   isComplete: boolean;
@@ -16,25 +20,76 @@ export interface SweepReport {
 
 interface SweepOptions {
   /** Everybody is due. */
-  force: boolean;
+  force?: boolean;
   /** Milliseconds since the epoch after which nobody new is taken up. */
   deadline: number;
+  /** An outside cron, or the loop of a server that runs all the time. */
+  kind: "cron" | "server";
 }
 
-/** Syncs who is due, a few at a time, until nobody is left or the time is up. Several calls at once share the work. */
-export async function syncDueUsers({ force, deadline }: SweepOptions): Promise<SweepReport> {
+/**
+ * Syncs who is due, several at a time, until nobody is left or the time is up. Several calls at once, in one process or many,
+ * share the work: a person is claimed by one of them. Leaves a beat for the operator.
+ */
+export async function syncDueUsers({ force = false, deadline, kind }: SweepOptions): Promise<SweepReport> {
+  const startedAt = Date.now();
   if (force) await makeEverybodyDue(new Date());
-  const report: SweepReport = { claimed: 0, succeeded: 0, failed: 0, skipped: 0, isComplete: false };
-  const taken: number[] = [];
-  while (Date.now() < deadline) {
-    const batch = await dueUsers(new Date(), WORKERS, taken);
-    if (batch.length === 0) return { ...report, isComplete: true };
-    taken.push(...batch);
-    const outcomes = await Promise.all(batch.map((userId) => syncUser(userId, "cron")));
-    report.claimed += batch.length;
-    report.succeeded += outcomes.filter((outcome) => outcome === "done").length;
-    report.failed += outcomes.filter((outcome) => outcome === "failed").length;
-    report.skipped += outcomes.filter((outcome) => outcome === "busy").length;
-  }
+  const line = new Line(deadline, kind === "cron" ? "cron" : "schedule");
+  const outcomes: SyncOutcome[] = [];
+  const work = async () => {
+    for (let claim = await line.next(); claim; claim = await line.next()) outcomes.push(await syncClaimed(claim));
+  };
+  const ends = await Promise.allSettled(Array.from({ length: WORKERS }, work));
+  await line.close();
+  const broken = ends.find((end) => end.status === "rejected");
+  if (broken) throw broken.reason;
+
+  const count = (outcome: SyncOutcome) => outcomes.filter((each) => each === outcome).length;
+  const report = {
+    claimed: outcomes.length,
+    succeeded: count("done"),
+    failed: count("failed"),
+    skipped: count("skipped"),
+    isComplete: line.isEmpty,
+  };
+  await recordBeat(kind, report, Date.now() - startedAt);
   return report;
+}
+
+/** The people who are due, claimed in batches as the workers ask for them. */
+class Line {
+  /** Whether the last look found nobody. */
+  isEmpty = false;
+  readonly #deadline: number;
+  readonly #trigger: "cron" | "schedule";
+  #waiting: Claimed[] = [];
+  #filling: Promise<void> | null = null;
+
+  constructor(deadline: number, trigger: "cron" | "schedule") {
+    this.#deadline = deadline;
+    this.#trigger = trigger;
+  }
+
+  async next(): Promise<Claimed | null> {
+    while (this.#waiting.length === 0) {
+      if (this.isEmpty || Date.now() >= this.#deadline) return null;
+      this.#filling ??= this.#fill();
+      await this.#filling;
+    }
+    return Date.now() < this.#deadline ? (this.#waiting.shift() ?? null) : null;
+  }
+
+  /** Gives back whom nobody began with before the time was up. */
+  async close(): Promise<void> {
+    if (this.#waiting.length > 0) await giveBack(this.#waiting.splice(0));
+  }
+
+  async #fill(): Promise<void> {
+    try {
+      this.#waiting = await claimDue(BATCH, this.#trigger);
+      this.isEmpty = this.#waiting.length === 0;
+    } finally {
+      this.#filling = null;
+    }
+  }
 }

@@ -1,9 +1,14 @@
 import type { PoolClient } from "pg";
 import { db } from "@/lib/database/client";
-import type { Plan, SyncPhase } from "@/lib/database/generated/enums";
+import { pool } from "@/lib/database/connection";
+import type { Plan, ReimportReason, SyncPhase } from "@/lib/database/generated/enums";
 import type { Activities } from "@/lib/simkl/activities";
+import type { Claim } from "./claim";
+import { ClaimLost } from "./claim-lost";
+import type { Proof } from "./judge-proof";
 import type { HeldRemovals } from "./judge-removals";
 import type { PartProgress } from "./parts";
+import type { Quota } from "./quota";
 
 /** What the engine knows of a person before it starts. */
 export interface SyncState {
@@ -18,21 +23,62 @@ export interface SyncState {
   progress: PartProgress[] | null;
   /** Removals that wait for a second look. */
   held: HeldRemovals | null;
+  /** Titles that an operator decided to keep although Simkl's list lacks them. */
+  kept: number[];
+  failures: number;
+  restingSince: Date | null;
+  /** As the last answers told it; null before any did. */
+  quota: Quota | null;
+  /** When the whole list of ids was last compared; null when that is wanted now. */
+  proofAt: Date | null;
+  /** What that list had and we did not, waiting for a second look. */
+  proofSuspects: number[];
+  deltasOmitSessions: boolean;
 }
 
-export async function readSyncState(userId: number): Promise<SyncState> {
-  const row = await db.syncState.findUniqueOrThrow({
-    where: { userId },
-    include: { user: { select: { plan: true, lastSeenAt: true } } },
-  });
+/** The columns a state is made of. */
+export interface StateColumns {
+  phase: SyncPhase;
+  plan: Plan;
+  lastSeenAt: Date;
+  activities: unknown;
+  importActivities: unknown;
+  importedParts: string[] | null;
+  progress: unknown;
+  heldRemovals: number[];
+  heldSince: Date | null;
+  keptRemovals: number[];
+  failures: number;
+  restingSince: Date | null;
+  quotaLimit: number | null;
+  quotaRemaining: number | null;
+  quotaSeenAt: Date | null;
+  proofAt: Date | null;
+  proofSuspects: number[];
+  deltasOmitSessions: boolean;
+}
+
+/** The state as it was claimed. */
+export function syncStateOf(row: StateColumns): SyncState {
+  const { phase, plan, lastSeenAt, failures, restingSince, proofAt, proofSuspects } = row;
+  const { quotaLimit, quotaRemaining, quotaSeenAt } = row;
+  const hasQuota = quotaLimit !== null && quotaRemaining !== null && quotaSeenAt !== null;
   return {
-    phase: row.phase,
-    ...row.user,
+    phase,
+    plan,
+    lastSeenAt,
+    importedParts: row.importedParts ?? [],
+    failures,
+    restingSince,
+    proofAt,
+    proofSuspects,
+    deltasOmitSessions: row.deltasOmitSessions,
     activities: written<Activities>(row.activities),
     importActivities: written<Activities>(row.importActivities),
-    importedParts: row.importedParts,
     progress: written<PartProgress[]>(row.progress),
     held: row.heldSince && { simklIds: row.heldRemovals, since: row.heldSince },
+    kept: row.keptRemovals,
+    quota: hasQuota ? { limit: quotaLimit, remaining: quotaRemaining, seenAt: quotaSeenAt } : null,
   };
 }
 
@@ -55,57 +101,72 @@ export async function showProgress(userId: number, progress: PartProgress[]): Pr
 /** Marks a part as stored, in the transaction that stores it. */
 export async function markPart(
   client: PoolClient,
-  userId: number,
+  claim: Claim,
   part: string,
   progress: PartProgress[],
 ): Promise<void> {
-  await client.query(
-    `WITH raised AS (UPDATE "User" SET "libraryRevision" = "libraryRevision" + 1 WHERE "id" = $1)
-     UPDATE "SyncState" SET "importedParts" = array_append("importedParts", $2), "progress" = $3 WHERE "userId" = $1`,
-    [userId, part, JSON.stringify(progress)],
-  );
+  await update(client, claim, `"importedParts" = array_append("importedParts", $3), "progress" = $4`, [
+    part,
+    JSON.stringify(progress),
+  ]);
+  await raiseRevision(client, claim.userId);
 }
 
-/** The import is whole: what it was measured from becomes the saved activities, in the transaction of its last part. */
-export async function completeImport(client: PoolClient, userId: number, nextDueAt: Date | null): Promise<void> {
-  await client.query(
-    `UPDATE "SyncState" SET "phase" = 'ready', "activities" = "importActivities", "importActivities" = NULL,
-       "importedParts" = '{}', "lastSyncedAt" = now(), "nextDueAt" = $2, "failures" = 0, "lastError" = NULL
-     WHERE "userId" = $1`,
-    [userId, nextDueAt],
+/**
+ * The import is whole: what it was measured from becomes the saved activities, in the transaction of its last part. After
+ * a repeated one the list of ids is compared next, since what was removed meanwhile is in no other answer.
+ */
+export async function completeImport(client: PoolClient, claim: Claim): Promise<void> {
+  await update(
+    client,
+    claim,
+    `"phase" = 'ready', "activities" = "importActivities", "importActivities" = NULL, "importedParts" = '{}',
+     "proofAt" = CASE WHEN "lastReimportAt" IS NULL THEN now() END`,
   );
 }
 
 /** The library is a picture of these activities now, in the transaction that made it one. */
 export async function completeSync(
   client: PoolClient,
-  userId: number,
+  claim: Claim,
   activities: Activities,
-  nextDueAt: Date | null,
+  kept: readonly number[],
 ): Promise<void> {
-  await client.query(
-    `UPDATE "SyncState" SET "activities" = $2, "heldRemovals" = '{}', "heldSince" = NULL, "lastSyncedAt" = now(),
-       "nextDueAt" = $3, "failures" = 0, "lastError" = NULL
-     WHERE "userId" = $1`,
-    [userId, JSON.stringify(activities), nextDueAt],
-  );
+  await update(client, claim, `"activities" = $3, "heldRemovals" = '{}', "heldSince" = NULL, "keptRemovals" = $4`, [
+    JSON.stringify(activities),
+    kept,
+  ]);
 }
 
 /**
  * Everything is stored but a removal that looks like a fault: the activities stay the old ones, so that the next look asks the
  * same again.
  */
-export async function holdRemovals(
-  client: PoolClient,
-  userId: number,
-  held: HeldRemovals,
-  nextDueAt: Date,
-): Promise<void> {
-  await client.query(
-    `UPDATE "SyncState" SET "heldRemovals" = $2, "heldSince" = $3, "lastSyncedAt" = now(), "nextDueAt" = $4,
-       "failures" = 0, "lastError" = NULL
-     WHERE "userId" = $1`,
-    [userId, held.simklIds, held.since, nextDueAt],
+export async function holdRemovals(client: PoolClient, claim: Claim, held: HeldRemovals): Promise<void> {
+  await update(client, claim, `"heldRemovals" = $3, "heldSince" = $4`, [held.simklIds, held.since]);
+}
+
+/** Keeps what a comparison of the whole list of ids found. */
+export async function recordProof(client: PoolClient, claim: Claim, proof: Proof): Promise<void> {
+  await update(client, claim, `"proofAt" = now(), "proofOutcome" = $3, "proofCounts" = $4, "proofSuspects" = $5`, [
+    proof.outcome,
+    JSON.stringify(proof.counts),
+    proof.suspects,
+  ]);
+}
+
+/** Remembers that this account's deltas leave out rewatch sessions that still exist. */
+export async function noteOmittedSessions(client: PoolClient, claim: Claim): Promise<void> {
+  await update(client, claim, `"deltasOmitSessions" = true`);
+}
+
+/** Gives a claim back without a run: the quota's share for background work is used up until then. */
+export async function postpone({ userId, holder }: Claim, until: Date): Promise<void> {
+  await pool().query(
+    `UPDATE "SyncState" SET "claimedBy" = NULL, "claimedAt" = NULL, "quotaUntil" = $3,
+       "nextDueAt" = CASE WHEN "dueTrigger" IS NULL THEN $3 ELSE "nextDueAt" END
+     WHERE "userId" = $1 AND "claimedBy" = $2`,
+    [userId, holder, until],
   );
 }
 
@@ -115,16 +176,26 @@ export async function raiseRevision(client: PoolClient, userId: number): Promise
 }
 
 /**
- * A new plan shows what the old one hid (rewatches): the whole library is read once more. It is measured from the activities
- * saved so far: what is removed at Simkl before that reading ends would otherwise never be noticed.
+ * The whole library is read once more, and counted as such: a new plan shows what the old one hid, or the weekly comparison
+ * found a difference. It is measured from the activities saved so far: what is removed at Simkl before that reading ends
+ * would otherwise never be noticed.
  */
-export async function importAgain(client: PoolClient, userId: number): Promise<void> {
-  await client.query(
-    `UPDATE "SyncState" SET "phase" = 'importing', "importActivities" = "activities", "importedParts" = '{}',
-       "progress" = NULL, "importStartedAt" = now(), "nextDueAt" = now()
-     WHERE "userId" = $1`,
-    [userId],
+export async function importAgain(client: PoolClient, claim: Claim, reason: ReimportReason): Promise<void> {
+  await update(client, claim, `${READ_AGAIN}, "lastReimportReason" = $3`, [reason]);
+}
+
+/** The columns that make a library be read again from the beginning. */
+export const READ_AGAIN = `"phase" = 'importing', "importActivities" = "activities", "importedParts" = '{}',
+  "progress" = NULL, "importStartedAt" = now(), "heldRemovals" = '{}', "heldSince" = NULL, "proofAt" = NULL,
+  "proofSuspects" = '{}', "reimports" = "reimports" + 1, "lastReimportAt" = now()`;
+
+/** @throws ClaimLost when somebody else took the person over, which undoes the transaction. */
+async function update(client: PoolClient, claim: Claim, columns: string, values: unknown[] = []): Promise<void> {
+  const { rowCount } = await client.query(
+    `UPDATE "SyncState" SET ${columns} WHERE "userId" = $1 AND "claimedBy" = $2`,
+    [claim.userId, claim.holder, ...values],
   );
+  if (rowCount === 0) throw new ClaimLost(`User ${claim.userId} was taken over by another process.`);
 }
 
 /** The columns typed as JSON are written by this file alone, always whole. */

@@ -3,6 +3,7 @@ import pg from "pg";
 import { inject } from "vitest";
 import { closeDatabase, connectDatabase } from "@/lib/database/connection";
 import { closeLanes } from "@/lib/database/lanes";
+import { closePresence } from "@/lib/database/presence";
 
 export interface TestDatabase {
   url: string;
@@ -29,6 +30,7 @@ async function createDatabase(template: string): Promise<TestDatabase> {
   return {
     url: url.href,
     stop: async () => {
+      await closePresence();
       await closeLanes();
       await closeDatabase();
       await onServer(`DROP DATABASE "${name}" WITH (FORCE)`);

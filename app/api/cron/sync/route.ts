@@ -12,5 +12,5 @@ export async function GET(request: NextRequest): Promise<Response> {
     return Response.json({ error: "This needs the cron secret as a bearer token." }, { status: 401 });
   }
   const force = request.nextUrl.searchParams.get("force") === "1";
-  return Response.json(await syncDueUsers({ force, deadline: Date.now() + cronBudgetMs }));
+  return Response.json(await syncDueUsers({ force, deadline: Date.now() + cronBudgetMs, kind: "cron" }));
 }

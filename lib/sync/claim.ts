@@ -1,0 +1,120 @@
+import type { GrantColumns } from "@/lib/accounts/grants";
+import { pool } from "@/lib/database/connection";
+import type { Plan } from "@/lib/database/generated/enums";
+import { PRESENT, presence } from "@/lib/database/presence";
+import { processWide } from "@/lib/database/process-wide";
+import { closeOpenRuns } from "./sync-run";
+import { type StateColumns, type SyncState, syncStateOf } from "./sync-state";
+import type { SyncTrigger } from "./sync-trigger";
+
+/** The right to sync one person: theirs alone over all processes until it is given back or its process is gone. */
+export interface Claim {
+  userId: number;
+  /** The presence of this process. */
+  holder: number;
+}
+
+export interface Claimed extends Claim {
+  trigger: SyncTrigger;
+  state: SyncState;
+  /** Sealed, as stored when it was claimed. */
+  grant: GrantColumns;
+}
+
+interface Hands {
+  /** Whose claims this process is at work on: others that bear its number were left behind by a failure. */
+  held: Set<number>;
+  /** The end of the latest claiming: a next one has to know what that took. */
+  latest: Promise<unknown>;
+}
+
+const shared = processWide<Hands>("claims");
+
+/** Claims up to `most` people who are due, longest due first. Others who claim at the same time get other people. */
+export function claimDue(most: number, trigger: SyncTrigger, now = new Date()): Promise<Claimed[]> {
+  return claim(`state."nextDueAt" <= $4`, [now], most, trigger);
+}
+
+/** Claims one person; null when somebody is at it, when they are paused, or when their grant is dead. */
+export async function claimOne(userId: number, trigger: SyncTrigger): Promise<Claimed | null> {
+  const [claimed] = await claim(`state."userId" = $4`, [userId], 1, trigger);
+  return claimed ?? null;
+}
+
+/** The same for a person who has to be due as well: somebody may have been faster. */
+export async function claimIfDue(userId: number, trigger: SyncTrigger): Promise<Claimed | null> {
+  const [claimed] = await claim(`state."userId" = $4 AND state."nextDueAt" <= now()`, [userId], 1, trigger);
+  return claimed ?? null;
+}
+
+/** What this process has claimed is no longer its work, whether the database could be told or not. */
+export function letGo({ userId }: Claim): void {
+  hands().held.delete(userId);
+}
+
+/** Gives back claims on which no work was begun. */
+export async function giveBack(claims: readonly Claim[]): Promise<void> {
+  const holder = claims[0]?.holder;
+  await pool().query(
+    `UPDATE "SyncState" SET "claimedBy" = NULL, "claimedAt" = NULL WHERE "userId" = ANY($1) AND "claimedBy" = $2`,
+    [claims.map(({ userId }) => userId), holder],
+  );
+  for (const each of claims) letGo(each);
+}
+
+type Row = StateColumns &
+  GrantColumns & { userId: number; wasHeld: boolean; because: SyncTrigger | null; plan: Plan; lastSeenAt: Date };
+
+function claim(wanted: string, values: unknown[], most: number, trigger: SyncTrigger): Promise<Claimed[]> {
+  const own = hands();
+  const claiming = own.latest.then(() => take(wanted, values, most, trigger));
+  own.latest = claiming.catch(() => undefined);
+  return claiming;
+}
+
+async function take(wanted: string, values: unknown[], most: number, trigger: SyncTrigger): Promise<Claimed[]> {
+  const holder = await presence();
+  const { held } = hands();
+  const { rows } = await pool().query<Row>(CLAIM(wanted), [holder, [...held], most, ...values]);
+  for (const { userId } of rows) held.add(userId);
+  const abandoned = rows.filter(({ wasHeld }) => wasHeld).map(({ userId }) => userId);
+  if (abandoned.length > 0) await closeOpenRuns(abandoned);
+  return rows.map((row) => ({
+    userId: row.userId,
+    holder,
+    trigger: row.because ?? trigger,
+    state: syncStateOf(row),
+    grant: row,
+  }));
+}
+
+/**
+ * One statement. While Simkl refuses this app (412) nobody can be claimed; when that time is over, one person, whose success
+ * or failure decides for all.
+ */
+const CLAIM = (wanted: string) => `
+  WITH probe AS (
+    UPDATE "ClientBlock" SET "until" = now() + interval '1 minute'
+    WHERE "clearedAt" IS NULL AND "until" <= now() RETURNING "id"
+  ), chosen AS (
+    SELECT state."userId", state."claimedBy" IS NOT NULL AS "wasHeld", state."dueTrigger" AS "because"
+    FROM "SyncState" state JOIN "Account" account USING ("userId")
+    WHERE account."deadSince" IS NULL AND state."pausedBy" IS NULL AND ${wanted}
+      AND (state."claimedBy" IS NULL
+        OR (state."claimedBy" = $1 AND NOT state."userId" = ANY($2))
+        OR (state."claimedBy" <> $1 AND state."claimedBy" NOT IN ${PRESENT}))
+    ORDER BY state."nextDueAt"
+    LIMIT CASE WHEN EXISTS (SELECT FROM probe) THEN 1
+      WHEN EXISTS (SELECT FROM "ClientBlock" WHERE "clearedAt" IS NULL) THEN 0 ELSE $3 END
+    FOR UPDATE OF state SKIP LOCKED
+  )
+  UPDATE "SyncState" state SET "claimedBy" = $1, "claimedAt" = now(), "dueTrigger" = NULL
+  FROM chosen JOIN "User" person ON person."id" = chosen."userId" JOIN "Account" account USING ("userId")
+  WHERE state."userId" = chosen."userId"
+  RETURNING state.*, chosen."wasHeld", chosen."because", person."plan", person."lastSeenAt",
+    account."accessToken", account."refreshToken", account."scope", account."expiresAt"`;
+
+function hands(): Hands {
+  shared.value ??= { held: new Set(), latest: Promise.resolve() };
+  return shared.value;
+}
