@@ -73,6 +73,7 @@ const Detail = z
     relations: listed(RelatedTitle),
     season: whole,
     mapped_tvdb_seasons: wholes,
+    studios: listed(z.object({ name: z.string() })),
 
     released: day,
     release_dates: listed(ReleaseDates),
@@ -112,6 +113,7 @@ const Detail = z
     relations: raw.relations,
     season: raw.season,
     mappedTvdbSeasons: raw.mapped_tvdb_seasons,
+    studios: raw.studios.map(({ name }) => name),
     /** May be two days off; `releaseDates` is right (digest §17). */
     released: raw.released,
     /** By country; type 1 premiere, 3 in cinemas, 4 digital. */

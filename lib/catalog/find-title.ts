@@ -1,0 +1,41 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import { SimklError } from "@/lib/simkl/errors";
+import type { Kind } from "@/lib/simkl/kind";
+import { simkl } from "@/lib/simkl-client";
+import { fetchTitle } from "./fetch-title";
+import { isBlocked } from "./is-blocked";
+import { once, TooManyFetches } from "./once";
+import { isKnownUnknown, rememberUnknown } from "./unknown-titles";
+import { within } from "./within";
+
+const PATIENCE_MS = 6000;
+const KINDS: readonly Kind[] = ["movie", "tv", "anime"];
+
+/** The kind under which the id is known; `unknown` when Simkl has no such title; `unreachable` when it could not say so in time. */
+export type FoundTitle = { kind: Kind } | "unknown" | "unreachable";
+
+/** What an id is, from our catalogue, else from Simkl's, which is asked for the expected kind first. */
+export async function findTitle(expected: Kind, simklId: number, now: Date): Promise<FoundTitle> {
+  const stored = await db.title.findUnique({ where: { simklId }, select: { kind: true } });
+  if (stored) return stored;
+  if (await isKnownUnknown(simklId, now)) return "unknown";
+  if (await isBlocked()) return "unreachable";
+
+  try {
+    const looking = once(`find ${simklId}`, () => lookFor(expected, simklId, now));
+    return (await within(PATIENCE_MS, looking)) ?? "unreachable";
+  } catch (error) {
+    if (!(error instanceof SimklError || error instanceof TooManyFetches)) throw error;
+    console.error(`The catalogue could not be searched: ${error.message}`);
+    return "unreachable";
+  }
+}
+
+async function lookFor(expected: Kind, simklId: number, now: Date): Promise<FoundTitle> {
+  for (const kind of [expected, ...KINDS.filter((other) => other !== expected)]) {
+    if (await fetchTitle(simkl(), kind, simklId, now)) return { kind };
+  }
+  await rememberUnknown(simklId, now);
+  return "unknown";
+}

@@ -1,0 +1,26 @@
+import { cleanText } from "@/lib/database/storable";
+
+const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
+
+/**
+ * What Simkl wrote with a little HTML (`<br>`, `<i>`, `&amp;`), as plain text: line breaks stay, runs of them become one empty
+ * line, other tags go. Null when nothing is left. Still text of strangers, not markup: it is escaped wherever it is shown.
+ */
+export function plainText(html: string | null): string | null {
+  if (html === null) return null;
+  const text = cleanText(html)
+    .replace(/<(?:br|\/p)\b[^>]*>/gi, "\n")
+    .replace(/<\/?[a-z][^>]*>/gi, "")
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi, decoded)
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n ?/g, "\n")
+    .replace(/\n{2,}/g, "\n\n")
+    .trim();
+  return text === "" ? null : text;
+}
+
+function decoded(written: string, decimal?: string, hex?: string, name?: string): string {
+  if (name !== undefined) return NAMED[name.toLowerCase()] ?? written;
+  const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : written;
+}

@@ -1,0 +1,28 @@
+import { db } from "@/lib/database/client";
+import { pool } from "@/lib/database/connection";
+
+const DAY = 24 * 60 * 60_000;
+
+/** Remembers that Simkl's catalogue has no title under this id, for a day. */
+export async function rememberUnknown(simklId: number, now: Date): Promise<void> {
+  await pool().query(
+    `INSERT INTO "UnknownTitle" ("simklId", "askedAt") VALUES ($1, $2)
+     ON CONFLICT ("simklId") DO UPDATE SET "askedAt" = EXCLUDED."askedAt"`,
+    [simklId, now],
+  );
+}
+
+/** Whether Simkl's catalogue was asked for this id within the last day, and had no such title. */
+export async function isKnownUnknown(simklId: number, now: Date): Promise<boolean> {
+  const unknown = await db.unknownTitle.findUnique({ where: { simklId } });
+  return unknown !== null && unknown.askedAt > dayBefore(now);
+}
+
+/** Forgets what is older than a day. */
+export async function purgeUnknown(now: Date): Promise<void> {
+  await pool().query(`DELETE FROM "UnknownTitle" WHERE "askedAt" < $1`, [dayBefore(now)]);
+}
+
+function dayBefore(now: Date): Date {
+  return new Date(now.getTime() - DAY);
+}
