@@ -1,8 +1,9 @@
 import { setTimeout } from "node:timers/promises";
 import type { SimklConfig } from "./config";
-import { SimklError, SimklTokenRejected } from "./errors";
+import { SimklClientBlocked, SimklError, SimklTokenRejected } from "./errors";
 import { exchange, type RawAnswer } from "./exchange";
 import { failureOf } from "./failure-of";
+import { type Fuse, fuseOf } from "./fuse";
 import type { Turn } from "./lane";
 import { laneOf } from "./lanes";
 import { parseAnswer } from "./parse-answer";
@@ -58,6 +59,8 @@ export interface CallerOptions {
 /** Simkl without a person: data files and edge-cached pages of the catalogue, side by side; tokens, one at a time. */
 export interface Simkl {
   readonly config: SimklConfig;
+  /** Blown for a minute by a 412: meanwhile requests fail without being sent. */
+  readonly fuse: Fuse;
   /** @throws SimklError of the kind that fits. */
   send<T>(request: SimklRequest<T>): Promise<T>;
   /** Simkl as one person sees it. */
@@ -81,9 +84,11 @@ export function createSimkl(config: SimklConfig, deps: SimklDeps = {}): Simkl {
     sleep: deps.sleep ?? pause,
     random: deps.random ?? Math.random,
     onCall: deps.onCall ?? (() => {}),
+    fuse: fuseOf(`${config.apiUrl} ${config.clientId}`),
   };
   return {
     config,
+    fuse: context.fuse,
     send: (request) => sendPatiently(request, context, {}),
     as: (tokens, options = {}) => ({
       key: tokens.key,
@@ -92,7 +97,7 @@ export function createSimkl(config: SimklConfig, deps: SimklDeps = {}): Simkl {
   };
 }
 
-type Context = Required<SimklDeps> & { config: SimklConfig };
+type Context = Required<SimklDeps> & { config: SimklConfig; fuse: Fuse };
 
 interface Caller extends CallerOptions {
   tokens?: TokenSource;
@@ -106,9 +111,11 @@ async function sendPatiently<T>(request: SimklRequest<T>, context: Context, call
     try {
       return await inLane(request, context, caller, async () => {
         token ??= (await caller.tokens?.current()) ?? null;
+        if (context.fuse.isBlown(context.now())) throw unsent(endpointOf(request));
         return sendOnce(request, context, caller, { attempt, token });
       });
     } catch (error) {
+      if (error instanceof SimklClientBlocked && error.status !== null) context.fuse.blow(context.now());
       if (error instanceof SimklTokenRejected && caller.tokens && token !== null && renewed === null) {
         renewed = await caller.tokens.renew(token);
         continue;
@@ -119,6 +126,11 @@ async function sendPatiently<T>(request: SimklRequest<T>, context: Context, call
       await context.sleep(delay, caller.signal);
     }
   }
+}
+
+/** Without a status: it was never sent. */
+function unsent(endpoint: string): SimklClientBlocked {
+  return new SimklClientBlocked({ endpoint, prose: "not sent, since it did so a moment ago" });
 }
 
 /** Waits for the turn of a request and runs it; only reads without a person may overlap (digest §4). */

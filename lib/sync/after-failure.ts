@@ -30,6 +30,10 @@ export async function afterFailure(
   const lastError = failureSentence(error);
   const kept = { failures: before.failures, restingSince: before.restingSince, lastError, quotaUntil: null };
   if (error instanceof ReconnectNeeded) return { ...kept, nextDueAt: null };
+  if (error instanceof SimklClientBlocked && error.status === null) {
+    // Nothing was asked: this process was refused a moment ago, and another one may have found the way free again.
+    return { ...kept, nextDueAt: new Date(now.getTime() + MINUTE * (1 + random)) };
+  }
   if (error instanceof SimklClientBlocked) {
     const until = await recordBlock(error.message, startedAt);
     return { ...kept, nextDueAt: new Date(until.getTime() + random * 10 * MINUTE) };

@@ -1,6 +1,7 @@
 import { db } from "@/lib/database/client";
 import { pool } from "@/lib/database/connection";
 import { PRESENT } from "@/lib/database/presence";
+import { simkl } from "@/lib/simkl-client";
 import { wakeWorker } from "./queue";
 import { READ_AGAIN } from "./sync-state";
 
@@ -91,5 +92,6 @@ export async function requestReimport(userId: number): Promise<"asked" | "runnin
 
 /** Simkl's refusal of this app (412) is not waited out any longer: one account tries at once, and the others follow it. */
 export async function tryAgainNow(): Promise<void> {
+  simkl().fuse.mend();
   await db.clientBlock.updateMany({ where: { clearedAt: null }, data: { until: new Date() } });
 }
