@@ -1,8 +1,17 @@
 import type { PoolClient } from "pg";
 import { pool } from "@/lib/database/connection";
+import { settleDates } from "./settle-dates";
 
-/** Moves titles out of a person's library into the deletion journal, with everything that hung on them. */
-export async function removeItems(client: PoolClient, userId: number, simklIds: readonly number[]): Promise<void> {
+/**
+ * Moves titles out of a person's library into the deletion journal, with everything that hung on them, and their days with
+ * them. That they left at `now` stays in the journey.
+ */
+export async function removeItems(
+  client: PoolClient,
+  userId: number,
+  simklIds: readonly number[],
+  now: Date,
+): Promise<void> {
   if (simklIds.length === 0) return;
   await client.query(
     `INSERT INTO "RemovedItem" ("userId", "simklId", "item", "watches", "rewatches")
@@ -14,9 +23,24 @@ export async function removeItems(client: PoolClient, userId: number, simklIds: 
      FROM "LibraryItem" item WHERE item."userId" = $1 AND item."simklId" = ANY($2)`,
     [userId, simklIds],
   );
-  for (const table of ["Watch", "RewatchSession", "Playback", "LibraryItem"]) {
+  await client.query(
+    `INSERT INTO "StatusEvent" ("userId", "simklId", "at", "from", "to")
+     SELECT "userId", "simklId", $3, "status", NULL FROM "LibraryItem" WHERE "userId" = $1 AND "simklId" = ANY($2)
+     ON CONFLICT ("userId", "simklId", "at") DO UPDATE SET "to" = NULL`,
+    [userId, simklIds, now],
+  );
+  const { rows: watches } = await client.query<{ watchedAt: Date | null }>(
+    `DELETE FROM "Watch" WHERE "userId" = $1 AND "simklId" = ANY($2) RETURNING "watchedAt"`,
+    [userId, simklIds],
+  );
+  for (const table of ["RewatchSession", "Playback", "LibraryItem"]) {
     await client.query(`DELETE FROM "${table}" WHERE "userId" = $1 AND "simklId" = ANY($2)`, [userId, simklIds]);
   }
+  await settleDates(
+    client,
+    userId,
+    watches.flatMap(({ watchedAt }) => watchedAt ?? []),
+  );
 }
 
 /** Forgets what has lain in the deletion journal for 90 days, for everybody. */

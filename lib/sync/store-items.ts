@@ -1,18 +1,39 @@
 import type { PoolClient } from "pg";
 import type { LibraryRow } from "@/lib/simkl/library-row";
 
-/** Writes library entries; one that is already stored as it is stays untouched. */
-export async function storeItems(client: PoolClient, userId: number, rows: readonly LibraryRow[]): Promise<void> {
+/**
+ * Writes library entries; one that is already stored as it is stays untouched. Steps from list to list are kept as seen at
+ * `seenAt`, or when Simkl says the title was added if that can be; null keeps none, for a library that all comes in at once.
+ */
+export async function storeItems(
+  client: PoolClient,
+  userId: number,
+  rows: readonly LibraryRow[],
+  seenAt: Date | null,
+): Promise<void> {
   await client.query(
-    `INSERT INTO "LibraryItem" AS item ("userId", ${COLUMNS})
-     SELECT $1, ${COLUMNS}
-     FROM jsonb_to_recordset($2::jsonb) AS row("simklId" int, "status" "ListStatus", "addedAt" timestamptz,
-       "lastWatchedAt" timestamptz, "rating" smallint, "ratedAt" timestamptz, "lastWatched" text, "nextToWatch" text,
-       "watchedEpisodes" int, "totalEpisodes" int, "notAiredEpisodes" int, "nextTitle" text, "nextSeason" int,
-       "nextEpisode" int, "nextDate" text, "memoText" text, "memoPrivate" boolean)
+    `WITH told AS MATERIALIZED (
+       SELECT * FROM jsonb_to_recordset($2::jsonb) AS row("simklId" int, "status" "ListStatus", "addedAt" timestamptz,
+         "lastWatchedAt" timestamptz, "rating" smallint, "ratedAt" timestamptz, "lastWatched" text, "nextToWatch" text,
+         "watchedEpisodes" int, "totalEpisodes" int, "notAiredEpisodes" int, "nextTitle" text, "nextSeason" int,
+         "nextEpisode" int, "nextDate" text, "memoText" text, "memoPrivate" boolean)
+     ), step AS (
+       SELECT told."simklId", before."status" AS "from", told."status" AS "to",
+         CASE WHEN before."status" IS NULL AND told."addedAt" <= $3 AND NOT EXISTS (
+           SELECT FROM "StatusEvent" event
+           WHERE event."userId" = $1 AND event."simklId" = told."simklId" AND event."at" >= told."addedAt"
+         ) THEN told."addedAt" ELSE $3 END AS "at"
+       FROM told LEFT JOIN "LibraryItem" before ON before."userId" = $1 AND before."simklId" = told."simklId"
+       WHERE $3::timestamptz IS NOT NULL AND before."status" IS DISTINCT FROM told."status"
+     ), journey AS (
+       INSERT INTO "StatusEvent" ("userId", "simklId", "at", "from", "to")
+       SELECT $1, "simklId", "at", "from", "to" FROM step
+       ON CONFLICT ("userId", "simklId", "at") DO UPDATE SET "to" = EXCLUDED."to"
+     )
+     INSERT INTO "LibraryItem" AS item ("userId", ${COLUMNS}) SELECT $1, ${COLUMNS} FROM told
      ON CONFLICT ("userId", "simklId") DO UPDATE SET (${COLUMNS}) = (${EXCLUDED})
      WHERE (${STORED}) IS DISTINCT FROM (${EXCLUDED})`,
-    [userId, JSON.stringify(rows.map(itemOf))],
+    [userId, JSON.stringify(rows.map(itemOf)), seenAt],
   );
 }
 

@@ -1,39 +1,73 @@
 import type { PoolClient } from "pg";
 import type { LibraryRow } from "@/lib/simkl/library-row";
 
-/** Drops the sessions, with their viewings, that a whole answer about their titles no longer has. */
+/** Drops the sessions, with their viewings, that a whole answer about their titles no longer has. Answers the dates of these viewings. */
 export async function dropUntoldRewatches(
   client: PoolClient,
   userId: number,
   rows: readonly LibraryRow[],
-): Promise<void> {
+): Promise<Date[]> {
   const told = rows.flatMap(sessionOf).map((session) => session.rewatchId);
   const titles = rows.map((row) => row.simklId);
-  await client.query(
+  const { rows: dropped } = await client.query<{ watchedAt: Date | null }>(
     `WITH dropped AS (
        DELETE FROM "RewatchSession" WHERE "userId" = $1 AND "simklId" = ANY($2) AND NOT "rewatchId" = ANY($3)
      )
-     DELETE FROM "Watch" WHERE "userId" = $1 AND "simklId" = ANY($2) AND "rewatchId" > 0 AND NOT "rewatchId" = ANY($3)`,
+     DELETE FROM "Watch" WHERE "userId" = $1 AND "simklId" = ANY($2) AND "rewatchId" > 0 AND NOT "rewatchId" = ANY($3)
+     RETURNING "watchedAt"`,
     [userId, titles, told],
   );
+  return dropped.flatMap(({ watchedAt }) => watchedAt ?? []);
 }
 
-/** Writes the rewatch sessions among the rows. */
+/** Drops these sessions with their viewings, and says at which dates those were. */
+export async function dropRewatches(
+  client: PoolClient,
+  userId: number,
+  gone: readonly { simklId: number; rewatchId: number }[],
+): Promise<Date[]> {
+  const { rows: dropped } = await client.query<{ watchedAt: Date | null }>(
+    `WITH gone AS MATERIALIZED (
+       SELECT * FROM unnest($2::int[], $3::int[]) AS session("simklId", "rewatchId")
+     ), dropped AS (
+       DELETE FROM "RewatchSession" session USING gone
+       WHERE session."userId" = $1 AND session."rewatchId" = gone."rewatchId" AND session."simklId" = gone."simklId"
+     )
+     DELETE FROM "Watch" watch USING gone
+     WHERE watch."userId" = $1 AND watch."simklId" = gone."simklId" AND watch."rewatchId" = gone."rewatchId"
+     RETURNING watch."watchedAt"`,
+    [userId, gone.map((session) => session.simklId), gone.map((session) => session.rewatchId)],
+  );
+  return dropped.flatMap(({ watchedAt }) => watchedAt ?? []);
+}
+
+/** Writes the rewatch sessions among the rows; one that is already stored as it is stays untouched. */
 export async function storeRewatches(client: PoolClient, userId: number, rows: readonly LibraryRow[]): Promise<void> {
   const sessions = rows.flatMap(sessionOf);
+  if (sessions.length === 0) return;
   await client.query(
-    `INSERT INTO "RewatchSession" ("userId", "rewatchId", "simklId", "state", "startedAt", "lastWatchedAt", "lastWatched",
-       "nextToWatch", "watchedEpisodes")
-     SELECT $1, "rewatchId", "simklId", "state", "startedAt", "lastWatchedAt", "lastWatched", "nextToWatch", "watchedEpisodes"
+    `INSERT INTO "RewatchSession" AS session ("userId", "rewatchId", ${COLUMNS}) SELECT $1, "rewatchId", ${COLUMNS}
      FROM jsonb_to_recordset($2::jsonb) AS row("rewatchId" int, "simklId" int, "state" "RewatchState",
        "startedAt" timestamptz, "lastWatchedAt" timestamptz, "lastWatched" text, "nextToWatch" text, "watchedEpisodes" int)
-     ON CONFLICT ("userId", "rewatchId") DO UPDATE SET "simklId" = EXCLUDED."simklId", "state" = EXCLUDED."state",
-       "startedAt" = EXCLUDED."startedAt", "lastWatchedAt" = EXCLUDED."lastWatchedAt",
-       "lastWatched" = EXCLUDED."lastWatched", "nextToWatch" = EXCLUDED."nextToWatch",
-       "watchedEpisodes" = EXCLUDED."watchedEpisodes"`,
+     ON CONFLICT ("userId", "rewatchId") DO UPDATE SET (${COLUMNS}) = (${EXCLUDED})
+     WHERE (${STORED}) IS DISTINCT FROM (${EXCLUDED})`,
     [userId, JSON.stringify(sessions)],
   );
 }
+
+const NAMES = [
+  "simklId",
+  "state",
+  "startedAt",
+  "lastWatchedAt",
+  "lastWatched",
+  "nextToWatch",
+  "watchedEpisodes",
+] as const;
+
+const COLUMNS = NAMES.map((name) => `"${name}"`).join(", ");
+const STORED = NAMES.map((name) => `session."${name}"`).join(", ");
+const EXCLUDED = NAMES.map((name) => `EXCLUDED."${name}"`).join(", ");
 
 function sessionOf(row: LibraryRow) {
   if (!row.isRewatch || row.rewatchId === null) return [];

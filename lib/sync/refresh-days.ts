@@ -1,0 +1,84 @@
+import type { PoolClient } from "pg";
+
+/** Minutes of a viewing whose length nobody says: what Simkl reckons with itself (digest §14). */
+export const USUAL_MINUTES = { movie: 90, tv: 45, anime: 25 } as const;
+
+/**
+ * Computes anew the days of a person's calendar on which these instants lie, for the transaction that touched them. Whatever
+ * was or is watched at an instant, its day comes out right; dates that stand for "don't remember" have no day.
+ */
+export async function refreshDays(client: PoolClient, userId: number, instants: readonly Date[]): Promise<void> {
+  if (instants.length > 0) await client.query(REFRESH, [userId, instants]);
+}
+
+/** Computes all days of a person anew: at the end of an import, and when their time zone is another. */
+export async function rebuildDays(client: PoolClient, userId: number): Promise<void> {
+  await client.query(REBUILD, [userId]);
+}
+
+const ZONE = `zone AS MATERIALIZED (SELECT "timeZone" AS "name" FROM "User" WHERE "id" = $1)`;
+
+/**
+ * The days of the instants, each with a stretch of time that surely holds it: midnight may come twice or never where clocks
+ * change, so that the day itself decides what belongs to it.
+ */
+const TOUCHED = `touched AS MATERIALIZED (
+    SELECT "day", "day"::timestamp AT TIME ZONE "name" - interval '3 hours' AS "since",
+      ("day" + 1)::timestamp AT TIME ZONE "name" + interval '3 hours' AS "until"
+    FROM (SELECT DISTINCT (instant AT TIME ZONE zone."name")::date AS "day", zone."name"
+      FROM unnest($2::timestamptz[]) AS instant, zone) AS days
+  )`;
+
+const VIEWING = `(watch."watchedAt" AT TIME ZONE zone."name") AS "at", title."kind", watch."rewatchId" > 0 AS "isRewatch",
+      watch."dateQuality", watch."season" = 0 AND watch."number" = 0 AS "isFilm",
+      coalesce(nullif(watch."runtime", 0), nullif(title."runtime", 0)) AS "minutes"`;
+
+const TOUCHED_VIEWINGS = `SELECT ${VIEWING}
+    FROM touched CROSS JOIN zone
+    JOIN "Watch" watch ON watch."userId" = $1 AND watch."watchedAt" >= touched."since" AND watch."watchedAt" < touched."until"
+      AND (watch."watchedAt" AT TIME ZONE zone."name")::date = touched."day"
+    JOIN "Title" title USING ("simklId")
+    WHERE watch."dateQuality" <> 'unknown'`;
+
+const ALL_VIEWINGS = `SELECT ${VIEWING}
+    FROM "Watch" watch CROSS JOIN zone JOIN "Title" title USING ("simklId")
+    WHERE watch."userId" = $1 AND watch."watchedAt" IS NOT NULL AND watch."dateQuality" <> 'unknown'`;
+
+const KEY = `"day", "kind", "isRewatch", "dateQuality"`;
+const FIGURES = `"episodes", "films", "minutes", "estimatedMinutes", "hours"`;
+
+const REFRESH = statement(`${ZONE}, ${TOUCHED}`, TOUCHED_VIEWINGS, `AND stored."day" IN (SELECT "day" FROM touched)`);
+const REBUILD = statement(ZONE, ALL_VIEWINGS, "");
+
+/** Summed by the hour first: twenty-four sums over every viewing would take several times as long. Rows that hold are left alone. */
+function statement(given: string, viewings: string, among: string): string {
+  const usual = Object.entries(USUAL_MINUTES).map(([kind, minutes]) => `WHEN '${kind}' THEN ${minutes}`);
+  const hours = Array.from(
+    { length: 24 },
+    (_, hour) => `coalesce(sum("viewings") FILTER (WHERE "hour" = ${hour}), 0)::int`,
+  );
+  return `WITH ${given}, hourly AS (
+    SELECT "at"::date AS "day", "kind", "isRewatch", "dateQuality", extract(hour FROM "at")::int AS "hour",
+      count(*)::int AS "viewings", (count(*) FILTER (WHERE "isFilm"))::int AS "films",
+      coalesce(sum("minutes"), 0)::int AS "knownMinutes",
+      (count(*) FILTER (WHERE "minutes" IS NULL))::int * CASE "kind" ${usual.join(" ")} END AS "usualMinutes"
+    FROM (${viewings}) AS viewing
+    GROUP BY 1, 2, 3, 4, 5
+  ), daily AS MATERIALIZED (
+    SELECT ${KEY}, sum("viewings" - "films")::int AS "episodes", sum("films")::int AS "films",
+      sum("knownMinutes" + "usualMinutes")::int AS "minutes", sum("usualMinutes")::int AS "estimatedMinutes",
+      ARRAY[${hours.join(", ")}] AS "hours"
+    FROM hourly GROUP BY 1, 2, 3, 4
+  ), written AS (
+    INSERT INTO "DailyActivity" AS stored ("userId", ${KEY}, ${FIGURES})
+    SELECT $1, ${KEY}, ${FIGURES} FROM daily
+    ON CONFLICT ("userId", ${KEY}) DO UPDATE SET (${FIGURES}) = (${columnsOf("EXCLUDED")})
+    WHERE (${columnsOf("stored")}) IS DISTINCT FROM (${columnsOf("EXCLUDED")})
+  )
+  DELETE FROM "DailyActivity" stored
+  WHERE stored."userId" = $1 ${among} AND (${KEY}) NOT IN (SELECT ${KEY} FROM daily)`;
+}
+
+function columnsOf(row: string): string {
+  return FIGURES.replaceAll(/"\w+"/g, (column) => `${row}.${column}`);
+}

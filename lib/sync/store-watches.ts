@@ -1,0 +1,105 @@
+import type { PoolClient } from "pg";
+import { copyRows } from "@/lib/database/copy-rows";
+import type { LibraryRow } from "@/lib/simkl/library-row";
+import { type WatchRow, watchesOf } from "./watches";
+
+const COLUMNS = [
+  "simklId",
+  "rewatchId",
+  "season",
+  "number",
+  "watchedAt",
+  "dateQuality",
+  "runtime",
+  "tvdbId",
+  "tvdbSeason",
+  "tvdbEpisode",
+] as const satisfies readonly (keyof WatchRow)[];
+
+/** Episodes that are compared in one statement, or as many as one title has. */
+const MOST_AT_ONCE = 20_000;
+
+/**
+ * Puts the viewings that rows tell in place of what is stored of the same titles and sessions, the fastest way: without a look
+ * at what is there. A row tells all viewings of its title, or of its session: what it leaves out is not watched (any more).
+ */
+export async function copyWatches(client: PoolClient, userId: number, rows: readonly LibraryRow[]): Promise<void> {
+  await client.query(
+    `DELETE FROM "Watch" USING unnest($2::int[], $3::int[]) AS told("simklId", "rewatchId")
+     WHERE "userId" = $1 AND "Watch"."simklId" = told."simklId" AND "Watch"."rewatchId" = told."rewatchId"`,
+    [userId, rows.map((row) => row.simklId), rows.map((row) => row.rewatchId ?? 0)],
+  );
+  await copyRows(client, "Watch", ["userId", ...COLUMNS], tuples(userId, rows));
+}
+
+function* tuples(userId: number, rows: readonly LibraryRow[]) {
+  for (const watch of watchesOf(rows)) yield [userId, ...COLUMNS.map((column) => watch[column])];
+}
+
+/**
+ * The same for a library that is complete already: only what differs is written. Answers the dates at which something came,
+ * went or changed, old and new ones; none when everything is stored as it is told.
+ */
+export async function mergeWatches(client: PoolClient, userId: number, rows: readonly LibraryRow[]): Promise<Date[]> {
+  const touched: Date[] = [];
+  for (const portion of portionsOf(rows)) {
+    const { rows: dates } = await client.query<{ watchedAt: Date }>(MERGE, [
+      userId,
+      portion.map((row) => row.simklId),
+      portion.map((row) => row.rewatchId ?? 0),
+      JSON.stringify([...watchesOf(portion)]),
+    ]);
+    touched.push(...dates.map((date) => date.watchedAt));
+  }
+  return touched;
+}
+
+function* portionsOf(rows: readonly LibraryRow[]): Generator<LibraryRow[]> {
+  let portion: LibraryRow[] = [];
+  let episodes = 0;
+  for (const row of rows) {
+    portion.push(row);
+    episodes += row.episodes.length;
+    if (episodes < MOST_AT_ONCE) continue;
+    yield portion;
+    portion = [];
+    episodes = 0;
+  }
+  if (portion.length > 0) yield portion;
+}
+
+const KEY = `"simklId", "rewatchId", "season", "number"`;
+const NAMES = COLUMNS.map((column) => `"${column}"`).join(", ");
+const FACTS = COLUMNS.slice(4).filter((column) => column !== "dateQuality");
+const factsOf = (row: string) => FACTS.map((column) => `${row}."${column}"`).join(", ");
+
+/** A film's quality is judged over the library (`grade-films.ts`): where its date stays, an answer that tells it alone says nothing. */
+const QUALITY = `CASE WHEN watch."season" = 0 AND watch."number" = 0 AND watch."watchedAt" IS NOT DISTINCT FROM EXCLUDED."watchedAt"
+  THEN watch."dateQuality" ELSE EXCLUDED."dateQuality" END`;
+
+const MERGE = `
+  WITH told AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset($4::jsonb) AS row("simklId" int, "rewatchId" int, "season" smallint, "number" int,
+      "watchedAt" timestamptz, "dateQuality" "DateQuality", "runtime" smallint, "tvdbId" int, "tvdbSeason" int,
+      "tvdbEpisode" int)
+  ), before AS MATERIALIZED (
+    SELECT ${KEY}, "watchedAt"
+    FROM unnest($2::int[], $3::int[]) AS toldSet("simklId", "rewatchId") JOIN "Watch" USING ("simklId", "rewatchId")
+    WHERE "userId" = $1
+  ), gone AS (
+    DELETE FROM "Watch" watch USING (SELECT ${KEY} FROM before EXCEPT SELECT ${KEY} FROM told) AS untold
+    WHERE watch."userId" = $1 AND watch."simklId" = untold."simklId" AND watch."rewatchId" = untold."rewatchId"
+      AND watch."season" = untold."season" AND watch."number" = untold."number"
+    RETURNING watch."watchedAt"
+  ), written AS (
+    INSERT INTO "Watch" AS watch ("userId", ${NAMES}) SELECT $1, ${NAMES} FROM told
+    ON CONFLICT ("userId", ${KEY}) DO UPDATE SET ("dateQuality", ${FACTS.map((column) => `"${column}"`).join(", ")})
+      = (${QUALITY}, ${factsOf("EXCLUDED")})
+    WHERE (watch."dateQuality", ${factsOf("watch")}) IS DISTINCT FROM (${QUALITY}, ${factsOf("EXCLUDED")})
+    RETURNING ${KEY}, "watchedAt"
+  ), touched AS (
+    SELECT "watchedAt" FROM gone
+    UNION SELECT "watchedAt" FROM written
+    UNION SELECT before."watchedAt" FROM before JOIN written USING (${KEY})
+  )
+  SELECT "watchedAt" FROM touched WHERE "watchedAt" IS NOT NULL`;
