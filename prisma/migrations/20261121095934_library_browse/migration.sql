@@ -28,10 +28,10 @@ $$;
 CREATE FUNCTION "set_title_names"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   NEW."sortTitle" := fold_name(regexp_replace(NEW."title", '^(the|an?)\s+', '', 'i'));
-  NEW."searchText" := array_to_string(
-    ARRAY(SELECT DISTINCT fold_name(name) FROM unnest(array_append(NEW."otherNames", NEW."englishTitle") || NEW."title") AS name
-      WHERE name IS NOT NULL),
-    E'\n');
+  -- The title itself stands first: only the beginning is compared with what may be mistyped.
+  NEW."searchText" := array_to_string(ARRAY(
+    SELECT fold_name(name) FROM unnest(ARRAY[NEW."title", NEW."englishTitle"] || NEW."otherNames") WITH ORDINALITY AS names(name, place)
+    WHERE name IS NOT NULL ORDER BY place), E'\n');
   RETURN NEW;
 END
 $$;
