@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { after } from "next/server";
+import { Suspense } from "react";
 import { BrandMark } from "@/components/brand/brand-mark";
 import { BottomBar } from "@/components/shell/bottom-bar";
 import { DemoBanner } from "@/components/shell/demo-banner";
@@ -11,6 +12,7 @@ import { SkipLink } from "@/components/shell/skip-link";
 import { requireUser } from "@/lib/accounts/guards";
 import { config } from "@/lib/config";
 import { syncOnVisit } from "@/lib/sync/request-sync";
+import { Live } from "./live";
 
 /** Nothing of the shell can be shown before it is known who asks; its pages then change at once. */
 export const instant = false;
@@ -21,6 +23,9 @@ export default async function SignedInLayout({ children }: LayoutProps<"/">) {
   return (
     <div className="flex min-h-dvh">
       <SkipLink />
+      <Suspense>
+        <Live user={user} />
+      </Suspense>
       <Rail name={user.name} plan={PLANS[user.plan]} />
       <div className="flex min-w-0 flex-1 flex-col">
         <header className="border-b border-line bg-card px-4 py-3 lg:hidden">

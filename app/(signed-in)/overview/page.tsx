@@ -3,9 +3,9 @@ import { Suspense } from "react";
 import { ImportPanel } from "@/components/import/import-panel";
 import { requireUser } from "@/lib/accounts/guards";
 import { greeting } from "@/lib/dates/greeting";
-import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
 import { libraryCounts } from "@/lib/stats/library-counts";
-import { type ImportState, importState } from "@/lib/sync/import-state";
+import { importState } from "@/lib/sync/import-state";
+import { SyncLine } from "../sync-line";
 import { EmptyOverview } from "./empty-overview";
 import { Panels } from "./panels";
 import { WeekLine } from "./week-line";
@@ -27,8 +27,8 @@ export default async function OverviewPage() {
           <Suspense>
             <WeekLine user={user} now={now} />
           </Suspense>
-          <SyncedLine state={state} timeZone={user.timeZone} now={now} />
         </div>
+        <SyncLine user={user} now={now} />
       </header>
       <div className="space-y-4">
         {isImporting && <ImportPanel initial={state} />}
@@ -36,19 +36,5 @@ export default async function OverviewPage() {
         {counts.length === 0 && !isImporting && <EmptyOverview />}
       </div>
     </>
-  );
-}
-
-function SyncedLine({ state, timeZone, now }: { state: ImportState; timeZone: string; now: Date }) {
-  if (state.lastSyncedAt === null) return null;
-  const synced = new Date(state.lastSyncedAt);
-  return (
-    <p>
-      In step with Simkl as of{" "}
-      <time dateTime={state.lastSyncedAt} title={exactDate(synced, timeZone)}>
-        {spokenDate(synced, timeZone, now)}
-      </time>
-      .
-    </p>
   );
 }

@@ -6,14 +6,18 @@ import { SignOutButton } from "@/components/sign-in/sign-out-button";
 import { ThemeSwitch } from "@/components/theme/theme-switch";
 import { buttonClass } from "@/components/ui/button-class";
 import { ExternalLink } from "@/components/ui/external-link";
+import { PanelPlace } from "@/components/ui/panel-place";
 import { requireUser } from "@/lib/accounts/guards";
 import { config } from "@/lib/config";
 import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
+import { ChecksPanel } from "./checks-panel";
+import { QuotaPanel } from "./quota-panel";
+import { RunLogPanel } from "./run-log-panel";
 import { SettingsRow } from "./settings-row";
 
 export const metadata: Metadata = { title: "Settings" };
 
-export default async function SettingsPage() {
+export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
   const user = await requireUser();
   const now = new Date();
   return (
@@ -59,6 +63,24 @@ export default async function SettingsPage() {
           <SignOutButton className={buttonClass()} />
         </SettingsRow>
       </dl>
+      <section aria-labelledby="our-calls" className="mt-10 space-y-4">
+        <header>
+          <h2 id="our-calls" className="text-lg font-semibold tracking-tight">
+            Our calls
+          </h2>
+          <p className="mt-1 text-sm text-soft">
+            What Watchfolio asks Simkl on your account, when, and why. Every request counts against what Simkl grants
+            you.
+          </p>
+        </header>
+        <ChecksPanel user={user} now={now} />
+        <PanelPlace className="h-60">
+          <QuotaPanel user={user} now={now} />
+        </PanelPlace>
+        <PanelPlace className="h-[520px]">
+          <RunLogPanel user={user} now={now} before={searchParams.then(({ before }) => [before].flat()[0])} />
+        </PanelPlace>
+      </section>
     </div>
   );
 }

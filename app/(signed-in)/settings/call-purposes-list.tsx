@@ -1,0 +1,29 @@
+import type { EndpointCalls } from "@/lib/sync/own-calls";
+import { CALL_PURPOSES } from "./call-purposes";
+
+/** What each kind of call is for, and how many of it were made today; folded until asked for. */
+export function CallPurposes({ calls }: { calls: readonly EndpointCalls[] }) {
+  return (
+    <details className="mt-4 text-sm text-soft">
+      <summary className="w-fit rounded py-1 text-xs underline-offset-4 hover:text-ink hover:underline">
+        What each call is for
+      </summary>
+      <dl className="mt-2 divide-y divide-line border-y border-line">
+        {CALL_PURPOSES.map(({ name, purpose, endpoint }) => (
+          <div key={name} className="py-2.5">
+            <dt className="flex justify-between gap-4 font-medium text-ink">
+              {name}
+              <span className="font-normal text-soft">{sum(calls, endpoint)} today</span>
+            </dt>
+            <dd className="mt-0.5">{purpose}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function sum(calls: readonly EndpointCalls[], kind: RegExp): string {
+  const made = calls.filter(({ endpoint }) => kind.test(endpoint)).reduce((total, each) => total + each.calls, 0);
+  return made.toLocaleString("en");
+}

@@ -1,0 +1,39 @@
+import { counted } from "@/components/format/counted";
+import type { SimklErrorCode } from "@/lib/simkl/errors";
+import type { LoggedRun } from "@/lib/sync/run-log";
+import type { SyncTrigger } from "@/lib/sync/sync-trigger";
+
+const TRIGGERS: Record<SyncTrigger, string> = {
+  "sign-in": "you signed in",
+  visit: "you came by",
+  asked: "you asked",
+  operator: "the operator asked",
+  schedule: "it was time",
+  cron: "it was time",
+};
+
+const FAILURES: Partial<Record<SimklErrorCode | "aborted", string>> = {
+  unreachable: "Simkl could not be reached",
+  unavailable: "Simkl had trouble answering",
+  "rate-limited": "Simkl asked us to slow down",
+  "quota-used-up": "the day's requests were used up",
+  "client-blocked": "Simkl refused this site",
+  "token-rejected": "Simkl did not accept the connection",
+  "grant-dead": "Simkl no longer accepts the connection",
+  "insufficient-scope": "Simkl gave too few permissions",
+  "unreadable-answer": "Simkl's answer could not be read",
+};
+
+/** Why a run was made, to follow its time: "you asked", "it was time". */
+export function runReason({ trigger }: LoggedRun): string {
+  return (TRIGGERS as Record<string, string>)[trigger] ?? trigger;
+}
+
+/** What came of a run: "3 changes", "nothing new", "failed: Simkl could not be reached". */
+export function runResult({ outcome, changed, calls }: LoggedRun): string {
+  if (outcome === "running") return "under way";
+  if (outcome === "done") return changed === 0 ? "nothing new" : counted(changed, "change");
+  const code = calls.findLast(({ error }) => error !== null)?.error;
+  const words = (FAILURES as Record<string, string | undefined>)[code ?? ""];
+  return words ? `failed: ${words}` : "failed on our side";
+}

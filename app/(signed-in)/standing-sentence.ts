@@ -1,0 +1,35 @@
+import { spokenDate } from "@/lib/dates/spoken-date";
+import type { Standing } from "@/lib/sync/standing";
+
+/** Where the checks of a library stand, in a sentence or two for its owner. */
+export function standingSentence(standing: Standing, timeZone: string, now: Date): string {
+  const say = (instant: Date | null) => (instant && instant > now ? spokenDate(instant, timeZone, now) : "in a moment");
+  const { lastError, nextDueAt, quotaUntil, blockedUntil } = standing;
+  switch (standing.state) {
+    case "reconnect":
+      return "Simkl no longer lets Watchfolio read your library, so it is not checked. Your data is kept.";
+    case "paused":
+      return paused(standing, timeZone, now);
+    case "blocked":
+      return `Simkl does not accept requests from this site at the moment. Next try: ${say(blockedUntil)}.`;
+    case "running":
+      return standing.isImporting ? "Your library is being brought over." : "A check is under way.";
+    case "waiting":
+      return "A check is asked for and waits for its turn.";
+    case "quota":
+      return `Three quarters of today's requests are used, so the checks go on ${say(quotaUntil)}. You can still ask for one.`;
+    case "resting":
+      return `${lastError ?? ""} After five failures in a row it is tried once a day. Next try: ${say(nextDueAt)}.`.trim();
+    case "failing":
+      return `${lastError ?? "The last check failed."} Next try: ${say(nextDueAt)}.`;
+    case "idle":
+      return "Your library is in step with Simkl.";
+  }
+}
+
+function paused({ pausedBy, pausedAt }: Standing, timeZone: string, now: Date): string {
+  const since = pausedAt ? ` (since ${spokenDate(pausedAt, timeZone, now)})` : "";
+  return pausedBy === "operator"
+    ? `The operator of this site paused the checks of your library${since}.`
+    : `You paused the checks of your library${since}. What you see stands still until you resume them.`;
+}

@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { spokenBytes } from "./spoken-bytes";
+
+test.each([
+  [0, "0 bytes"],
+  [840, "840 bytes"],
+  [1000, "1 KB"],
+  [1234, "1.2 KB"],
+  [34_400_000, "34 MB"],
+  [9_960_000_000_000, "9,960 GB"],
+])("%i bytes are %s", (bytes, said) => expect(spokenBytes(bytes)).toBe(said));

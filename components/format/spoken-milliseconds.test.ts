@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { spokenMilliseconds } from "./spoken-milliseconds";
+
+test.each([
+  [0, "0 ms"],
+  [239.6, "240 ms"],
+  [1234, "1.2 s"],
+  [33_700, "34 s"],
+  [125_000, "2 min"],
+])("%d ms are %s", (ms, said) => expect(spokenMilliseconds(ms)).toBe(said));

@@ -1,0 +1,43 @@
+import { pool } from "@/lib/database/connection";
+import type { Plan } from "@/lib/database/generated/enums";
+import { quotaDay } from "./quota";
+import type { Standing } from "./standing";
+
+/** What Simkl grants an account per day (digest §4), until its own headers have said it. */
+const DAILY: Record<Plan, number> = { free: 500, pro: 1000, vip: 10_000 };
+
+export interface EndpointCalls {
+  /** Template such as `GET /sync/activities`. */
+  endpoint: string;
+  calls: number;
+}
+
+/** How many calls were made for a person on a day of Simkl's quota (`2026-11-21`, New York), most used first. */
+export async function ownCalls(userId: number, day: string): Promise<EndpointCalls[]> {
+  const { rows } = await pool().query<EndpointCalls>(
+    `SELECT "endpoint", sum("calls")::int AS "calls" FROM "CallTally"
+     WHERE "userId" = $1 AND "day" = $2::date GROUP BY "endpoint" ORDER BY "calls" DESC, "endpoint"`,
+    [userId, day],
+  );
+  return rows;
+}
+
+export interface QuotaUse {
+  limit: number;
+  ours: number;
+  /** By other apps of the same person, as far as Simkl's headers told when we last asked. */
+  others: number;
+}
+
+/** How the day's requests are used. Simkl counts per region, hence loosely: ours are never shown as fewer than we made. */
+export function quotaUse(
+  ours: number,
+  { quotaLimit, quotaRemaining, quotaSeenAt }: Pick<Standing, "quotaLimit" | "quotaRemaining" | "quotaSeenAt">,
+  plan: Plan,
+  now: Date,
+): QuotaUse {
+  const limit = quotaLimit ?? DAILY[plan];
+  const isOfToday = quotaSeenAt !== null && quotaDay(quotaSeenAt) === quotaDay(now);
+  const used = isOfToday && quotaRemaining !== null ? limit - quotaRemaining : 0;
+  return { limit, ours, others: Math.max(0, used - ours) };
+}
