@@ -14,7 +14,7 @@ import { type Changes, pullChanges } from "./pull-changes";
 import { removeItems } from "./remove-items";
 import { storePlaybacks, storePlaybackTitles } from "./store-playbacks";
 import { storeRatings } from "./store-ratings";
-import { storeRows } from "./store-rows";
+import { type Extent, storeRows } from "./store-rows";
 import type { SyncRun } from "./sync-run";
 import { completeSync, holdRemovals, importAgain, raiseRevision, recordProof, type SyncState } from "./sync-state";
 
@@ -51,7 +51,7 @@ export async function catchUp(user: SimklUser, claim: Claimed, state: ReadyState
   const now = new Date();
   const secondLook = new Date(now.getTime() + SECOND_LOOK_MS);
   const nextDueAt = await transaction(async (client) => {
-    await storeChanges(client, claim.userId, changes, since === undefined ? "whole" : "delta");
+    await storeChanges(client, claim.userId, changes, since === undefined ? "whole" : "delta", now);
     if (steps.length > 0) await raiseRevision(client, claim.userId);
     const verdict = changes.ids
       ? await compare(client, claim, changes.ids, steps.includes("removals"), now)
@@ -74,10 +74,11 @@ async function storeChanges(
   client: PoolClient,
   userId: number,
   { settings, items, ratings, playbacks }: Changes,
-  extent: "whole" | "delta",
+  extent: Extent,
+  now: Date,
 ): Promise<void> {
   if (settings) await storeSettings(client, userId, settings);
-  if (items) await storeRows(client, userId, items, extent);
+  if (items) await storeRows(client, userId, items, extent, now);
   if (ratings) await storeRatings(client, userId, ratings);
   if (playbacks) await storePlaybacks(client, userId, playbacks);
 }
@@ -134,7 +135,7 @@ async function compare(
     wantsSecondLook: proof.suspects.length > 0,
   };
   if (verdict === "remove") {
-    await removeItems(client, claim.userId, simklIds);
+    await removeItems(client, claim.userId, simklIds, now);
     return { ...found, held: null };
   }
   const isTheSame = held !== null && simklIds.every((simklId) => held.simklIds.includes(simklId));

@@ -9,9 +9,9 @@ import { CATEGORIES, type Category, freshProgress, type PartProgress } from "./p
 import { settled } from "./plan";
 import { isSplit, pullCategory } from "./pull";
 import { storePlaybacks, storePlaybackTitles } from "./store-playbacks";
-import { storeRows } from "./store-rows";
+import { completeRows, type Extent, storeRows } from "./store-rows";
 import { storedCounts } from "./stored-counts";
-import { beginImport, completeImport, markPart, showProgress } from "./sync-state";
+import { beginImport, completeImport, markPart, type SyncState, showProgress } from "./sync-state";
 
 /**
  * The first import (digest §12, phase 1): activities before anything else, then each part, pulled and stored one by one.
@@ -56,7 +56,7 @@ async function importCategory(
 
     shown.state = pulled.isLast ? "stored" : "asking";
     await transaction(async (client) => {
-      await storeRows(client, userId, pulled.rows, "whole");
+      await storeRows(client, userId, pulled.rows, extentOf(state), new Date());
       await markPart(client, claim, pulled.name, progress);
     }, "relaxed");
     stored += pulled.rows.length;
@@ -67,6 +67,12 @@ async function importCategory(
     }
   }
   return stored;
+}
+
+/** A library that was complete before is merged with what is told; on the free plan no session is told, which ends none. */
+function extentOf({ activities, plan }: SyncState): Extent {
+  if (!activities) return "first";
+  return plan === "free" ? "delta" : "whole";
 }
 
 /** The last part: with it the import is whole. */
@@ -82,6 +88,7 @@ async function importPlaybacks(claim: Claimed, user: SimklUser, progress: PartPr
   await transaction(async (client) => {
     await storePlaybacks(client, userId, playbacks);
     await markPart(client, claim, "playback", progress);
+    await completeRows(client, userId);
     await completeImport(client, claim);
   });
 }
