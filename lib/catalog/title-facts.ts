@@ -1,0 +1,56 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import type { Prisma } from "@/lib/database/generated/client";
+import type { RelatedTitle } from "./related-titles";
+
+const facts = {
+  englishTitle: true,
+  otherNames: true,
+  genres: true,
+  country: true,
+  language: true,
+  network: true,
+  studios: true,
+  director: true,
+  certification: true,
+  overview: true,
+  airStatus: true,
+  releasedOn: true,
+  firstAiredAt: true,
+  lastAiredAt: true,
+  episodeCount: true,
+  communityRating: true,
+  communityVotes: true,
+  otherRatings: true,
+  rank: true,
+  trailer: true,
+  related: true,
+} satisfies Prisma.TitleSelect;
+
+type Stored = Prisma.TitleGetPayload<{ select: typeof facts }>;
+
+/** What others think of a title, out of ten. */
+export interface Marks {
+  rating: number;
+  votes: number | null;
+}
+
+export type TitleFacts = Omit<Stored, "otherRatings" | "related"> & {
+  otherRatings: { imdb?: Marks; mal?: Marks };
+  related: RelatedTitle[];
+};
+
+/** What Simkl's catalogue says about a title; null when its record was never read. */
+export async function titleFacts(simklId: number): Promise<TitleFacts | null> {
+  const title = await db.title.findFirst({ where: { simklId, detailsAt: { not: null } }, select: facts });
+  return title && withShapes(title);
+}
+
+/** The two columns of JSON are written by `storeRecord` alone, in these shapes. */
+function withShapes({ otherRatings, related, ...rest }: Stored): TitleFacts {
+  return {
+    ...rest,
+    otherRatings: (otherRatings ?? {}) as TitleFacts["otherRatings"],
+    related: (related ?? []) as unknown as RelatedTitle[],
+  };
+}

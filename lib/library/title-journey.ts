@@ -1,0 +1,20 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import type { ListStatus } from "@/lib/database/generated/enums";
+
+export interface JourneyStep {
+  at: Date;
+  /** Null when it came into the library, or came back. */
+  from: ListStatus | null;
+  /** Null when it left the library. */
+  to: ListStatus | null;
+}
+
+/** A title's steps through one person's lists as our syncs saw them, oldest first. */
+export function titleJourney(userId: number, simklId: number): Promise<JourneyStep[]> {
+  return db.statusEvent.findMany({
+    where: { userId, simklId },
+    select: { at: true, from: true, to: true },
+    orderBy: { at: "asc" },
+  });
+}
