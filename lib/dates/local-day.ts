@@ -13,8 +13,3 @@ export function startOf(unit: "day" | "month", written: string, timeZone: string
     .startOf(unit)
     .toJSDate();
 }
-
-/** The time on a person's wall, `21:40`. */
-export function localTime(instant: Date, timeZone: string): string {
-  return DateTime.fromJSDate(instant, { zone: timeZone }).toFormat("HH:mm");
-}

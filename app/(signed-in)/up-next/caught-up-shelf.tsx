@@ -1,0 +1,43 @@
+import { counted } from "@/components/format/counted";
+import { Poster } from "@/components/titles/poster";
+import { TitleLink } from "@/components/titles/title-link";
+import { dayInWords } from "@/lib/dates/day-in-words";
+import { localDay } from "@/lib/dates/local-day";
+import { exactDate } from "@/lib/dates/spoken-date";
+import type { CaughtUp } from "@/lib/library/up-next/caught-up";
+import type { Viewer } from "../overview/viewer";
+import { SectionHead } from "./section-head";
+
+/** The titles that are caught up, with the day on which they go on when it is known; nothing when there are none. */
+export function CaughtUpShelf({ viewer: { user, now }, shelf }: { viewer: Viewer; shelf: CaughtUp }) {
+  if (shelf.count === 0) return null;
+  return (
+    <section aria-labelledby="section-caught-up">
+      <SectionHead
+        section="caught-up"
+        figures={counted(shelf.count, "title")}
+        shown={shelf.titles.length}
+        count={shelf.count}
+      />
+      <ul className="grid grid-cols-3 gap-x-3 gap-y-5 sm:grid-cols-4 md:grid-cols-6 xl:grid-cols-12">
+        {shelf.titles.map((title) => (
+          <li key={title.simklId} className="min-w-0 [contain-intrinsic-size:auto_220px] [content-visibility:auto]">
+            <Poster path={title.poster} title={title.title} kind={title.kind} size="card" />
+            <p className="mt-2 leading-5">
+              <TitleLink simklId={title.simklId} kind={title.kind} title={title.title} url={title.url} />
+            </p>
+            {title.nextAirsAt && (
+              <time
+                dateTime={title.nextAirsAt.toISOString()}
+                title={exactDate(title.nextAirsAt, user.timeZone)}
+                className="block text-xs text-soft"
+              >
+                back {dayInWords(localDay(title.nextAirsAt, user.timeZone), user.timeZone, now)}
+              </time>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { PanelPlace } from "@/components/ui/panel-place";
+import { SpoilerSwitch } from "@/components/up-next/spoiler-switch";
+import { requireUser } from "@/lib/accounts/guards";
+import { setSpoilerSafe } from "./actions";
+import { ChosenSection } from "./sections";
+import { UpNextLists } from "./up-next-lists";
+
+export const metadata: Metadata = { title: "Up next" };
+
+export default async function UpNextPage({ searchParams }: PageProps<"/up-next">) {
+  const user = await requireUser();
+  const chosen = ChosenSection.parse((await searchParams).section ?? null);
+  return (
+    <>
+      <header className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4 sm:mb-8">
+        <div className="max-w-2xl">
+          <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Up next</h1>
+          <p className="mt-1 text-sm text-soft">
+            First what airs today, then what you are behind on, what airs soon, and what is all out; in each, the title
+            you watched last comes first.
+          </p>
+        </div>
+        <SpoilerSwitch isOn={user.spoilerSafe} action={setSpoilerSafe} />
+      </header>
+      <PanelPlace className="h-[720px]">
+        <UpNextLists user={user} now={new Date()} chosen={chosen} />
+      </PanelPlace>
+    </>
+  );
+}

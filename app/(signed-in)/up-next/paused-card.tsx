@@ -1,0 +1,55 @@
+import { episodeCode } from "@/components/format/episode-code";
+import { spokenDuration } from "@/components/format/spoken-duration";
+import { KINDS } from "@/components/kind/kinds";
+import { Poster } from "@/components/titles/poster";
+import { TitleLink } from "@/components/titles/title-link";
+import { dayInWords } from "@/lib/dates/day-in-words";
+import { localDay } from "@/lib/dates/local-day";
+import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
+import type { PausedTitle } from "@/lib/library/playback-shelf";
+import type { Viewer } from "../overview/viewer";
+
+/** Something paused: how far, how much is left, since when, and how long Simkl remembers. */
+export function PausedCard({ user, now, title }: Viewer & { title: PausedTitle }) {
+  const percent = Math.round(title.progress);
+  return (
+    <li className="flex w-[85%] min-w-0 shrink-0 snap-start gap-4 rounded-xl border border-line bg-card p-3 sm:w-auto">
+      <div className="w-12 shrink-0">
+        <Poster path={title.poster} title={title.title} kind={title.kind} size="row" />
+      </div>
+      <div className="min-w-0 flex-1">
+        <TitleLink simklId={title.simklId} kind={title.kind} title={title.title} url={title.url} />
+        <p className="text-sm wrap-anywhere">
+          <span className="font-mono text-xs text-accent">{place(title)}</span>
+          {title.episodeTitle && (
+            <span dir="auto" className="ml-2">
+              {title.episodeTitle}
+            </span>
+          )}
+        </p>
+        <div
+          aria-hidden="true"
+          className={`my-1.5 h-1.5 overflow-hidden rounded-full bg-raised ${KINDS[title.kind].text}`}
+        >
+          <div className="h-full rounded-full bg-current" style={{ width: `${percent}%` }} />
+        </div>
+        <p className="text-xs">
+          {percent} %{title.minutesLeft !== null && `, ${spokenDuration(title.minutesLeft)} left`}
+        </p>
+        <p className="text-xs text-soft">
+          <time dateTime={title.pausedAt.toISOString()} title={exactDate(title.pausedAt, user.timeZone)}>
+            paused {spokenDate(title.pausedAt, user.timeZone, now)}
+          </time>
+          {", "}
+          <time dateTime={title.forgottenAt.toISOString()} title={exactDate(title.forgottenAt, user.timeZone)}>
+            Simkl forgets it {dayInWords(localDay(title.forgottenAt, user.timeZone), user.timeZone, now)}
+          </time>
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function place({ kind, season, number }: PausedTitle): string {
+  return episodeCode(kind, season ?? 1, number ?? 0) || "Film";
+}

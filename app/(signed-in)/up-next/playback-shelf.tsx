@@ -1,0 +1,27 @@
+import { counted } from "@/components/format/counted";
+import { playbackShelf } from "@/lib/library/playback-shelf";
+import type { Viewer } from "../overview/viewer";
+import { PausedCard } from "./paused-card";
+
+const SHOWN = 24;
+
+/** What was paused, as far as Simkl keeps it; nothing when nothing was. */
+export async function PlaybackShelf({ user, now }: Viewer) {
+  const paused = await playbackShelf(user, now, SHOWN);
+  if (paused.length === 0) return null;
+  return (
+    <section aria-labelledby="section-paused">
+      <div className="mb-3 flex flex-wrap items-baseline gap-x-3">
+        <h2 id="section-paused" className="text-lg font-semibold tracking-tight">
+          Paused
+        </h2>
+        <p className="text-sm text-soft">{counted(paused.length, "title")}</p>
+      </div>
+      <ul className="-mx-4 flex snap-x gap-3 overflow-x-auto px-4 pb-2 sm:mx-0 sm:grid sm:grid-cols-2 sm:overflow-visible sm:px-0 xl:grid-cols-3">
+        {paused.map((title) => (
+          <PausedCard key={title.id} user={user} now={now} title={title} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import Link from "next/link";
+import { type ChosenSection, SECTIONS } from "./sections";
+
+interface SectionHeadProps {
+  section: NonNullable<ChosenSection>;
+  /** How many and how long: "12 titles, 3 d 4 h". */
+  figures: string;
+  shown: number;
+  count: number;
+}
+
+/** The head of a part of the page, with the way to all of it when only its beginning is shown. */
+export function SectionHead({ section, figures, shown, count }: SectionHeadProps) {
+  const { heading, remark } = SECTIONS[section];
+  return (
+    <div className="mb-3 flex flex-wrap items-baseline gap-x-3 gap-y-1">
+      <h2 id={`section-${section}`} className="text-lg font-semibold tracking-tight">
+        {heading}
+      </h2>
+      <p className="text-sm text-soft">{figures}</p>
+      <p className="hidden text-sm text-soft md:block">{remark}</p>
+      {shown < count && (
+        <Link
+          href={`/up-next?section=${section}`}
+          className="ml-auto inline-flex min-h-8 items-center text-sm text-accent underline-offset-4 hover:underline"
+        >
+          Show all {count.toLocaleString("en")}
+        </Link>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { spokenDuration } from "@/components/format/spoken-duration";
+import { Poster } from "@/components/titles/poster";
+import { TitleLink } from "@/components/titles/title-link";
+import { EpisodeName } from "@/components/up-next/episode-name";
+import { spokenAirDate } from "@/lib/dates/air-date";
+import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
+import { episodesLeft, type Place } from "@/lib/library/up-next/in-order";
+import type { UpNextTitle } from "@/lib/library/up-next/up-next";
+import type { Viewer } from "../overview/viewer";
+import { whyHere } from "./why-here";
+
+/** A title with its next episode, what is left of it, and why it stands here. */
+export function UpNextCard({ viewer, title }: { viewer: Viewer; title: UpNextTitle & { place: Place } }) {
+  const { user, now } = viewer;
+  const left = episodesLeft(title);
+  return (
+    <li
+      data-place={title.place}
+      className="flex min-w-0 gap-4 rounded-xl border border-line bg-card p-3 [contain-intrinsic-size:auto_120px] [content-visibility:auto] data-[place=today]:border-l-4 data-[place=today]:border-l-amber sm:p-4"
+    >
+      <div className="w-14 shrink-0">
+        <Poster path={title.poster} title={title.title} kind={title.kind} size="row" />
+      </div>
+      <div className="min-w-0 flex-1">
+        <TitleLink simklId={title.simklId} kind={title.kind} title={title.title} url={title.url} />
+        <div className="text-sm wrap-anywhere">
+          <span className="mr-2 font-mono text-xs text-accent">{title.nextToWatch}</span>
+          <EpisodeName name={title.nextTitle} isHidden={user.spoilerSafe} />
+        </div>
+        <p className="mt-1 text-xs text-soft">
+          <span className="text-ink">{whyHere(title)}</span>
+          {title.nextDate && `, ${spokenAirDate(title.nextDate, user.timeZone, now) ?? "its date is not known"}`}
+        </p>
+        <p className="text-xs text-soft">
+          {title.lastWatchedAt ? (
+            <time dateTime={title.lastWatchedAt.toISOString()} title={exactDate(title.lastWatchedAt, user.timeZone)}>
+              watched {spokenDate(title.lastWatchedAt, user.timeZone, now)}
+            </time>
+          ) : (
+            "not begun"
+          )}
+        </p>
+      </div>
+      <div className="flex shrink-0 flex-col items-end justify-between text-right">
+        {left > 0 && (
+          <p>
+            <span className="block text-lg font-semibold">{left.toLocaleString("en")}</span>
+            <span className="block text-xs text-soft">left</span>
+            {title.runtime && (
+              <span className="block text-xs whitespace-nowrap text-soft">{spokenDuration(left * title.runtime)}</span>
+            )}
+          </p>
+        )}
+        <div data-slot="mark-watched" className="empty:hidden" />
+      </div>
+    </li>
+  );
+}
