@@ -1,13 +1,12 @@
-import { randomBytes } from "node:crypto";
-import pg from "pg";
 import { z } from "zod";
 import { saveGrant } from "@/lib/accounts/grants";
 import { db } from "@/lib/database/client";
 import { closeDatabase, connectDatabase } from "@/lib/database/connection";
 import { closePresence } from "@/lib/database/presence";
-import { migrate } from "@/lib/database/migrate";
 import { syncUser } from "@/lib/sync/engine";
 import { demoApp } from "@/simulator/auth/apps";
+import type { Stand } from "./stand";
+import { timeWithoutWaiting } from "./waiting";
 
 export interface Size {
   films: number;
@@ -37,15 +36,18 @@ const WITH_EVERYTHING =
   "extended=full_anime_seasons&include_all_episodes=original&episode_watched_at=yes&episode_tvdb_id=yes&episode_runtime=yes" +
   "&next_watch_info=yes&memos=yes&allow_rewatch=yes";
 
-let databases = 0;
+let seeds = 0;
 
 /** Imports a fresh account of that size into a fresh database, from the sync's first call to its last commit. */
-export async function measureImport(serverUrl: string, simulatorUrl: string, size: Size): Promise<MeasuredImport> {
-  configure(simulatorUrl);
-  const databaseUrl = await freshDatabase(serverUrl);
-  const emptyDatabaseUrl = await freshDatabase(serverUrl);
-  const account = Account.parse(await control(simulatorUrl, "accounts", { seed: databases, ...size }));
-  const token = Token.parse(await control(simulatorUrl, `accounts/${account.id}/tokens`, {}));
+export async function measureImport(
+  { simulatorUrl, freshDatabase, control }: Stand,
+  size: Size,
+): Promise<MeasuredImport> {
+  const databaseUrl = await freshDatabase();
+  const emptyDatabaseUrl = await freshDatabase();
+  seeds += 1;
+  const account = Account.parse(await control("accounts", { seed: seeds, ...size }));
+  const token = Token.parse(await control(`accounts/${account.id}/tokens`, {}));
 
   connectDatabase(databaseUrl);
   const { id: userId } = await db.user.create({
@@ -53,16 +55,13 @@ export async function measureImport(serverUrl: string, simulatorUrl: string, siz
   });
   await saveGrant(userId, { ...token, expiresAt: new Date(token.expiresAt) });
 
-  waitedMs = 0;
-  const started = performance.now();
-  const outcome = await syncUser(userId, "sign-in");
-  const waitingMs = waitedMs;
-  const ms = performance.now() - started - waitingMs;
+  const { ms, waitingMs } = await timeWithoutWaiting(async () => {
+    const outcome = await syncUser(userId, "sign-in");
+    if (outcome !== "done") throw new Error(`The import ended as ${outcome}.`);
+  });
   const peakMegabytes = process.resourceUsage().maxRSS / 1024;
   await closePresence();
   await closeDatabase();
-  if (outcome !== "done") throw new Error(`The import ended as ${outcome}.`);
-
   return {
     ms,
     waitingMs,
@@ -72,49 +71,6 @@ export async function measureImport(serverUrl: string, simulatorUrl: string, siz
     emptyDatabaseUrl,
     answers: await readAnswers(simulatorUrl, token.accessToken),
   };
-}
-
-const plainFetch = globalThis.fetch;
-let waitedMs = 0;
-
-// Adds up how long answers let wait for their first byte; an import asks for one after the other. Set before the client of Simkl
-// is made, which keeps the fetch it finds.
-globalThis.fetch = async (...request) => {
-  const asked = performance.now();
-  try {
-    return await plainFetch(...request);
-  } finally {
-    waitedMs += performance.now() - asked;
-  }
-};
-
-function configure(simulatorUrl: string): void {
-  process.env.TOKEN_ENCRYPTION_KEY ??= randomBytes(32).toString("base64");
-  Object.assign(process.env, {
-    SIMKL_CLIENT_ID: demoApp.clientId,
-    SIMKL_CLIENT_SECRET: demoApp.secret,
-    SIMKL_API_URL: simulatorUrl,
-    SIMKL_SITE_URL: simulatorUrl,
-  });
-}
-
-async function freshDatabase(serverUrl: string): Promise<string> {
-  databases += 1;
-  const name = `bench_${databases}`;
-  const client = new pg.Client(serverUrl);
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
-  const url = new URL(serverUrl);
-  url.pathname = name;
-  await migrate(url.href);
-  return url.href;
-}
-
-async function control(simulatorUrl: string, path: string, body: unknown): Promise<unknown> {
-  const response = await fetch(`${simulatorUrl}/__simulator/${path}`, { method: "POST", body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(`The simulator answered ${response.status} to ${path}: ${await response.text()}`);
-  return response.json();
 }
 
 async function readAnswers(simulatorUrl: string, accessToken: string): Promise<string[]> {

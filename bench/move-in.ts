@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { sealGrant } from "@/lib/accounts/grants";
+import { db } from "@/lib/database/client";
+import type { Stand } from "./stand";
+
+export interface Tenant {
+  /** Of the account at Simkl and of the user here. */
+  id: number;
+  accessToken: string;
+}
+
+const Account = z.object({ id: z.number() });
+const Token = z.object({ accessToken: z.string(), refreshToken: z.string(), scope: z.string(), expiresAt: z.number() });
+
+interface Library {
+  films?: number;
+  shows?: number;
+  anime?: number;
+  episodes?: number;
+  seed: number;
+}
+
+/** Makes an account with a library of that size at Simkl, and a user of ours with a grant for it, nothing imported yet. */
+export async function moveIn({ control }: Stand, library: Library): Promise<Tenant> {
+  const { id } = Account.parse(await control("accounts", library));
+  const token = Token.parse(await control(`accounts/${id}/tokens`, {}));
+  await db.user.create({
+    data: {
+      id,
+      simklId: id,
+      name: `Bench ${id}`,
+      plan: "vip",
+      syncState: { create: {} },
+      account: { create: sealGrant(id, { ...token, expiresAt: new Date(token.expiresAt) }) },
+    },
+  });
+  return { id, accessToken: token.accessToken };
+}

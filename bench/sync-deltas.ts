@@ -1,0 +1,59 @@
+import { closeDatabase, connectDatabase } from "@/lib/database/connection";
+import { closePresence } from "@/lib/database/presence";
+import { syncUser } from "@/lib/sync/engine";
+import { createWorld } from "@/simulator/world/world";
+import { moveIn, type Tenant } from "./move-in";
+import type { Stand } from "./stand";
+import { median } from "./verdict";
+import { timeWithoutWaiting } from "./waiting";
+
+const ROUNDS = 25;
+const LARGE = { films: 3000, shows: 1500, anime: 500, episodes: 150_000, seed: 1 };
+const SMALL = { films: 1, shows: 2, anime: 0, episodes: 30, seed: 2 };
+
+/**
+ * The same episode of the same show, watched and unmarked in turn, in a large library and in a small one of the same database.
+ * Answers the median ratio of the two, without the time in which the simulator computes its answers.
+ */
+export async function measureDeltas(stand: Stand): Promise<number> {
+  connectDatabase(await stand.freshDatabase());
+  const show = someShow();
+  const [large, small] = [await moveIn(stand, LARGE), await moveIn(stand, SMALL)];
+  for (const tenant of [large, small]) {
+    await act(stand, tenant, "writeHistory", [{ ids: { simkl: show }, seasons: [{ number: 1 }] }]);
+    if ((await syncUser(tenant.id, "sign-in")) !== "done") throw new Error("The import did not succeed.");
+  }
+
+  const ratios: number[] = [];
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const change = round % 2 === 1 ? "removeHistory" : "writeHistory";
+    const times: number[] = [];
+    for (const tenant of round % 2 === 1 ? [large, small] : [small, large]) {
+      await act(stand, tenant, change, [{ ids: { simkl: show }, seasons: [{ number: 1, episodes: [{ number: 2 }] }] }]);
+      times.push((await timeWithoutWaiting(() => sync(tenant))).ms);
+    }
+    const [largeMs = Number.NaN, smallMs = Number.NaN] = round % 2 === 1 ? times : times.reverse();
+    ratios.push(largeMs / smallMs);
+    console.log(`delta, round ${round}: ${largeMs.toFixed(1)} ms in 150,000, ${smallMs.toFixed(1)} ms in 50`);
+  }
+  await closePresence();
+  await closeDatabase();
+  return median(ratios);
+}
+
+async function sync({ id }: Tenant): Promise<void> {
+  const outcome = await syncUser(id, "schedule");
+  if (outcome !== "done") throw new Error(`The sync ended as ${outcome}.`);
+}
+
+function act({ control }: Stand, { id }: Tenant, handler: string, shows: unknown[]): Promise<unknown> {
+  return control(`accounts/${id}/act`, { handler, body: { shows } });
+}
+
+/** A show of the simulator's own catalogue with a first season of some length. */
+function someShow(): number {
+  for (const title of createWorld(new Date()).titles.values()) {
+    if (title.kind === "tv" && title.episodes.filter(({ season }) => season === 1).length === 20) return title.simkl;
+  }
+  throw new Error("The simulator has no show whose first season has twenty episodes.");
+}
