@@ -30,7 +30,7 @@ export const sessionAdapter: Adapter = {
     const user = await db.user.upsert({
       where: { simklId },
       create: { simklId, ...facts, syncState: { create: {} } },
-      update: facts,
+      update: (await isKeptInStep(simklId)) ? {} : facts,
     });
     return asAdapterUser(user);
   },
@@ -78,6 +78,11 @@ export const sessionAdapter: Adapter = {
     await db.session.deleteMany({ where: { tokenHash: hashOf(sessionToken) } });
   },
 };
+
+/** Then a new plan or zone is the sync's to write, which has to read or count the library anew because of it. */
+async function isKeptInStep(simklId: number): Promise<boolean> {
+  return (await db.syncState.count({ where: { user: { simklId }, phase: "ready" } })) > 0;
+}
 
 /** The column of `Session` that a cookie's value is found by. */
 export function hashOf(sessionToken: string): string {

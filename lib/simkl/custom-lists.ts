@@ -7,7 +7,7 @@ import { minutes } from "./minutes";
 import type { Page } from "./page";
 import type { Answer } from "./request";
 import { readRows } from "./rows";
-import { count, flag, text, toRecord, whole } from "./tolerant";
+import { count, flag, text, toRecord, toText, whole } from "./tolerant";
 
 const CustomList = z
   .object({
@@ -56,6 +56,7 @@ const Item = z
     type: text,
     poster: text,
     position: whole,
+    note: z.unknown().optional().transform(toNote),
     runtime_episode: minutes,
     ids: titleIds,
   })
@@ -67,6 +68,11 @@ const Item = z
   }));
 
 export type CustomListItem = z.output<typeof Item>;
+
+/** What the list's owner wrote beside a title; `{}` or nothing when they did not. */
+function toNote(value: unknown): string | null {
+  return toText(toRecord(value)?.text ?? value);
+}
 
 export interface PageQuery {
   page?: number;

@@ -1,10 +1,8 @@
 import type { PoolClient } from "pg";
-import { profileOf } from "@/lib/accounts/simkl-profile";
 import { transaction } from "@/lib/database/transaction";
 import { type Activities, readActivities } from "@/lib/simkl/activities";
 import type { SimklUser } from "@/lib/simkl/client";
 import type { LibraryIds } from "@/lib/simkl/library-ids";
-import type { Settings } from "@/lib/simkl/users";
 import type { Claimed } from "./claim";
 import { isProofDue, judgeProof } from "./judge-proof";
 import { type HeldRemovals, judgeRemovals, type KnownItem } from "./judge-removals";
@@ -12,11 +10,23 @@ import { nextDue } from "./next-due";
 import { changesSince, planSync, settled } from "./plan";
 import { type Changes, pullChanges } from "./pull-changes";
 import { removeItems } from "./remove-items";
+import { settleDates } from "./settle-dates";
+import { storeLists } from "./store-lists";
 import { storePlaybacks, storePlaybackTitles } from "./store-playbacks";
 import { storeRatings } from "./store-ratings";
+import { dropRewatches } from "./store-rewatches";
 import { type Extent, storeRows } from "./store-rows";
+import { storeSettings } from "./store-settings";
 import type { SyncRun } from "./sync-run";
-import { completeSync, holdRemovals, importAgain, raiseRevision, recordProof, type SyncState } from "./sync-state";
+import {
+  completeSync,
+  holdRemovals,
+  importAgain,
+  noteOmittedSessions,
+  raiseRevision,
+  recordProof,
+  type SyncState,
+} from "./sync-state";
 
 const SECOND_LOOK_MS = 11 * 60_000;
 
@@ -37,7 +47,7 @@ export interface Caught {
 export async function catchUp(user: SimklUser, claim: Claimed, state: ReadyState, run: SyncRun): Promise<Caught> {
   const lookedAt = new Date();
   const current = await readActivities(user);
-  const steps = planSync(state.activities, current);
+  const steps = planSync(state.activities, current, state.plan);
   const wantsProof = isProofDue(state.proofAt, lookedAt);
   const usual = nextDue(state.lastSeenAt, lookedAt, Math.random());
   if (steps.length === 0 && !wantsProof && current.all === state.activities.all)
@@ -45,13 +55,14 @@ export async function catchUp(user: SimklUser, claim: Claimed, state: ReadyState
 
   if (steps.length > 0) await run.open();
   const since = changesSince(state.activities);
-  const changes = await pullChanges(user, state.plan, wantsProof ? withIds(steps) : steps, since);
+  const person = { userId: claim.userId, ...state };
+  const changes = await pullChanges(user, person, wantsProof ? withIds(steps) : steps, since);
   if (changes.playbacks) await storePlaybackTitles(changes.playbacks);
 
   const now = new Date();
   const secondLook = new Date(now.getTime() + SECOND_LOOK_MS);
   const nextDueAt = await transaction(async (client) => {
-    await storeChanges(client, claim.userId, changes, since === undefined ? "whole" : "delta", now);
+    await storeChanges(client, claim, changes, since === undefined ? "whole" : "delta", now);
     if (steps.length > 0) await raiseRevision(client, claim.userId);
     const verdict = changes.ids
       ? await compare(client, claim, changes.ids, steps.includes("removals"), now)
@@ -72,23 +83,19 @@ function withIds(steps: ReturnType<typeof planSync>): ReturnType<typeof planSync
 
 async function storeChanges(
   client: PoolClient,
-  userId: number,
-  { settings, items, ratings, playbacks }: Changes,
+  claim: Claimed,
+  { settings, items, sessions, ratings, playbacks, lists }: Changes,
   extent: Extent,
   now: Date,
 ): Promise<void> {
+  const { userId } = claim;
   if (settings) await storeSettings(client, userId, settings);
   if (items) await storeRows(client, userId, items, extent, now);
+  if (sessions) await settleDates(client, userId, await dropRewatches(client, userId, sessions.gone));
+  if (sessions?.isSilent) await noteOmittedSessions(client, claim);
   if (ratings) await storeRatings(client, userId, ratings);
   if (playbacks) await storePlaybacks(client, userId, playbacks);
-}
-
-async function storeSettings(client: PoolClient, userId: number, settings: Settings): Promise<void> {
-  const { name, plan, timeZone, animeTitleLanguage } = profileOf(settings);
-  await client.query(
-    `UPDATE "User" SET "name" = $2, "plan" = $3, "timeZone" = $4, "animeTitleLanguage" = $5 WHERE "id" = $1`,
-    [userId, name, plan, timeZone, animeTitleLanguage],
-  );
+  if (lists) await storeLists(client, userId, lists);
 }
 
 interface ComparedIds {
@@ -142,6 +149,7 @@ async function compare(
   return { ...found, held: { simklIds, since: isTheSame ? held.since : now } };
 }
 
-function rowsIn({ settings, items, ratings, playbacks }: Changes): number {
-  return (settings ? 1 : 0) + (items?.length ?? 0) + (ratings?.length ?? 0) + (playbacks?.length ?? 0);
+function rowsIn({ settings, items, ratings, playbacks, lists }: Changes): number {
+  const told = [items, ratings, playbacks, lists?.lists, ...(lists?.contents.map((content) => content.items) ?? [])];
+  return told.reduce((sum, rows) => sum + (rows?.length ?? 0), settings ? 1 : 0);
 }

@@ -1,5 +1,5 @@
 import { transaction } from "@/lib/database/transaction";
-import { readActivities } from "@/lib/simkl/activities";
+import { type Activities, readActivities } from "@/lib/simkl/activities";
 import type { SimklUser } from "@/lib/simkl/client";
 import { readPlayback } from "@/lib/simkl/playback";
 import type { Caught } from "./catch-up";
@@ -8,6 +8,8 @@ import { nextDue } from "./next-due";
 import { CATEGORIES, type Category, freshProgress, type PartProgress } from "./parts";
 import { settled } from "./plan";
 import { isSplit, pullCategory } from "./pull";
+import { pullLists } from "./pull-lists";
+import { storeLists } from "./store-lists";
 import { storePlaybacks, storePlaybackTitles } from "./store-playbacks";
 import { completeRows, type Extent, storeRows } from "./store-rows";
 import { storedCounts } from "./stored-counts";
@@ -21,14 +23,16 @@ import { beginImport, completeImport, markPart, type SyncState, showProgress } f
 export async function importLibrary(user: SimklUser, claim: Claimed): Promise<Caught> {
   const { userId, state } = claim;
   const progress = (state.importActivities && state.progress) || freshProgress();
-  if (!state.importActivities) {
+  let activities = state.importActivities;
+  if (!activities) {
     const lookedAt = new Date();
-    await beginImport(userId, settled(await readActivities(user), lookedAt), progress);
+    activities = settled(await readActivities(user), lookedAt);
+    await beginImport(userId, activities, progress);
   }
 
   let stored = 0;
   for (const category of CATEGORIES) stored += await importCategory(claim, user, category, progress);
-  await importPlaybacks(claim, user, progress);
+  await importLast(claim, user, progress, hasLists(activities));
   return { changed: stored, nextDueAt: nextDue(state.lastSeenAt, new Date(), Math.random()) };
 }
 
@@ -75,22 +79,34 @@ function extentOf({ activities, plan }: SyncState): Extent {
   return plan === "free" ? "delta" : "whole";
 }
 
-/** The last part: with it the import is whole. */
-async function importPlaybacks(claim: Claimed, user: SimklUser, progress: PartProgress[]): Promise<void> {
-  const { userId } = claim;
+/** The last part, playbacks and custom lists: with it the import is whole. */
+async function importLast(
+  claim: Claimed,
+  user: SimklUser,
+  progress: PartProgress[],
+  isWithLists: boolean,
+): Promise<void> {
+  const { userId, state } = claim;
   const shown = entryOf(progress, "playback");
   Object.assign(shown, NOTHING, { state: "asking" });
   await showProgress(userId, progress);
 
   const { rows: playbacks } = await readPlayback(user);
+  const lists = isWithLists && state.plan !== "free" ? await pullLists(user, userId, true, new Date()) : null;
   Object.assign(shown, { state: "stored", titles: playbacks.length });
   await storePlaybackTitles(playbacks);
   await transaction(async (client) => {
     await storePlaybacks(client, userId, playbacks);
+    if (lists) await storeLists(client, userId, lists);
     await markPart(client, claim, "playback", progress);
     await completeRows(client, userId);
     await completeImport(client, claim);
   });
+}
+
+/** Where no list ever moved, there is none to read. */
+function hasLists({ customLists }: Activities): boolean {
+  return Object.values(customLists).some((stamp) => stamp !== null);
 }
 
 const NOTHING = { titles: 0, episodes: 0 };

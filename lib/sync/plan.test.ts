@@ -24,13 +24,13 @@ function onTuesday(change: Partial<Activities>): Activities {
 }
 
 test("asks for nothing when nothing moved", () => {
-  expect(planSync(monday, monday)).toEqual([]);
+  expect(planSync(monday, monday, "pro")).toEqual([]);
 });
 
 test.each(["watching", "plantowatch", "hold", "completed", "dropped"] as const)(
   "a move in %s asks for the changed items",
   (list) => {
-    expect(planSync(monday, onTuesday({ tv: { ...never, [list]: TUESDAY } }))).toEqual(["items"]);
+    expect(planSync(monday, onTuesday({ tv: { ...never, [list]: TUESDAY } }), "pro")).toEqual(["items"]);
   },
 );
 
@@ -39,20 +39,26 @@ test.each([
   ["a pause", { anime: { ...never, playback: TUESDAY } }, ["playback"]],
   ["a removal", { tv: { ...never, removedFromList: TUESDAY } }, ["removals"]],
   ["a new plan or zone", { settings: TUESDAY }, ["settings"]],
-  ["a custom list, which no page shows yet", { customLists: { ...lists, regular: TUESDAY } }, []],
+  ["a custom list", { customLists: { ...lists, all: TUESDAY, regular: TUESDAY } }, ["lists"]],
 ])("%s asks for just that", (_, change, steps) => {
-  expect(planSync(monday, onTuesday(change))).toEqual(steps);
+  expect(planSync(monday, onTuesday(change), "pro")).toEqual(steps);
+});
+
+test("custom lists are not asked for where the plan has none", () => {
+  const current = onTuesday({ customLists: { ...lists, auto: TUESDAY } });
+  expect(planSync(monday, current, "free")).toEqual([]);
+  expect(planSync(monday, current, "vip")).toEqual(["lists"]);
 });
 
 test("asks once however many kinds moved, settings first and removals last", () => {
   const everything = { ...never, watching: TUESDAY, ratedAt: TUESDAY, playback: TUESDAY, removedFromList: TUESDAY };
   const busy = onTuesday({ settings: TUESDAY, tv: everything, anime: everything, movie: everything });
-  expect(planSync(monday, busy)).toEqual(["settings", "items", "ratings", "playback", "removals"]);
+  expect(planSync(monday, busy, "pro")).toEqual(["settings", "items", "ratings", "playback", "removals"]);
 });
 
 test("a bucket that Simkl forgot is no change", () => {
   const before = onTuesday({ tv: { ...never, hold: MONDAY } });
-  expect(planSync(before, { ...before, all: "2026-11-18T20:00:00Z", tv: never })).toEqual([]);
+  expect(planSync(before, { ...before, all: "2026-11-18T20:00:00Z", tv: never }, "pro")).toEqual([]);
 });
 
 test("asks from a second before the saved stamp, or for everything when there was none", () => {
@@ -64,7 +70,7 @@ test("a stamp of this very second may hide a further change, so the next look as
   const current = onTuesday({ tv: { ...never, watching: TUESDAY, hold: MONDAY } });
   const saved = settled(current, new Date("2026-11-17T20:00:00.900Z"));
   expect(saved.tv).toMatchObject({ watching: "2026-11-17T19:59:59Z", hold: MONDAY });
-  expect(planSync(saved, current)).toEqual(["items"]);
+  expect(planSync(saved, current, "pro")).toEqual(["items"]);
 });
 
 test("a stamp that is older is saved as it is", () => {

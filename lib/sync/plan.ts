@@ -1,19 +1,21 @@
+import type { Plan } from "@/lib/database/generated/enums";
 import type { Activities, KindActivities } from "@/lib/simkl/activities";
 
 /** What a sync fetches, in this order: the plan decides about rewatches, and removals are judged last (digest §12). */
-export type SyncStep = "settings" | "items" | "ratings" | "playback" | "removals";
+export type SyncStep = "settings" | "items" | "ratings" | "playback" | "lists" | "removals";
 
 type Bucket = keyof KindActivities;
 
 const KINDS = ["tv", "movie", "anime"] as const;
 const UNSETTLED_MS = 5000;
 const LISTS: Bucket[] = ["watching", "plantowatch", "hold", "completed", "dropped"];
+const LIST_BUCKETS = ["all", "regular", "favorites", "recommendations", "auto"] as const;
 
 /**
  * What to fetch, from two snapshots alone: each bucket that moved leads to the one call that tells what changed in it
- * (digest §8), and nothing else is asked for. No step at all when nothing moved.
+ * (digest §8), and nothing else is asked for. No step at all when nothing moved. Custom lists can be read on paid plans only.
  */
-export function planSync(saved: Activities, current: Activities): SyncStep[] {
+export function planSync(saved: Activities, current: Activities, plan: Plan): SyncStep[] {
   if (current.all === saved.all) return [];
   const hasMoved = (bucket: Bucket) => KINDS.some((kind) => moved(saved[kind][bucket], current[kind][bucket]));
 
@@ -22,6 +24,7 @@ export function planSync(saved: Activities, current: Activities): SyncStep[] {
   if (LISTS.some(hasMoved)) steps.push("items");
   if (hasMoved("ratedAt")) steps.push("ratings");
   if (hasMoved("playback")) steps.push("playback");
+  if (plan !== "free" && listsMoved(saved.customLists, current.customLists)) steps.push("lists");
   if (hasMoved("removedFromList")) steps.push("removals");
   return steps;
 }
@@ -56,6 +59,10 @@ export function settled(current: Activities, now: Date): Activities {
 
 function secondBefore(stamp: string): string {
   return new Date(Date.parse(stamp) - 1000).toISOString().replace(".000Z", "Z");
+}
+
+function listsMoved(saved: Activities["customLists"], current: Activities["customLists"]): boolean {
+  return LIST_BUCKETS.some((bucket) => moved(saved[bucket], current[bucket]));
 }
 
 /** A bucket that went back to "never" tells of nothing that could be fetched. */

@@ -5,15 +5,27 @@ import type { LibraryRow } from "@/lib/simkl/library-row";
 import { type PlaybackRow, readPlayback } from "@/lib/simkl/playback";
 import { readRatings } from "@/lib/simkl/ratings";
 import { readSettings, type Settings } from "@/lib/simkl/users";
+import { confirmSessions, type SessionFindings } from "./confirm-sessions";
 import type { SyncStep } from "./plan";
 import { pullDelta } from "./pull";
+import { type PulledLists, pullLists } from "./pull-lists";
+
+/** Whose changes are pulled. */
+export interface Person {
+  userId: number;
+  plan: Plan;
+  deltasOmitSessions: boolean;
+}
 
 /** What a sync fetched; null where nothing had to be. */
 export interface Changes {
   settings: Settings | null;
   items: LibraryRow[] | null;
+  /** What the items say about rewatch sessions that they do not tell. */
+  sessions: SessionFindings | null;
   ratings: LibraryRow[] | null;
   playbacks: PlaybackRow[] | null;
+  lists: PulledLists | null;
   ids: LibraryIds | null;
 }
 
@@ -23,18 +35,22 @@ export interface Changes {
  */
 export async function pullChanges(
   user: SimklUser,
-  plan: Plan,
+  person: Person,
   steps: readonly SyncStep[],
   since: string | undefined,
 ): Promise<Changes> {
   const settings = steps.includes("settings") ? await readSettings(user) : null;
-  const items = steps.includes("items") ? (await pullDelta(user, settings?.plan ?? plan, since)).rows : null;
+  const plan = settings?.plan ?? person.plan;
+  const items = steps.includes("items") ? (await pullDelta(user, plan, since)).rows : null;
+  const sessions = items && (await confirmSessions(user, { ...person, plan }, items, since));
   const ratings = steps.includes("ratings") ? (await readRatings(user, { dateFrom: since })).rows : null;
   const playbacks = steps.includes("playback") ? (await readPlayback(user)).rows : null;
+  const isWithLists = plan !== "free" && steps.length > 0;
+  const lists = isWithLists ? await pullLists(user, person.userId, steps.includes("lists"), new Date()) : null;
   const ids = steps.includes("removals") ? await readLibraryIds(user) : null;
   if (ids && ids.unreadable > 0)
     throw new UnreadableIds(`${ids.unreadable} rows of the list of ids could not be read.`);
-  return { settings, items, ratings, playbacks, ids };
+  return { settings, items, sessions, ratings, playbacks, lists, ids };
 }
 
 /** An id that could not be read may be any title's: nothing may be taken for removed. */

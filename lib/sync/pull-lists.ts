@@ -1,0 +1,119 @@
+import { db } from "@/lib/database/client";
+import { isInteger } from "@/lib/database/storable";
+import type { SimklUser } from "@/lib/simkl/client";
+import { type CustomList, type CustomListItem, readCustomList, readCustomLists } from "@/lib/simkl/custom-lists";
+import { SimklNotFound, SimklPlanGated, SimklRefused } from "@/lib/simkl/errors";
+import type { Page } from "@/lib/simkl/page";
+
+/** Simkl's own bounds of a page, and of how far pages go (digest §19). */
+const PAGE = 500;
+const MOST_PAGES = 20;
+/** Calls for items in one sync; lists that are left wait for the next one that has anything to fetch. */
+const MOST_READS = 50;
+const AUTO_EVERY_MS = 24 * 60 * 60_000;
+const UNSETTLED_MS = 5000;
+
+export interface PulledLists {
+  /** Every list of the account; null when nothing said that they moved. */
+  lists: CustomList[] | null;
+  /** A list could not be read: none may be taken for deleted. */
+  hasUnreadable: boolean;
+  contents: PulledContent[];
+}
+
+export interface PulledContent {
+  listId: number;
+  readAt: Date;
+  /** All its items in the owner's order; null when Simkl refuses to tell them: those stored stay. */
+  items: CustomListItem[] | null;
+}
+
+/** What is known of a list before its items are read. */
+interface Candidate {
+  listId: number;
+  type: string | null;
+  updatedAt: Date | null;
+}
+
+/**
+ * A person's custom lists: all of them when they `moved`, and then the items of those that changed or were never read.
+ * Lists that were left over, and automatic ones that were not read for a day, come along with any sync that fetches something.
+ * Null when the plan has no lists after all, which says nothing about what is stored.
+ */
+export async function pullLists(
+  user: SimklUser,
+  userId: number,
+  moved: boolean,
+  now: Date,
+): Promise<PulledLists | null> {
+  const { simklId: accountId, lists: stored } = await db.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { simklId: true, lists: { select: { listId: true, type: true, updatedAt: true, itemsAt: true } } },
+  });
+  try {
+    const told = moved ? await readAllLists(user, accountId) : null;
+    const known = new Map(stored.map((list) => [list.listId, list]));
+    const candidates = told ? told.rows.map(candidateOf) : stored;
+    const due = candidates.filter((list) => isDue(list, known.get(list.listId), moved, now));
+    return {
+      lists: told?.rows ?? null,
+      hasUnreadable: told !== null && told.unreadable > 0,
+      contents: await readContents(user, due),
+    };
+  } catch (error) {
+    if (error instanceof SimklPlanGated) return null;
+    throw error;
+  }
+}
+
+async function readAllLists(user: SimklUser, accountId: number): Promise<{ rows: CustomList[]; unreadable: number }> {
+  const pages = await allPages((page) => readCustomLists(user, accountId, { page, limit: PAGE }));
+  const rows = pages.flatMap((page) => page.rows).filter(({ id }) => isInteger(id));
+  return { rows, unreadable: pages.reduce((sum, page) => sum + page.unreadable, 0) };
+}
+
+function candidateOf({ id, type, updatedAt }: CustomList): Candidate {
+  return { listId: id, type, updatedAt: updatedAt === null ? null : new Date(updatedAt) };
+}
+
+interface Known {
+  updatedAt: Date | null;
+  itemsAt: Date | null;
+}
+
+function isDue({ type, updatedAt }: Candidate, known: Known | undefined, moved: boolean, now: Date): boolean {
+  if (!known?.itemsAt || updatedAt?.getTime() !== known.updatedAt?.getTime()) return true;
+  if (type === "auto") return now.getTime() - known.itemsAt.getTime() >= AUTO_EVERY_MS;
+  // Read within seconds of its change, it may have changed again in the same one.
+  return moved && updatedAt !== null && known.itemsAt.getTime() - updatedAt.getTime() < UNSETTLED_MS;
+}
+
+async function readContents(user: SimklUser, due: readonly Candidate[]): Promise<PulledContent[]> {
+  const contents: PulledContent[] = [];
+  let reads = 0;
+  for (const { listId } of due) {
+    if (reads >= MOST_READS) break;
+    const readAt = new Date();
+    const pages = await pagesOf(user, listId);
+    reads += pages?.length ?? 1;
+    contents.push({ listId, readAt, items: pages?.flatMap(({ rows }) => rows) ?? null });
+  }
+  return contents;
+}
+
+/** Null for a list that Simkl does not show: one that vanished meanwhile, or an automatic one in random order (digest §19). */
+async function pagesOf(user: SimklUser, listId: number): Promise<Page<CustomListItem>[] | null> {
+  try {
+    return await allPages(async (page) => (await readCustomList(user, listId, { page, limit: PAGE })).items);
+  } catch (error) {
+    if (error instanceof SimklNotFound || error instanceof SimklRefused) return null;
+    throw error;
+  }
+}
+
+async function allPages<T>(read: (page: number) => Promise<Page<T>>): Promise<Page<T>[]> {
+  const pages = [await read(1)];
+  const last = Math.min(pages[0]?.pages ?? 1, MOST_PAGES);
+  while (pages.length < last) pages.push(await read(pages.length + 1));
+  return pages;
+}

@@ -1,0 +1,126 @@
+import type { PoolClient } from "pg";
+import type { Kind } from "@/lib/database/generated/enums";
+import { cleanText, integer, isInteger, realInstant } from "@/lib/database/storable";
+import type { CustomList, CustomListItem } from "@/lib/simkl/custom-lists";
+import type { PulledContent, PulledLists } from "./pull-lists";
+
+/** Stores what was pulled of a person's custom lists. Those that the account no longer has go, unless some could not be read. */
+export async function storeLists(client: PoolClient, userId: number, pulled: PulledLists): Promise<void> {
+  const { lists, hasUnreadable, contents } = pulled;
+  if (lists && !hasUnreadable)
+    await client.query(`DELETE FROM "CustomList" WHERE "userId" = $1 AND NOT "listId" = ANY($2)`, [
+      userId,
+      lists.map((list) => list.id),
+    ]);
+  if (lists && lists.length > 0) await storeHeads(client, userId, lists);
+  for (const content of contents) await storeContent(client, userId, content);
+}
+
+/** A list that changed counts as not read until its items are. */
+async function storeHeads(client: PoolClient, userId: number, lists: readonly CustomList[]): Promise<void> {
+  await client.query(
+    `INSERT INTO "CustomList" AS list ("userId", "listId", ${COLUMNS})
+     SELECT DISTINCT ON ("listId") $1, "listId", ${COLUMNS}
+     FROM jsonb_to_recordset($2::jsonb) AS row("listId" int, "name" text, "slug" text, "description" text, "mediaType" text,
+       "type" text, "privacy" text, "role" text, "itemCount" int, "isPinned" boolean, "updatedAt" timestamptz)
+     ON CONFLICT ("userId", "listId") DO UPDATE SET (${COLUMNS}, "itemsAt") = (${EXCLUDED},
+       CASE WHEN list."updatedAt" IS NOT DISTINCT FROM EXCLUDED."updatedAt" THEN list."itemsAt" END)
+     WHERE (${STORED}) IS DISTINCT FROM (${EXCLUDED})`,
+    [userId, JSON.stringify(lists.map(headOf))],
+  );
+}
+
+const NAMES = [
+  "name",
+  "slug",
+  "description",
+  "mediaType",
+  "type",
+  "privacy",
+  "role",
+  "itemCount",
+  "isPinned",
+  "updatedAt",
+] as const;
+
+const COLUMNS = NAMES.map((name) => `"${name}"`).join(", ");
+const STORED = NAMES.map((name) => `list."${name}"`).join(", ");
+const EXCLUDED = NAMES.map((name) => `EXCLUDED."${name}"`).join(", ");
+
+function headOf(list: CustomList): Record<(typeof NAMES)[number] | "listId", unknown> {
+  return {
+    listId: list.id,
+    name: cleanText(list.name) ?? `List ${list.id}`,
+    slug: cleanText(list.slug),
+    description: cleanText(list.description),
+    mediaType: cleanText(list.mediaType),
+    type: cleanText(list.type),
+    privacy: cleanText(list.privacy),
+    role: cleanText(list.role),
+    itemCount: integer(list.items) ?? 0,
+    isPinned: list.isPinned,
+    updatedAt: realInstant(list.updatedAt),
+  };
+}
+
+async function storeContent(
+  client: PoolClient,
+  userId: number,
+  { listId, readAt, items }: PulledContent,
+): Promise<void> {
+  if (items) await storeListItems(client, userId, listId, items);
+  await client.query(`UPDATE "CustomList" SET "itemsAt" = $3 WHERE "userId" = $1 AND "listId" = $2`, [
+    userId,
+    listId,
+    readAt,
+  ]);
+}
+
+async function storeListItems(
+  client: PoolClient,
+  userId: number,
+  listId: number,
+  items: readonly CustomListItem[],
+): Promise<void> {
+  const rows = items.map(itemOf).filter(({ simklId }) => isInteger(simklId));
+  await client.query(
+    `WITH told AS MATERIALIZED (
+       SELECT DISTINCT ON ("simklId") *
+       FROM jsonb_to_recordset($3::jsonb) AS row("simklId" int, "position" int, "note" text, "title" text, "year" int,
+         "kind" "Kind", "poster" text)
+       ORDER BY "simklId", "position"
+     ), gone AS (
+       DELETE FROM "CustomListItem"
+       WHERE "userId" = $1 AND "listId" = $2 AND "simklId" NOT IN (SELECT "simklId" FROM told)
+     )
+     INSERT INTO "CustomListItem" AS item ("userId", "listId", "simklId", "position", "note", "title", "year", "kind", "poster")
+     SELECT $1, $2, "simklId", "position", "note", "title", "year", "kind", "poster" FROM told
+     ON CONFLICT ("userId", "listId", "simklId") DO UPDATE SET "position" = EXCLUDED."position", "note" = EXCLUDED."note",
+       "title" = EXCLUDED."title", "year" = EXCLUDED."year", "kind" = EXCLUDED."kind", "poster" = EXCLUDED."poster"
+     WHERE (item."position", item."note", item."title", item."year", item."kind", item."poster") IS DISTINCT FROM
+       (EXCLUDED."position", EXCLUDED."note", EXCLUDED."title", EXCLUDED."year", EXCLUDED."kind", EXCLUDED."poster")`,
+    [userId, listId, JSON.stringify(rows)],
+  );
+}
+
+function itemOf(item: CustomListItem, index: number) {
+  return {
+    simklId: item.simklId,
+    position: integer(item.position) ?? index + 1,
+    note: cleanText(item.note),
+    title: cleanText(item.title ?? item.ids.slug ?? `Simkl ${item.simklId}`),
+    year: integer(item.year),
+    kind: KIND_OF[item.type ?? ""] ?? null,
+    poster: cleanText(item.poster),
+  };
+}
+
+/** As Simkl calls kinds in one place or another (digest §7). */
+const KIND_OF: Record<string, Kind> = {
+  movie: "movie",
+  movies: "movie",
+  tv: "tv",
+  show: "tv",
+  shows: "tv",
+  anime: "anime",
+};
