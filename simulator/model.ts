@@ -78,6 +78,8 @@ export interface RewatchSession {
   lastWatchedAt: string | null;
   /** Rewatched episodes with their dates; empty for films. */
   episodes: Map<EpisodeKey, string>;
+  /** When the session last changed; as long as nobody changed it, when it was last watched. */
+  changedAt?: string;
 }
 
 export interface Item {
@@ -197,6 +199,8 @@ export interface Call {
   body: unknown;
   /** Next id for sessions and playbacks, unique in the process. */
   nextId: () => number;
+  /** Which rewatches of a changed item a delta tells: all of them, the default, or the changed ones (digest §24: unknown). */
+  deltaSessions?: "all" | "changed";
 }
 
 export type Handler = (call: Call) => Answer;

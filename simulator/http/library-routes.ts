@@ -67,9 +67,18 @@ export function runHandler(
   params: Record<string, string | undefined>,
   body: unknown,
 ): Answer {
-  const { world, clock, nextId } = state;
+  const { world, clock, nextId, strictness } = state;
   advance(account, world, clock, nextId);
-  const answer = handler({ account, world, clock, query, params, body, nextId });
+  const answer = handler({
+    account,
+    world,
+    clock,
+    query,
+    params,
+    body,
+    nextId,
+    deltaSessions: strictness.deltaSessions,
+  });
   if (locks || methods.includes("DELETE")) state.changed();
   return answer;
 }

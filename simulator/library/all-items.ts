@@ -8,7 +8,7 @@ export const readAllItems: Handler = allItemsReader({ maxEpisodeRows: 250_000 })
 
 /** The same with a limit of one's own on the episode rows of an answer, where Simkl's is not known (digest §24). */
 export function allItemsReader({ maxEpisodeRows }: { maxEpisodeRows: number }): Handler {
-  return ({ account, world, clock, query, params }) => {
+  return ({ account, world, clock, query, params, deltaSessions }) => {
     const shelf = shelfOf(params.type);
     const status = STATUSES.find((known) => known === params.status);
     const since = queriedInstant(query, "date_from");
@@ -20,8 +20,12 @@ export function allItemsReader({ maxEpisodeRows }: { maxEpisodeRows: number }): 
       (since === null || item.changedAt > since) &&
       (!animeFilmsOnly || title.kind !== "anime" || title.animeType === "movie");
 
-    const options = rowOptions(query, account);
-    return libraryAnswer(selectEntries(account, world, passes), { account, options, now: clock.now(), maxEpisodeRows });
+    return libraryAnswer(selectEntries(account, world, passes), {
+      account,
+      options: { ...rowOptions(query, account), sessionsSince: deltaSessions === "changed" ? since : null },
+      now: clock.now(),
+      maxEpisodeRows,
+    });
   };
 }
 

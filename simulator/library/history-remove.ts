@@ -61,6 +61,7 @@ function removeRewatch(
   if (!session) return;
   if (episodes) {
     for (const { episode } of episodes) if (session.episodes.delete(keyOf(episode))) deleted.rewatch_episodes += 1;
+    session.changedAt = now;
   } else {
     entry.rewatches = entry.rewatches.filter((one) => one !== session);
     deleted.rewatches += 1;

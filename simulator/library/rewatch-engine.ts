@@ -41,9 +41,17 @@ export function rewatch(
   moment: Moment,
 ): RewatchOutcome {
   if (!isRewatchable(item)) return { verdict: "not_eligible", session: null, isNew: false, added: 0 };
+  const before = new Map(item.rewatches.map((session) => [session.id, pictureOf(session)]));
   const outcome = isFilm(title) ? rewatchFilm(item, request, moment) : rewatchEpisodes(title, item, request, moment);
   if (outcome.session) stampEntry(account, title, item, moment.now);
+  for (const session of item.rewatches)
+    if (pictureOf(session) !== before.get(session.id)) session.changedAt = moment.now;
   return outcome;
+}
+
+/** Equal when nothing that is told of the session has changed. */
+function pictureOf({ state, lastWatchedAt, episodes }: RewatchSession): string {
+  return JSON.stringify([state, lastWatchedAt, ...episodes]);
 }
 
 function isRewatchable({ status, lastWatchedAt, watched, undatedCount }: Item): boolean {

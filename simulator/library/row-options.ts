@@ -18,6 +18,8 @@ export interface RowOptions {
   english: boolean;
   /** A row for each rewatch: never on the free plan. */
   rewatches: boolean;
+  /** Only rewatches that changed strictly after that instant, or all of them. */
+  sessionsSince: string | null;
 }
 
 /** Reads the options out of a query; anything that Simkl would not know counts as not asked for. */
@@ -37,6 +39,7 @@ export function rowOptions(query: URLSearchParams, account: Account): RowOptions
     memos: says("memos"),
     english: query.get("language") === "en",
     rewatches: says("allow_rewatch") && account.plan !== "free",
+    sessionsSince: null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { networkTime } from "../catalog/network-time";
 import type { Item, RewatchSession, Title } from "../model";
 import { type Counts, episodeCode, episodeCounts, keyOf } from "./episodes";
+import { newest } from "./newest";
 import { progressOf } from "./next-episode";
 import type { RowOptions } from "./row-options";
 import { seasonsOfItem, seasonsOfSession, tvdbSeasons } from "./seasons";
@@ -16,7 +17,12 @@ export interface Row {
 export function rowsOf(title: Title, item: Item, options: RowOptions, now: number): Row[] {
   const canonical = canonicalRow(title, item, options, now);
   if (!options.rewatches || options.idsOnly) return [canonical];
-  return [canonical, ...item.rewatches.map((session) => rewatchRow(title, item, session, options, now))];
+  const told = item.rewatches.filter((session) => isTold(session, options));
+  return [canonical, ...told.map((session) => rewatchRow(title, item, session, options, now))];
+}
+
+function isTold({ changedAt, lastWatchedAt, startedAt }: RewatchSession, { sessionsSince }: RowOptions): boolean {
+  return sessionsSince === null || (changedAt ?? newest(startedAt, lastWatchedAt)) > sessionsSince;
 }
 
 function canonicalRow(title: Title, item: Item, options: RowOptions, now: number): Row {

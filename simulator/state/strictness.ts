@@ -10,6 +10,8 @@ export interface Strictness {
   writeLockMs: number;
   /** Milliseconds that a token or app stays blocked after POST overage (digest §24: unknown). */
   blockMs: number;
+  /** Which rewatches of a changed item a delta tells (digest §12, §24: unknown). */
+  deltaSessions: "all" | "changed";
 }
 
 export const DEFAULT_STRICTNESS: Strictness = {
@@ -18,4 +20,5 @@ export const DEFAULT_STRICTNESS: Strictness = {
   quota: true,
   writeLockMs: 20_000,
   blockMs: 5_000,
+  deltaSessions: "all",
 };
