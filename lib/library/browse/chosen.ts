@@ -1,0 +1,21 @@
+import { type Facet, sortedValues } from "./facet-values";
+import type { LibraryQuery } from "./library-query";
+import type { Range, RangeName } from "./range-edges";
+
+export function isChosen(query: LibraryQuery, facet: Facet, value: string): boolean {
+  return query.facets[facet]?.includes(value) ?? false;
+}
+
+/** The query with a value added to a filter, or taken out when it was in. */
+export function withValueToggled(query: LibraryQuery, facet: Facet, value: string): LibraryQuery {
+  const values = new Set(query.facets[facet]);
+  if (!values.delete(value)) values.add(value);
+  const { [facet]: _, ...others } = query.facets;
+  return { ...query, facets: values.size === 0 ? others : { ...others, [facet]: sortedValues(facet, values) } };
+}
+
+/** The query with a range set, or without it. */
+export function withRange(query: LibraryQuery, name: RangeName, range: Range | null): LibraryQuery {
+  const { [name]: _, ...others } = query.ranges;
+  return { ...query, ranges: range === null ? others : { ...others, [name]: range } };
+}

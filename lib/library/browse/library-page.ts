@@ -1,0 +1,103 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import { Prisma } from "@/lib/database/generated/client";
+import type { Kind, ListStatus } from "@/lib/database/generated/enums";
+import { withTitleUrl } from "../with-title-url";
+import { conditions } from "./conditions";
+import type { LibraryPlace } from "./library-place";
+import type { LibraryQuery } from "./library-query";
+import { AIRED, libraryRows, RUNTIME, WATCHED_AT } from "./library-rows";
+import { matchingTitles } from "./matching-titles";
+import { SORT_KEYS } from "./sort-keys";
+
+export interface LibraryTitle {
+  simklId: number;
+  kind: Kind;
+  animeType: string | null;
+  title: string;
+  year: number | null;
+  poster: string | null;
+  /** The title's page on Simkl. */
+  url: string;
+  /** Whole minutes. */
+  runtime: number | null;
+  genres: string[];
+  country: string | null;
+  network: string | null;
+  communityRating: number | null;
+  status: ListStatus;
+  rating: number | null;
+  addedAt: Date | null;
+  /** Null for a date before 2000, Simkl's mark for "a long time ago" (digest §7). */
+  watchedAt: Date | null;
+  ratedAt: Date | null;
+  /** Simkl's code of the next episode, `S02E03` or `E03`. */
+  nextToWatch: string | null;
+  nextDate: string | null;
+  watchedEpisodes: number;
+  /** By Simkl's counts; 0 for films. */
+  airedEpisodes: number;
+  hasMemo: boolean;
+  rewatches: number;
+}
+
+export interface LibraryPage {
+  titles: LibraryTitle[];
+  /** Where the next page begins; null after the last. */
+  next: LibraryPlace | null;
+}
+
+interface Viewer {
+  id: number;
+  /** An IANA zone: dates in the query are days of it. */
+  timeZone: string;
+}
+
+type Row = Omit<LibraryTitle, "url"> & { slug: string | null; key: string | null; sortTitle: string };
+
+/** The titles of a person's library that a query asks for, in its order, from a place on. Equal keys go by title. */
+export async function libraryPage(
+  { id: userId, timeZone }: Viewer,
+  query: LibraryQuery,
+  after: LibraryPlace | null,
+  limit: number,
+): Promise<LibraryPage> {
+  const found = await matchingTitles(userId, query.search);
+  const asked = [Prisma.sql`i."userId" = ${userId}`, ...conditions(query, timeZone).values()];
+  if (found) asked.push(Prisma.sql`i."simklId" = ANY(${found.simklIds}::int[])`);
+  if (after) asked.push(isAfter(query, after));
+
+  const { sql, type } = SORT_KEYS[query.sort];
+  const direction = query.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  const rows = await db.$queryRaw<Row[]>`
+    WITH page AS (
+      SELECT i."simklId", ${sql} AS "key", t."sortTitle" COLLATE "C" AS "sortTitle", coalesce(r."rewatches", 0) AS "rewatches"
+      FROM ${libraryRows(userId)}
+      WHERE ${Prisma.join(asked, " AND ")}
+      ORDER BY 2 ${direction} NULLS LAST, 3, 1 LIMIT ${limit + 1}
+    )
+    SELECT page."simklId", page."key"::${type}::text AS "key", page."sortTitle", t."kind", t."animeType", t."title", t."year", t."poster",
+      t."ids"->>'slug' AS "slug", ${RUNTIME} AS "runtime", t."genres", t."country", t."network", t."communityRating",
+      i."status", i."rating"::int AS "rating", i."addedAt", ${WATCHED_AT} AS "watchedAt", i."ratedAt", i."nextToWatch", i."nextDate",
+      i."watchedEpisodes", ${AIRED}::int AS "airedEpisodes", coalesce(i."memoText" <> '', false) AS "hasMemo", page."rewatches"
+    FROM page
+    JOIN "LibraryItem" i ON i."userId" = ${userId} AND i."simklId" = page."simklId"
+    JOIN "Title" t ON t."simklId" = page."simklId"
+    ORDER BY page."key" ${direction} NULLS LAST, page."sortTitle", page."simklId"`;
+
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return {
+    titles: shown.map(({ key: _, sortTitle: __, ...row }) => withTitleUrl(row)),
+    next: last ? { key: last.key, sortTitle: last.sortTitle, simklId: last.simklId } : null,
+  };
+}
+
+function isAfter({ sort, direction }: LibraryQuery, { key, sortTitle, simklId }: LibraryPlace): Prisma.Sql {
+  const { sql, type } = SORT_KEYS[sort];
+  const follows = Prisma.sql`(t."sortTitle" COLLATE "C", i."simklId") > (${sortTitle}::text, ${simklId}::int)`;
+  if (key === null) return Prisma.sql`(${sql} IS NULL AND ${follows})`;
+  const place = Prisma.sql`${key}::text::${type}`;
+  const beyond = direction === "asc" ? Prisma.sql`${sql} > ${place}` : Prisma.sql`${sql} < ${place}`;
+  return Prisma.sql`(${beyond} OR ${sql} IS NULL OR (${sql} = ${place} AND ${follows}))`;
+}
