@@ -18,6 +18,11 @@ export function simkl(): Simkl {
   return client;
 }
 
+/** Puts another client in this place, such as one with a clock of its own in a test. */
+export function replaceSimkl(other: Simkl): void {
+  client = other;
+}
+
 /** How this installation presents itself to Simkl. */
 export function simklConfig(): SimklConfig {
   const { simklApp, simkl } = config();

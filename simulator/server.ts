@@ -5,13 +5,16 @@ import type { App } from "./auth/apps";
 import { type IssuedToken, issueToken, revokeGrants, type TokenOptions } from "./auth/grant-tokens";
 import { createApp } from "./http/create-app";
 import type { Quotas } from "./http/quotas";
-import type { Account, World } from "./model";
+import { reclassify } from "./library/reclassify";
+import type { Account, Kind, World } from "./model";
 import type { Faults } from "./state/faults";
+import type { Meanwhile } from "./state/meanwhile";
 import { prepareState } from "./state/prepare-state";
 import type { RequestLog, RequestRecord } from "./state/request-log";
 import type { SimulatorClock } from "./state/simulator-clock";
 import type { Strictness } from "./state/strictness";
 import type { Violations } from "./state/violations";
+import { instant } from "./world/instant";
 
 export interface SimulatorOptions {
   /** 0, the default, takes any free one. */
@@ -37,10 +40,14 @@ export interface Simulator {
   addAccount: (account: Account) => void;
   quotas: Quotas;
   faults: Faults;
+  meanwhile: Meanwhile;
   requests: RequestLog;
   violations: Violations;
   /** Every write that carried `allow_rewatch=yes`. */
   rewatchWrites: RequestRecord[];
+  strictness: Strictness;
+  /** Files a title under another kind, in every library that has it; says whether it could. */
+  reclassify: (simkl: number, kind: Kind) => boolean;
   issueToken: (accountId: number, options?: TokenOptions) => IssuedToken;
   /** Ends every grant of an account, as its owner would in the settings of simkl.com. */
   revokeGrants: (accountId: number) => void;
@@ -56,11 +63,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   server.listen(options.port ?? 0, options.host ?? "127.0.0.1");
   await once(server, "listening");
 
-  const { clock, world, accounts, addAccount, quotas, faults, requests, violations } = state;
+  const { clock, world, accounts, addAccount, quotas, faults, meanwhile, requests, violations } = state;
   return {
     url: `http://localhost:${portOf(server)}`,
-    ...{ clock, world, accounts, addAccount, quotas, faults, requests, violations },
+    ...{ clock, world, accounts, addAccount, quotas, faults, meanwhile, requests, violations },
     rewatchWrites: state.rules.rewatchWrites,
+    strictness: state.strictness,
+    reclassify: (simkl, kind) => reclassify(world, accounts.values(), simkl, kind, instant(clock.now())),
     issueToken: (accountId, token) => issueToken(state, accountId, token),
     revokeGrants: (accountId) => revokeGrants(state, accountId),
     stop: () => stop(server, flush),

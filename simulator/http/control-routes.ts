@@ -3,8 +3,12 @@ import { z } from "zod";
 import { recordedAccount } from "../accounts/recorded-account";
 import { seededAccount } from "../accounts/seeded-account";
 import { issueToken, revokeGrants } from "../auth/grant-tokens";
+import { deleteList, putList } from "../library/edit-list";
+import { reclassify } from "../library/reclassify";
 import type { Account } from "../model";
 import type { SimulatorState } from "../state/simulator-state";
+import { RULES } from "../state/violations";
+import { instant } from "../world/instant";
 import type { Env } from "./env";
 import { LIBRARY_ENDPOINTS } from "./library-endpoints";
 import { runHandler } from "./library-routes";
@@ -15,6 +19,7 @@ const FaultInput = z.object({
   kind: z.enum(["status", "truncate", "reset", "slow", "lost", "empty", "html", "burst401"]),
   status: z.number().int().optional(),
   body: z.unknown().optional(),
+  headers: z.record(z.string(), z.string()).optional(),
   delayMs: z.number().optional(),
 });
 const ClockInput = z.union([
@@ -22,6 +27,8 @@ const ClockInput = z.union([
   z.object({ advanceMs: z.number().positive() }),
   z.object({ realTime: z.literal(true) }),
 ]);
+const ExcuseInput = z.object({ rule: z.enum(RULES), accountId: z.number(), why: z.string().min(1) });
+const KindInput = z.object({ kind: z.enum(["movie", "tv", "anime"]) });
 const SeedInput = z.object({
   id: z.number().int().optional(),
   seed: z.number().int().default(1),
@@ -33,6 +40,14 @@ const SeedInput = z.object({
   timeZone: z.string().optional(),
 });
 const TokenInput = z.object({ clientId: z.string(), scope: z.string(), lifetime: z.number() }).partial();
+const ListInput = z.object({
+  id: z.number().int().positive(),
+  name: z.string().optional(),
+  type: z.enum(["regular", "favorite", "recommendation", "auto"]).optional(),
+  privacy: z.enum(["public", "unlisted", "private"]).optional(),
+  description: z.string().nullish(),
+  items: z.array(z.object({ simkl: z.number().int(), note: z.string().nullable(), addedAt: z.string() })).optional(),
+});
 const ActInput = z.object({
   handler: z.string(),
   query: z.record(z.string(), z.string()).default({}),
@@ -61,15 +76,35 @@ export function controlRoutes(state: SimulatorState): Hono<Env> {
       state.rules.rewatchWrites.length = 0;
     }),
   );
+  routes.post("/violations/excuses", async (c) => done(c, () => state.violations.excuse(ExcuseInput.parse(read(c)))));
   routes.post("/faults", async (c) => done(c, () => state.faults.add(FaultInput.parse(read(c)))));
   routes.delete("/faults", (c) => done(c, () => state.faults.clear()));
   routes.get("/clock", (c) => c.json({ now: new Date(state.clock.now()).toISOString() }));
   routes.post("/clock", (c) => setClock(c, state));
 
+  routes.post("/titles/:id/kind", (c) => {
+    const { kind } = KindInput.parse(read(c));
+    if (!reclassify(state.world, state.accounts.values(), ownId(c), kind, instant(state.clock.now())))
+      throw new Error("That title cannot be of that kind");
+    return done(c, state.changed);
+  });
+
   routes.get("/accounts", (c) => c.json([...state.accounts.values()].map(summary)));
   routes.post("/accounts", (c) => admit(c, state, grown(c, state)));
   routes.post("/accounts/recorded", (c) => admit(c, state, recorded(c, state)));
   routes.post("/accounts/:id/act", (c) => act(c, state));
+  routes.post("/accounts/:id/lists", (c) => {
+    const list = ListInput.parse(read(c));
+    return done(c, () => {
+      putList(accountOf(c, state), list, instant(state.clock.now()));
+      state.changed();
+    });
+  });
+  routes.delete("/accounts/:id/lists/:listId", (c) => {
+    if (!deleteList(accountOf(c, state), Number(c.req.param("listId")), instant(state.clock.now())))
+      throw new Error("No such list");
+    return done(c, state.changed);
+  });
   routes.post("/accounts/:id/tokens", (c) => c.json(issueToken(state, ownId(c), TokenInput.parse(read(c) ?? {}))));
   routes.post("/accounts/:id/revoke", (c) => done(c, () => revokeGrants(state, ownId(c))));
   routes.post("/accounts/:id/quota", (c) => {
@@ -84,6 +119,12 @@ function isLocal(c: Context<Env>): boolean {
   const address = c.env.incoming.socket.remoteAddress ?? "";
   const host = (c.req.header("Host") ?? "").replace(/:\d+$/, "");
   return /^(::1|(::ffff:)?127\..*)$/.test(address) && ["localhost", "127.0.0.1", "[::1]"].includes(host);
+}
+
+function accountOf(c: Context<Env>, { accounts }: SimulatorState): Account {
+  const account = accounts.get(ownId(c));
+  if (!account) throw new Error("No such account");
+  return account;
 }
 
 function setClock(c: Context<Env>, { clock }: SimulatorState): Response {

@@ -12,6 +12,7 @@ import { createDoorkeeper } from "./admit";
 import { controlRoutes } from "./control-routes";
 import type { Env } from "./env";
 import { injectFaults } from "./inject-faults";
+import { letThingsHappen } from "./let-things-happen";
 import { libraryRoutes } from "./library-routes";
 import { recordRequests } from "./record-requests";
 import { refusal } from "./refusal";
@@ -40,7 +41,7 @@ export function createApp(state: SimulatorState): Hono<Env> {
   const app = new Hono<Env>({ strict: false });
   const admit = createDoorkeeper(state);
   app.route("/__simulator", controlRoutes(state));
-  app.use(recordRequests(state), ANY_ORIGIN, injectFaults(state));
+  app.use(recordRequests(state), ANY_ORIGIN, letThingsHappen(state), injectFaults(state));
   app.route("/", v2Routes(state));
   app.route("/", v1Routes(state));
   app.route("/", pinRoutes(state));

@@ -51,12 +51,14 @@ function isAmbiguous({ kind, status = 500 }: Fault): boolean {
   return kind === "reset" || kind === "html" || kind === "empty" || (kind === "status" && status >= 500);
 }
 
-function statusAnswer(c: Context<Env>, { status = 500, body }: Fault): Response {
-  return body === undefined ? send(c, refusal(status, "internal")) : chosen(c, status, body);
+function statusAnswer(c: Context<Env>, { status = 500, body, headers }: Fault): Response {
+  return body === undefined
+    ? send(c, refusal(status, "internal", undefined, headers))
+    : chosen(c, status, body, headers);
 }
 
-function chosen(c: Context<Env>, status: number, body: unknown): Response {
-  return typeof body === "string" ? new Response(body, { status }) : send(c, { status, body });
+function chosen(c: Context<Env>, status: number, body: unknown, headers?: Record<string, string>): Response {
+  return typeof body === "string" ? new Response(body, { status, headers }) : send(c, { status, body, headers });
 }
 
 async function cutInHalf(response: Response): Promise<Response> {

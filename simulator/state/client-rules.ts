@@ -44,7 +44,10 @@ export class ClientRules {
   observeWrite(record: RequestRecord, text: string): void {
     if (record.method !== "POST" || text === "") return;
     const { posts } = this.#pastOf(record);
-    if (record.query.allow_rewatch === "yes") this.rewatchWrites.push(record);
+    if (record.query.allow_rewatch === "yes") {
+      this.rewatchWrites.push(record);
+      this.#violations.note("rewatch-write", record, "only a person's click may cause one");
+    }
     const key = createHash("sha256").update(`${record.path}\n${text}`).digest("base64");
     const before = posts.get(key);
     if (before !== undefined && record.startedAt - before < MINUTE)

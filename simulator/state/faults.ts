@@ -16,6 +16,8 @@ export interface Fault {
   status?: number;
   /** Of `status` and `empty`: a string is sent as it is, anything else as JSON. */
   body?: unknown;
+  /** Of `status`, beside the usual ones. */
+  headers?: Record<string, string>;
   /** Waiting time before the answer leaves, with any kind but `reset`. */
   delayMs?: number;
 }

@@ -7,6 +7,7 @@ import type { Account, World } from "../model";
 import { ClientRules } from "./client-rules";
 import { Faults } from "./faults";
 import { RequestLog } from "./request-log";
+import { Meanwhile } from "./meanwhile";
 import type { SimulatorClock } from "./simulator-clock";
 import type { Strictness } from "./strictness";
 import { Violations } from "./violations";
@@ -25,6 +26,7 @@ export interface SimulatorState {
   devices: DeviceCodes;
   quotas: Quotas;
   faults: Faults;
+  meanwhile: Meanwhile;
   requests: RequestLog;
   violations: Violations;
   rules: ClientRules;
@@ -57,6 +59,7 @@ export function createState(
     devices: new DeviceCodes(),
     quotas: new Quotas(),
     faults: new Faults(),
+    meanwhile: new Meanwhile(),
     requests: new RequestLog(),
     violations,
     rules: new ClientRules(violations),

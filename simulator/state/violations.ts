@@ -1,17 +1,20 @@
 import type { RequestRecord } from "./request-log";
 
-export type Rule =
-  | "missing-parameter"
-  | "missing-user-agent"
-  | "all-items-without-activities"
-  | "repeated-full-pull"
-  | "watched-beside-all-items"
-  | "parallel-calls"
-  | "too-many-gets"
-  | "too-many-posts"
-  | "dead-token-reused"
-  | "repeated-post-body"
-  | "authorization-on-cached-surface";
+export const RULES = [
+  "missing-parameter",
+  "missing-user-agent",
+  "all-items-without-activities",
+  "repeated-full-pull",
+  "watched-beside-all-items",
+  "parallel-calls",
+  "too-many-gets",
+  "too-many-posts",
+  "dead-token-reused",
+  "repeated-post-body",
+  "rewatch-write",
+  "authorization-on-cached-surface",
+] as const;
+export type Rule = (typeof RULES)[number];
 
 /** A rule of Simkl that the client broke (digest §1, §4, §12, §20). */
 export interface Violation {
@@ -24,16 +27,33 @@ export interface Violation {
   at: string;
 }
 
+/** A rule that an account breaks on purpose, and the purpose. */
+export interface Excuse {
+  rule: Rule;
+  accountId: number;
+  why: string;
+}
+
 /** The broken rules in the order they were noticed. */
 export class Violations {
   readonly found: Violation[] = [];
+  /** What was broken with an excuse. */
+  readonly excused: Violation[] = [];
+  #excuses: Excuse[] = [];
+
+  /** Keeps apart from now on what an account does against one rule. */
+  excuse(excuse: Excuse): void {
+    this.#excuses.push(excuse);
+  }
 
   note(rule: Rule, record: RequestRecord, detail: string): void {
     const { id, path, accountId, at } = record;
-    this.found.push({ rule, detail, requestId: id, path, accountId, at });
+    const isExcused = this.#excuses.some((excuse) => excuse.rule === rule && excuse.accountId === accountId);
+    (isExcused ? this.excused : this.found).push({ rule, detail, requestId: id, path, accountId, at });
   }
 
   clear(): void {
     this.found.length = 0;
+    this.excused.length = 0;
   }
 }
