@@ -1,0 +1,69 @@
+import { EpisodeMarkBox, MARK_WORDS } from "@/components/episodes/episode-mark";
+import type { EpisodeMark } from "@/components/episodes/episode-strip";
+import { episodeCode } from "@/components/format/episode-code";
+import { EpisodeName } from "@/components/up-next/episode-name";
+import type { GridEpisode } from "@/lib/library/episode-grid";
+import { Dated } from "./dated";
+import { ViewingDate } from "./viewing-date";
+import type { Visit } from "./visit";
+
+interface EpisodeRowProps {
+  episode: GridEpisode;
+  kind: "tv" | "anime";
+  visit: Visit;
+  /** The number of each rewatch, by its id. */
+  turns: ReadonlyMap<number, number>;
+}
+
+/** One episode: its code and name, and when it was watched, each time, or when it airs. */
+export function EpisodeRow({ episode, kind, visit, turns }: EpisodeRowProps) {
+  const { season, number, title, tvdb, state } = episode;
+  const mark = markOf(episode);
+  return (
+    <li className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 py-2 text-sm [contain-intrinsic-size:auto_37px] [content-visibility:auto]">
+      <EpisodeMarkBox mark={mark} kind={kind} />
+      <span className="w-18 shrink-0 font-mono text-xs text-soft">{codeOf(kind, season, number)}</span>
+      <span className="min-w-0 flex-1 basis-40 wrap-anywhere">
+        <EpisodeName name={title} isHidden={visit.user.spoilerSafe && state !== "watched"} />
+        {tvdb && (
+          <span className="ml-2 font-mono text-xs whitespace-nowrap text-soft" title="Its place in TVDB's order">
+            TV {episodeCode("tv", tvdb.season, tvdb.episode)}
+          </span>
+        )}
+      </span>
+      <span className="ml-5.5 text-xs text-soft sm:ml-0 sm:text-right">
+        {visit.head.entry && <span className="sr-only">{MARK_WORDS[mark]}: </span>}
+        <When episode={episode} visit={visit} turns={turns} />
+      </span>
+    </li>
+  );
+}
+
+/** How an episode looks in the strip. */
+export function markOf({ state, viewings }: GridEpisode): EpisodeMark {
+  return state === "watched" && viewings.length > 1 ? "again" : state;
+}
+
+function codeOf(kind: "tv" | "anime", season: number, number: number): string {
+  return season === 0 ? `Special ${number}` : episodeCode(kind, season, number);
+}
+
+function When({ episode: { state, airsAt, viewings }, visit, turns }: Omit<EpisodeRowProps, "kind">) {
+  if (viewings.length === 0 && state === "watched") return "watched, no date kept";
+  if (viewings.length === 0) return <Airing airsAt={airsAt} hasAired={state === "missed"} visit={visit} />;
+  return viewings.map((viewing) => (
+    <span key={viewing.rewatchId} className="block">
+      {viewing.rewatchId > 0 && <span>Rewatch {turns.get(viewing.rewatchId)}: </span>}
+      <ViewingDate viewing={viewing} visit={visit} />
+    </span>
+  ));
+}
+
+function Airing({ airsAt, hasAired, visit }: { airsAt: Date | null; hasAired: boolean; visit: Visit }) {
+  if (airsAt === null) return hasAired ? "aired" : "no date yet";
+  return (
+    <>
+      {hasAired ? "aired" : "airs"} <Dated at={airsAt} visit={visit} />
+    </>
+  );
+}

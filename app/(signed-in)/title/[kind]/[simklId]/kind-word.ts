@@ -1,0 +1,17 @@
+import type { Kind } from "@/lib/database/generated/enums";
+
+const ANIME: Record<string, string> = {
+  tv: "Anime series",
+  movie: "Anime film",
+  special: "Anime special",
+  ova: "OVA",
+  ona: "ONA",
+  "music video": "Music video",
+  music: "Music video",
+};
+
+/** What one title is, in a word or two. */
+export function kindWord(kind: Kind, animeType: string | null): string {
+  if (kind === "anime") return ANIME[animeType ?? ""] ?? "Anime";
+  return kind === "movie" ? "Film" : "TV show";
+}

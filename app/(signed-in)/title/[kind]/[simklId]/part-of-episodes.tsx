@@ -1,0 +1,62 @@
+import { ChevronRight } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import { EpisodeStrip } from "@/components/episodes/episode-strip";
+import { titlePath } from "@/components/titles/title-path";
+import type { EpisodePart } from "./episode-parts";
+import { EpisodeRow, markOf } from "./episode-row";
+import type { Visit } from "./visit";
+
+interface PartOfEpisodesProps {
+  part: EpisodePart;
+  isOpen: boolean;
+  kind: "tv" | "anime";
+  visit: Visit;
+  turns: ReadonlyMap<number, number>;
+}
+
+/** A season as a strip; its episodes come with the page only when it is open, so that thousands of them weigh nothing. */
+export function PartOfEpisodes({ part, isOpen, kind, visit, turns }: PartOfEpisodesProps) {
+  const id = `part-${part.key}`;
+  const address = `${titlePath(visit.head.kind, visit.head.simklId)}?part=${isOpen ? "none" : part.key}#${id}`;
+  return (
+    <li id={id}>
+      <Link
+        href={address as Route}
+        scroll={false}
+        prefetch={false}
+        aria-expanded={isOpen}
+        className="group grid min-h-12 grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-1 py-2.5 text-sm sm:grid-cols-[auto_8.5rem_1fr_auto]"
+      >
+        <ChevronRight
+          aria-hidden="true"
+          size={16}
+          className="text-soft group-hover:text-ink group-aria-expanded:rotate-90"
+        />
+        <span className="font-medium group-hover:text-accent">{part.label}</span>
+        <span className="max-sm:order-last max-sm:col-span-2 max-sm:col-start-2">
+          <EpisodeStrip id={`again-${part.key}`} kind={kind} marks={part.episodes.map(markOf)} />
+        </span>
+        <span className="text-right text-xs text-soft">{visit.head.entry ? ofAired(part) : part.episodes.length}</span>
+      </Link>
+      {isOpen && (
+        <ol className="mb-3 divide-y divide-line border-t border-line sm:ml-7">
+          {part.episodes.map((episode) => (
+            <EpisodeRow
+              key={`${episode.season}:${episode.number}`}
+              episode={episode}
+              kind={kind}
+              visit={visit}
+              turns={turns}
+            />
+          ))}
+        </ol>
+      )}
+    </li>
+  );
+}
+
+function ofAired({ watched, aired, episodes }: EpisodePart): string {
+  if (aired === 0) return `${episodes.length} to air`;
+  return `${watched.toLocaleString("en")} of ${aired.toLocaleString("en")}`;
+}

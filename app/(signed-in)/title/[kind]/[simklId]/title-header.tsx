@@ -1,0 +1,65 @@
+import { spokenDuration } from "@/components/format/spoken-duration";
+import { KindMark } from "@/components/kind/kind-mark";
+import { databaseLinks } from "@/components/titles/database-links";
+import { Poster } from "@/components/titles/poster";
+import { ExternalLink } from "@/components/ui/external-link";
+import { Backdrop } from "./backdrop";
+import { kindWord } from "./kind-word";
+import type { Visit } from "./visit";
+
+/** What the title is, at a glance, and the ways out to other pages about it. */
+export function TitleHeader({ visit: { head } }: { visit: Visit }) {
+  const { kind, animeType, title, year, runtime, poster, fanart, ids, url } = head;
+  const facts = [year, runtime ? spokenDuration(runtime) : null].filter((fact) => fact !== null);
+  return (
+    <header className="relative isolate pt-10 sm:pt-20">
+      {fanart && <Backdrop path={fanart} />}
+      <div className="flex items-end gap-5 sm:gap-8">
+        <div className="w-28 shrink-0 sm:w-44">
+          <Poster path={poster} title={title} kind={kind} size="card" />
+        </div>
+        <div className="min-w-0 flex-1 pb-1">
+          <h1 dir="auto" className={`font-semibold tracking-tight wrap-anywhere ${sizeFor(title)}`}>
+            {title}
+          </h1>
+          <p className="mt-2 flex flex-wrap items-center gap-x-2 text-sm text-soft">
+            <span className="inline-flex items-center gap-2">
+              <KindMark kind={kind} /> {kindWord(kind, animeType)}
+            </span>
+            {facts.map((fact) => (
+              <span key={fact} className="before:mr-2 before:content-['·']">
+                {fact}
+              </span>
+            ))}
+          </p>
+          <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-2 text-sm max-sm:hidden">
+            <Ways ids={ids} url={url} kind={kind} isFilm={kind === "movie" || animeType === "movie"} />
+          </ul>
+        </div>
+      </div>
+      <ul className="mt-4 flex flex-wrap gap-x-4 gap-y-2 text-sm sm:hidden">
+        <Ways ids={ids} url={url} kind={kind} isFilm={kind === "movie" || animeType === "movie"} />
+      </ul>
+      {/* What one can do with the title stands here. */}
+      <div data-slot="title-actions" className="mt-4 flex flex-wrap gap-2 empty:hidden" />
+    </header>
+  );
+}
+
+type WaysProps = Pick<Visit["head"], "ids" | "url" | "kind"> & { isFilm: boolean };
+
+function Ways({ ids, url, kind, isFilm }: WaysProps) {
+  return [{ name: "Simkl", href: url }, ...databaseLinks(kind, isFilm, ids)].map(({ name, href }) => (
+    <li key={name}>
+      <ExternalLink href={href} className={name === "Simkl" ? "font-medium" : "text-soft"}>
+        {name}
+      </ExternalLink>
+    </li>
+  ));
+}
+
+/** A name of 300 characters need not fill a screen. */
+function sizeFor(title: string): string {
+  if (title.length > 90) return "text-lg";
+  return title.length > 36 ? "text-xl sm:text-2xl" : "text-2xl sm:text-3xl";
+}

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { viewingWords } from "./viewing-words";
+
+const NOW = new Date("2026-11-21T12:00:00Z");
+const watchedAt = new Date("2026-11-20T21:40:00Z");
+
+test.each([
+  ["exact", "yesterday, 21:40"],
+  ["bulk", "marked yesterday, 21:40"],
+  ["synthetic", "yesterday, 21:40, by its release"],
+  ["unknown", "a long time ago"],
+] as const)("a date of the quality %s is %j", (dateQuality, words) => {
+  expect(viewingWords({ watchedAt, dateQuality }, "UTC", NOW)).toBe(words);
+});
+
+test("no date is a long time ago", () => {
+  expect(viewingWords({ watchedAt: null, dateQuality: "exact" }, "UTC", NOW)).toBe("a long time ago");
+});
