@@ -5,7 +5,7 @@ import type { Viewer } from "./overview/viewer";
 import { standingSentence } from "./standing-sentence";
 import { SyncNow } from "./sync-now";
 
-/** As of when the library is Simkl's, what stands in the way of the next check if something does, and "Sync now". */
+/** As of when the library is Simkl's, "Sync now", and what stands in the way of it if something does: a line that may wrap. */
 export async function SyncLine({ user, now }: Viewer) {
   const standing = await standingOf(user.id);
   if (!standing?.lastSyncedAt) return null;
@@ -13,7 +13,7 @@ export async function SyncLine({ user, now }: Viewer) {
   const trouble = isBusy(standing) || state === "idle" ? null : standingSentence(standing, user.timeZone, now);
   const canAsk = state !== "paused" && state !== "reconnect" && state !== "blocked";
   return (
-    <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2 text-sm text-soft">
+    <>
       <p>
         In step with Simkl as of{" "}
         <time dateTime={lastSyncedAt.toISOString()} title={exactDate(lastSyncedAt, user.timeZone)}>
@@ -28,7 +28,7 @@ export async function SyncLine({ user, now }: Viewer) {
           lastSyncedAt={lastSyncedAt.toISOString()}
         />
       )}
-      {trouble && <p className="basis-full">{trouble}</p>}
-    </div>
+      {trouble && <p className="basis-full text-ink">{trouble}</p>}
+    </>
   );
 }

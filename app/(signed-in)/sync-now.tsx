@@ -2,7 +2,6 @@
 
 import { Check, RefreshCw } from "lucide-react";
 import { useActionState, useEffect, useState } from "react";
-import { buttonClass } from "@/components/ui/button-class";
 import type { Asked } from "@/lib/sync/controls";
 import { syncNow } from "./sync-actions";
 
@@ -23,8 +22,14 @@ export function SyncNow({ isBusy, isFailing, lastSyncedAt }: SyncNowProps) {
   const isDone = isNew && !isChecking && !isFailing;
   const Icon = isDone ? Check : RefreshCw;
   return (
-    <form action={ask} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <button type="submit" disabled={isChecking} className={buttonClass({ className: "min-h-8 gap-1.5 px-3" })}>
+    <form action={ask} className="flex flex-wrap items-center gap-x-4">
+      <button
+        type="submit"
+        // Not `disabled`, which would take the focus away.
+        aria-disabled={isChecking}
+        onClick={(event) => isChecking && event.preventDefault()}
+        className="-mx-2 inline-flex min-h-8 items-center gap-1.5 rounded-md px-2 text-accent hover:bg-raised aria-disabled:cursor-default aria-disabled:text-soft"
+      >
         <Icon
           aria-hidden="true"
           strokeWidth={1.75}
@@ -33,7 +38,8 @@ export function SyncNow({ isBusy, isFailing, lastSyncedAt }: SyncNowProps) {
         {isChecking ? "Checking…" : "Sync now"}
       </button>
       <p role="status" className="text-soft">
-        {isDone ? "Checked just now." : !isChecking && answer && SENTENCES[answer]}
+        {!isChecking && answer && SENTENCES[answer]}
+        {isDone && answer !== "too-soon" && "Checked just now."}
       </p>
     </form>
   );
@@ -41,8 +47,8 @@ export function SyncNow({ isBusy, isFailing, lastSyncedAt }: SyncNowProps) {
 
 const SENTENCES: Record<Asked, string | null> = {
   asked: null,
-  "too-soon": "Checked less than a minute ago. Each check costs one of your requests at Simkl, so give it a moment.",
-  running: "A check is under way already.",
+  "too-soon": "That was too soon: each check costs one of your requests at Simkl, so there is at most one a minute.",
+  running: null,
   paused: "Checks are paused. You can resume them in the settings.",
   reconnect: "Simkl no longer lets Watchfolio read your library. Connect again first.",
 };

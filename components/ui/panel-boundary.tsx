@@ -2,7 +2,6 @@
 
 import { catchError, type ErrorInfo } from "next/error";
 import { buttonClass } from "./button-class";
-import { cn } from "./cn";
 
 /** Keeps the failure of one panel in its place, so that the others stand. */
 export const PanelBoundary = catchError(PanelFailed);
@@ -11,10 +10,7 @@ function PanelFailed({ className }: { className: string }, { retry }: ErrorInfo)
   return (
     <div
       role="alert"
-      className={cn(
-        "flex flex-col items-center justify-center gap-4 rounded-xl border border-line bg-card p-6 text-center text-sm text-soft",
-        className,
-      )}
+      className={`flex flex-col items-center justify-center gap-4 rounded-xl border border-line bg-card p-6 text-center text-sm text-soft ${className}`}
     >
       <p>This panel could not be put together. Nothing of yours is lost.</p>
       <button type="button" onClick={retry} className={buttonClass()}>

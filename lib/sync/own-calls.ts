@@ -24,8 +24,9 @@ export async function ownCalls(userId: number, day: string): Promise<EndpointCal
 
 export interface QuotaUse {
   limit: number;
+  /** By the syncs of this person's library. */
   ours: number;
-  /** By other apps of the same person, as far as Simkl's headers told when we last asked. */
+  /** By signing in here and by other apps of the same person, as far as Simkl's headers told when we last asked. */
   others: number;
 }
 

@@ -23,12 +23,12 @@ export default async function OverviewPage() {
         <h1 className="text-xl font-semibold tracking-tight wrap-break-word sm:text-2xl">
           {greeting(user.name, user.timeZone, now)}
         </h1>
-        <div className="mt-1 flex flex-wrap gap-x-2 text-sm text-soft">
+        <div className="mt-1 flex flex-wrap items-center gap-x-3 text-sm text-soft">
           <Suspense>
             <WeekLine user={user} now={now} />
           </Suspense>
+          <SyncLine user={user} now={now} />
         </div>
-        <SyncLine user={user} now={now} />
       </header>
       <div className="space-y-4">
         {isImporting && <ImportPanel initial={state} />}

@@ -14,9 +14,14 @@ export async function ChecksPanel({ user, now }: Viewer) {
   if (!standing) return null;
   return (
     <Panel title="Checks">
-      <p className="text-base">{standingSentence(standing, user.timeZone, now)}</p>
-      <SyncLine user={user} now={now} />
-      <dl className="mt-4 divide-y divide-line border-t border-line">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
+        {standing.lastSyncedAt ? (
+          <SyncLine user={user} now={now} />
+        ) : (
+          <p>{standingSentence(standing, user.timeZone, now)}</p>
+        )}
+      </div>
+      <dl className="mt-4 divide-y divide-line border-t border-line *:last:pb-0">
         <SettingsRow label="Next check">{nextCheck(standing, user.timeZone, now)}</SettingsRow>
         <SettingsRow label="Weekly proof">{proofSentence(standing, user.timeZone, now)}</SettingsRow>
         <SettingsRow label="Pause">

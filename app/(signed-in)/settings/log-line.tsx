@@ -27,7 +27,7 @@ export function LogLine({ time, what, why, cost, isFailure = false, children }: 
         </span>
         <span className="text-right text-xs text-soft">{cost}</span>
       </summary>
-      <div className="pb-3 pl-6">{children}</div>
+      <div className="pb-3 sm:pl-6">{children}</div>
     </details>
   );
 }

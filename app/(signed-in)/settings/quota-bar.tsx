@@ -1,12 +1,12 @@
 import type { QuotaUse } from "@/lib/sync/own-calls";
 
-/** A quiet bar of the day's requests: ours solid, other apps' hatched, and a mark where background work stops. */
+/** A quiet bar of the day's requests: the checks' solid, others hatched, and a mark where background work stops. */
 export function QuotaBar({ use: { limit, ours, others } }: { use: QuotaUse }) {
   const percent = (calls: number) => `${Math.min(100, (100 * calls) / limit)}%`;
   return (
     <div
       role="img"
-      aria-label={`${ours} of ${limit} requests by Watchfolio, ${others} by other apps; the last quarter is left to you`}
+      aria-label={`${ours} of ${limit} requests by the checks, ${others} by signing in and other apps; the last quarter is left to you`}
       className="relative mt-4 pb-5"
     >
       <div className="flex h-2 overflow-hidden rounded-full bg-raised text-edge">

@@ -23,9 +23,9 @@ export async function QuotaPanel({ user, now }: Viewer) {
       </FigureLine>
       <QuotaBar use={use} />
       <p className="mt-3 text-sm text-soft">
-        Watchfolio made {counted(use.ours, "request")}
-        {use.others > 0 && `, other apps of yours about ${use.others.toLocaleString("en")}`}. Checks by schedule leave
-        the last quarter to you. The count starts anew{" "}
+        The checks made {counted(use.ours, "request")}
+        {use.others > 0 && `, signing in and other apps of yours about ${use.others.toLocaleString("en")}`}. Checks by
+        schedule leave the last quarter to you. The count starts anew{" "}
         <time dateTime={reset.toISOString()} title={exactDate(reset, user.timeZone)}>
           {spokenDate(reset, user.timeZone, now)}
         </time>

@@ -36,10 +36,12 @@ export async function RunLogPanel({ user, now, before }: RunLogPanelProps) {
           </ul>
         </section>
       ))}
-      <nav aria-label="Pages of the log" className="mt-4 flex gap-6 text-sm">
-        {key && <PageLink href="/settings#our-calls">Newest</PageLink>}
-        {older && <PageLink href={`/settings?before=${older}#our-calls`}>Older</PageLink>}
-      </nav>
+      {(key || older) && (
+        <nav aria-label="Pages of the log" className="mt-4 flex gap-6 text-sm">
+          {key && <PageLink href="/settings#our-calls">Newest</PageLink>}
+          {older && <PageLink href={`/settings?before=${older}#our-calls`}>Older</PageLink>}
+        </nav>
+      )}
     </Panel>
   );
 }

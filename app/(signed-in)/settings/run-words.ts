@@ -4,12 +4,12 @@ import type { LoggedRun } from "@/lib/sync/run-log";
 import type { SyncTrigger } from "@/lib/sync/sync-trigger";
 
 const TRIGGERS: Record<SyncTrigger, string> = {
-  "sign-in": "you signed in",
-  visit: "you came by",
-  asked: "you asked",
-  operator: "the operator asked",
-  schedule: "it was time",
-  cron: "it was time",
+  "sign-in": "when you signed in",
+  visit: "when you came by",
+  asked: "when you asked",
+  operator: "when the operator asked",
+  schedule: "on schedule",
+  cron: "on schedule",
 };
 
 const FAILURES: Partial<Record<SimklErrorCode | "aborted", string>> = {
@@ -24,7 +24,7 @@ const FAILURES: Partial<Record<SimklErrorCode | "aborted", string>> = {
   "unreadable-answer": "Simkl's answer could not be read",
 };
 
-/** Why a run was made, to follow its time: "you asked", "it was time". */
+/** Why a run was made, to follow its result: "when you asked", "on schedule". */
 export function runReason({ trigger }: LoggedRun): string {
   return (TRIGGERS as Record<string, string>)[trigger] ?? trigger;
 }
