@@ -11,6 +11,7 @@ test("a playback id beyond 2^53 keeps its digits, and a title that looks like on
       id: "9223372036854775807",
       progress: 42.2,
       pausedAt: "2026-04-30T22:13:00Z",
+      animeType: null,
       kind: "movie",
       simklId: 39687,
       title: 'say "id": 12345678901234567',

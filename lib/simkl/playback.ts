@@ -6,7 +6,7 @@ import type { Kind } from "./kind";
 import { type Rows, readRows } from "./rows";
 import { number, text, toText, whole } from "./tolerant";
 
-const Title = z.object({ title: text, year: whole, ids: titleIds }).optional();
+const Title = z.object({ title: text, year: whole, anime_type: text, ids: titleIds }).optional();
 
 const RawPlayback = z
   .object({
@@ -34,6 +34,7 @@ const RawPlayback = z
       progress: row.progress ?? 0,
       pausedAt,
       kind: row.movie ? "movie" : row.anime ? "anime" : "tv",
+      animeType: title.anime_type,
       simklId: title.ids.simklId,
       title: title.title,
       year: title.year,
@@ -58,6 +59,7 @@ export interface PlaybackRow {
   progress: number;
   pausedAt: string;
   kind: Kind;
+  animeType: string | null;
   simklId: number;
   title: string | null;
   year: number | null;

@@ -5,6 +5,7 @@ import type { PlaybackRow } from "@/lib/simkl/playback";
 export function storablePlaybacks(rows: readonly PlaybackRow[]): PlaybackRow[] {
   return rows.filter(isStorable).map((row) => ({
     ...row,
+    animeType: cleanText(row.animeType),
     title: cleanText(row.title),
     year: integer(row.year),
     ids: cleanIds(row.ids),

@@ -4,16 +4,19 @@ import type { PlaybackRow } from "@/lib/simkl/playback";
 import { storablePlaybacks } from "./storable-playbacks";
 
 /**
- * Keeps the few facts that a paused title carries in the catalogue, unless better ones are there: it need not be in the library.
+ * Keeps the few facts that a paused title carries in the catalogue: it need not be in the library. Where better ones are there,
+ * only its kind may be newer.
  * On its own, before the transaction that stores the rest: two transactions that write titles twice could wait for each other.
  */
 export async function storePlaybackTitles(rows: readonly PlaybackRow[]): Promise<void> {
   await pool().query(
-    `INSERT INTO "Title" ("simklId", "kind", "title", "year", "ids")
-     SELECT "simklId", "kind", coalesce("title", 'Simkl ' || "simklId"), "year", "ids"
-     FROM jsonb_to_recordset($1::jsonb) AS row("simklId" int, "kind" "Kind", "title" text, "year" int, "ids" jsonb)
+    `INSERT INTO "Title" ("simklId", "kind", "animeType", "title", "year", "ids")
+     SELECT DISTINCT ON ("simklId") "simklId", "kind", "animeType", coalesce("title", 'Simkl ' || "simklId"), "year", "ids"
+     FROM jsonb_to_recordset($1::jsonb)
+       AS row("simklId" int, "kind" "Kind", "animeType" text, "title" text, "year" int, "ids" jsonb)
      ORDER BY "simklId"
-     ON CONFLICT DO NOTHING`,
+     ON CONFLICT ("simklId") DO UPDATE SET "kind" = EXCLUDED."kind", "animeType" = EXCLUDED."animeType"
+     WHERE "Title"."kind" <> EXCLUDED."kind"`,
     [JSON.stringify(storablePlaybacks(rows))],
   );
 }
