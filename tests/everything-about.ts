@@ -68,7 +68,8 @@ function byIdentity(one: Row, other: Row): number {
   return identityOf(one).localeCompare(identityOf(other));
 }
 
-function identityOf(row: Row): string {
+/** The title, session and playback that a row is about. */
+export function identityOf(row: Row): string {
   const { id, rewatch_id: rewatchId, movie, show, anime } = Identified.parse(row);
   return `${(movie ?? show ?? anime)?.ids.simkl} ${rewatchId} ${id}`;
 }

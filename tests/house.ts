@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
+import { expect } from "vitest";
 import { saveGrant } from "@/lib/accounts/grants";
 import { sessionAdapter } from "@/lib/accounts/session-adapter";
 import { db } from "@/lib/database/client";
 import { demoApp } from "@/simulator/auth/apps";
 import type { Account } from "@/simulator/model";
 import { type Simulator, type SimulatorOptions, startSimulator } from "@/simulator/server";
+import type { Rule } from "@/simulator/state/violations";
 import { freshDatabase } from "./database/fresh-database";
 
 export interface House {
@@ -12,7 +14,16 @@ export interface House {
   /** Makes the account a user of ours with a grant, as signing in would; answers the user's id. */
   moveIn: (account: Account, tokenLifetimeMs?: number) => Promise<number>;
   /** Changes an account's library at Simkl, as another app of the same person would. */
-  act: (account: Account, handler: string, body: unknown, query?: Record<string, string>) => Promise<void>;
+  act: (
+    account: Account,
+    handler: string,
+    body: unknown,
+    query?: Record<string, string>,
+    params?: Record<string, string>,
+  ) => Promise<void>;
+  /** Says that an account breaks a rule of Simkl here, and why that has to be. */
+  expectViolations: (account: Pick<Account, "id">, rule: Rule, why: string) => void;
+  /** Fails when a rule of Simkl was broken in this house, or a rewatch written, without anybody having said why. */
   close: () => Promise<void>;
 }
 
@@ -32,10 +43,12 @@ export async function openHouse(options: SimulatorOptions = {}): Promise<House> 
   return {
     simulator,
     moveIn: (account, lifetime) => moveIn(simulator, account, lifetime),
-    act: (account, handler, body, query = {}) => act(simulator, account, { handler, body, query }),
+    act: (account, handler, body, query = {}, params = {}) => act(simulator, account, { handler, body, query, params }),
+    expectViolations: ({ id: accountId }, rule, why) => simulator.violations.excuse({ accountId, rule, why }),
     async close() {
       await database.stop();
       await simulator.stop();
+      expect(simulator.violations.found, "rules of Simkl that were broken").toEqual([]);
     },
   };
 }

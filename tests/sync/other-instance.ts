@@ -1,0 +1,72 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { connectionString } from "@/lib/database/connection";
+import type { VirtualTime } from "./virtual-time";
+
+export type ToInstance = { kind: "sync"; userId: number; now: number } | { kind: "wake"; now: number };
+export type FromInstance = { kind: "ready" } | { kind: "sleeps"; ms: number } | { kind: "ended"; outcome: string };
+
+/** A second process of ours on the same database, Simkl and time, which may die at any moment. */
+export class OtherInstance {
+  readonly #time: VirtualTime;
+  #child: ChildProcess | null = null;
+  #ready: Promise<unknown> = Promise.resolve();
+  #ended: (outcome: string) => void = () => {};
+
+  constructor(time: VirtualTime) {
+    this.#time = time;
+  }
+
+  /** How a sync in that process ended; `killed` when the process died over it. Starts it anew when it is gone. */
+  async sync(userId: number): Promise<string> {
+    await this.warm();
+    const outcome = new Promise<string>((resolve) => {
+      this.#ended = resolve;
+    });
+    this.#say({ kind: "sync", userId, now: this.#time.now() });
+    return outcome;
+  }
+
+  /** Makes sure that the process runs. */
+  async warm(): Promise<void> {
+    if (!this.#child) this.#start();
+    await this.#ready;
+  }
+
+  /** `kill -9`; what it was doing stays as it is at this moment. */
+  kill(): void {
+    this.#child?.kill("SIGKILL");
+  }
+
+  async stop(): Promise<void> {
+    if (!this.#child) return;
+    const gone = once(this.#child, "exit");
+    this.kill();
+    await gone;
+  }
+
+  #start(): void {
+    const started = fork("tests/sync/instance.ts", [connectionString(), String(this.#time.now())], {
+      execArgv: ["--import", "tsx"],
+    });
+    this.#child = started;
+    this.#ready = once(started, "message");
+    started.on("message", (message: FromInstance) => this.#hear(message));
+    started.once("exit", () => {
+      if (this.#child === started) this.#child = null;
+      this.#ended("killed");
+    });
+  }
+
+  #hear(message: FromInstance): void {
+    if (message.kind === "ended") this.#ended(message.outcome);
+    if (message.kind !== "sleeps") return;
+    this.#time.advance(message.ms);
+    this.#say({ kind: "wake", now: this.#time.now() });
+  }
+
+  #say(message: ToInstance): void {
+    // A process that was just killed cannot be told anything: its exit ends the sync.
+    if (this.#child?.connected) this.#child.send(message, () => {});
+  }
+}

@@ -1,0 +1,230 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { expect } from "vitest";
+import { db } from "@/lib/database/client";
+import { simkl } from "@/lib/simkl-client";
+import { type SyncOutcome, syncUser } from "@/lib/sync/engine";
+import type { SyncTrigger } from "@/lib/sync/sync-trigger";
+import { seededAccount } from "@/simulator/accounts/seeded-account";
+import type { Account, Title } from "@/simulator/model";
+import type { House } from "@/tests/house";
+import { differences } from "./both-libraries";
+import { makeChange, type Playground } from "./make-change";
+import type { OtherInstance } from "./other-instance";
+import type { Change, Schedule, Step } from "./steps";
+import { viewingsByTitle } from "./stored-now";
+import { realNow, type VirtualTime } from "./virtual-time";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
+
+export interface Theatre {
+  house: House;
+  other: OtherInstance;
+  time: VirtualTime;
+}
+
+/** What is known while a schedule runs. */
+interface Scene extends Theatre {
+  playground: Playground;
+  account: Account;
+  userId: number;
+  /** Titles that something happened to. */
+  touched: Set<number>;
+  startedAt: number;
+}
+
+/**
+ * Acts out a schedule for somebody new and expects that nothing is lost by any fault, that no rule of Simkl is broken, and that
+ * after a clean sync the library equals Simkl's.
+ */
+export async function runSchedule(theatre: Theatre, schedule: Schedule): Promise<void> {
+  const { house, time } = theatre;
+  time.set(Math.floor(realNow() / SECOND) * SECOND);
+  const world = new Map(house.simulator.world.titles);
+  try {
+    const scene = await setUp(theatre, schedule);
+    if (schedule.isImportedFirst) expect(await syncUser(scene.userId, "sign-in")).toBe("done");
+    for (const step of schedule.steps) await take(scene, step);
+    await comeToRest(scene);
+    expect(await differences(house, scene.account, scene.userId)).toEqual([]);
+    expect(await db.user.findUnique({ where: { id: scene.userId }, select: { plan: true, timeZone: true } })).toEqual({
+      plan: scene.account.plan,
+      timeZone: scene.account.timeZone,
+    });
+    expect(house.simulator.violations.found).toEqual([]);
+  } finally {
+    await cleanUp(house, world);
+  }
+}
+
+async function setUp(theatre: Theatre, { seed, plan, isLarge, oldAppId }: Schedule): Promise<Scene> {
+  const { house, time } = theatre;
+  const { world } = house.simulator;
+  const account = seededAccount(world, {
+    ...{ id: 1_000_000 + seed, seed, plan, now: new Date(time.now()) },
+    ...{ films: isLarge ? 40 : 3, shows: 2, anime: 2, episodes: 12 },
+  });
+  account.oldAppId = oldAppId;
+  const titles = [...account.items.keys()].slice(-7);
+  titles.push(...strangers([...world.titles.values()], account));
+  const userId = await house.moveIn(account);
+  const playground = { house, account, titles };
+  return { ...theatre, playground, account, userId, touched: new Set(), startedAt: time.now() };
+}
+
+/** A film, a show and an anime that are out, and a show and an anime with episodes to come, that are not in the library. */
+function strangers(titles: readonly Title[], { items }: Account): number[] {
+  const unknown = titles.filter(({ simkl }) => !items.has(simkl));
+  const wanted: ((title: Title) => boolean)[] = [
+    ({ kind }) => kind === "movie",
+    ({ kind, status }) => kind === "tv" && status === "ended",
+    ({ kind, episodes }) => kind === "anime" && episodes.length > 0,
+    ({ kind, episodes }) => kind === "anime" && episodes.length === 0,
+    ({ kind, status }) => kind === "tv" && status === "airing",
+    ({ kind, status }) => kind === "anime" && status === "airing",
+  ];
+  return wanted.flatMap((fits) => unknown.find(fits)?.simkl ?? []);
+}
+
+async function take(scene: Scene, step: Step): Promise<void> {
+  const { house, account, time, other, userId } = scene;
+  const { faults, meanwhile, world } = house.simulator;
+  switch (step.do) {
+    case "change":
+      return change(scene, step.change);
+    case "changeDuring":
+      return meanwhile.add({
+        ...{ accountId: account.id, skip: step.skip, moment: step.moment },
+        run: async () => {
+          await change(scene, step.change);
+          time.advance(step.pause);
+        },
+      });
+    case "sync":
+      return expectNothingLost(scene, async () => {
+        await syncUser(userId, "visit");
+      });
+    case "fault":
+      return faults.add({ ...step.fault, match: { path: step.path, account: account.id }, times: step.times });
+    case "wait":
+      time.advance(step.ms);
+      return endRefusal();
+    case "waitForAiring":
+      return time.set(nextAiring(world.titles, scene) ?? time.now());
+    case "kill":
+      return expectNothingLost(scene, () => kill(scene, step));
+    case "race":
+      return expectNothingLost(scene, async () => {
+        await other.warm();
+        const there = () => other.sync(userId);
+        const here = () => syncUser(userId, "visit");
+        await Promise.all(step.first === "here" ? [here(), there()] : [there(), here()]);
+      });
+  }
+}
+
+async function change(scene: Scene, change: Change): Promise<void> {
+  const { titles } = scene.playground;
+  const before = [...scene.account.items.keys()];
+  scene.touched.add(titles[change.title % titles.length] ?? 0);
+  await makeChange(scene.playground, change);
+  if (change.name === "changePlan") expectReading(scene, "a paid plan shows rewatches that were hidden");
+  for (const simkl of before) if (!scene.account.items.has(simkl)) scene.touched.add(simkl);
+}
+
+/** A second reading of everything, which Simkl dislikes, has a reason now. */
+function expectReading({ house, account }: Scene, why: string): void {
+  house.expectViolations(account, "repeated-full-pull", why);
+}
+
+async function kill(scene: Scene, { skip, moment, delay }: Extract<Step, { do: "kill" }>): Promise<void> {
+  const { house, account, other, userId, time } = scene;
+  const state = await db.syncState.findUnique({ where: { userId }, select: { phase: true } });
+  if (state?.phase !== "ready") {
+    const why = "a part that was answered but not stored is asked for again";
+    expectReading(scene, why);
+    house.expectViolations(account, "all-items-without-activities", why);
+  }
+  await other.warm();
+  house.simulator.meanwhile.add({
+    ...{ accountId: account.id, skip, moment },
+    run: () => {
+      setTimeout(() => other.kill(), delay);
+    },
+  });
+  await other.sync(userId);
+  // No process starts within the second of its predecessor's calls.
+  time.advance(SECOND);
+  await pause(5);
+}
+
+/** Nothing that Simkl still has may go, whatever the sync had to put up with. */
+async function expectNothingLost(scene: Scene, sync: () => Promise<void>): Promise<void> {
+  const { account, userId } = scene;
+  const before = await viewingsByTitle(userId);
+  await sync();
+  const after = await viewingsByTitle(userId);
+  const lost = [...before].filter(
+    ([simkl, viewings]) => !scene.touched.has(simkl) && account.items.has(simkl) && (after.get(simkl) ?? -1) < viewings,
+  );
+  expect(lost).toEqual([]);
+}
+
+function nextAiring(titles: ReadonlyMap<number, Title>, { account, time, startedAt }: Scene): number | null {
+  const now = time.now();
+  const airings = [...account.items.keys()]
+    .flatMap((simkl) => titles.get(simkl)?.episodes ?? [])
+    .map(({ airsAt }) => (airsAt === null ? 0 : Date.parse(airsAt)))
+    .filter((airsAt) => airsAt > now && airsAt < startedAt + 6 * DAY);
+  return airings.length === 0 ? null : Math.min(...airings);
+}
+
+/** The time that nobody is synced after a 412 is over, by the database's clock, which stays the machine's. */
+async function endRefusal(): Promise<void> {
+  await db.$executeRaw`UPDATE "ClientBlock" SET "until" = now() WHERE "clearedAt" IS NULL`;
+  simkl().fuse.mend();
+}
+
+/** Everything is well again: one sync, and a further one where something waits for a later look. */
+async function comeToRest(scene: Scene): Promise<void> {
+  const { house, time, userId } = scene;
+  house.simulator.faults.clear();
+  house.simulator.meanwhile.clear();
+  time.advance(2 * MINUTE);
+  await endRefusal();
+  expect(await syncUntilFree(userId, "sign-in")).toBe("done");
+  for (let looks = 0; looks < 4 && (await waitsForAnotherLook(userId)); looks += 1) {
+    time.advance(11 * MINUTE);
+    expect(await syncUser(userId, "sign-in")).toBe("done");
+  }
+}
+
+/** The server may need a moment to notice that a process is gone. */
+async function syncUntilFree(userId: number, trigger: SyncTrigger): Promise<SyncOutcome> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const outcome = await syncUser(userId, trigger);
+    if (outcome !== "busy") return outcome;
+    await pause(20);
+  }
+  return "busy";
+}
+
+async function waitsForAnotherLook(userId: number): Promise<boolean> {
+  const state = await db.syncState.findUniqueOrThrow({ where: { userId } });
+  return state.phase !== "ready" || state.heldSince !== null;
+}
+
+/** The next schedule finds the same world and no trace of this one, so that a seed alone replays it. */
+async function cleanUp({ simulator }: House, world: ReadonlyMap<number, Title>): Promise<void> {
+  simulator.faults.clear();
+  simulator.meanwhile.clear();
+  simulator.violations.clear();
+  simulator.requests.clear();
+  simulator.accounts.clear();
+  simulator.world.titles.clear();
+  for (const [simkl, title] of world) simulator.world.titles.set(simkl, title);
+  await db.user.deleteMany();
+  await db.title.deleteMany();
+  await db.clientBlock.deleteMany();
+}

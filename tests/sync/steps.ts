@@ -1,0 +1,159 @@
+import fc from "fast-check";
+import type { Fault } from "@/simulator/state/faults";
+
+/** Everything that moves something at Simkl (digest §8, §10–§15, §19). */
+const CHANGES = [
+  ["watch", 4],
+  ["watchLongAgo", 1],
+  ["watchSeason", 1],
+  ["watchAll", 1],
+  ["unwatch", 2],
+  ["unwatchSeason", 1],
+  ["rate", 2],
+  ["unrate", 1],
+  ["list", 2],
+  ["remove", 2],
+  ["removeAndAdd", 1],
+  ["removeMany", 1],
+  ["memo", 1],
+  ["clearMemo", 1],
+  ["pause", 1],
+  ["resume", 1],
+  ["clearPause", 1],
+  ["checkIn", 1],
+  ["startRewatch", 2],
+  ["rewatch", 2],
+  ["changeRewatch", 1],
+  ["removeRewatch", 1],
+  ["reclassify", 1],
+  ["changePlan", 1],
+  ["changeZone", 1],
+  ["editList", 1],
+] as const;
+
+export type ChangeName = (typeof CHANGES)[number][0];
+
+export interface Change {
+  name: ChangeName;
+  /** Which title, of those the schedule plays with; whoever uses these numbers takes the remainder. */
+  title: number;
+  episode: number;
+  value: number;
+}
+
+/** Before which of the coming requests something happens, or after its answer is made. */
+export interface Moment {
+  skip: number;
+  moment: "before" | "after";
+}
+
+export type Step =
+  | { do: "change"; change: Change }
+  | ({ do: "changeDuring"; change: Change; pause: number } & Moment)
+  | { do: "sync" }
+  | { do: "fault"; fault: Fault; path: string; times: number }
+  | { do: "wait"; ms: number }
+  | { do: "waitForAiring" }
+  | ({ do: "kill"; delay: number } & Moment)
+  | { do: "race"; first: "here" | "there" };
+
+export interface Schedule {
+  seed: number;
+  plan: "free" | "pro" | "vip";
+  /** Whether there are enough films for a removal that looks like a fault. */
+  isLarge: boolean;
+  oldAppId: boolean;
+  isImportedFirst: boolean;
+  steps: Step[];
+}
+
+const change: fc.Arbitrary<Change> = fc.record({
+  name: fc.oneof(...CHANGES.map(([name, weight]) => ({ weight, arbitrary: fc.constant(name) }))),
+  title: fc.nat(11),
+  episode: fc.integer({ min: 1, max: 6 }),
+  value: fc.integer({ min: 1, max: 10 }),
+});
+const moment = { skip: fc.nat(5), moment: fc.constantFrom("before", "after") } as const;
+
+const wait = fc.constantFrom(1000, 1000, 2000, 6000, 60_000, 660_000);
+
+const refused = (status: number, error: string, headers?: Record<string, string>): Fault => ({
+  kind: "status",
+  status,
+  body: { error, code: status },
+  headers,
+});
+
+/** What digest §3 names, and what networks do. */
+const faults: readonly Fault[] = [
+  refused(400, "rate_limit"),
+  { kind: "burst401" },
+  refused(401, "invalid_token"),
+  refused(403, "forbidden"),
+  refused(404, "url_failed"),
+  refused(412, "client_id_failed"),
+  refused(429, "rate_limit"),
+  refused(429, "user_limit_exceeded", { "Retry-After": "3600" }),
+  refused(500, "internal"),
+  { kind: "html", status: 502 },
+  refused(503, "internal", { "Retry-After": "7" }),
+  refused(503, "internal", { "Retry-After": "900" }),
+  { kind: "status", status: 504, body: "error code: 504" },
+  { kind: "truncate" },
+  { kind: "truncate" },
+  { kind: "reset" },
+  { kind: "lost" },
+  { kind: "slow", delayMs: 15 },
+  { kind: "empty", body: null },
+  { kind: "empty", body: {} },
+  { kind: "empty", body: [] },
+  { kind: "html", status: 200 },
+];
+const paths = ["/sync/*", "/sync/activities", "/sync/all-items*", "/sync/ratings*", "/sync/playback", "/*"];
+
+const fault: fc.Arbitrary<Step> = fc.record({
+  do: fc.constant("fault" as const),
+  fault: fc.constantFrom(...faults),
+  path: fc.constantFrom(...paths),
+  times: fc.constantFrom(1, 1, 1, 2, 7),
+});
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 22, arbitrary: fc.record({ do: fc.constant("change" as const), change }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant("changeDuring" as const),
+      change,
+      ...moment,
+      pause: fc.constantFrom(0, 0, 1000, 8000),
+    }),
+  },
+  { weight: 9, arbitrary: fc.constant<Step>({ do: "sync" }) },
+  { weight: 6, arbitrary: fault },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant("wait" as const), ms: wait }) },
+  { weight: 1, arbitrary: fc.constant<Step>({ do: "waitForAiring" }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("race" as const), first: fc.constantFrom("here", "there") }) },
+);
+
+const kill: fc.Arbitrary<Step> = fc.record({ do: fc.constant("kill" as const), ...moment, delay: fc.nat(12) });
+
+/** A schedule of chance; one in six has a process die in it. */
+export const schedule: fc.Arbitrary<Schedule> = fc
+  .record({
+    seed: fc.nat(1_000_000),
+    plan: fc.constantFrom("free", "pro", "vip", "vip"),
+    isLarge: fc.nat(9).map((one) => one === 0),
+    oldAppId: fc.nat(5).map((one) => one === 0),
+    isImportedFirst: fc.nat(7).map((one) => one > 0),
+    steps: fc.array(step, { minLength: 6, maxLength: 26 }),
+    kills: fc.oneof(
+      { weight: 5, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.array(fc.tuple(fc.nat(30), kill), { minLength: 1, maxLength: 2 }) },
+    ),
+  })
+  .map(({ kills, steps, ...rest }) => ({ ...rest, steps: inserted(steps, kills) }));
+
+function inserted(steps: readonly Step[], kills: readonly (readonly [number, Step])[]): Step[] {
+  return kills.reduce((before, [place, kill]) => before.toSpliced(place % (before.length + 1), 0, kill), [...steps]);
+}
