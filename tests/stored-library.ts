@@ -1,5 +1,7 @@
 import { db } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
+import { transaction } from "@/lib/database/transaction";
+import { rebuildDays } from "@/lib/sync/refresh-days";
 
 type Title = Partial<Prisma.TitleCreateManyInput> & Pick<Prisma.TitleCreateManyInput, "simklId" | "kind">;
 type Item = Partial<Omit<Prisma.LibraryItemCreateManyInput, "userId">> & { simklId: number };
@@ -30,4 +32,10 @@ export async function storeLibrary({ items = [], watches = [], rewatches = [] }:
     data: rewatches.map((rewatch) => ({ state: "active" as const, ...rewatch, userId })),
   });
   return userId;
+}
+
+/** Counts the user's days in this zone, as the end of an import does. */
+export async function countDays(userId: number, timeZone: string): Promise<void> {
+  await db.user.update({ where: { id: userId }, data: { timeZone } });
+  await transaction((client) => rebuildDays(client, userId));
 }

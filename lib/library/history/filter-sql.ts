@@ -1,4 +1,6 @@
 import "server-only";
+import { cache } from "react";
+import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { HistoryFilter } from "./history-filter";
 
@@ -6,20 +8,28 @@ import type { HistoryFilter } from "./history-filter";
 export const FIRST_DATE = new Date("2000-01-01T00:00:00Z");
 
 /** Whether a watch `w` of a title `t` of this person is asked for. */
-export function isAsked(userId: number, filter: HistoryFilter): Prisma.Sql {
-  const conditions = [Prisma.sql`w."userId" = ${userId}`, isTitleAsked(userId, filter)];
+export async function isAsked(userId: number, filter: HistoryFilter): Promise<Prisma.Sql> {
+  const conditions = [Prisma.sql`w."userId" = ${userId}`, await isTitleAsked(userId, filter)];
   if (filter.watch === "first") conditions.push(Prisma.sql`w."rewatchId" = 0`);
   if (filter.watch === "rewatch") conditions.push(Prisma.sql`w."rewatchId" > 0`);
   return Prisma.join(conditions, " AND ");
 }
 
-/** Whether a title `t` is asked for. Searching looks at the person's own titles first, of which there are few beside their watches. */
-export function isTitleAsked(userId: number, { kind, words }: HistoryFilter): Prisma.Sql {
+/**
+ * Whether a title `t` is asked for. A search is done beforehand, so that PostgreSQL sees how many titles it found: of a few it
+ * reads the watches by title, of many by date.
+ */
+export async function isTitleAsked(userId: number, { kind, search }: HistoryFilter): Promise<Prisma.Sql> {
   const ofKind = kind === null ? Prisma.sql`TRUE` : Prisma.sql`t."kind" = ${kind}::"Kind"`;
-  if (words.length === 0) return ofKind;
-  return Prisma.sql`${ofKind} AND t."simklId" IN (
-    SELECT named."simklId" FROM "LibraryItem" i JOIN "Title" named USING ("simklId")
-    WHERE i."userId" = ${userId} AND NOT EXISTS (
-      SELECT FROM unnest(${words}::text[]) word WHERE strpos(
-        lower(concat_ws(' ', named."title", named."englishTitle", array_to_string(named."otherNames", ' '))), word) = 0))`;
+  if (search === "") return ofKind;
+  return Prisma.sql`${ofKind} AND t."simklId" = ANY(${await titlesNamed(userId, search)}::int[])`;
 }
+
+/** The person's own titles in whose names all these words stand, once per request. */
+const titlesNamed = cache(async (userId: number, search: string): Promise<number[]> => {
+  const rows = await db.$queryRaw<{ simklId: number }[]>`
+    SELECT t."simklId" FROM "LibraryItem" i JOIN "Title" t USING ("simklId")
+    WHERE i."userId" = ${userId} AND NOT EXISTS (
+      SELECT FROM unnest(string_to_array(fold_name(${search}::text), ' ')) word WHERE strpos(t."searchText", word) = 0)`;
+  return rows.map(({ simklId }) => simklId);
+});

@@ -14,7 +14,7 @@ export interface DayTotal {
 }
 
 /** How much was watched on each local day from the first to the last, both included; days without any are left out. */
-export function historyDayTotals(
+export async function historyDayTotals(
   userId: number,
   timeZone: string,
   filter: HistoryFilter,
@@ -28,7 +28,7 @@ export function historyDayTotals(
       count(*) FILTER (WHERE w."number" = 0)::int AS "films",
       coalesce(sum(coalesce(nullif(w."runtime", 0), t."runtime")) FILTER (WHERE w."dateQuality" = 'exact'), 0)::int AS "minutes"
     FROM "Watch" w JOIN "Title" t USING ("simklId")
-    WHERE ${isAsked(userId, filter)}
+    WHERE ${await isAsked(userId, filter)}
       AND w."watchedAt" >= ${since} AND w."watchedAt" >= ${FIRST_DATE} AND w."watchedAt" < ${until}
     GROUP BY 1 ORDER BY 1 DESC`;
 }

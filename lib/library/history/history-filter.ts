@@ -4,6 +4,6 @@ import type { Kind } from "@/lib/database/generated/enums";
 export interface HistoryFilter {
   kind: Kind | null;
   watch: "first" | "rewatch" | null;
-  /** Words that all have to stand in one of the title's names; none asks for every title. */
-  words: string[];
+  /** Words that all have to stand in the title's names, whatever their case and accents; empty asks for every title. */
+  search: string;
 }

@@ -10,17 +10,23 @@ export interface MonthCount {
 }
 
 /**
- * How many dated watches each local month has, oldest first; months without any are left out. Counted by quarters of an hour,
- * of which all of today's zones have whole ones in every month: putting each watch into a zone would cost most of the time.
+ * How many dated watches each local month has, oldest first; months without any are left out. From the days that the sync has
+ * counted, unless titles are searched: then from the watches of those found.
  */
-export function historyMonths(userId: number, timeZone: string, filter: HistoryFilter): Promise<MonthCount[]> {
+export async function historyMonths(userId: number, timeZone: string, filter: HistoryFilter): Promise<MonthCount[]> {
+  if (filter.search === "") return countedMonths(userId, filter);
   return db.$queryRaw<MonthCount[]>`
-    SELECT to_char(counted."quarter" AT TIME ZONE ${timeZone}::text, 'YYYY-MM') AS "month", sum(counted."watches")::int AS "watches"
-    FROM (
-      SELECT date_bin('15 minutes', w."watchedAt", ${FIRST_DATE}) AS "quarter", count(*) AS "watches"
-      FROM "Watch" w JOIN "Title" t USING ("simklId")
-      WHERE ${isAsked(userId, filter)} AND w."watchedAt" >= ${FIRST_DATE}
-      GROUP BY 1
-    ) counted
+    SELECT to_char(w."watchedAt" AT TIME ZONE ${timeZone}::text, 'YYYY-MM') AS "month", count(*)::int AS "watches"
+    FROM "Watch" w JOIN "Title" t USING ("simklId")
+    WHERE ${await isAsked(userId, filter)} AND w."watchedAt" >= ${FIRST_DATE}
+    GROUP BY 1 ORDER BY 1`;
+}
+
+function countedMonths(userId: number, { kind, watch }: HistoryFilter): Promise<MonthCount[]> {
+  return db.$queryRaw<MonthCount[]>`
+    SELECT to_char("day", 'YYYY-MM') AS "month", sum("episodes" + "films")::int AS "watches"
+    FROM "DailyActivity"
+    WHERE "userId" = ${userId} AND (${kind}::"Kind" IS NULL OR "kind" = ${kind}::"Kind")
+      AND (${watch}::text IS NULL OR "isRewatch" = (${watch}::text = 'rewatch'))
     GROUP BY 1 ORDER BY 1`;
 }

@@ -20,8 +20,8 @@ export interface HistoryWatch extends HistoryKey {
 
 export interface HistoryPage {
   watches: HistoryWatch[];
-  /** The first watch that did not find room, where the next page goes on; null at the end. */
-  next: HistoryKey | null;
+  /** The first watch that did not find room, so that the next page begins after the last one that did; null at the end. */
+  following: HistoryWatch | null;
 }
 
 /**
@@ -39,11 +39,11 @@ export async function historyPage(
       t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug",
       coalesce(nullif(w."runtime", 0), nullif(t."runtime", 0))::int AS "minutes"
     FROM "Watch" w JOIN "Title" t USING ("simklId")
-    WHERE ${isAsked(userId, filter)} AND w."watchedAt" >= ${FIRST_DATE}
+    WHERE ${await isAsked(userId, filter)} AND w."watchedAt" >= ${FIRST_DATE}
       AND (w."watchedAt", w."simklId", w."season", w."number", w."rewatchId")
         < (${after.watchedAt}::timestamptz, ${after.simklId}::int, ${after.season}::int, ${after.number}::int, ${after.rewatchId}::int)
     ORDER BY w."watchedAt" DESC, w."simklId" DESC, w."season" DESC, w."number" DESC, w."rewatchId" DESC
     LIMIT ${limit + 1}`;
-  const watches = rows.slice(0, limit).map(withTitleUrl);
-  return { watches, next: rows[limit] ?? null };
+  const watches = rows.map(withTitleUrl);
+  return { watches: watches.slice(0, limit), following: watches[limit] ?? null };
 }

@@ -39,7 +39,7 @@ export async function undatedTitles(
       SELECT w."simklId", jsonb_agg(jsonb_build_object('season', w."season", 'number', w."number",
           'isRewatch', w."rewatchId" > 0) ORDER BY w."rewatchId", w."season", w."number") AS "watches"
       FROM "Watch" w JOIN "Title" t USING ("simklId")
-      WHERE ${isAsked(userId, filter)} AND (w."watchedAt" IS NULL OR w."watchedAt" < ${FIRST_DATE})
+      WHERE ${await isAsked(userId, filter)} AND (w."watchedAt" IS NULL OR w."watchedAt" < ${FIRST_DATE})
       GROUP BY 1
     ), told AS (
       SELECT "simklId", count(*) AS "rows" FROM "Watch"
@@ -53,9 +53,9 @@ export async function undatedTitles(
     SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug",
       coalesce(undated."watches", '[]') AS "watches", coalesce(counted."episodes", 0)::int AS "counted"
     FROM undated FULL JOIN counted USING ("simklId") JOIN "Title" t USING ("simklId")
-    WHERE ${isTitleAsked(userId, filter)} AND (${after}::int IS NULL OR
-      (t."title", t."simklId") > (SELECT "title", "simklId" FROM "Title" WHERE "simklId" = ${after}::int))
-    ORDER BY t."title", t."simklId" LIMIT ${limit + 1}`;
+    WHERE ${await isTitleAsked(userId, filter)} AND (${after}::int IS NULL OR
+      (t."sortTitle", t."simklId") > (SELECT "sortTitle", "simklId" FROM "Title" WHERE "simklId" = ${after}::int))
+    ORDER BY t."sortTitle", t."simklId" LIMIT ${limit + 1}`;
   const titles = rows.slice(0, limit).map(withTitleUrl);
   return { titles, next: rows.length > limit ? (titles.at(-1)?.simklId ?? null) : null };
 }

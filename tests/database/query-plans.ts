@@ -1,0 +1,43 @@
+import { pool } from "@/lib/database/connection";
+
+export interface QueryPlan {
+  statement: string;
+  /** PostgreSQL's EXPLAIN ANALYZE, line by line. */
+  lines: string[];
+  /** Time to plan and to run. */
+  ms: number;
+}
+
+/** How PostgreSQL carries out the statements that this makes over the process's pool, each explained with the values it had. */
+export async function queryPlans(ask: () => Promise<unknown>): Promise<QueryPlan[]> {
+  const plans: QueryPlan[] = [];
+  for (const { text, values } of await statementsOf(ask)) {
+    const { rows } = await pool().query<{ "QUERY PLAN": string }>(`EXPLAIN ANALYZE ${text}`, values);
+    const lines = rows.map((row) => row["QUERY PLAN"]);
+    const times = lines.flatMap((line) => /^(?:Planning|Execution) Time: ([\d.]+) ms/.exec(line)?.[1] ?? []);
+    plans.push({ statement: text, lines, ms: times.reduce((sum, time) => sum + Number(time), 0) });
+  }
+  return plans;
+}
+
+interface Statement {
+  text: string;
+  values: unknown[];
+}
+
+async function statementsOf(ask: () => Promise<unknown>): Promise<Statement[]> {
+  const statements: Statement[] = [];
+  const connections = pool();
+  const query = connections.query;
+  const watched = (first: Statement, ...rest: unknown[]) => {
+    statements.push({ text: first.text, values: first.values });
+    return Reflect.apply(query, connections, [first, ...rest]);
+  };
+  Object.assign(connections, { query: watched });
+  try {
+    await ask();
+  } finally {
+    Object.assign(connections, { query });
+  }
+  return statements;
+}
