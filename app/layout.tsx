@@ -3,7 +3,6 @@ import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
-import { Suspense } from "react";
 import { readTheme, THEME_COOKIE } from "@/components/theme/theme";
 
 export const metadata: Metadata = {
@@ -18,16 +17,13 @@ export const viewport: Viewport = {
   ],
 };
 
-/** Every response is rendered for its request, so that each script tag carries the nonce of the policy. */
-export default function RootLayout({ children }: LayoutProps<"/">) {
-  return (
-    <Suspense fallback={null}>
-      <Document>{children}</Document>
-    </Suspense>
-  );
-}
+/**
+ * Every response is rendered for its request, so that each script tag carries the nonce of the policy. Nothing is sent before the
+ * layouts and the page itself are there (their panels stream after that): `redirect()` and `notFound()` have their status.
+ */
+export const instant = false;
 
-async function Document({ children }: { children: React.ReactNode }) {
+export default async function RootLayout({ children }: LayoutProps<"/">) {
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <html

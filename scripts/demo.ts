@@ -8,6 +8,8 @@ import { startApp } from "./start-app";
 import { startSimulator } from "./start-simulator";
 
 const SIMULATOR_PORT = 4100;
+/** Vera Archive, who may see the operator's pages too. */
+const OPERATOR = "6100203";
 /** Slow enough for a person to watch the import run. */
 const LATENCY_MS = 900;
 
@@ -35,7 +37,13 @@ async function demo(): Promise<void> {
   const simulator = await startSimulator(await firstFreePort(SIMULATOR_PORT), flags);
 
   // The demo brings its own database, whatever else this machine is set up for.
-  const app = await startApp(port, { ...simulator.env, ...demoSecrets(dataDir), DATA_DIR: dataDir, DATABASE_URL: "" });
+  const app = await startApp(port, {
+    ...simulator.env,
+    ...demoSecrets(dataDir),
+    DATA_DIR: dataDir,
+    DATABASE_URL: "",
+    ADMIN_SIMKL_IDS: OPERATOR,
+  });
   console.log(
     `\nWatchfolio is ready: http://localhost:${port}\n` +
       "“Sign in with Simkl” leads to a simulator of Simkl on this machine, with three people to be. Ctrl-C stops everything.\n",

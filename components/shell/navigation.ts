@@ -1,4 +1,4 @@
-import { LayoutGrid, type LucideIcon, Settings } from "lucide-react";
+import { Gauge, LayoutGrid, type LucideIcon, Settings } from "lucide-react";
 import type { Route } from "next";
 
 export interface NavigationEntry {
@@ -12,5 +12,8 @@ export const NAVIGATION: NavigationEntry[] = [
   { href: "/overview", label: "Overview", Icon: LayoutGrid },
   { href: "/settings", label: "Settings", Icon: Settings },
 ];
+
+/** The page that only operators have. */
+export const OPERATOR_PAGE: NavigationEntry = { href: "/admin/sync", label: "Sync status", Icon: Gauge };
 
 export const BOTTOM_BAR_ENTRIES = 5;

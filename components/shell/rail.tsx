@@ -3,10 +3,11 @@ import { BrandMark } from "@/components/brand/brand-mark";
 import { SignOutButton } from "@/components/sign-in/sign-out-button";
 import { ThemeSwitch } from "@/components/theme/theme-switch";
 import { NavLink } from "./nav-link";
-import { NAVIGATION } from "./navigation";
+import { NAVIGATION, OPERATOR_PAGE } from "./navigation";
 
 /** The left rail of wide screens: where one can go, who is signed in, the theme. */
-export function Rail({ name, plan }: { name: string; plan: string }) {
+export function Rail({ name, plan, isOperator }: { name: string; plan: string; isOperator: boolean }) {
+  const entries = isOperator ? [...NAVIGATION, OPERATOR_PAGE] : NAVIGATION;
   return (
     <header className="sticky top-0 hidden h-dvh w-56 shrink-0 flex-col border-r border-line bg-card px-3 py-6 lg:flex">
       <div aria-hidden="true" className="perforated absolute inset-y-0 -right-1 w-2" />
@@ -15,7 +16,7 @@ export function Rail({ name, plan }: { name: string; plan: string }) {
       </Link>
       <nav aria-label="Main" className="mt-8 flex-1">
         <ul className="space-y-1">
-          {NAVIGATION.map(({ href, label, Icon }) => (
+          {entries.map(({ href, label, Icon }) => (
             <li key={href}>
               <NavLink
                 href={href}

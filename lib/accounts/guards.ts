@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { connection } from "next/server";
 import { cache } from "react";
 import { config } from "@/lib/config";
@@ -44,6 +44,17 @@ export async function presentedSession(): Promise<string | null> {
 /** Who is asking; a visitor is sent to the landing page. */
 export async function requireUser(): Promise<CurrentUser> {
   return (await currentUser()) ?? redirect("/");
+}
+
+/** Who is asking, if it is an operator; for everybody else there is no such page. Answers 404 where nothing was sent before. */
+export async function requireAdmin(): Promise<CurrentUser> {
+  const user = await currentUser();
+  return user && isAdmin(user) ? user : notFound();
+}
+
+/** Whether `ADMIN_SIMKL_IDS` names this person. */
+export function isAdmin({ simklId }: Pick<CurrentUser, "simklId">): boolean {
+  return config().adminSimklIds.includes(simklId);
 }
 
 /** next-auth's name for it: under https only a cookie that was set under https counts. */

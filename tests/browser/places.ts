@@ -6,6 +6,8 @@ const Places = z.object({
   simulatorState: z.string(),
   dataDir: z.string(),
   appLog: z.string(),
+  operator: z.object({ id: z.number(), name: z.string() }),
+  cronSecret: z.string(),
 });
 
 /** Where everything is that `global-setup.ts` started. */

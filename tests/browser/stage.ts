@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { z } from "zod";
 import { build } from "@/scripts/build";
 import { stopChildren } from "@/scripts/child";
 import { firstFreePort } from "@/scripts/ports";
@@ -16,6 +17,10 @@ export interface Stage {
   dataDir: string;
   /** What the app said, on both of its channels. */
   appLog: string;
+  /** Who may see the pages of operators, with a library of their own. */
+  operator: { id: number; name: string };
+  /** What calls of the cron and metrics routes carry. */
+  cronSecret: string;
   close: () => Promise<void>;
 }
 
@@ -34,11 +39,15 @@ export async function openStage(): Promise<Stage> {
       ["--state", simulatorState],
       join(folder, "simulator.log"),
     );
+    const operator = await newOperator(simulator.url);
     const dataDir = join(folder, "data");
     const appLog = join(folder, "app.log");
     const port = await somePort();
-    await startApp(port, { ...simulator.env, ...secrets(), DATA_DIR: dataDir, DATABASE_URL: "" }, appLog);
-    return { appUrl: `http://localhost:${port}`, simulatorUrl: simulator.url, simulatorState, dataDir, appLog, close };
+    const { CRON_SECRET: cronSecret, ...others } = secrets();
+    const env = { ...simulator.env, ...others, CRON_SECRET: cronSecret, ADMIN_SIMKL_IDS: String(operator.id) };
+    await startApp(port, { ...env, DATA_DIR: dataDir, DATABASE_URL: "" }, appLog);
+    const appUrl = `http://localhost:${port}`;
+    return { appUrl, simulatorUrl: simulator.url, simulatorState, dataDir, appLog, operator, cronSecret, close };
   } catch (error) {
     await close();
     throw error;
@@ -48,6 +57,13 @@ export async function openStage(): Promise<Stage> {
 /** Above the ports that systems hand out by themselves are those of few programs. */
 function somePort(): Promise<number> {
   return firstFreePort(20_000 + Math.floor(Math.random() * 10_000));
+}
+
+/** The app is told at its start who is an operator, so there has to be one before. */
+async function newOperator(simulatorUrl: string): Promise<Stage["operator"]> {
+  const body = JSON.stringify({ seed: 6_100_299, films: 12, shows: 5, anime: 3, episodes: 90 });
+  const response = await fetch(`${simulatorUrl}/__simulator/accounts`, { method: "POST", body });
+  return z.object({ id: z.number(), name: z.string() }).parse(await response.json());
 }
 
 function secrets() {

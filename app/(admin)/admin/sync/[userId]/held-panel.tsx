@@ -1,0 +1,61 @@
+import { ActionForm } from "@/components/fleet/action-form";
+import { counted } from "@/components/format/counted";
+import { KindMark } from "@/components/kind/kind-mark";
+import { KINDS } from "@/components/kind/kinds";
+import { Panel } from "@/components/ui/panel";
+import type { FleetUserDetails } from "@/lib/fleet/fleet-user";
+import { heldByKind } from "@/lib/fleet/held-by-kind";
+import { approve, refuse } from "../actions";
+import { SpokenTime } from "../spoken-time";
+import type { Viewer } from "../viewer";
+
+/** A mass removal that was held back: how much it is, and the two ways out. Nothing when none waits. */
+export async function HeldPanel({ user, viewer }: { user: FleetUserDetails; viewer: Viewer }) {
+  if (user.heldSince === null) return null;
+  const kinds = await heldByKind(user.userId);
+  const isApproved = user.heldSince.getTime() === 0;
+  return (
+    <Panel title="A removal was held back" className="border-amber lg:col-span-12">
+      <p className="text-sm">
+        {isApproved ? (
+          "Approved: the next look removes what Simkl’s list still lacks."
+        ) : (
+          <>
+            Since <SpokenTime at={user.heldSince} none="" viewer={viewer} /> Simkl’s list lacks so much of this library
+            at once that it looks like a fault. It stays here until a second look, or you, decide.
+          </>
+        )}
+      </p>
+      <ul className="mt-3 flex flex-wrap gap-x-6 gap-y-1">
+        {kinds.map(({ kind, titles }) => (
+          <li key={kind} className="flex items-center gap-2">
+            <KindMark kind={kind} /> <span className="font-semibold">{titles.toLocaleString("en")}</span>
+            <span className="text-sm text-soft">{KINDS[kind].label}</span>
+          </li>
+        ))}
+      </ul>
+      {!isApproved && (
+        <div className="mt-4 grid gap-4 sm:grid-cols-2">
+          <div>
+            <ActionForm action={refuse} label="Refuse: keep these titles" look="primary" userId={user.userId} />
+            <p className="mt-1.5 text-xs text-soft">They stay until Simkl’s list has them again.</p>
+          </div>
+          <div>
+            <ActionForm
+              action={approve}
+              label={`Approve: remove ${counted(
+                kinds.reduce((sum, { titles }) => sum + titles, 0),
+                "title",
+              )}`}
+              userId={user.userId}
+            />
+            <p className="mt-1.5 text-xs text-soft">
+              The next look removes those that are still missing, with rating, memo and dates. The journal keeps them
+              for 90 days.
+            </p>
+          </div>
+        </div>
+      )}
+    </Panel>
+  );
+}

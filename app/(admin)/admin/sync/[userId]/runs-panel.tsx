@@ -1,0 +1,61 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { z } from "zod";
+import { buttonClass } from "@/components/ui/button-class";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { type RunCursor, runLog } from "@/lib/fleet/run-log";
+import type { Viewer } from "../viewer";
+import { RunEntry } from "./run-entry";
+
+const A_PAGE = 25;
+
+/** `2026-11-21T09:00:00.000Z~123`, the key of a run; anything else is the newest page. */
+const Before = z
+  .string()
+  .transform((text) => text.split("~"))
+  .pipe(z.tuple([z.iso.datetime(), z.string().regex(/^\d{1,18}$/)]))
+  .transform(([startedAt, id]): RunCursor => ({ startedAt: new Date(startedAt), id }))
+  .nullable()
+  .catch(null);
+
+interface RunsPanelProps {
+  userId: number;
+  /** As the address says it. */
+  before: string | string[] | undefined;
+  viewer: Viewer;
+}
+
+export async function RunsPanel({ userId, before, viewer }: RunsPanelProps) {
+  const cursor = Before.parse(before);
+  const { runs, next } = await runLog(userId, cursor, A_PAGE);
+  const address = `/admin/sync/${userId}` as Route;
+  return (
+    <Panel title="Runs" note="newest first, kept for 30 days, those without news for 3" className="lg:col-span-12">
+      {runs.length === 0 ? (
+        <EmptyState drawing="note">{cursor ? "There is nothing older." : "Nothing has run yet."}</EmptyState>
+      ) : (
+        <ol className="divide-y divide-line border-y border-line">
+          {runs.map((run) => (
+            <RunEntry key={run.id} run={run} viewer={viewer} />
+          ))}
+        </ol>
+      )}
+      <nav aria-label="Pages of runs" className="mt-4 flex gap-2 empty:hidden">
+        {cursor && (
+          <Link href={address} className={buttonClass()}>
+            Newest
+          </Link>
+        )}
+        {next && (
+          <Link
+            href={`${address}?before=${next.startedAt.toISOString()}~${next.id}` as Route}
+            className={buttonClass()}
+          >
+            Older
+          </Link>
+        )}
+      </nav>
+    </Panel>
+  );
+}

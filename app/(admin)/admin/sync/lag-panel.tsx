@@ -1,0 +1,76 @@
+import { spokenLag } from "@/components/fleet/spoken-lag";
+import { FigureLine } from "@/components/ui/figure-line";
+import { Panel } from "@/components/ui/panel";
+import { type AgeBucket, agesOfLibraries } from "@/lib/fleet/ages-of-libraries";
+import { fleetLag, type Percentiles } from "@/lib/fleet/fleet-lag";
+import type { Viewer } from "./viewer";
+
+export async function LagPanel({ now }: Viewer) {
+  const [{ overdue, age }, ages] = await Promise.all([fleetLag(now), agesOfLibraries(now)]);
+  return (
+    <Panel title="How far behind" className="lg:col-span-5">
+      <FigureLine figure={spokenLag(age.p95)}>
+        {age.p95 === null ? "nobody was here in the last three days" : "old at most are 95 % of the libraries in use"}
+      </FigureLine>
+      <Ages ages={ages} />
+      <table className="mt-6 w-full text-sm">
+        <caption className="sr-only">Percentiles of what is behind</caption>
+        <thead className="text-xs text-soft">
+          <tr>
+            <td />
+            {["p50", "p95", "p99"].map((name) => (
+              <th key={name} scope="col" className="py-1 pl-3 text-right font-medium">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line border-t border-line">
+          <PercentilesRow label="Past due, of those who are due" values={overdue} />
+          <PercentilesRow label="Last sync, of those here in three days" values={age} />
+        </tbody>
+      </table>
+    </Panel>
+  );
+}
+
+function PercentilesRow({ label, values }: { label: string; values: Percentiles }) {
+  return (
+    <tr>
+      <th scope="row" className="py-2 text-left font-normal">
+        {label}
+      </th>
+      {[values.p50, values.p95, values.p99].map((value, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: three columns that never move.
+        <td key={index} className="py-2 pl-3 text-right whitespace-nowrap">
+          {spokenLag(value)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** One bar a bucket, lying down, so that its name has room; the figures stand beside the bars and are the table. */
+function Ages({ ages }: { ages: readonly AgeBucket[] }) {
+  const most = Math.max(1, ...ages.map(({ users }) => users));
+  return (
+    <ul aria-label="People by the age of their library" className="mt-5 space-y-1.5 text-xs">
+      {ages.map(({ from, to, users }) => (
+        <li key={from} className="grid grid-cols-[5.5rem_1fr_3rem] items-center gap-2">
+          <span className="text-soft">{spokenBucket(from, to)}</span>
+          <span aria-hidden="true" className="h-3 rounded-sm bg-raised">
+            <span
+              className={to === null ? "block h-full rounded-sm bg-amber" : "block h-full rounded-sm bg-edge"}
+              style={{ width: `${(users / most) * 100}%` }}
+            />
+          </span>
+          <span className="text-right">{users.toLocaleString("en")}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function spokenBucket(from: number, to: number | null): string {
+  return to === null ? `over ${spokenLag(from * 60)}` : `up to ${spokenLag(to * 60)}`;
+}

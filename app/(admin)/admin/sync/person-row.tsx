@@ -1,0 +1,65 @@
+import Link from "next/link";
+import { STATES } from "@/components/fleet/fleet-states";
+import { ToneMark } from "@/components/fleet/tone-mark";
+import { counted } from "@/components/format/counted";
+import type { FleetUser } from "@/lib/fleet/fleet-users";
+import { SpokenTime } from "./spoken-time";
+import type { Viewer } from "./viewer";
+
+/** A line of the table; where it is narrow, the trouble stands under the name. */
+export function PersonRow({ user, viewer }: { user: FleetUser; viewer: Viewer }) {
+  return (
+    <tr className="align-baseline">
+      <th scope="row" className="py-2.5 pr-3 text-left font-normal">
+        <Link
+          href={`/admin/sync/${user.userId}`}
+          className="block truncate font-medium hover:text-accent hover:underline hover:underline-offset-4"
+        >
+          {user.name}
+        </Link>
+        <span className="block truncate text-xs text-soft">
+          {user.simklId}, {user.plan}
+        </span>
+        <Problem user={user} className="mt-1 block lg:hidden" />
+      </th>
+      <td className="py-2.5 pr-3">
+        <StateLabel state={user.state} />
+        {user.isRunning && <span className="block text-xs text-soft">at it now</span>}
+      </td>
+      <td className="py-2.5 pr-3">
+        <SpokenTime at={user.lastSyncedAt} none="never" viewer={viewer} />
+      </td>
+      <td className="py-2.5 pr-3 max-lg:hidden">
+        <SpokenTime at={user.nextDueAt} none="not planned" viewer={viewer} />
+      </td>
+      <td className="py-2.5 pr-3 text-right max-lg:hidden">
+        {user.calls.toLocaleString("en")}
+        {user.quotaLimit !== null && <span className="text-soft"> of {user.quotaLimit.toLocaleString("en")}</span>}
+      </td>
+      <td className="py-2.5 max-lg:hidden">
+        <Problem user={user} className="block" />
+      </td>
+    </tr>
+  );
+}
+
+export function StateLabel({ state }: { state: FleetUser["state"] }) {
+  const { label, tone, meaning } = STATES[state];
+  return (
+    <span title={meaning} className="inline-flex items-center gap-1.5 whitespace-nowrap">
+      <ToneMark tone={tone} /> {label}
+    </span>
+  );
+}
+
+function Problem({ user: { heldTitles, lastError }, className }: { user: FleetUser; className: string }) {
+  if (heldTitles === 0 && lastError === null) return null;
+  return (
+    <span className={`text-xs wrap-break-word ${className}`}>
+      {heldTitles > 0 && (
+        <span className="block font-medium text-accent">Decision awaited: {counted(heldTitles, "removal")}</span>
+      )}
+      {lastError && <span className="line-clamp-2 text-soft">{lastError}</span>}
+    </span>
+  );
+}

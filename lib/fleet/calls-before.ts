@@ -1,0 +1,29 @@
+import "server-only";
+import { cacheLife } from "next/cache";
+import { pool } from "@/lib/database/connection";
+
+export interface CallsOnDay {
+  /** `YYYY-MM-DD` in New York. */
+  day: string;
+  ok: number;
+  /** Refused for the sake of Simkl's pace: too fast, or the write lock was held. */
+  slowed: number;
+  failed: number;
+}
+
+/** Everybody's calls on the 13 days before a day of Simkl's quota, oldest first. What is over hardly changes: kept for minutes. */
+export async function callsBefore(day: string): Promise<CallsOnDay[]> {
+  "use cache";
+  cacheLife("minutes");
+  const { rows } = await pool().query<CallsOnDay>(
+    `SELECT to_char(slot, 'YYYY-MM-DD') AS "day",
+       coalesce(sum("calls") FILTER (WHERE "outcome" = 'ok'), 0)::int AS "ok",
+       coalesce(sum("calls") FILTER (WHERE "outcome" IN ('rate-limited', 'write-lock')), 0)::int AS "slowed",
+       coalesce(sum("calls") FILTER (WHERE "outcome" NOT IN ('ok', 'rate-limited', 'write-lock')), 0)::int AS "failed"
+     FROM generate_series($1::date - 13, $1::date - 1, interval '1 day') AS slot
+     LEFT JOIN "CallTally" ON "day" = slot::date
+     GROUP BY slot ORDER BY slot`,
+    [day],
+  );
+  return rows;
+}

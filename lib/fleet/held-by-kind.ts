@@ -1,0 +1,19 @@
+import "server-only";
+import { pool } from "@/lib/database/connection";
+import type { Kind } from "@/lib/database/generated/enums";
+
+export interface HeldOfKind {
+  kind: Kind;
+  titles: number;
+}
+
+/** How many titles of each kind would be removed, if the removals that wait were approved. */
+export async function heldByKind(userId: number): Promise<HeldOfKind[]> {
+  const { rows } = await pool().query<HeldOfKind>(
+    `SELECT title."kind"::text, count(*)::int AS "titles"
+     FROM "SyncState" state, unnest(state."heldRemovals") AS held("simklId") JOIN "Title" title USING ("simklId")
+     WHERE state."userId" = $1 GROUP BY 1 ORDER BY 1`,
+    [userId],
+  );
+  return rows;
+}
