@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { closeDatabase, connectDatabase } from "@/lib/database/connection";
 import { closePresence } from "@/lib/database/presence";
 import { syncUser } from "@/lib/sync/engine";
@@ -7,6 +8,7 @@ import type { Stand } from "./stand";
 import { median } from "./verdict";
 import { timeWithoutWaiting } from "./waiting";
 
+const SECOND_MS = 1000;
 const ROUNDS = 25;
 const LARGE = { films: 3000, shows: 1500, anime: 500, episodes: 150_000, seed: 1 };
 const SMALL = { films: 1, shows: 2, anime: 0, episodes: 30, seed: 2 };
@@ -26,6 +28,8 @@ export async function measureDeltas(stand: Stand): Promise<number> {
 
   const ratios: number[] = [];
   for (let round = 1; round <= ROUNDS; round += 1) {
+    // Our own five reads a second per person are not what is measured.
+    await setTimeout(SECOND_MS / 2);
     const change = round % 2 === 1 ? "removeHistory" : "writeHistory";
     const times: number[] = [];
     for (const tenant of round % 2 === 1 ? [large, small] : [small, large]) {

@@ -10,7 +10,7 @@ import { median } from "./verdict";
 
 const ROUNDS = 5;
 /** As many as `syncDueUsers` works on at a time. */
-const AT_ONCE = 16;
+const AT_ONCE = 32;
 
 /**
  * Looks through a fleet in which nothing happened, beside as many bare requests for the activities to the same simulator with

@@ -111,7 +111,12 @@ const CLAIM = (wanted: string) => `
   UPDATE "SyncState" state SET "claimedBy" = $1, "claimedAt" = now(), "dueTrigger" = NULL
   FROM chosen JOIN "User" person ON person."id" = chosen."userId" JOIN "Account" account USING ("userId")
   WHERE state."userId" = chosen."userId"
-  RETURNING state.*, chosen."wasHeld", chosen."because", person."plan", person."lastSeenAt",
+  RETURNING state."userId", "phase", "activities", "heldRemovals", "heldSince", "keptRemovals", "failures", "restingSince",
+    "quotaLimit", "quotaRemaining", "quotaSeenAt", "proofAt", "proofSuspects", "deltasOmitSessions",
+    CASE "phase" WHEN 'importing' THEN "importActivities" END AS "importActivities",
+    CASE "phase" WHEN 'importing' THEN "importedParts" END AS "importedParts",
+    CASE "phase" WHEN 'importing' THEN "progress" END AS "progress",
+    chosen."wasHeld", chosen."because", person."plan", person."lastSeenAt",
     account."accessToken", account."refreshToken", account."scope", account."expiresAt"`;
 
 function hands(): Hands {

@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 
 /** Simkl's quota starts anew at midnight there (digest §4). */
-const ZONE = "America/New_York";
+export const QUOTA_ZONE = "America/New_York";
 const SHARE_LEFT_ALONE = 0.25;
 const SPREAD_MS = 20 * 60_000;
 
@@ -13,12 +13,12 @@ export interface Quota {
 
 /** The quota's day at an instant, as `2026-11-21`. */
 export function quotaDay(now: Date): string {
-  return DateTime.fromJSDate(now, { zone: ZONE }).toFormat("yyyy-MM-dd");
+  return DateTime.fromJSDate(now, { zone: QUOTA_ZONE }).toFormat("yyyy-MM-dd");
 }
 
 /** When the quota starts anew after an instant. */
 export function quotaReset(now: Date): Date {
-  return DateTime.fromJSDate(now, { zone: ZONE }).plus({ days: 1 }).startOf("day").toJSDate();
+  return DateTime.fromJSDate(now, { zone: QUOTA_ZONE }).plus({ days: 1 }).startOf("day").toJSDate();
 }
 
 /**
@@ -26,7 +26,7 @@ export function quotaReset(now: Date): Date {
  * reset, so that a fleet does not return at once. Null when there is enough. `random` is in [0, 1).
  */
 export function quotaHold(quota: Quota | null, now: Date, random: number): Date | null {
-  if (!quota || quotaDay(quota.seenAt) !== quotaDay(now)) return null;
-  if (quota.remaining > quota.limit * SHARE_LEFT_ALONE) return null;
+  if (!quota || quota.remaining > quota.limit * SHARE_LEFT_ALONE) return null;
+  if (quotaDay(quota.seenAt) !== quotaDay(now)) return null;
   return new Date(quotaReset(now).getTime() + random * SPREAD_MS);
 }

@@ -4,8 +4,8 @@ import { makeEverybodyDue } from "./due-users";
 import { type SyncOutcome, syncClaimed } from "./engine";
 
 /** How many people are worked on at a time; the database's pool and Simkl's answers, not ours, set the pace. */
-const WORKERS = 16;
-const BATCH = 64;
+const WORKERS = 32;
+const BATCH = 100;
 
 export interface SweepReport {
   /** How many were taken up: the sum of the three below. */
@@ -58,7 +58,7 @@ export async function syncDueUsers({ force = false, deadline, kind }: SweepOptio
 
 /** The people who are due, claimed in batches as the workers ask for them. */
 class Line {
-  /** Whether the last look found nobody. */
+  /** Whether nobody was left when it was last looked. */
   isEmpty = false;
   readonly #deadline: number;
   readonly #trigger: "cron" | "schedule";
@@ -71,23 +71,29 @@ class Line {
   }
 
   async next(): Promise<Claimed | null> {
-    while (this.#waiting.length === 0) {
-      if (this.isEmpty || Date.now() >= this.#deadline) return null;
-      this.#filling ??= this.#fill();
+    while (Date.now() < this.#deadline) {
+      // Asked for before the last one is taken, so that nobody stands still meanwhile.
+      if (this.#waiting.length < WORKERS && !this.isEmpty) this.#filling ??= this.#fill();
+      const claim = this.#waiting.shift();
+      if (claim || this.isEmpty) return claim ?? null;
       await this.#filling;
     }
-    return Date.now() < this.#deadline ? (this.#waiting.shift() ?? null) : null;
+    return null;
   }
 
   /** Gives back whom nobody began with before the time was up. */
   async close(): Promise<void> {
-    if (this.#waiting.length > 0) await giveBack(this.#waiting.splice(0));
+    await this.#filling;
+    if (this.#waiting.length === 0) return;
+    this.isEmpty = false;
+    await giveBack(this.#waiting.splice(0));
   }
 
   async #fill(): Promise<void> {
     try {
-      this.#waiting = await claimDue(BATCH, this.#trigger);
-      this.isEmpty = this.#waiting.length === 0;
+      const claimed = await claimDue(BATCH, this.#trigger);
+      this.#waiting.push(...claimed);
+      this.isEmpty = claimed.length === 0;
     } finally {
       this.#filling = null;
     }

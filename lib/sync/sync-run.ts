@@ -1,7 +1,7 @@
 import { pool } from "@/lib/database/connection";
 import type { SimklCall } from "@/lib/simkl/client";
 import type { Claim } from "./claim";
-import { quotaDay } from "./quota";
+import { finishRun } from "./finish-run";
 import type { Schedule } from "./schedule";
 import type { SyncTrigger } from "./sync-trigger";
 
@@ -45,33 +45,26 @@ export class SyncRun {
   }
 
   /**
-   * Ends the run in one statement: its line, the tally of its calls, the quota last seen, when the person is due again, and the
-   * claim. Whoever made the person due meanwhile is not overruled. Not waited for on the disk: a crash of the database server
-   * costs one more look at most.
+   * Ends the run: its line, the tally of its calls, the quota last seen, when the person is due again, and the claim. Runs that
+   * end at the same time share one statement. Whoever made the person due meanwhile is not overruled.
    */
-  async finish({ outcome, changed, error }: RunResult, schedule: Schedule): Promise<void> {
-    const { userId, holder } = this.#claim;
-    const calls = JSON.stringify(this.#calls);
+  finish({ outcome, changed, error }: RunResult, schedule: Schedule): Promise<void> {
     const quota = this.#calls.findLast((call) => call.quota !== null)?.quota ?? null;
-    await pool().query(FINISH, [
-      userId,
-      holder,
-      this.#id,
-      this.#trigger,
-      this.startedAt,
+    return finishRun({
+      userId: this.#claim.userId,
+      holder: this.#claim.holder,
+      id: this.#id,
+      trigger: this.#trigger,
+      startedAt: this.startedAt,
+      endedAt: new Date(),
+      calls: this.#calls,
       outcome,
       changed,
       error,
-      calls,
-      quotaDay(this.startedAt),
-      quota?.limit ?? null,
-      quota?.remaining ?? null,
-      schedule.nextDueAt,
-      schedule.failures,
-      schedule.lastError,
-      schedule.restingSince,
-      schedule.quotaUntil,
-    ]);
+      quotaLimit: quota?.limit ?? null,
+      quotaRemaining: quota?.remaining ?? null,
+      ...schedule,
+    });
   }
 }
 
@@ -92,36 +85,3 @@ export async function purgeRuns(): Promise<void> {
   );
   await pool().query(`DELETE FROM "CallTally" WHERE "day" < current_date - 35`);
 }
-
-/** What `finish` does, in the order of its values. A success also ends a time in which Simkl refused this app. */
-const FINISH = `
-  WITH relaxed AS (
-    SELECT set_config('synchronous_commit', 'off', true)
-  ), made AS (
-    SELECT * FROM jsonb_to_recordset($9::jsonb)
-      AS call("endpoint" text, "status" int, "error" text, "bytes" bigint, "ms" double precision)
-  ), opened AS (
-    UPDATE "SyncRun" SET "endedAt" = now(), "outcome" = $6::"RunOutcome", "changed" = $7, "error" = $8, "calls" = $9::jsonb
-    WHERE "id" = $3::bigint AND "userId" = $1
-  ), unopened AS (
-    INSERT INTO "SyncRun" ("userId", "trigger", "startedAt", "endedAt", "outcome", "changed", "error", "calls")
-    SELECT $1, $4, $5, now(), $6::"RunOutcome", $7, $8, $9::jsonb WHERE $3::bigint IS NULL
-  ), tallied AS (
-    INSERT INTO "CallTally" AS tally ("userId", "day", "endpoint", "outcome", "calls", "bytes", "ms")
-    SELECT $1, $10::date, "endpoint",
-      CASE WHEN "error" = 'rate-limited' AND "status" = 400 THEN 'write-lock' ELSE coalesce("error", 'ok') END,
-      count(*), sum("bytes"), round(sum("ms"))
-    FROM made GROUP BY 3, 4
-    ON CONFLICT ("userId", "day", "endpoint", "outcome") DO UPDATE SET "calls" = tally."calls" + EXCLUDED."calls",
-      "bytes" = tally."bytes" + EXCLUDED."bytes", "ms" = tally."ms" + EXCLUDED."ms"
-  ), unblocked AS (
-    UPDATE "ClientBlock" SET "clearedAt" = now()
-    WHERE "clearedAt" IS NULL AND "since" < $5 AND $6 = 'done' AND $9::jsonb <> '[]'
-  )
-  UPDATE "SyncState" SET "claimedBy" = NULL, "claimedAt" = NULL,
-    "lastSyncedAt" = CASE WHEN $6 = 'done' THEN now() ELSE "lastSyncedAt" END,
-    "nextDueAt" = CASE WHEN "dueTrigger" IS NULL THEN $13 ELSE "nextDueAt" END,
-    "failures" = $14, "lastError" = $15, "restingSince" = $16, "quotaUntil" = $17,
-    "quotaLimit" = coalesce($11, "quotaLimit"), "quotaRemaining" = coalesce($12, "quotaRemaining"),
-    "quotaSeenAt" = CASE WHEN $11::int IS NULL THEN "quotaSeenAt" ELSE now() END
-  FROM relaxed WHERE "userId" = $1 AND "claimedBy" = $2`;

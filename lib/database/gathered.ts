@@ -1,0 +1,41 @@
+/**
+ * Lets callers who come while a statement is under way share the next one. `work` takes what they brought all at once; when it
+ * fails for several, each is tried alone, so that one bad row costs nobody else theirs.
+ */
+export function gathered<T>(work: (inputs: readonly T[]) => Promise<void>): (input: T) => Promise<void> {
+  let waiting: Waiter<T>[] = [];
+  let isUnderWay = false;
+
+  async function drain(): Promise<void> {
+    isUnderWay = true;
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      await settle(work, batch);
+    }
+    isUnderWay = false;
+  }
+
+  return (input) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ input, resolve, reject });
+      if (!isUnderWay) void drain();
+    });
+}
+
+interface Waiter<T> {
+  input: T;
+  resolve: () => void;
+  reject: (error: unknown) => void;
+}
+
+async function settle<T>(work: (inputs: readonly T[]) => Promise<void>, batch: readonly Waiter<T>[]): Promise<void> {
+  try {
+    await work(batch.map(({ input }) => input));
+    for (const { resolve } of batch) resolve();
+  } catch (error) {
+    const [only] = batch;
+    if (batch.length === 1) only?.reject(error);
+    else for (const each of batch) await settle(work, [each]);
+  }
+}

@@ -1,0 +1,72 @@
+import { pool } from "@/lib/database/connection";
+import { gathered } from "@/lib/database/gathered";
+import type { SimklCall } from "@/lib/simkl/client";
+import type { Claim } from "./claim";
+import { QUOTA_ZONE } from "./quota";
+import type { Schedule } from "./schedule";
+import type { SyncTrigger } from "./sync-trigger";
+
+/** A run that has ended, and what follows from it. */
+export interface EndedRun extends Claim, Schedule {
+  /** Of its line when that was opened before; null when it is to be written now. */
+  id: string | null;
+  trigger: SyncTrigger;
+  startedAt: Date;
+  endedAt: Date;
+  calls: readonly SimklCall[];
+  outcome: "done" | "failed";
+  changed: number;
+  error: string | null;
+  /** As the last answer told it; null when none did. */
+  quotaLimit: number | null;
+  quotaRemaining: number | null;
+}
+
+/**
+ * Writes down that a run has ended and gives its claim back. A sweep in which nothing happened is mostly this, so runs share
+ * statements; they do not wait for the disk: a crash of the database server costs one more look at most.
+ */
+export const finishRun = gathered<EndedRun>(async (runs) => {
+  const openedIds = runs.flatMap(({ id }) => id ?? []);
+  await pool().query(FINISH, [JSON.stringify(runs), openedIds]);
+});
+
+/** Refused calls of the 20 s write lock (digest §4) are told apart from the per-second cap. A success ends a refusal of this app. */
+const FINISH = `
+  WITH relaxed AS (
+    SELECT set_config('synchronous_commit', 'off', true)
+  ), ended AS MATERIALIZED (
+    SELECT run.* FROM relaxed, jsonb_to_recordset($1::jsonb) AS run("userId" int, "holder" int, "id" bigint, "trigger" text,
+      "startedAt" timestamptz, "endedAt" timestamptz, "calls" jsonb, "outcome" "RunOutcome", "changed" int,
+      "error" text, "quotaLimit" int, "quotaRemaining" int, "nextDueAt" timestamptz, "failures" int, "lastError" text,
+      "restingSince" timestamptz, "quotaUntil" timestamptz)
+  ), opened AS (
+    UPDATE "SyncRun" run SET "endedAt" = ended."endedAt", "outcome" = ended."outcome", "changed" = ended."changed",
+      "error" = ended."error", "calls" = ended."calls"
+    FROM ended WHERE run."id" = ANY($2::bigint[]) AND run."id" = ended."id" AND run."userId" = ended."userId"
+  ), unopened AS (
+    INSERT INTO "SyncRun" ("userId", "trigger", "startedAt", "endedAt", "outcome", "changed", "error", "calls")
+    SELECT "userId", "trigger", "startedAt", "endedAt", "outcome", "changed", "error", "calls" FROM ended WHERE "id" IS NULL
+  ), tallied AS (
+    INSERT INTO "CallTally" AS tally ("userId", "day", "endpoint", "outcome", "calls", "bytes", "ms")
+    SELECT ended."userId", (ended."startedAt" AT TIME ZONE '${QUOTA_ZONE}')::date, call."endpoint", CASE
+        WHEN call."error" = 'rate-limited' AND call."status" = 400 THEN 'write-lock' ELSE coalesce(call."error", 'ok') END,
+      count(*), sum(call."bytes"), round(sum(call."ms"))
+    FROM ended, jsonb_to_recordset(ended."calls")
+      AS call("endpoint" text, "status" int, "error" text, "bytes" bigint, "ms" double precision)
+    GROUP BY 1, 2, 3, 4
+    ON CONFLICT ("userId", "day", "endpoint", "outcome") DO UPDATE SET "calls" = tally."calls" + EXCLUDED."calls",
+      "bytes" = tally."bytes" + EXCLUDED."bytes", "ms" = tally."ms" + EXCLUDED."ms"
+  ), unblocked AS (
+    UPDATE "ClientBlock" SET "clearedAt" = now() WHERE "clearedAt" IS NULL AND "since" <
+      (SELECT max("startedAt") FROM ended WHERE "outcome" = 'done' AND jsonb_array_length("calls") > 0)
+  )
+  UPDATE "SyncState" state SET "claimedBy" = NULL, "claimedAt" = NULL,
+    "lastSyncedAt" = CASE WHEN ended."outcome" = 'done' THEN ended."endedAt" ELSE state."lastSyncedAt" END,
+    "nextDueAt" = CASE WHEN state."dueTrigger" IS NULL THEN ended."nextDueAt" ELSE state."nextDueAt" END,
+    "failures" = ended."failures", "lastError" = ended."lastError", "restingSince" = ended."restingSince",
+    "quotaUntil" = ended."quotaUntil",
+    "quotaLimit" = coalesce(ended."quotaLimit", state."quotaLimit"),
+    "quotaRemaining" = coalesce(ended."quotaRemaining", state."quotaRemaining"),
+    "quotaSeenAt" = CASE WHEN ended."quotaLimit" IS NULL THEN state."quotaSeenAt" ELSE ended."endedAt" END
+  FROM ended WHERE state."userId" = ended."userId" AND state."claimedBy" = ended."holder"`;
