@@ -26,6 +26,9 @@ interface Person {
   deltasOmitSessions: boolean;
 }
 
+/** A client whose clock is wrong, or that takes local time for UTC, begins a session later than it wrote it. */
+const MARGIN_MS = 24 * 60 * 60_000;
+
 /**
  * Nobody says whether a delta tells all sessions of a changed title or only changed ones (digest §12). When it tells a title
  * without a session that we have, it is asked once more from before that session began: a session never changes before it
@@ -34,28 +37,31 @@ interface Person {
 export async function confirmSessions(
   user: SimklUser,
   { userId, plan, deltasOmitSessions }: Person,
-  rows: readonly LibraryRow[],
+  delta: AllItems,
   since: string | undefined,
 ): Promise<SessionFindings> {
-  if (plan === "free" || deltasOmitSessions || since === undefined) return NOTHING_FOUND;
-  const missing = await missingSessions(userId, rows);
-  if (missing.length === 0) return NOTHING_FOUND;
+  // A row that could not be read may be any session.
+  if (plan === "free" || since === undefined || delta.unreadable > 0) return NOTHING_FOUND;
+  const missing = await missingSessions(userId, delta.rows);
+  const [doubtful, young] = partition(missing, ({ startedAt }) => startedAt <= Date.parse(since) + MARGIN_MS);
+  if (doubtful.length === 0 || deltasOmitSessions) return { gone: young, isSilent: false };
 
-  const oldest = Math.min(...missing.map(({ startedAt }) => startedAt.getTime())) - 1000;
-  const from = Math.min(oldest, Date.parse(since));
+  const from = Math.min(...doubtful.map(({ startedAt }) => startedAt)) - MARGIN_MS;
   const confirmed = await pullUnlessTooLarge(user, plan, new Date(from).toISOString().replace(".000Z", "Z"));
-  if (!confirmed) return { gone: [], isSilent: true };
+  if (!confirmed) return { gone: young, isSilent: true };
   const titles = new Set(confirmed.rows.filter((row) => !row.isRewatch).map((row) => row.simklId));
   const told = new Set(confirmed.rows.map((row) => row.rewatchId));
-  const absent = missing.filter(({ rewatchId }) => !told.has(rewatchId));
-  return {
-    // A row that could not be read may be any session; a title that is told no more is a matter of the list of ids.
-    gone: confirmed.unreadable > 0 ? [] : absent.filter(({ simklId }) => titles.has(simklId)),
-    isSilent: absent.length < missing.length,
-  };
+  const [existing, absent] = partition(doubtful, ({ rewatchId }) => told.has(rewatchId));
+  // A title that is told no more is a matter of the list of ids.
+  const gone = confirmed.unreadable > 0 ? [] : absent.filter(({ simklId }) => titles.has(simklId));
+  return { gone: [...young, ...gone], isSilent: existing.length > 0 };
 }
 
 const NOTHING_FOUND: SessionFindings = { gone: [], isSilent: false };
+
+function partition<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(belongs), all.filter((one) => !belongs(one))];
+}
 
 /** Null when too much changed since then for Simkl to answer: to ask that again would lead nowhere. */
 async function pullUnlessTooLarge(user: SimklUser, plan: Plan, since: string): Promise<AllItems | null> {
@@ -67,13 +73,20 @@ async function pullUnlessTooLarge(user: SimklUser, plan: Plan, since: string): P
   }
 }
 
+interface StartedSession extends Session {
+  /** Milliseconds since the epoch. */
+  startedAt: number;
+}
+
 /** Stored sessions, with a known beginning, of the titles that the rows tell, which they do not tell themselves. */
-async function missingSessions(userId: number, rows: readonly LibraryRow[]) {
+async function missingSessions(userId: number, rows: readonly LibraryRow[]): Promise<StartedSession[]> {
   const titles = rows.filter((row) => !row.isRewatch).map((row) => row.simklId);
-  const told = rows.flatMap((row) => row.rewatchId ?? []);
+  const told = new Set(rows.map((row) => row.rewatchId));
   const stored = await db.rewatchSession.findMany({
-    where: { userId, simklId: { in: titles }, rewatchId: { notIn: told }, startedAt: { not: null } },
+    where: { userId, simklId: { in: titles }, startedAt: { not: null } },
     select: { simklId: true, rewatchId: true, startedAt: true },
   });
-  return stored.flatMap(({ startedAt, ...session }) => (startedAt ? [{ ...session, startedAt }] : []));
+  return stored.flatMap(({ startedAt, ...session }) =>
+    startedAt && !told.has(session.rewatchId) ? [{ ...session, startedAt: startedAt.getTime() }] : [],
+  );
 }

@@ -41,8 +41,8 @@ export async function pullChanges(
 ): Promise<Changes> {
   const settings = steps.includes("settings") ? await readSettings(user) : null;
   const plan = settings?.plan ?? person.plan;
-  const items = steps.includes("items") ? (await pullDelta(user, plan, since)).rows : null;
-  const sessions = items && (await confirmSessions(user, { ...person, plan }, items, since));
+  const delta = steps.includes("items") ? await pullDelta(user, plan, since) : null;
+  const sessions = delta && (await confirmSessions(user, { ...person, plan }, delta, since));
   const ratings = steps.includes("ratings") ? (await readRatings(user, { dateFrom: since })).rows : null;
   const playbacks = steps.includes("playback") ? (await readPlayback(user)).rows : null;
   const isWithLists = plan !== "free" && steps.length > 0;
@@ -50,7 +50,7 @@ export async function pullChanges(
   const ids = steps.includes("removals") ? await readLibraryIds(user) : null;
   if (ids && ids.unreadable > 0)
     throw new UnreadableIds(`${ids.unreadable} rows of the list of ids could not be read.`);
-  return { settings, items, sessions, ratings, playbacks, lists, ids };
+  return { settings, items: delta?.rows ?? null, sessions, ratings, playbacks, lists, ids };
 }
 
 /** An id that could not be read may be any title's: nothing may be taken for removed. */

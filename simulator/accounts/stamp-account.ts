@@ -11,7 +11,7 @@ export function stampAccount(account: Account, world: World): void {
     kind.playback = newest(kind.playback, playback.pausedAt);
   }
   for (const list of account.lists) {
-    const bucket = listBuckets[list.type];
+    const bucket = LIST_BUCKETS[list.type];
     stamps.lists[bucket] = newest(stamps.lists[bucket], list.updatedAt);
   }
   account.stamps = stamps;
@@ -29,7 +29,8 @@ function kindOf(simkl: number, world: World) {
   return title.kind;
 }
 
-const listBuckets = {
+/** The activity bucket of each type of list: one of them has another name (digest §8). */
+export const LIST_BUCKETS = {
   regular: "regular",
   favorite: "favorites",
   recommendation: "recommendations",

@@ -45,7 +45,7 @@ const ListInput = z.object({
   name: z.string().optional(),
   type: z.enum(["regular", "favorite", "recommendation", "auto"]).optional(),
   privacy: z.enum(["public", "unlisted", "private"]).optional(),
-  description: z.string().nullish(),
+  description: z.string().nullable().optional(),
   items: z.array(z.object({ simkl: z.number().int(), note: z.string().nullable(), addedAt: z.string() })).optional(),
 });
 const ActInput = z.object({

@@ -7,8 +7,8 @@ const MINUTE = 60_000;
 /** What one grant has asked so far, as far as the rules look back. */
 interface Past {
   hasActivities: boolean;
-  /** The all-items calls since the last activities call, without their `date_from`. */
-  sinceActivities: Set<string>;
+  /** The all-items calls since the last activities call, and the `date_from` of each. */
+  sinceActivities: Map<string, string>;
   fullPulls: Set<string>;
   usesAllItems: boolean;
   usesWatched: boolean;
@@ -64,9 +64,12 @@ export class ClientRules {
   #observeAllItems(past: Past, record: RequestRecord): void {
     const { date_from: since, ...rest } = record.query;
     const call = `${record.path}?${new URLSearchParams(rest)}`;
-    if (!past.hasActivities || past.sinceActivities.has(call))
+    // The same from further back is another question: it looks for what a delta may have left out (digest §12).
+    const before = past.sinceActivities.get(call);
+    const isFurtherBack = since !== undefined && before !== undefined && since < before;
+    if (!past.hasActivities || (before !== undefined && !isFurtherBack))
       this.#violations.note("all-items-without-activities", record, "no /sync/activities since the last such call");
-    past.sinceActivities.add(call);
+    past.sinceActivities.set(call, since ?? "");
 
     if (!since && !rest.extended?.endsWith("ids_only")) {
       if (past.fullPulls.has(record.path)) this.#violations.note("repeated-full-pull", record, "no date_from");
@@ -85,7 +88,7 @@ export class ClientRules {
 function newPast(): Past {
   return {
     hasActivities: false,
-    sinceActivities: new Set(),
+    sinceActivities: new Map(),
     fullPulls: new Set(),
     usesAllItems: false,
     usesWatched: false,

@@ -1,0 +1,154 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { db } from "@/lib/database/client";
+import { seededAccount } from "@/simulator/accounts/seeded-account";
+import type { Account, Item } from "@/simulator/model";
+import { type House, openHouse } from "@/tests/house";
+import { syncUser } from "./engine";
+
+let house: House;
+let nextId = 870_000;
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+afterEach(() => {
+  house.simulator.strictness.deltaSessions = "all";
+});
+
+describe("where a delta tells all sessions of a changed title", () => {
+  test("a session that was removed goes after one look that confirms it, with its viewings and its days", async () => {
+    const { account, item, userId } = await rewatching();
+    const [removed, kept] = item.rewatches;
+    const before = await db.dailyActivity.count({ where: { userId, isRewatch: true } });
+    await removeSession(account, item, removed?.id);
+    await synced(userId);
+    expect(paths()).toEqual(["/sync/activities", "/sync/all-items", "/sync/all-items"]);
+    expect(await sessionsOf(userId)).toEqual([kept?.id]);
+    expect(await db.watch.count({ where: { userId, rewatchId: removed?.id } })).toBe(0);
+    expect(await db.dailyActivity.count({ where: { userId, isRewatch: true } })).toBe(before - 1);
+    expect(await omits(userId)).toBe(false);
+  });
+
+  test("a session without a known beginning cannot be looked for, and stays", async () => {
+    const { account, item, userId } = await rewatching();
+    const [removed] = item.rewatches;
+    await db.rewatchSession.updateMany({ where: { userId, rewatchId: removed?.id }, data: { startedAt: null } });
+    await removeSession(account, item, removed?.id);
+    await synced(userId);
+    expect(paths()).toEqual(["/sync/activities", "/sync/all-items"]);
+    expect(await sessionsOf(userId)).toHaveLength(2);
+  });
+
+  test("the free plan, on which no session is told, costs no look and ends none", async () => {
+    const { account, item, userId } = await rewatching();
+    account.plan = "free";
+    await db.user.update({ where: { id: userId }, data: { plan: "free" } });
+    await writeMemo(account, item, "Free");
+    await synced(userId);
+    expect(paths()).toEqual(["/sync/activities", "/sync/all-items"]);
+    expect(await sessionsOf(userId)).toHaveLength(2);
+  });
+});
+
+describe("where a delta tells only the sessions that changed", () => {
+  test("the first silence is looked into, keeps every session, and is remembered", async () => {
+    house.simulator.strictness.deltaSessions = "changed";
+    const { account, item, userId } = await rewatching();
+    await writeMemo(account, item, "One");
+    await synced(userId);
+    expect(paths()).toEqual(["/sync/activities", "/sync/all-items", "/sync/all-items"]);
+    expect(await sessionsOf(userId)).toHaveLength(2);
+    expect(await omits(userId)).toBe(true);
+
+    await writeMemo(account, item, "Two");
+    await synced(userId);
+    expect(paths()).toEqual(["/sync/activities", "/sync/all-items"]);
+    expect(await sessionsOf(userId)).toHaveLength(2);
+  });
+
+  test("a session that was removed goes although another one is merely not told", async () => {
+    house.simulator.strictness.deltaSessions = "changed";
+    const { account, item, userId } = await rewatching();
+    const [removed, kept] = item.rewatches;
+    await removeSession(account, item, removed?.id);
+    await synced(userId);
+    expect(await sessionsOf(userId)).toEqual([kept?.id]);
+    expect(await omits(userId)).toBe(true);
+  });
+
+  test("a session younger than what is asked for needs no look: its silence is proof", async () => {
+    house.simulator.strictness.deltaSessions = "changed";
+    const { account, item, userId } = await rewatching("2026-09-01T12:00:00Z");
+    const [kept, removed] = item.rewatches;
+    await db.syncState.update({ where: { userId }, data: { deltasOmitSessions: true } });
+    await removeSession(account, item, removed?.id);
+    await synced(userId);
+    expect(paths()).toEqual(["/sync/activities", "/sync/all-items"]);
+    expect(await sessionsOf(userId)).toEqual([kept?.id]);
+  });
+
+  test("a session that goes on is told and kept in step", async () => {
+    house.simulator.strictness.deltaSessions = "changed";
+    const { account, title, item, userId } = await rewatching();
+    const session = item.rewatches[1];
+    const episodes = [{ number: 2, watched_at: "2026-10-04T20:00:00Z" }];
+    await house.act(
+      account,
+      "writeHistory",
+      { shows: [{ ids: { simkl: title.simkl }, rewatch_id: session?.id, seasons: [{ number: 1, episodes }] }] },
+      { allow_rewatch: "yes" },
+    );
+    await synced(userId);
+    expect(await db.watch.count({ where: { userId, rewatchId: session?.id } })).toBe(2);
+    expect(await sessionsOf(userId)).toHaveLength(2);
+  });
+});
+
+/** A person who watched some of a show, and began it anew twice, the first episode each time. */
+async function rewatching(lastChange = "2026-10-15T12:00:00Z") {
+  nextId += 1;
+  const size = { films: 0, shows: 1, anime: 0, episodes: 3 };
+  const account = seededAccount(house.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size });
+  const [item] = account.items.values();
+  const title = house.simulator.world.titles.get(item?.simkl ?? 0);
+  if (!item || !title) throw new Error("The simulator gave no show.");
+  for (const [index, at] of ["2026-09-01T20:00:00Z", "2026-10-01T20:00:00Z"].entries()) {
+    const id = 10 * nextId + index;
+    item.rewatches.push({ id, state: "closed", startedAt: at, lastWatchedAt: at, episodes: new Map([["1:1", at]]) });
+  }
+  account.stamps.settings = lastChange;
+  const userId = await house.moveIn(account);
+  expect(await syncUser(userId, "sign-in")).toBe("done");
+  expect(await sessionsOf(userId)).toHaveLength(2);
+  return { account, userId, item, title };
+}
+
+function removeSession(account: Account, item: Item, id: number | undefined): Promise<void> {
+  const show = { ids: { simkl: item.simkl }, rewatch_id: id };
+  return house.act(account, "removeHistory", { shows: [show] }, { allow_rewatch: "yes" });
+}
+
+/** Changes the entry of the show and none of its sessions. */
+async function writeMemo(account: Account, { simkl, status }: Item, text: string): Promise<void> {
+  const show = { ids: { simkl }, status, memo: { text, is_private: false } };
+  await house.act(account, "writeHistory", { shows: [show] });
+}
+
+async function synced(userId: number): Promise<void> {
+  house.simulator.requests.clear();
+  expect(await syncUser(userId, "schedule")).toBe("done");
+}
+
+async function sessionsOf(userId: number): Promise<number[]> {
+  const sessions = await db.rewatchSession.findMany({ where: { userId }, orderBy: { rewatchId: "asc" } });
+  return sessions.map(({ rewatchId }) => rewatchId);
+}
+
+async function omits(userId: number): Promise<boolean> {
+  return (await db.syncState.findUniqueOrThrow({ where: { userId } })).deltasOmitSessions;
+}
+
+function paths(): string[] {
+  return house.simulator.requests.records.filter(({ path }) => path.startsWith("/sync")).map(({ path }) => path);
+}
