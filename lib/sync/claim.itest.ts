@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { db } from "@/lib/database/client";
+import { presence } from "@/lib/database/presence";
+import { seededAccount } from "@/simulator/accounts/seeded-account";
+import { type House, openHouse } from "@/tests/house";
+import { claimDue, claimIfDue, claimOne, giveBack } from "./claim";
+
+const MINUTE = 60_000;
+/** No living process has that number. */
+const GONE = 0;
+
+let house: House;
+let nextId = 940_000;
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+beforeEach(async () => {
+  await db.user.deleteMany();
+  await db.clientBlock.deleteMany();
+});
+afterAll(() => house.close());
+
+test("claims at the same time get different people, longest due first", async () => {
+  const people = await Promise.all([person({ dueIn: -3 }), person({ dueIn: -2 }), person({ dueIn: -1 })]);
+  const [first, second] = await Promise.all([claimDue(2, "cron"), claimDue(2, "cron")]);
+  expect([...first, ...second].map(({ userId }) => userId)).toEqual(people);
+});
+
+test("somebody who is claimed by a living process is nobody else's; one whose process is gone is", async () => {
+  const userId = await person({ dueIn: -1 });
+  const claim = await claimOne(userId, "cron");
+  expect(claim?.holder).toBe(await presence());
+  expect(await claimOne(userId, "cron")).toBeNull();
+
+  await db.syncState.update({ where: { userId }, data: { claimedBy: GONE } });
+  await db.syncRun.create({ data: { userId, trigger: "cron" } });
+  if (claim) await giveBack([claim]);
+  expect(await claimOne(userId, "cron")).not.toBeNull();
+  expect((await db.syncRun.findFirst({ where: { userId } }))?.outcome).toBe("failed");
+});
+
+test("a claim that is given back without work is free again", async () => {
+  const userId = await person({ dueIn: -1 });
+  await giveBack(await claimDue(5, "cron"));
+  expect(await claimIfDue(userId, "visit")).toMatchObject({ userId });
+});
+
+test.each([
+  ["not due", { dueIn: 5 }],
+  ["paused", { dueIn: -1, pausedBy: "person" as const }],
+  ["without a living grant", { dueIn: -1, deadSince: new Date() }],
+])("somebody %s is not claimed", async (_, how) => {
+  const userId = await person(how);
+  expect(await claimDue(5, "cron")).toEqual([]);
+  expect(await claimIfDue(userId, "visit")).toBeNull();
+});
+
+test("why somebody is due goes before what the claimer says", async () => {
+  const userId = await person({ dueIn: -1, dueTrigger: "asked" });
+  expect(await claimDue(1, "schedule")).toMatchObject([{ userId, trigger: "asked" }]);
+  expect((await db.syncState.findUniqueOrThrow({ where: { userId } })).dueTrigger).toBeNull();
+});
+
+test("while Simkl refuses this app nobody is claimed; afterwards one person tries for all", async () => {
+  await Promise.all([person({ dueIn: -3 }), person({ dueIn: -2 }), person({ dueIn: -1 })]);
+  await db.clientBlock.create({ data: { until: new Date(Date.now() + MINUTE), reason: "412" } });
+  expect(await claimDue(5, "cron")).toEqual([]);
+
+  await db.clientBlock.updateMany({ data: { until: new Date(Date.now() - 1000) } });
+  const [first, second] = await Promise.all([claimDue(5, "cron"), claimDue(5, "cron")]);
+  expect(first.length + second.length).toBe(1);
+  await db.clientBlock.updateMany({ data: { clearedAt: new Date() } });
+  expect(await claimDue(5, "cron")).toHaveLength(2);
+});
+
+interface How {
+  /** Minutes. */
+  dueIn: number;
+  pausedBy?: "person";
+  deadSince?: Date;
+  dueTrigger?: string;
+}
+
+async function person({ dueIn, pausedBy, deadSince, dueTrigger }: How): Promise<number> {
+  nextId += 1;
+  const size = { films: 1, shows: 0, anime: 0, episodes: 0 };
+  const account = seededAccount(house.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size });
+  const userId = await house.moveIn(account);
+  const nextDueAt = new Date(Date.now() + dueIn * MINUTE);
+  await db.syncState.update({ where: { userId }, data: { nextDueAt, pausedBy, dueTrigger } });
+  if (deadSince) await db.account.update({ where: { userId }, data: { deadSince } });
+  return userId;
+}
