@@ -1,4 +1,4 @@
-import { Gauge, LayoutGrid, type LucideIcon, Settings } from "lucide-react";
+import { Gauge, LayoutGrid, Library, type LucideIcon, Settings } from "lucide-react";
 import type { Route } from "next";
 
 export interface NavigationEntry {
@@ -10,6 +10,7 @@ export interface NavigationEntry {
 /** The signed-in pages in the order of the rail; the first five are the bottom bar of a phone. */
 export const NAVIGATION: NavigationEntry[] = [
   { href: "/overview", label: "Overview", Icon: LayoutGrid },
+  { href: "/library", label: "Library", Icon: Library },
   { href: "/settings", label: "Settings", Icon: Settings },
 ];
 

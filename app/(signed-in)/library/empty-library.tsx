@@ -1,0 +1,21 @@
+import { buttonClass } from "@/components/ui/button-class";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ExternalLink } from "@/components/ui/external-link";
+import { config } from "@/lib/config";
+
+/** For somebody whose library is empty at Simkl as well. */
+export function EmptyLibrary() {
+  return (
+    <div className="rounded-xl border border-line bg-card px-4 py-12 text-center">
+      <EmptyState drawing="shelf">
+        Your shelves are empty. Put a film or a show on one of your lists on Simkl, and it stands here.
+      </EmptyState>
+      <ExternalLink
+        href={config().simkl.siteUrl}
+        className={buttonClass({ look: "primary", className: "hover:text-on-amber hover:no-underline" })}
+      >
+        Find something on Simkl
+      </ExternalLink>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { ChevronDown } from "lucide-react";
+import { buttonClass } from "@/components/ui/button-class";
+
+interface MenuProps {
+  id: string;
+  label: React.ReactNode;
+  children: React.ReactNode;
+}
+
+/**
+ * A button that opens a small sheet beside it, without script; Escape and a press elsewhere close it. Where the browser cannot
+ * place it beside the button it stands in the middle of the screen.
+ */
+export function Menu({ id, label, children }: MenuProps) {
+  return (
+    <>
+      <button type="button" popoverTarget={id} className={buttonClass({ className: "px-3" })}>
+        {label} <ChevronDown aria-hidden="true" size={16} strokeWidth={1.75} className="text-soft" />
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        className="m-auto max-h-[70dvh] max-w-[calc(100vw-2rem)] overflow-y-auto rounded-xl border border-line bg-card p-2 text-ink supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:my-1 supports-[position-area:bottom]:mx-0 supports-[position-area:bottom]:[position-area:bottom_span-right] supports-[position-area:bottom]:[position-try-fallbacks:flip-inline]"
+      >
+        {children}
+      </div>
+    </>
+  );
+}

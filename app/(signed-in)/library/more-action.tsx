@@ -1,0 +1,41 @@
+"use server";
+
+import { z } from "zod";
+import { requireUser } from "@/lib/accounts/guards";
+import { libraryPage } from "@/lib/library/browse/library-page";
+import { readPlace } from "@/lib/library/browse/library-place";
+import { readLibraryQuery } from "@/lib/library/browse/library-query";
+import { chosenColumns, chosenView } from "./display";
+import { type MoreStart, moreStart } from "./more-start";
+import { PosterItems } from "./poster-grid";
+import { TitleRows } from "./title-table";
+
+const Start = z.object({ address: z.string().max(4000), after: z.string().max(4000) });
+
+/** As many as a few screens take, so that one seldom waits while scrolling. */
+const FURTHER_TITLES = 120;
+
+export interface MoreTitles {
+  rows: React.ReactNode;
+  /** Null after the last. */
+  next: MoreStart | null;
+}
+
+/** The next titles of a query as rows of the view it is shown in. */
+export async function moreRows(start: MoreStart): Promise<MoreTitles> {
+  const user = await requireUser();
+  const { address, after } = Start.parse(start);
+  const query = readLibraryQuery(new URLSearchParams(address));
+  const place = readPlace(after, query);
+  if (!place) return { rows: null, next: null };
+
+  const page = await libraryPage(user, query, place, FURTHER_TITLES);
+  const view = await chosenView(query);
+  const rows =
+    view === "posters" ? (
+      <PosterItems titles={page.titles} />
+    ) : (
+      <TitleRows titles={page.titles} columns={await chosenColumns()} viewer={{ user, now: new Date() }} />
+    );
+  return { rows, next: page.next && moreStart(address, page.next) };
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { Fragment, useEffect, useRef, useState, useTransition } from "react";
+import { buttonClass } from "@/components/ui/button-class";
+import type { MoreTitles } from "./more-action";
+import type { MoreStart } from "./more-start";
+
+/** How far ahead of the screen the next titles are fetched. */
+const AHEAD = "1600px";
+
+interface MoreRowsProps {
+  start: MoreStart;
+  view: keyof typeof ENDS;
+  load: (start: MoreStart) => Promise<MoreTitles>;
+}
+
+/** Further rows, fetched as their place comes near; without script a link leads to them. */
+export function MoreRows({ start, view, load }: MoreRowsProps) {
+  const [loaded, setLoaded] = useState<{ rows: React.ReactNode; of: MoreStart }[]>([]);
+  const [next, setNext] = useState<MoreStart | null>(start);
+  const [hasFailed, setFailed] = useState(false);
+  const [isPending, startTransition] = useTransition();
+  const link = useRef<HTMLAnchorElement>(null);
+
+  function fetchNext() {
+    if (!next || isPending) return;
+    startTransition(async () => {
+      try {
+        const more = await load(next);
+        setLoaded((before) => [...before, { rows: more.rows, of: next }]);
+        setNext(more.next);
+        setFailed(false);
+      } catch {
+        setFailed(true);
+      }
+    });
+  }
+
+  useEffect(() => {
+    if (!link.current || isPending || hasFailed) return;
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && fetchNext(), { rootMargin: AHEAD });
+    observer.observe(link.current);
+    return () => observer.disconnect();
+  });
+
+  const End = ENDS[view];
+  return (
+    <>
+      {loaded.map(({ rows, of }) => (
+        <Fragment key={of.after}>{rows}</Fragment>
+      ))}
+      {next && (
+        <End>
+          <a
+            ref={link}
+            href={`/library?${new URLSearchParams([...new URLSearchParams(next.address), ["after", next.after]])}`}
+            className={buttonClass()}
+            onClick={(event) => {
+              event.preventDefault();
+              fetchNext();
+            }}
+          >
+            {isPending ? "Loading more …" : "Show more"}
+          </a>
+          {hasFailed && (
+            <p role="alert" className="mt-2 text-sm text-soft">
+              The next titles did not arrive. Try again.
+            </p>
+          )}
+        </End>
+      )}
+    </>
+  );
+}
+
+const ENDS = { posters: ListEnd, table: TableEnd };
+
+function ListEnd({ children }: { children: React.ReactNode }) {
+  return <li className="col-span-full py-4 text-center">{children}</li>;
+}
+
+function TableEnd({ children }: { children: React.ReactNode }) {
+  return (
+    <tr>
+      <td colSpan={99} className="py-4">
+        <div className="sticky left-0 w-fit">{children}</div>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,81 @@
+import { NotebookPen, Star } from "lucide-react";
+import Link from "next/link";
+import { KindMark } from "@/components/kind/kind-mark";
+import { KINDS } from "@/components/kind/kinds";
+import { StatusDot } from "@/components/status/status-dot";
+import { STATUSES } from "@/components/status/statuses";
+import { Poster } from "@/components/titles/poster";
+import { SimklMark } from "@/components/titles/simkl-mark";
+import { titlePath } from "@/components/titles/title-path";
+import type { LibraryTitle } from "@/lib/library/browse/library-page";
+import { ProgressBar } from "./progress-bar";
+
+/** A title by its poster, with what the person did with it; all of it leads to the title's page. */
+export function PosterCard({ title }: { title: LibraryTitle }) {
+  const { simklId, kind, status, year, watchedEpisodes, airedEpisodes } = title;
+  return (
+    <div className="group/card relative">
+      <div className="relative overflow-hidden rounded-md">
+        <Poster
+          path={title.poster}
+          title={title.title}
+          kind={kind}
+          size="card"
+          className="group-hover/card:brightness-110"
+        />
+        <Marks title={title} />
+        <ProgressBar title={title} className="absolute inset-x-0 bottom-0" />
+      </div>
+      <p className="mt-2 line-clamp-2 text-sm leading-5 font-medium">
+        <KindMark kind={kind} className="mr-1.5 align-[1px]" />
+        <span className="sr-only">{KINDS[kind].label}: </span>
+        <Link
+          href={titlePath(kind, simklId)}
+          prefetch={false}
+          dir="auto"
+          title={title.title}
+          className="wrap-anywhere group-hover/card:text-accent after:absolute after:inset-0 after:content-['']"
+        >
+          {title.title}
+        </Link>
+      </p>
+      <div className="mt-0.5 flex flex-wrap items-center gap-x-1.5 text-xs text-soft">
+        <StatusDot status={status} />
+        <span>{STATUSES[status]}</span>
+        <span className="ml-auto inline-flex items-center">
+          {airedEpisodes > 0 ? `${watchedEpisodes.toLocaleString("en")}/${airedEpisodes.toLocaleString("en")}` : year}
+          <span className="relative -mr-1.5">
+            <SimklMark title={title.title} url={title.url} />
+          </span>
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function Marks({ title: { rating, rewatches, hasMemo } }: { title: LibraryTitle }) {
+  if (rating === null && rewatches === 0 && !hasMemo) return null;
+  return (
+    <p className="absolute top-1.5 right-1.5 flex items-center gap-1.5 rounded bg-page/90 px-1.5 py-0.5 text-xs font-semibold text-ink">
+      {hasMemo && (
+        <>
+          <NotebookPen aria-hidden="true" size={12} strokeWidth={2} />
+          <span className="sr-only">With a memo</span>
+        </>
+      )}
+      {rewatches > 0 && (
+        <>
+          <span aria-hidden="true">×{rewatches + 1}</span>
+          <span className="sr-only">Rewatched {rewatches === 1 ? "once" : `${rewatches} times`}</span>
+        </>
+      )}
+      {rating !== null && (
+        <span className="inline-flex items-center gap-0.5">
+          <Star aria-hidden="true" size={11} className="fill-accent text-accent" />
+          <span className="sr-only">Your rating: </span>
+          {rating}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,43 @@
+import { libraryPage } from "@/lib/library/browse/library-page";
+import type { LibraryPlace } from "@/lib/library/browse/library-place";
+import { writeLibraryQuery } from "@/lib/library/browse/library-query";
+import type { Viewer } from "../overview/viewer";
+import { chosenColumns, chosenView } from "./display";
+import { EmptyLibrary } from "./empty-library";
+import { facetsOf } from "./facets-of";
+import { moreRows } from "./more-action";
+import { MoreRows } from "./more-rows";
+import { moreStart } from "./more-start";
+import { NothingFits } from "./nothing-fits";
+import { PosterGrid } from "./poster-grid";
+import { TitleTable } from "./title-table";
+import type { ViewerQuery } from "./viewer-query";
+
+/** Fills rows of three, four, five and six posters. */
+export const FIRST_TITLES = 60;
+
+interface ResultsProps extends Viewer, ViewerQuery {
+  after: LibraryPlace | null;
+  isImporting: boolean;
+}
+
+/** The titles that are asked for; more of them arrive as one scrolls. */
+export async function Results({ user, now, query, after, isImporting }: ResultsProps) {
+  const [page, view, columns] = await Promise.all([
+    libraryPage(user, query, after, FIRST_TITLES),
+    chosenView(query),
+    chosenColumns(),
+  ]);
+  if (page.titles.length === 0) {
+    const { all } = await facetsOf({ user, query });
+    if (all > 0) return <NothingFits query={query} />;
+    return isImporting ? null : <EmptyLibrary />;
+  }
+
+  const address = writeLibraryQuery({ ...query, view, open: null }).toString();
+  const more = page.next && (
+    <MoreRows start={moreStart(address, page.next)} view={view} load={moreRows} key={address} />
+  );
+  if (view === "posters") return <PosterGrid titles={page.titles} more={more} />;
+  return <TitleTable titles={page.titles} columns={columns} viewer={{ user, now }} query={query} more={more} />;
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { Search } from "lucide-react";
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useTransition } from "react";
+
+const PAUSE_MS = 250;
+
+interface SearchBoxProps {
+  search: string;
+  /** The other parts of the address, which stay. */
+  rest: [string, string][];
+}
+
+/** Searches as one types; without script, on Enter. */
+export function SearchBox({ search, rest }: SearchBoxProps) {
+  const router = useRouter();
+  const [isPending, startTransition] = useTransition();
+  const form = useRef<HTMLFormElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  // Back and "Clear all" change the words too; what somebody is typing right now is left alone.
+  useEffect(() => {
+    const field = input.current;
+    if (field && field !== document.activeElement) field.value = search;
+  }, [search]);
+  useEffect(() => () => clearTimeout(pause.current), []);
+
+  function look() {
+    clearTimeout(pause.current);
+    if (!form.current) return;
+    const address = new URLSearchParams();
+    for (const [name, value] of new FormData(form.current)) if (value !== "") address.append(name, String(value));
+    startTransition(() => router.replace(`/library?${address}` as Route, { scroll: false }));
+  }
+
+  return (
+    <search className="w-full sm:w-72">
+      <form
+        ref={form}
+        action="/library"
+        className="relative"
+        onChange={() => {
+          clearTimeout(pause.current);
+          pause.current = setTimeout(look, PAUSE_MS);
+        }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          look();
+        }}
+      >
+        <Search
+          aria-hidden="true"
+          size={16}
+          className={`absolute top-3 left-3 text-soft ${isPending ? "animate-breathe" : ""}`}
+        />
+        <input
+          ref={input}
+          type="search"
+          name="q"
+          aria-label="Search your titles"
+          placeholder="Search your titles"
+          defaultValue={search}
+          maxLength={100}
+          autoComplete="off"
+          className="min-h-10 w-full rounded-lg border border-edge bg-card pr-3 pl-9 text-base placeholder:text-soft sm:text-sm"
+        />
+        {rest.map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        ))}
+      </form>
+    </search>
+  );
+}

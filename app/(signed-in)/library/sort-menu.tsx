@@ -1,0 +1,48 @@
+import { Check } from "lucide-react";
+import Link from "next/link";
+import type { LibraryQuery } from "@/lib/library/browse/library-query";
+import { naturalDirection, SORTS, type Sort } from "@/lib/library/browse/sorts";
+import { COLUMN_WORDS } from "./columns";
+import { libraryHref } from "./library-href";
+import { Menu } from "./menu";
+
+export const SORT_WORDS: Record<Sort, string> = { activity: "Latest activity", title: "Title", ...COLUMN_WORDS };
+
+const CHOICES = Object.keys(SORTS) as Sort[];
+
+/** What the titles are sorted by. A new key makes it a new menu, closed, after each choice. */
+export function SortMenu({ query }: { query: LibraryQuery }) {
+  return (
+    <Menu
+      key={query.sort}
+      id={`library-sort-${query.sort}`}
+      label={
+        <>
+          <span className="sr-only">Sorted by </span>
+          {SORT_WORDS[query.sort]}
+        </>
+      }
+    >
+      <ul className="w-52">
+        {CHOICES.map((sort) => (
+          <li key={sort}>
+            <Link
+              href={libraryHref({ ...query, sort, direction: naturalDirection(sort) })}
+              prefetch={false}
+              scroll={false}
+              aria-current={sort === query.sort ? "true" : undefined}
+              className="group/choice flex min-h-9 items-center justify-between rounded-md px-3 text-sm hover:bg-raised aria-[current]:font-medium"
+            >
+              {SORT_WORDS[sort]}
+              <Check
+                aria-hidden="true"
+                size={16}
+                className="text-transparent group-aria-[current]/choice:text-accent"
+              />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Menu>
+  );
+}

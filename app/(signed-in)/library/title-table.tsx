@@ -1,0 +1,65 @@
+import { TitleLink } from "@/components/titles/title-link";
+import type { LibraryTitle } from "@/lib/library/browse/library-page";
+import type { LibraryQuery } from "@/lib/library/browse/library-query";
+import type { Viewer } from "../overview/viewer";
+import { ColumnHead } from "./column-head";
+import { type ShownColumn, WIDTHS } from "./columns";
+import { TitleCell } from "./title-cell";
+
+const TITLE_WIDTH = 18;
+
+interface TitleRowsProps {
+  titles: readonly LibraryTitle[];
+  columns: readonly ShownColumn[];
+  viewer: Viewer;
+}
+
+interface TitleTableProps extends TitleRowsProps {
+  query: LibraryQuery;
+  more: React.ReactNode;
+}
+
+/** The titles as a table; wider than the screen it scrolls by itself, the title staying in sight. */
+export function TitleTable({ titles, columns, viewer, query, more }: TitleTableProps) {
+  const width = columns.reduce((sum, column) => sum + WIDTHS[column.width], TITLE_WIDTH);
+  return (
+    <section aria-label="Table of titles" className="overflow-x-auto rounded-xl border border-line bg-card">
+      <table className="w-full table-fixed text-sm" style={{ minWidth: `${width}rem` }}>
+        <colgroup>
+          <col style={{ width: `${TITLE_WIDTH}rem` }} />
+          {columns.map(({ column, width: size }) => (
+            <col key={column} style={{ width: `${WIDTHS[size]}rem` }} />
+          ))}
+        </colgroup>
+        <thead className="text-xs">
+          <tr className="border-b border-line">
+            <ColumnHead sort="title" query={query} />
+            {columns.map(({ column }) => (
+              <ColumnHead key={column} sort={column} query={query} />
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          <TitleRows titles={titles} columns={columns} viewer={viewer} />
+          {more}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Titles as rows of that table. */
+export function TitleRows({ titles, columns, viewer }: TitleRowsProps) {
+  return titles.map((title) => (
+    <tr key={title.simklId} className="hover:bg-raised">
+      <th scope="row" className="sticky left-0 max-sm:max-w-40 bg-inherit bg-card px-3 py-2 text-left font-normal">
+        <TitleLink simklId={title.simklId} kind={title.kind} title={title.title} url={title.url} />
+      </th>
+      {columns.map(({ column }) => (
+        <td key={column} className="px-3 py-2 wrap-anywhere">
+          <TitleCell column={column} title={title} viewer={viewer} />
+        </td>
+      ))}
+    </tr>
+  ));
+}

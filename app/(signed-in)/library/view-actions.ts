@@ -1,0 +1,43 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { requireUser } from "@/lib/accounts/guards";
+import { readLibraryQuery, withoutFilters, writeLibraryQuery } from "@/lib/library/browse/library-query";
+import { forgetView, keepView } from "@/lib/library/saved-views";
+import { libraryHref } from "./library-href";
+import type { SaveState } from "./save-state";
+
+const Name = z
+  .string()
+  .transform((name) => name.replaceAll(/[\p{Cc}\s]+/gu, " ").trim())
+  .pipe(z.string().min(1, "Give the view a name.").max(40, "A name has at most 40 characters."));
+
+const Query = z
+  .string()
+  .max(4000)
+  .transform((address) => readLibraryQuery(new URLSearchParams(address)));
+
+const View = z.object({ name: Name, query: Query });
+
+/** Keeps what is shown now under a name. */
+export async function saveView(_previous: SaveState, form: FormData): Promise<SaveState> {
+  const user = await requireUser();
+  const input = View.safeParse(Object.fromEntries(form));
+  if (!input.success) return { problem: input.error.issues[0]?.message ?? "That cannot be kept." };
+
+  const { name, query } = input.data;
+  const address = writeLibraryQuery({ ...query, open: null }).toString();
+  if (!(await keepView(user.id, { name, query: address })))
+    return { problem: "You have as many views as fit. Delete one first." };
+  redirect(libraryHref({ ...query, open: null }));
+}
+
+/** Deletes a view by its name, and shows the whole library in the same order. */
+export async function deleteView(form: FormData): Promise<void> {
+  const user = await requireUser();
+  const input = View.safeParse(Object.fromEntries(form));
+  if (!input.success) return;
+  await forgetView(user.id, input.data.name);
+  redirect(libraryHref(withoutFilters(input.data.query)));
+}

@@ -1,0 +1,8 @@
+import type { CurrentUser } from "@/lib/accounts/guards";
+import type { LibraryQuery } from "@/lib/library/browse/library-query";
+
+/** Whose library, and what of it. */
+export interface ViewerQuery {
+  user: CurrentUser;
+  query: LibraryQuery;
+}
