@@ -1,4 +1,4 @@
-import { Gauge, LayoutGrid, Library, type LucideIcon, Settings } from "lucide-react";
+import { Gauge, History, LayoutGrid, Library, ListVideo, type LucideIcon, Settings } from "lucide-react";
 import type { Route } from "next";
 
 export interface NavigationEntry {
@@ -11,6 +11,8 @@ export interface NavigationEntry {
 export const NAVIGATION: NavigationEntry[] = [
   { href: "/overview", label: "Overview", Icon: LayoutGrid },
   { href: "/library", label: "Library", Icon: Library },
+  { href: "/up-next", label: "Up next", Icon: ListVideo },
+  { href: "/history", label: "History", Icon: History },
   { href: "/settings", label: "Settings", Icon: Settings },
 ];
 

@@ -1,0 +1,71 @@
+import { ChevronDown } from "lucide-react";
+import { counted } from "@/components/format/counted";
+import { episodeCode } from "@/components/format/episode-code";
+import { spokenDuration } from "@/components/format/spoken-duration";
+import { KINDS } from "@/components/kind/kinds";
+import { Poster } from "@/components/titles/poster";
+import { TitleLink } from "@/components/titles/title-link";
+import { exactDate } from "@/lib/dates/spoken-date";
+import { spokenTime } from "@/lib/dates/spoken-day";
+import type { Entry } from "@/lib/library/history/fold-days";
+import { dateRemark, entryCode, entryMinutes, entryTime } from "./entry-words";
+
+/** A film, an episode, or episodes in a row, which unfold. */
+export function EntryRow({ entry, timeZone }: { entry: Entry; timeZone: string }) {
+  const [first] = entry;
+  const remark = dateRemark(entry);
+  const minutes = entryMinutes(entry);
+  return (
+    <li className="flex min-w-0 gap-3 px-3 py-2.5 sm:gap-4 sm:px-4">
+      <div className="w-9 shrink-0">
+        <Poster path={first.poster} title={first.title} kind={first.kind} size="row" />
+      </div>
+      <div className="min-w-0 flex-1">
+        <p className="leading-5">
+          <TitleLink simklId={first.simklId} kind={first.kind} title={first.title} url={first.url} />
+        </p>
+        {entry.length === 1 ? (
+          <p className="font-mono text-xs text-soft">{entryCode(entry)}</p>
+        ) : (
+          <Unfolding entry={entry} timeZone={timeZone} />
+        )}
+        {first.rewatchId > 0 && (
+          <p className="flex items-center gap-1.5 text-xs text-soft">
+            <span aria-hidden="true" className={`hatched size-2.5 rounded-[2px] ${KINDS[first.kind].text}`} /> Rewatch
+          </p>
+        )}
+      </div>
+      <div className="shrink-0 text-right text-xs text-soft">
+        <time
+          dateTime={first.watchedAt.toISOString()}
+          title={exactDate(first.watchedAt, timeZone)}
+          className="block whitespace-nowrap text-ink"
+        >
+          {entryTime(entry, timeZone)}
+        </time>
+        {remark && <span className="block">{remark}</span>}
+        {minutes > 0 && <span className="block whitespace-nowrap">{spokenDuration(minutes)}</span>}
+      </div>
+    </li>
+  );
+}
+
+function Unfolding({ entry, timeZone }: { entry: Entry; timeZone: string }) {
+  return (
+    <details className="group/entry text-xs text-soft">
+      <summary className="flex w-fit list-none flex-wrap items-center gap-x-2 rounded hover:text-ink">
+        <span className="font-mono">{entryCode(entry)}</span>
+        <span>{counted(entry.length, "episode")}</span>
+        <ChevronDown aria-hidden="true" size={14} className="group-open/entry:rotate-180" />
+      </summary>
+      <ol className="mt-1 grid gap-x-6 border-l border-line pl-3 sm:grid-cols-2">
+        {entry.map((watch) => (
+          <li key={`${watch.season}:${watch.number}`} className="flex justify-between gap-3 py-0.5">
+            <span className="font-mono">{episodeCode(watch.kind, watch.season, watch.number)}</span>
+            {watch.dateQuality !== "synthetic" && <span>{spokenTime(watch.watchedAt, timeZone)}</span>}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,115 @@
+import { cacheLife } from "next/cache";
+import Link from "next/link";
+import { counted } from "@/components/format/counted";
+import { monthInWords } from "@/lib/dates/day-in-words";
+import { localDay } from "@/lib/dates/local-day";
+import type { HistoryFilter } from "@/lib/library/history/history-filter";
+import { historyMonths, type MonthCount } from "@/lib/library/history/history-months";
+import { undatedCount } from "@/lib/library/history/undated-count";
+import type { Viewer } from "../overview/viewer";
+import { type HistoryAddress, historyHref } from "./history-address";
+
+/** The years, the months of one of them with how much was watched in each, and what has no date: each a place to jump to. */
+export async function MonthIndex({ user, address }: Pick<Viewer, "user"> & { address: HistoryAddress }) {
+  const filter = { kind: address.kind, watch: address.watch, search: address.search };
+  const [months, undated] = await Promise.all([
+    historyMonths(user.id, user.timeZone, filter),
+    keptUndatedCount(user.id, filter, user.libraryRevision),
+  ]);
+  if (months.length === 0 && undated === 0) return null;
+  const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))].reverse();
+  const year = yearOf(address, user.timeZone) ?? years[0] ?? "";
+  const isUndated = address.start.at === "undated";
+  return (
+    <nav aria-label="Jump to a month" className="rounded-xl border border-line bg-card p-3 sm:p-4">
+      <ul className="flex flex-wrap gap-1">
+        {years.map((one) => (
+          <li key={one}>
+            <Link
+              href={historyHref({ ...address, start: { at: "month", month: lastOf(months, one) } })}
+              prefetch={false}
+              aria-current={one === year && !isUndated ? "true" : undefined}
+              className="flex min-h-8 items-center rounded-md px-2.5 text-sm text-soft hover:bg-raised hover:text-ink aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink"
+            >
+              {one}
+            </Link>
+          </li>
+        ))}
+        {undated > 0 && (
+          <li className="ml-auto">
+            <Link
+              href={historyHref({ ...address, start: { at: "undated", after: null } })}
+              prefetch={false}
+              aria-current={isUndated ? "true" : undefined}
+              className="flex min-h-8 items-center rounded-md px-2.5 text-sm text-soft hover:bg-raised hover:text-ink aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink"
+            >
+              {undated.toLocaleString("en")} without a date
+            </Link>
+          </li>
+        )}
+      </ul>
+      {!isUndated && <Months year={year} months={months} address={address} />}
+    </nav>
+  );
+}
+
+const NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+function Months({ year, months, address }: { year: string; months: MonthCount[]; address: HistoryAddress }) {
+  const most = Math.max(1, ...months.filter(({ month }) => month.startsWith(year)).map(({ watches }) => watches));
+  return (
+    <ol className="mt-3 grid grid-cols-6 gap-x-1 gap-y-2 sm:grid-cols-12">
+      {NAMES.map((name, index) => {
+        const month = `${year}-${String(index + 1).padStart(2, "0")}`;
+        const watches = months.find((one) => one.month === month)?.watches ?? 0;
+        return (
+          <li key={month} className="min-w-0 text-center text-xs">
+            {watches === 0 ? (
+              <MonthBar name={name} share={0} figure="" />
+            ) : (
+              <Link
+                href={historyHref({ ...address, start: { at: "month", month } })}
+                prefetch={false}
+                aria-label={`${monthInWords(month)}, ${counted(watches, "watch", "watches")}`}
+                aria-current={address.start.at === "month" && address.start.month === month ? "true" : undefined}
+                className="block rounded-md text-soft hover:bg-raised hover:text-ink aria-[current]:bg-raised aria-[current]:text-accent"
+              >
+                <MonthBar name={name} share={watches / most} figure={watches.toLocaleString("en")} />
+              </Link>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function MonthBar({ name, share, figure }: { name: string; share: number; figure: string }) {
+  return (
+    <span className="flex flex-col items-stretch px-1 py-1">
+      <span aria-hidden="true" className="flex h-8 items-end border-b border-line">
+        {share > 0 && (
+          <span className="w-full rounded-t-sm bg-accent/70" style={{ height: `${Math.max(share * 100, 6)}%` }} />
+        )}
+      </span>
+      <span className={share > 0 ? undefined : "text-soft opacity-70"}>{name}</span>
+      <span className="h-4">{figure}</span>
+    </span>
+  );
+}
+
+function lastOf(months: readonly MonthCount[], year: string): string {
+  return months.findLast(({ month }) => month.startsWith(year))?.month ?? `${year}-12`;
+}
+
+function yearOf({ start }: HistoryAddress, timeZone: string): string | null {
+  if (start.at === "month") return start.month.slice(0, 4);
+  return start.at === "place" ? localDay(start.after.watchedAt, timeZone).slice(0, 4) : null;
+}
+
+/** Counting looks at every watch; the revision is among the arguments, so that it is done once for each state of a library. */
+async function keptUndatedCount(userId: number, filter: HistoryFilter, _revision: number): Promise<number> {
+  "use cache";
+  cacheLife("days");
+  return undatedCount(userId, filter);
+}

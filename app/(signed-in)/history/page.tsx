@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Suspense } from "react";
+import { PanelPlace } from "@/components/ui/panel-place";
+import { PanelSkeleton } from "@/components/ui/panel-skeleton";
+import { requireUser } from "@/lib/accounts/guards";
+import { monthInWords } from "@/lib/dates/day-in-words";
+import { AboutDates } from "./about-dates";
+import { Days } from "./days";
+import { FilterBar } from "./filter-bar";
+import { type HistoryAddress, historyHref, readAddress } from "./history-address";
+import { MonthIndex } from "./month-index";
+
+export const metadata: Metadata = { title: "History" };
+
+export default async function HistoryPage({ searchParams }: PageProps<"/history">) {
+  const user = await requireUser();
+  const address = readAddress(await searchParams);
+  return (
+    <>
+      <header className="mb-4">
+        <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">History</h1>
+        <p className="mt-1 text-sm text-soft">
+          {whereInWords(address)}{" "}
+          {address.start.at !== "newest" && (
+            <Link
+              href={historyHref({ ...address, start: { at: "newest" } })}
+              className="text-accent underline-offset-4 hover:underline"
+            >
+              Back to the newest
+            </Link>
+          )}
+        </p>
+      </header>
+      <div className="space-y-4">
+        <FilterBar address={address} />
+        <Suspense fallback={<PanelSkeleton className="h-[200px] sm:h-[148px]" />}>
+          <MonthIndex user={user} address={address} />
+        </Suspense>
+        <AboutDates />
+        <PanelPlace className="h-[720px]">
+          <Days user={user} now={new Date()} address={address} />
+        </PanelPlace>
+      </div>
+    </>
+  );
+}
+
+function whereInWords({ start }: HistoryAddress): string {
+  if (start.at === "month") return `From ${monthInWords(start.month)} back.`;
+  if (start.at === "place") return "Further back.";
+  return start.at === "undated" ? "What has no date." : "Everything you watched, the newest first.";
+}

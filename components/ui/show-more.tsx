@@ -1,0 +1,79 @@
+"use client";
+
+import { useEffect, useEffectEvent, useRef, useState, useTransition } from "react";
+import { buttonClass } from "./button-class";
+
+export interface MorePage {
+  content: React.ReactNode;
+  /** The address of the page after this one; null at the end. */
+  next: string | null;
+}
+
+interface ShowMoreProps {
+  /** The address of the next page, where the link leads as long as no script runs. */
+  first: string;
+  label: string;
+  load: (href: string) => Promise<MorePage>;
+}
+
+/** So many pages come by themselves; then the foot of the page can be reached, and the link asks for more. */
+const BY_ITSELF = 3;
+const AHEAD_PX = 600;
+
+/** A link to the next page of a list that puts that page in its place, when it is pressed and when it is scrolled near. */
+export function ShowMore({ first, label, load }: ShowMoreProps) {
+  const [pages, setPages] = useState<React.ReactNode[]>([]);
+  const [next, setNext] = useState<string | null>(first);
+  const [isPending, startTransition] = useTransition();
+  const link = useRef<HTMLAnchorElement>(null);
+
+  const showNext = () => {
+    if (next === null || isPending) return;
+    startTransition(async () => {
+      try {
+        const page = await load(next);
+        startTransition(() => {
+          setPages((shown) => [...shown, page.content]);
+          setNext(page.next);
+        });
+      } catch {
+        // The server is another one by now, or out of reach: an ordinary visit shows which.
+        window.location.assign(next);
+      }
+    });
+  };
+  const onNear = useEffectEvent(showNext);
+
+  const comesByItself = pages.length < BY_ITSELF ? next : null;
+  useEffect(() => {
+    if (comesByItself === null || link.current === null) return;
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onNear(), {
+      rootMargin: `${AHEAD_PX}px`,
+    });
+    observer.observe(link.current);
+    return () => observer.disconnect();
+  }, [comesByItself]);
+
+  return (
+    <>
+      {pages}
+      {next !== null && (
+        <p className="pt-6 text-center">
+          <a
+            ref={link}
+            href={next}
+            aria-busy={isPending}
+            className={buttonClass()}
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+              event.preventDefault();
+              showNext();
+            }}
+          >
+            {isPending ? "One moment" : label}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
