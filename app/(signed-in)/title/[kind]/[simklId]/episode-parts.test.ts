@@ -39,8 +39,13 @@ describe("open is", () => {
     ["the first", parts, null, null, "1"],
     ["the first when the next episode is unknown", parts, null, "S09E01", "1"],
     ["nothing of nothing", [], null, null, null],
-  ])("%s", (_, from, asked, next, key) => {
-    expect(openPart(from, asked, next)).toBe(key);
+  ])("%s", (_, from, asked, nextToWatch, key) => {
+    expect(openPart(from, asked, { nextToWatch })).toBe(key);
+  });
+
+  test("nothing of a long title that is not in the library, and the whole of a short one", () => {
+    expect(openPart(parts, null, null)).toBeNull();
+    expect(openPart(parts.slice(0, 1), null, null)).toBe("1");
   });
 });
 

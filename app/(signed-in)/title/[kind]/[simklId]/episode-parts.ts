@@ -39,11 +39,16 @@ function part(kind: "tv" | "anime", season: number, episodes: GridEpisode[], fir
 
 /**
  * The part that is open: the one the address names, else the one with the next episode, else the one watched last, else the
- * first. None when the address says so.
+ * first. None when the address says so, or when the title has more than one and is not in the library.
  */
-export function openPart(parts: readonly EpisodePart[], asked: string | null, next: string | null): string | null {
+export function openPart(
+  parts: readonly EpisodePart[],
+  asked: string | null,
+  entry: { nextToWatch: string | null } | null,
+): string | null {
   if (asked === "none" || parts.some(({ key }) => key === asked)) return asked;
-  const ahead = parts.find(({ episodes }) => episodes.some((episode) => isNamed(episode, next)));
+  if (entry === null && parts.length > 1) return null;
+  const ahead = parts.find(({ episodes }) => episodes.some((episode) => isNamed(episode, entry?.nextToWatch ?? null)));
   return (ahead ?? watchedLast(parts) ?? parts[0])?.key ?? null;
 }
 

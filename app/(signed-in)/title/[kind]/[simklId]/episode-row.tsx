@@ -2,8 +2,9 @@ import { EpisodeMarkBox, MARK_WORDS } from "@/components/episodes/episode-mark";
 import type { EpisodeMark } from "@/components/episodes/episode-strip";
 import { episodeCode } from "@/components/format/episode-code";
 import { EpisodeName } from "@/components/up-next/episode-name";
+import { spokenAiring } from "@/lib/dates/spoken-airing";
+import { exactDate } from "@/lib/dates/spoken-date";
 import type { GridEpisode } from "@/lib/library/episode-grid";
-import { Dated } from "./dated";
 import { ViewingDate } from "./viewing-date";
 import type { Visit } from "./visit";
 
@@ -22,7 +23,7 @@ export function EpisodeRow({ episode, kind, visit, turns }: EpisodeRowProps) {
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 py-2 text-sm [contain-intrinsic-size:auto_37px] [content-visibility:auto]">
       <EpisodeMarkBox mark={mark} kind={kind} />
-      <span className="w-18 shrink-0 font-mono text-xs text-soft">{codeOf(kind, season, number)}</span>
+      <span className="w-16 shrink-0 font-mono text-xs text-soft">{codeOf(kind, season, number)}</span>
       <span className="min-w-0 flex-1 basis-40 wrap-anywhere">
         <EpisodeName name={title} isHidden={visit.user.spoilerSafe && state !== "watched"} />
         {tvdb && (
@@ -39,9 +40,9 @@ export function EpisodeRow({ episode, kind, visit, turns }: EpisodeRowProps) {
   );
 }
 
-/** How an episode looks in the strip. */
+/** How an episode looks in the strip. A rewatch is a second viewing even where the first one is only counted. */
 export function markOf({ state, viewings }: GridEpisode): EpisodeMark {
-  return state === "watched" && viewings.length > 1 ? "again" : state;
+  return viewings.some(({ rewatchId }) => rewatchId > 0) ? "again" : state;
 }
 
 function codeOf(kind: "tv" | "anime", season: number, number: number): string {
@@ -60,10 +61,14 @@ function When({ episode: { state, airsAt, viewings }, visit, turns }: Omit<Episo
 }
 
 function Airing({ airsAt, hasAired, visit }: { airsAt: Date | null; hasAired: boolean; visit: Visit }) {
+  const { user, now } = visit;
   if (airsAt === null) return hasAired ? "aired" : "no date yet";
   return (
     <>
-      {hasAired ? "aired" : "airs"} <Dated at={airsAt} visit={visit} />
+      {hasAired ? "aired" : "airs"}{" "}
+      <time dateTime={airsAt.toISOString()} title={exactDate(airsAt, user.timeZone)}>
+        {spokenAiring(airsAt, user.timeZone, now)}
+      </time>
     </>
   );
 }

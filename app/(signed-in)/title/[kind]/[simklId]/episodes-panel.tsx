@@ -27,7 +27,7 @@ export async function EpisodesPanel({ visit, part }: EpisodesPanelProps) {
   ]);
   const grid = episodeGrid(await titleEpisodes(head.simklId), watches, head.entry?.watchedEpisodes ?? 0, now);
   const parts = episodeParts(kind, grid.episodes);
-  const open = openPart(parts, part, head.entry?.nextToWatch ?? null);
+  const open = openPart(parts, part, head.entry);
   const turns = new Map(rewatches.map(({ rewatchId, turn }) => [rewatchId, turn]));
   return (
     <Panel title="Episodes" note={head.entry && sumOf(grid)}>

@@ -12,8 +12,8 @@ export function TitleHeader({ visit: { head } }: { visit: Visit }) {
   const { kind, animeType, title, year, runtime, poster, fanart, ids, url } = head;
   const facts = [year, runtime ? spokenDuration(runtime) : null].filter((fact) => fact !== null);
   return (
-    <header className="relative isolate pt-10 sm:pt-20">
-      {fanart && <Backdrop path={fanart} />}
+    <header className={`relative isolate ${fanart || poster ? "pt-10 sm:pt-20" : ""}`}>
+      <Backdrop fanart={fanart} poster={poster} />
       <div className="flex items-end gap-5 sm:gap-8">
         <div className="w-28 shrink-0 sm:w-44">
           <Poster path={poster} title={title} kind={kind} size="card" />
