@@ -67,6 +67,8 @@ export async function catchUp(user: SimklUser, claim: Claimed, state: ReadyState
     const verdict = changes.ids
       ? await compare(client, claim, changes.ids, steps.includes("removals"), now)
       : AS_EXPECTED;
+    // After the removals, which take the playbacks with them: a title that is gone may have been paused since.
+    if (changes.playbacks) await storePlaybacks(client, claim.userId, changes.playbacks);
     if (verdict.held) await holdRemovals(client, claim, verdict.held);
     else await completeSync(client, claim, settled(current, lookedAt), verdict.kept ?? state.kept);
     const isUpgrade = state.plan === "free" && changes.settings !== null && changes.settings.plan !== "free";
@@ -84,7 +86,7 @@ function withIds(steps: ReturnType<typeof planSync>): ReturnType<typeof planSync
 async function storeChanges(
   client: PoolClient,
   claim: Claimed,
-  { settings, items, sessions, ratings, playbacks, lists }: Changes,
+  { settings, items, sessions, ratings, lists }: Changes,
   extent: Extent,
   now: Date,
 ): Promise<void> {
@@ -94,7 +96,6 @@ async function storeChanges(
   if (sessions) await settleDates(client, userId, await dropRewatches(client, userId, sessions.gone));
   if (sessions?.isSilent) await noteOmittedSessions(client, claim);
   if (ratings) await storeRatings(client, userId, ratings);
-  if (playbacks) await storePlaybacks(client, userId, playbacks);
   if (lists) await storeLists(client, userId, lists);
 }
 
