@@ -70,10 +70,11 @@ function statement(given: string, viewings: string, among: string): string {
       ARRAY[${hours.join(", ")}] AS "hours"
     FROM hourly GROUP BY 1, 2, 3, 4
   ), written AS (
-    INSERT INTO "DailyActivity" AS stored ("userId", ${KEY}, ${FIGURES})
-    SELECT $1, ${KEY}, ${FIGURES} FROM daily
+    INSERT INTO "DailyActivity" ("userId", ${KEY}, ${FIGURES})
+    SELECT $1, ${KEY}, ${columnsOf("daily")}
+    FROM daily LEFT JOIN (SELECT * FROM "DailyActivity" stored WHERE "userId" = $1 ${among}) AS stored USING (${KEY})
+    WHERE stored."userId" IS NULL OR (${columnsOf("stored")}) IS DISTINCT FROM (${columnsOf("daily")})
     ON CONFLICT ("userId", ${KEY}) DO UPDATE SET (${FIGURES}) = (${columnsOf("EXCLUDED")})
-    WHERE (${columnsOf("stored")}) IS DISTINCT FROM (${columnsOf("EXCLUDED")})
   )
   DELETE FROM "DailyActivity" stored
   WHERE stored."userId" = $1 ${among} AND (${KEY}) NOT IN (SELECT ${KEY} FROM daily)`;

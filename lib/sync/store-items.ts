@@ -17,22 +17,24 @@ export async function storeItems(
          "lastWatchedAt" timestamptz, "rating" smallint, "ratedAt" timestamptz, "lastWatched" text, "nextToWatch" text,
          "watchedEpisodes" int, "totalEpisodes" int, "notAiredEpisodes" int, "nextTitle" text, "nextSeason" int,
          "nextEpisode" int, "nextDate" text, "memoText" text, "memoPrivate" boolean)
+     ), differing AS MATERIALIZED (
+       SELECT told.*, item."status" AS "statusBefore"
+       FROM told LEFT JOIN "LibraryItem" item ON item."userId" = $1 AND item."simklId" = told."simklId"
+       WHERE item."simklId" IS NULL OR (${STORED}) IS DISTINCT FROM (${TOLD})
      ), step AS (
-       SELECT told."simklId", before."status" AS "from", told."status" AS "to",
-         CASE WHEN before."status" IS NULL AND told."addedAt" <= $3 AND NOT EXISTS (
+       SELECT "simklId", "statusBefore" AS "from", "status" AS "to",
+         CASE WHEN "statusBefore" IS NULL AND "addedAt" <= $3 AND NOT EXISTS (
            SELECT FROM "StatusEvent" event
-           WHERE event."userId" = $1 AND event."simklId" = told."simklId" AND event."at" >= told."addedAt"
-         ) THEN told."addedAt" ELSE $3 END AS "at"
-       FROM told LEFT JOIN "LibraryItem" before ON before."userId" = $1 AND before."simklId" = told."simklId"
-       WHERE $3::timestamptz IS NOT NULL AND before."status" IS DISTINCT FROM told."status"
+           WHERE event."userId" = $1 AND event."simklId" = differing."simklId" AND event."at" >= "addedAt"
+         ) THEN "addedAt" ELSE $3 END AS "at"
+       FROM differing WHERE $3::timestamptz IS NOT NULL AND "statusBefore" IS DISTINCT FROM "status"
      ), journey AS (
        INSERT INTO "StatusEvent" ("userId", "simklId", "at", "from", "to")
        SELECT $1, "simklId", "at", "from", "to" FROM step
        ON CONFLICT ("userId", "simklId", "at") DO UPDATE SET "to" = EXCLUDED."to"
      )
-     INSERT INTO "LibraryItem" AS item ("userId", ${COLUMNS}) SELECT $1, ${COLUMNS} FROM told
-     ON CONFLICT ("userId", "simklId") DO UPDATE SET (${COLUMNS}) = (${EXCLUDED})
-     WHERE (${STORED}) IS DISTINCT FROM (${EXCLUDED})`,
+     INSERT INTO "LibraryItem" ("userId", ${COLUMNS}) SELECT $1, ${COLUMNS} FROM differing
+     ON CONFLICT ("userId", "simklId") DO UPDATE SET (${COLUMNS}) = (${EXCLUDED})`,
     [userId, JSON.stringify(rows.map(itemOf)), seenAt],
   );
 }
@@ -59,6 +61,7 @@ const NAMES = [
 
 const COLUMNS = NAMES.map((name) => `"${name}"`).join(", ");
 const STORED = NAMES.map((name) => `item."${name}"`).join(", ");
+const TOLD = NAMES.map((name) => `told."${name}"`).join(", ");
 const EXCLUDED = NAMES.map((name) => `EXCLUDED."${name}"`).join(", ");
 
 function itemOf(row: LibraryRow): Record<(typeof NAMES)[number], unknown> {

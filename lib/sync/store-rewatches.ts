@@ -46,11 +46,12 @@ export async function storeRewatches(client: PoolClient, userId: number, rows: r
   const sessions = rows.flatMap(sessionOf);
   if (sessions.length === 0) return;
   await client.query(
-    `INSERT INTO "RewatchSession" AS session ("userId", "rewatchId", ${COLUMNS}) SELECT $1, "rewatchId", ${COLUMNS}
-     FROM jsonb_to_recordset($2::jsonb) AS row("rewatchId" int, "simklId" int, "state" "RewatchState",
+    `INSERT INTO "RewatchSession" ("userId", "rewatchId", ${COLUMNS}) SELECT $1, "rewatchId", ${TOLD}
+     FROM jsonb_to_recordset($2::jsonb) AS told("rewatchId" int, "simklId" int, "state" "RewatchState",
        "startedAt" timestamptz, "lastWatchedAt" timestamptz, "lastWatched" text, "nextToWatch" text, "watchedEpisodes" int)
-     ON CONFLICT ("userId", "rewatchId") DO UPDATE SET (${COLUMNS}) = (${EXCLUDED})
-     WHERE (${STORED}) IS DISTINCT FROM (${EXCLUDED})`,
+     LEFT JOIN (SELECT * FROM "RewatchSession" WHERE "userId" = $1) AS stored USING ("rewatchId")
+     WHERE stored."userId" IS NULL OR (${STORED}) IS DISTINCT FROM (${TOLD})
+     ON CONFLICT ("userId", "rewatchId") DO UPDATE SET (${COLUMNS}) = (${EXCLUDED})`,
     [userId, JSON.stringify(sessions)],
   );
 }
@@ -66,7 +67,8 @@ const NAMES = [
 ] as const;
 
 const COLUMNS = NAMES.map((name) => `"${name}"`).join(", ");
-const STORED = NAMES.map((name) => `session."${name}"`).join(", ");
+const STORED = NAMES.map((name) => `stored."${name}"`).join(", ");
+const TOLD = NAMES.map((name) => `told."${name}"`).join(", ");
 const EXCLUDED = NAMES.map((name) => `EXCLUDED."${name}"`).join(", ");
 
 function sessionOf(row: LibraryRow) {

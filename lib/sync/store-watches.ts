@@ -70,20 +70,21 @@ function* portionsOf(rows: readonly LibraryRow[]): Generator<LibraryRow[]> {
 
 const KEY = `"simklId", "rewatchId", "season", "number"`;
 const NAMES = COLUMNS.map((column) => `"${column}"`).join(", ");
-const FACTS = COLUMNS.slice(4).filter((column) => column !== "dateQuality");
-const factsOf = (row: string) => FACTS.map((column) => `${row}."${column}"`).join(", ");
+const FACT_COLUMNS = ["watchedAt", "runtime", "tvdbId", "tvdbSeason", "tvdbEpisode"] as const;
+const FACTS = FACT_COLUMNS.map((column) => `"${column}"`).join(", ");
+const factsOf = (row: string) => FACT_COLUMNS.map((column) => `${row}."${column}"`).join(", ");
 
 /** A film's quality is judged over the library (`grade-films.ts`): where its date stays, an answer that tells it alone says nothing. */
-const QUALITY = `CASE WHEN watch."season" = 0 AND watch."number" = 0 AND watch."watchedAt" IS NOT DISTINCT FROM EXCLUDED."watchedAt"
-  THEN watch."dateQuality" ELSE EXCLUDED."dateQuality" END`;
+const JUDGED_ELSEWHERE = `("season" = 0 AND "number" = 0 AND before."watchedAt" = told."watchedAt") IS TRUE`;
 
+// Only rows that differ come near the table: even a conflict that updates nothing would lock its row, which is a write.
 const MERGE = `
   WITH told AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($4::jsonb) AS row("simklId" int, "rewatchId" int, "season" smallint, "number" int,
       "watchedAt" timestamptz, "dateQuality" "DateQuality", "runtime" smallint, "tvdbId" int, "tvdbSeason" int,
       "tvdbEpisode" int)
   ), before AS MATERIALIZED (
-    SELECT ${KEY}, "watchedAt"
+    SELECT ${KEY}, "dateQuality", ${FACTS}
     FROM unnest($2::int[], $3::int[]) AS toldSet("simklId", "rewatchId") JOIN "Watch" USING ("simklId", "rewatchId")
     WHERE "userId" = $1
   ), gone AS (
@@ -91,15 +92,18 @@ const MERGE = `
     WHERE watch."userId" = $1 AND watch."simklId" = untold."simklId" AND watch."rewatchId" = untold."rewatchId"
       AND watch."season" = untold."season" AND watch."number" = untold."number"
     RETURNING watch."watchedAt"
+  ), differing AS MATERIALIZED (
+    SELECT ${KEY}, before."watchedAt" AS "watchedBefore", ${factsOf("told")},
+      CASE WHEN ${JUDGED_ELSEWHERE} THEN before."dateQuality" ELSE told."dateQuality" END AS "dateQuality"
+    FROM told LEFT JOIN before USING (${KEY})
+    WHERE before."dateQuality" IS NULL OR (${factsOf("told")}) IS DISTINCT FROM (${factsOf("before")})
+      OR (told."dateQuality" <> before."dateQuality" AND NOT ${JUDGED_ELSEWHERE})
   ), written AS (
-    INSERT INTO "Watch" AS watch ("userId", ${NAMES}) SELECT $1, ${NAMES} FROM told
-    ON CONFLICT ("userId", ${KEY}) DO UPDATE SET ("dateQuality", ${FACTS.map((column) => `"${column}"`).join(", ")})
-      = (${QUALITY}, ${factsOf("EXCLUDED")})
-    WHERE (watch."dateQuality", ${factsOf("watch")}) IS DISTINCT FROM (${QUALITY}, ${factsOf("EXCLUDED")})
-    RETURNING ${KEY}, "watchedAt"
+    INSERT INTO "Watch" ("userId", ${NAMES}) SELECT $1, ${NAMES} FROM differing
+    ON CONFLICT ("userId", ${KEY}) DO UPDATE SET ("dateQuality", ${FACTS}) = (EXCLUDED."dateQuality", ${factsOf("EXCLUDED")})
   ), touched AS (
     SELECT "watchedAt" FROM gone
-    UNION SELECT "watchedAt" FROM written
-    UNION SELECT before."watchedAt" FROM before JOIN written USING (${KEY})
+    UNION SELECT "watchedAt" FROM differing
+    UNION SELECT "watchedBefore" FROM differing
   )
   SELECT "watchedAt" FROM touched WHERE "watchedAt" IS NOT NULL`;
