@@ -17,7 +17,7 @@ export type FoundTitle = { kind: Kind } | "unknown" | "unreachable";
 
 /** What an id is, from our catalogue, else from Simkl's, which is asked for the expected kind first. */
 export async function findTitle(expected: Kind, simklId: number, now: Date): Promise<FoundTitle> {
-  const stored = await db.title.findUnique({ where: { simklId }, select: { kind: true } });
+  const stored = await storedKind(simklId);
   if (stored) return stored;
   if (await isKnownUnknown(simklId, now)) return "unknown";
   if (await isBlocked()) return "unreachable";
@@ -32,7 +32,14 @@ export async function findTitle(expected: Kind, simklId: number, now: Date): Pro
   }
 }
 
+function storedKind(simklId: number): Promise<{ kind: Kind } | null> {
+  return db.title.findUnique({ where: { simklId }, select: { kind: true } });
+}
+
 async function lookFor(expected: Kind, simklId: number, now: Date): Promise<FoundTitle> {
+  // Another reader's search may have ended between this one's look and its turn.
+  const stored = await storedKind(simklId);
+  if (stored) return stored;
   for (const kind of [expected, ...KINDS.filter((other) => other !== expected)]) {
     if (await fetchTitle(simkl(), kind, simklId, now)) return { kind };
   }

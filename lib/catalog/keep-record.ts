@@ -25,9 +25,8 @@ export async function keepRecord(
   now: Date,
   patienceMs = PATIENCE_MS,
 ): Promise<RecordState> {
-  const stored = await db.title.findUnique({ where: { simklId }, select: { detailsAt: true, staleSince: true } });
-  const have = stored?.detailsAt ? "outdated" : "absent";
-  if (stored?.detailsAt && stored.staleSince === null) return "fresh";
+  const have = await storedState(simklId);
+  if (have === "fresh") return have;
   if ((await isKnownUnknown(simklId, now)) || (await isBlocked())) return have;
 
   const found = await tried(
@@ -39,7 +38,15 @@ export async function keepRecord(
   return found ? "fresh" : have;
 }
 
+async function storedState(simklId: number): Promise<RecordState> {
+  const stored = await db.title.findUnique({ where: { simklId }, select: { detailsAt: true, staleSince: true } });
+  if (!stored?.detailsAt) return "absent";
+  return stored.staleSince === null ? "fresh" : "outdated";
+}
+
 async function fetched(kind: Kind, simklId: number, now: Date): Promise<boolean> {
+  // Another reader's fetch may have ended between this one's look and its turn.
+  if ((await storedState(simklId)) === "fresh") return true;
   const isFound = await fetchTitle(simkl(), kind, simklId, now);
   if (!isFound) await rememberUnknown(simklId, now);
   return isFound;
