@@ -6,7 +6,7 @@ export type Column = Exclude<Sort, "activity" | "title">;
 export type Width = keyof typeof WIDTHS;
 
 /** In rem; classes would have to be literal. */
-export const WIDTHS = { narrow: 5.5, normal: 8, wide: 12 } as const;
+export const WIDTHS = { narrow: 4.5, normal: 7.5, wide: 12 } as const;
 
 export const COLUMN_WORDS: Record<Column, string> = {
   kind: "Kind",
@@ -35,12 +35,10 @@ export interface ShownColumn {
 }
 
 export const USUAL_COLUMNS: ShownColumn[] = [
-  { column: "kind", width: "narrow" },
   { column: "status", width: "normal" },
   { column: "progress", width: "normal" },
   { column: "rating", width: "narrow" },
   { column: "watched", width: "normal" },
-  { column: "added", width: "normal" },
   { column: "year", width: "narrow" },
 ];
 

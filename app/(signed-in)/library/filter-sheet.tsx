@@ -9,7 +9,7 @@ export function FilterSheet({ query, children }: { query: LibraryQuery; children
     <div
       id={FILTER_SHEET}
       popover="auto"
-      className="fixed inset-x-0 top-auto bottom-0 m-0 max-h-[85dvh] w-auto max-w-none overflow-y-auto overscroll-contain rounded-t-xl border border-line bg-card px-4 pb-4 text-ink backdrop:bg-page/70 xl:static xl:block xl:max-h-none xl:overflow-visible xl:border-0 xl:bg-transparent xl:p-0"
+      className="fixed inset-x-0 top-auto bottom-0 m-0 max-h-[85dvh] w-auto max-w-none overflow-y-auto overscroll-contain rounded-t-xl border border-line bg-card px-4 text-ink backdrop:bg-page/70 xl:static xl:block xl:max-h-none xl:overflow-visible xl:border-0 xl:bg-transparent xl:p-0"
     >
       <div className="sticky top-0 z-10 -mx-4 mb-2 flex items-center justify-between border-b border-line bg-card px-4 py-2 xl:hidden">
         <p className="font-medium">Filters{set > 0 && ` (${set})`}</p>

@@ -8,6 +8,7 @@ import type { ViewerQuery } from "./viewer-query";
 /** Every filter with what it offers, and how many titles each choice would show. */
 export async function Filters({ user, query }: ViewerQuery) {
   const facets = await facetsOf({ user, query });
+  if (facets.all === 0) return null;
   return (
     <>
       <div className="divide-y divide-line">
@@ -27,7 +28,7 @@ export async function Filters({ user, query }: ViewerQuery) {
         <RangeGroup name="added" query={query} facets={facets} />
         <RangeGroup name="rated" query={query} facets={facets} />
       </div>
-      <div className="sticky bottom-0 -mx-4 -mb-4 border-t border-line bg-card p-4 xl:hidden">
+      <div className="sticky bottom-0 -mx-4 border-t border-line bg-card p-4 xl:hidden">
         <button
           type="button"
           popoverTarget={FILTER_SHEET}

@@ -1,5 +1,6 @@
 import { ChevronDown } from "lucide-react";
 import { buttonClass } from "@/components/ui/button-class";
+import { cn } from "@/components/ui/cn";
 
 interface MenuProps {
   id: string;
@@ -14,8 +15,9 @@ interface MenuProps {
 export function Menu({ id, label, children }: MenuProps) {
   return (
     <>
-      <button type="button" popoverTarget={id} className={buttonClass({ className: "px-3" })}>
-        {label} <ChevronDown aria-hidden="true" size={16} strokeWidth={1.75} className="text-soft" />
+      <button type="button" popoverTarget={id} className={cn(buttonClass(), "min-w-0 px-3")}>
+        <span className="truncate">{label}</span>
+        <ChevronDown aria-hidden="true" size={16} strokeWidth={1.75} className="shrink-0 text-soft" />
       </button>
       <div
         id={id}

@@ -56,7 +56,7 @@ export default async function LibraryPage({ searchParams }: PageProps<"/library"
         </FilterSheet>
         <section aria-label="Titles" className="min-w-0">
           <Suspense fallback={<div className="mb-4 h-10" />}>
-            <Toolbar query={query} />
+            <Toolbar user={user} query={query} />
           </Suspense>
           <SetFilters query={query} />
           <PanelBoundary className="h-96">

@@ -14,7 +14,7 @@ import { ProgressBar } from "./progress-bar";
 export function PosterCard({ title }: { title: LibraryTitle }) {
   const { simklId, kind, status, year, watchedEpisodes, airedEpisodes } = title;
   return (
-    <div className="group/card relative">
+    <div className="group/card @container relative">
       <div className="relative overflow-hidden rounded-md">
         <Poster
           path={title.poster}
@@ -39,12 +39,13 @@ export function PosterCard({ title }: { title: LibraryTitle }) {
           {title.title}
         </Link>
       </p>
-      <div className="mt-0.5 flex flex-wrap items-center gap-x-1.5 text-xs text-soft">
-        <StatusDot status={status} />
-        <span>{STATUSES[status]}</span>
-        <span className="ml-auto inline-flex items-center">
+      <div className="mt-0.5 flex flex-col text-xs text-soft @min-[10rem]:flex-row @min-[10rem]:items-center">
+        <span className="inline-flex items-center gap-1.5">
+          <StatusDot status={status} /> {STATUSES[status]}
+        </span>
+        <span className="inline-flex items-center justify-between @min-[10rem]:ml-auto">
           {airedEpisodes > 0 ? `${watchedEpisodes.toLocaleString("en")}/${airedEpisodes.toLocaleString("en")}` : year}
-          <span className="relative -mr-1.5">
+          <span className="relative ml-auto -mr-1.5">
             <SimklMark title={title.title} url={title.url} />
           </span>
         </span>

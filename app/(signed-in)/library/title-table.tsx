@@ -6,7 +6,7 @@ import { ColumnHead } from "./column-head";
 import { type ShownColumn, WIDTHS } from "./columns";
 import { TitleCell } from "./title-cell";
 
-const TITLE_WIDTH = 18;
+const TITLE_WIDTH = 15;
 
 interface TitleRowsProps {
   titles: readonly LibraryTitle[];

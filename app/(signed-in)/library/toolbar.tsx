@@ -1,29 +1,33 @@
 import { ArrowDown, ArrowUp, LayoutGrid, SlidersHorizontal, Table2 } from "lucide-react";
 import Link from "next/link";
 import { buttonClass } from "@/components/ui/button-class";
-import { type LibraryQuery, writeLibraryQuery } from "@/lib/library/browse/library-query";
+import { cn } from "@/components/ui/cn";
+import { writeLibraryQuery } from "@/lib/library/browse/library-query";
 import { ColumnMenu } from "./column-menu";
 import { chosenColumns, chosenView } from "./display";
 import { chooseView } from "./display-actions";
+import { facetsOf } from "./facets-of";
 import { libraryHref } from "./library-href";
 import { FILTER_SHEET, setCount } from "./set-count";
 import { SortMenu } from "./sort-menu";
+import type { ViewerQuery } from "./viewer-query";
 
 const VIEW_CHOICES = [
   { view: "posters", label: "Posters", Icon: LayoutGrid },
   { view: "table", label: "Table", Icon: Table2 },
 ] as const;
 
-/** How the titles are shown: their order, posters or table, and the columns of the table. */
-export async function Toolbar({ query }: { query: LibraryQuery }) {
-  const view = await chosenView(query);
+/** How the titles are shown: their order, posters or table, and the columns of the table; nothing where there are no titles. */
+export async function Toolbar({ user, query }: ViewerQuery) {
+  const [view, { all }] = await Promise.all([chosenView(query), facetsOf({ user, query })]);
+  if (all === 0) return null;
   const set = setCount(query);
   const other = query.direction === "asc" ? "desc" : "asc";
   const Arrow = query.direction === "asc" ? ArrowUp : ArrowDown;
   return (
-    <div className="mb-4 flex flex-wrap items-center gap-2">
-      <button type="button" popoverTarget={FILTER_SHEET} className={buttonClass({ className: "px-3 xl:hidden" })}>
-        <SlidersHorizontal aria-hidden="true" size={16} strokeWidth={1.75} /> Filters
+    <div className="mb-4 flex items-center gap-2">
+      <button type="button" popoverTarget={FILTER_SHEET} className={cn(buttonClass(), "px-3 xl:hidden")}>
+        <SlidersHorizontal aria-hidden="true" size={16} strokeWidth={1.75} className="max-sm:hidden" /> Filters
         {set > 0 && <span className="rounded-full bg-amber px-1.5 text-xs text-on-amber">{set}</span>}
       </button>
       <SortMenu query={query} />
@@ -33,7 +37,7 @@ export async function Toolbar({ query }: { query: LibraryQuery }) {
         scroll={false}
         aria-label={query.direction === "asc" ? "Ascending; turn round" : "Descending; turn round"}
         title={query.direction === "asc" ? "Ascending" : "Descending"}
-        className={buttonClass({ className: "w-10 px-0" })}
+        className={cn(buttonClass(), "w-10 shrink-0 px-0")}
       >
         <Arrow aria-hidden="true" size={16} strokeWidth={1.75} />
       </Link>
