@@ -16,6 +16,8 @@ export interface Claim {
 
 export interface Claimed extends Claim {
   trigger: SyncTrigger;
+  /** What had made the person due; null when it was the schedule. */
+  because: SyncTrigger | null;
   state: SyncState;
   /** Sealed, as stored when it was claimed. */
   grant: GrantColumns;
@@ -52,12 +54,14 @@ export function letGo({ userId }: Claim): void {
   hands().held.delete(userId);
 }
 
-/** Gives back claims on which no work was begun. */
-export async function giveBack(claims: readonly Claim[]): Promise<void> {
-  const holder = claims[0]?.holder;
+/** Gives back claims on which no work was begun, as they were found. */
+export async function giveBack(claims: readonly Claimed[]): Promise<void> {
   await pool().query(
-    `UPDATE "SyncState" SET "claimedBy" = NULL, "claimedAt" = NULL WHERE "userId" = ANY($1) AND "claimedBy" = $2`,
-    [claims.map(({ userId }) => userId), holder],
+    `UPDATE "SyncState" state SET "claimedBy" = NULL, "claimedAt" = NULL,
+       "dueTrigger" = coalesce(state."dueTrigger", given."because")
+     FROM unnest($1::int[], $2::int[], $3::text[]) AS given("userId", "holder", "because")
+     WHERE state."userId" = given."userId" AND state."claimedBy" = given."holder"`,
+    [claims.map((each) => each.userId), claims.map((each) => each.holder), claims.map((each) => each.because)],
   );
   for (const each of claims) letGo(each);
 }
@@ -83,6 +87,7 @@ async function take(wanted: string, values: unknown[], most: number, trigger: Sy
     userId: row.userId,
     holder,
     trigger: row.because ?? trigger,
+    because: row.because,
     state: syncStateOf(row),
     grant: row,
   }));

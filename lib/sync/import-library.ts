@@ -21,19 +21,27 @@ import { beginImport, completeImport, markPart, type SyncState, showProgress } f
  * Answers how many library rows were stored.
  */
 export async function importLibrary(user: SimklUser, claim: Claimed): Promise<Caught> {
-  const { userId, state } = claim;
+  const { state } = claim;
   const progress = (state.importActivities && state.progress) || freshProgress();
-  let activities = state.importActivities;
-  if (!activities) {
-    const lookedAt = new Date();
-    activities = settled(await readActivities(user), lookedAt);
-    await beginImport(userId, activities, progress);
-  }
+  const activities = await begin(user, claim, progress);
 
   let stored = 0;
   for (const category of CATEGORIES) stored += await importCategory(claim, user, category, progress);
   await importLast(claim, user, progress, hasLists(activities));
   return { changed: stored, nextDueAt: nextDue(state.lastSeenAt, new Date(), Math.random()) };
+}
+
+/**
+ * The activities this import is measured from. Simkl wants to be asked for them before any whole reading (digest §4), also when
+ * those of an earlier look count.
+ */
+async function begin(user: SimklUser, { userId, state }: Claimed, progress: PartProgress[]): Promise<Activities> {
+  if (state.importActivities && state.importedParts.length > 0) return state.importActivities;
+  const lookedAt = new Date();
+  const current = settled(await readActivities(user), lookedAt);
+  if (state.importActivities) return state.importActivities;
+  await beginImport(userId, current, progress);
+  return current;
 }
 
 async function importCategory(

@@ -103,6 +103,7 @@ test("importing the same library twice changes nothing and loses nothing", async
   const account = person({ films: 6, shows: 4, anime: 2, episodes: 40 });
   const userId = await house.moveIn(account);
   await syncUser(userId, "sign-in");
+  house.expectViolations(account, "repeated-full-pull", "this is what is tried");
   await db.syncState.update({ where: { userId }, data: { phase: "importing" } });
   expect(await syncUser(userId, "schedule")).toBe("done");
   expect(await stored(userId)).toEqual(expected(account));

@@ -22,6 +22,7 @@ test("a new plan reads the library once more, and what is removed at Simkl befor
   const userId = await house.moveIn(account);
   await syncUser(userId, "sign-in");
 
+  house.expectViolations(account, "repeated-full-pull", "what the new plan shows is in no delta");
   account.plan = "vip";
   account.stamps.settings = stamp(hoursAgo(2));
   expect(await syncUser(userId, "schedule")).toBe("done");

@@ -1,0 +1,88 @@
+import { setTimeout } from "node:timers/promises";
+import { db } from "@/lib/database/client";
+import { connectionString, pool } from "@/lib/database/connection";
+import { syncDueUsers } from "@/lib/sync/sync-due-users";
+import { seededAccount } from "@/simulator/accounts/seeded-account";
+import type { House } from "@/tests/house";
+import { startChild } from "../database/child";
+
+const SECOND = 1000;
+const FIRST_ID = 960_000;
+
+export interface FleetReport {
+  /** Runs that ended well, and those that a killed process left open and another one closed. */
+  done: number;
+  cutOff: number;
+  /** Any other end. */
+  failed: number;
+  /** Pairs of runs of one person that overlap in time. */
+  overlapping: number;
+  /** People who were not looked at after the kill although they were due. */
+  leftOut: number;
+  /** Calls of the cron route. */
+  crons: number;
+}
+
+/**
+ * Two instances, each with its loop and its queue, and a cron call every second, over so many people, who all are due again every
+ * few seconds; one instance is killed (-9) in the middle. Answers what came of it.
+ */
+export async function runFleet(
+  house: House,
+  { users, seconds }: { users: number; seconds: number },
+): Promise<FleetReport> {
+  for (let index = 0; index < users; index += 1) await house.moveIn(tenant(house, index));
+  await makeAllDue();
+
+  const instances = [1, 2].map(() => startChild("tests/sync/fleet-instance.ts", connectionString()));
+  await Promise.all(instances.map((instance) => instance.line()));
+  const crons: Promise<unknown>[] = [];
+  let killedAt = new Date();
+  for (let second = 1; second <= seconds; second += 1) {
+    crons.push(syncDueUsers({ kind: "cron", deadline: Date.now() + 5 * SECOND }));
+    await setTimeout(SECOND);
+    if (second === Math.ceil(seconds / 2)) {
+      process.kill(instances[0]?.pid ?? 0, "SIGKILL");
+      await instances[0]?.ended;
+      killedAt = new Date();
+      await makeAllDue();
+    } else if (second % 5 === 0 && second < seconds) await makeAllDue();
+  }
+  await Promise.all(crons);
+  for (let report = await sweep(); !report.isComplete; report = await sweep());
+  process.kill(instances[1]?.pid ?? 0, "SIGTERM");
+  await instances[1]?.ended;
+  return { ...(await endsOfRuns()), leftOut: await leftOut(killedAt), crons: crons.length };
+}
+
+function tenant({ simulator }: House, index: number) {
+  const id = FIRST_ID + index;
+  return seededAccount(simulator.world, { id, seed: id, now: new Date(), films: 1, shows: 0, anime: 0, episodes: 0 });
+}
+
+function sweep() {
+  return syncDueUsers({ kind: "cron", deadline: Date.now() + 60 * SECOND });
+}
+
+/** As if an hour had passed for everybody at once. */
+async function makeAllDue(): Promise<void> {
+  await db.syncState.updateMany({ data: { nextDueAt: new Date() } });
+}
+
+async function endsOfRuns(): Promise<Pick<FleetReport, "done" | "cutOff" | "failed" | "overlapping">> {
+  const { rows } = await pool().query<{ done: number; cutOff: number; failed: number; overlapping: number }>(
+    `SELECT count(*) FILTER (WHERE "outcome" = 'done')::int AS done,
+       count(*) FILTER (WHERE "error" = 'The process ended before the run did.')::int AS "cutOff",
+       count(*) FILTER (WHERE "outcome" <> 'done' AND "error" IS DISTINCT FROM 'The process ended before the run did.')::int
+         AS failed,
+       count(*) FILTER (WHERE EXISTS (SELECT FROM "SyncRun" other WHERE other."userId" = run."userId" AND other."id" <> run."id"
+         AND other."startedAt" < run."endedAt" AND other."endedAt" > run."startedAt"))::int AS overlapping
+     FROM "SyncRun" run`,
+  );
+  if (!rows[0]) throw new Error("PostgreSQL did not count.");
+  return rows[0];
+}
+
+async function leftOut(since: Date): Promise<number> {
+  return db.syncState.count({ where: { OR: [{ lastSyncedAt: null }, { lastSyncedAt: { lt: since } }] } });
+}
