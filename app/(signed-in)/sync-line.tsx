@@ -1,6 +1,6 @@
 import { isBusy } from "@/components/live/is-news";
 import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
-import { standingOf } from "@/lib/sync/standing";
+import { type Standing, standingOf } from "@/lib/sync/standing";
 import type { Viewer } from "./overview/viewer";
 import { standingSentence } from "./standing-sentence";
 import { SyncNow } from "./sync-now";
@@ -28,7 +28,17 @@ export async function SyncLine({ user, now }: Viewer) {
           lastSyncedAt={lastSyncedAt.toISOString()}
         />
       )}
+      {isTooSoon(standing, now) && (
+        <noscript>
+          <p className="basis-full">You asked less than a minute ago: there is at most one check a minute.</p>
+        </noscript>
+      )}
       {trouble && <p className="basis-full text-ink">{trouble}</p>}
     </>
   );
+}
+
+/** Whether the button has just been pressed: with script it says so itself. */
+function isTooSoon({ askedAt }: Standing, now: Date): boolean {
+  return askedAt !== null && now.getTime() - askedAt.getTime() < 60_000;
 }

@@ -14,7 +14,7 @@ interface SyncNowProps {
   lastSyncedAt: string | null;
 }
 
-/** "Sync now" and how that goes. Without script it is a plain form, and the page that follows says the same. */
+/** "Sync now" and how that goes. Without script it is a plain form. */
 export function SyncNow({ isBusy, isFailing, lastSyncedAt }: SyncNowProps) {
   const [answer, ask, isAsking] = useActionState(syncNow, null);
   const isNew = useIsNew(lastSyncedAt);

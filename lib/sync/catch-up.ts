@@ -61,7 +61,7 @@ export async function catchUp(user: SimklUser, claim: Claimed, state: ReadyState
 
   const now = new Date();
   const secondLook = new Date(now.getTime() + SECOND_LOOK_MS);
-  const nextDueAt = await transaction(async (client) => {
+  const { removed, nextDueAt } = await transaction(async (client) => {
     await storeChanges(client, claim, changes, since === undefined ? "whole" : "delta", now);
     if (steps.length > 0) await raiseRevision(client, claim.userId);
     const verdict = changes.ids
@@ -73,10 +73,11 @@ export async function catchUp(user: SimklUser, claim: Claimed, state: ReadyState
     else await completeSync(client, claim, settled(current, lookedAt), verdict.kept ?? state.kept);
     const isUpgrade = state.plan === "free" && changes.settings !== null && changes.settings.plan !== "free";
     if (isUpgrade || verdict.lacksTitles) await importAgain(client, claim, isUpgrade ? "plan" : "proof");
-    if (isUpgrade || verdict.lacksTitles) return now;
-    return verdict.held || verdict.wantsSecondLook ? secondLook : usual;
+    const { removed } = verdict;
+    if (isUpgrade || verdict.lacksTitles) return { removed, nextDueAt: now };
+    return { removed, nextDueAt: verdict.held || verdict.wantsSecondLook ? secondLook : usual };
   });
-  return { changed: rowsIn(changes), nextDueAt };
+  return { changed: rowsIn(changes) + removed, nextDueAt };
 }
 
 function withIds(steps: ReturnType<typeof planSync>): ReturnType<typeof planSync> {
@@ -100,6 +101,8 @@ async function storeChanges(
 }
 
 interface ComparedIds {
+  /** How many titles left the library. */
+  removed: number;
   /** Removals that wait for a second look; null when none do. */
   held: HeldRemovals | null;
   /** What an operator kept and Simkl still does not list; undefined when nothing was compared. */
@@ -109,7 +112,7 @@ interface ComparedIds {
   wantsSecondLook: boolean;
 }
 
-const AS_EXPECTED: ComparedIds = { held: null, lacksTitles: false, wantsSecondLook: false };
+const AS_EXPECTED: ComparedIds = { removed: 0, held: null, lacksTitles: false, wantsSecondLook: false };
 
 /** Removes what Simkl no longer lists, or says what is to be held until a second look; and keeps what the list proves. */
 async function compare(
@@ -144,10 +147,10 @@ async function compare(
   };
   if (verdict === "remove") {
     await removeItems(client, claim.userId, simklIds, now);
-    return { ...found, held: null };
+    return { ...found, removed: simklIds.length, held: null };
   }
   const isTheSame = held !== null && simklIds.every((simklId) => held.simklIds.includes(simklId));
-  return { ...found, held: { simklIds, since: isTheSame ? held.since : now } };
+  return { ...found, removed: 0, held: { simklIds, since: isTheSame ? held.since : now } };
 }
 
 function rowsIn({ settings, items, ratings, playbacks, lists }: Changes): number {

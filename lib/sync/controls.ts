@@ -48,7 +48,7 @@ export async function pauseSync(userId: number, by: "person" | "operator"): Prom
 export async function resumeSync(userId: number, by: "person" | "operator"): Promise<"resumed" | "not-yours"> {
   const { count } = await db.syncState.updateMany({
     where: { userId, ...(by === "person" ? { OR: [{ pausedBy: null }, { pausedBy: "person" }] } : {}) },
-    data: { pausedBy: null, pausedAt: null, nextDueAt: new Date() },
+    data: { pausedBy: null, pausedAt: null, nextDueAt: new Date(), dueTrigger: by === "person" ? "asked" : "operator" },
   });
   if (count > 0) await wakeWorker(userId);
   return count > 0 ? "resumed" : "not-yours";

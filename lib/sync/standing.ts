@@ -22,6 +22,8 @@ export interface Standing {
   state: StandingState;
   isImporting: boolean;
   lastSyncedAt: Date | null;
+  /** When the person last pressed "Sync now". */
+  askedAt: Date | null;
   nextDueAt: Date | null;
   lastSeenAt: Date;
   /** In a row. */
@@ -56,7 +58,7 @@ export const STATE = `CASE
 /** Read once per request, so that all parts of a page say the same; null for somebody who never signed in. */
 export const standingOf = cache(async (userId: number): Promise<Standing | null> => {
   const { rows } = await pool().query<Standing>(
-    `SELECT ${STATE} AS "state", state."phase" = 'importing' AS "isImporting", state."lastSyncedAt", state."nextDueAt",
+    `SELECT ${STATE} AS "state", state."phase" = 'importing' AS "isImporting", state."lastSyncedAt", state."askedAt", state."nextDueAt",
        person."lastSeenAt", state."failures", state."lastError", state."pausedBy", state."pausedAt", state."quotaUntil",
        (SELECT max("until") FROM "ClientBlock" WHERE "clearedAt" IS NULL) AS "blockedUntil",
        state."quotaLimit", state."quotaRemaining", state."quotaSeenAt", state."proofAt", state."proofOutcome",

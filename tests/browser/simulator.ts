@@ -33,6 +33,11 @@ export async function revokeGrants({ id }: Person): Promise<void> {
   await control("POST", `/accounts/${id}/revoke`);
 }
 
+/** Changes the person's library at Simkl, as another app of theirs would. */
+export async function act({ id }: Person, handler: string, body: unknown): Promise<void> {
+  await control("POST", `/accounts/${id}/act`, { handler, body });
+}
+
 async function control(method: string, path: string, body?: unknown): Promise<unknown> {
   const response = await fetch(`${places().simulatorUrl}/__simulator${path}`, { method, body: JSON.stringify(body) });
   const text = await response.text();
