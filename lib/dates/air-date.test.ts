@@ -13,6 +13,10 @@ test("a day without a time is in no zone", () => {
   expect(said("2020-05-03")).toBe("aired 3 May 2020");
 });
 
+test("a date before 2000 is a real one here", () => {
+  expect(said("1998-05-03T20:00:00-05:00")).toBe("aired 4 May 1998");
+});
+
 test("says nothing of a date that is missing or cannot be read", () => {
   expect(said(null)).toBeNull();
   expect(said("soon")).toBeNull();

@@ -10,7 +10,8 @@ export function spokenAirDate(written: string | null, timeZone: string, now: Dat
   const airs = airDate(written, timeZone);
   if (airs === null || written === null) return null;
   const verb = airs.toMillis() > now.getTime() ? "airs" : "aired";
-  const isDayOnly = !written.includes("T");
+  // Of what aired in the last century the day is known, unlike of what was watched then.
+  const isDayOnly = !written.includes("T") || airs.year < 2000;
   return `${verb} ${isDayOnly ? airs.toFormat("d MMMM yyyy", { locale: "en-GB" }) : spokenDate(airs.toJSDate(), timeZone, now)}`;
 }
 

@@ -1,14 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll } from "./expect-accessible";
 import { test } from "./fixtures";
 import { signIn } from "./sign-in";
 import { newPerson } from "./simulator";
-
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 390, height: 844 },
-];
-const THEMES = ["dark", "light"];
 
 test("the chosen theme is there at once, and stays", async ({ page }) => {
   await page.goto("/");
@@ -48,23 +42,3 @@ test("nothing scrolls sideways on the narrowest phone", async ({ page }) => {
     await expectNoSidewaysScroll(page);
   }
 });
-
-async function expectAccessible(page: Page, paths: string[]): Promise<void> {
-  for (const theme of THEMES) {
-    await page.context().addCookies([{ name: "theme", value: theme, domain: "localhost", path: "/" }]);
-    for (const path of paths) {
-      await page.goto(path, { waitUntil: "networkidle" });
-      for (const size of SIZES) {
-        await page.setViewportSize(size);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }));
-        expect({ path, theme, size, found }).toEqual({ path, theme, size, found: [] });
-      }
-    }
-  }
-}
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect([page.url(), width]).toEqual([page.url(), 360]);
-}

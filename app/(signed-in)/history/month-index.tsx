@@ -22,7 +22,7 @@ export async function MonthIndex({ user, address }: Pick<Viewer, "user"> & { add
   const isUndated = address.start.at === "undated";
   return (
     <nav aria-label="Jump to a month" className="rounded-xl border border-line bg-card p-3 sm:p-4">
-      <ul className="flex flex-wrap gap-1">
+      <ul className="relative flex gap-1 overflow-x-auto sm:flex-wrap">
         {years.map((one) => (
           <li key={one}>
             <Link
@@ -36,7 +36,7 @@ export async function MonthIndex({ user, address }: Pick<Viewer, "user"> & { add
           </li>
         ))}
         {undated > 0 && (
-          <li className="ml-auto">
+          <li className="whitespace-nowrap sm:ml-auto">
             <Link
               href={historyHref({ ...address, start: { at: "undated", after: null } })}
               prefetch={false}

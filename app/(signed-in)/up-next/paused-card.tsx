@@ -42,7 +42,7 @@ export function PausedCard({ user, now, title }: Viewer & { title: PausedTitle }
           </time>
           {", "}
           <time dateTime={title.forgottenAt.toISOString()} title={exactDate(title.forgottenAt, user.timeZone)}>
-            Simkl forgets it {dayInWords(localDay(title.forgottenAt, user.timeZone), user.timeZone, now)}
+            kept by Simkl until {dayInWords(localDay(title.forgottenAt, user.timeZone), user.timeZone, now)}
           </time>
         </p>
       </div>

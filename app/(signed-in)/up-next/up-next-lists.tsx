@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { caughtUp } from "@/lib/library/up-next/caught-up";
 import { PLACES } from "@/lib/library/up-next/in-order";
 import { upNext } from "@/lib/library/up-next/up-next";
@@ -10,7 +11,7 @@ import { UpNextSection } from "./up-next-section";
 
 /** As many of a part as the whole page shows, and as the part alone does. */
 const SHOWN = 12;
-const SHOWN_ALONE = 500;
+const SHOWN_ALONE = 1000;
 
 /** What was paused, what to watch now, and what is caught up; or one part of it alone. */
 export async function UpNextLists({ user, now, chosen }: Viewer & { chosen: ChosenSection }) {
@@ -18,7 +19,13 @@ export async function UpNextLists({ user, now, chosen }: Viewer & { chosen: Chos
   const [titles, shelf] = await Promise.all([upNext(user.id, user.timeZone, now), caughtUp(user.id, now, limit)]);
   return (
     <div className="space-y-8 sm:space-y-10">
-      {chosen === null && <PlaybackShelf user={user} now={now} />}
+      {chosen === null ? (
+        <PlaybackShelf user={user} now={now} />
+      ) : (
+        <Link href="/up-next" className="text-sm text-accent underline-offset-4 hover:underline">
+          Show every part
+        </Link>
+      )}
       {titles.length === 0 && <NothingNext userId={user.id} isCaughtUp={shelf.count > 0} />}
       {PLACES.filter((place) => chosen === null || chosen === place).map((place) => (
         <UpNextSection

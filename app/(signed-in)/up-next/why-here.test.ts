@@ -14,7 +14,8 @@ const progress = {
 test.each([
   [{ place: "today" }, "New today"],
   [{ place: "today", watchedEpisodes: 0 }, "It starts today"],
-  [{ place: "behind" }, "1,997 behind, more to come"],
+  [{ place: "behind" }, "Behind, more to come"],
+  [{ place: "behind", watchedEpisodes: 1999 }, "The latest one, more to come"],
   [{ place: "soon" }, "Nothing to catch up on until then"],
   [{ place: "ended" }, "All out, finish it any time"],
   [{ place: "ended", watchedEpisodes: 0 }, "All out, not begun"],

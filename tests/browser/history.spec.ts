@@ -1,0 +1,132 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll } from "./expect-accessible";
+import { test } from "./fixtures";
+import { signIn } from "./sign-in";
+import { newPerson } from "./simulator";
+
+const VERA = { name: "Vera Archive" };
+const LIBRARY = { films: 40, shows: 20, anime: 10, episodes: 900 };
+
+const entries = (page: Page) =>
+  page
+    .getByRole("main")
+    .locator("ol > li")
+    .filter({ has: page.locator("time") });
+const current = (page: Page, name: string) => page.getByRole("link", { name, exact: true });
+
+test("what was watched stands by days, and older pages come when one scrolls", async ({ page }) => {
+  await signIn(page, await newPerson(LIBRARY));
+  await page.getByRole("link", { name: "History" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "History" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
+  const before = await entries(page).count();
+  expect(before).toBeGreaterThan(10);
+  await page.getByRole("link", { name: "Show older" }).scrollIntoViewIfNeeded();
+  await expect.poll(() => entries(page).count()).toBeGreaterThan(before);
+  await expect(page).toHaveURL("/history");
+});
+
+test("filters stand in the address, combine, and go with Back", async ({ page }) => {
+  await signIn(page, await newPerson(LIBRARY));
+  await page.goto("/history");
+  await current(page, "Films").click();
+  await expect(page).toHaveURL("/history?kind=movie");
+  await expect(current(page, "Films")).toHaveAttribute("aria-current", "true");
+  await expectAll(entries(page), "Film");
+
+  await current(page, "First").click();
+  await expect(page).toHaveURL("/history?kind=movie&watch=first");
+  await page.goBack();
+  await expect(page).toHaveURL("/history?kind=movie");
+  await expect(current(page, "All watches")).toHaveAttribute("aria-current", "true");
+  await page.goBack();
+  await expect(current(page, "All")).toHaveAttribute("aria-current", "true");
+});
+
+test("a search finds a title among them, and says when it finds none", async ({ page }) => {
+  await signIn(page, await newPerson(LIBRARY));
+  await page.goto("/history?kind=movie");
+  const title = (await entries(page).first().getByRole("link").first().innerText()).trim();
+  await page.getByRole("searchbox").fill(title.toUpperCase());
+  await page.getByRole("searchbox").press("Enter");
+  await expect(page).toHaveURL(/kind=movie&q=/);
+  await expect(entries(page).first()).toContainText(title);
+
+  await page.goto("/history?q=nothing+is+called+so");
+  await expect(page.getByText("Nothing you watched fits this.")).toBeVisible();
+  await page.getByRole("link", { name: "Show everything" }).click();
+  await expect(page).toHaveURL("/history");
+});
+
+test("a month is jumped to by its link, and shared by its address", async ({ page }) => {
+  await signIn(page, await newPerson(LIBRARY));
+  await page.goto("/history");
+  const months = page.getByRole("navigation", { name: "Jump to a month" });
+  await months.getByRole("link").nth(2).click();
+  await expect(page).toHaveURL(/month=\d{4}-12|month=\d{4}-\d\d/);
+  const address = page.url();
+  const year = /month=(\d{4})/.exec(address)?.[1] ?? "";
+  await expect(page.getByRole("heading", { level: 2 }).first()).toContainText(year);
+  await page.goto("/overview");
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 2 }).first()).toContainText(year);
+  await page.getByRole("link", { name: "Back to the newest" }).click();
+  await expect(page).toHaveURL("/history");
+});
+
+test("rewatches are marked, folded episodes unfold by key, and what has no date stands by itself", async ({ page }) => {
+  await signIn(page, VERA);
+  await page.goto("/history?watch=rewatch");
+  await expect(entries(page).first()).toContainText("Rewatch");
+
+  await page.goto("/history?kind=tv");
+  const summary = page.locator("section summary").first();
+  await summary.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("section details[open] li").first()).toBeVisible();
+
+  await page.goto("/history?undated=");
+  await expect(page.getByRole("heading", { name: "Without a date" })).toBeVisible();
+});
+
+test("without script every page of the history is reached by links", async ({ page, browser, baseURL }) => {
+  await signIn(page, await newPerson(LIBRARY));
+  const plain = await browser.newContext({
+    baseURL,
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+  });
+  const still = await plain.newPage();
+  await still.goto("/history");
+  const first = await still.getByRole("heading", { level: 2 }).first().innerText();
+  await still.getByRole("link", { name: "Show older" }).click();
+  await expect(still).toHaveURL(/before=/);
+  await expect(still.getByRole("heading", { level: 2 }).first()).not.toHaveText(first);
+  await plain.close();
+});
+
+test("nothing of another person is in it", async ({ page, otherBrowser }) => {
+  await signIn(page, await newPerson(LIBRARY));
+  await page.goto("/history");
+  const address = (await page.getByRole("link", { name: "Show older" }).getAttribute("href")) ?? "";
+  expect(address).toContain("before=");
+  const elsewhere = await otherBrowser.newPage();
+  await signIn(elsewhere, await newPerson());
+  await elsewhere.goto(address);
+  await expect(elsewhere.getByText("Nothing you watched fits this.")).toBeVisible();
+});
+
+test("axe finds nothing, and nothing scrolls sideways, at any size and in both themes", async ({ page }) => {
+  await signIn(page, VERA);
+  await expectAccessible(page, ["/history", "/history?undated=", "/history?watch=rewatch&kind=movie"]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of ["/history", "/history?undated="]) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    await expectNoSidewaysScroll(page);
+  }
+});
+
+async function expectAll(rows: Locator, text: string): Promise<void> {
+  await expect(rows.first()).toContainText(text);
+  for (const row of await rows.all()) await expect(row).toContainText(text);
+}
