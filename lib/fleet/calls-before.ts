@@ -1,5 +1,4 @@
 import "server-only";
-import { cacheLife } from "next/cache";
 import { pool } from "@/lib/database/connection";
 
 export interface CallsOnDay {
@@ -11,10 +10,8 @@ export interface CallsOnDay {
   failed: number;
 }
 
-/** Everybody's calls on the 13 days before a day of Simkl's quota, oldest first. What is over hardly changes: kept for minutes. */
+/** Everybody's calls on each of the 13 days before a day of Simkl's quota, oldest first. */
 export async function callsBefore(day: string): Promise<CallsOnDay[]> {
-  "use cache";
-  cacheLife("minutes");
   const { rows } = await pool().query<CallsOnDay>(
     `SELECT to_char(slot, 'YYYY-MM-DD') AS "day",
        coalesce(sum("calls") FILTER (WHERE "outcome" = 'ok'), 0)::int AS "ok",

@@ -4,10 +4,10 @@ import { StackedBars } from "@/components/fleet/stacked-bars";
 import { counted } from "@/components/format/counted";
 import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
-import { callsBefore } from "@/lib/fleet/calls-before";
 import { callsOfDay, type EndpointCalls } from "@/lib/fleet/calls-of-day";
 import { quotaDay } from "@/lib/sync/quota";
 import { EndpointsTable } from "./endpoints-table";
+import { pastCalls } from "./past-calls";
 import type { Viewer } from "./viewer";
 
 const PARTS = [
@@ -20,7 +20,7 @@ const SLOWED = ["rate-limited", "write-lock"];
 
 export async function CallsPanel({ now }: Viewer) {
   const today = quotaDay(now);
-  const [rows, before] = await Promise.all([callsOfDay(today), callsBefore(today)]);
+  const [rows, before] = await Promise.all([callsOfDay(today), pastCalls(today)]);
   const ok = total(rows.filter(({ outcome }) => outcome === "ok"));
   const slowed = total(rows.filter(({ outcome }) => SLOWED.includes(outcome)));
   const all = total(rows);
@@ -48,6 +48,7 @@ export async function CallsPanel({ now }: Viewer) {
               values: [counts.ok, counts.slowed, counts.failed],
             }))}
             ends={["two weeks ago", "today"]}
+            none="Nothing has been asked of Simkl in two weeks."
           />
         </div>
         <EndpointsTable rows={rows} />

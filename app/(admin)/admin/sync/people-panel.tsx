@@ -20,7 +20,7 @@ const COLUMNS: { label: string; sort: FleetSort | null; className: string }[] = 
   { label: "Last sync", sort: "synced", className: "text-left" },
   { label: "Next due", sort: "due", className: "text-left max-lg:hidden" },
   { label: "Calls today", sort: "calls", className: "text-right max-lg:hidden" },
-  { label: "Last problem", sort: "failures", className: "text-left max-lg:hidden" },
+  { label: "Last problem", sort: "failures", className: "pl-4 text-left max-lg:hidden" },
 ];
 
 export async function PeoplePanel({ view, ...viewer }: Viewer & { view: View }) {

@@ -36,7 +36,7 @@ export function PersonRow({ user, viewer }: { user: FleetUser; viewer: Viewer })
         {user.calls.toLocaleString("en")}
         {user.quotaLimit !== null && <span className="text-soft"> of {user.quotaLimit.toLocaleString("en")}</span>}
       </td>
-      <td className="py-2.5 max-lg:hidden">
+      <td className="py-2.5 pl-4 max-lg:hidden">
         <Problem user={user} className="block" />
       </td>
     </tr>

@@ -35,6 +35,7 @@ export async function QueuePanel(viewer: Viewer) {
           values: [succeeded, skipped, failed],
         }))}
         ends={[slots[0] ? time(slots[0].from) : "", "now"]}
+        none="No round and no cron call had anything to do in the last two hours."
       />
       <dl className="mt-6 divide-y divide-line border-t border-line text-sm">
         <BeatRow label="Last cron call" beat={beats.find(({ kind }) => kind === "cron")} viewer={viewer} />
