@@ -1,6 +1,7 @@
 import PgBoss from "pg-boss";
 import { connectionString } from "@/lib/database/connection";
 import { processWide } from "@/lib/database/process-wide";
+import { transaction } from "@/lib/database/transaction";
 import { claimIfDue } from "./claim";
 import { purgeBeats } from "./cron-beat";
 import { syncClaimed } from "./engine";
@@ -34,8 +35,12 @@ export async function startQueue(): Promise<void> {
   if (shared.value) return;
   const boss = new PgBoss({ connectionString: connectionString(), application_name: "watchfolio-queue", max: WORKERS });
   boss.on("error", (error) => console.error(`The queue has trouble: ${error.message}`));
-  await boss.start();
-  await boss.createQueue(QUEUE, { name: QUEUE, policy: "short", retryLimit: 0, expireInHours: 1 });
+  await transaction(async (client) => {
+    // Two processes that make the queue's tables at the same time can bring each other to a deadlock.
+    await client.query("SELECT pg_advisory_xact_lock(hashtextextended('watchfolio.queue', 0))");
+    await boss.start();
+    await boss.createQueue(QUEUE, { name: QUEUE, policy: "short", retryLimit: 0, expireInHours: 1 });
+  });
   for (let worker = 0; worker < WORKERS; worker += 1) {
     await boss.work<SyncJob>(QUEUE, { pollingIntervalSeconds: POLL_SECONDS }, async ([job]) => {
       const claim = job && (await claimIfDue(job.data.userId, "visit"));
