@@ -77,9 +77,11 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
         <PanelPlace className="h-60">
           <QuotaPanel user={user} now={now} />
         </PanelPlace>
-        <PanelPlace className="h-[520px]">
-          <RunLogPanel user={user} now={now} before={searchParams.then(({ before }) => [before].flat()[0])} />
-        </PanelPlace>
+        <div id="call-log">
+          <PanelPlace className="h-[520px]">
+            <RunLogPanel user={user} now={now} before={searchParams.then(({ before }) => [before].flat()[0])} />
+          </PanelPlace>
+        </div>
       </section>
     </div>
   );

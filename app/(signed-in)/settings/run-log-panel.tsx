@@ -38,8 +38,8 @@ export async function RunLogPanel({ user, now, before }: RunLogPanelProps) {
       ))}
       {(key || older) && (
         <nav aria-label="Pages of the log" className="mt-4 flex gap-6 text-sm">
-          {key && <PageLink href="/settings#our-calls">Newest</PageLink>}
-          {older && <PageLink href={`/settings?before=${older}#our-calls`}>Older</PageLink>}
+          {key && <PageLink href="/settings#call-log">Newest</PageLink>}
+          {older && <PageLink href={`/settings?before=${older}#call-log`}>Older</PageLink>}
         </nav>
       )}
     </Panel>
@@ -51,13 +51,7 @@ function keyOf(fold: Fold): string {
   return fold.kind === "run" ? fold.run.id : `quiet-${fold.runs.at(-1)?.id}`;
 }
 
-function PageLink({
-  href,
-  children,
-}: {
-  href: "/settings#our-calls" | `/settings?before=${string}`;
-  children: string;
-}) {
+function PageLink({ href, children }: { href: "/settings#call-log" | `/settings?before=${string}`; children: string }) {
   return (
     <Link href={href} className="rounded py-1 text-accent underline-offset-4 hover:underline">
       {children}
