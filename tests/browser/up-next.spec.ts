@@ -70,6 +70,7 @@ test("an empty library is told how to begin", async ({ page }) => {
 });
 
 test("axe finds nothing, and nothing scrolls sideways, at any size and in both themes", async ({ page }) => {
+  test.slow();
   await signIn(page, VERA);
   await expectAccessible(page, ["/up-next", "/up-next?section=caught-up"]);
   await page.setViewportSize({ width: 360, height: 740 });

@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { Suspense } from "react";
-import { PanelPlace } from "@/components/ui/panel-place";
-import { PanelSkeleton } from "@/components/ui/panel-skeleton";
+import { PanelBoundary } from "@/components/ui/panel-boundary";
 import { requireUser } from "@/lib/accounts/guards";
 import { monthInWords } from "@/lib/dates/day-in-words";
 import { AboutDates } from "./about-dates";
@@ -13,6 +11,7 @@ import { MonthIndex } from "./month-index";
 
 export const metadata: Metadata = { title: "History" };
 
+/** Comes whole rather than in parts: its questions take milliseconds, and so it is there without script too. */
 export default async function HistoryPage({ searchParams }: PageProps<"/history">) {
   const user = await requireUser();
   const address = readAddress(await searchParams);
@@ -34,13 +33,13 @@ export default async function HistoryPage({ searchParams }: PageProps<"/history"
       </header>
       <div className="space-y-4">
         <FilterBar address={address} />
-        <Suspense fallback={<PanelSkeleton className="h-[200px] sm:h-[148px]" />}>
+        <PanelBoundary className="h-[148px]">
           <MonthIndex user={user} address={address} />
-        </Suspense>
+        </PanelBoundary>
         <AboutDates />
-        <PanelPlace className="h-[720px]">
+        <PanelBoundary className="h-[720px]">
           <Days user={user} now={new Date()} address={address} />
-        </PanelPlace>
+        </PanelBoundary>
       </div>
     </>
   );

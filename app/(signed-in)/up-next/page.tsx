@@ -1,13 +1,19 @@
 import type { Metadata } from "next";
-import { PanelPlace } from "@/components/ui/panel-place";
+import Link from "next/link";
+import { PanelBoundary } from "@/components/ui/panel-boundary";
 import { SpoilerSwitch } from "@/components/up-next/spoiler-switch";
 import { requireUser } from "@/lib/accounts/guards";
+import { WHOLE_LIBRARY } from "@/lib/library/browse/library-query";
+import { libraryHref } from "../library/library-href";
 import { setSpoilerSafe } from "./actions";
 import { ChosenSection } from "./sections";
 import { UpNextLists } from "./up-next-lists";
 
 export const metadata: Metadata = { title: "Up next" };
 
+const PLANNED_FILMS = libraryHref({ ...WHOLE_LIBRARY, facets: { kind: ["movie"], status: ["plantowatch"] } });
+
+/** Comes whole rather than in parts: its questions take milliseconds, and so it is there without script too. */
 export default async function UpNextPage({ searchParams }: PageProps<"/up-next">) {
   const user = await requireUser();
   const chosen = ChosenSection.parse((await searchParams).section ?? null);
@@ -18,14 +24,18 @@ export default async function UpNextPage({ searchParams }: PageProps<"/up-next">
           <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Up next</h1>
           <p className="mt-1 text-sm text-soft">
             First what airs today, then what you are behind on, what airs soon, and what is all out; in each, the title
-            you watched last comes first.
+            you watched last comes first. Films wait in your{" "}
+            <Link href={PLANNED_FILMS} className="underline underline-offset-4 hover:text-ink">
+              library
+            </Link>
+            .
           </p>
         </div>
         <SpoilerSwitch isOn={user.spoilerSafe} action={setSpoilerSafe} />
       </header>
-      <PanelPlace className="h-[720px]">
+      <PanelBoundary className="h-[720px]">
         <UpNextLists user={user} now={new Date()} chosen={chosen} />
-      </PanelPlace>
+      </PanelBoundary>
     </>
   );
 }
