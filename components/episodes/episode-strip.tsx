@@ -39,12 +39,14 @@ export function EpisodeStrip({ id, kind, marks }: EpisodeStripProps) {
         d={frames(marks, "missed")}
         fill="var(--color-raised)"
         stroke="var(--color-edge)"
+        strokeOpacity="0.7"
         vectorEffect="non-scaling-stroke"
       />
       <path
         d={frames(marks, "unaired")}
         fill="none"
         stroke="var(--color-edge)"
+        strokeOpacity="0.7"
         strokeDasharray="2 2"
         vectorEffect="non-scaling-stroke"
       />

@@ -1,4 +1,5 @@
-import { ArrowUpRight } from "lucide-react";
+/** Keeps the arrow on the line of the word before it, and the arrow a sign rather than a picture. */
+const ARROW = "\u2060\u2197\ufe0e";
 
 /** The small way out to a title's page on Simkl, in a new tab: wherever Simkl's data is shown, that page is linked (digest §20). */
 export function SimklMark({ title, url }: { title: string; url: string }) {
@@ -8,10 +9,10 @@ export function SimklMark({ title, url }: { title: string; url: string }) {
       target="_blank"
       rel="noreferrer"
       title="On Simkl"
-      className="-my-1 inline-flex size-6 items-center justify-center rounded align-middle text-soft hover:text-accent"
+      className="py-1 pr-2 pl-1 text-soft hover:text-accent"
     >
-      <ArrowUpRight aria-hidden="true" strokeWidth={1.75} className="size-3.5" />
       <span className="sr-only">{title} on Simkl (opens in a new tab)</span>
+      <span aria-hidden="true">{ARROW}</span>
     </a>
   );
 }

@@ -23,8 +23,6 @@ export function TitleName({ simklId, kind, title, url }: NamedTitle) {
       >
         {title}
       </Link>
-      {/* Keeps the mark on the line of the last word. */}
-      {"\u2060"}
       <SimklMark title={title} url={url} />
     </>
   );

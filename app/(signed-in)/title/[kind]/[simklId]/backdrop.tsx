@@ -17,7 +17,7 @@ export function Backdrop({ fanart, poster }: { fanart: string | null; poster: st
 }
 
 const PLACE =
-  "absolute inset-x-0 -top-6 -z-10 h-64 w-full rounded-b-xl mask-b-from-30% mask-b-to-100% max-sm:-inset-x-4 max-sm:w-[calc(100%+2rem)] max-sm:max-w-none sm:-top-10 sm:h-88";
+  "absolute inset-x-0 -top-6 -z-10 h-64 w-full rounded-b-xl mask-x-from-92% mask-b-from-30% mask-b-to-100% max-sm:-inset-x-4 max-sm:w-[calc(100%+2rem)] max-sm:max-w-none sm:-top-10 sm:h-88";
 
 function Scene({ path }: { path: string }) {
   const source = (suffix: string) => `/images/fanart/${path}${suffix}.webp`;

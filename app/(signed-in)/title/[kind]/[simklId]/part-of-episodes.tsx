@@ -35,7 +35,7 @@ export function PartOfEpisodes({ part, isOpen, kind, visit, turns }: PartOfEpiso
         />
         <span className="font-medium group-hover:text-accent">{part.label}</span>
         <span className="max-sm:order-last max-sm:col-span-2 max-sm:col-start-2">
-          <EpisodeStrip id={`again-${part.key}`} kind={kind} marks={part.episodes.map(markOf)} />
+          {visit.head.entry && <EpisodeStrip id={`again-${part.key}`} kind={kind} marks={part.episodes.map(markOf)} />}
         </span>
         <span className="text-right text-xs text-soft">{visit.head.entry ? ofAired(part) : part.episodes.length}</span>
       </Link>
