@@ -24,8 +24,8 @@ export interface Claimed extends Claim {
 }
 
 interface Hands {
-  /** Whose claims this process is at work on: others that bear its number were left behind by a failure. */
-  held: Set<number>;
+  /** What this process is at work on, by user: other claims that bear its number were left behind by a failure. */
+  held: Map<number, Claimed>;
   /** The end of the latest claiming: a next one has to know what that took. */
   latest: Promise<unknown>;
 }
@@ -49,9 +49,13 @@ export async function claimIfDue(userId: number, trigger: SyncTrigger): Promise<
   return claimed ?? null;
 }
 
-/** What this process has claimed is no longer its work, whether the database could be told or not. */
-export function letGo({ userId }: Claim): void {
-  hands().held.delete(userId);
+/**
+ * What this process has claimed is no longer its work, whether the database could be told or not. Since the database was told
+ * the same person may have been claimed anew: that claim stays.
+ */
+export function letGo(claimed: Claimed): void {
+  const { held } = hands();
+  if (held.get(claimed.userId) === claimed) held.delete(claimed.userId);
 }
 
 /** Gives back claims on which no work was begun, as they were found. */
@@ -79,11 +83,8 @@ function claim(wanted: string, values: unknown[], most: number, trigger: SyncTri
 async function take(wanted: string, values: unknown[], most: number, trigger: SyncTrigger): Promise<Claimed[]> {
   const holder = await presence();
   const { held } = hands();
-  const { rows } = await pool().query<Row>(CLAIM(wanted), [holder, [...held], most, ...values]);
-  for (const { userId } of rows) held.add(userId);
-  const abandoned = rows.filter(({ wasHeld }) => wasHeld).map(({ userId }) => userId);
-  if (abandoned.length > 0) await closeOpenRuns(abandoned);
-  return rows.map((row) => ({
+  const { rows } = await pool().query<Row>(CLAIM(wanted), [holder, [...held.keys()], most, ...values]);
+  const claims = rows.map((row) => ({
     userId: row.userId,
     holder,
     trigger: row.because ?? trigger,
@@ -91,6 +92,10 @@ async function take(wanted: string, values: unknown[], most: number, trigger: Sy
     state: syncStateOf(row),
     grant: row,
   }));
+  for (const claimed of claims) held.set(claimed.userId, claimed);
+  const abandoned = rows.filter(({ wasHeld }) => wasHeld).map(({ userId }) => userId);
+  if (abandoned.length > 0) await closeOpenRuns(abandoned);
+  return claims;
 }
 
 /**
@@ -125,6 +130,6 @@ const CLAIM = (wanted: string) => `
     account."accessToken", account."refreshToken", account."scope", account."expiresAt"`;
 
 function hands(): Hands {
-  shared.value ??= { held: new Set(), latest: Promise.resolve() };
+  shared.value ??= { held: new Map(), latest: Promise.resolve() };
   return shared.value;
 }

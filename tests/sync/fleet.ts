@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { db } from "@/lib/database/client";
 import { connectionString, pool } from "@/lib/database/connection";
+import { makeEverybodyDue } from "@/lib/sync/due-users";
 import { syncDueUsers } from "@/lib/sync/sync-due-users";
 import { seededAccount } from "@/simulator/accounts/seeded-account";
 import type { House } from "@/tests/house";
@@ -32,7 +33,7 @@ export async function runFleet(
   { users, seconds }: { users: number; seconds: number },
 ): Promise<FleetReport> {
   for (let index = 0; index < users; index += 1) await house.moveIn(tenant(house, index));
-  await makeAllDue();
+  await makeEverybodyDue(new Date());
 
   const instances = [1, 2].map(() => startChild("tests/sync/fleet-instance.ts", connectionString()));
   await Promise.all(instances.map((instance) => instance.line()));
@@ -45,8 +46,8 @@ export async function runFleet(
       process.kill(instances[0]?.pid ?? 0, "SIGKILL");
       await instances[0]?.ended;
       killedAt = new Date();
-      await makeAllDue();
-    } else if (second % 5 === 0 && second < seconds) await makeAllDue();
+      await makeEverybodyDue(new Date());
+    } else if (second % 5 === 0 && second < seconds) await makeEverybodyDue(new Date());
   }
   await Promise.all(crons);
   for (let report = await sweep(); !report.isComplete; report = await sweep());
@@ -62,11 +63,6 @@ function tenant({ simulator }: House, index: number) {
 
 function sweep() {
   return syncDueUsers({ kind: "cron", deadline: Date.now() + 60 * SECOND });
-}
-
-/** As if an hour had passed for everybody at once. */
-async function makeAllDue(): Promise<void> {
-  await db.syncState.updateMany({ data: { nextDueAt: new Date() } });
 }
 
 async function endsOfRuns(): Promise<Pick<FleetReport, "done" | "cutOff" | "failed" | "overlapping">> {
