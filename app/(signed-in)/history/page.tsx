@@ -24,7 +24,7 @@ export default async function HistoryPage({ searchParams }: PageProps<"/history"
           {address.start.at !== "newest" && (
             <Link
               href={historyHref({ ...address, start: { at: "newest" } })}
-              className="text-accent underline-offset-4 hover:underline"
+              className="text-accent underline underline-offset-4"
             >
               Back to the newest
             </Link>
