@@ -1,9 +1,12 @@
+import { ReconnectNeeded } from "@/lib/accounts/reconnect-needed";
 import { tokensOf } from "@/lib/accounts/tokens";
 import type { SimklUser } from "@/lib/simkl/client";
+import { SimklError } from "@/lib/simkl/errors";
 import { simkl } from "@/lib/simkl-client";
 import { afterFailure } from "./after-failure";
 import { type Caught, catchUp } from "./catch-up";
 import { type Claimed, claimOne, letGo } from "./claim";
+import { ClaimLost } from "./claim-lost";
 import { importLibrary } from "./import-library";
 import { quotaHold } from "./quota";
 import { afterSuccess } from "./schedule";
@@ -49,12 +52,23 @@ async function runSync(claim: Claimed, user: SimklUser, run: SyncRun): Promise<"
     await run.finish({ outcome: "done", changed, error: null }, afterSuccess(nextDueAt));
     return "done";
   } catch (error) {
-    const line = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const line = failureLine(error);
     const schedule = await afterFailure(error, claim.state, run.startedAt, Math.random());
     console.error(`Sync of user ${claim.userId} failed (${schedule.failures} in a row): ${line}`);
-    await run.finish({ outcome: "failed", changed: 0, error: line }, schedule);
+    await run.finish({ outcome: "failed", changed: 0, error: shownLine(error, line) }, schedule);
     return "failed";
   }
+}
+
+function failureLine(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
+
+/** What the run log says to an operator, who sees no title and no memo: the message of a stranger's error might quote one. */
+function shownLine(error: unknown, line: string): string {
+  const isOurs = error instanceof SimklError || error instanceof ReconnectNeeded || error instanceof ClaimLost;
+  if (isOurs) return line;
+  return error instanceof Error ? `${error.name} (see the server's log)` : "An unknown failure (see the server's log)";
 }
 
 async function update(claim: Claimed, user: SimklUser, run: SyncRun): Promise<Caught> {
