@@ -13,7 +13,10 @@ export function facetsOf({ user, query }: ViewerQuery): Promise<LibraryFacets> {
   return facetsOnce(user.id, user.timeZone, address, user.libraryRevision);
 }
 
-const facetsOnce = cache(keptFacets);
+// Not `cache(keptFacets)`: "use cache" makes a constant of the function, which is not there yet at this line.
+const facetsOnce = cache((id: number, timeZone: string, address: string, revision: number) =>
+  keptFacets(id, timeZone, address, revision),
+);
 
 /** Kept while the library is at this revision, but not for long: the catalogue learns a title's genres without raising it. */
 async function keptFacets(id: number, timeZone: string, address: string, _revision: number): Promise<LibraryFacets> {
