@@ -1,3 +1,4 @@
+import { catalogRound } from "./catalog-round";
 import { type Config, ConfigurationError, config } from "./config";
 import { connectDatabase } from "./database/connection";
 import { startEmbedded } from "./database/embedded";
@@ -5,6 +6,8 @@ import { EmbeddedPostgresError } from "./database/embedded/embedded-postgres-err
 import { MigrationFailed, migrate } from "./database/migrate";
 import { DatabaseUnreachable, waitForDatabase } from "./database/wait-for-database";
 import { startQueue, stopQueue } from "./sync/queue";
+
+const CATALOG_ROUND_MS = 60_000;
 
 /**
  * Brings up what the server stands on: configuration, database, migrations, queue. What is wrong with any of them is said
@@ -17,12 +20,22 @@ export async function startUp(): Promise<void> {
     process.env.NEXTAUTH_URL = settings.siteUrl;
     await startDatabase(settings);
     await startQueue();
+    startCatalogRounds();
     process.once("SIGTERM", () => void stopQueue());
     process.once("SIGINT", () => void stopQueue());
   } catch (error) {
     console.error(`Watchfolio cannot start.\n${sentenceFor(error)}`);
     process.exit(1);
   }
+}
+
+/** The catalogue is looked after once a minute; nobody waits for it, and a round that fails is said and tried again. */
+function startCatalogRounds(): void {
+  const round = () =>
+    catalogRound(Date.now() + CATALOG_ROUND_MS / 2).catch((error: unknown) => {
+      console.error(`The catalogue has trouble: ${error instanceof Error ? error.message : String(error)}`);
+    });
+  setInterval(round, CATALOG_ROUND_MS).unref();
 }
 
 async function startDatabase({ databaseUrl, dataDir }: Config): Promise<void> {

@@ -1,9 +1,13 @@
 import { connection, type NextRequest } from "next/server";
+import { catalogRound } from "@/lib/catalog-round";
 import { config } from "@/lib/config";
 import { isCron } from "@/lib/http/is-cron";
 import { syncDueUsers } from "@/lib/sync/sync-due-users";
 
-/** Works off who is due, within the time an outside cron gives it; `?force=1` makes everybody due. Answers a report. */
+/**
+ * Works off who is due, within the time an outside cron gives it; `?force=1` makes everybody due. What is left of the time
+ * goes to the shared catalogue. Answers a report.
+ */
 export async function GET(request: NextRequest): Promise<Response> {
   // `next build` has no configuration.
   await connection();
@@ -12,5 +16,8 @@ export async function GET(request: NextRequest): Promise<Response> {
     return Response.json({ error: "This needs the cron secret as a bearer token." }, { status: 401 });
   }
   const force = request.nextUrl.searchParams.get("force") === "1";
-  return Response.json(await syncDueUsers({ force, deadline: Date.now() + cronBudgetMs, kind: "cron" }));
+  const deadline = Date.now() + cronBudgetMs;
+  const report = await syncDueUsers({ force, deadline, kind: "cron" });
+  const catalog = report.isComplete ? await catalogRound(deadline) : null;
+  return Response.json({ ...report, catalog });
 }
