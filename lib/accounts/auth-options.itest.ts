@@ -37,3 +37,12 @@ test("who signs in again is let in although the grant before cannot be revoked",
   expect(complaint).toHaveBeenCalledOnce();
   expect(complaint.mock.calls.flat().join(" ")).not.toMatch(/simkl_[ar]t_/);
 });
+
+test("two first sign-ins of one person at once make one person", async () => {
+  const size = { films: 0, shows: 0, anime: 0, episodes: 0 };
+  const account = seededAccount(house.simulator.world, { id: 710_002, seed: 2, now: new Date(), ...size });
+  house.simulator.addAccount(account);
+  const userIds = await Promise.all(Array.from({ length: 8 }, () => house.moveIn(account)));
+  expect(new Set(userIds).size).toBe(1);
+  expect(await db.syncState.count({ where: { userId: userIds[0] } })).toBe(1);
+});

@@ -27,11 +27,10 @@ export const GrantedAccount = z
 export const sessionAdapter: Adapter = {
   async createUser(profile: Omit<AdapterUser, "id">) {
     const { simklId, ...facts } = SimklProfile.parse(profile);
-    const user = await db.user.upsert({
-      where: { simklId },
-      create: { simklId, ...facts, syncState: { create: {} } },
-      update: (await isKeptInStep(simklId)) ? {} : facts,
-    });
+    // Two first sign-ins of one person may meet; an upsert with something nested would fail for the second.
+    await db.user.createMany({ data: { simklId, ...facts }, skipDuplicates: true });
+    const user = await db.user.update({ where: { simklId }, data: (await isKeptInStep(simklId)) ? {} : facts });
+    await db.syncState.createMany({ data: { userId: user.id }, skipDuplicates: true });
     return asAdapterUser(user);
   },
 
