@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
 import { closeDatabase, connectDatabase } from "@/lib/database/connection";
-import { closeLanes } from "@/lib/database/lanes";
 import { closePresence } from "@/lib/database/presence";
 
 export interface TestDatabase {
@@ -31,7 +30,6 @@ async function createDatabase(template: string): Promise<TestDatabase> {
     url: url.href,
     stop: async () => {
       await closePresence();
-      await closeLanes();
       await closeDatabase();
       await onServer(`DROP DATABASE "${name}" WITH (FORCE)`);
     },
