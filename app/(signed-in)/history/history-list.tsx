@@ -10,7 +10,7 @@ import { DaySection } from "./day-section";
 import { type HistoryAddress, historyHref } from "./history-address";
 import { UndatedSection } from "./undated-section";
 
-const WATCHES = 100;
+const WATCHES = 60;
 const UNDATED_TITLES = 50;
 
 /** One page of the history; after its last day comes what has no date. The content is null when there is nothing. */

@@ -6,21 +6,26 @@ import { localDay } from "@/lib/dates/local-day";
 import { exactDate } from "@/lib/dates/spoken-date";
 import type { CaughtUp } from "@/lib/library/up-next/caught-up";
 import type { Viewer } from "../overview/viewer";
+import { NextPart } from "./next-part";
+import { moreIn, type Range } from "./range";
 import { SectionHead } from "./section-head";
 
 /** The titles that are caught up, with the day on which they go on when it is known; nothing when there are none. */
-export function CaughtUpShelf({ viewer: { user, now }, shelf }: { viewer: Viewer; shelf: CaughtUp }) {
+export function CaughtUpShelf({
+  viewer: { user, now },
+  shelf,
+  range,
+}: {
+  viewer: Viewer;
+  shelf: CaughtUp;
+  range: Range;
+}) {
   if (shelf.count === 0) return null;
   return (
     <section aria-labelledby="section-caught-up">
-      <SectionHead
-        section="caught-up"
-        figures={counted(shelf.count, "title")}
-        shown={shelf.titles.length}
-        count={shelf.count}
-      />
+      <SectionHead section="caught-up" figures={counted(shelf.count, "title")} more={moreIn(range, shelf.count)} />
       <ul className="grid grid-cols-3 gap-x-3 gap-y-5 sm:grid-cols-4 md:grid-cols-6 xl:grid-cols-12">
-        {shelf.titles.map((title) => (
+        {shelf.titles.slice(range.from).map((title) => (
           <li key={title.simklId} className="min-w-0 [contain-intrinsic-size:auto_220px] [content-visibility:auto]">
             <Poster path={title.poster} title={title.title} kind={title.kind} size="card" />
             <p className="mt-2 leading-5">
@@ -38,6 +43,7 @@ export function CaughtUpShelf({ viewer: { user, now }, shelf }: { viewer: Viewer
           </li>
         ))}
       </ul>
+      <NextPart section="caught-up" range={range} count={shelf.count} />
     </section>
   );
 }

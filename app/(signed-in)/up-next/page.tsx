@@ -6,7 +6,7 @@ import { requireUser } from "@/lib/accounts/guards";
 import { WHOLE_LIBRARY } from "@/lib/library/browse/library-query";
 import { libraryHref } from "../library/library-href";
 import { setSpoilerSafe } from "./actions";
-import { ChosenSection } from "./sections";
+import { ChosenPart } from "./sections";
 import { UpNextLists } from "./up-next-lists";
 
 export const metadata: Metadata = { title: "Up next" };
@@ -16,7 +16,7 @@ const PLANNED_FILMS = libraryHref({ ...WHOLE_LIBRARY, facets: { kind: ["movie"],
 /** Comes whole rather than in parts: its questions take milliseconds, and so it is there without script too. */
 export default async function UpNextPage({ searchParams }: PageProps<"/up-next">) {
   const user = await requireUser();
-  const chosen = ChosenSection.parse((await searchParams).section ?? null);
+  const chosen = ChosenPart.parse(await searchParams);
   return (
     <>
       <header className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4 sm:mb-8">

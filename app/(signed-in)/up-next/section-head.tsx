@@ -1,16 +1,16 @@
 import Link from "next/link";
-import { type ChosenSection, SECTIONS } from "./sections";
+import { SECTIONS, type Section } from "./sections";
 
 interface SectionHeadProps {
-  section: NonNullable<ChosenSection>;
+  section: Section;
   /** How many and how long: "12 titles, 3 d 4 h". */
   figures: string;
-  shown: number;
-  count: number;
+  /** How many there are when not all of them are shown, else null. */
+  more: number | null;
 }
 
 /** The head of a part of the page, with the way to all of it when only its beginning is shown. */
-export function SectionHead({ section, figures, shown, count }: SectionHeadProps) {
+export function SectionHead({ section, figures, more }: SectionHeadProps) {
   const { heading, remark } = SECTIONS[section];
   return (
     <div className="mb-3 flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -19,12 +19,12 @@ export function SectionHead({ section, figures, shown, count }: SectionHeadProps
       </h2>
       <p className="text-sm text-soft">{figures}</p>
       <p className="hidden text-sm text-soft md:block">{remark}</p>
-      {shown < count && (
+      {more !== null && (
         <Link
           href={`/up-next?section=${section}`}
           className="ml-auto inline-flex min-h-8 items-center text-sm text-accent underline-offset-4 hover:underline"
         >
-          Show all {count.toLocaleString("en")}
+          Show all {more.toLocaleString("en")}
         </Link>
       )}
     </div>

@@ -10,9 +10,13 @@ export const SECTIONS = {
   "caught-up": { heading: "Caught up", remark: "Nothing left to watch until a new episode airs." },
 } as const;
 
-/** Which part alone an address asks for; null for the whole page. */
-export const ChosenSection = z
-  .enum([...PLACES, "caught-up"])
+/** Which part alone an address asks for, and from which title of it on; null for the whole page. */
+export const ChosenPart = z
+  .object({
+    section: z.enum([...PLACES, "caught-up"]),
+    from: z.coerce.number().int().min(0).max(100_000).catch(0),
+  })
   .nullable()
   .catch(null);
-export type ChosenSection = z.output<typeof ChosenSection>;
+export type ChosenPart = z.output<typeof ChosenPart>;
+export type Section = keyof typeof SECTIONS;

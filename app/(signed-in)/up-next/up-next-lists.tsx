@@ -6,17 +6,14 @@ import type { Viewer } from "../overview/viewer";
 import { CaughtUpShelf } from "./caught-up-shelf";
 import { NothingNext } from "./nothing-next";
 import { PlaybackShelf } from "./playback-shelf";
-import type { ChosenSection } from "./sections";
+import { rangeOf } from "./range";
+import type { ChosenPart } from "./sections";
 import { UpNextSection } from "./up-next-section";
 
-/** As many of a part as the whole page shows, and as the part alone does. */
-const SHOWN = 12;
-const SHOWN_ALONE = 1000;
-
 /** What was paused, what to watch now, and what is caught up; or one part of it alone. */
-export async function UpNextLists({ user, now, chosen }: Viewer & { chosen: ChosenSection }) {
-  const limit = chosen === null ? SHOWN : SHOWN_ALONE;
-  const [titles, shelf] = await Promise.all([upNext(user.id, user.timeZone, now), caughtUp(user.id, now, limit)]);
+export async function UpNextLists({ user, now, chosen }: Viewer & { chosen: ChosenPart }) {
+  const range = rangeOf(chosen);
+  const [titles, shelf] = await Promise.all([upNext(user.id, user.timeZone, now), caughtUp(user.id, now, range.until)]);
   return (
     <div className="space-y-8 sm:space-y-10">
       {chosen === null ? (
@@ -27,16 +24,18 @@ export async function UpNextLists({ user, now, chosen }: Viewer & { chosen: Chos
         </Link>
       )}
       {titles.length === 0 && <NothingNext userId={user.id} isCaughtUp={shelf.count > 0} />}
-      {PLACES.filter((place) => chosen === null || chosen === place).map((place) => (
+      {PLACES.filter((place) => chosen === null || chosen.section === place).map((place) => (
         <UpNextSection
           key={place}
           viewer={{ user, now }}
           place={place}
           titles={titles.filter((title) => title.place === place)}
-          limit={limit}
+          range={range}
         />
       ))}
-      {(chosen === null || chosen === "caught-up") && <CaughtUpShelf viewer={{ user, now }} shelf={shelf} />}
+      {(chosen === null || chosen.section === "caught-up") && (
+        <CaughtUpShelf viewer={{ user, now }} shelf={shelf} range={range} />
+      )}
     </div>
   );
 }

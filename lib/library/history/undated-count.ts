@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/database/client";
+import { countedOnly } from "./counted-only";
 import { FIRST_DATE, isAsked, isTitleAsked } from "./filter-sql";
 import type { HistoryFilter } from "./history-filter";
 
@@ -10,15 +11,9 @@ export async function undatedCount(userId: number, filter: HistoryFilter): Promi
       SELECT count(*) FROM "Watch" w JOIN "Title" t USING ("simklId")
       WHERE ${await isAsked(userId, filter)} AND (w."watchedAt" IS NULL OR w."watchedAt" < ${FIRST_DATE})
     )::int + (
-      SELECT coalesce(sum(i."watchedEpisodes" - coalesce(told."rows", 0)), 0)
-      FROM "LibraryItem" i JOIN "Title" t USING ("simklId")
-      LEFT JOIN (
-        SELECT "simklId", count(*) AS "rows" FROM "Watch"
-        WHERE "userId" = ${userId} AND "rewatchId" = 0 AND ("season" > 0 OR "number" = 0)
-        GROUP BY 1
-      ) told ON told."simklId" = i."simklId"
-      WHERE i."userId" = ${userId} AND ${await isTitleAsked(userId, filter)} AND ${filter.watch !== "rewatch"}
-        AND i."watchedEpisodes" > coalesce(told."rows", 0)
+      SELECT coalesce(sum(counted."episodes"), 0)
+      FROM (${countedOnly(userId, filter)}) counted JOIN "Title" t USING ("simklId")
+      WHERE ${await isTitleAsked(userId, filter)}
     )::int AS "count"`;
   return rows[0]?.count ?? 0;
 }

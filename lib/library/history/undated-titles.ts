@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
 import { withTitleUrl } from "../with-title-url";
+import { countedOnly } from "./counted-only";
 import { FIRST_DATE, isAsked, isTitleAsked } from "./filter-sql";
 import type { HistoryFilter } from "./history-filter";
 
@@ -25,8 +26,7 @@ export interface UndatedPage {
 }
 
 /**
- * What was watched nobody knows when, by title, in the order of their names, after the title with this id. Simkl's count of a
- * title is authoritative for how many (digest §9); specials are outside it.
+ * What was watched nobody knows when, by title, in the order of their names, after the title with this id.
  */
 export async function undatedTitles(
   userId: number,
@@ -41,15 +41,7 @@ export async function undatedTitles(
       FROM "Watch" w JOIN "Title" t USING ("simklId")
       WHERE ${await isAsked(userId, filter)} AND (w."watchedAt" IS NULL OR w."watchedAt" < ${FIRST_DATE})
       GROUP BY 1
-    ), told AS (
-      SELECT "simklId", count(*) AS "rows" FROM "Watch"
-      WHERE "userId" = ${userId} AND "rewatchId" = 0 AND ("season" > 0 OR "number" = 0)
-      GROUP BY 1
-    ), counted AS (
-      SELECT i."simklId", i."watchedEpisodes" - coalesce(told."rows", 0) AS "episodes"
-      FROM "LibraryItem" i LEFT JOIN told USING ("simklId")
-      WHERE i."userId" = ${userId} AND ${filter.watch !== "rewatch"} AND i."watchedEpisodes" > coalesce(told."rows", 0)
-    )
+    ), counted AS (${countedOnly(userId, filter)})
     SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug",
       coalesce(undated."watches", '[]') AS "watches", coalesce(counted."episodes", 0)::int AS "counted"
     FROM undated FULL JOIN counted USING ("simklId") JOIN "Title" t USING ("simklId")

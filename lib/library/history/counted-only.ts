@@ -1,0 +1,19 @@
+import "server-only";
+import { Prisma } from "@/lib/database/generated/client";
+import type { HistoryFilter } from "./history-filter";
+
+/**
+ * The titles ("simklId") of which Simkl counts more watched episodes than it names, and how many ("episodes"): its count is
+ * authoritative (digest §9), and specials are outside it. Summed rather than joined, since right after an import PostgreSQL
+ * takes the tables for small and would compare each title with each.
+ */
+export function countedOnly(userId: number, { watch }: HistoryFilter): Prisma.Sql {
+  return Prisma.sql`
+    SELECT "simklId", sum("episodes") AS "episodes" FROM (
+      SELECT "simklId", "watchedEpisodes" AS "episodes" FROM "LibraryItem" WHERE "userId" = ${userId}
+      UNION ALL
+      SELECT "simklId", -1 FROM "Watch" WHERE "userId" = ${userId} AND "rewatchId" = 0 AND ("season" > 0 OR "number" = 0)
+    ) told
+    WHERE ${watch !== "rewatch"}
+    GROUP BY 1 HAVING sum("episodes") > 0`;
+}
