@@ -1,4 +1,3 @@
-import { Check } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 
@@ -17,14 +16,8 @@ export function FilterChoice({ href, isChosen, titles, children }: FilterChoiceP
       prefetch={false}
       scroll={false}
       aria-current={isChosen ? "true" : undefined}
-      className="group/choice -mx-2 flex min-h-10 items-center gap-2.5 rounded-md px-2 text-sm hover:bg-raised aria-[current]:font-medium xl:min-h-8"
+      className="-mx-2 flex min-h-10 items-center gap-2.5 rounded-md px-2 text-sm before:grid before:size-3.5 before:shrink-0 before:place-items-center before:rounded-[3px] before:border before:border-edge before:text-xs before:leading-none before:font-bold before:text-on-amber before:content-[''] hover:bg-raised aria-[current]:font-medium aria-[current]:before:border-amber aria-[current]:before:bg-amber aria-[current]:before:content-['✓'/''] xl:min-h-8"
     >
-      <span
-        aria-hidden="true"
-        className="grid size-3.5 shrink-0 place-items-center rounded-[3px] border border-edge text-transparent group-aria-[current]/choice:border-amber group-aria-[current]/choice:bg-amber group-aria-[current]/choice:text-on-amber"
-      >
-        <Check size={12} strokeWidth={3} />
-      </span>
       <span className="min-w-0 flex-1 wrap-anywhere">{children}</span>
       <span className="text-xs font-normal text-soft">
         {titles.toLocaleString("en")}

@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { ImportPanel } from "@/components/import/import-panel";
-import { PanelBoundary } from "@/components/ui/panel-boundary";
 import { requireUser } from "@/lib/accounts/guards";
 import { readPlace } from "@/lib/library/browse/library-place";
 import { readLibraryQuery, writeLibraryQuery } from "@/lib/library/browse/library-query";
@@ -10,7 +8,6 @@ import { FilterSheet } from "./filter-sheet";
 import { Filters } from "./filters";
 import { LibraryCountLine } from "./library-count-line";
 import { Results } from "./results";
-import { ResultsSkeleton } from "./results-skeleton";
 import { SavedViews } from "./saved-views";
 import { SearchBox } from "./search-box";
 import { SetFilters } from "./set-filters";
@@ -18,6 +15,7 @@ import { Toolbar } from "./toolbar";
 
 export const metadata: Metadata = { title: "Library" };
 
+/** One piece: what streams in later is put in its place by script, and the library is to be read without it. */
 export default async function LibraryPage({ searchParams }: PageProps<"/library">) {
   const user = await requireUser();
   const address = addressOf(await searchParams);
@@ -31,9 +29,7 @@ export default async function LibraryPage({ searchParams }: PageProps<"/library"
         <div>
           <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Library</h1>
           <p role="status" className="mt-1 min-h-5 text-sm text-soft">
-            <Suspense>
-              <LibraryCountLine user={user} query={query} />
-            </Suspense>
+            <LibraryCountLine user={user} query={query} />
           </p>
         </div>
         <SearchBox search={query.search} rest={[...writeLibraryQuery({ ...query, search: "" })]} />
@@ -43,27 +39,15 @@ export default async function LibraryPage({ searchParams }: PageProps<"/library"
           <ImportPanel initial={state} />
         </div>
       )}
-      <Suspense fallback={<div className="h-8" />}>
-        <SavedViews userId={user.id} query={query} />
-      </Suspense>
+      <SavedViews userId={user.id} query={query} />
       <div className="mt-4 xl:grid xl:grid-cols-[208px_minmax(0,1fr)] xl:gap-x-8">
         <FilterSheet query={query}>
-          <PanelBoundary className="h-96">
-            <Suspense fallback={<div className="h-[720px]" />}>
-              <Filters user={user} query={query} />
-            </Suspense>
-          </PanelBoundary>
+          <Filters user={user} query={query} />
         </FilterSheet>
         <section aria-label="Titles" className="min-w-0">
-          <Suspense fallback={<div className="mb-4 h-10" />}>
-            <Toolbar user={user} query={query} />
-          </Suspense>
+          <Toolbar user={user} query={query} />
           <SetFilters query={query} />
-          <PanelBoundary className="h-96">
-            <Suspense fallback={<ResultsSkeleton />}>
-              <Results user={user} now={now} query={query} after={after} isImporting={state.phase === "importing"} />
-            </Suspense>
-          </PanelBoundary>
+          <Results user={user} now={now} query={query} after={after} isImporting={state.phase === "importing"} />
         </section>
       </div>
     </>

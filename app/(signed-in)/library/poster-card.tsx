@@ -1,4 +1,4 @@
-import { NotebookPen, Star } from "lucide-react";
+import { NotebookPen } from "lucide-react";
 import Link from "next/link";
 import { KindMark } from "@/components/kind/kind-mark";
 import { KINDS } from "@/components/kind/kinds";
@@ -72,7 +72,9 @@ function Marks({ title: { rating, rewatches, hasMemo } }: { title: LibraryTitle 
       )}
       {rating !== null && (
         <span className="inline-flex items-center gap-0.5">
-          <Star aria-hidden="true" size={11} className="fill-accent text-accent" />
+          <span aria-hidden="true" className="text-accent">
+            ★
+          </span>
           <span className="sr-only">Your rating: </span>
           {rating}
         </span>

@@ -1,7 +1,7 @@
 import type { LibraryTitle } from "@/lib/library/browse/library-page";
 import { PosterCard } from "./poster-card";
 
-export const POSTER_GRID =
+const POSTER_GRID =
   "grid grid-cols-3 gap-x-3 gap-y-6 sm:grid-cols-4 sm:gap-x-4 md:grid-cols-5 lg:grid-cols-4 xl:grid-cols-5 min-[92.5rem]:grid-cols-6";
 
 /** The titles by their posters. */

@@ -1,4 +1,3 @@
-import { Star } from "lucide-react";
 import { spokenDuration } from "@/components/format/spoken-duration";
 import { KINDS } from "@/components/kind/kinds";
 import { StatusDot } from "@/components/status/status-dot";
@@ -41,7 +40,10 @@ const CELLS: Record<Column, (title: LibraryTitle, viewer: Viewer) => React.React
   rating: ({ rating }) =>
     rating !== null && (
       <span className="inline-flex items-center gap-1">
-        <Star aria-hidden="true" size={12} className="fill-accent text-accent" /> {rating}
+        <span aria-hidden="true" className="text-accent">
+          ★
+        </span>
+        {rating}
       </span>
     ),
   watched: ({ watchedAt }, viewer) => <Day date={watchedAt} viewer={viewer} />,
