@@ -1,9 +1,10 @@
 import type { PoolClient } from "pg";
 import { transaction } from "@/lib/database/transaction";
-import { type Activities, readActivities } from "@/lib/simkl/activities";
+import { readActivities } from "@/lib/simkl/activities";
 import type { SimklUser } from "@/lib/simkl/client";
 import type { LibraryIds } from "@/lib/simkl/library-ids";
 import type { Claimed } from "./claim";
+import { emptySince, isDoubted, type SavedActivities } from "./doubt";
 import { isProofDue, judgeProof } from "./judge-proof";
 import { type HeldRemovals, judgeRemovals, type KnownItem } from "./judge-removals";
 import { nextDue } from "./next-due";
@@ -20,6 +21,7 @@ import { storeSettings } from "./store-settings";
 import type { SyncRun } from "./sync-run";
 import {
   completeSync,
+  doubtEmptiness,
   holdRemovals,
   importAgain,
   noteOmittedSessions,
@@ -31,7 +33,7 @@ import {
 const SECOND_LOOK_MS = 11 * 60_000;
 
 /** A library whose first import is whole. */
-export type ReadyState = SyncState & { activities: Activities };
+export type ReadyState = SyncState & { activities: SavedActivities };
 
 export interface Caught {
   /** How many rows were told. */
@@ -60,22 +62,26 @@ export async function catchUp(user: SimklUser, claim: Claimed, state: ReadyState
   if (changes.playbacks) await storePlaybackTitles(changes.playbacks);
 
   const now = new Date();
+  const emptied = emptySince(state.activities, current, steps, changes, now);
+  const isInDoubt = isDoubted(emptied, now);
   const secondLook = new Date(now.getTime() + SECOND_LOOK_MS);
   const { removed, nextDueAt } = await transaction(async (client) => {
     await storeChanges(client, claim, changes, since === undefined ? "whole" : "delta", now);
     if (steps.length > 0) await raiseRevision(client, claim.userId);
     const verdict = changes.ids
-      ? await compare(client, claim, changes.ids, steps.includes("removals"), now)
+      ? await compare(client, claim, changes.ids, { removalsWereTold: steps.includes("removals"), isInDoubt, now })
       : AS_EXPECTED;
     // After the removals, which take the playbacks with them: a title that is gone may have been paused since.
-    if (changes.playbacks) await storePlaybacks(client, claim.userId, changes.playbacks);
+    if (changes.playbacks && !(isInDoubt && changes.playbacks.length === 0))
+      await storePlaybacks(client, claim.userId, changes.playbacks);
     if (verdict.held) await holdRemovals(client, claim, verdict.held);
+    else if (emptied && isInDoubt) await doubtEmptiness(client, claim, state.activities, emptied);
     else await completeSync(client, claim, settled(current, lookedAt), verdict.kept ?? state.kept);
     const isUpgrade = state.plan === "free" && changes.settings !== null && changes.settings.plan !== "free";
     if (isUpgrade || verdict.lacksTitles) await importAgain(client, claim, isUpgrade ? "plan" : "proof");
     const { removed } = verdict;
     if (isUpgrade || verdict.lacksTitles) return { removed, nextDueAt: now };
-    return { removed, nextDueAt: verdict.held || verdict.wantsSecondLook ? secondLook : usual };
+    return { removed, nextDueAt: verdict.held || isInDoubt || verdict.wantsSecondLook ? secondLook : usual };
   });
   return { changed: rowsIn(changes) + removed, nextDueAt };
 }
@@ -112,6 +118,13 @@ interface ComparedIds {
   wantsSecondLook: boolean;
 }
 
+interface Circumstances {
+  removalsWereTold: boolean;
+  /** Something was empty without reason: then an empty list is no proof. */
+  isInDoubt: boolean;
+  now: Date;
+}
+
 const AS_EXPECTED: ComparedIds = { removed: 0, held: null, lacksTitles: false, wantsSecondLook: false };
 
 /** Removes what Simkl no longer lists, or says what is to be held until a second look; and keeps what the list proves. */
@@ -119,8 +132,7 @@ async function compare(
   client: PoolClient,
   claim: Claimed,
   { rows: listed }: LibraryIds,
-  removalsWereTold: boolean,
-  now: Date,
+  { removalsWereTold, isInDoubt, now }: Circumstances,
 ): Promise<ComparedIds> {
   const { held, kept: keptBefore, proofSuspects: suspects } = claim.state;
   const { rows: known } = await client.query<KnownItem>(
@@ -137,7 +149,7 @@ async function compare(
     removalsWereTold,
     suspects,
   });
-  await recordProof(client, claim, proof);
+  if (listed.length > 0 || !isInDoubt) await recordProof(client, claim, proof);
 
   const { verdict, simklIds } = judgeRemovals(removable, ids, held, now);
   const found = {

@@ -1,9 +1,11 @@
 import { transaction } from "@/lib/database/transaction";
 import { type Activities, readActivities } from "@/lib/simkl/activities";
 import type { SimklUser } from "@/lib/simkl/client";
+import { KIND_OF } from "@/lib/simkl/kind";
 import { readPlayback } from "@/lib/simkl/playback";
 import type { Caught } from "./catch-up";
 import type { Claimed } from "./claim";
+import { askPlaybackAgain, hasHistory } from "./doubt";
 import { nextDue } from "./next-due";
 import { CATEGORIES, type Category, freshProgress, type PartProgress } from "./parts";
 import { settled } from "./plan";
@@ -27,7 +29,7 @@ export async function importLibrary(user: SimklUser, claim: Claimed): Promise<Ca
 
   let stored = 0;
   for (const category of CATEGORIES) stored += await importCategory(claim, user, category, progress);
-  await importLast(claim, user, progress, hasLists(activities));
+  await importLast(claim, user, progress, activities);
   return { changed: stored, nextDueAt: nextDue(state.lastSeenAt, new Date(), Math.random()) };
 }
 
@@ -92,7 +94,7 @@ async function importLast(
   claim: Claimed,
   user: SimklUser,
   progress: PartProgress[],
-  isWithLists: boolean,
+  activities: Activities,
 ): Promise<void> {
   const { userId, state } = claim;
   const shown = entryOf(progress, "playback");
@@ -100,7 +102,7 @@ async function importLast(
   await showProgress(userId, progress);
 
   const { rows: playbacks } = await readPlayback(user);
-  const lists = isWithLists && state.plan !== "free" ? await pullLists(user, userId, true, new Date()) : null;
+  const lists = hasLists(activities) && state.plan !== "free" ? await pullLists(user, userId, true, new Date()) : null;
   Object.assign(shown, { state: "stored", titles: playbacks.length });
   await storePlaybackTitles(playbacks);
   await transaction(async (client) => {
@@ -108,8 +110,16 @@ async function importLast(
     if (lists) await storeLists(client, userId, lists);
     await markPart(client, claim, "playback", progress);
     await completeRows(client, userId);
-    await completeImport(client, claim);
+    const saved = playbacks.length === 0 ? askPlaybackAgain(activities, new Date()) : activities;
+    await completeImport(client, claim, saved, isProven(progress, activities));
   });
+}
+
+/** A kind of which nothing was told, although it has a history, has the list of ids compared at the next look. */
+function isProven(progress: PartProgress[], activities: Activities): boolean {
+  return CATEGORIES.every(
+    (category) => entryOf(progress, category).titles > 0 || !hasHistory(activities[KIND_OF[category]]),
+  );
 }
 
 /** Where no list ever moved, there is none to read. */

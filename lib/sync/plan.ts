@@ -57,7 +57,8 @@ export function settled(current: Activities, now: Date): Activities {
   };
 }
 
-function secondBefore(stamp: string): string {
+/** An instant of Simkl's, a second earlier. */
+export function secondBefore(stamp: string): string {
   return new Date(Date.parse(stamp) - 1000).toISOString().replace(".000Z", "Z");
 }
 

@@ -5,6 +5,7 @@ import type { Plan, ReimportReason, SyncPhase } from "@/lib/database/generated/e
 import type { Activities } from "@/lib/simkl/activities";
 import type { Claim } from "./claim";
 import { ClaimLost } from "./claim-lost";
+import type { SavedActivities } from "./doubt";
 import type { Proof } from "./judge-proof";
 import type { HeldRemovals } from "./judge-removals";
 import type { PartProgress } from "./parts";
@@ -16,7 +17,7 @@ export interface SyncState {
   plan: Plan;
   lastSeenAt: Date;
   /** What the library is a picture of; null until the first import is whole. */
-  activities: Activities | null;
+  activities: SavedActivities | null;
   /** The activities read before the import that is under way; null when none is. */
   importActivities: Activities | null;
   importedParts: string[];
@@ -73,7 +74,7 @@ export function syncStateOf(row: StateColumns): SyncState {
     proofAt,
     proofSuspects,
     deltasOmitSessions: row.deltasOmitSessions,
-    activities: written<Activities>(row.activities),
+    activities: written<SavedActivities>(row.activities),
     importActivities: written<Activities>(row.importActivities),
     progress: written<PartProgress[]>(row.progress),
     held: row.heldSince && { simklIds: row.heldRemovals, since: row.heldSince },
@@ -116,12 +117,18 @@ export async function markPart(
  * The import is whole: what it was measured from becomes the saved activities, in the transaction of its last part. After
  * a repeated one the list of ids is compared next, since what was removed meanwhile is in no other answer.
  */
-export async function completeImport(client: PoolClient, claim: Claim): Promise<void> {
+export async function completeImport(
+  client: PoolClient,
+  claim: Claim,
+  activities: SavedActivities,
+  isProven: boolean,
+): Promise<void> {
   await update(
     client,
     claim,
-    `"phase" = 'ready', "activities" = "importActivities", "importActivities" = NULL, "importedParts" = '{}',
-     "proofAt" = CASE WHEN "lastReimportAt" IS NULL THEN now() END`,
+    `"phase" = 'ready', "activities" = $3, "importActivities" = NULL, "importedParts" = '{}',
+     "proofAt" = CASE WHEN "lastReimportAt" IS NULL AND $4 THEN now() END`,
+    [JSON.stringify(activities), isProven],
   );
 }
 
@@ -136,6 +143,16 @@ export async function completeSync(
     JSON.stringify(activities),
     kept,
   ]);
+}
+
+/** Everything that was told is stored, but an answer was empty without reason: the next look asks the same again. */
+export async function doubtEmptiness(
+  client: PoolClient,
+  claim: Claim,
+  saved: SavedActivities,
+  since: Date,
+): Promise<void> {
+  await update(client, claim, `"activities" = $3`, [JSON.stringify({ ...saved, emptySince: since.toISOString() })]);
 }
 
 /**
@@ -185,7 +202,7 @@ export async function importAgain(client: PoolClient, claim: Claim, reason: Reim
 }
 
 /** The columns that make a library be read again from the beginning. */
-export const READ_AGAIN = `"phase" = 'importing', "importActivities" = "activities", "importedParts" = '{}',
+export const READ_AGAIN = `"phase" = 'importing', "importActivities" = "activities" - 'emptySince', "importedParts" = '{}',
   "progress" = NULL, "importStartedAt" = now(), "heldRemovals" = '{}', "heldSince" = NULL, "proofAt" = NULL,
   "proofSuspects" = '{}', "reimports" = "reimports" + 1, "lastReimportAt" = now()`;
 

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import type { Activities } from "@/lib/simkl/activities";
+import { askPlaybackAgain, emptySince, isDoubted } from "./doubt";
+
+const kind = {
+  ...{ all: null, ratedAt: null, playback: null, plantowatch: null, watching: null, completed: null, hold: null },
+  ...{ dropped: null, removedFromList: null },
+};
+const customLists = { all: null, regular: null, favorites: null, recommendations: null, auto: null };
+const saved: Activities = { all: null, settings: null, tv: kind, movie: kind, anime: kind, customLists };
+const told = { items: null, ratings: null, playbacks: null, ids: null };
+const now = new Date("2026-11-21T10:00:00Z");
+const at = "2026-11-21T09:00:00Z";
+
+test.each([
+  ["an empty delta after a list moved", { watching: at }, { items: [] }, now],
+  ["no ratings after a rating moved", { ratedAt: at }, { ratings: [] }, now],
+  ["no playback after one moved", { playback: at }, { playbacks: [] }, now],
+  ["a delta with rows", { watching: at }, { items: [{}] }, null],
+  ["no ratings because the title went", { ratedAt: at, removedFromList: at }, { ratings: [] }, null],
+  ["nothing asked for", {}, {}, null],
+])("%s", (_, moved, answers, since) => {
+  const current = { ...saved, tv: { ...kind, ...moved } };
+  expect(emptySince(saved, current, ["removals"], { ...told, ...answers }, now)).toEqual(since);
+});
+
+test("what is empty once more ten minutes later is believed", () => {
+  const current = { ...saved, tv: { ...kind, watching: at } };
+  const doubted = { ...saved, emptySince: now.toISOString() };
+  const later = new Date(now.getTime() + 10 * 60_000);
+  expect(isDoubted(emptySince(doubted, current, ["items"], { ...told, items: [] }, now), now)).toBe(true);
+  expect(isDoubted(emptySince(doubted, current, ["items"], { ...told, items: [] }, later), later)).toBe(false);
+});
+
+test("an import without playbacks asks for them once more where there were some", () => {
+  const paused = { ...saved, all: at, tv: { ...kind, playback: at } };
+  expect(askPlaybackAgain(saved, now)).toBe(saved);
+  expect(askPlaybackAgain(paused, now)).toMatchObject({ all: "2026-11-21T08:59:59Z", tv: { playback: null } });
+});
