@@ -63,6 +63,8 @@ export interface Schedule {
   /** Whether there are enough films for a removal that looks like a fault. */
   isLarge: boolean;
   oldAppId: boolean;
+  /** Which rewatches of a changed title a delta tells, where nobody knows what Simkl does (digest §24). */
+  deltaSessions: "all" | "changed";
   isImportedFirst: boolean;
   steps: Step[];
 }
@@ -145,6 +147,7 @@ export const schedule: fc.Arbitrary<Schedule> = fc
     plan: fc.constantFrom("free", "pro", "vip", "vip"),
     isLarge: fc.nat(9).map((one) => one === 0),
     oldAppId: fc.nat(5).map((one) => one === 0),
+    deltaSessions: fc.constantFrom("all", "changed"),
     isImportedFirst: fc.nat(7).map((one) => one > 0),
     steps: fc.array(step, { minLength: 6, maxLength: 26 }),
     kills: fc.oneof(

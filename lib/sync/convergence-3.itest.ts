@@ -1,3 +1,3 @@
 import { triesSchedules } from "@/tests/sync/convergence";
 
-triesSchedules(1, 1);
+triesSchedules(3, 3);

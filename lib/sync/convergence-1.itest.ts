@@ -1,0 +1,3 @@
+import { triesSchedules } from "@/tests/sync/convergence";
+
+triesSchedules(1, 3);
