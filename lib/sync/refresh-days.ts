@@ -15,6 +15,7 @@ export async function refreshDays(client: PoolClient, userId: number, instants: 
 export async function rebuildDays(client: PoolClient, userId: number): Promise<void> {
   // To compile these sums takes longer than to add them.
   await client.query("SET LOCAL jit = off");
+  await client.query(`DELETE FROM "DailyActivity" WHERE "userId" = $1`, [userId]);
   await client.query(REBUILD, [userId]);
 }
 
@@ -49,14 +50,25 @@ const ALL_VIEWINGS = `SELECT ${VIEWING}
 const KEY = `"day", "kind", "isRewatch", "dateQuality"`;
 const FIGURES = `"episodes", "films", "minutes", "estimatedMinutes", "hours"`;
 
-const REFRESH = statement(`${ZONE}, ${TOUCHED}`, TOUCHED_VIEWINGS, `AND stored."day" IN (SELECT "day" FROM touched)`);
-const REBUILD = statement(ZONE, ALL_VIEWINGS, "");
+const REFRESH = `WITH ${ZONE}, ${TOUCHED}, ${daily(TOUCHED_VIEWINGS)}, before AS MATERIALIZED (
+    SELECT * FROM "DailyActivity" WHERE "userId" = $1 AND "day" IN (SELECT "day" FROM touched)
+  ), written AS (
+    INSERT INTO "DailyActivity" ("userId", ${KEY}, ${FIGURES})
+    SELECT $1, ${KEY}, ${columnsOf("daily")} FROM daily LEFT JOIN before USING (${KEY})
+    WHERE before."userId" IS NULL OR (${columnsOf("before")}) IS DISTINCT FROM (${columnsOf("daily")})
+    ON CONFLICT ("userId", ${KEY}) DO UPDATE SET (${FIGURES}) = (${columnsOf("EXCLUDED")})
+  )
+  DELETE FROM "DailyActivity"
+  WHERE "userId" = $1 AND (${KEY}) IN (SELECT ${KEY} FROM before EXCEPT SELECT ${KEY} FROM daily)`;
 
-/** Rows that hold are left alone. The offsets keep PostgreSQL from turning every date into a local one several times over. */
-function statement(given: string, viewings: string, among: string): string {
+const REBUILD = `WITH ${ZONE}, ${daily(ALL_VIEWINGS)}
+  INSERT INTO "DailyActivity" ("userId", ${KEY}, ${FIGURES}) SELECT $1, ${KEY}, ${FIGURES} FROM daily ORDER BY ${KEY}`;
+
+/** The offsets keep PostgreSQL from turning every date into a local one several times over. */
+function daily(viewings: string): string {
   const usual = Object.entries(USUAL_MINUTES).map(([kind, minutes]) => `WHEN '${kind}' THEN ${minutes}`);
   const hours = Array.from({ length: 24 }, (_, hour) => `(count(*) FILTER (WHERE "hour" = ${hour}))::int`);
-  return `WITH ${given}, daily AS MATERIALIZED (
+  return `daily AS MATERIALIZED (
     SELECT ${KEY}, (count(*) FILTER (WHERE NOT "isFilm"))::int AS "episodes",
       (count(*) FILTER (WHERE "isFilm"))::int AS "films", sum(coalesce("minutes", "usualMinutes"))::int AS "minutes",
       coalesce(sum("usualMinutes") FILTER (WHERE "minutes" IS NULL), 0)::int AS "estimatedMinutes",
@@ -67,15 +79,7 @@ function statement(given: string, viewings: string, among: string): string {
       FROM (${viewings} OFFSET 0) AS viewing OFFSET 0
     ) AS viewing
     GROUP BY ${KEY}
-  ), written AS (
-    INSERT INTO "DailyActivity" ("userId", ${KEY}, ${FIGURES})
-    SELECT $1, ${KEY}, ${columnsOf("daily")}
-    FROM daily LEFT JOIN (SELECT * FROM "DailyActivity" stored WHERE "userId" = $1 ${among}) AS stored USING (${KEY})
-    WHERE stored."userId" IS NULL OR (${columnsOf("stored")}) IS DISTINCT FROM (${columnsOf("daily")})
-    ON CONFLICT ("userId", ${KEY}) DO UPDATE SET (${FIGURES}) = (${columnsOf("EXCLUDED")})
-  )
-  DELETE FROM "DailyActivity" stored
-  WHERE stored."userId" = $1 ${among} AND (${KEY}) NOT IN (SELECT ${KEY} FROM daily)`;
+  )`;
 }
 
 function columnsOf(row: string): string {
