@@ -36,7 +36,7 @@ export async function MonthIndex({ user, address }: Pick<Viewer, "user"> & { add
           </li>
         ))}
         {undated > 0 && (
-          <li className="whitespace-nowrap sm:ml-auto">
+          <li className="whitespace-nowrap max-sm:order-first sm:ml-auto">
             <Link
               href={historyHref({ ...address, start: { at: "undated", after: null } })}
               prefetch={false}
