@@ -1,8 +1,8 @@
 "use client";
 
-import { signIn } from "next-auth/react";
 import { useTransition } from "react";
 import { buttonClass } from "@/components/ui/button-class";
+import { askNextAuth } from "./ask-next-auth";
 
 /** Sends the person to Simkl's consent page; also how a lost connection is renewed. */
 export function SignInButton({ label = "Sign in with Simkl", disabled }: { label?: string; disabled?: boolean }) {
@@ -11,7 +11,7 @@ export function SignInButton({ label = "Sign in with Simkl", disabled }: { label
     <button
       type="button"
       disabled={disabled || isLeaving}
-      onClick={() => leave(async () => void (await signIn("simkl", { callbackUrl: "/overview" })))}
+      onClick={() => leave(async () => window.location.assign(await askNextAuth("signin/simkl", "/overview")))}
       className={buttonClass({ look: "primary" })}
     >
       {isLeaving ? "Going to Simkl…" : label}

@@ -1,7 +1,7 @@
 "use client";
 
-import { signOut } from "next-auth/react";
 import { useTransition } from "react";
+import { askNextAuth } from "./ask-next-auth";
 
 /** Ends the session of this browser. */
 export function SignOutButton({ className }: { className?: string }) {
@@ -10,7 +10,7 @@ export function SignOutButton({ className }: { className?: string }) {
     <button
       type="button"
       disabled={isLeaving}
-      onClick={() => leave(async () => void (await signOut({ callbackUrl: "/" })))}
+      onClick={() => leave(async () => window.location.assign(await askNextAuth("signout", "/")))}
       className={className}
     >
       Sign out
