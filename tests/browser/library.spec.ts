@@ -177,7 +177,7 @@ test("without script one searches, filters, chooses columns and turns the page",
   await expect(count(still)).toHaveText("100 of 103 titles");
   await still.getByRole("button", { name: "Table" }).click();
   await still.getByRole("button", { name: "Columns" }).click();
-  await still.getByRole("checkbox", { name: "Rating" }).uncheck();
+  await still.getByRole("checkbox", { name: "Rating", exact: true }).uncheck();
   await still.getByRole("button", { name: "Apply" }).last().click();
   await expect(still.getByRole("columnheader", { name: "Rating" })).toBeHidden();
   await still.getByRole("searchbox").fill("qqqqqq");

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { ArrowDown, ArrowUp, Columns3 } from "lucide-react";
 import { buttonClass } from "@/components/ui/button-class";
 import { COLUMN_WORDS, everyColumn, type ShownColumn, WIDTHS, writeColumns } from "./columns";
 import { arrangeColumns, resetColumns } from "./display-actions";
@@ -7,7 +7,15 @@ import { Menu } from "./menu";
 /** Which columns the table has, in which order and how wide. */
 export function ColumnMenu({ shown }: { shown: readonly ShownColumn[] }) {
   return (
-    <Menu id="library-columns" label="Columns">
+    <Menu
+      id="library-columns"
+      label={
+        <>
+          <Columns3 aria-hidden="true" size={16} strokeWidth={1.75} className="sm:hidden" />
+          <span className="max-sm:sr-only">Columns</span>
+        </>
+      }
+    >
       <form action={arrangeColumns} key={writeColumns(shown)} className="w-80 max-w-full p-2">
         {/* Enter presses the first button of a form: this one, which moves nothing. */}
         <button type="submit" tabIndex={-1} className="sr-only">

@@ -6,13 +6,13 @@ export type Column = Exclude<Sort, "activity" | "title">;
 export type Width = keyof typeof WIDTHS;
 
 /** In rem; classes would have to be literal. */
-export const WIDTHS = { narrow: 4.5, normal: 7.5, wide: 12 } as const;
+export const WIDTHS = { narrow: 4.25, normal: 8, wide: 12 } as const;
 
 export const COLUMN_WORDS: Record<Column, string> = {
   kind: "Kind",
   status: "List",
   progress: "Progress",
-  left: "Left",
+  left: "Episodes left",
   rating: "Rating",
   watched: "Last watched",
   added: "Added",

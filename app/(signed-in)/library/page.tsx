@@ -40,7 +40,7 @@ export default async function LibraryPage({ searchParams }: PageProps<"/library"
         </div>
       )}
       <SavedViews userId={user.id} query={query} />
-      <div className="mt-4 xl:grid xl:grid-cols-[208px_minmax(0,1fr)] xl:gap-x-8">
+      <div className="mt-4 xl:has-[details]:grid xl:grid-cols-[208px_minmax(0,1fr)] xl:gap-x-8">
         <FilterSheet query={query}>
           <Filters user={user} query={query} />
         </FilterSheet>

@@ -6,7 +6,8 @@ import { ColumnHead } from "./column-head";
 import { type ShownColumn, WIDTHS } from "./columns";
 import { TitleCell } from "./title-cell";
 
-const TITLE_WIDTH = 15;
+/** In rem; a phone gives the title less. */
+const TITLE_WIDTH = 14;
 
 interface TitleRowsProps {
   titles: readonly LibraryTitle[];
@@ -26,7 +27,7 @@ export function TitleTable({ titles, columns, viewer, query, more }: TitleTableP
     <section aria-label="Table of titles" className="overflow-x-auto rounded-xl border border-line bg-card">
       <table className="w-full table-fixed text-sm" style={{ minWidth: `${width}rem` }}>
         <colgroup>
-          <col style={{ width: `${TITLE_WIDTH}rem` }} />
+          <col className="w-40 sm:w-56" />
           {columns.map(({ column, width: size }) => (
             <col key={column} style={{ width: `${WIDTHS[size]}rem` }} />
           ))}
@@ -52,7 +53,7 @@ export function TitleTable({ titles, columns, viewer, query, more }: TitleTableP
 export function TitleRows({ titles, columns, viewer }: TitleRowsProps) {
   return titles.map((title) => (
     <tr key={title.simklId} className="hover:bg-raised">
-      <th scope="row" className="sticky left-0 max-sm:max-w-40 bg-inherit bg-card px-3 py-2 text-left font-normal">
+      <th scope="row" className="sticky left-0 bg-card px-3 py-2 text-left font-normal">
         <TitleLink simklId={title.simklId} kind={title.kind} title={title.title} url={title.url} />
       </th>
       {columns.map(({ column }) => (
