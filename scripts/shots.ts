@@ -11,7 +11,16 @@ const SIZES = [
 ];
 const THEMES = ["dark", "light"];
 const PUBLIC_PAGES = { landing: "/", declined: "/?problem=refused", "not-found": "/nowhere" };
-const PAGES = { overview: "/overview", settings: "/settings" };
+const PAGES = {
+  overview: "/overview",
+  library: "/library",
+  "up-next": "/up-next",
+  history: "/history",
+  calendar: "/calendar",
+  settings: "/settings",
+};
+const OPERATOR_PAGES = { sync: "/admin/sync" };
+const TITLE_KINDS = ["tv", "anime", "movies"];
 const DEMO_PEOPLE = { empty: "Nia Newcomer", small: "Theo Forty", large: "Vera Archive" };
 const HUGE = { films: 3000, shows: 1500, anime: 500, episodes: 40_000 };
 
@@ -22,6 +31,7 @@ try {
   await shoot(browser, "visitor", null, PUBLIC_PAGES);
   for (const [account, name] of Object.entries(DEMO_PEOPLE)) await shoot(browser, account, { name }, PAGES);
   await shoot(browser, "huge", await newPerson(HUGE), PAGES);
+  await shoot(browser, "operator", places.operator, OPERATOR_PAGES);
 } finally {
   await browser.close();
   await close();
@@ -37,14 +47,26 @@ async function shoot(
   const context = await browser.newContext({ baseURL: places.appUrl, locale: "en-GB" });
   const page = await context.newPage();
   if (person) await signIn(page, person);
+  const all = pages === PAGES ? { ...pages, ...(await someTitles(page)) } : pages;
   for (const theme of THEMES) {
     await context.addCookies([{ name: "theme", value: theme, domain: "localhost", path: "/" }]);
-    for (const [name, path] of Object.entries(pages)) {
+    for (const [name, path] of Object.entries(all)) {
       for (const size of SIZES)
         await capture(page, path, size, join("shots", account, `${name}-${size.width}-${theme}.png`));
     }
   }
   await context.close();
+}
+
+/** A title of each kind that the library shows, as far as it has one. */
+async function someTitles(page: Page): Promise<Record<string, string>> {
+  await page.goto("/library", { waitUntil: "networkidle" });
+  const titles: Record<string, string> = {};
+  for (const kind of TITLE_KINDS) {
+    const link = page.locator(`main a[href^="/title/${kind}/"]`);
+    if ((await link.count()) > 0) titles[`title-${kind}`] = (await link.first().getAttribute("href")) ?? "/library";
+  }
+  return titles;
 }
 
 /** The whole page in one window that is tall enough for it, so that what sticks to an edge sticks to the picture's. */
