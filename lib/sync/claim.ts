@@ -71,7 +71,14 @@ export async function giveBack(claims: readonly Claimed[]): Promise<void> {
 }
 
 type Row = StateColumns &
-  GrantColumns & { userId: number; wasHeld: boolean; because: SyncTrigger | null; plan: Plan; lastSeenAt: Date };
+  GrantColumns & {
+    userId: number;
+    wasHeld: boolean;
+    because: SyncTrigger | null;
+    plan: Plan;
+    lastSeenAt: Date;
+    joinedAt: Date;
+  };
 
 function claim(wanted: string, values: unknown[], most: number, trigger: SyncTrigger): Promise<Claimed[]> {
   const own = hands();
@@ -126,7 +133,7 @@ const CLAIM = (wanted: string) => `
     CASE "phase" WHEN 'importing' THEN "importActivities" END AS "importActivities",
     CASE "phase" WHEN 'importing' THEN "importedParts" END AS "importedParts",
     CASE "phase" WHEN 'importing' THEN "progress" END AS "progress",
-    chosen."wasHeld", chosen."because", person."plan", person."lastSeenAt",
+    chosen."wasHeld", chosen."because", person."plan", person."lastSeenAt", person."createdAt" AS "joinedAt",
     account."accessToken", account."refreshToken", account."scope", account."expiresAt"`;
 
 function hands(): Hands {

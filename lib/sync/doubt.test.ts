@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Activities } from "@/lib/simkl/activities";
-import { askPlaybackAgain, emptySince, isDoubted } from "./doubt";
+import { askPlaybackAgain, askSettingsAgain, emptySince, isDoubted } from "./doubt";
 
 const kind = {
   ...{ all: null, ratedAt: null, playback: null, plantowatch: null, watching: null, completed: null, hold: null },
@@ -30,6 +30,12 @@ test("what is empty once more ten minutes later is believed", () => {
   const later = new Date(now.getTime() + 10 * 60_000);
   expect(isDoubted(emptySince(doubted, current, ["items"], { ...told, items: [] }, now), now)).toBe(true);
   expect(isDoubted(emptySince(doubted, current, ["items"], { ...told, items: [] }, later), later)).toBe(false);
+});
+
+test("settings that changed since the sign-in are asked for", () => {
+  const changed = { ...saved, all: at, settings: at };
+  expect(askSettingsAgain(changed, now)).toBe(changed);
+  expect(askSettingsAgain(changed, new Date(at))).toMatchObject({ all: "2026-11-21T08:59:59Z", settings: null });
 });
 
 test("an import without playbacks asks for them once more where there were some", () => {

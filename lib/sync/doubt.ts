@@ -5,6 +5,7 @@ const SECOND_LOOK_MS = 10 * 60_000;
 const KINDS = ["tv", "movie", "anime"] as const;
 const LISTS = ["watching", "plantowatch", "hold", "completed", "dropped"] as const;
 const AT_ONCE_MS = 2000;
+const CLOCKS_APART_MS = 60_000;
 
 /** What a library is a picture of, and since when an answer about what came after it has been empty without reason. */
 export type SavedActivities = Activities & { emptySince?: string };
@@ -62,15 +63,25 @@ export function hasHistory(kind: KindActivities): boolean {
 
 /** The activities of an import that was told of no playback, where there may be some: the next look asks once more. */
 export function askPlaybackAgain(activities: Activities, now: Date): SavedActivities {
-  const { tv, movie, anime, all } = activities;
-  if (all === null || [tv, movie, anime].every(({ playback }) => playback === null)) return activities;
+  const { tv, movie, anime } = activities;
+  if ([tv, movie, anime].every(({ playback }) => playback === null)) return activities;
   return {
-    ...activities,
-    // Another `all` makes the next look compare the rest.
-    all: secondBefore(all),
+    ...comparedAgain(activities),
     tv: { ...tv, playback: null },
     movie: { ...movie, playback: null },
     anime: { ...anime, playback: null },
     emptySince: now.toISOString(),
   };
+}
+
+/** The activities of an import whose person's settings, read at `joinedAt`, have changed since: the next look asks for them. */
+export function askSettingsAgain(activities: Activities, joinedAt: Date): Activities {
+  const { settings } = activities;
+  const isKnown = settings === null || Date.parse(settings) < joinedAt.getTime() - CLOCKS_APART_MS;
+  return isKnown ? activities : { ...comparedAgain(activities), settings: null };
+}
+
+/** Another `all` makes the next look compare the rest. */
+function comparedAgain(activities: Activities): Activities {
+  return { ...activities, all: activities.all && secondBefore(activities.all) };
 }

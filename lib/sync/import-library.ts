@@ -5,7 +5,7 @@ import { KIND_OF } from "@/lib/simkl/kind";
 import { readPlayback } from "@/lib/simkl/playback";
 import type { Caught } from "./catch-up";
 import type { Claimed } from "./claim";
-import { askPlaybackAgain, hasHistory } from "./doubt";
+import { askPlaybackAgain, askSettingsAgain, hasHistory } from "./doubt";
 import { nextDue } from "./next-due";
 import { CATEGORIES, type Category, freshProgress, type PartProgress } from "./parts";
 import { settled } from "./plan";
@@ -110,7 +110,8 @@ async function importLast(
     if (lists) await storeLists(client, userId, lists);
     await markPart(client, claim, "playback", progress);
     await completeRows(client, userId);
-    const saved = playbacks.length === 0 ? askPlaybackAgain(activities, new Date()) : activities;
+    const known = state.activities ? activities : askSettingsAgain(activities, state.joinedAt);
+    const saved = playbacks.length === 0 ? askPlaybackAgain(known, new Date()) : known;
     await completeImport(client, claim, saved, isProven(progress, activities));
   });
 }

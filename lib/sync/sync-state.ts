@@ -16,6 +16,8 @@ export interface SyncState {
   phase: SyncPhase;
   plan: Plan;
   lastSeenAt: Date;
+  /** When their settings were read at the first sign-in. */
+  joinedAt: Date;
   /** What the library is a picture of; null until the first import is whole. */
   activities: SavedActivities | null;
   /** The activities read before the import that is under way; null when none is. */
@@ -42,6 +44,7 @@ export interface StateColumns {
   phase: SyncPhase;
   plan: Plan;
   lastSeenAt: Date;
+  joinedAt: Date;
   activities: unknown;
   importActivities: unknown;
   importedParts: string[] | null;
@@ -61,13 +64,14 @@ export interface StateColumns {
 
 /** The state as it was claimed. */
 export function syncStateOf(row: StateColumns): SyncState {
-  const { phase, plan, lastSeenAt, failures, restingSince, proofAt, proofSuspects } = row;
+  const { phase, plan, lastSeenAt, joinedAt, failures, restingSince, proofAt, proofSuspects } = row;
   const { quotaLimit, quotaRemaining, quotaSeenAt } = row;
   const hasQuota = quotaLimit !== null && quotaRemaining !== null && quotaSeenAt !== null;
   return {
     phase,
     plan,
     lastSeenAt,
+    joinedAt,
     importedParts: row.importedParts ?? [],
     failures,
     restingSince,

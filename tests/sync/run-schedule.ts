@@ -53,7 +53,7 @@ export async function runSchedule(theatre: Theatre, schedule: Schedule): Promise
       plan: scene.account.plan,
       timeZone: scene.account.timeZone,
     });
-    expect(house.simulator.violations.found).toEqual([]);
+    expect([...house.simulator.violations.found]).toEqual([]);
   } finally {
     await cleanUp(house, world);
   }
