@@ -10,6 +10,7 @@ import { realNow, standStill } from "./virtual-time";
 
 /** Over all shares together. `SCHEDULES` and `SEED` choose others: see `scripts/soak.ts`. */
 const SCHEDULES = Number(process.env.SCHEDULES ?? 300);
+const SHRINKING_MS = 3 * 60_000;
 const FIRST_SEED = Number(process.env.SEED ?? 1);
 
 /** Says the schedule step by step, what came of it, and how to see it again. */
@@ -48,6 +49,6 @@ export function triesSchedules(share: number, of: number): void {
         await fc.assert(property, { seed: FIRST_SEED + index, numRuns: 1, unbiased: true, reporter });
       }
     },
-    SCHEDULES * 20_000,
+    SCHEDULES * 20_000 + SHRINKING_MS,
   );
 }

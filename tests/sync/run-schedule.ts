@@ -59,11 +59,14 @@ export async function runSchedule(theatre: Theatre, schedule: Schedule): Promise
   }
 }
 
+/** An account for each run, also of the same schedule: quotas and excuses belong to accounts. */
+let latestId = 1_000_000;
+
 async function setUp(theatre: Theatre, { seed, plan, isLarge, oldAppId, deltaSessions }: Schedule): Promise<Scene> {
   const { house, time } = theatre;
   const { world } = house.simulator;
   const account = seededAccount(world, {
-    ...{ id: 1_000_000 + seed, seed, plan, now: new Date(time.now()) },
+    ...{ id: ++latestId, seed, plan, now: new Date(time.now()) },
     ...{ films: isLarge ? 40 : 3, shows: 2, anime: 2, episodes: 12 },
   });
   account.oldAppId = oldAppId;
