@@ -21,9 +21,12 @@ export function MoreRows({ start, view, load }: MoreRowsProps) {
   const [hasFailed, setFailed] = useState(false);
   const [isPending, startTransition] = useTransition();
   const link = useRef<HTMLAnchorElement>(null);
+  const asked = useRef<string>(undefined);
 
   function fetchNext() {
-    if (!next || isPending) return;
+    // An observer of the last rendering may still speak, and knows only the place that was asked for already.
+    if (!next || asked.current === next.after) return;
+    asked.current = next.after;
     startTransition(async () => {
       try {
         const more = await load(next);
@@ -31,6 +34,7 @@ export function MoreRows({ start, view, load }: MoreRowsProps) {
         setNext(more.next);
         setFailed(false);
       } catch {
+        asked.current = undefined;
         setFailed(true);
       }
     });
