@@ -2,15 +2,14 @@ import type { PoolClient } from "pg";
 import { transaction } from "@/lib/database/transaction";
 import { readActivities } from "@/lib/simkl/activities";
 import type { SimklUser } from "@/lib/simkl/client";
-import type { LibraryIds } from "@/lib/simkl/library-ids";
 import type { Claimed } from "./claim";
+import { AS_EXPECTED, compareIds } from "./compare-ids";
 import { emptySince, isDoubted, type SavedActivities } from "./doubt";
-import { isProofDue, judgeProof } from "./judge-proof";
-import { type HeldRemovals, judgeRemovals, type KnownItem } from "./judge-removals";
+import { isProofDue } from "./judge-proof";
 import { nextDue } from "./next-due";
 import { changesSince, planSync, settled } from "./plan";
 import { type Changes, pullChanges } from "./pull-changes";
-import { removeItems } from "./remove-items";
+import { rebuildDays } from "./refresh-days";
 import { settleDates } from "./settle-dates";
 import { storeLists } from "./store-lists";
 import { storePlaybacks, storePlaybackTitles } from "./store-playbacks";
@@ -26,7 +25,6 @@ import {
   importAgain,
   noteOmittedSessions,
   raiseRevision,
-  recordProof,
   type SyncState,
 } from "./sync-state";
 
@@ -67,9 +65,11 @@ export async function catchUp(user: SimklUser, claim: Claimed, state: ReadyState
   const secondLook = new Date(now.getTime() + SECOND_LOOK_MS);
   const { removed, nextDueAt } = await transaction(async (client) => {
     await storeChanges(client, claim, changes, since === undefined ? "whole" : "delta", now);
-    if (steps.length > 0) await raiseRevision(client, claim.userId);
+    // What others' syncs told of a shared title, such as another runtime, reaches this person's days at the latest now.
+    if (wantsProof) await rebuildDays(client, claim.userId);
+    if (steps.length > 0 || wantsProof) await raiseRevision(client, claim.userId);
     const verdict = changes.ids
-      ? await compare(client, claim, changes.ids, { removalsWereTold: steps.includes("removals"), isInDoubt, now })
+      ? await compareIds(client, claim, changes.ids, { removalsWereTold: steps.includes("removals"), isInDoubt, now })
       : AS_EXPECTED;
     // After the removals, which take the playbacks with them: a title that is gone may have been paused since.
     if (changes.playbacks && !(isInDoubt && changes.playbacks.length === 0))
@@ -104,65 +104,6 @@ async function storeChanges(
   if (sessions?.isSilent) await noteOmittedSessions(client, claim);
   if (ratings) await storeRatings(client, userId, ratings);
   if (lists) await storeLists(client, userId, lists);
-}
-
-interface ComparedIds {
-  /** How many titles left the library. */
-  removed: number;
-  /** Removals that wait for a second look; null when none do. */
-  held: HeldRemovals | null;
-  /** What an operator kept and Simkl still does not list; undefined when nothing was compared. */
-  kept?: number[];
-  /** Twice Simkl listed a title that no delta had told. */
-  lacksTitles: boolean;
-  wantsSecondLook: boolean;
-}
-
-interface Circumstances {
-  removalsWereTold: boolean;
-  /** Something was empty without reason: then an empty list is no proof. */
-  isInDoubt: boolean;
-  now: Date;
-}
-
-const AS_EXPECTED: ComparedIds = { removed: 0, held: null, lacksTitles: false, wantsSecondLook: false };
-
-/** Removes what Simkl no longer lists, or says what is to be held until a second look; and keeps what the list proves. */
-async function compare(
-  client: PoolClient,
-  claim: Claimed,
-  { rows: listed }: LibraryIds,
-  { removalsWereTold, isInDoubt, now }: Circumstances,
-): Promise<ComparedIds> {
-  const { held, kept: keptBefore, proofSuspects: suspects } = claim.state;
-  const { rows: known } = await client.query<KnownItem>(
-    `SELECT item."simklId", title."kind" FROM "LibraryItem" item JOIN "Title" title USING ("simklId")
-     WHERE item."userId" = $1`,
-    [claim.userId],
-  );
-  const ids = new Set(listed.map(({ simklId }) => simklId));
-  const kept = keptBefore.filter((simklId) => !ids.has(simklId));
-  const removable = known.filter(({ simklId }) => !kept.includes(simklId));
-  const proof = judgeProof({
-    known: new Set(removable.map(({ simklId }) => simklId)),
-    listed,
-    removalsWereTold,
-    suspects,
-  });
-  if (listed.length > 0 || !isInDoubt) await recordProof(client, claim, proof);
-
-  const { verdict, simklIds } = judgeRemovals(removable, ids, held, now);
-  const found = {
-    kept,
-    lacksTitles: proof.suspects.some((simklId) => suspects.includes(simklId)),
-    wantsSecondLook: proof.suspects.length > 0,
-  };
-  if (verdict === "remove") {
-    await removeItems(client, claim.userId, simklIds, now);
-    return { ...found, removed: simklIds.length, held: null };
-  }
-  const isTheSame = held !== null && simklIds.every((simklId) => held.simklIds.includes(simklId));
-  return { ...found, removed: 0, held: { simklIds, since: isTheSame ? held.since : now } };
 }
 
 function rowsIn({ settings, items, ratings, playbacks, lists }: Changes): number {
