@@ -18,20 +18,21 @@ const FILES = [
 /** Made from the rest, or without influence on what is built. */
 const LEFT_OUT = /(^|\/)generated\/|\.i?test\.tsx?$/;
 
-/** Generates the Prisma client and builds the app, each only if its sources changed since. */
-export async function build(): Promise<void> {
+/** Generates the Prisma client and builds the app, each only if its sources or what it is told by `env` changed since. */
+export async function build(env: Record<string, string> = {}): Promise<void> {
   await run(["--import", "tsx", "scripts/generate-client.ts"]);
-  const sources = fingerprint();
+  const sources = fingerprint(env);
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === sources) return;
 
   console.log("Building Watchfolio, which takes about a minute …");
-  await run(["node_modules/next/dist/bin/next", "build"]);
+  await run(["node_modules/next/dist/bin/next", "build"], env);
   // The build may complete tsconfig.json.
-  writeFileSync(STAMP, fingerprint());
+  writeFileSync(STAMP, fingerprint(env));
 }
 
-async function run(args: string[]): Promise<void> {
-  const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1", NEXT_DIST_DIR: ".next" };
+async function run(args: string[], told: Record<string, string> = {}): Promise<void> {
+  const fixed = { NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1", NEXT_DIST_DIR: ".next" };
+  const env = { ...process.env, ...fixed, ...told };
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
   const ended = once(child, "exit");
   const [said, complained] = await Promise.all([text(child.stdout), text(child.stderr)]);
@@ -39,8 +40,8 @@ async function run(args: string[]): Promise<void> {
   if (status !== 0) throw new Error(`${args.join(" ")} failed.\n${said}${complained}`);
 }
 
-function fingerprint(): string {
-  const hash = createHash("sha256");
+function fingerprint(env: Record<string, string>): string {
+  const hash = createHash("sha256").update(JSON.stringify(env));
   for (const file of [...FILES, ...ROOMS.flatMap(filesIn)].sort()) {
     if (existsSync(file)) hash.update(file).update("\0").update(readFileSync(file)).update("\0");
   }

@@ -29,8 +29,13 @@ async function statementsOf(ask: () => Promise<unknown>): Promise<Statement[]> {
   const statements: Statement[] = [];
   const connections = pool();
   const query = connections.query;
-  const watched = (first: Statement, ...rest: unknown[]) => {
-    statements.push({ text: first.text, values: first.values });
+  const watched = (first: string | Statement, ...rest: unknown[]) => {
+    const [values] = rest;
+    statements.push(
+      typeof first === "string"
+        ? { text: first, values: Array.isArray(values) ? values : [] }
+        : { text: first.text, values: first.values },
+    );
     return Reflect.apply(query, connections, [first, ...rest]);
   };
   Object.assign(connections, { query: watched });

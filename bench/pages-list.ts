@@ -1,0 +1,75 @@
+import { historyHref } from "@/app/(signed-in)/history/history-address";
+import { titlePath } from "@/components/titles/title-path";
+import { pool } from "@/lib/database/connection";
+
+/** The signed-in page with nothing in it, that the others are measured against. */
+export const EMPTY_PAGE = "/empty";
+
+export interface BenchPage {
+  name: string;
+  path: string;
+  /** Its script may be as large as its charts need. */
+  hasCharts?: boolean;
+  /** Its script is measured, its time is not: it is no page of a person's library. */
+  isAside?: boolean;
+}
+
+/** The pages as somebody with this library opens them. */
+export async function pagesOf(userId: number): Promise<BenchPage[]> {
+  const [longest, word, middle] = await Promise.all([longestShow(userId), commonWord(userId), middleOfHistory(userId)]);
+  const search = encodeURIComponent(word);
+  return [
+    { name: "overview", path: "/overview", hasCharts: true },
+    { name: "library, posters", path: "/library" },
+    { name: "library, table", path: "/library?view=table" },
+    { name: "library, a search", path: `/library?q=${search}` },
+    { name: "library, filters", path: "/library?kind=tv&status=completed&sort=rating" },
+    { name: "title of a long show", path: titlePath("tv", longest) },
+    { name: "history", path: "/history" },
+    {
+      name: "history, further back",
+      path: historyHref({ kind: null, watch: null, search: "", start: { at: "place", after: middle } }),
+    },
+    { name: "history, a search", path: `/history?q=${search}` },
+    { name: "up next", path: "/up-next" },
+    { name: "settings", path: "/settings" },
+    { name: "landing", path: "/", isAside: true },
+    { name: "sync status", path: "/admin/sync", isAside: true },
+  ];
+}
+
+async function longestShow(userId: number): Promise<number> {
+  const { simklId } = await one<{ simklId: number }>(
+    `SELECT "simklId" FROM "Watch" JOIN "Title" USING ("simklId")
+     WHERE "userId" = $1 AND "kind" = 'tv' GROUP BY "simklId" ORDER BY count(*) DESC, "simklId" LIMIT 1`,
+    [userId],
+  );
+  return simklId;
+}
+
+/** A word that many titles have, so that searching for it has something to do. */
+async function commonWord(userId: number): Promise<string> {
+  const { word } = await one<{ word: string }>(
+    `SELECT lower(word) AS "word" FROM "LibraryItem" JOIN "Title" USING ("simklId"), regexp_split_to_table("title", '\\W+') AS word
+     WHERE "userId" = $1 AND length(word) > 3 GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1`,
+    [userId],
+  );
+  return word;
+}
+
+async function middleOfHistory(userId: number) {
+  return one<HistoryPlace>(
+    `SELECT "watchedAt", "simklId", "season", "number", "rewatchId" FROM "Watch"
+     WHERE "userId" = $1 AND "watchedAt" IS NOT NULL ORDER BY "watchedAt" DESC
+     OFFSET (SELECT count("watchedAt") / 2 FROM "Watch" WHERE "userId" = $1) LIMIT 1`,
+    [userId],
+  );
+}
+
+type HistoryPlace = Extract<Parameters<typeof historyHref>[0]["start"], { at: "place" }>["after"];
+
+async function one<Row extends object>(statement: string, values: unknown[]): Promise<Row> {
+  const { rows } = await pool().query<Row>(statement, values);
+  if (!rows[0]) throw new Error(`Nothing answers: ${statement}`);
+  return rows[0];
+}

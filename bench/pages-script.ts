@@ -1,0 +1,34 @@
+import { setTimeout } from "node:timers/promises";
+import { type Browser, chromium } from "@playwright/test";
+import { chromiumLaunch } from "@/tests/browser/chromium";
+import type { PagesStage } from "./pages-stage";
+
+/** What a page fetches ahead for the pages that it links to comes after its load, and counts. */
+const AFTERWARDS_MS = 3000;
+
+/** The script that a browser fetches for each page, as it travels, compressed, with nothing kept from before. By path. */
+export async function measureScript(stage: PagesStage): Promise<Map<string, number>> {
+  const browser = await chromium.launch(await chromiumLaunch());
+  try {
+    const bytes = new Map<string, number>();
+    for (const { path } of stage.pages) bytes.set(path, await scriptOf(browser, stage, path));
+    return bytes;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function scriptOf(browser: Browser, { appUrl, cookie }: PagesStage, path: string): Promise<number> {
+  const context = await browser.newContext({ baseURL: appUrl, viewport: { width: 1280, height: 800 } });
+  await context.addCookies([{ ...cookie, url: appUrl }]);
+  const page = await context.newPage();
+  const sizes: Promise<number>[] = [];
+  page.on("requestfinished", (request) => {
+    if (request.resourceType() === "script" || /\.js$/.test(new URL(request.url()).pathname))
+      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  });
+  await page.goto(path, { waitUntil: "load" });
+  await setTimeout(AFTERWARDS_MS);
+  await context.close();
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}

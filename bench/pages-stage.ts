@@ -1,0 +1,65 @@
+import { randomBytes } from "node:crypto";
+import { hashOf } from "@/lib/accounts/session-adapter";
+import { db } from "@/lib/database/client";
+import { closeDatabase, connectDatabase, pool } from "@/lib/database/connection";
+import { closePresence } from "@/lib/database/presence";
+import { syncUser } from "@/lib/sync/engine";
+import { build } from "@/scripts/build";
+import { stopChildren } from "@/scripts/child";
+import { firstFreePort } from "@/scripts/ports";
+import { startApp } from "@/scripts/start-app";
+import { moveIn } from "./move-in";
+import { type BenchPage, pagesOf } from "./pages-list";
+import { openStand } from "./stand";
+
+const LIBRARY = { films: 3000, shows: 1500, anime: 500, episodes: 150_000, seed: 1 };
+/** A build with the empty page. */
+const BENCH = { WATCHFOLIO_BENCH: "1" };
+const PORT = 23_500;
+const HOUR_MS = 3_600_000;
+
+export interface PagesStage {
+  appUrl: string;
+  /** Of somebody with a large library, who is an operator too. */
+  cookie: { name: string; value: string };
+  pages: BenchPage[];
+  close: () => Promise<void>;
+}
+
+/** The built app in a process of its own, and somebody signed in whose large library was imported into its database. */
+export async function openPagesStage(): Promise<PagesStage> {
+  await build(BENCH);
+  const stand = await openStand();
+  const close = async () => {
+    await stopChildren();
+    await stand.close();
+  };
+  try {
+    const databaseUrl = await stand.freshDatabase();
+    connectDatabase(databaseUrl);
+    const { id } = await moveIn(stand, LIBRARY);
+    if ((await syncUser(id, "sign-in")) !== "done") throw new Error("The import did not succeed.");
+    const value = randomBytes(32).toString("hex");
+    const expires = new Date(Date.now() + HOUR_MS);
+    await db.session.create({ data: { tokenHash: hashOf(value), userId: id, expires } });
+    // What autovacuum does within a minute of an import.
+    await pool().query("VACUUM ANALYZE");
+    const pages = await pagesOf(id);
+    await closePresence();
+    await closeDatabase();
+
+    const port = await firstFreePort(PORT);
+    await startApp(port, {
+      ...BENCH,
+      DATABASE_URL: databaseUrl,
+      NEXTAUTH_SECRET: randomBytes(32).toString("base64"),
+      SIMKL_DATA_URL: stand.simulatorUrl,
+      SIMKL_IMAGE_URL: `${stand.simulatorUrl}/images/?url=https://simkl.in`,
+      ADMIN_SIMKL_IDS: String(id),
+    });
+    return { appUrl: `http://localhost:${port}`, cookie: { name: "next-auth.session-token", value }, pages, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

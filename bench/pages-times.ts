@@ -1,0 +1,65 @@
+import { once } from "node:events";
+import { Agent, get, type IncomingMessage } from "node:http";
+import { EMPTY_PAGE } from "./pages-list";
+import type { PagesStage } from "./pages-stage";
+
+const ROUNDS = 100;
+/** Until the server's code is compiled as far as it ever will be. */
+const WARM_UP_ROUNDS = 10;
+
+export interface PageTimes {
+  /** Milliseconds from the request, for each visit. */
+  firstByte: number[];
+  lastByte: number[];
+  /** Of the document as it travels, compressed. */
+  bytes: number;
+}
+
+/** Opens every page a hundred times, one after the other and the empty page before each. By path. */
+export async function measureTimes({ appUrl, cookie, pages }: PagesStage): Promise<Map<string, PageTimes>> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const visit = (path: string) => load(new URL(path, appUrl), `${cookie.name}=${cookie.value}`, agent);
+  const paths = pages.filter(({ isAside }) => !isAside).map(({ path }) => path);
+  const all = new Map(
+    [EMPTY_PAGE, ...paths].map((path) => [path, { firstByte: [], lastByte: [], bytes: 0 } as PageTimes]),
+  );
+  for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
+    for (const path of paths.flatMap((path) => [EMPTY_PAGE, path])) {
+      const seen = await visit(path);
+      const times = all.get(path);
+      if (round < 0 || !times) continue;
+      times.firstByte.push(seen.firstByte);
+      times.lastByte.push(seen.lastByte);
+      times.bytes = seen.bytes;
+    }
+  }
+  agent.destroy();
+  return all;
+}
+
+/** A navigation as a browser makes it; the answer has to be the page and no redirect. */
+async function load(url: URL, cookie: string, agent: Agent) {
+  const headers = {
+    cookie,
+    accept: "text/html",
+    "accept-encoding": "gzip",
+    "sec-fetch-dest": "document",
+    "user-agent": "Mozilla/5.0",
+  };
+  const started = performance.now();
+  const request = get(url, { agent, headers });
+  const [response] = (await once(request, "response")) as [IncomingMessage];
+  let firstByte = Number.NaN;
+  let bytes = 0;
+  for await (const chunk of response) {
+    if (bytes === 0) firstByte = performance.now() - started;
+    bytes += (chunk as Buffer).length;
+  }
+  if (response.statusCode !== 200) throw new Error(`${url.pathname} answered ${response.statusCode}.`);
+  return { firstByte, lastByte: performance.now() - started, bytes };
+}
+
+/** What 95 of 100 visits stay below. */
+export function p95(figures: readonly number[]): number {
+  return [...figures].sort((one, other) => one - other)[Math.ceil(figures.length * 0.95) - 1] ?? Number.NaN;
+}

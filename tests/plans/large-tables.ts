@@ -1,0 +1,95 @@
+import { pool } from "@/lib/database/connection";
+
+/** Whose pages are asked for; everybody else has at least as much as they do. */
+export const READER = 1;
+/** A show of theirs with watches, rewatches, a journey and pauses. */
+export const LONG_SHOW = 4;
+export const NOW = new Date("2026-05-27T20:00:00Z");
+
+const PEOPLE = 200;
+const TITLES = 4000;
+
+/** In order: each row of a person goes in between those of others, as it does where many people sync at once. */
+const ROWS: [table: string, statement: string][] = [
+  [
+    "Title",
+    `("simklId", "kind", "title", "year", "runtime", "ids", "genres")
+     SELECT n, (ARRAY['movie', 'tv', 'anime'])[1 + n % 3]::"Kind", 'Title ' || n, 1950 + n % 75, n % 150, '{}',
+       ARRAY['Drama', 'Genre ' || n % 20] FROM generate_series(1, ${TITLES}) n`,
+  ],
+  [
+    "CatalogEpisode",
+    `("simklId", "season", "number", "title", "runtime", "hasAired")
+     SELECT 1 + n % ${TITLES}, 1, 1 + n / ${TITLES}, 'Episode', 40, true FROM generate_series(0, 40000) n`,
+  ],
+  ["User", `("simklId", "name") SELECT n, 'User ' || n FROM generate_series(1, ${PEOPLE}) n`],
+  ["SyncState", `("userId", "phase", "lastSyncedAt") SELECT "id", 'ready', '${NOW.toISOString()}' FROM "User"`],
+  ["Session", `("tokenHash", "userId", "expires") SELECT 'hash ' || "id", "id", now() + interval '1 day' FROM "User"`],
+  [
+    "Account",
+    `("userId", "accessToken", "refreshToken", "scope", "expiresAt", "updatedAt") SELECT "id", '', '', '', now(), now() FROM "User"`,
+  ],
+  [
+    "LibraryItem",
+    `("userId", "simklId", "status", "rating", "ratedAt", "addedAt", "lastWatchedAt", "nextToWatch", "watchedEpisodes", "totalEpisodes", "memoText")
+     SELECT "id", n, (ARRAY['watching', 'completed', 'plantowatch', 'dropped'])[1 + n % 4]::"ListStatus", 1 + n % 10,
+       t.at, t.at, t.at, CASE WHEN n % 8 = 0 THEN 'S01E02' END, 9, 12, CASE WHEN n % 50 = 0 THEN 'A memo' END
+     FROM generate_series(1, 300) n, LATERAL (SELECT timestamptz '2026-05-01' - n * interval '1 day' AS at) t, "User"`,
+  ],
+  [
+    "Watch",
+    `("userId", "simklId", "season", "number", "rewatchId", "watchedAt", "dateQuality")
+     SELECT "id", 1 + n % 300, 1, 1 + n / 300, 0, CASE WHEN n % 40 > 0 THEN timestamptz '2026-05-27' - n * interval '19 hours' END,
+       (CASE WHEN n % 40 > 0 THEN 'exact' ELSE 'unknown' END)::"DateQuality"
+     FROM generate_series(0, 1199) n, "User"`,
+  ],
+  [
+    "RewatchSession",
+    `("userId", "rewatchId", "simklId", "state", "lastWatchedAt")
+     SELECT "id", n, n, (ARRAY['active', 'completed'])[1 + n % 2]::"RewatchState", timestamptz '2026-05-01' - n * interval '1 day'
+     FROM generate_series(1, 100) n, "User"`,
+  ],
+  [
+    "Playback",
+    `("userId", "id", "simklId", "progress", "pausedAt")
+     SELECT "id", n, n, 40, timestamptz '2026-05-27' - n * interval '1 day' FROM generate_series(1, 60) n, "User"`,
+  ],
+  [
+    "StatusEvent",
+    `("userId", "simklId", "at", "to")
+     SELECT "id", n, timestamptz '2026-05-01' - n * interval '1 day', 'watching' FROM generate_series(1, 300) n, "User"`,
+  ],
+  [
+    "DailyActivity",
+    `("userId", "day", "kind", "isRewatch", "dateQuality", "episodes", "films", "minutes", "estimatedMinutes", "hours")
+     SELECT "id", date '2026-05-27' - n, 'tv', false, 'exact', 2, 0, 80, 0, array_fill(0, ARRAY[24])
+     FROM generate_series(0, 499) n, "User"`,
+  ],
+  ["CustomList", `("userId", "listId", "name") SELECT "id", n, 'List ' || n FROM generate_series(1, 20) n, "User"`],
+  [
+    "CustomListItem",
+    `("userId", "listId", "simklId", "position", "title")
+     SELECT "id", 1 + n % 20, n, n, 'Title' FROM generate_series(1, 200) n, "User"`,
+  ],
+  [
+    "SyncRun",
+    `("userId", "trigger", "startedAt", "outcome")
+     SELECT "id", 'schedule', timestamptz '2026-05-27' - n * interval '1 hour', 'done' FROM generate_series(1, 150) n, "User"`,
+  ],
+  [
+    "CallTally",
+    `("userId", "day", "endpoint", "outcome", "calls", "bytes", "ms")
+     SELECT "id", date '2026-05-27' - n, 'GET /sync/activities', 'ok', 1, 1, 1 FROM generate_series(0, 119) n, "User"`,
+  ],
+  [
+    "RemovedItem",
+    `("userId", "simklId", "item", "watches", "rewatches") SELECT "id", n, '{}', '[]', '[]' FROM generate_series(1, 60) n, "User"`,
+  ],
+  ["SavedView", `("userId", "name", "query") SELECT "id", n::text, '' FROM generate_series(1, 20) n, "User"`],
+];
+
+/** A database in which 200 people have libraries, so that reading a whole table of theirs is never the cheaper way. */
+export async function fillLargeTables(): Promise<void> {
+  for (const [table, statement] of ROWS) await pool().query(`INSERT INTO "${table}" ${statement}`);
+  await pool().query("VACUUM ANALYZE");
+}

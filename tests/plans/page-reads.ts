@@ -1,0 +1,123 @@
+import { titleEpisodes } from "@/lib/catalog/title-episodes";
+import { titleFacts } from "@/lib/catalog/title-facts";
+import { lastDays, lastMonths } from "@/lib/dates/local-window";
+import { activeRewatches } from "@/lib/library/active-rewatches";
+import { libraryFacets } from "@/lib/library/browse/library-facets";
+import { libraryPage } from "@/lib/library/browse/library-page";
+import { readLibraryQuery } from "@/lib/library/browse/library-query";
+import { matchingTitles } from "@/lib/library/browse/matching-titles";
+import { SORTS, type Sort } from "@/lib/library/browse/sorts";
+import { exportLibrary } from "@/lib/library/export";
+import { historyDayTotals } from "@/lib/library/history/history-day-totals";
+import type { HistoryFilter } from "@/lib/library/history/history-filter";
+import { NEWEST, startingBefore } from "@/lib/library/history/history-key";
+import { historyMonths } from "@/lib/library/history/history-months";
+import { historyPage } from "@/lib/library/history/history-page";
+import { undatedCount } from "@/lib/library/history/undated-count";
+import { undatedTitles } from "@/lib/library/history/undated-titles";
+import { lastWatched } from "@/lib/library/last-watched";
+import { listsOfTitles } from "@/lib/library/lists-of-titles";
+import { playbackShelf } from "@/lib/library/playback-shelf";
+import { recentMemos } from "@/lib/library/recent-memos";
+import { forgetView, keepView, savedViews } from "@/lib/library/saved-views";
+import { titleHead } from "@/lib/library/title-head";
+import { titleJourney } from "@/lib/library/title-journey";
+import { titleRewatches } from "@/lib/library/title-rewatches";
+import { titleWatches } from "@/lib/library/title-watches";
+import { caughtUp } from "@/lib/library/up-next/caught-up";
+import { saveSpoilerSafe } from "@/lib/library/up-next/save-spoiler-safe";
+import { upNext } from "@/lib/library/up-next/up-next";
+import { countedEpisodes } from "@/lib/stats/counted-episodes";
+import { leftOutWatches } from "@/lib/stats/left-out-watches";
+import { libraryCounts } from "@/lib/stats/library-counts";
+import { ratingsSpread } from "@/lib/stats/ratings-spread";
+import { watchedPerDay } from "@/lib/stats/watched-per-day";
+import { watchedPerMonth } from "@/lib/stats/watched-per-month";
+import { watchedTime } from "@/lib/stats/watched-time";
+import { freshness } from "@/lib/sync/freshness";
+import { importState } from "@/lib/sync/import-state";
+import { ownCalls } from "@/lib/sync/own-calls";
+import { syncOnVisit } from "@/lib/sync/request-sync";
+import { runLog } from "@/lib/sync/run-log";
+import { standingOf } from "@/lib/sync/standing";
+import { LONG_SHOW, NOW, READER } from "./large-tables";
+
+const ZONE = "America/New_York";
+const VIEWER = { id: READER, timeZone: ZONE };
+const FILTERS: HistoryFilter[] = [
+  { kind: null, watch: null, search: "" },
+  { kind: "movie", watch: "first", search: "" },
+  { kind: null, watch: "rewatch", search: "title 43" },
+];
+const QUERIES = [
+  "",
+  "q=title",
+  "q=tilte+77",
+  "kind=tv&status=watching&genre=Drama&rating=8&added-from=2000-01-01",
+  "memo=yes&rewatched=yes&next=yes",
+].map((address) => readLibraryQuery(new URLSearchParams(address)));
+
+type Read = () => Promise<unknown>;
+
+/** What pages ask the database, by the file in lib/ whose statements these are. */
+export const PAGE_READS: Record<string, Read[]> = {
+  "catalog/title-episodes": [() => titleEpisodes(LONG_SHOW)],
+  "catalog/title-facts": [() => titleFacts(LONG_SHOW)],
+  "library/active-rewatches": [() => activeRewatches(READER, 5)],
+  "library/browse/library-facets": QUERIES.map((query) => () => libraryFacets(VIEWER, query)),
+  "library/browse/library-page": [
+    ...QUERIES.map((query) => () => libraryPage(VIEWER, query, null, 60)),
+    ...Object.keys(SORTS).map((sort) => () => secondPage(sort as Sort)),
+  ],
+  "library/browse/matching-titles": [() => matchingTitles(READER, "title 7"), () => matchingTitles(READER, "tilte 77")],
+  "library/export": [exportAll],
+  "library/history/history-day-totals": FILTERS.map(
+    (filter) => () => historyDayTotals(READER, ZONE, filter, ["2026-05-01", "2026-05-10"]),
+  ),
+  "library/history/history-months": FILTERS.map((filter) => () => historyMonths(READER, ZONE, filter)),
+  "library/history/history-page": FILTERS.flatMap((filter) => [
+    () => historyPage(READER, filter, NEWEST, 60),
+    () => historyPage(READER, filter, startingBefore(new Date("2025-06-01")), 60),
+  ]),
+  "library/history/undated-count": FILTERS.map((filter) => () => undatedCount(READER, filter)),
+  "library/history/undated-titles": FILTERS.map((filter) => () => undatedTitles(READER, filter, 10, 50)),
+  "library/last-watched": [() => lastWatched(READER, 12)],
+  "library/lists-of-titles": [() => listsOfTitles(READER, [1, 2, 3, LONG_SHOW])],
+  "library/playback-shelf": [() => playbackShelf({ id: READER, plan: "vip" }, NOW, 24)],
+  "library/recent-memos": [() => recentMemos(READER, 5)],
+  "library/saved-views": [
+    () => savedViews(READER),
+    () => keepView(READER, { name: "1", query: "kind=tv" }),
+    () => forgetView(READER, "1"),
+  ],
+  "library/title-head": [() => titleHead(READER, LONG_SHOW)],
+  "library/title-journey": [() => titleJourney(READER, LONG_SHOW)],
+  "library/title-rewatches": [() => titleRewatches(READER, LONG_SHOW)],
+  "library/title-watches": [() => titleWatches(READER, LONG_SHOW)],
+  "library/up-next/caught-up": [() => caughtUp(READER, NOW, 12)],
+  "library/up-next/save-spoiler-safe": [() => saveSpoilerSafe(READER, true)],
+  "library/up-next/up-next": [() => upNext(READER, ZONE, NOW)],
+  "stats/counted-episodes": [() => countedEpisodes(READER)],
+  "stats/left-out-watches": [() => leftOutWatches(READER, lastDays(30, ZONE, NOW))],
+  "stats/library-counts": [() => libraryCounts(READER)],
+  "stats/ratings-spread": [() => ratingsSpread(READER)],
+  "stats/watched-per-day": [() => watchedPerDay(READER, ZONE, lastDays(365, ZONE, NOW))],
+  "stats/watched-per-month": [() => watchedPerMonth(READER, ZONE, lastMonths(12, ZONE, NOW))],
+  "stats/watched-time": [() => watchedTime(READER)],
+  "sync/freshness": [() => freshness("hash 1")],
+  "sync/import-state": [() => importState(READER)],
+  "sync/own-calls": [() => ownCalls(READER, "2026-05-27")],
+  "sync/request-sync": [() => syncOnVisit(READER)],
+  "sync/run-log": [() => runLog(READER), () => runLog(READER, `${NOW.getTime()}-20`)],
+  "sync/standing": [() => standingOf(READER)],
+};
+
+async function secondPage(sort: Sort): Promise<void> {
+  const query = { ...readLibraryQuery(new URLSearchParams()), sort };
+  const { next } = await libraryPage(VIEWER, query, null, 60);
+  await libraryPage(VIEWER, query, next, 60);
+}
+
+async function exportAll(): Promise<void> {
+  for await (const _ of exportLibrary({ id: READER, plan: "vip" }, NOW));
+}
