@@ -12,9 +12,6 @@ import { refusal } from "./refusal";
 import { missingParameters } from "./required-parameters";
 import { send } from "./send";
 
-/** What the way to Simkl takes at the very least. */
-const NETWORK_MS = 3;
-
 /** How Simkl treats a family of endpoints (digest §1, §4). */
 export interface Surface {
   audience: Audience;
@@ -45,7 +42,7 @@ export function createDoorkeeper(state: SimulatorState): (surface: Surface) => M
     if (caller.user && !surface.isCached) {
       inFlight.enter(caller.user.grant.id, record, c.env);
       // Answered within one turn of the event loop, two calls could never be seen to overlap.
-      await wait(NETWORK_MS);
+      await wait(state.strictness.networkMs);
     }
     await next();
   };

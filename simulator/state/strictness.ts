@@ -6,6 +6,8 @@ export interface Strictness {
   caps: "refuse" | "note";
   /** Whether requests count against the day's quota. */
   quota: boolean;
+  /** What the way to Simkl takes at the very least, in real milliseconds. */
+  networkMs: number;
   /** Milliseconds a write waits for the one before it. */
   writeLockMs: number;
   /** Milliseconds that a token or app stays blocked after POST overage (digest §24: unknown). */
@@ -18,6 +20,7 @@ export const DEFAULT_STRICTNESS: Strictness = {
   parameters: "note",
   caps: "refuse",
   quota: true,
+  networkMs: 3,
   writeLockMs: 20_000,
   blockMs: 5_000,
   deltaSessions: "all",

@@ -29,7 +29,7 @@ export function triesSchedules(share: number, of: number): void {
 
   beforeAll(async () => {
     const time = standStill(realNow());
-    const house = await openHouse({ strictness: { parameters: "refuse" } });
+    const house = await openHouse({ strictness: { parameters: "refuse", networkMs: 1 } });
     const sleep = async (ms: number) => time.advance(ms);
     replaceSimkl(createSimkl(simklConfig(), { sleep, random: () => 0.5 }));
     theatre = { house, time, other: new OtherInstance(time) };

@@ -6,18 +6,21 @@ import type { VirtualTime } from "./virtual-time";
 export type ToInstance = { kind: "sync"; userId: number; now: number } | { kind: "wake"; now: number };
 export type FromInstance = { kind: "ready" } | { kind: "sleeps"; ms: number } | { kind: "ended"; outcome: string };
 
-/** A second process of ours on the same database, Simkl and time, which may die at any moment. */
+/** A second process of ours on the same database, Simkl and time. It may be killed at any moment; another one starts at once. */
 export class OtherInstance {
   readonly #time: VirtualTime;
   #child: ChildProcess | null = null;
   #ready: Promise<unknown> = Promise.resolve();
   #ended: (outcome: string) => void = () => {};
 
+  #isStopped = false;
+
   constructor(time: VirtualTime) {
     this.#time = time;
+    this.#start();
   }
 
-  /** How a sync in that process ended; `killed` when the process died over it. Starts it anew when it is gone. */
+  /** How a sync in that process ended; `killed` when the process died over it. */
   async sync(userId: number): Promise<string> {
     await this.warm();
     const outcome = new Promise<string>((resolve) => {
@@ -27,9 +30,8 @@ export class OtherInstance {
     return outcome;
   }
 
-  /** Makes sure that the process runs. */
+  /** Waits until the process is there. */
   async warm(): Promise<void> {
-    if (!this.#child) this.#start();
     await this.#ready;
   }
 
@@ -39,8 +41,8 @@ export class OtherInstance {
   }
 
   async stop(): Promise<void> {
-    if (!this.#child) return;
-    const gone = once(this.#child, "exit");
+    this.#isStopped = true;
+    const gone = this.#child && once(this.#child, "exit");
     this.kill();
     await gone;
   }
@@ -53,8 +55,9 @@ export class OtherInstance {
     this.#ready = once(started, "message");
     started.on("message", (message: FromInstance) => this.#hear(message));
     started.once("exit", () => {
-      if (this.#child === started) this.#child = null;
+      this.#child = null;
       this.#ended("killed");
+      if (!this.#isStopped) this.#start();
     });
   }
 
