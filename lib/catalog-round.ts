@@ -1,4 +1,5 @@
 import { tokensOf } from "./accounts/tokens";
+import { refreshCalendar } from "./catalog/calendar/refresh-calendar";
 import { type CatalogReport, refreshCatalog } from "./catalog/refresh-catalog";
 import { pool } from "./database/connection";
 import { type CatalogChanges, readChanges } from "./simkl/changes";
@@ -8,10 +9,11 @@ import { claimOne, giveBack } from "./sync/claim";
 const CANDIDATES = 5;
 
 /**
- * One round of care for the shared catalogue, for the server's loop and for cron: see `refreshCatalog`. Records are read without
+ * One round of care for the shared catalogue, for the server's loop and for cron: see `refreshCalendar` and `refreshCatalog`. Records are read without
  * a token; only the daily question what changed needs a person, and costs one of their requests.
  */
-export function catalogRound(deadline: number): Promise<CatalogReport | null> {
+export async function catalogRound(deadline: number): Promise<CatalogReport | null> {
+  await refreshCalendar({ deadline });
   return refreshCatalog({ deadline, askChanges });
 }
 

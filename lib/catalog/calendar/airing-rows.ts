@@ -1,0 +1,38 @@
+import { cleanText, integer, isRealInstant, small } from "@/lib/database/storable";
+import type { CalendarEntry } from "@/lib/simkl/calendar";
+
+/** A row of `Airing`, as a file tells it. */
+export interface AiringRow {
+  simklId: number;
+  season: number;
+  number: number;
+  /** ISO-8601, UTC. */
+  airsAt: string;
+  title: string | null;
+  runtime: number | null;
+  finale: string | null;
+}
+
+/**
+ * What a calendar file tells, as rows with different keys: the first airing of an episode counts. Anime, which has no seasons
+ * here, is in season 1 as everywhere; a name that Simkl made up of the number is none.
+ */
+export function airingRows(entries: readonly CalendarEntry[]): AiringRow[] {
+  const rows = new Map<string, AiringRow>();
+  for (const entry of entries) {
+    const row = rowOf(entry);
+    if (row === null) continue;
+    const key = `${row.simklId}:${row.season}:${row.number}`;
+    if (!rows.has(key)) rows.set(key, row);
+  }
+  return [...rows.values()];
+}
+
+function rowOf({ simklId, airsAt, finale, episode }: CalendarEntry): AiringRow | null {
+  const number = integer(episode?.number ?? 0);
+  const season = small(episode ? (episode.season ?? 1) : 0);
+  if (integer(simklId) === null || number === null || season === null || !isRealInstant(airsAt)) return null;
+  const isMadeUp = episode?.title === `Episode ${number}`;
+  const title = isMadeUp ? null : cleanText(episode?.title ?? null);
+  return { simklId, season, number, airsAt, title, runtime: small(episode?.runtime ?? null), finale };
+}

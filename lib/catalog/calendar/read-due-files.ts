@@ -1,0 +1,42 @@
+import { SimklClientBlocked, SimklError, SimklRateLimited } from "@/lib/simkl/errors";
+import { dueFiles } from "./due-files";
+import { readFile } from "./read-file";
+
+const MOST_FAILURES = 3;
+
+export interface CalendarReport {
+  /** Files with something new in them. */
+  read: number;
+  /** Files that are still the ones at hand. */
+  unchanged: number;
+  failed: number;
+}
+
+interface ReadOptions {
+  /** Milliseconds since the epoch after which nothing new is begun. */
+  deadline: number;
+  now: Date;
+  /** Somebody has these months before them. */
+  isLookedAt: boolean;
+}
+
+/** Reads the files of these months (`YYYY-MM`, in this order) that it is time for, one after the other. */
+export async function readDueFiles(
+  months: readonly string[],
+  { deadline, now, isLookedAt }: ReadOptions,
+): Promise<CalendarReport> {
+  const report = { read: 0, unchanged: 0, failed: 0 };
+  for (const file of await dueFiles(months, now, isLookedAt)) {
+    if (Date.now() >= deadline || report.failed >= MOST_FAILURES) break;
+    try {
+      const outcome = await readFile(file, now);
+      if (outcome !== "resting") report[outcome] += 1;
+    } catch (error) {
+      if (!(error instanceof SimklError)) throw error;
+      report.failed += 1;
+      console.error(`Simkl's calendar of ${file.month} (${file.kind}) could not be read: ${error.message}`);
+      if (error instanceof SimklClientBlocked || error instanceof SimklRateLimited) break;
+    }
+  }
+  return report;
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import { DateTime } from "luxon";
+import type { LocalWindow } from "@/lib/dates/local-window";
+
+export const CALENDAR_VIEWS = ["month", "week", "agenda"] as const;
+export type CalendarView = (typeof CALENDAR_VIEWS)[number];
+
+/** What a view of the calendar shows: whole days of a person's calendar. */
+export interface CalendarRange extends LocalWindow {
+  /** Every day, `YYYY-MM-DD`; of a month whole weeks, Monday first. */
+  days: string[];
+  /** The day that names the range: the first of the month, the Monday of the week, or the first day. */
+  head: string;
+  /** Days in the ranges before and after this one. */
+  previous: string;
+  next: string;
+}
+
+const AGENDA_DAYS = 28;
+
+/** The month or the week around a day of a person's calendar (`YYYY-MM-DD`), or the four weeks from it on. */
+export function calendarRange(view: CalendarView, day: string, timeZone: string): CalendarRange {
+  // Days are counted in UTC, where all have 24 hours; only the ends are instants of the zone.
+  const at = DateTime.fromISO(day, { zone: "utc" });
+  if (view === "agenda") return range(at, at, at.plus({ days: AGENDA_DAYS - 1 }), { days: AGENDA_DAYS }, timeZone);
+  const head = at.startOf(view);
+  const last = head.endOf(view);
+  return range(head, head.startOf("week"), last.endOf("week"), { [`${view}s`]: 1 }, timeZone);
+}
+
+function range(
+  head: DateTime,
+  first: DateTime,
+  last: DateTime,
+  step: { days?: number; weeks?: number; months?: number },
+  timeZone: string,
+): CalendarRange {
+  const count = Math.floor(last.diff(first, "days").days) + 1;
+  const days = Array.from({ length: count }, (_, index) => written(first.plus({ days: index })));
+  const [firstDay, lastDay] = [written(first), written(last)];
+  return {
+    days,
+    head: written(head),
+    firstDay,
+    lastDay,
+    since: DateTime.fromISO(firstDay, { zone: timeZone }).startOf("day").toJSDate(),
+    until: DateTime.fromISO(lastDay, { zone: timeZone }).plus({ days: 1 }).startOf("day").toJSDate(),
+    previous: written(head.minus(step)),
+    next: written(head.plus(step)),
+  };
+}
+
+function written(day: DateTime): string {
+  return day.toFormat("yyyy-MM-dd");
+}

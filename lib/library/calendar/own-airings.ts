@@ -1,0 +1,72 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import { Prisma } from "@/lib/database/generated/client";
+import type { Kind, ListStatus } from "@/lib/database/generated/enums";
+import type { LocalWindow } from "@/lib/dates/local-window";
+import { withTitleUrl } from "../with-title-url";
+
+/** The lists whose titles are in the calendar: what airs of a dropped or held one is no news. */
+export const CALENDAR_LISTS = ["watching", "plantowatch", "completed"] as const satisfies readonly ListStatus[];
+export type CalendarList = (typeof CALENDAR_LISTS)[number];
+
+export interface CalendarFilter {
+  /** Null for all. */
+  kind: Kind | null;
+  list: CalendarList | null;
+}
+
+/** An episode or a film of somebody's own titles. */
+export interface OwnAiring {
+  simklId: number;
+  kind: Kind;
+  title: string;
+  poster: string | null;
+  /** The title's page on Simkl. */
+  url: string;
+  list: CalendarList;
+  /** Both 0 for a film. */
+  season: number;
+  number: number;
+  episodeTitle: string | null;
+  /** Of a film the day alone counts, as it stands here in UTC. */
+  airsAt: Date;
+  /** Whole minutes. */
+  runtime: number | null;
+  /** The last of what. */
+  finale: "mid-season" | "season" | "series" | null;
+  isWatched: boolean;
+}
+
+/** What airs of one person's titles within a stretch of their calendar, in order. */
+export async function ownAirings(userId: number, window: LocalWindow, filter: CalendarFilter): Promise<OwnAiring[]> {
+  const { since, until } = window;
+  // Films are released on days, which begin everywhere by the clock of the place.
+  const firstDay = new Date(`${window.firstDay}T00:00:00Z`);
+  const lastDay = new Date(`${window.lastDay}T23:59:59Z`);
+  const lists = filter.list === null ? CALENDAR_LISTS : [filter.list];
+  const ofKind = filter.kind === null ? Prisma.empty : Prisma.sql`AND a."kind" = ${filter.kind}::"Kind"`;
+  const rows = await db.$queryRaw<(Omit<OwnAiring, "url"> & { slug: string | null })[]>`
+    SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug", i."status" AS "list",
+      a."season"::int AS "season", a."number", a."title" AS "episodeTitle", a."airsAt", a."runtime"::int AS "runtime", a."finale",
+      EXISTS (
+        SELECT FROM "Watch" w WHERE w."userId" = ${userId} AND w."simklId" = a."simklId"
+          AND w."season" = a."season" AND w."number" = a."number"
+      ) OR (a."number" = 0 AND i."status" = 'completed') AS "isWatched"
+    FROM "LibraryItem" i
+    JOIN "Airing" a ON a."simklId" = i."simklId"
+    CROSS JOIN LATERAL (SELECT * FROM "Title" WHERE "simklId" = i."simklId" LIMIT 1) t
+    WHERE i."userId" = ${userId} AND i."status" = ANY(${lists}::"ListStatus"[]) ${ofKind}
+      AND a."airsAt" >= ${earlier(since, firstDay)} AND a."airsAt" <= ${later(until, lastDay)}
+      AND CASE WHEN a."kind" = 'movie' THEN a."airsAt" BETWEEN ${firstDay} AND ${lastDay}
+        ELSE a."airsAt" >= ${since} AND a."airsAt" < ${until} END
+    ORDER BY a."airsAt", t."sortTitle", t."simklId", a."season", a."number"`;
+  return rows.map(withTitleUrl);
+}
+
+function earlier(one: Date, other: Date): Date {
+  return one < other ? one : other;
+}
+
+function later(one: Date, other: Date): Date {
+  return one > other ? one : other;
+}
