@@ -37,7 +37,10 @@ export interface OwnAiring {
   isWatched: boolean;
 }
 
-/** What airs of one person's titles within a stretch of their calendar, in order. */
+/**
+ * What airs of one person's titles within a stretch of their calendar, in order. Titles and viewings are looked up one by one:
+ * joined, the planner would read the whole catalogue and everything that person ever watched.
+ */
 export async function ownAirings(userId: number, window: LocalWindow, filter: CalendarFilter): Promise<OwnAiring[]> {
   const { since, until } = window;
   // Films are released on days, which begin everywhere by the clock of the place.
@@ -48,13 +51,14 @@ export async function ownAirings(userId: number, window: LocalWindow, filter: Ca
   const rows = await db.$queryRaw<(Omit<OwnAiring, "url"> & { slug: string | null })[]>`
     SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug", i."status" AS "list",
       a."season"::int AS "season", a."number", a."title" AS "episodeTitle", a."airsAt", a."runtime"::int AS "runtime", a."finale",
-      EXISTS (
-        SELECT FROM "Watch" w WHERE w."userId" = ${userId} AND w."simklId" = a."simklId"
-          AND w."season" = a."season" AND w."number" = a."number"
-      ) OR (a."number" = 0 AND i."status" = 'completed') AS "isWatched"
+      seen."once" IS NOT NULL OR (a."number" = 0 AND i."status" = 'completed') AS "isWatched"
     FROM "LibraryItem" i
     JOIN "Airing" a ON a."simklId" = i."simklId"
     CROSS JOIN LATERAL (SELECT * FROM "Title" WHERE "simklId" = i."simklId" LIMIT 1) t
+    LEFT JOIN LATERAL (
+      SELECT 1 AS "once" FROM "Watch" w WHERE w."userId" = ${userId} AND w."simklId" = a."simklId"
+        AND w."season" = a."season" AND w."number" = a."number" LIMIT 1
+    ) seen ON true
     WHERE i."userId" = ${userId} AND i."status" = ANY(${lists}::"ListStatus"[]) ${ofKind}
       AND a."airsAt" >= ${earlier(since, firstDay)} AND a."airsAt" <= ${later(until, lastDay)}
       AND CASE WHEN a."kind" = 'movie' THEN a."airsAt" BETWEEN ${firstDay} AND ${lastDay}
