@@ -42,7 +42,9 @@ export function MoreRows({ start, view, load }: MoreRowsProps) {
 
   useEffect(() => {
     if (!link.current || isPending || hasFailed) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && fetchNext(), { rootMargin: AHEAD });
+    // Several entries may come at once, when rows are laid out while it looks.
+    const look = (entries: IntersectionObserverEntry[]) => entries.some(isNear) && fetchNext();
+    const observer = new IntersectionObserver(look, { rootMargin: AHEAD });
     observer.observe(link.current);
     return () => observer.disconnect();
   });
@@ -75,6 +77,10 @@ export function MoreRows({ start, view, load }: MoreRowsProps) {
       )}
     </>
   );
+}
+
+function isNear({ isIntersecting }: IntersectionObserverEntry): boolean {
+  return isIntersecting;
 }
 
 const ENDS = { posters: ListEnd, table: TableEnd };

@@ -17,7 +17,10 @@ export function PosterGrid({ titles, more }: { titles: readonly LibraryTitle[]; 
 /** Posters as items of that grid; those far off the screen are not laid out. */
 export function PosterItems({ titles }: { titles: readonly LibraryTitle[] }) {
   return titles.map((title) => (
-    <li key={title.simklId} className="min-w-0 [contain-intrinsic-size:auto_240px] [content-visibility:auto]">
+    <li
+      key={title.simklId}
+      className="min-w-0 [contain-intrinsic-size:auto_240px] [content-visibility:auto] sm:[contain-intrinsic-size:auto_290px]"
+    >
       <PosterCard title={title} />
     </li>
   ));

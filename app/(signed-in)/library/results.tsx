@@ -1,3 +1,6 @@
+import Link from "next/link";
+import { buttonClass } from "@/components/ui/button-class";
+import { cn } from "@/components/ui/cn";
 import { libraryPage } from "@/lib/library/browse/library-page";
 import type { LibraryPlace } from "@/lib/library/browse/library-place";
 import { writeLibraryQuery } from "@/lib/library/browse/library-query";
@@ -5,6 +8,7 @@ import type { Viewer } from "../overview/viewer";
 import { chosenColumns, chosenView } from "./display";
 import { EmptyLibrary } from "./empty-library";
 import { facetsOf } from "./facets-of";
+import { libraryHref } from "./library-href";
 import { moreRows } from "./more-action";
 import { MoreRows } from "./more-rows";
 import { moreStart } from "./more-start";
@@ -14,7 +18,7 @@ import { TitleTable } from "./title-table";
 import type { ViewerQuery } from "./viewer-query";
 
 /** Fills rows of three, four, five and six posters. */
-export const FIRST_TITLES = 60;
+const FIRST_TITLES = 60;
 
 interface ResultsProps extends Viewer, ViewerQuery {
   after: LibraryPlace | null;
@@ -38,6 +42,18 @@ export async function Results({ user, now, query, after, isImporting }: ResultsP
   const more = page.next && (
     <MoreRows start={moreStart(address, page.next)} view={view} load={moreRows} key={address} />
   );
-  if (view === "posters") return <PosterGrid titles={page.titles} more={more} />;
-  return <TitleTable titles={page.titles} columns={columns} viewer={{ user, now }} query={query} more={more} />;
+  return (
+    <>
+      {after && (
+        <Link href={libraryHref(query)} prefetch={false} className={cn(buttonClass(), "mb-4")}>
+          Back to the first titles
+        </Link>
+      )}
+      {view === "posters" ? (
+        <PosterGrid titles={page.titles} more={more} />
+      ) : (
+        <TitleTable titles={page.titles} columns={columns} viewer={{ user, now }} query={query} more={more} />
+      )}
+    </>
+  );
 }
