@@ -1,4 +1,4 @@
-import { Gauge, History, LayoutGrid, Library, ListVideo, type LucideIcon, Settings } from "lucide-react";
+import { CalendarDays, Gauge, History, LayoutGrid, Library, ListVideo, type LucideIcon, Settings } from "lucide-react";
 import type { Route } from "next";
 
 export interface NavigationEntry {
@@ -13,6 +13,7 @@ export const NAVIGATION: NavigationEntry[] = [
   { href: "/library", label: "Library", Icon: Library },
   { href: "/up-next", label: "Up next", Icon: ListVideo },
   { href: "/history", label: "History", Icon: History },
+  { href: "/calendar", label: "Calendar", Icon: CalendarDays },
   { href: "/settings", label: "Settings", Icon: Settings },
 ];
 

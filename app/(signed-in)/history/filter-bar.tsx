@@ -1,8 +1,8 @@
 import { Search } from "lucide-react";
-import Link from "next/link";
 import { KindMark } from "@/components/kind/kind-mark";
 import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
 import { buttonClass } from "@/components/ui/button-class";
+import { Choice, Choices } from "@/components/ui/choices";
 import { type HistoryAddress, historyHref } from "./history-address";
 
 const WATCHES = [
@@ -56,37 +56,5 @@ export function FilterBar({ address }: { address: HistoryAddress }) {
         </form>
       </search>
     </div>
-  );
-}
-
-function Choices({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <nav aria-label={label}>
-      <ul className="flex rounded-lg border border-line bg-card p-0.5">{children}</ul>
-    </nav>
-  );
-}
-
-function Choice({
-  href,
-  isChosen,
-  children,
-}: {
-  href: ReturnType<typeof historyHref>;
-  isChosen: boolean;
-  children: React.ReactNode;
-}) {
-  return (
-    <li>
-      <Link
-        href={href}
-        prefetch={false}
-        scroll={false}
-        aria-current={isChosen ? "true" : undefined}
-        className="flex min-h-9 items-center gap-1.5 rounded-md px-3 text-sm whitespace-nowrap text-soft hover:text-ink aria-[current]:bg-raised aria-[current]:text-ink"
-      >
-        {children}
-      </Link>
-    </li>
   );
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
 import { pool } from "@/lib/database/connection";
+import type { LocalWindow } from "@/lib/dates/local-window";
 import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
 import { queryPlans } from "@/tests/database/query-plans";
 import { storeLibrary, storeTitles } from "@/tests/stored-library";
@@ -31,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
-const seen = async (user: number, filter = EVERYTHING, window = NOVEMBER) =>
+const seen = async (user: number, filter = EVERYTHING, window: LocalWindow = NOVEMBER) =>
   (await ownAirings(user, window, filter)).map(({ simklId, number }) => `${simklId}:${number}`);
 
 test("of one's own titles that are watched, planned or completed; what is held or dropped is no news", async () => {

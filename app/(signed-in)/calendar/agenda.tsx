@@ -1,0 +1,37 @@
+import { counted } from "@/components/format/counted";
+import { dayInWords } from "@/lib/dates/day-in-words";
+import type { Viewer } from "../overview/viewer";
+import { AiringEntry } from "./airing-entry";
+import type { CalendarDay } from "./days-of";
+
+/** The days on which something airs, one under the other. */
+export function Agenda({ viewer, days }: { viewer: Viewer; days: CalendarDay[] }) {
+  const { user, now } = viewer;
+  return (
+    <ol className="space-y-5">
+      {days
+        .filter(({ airings }) => airings.length > 0)
+        .map(({ day, airings, is }) => (
+          <li
+            key={day}
+            data-is={is}
+            className="grid gap-2 [contain-intrinsic-size:auto_200px] [content-visibility:auto] lg:grid-cols-[11rem_1fr] lg:gap-6"
+          >
+            <div className="flex flex-wrap items-baseline justify-between gap-x-3 px-1 lg:block lg:px-0 lg:pt-3">
+              <h3 className="text-base font-semibold tracking-tight first-letter:uppercase">
+                {dayInWords(day, user.timeZone, now)}
+              </h3>
+              <p className="text-xs text-soft">{counted(airings.length, "title")}</p>
+            </div>
+            <ol className="min-w-0 divide-y divide-line rounded-xl border border-line bg-card in-data-[is=today]:border-l-4 in-data-[is=today]:border-l-amber">
+              {airings.map((airing) => (
+                <li key={`${airing[0].simklId} ${airing[0].season} ${airing[0].number}`}>
+                  <AiringEntry viewer={viewer} airing={airing} layout="list" />
+                </li>
+              ))}
+            </ol>
+          </li>
+        ))}
+    </ol>
+  );
+}

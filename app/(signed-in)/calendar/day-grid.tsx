@@ -1,0 +1,105 @@
+import Link from "next/link";
+import { dayInWords } from "@/lib/dates/day-in-words";
+import type { Viewer } from "../overview/viewer";
+import { AiringEntry } from "./airing-entry";
+import { type CalendarAddress, calendarHref } from "./calendar-address";
+import type { CalendarDay } from "./days-of";
+
+const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+/** Of a month, so many a day on a desk. A list on a phone shows more, but no day is endless. */
+const SHOWN = 4;
+const SHOWN_IN_LIST = 12;
+
+interface DayGridProps {
+  viewer: Viewer;
+  address: CalendarAddress;
+  days: CalendarDay[];
+  /** The month whose days stand out, `YYYY-MM`; null for a week. */
+  month: string | null;
+}
+
+/** Weeks under each other, Monday first; on a phone a list of the days on which something airs. */
+export function DayGrid({ viewer, address, days, month }: DayGridProps) {
+  const hasToday = days.some(({ is }) => is === "today");
+  return (
+    <div className="md:overflow-hidden md:rounded-xl md:border md:border-line md:bg-line">
+      <div aria-hidden="true" className="hidden grid-cols-7 bg-card text-xs text-soft md:grid">
+        {WEEKDAYS.map((name) => (
+          <p key={name} className="truncate px-2 py-2">
+            {name}
+          </p>
+        ))}
+      </div>
+      <ol className="space-y-5 md:grid md:grid-cols-7 md:gap-px md:space-y-0 md:pt-px">
+        {days.map((day) => (
+          <DayCell
+            key={day.day}
+            viewer={viewer}
+            address={address}
+            day={day}
+            month={month}
+            isOver={hasToday && day.is === "past"}
+          />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+interface DayCellProps extends Omit<DayGridProps, "days"> {
+  day: CalendarDay;
+  /** Before today in a range with today in it: on a phone nobody wants to begin there. */
+  isOver: boolean;
+}
+
+function DayCell({ viewer, address, day, month, isOver }: DayCellProps) {
+  const { user, now } = viewer;
+  const shown = month === null ? day.airings : day.airings.slice(0, SHOWN_IN_LIST);
+  const hidden = (limit: number) => (month === null ? 0 : Math.max(0, day.airings.length - limit));
+  const words = dayInWords(day.day, user.timeZone, now);
+  const href = calendarHref({ ...address, view: "agenda", date: day.day });
+  return (
+    <li
+      data-is={day.is}
+      data-over={isOver || undefined}
+      data-empty={day.airings.length === 0 || undefined}
+      data-beside={(month !== null && !day.day.startsWith(month)) || undefined}
+      className="group/day min-w-0 data-empty:max-md:hidden data-over:max-md:hidden md:min-h-28 md:bg-card md:data-beside:bg-page md:data-[is=today]:shadow-[inset_0_3px_0_var(--color-amber)]"
+    >
+      <h3 className="mb-2 text-base font-semibold tracking-tight md:mb-0 md:px-1 md:pt-1.5 md:text-sm">
+        <Link
+          href={href}
+          prefetch={false}
+          aria-label={`${words}${day.airings.length > 0 ? "" : ", nothing airs"}`}
+          className="inline-block rounded-md md:min-w-7 md:px-1 md:text-center md:font-normal md:text-soft md:group-data-[is=today]/day:bg-amber md:group-data-[is=today]/day:font-semibold md:group-data-[is=today]/day:text-on-amber md:hover:text-ink"
+        >
+          <span className="inline-block first-letter:uppercase md:hidden">{words}</span>
+          <span className="max-md:hidden">{Number(day.day.slice(8))}</span>
+        </Link>
+      </h3>
+      {shown.length > 0 && (
+        <ol className="divide-y divide-line rounded-xl border border-line bg-card md:rounded-none md:border-0 md:bg-transparent">
+          {shown.map((airing, index) => (
+            <li
+              key={`${airing[0].simklId} ${airing[0].season} ${airing[0].number}`}
+              className={month !== null && index >= SHOWN ? "md:hidden" : undefined}
+            >
+              <AiringEntry viewer={viewer} airing={airing} layout="columns" />
+            </li>
+          ))}
+        </ol>
+      )}
+      {hidden(SHOWN) > 0 && (
+        <Link
+          href={href}
+          prefetch={false}
+          className={`mx-2 mb-2 inline-block text-xs text-accent underline-offset-4 hover:underline ${hidden(SHOWN_IN_LIST) > 0 ? "" : "max-md:hidden"}`}
+        >
+          <span className="md:hidden">{hidden(SHOWN_IN_LIST)} more</span>
+          <span className="max-md:hidden">{hidden(SHOWN)} more</span>
+          <span className="sr-only"> on {words}</span>
+        </Link>
+      )}
+    </li>
+  );
+}

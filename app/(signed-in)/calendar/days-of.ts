@@ -1,0 +1,25 @@
+import { localDay } from "@/lib/dates/local-day";
+import { airingsByDay } from "@/lib/library/calendar/airings-by-day";
+import type { CalendarRange } from "@/lib/library/calendar/calendar-range";
+import { type FoldedAiring, foldedAirings } from "@/lib/library/calendar/folded-airings";
+import type { OwnAiring } from "@/lib/library/calendar/own-airings";
+import type { Viewer } from "../overview/viewer";
+
+export interface CalendarDay {
+  /** `YYYY-MM-DD`, of the person's calendar. */
+  day: string;
+  airings: FoldedAiring[];
+  /** Where it lies to today. */
+  is: "past" | "today" | "ahead";
+}
+
+/** Every day of a range with what airs on it. */
+export function daysOf({ user, now }: Viewer, { days }: CalendarRange, airings: readonly OwnAiring[]): CalendarDay[] {
+  const byDay = airingsByDay(airings, user.timeZone);
+  const today = localDay(now, user.timeZone);
+  return days.map((day) => ({
+    day,
+    airings: foldedAirings(byDay.get(day) ?? []),
+    is: day === today ? "today" : day < today ? "past" : "ahead",
+  }));
+}

@@ -1,0 +1,79 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { KindMark } from "@/components/kind/kind-mark";
+import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
+import { STATUSES } from "@/components/status/statuses";
+import { buttonClass } from "@/components/ui/button-class";
+import { Choice, Choices } from "@/components/ui/choices";
+import type { CalendarRange } from "@/lib/library/calendar/calendar-range";
+import { CALENDAR_VIEWS } from "@/lib/library/calendar/calendar-range";
+import { CALENDAR_LISTS } from "@/lib/library/calendar/own-airings";
+import { type CalendarAddress, calendarHref } from "./calendar-address";
+
+const VIEWS = { month: "Month", week: "Week", agenda: "Agenda" } as const;
+
+interface ToolbarProps {
+  address: CalendarAddress;
+  range: CalendarRange;
+  /** "November 2026", "16 to 22 November 2026". */
+  name: string;
+  /** Whether there are calendars of the range before, and of the one after. */
+  hasPrevious: boolean;
+  hasNext: boolean;
+}
+
+/** Where in time one is and where one can go, and what of it to show. Links only: the address says it all. */
+export function Toolbar({ address, range, name, hasPrevious, hasNext }: ToolbarProps) {
+  const step = { className: buttonClass({ className: "px-2.5" }), prefetch: false, scroll: false };
+  return (
+    <>
+      <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-3">
+        <nav aria-label="Time" className="flex gap-1.5">
+          {hasPrevious && (
+            <Link href={calendarHref({ ...address, date: range.previous })} aria-label="Earlier" {...step}>
+              <ChevronLeft aria-hidden="true" size={16} strokeWidth={1.75} />
+            </Link>
+          )}
+          <Link href={calendarHref({ ...address, date: null })} {...step} className={buttonClass()}>
+            Today
+          </Link>
+          {hasNext && (
+            <Link href={calendarHref({ ...address, date: range.next })} aria-label="Later" {...step}>
+              <ChevronRight aria-hidden="true" size={16} strokeWidth={1.75} />
+            </Link>
+          )}
+        </nav>
+        <h2 className="text-lg font-semibold tracking-tight">{name}</h2>
+      </div>
+      <div className="mb-5 flex flex-wrap gap-3">
+        <Choices label="View">
+          {CALENDAR_VIEWS.map((view) => (
+            <Choice key={view} href={calendarHref({ ...address, view })} isChosen={address.view === view}>
+              {VIEWS[view]}
+            </Choice>
+          ))}
+        </Choices>
+        <Choices label="Kind">
+          <Choice href={calendarHref({ ...address, kind: null })} isChosen={address.kind === null}>
+            All
+          </Choice>
+          {KIND_ORDER.map((kind) => (
+            <Choice key={kind} href={calendarHref({ ...address, kind })} isChosen={address.kind === kind}>
+              <KindMark kind={kind} /> {KINDS[kind].label}
+            </Choice>
+          ))}
+        </Choices>
+        <Choices label="List">
+          <Choice href={calendarHref({ ...address, list: null })} isChosen={address.list === null}>
+            Every list
+          </Choice>
+          {CALENDAR_LISTS.map((list) => (
+            <Choice key={list} href={calendarHref({ ...address, list })} isChosen={address.list === list}>
+              {STATUSES[list]}
+            </Choice>
+          ))}
+        </Choices>
+      </div>
+    </>
+  );
+}

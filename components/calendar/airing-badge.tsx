@@ -1,0 +1,15 @@
+import { Flag, Sparkles } from "lucide-react";
+import type { AiringMark } from "./airing-marks";
+
+const ICONS = { premiere: Sparkles, finale: Flag };
+
+/** A beginning or an end, in words and with a sign of its own. */
+export function AiringBadge({ sort, words }: AiringMark) {
+  const Icon = ICONS[sort];
+  return (
+    <span className="inline-flex items-center gap-1 text-xs font-medium whitespace-nowrap text-accent">
+      <Icon aria-hidden="true" strokeWidth={1.75} className="size-3 shrink-0" />
+      {words}
+    </span>
+  );
+}
