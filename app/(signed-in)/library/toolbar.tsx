@@ -25,7 +25,7 @@ export async function Toolbar({ user, query }: ViewerQuery) {
   const other = query.direction === "asc" ? "desc" : "asc";
   const Arrow = query.direction === "asc" ? ArrowUp : ArrowDown;
   return (
-    <div className="mb-4 flex items-center gap-2">
+    <div className={cn("mb-4 flex items-center gap-2", view === "table" && "max-sm:flex-wrap")}>
       <button type="button" popoverTarget={FILTER_SHEET} className={cn(buttonClass(), "px-3 xl:hidden")}>
         <SlidersHorizontal aria-hidden="true" size={16} strokeWidth={1.75} className="max-sm:hidden" /> Filters
         {set > 0 && <span className="rounded-full bg-amber px-1.5 text-xs text-on-amber">{set}</span>}
