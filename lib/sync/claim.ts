@@ -19,6 +19,8 @@ export interface Claimed extends Claim {
   /** What had made the person due; null when it was the schedule. */
   because: SyncTrigger | null;
   state: SyncState;
+  /** Whether something in the person's outbox is open. */
+  hasWrites: boolean;
   /** Sealed, as stored when it was claimed. */
   grant: GrantColumns;
 }
@@ -74,6 +76,7 @@ type Row = StateColumns &
   GrantColumns & {
     userId: number;
     wasHeld: boolean;
+    hasWrites: boolean;
     because: SyncTrigger | null;
     plan: Plan;
     lastSeenAt: Date;
@@ -97,6 +100,7 @@ async function take(wanted: string, values: unknown[], most: number, trigger: Sy
     trigger: row.because ?? trigger,
     because: row.because,
     state: syncStateOf(row),
+    hasWrites: row.hasWrites,
     grant: row,
   }));
   for (const claimed of claims) held.set(claimed.userId, claimed);
@@ -133,6 +137,7 @@ const CLAIM = (wanted: string) => `
     CASE "phase" WHEN 'importing' THEN "importActivities" END AS "importActivities",
     CASE "phase" WHEN 'importing' THEN "importedParts" END AS "importedParts",
     CASE "phase" WHEN 'importing' THEN "progress" END AS "progress",
+    EXISTS (SELECT FROM "PendingWrite" write WHERE write."userId" = state."userId" AND write."settledAt" IS NULL) AS "hasWrites",
     chosen."wasHeld", chosen."because", person."plan", person."lastSeenAt", person."createdAt" AS "joinedAt",
     account."accessToken", account."refreshToken", account."scope", account."expiresAt"`;
 

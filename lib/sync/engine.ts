@@ -3,6 +3,7 @@ import { tokensOf } from "@/lib/accounts/tokens";
 import type { SimklUser } from "@/lib/simkl/client";
 import { SimklError } from "@/lib/simkl/errors";
 import { simkl } from "@/lib/simkl-client";
+import { sendWrites } from "@/lib/writes/send-writes";
 import { afterFailure } from "./after-failure";
 import { type Caught, catchUp } from "./catch-up";
 import { type Claimed, claimOne, letGo } from "./claim";
@@ -27,7 +28,7 @@ export async function syncUser(userId: number, trigger: SyncTrigger): Promise<Sy
 }
 
 /**
- * Brings the library of a claimed person up to date and gives the claim back. A failure is recorded for the person and the
+ * Brings the library of a claimed person up to date and gives the claim back; what waits in their outbox is sent before. A failure is recorded for the person and the
  * operator, and a next try is due later.
  */
 export async function syncClaimed(claim: Claimed): Promise<Exclude<SyncOutcome, "busy">> {
@@ -48,8 +49,10 @@ export async function syncClaimed(claim: Claimed): Promise<Exclude<SyncOutcome, 
 
 async function runSync(claim: Claimed, user: SimklUser, run: SyncRun): Promise<"done" | "failed"> {
   try {
+    const judgeWrites = claim.hasWrites ? await sendWrites(user, claim) : null;
     const { changed, nextDueAt } = await update(claim, user, run);
-    await run.finish({ outcome: "done", changed, error: null }, afterSuccess(nextDueAt));
+    const rest = (await judgeWrites?.()) ?? null;
+    await run.finish({ outcome: "done", changed, error: null }, afterSuccess(earliest(nextDueAt, rest)));
     return "done";
   } catch (error) {
     const line = failureLine(error);
@@ -58,6 +61,10 @@ async function runSync(claim: Claimed, user: SimklUser, run: SyncRun): Promise<"
     await run.finish({ outcome: "failed", changed: 0, error: shownLine(error, line) }, schedule);
     return "failed";
   }
+}
+
+function earliest(usual: Date | null, other: Date | null): Date | null {
+  return usual && other ? new Date(Math.min(usual.getTime(), other.getTime())) : (usual ?? other);
 }
 
 function failureLine(error: unknown): string {

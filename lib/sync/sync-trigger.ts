@@ -1,7 +1,7 @@
-/** Why a sync runs: the person signed in, came by, or asked; an operator asked; or it was time. */
-export type SyncTrigger = "sign-in" | "visit" | "asked" | "operator" | "schedule" | "cron";
+/** Why a sync runs: the person signed in, came by, asked, or changed something; an operator asked; or it was time. */
+export type SyncTrigger = "sign-in" | "visit" | "asked" | "write" | "operator" | "schedule" | "cron";
 
-const FOR_SOMEBODY_WHO_WAITS: ReadonlySet<SyncTrigger> = new Set(["sign-in", "asked", "operator"]);
+const FOR_SOMEBODY_WHO_WAITS: ReadonlySet<SyncTrigger> = new Set(["sign-in", "asked", "write", "operator"]);
 
 /** Whether nobody waits for it, so that it leaves a quarter of the day's quota alone (design §4). */
 export function isBackground(trigger: SyncTrigger): boolean {

@@ -5,6 +5,7 @@ import type { SyncTrigger } from "@/lib/sync/sync-trigger";
 
 const TRIGGERS: Record<SyncTrigger, string> = {
   "sign-in": "when you signed in",
+  write: "when you changed something",
   visit: "when you came by",
   asked: "when you asked",
   operator: "when the operator asked",

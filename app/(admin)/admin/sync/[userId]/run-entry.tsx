@@ -16,6 +16,7 @@ const OUTCOMES: Record<LoggedRun["outcome"], { label: string; tone: Tone }> = {
 /** Why a run ran, in words; a trigger that is not known is said as it is. */
 const TRIGGERS: Record<string, string> = {
   "sign-in": "they signed in",
+  write: "they changed something",
   visit: "they came by",
   asked: "they asked",
   operator: "an operator asked",

@@ -1,0 +1,28 @@
+import type { ListStatus } from "@/lib/simkl/list-status";
+import type { OpenWrite } from "./open-writes";
+import type { RequestAnswer } from "./send-request";
+import type { Verdict } from "./settle-write";
+
+/** What an answer says of each write of its request. Silence is no proof (digest §11.1): such a write is read back. */
+export function afterAnswer(batch: readonly OpenWrite[], answer: RequestAnswer, now: Date): Verdict[] {
+  return batch.map((write): Verdict => {
+    const { id, simklId } = write;
+    if (answer.notFound.has(simklId))
+      return { id, state: "refused", settledAt: now, reason: "Simkl does not know this title, or not by this kind." };
+    const status = answer.taken.get(simklId);
+    if (status === undefined)
+      return {
+        id,
+        state: "unclear",
+        settledAt: null,
+        reason: "Simkl did not say what it did. Your library is read to see.",
+      };
+    return { id, state: "confirmed", settledAt: now, reason: null, resolvedStatus: unasked(write, status) };
+  });
+}
+
+/** The list a title came to be on, when that is not what was asked for, or was not asked for at all: a rating files what is on none. */
+function unasked({ change, before }: OpenWrite, status: ListStatus | null): ListStatus | null {
+  if (change.kind === "rate") return before.status === null ? status : null;
+  return change.kind === "list" && status !== change.status ? status : null;
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { LIST_STATUSES } from "@/lib/simkl/list-status";
+
+/** An instant as Simkl writes it: UTC, whole seconds. */
+const instant = z.string();
+
+const Season = z.object({
+  number: z.int(),
+  /** Sent without episodes, which means all of it; `episodes` is then what the catalogue knew of it. */
+  isWhole: z.boolean(),
+  episodes: z.array(z.object({ number: z.int(), at: instant.nullish() })),
+});
+
+/**
+ * An intent made definite, as the outbox keeps it: dates are instants, so that nothing is older or younger than the click however late it is sent;
+ * a film is watched without seasons. `at` of an episode goes before that of the change.
+ */
+export const Change = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("watch"), at: instant, seasons: z.array(Season) }),
+  z.object({ kind: z.literal("unwatch"), seasons: z.array(Season) }),
+  z.object({ kind: z.literal("list"), status: z.enum(LIST_STATUSES) }),
+  z.object({ kind: z.literal("rate"), rating: z.int(), at: instant }),
+  z.object({ kind: z.literal("unrate") }),
+  z.object({ kind: z.literal("memo"), text: z.string(), isPrivate: z.boolean() }),
+  z.object({ kind: z.literal("remove") }),
+]);
+
+export type Change = z.output<typeof Change>;
+export type ChangedSeason = z.output<typeof Season>;

@@ -1,0 +1,78 @@
+import type { ChangedSeason } from "./change";
+import type { KnownEpisode, TitleFacts } from "./title-facts";
+import { episodeKey } from "./title-state";
+import { refuse } from "./write-refused";
+
+type Place = Pick<KnownEpisode, "season" | "number">;
+
+/**
+ * The named episodes that are not as wanted yet, by season.
+ * @throws WriteRefused when the catalogue knows that one does not exist, or has not aired.
+ */
+export function chooseEpisodes(
+  title: TitleFacts,
+  named: readonly Place[],
+  which: "watched" | "unwatched",
+): ChangedSeason[] {
+  if (which === "unwatched") for (const each of named) refuseUnaired(title, each);
+  return bySeason(named.filter((each) => isAsFound(title, each, which)));
+}
+
+/** A season as one: Simkl marks what has aired of it. What the catalogue, or the library, knows of it is named for showing it. */
+export function wholeSeason(title: TitleFacts, season: number, which: "watched" | "unwatched"): ChangedSeason {
+  const known = which === "unwatched" ? airedOf(title) : watchedOf(title);
+  if (title.episodes.length > 0 && !title.episodes.some((each) => each.season === season))
+    refuse("Simkl knows no such season.");
+  const episodes = known.filter((each) => each.season === season && isAsFound(title, each, which));
+  return { number: season, isWhole: true, episodes: episodes.map(({ number }) => ({ number })) };
+}
+
+/** Everything regular from the beginning to that episode, itself included, that is not watched yet. */
+export function seasonsBefore(title: TitleFacts, { season, number }: Place): ChangedSeason[] {
+  refuseUnaired(title, { season, number });
+  const isBefore = (each: Place) => each.season < season || (each.season === season && each.number <= number);
+  const known = airedOf(title).filter((each) => each.season > 0 && isBefore(each));
+  if (title.episodes.length > 0) return bySeason(known.filter((each) => isAsFound(title, each, "unwatched")));
+
+  // Without a catalogue: the seasons before as a whole, and of this one the numbers up to here.
+  const before = Array.from({ length: season - 1 }, (_, index) => wholeSeason(title, index + 1, "unwatched"));
+  const last = Array.from({ length: number }, (_, index) => ({ season, number: index + 1 }));
+  return [...before, ...bySeason(last.filter((each) => isAsFound(title, each, "unwatched")))];
+}
+
+function refuseUnaired({ episodes }: TitleFacts, place: Place): void {
+  if (episodes.length === 0) return;
+  const known = episodes.find(({ season, number }) => season === place.season && number === place.number);
+  if (!known) refuse(`Simkl knows no episode ${place.number} in season ${place.season}.`);
+  if (!known.hasAired) refuse(`Episode ${place.number} of season ${place.season} has not aired yet.`);
+}
+
+function isAsFound({ state }: TitleFacts, { season, number }: Place, which: "watched" | "unwatched"): boolean {
+  const isWatched = episodeKey(season, number) in state.watched;
+  // What Simkl only counts may be any of them.
+  if (which === "watched") return isWatched || state.hasUnnamed;
+  return !isWatched;
+}
+
+function airedOf({ episodes }: TitleFacts): Place[] {
+  return episodes.filter(({ hasAired }) => hasAired);
+}
+
+function watchedOf({ state }: TitleFacts): Place[] {
+  return Object.keys(state.watched).map((key) => {
+    const [season, number] = key.split(":").map(Number);
+    return { season: season ?? 0, number: number ?? 0 };
+  });
+}
+
+function bySeason(places: readonly Place[]): ChangedSeason[] {
+  const seasons = new Map<number, Set<number>>();
+  for (const { season, number } of places) seasons.set(season, (seasons.get(season) ?? new Set()).add(number));
+  return [...seasons]
+    .sort(([one], [other]) => one - other)
+    .map(([number, episodes]) => ({
+      number,
+      isWhole: false,
+      episodes: [...episodes].sort((one, other) => one - other).map((each) => ({ number: each })),
+    }));
+}

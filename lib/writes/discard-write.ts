@@ -1,0 +1,16 @@
+import { db } from "@/lib/database/client";
+
+/**
+ * Forgets a write that was not sent, or of which is known that it did not come about; the page shows the title without it from then on.
+ * What is being sent or read back cannot be called back.
+ */
+export async function discardWrite(userId: number, id: bigint): Promise<"discarded" | "not-possible"> {
+  const { count } = await db.pendingWrite.deleteMany({
+    where: {
+      userId,
+      id,
+      OR: [{ state: "queued" }, { state: { in: ["refused", "unclear"] }, settledAt: { not: null } }],
+    },
+  });
+  return count > 0 ? "discarded" : "not-possible";
+}

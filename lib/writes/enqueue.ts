@@ -1,0 +1,66 @@
+import { transaction } from "@/lib/database/transaction";
+import { wakeWorker } from "@/lib/sync/queue";
+import type { Change } from "./change";
+import { checkIntent } from "./check-intent";
+import { Intent } from "./intent";
+import { readTitlesAhead } from "./read-titles";
+import { type NewWrite, openOutbox, storeWrites } from "./store-writes";
+import type { TitleFacts } from "./title-facts";
+import { changed } from "./title-state";
+import { WriteRefused } from "./write-refused";
+
+/** What became of a wish before Simkl heard of it. */
+export type Enqueued = { state: "queued"; id: bigint } | { state: "refused"; sentence: string };
+
+/** Keeps what a person wants changed and has it sent; what makes no sense is refused with a sentence, and nothing of it is kept. */
+export async function enqueue(userId: number, intent: unknown, now = new Date()): Promise<Enqueued> {
+  const [outcome] = await enqueueAll(userId, [intent], now);
+  return outcome ?? NOT_UNDERSTOOD;
+}
+
+/** The same for many at once, in their order, each by itself: an answer for each. All that is kept is kept together. */
+export async function enqueueAll(userId: number, intents: readonly unknown[], now = new Date()): Promise<Enqueued[]> {
+  const wishes = intents.map((intent) => Intent.safeParse(intent).data ?? null);
+  const simklIds = [...new Set(wishes.flatMap((wish) => wish?.simklId ?? []))];
+  const outcomes = await transaction(async (client) => {
+    const isOpen = await openOutbox(client, userId, now);
+    if (!isOpen) return wishes.map(() => refusal("Your library has not been read yet. Please try again in a moment."));
+    const titles = await readTitlesAhead(client, userId, simklIds);
+    const answers = wishes.map((wish) => (wish ? answerTo(wish, titles, now) : NOT_UNDERSTOOD));
+    const ids = await storeWrites(
+      client,
+      userId,
+      answers.flatMap((each) => ("write" in each ? each.write : [])),
+      now,
+    );
+    return answers.map((each): Enqueued => {
+      if (!("write" in each)) return each;
+      const id = ids.shift();
+      if (id === undefined) throw new Error("PostgreSQL did not say under which id a write was kept.");
+      return { state: "queued", id };
+    });
+  });
+  if (outcomes.some(({ state }) => state === "queued")) await wakeWorker(userId);
+  return outcomes;
+}
+
+const NOT_UNDERSTOOD = refusal("That could not be understood. Please try again.");
+
+function refusal(sentence: string): Extract<Enqueued, { state: "refused" }> {
+  return { state: "refused", sentence };
+}
+
+/** Also lets the title look changed to the wishes that follow. */
+function answerTo(wish: Intent, titles: Map<number, TitleFacts>, now: Date): { write: NewWrite } | Enqueued {
+  const title = titles.get(wish.simklId);
+  if (!title) return refusal("This title is not known here. Please open its page first.");
+  try {
+    const change: Change = checkIntent(wish, title, now);
+    const before = title.state;
+    title.state = changed(before, change);
+    return { write: { simklId: wish.simklId, change, before } };
+  } catch (error) {
+    if (error instanceof WriteRefused) return refusal(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,59 @@
+import { pool } from "@/lib/database/connection";
+import type { Claimed } from "@/lib/sync/claim";
+import { isApplied } from "./is-applied";
+import { type OpenWrite, openWrites } from "./open-writes";
+import { readTitles } from "./read-titles";
+import { settle, type Verdict } from "./settle-write";
+import type { TitleState } from "./title-state";
+
+/**
+ * Judges by a library that was just brought up to date: what the answers left unclear, and whether what they confirmed really came
+ * about (digest §11.1: a 201 proves nothing). Writes of one title are judged by the last of them.
+ */
+export async function judgeWrites(claim: Claimed, confirmed: readonly OpenWrite[]): Promise<void> {
+  const unclear = (await openWrites(claim.userId)).filter(({ state }) => state === "unclear");
+  const latest = [...new Map(confirmed.map((write) => [write.simklId, write])).values()];
+  if (unclear.length + latest.length === 0) return;
+  const simklIds = [...new Set([...unclear, ...latest].map(({ simklId }) => simklId))];
+  const titles = await readTitles(pool(), claim.userId, simklIds);
+  const isDoubted = await isLibraryDoubted(claim.userId);
+  const now = new Date();
+  const verdicts = [
+    ...unclear.flatMap((write) => judgeUnclear(write, titles.get(write.simklId)?.state, isDoubted, now)),
+    ...latest.flatMap((write) => (isDoubted ? [] : verify(write, titles.get(write.simklId)?.state, now))),
+  ];
+  await settle(claim, verdicts);
+}
+
+function judgeUnclear(
+  { id, change, before }: OpenWrite,
+  state: TitleState | undefined,
+  isDoubted: boolean,
+  now: Date,
+): Verdict[] {
+  if (state && isApplied(change, state, before)) return [{ id, state: "confirmed", settledAt: now, reason: null }];
+  if (isDoubted) return [];
+  // Simkl may have put it on another list than the one asked for, as it does without an error (digest §11.3).
+  if (state?.status && change.kind === "list" && state.status !== before.status)
+    return [{ id, state: "confirmed", settledAt: now, reason: null, resolvedStatus: state.status }];
+  const reason =
+    "Simkl gave no clear answer, and your library on Simkl does not have this change. You can send it again.";
+  return [{ id, state: "unclear", settledAt: now, reason }];
+}
+
+function verify({ id, change, before }: OpenWrite, state: TitleState | undefined, now: Date): Verdict[] {
+  if (!state || isApplied(change, state, before)) return [];
+  if (change.kind === "list" && state.status)
+    return [{ id, state: "confirmed", settledAt: now, reason: null, resolvedStatus: state.status }];
+  const reason = "Simkl took this without an error, but your library on Simkl does not have it.";
+  return [{ id, state: "refused", settledAt: now, reason }];
+}
+
+/** Removals that wait for a second look, or an answer that was empty without reason: the library may lag behind Simkl's. */
+async function isLibraryDoubted(userId: number): Promise<boolean> {
+  const { rows } = await pool().query<{ isDoubted: boolean }>(
+    `SELECT "heldSince" IS NOT NULL OR "activities" ? 'emptySince' AS "isDoubted" FROM "SyncState" WHERE "userId" = $1`,
+    [userId],
+  );
+  return rows[0]?.isDoubted ?? true;
+}

@@ -1,0 +1,64 @@
+import type { Change } from "./change";
+import type { QueuedWrite } from "./queued-write";
+
+/** Digest §4: 50 and more in one request are fine. */
+const MOST_TITLES = 100;
+
+/** Where a change is sent. A memo goes by itself, so that the status it has to carry marks no episodes (digest §11.1, §11.4). */
+export const REQUEST_OF = {
+  watch: "history",
+  memo: "memos",
+  unwatch: "remove",
+  remove: "remove",
+  list: "lists",
+  rate: "ratings",
+  unrate: "no-ratings",
+} as const satisfies Record<Change["kind"], string>;
+
+export type RequestKind = (typeof REQUEST_OF)[Change["kind"]];
+
+/** The writes that the next request holds, from what waits in its order; empty when nothing waits. */
+export function nextBatch(waiting: readonly QueuedWrite[]): QueuedWrite[] {
+  const start = startOf(waiting);
+  const first = waiting[start];
+  if (!first) return [];
+  const batch = [first];
+  if (first.isAlone) return batch;
+  for (const write of waiting.slice(start + 1)) {
+    // A rating that stands in between can wait: it changes no list and no history of a listed title.
+    if (mayPass(first, write)) continue;
+    if (write.isAlone || kindOf(write) !== kindOf(first) || !joins(batch, write)) break;
+    batch.push(write);
+  }
+  return batch;
+}
+
+/** Ratings let history and lists go first (digest §10: a rating files what is on no list), but never a removal. */
+function startOf(waiting: readonly QueuedWrite[]): number {
+  const firstOther = waiting.findIndex((write) => !isRating(write));
+  const other = waiting[firstOther];
+  return other && kindOf(other) !== "remove" ? firstOther : 0;
+}
+
+function mayPass(first: QueuedWrite, write: QueuedWrite): boolean {
+  return !isRating(first) && kindOf(first) !== "remove" && isRating(write);
+}
+
+/** A title is in a request once; only episodes marked one by one become one item. */
+function joins(batch: readonly QueuedWrite[], write: QueuedWrite): boolean {
+  const same = batch.filter(({ simklId }) => simklId === write.simklId);
+  if (same.length > 0) return [...same, write].every(marksEpisodes);
+  return new Set(batch.map(({ simklId }) => simklId)).size < MOST_TITLES;
+}
+
+function marksEpisodes({ change }: QueuedWrite): boolean {
+  return change.kind === "watch" && change.seasons.length > 0 && change.seasons.every(({ isWhole }) => !isWhole);
+}
+
+function isRating(write: QueuedWrite): boolean {
+  return kindOf(write) === "ratings" || kindOf(write) === "no-ratings";
+}
+
+export function kindOf({ change }: QueuedWrite): RequestKind {
+  return REQUEST_OF[change.kind];
+}

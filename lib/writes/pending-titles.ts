@@ -1,0 +1,16 @@
+import { pool } from "@/lib/database/connection";
+import { readTitlesAhead } from "./read-titles";
+import type { TitleState } from "./title-state";
+import { unmergedWrites } from "./unmerged-writes";
+
+/**
+ * How the titles look that something is pending for, by Simkl id: what a page lays over the library, marked as pending. The
+ * library itself stays as Simkl last told it, so a sync in between neither undoes nor mistakes any of this.
+ */
+export async function pendingTitles(userId: number): Promise<Map<number, TitleState>> {
+  const writes = await unmergedWrites(pool(), userId);
+  const simklIds = [...new Set(writes.map(({ simklId }) => simklId))];
+  if (simklIds.length === 0) return new Map();
+  const titles = await readTitlesAhead(pool(), userId, simklIds);
+  return new Map([...titles].map(([simklId, { state }]) => [simklId, state]));
+}

@@ -1,0 +1,68 @@
+import type { SimklUser } from "@/lib/simkl/client";
+import type { Echo } from "@/lib/simkl/echo";
+import { addToHistory, removeFromHistory } from "@/lib/simkl/history";
+import { type ListStatus, toListStatus } from "@/lib/simkl/list-status";
+import { addToList, type ListItem } from "@/lib/simkl/lists";
+import { addRatings, type RatingItem, removeRatings } from "@/lib/simkl/ratings";
+import type { WriteItem } from "@/lib/simkl/write-item";
+import type { RequestKind } from "./next-batch";
+
+/** What Simkl answered of the titles of a request, by Simkl id. A title in neither was passed over in silence. */
+export interface RequestAnswer {
+  /** With the list a title is on now, where that was said. */
+  taken: Map<number, ListStatus | null>;
+  notFound: Set<number>;
+}
+
+/**
+ * One request, sent once.
+ * @throws SimklLostAnswer when it may have been applied; any other SimklError when it was not.
+ */
+export async function sendRequest(user: SimklUser, kind: RequestKind, items: WriteItem[]): Promise<RequestAnswer> {
+  const all = () => items.map(({ ids }) => [Number(ids.simkl), null] as const);
+  switch (kind) {
+    case "history":
+    case "memos": {
+      const { statuses, notFound } = await addToHistory(user, items, { skipAutoWatching: kind === "memos" });
+      return answer(
+        statuses.map(({ request, status }) => [request.simklId, toListStatus(status)] as const),
+        notFound,
+      );
+    }
+    case "lists": {
+      const { added, notFound } = await addToList(user, items.filter(isForList));
+      return answer(
+        added.map(({ simklId, to }) => [simklId, to] as const),
+        notFound,
+      );
+    }
+    case "ratings": {
+      const { statuses, notFound } = await addRatings(user, items.filter(isRated));
+      return answer(
+        statuses.map(({ request, status }) => [request.simklId, status] as const),
+        notFound,
+      );
+    }
+    // Neither names what it took.
+    case "remove":
+      return answer(all(), (await removeFromHistory(user, items)).notFound);
+    case "no-ratings":
+      return answer(all(), (await removeRatings(user, items)).notFound);
+  }
+}
+
+function answer(taken: (readonly [number | null, ListStatus | null])[], notFound: Echo[]): RequestAnswer {
+  const missing = new Set(notFound.flatMap(({ simklId }) => simklId ?? []));
+  const found = taken.flatMap(([simklId, status]) =>
+    simklId === null || missing.has(simklId) ? [] : [[simklId, status] as const],
+  );
+  return { taken: new Map(found), notFound: missing };
+}
+
+function isForList(item: WriteItem): item is ListItem {
+  return item.to !== undefined;
+}
+
+function isRated(item: WriteItem): item is RatingItem {
+  return item.rating !== undefined;
+}

@@ -1,0 +1,30 @@
+import type { ClientBase, Pool } from "pg";
+import type { ListStatus } from "@/lib/database/generated/enums";
+import { Change } from "./change";
+
+/** A write whose effect the library does not have yet. */
+export interface UnmergedWrite {
+  simklId: number;
+  change: Change;
+  resolvedStatus: ListStatus | null;
+}
+
+/**
+ * What waits, is being sent, or was confirmed after the last sync of this person began: a write and a sync of one person never
+ * overlap, so a sync that ended after the confirmation has read what was confirmed. In order; of all titles when none are named, and without what is open when only the settled is wanted.
+ */
+export async function unmergedWrites(
+  client: ClientBase | Pool,
+  userId: number,
+  { simklIds = null, isSettled = false }: { simklIds?: readonly number[] | null; isSettled?: boolean } = {},
+): Promise<UnmergedWrite[]> {
+  const { rows } = await client.query<{ simklId: number; change: unknown; resolvedStatus: ListStatus | null }>(
+    `SELECT write."simklId", write."change", write."resolvedStatus" FROM "PendingWrite" write
+     WHERE write."userId" = $1 AND ($2::int[] IS NULL OR write."simklId" = ANY($2)) AND ((NOT $3 AND write."settledAt" IS NULL)
+       OR (write."state" = 'confirmed' AND write."settledAt" > coalesce(
+         (SELECT "lastSyncedAt" FROM "SyncState" WHERE "userId" = $1), '-infinity')))
+     ORDER BY write."id"`,
+    [userId, simklIds, isSettled],
+  );
+  return rows.map(({ simklId, change, resolvedStatus }) => ({ simklId, change: Change.parse(change), resolvedStatus }));
+}

@@ -1,0 +1,62 @@
+import type { Kind } from "@/lib/database/generated/enums";
+import type { ListStatus } from "@/lib/simkl/list-status";
+import type { WriteItem, WriteSeason } from "@/lib/simkl/write-item";
+import type { ChangedSeason } from "./change";
+import type { QueuedWrite } from "./queued-write";
+
+/** A title as the body of its request is made: the kind says under which key, the status is needed by memos alone. */
+export interface Addressee {
+  kind: Kind;
+  status: ListStatus | null;
+}
+
+/**
+ * What a request says of one title (digest §10, §11). Several changes are of one title only when all mark episodes of it:
+ * they become one item, each episode with its own date.
+ */
+export function writeItem(writes: readonly QueuedWrite[], { kind, status }: Addressee): WriteItem {
+  const [first] = writes;
+  if (!first) throw new Error("A request was to be made of nothing.");
+  const target = { kind, ids: { simkl: first.simklId } };
+  const { change } = first;
+  switch (change.kind) {
+    case "watch":
+      return { ...target, ...watched(writes) };
+    case "unwatch":
+      return { ...target, seasons: change.seasons.map((season) => seasonOf(season)) };
+    case "list":
+      return { ...target, to: change.status };
+    case "rate":
+      return { ...target, rating: change.rating, ratedAt: change.at };
+    case "memo":
+      return { ...target, status: status ?? undefined, memo: { text: change.text, isPrivate: change.isPrivate } };
+    case "unrate":
+    case "remove":
+      return target;
+  }
+}
+
+function watched(writes: readonly QueuedWrite[]): Pick<WriteItem, "watchedAt" | "seasons"> {
+  const changes = writes.flatMap(({ change }) => (change.kind === "watch" ? change : []));
+  const [first] = changes;
+  if (!first || first.seasons.length === 0) return { watchedAt: first?.at };
+  const hasOneDate = changes.length === 1 && first.seasons.every(({ episodes }) => episodes.every(({ at }) => !at));
+  if (hasOneDate) return { watchedAt: first.at, seasons: first.seasons.map((season) => seasonOf(season)) };
+  return { seasons: merged(changes.flatMap(({ at, seasons }) => seasons.map((season) => seasonOf(season, at)))) };
+}
+
+function seasonOf({ number, isWhole, episodes }: ChangedSeason, at?: string): WriteSeason {
+  if (isWhole) return { number, watchedAt: at };
+  return { number, episodes: episodes.map((each) => ({ number: each.number, watchedAt: each.at ?? at })) };
+}
+
+/** Parts of one season are one season; a season meant as a whole stays by itself. */
+function merged(seasons: readonly WriteSeason[]): WriteSeason[] {
+  const result: WriteSeason[] = [];
+  for (const season of seasons) {
+    const same = result.find((each) => each.number === season.number && each.episodes && season.episodes);
+    if (same?.episodes && season.episodes) same.episodes.push(...season.episodes);
+    else result.push({ ...season });
+  }
+  return result;
+}

@@ -1,0 +1,44 @@
+import { db } from "@/lib/database/client";
+import type { ListStatus, WriteState } from "@/lib/database/generated/enums";
+import { Change } from "./change";
+
+const MOST = 200;
+
+/** A line of a person's outbox. */
+export interface ShownWrite {
+  id: bigint;
+  simklId: number;
+  title: string;
+  change: Change;
+  state: WriteState;
+  /** Unclear and still being read back: nothing for the person to decide yet. */
+  isOpen: boolean;
+  createdAt: Date;
+  sentAt: Date | null;
+  settledAt: Date | null;
+  /** Why it waits, was refused or is unclear: a sentence. */
+  reason: string | null;
+  heldUntil: Date | null;
+  /** Where Simkl put the title instead of where it was asked to. */
+  resolvedStatus: ListStatus | null;
+}
+
+/** A person's outbox: everything that is open or waits for their decision, then the latest that is settled; newest first. */
+export async function writesOf(userId: number): Promise<ShownWrite[]> {
+  const rows = await db.pendingWrite.findMany({
+    where: { userId },
+    orderBy: [{ settledAt: { sort: "desc", nulls: "first" } }, { id: "desc" }],
+    take: MOST,
+  });
+  const titles = await db.title.findMany({
+    where: { simklId: { in: rows.map(({ simklId }) => simklId) } },
+    select: { simklId: true, title: true },
+  });
+  const names = new Map(titles.map(({ simklId, title }) => [simklId, title]));
+  return rows.map(({ change, before: _before, userId: _userId, sentBy: _sentBy, isAlone: _isAlone, ...row }) => ({
+    ...row,
+    title: names.get(row.simklId) ?? `Title ${row.simklId}`,
+    change: Change.parse(change),
+    isOpen: row.settledAt === null,
+  }));
+}
