@@ -140,6 +140,34 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 const kill: fc.Arbitrary<Step> = fc.record({ do: fc.constant("kill" as const), ...moment, delay: fc.nat(12) });
 
+const empty: fc.Arbitrary<Step> = fc.record({
+  do: fc.constant("fault" as const),
+  fault: fc.constantFrom<Fault>(
+    { kind: "empty", body: null },
+    { kind: "empty", body: {} },
+    { kind: "empty", body: [] },
+  ),
+  path: fc.constantFrom("/sync/all-items*", "/sync/all-items*", "/sync/ratings*", "/sync/playback"),
+  times: fc.constantFrom(1, 1, 7),
+});
+const justChange = fc.record({ do: fc.constant("change" as const), change });
+const laterChange: fc.Arbitrary<Step> = fc.record({
+  do: fc.constant("changeDuring" as const),
+  change,
+  skip: fc.integer({ min: 1, max: 3 }),
+  moment: fc.constantFrom("before", "after"),
+  pause: fc.constant(8000),
+});
+const settle = fc.constant<Step>({ do: "wait", ms: 6000 });
+const sync = fc.constant<Step>({ do: "sync" });
+
+/** What single steps of chance rarely make: an answer that hides an old change, and a change in the middle of a long pull. */
+const passage: fc.Arbitrary<Step[]> = fc.oneof(
+  { weight: 20, arbitrary: fc.tuple(step) },
+  { weight: 1, arbitrary: fc.tuple(sync, justChange, settle, empty, sync) },
+  { weight: 1, arbitrary: fc.tuple(sync, justChange, justChange, laterChange, sync, settle) },
+);
+
 /** A schedule of chance; one in twelve has a process die in it. */
 export const schedule: fc.Arbitrary<Schedule> = fc
   .record({
@@ -149,7 +177,7 @@ export const schedule: fc.Arbitrary<Schedule> = fc
     oldAppId: fc.nat(5).map((one) => one === 0),
     deltaSessions: fc.constantFrom("all", "changed"),
     isImportedFirst: fc.nat(7).map((one) => one > 0),
-    steps: fc.array(step, { minLength: 6, maxLength: 26 }),
+    steps: fc.array(passage, { minLength: 6, maxLength: 22 }).map((passages) => passages.flat()),
     kills: fc.oneof(
       { weight: 11, arbitrary: fc.constant([]) },
       { weight: 1, arbitrary: fc.tuple(fc.tuple(fc.nat(30), kill)) },
