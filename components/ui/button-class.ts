@@ -1,15 +1,15 @@
-import { cva } from "class-variance-authority";
+const LOOKS = {
+  primary: "bg-amber text-on-amber enabled:hover:brightness-105",
+  plain: "border border-line bg-card text-ink hover:border-edge",
+};
 
-/** The look of a button, for a `<button>` and for a link that acts as one. */
-export const buttonClass = cva(
-  "inline-flex min-h-10 items-center justify-center gap-2 rounded-lg px-4 text-sm font-medium disabled:cursor-not-allowed disabled:opacity-60",
-  {
-    variants: {
-      look: {
-        primary: "bg-amber text-on-amber enabled:hover:brightness-105",
-        plain: "border border-line bg-card text-ink hover:border-edge",
-      },
-    },
-    defaultVariants: { look: "plain" },
-  },
-);
+/** The look of a button, for a `<button>` and for a link that acts as one. Every page's script has it several times: no library. */
+export function buttonClass({
+  look = "plain",
+  className = "",
+}: {
+  look?: keyof typeof LOOKS;
+  className?: string;
+} = {}) {
+  return `inline-flex min-h-10 items-center justify-center gap-2 rounded-lg px-4 text-sm font-medium disabled:cursor-not-allowed disabled:opacity-60 ${LOOKS[look]} ${className}`;
+}
