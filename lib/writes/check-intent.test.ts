@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { checkIntent } from "./check-intent";
+import type { Intent } from "./intent";
+import { memoLength, memoText } from "./memo-text";
+import type { TitleFacts } from "./title-facts";
+import { NOT_IN_LIBRARY, type TitleState } from "./title-state";
+
+const NOW = new Date("2026-11-21T12:00:00.900Z");
+const simklId = 1;
+
+const episodes = [
+  { season: 0, number: 1, hasAired: true },
+  { season: 1, number: 1, hasAired: true },
+  { season: 1, number: 2, hasAired: true },
+  { season: 2, number: 1, hasAired: true },
+  { season: 2, number: 2, hasAired: false },
+];
+const film = (state: Partial<TitleState> = {}): TitleFacts => title({ kind: "movie" }, state);
+const show = (state: Partial<TitleState> = {}): TitleFacts => title({ kind: "tv", episodes }, state);
+const bareShow = (state: Partial<TitleState> = {}): TitleFacts => title({ kind: "tv" }, state);
+
+function title(facts: Partial<TitleFacts>, state: Partial<TitleState>): TitleFacts {
+  const base = { simklId, kind: "tv", animeType: null, episodes: [] } as const;
+  return { ...base, ...facts, episodes: [...(facts.episodes ?? [])], state: { ...NOT_IN_LIBRARY, ...state } };
+}
+
+const watchFilm = (watchedAt: string): Intent => ({ kind: "watch-film", simklId, watchedAt });
+const rate = (rating: number): Intent => ({ kind: "rate", simklId, rating });
+const memo = (text: string): Intent => ({ kind: "memo", simklId, text, isPrivate: false });
+
+describe("refuses with a sentence", () => {
+  test.each<[string, Intent, TitleFacts, RegExp]>([
+    ["a rating of 0", rate(0), film(), /1 to 10/],
+    ["a rating of 11", rate(11), film(), /1 to 10/],
+    ["a rating of 7.5", rate(7.5), film(), /whole number/],
+    ["a rating that is no number", rate(Number.NaN), film(), /whole number/],
+    ["a date to come", watchFilm("2026-11-21T12:00:01Z"), film(), /has not come/],
+    ["two seconds after 1970", watchFilm("1970-01-01T00:00:02Z"), film(), /year 2000/],
+    ["the last second of 1999", watchFilm("1999-12-31T23:59:59Z"), film(), /year 2000/],
+    ["a date before 1970", watchFilm("1969-12-31T00:00:00Z"), film(), /year 2000/],
+    ["a film that is being watched", { kind: "list", simklId, status: "watching" }, film(), /cannot be on that list/],
+    ["a film on hold", { kind: "list", simklId, status: "hold" }, film(), /cannot be on that list/],
+    [
+      "an anime film on hold",
+      { kind: "list", simklId, status: "hold" },
+      title({ kind: "anime", animeType: "movie" }, {}),
+      /cannot be on that list/,
+    ],
+    ["the list it is on", { kind: "list", simklId, status: "hold" }, show({ status: "hold" }), /already/],
+    ["a film marked twice", watchFilm("now"), film({ status: "completed" }), /already/],
+    ["a show marked as a film", watchFilm("now"), show(), /which episodes/],
+    ["an episode that does not exist", watchOne(3, 1), show(), /no episode 1 in season 3/],
+    ["an episode that has not aired", watchOne(2, 2), show(), /not aired/],
+    ["an episode marked twice", watchOne(1, 1), show({ status: "watching", watched: { "1:1": null } }), /already/],
+    [
+      "a season that does not exist",
+      { kind: "watch-season", simklId, watchedAt: "now", season: 7 },
+      show(),
+      /no such season/,
+    ],
+    [
+      "unmarking what is not marked",
+      { kind: "unwatch-season", simklId, season: 1 },
+      show({ status: "watching" }),
+      /None of this/,
+    ],
+    ["unmarking a film", { kind: "unwatch-season", simklId, season: 1 }, film({ status: "completed" }), /remove it/],
+    ["a memo of a stranger", memo("Hello"), film(), /add it first/],
+    [
+      "a memo of 141 characters",
+      memo("a".repeat(141)),
+      film({ status: "completed" }),
+      /140 characters; this one has 141/,
+    ],
+    ["71 emoji, which may be 142 characters", memo("🎬".repeat(71)), film({ status: "completed" }), /has 142/],
+    ["deleting no memo", memo(" "), film({ status: "completed" }), /no memo/],
+    ["taking back no rating", { kind: "unrate", simklId }, film({ status: "completed" }), /not rated/],
+    ["removing a stranger", { kind: "remove", simklId }, film(), /not in your library/],
+  ])("%s", (_, intent, facts, sentence) => expect(() => checkIntent(intent, facts, NOW)).toThrow(sentence));
+});
+
+describe("makes definite", () => {
+  test.each<[string, Intent, TitleFacts, object]>([
+    ["now, as the second of the click", watchFilm("now"), film(), { kind: "watch", at: "2026-11-21T12:00:00Z" }],
+    ["long ago, as Simkl's mark for it", watchFilm("long-ago"), film(), { at: "1970-01-01T00:00:01Z" }],
+    ["an instant of another zone", watchFilm("2024-05-06T09:08:07+02:00"), film(), { at: "2024-05-06T07:08:07Z" }],
+    ["the first second of 2000", watchFilm("2000-01-01T00:00:00Z"), film(), { at: "2000-01-01T00:00:00Z" }],
+    ["a memo of 140 characters", memo("a".repeat(140)), film({ status: "completed" }), { text: "a".repeat(140) }],
+    [
+      "140 letters that were typed with combining accents",
+      memo("e\u0301".repeat(140)),
+      film({ status: "completed" }),
+      { text: "é".repeat(140) },
+    ],
+    ["70 emoji", memo("🎬".repeat(70)), film({ status: "completed" }), { text: "🎬".repeat(70) }],
+    ["a memo's end", memo(""), film({ status: "completed", memo: { text: "a", isPrivate: true } }), { text: "" }],
+    [
+      "a season with those of its episodes that are not marked",
+      { kind: "watch-season", simklId, watchedAt: "now", season: 1 },
+      show({ watched: { "1:1": null } }),
+      { seasons: [{ number: 1, isWhole: true, episodes: [{ number: 2 }] }] },
+    ],
+    [
+      "up to here by the catalogue, without specials and what is marked",
+      { kind: "watch-up-to", simklId, watchedAt: "now", season: 2, number: 1 },
+      show({ watched: { "1:2": null } }),
+      {
+        seasons: [
+          { number: 1, isWhole: false, episodes: [{ number: 1 }] },
+          { number: 2, isWhole: false, episodes: [{ number: 1 }] },
+        ],
+      },
+    ],
+    [
+      "up to here without a catalogue",
+      { kind: "watch-up-to", simklId, watchedAt: "now", season: 2, number: 2 },
+      bareShow(),
+      {
+        seasons: [
+          { number: 1, isWhole: true, episodes: [] },
+          { number: 2, isWhole: false, episodes: [{ number: 1 }, { number: 2 }] },
+        ],
+      },
+    ],
+  ])("%s", (_, intent, facts, change) => expect(checkIntent(intent, facts, NOW)).toMatchObject(change));
+});
+
+test("a memo is composed, trimmed and free of NUL; its length is the largest of what Simkl may count", () => {
+  expect(memoText(" a\0b e\u0301 ")).toBe("ab é");
+  expect([memoLength("é"), memoLength("🎬"), memoLength("👩‍👩‍👧"), memoLength("x\u0323\u0302")]).toEqual([1, 2, 8, 3]);
+});
+
+function watchOne(season: number, number: number): Intent {
+  return { kind: "watch-episodes", simklId, watchedAt: "now", episodes: [{ season, number }] };
+}
