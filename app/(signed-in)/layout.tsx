@@ -1,10 +1,12 @@
 import { after } from "next/server";
 import { Suspense } from "react";
+import { PaletteKeys } from "@/components/palette/palette-keys";
 import { Frame } from "@/components/shell/frame";
 import { isAdmin, requireUser } from "@/lib/accounts/guards";
 import { config } from "@/lib/config";
 import { syncOnVisit } from "@/lib/sync/request-sync";
 import { Live } from "./live";
+import { syncNow } from "./sync-actions";
 
 /** Nothing of the shell can be shown before it is known who asks; its pages then change at once. */
 export const instant = false;
@@ -17,6 +19,7 @@ export default async function SignedInLayout({ children }: LayoutProps<"/">) {
       <Suspense>
         <Live user={user} />
       </Suspense>
+      <PaletteKeys isOperator={isAdmin(user)} syncNow={syncNow} />
       <Frame user={user} isOperator={isAdmin(user)} isDemo={!config().isRealSimkl}>
         {children}
       </Frame>

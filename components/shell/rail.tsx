@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { BrandMark } from "@/components/brand/brand-mark";
+import { PaletteLink } from "@/components/palette/palette-link";
 import { SignOutButton } from "@/components/sign-in/sign-out-button";
 import { ThemeSwitch } from "@/components/theme/theme-switch";
 import { NavLink } from "./nav-link";
@@ -14,7 +15,11 @@ export function Rail({ name, plan, isOperator }: { name: string; plan: string; i
       <Link href="/overview" className="flex items-center gap-2.5 px-3 text-lg font-semibold tracking-tight">
         <BrandMark /> Watchfolio
       </Link>
-      <nav aria-label="Main" className="mt-8 flex-1">
+      <PaletteLink className="mt-6 flex min-h-10 items-center gap-3 rounded-lg border border-line px-3 text-sm text-soft hover:border-edge hover:text-ink">
+        <span className="flex-1">Find</span>
+        <kbd className="font-mono text-xs">Ctrl K</kbd>
+      </PaletteLink>
+      <nav aria-label="Main" className="mt-4 flex-1">
         <ul className="space-y-1">
           {entries.map(({ href, label, Icon }) => (
             <li key={href}>

@@ -1,0 +1,16 @@
+import type { NextRequest } from "next/server";
+import { z } from "zod";
+import { currentUser } from "@/lib/accounts/guards";
+import { paletteTitles } from "@/lib/library/palette/palette-titles";
+
+const Search = z.string().trim().min(1).max(100);
+const NO_STORE = { headers: { "Cache-Control": "no-store" } };
+
+/** The signed-in person's own titles with such a name: `{titles, isGuess}`, at most ten. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const user = await currentUser();
+  if (!user) return Response.json({ error: "Please sign in." }, { status: 401 });
+  const search = Search.safeParse(request.nextUrl.searchParams.get("q"));
+  if (!search.success) return Response.json({ error: "q takes 1 to 100 characters." }, { status: 400, ...NO_STORE });
+  return Response.json(await paletteTitles(user, search.data), NO_STORE);
+}

@@ -1,0 +1,92 @@
+import { Search } from "lucide-react";
+import { useState } from "react";
+import { optionGroups } from "./options";
+import type { PaletteProps } from "./palette";
+import { PaletteOptions } from "./palette-options";
+import { useDeeds } from "./use-deeds";
+import { useTitles } from "./use-titles";
+
+interface PaletteSearchProps extends Pick<PaletteProps, "isOperator" | "syncNow"> {
+  close: () => void;
+  showKeys: () => void;
+}
+
+const LIST = "palette-list";
+
+/** A field, and under it what fits; arrows choose, Enter does it. */
+export function PaletteSearch({ isOperator, syncNow, close, showKeys }: PaletteSearchProps) {
+  const [written, setWritten] = useState("");
+  const [chosen, setChosen] = useState<string | null>(null);
+  const search = written.trim();
+  const found = useTitles(search);
+  const groups = optionGroups(search, found, isOperator);
+  const options = groups.flatMap((group) => group.options);
+  const active = options.find(({ id }) => id === chosen) ?? options[0];
+  const { run, sentence, isBusy, clear } = useDeeds(syncNow, close, showKeys);
+
+  function choose(step: number) {
+    const at = options.findIndex(({ id }) => id === active?.id);
+    const next = options.at((at + step) % options.length);
+    setChosen(next?.id ?? null);
+    document.getElementById(next?.id ?? "")?.scrollIntoView({ block: "nearest" });
+  }
+
+  function onKeyDown(event: React.KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "ArrowDown") choose(1);
+    else if (event.key === "ArrowUp") choose(-1);
+    else if (event.key === "Enter") active && run(active.deed);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div className="flex max-h-[76dvh] flex-col">
+      <div className="flex items-center gap-3 border-b border-line px-4">
+        <Search
+          aria-hidden="true"
+          size={16}
+          className={`shrink-0 text-soft ${isBusy || found.search !== search ? "animate-breathe" : ""}`}
+        />
+        <input
+          type="text"
+          role="combobox"
+          aria-label="A page, a title or an action"
+          aria-expanded="true"
+          aria-controls={LIST}
+          aria-autocomplete="list"
+          aria-activedescendant={active?.id}
+          placeholder="A page, a title or an action"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={100}
+          value={written}
+          onChange={(event) => {
+            setWritten(event.target.value);
+            setChosen(null);
+            clear();
+          }}
+          onKeyDown={onKeyDown}
+          className="min-h-12 min-w-0 flex-1 bg-transparent text-base outline-none placeholder:text-soft"
+        />
+        <button
+          type="button"
+          onClick={close}
+          className="-mr-2 min-h-8 rounded-md px-2 font-mono text-xs text-soft hover:text-ink"
+        >
+          Esc<span className="sr-only">: close</span>
+        </button>
+      </div>
+      <PaletteOptions
+        id={LIST}
+        groups={groups}
+        activeId={active?.id}
+        onPoint={setChosen}
+        onPress={({ deed }) => run(deed)}
+      />
+      <p role="status" className="border-t border-line px-4 py-3 text-sm empty:hidden">
+        {sentence}
+      </p>
+    </div>
+  );
+}

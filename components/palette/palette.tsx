@@ -1,0 +1,47 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { Asked } from "@/lib/sync/controls";
+import { KeyList } from "./key-list";
+import { PaletteSearch } from "./palette-search";
+
+export interface PaletteProps {
+  isOperator: boolean;
+  syncNow: (previous: null) => Promise<Asked>;
+  shows: "palette" | "keys";
+  /** How often it was asked for: each time more it opens anew. */
+  times: number;
+}
+
+/** Everything within reach of a few letters, or the list of the keys; a dialog over the page. */
+export function Palette({ isOperator, syncNow, shows, times }: PaletteProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [opened, setOpened] = useState({ times: 0, shows });
+  if (opened.times !== times) setOpened({ times, shows });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: being asked for once more is the event.
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, [times]);
+  const close = () => dialog.current?.close();
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={opened.shows === "keys" ? "Keys" : "Find a page, a title or an action"}
+      closedby="any"
+      className="m-auto mt-[10dvh] max-h-[76dvh] w-[min(36rem,calc(100vw-2rem))] overflow-hidden rounded-xl border border-line bg-card p-0 text-ink backdrop:bg-page/70"
+    >
+      {opened.shows === "keys" ? (
+        <KeyList close={close} />
+      ) : (
+        <PaletteSearch
+          key={times}
+          isOperator={isOperator}
+          syncNow={syncNow}
+          close={close}
+          showKeys={() => setOpened({ times, shows: "keys" })}
+        />
+      )}
+    </dialog>
+  );
+}

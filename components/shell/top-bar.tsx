@@ -1,0 +1,35 @@
+import Link from "next/link";
+import { BrandMark } from "@/components/brand/brand-mark";
+import { PaletteLink } from "@/components/palette/palette-link";
+import { NavLink } from "./nav-link";
+import { BOTTOM_BAR_ENTRIES, NAVIGATION, OPERATOR_PAGE } from "./navigation";
+
+/** The top of phones: the name, the way to everything by name, and the pages that the bottom bar has no room for. */
+export function TopBar({ isOperator }: { isOperator: boolean }) {
+  const others = [...NAVIGATION.slice(BOTTOM_BAR_ENTRIES), ...(isOperator ? [OPERATOR_PAGE] : [])];
+  return (
+    <header className="flex items-center justify-between gap-4 border-b border-line bg-card px-4 py-2 lg:hidden">
+      <Link href="/overview" className="inline-flex items-center gap-2 text-base font-semibold tracking-tight">
+        <BrandMark size={20} /> Watchfolio
+      </Link>
+      <nav aria-label="More" className="-mr-2.5">
+        <ul className="flex">
+          <li>
+            <PaletteLink className="grid size-10 place-items-center rounded-lg text-soft hover:text-ink" />
+          </li>
+          {others.map(({ href, label, Icon }) => (
+            <li key={href}>
+              <NavLink
+                href={href}
+                className="grid size-10 place-items-center rounded-lg text-soft hover:text-ink aria-[current]:text-accent"
+              >
+                <Icon aria-hidden="true" size={18} strokeWidth={1.75} />
+                <span className="sr-only">{label}</span>
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
