@@ -1,0 +1,32 @@
+import { changed, NOT_IN_LIBRARY, type TitleState } from "@/lib/writes/title-state";
+import type { ShownWrite } from "@/lib/writes/writes-of";
+
+/** How titles that were in no library look after what was confirmed, each once, in the order in which it was sent. */
+export function expectedStates(
+  writes: readonly ShownWrite[],
+  simklIds: readonly number[],
+): Map<number, { state: TitleState }> {
+  const confirmed = writes.filter(({ state }) => state === "confirmed").sort(bySending);
+  return new Map(
+    simklIds.map((simklId) => {
+      const own = confirmed.filter((write) => write.simklId === simklId);
+      return [simklId, { state: fold(own) }];
+    }),
+  );
+}
+
+function fold(writes: readonly ShownWrite[]): TitleState {
+  let state = NOT_IN_LIBRARY;
+  let forgotten: TitleState["watched"] = {};
+  for (const { change, resolvedStatus } of writes) {
+    if (change.kind === "remove") forgotten = state.watched;
+    // Added again, a title brings its history with it (digest §11.2).
+    else if (state.status === null) state = { ...state, watched: forgotten };
+    state = changed(state, change, resolvedStatus ?? (change.kind === "rate" ? (state.status ?? "completed") : null));
+  }
+  return state;
+}
+
+function bySending(one: ShownWrite, other: ShownWrite): number {
+  return (one.sentAt?.getTime() ?? 0) - (other.sentAt?.getTime() ?? 0) || (one.id < other.id ? -1 : 1);
+}
