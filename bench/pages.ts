@@ -25,9 +25,7 @@ try {
     const seen = times.get(path);
     if (!seen) continue;
     const [first, last] = [p95(seen.firstByte), p95(seen.lastByte)];
-    console.log(
-      `     ${name}: p95 ${first.toFixed(1)} and ${last.toFixed(1)} ms, ${(seen.bytes / 1000).toFixed(0)} KB`,
-    );
+    console.log(`     ${name}: ${inWords(seen)}`);
     report(
       `${name}: p95 of the first byte to the empty page's`,
       first / p95(empty.firstByte),
