@@ -34,7 +34,8 @@ export async function syncUser(userId: number, trigger: SyncTrigger): Promise<Sy
 export async function syncClaimed(claim: Claimed): Promise<Exclude<SyncOutcome, "busy">> {
   const { userId, trigger, state, grant } = claim;
   try {
-    const until = isBackground(trigger) ? quotaHold(state.quota, new Date(), Math.random()) : null;
+    const isAwaited = !isBackground(trigger) || claim.hasWrites;
+    const until = isAwaited ? null : quotaHold(state.quota, new Date(), Math.random());
     if (until) {
       await postpone(claim, until);
       return "skipped";
