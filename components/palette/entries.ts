@@ -1,4 +1,4 @@
-import { Download, LogOut, type LucideIcon, Monitor, Moon, RefreshCw, Search, Sun } from "lucide-react";
+import { Download, Keyboard, LogOut, type LucideIcon, Monitor, Moon, RefreshCw, Sun } from "lucide-react";
 import type { Route } from "next";
 import { NAVIGATION, OPERATOR_PAGE } from "@/components/shell/navigation";
 import type { Theme } from "@/components/theme/theme";
@@ -36,7 +36,7 @@ const ACTIONS: Entry[] = [
     Icon: Download,
     deed: { does: "download", href: "/api/export" },
   },
-  { label: "Show the keys", also: "keyboard shortcuts help", Icon: Search, deed: { does: "keys" } },
+  { label: "Show the keys", also: "keyboard shortcuts help", Icon: Keyboard, deed: { does: "keys" } },
   { label: "Sign out", also: "log out leave", Icon: LogOut, deed: { does: "sign-out" } },
 ];
 

@@ -1,4 +1,7 @@
 import { counted } from "@/components/format/counted";
+import { spokenDuration } from "@/components/format/spoken-duration";
+import { StatusDot } from "@/components/status/status-dot";
+import { STATUSES } from "@/components/status/statuses";
 import { dayInWords } from "@/lib/dates/day-in-words";
 import type { Viewer } from "../overview/viewer";
 import { AiringEntry } from "./airing-entry";
@@ -26,7 +29,14 @@ export function Agenda({ viewer, days }: { viewer: Viewer; days: CalendarDay[] }
             <ol className="min-w-0 divide-y divide-line rounded-xl border border-line bg-card in-data-[is=today]:border-l-4 in-data-[is=today]:border-l-amber">
               {airings.map((airing) => (
                 <li key={`${airing[0].simklId} ${airing[0].season} ${airing[0].number}`}>
-                  <AiringEntry viewer={viewer} airing={airing} layout="list" />
+                  <AiringEntry viewer={viewer} airing={airing} layout="list">
+                    <div className="hidden shrink-0 text-right text-xs text-soft sm:block">
+                      <p className="flex items-center justify-end gap-1.5">
+                        <StatusDot status={airing[0].list} /> {STATUSES[airing[0].list]}
+                      </p>
+                      {airing[0].runtime && <p>{spokenDuration(airing[0].runtime)}</p>}
+                    </div>
+                  </AiringEntry>
                 </li>
               ))}
             </ol>

@@ -1,7 +1,6 @@
 import { Check } from "lucide-react";
 import { AiringBadge } from "@/components/calendar/airing-badge";
 import { airingMarks } from "@/components/calendar/airing-marks";
-import { counted } from "@/components/format/counted";
 import { episodeRuns } from "@/components/format/episode-runs";
 import { KindMark } from "@/components/kind/kind-mark";
 import { KINDS } from "@/components/kind/kinds";
@@ -13,39 +12,59 @@ import { spokenTime } from "@/lib/dates/spoken-day";
 import type { FoldedAiring } from "@/lib/library/calendar/folded-airings";
 import type { Viewer } from "../overview/viewer";
 
-/** A list has room; where days stand side by side on a desk, posters and names of episodes are left out. */
+/** A list has room; where days stand side by side on a desk, posters, names of episodes and the word for a tick are left out. */
 const LAYOUTS = {
-  list: { entry: "", poster: "", title: "text-sm", name: "" },
-  columns: { entry: "md:px-2 md:py-1.5", poster: "md:hidden", title: "text-sm md:text-xs", name: "md:hidden" },
+  list: { entry: "", poster: "", title: "text-sm leading-5", name: "", word: "" },
+  columns: {
+    entry: "md:px-2 md:py-1.5",
+    poster: "md:hidden",
+    title: "text-sm leading-5 md:text-xs",
+    name: "md:hidden",
+    word: "md:sr-only",
+  },
 } as const;
-export type EntryLayout = keyof typeof LAYOUTS;
 
 interface AiringEntryProps {
   viewer: Viewer;
   airing: FoldedAiring;
-  layout: EntryLayout;
+  layout: keyof typeof LAYOUTS;
+  /** At the end of the line. */
+  children?: React.ReactNode;
 }
 
 /** An episode or film that airs, or several at once: when, what, whether it begins or ends something, whether it was seen. */
-export function AiringEntry({ viewer: { user }, airing, layout }: AiringEntryProps) {
+export function AiringEntry({ viewer: { user }, airing, layout, children }: AiringEntryProps) {
   const [first] = airing;
-  const { entry, poster, title, name } = LAYOUTS[layout];
+  const { entry, poster, title, name, word } = LAYOUTS[layout];
   const seen = airing.filter(({ isWatched }) => isWatched).length;
+  const marks = airingMarks(airing);
   return (
     <div className={`flex min-w-0 gap-3 px-3 py-2.5 ${entry}`}>
       <div className={`w-9 shrink-0 ${poster}`}>
         <Poster path={first.poster} title={first.title} kind={first.kind} size="row" />
       </div>
       <div className="min-w-0 flex-1">
-        <p className="flex flex-wrap gap-x-2 font-mono text-xs text-soft">
+        <p className="flex flex-wrap gap-x-2 text-xs text-soft">
           {first.kind !== "movie" && (
-            <time dateTime={first.airsAt.toISOString()} title={exactDate(first.airsAt, user.timeZone)}>
+            <time
+              dateTime={first.airsAt.toISOString()}
+              title={exactDate(first.airsAt, user.timeZone)}
+              className="font-mono"
+            >
               {spokenTime(first.airsAt, user.timeZone)}
             </time>
           )}
-          <span>{first.kind === "movie" ? "Film" : episodeRuns(first.kind, airing)}</span>
+          <span className="font-mono">{first.kind === "movie" ? "Film" : episodeRuns(first.kind, airing)}</span>
+          {seen > 0 && (
+            <span className="inline-flex items-center gap-1 whitespace-nowrap">
+              <Check aria-hidden="true" strokeWidth={2.5} className="size-3 shrink-0 text-accent" />
+              <span className={seen === airing.length ? word : ""}>
+                {seen === airing.length ? "Watched" : `${seen} of ${airing.length}`}
+              </span>
+            </span>
+          )}
         </p>
-        <p className={`leading-5 font-medium ${title}`}>
+        <p className={`${title} ${seen === airing.length ? "text-soft" : "font-medium"}`}>
           <KindMark kind={first.kind} className="mr-1.5 align-[1px]" />
           <span className="sr-only">{KINDS[first.kind].label}: </span>
           <TitleName {...first} />
@@ -55,18 +74,15 @@ export function AiringEntry({ viewer: { user }, airing, layout }: AiringEntryPro
             <EpisodeName name={first.episodeTitle} isHidden={user.spoilerSafe && !first.isWatched} />
           </div>
         )}
-        <p className="flex flex-wrap gap-x-3 empty:hidden">
-          {airingMarks(airing).map((mark) => (
-            <AiringBadge key={mark.sort} {...mark} />
-          ))}
-          {seen > 0 && (
-            <span className="inline-flex items-center gap-1 text-xs whitespace-nowrap text-soft">
-              <Check aria-hidden="true" strokeWidth={2} className="size-3 shrink-0" />
-              {seen === airing.length ? "Watched" : `${seen} of ${counted(airing.length, "episode")} watched`}
-            </span>
-          )}
-        </p>
+        {marks.length > 0 && (
+          <p className="flex flex-wrap gap-x-3">
+            {marks.map((mark) => (
+              <AiringBadge key={mark.sort} {...mark} />
+            ))}
+          </p>
+        )}
       </div>
+      {children}
     </div>
   );
 }
