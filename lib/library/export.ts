@@ -4,6 +4,7 @@ import type { Kind, Plan } from "@/lib/database/generated/enums";
 import { exportPlayback } from "./export-playback";
 import { type ExportedWatch, exportItem, exportRewatch } from "./export-row";
 import { grouped } from "./grouped";
+import { NOT_OVERTAKEN } from "./not-overtaken";
 
 /** Raised when the shape changes. */
 const VERSION = 1;
@@ -86,7 +87,10 @@ function batch(userId: number, kind: Kind, after: number) {
 
 /** A plan allows a person few enough paused titles to read them at once. */
 async function* playbackRows(userId: number): AsyncGenerator<string[]> {
-  const playbacks = await db.playback.findMany({ where: { userId }, orderBy: [{ pausedAt: "desc" }, { id: "desc" }] });
+  const shown = await db.$queryRaw<{ id: bigint }[]>`
+    SELECT p."id" FROM "Playback" p WHERE p."userId" = ${userId} AND ${NOT_OVERTAKEN}`;
+  const where = { userId, id: { in: shown.map(({ id }) => id) } };
+  const playbacks = await db.playback.findMany({ where, orderBy: [{ pausedAt: "desc" }, { id: "desc" }] });
   const titles = await db.title.findMany({ where: { simklId: { in: playbacks.map(({ simklId }) => simklId) } } });
   const titleOf = new Map(titles.map((title) => [title.simklId, title]));
   yield playbacks.flatMap((playback) => {

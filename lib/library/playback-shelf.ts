@@ -2,6 +2,7 @@ import "server-only";
 import { DateTime } from "luxon";
 import { db } from "@/lib/database/client";
 import type { Kind, Plan } from "@/lib/database/generated/enums";
+import { NOT_OVERTAKEN } from "./not-overtaken";
 import { withTitleUrl } from "./with-title-url";
 
 export interface PausedTitle {
@@ -46,7 +47,7 @@ export async function playbackShelf(
       round(coalesce(nullif(e."runtime", 0), nullif(t."runtime", 0)) * (1 - least(greatest(p."progress", 0), 100) / 100))::int AS "minutesLeft"
     FROM "Playback" p JOIN "Title" t USING ("simklId")
     LEFT JOIN "CatalogEpisode" e ON e."simklId" = p."simklId" AND e."season" = p."season" AND e."number" = p."number"
-    WHERE p."userId" = ${user.id} AND p."pausedAt" > ${keptSince}
+    WHERE p."userId" = ${user.id} AND p."pausedAt" > ${keptSince} AND ${NOT_OVERTAKEN}
     ORDER BY p."pausedAt" DESC, p."id" DESC LIMIT ${limit}`;
   return rows.map((row) => ({
     ...withTitleUrl(row),

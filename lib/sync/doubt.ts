@@ -31,12 +31,11 @@ export function emptySince(
   told: Told,
   now: Date,
 ): Date | null {
-  const lacksReason = (buckets: readonly Bucket[]) =>
-    KINDS.some((kind) => buckets.some((bucket) => movedAlone(saved[kind], current[kind], bucket)));
+  const movedAnywhere = (bucket: Bucket) => KINDS.some((kind) => movedAlone(saved[kind], current[kind], bucket));
   const isEmptied =
-    (told.items?.length === 0 && lacksReason(LISTS)) ||
-    (told.ratings?.length === 0 && lacksReason(["ratedAt"])) ||
-    (told.playbacks?.length === 0 && lacksReason(["playback"])) ||
+    told.items?.length === 0 ||
+    (told.ratings?.length === 0 && movedAnywhere("ratedAt")) ||
+    (told.playbacks?.length === 0 && movedAnywhere("playback")) ||
     (told.ids?.rows.length === 0 && !steps.includes("removals"));
   if (!isEmptied) return null;
   return saved.emptySince ? new Date(saved.emptySince) : now;

@@ -101,7 +101,7 @@ async function importLast(
   Object.assign(shown, NOTHING, { state: "asking" });
   await showProgress(userId, progress);
 
-  const { rows: playbacks } = await readPlayback(user);
+  const { rows: playbacks } = await readPlayback(user, { hideWatched: false });
   const lists = hasLists(activities) && state.plan !== "free" ? await pullLists(user, userId, true, new Date()) : null;
   Object.assign(shown, { state: "stored", titles: playbacks.length });
   await storePlaybackTitles(playbacks);

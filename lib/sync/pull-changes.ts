@@ -44,7 +44,7 @@ export async function pullChanges(
   const delta = steps.includes("items") ? await pullDelta(user, plan, since) : null;
   const sessions = delta && (await confirmSessions(user, { ...person, plan }, delta, since));
   const ratings = steps.includes("ratings") ? (await readRatings(user, { dateFrom: since })).rows : null;
-  const playbacks = steps.includes("playback") ? (await readPlayback(user)).rows : null;
+  const playbacks = steps.includes("playback") ? (await readPlayback(user, { hideWatched: false })).rows : null;
   const isWithLists = plan !== "free" && steps.length > 0;
   const lists = isWithLists ? await pullLists(user, person.userId, steps.includes("lists"), new Date()) : null;
   const ids = steps.includes("removals") ? await readLibraryIds(user) : null;

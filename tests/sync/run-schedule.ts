@@ -17,6 +17,7 @@ import { realNow, type VirtualTime } from "./virtual-time";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
+const BELIEVED_AFTER_MS = 10 * MINUTE;
 const DAY = 24 * 60 * MINUTE;
 
 export interface Theatre {
@@ -115,8 +116,11 @@ async function take(scene: Scene, step: Step): Promise<void> {
       return faults.add({ ...step.fault, match: { path: step.path, account: account.id }, times: step.times });
     case "wait":
       time.advance(step.ms);
+      // What is empty for longer than that is believed, and has to be.
+      if (step.ms > BELIEVED_AFTER_MS) faults.clear();
       return endRefusal();
     case "waitForAiring":
+      faults.clear();
       return time.set(nextAiring(world.titles, scene) ?? time.now());
     case "kill":
       return expectNothingLost(scene, () => kill(scene, step));
