@@ -127,6 +127,7 @@ describe("makes definite", () => {
 
 test("a memo is composed, trimmed and free of NUL; its length is the largest of what Simkl may count", () => {
   expect(memoText(" a\0b e\u0301 ")).toBe("ab é");
+  expect(memoText("a\ud83d")).toBe("a\ufffd");
   expect([memoLength("é"), memoLength("🎬"), memoLength("👩‍👩‍👧"), memoLength("x\u0323\u0302")]).toEqual([1, 2, 8, 3]);
 });
 

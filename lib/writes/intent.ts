@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LIST_STATUSES } from "@/lib/simkl/list-status";
 
-const simklId = z.int().positive();
+const simklId = z.int32().positive();
 const season = z.int().min(0).max(1000);
 const number = z.int().min(1).max(100_000);
 

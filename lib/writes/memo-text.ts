@@ -1,11 +1,15 @@
 export const LONGEST_MEMO = 140;
 
 /**
- * A memo as it is sent: composed (NFC), so that a letter with its accent counts once where Unicode has it as one, without the NUL that
- * no database text may have, and without space around it.
+ * A memo as it is sent: composed (NFC), so that a letter with its accent counts once where Unicode has it as one, without the NUL
+ * and the halves of characters that no database text may have, and without space around it.
  */
 export function memoText(typed: string): string {
-  return typed.replaceAll("\0", "").normalize("NFC").trim();
+  return typed
+    .replaceAll("\0", "")
+    .replace(/[\ud800-\udfff]/gu, "\ufffd")
+    .normalize("NFC")
+    .trim();
 }
 
 /**

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
 import { syncUser } from "@/lib/sync/engine";
@@ -169,6 +170,43 @@ test.each([
     sentence: expect.stringMatching(sentence),
   });
   expect(await states(person.userId)).toEqual([]);
+});
+
+test("whatever comes in, the answer is a sentence or a queued write, never a failure", async () => {
+  const text = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.constantFrom("now", "long-ago", "\ud83d", "2024-02-30T00:00:00Z"),
+  );
+  const number = fc.oneof(fc.integer(), fc.double(), fc.constantFrom(0, 1, 2 ** 31, film.simkl));
+  const kinds = fc.constantFrom(
+    "watch-film",
+    "watch-episodes",
+    "watch-season",
+    "watch-up-to",
+    "unwatch-episodes",
+    "unwatch-season",
+    "list",
+    "rate",
+    "unrate",
+    "memo",
+    "remove",
+  );
+  const wish = fc.record(
+    {
+      kind: kinds,
+      simklId: fc.oneof(fc.constant(film.simkl), number),
+      ...{ watchedAt: text, text, isPrivate: fc.boolean(), rating: number, season: number, number },
+      status: fc.oneof(text, fc.constantFrom("dropped", "completed", "hold")),
+      episodes: fc.array(fc.record({ season: number, number }), { maxLength: 2 }),
+    },
+    { requiredKeys: ["kind", "simklId"] },
+  );
+  const property = fc.asyncProperty(fc.oneof(wish, fc.anything()), async (intent) => {
+    const answer = await enqueue(person.userId, intent);
+    if (answer.state === "refused") expect(answer.sentence).toMatch(/^[A-Z].*\.$/);
+  });
+  await fc.assert(property, { numRuns: 200, seed: 1 });
+  await db.pendingWrite.deleteMany({ where: { userId: person.userId } });
 });
 
 async function ask(intent: object): Promise<bigint> {

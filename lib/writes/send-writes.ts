@@ -3,6 +3,7 @@ import type { SimklUser } from "@/lib/simkl/client";
 import type { Claimed } from "@/lib/sync/claim";
 import { afterAnswer } from "./after-answer";
 import { afterError } from "./after-error";
+import { forgetOldWrites } from "./forget-old-writes";
 import { judgeWrites } from "./judge-writes";
 import { kindOf, nextBatch } from "./next-batch";
 import { adoptAbandoned, beginSending, type OpenWrite, openWrites } from "./open-writes";
@@ -25,6 +26,7 @@ export async function sendWrites(user: SimklUser, claim: Claimed): Promise<() =>
   while (await sendNext(user, claim, confirmed));
   return async () => {
     await judgeWrites(claim, confirmed);
+    await forgetOldWrites(claim.userId, new Date());
     return dueForRest(claim.userId);
   };
 }
