@@ -35,10 +35,9 @@ export async function importLibrary(user: SimklUser, claim: Claimed): Promise<Ca
 
 /**
  * The activities this import is measured from. Simkl wants to be asked for them before any whole reading (digest §4), also when
- * those of an earlier look count.
+ * those of an earlier look count, as in an import that goes on.
  */
 async function begin(user: SimklUser, { userId, state }: Claimed, progress: PartProgress[]): Promise<Activities> {
-  if (state.importActivities && state.importedParts.length > 0) return state.importActivities;
   const lookedAt = new Date();
   const current = settled(await readActivities(user), lookedAt);
   if (state.importActivities) return state.importActivities;

@@ -70,7 +70,7 @@ test.each([
 
     house.simulator.requests.clear();
     expect(await syncUser(userId, "schedule")).toBe("done");
-    expect(paths()).toEqual(["/sync/all-items/movies", "/sync/all-items/anime", "/sync/playback"]);
+    expect(paths()).toEqual(["/sync/activities", "/sync/all-items/movies", "/sync/all-items/anime", "/sync/playback"]);
     expect(await stored(userId)).toEqual(expected(account));
   },
   60_000,
