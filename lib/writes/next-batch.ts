@@ -18,7 +18,7 @@ export const REQUEST_OF = {
 export type RequestKind = (typeof REQUEST_OF)[Change["kind"]];
 
 /** The writes that the next request holds, from what waits in its order; empty when nothing waits. */
-export function nextBatch(waiting: readonly QueuedWrite[]): QueuedWrite[] {
+export function nextBatch<W extends QueuedWrite>(waiting: readonly W[]): W[] {
   const start = startOf(waiting);
   const first = waiting[start];
   if (!first) return [];

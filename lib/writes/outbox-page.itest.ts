@@ -172,6 +172,25 @@ test.each([
   expect(await states(person.userId)).toEqual([]);
 });
 
+test("a memo whose title left the library meanwhile is not sent: without a status it would mark the whole show", async () => {
+  const show = await stranger(stage, person, ({ kind, status }) => kind === "tv" && status === "ended");
+  await ask({ kind: "list", simklId: show.simkl, status: "hold" });
+  await send();
+  await ask({ kind: "memo", simklId: show.simkl, text: "Gone", isPrivate: false });
+  await hold();
+  await stage.house.act(person.account, "removeHistory", { shows: [{ ids: { simkl: show.simkl } }] });
+  stage.time.advance(5000);
+  await send();
+  stage.time.advance(60_000);
+  await send();
+  expect(posts(stage, person)).toHaveLength(1);
+  expect(await writesOf(person.userId)).toMatchObject([
+    { state: "refused", reason: expect.stringContaining("left your library") },
+    { state: "confirmed" },
+  ]);
+  expect(person.account.items.has(show.simkl)).toBe(false);
+});
+
 test("whatever comes in, the answer is a sentence or a queued write, never a failure", async () => {
   const text = fc.oneof(
     fc.string({ unit: "binary" }),

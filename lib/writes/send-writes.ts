@@ -1,5 +1,6 @@
 import { pool } from "@/lib/database/connection";
 import type { SimklUser } from "@/lib/simkl/client";
+import type { WriteItem } from "@/lib/simkl/write-item";
 import type { Claimed } from "@/lib/sync/claim";
 import { afterAnswer } from "./after-answer";
 import { afterError } from "./after-error";
@@ -9,13 +10,15 @@ import { kindOf, nextBatch } from "./next-batch";
 import { adoptAbandoned, beginSending, type OpenWrite, openWrites } from "./open-writes";
 import { readTitlesAhead } from "./read-titles";
 import { sendRequest } from "./send-request";
-import { settle } from "./settle-write";
+import { settle, type Verdict } from "./settle-write";
+import type { TitleFacts } from "./title-facts";
+import { unsendable } from "./unsendable";
 import { writeItem } from "./write-item";
 
 /**
  * Sends what waits in a person's outbox, in order, one request after the other, until nothing waits or an answer is unclear.
- * Belongs before the sync of the same claim, so that both have the person to themselves; what it answers belongs after: it judges by the library what the
- * answers left open, and says when the person is due for the rest, null when nothing waits.
+ * Belongs before the sync of the same claim, so that both have the person to themselves; what it answers belongs after: it
+ * judges by the library what the answers left open, and says when the person is due for the rest, null when nothing waits.
  * @throws what a sync fails by, when nothing more can be asked of Simkl now.
  */
 export async function sendWrites(user: SimklUser, claim: Claimed): Promise<() => Promise<Date | null>> {
@@ -36,14 +39,20 @@ async function sendNext(user: SimklUser, claim: Claimed, confirmed: OpenWrite[])
   const open = await openWrites(claim.userId);
   // Until it is read back, nobody knows what a later change would be added to.
   if (open.some(({ state }) => state !== "queued")) return false;
-  const chosen = nextBatch(open) as OpenWrite[];
+  const chosen = nextBatch(open);
   if (chosen.length === 0 || chosen.some(({ heldUntil }) => heldUntil && heldUntil > new Date())) return false;
 
-  const items = await itemsOf(claim, chosen);
+  // As far as Simkl confirmed: a memo names the list its title is on (digest §11.4).
+  const titles = await readTitlesAhead(pool(), claim.userId, [...new Set(chosen.map(({ simklId }) => simklId))], true);
+  const stopped = refusals(chosen, titles, new Date());
+  if (stopped.length > 0) {
+    await settle(claim, stopped);
+    return true;
+  }
   const batch = await beginSending(claim, chosen, new Date());
   if (batch.length < chosen.length) return withdraw(claim, batch);
   try {
-    const answer = await sendRequest(user, kindOf(first(batch)), items);
+    const answer = await sendRequest(user, kindOf(first(batch)), itemsOf(batch, titles));
     const verdicts = afterAnswer(batch, answer, new Date());
     await settle(claim, verdicts);
     confirmed.push(...batch.filter((_, index) => verdicts[index]?.state === "confirmed"));
@@ -66,15 +75,21 @@ async function withdraw(claim: Claimed, batch: readonly OpenWrite[]): Promise<bo
   return true;
 }
 
-/** One item per title. A memo names the list its title is on, as far as is known now (digest §11.4). */
-async function itemsOf({ userId }: Claimed, batch: readonly OpenWrite[]) {
-  const byTitle = new Map<number, OpenWrite[]>();
-  for (const write of batch) byTitle.set(write.simklId, [...(byTitle.get(write.simklId) ?? []), write]);
-  const titles = await readTitlesAhead(pool(), userId, [...byTitle.keys()], true);
-  return [...byTitle].map(([simklId, writes]) => {
+/** What must not be sent any more, since the title is not what it was. */
+function refusals(chosen: readonly OpenWrite[], titles: ReadonlyMap<number, TitleFacts>, now: Date): Verdict[] {
+  return chosen.flatMap(({ id, simklId, change }) => {
     const title = titles.get(simklId);
-    if (!title) throw new Error(`The catalogue lost the title ${simklId}.`);
-    return writeItem(writes, { kind: title.kind, status: title.state.status });
+    const reason = title ? unsendable(change, title) : "This title is not known here any more.";
+    return reason === null ? [] : [{ id, state: "refused", settledAt: now, reason }];
+  });
+}
+
+/** One item per title. */
+function itemsOf(batch: readonly OpenWrite[], titles: ReadonlyMap<number, TitleFacts>): WriteItem[] {
+  return [...new Set(batch.map(({ simklId }) => simklId))].flatMap((simklId) => {
+    const title = titles.get(simklId);
+    const writes = batch.filter((write) => write.simklId === simklId);
+    return title ? writeItem(writes, { kind: title.kind, status: title.state.status }) : [];
   });
 }
 
@@ -86,6 +101,6 @@ function first(batch: readonly OpenWrite[]): OpenWrite {
 
 async function dueForRest(userId: number): Promise<Date | null> {
   const waiting = (await openWrites(userId)).filter(({ state }) => state === "queued");
-  const [next] = nextBatch(waiting) as OpenWrite[];
+  const [next] = nextBatch(waiting);
   return next ? (next.heldUntil ?? new Date()) : null;
 }

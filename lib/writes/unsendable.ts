@@ -1,0 +1,25 @@
+import type { Change } from "./change";
+import { isFilm, type TitleFacts } from "./title-facts";
+
+/**
+ * Why a change must not be sent as things are by now, a sentence; null when it may. Simkl takes a request that lacks its status or its
+ * episodes for one about the whole title, which it would mark, or remove (digest §11).
+ */
+export function unsendable(change: Change, title: TitleFacts): string | null {
+  switch (change.kind) {
+    case "memo":
+      return title.state.status === null ? "This left your library meanwhile, so it can have no memo." : null;
+    case "watch":
+      return isFilm(title) === (change.seasons.length === 0) && !isHollow(change) ? null : RECLASSIFIED;
+    case "unwatch":
+      return isFilm(title) || change.seasons.length === 0 || isHollow(change) ? RECLASSIFIED : null;
+    default:
+      return null;
+  }
+}
+
+const RECLASSIFIED = "Simkl files this differently by now. Please look at its page and mark it there.";
+
+function isHollow({ seasons }: Extract<Change, { kind: "watch" | "unwatch" }>): boolean {
+  return seasons.some(({ isWhole, episodes }) => !isWhole && episodes.length === 0);
+}
