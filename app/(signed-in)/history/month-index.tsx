@@ -12,10 +12,7 @@ import { type HistoryAddress, historyHref } from "./history-address";
 /** The years, the months of one of them with how much was watched in each, and what has no date: each a place to jump to. */
 export async function MonthIndex({ user, address }: Pick<Viewer, "user"> & { address: HistoryAddress }) {
   const filter = { kind: address.kind, watch: address.watch, search: address.search };
-  const [months, undated] = await Promise.all([
-    historyMonths(user.id, user.timeZone, filter),
-    keptUndatedCount(user.id, filter, user.libraryRevision),
-  ]);
+  const { months, undated } = await keptIndex(user.id, user.timeZone, filter, user.libraryRevision);
   if (months.length === 0 && undated === 0) return null;
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))].reverse();
   const year = yearOf(address, user.timeZone) ?? years[0] ?? "";
@@ -108,8 +105,9 @@ function yearOf({ start }: HistoryAddress, timeZone: string): string | null {
 }
 
 /** Counting looks at every watch; the revision is among the arguments, so that it is done once for each state of a library. */
-async function keptUndatedCount(userId: number, filter: HistoryFilter, _revision: number): Promise<number> {
+async function keptIndex(userId: number, timeZone: string, filter: HistoryFilter, _revision: number) {
   "use cache";
   cacheLife("days");
-  return undatedCount(userId, filter);
+  const [months, undated] = await Promise.all([historyMonths(userId, timeZone, filter), undatedCount(userId, filter)]);
+  return { months, undated };
 }
