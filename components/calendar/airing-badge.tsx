@@ -1,7 +1,7 @@
-import { Flag, Sparkles } from "lucide-react";
+import { Flag, Ticket } from "lucide-react";
 import type { AiringMark } from "./airing-marks";
 
-const ICONS = { premiere: Sparkles, finale: Flag };
+const ICONS = { premiere: Ticket, finale: Flag };
 
 /** A beginning or an end, in words and with a sign of its own. */
 export function AiringBadge({ sort, words }: AiringMark) {

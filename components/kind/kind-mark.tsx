@@ -1,4 +1,3 @@
-import { cn } from "@/components/ui/cn";
 import { KINDS, type Kind } from "./kinds";
 
 const SHAPES: Record<Kind, string> = {
@@ -8,11 +7,11 @@ const SHAPES: Record<Kind, string> = {
 };
 
 /** The sign of a kind: a blue square for TV, a rose diamond for anime, a teal disc for films. The label stands beside it. */
-export function KindMark({ kind, className }: { kind: Kind; className?: string }) {
+export function KindMark({ kind, className = "" }: { kind: Kind; className?: string }) {
   return (
     <span
       aria-hidden="true"
-      className={cn("inline-block size-2 shrink-0", SHAPES[kind], KINDS[kind].background, className)}
+      className={`inline-block size-2 shrink-0 ${SHAPES[kind]} ${KINDS[kind].background} ${className}`}
     />
   );
 }

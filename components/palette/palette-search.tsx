@@ -72,9 +72,10 @@ export function PaletteSearch({ isOperator, syncNow, close, showKeys }: PaletteS
         <button
           type="button"
           onClick={close}
+          aria-label="Esc: close"
           className="-mr-2 min-h-8 rounded-md px-2 font-mono text-xs text-soft hover:text-ink"
         >
-          Esc<span className="sr-only">: close</span>
+          Esc
         </button>
       </div>
       <PaletteOptions
