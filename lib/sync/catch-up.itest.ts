@@ -15,7 +15,6 @@ beforeAll(async () => {
 afterAll(() => house.close());
 beforeEach(() => {
   house.simulator.faults.clear();
-  house.simulator.violations.clear();
   vi.spyOn(console, "error").mockImplementation(() => undefined);
 });
 afterEach(() => vi.restoreAllMocks());

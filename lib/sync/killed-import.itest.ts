@@ -28,6 +28,8 @@ test("a process killed half way loses nothing, blocks nobody, and no stored part
   expect(await syncUser(userId, "schedule")).toBe("busy");
   process.kill(child.pid, "SIGKILL");
   expect(await child.ended).toBe("SIGKILL");
+  for (const rule of ["repeated-full-pull", "all-items-without-activities"] as const)
+    house.expectViolations(account, rule, "the answer was under way when its process was killed");
 
   const left = await importState(userId);
   expect(left.parts.map(({ part, state, titles }) => [part, state, titles])).toEqual([

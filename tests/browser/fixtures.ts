@@ -1,7 +1,10 @@
 import { type BrowserContext, test as base, expect } from "@playwright/test";
 import { places } from "./places";
+import { brokenRules } from "./simulator";
 
 interface Fixtures {
+  /** Fails a test during which the app broke a rule of Simkl. */
+  manners: undefined;
   /** Another browser, with nothing remembered. */
   otherBrowser: BrowserContext;
 }
@@ -16,6 +19,14 @@ export const test = base.extend<Fixtures>({
     if (test.status !== test.expectedStatus) await test.attach("app.log", { path: places().appLog });
     expect(complaints).toEqual([]);
   },
+  manners: [
+    async ({ browserName: _ }, use) => {
+      const before = (await brokenRules()).length;
+      await use(undefined);
+      expect((await brokenRules()).slice(before), "rules of Simkl that were broken").toEqual([]);
+    },
+    { auto: true },
+  ],
   otherBrowser: async ({ browser, baseURL }, use) => {
     const context = await browser.newContext({ baseURL });
     const complaints = listen(context);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Rule } from "@/simulator/state/violations";
 import { places } from "./places";
 
 const Person = z.object({ id: z.number(), name: z.string() });
@@ -31,6 +32,18 @@ export async function addFault(person: Person, path: string, fault: { kind: stri
 /** The person takes back what they allowed, in the settings of Simkl. */
 export async function revokeGrants({ id }: Person): Promise<void> {
   await control("POST", `/accounts/${id}/revoke`);
+}
+
+/** Says that this person breaks a rule of Simkl here, and why that has to be. */
+export async function expectViolations({ id: accountId }: Person, rule: Rule, why: string): Promise<void> {
+  await control("POST", "/violations/excuses", { accountId, rule, why });
+}
+
+const Broken = z.object({ violations: z.array(z.looseObject({ rule: z.string(), requestId: z.number() })) });
+
+/** Which rules of Simkl the app has broken so far without anybody having said why. */
+export async function brokenRules() {
+  return Broken.parse(await control("GET", "/violations")).violations;
 }
 
 /** Changes the person's library at Simkl, as another app of theirs would. */

@@ -45,6 +45,7 @@ export async function runFleet(
     if (second === Math.ceil(seconds / 2)) {
       process.kill(instances[0]?.pid ?? 0, "SIGKILL");
       await instances[0]?.ended;
+      await excuseCutOff(house);
       killedAt = new Date();
       await makeEverybodyDue(new Date());
     } else if (second % 5 === 0 && second < seconds) await makeEverybodyDue(new Date());
@@ -59,6 +60,16 @@ export async function runFleet(
 function tenant({ simulator }: House, index: number) {
   const id = FIRST_ID + index;
   return seededAccount(simulator.world, { id, seed: id, now: new Date(), films: 1, shows: 0, anime: 0, episodes: 0 });
+}
+
+/** A part that was answered but not stored when the process died is asked for again. */
+async function excuseCutOff(house: House): Promise<void> {
+  const running = await db.syncRun.findMany({ where: { outcome: "running" }, select: { user: true } });
+  const why = "its process was killed before it stored the answer";
+  for (const { user } of running) {
+    house.expectViolations({ id: user.simklId }, "repeated-full-pull", why);
+    house.expectViolations({ id: user.simklId }, "all-items-without-activities", why);
+  }
 }
 
 function sweep() {
