@@ -95,10 +95,10 @@ describe("makes definite", () => {
     ["70 emoji", memo("🎬".repeat(70)), film({ status: "completed" }), { text: "🎬".repeat(70) }],
     ["a memo's end", memo(""), film({ status: "completed", memo: { text: "a", isPrivate: true } }), { text: "" }],
     [
-      "a season with those of its episodes that are not marked",
+      "a season with all of its episodes",
       { kind: "watch-season", simklId, watchedAt: "now", season: 1 },
       show({ watched: { "1:1": null } }),
-      { seasons: [{ number: 1, isWhole: true, episodes: [{ number: 2 }] }] },
+      { seasons: [{ number: 1, isWhole: true, episodes: [{ number: 1 }, { number: 2 }] }] },
     ],
     [
       "up to here by the catalogue, without specials and what is marked",

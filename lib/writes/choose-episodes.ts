@@ -23,7 +23,9 @@ export function wholeSeason(title: TitleFacts, season: number, which: "watched" 
   const known = which === "unwatched" ? airedOf(title) : watchedOf(title);
   if (title.episodes.length > 0 && !title.episodes.some((each) => each.season === season))
     refuse("Simkl knows no such season.");
-  const episodes = known.filter((each) => each.season === season && isAsFound(title, each, which));
+  const all = known.filter((each) => each.season === season);
+  // All or none: what was marked of it by a write that is still open may turn out not to be.
+  const episodes = all.some((each) => isAsFound(title, each, which)) ? all : [];
   return { number: season, isWhole: true, episodes: episodes.map(({ number }) => ({ number })) };
 }
 
