@@ -1,20 +1,33 @@
+import Link from "next/link";
 import { counted } from "@/components/format/counted";
 import { spokenDuration } from "@/components/format/spoken-duration";
 import { StatusDot } from "@/components/status/status-dot";
 import { STATUSES } from "@/components/status/statuses";
+import { buttonClass } from "@/components/ui/button-class";
 import { dayInWords } from "@/lib/dates/day-in-words";
 import type { Viewer } from "../overview/viewer";
 import { AiringEntry } from "./airing-entry";
+import { type CalendarAddress, calendarHref } from "./calendar-address";
 import type { CalendarDay } from "./days-of";
 
-/** The days on which something airs, one under the other. */
-export function Agenda({ viewer, days }: { viewer: Viewer; days: CalendarDay[] }) {
+/** A page ends with the day on which it has so many. */
+const SHOWN = 100;
+
+interface AgendaProps {
+  viewer: Viewer;
+  address: CalendarAddress;
+  days: CalendarDay[];
+}
+
+/** The days on which something airs, one under the other, and the way on where they are too many for one page. */
+export function Agenda({ viewer, address, days }: AgendaProps) {
   const { user, now } = viewer;
+  const full = days.filter(({ airings }) => airings.length > 0);
+  const [shown, next] = firstPage(full);
   return (
-    <ol className="space-y-5">
-      {days
-        .filter(({ airings }) => airings.length > 0)
-        .map(({ day, airings, is }) => (
+    <>
+      <ol className="space-y-5">
+        {shown.map(({ day, airings, is }) => (
           <li
             key={day}
             data-is={is}
@@ -42,6 +55,24 @@ export function Agenda({ viewer, days }: { viewer: Viewer; days: CalendarDay[] }
             </ol>
           </li>
         ))}
-    </ol>
+      </ol>
+      {next && (
+        <p className="pt-6 text-center">
+          <Link href={calendarHref({ ...address, date: next.day })} prefetch={false} className={buttonClass()}>
+            Go on from {dayInWords(next.day, user.timeZone, now)}
+          </Link>
+        </p>
+      )}
+    </>
   );
+}
+
+/** The days of a page, and the day after them if there is one. */
+function firstPage(days: CalendarDay[]): [CalendarDay[], CalendarDay | undefined] {
+  let count = 0;
+  const end = days.findIndex(({ airings }) => {
+    count += airings.length;
+    return count >= SHOWN;
+  });
+  return end === -1 ? [days, undefined] : [days.slice(0, end + 1), days[end + 1]];
 }

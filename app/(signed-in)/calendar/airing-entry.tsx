@@ -1,4 +1,3 @@
-import { Check } from "lucide-react";
 import { AiringBadge } from "@/components/calendar/airing-badge";
 import { airingMarks } from "@/components/calendar/airing-marks";
 import { episodeRuns } from "@/components/format/episode-runs";
@@ -7,7 +6,6 @@ import { KINDS } from "@/components/kind/kinds";
 import { Poster } from "@/components/titles/poster";
 import { TitleName } from "@/components/titles/title-name";
 import { EpisodeName } from "@/components/up-next/episode-name";
-import { exactDate } from "@/lib/dates/spoken-date";
 import { spokenTime } from "@/lib/dates/spoken-day";
 import type { FoldedAiring } from "@/lib/library/calendar/folded-airings";
 import type { Viewer } from "../overview/viewer";
@@ -46,18 +44,16 @@ export function AiringEntry({ viewer: { user }, airing, layout, children }: Airi
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap gap-x-2 text-xs text-soft">
           {first.kind !== "movie" && (
-            <time
-              dateTime={first.airsAt.toISOString()}
-              title={exactDate(first.airsAt, user.timeZone)}
-              className="font-mono"
-            >
+            <time dateTime={first.airsAt.toISOString()} className="font-mono">
               {spokenTime(first.airsAt, user.timeZone)}
             </time>
           )}
           <span className="font-mono">{first.kind === "movie" ? "Film" : episodeRuns(first.kind, airing)}</span>
           {seen > 0 && (
-            <span className="inline-flex items-center gap-1 whitespace-nowrap">
-              <Check aria-hidden="true" strokeWidth={2.5} className="size-3 shrink-0 text-accent" />
+            <span className="whitespace-nowrap">
+              <span aria-hidden="true" className="mr-1 font-bold text-accent">
+                ✓
+              </span>
               <span className={seen === airing.length ? word : ""}>
                 {seen === airing.length ? "Watched" : `${seen} of ${airing.length}`}
               </span>

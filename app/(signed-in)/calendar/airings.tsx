@@ -22,7 +22,7 @@ export async function Airings({ viewer, address, range, name }: AiringsProps) {
   if (airings.length === 0) return <NothingAirs userId={viewer.user.id} address={address} name={name} />;
 
   const days = daysOf(viewer, range, airings);
-  if (address.view === "agenda") return <Agenda viewer={viewer} days={days} />;
+  if (address.view === "agenda") return <Agenda viewer={viewer} address={address} days={days} />;
   const today = days.findIndex(({ is }) => is === "today");
   const hasEarlier = days.slice(0, Math.max(today, 0)).some((day) => day.airings.length > 0);
   return (

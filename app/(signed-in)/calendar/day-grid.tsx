@@ -6,9 +6,8 @@ import { type CalendarAddress, calendarHref } from "./calendar-address";
 import type { CalendarDay } from "./days-of";
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-/** Of a month, so many a day on a desk. A list on a phone shows more, but no day is endless. */
-const SHOWN = 4;
-const SHOWN_IN_LIST = 12;
+/** So many a day on a desk, and in the list of a phone, which shows no days before today: a day itself shows all of it. */
+const SHOWN = { month: { desk: 4, list: 6 }, week: { desk: 12, list: 12 } };
 
 interface DayGridProps {
   viewer: Viewer;
@@ -54,8 +53,9 @@ interface DayCellProps extends Omit<DayGridProps, "days"> {
 
 function DayCell({ viewer, address, day, month, isOver }: DayCellProps) {
   const { user, now } = viewer;
-  const shown = month === null ? day.airings : day.airings.slice(0, SHOWN_IN_LIST);
-  const hidden = (limit: number) => (month === null ? 0 : Math.max(0, day.airings.length - limit));
+  const { desk, list } = SHOWN[month === null ? "week" : "month"];
+  const shown = day.airings.slice(0, isOver ? desk : list);
+  const hidden = (limit: number) => Math.max(0, day.airings.length - limit);
   const words = dayInWords(day.day, user.timeZone, now);
   const href = calendarHref({ ...address, view: "agenda", date: day.day });
   return (
@@ -82,21 +82,21 @@ function DayCell({ viewer, address, day, month, isOver }: DayCellProps) {
           {shown.map((airing, index) => (
             <li
               key={`${airing[0].simklId} ${airing[0].season} ${airing[0].number}`}
-              className={month !== null && index >= SHOWN ? "md:hidden" : undefined}
+              className={index >= desk ? "md:hidden" : undefined}
             >
               <AiringEntry viewer={viewer} airing={airing} layout="columns" />
             </li>
           ))}
         </ol>
       )}
-      {hidden(SHOWN) > 0 && (
+      {hidden(desk) > 0 && (
         <Link
           href={href}
           prefetch={false}
-          className={`mx-2 mb-2 inline-block text-xs text-accent underline-offset-4 hover:underline ${hidden(SHOWN_IN_LIST) > 0 ? "" : "max-md:hidden"}`}
+          className={`mx-2 mb-2 inline-block text-xs text-accent underline-offset-4 hover:underline ${hidden(list) > 0 ? "" : "max-md:hidden"}`}
         >
-          <span className="md:hidden">{hidden(SHOWN_IN_LIST)} more</span>
-          <span className="max-md:hidden">{hidden(SHOWN)} more</span>
+          <span className="md:hidden">{hidden(list)} more</span>
+          <span className="max-md:hidden">{hidden(desk)} more</span>
           <span className="sr-only"> on {words}</span>
         </Link>
       )}
