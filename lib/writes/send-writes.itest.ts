@@ -154,7 +154,7 @@ test.each([
   await expectEqual(expected);
 });
 
-test("a thousand titles are ten requests, one a second; what Simkl does not know is refused alone", async () => {
+test("250 titles are three requests, one a second; what Simkl does not know is refused alone", async () => {
   const titles = [...stage.house.simulator.world.titles.values()].filter(isFilm).slice(0, 250);
   await db.title.createMany({
     data: [...titles.map(({ simkl }) => simkl), 99_999_999].map((simklId) => ({
@@ -175,7 +175,7 @@ test("a thousand titles are ten requests, one a second; what Simkl does not know
   expect(refused).toMatchObject([{ simklId: 99_999_999, reason: expect.stringContaining("does not know") }]);
 });
 
-test("a used-up quota, a refused app and a dead grant keep everything queued and say why", async () => {
+test("a used-up quota and a dead grant keep everything queued and say why", async () => {
   const film = await stranger(stage, person, isFilm);
   await ask({ kind: "list", simklId: film.simkl, status: "dropped" });
   const body = { error: "user_limit_exceeded", code: 429 };
