@@ -32,6 +32,8 @@ export async function pagesOf(userId: number): Promise<BenchPage[]> {
     },
     { name: "history, a search", path: `/history?q=${search}` },
     { name: "up next", path: "/up-next" },
+    { name: "calendar", path: "/calendar" },
+    { name: "calendar, agenda", path: "/calendar?view=agenda" },
     { name: "settings", path: "/settings" },
     { name: "landing", path: "/", isAside: true },
     { name: "sync status", path: "/admin/sync", isAside: true },

@@ -22,6 +22,12 @@ const ROWS: [table: string, statement: string][] = [
     `("simklId", "season", "number", "title", "runtime", "hasAired")
      SELECT 1 + n % ${TITLES}, 1, 1 + n / ${TITLES}, 'Episode', 40, true FROM generate_series(0, 40000) n`,
   ],
+  [
+    "Airing",
+    `("simklId", "season", "number", "kind", "month", "airsAt")
+     SELECT 1 + n % ${TITLES}, 1, 100 + n / ${TITLES}, 'tv', '2026-05-01', timestamptz '2026-03-27' + n * interval '6 minutes'
+     FROM generate_series(0, 20000) n`,
+  ],
   ["User", `("simklId", "name") SELECT n, 'User ' || n FROM generate_series(1, ${PEOPLE}) n`],
   ["SyncState", `("userId", "phase", "lastSyncedAt") SELECT "id", 'ready', '${NOW.toISOString()}' FROM "User"`],
   ["Session", `("tokenHash", "userId", "expires") SELECT 'hash ' || "id", "id", now() + interval '1 day' FROM "User"`],

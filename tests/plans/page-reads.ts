@@ -7,6 +7,7 @@ import { libraryPage } from "@/lib/library/browse/library-page";
 import { readLibraryQuery } from "@/lib/library/browse/library-query";
 import { matchingTitles } from "@/lib/library/browse/matching-titles";
 import { SORTS, type Sort } from "@/lib/library/browse/sorts";
+import { type CalendarFilter, ownAirings } from "@/lib/library/calendar/own-airings";
 import { exportLibrary } from "@/lib/library/export";
 import { historyDayTotals } from "@/lib/library/history/history-day-totals";
 import type { HistoryFilter } from "@/lib/library/history/history-filter";
@@ -49,6 +50,10 @@ const FILTERS: HistoryFilter[] = [
   { kind: "movie", watch: "first", search: "" },
   { kind: null, watch: "rewatch", search: "title 43" },
 ];
+const AIRINGS: CalendarFilter[] = [
+  { kind: null, list: null },
+  { kind: "tv", list: "watching" },
+];
 const QUERIES = [
   "",
   "q=title",
@@ -70,6 +75,7 @@ export const PAGE_READS: Record<string, Read[]> = {
     ...Object.keys(SORTS).map((sort) => () => secondPage(sort as Sort)),
   ],
   "library/browse/matching-titles": [() => matchingTitles(READER, "title 7"), () => matchingTitles(READER, "tilte 77")],
+  "library/calendar/own-airings": AIRINGS.map((filter) => () => ownAirings(READER, lastMonths(1, ZONE, NOW), filter)),
   "library/export": [exportAll],
   "library/history/history-day-totals": FILTERS.map(
     (filter) => () => historyDayTotals(READER, ZONE, filter, ["2026-05-01", "2026-05-10"]),
