@@ -17,7 +17,10 @@ export const SAID = {
     refused: "Refused: those titles stay until Simkl’s list has them again.",
     "nothing-held": "Nothing waits for a decision any more.",
   },
-  reimport: { asked: "Asked for: the library is read again.", running: "A sync is running just now: try again when it has ended." },
+  reimport: {
+    asked: "Asked for: the library is read again.",
+    running: "A sync is running just now: try again when it has ended.",
+  },
   tryAgain: "One account tries at once, and the others follow it.",
   unknown: "Whom this concerns could not be read.",
 } as const;
