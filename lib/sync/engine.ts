@@ -28,8 +28,8 @@ export async function syncUser(userId: number, trigger: SyncTrigger): Promise<Sy
 }
 
 /**
- * Brings the library of a claimed person up to date and gives the claim back; what waits in their outbox is sent before. A failure is recorded for the person and the
- * operator, and a next try is due later.
+ * Brings the library of a claimed person up to date and gives the claim back; what waits in their outbox is sent before. A
+ * failure is recorded for the person and the operator, and a next try is due later.
  */
 export async function syncClaimed(claim: Claimed): Promise<Exclude<SyncOutcome, "busy">> {
   const { userId, trigger, state, grant } = claim;
