@@ -15,7 +15,7 @@ export interface CalendarDay {
 
 /** Every day of a range with what airs on it. */
 export function daysOf({ user, now }: Viewer, { days }: CalendarRange, airings: readonly OwnAiring[]): CalendarDay[] {
-  const byDay = airingsByDay(airings, user.timeZone);
+  const byDay = airingsByDay(airings, days, user.timeZone);
   const today = localDay(now, user.timeZone);
   return days.map((day) => ({
     day,

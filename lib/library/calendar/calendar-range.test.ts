@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { localDay } from "@/lib/dates/local-day";
 import { airingsByDay } from "./airings-by-day";
 import { CALENDAR_VIEWS, calendarRange } from "./calendar-range";
 
@@ -56,15 +57,14 @@ test.each([
   ["Asia/Tokyo", "2026-03-08T15:00:00Z", "2026-03-09"],
   ["Pacific/Kiritimati", "2026-11-01T10:00:00Z", "2026-11-02"],
 ])("in %s an episode of %s airs on %s", (zone, airsAt, day) => {
-  expect([...airingsByDay([{ kind: "tv" as const, airsAt: new Date(airsAt) }], zone).keys()]).toEqual([day]);
+  expect(dayOf({ kind: "tv", airsAt: new Date(airsAt) }, zone)).toBe(day);
 });
 
 test.each(ZONES)("a film comes out on its day, in %s too", (zone) => {
-  const film = { kind: "movie" as const, airsAt: new Date("2026-11-20T00:00:00Z") };
-  expect([...airingsByDay([film], zone).keys()]).toEqual(["2026-11-20"]);
+  expect(dayOf({ kind: "movie", airsAt: new Date("2026-11-20T00:00:00Z") }, zone)).toBe("2026-11-20");
 });
 
-test("every instant of a range belongs to one of its days, and none outside does", () => {
+test("every instant of a range belongs to the day on which it falls by the clock there", () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...CALENDAR_VIEWS),
@@ -73,14 +73,25 @@ test("every instant of a range belongs to one of its days, and none outside does
       fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
       (view, zone, date, part) => {
         const { days, since, until } = calendarRange(view, date.toISOString().slice(0, 10), zone);
-        const dayOf = (ms: number) =>
-          [...airingsByDay([{ kind: "tv" as const, airsAt: new Date(ms) }], zone).keys()][0];
-        const inside = since.getTime() + Math.floor(part * (until.getTime() - since.getTime()));
-        expect(days).toContain(dayOf(inside));
-        expect([dayOf(since.getTime()), dayOf(until.getTime() - 1)]).toEqual([days[0], days.at(-1)]);
-        expect(days).not.toContain(dayOf(since.getTime() - 1));
-        expect(days).not.toContain(dayOf(until.getTime()));
+        const inside = new Date(since.getTime() + Math.floor(part * (until.getTime() - since.getTime())));
+        for (const airsAt of [since, inside, new Date(until.getTime() - 1)]) {
+          expect(keysOf({ kind: "tv", airsAt }, days, zone)).toEqual([localDay(airsAt, zone)]);
+          expect(days).toContain(localDay(airsAt, zone));
+        }
+        expect(days).not.toContain(localDay(new Date(since.getTime() - 1), zone));
+        expect(days).not.toContain(localDay(until, zone));
       },
     ),
   );
 });
+
+type Aired = Parameters<typeof airingsByDay>[0][number];
+
+function keysOf(airing: Aired, days: string[], zone: string) {
+  return [...airingsByDay([airing], days, zone).keys()];
+}
+
+function dayOf(airing: Aired, zone: string) {
+  const { days } = calendarRange("month", airing.airsAt.toISOString().slice(0, 10), zone);
+  return keysOf(airing, days, zone)[0];
+}
