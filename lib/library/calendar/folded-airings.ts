@@ -3,7 +3,10 @@ import type { OwnAiring } from "./own-airings";
 /** An episode, or several of a title that come out at the same moment; at least one, in their order. */
 export type FoldedAiring = [OwnAiring, ...OwnAiring[]];
 
-/** Airings of one day, in order, those of a title at one moment as one: a season that comes out at once is one event. */
+/**
+ * Airings of one day in their order, films first since they have no time. Those of a title at one moment are one: a season
+ * that comes out at once is one event.
+ */
 export function foldedAirings(airings: readonly OwnAiring[]): FoldedAiring[] {
   const folded = new Map<string, FoldedAiring>();
   for (const airing of airings) {
@@ -12,5 +15,9 @@ export function foldedAirings(airings: readonly OwnAiring[]): FoldedAiring[] {
     if (present) present.push(airing);
     else folded.set(key, [airing]);
   }
-  return [...folded.values()];
+  return [...folded.values()].toSorted(([one], [other]) => Number(isFilm(other)) - Number(isFilm(one)));
+}
+
+function isFilm({ kind }: OwnAiring): boolean {
+  return kind === "movie";
 }
