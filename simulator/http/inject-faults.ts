@@ -23,6 +23,8 @@ export function injectFaults(state: SimulatorState): MiddlewareHandler<Env> {
     // The account's write lock is held until the answer has left: a slow write keeps the next one waiting.
     if (fault.delayMs) await wait(fault.delayMs);
     if (instead) return instead;
+    // Slow is an answer too, unless its caller has stopped waiting.
+    if (fault.kind === "slow" && c.res.ok && !c.env.outgoing.destroyed) state.rules.observeAnswered(record);
     if (fault.kind === "truncate") c.res = await cutInHalf(c.res);
     if (fault.kind === "lost") return hangUp(c);
   };

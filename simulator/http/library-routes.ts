@@ -30,7 +30,7 @@ export function libraryRoutes(state: SimulatorState, admit: (surface: Surface) =
 
 function observe(c: Context<Env>, { rules }: SimulatorState): void {
   const record = c.get("record");
-  if (record.fault === null || record.fault === "slow") rules.observeAnswered(record);
+  if (record.fault === null) rules.observeAnswered(record);
   rules.observeWrite(record, c.get("text"));
 }
 

@@ -7,7 +7,7 @@ import { everythingAbout } from "../everything-about";
 import { test } from "./fixtures";
 import { places } from "./places";
 import { signIn } from "./sign-in";
-import { newPerson, type Person } from "./simulator";
+import { expectViolations, newPerson, type Person } from "./simulator";
 
 test("for everybody but an operator there is no such page, and no such figures", async ({ page, request }) => {
   const paths = ["/admin/sync", "/admin/sync?q=a", "/admin/sync/1", "/admin/sync/nobody"];
@@ -73,6 +73,7 @@ test("an operator checks, pauses, resumes and reads again one person's library",
   await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
   await expect(runs).toHaveCount(3);
 
+  await expectViolations(person, "repeated-full-pull", "an operator has everything read again");
   await page.getByText("Read everything again…").click();
   await page.getByRole("button", { name: "Yes, read it all again" }).click();
   await expect(standing).toContainText("1 time, last today");
