@@ -9,7 +9,7 @@ const VERA = { name: "Vera Archive" };
 
 test("Ctrl K finds pages, own titles and actions by the keyboard alone", async ({ page }) => {
   await signIn(page, VERA);
-  await page.keyboard.press("Control+k");
+  await openPalette(page);
   const field = page.getByRole("combobox", { name: "A page, a title or an action" });
   await expect(field).toBeFocused();
   await expect(chosen(page)).toHaveText("Overview");
@@ -32,7 +32,7 @@ test("Ctrl K finds pages, own titles and actions by the keyboard alone", async (
 
 test("what is mistyped is guessed, and all of it can be searched for", async ({ page }) => {
   await signIn(page, VERA);
-  await page.keyboard.press("Control+k");
+  await openPalette(page);
   await page.getByRole("combobox").fill("severanse");
   await expect(page.getByRole("group", { name: "Titles with a name like that" })).toContainText("Severance");
   await page.getByRole("option", { name: "Search the library for “severanse”" }).click();
@@ -41,7 +41,7 @@ test("what is mistyped is guessed, and all of it can be searched for", async ({ 
 
 test("the actions act: the theme, a check, the way out", async ({ page }) => {
   await signIn(page, await newPerson({ films: 6 }));
-  await page.keyboard.press("Control+k");
+  await openPalette(page);
   await page.getByRole("option", { name: "Light theme" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
   await expect(page.getByRole("dialog")).toBeHidden();
@@ -179,6 +179,14 @@ test("axe finds nothing in it, at any size and in both themes", async ({ page })
     }
   }
 });
+
+/** Until the page listens, it does not hear the keys. */
+async function openPalette(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(page.getByRole("combobox")).toBeFocused({ timeout: 1000 });
+  }).toPass();
+}
 
 function chosen(page: Page) {
   return page.getByRole("option", { selected: true });
