@@ -93,5 +93,5 @@ export async function requestReimport(userId: number): Promise<"asked" | "runnin
 /** Simkl's refusal of this app (412) is not waited out any longer: one account tries at once, and the others follow it. */
 export async function tryAgainNow(): Promise<void> {
   simkl().fuse.mend();
-  await db.clientBlock.updateMany({ where: { clearedAt: null }, data: { until: new Date() } });
+  await pool().query(`UPDATE "ClientBlock" SET "until" = now() WHERE "clearedAt" IS NULL`);
 }
