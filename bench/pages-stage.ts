@@ -9,6 +9,7 @@ import { stopChildren } from "@/scripts/child";
 import { firstFreePort } from "@/scripts/ports";
 import { startApp } from "@/scripts/start-app";
 import { moveIn } from "./move-in";
+import { fillCalendar } from "./pages-airings";
 import { type BenchPage, pagesOf } from "./pages-list";
 import { openStand } from "./stand";
 
@@ -42,6 +43,7 @@ export async function openPagesStage(): Promise<PagesStage> {
     const value = randomBytes(32).toString("hex");
     const expires = new Date(Date.now() + HOUR_MS);
     await db.session.create({ data: { tokenHash: hashOf(value), userId: id, expires } });
+    await fillCalendar(id);
     // What autovacuum does within a minute of an import.
     await pool().query("VACUUM ANALYZE");
     const pages = await pagesOf(id);
