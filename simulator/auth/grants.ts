@@ -36,6 +36,8 @@ export class Grants {
   #byAccess = new Map<string, Grant>();
   #byRefresh = new Map<string, Grant>();
   #dead = new Map<string, DeadToken>();
+  /** Never given twice: what a revoked grant did is not its successor's doing. */
+  #latestId = 0;
 
   /** A new grant with its tokens; a V1 app gets the token it already has for that account. */
   issue(app: App, accountId: number, scope: string, now: number, lifetime?: number): Grant {
@@ -44,7 +46,7 @@ export class Grants {
 
     const isV2 = app.generation === "v2";
     const grant: Grant = {
-      id: Math.max(0, ...this.#grants.keys()) + 1,
+      id: ++this.#latestId,
       generation: app.generation,
       clientId: app.clientId,
       accountId,
@@ -113,6 +115,7 @@ export class Grants {
   }
 
   #add(grant: Grant): void {
+    this.#latestId = Math.max(this.#latestId, grant.id);
     this.#grants.set(grant.id, grant);
     this.#byAccess.set(grant.accessToken, grant);
     if (grant.refreshToken) this.#byRefresh.set(grant.refreshToken, grant);
