@@ -55,7 +55,8 @@ export function PaletteKeys(props: Pick<PaletteProps, "isOperator" | "syncNow">)
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { key, metaKey, ctrlKey, altKey, target } = event;
-    const isTyping = target instanceof Element && target.closest(FIELDS) !== null;
+    // The field of a dialog that has just been closed keeps the focus for a moment.
+    const isTyping = target instanceof Element && target.closest(FIELDS)?.checkVisibility() === true;
     if (event.defaultPrevented || event.repeat || altKey || document.querySelector("dialog[open]")) return;
     if (metaKey || ctrlKey) {
       // Ctrl K in a field cuts a line on a Mac, where ⌘ K is the one to press.
