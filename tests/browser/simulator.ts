@@ -21,7 +21,9 @@ export async function newPerson(library: Library = {}): Promise<Person> {
 
 /** Somebody whose library is a recorded answer of all-items. */
 export async function recordedPerson(recording: unknown): Promise<Person> {
-  return Person.parse(await control("POST", "/accounts/recorded?name=Recorded", recording));
+  // A name of their own: whoever signs in is chosen by it.
+  const name = `Recorded ${Math.floor(Math.random() * 1_000_000_000)}`;
+  return Person.parse(await control("POST", `/accounts/recorded?name=${encodeURIComponent(name)}`, recording));
 }
 
 /** Lets answers to this person be late or wrong. */
