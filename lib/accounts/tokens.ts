@@ -4,7 +4,7 @@ import { transaction } from "@/lib/database/transaction";
 import type { TokenSource } from "@/lib/simkl/client";
 import { GrantDead, refreshGrant } from "@/lib/simkl/oauth";
 import { simkl } from "@/lib/simkl-client";
-import { type Grant, type GrantColumns, openGrant, sealGrant } from "./grants";
+import { type Grant, type GrantColumns, openGrant, openToken, sealGrant } from "./grants";
 import { ReconnectNeeded } from "./reconnect-needed";
 
 const DAY = 24 * 60 * 60_000;
@@ -21,10 +21,10 @@ interface TokenOptions {
  */
 export function tokensOf(userId: number, { known, now = Date.now }: TokenOptions = {}): TokenSource {
   const isEnding = (grant: { expiresAt: Date }) => grant.expiresAt.getTime() - now() < DAY;
-  let ready = known && !isEnding(known) ? openGrant(userId, known).accessToken : null;
+  let ready = known && !isEnding(known) ? known.accessToken : null;
   return {
     key: `user:${userId}`,
-    current: async () => ready ?? tokenOf(userId, isEnding, now),
+    current: async () => (ready ? openToken(ready, userId) : tokenOf(userId, isEnding, now)),
     renew: (stale) => {
       ready = null;
       return tokenOf(userId, (grant) => grant.accessToken === stale, now);

@@ -42,6 +42,10 @@ export function open(sealed: string, owner: string, keys: readonly Buffer[]): st
   }
 }
 
+const ids = new WeakMap<Buffer, string>();
+
 function keyId(key: Buffer): string {
-  return createHash("sha256").update(key).digest("hex").slice(0, 8);
+  const id = ids.get(key) ?? createHash("sha256").update(key).digest("hex").slice(0, 8);
+  ids.set(key, id);
+  return id;
 }

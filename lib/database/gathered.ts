@@ -1,8 +1,11 @@
+import { setTimeout } from "node:timers/promises";
+
 /**
- * Lets callers who come while a statement is under way share the next one. `work` takes what they brought all at once; when it
- * fails for several, each is tried alone, so that one bad row costs nobody else theirs.
+ * Lets callers who come while a statement is under way share the next one, which begins at the earliest `everyMs` after the one
+ * before. `work` takes what they brought all at once; when it fails for several, each is tried alone, so that one bad row costs
+ * nobody else theirs.
  */
-export function gathered<T>(work: (inputs: readonly T[]) => Promise<void>): (input: T) => Promise<void> {
+export function gathered<T>(work: (inputs: readonly T[]) => Promise<void>, everyMs = 0): (input: T) => Promise<void> {
   let waiting: Waiter<T>[] = [];
   let isUnderWay = false;
 
@@ -11,7 +14,9 @@ export function gathered<T>(work: (inputs: readonly T[]) => Promise<void>): (inp
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
+      const rest = everyMs > 0 ? setTimeout(everyMs) : null;
       await settle(work, batch);
+      await rest;
     }
     isUnderWay = false;
   }

@@ -32,6 +32,8 @@ const ListActivities = z.object({
   auto: instant,
 });
 
+const NEVER = { kind: KindActivities.parse({}), lists: ListActivities.parse({}) };
+
 const Answer = z
   .object({
     // Even a new account has this key (digest §8): without it the answer is some other one.
@@ -45,10 +47,10 @@ const Answer = z
   .transform((answer) => ({
     all: answer.all,
     settings: answer.settings?.all ?? null,
-    tv: answer.tv_shows ?? KindActivities.parse({}),
-    anime: answer.anime ?? KindActivities.parse({}),
-    movie: answer.movies ?? KindActivities.parse({}),
-    customLists: answer.custom_lists?.lists ?? ListActivities.parse({}),
+    tv: answer.tv_shows ?? NEVER.kind,
+    anime: answer.anime ?? NEVER.kind,
+    movie: answer.movies ?? NEVER.kind,
+    customLists: answer.custom_lists?.lists ?? NEVER.lists,
   }));
 
 /** When each bucket of an account last moved: UTC instants or null for never. Plain JSON, to be kept whole. */

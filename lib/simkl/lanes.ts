@@ -9,7 +9,8 @@ export function laneOf(key: string, now: number): Lane {
   const known = lanes.get(key);
   if (known) return known;
 
-  if (lanes.size >= MANY) {
+  // Looked through at every thousandth, so that a fleet whose lanes are all in use is not looked through for each of them.
+  if (lanes.size > 0 && lanes.size % MANY === 0) {
     for (const [other, lane] of lanes) if (lane.isIdle(now)) lanes.delete(other);
   }
   const lane = new Lane();

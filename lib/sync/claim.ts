@@ -119,8 +119,9 @@ const CLAIM = (wanted: string) => `
     WHERE "clearedAt" IS NULL AND "until" <= now() RETURNING "id"
   ), chosen AS (
     SELECT state."userId", state."claimedBy" IS NOT NULL AS "wasHeld", state."dueTrigger" AS "because"
-    FROM "SyncState" state JOIN "Account" account USING ("userId")
-    WHERE account."deadSince" IS NULL AND state."pausedBy" IS NULL AND ${wanted}
+    FROM "SyncState" state
+    WHERE ${wanted} AND state."pausedBy" IS NULL
+      AND (SELECT account."deadSince" IS NULL FROM "Account" account WHERE account."userId" = state."userId")
       AND (state."claimedBy" IS NULL
         OR (state."claimedBy" = $1 AND NOT state."userId" = ANY($2))
         OR (state."claimedBy" <> $1 AND state."claimedBy" NOT IN ${PRESENT}))

@@ -10,8 +10,8 @@ import { type Claimed, claimOne, letGo } from "./claim";
 import { ClaimLost } from "./claim-lost";
 import { importLibrary } from "./import-library";
 import { quotaHold } from "./quota";
-import { afterSuccess } from "./schedule";
-import { SyncRun } from "./sync-run";
+import { afterSuccess, type Schedule } from "./schedule";
+import { type RunResult, SyncRun } from "./sync-run";
 import { postpone } from "./sync-state";
 import { isBackground, type SyncTrigger } from "./sync-trigger";
 
@@ -27,40 +27,63 @@ export async function syncUser(userId: number, trigger: SyncTrigger): Promise<Sy
   return claimed ? syncClaimed(claimed) : "busy";
 }
 
-/**
- * Brings the library of a claimed person up to date and gives the claim back; what waits in their outbox is sent before. A
- * failure is recorded for the person and the operator, and a next try is due later.
- */
+/** Brings the library of a claimed person up to date and gives the claim back. */
 export async function syncClaimed(claim: Claimed): Promise<Exclude<SyncOutcome, "busy">> {
-  const { userId, trigger, state, grant } = claim;
+  const { outcome, written } = await askFor(claim);
+  await written;
+  return outcome;
+}
+
+/** How a sync ended; `written` when that is written down and the claim given back, which others' ends may share. */
+export interface Ended {
+  outcome: Exclude<SyncOutcome, "busy">;
+  written: Promise<void>;
+}
+
+/**
+ * Brings the library of a claimed person up to date; what waits in their outbox is sent before. A failure is recorded for the
+ * person and the operator, and a next try is due later.
+ */
+export async function askFor(claim: Claimed): Promise<Ended> {
   try {
-    const isAwaited = !isBackground(trigger) || claim.hasWrites;
-    const until = isAwaited ? null : quotaHold(state.quota, new Date(), Math.random());
-    if (until) {
-      await postpone(claim, until);
-      return "skipped";
-    }
-    const run = new SyncRun(claim, trigger);
-    const user = simkl().as(tokensOf(userId, { known: grant }), { onCall: run.record, background: true });
-    return await runSync(claim, user, run);
-  } finally {
+    const { outcome, written } = await ask(claim);
+    return { outcome, written: written.finally(() => letGo(claim)) };
+  } catch (error) {
     letGo(claim);
+    throw error;
   }
 }
 
-async function runSync(claim: Claimed, user: SimklUser, run: SyncRun): Promise<"done" | "failed"> {
+async function ask(claim: Claimed): Promise<Ended> {
+  const { userId, trigger, state, grant } = claim;
+  const isAwaited = !isBackground(trigger) || claim.hasWrites;
+  const until = isAwaited ? null : quotaHold(state.quota, new Date(), Math.random());
+  if (until) return { outcome: "skipped", written: postpone(claim, until) };
+
+  const run = new SyncRun(claim, trigger);
+  const user = simkl().as(tokensOf(userId, { known: grant }), { onCall: run.record, background: true });
+  const { result, schedule } = await runSync(claim, user, run);
+  return { outcome: result.outcome, written: run.finish(result, schedule) };
+}
+
+async function runSync(
+  claim: Claimed,
+  user: SimklUser,
+  run: SyncRun,
+): Promise<{ result: RunResult; schedule: Schedule }> {
   try {
     const judgeWrites = claim.hasWrites ? await sendWrites(user, claim) : null;
     const { changed, nextDueAt } = await update(claim, user, run);
     const rest = (await judgeWrites?.()) ?? null;
-    await run.finish({ outcome: "done", changed, error: null }, afterSuccess(earliest(nextDueAt, rest)));
-    return "done";
+    return {
+      result: { outcome: "done", changed, error: null },
+      schedule: afterSuccess(earliest(nextDueAt, rest)),
+    };
   } catch (error) {
     const line = failureLine(error);
     const schedule = await afterFailure(error, claim.state, run.startedAt, Math.random());
     console.error(`Sync of user ${claim.userId} failed (${schedule.failures} in a row): ${line}`);
-    await run.finish({ outcome: "failed", changed: 0, error: shownLine(error, line) }, schedule);
-    return "failed";
+    return { result: { outcome: "failed", changed: 0, error: shownLine(error, line) }, schedule };
   }
 }
 

@@ -22,6 +22,9 @@ export interface EndedRun extends Claim, Schedule {
   quotaRemaining: number | null;
 }
 
+/** Long enough for some ten runs of a sweep, too short for a person to notice. */
+const EVERY_MS = 25;
+
 /**
  * Writes down that a run has ended and gives its claim back. A sweep in which nothing happened is mostly this, so runs share
  * statements; they do not wait for the disk: a crash of the database server costs one more look at most.
@@ -29,7 +32,7 @@ export interface EndedRun extends Claim, Schedule {
 export const finishRun = gathered<EndedRun>(async (runs) => {
   const openedIds = runs.flatMap(({ id }) => id ?? []);
   await pool().query(FINISH, [JSON.stringify(runs), openedIds]);
-});
+}, EVERY_MS);
 
 /** Refused calls of the 20 s write lock (digest §4) are told apart from the per-second cap. A success ends a refusal of this app. */
 const FINISH = `

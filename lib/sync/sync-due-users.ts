@@ -1,7 +1,7 @@
 import { type Claimed, claimDue, giveBack } from "./claim";
 import { recordBeat } from "./cron-beat";
 import { makeEverybodyDue } from "./due-users";
-import { type SyncOutcome, syncClaimed } from "./engine";
+import { askFor, type SyncOutcome } from "./engine";
 
 /** How many people are worked on at a time; the database's pool and Simkl's answers, not ours, set the pace. */
 const WORKERS = 32;
@@ -36,10 +36,16 @@ export async function syncDueUsers({ force = false, deadline, kind }: SweepOptio
   if (force) await makeEverybodyDue(new Date());
   const line = new Line(deadline, kind === "cron" ? "cron" : "schedule");
   const outcomes: SyncOutcome[] = [];
+  const writing: Promise<PromiseSettledResult<void>[]>[] = [];
   const work = async () => {
-    for (let claim = await line.next(); claim; claim = await line.next()) outcomes.push(await syncClaimed(claim));
+    for (let claim = await line.next(); claim; claim = await line.next()) {
+      const { outcome, written } = await askFor(claim);
+      outcomes.push(outcome);
+      writing.push(Promise.allSettled([written]));
+    }
   };
-  const ends = await Promise.allSettled(Array.from({ length: WORKERS }, work));
+  const worked = await Promise.allSettled(Array.from({ length: WORKERS }, work));
+  const ends = [worked, ...(await Promise.all(writing))].flat();
   await line.close();
   const broken = ends.find((end) => end.status === "rejected");
   if (broken) throw broken.reason;
