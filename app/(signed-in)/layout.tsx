@@ -1,10 +1,12 @@
 import { after } from "next/server";
 import { Suspense } from "react";
+import { ToastPlace } from "@/components/acting/toast-place";
 import { PaletteKeys } from "@/components/palette/palette-keys";
 import { Frame } from "@/components/shell/frame";
 import { isAdmin, requireUser } from "@/lib/accounts/guards";
 import { config } from "@/lib/config";
 import { syncOnVisit } from "@/lib/sync/request-sync";
+import { undo } from "./act-actions";
 import { Live } from "./live";
 import { syncNow } from "./sync-actions";
 
@@ -19,6 +21,7 @@ export default async function SignedInLayout({ children }: LayoutProps<"/">) {
       <Suspense>
         <Live user={user} />
       </Suspense>
+      <ToastPlace undo={undo} />
       <PaletteKeys isOperator={isAdmin(user)} syncNow={syncNow} />
       <Frame user={user} isOperator={isAdmin(user)} isDemo={!config().isRealSimkl}>
         {children}

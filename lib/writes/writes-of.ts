@@ -1,5 +1,7 @@
+import { config } from "@/lib/config";
 import { db } from "@/lib/database/client";
-import type { ListStatus, WriteState } from "@/lib/database/generated/enums";
+import type { Kind, ListStatus, WriteState } from "@/lib/database/generated/enums";
+import { titleUrl } from "@/lib/simkl/title-url";
 import { Change } from "./change";
 
 const MOST = 200;
@@ -9,6 +11,9 @@ export interface ShownWrite {
   id: bigint;
   simklId: number;
   title: string;
+  kind: Kind;
+  /** The title's page on Simkl. */
+  url: string;
   change: Change;
   state: WriteState;
   /** Unclear and still being read back: nothing for the person to decide yet. */
@@ -32,13 +37,18 @@ export async function writesOf(userId: number): Promise<ShownWrite[]> {
   });
   const titles = await db.title.findMany({
     where: { simklId: { in: rows.map(({ simklId }) => simklId) } },
-    select: { simklId: true, title: true },
+    select: { simklId: true, title: true, kind: true },
   });
-  const names = new Map(titles.map(({ simklId, title }) => [simklId, title]));
-  return rows.map(({ change, before: _before, userId: _userId, sentBy: _sentBy, isAlone: _isAlone, ...row }) => ({
-    ...row,
-    title: names.get(row.simklId) ?? `Title ${row.simklId}`,
-    change: Change.parse(change),
-    isOpen: row.settledAt === null,
-  }));
+  const about = new Map(titles.map(({ simklId, ...title }) => [simklId, title]));
+  return rows.map(({ change, before: _before, userId: _userId, sentBy: _sentBy, isAlone: _isAlone, ...row }) => {
+    const { title, kind } = about.get(row.simklId) ?? { title: `Title ${row.simklId}`, kind: "tv" };
+    return {
+      ...row,
+      title,
+      kind,
+      url: titleUrl(config().simkl, kind, row.simklId),
+      change: Change.parse(change),
+      isOpen: row.settledAt === null,
+    };
+  });
 }

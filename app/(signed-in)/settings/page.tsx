@@ -1,5 +1,7 @@
-import { Download } from "lucide-react";
+import { Download, Send } from "lucide-react";
 import type { Metadata } from "next";
+import Link from "next/link";
+import { OUTBOX_PATH } from "@/components/acting/outbox-path";
 import { PLANS } from "@/components/shell/plans";
 import { SignInButton } from "@/components/sign-in/sign-in-button";
 import { SignOutButton } from "@/components/sign-in/sign-out-button";
@@ -58,6 +60,12 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
             <Download aria-hidden="true" size={16} strokeWidth={1.75} /> Download everything
           </a>
           <p className="mt-2 text-soft">One JSON file, with rows in the shape that Simkl itself gives out.</p>
+        </SettingsRow>
+        <SettingsRow label="Your changes">
+          <Link href={OUTBOX_PATH} className={buttonClass()}>
+            <Send aria-hidden="true" size={16} strokeWidth={1.75} /> Outbox
+          </Link>
+          <p className="mt-2 text-soft">What you changed here, on its way to Simkl or done.</p>
         </SettingsRow>
         <SettingsRow label="This browser">
           <SignOutButton className={buttonClass()} />

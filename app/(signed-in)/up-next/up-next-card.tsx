@@ -1,6 +1,9 @@
+import { ActButton } from "@/components/acting/act-button";
+import { codePlace } from "@/components/format/code-place";
 import { spokenDuration } from "@/components/format/spoken-duration";
 import { Poster } from "@/components/titles/poster";
 import { TitleLink } from "@/components/titles/title-link";
+import { buttonClass } from "@/components/ui/button-class";
 import { EpisodeName } from "@/components/up-next/episode-name";
 import { spokenAirDate } from "@/lib/dates/air-date";
 import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
@@ -8,9 +11,10 @@ import { episodesLeft, type Place } from "@/lib/library/up-next/in-order";
 import type { UpNextTitle } from "@/lib/library/up-next/up-next";
 import type { Viewer } from "../overview/viewer";
 import { whyHere } from "./why-here";
+import type { AheadTitle } from "./with-ahead";
 
 /** A title with its next episode, what is left of it, and why it stands here. */
-export function UpNextCard({ viewer, title }: { viewer: Viewer; title: UpNextTitle & { place: Place } }) {
+export function UpNextCard({ viewer, title }: { viewer: Viewer; title: AheadTitle<UpNextTitle & { place: Place }> }) {
   const { user, now } = viewer;
   const left = episodesLeft(title);
   return (
@@ -25,7 +29,11 @@ export function UpNextCard({ viewer, title }: { viewer: Viewer; title: UpNextTit
         <TitleLink simklId={title.simklId} kind={title.kind} title={title.title} url={title.url} />
         <div className="text-sm wrap-anywhere">
           <span className="mr-2 font-mono text-xs text-accent">{title.nextToWatch}</span>
-          <EpisodeName name={title.nextTitle} isHidden={user.spoilerSafe} />
+          {title.isAwaited ? (
+            <span className="text-soft">watched, Simkl is asked what follows</span>
+          ) : (
+            <EpisodeName name={title.nextTitle} isHidden={user.spoilerSafe} />
+          )}
         </div>
         <p className="mt-1 text-xs text-soft">
           <span className="text-ink">{whyHere(title)}</span>
@@ -51,8 +59,23 @@ export function UpNextCard({ viewer, title }: { viewer: Viewer; title: UpNextTit
             )}
           </p>
         )}
-        <div data-slot="mark-watched" className="empty:hidden" />
+        {!title.isAwaited && <MarkNext title={title} />}
       </div>
     </li>
+  );
+}
+
+/** Not for what is still to air. */
+function MarkNext({ title: { simklId, title, place, nextToWatch } }: { title: UpNextTitle & { place: Place } }) {
+  const next = codePlace(nextToWatch);
+  if (!next || place === "soon") return null;
+  return (
+    <ActButton
+      intent={{ kind: "watch-episodes", simklId, episodes: [next], watchedAt: "now" }}
+      aria-label={`Mark ${nextToWatch} of ${title} as watched`}
+      className={buttonClass({ className: "min-h-9 px-3 aria-busy:animate-breathe" })}
+    >
+      Watched
+    </ActButton>
   );
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { caughtUp } from "@/lib/library/up-next/caught-up";
 import { PLACES } from "@/lib/library/up-next/in-order";
 import { upNext } from "@/lib/library/up-next/up-next";
+import { nextAhead } from "@/lib/writes/next-ahead";
 import type { Viewer } from "../overview/viewer";
 import { CaughtUpShelf } from "./caught-up-shelf";
 import { NothingNext } from "./nothing-next";
@@ -9,11 +10,17 @@ import { PlaybackShelf } from "./playback-shelf";
 import { rangeOf } from "./range";
 import type { ChosenPart } from "./sections";
 import { UpNextSection } from "./up-next-section";
+import { withAhead } from "./with-ahead";
 
 /** What was paused, what to watch now, and what is caught up; or one part of it alone. */
 export async function UpNextLists({ user, now, chosen }: Viewer & { chosen: ChosenPart }) {
   const range = rangeOf(chosen);
-  const [titles, shelf] = await Promise.all([upNext(user.id, user.timeZone, now), caughtUp(user.id, now, range.until)]);
+  const [listed, shelf, ahead] = await Promise.all([
+    upNext(user.id, user.timeZone, now),
+    caughtUp(user.id, now, range.until),
+    nextAhead(user.id),
+  ]);
+  const titles = withAhead(listed, ahead);
   return (
     <div className="space-y-8 sm:space-y-10">
       {chosen === null ? (

@@ -1,17 +1,20 @@
+import { ActForm } from "@/components/acting/act-form";
 import { counted } from "@/components/format/counted";
 import { spokenDuration } from "@/components/format/spoken-duration";
 import { episodesLeft, type Place } from "@/lib/library/up-next/in-order";
 import type { UpNextTitle } from "@/lib/library/up-next/up-next";
+import { act } from "../act-actions";
 import type { Viewer } from "../overview/viewer";
 import { NextPart } from "./next-part";
 import { moreIn, type Range } from "./range";
 import { SectionHead } from "./section-head";
 import { UpNextCard } from "./up-next-card";
+import type { AheadTitle } from "./with-ahead";
 
 interface UpNextSectionProps {
   viewer: Viewer;
   place: Place;
-  titles: (UpNextTitle & { place: Place })[];
+  titles: AheadTitle<UpNextTitle & { place: Place }>[];
   /** Which of them to show. */
   range: Range;
 }
@@ -25,11 +28,13 @@ export function UpNextSection({ viewer, place, titles, range }: UpNextSectionPro
   return (
     <section aria-labelledby={`section-${place}`}>
       <SectionHead section={place} figures={figures} more={moreIn(range, titles.length)} />
-      <ol className="grid gap-3 lg:grid-cols-2">
-        {shown.map((title) => (
-          <UpNextCard key={title.simklId} viewer={viewer} title={title} />
-        ))}
-      </ol>
+      <ActForm action={act}>
+        <ol className="grid gap-3 lg:grid-cols-2">
+          {shown.map((title) => (
+            <UpNextCard key={title.simklId} viewer={viewer} title={title} />
+          ))}
+        </ol>
+      </ActForm>
       <NextPart section={place} range={range} count={titles.length} />
     </section>
   );

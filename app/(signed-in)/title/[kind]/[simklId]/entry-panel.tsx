@@ -5,7 +5,10 @@ import { Panel } from "@/components/ui/panel";
 import type { LibraryEntry } from "@/lib/library/title-head";
 import { titleWatches } from "@/lib/library/title-watches";
 import { Dated } from "./dated";
+import { EntryActions } from "./entry-actions";
+import { watchesAhead } from "./entry-ahead";
 import { isFilm } from "./is-film";
+import { StandingWrites } from "./standing-writes";
 import { stillToSee } from "./still-to-see";
 import { ViewingDate } from "./viewing-date";
 import type { Visit } from "./visit";
@@ -20,6 +23,8 @@ export function EntryPanel({ visit }: { visit: Visit }) {
       ) : (
         <p className="text-sm text-soft">Not in your library. What you see here is what Simkl says about it.</p>
       )}
+      <StandingWrites writes={visit.ahead.writes} />
+      <EntryActions visit={visit} />
     </Panel>
   );
 }
@@ -76,7 +81,8 @@ async function LastWatched({ entry, visit }: { entry: LibraryEntry; visit: Visit
       )
     );
   }
-  const first = (await titleWatches(user.id, head.simklId)).find(({ rewatchId }) => rewatchId === 0);
+  const watches = watchesAhead(await titleWatches(user.id, head.simklId), visit.ahead.state);
+  const first = watches.find(({ rewatchId }) => rewatchId === 0);
   return (
     first && (
       <Row name="Watched">

@@ -1,3 +1,4 @@
+import { codePlace } from "@/components/format/code-place";
 import type { GridEpisode } from "@/lib/library/episode-grid";
 import { grouped } from "@/lib/library/grouped";
 
@@ -10,6 +11,8 @@ export interface EpisodePart {
   /** As it stands in the address: `2`, `1-101`, `specials`. */
   key: string;
   label: string;
+  /** Null when it is only a part of one. */
+  season: number | null;
   episodes: GridEpisode[];
   watched: number;
   aired: number;
@@ -31,6 +34,7 @@ function part(kind: "tv" | "anime", season: number, episodes: GridEpisode[], fir
   return {
     key: first === null ? name : `${name}-${first}`,
     label: numbers ? `${whole}${kind === "anime" && season > 0 ? "" : ","} ${numbers}` : whole,
+    season: first === null ? season : null,
     episodes,
     watched: episodes.filter(({ state }) => state === "watched").length,
     aired: episodes.filter(({ state }) => state !== "unaired").length,
@@ -52,10 +56,9 @@ export function openPart(
   return (ahead ?? watchedLast(parts) ?? parts[0])?.key ?? null;
 }
 
-/** Whether Simkl's code, `S02E03` or `E03`, means this episode. */
 function isNamed({ season, number }: GridEpisode, code: string | null): boolean {
-  const [, inSeason = "1", episode] = /^(?:S(\d+))?E(\d+)$/.exec(code ?? "") ?? [];
-  return Number(inSeason) === season && Number(episode) === number;
+  const place = codePlace(code ?? "");
+  return place?.season === season && place.number === number;
 }
 
 function watchedLast(parts: readonly EpisodePart[]): EpisodePart | undefined {

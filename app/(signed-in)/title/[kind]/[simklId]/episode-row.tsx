@@ -1,3 +1,4 @@
+import { ActButton } from "@/components/acting/act-button";
 import { EpisodeMarkBox, MARK_WORDS } from "@/components/episodes/episode-mark";
 import type { EpisodeMark } from "@/components/episodes/episode-strip";
 import { episodeCode } from "@/components/format/episode-code";
@@ -21,8 +22,8 @@ export function EpisodeRow({ episode, kind, visit, turns }: EpisodeRowProps) {
   const { season, number, title, tvdb, state } = episode;
   const mark = markOf(episode);
   return (
-    <li className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 py-2 text-sm [contain-intrinsic-size:auto_37px] [content-visibility:auto]">
-      <EpisodeMarkBox mark={mark} kind={kind} />
+    <li className="group/row flex flex-wrap items-center gap-x-3 gap-y-0.5 py-1.5 text-sm [contain-intrinsic-size:auto_37px] [content-visibility:auto]">
+      <MarkButton episode={episode} mark={mark} kind={kind} simklId={visit.head.simklId} />
       <span className="w-16 shrink-0 font-mono text-xs text-soft">{codeOf(kind, season, number)}</span>
       <span className="min-w-0 flex-1 basis-40 wrap-anywhere">
         <EpisodeName name={title} isHidden={visit.user.spoilerSafe && state !== "watched"} />
@@ -32,11 +33,47 @@ export function EpisodeRow({ episode, kind, visit, turns }: EpisodeRowProps) {
           </span>
         )}
       </span>
-      <span className="ml-5.5 text-xs text-soft sm:ml-0 sm:text-right">
+      {state === "missed" && season > 0 && (
+        <ActButton
+          intent={{ kind: "watch-up-to", simklId: visit.head.simklId, season, number, watchedAt: "now" }}
+          aria-label={`Mark everything up to ${codeOf(kind, season, number)} as watched`}
+          className="min-h-7 rounded px-1.5 text-xs text-soft hover:bg-raised hover:text-ink focus-visible:opacity-100 aria-busy:opacity-60 pointer-fine:opacity-0 pointer-fine:group-hover/row:opacity-100"
+        >
+          up to here
+        </ActButton>
+      )}
+      <span className="ml-9 text-xs text-soft sm:ml-0 sm:text-right">
         {visit.head.entry && <span className="sr-only">{MARK_WORDS[mark]}: </span>}
         <When episode={episode} visit={visit} turns={turns} />
       </span>
     </li>
+  );
+}
+
+interface MarkButtonProps extends Pick<EpisodeRowProps, "episode" | "kind"> {
+  mark: EpisodeMark;
+  simklId: number;
+}
+
+/** The frame of an episode is its button: pressed, it says watched, or takes that back. */
+function MarkButton({ episode: { season, number, state }, mark, kind, simklId }: MarkButtonProps) {
+  const box = <EpisodeMarkBox mark={mark} kind={kind} />;
+  if (state === "unaired") return <span className="grid size-6 place-items-center">{box}</span>;
+  const episodes = [{ season, number }];
+  const isWatched = state === "watched";
+  return (
+    <ActButton
+      intent={
+        isWatched
+          ? { kind: "unwatch-episodes", simklId, episodes }
+          : { kind: "watch-episodes", simklId, episodes, watchedAt: "now" }
+      }
+      aria-pressed={isWatched}
+      aria-label={`${codeOf(kind, season, number)} watched`}
+      className="grid size-6 shrink-0 place-items-center rounded hover:bg-raised aria-busy:animate-breathe"
+    >
+      {box}
+    </ActButton>
   );
 }
 

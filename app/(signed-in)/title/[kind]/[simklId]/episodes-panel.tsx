@@ -1,11 +1,16 @@
+import { ActForm } from "@/components/acting/act-form";
+import { WhenField } from "@/components/acting/when-field";
 import { EpisodeLegend } from "@/components/episodes/episode-mark";
 import { counted } from "@/components/format/counted";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { titleEpisodes } from "@/lib/catalog/title-episodes";
+import { wallClock } from "@/lib/dates/wall-clock";
 import { type EpisodeGrid, episodeGrid } from "@/lib/library/episode-grid";
 import { titleRewatches } from "@/lib/library/title-rewatches";
 import { titleWatches } from "@/lib/library/title-watches";
+import { act } from "../../../act-actions";
+import { watchesAhead } from "./entry-ahead";
 import { episodeParts, openPart } from "./episode-parts";
 import { PartOfEpisodes } from "./part-of-episodes";
 import type { Visit } from "./visit";
@@ -25,7 +30,8 @@ export async function EpisodesPanel({ visit, part }: EpisodesPanelProps) {
     titleRewatches(user.id, head.simklId),
     visit.record,
   ]);
-  const grid = episodeGrid(await titleEpisodes(head.simklId), watches, head.entry?.watchedEpisodes ?? 0, now);
+  const seen = watchesAhead(watches, visit.ahead.state);
+  const grid = episodeGrid(await titleEpisodes(head.simklId), seen, head.entry?.watchedEpisodes ?? 0, now);
   const parts = episodeParts(kind, grid.episodes);
   const open = openPart(parts, part, head.entry);
   const turns = new Map(rewatches.map(({ rewatchId, turn }) => [rewatchId, turn]));
@@ -40,18 +46,23 @@ export async function EpisodesPanel({ visit, part }: EpisodesPanelProps) {
       {parts.length === 0 ? (
         <EmptyState drawing="reel">No episode is known yet.</EmptyState>
       ) : (
-        <ul id="episodes" className="divide-y divide-line border-y border-line">
-          {parts.map((each) => (
-            <PartOfEpisodes
-              key={each.key}
-              part={each}
-              isOpen={each.key === open}
-              kind={kind}
-              visit={visit}
-              turns={turns}
-            />
-          ))}
-        </ul>
+        <ActForm action={act}>
+          <p className="mb-3">
+            <WhenField id="episodes-when" localNow={wallClock(now, user.timeZone)} />
+          </p>
+          <ul id="episodes" className="divide-y divide-line border-y border-line">
+            {parts.map((each) => (
+              <PartOfEpisodes
+                key={each.key}
+                part={each}
+                isOpen={each.key === open}
+                kind={kind}
+                visit={visit}
+                turns={turns}
+              />
+            ))}
+          </ul>
+        </ActForm>
       )}
       {head.entry && parts.length > 0 && <EpisodeLegend kind={kind} />}
       {grid.unplaced > 0 && (

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { PanelPlace } from "@/components/ui/panel-place";
 import { requireUser } from "@/lib/accounts/guards";
 import { keepRecord } from "@/lib/catalog/keep-record";
+import { titleAhead } from "@/lib/writes/title-ahead";
 import { AboutPanel } from "./about-panel";
+import { entryAhead } from "./entry-ahead";
 import { EntryPanel } from "./entry-panel";
 import { EpisodesPanel } from "./episodes-panel";
 import { findHead } from "./find-head";
@@ -30,7 +32,14 @@ export default async function TitlePage({ params, searchParams }: Props) {
 
   const { part } = await searchParams;
   const now = new Date();
-  const visit = { user, now, head, record: keepRecord(head.kind, head.simklId, now) };
+  const ahead = await titleAhead(user.id, head.simklId);
+  const visit = {
+    user,
+    now,
+    ahead,
+    head: { ...head, entry: entryAhead(head.entry, ahead.state) },
+    record: keepRecord(head.kind, head.simklId, now),
+  };
   return (
     <article>
       <TitleHeader visit={visit} />

@@ -1,8 +1,10 @@
 import { ChevronRight } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
+import { ActButton } from "@/components/acting/act-button";
 import { EpisodeStrip } from "@/components/episodes/episode-strip";
 import { titlePath } from "@/components/titles/title-path";
+import { buttonClass } from "@/components/ui/button-class";
 import type { EpisodePart } from "./episode-parts";
 import { EpisodeRow, markOf } from "./episode-row";
 import type { Visit } from "./visit";
@@ -39,6 +41,7 @@ export function PartOfEpisodes({ part, isOpen, kind, visit, turns }: PartOfEpiso
         </span>
         <span className="text-right text-xs text-soft">{visit.head.entry ? ofAired(part) : part.episodes.length}</span>
       </Link>
+      {isOpen && <WholeSeason part={part} simklId={visit.head.simklId} />}
       {isOpen && (
         <ol className="mb-3 divide-y divide-line border-t border-line sm:ml-7">
           {part.episodes.map((episode) => (
@@ -53,6 +56,27 @@ export function PartOfEpisodes({ part, isOpen, kind, visit, turns }: PartOfEpiso
         </ol>
       )}
     </li>
+  );
+}
+
+/** Marks all of a season, or takes all of it back; a part of a long one has no such button. */
+function WholeSeason({ part, simklId }: { part: EpisodePart; simklId: number }) {
+  const { season } = part;
+  if (season === null || part.aired === 0) return null;
+  const isSeen = part.watched >= part.aired;
+  return (
+    <p className="pb-2 sm:ml-7">
+      <ActButton
+        intent={
+          isSeen
+            ? { kind: "unwatch-season", simklId, season }
+            : { kind: "watch-season", simklId, season, watchedAt: "now" }
+        }
+        className={buttonClass({ className: "min-h-8 px-3 aria-busy:opacity-60" })}
+      >
+        {isSeen ? "Unmark all of it" : part.watched > 0 ? "Mark the rest as watched" : "Mark all as watched"}
+      </ActButton>
+    </p>
   );
 }
 

@@ -40,8 +40,6 @@ export function TitleHeader({ visit: { head } }: { visit: Visit }) {
       <ul className="mt-4 flex flex-wrap gap-x-4 gap-y-2 text-sm sm:hidden">
         <Ways ids={ids} url={url} kind={kind} isFilm={kind === "movie" || animeType === "movie"} />
       </ul>
-      {/* What one can do with the title stands here. */}
-      <div data-slot="title-actions" className="mt-4 flex flex-wrap gap-2 empty:hidden" />
     </header>
   );
 }

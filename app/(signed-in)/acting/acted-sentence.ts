@@ -1,0 +1,41 @@
+import { counted } from "@/components/format/counted";
+import { episodeCode } from "@/components/format/episode-code";
+import { STATUSES } from "@/components/status/statuses";
+import type { TitleName } from "@/lib/library/title-name";
+import type { Intent } from "@/lib/writes/intent";
+
+/** What was done, as the toast says it. */
+export function actedSentence(intent: Intent, { title, kind }: TitleName): string {
+  const name = `“${title}”`;
+  const code = (season: number, number: number) =>
+    season === 0 ? `Special ${number}` : episodeCode(kind === "anime" ? "anime" : "tv", season, number);
+  const these = (episodes: readonly { season: number; number: number }[]) => {
+    const [first] = episodes;
+    return episodes.length === 1 && first ? code(first.season, first.number) : counted(episodes.length, "episode");
+  };
+  const seasonOf = (season: number) => (season === 0 ? "The specials" : `Season ${season}`);
+  switch (intent.kind) {
+    case "watch-film":
+      return `${name} is marked as watched.`;
+    case "watch-episodes":
+      return `${these(intent.episodes)} of ${name} marked as watched.`;
+    case "watch-season":
+      return `${seasonOf(intent.season)} of ${name} marked as watched.`;
+    case "watch-up-to":
+      return `${name} is marked as watched up to ${code(intent.season, intent.number)}.`;
+    case "unwatch-episodes":
+      return `${these(intent.episodes)} of ${name} no longer marked as watched.`;
+    case "unwatch-season":
+      return `${seasonOf(intent.season)} of ${name} no longer marked as watched.`;
+    case "list":
+      return `${name} goes to ${STATUSES[intent.status]}.`;
+    case "rate":
+      return `${name} is rated ${intent.rating}.`;
+    case "unrate":
+      return `The rating of ${name} is taken away.`;
+    case "memo":
+      return intent.text.trim() === "" ? `The memo of ${name} is deleted.` : `The memo of ${name} is saved.`;
+    case "remove":
+      return `${name} leaves your library.`;
+  }
+}

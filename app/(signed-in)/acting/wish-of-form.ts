@@ -1,0 +1,35 @@
+import { DateTime } from "luxon";
+
+/**
+ * The wish a form brings: the intent of the button that was pressed, with the date and the memo from the form's own fields where it
+ * has such. Whether that is an intent at all is not looked at here. Dates are of the wall in `timeZone`.
+ */
+export function wishOfForm(form: FormData, timeZone: string): unknown {
+  const wish = parsed(form.get("intent"));
+  if (wish === null) return null;
+  if ("watchedAt" in wish && form.has("when")) wish.watchedAt = whenOf(form, timeZone);
+  if ("text" in wish && form.has("text")) {
+    wish.text = form.get("text");
+    wish.isPrivate = form.has("isPrivate");
+  }
+  return wish;
+}
+
+function parsed(value: FormDataEntryValue | null): Record<string, unknown> | null {
+  if (typeof value !== "string") return null;
+  try {
+    const wish: unknown = JSON.parse(value);
+    return typeof wish === "object" && wish !== null && !Array.isArray(wish) ? { ...wish } : null;
+  } catch {
+    return null;
+  }
+}
+
+function whenOf(form: FormData, timeZone: string): unknown {
+  if (form.get("when") !== "at") return form.get("when");
+  return (
+    DateTime.fromISO(String(form.get("at")), { zone: timeZone })
+      .toUTC()
+      .toISO() ?? ""
+  );
+}

@@ -1,0 +1,69 @@
+import { ActForm } from "@/components/acting/act-form";
+import { changeWords } from "@/components/acting/change-words";
+import { STATUSES } from "@/components/status/statuses";
+import { TitleLink } from "@/components/titles/title-link";
+import { buttonClass } from "@/components/ui/button-class";
+import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
+import type { ShownWrite } from "@/lib/writes/writes-of";
+import { discard, retry } from "../../outbox-actions";
+import type { Viewer } from "../../overview/viewer";
+
+/** Lines of the outbox: what was asked for when, where it stands, and what can be decided about it. */
+export function OutboxList({ viewer, writes }: { viewer: Viewer; writes: readonly ShownWrite[] }) {
+  return (
+    <ol className="divide-y divide-line">
+      {writes.map((write) => (
+        <OutboxLine key={String(write.id)} viewer={viewer} write={write} />
+      ))}
+    </ol>
+  );
+}
+
+function OutboxLine({ viewer: { user, now }, write }: { viewer: Viewer; write: ShownWrite }) {
+  const { id, createdAt, change, reason, resolvedStatus } = write;
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3 first:pt-0 last:pb-0">
+      <div className="min-w-0 flex-1 basis-56">
+        <TitleLink simklId={write.simklId} kind={write.kind} title={write.title} url={write.url} />
+        <p className="text-sm">{changeWords(change)}</p>
+        {reason && <p className="mt-1 max-w-prose text-xs text-soft">{reason}</p>}
+        {resolvedStatus && <p className="mt-1 text-xs text-soft">Simkl put it on {STATUSES[resolvedStatus]}.</p>}
+      </div>
+      <div className="text-right text-xs text-soft">
+        <p className="text-ink">{stateWords(write)}</p>
+        <time dateTime={createdAt.toISOString()} title={exactDate(createdAt, user.timeZone)}>
+          {spokenDate(createdAt, user.timeZone, now)}
+        </time>
+      </div>
+      <Decisions id={id} write={write} />
+    </li>
+  );
+}
+
+function stateWords({ state, isOpen, heldUntil }: ShownWrite): string {
+  if (state === "queued") return heldUntil ? "Waits for its time" : "Waits to be sent";
+  if (state === "sending") return "Being sent";
+  if (state === "unclear") return isOpen ? "Being read back" : "Unclear";
+  return state === "refused" ? "Refused" : "Confirmed";
+}
+
+/** What waits can be sent now or discarded, what failed can be sent again or forgotten. */
+function Decisions({ id, write: { state, isOpen } }: { id: bigint; write: ShownWrite }) {
+  const isDecided = state === "confirmed" || state === "sending" || (state === "unclear" && isOpen);
+  if (isDecided) return null;
+  const className = buttonClass({ className: "min-h-8 px-3" });
+  return (
+    <div className="flex gap-2">
+      <ActForm action={retry}>
+        <button type="submit" name="write" value={String(id)} className={className}>
+          {state === "queued" ? "Send now" : "Send again"}
+        </button>
+      </ActForm>
+      <ActForm action={discard}>
+        <button type="submit" name="write" value={String(id)} className={className}>
+          Discard
+        </button>
+      </ActForm>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { requireUser } from "@/lib/accounts/guards";
+import { writesOf } from "@/lib/writes/writes-of";
+import { OutboxList } from "./outbox-list";
+
+export const metadata: Metadata = { title: "Outbox" };
+
+export default async function OutboxPage() {
+  const user = await requireUser();
+  const writes = await writesOf(user.id);
+  const open = writes.filter(({ isOpen }) => isOpen);
+  const failed = writes.filter(({ isOpen, state }) => !isOpen && state !== "confirmed");
+  const confirmed = writes.filter(({ isOpen, state }) => !isOpen && state === "confirmed");
+  const viewer = { user, now: new Date() };
+  return (
+    <>
+      <header className="mb-6 sm:mb-8">
+        <p className="text-sm text-soft">
+          <Link href="/settings" className="hover:text-ink hover:underline">
+            Settings
+          </Link>
+        </p>
+        <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Outbox</h1>
+        <p className="mt-1 max-w-2xl text-sm text-soft">
+          What you change is kept here first, then sent to Simkl in your order, once. What Simkl did with it is read
+          back.
+        </p>
+      </header>
+      <div className="space-y-4">
+        {failed.length > 0 && (
+          <Panel title="Needs your decision">
+            <OutboxList viewer={viewer} writes={failed} />
+          </Panel>
+        )}
+        <Panel title="On the way">
+          {open.length > 0 ? (
+            <OutboxList viewer={viewer} writes={open} />
+          ) : (
+            <EmptyState drawing="note">Nothing waits. Simkl has everything you changed.</EmptyState>
+          )}
+        </Panel>
+        {confirmed.length > 0 && (
+          <Panel title="Confirmed by Simkl" note="Kept for 30 days">
+            <OutboxList viewer={viewer} writes={confirmed} />
+          </Panel>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { ActButton } from "@/components/acting/act-button";
+import { ActForm } from "@/components/acting/act-form";
+import { counted } from "@/components/format/counted";
+import { buttonClass } from "@/components/ui/button-class";
+import { titleRewatches } from "@/lib/library/title-rewatches";
+import { act } from "../../../act-actions";
+import { isFilm } from "./is-film";
+import type { Visit } from "./visit";
+
+const ID = "remove-from-library";
+
+/** Removing a title asks first, and names what goes with it. */
+export async function RemoveEntry({ visit: { user, head } }: { visit: Visit }) {
+  const rewatches = await titleRewatches(user.id, head.simklId);
+  const { entry } = head;
+  const losses = [
+    !isFilm(head) && entry && entry.watchedEpisodes > 0 && counted(entry.watchedEpisodes, "watched episode"),
+    isFilm(head) && entry?.status === "completed" && "the day you watched it",
+    entry?.rating && `your rating of ${entry.rating}`,
+    entry?.memoText && "your memo",
+    rewatches.length > 0 && counted(rewatches.length, "rewatch", "rewatches"),
+  ].filter((loss) => typeof loss === "string");
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={ID}
+        className="min-h-8 rounded text-sm text-soft underline-offset-4 hover:text-alert hover:underline"
+      >
+        Remove from library…
+      </button>
+      <div
+        id={ID}
+        popover="auto"
+        role="dialog"
+        aria-label="Remove from library"
+        className="m-auto max-w-md rounded-xl border border-edge bg-card p-5 text-ink backdrop:bg-page/70"
+      >
+        <p className="text-base font-semibold wrap-anywhere">Remove “{head.title}” from your library?</p>
+        <p className="mt-2 text-sm text-soft">
+          {losses.length > 0 ? `With it goes ${listed(losses)}, on Simkl too. ` : "Simkl removes it from your lists. "}
+          Watchfolio keeps what was removed for 90 days, and can put it back.
+        </p>
+        <ActForm action={act} className="mt-5 flex justify-end gap-2">
+          <button type="button" popoverTarget={ID} popoverTargetAction="hide" className={buttonClass()}>
+            Keep it
+          </button>
+          <ActButton
+            intent={{ kind: "remove", simklId: head.simklId }}
+            className={buttonClass({ className: "text-alert aria-busy:opacity-60" })}
+          >
+            Remove
+          </ActButton>
+        </ActForm>
+      </div>
+    </>
+  );
+}
+
+function listed(parts: readonly string[]): string {
+  return new Intl.ListFormat("en-GB").format(parts);
+}

@@ -1,0 +1,39 @@
+import { counted } from "@/components/format/counted";
+import { STATUSES } from "@/components/status/statuses";
+import type { Change } from "@/lib/writes/change";
+
+/** What was asked for, as a line of the outbox says it: "Watched S02E03", "Rated 8". */
+export function changeWords(change: Change): string {
+  switch (change.kind) {
+    case "watch":
+      return change.seasons.length === 0 ? "Watched" : `Watched ${placesOf(change.seasons)}`;
+    case "unwatch":
+      return `Not watched: ${placesOf(change.seasons)}`;
+    case "list":
+      return `To ${STATUSES[change.status]}`;
+    case "rate":
+      return `Rated ${change.rating}`;
+    case "unrate":
+      return "Rating taken away";
+    case "memo":
+      return change.text === "" ? "Memo deleted" : `${change.isPrivate ? "Private" : "Public"} memo`;
+    case "remove":
+      return "Removed from the library";
+  }
+}
+
+type Seasons = Extract<Change, { kind: "watch" }>["seasons"];
+
+function placesOf(seasons: Seasons): string {
+  const [first] = seasons;
+  const episodes = seasons.reduce((sum, season) => sum + season.episodes.length, 0);
+  if (seasons.length > 1 || !first) return counted(episodes, "episode");
+  if (first.isWhole) return first.number === 0 ? "the specials" : `season ${first.number}`;
+  const [only] = first.episodes;
+  if (first.episodes.length === 1 && only) return `S${two(first.number)}E${two(only.number)}`;
+  return `${counted(episodes, "episode")} of season ${first.number}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
+}

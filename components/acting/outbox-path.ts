@@ -1,0 +1,2 @@
+/** The page of what a person asked Simkl to change. */
+export const OUTBOX_PATH = "/settings/outbox";

@@ -1,0 +1,13 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import type { Kind } from "@/lib/database/generated/enums";
+
+export interface TitleName {
+  title: string;
+  kind: Kind;
+}
+
+/** What a title of the shared catalogue is called; null when nobody has it. */
+export function titleName(simklId: number): Promise<TitleName | null> {
+  return db.title.findUnique({ where: { simklId }, select: { title: true, kind: true } });
+}

@@ -1,0 +1,40 @@
+import { pool } from "@/lib/database/connection";
+import type { ListStatus } from "@/lib/database/generated/enums";
+import { readTitlesAhead } from "./read-titles";
+import type { TitleFacts } from "./title-facts";
+import { episodeKey } from "./title-state";
+import { unmergedWrites } from "./unmerged-writes";
+
+/** How somebody stands with a title once their outbox is empty. */
+export interface Ahead {
+  /** Null when it leaves the library. */
+  status: ListStatus | null;
+  watchedEpisodes: number;
+  /** Keys of what is watched by then (`episodeKey`). */
+  watched: ReadonlySet<string>;
+  /** The next aired regular episode; null when none is left, undefined while the catalogue does not have the episodes. */
+  next: { season: number; number: number } | null | undefined;
+}
+
+/** The titles that a person's outbox changes, by Simkl id, with what there is to watch next of them. */
+export async function nextAhead(userId: number): Promise<Map<number, Ahead>> {
+  const writes = await unmergedWrites(pool(), userId);
+  const simklIds = [...new Set(writes.map(({ simklId }) => simklId))];
+  if (simklIds.length === 0) return new Map();
+  const titles = await readTitlesAhead(pool(), userId, simklIds);
+  return new Map([...titles].map(([simklId, title]) => [simklId, aheadOf(title)]));
+}
+
+function aheadOf({ state, episodes }: TitleFacts): Ahead {
+  const { status, watchedEpisodes } = state;
+  const next = episodes.length === 0 ? undefined : nextOf(episodes, state.watched);
+  return { status, watchedEpisodes, watched: new Set(Object.keys(state.watched)), next };
+}
+
+/** The first one after the last that was watched, as Simkl reckons (digest §9). */
+function nextOf(episodes: TitleFacts["episodes"], watched: Record<string, unknown>): Ahead["next"] {
+  const regular = episodes.filter(({ season }) => season > 0);
+  const last = regular.findLastIndex(({ season, number }) => episodeKey(season, number) in watched);
+  const next = regular.slice(last + 1).find(({ hasAired }) => hasAired);
+  return next ? { season: next.season, number: next.number } : null;
+}
