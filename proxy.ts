@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { config } from "@/lib/config";
+import { isForeign } from "@/lib/http/is-foreign";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/http/security-headers";
 import { isSignedInPath } from "@/lib/http/signed-in-path";
 
@@ -12,12 +13,15 @@ export function proxy(request: NextRequest): NextResponse {
   const surroundings = { isProduction, siteUrl, simklSiteUrl: simkl.siteUrl };
   const policy = contentSecurityPolicy(request.nextUrl.pathname, crypto.randomUUID(), surroundings);
 
-  const response = isVisitorAstray(request)
-    ? NextResponse.redirect(new URL("/", request.url), 307)
-    : passOn(request, policy);
+  const response = answerTo(request, policy, siteUrl);
   for (const [name, value] of Object.entries(securityHeaders(surroundings))) response.headers.set(name, value);
   response.headers.set("Content-Security-Policy", policy);
   return response;
+}
+
+function answerTo(request: NextRequest, policy: string, siteUrl: string): NextResponse {
+  if (isForeign(request, siteUrl)) return new NextResponse("This was sent by a page of another site.", { status: 403 });
+  return isVisitorAstray(request) ? NextResponse.redirect(new URL("/", request.url), 307) : passOn(request, policy);
 }
 
 /**

@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import type { Acted } from "@/components/acting/acted";
 import { requireUser } from "@/lib/accounts/guards";
+import { formOf } from "@/lib/http/form-of";
 import { titleName } from "@/lib/library/title-name";
 import { enqueue } from "@/lib/writes/enqueue";
 import { Intent } from "@/lib/writes/intent";
@@ -14,7 +15,7 @@ import { wishOfForm } from "./acting/wish-of-form";
 /** Puts what the pressed button asks for into the person's outbox, which sends it. */
 export async function act(form: FormData): Promise<Acted> {
   const user = await requireUser();
-  const wish = wishOfForm(form, user.timeZone);
+  const wish = wishOfForm(formOf(form), user.timeZone);
   const kept = await enqueue(user.id, wish);
   if (kept.state === "refused") return kept;
 

@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import type { Acted } from "@/components/acting/acted";
 import { requireUser } from "@/lib/accounts/guards";
+import { formOf } from "@/lib/http/form-of";
 import { discardWrite } from "@/lib/writes/discard-write";
 import { retryWrite } from "@/lib/writes/retry-write";
 
@@ -17,7 +18,7 @@ const WriteOfForm = z.object({
 /** Sends a write of the person's own again, or now. */
 export async function retry(form: FormData): Promise<Acted> {
   const user = await requireUser();
-  const input = WriteOfForm.safeParse(Object.fromEntries(form));
+  const input = WriteOfForm.safeParse(Object.fromEntries(formOf(form)));
   if (!input.success) return NOT_UNDERSTOOD;
   const outcome = await retryWrite(user.id, input.data.write);
   refresh();
@@ -28,7 +29,7 @@ export async function retry(form: FormData): Promise<Acted> {
 /** Forgets a write of the person's own that is not sent, or came to nothing. */
 export async function discard(form: FormData): Promise<Acted> {
   const user = await requireUser();
-  const input = WriteOfForm.safeParse(Object.fromEntries(form));
+  const input = WriteOfForm.safeParse(Object.fromEntries(formOf(form)));
   if (!input.success) return NOT_UNDERSTOOD;
   const outcome = await discardWrite(user.id, input.data.write);
   refresh();

@@ -7,7 +7,7 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Keeps the chosen theme in this browser; anyone may choose, signed in or not. An unknown choice changes nothing. */
 export async function setTheme(form: FormData): Promise<void> {
-  const chosen = Theme.safeParse(form.get("theme"));
+  const chosen = Theme.safeParse(form instanceof FormData ? form.get("theme") : null);
   if (!chosen.success) return;
 
   const jar = await cookies();

@@ -23,3 +23,17 @@ test("one that cannot be written costs nobody else theirs", async () => {
   expect(ends.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected", "fulfilled"]);
   expect(written.sort()).toEqual(["a", "b", "c"]);
 });
+
+test("the next begins at the earliest so long after the one before, and nobody waits for the first", async () => {
+  const began: number[] = [];
+  const write = gathered<string>(async () => {
+    began.push(performance.now());
+  }, 60);
+  const asked = performance.now();
+  await write("a");
+  await Promise.all([write("b"), write("c")]);
+  const [first = 0, second = 0, third] = began;
+  expect(first - asked).toBeLessThan(second - first);
+  expect(second - first).toBeGreaterThanOrEqual(55);
+  expect(third).toBeUndefined();
+});

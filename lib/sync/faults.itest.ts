@@ -141,6 +141,16 @@ test("503 waits as long as Simkl asks for", async () => {
   expect(waits.filter((ms) => ms >= SECOND)).toEqual([7 * SECOND]);
 });
 
+test("a server that hangs is given up after its deadline and asked again", { timeout: 60_000 }, async () => {
+  const { userId, asked } = await settled();
+  strike(userId, { kind: "slow", delayMs: 40_000 });
+  const began = performance.now();
+  expect(await syncUser(userId, "schedule")).toBe("done");
+  expect(performance.now() - began).toBeLessThan(40_000);
+  expect(asked()).toHaveLength(2);
+  expect(await stateOf(userId)).toMatchObject({ failures: 0, lastError: null });
+});
+
 test("five failures in a row are a rest of a day that says why; a success ends it", async () => {
   const { userId } = await settled();
   for (let failure = 1; failure <= 5; failure += 1) {

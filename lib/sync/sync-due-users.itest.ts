@@ -45,6 +45,18 @@ test("one person's failure keeps no other from their turn, and is counted", asyn
   vi.restoreAllMocks();
 });
 
+test("a grant that no key opens any more is that person's trouble alone", async () => {
+  vi.spyOn(console, "error").mockImplementationOnce(() => undefined);
+  const [locked, fine] = [await person(), await person()];
+  await makeDue(locked, -2 * MINUTE);
+  await makeDue(fine, -MINUTE);
+  await db.account.update({ where: { userId: locked }, data: { accessToken: "v1.00000000.lost" } });
+  expect(await syncDueUsers(soon())).toMatchObject({ claimed: 2, succeeded: 1, failed: 1, isComplete: true });
+  expect(await stateOf(locked)).toMatchObject({ failures: 1, claimedBy: null });
+  expect((await stateOf(fine)).phase).toBe("ready");
+  vi.restoreAllMocks();
+});
+
 test("two calls at once sync nobody twice and leave nobody out", async () => {
   const people = [await person(), await person(), await person(), await person(), await person()];
   for (const userId of people) await makeDue(userId, -MINUTE);

@@ -146,6 +146,15 @@ describe("the rules of a good client", () => {
     expect(rules()).toEqual(["parallel-calls"]);
   });
 
+  test("a call that the client gave up on is not in flight any more", async () => {
+    const { accessToken } = simulator.issueToken(VIP);
+    simulator.faults.add({ kind: "slow", delayMs: 300 });
+    await expect(call("/sync/activities", accessToken, { signal: AbortSignal.timeout(80) })).rejects.toThrow();
+    await call("/users/settings", accessToken);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(rules()).toEqual([]);
+  });
+
   test("a token stays away from cached surfaces", async () => {
     const { accessToken } = simulator.issueToken(VIP);
     await call("/movies/1", accessToken);

@@ -2,7 +2,7 @@ import type { HttpBindings } from "@hono/node-server";
 import type { RequestRecord } from "../state/request-log";
 import type { Violations } from "../state/violations";
 
-/** How long the end of an answer may take to be noticed here after the client has it. */
+/** How long the end of an answer, or of the client's patience, may take to be noticed here. */
 const GRACE_MS = 20;
 
 interface Entry {
@@ -25,8 +25,9 @@ export class InFlight {
     this.#open.set(grantId, entries);
     for (const other of entries) {
       if (other.bindings.incoming.socket === bindings.incoming.socket) continue;
-      if (!other.bindings.outgoing.writableEnded) this.#note(record, other.record);
-      else setTimeout(() => entries.has(other) && this.#note(record, other.record), GRACE_MS).unref();
+      const wasAnswered = other.bindings.outgoing.writableEnded;
+      const isOver = () => !entries.has(other) && (wasAnswered || !other.bindings.outgoing.writableEnded);
+      setTimeout(() => isOver() || this.#note(record, other.record), GRACE_MS).unref();
     }
     const entry = { record, bindings };
     entries.add(entry);

@@ -27,9 +27,8 @@ function parsed(value: FormDataEntryValue | null): Record<string, unknown> | nul
 
 function whenOf(form: FormData, timeZone: string): unknown {
   if (form.get("when") !== "at") return form.get("when");
-  return (
-    DateTime.fromISO(String(form.get("at")), { zone: timeZone })
-      .toUTC()
-      .toISO() ?? ""
-  );
+  const chosen = DateTime.fromISO(String(form.get("at")), { zone: timeZone });
+  // When the clocks go back an hour comes twice: the first of them, which has passed for certain once the second has.
+  const [first] = chosen.getPossibleOffsets().sort((one, other) => one.toMillis() - other.toMillis());
+  return first?.toUTC().toISO() ?? "";
 }

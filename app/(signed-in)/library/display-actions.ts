@@ -3,6 +3,7 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { requireUser } from "@/lib/accounts/guards";
+import { formOf } from "@/lib/http/form-of";
 import { readLibraryQuery, VIEWS } from "@/lib/library/browse/library-query";
 import { COLUMNS_COOKIE, everyColumn, isColumn, isWidth, moved, readColumns, writeColumns } from "./columns";
 import { VIEW_COOKIE } from "./display";
@@ -13,7 +14,7 @@ const REMEMBERED = { maxAge: 365 * 24 * 60 * 60, httpOnly: true, sameSite: "lax"
 /** Shows the same titles as posters or as a table, now and from now on in this browser. */
 export async function chooseView(form: FormData): Promise<void> {
   await requireUser();
-  const view = VIEWS.find((known) => known === form.get("view"));
+  const view = VIEWS.find((known) => known === formOf(form).get("view"));
   if (!view) return;
   (await cookies()).set(VIEW_COOKIE, view, REMEMBERED);
   redirect(libraryHref({ ...readLibraryQuery(new URLSearchParams(textOf(form, "query"))), view }));
@@ -23,7 +24,7 @@ export async function chooseView(form: FormData): Promise<void> {
 export async function arrangeColumns(form: FormData): Promise<void> {
   await requireUser();
   const jar = await cookies();
-  const shown = new Set(form.getAll("show"));
+  const shown = new Set(formOf(form).getAll("show"));
   const columns = everyColumn(readColumns(jar.get(COLUMNS_COOKIE)?.value))
     .filter(({ column }) => shown.has(column))
     .map(({ column, width }) => {
@@ -42,6 +43,6 @@ export async function resetColumns(): Promise<void> {
 }
 
 function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
+  const value = formOf(form).get(name);
   return typeof value === "string" ? value : "";
 }

@@ -24,7 +24,9 @@ export interface MoreTitles {
 /** The next titles of a query as rows of the view it is shown in. */
 export async function moreRows(start: MoreStart): Promise<MoreTitles> {
   const user = await requireUser();
-  const { address, after } = Start.parse(start);
+  const input = Start.safeParse(start);
+  if (!input.success) return { rows: null, next: null };
+  const { address, after } = input.data;
   const query = readLibraryQuery(new URLSearchParams(address));
   const place = readPlace(after, query);
   if (!place) return { rows: null, next: null };

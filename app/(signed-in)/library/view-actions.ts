@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireUser } from "@/lib/accounts/guards";
+import { formOf } from "@/lib/http/form-of";
 import { readLibraryQuery, withoutFilters, writeLibraryQuery } from "@/lib/library/browse/library-query";
 import { forgetView, keepView } from "@/lib/library/saved-views";
 import { libraryHref } from "./library-href";
@@ -23,7 +24,7 @@ const View = z.object({ name: Name, query: Query });
 /** Keeps what is shown now under a name. */
 export async function saveView(_previous: SaveState, form: FormData): Promise<SaveState> {
   const user = await requireUser();
-  const input = View.safeParse(Object.fromEntries(form));
+  const input = View.safeParse(Object.fromEntries(formOf(form)));
   if (!input.success) return { problem: input.error.issues[0]?.message ?? "That cannot be kept." };
 
   const { name, query } = input.data;
@@ -36,7 +37,7 @@ export async function saveView(_previous: SaveState, form: FormData): Promise<Sa
 /** Deletes a view by its name, and shows the whole library in the same order. */
 export async function deleteView(form: FormData): Promise<void> {
   const user = await requireUser();
-  const input = View.safeParse(Object.fromEntries(form));
+  const input = View.safeParse(Object.fromEntries(formOf(form)));
   if (!input.success) return;
   await forgetView(user.id, input.data.name);
   redirect(libraryHref(withoutFilters(input.data.query)));

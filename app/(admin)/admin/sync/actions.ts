@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { requireAdmin } from "@/lib/accounts/guards";
+import { formOf } from "@/lib/http/form-of";
 import {
   approveRemovals,
   askSync,
@@ -67,7 +68,7 @@ export async function tryAgain(): Promise<string> {
 /** Only for operators; leaves a line in the log of who did what to whom. */
 async function act(name: string, form: FormData, run: (userId: number) => Promise<string>): Promise<string> {
   const admin = await requireAdmin();
-  const target = Target.safeParse(Object.fromEntries(form));
+  const target = Target.safeParse(Object.fromEntries(formOf(form)));
   if (!target.success) return SAID.unknown;
   const said = await run(target.data.userId);
   console.log(`Operator ${admin.simklId}: ${name} for user ${target.data.userId}`);
