@@ -27,7 +27,11 @@ export async function recordedPerson(recording: unknown): Promise<Person> {
 }
 
 /** Lets answers to this person be late or wrong. */
-export async function addFault(person: Person, path: string, fault: { kind: string; delayMs?: number }): Promise<void> {
+export async function addFault(
+  person: Person,
+  path: string,
+  fault: { kind: string; delayMs?: number; status?: number; body?: unknown; times?: number },
+): Promise<void> {
   await control("POST", "/faults", { match: { path, account: person.id }, times: 1, ...fault });
 }
 
@@ -58,4 +62,20 @@ async function control(method: string, path: string, body?: unknown): Promise<un
   const text = await response.text();
   if (!response.ok) throw new Error(`The simulator answered ${response.status} to ${path}: ${text}`);
   return text === "" ? undefined : JSON.parse(text);
+}
+
+const Requests = z.array(
+  z.looseObject({
+    method: z.string(),
+    path: z.string(),
+    accountId: z.number().nullable(),
+    body: z.unknown().optional(),
+  }),
+);
+
+/** Every write that reached Simkl in this person's name, in order. */
+export async function writesOf({ id }: Person): Promise<{ path: string; body: unknown }[]> {
+  const requests = Requests.parse(await control("GET", "/requests"));
+  const own = requests.filter(({ method, accountId }) => method === "POST" && accountId === id);
+  return own.map(({ path, body }) => ({ path, body }));
 }

@@ -73,7 +73,7 @@ function Ratings({ visit: { head } }: { visit: Visit }) {
               key={mark}
               intent={mark === rating ? { kind: "unrate", simklId } : { kind: "rate", simklId, rating: mark }}
               aria-pressed={mark === rating}
-              aria-label={mark === rating ? `${mark} of 10, press to take it away` : `${mark} of 10`}
+              aria-label={mark === rating ? `Rated ${mark}: take it away` : `Rate it ${mark}`}
               className="h-9 rounded-lg border border-line text-sm hover:border-edge aria-busy:animate-breathe aria-pressed:border-amber aria-pressed:bg-amber aria-pressed:font-semibold aria-pressed:text-on-amber"
             >
               {mark}
