@@ -21,6 +21,8 @@ export interface Claimed extends Claim {
   state: SyncState;
   /** Whether something in the person's outbox is open. */
   hasWrites: boolean;
+  /** When the person's check-in is over, after which Simkl has a new watch; null when they never checked in. */
+  checkInEndsAt: Date | null;
   /** Sealed, as stored when it was claimed. */
   grant: GrantColumns;
 }
@@ -77,6 +79,7 @@ type Row = StateColumns &
     userId: number;
     wasHeld: boolean;
     hasWrites: boolean;
+    checkInEndsAt: Date | null;
     because: SyncTrigger | null;
     plan: Plan;
     lastSeenAt: Date;
@@ -101,6 +104,7 @@ async function take(wanted: string, values: unknown[], most: number, trigger: Sy
     because: row.because,
     state: syncStateOf(row),
     hasWrites: row.hasWrites,
+    checkInEndsAt: row.checkInEndsAt,
     grant: row,
   }));
   for (const claimed of claims) held.set(claimed.userId, claimed);
@@ -139,6 +143,7 @@ const CLAIM = (wanted: string) => `
     CASE "phase" WHEN 'importing' THEN "importedParts" END AS "importedParts",
     CASE "phase" WHEN 'importing' THEN "progress" END AS "progress",
     EXISTS (SELECT FROM "PendingWrite" write WHERE write."userId" = state."userId" AND write."settledAt" IS NULL) AS "hasWrites",
+    (SELECT "endsAt" FROM "NowWatching" watching WHERE watching."userId" = state."userId" AND "mode" = 'checkin') AS "checkInEndsAt",
     chosen."wasHeld", chosen."because", person."plan", person."lastSeenAt", person."createdAt" AS "joinedAt",
     account."accessToken", account."refreshToken", account."scope", account."expiresAt"`;
 

@@ -6,6 +6,7 @@ import { simkl } from "@/lib/simkl-client";
 import { sendWrites } from "@/lib/writes/send-writes";
 import { afterFailure } from "./after-failure";
 import { type Caught, catchUp } from "./catch-up";
+import { checkInDue } from "./check-in-due";
 import { type Claimed, claimOne, letGo } from "./claim";
 import { ClaimLost } from "./claim-lost";
 import { importLibrary } from "./import-library";
@@ -77,7 +78,7 @@ async function runSync(
     const rest = (await judgeWrites?.()) ?? null;
     return {
       result: { outcome: "done", changed, error: null },
-      schedule: afterSuccess(earliest(nextDueAt, rest)),
+      schedule: afterSuccess(earliest(earliest(nextDueAt, rest), checkInDue(claim.checkInEndsAt, new Date()))),
     };
   } catch (error) {
     const line = failureLine(error);

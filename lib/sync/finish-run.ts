@@ -2,9 +2,9 @@ import { pool } from "@/lib/database/connection";
 import { gathered } from "@/lib/database/gathered";
 import type { SimklCall } from "@/lib/simkl/client";
 import type { Claim } from "./claim";
-import { QUOTA_ZONE } from "./quota";
 import type { Schedule } from "./schedule";
 import type { SyncTrigger } from "./sync-trigger";
+import { TALLY } from "./tally";
 
 /** A run that has ended, and what follows from it. */
 export interface EndedRun extends Claim, Schedule {
@@ -34,7 +34,7 @@ export const finishRun = gathered<EndedRun>(async (runs) => {
   await pool().query(FINISH, [JSON.stringify(runs), openedIds]);
 }, EVERY_MS);
 
-/** Refused calls of the 20 s write lock (digest §4) are told apart from the per-second cap. A success ends a refusal of this app. */
+/** A success ends a refusal of this app. */
 const FINISH = `
   WITH relaxed AS (
     SELECT set_config('synchronous_commit', 'off', true)
@@ -51,15 +51,7 @@ const FINISH = `
     INSERT INTO "SyncRun" ("userId", "trigger", "startedAt", "endedAt", "outcome", "changed", "error", "calls")
     SELECT "userId", "trigger", "startedAt", "endedAt", "outcome", "changed", "error", "calls" FROM ended WHERE "id" IS NULL
   ), tallied AS (
-    INSERT INTO "CallTally" AS tally ("userId", "day", "endpoint", "outcome", "calls", "bytes", "ms")
-    SELECT ended."userId", (ended."startedAt" AT TIME ZONE '${QUOTA_ZONE}')::date, call."endpoint", CASE
-        WHEN call."error" = 'rate-limited' AND call."status" = 400 THEN 'write-lock' ELSE coalesce(call."error", 'ok') END,
-      count(*), sum(call."bytes"), round(sum(call."ms"))
-    FROM ended, jsonb_to_recordset(ended."calls")
-      AS call("endpoint" text, "status" int, "error" text, "bytes" bigint, "ms" double precision)
-    GROUP BY 1, 2, 3, 4
-    ON CONFLICT ("userId", "day", "endpoint", "outcome") DO UPDATE SET "calls" = tally."calls" + EXCLUDED."calls",
-      "bytes" = tally."bytes" + EXCLUDED."bytes", "ms" = tally."ms" + EXCLUDED."ms"
+    ${TALLY}
   ), unblocked AS (
     UPDATE "ClientBlock" SET "clearedAt" = now() WHERE "clearedAt" IS NULL AND "since" <
       (SELECT max("startedAt") FROM ended WHERE "outcome" = 'done' AND jsonb_array_length("calls") > 0)

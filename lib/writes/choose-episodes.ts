@@ -42,7 +42,8 @@ export function seasonsBefore(title: TitleFacts, { season, number }: Place): Cha
   return [...before, ...bySeason(last.filter((each) => isAsFound(title, each, "unwatched")))];
 }
 
-function refuseUnaired({ episodes }: TitleFacts, place: Place): void {
+/** @throws WriteRefused when the catalogue knows that an episode does not exist, or has not aired. */
+export function refuseUnaired({ episodes }: TitleFacts, place: Place): void {
   if (episodes.length === 0) return;
   const known = episodes.find(({ season, number }) => season === place.season && number === place.number);
   if (!known) refuse(`Simkl knows no episode ${place.number} in season ${place.season}.`);

@@ -1,0 +1,9 @@
+/** Simkl counts a check-in up to two minutes after its end (digest §14). */
+const SLACK_MS = 150_000;
+
+/** When to look for what a check-in brings; null when there is none whose watch is still to come. */
+export function checkInDue(endsAt: Date | null, now: Date): Date | null {
+  if (endsAt === null) return null;
+  const due = new Date(endsAt.getTime() + SLACK_MS);
+  return due > now ? due : null;
+}

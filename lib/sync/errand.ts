@@ -1,0 +1,84 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { tokensOf } from "@/lib/accounts/tokens";
+import { pool } from "@/lib/database/connection";
+import type { SimklCall, SimklUser } from "@/lib/simkl/client";
+import { SimklClientBlocked } from "@/lib/simkl/errors";
+import { simkl } from "@/lib/simkl-client";
+import { type Claimed, claimOne, letGo } from "./claim";
+import { recordBlock } from "./client-block";
+import { wakeWorker } from "./queue";
+import { TALLY } from "./tally";
+
+/** The sync that follows a click takes a second or two: a next click waits for it, but nobody waits for a long import. */
+const TRIES = 16;
+const EVERY_MS = 300;
+
+/** Somebody else is at this person's library, or nobody may be (a pause, a dead grant, an app that Simkl refuses). */
+export class NotAlone extends Error {
+  override name = "NotAlone";
+}
+
+/**
+ * Asks something of Simkl that a person waits for, with nobody else at their library over all processes, and makes them due at once
+ * for what came of it. An errand that throws is one after which there is nothing to see.
+ * @throws NotAlone when it was not begun; whatever the errand throws.
+ */
+export async function runErrand<T>(
+  userId: number,
+  errand: (user: SimklUser, claimed: Claimed) => Promise<T>,
+): Promise<T> {
+  const claimed = await claimPatiently(userId);
+  const startedAt = new Date();
+  const calls: SimklCall[] = [];
+  let isNews = false;
+  try {
+    const tokens = tokensOf(userId, { known: claimed.grant });
+    const result = await errand(simkl().as(tokens, { onCall: (call) => calls.push(call) }), claimed);
+    isNews = true;
+    return result;
+  } catch (error) {
+    if (error instanceof SimklClientBlocked && error.status !== null) await recordBlock(error.message, startedAt);
+    throw error;
+  } finally {
+    await giveBack(claimed, { startedAt, calls, isNews }).finally(() => letGo(claimed));
+    if (isNews) await wakeWorker(userId);
+  }
+}
+
+async function claimPatiently(userId: number): Promise<Claimed> {
+  for (let attempt = 1; ; attempt += 1) {
+    const claimed = await claimOne(userId, "write");
+    if (claimed) return claimed;
+    if (attempt === TRIES) throw new NotAlone(`User ${userId} was not to be had alone.`);
+    await wait(EVERY_MS);
+  }
+}
+
+interface Errand {
+  startedAt: Date;
+  calls: readonly SimklCall[];
+  /** Whether the library has to follow. */
+  isNews: boolean;
+}
+
+/** Ends the claim, with the tally of the calls and the quota that they told. */
+async function giveBack({ userId, holder, because }: Claimed, { startedAt, calls, isNews }: Errand): Promise<void> {
+  const quota = calls.findLast((call) => call.quota !== null)?.quota ?? null;
+  await pool().query(GIVE_BACK, [
+    ...[userId, holder, startedAt, JSON.stringify(calls), quota?.limit ?? null, quota?.remaining ?? null],
+    ...[because, isNews, new Date()],
+  ]);
+}
+
+const GIVE_BACK = `
+  WITH ended AS (
+    SELECT $1::int AS "userId", $3::timestamptz AS "startedAt", $4::jsonb AS "calls"
+  ), tallied AS (
+    ${TALLY}
+  )
+  UPDATE "SyncState" SET "claimedBy" = NULL, "claimedAt" = NULL,
+    "nextDueAt" = CASE WHEN $8 THEN $9 ELSE "nextDueAt" END,
+    "dueTrigger" = CASE WHEN $8 THEN 'write' ELSE coalesce("dueTrigger", $7) END,
+    "quotaLimit" = coalesce($5, "quotaLimit"), "quotaRemaining" = coalesce($6, "quotaRemaining"),
+    "quotaSeenAt" = CASE WHEN $5::int IS NULL THEN "quotaSeenAt" ELSE $9 END
+  WHERE "userId" = $1 AND "claimedBy" = $2`;

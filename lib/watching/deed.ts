@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+const BAD_PLACE = "That could not be understood. Please try again.";
+const BAD_EPISODE = "Please say which episode, as a number.";
+const BAD_PERCENT = "Please say how far you are, from 0 to 100 per cent.";
+
+/** An empty field of a form is one that was not filled in. */
+const orNothing = (value: unknown) => (value === "" ? undefined : value);
+
+const percent = z.coerce.number(BAD_PERCENT).min(0, BAD_PERCENT).max(100, BAD_PERCENT);
+const beginAt = z.preprocess(orNothing, percent.default(0));
+const endAt = z.preprocess((value) => orNothing(value) ?? Number.NaN, percent);
+
+const place = {
+  simklId: z.coerce.number(BAD_PLACE).pipe(z.int32(BAD_PLACE).positive(BAD_PLACE)),
+  season: z.preprocess(
+    orNothing,
+    z.coerce.number(BAD_EPISODE).int(BAD_EPISODE).min(0, BAD_EPISODE).max(1000, BAD_EPISODE).optional(),
+  ),
+  number: z.preprocess(
+    orNothing,
+    z.coerce.number(BAD_EPISODE).int(BAD_EPISODE).min(1, BAD_EPISODE).max(100_000, BAD_EPISODE).optional(),
+  ),
+};
+const playback = { playbackId: z.string(BAD_PLACE).regex(/^[1-9]\d{0,18}$/, BAD_PLACE) };
+
+/** What a person does about what they watch at this moment, as a form tells it. Whether it makes sense for the title is not known yet. */
+export const Deed = z.discriminatedUnion(
+  "deed",
+  [
+    z.object({ deed: z.literal("check-in"), ...place, percent: beginAt }),
+    z.object({ deed: z.literal("start"), ...place, percent: beginAt }),
+    z.object({ deed: z.literal("pause"), ...place, percent: endAt }),
+    z.object({ deed: z.literal("stop"), ...place, percent: endAt }),
+    z.object({ deed: z.literal("cancel") }),
+    z.object({ deed: z.literal("finish"), ...playback }),
+    z.object({ deed: z.literal("clear"), ...playback }),
+  ],
+  BAD_PLACE,
+);
+
+export type Deed = z.output<typeof Deed>;

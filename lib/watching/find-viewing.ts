@@ -1,0 +1,21 @@
+import { pool } from "@/lib/database/connection";
+import { readTitlesAhead } from "@/lib/writes/read-titles";
+import { refuse } from "@/lib/writes/write-refused";
+import { type Viewing, viewingOf } from "./viewing";
+
+/** What a form says is being watched. */
+export interface Place {
+  simklId: number;
+  season?: number;
+  number?: number;
+}
+
+/**
+ * The viewing of a place, with the title as Simkl has it for this person.
+ * @throws WriteRefused when there is no such viewing.
+ */
+export async function findViewing(userId: number, { simklId, season, number }: Place): Promise<Viewing> {
+  const title = (await readTitlesAhead(pool(), userId, [simklId], true)).get(simklId);
+  if (!title) refuse("This title is not known here. Please open its page first.");
+  return viewingOf(title, season, number);
+}

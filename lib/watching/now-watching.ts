@@ -1,0 +1,68 @@
+import { cache } from "react";
+import { db } from "@/lib/database/client";
+import { pool } from "@/lib/database/connection";
+import type { Kind, WatchingMode } from "@/lib/database/generated/enums";
+import type { Viewing } from "./viewing";
+
+/** What a person is watching, as far as they said so here. */
+export interface NowWatching {
+  simklId: number;
+  kind: Kind;
+  title: string;
+  /** Both null for a film. */
+  season: number | null;
+  number: number | null;
+  mode: WatchingMode;
+  startedAt: Date;
+  /** When its runtime is over. */
+  endsAt: Date;
+  /** Per cent at the start. */
+  progress: number;
+  /** Simkl's id of a check-in, in decimal. */
+  playbackId: string | null;
+}
+
+/** What is on at `now`; null when nothing is, or when its runtime is over. */
+export async function nowWatching(userId: number, now: Date): Promise<NowWatching | null> {
+  const latest = await latestWatching(userId);
+  return latest && latest.endsAt > now ? latest : null;
+}
+
+/** Read once per request: the frame of each page asks, and some pages do. */
+const latestWatching = cache(async (userId: number): Promise<NowWatching | null> => {
+  const { rows } = await pool().query<NowWatching>(
+    `SELECT watching."simklId", title."kind", title."title", watching."season", watching."number", watching."mode",
+       watching."startedAt", watching."endsAt", watching."progress", watching."playbackId"::text AS "playbackId"
+     FROM "NowWatching" watching JOIN "Title" title USING ("simklId") WHERE watching."userId" = $1`,
+    [userId],
+  );
+  return rows[0] ?? null;
+});
+
+/** How far it is by now if nobody stopped it, in whole per cent. */
+export function progressBy(now: Date, { startedAt, endsAt, progress }: NowWatching): number {
+  const share = (now.getTime() - startedAt.getTime()) / Math.max(endsAt.getTime() - startedAt.getTime(), 1);
+  return Math.round(progress + (100 - progress) * Math.min(Math.max(share, 0), 1));
+}
+
+/** Keeps what somebody began to watch, in place of anything before. */
+export async function beginWatching(
+  userId: number,
+  { title, episode }: Viewing,
+  begun: Pick<NowWatching, "mode" | "startedAt" | "endsAt" | "progress" | "playbackId">,
+): Promise<void> {
+  const row = {
+    ...begun,
+    simklId: title.simklId,
+    season: episode?.season ?? null,
+    number: episode?.number ?? null,
+    playbackId: begun.playbackId === null ? null : BigInt(begun.playbackId),
+  };
+  await db.nowWatching.upsert({ where: { userId }, create: { userId, ...row }, update: row });
+}
+
+/** Nothing of that title is on any more. */
+export async function endWatching(userId: number, which: { simklId: number } | { playbackId: string }): Promise<void> {
+  const where = "simklId" in which ? which : { playbackId: BigInt(which.playbackId) };
+  await db.nowWatching.deleteMany({ where: { userId, ...where } });
+}

@@ -1,0 +1,18 @@
+import { pool } from "@/lib/database/connection";
+import type { Kind } from "@/lib/database/generated/enums";
+import type { Viewing } from "./viewing";
+
+/** What Simkl takes for the runtime, in minutes, where nobody knows it (digest §14). */
+export const USUAL_MINUTES: Record<Kind, number> = { movie: 90, tv: 45, anime: 25 };
+
+/** How many minutes a film or an episode takes: its own, else the title's, else what is usual for the kind. */
+export async function runtimeOf({ title, episode }: Viewing): Promise<number> {
+  const { rows } = await pool().query<{ minutes: number | null }>(
+    `SELECT coalesce(nullif(episode."runtime", 0), nullif(title."runtime", 0)) AS "minutes"
+     FROM "Title" title LEFT JOIN "CatalogEpisode" episode
+       ON episode."simklId" = title."simklId" AND episode."season" = $2 AND episode."number" = $3
+     WHERE title."simklId" = $1`,
+    [title.simklId, episode?.season ?? null, episode?.number ?? null],
+  );
+  return rows[0]?.minutes ?? USUAL_MINUTES[title.kind];
+}

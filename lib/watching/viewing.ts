@@ -1,0 +1,39 @@
+import type { Scrobble } from "@/lib/simkl/scrobble";
+import { refuseUnaired } from "@/lib/writes/choose-episodes";
+import { isFilm, type TitleFacts } from "@/lib/writes/title-facts";
+import { episodeKey } from "@/lib/writes/title-state";
+import { refuse } from "@/lib/writes/write-refused";
+
+/** A film, or an episode of a show, that somebody watches. */
+export interface Viewing {
+  title: TitleFacts;
+  /** Null for a film. */
+  episode: { season: number; number: number } | null;
+}
+
+/**
+ * The viewing that a form names.
+ * @throws WriteRefused for an episode of a film, a show without one, and what has not aired.
+ */
+export function viewingOf(title: TitleFacts, season: number | undefined, number: number | undefined): Viewing {
+  if (isFilm(title)) {
+    if (season !== undefined || number !== undefined) refuse("A film has no episodes.");
+    return { title, episode: null };
+  }
+  if (number === undefined) refuse("This is a show: please choose an episode.");
+  // Anime counts in season 1.
+  const episode = { season: season ?? 1, number };
+  refuseUnaired(title, episode);
+  return { title, episode };
+}
+
+/** Whether Simkl has it as watched, so that watching it again counts only as a rewatch; false where Simkl does not say which it counts. */
+export function wasWatched({ title: { state }, episode }: Viewing): boolean {
+  if (!episode) return state.status === "completed";
+  return episodeKey(episode.season, episode.number) in state.watched;
+}
+
+/** As Simkl is told of it (digest §14). */
+export function scrobbleOf({ title, episode }: Viewing, progress: number | undefined): Scrobble {
+  return { kind: title.kind, ids: { simkl: title.simklId }, episode: episode ?? undefined, progress };
+}

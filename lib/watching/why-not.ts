@@ -1,0 +1,38 @@
+import { ReconnectNeeded } from "@/lib/accounts/reconnect-needed";
+import { SimklError, type SimklErrorCode, SimklRefused } from "@/lib/simkl/errors";
+import { NotAlone } from "@/lib/sync/errand";
+import { type StandingState, standingOf } from "@/lib/sync/standing";
+import { WriteRefused } from "@/lib/writes/write-refused";
+
+const RECONNECT = "Simkl no longer accepts this connection. Please connect again first; nothing was sent.";
+const BLOCKED = "Simkl does not accept requests from this site at the moment. Nothing was sent.";
+
+const SENTENCES: Partial<Record<SimklErrorCode, string>> = {
+  unreachable: "Simkl cannot be reached at the moment. Nothing was sent; please try again later.",
+  unavailable: "Simkl has trouble answering at the moment. Nothing was sent; please try again later.",
+  "rate-limited": "Simkl is still at work on an earlier change of yours. Please try again in half a minute.",
+  "quota-used-up":
+    "Your Simkl account has no requests left for today. Nothing was sent; it goes on after midnight in New York.",
+  "client-blocked": BLOCKED,
+  "token-rejected": "Simkl did not accept this connection just now. Nothing was changed; please try again.",
+  "grant-dead": RECONNECT,
+  "insufficient-scope": "Simkl lets this site read your library but not change it. Please reconnect and allow both.",
+  "plan-gated": "Simkl does not allow this on your account.",
+  "not-found": "Simkl does not know this film or episode.",
+};
+
+const STANDING: Partial<Record<StandingState, string>> = {
+  reconnect: RECONNECT,
+  paused: "Checks are paused, and so nothing is sent. You can resume them in the settings.",
+  blocked: BLOCKED,
+};
+const BUSY = "Your library is being read just now. Nothing was sent; please try again in a moment.";
+
+/** Why a deed did not come about, in a sentence for the person; null for a failure of ours. */
+export async function whyNot(userId: number, error: unknown): Promise<string | null> {
+  if (error instanceof WriteRefused) return error.message;
+  if (error instanceof ReconnectNeeded) return RECONNECT;
+  if (error instanceof NotAlone) return STANDING[(await standingOf(userId))?.state ?? "reconnect"] ?? BUSY;
+  if (error instanceof SimklRefused) return `Simkl refused this${error.errorId ? ` (${error.errorId})` : ""}.`;
+  return error instanceof SimklError ? (SENTENCES[error.code] ?? null) : null;
+}
