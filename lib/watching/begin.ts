@@ -1,5 +1,6 @@
 import { checkIn as checkInAtSimkl, startWatching as startAtSimkl } from "@/lib/simkl/scrobble";
 import { refuse } from "@/lib/writes/write-refused";
+import { dropPlaybacks } from "./drop-playbacks";
 import { findViewing, type Place } from "./find-viewing";
 import { beginWatching, nowWatching } from "./now-watching";
 import { done, type Outcome } from "./outcome";
@@ -48,6 +49,7 @@ export async function startWatching(userId: number, place: Place, percent: numbe
     send: (user) => startAtSimkl(user, scrobbleOf(viewing, percent)),
     sign: { kind: "cleared" },
     heard: async () => {
+      await dropPlaybacks(userId, place.simklId);
       await beginWatching(userId, viewing, {
         ...{ mode: "remote", startedAt: now, endsAt, progress: percent, playbackId: null },
       });

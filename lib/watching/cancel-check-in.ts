@@ -1,5 +1,6 @@
 import { runErrand } from "@/lib/sync/errand";
 import { refuse } from "@/lib/writes/write-refused";
+import { dropPlaybacks } from "./drop-playbacks";
 import { type Forgotten, forgetPlayback } from "./forget-playback";
 import { endWatching, nowWatching } from "./now-watching";
 import { done, type Outcome, refused, unclear } from "./outcome";
@@ -22,7 +23,10 @@ export function cancelCheckIn(userId: number, now: Date): Promise<Outcome> {
     const { playbackId } = on;
     if (playbackId === null) refuse("Simkl did not say how to cancel this check-in. You can do it on simkl.com.");
     const came = await forgetPlayback(user, playbackId);
-    if (came === "deleted" || came === "gone") await endWatching(userId, { playbackId });
+    if (came === "deleted" || came === "gone") {
+      await endWatching(userId, on.simklId);
+      await dropPlaybacks(userId, on.simklId);
+    }
     return SAID[came];
   });
 }

@@ -40,3 +40,10 @@ export const Deed = z.discriminatedUnion(
 );
 
 export type Deed = z.output<typeof Deed>;
+
+/** What a form asks for. A button has one value, so `clear 12` names the deed and what it is about. */
+export function deedOf(form: FormData): unknown {
+  const { deed, ...fields } = Object.fromEntries(form);
+  const [word, playbackId] = typeof deed === "string" ? deed.split(" ") : [];
+  return { ...fields, deed: word, ...(playbackId !== undefined && { playbackId }) };
+}

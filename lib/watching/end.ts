@@ -14,7 +14,7 @@ export async function pauseWatching(userId: number, place: Place, percent: numbe
     send: (user) => pauseAtSimkl(user, scrobbleOf(viewing, percent)),
     sign: { kind: "saved", progress: percent },
     heard: async () => {
-      await endWatching(userId, place);
+      await endWatching(userId, place.simklId);
       return pausedAt(percent);
     },
   });
@@ -29,7 +29,7 @@ export async function stopWatching(userId: number, place: Place, percent: number
     send: (user) => stopAtSimkl(user, scrobbleOf(viewing, percent)),
     sign: isNearEnd ? { kind: "watched" } : { kind: "saved", progress: percent },
     heard: async ({ result }) => {
-      await endWatching(userId, place);
+      await endWatching(userId, place.simklId);
       return stoppedAt(viewing, percent, result);
     },
   });

@@ -62,7 +62,11 @@ export async function beginWatching(
 }
 
 /** Nothing of that title is on any more. */
-export async function endWatching(userId: number, which: { simklId: number } | { playbackId: string }): Promise<void> {
-  const where = "simklId" in which ? which : { playbackId: BigInt(which.playbackId) };
-  await db.nowWatching.deleteMany({ where: { userId, ...where } });
+export async function endWatching(userId: number, simklId: number): Promise<void> {
+  await db.nowWatching.deleteMany({ where: { userId, simklId } });
+}
+
+/** That check-in is over. */
+export async function endCheckIn(userId: number, playbackId: string): Promise<void> {
+  await db.nowWatching.deleteMany({ where: { userId, playbackId: BigInt(playbackId) } });
 }

@@ -2,8 +2,9 @@ import { pool } from "@/lib/database/connection";
 import { runErrand } from "@/lib/sync/errand";
 import { enqueue } from "@/lib/writes/enqueue";
 import { refuse } from "@/lib/writes/write-refused";
+import { dropPlaybacks } from "./drop-playbacks";
 import { type Forgotten, forgetPlayback } from "./forget-playback";
-import { endWatching } from "./now-watching";
+import { endCheckIn } from "./now-watching";
 import { done, type Outcome, refused, unclear } from "./outcome";
 
 /** What was paused has been watched to its end by now: that goes through the outbox, dated, and is never lost. */
@@ -19,8 +20,8 @@ export async function finishPlayback(userId: number, playbackId: string, now: Da
 }
 
 const CLEARED: Record<Forgotten, Outcome> = {
-  deleted: done("Cleared. It leaves what you paused in a moment."),
-  gone: done("Simkl had forgotten it already. It leaves what you paused in a moment."),
+  deleted: done("Cleared. Simkl no longer keeps where you stopped."),
+  gone: done("Simkl had forgotten it already."),
   kept: refused("Simkl gave no answer, and it is still paused there. Please try again."),
   unknown: unclear("Simkl gave no clear answer, so nobody can say yet whether it is cleared. It is read again to see."),
 };
@@ -30,10 +31,13 @@ const CLEARED: Record<Forgotten, Outcome> = {
  * @throws what `whyNot` has a sentence for.
  */
 export async function clearPlayback(userId: number, playbackId: string): Promise<Outcome> {
-  await ownPlayback(userId, playbackId);
+  const { simklId } = await ownPlayback(userId, playbackId);
   return runErrand(userId, async (user) => {
     const came = await forgetPlayback(user, playbackId);
-    if (came === "deleted" || came === "gone") await endWatching(userId, { playbackId });
+    if (came === "deleted" || came === "gone") {
+      await endCheckIn(userId, playbackId);
+      await dropPlaybacks(userId, simklId);
+    }
     return CLEARED[came];
   });
 }

@@ -53,8 +53,8 @@ export async function somebody({ house, time }: Stage, seed = 1): Promise<Person
 
 /** Makes a title of the simulator's world known here, with its episodes, as opening its page does. */
 export async function discover({ house: { simulator } }: Stage, title: Title): Promise<void> {
-  const { simkl: simklId, kind, animeType, title: name, year } = title;
-  const facts = { kind, animeType, title: name, year, ids: {} };
+  const { simkl: simklId, kind, animeType, title: name, year, slug, ids } = title;
+  const facts = { kind, animeType, title: name, year, ids: { slug, ...ids } };
   await db.title.upsert({ where: { simklId }, create: { simklId, ...facts }, update: {} });
   const episodes = title.episodes.map(({ season, number, airsAt }) => ({
     ...{ simklId, season, number },
