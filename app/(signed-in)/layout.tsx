@@ -9,6 +9,7 @@ import { syncOnVisit } from "@/lib/sync/request-sync";
 import { undo } from "./act-actions";
 import { Live } from "./live";
 import { syncNow } from "./sync-actions";
+import { WatchingLine } from "./watching/watching-line";
 
 /** Nothing of the shell can be shown before it is known who asks; its pages then change at once. */
 export const instant = false;
@@ -23,7 +24,12 @@ export default async function SignedInLayout({ children }: LayoutProps<"/">) {
       </Suspense>
       <ToastPlace undo={undo} />
       <PaletteKeys isOperator={isAdmin(user)} syncNow={syncNow} />
-      <Frame user={user} isOperator={isAdmin(user)} isDemo={!config().isRealSimkl}>
+      <Frame
+        user={user}
+        isOperator={isAdmin(user)}
+        isDemo={!config().isRealSimkl}
+        notice={<WatchingLine userId={user.id} now={new Date()} />}
+      >
         {children}
       </Frame>
     </>

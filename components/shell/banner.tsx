@@ -4,7 +4,7 @@ interface BannerProps {
   /** Names the place for those who jump between landmarks. */
   label: string;
   Icon: LucideIcon;
-  sentence: string;
+  sentence: React.ReactNode;
   children?: React.ReactNode;
 }
 

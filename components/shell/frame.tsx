@@ -11,11 +11,13 @@ interface FrameProps {
   user: { name: string; plan: keyof typeof PLANS; needsReconnect: boolean };
   isOperator: boolean;
   isDemo: boolean;
+  /** What the person should see over every page. */
+  notice?: React.ReactNode;
   children: React.ReactNode;
 }
 
 /** What stands around each page of the signed in. */
-export function Frame({ user, isOperator, isDemo, children }: FrameProps) {
+export function Frame({ user, isOperator, isDemo, notice, children }: FrameProps) {
   return (
     <div className="flex min-h-dvh">
       <SkipLink />
@@ -24,6 +26,7 @@ export function Frame({ user, isOperator, isDemo, children }: FrameProps) {
         <TopBar isOperator={isOperator} />
         {isDemo && <DemoBanner />}
         {user.needsReconnect && <ReconnectBanner />}
+        {notice}
         <div className="mx-auto flex w-full max-w-[1280px] flex-1 flex-col px-4 sm:px-8">
           <main id="main" tabIndex={-1} className="flex-1 pt-6 outline-none sm:pt-10">
             {children}

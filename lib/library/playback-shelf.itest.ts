@@ -63,6 +63,13 @@ test.each([
   expect(shelf.map(({ simklId, forgottenAt }) => [simklId, forgottenAt])).toEqual([[1, new Date(until)]]);
 });
 
+test("a check-in, which Simkl lists among what is paused, is not on the shelf", async () => {
+  const id = await store([1, "2026-05-27T19:00:00Z"], [2, "2026-05-27T19:30:00Z"]);
+  const times = { startedAt: now, endsAt: now, progress: 0 };
+  await db.nowWatching.create({ data: { userId: id, simklId: 1, mode: "checkin", playbackId: 2n ** 62n, ...times } });
+  expect((await playbackShelf({ id, plan: "vip" }, now, 10)).map(({ simklId }) => simklId)).toEqual([2]);
+});
+
 test("nothing of a stranger is seen", async () => {
   await store([1, "2026-05-27T19:00:00Z"]);
   expect(await playbackShelf({ id: await storeLibrary({}), plan: "vip" }, now, 10)).toEqual([]);

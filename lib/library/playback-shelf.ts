@@ -31,7 +31,7 @@ export interface PausedTitle {
 const KEPT_DAYS: Record<Plan, number> = { free: 7, pro: 30, vip: 90 };
 
 /**
- * What was paused and not finished, the newest first. Simkl prunes old ones without a word, so what its plan no longer keeps is
+ * What was paused and not finished, the newest first; a check-in, which Simkl lists as well, is not. Simkl prunes old ones without a word, so what its plan no longer keeps is
  * left out here too.
  */
 export async function playbackShelf(
@@ -48,6 +48,7 @@ export async function playbackShelf(
     FROM "Playback" p JOIN "Title" t USING ("simklId")
     LEFT JOIN "CatalogEpisode" e ON e."simklId" = p."simklId" AND e."season" = p."season" AND e."number" = p."number"
     WHERE p."userId" = ${user.id} AND p."pausedAt" > ${keptSince} AND ${NOT_OVERTAKEN}
+      AND NOT EXISTS (SELECT FROM "NowWatching" n WHERE n."userId" = p."userId" AND n."playbackId" = p."id")
     ORDER BY p."pausedAt" DESC, p."id" DESC LIMIT ${limit}`;
   return rows.map((row) => ({
     ...withTitleUrl(row),

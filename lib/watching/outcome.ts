@@ -2,6 +2,8 @@
 export interface Outcome {
   came: "done" | "refused" | "unclear";
   sentence: string;
+  /** What the outbox keeps of it, when it went that way. */
+  writeId?: bigint;
 }
 
 export function done(sentence: string): Outcome {

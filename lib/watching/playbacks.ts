@@ -16,7 +16,7 @@ export async function finishPlayback(userId: number, playbackId: string, now: Da
       : { kind: "watch-episodes", simklId, watchedAt: "now", episodes: [{ season: season ?? 1, number }] };
   const answer = await enqueue(userId, watched, now);
   if (answer.state === "refused") return refused(answer.sentence);
-  return done("Marked as watched. It leaves what you paused once Simkl has it.");
+  return { ...done("Marked as watched. It leaves what you paused once Simkl has it."), writeId: answer.id };
 }
 
 const CLEARED: Record<Forgotten, Outcome> = {

@@ -8,6 +8,7 @@ import { localDay } from "@/lib/dates/local-day";
 import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
 import type { PausedTitle } from "@/lib/library/playback-shelf";
 import type { Viewer } from "../overview/viewer";
+import { PausedActions } from "../watching/paused-actions";
 
 /** Something paused: how far, how much is left, since when, and how long Simkl remembers. */
 export function PausedCard({ user, now, title }: Viewer & { title: PausedTitle }) {
@@ -45,6 +46,7 @@ export function PausedCard({ user, now, title }: Viewer & { title: PausedTitle }
             kept by Simkl until {dayInWords(localDay(title.forgottenAt, user.timeZone), user.timeZone, now)}
           </time>
         </p>
+        <PausedActions paused={title} />
       </div>
     </li>
   );

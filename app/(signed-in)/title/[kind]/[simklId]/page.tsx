@@ -15,6 +15,7 @@ import { RelatedPanel } from "./related-panel";
 import { RewatchesPanel } from "./rewatches-panel";
 import { TitleHeader } from "./title-header";
 import { Unreachable } from "./unreachable";
+import { WatchingPanel } from "./watching-panel";
 
 type Props = PageProps<"/title/[kind]/[simklId]">;
 
@@ -46,6 +47,7 @@ export default async function TitlePage({ params, searchParams }: Props) {
       <div className="mt-6 grid items-start gap-4 lg:grid-cols-12">
         <div className="min-w-0 space-y-4 lg:col-span-4 lg:col-start-9 lg:row-start-1">
           <EntryPanel visit={visit} />
+          <WatchingPanel visit={visit} />
           <PausedPanel visit={visit} />
           <RewatchesPanel visit={visit} />
           <JourneyPanel visit={visit} />

@@ -3,6 +3,7 @@ import { spokenDuration } from "@/components/format/spoken-duration";
 import { KINDS } from "@/components/kind/kinds";
 import { Panel } from "@/components/ui/panel";
 import { type PausedTitle, playbackShelf } from "@/lib/library/playback-shelf";
+import { PausedActions } from "../../../watching/paused-actions";
 import { Dated } from "./dated";
 import type { Visit } from "./visit";
 
@@ -37,6 +38,7 @@ export async function PausedPanel({ visit }: { visit: Visit }) {
               paused <Dated at={viewing.pausedAt} visit={visit} />. Simkl forgets it{" "}
               <Dated at={viewing.forgottenAt} visit={visit} />.
             </p>
+            <PausedActions paused={viewing} />
           </li>
         ))}
       </ul>
