@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { saveGrant } from "@/lib/accounts/grants";
 import { db } from "@/lib/database/client";
@@ -382,6 +383,33 @@ test("each deed makes the person due at once, and its call is counted", async ()
   expect(calls).toMatchObject([{ outcome: "ok", calls: 1 }]);
   await follow();
 });
+
+test("whatever is asked is answered with a sentence, and nothing is sent that nobody could mean", async () => {
+  const value = fc.oneof(
+    fc.string(),
+    fc.double(),
+    fc.integer(),
+    fc.constantFrom(null, undefined, "", [], {}),
+    fc.bigInt().map(String),
+  );
+  const deed = fc.oneof(
+    fc.constantFrom("check-in", "start", "pause", "stop", "finish", "clear", "cancel"),
+    fc.string(),
+  );
+  const asked = fc.record(
+    { deed, simklId: value, season: value, number: value, percent: value, playbackId: value },
+    { requiredKeys: ["deed"] },
+  );
+  await fc.assert(
+    fc.asyncProperty(asked, async (input) => {
+      const { came, sentence } = await ask(input);
+      expect({ came, ends: sentence.endsWith(".") }).toEqual({ came: "refused", ends: true });
+    }),
+    { numRuns: 300 },
+  );
+  expect(posts(stage, person)).toEqual([]);
+  expect(deletes()).toEqual([]);
+}, 60_000);
 
 function ask(input: unknown) {
   return act(person.userId, input, new Date());
