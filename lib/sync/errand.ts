@@ -18,22 +18,28 @@ export class NotAlone extends Error {
   override name = "NotAlone";
 }
 
+/** A person whom nobody else is at, and Simkl as they see it. */
+export interface Alone {
+  claimed: Claimed;
+  user: SimklUser;
+  /** The same for a look that nobody should wait long for: it gives up at the signal. */
+  until: (signal: AbortSignal) => SimklUser;
+}
+
 /**
  * Asks something of Simkl that a person waits for, with nobody else at their library over all processes, and makes them due at once
  * for what came of it. An errand that throws is one after which there is nothing to see.
  * @throws NotAlone when it was not begun; whatever the errand throws.
  */
-export async function runErrand<T>(
-  userId: number,
-  errand: (user: SimklUser, claimed: Claimed) => Promise<T>,
-): Promise<T> {
+export async function runErrand<T>(userId: number, errand: (alone: Alone) => Promise<T>): Promise<T> {
   const claimed = await claimPatiently(userId);
   const startedAt = new Date();
   const calls: SimklCall[] = [];
   let isNews = false;
   try {
     const tokens = tokensOf(userId, { known: claimed.grant });
-    const result = await errand(simkl().as(tokens, { onCall: (call) => calls.push(call) }), claimed);
+    const until = (signal?: AbortSignal) => simkl().as(tokens, { onCall: (call) => calls.push(call), signal });
+    const result = await errand({ claimed, user: until(), until });
     isNews = true;
     return result;
   } catch (error) {

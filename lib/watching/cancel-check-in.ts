@@ -17,12 +17,12 @@ const SAID: Record<Forgotten, Outcome> = {
  * @throws what `whyNot` has a sentence for.
  */
 export function cancelCheckIn(userId: number, now: Date): Promise<Outcome> {
-  return runErrand(userId, async (user) => {
+  return runErrand(userId, async (alone) => {
     const on = await nowWatching(userId, now);
     if (on?.mode !== "checkin") refuse("You are not checked in to anything.");
     const { playbackId } = on;
     if (playbackId === null) refuse("Simkl did not say how to cancel this check-in. You can do it on simkl.com.");
-    const came = await forgetPlayback(user, playbackId);
+    const came = await forgetPlayback(alone, playbackId);
     if (came === "deleted" || came === "gone") {
       await endWatching(userId, on.simklId);
       await dropPlaybacks(userId, on.simklId);

@@ -32,8 +32,8 @@ const CLEARED: Record<Forgotten, Outcome> = {
  */
 export async function clearPlayback(userId: number, playbackId: string): Promise<Outcome> {
   const { simklId } = await ownPlayback(userId, playbackId);
-  return runErrand(userId, async (user) => {
-    const came = await forgetPlayback(user, playbackId);
+  return runErrand(userId, async (alone) => {
+    const came = await forgetPlayback(alone, playbackId);
     if (came === "deleted" || came === "gone") {
       await endCheckIn(userId, playbackId);
       await dropPlaybacks(userId, simklId);

@@ -1,32 +1,37 @@
 import { pool } from "@/lib/database/connection";
 import { readActivities } from "@/lib/simkl/activities";
-import type { SimklUser } from "@/lib/simkl/client";
 import { SimklError } from "@/lib/simkl/errors";
 import { readPlayback } from "@/lib/simkl/playback";
 import type { Claimed } from "@/lib/sync/claim";
+import type { Alone } from "@/lib/sync/errand";
 import { judgeLost, type Known, type Seen, type Sign, type Verdict } from "./judge-lost";
 import type { Viewing } from "./viewing";
 
+/** Somebody waits for it, and has waited for the answer that was lost. */
+const LOOK_MS = 12_000;
+
 /** What came of a request that got no answer, which is never repeated (digest §3): Simkl is asked what it has now. */
-export async function readBack(user: SimklUser, claimed: Claimed, viewing: Viewing, sign: Sign): Promise<Verdict> {
-  const before = await knownBefore(claimed);
-  const after = await seenNow(user);
+export async function readBack(alone: Alone, viewing: Viewing, sign: Sign): Promise<Verdict> {
+  const before = await knownBefore(alone.claimed);
+  const after = await seenNow(alone);
   return before && after ? judgeLost(viewing, sign, before, after) : { came: "unknown" };
 }
 
 /** Whether a playback is still at Simkl; null when it does not say. */
-export async function isSaved(user: SimklUser, playbackId: string): Promise<boolean | null> {
-  const seen = await seenNow(user);
+export async function isSaved(alone: Alone, playbackId: string): Promise<boolean | null> {
+  const seen = await seenNow(alone);
   return seen === null ? null : seen.playbacks.some(({ id }) => id === playbackId);
 }
 
-async function seenNow(user: SimklUser): Promise<Seen | null> {
+async function seenNow({ until }: Alone): Promise<Seen | null> {
+  const signal = AbortSignal.timeout(LOOK_MS);
+  const user = until(signal);
   try {
     const activities = await readActivities(user);
     const { rows } = await readPlayback(user, { hideWatched: false });
     return { activities, playbacks: rows };
   } catch (error) {
-    if (error instanceof SimklError) return null;
+    if (error instanceof SimklError || signal.aborted) return null;
     throw error;
   }
 }

@@ -26,15 +26,15 @@ export interface Telling {
  * @throws what `whyNot` has a sentence for.
  */
 export function tellSimkl(userId: number, telling: Telling): Promise<Outcome> {
-  return runErrand(userId, async (user, claimed) => {
-    refuseUnread(claimed);
+  return runErrand(userId, async (alone) => {
+    refuseUnread(alone.claimed);
     await telling.check?.();
     try {
-      const result = await telling.send(user);
+      const result = await telling.send(alone.user);
       return await telling.heard({ playbackId: result.id, result });
     } catch (error) {
       if (!(error instanceof SimklLostAnswer)) throw error;
-      const verdict = await readBack(user, claimed, telling.viewing, telling.sign);
+      const verdict = await readBack(alone, telling.viewing, telling.sign);
       if (verdict.came === "about") return telling.heard({ playbackId: verdict.playbackId, result: null });
       return OPEN[verdict.came];
     }
@@ -49,6 +49,6 @@ const OPEN: Record<Exclude<Verdict["came"], "about">, Outcome> = {
 };
 
 /** @throws WriteRefused while there is no library to look at for what came of anything. */
-export function refuseUnread({ state }: Claimed): void {
+function refuseUnread({ state }: Claimed): void {
   if (state.phase !== "ready") refuse("Your library has not been read yet. Please try again in a moment.");
 }

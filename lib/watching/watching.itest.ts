@@ -11,6 +11,7 @@ import { act } from "./act";
 import { nowWatching } from "./now-watching";
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 let stage: Stage;
 let person: Person;
@@ -66,9 +67,11 @@ test.each([
   expect(on).toMatchObject({ simklId: title.simkl, mode: "checkin", playbackId: expect.stringMatching(/^\d+$/) });
   const episode = title.episodes.find(({ season, number }) => season === (on?.season ?? -1) && number === on?.number);
   expect(on?.endsAt.getTime()).toBe((on?.startedAt.getTime() ?? 0) + (episode?.runtime ?? minutes) * MINUTE);
+  // Long not seen, they would be looked at once a day.
+  await db.user.update({ where: { id: person.userId }, data: { lastSeenAt: new Date(stage.time.now() - 20 * DAY) } });
   await follow();
   const { nextDueAt } = await db.syncState.findUniqueOrThrow({ where: { userId: person.userId } });
-  expect(nextDueAt?.getTime()).toBeLessThanOrEqual((on?.endsAt.getTime() ?? 0) + 3 * MINUTE);
+  expect(nextDueAt?.getTime()).toBe((on?.endsAt.getTime() ?? 0) + 150_000);
 
   stage.time.set((on?.endsAt.getTime() ?? 0) + 3 * MINUTE);
   expect(await current()).toBeNull();
