@@ -14,7 +14,8 @@ export type Verdict = { verdict: "remove" | "hold"; simklIds: number[] };
 
 const FEW = 20;
 const SHARE = 0.1;
-const SECOND_LOOK_MS = 10 * 60_000;
+/** So much later the same has to be missing. */
+export const SECOND_LOOK_MS = 10 * 60_000;
 
 /**
  * What to do about titles that Simkl's list of ids no longer has (design §4). More than a tenth of a category and more than 20

@@ -14,13 +14,18 @@ export async function removeItems(
 ): Promise<void> {
   if (simklIds.length === 0) return;
   await client.query(
-    `INSERT INTO "RemovedItem" ("userId", "simklId", "item", "watches", "rewatches")
+    `INSERT INTO "RemovedItem" ("userId", "simklId", "item", "watches", "rewatches", "isOwnWish")
      SELECT item."userId", item."simklId", to_jsonb(item),
        coalesce((SELECT jsonb_agg(to_jsonb(watch)) FROM "Watch" watch
          WHERE watch."userId" = item."userId" AND watch."simklId" = item."simklId"), '[]'),
        coalesce((SELECT jsonb_agg(to_jsonb(session)) FROM "RewatchSession" session
-         WHERE session."userId" = item."userId" AND session."simklId" = item."simklId"), '[]')
-     FROM "LibraryItem" item WHERE item."userId" = $1 AND item."simklId" = ANY($2)`,
+         WHERE session."userId" = item."userId" AND session."simklId" = item."simklId"), '[]'),
+       coalesce(latest."isRemoval", false)
+     FROM "LibraryItem" item LEFT JOIN (
+       SELECT DISTINCT ON ("simklId") "simklId", "change"->>'kind' = 'remove' AS "isRemoval" FROM "PendingWrite"
+       WHERE "userId" = $1 AND "simklId" = ANY($2) AND "state" IN ('confirmed', 'unclear') ORDER BY "simklId", "id" DESC
+     ) latest ON latest."simklId" = item."simklId"
+     WHERE item."userId" = $1 AND item."simklId" = ANY($2)`,
     [userId, simklIds],
   );
   await client.query(
@@ -43,7 +48,10 @@ export async function removeItems(
   );
 }
 
-/** Forgets what has lain in the deletion journal for 90 days, for everybody. */
+/** How long the deletion journal keeps what vanished. */
+export const JOURNAL_DAYS = 90;
+
+/** Forgets what has lain in the deletion journal for so long, for everybody. */
 export async function purgeJournal(): Promise<void> {
-  await pool().query(`DELETE FROM "RemovedItem" WHERE "removedAt" < now() - interval '90 days'`);
+  await pool().query(`DELETE FROM "RemovedItem" WHERE "removedAt" < now() - make_interval(days => $1)`, [JOURNAL_DAYS]);
 }

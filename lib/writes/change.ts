@@ -13,12 +13,18 @@ const Season = z.object({
 
 /**
  * An intent made definite, as the outbox keeps it: dates are instants, so that nothing is older or younger than the click however late it is sent;
- * a film is watched without seasons. `at` of an episode goes before that of the change.
+ * a film is watched without seasons. `at` of an episode goes before that of the change; that of a list is when the show that is completed was
+ * last watched. `addedAt` is when a title that comes back was first added.
  */
 export const Change = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("watch"), at: instant, seasons: z.array(Season) }),
+  z.object({ kind: z.literal("watch"), at: instant, seasons: z.array(Season), addedAt: instant.optional() }),
   z.object({ kind: z.literal("unwatch"), seasons: z.array(Season) }),
-  z.object({ kind: z.literal("list"), status: z.enum(LIST_STATUSES) }),
+  z.object({
+    kind: z.literal("list"),
+    status: z.enum(LIST_STATUSES),
+    at: instant.optional(),
+    addedAt: instant.optional(),
+  }),
   z.object({ kind: z.literal("rate"), rating: z.int(), at: instant }),
   z.object({ kind: z.literal("unrate") }),
   z.object({ kind: z.literal("memo"), text: z.string(), isPrivate: z.boolean() }),

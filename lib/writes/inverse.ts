@@ -1,6 +1,7 @@
-import type { Change, ChangedSeason } from "./change";
-import { episodeKey, FILM, type TitleState } from "./title-state";
-import { LONG_AGO } from "./watch-date";
+import type { Change } from "./change";
+import { putBack } from "./put-back";
+import type { TitleState } from "./title-state";
+import { missing, seasonsOf, watchAgain } from "./viewings";
 
 /**
  * The changes that lead from the title as it is now back to what one change found, in order. What was changed since stays as far as
@@ -17,16 +18,11 @@ export function inverse(change: Change, before: TitleState, now: TitleState, at:
       if (before.rating !== null) return [{ kind: "rate", rating: before.rating, at }];
       return before.status === null && now.memo === null ? [{ kind: "remove" }] : [{ kind: "unrate" }];
     case "unrate":
-      return ratingBack(before, at);
+      return before.rating === null ? [] : [{ kind: "rate", rating: before.rating, at }];
     case "memo":
       return [{ kind: "memo", text: before.memo?.text ?? "", isPrivate: before.memo?.isPrivate ?? false }];
     case "remove":
-      return [
-        ...watchAgain(before, Object.keys(before.watched)),
-        ...listBack(before),
-        ...memoBack(before),
-        ...ratingBack(before, at),
-      ];
+      return putBack(before, now, { ratedAt: at });
   }
 }
 
@@ -48,39 +44,4 @@ function placeBack(before: TitleState, now: TitleState): Change[] {
 
 function leaves(before: TitleState, now: TitleState): boolean {
   return before.status === null && now.rating === null && now.memo === null;
-}
-
-/** Into the library again; a film that was watched has its date by then. */
-function listBack({ status, watched }: TitleState): Change[] {
-  return status === null || FILM in watched ? [] : [{ kind: "list", status }];
-}
-
-function memoBack({ memo }: TitleState): Change[] {
-  return memo ? [{ kind: "memo", ...memo }] : [];
-}
-
-function ratingBack({ rating }: TitleState, at: string): Change[] {
-  return rating === null ? [] : [{ kind: "rate", rating, at }];
-}
-
-/** With the dates they had. */
-function watchAgain({ watched }: TitleState, keys: readonly string[]): Change[] {
-  if (keys.length === 0) return [];
-  if (keys.includes(FILM)) return [{ kind: "watch", at: watched[FILM] ?? LONG_AGO, seasons: [] }];
-  return [{ kind: "watch", at: LONG_AGO, seasons: seasonsOf(keys, watched) }];
-}
-
-function missing(from: TitleState, inOther: TitleState): string[] {
-  return Object.keys(from.watched).filter((key) => !(key in inOther.watched));
-}
-
-function seasonsOf(keys: readonly string[], dates: TitleState["watched"] = {}): ChangedSeason[] {
-  const seasons = new Map<number, ChangedSeason>();
-  for (const key of keys) {
-    const [season = 0, number = 0] = key.split(":").map(Number);
-    const known = seasons.get(season) ?? { number: season, isWhole: false, episodes: [] };
-    known.episodes.push({ number, at: dates[episodeKey(season, number)] });
-    seasons.set(season, known);
-  }
-  return [...seasons.values()];
 }

@@ -1,21 +1,15 @@
 import type { ClientBase, Pool } from "pg";
-import type { Kind, ListStatus } from "@/lib/database/generated/enums";
+import type { Kind } from "@/lib/database/generated/enums";
+import { type StoredItem, storedState } from "./stored-state";
 import type { KnownEpisode, TitleFacts } from "./title-facts";
 import { isFilm } from "./title-facts";
-import { changed, NOT_IN_LIBRARY, type TitleState } from "./title-state";
+import { changed } from "./title-state";
 import { unmergedWrites } from "./unmerged-writes";
-import { instantOf } from "./watch-date";
 
-interface Row {
+interface Row extends StoredItem {
   simklId: number;
   kind: Kind;
   animeType: string | null;
-  status: ListStatus | null;
-  rating: number | null;
-  memoText: string | null;
-  memoPrivate: boolean | null;
-  watchedEpisodes: number | null;
-  watched: Record<string, string | null> | null;
   episodes: KnownEpisode[] | null;
 }
 
@@ -58,22 +52,5 @@ export async function readTitlesAhead(
 }
 
 function factsOf({ simklId, kind, animeType, episodes, ...row }: Row): TitleFacts {
-  return { simklId, kind, animeType, state: stateOf(row, isFilm({ kind, animeType })), episodes: episodes ?? [] };
-}
-
-function stateOf(row: Omit<Row, "simklId" | "kind" | "animeType" | "episodes">, isFilm: boolean): TitleState {
-  const { status, rating, memoText, memoPrivate } = row;
-  if (status === null) return NOT_IN_LIBRARY;
-  const dated = Object.entries(row.watched ?? {});
-  const watched = dated.map(([key, date]) => [key, date && instantOf(new Date(date))] as const);
-  const watchedEpisodes = row.watchedEpisodes ?? 0;
-  const named = dated.filter(([key]) => !key.startsWith("0:")).length;
-  return {
-    status,
-    rating,
-    memo: memoText ? { text: memoText, isPrivate: memoPrivate ?? false } : null,
-    watched: Object.fromEntries(watched),
-    watchedEpisodes,
-    hasUnnamed: !isFilm && watchedEpisodes > named,
-  };
+  return { simklId, kind, animeType, state: storedState(row, isFilm({ kind, animeType })), episodes: episodes ?? [] };
 }

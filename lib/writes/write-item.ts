@@ -25,7 +25,7 @@ export function writeItem(writes: readonly QueuedWrite[], { kind, status }: Addr
     case "unwatch":
       return { ...target, seasons: change.seasons.map((season) => seasonOf(season)) };
     case "list":
-      return { ...target, to: change.status };
+      return { ...target, to: change.status, watchedAt: change.at, addedAt: change.addedAt };
     case "rate":
       return { ...target, rating: change.rating, ratedAt: change.at };
     case "memo":
@@ -36,13 +36,17 @@ export function writeItem(writes: readonly QueuedWrite[], { kind, status }: Addr
   }
 }
 
-function watched(writes: readonly QueuedWrite[]): Pick<WriteItem, "watchedAt" | "seasons"> {
+function watched(writes: readonly QueuedWrite[]): Pick<WriteItem, "watchedAt" | "addedAt" | "seasons"> {
   const changes = writes.flatMap(({ change }) => (change.kind === "watch" ? change : []));
   const [first] = changes;
-  if (!first || first.seasons.length === 0) return { watchedAt: first?.at };
+  const addedAt = first?.addedAt;
+  if (!first || first.seasons.length === 0) return { watchedAt: first?.at, addedAt };
   const hasOneDate = changes.length === 1 && first.seasons.every(({ episodes }) => episodes.every(({ at }) => !at));
-  if (hasOneDate) return { watchedAt: first.at, seasons: first.seasons.map((season) => seasonOf(season)) };
-  return { seasons: merged(changes.flatMap(({ at, seasons }) => seasons.map((season) => seasonOf(season, at)))) };
+  if (hasOneDate) return { watchedAt: first.at, addedAt, seasons: first.seasons.map((season) => seasonOf(season)) };
+  return {
+    addedAt,
+    seasons: merged(changes.flatMap(({ at, seasons }) => seasons.map((season) => seasonOf(season, at)))),
+  };
 }
 
 function seasonOf({ number, isWhole, episodes }: ChangedSeason, at?: string): WriteSeason {

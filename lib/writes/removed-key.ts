@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+/** An entry of somebody's deletion journal, and its place there: the latest first. */
+export interface RemovedKey {
+  simklId: number;
+  removedAt: Date;
+}
+
+/** As it stands in forms and addresses: "1764032400123.39687". */
+export function writtenRemoval({ simklId, removedAt }: RemovedKey): string {
+  return `${removedAt.getTime()}.${simklId}`;
+}
+
+/** The entry that was written so; anything else is none. */
+export const WrittenRemoval = z
+  .string()
+  .regex(/^\d{1,14}\.\d{1,10}$/)
+  .transform((written) => written.split(".").map(Number))
+  .pipe(z.tuple([z.int().max(253_370_764_800_000), z.int32()]))
+  .transform(([time, simklId]): RemovedKey => ({ simklId, removedAt: new Date(time) }));
