@@ -89,7 +89,15 @@ const ROWS: [table: string, statement: string][] = [
   ],
   [
     "RemovedItem",
-    `("userId", "simklId", "item", "watches", "rewatches") SELECT "id", n, '{}', '[]', '[]' FROM generate_series(1, 60) n, "User"`,
+    `("userId", "simklId", "item", "watches", "rewatches", "removedAt", "restoreAskedAt")
+     SELECT item."userId", item."simklId" + 1000, to_jsonb(item), '[]', '[]', t.at, CASE WHEN item."simklId" % 2 = 0 THEN t.at END
+     FROM "LibraryItem" item, LATERAL (SELECT timestamptz '2026-05-20' - item."simklId" * interval '6 hours' AS at) t`,
+  ],
+  [
+    "PendingWrite",
+    `("userId", "simklId", "change", "before", "state", "createdAt", "settledAt")
+     SELECT "userId", "simklId", '{"kind": "unrate"}', '{}', 'confirmed', "restoreAskedAt", "restoreAskedAt"
+     FROM "RemovedItem" WHERE "restoreAskedAt" IS NOT NULL`,
   ],
   ["SavedView", `("userId", "name", "query") SELECT "id", n::text, '' FROM generate_series(1, 20) n, "User"`],
 ];

@@ -23,6 +23,7 @@ import { recentMemos } from "@/lib/library/recent-memos";
 import { forgetView, keepView, savedViews } from "@/lib/library/saved-views";
 import { titleHead } from "@/lib/library/title-head";
 import { titleJourney } from "@/lib/library/title-journey";
+import { titleName } from "@/lib/library/title-name";
 import { titleRewatches } from "@/lib/library/title-rewatches";
 import { titleWatches } from "@/lib/library/title-watches";
 import { caughtUp } from "@/lib/library/up-next/caught-up";
@@ -36,14 +37,18 @@ import { watchedPerDay } from "@/lib/stats/watched-per-day";
 import { watchedPerMonth } from "@/lib/stats/watched-per-month";
 import { watchedTime } from "@/lib/stats/watched-time";
 import { freshness } from "@/lib/sync/freshness";
+import { heldTitles } from "@/lib/sync/held-removals";
 import { importState } from "@/lib/sync/import-state";
 import { ownCalls } from "@/lib/sync/own-calls";
 import { syncOnVisit } from "@/lib/sync/request-sync";
 import { runLog } from "@/lib/sync/run-log";
 import { standingOf } from "@/lib/sync/standing";
+import { latestRemoval, removedBetween, removedByKeys, removedPage } from "@/lib/writes/removed-titles";
+import { restoreStandings } from "@/lib/writes/restore-standing";
 import { LONG_SHOW, NOW, READER } from "./large-tables";
 
 const ZONE = "America/New_York";
+const REMOVED = { simklId: 1020, removedAt: new Date("2026-05-15T00:00:00Z") };
 const VIEWER = { id: READER, timeZone: ZONE };
 const FILTERS: HistoryFilter[] = [
   { kind: null, watch: null, search: "" },
@@ -98,6 +103,7 @@ export const PAGE_READS: Record<string, Read[]> = {
   ],
   "library/title-head": [() => titleHead(READER, LONG_SHOW)],
   "library/title-journey": [() => titleJourney(READER, LONG_SHOW)],
+  "library/title-name": [() => titleName(LONG_SHOW)],
   "library/title-rewatches": [() => titleRewatches(READER, LONG_SHOW)],
   "library/title-watches": [() => titleWatches(READER, LONG_SHOW)],
   "library/up-next/caught-up": [() => caughtUp(READER, NOW, 12)],
@@ -111,12 +117,26 @@ export const PAGE_READS: Record<string, Read[]> = {
   "stats/watched-per-month": [() => watchedPerMonth(READER, ZONE, lastMonths(12, ZONE, NOW))],
   "stats/watched-time": [() => watchedTime(READER)],
   "sync/freshness": [() => freshness("hash 1")],
+  "sync/held-removals": [() => heldTitles(READER, 12)],
   "sync/import-state": [() => importState(READER)],
   "sync/own-calls": [() => ownCalls(READER, "2026-05-27")],
   "sync/request-sync": [() => syncOnVisit(READER)],
   "sync/run-log": [() => runLog(READER), () => runLog(READER, `${NOW.getTime()}-20`)],
   "sync/standing": [() => standingOf(READER)],
+  "writes/removed-titles": [
+    () => removedPage(READER, { search: "", after: null }, 40, NOW),
+    () => removedPage(READER, { search: "title 10", after: REMOVED }, 40, NOW),
+    () => latestRemoval(READER, REMOVED.simklId, NOW),
+    () => removedByKeys(READER, [REMOVED], NOW),
+    () => removedBetween(READER, [new Date("2026-05-01"), new Date("2026-05-02")], 1000, NOW),
+  ],
+  "writes/restore-standing": [standings],
 };
+
+async function standings(): Promise<void> {
+  const { titles } = await removedPage(READER, { search: "", after: null }, 40, NOW);
+  await restoreStandings(READER, titles, NOW);
+}
 
 async function secondPage(sort: Sort): Promise<void> {
   const query = { ...readLibraryQuery(new URLSearchParams()), sort };

@@ -12,6 +12,7 @@ const PER_USER = [
   "CustomListItem",
   "DailyActivity",
   "LibraryItem",
+  "PendingWrite",
   "Playback",
   "RemovedItem",
   "RewatchSession",

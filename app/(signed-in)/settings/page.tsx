@@ -1,6 +1,7 @@
-import { Download, Send } from "lucide-react";
+import { ArchiveRestore, Download, Send } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { JOURNAL_PATH } from "@/components/acting/journal-path";
 import { OUTBOX_PATH } from "@/components/acting/outbox-path";
 import { PLANS } from "@/components/shell/plans";
 import { SignInButton } from "@/components/sign-in/sign-in-button";
@@ -66,6 +67,12 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
             <Send aria-hidden="true" size={16} strokeWidth={1.75} /> Outbox
           </Link>
           <p className="mt-2 text-soft">What you changed here, on its way to Simkl or done.</p>
+        </SettingsRow>
+        <SettingsRow label="Removed titles">
+          <Link href={JOURNAL_PATH} className={buttonClass()}>
+            <ArchiveRestore aria-hidden="true" size={16} strokeWidth={1.75} /> Deletion journal
+          </Link>
+          <p className="mt-2 text-soft">What left your library in the last 90 days, and the way back.</p>
         </SettingsRow>
         <SettingsRow label="This browser">
           <SignOutButton className={buttonClass()} />

@@ -7,6 +7,7 @@ import { titleWatches } from "@/lib/library/title-watches";
 import { Dated } from "./dated";
 import { EntryActions } from "./entry-actions";
 import { watchesAhead } from "./entry-ahead";
+import { HadBefore } from "./had-before";
 import { isFilm } from "./is-film";
 import { StandingWrites } from "./standing-writes";
 import { stillToSee } from "./still-to-see";
@@ -21,7 +22,10 @@ export function EntryPanel({ visit }: { visit: Visit }) {
       {entry ? (
         <Entry entry={entry} visit={visit} />
       ) : (
-        <p className="text-sm text-soft">Not in your library. What you see here is what Simkl says about it.</p>
+        <>
+          <p className="text-sm text-soft">Not in your library. What you see here is what Simkl says about it.</p>
+          <HadBefore visit={visit} />
+        </>
       )}
       <StandingWrites writes={visit.ahead.writes} />
       <EntryActions visit={visit} />

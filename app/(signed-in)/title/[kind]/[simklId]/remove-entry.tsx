@@ -1,5 +1,7 @@
+import Link from "next/link";
 import { ActButton } from "@/components/acting/act-button";
 import { ActForm } from "@/components/acting/act-form";
+import { JOURNAL_PATH } from "@/components/acting/journal-path";
 import { counted } from "@/components/format/counted";
 import { buttonClass } from "@/components/ui/button-class";
 import { titleRewatches } from "@/lib/library/title-rewatches";
@@ -39,7 +41,11 @@ export async function RemoveEntry({ visit: { user, head } }: { visit: Visit }) {
         <p className="text-base font-semibold wrap-anywhere">Remove “{head.title}” from your library?</p>
         <p className="mt-2 text-sm text-soft">
           {losses.length > 0 ? `With it goes ${listed(losses)}, on Simkl too. ` : "Simkl removes it from your lists. "}
-          Watchfolio keeps what was removed for 90 days, and can put it back.
+          Watchfolio keeps{" "}
+          <Link href={JOURNAL_PATH} className="underline underline-offset-4 hover:text-ink">
+            what was removed
+          </Link>{" "}
+          for 90 days, and can put it back{rewatches.length > 0 && ", except for rewatches"}.
         </p>
         <ActForm action={act} className="mt-5 flex justify-end gap-2">
           <button type="button" popoverTarget={ID} popoverTargetAction="hide" className={buttonClass()}>
