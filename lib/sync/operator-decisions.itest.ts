@@ -5,6 +5,7 @@ import type { Account } from "@/simulator/model";
 import { type House, openHouse } from "@/tests/house";
 import { approveRemovals, refuseRemovals, requestReimport } from "./controls";
 import { syncUser } from "./engine";
+import { heldTitles } from "./held-removals";
 
 let house: House;
 let nextId = 950_000;
@@ -22,6 +23,20 @@ test("an approved mass removal is carried out by the next look, and what came ba
   expect(await db.libraryItem.count({ where: { userId } })).toBe(21);
   expect(await db.removedItem.count({ where: { userId } })).toBe(39);
   expect(await approveRemovals(userId)).toBe("nothing-held");
+});
+
+test("the person is told how many titles wait, some by name, and when it is looked again; nobody else is", async () => {
+  const { userId } = await held();
+  const told = await heldTitles(userId, 12);
+  expect(told).toMatchObject({ count: 40, names: expect.any(Array) });
+  expect(told?.names).toHaveLength(12);
+  const { heldSince, nextDueAt } = await stateOf(userId);
+  expect(told?.nextLookAt).toEqual(nextDueAt);
+  await db.syncState.update({ where: { userId }, data: { nextDueAt: new Date() } });
+  expect((await heldTitles(userId, 12))?.nextLookAt?.getTime()).toBe((heldSince?.getTime() ?? 0) + 600_000);
+  await db.syncState.update({ where: { userId }, data: { pausedBy: "person" } });
+  expect((await heldTitles(userId, 12))?.nextLookAt).toBeNull();
+  expect(await heldTitles((await settled()).userId, 12)).toBeNull();
 });
 
 test("a refused mass removal removes nothing, also at later looks, until Simkl lists the titles again", async () => {

@@ -16,5 +16,5 @@ export const WrittenRemoval = z
   .string()
   .regex(/^\d{1,14}\.\d{1,10}$/)
   .transform((written) => written.split(".").map(Number))
-  .pipe(z.tuple([z.int().max(253_370_764_800_000), z.int32()]))
+  .pipe(z.tuple([z.int(), z.int32()]))
   .transform(([time, simklId]): RemovedKey => ({ simklId, removedAt: new Date(time) }));
