@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./expect-accessible";
 import { test } from "./fixtures";
 import { signIn } from "./sign-in";
-import { newPerson } from "./simulator";
+import { addFault, newPerson } from "./simulator";
 
 const VERA = { name: "Vera Archive" };
 const LIBRARY = { films: 40, shows: 20, anime: 10, episodes: 900 };
@@ -41,6 +41,25 @@ test("filters stand in the address, combine, and go with Back", async ({ page })
   await expect(current(page, "All watches")).toHaveAttribute("aria-current", "true");
   await page.goBack();
   await expect(current(page, "All")).toHaveAttribute("aria-current", "true");
+});
+
+test("a viewing is taken back: struck through at once, gone when Simkl has it, and back again on Undo", async ({
+  page,
+}) => {
+  const person = await newPerson({ films: 0, shows: 1, anime: 0, episodes: 4 });
+  await signIn(page, person);
+  await page.goto("/history");
+  const unmark = page.getByRole("button", { name: /^Unmark / });
+  await expect(unmark).toHaveCount(4);
+  await addFault(person, "/sync/history/remove", { kind: "slow", delayMs: 3000 });
+  await unmark.first().press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "no longer marked as watched" })).toBeVisible();
+  await expect(page.getByText("being taken back")).toBeVisible();
+  await expect(unmark).toHaveCount(3);
+  await expect(page.getByText("being taken back")).toBeHidden({ timeout: 30_000 });
+  await expect(entries(page)).not.toHaveCount(4);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(unmark).toHaveCount(4, { timeout: 30_000 });
 });
 
 test("a search finds a title among them, and says when it finds none", async ({ page }) => {

@@ -1,10 +1,13 @@
+import { ActForm } from "@/components/acting/act-form";
 import { spokenDuration } from "@/components/format/spoken-duration";
 import { dayInWords } from "@/lib/dates/day-in-words";
 import type { HistoryDay } from "@/lib/library/history/fold-days";
 import type { DayTotal } from "@/lib/library/history/history-day-totals";
+import { act } from "../act-actions";
 import type { Viewer } from "../overview/viewer";
 import { EntryRow } from "./entry-row";
 import { watchedInWords } from "./entry-words";
+import type { Ahead } from "./is-leaving";
 
 interface DaySectionProps {
   viewer: Viewer;
@@ -13,10 +16,11 @@ interface DaySectionProps {
   /** Whether a part of the day stands on the page before, or on the next one. */
   isContinued: boolean;
   goesOn: boolean;
+  ahead: Ahead;
 }
 
 /** A day of the history; its figures are those of the whole day, also when a page ends amid it. */
-export function DaySection({ viewer: { user, now }, day, total, isContinued, goesOn }: DaySectionProps) {
+export function DaySection({ viewer: { user, now }, day, total, isContinued, goesOn, ahead }: DaySectionProps) {
   return (
     <section
       aria-label={dayInWords(day.day, user.timeZone, now)}
@@ -35,11 +39,13 @@ export function DaySection({ viewer: { user, now }, day, total, isContinued, goe
         )}
       </header>
       <div className="min-w-0">
-        <ol className="divide-y divide-line rounded-xl border border-line bg-card">
-          {day.entries.map((entry) => (
-            <EntryRow key={entryKey(entry[0])} entry={entry} timeZone={user.timeZone} />
-          ))}
-        </ol>
+        <ActForm action={act}>
+          <ol className="divide-y divide-line rounded-xl border border-line bg-card">
+            {day.entries.map((entry) => (
+              <EntryRow key={entryKey(entry[0])} entry={entry} timeZone={user.timeZone} ahead={ahead} />
+            ))}
+          </ol>
+        </ActForm>
         {goesOn && <p className="px-1 pt-2 text-xs text-soft">This day goes on.</p>}
       </div>
     </section>

@@ -8,10 +8,19 @@ import { TitleLink } from "@/components/titles/title-link";
 import { exactDate } from "@/lib/dates/spoken-date";
 import { spokenTime } from "@/lib/dates/spoken-day";
 import type { Entry } from "@/lib/library/history/fold-days";
+import type { HistoryWatch } from "@/lib/library/history/history-page";
 import { dateRemark, entryCode, entryMinutes, entryTime } from "./entry-words";
+import { type Ahead, isLeaving } from "./is-leaving";
+import { Unmark } from "./unmark";
 
-/** A film, an episode, or episodes in a row, which unfold. */
-export function EntryRow({ entry, timeZone }: { entry: Entry; timeZone: string }) {
+interface EntryRowProps {
+  entry: Entry;
+  timeZone: string;
+  ahead: Ahead;
+}
+
+/** A film, an episode, or episodes in a row, which unfold; what is being taken back is struck through. */
+export function EntryRow({ entry, timeZone, ahead }: EntryRowProps) {
   const [first] = entry;
   const remark = dateRemark(entry);
   const minutes = entryMinutes(entry);
@@ -25,9 +34,13 @@ export function EntryRow({ entry, timeZone }: { entry: Entry; timeZone: string }
           <TitleLink simklId={first.simklId} kind={first.kind} title={first.title} url={first.url} />
         </p>
         {entry.length === 1 ? (
-          <p className="font-mono text-xs text-soft">{entryCode(entry)}</p>
+          <p className="group/watch flex min-h-6 items-center gap-x-2 text-xs text-soft">
+            <Code watch={first} ahead={ahead}>
+              {entryCode(entry)}
+            </Code>
+          </p>
         ) : (
-          <Unfolding entry={entry} timeZone={timeZone} />
+          <Unfolding entry={entry} timeZone={timeZone} ahead={ahead} />
         )}
         {first.rewatchId > 0 && (
           <p className="flex items-center gap-1.5 text-xs text-soft">
@@ -50,7 +63,30 @@ export function EntryRow({ entry, timeZone }: { entry: Entry; timeZone: string }
   );
 }
 
-function Unfolding({ entry, timeZone }: { entry: Entry; timeZone: string }) {
+interface CodeProps {
+  watch: HistoryWatch;
+  ahead: Ahead;
+  children: string;
+}
+
+function Code({ watch, ahead, children }: CodeProps) {
+  if (!isLeaving(watch, ahead)) {
+    return (
+      <>
+        <span className="font-mono">{children}</span>
+        <Unmark watch={watch} />
+      </>
+    );
+  }
+  return (
+    <>
+      <s className="font-mono">{children}</s>
+      <span>being taken back</span>
+    </>
+  );
+}
+
+function Unfolding({ entry, timeZone, ahead }: EntryRowProps) {
   return (
     <details className="group/entry text-xs text-soft">
       <summary className="flex w-fit list-none flex-wrap items-center gap-x-2 rounded hover:text-ink">
@@ -60,8 +96,15 @@ function Unfolding({ entry, timeZone }: { entry: Entry; timeZone: string }) {
       </summary>
       <ol className="mt-1 grid gap-x-6 border-l border-line pl-3 sm:grid-cols-2">
         {entry.map((watch) => (
-          <li key={`${watch.season}:${watch.number}`} className="flex justify-between gap-3 py-0.5">
-            <span className="font-mono">{episodeCode(watch.kind, watch.season, watch.number)}</span>
+          <li
+            key={`${watch.season}:${watch.number}`}
+            className="group/watch flex min-h-6 items-center justify-between gap-3 py-0.5"
+          >
+            <span className="flex items-center gap-x-2">
+              <Code watch={watch} ahead={ahead}>
+                {episodeCode(watch.kind, watch.season, watch.number)}
+              </Code>
+            </span>
             {watch.dateQuality !== "synthetic" && <span>{spokenTime(watch.watchedAt, timeZone)}</span>}
           </li>
         ))}

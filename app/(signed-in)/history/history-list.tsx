@@ -5,6 +5,7 @@ import { historyDayTotals } from "@/lib/library/history/history-day-totals";
 import { type HistoryKey, NEWEST, startingBefore } from "@/lib/library/history/history-key";
 import { historyPage } from "@/lib/library/history/history-page";
 import { undatedTitles } from "@/lib/library/history/undated-titles";
+import { pendingTitles } from "@/lib/writes/pending-titles";
 import type { Viewer } from "../overview/viewer";
 import { DaySection } from "./day-section";
 import { type HistoryAddress, historyHref } from "./history-address";
@@ -23,6 +24,7 @@ export async function historyList(viewer: Viewer, address: HistoryAddress): Prom
   const { watches, following } = await historyPage(user.id, address, after, WATCHES);
   const days = foldDays(watches, user.timeZone);
   const [newest, oldest] = [days.at(0)?.day, days.at(-1)?.day];
+  const ahead = await pendingTitles(user.id);
   const totals = newest && oldest ? await historyDayTotals(user.id, user.timeZone, address, [oldest, newest]) : [];
   const undated = following === null ? await undatedList(viewer, address, null) : null;
   const last = watches.at(-1);
@@ -34,6 +36,7 @@ export async function historyList(viewer: Viewer, address: HistoryAddress): Prom
       day={day}
       total={totals.find((total) => total.day === day.day)}
       isContinued={day.day === localDay(after.watchedAt, user.timeZone) && after.simklId > 0}
+      ahead={ahead}
       goesOn={following !== null && day.day === localDay(following.watchedAt, user.timeZone)}
     />
   ));
