@@ -6,7 +6,7 @@ import { Frame } from "@/components/shell/frame";
 import { isAdmin, requireUser } from "@/lib/accounts/guards";
 import { config } from "@/lib/config";
 import { syncOnVisit } from "@/lib/sync/request-sync";
-import { undo } from "./act-actions";
+import { act, undo } from "./act-actions";
 import { Live } from "./live";
 import { syncNow } from "./sync-actions";
 import { WatchingLine } from "./watching/watching-line";
@@ -23,7 +23,7 @@ export default async function SignedInLayout({ children }: LayoutProps<"/">) {
         <Live user={user} />
       </Suspense>
       <ToastPlace undo={undo} />
-      <PaletteKeys isOperator={isAdmin(user)} syncNow={syncNow} />
+      <PaletteKeys isOperator={isAdmin(user)} actions={{ syncNow, act }} />
       <Frame
         user={user}
         isOperator={isAdmin(user)}

@@ -2,12 +2,14 @@ import { Download, Keyboard, LogOut, type LucideIcon, Monitor, Moon, RefreshCw, 
 import type { Route } from "next";
 import { NAVIGATION, OPERATOR_PAGE } from "@/components/shell/navigation";
 import type { Theme } from "@/components/theme/theme";
+import type { Intent } from "@/lib/writes/intent";
 
 /** What an entry does when it is chosen. */
 export type Deed =
   | { does: "go"; href: Route }
   | { does: "download"; href: string }
   | { does: "theme"; theme: Theme }
+  | { does: "act"; intent: Intent }
   | { does: "sync" }
   | { does: "keys" }
   | { does: "sign-out" };

@@ -2,6 +2,7 @@ import { Library } from "lucide-react";
 import type { Route } from "next";
 import { titlePath } from "@/components/titles/title-path";
 import { actionsFor, type Entry, pagesFor } from "./entries";
+import { titleActions } from "./title-actions";
 import type { Found } from "./use-titles";
 
 /** One line of the palette. */
@@ -25,10 +26,16 @@ export function optionGroups(search: string, found: Found, isOperator: boolean):
   const groups = [
     { name: "Pages", options: pagesFor(search, isOperator).map(ofEntry) },
     { name: found.isGuess ? "Titles with a name like that" : "Your titles", options: found.titles.map(ofTitle) },
+    ...actionsOfFirst(found),
     { name: "Actions", options: actionsFor(search).map(ofEntry) },
     { name: "Library", options: search === "" ? [] : [searchAll(search)] },
   ];
   return groups.filter(({ options }) => options.length > 0);
+}
+
+/** Of the title that fits best, unless it is only a guess. */
+function actionsOfFirst({ titles: [first], isGuess }: Found): OptionGroup[] {
+  return first && !isGuess ? [{ name: `“${first.title}”`, options: titleActions(first) }] : [];
 }
 
 function ofEntry({ label, Icon, deed }: Entry): Option {

@@ -14,7 +14,7 @@ type Asked = Pick<PaletteProps, "shows" | "times">;
  * Listens for the keys, and for presses of what opens the palette (`data-opens="palette"`). The palette itself comes when it is
  * first asked for: pages carry little more than this.
  */
-export function PaletteKeys(props: Pick<PaletteProps, "isOperator" | "syncNow">) {
+export function PaletteKeys(props: Pick<PaletteProps, "isOperator" | "actions">) {
   const router = useRouter();
   const path = usePathname();
   const [Palette, setPalette] = useState<ComponentType<PaletteProps>>();

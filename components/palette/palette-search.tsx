@@ -6,7 +6,7 @@ import { PaletteOptions } from "./palette-options";
 import { useDeeds } from "./use-deeds";
 import { useTitles } from "./use-titles";
 
-interface PaletteSearchProps extends Pick<PaletteProps, "isOperator" | "syncNow"> {
+interface PaletteSearchProps extends Pick<PaletteProps, "isOperator" | "actions"> {
   close: () => void;
   showKeys: () => void;
 }
@@ -14,7 +14,7 @@ interface PaletteSearchProps extends Pick<PaletteProps, "isOperator" | "syncNow"
 const LIST = "palette-list";
 
 /** A field, and under it what fits; arrows choose, Enter does it. */
-export function PaletteSearch({ isOperator, syncNow, close, showKeys }: PaletteSearchProps) {
+export function PaletteSearch({ isOperator, actions, close, showKeys }: PaletteSearchProps) {
   const [written, setWritten] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
   const search = written.trim();
@@ -22,7 +22,7 @@ export function PaletteSearch({ isOperator, syncNow, close, showKeys }: PaletteS
   const groups = optionGroups(search, found, isOperator);
   const options = groups.flatMap((group) => group.options);
   const active = options.find(({ id }) => id === chosen) ?? options[0];
-  const { run, sentence, isBusy, clear } = useDeeds(syncNow, close, showKeys);
+  const { run, sentence, isBusy, clear } = useDeeds(actions, close, showKeys);
 
   function choose(step: number) {
     const at = options.findIndex(({ id }) => id === active?.id);

@@ -1,20 +1,20 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { Asked } from "@/lib/sync/controls";
 import { KeyList } from "./key-list";
 import { PaletteSearch } from "./palette-search";
+import type { PaletteActions } from "./use-deeds";
 
 export interface PaletteProps {
   isOperator: boolean;
-  syncNow: (previous: null) => Promise<Asked>;
+  actions: PaletteActions;
   shows: "palette" | "keys";
   /** How often it was asked for: each time more it opens anew. */
   times: number;
 }
 
 /** Everything within reach of a few letters, or the list of the keys; a dialog over the page. */
-export function Palette({ isOperator, syncNow, shows, times }: PaletteProps) {
+export function Palette({ isOperator, actions, shows, times }: PaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [opened, setOpened] = useState({ times: 0, shows });
   if (opened.times !== times) setOpened({ times, shows });
@@ -37,7 +37,7 @@ export function Palette({ isOperator, syncNow, shows, times }: PaletteProps) {
         <PaletteSearch
           key={times}
           isOperator={isOperator}
-          syncNow={syncNow}
+          actions={actions}
           close={close}
           showKeys={() => setOpened({ times, shows: "keys" })}
         />

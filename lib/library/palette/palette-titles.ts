@@ -1,6 +1,6 @@
 import "server-only";
-import type { Kind } from "@/lib/database/generated/enums";
-import { libraryPage } from "../browse/library-page";
+import type { Kind, ListStatus } from "@/lib/database/generated/enums";
+import { type LibraryTitle, libraryPage } from "../browse/library-page";
 import { readLibraryQuery } from "../browse/library-query";
 import { matchingTitles } from "../browse/matching-titles";
 
@@ -9,6 +9,12 @@ export interface PaletteTitle {
   kind: Kind;
   title: string;
   year: number | null;
+  /** Watched in one go. */
+  isFilm: boolean;
+  /** Null when it leaves the library. */
+  status: ListStatus | null;
+  /** Simkl's code of the next episode that has aired, `S02E03` or `E03`. */
+  next: string | null;
 }
 
 export interface PaletteTitles {
@@ -26,7 +32,13 @@ export async function paletteTitles(viewer: { id: number; timeZone: string }, se
   if (!found || found.simklIds.length === 0) return { titles: [], isGuess: false };
   const { titles } = await libraryPage(viewer, query, null, MOST);
   return {
-    titles: titles.map(({ simklId, kind, title, year }) => ({ simklId, kind, title, year })),
+    titles: titles.map(paletteTitle),
     isGuess: found.isGuess,
   };
+}
+
+function paletteTitle({ simklId, kind, title, year, status, ...entry }: LibraryTitle): PaletteTitle {
+  const isFilm = kind === "movie" || entry.animeType === "movie";
+  const next = !isFilm && entry.watchedEpisodes < entry.airedEpisodes ? entry.nextToWatch : null;
+  return { simklId, kind, title, year, isFilm, status, next };
 }

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { titleActions } from "./title-actions";
+
+const show = { simklId: 1, kind: "tv" as const, title: "A show", year: 2020, isFilm: false };
+const labels = (title: Parameters<typeof titleActions>[0]) => titleActions(title).map(({ label }) => label);
+
+test("a show's next episode can be marked, and the show moved to any list but its own", () => {
+  expect(labels({ ...show, status: "watching", next: "S02E03" })).toEqual([
+    "Mark S02E03 as watched",
+    "Move to Completed",
+    "Move to Plan to watch",
+    "Move to On hold",
+    "Move to Dropped",
+  ]);
+  expect(titleActions({ ...show, status: "watching", next: "S02E03" })[0]?.deed).toEqual({
+    does: "act",
+    intent: { kind: "watch-episodes", simklId: 1, watchedAt: "now", episodes: [{ season: 2, number: 3 }] },
+  });
+});
+
+test("a film is marked as a whole, and offered no list that Simkl has not for films", () => {
+  const film = { ...show, kind: "movie" as const, isFilm: true, next: null };
+  expect(labels({ ...film, status: "plantowatch" })).toEqual([
+    "Mark as watched",
+    "Move to Completed",
+    "Move to Dropped",
+  ]);
+  expect(labels({ ...film, status: "completed" })).toEqual(["Move to Plan to watch", "Move to Dropped"]);
+});
+
+test("what leaves the library can be added again", () => {
+  expect(labels({ ...show, status: null, next: null })[0]).toBe("Add to Watching");
+});
