@@ -38,12 +38,11 @@ export function RemovedDay({ viewer, day, entries, isContinued, isWhole }: Remov
           {isMany && (
             <div className="flex flex-wrap gap-2">
               {/* The first button of a form is what Enter presses: it must not be the one for the whole day. */}
-              <button
-                type="submit"
-                className={buttonClass({ className: `hidden group-has-[:checked]/day:inline-flex ${SMALL}` })}
-              >
-                Restore selected
-              </button>
+              <span className="hidden group-has-[:checked]/day:contents">
+                <button type="submit" className={buttonClass({ className: SMALL })}>
+                  Restore selected
+                </button>
+              </span>
               {isWhole && entries.some(({ removed }) => removed.restoreAskedAt === null) && (
                 <button type="submit" name="day" value={day} className={buttonClass({ className: SMALL })}>
                   Restore the whole day
