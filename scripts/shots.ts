@@ -17,6 +17,9 @@ const PAGES = {
   "up-next": "/up-next",
   history: "/history",
   calendar: "/calendar",
+  memos: "/memos",
+  "memos-list": "/memos?view=list",
+  "memos-visibility": "/memos/visibility?to=private",
   settings: "/settings",
 };
 const OPERATOR_PAGES = { sync: "/admin/sync" };

@@ -1,4 +1,14 @@
-import { CalendarDays, Gauge, History, LayoutGrid, Library, ListVideo, type LucideIcon, Settings } from "lucide-react";
+import {
+  CalendarDays,
+  Gauge,
+  History,
+  LayoutGrid,
+  Library,
+  ListVideo,
+  type LucideIcon,
+  NotebookPen,
+  Settings,
+} from "lucide-react";
 import type { Route } from "next";
 
 export interface NavigationEntry {
@@ -14,6 +24,7 @@ export const NAVIGATION: NavigationEntry[] = [
   { href: "/up-next", label: "Up next", Icon: ListVideo },
   { href: "/history", label: "History", Icon: History },
   { href: "/calendar", label: "Calendar", Icon: CalendarDays },
+  { href: "/memos", label: "Memos", Icon: NotebookPen },
   { href: "/settings", label: "Settings", Icon: Settings },
 ];
 

@@ -18,6 +18,13 @@ import { undatedCount } from "@/lib/library/history/undated-count";
 import { undatedTitles } from "@/lib/library/history/undated-titles";
 import { lastWatched } from "@/lib/library/last-watched";
 import { listsOfTitles } from "@/lib/library/lists-of-titles";
+import { finishedWithoutMemo } from "@/lib/library/memos/finished-without-memo";
+import { matchingMemos } from "@/lib/library/memos/matching-memos";
+import { memoFacets } from "@/lib/library/memos/memo-facets";
+import { EVERY_MEMO, MEMO_SORTS, type MemoFilter, type MemoSort } from "@/lib/library/memos/memo-query";
+import type { TitlesAhead } from "@/lib/library/memos/memo-rows";
+import { memosPage } from "@/lib/library/memos/memos-page";
+import { memosToTurn } from "@/lib/library/memos/memos-to-turn";
 import { playbackShelf } from "@/lib/library/playback-shelf";
 import { recentMemos } from "@/lib/library/recent-memos";
 import { forgetView, keepView, savedViews } from "@/lib/library/saved-views";
@@ -66,6 +73,17 @@ const QUERIES = [
   "kind=tv&status=watching&genre=Drama&rating=8&added-from=2000-01-01",
   "memo=yes&rewatched=yes&next=yes",
 ].map((address) => readLibraryQuery(new URLSearchParams(address)));
+const MEMOS: MemoFilter[] = [
+  EVERY_MEMO,
+  { search: "memo 100", privacy: "private", kind: "tv", status: "watching", rating: 8, year: 2000 },
+  { ...EVERY_MEMO, search: "mmeo tilte" },
+];
+const AHEAD: TitlesAhead = new Map(
+  [7, 50, 100].map((simklId) => [
+    simklId,
+    { status: "completed", rating: 8, memo: { text: "Ahead", isPrivate: true } },
+  ]),
+);
 
 type Read = () => Promise<unknown>;
 
@@ -94,6 +112,21 @@ export const PAGE_READS: Record<string, Read[]> = {
   "library/history/undated-titles": FILTERS.map((filter) => () => undatedTitles(READER, filter, 10, 50)),
   "library/last-watched": [() => lastWatched(READER, 12)],
   "library/lists-of-titles": [() => listsOfTitles(READER, [1, 2, 3, LONG_SHOW])],
+  "library/memos/finished-without-memo": [() => finishedWithoutMemo(READER, AHEAD, new Date("2026-04-01"), 3)],
+  "library/memos/matching-memos": MEMOS.map(
+    ({ search }) =>
+      () =>
+        matchingMemos(READER, AHEAD, search || "a memo"),
+  ),
+  "library/memos/memo-facets": MEMOS.map((filter) => () => memoFacets(READER, AHEAD, filter)),
+  "library/memos/memos-page": [
+    ...MEMOS.map((filter) => () => memosPage(READER, AHEAD, { ...filter, sort: "moved", direction: "desc" }, null, 40)),
+    ...Object.keys(MEMO_SORTS).map((sort) => () => secondMemos(sort as MemoSort)),
+  ],
+  "library/memos/memos-to-turn": MEMOS.flatMap((filter) => [
+    () => memosToTurn(READER, AHEAD, filter, null),
+    () => memosToTurn(READER, AHEAD, filter, [50, 100, 200]),
+  ]),
   "library/playback-shelf": [() => playbackShelf({ id: READER, plan: "vip" }, NOW, 24)],
   "library/recent-memos": [() => recentMemos(READER, 5)],
   "library/saved-views": [
@@ -142,6 +175,12 @@ async function secondPage(sort: Sort): Promise<void> {
   const query = { ...readLibraryQuery(new URLSearchParams()), sort };
   const { next } = await libraryPage(VIEWER, query, null, 60);
   await libraryPage(VIEWER, query, next, 60);
+}
+
+async function secondMemos(sort: MemoSort): Promise<void> {
+  const asked = { ...EVERY_MEMO, sort, direction: MEMO_SORTS[sort] };
+  const { next } = await memosPage(READER, AHEAD, asked, null, 2);
+  await memosPage(READER, AHEAD, asked, next, 2);
 }
 
 async function exportAll(): Promise<void> {

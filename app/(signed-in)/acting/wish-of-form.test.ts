@@ -47,6 +47,11 @@ test("a memo comes from the fields, private when the box is ticked", () => {
   expect(wishOfForm(formWith({ intent, text: "mine" }), "UTC")).toMatchObject({ text: "mine", isPrivate: false });
 });
 
+test("a memo's line breaks are one character each, however the form sent them", () => {
+  const intent = JSON.stringify({ kind: "memo", simklId: 1, text: "", isPrivate: false });
+  expect(wishOfForm(formWith({ intent, text: "one\r\ntwo\nthree" }), "UTC")).toMatchObject({ text: "one\ntwo\nthree" });
+});
+
 test.each(["", "nothing", "[]", "7", "null"])("%j is no wish", (intent) => {
   expect(wishOfForm(formWith({ intent }), "UTC")).toBeNull();
 });

@@ -9,7 +9,8 @@ export function wishOfForm(form: FormData, timeZone: string): unknown {
   if (wish === null) return null;
   if ("watchedAt" in wish && form.has("when")) wish.watchedAt = whenOf(form, timeZone);
   if ("text" in wish && form.has("text")) {
-    wish.text = form.get("text");
+    // A form sends every line break as two characters, which would count twice and never equal what is stored.
+    wish.text = String(form.get("text")).replaceAll("\r\n", "\n");
     wish.isPrivate = form.has("isPrivate");
   }
   return wish;

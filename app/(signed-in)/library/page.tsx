@@ -32,7 +32,12 @@ export default async function LibraryPage({ searchParams }: PageProps<"/library"
             <LibraryCountLine user={user} query={query} />
           </p>
         </div>
-        <SearchBox search={query.search} rest={[...writeLibraryQuery({ ...query, search: "" })]} />
+        <SearchBox
+          path="/library"
+          label="Search your titles"
+          search={query.search}
+          rest={[...writeLibraryQuery({ ...query, search: "" })]}
+        />
       </header>
       {state.phase === "importing" && (
         <div className="mb-6">

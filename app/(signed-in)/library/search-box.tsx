@@ -8,13 +8,15 @@ import { useEffect, useRef, useTransition } from "react";
 const PAUSE_MS = 250;
 
 interface SearchBoxProps {
+  path: "/library" | "/memos";
+  label: string;
   search: string;
   /** The other parts of the address, which stay. */
   rest: [string, string][];
 }
 
 /** Searches as one types; without script, on Enter. */
-export function SearchBox({ search, rest }: SearchBoxProps) {
+export function SearchBox({ path, label, search, rest }: SearchBoxProps) {
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
   const form = useRef<HTMLFormElement>(null);
@@ -33,14 +35,14 @@ export function SearchBox({ search, rest }: SearchBoxProps) {
     if (!form.current) return;
     const address = new URLSearchParams();
     for (const [name, value] of new FormData(form.current)) if (value !== "") address.append(name, String(value));
-    startTransition(() => router.replace(`/library?${address}` as Route, { scroll: false }));
+    startTransition(() => router.replace(`${path}?${address}` as Route, { scroll: false }));
   }
 
   return (
     <search className="w-full sm:w-72">
       <form
         ref={form}
-        action="/library"
+        action={path}
         className="relative"
         onChange={() => {
           clearTimeout(pause.current);
@@ -60,8 +62,8 @@ export function SearchBox({ search, rest }: SearchBoxProps) {
           ref={input}
           type="search"
           name="q"
-          aria-label="Search your titles"
-          placeholder="Search your titles"
+          aria-label={label}
+          placeholder={label}
           defaultValue={search}
           maxLength={100}
           autoComplete="off"

@@ -1,4 +1,6 @@
-import { Globe, Lock } from "lucide-react";
+import Link from "next/link";
+import { MemoText } from "@/components/memos/memo-text";
+import { Privacy } from "@/components/memos/privacy";
 import { TitleLink } from "@/components/titles/title-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
@@ -10,14 +12,24 @@ const MEMOS = 3;
 export async function MemosPanel({ user }: Pick<Viewer, "user">) {
   const memos = await recentMemos(user.id, MEMOS);
   return (
-    <Panel title="Memos lately" className="lg:col-span-6 xl:col-span-4">
+    <Panel
+      title="Memos lately"
+      note={
+        memos.length > 0 && (
+          <Link href="/memos" prefetch={false} className="text-accent underline-offset-4 hover:underline">
+            All memos
+          </Link>
+        )
+      }
+      className="lg:col-span-6 xl:col-span-4"
+    >
       {memos.length === 0 ? (
         <EmptyState drawing="note">No memos yet: a line you write on Simkl about a title stands here.</EmptyState>
       ) : (
         <ul className="divide-y divide-line">
           {memos.map((memo) => (
             <li key={memo.simklId} className="py-3.5 first:pt-0 last:pb-0">
-              <blockquote className="line-clamp-3 wrap-break-word">{memo.text}</blockquote>
+              <MemoText text={memo.text} className="line-clamp-3" />
               <div className="mt-1.5 flex items-baseline justify-between gap-3">
                 <TitleLink simklId={memo.simklId} kind={memo.kind} title={memo.title} url={memo.url} />
                 <Privacy isPrivate={memo.isPrivate} />
@@ -27,14 +39,5 @@ export async function MemosPanel({ user }: Pick<Viewer, "user">) {
         </ul>
       )}
     </Panel>
-  );
-}
-
-function Privacy({ isPrivate }: { isPrivate: boolean }) {
-  const [Icon, label] = isPrivate ? [Lock, "Private"] : [Globe, "Public"];
-  return (
-    <span className="flex shrink-0 items-center gap-1.5 text-xs text-soft">
-      <Icon aria-hidden="true" size={12} strokeWidth={1.75} /> {label}
-    </span>
   );
 }

@@ -1,9 +1,12 @@
-import { Globe, Lock, Star } from "lucide-react";
+import { Star } from "lucide-react";
+import { MemoText } from "@/components/memos/memo-text";
+import { Privacy } from "@/components/memos/privacy";
 import { StatusDot } from "@/components/status/status-dot";
 import { STATUSES } from "@/components/status/statuses";
 import { Panel } from "@/components/ui/panel";
 import type { LibraryEntry } from "@/lib/library/title-head";
 import { titleWatches } from "@/lib/library/title-watches";
+import { MemoEditor } from "../../../acting/memo-editor";
 import { Dated } from "./dated";
 import { EntryActions } from "./entry-actions";
 import { watchesAhead } from "./entry-ahead";
@@ -57,7 +60,7 @@ function Entry({ entry, visit }: { entry: LibraryEntry; visit: Visit }) {
           </Row>
         )}
       </dl>
-      {entry.memoText && <Memo text={entry.memoText} isPrivate={entry.memoPrivate ?? true} />}
+      <Memo entry={entry} visit={visit} />
     </>
   );
 }
@@ -105,16 +108,19 @@ function Row({ name, children }: { name: string; children: React.ReactNode }) {
   );
 }
 
-function Memo({ text, isPrivate }: { text: string; isPrivate: boolean }) {
-  const [Icon, label] = isPrivate ? [Lock, "Private memo"] : [Globe, "Public memo"];
+function Memo({ entry: { memoText, memoPrivate }, visit: { head } }: { entry: LibraryEntry; visit: Visit }) {
+  const memo = memoText ? { text: memoText, isPrivate: memoPrivate ?? true } : null;
   return (
-    <figure className="mt-4">
-      <blockquote dir="auto" className="border-l-2 border-amber pl-4 whitespace-pre-line wrap-anywhere">
-        {text}
-      </blockquote>
-      <figcaption className="mt-2 flex items-center gap-1.5 text-xs text-soft">
-        <Icon aria-hidden="true" size={12} strokeWidth={1.75} /> {label}
-      </figcaption>
-    </figure>
+    <div className="mt-4">
+      {memo && (
+        <figure>
+          <MemoText text={memo.text} className="border-l-2 border-amber pl-4" />
+          <figcaption className="mt-2">
+            <Privacy isPrivate={memo.isPrivate} />
+          </figcaption>
+        </figure>
+      )}
+      <MemoEditor about={head} memo={memo} className="mt-1" />
+    </div>
   );
 }

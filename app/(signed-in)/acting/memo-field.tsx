@@ -1,0 +1,72 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { LONGEST_MEMO, memoLength, memoText } from "@/lib/writes/memo-text";
+
+interface MemoFieldProps {
+  /** Unique on the page. */
+  id: string;
+  /** The memo as it stands; empty for none. */
+  text: string;
+  isPrivate: boolean;
+}
+
+/**
+ * The text of a memo and how much of it Simkl has room for. Without script the browser stops at the limit; with it, what is pasted
+ * is kept whole and the counter says what is too many. Once the memo changed, the editor around it
+ * closes, unless it holds something else.
+ */
+export function MemoField({ id, text, isPrivate }: MemoFieldProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const lastText = useRef(text);
+  const [length, setLength] = useState(memoLength(text));
+  const left = LONGEST_MEMO - length;
+
+  function count(area: HTMLTextAreaElement) {
+    const now = memoLength(memoText(area.value));
+    setLength(now);
+    area.setCustomValidity(now > LONGEST_MEMO ? `Simkl has room for ${LONGEST_MEMO} characters.` : "");
+  }
+  // A browser's own count knows nothing of composed letters, and cuts off what is pasted.
+  useEffect(() => field.current?.removeAttribute("maxlength"), []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the memo's own change is the event, its switch included.
+  useEffect(() => {
+    const area = field.current;
+    if (!area) return;
+    const editor = area.closest("details");
+    const isDraft = ![text, lastText.current].includes(memoText(area.value));
+    lastText.current = text;
+    if (editor?.open && isDraft) return;
+    const hadFocus = editor?.contains(document.activeElement);
+    if (editor) editor.open = false;
+    area.form?.reset();
+    count(area);
+    if (hadFocus) editor?.querySelector("summary")?.focus();
+  }, [text, isPrivate]);
+
+  return (
+    <>
+      <textarea
+        ref={field}
+        id={id}
+        name="text"
+        rows={4}
+        dir="auto"
+        defaultValue={text}
+        maxLength={LONGEST_MEMO}
+        required={text === ""}
+        onChange={({ currentTarget }) => count(currentTarget)}
+        aria-describedby={`${id}-count`}
+        className="block w-full resize-y rounded-lg border border-edge bg-page px-3 py-2 text-base leading-6 sm:text-sm"
+      />
+      <p
+        id={`${id}-count`}
+        data-over={left < 0}
+        className="mt-1 text-right font-mono text-xs text-soft data-[over=true]:font-semibold data-[over=true]:text-alert"
+      >
+        {left < 0 ? `${-left} too many` : `${length} of ${LONGEST_MEMO}`}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { MemoText } from "@/components/memos/memo-text";
+import { Privacy } from "@/components/memos/privacy";
+import { Poster } from "@/components/titles/poster";
+import { TitleLink } from "@/components/titles/title-link";
+import type { Memo } from "@/lib/library/memos/memos-page";
+import type { MemoWrite } from "@/lib/writes/memo-writes";
+import { MemoEditor } from "../acting/memo-editor";
+import { MemoStanding } from "./memo-standing";
+
+/** A memo as the stub of a ticket, its title's poster above the seam. While it is written to, it takes two places. */
+export function MemoCard({ memo, write }: { memo: Memo; write: MemoWrite | undefined }) {
+  const { title, kind, year, rating, text, isPrivate, isPending } = memo;
+  return (
+    <li className="flex min-w-0 flex-col overflow-hidden rounded-xl border border-line bg-card has-[details[open]]:col-span-2 has-[details[open]]:border-edge">
+      <div className="relative">
+        <Poster
+          path={memo.poster}
+          title={title}
+          kind={kind}
+          size="card"
+          className="aspect-[5/3]! rounded-none border-0 object-[50%_22%]"
+        />
+        <div aria-hidden="true" className="seam absolute inset-x-0 -bottom-1 h-2" />
+      </div>
+      <div className="flex flex-1 flex-col p-3 pt-4 sm:p-4 sm:pt-5">
+        <MemoText text={text} className="flex-1 text-sm sm:text-base" />
+        <MemoStanding isPending={isPending} write={write} />
+        <div className="mt-3 border-t border-dashed border-line pt-2.5">
+          <TitleLink {...memo} />
+          <p className="flex flex-wrap items-center gap-x-2.5 text-xs text-soft">
+            {year !== null && <span>{year}</span>}
+            {rating !== null && <Rating rating={rating} />}
+            <Privacy isPrivate={isPrivate} />
+          </p>
+          <MemoEditor about={memo} memo={memo} />
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function Rating({ rating }: { rating: number }) {
+  return (
+    <span>
+      <span aria-hidden="true" className="text-accent">
+        ★
+      </span>
+      <span className="sr-only">Your rating: </span> {rating}
+    </span>
+  );
+}

@@ -1,0 +1,32 @@
+import { counted } from "@/components/format/counted";
+import { buttonClass } from "@/components/ui/button-class";
+import { type MemosAddress, writeAddress } from "./memos-address";
+
+export const TURN_FORM = "turn-memos";
+
+/** Turns many memos public or private: first to a preview, which says what will be sent. None chosen means all that fit. */
+export function TurnBar({ address, shown }: { address: MemosAddress; shown: number }) {
+  return (
+    <form
+      id={TURN_FORM}
+      action="/memos/visibility"
+      className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl border border-line bg-card px-3 py-2 text-sm sm:px-4"
+    >
+      {[...writeAddress(address)].map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <p className="min-w-0 flex-1 basis-52">
+        <span className="group-has-[input[name=id]:checked]/list:hidden">
+          {shown === 1 ? "The memo" : `All ${counted(shown, "memo")}`} below, or choose some:
+        </span>
+        <span className="hidden group-has-[input[name=id]:checked]/list:inline">The memos you ticked:</span>
+      </p>
+      <button type="submit" name="to" value="private" className={buttonClass({ className: "min-h-9 px-3" })}>
+        Make private…
+      </button>
+      <button type="submit" name="to" value="public" className={buttonClass({ className: "min-h-9 px-3" })}>
+        Make public…
+      </button>
+    </form>
+  );
+}

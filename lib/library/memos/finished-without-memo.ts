@@ -1,0 +1,32 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import type { Kind } from "@/lib/database/generated/enums";
+import { withTitleUrl } from "../with-title-url";
+import type { TitlesAhead } from "./memo-rows";
+
+export interface FinishedTitle {
+  simklId: number;
+  kind: Kind;
+  title: string;
+  poster: string | null;
+  /** The title's page on Simkl. */
+  url: string;
+  finishedAt: Date;
+}
+
+/** What somebody finished since then without a word about it, the latest first; what is ahead counts as it will be. */
+export async function finishedWithoutMemo(
+  userId: number,
+  ahead: TitlesAhead,
+  since: Date,
+  limit: number,
+): Promise<FinishedTitle[]> {
+  const settled = [...ahead].filter(([, { status, memo }]) => memo !== null || status !== "completed");
+  const rows = await db.$queryRaw<(Omit<FinishedTitle, "url"> & { slug: string | null })[]>`
+    SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug", i."lastWatchedAt" AS "finishedAt"
+    FROM "LibraryItem" i JOIN "Title" t USING ("simklId")
+    WHERE i."userId" = ${userId} AND i."status" = 'completed' AND i."lastWatchedAt" >= ${since}
+      AND coalesce(i."memoText", '') = '' AND i."simklId" <> ALL(${settled.map(([simklId]) => simklId)}::int[])
+    ORDER BY i."lastWatchedAt" DESC, i."simklId" LIMIT ${limit}`;
+  return rows.map(withTitleUrl);
+}

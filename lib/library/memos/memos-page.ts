@@ -1,0 +1,58 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import { Prisma } from "@/lib/database/generated/client";
+import type { Kind, ListStatus } from "@/lib/database/generated/enums";
+import { withTitleUrl } from "../with-title-url";
+import { matchingMemos } from "./matching-memos";
+import { inOrder, isAfter, type MemoPlace, SORT_KEYS } from "./memo-place";
+import type { MemoFilter, MemoOrder } from "./memo-query";
+import { isAsked, memoRows, type TitlesAhead } from "./memo-rows";
+
+export interface Memo {
+  simklId: number;
+  kind: Kind;
+  title: string;
+  year: number | null;
+  poster: string | null;
+  /** The title's page on Simkl. */
+  url: string;
+  status: ListStatus;
+  rating: number | null;
+  /** When the title last moved in the library; Simkl keeps no date of the memo itself. */
+  movedAt: Date | null;
+  text: string;
+  isPrivate: boolean;
+  /** Not at Simkl yet, as far as is known. */
+  isPending: boolean;
+}
+
+export interface MemosPage {
+  memos: Memo[];
+  /** Where the next page begins; null after the last. */
+  next: MemoPlace | null;
+}
+
+type Row = Omit<Memo, "url"> & { slug: string | null; key: string | null; sortTitle: string };
+
+/** The memos that are asked for, in their order, from a place on; those ahead of the library as they will be. */
+export async function memosPage(
+  userId: number,
+  ahead: TitlesAhead,
+  asked: MemoFilter & MemoOrder,
+  after: MemoPlace | null,
+  limit: number,
+): Promise<MemosPage> {
+  const found = await matchingMemos(userId, ahead, asked.search);
+  const { sql, type } = SORT_KEYS[asked.sort];
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT m.*, ${sql}::${type}::text AS "key", t."sortTitle", t."kind", t."title", t."year", t."poster", t."ids"->>'slug' AS "slug"
+    FROM ${memoRows(userId, ahead)}
+    WHERE ${isAsked(asked, found?.simklIds ?? null)} AND ${after ? isAfter(asked, after) : Prisma.sql`TRUE`}
+    ORDER BY ${inOrder(asked)} LIMIT ${limit + 1}`;
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return {
+    memos: shown.map(({ key: _, sortTitle: __, ...row }) => withTitleUrl(row)),
+    next: last ? { key: last.key, sortTitle: last.sortTitle, simklId: last.simklId } : null,
+  };
+}
