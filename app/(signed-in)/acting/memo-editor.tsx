@@ -1,6 +1,7 @@
 import { ActButton } from "@/components/acting/act-button";
 import { ActForm } from "@/components/acting/act-form";
 import { buttonClass } from "@/components/ui/button-class";
+import { cn } from "@/components/ui/cn";
 import type { Memo } from "@/lib/library/memos/memos-page";
 import { act } from "../act-actions";
 import { MemoField } from "./memo-field";
@@ -17,9 +18,10 @@ export function MemoEditor({ about: { simklId, title }, memo, className }: MemoE
   const { text, isPrivate } = memo ?? { text: "", isPrivate: true };
   const id = `memo-${simklId}`;
   return (
-    <details className={className}>
+    <details className={cn("group/editor", className)}>
       <summary className="inline-flex min-h-8 list-none items-center rounded text-sm text-accent underline-offset-4 hover:underline">
-        {memo ? "Edit" : "Write a memo"}
+        <span className="group-open/editor:hidden">{memo ? "Edit" : "Write a memo"}</span>
+        <span className="hidden group-open/editor:inline">Close</span>
         <span className="sr-only">{memo ? ` the memo of ${title}` : ` about ${title}`}</span>
       </summary>
       <ActForm action={act} className="mt-2 min-w-0">
@@ -39,7 +41,7 @@ export function MemoEditor({ about: { simklId, title }, memo, className }: MemoE
             <ActButton
               form={`${id}-delete`}
               intent={{ kind: "memo", simklId, text: "", isPrivate }}
-              className={buttonClass({ className: "min-h-9 px-3 text-alert aria-busy:opacity-60" })}
+              className={cn(buttonClass(), "min-h-9 px-3 text-alert aria-busy:opacity-60")}
             >
               Delete
             </ActButton>

@@ -7,32 +7,46 @@ import type { MemoWrite } from "@/lib/writes/memo-writes";
 import { MemoEditor } from "../acting/memo-editor";
 import { MemoStanding } from "./memo-standing";
 
-/** A memo as the stub of a ticket, its title's poster above the seam. While it is written to, it takes two places. */
+/** A memo of so few characters is written large. */
+const SHORT = 48;
+
+/**
+ * A memo as the stub of a ticket, its title's poster above the seam; a private one lies face down. While it is written to, it
+ * takes two places, and the editor stands in the text's stead.
+ */
 export function MemoCard({ memo, write }: { memo: Memo; write: MemoWrite | undefined }) {
   const { title, kind, year, rating, text, isPrivate, isPending } = memo;
   return (
-    <li className="flex min-w-0 flex-col overflow-hidden rounded-xl border border-line bg-card has-[details[open]]:col-span-2 has-[details[open]]:border-edge">
+    <li
+      data-private={isPrivate}
+      className="group/memo flex min-w-0 flex-col overflow-hidden rounded-xl border border-line bg-card has-[details[open]]:col-span-2 has-[details[open]]:border-edge data-[private=true]:border-dashed data-[private=true]:bg-page"
+    >
       <div className="relative">
         <Poster
           path={memo.poster}
           title={title}
           kind={kind}
           size="card"
-          className="aspect-[5/3]! rounded-none border-0 object-[50%_22%]"
+          className="aspect-[3/2]! rounded-none border-0 object-[50%_20%] group-has-[details[open]]/memo:aspect-[3/1]!"
         />
         <div aria-hidden="true" className="seam absolute inset-x-0 -bottom-1 h-2" />
       </div>
       <div className="flex flex-1 flex-col p-3 pt-4 sm:p-4 sm:pt-5">
-        <MemoText text={text} className="flex-1 text-sm sm:text-base" />
+        <MemoText
+          text={text}
+          className={`flex-1 group-has-[details[open]]/memo:hidden ${text.length > SHORT ? "text-sm sm:text-base" : "text-base font-medium sm:text-lg"}`}
+        />
         <MemoStanding isPending={isPending} write={write} />
-        <div className="mt-3 border-t border-dashed border-line pt-2.5">
+        <div className="mt-4 border-t border-dashed border-line pt-2.5 group-has-[details[open]]/memo:mt-0 group-has-[details[open]]/memo:border-0 group-has-[details[open]]/memo:pt-0">
           <TitleLink {...memo} />
-          <p className="flex flex-wrap items-center gap-x-2.5 text-xs text-soft">
-            {year !== null && <span>{year}</span>}
-            {rating !== null && <Rating rating={rating} />}
-            <Privacy isPrivate={isPrivate} />
-          </p>
-          <MemoEditor about={memo} memo={memo} />
+          <div className="flex flex-wrap items-center justify-between gap-x-3">
+            <p className="flex flex-wrap items-center gap-x-2.5 text-xs text-soft">
+              {year !== null && <span>{year}</span>}
+              {rating !== null && <Rating rating={rating} />}
+              <Privacy isPrivate={isPrivate} />
+            </p>
+            <MemoEditor about={memo} memo={memo} className="open:w-full" />
+          </div>
         </div>
       </div>
     </li>

@@ -48,7 +48,7 @@ export function MemoLine({ viewer: { user, now }, memo, write }: MemoLineProps) 
         )}
       </div>
       <div className="col-start-3 mt-2 min-w-0 md:col-start-4 md:mt-0">
-        <MemoText text={text} />
+        <MemoText text={text} className="max-w-prose" />
         <MemoStanding isPending={isPending} write={write} />
         <div className="mt-1 flex flex-wrap items-center gap-x-4">
           <Privacy isPrivate={isPrivate} />

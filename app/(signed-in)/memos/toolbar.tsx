@@ -4,6 +4,7 @@ import { KindMark } from "@/components/kind/kind-mark";
 import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
 import { buttonClass } from "@/components/ui/button-class";
 import { Choice, Choices } from "@/components/ui/choices";
+import { cn } from "@/components/ui/cn";
 import type { MemoFacets } from "@/lib/library/memos/fold-facets";
 import { MEMO_SORTS, type MemoSort } from "@/lib/library/memos/memo-query";
 import { LinkMenu } from "./link-menu";
@@ -110,7 +111,7 @@ function Direction({ address }: { address: MemosAddress }) {
       scroll={false}
       aria-label={isAscending ? "Ascending; turn round" : "Descending; turn round"}
       title={isAscending ? "Ascending" : "Descending"}
-      className={buttonClass({ className: "w-10 shrink-0 px-0" })}
+      className={cn(buttonClass(), "w-10 shrink-0 px-0")}
     >
       <Arrow aria-hidden="true" size={16} strokeWidth={1.75} />
     </Link>

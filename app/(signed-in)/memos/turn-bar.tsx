@@ -1,5 +1,6 @@
 import { counted } from "@/components/format/counted";
 import { buttonClass } from "@/components/ui/button-class";
+import { cn } from "@/components/ui/cn";
 import { type MemosAddress, writeAddress } from "./memos-address";
 
 export const TURN_FORM = "turn-memos";
@@ -21,10 +22,10 @@ export function TurnBar({ address, shown }: { address: MemosAddress; shown: numb
         </span>
         <span className="hidden group-has-[input[name=id]:checked]/list:inline">The memos you ticked:</span>
       </p>
-      <button type="submit" name="to" value="private" className={buttonClass({ className: "min-h-9 px-3" })}>
+      <button type="submit" name="to" value="private" className={cn(buttonClass(), "min-h-9 px-3")}>
         Make private…
       </button>
-      <button type="submit" name="to" value="public" className={buttonClass({ className: "min-h-9 px-3" })}>
+      <button type="submit" name="to" value="public" className={cn(buttonClass(), "min-h-9 px-3")}>
         Make public…
       </button>
     </form>

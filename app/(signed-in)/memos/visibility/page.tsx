@@ -68,7 +68,7 @@ function Listed({ memos }: { memos: readonly TurnedMemo[] }) {
         {memos.slice(0, LISTED).map((memo) => (
           <li
             key={memo.simklId}
-            className="grid gap-x-6 gap-y-1 py-3 first:pt-0 last:pb-0 sm:grid-cols-[14rem_1fr_auto]"
+            className="grid gap-x-6 gap-y-1 py-3 first:pt-0 last:pb-0 sm:grid-cols-[16rem_1fr_auto] sm:items-baseline"
           >
             <p className="min-w-0">
               <TitleLink {...memo} />
