@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import type { Acted } from "@/components/acting/acted";
 import { requireUser } from "@/lib/accounts/guards";
+import { formOf } from "@/lib/http/form-of";
 import { EVERY_MEMO } from "@/lib/library/memos/memo-query";
 import { memosToTurn } from "@/lib/library/memos/memos-to-turn";
 import { enqueueAll } from "@/lib/writes/enqueue";
@@ -27,7 +28,7 @@ const MOST_UNDONE = 100;
 /** Turns memos of the person's own public or private; their texts are those of now. */
 export async function turnMemos(form: FormData): Promise<Acted> {
   const user = await requireUser();
-  const input = Turned.safeParse(Object.fromEntries(form));
+  const input = Turned.safeParse(Object.fromEntries(formOf(form)));
   if (!input.success) return { state: "refused", sentence: "That could not be understood. Please try again." };
   const { to, ids } = input.data;
   if (ids.length > MOST_NAMED)
