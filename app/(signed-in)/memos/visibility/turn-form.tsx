@@ -3,7 +3,7 @@ import { counted } from "@/components/format/counted";
 import { buttonClass } from "@/components/ui/button-class";
 import type { Privacy } from "@/lib/library/memos/memo-query";
 import type { TurnedMemo } from "@/lib/library/memos/memos-to-turn";
-import { requestCount } from "@/lib/writes/request-count";
+import { requestsFor } from "@/lib/writes/bulk/requests-for";
 import { turnMemos } from "./actions";
 import { turnIntents } from "./turn-intents";
 
@@ -16,7 +16,7 @@ interface TurnFormProps {
 
 /** What will be sent, and the button that does it: for exactly the memos that are shown. */
 export function TurnForm({ to, turned, kept }: TurnFormProps) {
-  const requests = requestCount(turnIntents(turned, to).map((change) => ({ simklId: change.simklId, change })));
+  const requests = requestsFor(turnIntents(turned, to).map((change) => ({ simklId: change.simklId, change })));
   return (
     <ActForm action={turnMemos} className="mb-4 rounded-xl border border-edge bg-card p-4 sm:p-6">
       <input type="hidden" name="to" value={to} />
