@@ -13,12 +13,12 @@ interface MemoFieldProps {
 
 /**
  * The text of a memo and how much of it Simkl has room for. Without script the browser stops at the limit; with it, what is pasted
- * is kept whole and the counter says what is too many. Once the memo changed, the editor around it
- * closes, unless it holds something else.
+ * is kept whole and the counter says what is too many. Once the memo changed, the editor around it closes, unless it holds something
+ * else by then.
  */
 export function MemoField({ id, text, isPrivate }: MemoFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const lastText = useRef(text);
+  const lastText = useRef<string>(null);
   const [length, setLength] = useState(memoLength(text));
   const left = LONGEST_MEMO - length;
 
@@ -27,16 +27,20 @@ export function MemoField({ id, text, isPrivate }: MemoFieldProps) {
     setLength(now);
     area.setCustomValidity(now > LONGEST_MEMO ? `Simkl has room for ${LONGEST_MEMO} characters.` : "");
   }
-  // A browser's own count knows nothing of composed letters, and cuts off what is pasted.
-  useEffect(() => field.current?.removeAttribute("maxlength"), []);
-
   // biome-ignore lint/correctness/useExhaustiveDependencies: the memo's own change is the event, its switch included.
   useEffect(() => {
     const area = field.current;
     if (!area) return;
-    const editor = area.closest("details");
-    const isDraft = ![text, lastText.current].includes(memoText(area.value));
+    const shown = lastText.current;
     lastText.current = text;
+    if (shown === null) {
+      // A browser's own limit knows nothing of composed letters, and cuts off what is pasted.
+      area.removeAttribute("maxlength");
+      count(area);
+      return;
+    }
+    const editor = area.closest("details");
+    const isDraft = ![text, shown].includes(memoText(area.value));
     if (editor?.open && isDraft) return;
     const hadFocus = editor?.contains(document.activeElement);
     if (editor) editor.open = false;

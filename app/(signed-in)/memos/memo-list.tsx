@@ -38,7 +38,7 @@ export async function MemoList({ viewer, address, ahead, after, shown }: MemoLis
           ))}
         </ol>
       ) : (
-        <ol className="grid grid-flow-dense grid-cols-2 gap-3 has-[details[open]]:items-start sm:grid-cols-3 sm:gap-4 xl:grid-cols-4">
+        <ol className="grid grid-cols-2 gap-3 has-[details[open]]:items-start sm:grid-cols-3 sm:gap-4 xl:grid-cols-4">
           {memos.map((memo) => (
             <MemoCard key={memo.simklId} memo={memo} write={writes.get(memo.simklId)} />
           ))}
@@ -53,7 +53,7 @@ export async function MemoList({ viewer, address, ahead, after, shown }: MemoLis
           )}
           {next && (
             <Link href={memosHref(address, writtenPlace(next))} prefetch={false} className={buttonClass()}>
-              Next {Math.min(MEMOS, shown)}
+              Next page
             </Link>
           )}
         </nav>
