@@ -1,5 +1,6 @@
 import type { Kind } from "./kind";
 import type { ListStatus } from "./list-status";
+import { LONGEST_MEMO, memoLength } from "./memo-length";
 import type { RewatchStatus } from "./rewatch-status";
 
 /** The title a write is about. Simkl resolves it by its own id, then the others, then title and year (digest §6). */
@@ -56,13 +57,11 @@ export function writeBody(items: WriteItem[]): { movies?: unknown[]; shows?: unk
   return { ...(movies.length > 0 && { movies }), ...(shows.length > 0 && { shows }) };
 }
 
-const LONGEST_MEMO = 140;
-
 function refuseSilentlyDropped({ rating, memo }: WriteItem): void {
   if (rating !== undefined && !(Number.isInteger(rating) && rating >= 1 && rating <= 10)) {
     throw new RangeError("A rating is a whole number from 1 to 10.");
   }
-  if (memo && [...memo.text].length > LONGEST_MEMO)
+  if (memo && memoLength(memo.text) > LONGEST_MEMO)
     throw new RangeError(`A memo has at most ${LONGEST_MEMO} characters.`);
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { memoLength } from "@/lib/simkl/memo-length";
 import { checkIntent } from "./check-intent";
 import type { Intent } from "./intent";
-import { memoLength, memoText } from "./memo-text";
+import { memoText } from "./memo-text";
 import type { TitleFacts } from "./title-facts";
 import { NOT_IN_LIBRARY, type TitleState } from "./title-state";
 

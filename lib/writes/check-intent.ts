@@ -1,7 +1,8 @@
+import { LONGEST_MEMO, memoLength } from "@/lib/simkl/memo-length";
 import type { Change } from "./change";
 import { chooseEpisodes, seasonsBefore, wholeSeason } from "./choose-episodes";
 import type { Intent } from "./intent";
-import { LONGEST_MEMO, memoLength, memoText } from "./memo-text";
+import { memoText } from "./memo-text";
 import { isFilm, type TitleFacts } from "./title-facts";
 import { instantOf, watchDate } from "./watch-date";
 import { refuse } from "./write-refused";

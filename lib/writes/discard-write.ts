@@ -1,10 +1,12 @@
 import { db } from "@/lib/database/client";
+import { isWriteId } from "./write-id";
 
 /**
  * Forgets a write that was not sent, or of which is known that it did not come about; the page shows the title without it from then on.
  * What is being sent or read back cannot be called back.
  */
 export async function discardWrite(userId: number, id: bigint): Promise<"discarded" | "not-possible"> {
+  if (!isWriteId(id)) return "not-possible";
   const { count } = await db.pendingWrite.deleteMany({
     where: {
       userId,

@@ -23,7 +23,7 @@ export async function enqueueAll(userId: number, intents: readonly unknown[], no
   const wishes = intents.map((intent) => Intent.safeParse(intent).data ?? null);
   const simklIds = [...new Set(wishes.flatMap((wish) => wish?.simklId ?? []))];
   const outcomes = await transaction(async (client) => {
-    const isOpen = await openOutbox(client, userId, now);
+    const isOpen = await openOutbox(client, userId);
     if (!isOpen) return wishes.map(() => refusal("Your library has not been read yet. Please try again in a moment."));
     const titles = await readTitlesAhead(client, userId, simklIds);
     const answers = wishes.map((wish) => (wish ? answerTo(wish, titles, now) : NOT_UNDERSTOOD));

@@ -1,14 +1,16 @@
 import { transaction } from "@/lib/database/transaction";
 import { wakeWorker } from "@/lib/sync/queue";
-import { openOutbox } from "./store-writes";
+import { dueToSend, openOutbox } from "./store-writes";
+import { isWriteId } from "./write-id";
 
 /**
  * Sends a refused or unclear write once more, on the person's wish alone: behind everything that waits, with the dates of the
  * click. One that waits for its time is tried now.
  */
 export async function retryWrite(userId: number, id: bigint, now = new Date()): Promise<"queued" | "not-possible"> {
+  if (!isWriteId(id)) return "not-possible";
   const isQueued = await transaction(async (client) => {
-    if (!(await openOutbox(client, userId, now))) return false;
+    if (!(await openOutbox(client, userId))) return false;
     const { rowCount: again } = await client.query(
       `UPDATE "PendingWrite" SET "id" = nextval(pg_get_serial_sequence('"PendingWrite"', 'id')), "state" = 'queued',
          "settledAt" = NULL, "reason" = NULL, "heldUntil" = NULL, "resolvedStatus" = NULL
@@ -19,7 +21,9 @@ export async function retryWrite(userId: number, id: bigint, now = new Date()): 
       `UPDATE "PendingWrite" SET "heldUntil" = NULL WHERE "userId" = $1 AND "id" = $2 AND "state" = 'queued'`,
       [userId, id],
     );
-    return again === 1 || sooner === 1;
+    if (again !== 1 && sooner !== 1) return false;
+    await dueToSend(client, userId, now);
+    return true;
   });
   if (isQueued) await wakeWorker(userId);
   return isQueued ? "queued" : "not-possible";

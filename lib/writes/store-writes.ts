@@ -10,24 +10,34 @@ export interface NewWrite {
 }
 
 /**
- * Makes the person due, and lets nobody else add to their outbox until the transaction ends, so that ids are in the order in which
- * writes become visible. False when there is no library yet to change.
+ * Lets nobody else add to a person's outbox until the transaction ends, so that ids are in the order in which writes become
+ * visible. False when there is no library yet to change.
  */
-export async function openOutbox(client: PoolClient, userId: number, now: Date): Promise<boolean> {
+export async function openOutbox(client: PoolClient, userId: number): Promise<boolean> {
   const { rowCount } = await client.query(
-    `UPDATE "SyncState" SET "nextDueAt" = $2, "dueTrigger" = 'write' WHERE "userId" = $1 AND "activities" IS NOT NULL`,
-    [userId, now],
+    `SELECT FROM "SyncState" WHERE "userId" = $1 AND "activities" IS NOT NULL FOR UPDATE`,
+    [userId],
   );
   return rowCount === 1;
 }
 
-/** Keeps writes in their order; answers their ids. */
+/** Something waits to be sent: the person is due. */
+export async function dueToSend(client: PoolClient, userId: number, now: Date): Promise<void> {
+  await client.query(`UPDATE "SyncState" SET "nextDueAt" = $2, "dueTrigger" = 'write' WHERE "userId" = $1`, [
+    userId,
+    now,
+  ]);
+}
+
+/** Keeps writes in their order, to be sent; answers their ids. Simkl hears nothing of a wish that led to none. */
 export async function storeWrites(
   client: PoolClient,
   userId: number,
   writes: readonly NewWrite[],
   now: Date,
 ): Promise<bigint[]> {
+  if (writes.length === 0) return [];
+  await dueToSend(client, userId, now);
   const { rows } = await client.query<{ id: string }>(
     `INSERT INTO "PendingWrite" ("userId", "simklId", "change", "before", "createdAt")
      SELECT $1, (write->>'simklId')::int, write->'change', write->'before', $3
