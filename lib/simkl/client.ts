@@ -73,6 +73,8 @@ export interface SimklUser {
   readonly key: string;
   /** @throws SimklError of the kind that fits; whatever the token source throws; the signal's reason. */
   send<T>(request: SimklRequest<T>): Promise<T>;
+  /** Another process wrote for this person, and had its answer at that time: Simkl counts both (digest §4). */
+  wroteElsewhere(at: number): void;
 }
 
 /** A client of the Simkl API that keeps Simkl's rules: parameters, limits, repetition (digest §1, §3, §4). */
@@ -93,6 +95,7 @@ export function createSimkl(config: SimklConfig, deps: SimklDeps = {}): Simkl {
     as: (tokens, options = {}) => ({
       key: tokens.key,
       send: (request) => sendPatiently(request, context, { ...options, tokens }),
+      wroteElsewhere: (at) => laneOf(laneKey(tokens), context.now()).wroteElsewhere(at),
     }),
   };
 }
@@ -142,12 +145,16 @@ async function inLane<T>(
 ): Promise<T> {
   const kind = request.method === "GET" ? "read" : "write";
   const turn: Turn = { kind, background, signal, now, sleep };
-  if (tokens) return laneOf(`person ${tokens.key}`, now()).run(turn, work);
+  if (tokens) return laneOf(laneKey(tokens), now()).run(turn, work);
 
   const lane = laneOf(`app ${config.clientId} ${kind}`, now());
   if (kind === "write") return lane.run(turn, work);
   await lane.run(turn, async () => {});
   return work();
+}
+
+function laneKey({ key }: TokenSource): string {
+  return `person ${key}`;
 }
 
 interface Attempt {

@@ -60,3 +60,23 @@ test("a clock set back holds a lane for no longer than its gap", async () => {
   await lane.run({ ...turn, kind: "write", now: () => 0, sleep }, async () => {});
   expect(Math.max(...sleeps)).toBeLessThanOrEqual(1050);
 });
+
+test("a write elsewhere is waited for as one's own, and forgotten after the next", async () => {
+  const lane = new Lane();
+  const clock = { now: 10_000 };
+  const sleeps: number[] = [];
+  const sleep = async (ms: number) => {
+    sleeps.push(ms);
+    clock.now += ms;
+  };
+  const write: Turn = { ...turn, kind: "write", now: () => clock.now, sleep };
+  lane.wroteElsewhere(9_500);
+  await lane.run(write, async () => {});
+  // By a clock that is far ahead.
+  lane.wroteElsewhere(9_000_000);
+  await lane.run(write, async () => {});
+  clock.now += 2000;
+  lane.wroteElsewhere(9_500);
+  await lane.run(write, async () => {});
+  expect(sleeps).toEqual([550, 1050]);
+});

@@ -43,6 +43,11 @@ export class Lane {
     }
   }
 
+  /** A write of the same token ended in another process, at that time by its clock. */
+  wroteElsewhere(at: number): void {
+    if (at > (this.#ends.write.at(-1) ?? Number.NEGATIVE_INFINITY)) this.#ends.write = [at];
+  }
+
   /** Whether forgetting this lane would change nothing. */
   isIdle(now: number): boolean {
     return !this.#isTaken && now > Math.max(0, ...this.#ends.read, ...this.#ends.write) + SECOND_MS;

@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import type { LibraryIds } from "@/lib/simkl/library-ids";
+import { askedRemovals } from "./asked-removals";
 import type { Claimed } from "./claim";
 import { judgeProof } from "./judge-proof";
 import { type HeldRemovals, judgeRemovals, type KnownItem } from "./judge-removals";
@@ -28,7 +29,7 @@ interface Circumstances {
 /** What a sync knows that compared nothing. */
 export const AS_EXPECTED: ComparedIds = { removed: 0, held: null, lacksTitles: false, wantsSecondLook: false };
 
-/** Removes what Simkl no longer lists, or says what is to be held until a second look; and keeps what the list proves. */
+/** Removes what Simkl no longer lists and the person wanted gone, and the rest of it too or says what is to be held until a second look; and keeps what the list proves. */
 export async function compareIds(
   client: PoolClient,
   claim: Claimed,
@@ -52,7 +53,12 @@ export async function compareIds(
   });
   if (listed.length > 0 || !isInDoubt) await recordProof(client, claim, proof);
 
-  const { verdict, simklIds } = judgeRemovals(removable, ids, held, now);
+  const asked = await askedRemovals(client, claim.userId, listed.length > 0);
+  const gone = removable.filter(({ simklId }) => asked.has(simklId) && !ids.has(simklId)).map(({ simklId }) => simklId);
+  await removeItems(client, claim.userId, gone, now);
+
+  const others = removable.filter(({ simklId }) => !gone.includes(simklId));
+  const { verdict, simklIds } = judgeRemovals(others, ids, held, now);
   const found = {
     kept,
     lacksTitles: proof.suspects.some((simklId) => suspects.includes(simklId)),
@@ -60,8 +66,8 @@ export async function compareIds(
   };
   if (verdict === "remove") {
     await removeItems(client, claim.userId, simklIds, now);
-    return { ...found, removed: simklIds.length, held: null };
+    return { ...found, removed: gone.length + simklIds.length, held: null };
   }
   const isTheSame = held !== null && simklIds.every((simklId) => held.simklIds.includes(simklId));
-  return { ...found, removed: 0, held: { simklIds, since: isTheSame ? held.since : now } };
+  return { ...found, removed: gone.length, held: { simklIds, since: isTheSame ? held.since : now } };
 }

@@ -1,47 +1,75 @@
 import type { Change } from "./change";
+import { gapsOf, isMarkedSince, type Made, marksOf, wasSeenWhole } from "./marks-of";
 import { putBack } from "./put-back";
-import type { TitleState } from "./title-state";
-import { missing, seasonsOf, watchAgain } from "./viewings";
+import { FILM, type TitleState } from "./title-state";
+import { seasonsOf, watchAgain } from "./viewings";
+import { LONG_AGO } from "./watch-date";
 
 /**
- * The changes that lead from the title as it is now back to what one change found, in order. What was changed since stays as far as
- * it can: a rating or memo given later keeps the title in the library. Ratings are given anew, at `at`.
+ * The changes that lead from the title as it is now back to what one change found, in order; none when nothing of it is left. What
+ * was changed since stays as it is. Ratings are given anew, at `at`.
  */
-export function inverse(change: Change, before: TitleState, now: TitleState, at: string): Change[] {
+export function inverse(made: Made, now: TitleState, at: string): Change[] {
+  const { change, before } = made;
+  if (change.kind === "remove") return putBack(possible(made), now, { ratedAt: at });
+  if (now.status === null) return [];
   switch (change.kind) {
     case "watch":
     case "list":
-      return [...marksBack(change, before, now), ...placeBack(before, now)];
+      if (isMovedSince(made, now)) return [];
+      if (leavesAgain(made, now, null)) return [{ kind: "remove" }];
+      return [...unmarked(marksOf(made, now)), ...placeBack(made, now)];
     case "unwatch":
-      return [...watchAgain(before, missing(before, now)), ...placeBack(before, now)];
+      return [...watchAgain(before, gapsOf(made, now)), ...placeBack(made, now)];
     case "rate":
-      if (before.rating !== null) return [{ kind: "rate", rating: before.rating, at }];
-      return before.status === null && now.memo === null ? [{ kind: "remove" }] : [{ kind: "unrate" }];
+      if (now.rating !== change.rating) return [];
+      if (leavesAgain(made, now, change.rating)) return [{ kind: "remove" }];
+      return before.rating === null ? [{ kind: "unrate" }] : ratingBack(before, at);
     case "unrate":
-      return before.rating === null ? [] : [{ kind: "rate", rating: before.rating, at }];
+      return now.rating === null ? ratingBack(before, at) : [];
     case "memo":
+      if (!isSameMemo(now.memo, change.text === "" ? null : change) || isSameMemo(now.memo, before.memo)) return [];
       return [{ kind: "memo", text: before.memo?.text ?? "", isPrivate: before.memo?.isPrivate ?? false }];
-    case "remove":
-      return putBack(before, now, { ratedAt: at });
   }
 }
 
-/** What became marked, also by moving a show to `completed`; a title that leaves again needs none of it. */
-function marksBack(change: Change, before: TitleState, now: TitleState): Change[] {
-  if (leaves(before, now)) return [];
-  const isFilm = change.kind === "watch" && change.seasons.length === 0;
-  if (isFilm) return [];
-  const marked = missing(now, before);
-  return marked.length === 0 ? [] : [{ kind: "unwatch", seasons: seasonsOf(marked) }];
+/** Moving a show to `completed` marks everything that has aired of it: with holes it is one that is being watched. */
+function possible(made: Made): TitleState {
+  const { before, isFilm, episodes } = made;
+  const wouldMarkMore = before.status === "completed" && !isFilm && episodes.length > 0 && !wasSeenWhole(made);
+  return wouldMarkMore ? { ...before, status: "watching" } : before;
 }
 
-/** To the list it was on. Going back to `completed` would mark episodes. */
-function placeBack(before: TitleState, now: TitleState): Change[] {
-  if (leaves(before, now)) return [{ kind: "remove" }];
+/** Whether the title has gone to yet another list: the person's, or Simkl's, latest word stays. */
+function isMovedSince({ change, resolvedStatus, isFilm }: Made, now: TitleState): boolean {
+  if (change.kind === "list") return now.status !== (resolvedStatus ?? change.status);
+  return isFilm && now.status !== "completed";
+}
+
+/** Whether a title that a change brought into the library holds nothing else: then it leaves again. */
+function leavesAgain(made: Made, now: TitleState, rating: number | null): boolean {
+  return made.before.status === null && now.rating === rating && now.memo === null && !isMarkedSince(made, now);
+}
+
+/** To the list it was on. */
+function placeBack(made: Made, now: TitleState): Change[] {
+  const { before, change, isFilm } = made;
   const status = before.status ?? "plantowatch";
-  return status === now.status || status === "completed" ? [] : [{ kind: "list", status }];
+  if (status === now.status || (change.kind !== "list" && isMarkedSince(made, now))) return [];
+  if (status !== "completed") return [{ kind: "list", status }];
+  if (isFilm) return [{ kind: "watch", at: before.watched[FILM] ?? LONG_AGO, seasons: [] }];
+  // Marking again what was unmarked completes a show by itself; the list marks everything.
+  return change.kind === "list" && wasSeenWhole(made) ? [{ kind: "list", status }] : [];
 }
 
-function leaves(before: TitleState, now: TitleState): boolean {
-  return before.status === null && now.rating === null && now.memo === null;
+function ratingBack({ rating }: TitleState, at: string): Change[] {
+  return rating === null ? [] : [{ kind: "rate", rating, at }];
+}
+
+function isSameMemo(one: TitleState["memo"], other: TitleState["memo"]): boolean {
+  return one?.text === other?.text && one?.isPrivate === other?.isPrivate;
+}
+
+function unmarked(keys: readonly string[]): Change[] {
+  return keys.length === 0 ? [] : [{ kind: "unwatch", seasons: seasonsOf(keys) }];
 }

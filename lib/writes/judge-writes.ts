@@ -4,23 +4,24 @@ import { isApplied } from "./is-applied";
 import { type OpenWrite, openWrites } from "./open-writes";
 import { readTitles } from "./read-titles";
 import { settle, type Verdict } from "./settle-write";
+import { stillShows } from "./still-shows";
 import type { TitleState } from "./title-state";
 
 /**
  * Judges by a library that was just brought up to date: what the answers left unclear, and whether what they confirmed really came
- * about (digest §11.1: a 201 proves nothing). Writes of one title are judged by the last of them.
+ * about (digest §11.1: a 201 proves nothing), as far as nothing later did away with it.
  */
 export async function judgeWrites(claim: Claimed, confirmed: readonly OpenWrite[]): Promise<void> {
   const unclear = (await openWrites(claim.userId)).filter(({ state }) => state === "unclear");
-  const latest = [...new Map(confirmed.map((write) => [write.simklId, write])).values()];
-  if (unclear.length + latest.length === 0) return;
-  const simklIds = [...new Set([...unclear, ...latest].map(({ simklId }) => simklId))];
+  const toVerify = stillShows(confirmed).filter(({ simklId }) => !unclear.some((write) => write.simklId === simklId));
+  if (unclear.length + toVerify.length === 0) return;
+  const simklIds = [...new Set([...unclear, ...toVerify].map(({ simklId }) => simklId))];
   const titles = await readTitles(pool(), claim.userId, simklIds);
   const isDoubted = await isLibraryDoubted(claim.userId);
   const now = new Date();
   const verdicts = [
     ...unclear.flatMap((write) => judgeUnclear(write, titles.get(write.simklId)?.state, isDoubted, now)),
-    ...latest.flatMap((write) => (isDoubted ? [] : verify(write, titles.get(write.simklId)?.state, now))),
+    ...toVerify.flatMap((write) => (isDoubted ? [] : verify(write, titles.get(write.simklId)?.state, now))),
   ];
   await settle(claim, verdicts);
 }

@@ -41,10 +41,10 @@ export async function adoptAbandoned({ userId, holder }: Claim): Promise<void> {
 }
 
 /**
- * Marks writes as being sent, before they are; answers those that still were to be sent.
+ * Marks writes as being sent, before they are, and keeps how each finds its title; answers those that still were to be sent.
  * @throws ClaimLost when another process took the person over.
  */
-export async function beginSending<W extends QueuedWrite>(
+export async function beginSending<W extends Pick<OpenWrite, "id" | "before">>(
   { userId, holder }: Claim,
   batch: readonly W[],
   now: Date,
@@ -53,14 +53,28 @@ export async function beginSending<W extends QueuedWrite>(
     `WITH claim AS (
        SELECT "claimedBy" FROM "SyncState" WHERE "userId" = $1 AND "claimedBy" = $2 FOR SHARE
      ), begun AS (
-       UPDATE "PendingWrite" SET "state" = 'sending', "sentAt" = $4, "sentBy" = claim."claimedBy", "reason" = NULL,
-         "heldUntil" = NULL
-       FROM claim WHERE "userId" = $1 AND "id" = ANY($3::bigint[]) AND "state" = 'queued' RETURNING "id"
+       UPDATE "PendingWrite" write SET "state" = 'sending', "sentAt" = $4, "sentBy" = claim."claimedBy", "reason" = NULL,
+         "heldUntil" = NULL, "before" = found."before"
+       FROM claim, jsonb_to_recordset($3::jsonb) AS found("id" bigint, "before" jsonb)
+       WHERE write."userId" = $1 AND write."id" = found."id" AND write."state" = 'queued' RETURNING write."id"
      )
      SELECT begun."id" FROM claim LEFT JOIN begun ON true`,
-    [userId, holder, batch.map(({ id }) => String(id)), now],
+    [userId, holder, JSON.stringify(batch.map(({ id, before }) => ({ id: String(id), before }))), now],
   );
   if (rows.length === 0) throw new ClaimLost(`User ${userId} was taken over by another process.`);
   const begun = new Set(rows.map(({ id }) => String(id)));
   return batch.filter(({ id }) => begun.has(String(id)));
+}
+
+/**
+ * When another process last wrote to Simkl for this person, as far as that may matter to the pace; null when it did not. A request
+ * without an answer may have ended only now.
+ */
+export async function wroteElsewhere({ userId, holder }: Claim, now: Date): Promise<Date | null> {
+  const { rows } = await pool().query<{ at: Date | null }>(
+    `SELECT max(coalesce("settledAt", $3)) AS "at" FROM "PendingWrite"
+     WHERE "userId" = $1 AND "sentBy" <> $2 AND ("settledAt" IS NULL OR "settledAt" > $3::timestamptz - interval '10 seconds')`,
+    [userId, holder, now],
+  );
+  return rows[0]?.at ?? null;
 }

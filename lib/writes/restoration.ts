@@ -1,5 +1,5 @@
+import { LONGEST_MEMO, memoLength } from "@/lib/simkl/memo-length";
 import type { Change } from "./change";
-import { LONGEST_MEMO, memoLength } from "./memo-text";
 import { putBack } from "./put-back";
 import type { RemovedState } from "./removed-state";
 import { isFilm, type TitleFacts } from "./title-facts";

@@ -36,7 +36,7 @@ export async function restoreRemoved(userId: number, wish: RestoreWish, now = ne
       : await removedBetween(userId, wish.between, MOST_AT_ONCE, now);
   if (removed.length === 0) return { found: 0, sent: 0, lost: [], ids: [] };
   const restored = await transaction(async (client) => {
-    if (!(await openOutbox(client, userId, now))) return null;
+    if (!(await openOutbox(client, userId))) return null;
     const { writes, entries, lost } = await writesFor(client, userId, removed, now);
     const ids = await storeWrites(client, userId, writes, now);
     await client.query(

@@ -7,11 +7,12 @@ import { afterError } from "./after-error";
 import { forgetOldWrites } from "./forget-old-writes";
 import { judgeWrites } from "./judge-writes";
 import { kindOf, nextBatch } from "./next-batch";
-import { adoptAbandoned, beginSending, type OpenWrite, openWrites } from "./open-writes";
+import { adoptAbandoned, beginSending, type OpenWrite, openWrites, wroteElsewhere } from "./open-writes";
 import { readTitlesAhead } from "./read-titles";
 import { sendRequest } from "./send-request";
 import { settle, type Verdict } from "./settle-write";
 import type { TitleFacts } from "./title-facts";
+import { changed } from "./title-state";
 import { unsendable } from "./unsendable";
 import { writeItem } from "./write-item";
 
@@ -25,6 +26,8 @@ export async function sendWrites(user: SimklUser, claim: Claimed): Promise<() =>
   await adoptAbandoned(claim);
   // While a library is read from the beginning nothing could be read back from it.
   if (claim.state.phase !== "ready") return () => dueForRest(claim.userId);
+  const elsewhere = await wroteElsewhere(claim, new Date());
+  if (elsewhere) user.wroteElsewhere(elsewhere.getTime());
   const confirmed: OpenWrite[] = [];
   while (await sendNext(user, claim, confirmed));
   return async () => {
@@ -49,7 +52,7 @@ async function sendNext(user: SimklUser, claim: Claimed, confirmed: OpenWrite[])
     await settle(claim, stopped);
     return true;
   }
-  const batch = await beginSending(claim, chosen, new Date());
+  const batch = await beginSending(claim, asFound(chosen, titles), new Date());
   if (batch.length < chosen.length) return withdraw(claim, batch);
   try {
     const answer = await sendRequest(user, kindOf(first(batch)), itemsOf(batch, titles));
@@ -81,6 +84,16 @@ function refusals(chosen: readonly OpenWrite[], titles: ReadonlyMap<number, Titl
     const title = titles.get(simklId);
     const reason = title ? unsendable(change, title) : "This title is not known here any more.";
     return reason === null ? [] : [{ id, state: "refused", settledAt: now, reason }];
+  });
+}
+
+/** What was refused, discarded or sent again since the click is no part of how a write finds its title. */
+function asFound(chosen: readonly OpenWrite[], titles: ReadonlyMap<number, TitleFacts>): OpenWrite[] {
+  const ahead = new Map([...titles].map(([simklId, { state }]) => [simklId, state]));
+  return chosen.map((write) => {
+    const before = ahead.get(write.simklId) ?? write.before;
+    ahead.set(write.simklId, changed(before, write.change));
+    return { ...write, before };
   });
 }
 

@@ -14,17 +14,21 @@ export interface Verdict {
   isAlone?: boolean;
 }
 
-/** Writes down what came of writes, unless another process has taken the person over, whose findings count then. */
+/**
+ * Writes down what came of writes, unless another process has taken the person over, whose findings count then. It became known
+ * after the last sync ended, whatever the clock of the process that ran that one says: only the next one shows it.
+ */
 export async function settle({ userId, holder }: Claim, verdicts: readonly Verdict[]): Promise<void> {
   if (verdicts.length === 0) return;
   await pool().query(
-    `UPDATE "PendingWrite" write SET "state" = verdict."state", "settledAt" = verdict."settledAt",
+    `UPDATE "PendingWrite" write SET "state" = verdict."state",
+       "settledAt" = CASE WHEN verdict."settledAt" IS NOT NULL
+         THEN greatest(verdict."settledAt", state."lastSyncedAt" + interval '1 millisecond') END,
        "reason" = verdict."reason", "resolvedStatus" = verdict."resolvedStatus", "heldUntil" = verdict."heldUntil",
        "isAlone" = coalesce(verdict."isAlone", write."isAlone")
      FROM jsonb_to_recordset($3::jsonb) AS verdict("id" bigint, "state" "WriteState", "settledAt" timestamptz, "reason" text,
-       "resolvedStatus" "ListStatus", "heldUntil" timestamptz, "isAlone" boolean)
-     WHERE write."userId" = $1 AND write."id" = verdict."id"
-       AND EXISTS (SELECT FROM "SyncState" WHERE "userId" = $1 AND "claimedBy" = $2)`,
+       "resolvedStatus" "ListStatus", "heldUntil" timestamptz, "isAlone" boolean), "SyncState" state
+     WHERE write."userId" = $1 AND write."id" = verdict."id" AND state."userId" = $1 AND state."claimedBy" = $2`,
     [userId, holder, JSON.stringify(verdicts.map((verdict) => ({ ...verdict, id: String(verdict.id) })))],
   );
 }

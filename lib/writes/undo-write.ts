@@ -1,16 +1,29 @@
+import type { PoolClient } from "pg";
+import type { ListStatus } from "@/lib/database/generated/enums";
 import { transaction } from "@/lib/database/transaction";
 import { wakeWorker } from "@/lib/sync/queue";
 import { Change } from "./change";
 import { discardWrite } from "./discard-write";
 import { inverse } from "./inverse";
+import type { Made } from "./marks-of";
 import { readTitlesAhead } from "./read-titles";
 import { openOutbox, storeWrites } from "./store-writes";
+import { isFilm } from "./title-facts";
 import { changed, TitleState } from "./title-state";
 import { instantOf } from "./watch-date";
+import { isWriteId } from "./write-id";
+
+interface Row {
+  simklId: number;
+  change: unknown;
+  before: unknown;
+  resolvedStatus: ListStatus | null;
+  isTouchedSince: boolean;
+}
 
 /**
  * Takes a change back: one that was not sent is forgotten, one that was confirmed is answered by its opposite, from the state the
- * person saw before. `changed` says that a write was added; `nothing` that the title is as it was already.
+ * person saw before. `changed` says that a write was added; `nothing` that there is nothing of it left to take back.
  */
 export async function undoWrite(
   userId: number,
@@ -19,25 +32,41 @@ export async function undoWrite(
 ): Promise<"discarded" | "changed" | "nothing" | "not-possible"> {
   if ((await discardWrite(userId, id)) === "discarded") return "discarded";
   const outcome = await transaction(async (client) => {
-    if (!(await openOutbox(client, userId, now))) return "not-possible";
-    const { rows } = await client.query<{ simklId: number; change: unknown; before: unknown }>(
-      `SELECT "simklId", "change", "before" FROM "PendingWrite" WHERE "userId" = $1 AND "id" = $2 AND "state" = 'confirmed'`,
-      [userId, id],
-    );
-    const [row] = rows;
-    const title = row && (await readTitlesAhead(client, userId, [row.simklId])).get(row.simklId);
-    if (!row || !title) return "not-possible";
-    let state = title.state;
-    const writes = inverse(Change.parse(row.change), TitleState.parse(row.before), state, instantOf(now)).map(
-      (change) => {
-        const before = state;
-        state = changed(before, change);
-        return { simklId: row.simklId, change, before };
-      },
-    );
+    if (!isWriteId(id) || !(await openOutbox(client, userId))) return "not-possible";
+    const found = await readMade(client, userId, id);
+    if (!found) return "not-possible";
+    const { simklId, made } = found;
+    let { state } = found;
+    const writes = inverse(made, state, instantOf(now)).map((change) => {
+      const before = state;
+      state = changed(before, change);
+      return { simklId, change, before };
+    });
     await storeWrites(client, userId, writes, now);
     return writes.length > 0 ? "changed" : "nothing";
   });
   if (outcome === "changed") await wakeWorker(userId);
   return outcome;
+}
+
+/** A confirmed write and its title as it is, or will be when all that waits is done; null when there is no such write. */
+async function readMade(
+  client: PoolClient,
+  userId: number,
+  id: bigint,
+): Promise<{ simklId: number; made: Made; state: TitleState } | null> {
+  const { rows } = await client.query<Row>(
+    `SELECT "simklId", "change", "before", "resolvedStatus", EXISTS (SELECT FROM "PendingWrite" later
+         WHERE later."userId" = $1 AND later."simklId" = write."simklId" AND later."id" > write."id"
+           AND (later."settledAt" IS NULL OR later."state" = 'confirmed')) AS "isTouchedSince"
+     FROM "PendingWrite" write WHERE "userId" = $1 AND "id" = $2 AND "state" = 'confirmed' AND "settledAt" IS NOT NULL`,
+    [userId, id],
+  );
+  const [row] = rows;
+  const title = row && (await readTitlesAhead(client, userId, [row.simklId])).get(row.simklId);
+  if (!row || !title) return null;
+  const { simklId, resolvedStatus, isTouchedSince } = row;
+  const { state, episodes } = title;
+  const [change, before] = [Change.parse(row.change), TitleState.parse(row.before)];
+  return { simklId, state, made: { change, before, resolvedStatus, isTouchedSince, isFilm: isFilm(title), episodes } };
 }

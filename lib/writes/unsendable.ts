@@ -1,3 +1,4 @@
+import { LONGEST_MEMO, memoLength } from "@/lib/simkl/memo-length";
 import type { Change } from "./change";
 import { isFilm, type TitleFacts } from "./title-facts";
 
@@ -8,7 +9,8 @@ import { isFilm, type TitleFacts } from "./title-facts";
 export function unsendable(change: Change, title: TitleFacts): string | null {
   switch (change.kind) {
     case "memo":
-      return title.state.status === null ? "This left your library meanwhile, so it can have no memo." : null;
+      if (title.state.status === null) return "This left your library meanwhile, so it can have no memo.";
+      return memoLength(change.text) > LONGEST_MEMO ? TOO_LONG : null;
     case "watch":
       return isFilm(title) === (change.seasons.length === 0) && !isHollow(change) ? null : RECLASSIFIED;
     case "unwatch":
@@ -19,6 +21,9 @@ export function unsendable(change: Change, title: TitleFacts): string | null {
 }
 
 const RECLASSIFIED = "Simkl files this differently by now. Please look at its page and mark it there.";
+
+/** Written elsewhere, and to be restored as it was. */
+const TOO_LONG = `This memo is longer than ${LONGEST_MEMO} characters, and Simkl may cut it off. Please shorten it and save it again.`;
 
 function isHollow({ seasons }: Extract<Change, { kind: "watch" | "unwatch" }>): boolean {
   return seasons.some(({ isWhole, episodes }) => !isWhole && episodes.length === 0);

@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { LONGEST_MEMO, memoLength, memoText } from "@/lib/writes/memo-text";
+import { LONGEST_MEMO, memoLength } from "@/lib/simkl/memo-length";
+import { memoText } from "@/lib/writes/memo-text";
 
 interface MemoFieldProps {
   /** Unique on the page. */
