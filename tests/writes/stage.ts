@@ -90,3 +90,18 @@ export async function states(userId: number): Promise<string[]> {
   );
   return rows.map(({ state, settledAt }) => (state === "unclear" && !settledAt ? "unread" : state));
 }
+
+/** Path, query and body of every write that came from a person, everything that was sent of each. */
+export function writesReceived({ house }: Stage, { account }: Person): Sent[] {
+  return house.simulator.requests.records
+    .filter(({ method, accountId }) => method !== "GET" && accountId === account.id)
+    .map(({ method, path, query, body }) => ({ method, path, query, body: JSON.stringify(body) }));
+}
+
+/** A write as the simulator received it. */
+export interface Sent {
+  method: string;
+  path: string;
+  query: Record<string, string>;
+  body: string;
+}
