@@ -21,8 +21,12 @@ export function afterAnswer(batch: readonly OpenWrite[], answer: RequestAnswer, 
   });
 }
 
-/** The list a title came to be on, when that is not what was asked for, or was not asked for at all: a rating files what is on none. */
+/**
+ * The list a title came to be on, when that is not what was asked for, or was not asked for at all: a rating files what is on none,
+ * and a memo names the list that its title is on, which Simkl may no longer think possible.
+ */
 function unasked({ change, before }: OpenWrite, status: ListStatus | null): ListStatus | null {
   if (change.kind === "rate") return before.status === null ? status : null;
+  if (change.kind === "memo") return status !== before.status ? status : null;
   return change.kind === "list" && status !== change.status ? status : null;
 }

@@ -48,8 +48,10 @@ export function changed(state: TitleState, change: Change, resolvedStatus: Title
       return { ...state, status: resolvedStatus ?? state.status, rating: change.rating };
     case "unrate":
       return { ...state, rating: null };
-    case "memo":
-      return { ...state, memo: change.text === "" ? null : { text: change.text, isPrivate: change.isPrivate } };
+    case "memo": {
+      const memo = change.text === "" ? null : { text: change.text, isPrivate: change.isPrivate };
+      return { ...state, status: resolvedStatus ?? state.status, memo };
+    }
     case "remove":
       return NOT_IN_LIBRARY;
   }
