@@ -1,9 +1,9 @@
 import { changed, NOT_IN_LIBRARY, type TitleState } from "@/lib/writes/title-state";
-import type { ShownWrite } from "@/lib/writes/writes-of";
+import type { KeptWrite } from "./all-writes";
 
 /** How titles that were in no library look after what was confirmed, each once, in the order in which it was sent. */
 export function expectedStates(
-  writes: readonly ShownWrite[],
+  writes: readonly KeptWrite[],
   simklIds: readonly number[],
 ): Map<number, { state: TitleState }> {
   const confirmed = writes.filter(({ state }) => state === "confirmed").sort(bySending);
@@ -15,10 +15,12 @@ export function expectedStates(
   );
 }
 
-function fold(writes: readonly ShownWrite[]): TitleState {
+function fold(writes: readonly KeptWrite[]): TitleState {
   let state = NOT_IN_LIBRARY;
   let forgotten: TitleState["watched"] = {};
   for (const { change, resolvedStatus } of writes) {
+    // Of what is not in the library there is nothing to take.
+    if (state.status === null && !["watch", "list", "rate"].includes(change.kind)) continue;
     if (change.kind === "remove") forgotten = state.watched;
     // Added again, a title brings its history with it (digest §11.2).
     else if (state.status === null) state = { ...state, watched: forgotten };
@@ -27,6 +29,6 @@ function fold(writes: readonly ShownWrite[]): TitleState {
   return state;
 }
 
-function bySending(one: ShownWrite, other: ShownWrite): number {
+function bySending(one: KeptWrite, other: KeptWrite): number {
   return (one.sentAt?.getTime() ?? 0) - (other.sentAt?.getTime() ?? 0) || (one.id < other.id ? -1 : 1);
 }

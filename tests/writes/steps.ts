@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import type { Fault } from "@/simulator/state/faults";
+import { WISH_KINDS, type WishKind } from "./intent-of";
 
 /** A wish about the n-th title of the scene: the first half are films. */
 export interface Wish {
-  kind: "film" | "episodes" | "season" | "upTo" | "unwatch" | "list" | "rate" | "unrate" | "memo" | "remove";
+  kind: WishKind;
   title: number;
   value: number;
 }
@@ -46,20 +47,7 @@ const GET: readonly Fault[] = [refused(500, "internal"), { kind: "reset" }, { ki
 const wish: fc.Arbitrary<Step> = fc.record({
   do: fc.constant("wish" as const),
   wish: fc.record({
-    kind: fc.constantFrom<Wish["kind"][]>(
-      "film",
-      "episodes",
-      "episodes",
-      "season",
-      "upTo",
-      "unwatch",
-      "list",
-      "rate",
-      "rate",
-      "unrate",
-      "memo",
-      "remove",
-    ),
+    kind: fc.constantFrom(...WISH_KINDS),
     title: fc.nat(5),
     value: fc.integer({ min: 1, max: 10 }),
   }),

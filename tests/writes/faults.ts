@@ -1,0 +1,51 @@
+import type { Fault } from "@/simulator/state/faults";
+
+function refused(status: number, error: string, headers?: Record<string, string>): Fault {
+  return { kind: "status", status, body: { error, code: status }, headers };
+}
+
+const QUOTA = { "Retry-After": "3600" };
+
+/** Everything a write may be answered that digest §3 and §23.11 know of. */
+export const WRITE_FAULTS: readonly Fault[] = [
+  ...["rate_limit", "wrong_parameter", "empty_field"].map((error) => refused(400, error)),
+  ...["invalid_token", "user_token_failed", "user_token_required"].map((error) => refused(401, error)),
+  ...["forbidden", "insufficient_scope"].map((error) => refused(403, error)),
+  ...["id_err", "url_failed"].map((error) => refused(404, error)),
+  refused(409, "already_watched"),
+  refused(412, "client_id_failed"),
+  refused(429, "rate_limit"),
+  ...["user_limit_exceeded", "app_limit_exceeded"].map((error) => refused(429, error, QUOTA)),
+  refused(500, "internal"),
+  { kind: "status", status: 503, body: "", headers: { "Retry-After": "2" } },
+  { kind: "status", status: 504, body: "error code: 504" },
+  { kind: "html", status: 502 },
+  { kind: "html", status: 200 },
+  { kind: "empty", body: {} },
+  { kind: "empty", body: null },
+  { kind: "truncate" },
+  { kind: "truncate", delayMs: 10 },
+  { kind: "reset" },
+  { kind: "lost" },
+  { kind: "lost" },
+  { kind: "lost", delayMs: 10 },
+  { kind: "slow", delayMs: 15 },
+];
+
+/** The same for reads. An answer that is empty without reason is doubted for ten minutes, which the tests of syncs look at. */
+export const READ_FAULTS: readonly Fault[] = [
+  refused(400, "max_items"),
+  refused(401, "invalid_token"),
+  refused(412, "client_id_failed"),
+  refused(429, "rate_limit"),
+  refused(429, "user_limit_exceeded", QUOTA),
+  refused(500, "internal"),
+  { kind: "status", status: 503, body: "", headers: { "Retry-After": "2" } },
+  { kind: "status", status: 504, body: "error code: 504" },
+  { kind: "html", status: 200 },
+  { kind: "truncate" },
+  { kind: "reset" },
+  { kind: "lost" },
+  { kind: "burst401" },
+  { kind: "slow", delayMs: 15 },
+];
