@@ -30,9 +30,12 @@ export class OtherInstance {
     return outcome;
   }
 
-  /** Waits until the process is there. */
+  /** Waits until the process is there; until the next one is, when one dies over its start. */
   async warm(): Promise<void> {
-    await this.#ready;
+    for (let awaited: unknown = null; awaited !== this.#ready; ) {
+      awaited = this.#ready;
+      await awaited;
+    }
   }
 
   /** `kill -9`; what it was doing stays as it is at this moment. */
@@ -52,7 +55,7 @@ export class OtherInstance {
       execArgv: ["--import", "tsx"],
     });
     this.#child = started;
-    this.#ready = once(started, "message");
+    this.#ready = Promise.race([once(started, "message"), once(started, "exit")]);
     started.on("message", (message: FromInstance) => this.#hear(message));
     started.once("exit", () => {
       this.#child = null;

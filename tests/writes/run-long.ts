@@ -38,7 +38,7 @@ export interface LongReport {
 
 /**
  * So many wishes about a dozen titles, with undoing, discarding and sending again in between, under faults that strike most calls
- * and two kills of another process at it. Expects that all of it comes to its end, and nothing to Simkl twice.
+ * and kills of another process at it, two at least. Expects that all of it comes to its end, and nothing to Simkl twice.
  */
 export async function runLong(stage: Stage, other: OtherInstance, wishes: number, seed: number): Promise<LongReport> {
   const films = ["film", "film", "film", "film", "anime film"] as const;
@@ -75,16 +75,18 @@ async function play(long: Long, wishes: number): Promise<Pick<LongReport, "kept"
     if (!random.chance(0.22)) continue;
     strike(long);
     const isKill = kept >= (killsAt[kills] ?? Number.POSITIVE_INFINITY);
-    if (isKill) kills += await kill(long);
+    if (isKill) kills += await kill(long, kills === 0);
     else await syncUser(person.userId, "write");
     if (random.chance(0.3)) time.advance(random.pick([MINUTE, 11 * MINUTE, 70 * MINUTE, 25 * 60 * MINUTE]));
     await endRefusal();
   }
-  while (kills < KILLS) {
+  for (let tries = 0; kills < KILLS && tries < 20; tries += 1) {
+    // Nothing is held for longer.
+    time.advance(25 * 60 * MINUTE);
     await wish(long);
     await countAsked(long);
     await endRefusal();
-    kills += await kill(long);
+    kills += await kill(long, kills === 0);
   }
   return { kept, kills, undone };
 }
@@ -123,24 +125,40 @@ function strike({ random, house, person: { account } }: Long): void {
   add("GET", 4, READ_FAULTS);
 }
 
-/** `kill -9` at some moment of a sync in the other process; whether it was at it. */
-async function kill({ random, house, person: { account, userId }, other }: Long): Promise<number> {
+/** `kill -9` of the other process at a sync: the first time when Simkl has applied a write and not said so yet, then at any moment. */
+async function kill(long: Long, isFirst: boolean): Promise<number> {
+  const { random, house, person, other } = long;
+  const { account, userId } = person;
   const why = "its process may have been killed after the renewal, before it stored the new token";
   house.expectViolations(account, "dead-token-reused", why);
   await other.warm();
+  if (isFirst) await letWriteWait(long);
   const delay = random.whole(0, 12);
-  const moment = random.pick(["before", "after"] as const);
-  house.simulator.meanwhile.add({
-    ...{ accountId: account.id, skip: random.whole(0, 3), moment },
-    run: () => {
-      setTimeout(() => other.kill(), delay);
-    },
-  });
+  const killLater = () => {
+    setTimeout(() => other.kill(), delay);
+  };
+  const killNow = () => {
+    other.kill();
+    return pause(10);
+  };
+  const atRandom = { skip: random.whole(0, 3), moment: random.pick(["before", "after"] as const), run: killLater };
+  const midWrite = { skip: 0, moment: "after" as const, run: killNow };
+  house.simulator.meanwhile.add({ accountId: account.id, ...(isFirst ? midWrite : atRandom) });
   const outcome = await other.sync(userId);
   house.simulator.meanwhile.clear();
   // Time for a connection to be noticed as closed; none of the clock's, so that the pace has to hold over both processes.
   await pause(25);
-  return outcome === "killed" ? 1 : 0;
+  const last = house.simulator.requests.records.findLast(({ accountId }) => accountId === account.id);
+  return outcome === "killed" && (!isFirst || last?.method === "POST") ? 1 : 0;
+}
+
+/** Nothing is left to be read back, and something waits to be sent. */
+async function letWriteWait(long: Long): Promise<void> {
+  long.house.simulator.faults.clear();
+  long.time.advance(25 * 60 * MINUTE);
+  await syncUser(long.person.userId, "write");
+  while ((await wish(long)) === 0);
+  await countAsked(long);
 }
 
 async function countAsked(long: Long): Promise<void> {
