@@ -132,9 +132,12 @@ describe("what Simkl would drop without a word", () => {
     await expect(addRatings(answering({}).user, [item])).rejects.toThrow(RangeError);
   });
 
-  test("a memo over 140 characters is refused before it is sent", async () => {
-    const memo = { text: "é".repeat(141), isPrivate: true };
-    const item = { kind: "movie", ids: { simkl: 1 }, status: "completed", memo } as const;
-    await expect(addToHistory(answering({}).user, [item])).rejects.toThrow(RangeError);
-  });
+  test.each(["é".repeat(141), "🎬".repeat(71)])(
+    "a memo over 140 characters is refused before it is sent",
+    async (text) => {
+      const memo = { text, isPrivate: true };
+      const item = { kind: "movie", ids: { simkl: 1 }, status: "completed", memo } as const;
+      await expect(addToHistory(answering({}).user, [item])).rejects.toThrow(RangeError);
+    },
+  );
 });

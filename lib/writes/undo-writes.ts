@@ -20,5 +20,5 @@ export async function undoWrites(
       sentence: `${failed} of ${outcomes.length} could not be taken back. Your outbox says why.`,
     };
   const isNothing = outcomes.every((outcome) => outcome === "nothing");
-  return { isDone: true, sentence: isNothing ? "It is as it was already." : "Taken back." };
+  return { isDone: true, sentence: isNothing ? "There is nothing of it left to take back." : "Taken back." };
 }
