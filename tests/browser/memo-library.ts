@@ -17,11 +17,12 @@ const DAY = 24 * 60 * 60 * 1000;
 export async function personWithMemos(texts: readonly string[], without = 0): Promise<Person> {
   const films = Array.from({ length: texts.length + without }, (_, index) => FIRST_ID + index);
   const person = await recordedPerson({
+    shows: [],
     movies: films.map((simkl, index) => ({
       last_watched_at: new Date(Math.floor((Date.now() - (index + 2) * DAY) / 1000) * 1000)
         .toISOString()
         .replace(".000", ""),
-      ...{ status: "completed", user_rating: 1 + (index % 10) },
+      ...{ status: "completed", user_rating: index < 10 ? index + 1 : null },
       ...{ watched_episodes_count: 0, total_episodes_count: 0, not_aired_episodes_count: 0 },
       movie: { title: `Noted ${index + 1}`, poster: null, year: 2000 + index, ids: { simkl, slug: "noted" } },
     })),
