@@ -3,12 +3,15 @@ import type { OpenWrite } from "./open-writes";
 import type { RequestAnswer } from "./send-request";
 import type { Verdict } from "./settle-write";
 
+/** Why a title is refused that Simkl listed under `not_found`. */
+export const NOT_FOUND = "Simkl does not know this title, or not by this kind.";
+
 /** What an answer says of each write of its request. Silence is no proof (digest §11.1): such a write is read back. */
 export function afterAnswer(batch: readonly OpenWrite[], answer: RequestAnswer, now: Date): Verdict[] {
   return batch.map((write): Verdict => {
     const { id, simklId } = write;
     if (answer.notFound.has(simklId))
-      return { id, state: "refused", settledAt: now, reason: "Simkl does not know this title, or not by this kind." };
+      return { id, state: "refused", settledAt: now, reason: NOT_FOUND };
     const status = answer.taken.get(simklId);
     if (status === undefined)
       return {

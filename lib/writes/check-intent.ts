@@ -1,6 +1,6 @@
 import { LONGEST_MEMO, memoLength } from "@/lib/simkl/memo-length";
 import type { Change } from "./change";
-import { chooseEpisodes, seasonsBefore, wholeSeason } from "./choose-episodes";
+import { allAired, chooseEpisodes, seasonsBefore, wholeSeason } from "./choose-episodes";
 import type { Intent } from "./intent";
 import { memoText } from "./memo-text";
 import { isFilm, type TitleFacts } from "./title-facts";
@@ -20,6 +20,8 @@ export function checkIntent(intent: Intent, title: TitleFacts, now: Date): Chang
       return watch(title, watchDate(intent.watchedAt, now), chooseEpisodes(title, intent.episodes, "unwatched"));
     case "watch-season":
       return watch(title, watchDate(intent.watchedAt, now), [wholeSeason(title, intent.season, "unwatched")]);
+    case "watch-aired":
+      return watch(title, watchDate(intent.watchedAt, now), isFilm(title) ? [] : allAired(title));
     case "watch-up-to":
       return watch(title, watchDate(intent.watchedAt, now), seasonsBefore(title, intent));
     case "unwatch-episodes":

@@ -42,6 +42,16 @@ export function seasonsBefore(title: TitleFacts, { season, number }: Place): Cha
   return [...before, ...bySeason(last.filter((each) => isAsFound(title, each, "unwatched")))];
 }
 
+/** Every regular episode that has aired and is not watched yet. */
+export function allAired(title: TitleFacts): ChangedSeason[] {
+  if (title.episodes.length === 0) refuse("Its episodes are not known here yet. Please open its page, then try again.");
+  const regular = airedOf(title).filter(({ season }) => season > 0);
+  if (regular.length === 0) refuse("Nothing of it has aired yet.");
+  // Simkl counts as many as there are without naming them all.
+  if (title.state.hasUnnamed && title.state.watchedEpisodes >= regular.length) return [];
+  return bySeason(regular.filter((each) => isAsFound(title, each, "unwatched")));
+}
+
 /** @throws WriteRefused when the catalogue knows that an episode does not exist, or has not aired. */
 export function refuseUnaired({ episodes }: TitleFacts, place: Place): void {
   if (episodes.length === 0) return;

@@ -16,3 +16,8 @@ export async function discardWrite(userId: number, id: bigint): Promise<"discard
   });
   return count > 0 ? "discarded" : "not-possible";
 }
+
+/** Forgets of these what is not sent. */
+export async function discardUnsent(userId: number, ids: readonly bigint[]): Promise<void> {
+  await db.pendingWrite.deleteMany({ where: { userId, id: { in: [...ids] }, state: "queued" } });
+}

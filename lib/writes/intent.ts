@@ -6,7 +6,8 @@ const season = z.int().min(0).max(1000);
 const number = z.int().min(1).max(100_000);
 
 /** When something was watched: at the click, at an instant, or so long ago that nobody remembers. */
-const watchedAt = z.union([z.literal("now"), z.literal("long-ago"), z.iso.datetime({ offset: true })]);
+export const WatchedAt = z.union([z.literal("now"), z.literal("long-ago"), z.iso.datetime({ offset: true })]);
+const watchedAt = WatchedAt;
 
 /**
  * What a person may ask for. Only the shape is checked here; whether it makes sense for the title is `check-intent.ts`'s.
@@ -21,6 +22,7 @@ export const Intent = z.discriminatedUnion("kind", [
     episodes: z.array(z.object({ season, number })).min(1).max(2000),
   }),
   z.object({ kind: z.literal("watch-season"), simklId, watchedAt, season }),
+  z.object({ kind: z.literal("watch-aired"), simklId, watchedAt }),
   z.object({ kind: z.literal("watch-up-to"), simklId, watchedAt, season: season.min(1), number }),
   z.object({
     kind: z.literal("unwatch-episodes"),
@@ -36,4 +38,4 @@ export const Intent = z.discriminatedUnion("kind", [
 ]);
 
 export type Intent = z.output<typeof Intent>;
-export type WatchedAt = z.output<typeof watchedAt>;
+export type WatchedAt = z.output<typeof WatchedAt>;

@@ -11,6 +11,8 @@ export interface OpenWrite extends QueuedWrite {
   state: WriteState;
   before: TitleState;
   heldUntil: Date | null;
+  /** The bulk edit it is a part of was cancelled. */
+  isCancelled: boolean;
 }
 
 /** In the order in which the person asked. */
@@ -18,8 +20,11 @@ export async function openWrites(userId: number): Promise<OpenWrite[]> {
   const { rows } = await pool().query<
     Omit<OpenWrite, "id" | "change" | "before"> & Record<"id" | "change" | "before", unknown>
   >(
-    `SELECT "id", "simklId", "change", "before", "state", "heldUntil", "isAlone" FROM "PendingWrite"
-     WHERE "userId" = $1 AND "settledAt" IS NULL ORDER BY "id"`,
+    `SELECT "id", "simklId", "change", "before", "state", "heldUntil", "isAlone", EXISTS (
+       SELECT FROM "BulkEdit" edit
+       WHERE edit."userId" = $1 AND edit."id" = write."bulkId" AND write."id" <= edit."cancelledTo"
+     ) AS "isCancelled"
+     FROM "PendingWrite" write WHERE "userId" = $1 AND "settledAt" IS NULL ORDER BY "id"`,
     [userId],
   );
   return rows.map(({ id, change, before, ...row }) => ({

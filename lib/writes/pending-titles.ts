@@ -5,10 +5,11 @@ import { unmergedWrites } from "./unmerged-writes";
 
 /**
  * How the titles look that something is pending for, by Simkl id: what a page lays over the library, marked as pending. The
- * library itself stays as Simkl last told it, so a sync in between neither undoes nor mistakes any of this.
+ * library itself stays as Simkl last told it, so a sync in between neither undoes nor mistakes any of this. Of all titles when none
+ * are named.
  */
-export async function pendingTitles(userId: number): Promise<Map<number, TitleState>> {
-  const writes = await unmergedWrites(pool(), userId);
+export async function pendingTitles(userId: number, among?: readonly number[]): Promise<Map<number, TitleState>> {
+  const writes = await unmergedWrites(pool(), userId, { simklIds: among });
   const simklIds = [...new Set(writes.map(({ simklId }) => simklId))];
   if (simklIds.length === 0) return new Map();
   const titles = await readTitlesAhead(pool(), userId, simklIds);

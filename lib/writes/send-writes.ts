@@ -4,6 +4,7 @@ import type { WriteItem } from "@/lib/simkl/write-item";
 import type { Claimed } from "@/lib/sync/claim";
 import { afterAnswer } from "./after-answer";
 import { afterError } from "./after-error";
+import { discardUnsent } from "./discard-write";
 import { forgetOldWrites } from "./forget-old-writes";
 import { judgeWrites } from "./judge-writes";
 import { kindOf, nextBatch } from "./next-batch";
@@ -42,6 +43,15 @@ async function sendNext(user: SimklUser, claim: Claimed, confirmed: OpenWrite[])
   const open = await openWrites(claim.userId);
   // Until it is read back, nobody knows what a later change would be added to.
   if (open.some(({ state }) => state !== "queued")) return false;
+  // What a failed request held comes back to wait, also when its edit was cancelled meanwhile.
+  const cancelled = open.filter(({ isCancelled }) => isCancelled);
+  if (cancelled.length > 0) {
+    await discardUnsent(
+      claim.userId,
+      cancelled.map(({ id }) => id),
+    );
+    return true;
+  }
   const chosen = nextBatch(open);
   if (chosen.length === 0 || chosen.some(({ heldUntil }) => heldUntil && heldUntil > new Date())) return false;
 

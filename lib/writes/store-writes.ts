@@ -29,21 +29,25 @@ export async function dueToSend(client: PoolClient, userId: number, now: Date): 
   ]);
 }
 
-/** Keeps writes in their order, to be sent; answers their ids. Simkl hears nothing of a wish that led to none. */
+/**
+ * Keeps writes in their order, to be sent, as a part of a bulk edit when one is named; answers their ids. Simkl hears nothing of a wish that led to
+ * none.
+ */
 export async function storeWrites(
   client: PoolClient,
   userId: number,
   writes: readonly NewWrite[],
   now: Date,
+  bulkId: bigint | null = null,
 ): Promise<bigint[]> {
   if (writes.length === 0) return [];
   await dueToSend(client, userId, now);
   const { rows } = await client.query<{ id: string }>(
-    `INSERT INTO "PendingWrite" ("userId", "simklId", "change", "before", "createdAt")
-     SELECT $1, (write->>'simklId')::int, write->'change', write->'before', $3
+    `INSERT INTO "PendingWrite" ("userId", "simklId", "change", "before", "createdAt", "bulkId")
+     SELECT $1, (write->>'simklId')::int, write->'change', write->'before', $3, $4
      FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS told(write, place) ORDER BY place
      RETURNING "id"`,
-    [userId, JSON.stringify(writes), now],
+    [userId, JSON.stringify(writes), now, bulkId],
   );
   return rows.map(({ id }) => BigInt(id)).sort((one, other) => (one < other ? -1 : 1));
 }

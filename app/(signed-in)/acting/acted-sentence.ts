@@ -21,6 +21,8 @@ export function actedSentence(intent: Intent, { title, kind }: TitleName): strin
       return `${these(intent.episodes)} of ${name} marked as watched.`;
     case "watch-season":
       return `${seasonOf(intent.season)} of ${name} marked as watched.`;
+    case "watch-aired":
+      return `All that has aired of ${name} is marked as watched.`;
     case "watch-up-to":
       return `${name} is marked as watched up to ${code(intent.season, intent.number)}.`;
     case "unwatch-episodes":

@@ -1,0 +1,16 @@
+import { pool } from "@/lib/database/connection";
+import type { BulkEdit } from "./bulk-edit";
+import { type ReceiptRow, type ReceiptWrite, receiptOf } from "./receipt";
+
+/** What became of each title of an edit so far. */
+export async function bulkReceipt(userId: number, edit: BulkEdit): Promise<ReceiptRow[]> {
+  const { rows } = await pool().query<Omit<ReceiptWrite, "id"> & { id: string }>(
+    `SELECT "id", "simklId", "state", "settledAt" IS NULL AS "isOpen", "reason", "resolvedStatus" FROM "PendingWrite"
+     WHERE "userId" = $1 AND "bulkId" = $2`,
+    [userId, edit.id],
+  );
+  return receiptOf(
+    edit,
+    rows.map((row) => ({ ...row, id: BigInt(row.id) })),
+  );
+}

@@ -1,0 +1,33 @@
+import { transaction } from "@/lib/database/transaction";
+
+/** What one transaction keeps comfortably; fifty requests. */
+export const MOST_CHOSEN = 5000;
+
+export interface Choice {
+  simklIds: readonly number[];
+  /** The address of the library they were chosen from, after the question mark. */
+  query: string;
+}
+
+/**
+ * Keeps which titles were chosen, until it is decided what becomes of them; what is not in the person's library is left out.
+ * Null when nothing is left. Choices that came to nothing and receipts that are over go.
+ */
+export async function keepChoice(userId: number, { simklIds, query }: Choice, now = new Date()): Promise<bigint | null> {
+  return transaction(async (client) => {
+    await client.query(
+      `DELETE FROM "BulkEdit" WHERE "userId" = $1
+         AND coalesce("startedAt", "createdAt" + interval '29 days') < $2::timestamptz - interval '30 days'`,
+      [userId, now],
+    );
+    const { rows } = await client.query<{ id: string }>(
+      `INSERT INTO "BulkEdit" ("userId", "createdAt", "simklIds", "query")
+       SELECT $1, $2, array_agg(chosen."simklId" ORDER BY chosen."place"), $4
+       FROM unnest($3::int[]) WITH ORDINALITY AS chosen("simklId", "place")
+       JOIN "LibraryItem" item ON item."userId" = $1 AND item."simklId" = chosen."simklId"
+       HAVING count(*) > 0 RETURNING "id"`,
+      [userId, now, [...new Set(simklIds)].slice(0, MOST_CHOSEN), query],
+    );
+    return rows[0] ? BigInt(rows[0].id) : null;
+  });
+}
