@@ -10,8 +10,7 @@ export const NOT_FOUND = "Simkl does not know this title, or not by this kind.";
 export function afterAnswer(batch: readonly OpenWrite[], answer: RequestAnswer, now: Date): Verdict[] {
   return batch.map((write): Verdict => {
     const { id, simklId } = write;
-    if (answer.notFound.has(simklId))
-      return { id, state: "refused", settledAt: now, reason: NOT_FOUND };
+    if (answer.notFound.has(simklId)) return { id, state: "refused", settledAt: now, reason: NOT_FOUND };
     const status = answer.taken.get(simklId);
     if (status === undefined)
       return {

@@ -40,15 +40,17 @@ export async function writesOf(userId: number): Promise<ShownWrite[]> {
     select: { simklId: true, title: true, kind: true },
   });
   const about = new Map(titles.map(({ simklId, ...title }) => [simklId, title]));
-  return rows.map(({ change, before: _before, userId: _userId, sentBy: _sentBy, isAlone: _isAlone, bulkId: _bulkId, ...row }) => {
-    const { title, kind } = about.get(row.simklId) ?? { title: `Title ${row.simklId}`, kind: "tv" };
-    return {
-      ...row,
-      title,
-      kind,
-      url: titleUrl(config().simkl, kind, row.simklId),
-      change: Change.parse(change),
-      isOpen: row.settledAt === null,
-    };
-  });
+  return rows.map(
+    ({ change, before: _before, userId: _userId, sentBy: _sentBy, isAlone: _isAlone, bulkId: _bulkId, ...row }) => {
+      const { title, kind } = about.get(row.simklId) ?? { title: `Title ${row.simklId}`, kind: "tv" };
+      return {
+        ...row,
+        title,
+        kind,
+        url: titleUrl(config().simkl, kind, row.simklId),
+        change: Change.parse(change),
+        isOpen: row.settledAt === null,
+      };
+    },
+  );
 }

@@ -99,6 +99,18 @@ const ROWS: [table: string, statement: string][] = [
      SELECT "userId", "simklId", '{"kind": "unrate"}', '{}', 'confirmed', "restoreAskedAt", "restoreAskedAt"
      FROM "RemovedItem" WHERE "restoreAskedAt" IS NOT NULL`,
   ],
+  [
+    "BulkEdit",
+    `("userId", "createdAt", "startedAt", "simklIds", "query", "wish")
+     SELECT "id", now(), now(), ARRAY(SELECT generate_series(1, 60)), '', '{"kind": "remove"}' FROM generate_series(1, 3) n, "User"`,
+  ],
+  [
+    "PendingWrite",
+    `("userId", "simklId", "change", "before", "state", "createdAt", "settledAt", "bulkId")
+     SELECT edit."userId", n, '{"kind": "remove"}', '{"status": "dropped", "rating": null, "memo": null, "watched": {}, "watchedEpisodes": 0, "hasUnnamed": false}',
+       'confirmed', now(), CASE WHEN n % 10 > 0 THEN timestamptz '2026-05-01' END, edit."id"
+     FROM "BulkEdit" edit, generate_series(1, 60) n`,
+  ],
   ["SavedView", `("userId", "name", "query") SELECT "id", n::text, '' FROM generate_series(1, 20) n, "User"`],
 ];
 

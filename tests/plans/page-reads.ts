@@ -3,6 +3,7 @@ import { titleFacts } from "@/lib/catalog/title-facts";
 import { lastDays, lastMonths } from "@/lib/dates/local-window";
 import { activeRewatches } from "@/lib/library/active-rewatches";
 import { libraryFacets } from "@/lib/library/browse/library-facets";
+import { libraryIds } from "@/lib/library/browse/library-ids";
 import { libraryPage } from "@/lib/library/browse/library-page";
 import { readLibraryQuery } from "@/lib/library/browse/library-query";
 import { matchingTitles } from "@/lib/library/browse/matching-titles";
@@ -50,6 +51,12 @@ import { ownCalls } from "@/lib/sync/own-calls";
 import { syncOnVisit } from "@/lib/sync/request-sync";
 import { runLog } from "@/lib/sync/run-log";
 import { standingOf } from "@/lib/sync/standing";
+import { bulkEditOf, latestBulkEdits } from "@/lib/writes/bulk/bulk-edit";
+import { previewBulk } from "@/lib/writes/bulk/bulk-preview";
+import { bulkReceipt } from "@/lib/writes/bulk/bulk-receipt";
+import { keepChoice } from "@/lib/writes/bulk/keep-choice";
+import { namesOf } from "@/lib/writes/bulk/names-of";
+import { pendingTitles } from "@/lib/writes/pending-titles";
 import { latestRemoval, removedBetween, removedByKeys, removedPage } from "@/lib/writes/removed-titles";
 import { restoreStandings } from "@/lib/writes/restore-standing";
 import { LONG_SHOW, NOW, READER } from "./large-tables";
@@ -85,6 +92,8 @@ const AHEAD: TitlesAhead = new Map(
   ]),
 );
 
+const CHOSEN = Array.from({ length: 60 }, (_, place) => place + 1);
+
 type Read = () => Promise<unknown>;
 
 /** What pages ask the database, by the file in lib/ whose statements these are. */
@@ -93,6 +102,7 @@ export const PAGE_READS: Record<string, Read[]> = {
   "catalog/title-facts": [() => titleFacts(LONG_SHOW)],
   "library/active-rewatches": [() => activeRewatches(READER, 5)],
   "library/browse/library-facets": QUERIES.map((query) => () => libraryFacets(VIEWER, query)),
+  "library/browse/library-ids": QUERIES.map((query) => () => libraryIds(VIEWER, query, 5000)),
   "library/browse/library-page": [
     ...QUERIES.map((query) => () => libraryPage(VIEWER, query, null, 60)),
     ...Object.keys(SORTS).map((sort) => () => secondPage(sort as Sort)),
@@ -164,11 +174,23 @@ export const PAGE_READS: Record<string, Read[]> = {
     () => removedBetween(READER, [new Date("2026-05-01"), new Date("2026-05-02")], 1000, NOW),
   ],
   "writes/restore-standing": [standings],
+  "writes/bulk/bulk-edit": [() => bulkEditOf(READER, 1n), () => latestBulkEdits(READER)],
+  "writes/bulk/bulk-preview": [() => previewBulk(READER, CHOSEN, { kind: "remove" }, NOW)],
+  "writes/bulk/bulk-receipt": [receiptOfFirst],
+  "writes/bulk/names-of": [() => namesOf(CHOSEN)],
+  "writes/bulk/keep-choice": [() => keepChoice(READER, { simklIds: CHOSEN, query: "" }, NOW)],
+  "writes/pending-titles": [() => pendingTitles(READER, CHOSEN), () => pendingTitles(READER)],
 };
 
 async function standings(): Promise<void> {
   const { titles } = await removedPage(READER, { search: "", after: null }, 40, NOW);
   await restoreStandings(READER, titles, NOW);
+}
+
+async function receiptOfFirst(): Promise<void> {
+  const [edit] = await latestBulkEdits(READER);
+  const whole = edit && (await bulkEditOf(READER, edit.id));
+  if (whole) await bulkReceipt(READER, whole);
 }
 
 async function secondPage(sort: Sort): Promise<void> {

@@ -7,6 +7,7 @@ import { PAGE_READS } from "./page-reads";
 
 /** `SyncState` and the like have one row a person, which a statement about everybody may read through. */
 const PER_USER = [
+  "BulkEdit",
   "CallTally",
   "CustomList",
   "CustomListItem",

@@ -9,6 +9,7 @@ import { chosenColumns, chosenView } from "./display";
 import { type MoreStart, moreStart } from "./more-start";
 import { PosterItems } from "./poster-grid";
 import { TitleRows } from "./title-table";
+import { withPending } from "./with-pending";
 
 const Start = z.object({ address: z.string().max(4000), after: z.string().max(4000) });
 
@@ -32,12 +33,17 @@ export async function moreRows(start: MoreStart): Promise<MoreTitles> {
   if (!place) return { rows: null, next: null };
 
   const page = await libraryPage(user, query, place, FURTHER_TITLES);
-  const view = await chosenView(query);
+  const [view, titles] = await Promise.all([chosenView(query), withPending(user.id, page.titles)]);
   const rows =
     view === "posters" ? (
-      <PosterItems titles={page.titles} />
+      <PosterItems titles={titles} isChoosing={query.isChoosing} />
     ) : (
-      <TitleRows titles={page.titles} columns={await chosenColumns()} viewer={{ user, now: new Date() }} />
+      <TitleRows
+        titles={titles}
+        columns={await chosenColumns()}
+        viewer={{ user, now: new Date() }}
+        isChoosing={query.isChoosing}
+      />
     );
   return { rows, next: page.next && moreStart(address, page.next) };
 }

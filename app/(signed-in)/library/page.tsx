@@ -4,6 +4,7 @@ import { requireUser } from "@/lib/accounts/guards";
 import { readPlace } from "@/lib/library/browse/library-place";
 import { readLibraryQuery, writeLibraryQuery } from "@/lib/library/browse/library-query";
 import { importState } from "@/lib/sync/import-state";
+import { ChooseLink } from "./choose-link";
 import { FilterSheet } from "./filter-sheet";
 import { Filters } from "./filters";
 import { LibraryCountLine } from "./library-count-line";
@@ -28,9 +29,12 @@ export default async function LibraryPage({ searchParams }: PageProps<"/library"
       <header className="mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
         <div>
           <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Library</h1>
-          <p role="status" className="mt-1 min-h-5 text-sm text-soft">
-            <LibraryCountLine user={user} query={query} />
-          </p>
+          <div className="flex min-h-8 flex-wrap items-center gap-x-4">
+            <p role="status" className="text-sm text-soft">
+              <LibraryCountLine user={user} query={query} />
+            </p>
+            <ChooseLink user={user} query={query} />
+          </div>
         </div>
         <SearchBox
           path="/library"

@@ -7,11 +7,12 @@ import { STATUSES } from "@/components/status/statuses";
 import { Poster } from "@/components/titles/poster";
 import { SimklMark } from "@/components/titles/simkl-mark";
 import { titlePath } from "@/components/titles/title-path";
-import type { LibraryTitle } from "@/lib/library/browse/library-page";
+import { PendingMark } from "./pending-mark";
 import { ProgressBar } from "./progress-bar";
+import type { ShownTitle } from "./with-pending";
 
 /** A title by its poster, with what the person did with it; all of it leads to the title's page. */
-export function PosterCard({ title }: { title: LibraryTitle }) {
+export function PosterCard({ title }: { title: ShownTitle }) {
   const { simklId, kind, status, year, watchedEpisodes, airedEpisodes } = title;
   return (
     <div className="group/card @container relative">
@@ -21,7 +22,7 @@ export function PosterCard({ title }: { title: LibraryTitle }) {
           title={title.title}
           kind={kind}
           size="card"
-          className="group-hover/card:brightness-110"
+          className={title.pending === "leaves" ? "opacity-40" : "group-hover/card:brightness-110"}
         />
         <Marks title={title} />
         <ProgressBar title={title} className="absolute inset-x-0 bottom-0" />
@@ -41,7 +42,7 @@ export function PosterCard({ title }: { title: LibraryTitle }) {
       </p>
       <div className="mt-0.5 flex flex-col text-xs text-soft @min-[10rem]:flex-row @min-[10rem]:items-center">
         <span className="inline-flex items-center gap-1.5">
-          <StatusDot status={status} /> {STATUSES[status]}
+          <StatusDot status={status} /> {STATUSES[status]} <PendingMark title={title} />
         </span>
         <span className="inline-flex items-center justify-between @min-[10rem]:ml-auto">
           {airedEpisodes > 0 ? `${watchedEpisodes.toLocaleString("en")}/${airedEpisodes.toLocaleString("en")}` : year}
@@ -54,7 +55,7 @@ export function PosterCard({ title }: { title: LibraryTitle }) {
   );
 }
 
-function Marks({ title: { rating, rewatches, hasMemo } }: { title: LibraryTitle }) {
+function Marks({ title: { rating, rewatches, hasMemo } }: { title: ShownTitle }) {
   if (rating === null && rewatches === 0 && !hasMemo) return null;
   return (
     <p className="absolute top-1.5 right-1.5 flex items-center gap-1.5 rounded bg-page/90 px-1.5 py-0.5 text-xs font-semibold text-ink">

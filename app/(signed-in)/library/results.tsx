@@ -5,6 +5,7 @@ import { libraryPage } from "@/lib/library/browse/library-page";
 import type { LibraryPlace } from "@/lib/library/browse/library-place";
 import { writeLibraryQuery } from "@/lib/library/browse/library-query";
 import type { Viewer } from "../overview/viewer";
+import { ChoiceForm } from "./choice-form";
 import { chosenColumns, chosenView } from "./display";
 import { EmptyLibrary } from "./empty-library";
 import { facetsOf } from "./facets-of";
@@ -16,6 +17,7 @@ import { NothingFits } from "./nothing-fits";
 import { PosterGrid } from "./poster-grid";
 import { TitleTable } from "./title-table";
 import type { ViewerQuery } from "./viewer-query";
+import { withPending } from "./with-pending";
 
 /** Fills rows of three, four, five and six posters. */
 const FIRST_TITLES = 60;
@@ -39,9 +41,16 @@ export async function Results({ user, now, query, after, isImporting }: ResultsP
   }
 
   const address = writeLibraryQuery({ ...query, view, open: null }).toString();
+  const titles = await withPending(user.id, page.titles);
   const more = page.next && (
     <MoreRows start={moreStart(address, page.next)} view={view} load={moreRows} key={address} />
   );
+  const list =
+    view === "posters" ? (
+      <PosterGrid titles={titles} isChoosing={query.isChoosing} more={more} />
+    ) : (
+      <TitleTable titles={titles} columns={columns} viewer={{ user, now }} query={query} more={more} />
+    );
   return (
     <>
       {after && (
@@ -49,10 +58,12 @@ export async function Results({ user, now, query, after, isImporting }: ResultsP
           Back to the first titles
         </Link>
       )}
-      {view === "posters" ? (
-        <PosterGrid titles={page.titles} more={more} />
+      {query.isChoosing ? (
+        <ChoiceForm query={query} shown={(await facetsOf({ user, query })).shown}>
+          {list}
+        </ChoiceForm>
       ) : (
-        <TitleTable titles={page.titles} columns={columns} viewer={{ user, now }} query={query} more={more} />
+        list
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import { Bookmark, Trash2 } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
-import { isNarrowed, type LibraryQuery, WHOLE_LIBRARY, writeLibraryQuery } from "@/lib/library/browse/library-query";
+import { isNarrowed, type LibraryQuery, lastingAddress, WHOLE_LIBRARY } from "@/lib/library/browse/library-query";
 import { savedViews } from "@/lib/library/saved-views";
 import { SaveViewForm } from "./save-view-form";
 import { deleteView, saveView } from "./view-actions";
@@ -9,7 +9,7 @@ import { deleteView, saveView } from "./view-actions";
 /** The person's named searches; the one that is shown can be deleted, and what is shown without a name can get one. */
 export async function SavedViews({ userId, query }: { userId: number; query: LibraryQuery }) {
   const views = await savedViews(userId);
-  const address = writeLibraryQuery({ ...query, open: null }).toString();
+  const address = lastingAddress(query);
   const current = views.find((view) => view.query === address);
   const isWorthKeeping = isNarrowed(query) || query.sort !== WHOLE_LIBRARY.sort;
   if (views.length === 0 && !isWorthKeeping) return null;

@@ -1,21 +1,25 @@
 import { TitleLink } from "@/components/titles/title-link";
-import type { LibraryTitle } from "@/lib/library/browse/library-page";
+import { cn } from "@/components/ui/cn";
 import type { LibraryQuery } from "@/lib/library/browse/library-query";
 import type { Viewer } from "../overview/viewer";
+import { ChoiceBox } from "./choice-box";
 import { ColumnHead } from "./column-head";
 import { type ShownColumn, WIDTHS } from "./columns";
+import { PendingMark } from "./pending-mark";
 import { TitleCell } from "./title-cell";
+import type { ShownTitle } from "./with-pending";
 
 /** In rem; a phone gives the title less. */
 const TITLE_WIDTH = 14;
 
 interface TitleRowsProps {
-  titles: readonly LibraryTitle[];
+  titles: readonly ShownTitle[];
   columns: readonly ShownColumn[];
   viewer: Viewer;
+  isChoosing: boolean;
 }
 
-interface TitleTableProps extends TitleRowsProps {
+interface TitleTableProps extends Omit<TitleRowsProps, "isChoosing"> {
   query: LibraryQuery;
   more: React.ReactNode;
 }
@@ -41,7 +45,7 @@ export function TitleTable({ titles, columns, viewer, query, more }: TitleTableP
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
-          <TitleRows titles={titles} columns={columns} viewer={viewer} />
+          <TitleRows titles={titles} columns={columns} viewer={viewer} isChoosing={query.isChoosing} />
           {more}
         </tbody>
       </table>
@@ -50,10 +54,12 @@ export function TitleTable({ titles, columns, viewer, query, more }: TitleTableP
 }
 
 /** Titles as rows of that table. */
-export function TitleRows({ titles, columns, viewer }: TitleRowsProps) {
+export function TitleRows({ titles, columns, viewer, isChoosing }: TitleRowsProps) {
   return titles.map((title) => (
-    <tr key={title.simklId} className="hover:bg-raised">
+    <tr key={title.simklId} className={cn("hover:bg-raised", title.pending === "leaves" && "text-soft line-through")}>
       <th scope="row" className="sticky left-0 bg-card px-3 py-2 text-left font-normal">
+        {isChoosing && <ChoiceBox title={title} className="-my-2 -ml-3 inline-block p-3 align-middle" />}
+        <PendingMark title={title} />{" "}
         <TitleLink simklId={title.simklId} kind={title.kind} title={title.title} url={title.url} />
       </th>
       {columns.map(({ column }) => (

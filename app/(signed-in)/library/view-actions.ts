@@ -3,8 +3,9 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireUser } from "@/lib/accounts/guards";
+
 import { formOf } from "@/lib/http/form-of";
-import { readLibraryQuery, withoutFilters, writeLibraryQuery } from "@/lib/library/browse/library-query";
+import { lastingAddress, readLibraryQuery, withoutFilters } from "@/lib/library/browse/library-query";
 import { forgetView, keepView } from "@/lib/library/saved-views";
 import { libraryHref } from "./library-href";
 import type { SaveState } from "./save-state";
@@ -28,8 +29,7 @@ export async function saveView(_previous: SaveState, form: FormData): Promise<Sa
   if (!input.success) return { problem: input.error.issues[0]?.message ?? "That cannot be kept." };
 
   const { name, query } = input.data;
-  const address = writeLibraryQuery({ ...query, open: null }).toString();
-  if (!(await keepView(user.id, { name, query: address })))
+  if (!(await keepView(user.id, { name, query: lastingAddress(query) })))
     return { problem: "You have as many views as fit. Delete one first." };
   redirect(libraryHref({ ...query, open: null }));
 }

@@ -44,6 +44,7 @@ const queries: fc.Arbitrary<LibraryQuery> = fc.record({
   direction: fc.constantFrom("asc", "desc"),
   view: fc.constantFrom("posters", "table", null),
   open: fc.constantFrom(...FACETS, null),
+  isChoosing: fc.boolean(),
 });
 
 test("reading a written query gives it back", () => {
@@ -55,7 +56,16 @@ test("reading a written query gives it back", () => {
 });
 
 test("any address is read as some query, whose address is one and the same", () => {
-  const names = fc.constantFrom("q", "sort", "dir", "view", "open", ...FACETS, ...RANGES.map((name) => `${name}-from`));
+  const names = fc.constantFrom(
+    "q",
+    "sort",
+    "dir",
+    "view",
+    "open",
+    "select",
+    ...FACETS,
+    ...RANGES.map((name) => `${name}-from`),
+  );
   const addresses = fc.array(fc.tuple(names, fc.string({ unit: "binary", maxLength: 20 })));
   fc.assert(
     fc.property(addresses, (pairs) => {
@@ -77,6 +87,8 @@ test.each([
   ["sort=nothing&dir=up", {}],
   ["q=%20%00two%0D%0Awords%20", { search: "two words" }],
   ["genre=&genre=Sci-Fi", { facets: { genre: ["Sci-Fi"] } }],
+  ["select=1", { isChoosing: true }],
+  ["select=yes", {}],
 ])("the address %s", (address, query) => expect(read(address)).toEqual({ ...WHOLE_LIBRARY, ...query }));
 
 test("what goes without saying is not said", () => {

@@ -18,6 +18,8 @@ export interface LibraryQuery {
   view: View | null;
   /** The filter whose values are all listed, not only the most frequent. */
   open: Facet | null;
+  /** Titles can be chosen, to change many at once. */
+  isChoosing: boolean;
 }
 
 export const WHOLE_LIBRARY: LibraryQuery = {
@@ -28,6 +30,7 @@ export const WHOLE_LIBRARY: LibraryQuery = {
   direction: "desc",
   view: null,
   open: null,
+  isChoosing: false,
 };
 
 const MAX_SEARCH_LENGTH = 100;
@@ -45,6 +48,7 @@ export function readLibraryQuery(address: URLSearchParams): LibraryQuery {
     direction: direction === "asc" || direction === "desc" ? direction : naturalDirection(known),
     view: VIEWS.find((view) => view === address.get("view")) ?? null,
     open: FACETS.find((facet) => facet === address.get("open")) ?? null,
+    isChoosing: address.get("select") === "1",
   };
 }
 
@@ -62,6 +66,7 @@ export function writeLibraryQuery(query: LibraryQuery): URLSearchParams {
   if (query.direction !== naturalDirection(query.sort)) address.set("dir", query.direction);
   if (query.view) address.set("view", query.view);
   if (query.open) address.set("open", query.open);
+  if (query.isChoosing) address.set("select", "1");
   return address;
 }
 
@@ -71,8 +76,13 @@ export function isNarrowed({ search, facets, ranges }: LibraryQuery): boolean {
 }
 
 /** The same order and view of the whole library. */
-export function withoutFilters({ sort, direction, view }: LibraryQuery): LibraryQuery {
-  return { ...WHOLE_LIBRARY, sort, direction, view };
+export function withoutFilters({ sort, direction, view, isChoosing }: LibraryQuery): LibraryQuery {
+  return { ...WHOLE_LIBRARY, sort, direction, view, isChoosing };
+}
+
+/** The address of what is looked at, without what is done there. */
+export function lastingAddress(query: LibraryQuery): string {
+  return writeLibraryQuery({ ...query, open: null, isChoosing: false }).toString();
 }
 
 /** One line without control characters, which PostgreSQL's text could not hold anyway. */

@@ -13,7 +13,11 @@ export interface Choice {
  * Keeps which titles were chosen, until it is decided what becomes of them; what is not in the person's library is left out.
  * Null when nothing is left. Choices that came to nothing and receipts that are over go.
  */
-export async function keepChoice(userId: number, { simklIds, query }: Choice, now = new Date()): Promise<bigint | null> {
+export async function keepChoice(
+  userId: number,
+  { simklIds, query }: Choice,
+  now = new Date(),
+): Promise<bigint | null> {
   return transaction(async (client) => {
     await client.query(
       `DELETE FROM "BulkEdit" WHERE "userId" = $1

@@ -1,7 +1,7 @@
+import { config } from "@/lib/config";
 import { pool } from "@/lib/database/connection";
 import type { Kind } from "@/lib/database/generated/enums";
 import { titleUrl } from "@/lib/simkl/title-url";
-import { config } from "@/lib/config";
 
 export interface NamedTitle {
   simklId: number;

@@ -48,7 +48,12 @@ export function receiptOf(
   }
   return edit.simklIds.map((simklId) => {
     const reason = skipped.get(simklId) ?? null;
-    const untouched = { simklId, outcome: reason === null ? "discarded" : "skipped", reason, resolvedStatus: null } as const;
+    const untouched = {
+      simklId,
+      outcome: reason === null ? "discarded" : "skipped",
+      reason,
+      resolvedStatus: null,
+    } as const;
     return rows.get(simklId) ?? untouched;
   });
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { RefreshEvery } from "@/components/fleet/refresh-every";
+import { RefreshEvery } from "@/components/live/refresh-every";
 import { PanelPlace } from "@/components/ui/panel-place";
 import { requireAdmin } from "@/lib/accounts/guards";
 import { exactDate } from "@/lib/dates/spoken-date";

@@ -26,7 +26,11 @@ export default async function OutboxPage() {
         <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Outbox</h1>
         <p className="mt-1 max-w-2xl text-sm text-soft">
           What you change is kept here first, then sent to Simkl in your order, once. What Simkl did with it is read
-          back.
+          back.{" "}
+          <Link href="/library/bulk" prefetch={false} className="underline underline-offset-4 hover:text-ink">
+            Bulk edits
+          </Link>{" "}
+          have a receipt each.
         </p>
       </header>
       <div className="space-y-4">

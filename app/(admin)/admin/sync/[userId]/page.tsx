@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { RefreshEvery } from "@/components/fleet/refresh-every";
+import { RefreshEvery } from "@/components/live/refresh-every";
 import { PLANS } from "@/components/shell/plans";
 import { PanelPlace } from "@/components/ui/panel-place";
 import { requireAdmin } from "@/lib/accounts/guards";

@@ -1,0 +1,14 @@
+import type { Route } from "next";
+
+/** The page of one bulk edit, from the choice to the receipt. */
+export function bulkHref(id: bigint, parameters: Record<string, string> = {}): Route {
+  const address = new URLSearchParams(parameters).toString();
+  return `/library/bulk/${id}${address && `?${address}`}` as Route;
+}
+
+export type BulkProblem = "none" | "too-many" | "not-understood";
+
+/** Where it is said why a choice came to nothing. */
+export function bulkProblemHref(problem: BulkProblem): Route {
+  return `/library/bulk?problem=${problem}` as Route;
+}

@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { counted } from "@/components/format/counted";
+import { buttonClass } from "@/components/ui/button-class";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { requireUser } from "@/lib/accounts/guards";
+import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
+import { WHOLE_LIBRARY } from "@/lib/library/browse/library-query";
+import { latestBulkEdits } from "@/lib/writes/bulk/bulk-edit";
+import { MOST_CHOSEN } from "@/lib/writes/bulk/keep-choice";
+import { libraryHref } from "../library-href";
+import { type BulkProblem, bulkHref } from "./bulk-href";
+import { wishWords } from "./bulk-words";
+
+export const metadata: Metadata = { title: "Bulk edits" };
+
+const PROBLEMS: Record<BulkProblem, string> = {
+  none: "None of your titles was chosen. Please tick at least one.",
+  "too-many": `That is more than the ${MOST_CHOSEN.toLocaleString("en")} titles that can be changed at once. Please filter them first.`,
+  "not-understood": "That could not be understood. Please try again.",
+};
+
+/** The latest edits of many titles, each with its receipt. */
+export default async function BulkEditsPage({ searchParams }: PageProps<"/library/bulk">) {
+  const user = await requireUser();
+  const { problem } = await searchParams;
+  const sentence = Object.entries(PROBLEMS).find(([name]) => name === problem)?.[1];
+  const edits = await latestBulkEdits(user.id);
+  const now = new Date();
+  return (
+    <div className="max-w-3xl">
+      <header className="mb-6">
+        <p className="text-sm text-soft">
+          <Link href="/library" className="hover:text-ink hover:underline">
+            Library
+          </Link>
+        </p>
+        <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Bulk edits</h1>
+        {sentence && (
+          <p role="alert" className="mt-2 text-sm text-alert">
+            {sentence}
+          </p>
+        )}
+      </header>
+      <Panel title="The latest" note="Kept for 30 days">
+        {edits.length === 0 ? (
+          <EmptyState drawing="note">You have not changed many titles at once lately.</EmptyState>
+        ) : (
+          <ul className="divide-y divide-line">
+            {edits.map(({ id, wish, titles, open, startedAt }) => (
+              <li key={String(id)} className="flex flex-wrap justify-between gap-x-6 py-3 text-sm first:pt-0">
+                <Link href={bulkHref(id)} prefetch={false} className="font-medium hover:text-accent hover:underline">
+                  {wishWords(wish, user.timeZone)}: {counted(titles, "title")}
+                </Link>
+                <span className="text-soft">
+                  {open > 0 && `${open.toLocaleString("en")} on the way, `}
+                  <time dateTime={startedAt.toISOString()} title={exactDate(startedAt, user.timeZone)}>
+                    {spokenDate(startedAt, user.timeZone, now)}
+                  </time>
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <p className="mt-4">
+          <Link href={libraryHref({ ...WHOLE_LIBRARY, isChoosing: true })} prefetch={false} className={buttonClass()}>
+            Choose titles
+          </Link>
+        </p>
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { WhenField } from "@/components/acting/when-field";
+import { STATUS_ORDER, STATUSES } from "@/components/status/statuses";
+import { buttonClass } from "@/components/ui/button-class";
+
+interface WishesProps {
+  /** Where the preview is. */
+  path: string;
+  localNow: string;
+}
+
+/** What can be done with many titles; each leads to a preview, and nothing happens yet. */
+export function Wishes({ path, localNow }: WishesProps) {
+  return (
+    <ul className="divide-y divide-line">
+      <Wish path={path} kind="list" button="Move…">
+        <Choice label="To the list" name="status" options={STATUS_ORDER.map((status) => [status, STATUSES[status]])} />
+      </Wish>
+      <Wish path={path} kind="watch" button="Mark…">
+        <WhenField id="bulk-when" localNow={localNow} />
+        <span className="basis-full text-xs text-soft">Films, and all that has aired of a show; no specials.</span>
+      </Wish>
+      <Wish path={path} kind="rate" button="Rate…">
+        <Choice label="Rating" name="rating" options={RATINGS.map((rating) => [rating, rating])} />
+      </Wish>
+      <Wish path={path} kind="unrate" button="Take away…">
+        Your ratings
+      </Wish>
+      <Wish path={path} kind="privacy" button="Make…">
+        <Choice
+          label="Memos"
+          name="memo"
+          options={[
+            ["private", "private: for you alone"],
+            ["public", "public: for everybody"],
+          ]}
+        />
+      </Wish>
+      <Wish path={path} kind="remove" button="Remove…">
+        From your library, with all that hangs on it
+      </Wish>
+    </ul>
+  );
+}
+
+const RATINGS = ["10", "9", "8", "7", "6", "5", "4", "3", "2", "1"];
+
+interface WishProps {
+  path: string;
+  kind: string;
+  button: string;
+  children: React.ReactNode;
+}
+
+function Wish({ path, kind, button, children }: WishProps) {
+  return (
+    <li className="py-3 first:pt-0 last:pb-0">
+      <form action={path} className="flex flex-wrap items-center gap-3 text-sm">
+        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2">{children}</div>
+        <button type="submit" name="do" value={kind} className={buttonClass({ className: "min-w-28" })}>
+          {button}
+        </button>
+      </form>
+    </li>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  name: string;
+  options: (readonly [value: string, label: string])[];
+}
+
+function Choice({ label, name, options }: ChoiceProps) {
+  return (
+    <label className="flex flex-wrap items-center gap-2">
+      <span className="text-soft">{label}</span>
+      <select name={name} className="min-h-9 rounded-lg border border-line bg-card px-2 text-sm hover:border-edge">
+        {options.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

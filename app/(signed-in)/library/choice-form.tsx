@@ -1,0 +1,44 @@
+import Link from "next/link";
+import { counted } from "@/components/format/counted";
+import { buttonClass } from "@/components/ui/button-class";
+import { type LibraryQuery, lastingAddress } from "@/lib/library/browse/library-query";
+import { chooseTitles } from "./choose-action";
+import { libraryHref } from "./library-href";
+
+interface ChoiceFormProps {
+  query: LibraryQuery;
+  /** How many titles the query asks for. */
+  shown: number;
+  children: React.ReactNode;
+}
+
+/** Titles with boxes, and a bar that leads on with those ticked, or with all that the filters ask for. Counts without script. */
+export function ChoiceForm({ query, shown, children }: ChoiceFormProps) {
+  return (
+    <form action={chooseTitles} className="group/choice [counter-reset:chosen]">
+      <input type="hidden" name="query" value={lastingAddress(query)} />
+      {children}
+      <fieldset className="sticky bottom-[calc(4.5rem+env(safe-area-inset-bottom))] z-10 mt-6 flex flex-wrap items-center gap-2 rounded-xl border border-edge bg-raised p-3 lg:bottom-4">
+        <legend className="sr-only">Change many titles at once</legend>
+        <p className="mr-auto text-sm text-soft group-has-[[name=title]:checked]/choice:hidden">Tick titles, or take</p>
+        <button
+          type="submit"
+          name="choice"
+          value="ticked"
+          className={buttonClass({
+            look: "primary",
+            className: "mr-auto hidden! group-has-[[name=title]:checked]/choice:inline-flex!",
+          })}
+        >
+          Change the <span className="after:content-[counter(chosen)]" /> ticked
+        </button>
+        <button type="submit" name="choice" value="all" className={buttonClass()}>
+          All {counted(shown, "title")}
+        </button>
+        <Link href={libraryHref({ ...query, isChoosing: false })} prefetch={false} className={buttonClass()}>
+          Cancel
+        </Link>
+      </fieldset>
+    </form>
+  );
+}

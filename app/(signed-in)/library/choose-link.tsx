@@ -1,0 +1,20 @@
+import Link from "next/link";
+import { facetsOf } from "./facets-of";
+import { libraryHref } from "./library-href";
+import type { ViewerQuery } from "./viewer-query";
+
+/** Into the choosing of many titles, and out of it; nothing where there are no titles. */
+export async function ChooseLink({ user, query }: ViewerQuery) {
+  const { all } = await facetsOf({ user, query });
+  if (all === 0) return null;
+  return (
+    <Link
+      href={libraryHref({ ...query, isChoosing: !query.isChoosing })}
+      prefetch={false}
+      scroll={false}
+      className="inline-flex min-h-8 items-center text-sm text-soft underline underline-offset-4 hover:text-ink"
+    >
+      {query.isChoosing ? "Stop choosing" : "Change many"}
+    </Link>
+  );
+}
