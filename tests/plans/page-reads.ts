@@ -54,7 +54,6 @@ import { standingOf } from "@/lib/sync/standing";
 import { bulkEditOf, latestBulkEdits } from "@/lib/writes/bulk/bulk-edit";
 import { previewBulk } from "@/lib/writes/bulk/bulk-preview";
 import { bulkReceipt } from "@/lib/writes/bulk/bulk-receipt";
-import { keepChoice } from "@/lib/writes/bulk/keep-choice";
 import { namesOf } from "@/lib/writes/bulk/names-of";
 import { pendingTitles } from "@/lib/writes/pending-titles";
 import { latestRemoval, removedBetween, removedByKeys, removedPage } from "@/lib/writes/removed-titles";
@@ -178,7 +177,6 @@ export const PAGE_READS: Record<string, Read[]> = {
   "writes/bulk/bulk-preview": [() => previewBulk(READER, CHOSEN, { kind: "remove" }, NOW)],
   "writes/bulk/bulk-receipt": [receiptOfFirst],
   "writes/bulk/names-of": [() => namesOf(CHOSEN)],
-  "writes/bulk/keep-choice": [() => keepChoice(READER, { simklIds: CHOSEN, query: "" }, NOW)],
   "writes/pending-titles": [() => pendingTitles(READER, CHOSEN), () => pendingTitles(READER)],
 };
 

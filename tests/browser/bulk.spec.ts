@@ -1,0 +1,149 @@
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll } from "./expect-accessible";
+import { test } from "./fixtures";
+import { signIn } from "./sign-in";
+import { newPerson } from "./simulator";
+
+const SMALL = { plan: "vip" as const, films: 30, shows: 12, anime: 8, episodes: 200 };
+const PHONE = { width: 390, height: 844 };
+
+const boxes = (page: Page) => page.getByRole("region", { name: "Titles" }).getByRole("checkbox");
+const progress = (page: Page) => page.getByRole("region", { name: "Progress" });
+const receipt = (page: Page) => page.getByRole("region", { name: "Receipt" });
+
+for (const size of [{ width: 1280, height: 800 }, PHONE])
+  test(`ticked titles are looked at, changed and taken back, at ${size.width} pixels`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await signIn(page, await newPerson(SMALL));
+    await page.goto("/library?kind=movie&rating=none");
+    const shown = await page.getByRole("main").getByRole("status").first().innerText();
+    const [films = 0] = shown.match(/\d+/)?.map(Number) ?? [];
+    expect(films).toBeGreaterThan(2);
+    await page.getByRole("link", { name: "Change many" }).click();
+    await expect(page).toHaveURL("/library?kind=movie&rating=none&select=1");
+    await expect(boxes(page)).toHaveCount(films);
+    await expect(page.getByRole("button", { name: /^Change the/ })).toBeHidden();
+    await boxes(page).nth(0).check();
+    await boxes(page).nth(1).check();
+    const names = await boxes(page).evaluateAll((all) => all.slice(0, 2).map((box) => box.getAttribute("aria-label")));
+    await page.getByRole("button", { name: /^Change the/ }).click();
+
+    await expect(page.getByText("2 chosen titles")).toBeVisible();
+    await page.getByRole("combobox", { name: "Rating" }).selectOption("9");
+    await page.getByRole("button", { name: "Rate…" }).click();
+    await expect(page.getByText("2 titles will be changed")).toBeVisible();
+    await expect(page.getByText(/^1 request to Simkl/)).toBeVisible();
+    await page.getByText("Title by title").click();
+    await expect(page.getByText("Rated 9")).toHaveCount(2);
+    await page.getByRole("button", { name: "Change 2 titles" }).click();
+
+    await expect(page.getByRole("heading", { level: 1, name: "Rate 9" })).toBeVisible();
+    await expect(progress(page).getByRole("status")).toHaveText("Done: 2 titles", { timeout: 30_000 });
+    for (const name of names) await expect(receipt(page).getByText(name ?? "", { exact: true })).toBeVisible();
+    await expect(receipt(page).getByText("Confirmed", { exact: true })).toHaveCount(2);
+    await page.goto("/library?kind=movie&rating=9");
+    for (const name of names) await expect(page.getByRole("link", { name: name ?? "", exact: true })).toBeVisible();
+
+    await page.goBack();
+    await page.getByRole("button", { name: "Take it all back" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Take an edit back" })).toBeVisible();
+    await expect(progress(page).getByRole("status")).toHaveText("Done: 2 titles", { timeout: 30_000 });
+    await page.goto("/library?kind=movie&rating=none");
+    await expect(page.getByRole("main").getByRole("status").first()).toHaveText(shown);
+  });
+
+test("all that match are chosen by the filters, by keyboard alone", async ({ page }) => {
+  await signIn(page, await newPerson(SMALL));
+  await page.goto("/library?kind=tv&select=1");
+  await boxes(page).first().focus();
+  await page.keyboard.press("Space");
+  await expect(boxes(page).first()).toBeChecked();
+  await page.keyboard.press("Space");
+  await page.getByRole("button", { name: "All 12 titles" }).press("Enter");
+  await expect(page.getByText("12 chosen titles")).toBeVisible();
+  await page.getByRole("button", { name: "Remove…" }).press("Enter");
+  await expect(page.getByText("12 titles will be changed")).toBeVisible();
+  await expect(page.getByRole("list", { name: "What follows from it" })).toContainText("watched episodes");
+  await page.getByRole("link", { name: "Something else" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Move…" })).toBeVisible();
+  await page.getByRole("link", { name: "Library" }).last().press("Enter");
+  await expect(page).toHaveURL("/library?kind=tv");
+  await page.goto("/settings/outbox");
+  await expect(page.getByText("Nothing waits.")).toBeVisible();
+});
+
+test("what is on its way is shown in the library at once, marked", async ({ page }) => {
+  await signIn(page, await newPerson(SMALL));
+  await page.goto("/library?kind=anime&select=1");
+  await page.getByRole("button", { name: "All 8 titles" }).click();
+  await page.getByRole("button", { name: "Remove…" }).click();
+  await page.getByRole("button", { name: "Remove 8 titles" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Remove from the library" })).toBeVisible();
+  await expect(progress(page).getByRole("status")).toHaveText("Done: 8 titles", { timeout: 30_000 });
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Receipt as CSV" }).click();
+  expect((await download).suggestedFilename()).toMatch(/^watchfolio-bulk-edit-\d+\.csv$/);
+  await page.goto("/library");
+  await expect(page.getByRole("main").getByRole("status").first()).toHaveText("42 titles", { timeout: 30_000 });
+  await page.goto("/library/bulk");
+  await expect(page.getByRole("link", { name: "Remove from the library: 8 titles" })).toBeVisible();
+});
+
+test("without script titles are chosen, looked at and changed", async ({ page, browser, baseURL }) => {
+  await signIn(page, await newPerson(SMALL));
+  const storageState = await page.context().storageState();
+  const plain = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState });
+  const still = await plain.newPage();
+  await still.goto("/library?view=table&kind=movie&select=1");
+  await still.getByRole("checkbox").first().check();
+  await still.getByRole("button", { name: /^Change the/ }).click();
+  await expect(still.getByText("1 chosen title")).toBeVisible();
+  await still.getByRole("combobox", { name: "To the list" }).selectOption("Dropped");
+  await still.getByRole("button", { name: "Move…" }).click();
+  await expect(still.getByText(/^(1 title will be changed|Nothing is left to change)$/)).toBeVisible();
+  await plain.close();
+});
+
+test("nobody sees another's edit or its receipt, and whoever is signed out sees none", async ({
+  page,
+  otherBrowser,
+}) => {
+  await signIn(page, await newPerson(SMALL));
+  await page.goto("/library?kind=anime&select=1");
+  await page.getByRole("button", { name: "All 8 titles" }).click();
+  await page.getByRole("button", { name: "Take away…" }).click();
+  await page.getByRole("button", { name: /^Change \d+ titles?$/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Take ratings away" })).toBeVisible();
+  const { pathname } = new URL(page.url());
+  const file = pathname.replace("/library/bulk", "/api/bulk");
+  expect((await page.request.get(file)).status()).toBe(200);
+
+  expect((await otherBrowser.request.get(file)).status()).toBe(401);
+  const stranger = await otherBrowser.newPage();
+  await signIn(stranger, await newPerson({ films: 2 }));
+  expect((await otherBrowser.request.get(pathname)).status()).toBe(404);
+  expect((await otherBrowser.request.get(file)).status()).toBe(404);
+  expect((await otherBrowser.request.get("/api/bulk/abc")).status()).toBe(404);
+});
+
+test("axe finds nothing while one chooses, decides, looks and waits; nothing scrolls sideways", async ({ page }) => {
+  test.slow();
+  await signIn(page, await newPerson(SMALL));
+  await page.goto("/library?select=1");
+  await page.getByRole("button", { name: "All 50 titles" }).click();
+  await expect(page.getByText("50 chosen titles")).toBeVisible();
+  const { pathname } = new URL(page.url());
+  const paths = ["/library?select=1", "/library?select=1&view=table", "/library/bulk?problem=none"];
+  const edit = [pathname, `${pathname}?do=list&status=completed`, `${pathname}?do=remove`];
+  await expectAccessible(page, [...paths, ...edit]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of [...paths, ...edit]) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    await expectNoSidewaysScroll(page);
+  }
+  await page.getByRole("button", { name: "Remove 50 titles" }).click();
+  await expect(progress(page).getByRole("status")).toHaveText("Done: 50 titles", { timeout: 30_000 });
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page, [pathname, `${pathname}?outcome=confirmed`]);
+});
