@@ -13,6 +13,7 @@ const receipt = (page: Page) => page.getByRole("region", { name: "Receipt" });
 
 for (const size of [{ width: 1280, height: 800 }, PHONE])
   test(`ticked titles are looked at, changed and taken back, at ${size.width} pixels`, async ({ page }) => {
+    test.slow();
     await page.setViewportSize(size);
     await signIn(page, await newPerson(SMALL));
     await page.goto("/library?kind=movie&rating=none");
@@ -41,10 +42,6 @@ for (const size of [{ width: 1280, height: 800 }, PHONE])
     await expect(progress(page).getByRole("status")).toHaveText("Done: 2 titles", { timeout: 30_000 });
     for (const name of names) await expect(receipt(page).getByText(name ?? "", { exact: true })).toBeVisible();
     await expect(receipt(page).getByText("Confirmed", { exact: true })).toHaveCount(2);
-    await page.goto("/library?kind=movie&rating=9");
-    for (const name of names) await expect(page.getByRole("link", { name: name ?? "", exact: true })).toBeVisible();
-
-    await page.goBack();
     await page.getByRole("button", { name: "Take it all back" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Take an edit back" })).toBeVisible();
     await expect(progress(page).getByRole("status")).toHaveText("Done: 2 titles", { timeout: 30_000 });
@@ -65,7 +62,7 @@ test("all that match are chosen by the filters, by keyboard alone", async ({ pag
   await expect(page.getByText("12 titles will be changed")).toBeVisible();
   await expect(page.getByRole("list", { name: "What follows from it" })).toContainText("watched episodes");
   await page.getByRole("link", { name: "Something else" }).press("Enter");
-  await expect(page.getByRole("button", { name: "Move…" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Move…", exact: true })).toBeVisible();
   await page.getByRole("link", { name: "Library" }).last().press("Enter");
   await expect(page).toHaveURL("/library?kind=tv");
   await page.goto("/settings/outbox");
@@ -99,7 +96,7 @@ test("without script titles are chosen, looked at and changed", async ({ page, b
   await still.getByRole("button", { name: /^Change the/ }).click();
   await expect(still.getByText("1 chosen title")).toBeVisible();
   await still.getByRole("combobox", { name: "To the list" }).selectOption("Dropped");
-  await still.getByRole("button", { name: "Move…" }).click();
+  await still.getByRole("button", { name: "Move…", exact: true }).click();
   await expect(still.getByText(/^(1 title will be changed|Nothing is left to change)$/)).toBeVisible();
   await plain.close();
 });
@@ -126,24 +123,34 @@ test("nobody sees another's edit or its receipt, and whoever is signed out sees 
   expect((await otherBrowser.request.get("/api/bulk/abc")).status()).toBe(404);
 });
 
-test("axe finds nothing while one chooses, decides, looks and waits; nothing scrolls sideways", async ({ page }) => {
+test("axe finds nothing while one chooses; nothing scrolls sideways", async ({ page }) => {
   test.slow();
-  await signIn(page, await newPerson(SMALL));
-  await page.goto("/library?select=1");
-  await page.getByRole("button", { name: "All 50 titles" }).click();
-  await expect(page.getByText("50 chosen titles")).toBeVisible();
-  const { pathname } = new URL(page.url());
+  await signIn(page, await newPerson({ films: 6, shows: 3, anime: 2, episodes: 30 }));
   const paths = ["/library?select=1", "/library?select=1&view=table", "/library/bulk?problem=none"];
-  const edit = [pathname, `${pathname}?do=list&status=completed`, `${pathname}?do=remove`];
-  await expectAccessible(page, [...paths, ...edit]);
+  await expectAccessible(page, paths);
+  await expectNarrow(page, paths);
+});
+
+test("axe finds nothing while one decides, looks and reads the receipt; nothing scrolls sideways", async ({ page }) => {
+  test.slow();
+  await signIn(page, await newPerson({ films: 6, shows: 3, anime: 2, episodes: 30 }));
+  await page.goto("/library?select=1");
+  await page.getByRole("button", { name: "All 11 titles" }).click();
+  await expect(page.getByText("11 chosen titles")).toBeVisible();
+  const { pathname } = new URL(page.url());
+  const paths = [pathname, `${pathname}?do=list&status=completed`, `${pathname}?do=remove`];
+  await expectAccessible(page, paths);
+  await expectNarrow(page, paths);
+  await page.getByRole("button", { name: "Remove 11 titles" }).click();
+  await expect(progress(page).getByRole("status")).toHaveText("Done: 11 titles", { timeout: 30_000 });
+  await expectAccessible(page, [pathname]);
+  await expectNarrow(page, [pathname]);
+});
+
+async function expectNarrow(page: Page, paths: string[]): Promise<void> {
   await page.setViewportSize({ width: 360, height: 740 });
-  for (const path of [...paths, ...edit]) {
+  for (const path of paths) {
     await page.goto(path, { waitUntil: "networkidle" });
     await expectNoSidewaysScroll(page);
   }
-  await page.getByRole("button", { name: "Remove 50 titles" }).click();
-  await expect(progress(page).getByRole("status")).toHaveText("Done: 50 titles", { timeout: 30_000 });
-  await page.setViewportSize({ width: 360, height: 740 });
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page, [pathname, `${pathname}?outcome=confirmed`]);
-});
+}
