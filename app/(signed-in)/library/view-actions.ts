@@ -3,7 +3,6 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireUser } from "@/lib/accounts/guards";
-
 import { formOf } from "@/lib/http/form-of";
 import { lastingAddress, readLibraryQuery, withoutFilters } from "@/lib/library/browse/library-query";
 import { forgetView, keepView } from "@/lib/library/saved-views";
