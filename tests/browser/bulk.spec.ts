@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./expect-accessible";
 import { test } from "./fixtures";
 import { signIn } from "./sign-in";
-import { newPerson } from "./simulator";
+import { newPerson, writesOf } from "./simulator";
 
 const SMALL = { plan: "vip" as const, films: 30, shows: 12, anime: 8, episodes: 200 };
 const PHONE = { width: 390, height: 844 };
@@ -15,7 +15,8 @@ for (const size of [{ width: 1280, height: 800 }, PHONE])
   test(`ticked titles are looked at, changed and taken back, at ${size.width} pixels`, async ({ page }) => {
     test.slow();
     await page.setViewportSize(size);
-    await signIn(page, await newPerson(SMALL));
+    const person = await newPerson(SMALL);
+    await signIn(page, person);
     await page.goto("/library?kind=movie&rating=none");
     const shown = await page.getByRole("main").getByRole("status").first().innerText();
     const [films = 0] = shown.match(/\d+/)?.map(Number) ?? [];
@@ -42,6 +43,9 @@ for (const size of [{ width: 1280, height: 800 }, PHONE])
     await expect(progress(page).getByRole("status")).toHaveText("Done: 2 titles", { timeout: 30_000 });
     for (const name of names) await expect(receipt(page).getByText(name ?? "", { exact: true })).toBeVisible();
     await expect(receipt(page).getByText("Confirmed", { exact: true })).toHaveCount(2);
+    expect(await writesOf(person)).toMatchObject([
+      { path: "/sync/ratings", body: { movies: [{ rating: 9 }, { rating: 9 }] } },
+    ]);
     await page.getByRole("button", { name: "Take it all back" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Take an edit back" })).toBeVisible();
     await expect(progress(page).getByRole("status")).toHaveText("Done: 2 titles", { timeout: 30_000 });

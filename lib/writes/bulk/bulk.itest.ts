@@ -207,6 +207,21 @@ test("only titles of one's own library can be chosen, each once, in the order gi
   expect(await keepChoice(person.userId, { simklIds: [99_999_998], query: "" })).toBeNull();
 });
 
+test("a choice that came to nothing goes after a day, a receipt after a month", async () => {
+  const { userId } = person;
+  const days = (count: number) => new Date(Date.now() + count * 24 * 60 * 60_000);
+  const forgotten = await choose(person, listed());
+  const begun = await choose(person, listed());
+  await start(person, begun, { kind: "rate", rating: 1 });
+  const ids = async () =>
+    (await db.bulkEdit.findMany({ where: { userId }, orderBy: { id: "asc" } })).map(({ id }) => id);
+  expect(await ids()).toEqual([forgotten, begun]);
+  const second = await keepChoice(userId, { simklIds: listed(), query: "" }, days(2));
+  expect(await ids()).toEqual([begun, second]);
+  const third = await keepChoice(userId, { simklIds: listed(), query: "" }, days(31));
+  expect(await ids()).toEqual([third]);
+});
+
 const listed = () => [...person.account.items.keys()];
 
 async function collector(size: { films: number; shows: number; anime: number; episodes: number }): Promise<Person> {

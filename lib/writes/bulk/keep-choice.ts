@@ -21,7 +21,7 @@ export async function keepChoice(
   return transaction(async (client) => {
     await client.query(
       `DELETE FROM "BulkEdit" WHERE "userId" = $1
-         AND coalesce("startedAt", "createdAt" + interval '29 days') < $2::timestamptz - interval '30 days'`,
+         AND coalesce("startedAt" < $2::timestamptz - interval '30 days', "createdAt" < $2::timestamptz - interval '1 day')`,
       [userId, now],
     );
     const { rows } = await client.query<{ id: string }>(
