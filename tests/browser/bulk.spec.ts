@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./expect-accessible";
 import { test } from "./fixtures";
 import { signIn } from "./sign-in";
-import { newPerson, writesOf } from "./simulator";
+import { addFault, newPerson, writesOf } from "./simulator";
 
 const SMALL = { plan: "vip" as const, films: 30, shows: 12, anime: 8, episodes: 200 };
 const PHONE = { width: 390, height: 844 };
@@ -73,13 +73,21 @@ test("all that match are chosen by the filters, by keyboard alone", async ({ pag
   await expect(page.getByText("Nothing waits.")).toBeVisible();
 });
 
-test("what is on its way is shown in the library at once, marked", async ({ page }) => {
-  await signIn(page, await newPerson(SMALL));
+test("what leaves is marked in the library until Simkl has confirmed it; the receipt is a file too", async ({
+  page,
+}) => {
+  const person = await newPerson(SMALL);
+  await signIn(page, person);
   await page.goto("/library?kind=anime&select=1");
   await page.getByRole("button", { name: "All 8 titles" }).click();
   await page.getByRole("button", { name: "Remove…" }).click();
+  await addFault(person, "/sync/history/remove", { kind: "slow", delayMs: 8000 });
   await page.getByRole("button", { name: "Remove 8 titles" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Remove from the library" })).toBeVisible();
+  const { pathname } = new URL(page.url());
+  await page.goto("/library?kind=anime");
+  await expect(page.getByRole("region", { name: "Titles" }).getByText("Leaves your library")).toHaveCount(8);
+  await page.goto(pathname);
   await expect(progress(page).getByRole("status")).toHaveText("Done: 8 titles", { timeout: 30_000 });
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Receipt as CSV" }).click();
@@ -88,6 +96,26 @@ test("what is on its way is shown in the library at once, marked", async ({ page
   await expect(page.getByRole("main").getByRole("status").first()).toHaveText("42 titles", { timeout: 30_000 });
   await page.goto("/library/bulk");
   await expect(page.getByRole("link", { name: "Remove from the library: 8 titles" })).toBeVisible();
+});
+
+test("cancelled half way, what is not sent stays as it was and is said so", async ({ page }) => {
+  const person = await newPerson({ plan: "vip", films: 130 });
+  await signIn(page, person);
+  await page.goto("/library?select=1&view=table");
+  await page.getByRole("button", { name: "All 130 titles" }).click();
+  await page.getByRole("combobox", { name: "Rating" }).selectOption("1");
+  await page.getByRole("button", { name: "Rate…" }).click();
+  await expect(page.getByText("2 requests to Simkl")).toBeVisible();
+  const [change = 0] = (await page.getByText(/titles will be changed$/).innerText()).match(/\d+/)?.map(Number) ?? [];
+  await addFault(person, "/sync/ratings", { kind: "slow", delayMs: 8000 });
+  await page.getByRole("button", { name: /^Change 1/ }).click();
+  await expect.poll(async () => (await writesOf(person)).length).toBe(1);
+  await page.getByRole("button", { name: "Cancel what is not sent" }).click();
+  await expect(receipt(page).getByRole("link", { name: `Not sent ${change - 100}` })).toBeVisible();
+  await expect(progress(page).getByRole("status")).toHaveText("Done: 130 titles", { timeout: 30_000 });
+  await receipt(page).getByRole("link", { name: "Confirmed 100" }).click();
+  await expect(receipt(page).getByText("Confirmed", { exact: true })).toHaveCount(100);
+  expect(await writesOf(person)).toHaveLength(1);
 });
 
 test("without script titles are chosen, looked at and changed", async ({ page, browser, baseURL }) => {
