@@ -22,7 +22,7 @@ export async function startBulk(
   now = new Date(),
 ): Promise<"started" | "changed" | "not-possible"> {
   const outcome = await transaction(async (client) => {
-    if (!(await openOutbox(client, userId, now))) return "not-possible";
+    if (!(await openOutbox(client, userId))) return "not-possible";
     const { rows } = await client.query<{ simklIds: number[] }>(
       `SELECT "simklIds" FROM "BulkEdit" WHERE "userId" = $1 AND "id" = $2 AND "startedAt" IS NULL FOR UPDATE`,
       [userId, id],

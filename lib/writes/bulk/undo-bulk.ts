@@ -16,7 +16,7 @@ export type BulkUndone = { state: "started"; id: bigint } | { state: "called-bac
 /** Takes an edit back: what was not sent is forgotten, what was confirmed is answered by its opposite, all in one go. */
 export async function undoBulk(userId: number, id: bigint, now = new Date()): Promise<BulkUndone> {
   const outcome = await transaction(async (client): Promise<BulkUndone> => {
-    if (!(await openOutbox(client, userId, now))) return { state: "not-possible" };
+    if (!(await openOutbox(client, userId))) return { state: "not-possible" };
     const { rows } = await client.query<{ simklIds: number[]; query: string }>(
       `SELECT "simklIds", "query" FROM "BulkEdit"
        WHERE "userId" = $1 AND "id" = $2 AND "startedAt" IS NOT NULL FOR UPDATE`,
@@ -37,13 +37,22 @@ export async function undoBulk(userId: number, id: bigint, now = new Date()): Pr
 }
 
 async function writesOfEdit(client: PoolClient, userId: number, id: bigint) {
-  const { rows } = await client.query<{ simklId: number; state: string; change: unknown; before: unknown }>(
-    `SELECT "simklId", "state", "change", "before" FROM "PendingWrite" WHERE "userId" = $1 AND "bulkId" = $2 ORDER BY "id"`,
+  const { rows } = await client.query<
+    Omit<DoneWrite, "change" | "before"> & { state: string; change: unknown; before: unknown }
+  >(
+    `SELECT "simklId", "state", "change", "before", "resolvedStatus", EXISTS (SELECT FROM "PendingWrite" later
+         WHERE later."userId" = $1 AND later."simklId" = write."simklId" AND later."id" > write."id"
+           AND (later."settledAt" IS NULL OR later."state" = 'confirmed')) AS "isTouchedSince"
+     FROM "PendingWrite" write WHERE "userId" = $1 AND "bulkId" = $2 ORDER BY "id"`,
     [userId, id],
   );
   const done: DoneWrite[] = rows
     .filter(({ state }) => state === "confirmed")
-    .map((row) => ({ ...row, change: Change.parse(row.change), before: TitleState.parse(row.before) }));
+    .map(({ state: _state, ...row }) => ({
+      ...row,
+      change: Change.parse(row.change),
+      before: TitleState.parse(row.before),
+    }));
   const isUnsettled = ({ state }: { state: string }) => state === "sending" || state === "unclear";
   return { done, unsettled: rows.filter(isUnsettled).map(({ simklId }) => simklId) };
 }

@@ -16,9 +16,12 @@ const watched: TitleState = {
   memo: { text: "Fine", isPrivate: true },
 };
 
+/** Nothing was asked of the title since, and Simkl did as it was told. */
+const LAST = { resolvedStatus: null, isTouchedSince: false };
+
 test("what takes many titles back is parted by kind, each title's own in the order that Simkl needs", () => {
   const remove = { kind: "remove" } as const;
-  const done = [1, 2].map((simklId) => ({ simklId, change: remove, before: watched }));
+  const done = [1, 2].map((simklId) => ({ simklId, change: remove, before: watched, ...LAST }));
   const { writes, skipped } = undoPlan(done, known(film(1, NOT_IN_LIBRARY), film(2, NOT_IN_LIBRARY)), NOW);
   expect(writes.map(({ simklId, change }) => `${change.kind} ${simklId}`)).toEqual([
     ...["watch 2", "watch 1", "memo 2", "memo 1", "rate 2", "rate 1"],
@@ -31,8 +34,8 @@ test("a title that was changed twice goes back to what the first change found", 
   const list = (status: "dropped" | "completed") => ({ kind: "list", status }) as const;
   const planned: TitleState = { ...NOT_IN_LIBRARY, status: "plantowatch" };
   const done = [
-    { simklId: 1, change: list("dropped"), before: planned },
-    { simklId: 1, change: list("completed"), before: { ...planned, status: "dropped" as const } },
+    { simklId: 1, change: list("dropped"), before: planned, ...LAST },
+    { simklId: 1, change: list("completed"), before: { ...planned, status: "dropped" as const }, ...LAST },
   ];
   const titles = known(film(1, { ...planned, status: "completed" }));
   undoPlan(done, titles, NOW);
@@ -41,7 +44,7 @@ test("a title that was changed twice goes back to what the first change found", 
 
 test("what is as it was is left out and said", () => {
   const rated: TitleState = { ...watched, rating: 3 };
-  const done = [{ simklId: 1, change: { kind: "list", status: "dropped" } as const, before: rated }];
+  const done = [{ simklId: 1, change: { kind: "list", status: "dropped" } as const, before: rated, ...LAST }];
   expect(undoPlan(done, known(film(1, rated)), NOW)).toEqual({
     writes: [],
     skipped: [{ simklId: 1, reason: "It is as it was already." }],

@@ -1,16 +1,15 @@
 import type { Change } from "../change";
 import { inverse } from "../inverse";
+import type { Made } from "../marks-of";
 import type { NewWrite } from "../store-writes";
-import type { TitleFacts } from "../title-facts";
-import { changed, type TitleState } from "../title-state";
+import { isFilm, type TitleFacts } from "../title-facts";
+import { changed } from "../title-state";
 import { instantOf } from "../watch-date";
 import type { BulkPlan } from "./plan-bulk";
 
 /** A write that Simkl confirmed, as it can be taken back. */
-export interface DoneWrite {
+export interface DoneWrite extends Pick<Made, "change" | "before" | "resolvedStatus" | "isTouchedSince"> {
   simklId: number;
-  change: Change;
-  before: TitleState;
 }
 
 /** A title's own changes keep this order when they are parted by kind, so that each kind shares requests. */
@@ -20,10 +19,11 @@ const STAGES: readonly Change["kind"][] = ["watch", "unwatch", "list", "memo", "
 export function undoPlan(done: readonly DoneWrite[], titles: ReadonlyMap<number, TitleFacts>, now: Date): BulkPlan {
   const writes: NewWrite[] = [];
   const touched = new Set<number>();
-  for (const { simklId, change, before } of done.toReversed()) {
+  for (const { simklId, ...write } of done.toReversed()) {
     const title = titles.get(simklId);
     if (!title) continue;
-    for (const back of inverse(change, before, title.state, instantOf(now))) {
+    const made = { ...write, isFilm: isFilm(title), episodes: title.episodes };
+    for (const back of inverse(made, title.state, instantOf(now))) {
       writes.push({ simklId, change: back, before: title.state });
       title.state = changed(title.state, back);
       touched.add(simklId);
