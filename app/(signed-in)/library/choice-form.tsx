@@ -30,12 +30,18 @@ export function ChoiceForm({ query, shown, children }: ChoiceFormProps) {
             className: "mr-auto hidden! group-has-[[name=title]:checked]/choice:inline-flex!",
           })}
         >
-          Change the <span className="after:content-[counter(chosen)]" /> ticked
+          <span>
+            Change the <span className="after:content-[counter(chosen)]" /> ticked
+          </span>
         </button>
         <button type="submit" name="choice" value="all" className={buttonClass()}>
           All {counted(shown, "title")}
         </button>
-        <Link href={libraryHref({ ...query, isChoosing: false })} prefetch={false} className={buttonClass()}>
+        <Link
+          href={libraryHref({ ...query, isChoosing: false })}
+          prefetch={false}
+          className={buttonClass({ className: "max-sm:hidden" })}
+        >
           Cancel
         </Link>
       </fieldset>

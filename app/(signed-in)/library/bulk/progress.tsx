@@ -29,7 +29,7 @@ export function Progress({ edit, rows, now }: ProgressProps) {
         aria-label="Titles of which it is known what Simkl did"
         max={rows.length}
         value={known}
-        className="h-2 w-full accent-amber"
+        className="block h-2 w-full appearance-none overflow-hidden rounded-full border-0 bg-raised [&::-moz-progress-bar]:bg-amber [&::-webkit-progress-bar]:bg-raised [&::-webkit-progress-value]:bg-amber"
       />
       <p role="status" className="text-sm">
         {waiting > 0
