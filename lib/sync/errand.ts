@@ -28,7 +28,7 @@ export interface Alone {
 
 /**
  * Asks something of Simkl that a person waits for, with nobody else at their library over all processes, and makes them due at once
- * for what came of it. An errand that throws is one after which there is nothing to see.
+ * for what came of it. An errand that throws before Simkl may have done anything leaves nothing to see.
  * @throws NotAlone when it was not begun; whatever the errand throws.
  */
 export async function runErrand<T>(userId: number, errand: (alone: Alone) => Promise<T>): Promise<T> {
@@ -43,12 +43,17 @@ export async function runErrand<T>(userId: number, errand: (alone: Alone) => Pro
     isNews = true;
     return result;
   } catch (error) {
+    isNews = calls.some(mayHaveChanged);
     if (error instanceof SimklClientBlocked && error.status !== null) await recordBlock(error.message, startedAt);
     throw error;
   } finally {
     await giveBack(claimed, { startedAt, calls, isNews }).finally(() => letGo(claimed));
     if (isNews) await wakeWorker(userId);
   }
+}
+
+function mayHaveChanged({ endpoint, error }: SimklCall): boolean {
+  return !endpoint.startsWith("GET ") && (error === null || error === "lost-answer");
 }
 
 async function claimPatiently(userId: number): Promise<Claimed> {
