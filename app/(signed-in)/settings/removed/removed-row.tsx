@@ -63,6 +63,7 @@ function Standing({
   viewer: { user, now },
   standing: { state, at, reason },
 }: Pick<JournalEntry, "standing"> & { viewer: Viewer }) {
+  if (state === "gone" && !reason) return null;
   return (
     <div className="max-w-60 text-xs sm:text-right">
       {state === "under-way" && <p>On its way back</p>}
