@@ -2,6 +2,7 @@ import type { ListStatus } from "@/lib/simkl/list-status";
 import type { OpenWrite } from "./open-writes";
 import type { RequestAnswer } from "./send-request";
 import type { Verdict } from "./settle-write";
+import { changed } from "./title-state";
 
 /** Why a title is refused that Simkl listed under `not_found`. */
 export const NOT_FOUND = "Simkl does not know this title, or not by this kind.";
@@ -25,10 +26,11 @@ export function afterAnswer(batch: readonly OpenWrite[], answer: RequestAnswer, 
 
 /**
  * The list a title came to be on, when that is not what was asked for, or was not asked for at all: a rating files what is on none,
- * and a memo names the list that its title is on, which Simkl may no longer think possible.
+ * a memo names the list that its title is on, which Simkl may no longer think possible, and what is watched may be the last of a show.
  */
 function unasked({ change, before }: OpenWrite, status: ListStatus | null): ListStatus | null {
   if (change.kind === "rate") return before.status === null ? status : null;
   if (change.kind === "memo") return status !== before.status ? status : null;
+  if (change.kind === "watch") return status !== changed(before, change).status ? status : null;
   return change.kind === "list" && status !== change.status ? status : null;
 }

@@ -15,9 +15,16 @@ import { refuse } from "./write-refused";
 export function checkIntent(intent: Intent, title: TitleFacts, now: Date): Change {
   switch (intent.kind) {
     case "watch-film":
-      return watchFilm(title, watchDate(intent.watchedAt, now));
+      return watchFilm(title, watchDate(intent.watchedAt, now), added(intent, now));
     case "watch-episodes":
-      return watch(title, watchDate(intent.watchedAt, now), chooseEpisodes(title, intent.episodes, "unwatched"));
+      return {
+        ...watch(
+          title,
+          watchDate(intent.watchedAt, now),
+          chooseEpisodes(title, dated(intent.episodes, now), "unwatched"),
+        ),
+        ...added(intent, now),
+      };
     case "watch-season":
       return watch(title, watchDate(intent.watchedAt, now), [wholeSeason(title, intent.season, "unwatched")]);
     case "watch-aired":
@@ -29,9 +36,13 @@ export function checkIntent(intent: Intent, title: TitleFacts, now: Date): Chang
     case "unwatch-season":
       return unwatch(title, [wholeSeason(title, intent.season, "watched")]);
     case "list":
-      return list(title, intent.status);
+      return {
+        ...list(title, intent.status),
+        ...(intent.watchedAt && { at: watchDate(intent.watchedAt, now) }),
+        ...added(intent, now),
+      };
     case "rate":
-      return rate(title, intent.rating, now);
+      return rate(title, intent.rating, notAfter(now, intent.ratedAt));
     case "unrate":
       if (title.state.rating === null) refuse("You have not rated this.");
       return { kind: "unrate" };
@@ -43,11 +54,28 @@ export function checkIntent(intent: Intent, title: TitleFacts, now: Date): Chang
   }
 }
 
-function watchFilm(title: TitleFacts, at: string): Change {
+type Dates = Pick<Extract<Intent, { kind: "list" }>, "addedAt">;
+
+function added({ addedAt }: Dates, now: Date): Dates {
+  return addedAt ? { addedAt: instantOf(notAfter(now, addedAt)) } : {};
+}
+
+function notAfter(now: Date, told: string | undefined): Date {
+  return told ? new Date(Math.min(now.getTime(), Date.parse(told))) : now;
+}
+
+function dated(episodes: Extract<Intent, { kind: "watch-episodes" }>["episodes"], now: Date) {
+  return episodes.map(({ watchedAt, ...place }) => ({
+    ...place,
+    ...(watchedAt && { at: watchDate(watchedAt, now) }),
+  }));
+}
+
+function watchFilm(title: TitleFacts, at: string, addedAt: Dates): Change {
   if (!isFilm(title)) refuse("This is a show: please choose which episodes you watched.");
   // Sent again it would be nothing, or a rewatch that nobody asked for (digest §13.1).
   if (title.state.status === "completed") refuse("You have marked this as watched already.");
-  return { kind: "watch", at, seasons: [] };
+  return { kind: "watch", at, ...addedAt, seasons: [] };
 }
 
 function watch(title: TitleFacts, at: string, seasons: Extract<Change, { kind: "watch" }>["seasons"]): Change {
@@ -74,10 +102,10 @@ function list(title: TitleFacts, status: Extract<Change, { kind: "list" }>["stat
   return { kind: "list", status };
 }
 
-function rate(title: TitleFacts, rating: number, now: Date): Change {
+function rate(title: TitleFacts, rating: number, at: Date): Change {
   if (!Number.isInteger(rating) || rating < 1 || rating > 10) refuse("A rating is a whole number from 1 to 10.");
   if (title.state.rating === rating) refuse("You have given it that rating already.");
-  return { kind: "rate", rating, at: instantOf(now) };
+  return { kind: "rate", rating, at: instantOf(at) };
 }
 
 function memo(title: TitleFacts, text: string, isPrivate: boolean): Change {

@@ -3,7 +3,7 @@ import type { KnownEpisode, TitleFacts } from "./title-facts";
 import { episodeKey } from "./title-state";
 import { refuse } from "./write-refused";
 
-type Place = Pick<KnownEpisode, "season" | "number">;
+type Place = Pick<KnownEpisode, "season" | "number"> & { at?: string };
 
 /**
  * The named episodes that are not as wanted yet, by season.
@@ -79,13 +79,17 @@ function watchedOf({ state }: TitleFacts): Place[] {
 }
 
 function bySeason(places: readonly Place[]): ChangedSeason[] {
-  const seasons = new Map<number, Set<number>>();
-  for (const { season, number } of places) seasons.set(season, (seasons.get(season) ?? new Set()).add(number));
+  const seasons = new Map<number, Map<number, string | undefined>>();
+  for (const { season, number, at } of places) {
+    const dates = seasons.get(season) ?? new Map<number, string | undefined>();
+    if (!dates.has(number)) dates.set(number, at);
+    seasons.set(season, dates);
+  }
   return [...seasons]
     .sort(([one], [other]) => one - other)
     .map(([number, episodes]) => ({
       number,
       isWhole: false,
-      episodes: [...episodes].sort((one, other) => one - other).map((each) => ({ number: each })),
+      episodes: [...episodes].sort(([one], [other]) => one - other).map(([each, at]) => ({ number: each, at })),
     }));
 }

@@ -1,3 +1,4 @@
+import type { PoolClient } from "pg";
 import { transaction } from "@/lib/database/transaction";
 import { wakeWorker } from "@/lib/sync/queue";
 import type { Change } from "./change";
@@ -5,6 +6,7 @@ import { checkIntent } from "./check-intent";
 import { Intent } from "./intent";
 import { readTitlesAhead } from "./read-titles";
 import { type NewWrite, openOutbox, storeWrites } from "./store-writes";
+import { factsOf, type Target } from "./target";
 import type { TitleFacts } from "./title-facts";
 import { changed } from "./title-state";
 import { WriteRefused } from "./write-refused";
@@ -20,28 +22,48 @@ export async function enqueue(userId: number, intent: unknown, now = new Date())
 
 /** The same for many at once, in their order, each by itself: an answer for each. All that is kept is kept together. */
 export async function enqueueAll(userId: number, intents: readonly unknown[], now = new Date()): Promise<Enqueued[]> {
-  const wishes = intents.map((intent) => Intent.safeParse(intent).data ?? null);
-  const simklIds = [...new Set(wishes.flatMap((wish) => wish?.simklId ?? []))];
-  const outcomes = await transaction(async (client) => {
-    const isOpen = await openOutbox(client, userId);
-    if (!isOpen) return wishes.map(() => refusal("Your library has not been read yet. Please try again in a moment."));
-    const titles = await readTitlesAhead(client, userId, simklIds);
-    const answers = wishes.map((wish) => (wish ? answerTo(wish, titles, now) : NOT_UNDERSTOOD));
-    const ids = await storeWrites(
+  const outcomes = await transaction((client) =>
+    enqueueIn(
       client,
       userId,
-      answers.flatMap((each) => ("write" in each ? each.write : [])),
+      intents.map((intent) => ({ intent })),
       now,
-    );
-    return answers.map((each): Enqueued => {
-      if (!("write" in each)) return each;
-      const id = ids.shift();
-      if (id === undefined) throw new Error("PostgreSQL did not say under which id a write was kept.");
-      return { state: "queued", id };
-    });
-  });
+    ),
+  );
   if (outcomes.some(({ state }) => state === "queued")) await wakeWorker(userId);
   return outcomes;
+}
+
+/** Something wanted of a title on file; or, from within, of one that is not, under a number below zero of its own. */
+export type Wish = { intent: unknown; target?: undefined } | { intent: Intent; target: Target };
+
+/** The same within a transaction of the caller's, who wakes the worker after it. */
+export async function enqueueIn(
+  client: PoolClient,
+  userId: number,
+  wishes: readonly Wish[],
+  now: Date,
+): Promise<Enqueued[]> {
+  const understood = wishes.map(({ intent, target }) => (target ? intent : (Intent.safeParse(intent).data ?? null)));
+  const simklIds = [...new Set(understood.flatMap((intent) => intent?.simklId ?? []))];
+  const isOpen = await openOutbox(client, userId);
+  if (!isOpen) return wishes.map(() => refusal("Your library has not been read yet. Please try again in a moment."));
+  const titles = await readTitlesAhead(client, userId, simklIds);
+  const answers = understood.map((intent, index) =>
+    intent ? answerTo(intent, wishes[index]?.target, titles, now) : NOT_UNDERSTOOD,
+  );
+  const ids = await storeWrites(
+    client,
+    userId,
+    answers.flatMap((each) => ("write" in each ? each.write : [])),
+    now,
+  );
+  return answers.map((each): Enqueued => {
+    if (!("write" in each)) return each;
+    const id = ids.shift();
+    if (id === undefined) throw new Error("PostgreSQL did not say under which id a write was kept.");
+    return { state: "queued", id };
+  });
 }
 
 const NOT_UNDERSTOOD = refusal("That could not be understood. Please try again.");
@@ -51,14 +73,20 @@ function refusal(sentence: string): Extract<Enqueued, { state: "refused" }> {
 }
 
 /** Also lets the title look changed to the wishes that follow. */
-function answerTo(wish: Intent, titles: Map<number, TitleFacts>, now: Date): { write: NewWrite } | Enqueued {
-  const title = titles.get(wish.simklId);
+function answerTo(
+  wish: Intent,
+  target: Target | undefined,
+  titles: Map<number, TitleFacts>,
+  now: Date,
+): { write: NewWrite } | Enqueued {
+  const title = titles.get(wish.simklId) ?? (target && factsOf(target, wish.simklId));
+  if (title) titles.set(wish.simklId, title);
   if (!title) return refusal("This title is not known here. Please open its page first.");
   try {
     const change: Change = checkIntent(wish, title, now);
     const before = title.state;
     title.state = changed(before, change);
-    return { write: { simklId: wish.simklId, change, before } };
+    return { write: { simklId: wish.simklId, change, before, ...(target && { target }) } };
   } catch (error) {
     if (error instanceof WriteRefused) return refusal(error.message);
     throw error;

@@ -5,21 +5,29 @@ const simklId = z.int32().positive();
 const season = z.int().min(0).max(1000);
 const number = z.int().min(1).max(100_000);
 
+const instant = z.iso.datetime({ offset: true });
+/** When it came into a library that it is new to; else the click. */
+const addedAt = instant.optional();
+
 /** When something was watched: at the click, at an instant, or so long ago that nobody remembers. */
-export const WatchedAt = z.union([z.literal("now"), z.literal("long-ago"), z.iso.datetime({ offset: true })]);
+export const WatchedAt = z.union([z.literal("now"), z.literal("long-ago"), instant]);
 const watchedAt = WatchedAt;
 
 /**
  * What a person may ask for. Only the shape is checked here; whether it makes sense for the title is `check-intent.ts`'s.
- * `list` also adds a title that is not in the library. An empty memo is none.
+ * `list` also adds a title that is not in the library; `watchedAt` there is of what being completed marks. An empty memo is none.
  */
 export const Intent = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("watch-film"), simklId, watchedAt }),
+  z.object({ kind: z.literal("watch-film"), simklId, watchedAt, addedAt }),
   z.object({
     kind: z.literal("watch-episodes"),
     simklId,
     watchedAt,
-    episodes: z.array(z.object({ season, number })).min(1).max(2000),
+    addedAt,
+    episodes: z
+      .array(z.object({ season, number, watchedAt: watchedAt.optional() }))
+      .min(1)
+      .max(2000),
   }),
   z.object({ kind: z.literal("watch-season"), simklId, watchedAt, season }),
   z.object({ kind: z.literal("watch-aired"), simklId, watchedAt }),
@@ -30,8 +38,14 @@ export const Intent = z.discriminatedUnion("kind", [
     episodes: z.array(z.object({ season, number })).min(1).max(2000),
   }),
   z.object({ kind: z.literal("unwatch-season"), simklId, season }),
-  z.object({ kind: z.literal("list"), simklId, status: z.enum(LIST_STATUSES) }),
-  z.object({ kind: z.literal("rate"), simklId, rating: z.number() }),
+  z.object({
+    kind: z.literal("list"),
+    simklId,
+    status: z.enum(LIST_STATUSES),
+    watchedAt: watchedAt.optional(),
+    addedAt,
+  }),
+  z.object({ kind: z.literal("rate"), simklId, rating: z.number(), ratedAt: instant.optional() }),
   z.object({ kind: z.literal("unrate"), simklId }),
   z.object({ kind: z.literal("memo"), simklId, text: z.string().max(10_000), isPrivate: z.boolean() }),
   z.object({ kind: z.literal("remove"), simklId }),

@@ -3,6 +3,7 @@ import type { Claimed } from "@/lib/sync/claim";
 import { isApplied } from "./is-applied";
 import { type OpenWrite, openWrites } from "./open-writes";
 import { readTitles } from "./read-titles";
+import { resolveTargets } from "./resolve-targets";
 import { settle, type Verdict } from "./settle-write";
 import { stillShows } from "./still-shows";
 import type { TitleState } from "./title-state";
@@ -12,8 +13,12 @@ import type { TitleState } from "./title-state";
  * about (digest §11.1: a 201 proves nothing), as far as nothing later did away with it.
  */
 export async function judgeWrites(claim: Claimed, confirmed: readonly OpenWrite[]): Promise<void> {
-  const unclear = (await openWrites(claim.userId)).filter(({ state }) => state === "unclear");
-  const toVerify = stillShows(confirmed).filter(({ simklId }) => !unclear.some((write) => write.simklId === simklId));
+  const unclear = await resolveTargets(
+    claim,
+    (await openWrites(claim.userId)).filter(({ state }) => state === "unclear"),
+  );
+  const shown = stillShows(await resolveTargets(claim, confirmed));
+  const toVerify = shown.filter(({ simklId }) => !unclear.some((write) => write.simklId === simklId));
   if (unclear.length + toVerify.length === 0) return;
   const simklIds = [...new Set([...unclear, ...toVerify].map(({ simklId }) => simklId))];
   const titles = await readTitles(pool(), claim.userId, simklIds);

@@ -3,6 +3,8 @@ import type { QueuedWrite } from "./queued-write";
 
 /** Digest §4: 50 and more in one request are fine. */
 const MOST_TITLES = 100;
+/** Nobody says how long a request may be (digest §24). */
+const MOST_EPISODES = 5000;
 
 /** Where a change is sent. A memo goes by itself, so that the status it has to carry marks no episodes (digest §11.1, §11.4). */
 export const REQUEST_OF = {
@@ -48,7 +50,12 @@ function mayPass(first: QueuedWrite, write: QueuedWrite): boolean {
 function joins(batch: readonly QueuedWrite[], write: QueuedWrite): boolean {
   const same = batch.filter(({ simklId }) => simklId === write.simklId);
   if (same.length > 0) return [...same, write].every(marksEpisodes);
-  return new Set(batch.map(({ simklId }) => simklId)).size < MOST_TITLES;
+  const episodes = [...batch, write].reduce((sum, { change }) => sum + episodesIn(change), 0);
+  return new Set(batch.map(({ simklId }) => simklId)).size < MOST_TITLES && episodes <= MOST_EPISODES;
+}
+
+function episodesIn(change: Change): number {
+  return "seasons" in change ? change.seasons.reduce((sum, { episodes }) => sum + episodes.length, 0) : 0;
 }
 
 function marksEpisodes({ change }: QueuedWrite): boolean {

@@ -4,12 +4,15 @@ import type { Claim } from "@/lib/sync/claim";
 import { ClaimLost } from "@/lib/sync/claim-lost";
 import { Change } from "./change";
 import type { QueuedWrite } from "./queued-write";
+import { Target } from "./target";
 import { TitleState } from "./title-state";
 
 /** A write of which it is not known yet what came of it. */
 export interface OpenWrite extends QueuedWrite {
   state: WriteState;
   before: TitleState;
+  /** Set when the title was not on file here. */
+  target: Target | null;
   heldUntil: Date | null;
   /** The bulk edit it is a part of was cancelled. */
   isCancelled: boolean;
@@ -18,20 +21,21 @@ export interface OpenWrite extends QueuedWrite {
 /** In the order in which the person asked. */
 export async function openWrites(userId: number): Promise<OpenWrite[]> {
   const { rows } = await pool().query<
-    Omit<OpenWrite, "id" | "change" | "before"> & Record<"id" | "change" | "before", unknown>
+    Omit<OpenWrite, "id" | "change" | "before" | "target"> & Record<"id" | "change" | "before" | "target", unknown>
   >(
-    `SELECT "id", "simklId", "change", "before", "state", "heldUntil", "isAlone", EXISTS (
+    `SELECT "id", "simklId", "change", "before", "target", "state", "heldUntil", "isAlone", EXISTS (
        SELECT FROM "BulkEdit" edit
        WHERE edit."userId" = $1 AND edit."id" = write."bulkId" AND write."id" <= edit."cancelledTo"
      ) AS "isCancelled"
      FROM "PendingWrite" write WHERE "userId" = $1 AND "settledAt" IS NULL ORDER BY "id"`,
     [userId],
   );
-  return rows.map(({ id, change, before, ...row }) => ({
+  return rows.map(({ id, change, before, target, ...row }) => ({
     ...row,
     id: BigInt(String(id)),
     change: Change.parse(change),
     before: TitleState.parse(before),
+    target: Target.nullable().parse(target),
   }));
 }
 

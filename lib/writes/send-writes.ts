@@ -1,7 +1,7 @@
 import { pool } from "@/lib/database/connection";
 import type { SimklUser } from "@/lib/simkl/client";
-import type { WriteItem } from "@/lib/simkl/write-item";
 import type { Claimed } from "@/lib/sync/claim";
+import type { Addressed } from "./addressee-in";
 import { afterAnswer } from "./after-answer";
 import { afterError } from "./after-error";
 import { discardUnsent } from "./discard-write";
@@ -12,6 +12,7 @@ import { adoptAbandoned, beginSending, type OpenWrite, openWrites, wroteElsewher
 import { readTitlesAhead } from "./read-titles";
 import { sendRequest } from "./send-request";
 import { settle, type Verdict } from "./settle-write";
+import { factsOf } from "./target";
 import type { TitleFacts } from "./title-facts";
 import { changed } from "./title-state";
 import { unsendable } from "./unsendable";
@@ -57,6 +58,8 @@ async function sendNext(user: SimklUser, claim: Claimed, confirmed: OpenWrite[])
 
   // As far as Simkl confirmed: a memo names the list its title is on (digest §11.4).
   const titles = await readTitlesAhead(pool(), claim.userId, [...new Set(chosen.map(({ simklId }) => simklId))], true);
+  for (const { simklId, target } of chosen)
+    if (target && !titles.has(simklId)) titles.set(simklId, factsOf(target, simklId));
   const stopped = refusals(chosen, titles, new Date());
   if (stopped.length > 0) {
     await settle(claim, stopped);
@@ -108,11 +111,13 @@ function asFound(chosen: readonly OpenWrite[], titles: ReadonlyMap<number, Title
 }
 
 /** One item per title. */
-function itemsOf(batch: readonly OpenWrite[], titles: ReadonlyMap<number, TitleFacts>): WriteItem[] {
+function itemsOf(batch: readonly OpenWrite[], titles: ReadonlyMap<number, TitleFacts>): Addressed[] {
   return [...new Set(batch.map(({ simklId }) => simklId))].flatMap((simklId) => {
     const title = titles.get(simklId);
     const writes = batch.filter((write) => write.simklId === simklId);
-    return title ? writeItem(writes, { kind: title.kind, status: title.state.status }) : [];
+    if (!title) return [];
+    const { kind, state } = title;
+    return { simklId, item: writeItem(writes, { kind, status: state.status, target: writes[0]?.target }) };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import type { Change } from "./change";
+import type { Target } from "./target";
 import type { TitleState } from "./title-state";
 
 /** What is wanted of a title, and how it looked before. */
@@ -7,6 +8,8 @@ export interface NewWrite {
   simklId: number;
   change: Change;
   before: TitleState;
+  /** Of a title that is not on file here. */
+  target?: Target;
 }
 
 /**
@@ -43,8 +46,8 @@ export async function storeWrites(
   if (writes.length === 0) return [];
   await dueToSend(client, userId, now);
   const { rows } = await client.query<{ id: string }>(
-    `INSERT INTO "PendingWrite" ("userId", "simklId", "change", "before", "createdAt", "bulkId")
-     SELECT $1, (write->>'simklId')::int, write->'change', write->'before', $3, $4
+    `INSERT INTO "PendingWrite" ("userId", "simklId", "change", "before", "target", "createdAt", "bulkId")
+     SELECT $1, (write->>'simklId')::int, write->'change', write->'before', write->'target', $3, $4
      FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS told(write, place) ORDER BY place
      RETURNING "id"`,
     [userId, JSON.stringify(writes), now, bulkId],

@@ -49,7 +49,10 @@ export async function undoWrite(
   return outcome;
 }
 
-/** A confirmed write and its title as it is, or will be when all that waits is done; null when there is no such write. */
+/**
+ * A confirmed write and its title as it is, or will be when all that waits is done; null when there is no such write, or nobody saw
+ * how its title was before since it was not on file.
+ */
 async function readMade(
   client: PoolClient,
   userId: number,
@@ -59,7 +62,8 @@ async function readMade(
     `SELECT "simklId", "change", "before", "resolvedStatus", EXISTS (SELECT FROM "PendingWrite" later
          WHERE later."userId" = $1 AND later."simklId" = write."simklId" AND later."id" > write."id"
            AND (later."settledAt" IS NULL OR later."state" = 'confirmed')) AS "isTouchedSince"
-     FROM "PendingWrite" write WHERE "userId" = $1 AND "id" = $2 AND "state" = 'confirmed' AND "settledAt" IS NOT NULL`,
+     FROM "PendingWrite" write WHERE "userId" = $1 AND "id" = $2 AND "state" = 'confirmed' AND "settledAt" IS NOT NULL
+       AND "target" IS NULL`,
     [userId, id],
   );
   const [row] = rows;

@@ -1,23 +1,26 @@
 import type { Kind } from "@/lib/database/generated/enums";
 import type { ListStatus } from "@/lib/simkl/list-status";
-import type { WriteItem, WriteSeason } from "@/lib/simkl/write-item";
+import type { WriteItem, WriteSeason, WriteTarget } from "@/lib/simkl/write-item";
 import type { ChangedSeason } from "./change";
 import type { QueuedWrite } from "./queued-write";
+import type { Target } from "./target";
 
 /** A title as the body of its request is made: the kind says under which key, the status is needed by memos alone. */
 export interface Addressee {
   kind: Kind;
   status: ListStatus | null;
+  /** All that is known of a title that is not on file here. */
+  target?: Target | null;
 }
 
 /**
  * What a request says of one title (digest §10, §11). Several changes are of one title only when all mark episodes of it:
  * they become one item, each episode with its own date.
  */
-export function writeItem(writes: readonly QueuedWrite[], { kind, status }: Addressee): WriteItem {
+export function writeItem(writes: readonly QueuedWrite[], { kind, status, target: unknown }: Addressee): WriteItem {
   const [first] = writes;
   if (!first) throw new Error("A request was to be made of nothing.");
-  const target = { kind, ids: { simkl: first.simklId } };
+  const target = unknown ? described(unknown) : { kind, ids: { simkl: first.simklId } };
   const { change } = first;
   switch (change.kind) {
     case "watch":
@@ -36,10 +39,20 @@ export function writeItem(writes: readonly QueuedWrite[], { kind, status }: Addr
   }
 }
 
+function described({
+  kind,
+  title,
+  year,
+  ids,
+  countsLikeTvdb,
+}: Target): WriteTarget & Pick<WriteItem, "useTvdbAnimeSeasons"> {
+  return { kind, title, year: year ?? undefined, ids, ...(countsLikeTvdb && { useTvdbAnimeSeasons: true }) };
+}
+
 function watched(writes: readonly QueuedWrite[]): Pick<WriteItem, "watchedAt" | "addedAt" | "seasons"> {
   const changes = writes.flatMap(({ change }) => (change.kind === "watch" ? change : []));
   const [first] = changes;
-  const addedAt = first?.addedAt;
+  const addedAt = changes.find((change) => change.addedAt)?.addedAt;
   if (!first || first.seasons.length === 0) return { watchedAt: first?.at, addedAt };
   const hasOneDate = changes.length === 1 && first.seasons.every(({ episodes }) => episodes.every(({ at }) => !at));
   if (hasOneDate) return { watchedAt: first.at, addedAt, seasons: first.seasons.map((season) => seasonOf(season)) };

@@ -3,6 +3,7 @@ import { db } from "@/lib/database/client";
 import type { Kind, ListStatus, WriteState } from "@/lib/database/generated/enums";
 import { titleUrl } from "@/lib/simkl/title-url";
 import { Change } from "./change";
+import { Target } from "./target";
 
 const MOST = 200;
 
@@ -41,8 +42,9 @@ export async function writesOf(userId: number): Promise<ShownWrite[]> {
   });
   const about = new Map(titles.map(({ simklId, ...title }) => [simklId, title]));
   return rows.map(
-    ({ change, before: _before, userId: _userId, sentBy: _sentBy, isAlone: _isAlone, bulkId: _bulkId, ...row }) => {
-      const { title, kind } = about.get(row.simklId) ?? { title: `Title ${row.simklId}`, kind: "tv" };
+    ({ change, target, before: _before, userId: _userId, sentBy: _sentBy, isAlone: _isAlone, bulkId: _bulkId, ...row }) => {
+      const sent = Target.nullable().parse(target);
+      const { title, kind } = about.get(row.simklId) ?? sent ?? { title: `Title ${row.simklId}`, kind: "tv" };
       return {
         ...row,
         title,

@@ -24,7 +24,11 @@ function OutboxLine({ viewer: { user, now }, write }: { viewer: Viewer; write: S
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3 first:pt-0 last:pb-0">
       <div className="min-w-0 flex-1 basis-56">
-        <TitleLink simklId={write.simklId} kind={write.kind} title={write.title} url={write.url} />
+        {write.simklId > 0 ? (
+          <TitleLink simklId={write.simklId} kind={write.kind} title={write.title} url={write.url} />
+        ) : (
+          <p className="text-sm font-medium wrap-break-word">{write.title}</p>
+        )}
         <p className="text-sm">{changeWords(change)}</p>
         {reason && <p className="mt-1 max-w-prose text-xs text-soft">{reason}</p>}
         {resolvedStatus && <p className="mt-1 text-xs text-soft">Simkl put it on {STATUSES[resolvedStatus]}.</p>}

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import type { TitleFacts } from "./title-facts";
+import { NOT_IN_LIBRARY } from "./title-state";
+
+/**
+ * A title that is not on file here: Simkl is told all that is known of it and finds it (digest §6). Its writes stand under a number
+ * below zero until a library that was read after them shows which title it is.
+ */
+export const Target = z.object({
+  kind: z.enum(["movie", "tv", "anime"]),
+  animeType: z.string().nullable(),
+  title: z.string(),
+  year: z.int().nullable(),
+  ids: z.record(z.string(), z.union([z.string(), z.int()])),
+  /** Its seasons are TVDB's, should it turn out to be anime (digest §7). */
+  countsLikeTvdb: z.boolean(),
+});
+export type Target = z.output<typeof Target>;
+
+/** What may be assumed of it: nothing. */
+export function factsOf({ kind, animeType }: Target, simklId: number): TitleFacts {
+  return { simklId, kind, animeType, state: NOT_IN_LIBRARY, episodes: [] };
+}
