@@ -1,3 +1,4 @@
+import { backupRound } from "./backup/backup-round";
 import { catalogRound } from "./catalog-round";
 import { type Config, ConfigurationError, config } from "./config";
 import { connectDatabase } from "./database/connection";
@@ -8,6 +9,7 @@ import { DatabaseUnreachable, waitForDatabase } from "./database/wait-for-databa
 import { startQueue, stopQueue } from "./sync/queue";
 
 const CATALOG_ROUND_MS = 60_000;
+const BACKUP_ROUND_MS = 5000;
 
 /**
  * Brings up what the server stands on: configuration, database, migrations, queue. What is wrong with any of them is said
@@ -21,6 +23,7 @@ export async function startUp(): Promise<void> {
     await startDatabase(settings);
     await startQueue();
     startCatalogRounds();
+    startBackupRounds();
     process.once("SIGTERM", () => void stopQueue());
     process.once("SIGINT", () => void stopQueue());
   } catch (error) {
@@ -36,6 +39,15 @@ function startCatalogRounds(): void {
       console.error(`The catalogue has trouble: ${error instanceof Error ? error.message : String(error)}`);
     });
   setInterval(round, CATALOG_ROUND_MS).unref();
+}
+
+/** Imports go on as fast as Simkl takes them, whether anybody looks or not. */
+function startBackupRounds(): void {
+  const round = () =>
+    backupRound(new Date()).catch((error: unknown) => {
+      console.error(`The imports have trouble: ${error instanceof Error ? error.message : String(error)}`);
+    });
+  setInterval(round, BACKUP_ROUND_MS).unref();
 }
 
 async function startDatabase({ databaseUrl, dataDir }: Config): Promise<void> {

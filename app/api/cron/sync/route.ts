@@ -1,4 +1,5 @@
 import { connection, type NextRequest } from "next/server";
+import { backupRound } from "@/lib/backup/backup-round";
 import { catalogRound } from "@/lib/catalog-round";
 import { config } from "@/lib/config";
 import { isCron } from "@/lib/http/is-cron";
@@ -17,6 +18,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   }
   const force = request.nextUrl.searchParams.get("force") === "1";
   const deadline = Date.now() + cronBudgetMs;
+  await backupRound(new Date());
   const report = await syncDueUsers({ force, deadline, kind: "cron" });
   const catalog = report.isComplete ? await catalogRound(deadline) : null;
   return Response.json({ ...report, catalog });

@@ -1,0 +1,61 @@
+import type { PoolClient } from "pg";
+import { transaction } from "@/lib/database/transaction";
+import { wakeWorker } from "@/lib/sync/queue";
+import { alone } from "./alone";
+import { Choices } from "./choices";
+import { enqueueRows } from "./enqueue-rows";
+import { settleRows } from "./settle-rows";
+
+/**
+ * Takes an import one step further: what is in the outbox is awaited and written into the receipt, then a next part goes in. What is
+ * known of it is in the database alone, so that any process can take the next step, after whatever happened to the last.
+ */
+export async function advanceBackup(userId: number, now: Date): Promise<void> {
+  const isQueued = await transaction(async (client) => {
+    await alone(client, userId);
+    const backup = await unfinished(client, userId);
+    if (!backup || (await isAwaited(client, userId))) return false;
+    await settleRows(client, userId, backup.choices, now);
+    if (backup.state === "cancelled") {
+      await client.query(
+        `UPDATE "BackupRow" SET "state" = 'confirmed', "reason" = 'Cancelled before all of it was sent.'
+         WHERE "userId" = $1 AND "state" = 'waiting'`,
+        [userId],
+      );
+      return false;
+    }
+    // What turned out to be there already makes room for more at once.
+    for (;;) {
+      const { taken, queued } = await enqueueRows(client, userId, backup.choices, now);
+      if (queued > 0) return true;
+      if (taken > 0) continue;
+      await client.query(`UPDATE "Backup" SET "state" = 'done', "endedAt" = $2 WHERE "userId" = $1`, [userId, now]);
+      return false;
+    }
+  });
+  if (isQueued) await wakeWorker(userId);
+}
+
+async function unfinished(client: PoolClient, userId: number) {
+  const { rows } = await client.query<{ state: string; choices: unknown }>(
+    `SELECT "state"::text AS "state", "choices" FROM "Backup" WHERE "userId" = $1 AND "state" IN ('running', 'cancelled')`,
+    [userId],
+  );
+  return rows[0] && { state: rows[0].state, choices: Choices.parse(rows[0].choices) };
+}
+
+/**
+ * Whether something of it is open, or was confirmed and not compared with the library yet; nor can anything be compared while the library
+ * is read from the beginning.
+ */
+async function isAwaited(client: PoolClient, userId: number): Promise<boolean> {
+  const { rows } = await client.query<{ isAwaited: boolean }>(
+    `SELECT state."phase" <> 'ready' OR EXISTS (
+       SELECT FROM "BackupRow" row JOIN "PendingWrite" write ON write."userId" = $1 AND write."id" = ANY(row."writeIds")
+       WHERE row."userId" = $1 AND row."state" = 'sending' AND (write."settledAt" IS NULL OR (write."state" = 'confirmed'
+         AND (state."claimedBy" IS NOT NULL OR write."settledAt" > coalesce(state."lastSyncedAt", '-infinity'))))
+     ) AS "isAwaited" FROM "SyncState" state WHERE state."userId" = $1`,
+    [userId],
+  );
+  return rows[0]?.isAwaited ?? true;
+}

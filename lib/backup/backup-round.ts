@@ -1,0 +1,21 @@
+import { pool } from "@/lib/database/connection";
+import { advanceBackup } from "./advance-backup";
+
+const KEPT_DAYS = 30;
+
+/** One round of care for everybody's imports, for the server's loop and for cron. One that fails does not stop the others. */
+export async function backupRound(now: Date): Promise<void> {
+  const { rows } = await pool().query<{ userId: number }>(
+    `SELECT "userId" FROM "Backup" backup WHERE "state" = 'running' OR ("state" = 'cancelled' AND EXISTS (
+       SELECT FROM "BackupRow" row WHERE row."userId" = backup."userId" AND row."state" = 'sending'))`,
+  );
+  for (const { userId } of rows)
+    await advanceBackup(userId, now).catch((error: unknown) => {
+      console.error(
+        `The import of user ${userId} has trouble: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    });
+  await pool().query(`DELETE FROM "Backup" WHERE "state" <> 'running' AND "createdAt" < $1`, [
+    new Date(now.getTime() - KEPT_DAYS * 24 * 60 * 60_000),
+  ]);
+}

@@ -1,0 +1,46 @@
+import { db } from "@/lib/database/client";
+import type { BackupRowState, BackupVerdict, Kind } from "@/lib/database/generated/enums";
+
+export const ROWS_A_PAGE = 100;
+
+/** A title of a person's file, as a line of the list. */
+export interface ShownRow {
+  number: number;
+  title: string;
+  year: number | null;
+  kind: Kind;
+  simklId: number | null;
+  notes: string[];
+  state: BackupRowState;
+  reason: string | null;
+}
+
+export interface RowsWanted {
+  /** Beside the library, or by what came of them. */
+  verdict?: BackupVerdict;
+  states?: BackupRowState[];
+  /** From 1. */
+  page: number;
+}
+
+/** A page of them, in the order of the file, and how many there are in all. */
+export async function backupRows(
+  userId: number,
+  { verdict, states, page }: RowsWanted,
+): Promise<{ rows: ShownRow[]; total: number }> {
+  const where = { userId, verdict, ...(states && { state: { in: states } }) };
+  const [rows, total] = await Promise.all([
+    db.backupRow.findMany({
+      where,
+      select: {
+        ...{ number: true, title: true, year: true, kind: true },
+        ...{ simklId: true, notes: true, state: true, reason: true },
+      },
+      orderBy: { number: "asc" },
+      skip: (page - 1) * ROWS_A_PAGE,
+      take: ROWS_A_PAGE,
+    }),
+    db.backupRow.count({ where }),
+  ]);
+  return { rows, total };
+}

@@ -1,0 +1,70 @@
+import { cleanText } from "@/lib/database/storable";
+import { readLibraryRows } from "@/lib/simkl/all-items";
+import type { LibraryRow } from "@/lib/simkl/library-row";
+import { toRecord } from "@/lib/simkl/tolerant";
+import { refuse } from "../backup-refused";
+import { idsOf, instantOf, placeOf, ratingOf, titleOf, yearOf } from "./facts";
+import type { Gathering } from "./gathering";
+import type { Reader } from "./reader";
+
+/** Our own export and Simkl's, both with rows of `/sync/all-items` (digest §9). */
+export const simklReader: Reader = {
+  fits({ json }) {
+    const body = toRecord(json);
+    if (!body || !["movies", "shows", "anime"].some((key) => key in body)) return null;
+    return "exportedAt" in body ? "watchfolio" : "simkl";
+  },
+  read({ json, name }, into) {
+    const { rows, unreadable } = rowsOf(json, name);
+    if (unreadable > 0) into.leaveOut("unreadable", unreadable);
+    for (const row of rows) if (!row.isRewatch) readRow(row, into);
+    const again = rows.filter(({ isRewatch }) => isRewatch).length;
+    if (again > 0) into.leaveOut("rewatches", again);
+  },
+};
+
+function rowsOf(json: unknown, name: string) {
+  try {
+    return readLibraryRows(json);
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      refuse(`“${name.slice(0, 80)}” looks like a library of Simkl's, but has no lists in it.`);
+    throw error;
+  }
+}
+
+function readRow(row: LibraryRow, into: Gathering): void {
+  const title = titleOf(row.title);
+  if (!title || row.simklId > 2 ** 31 - 1) {
+    into.leaveOut("unreadable");
+    return;
+  }
+  const key = String(row.simklId);
+  const { kind, status } = row;
+  const animeType = cleanText(row.animeType)?.slice(0, 40) ?? null;
+  const ids = { ...idsOf(row.ids), simkl: row.simklId };
+  const entry = into.of(key, { kind, animeType, title, year: yearOf(row.year), ids });
+  entry.addedAt = instantOf(row.addedAt);
+  entry.rating = ratingOf(row.rating);
+  entry.ratedAt = instantOf(row.ratedAt);
+  entry.lastWatchedAt = instantOf(row.lastWatchedAt);
+  if (row.memo) into.note(entry, row.memo.text, row.memo.isPrivate);
+
+  const isFilm = kind === "movie" || animeType === "movie";
+  // Old libraries have films on lists that films cannot be on any more (digest §7).
+  entry.status = isFilm && status === "hold" ? "plantowatch" : isFilm && status === "watching" ? "completed" : status;
+  if (isFilm) {
+    if (entry.status === "completed") into.watchFilm(entry, entry.lastWatchedAt);
+    return;
+  }
+  for (const episode of row.episodes) {
+    const place = placeOf(episode.season, episode.number);
+    if (place) into.watchEpisode(key, place, instantOf(episode.watchedAt));
+    else into.leaveOut("unreadable");
+  }
+  const named = row.episodes.filter(({ season }) => season > 0).length;
+  const aired = row.totalEpisodes - row.notAiredEpisodes;
+  // Short forms of an export name no episodes of what is completed, nor count them.
+  const isMore = row.watchedEpisodes > named || named === 0;
+  entry.isAllWatched = isMore && (status === "completed" || (row.watchedEpisodes > 0 && row.watchedEpisodes >= aired));
+}

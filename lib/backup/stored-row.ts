@@ -1,0 +1,49 @@
+import type { PoolClient } from "pg";
+import type { BackupRowState } from "@/lib/database/generated/enums";
+import { Entry } from "./entry";
+
+/** A title of a backup that is on its way. */
+export interface StoredRow {
+  number: number;
+  entry: Entry;
+  simklId: number | null;
+  passes: number;
+  writeIds: bigint[];
+  reason: string | null;
+}
+
+/** The rows in a state, in the order of the file. */
+export async function rowsIn(
+  client: PoolClient,
+  userId: number,
+  state: BackupRowState,
+  most: number | null = null,
+): Promise<StoredRow[]> {
+  const { rows } = await client.query<Omit<StoredRow, "entry" | "writeIds"> & { entry: unknown; writeIds: string[] }>(
+    `SELECT "number", "entry", "simklId", "passes", "writeIds"::text[] AS "writeIds", "reason" FROM "BackupRow"
+     WHERE "userId" = $1 AND "state" = $2::"BackupRowState" ORDER BY "number" LIMIT $3`,
+    [userId, state, most],
+  );
+  return rows.map((row) => ({ ...row, entry: Entry.parse(row.entry), writeIds: row.writeIds.map(BigInt) }));
+}
+
+export interface RowChange {
+  number: number;
+  state: BackupRowState;
+  reason: string | null;
+  simklId: number | null;
+  passes: number;
+  writeIds: bigint[];
+}
+
+export async function changeRows(client: PoolClient, userId: number, changes: readonly RowChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  await client.query(
+    `UPDATE "BackupRow" row SET "state" = change."state", "reason" = change."reason", "simklId" = change."simklId",
+       "passes" = change."passes", "writeIds" = change."writeIds"
+     FROM jsonb_to_recordset($2::jsonb) AS change("number" int, "state" "BackupRowState", "reason" text, "simklId" int,
+       "passes" int, "writeIds" bigint[])
+     WHERE row."userId" = $1 AND row."number" = change."number"`,
+    [userId, JSON.stringify(changes.map((change) => ({ ...change, writeIds: change.writeIds.map(String) })))],
+  );
+}
