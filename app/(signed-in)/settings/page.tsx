@@ -1,4 +1,4 @@
-import { ArchiveRestore, Download, Send } from "lucide-react";
+import { ArchiveRestore, Download, Send, Upload } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { JOURNAL_PATH } from "@/components/acting/journal-path";
@@ -61,6 +61,12 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
             <Download aria-hidden="true" size={16} strokeWidth={1.75} /> Download everything
           </a>
           <p className="mt-2 text-soft">One JSON file, with rows in the shape that Simkl itself gives out.</p>
+        </SettingsRow>
+        <SettingsRow label="Import">
+          <Link href="/settings/import" className={buttonClass()}>
+            <Upload aria-hidden="true" size={16} strokeWidth={1.75} /> Bring a file
+          </Link>
+          <p className="mt-2 text-soft">A backup, or what you kept on Trakt, Letterboxd or IMDb.</p>
         </SettingsRow>
         <SettingsRow label="Your changes">
           <Link href={OUTBOX_PATH} className={buttonClass()}>

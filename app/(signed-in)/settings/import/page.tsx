@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import Link from "next/link";
+import { Panel } from "@/components/ui/panel";
+import { requireUser } from "@/lib/accounts/guards";
+import { backupOf } from "@/lib/backup/backup-of";
+import { PROBLEM_COOKIE } from "@/lib/backup/paths";
+import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
+import { DecisionPanel } from "./decision-panel";
+import { KnownFiles } from "./known-files";
+import { ProgressPanel } from "./progress-panel";
+import { RowsPanel } from "./rows-panel";
+import { chosenTab, tabsOf } from "./tabs";
+import { UploadForm } from "./upload-form";
+
+export const metadata: Metadata = { title: "Import" };
+
+const MOST_PAGES = 1000;
+
+export default async function ImportPage({ searchParams }: PageProps<"/settings/import">) {
+  const user = await requireUser();
+  const { show, page } = await searchParams;
+  const head = await backupOf(user.id);
+  const problem = (await cookies()).get(PROBLEM_COOKIE)?.value || null;
+  const tabs = head ? tabsOf(head) : [];
+  const tab = chosenTab(tabs, [show].flat()[0]);
+  return (
+    <>
+      <header className="mb-6 sm:mb-8">
+        <p className="text-sm text-soft">
+          <Link href="/settings" className="hover:text-ink hover:underline">
+            Settings
+          </Link>
+        </p>
+        <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Import</h1>
+        <p className="mt-1 max-w-2xl text-sm text-soft">
+          Bring what you kept elsewhere. You see first what it would add and where it differs; nothing is sent to Simkl
+          before you say so.
+        </p>
+      </header>
+      <div className="space-y-4">
+        {head && (
+          <p className="text-sm wrap-anywhere">
+            <span className="font-medium">{head.fileName}</span>{" "}
+            <span className="text-soft">of {head.source}, brought </span>
+            <time
+              dateTime={head.createdAt.toISOString()}
+              title={exactDate(head.createdAt, user.timeZone)}
+              className="text-soft"
+            >
+              {spokenDate(head.createdAt, user.timeZone, new Date())}
+            </time>
+          </p>
+        )}
+        {head && (head.state === "ready" ? <DecisionPanel head={head} /> : <ProgressPanel head={head} />)}
+        {head && head.leftOut.length > 0 && (
+          <Panel title="Not taken over">
+            <ul className="list-inside list-disc text-sm">
+              {head.leftOut.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </Panel>
+        )}
+        {head && tab && (
+          <RowsPanel userId={user.id} tabs={tabs} tab={tab} page={pageOf(page)} isReceipt={head.state !== "ready"} />
+        )}
+        {head?.state !== "running" && (
+          <Panel title={head ? "Another file" : "Bring a file"}>
+            <UploadForm problem={problem} isFirst={!head} />
+            <div className="mt-6">
+              <KnownFiles />
+            </div>
+          </Panel>
+        )}
+      </div>
+    </>
+  );
+}
+
+function pageOf(told: string | string[] | undefined): number {
+  const page = Number([told].flat()[0] ?? 1);
+  return Number.isInteger(page) && page >= 1 && page <= MOST_PAGES ? page : 1;
+}

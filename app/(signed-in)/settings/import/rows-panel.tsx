@@ -1,0 +1,59 @@
+import Link from "next/link";
+import { Choice, Choices } from "@/components/ui/choices";
+import { Panel } from "@/components/ui/panel";
+import { backupRows, ROWS_A_PAGE } from "@/lib/backup/backup-rows";
+import { RowList } from "./row-list";
+import type { Tab } from "./tabs";
+
+interface RowsPanelProps {
+  userId: number;
+  tabs: readonly Tab[];
+  tab: Tab;
+  page: number;
+  isReceipt: boolean;
+}
+
+/** The titles of a file in pages, by what is said of them. */
+export async function RowsPanel({ userId, tabs, tab, page, isReceipt }: RowsPanelProps) {
+  const { rows, total } = await backupRows(userId, { ...tab.wanted, page });
+  const last = Math.max(1, Math.ceil(total / ROWS_A_PAGE));
+  return (
+    <Panel title={isReceipt ? "What came of it" : "How it compares with your library"}>
+      <div className="mb-4 overflow-x-auto">
+        <Choices label="Titles of the file">
+          {tabs.map(({ key, label, count }) => (
+            <Choice key={key} href={hrefOf(key, 1)} isChosen={key === tab.key}>
+              {label} <span className="text-xs tabular-nums">{count.toLocaleString("en")}</span>
+            </Choice>
+          ))}
+        </Choices>
+      </div>
+      {rows.length > 0 ? (
+        <RowList rows={rows} isReceipt={isReceipt} />
+      ) : (
+        <p className="py-4 text-sm text-soft">There are none.</p>
+      )}
+      {last > 1 && (
+        <nav aria-label="Pages of the list" className="mt-4 flex items-center gap-6 text-sm">
+          {page > 1 && <PageLink href={hrefOf(tab.key, page - 1)}>Before</PageLink>}
+          <span className="text-soft">
+            Page {page.toLocaleString("en")} of {last.toLocaleString("en")}
+          </span>
+          {page < last && <PageLink href={hrefOf(tab.key, page + 1)}>Next</PageLink>}
+        </nav>
+      )}
+    </Panel>
+  );
+}
+
+function hrefOf(key: string, page: number): `/settings/import?${string}` {
+  return `/settings/import?show=${key}${page > 1 ? `&page=${page}` : ""}`;
+}
+
+function PageLink({ href, children }: { href: `/settings/import?${string}`; children: string }) {
+  return (
+    <Link href={href} prefetch={false} className="rounded py-1 text-accent underline-offset-4 hover:underline">
+      {children}
+    </Link>
+  );
+}
