@@ -59,7 +59,7 @@ function planFilm(entry: Entry, { simklId, state }: TitleFacts, choices: Choices
   const watchedAt = past(film.at, now);
   const step: Step = { stage: "watch", intent: { kind: "watch-film", simklId, watchedAt, ...added(entry) } };
   if (state.status === null || state.status === "plantowatch") add(draft, step, "watched");
-  else settle(draft, "list", step, choices.lists, `on ${LIST_WORDS[state.status]} here, watched in the file`);
+  else settle(draft, "list", step, choices.lists, `${LIST_WORDS[state.status]} here, watched in the file`);
 }
 
 function planShow(entry: Entry, title: TitleFacts, choices: Choices, now: Date, draft: Plan): void {
@@ -91,8 +91,8 @@ function planList(entry: Entry, now: ListStatus | null, simklId: number, choices
   const { status } = entry;
   if (status === null || status === now) return;
   const step: Step = { stage: "list", intent: { kind: "list", simklId, status, ...(now === null && added(entry)) } };
-  if (now === null) add(draft, step, `on ${LIST_WORDS[status]}`);
-  else settle(draft, "list", step, choices.lists, `on ${LIST_WORDS[now]} here, on ${LIST_WORDS[status]} in the file`);
+  if (now === null) add(draft, step, LIST_WORDS[status]);
+  else settle(draft, "list", step, choices.lists, `${LIST_WORDS[now]} here, ${LIST_WORDS[status]} in the file`);
 }
 
 function planMemo({ memo }: Entry, { simklId, state }: TitleFacts, choices: Choices, draft: Plan): void {
