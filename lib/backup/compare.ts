@@ -31,13 +31,14 @@ export async function compare(
   const titles = await readTitlesAhead(client, userId, simklIds);
   return entries.map((entry, index) => {
     const match = matches[index] ?? { kind: "name-only" };
-    const title = match.kind === "known" ? titles.get(match.simklId) : factsOf(targetOf(entry), 0);
-    const { additions, conflicts, notes } = plan(entry, title ?? factsOf(targetOf(entry), 0), NOTHING_CHOSEN, now);
+    const known = match.kind === "known" ? titles.get(match.simklId) : undefined;
+    const title = known ?? factsOf(targetOf(entry), 0);
+    const { additions, conflicts, notes } = plan(entry, title, NOTHING_CHOSEN, now);
     const compared = { entry, simklId: idOf(match), byName: match.kind === "name-only", additions, conflicts, notes };
     if (match.kind === "none") return { ...compared, verdict: "unmatched", notes: [match.why] };
     if (match.kind === "name-only")
       return { ...compared, verdict: "unmatched", notes: ["Only its name is known", ...notes] };
-    if (!title?.state.status) return { ...compared, verdict: "new" };
+    if (!title.state.status) return { ...compared, verdict: "new" };
     return { ...compared, verdict: additions || conflicts.length > 0 ? "differs" : "same" };
   });
 }

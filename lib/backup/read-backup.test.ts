@@ -88,6 +88,7 @@ test("Trakt's archive: plays give the first date, sums only what plays do not, w
           ...{ plays: 3, last_watched_at: "2022-03-03T20:00:00.000Z", show },
           seasons: [{ number: 1, episodes: [{ number: 2, plays: 1, last_watched_at: "2022-03-03T20:00:00.000Z" }] }],
         },
+        { plays: 9, last_watched_at: "2022-03-03T20:00:00.000Z", show: { title: "Fog", ids: { trakt: 5 } } },
       ]),
       "me/ratings-shows.json": JSON.stringify([
         { rated_at: "2022-04-04T20:00:00.000Z", rating: 9, type: "show", show },
@@ -123,7 +124,11 @@ test("Trakt's archive: plays give the first date, sums only what plays do not, w
       expect.objectContaining({ title: "Dew", status: "plantowatch", addedAt: "2020-05-04T20:00:00Z" }),
     ]),
   );
-  expect(leftOut).toEqual([expect.stringContaining("1 rating of a single"), expect.stringContaining("2 viewings")]);
+  expect(leftOut).toEqual([
+    expect.stringContaining("1 rating of a single"),
+    expect.stringContaining("2 viewings"),
+    "1 show without a word about which episodes",
+  ]);
 });
 
 test("Trakt's CSV files", async () => {

@@ -14,7 +14,7 @@ const LEFT_OUT = {
   bare: ["show without a word about which episodes", "shows without a word about which episodes"],
 } as const;
 
-export type LeftOut = keyof typeof LEFT_OUT;
+type LeftOut = keyof typeof LEFT_OUT;
 
 type Named = Pick<Entry, "kind" | "title" | "year" | "ids"> & Partial<Pick<Entry, "animeType" | "countsLikeTvdb">>;
 
@@ -70,17 +70,19 @@ export class Gathering {
   entries(): Entry[] {
     return [...this.#entries].flatMap(([key, entry]) => {
       const episodes = [...(this.#dates.get(key)?.values() ?? [])].sort(byPlace);
-      const { status, rating, memo, film, isAllWatched } = entry;
-      const isNothing = !status && !rating && !memo && !film && !isAllWatched && episodes.length === 0;
-      return isNothing ? [] : [{ ...entry, episodes }];
+      return this.#isBare(key, entry) ? [] : [{ ...entry, episodes }];
     });
   }
 
   /** What was left out, as lines for the person. */
   leftOut(): string[] {
-    return [...this.#leftOut].map(
-      ([what, count]) => `${count.toLocaleString("en")} ${LEFT_OUT[what][count === 1 ? 0 : 1]}`,
-    );
+    const bare = [...this.#entries].filter(([key, entry]) => entry.kind !== "movie" && this.#isBare(key, entry)).length;
+    const counts = [...this.#leftOut, ...(bare > 0 ? [["bare", bare] as const] : [])];
+    return counts.map(([what, count]) => `${count.toLocaleString("en")} ${LEFT_OUT[what][count === 1 ? 0 : 1]}`);
+  }
+
+  #isBare(key: string, { status, rating, memo, film, isAllWatched }: Entry): boolean {
+    return !status && !rating && !memo && !film && !isAllWatched && !this.#dates.has(key);
   }
 }
 
