@@ -170,7 +170,7 @@ test("the outbox takes every step, nothing watched is in one, nothing is changed
     }),
     { numRuns: 500 },
   );
-});
+}, 30_000);
 
 function expectKept(before: TitleState, after: TitleState, { ratings, memos, lists }: Choices): void {
   if (before.rating !== null && !ratings) expect(after.rating).toBe(before.rating);
