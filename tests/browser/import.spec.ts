@@ -83,7 +83,9 @@ test("all of it works without script; what cannot be read is refused with a sent
 });
 
 async function bring(page: Page, name: string, buffer: Buffer): Promise<void> {
-  await page.getByLabel(/file/).setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+  await page
+    .getByLabel(/file( instead)?, up to 25 MB/)
+    .setInputFiles({ name, mimeType: "application/octet-stream", buffer });
   await page.getByRole("button", { name: "Look into it" }).click();
 }
 
