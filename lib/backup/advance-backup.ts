@@ -5,6 +5,7 @@ import { alone } from "./alone";
 import { Choices } from "./choices";
 import { enqueueRows } from "./enqueue-rows";
 import { settleRows } from "./settle-rows";
+import { withdraw } from "./withdraw";
 
 /**
  * Takes an import one step further: what is in the outbox is awaited and written into the receipt, then a next part goes in. What is
@@ -14,7 +15,10 @@ export async function advanceBackup(userId: number, now: Date): Promise<void> {
   const isQueued = await transaction(async (client) => {
     await alone(client, userId);
     const backup = await unfinished(client, userId);
-    if (!backup || (await isAwaited(client, userId))) return false;
+    if (!backup) return false;
+    // What a failed request held comes back to wait, also when the import was cancelled meanwhile.
+    if (backup.state === "cancelled") await withdraw(client, userId);
+    if (await isAwaited(client, userId)) return false;
     await settleRows(client, userId, backup.choices, now);
     if (backup.state === "cancelled") {
       await client.query(

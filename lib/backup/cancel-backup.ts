@@ -1,5 +1,6 @@
 import { transaction } from "@/lib/database/transaction";
 import { alone } from "./alone";
+import { withdraw } from "./withdraw";
 
 /** Stops an import: what was not sent yet never is, what was sent stays as it is. */
 export async function cancelBackup(userId: number, now: Date): Promise<boolean> {
@@ -10,12 +11,7 @@ export async function cancelBackup(userId: number, now: Date): Promise<boolean> 
       [userId, now],
     );
     if (rowCount !== 1) return false;
-    await client.query(
-      `DELETE FROM "PendingWrite" write USING "BackupRow" row
-       WHERE row."userId" = $1 AND row."state" = 'sending' AND write."userId" = $1 AND write."id" = ANY(row."writeIds")
-         AND write."state" = 'queued'`,
-      [userId],
-    );
+    await withdraw(client, userId);
     await client.query(
       `UPDATE "BackupRow" row SET
          "state" = CASE WHEN row."passes" > 0 AND row."state" = 'waiting' THEN 'confirmed' ELSE 'skipped' END::"BackupRowState",

@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 import type { BackupRowState, ListStatus, WriteState } from "@/lib/database/generated/enums";
-import { NOT_KNOWN } from "@/lib/writes/after-answer";
+import { NOT_FOUND } from "@/lib/writes/after-answer";
 import { readTitlesAhead } from "@/lib/writes/read-titles";
 import type { TitleFacts } from "@/lib/writes/title-facts";
 import { episodeKey } from "@/lib/writes/title-state";
@@ -77,11 +77,12 @@ function partly({ entry }: StoredRow, writes: readonly Write[], title: TitleFact
 
 /** The worst of what came of a row. */
 function outcomeOf(writes: readonly Write[]): { state: BackupRowState; reason: string | null } {
-  if (writes.length === 0) return { state: "skipped", reason: "It was taken out of the outbox." };
+  if (writes.length === 0)
+    return { state: "skipped", reason: "It was taken out of the outbox, or sent again from there." };
   const unclear = writes.find(({ state }) => state === "unclear");
   if (unclear) return { state: "unclear", reason: unclear.reason };
   const refused = writes.find(({ state }) => state === "refused");
-  if (refused) return { state: refused.reason === NOT_KNOWN ? "notFound" : "refused", reason: refused.reason };
+  if (refused) return { state: refused.reason === NOT_FOUND ? "notFound" : "refused", reason: refused.reason };
   const moved = writes.findLast(({ kind, resolvedStatus }) => resolvedStatus && (kind === "list" || kind === "rate"));
   if (!moved?.resolvedStatus) return { state: "confirmed", reason: null };
   const reason = `Simkl put it on ${LIST_WORDS[moved.resolvedStatus]}.`;

@@ -42,7 +42,16 @@ export async function writesOf(userId: number): Promise<ShownWrite[]> {
   });
   const about = new Map(titles.map(({ simklId, ...title }) => [simklId, title]));
   return rows.map(
-    ({ change, target, before: _before, userId: _userId, sentBy: _sentBy, isAlone: _isAlone, bulkId: _bulkId, ...row }) => {
+    ({
+      change,
+      target,
+      before: _before,
+      userId: _userId,
+      sentBy: _sentBy,
+      isAlone: _isAlone,
+      bulkId: _bulkId,
+      ...row
+    }) => {
       const sent = Target.nullable().parse(target);
       const { title, kind } = about.get(row.simklId) ?? sent ?? { title: `Title ${row.simklId}`, kind: "tv" };
       return {

@@ -19,7 +19,7 @@ test("what one person downloaded is looked into, then imported by another, and s
   await page.goto("/settings");
   await page.getByRole("link", { name: "Bring a file" }).click();
   await bring(page, "library.json", file);
-  await expect(page.getByText("18 titles would be added to")).toBeVisible();
+  await expect(page.getByText("Something would be added for 18 titles")).toBeVisible();
   await expect(page.getByRole("link", { name: "New 18" })).toHaveAttribute("aria-current", "true");
   await expect(
     page

@@ -1,4 +1,5 @@
-import { LONGEST_MEMO, memoLength, memoText } from "@/lib/writes/memo-text";
+import { LONGEST_MEMO, memoLength } from "@/lib/simkl/memo-length";
+import { memoText } from "@/lib/writes/memo-text";
 import type { Entry } from "../entry";
 
 /** What can be counted and not taken over, each with how it is said of one and of more. */

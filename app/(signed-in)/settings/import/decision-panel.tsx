@@ -15,8 +15,8 @@ export function DecisionPanel({ head }: { head: BackupHead }) {
       ) : (
         <form action={begin} className="mb-3 space-y-3">
           <p className="max-w-prose text-sm">
-            {counted(additions, "title")} would be added to, with the dates of the file. What you have watched is not
-            sent again, and its dates stay. Simkl takes a hundred titles a second.
+            Something would be added for {counted(additions, "title")}, with the dates of the file. What you have
+            watched is not sent again, and its dates stay. Simkl takes a hundred titles a second.
           </p>
           <Tick name="ratings" count={conflicts.rating} label="Take the file’s ratings where yours differ" />
           <Tick name="lists" count={conflicts.list} label="Take the file’s lists where yours differ">
