@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { expect } from "@playwright/test";
+import { z } from "zod";
+import { test } from "./fixtures";
+import { places } from "./places";
+import { signIn } from "./sign-in";
+import { newPerson, writesOf } from "./simulator";
+
+/** Arguments as React spells them on the wire: none, objects, lists, numbers, nothing, texts. */
+const JUNK = ["[{}]", '["$undefined"]', '[["1","2"]]', "[null,null]", '[{"intent":"x"},7]'];
+
+const Manifest = z.object({ node: z.record(z.string(), z.object({ exportedName: z.string().optional() })) });
+
+/** Every server action of the build by its id: each is an address that anybody can call with anything. */
+const ACTIONS = () => {
+  const { node } = Manifest.parse(JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")));
+  return Object.entries(node).map(([id, { exportedName = id }]) => ({ id, name: exportedName }));
+};
+
+test("no action fails on whatever it is called with, by anybody, and nothing is written", async ({ page, request }) => {
+  test.slow();
+  const person = await newPerson({ films: 3, shows: 2, episodes: 10 });
+  await signIn(page, person);
+  const actions = ACTIONS();
+  expect(actions.length).toBeGreaterThan(20);
+  const { appUrl } = places();
+  for (const { id, name } of actions) {
+    for (const data of JUNK) {
+      const headers = { "next-action": id, "content-type": "text/plain;charset=UTF-8", accept: "text/x-component" };
+      const call = (context: typeof request, origin: string) =>
+        context.post("/up-next", { headers: { ...headers, origin }, data, maxRedirects: 0 });
+      const mine = await call(page.request, appUrl);
+      const nobodys = await call(request, appUrl);
+      const foreign = await call(page.request, "https://evil.example");
+      const seen = {
+        name,
+        data,
+        mine: mine.status() < 500,
+        nobodys: nobodys.status() < 500,
+        foreign: foreign.status(),
+      };
+      expect(seen).toEqual({ name, data, mine: true, nobodys: true, foreign: 403 });
+    }
+  }
+  expect(await writesOf(person)).toEqual([]);
+});
+
+test("no route fails on whatever it is asked for", async ({ page, request }) => {
+  await signIn(page, await newPerson({ films: 2 }));
+  const paths = [
+    "/api/export",
+    "/api/freshness",
+    "/api/import",
+    "/api/palette",
+    "/api/health",
+    "/api/metrics",
+    "/api/cron/sync",
+  ];
+  const asked = [
+    ...paths,
+    "/api/bulk/1",
+    "/api/bulk/x",
+    `/api/bulk/${"9".repeat(30)}`,
+    "/library/bulk/0",
+    "/library/bulk/%00",
+  ];
+  for (const path of asked) {
+    for (const query of [
+      "",
+      "?q=%00",
+      "?q=%F0%9F%98%80&after=-1",
+      `?before=${"9".repeat(40)}`,
+      "?force=1&view=&kind[]=x",
+    ]) {
+      for (const context of [page.request, request]) {
+        const response = await context.get(path + query, { maxRedirects: 0 });
+        expect([path + query, response.status() < 500]).toEqual([path + query, true]);
+      }
+    }
+  }
+});
