@@ -43,6 +43,12 @@ test("titles are named one by one; when none is, all are meant", () => {
   expect(readVisibility({}).simklIds).toBeNull();
 });
 
+test("from the preview one comes back to the memos as they were filtered", () => {
+  expect(memosHref(readVisibility({ to: "public", id: "12", rating: "9", view: "list" }))).toBe(
+    "/memos?rating=9&view=list",
+  );
+});
+
 test.each([["twelve"], [["1", "-2"]], [Array.from({ length: MOST_NAMED + 1 }, () => "1")]])(
   "%j names no memo at all",
   (id) => {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { STATUS_ORDER } from "@/components/status/statuses";
 import {
   EVERY_MEMO,
+  FILTERS,
   MEMO_SORTS,
   type MemoFilter,
   type MemoOrder,
@@ -49,10 +50,11 @@ export function readAddress(query: Query): MemosAddress {
 }
 
 /** The address without what goes without saying; reading it gives the same again. */
-export function writeAddress({ search, sort, direction, view, ...filters }: MemosAddress): URLSearchParams {
+export function writeAddress(address: MemosAddress): URLSearchParams {
+  const { search, sort, direction, view } = address;
   const query = new URLSearchParams();
   if (search !== "") query.set("q", search);
-  for (const [name, value] of Object.entries(filters)) if (value !== null) query.set(name, String(value));
+  for (const name of FILTERS) if (address[name] !== null) query.set(name, String(address[name]));
   if (sort !== "moved") query.set("sort", sort);
   if (direction !== MEMO_SORTS[sort]) query.set("dir", direction);
   if (view !== "wall") query.set("view", view);
