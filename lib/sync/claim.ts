@@ -118,9 +118,8 @@ async function take(wanted: string, values: unknown[], most: number, trigger: Sy
  * or failure decides for all.
  */
 const CLAIM = (wanted: string) => `
-  WITH probe AS (
-    UPDATE "ClientBlock" SET "until" = now() + interval '1 minute'
-    WHERE "clearedAt" IS NULL AND "until" <= now() RETURNING "id"
+  WITH over AS (
+    SELECT "id" FROM "ClientBlock" WHERE "clearedAt" IS NULL AND "until" <= now() FOR UPDATE
   ), chosen AS (
     SELECT state."userId", state."claimedBy" IS NOT NULL AS "wasHeld", state."dueTrigger" AS "because"
     FROM "SyncState" state
@@ -130,9 +129,12 @@ const CLAIM = (wanted: string) => `
         OR (state."claimedBy" = $1 AND NOT state."userId" = ANY($2))
         OR (state."claimedBy" <> $1 AND state."claimedBy" NOT IN ${PRESENT}))
     ORDER BY state."nextDueAt"
-    LIMIT CASE WHEN EXISTS (SELECT FROM probe) THEN 1
+    LIMIT CASE WHEN EXISTS (SELECT FROM over) THEN 1
       WHEN EXISTS (SELECT FROM "ClientBlock" WHERE "clearedAt" IS NULL) THEN 0 ELSE $3 END
     FOR UPDATE OF state SKIP LOCKED
+  ), probe AS (
+    UPDATE "ClientBlock" block SET "until" = now() + interval '1 minute'
+    FROM over WHERE block."id" = over."id" AND EXISTS (SELECT FROM chosen)
   )
   UPDATE "SyncState" state SET "claimedBy" = $1, "claimedAt" = now(), "dueTrigger" = NULL
   FROM chosen JOIN "User" person ON person."id" = chosen."userId" JOIN "Account" account USING ("userId")

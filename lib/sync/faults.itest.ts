@@ -6,6 +6,7 @@ import { seededAccount } from "@/simulator/accounts/seeded-account";
 import type { Fault } from "@/simulator/state/faults";
 import { type House, openHouse } from "@/tests/house";
 import { realNow, standStill } from "@/tests/sync/virtual-time";
+import { claimDue, claimOne, giveBack } from "./claim";
 import { tryAgainNow } from "./controls";
 import { syncUser } from "./engine";
 import { quotaReset } from "./quota";
@@ -109,6 +110,12 @@ test("412 stops everybody with an alarm, until one account has tried for all", a
   expect(second.asked()).toEqual([]);
   expect(await stateOf(first.userId)).toMatchObject({ failures: 0 });
 
+  await tryAgainNow();
+  // A look for people that finds nobody is nobody's try.
+  expect(await claimDue(10, "schedule", new Date(0))).toEqual([]);
+  const both = await Promise.all([claimOne(second.userId, "asked"), claimOne(first.userId, "asked")]);
+  expect(both.filter((claimed) => claimed !== null)).toHaveLength(1);
+  await giveBack(both.filter((claimed) => claimed !== null));
   await tryAgainNow();
   expect(await syncUser(second.userId, "asked")).toBe("done");
   expect(await syncUser(first.userId, "asked")).toBe("done");
