@@ -11,6 +11,7 @@ const SAMPLES: Record<string, string> = {
   date: "'2026-01-02'",
   timestamptz: "'2026-01-02T03:04:05Z'",
   _int4: "'{1}'",
+  _int8: "'{1}'",
   _text: "'{sample}'",
 };
 
