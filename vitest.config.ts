@@ -15,7 +15,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["{lib,components,simulator,app,scripts}/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "unit",
+          include: ["{lib,components,simulator,app,scripts}/**/*.test.{ts,tsx}"],
+          // Ends what hangs; a busy machine is no failure.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
