@@ -7,7 +7,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  timeout: 60_000,
+  // Ends what hangs; a busy machine is no failure.
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   use: { launchOptions: await chromiumLaunch(), locale: "en-GB" },
 });
