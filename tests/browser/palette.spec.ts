@@ -71,14 +71,17 @@ test("the title that fits best is acted on by the keyboard alone, and a toast sa
   await openPalette(page);
   await page.getByRole("combobox").fill(title);
   const actions = page.getByRole("group", { name: `“${title}”` });
-  await actions.getByRole("option", { name: "Move to Dropped" }).hover();
+  // By chance the show is on one of the two already.
+  const move = actions.getByRole("option", { name: /^Move to (Dropped|On hold)$/ }).first();
+  const list = (await move.innerText()).trim().replace("Move to ", "");
+  await move.hover();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toBeHidden();
-  await expect(page.getByRole("status").filter({ hasText: "goes to Dropped" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: `goes to ${list}` })).toBeVisible();
   await openPalette(page);
   await page.getByRole("combobox").fill(title);
-  await expect(actions.getByRole("option", { name: "Move to Watching" })).toBeVisible();
-  await expect(actions.getByRole("option", { name: "Move to Dropped" })).toBeHidden();
+  await expect(actions.getByRole("option", { name: /^Move to/ }).first()).toBeVisible();
+  await expect(actions.getByRole("option", { name: `Move to ${list}` })).toBeHidden();
 });
 
 test("single keys go to pages and to the search, never while somebody types, and can be turned off", async ({
