@@ -27,7 +27,7 @@ export function MemoCard({ memo, write }: { memo: Memo; write: MemoWrite | undef
           title={title}
           kind={kind}
           size="card"
-          className="aspect-[3/2]! rounded-none border-0 object-[50%_20%] group-has-[details[open]]/memo:aspect-[3/1]!"
+          className="aspect-[3/2]! rounded-none border-0 object-[50%_10%] group-has-[details[open]]/memo:aspect-[3/1]!"
         />
         <div aria-hidden="true" className="seam absolute inset-x-0 -bottom-1 h-2" />
       </div>
