@@ -17,6 +17,11 @@ const memoOf = (page: Page, number: number) =>
 const count = (page: Page) => page.getByRole("main").getByRole("status").first();
 const toast = (page: Page, says: string) => page.getByRole("status").filter({ hasText: says });
 
+/** Before its script is there a form works too, but says nothing. */
+async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: "networkidle" });
+}
+
 /** Everything that was asked for is at Simkl; the toast with the way back is held meanwhile. */
 async function untilSent(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Undo" }).hover();
@@ -31,7 +36,7 @@ for (const size of [{ width: 1280, height: 800 }, PHONE])
   }) => {
     await page.setViewportSize(size);
     await signIn(page, await personWithMemos(["So good", "Fell asleep"]));
-    await page.goto("/memos");
+    await visit(page, "/memos");
     await expect(count(page)).toHaveText("2 memos: 1 public, 1 private.");
     const memo = memoOf(page, 1);
     await memo.getByText("Edit").click();
@@ -62,13 +67,13 @@ for (const size of [{ width: 1280, height: 800 }, PHONE])
         timeout: 500,
       });
     }).toPass({ timeout: 30_000 });
-    await page.goto("/memos");
+    await visit(page, "/memos");
     await expect(count(page)).toHaveText("1 memo: 0 public, 1 private.");
   });
 
 test("the counter counts as Simkl does; what is pasted is kept, and too much is not saved", async ({ page }) => {
   await signIn(page, await personWithMemos(["So good"]));
-  await page.goto(filmPath(1));
+  await visit(page, filmPath(1));
   await page.getByText("Edit", { exact: true }).click();
   const field = page.getByRole("textbox", { name: "Memo" });
   for (const [typed, said] of [
@@ -96,7 +101,7 @@ test("what was finished lately asks for a memo, which then hangs on the wall; a 
   page,
 }) => {
   await signIn(page, await personWithMemos([], 2));
-  await page.goto("/memos");
+  await visit(page, "/memos");
   await expect(page.getByText("Nothing noted yet. A memo is")).toBeVisible();
   const nudge = page.getByRole("region", { name: "Finished lately, nothing noted yet" });
   await expect(nudge.getByRole("listitem")).toHaveCount(2);
@@ -106,7 +111,7 @@ test("what was finished lately asks for a memo, which then hangs on the wall; a 
   await expect(memoOf(page, 1).getByRole("blockquote")).toHaveText("With J.");
   await expect(memoOf(page, 1)).toContainText("Private");
   await expect(nudge.getByRole("listitem")).toHaveCount(1);
-  await page.goto(filmPath(1));
+  await visit(page, filmPath(1));
   await expect(page.getByRole("region", { name: "In your library" }).getByRole("blockquote")).toHaveText("With J.");
 });
 
@@ -156,10 +161,11 @@ test("memos are text, whatever they say: on the wall, in the list, on the title,
 
 test("memos that were ticked are looked at and turned together, and taken back", async ({ page }) => {
   await signIn(page, await personWithMemos(["One", "Two", "Three", "Four"]));
-  await page.goto("/memos?view=list&sort=title");
+  await visit(page, "/memos?view=list&sort=title");
   for (const number of [1, 2, 3])
     await page.getByRole("checkbox", { name: `Choose the memo of Noted ${number}` }).check();
   await page.getByRole("button", { name: "Make private…" }).click();
+  await page.waitForLoadState("networkidle");
   await expect(page.getByRole("heading", { level: 1, name: "Make memos private" })).toBeVisible();
   await expect(page.getByText("2 memos become private. 1 other is so already and stays as it is.")).toBeVisible();
   await expect(page.getByText(/^1 request to Simkl/)).toBeVisible();
@@ -184,7 +190,7 @@ test("a form that was tampered with turns and writes nothing of anybody's", asyn
   await stranger.goto("/memos/visibility?to=private&id=9970000");
   await expect(stranger.getByText("There is no such memo.")).toBeVisible();
 
-  await page.goto("/memos/visibility?to=private");
+  await visit(page, "/memos/visibility?to=private");
   const ids = page.locator("input[name=ids]");
   const press = async (value: string, said: string) => {
     await ids.evaluate((field: HTMLInputElement, text) => {
@@ -203,7 +209,7 @@ test("a form that was tampered with turns and writes nothing of anybody's", asyn
 
 test("a search and the filters stand in the address, and Back takes them off again", async ({ page }) => {
   await signIn(page, await personWithMemos(["So good", "Fell asleep", "Good enough"]));
-  await page.goto("/memos");
+  await visit(page, "/memos");
   await page.getByRole("searchbox", { name: "Search memos and titles" }).fill("GÓOD");
   await expect(count(page)).toHaveText("2 of 3 memos.");
   await expect(page).toHaveURL(/q=G/);
@@ -214,16 +220,16 @@ test("a search and the filters stand in the address, and Back takes them off aga
   await page.getByRole("button", { name: "Rating" }).press("Enter");
   await page.getByRole("link", { name: "Rated 3" }).press("Enter");
   await expect(memos(page).getByRole("blockquote")).toHaveText(["Good enough"]);
-  await page.goto("/memos?privacy=private&rating=1");
+  await visit(page, "/memos?privacy=private&rating=1");
   await page.getByRole("link", { name: "Show every memo" }).click();
   await expect(page).toHaveURL("/memos");
-  await page.goto("/memos?q=asleeep");
+  await visit(page, "/memos?q=asleeep");
   await expect(count(page)).toHaveText("Nothing says “asleeep”. 1 memo like it.");
 });
 
 test("many memos come a page at a time", async ({ page }) => {
   await signIn(page, await personWithMemos(Array.from({ length: 43 }, (_, index) => `Memo ${index + 1}`)));
-  await page.goto("/memos");
+  await visit(page, "/memos");
   await expect(memos(page).getByRole("blockquote")).toHaveCount(40);
   await page.getByRole("link", { name: /^Next/ }).click();
   await expect(memos(page).getByRole("blockquote")).toHaveText(["Memo 41", "Memo 42", "Memo 43"]);
@@ -233,7 +239,7 @@ test("many memos come a page at a time", async ({ page }) => {
 
 test("an empty library is told what a memo is, on every plan", async ({ page, otherBrowser }) => {
   await signIn(page, await newPerson({ ...NOTHING, plan: "vip" }));
-  await page.goto("/memos");
+  await visit(page, "/memos");
   await expect(page.getByText("Nothing noted yet. A memo is")).toBeVisible();
   await expect(page.getByRole("link", { name: "Choose a title" })).toBeVisible();
   const free = await otherBrowser.newPage();
