@@ -3,8 +3,9 @@
 import { z } from "zod";
 import { requireUser } from "@/lib/accounts/guards";
 import { libraryPage } from "@/lib/library/browse/library-page";
-import { readPlace } from "@/lib/library/browse/library-place";
 import { readLibraryQuery } from "@/lib/library/browse/library-query";
+import { SORT_KEYS } from "@/lib/library/browse/sort-keys";
+import { readPlace } from "@/lib/library/sorted-place";
 import { chosenColumns, chosenView } from "./display";
 import { type MoreStart, moreStart } from "./more-start";
 import { PosterItems } from "./poster-grid";
@@ -29,7 +30,7 @@ export async function moreRows(start: MoreStart): Promise<MoreTitles> {
   if (!input.success) return { rows: null, next: null };
   const { address, after } = input.data;
   const query = readLibraryQuery(new URLSearchParams(address));
-  const place = readPlace(after, query);
+  const place = readPlace(after, SORT_KEYS[query.sort]);
   if (!place) return { rows: null, next: null };
 
   const page = await libraryPage(user, query, place, FURTHER_TITLES);

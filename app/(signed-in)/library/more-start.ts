@@ -1,5 +1,4 @@
-import type { LibraryPlace } from "@/lib/library/browse/library-place";
-import { writtenPlace } from "@/lib/library/browse/library-place";
+import { type SortedPlace, writtenPlace } from "@/lib/library/sorted-place";
 
 /** Where further titles begin: the address of the query, and the place after which they come. */
 export interface MoreStart {
@@ -7,6 +6,6 @@ export interface MoreStart {
   after: string;
 }
 
-export function moreStart(address: string, place: LibraryPlace): MoreStart {
+export function moreStart(address: string, place: SortedPlace): MoreStart {
   return { address, after: writtenPlace(place) };
 }

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { ImportPanel } from "@/components/import/import-panel";
 import { requireUser } from "@/lib/accounts/guards";
-import { readPlace } from "@/lib/library/browse/library-place";
 import { readLibraryQuery, writeLibraryQuery } from "@/lib/library/browse/library-query";
+import { SORT_KEYS } from "@/lib/library/browse/sort-keys";
+import { readPlace } from "@/lib/library/sorted-place";
 import { importState } from "@/lib/sync/import-state";
 import { ChooseLink } from "./choose-link";
 import { FilterSheet } from "./filter-sheet";
@@ -21,7 +22,7 @@ export default async function LibraryPage({ searchParams }: PageProps<"/library"
   const user = await requireUser();
   const address = addressOf(await searchParams);
   const query = readLibraryQuery(address);
-  const after = readPlace(address.get("after") ?? "", query);
+  const after = readPlace(address.get("after") ?? "", SORT_KEYS[query.sort]);
   const now = new Date();
   const state = await importState(user.id);
   return (

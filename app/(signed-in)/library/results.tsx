@@ -2,8 +2,8 @@ import Link from "next/link";
 import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/components/ui/cn";
 import { libraryPage } from "@/lib/library/browse/library-page";
-import type { LibraryPlace } from "@/lib/library/browse/library-place";
 import { writeLibraryQuery } from "@/lib/library/browse/library-query";
+import type { SortedPlace } from "@/lib/library/sorted-place";
 import type { Viewer } from "../overview/viewer";
 import { ChoiceForm } from "./choice-form";
 import { chosenColumns, chosenView } from "./display";
@@ -23,7 +23,7 @@ import { withPending } from "./with-pending";
 const FIRST_TITLES = 60;
 
 interface ResultsProps extends Viewer, ViewerQuery {
-  after: LibraryPlace | null;
+  after: SortedPlace | null;
   isImporting: boolean;
 }
 

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { buttonClass } from "@/components/ui/button-class";
-import { type MemoPlace, writtenPlace } from "@/lib/library/memos/memo-place";
 import type { TitlesAhead } from "@/lib/library/memos/memo-rows";
 import { memosPage } from "@/lib/library/memos/memos-page";
+import { type SortedPlace, writtenPlace } from "@/lib/library/sorted-place";
 import { memoWrites } from "@/lib/writes/memo-writes";
 import type { Viewer } from "../overview/viewer";
 import { MemoCard } from "./memo-card";
@@ -16,7 +16,7 @@ interface MemoListProps {
   viewer: Viewer;
   address: MemosAddress;
   ahead: TitlesAhead;
-  after: MemoPlace | null;
+  after: SortedPlace | null;
   /** As many as the filters leave, on this page and the others. */
   shown: number;
 }

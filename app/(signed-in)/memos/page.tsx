@@ -5,8 +5,9 @@ import { requireUser } from "@/lib/accounts/guards";
 import type { MemoFacets } from "@/lib/library/memos/fold-facets";
 import { matchingMemos } from "@/lib/library/memos/matching-memos";
 import { memoFacets } from "@/lib/library/memos/memo-facets";
-import { readPlace } from "@/lib/library/memos/memo-place";
+import { MEMO_SORT_KEYS } from "@/lib/library/memos/memo-order";
 import { isNarrowed } from "@/lib/library/memos/memo-query";
+import { readPlace } from "@/lib/library/sorted-place";
 import { importState } from "@/lib/sync/import-state";
 import { pendingTitles } from "@/lib/writes/pending-titles";
 import { SearchBox } from "../library/search-box";
@@ -23,7 +24,7 @@ export default async function MemosPage({ searchParams }: PageProps<"/memos">) {
   const user = await requireUser();
   const query = await searchParams;
   const address = readAddress(query);
-  const after = typeof query.after === "string" ? readPlace(query.after, address) : null;
+  const after = typeof query.after === "string" ? readPlace(query.after, MEMO_SORT_KEYS[address.sort]) : null;
   const [ahead, state] = await Promise.all([pendingTitles(user.id), importState(user.id)]);
   const [facets, found] = await Promise.all([
     memoFacets(user.id, ahead, address),

@@ -2,9 +2,9 @@ import "server-only";
 import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { Kind, ListStatus } from "@/lib/database/generated/enums";
+import { isAfter, type SortedPlace } from "../sorted-place";
 import { withTitleUrl } from "../with-title-url";
 import { conditions } from "./conditions";
-import type { LibraryPlace } from "./library-place";
 import type { LibraryQuery } from "./library-query";
 import { AIRED, libraryRows, RUNTIME, WATCHED_AT } from "./library-rows";
 import { matchingTitles } from "./matching-titles";
@@ -44,7 +44,7 @@ export interface LibraryTitle {
 export interface LibraryPage {
   titles: LibraryTitle[];
   /** Where the next page begins; null after the last. */
-  next: LibraryPlace | null;
+  next: SortedPlace | null;
 }
 
 interface Viewer {
@@ -59,13 +59,13 @@ type Row = Omit<LibraryTitle, "url"> & { slug: string | null; key: string | null
 export async function libraryPage(
   { id: userId, timeZone }: Viewer,
   query: LibraryQuery,
-  after: LibraryPlace | null,
+  after: SortedPlace | null,
   limit: number,
 ): Promise<LibraryPage> {
   const found = await matchingTitles(userId, query.search);
   const asked = [Prisma.sql`i."userId" = ${userId}`, ...conditions(query, timeZone).values()];
   if (found) asked.push(Prisma.sql`i."simklId" = ANY(${found.simklIds}::int[])`);
-  if (after) asked.push(isAfter(query, after));
+  if (after) asked.push(isAfter(SORT_KEYS[query.sort], query.direction, after, Prisma.sql`i."simklId"`));
 
   const { sql, type } = SORT_KEYS[query.sort];
   const direction = query.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
@@ -91,13 +91,4 @@ export async function libraryPage(
     titles: shown.map(({ key: _, sortTitle: __, ...row }) => withTitleUrl(row)),
     next: last ? { key: last.key, sortTitle: last.sortTitle, simklId: last.simklId } : null,
   };
-}
-
-function isAfter({ sort, direction }: LibraryQuery, { key, sortTitle, simklId }: LibraryPlace): Prisma.Sql {
-  const { sql, type } = SORT_KEYS[sort];
-  const follows = Prisma.sql`(t."sortTitle" COLLATE "C", i."simklId") > (${sortTitle}::text, ${simklId}::int)`;
-  if (key === null) return Prisma.sql`(${sql} IS NULL AND ${follows})`;
-  const place = Prisma.sql`${key}::text::${type}`;
-  const beyond = direction === "asc" ? Prisma.sql`${sql} > ${place}` : Prisma.sql`${sql} < ${place}`;
-  return Prisma.sql`(${beyond} OR ${sql} IS NULL OR (${sql} = ${place} AND ${follows}))`;
 }

@@ -1,31 +1,10 @@
 import "server-only";
 import { Prisma } from "@/lib/database/generated/client";
+import { fraction, instant, type SortKey, text, whole } from "../sort-key";
 import { FACET_SQL } from "./conditions";
 import { KIND_VALUES, STATUS_VALUES } from "./facet-values";
 import { AIRED, RUNTIME, WATCHED_AT } from "./library-rows";
 import type { Sort } from "./sorts";
-
-interface SortKey {
-  sql: Prisma.Sql;
-  /** The type to read a written key as. */
-  type: Prisma.Sql;
-  /** What a key of that type is written like. */
-  written: RegExp;
-}
-
-const whole = (sql: Prisma.Sql): SortKey => ({ sql, type: Prisma.sql`int`, written: /^-?\d{1,9}$/ });
-const fraction = (sql: Prisma.Sql): SortKey => ({ sql, type: Prisma.sql`float8`, written: /^\d{1,9}(\.\d{1,20})?$/ });
-const instant = (sql: Prisma.Sql): SortKey => ({
-  sql,
-  type: Prisma.sql`timestamptz`,
-  written: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\+00$/,
-});
-/** By code points: the same order on every server, and names are folded or Simkl's own. */
-const text = (sql: Prisma.Sql): SortKey => ({
-  sql: Prisma.sql`(${sql} COLLATE "C")`,
-  type: Prisma.sql`text`,
-  written: /^\P{Cc}{0,1000}$/u,
-});
 
 /** What the rows are ordered by; without a key a row comes last in either direction. */
 export const SORT_KEYS: Record<Sort, SortKey> = {

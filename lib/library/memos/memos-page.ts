@@ -2,9 +2,10 @@ import "server-only";
 import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { Kind, ListStatus } from "@/lib/database/generated/enums";
+import { isAfter, type SortedPlace } from "../sorted-place";
 import { withTitleUrl } from "../with-title-url";
 import { matchingMemos } from "./matching-memos";
-import { inOrder, isAfter, type MemoPlace, SORT_KEYS } from "./memo-place";
+import { inOrder, MEMO_SORT_KEYS } from "./memo-order";
 import type { MemoFilter, MemoOrder } from "./memo-query";
 import { isAsked, memoRows, type TitlesAhead } from "./memo-rows";
 
@@ -29,7 +30,7 @@ export interface Memo {
 export interface MemosPage {
   memos: Memo[];
   /** Where the next page begins; null after the last. */
-  next: MemoPlace | null;
+  next: SortedPlace | null;
 }
 
 type Row = Omit<Memo, "url"> & { slug: string | null; key: string | null; sortTitle: string };
@@ -39,15 +40,15 @@ export async function memosPage(
   userId: number,
   ahead: TitlesAhead,
   asked: MemoFilter & MemoOrder,
-  after: MemoPlace | null,
+  after: SortedPlace | null,
   limit: number,
 ): Promise<MemosPage> {
   const found = await matchingMemos(userId, ahead, asked.search);
-  const { sql, type } = SORT_KEYS[asked.sort];
+  const sortKey = MEMO_SORT_KEYS[asked.sort];
   const rows = await db.$queryRaw<Row[]>`
-    SELECT m.*, ${sql}::${type}::text AS "key", t."sortTitle", t."kind", t."title", t."year", t."poster", t."ids"->>'slug' AS "slug"
+    SELECT m.*, ${sortKey.sql}::${sortKey.type}::text AS "key", t."sortTitle", t."kind", t."title", t."year", t."poster", t."ids"->>'slug' AS "slug"
     FROM ${memoRows(userId, ahead)}
-    WHERE ${isAsked(asked, found?.simklIds ?? null)} AND ${after ? isAfter(asked, after) : Prisma.sql`TRUE`}
+    WHERE ${isAsked(asked, found?.simklIds ?? null)} AND ${after ? isAfter(sortKey, asked.direction, after, Prisma.sql`m."simklId"`) : Prisma.sql`TRUE`}
     ORDER BY ${inOrder(asked)} LIMIT ${limit + 1}`;
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;

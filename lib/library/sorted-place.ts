@@ -1,0 +1,60 @@
+import "server-only";
+import { z } from "zod";
+import { Prisma } from "@/lib/database/generated/client";
+import type { SortKey } from "./sort-key";
+
+/** The place of a title in an order: the next page begins after it. */
+export interface SortedPlace {
+  /** What is sorted by, as the database writes it; null where the title has none. */
+  key: string | null;
+  sortTitle: string;
+  simklId: number;
+}
+
+const Parts = z.tuple([
+  z.string().max(1000).nullable(),
+  z
+    .string()
+    .max(2000)
+    .regex(/^\P{Cc}*$/u),
+  z.int32().positive(),
+]);
+
+/** A place as it stands in an address. */
+export function writtenPlace({ key, sortTitle, simklId }: SortedPlace): string {
+  return JSON.stringify([key, sortTitle, simklId]);
+}
+
+/** The place that an address names; null when it names none in that order. */
+export function readPlace(written: string, { isWritten }: SortKey): SortedPlace | null {
+  const parts = Parts.safeParse(parsed(written));
+  if (!parts.success) return null;
+  const [key, sortTitle, simklId] = parts.data;
+  if (key !== null && !isWritten(key)) return null;
+  return { key, sortTitle, simklId };
+}
+
+/**
+ * Whether a row of titles `t` comes after a place; without a key a row comes last in either direction, and equal keys go by title.
+ * The row's own id is given, as the table with the index has it.
+ */
+export function isAfter(
+  { sql, type }: SortKey,
+  direction: "asc" | "desc",
+  { key, sortTitle, simklId }: SortedPlace,
+  ownId: Prisma.Sql,
+): Prisma.Sql {
+  const follows = Prisma.sql`(t."sortTitle" COLLATE "C", ${ownId}) > (${sortTitle}::text, ${simklId}::int)`;
+  if (key === null) return Prisma.sql`(${sql} IS NULL AND ${follows})`;
+  const place = Prisma.sql`${key}::text::${type}`;
+  const beyond = direction === "asc" ? Prisma.sql`${sql} > ${place}` : Prisma.sql`${sql} < ${place}`;
+  return Prisma.sql`(${beyond} OR ${sql} IS NULL OR (${sql} = ${place} AND ${follows}))`;
+}
+
+function parsed(written: string): unknown {
+  try {
+    return JSON.parse(written);
+  } catch {
+    return null;
+  }
+}
