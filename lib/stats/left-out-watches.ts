@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/database/client";
+import { FIRST_DATE } from "@/lib/dates/first-date";
 import type { LocalWindow } from "@/lib/dates/local-window";
 
 export interface LeftOutWatches {
@@ -12,13 +13,14 @@ export interface LeftOutWatches {
 }
 
 /** How many watches a chart of this window leaves out, because their dates do not say when somebody watched. */
-export async function leftOutWatches(userId: number, window: LocalWindow): Promise<LeftOutWatches> {
+export async function leftOutWatches(userId: number, { firstDay, lastDay }: LocalWindow): Promise<LeftOutWatches> {
   const rows = await db.$queryRaw<LeftOutWatches[]>`
     SELECT
-      count(*) FILTER (WHERE "dateQuality" = 'bulk' AND "watchedAt" >= ${window.since} AND "watchedAt" < ${window.until})::int AS "bulk",
-      count(*) FILTER (WHERE "dateQuality" = 'synthetic' AND "watchedAt" >= ${window.since} AND "watchedAt" < ${window.until})::int AS "synthetic",
-      count(*) FILTER (WHERE "dateQuality" = 'unknown')::int AS "undated"
-    FROM "Watch"
-    WHERE "userId" = ${userId}`;
+      coalesce(sum("episodes" + "films") FILTER (WHERE "dateQuality" = 'bulk'), 0)::int AS "bulk",
+      coalesce(sum("episodes" + "films") FILTER (WHERE "dateQuality" = 'synthetic'), 0)::int AS "synthetic",
+      (SELECT count(*) FROM "Watch"
+        WHERE "userId" = ${userId} AND ("watchedAt" IS NULL OR "watchedAt" < ${FIRST_DATE}))::int AS "undated"
+    FROM "DailyActivity"
+    WHERE "userId" = ${userId} AND "day" BETWEEN ${firstDay}::date AND ${lastDay}::date`;
   return rows[0] ?? { bulk: 0, synthetic: 0, undated: 0 };
 }

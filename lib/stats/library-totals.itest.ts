@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { lastDays } from "@/lib/dates/local-window";
 import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
-import { storeLibrary, storeTitles } from "@/tests/stored-library";
+import { countDays, storeLibrary, storeTitles } from "@/tests/stored-library";
 import { countedEpisodes } from "./counted-episodes";
 import { leftOutWatches } from "./left-out-watches";
 import { libraryCounts } from "./library-counts";
@@ -25,6 +25,7 @@ beforeAll(async () => {
     items: [1, 2, 3, 4].map((simklId) => ({ simklId, status: "dropped", rating: 1, watchedEpisodes: 50 })),
     watches: [{ simklId: 2, watchedAt, dateQuality: "bulk" }],
   });
+  await countDays(stranger, "UTC");
   nobody = await storeLibrary({});
 });
 afterAll(() => database.stop());
@@ -56,6 +57,7 @@ test("time is summed over dated and undated viewings, and unknown lengths are sa
       { simklId: 3, season: 1, number: 1, watchedAt, runtime: 0 },
     ],
   });
+  await countDays(user, "UTC");
   const times = await watchedTime(user);
   expect(times).toHaveLength(3);
   expect(times).toEqual(
@@ -102,6 +104,7 @@ test("what a chart leaves out is counted within its window, and what has no date
       { simklId: 2, watchedAt },
     ],
   });
+  await countDays(user, "UTC");
   const window = lastDays(1, "UTC", new Date(watchedAt));
   expect(await leftOutWatches(user, window)).toEqual({ bulk: 1, synthetic: 1, undated: 2 });
 });

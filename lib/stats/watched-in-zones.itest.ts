@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lastDays, lastMonths } from "@/lib/dates/local-window";
 import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
-import { type StoredLibrary, storeLibrary, storeTitles } from "@/tests/stored-library";
+import { countDays, type StoredLibrary, storeLibrary, storeTitles } from "@/tests/stored-library";
 import { watchedPerDay } from "./watched-per-day";
 import { watchedPerMonth } from "./watched-per-month";
 
@@ -60,19 +60,21 @@ describe.each([
 
   test("viewings are counted on their local day", async () => {
     const user = await storeLibrary(episodes(...dates));
-    const rows = await watchedPerDay(user, zone, lastDays(400, zone, now));
+    await countDays(user, zone);
+    const rows = await watchedPerDay(user, lastDays(400, zone, now));
     expect(Object.fromEntries(rows.map(({ day, watches }) => [day, watches]))).toEqual(perDay);
   });
 
   test("and in their local month", async () => {
     const user = await storeLibrary(episodes(...dates));
-    const rows = await watchedPerMonth(user, zone, lastMonths(24, zone, now));
+    await countDays(user, zone);
+    const rows = await watchedPerMonth(user, lastMonths(24, zone, now));
     expect(Object.fromEntries(rows.map(({ month, watches }) => [month, watches]))).toEqual(perMonth);
   });
 });
 
 test("only exact dates within the window count, and nobody else's", async () => {
-  await storeLibrary(episodes("2026-05-03T12:00:00Z", "2026-05-03T13:00:00Z"));
+  await countDays(await storeLibrary(episodes("2026-05-03T12:00:00Z", "2026-05-03T13:00:00Z")), "UTC");
   const user = await storeLibrary({
     watches: [
       { simklId: 1, season: 1, number: 1, watchedAt: "2026-05-02T23:59:59Z" },
@@ -83,8 +85,9 @@ test("only exact dates within the window count, and nobody else's", async () => 
       { simklId: 1, season: 1, number: 6, watchedAt: "2026-05-04T00:00:00Z" },
     ],
   });
+  await countDays(user, "UTC");
   const window = lastDays(1, "UTC", new Date("2026-05-03T20:00:00Z"));
-  const [only, ...others] = await watchedPerDay(user, "UTC", window);
+  const [only, ...others] = await watchedPerDay(user, window);
   expect(only).toEqual({ day: "2026-05-03", kind: "tv", watches: 1, minutes: 45 });
   expect(others).toEqual([]);
 });
@@ -100,7 +103,8 @@ test("kinds and rewatches are apart; a viewing is as long as it says, or as its 
       { simklId: 3, season: 1, number: 1, watchedAt },
     ],
   });
-  const rows = await watchedPerMonth(user, "UTC", lastMonths(1, "UTC", new Date(watchedAt)));
+  await countDays(user, "UTC");
+  const rows = await watchedPerMonth(user, lastMonths(1, "UTC", new Date(watchedAt)));
   const month = "2026-05";
   expect(rows).toHaveLength(4);
   expect(rows).toEqual(

@@ -14,13 +14,11 @@ export interface WatchedMonth {
 }
 
 /** First watches and rewatches with an exact date, per local month and kind; months without any are left out. */
-export function watchedPerMonth(userId: number, timeZone: string, window: LocalWindow): Promise<WatchedMonth[]> {
+export function watchedPerMonth(userId: number, { firstDay, lastDay }: LocalWindow): Promise<WatchedMonth[]> {
   return db.$queryRaw<WatchedMonth[]>`
-    SELECT to_char(w."watchedAt" AT TIME ZONE ${timeZone}::text, 'YYYY-MM') AS "month", t."kind",
-      w."rewatchId" > 0 AS "isRewatch", count(*)::int AS "watches",
-      coalesce(sum(coalesce(nullif(w."runtime", 0), t."runtime")), 0)::int AS "minutes"
-    FROM "Watch" w JOIN "Title" t USING ("simklId")
-    WHERE w."userId" = ${userId} AND w."dateQuality" = 'exact'
-      AND w."watchedAt" >= ${window.since} AND w."watchedAt" < ${window.until}
+    SELECT to_char("day", 'YYYY-MM') AS "month", "kind", "isRewatch", sum("episodes" + "films")::int AS "watches",
+      sum("minutes" - "estimatedMinutes")::int AS "minutes"
+    FROM "DailyActivity"
+    WHERE "userId" = ${userId} AND "day" BETWEEN ${firstDay}::date AND ${lastDay}::date AND "dateQuality" = 'exact'
     GROUP BY 1, 2, 3 ORDER BY 1`;
 }

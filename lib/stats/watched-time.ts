@@ -1,6 +1,8 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { USUAL_MINUTES } from "@/lib/database/usual-minutes";
+import { FIRST_DATE } from "@/lib/dates/first-date";
 
 export interface WatchedTime {
   kind: Kind;
@@ -11,13 +13,24 @@ export interface WatchedTime {
   withoutLength: number;
 }
 
-/** What was watched, ever, dated or not; a watch is as long as Simkl says of it, or else of its title. */
+/**
+ * What was watched, ever, dated or not; a watch is as long as Simkl says of it, or else of its title. The dated ones come from the
+ * days that the sync has counted, which reckon a usual length where none is known.
+ */
 export function watchedTime(userId: number): Promise<WatchedTime[]> {
+  const { movie, tv, anime } = USUAL_MINUTES;
   return db.$queryRaw<WatchedTime[]>`
-    SELECT t."kind", w."rewatchId" > 0 AS "isRewatch", count(*)::int AS "watches",
-      coalesce(sum(coalesce(nullif(w."runtime", 0), t."runtime")), 0)::int AS "minutes",
-      count(*) FILTER (WHERE coalesce(nullif(w."runtime", 0), nullif(t."runtime", 0)) IS NULL)::int AS "withoutLength"
-    FROM "Watch" w JOIN "Title" t USING ("simklId")
-    WHERE w."userId" = ${userId}
+    SELECT "kind", "isRewatch", sum("watches")::int AS "watches", sum("minutes")::int AS "minutes",
+      sum("withoutLength")::int AS "withoutLength"
+    FROM (
+      SELECT "kind", "isRewatch", "episodes" + "films" AS "watches", "minutes" - "estimatedMinutes" AS "minutes",
+        "estimatedMinutes" / CASE "kind" WHEN 'movie' THEN ${movie}::int WHEN 'tv' THEN ${tv}::int ELSE ${anime}::int END AS "withoutLength"
+      FROM "DailyActivity" WHERE "userId" = ${userId}
+      UNION ALL
+      SELECT t."kind", w."rewatchId" > 0, 1, coalesce(nullif(w."runtime", 0), t."runtime", 0),
+        (coalesce(nullif(w."runtime", 0), nullif(t."runtime", 0)) IS NULL)::int
+      FROM "Watch" w JOIN "Title" t USING ("simklId")
+      WHERE w."userId" = ${userId} AND (w."watchedAt" IS NULL OR w."watchedAt" < ${FIRST_DATE})
+    ) counted
     GROUP BY 1, 2`;
 }

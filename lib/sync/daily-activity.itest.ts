@@ -2,10 +2,11 @@ import { DateTime } from "luxon";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
 import { transaction } from "@/lib/database/transaction";
+import { USUAL_MINUTES } from "@/lib/database/usual-minutes";
 import type { LibraryRow } from "@/lib/simkl/library-row";
 import { Random } from "@/simulator/world/random";
 import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
-import { rebuildDays, USUAL_MINUTES } from "./refresh-days";
+import { rebuildDays } from "./refresh-days";
 import { removeItems } from "./remove-items";
 import { type Extent, storeRows } from "./store-rows";
 

@@ -1,7 +1,5 @@
 import type { PoolClient } from "pg";
-
-/** Minutes of a viewing whose length nobody says: what Simkl reckons with itself (digest §14). */
-export const USUAL_MINUTES = { movie: 90, tv: 45, anime: 25 } as const;
+import { USUAL_MINUTES } from "@/lib/database/usual-minutes";
 
 /**
  * Computes anew the days of a person's calendar on which these instants lie, for the transaction that touched them. Whatever

@@ -1,9 +1,6 @@
 import { pool } from "@/lib/database/connection";
-import type { Kind } from "@/lib/database/generated/enums";
+import { USUAL_MINUTES } from "@/lib/database/usual-minutes";
 import type { Viewing } from "./viewing";
-
-/** What Simkl takes for the runtime, in minutes, where nobody knows it (digest §14). */
-export const USUAL_MINUTES: Record<Kind, number> = { movie: 90, tv: 45, anime: 25 };
 
 /** How many minutes a film or an episode takes: its own, else the title's, else what is usual for the kind. */
 export async function runtimeOf({ title, episode }: Viewing): Promise<number> {

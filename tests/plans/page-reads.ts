@@ -10,6 +10,7 @@ import { matchingTitles } from "@/lib/library/browse/matching-titles";
 import { SORTS, type Sort } from "@/lib/library/browse/sorts";
 import { type CalendarFilter, ownAirings } from "@/lib/library/calendar/own-airings";
 import { exportLibrary } from "@/lib/library/export";
+import { hasTitles } from "@/lib/library/has-titles";
 import { historyDayTotals } from "@/lib/library/history/history-day-totals";
 import type { HistoryFilter } from "@/lib/library/history/history-filter";
 import { NEWEST, startingBefore } from "@/lib/library/history/history-key";
@@ -119,6 +120,7 @@ export const PAGE_READS: Record<string, Read[]> = {
   ]),
   "library/history/undated-count": FILTERS.map((filter) => () => undatedCount(READER, filter)),
   "library/history/undated-titles": FILTERS.map((filter) => () => undatedTitles(READER, filter, 10, 50)),
+  "library/has-titles": [() => hasTitles(READER)],
   "library/last-watched": [() => lastWatched(READER, 12)],
   "library/lists-of-titles": [() => listsOfTitles(READER, [1, 2, 3, LONG_SHOW])],
   "library/memos/finished-without-memo": [() => finishedWithoutMemo(READER, AHEAD, new Date("2026-04-01"), 3)],
@@ -155,8 +157,8 @@ export const PAGE_READS: Record<string, Read[]> = {
   "stats/left-out-watches": [() => leftOutWatches(READER, lastDays(30, ZONE, NOW))],
   "stats/library-counts": [() => libraryCounts(READER)],
   "stats/ratings-spread": [() => ratingsSpread(READER)],
-  "stats/watched-per-day": [() => watchedPerDay(READER, ZONE, lastDays(365, ZONE, NOW))],
-  "stats/watched-per-month": [() => watchedPerMonth(READER, ZONE, lastMonths(12, ZONE, NOW))],
+  "stats/watched-per-day": [() => watchedPerDay(READER, lastDays(365, ZONE, NOW))],
+  "stats/watched-per-month": [() => watchedPerMonth(READER, lastMonths(12, ZONE, NOW))],
   "stats/watched-time": [() => watchedTime(READER)],
   "sync/freshness": [() => freshness("hash 1")],
   "sync/held-removals": [() => heldTitles(READER, 12)],

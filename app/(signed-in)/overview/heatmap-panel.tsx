@@ -6,27 +6,26 @@ import { counted } from "@/components/format/counted";
 import { spokenDuration } from "@/components/format/spoken-duration";
 import { KINDS } from "@/components/kind/kinds";
 import { DataTable } from "@/components/ui/data-table";
-import { EmptyState } from "@/components/ui/empty-state";
 import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
 import { lastYearOfWeeks } from "@/lib/dates/local-window";
 import { leftOutWatches } from "@/lib/stats/left-out-watches";
 import { watchedPerDay } from "@/lib/stats/watched-per-day";
 import { leftOutSentence } from "./left-out-sentence";
-import type { Viewer } from "./viewer";
+import { NoDays } from "./no-days";
+import type { ImportingViewer } from "./viewer";
 
-export async function HeatmapPanel({ user, now }: Viewer) {
+export async function HeatmapPanel({ user, now, isImporting }: ImportingViewer) {
   const window = lastYearOfWeeks(user.timeZone, now);
-  const [rows, leftOut] = await Promise.all([
-    watchedPerDay(user.id, user.timeZone, window),
-    leftOutWatches(user.id, window),
-  ]);
+  const [rows, leftOut] = await Promise.all([watchedPerDay(user.id, window), leftOutWatches(user.id, window)]);
   const days = heatmapDays(rows, window.firstDay, window.lastDay);
   const active = days.filter((day) => day.watches > 0);
   return (
     <Panel title="Your last twelve months" note={`Days of ${user.timeZone}`} className="lg:col-span-12">
       {active.length === 0 ? (
-        <EmptyState drawing="weeks">No day of the last twelve months has a viewing with a true date.</EmptyState>
+        <NoDays isImporting={isImporting} drawing="weeks">
+          No day of the last twelve months has a viewing with a true date.
+        </NoDays>
       ) : (
         <>
           <FigureLine figure={counted(active.length, "day")}>

@@ -2,21 +2,20 @@ import { counted } from "@/components/format/counted";
 import { spokenDuration } from "@/components/format/spoken-duration";
 import { KindMark } from "@/components/kind/kind-mark";
 import { KINDS } from "@/components/kind/kinds";
-import { EmptyState } from "@/components/ui/empty-state";
 import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
-import { countedEpisodes } from "@/lib/stats/counted-episodes";
-import { watchedTime } from "@/lib/stats/watched-time";
-import { hoursLedger } from "./hours-ledger";
-import type { Viewer } from "./viewer";
+import { keptHours } from "./kept-figures";
+import { NoDays } from "./no-days";
+import type { ImportingViewer } from "./viewer";
 
-export async function HoursPanel({ user }: Pick<Viewer, "user">) {
-  const [times, episodes] = await Promise.all([watchedTime(user.id), countedEpisodes(user.id)]);
-  const { rows, total, countedOnly, withoutLength } = hoursLedger(times, episodes);
+export async function HoursPanel({ user, isImporting }: Omit<ImportingViewer, "now">) {
+  const { rows, total, countedOnly, withoutLength } = await keptHours(user.id, user.libraryRevision);
   return (
     <Panel title="Hours watched" className="lg:col-span-5">
       {total === 0 && withoutLength === 0 ? (
-        <EmptyState drawing="reel">Your first film or episode starts the clock.</EmptyState>
+        <NoDays isImporting={isImporting} drawing="reel">
+          Your first film or episode starts the clock.
+        </NoDays>
       ) : (
         <>
           <FigureLine figure={spokenDuration(total)}>spent watching</FigureLine>

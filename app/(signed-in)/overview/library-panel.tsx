@@ -5,9 +5,12 @@ import { STATUS_ORDER, STATUSES } from "@/components/status/statuses";
 import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
 import type { LibraryCount } from "@/lib/stats/library-counts";
+import { keptCounts } from "./kept-figures";
+import type { Viewer } from "./viewer";
 
 /** The library by list and kind. */
-export function LibraryPanel({ counts }: { counts: readonly LibraryCount[] }) {
+export async function LibraryPanel({ user }: Pick<Viewer, "user">) {
+  const counts = await keptCounts(user.id, user.libraryRevision);
   const titles = (matches: (count: LibraryCount) => boolean) =>
     counts.filter(matches).reduce((sum, count) => sum + count.titles, 0);
   return (

@@ -5,25 +5,27 @@ import { spokenDuration } from "@/components/format/spoken-duration";
 import { KindMark } from "@/components/kind/kind-mark";
 import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
 import { DataTable } from "@/components/ui/data-table";
-import { EmptyState } from "@/components/ui/empty-state";
 import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
 import { lastMonths } from "@/lib/dates/local-window";
 import { watchedPerMonth } from "@/lib/stats/watched-per-month";
-import type { Viewer } from "./viewer";
+import { NoDays } from "./no-days";
+import type { ImportingViewer } from "./viewer";
 
 const MONTHS = 24;
 
-export async function MonthsPanel({ user, now }: Viewer) {
+export async function MonthsPanel({ user, now, isImporting }: ImportingViewer) {
   const window = lastMonths(MONTHS, user.timeZone, now);
-  const rows = await watchedPerMonth(user.id, user.timeZone, window);
+  const rows = await watchedPerMonth(user.id, window);
   const minutes = rows.reduce((sum, row) => sum + row.minutes, 0);
   const months = monthsOfHours(rows, window.firstDay, window.lastDay);
   const monthsOfUse = months.length - months.findIndex(({ month }) => month === rows[0]?.month);
   return (
     <Panel title="Hours per month" note="The last two years, exact dates only" className="lg:col-span-7">
       {minutes === 0 ? (
-        <EmptyState drawing="weeks">Two years without a dated viewing: the first one raises the first bar.</EmptyState>
+        <NoDays isImporting={isImporting} drawing="weeks">
+          Two years without a dated viewing: the first one raises the first bar.
+        </NoDays>
       ) : (
         <figure>
           <figcaption>

@@ -3,7 +3,7 @@ import { Suspense } from "react";
 import { ImportPanel } from "@/components/import/import-panel";
 import { requireUser } from "@/lib/accounts/guards";
 import { greeting } from "@/lib/dates/greeting";
-import { libraryCounts } from "@/lib/stats/library-counts";
+import { hasTitles } from "@/lib/library/has-titles";
 import { importState } from "@/lib/sync/import-state";
 import { SyncLine } from "../sync-line";
 import { EmptyOverview } from "./empty-overview";
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Overview" };
 export default async function OverviewPage() {
   const user = await requireUser();
   const now = new Date();
-  const [state, counts] = await Promise.all([importState(user.id), libraryCounts(user.id)]);
+  const [state, hasSome] = await Promise.all([importState(user.id), hasTitles(user.id)]);
   const isImporting = state.phase === "importing";
   return (
     <>
@@ -32,8 +32,8 @@ export default async function OverviewPage() {
       </header>
       <div className="space-y-4">
         {isImporting && <ImportPanel initial={state} />}
-        {counts.length > 0 && <Panels user={user} now={now} counts={counts} />}
-        {counts.length === 0 && !isImporting && <EmptyOverview />}
+        {hasSome && <Panels user={user} now={now} isImporting={isImporting} />}
+        {!hasSome && !isImporting && <EmptyOverview />}
       </div>
     </>
   );

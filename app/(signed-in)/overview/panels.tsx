@@ -1,5 +1,4 @@
 import { PanelPlace } from "@/components/ui/panel-place";
-import type { LibraryCount } from "@/lib/stats/library-counts";
 import { HeatmapPanel } from "./heatmap-panel";
 import { HoursPanel } from "./hours-panel";
 import { LastWatchedPanel } from "./last-watched-panel";
@@ -9,10 +8,10 @@ import { MonthsPanel } from "./months-panel";
 import { RatingsPanel } from "./ratings-panel";
 import { RewatchesPanel } from "./rewatches-panel";
 import { UpNextPanel } from "./up-next-panel";
-import type { Viewer } from "./viewer";
+import type { ImportingViewer } from "./viewer";
 
 /** Every panel of the overview, each arriving by itself in a place of its own size. */
-export function Panels({ user, now, counts }: Viewer & { counts: readonly LibraryCount[] }) {
+export function Panels({ user, now, isImporting }: ImportingViewer) {
   return (
     <div className="grid gap-4 lg:grid-cols-12">
       <PanelPlace className="h-[620px] sm:h-[700px] lg:col-span-12 xl:h-80">
@@ -22,14 +21,16 @@ export function Panels({ user, now, counts }: Viewer & { counts: readonly Librar
         <UpNextPanel user={user} now={now} />
       </PanelPlace>
       <PanelPlace className="h-[510px] lg:col-span-5">
-        <HoursPanel user={user} />
+        <HoursPanel user={user} isImporting={isImporting} />
       </PanelPlace>
       <PanelPlace className="h-[640px] md:h-[330px] lg:col-span-12">
-        <HeatmapPanel user={user} now={now} />
+        <HeatmapPanel user={user} now={now} isImporting={isImporting} />
       </PanelPlace>
-      <LibraryPanel counts={counts} />
+      <PanelPlace className="h-[480px] lg:col-span-5">
+        <LibraryPanel user={user} />
+      </PanelPlace>
       <PanelPlace className="h-[480px] lg:col-span-7">
-        <MonthsPanel user={user} now={now} />
+        <MonthsPanel user={user} now={now} isImporting={isImporting} />
       </PanelPlace>
       <PanelPlace className="h-80 lg:col-span-12 xl:col-span-4">
         <RatingsPanel user={user} />

@@ -5,3 +5,8 @@ export interface Viewer {
   user: CurrentUser;
   now: Date;
 }
+
+/** The same while the library may still be on its way. */
+export interface ImportingViewer extends Viewer {
+  isImporting: boolean;
+}

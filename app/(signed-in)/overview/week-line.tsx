@@ -5,7 +5,7 @@ import type { Viewer } from "./viewer";
 
 /** The last seven days in half a sentence; nothing when they were quiet. */
 export async function WeekLine({ user, now }: Viewer) {
-  const days = await watchedPerDay(user.id, user.timeZone, lastDays(7, user.timeZone, now));
+  const days = await watchedPerDay(user.id, lastDays(7, user.timeZone, now));
   const minutes = days.reduce((sum, day) => sum + day.minutes, 0);
   return minutes === 0 ? null : <p>{spokenDuration(minutes)} watched in the last seven days.</p>;
 }

@@ -4,9 +4,6 @@ import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { HistoryFilter } from "./history-filter";
 
-/** Any date before 2000 is Simkl's mark for "don't remember" (digest §7): such watches have no place in time. */
-export const FIRST_DATE = new Date("2000-01-01T00:00:00Z");
-
 /** Whether a watch `w` of a title `t` of this person is asked for. */
 export async function isAsked(userId: number, filter: HistoryFilter): Promise<Prisma.Sql> {
   const conditions = [Prisma.sql`w."userId" = ${userId}`, await isTitleAsked(userId, filter)];

@@ -1,7 +1,8 @@
 import "server-only";
 import { db } from "@/lib/database/client";
+import { FIRST_DATE } from "@/lib/dates/first-date";
 import { startOf } from "@/lib/dates/local-day";
-import { FIRST_DATE, isAsked } from "./filter-sql";
+import { isAsked } from "./filter-sql";
 import type { HistoryFilter } from "./history-filter";
 
 export interface DayTotal {

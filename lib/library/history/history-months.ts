@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/database/client";
-import { FIRST_DATE, isAsked } from "./filter-sql";
+import { FIRST_DATE } from "@/lib/dates/first-date";
+import { isAsked } from "./filter-sql";
 import type { HistoryFilter } from "./history-filter";
 
 export interface MonthCount {

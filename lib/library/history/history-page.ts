@@ -1,8 +1,9 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import type { DateQuality, Kind } from "@/lib/database/generated/enums";
+import { FIRST_DATE } from "@/lib/dates/first-date";
 import { withTitleUrl } from "../with-title-url";
-import { FIRST_DATE, isAsked } from "./filter-sql";
+import { isAsked } from "./filter-sql";
 import type { HistoryFilter } from "./history-filter";
 import type { HistoryKey } from "./history-key";
 

@@ -1,7 +1,8 @@
 import "server-only";
 import { db } from "@/lib/database/client";
+import { FIRST_DATE } from "@/lib/dates/first-date";
 import { countedOnly } from "./counted-only";
-import { FIRST_DATE, isAsked, isTitleAsked } from "./filter-sql";
+import { isAsked, isTitleAsked } from "./filter-sql";
 import type { HistoryFilter } from "./history-filter";
 
 /** How many films and episodes, rewatched ones too, were watched nobody knows when: all that `undatedTitles` lists. */

@@ -1,9 +1,10 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { FIRST_DATE } from "@/lib/dates/first-date";
 import { withTitleUrl } from "../with-title-url";
 import { countedOnly } from "./counted-only";
-import { FIRST_DATE, isAsked, isTitleAsked } from "./filter-sql";
+import { isAsked, isTitleAsked } from "./filter-sql";
 import type { HistoryFilter } from "./history-filter";
 
 export interface UndatedTitle {

@@ -1,0 +1,2 @@
+/** Any date before 2000 is Simkl's mark for "don't remember" (digest §7): such watches have no place in time. */
+export const FIRST_DATE = new Date("2000-01-01T00:00:00Z");
