@@ -1,5 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { saveGrant } from "@/lib/accounts/grants";
 import { db } from "@/lib/database/client";
+import { revokeGrant } from "@/lib/simkl/oauth";
+import { simkl } from "@/lib/simkl-client";
 import { seededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account } from "@/simulator/model";
 import { type House, openHouse } from "@/tests/house";
@@ -44,6 +47,21 @@ test("keeps the activities that were read before the first pull", async () => {
   const state = await db.syncState.findUniqueOrThrow({ where: { userId } });
   expect(state.activities).toMatchObject({ movie: { completed: account.stamps.movie.completed } });
   expect(state.importActivities).toBeNull();
+});
+
+test("somebody who signs in again while the library is read has it read to its end, under the new grant", async () => {
+  const account = person({ films: 3, shows: 2, anime: 1, episodes: 20 });
+  const userId = await house.moveIn(account);
+  const { id: accountId } = account;
+  const signInAgain = async () => {
+    const { accessToken, refreshToken, scope, expiresAt } = house.simulator.issueToken(accountId);
+    const grant = { accessToken, refreshToken: refreshToken ?? "", scope, expiresAt: new Date(expiresAt) };
+    await revokeGrant(simkl(), (await saveGrant(userId, grant)) ?? "");
+  };
+  house.simulator.meanwhile.add({ accountId, skip: 2, moment: "after", run: signInAgain });
+  expect(await syncUser(userId, "sign-in")).toBe("done");
+  expect(await stored(userId)).toEqual(expected(account));
+  expect(house.simulator.violations.found).toEqual([]);
 });
 
 test("a newcomer's empty library is an import like any other", async () => {

@@ -4,22 +4,27 @@ import type { Violations } from "./violations";
 
 const MINUTE = 60_000;
 
-/** What one grant has asked so far, as far as the rules look back. */
-interface Past {
+/** How a person's library was looked at, under whatever grant: somebody who signs in again may do so while it is being read. */
+interface Looks {
   hasActivities: boolean;
   /** The all-items calls since the last activities call, and the `date_from` of each. */
   sinceActivities: Map<string, string>;
+}
+
+/** What one grant has asked so far, as far as the rules look back. */
+interface Past {
   fullPulls: Set<string>;
   usesAllItems: boolean;
   usesWatched: boolean;
   posts: Map<string, number>;
 }
 
-/** Watches the order of each grant's calls (digest §4, §12, §13.7). */
+/** Watches the order of each person's calls (digest §4, §12, §13.7). */
 export class ClientRules {
   /** Every write that carried `allow_rewatch=yes`: only a person's click may cause one. */
   readonly rewatchWrites: RequestRecord[] = [];
   #pasts = new Map<number, Past>();
+  #looks = new Map<number, Looks>();
   #violations: Violations;
 
   constructor(violations: Violations) {
@@ -30,8 +35,7 @@ export class ClientRules {
   observeAnswered(record: RequestRecord): void {
     const past = this.#pastOf(record);
     if (record.path === "/sync/activities") {
-      past.hasActivities = true;
-      past.sinceActivities.clear();
+      this.#looks.set(record.accountId ?? 0, { hasActivities: true, sinceActivities: new Map() });
     } else if (record.path === "/sync/all-items" || record.path.startsWith("/sync/all-items/")) {
       this.#observeAllItems(past, record);
     } else if (record.path === "/sync/watched") {
@@ -65,11 +69,13 @@ export class ClientRules {
     const { date_from: since, ...rest } = record.query;
     const call = `${record.path}?${new URLSearchParams(rest)}`;
     // The same from further back is another question: it looks for what a delta may have left out (digest §12).
-    const before = past.sinceActivities.get(call);
+    const looks = this.#looks.get(record.accountId ?? 0) ?? { hasActivities: false, sinceActivities: new Map() };
+    this.#looks.set(record.accountId ?? 0, looks);
+    const before = looks.sinceActivities.get(call);
     const isFurtherBack = since !== undefined && before !== undefined && since < before;
-    if (!past.hasActivities || (before !== undefined && !isFurtherBack))
+    if (!looks.hasActivities || (before !== undefined && !isFurtherBack))
       this.#violations.note("all-items-without-activities", record, "no /sync/activities since the last such call");
-    past.sinceActivities.set(call, since ?? "");
+    looks.sinceActivities.set(call, since ?? "");
 
     if (!since && !rest.extended?.endsWith("ids_only")) {
       if (past.fullPulls.has(record.path)) this.#violations.note("repeated-full-pull", record, "no date_from");
@@ -87,8 +93,6 @@ export class ClientRules {
 
 function newPast(): Past {
   return {
-    hasActivities: false,
-    sinceActivities: new Map(),
     fullPulls: new Set(),
     usesAllItems: false,
     usesWatched: false,
