@@ -24,6 +24,17 @@ test.each([
   expect(emptySince(saved, current, ["removals"], { ...told, ...answers }, now)).toEqual(since);
 });
 
+test("a rating that went with the removal of the last look is not missed, though another removal came since", () => {
+  const before = { ...kind, ratedAt: "2026-11-21T09:59:49Z", removedFromList: "2026-11-21T09:59:49Z" };
+  const current = {
+    ...saved,
+    tv: { ...kind, ratedAt: "2026-11-21T09:59:50Z", removedFromList: "2026-11-21T09:59:58Z" },
+  };
+  const answers = { ...told, ratings: [] };
+  expect(emptySince({ ...saved, tv: before }, current, ["ratings", "removals"], answers, now)).toBeNull();
+  expect(emptySince({ ...saved, tv: kind }, current, ["ratings", "removals"], answers, now)).toEqual(now);
+});
+
 test("what is empty once more ten minutes later is believed", () => {
   const current = { ...saved, tv: { ...kind, watching: at } };
   const doubted = { ...saved, emptySince: now.toISOString() };

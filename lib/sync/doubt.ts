@@ -41,13 +41,16 @@ export function emptySince(
   return saved.emptySince ? new Date(saved.emptySince) : now;
 }
 
-/** Whether a bucket moved, and not together with a removal of that kind. */
+/**
+ * Whether a bucket moved, and not together with a removal of that kind. It may be that of the last look: what moved in its seconds
+ * is looked at twice (`settled`), the second time perhaps beside another removal.
+ */
 function movedAlone(saved: KindActivities, current: KindActivities, bucket: Bucket): boolean {
   const at = current[bucket];
   if (at === null || at === saved[bucket]) return false;
-  const removedAt = current.removedFromList;
-  if (removedAt === null || removedAt === saved.removedFromList) return true;
-  return Math.abs(Date.parse(at) - Date.parse(removedAt)) > AT_ONCE_MS;
+  if (current.removedFromList === saved.removedFromList) return true;
+  const removals = [saved.removedFromList, current.removedFromList].filter((stamp) => stamp !== null);
+  return removals.every((removedAt) => Math.abs(Date.parse(at) - Date.parse(removedAt)) > AT_ONCE_MS);
 }
 
 /** Whether an empty answer waits for a second look, ten minutes later, that finds the same. */
