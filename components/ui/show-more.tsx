@@ -13,6 +13,8 @@ interface ShowMoreProps {
   /** The address of the next page, where the link leads as long as no script runs. */
   first: string;
   label: string;
+  /** Changes when the list may have: the pages that were added are then asked for again, from the first on. */
+  version: number;
   load: (href: string) => Promise<MorePage>;
 }
 
@@ -21,7 +23,7 @@ const BY_ITSELF = 3;
 const AHEAD_PX = 600;
 
 /** A link to the next page of a list that puts that page in its place, when it is pressed and when it is scrolled near. */
-export function ShowMore({ first, label, load }: ShowMoreProps) {
+export function ShowMore({ first, label, version, load }: ShowMoreProps) {
   const [pages, setPages] = useState<React.ReactNode[]>([]);
   const [next, setNext] = useState<string | null>(first);
   const [isPending, startTransition] = useTransition();
@@ -43,6 +45,28 @@ export function ShowMore({ first, label, load }: ShowMoreProps) {
     });
   };
   const onNear = useEffectEvent(showNext);
+  const renew = useEffectEvent(() =>
+    startTransition(async () => {
+      try {
+        const renewed: React.ReactNode[] = [];
+        let after: string | null = first;
+        while (after !== null && renewed.length < pages.length) {
+          const page: MorePage = await load(after);
+          renewed.push(page.content);
+          after = page.next;
+        }
+        startTransition(() => {
+          setPages(renewed);
+          setNext(after);
+        });
+      } catch {
+        window.location.reload();
+      }
+    }),
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that counts.
+  useEffect(() => renew(), [version]);
 
   const comesByItself = pages.length < BY_ITSELF ? next : null;
   useEffect(() => {

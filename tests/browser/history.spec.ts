@@ -26,6 +26,20 @@ test("what was watched stands by days, and older pages come when one scrolls", a
   await expect(page).toHaveURL("/history");
 });
 
+test("a viewing on an older page is struck through and goes like one of the newest", async ({ page }) => {
+  const person = await newPerson({ films: 0, shows: 0, anime: 1, episodes: 400 });
+  await signIn(page, person);
+  await page.goto("/history");
+  const unmark = page.getByRole("button", { name: /^Unmark / });
+  const before = await unmark.count();
+  await page.getByRole("link", { name: "Show older" }).scrollIntoViewIfNeeded();
+  await expect.poll(() => unmark.count()).toBeGreaterThan(before);
+  await addFault(person, "/sync/history/remove", { kind: "slow", delayMs: 3000 });
+  await unmark.nth(before + 2).press("Enter");
+  await expect(page.getByText("being taken back")).toBeVisible();
+  await expect(page.getByText("being taken back")).toBeHidden({ timeout: 30_000 });
+});
+
 test("filters stand in the address, combine, and go with Back", async ({ page }) => {
   await signIn(page, await newPerson(LIBRARY));
   await page.goto("/history");

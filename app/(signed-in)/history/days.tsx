@@ -15,7 +15,9 @@ export async function Days({ user, now, address }: Viewer & { address: HistoryAd
   return (
     <div className="space-y-6">
       {content}
-      {next !== null && <ShowMore key={historyHref(address)} first={next} label="Show older" load={historyAt} />}
+      {next !== null && (
+        <ShowMore key={historyHref(address)} first={next} label="Show older" version={now.getTime()} load={historyAt} />
+      )}
     </div>
   );
 }

@@ -37,7 +37,15 @@ export default async function RemovedPage({ searchParams }: PageProps<"/settings
         <HeldNotice {...viewer} />
         <SearchForm search={address.search} />
         {content ?? <Nothing search={address.search} />}
-        {next !== null && <ShowMore key={removedHref(address)} first={next} label="Show older" load={journalAt} />}
+        {next !== null && (
+          <ShowMore
+            key={removedHref(address)}
+            first={next}
+            label="Show older"
+            version={viewer.now.getTime()}
+            load={journalAt}
+          />
+        )}
       </div>
     </>
   );
