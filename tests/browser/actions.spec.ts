@@ -28,10 +28,12 @@ test("no action fails on whatever it is called with, by anybody, and nothing is 
     for (const data of JUNK) {
       const headers = { "next-action": id, "content-type": "text/plain;charset=UTF-8", accept: "text/x-component" };
       const call = (context: typeof request, origin: string) =>
-        context.post("/up-next", { headers: { ...headers, origin }, data, maxRedirects: 0 });
-      const mine = await call(page.request, appUrl);
-      const nobodys = await call(request, appUrl);
-      const foreign = await call(page.request, "https://evil.example");
+        context.post("/memos/visibility", { headers: { ...headers, origin }, data, maxRedirects: 0 });
+      const [mine, nobodys, foreign] = await Promise.all([
+        call(page.request, appUrl),
+        call(request, appUrl),
+        call(page.request, "https://evil.example"),
+      ]);
       const seen = {
         name,
         data,

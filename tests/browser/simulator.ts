@@ -19,6 +19,14 @@ export async function newPerson(library: Library = {}): Promise<Person> {
   return Person.parse(await control("POST", "/accounts", { seed, ...library }));
 }
 
+/** The account id of somebody who is known by name alone, such as the demo people. */
+export async function idOf({ name }: Pick<Person, "name">): Promise<number> {
+  const everybody = z.array(Person).parse(await control("GET", "/accounts"));
+  const person = everybody.find((one) => one.name === name);
+  if (!person) throw new Error(`Nobody at the simulator is called ${name}.`);
+  return person.id;
+}
+
 /** Somebody whose library is a recorded answer of all-items. */
 export async function recordedPerson(recording: unknown): Promise<Person> {
   // A name of their own: whoever signs in is chosen by it.
