@@ -47,6 +47,27 @@ test("an episode that was unmarked goes, and the rest of the show stays", async 
   await expectEqual(account, userId);
 });
 
+test("what the weekly list of ids has and we lack is looked for again ten minutes later, then the whole library is read", async () => {
+  const { account, userId, film } = await settled();
+  house.expectViolations(account, "repeated-full-pull", "the list of ids twice had a title that no delta told");
+  await db.libraryItem.deleteMany({ where: { userId, simklId: film } });
+  const provenAgo = (minutes: number) =>
+    db.syncState.update({ where: { userId }, data: { proofAt: new Date(Date.now() - minutes * 60_000) } });
+
+  await provenAgo(7 * 24 * 60);
+  expect(await syncUser(userId, "schedule")).toBe("done");
+  expect(paths()).toEqual(["/sync/activities", "/sync/all-items"]);
+  expect(await proof(userId)).toEqual({ proofOutcome: "suspected", proofSuspects: [film], phase: "ready" });
+  await provenAgo(9);
+  await syncUser(userId, "schedule");
+  expect(await proof(userId)).toEqual({ proofOutcome: "suspected", proofSuspects: [film], phase: "ready" });
+  await provenAgo(10);
+  await syncUser(userId, "schedule");
+  expect(await proof(userId)).toMatchObject({ phase: "importing" });
+  expect(await syncUser(userId, "schedule")).toBe("done");
+  await expectEqual(account, userId);
+});
+
 test("a rating and its removal come through the rating delta", async () => {
   const { account, userId, film } = await settled();
   await house.act(account, "writeRatings", { movies: [{ ids: { simkl: film }, rating: 3 }] });
@@ -180,6 +201,11 @@ async function settled(size = { films: 8, shows: 4, anime: 2, episodes: 12 }) {
 }
 
 /** What our export says equals what a fresh import of the same account says. */
+function proof(userId: number) {
+  const select = { proofOutcome: true, proofSuspects: true, phase: true };
+  return db.syncState.findUnique({ where: { userId }, select });
+}
+
 async function expectEqual(account: Account, userId: number): Promise<void> {
   const { id: simklId } = account;
   const ours = await exported(userId, account);

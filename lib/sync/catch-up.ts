@@ -48,7 +48,7 @@ export async function catchUp(user: SimklUser, claim: Claimed, state: ReadyState
   const lookedAt = new Date();
   const current = await readActivities(user);
   const steps = planSync(state.activities, current, state.plan);
-  const wantsProof = isProofDue(state.proofAt, lookedAt);
+  const wantsProof = isProofDue(state, lookedAt);
   const usual = nextDue(state.lastSeenAt, lookedAt, Math.random());
   if (steps.length === 0 && !wantsProof && current.all === state.activities.all)
     return { changed: 0, nextDueAt: usual };

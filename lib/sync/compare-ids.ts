@@ -51,7 +51,7 @@ export async function compareIds(
     removalsWereTold,
     suspects,
   });
-  if (listed.length > 0 || !isInDoubt) await recordProof(client, claim, proof);
+  if (listed.length > 0 || !isInDoubt) await recordProof(client, claim, proof, now);
 
   const asked = await askedRemovals(client, claim.userId, listed.length > 0);
   const gone = removable.filter(({ simklId }) => asked.has(simklId) && !ids.has(simklId)).map(({ simklId }) => simklId);

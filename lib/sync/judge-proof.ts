@@ -1,6 +1,8 @@
 import type { Kind, ProofOutcome } from "@/lib/database/generated/enums";
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
+/** So much later what was lacking is looked for again. */
+const SECOND_LOOK_MS = 10 * 60_000;
 
 /** What a comparison of Simkl's whole list of ids with the stored library found. */
 export interface Proof {
@@ -19,9 +21,19 @@ export interface ProofCounts {
   left: number;
 }
 
-/** Whether the weekly comparison is due: it costs one small call, and proves that the activities still tell of everything. */
-export function isProofDue(proofAt: Date | null, now: Date): boolean {
-  return proofAt === null || now.getTime() - proofAt.getTime() >= WEEK_MS;
+/**
+ * Whether the weekly comparison is due: it costs one small call, and proves that the activities still tell of everything. What it
+ * found lacking is not left lacking for a week.
+ */
+export function isProofDue({ proofAt, proofSuspects }: ProofState, now: Date): boolean {
+  const rest = proofSuspects.length > 0 ? SECOND_LOOK_MS : WEEK_MS;
+  return proofAt === null || now.getTime() - proofAt.getTime() >= rest;
+}
+
+/** When the last comparison was made, and which titles it found lacking. */
+interface ProofState {
+  proofAt: Date | null;
+  proofSuspects: readonly number[];
 }
 
 interface Compared {

@@ -168,11 +168,12 @@ export async function holdRemovals(client: PoolClient, claim: Claim, held: HeldR
 }
 
 /** Keeps what a comparison of the whole list of ids found. */
-export async function recordProof(client: PoolClient, claim: Claim, proof: Proof): Promise<void> {
-  await update(client, claim, `"proofAt" = now(), "proofOutcome" = $3, "proofCounts" = $4, "proofSuspects" = $5`, [
+export async function recordProof(client: PoolClient, claim: Claim, proof: Proof, now: Date): Promise<void> {
+  await update(client, claim, `"proofAt" = $6, "proofOutcome" = $3, "proofCounts" = $4, "proofSuspects" = $5`, [
     proof.outcome,
     JSON.stringify(proof.counts),
     proof.suspects,
+    now,
   ]);
 }
 
