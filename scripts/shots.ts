@@ -20,6 +20,8 @@ const PAGES = {
   memos: "/memos",
   "memos-list": "/memos?view=list",
   "memos-visibility": "/memos/visibility?to=private",
+  stats: "/stats",
+  "stats-year": "/stats?range=2024",
   settings: "/settings",
 };
 const OPERATOR_PAGES = { sync: "/admin/sync" };

@@ -10,8 +10,10 @@ const LABELS = 15;
 const REELS = 3;
 
 interface HeatmapProps {
-  /** Whole weeks from a Monday on; the last week may be shorter. */
+  /** One day after the other. */
   days: readonly HeatmapDay[];
+  /** Outlined; the last day, unless another one is named. */
+  today?: string;
   /** What the mouse is told of a day. */
   describe: (day: HeatmapDay) => string;
 }
@@ -20,15 +22,18 @@ interface HeatmapProps {
  * A year of days in three reels, side by side or, where it is narrow, one under the other, so that nothing has to be scrolled. A day has
  * the colour and the shape of the kind that took most of it. The picture is silent: a table beside it says the same in words.
  */
-export function Heatmap({ days, describe }: HeatmapProps) {
-  const weeks = Math.ceil(days.length / 7);
+export function Heatmap({ days, today = days.at(-1)?.day, describe }: HeatmapProps) {
+  // A first week that begins later than on Monday is shorter.
+  const lacking = days[0] ? weekday(days[0].day) : 0;
+  const weeks = Math.ceil((days.length + lacking) / 7);
   const perReel = Math.ceil(weeks / REELS);
-  const reels = Array.from({ length: REELS }, (_, reel) => days.slice(reel * perReel * 7, (reel + 1) * perReel * 7));
+  const starts = [0, 1, 2, 3].map((reel) => Math.max(0, reel * perReel * 7 - lacking));
+  const reels = starts.slice(1).map((end, reel) => days.slice(starts[reel], end));
   return (
     <div className="@container">
       <div className="grid max-w-md gap-4 @xl:max-w-none @xl:grid-cols-3 @xl:gap-0">
         {reels.map((reel) => (
-          <Reel key={reel[0]?.day} days={reel} weeks={perReel} today={days.at(-1)?.day} describe={describe} />
+          <Reel key={reel[0]?.day} days={reel} weeks={perReel} today={today} describe={describe} />
         ))}
       </div>
     </div>
@@ -37,13 +42,13 @@ export function Heatmap({ days, describe }: HeatmapProps) {
 
 interface ReelProps extends HeatmapProps {
   weeks: number;
-  today: string | undefined;
 }
 
 function Reel({ days, weeks, today, describe }: ReelProps) {
+  const lacking = days[0] ? weekday(days[0].day) : 0;
   const places = days.map((day, index) => ({
     day,
-    x: Math.floor(index / 7) * PITCH,
+    x: Math.floor((index + lacking) / 7) * PITCH,
     y: LABELS + weekday(day.day) * PITCH,
   }));
   return (

@@ -1,5 +1,6 @@
 import {
   CalendarDays,
+  ChartNoAxesColumn,
   Gauge,
   History,
   LayoutGrid,
@@ -25,6 +26,7 @@ export const NAVIGATION: NavigationEntry[] = [
   { href: "/history", label: "History", Icon: History },
   { href: "/calendar", label: "Calendar", Icon: CalendarDays },
   { href: "/memos", label: "Memos", Icon: NotebookPen },
+  { href: "/stats", label: "Statistics", Icon: ChartNoAxesColumn },
   { href: "/settings", label: "Settings", Icon: Settings },
 ];
 

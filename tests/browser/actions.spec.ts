@@ -65,6 +65,10 @@ test("no route fails on whatever it is asked for", async ({ page, request }) => 
     `/api/bulk/${"9".repeat(30)}`,
     "/library/bulk/0",
     "/library/bulk/%00",
+    "/stats",
+    "/stats/csv/time",
+    "/stats/csv/%00",
+    "/stats/table/toString",
   ];
   for (const path of asked) {
     for (const query of [
@@ -73,6 +77,7 @@ test("no route fails on whatever it is asked for", async ({ page, request }) => 
       "?q=%F0%9F%98%80&after=-1",
       `?before=${"9".repeat(40)}`,
       "?force=1&view=&kind[]=x",
+      "?from=2000-01-01&to=2099-12-31&step=day&calendar=2099&range=2024-13",
     ]) {
       for (const context of [page.request, request]) {
         const response = await context.get(path + query, { maxRedirects: 0 });

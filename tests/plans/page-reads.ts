@@ -41,7 +41,15 @@ import { upNext } from "@/lib/library/up-next/up-next";
 import { countedEpisodes } from "@/lib/stats/counted-episodes";
 import { leftOutWatches } from "@/lib/stats/left-out-watches";
 import { libraryCounts } from "@/lib/stats/library-counts";
+import { activityDays } from "@/lib/stats/range/activity-days";
+import { hoursOfWeek } from "@/lib/stats/range/hours-of-week";
+import { rangeTotals } from "@/lib/stats/range/range-totals";
+import type { StatsFilter } from "@/lib/stats/range/stats-filter";
+import { undatedTotals } from "@/lib/stats/range/undated-totals";
+import { watchedSpan } from "@/lib/stats/range/watched-span";
 import { ratingsSpread } from "@/lib/stats/ratings-spread";
+import { namedWatches, watchesOfDay } from "@/lib/stats/streaks/named-watch";
+import { totalsBefore } from "@/lib/stats/streaks/totals-before";
 import { watchedPerDay } from "@/lib/stats/watched-per-day";
 import { watchedPerMonth } from "@/lib/stats/watched-per-month";
 import { watchedTime } from "@/lib/stats/watched-time";
@@ -93,6 +101,11 @@ const AHEAD: TitlesAhead = new Map(
 );
 
 const CHOSEN = Array.from({ length: 60 }, (_, place) => place + 1);
+const DAYS = { firstDay: "2025-01-01", lastDay: "2026-05-20" };
+const STATS: StatsFilter[] = [
+  { kind: null, watch: null, dates: "exact" },
+  { kind: "tv", watch: "first", dates: "all" },
+];
 
 type Read = () => Promise<unknown>;
 
@@ -156,7 +169,17 @@ export const PAGE_READS: Record<string, Read[]> = {
   "stats/counted-episodes": [() => countedEpisodes(READER)],
   "stats/left-out-watches": [() => leftOutWatches(READER, lastDays(30, ZONE, NOW))],
   "stats/library-counts": [() => libraryCounts(READER)],
+  "stats/range/activity-days": STATS.map((filter) => () => activityDays(READER, DAYS, filter)),
+  "stats/range/hours-of-week": STATS.map((filter) => () => hoursOfWeek(READER, DAYS, filter)),
+  "stats/range/range-totals": STATS.map((filter) => () => rangeTotals(READER, DAYS, filter)),
+  "stats/range/undated-totals": STATS.map((filter) => () => undatedTotals(READER, filter)),
+  "stats/range/watched-span": [() => watchedSpan(READER)],
   "stats/ratings-spread": [() => ratingsSpread(READER)],
+  "stats/streaks/named-watch": STATS.flatMap((filter) => [
+    () => namedWatches(READER, ZONE, filter, [{ ...DAYS, nth: 100, of: "films" }]),
+    () => watchesOfDay(READER, ZONE, filter, DAYS.lastDay),
+  ]),
+  "stats/streaks/totals-before": STATS.map((filter) => () => totalsBefore(READER, DAYS.lastDay, filter)),
   "stats/watched-per-day": [() => watchedPerDay(READER, lastDays(365, ZONE, NOW))],
   "stats/watched-per-month": [() => watchedPerMonth(READER, lastMonths(12, ZONE, NOW))],
   "stats/watched-time": [() => watchedTime(READER)],

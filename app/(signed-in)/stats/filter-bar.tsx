@@ -1,0 +1,57 @@
+import { KindMark } from "@/components/kind/kind-mark";
+import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
+import { Choice, Choices } from "@/components/ui/choices";
+import { type StatsAddress, statsHref } from "./stats-address";
+
+const WATCHES = [
+  { watch: null, label: "Both" },
+  { watch: "first", label: "First" },
+  { watch: "rewatch", label: "Rewatches" },
+] as const;
+const UNITS = [
+  { unit: "hours", label: "Hours" },
+  { unit: "episodes", label: "Episodes" },
+] as const;
+const DATES = [
+  { dates: "exact", label: "Exact dates" },
+  { dates: "all", label: "Every date" },
+] as const;
+
+/** What the statistics are about and how they count: links only, the address says it all. */
+export function FilterBar({ address }: { address: StatsAddress }) {
+  return (
+    <div className="relative -mx-4 flex gap-3 overflow-x-auto px-4 sm:mx-0 sm:flex-wrap sm:overflow-visible sm:px-0">
+      <Choices label="Kind">
+        <Choice href={statsHref({ ...address, kind: null })} isChosen={address.kind === null}>
+          All
+        </Choice>
+        {KIND_ORDER.map((kind) => (
+          <Choice key={kind} href={statsHref({ ...address, kind })} isChosen={address.kind === kind}>
+            <KindMark kind={kind} /> {KINDS[kind].label}
+          </Choice>
+        ))}
+      </Choices>
+      <Choices label="Watches">
+        {WATCHES.map(({ watch, label }) => (
+          <Choice key={label} href={statsHref({ ...address, watch })} isChosen={address.watch === watch}>
+            {watch === "rewatch" && <span aria-hidden="true" className="hatched size-2.5 rounded-[2px]" />} {label}
+          </Choice>
+        ))}
+      </Choices>
+      <Choices label="Counted in">
+        {UNITS.map(({ unit, label }) => (
+          <Choice key={unit} href={statsHref({ ...address, unit })} isChosen={address.unit === unit}>
+            {label}
+          </Choice>
+        ))}
+      </Choices>
+      <Choices label="Dates">
+        {DATES.map(({ dates, label }) => (
+          <Choice key={dates} href={statsHref({ ...address, dates })} isChosen={address.dates === dates}>
+            {label}
+          </Choice>
+        ))}
+      </Choices>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { PanelBoundary } from "@/components/ui/panel-boundary";
+import { requireUser } from "@/lib/accounts/guards";
+import { FilterBar } from "./filter-bar";
+import { questionOf } from "./question";
+import { RangeBar } from "./range-bar";
+import { choiceInWords } from "./range-choice";
+import { readAddress } from "./stats-address";
+import { TimeView } from "./time/time-view";
+
+export const metadata: Metadata = { title: "Statistics" };
+
+/** Comes whole rather than in parts: its questions take milliseconds, and so it is there without script too. */
+export default async function StatsPage({ searchParams }: PageProps<"/stats">) {
+  const user = await requireUser();
+  const question = await questionOf(user, readAddress(await searchParams), new Date());
+  return (
+    <>
+      <header className="mb-4">
+        <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Statistics</h1>
+        <p className="mt-1 text-sm text-soft">
+          {choiceInWords(question.address.range, user.timeZone, question.now)}. Days of {user.timeZone}.
+        </p>
+      </header>
+      <div className="space-y-4">
+        <div className="space-y-3">
+          <FilterBar address={question.address} />
+          <RangeBar {...question} />
+        </div>
+        <PanelBoundary className="h-[720px]">
+          <TimeView question={question} />
+        </PanelBoundary>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { CurrentUser } from "@/lib/accounts/guards";
+import { localDay } from "@/lib/dates/local-day";
+import type { DayRange } from "@/lib/stats/range/stats-filter";
+import { watchedSpan } from "@/lib/stats/range/watched-span";
+import { daysOfChoice } from "./range-choice";
+import type { StatsAddress } from "./stats-address";
+
+/** What a panel or a file of the statistics is about: the same for all of a page. */
+export interface Question {
+  user: CurrentUser;
+  now: Date;
+  today: string;
+  address: StatsAddress;
+  /** The first and the last day with something dated, at all; null when there is none. */
+  span: DayRange | null;
+  range: DayRange;
+}
+
+export async function questionOf(user: CurrentUser, address: StatsAddress, now: Date): Promise<Question> {
+  const span = await watchedSpan(user.id);
+  const today = localDay(now, user.timeZone);
+  return { user, now, today, address, span, range: daysOfChoice(address.range, span, today) };
+}

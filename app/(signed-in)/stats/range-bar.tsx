@@ -1,0 +1,86 @@
+import { buttonClass } from "@/components/ui/button-class";
+import { Choice, Choices } from "@/components/ui/choices";
+import type { Question } from "./question";
+import type { RangeChoice } from "./range-choice";
+import { statsHref, writtenAddress } from "./stats-address";
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** Over which days: everything, a year, a month of it, or any two days. */
+export function RangeBar({ address, span, range, today }: Question) {
+  const year = address.range.of === "all" ? null : range.firstDay.slice(0, 4);
+  const hrefOf = (choice: RangeChoice) => statsHref({ ...address, range: choice, step: null, calendar: null });
+  return (
+    <div className="space-y-2">
+      <div className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
+        <div className="flex w-max gap-3">
+          <Choices label="Years">
+            <Choice href={hrefOf({ of: "all" })} isChosen={address.range.of === "all"}>
+              All
+            </Choice>
+            {yearsOf(span?.firstDay ?? today, today).map((one) => (
+              <Choice
+                key={one}
+                href={hrefOf({ of: "year", written: one })}
+                isChosen={address.range.of === "year" && one === year}
+              >
+                {one}
+              </Choice>
+            ))}
+          </Choices>
+        </div>
+      </div>
+      {(address.range.of === "year" || address.range.of === "month") && (
+        <div className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
+          <div className="flex w-max gap-3">
+            <Choices label={`Months of ${year}`}>
+              {MONTHS.map((name, index) => {
+                const written = `${year}-${String(index + 1).padStart(2, "0")}`;
+                return (
+                  <Choice
+                    key={name}
+                    href={hrefOf({ of: "month", written })}
+                    isChosen={address.range.of === "month" && address.range.written === written}
+                  >
+                    {name}
+                  </Choice>
+                );
+              })}
+            </Choices>
+          </div>
+        </div>
+      )}
+      <details open={address.range.of === "days"} className="text-sm">
+        <summary className="w-fit rounded py-1 text-xs text-soft underline-offset-4 hover:text-ink hover:underline">
+          Any two days
+        </summary>
+        <form action="/stats" className="mt-1 flex flex-wrap items-end gap-2 text-xs text-soft">
+          {[...writtenAddress({ ...address, range: { of: "all" }, step: null, calendar: null })].map(
+            ([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ),
+          )}
+          <label>
+            From
+            <input type="date" name="from" required min="2000-01-01" defaultValue={range.firstDay} className={FIELD} />
+          </label>
+          <label>
+            to
+            <input type="date" name="to" required min="2000-01-01" defaultValue={range.lastDay} className={FIELD} />
+          </label>
+          <button type="submit" className={buttonClass({ className: "min-h-9" })}>
+            Show
+          </button>
+        </form>
+      </details>
+    </div>
+  );
+}
+
+/** The latest first. */
+function yearsOf(first: string, today: string): string[] {
+  const [from, to] = [first, today].map((day) => Number(day.slice(0, 4)));
+  return Array.from({ length: Math.max(1, (to ?? 0) - (from ?? 0) + 1) }, (_, index) => String((to ?? 0) - index));
+}
+
+const FIELD = "mt-1 block min-h-9 rounded-lg border border-edge bg-card px-2 text-sm text-ink";

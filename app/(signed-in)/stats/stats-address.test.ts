@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { daysOfChoice } from "./range-choice";
+import { readAddress, statsHref } from "./stats-address";
+
+const PLAIN = readAddress({});
+const SPAN = { firstDay: "2018-05-03", lastDay: "2026-05-27" };
+
+test("what goes without saying is not in the address", () => {
+  expect(statsHref(PLAIN)).toBe("/stats");
+});
+
+test.each([
+  "range=2024&kind=tv&watch=rewatch&dates=all&unit=episodes&step=week&calendar=2023",
+  "range=2024-02",
+  "from=2024-02-29&to=2024-03-01",
+])("an address is read and written the same: %s", (written) => {
+  expect(statsHref(readAddress(Object.fromEntries(new URLSearchParams(written))))).toBe(`/stats?${written}`);
+});
+
+test.each([
+  { range: "2024-13" },
+  { range: "1999" },
+  { from: "2024-02-30", to: "2024-03-01" },
+  { from: "2024-02-01" },
+  { kind: "book", watch: "third", dates: "", unit: "days", step: "hour", calendar: "24" },
+  { kind: ["tv", "movie"] },
+])("what is said wrongly is as if it were not there: %j", (query) => {
+  expect(readAddress(query)).toEqual(PLAIN);
+});
+
+test("two days in the wrong order are the same two days", () => {
+  expect(readAddress({ from: "2024-03-01", to: "2024-02-01" }).range).toEqual({
+    of: "days",
+    from: "2024-02-01",
+    to: "2024-03-01",
+  });
+});
+
+test.each([
+  [{ of: "all" }, "2018-05-03", "2026-11-26"],
+  [{ of: "year", written: "2024" }, "2024-01-01", "2024-12-31"],
+  [{ of: "month", written: "2024-02" }, "2024-02-01", "2024-02-29"],
+  [{ of: "month", written: "2025-12" }, "2025-12-01", "2025-12-31"],
+] as const)("the days of %j", (choice, firstDay, lastDay) => {
+  expect(daysOfChoice(choice, SPAN, "2026-11-26")).toEqual({ firstDay, lastDay });
+});
+
+test("everything ends with the last day that has something, when that is after today", () => {
+  expect(daysOfChoice({ of: "all" }, SPAN, "2026-01-01").lastDay).toBe("2026-05-27");
+});

@@ -1,0 +1,23 @@
+import { shortMonth, spokenDay, spokenMonth } from "@/components/charts/calendar";
+import type { Step } from "@/lib/stats/range/steps";
+
+export const STEP_WORDS = {
+  day: { one: "day", many: "days", adverb: "Per day" },
+  week: { one: "week", many: "weeks", adverb: "Per week" },
+  month: { one: "month", many: "months", adverb: "Per month" },
+  year: { one: "year", many: "years", adverb: "Per year" },
+} as const;
+
+/** The name of the step that begins on this day: "Friday 3 May 2024", "Week of Monday 29 April 2024", "May 2024", "2024". */
+export function stepName(start: string, step: Step): string {
+  if (step === "day") return spokenDay(start);
+  if (step === "week") return `Week of ${spokenDay(start)}`;
+  return step === "month" ? spokenMonth(start.slice(0, 7)) : start.slice(0, 4);
+}
+
+/** The same as it fits under an axis: "3 May", "May 24", "2024". */
+export function stepLabel(start: string, step: Step): string {
+  if (step === "year") return start.slice(0, 4);
+  const month = shortMonth(start);
+  return step === "month" ? `${month} ${start.slice(0, 4)}` : `${Number(start.slice(8))} ${month}`;
+}

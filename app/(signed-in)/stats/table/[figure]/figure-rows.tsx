@@ -1,0 +1,52 @@
+import { spokenDay } from "@/components/charts/calendar";
+import { spokenDuration } from "@/components/format/spoken-duration";
+import type { Cell, Column, FigureTable } from "../../figure-table";
+
+/** The rows of a figure; the first column names the row. What is wider than the page scrolls by itself. */
+export function FigureRows({ title, columns, rows }: FigureTable) {
+  if (rows.length === 0) return <p className="text-sm text-soft">Nothing to list.</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
+    <section aria-label={title} tabIndex={0} className="relative overflow-x-auto rounded-xl border border-line bg-card">
+      <table className="w-full text-sm">
+        <caption className="sr-only">{title}</caption>
+        <thead className="text-xs text-soft">
+          <tr>
+            {columns.map(({ name }) => (
+              <th
+                key={name}
+                scope="col"
+                className="px-3 py-2 text-right font-medium whitespace-nowrap first:text-left first-letter:uppercase"
+              >
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line border-t border-line">
+          {rows.map(([first = null, ...cells], row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row has no other name than its place
+            <tr key={row}>
+              <th scope="row" className="px-3 py-1.5 text-left font-normal whitespace-nowrap">
+                {spoken(first, columns[0]?.as)}
+              </th>
+              {cells.map((cell, index) => (
+                <td key={columns[index + 1]?.name} className="px-3 py-1.5 text-right whitespace-nowrap">
+                  {spoken(cell, columns[index + 1]?.as)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function spoken(cell: Cell, as: Column["as"] = "text"): string {
+  if (cell === null) return "–";
+  if (typeof cell === "string") return as === "day" ? spokenDay(cell) : cell;
+  if (as === "minutes") return spokenDuration(cell);
+  if (as === "percent") return `${cell.toLocaleString("en", { maximumFractionDigits: 1 })} %`;
+  return cell.toLocaleString("en", { maximumFractionDigits: 2 });
+}

@@ -1,0 +1,10 @@
+import type { FigureTable } from "./figure-table";
+import type { Question } from "./question";
+import { TIME_TABLES } from "./time/time-tables";
+
+const TABLES: Record<string, (question: Question) => Promise<FigureTable>> = { ...TIME_TABLES };
+
+/** The table behind a figure; null when there is no figure of this name. */
+export async function tableOf(figure: string, question: Question): Promise<FigureTable | null> {
+  return Object.hasOwn(TABLES, figure) ? ((await TABLES[figure]?.(question)) ?? null) : null;
+}

@@ -1,0 +1,57 @@
+import { counted } from "@/components/format/counted";
+import { FigureLine } from "@/components/ui/figure-line";
+import { Panel } from "@/components/ui/panel";
+import type { DateQuality } from "@/lib/database/generated/enums";
+import { FigureLinks } from "../figure-links";
+import { QUALITY_ORDER, QUALITY_WORDS } from "./quality-words";
+import type { TimePanelProps } from "./time-panel-props";
+
+const SHADES: Record<DateQuality, string> = {
+  exact: "bg-accent",
+  bulk: "hatched text-accent",
+  synthetic: "bg-edge",
+  unknown: "bg-raised",
+};
+
+/** How far the dates can be trusted: what pictures of time are drawn from, and what they leave out. */
+export function DatesPanel({ question: { address }, figures: { totals } }: TimePanelProps) {
+  const viewings = (quality: DateQuality) =>
+    totals
+      .filter(({ dateQuality }) => dateQuality === quality)
+      .reduce((sum, { episodes, films }) => sum + episodes + films, 0);
+  const all = QUALITY_ORDER.reduce((sum, quality) => sum + viewings(quality), 0);
+  return (
+    <Panel title="How far your dates can be trusted" className="lg:col-span-5">
+      <FigureLine figure={percent(viewings("exact"), all)}>of this history has trustworthy dates</FigureLine>
+      <div aria-hidden="true" className="mt-4 flex h-3 gap-px overflow-hidden rounded-full bg-raised">
+        {QUALITY_ORDER.map((quality) => (
+          <div key={quality} className={SHADES[quality]} style={{ flexGrow: viewings(quality) }} />
+        ))}
+      </div>
+      <dl className="mt-4 divide-y divide-line border-y border-line text-sm">
+        {QUALITY_ORDER.map((quality) => (
+          <div key={quality} className="flex items-center justify-between gap-3 py-2">
+            <dt className="flex items-center gap-2.5">
+              <span aria-hidden="true" className={`size-2.5 shrink-0 rounded-[2px] ${SHADES[quality]}`} />
+              {QUALITY_WORDS[quality]}
+            </dt>
+            <dd className="whitespace-nowrap">{counted(viewings(quality), "viewing")}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-3 text-xs text-soft">
+        {address.dates === "exact"
+          ? "Pictures of time and streaks below are drawn from exact dates alone; totals count everything."
+          : "Pictures of time and streaks below are drawn from every date, made-up ones too; hours of the day from exact ones alone."}
+      </p>
+      <FigureLinks figure="totals" of="Viewings by how far their dates can be trusted" address={address} />
+    </Panel>
+  );
+}
+
+/** Never 100 % when something is missing, never 0 % when something is there. */
+function percent(part: number, all: number): string {
+  const share = Math.round((part / all) * 100);
+  if (share === 100 && part < all) return "99 %";
+  return share === 0 && part > 0 ? "1 %" : `${share} %`;
+}

@@ -1,0 +1,33 @@
+import { TitleLink } from "@/components/titles/title-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { dayInWords } from "@/lib/dates/day-in-words";
+import { FigureLinks } from "../figure-links";
+import { milestoneName } from "./milestone-name";
+import type { TimePanelProps } from "./time-panel-props";
+
+/** The hundredth film, the thousandth hour: when they were reached and with what, counting from the first dated viewing. */
+export function MilestonesPanel({ question: { user, now, address }, figures: { milestones } }: TimePanelProps) {
+  return (
+    <Panel title="Milestones" note="Counted from the first dated viewing on" className="lg:col-span-6">
+      {milestones.length === 0 ? (
+        <EmptyState drawing="stars">No milestone was reached in this time.</EmptyState>
+      ) : (
+        <>
+          <ol className="divide-y divide-line text-sm">
+            {milestones.toReversed().map((milestone) => (
+              <li key={`${milestone.of} ${milestone.mark}`} className="py-2.5 first:pt-0">
+                <div className="flex flex-wrap justify-between gap-x-4">
+                  <span className="font-medium">{milestoneName(milestone)}</span>
+                  <span className="text-xs text-soft">{dayInWords(milestone.day, user.timeZone, now)}</span>
+                </div>
+                {milestone.watch && <TitleLink {...milestone.watch} />}
+              </li>
+            ))}
+          </ol>
+          <FigureLinks figure="milestones" of="Milestones" address={address} />
+        </>
+      )}
+    </Panel>
+  );
+}

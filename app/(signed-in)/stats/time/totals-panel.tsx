@@ -1,0 +1,80 @@
+import { counted } from "@/components/format/counted";
+import { spokenDuration } from "@/components/format/spoken-duration";
+import { KindMark } from "@/components/kind/kind-mark";
+import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
+import { FigureLine } from "@/components/ui/figure-line";
+import { Panel } from "@/components/ui/panel";
+import type { Total } from "@/lib/stats/range/range-totals";
+import { FigureLinks } from "../figure-links";
+import type { TimePanelProps } from "./time-panel-props";
+
+/** Everything watched over these days, whatever its dates are worth. */
+export function TotalsPanel({ question, figures: { totals } }: TimePanelProps) {
+  const sum = (part: "minutes" | "episodes" | "films" | "estimatedMinutes", matches: (total: Total) => boolean) =>
+    totals.filter(matches).reduce((all, total) => all + total[part], 0);
+  const all = () => true;
+  const minutes = sum("minutes", all);
+  const estimated = sum("estimatedMinutes", all);
+  return (
+    <Panel title="All that you watched" className="lg:col-span-7">
+      <FigureLine figure={spokenDuration(minutes)}>
+        with {counted(sum("episodes", all), "episode")} and {counted(sum("films", all), "film")}
+      </FigureLine>
+      <div aria-hidden="true" className="mt-4 flex h-3 gap-px overflow-hidden rounded-full">
+        {KIND_ORDER.flatMap((kind) => [
+          <div
+            key={kind}
+            className={KINDS[kind].background}
+            style={{ flexGrow: sum("minutes", (total) => total.kind === kind && !total.isRewatch) }}
+          />,
+          <div
+            key={`${kind}-again`}
+            className={`hatched ${KINDS[kind].text}`}
+            style={{ flexGrow: sum("minutes", (total) => total.kind === kind && total.isRewatch) }}
+          />,
+        ])}
+      </div>
+      <table className="mt-4 w-full text-sm">
+        <thead className="text-xs text-soft">
+          <tr>
+            {["Kind", "Viewings", "First time", "Again"].map((head) => (
+              <th key={head} scope="col" className="pb-2 text-right font-normal first:text-left">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line border-y border-line">
+          {KIND_ORDER.map((kind) => (
+            <tr key={kind}>
+              <th scope="row" className="py-2 text-left font-normal">
+                <KindMark kind={kind} className="mr-2.5" />
+                {KINDS[kind].label}
+              </th>
+              <td className="py-2 text-right">
+                {(
+                  sum("episodes", (total) => total.kind === kind) + sum("films", (total) => total.kind === kind)
+                ).toLocaleString("en")}
+              </td>
+              <td className="py-2 text-right">
+                {spokenDuration(sum("minutes", (total) => total.kind === kind && !total.isRewatch))}
+              </td>
+              <td className="py-2 text-right">
+                {spokenDuration(sum("minutes", (total) => total.kind === kind && total.isRewatch))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="mt-3 text-xs text-soft">{estimatedWords(estimated, minutes)}</p>
+      <FigureLinks figure="totals" of="All that you watched" address={question.address} />
+    </Panel>
+  );
+}
+
+function estimatedWords(estimated: number, minutes: number): string {
+  if (estimated === 0) return "The length of everything is known.";
+  const share = (estimated / minutes) * 100;
+  const written = share < 1 ? "Less than 1" : Math.round(share);
+  return `${written} % of the time is reckoned from usual lengths, since nobody says how long those viewings were.`;
+}

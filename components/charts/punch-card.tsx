@@ -1,0 +1,41 @@
+import { counted } from "@/components/format/counted";
+
+export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+
+const PITCH = 24;
+const LABELS = 36;
+
+/** Seven rows of 24 hours: the larger a disc, the more viewings began in that hour. The picture is silent; a table says the same. */
+export function PunchCard({ week }: { week: readonly (readonly number[])[] }) {
+  const most = Math.max(1, ...week.flat());
+  return (
+    <svg aria-hidden="true" viewBox={`0 0 ${LABELS + 24 * PITCH} ${7 * PITCH + 20}`} className="w-full">
+      {week.map((hours, row) => (
+        <g key={WEEKDAYS[row]}>
+          <text x="0" y={row * PITCH + 16} className="fill-soft text-[12px]">
+            {WEEKDAYS[row]?.slice(0, 3)}
+          </text>
+          {hours.map((viewings, hour) =>
+            viewings === 0 ? null : (
+              <circle
+                // biome-ignore lint/suspicious/noArrayIndexKey: an hour is its place
+                key={hour}
+                cx={LABELS + hour * PITCH + PITCH / 2}
+                cy={row * PITCH + PITCH / 2}
+                r={Math.round((1.5 + 9.5 * Math.sqrt(viewings / most)) * 10) / 10}
+                className="fill-accent"
+              >
+                <title>{`${WEEKDAYS[row]}, ${hour}:00 to ${hour + 1}:00: ${counted(viewings, "viewing")}`}</title>
+              </circle>
+            ),
+          )}
+        </g>
+      ))}
+      {[0, 6, 12, 18].map((hour) => (
+        <text key={hour} x={LABELS + hour * PITCH + 4} y={7 * PITCH + 14} className="fill-soft text-[12px]">
+          {`${hour}:00`}
+        </text>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,19 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import { Prisma } from "@/lib/database/generated/client";
+import { isDayAsked } from "./filter-sql";
+import type { DayRange, StatsFilter } from "./stats-filter";
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+const SUMS = Prisma.join(HOURS.map((hour) => Prisma.sql`sum("hours"[${Prisma.raw(String(hour + 1))}])::int`));
+
+/** How many viewings began in each hour of each weekday: seven rows, Monday first, of 24 hours of the person's clock. */
+export async function hoursOfWeek(userId: number, range: DayRange, filter: StatsFilter): Promise<number[][]> {
+  const rows = await db.$queryRaw<{ weekday: number; hours: number[] }[]>`
+    SELECT extract(isodow FROM "day")::int AS "weekday", ARRAY[${SUMS}] AS "hours"
+    FROM "DailyActivity"
+    WHERE ${isDayAsked(userId, range, { ...filter, dates: "exact" })}
+    GROUP BY 1`;
+  const byWeekday = new Map(rows.map(({ weekday, hours }) => [weekday, hours]));
+  return [1, 2, 3, 4, 5, 6, 7].map((weekday) => byWeekday.get(weekday) ?? HOURS.map(() => 0));
+}

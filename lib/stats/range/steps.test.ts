@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { fittingStep, possibleSteps, startOfStep, stepsOf } from "./steps";
+
+test.each([
+  ["day", "2024-02-29", "2024-02-29"],
+  ["week", "2024-03-03", "2024-02-26"],
+  ["week", "2025-01-01", "2024-12-30"],
+  ["month", "2024-02-29", "2024-02-01"],
+  ["year", "2024-12-31", "2024-01-01"],
+] as const)("the %s of %s begins on %s", (step, day, start) => expect(startOfStep(day, step)).toBe(start));
+
+test("steps are every one that the days touch", () => {
+  const range = { firstDay: "2024-02-28", lastDay: "2024-03-04" };
+  expect(stepsOf(range, "day")).toHaveLength(6);
+  expect(stepsOf(range, "week")).toEqual(["2024-02-26", "2024-03-04"]);
+  expect(stepsOf(range, "month")).toEqual(["2024-02-01", "2024-03-01"]);
+  expect(stepsOf({ firstDay: "2023-12-31", lastDay: "2025-01-01" }, "year")).toHaveLength(3);
+});
+
+test("a step that would be too fine is not offered, and another takes its place", () => {
+  const eightYears = { firstDay: "2018-05-03", lastDay: "2026-05-27" };
+  expect(possibleSteps(eightYears)).toEqual(["month", "year"]);
+  expect(fittingStep(eightYears, "day")).toBe("month");
+  expect(fittingStep(eightYears, "year")).toBe("year");
+  expect(possibleSteps({ firstDay: "2000-01-01", lastDay: "2099-12-31" })).toEqual(["year"]);
+});
+
+test.each([
+  ["2024-02-01", "2024-02-29", "day"],
+  ["2024-01-01", "2024-12-31", "week"],
+  ["2016-01-01", "2026-05-27", "month"],
+  ["2000-01-01", "2026-05-27", "year"],
+] as const)("from %s to %s shows most per %s", (firstDay, lastDay, step) =>
+  expect(fittingStep({ firstDay, lastDay }, null)).toBe(step),
+);

@@ -1,0 +1,63 @@
+import type { DayRange } from "./stats-filter";
+
+export const STEPS = ["day", "week", "month", "year"] as const;
+export type Step = (typeof STEPS)[number];
+
+/** More bars than this are a blur. */
+const MOST_BARS = 400;
+/** Up to so many days, weeks or months are the clearest picture. */
+const CLEAR = { day: 62, week: 60, month: 130 } as const;
+const DAY_MS = 86_400_000;
+
+/** The first day of the step in which a day lies; weeks begin on Monday. */
+export function startOfStep(day: string, step: Step): string {
+  switch (step) {
+    case "day":
+      return day;
+    case "week":
+      return shifted(day, -((new Date(day).getUTCDay() + 6) % 7));
+    case "month":
+      return `${day.slice(0, 7)}-01`;
+    case "year":
+      return `${day.slice(0, 4)}-01-01`;
+  }
+}
+
+/** The first day of every step that these days touch. */
+export function stepsOf({ firstDay, lastDay }: DayRange, step: Step): string[] {
+  const starts: string[] = [];
+  for (let at = startOfStep(firstDay, step); at <= lastDay; at = after(at, step)) starts.push(at);
+  return starts;
+}
+
+/** The steps that may be asked for over these days. */
+export function possibleSteps(range: DayRange): Step[] {
+  return STEPS.filter((step) => count(range, step) <= MOST_BARS);
+}
+
+/** The step that was asked for when it is possible, else the one that shows most. */
+export function fittingStep(range: DayRange, asked: Step | null): Step {
+  if (asked && count(range, asked) <= MOST_BARS) return asked;
+  return (["day", "week", "month"] as const).find((step) => count(range, step) <= CLEAR[step]) ?? "year";
+}
+
+/** The first day of the step after the one that begins on this day. */
+function after(start: string, step: Step): string {
+  if (step === "day" || step === "week") return shifted(start, step === "day" ? 1 : 7);
+  const [year = 0, month = 1] = start.split("-").map(Number);
+  const next = step === "month" ? Date.UTC(year, month) : Date.UTC(year + 1, 0);
+  return new Date(next).toISOString().slice(0, 10);
+}
+
+function count({ firstDay, lastDay }: DayRange, step: Step): number {
+  const [first, last] = [startOfStep(firstDay, step), startOfStep(lastDay, step)];
+  const days = (Date.parse(last) - Date.parse(first)) / DAY_MS;
+  if (step === "day" || step === "week") return days / (step === "day" ? 1 : 7) + 1;
+  const [years = 0, months = 0] = [0, 1].map((part) => Number(last.split("-")[part]) - Number(first.split("-")[part]));
+  return step === "month" ? years * 12 + months + 1 : years + 1;
+}
+
+/** A day of a calendar is in no zone. */
+function shifted(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+}

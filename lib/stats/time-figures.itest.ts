@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { syncUser } from "@/lib/sync/engine";
+import type { Account } from "@/simulator/model";
+import { type House, openHouse } from "@/tests/house";
+import { edgeAccount } from "@/tests/stats/edge-account";
+import {
+  askedViewings,
+  expectedMilestones,
+  expectedSteps,
+  expectedStreaks,
+  expectedTotals,
+  expectedWeek,
+  inZone,
+  type LocalViewing,
+  linesOf,
+} from "@/tests/stats/expected-time";
+import { rawCounted, rawHistory } from "@/tests/stats/raw-history";
+import { countDays, storeLibrary } from "@/tests/stored-library";
+import { watchedSpan } from "./range/watched-span";
+import { type TimeQuestion, timeFigures } from "./time-figures";
+
+const ZONES = ["UTC", "America/New_York", "Asia/Tokyo", "Pacific/Kiritimati"];
+const PEOPLE = 50;
+const NOW = new Date("2026-05-27T20:00:00Z");
+const TODAY = "2026-05-27";
+
+let house: House;
+const libraries: { account: Account; userId: number; zone: string }[] = [];
+
+beforeAll(async () => {
+  house = await openHouse();
+  const { world } = house.simulator;
+  const accounts = Array.from({ length: PEOPLE }, (_, index) =>
+    edgeAccount(world, 900_000 + index, ZONES[index % ZONES.length] ?? "UTC", NOW),
+  );
+  for (const account of accounts) libraries.push(await movedIn(account, account.timeZone));
+}, 180_000);
+afterAll(() => house.close());
+
+describe.each(ZONES)("in %s", (zone) => {
+  test("every figure of random people is that of another computation from their raw history", async () => {
+    const people = libraries.filter((one) => one.zone === zone);
+    expect(people.length).toBeGreaterThan(PEOPLE / ZONES.length - 1);
+    for (const person of people) await expectAllEqual(person, zone, 7);
+  });
+});
+
+test("and those of somebody with eight years of history, in each zone", async () => {
+  const vera = [...house.simulator.accounts.values()].find(({ name }) => name === "Vera Archive");
+  if (!vera) throw new Error("Nobody is called Vera Archive.");
+  const person = await movedIn(vera, "UTC");
+  for (const zone of ZONES) {
+    await countDays(person.userId, zone);
+    await expectAllEqual(person, zone, 2);
+  }
+}, 120_000);
+
+test("somebody without anything has nothing, whatever others have", async () => {
+  const nobody = await storeLibrary({});
+  const [question] = await questionsOf(nobody, "UTC");
+  if (!question) throw new Error("No question.");
+  expect(await watchedSpan(nobody)).toBeNull();
+  expect(await timeFigures(nobody, question)).toMatchObject({
+    totals: [],
+    activeDays: 0,
+    years: [],
+    biggest: null,
+    binge: null,
+    milestones: [],
+    firsts: [],
+    streaks: { longest: null, current: null, drought: null },
+  });
+});
+
+async function movedIn(account: Account, zone: string) {
+  const userId = await house.moveIn(account);
+  expect(await syncUser(userId, "sign-in")).toBe("done");
+  return { account, userId, zone };
+}
+
+/** Everything, every way to count, and ranges that begin and end where calendars have edges. */
+async function questionsOf(userId: number, timeZone: string): Promise<TimeQuestion[]> {
+  const span = await watchedSpan(userId);
+  const whole = { firstDay: span?.firstDay ?? TODAY, lastDay: TODAY };
+  const filter = { kind: null, watch: null, dates: "exact" } as const;
+  const base: TimeQuestion = {
+    timeZone,
+    range: whole,
+    isAll: true,
+    filter,
+    unit: "hours",
+    step: null,
+    calendar: null,
+    today: TODAY,
+  };
+  const range = (firstDay: string, lastDay: string) => ({ ...base, isAll: false, range: { firstDay, lastDay } });
+  return [
+    base,
+    { ...base, unit: "episodes", step: "year", filter: { ...filter, dates: "all" } },
+    { ...base, step: "month", filter: { ...filter, kind: "tv", watch: "first" } },
+    { ...range("2024-01-01", "2024-12-31"), step: "week", filter: { ...filter, dates: "all", kind: "movie" } },
+    { ...range("2024-02-01", "2024-02-29"), step: "day", filter: { ...filter, watch: "rewatch" } },
+    { ...range("2023-12-31", "2025-11-02"), step: "month", calendar: "2025" },
+    { ...range("2025-03-09", "2025-03-09"), step: "day", unit: "episodes" },
+  ];
+}
+
+interface Person {
+  account: Account;
+  userId: number;
+}
+
+async function expectAllEqual(person: Person, zone: string, questions: number) {
+  const history = inZone(rawHistory(person.account, house.simulator.world), zone);
+  for (const question of (await questionsOf(person.userId, zone)).slice(0, questions))
+    await expectEqual(person, history, question);
+}
+
+async function expectEqual({ account, userId }: Person, history: LocalViewing[], question: TimeQuestion) {
+  const asked = askedViewings(history, question);
+  const figures = await timeFigures(userId, question);
+  const about = JSON.stringify([account.id, question]);
+
+  const totals = figures.totals.map((total) => ({
+    name: `${total.kind} ${total.isRewatch} ${total.dateQuality}`,
+    figures: [total.episodes, total.films, total.minutes, total.estimatedMinutes],
+  }));
+  expect(linesOf(totals), about).toEqual(expectedTotals(history, rawCounted(account, house.simulator.world), question));
+
+  const drawn = figures.buckets.filter(({ total }) => total > 0).map(({ start, total }) => [start, total]);
+  expect(Object.fromEntries(drawn), about).toEqual(expectedSteps(asked, figures.step, question.unit));
+  expect(figures.week, about).toEqual(expectedWeek(asked));
+
+  const days = new Set(asked.map(({ day }) => day));
+  expect(figures.activeDays, about).toBe(days.size);
+  expect(
+    sumOf(figures.days, ({ minutes }) => minutes),
+    about,
+  ).toBe(
+    sumOf(
+      asked.filter(({ day }) => day.startsWith(figures.year)),
+      ({ minutes }) => minutes,
+    ),
+  );
+
+  const until = question.range.lastDay < TODAY ? question.range.lastDay : TODAY;
+  const { longest, current, drought } = figures.streaks;
+  expect({ longest: longest?.days ?? 0, driest: drought?.days ?? 0, isCurrent: current !== null }, about).toEqual(
+    expectedStreaks(asked, until),
+  );
+
+  const perDay = Object.values(expectedSteps(asked, "day", "hours"));
+  if (question.unit === "hours") expect(figures.biggest?.minutes ?? 0, about).toBe(Math.max(0, ...perDay));
+  expect(figures.binge?.episodes ?? 0, about).toBe(longestRun(asked.filter(({ day }) => day === figures.biggest?.day)));
+
+  expect(
+    figures.firsts.map(({ year, watch }) => [year, watch?.simklId]),
+    about,
+  ).toEqual(
+    [...new Set(asked.map(({ day }) => day.slice(0, 4)))].map((year) => [
+      year,
+      asked.find(({ day }) => day.startsWith(year))?.simklId,
+    ]),
+  );
+
+  if (!question.isAll) return;
+  const reached = figures.milestones
+    .filter(({ of }) => of !== "hours")
+    .map(({ of, mark, day, watch }) => `${of.slice(0, -1)} ${mark} ${day} ${watch?.simklId}`);
+  const filmMarks = expectedMilestones(
+    asked.filter(({ isFilm }) => isFilm),
+    [10, 50, 100, 250, 500, 1000, 2500],
+  );
+  const episodeMarks = expectedMilestones(
+    asked.filter(({ isFilm }) => !isFilm),
+    [100, 500, 1000, 2500, 5000, 10_000],
+  );
+  expect(reached.sort(), about).toEqual([...filmMarks, ...episodeMarks].sort());
+  for (const { of, mark, day } of figures.milestones.filter((one) => one.of === "hours")) {
+    const [before, upTo] = [asked.filter((one) => one.day < day), asked.filter((one) => one.day <= day)];
+    expect(
+      sumOf(before, ({ minutes }) => minutes),
+      `${of} ${about}`,
+    ).toBeLessThan(mark * 60);
+    expect(
+      sumOf(upTo, ({ minutes }) => minutes),
+      about,
+    ).toBeGreaterThanOrEqual(mark * 60);
+  }
+}
+
+function sumOf<Row>(rows: readonly Row[], figure: (row: Row) => number): number {
+  return rows.reduce((sum, row) => sum + figure(row), 0);
+}
+
+function longestRun(viewings: readonly { simklId: number }[]): number {
+  let [run, longest] = [0, 0];
+  for (const [index, { simklId }] of viewings.entries()) {
+    run = viewings[index - 1]?.simklId === simklId ? run + 1 : 1;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}

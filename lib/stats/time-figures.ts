@@ -1,0 +1,117 @@
+import "server-only";
+import type { ActivityDay } from "./range/activity-days";
+import { activityDays } from "./range/activity-days";
+import { countedTotals } from "./range/counted-totals";
+import { hoursOfWeek } from "./range/hours-of-week";
+import { rangeTotals, type Total } from "./range/range-totals";
+import type { DayRange, StatsFilter } from "./range/stats-filter";
+import { fittingStep, type Step } from "./range/steps";
+import { type TimeBucket, timeBuckets, type Unit } from "./range/time-buckets";
+import { undatedTotals } from "./range/undated-totals";
+import { type DaySum, daySums } from "./streaks/day-sums";
+import { type Binge, longestBinge } from "./streaks/longest-binge";
+import { type Milestone, milestones } from "./streaks/milestones";
+import { type NamedWatch, namedWatches, watchesOfDay } from "./streaks/named-watch";
+import { type Streaks, streaks } from "./streaks/streaks";
+import { totalsBefore } from "./streaks/totals-before";
+
+export interface TimeQuestion {
+  timeZone: string;
+  range: DayRange;
+  /** Whether the range is everything: then what has no date belongs to it too. */
+  isAll: boolean;
+  filter: StatsFilter;
+  unit: Unit;
+  step: Step | null;
+  /** `YYYY`; null for the last year of the range with something in it. */
+  calendar: string | null;
+  /** The day it is where the person is. */
+  today: string;
+}
+
+export interface TimeFigures {
+  /** All viewings, however far their dates can be trusted; everything below heeds the filter. */
+  totals: Total[];
+  step: Step;
+  buckets: TimeBucket[];
+  /** Years with something in them. */
+  years: string[];
+  /** The year of the calendar, and its days within the range. */
+  year: string;
+  days: ActivityDay[];
+  activeDays: number;
+  /** Viewings by weekday, Monday first, and hour. */
+  week: number[][];
+  streaks: Streaks;
+  biggest: DaySum | null;
+  /** Of the biggest day. */
+  binge: Binge | null;
+  milestones: (Milestone & { watch: NamedWatch | null })[];
+  firsts: { year: string; watch: NamedWatch | null }[];
+}
+
+/** When a person watched, over these days: everything that the days of `DailyActivity` tell, and the few watches that it names. */
+export async function timeFigures(userId: number, question: TimeQuestion): Promise<TimeFigures> {
+  const { timeZone, range, filter, unit, today } = question;
+  const [dated, undated, counted, rows, week, before] = await Promise.all([
+    rangeTotals(userId, range, filter),
+    question.isAll ? undatedTotals(userId, filter) : [],
+    question.isAll ? countedTotals(userId, filter) : [],
+    activityDays(userId, range, filter),
+    hoursOfWeek(userId, range, filter),
+    totalsBefore(userId, range.firstDay, filter),
+  ]);
+  const sums = daySums(rows);
+  const years = [...new Set(sums.map(({ day }) => day.slice(0, 4)))];
+  const year = question.calendar ?? years.at(-1) ?? today.slice(0, 4);
+  const step = fittingStep(range, question.step);
+  const biggest = biggestOf(sums, unit);
+  const reached = milestones(sums, before);
+  // Hours are crossed within a viewing, which their minute does not name.
+  const byNumber = reached.flatMap((one) => (one.of === "hours" ? [] : [{ ...one, of: one.of }]));
+  const [named, ofBiggest] = await Promise.all([
+    namedWatches(userId, timeZone, filter, [
+      ...years.map((one) => firstOf(one, range)),
+      ...byNumber.map(({ day, nth, of }) => ({ firstDay: day, lastDay: day, nth, of })),
+    ]),
+    biggest ? watchesOfDay(userId, timeZone, filter, biggest.day) : [],
+  ]);
+  const watchOf = ({ of, mark }: Milestone) => {
+    const place = byNumber.findIndex((one) => one.of === of && one.mark === mark);
+    return place < 0 ? null : (named[years.length + place] ?? null);
+  };
+  return {
+    totals: [...dated, ...undated, ...counted],
+    step,
+    buckets: timeBuckets(rows, range, step, unit),
+    years,
+    year,
+    days: rows.filter(({ day }) => day.startsWith(year)),
+    activeDays: sums.length,
+    week,
+    streaks: streaks(
+      sums.map(({ day }) => day),
+      range.lastDay < today ? range.lastDay : today,
+    ),
+    biggest,
+    binge: longestBinge(ofBiggest),
+    firsts: years.map((one, index) => ({ year: one, watch: named[index] ?? null })),
+    milestones: reached.map((one) => ({ ...one, watch: watchOf(one) })),
+  };
+}
+
+function firstOf(year: string, range: DayRange) {
+  const [firstDay, lastDay] = [`${year}-01-01`, `${year}-12-31`];
+  return {
+    firstDay: firstDay < range.firstDay ? range.firstDay : firstDay,
+    lastDay: lastDay > range.lastDay ? range.lastDay : lastDay,
+    nth: 1,
+    of: null,
+  };
+}
+
+/** The first of those that are equally big. */
+function biggestOf(days: readonly DaySum[], unit: Unit): DaySum | null {
+  const size = (day: DaySum) => (unit === "hours" ? day.minutes : day.episodes + day.films);
+  return days.reduce<DaySum | null>((biggest, day) => (biggest && size(biggest) >= size(day) ? biggest : day), null);
+}

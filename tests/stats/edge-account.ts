@@ -1,0 +1,60 @@
+import { seededAccount } from "@/simulator/accounts/seeded-account";
+import { stampAccount } from "@/simulator/accounts/stamp-account";
+import type { Account, World } from "@/simulator/model";
+import { Random } from "@/simulator/world/random";
+
+/** Around these, days, months and years begin and end, or have 23 or 25 hours, in one zone or another. */
+const EDGES = [
+  "2025-03-09T05:00:00Z",
+  "2025-03-09T07:00:00Z",
+  "2025-11-02T04:00:00Z",
+  "2025-11-02T06:00:00Z",
+  "2025-11-03T05:00:00Z",
+  "2024-02-28T15:00:00Z",
+  "2024-02-29T00:00:00Z",
+  "2024-02-29T10:00:00Z",
+  "2024-03-01T05:00:00Z",
+  "2023-12-31T10:00:00Z",
+  "2023-12-31T15:00:00Z",
+  "2024-01-01T00:00:00Z",
+  "2024-01-01T05:00:00Z",
+  "2000-01-01T00:00:00Z",
+];
+const SHIFTS_S = [-3600, -1, 0, 1, 60, 1800, 3600, 5400, 7200, 43_200];
+const FIRST_DATE_MS = Date.parse("2000-01-01T00:00:00Z");
+
+/** A small account whose dates lie about the edges of calendars, some of one second, some filled in, some unknown. */
+export function edgeAccount(world: World, id: number, timeZone: string, now: Date): Account {
+  const random = new Random(id);
+  const size = { films: random.whole(0, 12), shows: random.whole(1, 4), anime: random.whole(1, 3) };
+  const account = seededAccount(world, { id, seed: id, ...size, episodes: random.whole(0, 70), timeZone, now });
+  const together = someEdge(random);
+  const date = () => (random.chance(0.1) ? together : someDate(random));
+  let rewatchId = id * 100;
+  for (const item of account.items.values()) {
+    for (const key of item.watched.keys()) item.watched.set(key, date());
+    if (item.lastWatchedAt === null) continue;
+    item.lastWatchedAt = date() ?? item.lastWatchedAt;
+    if (!random.chance(0.3)) continue;
+    rewatchId += 1;
+    item.rewatches.push({
+      id: rewatchId,
+      state: "closed",
+      startedAt: "2023-01-01T12:00:00Z",
+      lastWatchedAt: someEdge(random),
+      episodes: new Map([...item.watched.keys()].map((key) => [key, someEdge(random)])),
+    });
+  }
+  stampAccount(account, world);
+  return account;
+}
+
+function someDate(random: Random): string | null {
+  if (random.chance(0.08)) return random.pick([null, "1970-01-01T00:00:01Z", "1999-12-31T23:59:59Z"]);
+  return someEdge(random);
+}
+
+function someEdge(random: Random): string {
+  const at = Date.parse(random.pick(EDGES)) + random.pick(SHIFTS_S) * 1000;
+  return `${new Date(Math.max(at, FIRST_DATE_MS)).toISOString().slice(0, 19)}Z`;
+}

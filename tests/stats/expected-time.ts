@@ -1,0 +1,125 @@
+import { DateTime } from "luxon";
+import { USUAL_MINUTES } from "@/lib/database/usual-minutes";
+import type { Step } from "@/lib/stats/range/steps";
+import type { TimeQuestion } from "@/lib/stats/time-figures";
+import type { RawCount, RawViewing } from "./raw-history";
+
+export interface LocalViewing extends RawViewing {
+  local: DateTime;
+  day: string;
+}
+
+/** A history with its time on the wall of a zone; what has no date has no day. */
+export function inZone(history: readonly RawViewing[], zone: string): LocalViewing[] {
+  return history.map((viewing) => {
+    const local = DateTime.fromISO(viewing.at ?? "", { zone });
+    return { ...viewing, local, day: local.toFormat("yyyy-MM-dd") };
+  });
+}
+
+/** The dated viewings that are asked for; `dates` in the place of the question's own. */
+export function askedViewings(
+  history: readonly LocalViewing[],
+  question: TimeQuestion,
+  dates = question.filter.dates,
+): LocalViewing[] {
+  const { firstDay, lastDay } = question.range;
+  return history.filter(
+    (viewing) =>
+      (dates === "all" ? viewing.quality !== "unknown" : viewing.quality === "exact") &&
+      isAsked(viewing, question) &&
+      viewing.day >= firstDay &&
+      viewing.day <= lastDay,
+  );
+}
+
+function isAsked({ kind, rewatchId }: RawViewing, { filter }: TimeQuestion): boolean {
+  return (
+    (filter.kind === null || filter.kind === kind) &&
+    (filter.watch === null || (filter.watch === "rewatch") === rewatchId > 0)
+  );
+}
+
+/** Episodes, films, minutes and estimated minutes by kind, watch and quality, a line each. */
+export function expectedTotals(
+  history: readonly LocalViewing[],
+  counted: readonly RawCount[],
+  question: TimeQuestion,
+): string[] {
+  const undated = history.filter((one) => one.quality === "unknown" && isAsked(one, question));
+  const viewings = [...askedViewings(history, question, "all"), ...(question.isAll ? undated : [])];
+  const hasCounted = question.isAll && question.filter.watch !== "rewatch";
+  const countedOnly = hasCounted ? counted.filter(({ kind }) => (question.filter.kind ?? kind) === kind) : [];
+  return linesOf([
+    ...viewings.map((one) => ({
+      name: `${one.kind} ${one.rewatchId > 0} ${one.quality}`,
+      figures: [Number(!one.isFilm), Number(one.isFilm), one.minutes, one.isEstimated ? one.minutes : 0],
+    })),
+    ...countedOnly.map(({ kind, episodes, title }) => {
+      const minutes = episodes * (title.runtime || USUAL_MINUTES[kind]);
+      return { name: `${kind} false unknown`, figures: [episodes, 0, minutes, title.runtime ? 0 : minutes] };
+    }),
+  ]);
+}
+
+/** Figures of one name added up, a line for each name. */
+export function linesOf(rows: readonly { name: string; figures: readonly number[] }[]): string[] {
+  const sums = new Map<string, readonly number[]>();
+  for (const { name, figures } of rows)
+    sums.set(
+      name,
+      figures.map((figure, index) => figure + (sums.get(name)?.[index] ?? 0)),
+    );
+  return [...sums].map(([name, figures]) => `${name}: ${figures.join(" ")}`).sort();
+}
+
+/** What each step has, by its first day. */
+export function expectedSteps(viewings: readonly LocalViewing[], step: Step, unit: "hours" | "episodes") {
+  const starts = new Map<string, string>();
+  const steps = new Map<string, number>();
+  for (const { local, day, minutes } of viewings) {
+    const start = starts.get(day) ?? local.startOf(step).toFormat("yyyy-MM-dd");
+    starts.set(day, start);
+    steps.set(start, (steps.get(start) ?? 0) + (unit === "hours" ? minutes : 1));
+  }
+  return Object.fromEntries(steps);
+}
+
+export function expectedWeek(viewings: readonly LocalViewing[]): number[][] {
+  const week = Array.from({ length: 7 }, () => Array<number>(24).fill(0));
+  for (const { local, quality } of viewings) {
+    const hours = week[local.weekday - 1];
+    if (hours && quality === "exact") hours[local.hour] = (hours[local.hour] ?? 0) + 1;
+  }
+  return week;
+}
+
+/** The longest runs of days with and without anything, by walking from the first such day to the last. */
+export function expectedStreaks(viewings: readonly LocalViewing[], until: string) {
+  const active = new Set(viewings.map(({ day }) => day));
+  const [first] = [...active].sort();
+  let [streak, longest, drought, driest] = [0, 0, 0, 0];
+  for (
+    let at = new Date(first ?? "9999-01-01");
+    dayOf(at) <= until;
+    at = new Date(at.setUTCDate(at.getUTCDate() + 1))
+  ) {
+    const isActive = active.has(dayOf(at));
+    streak = isActive ? streak + 1 : 0;
+    drought = isActive ? 0 : drought + 1;
+    longest = Math.max(longest, streak);
+    driest = Math.max(driest, drought);
+  }
+  return { longest, driest, isCurrent: first !== undefined && drought <= 1 };
+}
+
+/** Every round number that was reached, with the title it was reached with. */
+export function expectedMilestones(viewings: readonly LocalViewing[], marks: readonly number[]): string[] {
+  return viewings.flatMap(({ isFilm, day, simklId }, index) =>
+    marks.includes(index + 1) ? [`${isFilm ? "film" : "episode"} ${index + 1} ${day} ${simklId}`] : [],
+  );
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,116 @@
+import { USUAL_MINUTES } from "@/lib/database/usual-minutes";
+import type { Account, Item, Kind, Title, World } from "@/simulator/model";
+
+/** A viewing as the simulator keeps it, judged and measured by rules written down a second time. */
+export interface RawViewing {
+  simklId: number;
+  kind: Kind;
+  rewatchId: number;
+  season: number;
+  number: number;
+  isFilm: boolean;
+  at: string | null;
+  quality: "exact" | "bulk" | "synthetic" | "unknown";
+  minutes: number;
+  isEstimated: boolean;
+}
+
+/** Everything an account watched that has a row, in the order of the history. */
+export function rawHistory(account: Account, world: World): RawViewing[] {
+  const films: RawViewing[] = [];
+  const episodes: RawViewing[] = [];
+  for (const item of account.items.values()) {
+    const title = titleOf(item, world);
+    for (const part of partsOf(item)) {
+      if (!isFilm(title, part.watched))
+        episodes.push(...judged([...part.watched].map(([key, at]) => viewingOf(title, part.id, key, at))));
+      else if (part.id > 0 || part.lastWatchedAt || item.status === "completed")
+        films.push(viewingOf(title, part.id, "0:0", part.lastWatchedAt));
+    }
+  }
+  return [...judged(films), ...episodes].sort(inOrder);
+}
+
+export interface RawCount {
+  kind: Kind;
+  episodes: number;
+  title: Title;
+}
+
+/** Episodes that an account has watched without anybody knowing which. */
+export function rawCounted(account: Account, world: World): RawCount[] {
+  return [...account.items.values()].flatMap((item) => {
+    const title = titleOf(item, world);
+    const known = [...item.watched.keys()].filter((key) => !key.startsWith("0:")).length;
+    const episodes = (item.recorded?.watchedEpisodes ?? known + item.undatedCount) - known;
+    return title.kind !== "movie" && episodes > 0 ? [{ kind: title.kind, episodes, title }] : [];
+  });
+}
+
+function titleOf({ simkl }: Item, world: World): Title {
+  const title = world.titles.get(simkl);
+  if (!title) throw new Error(`No title ${simkl}`);
+  return title;
+}
+
+interface Part {
+  id: number;
+  lastWatchedAt: string | null;
+  watched: Map<string, string | null>;
+}
+
+function partsOf({ lastWatchedAt, watched, rewatches }: Item): Part[] {
+  const again = rewatches.map(({ id, lastWatchedAt: last, episodes }) => ({
+    id,
+    lastWatchedAt: last,
+    watched: new Map<string, string | null>(episodes),
+  }));
+  return [{ id: 0, lastWatchedAt, watched }, ...again];
+}
+
+function isFilm({ kind, animeType }: Title, watched: ReadonlyMap<string, unknown>): boolean {
+  return kind === "movie" || (animeType === "movie" && watched.size === 0);
+}
+
+function viewingOf(title: Title, rewatchId: number, key: string, at: string | null): RawViewing {
+  const [season = 0, number = 0] = key.split(":").map(Number);
+  const isFilmKey = key === "0:0";
+  const episode = title.episodes.find((one) => one.season === season && one.number === number);
+  const known = (isFilmKey ? null : episode?.runtime) || title.runtime;
+  return {
+    simklId: title.simkl,
+    kind: title.kind,
+    rewatchId,
+    season,
+    number,
+    isFilm: isFilmKey,
+    at,
+    quality: "exact",
+    minutes: known || USUAL_MINUTES[title.kind],
+    isEstimated: !known,
+  };
+}
+
+/** Viewings that one click can mark together, each with what its date is worth. */
+function judged(viewings: RawViewing[]): RawViewing[] {
+  const together = new Map<string | null, number>();
+  for (const { at } of viewings) together.set(at, (together.get(at) ?? 0) + 1);
+  return viewings.map((viewing) => ({ ...viewing, quality: qualityOf(viewing.at, together.get(viewing.at) ?? 0) }));
+}
+
+function qualityOf(at: string | null, together: number): RawViewing["quality"] {
+  if (at === null || Number(at.slice(0, 4)) < 2000) return "unknown";
+  if (together >= 3) return "bulk";
+  return at.slice(11, 19) === "00:00:00" ? "synthetic" : "exact";
+}
+
+function inOrder(one: RawViewing, other: RawViewing): number {
+  const [at, otherAt] = [one.at ?? "", other.at ?? ""];
+  if (at !== otherAt) return at < otherAt ? -1 : 1;
+  return (
+    one.simklId - other.simklId ||
+    one.season - other.season ||
+    one.number - other.number ||
+    one.rewatchId - other.rewatchId
+  );
+}
