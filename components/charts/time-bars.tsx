@@ -32,7 +32,7 @@ export function TimeBars({ bars, scale }: { bars: readonly TimeBar[]; scale: (va
             className="absolute inset-x-0 border-t border-line"
             style={{ bottom: `${(tick / top) * 100}%` }}
           >
-            <span className="absolute -top-2 -left-12 w-10 text-right">{scale(tick)}</span>
+            <span className="absolute -top-2 -left-12 w-11 text-right whitespace-nowrap">{scale(tick)}</span>
           </div>
         ))}
         <svg
@@ -71,7 +71,7 @@ export function TimeBars({ bars, scale }: { bars: readonly TimeBar[]; scale: (va
       <div className="mt-2 ml-12 flex">
         {labelsOf(bars).map((label, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: places of an axis have no other name
-          <span key={index} className="flex-1 truncate text-center">
+          <span key={index} className="flex-1 text-center whitespace-nowrap max-sm:nth-[even]:hidden">
             {label}
           </span>
         ))}

@@ -38,6 +38,8 @@ import { titleWatches } from "@/lib/library/title-watches";
 import { caughtUp } from "@/lib/library/up-next/caught-up";
 import { saveSpoilerSafe } from "@/lib/library/up-next/save-spoiler-safe";
 import { upNext } from "@/lib/library/up-next/up-next";
+import { breakdown } from "@/lib/stats/breakdown/breakdown";
+import { DIMENSIONS } from "@/lib/stats/breakdown/dimensions";
 import { countedEpisodes } from "@/lib/stats/counted-episodes";
 import { leftOutWatches } from "@/lib/stats/left-out-watches";
 import { libraryCounts } from "@/lib/stats/library-counts";
@@ -47,6 +49,8 @@ import { rangeTotals } from "@/lib/stats/range/range-totals";
 import type { StatsFilter } from "@/lib/stats/range/stats-filter";
 import { undatedTotals } from "@/lib/stats/range/undated-totals";
 import { watchedSpan } from "@/lib/stats/range/watched-span";
+import { againstCommunity } from "@/lib/stats/ratings/against-community";
+import { type RatingsQuestion, ratingsGiven } from "@/lib/stats/ratings/ratings-given";
 import { ratingsSpread } from "@/lib/stats/ratings-spread";
 import { namedWatches, watchesOfDay } from "@/lib/stats/streaks/named-watch";
 import { totalsBefore } from "@/lib/stats/streaks/totals-before";
@@ -105,6 +109,10 @@ const DAYS = { firstDay: "2025-01-01", lastDay: "2026-05-20" };
 const STATS: StatsFilter[] = [
   { kind: null, watch: null, dates: "exact" },
   { kind: "tv", watch: "first", dates: "all" },
+];
+const RATINGS: RatingsQuestion[] = [
+  { kind: null, timeZone: ZONE, range: null },
+  { kind: "tv", timeZone: ZONE, range: DAYS },
 ];
 
 type Read = () => Promise<unknown>;
@@ -166,6 +174,10 @@ export const PAGE_READS: Record<string, Read[]> = {
   "library/up-next/caught-up": [() => caughtUp(READER, NOW, 12)],
   "library/up-next/save-spoiler-safe": [() => saveSpoilerSafe(READER, true)],
   "library/up-next/up-next": [() => upNext(READER, ZONE, NOW)],
+  "stats/breakdown/breakdown": DIMENSIONS.flatMap((dimension) => [
+    () => breakdown(READER, dimension, { kind: null, watch: null, timeZone: ZONE, range: null }),
+    () => breakdown(READER, dimension, { kind: "tv", watch: "first", timeZone: ZONE, range: DAYS }),
+  ]),
   "stats/counted-episodes": [() => countedEpisodes(READER)],
   "stats/left-out-watches": [() => leftOutWatches(READER, lastDays(30, ZONE, NOW))],
   "stats/library-counts": [() => libraryCounts(READER)],
@@ -174,6 +186,8 @@ export const PAGE_READS: Record<string, Read[]> = {
   "stats/range/range-totals": STATS.map((filter) => () => rangeTotals(READER, DAYS, filter)),
   "stats/range/undated-totals": STATS.map((filter) => () => undatedTotals(READER, filter)),
   "stats/range/watched-span": [() => watchedSpan(READER)],
+  "stats/ratings/against-community": RATINGS.map((question) => () => againstCommunity(READER, question)),
+  "stats/ratings/ratings-given": RATINGS.map((question) => () => ratingsGiven(READER, question)),
   "stats/ratings-spread": [() => ratingsSpread(READER)],
   "stats/streaks/named-watch": STATS.flatMap((filter) => [
     () => namedWatches(READER, ZONE, filter, [{ ...DAYS, nth: 100, of: "films" }]),

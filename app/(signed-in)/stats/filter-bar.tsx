@@ -1,8 +1,9 @@
 import { KindMark } from "@/components/kind/kind-mark";
 import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
 import { Choice, Choices } from "@/components/ui/choices";
-import { type StatsAddress, statsHref } from "./stats-address";
+import { type StatsAddress, statsHref, VIEWS } from "./stats-address";
 
+const VIEW_WORDS = { time: "Time", taste: "Taste" } as const;
 const WATCHES = [
   { watch: null, label: "Both" },
   { watch: "first", label: "First" },
@@ -21,6 +22,13 @@ const DATES = [
 export function FilterBar({ address }: { address: StatsAddress }) {
   return (
     <div className="relative -mx-4 flex gap-3 overflow-x-auto px-4 sm:mx-0 sm:flex-wrap sm:overflow-visible sm:px-0">
+      <Choices label="What about">
+        {VIEWS.map((view) => (
+          <Choice key={view} href={statsHref({ ...address, view })} isChosen={address.view === view}>
+            {VIEW_WORDS[view]}
+          </Choice>
+        ))}
+      </Choices>
       <Choices label="Kind">
         <Choice href={statsHref({ ...address, kind: null })} isChosen={address.kind === null}>
           All
@@ -38,6 +46,15 @@ export function FilterBar({ address }: { address: StatsAddress }) {
           </Choice>
         ))}
       </Choices>
+      {address.view === "time" && <TimeChoices address={address} />}
+    </div>
+  );
+}
+
+/** What only pictures of time can be drawn from or counted in. */
+function TimeChoices({ address }: { address: StatsAddress }) {
+  return (
+    <>
       <Choices label="Counted in">
         {UNITS.map(({ unit, label }) => (
           <Choice key={unit} href={statsHref({ ...address, unit })} isChosen={address.unit === unit}>
@@ -52,6 +69,6 @@ export function FilterBar({ address }: { address: StatsAddress }) {
           </Choice>
         ))}
       </Choices>
-    </div>
+    </>
   );
 }

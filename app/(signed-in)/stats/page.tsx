@@ -6,7 +6,10 @@ import { questionOf } from "./question";
 import { RangeBar } from "./range-bar";
 import { choiceInWords } from "./range-choice";
 import { readAddress } from "./stats-address";
+import { TasteView } from "./taste/taste-view";
 import { TimeView } from "./time/time-view";
+
+const VIEWS = { time: TimeView, taste: TasteView } as const;
 
 export const metadata: Metadata = { title: "Statistics" };
 
@@ -14,6 +17,7 @@ export const metadata: Metadata = { title: "Statistics" };
 export default async function StatsPage({ searchParams }: PageProps<"/stats">) {
   const user = await requireUser();
   const question = await questionOf(user, readAddress(await searchParams), new Date());
+  const View = VIEWS[question.address.view];
   return (
     <>
       <header className="mb-4">
@@ -28,7 +32,7 @@ export default async function StatsPage({ searchParams }: PageProps<"/stats">) {
           <RangeBar {...question} />
         </div>
         <PanelBoundary className="h-[720px]">
-          <TimeView question={question} />
+          <View question={question} />
         </PanelBoundary>
       </div>
     </>

@@ -1,18 +1,29 @@
 import type { Route } from "next";
 import { z } from "zod";
+import { DIMENSIONS, type Dimension } from "@/lib/stats/breakdown/dimensions";
 import type { StatsFilter } from "@/lib/stats/range/stats-filter";
 import { STEPS, type Step } from "@/lib/stats/range/steps";
 import type { Unit } from "@/lib/stats/range/time-buckets";
 import type { RangeChoice } from "./range-choice";
 
+export const VIEWS = ["time", "taste"] as const;
+export type View = (typeof VIEWS)[number];
+
+export const SLICE_SORTS = ["name", "titles", "viewings", "time", "rating"] as const;
+export type SliceSort = (typeof SLICE_SORTS)[number];
+
 /** All that the address of the statistics says; what it says wrongly is as if it were not there. */
 export interface StatsAddress extends StatsFilter {
+  view: View;
   range: RangeChoice;
   unit: Unit;
   /** Null for the one that shows most. */
   step: Step | null;
   /** The year of the calendar; null for the last one of the range. */
   calendar: string | null;
+  /** By what titles are told apart. */
+  by: Dimension;
+  sort: SliceSort;
 }
 
 // Years that have something: watches before 2000 count as undated.
@@ -24,6 +35,9 @@ const WrittenRange = z
 
 const Address = z
   .object({
+    view: z.enum(VIEWS).catch("time"),
+    by: z.enum(DIMENSIONS).catch("genre"),
+    sort: z.enum(SLICE_SORTS).catch("time"),
     range: WrittenRange.nullable().catch(null),
     from: Day.nullable().catch(null),
     to: Day.nullable().catch(null),
@@ -49,8 +63,9 @@ export function readAddress(query: Record<string, string | string[] | undefined>
 }
 
 /** The address without its path, with nothing in it that goes without saying. */
-export function writtenAddress({ range, kind, watch, dates, unit, step, calendar }: StatsAddress) {
+export function writtenAddress({ view, range, kind, watch, dates, unit, step, calendar, by, sort }: StatsAddress) {
   const query = new URLSearchParams();
+  if (view !== "time") query.set("view", view);
   if (range.of === "year" || range.of === "month") query.set("range", range.written);
   if (range.of === "days") {
     query.set("from", range.from);
@@ -62,6 +77,8 @@ export function writtenAddress({ range, kind, watch, dates, unit, step, calendar
   if (unit !== "hours") query.set("unit", unit);
   if (step !== null) query.set("step", step);
   if (calendar !== null) query.set("calendar", calendar);
+  if (by !== "genre") query.set("by", by);
+  if (sort !== "time") query.set("sort", sort);
   return query;
 }
 

@@ -1,8 +1,9 @@
 import type { FigureTable } from "./figure-table";
 import type { Question } from "./question";
+import { TASTE_TABLES } from "./taste/taste-tables";
 import { TIME_TABLES } from "./time/time-tables";
 
-const TABLES: Record<string, (question: Question) => Promise<FigureTable>> = { ...TIME_TABLES };
+const TABLES: Record<string, (question: Question) => Promise<FigureTable>> = { ...TIME_TABLES, ...TASTE_TABLES };
 
 /** The table behind a figure; null when there is no figure of this name. */
 export async function tableOf(figure: string, question: Question): Promise<FigureTable | null> {

@@ -3,6 +3,7 @@ import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { Kind } from "@/lib/database/generated/enums";
 import { withTitleUrl } from "@/lib/library/with-title-url";
+import { isDayWithin } from "../range/day-within";
 import { isWatchAsked } from "../range/filter-sql";
 import type { StatsFilter } from "../range/stats-filter";
 
@@ -45,7 +46,7 @@ export async function namedWatches(
     ) WITH ORDINALITY AS wanted("first", "last", "nth", "of", "place"), LATERAL (
       SELECT w."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", w."season"::int AS "season", w."number", w."watchedAt"
       FROM "Watch" w JOIN "Title" t USING ("simklId")
-      WHERE ${isWatchAsked(userId, filter)} AND ${isWithin(Prisma.sql`wanted."first"`, Prisma.sql`wanted."last"`, timeZone)}
+      WHERE ${isWatchAsked(userId, filter)} AND ${isDayWithin(Prisma.sql`wanted."first"`, Prisma.sql`wanted."last"`, timeZone)}
         AND (wanted."of" = 'both' OR (w."season" = 0 AND w."number" = 0) = (wanted."of" = 'films'))
       ORDER BY ${IN_ORDER} OFFSET wanted."nth" - 1 LIMIT 1
     ) hit`;
@@ -63,17 +64,10 @@ export async function watchesOfDay(
   const rows = await db.$queryRaw<Omit<Found, "place">[]>`
     SELECT w."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", w."season"::int AS "season", w."number", w."watchedAt"
     FROM "Watch" w JOIN "Title" t USING ("simklId")
-    WHERE ${isWatchAsked(userId, filter)} AND ${isWithin(Prisma.sql`${day}::date`, Prisma.sql`${day}::date`, timeZone)}
+    WHERE ${isWatchAsked(userId, filter)} AND ${isDayWithin(Prisma.sql`${day}::date`, Prisma.sql`${day}::date`, timeZone)}
     ORDER BY ${IN_ORDER}`;
   return rows.map(withTitleUrl);
 }
 
 /** The order of the history. */
 const IN_ORDER = Prisma.sql`w."watchedAt", w."simklId", w."season", w."number", w."rewatchId"`;
-
-/** Midnight may come twice or never where clocks change: a stretch that surely holds the days is looked through, and the day decides. */
-function isWithin(first: Prisma.Sql, last: Prisma.Sql, timeZone: string): Prisma.Sql {
-  return Prisma.sql`w."watchedAt" >= ${first}::timestamp AT TIME ZONE ${timeZone}::text - interval '3 hours'
-    AND w."watchedAt" < (${last} + 1)::timestamp AT TIME ZONE ${timeZone}::text + interval '3 hours'
-    AND (w."watchedAt" AT TIME ZONE ${timeZone}::text)::date BETWEEN ${first} AND ${last}`;
-}

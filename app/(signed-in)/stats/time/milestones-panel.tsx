@@ -6,6 +6,9 @@ import { FigureLinks } from "../figure-links";
 import { milestoneName } from "./milestone-name";
 import type { TimePanelProps } from "./time-panel-props";
 
+/** More than these are for the table. */
+const LATEST = 12;
+
 /** The hundredth film, the thousandth hour: when they were reached and with what, counting from the first dated viewing. */
 export function MilestonesPanel({ question: { user, now, address }, figures: { milestones } }: TimePanelProps) {
   return (
@@ -15,15 +18,18 @@ export function MilestonesPanel({ question: { user, now, address }, figures: { m
       ) : (
         <>
           <ol className="divide-y divide-line text-sm">
-            {milestones.toReversed().map((milestone) => (
-              <li key={`${milestone.of} ${milestone.mark}`} className="py-2.5 first:pt-0">
-                <div className="flex flex-wrap justify-between gap-x-4">
-                  <span className="font-medium">{milestoneName(milestone)}</span>
-                  <span className="text-xs text-soft">{dayInWords(milestone.day, user.timeZone, now)}</span>
-                </div>
-                {milestone.watch && <TitleLink {...milestone.watch} />}
-              </li>
-            ))}
+            {milestones
+              .toReversed()
+              .slice(0, LATEST)
+              .map((milestone) => (
+                <li key={`${milestone.of} ${milestone.mark}`} className="py-2.5 first:pt-0">
+                  <div className="flex flex-wrap justify-between gap-x-4">
+                    <span className="font-medium">{milestoneName(milestone)}</span>
+                    <span className="text-xs text-soft">{dayInWords(milestone.day, user.timeZone, now)}</span>
+                  </div>
+                  {milestone.watch && <TitleLink {...milestone.watch} />}
+                </li>
+              ))}
           </ol>
           <FigureLinks figure="milestones" of="Milestones" address={address} />
         </>

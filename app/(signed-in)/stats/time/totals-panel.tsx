@@ -59,7 +59,7 @@ export function TotalsPanel({ question, figures: { totals } }: TimePanelProps) {
               <td className="py-2 text-right">
                 {spokenDuration(sum("minutes", (total) => total.kind === kind && !total.isRewatch))}
               </td>
-              <td className="py-2 text-right">
+              <td className="py-2 text-right text-soft">
                 {spokenDuration(sum("minutes", (total) => total.kind === kind && total.isRewatch))}
               </td>
             </tr>

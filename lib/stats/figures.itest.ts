@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { db } from "@/lib/database/client";
 import { syncUser } from "@/lib/sync/engine";
 import type { Account } from "@/simulator/model";
 import { type House, openHouse } from "@/tests/house";
 import { edgeAccount } from "@/tests/stats/edge-account";
+import { communityOf, expectedRatings, expectedSlices, mean, sliceLine } from "@/tests/stats/expected-taste";
 import {
   askedViewings,
   expectedMilestones,
@@ -16,7 +18,10 @@ import {
 } from "@/tests/stats/expected-time";
 import { rawCounted, rawHistory } from "@/tests/stats/raw-history";
 import { countDays, storeLibrary } from "@/tests/stored-library";
+import { DIMENSIONS, type Dimension } from "./breakdown/dimensions";
 import { watchedSpan } from "./range/watched-span";
+import { spreadOf } from "./ratings/spread-of";
+import { tasteFigures } from "./taste-figures";
 import { type TimeQuestion, timeFigures } from "./time-figures";
 
 const ZONES = ["UTC", "America/New_York", "Asia/Tokyo", "Pacific/Kiritimati"];
@@ -34,6 +39,7 @@ beforeAll(async () => {
     edgeAccount(world, 900_000 + index, ZONES[index % ZONES.length] ?? "UTC", NOW),
   );
   for (const account of accounts) libraries.push(await movedIn(account, account.timeZone));
+  await learnTraits();
 }, 180_000);
 afterAll(() => house.close());
 
@@ -49,6 +55,7 @@ test("and those of somebody with eight years of history, in each zone", async ()
   const vera = [...house.simulator.accounts.values()].find(({ name }) => name === "Vera Archive");
   if (!vera) throw new Error("Nobody is called Vera Archive.");
   const person = await movedIn(vera, "UTC");
+  await learnTraits();
   for (const zone of ZONES) {
     await countDays(person.userId, zone);
     await expectAllEqual(person, zone, 2);
@@ -71,6 +78,18 @@ test("somebody without anything has nothing, whatever others have", async () => 
     streaks: { longest: null, current: null, drought: null },
   });
 });
+
+/** What the catalogue's rounds read little by little. */
+async function learnTraits(): Promise<void> {
+  const { world } = house.simulator;
+  for (const { simklId } of await db.title.findMany({ where: { genres: { equals: [] } }, select: { simklId: true } })) {
+    const title = world.titles.get(simklId);
+    if (!title) throw new Error(`No title ${simklId}`);
+    const { genres, studios, network } = title;
+    const data = { genres, studios, network, country: title.country?.toUpperCase() ?? null };
+    await db.title.update({ where: { simklId }, data: { ...data, communityRating: communityOf(title) } });
+  }
+}
 
 async function movedIn(account: Account, zone: string) {
   const userId = await house.moveIn(account);
@@ -112,8 +131,49 @@ interface Person {
 
 async function expectAllEqual(person: Person, zone: string, questions: number) {
   const history = inZone(rawHistory(person.account, house.simulator.world), zone);
-  for (const question of (await questionsOf(person.userId, zone)).slice(0, questions))
+  for (const [place, question] of (await questionsOf(person.userId, zone)).slice(0, questions).entries()) {
     await expectEqual(person, history, question);
+    await expectTaste(person, history, question, DIMENSIONS[(person.userId + place) % DIMENSIONS.length] ?? "genre");
+  }
+}
+
+async function expectTaste(
+  { account, userId }: Person,
+  history: LocalViewing[],
+  { timeZone, filter, range, isAll }: TimeQuestion,
+  dimension: Dimension,
+) {
+  const question = { timeZone, kind: filter.kind, watch: filter.watch, range: isAll ? null : range };
+  const about = JSON.stringify([account.id, dimension, question]);
+  const library = { account, world: house.simulator.world };
+  const { slices, ratings, community } = await tasteFigures(userId, dimension, question);
+  expect(slices.map((slice) => sliceLine(slice.value, slice)).sort(), about).toEqual(
+    expectedSlices(library, history, rawCounted(account, library.world), dimension, question),
+  );
+
+  const given = expectedRatings(library, question);
+  expect(
+    linesOf(
+      ratings.map(({ year, kind, rating, titles }) => ({ name: `${year} ${kind} ${rating}`, figures: [titles] })),
+    ),
+    about,
+  ).toEqual(linesOf(given.map(({ year, kind, rating }) => ({ name: `${year} ${kind} ${rating}`, figures: [1] }))));
+  const average = mean(given.map(({ rating }) => rating));
+  const variance = mean(given.map(({ rating }) => (rating - (average ?? 0)) ** 2));
+  const spread = spreadOf(ratings);
+  expect(spread.mean ?? -1, about).toBeCloseTo(average ?? -1);
+  expect(spread.deviation ?? -1, about).toBeCloseTo(variance === null ? -1 : Math.sqrt(variance));
+
+  const apart = given.flatMap(({ rating, community: theirs }) => (theirs === null ? [] : [rating - theirs]));
+  expect(community.titles, about).toBe(apart.length);
+  expect(community.difference ?? -99, about).toBeCloseTo(mean(apart) ?? -99);
+  expect(community.distance ?? -99, about).toBeCloseTo(mean(apart.map(Math.abs)) ?? -99);
+  expect(community.higher[0] ? community.higher[0].rating - community.higher[0].community : 0, about).toBeCloseTo(
+    Math.max(0, ...apart),
+  );
+  expect(community.lower[0] ? community.lower[0].rating - community.lower[0].community : 0, about).toBeCloseTo(
+    Math.min(0, ...apart),
+  );
 }
 
 async function expectEqual({ account, userId }: Person, history: LocalViewing[], question: TimeQuestion) {

@@ -1,0 +1,53 @@
+import { RatingsBars } from "@/components/charts/ratings-bars";
+import { counted } from "@/components/format/counted";
+import { KindMark } from "@/components/kind/kind-mark";
+import { KIND_ORDER, KINDS, type Kind } from "@/components/kind/kinds";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FigureLine } from "@/components/ui/figure-line";
+import { Panel } from "@/components/ui/panel";
+import { spreadOf } from "@/lib/stats/ratings/spread-of";
+import { FileLink } from "../figure-links";
+import { ratingsPerKind } from "./ratings-per-kind";
+import type { TastePanelProps } from "./taste-panel-props";
+
+export function RatingsPanel({ question: { address }, figures: { ratings } }: TastePanelProps) {
+  const { titles, mean, deviation } = spreadOf(ratings);
+  return (
+    <Panel
+      title="Your ratings"
+      note={address.range.of === "all" ? undefined : "Given in this time"}
+      className="lg:col-span-6"
+    >
+      {mean === null || deviation === null ? (
+        <EmptyState drawing="stars">You rated nothing that fits this.</EmptyState>
+      ) : (
+        <>
+          <FigureLine figure={mean.toFixed(1)}>
+            on average, over {counted(titles, "title")}; most lie within {deviation.toFixed(1)} of it
+          </FigureLine>
+          <RatingsBars spread={ratingsPerKind(ratings)} />
+          <dl className="mt-4 divide-y divide-line border-y border-line text-sm">
+            {KIND_ORDER.map((kind) => (
+              <div key={kind} className="flex justify-between gap-3 py-2">
+                <dt>
+                  <KindMark kind={kind} className="mr-2.5" />
+                  {KINDS[kind].label}
+                </dt>
+                <dd>{spreadWords(kind, ratings)}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className="mt-4 text-xs">
+            <FileLink figure="ratings" of="Your ratings" address={address} />
+          </p>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function spreadWords(kind: Kind, ratings: TastePanelProps["figures"]["ratings"]): string {
+  const { titles, mean, deviation } = spreadOf(ratings.filter((row) => row.kind === kind));
+  if (mean === null || deviation === null) return "Nothing rated";
+  return `${mean.toFixed(1)} ± ${deviation.toFixed(1)} over ${counted(titles, "title")}`;
+}

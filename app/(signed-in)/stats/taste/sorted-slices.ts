@@ -1,0 +1,35 @@
+import type { Slice } from "@/lib/stats/breakdown/breakdown";
+import type { Dimension } from "@/lib/stats/breakdown/dimensions";
+import type { SliceSort } from "../stats-address";
+import { sliceName } from "./slice-words";
+
+/** The most first, names and lengths in their order; what is not known comes last, and so do titles without a rating. */
+export function sortedSlices(slices: readonly Slice[], sort: SliceSort, dimension: Dimension): Slice[] {
+  return slices.toSorted(
+    (one, other) =>
+      Number(one.value === null) - Number(other.value === null) ||
+      bySort(one, other, sort, dimension) ||
+      other.minutes - one.minutes ||
+      (one.value ?? "").localeCompare(other.value ?? ""),
+  );
+}
+
+function bySort(one: Slice, other: Slice, sort: SliceSort, dimension: Dimension): number {
+  switch (sort) {
+    case "name":
+      return byName(one, other, dimension);
+    case "titles":
+      return other.titles - one.titles;
+    case "viewings":
+      return other.viewings - one.viewings;
+    case "time":
+      return other.minutes - one.minutes;
+    case "rating":
+      return (other.rating ?? -1) - (one.rating ?? -1);
+  }
+}
+
+function byName(one: Slice, other: Slice, dimension: Dimension): number {
+  if (dimension === "runtime" || dimension === "decade") return Number(one.value) - Number(other.value);
+  return sliceName(one.value, dimension).localeCompare(sliceName(other.value, dimension));
+}

@@ -1,0 +1,19 @@
+import type { Question } from "../question";
+import { BreakdownPanel } from "./breakdown-panel";
+import { CommunityPanel } from "./community-panel";
+import { RatingsPanel } from "./ratings-panel";
+import { RatingsTimePanel } from "./ratings-time-panel";
+import { tasteOf } from "./taste-of";
+
+/** What was watched, and what the person thinks of it. */
+export async function TasteView({ question }: { question: Question }) {
+  const panel = { question, figures: await tasteOf(question) };
+  return (
+    <div className="grid gap-4 lg:grid-cols-12">
+      <BreakdownPanel {...panel} />
+      <RatingsPanel {...panel} />
+      <CommunityPanel {...panel} />
+      <RatingsTimePanel {...panel} />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import { Prisma } from "@/lib/database/generated/client";
+import { isDayWithin } from "../range/day-within";
+import type { DayRange, StatsFilter } from "../range/stats-filter";
+import { USUAL_OF_KIND } from "../range/viewing-minutes";
+import { type Dimension, isOfAnimeAlone, VALUES } from "./dimensions";
+
+export interface Slice {
+  /** A genre, a country …; null for titles of which it is not known. */
+  value: string | null;
+  titles: number;
+  viewings: number;
+  minutes: number;
+  /** Of those that the person rated; null when they rated none. */
+  rating: number | null;
+  rated: number;
+}
+
+export interface BreakdownQuestion extends Pick<StatsFilter, "kind" | "watch"> {
+  timeZone: string;
+  /** Null for everything, with and without a date. */
+  range: DayRange | null;
+}
+
+/**
+ * What was watched, by a trait of its titles, whatever its dates are worth. The viewings of each title are added up first, in one reading,
+ * and episodes that Simkl only counts are added to everything.
+ */
+export function breakdown(userId: number, dimension: Dimension, question: BreakdownQuestion): Promise<Slice[]> {
+  const { kind, watch, range, timeZone } = question;
+  const hasCounted = range === null && watch !== "rewatch";
+  const missing = hasCounted
+    ? Prisma.sql`greatest(i."watchedEpisodes" - coalesce(seen."regular", 0), 0)`
+    : Prisma.sql`0`;
+  return db.$queryRaw<Slice[]>`
+    WITH seen AS MATERIALIZED (
+      SELECT w."simklId", count(*) AS "viewings", coalesce(sum(w."runtime"), 0) AS "known",
+        count(*) FILTER (WHERE coalesce(w."runtime", 0) = 0) AS "unsaid",
+        count(*) FILTER (WHERE w."rewatchId" = 0 AND (w."season" > 0 OR w."number" = 0)) AS "regular"
+      FROM "Watch" w
+      WHERE w."userId" = ${userId} AND ${watch === null ? Prisma.sql`TRUE` : Prisma.sql`(w."rewatchId" > 0) = ${watch === "rewatch"}`}
+        AND ${range === null ? Prisma.sql`TRUE` : isDayWithin(Prisma.sql`${range.firstDay}::date`, Prisma.sql`${range.lastDay}::date`, timeZone)}
+      GROUP BY 1
+    ), counted AS (
+      SELECT i."simklId", i."rating", coalesce(seen."viewings", 0) AS "viewings", coalesce(seen."known", 0) AS "known",
+        coalesce(seen."unsaid", 0) AS "unsaid", ${missing} AS "missing"
+      FROM "LibraryItem" i LEFT JOIN seen USING ("simklId")
+      WHERE i."userId" = ${userId}
+    )
+    SELECT "value", count(*)::int AS "titles", sum(c."viewings" + c."missing")::int AS "viewings",
+      sum(c."known" + (c."unsaid" + c."missing") * coalesce(nullif(c."runtime", 0), c."usual"))::int AS "minutes",
+      avg(c."rating")::float8 AS "rating", count(c."rating")::int AS "rated"
+    FROM (
+      SELECT counted.*, t."runtime", ${USUAL_OF_KIND} AS "usual", ${VALUES[dimension]} AS "value"
+      FROM counted JOIN "Title" t USING ("simklId")
+      WHERE counted."viewings" + counted."missing" > 0 AND (${kind}::"Kind" IS NULL OR t."kind" = ${kind}::"Kind")
+        AND (NOT ${isOfAnimeAlone(dimension)} OR t."kind" = 'anime')
+    ) c
+    GROUP BY 1`;
+}
