@@ -39,6 +39,8 @@ export async function pagesOf(userId: number): Promise<BenchPage[]> {
     { name: "memos, a search", path: `/memos?q=${search}` },
     { name: "statistics", path: "/stats" },
     { name: "statistics of a year", path: "/stats?range=2024" },
+    { name: "statistics, taste", path: "/stats?view=taste" },
+    { name: "statistics, library", path: "/stats?view=library" },
     { name: "statistics, a table", path: "/stats/table/days" },
     { name: "settings", path: "/settings" },
     { name: "landing", path: "/", isAside: true },

@@ -22,6 +22,8 @@ const PAGES = {
   "memos-visibility": "/memos/visibility?to=private",
   stats: "/stats",
   "stats-year": "/stats?range=2024",
+  "stats-taste": "/stats?view=taste",
+  "stats-library": "/stats?view=library",
   settings: "/settings",
 };
 const OPERATOR_PAGES = { sync: "/admin/sync" };

@@ -42,6 +42,11 @@ import { breakdown } from "@/lib/stats/breakdown/breakdown";
 import { DIMENSIONS } from "@/lib/stats/breakdown/dimensions";
 import { countedEpisodes } from "@/lib/stats/counted-episodes";
 import { leftOutWatches } from "@/lib/stats/left-out-watches";
+import { backlog } from "@/lib/stats/library/backlog";
+import { dropOff } from "@/lib/stats/library/drop-off";
+import { memoWords } from "@/lib/stats/library/memo-words";
+import { mostRewatched } from "@/lib/stats/library/most-rewatched";
+import { statusSteps } from "@/lib/stats/library/status-steps";
 import { libraryCounts } from "@/lib/stats/library-counts";
 import { activityDays } from "@/lib/stats/range/activity-days";
 import { hoursOfWeek } from "@/lib/stats/range/hours-of-week";
@@ -180,6 +185,11 @@ export const PAGE_READS: Record<string, Read[]> = {
   ]),
   "stats/counted-episodes": [() => countedEpisodes(READER)],
   "stats/left-out-watches": [() => leftOutWatches(READER, lastDays(30, ZONE, NOW))],
+  "stats/library/backlog": [() => backlog(READER, null, DAYS.lastDay), () => backlog(READER, "tv", DAYS.lastDay)],
+  "stats/library/drop-off": [() => dropOff(READER, null), () => dropOff(READER, "tv")],
+  "stats/library/memo-words": [() => memoWords(READER, null, 40), () => memoWords(READER, "tv", 40)],
+  "stats/library/most-rewatched": [() => mostRewatched(READER, null, 10), () => mostRewatched(READER, "tv", 10)],
+  "stats/library/status-steps": [() => statusSteps(READER, null), () => statusSteps(READER, "tv")],
   "stats/library-counts": [() => libraryCounts(READER)],
   "stats/range/activity-days": STATS.map((filter) => () => activityDays(READER, DAYS, filter)),
   "stats/range/hours-of-week": STATS.map((filter) => () => hoursOfWeek(READER, DAYS, filter)),

@@ -3,7 +3,7 @@ import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
 import { Choice, Choices } from "@/components/ui/choices";
 import { type StatsAddress, statsHref, VIEWS } from "./stats-address";
 
-const VIEW_WORDS = { time: "Time", taste: "Taste" } as const;
+const VIEW_WORDS = { time: "Time", taste: "Taste", library: "Library" } as const;
 const WATCHES = [
   { watch: null, label: "Both" },
   { watch: "first", label: "First" },
@@ -39,13 +39,7 @@ export function FilterBar({ address }: { address: StatsAddress }) {
           </Choice>
         ))}
       </Choices>
-      <Choices label="Watches">
-        {WATCHES.map(({ watch, label }) => (
-          <Choice key={label} href={statsHref({ ...address, watch })} isChosen={address.watch === watch}>
-            {watch === "rewatch" && <span aria-hidden="true" className="hatched size-2.5 rounded-[2px]" />} {label}
-          </Choice>
-        ))}
-      </Choices>
+      {address.view !== "library" && <WatchChoices address={address} />}
       {address.view === "time" && <TimeChoices address={address} />}
     </div>
   );
@@ -70,5 +64,17 @@ function TimeChoices({ address }: { address: StatsAddress }) {
         ))}
       </Choices>
     </>
+  );
+}
+
+function WatchChoices({ address }: { address: StatsAddress }) {
+  return (
+    <Choices label="Watches">
+      {WATCHES.map(({ watch, label }) => (
+        <Choice key={label} href={statsHref({ ...address, watch })} isChosen={address.watch === watch}>
+          {watch === "rewatch" && <span aria-hidden="true" className="hatched size-2.5 rounded-[2px]" />} {label}
+        </Choice>
+      ))}
+    </Choices>
   );
 }

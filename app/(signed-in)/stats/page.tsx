@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PanelBoundary } from "@/components/ui/panel-boundary";
 import { requireUser } from "@/lib/accounts/guards";
 import { FilterBar } from "./filter-bar";
+import { LibraryView } from "./library/library-view";
 import { questionOf } from "./question";
 import { RangeBar } from "./range-bar";
 import { choiceInWords } from "./range-choice";
@@ -9,7 +10,7 @@ import { readAddress } from "./stats-address";
 import { TasteView } from "./taste/taste-view";
 import { TimeView } from "./time/time-view";
 
-const VIEWS = { time: TimeView, taste: TasteView } as const;
+const VIEWS = { time: TimeView, taste: TasteView, library: LibraryView } as const;
 
 export const metadata: Metadata = { title: "Statistics" };
 
@@ -17,19 +18,22 @@ export const metadata: Metadata = { title: "Statistics" };
 export default async function StatsPage({ searchParams }: PageProps<"/stats">) {
   const user = await requireUser();
   const question = await questionOf(user, readAddress(await searchParams), new Date());
+  const isOfToday = question.address.view === "library";
   const View = VIEWS[question.address.view];
   return (
     <>
       <header className="mb-4">
         <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Statistics</h1>
         <p className="mt-1 text-sm text-soft">
-          {choiceInWords(question.address.range, user.timeZone, question.now)}. Days of {user.timeZone}.
+          {isOfToday
+            ? "Your library as it is today."
+            : `${choiceInWords(question.address.range, user.timeZone, question.now)}. Days of ${user.timeZone}.`}
         </p>
       </header>
       <div className="space-y-4">
         <div className="space-y-3">
           <FilterBar address={question.address} />
-          <RangeBar {...question} />
+          {!isOfToday && <RangeBar {...question} />}
         </div>
         <PanelBoundary className="h-[720px]">
           <View question={question} />

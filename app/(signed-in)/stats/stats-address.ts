@@ -6,7 +6,7 @@ import { STEPS, type Step } from "@/lib/stats/range/steps";
 import type { Unit } from "@/lib/stats/range/time-buckets";
 import type { RangeChoice } from "./range-choice";
 
-export const VIEWS = ["time", "taste"] as const;
+export const VIEWS = ["time", "taste", "library"] as const;
 export type View = (typeof VIEWS)[number];
 
 export const SLICE_SORTS = ["name", "titles", "viewings", "time", "rating"] as const;

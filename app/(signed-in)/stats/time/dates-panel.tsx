@@ -10,7 +10,7 @@ const SHADES: Record<DateQuality, string> = {
   exact: "bg-accent",
   bulk: "hatched text-accent",
   synthetic: "bg-edge",
-  unknown: "bg-raised",
+  unknown: "bg-raised ring-1 ring-edge ring-inset",
 };
 
 /** How far the dates can be trusted: what pictures of time are drawn from, and what they leave out. */

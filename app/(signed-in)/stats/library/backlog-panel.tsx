@@ -1,0 +1,78 @@
+import { spokenDuration } from "@/components/format/spoken-duration";
+import { KindMark } from "@/components/kind/kind-mark";
+import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
+import { StatusDot } from "@/components/status/status-dot";
+import { STATUSES } from "@/components/status/statuses";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FigureLine } from "@/components/ui/figure-line";
+import { Panel } from "@/components/ui/panel";
+import { BACKLOG_LISTS } from "@/lib/stats/library/backlog";
+import { FigureLinks } from "../figure-links";
+import { forecastWords } from "./forecast-words";
+import type { LibraryPanelProps } from "./library-panel-props";
+
+/** What is out and still to be watched, and how long that lasts. */
+export function BacklogPanel({ question: { address }, figures: { backlog, forecast } }: LibraryPanelProps) {
+  const minutes = backlog.reduce((sum, part) => sum + part.minutes, 0);
+  const estimated = backlog.reduce((sum, part) => sum + part.estimatedMinutes, 0);
+  const kinds = KIND_ORDER.filter((kind) => address.kind === null || address.kind === kind);
+  return (
+    <Panel title="Still to be watched" className="lg:col-span-7">
+      {backlog.length === 0 ? (
+        <EmptyState drawing="shelf">Nothing that is out is left on your lists.</EmptyState>
+      ) : (
+        <>
+          <FigureLine figure={spokenDuration(minutes)}>of what is out is on your lists</FigureLine>
+          <p className="mt-2 text-sm text-soft">{forecastWords(forecast)}</p>
+          <table className="mt-4 w-full text-sm">
+            <thead className="text-xs text-soft">
+              <tr>
+                <th scope="col" className="pb-2 text-left font-normal">
+                  List
+                </th>
+                {kinds.map((kind) => (
+                  <th key={kind} scope="col" className="pb-2 pl-2 text-right font-normal whitespace-nowrap">
+                    <KindMark kind={kind} className="mr-1.5" />
+                    {KINDS[kind].label}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody className="divide-y divide-line border-y border-line">
+              {BACKLOG_LISTS.map((list) => (
+                <tr key={list}>
+                  <th scope="row" className="py-2.5 text-left font-normal">
+                    <span className="inline-flex items-center gap-2.5">
+                      <StatusDot status={list} /> {STATUSES[list]}
+                    </span>
+                  </th>
+                  {kinds.map((kind) => {
+                    const part = backlog.find((one) => one.list === list && one.kind === kind);
+                    return (
+                      <td key={kind} className="py-2.5 pl-2 text-right whitespace-nowrap">
+                        {part ? spokenDuration(part.minutes) : "–"}
+                        {part && (
+                          <span className="block text-xs text-soft">
+                            {part.left.toLocaleString("en")}
+                            <span className="max-sm:sr-only"> {kind === "movie" ? "films" : "episodes"}</span>
+                          </span>
+                        )}
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {estimated > 0 && (
+            <p className="mt-3 text-xs text-soft">
+              {spokenDuration(estimated)} of it is reckoned from usual lengths. What is new until then is not reckoned
+              with.
+            </p>
+          )}
+          <FigureLinks figure="backlog" of="Still to be watched" address={address} />
+        </>
+      )}
+    </Panel>
+  );
+}

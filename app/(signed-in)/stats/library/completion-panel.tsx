@@ -1,0 +1,52 @@
+import { KindMark } from "@/components/kind/kind-mark";
+import { KINDS } from "@/components/kind/kinds";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FigureLine } from "@/components/ui/figure-line";
+import { Panel } from "@/components/ui/panel";
+import { FigureLinks } from "../figure-links";
+import { completionOf } from "./completion";
+import type { LibraryPanelProps } from "./library-panel-props";
+
+/** How much of what was begun was also finished, and how much was dropped. */
+export function CompletionPanel({ question: { address }, figures: { counts } }: LibraryPanelProps) {
+  const kinds = completionOf(counts);
+  const sum = (part: "begun" | "completed" | "dropped") => kinds.reduce((all, kind) => all + kind[part], 0);
+  return (
+    <Panel title="Finished and dropped" className="lg:col-span-5">
+      {kinds.length === 0 ? (
+        <EmptyState drawing="reel">You have begun nothing that fits this yet.</EmptyState>
+      ) : (
+        <>
+          <FigureLine figure={`${Math.round((sum("completed") / sum("begun")) * 100)} %`}>
+            of {sum("begun").toLocaleString("en")} begun titles are finished
+          </FigureLine>
+          <ul className="mt-4 space-y-4 text-sm">
+            {kinds.map(({ kind, begun, completed, dropped }) => (
+              <li key={kind}>
+                <div className="flex justify-between gap-3">
+                  <span>
+                    <KindMark kind={kind} className="mr-2.5" />
+                    {KINDS[kind].label}
+                  </span>
+                  <span className="text-xs text-soft">
+                    {completed.toLocaleString("en")} finished, {dropped.toLocaleString("en")} dropped, of{" "}
+                    {begun.toLocaleString("en")}
+                  </span>
+                </div>
+                <div aria-hidden="true" className="mt-1.5 flex h-2.5 gap-px overflow-hidden rounded-full bg-raised">
+                  <div className={KINDS[kind].background} style={{ width: `${(completed / begun) * 100}%` }} />
+                  <div
+                    className={`hatched ml-auto ${KINDS[kind].text}`}
+                    style={{ width: `${(dropped / begun) * 100}%` }}
+                  />
+                </div>
+              </li>
+            ))}
+          </ul>
+          <p className="mt-3 text-xs text-soft">Solid is finished, hatched is dropped, the rest is under way.</p>
+          <FigureLinks figure="completion" of="Finished and dropped" address={address} />
+        </>
+      )}
+    </Panel>
+  );
+}

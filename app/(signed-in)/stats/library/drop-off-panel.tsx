@@ -1,0 +1,45 @@
+import { counted } from "@/components/format/counted";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FigureLine } from "@/components/ui/figure-line";
+import { Panel } from "@/components/ui/panel";
+import { FigureLinks } from "../figure-links";
+import { dropOffBuckets, medianDrop } from "./drop-off-buckets";
+import type { LibraryPanelProps } from "./library-panel-props";
+
+/** At which episode shows are given up. */
+export function DropOffPanel({ question: { address }, figures: { dropOff } }: LibraryPanelProps) {
+  const buckets = dropOffBuckets(dropOff);
+  const most = Math.max(1, ...buckets.map(({ shows }) => shows));
+  const median = medianDrop(dropOff);
+  return (
+    <Panel title="When you give up on a show" className="lg:col-span-6">
+      {median === null ? (
+        <EmptyState drawing="reel">You have dropped no show or anime.</EmptyState>
+      ) : (
+        <figure>
+          <figcaption>
+            <FigureLine figure={counted(median, "episode")}>and half of the shows you dropped were gone</FigureLine>
+          </figcaption>
+          <div aria-hidden="true" className="mt-5 grid h-44 grid-cols-8 gap-1.5">
+            {buckets.map(({ name, shows }) => (
+              <div
+                key={name}
+                title={`${name}: ${counted(shows, "show")}`}
+                className="flex min-w-0 flex-col justify-end text-center text-xs text-soft"
+              >
+                <span>{shows || ""}</span>
+                <div
+                  className="min-h-px rounded-t-sm border-b border-edge bg-accent"
+                  style={{ height: `${(shows / most) * 76}%` }}
+                />
+                <span className="mt-1 whitespace-nowrap text-ink">{name}</span>
+              </div>
+            ))}
+          </div>
+          <p className="mt-2 text-xs text-soft">Episodes watched before it was dropped.</p>
+          <FigureLinks figure="drop-off" of="When you give up on a show" address={address} />
+        </figure>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Question } from "../question";
+import { BacklogPanel } from "./backlog-panel";
+import { CompletionPanel } from "./completion-panel";
+import { DropOffPanel } from "./drop-off-panel";
+import { libraryOf } from "./library-of";
+import { MemoWordsPanel } from "./memo-words-panel";
+import { RewatchedPanel } from "./rewatched-panel";
+import { StepsPanel } from "./steps-panel";
+
+/** How the library stands today: what is finished, dropped, and still to come. */
+export async function LibraryView({ question }: { question: Question }) {
+  const panel = { question, figures: await libraryOf(question) };
+  return (
+    <div className="grid gap-4 lg:grid-cols-12">
+      <BacklogPanel {...panel} />
+      <CompletionPanel {...panel} />
+      <DropOffPanel {...panel} />
+      <RewatchedPanel {...panel} />
+      <MemoWordsPanel {...panel} />
+      <StepsPanel {...panel} />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { counted } from "@/components/format/counted";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { FigureLinks } from "../figure-links";
+import type { LibraryPanelProps } from "./library-panel-props";
+
+/** Words that stand in many memos, the more the larger; each leads to its memos. */
+export function MemoWordsPanel({ question: { address }, figures: { words } }: LibraryPanelProps) {
+  const most = Math.max(1, ...words.map(({ texts }) => texts));
+  return (
+    <Panel title="Words of your memos" className="lg:col-span-7">
+      {words.length === 0 ? (
+        <EmptyState drawing="note">No word stands in two of your memos yet.</EmptyState>
+      ) : (
+        <>
+          <ul className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+            {words.map(({ word, texts }) => (
+              <li key={word} className={SIZES[Math.min(SIZES.length - 1, Math.floor((texts / most) * SIZES.length))]}>
+                <Link
+                  href={`/memos?q=${encodeURIComponent(word)}` as Route}
+                  prefetch={false}
+                  title={counted(texts, "memo")}
+                  className="rounded wrap-anywhere hover:text-accent hover:underline hover:underline-offset-4"
+                >
+                  {word}
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <FigureLinks figure="memo-words" of="Words of your memos" address={address} />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+const SIZES = ["text-sm text-soft", "text-base", "text-lg", "text-xl font-medium"];

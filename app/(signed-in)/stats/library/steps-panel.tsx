@@ -1,0 +1,38 @@
+import { counted } from "@/components/format/counted";
+import { StatusDot } from "@/components/status/status-dot";
+import { STATUSES } from "@/components/status/statuses";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { FigureLinks } from "../figure-links";
+import type { LibraryPanelProps } from "./library-panel-props";
+
+/** More rows than this are for the table. */
+const ROWS = 8;
+
+/** From which list to which titles went, since this app sees it. */
+export function StepsPanel({ question: { address }, figures: { steps } }: LibraryPanelProps) {
+  return (
+    <Panel title="From list to list" note="As seen since you are here" className="lg:col-span-5">
+      {steps.length === 0 ? (
+        <EmptyState drawing="shelf">No title has gone from one list to another since you are here.</EmptyState>
+      ) : (
+        <>
+          <ol className="divide-y divide-line text-sm">
+            {steps.slice(0, ROWS).map(({ from, to, titles }) => (
+              <li key={`${from} ${to}`} className="flex flex-wrap items-center gap-x-2 py-2 first:pt-0">
+                <StatusDot status={from} /> {STATUSES[from]}
+                <span aria-hidden="true" className="text-soft">
+                  →
+                </span>
+                <span className="sr-only"> to </span>
+                <StatusDot status={to} /> {STATUSES[to]}
+                <span className="ml-auto text-xs text-soft">{counted(titles, "title")}</span>
+              </li>
+            ))}
+          </ol>
+          <FigureLinks figure="steps" of="From list to list" address={address} />
+        </>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import { Prisma } from "@/lib/database/generated/client";
+import type { Kind } from "@/lib/database/generated/enums";
+import { USUAL_OF_KIND } from "../range/viewing-minutes";
+
+export const BACKLOG_LISTS = ["watching", "plantowatch", "hold"] as const;
+
+export interface BacklogPart {
+  kind: Kind;
+  list: (typeof BACKLOG_LISTS)[number];
+  /** Titles with something left. */
+  titles: number;
+  /** Episodes and films that are out and were not watched. */
+  left: number;
+  minutes: number;
+  /** The part of `minutes` that is reckoned from a usual length. */
+  estimatedMinutes: number;
+}
+
+/** A film counts as one; Simkl has no episode counts of films, nor of anime films (digest §9, §22). */
+const LEFT = Prisma.sql`CASE
+  WHEN t."kind" = 'movie' OR (t."animeType" = 'movie' AND i."totalEpisodes" = 0)
+    THEN (i."lastWatchedAt" IS NULL AND (t."releasedOn" IS NULL OR t."releasedOn" <= today."day"))::int
+  ELSE greatest(i."totalEpisodes" - i."notAiredEpisodes" - i."watchedEpisodes", 0) END`;
+
+/** What is out and still to be watched, by list and kind. `today` is the day it is where the person is, `YYYY-MM-DD`. */
+export function backlog(userId: number, kind: Kind | null, today: string): Promise<BacklogPart[]> {
+  return db.$queryRaw<BacklogPart[]>`
+    SELECT "kind", "list", count(*)::int AS "titles", sum("left")::int AS "left",
+      sum("left" * coalesce("known", "usual"))::int AS "minutes",
+      coalesce(sum("left" * "usual") FILTER (WHERE "known" IS NULL), 0)::int AS "estimatedMinutes"
+    FROM (
+      SELECT t."kind", i."status"::text AS "list", ${LEFT} AS "left", nullif(t."runtime", 0) AS "known", ${USUAL_OF_KIND} AS "usual"
+      FROM "LibraryItem" i JOIN "Title" t USING ("simklId"), (SELECT ${today}::date AS "day") today
+      WHERE i."userId" = ${userId} AND i."status" IN ('watching', 'plantowatch', 'hold')
+        AND (${kind}::"Kind" IS NULL OR t."kind" = ${kind}::"Kind")
+    ) item
+    WHERE "left" > 0 GROUP BY 1, 2`;
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import type { Kind } from "@/lib/database/generated/enums";
+import { withTitleUrl } from "@/lib/library/with-title-url";
+
+export interface RewatchedTitle {
+  simklId: number;
+  kind: Kind;
+  title: string;
+  url: string;
+  /** How often it was begun again. */
+  times: number;
+  /** Episodes watched again, over all times. */
+  episodes: number;
+}
+
+/** The titles that a person came back to most often. */
+export async function mostRewatched(userId: number, kind: Kind | null, limit: number): Promise<RewatchedTitle[]> {
+  const rows = await db.$queryRaw<(Omit<RewatchedTitle, "url"> & { slug: string | null })[]>`
+    SELECT t."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", count(*)::int AS "times",
+      sum(r."watchedEpisodes")::int AS "episodes"
+    FROM "RewatchSession" r JOIN "Title" t USING ("simklId")
+    WHERE r."userId" = ${userId} AND (${kind}::"Kind" IS NULL OR t."kind" = ${kind}::"Kind")
+    GROUP BY 1 ORDER BY "times" DESC, "episodes" DESC, t."sortTitle", 1 LIMIT ${limit}`;
+  return rows.map(withTitleUrl);
+}
