@@ -9,6 +9,7 @@ import { expectedBacklog, expectedDrops, expectedRewatches } from "@/tests/stats
 import { communityOf, expectedRatings, expectedSlices, mean, sliceLine } from "@/tests/stats/expected-taste";
 import {
   askedViewings,
+  expectedLag,
   expectedMilestones,
   expectedSteps,
   expectedStreaks,
@@ -89,6 +90,10 @@ async function learnTraits(): Promise<void> {
     const title = world.titles.get(simklId);
     if (!title) throw new Error(`No title ${simklId}`);
     const { genres, studios, network } = title;
+    await db.catalogEpisode.createMany({
+      data: title.episodes.map(({ season, number, airsAt }) => ({ simklId, season, number, airsAt })),
+      skipDuplicates: true,
+    });
     const data = { genres, studios, network, country: title.country?.toUpperCase() ?? null };
     await db.title.update({ where: { simklId }, data: { ...data, communityRating: communityOf(title) } });
   }
@@ -253,6 +258,8 @@ async function expectEqual({ account, userId }: Person, history: LocalViewing[],
       asked.find(({ day }) => day.startsWith(year))?.simklId,
     ]),
   );
+
+  expect(figures.lag, about).toEqual(expectedLag(asked, question, house.simulator.world));
 
   if (!question.isAll) return;
   const reached = figures.milestones

@@ -1,4 +1,5 @@
 import "server-only";
+import { type LagDay, watchLag } from "./lag/watch-lag";
 import type { ActivityDay } from "./range/activity-days";
 import { activityDays } from "./range/activity-days";
 import { countedTotals } from "./range/counted-totals";
@@ -48,18 +49,21 @@ export interface TimeFigures {
   binge: Binge | null;
   milestones: (Milestone & { watch: NamedWatch | null })[];
   firsts: { year: string; watch: NamedWatch | null }[];
+  /** How soon after their airing the latest episodes were watched. */
+  lag: LagDay[];
 }
 
 /** When a person watched, over these days: everything that the days of `DailyActivity` tell, and the few watches that it names. */
 export async function timeFigures(userId: number, question: TimeQuestion): Promise<TimeFigures> {
   const { timeZone, range, filter, unit, today } = question;
-  const [dated, undated, counted, rows, week, before] = await Promise.all([
+  const [dated, undated, counted, rows, week, before, lag] = await Promise.all([
     rangeTotals(userId, range, filter),
     question.isAll ? undatedTotals(userId, filter) : [],
     question.isAll ? countedTotals(userId, filter) : [],
     activityDays(userId, range, filter),
     hoursOfWeek(userId, range, filter),
     totalsBefore(userId, range.firstDay, filter),
+    filter.watch === "rewatch" || filter.kind === "movie" ? [] : watchLag(userId, timeZone, range, filter.kind),
   ]);
   const sums = daySums(rows);
   const years = [...new Set(sums.map(({ day }) => day.slice(0, 4)))];
@@ -96,6 +100,7 @@ export async function timeFigures(userId: number, question: TimeQuestion): Promi
     biggest,
     binge: longestBinge(ofBiggest),
     firsts: years.map((one, index) => ({ year: one, watch: named[index] ?? null })),
+    lag,
     milestones: reached.map((one) => ({ ...one, watch: watchOf(one) })),
   };
 }

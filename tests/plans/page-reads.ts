@@ -41,6 +41,7 @@ import { upNext } from "@/lib/library/up-next/up-next";
 import { breakdown } from "@/lib/stats/breakdown/breakdown";
 import { DIMENSIONS } from "@/lib/stats/breakdown/dimensions";
 import { countedEpisodes } from "@/lib/stats/counted-episodes";
+import { watchLag } from "@/lib/stats/lag/watch-lag";
 import { leftOutWatches } from "@/lib/stats/left-out-watches";
 import { backlog } from "@/lib/stats/library/backlog";
 import { dropOff } from "@/lib/stats/library/drop-off";
@@ -184,6 +185,7 @@ export const PAGE_READS: Record<string, Read[]> = {
     () => breakdown(READER, dimension, { kind: "tv", watch: "first", timeZone: ZONE, range: DAYS }),
   ]),
   "stats/counted-episodes": [() => countedEpisodes(READER)],
+  "stats/lag/watch-lag": [() => watchLag(READER, ZONE, DAYS, null), () => watchLag(READER, ZONE, DAYS, "tv")],
   "stats/left-out-watches": [() => leftOutWatches(READER, lastDays(30, ZONE, NOW))],
   "stats/library/backlog": [() => backlog(READER, null, DAYS.lastDay), () => backlog(READER, "tv", DAYS.lastDay)],
   "stats/library/drop-off": [() => dropOff(READER, null), () => dropOff(READER, "tv")],

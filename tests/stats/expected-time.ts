@@ -2,6 +2,7 @@ import { DateTime } from "luxon";
 import { USUAL_MINUTES } from "@/lib/database/usual-minutes";
 import type { Step } from "@/lib/stats/range/steps";
 import type { TimeQuestion } from "@/lib/stats/time-figures";
+import type { World } from "@/simulator/model";
 import type { RawCount, RawViewing } from "./raw-history";
 
 export interface LocalViewing extends RawViewing {
@@ -118,6 +119,26 @@ export function expectedMilestones(viewings: readonly LocalViewing[], marks: rea
   return viewings.flatMap(({ isFilm, day, simklId }, index) =>
     marks.includes(index + 1) ? [`${isFilm ? "film" : "episode"} ${index + 1} ${day} ${simklId}`] : [],
   );
+}
+
+/** How many of the latest thousand episodes were first watched how many days after they aired. */
+export function expectedLag(viewings: readonly LocalViewing[], { timeZone, filter }: TimeQuestion, world: World) {
+  if (filter.watch === "rewatch" || filter.kind === "movie") return [];
+  const latest = viewings
+    .filter(({ rewatchId, isFilm, quality }) => rewatchId === 0 && !isFilm && quality === "exact")
+    .slice(-1000);
+  const lags = new Map<number, number>();
+  for (const { simklId, season, number, local } of latest) {
+    const title = world.titles.get(simklId);
+    const airsAt = title?.episodes.find((one) => one.season === season && one.number === number)?.airsAt;
+    if (!airsAt) continue;
+    const airs = DateTime.fromISO(airsAt, { zone: timeZone });
+    const days = Math.round(
+      (Date.UTC(local.year, local.month - 1, local.day) - Date.UTC(airs.year, airs.month - 1, airs.day)) / 86_400_000,
+    );
+    lags.set(Math.max(0, days), (lags.get(Math.max(0, days)) ?? 0) + 1);
+  }
+  return [...lags].sort(([one], [other]) => one - other).map(([days, episodes]) => ({ days, episodes }));
 }
 
 function dayOf(date: Date): string {

@@ -17,6 +17,7 @@ export const TIME_TABLES = {
   week: async (question: Question) => weekTable(await timeOf(question)),
   milestones: async (question: Question) => milestonesTable(await timeOf(question)),
   firsts: async (question: Question) => firstsTable(await timeOf(question), question),
+  lag: async (question: Question) => lagTable(await timeOf(question)),
 } as const;
 
 function totalsTable({ totals }: TimeFigures): FigureTable {
@@ -122,5 +123,16 @@ function firstsTable({ firsts }: TimeFigures, { user }: Question): FigureTable {
       watch ? localDay(watch.watchedAt, user.timeZone) : null,
       watch?.title ?? null,
     ]),
+  };
+}
+
+function lagTable({ lag }: TimeFigures): FigureTable {
+  return {
+    title: "Days from the airing of an episode until you watched it",
+    columns: [
+      { name: "Days", as: "count" },
+      { name: "Episodes", as: "count" },
+    ],
+    rows: lag.map(({ days, episodes }) => [days, episodes]),
   };
 }

@@ -5,6 +5,7 @@ import type { Question } from "../question";
 import { CalendarPanel } from "./calendar-panel";
 import { DatesPanel } from "./dates-panel";
 import { FirstsPanel } from "./firsts-panel";
+import { LagPanel } from "./lag-panel";
 import { MilestonesPanel } from "./milestones-panel";
 import { RecordsPanel } from "./records-panel";
 import { timeOf } from "./time-of";
@@ -29,6 +30,7 @@ export async function TimeView({ question }: { question: Question }) {
           <RecordsPanel {...panel} />
           <MilestonesPanel {...panel} />
           <FirstsPanel {...panel} />
+          <LagPanel {...panel} />
         </>
       )}
     </div>

@@ -1,0 +1,39 @@
+import { counted } from "@/components/format/counted";
+import { FigureLine } from "@/components/ui/figure-line";
+import { Panel } from "@/components/ui/panel";
+import { lagSteps, medianLag } from "@/lib/stats/lag/lag-steps";
+import { FigureLinks } from "../figure-links";
+import type { TimePanelProps } from "./time-panel-props";
+
+/** How soon after their airing episodes are watched. */
+export function LagPanel({ question: { address }, figures: { lag } }: TimePanelProps) {
+  const median = medianLag(lag);
+  if (median === null) return null;
+  const steps = lagSteps(lag);
+  const all = steps.reduce((sum, { episodes }) => sum + episodes, 0);
+  return (
+    <Panel
+      title="How soon you watch what airs"
+      note={`Your latest ${counted(all, "episode")} with a known airing`}
+      className="lg:col-span-6"
+    >
+      <FigureLine figure={`${Math.round(((steps[0]?.episodes ?? 0) / all) * 100)} %`}>
+        on the day they aired; half of them {median === 0 ? "on that day" : `within ${counted(median, "day")}`}
+      </FigureLine>
+      <dl className="mt-4 space-y-3 text-sm">
+        {steps.map(({ name, episodes }) => (
+          <div key={name}>
+            <div className="flex justify-between gap-3">
+              <dt>{name}</dt>
+              <dd className="text-soft">{counted(episodes, "episode")}</dd>
+            </div>
+            <div aria-hidden="true" className="mt-1 h-1.5 rounded-full bg-raised">
+              <div className="h-full rounded-full bg-accent" style={{ width: `${(episodes / all) * 100}%` }} />
+            </div>
+          </div>
+        ))}
+      </dl>
+      <FigureLinks figure="lag" of="How soon you watch what airs" address={address} />
+    </Panel>
+  );
+}

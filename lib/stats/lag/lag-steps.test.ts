@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { lagSteps, medianLag } from "./lag-steps";
+
+const lags = [
+  { days: 0, episodes: 3 },
+  { days: 1, episodes: 1 },
+  { days: 7, episodes: 1 },
+  { days: 31, episodes: 1 },
+  { days: 32, episodes: 1 },
+  { days: 366, episodes: 2 },
+];
+
+test("each episode counts in the narrowest step that it fits", () => {
+  expect(lagSteps(lags).map(({ episodes }) => episodes)).toEqual([3, 1, 1, 1, 1, 2]);
+});
+
+test("half of the episodes were watched by the median", () => {
+  expect(medianLag(lags)).toBe(7);
+  expect(medianLag([{ days: 4, episodes: 1 }])).toBe(4);
+  expect(medianLag([])).toBeNull();
+});

@@ -1,0 +1,35 @@
+import type { LagDay } from "./watch-lag";
+
+const STEPS = [
+  { until: 0, name: "Same day" },
+  { until: 1, name: "Next day" },
+  { until: 7, name: "Within a week" },
+  { until: 31, name: "Within a month" },
+  { until: 365, name: "Within a year" },
+  { until: Number.POSITIVE_INFINITY, name: "Later" },
+] as const;
+
+export interface LagStep {
+  name: string;
+  episodes: number;
+}
+
+/** How many episodes were watched how soon; each counts once. */
+export function lagSteps(lags: readonly LagDay[]): LagStep[] {
+  return STEPS.map(({ until, name }, index) => {
+    const from = STEPS[index - 1]?.until ?? -1;
+    const within = lags.filter(({ days }) => days > from && days <= until);
+    return { name, episodes: within.reduce((sum, { episodes }) => sum + episodes, 0) };
+  });
+}
+
+/** Half of the episodes were watched after so many days; null without any. The lags are in order. */
+export function medianLag(lags: readonly LagDay[]): number | null {
+  const all = lags.reduce((sum, { episodes }) => sum + episodes, 0);
+  let seen = 0;
+  for (const { days, episodes } of lags) {
+    seen += episodes;
+    if (seen * 2 >= all) return days;
+  }
+  return null;
+}
