@@ -23,7 +23,7 @@ const EDGES = [
 const SHIFTS_S = [-3600, -1, 0, 1, 60, 1800, 3600, 5400, 7200, 43_200];
 const FIRST_DATE_MS = Date.parse("2000-01-01T00:00:00Z");
 
-/** A small account whose dates lie about the edges of calendars, some of one second, some filled in, some unknown. */
+/** A small account whose dates lie about the edges of calendars, some of one second, some filled in, some unknown; some episodes are only counted. */
 export function edgeAccount(world: World, id: number, timeZone: string, now: Date): Account {
   const random = new Random(id);
   const size = { films: random.whole(0, 12), shows: random.whole(1, 4), anime: random.whole(1, 3) };
@@ -33,6 +33,7 @@ export function edgeAccount(world: World, id: number, timeZone: string, now: Dat
   let rewatchId = id * 100;
   for (const item of account.items.values()) {
     for (const key of item.watched.keys()) item.watched.set(key, date());
+    if (item.watched.size > 0 && random.chance(0.3)) item.undatedCount = random.whole(1, 9);
     if (item.lastWatchedAt === null) continue;
     item.lastWatchedAt = date() ?? item.lastWatchedAt;
     if (!random.chance(0.3)) continue;

@@ -8,7 +8,7 @@ import type { Run } from "@/lib/stats/streaks/streaks";
 import type { TimePanelProps } from "./time-panel-props";
 
 /** The longest and the biggest of these days. */
-export function RecordsPanel({ question: { user, now }, figures }: TimePanelProps) {
+export function RecordsPanel({ question: { user, now, today, range }, figures }: TimePanelProps) {
   const { streaks, biggest, binge, activeDays } = figures;
   const day = (written: string) => dayInWords(written, user.timeZone, now);
   const span = (run: Run) => (run.days === 1 ? day(run.firstDay) : `${day(run.firstDay)} to ${day(run.lastDay)}`);
@@ -20,9 +20,11 @@ export function RecordsPanel({ question: { user, now }, figures }: TimePanelProp
             {span(streaks.longest)}
           </Entry>
         )}
-        <Entry name="Streak right now" figure={streaks.current ? counted(streaks.current.days, "day") : "None"}>
-          {streaks.current ? `since ${day(streaks.current.firstDay)}` : "Nothing watched on the last two days"}
-        </Entry>
+        {range.lastDay >= today && (
+          <Entry name="Streak right now" figure={streaks.current ? counted(streaks.current.days, "day") : "None"}>
+            {streaks.current ? `since ${day(streaks.current.firstDay)}` : "Nothing watched today and yesterday"}
+          </Entry>
+        )}
         {streaks.drought && (
           <Entry name="Longest drought" figure={counted(streaks.drought.days, "day")}>
             {span(streaks.drought)}

@@ -1,0 +1,139 @@
+import { closeDatabase, connectDatabase, pool } from "@/lib/database/connection";
+import { closePresence } from "@/lib/database/presence";
+import { transaction } from "@/lib/database/transaction";
+import { DIMENSIONS } from "@/lib/stats/breakdown/dimensions";
+import { libraryFigures } from "@/lib/stats/library-figures";
+import { tasteFigures } from "@/lib/stats/taste-figures";
+import { timeFigures } from "@/lib/stats/time-figures";
+import { syncUser } from "@/lib/sync/engine";
+import { rebuildDays } from "@/lib/sync/refresh-days";
+import { moveIn } from "./move-in";
+import type { Stand } from "./stand";
+import { median } from "./verdict";
+
+const LARGE = { films: 3000, shows: 1500, anime: 500, episodes: 150_000, seed: 1 };
+const ROUNDS = 7;
+const ZONE = "Europe/Berlin";
+
+export interface StatsInDatabase {
+  /** Milliseconds of each statement that the statistics ask, the longest first. */
+  statements: { text: string; ms: number }[];
+  /** Rows of `DailyActivity` that a delta of one episode writes. */
+  daysOfDelta: number;
+  /** Of counting all days anew to a plain GROUP BY over the viewings. */
+  rebuildRatio: number;
+}
+
+/** What the statistics of a large library ask of the database, each statement by itself. */
+export async function measureDatabase(stand: Stand): Promise<StatsInDatabase> {
+  connectDatabase(await stand.freshDatabase());
+  const { id } = await moveIn(stand, LARGE);
+  if ((await syncUser(id, "sign-in")) !== "done") throw new Error("The import did not succeed.");
+  await pool().query("VACUUM ANALYZE");
+  const statements = await timed(await statementsOf(() => everyFigure(id)));
+  const rebuildRatio = (await timeOf(() => rebuild(id))) / (await timeOf(() => plainGrouping(id)));
+  const daysOfDelta = await daysWrittenByDelta(stand, id);
+  await closePresence();
+  await closeDatabase();
+  return { statements: statements.sort((one, other) => other.ms - one.ms), daysOfDelta, rebuildRatio };
+}
+
+async function everyFigure(id: number): Promise<void> {
+  const today = new Date().toISOString().slice(0, 10);
+  const year = { firstDay: "2024-01-01", lastDay: "2024-12-31" };
+  const time = {
+    ...({ timeZone: ZONE, unit: "hours", step: null, calendar: null, today } as const),
+    filter: { kind: null, watch: null, dates: "exact" } as const,
+  };
+  await timeFigures(id, { ...time, range: { firstDay: "2000-01-01", lastDay: today }, isAll: true });
+  await timeFigures(id, { ...time, range: year, isAll: false });
+  for (const dimension of DIMENSIONS)
+    await tasteFigures(id, dimension, { timeZone: ZONE, kind: null, watch: null, range: null });
+  await tasteFigures(id, "genre", { timeZone: ZONE, kind: null, watch: null, range: year });
+  await libraryFigures(id, null, today);
+}
+
+interface Statement {
+  text: string;
+  values: unknown[];
+}
+
+async function statementsOf(ask: () => Promise<void>): Promise<Statement[]> {
+  const statements: Statement[] = [];
+  const connections = pool();
+  const { query } = connections;
+  const noted = (statement: Statement, ...rest: unknown[]) => {
+    statements.push({ text: statement.text, values: statement.values });
+    return Reflect.apply(query, connections, [statement, ...rest]);
+  };
+  Object.assign(connections, { query: noted });
+  await ask();
+  Object.assign(connections, { query });
+  return statements;
+}
+
+async function timed(statements: readonly Statement[]) {
+  const times: { text: string; ms: number }[] = [];
+  for (const { text, values } of statements) times.push({ text, ms: await timeOf(() => pool().query(text, values)) });
+  return times;
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  return median(times);
+}
+
+function rebuild(id: number): Promise<void> {
+  return transaction((client) => rebuildDays(client, id));
+}
+
+function plainGrouping(id: number): Promise<void> {
+  return transaction(async (client) => {
+    await client.query("SET LOCAL jit = off");
+    await client.query(
+      `SELECT (w."watchedAt" AT TIME ZONE $2::text)::date, t."kind", w."rewatchId" > 0, w."dateQuality", count(*),
+         sum(coalesce(w."runtime", t."runtime"))
+       FROM "Watch" w JOIN "Title" t USING ("simklId") WHERE w."userId" = $1 GROUP BY 1, 2, 3, 4`,
+      [id, ZONE],
+    );
+  });
+}
+
+/** Of an episode that is marked, and of it being unmarked: whichever writes more. */
+async function daysWrittenByDelta({ control }: Stand, id: number): Promise<number> {
+  const { rows } = await pool().query<{ simklId: number; season: number; number: number }>(
+    `SELECT "simklId", "season", "number" FROM "Watch" JOIN "Title" USING ("simklId")
+     WHERE "userId" = $1 AND "kind" = 'tv' AND "season" > 0 ORDER BY "watchedAt" LIMIT 1`,
+    [id],
+  );
+  const [episode] = rows;
+  if (!episode) throw new Error("Nothing was watched.");
+  const shows = [
+    { ids: { simkl: episode.simklId }, seasons: [{ number: episode.season, episodes: [{ number: episode.number }] }] },
+  ];
+  const written: number[] = [];
+  for (const handler of ["removeHistory", "writeHistory"]) {
+    const before = await versionsOfDays(id);
+    await control(`accounts/${id}/act`, { handler, body: { shows } });
+    if ((await syncUser(id, "schedule")) !== "done") throw new Error("The delta did not succeed.");
+    const after = await versionsOfDays(id);
+    const changed = [...after].filter(([row, version]) => before.get(row) !== version).map(([row]) => row);
+    const gone = [...before.keys()].filter((row) => !after.has(row));
+    written.push(changed.length + gone.length);
+  }
+  return Math.max(...written);
+}
+
+async function versionsOfDays(id: number): Promise<Map<string, string>> {
+  const { rows } = await pool().query<{ row: string; version: string }>(
+    `SELECT concat_ws(' ', "day", "kind", "isRewatch", "dateQuality") AS "row", xmin::text AS "version"
+     FROM "DailyActivity" WHERE "userId" = $1`,
+    [id],
+  );
+  return new Map(rows.map(({ row, version }) => [row, version]));
+}

@@ -1,0 +1,127 @@
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll } from "./expect-accessible";
+import { test } from "./fixtures";
+import { signIn } from "./sign-in";
+import { newPerson } from "./simulator";
+
+const VERA = { name: "Vera Archive" };
+const NIA = { name: "Nia Newcomer" };
+const VIEWS = ["/stats", "/stats?view=taste", "/stats?view=library"];
+
+const choice = (page: Page, group: string, name: string) =>
+  page.getByRole("navigation", { name: group }).getByRole("link", { name, exact: true });
+
+test("ranges, kinds and ways to count are addresses, and Back undoes them", async ({ page }) => {
+  await signIn(page, VERA);
+  await page.getByRole("link", { name: "Statistics" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Statistics" })).toBeVisible();
+  await expect(page.getByText(/of this history has trustworthy dates/)).toBeVisible();
+  const years = page.getByRole("navigation", { name: "Years" }).getByRole("link");
+  const year = (await years.nth(2).textContent()) ?? "";
+  await years.nth(2).click();
+  await expect(page).toHaveURL(`/stats?range=${year}`);
+  await expect(page.getByRole("heading", { name: `Days of ${year}` })).toBeVisible();
+  await choice(page, `Months of ${year}`, "Mar").click();
+  await expect(page).toHaveURL(`/stats?range=${year}-03`);
+  await choice(page, "Kind", "TV").click();
+  await expect(page).toHaveURL(`/stats?range=${year}-03&kind=tv`);
+  await choice(page, "Counted in", "Episodes").click();
+  await expect(page).toHaveURL(`/stats?range=${year}-03&kind=tv&unit=episodes`);
+  await page.goBack();
+  await expect(page).toHaveURL(`/stats?range=${year}-03&kind=tv`);
+  await expect(page.getByRole("heading", { name: "Time watched" })).toBeVisible();
+
+  await page.getByText("Any two days").click();
+  await page.getByLabel("From").fill("2024-02-28");
+  await page.getByLabel("to", { exact: true }).fill("2024-03-01");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL("/stats?from=2024-02-28&to=2024-03-01");
+  await expect(page.getByText(/From Wednesday 28 February 2024 to Friday 1 March 2024/)).toBeVisible();
+});
+
+test("every figure is there without script, as a table and as a file", async ({ page, browser, baseURL }) => {
+  await signIn(page, VERA);
+  const storageState = await page.context().storageState();
+  const plain = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState });
+  const still = await plain.newPage();
+  for (const path of VIEWS) {
+    await still.goto(path);
+    const links = await still.getByRole("link", { name: /^CSV/ }).all();
+    const files = await Promise.all(links.map(async (link) => (await link.getAttribute("href")) ?? ""));
+    expect(files.length, path).toBeGreaterThan(3);
+    for (const file of new Set(files)) {
+      const response = await still.request.get(file);
+      expect([file, response.status(), response.headers()["content-type"]]).toEqual([
+        file,
+        200,
+        "text/csv; charset=utf-8",
+      ]);
+      expect((await response.text()).split("\r\n").length, file).toBeGreaterThan(2);
+    }
+  }
+  await still.goto("/stats?range=2024");
+  await still.getByRole("link", { name: "Show as table: Time watched" }).click();
+  await expect(still.getByRole("heading", { level: 1, name: "Minutes watched per week" })).toBeVisible();
+  await expect(still.getByRole("row")).toHaveCount(1 + 53);
+  await still.getByRole("link", { name: "Statistics" }).last().click();
+  await expect(still).toHaveURL("/stats?range=2024");
+  await plain.close();
+});
+
+test("titles are told apart by any trait and sorted by any figure", async ({ page }) => {
+  await signIn(page, VERA);
+  await page.goto("/stats?view=taste");
+  await choice(page, "Titles by", "Decade").click();
+  await expect(page).toHaveURL("/stats?view=taste&by=decade");
+  const names = page.getByRole("table").first().locator("tbody th");
+  await page.getByRole("columnheader", { name: "Decade" }).getByRole("link").click();
+  await expect(page.getByRole("columnheader", { name: "Decade" })).toHaveAttribute("aria-sort", "ascending");
+  const decades = (await names.allInnerTexts()).map((name) => name.trim());
+  expect(decades.length).toBeGreaterThan(1);
+  expect(decades).toEqual(decades.toSorted());
+});
+
+test("an empty library, only films, and nothing that fits are said, not drawn", async ({ page, otherBrowser }) => {
+  await signIn(page, NIA);
+  await page.goto("/stats");
+  await expect(page.getByText("Nothing is marked as watched yet")).toBeVisible();
+  await expect(page.getByText("%", { exact: false })).toHaveCount(0);
+  for (const path of VIEWS.slice(1)) {
+    await page.goto(path);
+    await expect(page.getByRole("main")).not.toContainText(/NaN|Infinity|undefined|null/);
+  }
+
+  const films = await otherBrowser.newPage();
+  await signIn(films, await newPerson({ films: 6, shows: 0, anime: 0, episodes: 0 }));
+  for (const path of [...VIEWS, "/stats?kind=tv", "/stats?range=2001", "/stats?watch=rewatch"]) {
+    await films.goto(path);
+    await expect(films.getByRole("main")).not.toContainText(/NaN|Infinity|undefined|null/);
+  }
+  await expect(films.getByText("You watched nothing that fits this.")).toBeVisible();
+});
+
+test("nothing of it is anybody else’s", async ({ page, request, otherBrowser }) => {
+  await signIn(page, VERA);
+  const mine = await (await page.request.get("/stats/csv/totals")).text();
+  expect(mine).toContain("TV,First time,Exact");
+  const nobodys = await request.get("/stats/csv/totals", { maxRedirects: 0 });
+  expect(nobodys.status()).toBe(307);
+  const stranger = await otherBrowser.newPage();
+  await signIn(stranger, NIA);
+  expect((await (await stranger.request.get("/stats/csv/totals")).text()).split("\r\n")).toHaveLength(2);
+});
+
+test("axe finds nothing, at any size and in both themes", async ({ page }) => {
+  test.slow();
+  await signIn(page, VERA);
+  await expectAccessible(page, [...VIEWS, "/stats/table/week"]);
+});
+
+test("nothing scrolls sideways on the narrowest phone", async ({ page }) => {
+  await signIn(page, VERA);
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of [...VIEWS, "/stats?range=2024", "/stats/table/time"]) {
+    await page.goto(path);
+    await expectNoSidewaysScroll(page);
+  }
+});
