@@ -3,16 +3,16 @@ import { counted } from "@/components/format/counted";
 export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 
 const PITCH = 24;
-const LABELS = 36;
+const LABELS = 44;
 
 /** Seven rows of 24 hours: the larger a disc, the more viewings began in that hour. The picture is silent; a table says the same. */
 export function PunchCard({ week }: { week: readonly (readonly number[])[] }) {
   const most = Math.max(1, ...week.flat());
   return (
-    <svg aria-hidden="true" viewBox={`0 0 ${LABELS + 24 * PITCH} ${7 * PITCH + 20}`} className="w-full">
+    <svg aria-hidden="true" viewBox={`0 0 ${LABELS + 24 * PITCH} ${7 * PITCH + 24}`} className="w-full">
       {week.map((hours, row) => (
         <g key={WEEKDAYS[row]}>
-          <text x="0" y={row * PITCH + 16} className="fill-soft text-[12px]">
+          <text x="0" y={row * PITCH + 18} className="fill-soft text-[12px] max-sm:text-[20px]">
             {WEEKDAYS[row]?.slice(0, 3)}
           </text>
           {hours.map((viewings, hour) =>
@@ -32,7 +32,12 @@ export function PunchCard({ week }: { week: readonly (readonly number[])[] }) {
         </g>
       ))}
       {[0, 6, 12, 18].map((hour) => (
-        <text key={hour} x={LABELS + hour * PITCH + 4} y={7 * PITCH + 14} className="fill-soft text-[12px]">
+        <text
+          key={hour}
+          x={LABELS + hour * PITCH + 4}
+          y={7 * PITCH + 18}
+          className="fill-soft text-[12px] max-sm:text-[20px]"
+        >
           {`${hour}:00`}
         </text>
       ))}

@@ -24,7 +24,7 @@ export interface TimeQuestion {
   filter: StatsFilter;
   unit: Unit;
   step: Step | null;
-  /** `YYYY`; null for the last year of the range with something in it. */
+  /** `YYYY`; the last year of the range with something in it takes the place of one without. */
   calendar: string | null;
   /** The day it is where the person is. */
   today: string;
@@ -67,7 +67,7 @@ export async function timeFigures(userId: number, question: TimeQuestion): Promi
   ]);
   const sums = daySums(rows);
   const years = [...new Set(sums.map(({ day }) => day.slice(0, 4)))];
-  const year = question.calendar ?? years.at(-1) ?? today.slice(0, 4);
+  const year = years.find((one) => one === question.calendar) ?? years.at(-1) ?? today.slice(0, 4);
   const step = fittingStep(range, question.step);
   const biggest = biggestOf(sums, unit);
   const reached = milestones(sums, before);

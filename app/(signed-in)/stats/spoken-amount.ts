@@ -4,5 +4,9 @@ import type { Unit } from "@/lib/stats/range/time-buckets";
 
 /** So many minutes, or so many viewings, in words. */
 export function spokenAmount(amount: number, unit: Unit): string {
-  return unit === "hours" ? spokenDuration(amount) : counted(Math.round(amount), "viewing");
+  if (unit === "hours") return spokenDuration(amount);
+  // An average of a few means nothing without its tenths.
+  return Number.isInteger(amount) || amount >= 100
+    ? counted(Math.round(amount), "viewing")
+    : `${amount.toFixed(1)} viewings`;
 }

@@ -13,9 +13,11 @@ import { statsHref } from "../stats-address";
 import { STEP_WORDS, stepLabel, stepName } from "../step-words";
 import type { TimePanelProps } from "./time-panel-props";
 
-export function TimePanel({ question: { address, range }, figures: { buckets, step } }: TimePanelProps) {
+export function TimePanel({ question: { address, range, today }, figures: { buckets, step } }: TimePanelProps) {
   const { unit } = address;
   const total = buckets.reduce((sum, bucket) => sum + bucket.total, 0);
+  // A year that is under way is not averaged over what is still to come.
+  const begun = buckets.filter(({ start }) => start <= today).length || buckets.length;
   const words = STEP_WORDS[step];
   const title = unit === "hours" ? "Time watched" : "Viewings over time";
   return (
@@ -31,7 +33,7 @@ export function TimePanel({ question: { address, range }, figures: { buckets, st
       ) : (
         <figure>
           <figcaption className="mb-4 flex flex-wrap items-end justify-between gap-3">
-            <FigureLine figure={spokenAmount(total / buckets.length, unit)}>a {words.one}, on average</FigureLine>
+            <FigureLine figure={spokenAmount(total / begun, unit)}>a {words.one}, on average</FigureLine>
             <Choices label="Steps">
               {possibleSteps(range).map((one) => (
                 <Choice key={one} href={statsHref({ ...address, step: one })} isChosen={one === step}>
@@ -41,7 +43,9 @@ export function TimePanel({ question: { address, range }, figures: { buckets, st
             </Choices>
           </figcaption>
           <TimeBars
-            bars={buckets.map((bucket) => barOf(bucket, step, unit))}
+            bars={buckets.map((bucket) =>
+              barOf(bucket.start > today ? { ...bucket, average: null } : bucket, step, unit),
+            )}
             scale={(value) => (unit === "hours" ? `${value.toLocaleString("en")} h` : value.toLocaleString("en"))}
           />
           <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-xs text-soft">

@@ -37,13 +37,13 @@ export async function TimeView({ question }: { question: Question }) {
   );
 }
 
-async function NothingWatched({ question: { user, address, span } }: { question: Question }) {
+async function NothingWatched({ question: { user, address } }: { question: Question }) {
   const isNarrowed = address.range.of !== "all" || address.kind !== null || address.watch !== null;
   const isImporting = (await importState(user.id)).phase === "importing";
   return (
     <Panel title="Nothing to count">
       <NoDays isImporting={isImporting} drawing="reel">
-        {isNarrowed && span
+        {isNarrowed
           ? "You watched nothing that fits this. Another year, kind or date shows more."
           : "Nothing is marked as watched yet: your first film or episode starts the counting."}
       </NoDays>
