@@ -20,7 +20,7 @@ import {
   linesOf,
 } from "@/tests/stats/expected-time";
 import { rawCounted, rawHistory } from "@/tests/stats/raw-history";
-import { countDays, storeLibrary } from "@/tests/stored-library";
+import { countDays, storeLibrary, storeTitles } from "@/tests/stored-library";
 import { DIMENSIONS, type Dimension } from "./breakdown/dimensions";
 import { libraryFigures } from "./library-figures";
 import { watchedSpan } from "./range/watched-span";
@@ -99,6 +99,43 @@ async function learnTraits(): Promise<void> {
   }
 }
 
+test("what has no date counts in totals alone, and a single episode has all figures", async () => {
+  await storeTitles([{ simklId: 1, kind: "tv", runtime: 45 }]);
+  const unknown = { simklId: 1, season: 1, dateQuality: "unknown" as const };
+  const undated = await storeLibrary({
+    items: [{ simklId: 1, watchedEpisodes: 3 }],
+    watches: [
+      { ...unknown, number: 1, watchedAt: null },
+      { ...unknown, number: 2, watchedAt: "1970-01-01T00:00:01Z" },
+    ],
+  });
+  const [question] = await questionsOf(undated, "UTC");
+  if (!question) throw new Error("No question.");
+  const figures = await timeFigures(undated, question);
+  expect(figures).toMatchObject({ activeDays: 0, years: [], milestones: [], biggest: null });
+  expect(figures.totals.reduce((sum, { episodes }) => sum + episodes, 0)).toBe(3);
+  expect(figures.totals.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(3 * 45);
+  expect(figures.buckets.every(({ total }) => total === 0)).toBe(true);
+  const { slices } = await tasteFigures(undated, "genre", { timeZone: "UTC", kind: null, watch: null, range: null });
+  expect(slices).toEqual([{ value: null, titles: 1, viewings: 3, minutes: 135, rating: null, rated: 0 }]);
+
+  const single = await storeLibrary({
+    items: [{ simklId: 1, watchedEpisodes: 1 }],
+    watches: [{ simklId: 1, season: 1, number: 1, watchedAt: "2026-05-27T10:00:00Z" }],
+  });
+  await countDays(single, "UTC");
+  const [one] = await questionsOf(single, "UTC");
+  if (!one) throw new Error("No question.");
+  expect(await timeFigures(single, one)).toMatchObject({
+    activeDays: 1,
+    years: ["2026"],
+    biggest: { day: TODAY, minutes: 45 },
+    binge: { episodes: 1 },
+    streaks: { longest: { days: 1 }, current: { days: 1 }, drought: null },
+    firsts: [{ year: "2026", watch: { simklId: 1 } }],
+  });
+});
+
 async function movedIn(account: Account, zone: string) {
   const userId = await house.moveIn(account);
   expect(await syncUser(userId, "sign-in")).toBe("done");
@@ -150,7 +187,7 @@ async function expectAllEqual(person: Person, zone: string, questions?: number) 
 
 async function expectLibrary({ account, userId }: Person, history: LocalViewing[], zone: string) {
   const { clock, world } = house.simulator;
-  const kind = ([null, "tv", "anime", "movie"] as const)[userId % 4] ?? null;
+  const kind = ([null, "tv", "anime", "movie", null] as const)[userId % 5] ?? null;
   const library = { account, world, kind };
   const about = JSON.stringify([account.id, kind]);
   const figures = await libraryFigures(userId, kind, TODAY);
