@@ -1,4 +1,5 @@
 import { ExternalLink } from "@/components/ui/external-link";
+import { UPGRADE_URL } from "./plans";
 
 /** What we owe to Simkl, on every page. */
 export function Footer({ children }: { children?: React.ReactNode }) {
@@ -12,7 +13,7 @@ export function Footer({ children }: { children?: React.ReactNode }) {
           <ExternalLink href="https://simkl.com/about/policies/terms/">Simkl’s terms</ExternalLink>
         </li>
         <li>
-          <ExternalLink href="https://simkl.com/vip/">Simkl PRO and VIP</ExternalLink>
+          <ExternalLink href={UPGRADE_URL}>Simkl PRO and VIP</ExternalLink>
         </li>
         {children}
       </ul>

@@ -21,6 +21,8 @@ export interface CurrentUser {
   needsReconnect: boolean;
   /** Names of episodes not watched yet stay hidden until asked for. */
   spoilerSafe: boolean;
+  /** Whether rewatch buttons were switched on; whether they may write is `mayTrackRewatches`'s to say. */
+  trackRewatches: boolean;
   libraryRevision: number;
   createdAt: Date;
 }
@@ -76,7 +78,7 @@ async function findVisitor(tokenHash: string): Promise<CurrentUser | null> {
       WHERE "id" = (SELECT "userId" FROM visitor) AND "lastSeenAt" < now() - interval '5 minutes'
     )
     SELECT "User"."id", "simklId", "name", "plan"::text AS "plan", "timeZone", "animeTitleLanguage", "spoilerSafe",
-      "libraryRevision", "createdAt", "Account"."userId" IS NULL OR "Account"."deadSince" IS NOT NULL AS "needsReconnect"
+      "trackRewatches", "libraryRevision", "createdAt", "Account"."userId" IS NULL OR "Account"."deadSince" IS NOT NULL AS "needsReconnect"
     FROM visitor
     JOIN "User" ON "User"."id" = visitor."userId"
     LEFT JOIN "Account" ON "Account"."userId" = visitor."userId"`;

@@ -15,6 +15,7 @@ import { config } from "@/lib/config";
 import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
 import { ChecksPanel } from "./checks-panel";
 import { QuotaPanel } from "./quota-panel";
+import { RewatchSwitch } from "./rewatch-switch";
 import { RunLogPanel } from "./run-log-panel";
 import { SettingsRow } from "./settings-row";
 
@@ -55,6 +56,9 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
         </SettingsRow>
         <SettingsRow label="Theme">
           <ThemeSwitch />
+        </SettingsRow>
+        <SettingsRow label="Rewatches">
+          <RewatchSwitch user={user} />
         </SettingsRow>
         <SettingsRow label="Your data">
           <a href="/api/export" download className={buttonClass()}>

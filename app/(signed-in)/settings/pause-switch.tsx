@@ -1,3 +1,4 @@
+import { SwitchButton } from "@/components/ui/switch-button";
 import type { Standing } from "@/lib/sync/standing";
 import { pauseChecks, resumeChecks } from "../sync-actions";
 
@@ -7,17 +8,7 @@ export function PauseSwitch({ pausedBy }: Pick<Standing, "pausedBy">) {
   const isPaused = pausedBy !== null;
   return (
     <form action={isPaused ? resumeChecks : pauseChecks} className="flex items-start gap-3">
-      <button
-        type="submit"
-        role="switch"
-        aria-checked={isPaused}
-        aria-labelledby="pause-label"
-        className="group/switch relative -m-2 shrink-0 rounded-full p-2"
-      >
-        <span className="block h-5 w-9 rounded-full border border-edge bg-raised p-0.5 group-aria-checked/switch:border-amber group-aria-checked/switch:bg-amber">
-          <span className="block size-3.5 rounded-full bg-edge group-aria-checked/switch:translate-x-4 group-aria-checked/switch:bg-on-amber motion-safe:transition-transform" />
-        </span>
-      </button>
+      <SwitchButton isOn={isPaused} labelledBy="pause-label" />
       <div>
         <p id="pause-label">Ask Simkl nothing</p>
         <p className="text-soft">
