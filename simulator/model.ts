@@ -201,6 +201,8 @@ export interface Call {
   nextId: () => number;
   /** Which rewatches of a changed item a delta tells: all of them, the default, or the changed ones (digest §24: unknown). */
   deltaSessions?: "all" | "changed";
+  /** Which activity a rewatch moves: that of its title's list, the default, or none (digest §8: unknown). */
+  rewatchActivity?: "list" | "none";
 }
 
 export type Handler = (call: Call) => Answer;

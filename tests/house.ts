@@ -21,8 +21,8 @@ export interface House {
     query?: Record<string, string>,
     params?: Record<string, string>,
   ) => Promise<void>;
-  /** Says that an account breaks a rule of Simkl here, and why that has to be. */
-  expectViolations: (account: Pick<Account, "id">, rule: Rule, why: string) => void;
+  /** Says that an account breaks a rule of Simkl here, why that has to be, and how often at most. */
+  expectViolations: (account: Pick<Account, "id">, rule: Rule, why: string, times?: number) => void;
   /** Fails when a rule of Simkl was broken in this house, or a rewatch written, without anybody having said why. */
   close: () => Promise<void>;
 }
@@ -44,7 +44,8 @@ export async function openHouse(options: SimulatorOptions = {}): Promise<House> 
     simulator,
     moveIn: (account, lifetime) => moveIn(simulator, account, lifetime),
     act: (account, handler, body, query = {}, params = {}) => act(simulator, account, { handler, body, query, params }),
-    expectViolations: ({ id: accountId }, rule, why) => simulator.violations.excuse({ accountId, rule, why }),
+    expectViolations: ({ id: accountId }, rule, why, times) =>
+      simulator.violations.excuse({ accountId, rule, why, times }),
     async close() {
       await database.stop();
       await simulator.stop();

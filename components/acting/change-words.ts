@@ -19,7 +19,18 @@ export function changeWords(change: Change): string {
       return change.text === "" ? "Memo deleted" : `${change.isPrivate ? "Private" : "Public"} memo`;
     case "remove":
       return "Removed from the library";
+    case "rewatch":
+      return rewatchWords(change);
+    case "unrewatch":
+      return change.seasons.length === 0 ? "Rewatch removed" : `Not seen again: ${placesOf(change.seasons)}`;
   }
+}
+
+function rewatchWords({ of, state, rewatchId, seasons }: Extract<Change, { kind: "rewatch" }>): string {
+  if (of === "film") return "Watched again";
+  if (of === "episodes") return `${rewatchId === null ? "Rewatch begun with" : "Seen again:"} ${placesOf(seasons)}`;
+  if (state === null) return "Rewatch begun";
+  return state === "closed" ? "Rewatch closed" : "Rewatch taken up again";
 }
 
 type Seasons = Extract<Change, { kind: "watch" }>["seasons"];

@@ -1,4 +1,4 @@
-import type { WatchedAt } from "@/lib/writes/intent";
+import type { WatchedAt } from "@/lib/writes/intent-parts";
 
 const YEAR_2000 = "2000-01-01T00:00:00Z";
 

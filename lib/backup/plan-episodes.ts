@@ -1,10 +1,10 @@
-import type { Intent } from "@/lib/writes/intent";
+import type { PlainIntent } from "@/lib/writes/intent";
 import type { TitleFacts } from "@/lib/writes/title-facts";
 import { episodeKey } from "@/lib/writes/title-state";
 import type { Entry } from "./entry";
 import { past } from "./past";
 
-type WatchEpisodes = Extract<Intent, { kind: "watch-episodes" }>;
+type WatchEpisodes = Extract<PlainIntent, { kind: "watch-episodes" }>;
 
 /** As many as the outbox takes at once. */
 const AT_ONCE = 2000;

@@ -1,5 +1,5 @@
 import type { ListStatus } from "@/lib/simkl/list-status";
-import type { Intent } from "@/lib/writes/intent";
+import type { PlainIntent } from "@/lib/writes/intent";
 import { isFilm, type TitleFacts } from "@/lib/writes/title-facts";
 import type { Choices } from "./choices";
 import type { Entry } from "./entry";
@@ -12,7 +12,7 @@ export const STAGES = ["watch", "all", "list", "memo", "rate"] as const;
 
 export interface Step {
   stage: (typeof STAGES)[number];
-  intent: Intent;
+  intent: PlainIntent;
 }
 
 export type Conflict = "rating" | "list" | "memo";

@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
+import { inTurn } from "@/lib/simkl/rewatch-order";
 
 const session = {
   rewatchId: true,
@@ -12,16 +13,11 @@ const session = {
 } satisfies Prisma.RewatchSessionSelect;
 
 export type TitleRewatch = Prisma.RewatchSessionGetPayload<{ select: typeof session }> & {
-  /** Counted from 1 by date; Simkl does not number them (digest §13.5). */
+  /** Counted from 1 by date. */
   turn: number;
 };
 
 /** One person's rewatches of a title, in the order in which they began; undated ones last. */
 export async function titleRewatches(userId: number, simklId: number): Promise<TitleRewatch[]> {
-  const sessions = await db.rewatchSession.findMany({ where: { userId, simklId }, select: session });
-  const begun = ({ startedAt, lastWatchedAt }: (typeof sessions)[number]) =>
-    (startedAt ?? lastWatchedAt)?.getTime() ?? Number.POSITIVE_INFINITY;
-  return sessions
-    .sort((one, other) => begun(one) - begun(other) || one.rewatchId - other.rewatchId)
-    .map((each, index) => ({ ...each, turn: index + 1 }));
+  return inTurn(await db.rewatchSession.findMany({ where: { userId, simklId }, select: session }));
 }

@@ -2,12 +2,13 @@ import type { PoolClient } from "pg";
 import { transaction } from "@/lib/database/transaction";
 import { readActivities } from "@/lib/simkl/activities";
 import type { SimklUser } from "@/lib/simkl/client";
+import { askedRewatches, NO_REWATCHES } from "./asked-rewatches";
 import type { Claimed } from "./claim";
 import { AS_EXPECTED, compareIds } from "./compare-ids";
 import { emptySince, isDoubted, type SavedActivities } from "./doubt";
 import { isProofDue } from "./judge-proof";
 import { nextDue } from "./next-due";
-import { changesSince, planSync, settled } from "./plan";
+import { changesSince, planSync, type SyncStep, settled } from "./plan";
 import { type Changes, pullChanges } from "./pull-changes";
 import { rebuildDays } from "./refresh-days";
 import { settleDates } from "./settle-dates";
@@ -47,7 +48,9 @@ export interface Caught {
 export async function catchUp(user: SimklUser, claim: Claimed, state: ReadyState, run: SyncRun): Promise<Caught> {
   const lookedAt = new Date();
   const current = await readActivities(user);
-  const steps = planSync(state.activities, current, state.plan);
+  const asked = claim.hasWrites ? await askedRewatches(claim.userId) : NO_REWATCHES;
+  const planned = planSync(state.activities, current, state.plan);
+  const steps = asked.isAny ? withStep(planned, "items") : planned;
   const wantsProof = isProofDue(state, lookedAt);
   const usual = nextDue(state.lastSeenAt, lookedAt, Math.random());
   if (steps.length === 0 && !wantsProof && current.all === state.activities.all)
@@ -55,8 +58,8 @@ export async function catchUp(user: SimklUser, claim: Claimed, state: ReadyState
 
   if (steps.length > 0) await run.open();
   const since = changesSince(state.activities);
-  const person = { userId: claim.userId, ...state };
-  const changes = await pullChanges(user, person, wantsProof ? withIds(steps) : steps, since);
+  const person = { userId: claim.userId, ...state, asked };
+  const changes = await pullChanges(user, person, wantsProof ? withStep(steps, "removals") : steps, since);
   if (changes.playbacks) await storePlaybackTitles(changes.playbacks);
 
   const now = new Date();
@@ -86,8 +89,8 @@ export async function catchUp(user: SimklUser, claim: Claimed, state: ReadyState
   return { changed: rowsIn(changes) + removed, nextDueAt };
 }
 
-function withIds(steps: ReturnType<typeof planSync>): ReturnType<typeof planSync> {
-  return steps.includes("removals") ? steps : [...steps, "removals"];
+function withStep(steps: readonly SyncStep[], step: SyncStep): SyncStep[] {
+  return steps.includes(step) ? [...steps] : [...steps, step];
 }
 
 async function storeChanges(

@@ -5,6 +5,7 @@ import type { LibraryRow } from "@/lib/simkl/library-row";
 import { type PlaybackRow, readPlayback } from "@/lib/simkl/playback";
 import { readRatings } from "@/lib/simkl/ratings";
 import { readSettings, type Settings } from "@/lib/simkl/users";
+import type { AskedRewatches } from "./asked-rewatches";
 import { confirmSessions, type SessionFindings } from "./confirm-sessions";
 import type { SyncStep } from "./plan";
 import { pullDelta } from "./pull";
@@ -15,6 +16,8 @@ export interface Person {
   userId: number;
   plan: Plan;
   deltasOmitSessions: boolean;
+  /** What they asked Simkl to do about rewatches. */
+  asked: AskedRewatches;
 }
 
 /** What a sync fetched; null where nothing had to be. */

@@ -1,5 +1,7 @@
 import type { ListStatus } from "@/lib/simkl/list-status";
+import { isRewatchChange } from "./change";
 import type { OpenWrite } from "./open-writes";
+import { afterRewatch } from "./rewatch/after-rewatch";
 import type { RequestAnswer } from "./send-request";
 import type { Verdict } from "./settle-write";
 import { changed } from "./title-state";
@@ -12,6 +14,7 @@ export function afterAnswer(batch: readonly OpenWrite[], answer: RequestAnswer, 
   return batch.map((write): Verdict => {
     const { id, simklId } = write;
     if (answer.notFound.has(simklId)) return { id, state: "refused", settledAt: now, reason: NOT_FOUND };
+    if (answer.rewatch && isRewatchChange(write.change)) return { id, ...afterRewatch(write, answer.rewatch, now) };
     const status = answer.taken.get(simklId);
     if (status === undefined)
       return {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { memoLength } from "@/lib/simkl/memo-length";
 import { checkIntent } from "./check-intent";
-import type { Intent } from "./intent";
+import type { PlainIntent } from "./intent";
 import { memoText } from "./memo-text";
 import type { TitleFacts } from "./title-facts";
 import { NOT_IN_LIBRARY, type TitleState } from "./title-state";
@@ -25,12 +25,12 @@ function title(facts: Partial<TitleFacts>, state: Partial<TitleState>): TitleFac
   return { ...base, ...facts, episodes: [...(facts.episodes ?? [])], state: { ...NOT_IN_LIBRARY, ...state } };
 }
 
-const watchFilm = (watchedAt: string): Intent => ({ kind: "watch-film", simklId, watchedAt });
-const rate = (rating: number): Intent => ({ kind: "rate", simklId, rating });
-const memo = (text: string): Intent => ({ kind: "memo", simklId, text, isPrivate: false });
+const watchFilm = (watchedAt: string): PlainIntent => ({ kind: "watch-film", simklId, watchedAt });
+const rate = (rating: number): PlainIntent => ({ kind: "rate", simklId, rating });
+const memo = (text: string): PlainIntent => ({ kind: "memo", simklId, text, isPrivate: false });
 
 describe("refuses with a sentence", () => {
-  test.each<[string, Intent, TitleFacts, RegExp]>([
+  test.each<[string, PlainIntent, TitleFacts, RegExp]>([
     ["a rating of 0", rate(0), film(), /1 to 10/],
     ["a rating of 11", rate(11), film(), /1 to 10/],
     ["a rating of 7.5", rate(7.5), film(), /whole number/],
@@ -81,7 +81,7 @@ describe("refuses with a sentence", () => {
 });
 
 describe("makes definite", () => {
-  test.each<[string, Intent, TitleFacts, object]>([
+  test.each<[string, PlainIntent, TitleFacts, object]>([
     ["now, as the second of the click", watchFilm("now"), film(), { kind: "watch", at: "2026-11-21T12:00:00Z" }],
     ["long ago, as Simkl's mark for it", watchFilm("long-ago"), film(), { at: "1970-01-01T00:00:01Z" }],
     ["an instant of another zone", watchFilm("2024-05-06T09:08:07+02:00"), film(), { at: "2024-05-06T07:08:07Z" }],
@@ -132,6 +132,6 @@ test("a memo is composed, trimmed and free of NUL; its length is the largest of 
   expect([memoLength("é"), memoLength("🎬"), memoLength("👩‍👩‍👧"), memoLength("x\u0323\u0302")]).toEqual([1, 2, 8, 3]);
 });
 
-function watchOne(season: number, number: number): Intent {
+function watchOne(season: number, number: number): PlainIntent {
   return { kind: "watch-episodes", simklId, watchedAt: "now", episodes: [{ season, number }] };
 }

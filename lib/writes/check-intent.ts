@@ -1,7 +1,7 @@
 import { LONGEST_MEMO, memoLength } from "@/lib/simkl/memo-length";
 import type { Change } from "./change";
 import { allAired, chooseEpisodes, seasonsBefore, wholeSeason } from "./choose-episodes";
-import type { Intent } from "./intent";
+import type { PlainIntent } from "./intent";
 import { memoText } from "./memo-text";
 import { isFilm, type TitleFacts } from "./title-facts";
 import { instantOf, watchDate } from "./watch-date";
@@ -12,7 +12,7 @@ import { refuse } from "./write-refused";
  * @throws WriteRefused for what Simkl would refuse, drop without a word or turn into something else (digest §10, §11), and for
  *   what changes nothing.
  */
-export function checkIntent(intent: Intent, title: TitleFacts, now: Date): Change {
+export function checkIntent(intent: PlainIntent, title: TitleFacts, now: Date): Change {
   switch (intent.kind) {
     case "watch-film":
       return watchFilm(title, watchDate(intent.watchedAt, now), added(intent, now));
@@ -54,7 +54,7 @@ export function checkIntent(intent: Intent, title: TitleFacts, now: Date): Chang
   }
 }
 
-type Dates = Pick<Extract<Intent, { kind: "list" }>, "addedAt">;
+type Dates = Pick<Extract<PlainIntent, { kind: "list" }>, "addedAt">;
 
 function added({ addedAt }: Dates, now: Date): Dates {
   return addedAt ? { addedAt: instantOf(notAfter(now, addedAt)) } : {};
@@ -64,7 +64,7 @@ function notAfter(now: Date, told: string | undefined): Date {
   return told ? new Date(Math.min(now.getTime(), Date.parse(told))) : now;
 }
 
-function dated(episodes: Extract<Intent, { kind: "watch-episodes" }>["episodes"], now: Date) {
+function dated(episodes: Extract<PlainIntent, { kind: "watch-episodes" }>["episodes"], now: Date) {
   return episodes.map(({ watchedAt, ...place }) => ({
     ...place,
     ...(watchedAt && { at: watchDate(watchedAt, now) }),

@@ -5,11 +5,16 @@ import type { Change } from "./change";
 import { checkIntent } from "./check-intent";
 import { Intent } from "./intent";
 import { readTitlesAhead } from "./read-titles";
+import { checkRewatch } from "./rewatch/check-rewatch";
+import { readRewatchFactsAhead } from "./rewatch/read-rewatch-facts";
+import type { RewatchFacts } from "./rewatch/rewatch-facts";
+import { isRewatchIntent } from "./rewatch/rewatch-intent";
+import { sessionsAfter } from "./rewatch/sessions-after";
 import { type NewWrite, openOutbox, storeWrites } from "./store-writes";
 import { factsOf, type Target } from "./target";
 import type { TitleFacts } from "./title-facts";
 import { changed } from "./title-state";
-import { WriteRefused } from "./write-refused";
+import { refuse, WriteRefused } from "./write-refused";
 
 /** What became of a wish before Simkl heard of it. */
 export type Enqueued = { state: "queued"; id: bigint } | { state: "refused"; sentence: string };
@@ -49,8 +54,11 @@ export async function enqueueIn(
   const isOpen = await openOutbox(client, userId);
   if (!isOpen) return wishes.map(() => refusal("Your library has not been read yet. Please try again in a moment."));
   const titles = await readTitlesAhead(client, userId, simklIds);
+  const seenAgain = understood.flatMap((intent) => (intent && isRewatchIntent(intent) ? intent.simklId : []));
+  const rewatches =
+    seenAgain.length > 0 ? await readRewatchFactsAhead(client, userId, seenAgain) : new Map<number, RewatchFacts>();
   const answers = understood.map((intent, index) =>
-    intent ? answerTo(intent, wishes[index]?.target, titles, now) : NOT_UNDERSTOOD,
+    intent ? answerTo(intent, wishes[index]?.target, { titles, rewatches }, now) : NOT_UNDERSTOOD,
   );
   const ids = await storeWrites(
     client,
@@ -72,18 +80,20 @@ function refusal(sentence: string): Extract<Enqueued, { state: "refused" }> {
   return { state: "refused", sentence };
 }
 
+interface Known {
+  titles: Map<number, TitleFacts>;
+  /** Of the titles that something is to be seen again of. */
+  rewatches: Map<number, RewatchFacts>;
+}
+
 /** Also lets the title look changed to the wishes that follow. */
-function answerTo(
-  wish: Intent,
-  target: Target | undefined,
-  titles: Map<number, TitleFacts>,
-  now: Date,
-): { write: NewWrite } | Enqueued {
+function answerTo(wish: Intent, target: Target | undefined, known: Known, now: Date): { write: NewWrite } | Enqueued {
+  const { titles } = known;
   const title = titles.get(wish.simklId) ?? (target && factsOf(target, wish.simklId));
   if (title) titles.set(wish.simklId, title);
   if (!title) return refusal("This title is not known here. Please open its page first.");
   try {
-    const change: Change = checkIntent(wish, title, now);
+    const change = changeFor(wish, title, known, now);
     const before = title.state;
     title.state = changed(before, change);
     return { write: { simklId: wish.simklId, change, before, ...(target && { target }) } };
@@ -91,4 +101,14 @@ function answerTo(
     if (error instanceof WriteRefused) return refusal(error.message);
     throw error;
   }
+}
+
+function changeFor(wish: Intent, title: TitleFacts, { rewatches }: Known, now: Date): Change {
+  if (!isRewatchIntent(wish)) return checkIntent(wish, title, now);
+  const facts = rewatches.get(wish.simklId);
+  if (!facts) return refuse("This title is not known here. Please open its page first.");
+  const change = checkRewatch(wish, title, facts, now);
+  facts.sessions = sessionsAfter(facts.sessions, change, { rewatchId: null });
+  facts.isOpening ||= change.kind === "rewatch" && change.rewatchId === null;
+  return change;
 }

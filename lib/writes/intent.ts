@@ -1,17 +1,11 @@
 import { z } from "zod";
 import { LIST_STATUSES } from "@/lib/simkl/list-status";
+import { episodePlace, instant, number, season, simklId, WatchedAt } from "./intent-parts";
+import { REWATCH_INTENTS, type RewatchIntent } from "./rewatch/rewatch-intent";
 
-const simklId = z.int32().positive();
-const season = z.int().min(0).max(1000);
-const number = z.int().min(1).max(100_000);
-
-const instant = z.iso.datetime({ offset: true });
+const watchedAt = WatchedAt;
 /** When it came into a library that it is new to; else the click. */
 const addedAt = instant.optional();
-
-/** When something was watched: at the click, at an instant, or so long ago that nobody remembers. */
-export const WatchedAt = z.union([z.literal("now"), z.literal("long-ago"), instant]);
-const watchedAt = WatchedAt;
 
 /**
  * What a person may ask for. Only the shape is checked here; whether it makes sense for the title is `check-intent.ts`'s.
@@ -35,7 +29,7 @@ export const Intent = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("unwatch-episodes"),
     simklId,
-    episodes: z.array(z.object({ season, number })).min(1).max(2000),
+    episodes: z.array(episodePlace).min(1).max(2000),
   }),
   z.object({ kind: z.literal("unwatch-season"), simklId, season }),
   z.object({
@@ -49,7 +43,9 @@ export const Intent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("unrate"), simklId }),
   z.object({ kind: z.literal("memo"), simklId, text: z.string().max(10_000), isPrivate: z.boolean() }),
   z.object({ kind: z.literal("remove"), simklId }),
+  ...REWATCH_INTENTS,
 ]);
 
 export type Intent = z.output<typeof Intent>;
-export type WatchedAt = z.output<typeof WatchedAt>;
+/** What is about first viewings, lists, ratings and memos. */
+export type PlainIntent = Exclude<Intent, RewatchIntent>;

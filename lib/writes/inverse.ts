@@ -1,4 +1,4 @@
-import type { Change } from "./change";
+import { type Change, isRewatchChange } from "./change";
 import { gapsOf, isMarkedSince, type Made, marksOf, wasSeenWhole } from "./marks-of";
 import { putBack } from "./put-back";
 import { FILM, type TitleState } from "./title-state";
@@ -11,6 +11,8 @@ import { LONG_AGO } from "./watch-date";
  */
 export function inverse(made: Made, now: TitleState, at: string): Change[] {
   const { change, before } = made;
+  // A rewatch is taken back in its own place, where it says what goes with it.
+  if (isRewatchChange(change)) return [];
   if (change.kind === "remove") return putBack(possible(made), now, { ratedAt: at });
   if (now.status === null) return [];
   switch (change.kind) {

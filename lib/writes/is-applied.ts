@@ -1,8 +1,8 @@
-import type { Change, ChangedSeason } from "./change";
+import type { Change, ChangedSeason, RewatchChange } from "./change";
 import { episodeKey, type TitleState } from "./title-state";
 
 /** What an answer that never came leaves open: whether Simkl's library is as the change wanted it. */
-export function isApplied(change: Change, now: TitleState, before: TitleState): boolean {
+export function isApplied(change: Exclude<Change, RewatchChange>, now: TitleState, before: TitleState): boolean {
   switch (change.kind) {
     case "watch":
       return change.seasons.length === 0

@@ -1,9 +1,11 @@
 import { pool } from "@/lib/database/connection";
 import type { Claimed } from "@/lib/sync/claim";
+import { isRewatchChange } from "./change";
 import { isApplied } from "./is-applied";
 import { type OpenWrite, openWrites } from "./open-writes";
 import { readTitles } from "./read-titles";
 import { resolveTargets } from "./resolve-targets";
+import { judgeRewatches } from "./rewatch/judge-rewatches";
 import { settle, type Verdict } from "./settle-write";
 import { stillShows } from "./still-shows";
 import type { TitleState } from "./title-state";
@@ -20,6 +22,7 @@ export async function judgeWrites(claim: Claimed, confirmed: readonly OpenWrite[
   const shown = stillShows(await resolveTargets(claim, confirmed));
   const toVerify = shown.filter(({ simklId }) => !unclear.some((write) => write.simklId === simklId));
   if (unclear.length + toVerify.length === 0) return;
+  const rewatches = [...unclear, ...toVerify].filter(({ change }) => isRewatchChange(change));
   const simklIds = [...new Set([...unclear, ...toVerify].map(({ simklId }) => simklId))];
   const titles = await readTitles(pool(), claim.userId, simklIds);
   const isDoubted = await isLibraryDoubted(claim.userId);
@@ -27,6 +30,7 @@ export async function judgeWrites(claim: Claimed, confirmed: readonly OpenWrite[
   const verdicts = [
     ...unclear.flatMap((write) => judgeUnclear(write, titles.get(write.simklId)?.state, isDoubted, now)),
     ...toVerify.flatMap((write) => (isDoubted ? [] : verify(write, titles.get(write.simklId)?.state, now))),
+    ...(await judgeRewatches(claim, rewatches, { titles, isDoubted }, now)),
   ];
   await settle(claim, verdicts);
 }
@@ -37,6 +41,7 @@ function judgeUnclear(
   isDoubted: boolean,
   now: Date,
 ): Verdict[] {
+  if (isRewatchChange(change)) return [];
   if (state && isApplied(change, state, before)) return [{ id, state: "confirmed", settledAt: now, reason: null }];
   if (isDoubted) return [];
   // Simkl may have put it on another list than the one asked for, as it does without an error (digest §11.3).
@@ -48,7 +53,7 @@ function judgeUnclear(
 }
 
 function verify({ id, change, before }: OpenWrite, state: TitleState | undefined, now: Date): Verdict[] {
-  if (!state || isApplied(change, state, before)) return [];
+  if (isRewatchChange(change) || !state || isApplied(change, state, before)) return [];
   if (change.kind === "list" && state.status)
     return [{ id, state: "confirmed", settledAt: now, reason: null, resolvedStatus: state.status }];
   const reason = "Simkl took this without an error, but your library on Simkl does not have it.";

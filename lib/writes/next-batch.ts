@@ -1,4 +1,4 @@
-import type { Change } from "./change";
+import { type Change, isRewatchChange } from "./change";
 import type { QueuedWrite } from "./queued-write";
 
 /** Digest §4: 50 and more in one request are fine. */
@@ -15,17 +15,22 @@ export const REQUEST_OF = {
   list: "lists",
   rate: "ratings",
   unrate: "no-ratings",
+  rewatch: "rewatches",
+  unrewatch: "no-rewatches",
 } as const satisfies Record<Change["kind"], string>;
 
 export type RequestKind = (typeof REQUEST_OF)[Change["kind"]];
 
-/** The writes that the next request holds, from what waits in its order; empty when nothing waits. */
+/**
+ * The writes that the next request holds, from what waits in its order; empty when nothing waits. A rewatch goes by itself: what became of it is
+ * told by the session that the answer names.
+ */
 export function nextBatch<W extends QueuedWrite>(waiting: readonly W[]): W[] {
   const start = startOf(waiting);
   const first = waiting[start];
   if (!first) return [];
   const batch = [first];
-  if (first.isAlone) return batch;
+  if (first.isAlone || isRewatchChange(first.change)) return batch;
   for (const write of waiting.slice(start + 1)) {
     // A rating that stands in between can wait: it changes no list and no history of a listed title.
     if (mayPass(first, write)) continue;

@@ -14,6 +14,8 @@ export interface OpenWrite extends QueuedWrite {
   /** Set when the title was not on file here. */
   target: Target | null;
   heldUntil: Date | null;
+  /** The rewatch session that Simkl said it wrote to, 0 when it named none. */
+  rewatchId: number | null;
   /** The bulk edit it is a part of was cancelled. */
   isCancelled: boolean;
 }
@@ -23,7 +25,7 @@ export async function openWrites(userId: number): Promise<OpenWrite[]> {
   const { rows } = await pool().query<
     Omit<OpenWrite, "id" | "change" | "before" | "target"> & Record<"id" | "change" | "before" | "target", unknown>
   >(
-    `SELECT "id", "simklId", "change", "before", "target", "state", "heldUntil", "isAlone", EXISTS (
+    `SELECT "id", "simklId", "change", "before", "target", "state", "heldUntil", "isAlone", "rewatchId", EXISTS (
        SELECT FROM "BulkEdit" edit
        WHERE edit."userId" = $1 AND edit."id" = write."bulkId" AND write."id" <= edit."cancelledTo"
      ) AS "isCancelled"

@@ -13,7 +13,7 @@ export async function retryWrite(userId: number, id: bigint, now = new Date()): 
     if (!(await openOutbox(client, userId))) return false;
     const { rowCount: again } = await client.query(
       `UPDATE "PendingWrite" SET "id" = nextval(pg_get_serial_sequence('"PendingWrite"', 'id')), "state" = 'queued',
-         "settledAt" = NULL, "reason" = NULL, "heldUntil" = NULL, "resolvedStatus" = NULL
+         "settledAt" = NULL, "reason" = NULL, "heldUntil" = NULL, "resolvedStatus" = NULL, "rewatchId" = NULL
        WHERE "userId" = $1 AND "id" = $2 AND "state" IN ('refused', 'unclear') AND "settledAt" IS NOT NULL`,
       [userId, id],
     );

@@ -7,9 +7,12 @@ import { addRatings, type RatingItem, removeRatings } from "@/lib/simkl/ratings"
 import type { WriteItem } from "@/lib/simkl/write-item";
 import { type Addressed, addresseeIn } from "./addressee-in";
 import type { RequestKind } from "./next-batch";
+import { type RewatchAnswer, sendRewatch, sendUnrewatch } from "./rewatch/send-rewatch";
 
 /** What Simkl answered of the titles of a request, by the id their writes stand under. A title in neither was passed over in silence. */
 export interface RequestAnswer {
+  /** Of a rewatch: what it did to sessions. */
+  rewatch?: RewatchAnswer;
   /** With the list a title is on now, where that was said. */
   taken: Map<number, ListStatus | null>;
   notFound: Set<number>;
@@ -64,6 +67,12 @@ export async function sendRequest(
       return allBut((await removeFromHistory(user, items)).notFound);
     case "no-ratings":
       return allBut((await removeRatings(user, items)).notFound);
+    case "rewatches":
+    case "no-rewatches": {
+      const send = kind === "rewatches" ? sendRewatch : sendUnrewatch;
+      const { notFound, ...rewatch } = await send(user, items);
+      return { ...allBut(notFound), rewatch };
+    }
   }
 }
 

@@ -4,12 +4,16 @@ import type { Claimed } from "@/lib/sync/claim";
 import type { Addressed } from "./addressee-in";
 import { afterAnswer } from "./after-answer";
 import { afterError } from "./after-error";
+import { type Change, isRewatchChange } from "./change";
 import { discardUnsent } from "./discard-write";
 import { forgetOldWrites } from "./forget-old-writes";
 import { judgeWrites } from "./judge-writes";
 import { kindOf, nextBatch } from "./next-batch";
 import { adoptAbandoned, beginSending, type OpenWrite, openWrites, wroteElsewhere } from "./open-writes";
 import { readTitlesAhead } from "./read-titles";
+import { readRewatchFactsAhead } from "./rewatch/read-rewatch-facts";
+import type { RewatchFacts } from "./rewatch/rewatch-facts";
+import { whyNoRewatch } from "./rewatch/why-no-rewatch";
 import { sendRequest } from "./send-request";
 import { settle, type Verdict } from "./settle-write";
 import { factsOf } from "./target";
@@ -60,18 +64,22 @@ async function sendNext(user: SimklUser, claim: Claimed, confirmed: OpenWrite[])
   const titles = await readTitlesAhead(pool(), claim.userId, [...new Set(chosen.map(({ simklId }) => simklId))], true);
   for (const { simklId, target } of chosen)
     if (target && !titles.has(simklId)) titles.set(simklId, factsOf(target, simklId));
-  const stopped = refusals(chosen, titles, new Date());
+  const rewatches = await rewatchesOf(claim.userId, chosen);
+  const stopped = refusals(chosen, titles, rewatches, new Date());
   if (stopped.length > 0) {
     await settle(claim, stopped);
     return true;
   }
-  const batch = await beginSending(claim, asFound(chosen, titles), new Date());
+  const batch = await beginSending(claim, asFound(chosen, titles, rewatches), new Date());
   if (batch.length < chosen.length) return withdraw(claim, batch);
   try {
     const answer = await sendRequest(user, kindOf(first(batch)), itemsOf(batch, titles));
     const verdicts = afterAnswer(batch, answer, new Date());
     await settle(claim, verdicts);
-    confirmed.push(...batch.filter((_, index) => verdicts[index]?.state === "confirmed"));
+    for (const [index, write] of batch.entries()) {
+      const { state, rewatchId = null } = verdicts[index] ?? {};
+      if (state === "confirmed") confirmed.push({ ...write, state, rewatchId });
+    }
     return true;
   } catch (error) {
     const aftermath = afterError(batch, error, new Date());
@@ -91,22 +99,44 @@ async function withdraw(claim: Claimed, batch: readonly OpenWrite[]): Promise<bo
   return true;
 }
 
-/** What must not be sent any more, since the title is not what it was. */
-function refusals(chosen: readonly OpenWrite[], titles: ReadonlyMap<number, TitleFacts>, now: Date): Verdict[] {
+/** The sessions of what is to be seen again, as far as Simkl confirmed. */
+async function rewatchesOf(userId: number, chosen: readonly OpenWrite[]): Promise<Map<number, RewatchFacts>> {
+  const again = chosen.flatMap(({ simklId, change }) => (isRewatchChange(change) ? simklId : []));
+  return again.length > 0 ? readRewatchFactsAhead(pool(), userId, again, true) : new Map();
+}
+
+/** What must not be sent any more, since the title, its rewatches or the person's switch is not what it was. */
+function refusals(
+  chosen: readonly OpenWrite[],
+  titles: ReadonlyMap<number, TitleFacts>,
+  rewatches: ReadonlyMap<number, RewatchFacts>,
+  now: Date,
+): Verdict[] {
   return chosen.flatMap(({ id, simklId, change }) => {
-    const title = titles.get(simklId);
-    const reason = title ? unsendable(change, title) : "This title is not known here any more.";
+    const [title, facts] = [titles.get(simklId), rewatches.get(simklId)];
+    const reason = title ? reasonAgainst(change, title, facts) : "This title is not known here any more.";
     return reason === null ? [] : [{ id, state: "refused", settledAt: now, reason }];
   });
 }
 
+function reasonAgainst(change: Change, title: TitleFacts, facts: RewatchFacts | undefined): string | null {
+  if (!isRewatchChange(change)) return unsendable(change, title);
+  return facts ? whyNoRewatch(change, title, facts) : "This title is not known here any more.";
+}
+
 /** What was refused, discarded or sent again since the click is no part of how a write finds its title. */
-function asFound(chosen: readonly OpenWrite[], titles: ReadonlyMap<number, TitleFacts>): OpenWrite[] {
+function asFound(
+  chosen: readonly OpenWrite[],
+  titles: ReadonlyMap<number, TitleFacts>,
+  rewatches: ReadonlyMap<number, RewatchFacts>,
+): OpenWrite[] {
   const ahead = new Map([...titles].map(([simklId, { state }]) => [simklId, state]));
   return chosen.map((write) => {
     const before = ahead.get(write.simklId) ?? write.before;
     ahead.set(write.simklId, changed(before, write.change));
-    return { ...write, before };
+    const sessions = rewatches.get(write.simklId)?.sessions;
+    const rewatchIds = sessions?.flatMap(({ rewatchId }) => rewatchId ?? []);
+    return { ...write, before: rewatchIds ? { ...before, rewatchIds } : before };
   });
 }
 

@@ -10,6 +10,7 @@ export interface Verdict {
   settledAt: Date | null;
   reason: string | null;
   resolvedStatus?: ListStatus | null;
+  rewatchId?: number;
   heldUntil?: Date | null;
   isAlone?: boolean;
 }
@@ -25,9 +26,9 @@ export async function settle({ userId, holder }: Claim, verdicts: readonly Verdi
        "settledAt" = CASE WHEN verdict."settledAt" IS NOT NULL
          THEN greatest(verdict."settledAt", state."lastSyncedAt" + interval '1 millisecond') END,
        "reason" = verdict."reason", "resolvedStatus" = verdict."resolvedStatus", "heldUntil" = verdict."heldUntil",
-       "isAlone" = coalesce(verdict."isAlone", write."isAlone")
+       "isAlone" = coalesce(verdict."isAlone", write."isAlone"), "rewatchId" = coalesce(verdict."rewatchId", write."rewatchId")
      FROM jsonb_to_recordset($3::jsonb) AS verdict("id" bigint, "state" "WriteState", "settledAt" timestamptz, "reason" text,
-       "resolvedStatus" "ListStatus", "heldUntil" timestamptz, "isAlone" boolean), "SyncState" state
+       "resolvedStatus" "ListStatus", "heldUntil" timestamptz, "isAlone" boolean, "rewatchId" int), "SyncState" state
      WHERE write."userId" = $1 AND write."id" = verdict."id" AND state."userId" = $1 AND state."claimedBy" = $2`,
     [userId, holder, JSON.stringify(verdicts.map((verdict) => ({ ...verdict, id: String(verdict.id) })))],
   );

@@ -26,6 +26,9 @@ function isUndone(change: Change, by: Change): boolean {
     case "unwatch":
     case "list":
       return by.kind === "watch" || by.kind === "unwatch" || by.kind === "list";
+    case "rewatch":
+    case "unrewatch":
+      return by.kind === "rewatch" || by.kind === "unrewatch";
     case "remove":
       // Anything that follows needs the title to be there.
       return by.kind !== "unrate";

@@ -14,6 +14,8 @@ export const TitleState = z.object({
   watchedEpisodes: z.int(),
   /** Simkl counts more episodes than it names. */
   hasUnnamed: z.boolean(),
+  /** The rewatch sessions that were there when a rewatch was sent; of other writes nobody asks. */
+  rewatchIds: z.array(z.int()).optional(),
 });
 export type TitleState = z.output<typeof TitleState>;
 
@@ -54,6 +56,9 @@ export function changed(state: TitleState, change: Change, resolvedStatus: Title
     }
     case "remove":
       return NOT_IN_LIBRARY;
+    case "rewatch":
+    case "unrewatch":
+      return state;
   }
 }
 

@@ -7,6 +7,10 @@ export interface UnmergedWrite {
   simklId: number;
   change: Change;
   resolvedStatus: ListStatus | null;
+  /** The rewatch session that Simkl said it wrote to, 0 when it named none. */
+  rewatchId: number | null;
+  /** What came of it is not known yet. */
+  isOpen: boolean;
 }
 
 /**
@@ -18,13 +22,14 @@ export async function unmergedWrites(
   userId: number,
   { simklIds = null, isSettled = false }: { simklIds?: readonly number[] | null; isSettled?: boolean } = {},
 ): Promise<UnmergedWrite[]> {
-  const { rows } = await client.query<{ simklId: number; change: unknown; resolvedStatus: ListStatus | null }>(
-    `SELECT write."simklId", write."change", write."resolvedStatus" FROM "PendingWrite" write
+  const { rows } = await client.query<Omit<UnmergedWrite, "change"> & { change: unknown }>(
+    `SELECT write."simklId", write."change", write."resolvedStatus", write."rewatchId", write."settledAt" IS NULL AS "isOpen"
+     FROM "PendingWrite" write
      WHERE write."userId" = $1 AND ($2::int[] IS NULL OR write."simklId" = ANY($2)) AND ((NOT $3 AND write."settledAt" IS NULL)
        OR (write."state" = 'confirmed' AND write."settledAt" > coalesce(
          (SELECT "lastSyncedAt" FROM "SyncState" WHERE "userId" = $1), '-infinity')))
      ORDER BY write."id"`,
     [userId, simklIds, isSettled],
   );
-  return rows.map(({ simklId, change, resolvedStatus }) => ({ simklId, change: Change.parse(change), resolvedStatus }));
+  return rows.map(({ change, ...row }) => ({ ...row, change: Change.parse(change) }));
 }

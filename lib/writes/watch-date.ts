@@ -1,4 +1,4 @@
-import type { WatchedAt } from "./intent";
+import type { WatchedAt } from "./intent-parts";
 import { refuse } from "./write-refused";
 
 /** Simkl's "I don't remember" (digest §11.1). */

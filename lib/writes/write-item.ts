@@ -1,7 +1,7 @@
 import type { Kind } from "@/lib/database/generated/enums";
 import type { ListStatus } from "@/lib/simkl/list-status";
 import type { WriteItem, WriteSeason, WriteTarget } from "@/lib/simkl/write-item";
-import type { ChangedSeason } from "./change";
+import type { Change, ChangedSeason } from "./change";
 import type { QueuedWrite } from "./queued-write";
 import type { Target } from "./target";
 
@@ -36,7 +36,22 @@ export function writeItem(writes: readonly QueuedWrite[], { kind, status, target
     case "unrate":
     case "remove":
       return target;
+    case "rewatch":
+      return { ...target, ...seenAgain(change) };
+    case "unrewatch":
+      return {
+        ...target,
+        isRewatch: true,
+        rewatchId: change.rewatchId,
+        ...(change.seasons.length > 0 && { seasons: change.seasons.map((season) => seasonOf(season)) }),
+      };
   }
+}
+
+function seenAgain({ of, rewatchId, state, at, seasons }: Extract<Change, { kind: "rewatch" }>): Partial<WriteItem> {
+  const about = { isRewatch: true, rewatchId: rewatchId ?? undefined, rewatchStatus: state ?? undefined };
+  if (of === "film") return { ...about, watchedAt: at };
+  return of === "session" ? about : { ...about, seasons: seasons.map((season) => seasonOf(season, at)) };
 }
 
 function described({

@@ -27,7 +27,12 @@ const ClockInput = z.union([
   z.object({ advanceMs: z.number().positive() }),
   z.object({ realTime: z.literal(true) }),
 ]);
-const ExcuseInput = z.object({ rule: z.enum(RULES), accountId: z.number(), why: z.string().min(1) });
+const ExcuseInput = z.object({
+  rule: z.enum(RULES),
+  accountId: z.number(),
+  why: z.string().min(1),
+  times: z.number().int().positive().optional(),
+});
 const KindInput = z.object({ kind: z.enum(["movie", "tv", "anime"]) });
 const SeedInput = z.object({
   id: z.number().int().optional(),

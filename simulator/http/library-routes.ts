@@ -78,6 +78,7 @@ export function runHandler(
     body,
     nextId,
     deltaSessions: strictness.deltaSessions,
+    rewatchActivity: strictness.rewatchActivity,
   });
   if (locks || methods.includes("DELETE")) state.changed();
   return answer;

@@ -4,7 +4,7 @@ import { keyOf } from "./episodes";
 import { removeTitle } from "./removal";
 import { byTitle, type RequestedEpisode, requestedEpisodes } from "./requested-episodes";
 import { resolveTitle } from "./resolve-title";
-import { stampEntry } from "./stamps";
+import { stampRewatch } from "./stamps";
 import { unwatchEpisodes } from "./unwatch";
 import { echoType, type Requested, requested } from "./write-body";
 
@@ -49,7 +49,7 @@ function remove(call: Call, title: Title, { item }: Requested, deleted: Deleted,
 
 /** A rewatch, or some of its episodes; the first viewing stays as it is. */
 function removeRewatch(
-  { account }: Call,
+  { account, rewatchActivity }: Call,
   title: Title,
   entry: Item,
   id: number,
@@ -66,5 +66,5 @@ function removeRewatch(
     entry.rewatches = entry.rewatches.filter((one) => one !== session);
     deleted.rewatches += 1;
   }
-  stampEntry(account, title, entry, now);
+  stampRewatch(account, title, entry, now, rewatchActivity);
 }

@@ -24,7 +24,7 @@ export interface SavedRewatch {
  * free plan is always and silently so (digest §13.1, §13.3).
  */
 export function writeHistoryRewatch(call: Call, second: SecondWatch, now: string): SavedRewatch | null {
-  const { account, query, nextId } = call;
+  const { account, query, nextId, rewatchActivity: activity } = call;
   if (query.get("allow_rewatch") !== "yes" || account.plan === "free" || !becomesRewatch(second)) return null;
   const { title, entry, item } = second;
   const at = sentInstant(item.watched_at) ?? now;
@@ -39,7 +39,7 @@ export function writeHistoryRewatch(call: Call, second: SecondWatch, now: string
       watches: seenAgain(second, at, now),
       at,
     },
-    { now, nextId },
+    { now, nextId, activity },
   );
   if (verdict !== "saved" || !session) return null;
   const counts = isFilm(title)

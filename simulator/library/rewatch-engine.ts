@@ -1,7 +1,7 @@
-import type { Account, Item, RewatchSession, RewatchState, Title } from "../model";
+import type { Account, Call, Item, RewatchSession, RewatchState, Title } from "../model";
 import { rewatchEpisodes } from "./rewatch-episodes";
 import { rewatchFilm } from "./rewatch-film";
-import { stampEntry } from "./stamps";
+import { stampRewatch } from "./stamps";
 import { isFilm, type Watch } from "./watch";
 
 export interface RewatchRequest {
@@ -30,6 +30,7 @@ export interface RewatchOutcome {
 export interface Moment {
   now: string;
   nextId: () => number;
+  activity?: Call["rewatchActivity"];
 }
 
 /** Writes to a rewatch session by Simkl's rules: which session, the 48-hour gap, conflict splits, states (digest §13.1–13.3). */
@@ -43,7 +44,7 @@ export function rewatch(
   if (!isRewatchable(item)) return { verdict: "not_eligible", session: null, isNew: false, added: 0 };
   const before = new Map(item.rewatches.map((session) => [session.id, pictureOf(session)]));
   const outcome = isFilm(title) ? rewatchFilm(item, request, moment) : rewatchEpisodes(title, item, request, moment);
-  if (outcome.session) stampEntry(account, title, item, moment.now);
+  if (outcome.session) stampRewatch(account, title, item, moment.now, moment.activity);
   for (const session of item.rewatches)
     if (pictureOf(session) !== before.get(session.id)) session.changedAt = moment.now;
   return outcome;

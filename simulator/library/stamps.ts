@@ -1,4 +1,4 @@
-import type { Account, Item, Kind, KindStamps, Status, Title } from "../model";
+import type { Account, Call, Item, Kind, KindStamps, Status, Title } from "../model";
 import { newest } from "./newest";
 
 /** Moves one activity bucket forward to an instant, never back (digest §8). */
@@ -11,6 +11,18 @@ export function stamp(account: Account, kind: Kind, bucket: keyof KindStamps, at
 export function stampEntry(account: Account, title: Title, item: Item, at: string): void {
   item.changedAt = newest(at, item.changedAt);
   stamp(account, title.kind, item.status, at);
+}
+
+/** The same for a change of its rewatches alone, which may move no bucket. */
+export function stampRewatch(
+  account: Account,
+  title: Title,
+  item: Item,
+  at: string,
+  activity: Call["rewatchActivity"] = "list",
+): void {
+  if (activity === "list") stampEntry(account, title, item, at);
+  else item.changedAt = newest(at, item.changedAt);
 }
 
 /** Puts an entry on another list: both lists have changed then. Staying where it is changes nothing. */

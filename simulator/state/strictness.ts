@@ -14,6 +14,8 @@ export interface Strictness {
   blockMs: number;
   /** Which rewatches of a changed item a delta tells (digest §12, §24: unknown). */
   deltaSessions: "all" | "changed";
+  /** Whether a rewatch moves the activity of its title's list, or none, and only deltas tell it (digest §8: unknown). */
+  rewatchActivity: "list" | "none";
 }
 
 export const DEFAULT_STRICTNESS: Strictness = {
@@ -24,4 +26,5 @@ export const DEFAULT_STRICTNESS: Strictness = {
   writeLockMs: 20_000,
   blockMs: 5_000,
   deltaSessions: "all",
+  rewatchActivity: "list",
 };

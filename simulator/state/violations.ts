@@ -32,6 +32,8 @@ export interface Excuse {
   rule: Rule;
   accountId: number;
   why: string;
+  /** How often at most; as often as it likes when left out. */
+  times?: number;
 }
 
 /** The broken rules in the order they were noticed. */
@@ -39,17 +41,18 @@ export class Violations {
   readonly found: Violation[] = [];
   /** What was broken with an excuse. */
   readonly excused: Violation[] = [];
-  #excuses: Excuse[] = [];
+  #excuses: (Excuse & { left: number })[] = [];
 
   /** Keeps apart from now on what an account does against one rule. */
   excuse(excuse: Excuse): void {
-    this.#excuses.push(excuse);
+    this.#excuses.push({ ...excuse, left: excuse.times ?? Number.POSITIVE_INFINITY });
   }
 
   note(rule: Rule, record: RequestRecord, detail: string): void {
     const { id, path, accountId, at } = record;
-    const isExcused = this.#excuses.some((excuse) => excuse.rule === rule && excuse.accountId === accountId);
-    (isExcused ? this.excused : this.found).push({ rule, detail, requestId: id, path, accountId, at });
+    const excuse = this.#excuses.find((one) => one.rule === rule && one.accountId === accountId && one.left > 0);
+    if (excuse) excuse.left -= 1;
+    (excuse ? this.excused : this.found).push({ rule, detail, requestId: id, path, accountId, at });
   }
 
   clear(): void {

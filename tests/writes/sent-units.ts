@@ -25,6 +25,8 @@ const PATHS = {
   lists: "/sync/add-to-list",
   ratings: "/sync/ratings",
   "no-ratings": "/sync/ratings/remove",
+  rewatches: "/sync/history",
+  "no-rewatches": "/sync/history/remove",
 };
 
 /** What one change tells Simkl, in parts that stay the same however it is put together with others. */

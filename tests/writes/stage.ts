@@ -58,6 +58,7 @@ export async function discover({ house: { simulator } }: Stage, title: Title): P
   await db.title.upsert({ where: { simklId }, create: { simklId, ...facts }, update: {} });
   const episodes = title.episodes.map(({ season, number, airsAt }) => ({
     ...{ simklId, season, number },
+    airsAt: airsAt === null ? null : new Date(airsAt),
     hasAired: airsAt !== null && Date.parse(airsAt) <= simulator.clock.now(),
   }));
   await db.catalogEpisode.createMany({ data: episodes, skipDuplicates: true });

@@ -39,5 +39,17 @@ export function actedSentence(intent: Intent, { title, kind }: TitleName): strin
       return intent.text.trim() === "" ? `The memo of ${name} is deleted.` : `The memo of ${name} is saved.`;
     case "remove":
       return `${name} leaves your library.`;
+    case "rewatch-start":
+      return `A rewatch of ${name} begins.`;
+    case "rewatch-film":
+      return `${name} is marked as watched again.`;
+    case "rewatch-episodes":
+      return `${these(intent.episodes)} of ${name} marked as seen again.`;
+    case "rewatch-state":
+      return intent.state === "closed" ? `The rewatch of ${name} is closed.` : `The rewatch of ${name} goes on.`;
+    case "unrewatch":
+      return intent.episodes
+        ? `${these(intent.episodes)} of ${name} leaves the rewatch.`
+        : `The rewatch of ${name} is removed.`;
   }
 }

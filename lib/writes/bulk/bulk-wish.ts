@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LIST_STATUSES } from "@/lib/simkl/list-status";
-import { type Intent, WatchedAt } from "../intent";
+import type { PlainIntent } from "../intent";
+import { WatchedAt } from "../intent-parts";
 import { isFilm, type TitleFacts } from "../title-facts";
 import { refuse } from "../write-refused";
 
@@ -19,7 +20,7 @@ export type BulkWish = z.output<typeof BulkWish>;
  * The same as a wish for one title.
  * @throws WriteRefused when it can mean nothing for it.
  */
-export function intentFor(wish: BulkWish, title: TitleFacts): Intent {
+export function intentFor(wish: BulkWish, title: TitleFacts): PlainIntent {
   const { simklId, state } = title;
   if (state.status === null) refuse("This is not in your library any more.");
   switch (wish.kind) {

@@ -1,0 +1,12 @@
+import { z } from "zod";
+
+export const simklId = z.int32().positive();
+export const season = z.int().min(0).max(1000);
+export const number = z.int().min(1).max(100_000);
+export const episodePlace = z.object({ season, number });
+
+export const instant = z.iso.datetime({ offset: true });
+
+/** When something was watched: at the click, at an instant, or so long ago that nobody remembers. */
+export const WatchedAt = z.union([z.literal("now"), z.literal("long-ago"), instant]);
+export type WatchedAt = z.output<typeof WatchedAt>;

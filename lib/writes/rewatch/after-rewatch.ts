@@ -1,0 +1,34 @@
+import type { OpenWrite } from "../open-writes";
+import type { Verdict } from "../settle-write";
+import type { RewatchAnswer } from "./send-rewatch";
+
+/** What an answer says of a rewatch, and in a sentence where that is not what was asked for. What it does not say is read back. */
+export function afterRewatch(write: OpenWrite, answer: RewatchAnswer, now: Date): Omit<Verdict, "id"> {
+  const { rewatchId, isTitleGone } = answer;
+  if (isTitleGone) return { state: "refused", settledAt: now, reason: TITLE_GONE, rewatchId };
+  if (rewatchId === 0) return { state: "unclear", settledAt: null, reason: NOT_NAMED, rewatchId };
+  return { state: "confirmed", settledAt: now, reason: noteOn(write, answer), rewatchId };
+}
+
+const TITLE_GONE =
+  "Simkl removed the whole title instead of its rewatch. The deletion journal in the settings has it, and can put it back.";
+const NOT_NAMED = "Simkl did not say which rewatch it wrote to. Your library is read to see.";
+
+function noteOn({ change, before }: OpenWrite, { rewatchId, state }: RewatchAnswer): string | null {
+  if (change.kind !== "rewatch") return null;
+  if (change.rewatchId !== null && change.rewatchId !== rewatchId) return SPLIT;
+  if (change.rewatchId === null && before.rewatchIds?.includes(rewatchId)) return JOINED;
+  return change.state !== null && state !== null && state !== change.state ? CLAMPED[state] : null;
+}
+
+/** Why an episode went into another session than the one it was meant for (digest §13.2: conflict split). */
+export const SPLIT =
+  "Simkl put this into another rewatch: the one you chose had the episode already, seen more than two days from then.";
+/** What was to begin a session went into one that was there. */
+export const JOINED = "Simkl added this to a rewatch that was there already, so no new one was begun.";
+/** A session that did not become what was asked for. */
+export const CLAMPED = {
+  active: "Simkl keeps this rewatch as under way.",
+  closed: "Simkl keeps this rewatch as closed.",
+  completed: "Simkl keeps this rewatch as finished.",
+} as const;

@@ -1,0 +1,37 @@
+import type { SimklUser } from "@/lib/simkl/client";
+import type { Echo } from "@/lib/simkl/echo";
+import { addToHistory, removeFromHistory } from "@/lib/simkl/history";
+import type { RewatchStatus } from "@/lib/simkl/rewatch-status";
+import type { WriteItem } from "@/lib/simkl/write-item";
+
+/** What Simkl said it did to a title's sessions, which is no proof that it did (digest §13.7). */
+export interface RewatchAnswer {
+  /** The session it wrote to; 0 when it named none. */
+  rewatchId: number;
+  /** What that session is now, where it was said. */
+  state: RewatchStatus | null;
+  /** The title itself left the library, which nobody wanted. */
+  isTitleGone: boolean;
+}
+
+type Sent = RewatchAnswer & { notFound: Echo[] };
+
+/** Sends one rewatch; with `sendUnrewatch` the only place that lets a write touch sessions. */
+export async function sendRewatch(user: SimklUser, items: WriteItem[]): Promise<Sent> {
+  const { statuses, notFound } = await addToHistory(user, items, { allowRewatch: true });
+  const [outcome] = statuses;
+  return { rewatchId: outcome?.rewatchId ?? 0, state: outcome?.rewatchStatus ?? null, isTitleGone: false, notFound };
+}
+
+/** Removes one session, or some of its episodes. Simkl says how many, not of which session (digest §11.2). */
+export async function sendUnrewatch(user: SimklUser, items: WriteItem[]): Promise<Sent> {
+  const removed = await removeFromHistory(user, items, { allowRewatch: true });
+  const [item] = items;
+  const isSaid = removed.rewatches + removed.rewatchEpisodes > 0;
+  return {
+    rewatchId: (isSaid && item?.rewatchId) || 0,
+    state: null,
+    isTitleGone: removed.movies + removed.shows > 0,
+    notFound: removed.notFound,
+  };
+}

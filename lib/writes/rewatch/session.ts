@@ -1,0 +1,31 @@
+import type { RewatchStatus } from "@/lib/simkl/rewatch-status";
+import type { ChangedSeason } from "../change";
+import { episodeKey } from "../title-state";
+
+/** A rewatch session of a title. Instants are as Simkl writes them. */
+export interface Session {
+  /** Null for one that is on its way to Simkl, which numbers it. */
+  rewatchId: number | null;
+  state: RewatchStatus;
+  startedAt: string | null;
+  lastWatchedAt: string | null;
+  /** As Simkl counts; 0 may also mean that it did not say (digest §13.5). */
+  watchedEpisodes: number;
+  /** Viewings by `episodeKey` with their dates; a film's is `0:0`. */
+  watched: Record<string, string | null>;
+}
+
+/** At most so many of one title (digest §13.3). */
+export const MOST_SESSIONS = 50;
+const GAP_MS = 48 * 60 * 60_000;
+const YEAR_2000 = "2000";
+
+/** Whether Simkl takes two dates of one thing for one viewing (digest §13.3). A date that nobody remembers is near none. */
+export function isOneViewing(at: string, other: string | null | undefined): boolean {
+  if (!other || at < YEAR_2000 || other < YEAR_2000) return false;
+  return Math.abs(Date.parse(at) - Date.parse(other)) <= GAP_MS;
+}
+
+export function keysOf(seasons: readonly ChangedSeason[]): string[] {
+  return seasons.flatMap(({ number, episodes }) => episodes.map((each) => episodeKey(number, each.number)));
+}

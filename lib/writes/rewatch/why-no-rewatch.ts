@@ -1,0 +1,107 @@
+import type { RewatchChange } from "../change";
+import { isFilm, type TitleFacts } from "../title-facts";
+import { FILM, type TitleState } from "../title-state";
+import type { RewatchFacts } from "./rewatch-facts";
+import { isOneViewing, keysOf, MOST_SESSIONS, type Session } from "./session";
+
+type Seen = Extract<RewatchChange, { kind: "rewatch" }>;
+
+/**
+ * Why a rewatch must not be sent as things are, a sentence; null when it may. Looked at before it is kept, and again before it is sent
+ * (digest §13.1, §13.3).
+ */
+export function whyNoRewatch(change: RewatchChange, title: TitleFacts, facts: RewatchFacts): string | null {
+  const session = facts.sessions.find(({ rewatchId }) => rewatchId !== null && rewatchId === change.rewatchId);
+  const general = whyNotAtAll(title.state, facts);
+  if (general) return general;
+  if (change.rewatchId !== null && !session) return "Simkl has no such rewatch of this title any more.";
+  if (change.kind === "unrewatch") return session ? whyNotRemoved(keysOf(change.seasons), session) : null;
+  if (change.of === "session" && session) return whyNotInState(change.state, session, isFilm(title));
+  if (session && session.state !== "active") return "This rewatch is not under way. Take it up again first.";
+  return (session ? null : whyNotBegun(change, title, facts)) ?? whyNotSeen(change, title, session, facts);
+}
+
+function whyNotAtAll({ status }: TitleState, { tracking }: RewatchFacts): string | null {
+  if (tracking === "upgrade") return "Simkl keeps rewatches on its PRO and VIP plans only.";
+  if (tracking === "off") return "You do not track rewatches. You can switch that on in the settings.";
+  if (status === null) return "This is not in your library.";
+  return status === "plantowatch" ? "This is only planned, and what was never watched cannot be watched again." : null;
+}
+
+function whyNotRemoved(keys: readonly string[], session: Session): string | null {
+  return keys.every((key) => key in session.watched) ? null : "That is not in this rewatch.";
+}
+
+function whyNotInState(wanted: Seen["state"], { state }: Session, isFilm: boolean): string | null {
+  if (isFilm) return "A film’s rewatch is finished at once: it cannot be closed or taken up.";
+  if (wanted === "active") return state === "active" ? "This rewatch is under way already." : null;
+  if (state === "closed") return "This rewatch is closed already.";
+  return state === "completed" ? "This rewatch is finished: there is nothing to close." : null;
+}
+
+function whyNotBegun({ of }: Seen, title: TitleFacts, { sessions, isOpening }: RewatchFacts): string | null {
+  if (isOpening) return "The rewatch that you began is still on its way to Simkl. Please wait until it is there.";
+  if (sessions.length >= MOST_SESSIONS) return `Simkl keeps at most ${MOST_SESSIONS} rewatches of one title.`;
+  if (of !== "film" && sessions.some(({ state }) => state === "active"))
+    return "A rewatch is under way, and Simkl keeps one at a time. Close it first, or mark episodes in it.";
+  if (of === "film" && title.state.status !== "completed")
+    return "You have not watched this yet, so this would be its first time: mark it as watched instead.";
+  // A whole show that has gaps would be marked as watched (digest §11.1).
+  if (of === "session" && !(title.state.status === "completed" && isSeenWhole(title)))
+    return "Only a show that you have completed can be begun without an episode. Begin with an episode instead.";
+  return null;
+}
+
+function whyNotSeen(change: Seen, title: TitleFacts, session: Session | undefined, facts: RewatchFacts): string | null {
+  const keys = change.of === "film" ? [FILM] : keysOf(change.seasons);
+  for (const key of keys) {
+    const name = change.of === "film" ? "this" : nameOf(key);
+    if (change.of === "episodes" && !isSeen(title, key))
+      return `You have not watched ${name} yet, as far as Simkl says, so this would be its first time: mark it as watched instead.`;
+    if (session && key in session.watched)
+      return `This rewatch has ${name} already. To see it once more, close this one and begin another.`;
+    const obstacle = whyNotThen(change, name, title.state.watched[key], facts, key);
+    if (obstacle) return obstacle;
+  }
+  return null;
+}
+
+function whyNotThen(
+  { of, at }: Seen,
+  name: string,
+  first: string | null | undefined,
+  { sessions, airedAt, releasedOn }: RewatchFacts,
+  key: string,
+): string | null {
+  const isLongAgo = at < "2000";
+  if (of === "film" && isLongAgo) return "A film’s rewatch needs its date: Simkl tells one from another by it.";
+  const aired = of === "film" ? releasedOn : airedAt[key];
+  if (aired && !isLongAgo && at < dayBefore(aired))
+    return `That is before ${name} came out. Please choose a later date.`;
+  if (at === first) return `The first time is dated just like that, and Simkl refuses the same date twice.`;
+  const others = sessions.map(({ watched }) => watched[key]);
+  if (isOneViewing(at, first) || others.some((other) => other === at || isOneViewing(at, other)))
+    return `You watched ${name} within 48 hours of that, and Simkl takes both for one viewing.`;
+  return null;
+}
+
+/** A film's day is in no zone; an episode is told to the second. */
+function dayBefore(aired: string): string {
+  if (aired.length > 10) return aired;
+  return new Date(Date.parse(aired) - 24 * 60 * 60_000).toISOString();
+}
+
+/** Watched by name, or by a count that leaves nothing out. */
+function isSeen(title: TitleFacts, key: string): boolean {
+  return key in title.state.watched || (title.state.hasUnnamed && !key.startsWith("0:") && isSeenWhole(title));
+}
+
+function isSeenWhole({ state, episodes }: TitleFacts): boolean {
+  const aired = episodes.filter(({ season, hasAired }) => season > 0 && hasAired).length;
+  return aired > 0 ? state.watchedEpisodes >= aired : state.status === "completed";
+}
+
+function nameOf(key: string): string {
+  const [season, number] = key.split(":");
+  return season === "0" ? `special ${number}` : `episode ${number} of season ${season}`;
+}

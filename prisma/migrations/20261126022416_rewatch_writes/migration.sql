@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "PendingWrite" ADD COLUMN     "rewatchId" INTEGER;
