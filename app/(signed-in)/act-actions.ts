@@ -8,6 +8,7 @@ import { formOf } from "@/lib/http/form-of";
 import { titleName } from "@/lib/library/title-name";
 import { enqueue } from "@/lib/writes/enqueue";
 import { Intent } from "@/lib/writes/intent";
+import { isRewatchIntent } from "@/lib/writes/rewatch/rewatch-intent";
 import { undoWrites } from "@/lib/writes/undo-writes";
 import { actedSentence } from "./acting/acted-sentence";
 import { wishOfForm } from "./acting/wish-of-form";
@@ -22,7 +23,9 @@ export async function act(form: FormData): Promise<Acted> {
   refresh();
   const intent = Intent.parse(wish);
   const about = await titleName(intent.simklId);
-  return { state: "done", sentence: about ? actedSentence(intent, about) : "Done.", undo: [String(kept.id)] };
+  // A rewatch is taken back where it stands, which says what goes with it.
+  const undo = isRewatchIntent(intent) ? [] : [String(kept.id)];
+  return { state: "done", sentence: about ? actedSentence(intent, about) : "Done.", undo };
 }
 
 const WriteIds = z

@@ -4,22 +4,17 @@ import type { Claimed } from "@/lib/sync/claim";
 import type { Addressed } from "./addressee-in";
 import { afterAnswer } from "./after-answer";
 import { afterError } from "./after-error";
-import { type Change, isRewatchChange } from "./change";
+import { asFound, refusals, rewatchesOf } from "./before-sending";
 import { discardUnsent } from "./discard-write";
 import { forgetOldWrites } from "./forget-old-writes";
 import { judgeWrites } from "./judge-writes";
 import { kindOf, nextBatch } from "./next-batch";
 import { adoptAbandoned, beginSending, type OpenWrite, openWrites, wroteElsewhere } from "./open-writes";
 import { readTitlesAhead } from "./read-titles";
-import { readRewatchFactsAhead } from "./rewatch/read-rewatch-facts";
-import type { RewatchFacts } from "./rewatch/rewatch-facts";
-import { whyNoRewatch } from "./rewatch/why-no-rewatch";
 import { sendRequest } from "./send-request";
-import { settle, type Verdict } from "./settle-write";
+import { settle } from "./settle-write";
 import { factsOf } from "./target";
 import type { TitleFacts } from "./title-facts";
-import { changed } from "./title-state";
-import { unsendable } from "./unsendable";
 import { writeItem } from "./write-item";
 
 /**
@@ -97,47 +92,6 @@ async function withdraw(claim: Claimed, batch: readonly OpenWrite[]): Promise<bo
     batch.map(({ id }) => ({ id, state: "queued", settledAt: null, reason: null })),
   );
   return true;
-}
-
-/** The sessions of what is to be seen again, as far as Simkl confirmed. */
-async function rewatchesOf(userId: number, chosen: readonly OpenWrite[]): Promise<Map<number, RewatchFacts>> {
-  const again = chosen.flatMap(({ simklId, change }) => (isRewatchChange(change) ? simklId : []));
-  return again.length > 0 ? readRewatchFactsAhead(pool(), userId, again, true) : new Map();
-}
-
-/** What must not be sent any more, since the title, its rewatches or the person's switch is not what it was. */
-function refusals(
-  chosen: readonly OpenWrite[],
-  titles: ReadonlyMap<number, TitleFacts>,
-  rewatches: ReadonlyMap<number, RewatchFacts>,
-  now: Date,
-): Verdict[] {
-  return chosen.flatMap(({ id, simklId, change }) => {
-    const [title, facts] = [titles.get(simklId), rewatches.get(simklId)];
-    const reason = title ? reasonAgainst(change, title, facts) : "This title is not known here any more.";
-    return reason === null ? [] : [{ id, state: "refused", settledAt: now, reason }];
-  });
-}
-
-function reasonAgainst(change: Change, title: TitleFacts, facts: RewatchFacts | undefined): string | null {
-  if (!isRewatchChange(change)) return unsendable(change, title);
-  return facts ? whyNoRewatch(change, title, facts) : "This title is not known here any more.";
-}
-
-/** What was refused, discarded or sent again since the click is no part of how a write finds its title. */
-function asFound(
-  chosen: readonly OpenWrite[],
-  titles: ReadonlyMap<number, TitleFacts>,
-  rewatches: ReadonlyMap<number, RewatchFacts>,
-): OpenWrite[] {
-  const ahead = new Map([...titles].map(([simklId, { state }]) => [simklId, state]));
-  return chosen.map((write) => {
-    const before = ahead.get(write.simklId) ?? write.before;
-    ahead.set(write.simklId, changed(before, write.change));
-    const sessions = rewatches.get(write.simklId)?.sessions;
-    const rewatchIds = sessions?.flatMap(({ rewatchId }) => rewatchId ?? []);
-    return { ...write, before: rewatchIds ? { ...before, rewatchIds } : before };
-  });
 }
 
 /** One item per title. */

@@ -31,7 +31,7 @@ test("a title's own page tells what its owner did with it, and what Simkl says a
   const again = page.getByRole("region", { name: "Watched again" });
   await expect(again.getByRole("listitem")).toHaveCount(rounds(ids.simkl).length);
   await expect(again.getByRole("listitem").first()).toContainText(
-    /Rewatch 1\s*(Finished|Stopped|Under way)\s*\d+ of \d+/,
+    /Rewatch 1\s*(Finished|Closed|Under way)\s*\d+ of \d+/,
   );
   await expect(page.getByRole("region", { name: "Episodes" }).getByText(/\d+ of \d+ watched/)).toBeVisible();
   await expect(page.getByRole("region", { name: "Episodes" }).getByText("S01E01")).toBeVisible();

@@ -77,6 +77,8 @@ import { namesOf } from "@/lib/writes/bulk/names-of";
 import { pendingTitles } from "@/lib/writes/pending-titles";
 import { latestRemoval, removedBetween, removedByKeys, removedPage } from "@/lib/writes/removed-titles";
 import { restoreStandings } from "@/lib/writes/restore-standing";
+import { rewatchNote } from "@/lib/writes/rewatch/rewatch-note";
+import { rewatchesAhead } from "@/lib/writes/rewatch/rewatches-ahead";
 import { LONG_SHOW, NOW, READER } from "./large-tables";
 
 const ZONE = "America/New_York";
@@ -228,6 +230,8 @@ export const PAGE_READS: Record<string, Read[]> = {
   "writes/bulk/bulk-preview": [() => previewBulk(READER, CHOSEN, { kind: "remove" }, NOW)],
   "writes/bulk/bulk-receipt": [receiptOfFirst],
   "writes/bulk/names-of": [() => namesOf(CHOSEN)],
+  "writes/rewatch/rewatches-ahead": [() => rewatchesAhead(READER, LONG_SHOW)],
+  "writes/rewatch/rewatch-note": [() => rewatchNote(READER, LONG_SHOW)],
   "writes/pending-titles": [() => pendingTitles(READER, CHOSEN), () => pendingTitles(READER)],
 };
 

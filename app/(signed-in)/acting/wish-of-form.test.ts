@@ -52,6 +52,20 @@ test("a memo's line breaks are one character each, however the form sent them", 
   expect(wishOfForm(formWith({ intent, text: "one\r\ntwo\nthree" }), "UTC")).toMatchObject({ text: "one\ntwo\nthree" });
 });
 
+describe("which episode was seen again", () => {
+  const seenAgain = (episodes: object[]) =>
+    JSON.stringify({ kind: "rewatch-episodes", simklId: 1, rewatchId: 2, watchedAt: "now", episodes });
+
+  test("is the chosen one for a button that names none", () => {
+    const wish = wishOfForm(formWith({ intent: seenAgain([]), episode: "2:7" }), "UTC");
+    expect(wish).toMatchObject({ episodes: [{ season: 2, number: 7 }] });
+  });
+  test("is the button's own otherwise, whatever is chosen", () => {
+    const wish = wishOfForm(formWith({ intent: seenAgain([{ season: 1, number: 3 }]), episode: "2:7" }), "UTC");
+    expect(wish).toMatchObject({ episodes: [{ season: 1, number: 3 }] });
+  });
+});
+
 test.each(["", "nothing", "[]", "7", "null"])("%j is no wish", (intent) => {
   expect(wishOfForm(formWith({ intent }), "UTC")).toBeNull();
 });

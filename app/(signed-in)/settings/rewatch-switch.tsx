@@ -11,7 +11,7 @@ export function RewatchSwitch({ user }: { user: CurrentUser }) {
   const isOn = tracking === "on";
   return (
     <>
-      <form action={setTrackRewatches} className="flex items-start gap-3">
+      <form id="rewatches" action={setTrackRewatches} className="flex items-start gap-3">
         <SwitchButton
           name="trackRewatches"
           value={isOn ? "off" : "on"}

@@ -1,64 +1,78 @@
-import { counted } from "@/components/format/counted";
-import { KINDS } from "@/components/kind/kinds";
+import Link from "next/link";
+import { UPGRADE_URL } from "@/components/shell/plans";
+import { ExternalLink } from "@/components/ui/external-link";
 import { Panel } from "@/components/ui/panel";
-import { type TitleRewatch, titleRewatches } from "@/lib/library/title-rewatches";
+import type { RewatchTracking } from "@/lib/accounts/may-track-rewatches";
+import { rewatchNote } from "@/lib/writes/rewatch/rewatch-note";
+import { type RewatchesAhead, rewatchesAhead } from "@/lib/writes/rewatch/rewatches-ahead";
 import { Dated } from "./dated";
-import { isFilm } from "./is-film";
+import { RewatchBegin } from "./rewatch-begin";
+import { RewatchEntry } from "./rewatch-entry";
+import { rewatchSum } from "./rewatch-sum";
 import type { Visit } from "./visit";
 
-const STATES = { active: "Under way", closed: "Stopped", completed: "Finished" } as const;
-
-/** Every time the person came back to the title, oldest first (digest §13.6). */
+/** Every time the person came back to the title, oldest first, and the buttons that write rewatches (digest §13.6). */
 export async function RewatchesPanel({ visit }: { visit: Visit }) {
-  const rewatches = await titleRewatches(visit.user.id, visit.head.simklId);
-  if (rewatches.length === 0) return null;
-  const stopped = rewatches.filter(({ state }) => state === "closed").length;
-  const note = `${counted(rewatches.length, "time")}${stopped > 0 ? `, ${stopped} in part` : ""}`;
+  const { user, head } = visit;
+  const [ahead, note] = await Promise.all([rewatchesAhead(user.id, head.simklId), rewatchNote(user.id, head.simklId)]);
+  if (!ahead) return null;
+  const { facts, sessions } = ahead;
+  const isWatched = ahead.title.state.status !== null && ahead.title.state.status !== "plantowatch";
+  const isOn = facts.tracking === "on";
+  if (sessions.length === 0 && !(isOn && isWatched)) return null;
   return (
-    <Panel title="Watched again" note={note}>
-      <ol className="divide-y divide-line">
-        {rewatches.map((rewatch) => (
-          <li key={rewatch.rewatchId} className="py-3 text-sm first:pt-0 last:pb-0">
-            <p className="flex justify-between gap-4">
-              <span className="font-medium">Rewatch {rewatch.turn}</span>
-              <span className={rewatch.state === "active" ? "text-accent" : "text-soft"}>{STATES[rewatch.state]}</span>
-            </p>
-            {!isFilm(visit.head) && <Progress rewatch={rewatch} visit={visit} />}
-            <p className="mt-1 text-xs text-soft">
-              <Span rewatch={rewatch} visit={visit} />
-            </p>
-          </li>
-        ))}
-      </ol>
+    <Panel title="Watched again" note={<Sum sessions={sessions} visit={visit} />}>
+      {note && isOn && (
+        <p role="status" className="mb-4 border-l-2 border-amber pl-4 text-sm">
+          {note}
+        </p>
+      )}
+      {sessions.length > 0 && (
+        <ol className="divide-y divide-line">
+          {sessions.map((session) => (
+            <RewatchEntry key={session.rewatchId ?? "new"} session={session} ahead={ahead} visit={visit} />
+          ))}
+        </ol>
+      )}
+      {isOn && isWatched && <RewatchBegin ahead={ahead} visit={visit} />}
+      <WhyGreyed tracking={facts.tracking} />
     </Panel>
   );
 }
 
-function Progress({ rewatch, visit: { head } }: { rewatch: TitleRewatch; visit: Visit }) {
-  const aired = (head.entry?.totalEpisodes ?? 0) - (head.entry?.notAiredEpisodes ?? 0);
-  const of = Math.max(aired, rewatch.watchedEpisodes, 1);
-  const next = rewatch.state === "active" && rewatch.nextToWatch ? `, then ${rewatch.nextToWatch}` : "";
+function Sum({ sessions, visit }: { sessions: RewatchesAhead["sessions"]; visit: Visit }) {
+  const { words, last } = rewatchSum(sessions);
+  if (words === null) return null;
   return (
     <>
-      <div aria-hidden="true" className={`my-2 h-2 overflow-hidden rounded-full bg-raised ${KINDS[head.kind].text}`}>
-        <div className="hatched h-full rounded-full" style={{ width: `${(rewatch.watchedEpisodes / of) * 100}%` }} />
-      </div>
-      <p className="text-xs">
-        {rewatch.watchedEpisodes.toLocaleString("en")} of {counted(of, "episode")}
-        {next}
-      </p>
+      {words}
+      {last && (
+        <>
+          , last <Dated at={new Date(last)} visit={visit} />
+        </>
+      )}
     </>
   );
 }
 
-function Span({ rewatch: { startedAt, lastWatchedAt }, visit }: { rewatch: TitleRewatch; visit: Visit }) {
-  const first = startedAt ?? lastWatchedAt;
-  if (!first) return "Simkl keeps no date of it";
-  const isOneDay = !lastWatchedAt || isFilm(visit.head) || lastWatchedAt.getTime() === first.getTime();
-  if (isOneDay) return <Dated at={lastWatchedAt ?? first} visit={visit} />;
+function WhyGreyed({ tracking }: { tracking: RewatchTracking }) {
+  if (tracking === "on") return null;
   return (
-    <>
-      <Dated at={first} visit={visit} /> to <Dated at={lastWatchedAt} visit={visit} />
-    </>
+    <p className="mt-4 border-t border-line pt-4 text-xs text-soft">
+      {tracking === "upgrade" ? (
+        <>
+          What you have stays here. To go on, Simkl wants one of its paid plans:{" "}
+          <ExternalLink href={UPGRADE_URL}>Simkl PRO and VIP</ExternalLink>
+        </>
+      ) : (
+        <>
+          You do not track rewatches.{" "}
+          <Link href="/settings#rewatches" className="underline underline-offset-4 hover:text-ink">
+            Switch it on in the settings
+          </Link>{" "}
+          to mark what you see again.
+        </>
+      )}
+    </p>
   );
 }

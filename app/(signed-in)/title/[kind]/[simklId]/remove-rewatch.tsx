@@ -1,0 +1,51 @@
+import { ActButton } from "@/components/acting/act-button";
+import { ActForm } from "@/components/acting/act-form";
+import { counted } from "@/components/format/counted";
+import { buttonClass } from "@/components/ui/button-class";
+import { act } from "../../../act-actions";
+import { isFilm } from "./is-film";
+import type { RewatchEntryProps } from "./rewatch-entry";
+
+/** Removing a rewatch asks first, and says what goes with it and what stays. */
+export function RemoveRewatch({ session: { rewatchId, turn, watched }, visit: { head } }: RewatchEntryProps) {
+  if (rewatchId === null) return null;
+  const id = `remove-rewatch-${rewatchId}`;
+  const viewings = Object.keys(watched).length;
+  const what = isFilm(head) || viewings === 0 ? "It" : `It, with ${counted(viewings, "viewing")},`;
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        className="min-h-9 rounded px-1 text-soft underline-offset-4 enabled:hover:text-alert enabled:hover:underline disabled:opacity-60"
+      >
+        Remove<span className="sr-only"> rewatch {turn}</span>…
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={`Remove rewatch ${turn}`}
+        className="m-auto max-w-md rounded-xl border border-edge bg-card p-5 text-ink backdrop:bg-page/70"
+      >
+        <p className="text-base font-semibold wrap-anywhere">
+          Remove rewatch {turn} of “{head.title}”?
+        </p>
+        <p className="mt-2 text-sm text-soft">
+          {what} goes on Simkl too, and cannot be put back. Your first time, your rating and your memo stay.
+        </p>
+        <ActForm action={act} className="mt-5 flex justify-end gap-2">
+          <button type="button" popoverTarget={id} popoverTargetAction="hide" className={buttonClass()}>
+            Keep it
+          </button>
+          <ActButton
+            intent={{ kind: "unrewatch", simklId: head.simklId, rewatchId }}
+            className={buttonClass({ className: "text-alert aria-busy:opacity-60" })}
+          >
+            Remove
+          </ActButton>
+        </ActForm>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { isFilm, type TitleFacts } from "../title-facts";
+import { episodeKey } from "../title-state";
+import type { Session } from "./session";
+
+interface Place {
+  season: number;
+  number: number;
+}
+
+/** How far a session of a show is, as far as Simkl tells it. */
+export interface SessionProgress {
+  /** Regular episodes in the order of the catalogue, or of the session where it has none. */
+  episodes: (Place & { mark: "watched" | "again" | "missed" | "unaired" })[];
+  /** Regular episodes that it names, and among them those that simkl.com carried over from the first time (digest §13.3). */
+  named: Place[];
+  carriedOver: number;
+  /** At least as many as are named. */
+  counted: number;
+  /** Regular episodes that have aired; at least as many as are counted. */
+  aired: number;
+  /** The first aired regular episode that it lacks; null when it has them all, or nobody knows them. */
+  next: Place | null;
+  /** What has aired and is not in it, specials last. */
+  missing: Place[];
+}
+
+/** Null for a film, which is seen in one go. A count of 0 may also mean that Simkl did not count (digest §13.5). */
+export function sessionProgress(session: Session, title: TitleFacts): SessionProgress | null {
+  if (isFilm(title)) return null;
+  const { watched } = session;
+  const listed =
+    title.episodes.length > 0 ? title.episodes : placesIn(watched).map((place) => ({ ...place, hasAired: true }));
+  const regular = listed.filter(({ season }) => season > 0);
+  const isIn = ({ season, number }: Place) => episodeKey(season, number) in watched;
+  // Simkl refuses the date of the first time from anybody else (digest §13.3).
+  const isCarried = ({ season, number }: Place) => {
+    const key = episodeKey(season, number);
+    return isIn({ season, number }) && watched[key] !== null && watched[key] === title.state.watched[key];
+  };
+  const named = regular.filter(isIn);
+  const missing = listed.filter((each) => each.hasAired && !isIn(each)).toSorted(specialsLast);
+  const counted = Math.max(session.watchedEpisodes, named.length);
+  return {
+    episodes: regular.map(({ season, number, hasAired }) => {
+      const place = { season, number };
+      const mark = isIn(place) ? (isCarried(place) ? "watched" : "again") : hasAired ? "missed" : "unaired";
+      return { ...place, mark };
+    }),
+    named: named.map(placeOf),
+    carriedOver: named.filter(isCarried).length,
+    counted,
+    aired: Math.max(regular.filter(({ hasAired }) => hasAired).length, counted),
+    next: missing.filter(({ season }) => season > 0).map(placeOf)[0] ?? null,
+    missing: missing.map(placeOf),
+  };
+}
+
+function placesIn(watched: Session["watched"]): Place[] {
+  return Object.keys(watched)
+    .map((key) => {
+      const [season = 0, number = 0] = key.split(":").map(Number);
+      return { season, number };
+    })
+    .sort((one, other) => one.season - other.season || one.number - other.number);
+}
+
+function placeOf({ season, number }: Place): Place {
+  return { season, number };
+}
+
+function specialsLast(one: Place, other: Place): number {
+  return Number(one.season === 0) - Number(other.season === 0);
+}
