@@ -48,9 +48,14 @@ export async function revokeGrants({ id }: Person): Promise<void> {
   await control("POST", `/accounts/${id}/revoke`);
 }
 
-/** Says that this person breaks a rule of Simkl here, and why that has to be. */
-export async function expectViolations({ id: accountId }: Person, rule: Rule, why: string): Promise<void> {
-  await control("POST", "/violations/excuses", { accountId, rule, why });
+/** Says that this person breaks a rule of Simkl here, why that has to be, and how often at most. */
+export async function expectViolations(
+  { id: accountId }: Person,
+  rule: Rule,
+  why: string,
+  times?: number,
+): Promise<void> {
+  await control("POST", "/violations/excuses", { accountId, rule, why, times });
 }
 
 const Broken = z.object({ violations: z.array(z.looseObject({ rule: z.string(), requestId: z.number() })) });

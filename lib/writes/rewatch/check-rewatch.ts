@@ -13,13 +13,17 @@ import { whyNoRewatch } from "./why-no-rewatch";
  * @throws WriteRefused for what Simkl would refuse, drop without a word, put into another session or count as a first viewing (digest §13).
  */
 export function checkRewatch(intent: RewatchIntent, title: TitleFacts, facts: RewatchFacts, now: Date): RewatchChange {
-  const change = changeOf(intent, title, now);
+  const change = rewatchChange(intent, title, now);
   const obstacle = whyNoRewatch(change, title, facts);
   if (obstacle) refuse(obstacle);
   return change;
 }
 
-function changeOf(intent: RewatchIntent, title: TitleFacts, now: Date): RewatchChange {
+/**
+ * What a wish would tell Simkl, whether it may or not.
+ * @throws WriteRefused for what is no wish about such a title.
+ */
+export function rewatchChange(intent: RewatchIntent, title: TitleFacts, now: Date): RewatchChange {
   switch (intent.kind) {
     case "rewatch-start": {
       if (isFilm(title)) refuse("A film is watched again in one go: there is nothing to begin.");

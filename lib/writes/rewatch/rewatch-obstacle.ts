@@ -1,15 +1,23 @@
 import { WriteRefused } from "../write-refused";
-import { checkRewatch } from "./check-rewatch";
+import { rewatchChange } from "./check-rewatch";
 import type { RewatchIntent } from "./rewatch-intent";
 import type { RewatchesAhead } from "./rewatches-ahead";
+import { whyAtNoTime, whyNoRewatch } from "./why-no-rewatch";
 
-/** Why a button would be refused if it were pressed now, a sentence; null when it would not. */
-export function rewatchObstacle(intent: RewatchIntent, { title, facts }: RewatchesAhead, now: Date): string | null {
+export interface Obstacle {
+  sentence: string;
+  /** Another date than the one that was asked about may do. */
+  isOfDate: boolean;
+}
+
+/** Why a button would be refused if it were pressed now; null when it would not. */
+export function rewatchObstacle(intent: RewatchIntent, { title, facts }: RewatchesAhead, now: Date): Obstacle | null {
   try {
-    checkRewatch(intent, title, facts, now);
-    return null;
+    const change = rewatchChange(intent, title, now);
+    const sentence = whyNoRewatch(change, title, facts);
+    return sentence === null ? null : { sentence, isOfDate: whyAtNoTime(change, title, facts) === null };
   } catch (error) {
-    if (error instanceof WriteRefused) return error.message;
+    if (error instanceof WriteRefused) return { sentence: error.message, isOfDate: false };
     throw error;
   }
 }

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { syncUser } from "@/lib/sync/engine";
-import { click, clickAndSend, type Rewatcher, rewatcher, sync } from "@/tests/writes/rewatcher";
+import { click, clickAndSend, finished, type Rewatcher, rewatcher, sync } from "@/tests/writes/rewatcher";
 import { byId, sessionsAtSimkl } from "@/tests/writes/sessions-at-simkl";
 import { openStage, type Stage, writesReceived } from "@/tests/writes/stage";
 import { enqueue } from "../enqueue";
@@ -17,13 +16,15 @@ let person: Rewatcher;
 
 beforeAll(async () => {
   stage = await openStage();
+  person = await rewatcher(stage);
 });
 beforeEach(async () => {
-  person = await rewatcher(stage);
+  person = await finished(stage, person);
   stage.house.simulator.requests.clear();
 });
 afterEach(() => {
   stage.house.simulator.faults.clear();
+  person.account.plan = "vip";
   Object.assign(stage.house.simulator.strictness, { deltaSessions: "all", rewatchActivity: "list" });
 });
 afterAll(() => stage.close());
@@ -366,10 +367,9 @@ async function expectEqual(simklId = person.show.simkl): Promise<void> {
 }
 
 async function expectRefused(intent: object, sentence: RegExp): Promise<void> {
-  const before = writesReceived(stage, person).length;
+  const before = await db.pendingWrite.count({ where: { userId: person.userId } });
   expect(await enqueue(person.userId, intent)).toEqual({ state: "refused", sentence: expect.stringMatching(sentence) });
-  await syncUser(person.userId, "write");
-  expect(writesReceived(stage, person)).toHaveLength(before);
+  expect(await db.pendingWrite.count({ where: { userId: person.userId } })).toBe(before);
 }
 
 /** What became of the latest write, and the sentence about it. */

@@ -11,6 +11,11 @@ type Seen = Extract<RewatchChange, { kind: "rewatch" }>;
  * (digest §13.1, §13.3).
  */
 export function whyNoRewatch(change: RewatchChange, title: TitleFacts, facts: RewatchFacts): string | null {
+  return whyAtNoTime(change, title, facts) ?? whyNotThen(change, title, facts);
+}
+
+/** The same as far as no other date would help. */
+export function whyAtNoTime(change: RewatchChange, title: TitleFacts, facts: RewatchFacts): string | null {
   const session = facts.sessions.find(({ rewatchId }) => rewatchId !== null && rewatchId === change.rewatchId);
   const general = whyNotAtAll(title.state, facts);
   if (general) return general;
@@ -18,7 +23,7 @@ export function whyNoRewatch(change: RewatchChange, title: TitleFacts, facts: Re
   if (change.kind === "unrewatch") return session ? whyNotRemoved(keysOf(change.seasons), session) : null;
   if (change.of === "session" && session) return whyNotInState(change.state, session, isFilm(title));
   if (session && session.state !== "active") return "This rewatch is not under way. Take it up again first.";
-  return (session ? null : whyNotBegun(change, title, facts)) ?? whyNotSeen(change, title, session, facts);
+  return (session ? null : whyNotBegun(change, title, facts)) ?? whyNotSeen(change, title, session);
 }
 
 function whyNotAtAll({ status }: TitleState, { tracking }: RewatchFacts): string | null {
@@ -52,36 +57,34 @@ function whyNotBegun({ of }: Seen, title: TitleFacts, { sessions, isOpening }: R
   return null;
 }
 
-function whyNotSeen(change: Seen, title: TitleFacts, session: Session | undefined, facts: RewatchFacts): string | null {
-  const keys = change.of === "film" ? [FILM] : keysOf(change.seasons);
-  for (const key of keys) {
-    const name = change.of === "film" ? "this" : nameOf(key);
-    if (change.of === "episodes" && !isSeen(title, key))
-      return `You have not watched ${name} yet, as far as Simkl says, so this would be its first time: mark it as watched instead.`;
-    if (session && key in session.watched)
-      return `This rewatch has ${name} already. To see it once more, close this one and begin another.`;
-    const obstacle = whyNotThen(change, name, title.state.watched[key], facts, key);
-    if (obstacle) return obstacle;
-  }
-  return null;
+function whyNotSeen(change: Seen, title: TitleFacts, session: Session | undefined): string | null {
+  if (change.of !== "episodes") return null;
+  const keys = keysOf(change.seasons);
+  const unseen = keys.find((key) => !isSeen(title, key));
+  if (unseen)
+    return `You have not watched ${nameOf(unseen)} yet, as far as Simkl says, so this would be its first time: mark it as watched instead.`;
+  const held = keys.find((key) => session && key in session.watched);
+  return held
+    ? `This rewatch has ${nameOf(held)} already. To see it once more, close this one and begin another.`
+    : null;
 }
 
-function whyNotThen(
-  { of, at }: Seen,
-  name: string,
-  first: string | null | undefined,
-  { sessions, airedAt, releasedOn }: RewatchFacts,
-  key: string,
-): string | null {
+function whyNotThen(change: RewatchChange, title: TitleFacts, facts: RewatchFacts): string | null {
+  if (change.kind === "unrewatch") return null;
+  const { of, at } = change;
   const isLongAgo = at < "2000";
   if (of === "film" && isLongAgo) return "A film’s rewatch needs its date: Simkl tells one from another by it.";
-  const aired = of === "film" ? releasedOn : airedAt[key];
-  if (aired && !isLongAgo && at < dayBefore(aired))
-    return `That is before ${name} came out. Please choose a later date.`;
-  if (at === first) return `The first time is dated just like that, and Simkl refuses the same date twice.`;
-  const others = sessions.map(({ watched }) => watched[key]);
-  if (isOneViewing(at, first) || others.some((other) => other === at || isOneViewing(at, other)))
-    return `You watched ${name} within 48 hours of that, and Simkl takes both for one viewing.`;
+  for (const key of of === "film" ? [FILM] : keysOf(change.seasons)) {
+    const name = of === "film" ? "this" : nameOf(key);
+    const aired = of === "film" ? facts.releasedOn : facts.airedAt[key];
+    if (aired && !isLongAgo && at < dayBefore(aired))
+      return `That is before ${name} came out. Please choose a later date.`;
+    const first = title.state.watched[key];
+    if (at === first) return "The first time is dated just like that, and Simkl refuses the same date twice.";
+    const others = facts.sessions.map(({ watched }) => watched[key]);
+    if (isOneViewing(at, first) || others.some((other) => other === at || isOneViewing(at, other)))
+      return `You watched ${name} within 48 hours of that time, and Simkl takes both for one viewing.`;
+  }
   return null;
 }
 

@@ -19,7 +19,7 @@ export function RemoveRewatch({ session: { rewatchId, turn, watched }, visit: { 
         popoverTarget={id}
         className="min-h-9 rounded px-1 text-soft underline-offset-4 enabled:hover:text-alert enabled:hover:underline disabled:opacity-60"
       >
-        Remove<span className="sr-only"> rewatch {turn}</span>…
+        Remove…<span className="sr-only"> rewatch {turn}</span>
       </button>
       <div
         id={id}

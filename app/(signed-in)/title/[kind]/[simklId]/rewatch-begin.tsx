@@ -28,17 +28,19 @@ export function RewatchBegin({ ahead, visit: { head, user, now } }: RewatchBegin
         { label: "Begin empty", intent: { kind: "rewatch-start", simklId, watchedAt: "now", isEmpty: true } },
       ];
   const buttons = intents.map((each) => ({ ...each, obstacle: rewatchObstacle(each.intent, ahead, now) }));
-  const reasons = [...new Set(buttons.flatMap(({ obstacle }) => obstacle ?? []))];
+  const reasons = [...new Set(buttons.flatMap(({ obstacle }) => obstacle?.sentence ?? []))];
   return (
-    <ActForm action={act} className="mt-4 space-y-3 border-t border-line pt-4 first:mt-0 first:border-0 first:pt-0">
-      <WhenField id="begin-when" localNow={wallClock(now, user.timeZone)} />
+    <ActForm action={act} className="space-y-3">
+      {buttons.some(({ obstacle }) => obstacle === null || obstacle.isOfDate) && (
+        <WhenField id="begin-when" localNow={wallClock(now, user.timeZone)} />
+      )}
       <p className="flex flex-wrap gap-2">
         {buttons.map(({ label, intent, obstacle }) => (
           <ActButton
             key={label}
             intent={intent}
-            aria-disabled={obstacle !== null}
-            aria-describedby={obstacle === null ? undefined : `begin-${reasons.indexOf(obstacle)}`}
+            aria-disabled={obstacle !== null && !obstacle.isOfDate}
+            aria-describedby={obstacle === null ? undefined : `begin-${reasons.indexOf(obstacle.sentence)}`}
             className={buttonClass({ className: "min-h-9 px-3 aria-busy:opacity-60 aria-disabled:text-soft" })}
           >
             {label}

@@ -17,15 +17,20 @@ const SMALL = buttonClass({ className: "min-h-9 px-3 aria-busy:opacity-60" });
 /** What can be done with a rewatch; greyed while the person may not write any. */
 export function RewatchControls(props: RewatchControlsProps) {
   const { session, ahead, visit } = props;
-  const isActive = session.state === "active" && !isFilm(visit.head);
+  const isShow = !isFilm(visit.head);
+  const isActive = session.state === "active" && isShow;
+  const other = ahead.sessions.find(({ state, turn }) => state === "active" && turn !== session.turn);
   return (
     <fieldset disabled={ahead.facts.tracking !== "on"} className="mt-3 space-y-3">
       <legend className="sr-only">Rewatch {session.turn}</legend>
       {isActive && <SeenAgain {...props} />}
       <div className="flex flex-wrap items-center gap-2">
-        {!isFilm(visit.head) && <TurnState {...props} />}
+        {isShow && <TurnState {...props} />}
         <RemoveRewatch {...props} />
       </div>
+      {isShow && !isActive && other && (
+        <p className="text-xs text-soft">Taking it up closes rewatch {other.turn}: one at a time is under way.</p>
+      )}
     </fieldset>
   );
 }
@@ -77,10 +82,9 @@ function SeenAgain({ session, progress, visit: { head, user, now } }: RewatchCon
   );
 }
 
-function TurnState({ session, ahead, visit: { head } }: RewatchControlsProps) {
+function TurnState({ session, visit: { head } }: RewatchControlsProps) {
   if (session.rewatchId === null) return null;
   const isActive = session.state === "active";
-  const other = ahead.sessions.find(({ state, turn }) => state === "active" && turn !== session.turn);
   return (
     <ActForm action={act} className="contents">
       <ActButton
@@ -96,9 +100,6 @@ function TurnState({ session, ahead, visit: { head } }: RewatchControlsProps) {
         {isActive ? "Close" : "Take up again"}
         <span className="sr-only"> rewatch {session.turn}</span>
       </ActButton>
-      {!isActive && other && (
-        <span className="text-xs text-soft">That closes rewatch {other.turn}: one at a time is under way.</span>
-      )}
     </ActForm>
   );
 }

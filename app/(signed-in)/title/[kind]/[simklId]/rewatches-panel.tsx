@@ -34,7 +34,11 @@ export async function RewatchesPanel({ visit }: { visit: Visit }) {
           ))}
         </ol>
       )}
-      {isOn && isWatched && <RewatchBegin ahead={ahead} visit={visit} />}
+      {isOn && isWatched && (
+        <div className={sessions.length > 0 ? "mt-4 border-t border-line pt-4" : undefined}>
+          <RewatchBegin ahead={ahead} visit={visit} />
+        </div>
+      )}
       <WhyGreyed tracking={facts.tracking} />
     </Panel>
   );
