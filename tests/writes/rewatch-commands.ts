@@ -124,9 +124,12 @@ const elsewhere = fc.tuple(fc.nat(8), nth, fc.constantFrom("mark", "mark", "open
         finish: { ...pinned, seasons: [{ number: 1 }] },
       }[what];
       const shows = [{ ids: { simkl: person.show.simkl }, ...show }];
+      const { strictness } = stage.house.simulator;
+      const { rewatchActivity } = strictness;
       // What moves no activity and was not asked for here cannot be known.
-      stage.house.simulator.strictness.rewatchActivity = "list";
+      strictness.rewatchActivity = "list";
       await stage.house.act(person.account, "writeHistory", { shows }, { allow_rewatch: "yes" });
+      strictness.rewatchActivity = rewatchActivity;
     }),
 );
 
@@ -143,16 +146,10 @@ const fault = fc
       ),
   );
 
-const setting = fc.constantFrom("switch", "deltas", "activity").map(
-  (what) =>
-    new Does(`toggle ${what}`, async (_, { stage, person }) => {
-      const { strictness } = stage.house.simulator;
-      if (what === "deltas") strictness.deltaSessions = strictness.deltaSessions === "all" ? "changed" : "all";
-      else if (what === "activity")
-        strictness.rewatchActivity = strictness.rewatchActivity === "list" ? "none" : "list";
-      else
-        await db.$executeRaw`UPDATE "User" SET "trackRewatches" = NOT "trackRewatches" WHERE "id" = ${person.userId}`;
-    }),
+const toggle = fc.constant(
+  new Does("the switch is turned", async (_, { person }) => {
+    await db.$executeRaw`UPDATE "User" SET "trackRewatches" = NOT "trackRewatches" WHERE "id" = ${person.userId}`;
+  }),
 );
 
 const sync = fc.constant(new Does("sync", (_, real) => comeToRest(real)));
@@ -171,7 +168,7 @@ export const rewatchCommands = [
   wait,
   wait,
   fault,
-  setting,
+  toggle,
   sync,
   sync,
 ];

@@ -319,6 +319,25 @@ describe("what happened is told", () => {
     expect(writesReceived(stage, person)).toHaveLength(3);
   });
 
+  test("a removal whose answer was lost, where deltas are known to leave sessions out", async () => {
+    stage.house.simulator.strictness.deltaSessions = "changed";
+    const [kept, gone] = [await begun(), await begunAgain()];
+    await db.syncState.update({ where: { userId: person.userId }, data: { deltasOmitSessions: true } });
+    lose();
+    await clickAndSend(stage, person, { kind: "unrewatch", simklId: person.show.simkl, rewatchId: gone });
+    expect(await outcome()).toEqual(["confirmed", null]);
+    expect(await panel()).toMatchObject([{ rewatchId: kept }]);
+    await expectEqual();
+  });
+
+  test("a removal that Simkl said it made, of a rewatch that nobody could look for", async () => {
+    const id = await begun();
+    await db.rewatchSession.updateMany({ where: { userId: person.userId, rewatchId: id }, data: { startedAt: null } });
+    await clickAndSend(stage, person, { kind: "unrewatch", simklId: person.show.simkl, rewatchId: id });
+    expect(await outcome()).toEqual(["confirmed", null]);
+    expect(await panel()).toEqual([]);
+  });
+
   test("a request that never arrived is found out too, and sent again on the person's wish alone", async () => {
     stage.house.simulator.faults.add({ kind: "reset", match: { method: "POST", account: person.account.id } });
     await clickAndSend(stage, person, start({ isEmpty: true }));
