@@ -49,7 +49,7 @@ for (const size of SIZES)
 
     await panel(page).getByRole("button", { name: "Remove… rewatch 1" }).click();
     const question = page.getByRole("dialog", { name: "Remove rewatch 1" });
-    await expect(question).toContainText("It, with 2 viewings, goes on Simkl too");
+    await expect(question).toContainText("With it go 2 viewings, on Simkl too.");
     await question.getByRole("button", { name: "Remove", exact: true }).click();
     await expect(panel(page)).not.toContainText("Rewatch 1");
     await sent(page, person, 5);

@@ -146,64 +146,6 @@ describe("what breaks a rule is refused before Simkl hears of it", () => {
     expect(await click(stage, person, start())).toBeNull();
   });
 
-  test("an episode of a rewatch that is not under way", async () => {
-    const id = await begun();
-    await clickAndSend(stage, person, become(id, "closed"));
-    await expectRefused(mark(id, 2), /Take it up again first/);
-  });
-
-  test("a film within 48 hours, at the date of the first time, long ago, and before it came out", async () => {
-    await clickAndSend(stage, person, filmAgain());
-    await expectRefused(filmAgain(new Date(stage.time.now() - DAY).toISOString()), /within 48 hours/);
-    const first = person.account.items.get(person.film.simkl)?.lastWatchedAt ?? "";
-    await expectRefused(filmAgain(first), /refuses the same date/);
-    await expectRefused(filmAgain("long-ago"), /needs its date/);
-    await db.title.update({ where: { simklId: person.film.simkl }, data: { releasedOn: new Date("2015-01-01") } });
-    await expectRefused(filmAgain("2014-06-01T12:00:00Z"), /before this came out/);
-  });
-
-  test("an episode at a time before it aired, one that does not exist, and one that was never watched", async () => {
-    const id = await begun();
-    await expectRefused(mark(id, 2, "2000-01-01T12:00:00Z"), /before episode 2 of season 1 came out/);
-    await expectRefused(mark(id, 400), /knows no episode 400/);
-    await db.watch.deleteMany({
-      where: { userId: person.userId, simklId: person.show.simkl, rewatchId: 0, number: 3 },
-    });
-    await db.libraryItem.updateMany({ where: { userId: person.userId }, data: { watchedEpisodes: 2 } });
-    await expectRefused(mark(id, 3), /not watched episode 3 .* mark it as watched instead/);
-  });
-
-  test("closing what is closed or finished, taking up what is under way, and what is not there", async () => {
-    const id = await begun();
-    await expectRefused(become(id, "active"), /under way already/);
-    await clickAndSend(stage, person, become(id, "closed"));
-    await expectRefused(become(id, "closed"), /closed already/);
-    await db.rewatchSession.updateMany({ where: { userId: person.userId }, data: { state: "completed" } });
-    await expectRefused(become(id, "closed"), /finished/);
-    await expectRefused(become(99, "active"), /no such rewatch/);
-    await expectRefused({ kind: "unrewatch", simklId: person.show.simkl, rewatchId: 99 }, /no such rewatch/);
-  });
-
-  test("what is planned or in no library, and an empty rewatch of what has gaps", async () => {
-    const where = { userId: person.userId, simklId: person.show.simkl };
-    await db.libraryItem.updateMany({ where, data: { watchedEpisodes: 1 } });
-    await expectRefused(start({ isEmpty: true }), /Begin with an episode/);
-    await db.libraryItem.updateMany({ where, data: { status: "plantowatch" } });
-    await expectRefused(start(), /only planned/);
-    await db.libraryItem.deleteMany({ where });
-    await expectRefused(start(), /not in your library/);
-  });
-
-  test("the 51st rewatch", async () => {
-    const { userId } = person;
-    const startedAt = new Date(stage.time.now() - 300 * DAY);
-    const sessions = Array.from({ length: 50 }, (_, index) => ({
-      ...{ userId, rewatchId: 900_000 + index, simklId: person.show.simkl, state: "closed" as const, startedAt },
-    }));
-    await db.rewatchSession.createMany({ data: sessions });
-    await expectRefused(start(), /at most 50/);
-  });
-
   test("anything without the switch, on the free plan, and of somebody else", async () => {
     const id = await begun();
     const other = await rewatcher(stage);

@@ -2,6 +2,7 @@ import { ActButton } from "@/components/acting/act-button";
 import { ActForm } from "@/components/acting/act-form";
 import { counted } from "@/components/format/counted";
 import { buttonClass } from "@/components/ui/button-class";
+import { cn } from "@/components/ui/cn";
 import { act } from "../../../act-actions";
 import { isFilm } from "./is-film";
 import type { RewatchEntryProps } from "./rewatch-entry";
@@ -11,13 +12,13 @@ export function RemoveRewatch({ session: { rewatchId, turn, watched }, visit: { 
   if (rewatchId === null) return null;
   const id = `remove-rewatch-${rewatchId}`;
   const viewings = Object.keys(watched).length;
-  const what = isFilm(head) || viewings === 0 ? "It" : `It, with ${counted(viewings, "viewing")},`;
+  const isMore = !isFilm(head) && viewings > 0;
   return (
     <>
       <button
         type="button"
         popoverTarget={id}
-        className="min-h-9 rounded px-1 text-soft underline-offset-4 enabled:hover:text-alert enabled:hover:underline disabled:opacity-60"
+        className="min-h-9 rounded text-soft underline-offset-4 enabled:hover:text-alert enabled:hover:underline disabled:opacity-60"
       >
         Remove…<span className="sr-only"> rewatch {turn}</span>
       </button>
@@ -32,7 +33,8 @@ export function RemoveRewatch({ session: { rewatchId, turn, watched }, visit: { 
           Remove rewatch {turn} of “{head.title}”?
         </p>
         <p className="mt-2 text-sm text-soft">
-          {what} goes on Simkl too, and cannot be put back. Your first time, your rating and your memo stay.
+          {isMore ? `With it go ${counted(viewings, "viewing")}, on Simkl too. ` : "It goes on Simkl too. "}
+          It cannot be put back. Your first time, your rating and your memo stay.
         </p>
         <ActForm action={act} className="mt-5 flex justify-end gap-2">
           <button type="button" popoverTarget={id} popoverTargetAction="hide" className={buttonClass()}>
@@ -40,7 +42,7 @@ export function RemoveRewatch({ session: { rewatchId, turn, watched }, visit: { 
           </button>
           <ActButton
             intent={{ kind: "unrewatch", simklId: head.simklId, rewatchId }}
-            className={buttonClass({ className: "text-alert aria-busy:opacity-60" })}
+            className={cn(buttonClass(), "text-alert aria-busy:opacity-60")}
           >
             Remove
           </ActButton>

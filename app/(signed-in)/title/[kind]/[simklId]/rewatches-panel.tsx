@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { counted } from "@/components/format/counted";
 import { UPGRADE_URL } from "@/components/shell/plans";
 import { ExternalLink } from "@/components/ui/external-link";
 import { Panel } from "@/components/ui/panel";
@@ -11,6 +12,9 @@ import { RewatchEntry } from "./rewatch-entry";
 import { rewatchSum } from "./rewatch-sum";
 import type { Visit } from "./visit";
 
+/** So many rewatches stand open; Simkl keeps up to fifty of a title. */
+const UNFOLDED = 6;
+
 /** Every time the person came back to the title, oldest first, and the buttons that write rewatches (digest §13.6). */
 export async function RewatchesPanel({ visit }: { visit: Visit }) {
   const { user, head } = visit;
@@ -20,6 +24,8 @@ export async function RewatchesPanel({ visit }: { visit: Visit }) {
   const isWatched = ahead.title.state.status !== null && ahead.title.state.status !== "plantowatch";
   const isOn = facts.tracking === "on";
   if (sessions.length === 0 && !(isOn && isWatched)) return null;
+  const latest = sessions.filter(({ state }, index) => state === "active" || index >= sessions.length - UNFOLDED);
+  const earlier = sessions.filter((session) => !latest.includes(session));
   return (
     <Panel title="Watched again" note={<Sum sessions={sessions} visit={visit} />}>
       {note && isOn && (
@@ -27,13 +33,13 @@ export async function RewatchesPanel({ visit }: { visit: Visit }) {
           {note}
         </p>
       )}
-      {sessions.length > 0 && (
-        <ol className="divide-y divide-line">
-          {sessions.map((session) => (
-            <RewatchEntry key={session.rewatchId ?? "new"} session={session} ahead={ahead} visit={visit} />
-          ))}
-        </ol>
+      {earlier.length > 0 && (
+        <details className="mb-4 border-b border-line pb-4">
+          <summary className="text-sm text-soft hover:text-ink">{counted(earlier.length, "earlier one")}</summary>
+          <Entries sessions={earlier} ahead={ahead} visit={visit} />
+        </details>
       )}
+      <Entries sessions={latest} ahead={ahead} visit={visit} />
       {isOn && isWatched && (
         <div className={sessions.length > 0 ? "mt-4 border-t border-line pt-4" : undefined}>
           <RewatchBegin ahead={ahead} visit={visit} />
@@ -41,6 +47,23 @@ export async function RewatchesPanel({ visit }: { visit: Visit }) {
       )}
       <WhyGreyed tracking={facts.tracking} />
     </Panel>
+  );
+}
+
+interface EntriesProps {
+  sessions: RewatchesAhead["sessions"];
+  ahead: RewatchesAhead;
+  visit: Visit;
+}
+
+function Entries({ sessions, ...props }: EntriesProps) {
+  if (sessions.length === 0) return null;
+  return (
+    <ol className="divide-y divide-line">
+      {sessions.map((session) => (
+        <RewatchEntry key={session.rewatchId ?? "new"} session={session} {...props} />
+      ))}
+    </ol>
   );
 }
 
