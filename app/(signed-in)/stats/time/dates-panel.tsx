@@ -24,7 +24,7 @@ export function DatesPanel({ question: { address }, figures: { totals } }: TimeP
     <Panel title="How far your dates can be trusted" className="lg:col-span-5">
       <FigureLine figure={percent(viewings("exact"), all)}>of this history has trustworthy dates</FigureLine>
       <div aria-hidden="true" className="mt-4 flex h-3 gap-px overflow-hidden rounded-full bg-raised">
-        {QUALITY_ORDER.map((quality) => (
+        {QUALITY_ORDER.filter((quality) => viewings(quality) > 0).map((quality) => (
           <div key={quality} className={SHADES[quality]} style={{ flexGrow: viewings(quality) }} />
         ))}
       </div>

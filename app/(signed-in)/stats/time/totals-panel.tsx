@@ -21,18 +21,15 @@ export function TotalsPanel({ question, figures: { totals } }: TimePanelProps) {
         with {counted(sum("episodes", all), "episode")} and {counted(sum("films", all), "film")}
       </FigureLine>
       <div aria-hidden="true" className="mt-4 flex h-3 gap-px overflow-hidden rounded-full">
-        {KIND_ORDER.flatMap((kind) => [
-          <div
-            key={kind}
-            className={KINDS[kind].background}
-            style={{ flexGrow: sum("minutes", (total) => total.kind === kind && !total.isRewatch) }}
-          />,
-          <div
-            key={`${kind}-again`}
-            className={`hatched ${KINDS[kind].text}`}
-            style={{ flexGrow: sum("minutes", (total) => total.kind === kind && total.isRewatch) }}
-          />,
-        ])}
+        {KIND_ORDER.flatMap((kind) =>
+          [false, true].map((isRewatch) => {
+            const share = sum("minutes", (total) => total.kind === kind && total.isRewatch === isRewatch);
+            const look = isRewatch ? "hatched" : KINDS[kind].background;
+            return share === 0 ? null : (
+              <div key={`${kind} ${isRewatch}`} className={`${look} ${KINDS[kind].text}`} style={{ flexGrow: share }} />
+            );
+          }),
+        )}
       </div>
       <table className="mt-4 w-full text-sm">
         <thead className="text-xs text-soft">
