@@ -5,10 +5,11 @@ import { Panel } from "@/components/ui/panel";
 import { dayInWords } from "@/lib/dates/day-in-words";
 import { spokenTime } from "@/lib/dates/spoken-day";
 import type { Run } from "@/lib/stats/streaks/streaks";
+import { FigureLinks } from "../figure-links";
 import type { TimePanelProps } from "./time-panel-props";
 
 /** The longest and the biggest of these days. */
-export function RecordsPanel({ question: { user, now, today, range }, figures }: TimePanelProps) {
+export function RecordsPanel({ question: { user, now, today, range, address }, figures }: TimePanelProps) {
   const { streaks, biggest, binge, activeDays } = figures;
   const day = (written: string) => dayInWords(written, user.timeZone, now);
   const span = (run: Run) => (run.days === 1 ? day(run.firstDay) : `${day(run.firstDay)} to ${day(run.lastDay)}`);
@@ -41,6 +42,7 @@ export function RecordsPanel({ question: { user, now, today, range }, figures }:
           </Entry>
         )}
       </dl>
+      <FigureLinks figure="records" of="Records" address={address} />
     </Panel>
   );
 }

@@ -1,6 +1,7 @@
 import { WEEKDAYS } from "@/components/charts/punch-card";
 import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
 import { localDay } from "@/lib/dates/local-day";
+import type { Run } from "@/lib/stats/streaks/streaks";
 import type { TimeFigures } from "@/lib/stats/time-figures";
 import type { Column, FigureTable } from "../figure-table";
 import type { Question } from "../question";
@@ -15,6 +16,7 @@ export const TIME_TABLES = {
   time: async (question: Question) => timeTable(await timeOf(question), question),
   days: async (question: Question) => daysTable(await timeOf(question)),
   week: async (question: Question) => weekTable(await timeOf(question)),
+  records: async (question: Question) => recordsTable(await timeOf(question)),
   milestones: async (question: Question) => milestonesTable(await timeOf(question)),
   firsts: async (question: Question) => firstsTable(await timeOf(question), question),
   lag: async (question: Question) => lagTable(await timeOf(question)),
@@ -97,6 +99,30 @@ function weekTable({ week }: TimeFigures): FigureTable {
     ]),
   };
 }
+
+function recordsTable({ streaks, biggest, binge }: TimeFigures): FigureTable {
+  const run = (name: string, one: Run | null): Row[] =>
+    one ? [[name, one.firstDay, one.lastDay, one.days, null]] : [];
+  const day = biggest && [biggest.day, biggest.day];
+  return {
+    title: "Records",
+    columns: [
+      { name: "Record", as: "text" },
+      { name: "From", as: "day" },
+      { name: "To", as: "day" },
+      { name: "Days or viewings", as: "count" },
+      { name: "Minutes", as: "minutes" },
+    ],
+    rows: [
+      ...run("Longest streak", streaks.longest),
+      ...run("Longest drought", streaks.drought),
+      ...(biggest && day ? [["Biggest day", ...day, biggest.episodes + biggest.films, biggest.minutes]] : []),
+      ...(binge && day ? [[`In a row that day: ${binge.title}`, ...day, binge.episodes, null]] : []),
+    ],
+  };
+}
+
+type Row = FigureTable["rows"][number];
 
 function milestonesTable({ milestones }: TimeFigures): FigureTable {
   return {
