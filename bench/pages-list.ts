@@ -42,6 +42,8 @@ export async function pagesOf(userId: number): Promise<BenchPage[]> {
     { name: "statistics, taste", path: "/stats?view=taste" },
     { name: "statistics, library", path: "/stats?view=library" },
     { name: "statistics, a table", path: "/stats/table/days" },
+    { name: "rewatches", path: "/rewatches" },
+    { name: "rewatches, filters", path: "/rewatches?kind=tv&state=completed&sort=most" },
     { name: "settings", path: "/settings" },
     { name: "landing", path: "/", isAside: true },
     { name: "sync status", path: "/admin/sync", isAside: true },

@@ -24,6 +24,7 @@ const PAGES = {
   "stats-year": "/stats?range=2024",
   "stats-taste": "/stats?view=taste",
   "stats-library": "/stats?view=library",
+  rewatches: "/rewatches",
   settings: "/settings",
 };
 const OPERATOR_PAGES = { sync: "/admin/sync" };

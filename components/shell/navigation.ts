@@ -8,6 +8,7 @@ import {
   ListVideo,
   type LucideIcon,
   NotebookPen,
+  Repeat2,
   Settings,
 } from "lucide-react";
 import type { Route } from "next";
@@ -26,6 +27,7 @@ export const NAVIGATION: NavigationEntry[] = [
   { href: "/history", label: "History", Icon: History },
   { href: "/calendar", label: "Calendar", Icon: CalendarDays },
   { href: "/memos", label: "Memos", Icon: NotebookPen },
+  { href: "/rewatches", label: "Rewatches", Icon: Repeat2 },
   { href: "/stats", label: "Statistics", Icon: ChartNoAxesColumn },
   { href: "/settings", label: "Settings", Icon: Settings },
 ];

@@ -29,6 +29,18 @@ import { memosPage } from "@/lib/library/memos/memos-page";
 import { memosToTurn } from "@/lib/library/memos/memos-to-turn";
 import { playbackShelf } from "@/lib/library/playback-shelf";
 import { recentMemos } from "@/lib/library/recent-memos";
+import { goingOn } from "@/lib/library/rewatches/going-on";
+import { mostReturned } from "@/lib/library/rewatches/most-returned";
+import { rewatchFacets } from "@/lib/library/rewatches/rewatch-facets";
+import {
+  EVERY_REWATCH,
+  REWATCH_SORTS,
+  type RewatchFilter,
+  type RewatchSort,
+} from "@/lib/library/rewatches/rewatch-query";
+import { rewatchedTitles } from "@/lib/library/rewatches/rewatched-titles";
+import { rewatchesPage } from "@/lib/library/rewatches/rewatches-page";
+import { timeAgain } from "@/lib/library/rewatches/time-again";
 import { forgetView, keepView, savedViews } from "@/lib/library/saved-views";
 import { titleHead } from "@/lib/library/title-head";
 import { titleJourney } from "@/lib/library/title-journey";
@@ -105,6 +117,7 @@ const MEMOS: MemoFilter[] = [
   { search: "memo 100", privacy: "private", kind: "tv", status: "watching", rating: 8, year: 2000 },
   { ...EVERY_MEMO, search: "mmeo tilte" },
 ];
+const REWATCHES: RewatchFilter[] = [EVERY_REWATCH, { search: "title 7", kind: "tv", state: "active", year: 2026 }];
 const AHEAD: TitlesAhead = new Map(
   [7, 50, 100].map((simklId) => [
     simklId,
@@ -169,6 +182,15 @@ export const PAGE_READS: Record<string, Read[]> = {
   ]),
   "library/playback-shelf": [() => playbackShelf({ id: READER, plan: "vip" }, NOW, 24)],
   "library/recent-memos": [() => recentMemos(READER, 5)],
+  "library/rewatches/going-on": [() => goingOn(READER, 6, NOW)],
+  "library/rewatches/most-returned": [() => mostReturned(READER, 7)],
+  "library/rewatches/rewatch-facets": REWATCHES.map((filter) => () => rewatchFacets(VIEWER, filter)),
+  "library/rewatches/rewatched-titles": [() => rewatchedTitles(READER, [1, 2, 3, LONG_SHOW], NOW)],
+  "library/rewatches/rewatches-page": [
+    ...REWATCHES.map((filter) => () => rewatchesPage(VIEWER, { ...filter, sort: "latest" }, null, 12, NOW)),
+    ...REWATCH_SORTS.map((sort) => () => secondRewatches(sort)),
+  ],
+  "library/rewatches/time-again": [() => timeAgain(VIEWER)],
   "library/saved-views": [
     () => savedViews(READER),
     () => keepView(READER, { name: "1", query: "kind=tv" }),
@@ -256,6 +278,12 @@ async function secondMemos(sort: MemoSort): Promise<void> {
   const asked = { ...EVERY_MEMO, sort, direction: MEMO_SORTS[sort] };
   const { next } = await memosPage(READER, AHEAD, asked, null, 2);
   await memosPage(READER, AHEAD, asked, next, 2);
+}
+
+async function secondRewatches(sort: RewatchSort): Promise<void> {
+  const asked = { ...EVERY_REWATCH, sort };
+  const { next } = await rewatchesPage(VIEWER, asked, null, 12, NOW);
+  await rewatchesPage(VIEWER, asked, next, 12, NOW);
 }
 
 async function exportAll(): Promise<void> {

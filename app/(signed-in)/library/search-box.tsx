@@ -8,7 +8,7 @@ import { useEffect, useRef, useTransition } from "react";
 const PAUSE_MS = 250;
 
 interface SearchBoxProps {
-  path: "/library" | "/memos";
+  path: "/library" | "/memos" | "/rewatches";
   label: string;
   search: string;
   /** The other parts of the address, which stay. */

@@ -6,7 +6,7 @@ import { Menu } from "../library/menu";
 interface LinkMenuProps {
   id: string;
   label: React.ReactNode;
-  choices: { name: string; href: Route; isChosen: boolean; memos?: number }[];
+  choices: { name: string; href: Route; isChosen: boolean; count?: number }[];
 }
 
 /** A menu of addresses, of which one is shown. A new choice makes it a new menu, closed. */
@@ -15,7 +15,7 @@ export function LinkMenu({ id, label, choices }: LinkMenuProps) {
   return (
     <Menu key={chosen} id={`${id}-${chosen}`} label={label}>
       <ul className="w-52">
-        {choices.map(({ name, href, isChosen, memos }) => (
+        {choices.map(({ name, href, isChosen, count }) => (
           <li key={name}>
             <Link
               href={href}
@@ -25,7 +25,7 @@ export function LinkMenu({ id, label, choices }: LinkMenuProps) {
               className="group/choice flex min-h-9 items-center gap-2 rounded-md px-3 text-sm hover:bg-raised aria-[current]:font-medium"
             >
               <span className="flex-1">{name}</span>
-              {memos !== undefined && <span className="text-xs text-soft">{memos.toLocaleString("en")}</span>}
+              {count !== undefined && <span className="text-xs text-soft">{count.toLocaleString("en")}</span>}
               <Check
                 aria-hidden="true"
                 size={16}

@@ -94,7 +94,7 @@ function FilterMenu({ name, address, facets }: FilterMenuProps) {
           name: valueWords(name, value),
           href: memosHref({ ...address, [name]: typed(value) }),
           isChosen: value === chosen,
-          memos: counts.get(value) ?? 0,
+          count: counts.get(value) ?? 0,
         })),
       ]}
     />

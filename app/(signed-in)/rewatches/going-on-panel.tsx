@@ -1,0 +1,100 @@
+import Link from "next/link";
+import { counted } from "@/components/format/counted";
+import { KINDS } from "@/components/kind/kinds";
+import { Poster } from "@/components/titles/poster";
+import { TitleLink } from "@/components/titles/title-link";
+import { Panel } from "@/components/ui/panel";
+import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
+import { goingOn } from "@/lib/library/rewatches/going-on";
+import { EVERY_REWATCH } from "@/lib/library/rewatches/rewatch-query";
+import type { RewatchedTitle } from "@/lib/library/rewatches/rewatched-titles";
+import type { Round } from "@/lib/library/rewatches/round";
+import type { Viewer } from "../overview/viewer";
+import { rewatchesHref } from "./rewatches-address";
+import { coverageWords, nextWords, paceWords, toGoWords, turnName } from "./round-words";
+
+const TITLES = 6;
+
+/** What is being watched again right now, the one touched last first; nothing when nothing is. */
+export async function GoingOnPanel({ viewer, all }: { viewer: Viewer; all: number }) {
+  if (all === 0) return null;
+  const titles = await goingOn(viewer.user.id, TITLES, viewer.now);
+  return (
+    <Panel
+      title="Going on now"
+      note={
+        all > titles.length && (
+          <Link
+            href={rewatchesHref({ ...EVERY_REWATCH, state: "active", sort: "latest" })}
+            prefetch={false}
+            className="text-accent underline-offset-4 hover:underline"
+          >
+            All {all.toLocaleString("en")}
+          </Link>
+        )
+      }
+    >
+      <ul className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
+        {titles.flatMap((title) =>
+          title.rounds
+            .filter(({ state }) => state === "active")
+            .map((round) => <GoingOn key={round.rewatchId} viewer={viewer} title={title} round={round} />),
+        )}
+      </ul>
+    </Panel>
+  );
+}
+
+interface GoingOnProps {
+  viewer: Viewer;
+  title: RewatchedTitle;
+  round: Round;
+}
+
+function GoingOn({ viewer: { user, now }, title, round }: GoingOnProps) {
+  const { lastWatchedAt: last, covered } = round;
+  const next = nextWords(round, title);
+  const pace = [paceWords(round.pace), toGoWords(round, title)].filter((words) => words !== null).join(", ");
+  return (
+    <li className="flex min-w-0 gap-4">
+      <div className="w-14 shrink-0">
+        <Poster path={title.poster} title={title.title} kind={title.kind} size="row" />
+      </div>
+      <div className="min-w-0 flex-1">
+        <TitleLink simklId={title.simklId} kind={title.kind} title={title.title} url={title.url} />
+        <p className="text-xs text-soft">
+          {turnName(round)}
+          {next && (
+            <>
+              , then <span className="font-mono text-accent">{next}</span>
+            </>
+          )}
+        </p>
+        {!title.isFilm && (
+          <>
+            <div
+              aria-hidden="true"
+              className={`my-2 h-2 overflow-hidden rounded-full bg-raised ${KINDS[title.kind].text}`}
+            >
+              <div
+                className="hatched h-full rounded-full"
+                style={{ width: `${((covered ?? 0) / Math.max(title.aired, 1)) * 100}%` }}
+              />
+            </div>
+            <p className="text-xs">{coverageWords(round, title)}</p>
+          </>
+        )}
+        {pace && <p className="text-xs text-soft">{pace}</p>}
+        <p className="text-xs text-soft">
+          {last ? (
+            <time dateTime={last.toISOString()} title={exactDate(last, user.timeZone)}>
+              Last {spokenDate(last, user.timeZone, now)}
+            </time>
+          ) : (
+            `Begun, nothing seen yet${title.isFilm ? "" : ` of ${counted(title.aired, "episode")}`}`
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,67 @@
+import { spokenDuration } from "@/components/format/spoken-duration";
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FigureLine } from "@/components/ui/figure-line";
+import { Panel } from "@/components/ui/panel";
+import { timeAgain, type YearOfWatching } from "@/lib/library/rewatches/time-again";
+import type { Viewer } from "../overview/viewer";
+
+/** How much of the time went into what had been seen before, year by year. */
+export async function TimeAgainPanel({ user }: Pick<Viewer, "user">) {
+  const years = await timeAgain(user);
+  const total = { first: sum(years, "first"), again: sum(years, "again") };
+  const most = Math.max(...years.map(({ first, again }) => first + again));
+  return (
+    <Panel title="Again, of all the time watched" note="Exact dates and known lengths only" className="lg:col-span-7">
+      {total.again === 0 ? (
+        <EmptyState drawing="weeks">No rewatch has an exact date and a known length yet.</EmptyState>
+      ) : (
+        <figure>
+          <figcaption>
+            <FigureLine figure={percent(total)}>
+              of the time was spent again: {spokenDuration(total.again)} of {spokenDuration(total.first + total.again)}
+            </FigureLine>
+            <ul aria-hidden="true" className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-xs text-soft">
+              <li className="flex items-center gap-2">
+                <span className="size-2.5 rounded-[1px] bg-soft" /> First time
+              </li>
+              <li className="flex items-center gap-2">
+                <span className="hatched size-2.5 rounded-[1px] text-accent" /> Again
+              </li>
+            </ul>
+          </figcaption>
+          <ul aria-hidden="true" className="mt-4 space-y-2 text-xs text-soft">
+            {years.toReversed().map((year) => (
+              <li key={year.year} className="grid grid-cols-[2.5rem_minmax(0,1fr)_3.5rem] items-center gap-2">
+                <span>{year.year}</span>
+                <span className="flex h-3 gap-px" style={{ width: `${((year.first + year.again) / most) * 100}%` }}>
+                  <span className="rounded-l-sm bg-soft" style={{ flexGrow: year.first }} />
+                  <span className="hatched rounded-r-sm text-accent" style={{ flexGrow: year.again }} />
+                </span>
+                <span className="text-right text-ink">{percent(year)}</span>
+              </li>
+            ))}
+          </ul>
+          <DataTable
+            caption="Time watched for the first time and again, per year"
+            head={["Year", "First time", "Again", "Share"]}
+            rows={years.toReversed().map((year) => ({
+              key: String(year.year),
+              cells: [String(year.year), spokenDuration(year.first), spokenDuration(year.again), percent(year)],
+            }))}
+          />
+        </figure>
+      )}
+    </Panel>
+  );
+}
+
+function sum(years: readonly YearOfWatching[], which: "first" | "again"): number {
+  return years.reduce((total, { [which]: minutes }) => total + minutes, 0);
+}
+
+function percent({ first, again }: Pick<YearOfWatching, "first" | "again">): string {
+  if (again === 0) return "0%";
+  const share = (again / (first + again)) * 100;
+  return share < 1 ? "<1%" : `${Math.round(share)}%`;
+}

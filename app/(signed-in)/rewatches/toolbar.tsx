@@ -1,0 +1,81 @@
+import { KindMark } from "@/components/kind/kind-mark";
+import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
+import { Choice, Choices } from "@/components/ui/choices";
+import type { RewatchFacets } from "@/lib/library/rewatches/fold-facets";
+import { REWATCH_SORTS, REWATCH_STATES, type RewatchSort } from "@/lib/library/rewatches/rewatch-query";
+import { LinkMenu } from "../memos/link-menu";
+import { type RewatchesAddress, rewatchesHref } from "./rewatches-address";
+import { STATES } from "./round-words";
+
+const SORT_WORDS: Record<RewatchSort, string> = { latest: "Latest rewatch", most: "Most often", title: "Title" };
+
+/** Which rewatches, and in which order: links alone, all in the address. */
+export function Toolbar({ address, facets }: { address: RewatchesAddress; facets: RewatchFacets }) {
+  const { kind, state, year, sort } = address;
+  const years =
+    facets.years.some((one) => one.year === year) || year === null
+      ? facets.years
+      : [{ year, rewatches: 0 }, ...facets.years];
+  return (
+    <div className="mb-4 flex flex-wrap gap-2">
+      <div className="relative -mx-4 max-w-[100vw] overflow-x-auto px-4 sm:mx-0 sm:px-0">
+        <Choices label="State">
+          <Choice href={rewatchesHref({ ...address, state: null })} isChosen={state === null}>
+            All
+          </Choice>
+          {REWATCH_STATES.map((one) => (
+            <Choice key={one} href={rewatchesHref({ ...address, state: one })} isChosen={state === one}>
+              {STATES[one]} <span className="text-xs">{facets.states[one].toLocaleString("en")}</span>
+            </Choice>
+          ))}
+        </Choices>
+      </div>
+      <Choices label="Kind">
+        <Choice href={rewatchesHref({ ...address, kind: null })} isChosen={kind === null}>
+          All
+        </Choice>
+        {KIND_ORDER.map((one) => (
+          <Choice key={one} href={rewatchesHref({ ...address, kind: one })} isChosen={kind === one}>
+            <KindMark kind={one} /> {KINDS[one].label}
+          </Choice>
+        ))}
+      </Choices>
+      <LinkMenu
+        id="rewatches-year"
+        label={
+          year === null ? (
+            "Year"
+          ) : (
+            <>
+              <span className="sr-only">Year: </span>
+              <span className="text-accent">{year}</span>
+            </>
+          )
+        }
+        choices={[
+          { name: "Any", href: rewatchesHref({ ...address, year: null }), isChosen: year === null },
+          ...years.map((one) => ({
+            name: String(one.year),
+            href: rewatchesHref({ ...address, year: one.year }),
+            isChosen: one.year === year,
+            count: one.rewatches,
+          })),
+        ]}
+      />
+      <LinkMenu
+        id="rewatches-sort"
+        label={
+          <>
+            <span className="sr-only">Sorted by </span>
+            {SORT_WORDS[sort]}
+          </>
+        }
+        choices={REWATCH_SORTS.map((one) => ({
+          name: SORT_WORDS[one],
+          href: rewatchesHref({ ...address, sort: one }),
+          isChosen: one === sort,
+        }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import { DateTime, type DurationLikeObject } from "luxon";
+
+export interface AxisTick {
+  at: Date;
+  label: string;
+}
+
+const ENGLISH = { locale: "en-GB" };
+const MOST = 6;
+
+const STEPS: { unit: "day" | "month" | "year"; step: DurationLikeObject; format: string }[] = [
+  { unit: "day", step: { days: 1 }, format: "d MMM" },
+  { unit: "day", step: { days: 3 }, format: "d MMM" },
+  { unit: "day", step: { days: 7 }, format: "d MMM" },
+  { unit: "day", step: { days: 14 }, format: "d MMM" },
+  { unit: "month", step: { months: 1 }, format: "MMM ’yy" },
+  { unit: "month", step: { months: 3 }, format: "MMM ’yy" },
+  { unit: "year", step: { years: 1 }, format: "yyyy" },
+  { unit: "year", step: { years: 2 }, format: "yyyy" },
+  { unit: "year", step: { years: 5 }, format: "yyyy" },
+  { unit: "year", step: { years: 10 }, format: "yyyy" },
+];
+
+/** The month of an instant by the clock of a zone, as an axis names it: "May ’24". */
+export function axisMonth(at: Date, timeZone: string): string {
+  return DateTime.fromJSDate(at, { zone: timeZone }).toFormat("MMM ’yy", ENGLISH);
+}
+
+/** A few days, months or years of a zone that begin within this stretch of time, as an axis names them. */
+export function axisTicks(from: Date, until: Date, timeZone: string): AxisTick[] {
+  const [first, last] = [from, until].map((at) => DateTime.fromJSDate(at, { zone: timeZone }));
+  if (!first || !last) return [];
+  for (const { unit, step, format } of STEPS) {
+    const ticks: AxisTick[] = [];
+    // A quarter begins in January, whatever month the axis begins in.
+    let at = first.startOf(unit === "month" ? "year" : unit);
+    for (; at <= last && ticks.length <= MOST; at = at.plus(step))
+      if (at >= first) ticks.push({ at: at.toJSDate(), label: at.toFormat(format, ENGLISH) });
+    if (ticks.length <= MOST) return ticks;
+  }
+  return [];
+}

@@ -1,0 +1,68 @@
+import type { Pause, Place, Round, RoundViewing, ToldRewatch } from "./round";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+interface Measured {
+  turn: number;
+  /** Null for the first watch. */
+  rewatch: ToldRewatch | null;
+  /** Simkl's own count of the episodes. */
+  counted: number;
+  viewings: readonly RoundViewing[];
+  filledIn: readonly RoundViewing[];
+  /** Every regular episode that is known of, in order. */
+  known: readonly Place[];
+}
+
+/** What the viewings of a round say about it. */
+export function measureRound({ turn, rewatch, counted, viewings, filledIn, known }: Measured): Round {
+  const named = new Set([...viewings, ...filledIn].filter(({ season }) => season > 0).map(keyOf));
+  const covered = Math.max(named.size, counted);
+  // Simkl counts 0 where it leaves the episodes out (digest §13.5), which is not the same as none.
+  const isUntold = covered === 0 && rewatch !== null && isBegun(rewatch);
+  // What it counts beyond the rows may be any episode.
+  const isNamed = named.size === covered;
+  const exact = viewings.flatMap(({ watchedAt, dateQuality }) =>
+    watchedAt && dateQuality === "exact" ? [watchedAt] : [],
+  );
+  return {
+    turn,
+    rewatchId: rewatch?.rewatchId ?? 0,
+    state: rewatch?.state ?? null,
+    startedAt: rewatch?.startedAt ?? null,
+    lastWatchedAt: rewatch?.lastWatchedAt ?? null,
+    viewings: [...viewings],
+    filledIn: [...filledIn],
+    covered: isUntold ? null : covered,
+    skipped: isNamed ? before(known, named) : [],
+    next: isNamed && !isUntold ? (known.find((place) => !named.has(keyOf(place))) ?? null) : null,
+    nextToWatch: rewatch?.nextToWatch ?? null,
+    ...paceOf(exact),
+    undated: viewings.length - exact.length,
+  };
+}
+
+function isBegun({ state, startedAt, lastWatchedAt }: ToldRewatch): boolean {
+  return state === "completed" || (lastWatchedAt !== null && (startedAt === null || lastWatchedAt > startedAt));
+}
+
+function before(known: readonly Place[], seen: ReadonlySet<string>): Place[] {
+  const furthest = known.findLastIndex((place) => seen.has(keyOf(place)));
+  return known.slice(0, Math.max(furthest, 0)).filter((place) => !seen.has(keyOf(place)));
+}
+
+function paceOf(dates: readonly Date[]): Pick<Round, "pace" | "longestPause"> {
+  const inTime = dates.toSorted((one, other) => one.getTime() - other.getTime());
+  const pauses = inTime.slice(1).map((until, index): Pause => {
+    const since = inTime[index] ?? until;
+    return { since, until, days: Math.floor((until.getTime() - since.getTime()) / DAY_MS) };
+  });
+  const longest = pauses.toSorted((one, other) => other.days - one.days)[0] ?? null;
+  const [first, last] = [inTime[0], inTime.at(-1)];
+  const days = first && last ? (last.getTime() - first.getTime()) / DAY_MS : 0;
+  return { pace: days >= 1 ? { episodes: inTime.length, days } : null, longestPause: longest };
+}
+
+function keyOf({ season, number }: Place): string {
+  return `${season}:${number}`;
+}

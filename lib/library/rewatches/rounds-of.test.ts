@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import type { Place, RoundViewing, ToldRewatch } from "./round";
+import { roundsOf, type ToldViewing } from "./rounds-of";
+
+const SIX = [1, 2, 3, 4, 5, 6];
+const day = (number: number) => new Date(Date.UTC(2026, 0, number, 20));
+const places = (numbers: readonly number[]): Place[] => numbers.map((number) => ({ season: 1, number }));
+/** Episode n is seen on day `from` + n of January. */
+const viewings = (rewatchId: number, numbers: readonly number[], from: number): ToldViewing[] =>
+  places(numbers).map((place) => ({ ...place, rewatchId, watchedAt: day(from + place.number), dateQuality: "exact" }));
+const rewatch = (rewatchId: number, more: Partial<ToldRewatch> = {}): ToldRewatch => ({
+  ...{ rewatchId, state: "active", startedAt: day(10), lastWatchedAt: day(20), nextToWatch: null, watchedEpisodes: 0 },
+  ...more,
+});
+const rounds = (rewatches: ToldRewatch[], again: ToldViewing[], first: ToldViewing[] = viewings(0, SIX, 0)) =>
+  roundsOf({ rewatches, viewings: [...first, ...again], listed: places(SIX), watchedEpisodes: 6 }).rounds;
+
+test("rewatches are numbered by date, those without one last", () => {
+  const told = [
+    rewatch(5, { startedAt: null, lastWatchedAt: null }),
+    rewatch(9, { startedAt: day(12) }),
+    rewatch(7, { startedAt: day(14) }),
+  ];
+  expect(rounds(told, []).map(({ turn, rewatchId }) => [turn, rewatchId])).toEqual([
+    [0, 0],
+    [1, 9],
+    [2, 7],
+    [3, 5],
+  ]);
+});
+
+test("what comes next is the first episode that the rewatch has not, and what lies before the furthest was left out", () => {
+  const [, again] = rounds([rewatch(1, { watchedEpisodes: 3 })], viewings(1, [1, 3, 5], 20));
+  expect(again).toMatchObject({ covered: 3, next: { season: 1, number: 2 }, skipped: places([2, 4]) });
+});
+
+test("a covered rewatch has nothing next and nothing left out", () => {
+  const [, again] = rounds([rewatch(1, { state: "completed", watchedEpisodes: 6 })], viewings(1, SIX, 20));
+  expect(again).toMatchObject({ covered: 6, next: null, skipped: [] });
+});
+
+test("a count beyond the episodes that are named says neither which nor what comes next", () => {
+  const [, again] = rounds([rewatch(1, { watchedEpisodes: 4, nextToWatch: "S01E05" })], viewings(1, [5], 20));
+  expect(again).toMatchObject({ covered: 4, next: null, skipped: [], nextToWatch: "S01E05" });
+});
+
+test.each<[string, Partial<ToldRewatch>, number | null]>([
+  ["nothing yet, when it was only opened", { lastWatchedAt: null }, 0],
+  ["nothing yet, when the last date is that of its opening", { lastWatchedAt: day(10) }, 0],
+  ["not known, when something was seen in it", {}, null],
+  ["not known, when it is finished", { state: "completed", lastWatchedAt: null }, null],
+])("a count of 0 without episodes is %s", (_, more, covered) => {
+  expect(rounds([rewatch(1, more)], [])[1]?.covered).toBe(covered);
+});
+
+test("episodes with the very date of the first watch were filled in: they count, but are no viewings of the rewatch", () => {
+  const filled = viewings(1, [1, 2, 3, 4], 0);
+  const [, again] = rounds([rewatch(1, { watchedEpisodes: 5 })], [...filled, ...viewings(1, [5], 20)]);
+  expect(again?.viewings.map(({ number }) => number)).toEqual([5]);
+  expect(again?.filledIn).toHaveLength(4);
+  expect(again).toMatchObject({ covered: 5, next: { season: 1, number: 6 }, pace: null });
+});
+
+test("pace and the longest pause go by exact dates alone", () => {
+  const quality = ({ number }: RoundViewing) => (number === 6 ? "bulk" : "exact");
+  const again = viewings(1, SIX, 20).map((watch) => ({ ...watch, dateQuality: quality(watch) }) as const);
+  const late = again.map((watch) => (watch.number === 5 ? { ...watch, watchedAt: day(31) } : watch));
+  const [, round] = rounds([rewatch(1)], late);
+  expect(round?.pace).toEqual({ episodes: 5, days: 10 });
+  expect(round?.longestPause).toEqual({ days: 7, since: day(24), until: day(31) });
+  expect(round?.undated).toBe(1);
+});
+
+test("specials are seen, but neither counted nor left out", () => {
+  const special: ToldViewing = { season: 0, number: 1, rewatchId: 1, watchedAt: day(25), dateQuality: "exact" };
+  const [, again] = rounds([rewatch(1, { watchedEpisodes: 1 })], [special, ...viewings(1, [1], 20)]);
+  expect(again).toMatchObject({ covered: 1, skipped: [], next: { season: 1, number: 2 } });
+  expect(again?.viewings).toHaveLength(2);
+});
+
+test("without a catalogue the episodes of the first watch are those there are", () => {
+  const told = roundsOf({
+    ...{ rewatches: [rewatch(1, { watchedEpisodes: 1 })], listed: [], watchedEpisodes: 3 },
+    viewings: [...viewings(0, [1, 2, 3], 0), ...viewings(1, [1], 20)],
+  });
+  expect(told.known).toEqual(places([1, 2, 3]));
+  expect(told.rounds[1]?.next).toEqual({ season: 1, number: 2 });
+});

@@ -1,0 +1,65 @@
+import { grouped } from "../grouped";
+import { measureRound } from "./measure-round";
+import type { Place, Round, RoundViewing, ToldRewatch } from "./round";
+
+export interface ToldViewing extends RoundViewing {
+  /** 0 for the first watch. */
+  rewatchId: number;
+}
+
+export interface Told {
+  rewatches: readonly ToldRewatch[];
+  viewings: readonly ToldViewing[];
+  /** Regular episodes that aired, as far as the catalogue is on file. */
+  listed: readonly Place[];
+  /** Simkl's count of episodes of the first watch. */
+  watchedEpisodes: number;
+}
+
+export interface Rounds {
+  /** Every regular episode that is known of, in order. */
+  known: Place[];
+  /** The first watch, then the rewatches by their date, undated ones last. */
+  rounds: Round[];
+}
+
+/** Every time through a title. */
+export function roundsOf({ rewatches, viewings, listed, watchedEpisodes }: Told): Rounds {
+  const perRound = grouped(viewings, ({ rewatchId }) => rewatchId);
+  const first = perRound.get(0) ?? [];
+  const known = placesIn([...listed, ...viewings]);
+  const dates = new Map(first.flatMap((watch) => (watch.watchedAt ? [[keyOf(watch), watch.watchedAt.getTime()]] : [])));
+  const isFilledIn = (watch: RoundViewing) => {
+    const date = dates.get(keyOf(watch));
+    return date !== undefined && date === watch.watchedAt?.getTime();
+  };
+  const again = [...rewatches].sort(byDate).map((rewatch, index) => {
+    const told = perRound.get(rewatch.rewatchId) ?? [];
+    return measureRound({
+      ...{ turn: index + 1, rewatch, counted: rewatch.watchedEpisodes, known },
+      viewings: told.filter((watch) => !isFilledIn(watch)),
+      filledIn: told.filter(isFilledIn),
+    });
+  });
+  const once = { turn: 0, rewatch: null, counted: watchedEpisodes, viewings: first, filledIn: [], known };
+  return { known, rounds: [measureRound(once), ...again] };
+}
+
+function byDate(one: ToldRewatch, other: ToldRewatch): number {
+  const begun = ({ startedAt, lastWatchedAt }: ToldRewatch) =>
+    (startedAt ?? lastWatchedAt)?.getTime() ?? Number.POSITIVE_INFINITY;
+  const [earlier, later] = [begun(one), begun(other)];
+  return earlier === later ? one.rewatchId - other.rewatchId : earlier - later;
+}
+
+/** Regular episodes in order, each once. */
+function placesIn(places: readonly Place[]): Place[] {
+  const regular = places.filter(({ season }) => season > 0);
+  return [
+    ...new Map(regular.map(({ season, number }) => [keyOf({ season, number }), { season, number }])).values(),
+  ].sort((one, other) => one.season - other.season || one.number - other.number);
+}
+
+function keyOf({ season, number }: Place): string {
+  return `${season}:${number}`;
+}
