@@ -44,6 +44,7 @@ export async function pagesOf(userId: number): Promise<BenchPage[]> {
     { name: "statistics, a table", path: "/stats/table/days" },
     { name: "rewatches", path: "/rewatches" },
     { name: "rewatches, filters", path: "/rewatches?kind=tv&state=completed&sort=most" },
+    { name: "rewatches, the wrong ones", path: "/rewatches/audit" },
     { name: "settings", path: "/settings" },
     { name: "landing", path: "/", isAside: true },
     { name: "sync status", path: "/admin/sync", isAside: true },

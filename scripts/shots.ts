@@ -25,6 +25,7 @@ const PAGES = {
   "stats-taste": "/stats?view=taste",
   "stats-library": "/stats?view=library",
   rewatches: "/rewatches",
+  "rewatches-audit": "/rewatches/audit",
   settings: "/settings",
 };
 const OPERATOR_PAGES = { sync: "/admin/sync" };

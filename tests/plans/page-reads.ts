@@ -29,6 +29,8 @@ import { memosPage } from "@/lib/library/memos/memos-page";
 import { memosToTurn } from "@/lib/library/memos/memos-to-turn";
 import { playbackShelf } from "@/lib/library/playback-shelf";
 import { recentMemos } from "@/lib/library/recent-memos";
+import { chosenRewatches } from "@/lib/library/rewatches/audit/chosen-rewatches";
+import { rewatchAudit } from "@/lib/library/rewatches/audit/rewatch-audit";
 import { goingOn } from "@/lib/library/rewatches/going-on";
 import { mostReturned } from "@/lib/library/rewatches/most-returned";
 import { rewatchFacets } from "@/lib/library/rewatches/rewatch-facets";
@@ -182,6 +184,8 @@ export const PAGE_READS: Record<string, Read[]> = {
   ]),
   "library/playback-shelf": [() => playbackShelf({ id: READER, plan: "vip" }, NOW, 24)],
   "library/recent-memos": [() => recentMemos(READER, 5)],
+  "library/rewatches/audit/chosen-rewatches": [() => chosenRewatches(READER, [1, 2, 3])],
+  "library/rewatches/audit/rewatch-audit": [() => rewatchAudit(READER)],
   "library/rewatches/going-on": [() => goingOn(READER, 6, NOW)],
   "library/rewatches/most-returned": [() => mostReturned(READER, 7)],
   "library/rewatches/rewatch-facets": REWATCHES.map((filter) => () => rewatchFacets(VIEWER, filter)),

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { counted } from "@/components/format/counted";
 import { ImportPanel } from "@/components/import/import-panel";
 import { requireUser } from "@/lib/accounts/guards";
@@ -9,6 +10,7 @@ import { readPlace } from "@/lib/library/rewatches/rewatch-place";
 import { isNarrowed } from "@/lib/library/rewatches/rewatch-query";
 import { importState } from "@/lib/sync/import-state";
 import { SearchBox } from "../library/search-box";
+import { AUDIT_PATH } from "./audit/audit-address";
 import { GoingOnPanel } from "./going-on-panel";
 import { MostReturnedPanel } from "./most-returned-panel";
 import { NoRewatches } from "./no-rewatches";
@@ -42,6 +44,13 @@ export default async function RewatchesPage({ searchParams }: PageProps<"/rewatc
           <p role="status" className="mt-1 min-h-5 text-sm text-soft">
             {countSentence(facets, address, found?.isGuess ?? false)}
           </p>
+          {hasRewatches && (
+            <p className="text-sm">
+              <Link href={AUDIT_PATH} prefetch={false} className="text-accent underline-offset-4 hover:underline">
+                Look for some that never were
+              </Link>
+            </p>
+          )}
         </div>
         {hasRewatches && (
           <SearchBox

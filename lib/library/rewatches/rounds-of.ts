@@ -1,4 +1,5 @@
 import { grouped } from "../grouped";
+import { inTurn } from "./in-turn";
 import { measureRound } from "./measure-round";
 import type { Place, Round, RoundViewing, ToldRewatch } from "./round";
 
@@ -33,7 +34,7 @@ export function roundsOf({ rewatches, viewings, listed, watchedEpisodes }: Told)
     const date = dates.get(keyOf(watch));
     return date !== undefined && date === watch.watchedAt?.getTime();
   };
-  const again = [...rewatches].sort(byDate).map((rewatch, index) => {
+  const again = inTurn(rewatches).map((rewatch, index) => {
     const told = perRound.get(rewatch.rewatchId) ?? [];
     return measureRound({
       ...{ turn: index + 1, rewatch, counted: rewatch.watchedEpisodes, known },
@@ -43,13 +44,6 @@ export function roundsOf({ rewatches, viewings, listed, watchedEpisodes }: Told)
   });
   const once = { turn: 0, rewatch: null, counted: watchedEpisodes, viewings: first, filledIn: [], known };
   return { known, rounds: [measureRound(once), ...again] };
-}
-
-function byDate(one: ToldRewatch, other: ToldRewatch): number {
-  const begun = ({ startedAt, lastWatchedAt }: ToldRewatch) =>
-    (startedAt ?? lastWatchedAt)?.getTime() ?? Number.POSITIVE_INFINITY;
-  const [earlier, later] = [begun(one), begun(other)];
-  return earlier === later ? one.rewatchId - other.rewatchId : earlier - later;
 }
 
 /** Regular episodes in order, each once. */

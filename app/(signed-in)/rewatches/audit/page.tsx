@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { counted } from "@/components/format/counted";
+import { EmptyState } from "@/components/ui/empty-state";
+import { requireUser } from "@/lib/accounts/guards";
+import { rewatchAudit } from "@/lib/library/rewatches/audit/rewatch-audit";
+import { PlanNotice } from "../plan-notice";
+import { SuspectList } from "./suspect-list";
+
+export const metadata: Metadata = { title: "Rewatches that look wrong" };
+
+/** Rewatches that nobody sat down for, as far as their dates tell, with what speaks against each. */
+export default async function AuditPage() {
+  const user = await requireUser();
+  const { suspects, rewatches } = await rewatchAudit(user.id);
+  return (
+    <>
+      <header className="mb-6">
+        <p className="text-sm text-soft">
+          <Link href="/rewatches" className="hover:text-ink hover:underline">
+            Rewatches
+          </Link>
+        </p>
+        <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Rewatches that look wrong</h1>
+        <p role="status" className="mt-1 text-sm text-soft">
+          {suspects.length === 0
+            ? `None of ${counted(rewatches, "rewatch", "rewatches")}.`
+            : `${suspects.length.toLocaleString("en")} of ${counted(rewatches, "rewatch", "rewatches")}.`}
+        </p>
+        <p className="mt-3 max-w-prose text-sm text-soft">
+          Apps that send too much leave rewatches behind that never were: the same thing less than 48 hours later,
+          several begun at once, a season at one second or faster than it can be watched. Dates alone are no proof. A
+          short show seen twice on a weekend stands here as well, and simkl.com fills what it begins with episodes of
+          before. Nothing is done by itself.
+        </p>
+      </header>
+      {user.plan === "free" && <PlanNotice hasRewatches={rewatches > 0} />}
+      {suspects.length > 0 ? (
+        <SuspectList suspects={suspects} timeZone={user.timeZone} />
+      ) : (
+        <div className="rounded-xl border border-line bg-card px-4 py-12">
+          <EmptyState drawing="reel">
+            {rewatches > 0
+              ? "Every rewatch looks like an evening somebody had."
+              : "There is no rewatch to look at yet."}
+          </EmptyState>
+        </div>
+      )}
+    </>
+  );
+}

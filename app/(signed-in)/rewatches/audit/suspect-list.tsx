@@ -1,0 +1,64 @@
+import { counted } from "@/components/format/counted";
+import { TitleLink } from "@/components/titles/title-link";
+import { buttonClass } from "@/components/ui/button-class";
+import { dateSpan } from "@/lib/dates/date-span";
+import type { Suspect } from "@/lib/library/rewatches/audit/suspects";
+import { STATES } from "../round-words";
+import { REMOVAL_PATH } from "./audit-address";
+import { reasonWords } from "./reason-words";
+
+/** As many at a time; the others move up when these are dealt with. */
+const SHOWN = 100;
+
+/** What looks wrong, to be chosen from: a plain form that leads to the dry run. */
+export function SuspectList({ suspects, timeZone }: { suspects: readonly Suspect[]; timeZone: string }) {
+  const more = suspects.length - SHOWN;
+  return (
+    <form action={REMOVAL_PATH} className="group/suspects">
+      <ol className="divide-y divide-line rounded-xl border border-line bg-card">
+        {suspects.slice(0, SHOWN).map((suspect) => (
+          <SuspectRow key={suspect.rewatchId} suspect={suspect} timeZone={timeZone} />
+        ))}
+      </ol>
+      {more > 0 && (
+        <p className="mt-3 text-sm text-soft">
+          {counted(more, "more stands", "more stand")} behind these, and move up when these are gone.
+        </p>
+      )}
+      <div className="sticky bottom-16 mt-4 flex flex-wrap items-center gap-4 rounded-xl border border-edge bg-card p-3 text-sm sm:px-4 lg:bottom-4">
+        <p className="min-w-0 flex-1 basis-52 text-soft">
+          Tick what should not be there. What would be sent to Simkl is shown before anything is.
+        </p>
+        <button type="submit" className={buttonClass({ look: "primary" })}>
+          Look at the removal…
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function SuspectRow({ suspect, timeZone }: { suspect: Suspect; timeZone: string }) {
+  const { rewatchId, turn, state, kind, startedAt, lastWatchedAt, reasons } = suspect;
+  const dates = [startedAt, lastWatchedAt].filter((date) => date !== null);
+  return (
+    <li className="flex gap-3 px-3 py-3 sm:gap-4 sm:px-4">
+      <label className="-m-2 self-start p-2 pt-3">
+        <input type="checkbox" name="id" value={rewatchId} className="block size-4 accent-amber" />
+        <span className="sr-only">
+          Choose rewatch {turn} of {suspect.title}
+        </span>
+      </label>
+      <div className="min-w-0 flex-1">
+        <TitleLink simklId={suspect.simklId} kind={kind} title={suspect.title} url={suspect.url} />
+        <p className="text-xs text-soft">
+          Rewatch {turn}, {STATES[state].toLowerCase()}, {dateSpan(dates, timeZone) ?? "no date on file"}
+        </p>
+        <ul className="mt-1 list-disc space-y-0.5 pl-4 text-sm marker:text-accent">
+          {reasons.map((reason) => (
+            <li key={reason.kind}>{reasonWords(reason, { kind, timeZone })}</li>
+          ))}
+        </ul>
+      </div>
+    </li>
+  );
+}

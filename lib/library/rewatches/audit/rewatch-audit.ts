@@ -1,0 +1,32 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import { withTitleUrl } from "../../with-title-url";
+import { type AuditedRewatch, type AuditedViewing, type Suspect, suspects } from "./suspects";
+
+/** All rewatches of a person, judged; nobody else's. */
+export async function rewatchAudit(userId: number): Promise<{ suspects: Suspect[]; rewatches: number }> {
+  const [rewatches, viewings] = await Promise.all([rewatchesOf(userId), viewingsOf(userId)]);
+  return { suspects: suspects(rewatches, viewings), rewatches: rewatches.length };
+}
+
+async function rewatchesOf(userId: number): Promise<AuditedRewatch[]> {
+  const rows = await db.$queryRaw<(Omit<AuditedRewatch, "url"> & { slug: string | null })[]>`
+    SELECT r."simklId", r."rewatchId", r."state", r."startedAt", r."lastWatchedAt", r."watchedEpisodes", t."kind", t."title",
+      t."kind" = 'movie' OR coalesce(t."animeType" = 'movie', false) AS "isFilm", t."ids"->>'slug' AS "slug"
+    FROM "RewatchSession" r CROSS JOIN LATERAL (SELECT * FROM "Title" WHERE "simklId" = r."simklId" LIMIT 1) t
+    WHERE r."userId" = ${userId}`;
+  return rows.map(withTitleUrl);
+}
+
+/** Those with a real date, each beside the first time that the same was seen. */
+function viewingsOf(userId: number): Promise<AuditedViewing[]> {
+  return db.$queryRaw<AuditedViewing[]>`
+    SELECT w."simklId", w."rewatchId", w."season", w."number", w."watchedAt" AS "at", f."watchedAt" AS "firstAt",
+      coalesce(nullif(w."runtime", 0), nullif(t."runtime", 0))::int AS "minutes"
+    FROM "RewatchSession" r
+    JOIN "Watch" w ON w."userId" = r."userId" AND w."simklId" = r."simklId" AND w."rewatchId" = r."rewatchId"
+    LEFT JOIN "Watch" f ON f."userId" = ${userId} AND f."simklId" = w."simklId" AND f."rewatchId" = 0
+      AND f."season" = w."season" AND f."number" = w."number" AND f."dateQuality" <> 'unknown'
+    CROSS JOIN LATERAL (SELECT "runtime" FROM "Title" WHERE "simklId" = r."simklId" LIMIT 1) t
+    WHERE r."userId" = ${userId} AND w."watchedAt" IS NOT NULL AND w."dateQuality" <> 'unknown'`;
+}
