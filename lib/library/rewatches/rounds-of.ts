@@ -1,5 +1,5 @@
+import { inTurn } from "@/lib/simkl/rewatch-order";
 import { grouped } from "../grouped";
-import { inTurn } from "./in-turn";
 import { measureRound } from "./measure-round";
 import type { Place, Round, RoundViewing, ToldRewatch } from "./round";
 
@@ -34,10 +34,10 @@ export function roundsOf({ rewatches, viewings, listed, watchedEpisodes }: Told)
     const date = dates.get(keyOf(watch));
     return date !== undefined && date === watch.watchedAt?.getTime();
   };
-  const again = inTurn(rewatches).map((rewatch, index) => {
+  const again = inTurn(rewatches).map(({ turn, ...rewatch }) => {
     const told = perRound.get(rewatch.rewatchId) ?? [];
     return measureRound({
-      ...{ turn: index + 1, rewatch, counted: rewatch.watchedEpisodes, known },
+      ...{ turn, rewatch, counted: rewatch.watchedEpisodes, known },
       viewings: told.filter((watch) => !isFilledIn(watch)),
       filledIn: told.filter(isFilledIn),
     });

@@ -4,6 +4,7 @@ import { counted } from "@/components/format/counted";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireUser } from "@/lib/accounts/guards";
 import { rewatchAudit } from "@/lib/library/rewatches/audit/rewatch-audit";
+import { leavingRewatches } from "@/lib/writes/rewatch/leaving-rewatches";
 import { PlanNotice } from "../plan-notice";
 import { SuspectList } from "./suspect-list";
 
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: "Rewatches that look wrong" };
 /** Rewatches that nobody sat down for, as far as their dates tell, with what speaks against each. */
 export default async function AuditPage() {
   const user = await requireUser();
-  const { suspects, rewatches } = await rewatchAudit(user.id);
+  const [{ suspects, rewatches }, leaving] = await Promise.all([rewatchAudit(user.id), leavingRewatches(user.id)]);
   return (
     <>
       <header className="mb-6">
@@ -36,7 +37,7 @@ export default async function AuditPage() {
       </header>
       {user.plan === "free" && <PlanNotice hasRewatches={rewatches > 0} />}
       {suspects.length > 0 ? (
-        <SuspectList suspects={suspects} timeZone={user.timeZone} />
+        <SuspectList suspects={suspects} leaving={leaving} timeZone={user.timeZone} />
       ) : (
         <div className="rounded-xl border border-line bg-card px-4 py-12">
           <EmptyState drawing="reel">

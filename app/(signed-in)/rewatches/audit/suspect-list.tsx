@@ -3,21 +3,34 @@ import { TitleLink } from "@/components/titles/title-link";
 import { buttonClass } from "@/components/ui/button-class";
 import { dateSpan } from "@/lib/dates/date-span";
 import type { Suspect } from "@/lib/library/rewatches/audit/suspects";
+import type { LeavingRewatch } from "@/lib/writes/rewatch/leaving-rewatches";
 import { STATES } from "../round-words";
 import { REMOVAL_PATH } from "./audit-address";
 import { reasonWords } from "./reason-words";
+import { Standing } from "./removal/chosen-list";
 
 /** As many at a time; the others move up when these are dealt with. */
 const SHOWN = 100;
 
+interface SuspectListProps {
+  suspects: readonly Suspect[];
+  leaving: ReadonlyMap<number, LeavingRewatch>;
+  timeZone: string;
+}
+
 /** What looks wrong, to be chosen from: a plain form that leads to the dry run. */
-export function SuspectList({ suspects, timeZone }: { suspects: readonly Suspect[]; timeZone: string }) {
+export function SuspectList({ suspects, leaving, timeZone }: SuspectListProps) {
   const more = suspects.length - SHOWN;
   return (
     <form action={REMOVAL_PATH} className="group/suspects">
       <ol className="divide-y divide-line rounded-xl border border-line bg-card">
         {suspects.slice(0, SHOWN).map((suspect) => (
-          <SuspectRow key={suspect.rewatchId} suspect={suspect} timeZone={timeZone} />
+          <SuspectRow
+            key={suspect.rewatchId}
+            suspect={suspect}
+            leaving={leaving.get(suspect.rewatchId)}
+            timeZone={timeZone}
+          />
         ))}
       </ol>
       {more > 0 && (
@@ -37,13 +50,25 @@ export function SuspectList({ suspects, timeZone }: { suspects: readonly Suspect
   );
 }
 
-function SuspectRow({ suspect, timeZone }: { suspect: Suspect; timeZone: string }) {
+interface SuspectRowProps {
+  suspect: Suspect;
+  leaving: LeavingRewatch | undefined;
+  timeZone: string;
+}
+
+function SuspectRow({ suspect, leaving, timeZone }: SuspectRowProps) {
   const { rewatchId, turn, state, kind, startedAt, lastWatchedAt, reasons } = suspect;
   const dates = [startedAt, lastWatchedAt].filter((date) => date !== null);
   return (
     <li className="flex gap-3 px-3 py-3 sm:gap-4 sm:px-4">
       <label className="-m-2 self-start p-2 pt-3">
-        <input type="checkbox" name="id" value={rewatchId} className="block size-4 accent-amber" />
+        <input
+          type="checkbox"
+          name="id"
+          value={rewatchId}
+          disabled={leaving?.isOpen}
+          className="block size-4 accent-amber"
+        />
         <span className="sr-only">
           Choose rewatch {turn} of {suspect.title}
         </span>
@@ -53,6 +78,7 @@ function SuspectRow({ suspect, timeZone }: { suspect: Suspect; timeZone: string 
         <p className="text-xs text-soft">
           Rewatch {turn}, {STATES[state].toLowerCase()}, {dateSpan(dates, timeZone) ?? "no date on file"}
         </p>
+        <Standing leaving={leaving} />
         <ul className="mt-1 list-disc space-y-0.5 pl-4 text-sm marker:text-accent">
           {reasons.map((reason) => (
             <li key={reason.kind}>{reasonWords(reason, { kind, timeZone })}</li>

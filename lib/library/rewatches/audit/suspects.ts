@@ -1,6 +1,6 @@
 import type { Kind, RewatchState } from "@/lib/database/generated/enums";
+import { inTurn } from "@/lib/simkl/rewatch-order";
 import { grouped } from "../../grouped";
-import { inTurn } from "../in-turn";
 import type { Reason } from "./reason";
 import { type AuditedRound, type DatedViewing, reasonsFor } from "./reasons-for";
 
@@ -38,8 +38,8 @@ export function suspects(rewatches: readonly AuditedRewatch[], viewings: readonl
   );
   const titlesAt = titlesPerSecond([...seen.values()].flat());
   const found = [...grouped(rewatches, ({ simklId }) => simklId).values()].flatMap((sessions) => {
-    const rounds = inTurn(sessions).map((session, index): AuditedRound & { session: AuditedRewatch } => ({
-      ...{ session, turn: index + 1, startedAt: session.startedAt, viewings: seen.get(session.rewatchId) ?? [] },
+    const rounds = inTurn(sessions).map(({ turn, ...session }): AuditedRound & { session: AuditedRewatch } => ({
+      ...{ session, turn, startedAt: session.startedAt, viewings: seen.get(session.rewatchId) ?? [] },
     }));
     return rounds.flatMap(({ session, ...round }, index) => {
       const reasons = reasonsFor(round, rounds.slice(0, index), { isFilm: session.isFilm, titlesAt });

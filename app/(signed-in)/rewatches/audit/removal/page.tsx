@@ -1,24 +1,24 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { counted } from "@/components/format/counted";
-import { TitleLink } from "@/components/titles/title-link";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Panel } from "@/components/ui/panel";
 import { requireUser } from "@/lib/accounts/guards";
-import { dateSpan } from "@/lib/dates/date-span";
-import { type ChosenRewatch, chosenRewatches } from "@/lib/library/rewatches/audit/chosen-rewatches";
-import { STATES } from "../../round-words";
+import { mayTrackRewatches } from "@/lib/accounts/may-track-rewatches";
+import { chosenRewatches } from "@/lib/library/rewatches/audit/chosen-rewatches";
+import { leavingRewatches } from "@/lib/writes/rewatch/leaving-rewatches";
 import { AUDIT_PATH, chosenIds, MOST_CHOSEN } from "../audit-address";
+import { ChosenList } from "./chosen-list";
+import { RemovalForm } from "./removal-form";
 
 export const metadata: Metadata = { title: "Remove rewatches" };
 
-/** A dry run: which rewatches would go, what stays, and what would be sent. */
+/** A dry run: which rewatches would go, what stays, and what would be sent, before anything is. */
 export default async function RemovalPage({ searchParams }: PageProps<"/rewatches/audit/removal">) {
   const user = await requireUser();
   const { id } = await searchParams;
   const ids = chosenIds(id);
-  const chosen = await chosenRewatches(user.id, ids ?? []);
+  const [rewatches, leaving] = await Promise.all([chosenRewatches(user.id, ids ?? []), leavingRewatches(user.id)]);
+  const toGo = rewatches.filter(({ rewatchId }) => !leaving.get(rewatchId)?.isOpen);
   return (
     <>
       <header className="mb-6">
@@ -29,34 +29,22 @@ export default async function RemovalPage({ searchParams }: PageProps<"/rewatche
         </p>
         <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Remove rewatches</h1>
       </header>
-      {chosen.length === 0 ? (
-        <NothingChosen isTooMany={ids === null} />
+      {rewatches.length === 0 ? (
+        <NoneOfThem ids={ids} />
       ) : (
         <div className="space-y-4">
-          <p className="max-w-prose text-sm text-soft">
-            Nothing is removed from here so far: this is what a removal would do and send.
-          </p>
-          <Panel title={counted(chosen.length, "rewatch", "rewatches")} note={requestWords(chosen.length)}>
-            <ol className="divide-y divide-line">
-              {chosen.map((rewatch) => (
-                <Chosen key={rewatch.rewatchId} rewatch={rewatch} timeZone={user.timeZone} />
-              ))}
-            </ol>
-          </Panel>
+          {toGo.length > 0 && <RemovalForm rewatches={toGo} tracking={mayTrackRewatches(user)} />}
+          <ChosenList rewatches={rewatches} leaving={leaving} timeZone={user.timeZone} />
         </div>
       )}
     </>
   );
 }
 
-function NothingChosen({ isTooMany }: { isTooMany: boolean }) {
+function NoneOfThem({ ids }: { ids: number[] | null }) {
   return (
     <div className="rounded-xl border border-line bg-card px-4 py-12 text-center">
-      <EmptyState drawing="reel">
-        {isTooMany
-          ? `Please choose at most ${MOST_CHOSEN.toLocaleString("en")} at once.`
-          : "No rewatch of yours was chosen."}
-      </EmptyState>
+      <EmptyState drawing="reel">{whyNone(ids)}</EmptyState>
       <Link href={AUDIT_PATH} className={buttonClass({ look: "primary" })}>
         Back to the list
       </Link>
@@ -64,30 +52,7 @@ function NothingChosen({ isTooMany }: { isTooMany: boolean }) {
   );
 }
 
-function requestWords(rewatches: number): string {
-  return `${counted(rewatches, "request")} to Simkl${rewatches > 1 ? ", at most one a second" : ""}`;
-}
-
-function Chosen({ rewatch, timeZone }: { rewatch: ChosenRewatch; timeZone: string }) {
-  const { simklId, rewatchId, state, viewings, others, kind } = rewatch;
-  const dates = [rewatch.startedAt, rewatch.lastWatchedAt].filter((date) => date !== null);
-  const kept = others > 0 ? `, and ${counted(others, "other rewatch", "other rewatches")}` : "";
-  const body = { [kind === "movie" ? "movies" : "shows"]: [{ ids: { simkl: simklId }, rewatch_id: rewatchId }] };
-  return (
-    <li className="py-3 first:pt-0 last:pb-0">
-      <TitleLink simklId={simklId} kind={kind} title={rewatch.title} url={rewatch.url} />
-      <p className="text-sm">
-        Goes: the rewatch of {dateSpan(dates, timeZone) ?? "no known date"}, {STATES[state].toLowerCase()}, with{" "}
-        {counted(viewings, "viewing")}.
-      </p>
-      <p className="text-sm text-soft">Stays: the first watch, list, rating and memo{kept}.</p>
-      <details className="mt-1 text-xs text-soft">
-        <summary className="w-fit rounded py-1 underline-offset-4 hover:text-ink hover:underline">
-          What is sent<span className="sr-only"> about {rewatch.title}</span>
-        </summary>
-        <p className="font-mono wrap-anywhere">POST /sync/history/remove?allow_rewatch=yes</p>
-        <p className="font-mono wrap-anywhere">{JSON.stringify(body)}</p>
-      </details>
-    </li>
-  );
+function whyNone(ids: number[] | null): string {
+  if (ids === null) return `Please choose at most ${MOST_CHOSEN.toLocaleString("en")} at once.`;
+  return ids.length === 0 ? "No rewatch was chosen." : "None of these rewatches is in your library any more.";
 }
