@@ -73,12 +73,13 @@ const EXCLUDED = NAMES.map((name) => `EXCLUDED."${name}"`).join(", ");
 
 function sessionOf(row: LibraryRow) {
   if (!row.isRewatch || row.rewatchId === null) return [];
-  const { rewatchId, simklId, rewatchStatus: state, addedAt: startedAt, lastWatchedAt, lastWatched, nextToWatch } = row;
+  const { rewatchId, simklId, addedAt: startedAt, lastWatchedAt, lastWatched, nextToWatch } = row;
   return [
     {
       rewatchId,
       simklId,
-      state,
+      // A state that Simkl leaves out, or that is new, claims the least: it was seen, and is not going on.
+      state: row.rewatchStatus ?? "closed",
       startedAt,
       lastWatchedAt,
       lastWatched,

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/database/client";
+import { transaction } from "@/lib/database/transaction";
+import { readLibraryRow } from "@/lib/simkl/library-row";
+import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { storeLibrary, storeTitles } from "@/tests/stored-library";
+import { storeRewatches } from "./store-rewatches";
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await storeTitles([{ simklId: 1, kind: "tv" }]);
+});
+afterAll(() => database.stop());
+
+test.each([
+  ["active", "active"],
+  [3, "closed"],
+  ["paused", "closed"],
+  [undefined, "closed"],
+])("a session that Simkl calls %s is stored as %s, and stops nothing", async (told, state) => {
+  const userId = await storeLibrary({ items: [{ simklId: 1 }] });
+  const session = { is_rewatch: true, rewatch_id: 7, rewatch_status: told, status: "completed" };
+  const { row } = readLibraryRow("tv", { ...session, show: { title: "A show", ids: { simkl: 1 } } });
+  if (row) await transaction((client) => storeRewatches(client, userId, [row]));
+  expect(await db.rewatchSession.findMany({ where: { userId } })).toMatchObject([{ rewatchId: 7, state }]);
+});
