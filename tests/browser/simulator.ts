@@ -66,8 +66,8 @@ export async function brokenRules() {
 }
 
 /** Changes the person's library at Simkl, as another app of theirs would. */
-export async function act({ id }: Person, handler: string, body: unknown): Promise<void> {
-  await control("POST", `/accounts/${id}/act`, { handler, body });
+export async function act({ id }: Person, handler: string, body: unknown, query = {}): Promise<void> {
+  await control("POST", `/accounts/${id}/act`, { handler, body, query });
 }
 
 async function control(method: string, path: string, body?: unknown): Promise<unknown> {

@@ -44,7 +44,7 @@ function WhyNot({ tracking }: { tracking: "off" | "upgrade" }) {
       {tracking === "off" ? (
         <>
           You do not track rewatches, so nothing about them is sent.{" "}
-          <Link href="/settings" className="text-accent underline underline-offset-4">
+          <Link href="/settings#rewatches" className="text-accent underline underline-offset-4">
             Switch it on in the settings
           </Link>
         </>

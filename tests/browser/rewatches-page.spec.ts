@@ -1,0 +1,141 @@
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll } from "./expect-accessible";
+import { test } from "./fixtures";
+import { FILM, personWithRewatches, SHOW } from "./rewatch-library";
+import { signIn } from "./sign-in";
+import { expectViolations, newPerson, writesOf } from "./simulator";
+
+const NOTHING = { films: 0, shows: 0, anime: 0, episodes: 0 };
+const PHONE = { width: 390, height: 844 };
+
+const titles = (page: Page) => page.getByRole("region", { name: "Titles watched again" });
+const card = (page: Page, title: string) =>
+  titles(page)
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("link", { name: title, exact: true }) });
+const count = (page: Page) => page.getByRole("main").getByRole("status").first();
+
+for (const size of [{ width: 1280, height: 800 }, PHONE])
+  test(`every round of a title is told, and the filters stand in the address, at ${size.width} pixels`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    await signIn(page, await personWithRewatches());
+    await page.getByRole("link", { name: "Rewatches", exact: true }).filter({ visible: true }).first().click();
+    await expect(count(page)).toHaveText("4 rewatches of 2 titles.");
+
+    const now = page.getByRole("region", { name: "Going on now" });
+    await expect(now).toContainText("Rewatch 3, then S01E03");
+    await expect(now).toContainText("3 of 6 episodes");
+    const show = card(page, SHOW);
+    await expect(show).toContainText("3 rewatches, last");
+    await expect(show).toContainText("6 of 6 episodes · 1 a day");
+    await expect(show).toContainText("6 of 6 episodes · 6 viewings without an exact date");
+    await expect(show).toContainText("· left out S01E03");
+    await show.getByText("Show as table").click();
+    const row = show.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Rewatch 3, going on" }) });
+    await expect(row).toContainText("S01E03");
+    await expect(card(page, FILM)).toContainText("Rewatch 1");
+
+    await page.getByRole("navigation", { name: "State" }).getByRole("link", { name: "Going on" }).click();
+    await expect(page).toHaveURL("/rewatches?state=active");
+    await expect(count(page)).toHaveText("1 rewatch of 1 title, out of 4.");
+    await page.getByRole("navigation", { name: "Kind" }).getByRole("link", { name: "Films" }).click();
+    await expect(page.getByText("No rewatch fits this.")).toBeVisible();
+    await page.goBack();
+    await expect(card(page, SHOW)).toBeVisible();
+    await page.goto("/rewatches?q=ONCE", { waitUntil: "networkidle" });
+    await expect(card(page, FILM)).toBeVisible();
+    await expect(card(page, SHOW)).toBeHidden();
+    await page.goto("/rewatches?state=x&year=1&kind=&sort=&after=%00&after=2");
+    await expect(count(page)).toHaveText("4 rewatches of 2 titles.");
+  });
+
+test("what looks wrong is chosen, looked at, removed at Simkl and read back; nothing goes before that", async ({
+  page,
+}) => {
+  const person = await personWithRewatches();
+  await signIn(page, person);
+  await page.goto("/rewatches/audit");
+  await expect(count(page)).toHaveText("1 of 4 rewatches.");
+  await expect(page.getByRole("main")).toContainText("6 episodes at one second");
+  await page.getByRole("checkbox", { name: `Choose rewatch 2 of ${SHOW}` }).check();
+  await page.getByRole("button", { name: "Look at the removal…" }).click();
+  await expect(page.getByText("1 rewatch goes, with 6 viewings, at Simkl too.")).toBeVisible();
+  await expect(page.getByText("list, rating and memo, and 2 other rewatches.")).toBeVisible();
+  await page.getByText("What is sent").click();
+  await expect(page.getByText('"is_rewatch":true,"rewatch_id":')).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Remove/ })).toBeHidden();
+
+  await page.getByRole("link", { name: "Switch it on in the settings" }).click();
+  const rewatching = page.getByRole("switch", { name: "Track rewatches" });
+  await rewatching.click();
+  await expect(rewatching).toBeChecked();
+  await page.goBack();
+  await page.reload({ waitUntil: "networkidle" });
+  expect(await writesOf(person)).toEqual([]);
+
+  await expectViolations(person, "rewatch-write", "a click");
+  await page.getByRole("button", { name: "Remove it" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "1 rewatch is on the way out." })).toBeVisible();
+  await expect(async () => {
+    await page.goto("/rewatches/audit");
+    await expect(count(page)).toHaveText("None of 3 rewatches.", { timeout: 500 });
+  }).toPass({ timeout: 30_000 });
+  expect(await writesOf(person)).toHaveLength(1);
+});
+
+test("a dry run of anything else is told why, and another person's rewatches are nobody's here", async ({
+  page,
+  otherBrowser,
+}) => {
+  await signIn(page, await personWithRewatches());
+  await page.goto("/rewatches/audit");
+  const id = await page.getByRole("checkbox").first().getAttribute("value");
+  const stranger = await otherBrowser.newPage();
+  await signIn(stranger, await newPerson(NOTHING));
+  await stranger.goto(`/rewatches/audit/removal?id=${id}`);
+  await expect(stranger.getByText("None of these rewatches is in your library any more.")).toBeVisible();
+  await stranger.goto("/rewatches/audit/removal?id=x&id=99999999999");
+  await expect(stranger.getByText("No rewatch was chosen.")).toBeVisible();
+  await stranger.context().clearCookies();
+  await stranger.goto(`/rewatches/audit/removal?id=${id}`);
+  await expect(stranger).toHaveURL("/");
+});
+
+test("on the free plan it is said what would be here, with the way to it, and an empty library is told how it fills", async ({
+  page,
+  otherBrowser,
+}) => {
+  await signIn(page, await personWithRewatches("free"));
+  await page.goto("/rewatches");
+  await expect(page.getByText("every time you come back to a title would be a lane")).toBeVisible();
+  await expect(page.getByRole("link", { name: "See Simkl PRO and VIP" })).toHaveAttribute(
+    "href",
+    "https://simkl.com/vip/",
+  );
+  const empty = await otherBrowser.newPage();
+  await signIn(empty, await newPerson({ ...NOTHING, plan: "vip" }));
+  await empty.goto("/rewatches");
+  await expect(empty.getByText("Nothing watched again yet.")).toBeVisible();
+  await empty.goto("/rewatches/audit");
+  await expect(empty.getByText("There is no rewatch to look at yet.")).toBeVisible();
+});
+
+test("axe finds nothing, and nothing scrolls sideways, at any size and in both themes", async ({ page }) => {
+  test.slow();
+  const person = await personWithRewatches();
+  await signIn(page, person);
+  await page.goto("/rewatches/audit");
+  const id = await page.getByRole("checkbox").first().getAttribute("value");
+  const paths = ["/rewatches", "/rewatches/audit", `/rewatches/audit/removal?id=${id}`];
+  await expectAccessible(page, paths);
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of paths) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    await page.locator("main details").evaluateAll((all) => {
+      for (const details of all) details.setAttribute("open", "");
+    });
+    await expectNoSidewaysScroll(page);
+  }
+});
