@@ -3,12 +3,13 @@ import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
-import { timeAgain, type YearOfWatching } from "@/lib/library/rewatches/time-again";
+import type { YearOfWatching } from "@/lib/library/rewatches/time-again";
 import type { Viewer } from "../overview/viewer";
+import { keptTimeAgain } from "./kept-reads";
 
 /** How much of the time went into what had been seen before, year by year. */
 export async function TimeAgainPanel({ user }: Pick<Viewer, "user">) {
-  const years = await timeAgain(user);
+  const years = await keptTimeAgain(user.id, user.timeZone, user.libraryRevision);
   const total = { first: sum(years, "first"), again: sum(years, "again") };
   const most = Math.max(...years.map(({ first, again }) => first + again));
   return (

@@ -3,8 +3,8 @@ import Link from "next/link";
 import { counted } from "@/components/format/counted";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireUser } from "@/lib/accounts/guards";
-import { rewatchAudit } from "@/lib/library/rewatches/audit/rewatch-audit";
 import { leavingRewatches } from "@/lib/writes/rewatch/leaving-rewatches";
+import { keptAudit } from "../kept-reads";
 import { PlanNotice } from "../plan-notice";
 import { SuspectList } from "./suspect-list";
 
@@ -13,7 +13,10 @@ export const metadata: Metadata = { title: "Rewatches that look wrong" };
 /** Rewatches that nobody sat down for, as far as their dates tell, with what speaks against each. */
 export default async function AuditPage() {
   const user = await requireUser();
-  const [{ suspects, rewatches }, leaving] = await Promise.all([rewatchAudit(user.id), leavingRewatches(user.id)]);
+  const [{ suspects, rewatches }, leaving] = await Promise.all([
+    keptAudit(user.id, user.libraryRevision),
+    leavingRewatches(user.id),
+  ]);
   return (
     <>
       <header className="mb-6">

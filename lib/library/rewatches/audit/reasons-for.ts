@@ -1,9 +1,10 @@
 import type { Place } from "../round";
+import { beginningOf, type EarlierRounds, nearestOf, thingOf } from "./earlier-rounds";
 import { fastestRun, fullestSecond } from "./marked-together";
 import type { Reason } from "./reason";
 
 /** Simkl takes two viewings of one thing within this time for one (digest §13.3). */
-export const GAP_MS = 48 * 60 * 60 * 1000;
+const GAP_MS = 48 * 60 * 60 * 1000;
 /** Nobody finishes three things in one second. */
 const MANY = 3;
 
@@ -26,7 +27,7 @@ export interface AuditedRound {
 /** What speaks against a rewatch, given the earlier ones of its title and how many titles were seen again at each second. */
 export function reasonsFor(
   round: AuditedRound,
-  earlier: readonly AuditedRound[],
+  earlier: EarlierRounds,
   { isFilm, titlesAt }: { isFilm: boolean; titlesAt: ReadonlyMap<number, number> },
 ): Reason[] {
   return [
@@ -37,38 +38,20 @@ export function reasonsFor(
   ].filter((reason) => reason !== null);
 }
 
-function soonAfter({ viewings }: AuditedRound, earlier: readonly AuditedRound[]): Reason | null {
-  const near = viewings.flatMap((viewing) => {
-    const before = [
-      ...(viewing.firstAt ? [{ turn: 0, at: viewing.firstAt }] : []),
-      ...earlier.flatMap(({ turn, viewings: others }) =>
-        others.filter((other) => isSame(other, viewing)).map(({ at }) => ({ turn, at })),
-      ),
-    ];
-    const distances = before.map(({ turn, at }) => ({ turn, ms: Math.abs(viewing.at.getTime() - at.getTime()) }));
-    const nearest = distances.sort((one, other) => one.ms - other.ms)[0];
-    const { season, number } = viewing;
+function soonAfter({ viewings }: AuditedRound, { seen }: EarlierRounds): Reason | null {
+  const near = viewings.flatMap(({ season, number, at, firstAt }) => {
+    const first = firstAt ? [{ turn: 0, at: firstAt.getTime() }] : [];
+    const nearest = nearestOf([...first, ...(seen.get(thingOf({ season, number })) ?? [])], at.getTime());
     return nearest && nearest.ms < GAP_MS ? [{ ...nearest, place: { season, number } }] : [];
   });
   const nearest = near.toSorted((one, other) => one.ms - other.ms)[0];
   return nearest ? { kind: "soon-after", ...nearest, episodes: near.length } : null;
 }
 
-function begunTogether(round: AuditedRound, earlier: readonly AuditedRound[]): Reason | null {
-  const begun = beginningOf(round);
-  const near = earlier.flatMap((other) => {
-    const ms = Math.abs((begun ?? Number.NaN) - (beginningOf(other) ?? Number.NaN));
-    return ms < GAP_MS ? [{ turn: other.turn, ms }] : [];
-  });
-  const nearest = near.sort((one, other) => one.ms - other.ms)[0];
-  return nearest ? { kind: "begun-together", ...nearest } : null;
-}
-
-/** Of what was seen, where that is known: a session may be opened long before, or be dated by whoever wrote it. */
-function beginningOf({ startedAt, viewings }: AuditedRound): number | null {
-  const dates = viewings.map(({ at }) => at.getTime());
-  if (dates.length > 0) return dates.reduce((one, other) => Math.min(one, other));
-  return startedAt?.getTime() ?? null;
+function begunTogether(round: AuditedRound, { begun }: EarlierRounds): Reason | null {
+  const beginning = beginningOf(round);
+  const nearest = beginning === null ? null : nearestOf(begun, beginning);
+  return nearest && nearest.ms < GAP_MS ? { kind: "begun-together", ...nearest } : null;
 }
 
 function markedTogether({ viewings }: AuditedRound): Reason[] {
@@ -84,8 +67,4 @@ function sharedSecond({ viewings }: AuditedRound, titlesAt: ReadonlyMap<number, 
   const shared = viewings.map(({ at }) => ({ at, titles: titlesAt.get(at.getTime()) ?? 0 }));
   const most = shared.sort((one, other) => other.titles - one.titles)[0];
   return most && most.titles >= MANY ? { kind: "shared-second", ...most } : null;
-}
-
-function isSame(one: Place, other: Place): boolean {
-  return one.season === other.season && one.number === other.number;
 }

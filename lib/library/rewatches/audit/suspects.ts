@@ -1,8 +1,9 @@
 import type { Kind, RewatchState } from "@/lib/database/generated/enums";
 import { inTurn } from "@/lib/simkl/rewatch-order";
 import { grouped } from "../../grouped";
+import { noneEarlier, remember } from "./earlier-rounds";
 import type { Reason } from "./reason";
-import { type AuditedRound, type DatedViewing, reasonsFor } from "./reasons-for";
+import { type DatedViewing, reasonsFor } from "./reasons-for";
 
 /** A rewatch as it is stored, with its title. */
 export interface AuditedRewatch {
@@ -38,12 +39,13 @@ export function suspects(rewatches: readonly AuditedRewatch[], viewings: readonl
   );
   const titlesAt = titlesPerSecond([...seen.values()].flat());
   const found = [...grouped(rewatches, ({ simklId }) => simklId).values()].flatMap((sessions) => {
-    const rounds = inTurn(sessions).map(({ turn, ...session }): AuditedRound & { session: AuditedRewatch } => ({
-      ...{ session, turn, startedAt: session.startedAt, viewings: seen.get(session.rewatchId) ?? [] },
-    }));
-    return rounds.flatMap(({ session, ...round }, index) => {
-      const reasons = reasonsFor(round, rounds.slice(0, index), { isFilm: session.isFilm, titlesAt });
-      return reasons.length > 0 ? [{ ...session, turn: round.turn, reasons }] : [];
+    const earlier = noneEarlier();
+    return inTurn(sessions).flatMap((session) => {
+      const { rewatchId, turn, startedAt, isFilm } = session;
+      const round = { turn, startedAt, viewings: seen.get(rewatchId) ?? [] };
+      const reasons = reasonsFor(round, earlier, { isFilm, titlesAt });
+      remember(earlier, round);
+      return reasons.length > 0 ? [{ ...session, reasons }] : [];
     });
   });
   return found.sort((one, other) => lastOf(other) - lastOf(one) || other.rewatchId - one.rewatchId);
