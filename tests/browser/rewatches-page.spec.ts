@@ -33,11 +33,11 @@ for (const size of [{ width: 1280, height: 800 }, PHONE])
     await expect(show).toContainText("6 of 6 episodes · 6 viewings without an exact date");
     await expect(show).toContainText("· left out S01E03");
     await show.getByText("Show as table").click();
-    const row = show.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Rewatch 3, going on" }) });
+    const row = show.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Rewatch 3, under way" }) });
     await expect(row).toContainText("S01E03");
     await expect(card(page, FILM)).toContainText("Rewatch 1");
 
-    await page.getByRole("navigation", { name: "State" }).getByRole("link", { name: "Going on" }).click();
+    await page.getByRole("navigation", { name: "State" }).getByRole("link", { name: "Under way" }).click();
     await expect(page).toHaveURL("/rewatches?state=active");
     await expect(count(page)).toHaveText("1 rewatch of 1 title, out of 4.");
     await page.getByRole("navigation", { name: "Kind" }).getByRole("link", { name: "Films" }).click();

@@ -25,7 +25,7 @@ export async function MostReturnedPanel({ userId }: { userId: number }) {
                 </p>
                 <p className="text-xs whitespace-nowrap text-soft">
                   <span className="text-ink">{counted(title.times, "time")}</span>
-                  {title.stopped > 0 && `, ${title.stopped.toLocaleString("en")} in part`}
+                  {title.stopped > 0 && `, ${title.stopped.toLocaleString("en")} partial`}
                 </p>
               </div>
               <div

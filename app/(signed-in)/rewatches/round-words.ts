@@ -4,7 +4,7 @@ import { episodeRuns } from "@/components/format/episode-runs";
 import type { Kind } from "@/components/kind/kinds";
 import type { Round } from "@/lib/library/rewatches/round";
 
-export const STATES = { active: "Going on", completed: "Finished", closed: "Stopped" } as const;
+export const STATES = { active: "Under way", completed: "Finished", closed: "Closed" } as const;
 
 /** A pause that is worth a word, in days. */
 const LONG_PAUSE = 2;

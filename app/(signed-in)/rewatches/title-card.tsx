@@ -23,7 +23,7 @@ export function TitleCard({ viewer, title }: { viewer: Viewer; title: RewatchedT
           <TitleLink simklId={title.simklId} kind={title.kind} title={title.title} url={title.url} />
           <p className="text-xs text-soft">
             <span className="text-ink">{counted(again.length, "rewatch", "rewatches")}</span>
-            {stopped > 0 && ` (${stopped.toLocaleString("en")} in part)`}
+            {stopped > 0 && ` (${stopped.toLocaleString("en")} partial)`}
             {last && (
               <>
                 , last{" "}
