@@ -47,7 +47,7 @@ export default async function RewatchesPage({ searchParams }: PageProps<"/rewatc
           {hasRewatches && (
             <p className="text-sm">
               <Link href={AUDIT_PATH} prefetch={false} className="text-accent underline-offset-4 hover:underline">
-                Look for some that never were
+                Look for rewatches that never were
               </Link>
             </p>
           )}

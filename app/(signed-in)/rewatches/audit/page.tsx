@@ -26,10 +26,9 @@ export default async function AuditPage() {
           </Link>
         </p>
         <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Rewatches that look wrong</h1>
-        <p role="status" className="mt-1 text-sm text-soft">
-          {suspects.length === 0
-            ? `None of ${counted(rewatches, "rewatch", "rewatches")}.`
-            : `${suspects.length.toLocaleString("en")} of ${counted(rewatches, "rewatch", "rewatches")}.`}
+        <p role="status" className="mt-1 min-h-5 text-sm text-soft">
+          {rewatches > 0 &&
+            `${suspects.length === 0 ? "None" : suspects.length.toLocaleString("en")} of ${counted(rewatches, "rewatch", "rewatches")}.`}
         </p>
         <p className="mt-3 max-w-prose text-sm text-soft">
           Apps that send too much leave rewatches behind that never were: the same thing less than 48 hours later,
@@ -39,9 +38,8 @@ export default async function AuditPage() {
         </p>
       </header>
       {user.plan === "free" && <PlanNotice hasRewatches={rewatches > 0} />}
-      {suspects.length > 0 ? (
-        <SuspectList suspects={suspects} leaving={leaving} timeZone={user.timeZone} />
-      ) : (
+      {suspects.length > 0 && <SuspectList suspects={suspects} leaving={leaving} timeZone={user.timeZone} />}
+      {suspects.length === 0 && (rewatches > 0 || user.plan !== "free") && (
         <div className="rounded-xl border border-line bg-card px-4 py-12">
           <EmptyState drawing="reel">
             {rewatches > 0
