@@ -9,10 +9,17 @@ export function TopBar({ isOperator }: { isOperator: boolean }) {
   const others = [...NAVIGATION.slice(BOTTOM_BAR_ENTRIES), ...(isOperator ? [OPERATOR_PAGE] : [])];
   return (
     <header className="flex items-center justify-between gap-4 border-b border-line bg-card px-4 py-2 lg:hidden">
-      <Link href="/overview" className="inline-flex items-center gap-2 text-base font-semibold tracking-tight">
-        <BrandMark size={20} /> Watchfolio
+      {/* Where the pages leave no room for the name it wraps out of sight, and the mark stands alone. */}
+      <Link
+        href="/overview"
+        className="flex h-10 min-w-5 flex-wrap gap-x-2 overflow-hidden text-base font-semibold tracking-tight"
+      >
+        <span className="flex h-10 items-center">
+          <BrandMark size={20} />
+        </span>
+        <span className="leading-10">Watchfolio</span>
       </Link>
-      <nav aria-label="More" className="-mr-2.5">
+      <nav aria-label="More" className="-mr-2.5 shrink-0">
         <ul className="flex">
           <li>
             <PaletteLink className="grid size-10 place-items-center rounded-lg text-soft hover:text-ink" />
