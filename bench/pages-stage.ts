@@ -11,7 +11,7 @@ import { startApp } from "@/scripts/start-app";
 import { moveIn } from "./move-in";
 import { fillCalendar } from "./pages-airings";
 import { type BenchPage, pagesOf } from "./pages-list";
-import { openStand } from "./stand";
+import { openStand, type Stand } from "./stand";
 
 const LIBRARY = { films: 3000, shows: 1500, anime: 500, episodes: 150_000, seed: 1 };
 /** A build with the empty page. */
@@ -24,6 +24,10 @@ export interface PagesStage {
   /** Of somebody with a large library, who is an operator too. */
   cookie: { name: string; value: string };
   pages: BenchPage[];
+  databaseUrl: string;
+  userId: number;
+  /** Asks the simulator's control surface. */
+  control: Stand["control"];
   close: () => Promise<void>;
 }
 
@@ -59,7 +63,11 @@ export async function openPagesStage(): Promise<PagesStage> {
       SIMKL_IMAGE_URL: `${stand.simulatorUrl}/images/?url=https://simkl.in`,
       ADMIN_SIMKL_IDS: String(id),
     });
-    return { appUrl: `http://localhost:${port}`, cookie: { name: "next-auth.session-token", value }, pages, close };
+    return {
+      appUrl: `http://localhost:${port}`,
+      cookie: { name: "next-auth.session-token", value },
+      ...{ pages, databaseUrl, userId: id, control: stand.control, close },
+    };
   } catch (error) {
     await close();
     throw error;

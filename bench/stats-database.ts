@@ -7,11 +7,9 @@ import { tasteFigures } from "@/lib/stats/taste-figures";
 import { timeFigures } from "@/lib/stats/time-figures";
 import { syncUser } from "@/lib/sync/engine";
 import { rebuildDays } from "@/lib/sync/refresh-days";
-import { moveIn } from "./move-in";
-import type { Stand } from "./stand";
+import type { PagesStage } from "./pages-stage";
 import { median } from "./verdict";
 
-const LARGE = { films: 3000, shows: 1500, anime: 500, episodes: 150_000, seed: 1 };
 const ROUNDS = 7;
 const ZONE = "Europe/Berlin";
 
@@ -24,15 +22,13 @@ export interface StatsInDatabase {
   rebuildRatio: number;
 }
 
-/** What the statistics of a large library ask of the database, each statement by itself. */
-export async function measureDatabase(stand: Stand): Promise<StatsInDatabase> {
-  connectDatabase(await stand.freshDatabase());
-  const { id } = await moveIn(stand, LARGE);
-  if ((await syncUser(id, "sign-in")) !== "done") throw new Error("The import did not succeed.");
-  await pool().query("VACUUM ANALYZE");
+/** What the statistics of the stage's large library ask of the database, each statement by itself. */
+export async function measureDatabase(stage: PagesStage): Promise<StatsInDatabase> {
+  const { databaseUrl, userId: id } = stage;
+  connectDatabase(databaseUrl);
   const statements = await timed(await statementsOf(() => everyFigure(id)));
   const rebuildRatio = (await timeOf(() => rebuild(id))) / (await timeOf(() => plainGrouping(id)));
-  const daysOfDelta = await daysWrittenByDelta(stand, id);
+  const daysOfDelta = await daysWrittenByDelta(stage, id);
   await closePresence();
   await closeDatabase();
   return { statements: statements.sort((one, other) => other.ms - one.ms), daysOfDelta, rebuildRatio };
@@ -105,7 +101,7 @@ function plainGrouping(id: number): Promise<void> {
 }
 
 /** Of an episode that is marked, and of it being unmarked: whichever writes more. */
-async function daysWrittenByDelta({ control }: Stand, id: number): Promise<number> {
+async function daysWrittenByDelta({ control }: PagesStage, id: number): Promise<number> {
   const { rows } = await pool().query<{ simklId: number; season: number; number: number }>(
     `SELECT "simklId", "season", "number" FROM "Watch" JOIN "Title" USING ("simklId")
      WHERE "userId" = $1 AND "kind" = 'tv' AND "season" > 0 ORDER BY "watchedAt" LIMIT 1`,

@@ -2,7 +2,6 @@ import { EMPTY_PAGE } from "./pages-list";
 import { measureScript } from "./pages-script";
 import { openPagesStage } from "./pages-stage";
 import { measureTimes, p95 } from "./pages-times";
-import { openStand } from "./stand";
 import { measureDatabase } from "./stats-database";
 import { median, report, verdict } from "./verdict";
 
@@ -11,18 +10,6 @@ const MOST_DAYS_OF_A_DELTA = 2;
 const MOST_TIMES_A_GROUPING = 3;
 const MOST_TIMES_THE_EMPTY_PAGE = 5;
 const MOST_SCRIPT_KB = 280;
-
-const stand = await openStand();
-try {
-  const { statements, daysOfDelta, rebuildRatio } = await measureDatabase(stand);
-  for (const { text, ms } of statements.slice(0, 6))
-    console.log(`     ${ms.toFixed(1)} ms: ${text.replace(/\s+/g, " ").trim().slice(0, 100)} …`);
-  report("longest statement in ms", statements[0]?.ms ?? Number.NaN, MOST_MS_OF_A_STATEMENT);
-  report("day rows that one episode writes", daysOfDelta, MOST_DAYS_OF_A_DELTA);
-  report("all days counted anew, to a plain GROUP BY", rebuildRatio, MOST_TIMES_A_GROUPING);
-} finally {
-  await stand.close();
-}
 
 const stage = await openPagesStage();
 try {
@@ -44,6 +31,13 @@ try {
     );
     report(`${name}: script in KB`, (script.get(path) ?? Number.NaN) / 1000, MOST_SCRIPT_KB);
   }
+
+  const { statements, daysOfDelta, rebuildRatio } = await measureDatabase(stage);
+  for (const { text, ms } of statements.slice(0, 6))
+    console.log(`     ${ms.toFixed(1)} ms: ${text.replace(/\s+/g, " ").trim().slice(0, 100)} …`);
+  report("longest statement in ms", statements[0]?.ms ?? Number.NaN, MOST_MS_OF_A_STATEMENT);
+  report("day rows that one episode writes", daysOfDelta, MOST_DAYS_OF_A_DELTA);
+  report("all days counted anew, to a plain GROUP BY", rebuildRatio, MOST_TIMES_A_GROUPING);
 } finally {
   await stage.close();
 }
