@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import pg from "pg";
 import { startEmbedded } from "@/lib/database/embedded";
 import { everythingAbout } from "../everything-about";
+import { axeFindings } from "./axe-findings";
 import { test } from "./fixtures";
 import { places } from "./places";
 import { signIn } from "./sign-in";
@@ -138,8 +138,7 @@ test("axe finds nothing, and nothing scrolls sideways, on an operator's pages", 
       for (const summary of await page.locator("main summary").all()) await summary.click();
       for (const width of [1280, 360]) {
         await page.setViewportSize({ width, height: 800 });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }));
+        const found = await axeFindings(page);
         const scrolls = await page.evaluate(() => document.documentElement.scrollWidth);
         expect({ path, theme, width, found, scrolls }).toEqual({ path, theme, width, found: [], scrolls: width });
       }

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { axeFindings } from "./axe-findings";
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -15,8 +15,7 @@ export async function expectAccessible(page: Page, paths: string[]): Promise<voi
       await page.goto(path, { waitUntil: "networkidle" });
       for (const size of SIZES) {
         await page.setViewportSize(size);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }));
+        const found = await axeFindings(page);
         expect({ path, theme, size, found }).toEqual({ path, theme, size, found: [] });
       }
     }

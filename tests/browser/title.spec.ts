@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { z } from "zod";
+import { axeFindings } from "./axe-findings";
 import { test } from "./fixtures";
 import { oddLibrary, oddPaths } from "./odd-titles";
 import { signIn } from "./sign-in";
@@ -124,8 +124,7 @@ test("axe finds nothing on title pages, and nothing scrolls sideways", async ({ 
       await page.goto(path, { waitUntil: "networkidle" });
       for (const size of SIZES) {
         await page.setViewportSize(size);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }));
+        const found = await axeFindings(page);
         expect({ path, theme, size, found }).toEqual({ path, theme, size, found: [] });
         await expectNoSidewaysScroll(page, size.width);
       }
