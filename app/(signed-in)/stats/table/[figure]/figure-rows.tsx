@@ -47,6 +47,10 @@ function spoken(cell: Cell, as: Column["as"] = "text"): string {
   if (cell === null) return "–";
   if (typeof cell === "string") return as === "day" ? spokenDay(cell) : cell;
   if (as === "minutes") return spokenDuration(cell);
-  if (as === "percent") return `${cell.toLocaleString("en", { maximumFractionDigits: 1 })} %`;
-  return cell.toLocaleString("en", { maximumFractionDigits: 2 });
+  if (as === "percent") return `${TENTHS.format(cell)} %`;
+  return HUNDREDTHS.format(cell);
 }
+
+// Made once: a year of days has thousands of numbers, and `toLocaleString` makes a format for each.
+const TENTHS = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
+const HUNDREDTHS = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
