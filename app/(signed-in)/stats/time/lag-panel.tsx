@@ -22,14 +22,12 @@ export function LagPanel({ question: { address }, figures: { lag } }: TimePanelP
       </FigureLine>
       <dl className="mt-4 space-y-3 text-sm">
         {steps.map(({ name, episodes }) => (
-          <div key={name}>
-            <div className="flex justify-between gap-3">
-              <dt>{name}</dt>
-              <dd className="text-soft">{counted(episodes, "episode")}</dd>
-            </div>
-            <div aria-hidden="true" className="mt-1 h-1.5 rounded-full bg-raised">
+          <div key={name} className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-1">
+            <dt>{name}</dt>
+            <dd className="text-soft">{counted(episodes, "episode")}</dd>
+            <dd aria-hidden="true" className="col-span-2 h-1.5 rounded-full bg-raised">
               <div className="h-full rounded-full bg-accent" style={{ width: `${(episodes / all) * 100}%` }} />
-            </div>
+            </dd>
           </div>
         ))}
       </dl>
