@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
-import { isDayWithin } from "../range/day-within";
+import { startOf } from "@/lib/dates/local-day";
 import type { DayRange, StatsFilter } from "../range/stats-filter";
 
 export interface LagDay {
@@ -23,7 +23,11 @@ export function watchLag(
   range: DayRange,
   kind: StatsFilter["kind"],
 ): Promise<LagDay[]> {
-  // The kind is looked up row by row: PostgreSQL then reads the newest by the index until there are enough, and no whole history.
+  // Between instants rather than by a day reckoned for each row: PostgreSQL then knows that the newest by the index are soon enough.
+  const [since, until] = [startOf("day", range.firstDay, timeZone), startOf("day", range.lastDay, timeZone, 1)];
+  const isOfKind = kind
+    ? Prisma.sql`EXISTS (SELECT FROM "Title" t WHERE t."simklId" = w."simklId" AND t."kind" = ${kind}::"Kind")`
+    : Prisma.sql`TRUE`;
   return db.$queryRaw<LagDay[]>`
     SELECT greatest((w."watchedAt" AT TIME ZONE ${timeZone}::text)::date - (aired."airsAt" AT TIME ZONE ${timeZone}::text)::date, 0) AS "days",
       count(*)::int AS "episodes"
@@ -31,8 +35,7 @@ export function watchLag(
       SELECT w."simklId", w."season", w."number", w."watchedAt"
       FROM "Watch" w
       WHERE w."userId" = ${userId} AND w."rewatchId" = 0 AND w."number" > 0 AND w."dateQuality" = 'exact'
-        AND (SELECT t."kind" FROM "Title" t WHERE t."simklId" = w."simklId") = ANY(${kind === null ? ["tv", "anime"] : [kind]}::"Kind"[])
-        AND ${isDayWithin(Prisma.sql`${range.firstDay}::date`, Prisma.sql`${range.lastDay}::date`, timeZone)}
+        AND w."watchedAt" >= ${since} AND w."watchedAt" < ${until} AND ${isOfKind}
       ORDER BY w."watchedAt" DESC, w."simklId" DESC, w."season" DESC, w."number" DESC LIMIT ${LATEST_EPISODES}
     ) w JOIN "CatalogEpisode" aired USING ("simklId", "season", "number")
     WHERE aired."airsAt" IS NOT NULL
