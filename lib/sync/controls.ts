@@ -93,5 +93,6 @@ export async function requestReimport(userId: number): Promise<"asked" | "runnin
 /** Simkl's refusal of this app (412) is not waited out any longer: one account tries at once, and the others follow it. */
 export async function tryAgainNow(): Promise<void> {
   simkl().fuse.mend();
-  await pool().query(`UPDATE "ClientBlock" SET "until" = now() WHERE "clearedAt" IS NULL`);
+  // The column holds milliseconds and would round up to a moment that has not come yet.
+  await pool().query(`UPDATE "ClientBlock" SET "until" = date_trunc('milliseconds', now()) WHERE "clearedAt" IS NULL`);
 }

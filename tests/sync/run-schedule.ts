@@ -192,7 +192,7 @@ function nextAiring(titles: ReadonlyMap<number, Title>, { account, time, started
 
 /** The time that nobody is synced after a 412 is over, by the database's clock, which stays the machine's. */
 async function endRefusal(): Promise<void> {
-  await db.$executeRaw`UPDATE "ClientBlock" SET "until" = now() WHERE "clearedAt" IS NULL`;
+  await db.$executeRaw`UPDATE "ClientBlock" SET "until" = date_trunc('milliseconds', now()) WHERE "clearedAt" IS NULL`;
   simkl().fuse.mend();
 }
 
