@@ -1,6 +1,7 @@
 import { db } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
 import { transaction } from "@/lib/database/transaction";
+import { markCopies } from "@/lib/sync/mark-copies";
 import { rebuildDays } from "@/lib/sync/refresh-days";
 
 type Title = Partial<Prisma.TitleCreateManyInput> & Pick<Prisma.TitleCreateManyInput, "simklId" | "kind">;
@@ -34,8 +35,11 @@ export async function storeLibrary({ items = [], watches = [], rewatches = [] }:
   return userId;
 }
 
-/** Counts the user's days in this zone, as the end of an import does. */
+/** Marks copies of first watches and counts the user's days in this zone, as the end of an import does. */
 export async function countDays(userId: number, timeZone: string): Promise<void> {
   await db.user.update({ where: { id: userId }, data: { timeZone } });
-  await transaction((client) => rebuildDays(client, userId));
+  await transaction(async (client) => {
+    await markCopies(client, userId, null);
+    await rebuildDays(client, userId);
+  });
 }

@@ -32,10 +32,11 @@ export async function lastWatched(userId: number, limit: number): Promise<LastWa
     FROM (
       SELECT DISTINCT ON ("simklId") * FROM (
         SELECT "simklId", "rewatchId", "season", "number", "watchedAt", "dateQuality" FROM "Watch"
-        WHERE "userId" = ${userId} AND "watchedAt" IS NOT NULL AND "dateQuality" IN ('exact', 'bulk')
+        WHERE "userId" = ${userId} AND "watchedAt" IS NOT NULL
+          AND "dateQuality" IN ('exact', 'bulk') AND NOT "isCopy"
         ORDER BY "watchedAt" DESC LIMIT ${NEWEST_WATCHES}
       ) newest
-      ORDER BY "simklId", "watchedAt" DESC, "season" DESC, "number" DESC
+      ORDER BY "simklId", "watchedAt" DESC, "season" DESC, "number" DESC, "rewatchId"
     ) w JOIN "Title" t USING ("simklId")
     ORDER BY w."watchedAt" DESC, t."title" LIMIT ${limit}`;
   return rows.map(withTitleUrl);

@@ -15,10 +15,10 @@ const watch = {
 /** One viewing; rewatch id 0 is the first, season and number 0 a film. */
 export type TitleWatch = Prisma.WatchGetPayload<{ select: typeof watch }>;
 
-/** Every viewing of a title that one person's library dates or names, by episode, the first viewing before later ones. */
+/** Every viewing of a title that one person's library dates or names, each once, by episode, the first viewing before later ones. */
 export function titleWatches(userId: number, simklId: number): Promise<TitleWatch[]> {
   return db.watch.findMany({
-    where: { userId, simklId },
+    where: { userId, simklId, isCopy: false },
     select: watch,
     orderBy: [{ season: "asc" }, { number: "asc" }, { watchedAt: { sort: "asc", nulls: "first" } }],
   });

@@ -19,7 +19,7 @@ export async function leftOutWatches(userId: number, { firstDay, lastDay }: Loca
       coalesce(sum("episodes" + "films") FILTER (WHERE "dateQuality" = 'bulk'), 0)::int AS "bulk",
       coalesce(sum("episodes" + "films") FILTER (WHERE "dateQuality" = 'synthetic'), 0)::int AS "synthetic",
       (SELECT count(*) FROM "Watch"
-        WHERE "userId" = ${userId} AND ("watchedAt" IS NULL OR "watchedAt" < ${FIRST_DATE}))::int AS "undated"
+        WHERE "userId" = ${userId} AND NOT "isCopy" AND ("watchedAt" IS NULL OR "watchedAt" < ${FIRST_DATE}))::int AS "undated"
     FROM "DailyActivity"
     WHERE "userId" = ${userId} AND "day" BETWEEN ${firstDay}::date AND ${lastDay}::date`;
   return rows[0] ?? { bulk: 0, synthetic: 0, undated: 0 };

@@ -30,7 +30,7 @@ export function watchedTime(userId: number): Promise<WatchedTime[]> {
       SELECT t."kind", w."rewatchId" > 0, 1, coalesce(nullif(w."runtime", 0), t."runtime", 0),
         (coalesce(nullif(w."runtime", 0), nullif(t."runtime", 0)) IS NULL)::int
       FROM "Watch" w JOIN "Title" t USING ("simklId")
-      WHERE w."userId" = ${userId} AND (w."watchedAt" IS NULL OR w."watchedAt" < ${FIRST_DATE})
+      WHERE w."userId" = ${userId} AND NOT w."isCopy" AND (w."watchedAt" IS NULL OR w."watchedAt" < ${FIRST_DATE})
     ) counted
     GROUP BY 1, 2`;
 }

@@ -142,7 +142,11 @@ function rowOf(simklId: number, random: Random): LibraryRow {
 }
 
 function rewatchOf(row: LibraryRow, random: Random): LibraryRow {
-  const dates = row.episodes.map((episode) => ({ ...episode, watchedAt: someDate(random) }));
+  // simkl.com fills a session with what was watched before it.
+  const filledIn = random.chance(0.4) ? random.whole(1, 6) : 0;
+  const dates = row.episodes.map((episode, index) =>
+    index < filledIn ? episode : { ...episode, watchedAt: someDate(random) },
+  );
   const id = 100 * row.simklId + random.whole(1, 2);
   const lastWatchedAt = row.lastWatchedAt === null ? null : someDate(random);
   return { ...row, isRewatch: true, rewatchId: id, rewatchStatus: "closed", episodes: dates, lastWatchedAt };
@@ -234,14 +238,17 @@ async function stored(userId: number): Promise<Day[]> {
   return rows.map((row) => ({ ...row, day: row.day.toISOString().slice(0, 10) })).sort(byKey);
 }
 
-/** The same from the raw viewings, by another calendar than PostgreSQL's. */
+/** The same from the raw viewings, by another calendar than PostgreSQL's, and with another look for copies of first watches. */
 async function computed(userId: number, zone: string): Promise<Day[]> {
   const watches = await db.watch.findMany({
     where: { userId, watchedAt: { not: null }, NOT: { dateQuality: "unknown" } },
   });
+  const firstDates = new Set(watches.filter(({ rewatchId }) => rewatchId === 0).map(evening));
   const titles = new Map((await db.title.findMany()).map((title) => [title.simklId, title]));
   const days = new Map<string, Day>();
-  for (const { simklId, rewatchId, season, number, watchedAt, dateQuality, runtime } of watches) {
+  for (const watch of watches) {
+    const { simklId, rewatchId, season, number, watchedAt, dateQuality, runtime } = watch;
+    if (rewatchId > 0 && firstDates.has(evening(watch))) continue;
     const title = titles.get(simklId);
     if (!title || !watchedAt) throw new Error("A viewing without a title or a date.");
     const local = DateTime.fromJSDate(watchedAt, { zone });
@@ -258,6 +265,10 @@ async function computed(userId: number, zone: string): Promise<Day[]> {
     days.set(name, day);
   }
   return [...days.values()].sort(byKey);
+}
+
+function evening(watch: { simklId: number; season: number; number: number; watchedAt: Date | null }): string {
+  return `${watch.simklId} ${watch.season}:${watch.number} ${watch.watchedAt?.getTime()}`;
 }
 
 function byKey(one: Day, other: Day): number {

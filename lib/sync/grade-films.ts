@@ -12,7 +12,7 @@ export async function gradeFilms(client: PoolClient, userId: number, instants: r
     `UPDATE "Watch" AS film SET "dateQuality" = graded."quality"
      FROM (
        SELECT "simklId", "rewatchId", CASE
-         WHEN count(*) OVER (PARTITION BY "watchedAt") >= $3 THEN 'bulk'
+         WHEN count(*) FILTER (WHERE NOT "isCopy") OVER (PARTITION BY "watchedAt") >= $3 THEN 'bulk'
          WHEN ("watchedAt" AT TIME ZONE 'UTC')::time = '00:00' THEN 'synthetic'
          ELSE 'exact' END::"DateQuality" AS "quality"
        FROM "Watch"

@@ -3,7 +3,8 @@ import { USUAL_MINUTES } from "@/lib/database/usual-minutes";
 
 /**
  * Computes anew the days of a person's calendar on which these instants lie, for the transaction that touched them. Whatever
- * was or is watched at an instant, its day comes out right; dates that stand for "don't remember" have no day.
+ * was or is watched at an instant, its day comes out right; dates that stand for "don't remember" have no day, and copies of first
+ * watches count nowhere.
  */
 export async function refreshDays(client: PoolClient, userId: number, instants: readonly Date[]): Promise<void> {
   if (instants.length > 0) await client.query(REFRESH, [userId, instants]);
@@ -39,11 +40,11 @@ const TOUCHED_VIEWINGS = `SELECT ${VIEWING}
     JOIN "Watch" watch ON watch."userId" = $1 AND watch."watchedAt" >= touched."since" AND watch."watchedAt" < touched."until"
       AND (watch."watchedAt" AT TIME ZONE zone."name")::date = touched."day"
     JOIN "Title" title USING ("simklId")
-    WHERE watch."dateQuality" <> 'unknown'`;
+    WHERE watch."dateQuality" <> 'unknown' AND NOT watch."isCopy"`;
 
 const ALL_VIEWINGS = `SELECT ${VIEWING}
     FROM "Watch" watch CROSS JOIN zone JOIN "Title" title USING ("simklId")
-    WHERE watch."userId" = $1 AND watch."watchedAt" IS NOT NULL AND watch."dateQuality" <> 'unknown'`;
+    WHERE watch."userId" = $1 AND watch."watchedAt" IS NOT NULL AND watch."dateQuality" <> 'unknown' AND NOT watch."isCopy"`;
 
 const KEY = `"day", "kind", "isRewatch", "dateQuality"`;
 const FIGURES = `"episodes", "films", "minutes", "estimatedMinutes", "hours"`;

@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import type { LibraryRow } from "@/lib/simkl/library-row";
 import { gradeFilms } from "./grade-films";
+import { markCopies } from "./mark-copies";
 import { rebuildDays, refreshDays } from "./refresh-days";
 import { settleDates } from "./settle-dates";
 import { storableRows } from "./storable-rows";
@@ -37,12 +38,14 @@ export async function storeRows(
   if (extent === "first") return copyWatches(client, userId, distinct);
 
   const changed = await mergeWatches(client, userId, distinct);
-  await settleDates(client, userId, [...dropped, ...changed]);
+  const marked = await markCopies(client, userId, [...new Set(distinct.map(({ simklId }) => simklId))]);
+  await settleDates(client, userId, [...dropped, ...changed, ...marked]);
   await refreshDays(client, userId, await datesOf(client, userId, remeasured));
 }
 
 /** Judges and counts what could not be while parts of the library were missing. */
 export async function completeRows(client: PoolClient, userId: number): Promise<void> {
+  await markCopies(client, userId, null);
   await gradeFilms(client, userId, null);
   await rebuildDays(client, userId);
 }

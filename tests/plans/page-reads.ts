@@ -194,7 +194,7 @@ export const PAGE_READS: Record<string, Read[]> = {
     ...REWATCHES.map((filter) => () => rewatchesPage(VIEWER, { ...filter, sort: "latest" }, null, 12, NOW)),
     ...REWATCH_SORTS.map((sort) => () => secondRewatches(sort)),
   ],
-  "library/rewatches/time-again": [() => timeAgain(VIEWER)],
+  "library/rewatches/time-again": [() => timeAgain(VIEWER.id)],
   "library/saved-views": [
     () => savedViews(READER),
     () => keepView(READER, { name: "1", query: "kind=tv" }),

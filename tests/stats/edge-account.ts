@@ -43,7 +43,10 @@ export function edgeAccount(world: World, id: number, timeZone: string, now: Dat
       state: "closed",
       startedAt: "2023-01-01T12:00:00Z",
       lastWatchedAt: someEdge(random),
-      episodes: new Map([...item.watched.keys()].map((key) => [key, someEdge(random)])),
+      // simkl.com fills a session with what was watched before it, dates and all.
+      episodes: new Map(
+        [...item.watched].map(([key, at]) => [key, at !== null && random.chance(0.3) ? at : someEdge(random)]),
+      ),
     });
   }
   stampAccount(account, world);

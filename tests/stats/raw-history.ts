@@ -23,7 +23,13 @@ export function rawHistory(account: Account, world: World): RawViewing[] {
     const title = titleOf(item, world);
     for (const part of partsOf(item)) {
       if (!isFilm(title, part.watched))
-        episodes.push(...judged([...part.watched].map(([key, at]) => viewingOf(title, part.id, key, at))));
+        episodes.push(
+          ...judged([...part.watched].map(([key, at]) => viewingOf(title, part.id, key, at))).filter(
+            ({ season, number, at }) => part.id === 0 || item.watched.get(`${season}:${number}`) !== at,
+          ),
+        );
+      // A rewatch with the first watch's own date is the first watch, told once more.
+      else if (part.id > 0 && part.lastWatchedAt !== null && part.lastWatchedAt === item.lastWatchedAt) continue;
       else if (part.id > 0 || part.lastWatchedAt || item.status === "completed")
         films.push(viewingOf(title, part.id, "0:0", part.lastWatchedAt));
     }

@@ -7,10 +7,10 @@ import { timeAgain, type YearOfWatching } from "@/lib/library/rewatches/time-aga
 // Reads that look at every viewing of every rewatch; the library's revision is among the arguments, so that each is made once for
 // every state of it. Not kept for ever: the catalogue learns the length of a title without raising it.
 
-export async function keptTimeAgain(id: number, timeZone: string, _revision: number): Promise<YearOfWatching[]> {
+export async function keptTimeAgain(userId: number, _revision: number): Promise<YearOfWatching[]> {
   "use cache";
   cacheLife("hours");
-  return timeAgain({ id, timeZone });
+  return timeAgain(userId);
 }
 
 export async function keptAudit(

@@ -9,7 +9,7 @@ import { keptTimeAgain } from "./kept-reads";
 
 /** How much of the time went into what had been seen before, year by year. */
 export async function TimeAgainPanel({ user }: Pick<Viewer, "user">) {
-  const years = await keptTimeAgain(user.id, user.timeZone, user.libraryRevision);
+  const years = await keptTimeAgain(user.id, user.libraryRevision);
   const total = { first: sum(years, "first"), again: sum(years, "again") };
   const most = Math.max(...years.map(({ first, again }) => first + again));
   return (

@@ -4,9 +4,9 @@ import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { HistoryFilter } from "./history-filter";
 
-/** Whether a watch `w` of a title `t` of this person is asked for. */
+/** Whether a watch `w` of a title `t` of this person is asked for; a rewatch's copy of the first watch never is. */
 export async function isAsked(userId: number, filter: HistoryFilter): Promise<Prisma.Sql> {
-  const conditions = [Prisma.sql`w."userId" = ${userId}`, await isTitleAsked(userId, filter)];
+  const conditions = [Prisma.sql`w."userId" = ${userId} AND NOT w."isCopy"`, await isTitleAsked(userId, filter)];
   if (filter.watch === "first") conditions.push(Prisma.sql`w."rewatchId" = 0`);
   if (filter.watch === "rewatch") conditions.push(Prisma.sql`w."rewatchId" > 0`);
   return Prisma.join(conditions, " AND ");

@@ -83,7 +83,7 @@ function titlesOf(userId: number, ids: number[]): Promise<About[]> {
 async function viewingsOf(userId: number, ids: number[]): Promise<(ToldViewing & { simklId: number })[]> {
   // Thousands of rows where long shows were seen over and over: not through Prisma, which takes several times as long to hand them on.
   const { rows } = await pool().query<ToldViewing & { simklId: number }>(
-    `SELECT "simklId", "rewatchId", "season", "number", "watchedAt", "dateQuality" FROM "Watch"
+    `SELECT "simklId", "rewatchId", "season", "number", "watchedAt", "dateQuality", "isCopy" FROM "Watch"
      WHERE "userId" = $1 AND "simklId" = ANY($2) ORDER BY "season", "number"`,
     [userId, ids],
   );

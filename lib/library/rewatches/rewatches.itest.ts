@@ -153,11 +153,11 @@ test("what goes on now, and what was come back to more than once", async () => {
 });
 
 test("an evening that Simkl filled into a rewatch is counted once, in the year of the person's calendar", async () => {
-  expect(await timeAgain(reader)).toEqual([
+  expect(await timeAgain(reader.id)).toEqual([
     { year: 2023, first: 180, again: 0 },
     { year: 2024, first: 120, again: 100 },
     { year: 2025, first: 0, again: 40 },
     { year: 2026, first: 0, again: 40 },
   ]);
-  expect(await timeAgain(stranger)).toEqual([]);
+  expect(await timeAgain(stranger.id)).toEqual([]);
 });

@@ -7,7 +7,10 @@ const day = (number: number) => new Date(Date.UTC(2026, 0, number, 20));
 const places = (numbers: readonly number[]): Place[] => numbers.map((number) => ({ season: 1, number }));
 /** Episode n is seen on day `from` + n of January. */
 const viewings = (rewatchId: number, numbers: readonly number[], from: number): ToldViewing[] =>
-  places(numbers).map((place) => ({ ...place, rewatchId, watchedAt: day(from + place.number), dateQuality: "exact" }));
+  places(numbers).map((place) => ({
+    ...{ ...place, rewatchId, watchedAt: day(from + place.number) },
+    ...{ dateQuality: "exact", isCopy: false },
+  }));
 const rewatch = (rewatchId: number, more: Partial<ToldRewatch> = {}): ToldRewatch => ({
   ...{ rewatchId, state: "active", startedAt: day(10), lastWatchedAt: day(20), nextToWatch: null, watchedEpisodes: 0 },
   ...more,
@@ -53,8 +56,8 @@ test.each<[string, Partial<ToldRewatch>, number | null]>([
   expect(rounds([rewatch(1, more)], [])[1]?.covered).toBe(covered);
 });
 
-test("episodes with the very date of the first watch were filled in: they count, but are no viewings of the rewatch", () => {
-  const filled = viewings(1, [1, 2, 3, 4], 0);
+test("copies of the first watch were filled in: they count, but are no viewings of the rewatch", () => {
+  const filled = viewings(1, [1, 2, 3, 4], 0).map((watch) => ({ ...watch, isCopy: true }));
   const [, again] = rounds([rewatch(1, { watchedEpisodes: 5 })], [...filled, ...viewings(1, [5], 20)]);
   expect(again?.viewings.map(({ number }) => number)).toEqual([5]);
   expect(again?.filledIn).toHaveLength(4);
@@ -72,7 +75,8 @@ test("pace and the longest pause go by exact dates alone", () => {
 });
 
 test("specials are seen, but neither counted nor left out", () => {
-  const special: ToldViewing = { season: 0, number: 1, rewatchId: 1, watchedAt: day(25), dateQuality: "exact" };
+  const dated = { watchedAt: day(25), dateQuality: "exact", isCopy: false } as const;
+  const special: ToldViewing = { season: 0, number: 1, rewatchId: 1, ...dated };
   const [, again] = rounds([rewatch(1, { watchedEpisodes: 1 })], [special, ...viewings(1, [1], 20)]);
   expect(again).toMatchObject({ covered: 1, skipped: [], next: { season: 1, number: 2 } });
   expect(again?.viewings).toHaveLength(2);

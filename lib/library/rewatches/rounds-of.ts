@@ -6,6 +6,8 @@ import type { Place, Round, RoundViewing, ToldRewatch } from "./round";
 export interface ToldViewing extends RoundViewing {
   /** 0 for the first watch. */
   rewatchId: number;
+  /** It only repeats the first watch. */
+  isCopy: boolean;
 }
 
 export interface Told {
@@ -29,17 +31,12 @@ export function roundsOf({ rewatches, viewings, listed, watchedEpisodes }: Told)
   const perRound = grouped(viewings, ({ rewatchId }) => rewatchId);
   const first = perRound.get(0) ?? [];
   const known = placesIn([...listed, ...viewings]);
-  const dates = new Map(first.flatMap((watch) => (watch.watchedAt ? [[keyOf(watch), watch.watchedAt.getTime()]] : [])));
-  const isFilledIn = (watch: RoundViewing) => {
-    const date = dates.get(keyOf(watch));
-    return date !== undefined && date === watch.watchedAt?.getTime();
-  };
   const again = inTurn(rewatches).map(({ turn, ...rewatch }) => {
     const told = perRound.get(rewatch.rewatchId) ?? [];
     return measureRound({
       ...{ turn, rewatch, counted: rewatch.watchedEpisodes, known },
-      viewings: told.filter((watch) => !isFilledIn(watch)),
-      filledIn: told.filter(isFilledIn),
+      viewings: told.filter(({ isCopy }) => !isCopy),
+      filledIn: told.filter(({ isCopy }) => isCopy),
     });
   });
   const once = { turn: 0, rewatch: null, counted: watchedEpisodes, viewings: first, filledIn: [], known };

@@ -39,7 +39,7 @@ export function breakdown(userId: number, dimension: Dimension, question: Breakd
         count(*) FILTER (WHERE coalesce(w."runtime", 0) = 0) AS "unsaid",
         count(*) FILTER (WHERE w."rewatchId" = 0 AND (w."season" > 0 OR w."number" = 0)) AS "regular"
       FROM "Watch" w
-      WHERE w."userId" = ${userId} AND ${watch === null ? Prisma.sql`TRUE` : Prisma.sql`(w."rewatchId" > 0) = ${watch === "rewatch"}`}
+      WHERE w."userId" = ${userId} AND NOT w."isCopy" AND ${watch === null ? Prisma.sql`TRUE` : Prisma.sql`(w."rewatchId" > 0) = ${watch === "rewatch"}`}
         AND ${range === null ? Prisma.sql`TRUE` : isDayWithin(Prisma.sql`${range.firstDay}::date`, Prisma.sql`${range.lastDay}::date`, timeZone)}
       GROUP BY 1
     ), counted AS (

@@ -15,7 +15,7 @@ export function isDayAsked(userId: number, range: DayRange, filter: StatsFilter)
 
 /** Whether a watch `w` of a title `t` is one that `isDayAsked` would count; its day is judged by whoever asks. */
 export function isWatchAsked(userId: number, filter: StatsFilter): Prisma.Sql {
-  const conditions = [Prisma.sql`w."userId" = ${userId} AND w."dateQuality" <> 'unknown'`];
+  const conditions = [Prisma.sql`w."userId" = ${userId} AND w."dateQuality" <> 'unknown' AND NOT w."isCopy"`];
   if (filter.kind) conditions.push(Prisma.sql`t."kind" = ${filter.kind}::"Kind"`);
   if (filter.watch === "first") conditions.push(Prisma.sql`w."rewatchId" = 0`);
   if (filter.watch === "rewatch") conditions.push(Prisma.sql`w."rewatchId" > 0`);

@@ -17,7 +17,7 @@ export function undatedTotals(userId: number, { kind, watch }: Pick<StatsFilter,
       sum(coalesce(${KNOWN_MINUTES}, ${USUAL_OF_KIND}))::int AS "minutes",
       coalesce(sum(${USUAL_OF_KIND}) FILTER (WHERE ${KNOWN_MINUTES} IS NULL), 0)::int AS "estimatedMinutes"
     FROM "Watch" w JOIN "Title" t USING ("simklId")
-    WHERE w."userId" = ${userId} AND (w."watchedAt" IS NULL OR w."watchedAt" < ${FIRST_DATE})
+    WHERE w."userId" = ${userId} AND NOT w."isCopy" AND (w."watchedAt" IS NULL OR w."watchedAt" < ${FIRST_DATE})
       AND (${kind}::"Kind" IS NULL OR t."kind" = ${kind}::"Kind")
       AND (${watch}::text IS NULL OR (w."rewatchId" > 0) = (${watch}::text = 'rewatch'))
     GROUP BY 1, 2`;
