@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
 import { storeLibrary, storeTitles } from "@/tests/stored-library";
-import { activeRewatches } from "./active-rewatches";
 import { lastWatched } from "./last-watched";
 import { recentMemos } from "./recent-memos";
 
@@ -74,26 +73,7 @@ test("memos come with the title that moved last first; one of unknown privacy is
   ]);
 });
 
-test("only active rewatches go on, and their aired episodes are never fewer than the watched ones", async () => {
-  const user = await storeLibrary({
-    items: [{ simklId: 1, totalEpisodes: 10, notAiredEpisodes: 4 }],
-    rewatches: [
-      { simklId: 1, rewatchId: 2, watchedEpisodes: 3, lastWatchedAt: "2026-05-02T12:00:00Z" },
-      { simklId: 3, rewatchId: 3, watchedEpisodes: 7, startedAt: "2026-05-01T12:00:00Z" },
-      { simklId: 2, rewatchId: 4, state: "completed" },
-    ],
-  });
-  const rewatches = await activeRewatches(user, 10);
-  expect(
-    rewatches.map(({ rewatchId, watchedEpisodes, airedEpisodes }) => [rewatchId, watchedEpisodes, airedEpisodes]),
-  ).toEqual([
-    [2, 3, 6],
-    [3, 7, 7],
-  ]);
-});
-
 test("nothing of a stranger is seen", async () => {
   expect(await lastWatched(nobody, 10)).toEqual([]);
   expect(await recentMemos(nobody, 10)).toEqual([]);
-  expect(await activeRewatches(nobody, 10)).toEqual([]);
 });

@@ -106,7 +106,7 @@ test("what a chart leaves out is counted within its window, and what has no date
   });
   await countDays(user, "UTC");
   const window = lastDays(1, "UTC", new Date(watchedAt));
-  expect(await leftOutWatches(user, window)).toEqual({ bulk: 1, synthetic: 1, undated: 2 });
+  expect(await leftOutWatches(user, window, null)).toEqual({ bulk: 1, synthetic: 1, undated: 2 });
 });
 
 test("ratings are spread by kind, without what was never rated", async () => {
@@ -136,5 +136,5 @@ test("an empty library is empty, whatever a stranger has", async () => {
   expect(await watchedTime(nobody)).toEqual([]);
   expect(await countedEpisodes(nobody)).toEqual([]);
   expect(await ratingsSpread(nobody)).toEqual([]);
-  expect(await leftOutWatches(nobody, window)).toEqual({ bulk: 0, synthetic: 0, undated: 0 });
+  expect(await leftOutWatches(nobody, window, null)).toEqual({ bulk: 0, synthetic: 0, undated: 0 });
 });

@@ -61,7 +61,7 @@ describe.each([
   test("viewings are counted on their local day", async () => {
     const user = await storeLibrary(episodes(...dates));
     await countDays(user, zone);
-    const rows = await watchedPerDay(user, lastDays(400, zone, now));
+    const rows = await watchedPerDay(user, lastDays(400, zone, now), null);
     expect(Object.fromEntries(rows.map(({ day, watches }) => [day, watches]))).toEqual(perDay);
   });
 
@@ -87,8 +87,8 @@ test("only exact dates within the window count, and nobody else's", async () => 
   });
   await countDays(user, "UTC");
   const window = lastDays(1, "UTC", new Date("2026-05-03T20:00:00Z"));
-  const [only, ...others] = await watchedPerDay(user, window);
-  expect(only).toEqual({ day: "2026-05-03", kind: "tv", watches: 1, minutes: 45 });
+  const [only, ...others] = await watchedPerDay(user, window, null);
+  expect(only).toEqual({ day: "2026-05-03", kind: "tv", watches: 1, minutes: 45, minutesAgain: 0 });
   expect(others).toEqual([]);
 });
 
@@ -98,7 +98,7 @@ test("kinds and rewatches are apart; a viewing is as long as it says, or as its 
     watches: [
       { simklId: 1, season: 1, number: 1, watchedAt, runtime: 60 },
       { simklId: 1, season: 1, number: 2, watchedAt, runtime: 0 },
-      { simklId: 1, rewatchId: 7, season: 1, number: 1, watchedAt, runtime: 60 },
+      { simklId: 1, rewatchId: 7, season: 1, number: 1, watchedAt: "2026-05-03T13:00:00Z", runtime: 60 },
       { simklId: 2, watchedAt },
       { simklId: 3, season: 1, number: 1, watchedAt },
     ],
@@ -115,4 +115,10 @@ test("kinds and rewatches are apart; a viewing is as long as it says, or as its 
       { month, kind: "anime", isRewatch: false, watches: 1, minutes: 0 },
     ]),
   );
+  const window = lastDays(1, "UTC", new Date("2026-05-03T20:00:00Z"));
+  const shows = async (watch: "first" | "rewatch" | null) =>
+    (await watchedPerDay(user, window, watch)).filter(({ kind }) => kind === "tv");
+  expect(await shows(null)).toMatchObject([{ watches: 3, minutes: 165, minutesAgain: 60 }]);
+  expect(await shows("first")).toMatchObject([{ watches: 2, minutes: 105, minutesAgain: 0 }]);
+  expect(await shows("rewatch")).toMatchObject([{ watches: 1, minutes: 60, minutesAgain: 60 }]);
 });

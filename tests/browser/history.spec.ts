@@ -52,7 +52,7 @@ test("filters stand in the address, combine, and go with Back", async ({ page })
   await expect(page).toHaveURL("/history?kind=movie&watch=first");
   await page.goBack();
   await expect(page).toHaveURL("/history?kind=movie");
-  await expect(current(page, "All watches")).toHaveAttribute("aria-current", "true");
+  await expect(current(page, "Both")).toHaveAttribute("aria-current", "true");
   await page.goBack();
   await expect(current(page, "All")).toHaveAttribute("aria-current", "true");
 });

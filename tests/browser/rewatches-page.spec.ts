@@ -51,6 +51,25 @@ for (const size of [{ width: 1280, height: 800 }, PHONE])
     await expect(count(page)).toHaveText("4 rewatches of 2 titles.");
   });
 
+test("the overview counts first watches, rewatches or both, and leads on to the rewatches", async ({ page }) => {
+  await signIn(page, await personWithRewatches());
+  await page.goto("/overview");
+  const calendar = page.getByRole("region", { name: "Your last twelve months" });
+  const choose = (name: string) => calendar.getByRole("link", { name, exact: true }).click();
+  await expect(calendar.getByText("10 days")).toBeVisible();
+  await choose("First");
+  await expect(page).toHaveURL("/overview?watch=first");
+  await expect(calendar).toContainText("No first watch of the last twelve months has a true date.");
+  await choose("Rewatches");
+  await expect(calendar).toContainText("with something watched again");
+  await expect(calendar.getByText("10 days")).toBeVisible();
+  await expect(calendar).toContainText("6 viewings marked in one go");
+  const again = page.getByRole("region", { name: "Watching again" });
+  await expect(again).toContainText("3 of 6 episodes, then S01E03");
+  await again.getByRole("link", { name: "All rewatches" }).click();
+  await expect(count(page)).toHaveText("4 rewatches of 2 titles.");
+});
+
 test("what looks wrong is chosen, looked at, removed at Simkl and read back; nothing goes before that", async ({
   page,
 }) => {

@@ -1,7 +1,6 @@
 import { titleEpisodes } from "@/lib/catalog/title-episodes";
 import { titleFacts } from "@/lib/catalog/title-facts";
 import { lastDays, lastMonths } from "@/lib/dates/local-window";
-import { activeRewatches } from "@/lib/library/active-rewatches";
 import { libraryFacets } from "@/lib/library/browse/library-facets";
 import { libraryIds } from "@/lib/library/browse/library-ids";
 import { libraryPage } from "@/lib/library/browse/library-page";
@@ -144,7 +143,6 @@ type Read = () => Promise<unknown>;
 export const PAGE_READS: Record<string, Read[]> = {
   "catalog/title-episodes": [() => titleEpisodes(LONG_SHOW)],
   "catalog/title-facts": [() => titleFacts(LONG_SHOW)],
-  "library/active-rewatches": [() => activeRewatches(READER, 5)],
   "library/browse/library-facets": QUERIES.map((query) => () => libraryFacets(VIEWER, query)),
   "library/browse/library-ids": QUERIES.map((query) => () => libraryIds(VIEWER, query, 5000)),
   "library/browse/library-page": [
@@ -214,7 +212,7 @@ export const PAGE_READS: Record<string, Read[]> = {
   ]),
   "stats/counted-episodes": [() => countedEpisodes(READER)],
   "stats/lag/watch-lag": [() => watchLag(READER, ZONE, DAYS, null), () => watchLag(READER, ZONE, DAYS, "tv")],
-  "stats/left-out-watches": [() => leftOutWatches(READER, lastDays(30, ZONE, NOW))],
+  "stats/left-out-watches": [() => leftOutWatches(READER, lastDays(30, ZONE, NOW), null)],
   "stats/library/backlog": [() => backlog(READER, null, DAYS.lastDay), () => backlog(READER, "tv", DAYS.lastDay)],
   "stats/library/drop-off": [() => dropOff(READER, null), () => dropOff(READER, "tv")],
   "stats/library/memo-words": [() => memoWords(READER, null, 40), () => memoWords(READER, "tv", 40)],
@@ -234,7 +232,7 @@ export const PAGE_READS: Record<string, Read[]> = {
     () => watchesOfDay(READER, ZONE, filter, DAYS.lastDay),
   ]),
   "stats/streaks/totals-before": STATS.map((filter) => () => totalsBefore(READER, DAYS.lastDay, filter)),
-  "stats/watched-per-day": [() => watchedPerDay(READER, lastDays(365, ZONE, NOW))],
+  "stats/watched-per-day": [() => watchedPerDay(READER, lastDays(365, ZONE, NOW), "rewatch")],
   "stats/watched-per-month": [() => watchedPerMonth(READER, lastMonths(12, ZONE, NOW))],
   "stats/watched-time": [() => watchedTime(READER)],
   "sync/freshness": [() => freshness("hash 1")],

@@ -3,13 +3,8 @@ import { KindMark } from "@/components/kind/kind-mark";
 import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
 import { buttonClass } from "@/components/ui/button-class";
 import { Choice, Choices } from "@/components/ui/choices";
+import { WatchChoices } from "@/components/watches/watch-choices";
 import { type HistoryAddress, historyHref } from "./history-address";
-
-const WATCHES = [
-  { watch: null, label: "All watches" },
-  { watch: "first", label: "First" },
-  { watch: "rewatch", label: "Rewatches" },
-] as const;
 
 /** What of the history to show: kinds, first watches or rewatches, and titles by name. Links and a form, all in the address. */
 export function FilterBar({ address }: { address: HistoryAddress }) {
@@ -27,14 +22,7 @@ export function FilterBar({ address }: { address: HistoryAddress }) {
           </Choice>
         ))}
       </Choices>
-      <Choices label="Watches">
-        {WATCHES.map((one) => (
-          <Choice key={one.label} href={historyHref({ ...asked, watch: one.watch })} isChosen={watch === one.watch}>
-            {one.watch === "rewatch" && <span aria-hidden="true" className="hatched size-2.5 rounded-[2px]" />}{" "}
-            {one.label}
-          </Choice>
-        ))}
-      </Choices>
+      <WatchChoices chosen={watch} hrefOf={(one) => historyHref({ ...asked, watch: one })} />
       <search className="min-w-0 flex-1 basis-60">
         <form action="/history" className="flex gap-2">
           {kind && <input type="hidden" name="kind" value={kind} />}

@@ -7,12 +7,13 @@ import { hasTitles } from "@/lib/library/has-titles";
 import { importState } from "@/lib/sync/import-state";
 import { SyncLine } from "../sync-line";
 import { EmptyOverview } from "./empty-overview";
+import { watchOf } from "./overview-address";
 import { Panels } from "./panels";
 import { WeekLine } from "./week-line";
 
 export const metadata: Metadata = { title: "Overview" };
 
-export default async function OverviewPage() {
+export default async function OverviewPage({ searchParams }: PageProps<"/overview">) {
   const user = await requireUser();
   const now = new Date();
   const [state, hasSome] = await Promise.all([importState(user.id), hasTitles(user.id)]);
@@ -32,7 +33,7 @@ export default async function OverviewPage() {
       </header>
       <div className="space-y-4">
         {isImporting && <ImportPanel initial={state} />}
-        {hasSome && <Panels user={user} now={now} isImporting={isImporting} />}
+        {hasSome && <Panels user={user} now={now} isImporting={isImporting} watch={watchOf(await searchParams)} />}
         {!hasSome && !isImporting && <EmptyOverview />}
       </div>
     </>

@@ -1,4 +1,5 @@
 import { PanelPlace } from "@/components/ui/panel-place";
+import type { Watch } from "@/components/watches/watch-choices";
 import { HeatmapPanel } from "./heatmap-panel";
 import { HoursPanel } from "./hours-panel";
 import { LastWatchedPanel } from "./last-watched-panel";
@@ -10,8 +11,13 @@ import { RewatchesPanel } from "./rewatches-panel";
 import { UpNextPanel } from "./up-next-panel";
 import type { ImportingViewer } from "./viewer";
 
+interface PanelsProps extends ImportingViewer {
+  /** Which watches the calendar shows. */
+  watch: Watch;
+}
+
 /** Every panel of the overview, each arriving by itself in a place of its own size. */
-export function Panels({ user, now, isImporting }: ImportingViewer) {
+export function Panels({ user, now, isImporting, watch }: PanelsProps) {
   return (
     <div className="grid gap-4 lg:grid-cols-12">
       <PanelPlace className="h-[620px] sm:h-[700px] lg:col-span-12 xl:h-80">
@@ -24,7 +30,7 @@ export function Panels({ user, now, isImporting }: ImportingViewer) {
         <HoursPanel user={user} isImporting={isImporting} />
       </PanelPlace>
       <PanelPlace className="h-[640px] md:h-[330px] lg:col-span-12">
-        <HeatmapPanel user={user} now={now} isImporting={isImporting} />
+        <HeatmapPanel user={user} now={now} isImporting={isImporting} watch={watch} />
       </PanelPlace>
       <PanelPlace className="h-[480px] lg:col-span-5">
         <LibraryPanel user={user} />

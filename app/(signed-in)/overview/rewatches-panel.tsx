@@ -1,51 +1,68 @@
-import { KINDS } from "@/components/kind/kinds";
+import Link from "next/link";
 import { TitleLink } from "@/components/titles/title-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
-import { type ActiveRewatch, activeRewatches } from "@/lib/library/active-rewatches";
+import { goingOn } from "@/lib/library/rewatches/going-on";
+import type { RewatchedTitle } from "@/lib/library/rewatches/rewatched-titles";
+import type { Round } from "@/lib/library/rewatches/round";
+import { RoundBar } from "../rewatches/round-bar";
+import { coverageWords, nextWords } from "../rewatches/round-words";
 import type { Viewer } from "./viewer";
 
-const REWATCHES = 4;
+const REWATCHES = 3;
 
+/** What is being watched again, the one touched last first. */
 export async function RewatchesPanel({ user, now }: Viewer) {
-  const rewatches = await activeRewatches(user.id, REWATCHES);
+  const titles = await goingOn(user.id, REWATCHES, now);
   return (
-    <Panel title="Watching again" className="lg:col-span-6 xl:col-span-4">
-      {rewatches.length === 0 ? (
+    <Panel
+      title="Watching again"
+      note={
+        <Link href="/rewatches" prefetch={false} className="text-accent underline-offset-4 hover:underline">
+          All rewatches
+        </Link>
+      }
+      className="lg:col-span-6 xl:col-span-4"
+    >
+      {titles.length === 0 ? (
         <EmptyState drawing="reel">No rewatch is going on.</EmptyState>
       ) : (
         <ul className="divide-y divide-line">
-          {rewatches.map((rewatch) => (
-            <li key={rewatch.rewatchId} className="py-3.5 first:pt-0 last:pb-0">
-              <TitleLink simklId={rewatch.simklId} kind={rewatch.kind} title={rewatch.title} url={rewatch.url} />
-              <Progress {...rewatch} />
-              <div className="flex justify-between gap-3 text-xs text-soft">
-                <p>
-                  {rewatch.watchedEpisodes.toLocaleString("en")} of {rewatch.airedEpisodes.toLocaleString("en")}
-                  {rewatch.nextToWatch && `, then ${rewatch.nextToWatch}`}
-                </p>
-                {rewatch.lastWatchedAt && (
-                  <time
-                    dateTime={rewatch.lastWatchedAt.toISOString()}
-                    title={exactDate(rewatch.lastWatchedAt, user.timeZone)}
-                  >
-                    {spokenDate(rewatch.lastWatchedAt, user.timeZone, now)}
-                  </time>
-                )}
-              </div>
-            </li>
-          ))}
+          {titles.flatMap((title) =>
+            title.rounds
+              .filter(({ state }) => state === "active")
+              .map((round) => <Rewatch key={round.rewatchId} viewer={{ user, now }} title={title} round={round} />),
+          )}
         </ul>
       )}
     </Panel>
   );
 }
 
-function Progress({ kind, watchedEpisodes, airedEpisodes }: ActiveRewatch) {
+interface RewatchProps {
+  viewer: Viewer;
+  title: RewatchedTitle;
+  round: Round;
+}
+
+function Rewatch({ viewer: { user, now }, title, round }: RewatchProps) {
+  const [next, last] = [nextWords(round, title), round.lastWatchedAt];
   return (
-    <div aria-hidden="true" className={`my-2 h-2 overflow-hidden rounded-full bg-raised ${KINDS[kind].text}`}>
-      <div className="hatched h-full rounded-full" style={{ width: `${(watchedEpisodes / airedEpisodes) * 100}%` }} />
-    </div>
+    <li className="py-3.5 first:pt-0 last:pb-0">
+      <TitleLink simklId={title.simklId} kind={title.kind} title={title.title} url={title.url} />
+      {!title.isFilm && <RoundBar round={round} title={title} />}
+      <div className="flex justify-between gap-3 text-xs text-soft">
+        <p>
+          {coverageWords(round, title)}
+          {next && `, then ${next}`}
+        </p>
+        {last && (
+          <time dateTime={last.toISOString()} title={exactDate(last, user.timeZone)} className="shrink-0">
+            {spokenDate(last, user.timeZone, now)}
+          </time>
+        )}
+      </div>
+    </li>
   );
 }

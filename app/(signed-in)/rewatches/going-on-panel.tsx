@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { counted } from "@/components/format/counted";
-import { KINDS } from "@/components/kind/kinds";
 import { Poster } from "@/components/titles/poster";
 import { TitleLink } from "@/components/titles/title-link";
 import { Panel } from "@/components/ui/panel";
@@ -11,6 +10,7 @@ import type { RewatchedTitle } from "@/lib/library/rewatches/rewatched-titles";
 import type { Round } from "@/lib/library/rewatches/round";
 import type { Viewer } from "../overview/viewer";
 import { rewatchesHref } from "./rewatches-address";
+import { RoundBar } from "./round-bar";
 import { coverageWords, nextWords, paceWords, toGoWords, turnName } from "./round-words";
 
 const TITLES = 6;
@@ -52,7 +52,7 @@ interface GoingOnProps {
 }
 
 function GoingOn({ viewer: { user, now }, title, round }: GoingOnProps) {
-  const { lastWatchedAt: last, covered } = round;
+  const { lastWatchedAt: last } = round;
   const next = nextWords(round, title);
   const pace = [paceWords(round.pace), toGoWords(round, title)].filter((words) => words !== null).join(", ");
   return (
@@ -72,15 +72,7 @@ function GoingOn({ viewer: { user, now }, title, round }: GoingOnProps) {
         </p>
         {!title.isFilm && (
           <>
-            <div
-              aria-hidden="true"
-              className={`my-2 h-2 overflow-hidden rounded-full bg-raised ${KINDS[title.kind].text}`}
-            >
-              <div
-                className="hatched h-full rounded-full"
-                style={{ width: `${((covered ?? 0) / Math.max(title.aired, 1)) * 100}%` }}
-              />
-            </div>
+            <RoundBar round={round} title={title} />
             <p className="text-xs">{coverageWords(round, title)}</p>
           </>
         )}

@@ -1,14 +1,10 @@
 import { KindMark } from "@/components/kind/kind-mark";
 import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
 import { Choice, Choices } from "@/components/ui/choices";
+import { WatchChoices } from "@/components/watches/watch-choices";
 import { type StatsAddress, statsHref, VIEWS } from "./stats-address";
 
 const VIEW_WORDS = { time: "Time", taste: "Taste", library: "Library" } as const;
-const WATCHES = [
-  { watch: null, label: "Both" },
-  { watch: "first", label: "First" },
-  { watch: "rewatch", label: "Rewatches" },
-] as const;
 const UNITS = [
   { unit: "hours", label: "Hours" },
   { unit: "episodes", label: "Episodes" },
@@ -39,7 +35,9 @@ export function FilterBar({ address }: { address: StatsAddress }) {
           </Choice>
         ))}
       </Choices>
-      {address.view !== "library" && <WatchChoices address={address} />}
+      {address.view !== "library" && (
+        <WatchChoices chosen={address.watch} hrefOf={(watch) => statsHref({ ...address, watch })} />
+      )}
       {address.view === "time" && <TimeChoices address={address} />}
     </div>
   );
@@ -64,17 +62,5 @@ function TimeChoices({ address }: { address: StatsAddress }) {
         ))}
       </Choices>
     </>
-  );
-}
-
-function WatchChoices({ address }: { address: StatsAddress }) {
-  return (
-    <Choices label="Watches">
-      {WATCHES.map(({ watch, label }) => (
-        <Choice key={label} href={statsHref({ ...address, watch })} isChosen={address.watch === watch}>
-          {watch === "rewatch" && <span aria-hidden="true" className="hatched size-2.5 rounded-[2px]" />} {label}
-        </Choice>
-      ))}
-    </Choices>
   );
 }
