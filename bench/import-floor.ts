@@ -10,7 +10,7 @@ export interface Floor {
   copyMs: number;
 }
 
-const TABLES = ["User", "Title", "LibraryItem", "Watch", "RewatchSession", "Playback", "DailyActivity"];
+const TABLES = ["User", "Title", "LibraryItem", "Watch", "RewatchSession", "Playback", "DailyActivity", "TitleYear"];
 
 /**
  * The least an import can cost here: `JSON.parse` of the same bytes, and `COPY` of the same rows into the same tables, whose

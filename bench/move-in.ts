@@ -17,6 +17,7 @@ interface Library {
   shows?: number;
   anime?: number;
   episodes?: number;
+  rewatches?: number;
   seed: number;
 }
 

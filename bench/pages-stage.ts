@@ -13,7 +13,7 @@ import { fillCalendar } from "./pages-airings";
 import { type BenchPage, pagesOf } from "./pages-list";
 import { openStand, type Stand } from "./stand";
 
-const LIBRARY = { films: 3000, shows: 1500, anime: 500, episodes: 150_000, seed: 1 };
+const LIBRARY = { films: 3000, shows: 1500, anime: 500, episodes: 150_000, rewatches: 300, seed: 1 };
 /** A build with the empty page. */
 const BENCH = { WATCHFOLIO_BENCH: "1" };
 const PORT = 23_500;

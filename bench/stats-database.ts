@@ -6,7 +6,7 @@ import { libraryFigures } from "@/lib/stats/library-figures";
 import { tasteFigures } from "@/lib/stats/taste-figures";
 import { timeFigures } from "@/lib/stats/time-figures";
 import { syncUser } from "@/lib/sync/engine";
-import { rebuildDays } from "@/lib/sync/refresh-days";
+import { rebuildCounts } from "@/lib/sync/rebuild-counts";
 import type { PagesStage } from "./pages-stage";
 import { median } from "./verdict";
 
@@ -85,7 +85,7 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
 }
 
 function rebuild(id: number): Promise<void> {
-  return transaction((client) => rebuildDays(client, id));
+  return transaction((client) => rebuildCounts(client, id));
 }
 
 function plainGrouping(id: number): Promise<void> {

@@ -2,7 +2,7 @@ import { db } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
 import { transaction } from "@/lib/database/transaction";
 import { markCopies } from "@/lib/sync/mark-copies";
-import { rebuildDays } from "@/lib/sync/refresh-days";
+import { rebuildCounts } from "@/lib/sync/rebuild-counts";
 
 type Title = Partial<Prisma.TitleCreateManyInput> & Pick<Prisma.TitleCreateManyInput, "simklId" | "kind">;
 type Item = Partial<Omit<Prisma.LibraryItemCreateManyInput, "userId">> & { simklId: number };
@@ -40,6 +40,6 @@ export async function countDays(userId: number, timeZone: string): Promise<void>
   await db.user.update({ where: { id: userId }, data: { timeZone } });
   await transaction(async (client) => {
     await markCopies(client, userId, null);
-    await rebuildDays(client, userId);
+    await rebuildCounts(client, userId);
   });
 }

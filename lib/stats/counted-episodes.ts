@@ -24,9 +24,7 @@ export function countedEpisodes(userId: number): Promise<CountedEpisodes[]> {
       SELECT i."simklId", i."watchedEpisodes" - coalesce(w."rows", 0) AS "missing"
       FROM "LibraryItem" i
       LEFT JOIN (
-        SELECT "simklId", count(*)::int AS "rows" FROM "Watch"
-        WHERE "userId" = ${userId} AND "rewatchId" = 0 AND ("season" > 0 OR "number" = 0)
-        GROUP BY 1
+        SELECT "simklId", sum("regular")::int AS "rows" FROM "TitleYear" WHERE "userId" = ${userId} GROUP BY 1
       ) w USING ("simklId")
       WHERE i."userId" = ${userId}
     ) c JOIN "Title" t USING ("simklId")

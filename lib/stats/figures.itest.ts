@@ -109,6 +109,7 @@ test("what has no date counts in totals alone, and a single episode has all figu
       { ...unknown, number: 2, watchedAt: "1970-01-01T00:00:01Z" },
     ],
   });
+  await countDays(undated, "UTC");
   const [question] = await questionsOf(undated, "UTC");
   if (!question) throw new Error("No question.");
   const figures = await timeFigures(undated, question);

@@ -77,12 +77,13 @@ test("episodes that are only counted are those without a regular row of a first 
       { simklId: 4, watchedEpisodes: 1 },
     ],
     watches: [
-      { simklId: 1, season: 1, number: 1 },
-      { simklId: 1, season: 0, number: 1 },
-      { simklId: 1, rewatchId: 9, season: 1, number: 2 },
-      { simklId: 4 },
+      { simklId: 1, season: 1, number: 1, watchedAt },
+      { simklId: 1, season: 0, number: 1, watchedAt },
+      { simklId: 1, rewatchId: 9, season: 1, number: 2, watchedAt },
+      { simklId: 4, watchedAt },
     ],
   });
+  await countDays(user, "UTC");
   const episodes = await countedEpisodes(user);
   expect(episodes).toHaveLength(2);
   expect(episodes).toEqual(

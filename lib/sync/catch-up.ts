@@ -10,8 +10,8 @@ import { isProofDue } from "./judge-proof";
 import { nextDue } from "./next-due";
 import { changesSince, planSync, type SyncStep, settled } from "./plan";
 import { type Changes, pullChanges } from "./pull-changes";
-import { rebuildDays } from "./refresh-days";
-import { settleDates } from "./settle-dates";
+import { rebuildCounts } from "./rebuild-counts";
+import { settleCounts } from "./settle-counts";
 import { storeLists } from "./store-lists";
 import { storePlaybacks, storePlaybackTitles } from "./store-playbacks";
 import { storeRatings } from "./store-ratings";
@@ -69,7 +69,7 @@ export async function catchUp(user: SimklUser, claim: Claimed, state: ReadyState
   const { removed, nextDueAt } = await transaction(async (client) => {
     await storeChanges(client, claim, changes, since === undefined ? "whole" : "delta", now);
     // What others' syncs told of a shared title, such as another runtime, reaches this person's days at the latest now.
-    if (wantsProof) await rebuildDays(client, claim.userId);
+    if (wantsProof) await rebuildCounts(client, claim.userId);
     if (steps.length > 0 || wantsProof) await raiseRevision(client, claim.userId);
     const verdict = changes.ids
       ? await compareIds(client, claim, changes.ids, { removalsWereTold: steps.includes("removals"), isInDoubt, now })
@@ -103,7 +103,10 @@ async function storeChanges(
   const { userId } = claim;
   if (settings) await storeSettings(client, userId, settings);
   if (items) await storeRows(client, userId, items, extent, now);
-  if (sessions) await settleDates(client, userId, await dropRewatches(client, userId, sessions.gone));
+  if (sessions) {
+    const dates = await dropRewatches(client, userId, sessions.gone);
+    await settleCounts(client, userId, { simklIds: sessions.gone.map(({ simklId }) => simklId), dates });
+  }
   if (sessions?.isSilent) await noteOmittedSessions(client, claim);
   if (ratings) await storeRatings(client, userId, ratings);
   if (lists) await storeLists(client, userId, lists);

@@ -6,7 +6,7 @@ import { USUAL_MINUTES } from "@/lib/database/usual-minutes";
 import type { LibraryRow } from "@/lib/simkl/library-row";
 import { Random } from "@/simulator/world/random";
 import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
-import { rebuildDays } from "./refresh-days";
+import { rebuildCounts } from "./rebuild-counts";
 import { removeItems } from "./remove-items";
 import { type Extent, storeRows } from "./store-rows";
 
@@ -36,7 +36,7 @@ const EDGES = [
 const ZONES = ["UTC", "America/New_York", "Asia/Tokyo", "Pacific/Kiritimati", "America/Havana", "Europe/Lisbon"];
 
 describe.each(ZONES)("in %s", (zone) => {
-  test("after random answers the days are those of a full rebuild, and those of another computation", async () => {
+  test("after random answers the days and years are those of a full rebuild, and those of another computation", async () => {
     for (let round = 0; round < 6; round += 1) {
       const random = new Random(1000 * ZONES.indexOf(zone) + round);
       const userId = await person(zone);
@@ -44,9 +44,9 @@ describe.each(ZONES)("in %s", (zone) => {
         await change(userId, random);
         expect(await stored(userId), `seed ${zone} ${round}, step ${step}`).toEqual(await computed(userId, zone));
       }
-      const refreshed = await stored(userId);
-      await transaction((client) => rebuildDays(client, userId));
-      expect(await stored(userId)).toEqual(refreshed);
+      const refreshed = [await stored(userId), await years(userId)];
+      await transaction((client) => rebuildCounts(client, userId));
+      expect([await stored(userId), await years(userId)]).toEqual(refreshed);
     }
   });
 });
@@ -238,6 +238,13 @@ async function stored(userId: number): Promise<Day[]> {
   return rows.map((row) => ({ ...row, day: row.day.toISOString().slice(0, 10) })).sort(byKey);
 }
 
+function years(userId: number) {
+  return db.titleYear.findMany({
+    where: { userId },
+    orderBy: [{ simklId: "asc" }, { year: "asc" }, { isRewatch: "asc" }],
+  });
+}
+
 /** The same from the raw viewings, by another calendar than PostgreSQL's, and with another look for copies of first watches. */
 async function computed(userId: number, zone: string): Promise<Day[]> {
   const watches = await db.watch.findMany({
@@ -286,7 +293,7 @@ async function qualities(userId: number): Promise<string[]> {
 /** Where PostgreSQL keeps each row: another place means that the row was written. */
 async function versions(userId: number): Promise<unknown[]> {
   const rows = [];
-  for (const table of ["Watch", "LibraryItem", "RewatchSession", "DailyActivity", "StatusEvent"]) {
+  for (const table of ["Watch", "LibraryItem", "RewatchSession", "DailyActivity", "TitleYear", "StatusEvent"]) {
     const found = await db.$queryRawUnsafe<object[]>(
       `SELECT '${table}' AS "table", ctid::text, xmin::text, xmax::text FROM "${table}" WHERE "userId" = ${userId} ORDER BY ctid`,
     );

@@ -1,5 +1,7 @@
 import type { PoolClient } from "pg";
 import { USUAL_MINUTES } from "@/lib/database/usual-minutes";
+import { ZONE_OF_PERSON } from "./person-zone";
+import { writeDiffering } from "./write-differing";
 
 /**
  * Computes anew the days of a person's calendar on which these instants lie, for the transaction that touched them. Whatever
@@ -10,15 +12,11 @@ export async function refreshDays(client: PoolClient, userId: number, instants: 
   if (instants.length > 0) await client.query(REFRESH, [userId, instants]);
 }
 
-/** Computes all days of a person anew, in a transaction: at the end of an import, and when their time zone is another. */
+/** Computes all days of a person anew, in a transaction. */
 export async function rebuildDays(client: PoolClient, userId: number): Promise<void> {
-  // To compile these sums takes longer than to add them.
-  await client.query("SET LOCAL jit = off");
   await client.query(`DELETE FROM "DailyActivity" WHERE "userId" = $1`, [userId]);
   await client.query(REBUILD, [userId]);
 }
-
-const ZONE = `zone AS MATERIALIZED (SELECT "timeZone" AS "name" FROM "User" WHERE "id" = $1)`;
 
 /**
  * The days of the instants, each with a stretch of time that surely holds it: midnight may come twice or never where clocks
@@ -49,25 +47,17 @@ const ALL_VIEWINGS = `SELECT ${VIEWING}
 const KEY = `"day", "kind", "isRewatch", "dateQuality"`;
 const FIGURES = `"episodes", "films", "minutes", "estimatedMinutes", "hours"`;
 
-const REFRESH = `WITH ${ZONE}, ${TOUCHED}, ${daily(TOUCHED_VIEWINGS)}, before AS MATERIALIZED (
-    SELECT * FROM "DailyActivity" WHERE "userId" = $1 AND "day" IN (SELECT "day" FROM touched)
-  ), written AS (
-    INSERT INTO "DailyActivity" ("userId", ${KEY}, ${FIGURES})
-    SELECT $1, ${KEY}, ${columnsOf("daily")} FROM daily LEFT JOIN before USING (${KEY})
-    WHERE before."userId" IS NULL OR (${columnsOf("before")}) IS DISTINCT FROM (${columnsOf("daily")})
-    ON CONFLICT ("userId", ${KEY}) DO UPDATE SET (${FIGURES}) = (${columnsOf("EXCLUDED")})
-  )
-  DELETE FROM "DailyActivity"
-  WHERE "userId" = $1 AND (${KEY}) IN (SELECT ${KEY} FROM before EXCEPT SELECT ${KEY} FROM daily)`;
+const REFRESH = `WITH ${ZONE_OF_PERSON}, ${TOUCHED}, ${daily(TOUCHED_VIEWINGS)},
+  ${writeDiffering("DailyActivity", KEY, FIGURES, `"day" IN (SELECT "day" FROM touched)`)}`;
 
-const REBUILD = `WITH ${ZONE}, ${daily(ALL_VIEWINGS)}
-  INSERT INTO "DailyActivity" ("userId", ${KEY}, ${FIGURES}) SELECT $1, ${KEY}, ${FIGURES} FROM daily ORDER BY ${KEY}`;
+const REBUILD = `WITH ${ZONE_OF_PERSON}, ${daily(ALL_VIEWINGS)}
+  INSERT INTO "DailyActivity" ("userId", ${KEY}, ${FIGURES}) SELECT $1, ${KEY}, ${FIGURES} FROM told ORDER BY ${KEY}`;
 
 /** The offsets keep PostgreSQL from turning every date into a local one several times over. */
 function daily(viewings: string): string {
   const usual = Object.entries(USUAL_MINUTES).map(([kind, minutes]) => `WHEN '${kind}' THEN ${minutes}`);
   const hours = Array.from({ length: 24 }, (_, hour) => `(count(*) FILTER (WHERE "hour" = ${hour}))::int`);
-  return `daily AS MATERIALIZED (
+  return `told AS MATERIALIZED (
     SELECT ${KEY}, (count(*) FILTER (WHERE NOT "isFilm"))::int AS "episodes",
       (count(*) FILTER (WHERE "isFilm"))::int AS "films", sum(coalesce("minutes", "usualMinutes"))::int AS "minutes",
       coalesce(sum("usualMinutes") FILTER (WHERE "minutes" IS NULL), 0)::int AS "estimatedMinutes",
@@ -79,8 +69,4 @@ function daily(viewings: string): string {
     ) AS viewing
     GROUP BY ${KEY}
   )`;
-}
-
-function columnsOf(row: string): string {
-  return FIGURES.replaceAll(/"\w+"/g, (column) => `${row}.${column}`);
 }

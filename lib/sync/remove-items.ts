@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 import { pool } from "@/lib/database/connection";
-import { settleDates } from "./settle-dates";
+import { settleCounts } from "./settle-counts";
 
 /**
  * Moves titles out of a person's library into the deletion journal, with everything that hung on them, and their days with
@@ -41,11 +41,7 @@ export async function removeItems(
   for (const table of ["RewatchSession", "Playback", "LibraryItem"]) {
     await client.query(`DELETE FROM "${table}" WHERE "userId" = $1 AND "simklId" = ANY($2)`, [userId, simklIds]);
   }
-  await settleDates(
-    client,
-    userId,
-    watches.flatMap(({ watchedAt }) => watchedAt ?? []),
-  );
+  await settleCounts(client, userId, { simklIds, dates: watches.flatMap(({ watchedAt }) => watchedAt ?? []) });
 }
 
 /** How long the deletion journal keeps what vanished. */

@@ -2,8 +2,9 @@ import type { PoolClient } from "pg";
 import type { LibraryRow } from "@/lib/simkl/library-row";
 import { gradeFilms } from "./grade-films";
 import { markCopies } from "./mark-copies";
-import { rebuildDays, refreshDays } from "./refresh-days";
-import { settleDates } from "./settle-dates";
+import { rebuildCounts } from "./rebuild-counts";
+import { refreshDays } from "./refresh-days";
+import { settleCounts } from "./settle-counts";
 import { storableRows } from "./storable-rows";
 import { storeItems } from "./store-items";
 import { dropUntoldRewatches, storeRewatches } from "./store-rewatches";
@@ -38,8 +39,9 @@ export async function storeRows(
   if (extent === "first") return copyWatches(client, userId, distinct);
 
   const changed = await mergeWatches(client, userId, distinct);
-  const marked = await markCopies(client, userId, [...new Set(distinct.map(({ simklId }) => simklId))]);
-  await settleDates(client, userId, [...dropped, ...changed, ...marked]);
+  const simklIds = [...new Set(distinct.map(({ simklId }) => simklId))];
+  const marked = await markCopies(client, userId, simklIds);
+  await settleCounts(client, userId, { simklIds, dates: [...dropped, ...changed, ...marked] });
   await refreshDays(client, userId, await datesOf(client, userId, remeasured));
 }
 
@@ -47,7 +49,7 @@ export async function storeRows(
 export async function completeRows(client: PoolClient, userId: number): Promise<void> {
   await markCopies(client, userId, null);
   await gradeFilms(client, userId, null);
-  await rebuildDays(client, userId);
+  await rebuildCounts(client, userId);
 }
 
 /** A title that an answer tells twice counts as it is told last. */

@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 import { profileOf } from "@/lib/accounts/simkl-profile";
 import type { Settings } from "@/lib/simkl/users";
-import { rebuildDays } from "./refresh-days";
+import { rebuildCounts } from "./rebuild-counts";
 
 /** Keeps what a person set at Simkl. In another time zone every viewing may lie on another day. */
 export async function storeSettings(client: PoolClient, userId: number, settings: Settings): Promise<void> {
@@ -12,5 +12,5 @@ export async function storeSettings(client: PoolClient, userId: number, settings
      WHERE "id" = $1 RETURNING "zoneBefore"`,
     [userId, name, plan, timeZone, animeTitleLanguage],
   );
-  if (rows[0]?.zoneBefore !== timeZone) await rebuildDays(client, userId);
+  if (rows[0]?.zoneBefore !== timeZone) await rebuildCounts(client, userId);
 }

@@ -28,6 +28,20 @@ describe("a seeded account", () => {
     expect(episodes).toBe(20_000);
   });
 
+  test("came back to as many finished titles as asked, each after the first time and before now", () => {
+    const { account } = grow({ rewatches: 60 });
+    const again = [...account.items.values()].flatMap(({ lastWatchedAt, rewatches }) =>
+      rewatches.map((session) => ({ ...session, first: lastWatchedAt ?? "" })),
+    );
+    expect(new Set(again.map(({ id }) => id)).size).toBe(60);
+    for (const { startedAt, lastWatchedAt, first } of again) {
+      expect(startedAt > first, `${startedAt} after ${first}`).toBe(true);
+      expect(lastWatchedAt && lastWatchedAt < now.toISOString()).toBe(true);
+    }
+    expect(again.filter(({ episodes }) => episodes.size > 0).length).toBeGreaterThan(20);
+    expect(grow().account.items.size).toBe(account.items.size);
+  });
+
   test.each([
     { films: 0, shows: 1, anime: 0, episodes: 700 },
     { films: 3, shows: 0, anime: 1, episodes: 0 },

@@ -3,6 +3,7 @@ import { DAY, HOUR, instant, MINUTE, SECOND, startOfDay } from "../world/instant
 import { Random } from "../world/random";
 import { newAccount } from "./new-account";
 import { newItem } from "./new-item";
+import { rewatch } from "./rewatch";
 import { seededTitles } from "./seeded-titles";
 import { stampAccount } from "./stamp-account";
 
@@ -15,6 +16,8 @@ export interface Seed {
   anime: number;
   /** Episodes watched with a date, over all shows and anime together; needs at least one of them. */
   episodes: number;
+  /** Sessions in which finished titles were watched again, at most one of a title. */
+  rewatches?: number;
   timeZone?: string;
   now: Date;
 }
@@ -45,9 +48,34 @@ export function seededAccount(world: World, seed: Seed): Account {
   const { films, serials } = seededTitles(world, { ...seed, now: new Date(now) }, random);
   for (const title of films) account.items.set(title.simkl, filmItem(title, span, random));
   for (const { title, watched } of serials) account.items.set(title.simkl, serialItem(title, watched, span, random));
+  rewatchSome(account, world, seed, span, random);
   account.stamps.settings = account.joinedAt;
   stampAccount(account, world);
   return account;
+}
+
+const SESSIONS_OF_AN_ACCOUNT = 1000;
+const STATES = ["completed", "completed", "closed", "active"] as const;
+
+/** Goes back to titles that were finished, half of them films as far as there are any, and none that takes more than a few weeks. */
+function rewatchSome(account: Account, world: World, { id, rewatches = 0 }: Seed, { to }: Span, random: Random): void {
+  const latest = to - 60 * DAY;
+  const finished = [...account.items.values()].flatMap((item) => {
+    const title = world.titles.get(item.simkl);
+    const watchedAt = Date.parse(item.lastWatchedAt ?? "");
+    return title && item.status === "completed" && title.episodes.length <= 100 && watchedAt < latest
+      ? [{ item, title, watchedAt }]
+      : [];
+  });
+  const films = finished.filter(({ title }) => title.kind === "movie").slice(0, Math.ceil(rewatches / 2));
+  const serials = finished.filter(({ title }) => title.kind !== "movie").slice(0, rewatches - films.length);
+  for (const [index, { item, title, watchedAt }] of [...films, ...serials].entries()) {
+    const state = title.kind === "movie" ? "completed" : random.pick(STATES);
+    const from = watchedAt + random.next() * (latest - watchedAt);
+    rewatch(item, title, {
+      ...{ id: id * SESSIONS_OF_AN_ACCOUNT + index, state, from, timeZone: account.timeZone, random },
+    });
+  }
 }
 
 function filmItem(title: Title, span: Span, random: Random): Item {

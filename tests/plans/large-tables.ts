@@ -71,6 +71,11 @@ const ROWS: [table: string, statement: string][] = [
      SELECT "id", date '2026-05-27' - n, 'tv', false, 'exact', 2, 0, 80, 0, array_fill(0, ARRAY[24])
      FROM generate_series(0, 499) n, "User"`,
   ],
+  [
+    "TitleYear",
+    `("userId", "simklId", "year", "isRewatch", "viewings", "minutes", "unsaid", "regular")
+     SELECT "id", n, 2025 + n % 2, false, 4, 0, 4, 4 FROM generate_series(1, 300) n, "User"`,
+  ],
   ["CustomList", `("userId", "listId", "name") SELECT "id", n, 'List ' || n FROM generate_series(1, 20) n, "User"`],
   [
     "CustomListItem",

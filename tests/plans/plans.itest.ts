@@ -20,6 +20,7 @@ const PER_USER = [
   "SavedView",
   "StatusEvent",
   "SyncRun",
+  "TitleYear",
   "Watch",
 ];
 const READ_THROUGH = new RegExp(`Seq Scan on "(${PER_USER.join("|")})"`);

@@ -12,7 +12,7 @@ export function countedOnly(userId: number, { watch }: HistoryFilter): Prisma.Sq
     SELECT "simklId", sum("episodes") AS "episodes" FROM (
       SELECT "simklId", "watchedEpisodes" AS "episodes" FROM "LibraryItem" WHERE "userId" = ${userId}
       UNION ALL
-      SELECT "simklId", -1 FROM "Watch" WHERE "userId" = ${userId} AND "rewatchId" = 0 AND ("season" > 0 OR "number" = 0)
+      SELECT "simklId", -"regular" FROM "TitleYear" WHERE "userId" = ${userId}
     ) told
     WHERE ${watch !== "rewatch"}
     GROUP BY 1 HAVING sum("episodes") > 0`;

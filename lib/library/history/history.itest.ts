@@ -181,6 +181,7 @@ test("without a date are also episodes that Simkl only counts, by the names of t
       { simklId: 2, watchedAt: "1970-01-01T00:00:01Z", dateQuality: "unknown" },
     ],
   });
+  await countDays(user, "UTC");
   const { titles } = await undatedTitles(user, everything, null, 10);
   expect(titles.map(({ simklId, counted, watches }) => [simklId, counted, watches.length])).toEqual([
     [1, 4, 1],

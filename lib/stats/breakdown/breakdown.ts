@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import { isDayWithin } from "../range/day-within";
+import { rangeParts } from "../range/range-parts";
 import type { DayRange, StatsFilter } from "../range/stats-filter";
 import { USUAL_OF_KIND } from "../range/viewing-minutes";
 import { type Dimension, isOfAnimeAlone, VALUES } from "./dimensions";
@@ -24,23 +25,20 @@ export interface BreakdownQuestion extends Pick<StatsFilter, "kind" | "watch"> {
 }
 
 /**
- * What was watched, by a trait of its titles, whatever its dates are worth. The viewings of each title are added up first, in one reading,
- * and episodes that Simkl only counts are added to everything.
+ * What was watched, by a trait of its titles, whatever its dates are worth. The sync has counted the viewings of each title by year;
+ * only those of the days beside whole years are read. Episodes that Simkl only counts are added to everything.
  */
 export function breakdown(userId: number, dimension: Dimension, question: BreakdownQuestion): Promise<Slice[]> {
-  const { kind, watch, range, timeZone } = question;
+  const { kind, watch, range } = question;
   const hasCounted = range === null && watch !== "rewatch";
   const missing = hasCounted
     ? Prisma.sql`greatest(i."watchedEpisodes" - coalesce(seen."regular", 0), 0)`
     : Prisma.sql`0`;
   return db.$queryRaw<Slice[]>`
     WITH seen AS MATERIALIZED (
-      SELECT w."simklId", count(*) AS "viewings", coalesce(sum(w."runtime"), 0) AS "known",
-        count(*) FILTER (WHERE coalesce(w."runtime", 0) = 0) AS "unsaid",
-        count(*) FILTER (WHERE w."rewatchId" = 0 AND (w."season" > 0 OR w."number" = 0)) AS "regular"
-      FROM "Watch" w
-      WHERE w."userId" = ${userId} AND NOT w."isCopy" AND ${watch === null ? Prisma.sql`TRUE` : Prisma.sql`(w."rewatchId" > 0) = ${watch === "rewatch"}`}
-        AND ${range === null ? Prisma.sql`TRUE` : isDayWithin(Prisma.sql`${range.firstDay}::date`, Prisma.sql`${range.lastDay}::date`, timeZone)}
+      SELECT "simklId", sum("viewings") AS "viewings", sum("minutes") AS "known", sum("unsaid") AS "unsaid", sum("regular") AS "regular"
+      FROM (${Prisma.join(seenParts(userId, question), " UNION ALL ")}) part
+      WHERE ${watch}::text IS NULL OR "isRewatch" = (${watch}::text = 'rewatch')
       GROUP BY 1
     ), counted AS (
       SELECT i."simklId", i."rating", coalesce(seen."viewings", 0) AS "viewings", coalesce(seen."known", 0) AS "known",
@@ -58,4 +56,23 @@ export function breakdown(userId: number, dimension: Dimension, question: Breakd
         AND (NOT ${isOfAnimeAlone(dimension)} OR t."kind" = 'anime')
     ) c
     GROUP BY 1`;
+}
+
+/** Statements that together answer how each title was watched, first and again apart. */
+function seenParts(userId: number, { range, timeZone }: BreakdownQuestion): Prisma.Sql[] {
+  const byYear = (isAsked: Prisma.Sql) => Prisma.sql`
+    SELECT "simklId", "isRewatch", "viewings", "minutes", "unsaid", "regular" FROM "TitleYear"
+    WHERE "userId" = ${userId} AND ${isAsked}`;
+  if (range === null) return [byYear(Prisma.sql`TRUE`)];
+  const { years, edges } = rangeParts(range);
+  const parts = edges.map(
+    ({ firstDay, lastDay }) => Prisma.sql`
+      SELECT w."simklId", w."rewatchId" > 0, count(*), coalesce(sum(w."runtime"), 0), count(*) FILTER (WHERE coalesce(w."runtime", 0) = 0), 0
+      FROM "Watch" w
+      WHERE w."userId" = ${userId} AND NOT w."isCopy"
+        AND ${isDayWithin(Prisma.sql`${firstDay}::date`, Prisma.sql`${lastDay}::date`, timeZone)}
+      GROUP BY 1, 2`,
+  );
+  // First, so that the columns have its names.
+  return [byYear(Prisma.sql`"year" BETWEEN ${years?.first ?? 1}::int AND ${years?.last ?? 0}::int`), ...parts];
 }
