@@ -45,7 +45,8 @@ async function everyFigure(id: number): Promise<void> {
   await timeFigures(id, { ...time, range: year, isAll: false });
   for (const dimension of DIMENSIONS)
     await tasteFigures(id, dimension, { timeZone: ZONE, kind: null, watch: null, range: null });
-  await tasteFigures(id, "genre", { timeZone: ZONE, kind: null, watch: null, range: year });
+  const odd = { firstDay: "2021-03-02", lastDay: "2024-11-29" };
+  for (const range of [year, odd]) await tasteFigures(id, "genre", { timeZone: ZONE, kind: null, watch: null, range });
   await libraryFigures(id, null, today);
 }
 

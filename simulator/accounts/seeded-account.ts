@@ -54,7 +54,8 @@ export function seededAccount(world: World, seed: Seed): Account {
   return account;
 }
 
-const SESSIONS_OF_AN_ACCOUNT = 1000;
+/** Simkl's ids of sessions fit into 32 bits, whatever the account's own number. */
+const sessionId = (account: number, index: number) => 1_000_000_000 + (account % 1_000_000) * 1000 + index;
 const STATES = ["completed", "completed", "closed", "active"] as const;
 
 /** Goes back to titles that were finished, half of them films as far as there are any, and none that takes more than a few weeks. */
@@ -73,7 +74,7 @@ function rewatchSome(account: Account, world: World, { id, rewatches = 0 }: Seed
     const state = title.kind === "movie" ? "completed" : random.pick(STATES);
     const from = watchedAt + random.next() * (latest - watchedAt);
     rewatch(item, title, {
-      ...{ id: id * SESSIONS_OF_AN_ACCOUNT + index, state, from, timeZone: account.timeZone, random },
+      ...{ id: sessionId(id, index), state, from, timeZone: account.timeZone, random },
     });
   }
 }
