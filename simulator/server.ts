@@ -6,6 +6,7 @@ import { type IssuedToken, issueToken, revokeGrants, type TokenOptions } from ".
 import { createApp } from "./http/create-app";
 import type { Quotas } from "./http/quotas";
 import { reclassify } from "./library/reclassify";
+import { beginOnSite } from "./library/rewatch-on-site";
 import type { Account, Kind, World } from "./model";
 import type { Faults } from "./state/faults";
 import type { Meanwhile } from "./state/meanwhile";
@@ -48,6 +49,8 @@ export interface Simulator {
   strictness: Strictness;
   /** Files a title under another kind, in every library that has it; says whether it could. */
   reclassify: (simkl: number, kind: Kind) => boolean;
+  /** Starts a rewatch of a serial on simkl.com, for an account; says whether it could. */
+  beginOnSite: (account: Account, simkl: number) => boolean;
   issueToken: (accountId: number, options?: TokenOptions) => IssuedToken;
   /** Ends every grant of an account, as its owner would in the settings of simkl.com. */
   revokeGrants: (accountId: number) => void;
@@ -70,6 +73,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     rewatchWrites: state.rules.rewatchWrites,
     strictness: state.strictness,
     reclassify: (simkl, kind) => reclassify(world, accounts.values(), simkl, kind, instant(clock.now())),
+    beginOnSite: (account, simkl) => {
+      const [title, activity] = [world.titles.get(simkl), state.strictness.rewatchActivity];
+      return (
+        title !== undefined &&
+        beginOnSite(account, title, { now: instant(clock.now()), nextId: state.nextId, activity })
+      );
+    },
     issueToken: (accountId, token) => issueToken(state, accountId, token),
     revokeGrants: (accountId) => revokeGrants(state, accountId),
     stop: () => stop(server, flush),

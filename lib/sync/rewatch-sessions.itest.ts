@@ -105,6 +105,29 @@ describe("where a delta tells only the sessions that changed", () => {
   });
 });
 
+test("a session that simkl.com filled with the first watch adds nothing to any day until something of it is seen again", async () => {
+  const { account, item, title, userId } = await rewatching();
+  const counted = () =>
+    Promise.all([
+      db.dailyActivity.findMany({ where: { userId }, orderBy: [{ day: "asc" }, { isRewatch: "asc" }] }),
+      db.titleYear.findMany({ where: { userId }, orderBy: [{ year: "asc" }, { isRewatch: "asc" }] }),
+    ]);
+  const before = await counted();
+  expect(house.simulator.beginOnSite(account, title.simkl)).toBe(true);
+  await synced(userId);
+  const filled = item.rewatches.at(-1);
+  expect(await db.watch.count({ where: { userId, rewatchId: filled?.id, isCopy: true } })).toBe(item.watched.size);
+  expect(await counted()).toEqual(before);
+
+  const episodes = [{ number: 1, watched_at: "2026-11-04T20:00:00Z" }];
+  const show = { ids: { simkl: title.simkl }, rewatch_id: filled?.id, seasons: [{ number: 1, episodes }] };
+  await house.act(account, "writeHistory", { shows: [show] }, { allow_rewatch: "yes" });
+  await synced(userId);
+  const [days] = await counted();
+  expect(days).toHaveLength(before[0].length + 1);
+  expect(days.at(-1)).toMatchObject({ isRewatch: true, episodes: 1, day: new Date("2026-11-04") });
+});
+
 /** A person who watched some of a show, and began it anew twice, the first episode each time. */
 async function rewatching(lastChange = "2026-10-15T12:00:00Z") {
   nextId += 1;

@@ -55,6 +55,6 @@ function pictureOf({ state, lastWatchedAt, episodes }: RewatchSession): string {
   return JSON.stringify([state, lastWatchedAt, ...episodes]);
 }
 
-function isRewatchable({ status, lastWatchedAt, watched, undatedCount }: Item): boolean {
+export function isRewatchable({ status, lastWatchedAt, watched, undatedCount }: Item): boolean {
   return status !== "plantowatch" && (lastWatchedAt !== null || watched.size > 0 || undatedCount > 0);
 }

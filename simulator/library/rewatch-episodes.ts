@@ -82,7 +82,7 @@ function activate(item: Item, session: RewatchSession): void {
   session.state = "active";
 }
 
-function closeActive({ rewatches }: Item): void {
+export function closeActive({ rewatches }: Item): void {
   for (const session of rewatches) if (session.state === "active") session.state = "closed";
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { readAllItems } from "./all-items";
 import { writeHistory } from "./history";
 import { removeHistory } from "./history-remove";
+import { beginOnSite } from "./rewatch-on-site";
 import { AIRING, ENDED, FILM, NOW, rowsIn, type SmallLibrary, smallLibrary } from "./small-library";
 
 const LONG_AGO = "2015-01-01T00:00:00Z";
@@ -259,4 +260,21 @@ test("a session, or an episode of it, can be removed without touching the first 
   const session = library.call(removeHistory, again(ENDED, { rewatch_id: 101 }));
   expect(session.body).toMatchObject({ deleted: { shows: 0, rewatches: 1 } });
   expect(library.account.items.get(ENDED)?.watched.size).toBe(6);
+});
+
+test("one begun on simkl.com is filled with what was watched before, closes the one under way, and is for paid plans and serials", () => {
+  const library = finished();
+  library.call(writeHistory, again(ENDED, episodes(1)));
+  const begin = ({ account, world }: SmallLibrary, simkl: number) => {
+    const title = world.titles.get(simkl);
+    if (!title) throw new Error(`No title ${simkl}`);
+    return beginOnSite(account, title, { now: NOW, nextId: () => 900 });
+  };
+  expect(begin(library, ENDED)).toBe(true);
+  expect(statesOf(library)).toEqual(["closed", "active"]);
+  const item = library.account.items.get(ENDED);
+  expect(item?.rewatches[1]?.episodes).toEqual(item?.watched);
+  expect(begin(library, FILM)).toBe(false);
+  expect(begin(library, AIRING)).toBe(false);
+  expect(begin(finished("free"), ENDED)).toBe(false);
 });

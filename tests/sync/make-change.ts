@@ -65,6 +65,9 @@ const MAKERS: Record<ChangeName, Maker> = {
       AGAIN,
     ),
   removeRewatch: (scene) => post(scene, "removeHistory", { rewatch_id: 0, ...sessionOf(scene) }, AGAIN),
+  rewatchOnSite: ({ house, account, title }) => {
+    house.simulator.beginOnSite(account, title.simkl);
+  },
   reclassify: ({ house, title, change }) => {
     house.simulator.reclassify(title.simkl, KINDS[change.value % 3] ?? "tv");
   },

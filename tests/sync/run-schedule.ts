@@ -12,6 +12,7 @@ import { differences } from "./both-libraries";
 import { makeChange, type Playground } from "./make-change";
 import type { OtherInstance } from "./other-instance";
 import type { Change, Schedule, Step } from "./steps";
+import { countedAnew, countsOf } from "./stored-counts";
 import { viewingsByTitle } from "./stored-now";
 import { realNow, type VirtualTime } from "./virtual-time";
 
@@ -54,6 +55,7 @@ export async function runSchedule(theatre: Theatre, schedule: Schedule): Promise
       plan: scene.account.plan,
       timeZone: scene.account.timeZone,
     });
+    expect(await countsOf(scene.userId)).toEqual(await countedAnew(scene.userId));
     expect([...house.simulator.violations.found]).toEqual([]);
   } finally {
     await cleanUp(house, world);

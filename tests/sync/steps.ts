@@ -25,6 +25,7 @@ const CHANGES = [
   ["rewatch", 2],
   ["changeRewatch", 1],
   ["removeRewatch", 1],
+  ["rewatchOnSite", 1],
   ["reclassify", 1],
   ["changePlan", 1],
   ["changeZone", 1],

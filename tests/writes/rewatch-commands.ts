@@ -136,6 +136,16 @@ const elsewhere = fc.tuple(fc.nat(8), nth, fc.constantFrom("mark", "mark", "open
     }),
 );
 
+const onSite = fc.constant(
+  new Does("begun on simkl.com, filled with the first watch", async (_, { stage, person }) => {
+    const { strictness, beginOnSite } = stage.house.simulator;
+    const { rewatchActivity } = strictness;
+    strictness.rewatchActivity = "list";
+    expect(beginOnSite(person.account, person.show.simkl)).toBe(true);
+    strictness.rewatchActivity = rewatchActivity;
+  }),
+);
+
 const wait = fc
   .constantFrom(HOUR, 47 * HOUR, 49 * HOUR, 9 * DAY)
   .map((ms) => new Does(`wait ${ms / HOUR} h`, async (_, { stage }) => stage.time.advance(ms)));
@@ -171,6 +181,7 @@ export const rewatchCommands = [
   turn,
   remove,
   elsewhere,
+  onSite,
   wait,
   wait,
   fault,
