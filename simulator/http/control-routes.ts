@@ -5,6 +5,7 @@ import { seededAccount } from "../accounts/seeded-account";
 import { issueToken, revokeGrants } from "../auth/grant-tokens";
 import { deleteList, putList } from "../library/edit-list";
 import { reclassify } from "../library/reclassify";
+import { beginOnSite } from "../library/rewatch-on-site";
 import type { Account } from "../model";
 import type { SimulatorState } from "../state/simulator-state";
 import { RULES } from "../state/violations";
@@ -34,6 +35,7 @@ const ExcuseInput = z.object({
   times: z.number().int().positive().optional(),
 });
 const KindInput = z.object({ kind: z.enum(["movie", "tv", "anime"]) });
+const SiteRewatchInput = z.object({ simkl: z.number().int() });
 const SeedInput = z.object({
   id: z.number().int().optional(),
   seed: z.number().int().default(1),
@@ -99,6 +101,16 @@ export function controlRoutes(state: SimulatorState): Hono<Env> {
   routes.post("/accounts", (c) => admit(c, state, grown(c, state)));
   routes.post("/accounts/recorded", (c) => admit(c, state, recorded(c, state)));
   routes.post("/accounts/:id/act", (c) => act(c, state));
+  routes.post("/accounts/:id/rewatch-on-site", (c) => {
+    const title = state.world.titles.get(SiteRewatchInput.parse(read(c)).simkl);
+    const moment = {
+      now: instant(state.clock.now()),
+      nextId: state.nextId,
+      activity: state.strictness.rewatchActivity,
+    };
+    if (!title || !beginOnSite(accountOf(c, state), title, moment)) throw new Error("Nothing to watch again");
+    return done(c, state.changed);
+  });
   routes.post("/accounts/:id/lists", (c) => {
     const list = ListInput.parse(read(c));
     return done(c, () => {

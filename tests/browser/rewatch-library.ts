@@ -3,7 +3,8 @@ import { act, type Library, newPerson, type Person, recordedPerson } from "./sim
 export const SHOW = "Seen again";
 export const FILM = "Once more";
 
-const [SHOW_ID, FILM_ID] = [9_990_001, 9_990_002];
+export const SHOW_ID = 9_990_001;
+const FILM_ID = 9_990_002;
 const DAY = 24 * 60 * 60 * 1000;
 const COUNTS = { watched_episodes_count: 6, total_episodes_count: 6, not_aired_episodes_count: 0 };
 const ALL = [1, 2, 3, 4, 5, 6];

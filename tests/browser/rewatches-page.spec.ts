@@ -1,9 +1,9 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./expect-accessible";
 import { test } from "./fixtures";
-import { FILM, personWithRewatches, SHOW } from "./rewatch-library";
+import { FILM, personWithRewatches, SHOW, SHOW_ID } from "./rewatch-library";
 import { signIn } from "./sign-in";
-import { expectViolations, newPerson, writesOf } from "./simulator";
+import { beginOnSite, expectViolations, newPerson, writesOf } from "./simulator";
 
 const NOTHING = { films: 0, shows: 0, anime: 0, episodes: 0 };
 const PHONE = { width: 390, height: 844 };
@@ -68,6 +68,23 @@ test("the overview counts first watches, rewatches or both, and leads on to the 
   await expect(again).toContainText("3 of 6 episodes, then S01E03");
   await again.getByRole("link", { name: "All rewatches" }).click();
   await expect(count(page)).toHaveText("4 rewatches of 2 titles.");
+});
+
+test("a rewatch that simkl.com filled with the first watch is told as that, and counts no evening twice", async ({
+  page,
+}) => {
+  const person = await personWithRewatches();
+  await beginOnSite(person, SHOW_ID);
+  await signIn(page, person);
+  await page.goto("/overview?watch=rewatch");
+  const calendar = page.getByRole("region", { name: "Your last twelve months" });
+  await expect(calendar.getByText("10 days")).toBeVisible();
+  await page.goto("/rewatches");
+  await expect(card(page, SHOW)).toContainText("6 of 6 episodes, 6 of them filled in by simkl.com");
+  await card(page, SHOW).getByRole("link", { name: SHOW, exact: true }).click();
+  await expect(page.getByRole("region", { name: "Watched again" })).toContainText(
+    "6 of them were carried over from the first time by simkl.com.",
+  );
 });
 
 test("what looks wrong is chosen, looked at, removed at Simkl and read back; nothing goes before that", async ({

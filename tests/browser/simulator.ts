@@ -65,6 +65,11 @@ export async function brokenRules() {
   return Broken.parse(await control("GET", "/violations")).violations;
 }
 
+/** Starts a rewatch on simkl.com, which fills it with what was watched before. */
+export async function beginOnSite({ id }: Person, simkl: number): Promise<void> {
+  await control("POST", `/accounts/${id}/rewatch-on-site`, { simkl });
+}
+
 /** Changes the person's library at Simkl, as another app of theirs would. */
 export async function act({ id }: Person, handler: string, body: unknown, query = {}): Promise<void> {
   await control("POST", `/accounts/${id}/act`, { handler, body, query });
