@@ -30,7 +30,7 @@ export function measureRound({ turn, rewatch, counted, viewings, filledIn, known
     rewatchId: rewatch?.rewatchId ?? 0,
     state: rewatch?.state ?? null,
     startedAt: rewatch?.startedAt ?? null,
-    lastWatchedAt: rewatch?.lastWatchedAt ?? null,
+    lastWatchedAt: rewatch && lastOf(rewatch),
     viewings: [...viewings],
     filledIn: [...filledIn],
     covered: isUntold ? null : covered,
@@ -40,6 +40,11 @@ export function measureRound({ turn, rewatch, counted, viewings, filledIn, known
     ...paceOf(exact),
     undated: viewings.length - exact.length,
   };
+}
+
+/** A date from before the rewatch began is that of an episode which simkl.com filled in. */
+function lastOf({ startedAt, lastWatchedAt }: ToldRewatch): Date | null {
+  return startedAt && lastWatchedAt && lastWatchedAt < startedAt ? null : lastWatchedAt;
 }
 
 function isBegun({ state, startedAt, lastWatchedAt }: ToldRewatch): boolean {

@@ -68,9 +68,13 @@ test("a special is offered last, and never comes next", () => {
   });
 });
 
-test("without a catalogue the session says what it has", () => {
-  const progress = sessionProgress(session({ watched: { "2:1": AGAIN, "1:9": AGAIN } }), show({ episodes: [] }));
-  expect(progress).toMatchObject({ named: [{ season: 1 }, { season: 2 }], missing: [], next: null, aired: 2 });
+test("without a catalogue there is what was seen, the first time or again", () => {
+  const progress = sessionProgress(session({ watched: { "2:1": AGAIN, "1:3": AGAIN } }), show({ episodes: [] }));
+  expect(progress).toMatchObject({ named: [{ season: 1 }, { season: 2 }], next: { season: 1, number: 1 }, aired: 4 });
+  expect(progress?.missing).toHaveLength(2);
+  const state = { ...NOT_IN_LIBRARY, status: "completed" as const, watchedEpisodes: 12 };
+  const counted = sessionProgress(session({ watchedEpisodes: 4 }), show({ episodes: [], state }));
+  expect(counted).toMatchObject({ counted: 4, aired: 12, next: null });
 });
 
 test("a film has no progress", () => {

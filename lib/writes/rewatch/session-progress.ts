@@ -9,16 +9,16 @@ interface Place {
 
 /** How far a session of a show is, as far as Simkl tells it. */
 export interface SessionProgress {
-  /** Regular episodes in the order of the catalogue, or of the session where it has none. */
+  /** Regular episodes in the order of the catalogue; where it has none, all that were ever seen. */
   episodes: (Place & { mark: "watched" | "again" | "missed" | "unaired" })[];
   /** Regular episodes that it names, and among them those that simkl.com carried over from the first time (digest §13.3). */
   named: Place[];
   carriedOver: number;
   /** At least as many as are named. */
   counted: number;
-  /** Regular episodes that have aired; at least as many as are counted. */
+  /** Regular episodes that have aired; at least as many as are counted, now or the first time. */
   aired: number;
-  /** The first aired regular episode that it lacks; null when it has them all, or nobody knows them. */
+  /** The first aired regular episode that it lacks; null when it has all that are known of. */
   next: Place | null;
   /** What has aired and is not in it, specials last. */
   missing: Place[];
@@ -28,8 +28,9 @@ export interface SessionProgress {
 export function sessionProgress(session: Session, title: TitleFacts): SessionProgress | null {
   if (isFilm(title)) return null;
   const { watched } = session;
+  const seen = { ...title.state.watched, ...watched };
   const listed =
-    title.episodes.length > 0 ? title.episodes : placesIn(watched).map((place) => ({ ...place, hasAired: true }));
+    title.episodes.length > 0 ? title.episodes : placesIn(seen).map((place) => ({ ...place, hasAired: true }));
   const regular = listed.filter(({ season }) => season > 0);
   const isIn = ({ season, number }: Place) => episodeKey(season, number) in watched;
   // Simkl refuses the date of the first time from anybody else (digest §13.3).
@@ -49,7 +50,7 @@ export function sessionProgress(session: Session, title: TitleFacts): SessionPro
     named: named.map(placeOf),
     carriedOver: named.filter(isCarried).length,
     counted,
-    aired: Math.max(regular.filter(({ hasAired }) => hasAired).length, counted),
+    aired: Math.max(regular.filter(({ hasAired }) => hasAired).length, counted, title.state.watchedEpisodes),
     next: missing.filter(({ season }) => season > 0).map(placeOf)[0] ?? null,
     missing: missing.map(placeOf),
   };

@@ -73,7 +73,9 @@ function Progress({ progress, session, visit: { head } }: RewatchEntryProps & { 
 function Span({ session: { startedAt, lastWatchedAt }, visit }: Pick<RewatchEntryProps, "session" | "visit">) {
   const [first, last] = [startedAt ?? lastWatchedAt, lastWatchedAt];
   if (first === null) return "Simkl keeps no date of it";
-  if (last === null || last <= first || isFilm(visit.head)) return <Dated at={new Date(last ?? first)} visit={visit} />;
+  if (isFilm(visit.head)) return <Dated at={new Date(last ?? first)} visit={visit} />;
+  // What was watched before the rewatch began was filled in by simkl.com.
+  if (last === null || last <= first) return <Dated at={new Date(first)} visit={visit} />;
   return (
     <>
       <Dated at={new Date(first)} visit={visit} /> to <Dated at={new Date(last)} visit={visit} />
