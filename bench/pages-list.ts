@@ -41,6 +41,7 @@ export async function pagesOf(userId: number): Promise<BenchPage[]> {
     { name: "statistics of a year", path: "/stats?range=2024" },
     { name: "statistics, taste", path: "/stats?view=taste" },
     { name: "statistics, library", path: "/stats?view=library" },
+    { name: "statistics, two years compared", path: "/stats/compare?a=2025&b=2024" },
     { name: "statistics, a table", path: "/stats/table/days" },
     { name: "rewatches", path: "/rewatches" },
     { name: "rewatches, filters", path: "/rewatches?kind=tv&state=completed&sort=most" },

@@ -24,6 +24,7 @@ const PAGES = {
   "stats-year": "/stats?range=2024",
   "stats-taste": "/stats?view=taste",
   "stats-library": "/stats?view=library",
+  "stats-compare": "/stats/compare?a=2025&b=2024",
   rewatches: "/rewatches",
   "rewatches-audit": "/rewatches/audit",
   settings: "/settings",

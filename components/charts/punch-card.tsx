@@ -5,9 +5,14 @@ export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
 const PITCH = 24;
 const LABELS = 44;
 
+interface PunchCardProps {
+  week: readonly (readonly number[])[];
+  /** How many viewings the largest possible disc stands for; as many as there are in one hour, unless it is said. */
+  most?: number;
+}
+
 /** Seven rows of 24 hours: the larger a disc, the more viewings began in that hour. The picture is silent; a table says the same. */
-export function PunchCard({ week }: { week: readonly (readonly number[])[] }) {
-  const most = Math.max(1, ...week.flat());
+export function PunchCard({ week, most = Math.max(1, ...week.flat()) }: PunchCardProps) {
   return (
     <svg aria-hidden="true" viewBox={`0 0 ${LABELS + 24 * PITCH} ${7 * PITCH + 24}`} className="w-full">
       {week.map((hours, row) => (

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import Link from "next/link";
 import { type StatsAddress, statsHref } from "./stats-address";
 
@@ -8,25 +9,38 @@ interface FigureProps {
   figure: string;
   /** What it shows, for whoever does not see where the links stand. */
   of: string;
-  address: StatsAddress;
+}
+
+interface PlacedFigureProps extends FigureProps {
+  /** The address with what is asked, under this path. */
+  hrefOf: (path: string) => Route;
 }
 
 /** The figures behind a picture: as a table on a page of its own, and as a file. */
-export function FigureLinks(figure: FigureProps) {
+export function FigureLinks({ address, ...figure }: FigureProps & { address: StatsAddress }) {
+  return <PlacedFigureLinks {...figure} hrefOf={(path) => statsHref(address, path)} />;
+}
+
+/** The same for a picture that is not of one range alone. */
+export function PlacedFigureLinks(figure: PlacedFigureProps) {
   return (
     <p className="mt-4 flex gap-4 text-xs">
-      <Link href={statsHref(figure.address, `/stats/table/${figure.figure}`)} prefetch={false} className={LINK}>
+      <Link href={figure.hrefOf(`/stats/table/${figure.figure}`)} prefetch={false} className={LINK}>
         Show as table<span className="sr-only">: {figure.of}</span>
       </Link>
-      <FileLink {...figure} />
+      <PlacedFileLink {...figure} />
     </p>
   );
 }
 
 /** The figures behind a picture as a file. */
-export function FileLink({ figure, of, address }: FigureProps) {
+export function FileLink({ address, ...figure }: FigureProps & { address: StatsAddress }) {
+  return <PlacedFileLink {...figure} hrefOf={(path) => statsHref(address, path)} />;
+}
+
+function PlacedFileLink({ figure, of, hrefOf }: PlacedFigureProps) {
   return (
-    <a href={statsHref(address, `/stats/csv/${figure}`)} download className={LINK}>
+    <a href={hrefOf(`/stats/csv/${figure}`)} download className={LINK}>
       CSV<span className="sr-only">: {of}</span>
     </a>
   );

@@ -4,9 +4,9 @@ import { requireUser } from "@/lib/accounts/guards";
 import { FilterBar } from "./filter-bar";
 import { LibraryView } from "./library/library-view";
 import { questionOf } from "./question";
-import { RangeBar } from "./range-bar";
 import { choiceInWords } from "./range-choice";
 import { readAddress } from "./stats-address";
+import { StatsRange } from "./stats-range";
 import { TasteView } from "./taste/taste-view";
 import { TimeView } from "./time/time-view";
 
@@ -33,7 +33,7 @@ export default async function StatsPage({ searchParams }: PageProps<"/stats">) {
       <div className="space-y-4">
         <div className="space-y-3">
           <FilterBar address={question.address} />
-          {!isOfToday && <RangeBar {...question} />}
+          {!isOfToday && <StatsRange question={question} />}
         </div>
         <PanelBoundary className="h-[720px]">
           <View question={question} />

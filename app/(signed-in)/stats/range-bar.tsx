@@ -1,20 +1,29 @@
+import type { Route } from "next";
 import { buttonClass } from "@/components/ui/button-class";
 import { Choice, Choices } from "@/components/ui/choices";
 import type { Question } from "./question";
 import type { RangeChoice } from "./range-choice";
-import { statsHref, writtenAddress } from "./stats-address";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+interface RangeBarProps {
+  question: Question;
+  hrefOf: (choice: RangeChoice) => Route;
+  /** Where any two days are sent, what goes with them, and what they are called there. */
+  form: { action: string; others: URLSearchParams; from: string; to: string };
+  /** Which of several ranges is meant. */
+  of?: string;
+}
+
 /** Over which days: everything, a year, a month of it, or any two days. */
-export function RangeBar({ address, span, range, today }: Question) {
+export function RangeBar({ question: { address, span, range, today }, hrefOf, form, of }: RangeBarProps) {
   const year = address.range.of === "all" ? null : range.firstDay.slice(0, 4);
-  const hrefOf = (choice: RangeChoice) => statsHref({ ...address, range: choice, step: null, calendar: null });
+  const named = (label: string) => (of ? `${of}: ${label}` : label);
   return (
     <div className="space-y-2">
       <div className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
         <div className="flex w-max gap-3">
-          <Choices label="Years">
+          <Choices label={named("Years")}>
             <Choice href={hrefOf({ of: "all" })} isChosen={address.range.of === "all"}>
               All
             </Choice>
@@ -33,7 +42,7 @@ export function RangeBar({ address, span, range, today }: Question) {
       {(address.range.of === "year" || address.range.of === "month") && (
         <div className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
           <div className="flex w-max gap-3">
-            <Choices label={`Months of ${year}`}>
+            <Choices label={named(`Months of ${year}`)}>
               {MONTHS.map((name, index) => {
                 const written = `${year}-${String(index + 1).padStart(2, "0")}`;
                 return (
@@ -52,21 +61,33 @@ export function RangeBar({ address, span, range, today }: Question) {
       )}
       <details open={address.range.of === "days"} className="text-sm">
         <summary className="w-fit rounded py-1 text-xs text-soft underline-offset-4 hover:text-ink hover:underline">
-          Any two days
+          Any two days{of && <span className="sr-only"> for {of}</span>}
         </summary>
-        <form action="/stats" className="mt-1 flex flex-wrap items-end gap-2 text-xs text-soft">
-          {[...writtenAddress({ ...address, range: { of: "all" }, step: null, calendar: null })].map(
-            ([name, value]) => (
-              <input key={name} type="hidden" name={name} value={value} />
-            ),
-          )}
+        <form action={form.action} className="mt-1 flex flex-wrap items-end gap-2 text-xs text-soft">
+          {[...form.others].map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <label>
             From
-            <input type="date" name="from" required min="2000-01-01" defaultValue={range.firstDay} className={FIELD} />
+            <input
+              type="date"
+              name={form.from}
+              required
+              min="2000-01-01"
+              defaultValue={range.firstDay}
+              className={FIELD}
+            />
           </label>
           <label>
             to
-            <input type="date" name="to" required min="2000-01-01" defaultValue={range.lastDay} className={FIELD} />
+            <input
+              type="date"
+              name={form.to}
+              required
+              min="2000-01-01"
+              defaultValue={range.lastDay}
+              className={FIELD}
+            />
           </label>
           <button type="submit" className={buttonClass({ className: "min-h-9" })}>
             Show

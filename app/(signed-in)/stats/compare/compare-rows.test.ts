@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import type { Side } from "@/lib/stats/compare/side";
+import { compareRows } from "./compare-rows";
+import { differenceWords, figureWords, percentWords } from "./compare-words";
+
+const NOTHING: Side = {
+  days: 0,
+  total: { minutes: 0, episodes: 0, films: 0 },
+  perDay: null,
+  undated: 0,
+  activeDays: 0,
+  streak: 0,
+  biggestDay: null,
+  binge: 0,
+  rating: null,
+  rated: 0,
+  trusted: null,
+};
+const SOME: Side = {
+  ...NOTHING,
+  days: 100,
+  total: { minutes: 6000, episodes: 120, films: 4 },
+  perDay: { minutes: 60, episodes: 1.2, films: 0.04 },
+  activeDays: 40,
+  streak: 12,
+  biggestDay: { minutes: 480, episodes: 9, films: 1 },
+  binge: 9,
+  rating: 7.5,
+  rated: 30,
+  trusted: 90,
+};
+const HALF: Side = {
+  ...SOME,
+  days: 200,
+  total: { minutes: 6000, episodes: 60, films: 4 },
+  perDay: { minutes: 30, episodes: 0.3, films: 0.02 },
+  rating: 7,
+  trusted: 60,
+};
+
+const said = (a: Side, b: Side, unit: "hours" | "episodes" = "hours") =>
+  Object.fromEntries(
+    compareRows(a, b, unit).map((row) => [
+      row.name,
+      [figureWords(row.a, row.as), figureWords(row.b, row.as), differenceWords(row), percentWords(row)],
+    ]),
+  );
+
+test("figures are told with their difference and its part of the second", () => {
+  expect(said(SOME, HALF)).toMatchObject({
+    Time: ["4 d 4 h", "4 d 4 h", "the same", null],
+    "Time a day": ["1 h", "30 min", "30 min more", "+100 %"],
+    Episodes: ["120", "60", "60 more", "+100 %"],
+    "Films a day": ["0.04", "0.02", "0.02 more", "+100 %"],
+    "Of a hundred days": ["40 %", "20 %", "20 points more", null],
+    "Your mean rating": ["7.5", "7.0", "0.5 more", null],
+    "Trustworthy dates": ["90 %", "60 %", "30 points more", null],
+  });
+  expect(said(HALF, SOME)).toMatchObject({
+    "Time a day": ["30 min", "1 h", "30 min less", "−50 %"],
+    Episodes: ["60", "120", "60 fewer", "−50 %"],
+  });
+});
+
+test("there is no percentage of nothing, and no difference from what is not known", () => {
+  for (const [first, second] of [
+    [SOME, NOTHING],
+    [NOTHING, SOME],
+    [NOTHING, NOTHING],
+  ] as const) {
+    expect(JSON.stringify(said(first, second))).not.toMatch(/NaN|Infinity|undefined/);
+  }
+  expect(said(SOME, NOTHING)).toMatchObject({
+    Time: ["4 d 4 h", "0 min", "4 d 4 h more", null],
+    "Time a day": ["1 h", "–", "–", null],
+    "Your mean rating": ["7.5", "–", "–", null],
+  });
+});
+
+test("the biggest day is measured as everything is counted", () => {
+  expect(said(SOME, SOME, "episodes")["Biggest day, in viewings"]?.[0]).toBe("10");
+});
+
+test("a small part is not rounded to none", () => {
+  const more = { ...SOME, total: { ...SOME.total, episodes: 10_001 } };
+  const less = { ...SOME, total: { ...SOME.total, episodes: 10_000 } };
+  expect(said(more, less).Episodes).toEqual(["10,001", "10,000", "1 more", "+under 1 %"]);
+});

@@ -1,0 +1,46 @@
+import { type Difference, differenceOf } from "@/lib/stats/compare/difference";
+import type { Side } from "@/lib/stats/compare/side";
+import type { Unit } from "@/lib/stats/range/time-buckets";
+
+export interface CompareRow {
+  name: string;
+  /** What kind of figure it is; of ratings and of shares no percentage is told. */
+  as: "minutes" | "count" | "mean" | "percent" | "days";
+  a: number | null;
+  b: number | null;
+  difference: Difference | null;
+}
+
+/** The figures of two ranges in the order in which they are shown. */
+export function compareRows(a: Side, b: Side, unit: Unit): CompareRow[] {
+  const row = (name: string, as: CompareRow["as"], of: (side: Side) => number | null): CompareRow => {
+    const [ofA, ofB] = [of(a), of(b)];
+    const difference = differenceOf(ofA, ofB);
+    const isPart = as === "mean" || as === "percent";
+    return {
+      name,
+      as,
+      a: ofA,
+      b: ofB,
+      difference: difference && isPart ? { ...difference, percent: null } : difference,
+    };
+  };
+  return [
+    row("Time", "minutes", ({ total }) => total.minutes),
+    row("Time a day", "minutes", ({ perDay }) => perDay?.minutes ?? null),
+    row("Episodes", "count", ({ total }) => total.episodes),
+    row("Episodes a day", "count", ({ perDay }) => perDay?.episodes ?? null),
+    row("Films", "count", ({ total }) => total.films),
+    row("Films a day", "count", ({ perDay }) => perDay?.films ?? null),
+    row("Days with something watched", "days", ({ activeDays }) => activeDays),
+    row("Of a hundred days", "percent", ({ activeDays, days }) => (days === 0 ? null : (activeDays / days) * 100)),
+    row("Longest streak", "days", ({ streak }) => streak),
+    unit === "hours"
+      ? row("Biggest day", "minutes", ({ biggestDay }) => biggestDay?.minutes ?? null)
+      : row("Biggest day, in viewings", "count", ({ biggestDay: day }) => day && day.episodes + day.films),
+    row("In a row on the biggest day", "count", ({ binge }) => binge || null),
+    row("Your mean rating", "mean", ({ rating }) => rating),
+    row("Titles rated", "count", ({ rated }) => rated),
+    row("Trustworthy dates", "percent", ({ trusted }) => trusted),
+  ];
+}

@@ -1,0 +1,114 @@
+import { WEEKDAYS } from "@/components/charts/punch-card";
+import type { Column, FigureTable } from "../figure-table";
+import { STEP_WORDS } from "../step-words";
+import { sliceName } from "../taste/slice-words";
+import { compareRows } from "./compare-rows";
+import type { Compared, Comparison } from "./comparison";
+import { genresOf } from "./genres-of";
+import { timeSteps } from "./time-steps";
+
+/** What two ranges are compared by, as tables, by the name that their addresses have. */
+export const COMPARE_TABLES = {
+  compare: figuresTable,
+  "compare-time": timeTable,
+  "compare-week": weekTable,
+  "compare-genres": genresTable,
+} as const;
+
+function figuresTable({ address, a, b }: Comparison): FigureTable {
+  const rows = compareRows(a.side, b.side, address.unit);
+  return {
+    title: `${a.name} beside ${b.name}`,
+    columns: [
+      text("Figure"),
+      text("Unit"),
+      mean(`First: ${a.name}`),
+      mean(`Second: ${b.name}`),
+      mean("Difference"),
+      mean("Percent of the second"),
+    ],
+    rows: [
+      ["Days so far", UNITS.days, a.side.days, b.side.days, a.side.days - b.side.days, null],
+      ...rows.map((row) => [
+        row.name,
+        UNITS[row.as],
+        rounded(row.a),
+        rounded(row.b),
+        rounded(row.difference?.by ?? null),
+        rounded(row.difference?.percent ?? null),
+      ]),
+    ],
+  };
+}
+
+const UNITS = { minutes: "minutes", count: "", mean: "of 10", percent: "%", days: "days" } as const;
+
+function timeTable({ address, step, a, b }: Comparison): FigureTable {
+  const as = address.unit === "hours" ? "minutes" : "count";
+  const columns = (side: string, { name }: Compared): Column[] => [
+    { name: `${side}: ${STEP_WORDS[step].one} from`, as: "day" },
+    { name: `${side}: ${name}`, as },
+    { name: `${side}: so far`, as },
+  ];
+  return {
+    title: `${address.unit === "hours" ? "Minutes watched" : "Viewings"} ${STEP_WORDS[step].adverb.toLowerCase()}`,
+    columns: [count(STEP_WORDS[step].one), ...columns("First", a), ...columns("Second", b)],
+    rows: timeSteps(a, b).map((one, index) => [
+      index + 1,
+      ...[one.a, one.b].flatMap((side) => [side?.start ?? null, side?.amount ?? null, side?.reached ?? null]),
+    ]),
+  };
+}
+
+function weekTable({ a, b }: Comparison): FigureTable {
+  return {
+    title: "Viewings by the hour in which they began",
+    columns: [
+      text("Hour"),
+      ...["First", "Second"].flatMap((side) => WEEKDAYS.map((name) => count(`${side}: ${name}`))),
+    ],
+    rows: Array.from({ length: 24 }, (_, hour) => [
+      `${String(hour).padStart(2, "0")}:00`,
+      ...[a, b].flatMap(({ time }) => time.week.map((hours) => hours[hour] ?? 0)),
+    ]),
+  };
+}
+
+function genresTable(comparison: Comparison): FigureTable {
+  const { a, b } = comparison;
+  return {
+    title: "Genres, of a hundred minutes",
+    columns: [
+      text("Genre"),
+      { name: `First: ${a.name}`, as: "minutes" },
+      { name: `Second: ${b.name}`, as: "minutes" },
+      { name: "First: part", as: "percent" },
+      { name: "Second: part", as: "percent" },
+      mean("Shift"),
+    ],
+    rows: genresOf(comparison).map(({ genre, minutes, share, shift }) => [
+      sliceName(genre, "genre"),
+      minutes.a,
+      minutes.b,
+      rounded(share.a),
+      rounded(share.b),
+      rounded(shift),
+    ]),
+  };
+}
+
+function rounded(figure: number | null): number | null {
+  return figure === null ? null : Math.round(figure * 100) / 100;
+}
+
+function text(name: string): Column {
+  return { name, as: "text" };
+}
+
+function count(name: string): Column {
+  return { name, as: "count" };
+}
+
+function mean(name: string): Column {
+  return { name, as: "mean" };
+}

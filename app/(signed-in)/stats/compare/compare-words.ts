@@ -1,0 +1,47 @@
+import { counted } from "@/components/format/counted";
+import { spokenDuration } from "@/components/format/spoken-duration";
+import type { CompareRow } from "./compare-rows";
+import type { Compared } from "./comparison";
+
+const HUNDREDTHS = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
+const WHOLE = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+
+/** A figure as it is said in its column; a dash for what is not known. */
+export function figureWords(figure: number | null, as: CompareRow["as"]): string {
+  if (figure === null) return "–";
+  if (as === "minutes") return spokenDuration(figure);
+  if (as === "percent") return `${WHOLE.format(figure)} %`;
+  return as === "mean" ? figure.toFixed(1) : HUNDREDTHS.format(figure);
+}
+
+/** "3 h 20 min more", "12 fewer"; "the same" when what is said of both is the same. */
+export function differenceWords({ a, b, difference, as }: CompareRow): string {
+  if (difference === null) return "–";
+  if (figureWords(a, as) === figureWords(b, as)) return "the same";
+  const apart = Math.abs(difference.by);
+  const written = as === "percent" ? counted(Math.round(apart), "point") : figureWords(apart, as);
+  return `${written} ${difference.by > 0 ? "more" : as === "minutes" || as === "mean" || as === "percent" ? "less" : "fewer"}`;
+}
+
+/** "+24 %", "−3 %"; null when there is nothing to take a part of, or no difference. */
+export function percentWords({ a, b, difference, as }: CompareRow): string | null {
+  const percent = difference?.percent ?? null;
+  if (percent === null || figureWords(a, as) === figureWords(b, as)) return null;
+  const apart = Math.abs(percent);
+  const written = apart < 1 ? "under 1" : WHOLE.format(apart);
+  return `${percent > 0 ? "+" : "−"}${written} %`;
+}
+
+/** How many days each has, and that days are what to compare when those are not as many. */
+export function lengthWords(a: Compared, b: Compared): string {
+  const days = ({ name, side }: Compared) => `${name}: ${counted(side.days, "day")}`;
+  const lengths = `${days(a)}. ${days(b)}.`;
+  if (a.side.days === b.side.days) return `${lengths} Both are equally long, so totals compare as fairly as averages.`;
+  return `${lengths} One is longer than the other: compare what is said a day; totals only tell how much there was.`;
+}
+
+/** What of totals is in no average; empty when there is nothing. */
+export function undatedWords({ name, side }: Compared): string {
+  if (side.undated === 0) return "";
+  return `${counted(side.undated, "viewing")} without a date count in the totals of “${name}”, and in no average.`;
+}

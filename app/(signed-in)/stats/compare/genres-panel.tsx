@@ -1,0 +1,87 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { PlacedFigureLinks } from "../figure-links";
+import { sliceName } from "../taste/slice-words";
+import { compareHref } from "./compare-address";
+import type { ComparePanelProps } from "./compare-panel-props";
+import { genresOf } from "./genres-of";
+
+/** More rows than this are for the table. */
+const ROWS = 12;
+
+/** Which genres took more of the first range than of the second, and which less. */
+export function GenresPanel({ comparison }: ComparePanelProps) {
+  const { address, a, b } = comparison;
+  const genres = genresOf(comparison);
+  const isKnown = genres.some(({ genre }) => genre !== null);
+  return (
+    <Panel
+      title="Genres"
+      note="Of a hundred minutes; a title counts with each of its genres"
+      className="lg:col-span-12"
+    >
+      {isKnown ? (
+        <>
+          <table className="w-full text-sm">
+            <thead className="text-xs text-soft">
+              <tr>
+                {["Genre", a.name, b.name, "Shift"].map((head, column) => (
+                  <th
+                    // biome-ignore lint/suspicious/noArrayIndexKey: two ranges may have one name
+                    key={column}
+                    scope="col"
+                    className="pb-2 pl-3 text-right align-bottom font-normal first:pl-0 first:text-left"
+                  >
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody className="divide-y divide-line border-y border-line">
+              {genres.slice(0, ROWS).map(({ genre, share, shift }) => (
+                <tr key={genre ?? ""}>
+                  <th scope="row" className="w-2/5 py-2 text-left font-normal wrap-anywhere">
+                    {sliceName(genre, "genre")}
+                    <ShareBar share={share.a} look="bg-accent" />
+                    <ShareBar share={share.b} look="hatched text-ink" />
+                  </th>
+                  <td className="py-2 pl-3 text-right">{shareWords(share.a)}</td>
+                  <td className="py-2 pl-3 text-right">{shareWords(share.b)}</td>
+                  <td className="py-2 pl-3 text-right whitespace-nowrap text-soft">{shiftWords(shift)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {genres.length > ROWS && <p className="mt-3 text-xs text-soft">The table has all {genres.length}.</p>}
+          <PlacedFigureLinks figure="compare-genres" of="Genres" hrefOf={(path) => compareHref(address, path)} />
+        </>
+      ) : (
+        <EmptyState drawing="shelf">
+          {genres.length === 0
+            ? "Nothing you watched fits this."
+            : "No genre is known yet of what you watched: the catalogue is read little by little."}
+        </EmptyState>
+      )}
+    </Panel>
+  );
+}
+
+function ShareBar({ share, look }: { share: number | null; look: string }) {
+  return (
+    <span aria-hidden="true" className="mt-1 block h-1 rounded-full bg-raised">
+      <span className={`block h-full rounded-full ${look}`} style={{ width: `${share ?? 0}%` }} />
+    </span>
+  );
+}
+
+/** Never 0 when something is there. */
+function shareWords(share: number | null): string {
+  if (share === null) return "–";
+  return share > 0 && share < 1 ? "under 1" : String(Math.round(share));
+}
+
+function shiftWords(shift: number | null): string {
+  if (shift === null) return "–";
+  const points = Math.round(Math.abs(shift));
+  return points === 0 ? "the same" : `${points} ${shift > 0 ? "more" : "less"}`;
+}

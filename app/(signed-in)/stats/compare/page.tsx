@@ -1,0 +1,73 @@
+import { ArrowLeft } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { PanelBoundary } from "@/components/ui/panel-boundary";
+import { WatchChoices } from "@/components/watches/watch-choices";
+import { requireUser } from "@/lib/accounts/guards";
+import { KindChoices, TimeChoices } from "../narrowing-choices";
+import { RangeBar } from "../range-bar";
+import { statsHref } from "../stats-address";
+import { type CompareAddress, compareHref, readCompareAddress, writtenCompareAddress } from "./compare-address";
+import { CompareView } from "./compare-view";
+import { comparisonOf } from "./comparison";
+
+const RANGES = [
+  { side: "a", of: "First time" },
+  { side: "b", of: "Second time" },
+] as const;
+
+export const metadata: Metadata = { title: "Two times compared" };
+
+/** Comes whole, as the statistics do. */
+export default async function ComparePage({ searchParams }: PageProps<"/stats/compare">) {
+  const user = await requireUser();
+  const address = readCompareAddress(await searchParams);
+  const comparison = await comparisonOf(user, address, new Date());
+  const choices = { address, hrefOf: (to: CompareAddress) => compareHref(to) };
+  return (
+    <>
+      <header className="mb-4">
+        <Link
+          href={statsHref({ ...comparison.a.question.address, step: null })}
+          className="mb-2 inline-flex items-center gap-1.5 rounded text-sm text-soft hover:text-ink"
+        >
+          <ArrowLeft aria-hidden="true" size={16} strokeWidth={1.75} /> Statistics
+        </Link>
+        <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">
+          {comparison.a.name} beside {comparison.b.name}
+        </h1>
+        <p className="mt-1 text-sm text-soft">Days of {user.timeZone}.</p>
+      </header>
+      <div className="space-y-4">
+        <div className="relative -mx-4 flex gap-3 overflow-x-auto px-4 sm:mx-0 sm:flex-wrap sm:overflow-visible sm:px-0">
+          <KindChoices {...choices} />
+          <WatchChoices chosen={address.watch} hrefOf={(watch) => compareHref({ ...address, watch })} />
+          <TimeChoices {...choices} />
+        </div>
+        <div className="grid gap-4 lg:grid-cols-2">
+          {RANGES.map(({ side, of }) => (
+            <section key={side} aria-labelledby={`${side}-range`} className="min-w-0">
+              <h2 id={`${side}-range`} className="mb-1 text-xs text-soft">
+                {of}
+              </h2>
+              <RangeBar
+                of={of}
+                question={comparison[side].question}
+                hrefOf={(choice) => compareHref({ ...address, [side]: choice, step: null })}
+                form={{
+                  action: "/stats/compare",
+                  others: writtenCompareAddress({ ...address, [side]: null, step: null }),
+                  from: `${side}-from`,
+                  to: `${side}-to`,
+                }}
+              />
+            </section>
+          ))}
+        </div>
+        <PanelBoundary className="h-[720px]">
+          <CompareView comparison={comparison} />
+        </PanelBoundary>
+      </div>
+    </>
+  );
+}

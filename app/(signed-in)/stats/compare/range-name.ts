@@ -1,0 +1,21 @@
+import { shortMonth, spokenMonth } from "@/components/charts/calendar";
+import { isUnderWay } from "@/lib/stats/compare/days-so-far";
+import type { DayRange } from "@/lib/stats/range/stats-filter";
+import type { RangeChoice } from "../range-choice";
+
+/** A range as a column is headed: "2025", "2026 so far", "May 2024", "28 Feb 2024 to 1 Mar 2024", "Everything". */
+export function rangeName(choice: RangeChoice, range: DayRange, today: string): string {
+  if (choice.of === "all") return "Everything";
+  return isUnderWay(range, today) ? `${plainName(choice)} so far` : plainName(choice);
+}
+
+function plainName(choice: Exclude<RangeChoice, { of: "all" }>): string {
+  if (choice.of === "year") return choice.written;
+  if (choice.of === "month") return spokenMonth(choice.written);
+  const [from, to] = [choice.from, choice.to].map(dayName);
+  return from === to ? String(from) : `${from} to ${to}`;
+}
+
+function dayName(day: string): string {
+  return `${Number(day.slice(8))} ${shortMonth(day)} ${day.slice(0, 4)}`;
+}

@@ -1,0 +1,70 @@
+import { type TimeBar, TimeBars, totalOf } from "@/components/charts/time-bars";
+import { Choice, Choices } from "@/components/ui/choices";
+import { FigureLine } from "@/components/ui/figure-line";
+import { Panel } from "@/components/ui/panel";
+import { commonSteps } from "@/lib/stats/compare/common-step";
+import { PlacedFigureLinks } from "../figure-links";
+import { spokenAmount } from "../spoken-amount";
+import { STEP_WORDS } from "../step-words";
+import { scaleWords, timeBarOf } from "../time/time-bar-of";
+import { TimeLegend } from "../time/time-legend";
+import { compareHref } from "./compare-address";
+import type { ComparePanelProps } from "./compare-panel-props";
+import type { Compared } from "./comparison";
+
+/** Both ranges step by step, one under the other on one scale, so that a bar of one can be measured by one of the other. */
+export function TimePairPanel({ comparison: { address, step, a, b } }: ComparePanelProps) {
+  const { unit } = address;
+  const bars = [a, b].map(({ time, question }) =>
+    time.buckets.map((bucket) => timeBarOf(bucket, step, unit, question.today)),
+  );
+  const places = Math.max(...bars.map(({ length }) => length));
+  const most = Math.max(...bars.flat().flatMap((bar) => [totalOf(bar), bar.average ?? 0]));
+  return (
+    <Panel title={unit === "hours" ? "Time watched" : "Viewings over time"} note="One scale" className="lg:col-span-12">
+      <div className="mb-4 flex justify-end">
+        <Choices label="Steps">
+          {commonSteps(a.question.range, b.question.range).map((one) => (
+            <Choice key={one} href={compareHref({ ...address, step: one })} isChosen={one === step}>
+              {STEP_WORDS[one].adverb}
+            </Choice>
+          ))}
+        </Choices>
+      </div>
+      <div className="space-y-8">
+        {[a, b].map((compared, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two ranges may have one name
+          <figure key={index}>
+            <figcaption className="mb-3">
+              <FigureLine figure={compared.name}>{meanWords(compared, unit)}</FigureLine>
+            </figcaption>
+            <TimeBars bars={padded(bars[index] ?? [], places)} most={most} scale={(value) => scaleWords(value, unit)} />
+          </figure>
+        ))}
+      </div>
+      <TimeLegend step={step} />
+      <PlacedFigureLinks figure="compare-time" of="Time watched" hrefOf={(path) => compareHref(address, path)} />
+    </Panel>
+  );
+}
+
+/** As many places as the other has: one place is as wide in both. */
+function padded(bars: TimeBar[], places: number): TimeBar[] {
+  const none = { tv: 0, anime: 0, movie: 0 };
+  const rest = Array.from({ length: places - bars.length }, (_, index) => ({
+    key: `beyond ${index}`,
+    label: "",
+    first: none,
+    again: none,
+    average: null,
+    words: "",
+  }));
+  return [...bars, ...rest];
+}
+
+function meanWords({ time, question }: Compared, unit: "hours" | "episodes"): string {
+  const begun = time.buckets.filter(({ start }) => start <= question.today).length;
+  const total = time.buckets.reduce((sum, bucket) => sum + bucket.total, 0);
+  if (total === 0 || begun === 0) return "nothing with a date that says when you watched it";
+  return `${spokenAmount(total / begun, unit)} a ${STEP_WORDS[time.step].one}, on average`;
+}

@@ -1,0 +1,30 @@
+import type { TimeBar } from "@/components/charts/time-bars";
+import type { Step } from "@/lib/stats/range/steps";
+import type { TimeBucket, Unit } from "@/lib/stats/range/time-buckets";
+import { spokenAmount } from "../spoken-amount";
+import { stepLabel, stepName } from "../step-words";
+
+/** A step as it is drawn, in hours or viewings; one that is still to come has no average yet. */
+export function timeBarOf(bucket: TimeBucket, step: Step, unit: Unit, today: string): TimeBar {
+  const scaled = (amount: number) => (unit === "hours" ? amount / 60 : amount);
+  const perKind = (part: TimeBucket["first"]) => ({
+    tv: scaled(part.tv),
+    anime: scaled(part.anime),
+    movie: scaled(part.movie),
+  });
+  const average = bucket.start > today ? null : bucket.average;
+  const onAverage = average === null ? "" : `, ${spokenAmount(average, unit)} on average`;
+  return {
+    key: bucket.start,
+    label: stepLabel(bucket.start, step),
+    first: perKind(bucket.first),
+    again: perKind(bucket.again),
+    average: average === null ? null : scaled(average),
+    words: `${stepName(bucket.start, step)}: ${spokenAmount(bucket.total, unit)}${onAverage}`,
+  };
+}
+
+/** A figure beside its scale: "40 h", "1,200". */
+export function scaleWords(value: number, unit: Unit): string {
+  return unit === "hours" ? `${value.toLocaleString("en")} h` : value.toLocaleString("en");
+}

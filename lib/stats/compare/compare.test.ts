@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import type { Slice } from "../breakdown/breakdown";
+import { commonStep, commonSteps } from "./common-step";
+import { daysSoFar, isUnderWay } from "./days-so-far";
+import { genreShift } from "./genre-shift";
+
+const TODAY = "2024-03-01";
+const YEAR = { firstDay: "2024-01-01", lastDay: "2024-12-31" };
+const MONTH = { firstDay: "2024-02-01", lastDay: "2024-02-29" };
+const AGES = { firstDay: "2000-01-01", lastDay: TODAY };
+
+test.each([
+  [MONTH, 29, false],
+  [YEAR, 61, true],
+  [{ firstDay: TODAY, lastDay: TODAY }, 1, false],
+  [{ firstDay: "2024-03-02", lastDay: "2024-03-09" }, 0, false],
+])("days of %j that have come", (range, days, underWay) => {
+  expect(daysSoFar(range, TODAY)).toBe(days);
+  expect(isUnderWay(range, TODAY)).toBe(underWay);
+});
+
+test("two ranges are drawn in the larger of their steps, and only steps that fit both are offered", () => {
+  expect(commonStep(YEAR, MONTH, null)).toBe("week");
+  expect(commonStep(MONTH, YEAR, "day")).toBe("day");
+  expect(commonStep(MONTH, AGES, "day")).toBe("year");
+  expect(commonSteps(YEAR, AGES)).toEqual(["month", "year"]);
+});
+
+test("the largest shift comes first and what is not known last; a range without anything has no shift", () => {
+  const slice = (value: string | null, minutes: number): Slice => ({
+    ...{ value, minutes, titles: 1, viewings: 1, rating: null, rated: 0 },
+  });
+  const a = [slice("Drama", 60), slice("Crime", 30), slice(null, 40)];
+  const b = [slice("Drama", 50), slice("Comedy", 100)];
+  const shifts = genreShift(a, b, { a: 100, b: 200 });
+  expect(shifts.map(({ genre, shift }) => [genre, shift])).toEqual([
+    ["Comedy", -50],
+    ["Drama", 35],
+    ["Crime", 30],
+    [null, 40],
+  ]);
+  const alone = genreShift(a, [], { a: 100, b: 0 });
+  expect(alone.map(({ genre, share, shift }) => [genre, share.b, shift])).toEqual([
+    ["Drama", null, null],
+    ["Crime", null, null],
+    [null, null, null],
+  ]);
+});

@@ -1,0 +1,14 @@
+import type { DayRange } from "../range/stats-filter";
+
+const DAY_MS = 86_400_000;
+
+/** How many days of a range have come, today included; 0 for one that has not begun. */
+export function daysSoFar({ firstDay, lastDay }: DayRange, today: string): number {
+  const until = lastDay < today ? lastDay : today;
+  return Math.max(0, Math.round((Date.parse(until) - Date.parse(firstDay)) / DAY_MS) + 1);
+}
+
+/** Whether some of its days have come and others have not. */
+export function isUnderWay({ firstDay, lastDay }: DayRange, today: string): boolean {
+  return firstDay <= today && today < lastDay;
+}

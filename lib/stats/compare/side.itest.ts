@@ -1,0 +1,144 @@
+import { DateTime } from "luxon";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { USUAL_MINUTES } from "@/lib/database/usual-minutes";
+import { syncUser } from "@/lib/sync/engine";
+import type { Account } from "@/simulator/model";
+import { type House, openHouse } from "@/tests/house";
+import { edgeAccount } from "@/tests/stats/edge-account";
+import { expectedRatings, mean } from "@/tests/stats/expected-taste";
+import { askedViewings, expectedSteps, expectedStreaks, inZone, type LocalViewing } from "@/tests/stats/expected-time";
+import { rawCounted, rawHistory } from "@/tests/stats/raw-history";
+import { storeLibrary } from "@/tests/stored-library";
+import { watchedSpan } from "../range/watched-span";
+import { tasteFigures } from "../taste-figures";
+import { type TimeQuestion, timeFigures } from "../time-figures";
+import { daysSoFar } from "./days-so-far";
+import { type Side, sideOf } from "./side";
+
+const ZONES = ["America/New_York", "Pacific/Kiritimati"];
+const NOW = new Date("2025-11-20T20:00:00Z");
+const TODAY = "2025-11-20";
+/** Both ends of a leap day, of a year, and of days whose clocks change; the last is under way. */
+const RANGES = [
+  ["2024-01-01", "2024-12-31"],
+  ["2024-02-01", "2024-02-29"],
+  ["2023-12-31", "2024-01-01"],
+  ["2025-01-01", "2025-12-31"],
+] as const;
+
+let house: House;
+const people: { account: Account; userId: number; zone: string }[] = [];
+
+beforeAll(async () => {
+  house = await openHouse();
+  for (const [index, zone] of [...ZONES, ...ZONES].entries()) {
+    const account = edgeAccount(house.simulator.world, 910_000 + index, zone, NOW);
+    const userId = await house.moveIn(account);
+    expect(await syncUser(userId, "sign-in")).toBe("done");
+    people.push({ account, userId, zone });
+  }
+});
+afterAll(() => house.close());
+
+test("each side of a comparison is that of another computation from the raw history", async () => {
+  let counted = 0;
+  for (const { account, userId, zone } of people) {
+    const history = inZone(rawHistory(account, house.simulator.world), zone);
+    const span = await watchedSpan(userId);
+    const everything = { firstDay: span?.firstDay ?? TODAY, lastDay: TODAY };
+    const ranges = [everything, ...RANGES.map(([firstDay, lastDay]) => ({ firstDay, lastDay }))];
+    for (const range of ranges)
+      for (const watch of [null, "first"] as const) {
+        const question = questionOf(zone, range, range === everything, watch);
+        const side = await sideFor(userId, question);
+        expect(side, JSON.stringify([account.id, range, watch])).toEqual(expectedSide(account, history, question));
+        counted += side.total.episodes + side.total.films;
+      }
+  }
+  expect(counted).toBeGreaterThan(100);
+});
+
+test("somebody without anything has nothing to compare, whatever others have", async () => {
+  const nobody = await storeLibrary({});
+  const question = questionOf("UTC", { firstDay: "2024-01-01", lastDay: "2024-12-31" }, false, null);
+  expect(await sideFor(nobody, question)).toMatchObject({
+    days: 366,
+    total: { minutes: 0, episodes: 0, films: 0 },
+    perDay: { minutes: 0, episodes: 0, films: 0 },
+    biggestDay: null,
+    rating: null,
+    trusted: null,
+  });
+});
+
+function questionOf(
+  timeZone: string,
+  range: TimeQuestion["range"],
+  isAll: boolean,
+  watch: TimeQuestion["filter"]["watch"],
+): TimeQuestion {
+  const filter = { kind: null, watch, dates: "exact" } as const;
+  return { timeZone, range, isAll, filter, unit: "hours", step: "month", calendar: null, today: TODAY };
+}
+
+async function sideFor(userId: number, question: TimeQuestion): Promise<Side> {
+  const { timeZone, filter, range, isAll, today } = question;
+  const taste = { timeZone, kind: filter.kind, watch: filter.watch, range: isAll ? null : range };
+  const [time, { ratings }] = await Promise.all([timeFigures(userId, question), tasteFigures(userId, "genre", taste)]);
+  return sideOf(time, { ratings }, daysSoFar(range, today));
+}
+
+/** The same from every viewing, one by one. */
+function expectedSide(account: Account, history: LocalViewing[], question: TimeQuestion) {
+  const { range, isAll, filter, timeZone } = question;
+  const { world } = house.simulator;
+  const isAsked = ({ rewatchId }: LocalViewing) => filter.watch === null || rewatchId === 0;
+  const dated = askedViewings(history, question, "all");
+  const undated = isAll ? history.filter((one) => one.quality === "unknown" && isAsked(one)) : [];
+  const counted = isAll ? rawCounted(account, world) : [];
+  const exact = askedViewings(history, question, "exact");
+  const ofCount = counted.reduce((sum, { episodes }) => sum + episodes, 0);
+  const minutesOfCount = counted.reduce(
+    (sum, { episodes, title, kind }) => sum + episodes * (title.runtime || USUAL_MINUTES[kind]),
+    0,
+  );
+  const whole = amounts([...dated, ...undated]);
+  const last = range.lastDay < TODAY ? range.lastDay : TODAY;
+  const days = DateTime.fromISO(last).diff(DateTime.fromISO(range.firstDay), "days").days + 1;
+  const perDay = Object.entries(expectedSteps(exact, "day", "hours"));
+  const most = Math.max(0, ...perDay.map(([, minutes]) => minutes));
+  const biggest = perDay.find(([, minutes]) => minutes === most)?.[0];
+  const ofBiggest = exact.filter(({ day }) => day === biggest);
+  const given = expectedRatings({ account, world }, { timeZone, kind: null, watch: null, range: isAll ? null : range });
+  const rating = mean(given.map((one) => one.rating));
+  const viewings = dated.length + undated.length + ofCount;
+  const a = amounts(dated);
+  return {
+    days,
+    total: { ...whole, minutes: whole.minutes + minutesOfCount, episodes: whole.episodes + ofCount },
+    perDay: { minutes: a.minutes / days, episodes: a.episodes / days, films: a.films / days },
+    undated: undated.length + ofCount,
+    activeDays: new Set(exact.map(({ day }) => day)).size,
+    streak: expectedStreaks(exact, last).longest,
+    biggestDay: biggest ? { day: biggest, ...amounts(ofBiggest) } : null,
+    binge: longestRun(ofBiggest),
+    rating: rating === null ? null : expect.closeTo(rating),
+    rated: given.length,
+    trusted: viewings === 0 ? null : expect.closeTo((exact.length / viewings) * 100),
+  };
+}
+
+function amounts(viewings: readonly LocalViewing[]) {
+  const films = viewings.filter(({ isFilm }) => isFilm).length;
+  const minutes = viewings.reduce((sum, one) => sum + one.minutes, 0);
+  return { minutes, episodes: viewings.length - films, films };
+}
+
+function longestRun(viewings: readonly LocalViewing[]): number {
+  let [run, longest] = [0, 0];
+  for (const [index, { simklId }] of viewings.entries()) {
+    run = viewings[index - 1]?.simklId === simklId ? run + 1 : 1;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}

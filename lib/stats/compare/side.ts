@@ -1,0 +1,68 @@
+import type { Total } from "../range/range-totals";
+import { spreadOf } from "../ratings/spread-of";
+import type { TasteFigures } from "../taste-figures";
+import type { TimeFigures } from "../time-figures";
+
+export interface Amounts {
+  minutes: number;
+  episodes: number;
+  films: number;
+}
+
+/** What stands on one side when two ranges are compared. */
+export interface Side {
+  /** Days of the range that have come. */
+  days: number;
+  /** Everything, dated or not. */
+  total: Amounts;
+  /** Of what has a date, over those days; null without any. */
+  perDay: Amounts | null;
+  /** What has no date: in the total of everything, and in no average. */
+  undated: number;
+  activeDays: number;
+  /** Days in a row with something watched. */
+  streak: number;
+  biggestDay: Amounts | null;
+  /** Viewings of one title in a row on the biggest day. */
+  binge: number;
+  /** The mean of the ratings given in that time, and how many those are. */
+  rating: number | null;
+  rated: number;
+  /** How many of a hundred viewings have a date that says when; null without any. */
+  trusted: number | null;
+}
+
+/** The figures of one range, from those that the statistics show of it. */
+export function sideOf(
+  { totals, activeDays, streaks, biggest, binge }: TimeFigures,
+  { ratings }: Pick<TasteFigures, "ratings">,
+  days: number,
+): Side {
+  const dated = amountsOf(totals.filter(({ dateQuality }) => dateQuality !== "unknown"));
+  const total = amountsOf(totals);
+  const exact = amountsOf(totals.filter(({ dateQuality }) => dateQuality === "exact"));
+  const { mean, titles } = spreadOf(ratings);
+  return {
+    days,
+    total,
+    perDay:
+      days === 0 ? null : { minutes: dated.minutes / days, episodes: dated.episodes / days, films: dated.films / days },
+    undated: viewings(total) - viewings(dated),
+    activeDays,
+    streak: streaks.longest?.days ?? 0,
+    biggestDay: biggest,
+    binge: binge?.episodes ?? 0,
+    rating: mean,
+    rated: titles,
+    trusted: viewings(total) === 0 ? null : (viewings(exact) / viewings(total)) * 100,
+  };
+}
+
+function amountsOf(totals: readonly Total[]): Amounts {
+  const sum = (of: keyof Amounts) => totals.reduce((all, total) => all + total[of], 0);
+  return { minutes: sum("minutes"), episodes: sum("episodes"), films: sum("films") };
+}
+
+function viewings({ episodes, films }: Amounts): number {
+  return episodes + films;
+}
