@@ -17,13 +17,18 @@ export function RatingsBars({ spread }: { spread: readonly RatedTitles[] }) {
     spread.find((row) => row.rating === rating && row.kind === kind)?.titles ?? 0;
   const all = (rating: number) => KIND_ORDER.reduce((sum, kind) => sum + titles(rating, kind), 0);
   const most = Math.max(...RATINGS.map(all));
+  const wordsOf = (rating: number) => {
+    const parts = KIND_ORDER.filter((kind) => titles(rating, kind) > 0);
+    const kinds = parts.map((kind) => `, ${KINDS[kind].label} ${titles(rating, kind).toLocaleString("en")}`);
+    return `${rating} of 10: ${counted(all(rating), "title")}${kinds.join("")}`;
+  };
   return (
     <>
       <div aria-hidden="true" className="mt-5 grid h-52 grid-cols-10 gap-1">
         {RATINGS.map((rating) => (
           <div
             key={rating}
-            title={`${rating}: ${counted(all(rating), "title")}`}
+            title={wordsOf(rating)}
             className="flex min-w-0 flex-col justify-end text-center text-xs text-soft"
           >
             <span className="self-center whitespace-nowrap">{all(rating) || ""}</span>

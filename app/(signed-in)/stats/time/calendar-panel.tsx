@@ -4,6 +4,7 @@ import { type HeatmapDay, heatmapDays } from "@/components/charts/heatmap-days";
 import { HeatmapLegend } from "@/components/charts/heatmap-legend";
 import { counted } from "@/components/format/counted";
 import { spokenDuration } from "@/components/format/spoken-duration";
+import { KINDS } from "@/components/kind/kinds";
 import { Choice, Choices } from "@/components/ui/choices";
 import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
@@ -53,6 +54,7 @@ export function CalendarPanel({ question, figures: { years, year, days } }: Time
   );
 }
 
-function describeDay({ day, watches, minutes }: HeatmapDay): string {
-  return `${spokenDay(day)}: ${counted(watches, "viewing")}, ${spokenDuration(minutes)}`;
+function describeDay({ day, watches, minutes, kind }: HeatmapDay): string {
+  const most = kind === null ? "" : `, ${KINDS[kind].label} above all`;
+  return `${spokenDay(day)}: ${counted(watches, "viewing")}, ${spokenDuration(minutes)}${most}`;
 }

@@ -1,4 +1,5 @@
 import type { TimeBar } from "@/components/charts/time-bars";
+import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
 import type { Step } from "@/lib/stats/range/steps";
 import type { TimeBucket, Unit } from "@/lib/stats/range/time-buckets";
 import { spokenAmount } from "../spoken-amount";
@@ -20,8 +21,17 @@ export function timeBarOf(bucket: TimeBucket, step: Step, unit: Unit, today: str
     first: perKind(bucket.first),
     again: perKind(bucket.again),
     average: average === null ? null : scaled(average),
-    words: `${stepName(bucket.start, step)}: ${spokenAmount(bucket.total, unit)}${onAverage}`,
+    words: `${stepName(bucket.start, step)}: ${spokenAmount(bucket.total, unit)}${kindWords(bucket, unit)}${onAverage}`,
   };
+}
+
+/** " (TV 3 h, Films 2 h 10 min)"; nothing of a step without anything. */
+function kindWords({ first, again }: TimeBucket, unit: Unit): string {
+  const parts = KIND_ORDER.filter((kind) => first[kind] + again[kind] > 0).map((kind) => {
+    const amount = first[kind] + again[kind];
+    return `${KINDS[kind].label} ${unit === "hours" ? spokenAmount(amount, unit) : amount.toLocaleString("en")}`;
+  });
+  return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
 
 /** A figure beside its scale: "40 h", "1,200". */
