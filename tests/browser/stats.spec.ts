@@ -81,6 +81,33 @@ test("titles are told apart by any trait and sorted by any figure", async ({ pag
   expect(decades).toEqual(decades.toSorted());
 });
 
+test("what somebody thinks of adding moves the end of what is still to be watched, and changes nothing", async ({
+  page,
+}) => {
+  await signIn(page, VERA);
+  await page.goto("/stats?view=library");
+  const panel = page.getByRole("region", { name: "What if you add this" });
+  const cells = (name: string) => panel.getByRole("row", { name }).getByRole("cell").allInnerTexts();
+  await panel.getByLabel("Or so many episodes").fill("200");
+  await panel.getByLabel("of so many minutes").fill("45");
+  await panel.getByRole("button", { name: "Reckon" }).click();
+  await expect(page).toHaveURL(/view=library&episodes=200&minutes=45/);
+  await expect(panel.getByText("6 d 6 h more would be still to be watched")).toBeVisible();
+  const [without, withIt] = await cells("At your usual pace");
+  expect(without).not.toBe(withIt);
+
+  await panel.getByLabel("A title of yours").fill("the");
+  await panel.getByRole("button", { name: "Find" }).click();
+  await panel.getByRole("listitem").filter({ hasNotText: "not out yet" }).first().getByRole("link").click();
+  await expect(page).toHaveURL(/view=library&add=\d+/);
+  await expect(panel.getByText("it is among what is still to be watched already")).toBeVisible();
+  const [, now] = await cells("Still to be watched");
+  await expect(page.getByRole("region", { name: "Still to be watched" })).toContainText(String(now));
+
+  await page.goto("/stats?view=library&add=1");
+  await expect(panel.getByText("Your library has no such title.")).toBeVisible();
+});
+
 test("an empty library, only films, and nothing that fits are said, not drawn", async ({ page, otherBrowser }) => {
   await signIn(page, NIA);
   await page.goto("/stats");

@@ -56,6 +56,7 @@ import { DIMENSIONS } from "@/lib/stats/breakdown/dimensions";
 import { countedEpisodes } from "@/lib/stats/counted-episodes";
 import { watchLag } from "@/lib/stats/lag/watch-lag";
 import { leftOutWatches } from "@/lib/stats/left-out-watches";
+import { addableTitles } from "@/lib/stats/library/addable-titles";
 import { backlog } from "@/lib/stats/library/backlog";
 import { dropOff } from "@/lib/stats/library/drop-off";
 import { memoWords } from "@/lib/stats/library/memo-words";
@@ -213,6 +214,7 @@ export const PAGE_READS: Record<string, Read[]> = {
   "stats/counted-episodes": [() => countedEpisodes(READER)],
   "stats/lag/watch-lag": [() => watchLag(READER, ZONE, DAYS, null), () => watchLag(READER, ZONE, DAYS, "tv")],
   "stats/left-out-watches": [() => leftOutWatches(READER, lastDays(30, ZONE, NOW), null)],
+  "stats/library/addable-titles": [() => addableTitles(READER, "tv", DAYS.lastDay, CHOSEN, 8)],
   "stats/library/backlog": [() => backlog(READER, null, DAYS.lastDay), () => backlog(READER, "tv", DAYS.lastDay)],
   "stats/library/drop-off": [() => dropOff(READER, null), () => dropOff(READER, "tv")],
   "stats/library/memo-words": [() => memoWords(READER, null, 40), () => memoWords(READER, "tv", 40)],

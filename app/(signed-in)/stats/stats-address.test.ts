@@ -13,6 +13,9 @@ test.each([
   "range=2024&kind=tv&watch=rewatch&dates=all&unit=episodes&step=week&calendar=2023",
   "range=2024-02",
   "from=2024-02-29&to=2024-03-01",
+  "view=library&add=42",
+  "view=library&what=dark+matter",
+  "view=library&episodes=24&minutes=45",
 ])("an address is read and written the same: %s", (written) => {
   expect(statsHref(readAddress(Object.fromEntries(new URLSearchParams(written))))).toBe(`/stats?${written}`);
 });
@@ -24,6 +27,8 @@ test.each([
   { from: "2024-02-01" },
   { kind: "book", watch: "third", dates: "", unit: "days", step: "hour", calendar: "24" },
   { kind: ["tv", "movie"] },
+  { what: "  ", add: "-1", episodes: "24", minutes: "0" },
+  { add: "9999999999", episodes: "1e9", minutes: "x" },
 ])("what is said wrongly is as if it were not there: %j", (query) => {
   expect(readAddress(query)).toEqual(PLAIN);
 });

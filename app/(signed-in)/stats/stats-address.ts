@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { z } from "zod";
 import { DIMENSIONS, type Dimension } from "@/lib/stats/breakdown/dimensions";
+import { WHAT_IF, type WhatIf, whatIfOf, writeWhatIf } from "./library/what-if-address";
 import { NARROWING, type Narrowing, writeNarrowing } from "./narrowing";
 import type { RangeChoice } from "./range-choice";
 import { rangeOf, WrittenDay, WrittenRange } from "./written-range";
@@ -20,6 +21,8 @@ export interface StatsAddress extends Narrowing {
   /** By what titles are told apart. */
   by: Dimension;
   sort: SliceSort;
+  /** What the library is looked at with; null for as it is. */
+  whatIf: WhatIf | null;
 }
 
 const Address = z
@@ -31,6 +34,7 @@ const Address = z
     from: WrittenDay,
     to: WrittenDay,
     ...NARROWING,
+    ...WHAT_IF,
     calendar: z
       .string()
       .regex(/^(1999|20\d\d)$/)
@@ -38,7 +42,11 @@ const Address = z
       .catch(null),
   })
   .transform(
-    ({ from, to, range, ...others }): StatsAddress => ({ ...others, range: rangeOf(range, from, to) ?? { of: "all" } }),
+    ({ from, to, range, what, add, episodes, minutes, ...others }): StatsAddress => ({
+      ...others,
+      range: rangeOf(range, from, to) ?? { of: "all" },
+      whatIf: whatIfOf({ what, add, episodes, minutes }),
+    }),
   );
 
 /** Reads what Next hands a page of the query; a parameter given twice counts as wrong. */
@@ -47,7 +55,7 @@ export function readAddress(query: Record<string, string | string[] | undefined>
 }
 
 /** The address without its path, with nothing in it that goes without saying. */
-export function writtenAddress({ view, range, calendar, by, sort, ...narrowing }: StatsAddress) {
+export function writtenAddress({ view, range, calendar, by, sort, whatIf, ...narrowing }: StatsAddress) {
   const query = new URLSearchParams();
   if (view !== "time") query.set("view", view);
   if (range.of === "year" || range.of === "month") query.set("range", range.written);
@@ -59,6 +67,7 @@ export function writtenAddress({ view, range, calendar, by, sort, ...narrowing }
   if (calendar !== null) query.set("calendar", calendar);
   if (by !== "genre") query.set("by", by);
   if (sort !== "time") query.set("sort", sort);
+  writeWhatIf(query, whatIf);
   return query;
 }
 

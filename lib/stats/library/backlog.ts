@@ -18,9 +18,11 @@ export interface BacklogPart {
   estimatedMinutes: number;
 }
 
-/** A film counts as one; Simkl has no episode counts of films, nor of anime films (digest §9, §22). */
-const LEFT = Prisma.sql`CASE
-  WHEN t."kind" = 'movie' OR (t."animeType" = 'movie' AND i."totalEpisodes" = 0)
+/** Simkl has no episode counts of films, nor of anime films (digest §9, §22). */
+export const IS_FILM = Prisma.sql`(t."kind" = 'movie' OR (t."animeType" = 'movie' AND i."totalEpisodes" = 0))`;
+
+/** How much of an item `i` with its title `t` is out and was not watched on the day `today`; a film counts as one. */
+export const LEFT = Prisma.sql`CASE WHEN ${IS_FILM}
     THEN (i."lastWatchedAt" IS NULL AND (t."releasedOn" IS NULL OR t."releasedOn" <= today."day"))::int
   ELSE greatest(i."totalEpisodes" - i."notAiredEpisodes" - i."watchedEpisodes", 0) END`;
 

@@ -13,9 +13,11 @@ export interface Pace {
   quietest: number;
 }
 
+/** Weeks until nothing is left at that pace; null when that never comes. */
+export type Weeks = Record<keyof Pace, number | null>;
+
 export interface Forecast extends Pace {
-  /** Weeks until nothing is left at that pace; null when that never comes. */
-  weeks: { usual: number | null; busiest: number | null; quietest: number | null };
+  weeks: Weeks;
 }
 
 /** The days a pace is taken from: 52 weeks up to and including `today`. */
@@ -27,11 +29,13 @@ export function daysOfPace(today: string): { firstDay: string; lastDay: string }
 /** How long so many minutes last at the pace of these days, which are those of `daysOfPace`; nothing new is reckoned with. */
 export function forecast(minutes: number, days: readonly DaySum[], today: string): Forecast {
   const pace = paceOf(days, today);
+  return { ...pace, weeks: weeksFor(minutes, pace) };
+}
+
+/** How many weeks so many minutes are at this pace. */
+export function weeksFor(minutes: number, { usual, busiest, quietest }: Pace): Weeks {
   const weeks = (perWeek: number) => (perWeek === 0 ? null : minutes / perWeek);
-  return {
-    ...pace,
-    weeks: { usual: weeks(pace.usual), busiest: weeks(pace.busiest), quietest: weeks(pace.quietest) },
-  };
+  return { usual: weeks(usual), busiest: weeks(busiest), quietest: weeks(quietest) };
 }
 
 function paceOf(days: readonly DaySum[], today: string): Pace {

@@ -2,12 +2,13 @@ import { counted } from "@/components/format/counted";
 import type { Forecast } from "@/lib/stats/library/forecast";
 
 const WEEKS_PER_MONTH = 365.25 / 12 / 7;
-const LONG = 50 * 12 * WEEKS_PER_MONTH;
+/** What is further off than this is not told more exactly. */
+export const LONG_WEEKS = 50 * 12 * WEEKS_PER_MONTH;
 
 /** "in about 3 weeks", "in about 5 months", "in about 2.5 years"; null is never. */
 export function spokenWeeks(weeks: number | null): string {
   if (weeks === null) return "never";
-  if (weeks > LONG) return "in more than 50 years";
+  if (weeks > LONG_WEEKS) return "in more than 50 years";
   if (weeks < 1) return "within a week";
   if (weeks < 9) return `in about ${counted(Math.round(weeks), "week")}`;
   const months = weeks / WEEKS_PER_MONTH;

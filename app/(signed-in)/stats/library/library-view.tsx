@@ -6,6 +6,7 @@ import { libraryOf } from "./library-of";
 import { MemoWordsPanel } from "./memo-words-panel";
 import { RewatchedPanel } from "./rewatched-panel";
 import { StepsPanel } from "./steps-panel";
+import { WhatIfPanel } from "./what-if-panel";
 
 /** How the library stands today: what is finished, dropped, and still to come. */
 export async function LibraryView({ question }: { question: Question }) {
@@ -14,6 +15,7 @@ export async function LibraryView({ question }: { question: Question }) {
     <div className="grid gap-4 lg:grid-cols-12">
       <BacklogPanel {...panel} />
       <CompletionPanel {...panel} />
+      <WhatIfPanel {...panel} />
       <DropOffPanel {...panel} />
       <RewatchedPanel {...panel} />
       <MemoWordsPanel {...panel} />
