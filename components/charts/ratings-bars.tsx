@@ -9,49 +9,60 @@ interface RatedTitles {
   titles: number;
 }
 
+interface RatingsProps {
+  spread: readonly RatedTitles[];
+}
+
 const RATINGS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
-/** How often each rating was given: ten bars of boxes, stacked by kind. */
-export function RatingsBars({ spread }: { spread: readonly RatedTitles[] }) {
-  const titles = (rating: number, kind: Kind) =>
-    spread.find((row) => row.rating === rating && row.kind === kind)?.titles ?? 0;
-  const all = (rating: number) => KIND_ORDER.reduce((sum, kind) => sum + titles(rating, kind), 0);
+/** How often each rating was given: ten bars of boxes, stacked by kind. The picture is silent; the table says the same. */
+export function RatingsBars({ spread }: RatingsProps) {
+  const all = (rating: number) => KIND_ORDER.reduce((sum, kind) => sum + titlesOf(spread, rating, kind), 0);
   const most = Math.max(...RATINGS.map(all));
-  const wordsOf = (rating: number) => {
-    const parts = KIND_ORDER.filter((kind) => titles(rating, kind) > 0);
-    const kinds = parts.map((kind) => `, ${KINDS[kind].label} ${titles(rating, kind).toLocaleString("en")}`);
-    return `${rating} of 10: ${counted(all(rating), "title")}${kinds.join("")}`;
-  };
   return (
-    <>
-      <div aria-hidden="true" className="mt-5 grid h-52 grid-cols-10 gap-1">
-        {RATINGS.map((rating) => (
+    <div aria-hidden="true" className="mt-5 grid h-52 grid-cols-10 gap-1">
+      {RATINGS.map((rating) => (
+        <div
+          key={rating}
+          title={`${rating} of 10: ${counted(all(rating), "title")}${kindWords(spread, rating)}`}
+          className="flex min-w-0 flex-col justify-end text-center text-xs text-soft"
+        >
+          <span className="self-center whitespace-nowrap">{all(rating) || ""}</span>
           <div
-            key={rating}
-            title={wordsOf(rating)}
-            className="flex min-w-0 flex-col justify-end text-center text-xs text-soft"
+            className="flex min-h-px flex-col-reverse gap-px overflow-hidden rounded-t-sm border-b border-edge"
+            style={{ height: `${(all(rating) / most) * 76}%` }}
           >
-            <span className="self-center whitespace-nowrap">{all(rating) || ""}</span>
-            <div
-              className="flex min-h-px flex-col-reverse gap-px overflow-hidden rounded-t-sm border-b border-edge"
-              style={{ height: `${(all(rating) / most) * 76}%` }}
-            >
-              {KIND_ORDER.map((kind) => (
-                <div key={kind} className={KINDS[kind].background} style={{ flexGrow: titles(rating, kind) }} />
-              ))}
-            </div>
-            <span className="mt-1 text-ink">{rating}</span>
+            {KIND_ORDER.map((kind) => (
+              <div key={kind} className={KINDS[kind].background} style={{ flexGrow: titlesOf(spread, rating, kind) }} />
+            ))}
           </div>
-        ))}
-      </div>
-      <DataTable
-        caption="Titles per rating"
-        head={["Rating", ...KIND_ORDER.map((kind) => KINDS[kind].label)]}
-        rows={RATINGS.toReversed().map((rating) => ({
-          key: String(rating),
-          cells: [rating, ...KIND_ORDER.map((kind) => titles(rating, kind))],
-        }))}
-      />
-    </>
+          <span className="mt-1 text-ink">{rating}</span>
+        </div>
+      ))}
+    </div>
   );
+}
+
+export function RatingsTable({ spread }: RatingsProps) {
+  return (
+    <DataTable
+      caption="Titles per rating"
+      head={["Rating", ...KIND_ORDER.map((kind) => KINDS[kind].label)]}
+      rows={RATINGS.toReversed().map((rating) => ({
+        key: String(rating),
+        cells: [rating, ...KIND_ORDER.map((kind) => titlesOf(spread, rating, kind))],
+      }))}
+    />
+  );
+}
+
+function titlesOf(spread: RatingsProps["spread"], rating: number, kind: Kind): number {
+  return spread.find((row) => row.rating === rating && row.kind === kind)?.titles ?? 0;
+}
+
+/** ", TV 12, Films 3" */
+function kindWords(spread: RatingsProps["spread"], rating: number): string {
+  return KIND_ORDER.filter((kind) => titlesOf(spread, rating, kind) > 0)
+    .map((kind) => `, ${KINDS[kind].label} ${titlesOf(spread, rating, kind).toLocaleString("en")}`)
+    .join("");
 }

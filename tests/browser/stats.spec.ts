@@ -60,12 +60,57 @@ test("every figure is there without script, as a table and as a file", async ({ 
     }
   }
   await still.goto("/stats?range=2024");
+  await expect(still.getByRole("slider")).toHaveCount(0);
   await still.getByRole("link", { name: /^Show as table ?: Time watched$/ }).click();
   await expect(still.getByRole("heading", { level: 1, name: "Minutes watched per week" })).toBeVisible();
   await expect(still.getByRole("row")).toHaveCount(1 + 53);
   await still.getByRole("link", { name: "Statistics" }).last().click();
   await expect(still).toHaveURL("/stats?range=2024");
   await plain.close();
+});
+
+test("keys, the mouse and a finger reach the points of a picture, and each says what it is", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await signIn(page, VERA);
+  const storageState = await page.context().storageState();
+  await page.goto("/stats?range=2024");
+  const bars = page.getByRole("slider", { name: "Time watched, point by point" });
+  const told = page.locator("[data-slot=tooltip]");
+  await bars.focus();
+  await expect(bars).toHaveAttribute("aria-valuetext", /^Week of Monday 1 January 2024: /);
+  await page.keyboard.press("End");
+  await expect(bars).toHaveAttribute("aria-valuetext", /^Week of Monday 30 December 2024: /);
+  await expect(bars).toHaveAttribute("aria-valuenow", "52");
+  await expect(bars).toHaveAttribute("aria-valuemax", "52");
+  await page.keyboard.press("ArrowLeft");
+  await expect(told).toHaveText(/^Week of Monday 23 December 2024: /);
+  await page.keyboard.press("Escape");
+  await expect(told).toHaveCount(0);
+
+  const days = page.getByRole("region", { name: "Days of 2024" });
+  const day = days.locator("g:has(title)").nth(100);
+  const words = (await day.locator("title").textContent()) ?? "";
+  await bars.blur();
+  await day.hover({ force: true });
+  await expect(told).toHaveText(words);
+  await page.mouse.move(0, 0);
+  await expect(told).toHaveCount(0);
+
+  const touched = await browser.newContext({
+    baseURL,
+    storageState,
+    hasTouch: true,
+    viewport: { width: 390, height: 844 },
+  });
+  const phone = await touched.newPage();
+  await phone.goto("/stats?range=2024");
+  await expect(phone.getByRole("slider", { name: "Days of 2024, point by point" })).toBeVisible();
+  await phone.locator("g:has(title)").nth(100).tap({ force: true });
+  await expect(phone.locator("[data-slot=tooltip]")).toHaveText(words);
+  await touched.close();
 });
 
 test("titles are told apart by any trait and sorted by any figure", async ({ page }) => {

@@ -1,4 +1,4 @@
-import { RatingsBars } from "@/components/charts/ratings-bars";
+import { RatingsBars, RatingsTable } from "@/components/charts/ratings-bars";
 import { counted } from "@/components/format/counted";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FigureLine } from "@/components/ui/figure-line";
@@ -18,6 +18,7 @@ export async function RatingsPanel({ user }: Pick<Viewer, "user">) {
         <>
           <FigureLine figure={mean.toFixed(1)}>on average, over {counted(rated, "title")}</FigureLine>
           <RatingsBars spread={spread} />
+          <RatingsTable spread={spread} />
         </>
       )}
     </Panel>

@@ -1,3 +1,4 @@
+import { ChartPoints } from "@/components/charts/chart-points";
 import { TwoLines, type TwoLinesPoint } from "@/components/charts/two-lines";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
@@ -30,10 +31,12 @@ export function RunningPanel({ comparison: { address, step, a, b } }: ComparePan
             <LineName look="border-solid border-accent">{a.name}</LineName>
             <LineName look="border-dashed border-ink">{b.name}</LineName>
           </figcaption>
-          <TwoLines
-            points={steps.map((one, index) => pointOf(one, index + 1, { step, unit, names: [a.name, b.name] }))}
-            scale={(value) => scaleWords(value, unit)}
-          />
+          <ChartPoints label="How far you had got">
+            <TwoLines
+              points={steps.map((one, index) => pointOf(one, index + 1, { step, unit, names: [a.name, b.name] }))}
+              scale={(value) => scaleWords(value, unit)}
+            />
+          </ChartPoints>
           <p className="mt-3 text-xs text-soft">
             The first {STEP_WORDS[step].one} of one stands over the first of the other, and so on.
           </p>

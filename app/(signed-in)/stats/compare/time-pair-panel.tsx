@@ -1,3 +1,4 @@
+import { ChartPoints } from "@/components/charts/chart-points";
 import { type TimeBar, TimeBars, totalOf } from "@/components/charts/time-bars";
 import { Choice, Choices } from "@/components/ui/choices";
 import { FigureLine } from "@/components/ui/figure-line";
@@ -38,7 +39,13 @@ export function TimePairPanel({ comparison: { address, step, a, b } }: ComparePa
             <figcaption className="mb-3">
               <FigureLine figure={compared.name}>{meanWords(compared, unit)}</FigureLine>
             </figcaption>
-            <TimeBars bars={padded(bars[index] ?? [], places)} most={most} scale={(value) => scaleWords(value, unit)} />
+            <ChartPoints label={`${unit === "hours" ? "Time watched" : "Viewings over time"}, ${compared.name}`}>
+              <TimeBars
+                bars={padded(bars[index] ?? [], places)}
+                most={most}
+                scale={(value) => scaleWords(value, unit)}
+              />
+            </ChartPoints>
           </figure>
         ))}
       </div>

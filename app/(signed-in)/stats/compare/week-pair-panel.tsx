@@ -1,3 +1,4 @@
+import { ChartPoints } from "@/components/charts/chart-points";
 import { PunchCard, WEEKDAYS } from "@/components/charts/punch-card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FigureLine } from "@/components/ui/figure-line";
@@ -27,7 +28,9 @@ export function WeekPairPanel({ comparison: { address, a, b } }: ComparePanelPro
             {all === 0 ? (
               <EmptyState drawing="weeks">No viewing here has a date that knows its hour.</EmptyState>
             ) : (
-              <PunchCard week={week} most={largestPart * all} />
+              <ChartPoints label={`Hours of the week, ${name}`}>
+                <PunchCard week={week} most={largestPart * all} />
+              </ChartPoints>
             )}
           </figure>
         ))}

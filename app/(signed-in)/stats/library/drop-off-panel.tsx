@@ -1,3 +1,4 @@
+import { ChartPoints } from "@/components/charts/chart-points";
 import { counted } from "@/components/format/counted";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FigureLine } from "@/components/ui/figure-line";
@@ -20,22 +21,24 @@ export function DropOffPanel({ question: { address }, figures: { dropOff } }: Li
           <figcaption>
             <FigureLine figure={counted(median, "episode")}>and half of the shows you dropped were gone</FigureLine>
           </figcaption>
-          <div aria-hidden="true" className="mt-5 grid h-44 grid-cols-8 gap-1.5">
-            {buckets.map(({ name, shows }) => (
-              <div
-                key={name}
-                title={`${name}: ${counted(shows, "show")}`}
-                className="flex min-w-0 flex-col justify-end text-center text-xs text-soft"
-              >
-                <span>{shows || ""}</span>
+          <ChartPoints label="When you give up on a show">
+            <div aria-hidden="true" className="mt-5 grid h-44 grid-cols-8 gap-1.5">
+              {buckets.map(({ name, shows }) => (
                 <div
-                  className="min-h-px rounded-t-sm border-b border-edge bg-accent"
-                  style={{ height: `${(shows / most) * 76}%` }}
-                />
-                <span className="mt-1 whitespace-nowrap text-ink">{name}</span>
-              </div>
-            ))}
-          </div>
+                  key={name}
+                  title={`${name}: ${counted(shows, "show")}`}
+                  className="flex min-w-0 flex-col justify-end text-center text-xs text-soft"
+                >
+                  <span>{shows || ""}</span>
+                  <div
+                    className="min-h-px rounded-t-sm border-b border-edge bg-accent"
+                    style={{ height: `${(shows / most) * 76}%` }}
+                  />
+                  <span className="mt-1 whitespace-nowrap text-ink">{name}</span>
+                </div>
+              ))}
+            </div>
+          </ChartPoints>
           <p className="mt-2 text-xs text-soft">Episodes watched before it was dropped.</p>
           <FigureLinks figure="drop-off" of="When you give up on a show" address={address} />
         </figure>

@@ -1,4 +1,5 @@
-import { RatingsBars } from "@/components/charts/ratings-bars";
+import { ChartPoints } from "@/components/charts/chart-points";
+import { RatingsBars, RatingsTable } from "@/components/charts/ratings-bars";
 import { counted } from "@/components/format/counted";
 import { KindMark } from "@/components/kind/kind-mark";
 import { KIND_ORDER, KINDS, type Kind } from "@/components/kind/kinds";
@@ -12,6 +13,7 @@ import type { TastePanelProps } from "./taste-panel-props";
 
 export function RatingsPanel({ question: { address }, figures: { ratings } }: TastePanelProps) {
   const { titles, mean, deviation } = spreadOf(ratings);
+  const spread = ratingsPerKind(ratings);
   return (
     <Panel
       title="Your ratings"
@@ -25,7 +27,10 @@ export function RatingsPanel({ question: { address }, figures: { ratings } }: Ta
           <FigureLine figure={mean.toFixed(1)}>
             on average, over {counted(titles, "title")}; most lie within {deviation.toFixed(1)} of it
           </FigureLine>
-          <RatingsBars spread={ratingsPerKind(ratings)} />
+          <ChartPoints label="Your ratings">
+            <RatingsBars spread={spread} />
+          </ChartPoints>
+          <RatingsTable spread={spread} />
           <dl className="mt-4 divide-y divide-line border-y border-line text-sm">
             {KIND_ORDER.map((kind) => (
               <div key={kind} className="flex justify-between gap-3 py-2">

@@ -1,4 +1,5 @@
 import { spokenDay } from "@/components/charts/calendar";
+import { ChartPoints } from "@/components/charts/chart-points";
 import { Heatmap } from "@/components/charts/heatmap";
 import { type HeatmapDay, heatmapDays } from "@/components/charts/heatmap-days";
 import { HeatmapLegend } from "@/components/charts/heatmap-legend";
@@ -47,7 +48,9 @@ export function CalendarPanel({ question, figures: { years, year, days } }: Time
           </div>
         )}
       </div>
-      <Heatmap days={drawn} today={today} describe={describeDay} />
+      <ChartPoints label={`Days of ${year}`}>
+        <Heatmap days={drawn} today={today} describe={describeDay} />
+      </ChartPoints>
       <HeatmapLegend />
       <FigureLinks figure="days" of={`Days of ${year}`} address={address} />
     </Panel>

@@ -1,3 +1,4 @@
+import { ChartPoints } from "@/components/charts/chart-points";
 import { TimeBars } from "@/components/charts/time-bars";
 import { Choice, Choices } from "@/components/ui/choices";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -41,10 +42,12 @@ export function TimePanel({ question: { address, range, today }, figures: { buck
               ))}
             </Choices>
           </figcaption>
-          <TimeBars
-            bars={buckets.map((bucket) => timeBarOf(bucket, step, unit, today))}
-            scale={(value) => scaleWords(value, unit)}
-          />
+          <ChartPoints label={title}>
+            <TimeBars
+              bars={buckets.map((bucket) => timeBarOf(bucket, step, unit, today))}
+              scale={(value) => scaleWords(value, unit)}
+            />
+          </ChartPoints>
           <TimeLegend step={step} />
           <FigureLinks figure="time" of={title} address={address} />
         </figure>

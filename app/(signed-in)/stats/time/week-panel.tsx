@@ -1,3 +1,4 @@
+import { ChartPoints } from "@/components/charts/chart-points";
 import { PunchCard, WEEKDAYS } from "@/components/charts/punch-card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FigureLine } from "@/components/ui/figure-line";
@@ -26,7 +27,9 @@ export function WeekPanel({ question, figures: { week } }: TimePanelProps) {
               viewings
             </FigureLine>
           </figcaption>
-          <PunchCard week={week} />
+          <ChartPoints label="Hours of the week">
+            <PunchCard week={week} />
+          </ChartPoints>
           <FigureLinks figure="week" of="Viewings by weekday and hour" address={question.address} />
         </figure>
       )}

@@ -1,0 +1,123 @@
+"use client";
+
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type Place, placeAfter, placeAt } from "./places-of-points";
+
+interface Shown extends Place {
+  index: number;
+  last: number;
+  words: string;
+  /** Of the whole picture. */
+  within: number;
+}
+
+interface ChartPointsProps {
+  /** What the picture shows. */
+  label: string;
+  children: React.ReactNode;
+}
+
+/**
+ * Lets the mouse, a finger and the arrow keys reach every point of a picture that the server drew, and says what its `title` says, aloud
+ * too. The titles are all it knows. Before there is script, and without it, the picture is as it came.
+ */
+export function ChartPoints({ label, children }: ChartPointsProps) {
+  const picture = useRef<HTMLDivElement>(null);
+  const hasScript = useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  );
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [isOpen, setOpen] = useState(false);
+
+  // What is pointed at is left with Escape wherever the focus is, and is elsewhere once the window is another size.
+  useEffect(() => {
+    if (!isOpen) return;
+    const stop = new AbortController();
+    const close = () => setOpen(false);
+    window.addEventListener("resize", close, stop);
+    window.addEventListener("keydown", ({ key }) => key === "Escape" && close(), stop);
+    return () => stop.abort();
+  }, [isOpen]);
+
+  function show(choose: (places: Place[], from: DOMRect) => number | null): boolean {
+    if (!picture.current) return false;
+    const from = picture.current.getBoundingClientRect();
+    const marks = marksIn(picture.current);
+    const places = marks.map(({ mark }) => placeOf(mark, from));
+    const index = choose(places, from);
+    const [place, words] = index === null ? [] : [places[index], marks[index]?.words];
+    setOpen(place !== undefined);
+    if (index !== null && place && words !== undefined)
+      setShown({ ...place, index, words, last: marks.length - 1, within: from.width });
+    return place !== undefined;
+  }
+
+  const showAt = ({ clientX, clientY }: PointerEvent) =>
+    show((places, from) => placeAt(places, clientX - from.left, clientY - from.top));
+
+  function showAfter(event: KeyboardEvent) {
+    const leads = (places: Place[]) => placeAfter(places, Math.min(shown?.index ?? 0, places.length - 1), event.key);
+    if (event.key !== "Tab" && event.key !== "Escape" && show(leads)) event.preventDefault();
+  }
+
+  return (
+    <div className="relative">
+      <div ref={picture}>{children}</div>
+      {hasScript && (
+        <div
+          role="slider"
+          tabIndex={0}
+          aria-label={`${label}, point by point`}
+          aria-valuemin={0}
+          aria-valuemax={shown?.last ?? 0}
+          aria-valuenow={shown?.index ?? 0}
+          aria-valuetext={shown?.words}
+          className="absolute inset-0 touch-pan-y rounded"
+          onPointerMove={showAt}
+          onPointerDown={showAt}
+          onPointerLeave={({ pointerType }) => pointerType === "mouse" && setOpen(false)}
+          onFocus={() =>
+            !isOpen && show(({ length }) => (length === 0 ? null : Math.min(shown?.index ?? 0, length - 1)))
+          }
+          onBlur={() => setOpen(false)}
+          onKeyDown={showAfter}
+        />
+      )}
+      {isOpen && shown && <Tooltip {...shown} />}
+    </div>
+  );
+}
+
+/** Beside what it tells of, and never beyond the sides of the picture. */
+function Tooltip({ left, top, width, height, within, words }: Shown) {
+  const middle = Math.min(within, Math.max(0, left + width / 2));
+  return (
+    <div aria-hidden="true" data-slot="tooltip" className="pointer-events-none">
+      <div
+        className="absolute rounded border-2 border-ink"
+        style={{ left: left - 3, top: top - 3, width: width + 6, height: height + 6 }}
+      />
+      <div
+        className="absolute z-10 w-max max-w-64 rounded-lg border border-edge bg-card px-3 py-2 text-xs text-ink"
+        style={{ left: middle, top: top - 10, transform: `translate(-${(middle / within) * 100}%, -100%)` }}
+      >
+        {words}
+      </div>
+    </div>
+  );
+}
+
+/** Whatever says something when it is pointed at, in the order in which it is drawn. */
+function marksIn(picture: Element): { mark: Element; words: string }[] {
+  return [...picture.querySelectorAll("title, [title]")].flatMap((found) => {
+    const mark = found.tagName === "title" ? found.parentElement : found;
+    return mark ? [{ mark, words: found.getAttribute("title") ?? found.textContent ?? "" }] : [];
+  });
+}
+
+function placeOf(mark: Element, from: DOMRect): Place {
+  const { left, top, width, height } = mark.getBoundingClientRect();
+  return { left: left - from.left, top: top - from.top, width, height };
+}
