@@ -1,5 +1,4 @@
 import { counted } from "@/components/format/counted";
-import { spokenDuration } from "@/components/format/spoken-duration";
 import { monthInWords } from "@/lib/dates/day-in-words";
 import type { AddableTitle } from "@/lib/stats/library/addable-titles";
 import { LONG_WEEKS, spokenWeeks } from "./forecast-words";
@@ -14,10 +13,11 @@ export function finishWords(weeks: number | null, today: string): string {
   return `${spoken}, ${monthInWords(day)}`;
 }
 
-/** "24 episodes, 18 h", "all 24 episodes again, 18 h", "not out yet". */
-export function addedWords({ isFilm, parts, isAgain, minutes }: AddableTitle): string {
+/** "24 episodes", "all 24 episodes again", "once again", "not out yet". */
+export function partsWords({ isFilm, parts, isAgain }: Pick<AddableTitle, "isFilm" | "parts" | "isAgain">): string {
   if (parts === 0) return "not out yet";
   const many = counted(parts, isFilm ? "film" : "episode");
-  const amount = !isAgain ? many : isFilm ? "once again" : parts === 1 ? `${many} again` : `all ${many} again`;
-  return `${amount}, ${spokenDuration(minutes)}`;
+  if (!isAgain) return many;
+  if (isFilm) return "once again";
+  return parts === 1 ? `${many} again` : `all ${many} again`;
 }

@@ -1,0 +1,39 @@
+import { spokenDuration } from "@/components/format/spoken-duration";
+import { StatusDot } from "@/components/status/status-dot";
+import { STATUSES } from "@/components/status/statuses";
+import { TitleLink } from "@/components/titles/title-link";
+import { FigureLine } from "@/components/ui/figure-line";
+import type { AddableTitle } from "@/lib/stats/library/addable-titles";
+import type { LibraryPanelProps } from "./library-panel-props";
+import { WhatIfTable } from "./what-if-table";
+import { partsWords } from "./what-if-words";
+
+/** What one title of the library adds, or what it is of what is still to be watched. */
+export function WhatIfTitle({ title, ...panel }: LibraryPanelProps & { title: AddableTitle }) {
+  return (
+    <>
+      <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1">
+        <TitleLink {...title} />
+        <span className="inline-flex items-center gap-1.5 text-xs text-soft">
+          <StatusDot status={title.status} /> {STATUSES[title.status]}
+        </span>
+      </p>
+      {title.parts === 0 ? (
+        <p className="text-sm text-soft">Nothing of it is out that is known, so for now it adds nothing.</p>
+      ) : (
+        <>
+          <FigureLine figure={spokenDuration(title.minutes)}>{roleWords(title)}</FigureLine>
+          <WhatIfTable {...panel} added={title.minutes} isCounted={title.isCounted} />
+        </>
+      )}
+    </>
+  );
+}
+
+function roleWords(title: AddableTitle): string {
+  const parts = partsWords(title);
+  const estimate = title.isEstimated ? "; nobody says how long one is, so a usual length is taken" : "";
+  return title.isCounted
+    ? `with ${parts}: it is among what is still to be watched already${estimate}`
+    : `more with ${parts}${estimate}`;
+}
