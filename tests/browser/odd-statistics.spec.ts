@@ -7,7 +7,6 @@ const PAGES = [
   "/stats",
   "/stats?dates=all&unit=episodes&step=day",
   "/stats?view=taste",
-  "/stats?view=taste&by=studio",
   "/stats?view=library&episodes=10&minutes=45",
   "/stats/compare?a=all",
   "/stats/compare?a=2025&b=2024&dates=all&unit=episodes",
