@@ -18,7 +18,7 @@ export const COMPARE_TABLES = {
 function figuresTable({ address, a, b }: Comparison): FigureTable {
   const rows = compareRows(a.side, b.side, address.unit);
   return {
-    title: `${a.name} beside ${b.name}`,
+    title: "Figures of two times",
     columns: [
       text("Figure"),
       text("Unit"),
