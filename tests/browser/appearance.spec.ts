@@ -16,6 +16,7 @@ test("the chosen theme is there at once, and stays", async ({ page }) => {
   expect(dark).not.toBe(light);
   await page.reload();
   expect(await ground()).toBe(dark);
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
 test("axe finds nothing on the landing page", async ({ page }) => {

@@ -89,7 +89,7 @@ function MonthBar({ name, share, figure }: { name: string; share: number; figure
           <span className="w-full rounded-t-sm bg-accent/70" style={{ height: `${Math.max(share * 100, 6)}%` }} />
         )}
       </span>
-      <span className={share > 0 ? undefined : "text-soft opacity-70"}>{name}</span>
+      <span className={share > 0 ? undefined : "text-soft"}>{name}</span>
       <span className="h-4">{figure}</span>
     </span>
   );
