@@ -5,12 +5,15 @@ import { isDayAsked } from "./filter-sql";
 import type { DayRange, StatsFilter } from "./stats-filter";
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
-const SUMS = Prisma.join(HOURS.map((hour) => Prisma.sql`sum("hours"[${Prisma.raw(String(hour + 1))}])::int`));
+/** Viewings in each hour, added up over rows of `DailyActivity`. */
+export const HOUR_SUMS = Prisma.join(
+  HOURS.map((hour) => Prisma.sql`sum("hours"[${Prisma.raw(String(hour + 1))}])::int`),
+);
 
 /** How many viewings began in each hour of each weekday: seven rows, Monday first, of 24 hours of the person's clock. */
 export async function hoursOfWeek(userId: number, range: DayRange, filter: StatsFilter): Promise<number[][]> {
   const rows = await db.$queryRaw<{ weekday: number; hours: number[] }[]>`
-    SELECT extract(isodow FROM "day")::int AS "weekday", ARRAY[${SUMS}] AS "hours"
+    SELECT extract(isodow FROM "day")::int AS "weekday", ARRAY[${HOUR_SUMS}] AS "hours"
     FROM "DailyActivity"
     WHERE ${isDayAsked(userId, range, { ...filter, dates: "exact" })}
     GROUP BY 1`;

@@ -1,0 +1,121 @@
+import { counted } from "@/components/format/counted";
+import { KIND_ORDER } from "@/components/kind/kinds";
+import { spreadOf } from "@/lib/stats/ratings/spread-of";
+import type { GenreShift } from "@/lib/stats/review/genre-shift";
+import type { CardOf } from "./card-of";
+import { countryName } from "./country-name";
+import { soFar, wholePercent } from "./words";
+
+const COUNTRIES = 8;
+
+/** Which genres took most time, and how that changed. */
+export const genresCard: CardOf = (figures) => {
+  const { genres, hasBefore, range } = figures;
+  const [first] = genres;
+  if (!first || first.now === 0) return null;
+  const most = Math.max(...genres.map(({ now }) => now));
+  const than = range.of === "year" ? `than in ${Number(range.written) - 1}` : "than in the twelve months before";
+  const risen = hasBefore ? mostRisen(genres) : null;
+  const shift = risen ? ` ${risen.genre} has grown most: ${points(risen)} points more of your time ${than}.` : "";
+  return {
+    id: "genres",
+    title: hasBefore ? "Genres, now and before" : "Genres",
+    figure: first.genre,
+    sentence: `was in ${wholePercent(first.now, 1)} % of your time in ${soFar(figures)}; a title of several genres counts with each.${shift}`,
+    rows: genres.map((genre) => ({
+      id: genre.genre.toLowerCase(),
+      label: genre.genre,
+      value: hasBefore ? `${share(genre.now)}, ${share(genre.before)} before` : share(genre.now),
+      share: genre.now / most,
+      kind: null,
+      poster: null,
+    })),
+  };
+};
+
+/** Where the time came from. */
+export const countriesCard: CardOf = (figures) => {
+  const known = figures.countries
+    .filter((slice) => slice.value !== null)
+    .sort((a, b) => b.minutes - a.minutes || `${a.value}`.localeCompare(`${b.value}`));
+  const [first] = known;
+  if (!first) return null;
+  const unknown = figures.countries.find(({ value }) => value === null)?.titles ?? 0;
+  const unsaid = unknown > 0 ? ` Nobody says where ${counted(unknown, "other title")} came from.` : "";
+  return {
+    id: "countries",
+    title: "Around the world",
+    figure: counted(known.length, "country", "countries"),
+    sentence: `Most of your time in ${soFar(figures)} went to ${countryName(first.value)}.${unsaid}`,
+    rows: known.slice(0, COUNTRIES).map(({ value, minutes, titles }) => ({
+      id: `${value}`.toLowerCase(),
+      label: countryName(value),
+      value: `${wholePercent(minutes, figures.minutes)} % of your time, ${counted(titles, "title")}`,
+      share: first.minutes > 0 ? minutes / first.minutes : null,
+      kind: null,
+      poster: null,
+    })),
+  };
+};
+
+/** What was thought of it. */
+export const ratingsCard: CardOf = (figures) => {
+  const { titles, mean } = spreadOf(figures.ratings);
+  if (mean === null) return null;
+  return {
+    id: "ratings",
+    title: "Ratings given",
+    figure: mean.toFixed(1),
+    sentence:
+      titles === 1
+        ? `of 10: the one rating that you gave in ${soFar(figures)}.`
+        : `of 10 on average, over ${counted(titles, "rating")} that you gave in ${soFar(figures)}. The highest:`,
+    rows: figures.best.map(({ simklId, title, kind, poster, rating }) => ({
+      id: String(simklId),
+      label: title,
+      value: `${rating} of 10`,
+      share: rating / 10,
+      kind,
+      poster,
+    })),
+  };
+};
+
+/** Shows that were begun and finished, where every date is known. */
+export const showsCard: CardOf = (figures) => {
+  const shows = KIND_ORDER.flatMap((kind) => figures.shows.filter((one) => one.kind === kind));
+  const sum = (of: "begun" | "finished") => shows.reduce((all, one) => all + one[of], 0);
+  if (sum("begun") + sum("finished") === 0) return null;
+  const word = (kind: string) => (kind === "anime" ? ["anime", "anime"] : ["show", "shows"]);
+  return {
+    id: "begun-and-finished",
+    title: "Begun and finished",
+    figure: `${sum("begun")} begun, ${sum("finished")} finished`,
+    sentence: `in ${soFar(figures)}. Counted are those whose dates are known, from the first episode to the last.`,
+    rows: shows.flatMap(({ kind, begun, finished }) => {
+      const [one = "", many] = word(kind);
+      const row = (id: string, label: string, count: number) =>
+        count > 0
+          ? [{ id: `${kind}-${id}`, label, value: counted(count, one, many), share: null, kind, poster: null }]
+          : [];
+      return [...row("begun", "Begun", begun), ...row("finished", "Finished", finished)];
+    }),
+  };
+};
+
+function share(of: number): string {
+  return of === 0 ? "none" : `${wholePercent(of, 1)} %`;
+}
+
+function points({ now, before }: GenreShift): number {
+  return Math.round((now - before) * 100);
+}
+
+/** The first of those that rose by as much; null when none rose by a point. */
+function mostRisen(genres: readonly GenreShift[]): GenreShift | null {
+  const most = genres.reduce<GenreShift | null>(
+    (best, one) => (best && points(best) >= points(one) ? best : one),
+    null,
+  );
+  return most && points(most) > 0 ? most : null;
+}

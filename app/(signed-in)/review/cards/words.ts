@@ -1,0 +1,54 @@
+import { counted } from "@/components/format/counted";
+import type { ReviewFigures } from "@/lib/stats/review/review-figures";
+import type { ReviewRange } from "@/lib/stats/review/review-range";
+
+const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
+const DAY = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+
+/** "2025", "March 2025". */
+export function rangeName({ of, written }: ReviewRange): string {
+  return of === "year" ? written : `${monthName(written)} ${written.slice(0, 4)}`;
+}
+
+/** "2025", "March 2025", and "2026 so far" as long as it goes on. */
+export function soFar({ range, isSoFar }: Pick<ReviewFigures, "range" | "isSoFar">): string {
+  return isSoFar ? `${rangeName(range)} so far` : rangeName(range);
+}
+
+/** "March" for `2025-03` or `2025-03-09`. */
+export function monthName(month: string): string {
+  return MONTH.format(new Date(month.slice(0, 7)));
+}
+
+/** "Sunday 9 March" for `2025-03-09`: the review says of which year. */
+export function dayName(day: string): string {
+  return DAY.format(new Date(day)).replace(",", "");
+}
+
+/** "3 films", "24 episodes", "24 episodes and 3 films". */
+export function episodesAndFilms(episodes: number, films: number): string {
+  const parts = [episodes > 0 && counted(episodes, "episode"), films > 0 && counted(films, "film")];
+  return parts.filter(Boolean).join(" and ");
+}
+
+/** Never 100 % when something is missing, never 0 % when something is there. */
+export function percent(part: number, all: number): string {
+  return `${wholePercent(part, all)} %`;
+}
+
+export function wholePercent(part: number, all: number): number {
+  const share = Math.round((part / all) * 100);
+  if (share >= 100 && part < all) return 99;
+  return share === 0 && part > 0 ? 1 : share;
+}
+
+/** What pictures of time leave out, as a sentence that follows another; nothing when they leave out nothing. */
+export function leftOut({ totals }: ReviewFigures): string {
+  const viewings = totals
+    .filter(({ dateQuality }) => dateQuality !== "exact")
+    .reduce((sum, { episodes, films }) => sum + episodes + films, 0);
+  if (viewings === 0) return "";
+  return viewings === 1
+    ? " One viewing is left out here: its date does not say when you watched."
+    : ` ${counted(viewings, "viewing")} are left out here: their dates do not say when you watched.`;
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import type { Kind } from "@/lib/database/generated/enums";
+import { withTitleUrl } from "@/lib/library/with-title-url";
+import type { DayRange } from "../range/stats-filter";
+
+export interface RatedTitle {
+  simklId: number;
+  kind: Kind;
+  title: string;
+  url: string;
+  poster: string | null;
+  /** 1 to 10. */
+  rating: number;
+}
+
+/** The titles that got the best ratings on these days; of equal ones the earliest. */
+export async function highestRated(
+  userId: number,
+  timeZone: string,
+  range: DayRange,
+  limit: number,
+): Promise<RatedTitle[]> {
+  const rows = await db.$queryRaw<(Omit<RatedTitle, "url"> & { slug: string | null })[]>`
+    SELECT t."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", t."poster", i."rating"::int AS "rating"
+    FROM "LibraryItem" i JOIN "Title" t USING ("simklId")
+    WHERE i."userId" = ${userId} AND i."rating" IS NOT NULL
+      AND (i."ratedAt" AT TIME ZONE ${timeZone}::text)::date BETWEEN ${range.firstDay}::date AND ${range.lastDay}::date
+    ORDER BY i."rating" DESC, i."ratedAt", t."simklId" LIMIT ${limit}`;
+  return rows.map(withTitleUrl);
+}

@@ -1,0 +1,10 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+
+/** The months (`YYYY-MM`) in which a person watched anything with a date, the earliest first. */
+export async function monthsWatched(userId: number): Promise<string[]> {
+  const [row] = await db.$queryRaw<{ months: string[] }[]>`
+    SELECT coalesce(array_agg("month" ORDER BY "month"), '{}') AS "months"
+    FROM (SELECT DISTINCT to_char("day", 'YYYY-MM') AS "month" FROM "DailyActivity" WHERE "userId" = ${userId}) watched`;
+  return row?.months ?? [];
+}

@@ -1,0 +1,64 @@
+import type { Kind } from "@/lib/database/generated/enums";
+import type { ActivityDay } from "../range/activity-days";
+import type { DayRange } from "../range/stats-filter";
+import { type TimeBucket, timeBuckets } from "../range/time-buckets";
+import type { KindHours } from "./hours-per-kind";
+
+/** The place with most in it: an hour, a weekday, or the first day of a day, week or month. */
+export interface Peak<Place> {
+  at: Place;
+  /** Viewings of an hour or a weekday, minutes of anything else. */
+  amount: number;
+}
+
+/** When most was watched, of a kind or of all; the first of those that are equal. Null where there is nothing. */
+export interface Peaks {
+  hour: Peak<number> | null;
+  /** 0 for Monday to 6 for Sunday. */
+  weekday: Peak<number> | null;
+  day: Peak<string> | null;
+  week: Peak<string> | null;
+  month: Peak<string> | null;
+}
+
+export function peaksOf(
+  activity: readonly ActivityDay[],
+  hours: readonly KindHours[],
+  range: DayRange,
+  kind: Kind | null,
+): Peaks {
+  const days = activity.filter((day) => kind === null || day.kind === kind);
+  const most = (step: "day" | "week" | "month") => mostOf(timeBuckets(days, range, step, "hours").map(inPlace));
+  return {
+    hour: mostOf(hourSums(hours, kind).map((amount, at) => ({ at, amount }))),
+    weekday: mostOf(weekdaySums(hours, kind).map((amount, at) => ({ at, amount }))),
+    day: most("day"),
+    week: most("week"),
+    month: most("month"),
+  };
+}
+
+/** Viewings in each hour of the clock. */
+export function hourSums(hours: readonly KindHours[], kind: Kind | null): number[] {
+  const rows = hours.filter((row) => kind === null || row.kind === kind);
+  return Array.from({ length: 24 }, (_, hour) => rows.reduce((sum, row) => sum + (row.hours[hour] ?? 0), 0));
+}
+
+/** Viewings on each weekday, Monday first. */
+export function weekdaySums(hours: readonly KindHours[], kind: Kind | null): number[] {
+  const rows = hours.filter((row) => kind === null || row.kind === kind);
+  return Array.from({ length: 7 }, (_, weekday) =>
+    rows
+      .filter((row) => row.weekday === weekday)
+      .reduce((sum, row) => sum + row.hours.reduce((all, viewings) => all + viewings, 0), 0),
+  );
+}
+
+function inPlace({ start, total }: TimeBucket): Peak<string> {
+  return { at: start, amount: total };
+}
+
+function mostOf<Place>(places: readonly Peak<Place>[]): Peak<Place> | null {
+  const most = places.reduce<Peak<Place> | null>((best, one) => (best && best.amount >= one.amount ? best : one), null);
+  return most && most.amount > 0 ? most : null;
+}

@@ -1,0 +1,140 @@
+import "server-only";
+import type { Kind } from "@/lib/database/generated/enums";
+import { breakdown, type Slice } from "../breakdown/breakdown";
+import { type ActivityDay, activityDays } from "../range/activity-days";
+import { rangeTotals, type Total } from "../range/range-totals";
+import type { StatsFilter } from "../range/stats-filter";
+import { type RatingsGiven, ratingsGiven } from "../ratings/ratings-given";
+import { daySums } from "../streaks/day-sums";
+import { type NamedWatch, namedWatches } from "../streaks/named-watch";
+import { type Run, streaks } from "../streaks/streaks";
+import { type BegunAndFinished, begunAndFinished } from "./begun-and-finished";
+import { type GenreShift, genreShift } from "./genre-shift";
+import { highestRated, type RatedTitle } from "./highest-rated";
+import { hoursPerKind, type KindHours } from "./hours-per-kind";
+import { longestSitting, type Sitting } from "./longest-sitting";
+import { type Peaks, peaksOf } from "./peaks";
+import { postersOf } from "./posters-of";
+import { daysSoFar, type ReviewRange, rangeBefore } from "./review-range";
+import { titlesWatched, type WatchedTitle } from "./titles-watched";
+
+export interface ReviewQuestion {
+  timeZone: string;
+  range: ReviewRange;
+  /** The day it is where the person is. */
+  today: string;
+}
+
+export interface ReviewFigures extends ReviewQuestion {
+  /** Days that have begun. */
+  days: number;
+  /** Whether more may come. */
+  isSoFar: boolean;
+  /** Everything dated, however far the dates can be trusted. */
+  totals: Total[];
+  minutes: number;
+  /** From here on of exact dates alone, up to `streak`. */
+  activity: ActivityDay[];
+  hours: KindHours[];
+  peaks: Record<Kind | "all", Peaks>;
+  first: ShownWatch | null;
+  last: ShownWatch | null;
+  sitting: Sitting | null;
+  streak: Run | null;
+  /** The titles that took most time, and those seen again, most time first. */
+  titles: WatchedTitle[];
+  /** Of everything dated; empty without genres. */
+  genres: GenreShift[];
+  /** Whether there was anything before to compare genres with. */
+  hasBefore: boolean;
+  countries: Slice[];
+  ratings: RatingsGiven[];
+  best: RatedTitle[];
+  shows: BegunAndFinished[];
+}
+
+export interface ShownWatch extends NamedWatch {
+  poster: string | null;
+}
+
+const EVERY: StatsFilter = { kind: null, watch: null, dates: "exact" };
+const TITLES = 5;
+const GENRES = 6;
+
+/** What a year or a month of a person was, as far as their dates tell. */
+export async function reviewFigures(userId: number, question: ReviewQuestion): Promise<ReviewFigures> {
+  const { timeZone, range, today } = question;
+  const before = rangeBefore(range);
+  const asked = { kind: null, watch: null, timeZone };
+  const [
+    totals,
+    totalsBefore,
+    activity,
+    hours,
+    sitting,
+    titles,
+    genres,
+    genresBefore,
+    countries,
+    ratings,
+    best,
+    shows,
+  ] = await Promise.all([
+    rangeTotals(userId, range, EVERY),
+    rangeTotals(userId, before, EVERY),
+    activityDays(userId, range, EVERY),
+    hoursPerKind(userId, range),
+    longestSitting(userId, timeZone, range),
+    titlesWatched(userId, timeZone, range, TITLES),
+    breakdown(userId, "genre", { ...asked, range }),
+    breakdown(userId, "genre", { ...asked, range: before }),
+    breakdown(userId, "country", { ...asked, range }),
+    ratingsGiven(userId, { kind: null, timeZone, range }),
+    highestRated(userId, timeZone, range, TITLES),
+    begunAndFinished(userId, timeZone, range),
+  ]);
+  const days = daySums(activity).map(({ day }) => day);
+  const until = range.lastDay < today ? range.lastDay : today;
+  const [minutes, minutesBefore] = [minutesOf(totals), minutesOf(totalsBefore)];
+  const peaks = (kind: Kind | null) => peaksOf(activity, hours, range, kind);
+  return {
+    ...question,
+    days: daysSoFar(range, today),
+    isSoFar: today <= range.lastDay,
+    totals,
+    minutes,
+    activity,
+    hours,
+    peaks: { all: peaks(null), tv: peaks("tv"), anime: peaks("anime"), movie: peaks("movie") },
+    ...(await firstAndLast(userId, timeZone, activity)),
+    sitting,
+    streak: streaks(days, until).longest,
+    titles,
+    genres: genreShift(genres, minutes, genresBefore, minutesBefore, GENRES),
+    hasBefore: minutesBefore > 0,
+    countries,
+    ratings,
+    best,
+    shows,
+  };
+}
+
+/** Each is found by its day, which the activity names. */
+async function firstAndLast(userId: number, timeZone: string, activity: readonly ActivityDay[]) {
+  const sums = daySums(activity);
+  const [opening, closing] = [sums[0], sums.at(-1)];
+  if (!opening || !closing) return { first: null, last: null };
+  const found = await namedWatches(userId, timeZone, EVERY, [
+    { firstDay: opening.day, lastDay: opening.day, nth: 1, of: null },
+    { firstDay: closing.day, lastDay: closing.day, nth: closing.episodes + closing.films, of: null },
+  ]);
+  const posters = await postersOf(found.flatMap((watch) => watch?.simklId ?? []));
+  const [first = null, last = null] = found.map((watch) =>
+    watch ? { ...watch, poster: posters.get(watch.simklId) ?? null } : null,
+  );
+  return { first, last };
+}
+
+function minutesOf(totals: readonly Total[]): number {
+  return totals.reduce((sum, total) => sum + total.minutes, 0);
+}

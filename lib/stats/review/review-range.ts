@@ -1,0 +1,42 @@
+import type { DayRange } from "../range/stats-filter";
+
+/** A year or a month of a person's calendar. */
+export interface ReviewRange extends DayRange {
+  of: "year" | "month";
+  /** `YYYY` or `YYYY-MM`. */
+  written: string;
+}
+
+const DAY_MS = 86_400_000;
+
+/** `YYYY`, all of it. */
+export function rangeOfYear(year: string): ReviewRange {
+  return { of: "year", written: year, firstDay: `${year}-01-01`, lastDay: `${year}-12-31` };
+}
+
+/** `YYYY-MM`, all of it. */
+export function rangeOfMonth(month: string): ReviewRange {
+  return { of: "month", written: month, firstDay: `${month}-01`, lastDay: lastOfMonth(month) };
+}
+
+/** What a range is compared with: the year before a year, the twelve months before a month. */
+export function rangeBefore({ of, written }: ReviewRange): DayRange {
+  if (of === "year") return rangeOfYear(String(Number(written) - 1).padStart(4, "0"));
+  const lastYear = `${Number(written.slice(0, 4)) - 1}${written.slice(4)}`;
+  return { firstDay: `${lastYear}-01`, lastDay: shifted(`${written}-01`, -1) };
+}
+
+/** How many days of it have begun, today included. */
+export function daysSoFar({ firstDay, lastDay }: DayRange, today: string): number {
+  const until = lastDay < today ? lastDay : today;
+  return Math.max(0, Math.round((Date.parse(until) - Date.parse(firstDay)) / DAY_MS) + 1);
+}
+
+function lastOfMonth(month: string): string {
+  const [year = 0, number = 0] = month.split("-").map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
+
+function shifted(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
