@@ -1,12 +1,11 @@
 import { DateTime } from "luxon";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { db } from "@/lib/database/client";
 import { syncUser } from "@/lib/sync/engine";
 import type { Account } from "@/simulator/model";
 import { type House, openHouse } from "@/tests/house";
 import { edgeAccount } from "@/tests/stats/edge-account";
 import { expectedBacklog, expectedDrops, expectedRewatches } from "@/tests/stats/expected-library";
-import { communityOf, expectedRatings, expectedSlices, mean, sliceLine } from "@/tests/stats/expected-taste";
+import { expectedRatings, expectedSlices, mean, sliceLine } from "@/tests/stats/expected-taste";
 import {
   askedViewings,
   expectedLag,
@@ -19,6 +18,7 @@ import {
   type LocalViewing,
   linesOf,
 } from "@/tests/stats/expected-time";
+import { learnTraits } from "@/tests/stats/learn-traits";
 import { rawCounted, rawHistory } from "@/tests/stats/raw-history";
 import { countDays, storeLibrary, storeTitles } from "@/tests/stored-library";
 import { DIMENSIONS, type Dimension } from "./breakdown/dimensions";
@@ -43,7 +43,7 @@ beforeAll(async () => {
     edgeAccount(world, 900_000 + index, ZONES[index % ZONES.length] ?? "UTC", NOW),
   );
   for (const account of accounts) libraries.push(await movedIn(account, account.timeZone));
-  await learnTraits();
+  await learnTraits(house.simulator.world);
 }, 180_000);
 afterAll(() => house.close());
 
@@ -59,7 +59,7 @@ test("and those of somebody with eight years of history, in each zone", async ()
   const vera = [...house.simulator.accounts.values()].find(({ name }) => name === "Vera Archive");
   if (!vera) throw new Error("Nobody is called Vera Archive.");
   const person = await movedIn(vera, "UTC");
-  await learnTraits();
+  await learnTraits(house.simulator.world);
   for (const zone of ZONES) {
     await countDays(person.userId, zone);
     await expectAllEqual(person, zone, 2);
@@ -82,22 +82,6 @@ test("somebody without anything has nothing, whatever others have", async () => 
     streaks: { longest: null, current: null, drought: null },
   });
 });
-
-/** What the catalogue's rounds read little by little. */
-async function learnTraits(): Promise<void> {
-  const { world } = house.simulator;
-  for (const { simklId } of await db.title.findMany({ where: { genres: { equals: [] } }, select: { simklId: true } })) {
-    const title = world.titles.get(simklId);
-    if (!title) throw new Error(`No title ${simklId}`);
-    const { genres, studios, network } = title;
-    await db.catalogEpisode.createMany({
-      data: title.episodes.map(({ season, number, airsAt }) => ({ simklId, season, number, airsAt })),
-      skipDuplicates: true,
-    });
-    const data = { genres, studios, network, country: title.country?.toUpperCase() ?? null };
-    await db.title.update({ where: { simklId }, data: { ...data, communityRating: communityOf(title) } });
-  }
-}
 
 test("what has no date counts in totals alone, and a single episode has all figures", async () => {
   await storeTitles([{ simklId: 1, kind: "tv", runtime: 45 }]);

@@ -1,0 +1,253 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { syncUser } from "@/lib/sync/engine";
+import type { Account } from "@/simulator/model";
+import { type House, openHouse } from "@/tests/house";
+import { edgeAccount } from "@/tests/stats/edge-account";
+import {
+  expectedPeaks,
+  expectedShares,
+  expectedShows,
+  expectedSitting,
+  expectedTitles,
+  minutesOf,
+  within,
+} from "@/tests/stats/expected-review";
+import { expectedRatings, expectedSlices, sliceLine } from "@/tests/stats/expected-taste";
+import { expectedStreaks, expectedTotals, inZone, type LocalViewing, linesOf } from "@/tests/stats/expected-time";
+import { learnTraits } from "@/tests/stats/learn-traits";
+import { rawCounted, rawHistory } from "@/tests/stats/raw-history";
+import { countDays, storeLibrary, storeTitles } from "@/tests/stored-library";
+import { monthsWatched } from "./months-watched";
+import { type ReviewFigures, reviewFigures } from "./review-figures";
+import { rangeBefore, rangeOfMonth, rangeOfYear } from "./review-range";
+
+const ZONES = ["America/New_York", "Pacific/Kiritimati"];
+const PEOPLE = 12;
+const NOW = new Date("2026-05-27T20:00:00Z");
+const TODAY = "2026-05-27";
+/** Years that begin and end amid viewings, a leap year, months in which clocks change, and what still goes on. */
+const RANGES = [
+  ...["2023", "2024", "2025", "2026"].map(rangeOfYear),
+  ...["2024-02", "2025-03", "2025-11", "2026-05"].map(rangeOfMonth),
+];
+
+interface Person {
+  account: Account;
+  userId: number;
+}
+
+let house: House;
+const people: (Person & { zone: string })[] = [];
+
+beforeAll(async () => {
+  house = await openHouse();
+  for (let index = 0; index < PEOPLE; index += 1) {
+    const zone = ZONES[index % ZONES.length] ?? "UTC";
+    const account = edgeAccount(house.simulator.world, 950_000 + index, zone, NOW);
+    people.push({ ...(await movedIn(account)), zone });
+  }
+  await learnTraits(house.simulator.world);
+}, 120_000);
+afterAll(() => house.close());
+
+describe.each(ZONES)("in %s", (zone) => {
+  test("every figure of random people is that of another computation from their raw history", async () => {
+    for (const person of people.filter((one) => one.zone === zone)) await expectAllEqual(person, zone, RANGES);
+  });
+});
+
+test("and those of somebody with eight years of history", async () => {
+  const vera = [...house.simulator.accounts.values()].find(({ name }) => name === "Vera Archive");
+  if (!vera) throw new Error("Nobody is called Vera Archive.");
+  const person = await movedIn(vera);
+  await learnTraits(house.simulator.world);
+  await countDays(person.userId, "America/New_York");
+  await expectAllEqual(person, "America/New_York", [rangeOfYear("2024"), rangeOfMonth("2025-11")]);
+}, 60_000);
+
+test("somebody without anything has nothing, whatever others have", async () => {
+  const nobody = await storeLibrary({});
+  expect(await monthsWatched(nobody)).toEqual([]);
+  expect(await figuresOf(nobody, "UTC", rangeOfYear("2024"))).toMatchObject({
+    totals: [],
+    minutes: 0,
+    activity: [],
+    hours: [],
+    first: null,
+    last: null,
+    sitting: null,
+    streak: null,
+    titles: [],
+    genres: [],
+    hasBefore: false,
+    countries: [],
+    ratings: [],
+    best: [],
+    shows: [],
+  });
+});
+
+test("what has no date is in no year, and what was marked together is in the totals alone", async () => {
+  await storeTitles([{ simklId: 1, kind: "tv", runtime: 45, genres: ["Drama"] }]);
+  const episode = { simklId: 1, season: 1 };
+  const userId = await storeLibrary({
+    items: [{ simklId: 1, status: "completed", watchedEpisodes: 3 }],
+    watches: [
+      { ...episode, number: 1, watchedAt: null, dateQuality: "unknown" },
+      { ...episode, number: 2, watchedAt: "2025-05-27T10:00:00Z", dateQuality: "bulk" },
+      { ...episode, number: 3, watchedAt: "2025-05-27T10:00:00Z", dateQuality: "bulk" },
+    ],
+  });
+  await countDays(userId, "UTC");
+  expect(await figuresOf(userId, "UTC", rangeOfYear("2025"))).toMatchObject({
+    minutes: 90,
+    activity: [],
+    first: null,
+    sitting: null,
+    streak: null,
+    titles: [{ viewings: 2, minutes: 90 }],
+    genres: [{ genre: "Drama", now: 1, before: 0 }],
+    shows: [],
+  });
+  expect((await figuresOf(userId, "UTC", rangeOfYear("2024"))).totals).toEqual([]);
+});
+
+test("a binge goes on past midnight, and ends with another title or a long pause", async () => {
+  await storeTitles([
+    { simklId: 2, kind: "anime", runtime: 24 },
+    { simklId: 3, kind: "movie", runtime: 90 },
+  ]);
+  const at = (number: number, watchedAt: string) => ({ simklId: 2, season: 1, number, watchedAt });
+  const userId = await storeLibrary({
+    items: [{ simklId: 2 }, { simklId: 3 }],
+    watches: [
+      at(1, "2025-03-01T19:00:00Z"),
+      { simklId: 3, watchedAt: "2025-03-01T20:00:00Z" },
+      at(2, "2025-03-01T23:00:00Z"),
+      at(3, "2025-03-01T23:30:00Z"),
+      at(4, "2025-03-02T02:30:00Z"),
+      at(5, "2025-03-02T05:30:01Z"),
+      at(6, "2025-03-02T05:50:00Z"),
+    ],
+  });
+  await countDays(userId, "UTC");
+  const { sitting } = await figuresOf(userId, "UTC", rangeOfYear("2025"));
+  expect(sitting).toMatchObject({ simklId: 2, episodes: 3, minutes: 72 });
+  expect([sitting?.from, sitting?.to]).toEqual([new Date("2025-03-01T23:00:00Z"), new Date("2025-03-02T02:30:00Z")]);
+});
+
+async function movedIn(account: Account): Promise<Person> {
+  const userId = await house.moveIn(account);
+  expect(await syncUser(userId, "sign-in")).toBe("done");
+  return { account, userId };
+}
+
+function figuresOf(userId: number, timeZone: string, range: ReturnType<typeof rangeOfYear>): Promise<ReviewFigures> {
+  return reviewFigures(userId, { timeZone, range, today: TODAY });
+}
+
+async function expectAllEqual(person: Person, zone: string, ranges: typeof RANGES): Promise<void> {
+  const history = inZone(rawHistory(person.account, house.simulator.world), zone);
+  const months = new Set(
+    within(history, { firstDay: "1999-01-01", lastDay: "2099-12-31" }).map(({ day }) => day.slice(0, 7)),
+  );
+  expect(await monthsWatched(person.userId)).toEqual([...months].sort());
+  for (const range of ranges) {
+    const figures = await figuresOf(person.userId, zone, range);
+    const about = `${person.account.id} in ${range.written}`;
+    expectTimes(figures, history, about);
+    expectTaste(person, figures, history, about);
+  }
+}
+
+function expectTimes(figures: ReviewFigures, history: readonly LocalViewing[], about: string): void {
+  const { range, timeZone } = figures;
+  const dated = within(history, range);
+  const exact = dated.filter(({ quality }) => quality === "exact");
+  const totals = figures.totals.map((total) => ({
+    name: `${total.kind} ${total.isRewatch} ${total.dateQuality}`,
+    figures: [total.episodes, total.films, total.minutes, total.estimatedMinutes],
+  }));
+  const question = { timeZone, range, isAll: false, filter: { kind: null, watch: null, dates: "all" } } as const;
+  expect(linesOf(totals), about).toEqual(
+    expectedTotals(history, [], { ...question, unit: "hours", step: null, calendar: null, today: TODAY }),
+  );
+  expect(figures.minutes, about).toBe(minutesOf(dated));
+  const { all, tv, anime, movie } = figures.peaks;
+  expect(all, about).toEqual(expectedPeaks(exact, null));
+  expect({ tv, anime, movie }, about).toEqual({
+    tv: expectedPeaks(exact, "tv"),
+    anime: expectedPeaks(exact, "anime"),
+    movie: expectedPeaks(exact, "movie"),
+  });
+  const named = ({ simklId, season, number }: { simklId: number; season: number; number: number }) =>
+    [simklId, season, number].join(":");
+  expect(
+    [figures.first, figures.last].map((watch) => watch && named(watch)),
+    about,
+  ).toEqual([exact[0], exact.at(-1)].map((viewing) => (viewing ? named(viewing) : null)));
+  const { sitting, streak } = figures;
+  const found = sitting && { simklId: sitting.simklId, episodes: sitting.episodes, minutes: sitting.minutes };
+  expect(found, about).toEqual(expectedSitting(exact));
+  const until = range.lastDay < TODAY ? range.lastDay : TODAY;
+  expect(streak?.days ?? 0, about).toBe(expectedStreaks(exact, until).longest);
+  expect(figures.isSoFar, about).toBe(range.written.startsWith("2026"));
+}
+
+function expectTaste(
+  { account }: Person,
+  figures: ReviewFigures,
+  history: readonly LocalViewing[],
+  about: string,
+): void {
+  const { world } = house.simulator;
+  const { range, timeZone } = figures;
+  const dated = within(history, range);
+  const lines = figures.titles.flatMap((one) => [
+    ...(one.place <= 5 ? [`${one.kind} ${one.place}: ${one.simklId} ${one.viewings} ${one.minutes}`] : []),
+    ...(one.again > 0 && one.placeAgain <= 5
+      ? [`again ${one.placeAgain}: ${one.simklId} ${one.again} ${one.minutesAgain}`]
+      : []),
+  ]);
+  expect(lines.sort(), about).toEqual(expectedTitles(dated));
+  for (const { kind, ofKind, returned } of figures.titles) {
+    expect(ofKind, about).toBe(new Set(dated.filter((one) => one.kind === kind).map(({ simklId }) => simklId)).size);
+    expect(returned, about).toBe(
+      new Set(dated.filter(({ rewatchId }) => rewatchId > 0).map(({ simklId }) => simklId)).size,
+    );
+  }
+
+  const [now, then] = [dated, within(history, rangeBefore(range))].map((one) => expectedShares(one, world));
+  const size = (genre: string) => Math.max(now?.get(genre) ?? 0, then?.get(genre) ?? 0);
+  const genres = [...new Set([...(now?.keys() ?? []), ...(then?.keys() ?? [])])];
+  expect(figures.genres, about).toHaveLength(Math.min(6, genres.length));
+  for (const shift of figures.genres) {
+    expect(shift.now, about).toBeCloseTo(now?.get(shift.genre) ?? 0);
+    expect(shift.before, about).toBeCloseTo(then?.get(shift.genre) ?? 0);
+  }
+  const largest = genres.map(size).sort((a, b) => b - a);
+  expect(Math.min(1, ...figures.genres.map(({ genre }) => size(genre))), about).toBeCloseTo(
+    largest[Math.min(6, largest.length) - 1] ?? 1,
+  );
+
+  const library = { account, world };
+  const asked = { kind: null, watch: null, timeZone, range };
+  expect(figures.countries.map((slice) => sliceLine(slice.value, slice)).sort(), about).toEqual(
+    expectedSlices(library, history, [], "country", asked),
+  );
+  const given = expectedRatings(library, asked).map(({ rating }) => rating);
+  const rated = figures.ratings.flatMap(({ rating, titles }) => Array<number>(titles).fill(rating));
+  expect(rated.sort(), about).toEqual(given.toSorted());
+  expect(
+    figures.best.map(({ rating }) => rating),
+    about,
+  ).toEqual(given.toSorted((a, b) => b - a).slice(0, 5));
+
+  const countedOnly = new Set(rawCounted(account, world).map(({ title }) => title.simkl));
+  const shows = { begun: 0, finished: 0 };
+  for (const { begun, finished } of figures.shows) {
+    shows.begun += begun;
+    shows.finished += finished;
+  }
+  expect(shows, about).toEqual(expectedShows({ account, countedOnly }, history, range));
+}

@@ -1,0 +1,115 @@
+import type { Kind } from "@/lib/database/generated/enums";
+import type { DayRange } from "@/lib/stats/range/stats-filter";
+import type { Step } from "@/lib/stats/range/steps";
+import type { Account, World } from "@/simulator/model";
+import { expectedSteps, type LocalViewing } from "./expected-time";
+
+const PAUSE_MS = 3 * 60 * 60 * 1000;
+
+export function within(history: readonly LocalViewing[], { firstDay, lastDay }: DayRange): LocalViewing[] {
+  return history.filter(({ quality, day }) => quality !== "unknown" && day >= firstDay && day <= lastDay);
+}
+
+/** Where most lies of viewings of a kind, or of all: hour, weekday, day, week, month, each with how much. */
+export function expectedPeaks(exact: readonly LocalViewing[], kind: Kind | null) {
+  const of = exact.filter((one) => kind === null || one.kind === kind);
+  const count = (place: (one: LocalViewing) => number) => {
+    const sums = new Map<number, number>();
+    for (const one of of) sums.set(place(one), (sums.get(place(one)) ?? 0) + 1);
+    return mostOf([...sums].sort(([a], [b]) => a - b));
+  };
+  const time = (step: Step) => mostOf(Object.entries(expectedSteps(of, step, "hours")).sort());
+  return {
+    hour: count(({ local }) => local.hour),
+    weekday: count(({ local }) => local.weekday - 1),
+    day: time("day"),
+    week: time("week"),
+    month: time("month"),
+  };
+}
+
+function mostOf<Place>(places: readonly (readonly [Place, number])[]) {
+  const most = Math.max(...places.map(([, amount]) => amount));
+  const place = places.find(([, amount]) => amount === most);
+  return place ? { at: place[0], amount: place[1] } : null;
+}
+
+/** The most episodes of one title after each other, none longer than three hours after the one before. */
+export function expectedSitting(exact: readonly LocalViewing[]) {
+  const runs: LocalViewing[][] = [];
+  for (const one of exact) {
+    const before = runs.at(-1)?.at(-1);
+    const goesOn = before?.simklId === one.simklId && one.local.toMillis() - before.local.toMillis() <= PAUSE_MS;
+    if (goesOn) runs.at(-1)?.push(one);
+    else runs.push([one]);
+  }
+  const episodes = runs.map((run) => run.filter(({ number }) => number > 0)).filter((run) => run.length > 1);
+  const most = Math.max(...episodes.map((run) => run.length));
+  const longest = episodes.find((run) => run.length === most);
+  return longest ? { simklId: longest[0]?.simklId, episodes: most, minutes: minutesOf(longest) } : null;
+}
+
+/** The five titles of each kind with most time, and the five seen again for longest, a line each. */
+export function expectedTitles(dated: readonly LocalViewing[]): string[] {
+  const sums = new Map<number, LocalViewing[]>();
+  for (const one of dated) sums.set(one.simklId, [...(sums.get(one.simklId) ?? []), one]);
+  const titles = [...sums].map(([simklId, all]) => {
+    const again = all.filter(({ rewatchId }) => rewatchId > 0);
+    return {
+      simklId,
+      kind: all[0]?.kind,
+      all: all.length,
+      minutes: minutesOf(all),
+      again: again.length,
+      minutesAgain: minutesOf(again),
+    };
+  });
+  const places = (["tv", "anime", "movie"] as const).flatMap((kind) =>
+    titles
+      .filter((one) => one.kind === kind)
+      .sort((a, b) => b.minutes - a.minutes || b.all - a.all || a.simklId - b.simklId)
+      .slice(0, 5)
+      .map((one, index) => `${kind} ${index + 1}: ${one.simklId} ${one.all} ${one.minutes}`),
+  );
+  const again = titles
+    .filter((one) => one.again > 0)
+    .sort((a, b) => b.minutesAgain - a.minutesAgain || b.again - a.again || a.simklId - b.simklId)
+    .slice(0, 5)
+    .map((one, index) => `again ${index + 1}: ${one.simklId} ${one.again} ${one.minutesAgain}`);
+  return [...places, ...again].sort();
+}
+
+/** The part of the time that each genre has. */
+export function expectedShares(dated: readonly LocalViewing[], world: World): Map<string, number> {
+  const shares = new Map<string, number>();
+  const all = minutesOf(dated);
+  for (const { simklId, minutes } of dated)
+    for (const genre of world.titles.get(simklId)?.genres ?? [])
+      shares.set(genre, (shares.get(genre) ?? 0) + minutes / all);
+  return shares;
+}
+
+/** Shows begun and finished on these days, of those whose episodes all are on file. */
+export function expectedShows(
+  { account, countedOnly }: { account: Account; countedOnly: ReadonlySet<number> },
+  history: readonly LocalViewing[],
+  { firstDay, lastDay }: DayRange,
+) {
+  const shows = { begun: 0, finished: 0 };
+  for (const item of account.items.values()) {
+    const firsts = history.filter(({ simklId, rewatchId }) => simklId === item.simkl && rewatchId === 0);
+    const isSeen = within(firsts, { firstDay, lastDay }).some(
+      ({ quality, number }) => quality === "exact" && number > 0,
+    );
+    if (!isSeen || countedOnly.has(item.simkl)) continue;
+    const isReal = (...qualities: string[]) => firsts.every(({ quality }) => qualities.includes(quality));
+    if (isReal("exact") && firsts.every(({ day }) => day >= firstDay)) shows.begun += 1;
+    const isDone = item.status === "completed" && firsts.every(({ day }) => day <= lastDay);
+    if (isReal("exact", "bulk") && isDone) shows.finished += 1;
+  }
+  return shows;
+}
+
+export function minutesOf(viewings: readonly LocalViewing[]): number {
+  return viewings.reduce((sum, { minutes }) => sum + minutes, 0);
+}
