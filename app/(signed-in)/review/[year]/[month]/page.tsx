@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { monthName } from "../../cards/words";
+import { Review } from "../../review";
+import { reviewOfAddress } from "../../review-of-address";
+
+type Props = PageProps<"/review/[year]/[month]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { year, month } = await params;
+  const written = `${year}-${month.padStart(2, "0")}`;
+  return { title: Number.isNaN(Date.parse(written)) ? "A month in review" : `${monthName(written)} ${year} in review` };
+}
+
+export default async function MonthReviewPage({ params }: Props) {
+  const { year, month } = await params;
+  return <Review review={await reviewOfAddress(year, month)} />;
+}

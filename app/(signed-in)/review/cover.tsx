@@ -1,0 +1,42 @@
+import { spokenDuration } from "@/components/format/spoken-duration";
+import { Poster } from "@/components/titles/poster";
+import type { ReviewFigures } from "@/lib/stats/review/review-figures";
+import { monthName } from "./cards/words";
+
+const POSTERS = 8;
+
+/** The first screen: which time it is about, and a strip of film of what was watched most. */
+export function Cover({ figures, children }: { figures: ReviewFigures; children: React.ReactNode }) {
+  const { range, isSoFar, minutes, titles } = figures;
+  const isYear = range.of === "year";
+  return (
+    <section id="cover" aria-labelledby="review-of" className="review-card flex flex-col justify-between gap-8">
+      <h1 id="review-of" className="pr-10">
+        <span className="block text-base font-medium text-accent sm:text-lg">
+          {isYear ? "Your year in review" : `Your month in review, ${range.written.slice(0, 4)}`}
+        </span>{" "}
+        <span
+          className={`mt-2 block font-semibold tracking-tighter leading-[0.85] ${isYear ? "text-[clamp(104px,27vw,340px)]" : "text-[clamp(60px,15vw,200px)]"}`}
+        >
+          {isYear ? range.written : monthName(range.written)}
+        </span>
+      </h1>
+      <p className="-mt-2 text-lg text-soft sm:text-xl">
+        <span className="font-medium text-ink">{spokenDuration(minutes)}</span> of watching{isSoFar && " so far"}
+      </p>
+      <div aria-hidden="true" className="film-strip -mx-4 overflow-clip bg-raised px-4 py-5 sm:-mx-8 sm:px-8">
+        <div className="flex gap-2 sm:gap-3">
+          {titles
+            .filter(({ place }) => place <= POSTERS)
+            .slice(0, POSTERS)
+            .map(({ simklId, kind, title, poster }) => (
+              <div key={simklId} className="w-20 shrink-0 sm:w-28 lg:w-[calc((100%-84px)/8)]">
+                <Poster path={poster} title={title} kind={kind} size="card" />
+              </div>
+            ))}
+        </div>
+      </div>
+      {children}
+    </section>
+  );
+}

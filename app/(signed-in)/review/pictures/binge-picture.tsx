@@ -1,0 +1,32 @@
+import { KINDS } from "@/components/kind/kinds";
+import { Poster } from "@/components/titles/poster";
+import { TitleName } from "@/components/titles/title-name";
+import type { PictureProps } from "./picture-props";
+
+/** The poster of what was binged, and a frame of film for each episode. */
+export function BingePicture({ card, figures: { sitting } }: PictureProps) {
+  if (!sitting) return null;
+  return (
+    <div className="grid grid-cols-[minmax(96px,2fr)_3fr] items-center gap-6">
+      <Poster path={sitting.poster} title={sitting.title} kind={sitting.kind} size="card" />
+      <div className="min-w-0">
+        <ol aria-hidden="true" className={`flex flex-wrap gap-1.5 ${KINDS[sitting.kind].text}`}>
+          {Array.from({ length: sitting.episodes }, (_, index) => (
+            <li
+              // biome-ignore lint/suspicious/noArrayIndexKey: an episode of the row is its place
+              key={index}
+              data-rises=""
+              className="grid h-9 w-12 place-items-center rounded-[3px] border-x-4 border-dotted border-current bg-raised font-mono text-xs text-ink"
+            >
+              {index + 1}
+            </li>
+          ))}
+        </ol>
+        <p className="mt-5 text-lg font-medium">
+          <TitleName {...sitting} />
+        </p>
+        <p className="text-sm text-soft">{card.rows[0]?.value}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { WorldMap } from "@/components/charts/world-map";
+import { spokenDuration } from "@/components/format/spoken-duration";
+import { countryName } from "../cards/country-name";
+import type { PictureProps } from "./picture-props";
+
+/** The world as tiles, and the countries that took most time. */
+export function CountriesPicture({ card, figures: { countries } }: PictureProps) {
+  const known = countries.filter(({ value }) => value !== null);
+  const most = Math.max(1, ...known.map(({ minutes }) => minutes));
+  const shares = new Map(
+    known.map(({ value, minutes }) => [
+      `${value}`,
+      { share: minutes / most, words: `${countryName(value)}: ${spokenDuration(minutes)}` },
+    ]),
+  );
+  return (
+    <div className="grid items-center gap-x-10 gap-y-6 lg:grid-cols-[3fr_1fr]">
+      <WorldMap shares={shares} />
+      <ol className="grid gap-x-6 gap-y-2 text-sm sm:grid-cols-2 lg:grid-cols-1">
+        {card.rows.map(({ id, label, value }) => (
+          <li key={id}>
+            <span className="font-medium">{label}</span>
+            <span className="block text-xs text-soft">{value}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { spokenDay } from "@/components/charts/calendar";
+import { Heatmap } from "@/components/charts/heatmap";
+import { heatmapDays } from "@/components/charts/heatmap-days";
+import { HeatmapLegend } from "@/components/charts/heatmap-legend";
+import { KindColumns } from "@/components/charts/kind-columns";
+import { counted } from "@/components/format/counted";
+import { spokenDuration } from "@/components/format/spoken-duration";
+import { timeBuckets } from "@/lib/stats/range/time-buckets";
+import { KindLegend } from "./kind-legend";
+import type { PictureProps } from "./picture-props";
+
+/** Every day of a year as a heatmap, of a month as a column. */
+export function DaysPicture({ card, figures }: PictureProps) {
+  const Days = figures.range.of === "year" ? YearOfDays : MonthOfDays;
+  return (
+    <>
+      <Days figures={figures} />
+      <dl className="mt-8 grid gap-x-12 gap-y-4 sm:grid-cols-2">
+        {card.rows.map(({ id, label, value }) => (
+          <div key={id} className="border-t border-line pt-3">
+            <dt className="text-sm text-soft">{label}</dt>
+            <dd className="text-lg font-medium">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function YearOfDays({ figures: { activity, range, today } }: Pick<PictureProps, "figures">) {
+  const days = heatmapDays(
+    activity.map((day) => ({ ...day, watches: day.episodes + day.films })),
+    range.firstDay,
+    range.lastDay,
+  );
+  return (
+    <>
+      <Heatmap
+        days={days}
+        today={today}
+        describe={({ day, watches, minutes }) =>
+          `${spokenDay(day)}: ${counted(watches, "viewing")}, ${spokenDuration(minutes)}`
+        }
+      />
+      <HeatmapLegend />
+    </>
+  );
+}
+
+function MonthOfDays({ figures: { activity, range } }: Pick<PictureProps, "figures">) {
+  const columns = timeBuckets(activity, range, "day", "hours").map((bucket) => {
+    const day = Number(bucket.start.slice(8));
+    return {
+      ...bucket,
+      key: bucket.start,
+      label: day % 5 === 0 || day === 1 ? String(day) : "",
+      words: `${spokenDay(bucket.start)}: ${spokenDuration(bucket.total)}`,
+    };
+  });
+  return (
+    <>
+      <div className="h-[min(40svh,380px)] min-h-48">
+        <KindColumns columns={columns} />
+      </div>
+      <KindLegend hasAgain={activity.some(({ isRewatch }) => isRewatch)} />
+    </>
+  );
+}

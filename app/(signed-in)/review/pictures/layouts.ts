@@ -1,0 +1,51 @@
+import type { Kind } from "@/components/kind/kinds";
+import type { ReviewCard } from "@/lib/stats/review/review-card";
+import type { ReviewFigures } from "@/lib/stats/review/review-figures";
+import { BarRows } from "./bar-rows";
+import { BingePicture } from "./binge-picture";
+import { ClockPicture } from "./clock-picture";
+import { CountriesPicture } from "./countries-picture";
+import { DaysPicture } from "./days-picture";
+import { GenresPicture } from "./genres-picture";
+import { LedgerRows } from "./ledger-rows";
+import { MonthsPicture } from "./months-picture";
+import type { PictureProps } from "./picture-props";
+import { RatingsPicture } from "./ratings-picture";
+import { RewatchesPicture } from "./rewatches-picture";
+import { StreakPicture } from "./streak-picture";
+import { TimePicture } from "./time-picture";
+import { FirstAndLastPicture, TopPicture } from "./title-pictures";
+
+interface Layout {
+  Picture: (props: PictureProps) => React.ReactNode;
+  /** Below what is said, over the whole width; else beside it where there is room. */
+  isWide?: true;
+  tint?: Kind;
+}
+
+const LAYOUTS: Record<string, Layout> = {
+  time: { Picture: TimePicture },
+  averages: { Picture: LedgerRows },
+  months: { Picture: MonthsPicture, isWide: true },
+  days: { Picture: DaysPicture, isWide: true },
+  hours: { Picture: ClockPicture },
+  weekdays: { Picture: BarRows },
+  kinds: { Picture: LedgerRows },
+  "first-and-last": { Picture: FirstAndLastPicture },
+  binge: { Picture: BingePicture },
+  streak: { Picture: StreakPicture },
+  "top-shows": { Picture: TopPicture, isWide: true, tint: "tv" },
+  "top-anime": { Picture: TopPicture, isWide: true, tint: "anime" },
+  "top-films": { Picture: TopPicture, isWide: true, tint: "movie" },
+  genres: { Picture: GenresPicture },
+  countries: { Picture: CountriesPicture, isWide: true },
+  rewatches: { Picture: RewatchesPicture },
+  ratings: { Picture: RatingsPicture },
+  "begun-and-finished": { Picture: LedgerRows },
+};
+
+/** How a card is drawn, and in whose hue: that of the kind it is about, or the accent. */
+export function layoutOf({ id }: ReviewCard, { sitting }: ReviewFigures) {
+  const { Picture, isWide = false, tint = null } = LAYOUTS[id] ?? { Picture: LedgerRows };
+  return { Picture, isWide, tint: (id === "binge" ? sitting?.kind : tint) ?? "accent" };
+}

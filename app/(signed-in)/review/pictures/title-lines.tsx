@@ -1,0 +1,28 @@
+import { KindMark } from "@/components/kind/kind-mark";
+import { KINDS } from "@/components/kind/kinds";
+import { Poster } from "@/components/titles/poster";
+import { TitleName } from "@/components/titles/title-name";
+import type { ShelfTitle } from "./title-shelf";
+
+/** A few titles, a line each with a small poster. */
+export function TitleLines({ titles }: { titles: readonly ShelfTitle[] }) {
+  return (
+    <ol className="divide-y divide-line border-y border-line">
+      {titles.map(({ poster, said, ...title }) => (
+        <li key={title.simklId} className="flex items-center gap-4 py-2.5">
+          <div className="w-10 shrink-0">
+            <Poster path={poster} title={title.title} kind={title.kind} size="row" />
+          </div>
+          <div className="min-w-0">
+            <p className="text-sm font-medium">
+              <KindMark kind={title.kind} className="mr-2 align-[1px]" />
+              <span className="sr-only">{KINDS[title.kind].label}: </span>
+              <TitleName {...title} />
+            </p>
+            <p className="text-xs text-soft">{said}</p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

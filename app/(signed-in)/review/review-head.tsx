@@ -1,0 +1,52 @@
+import Link from "next/link";
+import { shortMonth } from "@/components/charts/calendar";
+import { Choice, Choices } from "@/components/ui/choices";
+import { reviewPath } from "./review-address";
+import type { ShownReview } from "./review-of-address";
+
+/** Where one can go from a review: other years, the months of its year, the statistics of the same days. */
+export function ReviewHead({ review: { figures, months } }: { review: Pick<ShownReview, "figures" | "months"> }) {
+  const { of, written } = figures.range;
+  const year = written.slice(0, 4);
+  const years = [...new Set([...months.map((month) => month.slice(0, 4)), year])].sort().reverse();
+  const ofYear = months.filter((month) => month.startsWith(year));
+  return (
+    <div className="space-y-3 pr-8 sm:pr-10">
+      <Scrolling>
+        <Choices label="Years">
+          {years.map((one) => (
+            <Choice key={one} href={reviewPath(one)} isChosen={of === "year" && one === year}>
+              {one}
+            </Choice>
+          ))}
+        </Choices>
+      </Scrolling>
+      {ofYear.length > 0 && (
+        <Scrolling>
+          <Choices label={`Months of ${year}`}>
+            {ofYear.map((month) => (
+              <Choice key={month} href={reviewPath(month)} isChosen={month === written}>
+                {shortMonth(month)}
+              </Choice>
+            ))}
+          </Choices>
+        </Scrolling>
+      )}
+      <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
+        <Link href={`/stats?range=${written}`} prefetch={false} className={LINK}>
+          Statistics of these days
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+function Scrolling({ children }: { children: React.ReactNode }) {
+  return (
+    <div className="relative overflow-x-auto">
+      <div className="w-max">{children}</div>
+    </div>
+  );
+}
+
+const LINK = "py-1 text-soft underline underline-offset-4 hover:text-ink";

@@ -1,0 +1,28 @@
+import { CardDots } from "./card-dots";
+import { CardSection } from "./card-section";
+import { Cover } from "./cover";
+import { NothingWatched } from "./nothing-watched";
+import { ReviewHead } from "./review-head";
+import type { ShownReview } from "./review-of-address";
+import "./review.css";
+
+/** A year or a month as a story: a cover, then a screen for each card. */
+export function Review({ review }: { review: ShownReview }) {
+  const { cards, figures } = review;
+  if (cards.length === 0) return <NothingWatched review={review} />;
+  return (
+    <div className="review" style={{ timelineScope: cards.map(({ id }) => `--card-${id}`).join(", ") }}>
+      <CardDots cards={cards} />
+      <Cover figures={figures}>
+        <ReviewHead review={review} />
+      </Cover>
+      {cards.map((card, index) => (
+        <CardSection key={card.id} card={card} figures={figures} place={index + 1} of={cards.length} />
+      ))}
+      <p className="py-10 text-sm text-soft sm:pr-10">
+        Totals, titles, genres and countries count everything with a date. Hours, days, streaks and binges are drawn
+        from exact dates alone. What has no date is in no review.
+      </p>
+    </div>
+  );
+}
