@@ -43,6 +43,8 @@ export async function pagesOf(userId: number): Promise<BenchPage[]> {
     { name: "statistics, library", path: "/stats?view=library" },
     { name: "statistics, two years compared", path: "/stats/compare?a=2025&b=2024" },
     { name: "statistics, a table", path: "/stats/table/days" },
+    { name: "review of a year", path: "/review/2024" },
+    { name: "review of a month", path: "/review/2024/2" },
     { name: "rewatches", path: "/rewatches" },
     { name: "rewatches, filters", path: "/rewatches?kind=tv&state=completed&sort=most" },
     { name: "rewatches, the wrong ones", path: "/rewatches/audit" },

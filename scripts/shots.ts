@@ -25,6 +25,8 @@ const PAGES = {
   "stats-taste": "/stats?view=taste",
   "stats-library": "/stats?view=library",
   "stats-compare": "/stats/compare?a=2025&b=2024",
+  review: "/review/2025",
+  "review-month": "/review/2025/3",
   rewatches: "/rewatches",
   "rewatches-audit": "/rewatches/audit",
   settings: "/settings",

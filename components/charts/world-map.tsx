@@ -15,7 +15,7 @@ export function WorldMap({ shares }: { shares: ReadonlyMap<string, { share: numb
       {WORLD_TILES.map(({ code, column, row }) => {
         const country = shares.get(code);
         const place = { x: column * PITCH, y: row * PITCH, width: TILE, height: TILE, rx: 6 };
-        if (!country) return <rect key={code} {...place} className="fill-raised" />;
+        if (!country) return <rect key={code} {...place} className="fill-line" />;
         return (
           <g key={code}>
             <title>{country.words}</title>

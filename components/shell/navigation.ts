@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   ChartNoAxesColumn,
+  GalleryVerticalEnd,
   Gauge,
   History,
   LayoutGrid,
@@ -17,6 +18,8 @@ export interface NavigationEntry {
   href: Route;
   label: string;
   Icon: LucideIcon;
+  /** Phones have no room for it: it is reached from another page. */
+  isWideOnly?: true;
 }
 
 /** The signed-in pages in the order of the rail; the first five are the bottom bar of a phone. */
@@ -29,6 +32,7 @@ export const NAVIGATION: NavigationEntry[] = [
   { href: "/memos", label: "Memos", Icon: NotebookPen },
   { href: "/rewatches", label: "Rewatches", Icon: Repeat2 },
   { href: "/stats", label: "Statistics", Icon: ChartNoAxesColumn },
+  { href: "/review", label: "Review", Icon: GalleryVerticalEnd, isWideOnly: true },
   { href: "/settings", label: "Settings", Icon: Settings },
 ];
 

@@ -6,7 +6,8 @@ import { BOTTOM_BAR_ENTRIES, NAVIGATION, OPERATOR_PAGE } from "./navigation";
 
 /** The top of phones: the name, the way to everything by name, and the pages that the bottom bar has no room for. */
 export function TopBar({ isOperator }: { isOperator: boolean }) {
-  const others = [...NAVIGATION.slice(BOTTOM_BAR_ENTRIES), ...(isOperator ? [OPERATOR_PAGE] : [])];
+  const rest = NAVIGATION.slice(BOTTOM_BAR_ENTRIES).filter(({ isWideOnly }) => !isWideOnly);
+  const others = isOperator ? [...rest, OPERATOR_PAGE] : rest;
   return (
     <header className="flex items-center justify-between gap-4 border-b border-line bg-card px-4 py-2 lg:hidden">
       {/* Where the pages leave no room for the name it wraps out of sight, and the mark stands alone. */}

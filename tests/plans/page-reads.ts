@@ -72,6 +72,13 @@ import { watchedSpan } from "@/lib/stats/range/watched-span";
 import { againstCommunity } from "@/lib/stats/ratings/against-community";
 import { type RatingsQuestion, ratingsGiven } from "@/lib/stats/ratings/ratings-given";
 import { ratingsSpread } from "@/lib/stats/ratings-spread";
+import { begunAndFinished } from "@/lib/stats/review/begun-and-finished";
+import { highestRated } from "@/lib/stats/review/highest-rated";
+import { hoursPerKind } from "@/lib/stats/review/hours-per-kind";
+import { longestSitting } from "@/lib/stats/review/longest-sitting";
+import { monthsWatched } from "@/lib/stats/review/months-watched";
+import { postersOf } from "@/lib/stats/review/posters-of";
+import { titlesWatched } from "@/lib/stats/review/titles-watched";
 import { namedWatches, watchesOfDay } from "@/lib/stats/streaks/named-watch";
 import { totalsBefore } from "@/lib/stats/streaks/totals-before";
 import { watchedPerDay } from "@/lib/stats/watched-per-day";
@@ -229,6 +236,13 @@ export const PAGE_READS: Record<string, Read[]> = {
   "stats/ratings/against-community": RATINGS.map((question) => () => againstCommunity(READER, question)),
   "stats/ratings/ratings-given": RATINGS.map((question) => () => ratingsGiven(READER, question)),
   "stats/ratings-spread": [() => ratingsSpread(READER)],
+  "stats/review/begun-and-finished": [() => begunAndFinished(READER, ZONE, DAYS)],
+  "stats/review/highest-rated": [() => highestRated(READER, ZONE, DAYS, 5)],
+  "stats/review/hours-per-kind": [() => hoursPerKind(READER, DAYS)],
+  "stats/review/longest-sitting": [() => longestSitting(READER, ZONE, DAYS)],
+  "stats/review/months-watched": [() => monthsWatched(READER)],
+  "stats/review/posters-of": [() => postersOf([1, 2, 3, LONG_SHOW])],
+  "stats/review/titles-watched": [() => titlesWatched(READER, ZONE, DAYS, 5)],
   "stats/streaks/named-watch": STATS.flatMap((filter) => [
     () => namedWatches(READER, ZONE, filter, [{ ...DAYS, nth: 100, of: "films" }]),
     () => watchesOfDay(READER, ZONE, filter, DAYS.lastDay),

@@ -18,7 +18,7 @@ export function CardSection({ card, figures, place, of }: CardSectionProps) {
       id={card.id}
       tabIndex={-1}
       aria-labelledby={heading}
-      className="review-card flex flex-col border-t border-line outline-none"
+      className="review-card -mx-4 flex flex-col border-t border-line px-4 outline-none sm:-mx-8 sm:px-8"
       data-tint={tint}
       style={{ viewTimelineName: `--card, --card-${card.id}` }}
     >
@@ -33,11 +33,22 @@ export function CardSection({ card, figures, place, of }: CardSectionProps) {
       <div
         className={`grid flex-1 content-center items-center gap-x-12 gap-y-8 py-8 pr-8 sm:pr-10 ${isWide ? "" : "lg:grid-cols-[5fr_6fr]"}`}
       >
-        <div data-rises="" className="min-w-0">
+        <div data-rises="" className="@container min-w-0">
           {card.figure !== null && (
-            <p className={`font-semibold tracking-tight wrap-anywhere ${sizeOf(card.figure)}`}>{card.figure}</p>
+            <p
+              className="font-semibold tracking-tight wrap-anywhere leading-[0.95]"
+              style={{ fontSize: sizeOf(card.figure) }}
+            >
+              {card.figure}
+            </p>
           )}
-          <p className="mt-4 max-w-[52ch] text-base text-soft sm:text-lg">{card.sentence}</p>
+          <p
+            className={
+              card.figure === null ? "max-w-[36ch] text-xl" : "mt-4 max-w-[52ch] text-base text-soft sm:text-lg"
+            }
+          >
+            {card.sentence}
+          </p>
         </div>
         <div className="min-w-0">
           <Picture card={card} figures={figures} />
@@ -47,10 +58,9 @@ export function CardSection({ card, figures, place, of }: CardSectionProps) {
   );
 }
 
-/** A short figure may be as large as the screen lets it be. */
+/** As large as its place lets it be, on one line or, when it is long, on two. A character is about 0.6 of its size wide. */
 function sizeOf(figure: string): string {
-  if (figure.length <= 5) return "text-[clamp(80px,16vw,208px)] leading-[0.9]";
-  return figure.length <= 11
-    ? "text-[clamp(52px,8.5vw,112px)] leading-[0.95]"
-    : "text-[clamp(40px,5.6vw,76px)] leading-none";
+  const words = figure.split(" ").map(({ length }) => length);
+  const line = figure.length <= 11 ? figure.length : Math.max(...words, Math.ceil(figure.length / 2) + 2);
+  return `clamp(36px, ${Math.round(160 / line)}cqw, ${line <= 6 ? 192 : 120}px)`;
 }

@@ -10,13 +10,13 @@ export function Cover({ figures, children }: { figures: ReviewFigures; children:
   const { range, isSoFar, minutes, titles } = figures;
   const isYear = range.of === "year";
   return (
-    <section id="cover" aria-labelledby="review-of" className="review-card flex flex-col justify-between gap-8">
+    <section id="cover" aria-labelledby="review-of" className="review-card flex flex-col justify-between gap-6">
       <h1 id="review-of" className="pr-10">
         <span className="block text-base font-medium text-accent sm:text-lg">
           {isYear ? "Your year in review" : `Your month in review, ${range.written.slice(0, 4)}`}
         </span>{" "}
         <span
-          className={`mt-2 block font-semibold tracking-tighter leading-[0.85] ${isYear ? "text-[clamp(104px,27vw,340px)]" : "text-[clamp(60px,15vw,200px)]"}`}
+          className={`mt-2 block font-semibold tracking-tighter leading-[0.85] ${isYear ? "text-[clamp(96px,min(26vw,36svh),340px)]" : "text-[clamp(56px,min(15vw,30svh),200px)]"}`}
         >
           {isYear ? range.written : monthName(range.written)}
         </span>

@@ -32,11 +32,12 @@ export function ReviewHead({ review: { figures, months } }: { review: Pick<Shown
           </Choices>
         </Scrolling>
       )}
-      <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
+      {/* The place of what can be done with a review, such as sharing it. */}
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-1 text-sm">
         <Link href={`/stats?range=${written}`} prefetch={false} className={LINK}>
           Statistics of these days
         </Link>
-      </p>
+      </div>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { CardDots } from "./card-dots";
 import { CardSection } from "./card-section";
 import { Cover } from "./cover";
 import { NothingWatched } from "./nothing-watched";
+import { ReviewEnd } from "./review-end";
 import { ReviewHead } from "./review-head";
 import type { ShownReview } from "./review-of-address";
 import "./review.css";
@@ -19,10 +20,7 @@ export function Review({ review }: { review: ShownReview }) {
       {cards.map((card, index) => (
         <CardSection key={card.id} card={card} figures={figures} place={index + 1} of={cards.length} />
       ))}
-      <p className="py-10 text-sm text-soft sm:pr-10">
-        Totals, titles, genres and countries count everything with a date. Hours, days, streaks and binges are drawn
-        from exact dates alone. What has no date is in no review.
-      </p>
+      <ReviewEnd review={review} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { FilterBar } from "./filter-bar";
 import { LibraryView } from "./library/library-view";
 import { questionOf } from "./question";
 import { choiceInWords } from "./range-choice";
+import { ReviewLink } from "./review-link";
 import { readAddress } from "./stats-address";
 import { StatsRange } from "./stats-range";
 import { TasteView } from "./taste/taste-view";
@@ -23,7 +24,10 @@ export default async function StatsPage({ searchParams }: PageProps<"/stats">) {
   return (
     <>
       <header className="mb-4">
-        <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Statistics</h1>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+          <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Statistics</h1>
+          <ReviewLink {...question} />
+        </div>
         <p className="mt-1 text-sm text-soft">
           {isOfToday
             ? "Your library as it is today."

@@ -69,7 +69,7 @@ export const ratingsCard: CardOf = (figures) => {
     sentence:
       titles === 1
         ? `of 10: the one rating that you gave in ${soFar(figures)}.`
-        : `of 10 on average, over ${counted(titles, "rating")} that you gave in ${soFar(figures)}. The highest:`,
+        : `of 10 on average, over ${counted(titles, "rating")} that you gave in ${soFar(figures)}.`,
     rows: figures.best.map(({ simklId, title, kind, poster, rating }) => ({
       id: String(simklId),
       label: title,

@@ -5,14 +5,14 @@ import type { ReviewRange } from "@/lib/stats/review/review-range";
 const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
 const DAY = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
 
-/** "2025", "March 2025". */
-export function rangeName({ of, written }: ReviewRange): string {
-  return of === "year" ? written : `${monthName(written)} ${written.slice(0, 4)}`;
+/** "2025", "March 2025" for `2025-03`. */
+export function nameOf(written: ReviewRange["written"]): string {
+  return written.length === 4 ? written : `${monthName(written)} ${written.slice(0, 4)}`;
 }
 
 /** "2025", "March 2025", and "2026 so far" as long as it goes on. */
 export function soFar({ range, isSoFar }: Pick<ReviewFigures, "range" | "isSoFar">): string {
-  return isSoFar ? `${rangeName(range)} so far` : rangeName(range);
+  return isSoFar ? `${nameOf(range.written)} so far` : nameOf(range.written);
 }
 
 /** "March" for `2025-03` or `2025-03-09`. */

@@ -1,18 +1,28 @@
 import { HourDial } from "@/components/charts/hour-dial";
+import { KindMark } from "@/components/kind/kind-mark";
 import { hourSums } from "@/lib/stats/review/peaks";
 import type { PictureProps } from "./picture-props";
-import { PlainRows } from "./plain-rows";
 
 /** The hours around a dial, and the hour of each kind. */
 export function ClockPicture({ card, figures: { hours } }: PictureProps) {
   return (
-    <div className="grid items-center gap-6 sm:grid-cols-[3fr_2fr]">
-      <div className="mx-auto w-full max-w-md">
+    <>
+      <div className="mx-auto w-full max-w-[min(420px,52svh)]">
         <HourDial
           hours={{ tv: hourSums(hours, "tv"), anime: hourSums(hours, "anime"), movie: hourSums(hours, "movie") }}
         />
       </div>
-      <PlainRows card={card} />
-    </div>
+      <dl className="mt-6 flex flex-wrap justify-center gap-x-8 gap-y-3 text-sm">
+        {card.rows.map(({ id, label, value, kind }) => (
+          <div key={id}>
+            <dt className="text-soft">
+              {kind && <KindMark kind={kind} className="mr-2" />}
+              {label}
+            </dt>
+            <dd className="font-medium">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

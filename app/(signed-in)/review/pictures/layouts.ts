@@ -7,7 +7,7 @@ import { ClockPicture } from "./clock-picture";
 import { CountriesPicture } from "./countries-picture";
 import { DaysPicture } from "./days-picture";
 import { GenresPicture } from "./genres-picture";
-import { LedgerRows } from "./ledger-rows";
+import { LedgerColumns, LedgerRows } from "./ledger-rows";
 import { MonthsPicture } from "./months-picture";
 import type { PictureProps } from "./picture-props";
 import { RatingsPicture } from "./ratings-picture";
@@ -30,7 +30,7 @@ const LAYOUTS: Record<string, Layout> = {
   days: { Picture: DaysPicture, isWide: true },
   hours: { Picture: ClockPicture },
   weekdays: { Picture: BarRows },
-  kinds: { Picture: LedgerRows },
+  kinds: { Picture: LedgerColumns, isWide: true },
   "first-and-last": { Picture: FirstAndLastPicture },
   binge: { Picture: BingePicture },
   streak: { Picture: StreakPicture },
@@ -40,8 +40,8 @@ const LAYOUTS: Record<string, Layout> = {
   genres: { Picture: GenresPicture },
   countries: { Picture: CountriesPicture, isWide: true },
   rewatches: { Picture: RewatchesPicture },
-  ratings: { Picture: RatingsPicture },
-  "begun-and-finished": { Picture: LedgerRows },
+  ratings: { Picture: RatingsPicture, isWide: true },
+  "begun-and-finished": { Picture: LedgerColumns, isWide: true },
 };
 
 /** How a card is drawn, and in whose hue: that of the kind it is about, or the accent. */
