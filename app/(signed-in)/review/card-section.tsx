@@ -37,7 +37,7 @@ export function CardSection({ card, figures, place, of }: CardSectionProps) {
           {card.figure !== null && (
             <p
               className="font-semibold tracking-tight wrap-anywhere leading-[0.95]"
-              style={{ fontSize: sizeOf(card.figure) }}
+              style={{ fontSize: sizeOf(card.figure, isWide ? 136 : 192) }}
             >
               {card.figure}
             </p>
@@ -59,8 +59,8 @@ export function CardSection({ card, figures, place, of }: CardSectionProps) {
 }
 
 /** As large as its place lets it be, on one line or, when it is long, on two. A character is about 0.6 of its size wide. */
-function sizeOf(figure: string): string {
+function sizeOf(figure: string, most: number): string {
   const words = figure.split(" ").map(({ length }) => length);
   const line = figure.length <= 11 ? figure.length : Math.max(...words, Math.ceil(figure.length / 2) + 2);
-  return `clamp(36px, ${Math.round(160 / line)}cqw, ${line <= 6 ? 192 : 120}px)`;
+  return `clamp(36px, ${Math.round(160 / line)}cqw, ${line <= 6 ? most : 120}px)`;
 }

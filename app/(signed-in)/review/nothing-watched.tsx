@@ -1,6 +1,6 @@
 import { importState } from "@/lib/sync/import-state";
 import { NoDays } from "../overview/no-days";
-import { soFar } from "./cards/words";
+import { nameOf, soFar } from "./cards/words";
 import { ReviewHead } from "./review-head";
 import type { ShownReview } from "./review-of-address";
 
@@ -10,7 +10,9 @@ export async function NothingWatched({ review }: { review: ShownReview }) {
   const isImporting = (await importState(user.id)).phase === "importing";
   return (
     <>
-      <h1 className="mb-6 text-xl font-semibold tracking-tight sm:text-2xl">{soFar(figures)} in review</h1>
+      <h1 className="mb-6 text-xl font-semibold tracking-tight sm:text-2xl">
+        {nameOf(figures.range.written)} in review
+      </h1>
       <section className="rounded-xl border border-line bg-card px-4 py-10 sm:px-6">
         <NoDays isImporting={isImporting} drawing="reel">
           {months.length > 0

@@ -34,10 +34,12 @@ export const firstAndLastCard: CardOf = (figures) => {
   };
 };
 
-/** The most episodes of one title in one go. */
+const FEWEST_EPISODES = 3;
+
+/** The most episodes of one title in one go; two are an evening, and no binge. */
 export const bingeCard: CardOf = (figures) => {
   const { sitting, timeZone } = figures;
-  if (!sitting) return null;
+  if (!sitting || sitting.episodes < FEWEST_EPISODES) return null;
   const { kind, title, poster, episodes, minutes, from, to } = sitting;
   const until = localDay(from, timeZone) === localDay(to, timeZone) ? spokenTime(to, timeZone) : instant(to, timeZone);
   return {

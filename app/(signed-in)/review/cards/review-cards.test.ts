@@ -187,6 +187,9 @@ describe("a binge", () => {
     });
   });
 
+  test("of two episodes is none", () =>
+    expect(cardOf({ sitting: { ...sitting, episodes: 2 } }, "binge")).toBeUndefined());
+
   test("past midnight names both days, those of the person’s zone", () => {
     const late = { ...sitting, to: new Date("2025-03-01T23:30:00Z") };
     expect(cardOf({ sitting: late }, "binge")?.sentence).toContain("Saturday 1 March, 21:00 to Sunday 2 March, 00:30,");

@@ -1,7 +1,7 @@
-import { daysBetween } from "@/components/charts/calendar";
+import { daysBetween, weekday } from "@/components/charts/calendar";
 import type { PictureProps } from "./picture-props";
 
-/** The days of it in a row, those of the streak lit: how much of all of it the streak is. */
+/** The days of a year in a row, of a month by weeks, those of the streak lit. */
 export function StreakPicture({ figures: { range, streak, activity } }: PictureProps) {
   if (!streak) return null;
   const active = new Set(activity.map(({ day }) => day));
@@ -16,7 +16,11 @@ export function StreakPicture({ figures: { range, streak, activity } }: PictureP
       className={`grid gap-[3px] ${isYear ? "grid-cols-[repeat(21,1fr)] sm:grid-cols-[repeat(26,1fr)]" : "grid-cols-7 gap-1.5"}`}
     >
       {daysBetween(range.firstDay, range.lastDay).map((day) => (
-        <span key={day} className={`aspect-square rounded-[2px] ${lookOf(day)}`} />
+        <span
+          key={day}
+          className={`aspect-square rounded-[2px] ${lookOf(day)}`}
+          style={isYear ? undefined : { gridColumnStart: weekday(day) + 1 }}
+        />
       ))}
     </div>
   );
