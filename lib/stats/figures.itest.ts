@@ -18,7 +18,7 @@ import {
   type LocalViewing,
   linesOf,
 } from "@/tests/stats/expected-time";
-import { learnTraits } from "@/tests/stats/learn-traits";
+import { learnEpisodes, learnTraits } from "@/tests/stats/learn-traits";
 import { rawCounted, rawHistory } from "@/tests/stats/raw-history";
 import { countDays, storeLibrary, storeTitles } from "@/tests/stored-library";
 import { DIMENSIONS, type Dimension } from "./breakdown/dimensions";
@@ -44,6 +44,7 @@ beforeAll(async () => {
   );
   for (const account of accounts) libraries.push(await movedIn(account, account.timeZone));
   await learnTraits(house.simulator.world);
+  await learnEpisodes(house.simulator.world);
 }, 180_000);
 afterAll(() => house.close());
 
@@ -60,6 +61,7 @@ test("and those of somebody with eight years of history, in each zone", async ()
   if (!vera) throw new Error("Nobody is called Vera Archive.");
   const person = await movedIn(vera, "UTC");
   await learnTraits(house.simulator.world);
+  await learnEpisodes(house.simulator.world);
   for (const zone of ZONES) {
     await countDays(person.userId, zone);
     await expectAllEqual(person, zone, 2);

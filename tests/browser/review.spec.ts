@@ -52,9 +52,9 @@ test("all of it is there without script, and its dots lead to the cards", async 
   const still = await plain.newPage();
   await still.goto("/review/2024");
   expect(await cards(still).count()).toBeGreaterThan(11);
-  await cards(still).filter({ hasText: "Genres" }).focus();
+  await cards(still).filter({ hasText: "Ratings given" }).focus();
   await still.keyboard.press("Enter");
-  await expect(still.getByRole("region", { name: "Genres" })).toBeInViewport({ ratio: 0.8 });
+  await expect(still.getByRole("region", { name: "Ratings given" })).toBeInViewport({ ratio: 0.8 });
   await plain.close();
 });
 
@@ -64,7 +64,7 @@ test("a year without anything leads to those that have something; nothing watche
 }) => {
   await signIn(page, VERA);
   await page.goto("/review/2001");
-  await expect(page.getByText("Nothing that you watched has a date in 2001.")).toBeVisible();
+  await expect(page.getByText("Nothing says that you watched anything in 2001.")).toBeVisible();
   await expect(cards(page)).toHaveCount(0);
   await page.getByRole("navigation", { name: "Years" }).getByRole("link", { name: "2025" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Your year in review 2025" })).toBeVisible();
@@ -73,7 +73,7 @@ test("a year without anything leads to those that have something; nothing watche
   await signIn(newcomer, NIA);
   await newcomer.goto("/review");
   await expect(newcomer).toHaveURL(`/review/${new Date().getUTCFullYear()}`);
-  await expect(newcomer.getByText("Nothing that you watched has a date yet")).toBeVisible();
+  await expect(newcomer.getByText("Nothing says yet when you watched")).toBeVisible();
   await expect(newcomer.getByRole("main")).not.toContainText(/\d h|%/);
 });
 
@@ -113,7 +113,7 @@ test("what is no year or month is not found, and nobody sees another’s", async
   const stranger = await otherBrowser.newPage();
   await signIn(stranger, NIA);
   await stranger.goto("/review/2024");
-  await expect(stranger.getByText("Nothing that you watched has a date")).toBeVisible();
+  await expect(stranger.getByText("Nothing says yet when you watched")).toBeVisible();
   await expect(stranger.getByRole("main")).not.toContainText(title);
 });
 

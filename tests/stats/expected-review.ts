@@ -51,9 +51,7 @@ export function expectedSitting(exact: readonly LocalViewing[]) {
 
 /** The five titles of each kind with most time, and the five seen again for longest, a line each. */
 export function expectedTitles(dated: readonly LocalViewing[]): string[] {
-  const sums = new Map<number, LocalViewing[]>();
-  for (const one of dated) sums.set(one.simklId, [...(sums.get(one.simklId) ?? []), one]);
-  const titles = [...sums].map(([simklId, all]) => {
+  const titles = [...byTitle(dated)].map(([simklId, all]) => {
     const again = all.filter(({ rewatchId }) => rewatchId > 0);
     return {
       simklId,
@@ -96,8 +94,9 @@ export function expectedShows(
   { firstDay, lastDay }: DayRange,
 ) {
   const shows = { begun: 0, finished: 0 };
+  const ofTitle = byTitle(history.filter(({ rewatchId }) => rewatchId === 0));
   for (const item of account.items.values()) {
-    const firsts = history.filter(({ simklId, rewatchId }) => simklId === item.simkl && rewatchId === 0);
+    const firsts = ofTitle.get(item.simkl) ?? [];
     const isSeen = within(firsts, { firstDay, lastDay }).some(
       ({ quality, number }) => quality === "exact" && number > 0,
     );
@@ -108,6 +107,16 @@ export function expectedShows(
     if (isReal("exact", "bulk") && isDone) shows.finished += 1;
   }
   return shows;
+}
+
+function byTitle(viewings: readonly LocalViewing[]): Map<number, LocalViewing[]> {
+  const titles = new Map<number, LocalViewing[]>();
+  for (const one of viewings) {
+    const all = titles.get(one.simklId);
+    if (all) all.push(one);
+    else titles.set(one.simklId, [one]);
+  }
+  return titles;
 }
 
 export function minutesOf(viewings: readonly LocalViewing[]): number {

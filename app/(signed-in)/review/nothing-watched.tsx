@@ -16,8 +16,8 @@ export async function NothingWatched({ review }: { review: ShownReview }) {
       <section className="rounded-xl border border-line bg-card px-4 py-10 sm:px-6">
         <NoDays isImporting={isImporting} drawing="reel">
           {months.length > 0
-            ? `Nothing that you watched has a date in ${soFar(figures)}. Other years have a story to tell.`
-            : "Nothing that you watched has a date yet: the first film or episode with one begins your review."}
+            ? `Nothing says that you watched anything in ${soFar(figures)}. Other years have a story to tell.`
+            : "Nothing says yet when you watched: the first film or episode with a date begins your review."}
         </NoDays>
         {months.length > 0 && (
           <div className="mt-2 border-t border-line pt-6">

@@ -82,6 +82,14 @@ test("of dates that say no time only totals are told, and what follows from them
   expect(cards.map(({ id }) => id)).toEqual(["time", "averages", "top-shows"]);
 });
 
+test("of dates filled in from release days alone there is no review", () => {
+  const totals: Total[] = [{ ...EPISODES, dateQuality: "synthetic" }];
+  expect(reviewCards({ ...NOTHING, totals, minutes: 450, titles: [SHOW] })).toEqual([]);
+  expect(cardOf({ totals: [EPISODES, { ...EPISODES, dateQuality: "synthetic", episodes: 1 }] }, "time")?.sentence).toBe(
+    "11 episodes in 2025. One of them has a date that may not be when you watched.",
+  );
+});
+
 test("every card and every row has an id of its own, and no figure is a broken one", () => {
   const activity: ActivityDay[] = [
     { day: "2025-03-01", kind: "tv", isRewatch: false, episodes: 6, films: 0, minutes: 270 },

@@ -30,8 +30,11 @@ const IN_ORDER: readonly CardOf[] = [
   showsCard,
 ];
 
-/** A review as cards, in the order of its story; what has nothing true to say is left out, and nothing watched is no card at all. */
+/**
+ * A review as cards, in the order of its story; what has nothing true to say is left out. Nothing watched is no card at all, nor is
+ * what only dates filled in from release days put there.
+ */
 export function reviewCards(figures: ReviewFigures): ReviewCard[] {
-  if (figures.totals.length === 0) return [];
+  if (figures.totals.every(({ dateQuality }) => dateQuality === "synthetic")) return [];
   return IN_ORDER.flatMap((card) => card(figures) ?? []);
 }

@@ -2,7 +2,7 @@ import { spokenDuration } from "@/components/format/spoken-duration";
 import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
 import type { Total } from "@/lib/stats/range/range-totals";
 import type { CardOf } from "./card-of";
-import { episodesAndFilms, percent, soFar } from "./words";
+import { episodesAndFilms, percent, soFar, untrusted } from "./words";
 
 /** All of the time, and whose it was. */
 export const timeCard: CardOf = (figures) => {
@@ -19,7 +19,7 @@ export const timeCard: CardOf = (figures) => {
     id: "time",
     title: "Time watched",
     figure: spokenDuration(minutes),
-    sentence: `${episodesAndFilms(all.episodes, all.films)} in ${soFar(figures)}.${estimated}`,
+    sentence: `${episodesAndFilms(all.episodes, all.films)} in ${soFar(figures)}.${doubt(untrusted(figures))}${estimated}`,
     rows: kinds.map((one) => ({
       id: one.kind,
       label: KINDS[one.kind].label,
@@ -30,6 +30,11 @@ export const timeCard: CardOf = (figures) => {
     })),
   };
 };
+
+function doubt(viewings: number): string {
+  if (viewings === 0) return "";
+  return ` ${viewings === 1 ? "One of them has a date" : `${viewings.toLocaleString("en")} of them have dates`} that may not be when you watched.`;
+}
 
 function sumsOf(totals: readonly Total[]) {
   const sum = (of: (total: Total) => number) => totals.reduce((all, total) => all + of(total), 0);

@@ -42,11 +42,16 @@ export function wholePercent(part: number, all: number): number {
   return share === 0 && part > 0 ? 1 : share;
 }
 
-/** What pictures of time leave out, as a sentence that follows another; nothing when they leave out nothing. */
-export function leftOut({ totals }: ReviewFigures): string {
-  const viewings = totals
+/** Viewings whose dates do not say when somebody watched. */
+export function untrusted({ totals }: Pick<ReviewFigures, "totals">): number {
+  return totals
     .filter(({ dateQuality }) => dateQuality !== "exact")
     .reduce((sum, { episodes, films }) => sum + episodes + films, 0);
+}
+
+/** What pictures of time leave out, as a sentence that follows another; nothing when they leave out nothing. */
+export function leftOut(figures: Pick<ReviewFigures, "totals">): string {
+  const viewings = untrusted(figures);
   if (viewings === 0) return "";
   return viewings === 1
     ? " One viewing is left out here: its date does not say when you watched."
