@@ -77,13 +77,14 @@ export function expectedTitles(dated: readonly LocalViewing[]): string[] {
   return [...places, ...again].sort();
 }
 
-/** The part of the time that each genre has. */
-export function expectedShares(dated: readonly LocalViewing[], world: World): Map<string, number> {
+/** The part that each genre has of the time whose genres are known; null when that is less than half. */
+export function expectedShares(dated: readonly LocalViewing[], world: World): Map<string, number> | null {
+  const genresOf = ({ simklId }: LocalViewing) => world.titles.get(simklId)?.genres ?? [];
+  const known = minutesOf(dated.filter((one) => genresOf(one).length > 0));
+  if (known === 0 || known < minutesOf(dated) / 2) return null;
   const shares = new Map<string, number>();
-  const all = minutesOf(dated);
-  for (const { simklId, minutes } of dated)
-    for (const genre of world.titles.get(simklId)?.genres ?? [])
-      shares.set(genre, (shares.get(genre) ?? 0) + minutes / all);
+  for (const one of dated)
+    for (const genre of genresOf(one)) shares.set(genre, (shares.get(genre) ?? 0) + one.minutes / known);
   return shares;
 }
 

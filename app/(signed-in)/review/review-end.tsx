@@ -12,8 +12,9 @@ export function ReviewEnd({ review: { figures, months } }: { review: Pick<ShownR
   return (
     <div className="space-y-6 border-t border-line py-10 pr-8 sm:pr-10">
       <p className="max-w-[72ch] text-sm text-soft">
-        Totals, titles, genres and countries count everything with a date. Hours, days, streaks and binges are drawn
-        from exact dates alone. What has no date is in no review. Days are those of {figures.timeZone}.
+        Totals, titles, genres and countries count everything with a date, genres as far as they are known. Hours, days,
+        streaks and binges are drawn from exact dates alone. What has no date is in no review. Days are those of{" "}
+        {figures.timeZone}.
       </p>
       {(before || after) && (
         <nav aria-label="Other reviews" className="flex flex-wrap gap-3">

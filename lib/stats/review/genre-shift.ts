@@ -2,24 +2,29 @@ import type { Slice } from "../breakdown/breakdown";
 
 export interface GenreShift {
   genre: string;
-  /** Of all the time, from 0 to 1; a title of several genres counts with each. */
+  /** Of the time, from 0 to 1; a title of several genres counts with each. */
   now: number;
   before: number;
 }
 
-/** The genres that take or took most time, with their share of it now and before, those that take most now first. */
+/**
+ * The part of each genre in the time whose genres are known, of so many minutes in all. Null where less than half is known: the rest
+ * may be quite different.
+ */
+export function genreShares(slices: readonly Slice[], minutes: number): Map<string, number> | null {
+  const known = minutes - (slices.find(({ value }) => value === null)?.minutes ?? 0);
+  if (known <= 0 || known * 2 < minutes) return null;
+  return new Map(slices.flatMap((slice) => (slice.value === null ? [] : [[slice.value, slice.minutes / known]])));
+}
+
+/** The genres that take or took most time, those that take most now first. */
 export function genreShift(
-  now: readonly Slice[],
-  minutesNow: number,
-  before: readonly Slice[],
-  minutesBefore: number,
+  now: ReadonlyMap<string, number>,
+  before: ReadonlyMap<string, number>,
   limit: number,
 ): GenreShift[] {
-  const shares = (slices: readonly Slice[], all: number) =>
-    new Map(slices.flatMap(({ value, minutes }) => (value !== null && all > 0 ? [[value, minutes / all]] : [])));
-  const [then, today] = [shares(before, minutesBefore), shares(now, minutesNow)];
-  return [...new Set([...today.keys(), ...then.keys()])]
-    .map((genre) => ({ genre, now: today.get(genre) ?? 0, before: then.get(genre) ?? 0 }))
+  return [...new Set([...now.keys(), ...before.keys()])]
+    .map((genre) => ({ genre, now: now.get(genre) ?? 0, before: before.get(genre) ?? 0 }))
     .sort((a, b) => Math.max(b.now, b.before) - Math.max(a.now, a.before) || a.genre.localeCompare(b.genre))
     .slice(0, limit)
     .sort((a, b) => b.now - a.now || b.before - a.before || a.genre.localeCompare(b.genre));

@@ -221,7 +221,8 @@ function expectTaste(
 
   const [now, then] = [dated, within(history, rangeBefore(range))].map((one) => expectedShares(one, world));
   const size = (genre: string) => Math.max(now?.get(genre) ?? 0, then?.get(genre) ?? 0);
-  const genres = [...new Set([...(now?.keys() ?? []), ...(then?.keys() ?? [])])];
+  const genres = now ? [...new Set([...now.keys(), ...(then?.keys() ?? [])])] : [];
+  expect(figures.hasBefore, about).toBe(then !== null);
   expect(figures.genres, about).toHaveLength(Math.min(6, genres.length));
   for (const shift of figures.genres) {
     expect(shift.now, about).toBeCloseTo(now?.get(shift.genre) ?? 0);

@@ -9,7 +9,7 @@ import { daySums } from "../streaks/day-sums";
 import { type NamedWatch, namedWatches } from "../streaks/named-watch";
 import { type Run, streaks } from "../streaks/streaks";
 import { type BegunAndFinished, begunAndFinished } from "./begun-and-finished";
-import { type GenreShift, genreShift } from "./genre-shift";
+import { type GenreShift, genreShares, genreShift } from "./genre-shift";
 import { highestRated, type RatedTitle } from "./highest-rated";
 import { hoursPerKind, type KindHours } from "./hours-per-kind";
 import { longestSitting, type Sitting } from "./longest-sitting";
@@ -43,9 +43,9 @@ export interface ReviewFigures extends ReviewQuestion {
   streak: Run | null;
   /** The titles that took most time, and those seen again, most time first. */
   titles: WatchedTitle[];
-  /** Of everything dated; empty without genres. */
+  /** Of everything dated; empty where too few genres are known. */
   genres: GenreShift[];
-  /** Whether there was anything before to compare genres with. */
+  /** Whether enough is known of what was before to compare genres with it. */
   hasBefore: boolean;
   countries: Slice[];
   ratings: RatingsGiven[];
@@ -95,7 +95,8 @@ export async function reviewFigures(userId: number, question: ReviewQuestion): P
   ]);
   const days = daySums(activity).map(({ day }) => day);
   const until = range.lastDay < today ? range.lastDay : today;
-  const [minutes, minutesBefore] = [minutesOf(totals), minutesOf(totalsBefore)];
+  const minutes = minutesOf(totals);
+  const [shares, sharesBefore] = [genreShares(genres, minutes), genreShares(genresBefore, minutesOf(totalsBefore))];
   const peaks = (kind: Kind | null) => peaksOf(activity, hours, range, kind);
   return {
     ...question,
@@ -110,8 +111,8 @@ export async function reviewFigures(userId: number, question: ReviewQuestion): P
     sitting,
     streak: streaks(days, until).longest,
     titles,
-    genres: genreShift(genres, minutes, genresBefore, minutesBefore, GENRES),
-    hasBefore: minutesBefore > 0,
+    genres: shares ? genreShift(shares, sharesBefore ?? new Map(), GENRES) : [],
+    hasBefore: sharesBefore !== null,
     countries,
     ratings,
     best,

@@ -241,7 +241,7 @@ describe("genres", () => {
   test("say what has grown most against the year before", () => {
     const card = cardOf({ genres, hasBefore: true }, "genres");
     expect(card?.sentence).toBe(
-      "was in 50 % of your time in 2025; a title of several genres counts with each. Drama has grown most: 20 points more of your time than in 2024.",
+      "took 50 % of your time in 2025; a title of several genres counts with each. Drama has grown most: 20 points more of your time than in 2024.",
     );
     expect(card?.rows.map(({ value }) => value)).toEqual([
       "50 %, 30 % before",
@@ -264,19 +264,21 @@ describe("genres", () => {
 test("countries say where most came from, and of how many titles nobody knows it", () => {
   const slice = { viewings: 1, rating: null, rated: 0 };
   const countries = [
-    { ...slice, value: null, titles: 1, minutes: 900 },
+    { ...slice, value: null, titles: 1, minutes: 100 },
     { ...slice, value: "GB", titles: 1, minutes: 100 },
     { ...slice, value: "JP", titles: 2, minutes: 350 },
   ];
-  expect(cardOf({ countries }, "countries")).toMatchObject({
+  expect(cardOf({ countries, minutes: 550 }, "countries")).toMatchObject({
     figure: "2 countries",
-    sentence: "Most of your time in 2025 went to Japan. Nobody says where 1 other title came from.",
+    sentence: "Japan leads in 2025, with 64 % of your time. Nobody says where 1 other title came from.",
     rows: [
-      { label: "Japan", value: "78 % of your time, 2 titles", share: 1 },
-      { label: "United Kingdom", value: "22 % of your time, 1 title" },
+      { label: "Japan", value: "64 % of your time, 2 titles", share: 1 },
+      { label: "United Kingdom", value: "18 % of your time, 1 title" },
     ],
   });
-  expect(cardOf({ countries: countries.slice(0, 1) }, "countries")).toBeUndefined();
+  const largelyUnknown = countries.map((one) => (one.value === null ? { ...one, minutes: 460 } : one));
+  expect(cardOf({ countries: largelyUnknown, minutes: 910 }, "countries")).toBeUndefined();
+  expect(cardOf({ countries: countries.slice(0, 1), minutes: 100 }, "countries")).toBeUndefined();
 });
 
 test("one rating has no average, and nothing seen again is no card", () => {

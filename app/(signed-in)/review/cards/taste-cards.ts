@@ -4,7 +4,7 @@ import { spreadOf } from "@/lib/stats/ratings/spread-of";
 import type { GenreShift } from "@/lib/stats/review/genre-shift";
 import type { CardOf } from "./card-of";
 import { countryName } from "./country-name";
-import { soFar, wholePercent } from "./words";
+import { percent, soFar, wholePercent } from "./words";
 
 const COUNTRIES = 8;
 
@@ -21,7 +21,7 @@ export const genresCard: CardOf = (figures) => {
     id: "genres",
     title: hasBefore ? "Genres, now and before" : "Genres",
     figure: first.genre,
-    sentence: `was in ${wholePercent(first.now, 1)} % of your time in ${soFar(figures)}; a title of several genres counts with each.${shift}`,
+    sentence: `took ${wholePercent(first.now, 1)} % of your time in ${soFar(figures)}; a title of several genres counts with each.${shift}`,
     rows: genres.map((genre) => ({
       id: genre.genre.toLowerCase(),
       label: genre.genre,
@@ -33,20 +33,20 @@ export const genresCard: CardOf = (figures) => {
   };
 };
 
-/** Where the time came from. */
+/** Where the time came from, when that is known of half of it at least. */
 export const countriesCard: CardOf = (figures) => {
   const known = figures.countries
     .filter((slice) => slice.value !== null)
     .sort((a, b) => b.minutes - a.minutes || `${a.value}`.localeCompare(`${b.value}`));
   const [first] = known;
-  if (!first) return null;
-  const unknown = figures.countries.find(({ value }) => value === null)?.titles ?? 0;
-  const unsaid = unknown > 0 ? ` Nobody says where ${counted(unknown, "other title")} came from.` : "";
+  const unknown = figures.countries.find(({ value }) => value === null);
+  if (!first || (unknown?.minutes ?? 0) * 2 > figures.minutes) return null;
+  const unsaid = unknown ? ` Nobody says where ${counted(unknown.titles, "other title")} came from.` : "";
   return {
     id: "countries",
     title: "Around the world",
     figure: counted(known.length, "country", "countries"),
-    sentence: `Most of your time in ${soFar(figures)} went to ${countryName(first.value)}.${unsaid}`,
+    sentence: `${countryName(first.value)} leads in ${soFar(figures)}, with ${percent(first.minutes, figures.minutes)} of your time.${unsaid}`,
     rows: known.slice(0, COUNTRIES).map(({ value, minutes, titles }) => ({
       id: `${value}`.toLowerCase(),
       label: countryName(value),
