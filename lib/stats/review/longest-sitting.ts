@@ -40,7 +40,7 @@ export async function longestSitting(userId: number, timeZone: string, range: Da
             (w."simklId" IS DISTINCT FROM lag(w."simklId") OVER before
               OR w."watchedAt" > lag(w."watchedAt") OVER before + ${LONGEST_PAUSE_HOURS} * interval '1 hour')::int AS "begins"
           FROM "Watch" w
-          WHERE w."userId" = ${userId} AND w."dateQuality" = 'exact'
+          WHERE w."userId" = ${userId} AND NOT w."isCopy" AND w."dateQuality" = 'exact'
             AND ${isDayWithin(Prisma.sql`${range.firstDay}::date`, Prisma.sql`${range.lastDay}::date`, timeZone)}
           WINDOW before AS (${IN_ORDER})
         ) watched

@@ -3,7 +3,7 @@ import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { Kind } from "@/lib/database/generated/enums";
 import { withTitleUrl } from "@/lib/library/with-title-url";
-import { isDayWithin } from "../range/day-within";
+import { seenParts } from "../breakdown/seen-parts";
 import type { DayRange } from "../range/stats-filter";
 import { USUAL_OF_KIND } from "../range/viewing-minutes";
 
@@ -36,14 +36,11 @@ export async function titlesWatched(
 ): Promise<WatchedTitle[]> {
   const rows = await db.$queryRaw<(Omit<WatchedTitle, "url"> & { slug: string | null })[]>`
     WITH seen AS MATERIALIZED (
-      SELECT w."simklId", count(*) AS "viewings", coalesce(sum(w."runtime"), 0) AS "known",
-        count(*) FILTER (WHERE coalesce(w."runtime", 0) = 0) AS "unsaid",
-        count(*) FILTER (WHERE w."rewatchId" > 0) AS "again",
-        coalesce(sum(w."runtime") FILTER (WHERE w."rewatchId" > 0), 0) AS "knownAgain",
-        count(*) FILTER (WHERE w."rewatchId" > 0 AND coalesce(w."runtime", 0) = 0) AS "unsaidAgain"
-      FROM "Watch" w
-      WHERE w."userId" = ${userId}
-        AND ${isDayWithin(Prisma.sql`${range.firstDay}::date`, Prisma.sql`${range.lastDay}::date`, timeZone)}
+      SELECT "simklId", sum("viewings") AS "viewings", sum("minutes") AS "known", sum("unsaid") AS "unsaid",
+        coalesce(sum("viewings") FILTER (WHERE "isRewatch"), 0) AS "again",
+        coalesce(sum("minutes") FILTER (WHERE "isRewatch"), 0) AS "knownAgain",
+        coalesce(sum("unsaid") FILTER (WHERE "isRewatch"), 0) AS "unsaidAgain"
+      FROM (${Prisma.join(seenParts(userId, { timeZone, range }), " UNION ALL ")}) part
       GROUP BY 1
     ), measured AS (
       SELECT t."simklId", t."kind", seen."viewings", seen."again", seen."known" + seen."unsaid" * usual."minutes" AS "minutes",

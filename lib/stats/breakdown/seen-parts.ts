@@ -1,0 +1,30 @@
+import "server-only";
+import { Prisma } from "@/lib/database/generated/client";
+import { isDayWithin } from "../range/day-within";
+import { rangeParts } from "../range/range-parts";
+import type { DayRange } from "../range/stats-filter";
+
+interface SeenQuestion {
+  timeZone: string;
+  /** Null for everything, with and without a date. */
+  range: DayRange | null;
+}
+
+/** Statements that together answer how each title was watched, first and again apart. */
+export function seenParts(userId: number, { range, timeZone }: SeenQuestion): Prisma.Sql[] {
+  const byYear = (isAsked: Prisma.Sql) => Prisma.sql`
+    SELECT "simklId", "isRewatch", "viewings", "minutes", "unsaid", "regular" FROM "TitleYear"
+    WHERE "userId" = ${userId} AND ${isAsked}`;
+  if (range === null) return [byYear(Prisma.sql`TRUE`)];
+  const { years, edges } = rangeParts(range);
+  const parts = edges.map(
+    ({ firstDay, lastDay }) => Prisma.sql`
+      SELECT w."simklId", w."rewatchId" > 0, count(*), coalesce(sum(w."runtime"), 0), count(*) FILTER (WHERE coalesce(w."runtime", 0) = 0), 0
+      FROM "Watch" w
+      WHERE w."userId" = ${userId} AND NOT w."isCopy"
+        AND ${isDayWithin(Prisma.sql`${firstDay}::date`, Prisma.sql`${lastDay}::date`, timeZone)}
+      GROUP BY 1, 2`,
+  );
+  // First, so that the columns have its names.
+  return [byYear(Prisma.sql`"year" BETWEEN ${years?.first ?? 1}::int AND ${years?.last ?? 0}::int`), ...parts];
+}
