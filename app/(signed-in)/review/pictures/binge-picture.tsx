@@ -3,9 +3,13 @@ import { Poster } from "@/components/titles/poster";
 import { TitleName } from "@/components/titles/title-name";
 import type { PictureProps } from "./picture-props";
 
+/** More frames than this are drawn small. */
+const MOST_LARGE = 24;
+
 /** The poster of what was binged, and a frame of film for each episode. */
 export function BingePicture({ card, figures: { sitting } }: PictureProps) {
   if (!sitting) return null;
+  const size = sitting.episodes > MOST_LARGE ? "h-6 w-8 border-x-2" : "h-9 w-12 border-x-4";
   return (
     <div className="grid grid-cols-[minmax(96px,2fr)_3fr] items-center gap-6">
       <Poster path={sitting.poster} title={sitting.title} kind={sitting.kind} size="card" />
@@ -16,9 +20,9 @@ export function BingePicture({ card, figures: { sitting } }: PictureProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: an episode of the row is its place
               key={index}
               data-rises=""
-              className="grid h-9 w-12 place-items-center rounded-[3px] border-x-4 border-dotted border-current bg-raised font-mono text-xs text-ink"
+              className={`grid place-items-center rounded-[3px] border-dotted border-current bg-raised font-mono ${size}`}
             >
-              {index + 1}
+              <span className="text-xs text-ink">{index + 1}</span>
             </li>
           ))}
         </ol>
