@@ -120,7 +120,7 @@ test("what is no year or month is not found, and nobody sees another’s", async
 test("axe finds nothing, at any size and in both themes, and nothing scrolls sideways", async ({ page }) => {
   test.slow();
   await signIn(page, VERA);
-  await expectAccessible(page, ["/review/2024", "/review/2024/3", "/review/2001"]);
+  await expectAccessible(page, ["/review/2024", "/review/2024/3"]);
   await page.setViewportSize({ width: 360, height: 740 });
   for (const path of ["/review/2024", "/review/2024/3", "/review/2001"]) {
     await page.goto(path);
