@@ -117,6 +117,10 @@ const ROWS: [table: string, statement: string][] = [
      FROM "BulkEdit" edit, generate_series(1, 60) n`,
   ],
   ["SavedView", `("userId", "name", "query") SELECT "id", n::text, '' FROM generate_series(1, 20) n, "User"`],
+  [
+    "ReviewShare",
+    `("token", "userId", "range", "cards") SELECT md5("id" || ' ' || n), "id", '2025', '[{"title": "Time watched"}]' FROM generate_series(1, 50) n, "User"`,
+  ],
 ];
 
 /** A database in which 200 people have libraries, so that reading a whole table of theirs is never the cheaper way. */

@@ -51,6 +51,7 @@ import { titleWatches } from "@/lib/library/title-watches";
 import { caughtUp } from "@/lib/library/up-next/caught-up";
 import { saveSpoilerSafe } from "@/lib/library/up-next/save-spoiler-safe";
 import { upNext } from "@/lib/library/up-next/up-next";
+import { findShared, ownShares } from "@/lib/sharing/review-shares";
 import { breakdown } from "@/lib/stats/breakdown/breakdown";
 import { DIMENSIONS } from "@/lib/stats/breakdown/dimensions";
 import { countedEpisodes } from "@/lib/stats/counted-episodes";
@@ -236,6 +237,7 @@ export const PAGE_READS: Record<string, Read[]> = {
   "stats/ratings/against-community": RATINGS.map((question) => () => againstCommunity(READER, question)),
   "stats/ratings/ratings-given": RATINGS.map((question) => () => ratingsGiven(READER, question)),
   "stats/ratings-spread": [() => ratingsSpread(READER)],
+  "sharing/review-shares": [() => ownShares(READER), () => findShared("0123456789abcdef0123456789abcdef")],
   "stats/review/begun-and-finished": [() => begunAndFinished(READER, ZONE, DAYS)],
   "stats/review/highest-rated": [() => highestRated(READER, ZONE, DAYS, 5)],
   "stats/review/hours-per-kind": [() => hoursPerKind(READER, DAYS)],

@@ -16,6 +16,7 @@ const PER_USER = [
   "PendingWrite",
   "Playback",
   "RemovedItem",
+  "ReviewShare",
   "RewatchSession",
   "SavedView",
   "StatusEvent",
@@ -57,7 +58,7 @@ test("everything that pages of the library ask is tried above", () => {
 });
 
 function importedByPages(): string[] {
-  const imported = /^import (?!type).* from "@\/(lib\/(?:catalog|library|stats|sync)\/[\w/-]+)";$/gm;
+  const imported = /^import (?!type).* from "@\/(lib\/(?:catalog|library|sharing|stats|sync)\/[\w/-]+)";$/gm;
   return filesIn("app").flatMap((file) =>
     [...readFileSync(file, "utf8").matchAll(imported)].map(([, path]) => `${path}.ts`),
   );

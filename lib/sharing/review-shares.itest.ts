@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/database/client";
+import type { ReviewCard } from "@/lib/stats/review/review-card";
+import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { storeLibrary } from "@/tests/stored-library";
+import { findShared, MAX_SHARES, makeShare, ownShares, revokeShare, type SharedReview } from "./review-shares";
+
+const card: ReviewCard = {
+  id: "top-shows",
+  title: "Top shows",
+  figure: "2 shows",
+  sentence: "in 2025.",
+  rows: [{ id: "1", label: 'O’Brien "; DROP 進撃', value: "4 h", share: 1, kind: "tv", poster: null }],
+};
+const review: SharedReview = { range: "2025-03", name: null, cards: [card] };
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => database.stop());
+
+async function shared(userId: number, said: Partial<SharedReview> = {}): Promise<string> {
+  const token = await makeShare(userId, { ...review, ...said });
+  if (token === null) throw new Error("There was no room for it.");
+  return token;
+}
+
+test("whoever has the link finds what was shared, and nothing of whose it is", async () => {
+  const user = await storeLibrary({});
+  const token = await shared(user);
+  expect(token).toMatch(/^[\w-]{32}$/);
+  expect(await findShared(token)).toEqual({ ...review, createdAt: expect.any(Date) });
+});
+
+test("what is shared stays as it was, whatever becomes of the library and the name", async () => {
+  const user = await storeLibrary({});
+  const token = await shared(user, { name: "Ada" });
+  await db.user.update({ where: { id: user }, data: { name: "Somebody else", libraryRevision: 7 } });
+  expect(await findShared(token)).toMatchObject({ name: "Ada", cards: [card] });
+});
+
+test("there is nothing behind other tokens, however they are written", async () => {
+  const user = await storeLibrary({});
+  const token = await shared(user);
+  const others = ["", "x", "\u0000".repeat(32), "A".repeat(32), `${token}A`, token.slice(1), `${token.slice(1)}%`];
+  for (const other of others) expect([other, await findShared(other)]).toEqual([other, null]);
+});
+
+test("a person sees their own links, newest first, and nobody else’s", async () => {
+  const [owner, stranger] = [await storeLibrary({}), await storeLibrary({})];
+  const first = await shared(owner);
+  const second = await shared(owner, { range: "2024", name: "Ada", cards: [card, { ...card, title: "Time watched" }] });
+  const links = await ownShares(owner);
+  expect(links.map(({ token }) => token)).toEqual([second, first]);
+  expect(links[0]).toMatchObject({ range: "2024", name: "Ada", titles: ["Top shows", "Time watched"] });
+  expect(await ownShares(stranger)).toEqual([]);
+});
+
+test("only whose link it is can revoke it, and then it is gone for everybody", async () => {
+  const [owner, stranger] = [await storeLibrary({}), await storeLibrary({})];
+  const token = await shared(owner);
+  expect(await revokeShare(stranger, token)).toBe(false);
+  expect(await findShared(token)).not.toBeNull();
+  expect(await revokeShare(owner, token)).toBe(true);
+  expect(await findShared(token)).toBeNull();
+  expect(await revokeShare(owner, token)).toBe(false);
+});
+
+test("there is an end to the links of a person, which is not another person’s", async () => {
+  const [owner, other] = [await storeLibrary({}), await storeLibrary({})];
+  for (let made = 0; made < MAX_SHARES; made += 1) await shared(owner);
+  expect(await makeShare(owner, review)).toBeNull();
+  expect(await makeShare(other, review)).not.toBeNull();
+  await revokeShare(owner, (await ownShares(owner))[0]?.token ?? "");
+  expect(await makeShare(owner, review)).not.toBeNull();
+});
+
+test("links go with the person", async () => {
+  const user = await storeLibrary({});
+  const token = await shared(user);
+  await db.user.delete({ where: { id: user } });
+  expect(await findShared(token)).toBeNull();
+});

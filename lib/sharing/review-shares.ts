@@ -1,0 +1,66 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import { db } from "@/lib/database/client";
+import type { ReviewCard } from "@/lib/stats/review/review-card";
+import { SharedCards } from "./shared-cards";
+
+/** What whoever has the link sees, and nothing else. */
+export interface SharedReview {
+  /** `YYYY` or `YYYY-MM`. */
+  range: string;
+  /** Null when the person's name is not to be shown. */
+  name: string | null;
+  cards: readonly ReviewCard[];
+}
+
+/** A link of a person's own. */
+export interface OwnShare {
+  token: string;
+  range: string;
+  name: string | null;
+  /** What the cards are called. */
+  titles: string[];
+  createdAt: Date;
+}
+
+/** More are not shared with people but with machines. */
+export const MAX_SHARES = 50;
+
+const TOKEN_BYTES = 24;
+
+/** What a link's token looks like; anything else is none, and is not asked for. */
+export const Token = z.base64url().length((TOKEN_BYTES / 3) * 4);
+
+/** Keeps what a person chose under a link that nobody can guess; null when they have as many links as one can have. */
+export async function makeShare(userId: number, { range, name, cards }: SharedReview): Promise<string | null> {
+  const token = randomBytes(TOKEN_BYTES).toString("base64url");
+  const made = await db.$executeRaw`
+    INSERT INTO "ReviewShare" ("token", "userId", "range", "name", "cards")
+    SELECT ${token}, ${userId}, ${range}, ${name}, ${JSON.stringify(SharedCards.parse(cards))}::jsonb
+    WHERE (SELECT count(*) FROM "ReviewShare" WHERE "userId" = ${userId}) < ${MAX_SHARES}`;
+  return made > 0 ? token : null;
+}
+
+/** A person's links, newest first. */
+export function ownShares(userId: number): Promise<OwnShare[]> {
+  return db.$queryRaw<OwnShare[]>`
+    SELECT "token", "range", "name", jsonb_path_query_array("cards", '$[*].title') AS "titles", "createdAt"
+    FROM "ReviewShare" WHERE "userId" = ${userId} ORDER BY "createdAt" DESC, "token"`;
+}
+
+/** Deletes a link of the person's own, and what it showed. False when they have no such link. */
+export async function revokeShare(userId: number, token: string): Promise<boolean> {
+  const { count } = await db.reviewShare.deleteMany({ where: { userId, token } });
+  return count > 0;
+}
+
+/** What a link shows to anybody; null when there is none, or no longer. */
+export async function findShared(token: string): Promise<(SharedReview & { createdAt: Date }) | null> {
+  if (!Token.safeParse(token).success) return null;
+  const found = await db.reviewShare.findUnique({
+    where: { token },
+    select: { range: true, name: true, cards: true, createdAt: true },
+  });
+  return found && { ...found, cards: SharedCards.parse(found.cards) };
+}
