@@ -1,0 +1,19 @@
+import type { ReviewRow } from "@/lib/stats/review/review-card";
+import { COLOURS } from "./colours";
+
+interface BarProps extends Pick<ReviewRow, "kind"> {
+  /** From 0 to 1. */
+  share: number;
+  height: number;
+}
+
+/** A part of a whole, in the hue of its kind. */
+export function Bar({ share, kind, height }: BarProps) {
+  const percent = Math.min(Math.max(share, 0.01), 1) * 100;
+  const shape = { height, borderRadius: height / 2 };
+  return (
+    <div style={{ ...shape, display: "flex", flex: 1, background: COLOURS.raised }}>
+      <div style={{ ...shape, width: `${percent}%`, background: COLOURS[kind ?? "amber"] }} />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import sharp from "sharp";
+import { afterEach, expect, test, vi } from "vitest";
+import { drawPng } from "@/lib/sharing/picture/draw-png";
+import type { ReviewCard } from "@/lib/stats/review/review-card";
+import { type PictureChoice, pictureOf } from "./picture-of";
+
+const ODD = [
+  "Ordinary",
+  "進撃の巨人",
+  "오징어 게임",
+  "مسلسل عربي",
+  "🎬🍿 👨‍👩‍👧",
+  "<script>alert(1)</script>&amp;<img src=http://example.org/a.png>",
+  "x".repeat(300),
+  "line\nbreak\u0000\u202e",
+  "",
+];
+const card: ReviewCard = {
+  id: "odd",
+  title: "Top shows",
+  figure: "12 shows",
+  sentence: "in 2025.",
+  rows: ODD.map((label, index) => ({
+    id: String(index),
+    label,
+    value: label,
+    share: index / ODD.length,
+    kind: "tv",
+    poster: null,
+  })),
+};
+const cards = [
+  card,
+  ...ODD.map((text, index) => ({ ...card, id: `c${index}`, figure: text, sentence: text, rows: [] })),
+];
+
+afterEach(() => vi.unstubAllGlobals());
+
+test.each<[PictureChoice, number, number | null]>([
+  [{ card: null, shape: "wide" }, 1200, 630],
+  [{ card: "odd", shape: "wide" }, 1200, 630],
+  [{ card: "odd", shape: "tall" }, 1080, 1350],
+  [{ card: null, shape: "page" }, 1080, null],
+])("%o is drawn at its size, whatever titles say, and nothing is fetched for it", async (choice, width, height) => {
+  const fetched = vi.fn();
+  vi.stubGlobal("fetch", fetched);
+  const picture = pictureOf(cards, "进ada مرحبا 🎬’s 2025", choice);
+  if (!picture) throw new Error("There is no such picture.");
+  const drawn = await sharp(await drawPng(picture)).metadata();
+  expect([drawn.format, drawn.width]).toEqual(["png", width]);
+  if (height === null) expect(drawn.height).toBeGreaterThan(2500);
+  else expect(drawn.height).toBe(height);
+  expect(fetched).not.toHaveBeenCalled();
+});
+
+test("a picture of nothing, or of a card that there is not, is none", () => {
+  expect(pictureOf([], "2025", { card: null, shape: "wide" })).toBeNull();
+  expect(pictureOf(cards, "2025", { card: "toString", shape: "tall" })).toBeNull();
+});
