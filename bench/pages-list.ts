@@ -45,13 +45,25 @@ export async function pagesOf(userId: number): Promise<BenchPage[]> {
     { name: "statistics, a table", path: "/stats/table/days" },
     { name: "review of a year", path: "/review/2024" },
     { name: "review of a month", path: "/review/2024/2" },
+    { name: "sharing a year", path: "/review/2024/share" },
     { name: "rewatches", path: "/rewatches" },
     { name: "rewatches, filters", path: "/rewatches?kind=tv&state=completed&sort=most" },
     { name: "rewatches, the wrong ones", path: "/rewatches/audit" },
     { name: "settings", path: "/settings" },
     { name: "landing", path: "/", isAside: true },
+    { name: "a shared review", path: `/shared/${await sharedReview(userId)}`, isAside: true },
     { name: "sync status", path: "/admin/sync", isAside: true },
   ];
+}
+
+/** A link to a review of one card. */
+async function sharedReview(userId: number): Promise<string> {
+  const cards = [{ id: "time", title: "Time watched", figure: "10 d 4 h", sentence: "in 2024.", rows: [] }];
+  const { token } = await one<{ token: string }>(
+    `INSERT INTO "ReviewShare" ("token", "userId", "range", "cards") VALUES (md5(random()::text), $1, '2024', $2) RETURNING "token"`,
+    [userId, JSON.stringify(cards)],
+  );
+  return token;
 }
 
 async function longestShow(userId: number): Promise<number> {

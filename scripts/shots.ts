@@ -27,6 +27,7 @@ const PAGES = {
   "stats-compare": "/stats/compare?a=2025&b=2024",
   review: "/review/2025",
   "review-month": "/review/2025/3",
+  "review-share": "/review/2025/share",
   rewatches: "/rewatches",
   "rewatches-audit": "/rewatches/audit",
   settings: "/settings",

@@ -39,9 +39,16 @@ test("whatever is not an image is guarded like a page, since its 404 is one", ()
   }
 });
 
+test("only pictures that somebody shares may be shown by other sites", () => {
+  const shownBy = (path: string) => securityHeaders(path, hosted)["Cross-Origin-Resource-Policy"];
+  expect(["/shared/abc/image", "/shared/abc/image/time"].map(shownBy)).toEqual(["cross-origin", "cross-origin"]);
+  for (const path of ["/", "/shared/abc", "/shared/abc/images", "/review/2025/png", "/images/posters/1/a_m.webp"])
+    expect([path, shownBy(path)]).toEqual([path, "same-origin"]);
+});
+
 test("HSTS is sent where people come over https, and only there", () => {
-  expect(securityHeaders(hosted)).toHaveProperty("Strict-Transport-Security");
-  expect(securityHeaders(atHome)).not.toHaveProperty("Strict-Transport-Security");
+  expect(securityHeaders("/", hosted)).toHaveProperty("Strict-Transport-Security");
+  expect(securityHeaders("/", atHome)).not.toHaveProperty("Strict-Transport-Security");
 });
 
 function directives(policy: string): Map<string, string> {

@@ -8,15 +8,18 @@ export interface Surroundings {
   simklSiteUrl: string;
 }
 
+/** What somebody shares is meant to be seen on other sites. */
+const SHARED_PICTURE = /^\/shared\/[^/]+\/image(\/|$)/;
+
 /** The headers of every answer, whatever it is: page, image, file, JSON or error. The policy of its content comes on top. */
-export function securityHeaders({ siteUrl }: Surroundings): Record<string, string> {
+export function securityHeaders(pathname: string, { siteUrl }: Surroundings): Record<string, string> {
   return {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": SHARED_PICTURE.test(pathname) ? "cross-origin" : "same-origin",
     ...(isSecure(siteUrl) && { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" }),
   };
 }

@@ -84,6 +84,12 @@ test("no route fails on whatever it is asked for", async ({ page, request }) => 
     "/stats/csv/time",
     "/stats/csv/%00",
     "/stats/table/toString",
+    "/review/2024/share",
+    "/review/2024/png",
+    "/review/2024/13/png",
+    "/review/%00/png",
+    "/shared/%00",
+    `/shared/${"A".repeat(32)}/image/%00`,
     `/library?sort=added&after=${encodeURIComponent('["9999-99-99 99:99:99+00","a",1]')}&x=`,
   ];
   for (const path of asked) {
@@ -92,7 +98,7 @@ test("no route fails on whatever it is asked for", async ({ page, request }) => 
       "?q=%00",
       "?q=%F0%9F%98%80&after=-1",
       `?before=${"9".repeat(40)}`,
-      "?force=1&view=&kind[]=x",
+      "?force=1&view=&kind[]=x&chosen=1&show=%00&hide=time&hide=time/%00&card=toString&shape=tall&done=x",
       "?from=2000-01-01&to=2099-12-31&step=day&calendar=2099&range=2024-13",
       ...QUERIES,
     ]) {

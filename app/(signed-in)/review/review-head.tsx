@@ -3,6 +3,7 @@ import { shortMonth } from "@/components/charts/calendar";
 import { Choice, Choices } from "@/components/ui/choices";
 import { reviewPath } from "./review-address";
 import type { ShownReview } from "./review-of-address";
+import { EVERYTHING, shareHref } from "./sharing/share-address";
 
 /** Where one can go from a review: other years, the months of its year, the statistics of the same days. */
 export function ReviewHead({ review: { figures, months } }: { review: Pick<ShownReview, "figures" | "months"> }) {
@@ -36,6 +37,9 @@ export function ReviewHead({ review: { figures, months } }: { review: Pick<Shown
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1 text-sm">
         <Link href={`/stats?range=${written}`} prefetch={false} className={LINK}>
           Statistics of these days
+        </Link>
+        <Link href={shareHref(written, EVERYTHING)} prefetch={false} className={LINK}>
+          Share {of === "year" ? "this year" : "this month"}
         </Link>
       </div>
     </div>

@@ -1,0 +1,59 @@
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { EmptyState } from "@/components/ui/empty-state";
+import { chosenCards, hiddenKeys } from "@/lib/sharing/choice";
+import { ownShares } from "@/lib/sharing/review-shares";
+import { nameOf } from "../cards/words";
+import { reviewPath } from "../review-address";
+import type { ShownReview } from "../review-of-address";
+import { ChoiceForm } from "./choice-form";
+import { OutcomeLine } from "./outcome-line";
+import { OwnLinks } from "./own-links";
+import { PicturesPanel } from "./pictures-panel";
+import { type Query, readChoice, readOutcome, readShown, shareHref } from "./share-address";
+
+/** What of a review is shown to others, as pictures and behind a link. */
+export async function SharePage({ review, query }: { review: ShownReview; query: Query }) {
+  const { user, cards, figures } = review;
+  const range = figures.range.written;
+  const choice = readChoice(query);
+  const shown = readShown(query);
+  if (shown) {
+    const isShown = (key: string) => shown.includes(key);
+    redirect(shareHref(range, { ...choice, hidden: hiddenKeys(cards, isShown) }));
+  }
+
+  const chosen = chosenCards(cards, (key) => !choice.hidden.includes(key));
+  const shares = await ownShares(user.id);
+  const name = nameOf(range);
+  return (
+    <>
+      <header className="mb-6">
+        <p className="text-sm text-soft">
+          <Link href={reviewPath(range)} className="hover:text-ink hover:underline">
+            {name} in review
+          </Link>
+        </p>
+        <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Share {name}</h1>
+        <p className="mt-1 max-w-prose text-sm text-soft">
+          Nobody sees any of it until you save a picture or make a link, and then only what is ticked here. A title may
+          stand on several cards.
+        </p>
+      </header>
+      <OutcomeLine outcome={readOutcome(query)} />
+      {cards.length === 0 ? (
+        <div className="mb-4 rounded-xl border border-line bg-card px-4 py-12 text-center">
+          <EmptyState drawing="weeks">
+            Nothing with a date was watched in {name}, so there is nothing to share.
+          </EmptyState>
+        </div>
+      ) : (
+        <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
+          <ChoiceForm range={range} cards={cards} choice={choice} name={user.name} />
+          <PicturesPanel range={range} cards={chosen} choice={choice} />
+        </div>
+      )}
+      <OwnLinks shares={shares} range={range} timeZone={user.timeZone} now={new Date()} />
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { BrandMark } from "@/components/brand/brand-mark";
+import { SharedCard } from "@/components/review/shared-card";
+import { Footer } from "@/components/shell/footer";
+import { SkipLink } from "@/components/shell/skip-link";
+import { buttonClass } from "@/components/ui/button-class";
+import { findShared } from "@/lib/sharing/review-shares";
+import { headingOf } from "../heading";
+import { sharedUrl } from "../shared-url";
+
+/** Whether there is such a page has to be known before anything is sent. */
+export const instant = false;
+
+type Props = PageProps<"/shared/[token]">;
+
+const sharedReview = cache(findShared);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { token } = await params;
+  const shared = await sharedReview(token);
+  if (!shared) return { title: "Not found" };
+  const title = `${headingOf(shared)} in review`;
+  const description = shared.cards
+    .flatMap((card) => (card.figure === null ? [] : `${card.title}: ${card.figure}`))
+    .slice(0, 3)
+    .join(" · ");
+  const image = { url: `${sharedUrl(token)}/image`, width: 1200, height: 630, type: "image/png", alt: title };
+  return {
+    title,
+    description,
+    robots: { index: false, follow: false },
+    referrer: "no-referrer",
+    openGraph: { type: "website", siteName: "Watchfolio", title, description, url: sharedUrl(token), images: [image] },
+    twitter: { card: "summary_large_image", title, description, images: [image] },
+  };
+}
+
+/** What somebody chose to show of their review, for anybody who has the link. Nothing here is read from a library. */
+export default async function SharedPage({ params }: Props) {
+  const { token } = await params;
+  const shared = await sharedReview(token);
+  if (!shared) notFound();
+  return (
+    <>
+      <SkipLink />
+      <div className="mx-auto flex min-h-dvh max-w-[1280px] flex-col px-4 sm:px-8">
+        <header className="flex items-center justify-between py-5">
+          <Link href="/" prefetch={false} className="flex items-center gap-2.5 text-lg font-semibold tracking-tight">
+            <BrandMark /> Watchfolio
+          </Link>
+        </header>
+        <main id="main" tabIndex={-1} className="flex-1 outline-none">
+          <div className="py-8 sm:py-14">
+            <p className="text-base font-medium text-accent">In films, TV and anime</p>
+            <h1 className="text-2xl font-semibold tracking-tight wrap-anywhere sm:text-3xl">{headingOf(shared)}</h1>
+            <p className="mt-3 text-sm text-soft">
+              As of <time dateTime={shared.createdAt.toISOString()}>{DAY.format(shared.createdAt)}</time>, as told by
+              Simkl. What is shown here was chosen by the person whose it is.
+            </p>
+          </div>
+          <div className="gap-4 md:columns-2">
+            {shared.cards.map((card) => (
+              <SharedCard key={card.id} card={card} />
+            ))}
+          </div>
+          <section
+            aria-labelledby="own"
+            className="mt-10 flex flex-wrap items-center gap-x-8 gap-y-4 border-t border-line pt-8"
+          >
+            <div className="max-w-prose flex-1 basis-72">
+              <h2 id="own" className="text-lg font-semibold tracking-tight">
+                Your own year
+              </h2>
+              <p className="mt-1 text-sm text-soft">
+                Watchfolio draws this from what you track on Simkl. Nobody sees it until you say so.
+              </p>
+            </div>
+            <Link href="/" prefetch={false} className={buttonClass({ look: "primary" })}>
+              See what Watchfolio is
+            </Link>
+          </section>
+        </main>
+        <Footer />
+      </div>
+    </>
+  );
+}
+
+const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });

@@ -1,0 +1,26 @@
+import "server-only";
+import type { NextRequest } from "next/server";
+import { pictureOf, SHAPES } from "@/components/review/picture/picture-of";
+import { drawPng } from "@/lib/sharing/picture/draw-png";
+import { inTurn } from "@/lib/sharing/picture/in-turn";
+import { keptPicture } from "@/lib/sharing/picture/kept-pictures";
+import { tooOften } from "@/lib/sharing/picture/too-often";
+import { findShared } from "@/lib/sharing/review-shares";
+import { headingOf } from "./heading";
+import { pictureAnswer } from "./picture-answer";
+
+/** An hour: what a link shows never changes, but it can be revoked. */
+const HEADERS = { "Cache-Control": "public, max-age=3600", "X-Robots-Tag": "noindex" };
+
+/** What a link shows as a picture, all of it or one card, for anybody. */
+export async function sharedPng({ nextUrl }: NextRequest, token: string, card: string | null): Promise<Response> {
+  const shape = SHAPES.find((one) => one === nextUrl.searchParams.get("shape")) ?? "wide";
+  const shared = await findShared(token);
+  const picture = shared && pictureOf(shared.cards, headingOf(shared), { card, shape });
+  if (!picture) return new Response("There is no such picture.", { status: 404 });
+
+  const key = JSON.stringify([token, card, shape]);
+  const draw = () => inTurn(() => drawPng(picture));
+  const png = await keptPicture(key, async () => (tooOften(`link ${token}`, new Date()) ? null : draw()));
+  return pictureAnswer(png, HEADERS);
+}

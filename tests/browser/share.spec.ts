@@ -1,0 +1,126 @@
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll } from "./expect-accessible";
+import { test } from "./fixtures";
+import { signIn } from "./sign-in";
+import { idOf } from "./simulator";
+
+const VERA = { name: "Vera Archive" };
+
+/** A link of the person's own by what it shows; the newest of several. */
+const ownLink = (page: Page, heading: string) =>
+  page
+    .getByRole("region", { name: "Your links" })
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("link", { name: heading, exact: true }) })
+    .first();
+
+/** Makes a link to what is ticked, and answers with its address. */
+async function makeLink(page: Page, heading: string): Promise<string> {
+  await page.getByRole("button", { name: "Make a link" }).click();
+  await expect(page.getByRole("status").getByText("The link is made.")).toBeVisible();
+  return (await ownLink(page, heading).getByRole("link").getAttribute("href")) ?? "";
+}
+
+test("a link shows what is ticked to anybody, and nothing else, until it is revoked", async ({
+  page,
+  otherBrowser,
+  request,
+}) => {
+  await signIn(page, VERA);
+  await page.goto("/review/2024");
+  await page.getByRole("link", { name: "Share this year" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Share 2024" })).toBeVisible();
+  const card = page.getByRole("group", { name: "Top shows" });
+  await card.getByText("Single lines").click();
+  const row = card.getByRole("listitem").first();
+  const hidden = ((await row.textContent()) ?? "")
+    .replace((await row.locator(".text-soft").textContent()) ?? "", "")
+    .trim();
+  await row.getByRole("checkbox").uncheck();
+  const kept = ["time", "top-shows", "top-films"];
+  for (const box of await page.locator('input[name="show"]:not([value*="/"])').all())
+    if (!kept.includes(await box.inputValue())) await box.uncheck();
+  const url = await makeLink(page, "2024");
+
+  const visitor = await otherBrowser.newPage();
+  await visitor.goto(url);
+  await expect(visitor.getByRole("heading", { level: 1, name: "2024" })).toBeVisible();
+  expect(await visitor.getByRole("heading", { level: 2 }).allInnerTexts()).toEqual([
+    "Time watched",
+    "Top shows",
+    "Top films",
+    "Your own year",
+  ]);
+  const answer = await request.get(url);
+  const html = await answer.text();
+  expect(hidden.length).toBeGreaterThan(2);
+  for (const secret of [hidden, VERA.name, String(await idOf(VERA)), "Longest binge"])
+    expect(html.includes(secret), secret).toBe(false);
+  expect(html).toContain('<meta name="robots" content="noindex, nofollow"/>');
+  expect(html).toContain('<meta name="referrer" content="no-referrer"/>');
+  expect(html).toContain(`<meta property="og:image" content="${url}/image"/>`);
+  expect(html).toContain('<meta name="twitter:card" content="summary_large_image"/>');
+
+  expect(await pictureAt(request, `${url}/image`)).toMatchObject({ size: [1200, 630] });
+  expect(await pictureAt(request, `${url}/image/time?shape=tall`)).toMatchObject({ size: [1080, 1350] });
+  expect((await pictureAt(request, `${url}/image?shape=page`)).size[0]).toBe(1080);
+  expect((await request.get(`${url}/image/longest-binge`)).status()).toBe(404);
+  const { headers } = await pictureAt(request, `${url}/image`);
+  expect(headers).toMatchObject({ "x-robots-tag": "noindex", "cross-origin-resource-policy": "cross-origin" });
+
+  const link = ownLink(page, "2024");
+  await link.getByText("Revoke the link").click();
+  await link.getByRole("button", { name: "Revoke this link to 2024" }).click();
+  await expect(page.getByRole("status").getByText("The link is revoked")).toBeVisible();
+  await expect(page.getByRole("link").and(page.locator(`[href="${url}"]`))).toHaveCount(0);
+  for (const path of [url, `${url}/image`, `${url}/image/time`, url.replace(/.{4}$/, "AAAA"), `${url}/image/%00`])
+    expect([path, (await request.get(path)).status()]).toEqual([path, 404]);
+});
+
+test("all of it works without script, with a name only when it is wanted", async ({
+  page,
+  browser,
+  baseURL,
+  request,
+}) => {
+  await signIn(page, VERA);
+  const storageState = await page.context().storageState();
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState });
+  const plain = await context.newPage();
+  await plain.goto("/review/2023/share");
+  await plain.getByRole("group", { name: "Time watched" }).getByRole("checkbox").first().uncheck();
+  await plain.getByRole("checkbox", { name: "Show my name" }).check();
+  await plain.getByRole("button", { name: "Show this in the pictures" }).click();
+  await expect(plain).toHaveURL(/\/share\?hide=time&name=1$/);
+  const picture = plain.getByRole("link", { name: "Tall picture of Top shows" });
+  const address = (await picture.getAttribute("href")) ?? "";
+  expect(await pictureAt(plain.request, address)).toMatchObject({ size: [1080, 1350] });
+  expect((await plain.request.get(address.replace("card=top-shows", "card=time"))).status()).toBe(404);
+  expect((await request.get(address, { maxRedirects: 0 })).status()).toBe(307);
+
+  const url = await makeLink(plain, `${VERA.name}’s 2023`);
+  const html = await (await request.get(url)).text();
+  expect([html.includes(VERA.name), html.includes("Time watched")]).toEqual([true, false]);
+  await context.close();
+});
+
+test("axe finds nothing, and nothing scrolls sideways on the narrowest phone", async ({ page }) => {
+  await signIn(page, VERA);
+  const sharing = "/review/2022/share";
+  await page.goto(sharing);
+  const shared = new URL(await makeLink(page, "2022")).pathname;
+  await expectAccessible(page, [sharing, shared]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of [sharing, shared]) {
+    await page.goto(path);
+    await expectNoSidewaysScroll(page);
+  }
+});
+
+/** A picture's width and height, as its first chunk has them, and what came with it. */
+async function pictureAt(request: APIRequestContext, path: string) {
+  const response = await request.get(path);
+  const bytes = await response.body();
+  expect([path, response.status(), bytes.subarray(1, 4).toString()]).toEqual([path, 200, "PNG"]);
+  return { size: [bytes.readUInt32BE(16), bytes.readUInt32BE(20)], headers: response.headers() };
+}
