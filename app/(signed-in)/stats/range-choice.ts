@@ -1,4 +1,5 @@
 import { dayInWords, monthInWords } from "@/lib/dates/day-in-words";
+import { lastOfMonth } from "@/lib/stats/range/last-of-month";
 import type { DayRange } from "@/lib/stats/range/stats-filter";
 
 /** Over which days somebody wants to see something. */
@@ -32,9 +33,4 @@ export function choiceInWords(choice: RangeChoice, timeZone: string, now: Date):
   if (choice.of === "month") return monthInWords(choice.written);
   const [from, to] = [choice.from, choice.to].map((day) => dayInWords(day, timeZone, now));
   return from === to ? `On ${from}` : `From ${from} to ${to}`;
-}
-
-function lastOfMonth(month: string): string {
-  const [year = 0, number = 0] = month.split("-").map(Number);
-  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import { lastOfMonth } from "../range/last-of-month";
 import type { DayRange } from "../range/stats-filter";
 
 /** A year or a month of a person's calendar. */
@@ -30,11 +31,6 @@ export function rangeBefore({ of, written }: ReviewRange): DayRange {
 export function daysSoFar({ firstDay, lastDay }: DayRange, today: string): number {
   const until = lastDay < today ? lastDay : today;
   return Math.max(0, Math.round((Date.parse(until) - Date.parse(firstDay)) / DAY_MS) + 1);
-}
-
-function lastOfMonth(month: string): string {
-  const [year = 0, number = 0] = month.split("-").map(Number);
-  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }
 
 function shifted(day: string, days: number): string {

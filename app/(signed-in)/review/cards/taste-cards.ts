@@ -1,9 +1,9 @@
 import { counted } from "@/components/format/counted";
+import { countryName } from "@/components/format/country-name";
 import { KIND_ORDER } from "@/components/kind/kinds";
 import { spreadOf } from "@/lib/stats/ratings/spread-of";
 import type { GenreShift } from "@/lib/stats/review/genre-shift";
 import type { CardOf } from "./card-of";
-import { countryName } from "./country-name";
 import { percent, soFar, wholePercent } from "./words";
 
 const COUNTRIES = 8;
@@ -36,8 +36,8 @@ export const genresCard: CardOf = (figures) => {
 /** Where the time came from, when that is known of half of it at least. */
 export const countriesCard: CardOf = (figures) => {
   const known = figures.countries
-    .filter((slice) => slice.value !== null)
-    .sort((a, b) => b.minutes - a.minutes || `${a.value}`.localeCompare(`${b.value}`));
+    .flatMap(({ value, ...slice }) => (value === null ? [] : [{ ...slice, value }]))
+    .sort((a, b) => b.minutes - a.minutes || a.value.localeCompare(b.value));
   const [first] = known;
   const unknown = figures.countries.find(({ value }) => value === null);
   if (!first || (unknown?.minutes ?? 0) * 2 > figures.minutes) return null;
@@ -48,7 +48,7 @@ export const countriesCard: CardOf = (figures) => {
     figure: counted(known.length, "country", "countries"),
     sentence: `${countryName(first.value)} leads in ${soFar(figures)}, with ${percent(first.minutes, figures.minutes)} of your time.${unsaid}`,
     rows: known.slice(0, COUNTRIES).map(({ value, minutes, titles }) => ({
-      id: `${value}`.toLowerCase(),
+      id: value.toLowerCase(),
       label: countryName(value),
       value: `${wholePercent(minutes, figures.minutes)} % of your time, ${counted(titles, "title")}`,
       share: first.minutes > 0 ? minutes / first.minutes : null,

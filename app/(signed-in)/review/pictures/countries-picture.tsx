@@ -1,15 +1,15 @@
 import { WorldMap } from "@/components/charts/world-map";
+import { countryName } from "@/components/format/country-name";
 import { spokenDuration } from "@/components/format/spoken-duration";
-import { countryName } from "../cards/country-name";
 import type { PictureProps } from "./picture-props";
 
 /** The world as tiles, and the countries that took most time. */
 export function CountriesPicture({ card, figures: { countries } }: PictureProps) {
-  const known = countries.filter(({ value }) => value !== null);
+  const known = countries.flatMap(({ value, minutes }) => (value === null ? [] : [{ value, minutes }]));
   const most = Math.max(1, ...known.map(({ minutes }) => minutes));
   const shares = new Map(
     known.map(({ value, minutes }) => [
-      `${value}`,
+      value,
       { share: minutes / most, words: `${countryName(value)}: ${spokenDuration(minutes)}` },
     ]),
   );

@@ -1,3 +1,4 @@
+import { countryName } from "@/components/format/country-name";
 import type { Dimension } from "@/lib/stats/breakdown/dimensions";
 
 export const DIMENSION_WORDS: Record<Dimension, { label: string; title: string }> = {
@@ -20,7 +21,6 @@ const LENGTHS: Record<string, string> = {
   "121": "2 h to 2 h 30",
   "151": "Over 2 h 30",
 };
-const COUNTRIES = new Intl.DisplayNames("en", { type: "region" });
 
 /** A value as people say it: "Drama", "Japan", "1990s", "16 to 30 min". */
 export function sliceName(value: string | null, dimension: Dimension): string {
@@ -28,8 +28,4 @@ export function sliceName(value: string | null, dimension: Dimension): string {
   if (dimension === "decade") return `${value}s`;
   if (dimension === "runtime") return LENGTHS[value] ?? value;
   return dimension === "country" ? countryName(value) : value;
-}
-
-function countryName(code: string): string {
-  return /^[A-Z]{2}$/.test(code) ? (COUNTRIES.of(code) ?? code) : code;
 }
