@@ -8,7 +8,7 @@ export const COLOURS = {
   soft: "#afaaa3",
   amber: "#f4af3c",
   onAmber: "#231506",
-  tv: "#5b9ce3",
-  anime: "#f3899e",
-  movie: "#70d9cc",
+  tv: "#5899e0",
+  anime: "#ef8196",
+  movie: "#76e0d4",
 } as const;

@@ -17,7 +17,7 @@ export const monthsCard: CardOf = (figures) => {
     id: "months",
     title: "Month by month",
     figure: monthName(peak.at),
-    sentence: `Your busiest month of ${soFar(figures)}, with ${spokenDuration(peak.amount)}.${leftOut(figures)}`,
+    sentence: `The busiest month of ${soFar(figures)}, with ${spokenDuration(peak.amount)}.${leftOut(figures)}`,
     rows: months.map(({ start, total }) => ({
       id: start.slice(0, 7),
       label: monthName(start),

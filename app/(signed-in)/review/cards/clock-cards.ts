@@ -58,7 +58,7 @@ export const kindsCard: CardOf = ({ range, peaks }) => {
     id: "kinds",
     title: "Each at its time",
     figure: null,
-    sentence: "The hour and the weekday at which you watched most of each kind.",
+    sentence: "The hour and the weekday at which most of each kind was watched.",
     rows,
   };
 };

@@ -28,7 +28,7 @@ export const firstAndLastCard: CardOf = (figures) => {
     title: isSoFar ? "First and latest" : "First and last",
     figure: null,
     sentence: isOne
-      ? `${first.title} was the first and the ${isSoFar ? "latest" : "last"} that you watched in ${soFar(figures)}.`
+      ? `${first.title} was the first and the ${isSoFar ? "latest" : "last"} watched in ${soFar(figures)}.`
       : `It began with ${first.title}, and ${isSoFar ? "the latest is" : "ended with"} ${last.title}.${leftOut(figures)}`,
     rows: isOne ? [row("first", first)] : [row("first", first), row("last", last)],
   };

@@ -86,7 +86,7 @@ test("of dates filled in from release days alone there is no review", () => {
   const totals: Total[] = [{ ...EPISODES, dateQuality: "synthetic" }];
   expect(reviewCards({ ...NOTHING, totals, minutes: 450, titles: [SHOW] })).toEqual([]);
   expect(cardOf({ totals: [EPISODES, { ...EPISODES, dateQuality: "synthetic", episodes: 1 }] }, "time")?.sentence).toBe(
-    "11 episodes in 2025. One of them has a date that may not be when you watched.",
+    "11 episodes in 2025. One of them has a date that may not be when it was watched.",
   );
 });
 
@@ -168,7 +168,7 @@ test("months say which was the busiest, and what their dates leave out; those to
   expect(card).toMatchObject({
     figure: "February",
     sentence:
-      "Your busiest month of 2025 so far, with 1 h 30 min. One viewing is left out here: its date does not say when you watched.",
+      "The busiest month of 2025 so far, with 1 h 30 min. One viewing is left out here: its date does not say when it was watched.",
   });
   expect(card?.rows.map(({ label, value }) => `${label} ${value}`)).toEqual([
     "January 0 min",
@@ -216,7 +216,7 @@ test("a viewing that is the first and the last is said once", () => {
   const watch = { ...SHOW, season: 1, number: 2, watchedAt: new Date("2025-03-01T20:00:00Z") };
   const one = cardOf({ first: watch, last: watch }, "first-and-last");
   expect(one?.rows).toMatchObject([{ label: "Slow Horses", value: "S01E02, Saturday 1 March, 21:00" }]);
-  expect(one?.sentence).toBe("Slow Horses was the first and the last that you watched in 2025.");
+  expect(one?.sentence).toBe("Slow Horses was the first and the last watched in 2025.");
   const last = { ...watch, number: 3, watchedAt: new Date("2025-03-02T20:00:00Z") };
   expect(cardOf({ first: watch, last, isSoFar: true }, "first-and-last")).toMatchObject({
     title: "First and latest",
@@ -241,7 +241,7 @@ describe("genres", () => {
   test("say what has grown most against the year before", () => {
     const card = cardOf({ genres, hasBefore: true }, "genres");
     expect(card?.sentence).toBe(
-      "took 50 % of your time in 2025; a title of several genres counts with each. Drama has grown most: 20 points more of your time than in 2024.",
+      "took 50 % of the time in 2025; a title of several genres counts with each. Drama has grown most: 20 points more of the time than in 2024.",
     );
     expect(card?.rows.map(({ value }) => value)).toEqual([
       "50 %, 30 % before",
@@ -270,10 +270,10 @@ test("countries say where most came from, and of how many titles nobody knows it
   ];
   expect(cardOf({ countries, minutes: 550 }, "countries")).toMatchObject({
     figure: "2 countries",
-    sentence: "Japan leads in 2025, with 64 % of your time. Nobody says where 1 other title came from.",
+    sentence: "Japan leads in 2025, with 64 % of the time. Nobody says where 1 other title came from.",
     rows: [
-      { label: "Japan", value: "64 % of your time, 2 titles", share: 1 },
-      { label: "United Kingdom", value: "18 % of your time, 1 title" },
+      { label: "Japan", value: "64 % of the time, 2 titles", share: 1 },
+      { label: "United Kingdom", value: "18 % of the time, 1 title" },
     ],
   });
   const largelyUnknown = countries.map((one) => (one.value === null ? { ...one, minutes: 460 } : one));
@@ -283,6 +283,6 @@ test("countries say where most came from, and of how many titles nobody knows it
 
 test("one rating has no average, and nothing seen again is no card", () => {
   const ratings = [{ year: "2025", kind: "tv" as const, rating: 8, titles: 1 }];
-  expect(cardOf({ ratings }, "ratings")?.sentence).toBe("of 10: the one rating that you gave in 2025.");
+  expect(cardOf({ ratings }, "ratings")?.sentence).toBe("of 10: the one rating given in 2025.");
   expect(cardOf({ titles: [SHOW] }, "rewatches")).toBeUndefined();
 });

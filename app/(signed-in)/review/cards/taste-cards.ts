@@ -16,12 +16,12 @@ export const genresCard: CardOf = (figures) => {
   const most = Math.max(...genres.map(({ now }) => now));
   const than = range.of === "year" ? `than in ${Number(range.written) - 1}` : "than in the twelve months before";
   const risen = hasBefore ? mostRisen(genres) : null;
-  const shift = risen ? ` ${risen.genre} has grown most: ${points(risen)} points more of your time ${than}.` : "";
+  const shift = risen ? ` ${risen.genre} has grown most: ${points(risen)} points more of the time ${than}.` : "";
   return {
     id: "genres",
     title: hasBefore ? "Genres, now and before" : "Genres",
     figure: first.genre,
-    sentence: `took ${wholePercent(first.now, 1)} % of your time in ${soFar(figures)}; a title of several genres counts with each.${shift}`,
+    sentence: `took ${wholePercent(first.now, 1)} % of the time in ${soFar(figures)}; a title of several genres counts with each.${shift}`,
     rows: genres.map((genre) => ({
       id: genre.genre.toLowerCase(),
       label: genre.genre,
@@ -46,11 +46,11 @@ export const countriesCard: CardOf = (figures) => {
     id: "countries",
     title: "Around the world",
     figure: counted(known.length, "country", "countries"),
-    sentence: `${countryName(first.value)} leads in ${soFar(figures)}, with ${percent(first.minutes, figures.minutes)} of your time.${unsaid}`,
+    sentence: `${countryName(first.value)} leads in ${soFar(figures)}, with ${percent(first.minutes, figures.minutes)} of the time.${unsaid}`,
     rows: known.slice(0, COUNTRIES).map(({ value, minutes, titles }) => ({
       id: value.toLowerCase(),
       label: countryName(value),
-      value: `${wholePercent(minutes, figures.minutes)} % of your time, ${counted(titles, "title")}`,
+      value: `${wholePercent(minutes, figures.minutes)} % of the time, ${counted(titles, "title")}`,
       share: first.minutes > 0 ? minutes / first.minutes : null,
       kind: null,
       poster: null,
@@ -68,8 +68,8 @@ export const ratingsCard: CardOf = (figures) => {
     figure: mean.toFixed(1),
     sentence:
       titles === 1
-        ? `of 10: the one rating that you gave in ${soFar(figures)}.`
-        : `of 10 on average, over ${counted(titles, "rating")} that you gave in ${soFar(figures)}.`,
+        ? `of 10: the one rating given in ${soFar(figures)}.`
+        : `of 10 on average, over ${counted(titles, "rating")} given in ${soFar(figures)}.`,
     rows: figures.best.map(({ simklId, title, kind, poster, rating }) => ({
       id: String(simklId),
       label: title,

@@ -33,7 +33,7 @@ export const timeCard: CardOf = (figures) => {
 
 function doubt(viewings: number): string {
   if (viewings === 0) return "";
-  return ` ${viewings === 1 ? "One of them has a date" : `${viewings.toLocaleString("en")} of them have dates`} that may not be when you watched.`;
+  return ` ${viewings === 1 ? "One of them has a date" : `${viewings.toLocaleString("en")} of them have dates`} that may not be when it was watched.`;
 }
 
 function sumsOf(totals: readonly Total[]) {

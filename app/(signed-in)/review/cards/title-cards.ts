@@ -23,7 +23,7 @@ export function topCard(kind: Kind): CardOf {
       id,
       title,
       figure: counted(first.ofKind, one, kind === "anime" ? "anime" : `${one}s`),
-      sentence: `in ${soFar(figures)}.${first.ofKind > 1 ? ` ${first.title} took most of your time.` : ""}`,
+      sentence: `in ${soFar(figures)}.${first.ofKind > 1 ? ` ${first.title} took most of the time.` : ""}`,
       rows: top.map((watched) => row(watched, viewings(watched, watched.viewings), watched.minutes, first.minutes)),
     };
   };
@@ -42,7 +42,7 @@ export const rewatchesCard: CardOf = (figures) => {
     id: "rewatches",
     title: "Seen again",
     figure: percent(again, minutes),
-    sentence: `of your time, ${spokenDuration(again)}, went to ${counted(first.returned, "title")} that you had seen before.`,
+    sentence: `of the time, ${spokenDuration(again)}, went to ${counted(first.returned, "title")} seen before.`,
     rows: returned.map((watched) =>
       row(watched, viewings(watched, watched.again), watched.minutesAgain, first.minutesAgain),
     ),

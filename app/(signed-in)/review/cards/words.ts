@@ -54,6 +54,6 @@ export function leftOut(figures: Pick<ReviewFigures, "totals">): string {
   const viewings = untrusted(figures);
   if (viewings === 0) return "";
   return viewings === 1
-    ? " One viewing is left out here: its date does not say when you watched."
-    : ` ${counted(viewings, "viewing")} are left out here: their dates do not say when you watched.`;
+    ? " One viewing is left out here: its date does not say when it was watched."
+    : ` ${counted(viewings, "viewing")} are left out here: their dates do not say when they were watched.`;
 }
