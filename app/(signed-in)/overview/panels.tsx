@@ -23,28 +23,28 @@ export function Panels({ user, now, isImporting, watch }: PanelsProps) {
       <PanelPlace className="h-[620px] sm:h-[700px] lg:col-span-12 xl:h-80">
         <LastWatchedPanel user={user} now={now} />
       </PanelPlace>
-      <PanelPlace className="h-[510px] lg:col-span-7">
+      <PanelPlace className="h-[490px] lg:col-span-7">
         <UpNextPanel user={user} now={now} />
       </PanelPlace>
-      <PanelPlace className="h-[510px] lg:col-span-5">
+      <PanelPlace className="h-[362px] lg:col-span-5 lg:h-[486px]">
         <HoursPanel user={user} isImporting={isImporting} />
       </PanelPlace>
-      <PanelPlace className="h-[640px] md:h-[330px] lg:col-span-12">
+      <PanelPlace className="h-[816px] md:h-[370px] lg:col-span-12">
         <HeatmapPanel user={user} now={now} isImporting={isImporting} watch={watch} />
       </PanelPlace>
-      <PanelPlace className="h-[480px] lg:col-span-5">
+      <PanelPlace className="h-[400px] lg:col-span-5 xl:h-[467px]">
         <LibraryPanel user={user} />
       </PanelPlace>
-      <PanelPlace className="h-[480px] lg:col-span-7">
+      <PanelPlace className="h-[453px] md:h-[533px] lg:col-span-7 lg:h-[415px] xl:h-[467px]">
         <MonthsPanel user={user} now={now} isImporting={isImporting} />
       </PanelPlace>
-      <PanelPlace className="h-80 lg:col-span-12 xl:col-span-4">
+      <PanelPlace className="h-96 lg:col-span-12 xl:col-span-4">
         <RatingsPanel user={user} />
       </PanelPlace>
-      <PanelPlace className="h-80 lg:col-span-6 xl:col-span-4">
+      <PanelPlace className="h-[320px] lg:col-span-6 lg:h-96 xl:col-span-4">
         <MemosPanel user={user} />
       </PanelPlace>
-      <PanelPlace className="h-80 lg:col-span-6 xl:col-span-4">
+      <PanelPlace className="h-[320px] lg:col-span-6 lg:h-96 xl:col-span-4">
         <RewatchesPanel user={user} now={now} />
       </PanelPlace>
     </div>
