@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { seenParts } from "../breakdown/seen-parts";
 import { isDayWithin } from "../range/day-within";
 import type { DayRange } from "../range/stats-filter";
 
@@ -13,26 +14,42 @@ export interface BegunAndFinished {
   finished: number;
 }
 
-/** How many shows a person began and finished on these days, as far as their dates say it; one with episodes that are only counted says neither. */
+/**
+ * How many shows a person began and finished on these days, as far as their dates say it; one with episodes that are only counted says
+ * neither. The years in which a title was watched rule most of them out, and only the viewings of the others are read.
+ */
 export function begunAndFinished(userId: number, timeZone: string, range: DayRange): Promise<BegunAndFinished[]> {
-  const { firstDay, lastDay } = range;
+  const [firstDay, lastDay] = [Prisma.sql`${range.firstDay}::date`, Prisma.sql`${range.lastDay}::date`];
+  const [firstYear, lastYear] = [range.firstDay.slice(0, 4), range.lastDay.slice(0, 4)].map(Number);
+  const [newYear, newYearsEve] = [Prisma.sql`${`${firstYear}-01-01`}::date`, Prisma.sql`${`${lastYear}-12-31`}::date`];
+  // PostgreSQL drops these before it reads anything where a year is asked for.
+  const isBefore = Prisma.sql`(${firstDay} > ${newYear} AND ${isDayWithin(newYear, Prisma.sql`(${firstDay} - 1)`, timeZone)})`;
+  const isAfter = Prisma.sql`(${lastDay} < ${newYearsEve} AND ${isDayWithin(Prisma.sql`(${lastDay} + 1)`, newYearsEve, timeZone)})`;
   return db.$queryRaw<BegunAndFinished[]>`
-    SELECT t."kind", (count(*) FILTER (WHERE "isAllExact" AND "first" >= ${firstDay}::date))::int AS "begun",
-      (count(*) FILTER (WHERE i."status" = 'completed' AND "isAllReal" AND "last" <= ${lastDay}::date))::int AS "finished"
-    FROM (
-      SELECT DISTINCT w."simklId" FROM "Watch" w
-      WHERE w."userId" = ${userId} AND w."rewatchId" = 0 AND w."number" > 0 AND w."dateQuality" = 'exact'
-        AND ${isDayWithin(Prisma.sql`${firstDay}::date`, Prisma.sql`${lastDay}::date`, timeZone)}
-    ) seen
-    JOIN "LibraryItem" i ON i."userId" = ${userId} AND i."simklId" = seen."simklId"
-    JOIN "Title" t ON t."simklId" = seen."simklId"
-    CROSS JOIN LATERAL (
-      SELECT bool_and(w."dateQuality" = 'exact') AS "isAllExact", bool_and(w."dateQuality" IN ('exact', 'bulk')) AS "isAllReal",
-        min(w."watchedAt" AT TIME ZONE ${timeZone}::text)::date AS "first", max(w."watchedAt" AT TIME ZONE ${timeZone}::text)::date AS "last",
+    WITH seen AS MATERIALIZED (
+      SELECT DISTINCT "simklId" FROM (${Prisma.join(seenParts(userId, { timeZone, range }), " UNION ALL ")}) part WHERE NOT "isRewatch"
+    ), candidate AS MATERIALIZED (
+      SELECT "simklId", i."watchedEpisodes", years."first" >= ${firstYear}::int AS "mayBegin",
+        years."last" <= ${lastYear}::int AND i."status" = 'completed' AS "mayFinish"
+      FROM seen JOIN "LibraryItem" i USING ("simklId") JOIN (
+        SELECT "simklId", min("year") AS "first", max("year") AS "last", sum("regular") AS "regular"
+        FROM "TitleYear" WHERE "userId" = ${userId} AND NOT "isRewatch" GROUP BY 1
+      ) years USING ("simklId")
+      WHERE i."userId" = ${userId} AND i."watchedEpisodes" <= years."regular" AND years."first" > 0
+    )
+    SELECT t."kind", (count(*) FILTER (WHERE "mayBegin" AND watched."isBegun"))::int AS "begun",
+      (count(*) FILTER (WHERE "mayFinish" AND watched."isFinished"))::int AS "finished"
+    FROM candidate JOIN "Title" t USING ("simklId"), LATERAL (
+      SELECT bool_and(w."dateQuality" = 'exact' AND NOT ${isBefore}) AS "isBegun",
+        bool_and(w."dateQuality" IN ('exact', 'bulk') AND NOT ${isAfter}) AS "isFinished",
         count(*) FILTER (WHERE w."season" > 0) AS "known"
       FROM "Watch" w
-      WHERE w."userId" = ${userId} AND w."simklId" = seen."simklId" AND w."rewatchId" = 0
+      WHERE w."userId" = ${userId} AND w."simklId" = candidate."simklId" AND w."rewatchId" = 0
     ) watched
-    WHERE i."watchedEpisodes" <= watched."known"
+    WHERE ("mayBegin" OR "mayFinish") AND "watchedEpisodes" <= watched."known" AND EXISTS (
+      SELECT FROM "Watch" w
+      WHERE w."userId" = ${userId} AND w."simklId" = candidate."simklId" AND w."rewatchId" = 0 AND w."number" > 0
+        AND w."dateQuality" = 'exact' AND ${isDayWithin(firstDay, lastDay, timeZone)}
+    )
     GROUP BY 1`;
 }

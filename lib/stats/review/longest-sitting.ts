@@ -27,29 +27,37 @@ export const LONGEST_PAUSE_HOURS = 3;
  * that are equally long. It may go on past midnight, unlike a day. Null when nothing followed upon anything.
  */
 export async function longestSitting(userId: number, timeZone: string, range: DayRange): Promise<Sitting | null> {
+  // Of a sitting only both ends are kept, each with the episodes up to it: grouping every viewing would take longer than all the rest.
   const [found] = await db.$queryRaw<(Omit<Sitting, "url"> & { slug: string | null })[]>`
-    SELECT t."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", t."poster", run."episodes"::int AS "episodes",
-      (run."known" + run."unsaid" * coalesce(nullif(t."runtime", 0), ${USUAL_OF_KIND}))::int AS "minutes", run."from", run."to"
-    FROM (
-      SELECT "simklId", count(*) AS "episodes", coalesce(sum("runtime"), 0) AS "known",
-        count(*) FILTER (WHERE coalesce("runtime", 0) = 0) AS "unsaid", min("watchedAt") AS "from", max("watchedAt") AS "to"
-      FROM (
-        SELECT watched.*, sum("begins") OVER (${IN_ORDER}) AS "run"
+    WITH told AS NOT MATERIALIZED (
+      SELECT w."simklId", w."season", w."number", w."rewatchId", w."watchedAt", w."runtime" FROM "Watch" w
+      WHERE w."userId" = ${userId} AND NOT w."isCopy" AND w."dateQuality" = 'exact'
+        AND ${isDayWithin(Prisma.sql`${range.firstDay}::date`, Prisma.sql`${range.lastDay}::date`, timeZone)}
+    ), longest AS (
+      SELECT * FROM (
+        SELECT "simklId", "goesOn", "watchedAt" AS "from", lead("watchedAt") OVER edges AS "to",
+          lead("upTo") OVER edges - "upTo" + ("number" > 0)::int AS "episodes"
         FROM (
-          SELECT w."simklId", w."season", w."number", w."rewatchId", w."watchedAt", w."runtime",
-            (w."simklId" IS DISTINCT FROM lag(w."simklId") OVER before
-              OR w."watchedAt" > lag(w."watchedAt") OVER before + ${LONGEST_PAUSE_HOURS} * interval '1 hour')::int AS "begins"
-          FROM "Watch" w
-          WHERE w."userId" = ${userId} AND NOT w."isCopy" AND w."dateQuality" = 'exact'
-            AND ${isDayWithin(Prisma.sql`${range.firstDay}::date`, Prisma.sql`${range.lastDay}::date`, timeZone)}
-          WINDOW before AS (${IN_ORDER})
-        ) watched
-      ) runs
-      WHERE "number" > 0
-      GROUP BY "run", "simklId" HAVING count(*) > 1 ORDER BY 2 DESC, min("watchedAt") LIMIT 1
-    ) run JOIN "Title" t USING ("simklId")`;
+          SELECT told.*, count(*) FILTER (WHERE "number" > 0) OVER history AS "upTo",
+            (lag("simklId") OVER history = "simklId" AND "watchedAt" <= lag("watchedAt") OVER history + ${PAUSE}) IS TRUE AS "goesOn",
+            (lead("simklId") OVER history = "simklId" AND lead("watchedAt") OVER history <= "watchedAt" + ${PAUSE}) IS TRUE AS "isFollowed"
+          FROM told WINDOW history AS (${IN_ORDER} ROWS UNBOUNDED PRECEDING)
+        ) placed
+        WHERE "goesOn" <> "isFollowed" WINDOW edges AS (${IN_ORDER})
+      ) sitting
+      WHERE NOT "goesOn" AND "episodes" > 1 ORDER BY "episodes" DESC, "from" LIMIT 1
+    )
+    SELECT t."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", t."poster", longest."episodes"::int AS "episodes",
+      part."minutes"::int AS "minutes", part."from", part."to"
+    FROM longest JOIN "Title" t USING ("simklId"), LATERAL (
+      SELECT sum(coalesce(nullif(told."runtime", 0), nullif(t."runtime", 0), ${USUAL_OF_KIND})) AS "minutes",
+        min(told."watchedAt") AS "from", max(told."watchedAt") AS "to"
+      FROM told
+      WHERE told."simklId" = t."simklId" AND told."watchedAt" BETWEEN longest."from" AND longest."to" AND told."number" > 0
+    ) part`;
   return found ? withTitleUrl(found) : null;
 }
 
 /** The order of the history. */
 const IN_ORDER = Prisma.sql`ORDER BY "watchedAt", "simklId", "season", "number", "rewatchId"`;
+const PAUSE = Prisma.sql`${LONGEST_PAUSE_HOURS} * interval '1 hour'`;

@@ -136,6 +136,38 @@ test("a binge goes on past midnight, and ends with another title or a long pause
   expect([sitting?.from, sitting?.to]).toEqual([new Date("2025-03-01T23:00:00Z"), new Date("2025-03-02T02:30:00Z")]);
 });
 
+test("a film seen twice in a row is no binge", async () => {
+  await storeTitles([{ simklId: 4, kind: "movie", runtime: 90 }]);
+  const userId = await storeLibrary({
+    items: [{ simklId: 4 }],
+    watches: [
+      { simklId: 4, watchedAt: "2025-03-01T19:00:00Z" },
+      { simklId: 4, rewatchId: 1, watchedAt: "2025-03-01T20:30:00Z" },
+    ],
+  });
+  await countDays(userId, "UTC");
+  expect((await figuresOf(userId, "UTC", rangeOfYear("2025"))).sitting).toBeNull();
+});
+
+test("a show is begun in one month and finished in another, both in the year", async () => {
+  await storeTitles([{ simklId: 5, kind: "tv", runtime: 45 }]);
+  const at = (number: number, watchedAt: string) => ({ simklId: 5, season: 1, number, watchedAt });
+  const userId = await storeLibrary({
+    items: [{ simklId: 5, status: "completed", watchedEpisodes: 3 }],
+    watches: [at(1, "2025-02-10T19:00:00Z"), at(2, "2025-03-01T03:00:00Z"), at(3, "2025-04-01T03:59:00Z")],
+  });
+  await countDays(userId, "America/New_York");
+  const showsOf = async (range: ReturnType<typeof rangeOfYear>) => {
+    const { shows } = await figuresOf(userId, "America/New_York", range);
+    return shows.filter(({ begun, finished }) => begun + finished > 0);
+  };
+  expect(await showsOf(rangeOfMonth("2025-02"))).toEqual([{ kind: "tv", begun: 1, finished: 0 }]);
+  expect(await showsOf(rangeOfMonth("2025-03"))).toEqual([{ kind: "tv", begun: 0, finished: 1 }]);
+  expect(await showsOf(rangeOfMonth("2025-04"))).toEqual([]);
+  expect(await showsOf(rangeOfYear("2025"))).toEqual([{ kind: "tv", begun: 1, finished: 1 }]);
+  expect(await showsOf(rangeOfYear("2024"))).toEqual([]);
+});
+
 async function movedIn(account: Account): Promise<Person> {
   const userId = await house.moveIn(account);
   expect(await syncUser(userId, "sign-in")).toBe("done");
