@@ -1,13 +1,10 @@
 import { closeDatabase, connectDatabase, pool } from "@/lib/database/connection";
 import { closePresence } from "@/lib/database/presence";
 import { transaction } from "@/lib/database/transaction";
-import { DIMENSIONS } from "@/lib/stats/breakdown/dimensions";
-import { libraryFigures } from "@/lib/stats/library-figures";
-import { tasteFigures } from "@/lib/stats/taste-figures";
-import { timeFigures } from "@/lib/stats/time-figures";
 import { syncUser } from "@/lib/sync/engine";
 import { rebuildCounts } from "@/lib/sync/rebuild-counts";
 import type { PagesStage } from "./pages-stage";
+import { everyFigure } from "./stats-questions";
 import { median } from "./verdict";
 
 const ROUNDS = 7;
@@ -26,28 +23,12 @@ export interface StatsInDatabase {
 export async function measureDatabase(stage: PagesStage): Promise<StatsInDatabase> {
   const { databaseUrl, userId: id } = stage;
   connectDatabase(databaseUrl);
-  const statements = await timed(await statementsOf(() => everyFigure(id)));
+  const statements = await timed(await statementsOf(() => everyFigure(id, ZONE)));
   const rebuildRatio = (await timeOf(() => rebuild(id))) / (await timeOf(() => plainGrouping(id)));
   const daysOfDelta = await daysWrittenByDelta(stage, id);
   await closePresence();
   await closeDatabase();
   return { statements: statements.sort((one, other) => other.ms - one.ms), daysOfDelta, rebuildRatio };
-}
-
-async function everyFigure(id: number): Promise<void> {
-  const today = new Date().toISOString().slice(0, 10);
-  const year = { firstDay: "2024-01-01", lastDay: "2024-12-31" };
-  const time = {
-    ...({ timeZone: ZONE, unit: "hours", step: null, calendar: null, today } as const),
-    filter: { kind: null, watch: null, dates: "exact" } as const,
-  };
-  await timeFigures(id, { ...time, range: { firstDay: "2000-01-01", lastDay: today }, isAll: true });
-  await timeFigures(id, { ...time, range: year, isAll: false });
-  for (const dimension of DIMENSIONS)
-    await tasteFigures(id, dimension, { timeZone: ZONE, kind: null, watch: null, range: null });
-  const odd = { firstDay: "2021-03-02", lastDay: "2024-11-29" };
-  for (const range of [year, odd]) await tasteFigures(id, "genre", { timeZone: ZONE, kind: null, watch: null, range });
-  await libraryFigures(id, null, today);
 }
 
 interface Statement {
