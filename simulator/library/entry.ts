@@ -1,8 +1,11 @@
 import { newItem } from "../accounts/new-item";
-import type { Account, Item, Status, Title } from "../model";
+import type { Account, Item, RewatchSession, Status, Title } from "../model";
 import { moveEntry, stampEntry } from "./stamps";
 
-/** The entry of a title, or one to be filed: a removed title comes back with its history but not its rating (digest §11.2). */
+/**
+ * The entry of a title, or one to be filed: a removed title comes back with its history but not its rating, as a fresh entry in deltas
+ * (digest §11.2), its rewatches included: of none of them anybody could know otherwise where deltas tell only changed ones (§24: unknown).
+ */
 export function entryOf(account: Account, title: Title, now: string): Item {
   const listed = account.items.get(title.simkl);
   if (listed) return listed;
@@ -10,7 +13,7 @@ export function entryOf(account: Account, title: Title, now: string): Item {
   const fresh = newItem(title.simkl, "plantowatch", now);
   if (!forgotten) return fresh;
   const { watched, undatedCount, lastWatchedAt, rewatches } = forgotten;
-  return { ...fresh, watched, undatedCount, lastWatchedAt, rewatches };
+  return { ...fresh, watched, undatedCount, lastWatchedAt, rewatches: rewatches.map(restoredAt(now)) };
 }
 
 /** Puts an entry on a list; says whether the title is new to the library. */
@@ -24,4 +27,8 @@ export function fileEntry(account: Account, title: Title, item: Item, status: St
   account.forgotten.delete(title.simkl);
   stampEntry(account, title, item, now);
   return true;
+}
+
+function restoredAt(changedAt: string): (session: RewatchSession) => RewatchSession {
+  return (session) => ({ ...session, changedAt });
 }

@@ -278,3 +278,13 @@ test("one begun on simkl.com is filled with what was watched before, closes the 
   expect(begin(library, AIRING)).toBe(false);
   expect(begin(finished("free"), ENDED)).toBe(false);
 });
+
+test("a title that is added again brings its rewatches back, told as changed since then", () => {
+  const library = finished();
+  library.call(writeHistory, again(ENDED, episodes(1)));
+  library.call(removeHistory, { body: { shows: [{ ids: { simkl: ENDED } }] } });
+  const later = new Date(Date.parse(NOW) + DAY).toISOString().replace(".000Z", "Z");
+  library.clock.set(later);
+  library.call(writeHistory, { body: { shows: [{ ids: { simkl: ENDED }, status: "watching" }] } });
+  expect(library.account.items.get(ENDED)?.rewatches).toMatchObject([{ state: "active", changedAt: later }]);
+});
