@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { config } from "@/lib/config";
 import { isForeign } from "@/lib/http/is-foreign";
+import { isReadablePath } from "@/lib/http/is-readable-path";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/http/security-headers";
 import { isSignedInPath } from "@/lib/http/signed-in-path";
 
@@ -23,6 +24,8 @@ export function proxy(request: NextRequest): NextResponse {
 
 function answerTo(request: NextRequest, policy: string, siteUrl: string): NextResponse {
   if (isForeign(request, siteUrl)) return new NextResponse("This was sent by a page of another site.", { status: 403 });
+  if (!isReadablePath(request.nextUrl.pathname))
+    return new NextResponse("This address cannot be read.", { status: 400 });
   return isVisitorAstray(request) ? NextResponse.redirect(new URL("/", request.url), 307) : passOn(request, policy);
 }
 

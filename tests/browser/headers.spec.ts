@@ -28,6 +28,16 @@ test("every answer carries the security headers, whatever it is", async ({ page 
   for (const path of paths) expectGuarded(path, await request.get(path));
 });
 
+test("an address that cannot be decoded is refused, signed in or not", async ({ page, request }) => {
+  await signIn(page, await newPerson());
+  for (const who of [request, page.context().request])
+    for (const path of ["/title/tv/%ff", "/review/%ff", "/shared/%ff", "/overview/%ff"]) {
+      const answer = await who.get(path, { maxRedirects: 0 });
+      expectGuarded(path, answer);
+      expect([path, answer.status()]).toEqual([path, 400]);
+    }
+});
+
 test("a visitor's redirect carries them too", async ({ request }) => {
   expectGuarded("/overview", await request.get("/overview", { maxRedirects: 0 }));
 });
