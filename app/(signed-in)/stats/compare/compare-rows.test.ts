@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Side } from "@/lib/stats/compare/side";
 import { compareRows } from "./compare-rows";
 import { differenceWords, figureWords, percentWords } from "./compare-words";
+import { toHundredths } from "./shown-figure";
 
 const NOTHING: Side = {
   days: 0,
@@ -79,6 +80,38 @@ test("there is no percentage of nothing, and no difference from what is not know
 
 test("the biggest day is measured as everything is counted", () => {
   expect(said(SOME, SOME, "episodes")["Biggest day, in viewings"]?.[0]).toBe("10");
+});
+
+test("a difference is that of the figures as they are shown", () => {
+  const perDay = (minutes: number, episodes: number) => ({ minutes, episodes, films: 0 });
+  const a = {
+    ...SOME,
+    perDay: perDay(103.4, 2.3949),
+    rating: 7.34,
+    trusted: 68.4,
+    total: { ...SOME.total, minutes: 2000 },
+  };
+  const b = {
+    ...SOME,
+    perDay: perDay(117.6, 2.5451),
+    rating: 7.26,
+    trusted: 61.6,
+    total: { ...SOME.total, minutes: 1439 },
+  };
+  expect(said(a, b)).toMatchObject({
+    Time: ["1 d 9 h", "23 h 59 min", "9 h 1 min more", "+38 %"],
+    "Time a day": ["1 h 43 min", "1 h 58 min", "15 min less", "−13 %"],
+    "Episodes a day": ["2.39", "2.55", "0.16 fewer", "−6 %"],
+    "Your mean rating": ["7.3", "7.3", "the same", null],
+    "Trustworthy dates": ["68 %", "62 %", "6 points more", null],
+  });
+});
+
+test("a table rounds less, and its differences are those of its own figures", () => {
+  const b = { ...SOME, perDay: { minutes: 117.634, episodes: 2.5451, films: 0 } };
+  const ofTable = compareRows({ ...SOME, perDay: { ...b.perDay, minutes: 103.396 } }, b, "hours", toHundredths);
+  const day = ofTable.find(({ name }) => name === "Time a day");
+  expect([day?.a, day?.b, day?.difference?.by]).toEqual([103.4, 117.63, expect.closeTo(-14.23)]);
 });
 
 test("a small part is not rounded to none", () => {

@@ -1,6 +1,7 @@
 import { type Difference, differenceOf } from "@/lib/stats/compare/difference";
 import type { Side } from "@/lib/stats/compare/side";
 import type { Unit } from "@/lib/stats/range/time-buckets";
+import { shownFigure } from "./shown-figure";
 
 export interface CompareRow {
   name: string;
@@ -11,10 +12,13 @@ export interface CompareRow {
   difference: Difference | null;
 }
 
-/** The figures of two ranges in the order in which they are shown. */
-export function compareRows(a: Side, b: Side, unit: Unit): CompareRow[] {
+type Rounding = (figure: number, as: CompareRow["as"]) => number;
+
+/** The figures of two ranges in the order in which they are shown. They are rounded first, so that each difference is that of its row. */
+export function compareRows(a: Side, b: Side, unit: Unit, round: Rounding = shownFigure): CompareRow[] {
   const row = (name: string, as: CompareRow["as"], of: (side: Side) => number | null): CompareRow => {
-    const [ofA, ofB] = [of(a), of(b)];
+    const rounded = (figure: number | null) => (figure === null ? null : round(figure, as));
+    const [ofA, ofB] = [rounded(of(a)), rounded(of(b))];
     const difference = differenceOf(ofA, ofB);
     const isPart = as === "mean" || as === "percent";
     return {

@@ -1,10 +1,12 @@
 import { WEEKDAYS } from "@/components/charts/punch-card";
+import { differenceOf } from "@/lib/stats/compare/difference";
 import type { Column, FigureTable } from "../figure-table";
 import { STEP_WORDS } from "../step-words";
 import { sliceName } from "../taste/slice-words";
 import { compareRows } from "./compare-rows";
 import type { Compared, Comparison } from "./comparison";
 import { genresOf } from "./genres-of";
+import { toHundredths } from "./shown-figure";
 import { timeSteps } from "./time-steps";
 
 /** What two ranges are compared by, as tables, by the name that their addresses have. */
@@ -16,7 +18,7 @@ export const COMPARE_TABLES = {
 } as const;
 
 function figuresTable({ address, a, b }: Comparison): FigureTable {
-  const rows = compareRows(a.side, b.side, address.unit);
+  const rows = compareRows(a.side, b.side, address.unit, toHundredths);
   return {
     title: "Figures of two times",
     columns: [
@@ -32,8 +34,8 @@ function figuresTable({ address, a, b }: Comparison): FigureTable {
       ...rows.map((row) => [
         row.name,
         UNITS[row.as],
-        rounded(row.a),
-        rounded(row.b),
+        row.a,
+        row.b,
         rounded(row.difference?.by ?? null),
         rounded(row.difference?.percent ?? null),
       ]),
@@ -86,19 +88,21 @@ function genresTable(comparison: Comparison): FigureTable {
       { name: "Second: part", as: "percent" },
       mean("Shift"),
     ],
-    rows: genresOf(comparison).map(({ genre, minutes, share, shift }) => [
-      sliceName(genre, "genre"),
-      minutes.a,
-      minutes.b,
-      rounded(share.a),
-      rounded(share.b),
-      rounded(shift),
-    ]),
+    rows: genresOf(comparison).map(({ genre, minutes, share }) => {
+      const [ofA, ofB] = [toTenths(share.a), toTenths(share.b)];
+      const shift = toTenths(differenceOf(ofA, ofB)?.by ?? null);
+      return [sliceName(genre, "genre"), minutes.a, minutes.b, ofA, ofB, shift];
+    }),
   };
 }
 
 function rounded(figure: number | null): number | null {
-  return figure === null ? null : Math.round(figure * 100) / 100;
+  return figure === null ? null : toHundredths(figure);
+}
+
+/** As a page says a percentage. */
+function toTenths(figure: number | null): number | null {
+  return figure === null ? null : Math.round(figure * 10) / 10;
 }
 
 function text(name: string): Column {

@@ -15,18 +15,18 @@ export function figureWords(figure: number | null, as: CompareRow["as"]): string
 }
 
 /** "3 h 20 min more", "12 fewer"; "the same" when what is said of both is the same. */
-export function differenceWords({ a, b, difference, as }: CompareRow): string {
+export function differenceWords({ difference, as }: CompareRow): string {
   if (difference === null) return "–";
-  if (figureWords(a, as) === figureWords(b, as)) return "the same";
+  if (difference.by === 0) return "the same";
   const apart = Math.abs(difference.by);
-  const written = as === "percent" ? counted(Math.round(apart), "point") : figureWords(apart, as);
+  const written = as === "percent" ? counted(apart, "point") : figureWords(apart, as);
   return `${written} ${difference.by > 0 ? "more" : as === "minutes" || as === "mean" || as === "percent" ? "less" : "fewer"}`;
 }
 
 /** "+24 %", "−3 %"; null when there is nothing to take a part of, or no difference. */
-export function percentWords({ a, b, difference, as }: CompareRow): string | null {
+export function percentWords({ difference }: CompareRow): string | null {
   const percent = difference?.percent ?? null;
-  if (percent === null || figureWords(a, as) === figureWords(b, as)) return null;
+  if (percent === null || percent === 0) return null;
   const apart = Math.abs(percent);
   const written = apart < 1 ? "under 1" : WHOLE.format(apart);
   return `${percent > 0 ? "+" : "−"}${written} %`;

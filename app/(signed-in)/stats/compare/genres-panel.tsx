@@ -4,6 +4,7 @@ import { PlacedFigureLinks } from "../figure-links";
 import { sliceName } from "../taste/slice-words";
 import { compareHref } from "./compare-address";
 import type { ComparePanelProps } from "./compare-panel-props";
+import { shareWords, shiftWords } from "./genre-words";
 import { genresOf } from "./genres-of";
 
 /** More rows than this are for the table. */
@@ -38,7 +39,7 @@ export function GenresPanel({ comparison }: ComparePanelProps) {
               </tr>
             </thead>
             <tbody className="divide-y divide-line border-y border-line">
-              {genres.slice(0, ROWS).map(({ genre, share, shift }) => (
+              {genres.slice(0, ROWS).map(({ genre, share }) => (
                 <tr key={genre ?? ""}>
                   <th scope="row" className="w-2/5 py-2 text-left font-normal wrap-anywhere">
                     {sliceName(genre, "genre")}
@@ -47,7 +48,7 @@ export function GenresPanel({ comparison }: ComparePanelProps) {
                   </th>
                   <td className="py-2 pl-3 text-right">{shareWords(share.a)}</td>
                   <td className="py-2 pl-3 text-right">{shareWords(share.b)}</td>
-                  <td className="py-2 pl-3 text-right whitespace-nowrap text-soft">{shiftWords(shift)}</td>
+                  <td className="py-2 pl-3 text-right whitespace-nowrap text-soft">{shiftWords(share)}</td>
                 </tr>
               ))}
             </tbody>
@@ -72,16 +73,4 @@ function ShareBar({ share, look }: { share: number | null; look: string }) {
       <span className={`block h-full rounded-full ${look}`} style={{ width: `${share ?? 0}%` }} />
     </span>
   );
-}
-
-/** Never 0 when something is there. */
-function shareWords(share: number | null): string {
-  if (share === null) return "–";
-  return share > 0 && share < 1 ? "under 1" : String(Math.round(share));
-}
-
-function shiftWords(shift: number | null): string {
-  if (shift === null) return "–";
-  const points = Math.round(Math.abs(shift));
-  return points === 0 ? "the same" : `${points} ${shift > 0 ? "more" : "less"}`;
 }
