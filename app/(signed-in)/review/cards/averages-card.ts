@@ -1,28 +1,27 @@
 import { counted } from "@/components/format/counted";
 import { spokenDuration } from "@/components/format/spoken-duration";
+import { averagePerStep } from "@/lib/stats/range/average-per-step";
 import { daySums } from "@/lib/stats/streaks/day-sums";
 import type { CardOf } from "./card-of";
 import { soFar } from "./words";
 
-const DAYS_OF_MONTH = 365.25 / 12;
-
 /** What a day, a week and a month of it had, on average; those of less than a minute say nothing. */
 export const averagesCard: CardOf = (figures) => {
   const { minutes, days, range, activity } = figures;
-  const perDay = minutes / Math.max(1, days);
-  if (days < 2 || perDay * 7 < 1) return null;
+  const perWeek = averagePerStep(minutes, days, "week");
+  if (days < 2 || perWeek < 1) return null;
   const active = daySums(activity);
   const exact = active.reduce((sum, day) => sum + day.minutes, 0);
   const rows = [
-    { id: "day", label: "A day", of: perDay },
-    { id: "week", label: "A week", of: perDay * 7 },
-    ...(range.of === "year" ? [{ id: "month", label: "A month", of: perDay * DAYS_OF_MONTH }] : []),
+    { id: "day", label: "A day", of: averagePerStep(minutes, days, "day") },
+    { id: "week", label: "A week", of: perWeek },
+    ...(range.of === "year" ? [{ id: "month", label: "A month", of: averagePerStep(minutes, days, "month") }] : []),
     { id: "active", label: "A day with something watched", of: active.length > 0 ? exact / active.length : 0 },
   ];
   return {
     id: "averages",
     title: "On average",
-    figure: `${spokenDuration(perDay * 7)} a week`,
+    figure: `${spokenDuration(perWeek)} a week`,
     sentence: `Over the ${counted(days, "day")} of ${soFar(figures)}, those without anything included.`,
     rows: rows
       .filter(({ of }) => of >= 1)

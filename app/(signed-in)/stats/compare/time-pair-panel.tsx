@@ -4,6 +4,7 @@ import { Choice, Choices } from "@/components/ui/choices";
 import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
 import { commonSteps } from "@/lib/stats/compare/common-step";
+import { averagePerStep } from "@/lib/stats/range/average-per-step";
 import { PlacedFigureLinks } from "../figure-links";
 import { spokenAmount } from "../spoken-amount";
 import { STEP_WORDS } from "../step-words";
@@ -69,9 +70,8 @@ function padded(bars: TimeBar[], places: number): TimeBar[] {
   return [...bars, ...rest];
 }
 
-function meanWords({ time, question }: Compared, unit: "hours" | "episodes"): string {
-  const begun = time.buckets.filter(({ start }) => start <= question.today).length;
+function meanWords({ time, side }: Compared, unit: "hours" | "episodes"): string {
   const total = time.buckets.reduce((sum, bucket) => sum + bucket.total, 0);
-  if (total === 0 || begun === 0) return "nothing with a date that says when you watched it";
-  return `${spokenAmount(total / begun, unit)} a ${STEP_WORDS[time.step].one}, on average`;
+  if (total === 0 || side.days === 0) return "nothing with a date that says when you watched it";
+  return `${spokenAmount(averagePerStep(total, side.days, time.step), unit)} a ${STEP_WORDS[time.step].one}, on average`;
 }

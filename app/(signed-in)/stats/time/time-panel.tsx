@@ -4,6 +4,8 @@ import { Choice, Choices } from "@/components/ui/choices";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
+import { daysSoFar } from "@/lib/stats/compare/days-so-far";
+import { averagePerStep } from "@/lib/stats/range/average-per-step";
 import { possibleSteps } from "@/lib/stats/range/steps";
 import { FigureLinks } from "../figure-links";
 import { spokenAmount } from "../spoken-amount";
@@ -16,9 +18,8 @@ import type { TimePanelProps } from "./time-panel-props";
 export function TimePanel({ question: { address, range, today }, figures: { buckets, step } }: TimePanelProps) {
   const { unit } = address;
   const total = buckets.reduce((sum, bucket) => sum + bucket.total, 0);
-  // A year that is under way is not averaged over what is still to come.
-  const begun = buckets.filter(({ start }) => start <= today).length || buckets.length;
-  const words = STEP_WORDS[step];
+  // Days still to come have no part in it, unless there are no others.
+  const days = daysSoFar(range, today) || daysSoFar(range, range.lastDay);
   const title = unit === "hours" ? "Time watched" : "Viewings over time";
   return (
     <Panel
@@ -33,7 +34,9 @@ export function TimePanel({ question: { address, range, today }, figures: { buck
       ) : (
         <figure>
           <figcaption className="mb-4 flex flex-wrap items-end justify-between gap-3">
-            <FigureLine figure={spokenAmount(total / begun, unit)}>a {words.one}, on average</FigureLine>
+            <FigureLine figure={spokenAmount(averagePerStep(total, days, step), unit)}>
+              a {STEP_WORDS[step].one}, on average
+            </FigureLine>
             <Choices label="Steps">
               {possibleSteps(range).map((one) => (
                 <Choice key={one} href={statsHref({ ...address, step: one })} isChosen={one === step}>
