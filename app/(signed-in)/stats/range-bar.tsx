@@ -74,6 +74,7 @@ export function RangeBar({ question: { address, span, range, today }, hrefOf, fo
               name={form.from}
               required
               min="2000-01-01"
+              max="2099-12-31"
               defaultValue={range.firstDay}
               className={FIELD}
             />
@@ -85,6 +86,7 @@ export function RangeBar({ question: { address, span, range, today }, hrefOf, fo
               name={form.to}
               required
               min="2000-01-01"
+              max="2099-12-31"
               defaultValue={range.lastDay}
               className={FIELD}
             />

@@ -10,6 +10,7 @@ import { statsHref } from "../stats-address";
 import { type CompareAddress, compareHref, readCompareAddress, writtenCompareAddress } from "./compare-address";
 import { CompareView } from "./compare-view";
 import { comparisonOf } from "./comparison";
+import { refusedSides } from "./refused-sides";
 
 const RANGES = [
   { side: "a", of: "First time" },
@@ -21,7 +22,9 @@ export const metadata: Metadata = { title: "Two times compared" };
 /** Comes whole, as the statistics do. */
 export default async function ComparePage({ searchParams }: PageProps<"/stats/compare">) {
   const user = await requireUser();
-  const address = readCompareAddress(await searchParams);
+  const query = await searchParams;
+  const address = readCompareAddress(query);
+  const refused = refusedSides(query, address);
   const comparison = await comparisonOf(user, address, new Date());
   const choices = { address, hrefOf: (to: CompareAddress) => compareHref(to) };
   return (
@@ -50,6 +53,12 @@ export default async function ComparePage({ searchParams }: PageProps<"/stats/co
               <h2 id={`${side}-range`} className="mb-1 text-xs text-soft">
                 {of}
               </h2>
+              {refused.has(side) && (
+                <p role="status" className="mb-2 text-sm">
+                  The address asks for days that cannot be taken: only days, months and years from 2000 to 2099 can.
+                  Shown instead: {comparison[side].name}.
+                </p>
+              )}
               <RangeBar
                 of={of}
                 question={comparison[side].question}
