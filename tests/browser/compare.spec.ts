@@ -88,8 +88,12 @@ test("nothing, and what is asked for wrongly, is said and not drawn", async ({ p
   ];
   for (const query of wrong) {
     expect((await page.goto(`/stats/compare${query}`))?.status(), query).toBe(200);
-    await expect(page.getByText("You watched nothing in either time.")).toBeVisible();
+    await expect(page.getByText("Nothing is marked as watched yet")).toBeVisible();
   }
+  await page.goto("/stats/compare?a=2030&b-from=1990-01-01&b-to=1990-12-31");
+  const refusal = page.getByRole("region", { name: "Second time" }).getByRole("status");
+  await expect(refusal).toContainText("days that cannot be taken");
+  await expect(refusal).toContainText("Shown instead: 2029.");
   expect((await request.get("/stats/csv/compare", { maxRedirects: 0 })).status()).toBe(307);
   const nias = await (await page.request.get("/stats/csv/compare?a=2025")).text();
   expect(nias).toContain("Time,minutes,0,0,0,\r\n");
