@@ -27,10 +27,23 @@ test.each([
   { from: "2024-02-01" },
   { kind: "book", watch: "third", dates: "", unit: "days", step: "hour", calendar: "24" },
   { kind: ["tv", "movie"] },
-  { what: "  ", add: "-1", episodes: "24", minutes: "0" },
-  { add: "9999999999", episodes: "1e9", minutes: "x" },
+  { what: "  ", add: "-1" },
+  { add: "9999999999" },
 ])("what is said wrongly is as if it were not there: %j", (query) => {
   expect(readAddress(query)).toEqual(PLAIN);
+});
+
+test.each([
+  { episodes: "24", minutes: "0" },
+  { episodes: "-5", minutes: "45" },
+  { episodes: "1e9", minutes: "x" },
+  { episodes: "10000", minutes: "1440" },
+  { episodes: "24" },
+  { episodes: ["24", "25"], minutes: "45" },
+])("a length beyond the limits is known as that, and kept in no link: %j", (query) => {
+  const address = readAddress(query);
+  expect(address).toEqual({ ...PLAIN, whatIf: { of: "beyond" } });
+  expect(statsHref(address)).toBe("/stats");
 });
 
 test("two days in the wrong order are the same two days", () => {

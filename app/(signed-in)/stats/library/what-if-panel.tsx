@@ -2,6 +2,7 @@ import { spokenDuration } from "@/components/format/spoken-duration";
 import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
 import type { LibraryPanelProps } from "./library-panel-props";
+import { LIMIT_WORDS } from "./what-if-address";
 import { type Answer, whatIfAnswer } from "./what-if-answer";
 import { WhatIfCandidates } from "./what-if-candidates";
 import { WhatIfForms } from "./what-if-forms";
@@ -25,6 +26,12 @@ export async function WhatIfPanel(panel: LibraryPanelProps) {
 
 function Told({ answer, ...panel }: LibraryPanelProps & { answer: Answer }) {
   const { address } = panel.question;
+  if (answer.of === "beyond")
+    return (
+      <p role="status" className="text-sm text-soft">
+        {LIMIT_WORDS}
+      </p>
+    );
   if (answer.of === "choice") return <WhatIfCandidates {...answer} address={address} />;
   if (answer.of === "title" && answer.title) return <WhatIfTitle {...panel} title={answer.title} />;
   if (answer.of === "title")

@@ -6,7 +6,7 @@ import { FigureLine } from "@/components/ui/figure-line";
 import type { AddableTitle } from "@/lib/stats/library/addable-titles";
 import type { LibraryPanelProps } from "./library-panel-props";
 import { WhatIfTable } from "./what-if-table";
-import { partsWords } from "./what-if-words";
+import { roleWords } from "./what-if-words";
 
 /** What one title of the library adds, or what it is of what is still to be watched. */
 export function WhatIfTitle({ title, ...panel }: LibraryPanelProps & { title: AddableTitle }) {
@@ -28,12 +28,4 @@ export function WhatIfTitle({ title, ...panel }: LibraryPanelProps & { title: Ad
       )}
     </>
   );
-}
-
-function roleWords(title: AddableTitle): string {
-  const parts = partsWords(title);
-  const estimate = title.isEstimated ? "; nobody says how long one is, so a usual length is taken" : "";
-  return title.isCounted
-    ? `with ${parts}: it is among what is still to be watched already${estimate}`
-    : `more with ${parts}${estimate}`;
 }

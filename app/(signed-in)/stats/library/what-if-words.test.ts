@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { finishWords, partsWords } from "./what-if-words";
+import { finishWords, partsWords, roleWords } from "./what-if-words";
 
 test.each([
   [0.5, "within a week, November 2026"],
@@ -19,4 +19,13 @@ test.each([
   [0, true, false, "not out yet"],
 ])("%d parts (a film: %s, again: %s) are %s", (parts, isFilm, isAgain, words) =>
   expect(partsWords({ parts, isFilm, isAgain })).toBe(words),
+);
+
+test.each([
+  [24, false, false, "more with 24 episodes"],
+  [24, false, true, "more with all 24 episodes again"],
+  [1, true, false, "more with 1 film"],
+  [1, true, true, "more to watch it once again"],
+])("%d parts (a film: %s, again: %s) add so much %s", (parts, isFilm, isAgain, words) =>
+  expect(roleWords({ parts, isFilm, isAgain, isCounted: false, isEstimated: false })).toBe(words),
 );

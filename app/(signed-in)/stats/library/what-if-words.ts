@@ -21,3 +21,13 @@ export function partsWords({ isFilm, parts, isAgain }: Pick<AddableTitle, "isFil
   if (isFilm) return "once again";
   return parts === 1 ? `${many} again` : `all ${many} again`;
 }
+
+/** What its minutes are: "more with 24 episodes", "more to watch it once again". */
+export function roleWords(
+  title: Pick<AddableTitle, "isFilm" | "parts" | "isAgain" | "isCounted" | "isEstimated">,
+): string {
+  const estimate = title.isEstimated ? "; nobody says how long one is, so a usual length is taken" : "";
+  const parts = partsWords(title);
+  if (title.isCounted) return `with ${parts}: it is among what is still to be watched already${estimate}`;
+  return `more ${title.isFilm && title.isAgain ? `to watch it ${parts}` : `with ${parts}`}${estimate}`;
+}
