@@ -1,3 +1,4 @@
+import { partInPercent } from "@/components/format/part-in-percent";
 import { spokenDuration } from "@/components/format/spoken-duration";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -62,7 +63,5 @@ function sum(years: readonly YearOfWatching[], which: "first" | "again"): number
 }
 
 function percent({ first, again }: Pick<YearOfWatching, "first" | "again">): string {
-  if (again === 0) return "0%";
-  const share = (again / (first + again)) * 100;
-  return share < 1 ? "<1%" : `${Math.round(share)}%`;
+  return again === 0 ? "0 %" : partInPercent(again, first + again);
 }

@@ -1,3 +1,4 @@
+import { partInPercent } from "@/components/format/part-in-percent";
 import { KindMark } from "@/components/kind/kind-mark";
 import { KINDS } from "@/components/kind/kinds";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -17,7 +18,7 @@ export function CompletionPanel({ question: { address }, figures: { counts } }: 
         <EmptyState drawing="reel">You have begun nothing that fits this yet.</EmptyState>
       ) : (
         <>
-          <FigureLine figure={`${Math.round((sum("completed") / sum("begun")) * 100)} %`}>
+          <FigureLine figure={partInPercent(sum("completed"), sum("begun"))}>
             of {sum("begun").toLocaleString("en")} begun titles are finished
           </FigureLine>
           <ul className="mt-4 space-y-4 text-sm">

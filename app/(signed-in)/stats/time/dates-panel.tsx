@@ -1,4 +1,5 @@
 import { counted } from "@/components/format/counted";
+import { partInPercent } from "@/components/format/part-in-percent";
 import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
 import type { DateQuality } from "@/lib/database/generated/enums";
@@ -22,7 +23,7 @@ export function DatesPanel({ question: { address }, figures: { totals } }: TimeP
   const all = QUALITY_ORDER.reduce((sum, quality) => sum + viewings(quality), 0);
   return (
     <Panel title="How far your dates can be trusted" className="lg:col-span-5">
-      <FigureLine figure={percent(viewings("exact"), all)}>of this history has trustworthy dates</FigureLine>
+      <FigureLine figure={partInPercent(viewings("exact"), all)}>of this history has trustworthy dates</FigureLine>
       <div aria-hidden="true" className="mt-4 flex h-3 gap-px overflow-hidden rounded-full bg-raised">
         {QUALITY_ORDER.filter((quality) => viewings(quality) > 0).map((quality) => (
           <div key={quality} className={SHADES[quality]} style={{ flexGrow: viewings(quality) }} />
@@ -47,11 +48,4 @@ export function DatesPanel({ question: { address }, figures: { totals } }: TimeP
       <FigureLinks figure="totals" of="Viewings by how far their dates can be trusted" address={address} />
     </Panel>
   );
-}
-
-/** Never 100 % when something is missing, never 0 % when something is there. */
-function percent(part: number, all: number): string {
-  const share = Math.round((part / all) * 100);
-  if (share === 100 && part < all) return "99 %";
-  return share === 0 && part > 0 ? "1 %" : `${share} %`;
 }

@@ -1,4 +1,5 @@
 import { counted } from "@/components/format/counted";
+import { partInPercent } from "@/components/format/part-in-percent";
 import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
 import { lagSteps, medianLag } from "@/lib/stats/lag/lag-steps";
@@ -17,7 +18,7 @@ export function LagPanel({ question: { address }, figures: { lag } }: TimePanelP
       note={`Your latest ${counted(all, "episode")} with a known airing`}
       className="lg:col-span-6"
     >
-      <FigureLine figure={`${Math.round(((steps[0]?.episodes ?? 0) / all) * 100)} %`}>
+      <FigureLine figure={partInPercent(steps[0]?.episodes ?? 0, all)}>
         on the day they aired; half of them {median === 0 ? "on that day" : `within ${counted(median, "day")}`}
       </FigureLine>
       <dl className="mt-4 space-y-3 text-sm">
