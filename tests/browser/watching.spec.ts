@@ -46,7 +46,7 @@ test("the remote starts, pauses and goes on; what is near its end counts when it
   await panel(page).getByRole("button", { name: "Pause" }).click();
   await expect(toast(page).filter({ hasText: "Paused at 34 %" })).toBeVisible();
   const paused = page.getByRole("region", { name: "Paused" });
-  await expect(paused).toContainText("34%");
+  await expect(paused).toContainText("34 %");
 
   await paused.getByRole("button", { name: /^Go on/ }).click();
   await expect(panel(page).getByLabel("At per cent")).toHaveValue("34");
@@ -63,7 +63,7 @@ test("what was paused is finished or cleared from the shelf", async ({ page }) =
     await page.goto(path);
     await panel(page).getByLabel("At per cent").fill("40");
     await panel(page).getByRole("button", { name: "Pause" }).click();
-    await expect(page.getByRole("region", { name: "Paused" })).toContainText("40%");
+    await expect(page.getByRole("region", { name: "Paused" })).toContainText("40 %");
   }
   await page.goto("/up-next");
   const shelf = page.getByRole("region", { name: "Paused" });

@@ -25,7 +25,7 @@ export async function PausedPanel({ visit }: { visit: Visit }) {
               <span dir="auto" className="wrap-anywhere">
                 {placeOf(viewing)}
               </span>
-              <span className="shrink-0 font-semibold">{Math.round(viewing.progress)}%</span>
+              <span className="shrink-0 font-semibold">{Math.round(viewing.progress)} %</span>
             </p>
             <div aria-hidden="true" className="my-2 h-2 overflow-hidden rounded-full bg-raised">
               <div
