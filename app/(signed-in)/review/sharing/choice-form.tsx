@@ -63,6 +63,9 @@ function CardChoice({ card, hidden }: { card: ReviewCard; hidden: readonly strin
           <summary className="w-fit py-1 text-xs text-soft hover:text-ink">
             Single lines<span className="sr-only"> of {card.title}</span>
           </summary>
+          <p className="mt-1 text-xs text-soft">
+            Without one of them the card shows the others alone: its figure and its sentence could tell of it.
+          </p>
           <ul className="mt-1 space-y-0.5">
             {card.rows.map((row) => (
               <li key={row.id}>
