@@ -70,11 +70,30 @@ test("only whose link it is can revoke it, and then it is gone for everybody", a
 
 test("there is an end to the links of a person, which is not another person’s", async () => {
   const [owner, other] = [await storeLibrary({}), await storeLibrary({})];
-  for (let made = 0; made < MAX_SHARES; made += 1) await shared(owner);
+  for (let made = 0; made < MAX_SHARES; made += 1) await shared(owner, { name: `Ada ${made}` });
   expect(await makeShare(owner, review)).toBeNull();
   expect(await makeShare(other, review)).not.toBeNull();
   await revokeShare(owner, (await ownShares(owner))[0]?.token ?? "");
   expect(await makeShare(owner, review)).not.toBeNull();
+});
+
+test("a button that is pressed twice makes one link, and another one for anything else", async () => {
+  const [owner, other] = [await storeLibrary({}), await storeLibrary({})];
+  const now = new Date("2026-05-27T12:00:00Z");
+  const make = (said: Partial<SharedReview> = {}, at = now) => makeShare(owner, { ...review, ...said }, at);
+  // So that all have their connection already, and none has to wait for it instead of for the others.
+  await Promise.all(Array.from({ length: 5 }, () => db.$queryRaw`SELECT pg_sleep(0.1)::text`));
+  const [first, ...again] = await Promise.all(Array.from({ length: 5 }, () => make()));
+  expect(new Set(again)).toEqual(new Set([first]));
+  const others = [
+    await make({ name: "Ada" }),
+    await make({ range: "2025" }),
+    await make({ cards: [{ ...card, rows: [] }] }),
+    await make({}, new Date("2026-05-27T12:01:00Z")),
+    await makeShare(other, review, now),
+  ];
+  expect(new Set([first, ...others]).size).toBe(6);
+  expect(await ownShares(owner)).toHaveLength(5);
 });
 
 test("links go with the person", async () => {
