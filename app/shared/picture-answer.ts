@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /** A picture, or to come back later for it when too many are drawn. */
 export function pictureAnswer(png: Buffer | null, headers: Record<string, string>): Response {
   if (!png)
@@ -6,4 +8,13 @@ export function pictureAnswer(png: Buffer | null, headers: Record<string, string
       headers: { "Retry-After": "60", "Cache-Control": "no-store" },
     });
   return new Response(new Uint8Array(png), { headers: { "Content-Type": "image/png", ...headers } });
+}
+
+/** A picture that others may keep but have to ask for each time; who has it already is told so. */
+export function askedAnswer(png: Buffer | null, known: string | null, headers: Record<string, string>): Response {
+  if (!png) return pictureAnswer(png, headers);
+  const tag = `"${createHash("sha256").update(png).digest("base64url")}"`;
+  const said = { ...headers, ETag: tag, "Cache-Control": "public, no-cache" };
+  // A proxy may have put several into one line, or called them weak.
+  return known?.includes(tag) ? new Response(null, { status: 304, headers: said }) : pictureAnswer(png, said);
 }

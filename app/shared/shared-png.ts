@@ -7,13 +7,11 @@ import { keptPicture } from "@/lib/sharing/picture/kept-pictures";
 import { tooOften } from "@/lib/sharing/picture/too-often";
 import { findShared } from "@/lib/sharing/review-shares";
 import { headingOf } from "./heading";
-import { pictureAnswer } from "./picture-answer";
+import { askedAnswer } from "./picture-answer";
 
-/** An hour: what a link shows never changes, but it can be revoked. */
-const HEADERS = { "Cache-Control": "public, max-age=3600", "X-Robots-Tag": "noindex" };
-
-/** What a link shows as a picture, all of it or one card, for anybody. */
-export async function sharedPng({ nextUrl }: NextRequest, token: string, card: string | null): Promise<Response> {
+/** What a link shows as a picture, all of it or one card, for anybody, until it is revoked: no copy is used without asking. */
+export async function sharedPng(request: NextRequest, token: string, card: string | null): Promise<Response> {
+  const { nextUrl, headers } = request;
   const shape = SHAPES.find((one) => one === nextUrl.searchParams.get("shape")) ?? "wide";
   const shared = await findShared(token);
   const picture = shared && pictureOf(shared.cards, headingOf(shared), { card, shape });
@@ -22,5 +20,5 @@ export async function sharedPng({ nextUrl }: NextRequest, token: string, card: s
   const key = JSON.stringify([token, card, shape]);
   const draw = () => inTurn(() => drawPng(picture));
   const png = await keptPicture(key, async () => (tooOften(`link ${token}`, new Date()) ? null : draw()));
-  return pictureAnswer(png, HEADERS);
+  return askedAnswer(png, headers.get("if-none-match"), { "X-Robots-Tag": "noindex" });
 }
