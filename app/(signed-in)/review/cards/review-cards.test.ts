@@ -59,6 +59,8 @@ const SHOW: WatchedTitle = {
   returned: 0,
 };
 
+const DAY: ActivityDay = { day: "2025-03-01", kind: "tv", isRewatch: false, episodes: 10, films: 0, minutes: 450 };
+
 function peaksFrom(activity: ActivityDay[], hours: KindHours[]): ReviewFigures["peaks"] {
   const peaks = (kind: Parameters<typeof peaksOf>[3]) => peaksOf(activity, hours, rangeOfYear("2025"), kind);
   return { all: peaks(null), tv: peaks("tv"), anime: peaks("anime"), movie: peaks("movie") };
@@ -148,6 +150,11 @@ test("averages are over every day that has begun; a month has none per month", (
     "A week: 2 h 48 min",
     "A month: 12 h 11 min",
   ]);
+  const exact = { minutes: 450, activity: [{ ...DAY, minutes: 450 }] };
+  const active = (figures: Partial<ReviewFigures>) =>
+    cardOf(figures, "averages")?.rows.find(({ id }) => id === "active");
+  expect(active(exact)?.value).toBe("7 h 30 min");
+  expect(active({ ...exact, totals: [EPISODES, { ...EPISODES, dateQuality: "bulk" }], minutes: 900 })).toBeUndefined();
   const month = cardOf({ range: rangeOfMonth("2025-02"), days: 28, minutes: 2800 }, "averages");
   expect(month?.rows.map(({ id }) => id)).toEqual(["day", "week"]);
   expect(cardOf({ days: 1, isSoFar: true }, "averages")).toBeUndefined();
