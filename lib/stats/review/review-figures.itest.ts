@@ -136,6 +136,30 @@ test("a binge goes on past midnight, and ends with another title or a long pause
   expect([sitting?.from, sitting?.to]).toEqual([new Date("2025-03-01T23:00:00Z"), new Date("2025-03-02T02:30:00Z")]);
 });
 
+test("an anime without numbered episodes is a film, and one with them is none", async () => {
+  await storeTitles([
+    { simklId: 6, kind: "anime", runtime: 110 },
+    { simklId: 7, kind: "anime", runtime: 24 },
+    { simklId: 8, kind: "movie", runtime: 90 },
+  ]);
+  const watchedAt = "2025-03-01T19:00:00Z";
+  const userId = await storeLibrary({
+    items: [{ simklId: 6 }, { simklId: 7 }, { simklId: 8 }],
+    watches: [
+      { simklId: 6, watchedAt },
+      { simklId: 7, season: 1, number: 1, watchedAt },
+      { simklId: 8, watchedAt },
+    ],
+  });
+  await countDays(userId, "UTC");
+  const { titles } = await figuresOf(userId, "UTC", rangeOfYear("2025"));
+  expect(titles.map(({ simklId, isFilm }) => [simklId, isFilm])).toEqual([
+    [6, true],
+    [8, true],
+    [7, false],
+  ]);
+});
+
 test("a film seen twice in a row is no binge", async () => {
   await storeTitles([{ simklId: 4, kind: "movie", runtime: 90 }]);
   const userId = await storeLibrary({

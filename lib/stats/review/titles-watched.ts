@@ -13,6 +13,8 @@ export interface WatchedTitle {
   title: string;
   url: string;
   poster: string | null;
+  /** Of anime too. */
+  isFilm: boolean;
   viewings: number;
   minutes: number;
   /** Of those, what was seen before. */
@@ -54,7 +56,10 @@ export async function titlesWatched(
     )
     SELECT t."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", t."poster", "viewings"::int AS "viewings",
       "minutes"::int AS "minutes", "again"::int AS "again", "minutesAgain"::int AS "minutesAgain", "place"::int AS "place",
-      "placeAgain"::int AS "placeAgain", "ofKind"::int AS "ofKind", "returned"::int AS "returned"
+      "placeAgain"::int AS "placeAgain", "ofKind"::int AS "ofKind", "returned"::int AS "returned",
+      t."kind" = 'movie' OR (t."kind" = 'anime' AND EXISTS (
+        SELECT FROM "Watch" w WHERE w."userId" = ${userId} AND w."simklId" = t."simklId" AND w."season" = 0 AND w."number" = 0
+      )) AS "isFilm"
     FROM placed JOIN "Title" t USING ("simklId")
     WHERE "place" <= ${limit} OR ("again" > 0 AND "placeAgain" <= ${limit})
     ORDER BY "minutes" DESC, "viewings" DESC, t."simklId"`;

@@ -12,7 +12,7 @@ const TOPS = {
   movie: { id: "top-films", title: "Top films", one: "film" },
 } as const;
 
-/** The titles of a kind that took most time. */
+/** The titles of a kind that took the most time. */
 export function topCard(kind: Kind): CardOf {
   return (figures) => {
     const top = figures.titles.filter((title) => title.kind === kind && title.place <= TOP);
@@ -23,7 +23,7 @@ export function topCard(kind: Kind): CardOf {
       id,
       title,
       figure: counted(first.ofKind, one, kind === "anime" ? "anime" : `${one}s`),
-      sentence: `in ${soFar(figures)}.${first.ofKind > 1 ? ` ${first.title} took most of the time.` : ""}`,
+      sentence: `in ${soFar(figures)}.${first.ofKind > 1 ? ` ${first.title} took the most time.` : ""}`,
       rows: top.map((watched) => row(watched, viewings(watched, watched.viewings), watched.minutes, first.minutes)),
     };
   };
@@ -55,7 +55,7 @@ function row({ simklId, title, kind, poster }: WatchedTitle, said: string, minut
 }
 
 /** A film seen once needs no number. */
-function viewings({ kind }: WatchedTitle, count: number): string {
-  if (kind !== "movie") return counted(count, "episode");
+function viewings({ isFilm }: WatchedTitle, count: number): string {
+  if (!isFilm) return counted(count, "episode");
   return count === 1 ? "" : `${count} times`;
 }
