@@ -36,7 +36,10 @@ export const firstAndLastCard: CardOf = (figures) => {
 
 const FEWEST_EPISODES = 3;
 
-/** The most episodes of one title in one go; two are an evening, and no binge. */
+/**
+ * The most episodes of one title in one go; two are an evening, and no binge. From the first mark to the last is not how long it
+ * took: who marks each episode at its end has watched one before the first.
+ */
 export const bingeCard: CardOf = (figures) => {
   const { sitting, timeZone } = figures;
   if (!sitting || sitting.episodes < FEWEST_EPISODES) return null;
@@ -46,7 +49,7 @@ export const bingeCard: CardOf = (figures) => {
     id: "binge",
     title: "Longest binge",
     figure: counted(episodes, "episode"),
-    sentence: `of ${title} one after the other: ${instant(from, timeZone)} to ${until}, with nothing else and no pause of over ${LONGEST_PAUSE_HOURS} hours in between.${leftOut(figures)}`,
+    sentence: `of ${title} one after the other, marked from ${instant(from, timeZone)} to ${until}, with nothing else and no pause of over ${LONGEST_PAUSE_HOURS} hours in between.${leftOut(figures)}`,
     rows: [{ id: "title", label: title, value: spokenDuration(minutes), share: null, kind, poster }],
   };
 };

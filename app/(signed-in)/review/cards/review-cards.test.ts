@@ -199,7 +199,7 @@ describe("a binge", () => {
     expect(cardOf({ sitting }, "binge")).toMatchObject({
       figure: "6 episodes",
       sentence:
-        "of Slow Horses one after the other: Saturday 1 March, 21:00 to 23:00, with nothing else and no pause of over 3 hours in between.",
+        "of Slow Horses one after the other, marked from Saturday 1 March, 21:00 to 23:00, with nothing else and no pause of over 3 hours in between.",
     });
   });
 
