@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { db } from "@/lib/database/client";
 import { syncUser } from "@/lib/sync/engine";
 import type { Account } from "@/simulator/model";
 import { type House, openHouse } from "@/tests/house";
@@ -81,6 +82,7 @@ test("somebody without anything has nothing, whatever others have", async () => 
     genres: [],
     hasBefore: false,
     countries: [],
+    unread: { titles: 0, minutes: 0 },
     ratings: [],
     best: [],
     shows: [],
@@ -158,6 +160,21 @@ test("an anime without numbered episodes is a film, and one with them is none", 
     [8, true],
     [7, false],
   ]);
+});
+
+test("titles that the catalogue still has to read are counted, those that Simkl does not know are not", async () => {
+  const watched = [11, 12, 13];
+  await storeTitles(
+    watched.map((simklId) => ({ simklId, kind: "movie", runtime: 90, detailsAt: simklId === 11 ? new Date() : null })),
+  );
+  await db.unknownTitle.create({ data: { simklId: 12, askedAt: new Date() } });
+  const userId = await storeLibrary({
+    items: watched.map((simklId) => ({ simklId })),
+    watches: watched.map((simklId) => ({ simklId, watchedAt: `2025-03-${simklId}T19:00:00Z` })),
+  });
+  await countDays(userId, "UTC");
+  expect((await figuresOf(userId, "UTC", rangeOfYear("2025"))).unread).toEqual({ titles: 1, minutes: 90 });
+  expect((await figuresOf(userId, "UTC", rangeOfMonth("2025-04"))).unread).toEqual({ titles: 0, minutes: 0 });
 });
 
 test("a film seen twice in a row is no binge", async () => {

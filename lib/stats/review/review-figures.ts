@@ -13,6 +13,7 @@ import { type GenreShift, genreShares, genreShift } from "./genre-shift";
 import { highestRated, type RatedTitle } from "./highest-rated";
 import { hoursPerKind, type KindHours } from "./hours-per-kind";
 import { longestSitting, type Sitting } from "./longest-sitting";
+import { type NotLookedUp, notLookedUp } from "./not-looked-up";
 import { type Peaks, peaksOf } from "./peaks";
 import { postersOf } from "./posters-of";
 import { daysSoFar, type ReviewRange, rangeBefore } from "./review-range";
@@ -48,6 +49,8 @@ export interface ReviewFigures extends ReviewQuestion {
   /** Whether enough is known of what was before to compare genres with it. */
   hasBefore: boolean;
   countries: Slice[];
+  /** Titles of which neither may be known yet. */
+  unread: NotLookedUp;
   ratings: RatingsGiven[];
   best: RatedTitle[];
   shows: BegunAndFinished[];
@@ -76,6 +79,7 @@ export async function reviewFigures(userId: number, question: ReviewQuestion): P
     genres,
     genresBefore,
     countries,
+    unread,
     ratings,
     best,
     shows,
@@ -89,6 +93,7 @@ export async function reviewFigures(userId: number, question: ReviewQuestion): P
     breakdown(userId, "genre", { ...asked, range }),
     breakdown(userId, "genre", { ...asked, range: before }),
     breakdown(userId, "country", { ...asked, range }),
+    notLookedUp(userId, timeZone, range),
     ratingsGiven(userId, { kind: null, timeZone, range }),
     highestRated(userId, timeZone, range, TITLES),
     begunAndFinished(userId, timeZone, range),
@@ -114,6 +119,7 @@ export async function reviewFigures(userId: number, question: ReviewQuestion): P
     genres: shares ? genreShift(shares, sharesBefore ?? new Map(), GENRES) : [],
     hasBefore: sharesBefore !== null,
     countries,
+    unread,
     ratings,
     best,
     shows,

@@ -28,6 +28,7 @@ const NOTHING: ReviewFigures = {
   genres: [],
   hasBefore: false,
   countries: [],
+  unread: { titles: 0, minutes: 0 },
   ratings: [],
   best: [],
   shows: [],
@@ -293,6 +294,29 @@ test("countries say where most came from, and of how many titles nobody knows it
   const largelyUnknown = countries.map((one) => (one.value === null ? { ...one, minutes: 460 } : one));
   expect(cardOf({ countries: largelyUnknown, minutes: 910 }, "countries")).toBeUndefined();
   expect(cardOf({ countries: countries.slice(0, 1), minutes: 100 }, "countries")).toBeUndefined();
+});
+
+test("titles that are not looked up yet are told apart from those of which nobody says anything", () => {
+  const slice = { viewings: 1, rating: null, rated: 0 };
+  const countries = [
+    { ...slice, value: null, titles: 4, minutes: 200 },
+    { ...slice, value: "JP", titles: 2, minutes: 800 },
+  ];
+  const genres = [{ genre: "Drama", now: 0.5, before: 0 }];
+  const ends = (titles: number, minutes: number) => {
+    const figures = { countries, genres, minutes: 1000, unread: { titles, minutes } };
+    return ["countries", "genres"].map((id) =>
+      cardOf(figures, id)
+        ?.sentence.match(/[^.;]+\.$/)?.[0]
+        .trim(),
+    );
+  };
+  const [are, one] = ["3 titles are still being looked up.", "One title is still being looked up."];
+  expect(ends(3, 31)).toEqual([are, are]);
+  expect(ends(1, 200)).toEqual([one, one]);
+  const ofAll = "a title of several genres counts with each.";
+  expect(ends(3, 30)).toEqual(["Nobody says where 1 other title came from.", ofAll]);
+  expect(ends(4, 30)).toEqual(["Japan leads in 2025, with 80 % of the time.", ofAll]);
 });
 
 test("one rating has no average, and nothing seen again is no card", () => {

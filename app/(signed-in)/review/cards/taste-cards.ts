@@ -4,7 +4,7 @@ import { KIND_ORDER } from "@/components/kind/kinds";
 import { spreadOf } from "@/lib/stats/ratings/spread-of";
 import type { GenreShift } from "@/lib/stats/review/genre-shift";
 import type { CardOf } from "./card-of";
-import { percent, soFar, wholePercent } from "./words";
+import { percent, soFar, stillRead, wholePercent } from "./words";
 
 const COUNTRIES = 8;
 
@@ -21,7 +21,7 @@ export const genresCard: CardOf = (figures) => {
     id: "genres",
     title: hasBefore ? "Genres, now and before" : "Genres",
     figure: first.genre,
-    sentence: `took ${wholePercent(first.now, 1)} % of the time in ${soFar(figures)}; a title of several genres counts with each.${shift}`,
+    sentence: `took ${wholePercent(first.now, 1)} % of the time in ${soFar(figures)}; a title of several genres counts with each.${shift}${stillRead(figures)}`,
     rows: genres.map((genre) => ({
       id: genre.genre.toLowerCase(),
       label: genre.genre,
@@ -41,12 +41,13 @@ export const countriesCard: CardOf = (figures) => {
   const [first] = known;
   const unknown = figures.countries.find(({ value }) => value === null);
   if (!first || (unknown?.minutes ?? 0) * 2 > figures.minutes) return null;
-  const unsaid = unknown ? ` Nobody says where ${counted(unknown.titles, "other title")} came from.` : "";
+  const homeless = (unknown?.titles ?? 0) - figures.unread.titles;
+  const unsaid = homeless > 0 ? ` Nobody says where ${counted(homeless, "other title")} came from.` : "";
   return {
     id: "countries",
     title: "Around the world",
     figure: counted(known.length, "country", "countries"),
-    sentence: `${countryName(first.value)} leads in ${soFar(figures)}, with ${percent(first.minutes, figures.minutes)} of the time.${unsaid}`,
+    sentence: `${countryName(first.value)} leads in ${soFar(figures)}, with ${percent(first.minutes, figures.minutes)} of the time.${stillRead(figures) || unsaid}`,
     rows: known.slice(0, COUNTRIES).map(({ value, minutes, titles }) => ({
       id: value.toLowerCase(),
       label: countryName(value),

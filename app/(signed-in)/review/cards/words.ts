@@ -49,6 +49,15 @@ export function untrusted({ totals }: Pick<ReviewFigures, "totals">): number {
     .reduce((sum, { episodes, films }) => sum + episodes + films, 0);
 }
 
+/** Of the time, in percent: less is no reason to say that more is coming. */
+const FEW = 3;
+
+/** That not every title of these days is read yet, as a sentence that follows another; nothing when hardly any is missing. */
+export function stillRead({ unread, minutes }: Pick<ReviewFigures, "unread" | "minutes">): string {
+  if (unread.minutes * 100 <= minutes * FEW) return "";
+  return ` ${unread.titles === 1 ? "One title is" : `${counted(unread.titles, "title")} are`} still being looked up.`;
+}
+
 /** What pictures of time leave out, as a sentence that follows another; nothing when they leave out nothing. */
 export function leftOut(figures: Pick<ReviewFigures, "totals">): string {
   const viewings = untrusted(figures);
