@@ -45,7 +45,7 @@ function Row({ row: { label, value, share, kind, poster } }: { row: ReviewRow })
           <div aria-hidden="true" className="mt-1.5 h-2 overflow-hidden rounded-full bg-raised">
             <div
               className={`h-full rounded-full ${kind ? KINDS[kind].background : "bg-amber"}`}
-              style={{ width: `${Math.max(share, 0.01) * 100}%` }}
+              style={{ width: share > 0 ? `${Math.max(share, 0.01) * 100}%` : 0 }}
             />
           </div>
         )}

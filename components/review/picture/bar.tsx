@@ -7,13 +7,13 @@ interface BarProps extends Pick<ReviewRow, "kind"> {
   height: number;
 }
 
-/** A part of a whole, in the hue of its kind. */
+/** A part of a whole, in the hue of its kind; nothing is no stub. */
 export function Bar({ share, kind, height }: BarProps) {
-  const percent = Math.min(Math.max(share, 0.01), 1) * 100;
+  const percent = share > 0 ? Math.min(Math.max(share, 0.01), 1) * 100 : 0;
   const shape = { height, borderRadius: height / 2 };
   return (
     <div style={{ ...shape, display: "flex", flex: 1, background: COLOURS.raised }}>
-      <div style={{ ...shape, width: `${percent}%`, background: COLOURS[kind ?? "amber"] }} />
+      {percent > 0 && <div style={{ ...shape, width: `${percent}%`, background: COLOURS[kind ?? "amber"] }} />}
     </div>
   );
 }

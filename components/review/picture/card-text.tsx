@@ -1,10 +1,13 @@
 import type { ReviewCard } from "@/lib/stats/review/review-card";
 import { COLOURS } from "./colours";
 import { shortened } from "./shortened";
+import { figureSize, sentenceSize } from "./text-size";
+import { unbroken } from "./unbroken";
 
-/** A card's title, its figure as large as it fits, and its sentence. `size` is that of the sentence. */
+/** A card's title, its figure as large as it fits, and its sentence. `size` is that of the sentence, unless it is long. */
 export function CardText({ card, size, width }: { card: ReviewCard; size: number; width: number }) {
   const { title, figure, sentence } = card;
+  const said = sentenceSize(sentence, width, size);
   return (
     <div style={{ display: "flex", flexDirection: "column", width }}>
       <div
@@ -36,21 +39,15 @@ export function CardText({ card, size, width }: { card: ReviewCard; size: number
           style={{
             display: "block",
             marginTop: size * 0.7,
-            fontSize: size,
+            fontSize: said.size,
             color: COLOURS.soft,
             lineHeight: 1.4,
-            lineClamp: 5,
+            lineClamp: said.lines,
           }}
         >
-          {sentence}
+          {unbroken(sentence)}
         </div>
       )}
     </div>
   );
-}
-
-/** Two thirds of its size is about the width of a figure's letter; a long one may break into lines. */
-function figureSize(figure: string, width: number, largest: number): number {
-  const fitting = width / (0.6 * [...figure].length);
-  return Math.min(Math.max(fitting, largest / 2.6), largest);
 }

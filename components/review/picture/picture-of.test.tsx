@@ -53,6 +53,32 @@ test.each<[PictureChoice, number, number | null]>([
   expect(fetched).not.toHaveBeenCalled();
 });
 
+const LONG =
+  "The busiest month of 2025 so far, with 3 d 5 h of it and more. 1,204 viewings are left out here: their dates do not say when they were watched.";
+
+test.each([8, 12])("of %i rows and a long sentence none is drawn over the imprint", async (count) => {
+  const rows = Array.from({ length: count }, (_, index) => ({
+    id: String(index),
+    label: `Country ${index}`,
+    value: "64 % of the time, 2 titles",
+    share: 1,
+    kind: null,
+    poster: null,
+  }));
+  for (const figure of ["November", "a very long figure that breaks into several lines", null]) {
+    const picture = pictureOf([{ ...card, figure, sentence: LONG, rows }], "2025", { card: "odd", shape: "tall" });
+    if (!picture) throw new Error("There is no such picture.");
+    const above = { left: 60, top: 1216, width: 1000, height: 12 };
+    const { channels } = await sharp(
+      await sharp(await drawPng(picture))
+        .extract(above)
+        .png()
+        .toBuffer(),
+    ).stats();
+    expect([figure, channels.map(({ min, max }) => max - min)]).toEqual([figure, channels.map(() => 0)]);
+  }
+});
+
 test("a picture of nothing, or of a card that there is not, is none", () => {
   expect(pictureOf([], "2025", { card: null, shape: "wide" })).toBeNull();
   expect(pictureOf(cards, "2025", { card: "toString", shape: "tall" })).toBeNull();
