@@ -24,8 +24,11 @@ export function Cover({ figures, children }: { figures: ReviewFigures; children:
       <p className="-mt-2 text-lg text-soft sm:text-xl">
         <span className="font-medium text-ink">{spokenDuration(minutes)}</span> of watching{isSoFar && " so far"}
       </p>
-      <div aria-hidden="true" className="film-strip -mx-4 overflow-clip bg-raised px-4 py-5 sm:-mx-8 sm:px-8">
-        <div className="flex gap-2 sm:gap-3">
+      <div
+        aria-hidden="true"
+        className="film-strip -mx-4 overflow-clip bg-raised py-5 pr-8 pl-4 sm:-mx-8 sm:pr-10 sm:pl-8"
+      >
+        <div className="flex gap-2 overflow-clip sm:gap-3">
           {titles
             .filter(({ place }) => place <= POSTERS)
             .slice(0, POSTERS)

@@ -6,7 +6,11 @@ import type { ShownReview } from "./review-of-address";
 import { EVERYTHING, shareHref } from "./sharing/share-address";
 
 /** Where one can go from a review: other years, the months of its year, the statistics of the same days. */
-export function ReviewHead({ review: { figures, months } }: { review: Pick<ShownReview, "figures" | "months"> }) {
+export function ReviewHead({
+  review: { figures, months, cards },
+}: {
+  review: Pick<ShownReview, "figures" | "months" | "cards">;
+}) {
   const { of, written } = figures.range;
   const year = written.slice(0, 4);
   const years = [...new Set([...months.map((month) => month.slice(0, 4)), year])].sort().reverse();
@@ -38,9 +42,11 @@ export function ReviewHead({ review: { figures, months } }: { review: Pick<Shown
         <Link href={`/stats?range=${written}`} prefetch={false} className={LINK}>
           Statistics of these days
         </Link>
-        <Link href={shareHref(written, EVERYTHING)} prefetch={false} className={LINK}>
-          Share {of === "year" ? "this year" : "this month"}
-        </Link>
+        {cards.length > 0 && (
+          <Link href={shareHref(written, EVERYTHING)} prefetch={false} className={LINK}>
+            Share {of === "year" ? "this year" : "this month"}
+          </Link>
+        )}
       </div>
     </div>
   );

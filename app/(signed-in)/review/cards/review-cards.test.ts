@@ -94,6 +94,22 @@ test("of dates filled in from release days alone there is no review", () => {
   );
 });
 
+test("of how many the date is doubtful is said, one and all among them", () => {
+  const doubtful = (exact: number, bulk: number) =>
+    cardOf(
+      {
+        totals: [EPISODES, { ...EPISODES, dateQuality: "bulk" as const }].map((total, at) => ({
+          ...total,
+          episodes: [exact, bulk][at] ?? 0,
+        })),
+      },
+      "time",
+    )?.sentence;
+  expect(doubtful(2, 9)).toBe("11 episodes in 2025. 9 of them have dates that may not be when they were watched.");
+  expect(doubtful(0, 113)).toBe("113 episodes in 2025. All of them have dates that may not be when they were watched.");
+  expect(doubtful(0, 1)).toBe("1 episode in 2025. Its date may not be when it was watched.");
+});
+
 test("every card and every row has an id of its own, and no figure is a broken one", () => {
   const activity: ActivityDay[] = [
     { day: "2025-03-01", kind: "tv", isRewatch: false, episodes: 6, films: 0, minutes: 270 },

@@ -19,7 +19,7 @@ export const timeCard: CardOf = (figures) => {
     id: "time",
     title: "Time watched",
     figure: spokenDuration(minutes),
-    sentence: `${episodesAndFilms(all.episodes, all.films)} in ${soFar(figures)}.${doubt(untrusted(figures))}${estimated}`,
+    sentence: `${episodesAndFilms(all.episodes, all.films)} in ${soFar(figures)}.${doubt(untrusted(figures), all.viewings)}${estimated}`,
     rows: kinds.map((one) => ({
       id: one.kind,
       label: KINDS[one.kind].label,
@@ -31,9 +31,12 @@ export const timeCard: CardOf = (figures) => {
   };
 };
 
-function doubt(viewings: number): string {
+/** How many of all have dates that are perhaps others. */
+function doubt(viewings: number, of: number): string {
   if (viewings === 0) return "";
-  return ` ${viewings === 1 ? "One of them has a date" : `${viewings.toLocaleString("en")} of them have dates`} that may not be when it was watched.`;
+  if (of === 1) return " Its date may not be when it was watched.";
+  if (viewings === 1) return " One of them has a date that may not be when it was watched.";
+  return ` ${viewings === of ? "All" : viewings.toLocaleString("en")} of them have dates that may not be when they were watched.`;
 }
 
 function sumsOf(totals: readonly Total[]) {
