@@ -2,7 +2,7 @@ import { MAX_SHARES } from "@/lib/sharing/review-shares";
 import type { Outcome } from "./share-address";
 
 const SENTENCES: Record<Outcome, string> = {
-  made: "The link is made. It is the first of your links below, and nobody has it but you.",
+  made: "The link is made. It stands among your links below, and nobody has it but you.",
   full: `You have ${MAX_SHARES} links, as many as one can have. Revoke one first.`,
   nothing: "Nothing was ticked, so no link was made.",
   revoked: "The link is revoked: nobody can open it any more.",
