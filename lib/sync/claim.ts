@@ -18,6 +18,8 @@ export interface Claimed extends Claim {
   trigger: SyncTrigger;
   /** What had made the person due; null when it was the schedule. */
   because: SyncTrigger | null;
+  /** Whether somebody was at it who left it behind, without a word about what they did. */
+  wasHeld: boolean;
   state: SyncState;
   /** Whether something in the person's outbox is open. */
   hasWrites: boolean;
@@ -102,6 +104,7 @@ async function take(wanted: string, values: unknown[], most: number, trigger: Sy
     holder,
     trigger: row.because ?? trigger,
     because: row.because,
+    wasHeld: row.wasHeld,
     state: syncStateOf(row),
     hasWrites: row.hasWrites,
     checkInEndsAt: row.checkInEndsAt,

@@ -8,6 +8,7 @@ import { type Claimed, claimOne, letGo } from "./claim";
 import { recordBlock } from "./client-block";
 import { wakeWorker } from "./queue";
 import { TALLY } from "./tally";
+import { heedWritesElsewhere } from "./wrote-elsewhere";
 
 /** The sync that follows a click takes a second or two: a next click waits for it, but nobody waits for a long import. */
 const TRIES = 16;
@@ -39,7 +40,9 @@ export async function runErrand<T>(userId: number, errand: (alone: Alone) => Pro
   try {
     const tokens = tokensOf(userId, { known: claimed.grant });
     const until = (signal?: AbortSignal) => simkl().as(tokens, { onCall: (call) => calls.push(call), signal });
-    const result = await errand({ claimed, user: until(), until });
+    const user = until();
+    await heedWritesElsewhere(user, claimed);
+    const result = await errand({ claimed, user, until });
     isNews = true;
     return result;
   } catch (error) {
@@ -52,8 +55,12 @@ export async function runErrand<T>(userId: number, errand: (alone: Alone) => Pro
   }
 }
 
-function mayHaveChanged({ endpoint, error }: SimklCall): boolean {
-  return !endpoint.startsWith("GET ") && (error === null || error === "lost-answer");
+function mayHaveChanged(call: SimklCall): boolean {
+  return isWrite(call) && (call.error === null || call.error === "lost-answer");
+}
+
+function isWrite({ endpoint }: SimklCall): boolean {
+  return !endpoint.startsWith("GET ");
 }
 
 async function claimPatiently(userId: number): Promise<Claimed> {
@@ -77,7 +84,7 @@ async function giveBack({ userId, holder, because }: Claimed, { startedAt, calls
   const quota = calls.findLast((call) => call.quota !== null)?.quota ?? null;
   await pool().query(GIVE_BACK, [
     ...[userId, holder, startedAt, JSON.stringify(calls), quota?.limit ?? null, quota?.remaining ?? null],
-    ...[because, isNews, new Date()],
+    ...[because, isNews, new Date(), calls.some(isWrite)],
   ]);
 }
 
@@ -91,5 +98,6 @@ const GIVE_BACK = `
     "nextDueAt" = CASE WHEN $8 THEN $9 ELSE "nextDueAt" END,
     "dueTrigger" = CASE WHEN $8 THEN 'write' ELSE coalesce("dueTrigger", $7) END,
     "quotaLimit" = coalesce($5, "quotaLimit"), "quotaRemaining" = coalesce($6, "quotaRemaining"),
-    "quotaSeenAt" = CASE WHEN $5::int IS NULL THEN "quotaSeenAt" ELSE $9 END
+    "quotaSeenAt" = CASE WHEN $5::int IS NULL THEN "quotaSeenAt" ELSE $9 END,
+    "wroteAt" = CASE WHEN $10 THEN $9 ELSE "wroteAt" END, "wroteBy" = CASE WHEN $10 THEN $2 ELSE "wroteBy" END
   WHERE "userId" = $1 AND "claimedBy" = $2`;

@@ -76,16 +76,3 @@ export async function beginSending<W extends Pick<OpenWrite, "id" | "before">>(
   const begun = new Set(rows.map(({ id }) => String(id)));
   return batch.filter(({ id }) => begun.has(String(id)));
 }
-
-/**
- * When another process last wrote to Simkl for this person, as far as that may matter to the pace; null when it did not. A request
- * without an answer may have ended only now.
- */
-export async function wroteElsewhere({ userId, holder }: Claim, now: Date): Promise<Date | null> {
-  const { rows } = await pool().query<{ at: Date | null }>(
-    `SELECT max(coalesce("settledAt", $3)) AS "at" FROM "PendingWrite"
-     WHERE "userId" = $1 AND "sentBy" <> $2 AND ("settledAt" IS NULL OR "settledAt" > $3::timestamptz - interval '10 seconds')`,
-    [userId, holder, now],
-  );
-  return rows[0]?.at ?? null;
-}

@@ -1,6 +1,7 @@
 import { pool } from "@/lib/database/connection";
 import type { SimklUser } from "@/lib/simkl/client";
 import type { Claimed } from "@/lib/sync/claim";
+import { heedWritesElsewhere } from "@/lib/sync/wrote-elsewhere";
 import type { Addressed } from "./addressee-in";
 import { afterAnswer } from "./after-answer";
 import { afterError } from "./after-error";
@@ -9,7 +10,7 @@ import { discardUnsent } from "./discard-write";
 import { forgetOldWrites } from "./forget-old-writes";
 import { judgeWrites } from "./judge-writes";
 import { kindOf, nextBatch } from "./next-batch";
-import { adoptAbandoned, beginSending, type OpenWrite, openWrites, wroteElsewhere } from "./open-writes";
+import { adoptAbandoned, beginSending, type OpenWrite, openWrites } from "./open-writes";
 import { readTitlesAhead } from "./read-titles";
 import { sendRequest } from "./send-request";
 import { settle } from "./settle-write";
@@ -27,8 +28,7 @@ export async function sendWrites(user: SimklUser, claim: Claimed): Promise<() =>
   await adoptAbandoned(claim);
   // While a library is read from the beginning nothing could be read back from it.
   if (claim.state.phase !== "ready") return () => dueForRest(claim.userId);
-  const elsewhere = await wroteElsewhere(claim, new Date());
-  if (elsewhere) user.wroteElsewhere(elsewhere.getTime());
+  await heedWritesElsewhere(user, claim);
   const confirmed: OpenWrite[] = [];
   while (await sendNext(user, claim, confirmed));
   return async () => {

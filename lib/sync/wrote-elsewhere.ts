@@ -1,0 +1,24 @@
+import { pool } from "@/lib/database/connection";
+import type { SimklUser } from "@/lib/simkl/client";
+import type { Claimed } from "./claim";
+
+/** Simkl allows one write a second for a person over all processes (digest §4): a write that another one sent is heeded by this one's lane. */
+export async function heedWritesElsewhere(user: SimklUser, claimed: Claimed): Promise<void> {
+  const now = new Date();
+  // What died at a write may have sent it only now.
+  const at = claimed.wasHeld ? now : await wroteElsewhere(claimed, now);
+  if (at) user.wroteElsewhere(at.getTime());
+}
+
+/** As far as it may matter to the pace; null when no other process wrote. A request without an answer may have ended only now. */
+async function wroteElsewhere({ userId, holder }: Claimed, now: Date): Promise<Date | null> {
+  const { rows } = await pool().query<{ at: Date | null }>(
+    `SELECT greatest(
+       (SELECT max(coalesce("settledAt", $3)) FROM "PendingWrite"
+        WHERE "userId" = $1 AND "sentBy" <> $2 AND ("settledAt" IS NULL OR "settledAt" > $3::timestamptz - interval '10 seconds')),
+       (SELECT "wroteAt" FROM "SyncState" WHERE "userId" = $1 AND "wroteBy" <> $2)
+     ) AS "at"`,
+    [userId, holder, now],
+  );
+  return rows[0]?.at ?? null;
+}
