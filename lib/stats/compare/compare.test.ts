@@ -1,23 +1,12 @@
 import { expect, test } from "vitest";
 import type { Slice } from "../breakdown/breakdown";
 import { commonStep, commonSteps } from "./common-step";
-import { daysSoFar, isUnderWay } from "./days-so-far";
 import { genreShift } from "./genre-shift";
 
 const TODAY = "2024-03-01";
 const YEAR = { firstDay: "2024-01-01", lastDay: "2024-12-31" };
 const MONTH = { firstDay: "2024-02-01", lastDay: "2024-02-29" };
 const AGES = { firstDay: "2000-01-01", lastDay: TODAY };
-
-test.each([
-  [MONTH, 29, false],
-  [YEAR, 61, true],
-  [{ firstDay: TODAY, lastDay: TODAY }, 1, false],
-  [{ firstDay: "2024-03-02", lastDay: "2024-03-09" }, 0, false],
-])("days of %j that have come", (range, days, underWay) => {
-  expect(daysSoFar(range, TODAY)).toBe(days);
-  expect(isUnderWay(range, TODAY)).toBe(underWay);
-});
 
 test("two ranges are drawn in the larger of their steps, and only steps that fit both are offered", () => {
   expect(commonStep(YEAR, MONTH, null)).toBe("week");

@@ -9,10 +9,10 @@ import { expectedRatings, mean } from "@/tests/stats/expected-taste";
 import { askedViewings, expectedSteps, expectedStreaks, inZone, type LocalViewing } from "@/tests/stats/expected-time";
 import { rawCounted, rawHistory } from "@/tests/stats/raw-history";
 import { storeLibrary } from "@/tests/stored-library";
+import { daysSoFar } from "../range/days-so-far";
 import { watchedSpan } from "../range/watched-span";
 import { tasteFigures } from "../taste-figures";
 import { type TimeQuestion, timeFigures } from "../time-figures";
-import { daysSoFar } from "./days-so-far";
 import { type Side, sideOf } from "./side";
 
 const ZONES = ["America/New_York", "Pacific/Kiritimati"];

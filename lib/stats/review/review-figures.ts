@@ -2,6 +2,7 @@ import "server-only";
 import type { Kind } from "@/lib/database/generated/enums";
 import { breakdown, type Slice } from "../breakdown/breakdown";
 import { type ActivityDay, activityDays } from "../range/activity-days";
+import { daysSoFar } from "../range/days-so-far";
 import { rangeTotals, type Total } from "../range/range-totals";
 import type { StatsFilter } from "../range/stats-filter";
 import { type RatingsGiven, ratingsGiven } from "../ratings/ratings-given";
@@ -9,14 +10,14 @@ import { daySums } from "../streaks/day-sums";
 import { type NamedWatch, namedWatches } from "../streaks/named-watch";
 import { type Run, streaks } from "../streaks/streaks";
 import { type BegunAndFinished, begunAndFinished } from "./begun-and-finished";
-import { type GenreShift, genreShares, genreShift } from "./genre-shift";
+import { type GenreNowAndBefore, genreShares, genresNowAndBefore } from "./genres-now-and-before";
 import { highestRated, type RatedTitle } from "./highest-rated";
 import { hoursPerKind, type KindHours } from "./hours-per-kind";
 import { longestSitting, type Sitting } from "./longest-sitting";
 import { type NotLookedUp, notLookedUp } from "./not-looked-up";
 import { type Peaks, peaksOf } from "./peaks";
 import { postersOf } from "./posters-of";
-import { daysSoFar, type ReviewRange, rangeBefore } from "./review-range";
+import { type ReviewRange, rangeBefore } from "./review-range";
 import { titlesWatched, type WatchedTitle } from "./titles-watched";
 
 export interface ReviewQuestion {
@@ -45,7 +46,7 @@ export interface ReviewFigures extends ReviewQuestion {
   /** The titles that took most time, and those seen again, most time first. */
   titles: WatchedTitle[];
   /** Of everything dated; empty where too few genres are known. */
-  genres: GenreShift[];
+  genres: GenreNowAndBefore[];
   /** Whether enough is known of what was before to compare genres with it. */
   hasBefore: boolean;
   countries: Slice[];
@@ -116,7 +117,7 @@ export async function reviewFigures(userId: number, question: ReviewQuestion): P
     sitting,
     streak: streaks(days, until).longest,
     titles,
-    genres: shares ? genreShift(shares, sharesBefore ?? new Map(), GENRES) : [],
+    genres: shares ? genresNowAndBefore(shares, sharesBefore ?? new Map(), GENRES) : [],
     hasBefore: sharesBefore !== null,
     countries,
     unread,

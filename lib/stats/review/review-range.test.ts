@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { daysSoFar, rangeBefore, rangeOfMonth, rangeOfYear } from "./review-range";
+import { rangeBefore, rangeOfMonth, rangeOfYear } from "./review-range";
 
 test.each([
   [rangeOfYear("2024"), "2024-01-01 2024-12-31", "2023-01-01 2023-12-31"],
@@ -11,12 +11,3 @@ test.each([
   expect(`${range.firstDay} ${range.lastDay}`).toBe(days);
   expect(`${firstDay} ${lastDay}`).toBe(before);
 });
-
-test.each([
-  ["2025-03-01", 1],
-  ["2025-03-31", 31],
-  ["2026-01-01", 31],
-  ["2025-02-28", 0],
-])("on %s so many days of March 2025 have begun: %d", (today, days) =>
-  expect(daysSoFar(rangeOfMonth("2025-03"), today)).toBe(days),
-);

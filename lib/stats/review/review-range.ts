@@ -27,12 +27,6 @@ export function rangeBefore({ of, written }: ReviewRange): DayRange {
   return { firstDay: `${lastYear}-01`, lastDay: shifted(`${written}-01`, -1) };
 }
 
-/** How many days of it have begun, today included. */
-export function daysSoFar({ firstDay, lastDay }: DayRange, today: string): number {
-  const until = lastDay < today ? lastDay : today;
-  return Math.max(0, Math.round((Date.parse(until) - Date.parse(firstDay)) / DAY_MS) + 1);
-}
-
 function shifted(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -1,10 +1,11 @@
 import { counted } from "@/components/format/counted";
 import { countryName } from "@/components/format/country-name";
+import { partInPercent } from "@/components/format/part-in-percent";
 import { KIND_ORDER } from "@/components/kind/kinds";
 import { spreadOf } from "@/lib/stats/ratings/spread-of";
-import type { GenreShift } from "@/lib/stats/review/genre-shift";
+import type { GenreNowAndBefore } from "@/lib/stats/review/genres-now-and-before";
 import type { CardOf } from "./card-of";
-import { percent, soFar, stillRead, wholePercent } from "./words";
+import { soFar, stillRead } from "./words";
 
 const COUNTRIES = 8;
 
@@ -21,7 +22,7 @@ export const genresCard: CardOf = (figures) => {
     id: "genres",
     title: hasBefore ? "Genres, now and before" : "Genres",
     figure: first.genre,
-    sentence: `took ${wholePercent(first.now, 1)} % of the time in ${soFar(figures)}; a title of several genres counts with each.${shift}${stillRead(figures)}`,
+    sentence: `took ${partInPercent(first.now, 1)} of the time in ${soFar(figures)}; a title of several genres counts with each.${shift}${stillRead(figures)}`,
     rows: genres.map((genre) => ({
       id: genre.genre.toLowerCase(),
       label: genre.genre,
@@ -47,11 +48,11 @@ export const countriesCard: CardOf = (figures) => {
     id: "countries",
     title: "Around the world",
     figure: counted(known.length, "country", "countries"),
-    sentence: `${countryName(first.value)} leads in ${soFar(figures)}, with ${percent(first.minutes, figures.minutes)} of the time.${stillRead(figures) || unsaid}`,
+    sentence: `${countryName(first.value)} leads in ${soFar(figures)}, with ${partInPercent(first.minutes, figures.minutes)} of the time.${stillRead(figures) || unsaid}`,
     rows: known.slice(0, COUNTRIES).map(({ value, minutes, titles }) => ({
       id: value.toLowerCase(),
       label: countryName(value),
-      value: `${wholePercent(minutes, figures.minutes)} % of the time, ${counted(titles, "title")}`,
+      value: `${partInPercent(minutes, figures.minutes)} of the time, ${counted(titles, "title")}`,
       share: first.minutes > 0 ? minutes / first.minutes : null,
       kind: null,
       poster: null,
@@ -105,16 +106,16 @@ export const showsCard: CardOf = (figures) => {
 };
 
 function share(of: number): string {
-  return of === 0 ? "none" : `${wholePercent(of, 1)} %`;
+  return of === 0 ? "none" : partInPercent(of, 1);
 }
 
-function points({ now, before }: GenreShift): number {
+function points({ now, before }: GenreNowAndBefore): number {
   return Math.round((now - before) * 100);
 }
 
 /** The first of those that rose by as much; null when none rose by a point. */
-function mostRisen(genres: readonly GenreShift[]): GenreShift | null {
-  const most = genres.reduce<GenreShift | null>(
+function mostRisen(genres: readonly GenreNowAndBefore[]): GenreNowAndBefore | null {
+  const most = genres.reduce<GenreNowAndBefore | null>(
     (best, one) => (best && points(best) >= points(one) ? best : one),
     null,
   );

@@ -1,8 +1,9 @@
+import { partInPercent } from "@/components/format/part-in-percent";
 import { spokenDuration } from "@/components/format/spoken-duration";
 import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
 import type { Total } from "@/lib/stats/range/range-totals";
 import type { CardOf } from "./card-of";
-import { episodesAndFilms, percent, soFar, untrusted } from "./words";
+import { episodesAndFilms, soFar, untrusted } from "./words";
 
 /** All of the time, and whose it was. */
 export const timeCard: CardOf = (figures) => {
@@ -14,7 +15,7 @@ export const timeCard: CardOf = (figures) => {
   );
   const most = Math.max(...kinds.map((one) => one.minutes));
   const estimated =
-    all.estimated === 0 ? "" : ` ${percent(all.estimated, minutes)} of the time is reckoned from usual lengths.`;
+    all.estimated === 0 ? "" : ` ${partInPercent(all.estimated, minutes)} of the time is reckoned from usual lengths.`;
   return {
     id: "time",
     title: "Time watched",

@@ -1,9 +1,10 @@
 import { counted } from "@/components/format/counted";
+import { partInPercent } from "@/components/format/part-in-percent";
 import { spokenDuration } from "@/components/format/spoken-duration";
 import type { Kind } from "@/components/kind/kinds";
 import type { WatchedTitle } from "@/lib/stats/review/titles-watched";
 import type { CardOf } from "./card-of";
-import { percent, soFar } from "./words";
+import { soFar } from "./words";
 
 const TOP = 5;
 const TOPS = {
@@ -41,7 +42,7 @@ export const rewatchesCard: CardOf = (figures) => {
   return {
     id: "rewatches",
     title: "Seen again",
-    figure: percent(again, minutes),
+    figure: partInPercent(again, minutes),
     sentence: `of the time, ${spokenDuration(again)}, went to ${counted(first.returned, "title")} seen before.`,
     rows: returned.map((watched) =>
       row(watched, viewings(watched, watched.again), watched.minutesAgain, first.minutesAgain),

@@ -31,17 +31,6 @@ export function episodesAndFilms(episodes: number, films: number): string {
   return parts.filter(Boolean).join(" and ");
 }
 
-/** Never 100 % when something is missing, never 0 % when something is there. */
-export function percent(part: number, all: number): string {
-  return `${wholePercent(part, all)} %`;
-}
-
-export function wholePercent(part: number, all: number): number {
-  const share = Math.round((part / all) * 100);
-  if (share >= 100 && part < all) return 99;
-  return share === 0 && part > 0 ? 1 : share;
-}
-
 /** Viewings whose dates do not say when somebody watched. */
 export function untrusted({ totals }: Pick<ReviewFigures, "totals">): number {
   return totals

@@ -1,8 +1,8 @@
 import type { CurrentUser } from "@/lib/accounts/guards";
 import type { Slice } from "@/lib/stats/breakdown/breakdown";
 import { commonStep } from "@/lib/stats/compare/common-step";
-import { daysSoFar } from "@/lib/stats/compare/days-so-far";
 import { type Side, sideOf } from "@/lib/stats/compare/side";
+import { daysSoFar } from "@/lib/stats/range/days-so-far";
 import type { Step } from "@/lib/stats/range/steps";
 import type { TimeFigures } from "@/lib/stats/time-figures";
 import { type Question, questionOf } from "../question";

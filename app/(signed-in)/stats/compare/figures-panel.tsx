@@ -1,6 +1,7 @@
 import { Panel } from "@/components/ui/panel";
 import { PlacedFigureLinks } from "../figure-links";
 import { compareHref } from "./compare-address";
+import { CompareHead } from "./compare-head";
 import type { ComparePanelProps } from "./compare-panel-props";
 import { compareRows } from "./compare-rows";
 import { differenceWords, figureWords, lengthWords, percentWords, undatedWords } from "./compare-words";
@@ -13,20 +14,7 @@ export function FiguresPanel({ comparison: { address, a, b } }: ComparePanelProp
         {[lengthWords(a, b), undatedWords(a), undatedWords(b)].filter(Boolean).join(" ")}
       </p>
       <table className="w-full text-sm">
-        <thead className="text-xs text-soft">
-          <tr>
-            {["Figure", a.name, b.name, "Difference"].map((head, column) => (
-              <th
-                // biome-ignore lint/suspicious/noArrayIndexKey: two ranges may have one name
-                key={column}
-                scope="col"
-                className="pb-2 pl-3 text-right align-bottom font-normal first:pl-0 first:text-left"
-              >
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <CompareHead of="Figure" a={a.name} b={b.name} apart="Difference" />
         <tbody className="divide-y divide-line border-y border-line">
           {compareRows(a.side, b.side, address.unit).map((row) => (
             <tr key={row.name}>

@@ -3,6 +3,7 @@ import { Panel } from "@/components/ui/panel";
 import { PlacedFigureLinks } from "../figure-links";
 import { sliceName } from "../taste/slice-words";
 import { compareHref } from "./compare-address";
+import { CompareHead } from "./compare-head";
 import type { ComparePanelProps } from "./compare-panel-props";
 import { shareWords, shiftWords } from "./genre-words";
 import { genresOf } from "./genres-of";
@@ -24,20 +25,7 @@ export function GenresPanel({ comparison }: ComparePanelProps) {
       {isKnown ? (
         <>
           <table className="w-full text-sm">
-            <thead className="text-xs text-soft">
-              <tr>
-                {["Genre", a.name, b.name, "Shift"].map((head, column) => (
-                  <th
-                    // biome-ignore lint/suspicious/noArrayIndexKey: two ranges may have one name
-                    key={column}
-                    scope="col"
-                    className="pb-2 pl-3 text-right align-bottom font-normal first:pl-0 first:text-left"
-                  >
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <CompareHead of="Genre" a={a.name} b={b.name} apart="Shift" />
             <tbody className="divide-y divide-line border-y border-line">
               {genres.slice(0, ROWS).map(({ genre, share }) => (
                 <tr key={genre ?? ""}>

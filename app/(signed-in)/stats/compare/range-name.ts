@@ -1,5 +1,5 @@
 import { shortMonth, spokenMonth } from "@/components/charts/calendar";
-import { isUnderWay } from "@/lib/stats/compare/days-so-far";
+import { isUnderWay } from "@/lib/stats/range/days-so-far";
 import type { DayRange } from "@/lib/stats/range/stats-filter";
 import type { RangeChoice } from "../range-choice";
 

@@ -1,6 +1,6 @@
 import type { Slice } from "../breakdown/breakdown";
 
-export interface GenreShift {
+export interface GenreNowAndBefore {
   genre: string;
   /** Of the time, from 0 to 1; a title of several genres counts with each. */
   now: number;
@@ -18,11 +18,11 @@ export function genreShares(slices: readonly Slice[], minutes: number): Map<stri
 }
 
 /** The genres that take or took most time, those that take most now first. */
-export function genreShift(
+export function genresNowAndBefore(
   now: ReadonlyMap<string, number>,
   before: ReadonlyMap<string, number>,
   limit: number,
-): GenreShift[] {
+): GenreNowAndBefore[] {
   return [...new Set([...now.keys(), ...before.keys()])]
     .map((genre) => ({ genre, now: now.get(genre) ?? 0, before: before.get(genre) ?? 0 }))
     .sort((a, b) => Math.max(b.now, b.before) - Math.max(a.now, a.before) || a.genre.localeCompare(b.genre))
