@@ -6,7 +6,7 @@ import { config } from "@/lib/config";
 export default async function AdminLayout({ children }: LayoutProps<"/">) {
   const user = await requireAdmin();
   return (
-    <Frame user={user} isOperator isDemo={!config().isRealSimkl}>
+    <Frame user={user} isOperator isDemo={!config().isRealSimkl} prefetch={false}>
       {children}
     </Frame>
   );

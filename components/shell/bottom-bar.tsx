@@ -2,7 +2,7 @@ import { NavLink } from "./nav-link";
 import { BOTTOM_BAR_ENTRIES, NAVIGATION } from "./navigation";
 
 /** The bottom bar of phones: the first five pages under a thumb. */
-export function BottomBar() {
+export function BottomBar({ prefetch }: { prefetch?: false }) {
   return (
     <nav
       aria-label="Main"
@@ -13,6 +13,7 @@ export function BottomBar() {
           <li key={href} className="flex-1">
             <NavLink
               href={href}
+              prefetch={prefetch}
               className="flex min-h-14 flex-col items-center justify-center gap-1 text-xs text-soft hover:text-ink aria-[current]:font-medium aria-[current]:text-ink aria-[current]:*:[svg]:text-accent"
             >
               <Icon aria-hidden="true" size={20} strokeWidth={1.75} /> {label}

@@ -11,19 +11,21 @@ interface FrameProps {
   user: { name: string; plan: keyof typeof PLANS; needsReconnect: boolean };
   isOperator: boolean;
   isDemo: boolean;
+  /** Not in a room of its own: to fetch the pages of another one ahead costs the script of that room's frame. */
+  prefetch?: false;
   /** What the person should see over every page. */
   notice?: React.ReactNode;
   children: React.ReactNode;
 }
 
 /** What stands around each page of the signed in. */
-export function Frame({ user, isOperator, isDemo, notice, children }: FrameProps) {
+export function Frame({ user, isOperator, isDemo, prefetch, notice, children }: FrameProps) {
   return (
     <div className="flex min-h-dvh">
       <SkipLink />
-      <Rail name={user.name} plan={PLANS[user.plan]} isOperator={isOperator} />
+      <Rail name={user.name} plan={PLANS[user.plan]} isOperator={isOperator} prefetch={prefetch} />
       <div className="flex min-w-0 flex-1 flex-col">
-        <TopBar isOperator={isOperator} />
+        <TopBar isOperator={isOperator} prefetch={prefetch} />
         {isDemo && <DemoBanner />}
         {user.needsReconnect && <ReconnectBanner />}
         {notice}
@@ -33,7 +35,7 @@ export function Frame({ user, isOperator, isDemo, notice, children }: FrameProps
           </main>
           <Footer />
         </div>
-        <BottomBar />
+        <BottomBar prefetch={prefetch} />
       </div>
     </div>
   );

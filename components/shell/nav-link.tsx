@@ -1,16 +1,18 @@
 "use client";
 
 import type { Route } from "next";
-import Link from "next/link";
+import Link, { type LinkProps } from "next/link";
 import { usePathname } from "next/navigation";
 
+interface NavLinkProps extends Pick<LinkProps<Route>, "prefetch"> {
+  href: Route;
+  className: string;
+  children: React.ReactNode;
+}
+
 /** A link of the main navigation, marked when its page, or one below it, is shown. */
-export function NavLink({ href, className, children }: { href: Route; className: string; children: React.ReactNode }) {
+export function NavLink({ href, ...link }: NavLinkProps) {
   const path = usePathname();
   const isHere = path === href || path.startsWith(`${href}/`);
-  return (
-    <Link href={href} aria-current={isHere ? "page" : undefined} className={className}>
-      {children}
-    </Link>
-  );
+  return <Link href={href} aria-current={isHere ? "page" : undefined} {...link} />;
 }

@@ -6,13 +6,24 @@ import { ThemeSwitch } from "@/components/theme/theme-switch";
 import { NavLink } from "./nav-link";
 import { NAVIGATION, OPERATOR_PAGE } from "./navigation";
 
+interface RailProps {
+  name: string;
+  plan: string;
+  isOperator: boolean;
+  prefetch?: false;
+}
+
 /** The left rail of wide screens: where one can go, who is signed in, the theme. */
-export function Rail({ name, plan, isOperator }: { name: string; plan: string; isOperator: boolean }) {
+export function Rail({ name, plan, isOperator, prefetch }: RailProps) {
   const entries = isOperator ? [...NAVIGATION, OPERATOR_PAGE] : NAVIGATION;
   return (
     <header className="sticky top-0 hidden h-dvh w-56 shrink-0 flex-col border-r border-line bg-card px-3 py-6 lg:flex">
       <div aria-hidden="true" className="perforated absolute inset-y-0 -right-1 w-2" />
-      <Link href="/overview" className="flex items-center gap-2.5 px-3 text-lg font-semibold tracking-tight">
+      <Link
+        href="/overview"
+        prefetch={prefetch}
+        className="flex items-center gap-2.5 px-3 text-lg font-semibold tracking-tight"
+      >
         <BrandMark /> Watchfolio
       </Link>
       <PaletteLink className="mt-6 flex min-h-10 items-center gap-3 rounded-lg border border-line px-3 text-sm text-soft hover:border-edge hover:text-ink">
@@ -25,6 +36,7 @@ export function Rail({ name, plan, isOperator }: { name: string; plan: string; i
             <li key={href}>
               <NavLink
                 href={href}
+                prefetch={prefetch}
                 className="flex min-h-10 items-center gap-3 rounded-lg px-3 text-sm text-soft hover:bg-raised hover:text-ink aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink aria-[current]:*:[svg]:text-accent"
               >
                 <Icon aria-hidden="true" size={18} strokeWidth={1.75} /> {label}

@@ -5,7 +5,7 @@ import { NavLink } from "./nav-link";
 import { BOTTOM_BAR_ENTRIES, NAVIGATION, OPERATOR_PAGE } from "./navigation";
 
 /** The top of phones: the name, the way to everything by name, and the pages that the bottom bar has no room for. */
-export function TopBar({ isOperator }: { isOperator: boolean }) {
+export function TopBar({ isOperator, prefetch }: { isOperator: boolean; prefetch?: false }) {
   const rest = NAVIGATION.slice(BOTTOM_BAR_ENTRIES).filter(({ isWideOnly }) => !isWideOnly);
   const others = isOperator ? [...rest, OPERATOR_PAGE] : rest;
   return (
@@ -13,6 +13,7 @@ export function TopBar({ isOperator }: { isOperator: boolean }) {
       {/* Where the pages leave no room for the name it wraps out of sight, and the mark stands alone. */}
       <Link
         href="/overview"
+        prefetch={prefetch}
         className="flex h-10 min-w-5 flex-wrap gap-x-2 overflow-hidden text-base font-semibold tracking-tight"
       >
         <span className="flex h-10 items-center">
@@ -29,6 +30,7 @@ export function TopBar({ isOperator }: { isOperator: boolean }) {
             <li key={href}>
               <NavLink
                 href={href}
+                prefetch={prefetch}
                 className="grid size-10 place-items-center rounded-lg text-soft hover:text-ink aria-[current]:text-accent"
               >
                 <Icon aria-hidden="true" size={18} strokeWidth={1.75} />
