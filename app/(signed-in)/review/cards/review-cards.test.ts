@@ -281,6 +281,14 @@ describe("genres", () => {
     ]);
   });
 
+  test("differ by what the figures shown differ by", () => {
+    const shown = cardOf({ genres: [{ genre: "Crime", now: 0.2249, before: 0.1051 }], hasBefore: true }, "genres");
+    expect(shown?.rows[0]?.value).toBe("22 %, 11 % before");
+    expect(shown?.sentence).toContain("Crime has grown most: 11 points more");
+    const hardly = cardOf({ genres: [{ genre: "Crime", now: 0.12, before: 0.11 }], hasBefore: true }, "genres");
+    expect(hardly?.sentence).toContain("Crime has grown most: 1 point more");
+  });
+
   test("of a first year are compared with nothing", () => {
     const card = cardOf({ genres: genres.slice(0, 1).map((one) => ({ ...one, before: 0 })) }, "genres");
     expect(card).toMatchObject({ title: "Genres", rows: [{ value: "50 %" }] });

@@ -1,6 +1,6 @@
 import { counted } from "@/components/format/counted";
 import { countryName } from "@/components/format/country-name";
-import { partInPercent } from "@/components/format/part-in-percent";
+import { partInPercent, wholePercent } from "@/components/format/part-in-percent";
 import { KIND_ORDER } from "@/components/kind/kinds";
 import { spreadOf } from "@/lib/stats/ratings/spread-of";
 import type { GenreNowAndBefore } from "@/lib/stats/review/genres-now-and-before";
@@ -17,7 +17,9 @@ export const genresCard: CardOf = (figures) => {
   const most = Math.max(...genres.map(({ now }) => now));
   const than = range.of === "year" ? `than in ${Number(range.written) - 1}` : "than in the twelve months before";
   const risen = hasBefore ? mostRisen(genres) : null;
-  const shift = risen ? ` ${risen.genre} has grown most: ${points(risen)} points more of the time ${than}.` : "";
+  const shift = risen
+    ? ` ${risen.genre} has grown most: ${counted(points(risen), "point")} more of the time ${than}.`
+    : "";
   return {
     id: "genres",
     title: hasBefore ? "Genres, now and before" : "Genres",
@@ -109,8 +111,9 @@ function share(of: number): string {
   return of === 0 ? "none" : partInPercent(of, 1);
 }
 
+/** Between the figures shown. */
 function points({ now, before }: GenreNowAndBefore): number {
-  return Math.round((now - before) * 100);
+  return wholePercent(now, 1) - wholePercent(before, 1);
 }
 
 /** The first of those that rose by as much; null when none rose by a point. */
