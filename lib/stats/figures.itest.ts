@@ -104,7 +104,8 @@ test("what has no date counts in totals alone, and a single episode has all figu
   expect(figures.totals.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(3 * 45);
   expect(figures.buckets.every(({ total }) => total === 0)).toBe(true);
   const { slices } = await tasteFigures(undated, "genre", { timeZone: "UTC", kind: null, watch: null, range: null });
-  expect(slices).toEqual([{ value: null, titles: 1, viewings: 3, minutes: 135, rating: null, rated: 0 }]);
+  const unread = { titles: 1, minutes: 135 };
+  expect(slices).toEqual([{ value: null, titles: 1, viewings: 3, minutes: 135, rating: null, rated: 0, unread }]);
 
   const single = await storeLibrary({
     items: [{ simklId: 1, watchedEpisodes: 1 }],

@@ -78,7 +78,6 @@ import { highestRated } from "@/lib/stats/review/highest-rated";
 import { hoursPerKind } from "@/lib/stats/review/hours-per-kind";
 import { longestSitting } from "@/lib/stats/review/longest-sitting";
 import { monthsWatched } from "@/lib/stats/review/months-watched";
-import { notLookedUp } from "@/lib/stats/review/not-looked-up";
 import { postersOf } from "@/lib/stats/review/posters-of";
 import { titlesWatched } from "@/lib/stats/review/titles-watched";
 import { namedWatches, watchesOfDay } from "@/lib/stats/streaks/named-watch";
@@ -244,7 +243,6 @@ export const PAGE_READS: Record<string, Read[]> = {
   "stats/review/hours-per-kind": [() => hoursPerKind(READER, DAYS)],
   "stats/review/longest-sitting": [() => longestSitting(READER, ZONE, DAYS)],
   "stats/review/months-watched": [() => monthsWatched(READER)],
-  "stats/review/not-looked-up": [() => notLookedUp(READER, ZONE, DAYS)],
   "stats/review/posters-of": [() => postersOf([1, 2, 3, LONG_SHOW])],
   "stats/review/titles-watched": [() => titlesWatched(READER, ZONE, DAYS, 5)],
   "stats/streaks/named-watch": STATS.flatMap((filter) => [

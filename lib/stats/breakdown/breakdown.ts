@@ -15,6 +15,8 @@ export interface Slice {
   /** Of those that the person rated; null when they rated none. */
   rating: number | null;
   rated: number;
+  /** Of what has no value: how much the catalogue has not read yet; it will, unless Simkl knows no such title. */
+  unread: { titles: number; minutes: number };
 }
 
 export interface BreakdownQuestion extends Pick<StatsFilter, "kind" | "watch"> {
@@ -27,13 +29,13 @@ export interface BreakdownQuestion extends Pick<StatsFilter, "kind" | "watch"> {
  * What was watched, by a trait of its titles, whatever its dates are worth. The sync has counted the viewings of each title by year;
  * only those of the days beside whole years are read. Episodes that Simkl only counts are added to everything.
  */
-export function breakdown(userId: number, dimension: Dimension, question: BreakdownQuestion): Promise<Slice[]> {
+export async function breakdown(userId: number, dimension: Dimension, question: BreakdownQuestion): Promise<Slice[]> {
   const { kind, watch, range } = question;
   const hasCounted = range === null && watch !== "rewatch";
   const missing = hasCounted
     ? Prisma.sql`greatest(i."watchedEpisodes" - coalesce(seen."regular", 0), 0)`
     : Prisma.sql`0`;
-  return db.$queryRaw<Slice[]>`
+  const slices = await db.$queryRaw<(Omit<Slice, "unread"> & { unreadTitles: number; unreadMinutes: number })[]>`
     WITH seen AS MATERIALIZED (
       SELECT "simklId", sum("viewings") AS "viewings", sum("minutes") AS "known", sum("unsaid") AS "unsaid", sum("regular") AS "regular"
       FROM (${Prisma.join(seenParts(userId, question), " UNION ALL ")}) part
@@ -45,14 +47,23 @@ export function breakdown(userId: number, dimension: Dimension, question: Breakd
       FROM "LibraryItem" i LEFT JOIN seen USING ("simklId")
       WHERE i."userId" = ${userId}
     )
-    SELECT "value", count(*)::int AS "titles", sum(c."viewings" + c."missing")::int AS "viewings",
-      sum(c."known" + (c."unsaid" + c."missing") * coalesce(nullif(c."runtime", 0), c."usual"))::int AS "minutes",
-      avg(c."rating")::float8 AS "rating", count(c."rating")::int AS "rated"
+    SELECT "value", count(*)::int AS "titles", sum("viewings" + "missing")::int AS "viewings", sum("minutes")::int AS "minutes",
+      avg("rating")::float8 AS "rating", count("rating")::int AS "rated",
+      (count(*) FILTER (WHERE "isUnread"))::int AS "unreadTitles",
+      coalesce(sum("minutes") FILTER (WHERE "isUnread"), 0)::int AS "unreadMinutes"
     FROM (
-      SELECT counted.*, t."runtime", ${USUAL_OF_KIND} AS "usual", ${VALUES[dimension]} AS "value"
+      SELECT counted."viewings", counted."missing", counted."rating", ${VALUES[dimension]} AS "value",
+        counted."known" + (counted."unsaid" + counted."missing") * coalesce(nullif(t."runtime", 0), ${USUAL_OF_KIND}) AS "minutes",
+        t."detailsAt" IS NULL AND NOT EXISTS (SELECT FROM "UnknownTitle" unknown WHERE unknown."simklId" = t."simklId") AS "isUnread"
       FROM counted JOIN "Title" t USING ("simklId")
       WHERE counted."viewings" + counted."missing" > 0 AND (${kind}::"Kind" IS NULL OR t."kind" = ${kind}::"Kind")
         AND (NOT ${isOfAnimeAlone(dimension)} OR t."kind" = 'anime')
     ) c
     GROUP BY 1`;
+  return slices.map(({ unreadTitles, unreadMinutes, ...slice }) => ({
+    ...slice,
+    unread: slice.value === null ? { titles: unreadTitles, minutes: unreadMinutes } : NONE,
+  }));
 }
+
+const NONE = { titles: 0, minutes: 0 };

@@ -17,17 +17,19 @@ test("two ranges are drawn in the larger of their steps, and only steps that fit
 
 test("the largest shift comes first and what is not known last; a range without anything has no shift", () => {
   const slice = (value: string | null, minutes: number): Slice => ({
-    ...{ value, minutes, titles: 1, viewings: 1, rating: null, rated: 0 },
+    ...{ value, minutes, titles: 1, viewings: 1, rating: null, rated: 0, unread: { titles: 0, minutes: 0 } },
   });
   const a = [slice("Drama", 60), slice("Crime", 30), slice(null, 40)];
   const b = [slice("Drama", 50), slice("Comedy", 100)];
   const shifts = genreShift(a, b, { a: 100, b: 200 });
   expect(shifts.map(({ genre, shift }) => [genre, shift])).toEqual([
+    ["Drama", 75],
+    ["Crime", 50],
     ["Comedy", -50],
-    ["Drama", 35],
-    ["Crime", 30],
-    [null, 40],
+    [null, null],
   ]);
+  const [hardly] = genreShift(a, [slice("Drama", 90), slice(null, 110)], { a: 100, b: 200 });
+  expect(hardly).toMatchObject({ genre: "Drama", minutes: { a: 60, b: 90 }, share: { a: 100, b: null }, shift: null });
   const alone = genreShift(a, [], { a: 100, b: 0 });
   expect(alone.map(({ genre, share, shift }) => [genre, share.b, shift])).toEqual([
     ["Drama", null, null],

@@ -1,22 +1,27 @@
 import type { Slice } from "../breakdown/breakdown";
+import { genreShares } from "../breakdown/genre-shares";
 
 export interface GenreShift {
   /** Null for titles of which no genre is known. */
   genre: string | null;
   minutes: { a: number; b: number };
-  /** Of a hundred minutes of each range; a title counts with each of its genres. Null for a range with nothing in it. */
+  /**
+   * Of a hundred minutes of each range whose genres are known; a title counts with each of its genres. Null for a range of which less
+   * than half is known, and for what is not.
+   */
   share: { a: number | null; b: number | null };
-  /** How many of a hundred minutes the first has more; null when a range has nothing. */
+  /** How many of a hundred minutes the first has more; null when a part is. */
   shift: number | null;
 }
 
 /** How much of each range went to each genre, the largest shift first, what is not known last. */
 export function genreShift(a: readonly Slice[], b: readonly Slice[], minutes: { a: number; b: number }): GenreShift[] {
+  const shares = { a: genreShares(a, minutes.a), b: genreShares(b, minutes.b) };
   const genres = [...new Set([...a, ...b].map(({ value }) => value))];
   return genres
     .map((genre) => {
       const [ofA, ofB] = [minutesOf(a, genre), minutesOf(b, genre)];
-      const share = { a: shareOf(ofA, minutes.a), b: shareOf(ofB, minutes.b) };
+      const share = { a: shareOf(genre, shares.a), b: shareOf(genre, shares.b) };
       const shift = share.a === null || share.b === null ? null : share.a - share.b;
       return { genre, minutes: { a: ofA, b: ofB }, share, shift };
     })
@@ -27,8 +32,8 @@ function minutesOf(slices: readonly Slice[], genre: string | null): number {
   return slices.find(({ value }) => value === genre)?.minutes ?? 0;
 }
 
-function shareOf(part: number, all: number): number | null {
-  return all === 0 ? null : (part / all) * 100;
+function shareOf(genre: string | null, shares: ReadonlyMap<string, number> | null): number | null {
+  return genre === null || shares === null ? null : (shares.get(genre) ?? 0) * 100;
 }
 
 /** Without a range to compare with, the larger part comes first. */

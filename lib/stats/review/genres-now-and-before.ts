@@ -1,20 +1,8 @@
-import type { Slice } from "../breakdown/breakdown";
-
 export interface GenreNowAndBefore {
   genre: string;
   /** Of the time, from 0 to 1; a title of several genres counts with each. */
   now: number;
   before: number;
-}
-
-/**
- * The part of each genre in the time whose genres are known, of so many minutes in all. Null where less than half is known: the rest
- * may be quite different.
- */
-export function genreShares(slices: readonly Slice[], minutes: number): Map<string, number> | null {
-  const known = minutes - (slices.find(({ value }) => value === null)?.minutes ?? 0);
-  if (known <= 0 || known * 2 < minutes) return null;
-  return new Map(slices.flatMap((slice) => (slice.value === null ? [] : [[slice.value, slice.minutes / known]])));
 }
 
 /** The genres that take or took most time, those that take most now first. */

@@ -1,6 +1,8 @@
 import "server-only";
 import type { Kind } from "@/lib/database/generated/enums";
 import { breakdown, type Slice } from "../breakdown/breakdown";
+import { genreShares } from "../breakdown/genre-shares";
+import { unreadOf } from "../breakdown/unread-of";
 import { type ActivityDay, activityDays } from "../range/activity-days";
 import { daysSoFar } from "../range/days-so-far";
 import { rangeTotals, type Total } from "../range/range-totals";
@@ -10,11 +12,10 @@ import { daySums } from "../streaks/day-sums";
 import { type NamedWatch, namedWatches } from "../streaks/named-watch";
 import { type Run, streaks } from "../streaks/streaks";
 import { type BegunAndFinished, begunAndFinished } from "./begun-and-finished";
-import { type GenreNowAndBefore, genreShares, genresNowAndBefore } from "./genres-now-and-before";
+import { type GenreNowAndBefore, genresNowAndBefore } from "./genres-now-and-before";
 import { highestRated, type RatedTitle } from "./highest-rated";
 import { hoursPerKind, type KindHours } from "./hours-per-kind";
 import { longestSitting, type Sitting } from "./longest-sitting";
-import { type NotLookedUp, notLookedUp } from "./not-looked-up";
 import { type Peaks, peaksOf } from "./peaks";
 import { postersOf } from "./posters-of";
 import { type ReviewRange, rangeBefore } from "./review-range";
@@ -51,7 +52,7 @@ export interface ReviewFigures extends ReviewQuestion {
   hasBefore: boolean;
   countries: Slice[];
   /** Titles of which neither may be known yet. */
-  unread: NotLookedUp;
+  unread: Slice["unread"];
   ratings: RatingsGiven[];
   best: RatedTitle[];
   shows: BegunAndFinished[];
@@ -80,7 +81,6 @@ export async function reviewFigures(userId: number, question: ReviewQuestion): P
     genres,
     genresBefore,
     countries,
-    unread,
     ratings,
     best,
     shows,
@@ -94,7 +94,6 @@ export async function reviewFigures(userId: number, question: ReviewQuestion): P
     breakdown(userId, "genre", { ...asked, range }),
     breakdown(userId, "genre", { ...asked, range: before }),
     breakdown(userId, "country", { ...asked, range }),
-    notLookedUp(userId, timeZone, range),
     ratingsGiven(userId, { kind: null, timeZone, range }),
     highestRated(userId, timeZone, range, TITLES),
     begunAndFinished(userId, timeZone, range),
@@ -120,7 +119,7 @@ export async function reviewFigures(userId: number, question: ReviewQuestion): P
     genres: shares ? genresNowAndBefore(shares, sharesBefore ?? new Map(), GENRES) : [],
     hasBefore: sharesBefore !== null,
     countries,
-    unread,
+    unread: unreadOf(genres),
     ratings,
     best,
     shows,

@@ -301,7 +301,7 @@ describe("genres", () => {
 });
 
 test("countries say where most came from, and of how many titles nobody knows it", () => {
-  const slice = { viewings: 1, rating: null, rated: 0 };
+  const slice = { viewings: 1, rating: null, rated: 0, unread: { titles: 0, minutes: 0 } };
   const countries = [
     { ...slice, value: null, titles: 1, minutes: 100 },
     { ...slice, value: "GB", titles: 1, minutes: 100 },
@@ -321,7 +321,7 @@ test("countries say where most came from, and of how many titles nobody knows it
 });
 
 test("titles that are not looked up yet are told apart from those of which nobody says anything", () => {
-  const slice = { viewings: 1, rating: null, rated: 0 };
+  const slice = { viewings: 1, rating: null, rated: 0, unread: { titles: 0, minutes: 0 } };
   const countries = [
     { ...slice, value: null, titles: 4, minutes: 200 },
     { ...slice, value: "JP", titles: 2, minutes: 800 },

@@ -1,4 +1,5 @@
 import { counted } from "@/components/format/counted";
+import { stillLookedUp } from "@/components/format/still-looked-up";
 import type { ReviewFigures } from "@/lib/stats/review/review-figures";
 import type { ReviewRange } from "@/lib/stats/review/review-range";
 
@@ -43,8 +44,7 @@ const FEW = 3;
 
 /** That not every title of these days is read yet, as a sentence that follows another; nothing when hardly any is missing. */
 export function stillRead({ unread, minutes }: Pick<ReviewFigures, "unread" | "minutes">): string {
-  if (unread.minutes * 100 <= minutes * FEW) return "";
-  return ` ${unread.titles === 1 ? "One title is" : `${counted(unread.titles, "title")} are`} still being looked up.`;
+  return unread.minutes * 100 <= minutes * FEW ? "" : ` ${stillLookedUp(unread.titles)}`;
 }
 
 /** What pictures of time leave out, as a sentence that follows another; nothing when they leave out nothing. */

@@ -1,5 +1,7 @@
+import { stillLookedUp } from "@/components/format/still-looked-up";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
+import { unreadOf } from "@/lib/stats/breakdown/unread-of";
 import { PlacedFigureLinks } from "../figure-links";
 import { sliceName } from "../taste/slice-words";
 import { compareHref } from "./compare-address";
@@ -15,20 +17,20 @@ const ROWS = 12;
 export function GenresPanel({ comparison }: ComparePanelProps) {
   const { address, a, b } = comparison;
   const genres = genresOf(comparison);
-  const isKnown = genres.some(({ genre }) => genre !== null);
+  const known = genres.filter(({ share }) => share.a !== null || share.b !== null);
   return (
     <Panel
       title="Genres"
-      note="Of a hundred minutes; a title counts with each of its genres"
+      note="Of a hundred minutes whose genres are known; a title counts with each of its own"
       className="lg:col-span-12"
     >
-      {isKnown ? (
+      {known.length > 0 ? (
         <>
           <table className="w-full text-sm">
             <CompareHead of="Genre" a={a.name} b={b.name} apart="Shift" />
             <tbody className="divide-y divide-line border-y border-line">
-              {genres.slice(0, ROWS).map(({ genre, share }) => (
-                <tr key={genre ?? ""}>
+              {known.slice(0, ROWS).map(({ genre, share }) => (
+                <tr key={genre}>
                   <th scope="row" className="w-2/5 py-2 text-left font-normal wrap-anywhere">
                     {sliceName(genre, "genre")}
                     <ShareBar share={share.a} look="bg-accent" />
@@ -41,14 +43,24 @@ export function GenresPanel({ comparison }: ComparePanelProps) {
               ))}
             </tbody>
           </table>
-          {genres.length > ROWS && <p className="mt-3 text-xs text-soft">The table has all {genres.length}.</p>}
+          {known.length > ROWS && <p className="mt-3 text-xs text-soft">The table has all {known.length}.</p>}
+          {[a, b].map(({ genres: slices, name }) => {
+            const unread = unreadOf(slices).titles;
+            return (
+              unread > 0 && (
+                <p key={name} className="mt-3 text-xs text-soft">
+                  {name}: {stillLookedUp(unread)}
+                </p>
+              )
+            );
+          })}
           <PlacedFigureLinks figure="compare-genres" of="Genres" hrefOf={(path) => compareHref(address, path)} />
         </>
       ) : (
         <EmptyState drawing="shelf">
           {genres.length === 0
             ? "Nothing you watched fits this."
-            : "No genre is known yet of what you watched: the catalogue is read little by little."}
+            : "Of too little of what you watched the genres are known so far: the catalogue is read little by little."}
         </EmptyState>
       )}
     </Panel>

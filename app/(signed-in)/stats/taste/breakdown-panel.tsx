@@ -1,9 +1,11 @@
 import Link from "next/link";
 import { spokenDuration } from "@/components/format/spoken-duration";
+import { stillLookedUp } from "@/components/format/still-looked-up";
 import { Choice, Choices } from "@/components/ui/choices";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { DIMENSIONS } from "@/lib/stats/breakdown/dimensions";
+import { unreadOf } from "@/lib/stats/breakdown/unread-of";
 import { FigureLinks } from "../figure-links";
 import { type SliceSort, statsHref } from "../stats-address";
 import { DIMENSION_WORDS, sliceName } from "./slice-words";
@@ -25,6 +27,7 @@ export function BreakdownPanel({ question: { address }, figures: { slices } }: T
   const { by, sort } = address;
   const sorted = sortedSlices(slices, sort, by);
   const most = Math.max(1, ...slices.filter(({ value }) => value !== null).map(({ minutes }) => minutes));
+  const unread = unreadOf(slices).titles;
   const isWordless = !slices.some(({ value }) => value !== null);
   return (
     <Panel
@@ -44,11 +47,7 @@ export function BreakdownPanel({ question: { address }, figures: { slices } }: T
         </div>
       </div>
       {isWordless ? (
-        <EmptyState drawing="shelf">
-          {slices.length === 0
-            ? "Nothing you watched fits this."
-            : "This is not known yet of what you watched: the catalogue is read little by little."}
-        </EmptyState>
+        <EmptyState drawing="shelf">{whyWordless(slices.length, unread)}</EmptyState>
       ) : (
         <>
           <table className="w-full text-sm">
@@ -85,11 +84,19 @@ export function BreakdownPanel({ question: { address }, figures: { slices } }: T
           {sorted.length > ROWS && (
             <p className="mt-3 text-xs text-soft">The table has all {sorted.length.toLocaleString("en")}.</p>
           )}
+          {unread > 0 && <p className="mt-3 text-xs text-soft">{stillLookedUp(unread)}</p>}
           <FigureLinks figure="breakdown" of={DIMENSION_WORDS[by].title} address={address} />
         </>
       )}
     </Panel>
   );
+}
+
+function whyWordless(slices: number, unread: number): string {
+  if (slices === 0) return "Nothing you watched fits this.";
+  return unread > 0
+    ? "This is not known yet of what you watched: the catalogue is read little by little."
+    : "Nobody says this of what you watched.";
 }
 
 function SortHead({

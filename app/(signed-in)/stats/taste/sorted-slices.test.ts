@@ -7,6 +7,7 @@ const slice = (value: string | null, minutes: number, rating: number | null = nu
   ...{ value, minutes, rating },
   titles: minutes,
   viewings: minutes,
+  unread: { titles: 0, minutes: 0 },
   rated: rating === null ? 0 : 1,
 });
 const values = (slices: Slice[]) => slices.map(({ value }) => value);
