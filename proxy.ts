@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { config } from "@/lib/config";
 import { isForeign } from "@/lib/http/is-foreign";
 import { isReadablePath } from "@/lib/http/is-readable-path";
+import { isTooLarge } from "@/lib/http/is-too-large";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/http/security-headers";
 import { isSignedInPath } from "@/lib/http/signed-in-path";
 
@@ -26,6 +27,8 @@ function answerTo(request: NextRequest, policy: string, siteUrl: string): NextRe
   if (isForeign(request, siteUrl)) return new NextResponse("This was sent by a page of another site.", { status: 403 });
   if (!isReadablePath(request.nextUrl.pathname))
     return new NextResponse("This address cannot be read.", { status: 400 });
+  if (isTooLarge(request, request.nextUrl.pathname))
+    return new NextResponse("This is more than a page can be sent.", { status: 413 });
   return isVisitorAstray(request) ? NextResponse.redirect(new URL("/", request.url), 307) : passOn(request, policy);
 }
 

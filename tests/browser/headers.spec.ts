@@ -38,6 +38,15 @@ test("an address that cannot be decoded is refused, signed in or not", async ({ 
     }
 });
 
+test("more than a form may hold is refused before it is read, signed in or not", async ({ page, request }) => {
+  await signIn(page, await newPerson());
+  for (const who of [request, page.context().request]) {
+    const answer = await who.post("/library", { multipart: { note: "x".repeat(1024 * 1024) } });
+    expectGuarded("/library", answer);
+    expect([answer.status(), await answer.text()]).toEqual([413, "This is more than a page can be sent."]);
+  }
+});
+
 test("a visitor's redirect carries them too", async ({ request }) => {
   expectGuarded("/overview", await request.get("/overview", { maxRedirects: 0 }));
 });
