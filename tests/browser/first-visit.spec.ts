@@ -11,10 +11,11 @@ const NIA = { id: 6_100_201, name: "Nia Newcomer" };
 test("the VIP signs in, watches the import run, and sees the library that Simkl has", async ({ page }) => {
   // Somebody of their own: the people of the demo may have been here in another test.
   const person = await newPerson({ films: 300, shows: 60, anime: 20, episodes: 2000 });
-  await addFault(person, "/sync/all-items/anime", { kind: "slow", delayMs: 2000 });
+  await addFault(person, "/sync/all-items/anime", { kind: "slow", delayMs: 3000 });
   await consent(page, person);
   await expect(page).toHaveURL("/overview");
   await expect(page.getByRole("heading", { name: "Bringing your library over" })).toBeVisible();
+  expect(await (await page.request.get("/stats")).text()).toContain("Your library is still arriving from Simkl");
   await expect(page.getByRole("progressbar")).toBeVisible();
   await expectImported(page);
 

@@ -1,3 +1,4 @@
+import { StillArriving } from "../still-arriving";
 import { CardDots } from "./card-dots";
 import { CardSection } from "./card-section";
 import { Cover } from "./cover";
@@ -16,6 +17,7 @@ export function Review({ review }: { review: ShownReview }) {
       <CardDots cards={cards} />
       <Cover figures={figures}>
         <ReviewHead review={review} />
+        <StillArriving userId={review.user.id} />
       </Cover>
       {cards.map((card, index) => (
         <CardSection key={card.id} card={card} figures={figures} place={index + 1} of={cards.length} />

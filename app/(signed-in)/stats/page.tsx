@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PanelBoundary } from "@/components/ui/panel-boundary";
 import { requireUser } from "@/lib/accounts/guards";
+import { StillArriving } from "../still-arriving";
 import { FilterBar } from "./filter-bar";
 import { LibraryView } from "./library/library-view";
 import { questionOf } from "./question";
@@ -39,6 +40,7 @@ export default async function StatsPage({ searchParams }: PageProps<"/stats">) {
           <FilterBar address={question.address} />
           {!isOfToday && <StatsRange question={question} />}
         </div>
+        <StillArriving userId={user.id} />
         <PanelBoundary className="h-[720px]">
           <View question={question} />
         </PanelBoundary>

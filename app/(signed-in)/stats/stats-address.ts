@@ -54,6 +54,11 @@ export function readAddress(query: Record<string, string | string[] | undefined>
   return Address.parse(query);
 }
 
+/** Whether it asks for less than everything that was watched. */
+export function isNarrowed({ range, kind, watch }: Pick<StatsAddress, "range" | "kind" | "watch">): boolean {
+  return range.of !== "all" || kind !== null || watch !== null;
+}
+
 /** The address without its path, with nothing in it that goes without saying. */
 export function writtenAddress({ view, range, calendar, by, sort, whatIf, ...narrowing }: StatsAddress) {
   const query = new URLSearchParams();

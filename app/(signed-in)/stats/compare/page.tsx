@@ -4,6 +4,7 @@ import Link from "next/link";
 import { PanelBoundary } from "@/components/ui/panel-boundary";
 import { WatchChoices } from "@/components/watches/watch-choices";
 import { requireUser } from "@/lib/accounts/guards";
+import { StillArriving } from "../../still-arriving";
 import { KindChoices, TimeChoices } from "../narrowing-choices";
 import { RangeBar } from "../range-bar";
 import { statsHref } from "../stats-address";
@@ -73,6 +74,7 @@ export default async function ComparePage({ searchParams }: PageProps<"/stats/co
             </section>
           ))}
         </div>
+        <StillArriving userId={user.id} />
         <PanelBoundary className="h-[720px]">
           <CompareView comparison={comparison} />
         </PanelBoundary>

@@ -11,7 +11,10 @@ import type { LibraryPanelProps } from "./library-panel-props";
 /** How much of what was begun was also finished, and how much was dropped. */
 export function CompletionPanel({ question: { address }, figures: { counts } }: LibraryPanelProps) {
   const kinds = completionOf(counts);
-  const sum = (part: "begun" | "completed" | "dropped") => kinds.reduce((all, kind) => all + kind[part], 0);
+  // A film is hardly ever seen in part: shows alone say something, where there are any.
+  const shows = kinds.filter(({ kind }) => kind !== "movie");
+  const told = shows.length > 0 ? shows : kinds;
+  const sum = (part: "begun" | "completed") => told.reduce((all, kind) => all + kind[part], 0);
   return (
     <Panel title="Finished and dropped" className="lg:col-span-5">
       {kinds.length === 0 ? (
@@ -19,7 +22,7 @@ export function CompletionPanel({ question: { address }, figures: { counts } }: 
       ) : (
         <>
           <FigureLine figure={partInPercent(sum("completed"), sum("begun"))}>
-            of {sum("begun").toLocaleString("en")} begun titles are finished
+            of {sum("begun").toLocaleString("en")} begun {shows.length > 0 ? "shows" : "films"} are finished
           </FigureLine>
           <ul className="mt-4 space-y-4 text-sm">
             {kinds.map(({ kind, begun, completed, dropped }) => (

@@ -9,13 +9,14 @@ const rows = [
   { watched: 400, shows: 2 },
 ];
 
-test("each show stands in one step", () => {
-  expect(dropOffBuckets(rows).filter(({ shows }) => shows > 0)).toEqual([
-    { name: "None", shows: 2 },
-    { name: "3", shows: 4 },
-    { name: "4–6", shows: 1 },
-    { name: "7–12", shows: 1 },
-    { name: "25+", shows: 2 },
+test("each show stands in one step, and steps of several episodes say so", () => {
+  expect(dropOffBuckets([...rows, { watched: 11, shows: 5 }]).filter(({ shows }) => shows > 0)).toEqual([
+    { name: "0", shows: 2, isWide: false },
+    { name: "3", shows: 4, isWide: false },
+    { name: "6", shows: 1, isWide: false },
+    { name: "7", shows: 1, isWide: false },
+    { name: "11–24", shows: 5, isWide: true },
+    { name: "25+", shows: 2, isWide: true },
   ]);
 });
 

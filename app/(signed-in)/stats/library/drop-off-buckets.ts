@@ -1,23 +1,34 @@
 import type { DropOff } from "@/lib/stats/library/drop-off";
 
-const EDGES = [
-  { from: 0, name: "None" },
-  { from: 1, name: "1" },
-  { from: 2, name: "2" },
-  { from: 3, name: "3" },
-  { from: 4, name: "4–6" },
-  { from: 7, name: "7–12" },
-  { from: 13, name: "13–24" },
+const SINGLE = 10;
+const WIDER = [
+  { from: SINGLE + 1, name: "11–24" },
   { from: 25, name: "25+" },
 ] as const;
 
-/** How many shows were dropped after so many episodes, in steps that grow. */
-export function dropOffBuckets(rows: readonly DropOff[]): { name: string; shows: number }[] {
-  return EDGES.map(({ from, name }, index) => {
-    const until = EDGES[index + 1]?.from ?? Number.POSITIVE_INFINITY;
-    const within = rows.filter(({ watched }) => watched >= from && watched < until);
-    return { name, shows: within.reduce((sum, { shows }) => sum + shows, 0) };
-  });
+export interface DropOffBucket {
+  name: string;
+  shows: number;
+  /** Whether it stands for several episodes, so that its height says less than that of the others. */
+  isWide: boolean;
+}
+
+/** How many shows were dropped after none, after each of the first ten episodes, and later. */
+export function dropOffBuckets(rows: readonly DropOff[]): DropOffBucket[] {
+  const between = (from: number, until: number) =>
+    rows.filter(({ watched }) => watched >= from && watched < until).reduce((sum, { shows }) => sum + shows, 0);
+  return [
+    ...Array.from({ length: SINGLE + 1 }, (_, watched) => ({
+      name: String(watched),
+      shows: between(watched, watched + 1),
+      isWide: false,
+    })),
+    ...WIDER.map(({ from, name }, index) => ({
+      name,
+      shows: between(from, WIDER[index + 1]?.from ?? Number.POSITIVE_INFINITY),
+      isWide: true,
+    })),
+  ];
 }
 
 /** Half of the shows were dropped by this episode; null when none were. The rows are in order. */

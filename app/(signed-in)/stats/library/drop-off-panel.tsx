@@ -22,8 +22,11 @@ export function DropOffPanel({ question: { address }, figures: { dropOff } }: Li
             <FigureLine figure={counted(median, "episode")}>and half of the shows you dropped were gone</FigureLine>
           </figcaption>
           <ChartPoints label="When you give up on a show">
-            <div aria-hidden="true" className="mt-5 grid h-44 grid-cols-8 gap-1.5">
-              {buckets.map(({ name, shows }) => (
+            <div
+              aria-hidden="true"
+              className="mt-5 grid h-44 grid-cols-[repeat(11,minmax(0,1fr))_repeat(2,minmax(0,2fr))] gap-1"
+            >
+              {buckets.map(({ name, shows, isWide }) => (
                 <div
                   key={name}
                   title={`${name}: ${counted(shows, "show")}`}
@@ -31,7 +34,7 @@ export function DropOffPanel({ question: { address }, figures: { dropOff } }: Li
                 >
                   <span>{shows || ""}</span>
                   <div
-                    className="min-h-px rounded-t-sm border-b border-edge bg-accent"
+                    className={`min-h-px rounded-t-sm border-b border-edge ${isWide ? "hatched text-accent" : "bg-accent"}`}
                     style={{ height: `${(shows / most) * 76}%` }}
                   />
                   <span className="mt-1 whitespace-nowrap text-ink">{name}</span>
@@ -39,7 +42,9 @@ export function DropOffPanel({ question: { address }, figures: { dropOff } }: Li
               ))}
             </div>
           </ChartPoints>
-          <p className="mt-2 text-xs text-soft">Episodes watched before it was dropped.</p>
+          <p className="mt-2 text-xs text-soft">
+            Episodes watched before it was dropped; hatched are several together. Films, of anime too, have none.
+          </p>
           <FigureLinks figure="drop-off" of="When you give up on a show" address={address} />
         </figure>
       )}

@@ -20,5 +20,5 @@ export function spokenWeeks(weeks: number | null): string {
 export function forecastWords({ usual, weeks }: Forecast): string {
   if (usual === 0)
     return "You watched nothing new with an exact date in the last year, so there is no pace to reckon with.";
-  return `At your pace of the last year you would be through ${spokenWeeks(weeks.usual)}: ${spokenWeeks(weeks.busiest)} if you always watched as in your busiest quarter of a year, ${spokenWeeks(weeks.quietest)} as in your quietest.`;
+  return `At your pace of the last year, as far as dates are exact, you would be through ${spokenWeeks(weeks.usual)}: ${spokenWeeks(weeks.busiest)} if you always watched as in your busiest quarter of a year, ${spokenWeeks(weeks.quietest)} as in your quietest.`;
 }

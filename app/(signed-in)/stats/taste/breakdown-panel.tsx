@@ -7,7 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { DIMENSIONS } from "@/lib/stats/breakdown/dimensions";
 import { unreadOf } from "@/lib/stats/breakdown/unread-of";
 import { FigureLinks } from "../figure-links";
-import { type SliceSort, statsHref } from "../stats-address";
+import { isNarrowed, type SliceSort, type StatsAddress, statsHref } from "../stats-address";
 import { DIMENSION_WORDS, sliceName } from "./slice-words";
 import { sortedSlices } from "./sorted-slices";
 import type { TastePanelProps } from "./taste-panel-props";
@@ -26,6 +26,8 @@ const COLUMNS: { sort: SliceSort; label: string; isWide?: boolean }[] = [
 export function BreakdownPanel({ question: { address }, figures: { slices } }: TastePanelProps) {
   const { by, sort } = address;
   const sorted = sortedSlices(slices, sort, by);
+  // What is not known comes last, and says how much the rest leaves out: it is shown however many there are.
+  const shown = [...sorted.slice(0, ROWS), ...sorted.slice(ROWS).filter(({ value }) => value === null)];
   const most = Math.max(1, ...slices.filter(({ value }) => value !== null).map(({ minutes }) => minutes));
   const unread = unreadOf(slices).titles;
   const isWordless = !slices.some(({ value }) => value !== null);
@@ -47,7 +49,7 @@ export function BreakdownPanel({ question: { address }, figures: { slices } }: T
         </div>
       </div>
       {isWordless ? (
-        <EmptyState drawing="shelf">{whyWordless(slices.length, unread)}</EmptyState>
+        <EmptyState drawing="shelf">{whyWordless(address, slices.length, unread)}</EmptyState>
       ) : (
         <>
           <table className="w-full text-sm">
@@ -57,10 +59,13 @@ export function BreakdownPanel({ question: { address }, figures: { slices } }: T
                 {COLUMNS.map((column) => (
                   <SortHead key={column.sort} address={address} {...column} />
                 ))}
+                <th scope="col" className="pb-2 text-right font-normal max-sm:hidden">
+                  Rated
+                </th>
               </tr>
             </thead>
             <tbody className="divide-y divide-line border-y border-line">
-              {sorted.slice(0, ROWS).map(({ value, titles, viewings, minutes, rating }) => (
+              {shown.map(({ value, titles, viewings, minutes, rating, rated }) => (
                 <tr key={value ?? ""}>
                   <th scope="row" className="w-2/5 py-2 pr-3 text-left font-normal wrap-anywhere">
                     {sliceName(value, by)}
@@ -77,6 +82,7 @@ export function BreakdownPanel({ question: { address }, figures: { slices } }: T
                   <td className="py-2 text-right max-sm:hidden">{viewings.toLocaleString("en")}</td>
                   <td className="py-2 text-right whitespace-nowrap">{spokenDuration(minutes)}</td>
                   <td className="py-2 text-right">{rating === null ? "–" : rating.toFixed(1)}</td>
+                  <td className="py-2 text-right text-soft max-sm:hidden">{rated.toLocaleString("en")}</td>
                 </tr>
               ))}
             </tbody>
@@ -92,8 +98,8 @@ export function BreakdownPanel({ question: { address }, figures: { slices } }: T
   );
 }
 
-function whyWordless(slices: number, unread: number): string {
-  if (slices === 0) return "Nothing you watched fits this.";
+function whyWordless(address: StatsAddress, slices: number, unread: number): string {
+  if (slices === 0) return isNarrowed(address) ? "Nothing you watched fits this." : "Nothing is marked as watched yet.";
   return unread > 0
     ? "This is not known yet of what you watched: the catalogue is read little by little."
     : "Nobody says this of what you watched.";

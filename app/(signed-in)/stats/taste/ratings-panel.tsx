@@ -8,6 +8,7 @@ import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
 import { spreadOf } from "@/lib/stats/ratings/spread-of";
 import { FileLink } from "../figure-links";
+import { isNarrowed } from "../stats-address";
 import { ratingsPerKind } from "./ratings-per-kind";
 import type { TastePanelProps } from "./taste-panel-props";
 
@@ -21,11 +22,13 @@ export function RatingsPanel({ question: { address }, figures: { ratings } }: Ta
       className="lg:col-span-6"
     >
       {mean === null || deviation === null ? (
-        <EmptyState drawing="stars">You rated nothing that fits this.</EmptyState>
+        <EmptyState drawing="stars">
+          {isNarrowed(address) ? "You rated nothing that fits this." : "You have rated nothing yet."}
+        </EmptyState>
       ) : (
         <>
           <FigureLine figure={mean.toFixed(1)}>
-            on average, over {counted(titles, "title")}; most lie within {deviation.toFixed(1)} of it
+            on average, over {counted(titles, "title")}, with a standard deviation of {deviation.toFixed(1)}
           </FigureLine>
           <ChartPoints label="Your ratings">
             <RatingsBars spread={spread} />

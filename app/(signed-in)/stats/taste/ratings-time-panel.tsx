@@ -4,7 +4,7 @@ import { FigureLinks } from "../figure-links";
 import type { TastePanelProps } from "./taste-panel-props";
 import { yearsOfRatings } from "./years-of-ratings";
 
-/** The mean of the ratings given in each year, with a bar as wide as most of them lie apart. */
+/** The mean of the ratings given in each year, with a bar that reaches one standard deviation to either side. */
 export function RatingsTimePanel({ question: { address }, figures: { ratings } }: TastePanelProps) {
   const years = yearsOfRatings(ratings);
   if (years.length < 2) return null;
@@ -33,7 +33,7 @@ export function RatingsTimePanel({ question: { address }, figures: { ratings } }
         ))}
       </ol>
       <p className="mt-3 text-xs text-soft">
-        From 1 on the left to 10 on the right; the pale bar holds most of a year.
+        From 1 on the left to 10 on the right; the pale bar reaches one standard deviation to either side.
       </p>
       <FigureLinks figure="ratings-over-years" of="Your ratings over the years" address={address} />
     </Panel>

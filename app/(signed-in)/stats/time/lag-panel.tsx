@@ -4,6 +4,7 @@ import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
 import { lagSteps, medianLag } from "@/lib/stats/lag/lag-steps";
 import { FigureLinks } from "../figure-links";
+import { spokenDays } from "./spoken-days";
 import type { TimePanelProps } from "./time-panel-props";
 
 /** How soon after their airing episodes are watched. */
@@ -19,7 +20,7 @@ export function LagPanel({ question: { address }, figures: { lag } }: TimePanelP
       className="lg:col-span-6"
     >
       <FigureLine figure={partInPercent(steps[0]?.episodes ?? 0, all)}>
-        on the day they aired; half of them {median === 0 ? "on that day" : `within ${counted(median, "day")}`}
+        on the day they aired; half of them {median === 0 ? "on that day" : `within ${spokenDays(median)}`}
       </FigureLine>
       <dl className="mt-4 space-y-3 text-sm">
         {steps.map(({ name, episodes }) => (

@@ -13,9 +13,9 @@ export const timeOf = cache(({ user, address, range, today }: Question): Promise
   return keptTime(user.id, question, user.libraryRevision);
 });
 
-/** Every sync that changes a day raises the revision. Not kept for ever: the catalogue learns the length of a title without raising it. */
+/** Not kept for long: the catalogue learns when an episode aired, and the length of a title, without raising the revision. */
 async function keptTime(userId: number, question: TimeQuestion, _revision: number): Promise<TimeFigures> {
   "use cache";
-  cacheLife("hours");
+  cacheLife("minutes");
   return timeFigures(userId, question);
 }

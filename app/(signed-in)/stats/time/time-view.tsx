@@ -2,6 +2,7 @@ import { Panel } from "@/components/ui/panel";
 import { importState } from "@/lib/sync/import-state";
 import { NoDays } from "../../overview/no-days";
 import type { Question } from "../question";
+import { isNarrowed } from "../stats-address";
 import { CalendarPanel } from "./calendar-panel";
 import { DatesPanel } from "./dates-panel";
 import { FirstsPanel } from "./firsts-panel";
@@ -38,12 +39,11 @@ export async function TimeView({ question }: { question: Question }) {
 }
 
 async function NothingWatched({ question: { user, address } }: { question: Question }) {
-  const isNarrowed = address.range.of !== "all" || address.kind !== null || address.watch !== null;
   const isImporting = (await importState(user.id)).phase === "importing";
   return (
     <Panel title="Nothing to count">
       <NoDays isImporting={isImporting} drawing="reel">
-        {isNarrowed
+        {isNarrowed(address)
           ? "You watched nothing that fits this. Another year, kind or date shows more."
           : "Nothing is marked as watched yet: your first film or episode starts the counting."}
       </NoDays>
