@@ -2,6 +2,7 @@ import { stillLookedUp } from "@/components/format/still-looked-up";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { unreadOf } from "@/lib/stats/breakdown/unread-of";
+import type { GenreShift } from "@/lib/stats/compare/genre-shift";
 import { PlacedFigureLinks } from "../figure-links";
 import { sliceName } from "../taste/slice-words";
 import { compareHref } from "./compare-address";
@@ -57,14 +58,16 @@ export function GenresPanel({ comparison }: ComparePanelProps) {
           <PlacedFigureLinks figure="compare-genres" of="Genres" hrefOf={(path) => compareHref(address, path)} />
         </>
       ) : (
-        <EmptyState drawing="shelf">
-          {genres.length === 0
-            ? "Nothing you watched fits this."
-            : "Of too little of what you watched the genres are known so far: the catalogue is read little by little."}
-        </EmptyState>
+        <EmptyState drawing="shelf">{whyNone(genres)}</EmptyState>
       )}
     </Panel>
   );
+}
+
+function whyNone(genres: readonly GenreShift[]): string {
+  if (genres.length === 0) return "Nothing you watched fits this.";
+  const known = genres.some(({ genre }) => genre !== null) ? "Genres of less than half are" : "No genre is";
+  return `${known} known yet of what you watched: the catalogue is read little by little.`;
 }
 
 function ShareBar({ share, look }: { share: number | null; look: string }) {
