@@ -63,6 +63,19 @@ test("figures are told with their difference and its part of the second", () => 
   });
 });
 
+test("a percentage is of what was counted, not of what rounding left of it", () => {
+  const perDay = (films: number) => ({ minutes: 0, episodes: 0, films });
+  const [first, second] = [
+    { ...SOME, perDay: perDay(44 / 330) },
+    { ...SOME, perDay: perDay(51 / 365) },
+  ];
+  expect(said(first, second)["Films a day"]).toEqual(["0.13", "0.14", "0.01 fewer", "−5 %"]);
+  const [short, long] = [{ ...SOME, total: { ...SOME.total, minutes: 1470 } }, SOME];
+  expect(said(short, { ...long, total: { ...long.total, minutes: 1475 } }).Time).toEqual([
+    ...["1 d 1 h", "1 d 1 h", "the same", null],
+  ]);
+});
+
 test("there is no percentage of nothing, and no difference from what is not known", () => {
   for (const [first, second] of [
     [SOME, NOTHING],
@@ -82,7 +95,7 @@ test("the biggest day is measured as everything is counted", () => {
   expect(said(SOME, SOME, "episodes")["Biggest day, in viewings"]?.[0]).toBe("10");
 });
 
-test("a difference is that of the figures as they are shown", () => {
+test("a difference is that of the figures as they are shown, a percentage that of the figures themselves", () => {
   const perDay = (minutes: number, episodes: number) => ({ minutes, episodes, films: 0 });
   const a = {
     ...SOME,
@@ -99,8 +112,8 @@ test("a difference is that of the figures as they are shown", () => {
     total: { ...SOME.total, minutes: 1439 },
   };
   expect(said(a, b)).toMatchObject({
-    Time: ["1 d 9 h", "23 h 59 min", "9 h 1 min more", "+38 %"],
-    "Time a day": ["1 h 43 min", "1 h 58 min", "15 min less", "−13 %"],
+    Time: ["1 d 9 h", "23 h 59 min", "9 h 1 min more", "+39 %"],
+    "Time a day": ["1 h 43 min", "1 h 58 min", "15 min less", "−12 %"],
     "Episodes a day": ["2.39", "2.55", "0.16 fewer", "−6 %"],
     "Your mean rating": ["7.3", "7.3", "the same", null],
     "Trustworthy dates": ["68 %", "62 %", "6 points more", null],

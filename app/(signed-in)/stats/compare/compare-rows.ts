@@ -14,20 +14,18 @@ export interface CompareRow {
 
 type Rounding = (figure: number, as: CompareRow["as"]) => number;
 
-/** The figures of two ranges in the order in which they are shown. They are rounded first, so that each difference is that of its row. */
+/**
+ * The figures of two ranges in the order in which they are shown. A difference is that of the rounded figures of its row; a percentage is
+ * of what they were before, which rounding would bend.
+ */
 export function compareRows(a: Side, b: Side, unit: Unit, round: Rounding = shownFigure): CompareRow[] {
   const row = (name: string, as: CompareRow["as"], of: (side: Side) => number | null): CompareRow => {
     const rounded = (figure: number | null) => (figure === null ? null : round(figure, as));
     const [ofA, ofB] = [rounded(of(a)), rounded(of(b))];
-    const difference = differenceOf(ofA, ofB);
+    const by = differenceOf(ofA, ofB)?.by ?? null;
     const isPart = as === "mean" || as === "percent";
-    return {
-      name,
-      as,
-      a: ofA,
-      b: ofB,
-      difference: difference && isPart ? { ...difference, percent: null } : difference,
-    };
+    const percent = by === 0 || isPart ? null : (differenceOf(of(a), of(b))?.percent ?? null);
+    return { name, as, a: ofA, b: ofB, difference: by === null ? null : { by, percent } };
   };
   return [
     row("Time", "minutes", ({ total }) => total.minutes),

@@ -1,5 +1,6 @@
 import { counted } from "@/components/format/counted";
 import { spokenDuration } from "@/components/format/spoken-duration";
+import type { CompareAddress } from "./compare-address";
 import type { CompareRow } from "./compare-rows";
 import type { Compared } from "./comparison";
 
@@ -38,6 +39,13 @@ export function lengthWords(a: Compared, b: Compared): string {
   const lengths = `${days(a)}. ${days(b)}.`;
   if (a.side.days === b.side.days) return `${lengths} Both are equally long, so totals compare as fairly as averages.`;
   return `${lengths} One is longer than the other: compare what is said a day; totals only tell how much there was.`;
+}
+
+/** Which rows count which dates, as far as they are not the same. */
+export function datesWords(dates: CompareAddress["dates"]): string {
+  return dates === "exact"
+    ? "Totals and averages count every date; days with something watched, streaks and the biggest day only exact ones."
+    : "";
 }
 
 /** What of totals is in no average; empty when there is nothing. */

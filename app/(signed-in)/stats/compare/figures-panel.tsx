@@ -4,14 +4,14 @@ import { compareHref } from "./compare-address";
 import { CompareHead } from "./compare-head";
 import type { ComparePanelProps } from "./compare-panel-props";
 import { compareRows } from "./compare-rows";
-import { differenceWords, figureWords, lengthWords, percentWords, undatedWords } from "./compare-words";
+import { datesWords, differenceWords, figureWords, lengthWords, percentWords, undatedWords } from "./compare-words";
 
 /** The figures of both ranges in two columns, and how far the first is from the second. */
 export function FiguresPanel({ comparison: { address, a, b } }: ComparePanelProps) {
   return (
     <Panel title="Figures" className="lg:col-span-12">
       <p className="mb-4 text-sm text-soft">
-        {[lengthWords(a, b), undatedWords(a), undatedWords(b)].filter(Boolean).join(" ")}
+        {[lengthWords(a, b), datesWords(address.dates), undatedWords(a), undatedWords(b)].filter(Boolean).join(" ")}
       </p>
       <table className="w-full text-sm">
         <CompareHead of="Figure" a={a.name} b={b.name} apart="Difference" />

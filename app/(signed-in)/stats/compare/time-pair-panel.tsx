@@ -23,7 +23,11 @@ export function TimePairPanel({ comparison: { address, step, a, b } }: ComparePa
   const places = Math.max(...bars.map(({ length }) => length));
   const most = Math.max(...bars.flat().flatMap((bar) => [totalOf(bar), bar.average ?? 0]));
   return (
-    <Panel title={unit === "hours" ? "Time watched" : "Viewings over time"} note="One scale" className="lg:col-span-12">
+    <Panel
+      title={unit === "hours" ? "Time watched" : "Viewings over time"}
+      note={address.dates === "exact" ? "Exact dates only, one scale" : "One scale"}
+      className="lg:col-span-12"
+    >
       <div className="mb-4 flex justify-end">
         <Choices label="Steps">
           {commonSteps(a.question.range, b.question.range).map((one) => (
