@@ -1,6 +1,7 @@
 import { readLibraryQuery } from "@/lib/library/browse/library-query";
 import { matchingTitles } from "@/lib/library/browse/matching-titles";
 import { DIMENSIONS } from "@/lib/stats/breakdown/dimensions";
+import { titlesWatched } from "@/lib/stats/breakdown/titles-watched";
 import { addableTitles } from "@/lib/stats/library/addable-titles";
 import { libraryFigures } from "@/lib/stats/library-figures";
 import { monthsWatched } from "@/lib/stats/review/months-watched";
@@ -16,7 +17,7 @@ const ODD = { firstDay: "2021-03-02", lastDay: "2024-11-29" };
 /** Many titles have it in their names. */
 const WORDS = "the";
 
-/** Asks whatever the statistics, reviews and "what if" ask; a comparison asks the first two of them twice. */
+/** Asks whatever the statistics, comparisons, reviews and "what if" ask. */
 export async function everyFigure(id: number, timeZone: string): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
   const time = {
@@ -28,6 +29,7 @@ export async function everyFigure(id: number, timeZone: string): Promise<void> {
   for (const dimension of DIMENSIONS)
     await tasteFigures(id, dimension, { timeZone, kind: null, watch: null, range: null });
   for (const range of [YEAR, ODD]) await tasteFigures(id, "genre", { timeZone, kind: null, watch: null, range });
+  for (const range of [null, YEAR, ODD]) await titlesWatched(id, { timeZone, kind: null, watch: null, range }, 5);
   await libraryFigures(id, null, today);
   await monthsWatched(id);
   for (const range of [YEAR, MONTH]) await reviewFigures(id, { timeZone, range, today });

@@ -61,7 +61,9 @@ test("it is the figures of the statistics, without script, as tables and as file
   files.add("/stats/csv/compare-genres?a=2025&b=2024");
   expect(files).toEqual(
     new Set(
-      ["compare", "compare-time", "compare-week", "compare-genres"].map((name) => `/stats/csv/${name}?a=2025&b=2024`),
+      ["compare", "compare-time", "compare-week", "compare-titles", "compare-genres"].map(
+        (name) => `/stats/csv/${name}?a=2025&b=2024`,
+      ),
     ),
   );
   for (const file of files) {

@@ -54,6 +54,7 @@ import { upNext } from "@/lib/library/up-next/up-next";
 import { findShared, ownShares } from "@/lib/sharing/review-shares";
 import { breakdown } from "@/lib/stats/breakdown/breakdown";
 import { DIMENSIONS } from "@/lib/stats/breakdown/dimensions";
+import { titlesWatched } from "@/lib/stats/breakdown/titles-watched";
 import { countedEpisodes } from "@/lib/stats/counted-episodes";
 import { watchLag } from "@/lib/stats/lag/watch-lag";
 import { leftOutWatches } from "@/lib/stats/left-out-watches";
@@ -79,7 +80,6 @@ import { hoursPerKind } from "@/lib/stats/review/hours-per-kind";
 import { longestSitting } from "@/lib/stats/review/longest-sitting";
 import { monthsWatched } from "@/lib/stats/review/months-watched";
 import { postersOf } from "@/lib/stats/review/posters-of";
-import { titlesWatched } from "@/lib/stats/review/titles-watched";
 import { namedWatches, watchesOfDay } from "@/lib/stats/streaks/named-watch";
 import { totalsBefore } from "@/lib/stats/streaks/totals-before";
 import { watchedPerDay } from "@/lib/stats/watched-per-day";
@@ -219,6 +219,10 @@ export const PAGE_READS: Record<string, Read[]> = {
     () => breakdown(READER, dimension, { kind: null, watch: null, timeZone: ZONE, range: null }),
     () => breakdown(READER, dimension, { kind: "tv", watch: "first", timeZone: ZONE, range: DAYS }),
   ]),
+  "stats/breakdown/titles-watched": [
+    () => titlesWatched(READER, { kind: null, watch: null, timeZone: ZONE, range: null }, 5),
+    () => titlesWatched(READER, { kind: "tv", watch: "first", timeZone: ZONE, range: DAYS }, 5),
+  ],
   "stats/counted-episodes": [() => countedEpisodes(READER)],
   "stats/lag/watch-lag": [() => watchLag(READER, ZONE, DAYS, null), () => watchLag(READER, ZONE, DAYS, "tv")],
   "stats/left-out-watches": [() => leftOutWatches(READER, lastDays(30, ZONE, NOW), null)],
@@ -244,7 +248,6 @@ export const PAGE_READS: Record<string, Read[]> = {
   "stats/review/longest-sitting": [() => longestSitting(READER, ZONE, DAYS)],
   "stats/review/months-watched": [() => monthsWatched(READER)],
   "stats/review/posters-of": [() => postersOf([1, 2, 3, LONG_SHOW])],
-  "stats/review/titles-watched": [() => titlesWatched(READER, ZONE, DAYS, 5)],
   "stats/streaks/named-watch": STATS.flatMap((filter) => [
     () => namedWatches(READER, ZONE, filter, [{ ...DAYS, nth: 100, of: "films" }]),
     () => watchesOfDay(READER, ZONE, filter, DAYS.lastDay),

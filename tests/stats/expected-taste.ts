@@ -46,7 +46,8 @@ export function sliceLine(
   return `${value}: ${titles} ${viewings} ${minutes} ${rating?.toFixed(2)}`;
 }
 
-function watchedTitles(
+/** How often each title was watched, and for how long. */
+export function watchedTitles(
   history: readonly LocalViewing[],
   counted: readonly RawCount[],
   { watch, range }: BreakdownQuestion,

@@ -2,6 +2,7 @@ import "server-only";
 import type { Kind } from "@/lib/database/generated/enums";
 import { breakdown, type Slice } from "../breakdown/breakdown";
 import { genreShares } from "../breakdown/genre-shares";
+import { titlesWatched, type WatchedTitle } from "../breakdown/titles-watched";
 import { unreadOf } from "../breakdown/unread-of";
 import { type ActivityDay, activityDays } from "../range/activity-days";
 import { daysSoFar } from "../range/days-so-far";
@@ -19,7 +20,6 @@ import { longestSitting, type Sitting } from "./longest-sitting";
 import { type Peaks, peaksOf } from "./peaks";
 import { postersOf } from "./posters-of";
 import { type ReviewRange, rangeBefore } from "./review-range";
-import { titlesWatched, type WatchedTitle } from "./titles-watched";
 
 export interface ReviewQuestion {
   timeZone: string;
@@ -90,7 +90,7 @@ export async function reviewFigures(userId: number, question: ReviewQuestion): P
     activityDays(userId, range, EVERY),
     hoursPerKind(userId, range),
     longestSitting(userId, timeZone, range),
-    titlesWatched(userId, timeZone, range, TITLES),
+    titlesWatched(userId, { ...asked, range }, TITLES),
     breakdown(userId, "genre", { ...asked, range }),
     breakdown(userId, "genre", { ...asked, range: before }),
     breakdown(userId, "country", { ...asked, range }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { WatchedTitle } from "@/lib/stats/breakdown/titles-watched";
 import type { ActivityDay } from "@/lib/stats/range/activity-days";
 import type { Total } from "@/lib/stats/range/range-totals";
 import type { KindHours } from "@/lib/stats/review/hours-per-kind";
@@ -6,7 +7,6 @@ import { peaksOf } from "@/lib/stats/review/peaks";
 import type { ReviewCard } from "@/lib/stats/review/review-card";
 import type { ReviewFigures } from "@/lib/stats/review/review-figures";
 import { rangeOfMonth, rangeOfYear } from "@/lib/stats/review/review-range";
-import type { WatchedTitle } from "@/lib/stats/review/titles-watched";
 import { reviewCards } from "./review-cards";
 
 const NOTHING: ReviewFigures = {

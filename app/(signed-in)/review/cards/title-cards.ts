@@ -2,7 +2,7 @@ import { counted } from "@/components/format/counted";
 import { partInPercent } from "@/components/format/part-in-percent";
 import { spokenDuration } from "@/components/format/spoken-duration";
 import type { Kind } from "@/components/kind/kinds";
-import type { WatchedTitle } from "@/lib/stats/review/titles-watched";
+import type { WatchedTitle } from "@/lib/stats/breakdown/titles-watched";
 import type { CardOf } from "./card-of";
 import { soFar } from "./words";
 

@@ -1,6 +1,6 @@
 import { RatingsBars } from "@/components/charts/ratings-bars";
+import { TitleLines } from "@/components/titles/title-lines";
 import type { PictureProps } from "./picture-props";
-import { TitleLines } from "./title-lines";
 import { shelved } from "./title-pictures";
 
 /** How often each rating was given, and to what the best. */

@@ -1,5 +1,5 @@
+import { TitleLines } from "@/components/titles/title-lines";
 import type { PictureProps } from "./picture-props";
-import { TitleLines } from "./title-lines";
 import { shelved } from "./title-pictures";
 
 /** How much of the time was spent on what was seen before, and on what. */

@@ -1,10 +1,9 @@
 import { KINDS } from "@/components/kind/kinds";
 import { Poster } from "@/components/titles/poster";
-import { type NamedTitle, TitleName } from "@/components/titles/title-name";
+import type { ListedTitle } from "@/components/titles/title-lines";
+import { TitleName } from "@/components/titles/title-name";
 
-export interface ShelfTitle extends NamedTitle {
-  poster: string | null;
-  said: string;
+export interface ShelfTitle extends ListedTitle {
   /** The bar under it, from 0 to 1. */
   share: number | null;
 }

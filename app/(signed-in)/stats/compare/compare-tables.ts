@@ -14,6 +14,7 @@ export const COMPARE_TABLES = {
   compare: figuresTable,
   "compare-time": timeTable,
   "compare-week": weekTable,
+  "compare-titles": titlesTable,
   "compare-genres": genresTable,
 } as const;
 
@@ -72,6 +73,23 @@ function weekTable({ a, b }: Comparison): FigureTable {
     rows: Array.from({ length: 24 }, (_, hour) => [
       `${String(hour).padStart(2, "0")}:00`,
       ...[a, b].flatMap(({ time }) => time.week.map((hours) => hours[hour] ?? 0)),
+    ]),
+  };
+}
+
+function titlesTable({ a, b }: Comparison): FigureTable {
+  return {
+    title: "Titles that took most time",
+    columns: [
+      count("Place"),
+      ...[`First: ${a.name}`, `Second: ${b.name}`].flatMap((side) => [
+        text(side),
+        { name: `${side}, time`, as: "minutes" } as const,
+      ]),
+    ],
+    rows: Array.from({ length: Math.max(a.titles.length, b.titles.length) }, (_, index) => [
+      index + 1,
+      ...[a, b].flatMap(({ titles }) => [titles[index]?.title ?? null, titles[index]?.minutes ?? null]),
     ]),
   };
 }

@@ -4,6 +4,7 @@ import { GenresPanel } from "./genres-panel";
 import { NothingToCompare } from "./nothing-to-compare";
 import { RunningPanel } from "./running-panel";
 import { TimePairPanel } from "./time-pair-panel";
+import { TitlesPanel } from "./titles-panel";
 import { WeekPairPanel } from "./week-pair-panel";
 
 /** Two ranges beside each other. Without a day to draw in either, the figures stand alone. */
@@ -20,6 +21,7 @@ export function CompareView({ comparison }: { comparison: Comparison }) {
           <WeekPairPanel comparison={comparison} />
         </>
       )}
+      <TitlesPanel comparison={comparison} />
       <GenresPanel comparison={comparison} />
     </div>
   );

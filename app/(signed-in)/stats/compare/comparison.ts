@@ -1,5 +1,6 @@
 import type { CurrentUser } from "@/lib/accounts/guards";
 import type { Slice } from "@/lib/stats/breakdown/breakdown";
+import type { WatchedTitle } from "@/lib/stats/breakdown/titles-watched";
 import { commonStep } from "@/lib/stats/compare/common-step";
 import { type Side, sideOf } from "@/lib/stats/compare/side";
 import { daysSoFar } from "@/lib/stats/range/days-so-far";
@@ -13,6 +14,7 @@ import { timeOf } from "../time/time-of";
 import type { CompareAddress } from "./compare-address";
 import { rangeBefore } from "./range-before";
 import { rangeName } from "./range-name";
+import { topTitlesOf } from "./top-titles-of";
 
 /** One of two ranges, with all that is shown of it. */
 export interface Compared {
@@ -21,6 +23,8 @@ export interface Compared {
   side: Side;
   time: TimeFigures;
   genres: Slice[];
+  /** Those that took most time. */
+  titles: WatchedTitle[];
 }
 
 export interface Comparison {
@@ -50,12 +54,13 @@ export async function comparisonOf(user: CurrentUser, address: CompareAddress, n
 async function comparedOf(plain: Question, step: Step): Promise<Compared> {
   const question = { ...plain, address: { ...plain.address, step } };
   const { address, range, today } = question;
-  const [time, taste] = await Promise.all([timeOf(question), tasteOf(question)]);
+  const [time, taste, titles] = await Promise.all([timeOf(question), tasteOf(question), topTitlesOf(question)]);
   return {
     name: rangeName(address.range, range, today),
     question,
     side: sideOf(time, taste, daysSoFar(range, today)),
     time,
     genres: taste.slices,
+    titles,
   };
 }

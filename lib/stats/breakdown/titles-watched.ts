@@ -3,9 +3,9 @@ import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { Kind } from "@/lib/database/generated/enums";
 import { withTitleUrl } from "@/lib/library/with-title-url";
-import { seenParts } from "../breakdown/seen-parts";
-import type { DayRange } from "../range/stats-filter";
 import { USUAL_OF_KIND } from "../range/viewing-minutes";
+import type { BreakdownQuestion } from "./breakdown";
+import { seenParts } from "./seen-parts";
 
 export interface WatchedTitle {
   simklId: number;
@@ -29,25 +29,31 @@ export interface WatchedTitle {
   returned: number;
 }
 
-/** The titles that took most time on these days, so many of each kind, and so many of those seen again; every dated viewing counts. */
+/**
+ * The titles that took most time, so many of each kind, and so many of those seen again, whatever their dates are worth. Without a
+ * range everything counts, also what Simkl only counts.
+ */
 export async function titlesWatched(
   userId: number,
-  timeZone: string,
-  range: DayRange,
+  question: BreakdownQuestion,
   limit: number,
 ): Promise<WatchedTitle[]> {
+  const { kind, watch, range } = question;
+  const parts = [...seenParts(userId, question), ...(range === null ? [countedPart(userId)] : [])];
   const rows = await db.$queryRaw<(Omit<WatchedTitle, "url"> & { slug: string | null })[]>`
     WITH seen AS MATERIALIZED (
       SELECT "simklId", sum("viewings") AS "viewings", sum("minutes") AS "known", sum("unsaid") AS "unsaid",
         coalesce(sum("viewings") FILTER (WHERE "isRewatch"), 0) AS "again",
         coalesce(sum("minutes") FILTER (WHERE "isRewatch"), 0) AS "knownAgain",
         coalesce(sum("unsaid") FILTER (WHERE "isRewatch"), 0) AS "unsaidAgain"
-      FROM (${Prisma.join(seenParts(userId, { timeZone, range }), " UNION ALL ")}) part
+      FROM (${Prisma.join(parts, " UNION ALL ")}) part
+      WHERE ${watch}::text IS NULL OR "isRewatch" = (${watch}::text = 'rewatch')
       GROUP BY 1
     ), measured AS (
       SELECT t."simklId", t."kind", seen."viewings", seen."again", seen."known" + seen."unsaid" * usual."minutes" AS "minutes",
         seen."knownAgain" + seen."unsaidAgain" * usual."minutes" AS "minutesAgain"
       FROM seen JOIN "Title" t USING ("simklId"), LATERAL (SELECT coalesce(nullif(t."runtime", 0), ${USUAL_OF_KIND}) AS "minutes") usual
+      WHERE ${kind}::"Kind" IS NULL OR t."kind" = ${kind}::"Kind"
     ), placed AS (
       SELECT *, row_number() OVER (PARTITION BY "kind" ORDER BY "minutes" DESC, "viewings" DESC, "simklId") AS "place",
         row_number() OVER (ORDER BY "minutesAgain" DESC, "again" DESC, "simklId") AS "placeAgain",
@@ -64,4 +70,18 @@ export async function titlesWatched(
     WHERE "place" <= ${limit} OR ("again" > 0 AND "placeAgain" <= ${limit})
     ORDER BY "minutes" DESC, "viewings" DESC, t."simklId"`;
   return rows.map(withTitleUrl);
+}
+
+/** Episodes that Simkl counts without saying which: they are first watches as long as their title. */
+function countedPart(userId: number): Prisma.Sql {
+  return Prisma.sql`
+    SELECT "simklId", FALSE, "missing", 0, "missing", 0
+    FROM (
+      SELECT i."simklId", i."watchedEpisodes" - coalesce(known."regular", 0) AS "missing"
+      FROM "LibraryItem" i LEFT JOIN (
+        SELECT "simklId", sum("regular") AS "regular" FROM "TitleYear" WHERE "userId" = ${userId} GROUP BY 1
+      ) known USING ("simklId")
+      WHERE i."userId" = ${userId}
+    ) item
+    WHERE "missing" > 0`;
 }

@@ -1,11 +1,16 @@
 import { KindMark } from "@/components/kind/kind-mark";
 import { KINDS } from "@/components/kind/kinds";
-import { Poster } from "@/components/titles/poster";
-import { TitleName } from "@/components/titles/title-name";
-import type { ShelfTitle } from "./title-shelf";
+import { Poster } from "./poster";
+import { type NamedTitle, TitleName } from "./title-name";
+
+export interface ListedTitle extends NamedTitle {
+  poster: string | null;
+  /** What is said of it. */
+  said: string;
+}
 
 /** A few titles, a line each with a small poster. */
-export function TitleLines({ titles }: { titles: readonly ShelfTitle[] }) {
+export function TitleLines({ titles }: { titles: readonly ListedTitle[] }) {
   return (
     <ol className="divide-y divide-line border-y border-line">
       {titles.map(({ poster, said, ...title }) => (
