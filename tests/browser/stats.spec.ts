@@ -59,6 +59,8 @@ test("every figure is there without script, as a table and as a file", async ({ 
       expect((await response.text()).split("\r\n").length, file).toBeGreaterThan(2);
     }
   }
+  const words = still.getByRole("region", { name: "Words of your memos" }).getByRole("link");
+  await expect(words.filter({ hasText: "memo" }).first()).toHaveAccessibleName(/^\S+ ?, \d+ memos$/);
   await still.goto("/stats?range=2024");
   await expect(still.getByRole("slider")).toHaveCount(0);
   await still.getByRole("link", { name: /^Show as table ?: Time watched$/ }).click();

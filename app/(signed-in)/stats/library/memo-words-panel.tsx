@@ -6,7 +6,7 @@ import { Panel } from "@/components/ui/panel";
 import { FigureLinks } from "../figure-links";
 import type { LibraryPanelProps } from "./library-panel-props";
 
-/** Words that stand in many memos, the more the larger; each leads to its memos. */
+/** Words that stand in many memos, the more the larger, each with how many; it leads to them. */
 export function MemoWordsPanel({ question: { address }, figures: { words } }: LibraryPanelProps) {
   const most = Math.max(1, ...words.map(({ texts }) => texts));
   return (
@@ -21,10 +21,13 @@ export function MemoWordsPanel({ question: { address }, figures: { words } }: Li
                 <Link
                   href={`/memos?q=${encodeURIComponent(word)}` as Route}
                   prefetch={false}
-                  title={counted(texts, "memo")}
-                  className="rounded wrap-anywhere hover:text-accent hover:underline hover:underline-offset-4"
+                  className="group rounded wrap-anywhere hover:text-accent"
                 >
-                  {word}
+                  <span className="group-hover:underline group-hover:underline-offset-4">{word}</span>
+                  <span aria-hidden="true" className="ml-1 font-mono text-xs font-normal text-soft">
+                    {texts.toLocaleString("en")}
+                  </span>
+                  <span className="sr-only">, {counted(texts, "memo")}</span>
                 </Link>
               </li>
             ))}
