@@ -1,5 +1,6 @@
 import type { ClientBase, Pool } from "pg";
 import type { Kind } from "@/lib/database/generated/enums";
+import { TITLE_IDS } from "@/lib/simkl/title-ids";
 import type { Target } from "./target";
 import { isFilm } from "./title-facts";
 
@@ -34,31 +35,12 @@ export async function findTitles(
   const { rows } = await client.query<FoundTitle & { key: number }>(FIND, [
     JSON.stringify(asked),
     userId,
-    [...TRUSTED],
+    [...TITLE_IDS],
   ]);
   const found = new Map<number, FoundTitle[]>();
   for (const { key, ...title } of rows) found.set(key, [...(found.get(key) ?? []), title]);
   return found;
 }
-
-/** In the order in which Simkl trusts them, its own before all. */
-const TRUSTED = [
-  "imdb",
-  "tmdb",
-  "tvdb",
-  "mal",
-  "anidb",
-  "anilist",
-  "kitsu",
-  "livechart",
-  "anisearch",
-  "animeplanet",
-  "crunchyroll",
-  "netflix",
-  "hulu",
-  "letterboxd",
-  "traktslug",
-] as const;
 
 const FIND = `
   WITH wanted AS MATERIALIZED (

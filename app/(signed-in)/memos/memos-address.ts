@@ -10,13 +10,12 @@ import {
   type MemoSort,
   type Privacy,
 } from "@/lib/library/memos/memo-query";
+import { searchLine } from "@/lib/library/search-line";
 
 /** All that the address of the memos says, except where among them to begin. */
 export interface MemosAddress extends MemoFilter, MemoOrder {
   view: "wall" | "list";
 }
-
-const LONGEST_SEARCH = 100;
 
 const value = (digits: RegExp) =>
   z
@@ -26,11 +25,7 @@ const value = (digits: RegExp) =>
 
 const Address = z
   .object({
-    // One line without control characters, which PostgreSQL's text could not hold anyway; by code points, so that none is cut in two.
-    q: z
-      .string()
-      .transform((text) => [...text.replaceAll(/[\p{Cc}\s]+/gu, " ").trim()].slice(0, LONGEST_SEARCH).join("").trim())
-      .catch(""),
+    q: z.string().transform(searchLine).catch(""),
     privacy: z.enum(["public", "private"]).nullable().catch(null),
     kind: z.enum(["tv", "anime", "movie"]).nullable().catch(null),
     status: z.enum(STATUS_ORDER).nullable().catch(null),

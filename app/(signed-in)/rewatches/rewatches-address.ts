@@ -7,21 +7,16 @@ import {
   type RewatchFilter,
   type RewatchSort,
 } from "@/lib/library/rewatches/rewatch-query";
+import { searchLine } from "@/lib/library/search-line";
 
 /** All that the address of the rewatches says, except where among them to begin. */
 export interface RewatchesAddress extends RewatchFilter {
   sort: RewatchSort;
 }
 
-const LONGEST_SEARCH = 100;
-
 const Address = z
   .object({
-    // One line without control characters, which PostgreSQL's text could not hold anyway; by code points, so that none is cut in two.
-    q: z
-      .string()
-      .transform((text) => [...text.replaceAll(/[\p{Cc}\s]+/gu, " ").trim()].slice(0, LONGEST_SEARCH).join("").trim())
-      .catch(""),
+    q: z.string().transform(searchLine).catch(""),
     kind: z.enum(["tv", "anime", "movie"]).nullable().catch(null),
     state: z.enum(REWATCH_STATES).nullable().catch(null),
     year: z

@@ -1,28 +1,10 @@
 import { cleanText, integer, realInstant } from "@/lib/database/storable";
 import { toInstant } from "@/lib/simkl/instant";
+import { TITLE_IDS } from "@/lib/simkl/title-ids";
 import { toRecord, toText, toWhole } from "@/lib/simkl/tolerant";
 
 const LONGEST_TITLE = 500;
 const LONGEST_ID = 200;
-
-/** By which Simkl finds a title (digest §6). */
-const ACCEPTED = [
-  "imdb",
-  "tmdb",
-  "tvdb",
-  "mal",
-  "anidb",
-  "anilist",
-  "kitsu",
-  "livechart",
-  "anisearch",
-  "animeplanet",
-  "crunchyroll",
-  "netflix",
-  "hulu",
-  "letterboxd",
-  "traktslug",
-];
 
 export function titleOf(value: unknown): string | null {
   return cleanText(toText(value)?.trim().slice(0, LONGEST_TITLE) ?? null) || null;
@@ -37,7 +19,7 @@ export function yearOf(value: unknown): number | null {
 export function idsOf(value: unknown): Record<string, string> {
   const raw = toRecord(value);
   const ids: Record<string, string> = {};
-  for (const name of ACCEPTED) {
+  for (const name of TITLE_IDS) {
     const id = cleanText(toText(raw?.[name])?.trim() ?? null);
     if (id && id !== "0" && id.length <= LONGEST_ID) ids[name] = id;
   }

@@ -1,3 +1,4 @@
+import { searchLine } from "../search-line";
 import { FACETS, type Facet, isFacetValue, sortedValues } from "./facet-values";
 import { isRangeEdge, RANGES, type Range, type RangeName } from "./range-edges";
 import { type Direction, isSort, naturalDirection, type Sort } from "./sorts";
@@ -33,15 +34,13 @@ export const WHOLE_LIBRARY: LibraryQuery = {
   isChoosing: false,
 };
 
-const MAX_SEARCH_LENGTH = 100;
-
 /** Reads an address; what cannot be understood is as if it were not there. */
 export function readLibraryQuery(address: URLSearchParams): LibraryQuery {
   const sort = address.get("sort") ?? "";
   const known = isSort(sort) ? sort : WHOLE_LIBRARY.sort;
   const direction = address.get("dir");
   return {
-    search: plainSearch(address.get("q") ?? ""),
+    search: searchLine(address.get("q") ?? ""),
     facets: readFacets(address),
     ranges: readRanges(address),
     sort: known,
@@ -83,13 +82,6 @@ export function withoutFilters({ sort, direction, view, isChoosing }: LibraryQue
 /** The address of what is looked at, without what is done there. */
 export function lastingAddress(query: LibraryQuery): string {
   return writeLibraryQuery({ ...query, open: null, isChoosing: false }).toString();
-}
-
-/** One line without control characters, which PostgreSQL's text could not hold anyway. */
-function plainSearch(written: string): string {
-  const line = written.replaceAll(/[\p{Cc}\s]+/gu, " ").trim();
-  // By code points, so that no character is cut in two.
-  return [...line].slice(0, MAX_SEARCH_LENGTH).join("").trim();
 }
 
 function readFacets(address: URLSearchParams): LibraryQuery["facets"] {

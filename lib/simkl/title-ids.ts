@@ -1,0 +1,18 @@
+/** The other services' ids by which Simkl finds a title, in the order in which it trusts them (digest §6). */
+export const TITLE_IDS = [
+  "imdb",
+  "tmdb",
+  "tvdb",
+  "mal",
+  "anidb",
+  "anilist",
+  "kitsu",
+  "livechart",
+  "anisearch",
+  "animeplanet",
+  "crunchyroll",
+  "netflix",
+  "hulu",
+  "letterboxd",
+  "traktslug",
+] as const;
