@@ -1,4 +1,4 @@
-const UNITS = ["bytes", "KB", "MB", "GB"] as const;
+const UNITS = ["bytes", "KB", "MB", "GB", "TB"] as const;
 
 /** An amount of data as people say it, in thousands: "840 bytes", "1.2 KB", "34 MB". */
 export function spokenBytes(bytes: number): string {

@@ -1,10 +1,19 @@
-import { KindMark } from "@/components/kind/kind-mark";
-import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
+import { cn } from "@/components/ui/cn";
+import { KindMark } from "./kind-mark";
+import { KIND_ORDER, KINDS } from "./kinds";
 
-/** Which colour is which kind, and what is hatched. */
-export function KindLegend({ hasAgain }: { hasAgain: boolean }) {
+interface KindLegendProps {
+  /** Whether anything is hatched. */
+  hasAgain: boolean;
+  className?: string;
+  /** Further entries. */
+  children?: React.ReactNode;
+}
+
+/** Which shape and colour is which kind, and what is hatched. */
+export function KindLegend({ hasAgain, className, children }: KindLegendProps) {
   return (
-    <ul className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-xs text-soft">
+    <ul className={cn("mt-4 flex flex-wrap gap-x-4 gap-y-1 text-xs text-soft", className)}>
       {KIND_ORDER.map((kind) => (
         <li key={kind} className="flex items-center gap-2">
           <KindMark kind={kind} /> {KINDS[kind].label}
@@ -15,6 +24,7 @@ export function KindLegend({ hasAgain }: { hasAgain: boolean }) {
           <span aria-hidden="true" className="hatched size-2.5 rounded-[1px]" /> Again
         </li>
       )}
+      {children}
     </ul>
   );
 }

@@ -1,7 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import Link from "next/link";
-import { KindMark } from "@/components/kind/kind-mark";
-import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
+import { KindChoices } from "@/components/kind/kind-choices";
 import { STATUSES } from "@/components/status/statuses";
 import { buttonClass } from "@/components/ui/button-class";
 import { Choice, Choices } from "@/components/ui/choices";
@@ -53,16 +52,7 @@ export function Toolbar({ address, range, name, hasPrevious, hasNext }: ToolbarP
             </Choice>
           ))}
         </Choices>
-        <Choices label="Kind">
-          <Choice href={calendarHref({ ...address, kind: null })} isChosen={address.kind === null}>
-            All
-          </Choice>
-          {KIND_ORDER.map((kind) => (
-            <Choice key={kind} href={calendarHref({ ...address, kind })} isChosen={address.kind === kind}>
-              <KindMark kind={kind} /> {KINDS[kind].label}
-            </Choice>
-          ))}
-        </Choices>
+        <KindChoices chosen={address.kind} hrefOf={(one) => calendarHref({ ...address, kind: one })} />
         <Choices label="List">
           <Choice href={calendarHref({ ...address, list: null })} isChosen={address.list === null}>
             Every list

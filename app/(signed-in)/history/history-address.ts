@@ -60,7 +60,8 @@ export function readAddress(query: Record<string, string | string[] | undefined>
   return Address.parse(query);
 }
 
-export function historyHref({ kind, watch, search, start }: HistoryAddress): Route {
+/** The address without its path, with nothing in it that goes without saying. */
+export function writeAddress({ kind, watch, search, start }: HistoryAddress): URLSearchParams {
   const query = new URLSearchParams();
   if (kind !== null) query.set("kind", kind);
   if (watch !== null) query.set("watch", watch);
@@ -68,6 +69,11 @@ export function historyHref({ kind, watch, search, start }: HistoryAddress): Rou
   if (start.at === "month") query.set("month", start.month);
   if (start.at === "place") query.set("before", writtenKey(start.after));
   if (start.at === "undated") query.set("undated", String(start.after ?? ""));
+  return query;
+}
+
+export function historyHref(address: HistoryAddress): Route {
+  const query = writeAddress(address);
   // Next's type of addresses cannot tell that this one only adds a query.
   return (query.size > 0 ? `/history?${query}` : "/history") as Route;
 }

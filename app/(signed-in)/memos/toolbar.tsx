@@ -1,7 +1,6 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
-import { KindMark } from "@/components/kind/kind-mark";
-import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
+import { KindChoices } from "@/components/kind/kind-choices";
 import { buttonClass } from "@/components/ui/button-class";
 import { Choice, Choices } from "@/components/ui/choices";
 import { cn } from "@/components/ui/cn";
@@ -25,16 +24,7 @@ export function Toolbar({ address, facets }: { address: MemosAddress; facets: Me
           </Choice>
         ))}
       </Choices>
-      <Choices label="Kind">
-        <Choice href={memosHref({ ...address, kind: null })} isChosen={kind === null}>
-          All
-        </Choice>
-        {KIND_ORDER.map((one) => (
-          <Choice key={one} href={memosHref({ ...address, kind: one })} isChosen={kind === one}>
-            <KindMark kind={one} /> {KINDS[one].label}
-          </Choice>
-        ))}
-      </Choices>
+      <KindChoices chosen={kind} hrefOf={(one) => memosHref({ ...address, kind: one })} />
       {(["status", "rating", "year"] as const).map((name) => (
         <FilterMenu key={name} name={name} address={address} facets={facets} />
       ))}

@@ -1,6 +1,7 @@
 import { counted } from "@/components/format/counted";
 import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/components/ui/cn";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { type MemosAddress, writeAddress } from "./memos-address";
 
 export const TURN_FORM = "turn-memos";
@@ -13,9 +14,7 @@ export function TurnBar({ address, shown }: { address: MemosAddress; shown: numb
       action="/memos/visibility"
       className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl border border-line bg-card px-3 py-2 text-sm sm:px-4"
     >
-      {[...writeAddress(address)].map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields query={writeAddress(address)} />
       <p className="min-w-0 flex-1 basis-52">
         <span className="group-has-[input[name=id]:checked]/list:hidden">
           {shown === 1 ? "The memo" : `All ${counted(shown, "memo")}`} below, or choose some:

@@ -1,7 +1,7 @@
-import { KindMark } from "@/components/kind/kind-mark";
-import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
-import { StatusDot } from "@/components/status/status-dot";
-import { STATUS_ORDER, STATUSES } from "@/components/status/statuses";
+import { KindHeads } from "@/components/kind/kind-heads";
+import { KIND_ORDER } from "@/components/kind/kinds";
+import { StatusName } from "@/components/status/status-name";
+import { STATUS_ORDER } from "@/components/status/statuses";
 import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
 import type { LibraryCount } from "@/lib/stats/library-counts";
@@ -22,21 +22,14 @@ export async function LibraryPanel({ user }: Pick<Viewer, "user">) {
             <th scope="col" className="pb-2 text-left font-normal">
               <span className="sr-only">List</span>
             </th>
-            {KIND_ORDER.map((kind) => (
-              <th key={kind} scope="col" className="pb-2 pl-3 text-right font-normal whitespace-nowrap">
-                <KindMark kind={kind} className="mr-1.5" />
-                {KINDS[kind].label}
-              </th>
-            ))}
+            <KindHeads kinds={KIND_ORDER} />
           </tr>
         </thead>
         <tbody className="divide-y divide-line border-y border-line">
           {STATUS_ORDER.map((status) => (
             <tr key={status}>
               <th scope="row" className="py-2.5 text-left font-normal">
-                <span className="inline-flex items-center gap-2.5">
-                  <StatusDot status={status} /> {STATUSES[status]}
-                </span>
+                <StatusName status={status} />
               </th>
               {KIND_ORDER.map((kind) => (
                 <td key={kind} className="py-2.5 text-right">

@@ -2,7 +2,7 @@ import { spokenMonth } from "@/components/charts/calendar";
 import { HoursChartBox } from "@/components/charts/hours-chart-box";
 import { monthsOfHours } from "@/components/charts/months-of-hours";
 import { spokenDuration } from "@/components/format/spoken-duration";
-import { KindMark } from "@/components/kind/kind-mark";
+import { KindLegend } from "@/components/kind/kind-legend";
 import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
 import { DataTable } from "@/components/ui/data-table";
 import { FigureLine } from "@/components/ui/figure-line";
@@ -32,16 +32,7 @@ export async function MonthsPanel({ user, now, isImporting }: ImportingViewer) {
             <FigureLine figure={spokenDuration(minutes / monthsOfUse)}>
               a month, on average since {spokenMonth(rows[0]?.month ?? "")}
             </FigureLine>
-            <ul className="mt-3 mb-4 flex flex-wrap gap-x-4 gap-y-1 text-xs text-soft">
-              {KIND_ORDER.map((kind) => (
-                <li key={kind} className="flex items-center gap-2">
-                  <KindMark kind={kind} /> {KINDS[kind].label}
-                </li>
-              ))}
-              <li className="flex items-center gap-2">
-                <span aria-hidden="true" className="hatched size-2.5 rounded-[1px]" /> Again
-              </li>
-            </ul>
+            <KindLegend hasAgain className="mt-3 mb-4" />
           </figcaption>
           <HoursChartBox months={months} />
           <DataTable

@@ -1,5 +1,4 @@
-import { KindMark } from "@/components/kind/kind-mark";
-import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
+import { KindChoices } from "@/components/kind/kind-choices";
 import { Choice, Choices } from "@/components/ui/choices";
 import type { RewatchFacets } from "@/lib/library/rewatches/fold-facets";
 import { REWATCH_SORTS, REWATCH_STATES, type RewatchSort } from "@/lib/library/rewatches/rewatch-query";
@@ -30,16 +29,7 @@ export function Toolbar({ address, facets }: { address: RewatchesAddress; facets
           ))}
         </Choices>
       </div>
-      <Choices label="Kind">
-        <Choice href={rewatchesHref({ ...address, kind: null })} isChosen={kind === null}>
-          All
-        </Choice>
-        {KIND_ORDER.map((one) => (
-          <Choice key={one} href={rewatchesHref({ ...address, kind: one })} isChosen={kind === one}>
-            <KindMark kind={one} /> {KINDS[one].label}
-          </Choice>
-        ))}
-      </Choices>
+      <KindChoices chosen={kind} hrefOf={(one) => rewatchesHref({ ...address, kind: one })} />
       <LinkMenu
         id="rewatches-year"
         label={

@@ -1,13 +1,13 @@
+import { KindChoices } from "@/components/kind/kind-choices";
 import { Choice, Choices } from "@/components/ui/choices";
 import { WatchChoices } from "@/components/watches/watch-choices";
-import { KindChoices, TimeChoices } from "./narrowing-choices";
+import { TimeChoices } from "./narrowing-choices";
 import { type StatsAddress, statsHref, VIEWS } from "./stats-address";
 
 const VIEW_WORDS = { time: "Time", taste: "Taste", library: "Library" } as const;
 
 /** What the statistics are about and how they count: links only, the address says it all. */
 export function FilterBar({ address }: { address: StatsAddress }) {
-  const choices = { address, hrefOf: (to: StatsAddress) => statsHref(to) };
   return (
     <div className="relative -mx-4 flex gap-3 overflow-x-auto px-4 sm:mx-0 sm:flex-wrap sm:overflow-visible sm:px-0">
       <Choices label="What about">
@@ -17,11 +17,11 @@ export function FilterBar({ address }: { address: StatsAddress }) {
           </Choice>
         ))}
       </Choices>
-      <KindChoices {...choices} />
+      <KindChoices chosen={address.kind} hrefOf={(kind) => statsHref({ ...address, kind })} />
       {address.view !== "library" && (
         <WatchChoices chosen={address.watch} hrefOf={(watch) => statsHref({ ...address, watch })} />
       )}
-      {address.view === "time" && <TimeChoices {...choices} />}
+      {address.view === "time" && <TimeChoices address={address} hrefOf={(to) => statsHref(to)} />}
     </div>
   );
 }

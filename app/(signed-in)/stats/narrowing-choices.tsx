@@ -1,6 +1,4 @@
 import type { Route } from "next";
-import { KindMark } from "@/components/kind/kind-mark";
-import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
 import { Choice, Choices } from "@/components/ui/choices";
 import type { Narrowing } from "./narrowing";
 
@@ -13,28 +11,13 @@ const DATES = [
   { dates: "all", label: "Every date" },
 ] as const;
 
-interface ChoicesProps<Address extends Narrowing> {
+interface TimeChoicesProps<Address extends Narrowing> {
   address: Address;
   hrefOf: (address: Address) => Route;
 }
 
-export function KindChoices<Address extends Narrowing>({ address, hrefOf }: ChoicesProps<Address>) {
-  return (
-    <Choices label="Kind">
-      <Choice href={hrefOf({ ...address, kind: null })} isChosen={address.kind === null}>
-        All
-      </Choice>
-      {KIND_ORDER.map((kind) => (
-        <Choice key={kind} href={hrefOf({ ...address, kind })} isChosen={address.kind === kind}>
-          <KindMark kind={kind} /> {KINDS[kind].label}
-        </Choice>
-      ))}
-    </Choices>
-  );
-}
-
 /** What only pictures of time can be drawn from or counted in. */
-export function TimeChoices<Address extends Narrowing>({ address, hrefOf }: ChoicesProps<Address>) {
+export function TimeChoices<Address extends Narrowing>({ address, hrefOf }: TimeChoicesProps<Address>) {
   return (
     <>
       <Choices label="Counted in">

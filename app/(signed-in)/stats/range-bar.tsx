@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { buttonClass } from "@/components/ui/button-class";
 import { Choice, Choices } from "@/components/ui/choices";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import type { Question } from "./question";
 import type { RangeChoice } from "./range-choice";
 
@@ -64,33 +65,9 @@ export function RangeBar({ question: { address, span, range, today }, hrefOf, fo
           Any two days{of && <span className="sr-only"> for {of}</span>}
         </summary>
         <form action={form.action} className="mt-1 flex flex-wrap items-end gap-2 text-xs text-soft">
-          {[...form.others].map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
-          <label>
-            From
-            <input
-              type="date"
-              name={form.from}
-              required
-              min="2000-01-01"
-              max="2099-12-31"
-              defaultValue={range.firstDay}
-              className={FIELD}
-            />
-          </label>
-          <label>
-            to
-            <input
-              type="date"
-              name={form.to}
-              required
-              min="2000-01-01"
-              max="2099-12-31"
-              defaultValue={range.lastDay}
-              className={FIELD}
-            />
-          </label>
+          <HiddenFields query={form.others} />
+          <DayField label="From" name={form.from} day={range.firstDay} />
+          <DayField label="to" name={form.to} day={range.lastDay} />
           <button type="submit" className={buttonClass({ className: "min-h-9" })}>
             Show
           </button>
@@ -100,10 +77,25 @@ export function RangeBar({ question: { address, span, range, today }, hrefOf, fo
   );
 }
 
+function DayField({ label, name, day }: { label: string; name: string; day: string }) {
+  return (
+    <label>
+      {label}
+      <input
+        type="date"
+        name={name}
+        required
+        min="2000-01-01"
+        max="2099-12-31"
+        defaultValue={day}
+        className="mt-1 block min-h-9 rounded-lg border border-edge bg-card px-2 text-sm text-ink"
+      />
+    </label>
+  );
+}
+
 /** The latest first. */
 function yearsOf(first: string, today: string): string[] {
   const [from, to] = [first, today].map((day) => Number(day.slice(0, 4)));
   return Array.from({ length: Math.max(1, (to ?? 0) - (from ?? 0) + 1) }, (_, index) => String((to ?? 0) - index));
 }
-
-const FIELD = "mt-1 block min-h-9 rounded-lg border border-edge bg-card px-2 text-sm text-ink";

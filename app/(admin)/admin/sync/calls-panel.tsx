@@ -1,7 +1,7 @@
 import { shortMonth } from "@/components/charts/calendar";
-import { spokenBytes } from "@/components/fleet/spoken-bytes";
 import { StackedBars } from "@/components/fleet/stacked-bars";
 import { counted } from "@/components/format/counted";
+import { spokenBytes } from "@/components/format/spoken-bytes";
 import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
 import { callsOfDay, type EndpointCalls } from "@/lib/fleet/calls-of-day";

@@ -1,4 +1,4 @@
-import { spokenBytes } from "@/components/fleet/spoken-bytes";
+import { spokenBytes } from "@/components/format/spoken-bytes";
 import type { EndpointCalls } from "@/lib/fleet/calls-of-day";
 
 /** Today's calls by endpoint: how many, how many of them went wrong and in which way, how long and how large one is. */

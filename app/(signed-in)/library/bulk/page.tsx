@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { counted } from "@/components/format/counted";
+import { PageHead } from "@/components/shell/page-head";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
@@ -30,19 +31,13 @@ export default async function BulkEditsPage({ searchParams }: PageProps<"/librar
   const now = new Date();
   return (
     <div className="max-w-3xl">
-      <header className="mb-6">
-        <p className="text-sm text-soft">
-          <Link href="/library" className="hover:text-ink hover:underline">
-            Library
-          </Link>
-        </p>
-        <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Bulk edits</h1>
+      <PageHead under={{ href: "/library", name: "Library" }} title="Bulk edits">
         {sentence && (
           <p role="alert" className="mt-2 text-sm text-alert">
             {sentence}
           </p>
         )}
-      </header>
+      </PageHead>
       <Panel title="The latest" note="Kept for 30 days">
         {edits.length === 0 ? (
           <EmptyState drawing="note">You have not changed many titles at once lately.</EmptyState>

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { counted } from "@/components/format/counted";
 import { MemoText } from "@/components/memos/memo-text";
 import { Privacy } from "@/components/memos/privacy";
+import { PageHead } from "@/components/shell/page-head";
 import { TitleLink } from "@/components/titles/title-link";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -28,15 +29,9 @@ export default async function VisibilityPage({ searchParams }: PageProps<"/memos
   const turned = memos.filter(({ isPrivate }) => isPrivate !== (address.to === "private"));
   return (
     <>
-      <header className="mb-6">
-        <p className="text-sm text-soft">
-          <Link href={memosHref(address)} className="hover:text-ink hover:underline">
-            Memos
-          </Link>
-        </p>
-        <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Make memos {address.to}</h1>
+      <PageHead under={{ href: memosHref(address), name: "Memos" }} title={`Make memos ${address.to}`}>
         <p className="mt-1 max-w-prose text-sm text-soft">{MEANING[address.to]}</p>
-      </header>
+      </PageHead>
       {turned.length > 0 && <TurnForm to={address.to} turned={turned} kept={memos.length - turned.length} />}
       {memos.length > 0 && turned.length === 0 && (
         <p className="mb-4 flex flex-wrap items-center gap-4 text-sm">

@@ -5,8 +5,8 @@ import { HeatmapLegend } from "@/components/charts/heatmap-legend";
 import { KindColumns } from "@/components/charts/kind-columns";
 import { counted } from "@/components/format/counted";
 import { spokenDuration } from "@/components/format/spoken-duration";
+import { KindLegend } from "@/components/kind/kind-legend";
 import { timeBuckets } from "@/lib/stats/range/time-buckets";
-import { KindLegend } from "./kind-legend";
 import type { PictureProps } from "./picture-props";
 
 /** Every day of a year as a heatmap, of a month as a column. */

@@ -1,8 +1,8 @@
 import { shortMonth, spokenMonth } from "@/components/charts/calendar";
 import { KindColumns } from "@/components/charts/kind-columns";
 import { spokenDuration } from "@/components/format/spoken-duration";
+import { KindLegend } from "@/components/kind/kind-legend";
 import { timeBuckets } from "@/lib/stats/range/time-buckets";
-import { KindLegend } from "./kind-legend";
 import type { PictureProps } from "./picture-props";
 import { SilentRows } from "./silent-rows";
 

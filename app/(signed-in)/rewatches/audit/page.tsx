@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { counted } from "@/components/format/counted";
+import { PageHead } from "@/components/shell/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireUser } from "@/lib/accounts/guards";
 import { leavingRewatches } from "@/lib/writes/rewatch/leaving-rewatches";
@@ -19,13 +19,7 @@ export default async function AuditPage() {
   ]);
   return (
     <>
-      <header className="mb-6">
-        <p className="text-sm text-soft">
-          <Link href="/rewatches" className="hover:text-ink hover:underline">
-            Rewatches
-          </Link>
-        </p>
-        <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Rewatches that look wrong</h1>
+      <PageHead under={{ href: "/rewatches", name: "Rewatches" }} title="Rewatches that look wrong">
         <p role="status" className="mt-1 min-h-5 text-sm text-soft">
           {rewatches > 0 &&
             `${suspects.length === 0 ? "None" : suspects.length.toLocaleString("en")} of ${counted(rewatches, "rewatch", "rewatches")}.`}
@@ -36,7 +30,7 @@ export default async function AuditPage() {
           short show seen twice on a weekend stands here as well, and simkl.com fills what it begins with episodes of
           before. Nothing is done by itself.
         </p>
-      </header>
+      </PageHead>
       {user.plan === "free" && <PlanNotice hasRewatches={rewatches > 0} />}
       {suspects.length > 0 && <SuspectList suspects={suspects} leaving={leaving} timeZone={user.timeZone} />}
       {suspects.length === 0 && (rewatches > 0 || user.plan !== "free") && (

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import Link from "next/link";
+import { PageHead } from "@/components/shell/page-head";
 import { Panel } from "@/components/ui/panel";
 import { requireUser } from "@/lib/accounts/guards";
 import { backupOf } from "@/lib/backup/backup-of";
@@ -26,18 +26,12 @@ export default async function ImportPage({ searchParams }: PageProps<"/settings/
   const tab = chosenTab(tabs, [show].flat()[0]);
   return (
     <>
-      <header className="mb-6 sm:mb-8">
-        <p className="text-sm text-soft">
-          <Link href="/settings" className="hover:text-ink hover:underline">
-            Settings
-          </Link>
-        </p>
-        <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Import</h1>
+      <PageHead under={{ href: "/settings", name: "Settings" }} title="Import">
         <p className="mt-1 max-w-2xl text-sm text-soft">
           Bring what you kept elsewhere. You see first what it would add and where it differs; nothing is sent to Simkl
           before you say so.
         </p>
-      </header>
+      </PageHead>
       <div className="space-y-4">
         {head && (
           <p className="text-sm wrap-anywhere">

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { PageHead } from "@/components/shell/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { requireUser } from "@/lib/accounts/guards";
@@ -17,13 +18,7 @@ export default async function OutboxPage() {
   const viewer = { user, now: new Date() };
   return (
     <>
-      <header className="mb-6 sm:mb-8">
-        <p className="text-sm text-soft">
-          <Link href="/settings" className="hover:text-ink hover:underline">
-            Settings
-          </Link>
-        </p>
-        <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Outbox</h1>
+      <PageHead under={{ href: "/settings", name: "Settings" }} title="Outbox">
         <p className="mt-1 max-w-2xl text-sm text-soft">
           What you change is kept here first, then sent to Simkl in your order, once. What Simkl did with it is read
           back.{" "}
@@ -32,7 +27,7 @@ export default async function OutboxPage() {
           </Link>{" "}
           have a receipt each.
         </p>
-      </header>
+      </PageHead>
       <div className="space-y-4">
         {failed.length > 0 && (
           <Panel title="Needs your decision">

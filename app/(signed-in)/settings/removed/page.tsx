@@ -1,9 +1,8 @@
-import { Search } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { JOURNAL_PATH } from "@/components/acting/journal-path";
-import { buttonClass } from "@/components/ui/button-class";
+import { PageHead } from "@/components/shell/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
+import { SearchForm } from "@/components/ui/search-form";
 import { ShowMore } from "@/components/ui/show-more";
 import { requireUser } from "@/lib/accounts/guards";
 import { journalAt } from "./actions";
@@ -20,22 +19,21 @@ export default async function RemovedPage({ searchParams }: PageProps<"/settings
   const { content, next } = await removedList(viewer, address);
   return (
     <>
-      <header className="mb-6">
-        <p className="text-sm text-soft">
-          <Link href="/settings" className="hover:text-ink hover:underline">
-            Settings
-          </Link>
-        </p>
-        <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Removed titles</h1>
+      <PageHead under={{ href: "/settings", name: "Settings" }} title="Removed titles">
         <p className="mt-1 max-w-2xl text-sm text-soft">
           What left your library, by a click here or at Simkl, is kept for 90 days with all that went with it. Restoring
           sends it to Simkl again: what you watched with its dates, the list, the memo, the rating. Rewatches cannot be
           restored from here.
         </p>
-      </header>
+      </PageHead>
       <div className="space-y-4">
         <HeldNotice {...viewer} />
-        <SearchForm search={address.search} />
+        <SearchForm
+          action={JOURNAL_PATH}
+          search={address.search}
+          label="Search the removed titles"
+          className="max-w-md"
+        />
         {content ?? <Nothing search={address.search} />}
         {next !== null && (
           <ShowMore
@@ -48,29 +46,6 @@ export default async function RemovedPage({ searchParams }: PageProps<"/settings
         )}
       </div>
     </>
-  );
-}
-
-function SearchForm({ search }: { search: string }) {
-  return (
-    <search>
-      <form action={JOURNAL_PATH} className="flex max-w-md gap-2">
-        <input
-          // A new address brings a new field, which otherwise would keep what was typed into the old one.
-          key={search}
-          type="search"
-          name="q"
-          defaultValue={search}
-          maxLength={200}
-          placeholder="A title"
-          aria-label="Search the removed titles"
-          className="min-h-10 min-w-0 flex-1 rounded-lg border border-edge bg-card px-3 text-sm placeholder:text-soft"
-        />
-        <button type="submit" aria-label="Search" className={buttonClass({ className: "px-3" })}>
-          <Search aria-hidden="true" size={16} strokeWidth={1.75} />
-        </button>
-      </form>
-    </search>
   );
 }
 

@@ -1,14 +1,15 @@
 import { ArrowLeft } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { KindChoices } from "@/components/kind/kind-choices";
 import { PanelBoundary } from "@/components/ui/panel-boundary";
 import { WatchChoices } from "@/components/watches/watch-choices";
 import { requireUser } from "@/lib/accounts/guards";
 import { StillArriving } from "../../still-arriving";
-import { KindChoices, TimeChoices } from "../narrowing-choices";
+import { TimeChoices } from "../narrowing-choices";
 import { RangeBar } from "../range-bar";
 import { statsHref } from "../stats-address";
-import { type CompareAddress, compareHref, readCompareAddress, writtenCompareAddress } from "./compare-address";
+import { compareHref, readCompareAddress, writtenCompareAddress } from "./compare-address";
 import { CompareView } from "./compare-view";
 import { comparisonOf } from "./comparison";
 import { refusedSides } from "./refused-sides";
@@ -27,7 +28,6 @@ export default async function ComparePage({ searchParams }: PageProps<"/stats/co
   const address = readCompareAddress(query);
   const refused = refusedSides(query, address);
   const comparison = await comparisonOf(user, address, new Date());
-  const choices = { address, hrefOf: (to: CompareAddress) => compareHref(to) };
   return (
     <>
       <header className="mb-4">
@@ -44,9 +44,9 @@ export default async function ComparePage({ searchParams }: PageProps<"/stats/co
       </header>
       <div className="space-y-4">
         <div className="relative -mx-4 flex gap-3 overflow-x-auto px-4 sm:mx-0 sm:flex-wrap sm:overflow-visible sm:px-0">
-          <KindChoices {...choices} />
+          <KindChoices chosen={address.kind} hrefOf={(kind) => compareHref({ ...address, kind })} />
           <WatchChoices chosen={address.watch} hrefOf={(watch) => compareHref({ ...address, watch })} />
-          <TimeChoices {...choices} />
+          <TimeChoices address={address} hrefOf={(to) => compareHref(to)} />
         </div>
         <div className="grid gap-4 lg:grid-cols-2">
           {RANGES.map(({ side, of }) => (

@@ -1,8 +1,7 @@
 import { spokenDuration } from "@/components/format/spoken-duration";
-import { KindMark } from "@/components/kind/kind-mark";
-import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
-import { StatusDot } from "@/components/status/status-dot";
-import { STATUSES } from "@/components/status/statuses";
+import { KindHeads } from "@/components/kind/kind-heads";
+import { KIND_ORDER } from "@/components/kind/kinds";
+import { StatusName } from "@/components/status/status-name";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
@@ -30,21 +29,14 @@ export function BacklogPanel({ question: { address }, figures: { backlog, foreca
                 <th scope="col" className="pb-2 text-left font-normal">
                   List
                 </th>
-                {kinds.map((kind) => (
-                  <th key={kind} scope="col" className="pb-2 pl-2 text-right font-normal whitespace-nowrap">
-                    <KindMark kind={kind} className="mr-1.5" />
-                    {KINDS[kind].label}
-                  </th>
-                ))}
+                <KindHeads kinds={kinds} />
               </tr>
             </thead>
             <tbody className="divide-y divide-line border-y border-line">
               {BACKLOG_LISTS.map((list) => (
                 <tr key={list}>
                   <th scope="row" className="py-2.5 text-left font-normal">
-                    <span className="inline-flex items-center gap-2.5">
-                      <StatusDot status={list} /> {STATUSES[list]}
-                    </span>
+                    <StatusName status={list} />
                   </th>
                   {kinds.map((kind) => {
                     const part = backlog.find((one) => one.list === list && one.kind === kind);

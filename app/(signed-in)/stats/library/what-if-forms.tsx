@@ -1,10 +1,7 @@
 import { buttonClass } from "@/components/ui/button-class";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { type StatsAddress, writtenAddress } from "../stats-address";
 import { LIMITS } from "./what-if-address";
-
-/** Where the panel begins: what is asked without script leads back to it. */
-const ACTION = "/stats#panel-what-if-you-add-this";
-const FIELD = "mt-1 block min-h-10 w-full rounded-lg border border-edge bg-card px-3 text-sm text-ink";
 
 /** Two ways to say what would be added: a title of the library by its name, or so many episodes of whatever it is. */
 export function WhatIfForms({ address }: { address: StatsAddress }) {
@@ -12,60 +9,66 @@ export function WhatIfForms({ address }: { address: StatsAddress }) {
   const length = whatIf?.of === "length" ? whatIf : null;
   return (
     <div className="grid gap-x-8 gap-y-4 lg:grid-cols-2">
-      <form action={ACTION} className="flex items-end gap-2 text-xs text-soft">
-        <Kept address={address} />
-        <label className="min-w-0 flex-1">
-          A title of yours
-          <input
-            type="search"
-            name="what"
-            required
-            maxLength={LIMITS.words}
-            defaultValue={whatIf?.of === "search" ? whatIf.words : ""}
-            placeholder="Its name, or part of it"
-            className={FIELD}
-          />
-        </label>
-        <button type="submit" className={buttonClass()}>
-          Find
-        </button>
-      </form>
-      <form action={ACTION} className="flex items-end gap-2 text-xs text-soft">
-        <Kept address={address} />
-        <label className="min-w-0 flex-1">
-          Or so many episodes
-          <input
-            type="number"
-            name="episodes"
-            required
-            min="1"
-            max={LIMITS.episodes}
-            defaultValue={length?.episodes}
-            className={FIELD}
-          />
-        </label>
-        <label className="min-w-0 flex-1">
-          of so many minutes
-          <input
-            type="number"
-            name="minutes"
-            required
-            min="1"
-            max={LIMITS.minutes}
-            defaultValue={length?.minutes}
-            className={FIELD}
-          />
-        </label>
-        <button type="submit" className={buttonClass()}>
-          Reckon
-        </button>
-      </form>
+      <AskForm address={address} button="Find">
+        <Field
+          label="A title of yours"
+          type="search"
+          name="what"
+          maxLength={LIMITS.words}
+          defaultValue={whatIf?.of === "search" ? whatIf.words : ""}
+          placeholder="Its name, or part of it"
+        />
+      </AskForm>
+      <AskForm address={address} button="Reckon">
+        <Field
+          label="Or so many episodes"
+          type="number"
+          name="episodes"
+          min="1"
+          max={LIMITS.episodes}
+          defaultValue={length?.episodes}
+        />
+        <Field
+          label="of so many minutes"
+          type="number"
+          name="minutes"
+          min="1"
+          max={LIMITS.minutes}
+          defaultValue={length?.minutes}
+        />
+      </AskForm>
     </div>
   );
 }
 
-function Kept({ address }: { address: StatsAddress }) {
-  return [...writtenAddress({ ...address, whatIf: null })].map(([name, value]) => (
-    <input key={name} type="hidden" name={name} value={value} />
-  ));
+interface AskFormProps {
+  address: StatsAddress;
+  button: string;
+  children: React.ReactNode;
+}
+
+/** What is asked without script leads back to where the panel begins. */
+function AskForm({ address, button, children }: AskFormProps) {
+  return (
+    <form action="/stats#panel-what-if-you-add-this" className="flex items-end gap-2 text-xs text-soft">
+      <HiddenFields query={writtenAddress({ ...address, whatIf: null })} />
+      {children}
+      <button type="submit" className={buttonClass()}>
+        {button}
+      </button>
+    </form>
+  );
+}
+
+function Field({ label, ...input }: { label: string } & React.ComponentProps<"input">) {
+  return (
+    <label className="min-w-0 flex-1">
+      {label}
+      <input
+        {...input}
+        required
+        className="mt-1 block min-h-10 w-full rounded-lg border border-edge bg-card px-3 text-sm text-ink"
+      />
+    </label>
+  );
 }

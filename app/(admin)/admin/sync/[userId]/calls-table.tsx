@@ -1,4 +1,4 @@
-import { spokenBytes } from "@/components/fleet/spoken-bytes";
+import { spokenBytes } from "@/components/format/spoken-bytes";
 import { cn } from "@/components/ui/cn";
 import type { LoggedCall } from "@/lib/fleet/run-log";
 

@@ -1,7 +1,7 @@
 import type { Tone } from "@/components/fleet/fleet-states";
-import { spokenBytes } from "@/components/fleet/spoken-bytes";
 import { ToneMark } from "@/components/fleet/tone-mark";
 import { counted } from "@/components/format/counted";
+import { spokenBytes } from "@/components/format/spoken-bytes";
 import type { LoggedRun } from "@/lib/fleet/run-log";
 import { SpokenTime } from "../spoken-time";
 import type { Viewer } from "../viewer";

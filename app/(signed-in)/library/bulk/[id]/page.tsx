@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { OUTBOX_PATH } from "@/components/acting/outbox-path";
 import { counted } from "@/components/format/counted";
+import { PageHead } from "@/components/shell/page-head";
 import { Panel } from "@/components/ui/panel";
 import { type CurrentUser, requireUser } from "@/lib/accounts/guards";
 import { wallClock } from "@/lib/dates/wall-clock";
@@ -49,17 +50,12 @@ export default async function BulkEditPage({ params, searchParams }: PageProps<"
   const visit: Visit = { user, now: new Date(), edit, address: new URLSearchParams(pairs) };
   return (
     <>
-      <header className="mb-6">
-        <p className="text-sm text-soft">
-          <Link href={`/library?${edit.query}` as Route} prefetch={false} className="hover:text-ink hover:underline">
-            Library
-          </Link>
-        </p>
-        <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">
-          {edit.wish ? wishWords(edit.wish, user.timeZone) : "Change many titles"}
-        </h1>
+      <PageHead
+        under={{ href: `/library?${edit.query}` as Route, name: "Library" }}
+        title={edit.wish ? wishWords(edit.wish, user.timeZone) : "Change many titles"}
+      >
         <p className="mt-1 text-sm text-soft">{counted(edit.simklIds.length, "chosen title")}</p>
-      </header>
+      </PageHead>
       {edit.startedAt ? <Begun visit={visit} /> : <Undecided visit={visit} />}
     </>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { PageHead } from "@/components/shell/page-head";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireUser } from "@/lib/accounts/guards";
@@ -21,14 +22,7 @@ export default async function RemovalPage({ searchParams }: PageProps<"/rewatche
   const toGo = rewatches.filter(({ rewatchId }) => !leaving.get(rewatchId)?.isOpen);
   return (
     <>
-      <header className="mb-6">
-        <p className="text-sm text-soft">
-          <Link href={AUDIT_PATH} className="hover:text-ink hover:underline">
-            Rewatches that look wrong
-          </Link>
-        </p>
-        <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Remove rewatches</h1>
-      </header>
+      <PageHead under={{ href: AUDIT_PATH, name: "Rewatches that look wrong" }} title="Remove rewatches" />
       {rewatches.length === 0 ? (
         <NoneOfThem ids={ids} />
       ) : (

@@ -1,0 +1,39 @@
+import { Search } from "lucide-react";
+import { buttonClass } from "./button-class";
+import { cn } from "./cn";
+import { HiddenFields } from "./hidden-fields";
+
+interface SearchFormProps {
+  action: string;
+  /** What is looked for already. */
+  search: string;
+  label: string;
+  /** What else the address says. */
+  others?: URLSearchParams;
+  className?: string;
+}
+
+/** Looks for titles by name, without script too: what is sought becomes part of the address. */
+export function SearchForm({ action, search, label, others = new URLSearchParams(), className }: SearchFormProps) {
+  return (
+    <search className={cn("min-w-0", className)}>
+      <form action={action} className="flex gap-2">
+        <HiddenFields query={others} />
+        <input
+          // A new address brings a new field, which otherwise would keep what was typed into the old one.
+          key={search}
+          type="search"
+          name="q"
+          defaultValue={search}
+          maxLength={200}
+          placeholder="A title"
+          aria-label={label}
+          className="min-h-10 min-w-0 flex-1 rounded-lg border border-edge bg-card px-3 text-sm placeholder:text-soft"
+        />
+        <button type="submit" aria-label="Search" className={buttonClass({ className: "px-3" })}>
+          <Search aria-hidden="true" size={16} strokeWidth={1.75} />
+        </button>
+      </form>
+    </search>
+  );
+}
