@@ -1,5 +1,6 @@
 import { KINDS } from "@/components/kind/kinds";
 import { Poster } from "@/components/titles/poster";
+import { SimklMark } from "@/components/titles/simkl-mark";
 import type { ReviewCard, ReviewRow } from "@/lib/stats/review/review-card";
 
 /** A card of a review by itself: what it says, and its rows with their bars. */
@@ -32,13 +33,16 @@ export function SharedCard({ card }: { card: ReviewCard }) {
   );
 }
 
-function Row({ row: { label, value, share, kind, poster } }: { row: ReviewRow }) {
+function Row({ row: { label, value, share, kind, poster, url } }: { row: ReviewRow }) {
   return (
     <li className="flex items-center gap-3 text-sm">
       {kind && poster && <Poster path={poster} title={label} kind={kind} size="row" className="w-9 shrink-0" />}
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <span className="min-w-0 wrap-anywhere">{label}</span>
+          <span className="min-w-0 wrap-anywhere">
+            {label}
+            {url && <SimklMark title={label} url={url} />}
+          </span>
           <span className="text-xs text-soft">{value}</span>
         </p>
         {share !== null && (

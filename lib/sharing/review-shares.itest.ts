@@ -10,7 +10,12 @@ const card: ReviewCard = {
   title: "Top shows",
   figure: "2 shows",
   sentence: "in 2025.",
-  rows: [{ id: "1", label: 'O’Brien "; DROP 進撃', value: "4 h", share: 1, kind: "tv", poster: null }],
+  rows: [
+    {
+      ...{ id: "1", label: 'O’Brien "; DROP 進撃', value: "4 h", share: 1, kind: "tv", poster: null },
+      url: "https://simkl.com/tv/1/o-brien",
+    },
+  ],
 };
 const review: SharedReview = { range: "2025-03", name: null, cards: [card] };
 
@@ -46,6 +51,17 @@ test("there is nothing behind other tokens, however they are written", async () 
   const token = await shared(user);
   const others = ["", "x", "\u0000".repeat(32), "A".repeat(32), `${token}A`, token.slice(1), `${token.slice(1)}%`];
   for (const other of others) expect([other, await findShared(other)]).toEqual([other, null]);
+});
+
+test("a review that was shared before rows led to Simkl is shown without, as is one whose address is no page", async () => {
+  const user = await storeLibrary({});
+  const rows = card.rows.map(({ url: _, ...row }) => row);
+  for (const url of [undefined, "javascript:alert(1)", 7]) {
+    const token = await shared(user);
+    const cards = JSON.parse(JSON.stringify([{ ...card, rows: rows.map((row) => ({ ...row, url })) }]));
+    await db.reviewShare.update({ where: { token }, data: { cards } });
+    expect((await findShared(token))?.cards).toEqual([{ ...card, rows }]);
+  }
 });
 
 test("a person sees their own links, newest first, and nobody else’s", async () => {

@@ -15,6 +15,11 @@ export const SharedCards = z.array(
         share: z.number().nullable(),
         kind: z.enum(["movie", "tv", "anime"]).nullable(),
         poster: z.string().nullable(),
+        // Reviews that were shared before rows had it are shown as they are.
+        url: z
+          .url({ protocol: /^https?$/ })
+          .optional()
+          .catch(undefined),
       }),
     ),
   }),

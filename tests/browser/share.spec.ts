@@ -51,6 +51,10 @@ test("a link shows what is ticked to anybody, and nothing else, until it is revo
     "Top films",
     "Your own year",
   ]);
+  const topFilms = visitor.getByRole("region", { name: "Top films" });
+  const onSimkl = topFilms.getByRole("link", { name: /on Simkl \(opens in a new tab\)$/ });
+  await expect(onSimkl).toHaveCount(await topFilms.getByRole("listitem").count());
+  await expect(onSimkl.first()).toHaveAttribute("href", /^https?:\/\/[^/]+\/movies\/\d+/);
   const answer = await request.get(url);
   const html = await answer.text();
   expect(hidden.length).toBeGreaterThan(2);

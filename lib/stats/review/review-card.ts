@@ -28,4 +28,6 @@ export interface ReviewRow {
   kind: Kind | null;
   /** A poster's image path as in `Title.poster`; null without one. */
   poster: string | null;
+  /** The title's page on Simkl; a row that is about something else has none. */
+  url?: string | undefined;
 }

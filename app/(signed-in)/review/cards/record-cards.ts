@@ -21,6 +21,7 @@ export const firstAndLastCard: CardOf = (figures) => {
     share: null,
     kind: watch.kind,
     poster: watch.poster,
+    url: watch.url,
   });
   const isOne = first.simklId === last.simklId && first.watchedAt.getTime() === last.watchedAt.getTime();
   return {
@@ -43,14 +44,14 @@ const FEWEST_EPISODES = 3;
 export const bingeCard: CardOf = (figures) => {
   const { sitting, timeZone } = figures;
   if (!sitting || sitting.episodes < FEWEST_EPISODES) return null;
-  const { kind, title, poster, episodes, minutes, from, to } = sitting;
+  const { kind, title, poster, url, episodes, minutes, from, to } = sitting;
   const until = localDay(from, timeZone) === localDay(to, timeZone) ? spokenTime(to, timeZone) : instant(to, timeZone);
   return {
     id: "binge",
     title: "Longest binge",
     figure: counted(episodes, "episode"),
     sentence: `of ${title} one after the other, marked from ${instant(from, timeZone)} to ${until}, with nothing else and no pause of over ${LONGEST_PAUSE_HOURS} hours in between.${leftOut(figures)}`,
-    rows: [{ id: "title", label: title, value: spokenDuration(minutes), share: null, kind, poster }],
+    rows: [{ id: "title", label: title, value: spokenDuration(minutes), share: null, kind, poster, url }],
   };
 };
 

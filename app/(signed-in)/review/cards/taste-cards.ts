@@ -74,13 +74,14 @@ export const ratingsCard: CardOf = (figures) => {
       titles === 1
         ? `of 10: the one rating given in ${soFar(figures)}.`
         : `of 10 on average, over ${counted(titles, "rating")} given in ${soFar(figures)}.`,
-    rows: figures.best.map(({ simklId, title, kind, poster, rating }) => ({
+    rows: figures.best.map(({ simklId, title, rating, kind, poster, url }) => ({
       id: String(simklId),
       label: title,
       value: `${rating} of 10`,
       share: rating / 10,
       kind,
       poster,
+      url,
     })),
   };
 };

@@ -50,9 +50,9 @@ export const rewatchesCard: CardOf = (figures) => {
   };
 };
 
-function row({ simklId, title, kind, poster }: WatchedTitle, said: string, minutes: number, most: number) {
+function row({ simklId, title, kind, poster, url }: WatchedTitle, said: string, minutes: number, most: number) {
   const value = said === "" ? spokenDuration(minutes) : `${said}, ${spokenDuration(minutes)}`;
-  return { id: String(simklId), label: title, value, share: most > 0 ? minutes / most : null, kind, poster };
+  return { id: String(simklId), label: title, value, share: most > 0 ? minutes / most : null, kind, poster, url };
 }
 
 /** A film seen once needs no number. */
