@@ -1,0 +1,12 @@
+import { READER } from "./large-tables";
+
+/** Questions by the file in lib/ whose statements they are. */
+export type Reads = Record<string, (() => Promise<unknown>)[]>;
+
+export const ZONE = "America/New_York";
+
+export const VIEWER = { id: READER, timeZone: ZONE };
+
+export const DAYS = { firstDay: "2025-01-01", lastDay: "2026-05-20" };
+
+export const CHOSEN = Array.from({ length: 60 }, (_, place) => place + 1);
