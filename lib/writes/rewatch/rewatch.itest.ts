@@ -1,48 +1,26 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { click, clickAndSend, finished, type Rewatcher, rewatcher, sync } from "@/tests/writes/rewatcher";
-import { byId, sessionsAtSimkl } from "@/tests/writes/sessions-at-simkl";
-import { openStage, type Stage, writesReceived } from "@/tests/writes/stage";
+import {
+  become,
+  begun,
+  begunAgain,
+  DAY,
+  expectEqual,
+  mark,
+  outcome,
+  panel,
+  person,
+  stage,
+  standUp,
+  start,
+} from "@/tests/writes/rewatch-clicks";
+import { click, clickAndSend, rewatcher, sync } from "@/tests/writes/rewatcher";
+import { writesReceived } from "@/tests/writes/stage";
 import { enqueue } from "../enqueue";
-import { writesOf } from "../writes-of";
 import { removeRewatches } from "./remove-rewatch";
-import { rewatchesAhead } from "./rewatches-ahead";
 
-const HOUR = 60 * 60_000;
-const DAY = 24 * HOUR;
+standUp();
 
-let stage: Stage;
-let person: Rewatcher;
-
-beforeAll(async () => {
-  stage = await openStage();
-  person = await rewatcher(stage);
-});
-beforeEach(async () => {
-  person = await finished(stage, person);
-  stage.house.simulator.requests.clear();
-});
-afterEach(() => {
-  stage.house.simulator.faults.clear();
-  person.account.plan = "vip";
-  Object.assign(stage.house.simulator.strictness, { deltaSessions: "all", rewatchActivity: "list" });
-});
-afterAll(() => stage.close());
-
-const start = (rest: object = {}) => ({
-  kind: "rewatch-start",
-  simklId: person.show.simkl,
-  watchedAt: "now",
-  isEmpty: false,
-  ...rest,
-});
-const mark = (rewatchId: number, number: number, watchedAt: string = "now") => ({
-  ...{ kind: "rewatch-episodes", simklId: person.show.simkl, rewatchId, watchedAt },
-  episodes: [{ season: 1, number }],
-});
-const become = (rewatchId: number, state: "active" | "closed") => ({
-  ...{ kind: "rewatch-state", simklId: person.show.simkl, rewatchId, state },
-});
 const filmAgain = (watchedAt: string = "now") => ({ kind: "rewatch-film", simklId: person.film.simkl, watchedAt });
 
 describe("what is clicked", () => {
@@ -197,155 +175,10 @@ describe("a second click while the first is under way", () => {
   });
 });
 
-describe("what happened is told", () => {
-  test("a conflict split: another app watched the episode in the same rewatch meanwhile", async () => {
-    const id = await begun();
-    const long = new Date(stage.time.now() - 10 * DAY).toISOString();
-    await elsewhere({ rewatch_id: id, seasons: [{ number: 1, episodes: [{ number: 2, watched_at: long }] }] });
-    await clickAndSend(stage, person, mark(id, 2));
-    expect(await outcome()).toEqual(["confirmed", expect.stringContaining("into another rewatch")]);
-    expect(await panel()).toMatchObject([{ state: "closed" }, { state: "active" }]);
-    await expectEqual();
-  });
-
-  test("a collapse: another app watched it hours ago", async () => {
-    const id = await begun();
-    const hoursAgo = new Date(stage.time.now() - 5 * HOUR).toISOString();
-    await elsewhere({ rewatch_id: id, seasons: [{ number: 1, episodes: [{ number: 2, watched_at: hoursAgo }] }] });
-    await clickAndSend(stage, person, mark(id, 2, new Date(stage.time.now() - 20 * HOUR).toISOString()));
-    expect(await outcome()).toEqual(["refused", expect.stringContaining("within 48 hours")]);
-    expect(await panel()).toHaveLength(1);
-    await expectEqual();
-  });
-
-  test("a start that joined what another app had begun", async () => {
-    await elsewhere({ is_rewatch: true, seasons: [{ number: 1, episodes: [{ number: 2 }] }] });
-    await clickAndSend(stage, person, start());
-    expect(await panel()).toHaveLength(1);
-    expect(await outcome()).toEqual(["confirmed", null]);
-    await expectEqual();
-  });
-
-  test("a state that Simkl clamps: closing what another app finished", async () => {
-    const id = await begun();
-    await elsewhere({ rewatch_id: id, seasons: [{ number: 1 }] });
-    await clickAndSend(stage, person, become(id, "closed"));
-    expect(await outcome()).toEqual(["confirmed", "Simkl keeps this rewatch as finished."]);
-    await expectEqual();
-  });
-
-  test("a first viewing, where Simkl had none", async () => {
-    const { simkl } = person.show;
-    const id = await begun();
-    await stage.house.act(person.account, "removeHistory", {
-      shows: [{ ids: { simkl }, seasons: [{ number: 1, episodes: [{ number: 3 }] }] }],
-    });
-    await clickAndSend(stage, person, mark(id, 3));
-    expect(await outcome()).toEqual(["confirmed", expect.stringContaining("counts as the first time")]);
-    await expectEqual();
-  });
-
-  test("a lost answer: what came about is found by reading, and nothing is sent twice", async () => {
-    lose();
-    await clickAndSend(stage, person, start());
-    expect(await outcome()).toEqual(["confirmed", null]);
-    const [session] = await panel();
-    expect(session).toMatchObject({ state: "active", watched: { "1:1": expect.any(String) } });
-    lose();
-    await clickAndSend(stage, person, become(session?.rewatchId ?? 0, "closed"));
-    expect(await outcome()).toEqual(["confirmed", null]);
-    lose();
-    await clickAndSend(stage, person, { kind: "unrewatch", simklId: person.show.simkl, rewatchId: session?.rewatchId });
-    expect(await outcome()).toEqual(["confirmed", null]);
-    expect(await panel()).toEqual([]);
-    expect(writesReceived(stage, person)).toHaveLength(3);
-  });
-
-  test("a removal whose answer was lost, where deltas are known to leave sessions out", async () => {
-    stage.house.simulator.strictness.deltaSessions = "changed";
-    const [kept, gone] = [await begun(), await begunAgain()];
-    await db.syncState.update({ where: { userId: person.userId }, data: { deltasOmitSessions: true } });
-    lose();
-    await clickAndSend(stage, person, { kind: "unrewatch", simklId: person.show.simkl, rewatchId: gone });
-    expect(await outcome()).toEqual(["confirmed", null]);
-    expect(await panel()).toMatchObject([{ rewatchId: kept }]);
-    await expectEqual();
-  });
-
-  test("a removal that Simkl said it made, of a rewatch that nobody could look for", async () => {
-    const id = await begun();
-    await db.rewatchSession.updateMany({ where: { userId: person.userId, rewatchId: id }, data: { startedAt: null } });
-    await clickAndSend(stage, person, { kind: "unrewatch", simklId: person.show.simkl, rewatchId: id });
-    expect(await outcome()).toEqual(["confirmed", null]);
-    expect(await panel()).toEqual([]);
-  });
-
-  test("a request that never arrived is found out too, and sent again on the person's wish alone", async () => {
-    stage.house.simulator.faults.add({ kind: "reset", match: { method: "POST", account: person.account.id } });
-    await clickAndSend(stage, person, start({ isEmpty: true }));
-    expect(await outcome()).toEqual(["unclear", expect.stringContaining("You can send it again")]);
-    await sync(stage, person);
-    expect(await panel()).toEqual([]);
-    await expectEqual();
-  });
-
-  test("a removal that took the whole title", async () => {
-    const id = await begun();
-    const body = { deleted: { movies: 0, shows: 1, episodes: 0 }, not_found: { movies: [], shows: [] } };
-    const match = { method: "POST", account: person.account.id };
-    stage.house.simulator.faults.add({ match, kind: "status", status: 201, body });
-    await clickAndSend(stage, person, { kind: "unrewatch", simklId: person.show.simkl, rewatchId: id });
-    expect(await outcome()).toEqual(["refused", expect.stringContaining("deletion journal")]);
-  });
-
-  test("silence of a plan that went: nothing is claimed", async () => {
-    person.account.plan = "free";
-    await clickAndSend(stage, person, start());
-    expect((await outcome())[0]).not.toBe("confirmed");
-    expect(await panel()).toEqual([]);
-  });
-});
-
-async function begun(): Promise<number> {
-  await clickAndSend(stage, person, start());
-  return (await panel()).at(-1)?.rewatchId ?? 0;
-}
-
-async function begunAgain(): Promise<number> {
-  const [first] = await panel();
-  await clickAndSend(stage, person, become(first?.rewatchId ?? 0, "closed"));
-  stage.time.advance(3 * DAY);
-  return begun();
-}
-
-async function panel(simklId = person.show.simkl) {
-  return (await rewatchesAhead(person.userId, simklId))?.sessions ?? [];
-}
-
-async function expectEqual(simklId = person.show.simkl): Promise<void> {
-  const shown = (await panel(simklId)).map(({ turn: _turn, ...session }) => session).sort(byId);
-  expect(shown).toEqual(await sessionsAtSimkl(stage, person, simklId));
-}
-
 async function expectRefused(intent: object, sentence: RegExp): Promise<void> {
   const before = await db.pendingWrite.count({ where: { userId: person.userId } });
   expect(await enqueue(person.userId, intent)).toEqual({ state: "refused", sentence: expect.stringMatching(sentence) });
   expect(await db.pendingWrite.count({ where: { userId: person.userId } })).toBe(before);
-}
-
-/** What became of the latest write, and the sentence about it. */
-async function outcome(): Promise<[string, string | null]> {
-  const [latest] = (await writesOf(person.userId)).toSorted((one, other) => (one.id < other.id ? 1 : -1));
-  return [latest?.state ?? "none", latest?.reason ?? null];
-}
-
-function elsewhere(show: object): Promise<void> {
-  const shows = [{ ids: { simkl: person.show.simkl }, ...show }];
-  return stage.house.act(person.account, "writeHistory", { shows }, { allow_rewatch: "yes" });
-}
-
-function lose(): void {
-  stage.house.simulator.faults.add({ kind: "lost", match: { method: "POST", account: person.account.id } });
 }
 
 function rewatchBodies(): unknown[] {
