@@ -5,8 +5,36 @@ const YEAR_2000 = "2000-01-01T00:00:00Z";
 export const MANY = 3;
 
 /**
- * How far each of the dates can be trusted, in the same order. Given together are the dates of what one click can mark at
- * once: the episodes of a title, or a person's films. Dates are ISO-8601 UTC with whole seconds, or null.
+ * How far the dates of a title's episodes, of first watches or of one session, can be trusted, in the same order: those that stand
+ * at the same whole minutes of the day again and again are filled in, since nobody presses a button so regularly. Of 1,000 honest
+ * dates some 17 are whole minutes, of which three share one of an evening's 240 in one title of 75 (by the minute of the hour in one
+ * of five), but never half of them do; who has whole minutes alone, from an app that knows no seconds, needs 400 of one title for that.
+ */
+export function episodeQualities(dates: readonly (string | null)[]): DateQuality[] {
+  const regular = regularTimes(dates);
+  return dateQualities(dates).map((quality, index) =>
+    quality === "exact" && regular.has(timeOf(dates[index] ?? "")) ? "synthetic" : quality,
+  );
+}
+
+/** None, unless half of all whole minutes have them. Double episodes of one second count once, so that each that counts is another day. */
+function regularTimes(dates: readonly (string | null)[]): Set<string> {
+  const wholeMinutes = new Set(dates.flatMap((date) => (date?.endsWith(":00Z") && date >= YEAR_2000 ? [date] : [])));
+  const days = new Map<string, number>();
+  for (const date of wholeMinutes) days.set(timeOf(date), (days.get(timeOf(date)) ?? 0) + 1);
+  const regular = [...days].filter(([, count]) => count >= MANY);
+  const isRule = 2 * regular.reduce((sum, [, count]) => sum + count, 0) >= wholeMinutes.size;
+  return new Set(isRule ? regular.map(([time]) => time) : []);
+}
+
+function timeOf(date: string): string {
+  return date.slice(date.indexOf("T"));
+}
+
+/**
+ * How far each of the dates can be trusted by itself and by those of the same second, in the same order. Given together are the
+ * dates of what one click can mark at once: the episodes of a title, or a person's films. Dates are ISO-8601 UTC with whole
+ * seconds, or null.
  */
 export function dateQualities(dates: readonly (string | null)[]): DateQuality[] {
   const perSecond = new Map<string, number>();

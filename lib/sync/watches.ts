@@ -1,6 +1,6 @@
 import type { DateQuality } from "@/lib/database/generated/enums";
 import type { LibraryRow } from "@/lib/simkl/library-row";
-import { dateQualities } from "./date-quality";
+import { dateQualities, episodeQualities } from "./date-quality";
 
 /** A row of `Watch`, without its user. */
 export interface WatchRow {
@@ -33,7 +33,7 @@ function isFilm(row: LibraryRow): boolean {
 }
 
 function* episodeWatches(row: LibraryRow): Generator<WatchRow> {
-  const qualities = dateQualities(row.episodes.map((episode) => episode.watchedAt));
+  const qualities = episodeQualities(row.episodes.map((episode) => episode.watchedAt));
   const told = new Set<string>();
   for (const [index, episode] of row.episodes.entries()) {
     const identity = `${episode.season}:${episode.number}`;

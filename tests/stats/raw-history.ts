@@ -24,7 +24,7 @@ export function rawHistory(account: Account, world: World): RawViewing[] {
     for (const part of partsOf(item)) {
       if (!isFilm(title, part.watched))
         episodes.push(
-          ...judged([...part.watched].map(([key, at]) => viewingOf(title, part.id, key, at))).filter(
+          ...withoutInvented(judged([...part.watched].map(([key, at]) => viewingOf(title, part.id, key, at)))).filter(
             ({ season, number, at }) => part.id === 0 || item.watched.get(`${season}:${number}`) !== at,
           ),
         );
@@ -102,6 +102,18 @@ function judged(viewings: RawViewing[]): RawViewing[] {
   const together = new Map<string | null, number>();
   for (const { at } of viewings) together.set(at, (together.get(at) ?? 0) + 1);
   return viewings.map((viewing) => ({ ...viewing, quality: qualityOf(viewing.at, together.get(viewing.at) ?? 0) }));
+}
+
+/** Full minutes of the day that three days of a title's episodes share were filled in, where they are not the lesser part of all full minutes. */
+function withoutInvented(viewings: RawViewing[]): RawViewing[] {
+  const full = new Set<string>();
+  for (const { at } of viewings) if (at !== null && at >= "2000" && at.slice(17, 19) === "00") full.add(at);
+  const isShared = (at: string) => [...full].filter((other) => other.slice(11) === at.slice(11)).length >= 3;
+  const shared = new Set([...full].filter(isShared));
+  if (shared.size < full.size - shared.size) return viewings;
+  return viewings.map((one) =>
+    one.quality === "exact" && shared.has(one.at ?? "") ? { ...one, quality: "synthetic" } : one,
+  );
 }
 
 function qualityOf(at: string | null, together: number): RawViewing["quality"] {

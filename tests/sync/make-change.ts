@@ -30,7 +30,7 @@ const ZONES = ["UTC", "Europe/Lisbon", "Asia/Tokyo", "America/New_York", "Pacifi
 
 const MAKERS: Record<ChangeName, Maker> = {
   watch: (scene) => history(scene, episodesOf(scene)),
-  watchLongAgo: (scene) => history(scene, episodesOf(scene, LONG_AGO[scene.change.value % 3])),
+  watchLongAgo: (scene) => history(scene, episodesOf(scene, LONG_AGO[scene.change.value % LONG_AGO.length])),
   watchSeason: (scene) => history(scene, isFilm(scene) ? {} : { seasons: [{ number: 1 }] }),
   watchAll: (scene) => history(scene, {}),
   unwatch: (scene) => removeEpisodes(scene, [{ number: scene.change.episode }]),
@@ -84,7 +84,14 @@ const MAKERS: Record<ChangeName, Maker> = {
 
 const AGAIN = { allow_rewatch: "yes" };
 const KINDS = ["tv", "anime", "movie"] as const;
-const LONG_AGO = ["1970-01-01T00:00:01Z", "2021-05-06T19:30:00Z", "2021-05-06T19:30:00Z"];
+/** Some of them at one minute of the day, as air times are. */
+const LONG_AGO = [
+  "1970-01-01T00:00:01Z",
+  "2021-05-06T19:30:00Z",
+  "2021-05-06T19:30:00Z",
+  "2021-05-13T19:30:00Z",
+  "2021-05-20T19:30:00Z",
+];
 
 function titleOf(playground: Playground, { title }: Change): Title {
   return known(playground, playground.titles[title % playground.titles.length] ?? 0);

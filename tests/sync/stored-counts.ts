@@ -1,26 +1,34 @@
 import { db } from "@/lib/database/client";
 import { transaction } from "@/lib/database/transaction";
+import { gradeFilms } from "@/lib/sync/grade-films";
 import { markCopies } from "@/lib/sync/mark-copies";
 import { rebuildCounts } from "@/lib/sync/rebuild-counts";
+import { gradeEpisodes } from "./grade-episodes";
 
-/** What syncs counted of a person by day and by year, and what they marked as copies, little by little. */
+/** What syncs counted of a person by day and by year, and how they judged the viewings, little by little. */
 export async function countsOf(userId: number) {
   const where = { userId };
-  const [days, years, copies] = await Promise.all([
+  const [days, years, viewings] = await Promise.all([
     db.dailyActivity.findMany({
       where,
       orderBy: [{ day: "asc" }, { kind: "asc" }, { isRewatch: "asc" }, { dateQuality: "asc" }],
     }),
     db.titleYear.findMany({ where, orderBy: [{ simklId: "asc" }, { year: "asc" }, { isRewatch: "asc" }] }),
-    db.watch.count({ where: { userId, isCopy: true } }),
+    db.watch.findMany({
+      where,
+      select: { simklId: true, rewatchId: true, season: true, number: true, dateQuality: true, isCopy: true },
+      orderBy: [{ simklId: "asc" }, { rewatchId: "asc" }, { season: "asc" }, { number: "asc" }],
+    }),
   ]);
-  return { days, years, copies };
+  return { days, years, viewings };
 }
 
-/** The same, all of it counted at once. */
+/** The same, all of it judged and counted at once. */
 export async function countedAnew(userId: number): ReturnType<typeof countsOf> {
   await transaction(async (client) => {
     await markCopies(client, userId, null);
+    await gradeEpisodes(client, userId);
+    await gradeFilms(client, userId, null);
     await rebuildCounts(client, userId);
   });
   return countsOf(userId);

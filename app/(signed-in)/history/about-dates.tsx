@@ -11,8 +11,8 @@ export function AboutDates() {
           that of the marking. Their length is not added to the day.
         </p>
         <p>
-          <span className="text-ink">Date filled in</span>: the date is a bare day, such as that of a release, and says
-          nothing of the hour.
+          <span className="text-ink">Date filled in</span>: the date is a bare day, such as that of a release, or one
+          minute of the day again and again, such as that of an airing, and says nothing of when you watched.
         </p>
         <p>
           <span className="text-ink">Without a date</span>: Simkl was told “long ago”, or only counts these episodes.

@@ -7,6 +7,6 @@ test("says nothing when nothing is left out", () => {
 
 test("names each reason with its number", () => {
   expect(leftOutSentence({ bulk: 1100, synthetic: 1, undated: 88 })).toBe(
-    "Left out: 1,100 viewings marked in one go, 1 viewing dated by a release day, and 88 viewings without a date.",
+    "Left out: 1,100 viewings marked in one go, 1 viewing dated by a release or airing, and 88 viewings without a date.",
   );
 });

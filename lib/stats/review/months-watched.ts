@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 
-/** The months (`YYYY-MM`) in which a person watched anything, the earliest first; a date filled in from a release day says nothing of it. */
+/** The months (`YYYY-MM`) in which a person watched anything, the earliest first; a date filled in from a release or an airing says nothing of it. */
 export async function monthsWatched(userId: number): Promise<string[]> {
   const [row] = await db.$queryRaw<{ months: string[] }[]>`
     SELECT coalesce(array_agg("month" ORDER BY "month"), '{}') AS "months"

@@ -32,7 +32,7 @@ const IN_ORDER: readonly CardOf[] = [
 
 /**
  * A review as cards, in the order of its story; what has nothing true to say is left out. Nothing watched is no card at all, nor is
- * what only dates filled in from release days put there.
+ * what only dates filled in from releases and airings put there.
  */
 export function reviewCards(figures: ReviewFigures): ReviewCard[] {
   if (figures.totals.every(({ dateQuality }) => dateQuality === "synthetic")) return [];

@@ -5,6 +5,6 @@ export const QUALITY_ORDER = ["exact", "bulk", "synthetic", "unknown"] as const 
 export const QUALITY_WORDS: Record<DateQuality, string> = {
   exact: "Exact",
   bulk: "Marked together at one second",
-  synthetic: "Filled in from a release day",
+  synthetic: "Filled in from a release or airing",
   unknown: "Without a date",
 };
