@@ -10,7 +10,17 @@ export interface Floor {
   copyMs: number;
 }
 
-const TABLES = ["User", "Title", "LibraryItem", "Watch", "RewatchSession", "Playback", "DailyActivity", "TitleYear"];
+const TABLES = [
+  "User",
+  "Title",
+  "LibraryItem",
+  "Watch",
+  "RewatchSession",
+  "Playback",
+  "DailyActivity",
+  "TitleYear",
+  "Sitting",
+];
 
 /**
  * The least an import can cost here: `JSON.parse` of the same bytes, and `COPY` of the same rows into the same tables, whose

@@ -3,6 +3,7 @@ import type { Prisma } from "@/lib/database/generated/client";
 import { transaction } from "@/lib/database/transaction";
 import { markCopies } from "@/lib/sync/mark-copies";
 import { rebuildCounts } from "@/lib/sync/rebuild-counts";
+import { rebuildSittings } from "@/lib/sync/refresh-sittings";
 
 type Title = Partial<Prisma.TitleCreateManyInput> & Pick<Prisma.TitleCreateManyInput, "simklId" | "kind">;
 type Item = Partial<Omit<Prisma.LibraryItemCreateManyInput, "userId">> & { simklId: number };
@@ -35,11 +36,12 @@ export async function storeLibrary({ items = [], watches = [], rewatches = [] }:
   return userId;
 }
 
-/** Marks copies of first watches and counts the user's days in this zone, as the end of an import does. */
+/** Marks copies of first watches, counts the user's days in this zone and finds the sittings, as the end of an import does. */
 export async function countDays(userId: number, timeZone: string): Promise<void> {
   await db.user.update({ where: { id: userId }, data: { timeZone } });
   await transaction(async (client) => {
     await markCopies(client, userId, null);
     await rebuildCounts(client, userId);
+    await rebuildSittings(client, userId);
   });
 }

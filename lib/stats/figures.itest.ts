@@ -4,6 +4,7 @@ import { syncUser } from "@/lib/sync/engine";
 import type { Account } from "@/simulator/model";
 import { type House, openHouse } from "@/tests/house";
 import { edgeAccount } from "@/tests/stats/edge-account";
+import { expectedBinge } from "@/tests/stats/expected-binge";
 import { expectedBacklog, expectedDrops, expectedRewatches } from "@/tests/stats/expected-library";
 import { expectedRatings, expectedSlices, mean, sliceLine } from "@/tests/stats/expected-taste";
 import {
@@ -34,6 +35,8 @@ const NOW = new Date("2026-05-27T20:00:00Z");
 const TODAY = "2026-05-27";
 
 let house: House;
+/** How often somebody had one. */
+let binges = 0;
 const libraries: { account: Account; userId: number; zone: string }[] = [];
 
 beforeAll(async () => {
@@ -67,6 +70,10 @@ test("and those of somebody with eight years of history, in each zone", async ()
     await expectAllEqual(person, zone, 2);
   }
 }, 120_000);
+
+test("binges were among these figures", () => {
+  expect(binges).toBeGreaterThan(20);
+});
 
 test("somebody without anything has nothing, whatever others have", async () => {
   const nobody = await storeLibrary({});
@@ -118,7 +125,7 @@ test("what has no date counts in totals alone, and a single episode has all figu
     activeDays: 1,
     years: ["2026"],
     biggest: { day: TODAY, minutes: 45 },
-    binge: { episodes: 1 },
+    binge: null,
     streaks: { longest: { days: 1 }, current: { days: 1 }, drought: null },
     firsts: [{ year: "2026", watch: { simklId: 1 } }],
   });
@@ -272,7 +279,9 @@ async function expectEqual({ account, userId }: Person, history: LocalViewing[],
 
   const perDay = Object.values(expectedSteps(asked, "day", "hours"));
   if (question.unit === "hours") expect(figures.biggest?.minutes ?? 0, about).toBe(Math.max(0, ...perDay));
-  expect(figures.binge?.episodes ?? 0, about).toBe(longestRun(asked.filter(({ day }) => day === figures.biggest?.day)));
+  const binge = expectedBinge(history, question.range, question.filter);
+  expect(figures.binge, about).toEqual(binge && expect.objectContaining(binge));
+  binges += binge ? 1 : 0;
 
   expect(
     figures.firsts.map(({ year, watch }) => [year, watch?.simklId]),
@@ -314,13 +323,4 @@ async function expectEqual({ account, userId }: Person, history: LocalViewing[],
 
 function sumOf<Row>(rows: readonly Row[], figure: (row: Row) => number): number {
   return rows.reduce((sum, row) => sum + figure(row), 0);
-}
-
-function longestRun(viewings: readonly { simklId: number }[]): number {
-  let [run, longest] = [0, 0];
-  for (const [index, { simklId }] of viewings.entries()) {
-    run = viewings[index - 1]?.simklId === simklId ? run + 1 : 1;
-    longest = Math.max(longest, run);
-  }
-  return longest;
 }

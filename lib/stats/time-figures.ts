@@ -12,7 +12,7 @@ import { undatedTotals } from "./range/undated-totals";
 import { type DaySum, daySums } from "./streaks/day-sums";
 import { type Binge, longestBinge } from "./streaks/longest-binge";
 import { type Milestone, milestones } from "./streaks/milestones";
-import { type NamedWatch, namedWatches, watchesOfDay } from "./streaks/named-watch";
+import { type NamedWatch, namedWatches } from "./streaks/named-watch";
 import { type Streaks, streaks } from "./streaks/streaks";
 import { totalsBefore } from "./streaks/totals-before";
 
@@ -45,7 +45,6 @@ export interface TimeFigures {
   week: number[][];
   streaks: Streaks;
   biggest: DaySum | null;
-  /** Of the biggest day. */
   binge: Binge | null;
   milestones: (Milestone & { watch: NamedWatch | null })[];
   firsts: { year: string; watch: NamedWatch | null }[];
@@ -56,29 +55,26 @@ export interface TimeFigures {
 /** When a person watched, over these days: everything that the days of `DailyActivity` tell, and the few watches that it names. */
 export async function timeFigures(userId: number, question: TimeQuestion): Promise<TimeFigures> {
   const { timeZone, range, filter, unit, today } = question;
-  const [dated, undated, counted, rows, week, before, lag] = await Promise.all([
+  const [dated, undated, counted, rows, week, before, binge, lag] = await Promise.all([
     rangeTotals(userId, range, filter),
     question.isAll ? undatedTotals(userId, filter) : [],
     question.isAll ? countedTotals(userId, filter) : [],
     activityDays(userId, range, filter),
     hoursOfWeek(userId, range, filter),
     totalsBefore(userId, range.firstDay, filter),
+    longestBinge(userId, timeZone, range, filter),
     filter.watch === "rewatch" || filter.kind === "movie" ? [] : watchLag(userId, timeZone, range, filter.kind),
   ]);
   const sums = daySums(rows);
   const years = [...new Set(sums.map(({ day }) => day.slice(0, 4)))];
   const year = years.find((one) => one === question.calendar) ?? years.at(-1) ?? today.slice(0, 4);
   const step = fittingStep(range, question.step);
-  const biggest = biggestOf(sums, unit);
   const reached = milestones(sums, before);
   // Hours are crossed within a viewing, which their minute does not name.
   const byNumber = reached.flatMap((one) => (one.of === "hours" ? [] : [{ ...one, of: one.of }]));
-  const [named, ofBiggest] = await Promise.all([
-    namedWatches(userId, timeZone, filter, [
-      ...years.map((one) => firstOf(one, range)),
-      ...byNumber.map(({ day, nth, of }) => ({ firstDay: day, lastDay: day, nth, of })),
-    ]),
-    biggest ? watchesOfDay(userId, timeZone, filter, biggest.day) : [],
+  const named = await namedWatches(userId, timeZone, filter, [
+    ...years.map((one) => firstOf(one, range)),
+    ...byNumber.map(({ day, nth, of }) => ({ firstDay: day, lastDay: day, nth, of })),
   ]);
   const watchOf = ({ of, mark }: Milestone) => {
     const place = byNumber.findIndex((one) => one.of === of && one.mark === mark);
@@ -97,8 +93,8 @@ export async function timeFigures(userId: number, question: TimeQuestion): Promi
       sums.map(({ day }) => day),
       range.lastDay < today ? range.lastDay : today,
     ),
-    biggest,
-    binge: longestBinge(ofBiggest),
+    biggest: biggestOf(sums, unit),
+    binge,
     firsts: years.map((one, index) => ({ year: one, watch: named[index] ?? null })),
     lag,
     milestones: reached.map((one) => ({ ...one, watch: watchOf(one) })),

@@ -11,6 +11,7 @@ import { nextDue } from "./next-due";
 import { changesSince, planSync, type SyncStep, settled } from "./plan";
 import { type Changes, pullChanges } from "./pull-changes";
 import { rebuildCounts } from "./rebuild-counts";
+import { rebuildSittings } from "./refresh-sittings";
 import { settleCounts } from "./settle-counts";
 import { storeLists } from "./store-lists";
 import { storePlaybacks, storePlaybackTitles } from "./store-playbacks";
@@ -69,7 +70,10 @@ export async function catchUp(user: SimklUser, claim: Claimed, state: ReadyState
   const { removed, nextDueAt } = await transaction(async (client) => {
     await storeChanges(client, claim, changes, since === undefined ? "whole" : "delta", now);
     // What others' syncs told of a shared title, such as another runtime, reaches this person's days at the latest now.
-    if (wantsProof) await rebuildCounts(client, claim.userId);
+    if (wantsProof) {
+      await rebuildCounts(client, claim.userId);
+      await rebuildSittings(client, claim.userId);
+    }
     if (steps.length > 0 || wantsProof) await raiseRevision(client, claim.userId);
     const verdict = changes.ids
       ? await compareIds(client, claim, changes.ids, { removalsWereTold: steps.includes("removals"), isInDoubt, now })

@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import { gradeFilms } from "./grade-films";
 import { refreshDays } from "./refresh-days";
+import { refreshSittings } from "./refresh-sittings";
 import { refreshYears } from "./refresh-years";
 
 /** Where viewings of a person came, went or changed. */
@@ -14,5 +15,6 @@ export interface Touched {
 export async function settleCounts(client: PoolClient, userId: number, { simklIds, dates }: Touched): Promise<void> {
   await gradeFilms(client, userId, dates);
   await refreshDays(client, userId, dates);
+  await refreshSittings(client, userId, dates);
   await refreshYears(client, userId, simklIds);
 }

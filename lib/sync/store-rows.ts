@@ -4,6 +4,7 @@ import { gradeFilms } from "./grade-films";
 import { markCopies } from "./mark-copies";
 import { rebuildCounts } from "./rebuild-counts";
 import { refreshDays } from "./refresh-days";
+import { rebuildSittings } from "./refresh-sittings";
 import { settleCounts } from "./settle-counts";
 import { storableRows } from "./storable-rows";
 import { storeItems } from "./store-items";
@@ -50,6 +51,7 @@ export async function completeRows(client: PoolClient, userId: number): Promise<
   await markCopies(client, userId, null);
   await gradeFilms(client, userId, null);
   await rebuildCounts(client, userId);
+  await rebuildSittings(client, userId);
 }
 
 /** A title that an answer tells twice counts as it is told last. */

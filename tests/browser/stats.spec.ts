@@ -16,6 +16,7 @@ test("ranges, kinds and ways to count are addresses, and Back undoes them", asyn
   await page.getByRole("link", { name: "Statistics" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Statistics" })).toBeVisible();
   await expect(page.getByText(/of this history has trustworthy dates/)).toBeVisible();
+  await expect(page.getByText("Longest binge")).toBeVisible();
   const years = page.getByRole("navigation", { name: "Years" }).getByRole("link");
   const year = (await years.nth(2).textContent()) ?? "";
   await years.nth(2).click();

@@ -76,6 +76,12 @@ const ROWS: [table: string, statement: string][] = [
     `("userId", "simklId", "year", "isRewatch", "viewings", "minutes", "unsaid", "regular")
      SELECT "id", n, 2025 + n % 2, false, 4, 0, 4, 4 FROM generate_series(1, 300) n, "User"`,
   ],
+  [
+    "Sitting",
+    `("userId", "from", "to", "simklId", "rewatchId", "episodes", "minutes", "unsaid")
+     SELECT "id", timestamptz '2026-05-27' - n * interval '2 days', timestamptz '2026-05-27' - n * interval '2 days' + interval '1 hour',
+       n, 0, 2, 0, 2 FROM generate_series(1, 300) n, "User"`,
+  ],
   ["CustomList", `("userId", "listId", "name") SELECT "id", n, 'List ' || n FROM generate_series(1, 20) n, "User"`],
   [
     "CustomListItem",

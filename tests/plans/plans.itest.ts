@@ -19,6 +19,7 @@ const PER_USER = [
   "ReviewShare",
   "RewatchSession",
   "SavedView",
+  "Sitting",
   "StatusEvent",
   "SyncRun",
   "TitleYear",

@@ -24,10 +24,10 @@ import { ratingsSpread } from "@/lib/stats/ratings-spread";
 import { begunAndFinished } from "@/lib/stats/review/begun-and-finished";
 import { highestRated } from "@/lib/stats/review/highest-rated";
 import { hoursPerKind } from "@/lib/stats/review/hours-per-kind";
-import { longestSitting } from "@/lib/stats/review/longest-sitting";
 import { monthsWatched } from "@/lib/stats/review/months-watched";
 import { postersOf } from "@/lib/stats/review/posters-of";
-import { namedWatches, watchesOfDay } from "@/lib/stats/streaks/named-watch";
+import { longestBinge } from "@/lib/stats/streaks/longest-binge";
+import { namedWatches } from "@/lib/stats/streaks/named-watch";
 import { totalsBefore } from "@/lib/stats/streaks/totals-before";
 import { watchedPerDay } from "@/lib/stats/watched-per-day";
 import { watchedPerMonth } from "@/lib/stats/watched-per-month";
@@ -76,13 +76,12 @@ export const STATS_READS: Reads = {
   "stats/review/begun-and-finished": [() => begunAndFinished(READER, ZONE, DAYS)],
   "stats/review/highest-rated": [() => highestRated(READER, ZONE, DAYS, 5)],
   "stats/review/hours-per-kind": [() => hoursPerKind(READER, DAYS)],
-  "stats/review/longest-sitting": [() => longestSitting(READER, ZONE, DAYS)],
   "stats/review/months-watched": [() => monthsWatched(READER)],
   "stats/review/posters-of": [() => postersOf([1, 2, 3, LONG_SHOW])],
-  "stats/streaks/named-watch": STATS.flatMap((filter) => [
-    () => namedWatches(READER, ZONE, filter, [{ ...DAYS, nth: 100, of: "films" }]),
-    () => watchesOfDay(READER, ZONE, filter, DAYS.lastDay),
-  ]),
+  "stats/streaks/longest-binge": STATS.map((filter) => () => longestBinge(READER, ZONE, DAYS, filter)),
+  "stats/streaks/named-watch": STATS.map(
+    (filter) => () => namedWatches(READER, ZONE, filter, [{ ...DAYS, nth: 100, of: "films" }]),
+  ),
   "stats/streaks/totals-before": STATS.map((filter) => () => totalsBefore(READER, DAYS.lastDay, filter)),
   "stats/watched-per-day": [() => watchedPerDay(READER, lastDays(365, ZONE, NOW), "rewatch")],
   "stats/watched-per-month": [() => watchedPerMonth(READER, lastMonths(12, ZONE, NOW))],

@@ -1,6 +1,7 @@
 import { seededAccount } from "@/simulator/accounts/seeded-account";
 import { stampAccount } from "@/simulator/accounts/stamp-account";
-import type { Account, World } from "@/simulator/model";
+import type { Account, Item, World } from "@/simulator/model";
+import { instant } from "@/simulator/world/instant";
 import { Random } from "@/simulator/world/random";
 
 /** Around these, days, months and years begin and end, or have 23 or 25 hours, in one zone or another. */
@@ -21,6 +22,8 @@ const EDGES = [
   "2000-01-01T00:00:00Z",
 ];
 const SHIFTS_S = [-3600, -1, 0, 1, 60, 1800, 3600, 5400, 7200, 43_200];
+/** Some watch one after the other, past midnight or into another year. */
+const EPISODE_MS = 2_503_000;
 const FIRST_DATE_MS = Date.parse("2000-01-01T00:00:00Z");
 
 /** A small account whose dates lie about the edges of calendars, some of one second, some filled in, some unknown; some episodes are only counted. */
@@ -28,11 +31,13 @@ export function edgeAccount(world: World, id: number, timeZone: string, now: Dat
   const random = new Random(id);
   const size = { films: random.whole(0, 12), shows: random.whole(1, 4), anime: random.whole(1, 3) };
   const account = seededAccount(world, { id, seed: id, ...size, episodes: random.whole(0, 70), timeZone, now });
+  const evenings = new Random(-id);
   const together = someEdge(random);
   const date = () => (random.chance(0.1) ? together : someDate(random));
   let rewatchId = id * 100;
   for (const item of account.items.values()) {
     for (const key of item.watched.keys()) item.watched.set(key, date());
+    bingeSome(item, evenings);
     if (item.watched.size > 0 && random.chance(0.3)) item.undatedCount = random.whole(1, 9);
     if (item.lastWatchedAt === null) continue;
     item.lastWatchedAt = date() ?? item.lastWatchedAt;
@@ -53,6 +58,14 @@ export function edgeAccount(world: World, id: number, timeZone: string, now: Dat
   return account;
 }
 
+/** Three titles of ten are watched in one go, but for a few of their episodes. */
+function bingeSome({ watched }: Item, random: Random): void {
+  if (!random.chance(0.3)) return;
+  const evening = Date.parse(someEdge(random));
+  for (const [place, key] of [...watched.keys()].entries())
+    if (random.chance(0.8)) watched.set(key, instant(evening + place * EPISODE_MS));
+}
+
 function someDate(random: Random): string | null {
   if (random.chance(0.08)) return random.pick([null, "1970-01-01T00:00:01Z", "1999-12-31T23:59:59Z"]);
   return someEdge(random);
@@ -60,5 +73,5 @@ function someDate(random: Random): string | null {
 
 function someEdge(random: Random): string {
   const at = Date.parse(random.pick(EDGES)) + random.pick(SHIFTS_S) * 1000;
-  return `${new Date(Math.max(at, FIRST_DATE_MS)).toISOString().slice(0, 19)}Z`;
+  return instant(Math.max(at, FIRST_DATE_MS));
 }

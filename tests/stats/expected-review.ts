@@ -4,8 +4,6 @@ import type { Step } from "@/lib/stats/range/steps";
 import type { Account, World } from "@/simulator/model";
 import { expectedSteps, type LocalViewing } from "./expected-time";
 
-const PAUSE_MS = 3 * 60 * 60 * 1000;
-
 export function within(history: readonly LocalViewing[], { firstDay, lastDay }: DayRange): LocalViewing[] {
   return history.filter(({ quality, day }) => quality !== "unknown" && day >= firstDay && day <= lastDay);
 }
@@ -32,21 +30,6 @@ function mostOf<Place>(places: readonly (readonly [Place, number])[]) {
   const most = Math.max(...places.map(([, amount]) => amount));
   const place = places.find(([, amount]) => amount === most);
   return place ? { at: place[0], amount: place[1] } : null;
-}
-
-/** The most episodes of one title after each other, none longer than three hours after the one before. */
-export function expectedSitting(exact: readonly LocalViewing[]) {
-  const runs: LocalViewing[][] = [];
-  for (const one of exact) {
-    const before = runs.at(-1)?.at(-1);
-    const goesOn = before?.simklId === one.simklId && one.local.toMillis() - before.local.toMillis() <= PAUSE_MS;
-    if (goesOn) runs.at(-1)?.push(one);
-    else runs.push([one]);
-  }
-  const episodes = runs.map((run) => run.filter(({ number }) => number > 0)).filter((run) => run.length > 1);
-  const most = Math.max(...episodes.map((run) => run.length));
-  const longest = episodes.find((run) => run.length === most);
-  return longest ? { simklId: longest[0]?.simklId, episodes: most, minutes: minutesOf(longest) } : null;
 }
 
 /** The five titles of each kind with most time, and the five seen again for longest, a line each. */

@@ -22,7 +22,7 @@ export const NOTHING: ReviewFigures = {
   peaks: peaksFrom([], []),
   first: null,
   last: null,
-  sitting: null,
+  binge: null,
   streak: null,
   titles: [],
   genres: [],

@@ -3,24 +3,26 @@ import { transaction } from "@/lib/database/transaction";
 import { gradeFilms } from "@/lib/sync/grade-films";
 import { markCopies } from "@/lib/sync/mark-copies";
 import { rebuildCounts } from "@/lib/sync/rebuild-counts";
+import { rebuildSittings } from "@/lib/sync/refresh-sittings";
 import { gradeEpisodes } from "./grade-episodes";
 
-/** What syncs counted of a person by day and by year, and how they judged the viewings, little by little. */
+/** What syncs counted of a person by day, year and sitting, and how they judged the viewings, little by little. */
 export async function countsOf(userId: number) {
   const where = { userId };
-  const [days, years, viewings] = await Promise.all([
+  const [days, years, sittings, viewings] = await Promise.all([
     db.dailyActivity.findMany({
       where,
       orderBy: [{ day: "asc" }, { kind: "asc" }, { isRewatch: "asc" }, { dateQuality: "asc" }],
     }),
     db.titleYear.findMany({ where, orderBy: [{ simklId: "asc" }, { year: "asc" }, { isRewatch: "asc" }] }),
+    db.sitting.findMany({ where, orderBy: [{ from: "asc" }, { simklId: "asc" }, { rewatchId: "asc" }] }),
     db.watch.findMany({
       where,
       select: { simklId: true, rewatchId: true, season: true, number: true, dateQuality: true, isCopy: true },
       orderBy: [{ simklId: "asc" }, { rewatchId: "asc" }, { season: "asc" }, { number: "asc" }],
     }),
   ]);
-  return { days, years, viewings };
+  return { days, years, sittings, viewings };
 }
 
 /** The same, all of it judged and counted at once. */
@@ -30,6 +32,7 @@ export async function countedAnew(userId: number): ReturnType<typeof countsOf> {
     await gradeEpisodes(client, userId);
     await gradeFilms(client, userId, null);
     await rebuildCounts(client, userId);
+    await rebuildSittings(client, userId);
   });
   return countsOf(userId);
 }

@@ -5,6 +5,7 @@ import { syncUser } from "@/lib/sync/engine";
 import type { Account } from "@/simulator/model";
 import { type House, openHouse } from "@/tests/house";
 import { edgeAccount } from "@/tests/stats/edge-account";
+import { expectedBinge } from "@/tests/stats/expected-binge";
 import { expectedRatings, mean } from "@/tests/stats/expected-taste";
 import { askedViewings, expectedSteps, expectedStreaks, inZone, type LocalViewing } from "@/tests/stats/expected-time";
 import { rawCounted, rawHistory } from "@/tests/stats/raw-history";
@@ -121,7 +122,7 @@ function expectedSide(account: Account, history: LocalViewing[], question: TimeQ
     activeDays: new Set(exact.map(({ day }) => day)).size,
     streak: expectedStreaks(exact, last).longest,
     biggestDay: biggest ? { day: biggest, ...amounts(ofBiggest) } : null,
-    binge: longestRun(ofBiggest),
+    binge: expectedBinge(history, range, filter)?.episodes ?? 0,
     rating: rating === null ? null : expect.closeTo(rating),
     rated: given.length,
     trusted: viewings === 0 ? null : expect.closeTo((exact.length / viewings) * 100),
@@ -132,13 +133,4 @@ function amounts(viewings: readonly LocalViewing[]) {
   const films = viewings.filter(({ isFilm }) => isFilm).length;
   const minutes = viewings.reduce((sum, one) => sum + one.minutes, 0);
   return { minutes, episodes: viewings.length - films, films };
-}
-
-function longestRun(viewings: readonly LocalViewing[]): number {
-  let [run, longest] = [0, 0];
-  for (const [index, { simklId }] of viewings.entries()) {
-    run = viewings[index - 1]?.simklId === simklId ? run + 1 : 1;
-    longest = Math.max(longest, run);
-  }
-  return longest;
 }

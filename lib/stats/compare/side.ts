@@ -23,7 +23,7 @@ export interface Side {
   /** Days in a row with something watched. */
   streak: number;
   biggestDay: Amounts | null;
-  /** Viewings of one title in a row on the biggest day. */
+  /** The most episodes of one title in one go. */
   binge: number;
   /** The mean of the ratings given in that time, and how many those are. */
   rating: number | null;

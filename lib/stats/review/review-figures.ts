@@ -10,13 +10,13 @@ import { rangeTotals, type Total } from "../range/range-totals";
 import type { StatsFilter } from "../range/stats-filter";
 import { type RatingsGiven, ratingsGiven } from "../ratings/ratings-given";
 import { daySums } from "../streaks/day-sums";
+import { type Binge, longestBinge } from "../streaks/longest-binge";
 import { type NamedWatch, namedWatches } from "../streaks/named-watch";
 import { type Run, streaks } from "../streaks/streaks";
 import { type BegunAndFinished, begunAndFinished } from "./begun-and-finished";
 import { type GenreNowAndBefore, genresNowAndBefore } from "./genres-now-and-before";
 import { highestRated, type RatedTitle } from "./highest-rated";
 import { hoursPerKind, type KindHours } from "./hours-per-kind";
-import { longestSitting, type Sitting } from "./longest-sitting";
 import { type Peaks, peaksOf } from "./peaks";
 import { postersOf } from "./posters-of";
 import { type ReviewRange, rangeBefore } from "./review-range";
@@ -42,7 +42,7 @@ export interface ReviewFigures extends ReviewQuestion {
   peaks: Record<Kind | "all", Peaks>;
   first: ShownWatch | null;
   last: ShownWatch | null;
-  sitting: Sitting | null;
+  binge: Binge | null;
   streak: Run | null;
   /** The titles that took most time, and those seen again, most time first. */
   titles: WatchedTitle[];
@@ -71,33 +71,21 @@ export async function reviewFigures(userId: number, question: ReviewQuestion): P
   const { timeZone, range, today } = question;
   const before = rangeBefore(range);
   const asked = { kind: null, watch: null, timeZone };
-  const [
-    totals,
-    totalsBefore,
-    activity,
-    hours,
-    sitting,
-    titles,
-    genres,
-    genresBefore,
-    countries,
-    ratings,
-    best,
-    shows,
-  ] = await Promise.all([
-    rangeTotals(userId, range, EVERY),
-    rangeTotals(userId, before, EVERY),
-    activityDays(userId, range, EVERY),
-    hoursPerKind(userId, range),
-    longestSitting(userId, timeZone, range),
-    titlesWatched(userId, { ...asked, range }, TITLES),
-    breakdown(userId, "genre", { ...asked, range }),
-    breakdown(userId, "genre", { ...asked, range: before }),
-    breakdown(userId, "country", { ...asked, range }),
-    ratingsGiven(userId, { kind: null, timeZone, range }),
-    highestRated(userId, timeZone, range, TITLES),
-    begunAndFinished(userId, timeZone, range),
-  ]);
+  const [totals, totalsBefore, activity, hours, binge, titles, genres, genresBefore, countries, ratings, best, shows] =
+    await Promise.all([
+      rangeTotals(userId, range, EVERY),
+      rangeTotals(userId, before, EVERY),
+      activityDays(userId, range, EVERY),
+      hoursPerKind(userId, range),
+      longestBinge(userId, timeZone, range, EVERY),
+      titlesWatched(userId, { ...asked, range }, TITLES),
+      breakdown(userId, "genre", { ...asked, range }),
+      breakdown(userId, "genre", { ...asked, range: before }),
+      breakdown(userId, "country", { ...asked, range }),
+      ratingsGiven(userId, { kind: null, timeZone, range }),
+      highestRated(userId, timeZone, range, TITLES),
+      begunAndFinished(userId, timeZone, range),
+    ]);
   const days = daySums(activity).map(({ day }) => day);
   const until = range.lastDay < today ? range.lastDay : today;
   const minutes = minutesOf(totals);
@@ -113,7 +101,7 @@ export async function reviewFigures(userId: number, question: ReviewQuestion): P
     hours,
     peaks: { all: peaks(null), tv: peaks("tv"), anime: peaks("anime"), movie: peaks("movie") },
     ...(await firstAndLast(userId, timeZone, activity)),
-    sitting,
+    binge,
     streak: streaks(days, until).longest,
     titles,
     genres: shares ? genresNowAndBefore(shares, sharesBefore ?? new Map(), GENRES) : [],

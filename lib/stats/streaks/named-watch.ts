@@ -54,20 +54,5 @@ export async function namedWatches(
   return wanted.map((_, index) => byPlace.get(index + 1) ?? null);
 }
 
-/** All viewings of one day, in order. */
-export async function watchesOfDay(
-  userId: number,
-  timeZone: string,
-  filter: StatsFilter,
-  day: string,
-): Promise<NamedWatch[]> {
-  const rows = await db.$queryRaw<Omit<Found, "place">[]>`
-    SELECT w."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", w."season"::int AS "season", w."number", w."watchedAt"
-    FROM "Watch" w JOIN "Title" t USING ("simklId")
-    WHERE ${isWatchAsked(userId, filter)} AND ${isDayWithin(Prisma.sql`${day}::date`, Prisma.sql`${day}::date`, timeZone)}
-    ORDER BY ${IN_ORDER}`;
-  return rows.map(withTitleUrl);
-}
-
 /** The order of the history. */
 const IN_ORDER = Prisma.sql`w."watchedAt", w."simklId", w."season", w."number", w."rewatchId"`;

@@ -1,9 +1,9 @@
 import { counted } from "@/components/format/counted";
 import { episodeCode } from "@/components/format/episode-code";
 import { spokenDuration } from "@/components/format/spoken-duration";
+import { LONGEST_PAUSE_HOURS } from "@/lib/database/longest-pause";
 import { localDay } from "@/lib/dates/local-day";
 import { spokenTime } from "@/lib/dates/spoken-day";
-import { LONGEST_PAUSE_HOURS } from "@/lib/stats/review/longest-sitting";
 import type { ShownWatch } from "@/lib/stats/review/review-figures";
 import type { CardOf } from "./card-of";
 import { dayName, leftOut, soFar } from "./words";
@@ -35,16 +35,14 @@ export const firstAndLastCard: CardOf = (figures) => {
   };
 };
 
-const FEWEST_EPISODES = 3;
-
 /**
- * The most episodes of one title in one go; two are an evening, and no binge. From the first mark to the last is not how long it
- * took: who marks each episode at its end has watched one before the first.
+ * The most episodes of one title in one go. From the first mark to the last is not how long it took: who marks each episode at its
+ * end has watched one before the first.
  */
 export const bingeCard: CardOf = (figures) => {
-  const { sitting, timeZone } = figures;
-  if (!sitting || sitting.episodes < FEWEST_EPISODES) return null;
-  const { kind, title, poster, url, episodes, minutes, from, to } = sitting;
+  const { binge, timeZone } = figures;
+  if (!binge) return null;
+  const { kind, title, poster, url, episodes, minutes, from, to } = binge;
   const until = localDay(from, timeZone) === localDay(to, timeZone) ? spokenTime(to, timeZone) : instant(to, timeZone);
   return {
     id: "binge",

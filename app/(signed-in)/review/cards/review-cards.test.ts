@@ -64,7 +64,7 @@ test("rows about titles lead to their pages on Simkl, and no other row leads any
     titles: [{ ...SHOW, again: 10, minutesAgain: 450, returned: 1 }],
     first: watch,
     last: watch,
-    sitting: { ...SHOW, episodes: 6, from: at, to: at },
+    binge: { ...SHOW, episodes: 6, from: at, to: at },
     ratings: [{ year: "2025", kind: "tv", rating: 8, titles: 1 }],
     best: [{ ...SHOW, rating: 8 }],
   });

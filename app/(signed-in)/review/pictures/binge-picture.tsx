@@ -7,15 +7,15 @@ import type { PictureProps } from "./picture-props";
 const MOST_LARGE = 24;
 
 /** The poster of what was binged, and a frame of film for each episode. */
-export function BingePicture({ card, figures: { sitting } }: PictureProps) {
-  if (!sitting) return null;
-  const size = sitting.episodes > MOST_LARGE ? "h-6 w-8 border-x-2" : "h-9 w-12 border-x-4";
+export function BingePicture({ card, figures: { binge } }: PictureProps) {
+  if (!binge) return null;
+  const size = binge.episodes > MOST_LARGE ? "h-6 w-8 border-x-2" : "h-9 w-12 border-x-4";
   return (
     <div className="grid grid-cols-[minmax(96px,2fr)_3fr] items-center gap-6">
-      <Poster path={sitting.poster} title={sitting.title} kind={sitting.kind} size="card" />
+      <Poster path={binge.poster} title={binge.title} kind={binge.kind} size="card" />
       <div className="min-w-0">
-        <ol aria-hidden="true" className={`flex flex-wrap gap-1.5 ${KINDS[sitting.kind].text}`}>
-          {Array.from({ length: sitting.episodes }, (_, index) => (
+        <ol aria-hidden="true" className={`flex flex-wrap gap-1.5 ${KINDS[binge.kind].text}`}>
+          {Array.from({ length: binge.episodes }, (_, index) => (
             <li
               // biome-ignore lint/suspicious/noArrayIndexKey: an episode of the row is its place
               key={index}
@@ -27,7 +27,7 @@ export function BingePicture({ card, figures: { sitting } }: PictureProps) {
           ))}
         </ol>
         <p className="mt-5 text-lg font-medium">
-          <TitleName {...sitting} />
+          <TitleName {...binge} />
         </p>
         <p className="text-sm text-soft">{card.rows[0]?.value}</p>
       </div>

@@ -45,7 +45,7 @@ const LAYOUTS: Record<string, Layout> = {
 };
 
 /** How a card is drawn, and in whose hue: that of the kind it is about, or the accent. */
-export function layoutOf({ id }: ReviewCard, { sitting }: ReviewFigures) {
+export function layoutOf({ id }: ReviewCard, { binge }: ReviewFigures) {
   const { Picture, isWide = false, tint = null } = LAYOUTS[id] ?? { Picture: LedgerRows };
-  return { Picture, isWide, tint: (id === "binge" ? sitting?.kind : tint) ?? "accent" };
+  return { Picture, isWide, tint: (id === "binge" ? binge?.kind : tint) ?? "accent" };
 }

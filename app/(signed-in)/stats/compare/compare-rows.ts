@@ -40,7 +40,7 @@ export function compareRows(a: Side, b: Side, unit: Unit, round: Rounding = show
     unit === "hours"
       ? row("Biggest day", "minutes", ({ biggestDay }) => biggestDay?.minutes ?? null)
       : row("Biggest day, in viewings", "count", ({ biggestDay: day }) => day && day.episodes + day.films),
-    row("In a row on the biggest day", "count", ({ binge }) => binge || null),
+    row("Longest binge, in episodes", "count", ({ binge }) => binge || null),
     row("Your mean rating", "mean", ({ rating }) => rating),
     row("Titles rated", "count", ({ rated }) => rated),
     row("Trustworthy dates", "percent", ({ trusted }) => trusted),

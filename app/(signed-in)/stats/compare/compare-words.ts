@@ -44,8 +44,8 @@ export function lengthWords(a: Compared, b: Compared): string {
 /** Which rows count which dates, as far as they are not the same. */
 export function datesWords(dates: CompareAddress["dates"]): string {
   return dates === "exact"
-    ? "Totals and averages count every date; days with something watched, streaks and the biggest day only exact ones."
-    : "";
+    ? "Totals and averages count every date; days with something watched, streaks, the biggest day and the longest binge only exact ones."
+    : "Only exact dates count for the longest binge.";
 }
 
 /** What of totals is in no average; empty when there is nothing. */

@@ -3,7 +3,9 @@ import { spokenDuration } from "@/components/format/spoken-duration";
 import { TitleLink } from "@/components/titles/title-link";
 import { Panel } from "@/components/ui/panel";
 import { dayInWords } from "@/lib/dates/day-in-words";
+import { localDay } from "@/lib/dates/local-day";
 import { spokenTime } from "@/lib/dates/spoken-day";
+import type { Binge } from "@/lib/stats/streaks/longest-binge";
 import type { Run } from "@/lib/stats/streaks/streaks";
 import { FigureLinks } from "../figure-links";
 import type { TimePanelProps } from "./time-panel-props";
@@ -13,6 +15,11 @@ export function RecordsPanel({ question: { user, now, today, range, address }, f
   const { streaks, biggest, binge, activeDays } = figures;
   const day = (written: string) => dayInWords(written, user.timeZone, now);
   const span = (run: Run) => (run.days === 1 ? day(run.firstDay) : `${day(run.firstDay)} to ${day(run.lastDay)}`);
+  const stretch = ({ from, to }: Binge) => {
+    const [begun, ended] = [from, to].map((at) => day(localDay(at, user.timeZone)));
+    const until = spokenTime(to, user.timeZone);
+    return `${begun}, ${spokenTime(from, user.timeZone)} to ${begun === ended ? until : `${ended}, ${until}`}`;
+  };
   return (
     <Panel title="Records" note={`${counted(activeDays, "day")} with something watched`} className="lg:col-span-5">
       <dl className="divide-y divide-line text-sm">
@@ -36,9 +43,9 @@ export function RecordsPanel({ question: { user, now, today, range, address }, f
             {day(biggest.day)}, {counted(biggest.episodes + biggest.films, "viewing")}
           </Entry>
         )}
-        {binge && binge.episodes > 1 && (
-          <Entry name="In a row that day" figure={counted(binge.episodes, "episode")}>
-            <TitleLink {...binge} />, {spokenTime(binge.from, user.timeZone)} to {spokenTime(binge.to, user.timeZone)}
+        {binge && (
+          <Entry name="Longest binge" figure={counted(binge.episodes, "episode")}>
+            <TitleLink {...binge} />, {stretch(binge)}
           </Entry>
         )}
       </dl>

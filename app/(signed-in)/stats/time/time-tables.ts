@@ -16,7 +16,7 @@ export const TIME_TABLES = {
   time: async (question: Question) => timeTable(await timeOf(question), question),
   days: async (question: Question) => daysTable(await timeOf(question)),
   week: async (question: Question) => weekTable(await timeOf(question)),
-  records: async (question: Question) => recordsTable(await timeOf(question)),
+  records: async (question: Question) => recordsTable(await timeOf(question), question),
   milestones: async (question: Question) => milestonesTable(await timeOf(question)),
   firsts: async (question: Question) => firstsTable(await timeOf(question), question),
   lag: async (question: Question) => lagTable(await timeOf(question)),
@@ -100,10 +100,10 @@ function weekTable({ week }: TimeFigures): FigureTable {
   };
 }
 
-function recordsTable({ streaks, biggest, binge }: TimeFigures): FigureTable {
+function recordsTable({ streaks, biggest, binge }: TimeFigures, { user }: Question): FigureTable {
   const run = (name: string, one: Run | null): Row[] =>
     one ? [[name, one.firstDay, one.lastDay, one.days, null]] : [];
-  const day = biggest && [biggest.day, biggest.day];
+  const dayOf = (at: Date) => localDay(at, user.timeZone);
   return {
     title: "Records",
     columns: [
@@ -116,8 +116,12 @@ function recordsTable({ streaks, biggest, binge }: TimeFigures): FigureTable {
     rows: [
       ...run("Longest streak", streaks.longest),
       ...run("Longest drought", streaks.drought),
-      ...(biggest && day ? [["Biggest day", ...day, biggest.episodes + biggest.films, biggest.minutes]] : []),
-      ...(binge && day ? [[`In a row that day: ${binge.title}`, ...day, binge.episodes, null]] : []),
+      ...(biggest
+        ? [["Biggest day", biggest.day, biggest.day, biggest.episodes + biggest.films, biggest.minutes]]
+        : []),
+      ...(binge
+        ? [[`Longest binge: ${binge.title}`, dayOf(binge.from), dayOf(binge.to), binge.episodes, binge.minutes]]
+        : []),
     ],
   };
 }

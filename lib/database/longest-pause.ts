@@ -1,0 +1,2 @@
+/** Somebody who does something else for longer than this has got up in between. */
+export const LONGEST_PAUSE_HOURS = 3;
