@@ -18,6 +18,7 @@ interface Library {
   anime?: number;
   episodes?: number;
   rewatches?: number;
+  binges?: boolean;
   seed: number;
 }
 

@@ -31,8 +31,8 @@ export interface PagesStage {
   close: () => Promise<void>;
 }
 
-/** The built app in a process of its own, and somebody signed in whose large library was imported into its database. */
-export async function openPagesStage(): Promise<PagesStage> {
+/** The built app in a process of its own, and somebody signed in whose large library, with binges if they are wanted, was imported into its database. */
+export async function openPagesStage(library: { binges?: boolean } = {}): Promise<PagesStage> {
   await build(BENCH);
   const stand = await openStand();
   const close = async () => {
@@ -42,7 +42,7 @@ export async function openPagesStage(): Promise<PagesStage> {
   try {
     const databaseUrl = await stand.freshDatabase();
     connectDatabase(databaseUrl);
-    const { id } = await moveIn(stand, LIBRARY);
+    const { id } = await moveIn(stand, { ...LIBRARY, ...library });
     if ((await syncUser(id, "sign-in")) !== "done") throw new Error("The import did not succeed.");
     const value = randomBytes(32).toString("hex");
     const expires = new Date(Date.now() + HOUR_MS);

@@ -11,7 +11,7 @@ const MOST_TIMES_A_GROUPING = 3;
 const MOST_TIMES_THE_EMPTY_PAGE = 5;
 const MOST_SCRIPT_KB = 280;
 
-const stage = await openPagesStage();
+const stage = await openPagesStage({ binges: true });
 try {
   const pages = stage.pages.filter(({ path }) => path.startsWith("/stats"));
   const script = await measureScript({ ...stage, pages });

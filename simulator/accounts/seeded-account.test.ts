@@ -67,6 +67,22 @@ describe("a seeded account", () => {
     }
   });
 
+  test("with binges watches as much at the same times, but title after title every other month", () => {
+    const changes = (account: Account) => {
+      const history = [...account.items.values()].flatMap(({ simkl, watched }) =>
+        [...watched.values()].map((at) => ({ simkl, at: at ?? "" })),
+      );
+      history.sort((one, other) => (one.at < other.at ? -1 : 1));
+      const after = history.filter(({ simkl }, index) => simkl !== history[index - 1]?.simkl).length;
+      return { instants: history.map(({ at }) => at), after };
+    };
+    const [usual, binging] = [changes(grow().account), changes(grow({ binges: true }).account)];
+    expect(binging.instants).toEqual(usual.instants);
+    expect(binging.after).toBeLessThan(0.7 * usual.after);
+    for (const { watched, lastWatchedAt } of grow({ binges: true }).account.items.values())
+      if (watched.size > 0) expect([...watched.values()].sort().at(-1)).toBe(lastWatchedAt);
+  });
+
   test("leaves the titles of an earlier account in the same world alone", () => {
     const world = freshWorld();
     const first = seededAccount(world, seed);

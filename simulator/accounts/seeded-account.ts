@@ -1,6 +1,7 @@
 import type { Account, Item, Plan, Status, Title, World } from "../model";
 import { DAY, HOUR, instant, MINUTE, SECOND, startOfDay } from "../world/instant";
 import { Random } from "../world/random";
+import { bingeByMonth } from "./binge-by-month";
 import { newAccount } from "./new-account";
 import { newItem } from "./new-item";
 import { rewatch } from "./rewatch";
@@ -18,6 +19,8 @@ export interface Seed {
   episodes: number;
   /** Sessions in which finished titles were watched again, at most one of a title. */
   rewatches?: number;
+  /** Whether one title in one go takes turns with many side by side, month by month. */
+  binges?: boolean;
   timeZone?: string;
   now: Date;
 }
@@ -48,6 +51,7 @@ export function seededAccount(world: World, seed: Seed): Account {
   const { films, serials } = seededTitles(world, { ...seed, now: new Date(now) }, random);
   for (const title of films) account.items.set(title.simkl, filmItem(title, span, random));
   for (const { title, watched } of serials) account.items.set(title.simkl, serialItem(title, watched, span, random));
+  if (seed.binges) bingeByMonth([...account.items.values()]);
   rewatchSome(account, world, seed, span, random);
   account.stamps.settings = account.joinedAt;
   stampAccount(account, world);

@@ -45,6 +45,7 @@ const SeedInput = z.object({
   anime: z.number().int().min(0).default(0),
   episodes: z.number().int().min(0).default(0),
   rewatches: z.number().int().min(0).max(999).default(0),
+  binges: z.boolean().default(false),
   timeZone: z.string().optional(),
 });
 const TokenInput = z.object({ clientId: z.string(), scope: z.string(), lifetime: z.number() }).partial();
