@@ -3,6 +3,7 @@ import { type LagDay, watchLag } from "./lag/watch-lag";
 import type { ActivityDay } from "./range/activity-days";
 import { activityDays } from "./range/activity-days";
 import { countedTotals } from "./range/counted-totals";
+import { drawnDays } from "./range/drawn-days";
 import { hoursOfWeek } from "./range/hours-of-week";
 import { rangeTotals, type Total } from "./range/range-totals";
 import type { DayRange, StatsFilter } from "./range/stats-filter";
@@ -34,6 +35,8 @@ export interface TimeFigures {
   /** All viewings, however far their dates can be trusted; everything below heeds the filter. */
   totals: Total[];
   step: Step;
+  /** The days that the buckets are of. */
+  drawn: DayRange;
   buckets: TimeBucket[];
   /** Years with something in them. */
   years: string[];
@@ -68,7 +71,12 @@ export async function timeFigures(userId: number, question: TimeQuestion): Promi
   const sums = daySums(rows);
   const years = [...new Set(sums.map(({ day }) => day.slice(0, 4)))];
   const year = years.find((one) => one === question.calendar) ?? years.at(-1) ?? today.slice(0, 4);
-  const step = fittingStep(range, question.step);
+  const drawn = drawnDays(
+    range,
+    sums.map(({ day }) => day),
+    question,
+  );
+  const step = fittingStep(drawn, question.step);
   const reached = milestones(sums, before);
   // Hours are crossed within a viewing, which their minute does not name.
   const byNumber = reached.flatMap((one) => (one.of === "hours" ? [] : [{ ...one, of: one.of }]));
@@ -83,7 +91,8 @@ export async function timeFigures(userId: number, question: TimeQuestion): Promi
   return {
     totals: [...dated, ...undated, ...counted],
     step,
-    buckets: timeBuckets(rows, range, step, unit),
+    drawn,
+    buckets: timeBuckets(rows, drawn, step, unit),
     years,
     year,
     days: rows.filter(({ day }) => day.startsWith(year)),

@@ -69,7 +69,10 @@ export const STATS_READS: Reads = {
   "stats/range/hours-of-week": STATS.map((filter) => () => hoursOfWeek(READER, DAYS, filter)),
   "stats/range/range-totals": STATS.map((filter) => () => rangeTotals(READER, DAYS, filter)),
   "stats/range/undated-totals": STATS.map((filter) => () => undatedTotals(READER, filter)),
-  "stats/range/watched-span": [() => watchedSpan(READER)],
+  "stats/range/watched-span": [
+    () => watchedSpan(READER),
+    () => watchedSpan(READER, { kind: "movie", watch: "rewatch" }),
+  ],
   "stats/ratings/against-community": RATINGS.map((question) => () => againstCommunity(READER, question)),
   "stats/ratings/ratings-given": RATINGS.map((question) => () => ratingsGiven(READER, question)),
   "stats/ratings-spread": [() => ratingsSpread(READER)],

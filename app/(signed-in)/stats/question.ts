@@ -13,11 +13,15 @@ export interface Question {
   address: StatsAddress;
   /** The first and the last day with something dated, at all; null when there is none. */
   span: DayRange | null;
+  /** The same for the kind and the watches that are asked for. */
+  askedSpan: DayRange | null;
   range: DayRange;
 }
 
 export async function questionOf(user: CurrentUser, address: StatsAddress, now: Date): Promise<Question> {
+  const isNarrowed = address.kind !== null || address.watch !== null;
   const span = await watchedSpan(user.id);
+  const askedSpan = span && isNarrowed ? await watchedSpan(user.id, address) : span;
   const today = localDay(now, user.timeZone);
-  return { user, now, today, address, span, range: daysOfChoice(address.range, span, today) };
+  return { user, now, today, address, span, askedSpan, range: daysOfChoice(address.range, askedSpan, today) };
 }

@@ -105,7 +105,7 @@ function expectedSide(account: Account, history: LocalViewing[], question: TimeQ
   );
   const whole = amounts([...dated, ...undated]);
   const last = range.lastDay < TODAY ? range.lastDay : TODAY;
-  const days = DateTime.fromISO(last).diff(DateTime.fromISO(range.firstDay), "days").days + 1;
+  const days = daysBetween(range.firstDay, last);
   const perDay = Object.entries(expectedSteps(exact, "day", "hours"));
   const most = Math.max(0, ...perDay.map(([, minutes]) => minutes));
   const biggest = perDay.find(([, minutes]) => minutes === most)?.[0];
@@ -120,6 +120,7 @@ function expectedSide(account: Account, history: LocalViewing[], question: TimeQ
     perDay: { minutes: a.minutes / days, episodes: a.episodes / days, films: a.films / days },
     undated: undated.length + ofCount,
     activeDays: new Set(exact.map(({ day }) => day)).size,
+    drawnDays: isAll && exact[0] ? daysBetween(exact[0].day, last) : days,
     streak: expectedStreaks(exact, last).longest,
     biggestDay: biggest ? { day: biggest, ...amounts(ofBiggest) } : null,
     binge: expectedBinge(history, range, filter)?.episodes ?? 0,
@@ -127,6 +128,10 @@ function expectedSide(account: Account, history: LocalViewing[], question: TimeQ
     rated: given.length,
     trusted: viewings === 0 ? null : expect.closeTo((exact.length / viewings) * 100),
   };
+}
+
+function daysBetween(first: string, last: string): number {
+  return DateTime.fromISO(last).diff(DateTime.fromISO(first), "days").days + 1;
 }
 
 function amounts(viewings: readonly LocalViewing[]) {

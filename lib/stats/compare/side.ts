@@ -1,3 +1,4 @@
+import { daysOf } from "../range/days-so-far";
 import type { Total } from "../range/range-totals";
 import { spreadOf } from "../ratings/spread-of";
 import type { TasteFigures } from "../taste-figures";
@@ -20,6 +21,8 @@ export interface Side {
   /** What has no date: in the total of everything, and in no average. */
   undated: number;
   activeDays: number;
+  /** The days that those are counted among. */
+  drawnDays: number;
   /** Days in a row with something watched. */
   streak: number;
   biggestDay: Amounts | null;
@@ -34,7 +37,7 @@ export interface Side {
 
 /** The figures of one range, from those that the statistics show of it. */
 export function sideOf(
-  { totals, activeDays, streaks, biggest, binge }: TimeFigures,
+  { totals, activeDays, drawn, streaks, biggest, binge }: TimeFigures,
   { ratings }: Pick<TasteFigures, "ratings">,
   days: number,
 ): Side {
@@ -49,6 +52,7 @@ export function sideOf(
       days === 0 ? null : { minutes: dated.minutes / days, episodes: dated.episodes / days, films: dated.films / days },
     undated: viewings(total) - viewings(dated),
     activeDays,
+    drawnDays: daysOf(drawn),
     streak: streaks.longest?.days ?? 0,
     biggestDay: biggest,
     binge: binge?.episodes ?? 0,

@@ -4,8 +4,12 @@ const DAY_MS = 86_400_000;
 
 /** How many days of a range have come, today included; 0 for one that has not begun. */
 export function daysSoFar({ firstDay, lastDay }: DayRange, today: string): number {
-  const until = lastDay < today ? lastDay : today;
-  return Math.max(0, Math.round((Date.parse(until) - Date.parse(firstDay)) / DAY_MS) + 1);
+  return daysOf({ firstDay, lastDay: lastDay < today ? lastDay : today });
+}
+
+/** How many days a range has; 0 for one that ends before it begins. */
+export function daysOf({ firstDay, lastDay }: DayRange): number {
+  return Math.max(0, Math.round((Date.parse(lastDay) - Date.parse(firstDay)) / DAY_MS) + 1);
 }
 
 /** Whether some of its days have come and others have not. */

@@ -10,6 +10,7 @@ const NOTHING: Side = {
   perDay: null,
   undated: 0,
   activeDays: 0,
+  drawnDays: 0,
   streak: 0,
   biggestDay: null,
   binge: 0,
@@ -23,6 +24,7 @@ const SOME: Side = {
   total: { minutes: 6000, episodes: 120, films: 4 },
   perDay: { minutes: 60, episodes: 1.2, films: 0.04 },
   activeDays: 40,
+  drawnDays: 100,
   streak: 12,
   biggestDay: { minutes: 480, episodes: 9, films: 1 },
   binge: 9,
@@ -33,6 +35,7 @@ const SOME: Side = {
 const HALF: Side = {
   ...SOME,
   days: 200,
+  drawnDays: 200,
   total: { minutes: 6000, episodes: 60, films: 4 },
   perDay: { minutes: 30, episodes: 0.3, films: 0.02 },
   rating: 7,

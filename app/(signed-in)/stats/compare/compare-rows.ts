@@ -35,7 +35,9 @@ export function compareRows(a: Side, b: Side, unit: Unit, round: Rounding = show
     row("Films", "count", ({ total }) => total.films),
     row("Films a day", "count", ({ perDay }) => perDay?.films ?? null),
     row("Days with something watched", "days", ({ activeDays }) => activeDays),
-    row("Of a hundred days", "percent", ({ activeDays, days }) => (days === 0 ? null : (activeDays / days) * 100)),
+    row("Of a hundred days", "percent", ({ activeDays, drawnDays }) =>
+      drawnDays === 0 ? null : (activeDays / drawnDays) * 100,
+    ),
     row("Longest streak", "days", ({ streak }) => streak),
     unit === "hours"
       ? row("Biggest day", "minutes", ({ biggestDay }) => biggestDay?.minutes ?? null)

@@ -42,7 +42,7 @@ export async function comparisonOf(user: CurrentUser, address: CompareAddress, n
   const about = (choice: RangeChoice): Question => ({
     ...base,
     address: { ...base.address, range: choice },
-    range: daysOfChoice(choice, base.span, base.today),
+    range: daysOfChoice(choice, base.askedSpan, base.today),
   });
   const first = about(a ?? { of: "year", written: base.today.slice(0, 4) });
   const second = about(b ?? rangeBefore(first.address.range, base.today));

@@ -5,6 +5,7 @@ import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
 import { commonSteps } from "@/lib/stats/compare/common-step";
 import { averagePerStep } from "@/lib/stats/range/average-per-step";
+import { daysOf } from "@/lib/stats/range/days-so-far";
 import { PlacedFigureLinks } from "../figure-links";
 import { spokenAmount } from "../spoken-amount";
 import { STEP_WORDS } from "../step-words";
@@ -74,8 +75,8 @@ function padded(bars: TimeBar[], places: number): TimeBar[] {
   return [...bars, ...rest];
 }
 
-function meanWords({ time, side }: Compared, unit: "hours" | "episodes"): string {
+function meanWords({ time }: Compared, unit: "hours" | "episodes"): string {
   const total = time.buckets.reduce((sum, bucket) => sum + bucket.total, 0);
-  if (total === 0 || side.days === 0) return "nothing with a date that says when you watched it";
-  return `${spokenAmount(averagePerStep(total, side.days, time.step), unit)} a ${STEP_WORDS[time.step].one}, on average`;
+  if (total === 0) return "nothing with a date that says when you watched it";
+  return `${spokenAmount(averagePerStep(total, daysOf(time.drawn), time.step), unit)} a ${STEP_WORDS[time.step].one}, on average`;
 }

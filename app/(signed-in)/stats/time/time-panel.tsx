@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
 import { averagePerStep } from "@/lib/stats/range/average-per-step";
-import { daysSoFar } from "@/lib/stats/range/days-so-far";
+import { daysOf } from "@/lib/stats/range/days-so-far";
 import { possibleSteps } from "@/lib/stats/range/steps";
 import { FigureLinks } from "../figure-links";
 import { spokenAmount } from "../spoken-amount";
@@ -15,11 +15,9 @@ import { scaleWords, timeBarOf } from "./time-bar-of";
 import { TimeLegend } from "./time-legend";
 import type { TimePanelProps } from "./time-panel-props";
 
-export function TimePanel({ question: { address, range, today }, figures: { buckets, step } }: TimePanelProps) {
+export function TimePanel({ question: { address, today }, figures: { buckets, drawn, step } }: TimePanelProps) {
   const { unit } = address;
   const total = buckets.reduce((sum, bucket) => sum + bucket.total, 0);
-  // Days still to come have no part in it, unless there are no others.
-  const days = daysSoFar(range, today) || daysSoFar(range, range.lastDay);
   const title = unit === "hours" ? "Time watched" : "Viewings over time";
   return (
     <Panel
@@ -34,11 +32,11 @@ export function TimePanel({ question: { address, range, today }, figures: { buck
       ) : (
         <figure>
           <figcaption className="mb-4 flex flex-wrap items-end justify-between gap-3">
-            <FigureLine figure={spokenAmount(averagePerStep(total, days, step), unit)}>
+            <FigureLine figure={spokenAmount(averagePerStep(total, daysOf(drawn), step), unit)}>
               a {STEP_WORDS[step].one}, on average
             </FigureLine>
             <Choices label="Steps">
-              {possibleSteps(range).map((one) => (
+              {possibleSteps(drawn).map((one) => (
                 <Choice key={one} href={statsHref({ ...address, step: one })} isChosen={one === step}>
                   {STEP_WORDS[one].adverb}
                 </Choice>

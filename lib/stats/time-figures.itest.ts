@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { countDays, storeLibrary, storeTitles } from "@/tests/stored-library";
+import { watchedSpan } from "./range/watched-span";
+import { type TimeQuestion, timeFigures } from "./time-figures";
+
+const TODAY = "2026-11-26";
+const FILM = 1;
+const SHOW = 2;
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await freshDatabase();
+  await storeTitles([
+    { simklId: FILM, kind: "movie", title: "Long ago", runtime: 100 },
+    { simklId: SHOW, kind: "tv", title: "Of late", runtime: 45 },
+  ]);
+});
+afterAll(() => database.stop());
+
+test("everything is drawn from the first day that counts, not from a filled-in date before it", async () => {
+  const userId = await stored([
+    film("2000-11-04T00:00:00Z", { dateQuality: "synthetic" }),
+    film("2025-03-01T20:00:00Z", { rewatchId: 7 }),
+    episode(1, "2024-06-10T20:00:00Z"),
+  ]);
+  const all = await watchedSpan(userId);
+  expect(all).toEqual({ firstDay: "2000-11-04", lastDay: "2025-03-01" });
+  expect(await watchedSpan(userId, { kind: "movie", watch: "rewatch" })).toEqual({
+    firstDay: "2025-03-01",
+    lastDay: "2025-03-01",
+  });
+  expect(await watchedSpan(userId, { kind: "anime", watch: null })).toBeNull();
+
+  const everything = { isAll: true, range: { firstDay: "2000-11-04", lastDay: TODAY } };
+  const exact = await timeFigures(userId, question(everything));
+  expect(exact.drawn).toEqual({ firstDay: "2024-06-10", lastDay: TODAY });
+  expect(exact.buckets[0]).toMatchObject({ start: "2024-06-01", total: 45 });
+  expect(exact.totals.reduce((sum, { films }) => sum + films, 0)).toBe(2);
+
+  const again = await timeFigures(userId, question({ ...everything, filter: { watch: "rewatch" } }));
+  expect(again.drawn.firstDay).toBe("2025-03-01");
+  const every = await timeFigures(userId, question({ ...everything, filter: { dates: "all" } }));
+  expect(every.drawn.firstDay).toBe("2000-11-04");
+});
+
+test("a range that goes on for decades is drawn until today", async () => {
+  const userId = await stored([episode(1, "2024-06-10T20:00:00Z")]);
+  const range = { firstDay: "2024-01-01", lastDay: "2099-12-31" };
+  const { buckets, step } = await timeFigures(userId, question({ range }));
+  expect([step, buckets.at(-1)?.start]).toEqual(["month", "2026-11-01"]);
+});
+
+interface Stored {
+  season: number;
+  number: number;
+  watchedAt: string;
+  rewatchId?: number;
+  dateQuality?: "exact" | "bulk" | "synthetic";
+}
+
+function film(watchedAt: string, others: Partial<Stored> = {}) {
+  return { simklId: FILM, season: 0, number: 0, watchedAt, ...others };
+}
+
+function episode(number: number, watchedAt: string, others: Partial<Stored> = {}) {
+  return { simklId: SHOW, season: 1, number, watchedAt, ...others };
+}
+
+async function stored(watches: (Stored & { simklId: number })[]): Promise<number> {
+  const items = [...new Set(watches.map(({ simklId }) => simklId))].map((simklId) => ({ simklId }));
+  const userId = await storeLibrary({ items, watches });
+  await countDays(userId, "UTC");
+  return userId;
+}
+
+function question({
+  filter,
+  ...others
+}: Partial<Omit<TimeQuestion, "filter">> & { filter?: Partial<TimeQuestion["filter"]> }): TimeQuestion {
+  return {
+    timeZone: "UTC",
+    range: { firstDay: "2024-01-01", lastDay: "2024-12-31" },
+    isAll: false,
+    unit: "hours",
+    step: null,
+    calendar: null,
+    today: TODAY,
+    ...others,
+    filter: { kind: null, watch: null, dates: "exact", ...filter },
+  };
+}
