@@ -5,6 +5,7 @@ import { activityDays } from "./range/activity-days";
 import { countedTotals } from "./range/counted-totals";
 import { drawnDays } from "./range/drawn-days";
 import { hoursOfWeek } from "./range/hours-of-week";
+import { withAverages } from "./range/moving-average";
 import { rangeTotals, type Total } from "./range/range-totals";
 import type { DayRange, StatsFilter } from "./range/stats-filter";
 import { fittingStep, type Step } from "./range/steps";
@@ -92,7 +93,7 @@ export async function timeFigures(userId: number, question: TimeQuestion): Promi
     totals: [...dated, ...undated, ...counted],
     step,
     drawn,
-    buckets: timeBuckets(rows, drawn, step, unit),
+    buckets: withAverages(timeBuckets(rows, drawn, step, unit), drawn, step, today),
     years,
     year,
     days: rows.filter(({ day }) => day.startsWith(year)),

@@ -30,6 +30,11 @@ export function stepsOf({ firstDay, lastDay }: DayRange, step: Step): string[] {
   return starts;
 }
 
+/** The last day of the step that begins on this day. */
+export function lastOfStep(start: string, step: Step): string {
+  return shifted(after(start, step), -1);
+}
+
 /** The steps that may be asked for over these days. */
 export function possibleSteps(range: DayRange): Step[] {
   return STEPS.filter((step) => count(range, step) <= MOST_BARS);

@@ -5,23 +5,23 @@ import { type Step, startOfStep, stepsOf } from "./steps";
 
 export type Unit = "hours" | "episodes";
 
-export interface TimeBucket {
+export interface StepSum {
   /** Its first day. */
   start: string;
   /** Minutes, or viewings. */
   first: Record<Kind, number>;
   again: Record<Kind, number>;
   total: number;
-  /** Over this step and the ones before it; null as long as there are not enough of them. */
+}
+
+export interface TimeBucket extends StepSum {
+  /** Over this step and the ones before it; null as long as there are not enough of them, and for one that is not over. */
   average: number | null;
 }
 
-/** Over how many steps the average is taken. */
-export const AVERAGE_OVER = { day: 7, week: 4, month: 3, year: 3 } as const;
-
-/** Every step of these days with what was watched in it, and the moving average. */
-export function timeBuckets(days: readonly ActivityDay[], range: DayRange, step: Step, unit: Unit): TimeBucket[] {
-  const buckets = new Map<string, TimeBucket>(stepsOf(range, step).map((start) => [start, emptyBucket(start)]));
+/** Every step of these days with what was watched in it. */
+export function timeBuckets(days: readonly ActivityDay[], range: DayRange, step: Step, unit: Unit): StepSum[] {
+  const buckets = new Map<string, StepSum>(stepsOf(range, step).map((start) => [start, emptyBucket(start)]));
   for (const day of days) {
     const bucket = buckets.get(startOfStep(day.day, step));
     if (!bucket) continue;
@@ -29,18 +29,10 @@ export function timeBuckets(days: readonly ActivityDay[], range: DayRange, step:
     bucket[day.isRewatch ? "again" : "first"][day.kind] += amount;
     bucket.total += amount;
   }
-  return withAverages([...buckets.values()], AVERAGE_OVER[step]);
+  return [...buckets.values()];
 }
 
-function withAverages(buckets: TimeBucket[], over: number): TimeBucket[] {
-  let sum = 0;
-  return buckets.map((bucket, index) => {
-    sum += bucket.total - (buckets[index - over]?.total ?? 0);
-    return { ...bucket, average: index + 1 < over ? null : sum / over };
-  });
-}
-
-function emptyBucket(start: string): TimeBucket {
+function emptyBucket(start: string): StepSum {
   const none = () => ({ tv: 0, anime: 0, movie: 0 });
-  return { start, first: none(), again: none(), total: 0, average: null };
+  return { start, first: none(), again: none(), total: 0 };
 }

@@ -1,7 +1,7 @@
 import type { Kind } from "@/lib/database/generated/enums";
 import type { ActivityDay } from "../range/activity-days";
 import type { DayRange } from "../range/stats-filter";
-import { type TimeBucket, timeBuckets } from "../range/time-buckets";
+import { type StepSum, timeBuckets } from "../range/time-buckets";
 import type { KindHours } from "./hours-per-kind";
 
 /** The place with most in it: an hour, a weekday, or the first day of a day, week or month. */
@@ -54,7 +54,7 @@ export function weekdaySums(hours: readonly KindHours[], kind: Kind | null): num
   );
 }
 
-function inPlace({ start, total }: TimeBucket): Peak<string> {
+function inPlace({ start, total }: StepSum): Peak<string> {
   return { at: start, amount: total };
 }
 

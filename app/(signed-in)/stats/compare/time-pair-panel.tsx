@@ -18,9 +18,7 @@ import type { Compared } from "./comparison";
 /** Both ranges step by step, one under the other on one scale, so that a bar of one can be measured by one of the other. */
 export function TimePairPanel({ comparison: { address, step, a, b } }: ComparePanelProps) {
   const { unit } = address;
-  const bars = [a, b].map(({ time, question }) =>
-    time.buckets.map((bucket) => timeBarOf(bucket, step, unit, question.today)),
-  );
+  const bars = [a, b].map(({ time }) => time.buckets.map((bucket) => timeBarOf(bucket, step, unit)));
   const places = Math.max(...bars.map(({ length }) => length));
   const most = Math.max(...bars.flat().flatMap((bar) => [totalOf(bar), bar.average ?? 0]));
   return (

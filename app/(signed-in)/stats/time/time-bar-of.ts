@@ -5,15 +5,15 @@ import type { TimeBucket, Unit } from "@/lib/stats/range/time-buckets";
 import { spokenAmount } from "../spoken-amount";
 import { stepLabel, stepName } from "../step-words";
 
-/** A step as it is drawn, in hours or viewings; one that is still to come has no average yet. */
-export function timeBarOf(bucket: TimeBucket, step: Step, unit: Unit, today: string): TimeBar {
+/** A step as it is drawn, in hours or viewings. */
+export function timeBarOf(bucket: TimeBucket, step: Step, unit: Unit): TimeBar {
   const scaled = (amount: number) => (unit === "hours" ? amount / 60 : amount);
   const perKind = (part: TimeBucket["first"]) => ({
     tv: scaled(part.tv),
     anime: scaled(part.anime),
     movie: scaled(part.movie),
   });
-  const average = bucket.start > today ? null : bucket.average;
+  const { average } = bucket;
   const onAverage = average === null ? "" : `, ${spokenAmount(average, unit)} on average`;
   return {
     key: bucket.start,

@@ -1,6 +1,6 @@
 import { KindLegend } from "@/components/kind/kind-legend";
+import { AVERAGE_OVER } from "@/lib/stats/range/moving-average";
 import type { Step } from "@/lib/stats/range/steps";
-import { AVERAGE_OVER } from "@/lib/stats/range/time-buckets";
 import { STEP_WORDS } from "../step-words";
 
 /** What the parts of bars over time mean. */

@@ -15,7 +15,7 @@ import { scaleWords, timeBarOf } from "./time-bar-of";
 import { TimeLegend } from "./time-legend";
 import type { TimePanelProps } from "./time-panel-props";
 
-export function TimePanel({ question: { address, today }, figures: { buckets, drawn, step } }: TimePanelProps) {
+export function TimePanel({ question: { address }, figures: { buckets, drawn, step } }: TimePanelProps) {
   const { unit } = address;
   const total = buckets.reduce((sum, bucket) => sum + bucket.total, 0);
   const title = unit === "hours" ? "Time watched" : "Viewings over time";
@@ -45,7 +45,7 @@ export function TimePanel({ question: { address, today }, figures: { buckets, dr
           </figcaption>
           <ChartPoints label={title}>
             <TimeBars
-              bars={buckets.map((bucket) => timeBarOf(bucket, step, unit, today))}
+              bars={buckets.map((bucket) => timeBarOf(bucket, step, unit))}
               scale={(value) => scaleWords(value, unit)}
             />
           </ChartPoints>
