@@ -51,6 +51,13 @@ test("a range that goes on for decades is drawn until today", async () => {
   expect([step, buckets.at(-1)?.start]).toEqual(["month", "2026-11-01"]);
 });
 
+test("a step as long as all of the days is not taken, but where two times share it", async () => {
+  const userId = await stored([episode(1, "2024-05-04T20:00:00Z")]);
+  const range = { firstDay: "2024-05-04", lastDay: "2024-05-04" };
+  expect((await timeFigures(userId, question({ range, step: "year" }))).step).toBe("day");
+  expect((await timeFigures(userId, question({ range, commonStep: "year" }))).step).toBe("year");
+});
+
 interface Stored {
   season: number;
   number: number;

@@ -26,6 +26,8 @@ export interface TimeQuestion {
   filter: StatsFilter;
   unit: Unit;
   step: Step | null;
+  /** The step that these days share with others beside them, and that may be as long as all of them. */
+  commonStep?: Step;
   /** `YYYY`; the last year of the range with something in it takes the place of one without. */
   calendar: string | null;
   /** The day it is where the person is. */
@@ -77,7 +79,7 @@ export async function timeFigures(userId: number, question: TimeQuestion): Promi
     sums.map(({ day }) => day),
     question,
   );
-  const step = fittingStep(drawn, question.step);
+  const step = question.commonStep ?? fittingStep(drawn, question.step);
   const reached = milestones(sums, before);
   // Hours are crossed within a viewing, which their minute does not name.
   const byNumber = reached.flatMap((one) => (one.of === "hours" ? [] : [{ ...one, of: one.of }]));

@@ -1,6 +1,7 @@
 import type { CurrentUser } from "@/lib/accounts/guards";
 import { localDay } from "@/lib/dates/local-day";
 import type { DayRange } from "@/lib/stats/range/stats-filter";
+import type { Step } from "@/lib/stats/range/steps";
 import { watchedSpan } from "@/lib/stats/range/watched-span";
 import { daysOfChoice } from "./range-choice";
 import type { StatsAddress } from "./stats-address";
@@ -16,6 +17,8 @@ export interface Question {
   /** The same for the kind and the watches that are asked for. */
   askedSpan: DayRange | null;
   range: DayRange;
+  /** In which it is drawn beside another; otherwise its address and its days say it. */
+  commonStep?: Step;
 }
 
 export async function questionOf(user: CurrentUser, address: StatsAddress, now: Date): Promise<Question> {

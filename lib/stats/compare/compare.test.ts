@@ -13,6 +13,13 @@ test("two ranges are drawn in the larger of their steps, and only steps that fit
   expect(commonStep(MONTH, YEAR, "day")).toBe("day");
   expect(commonStep(MONTH, AGES, "day")).toBe("year");
   expect(commonSteps(YEAR, AGES)).toEqual(["month", "year"]);
+  expect(commonSteps(MONTH, AGES)).toEqual(["month", "year"]);
+});
+
+test("a step that is as long as both is neither offered nor taken", () => {
+  expect(commonSteps(MONTH, MONTH)).toEqual(["day", "week"]);
+  expect(commonStep(MONTH, MONTH, "year")).toBe("day");
+  expect(commonStep(YEAR, MONTH, "month")).toBe("month");
 });
 
 test("the largest shift comes first and what is not known last; a range without anything has no shift", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fittingStep, possibleSteps, startOfStep, stepsOf } from "./steps";
+import { fittingStep, possibleSteps, STEPS, startOfStep, stepsOf } from "./steps";
 
 test.each([
   ["day", "2024-02-29", "2024-02-29"],
@@ -23,6 +23,20 @@ test("a step that would be too fine is not offered, and another takes its place"
   expect(fittingStep(eightYears, "day")).toBe("month");
   expect(fittingStep(eightYears, "year")).toBe("year");
   expect(possibleSteps({ firstDay: "2000-01-01", lastDay: "2099-12-31" })).toEqual(["year"]);
+});
+
+test.each([
+  ["2024-05-04", "2024-05-04", ["day"]],
+  ["2024-05-04", "2024-05-06", ["day"]],
+  ["2024-02-28", "2024-03-08", ["day", "week"]],
+  ["2024-02-01", "2024-02-29", ["day", "week"]],
+  ["2024-01-01", "2024-12-31", ["day", "week", "month"]],
+  ["2023-12-31", "2024-01-01", ["day"]],
+  ["2023-10-01", "2024-10-31", ["day", "week", "month", "year"]],
+] as const)("from %s to %s no step is as long as all of it: %j", (firstDay, lastDay, steps) => {
+  const range = { firstDay, lastDay };
+  expect(possibleSteps(range)).toEqual(steps);
+  for (const step of STEPS) expect(steps).toContain(fittingStep(range, step));
 });
 
 test.each([

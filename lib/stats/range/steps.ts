@@ -1,3 +1,4 @@
+import { daysOf } from "./days-so-far";
 import type { DayRange } from "./stats-filter";
 
 export const STEPS = ["day", "week", "month", "year"] as const;
@@ -7,6 +8,8 @@ export type Step = (typeof STEPS)[number];
 const MOST_BARS = 400;
 /** Up to so many days, weeks or months are the clearest picture. */
 const CLEAR = { day: 62, week: 60, month: 130 } as const;
+/** So many days are as long as a step; fewer would be blown up to one. */
+const SHORTEST = { day: 1, week: 7, month: 28, year: 365 } as const;
 const DAY_MS = 86_400_000;
 
 /** The first day of the step in which a day lies; weeks begin on Monday. */
@@ -35,14 +38,23 @@ export function lastOfStep(start: string, step: Step): string {
   return shifted(after(start, step), -1);
 }
 
-/** The steps that may be asked for over these days. */
+/** The steps that may be asked for over these days: neither too fine to see, nor as long as all of them. */
 export function possibleSteps(range: DayRange): Step[] {
-  return STEPS.filter((step) => count(range, step) <= MOST_BARS);
+  return STEPS.filter((step) => isFineEnough(range, step) && hasSeveral(range, step));
+}
+
+export function isFineEnough(range: DayRange, step: Step): boolean {
+  return count(range, step) <= MOST_BARS;
+}
+
+/** Whether these days are more than one step of this length. A day is never too long. */
+export function hasSeveral(range: DayRange, step: Step): boolean {
+  return step === "day" || (count(range, step) > 1 && daysOf(range) >= SHORTEST[step]);
 }
 
 /** The step that was asked for when it is possible, else the one that shows most. */
 export function fittingStep(range: DayRange, asked: Step | null): Step {
-  if (asked && count(range, asked) <= MOST_BARS) return asked;
+  if (asked && possibleSteps(range).includes(asked)) return asked;
   return (["day", "week", "month"] as const).find((step) => count(range, step) <= CLEAR[step]) ?? "year";
 }
 

@@ -51,8 +51,8 @@ export async function comparisonOf(user: CurrentUser, address: CompareAddress, n
   return { address, step, a: ofFirst, b: ofSecond };
 }
 
-async function comparedOf(plain: Question, step: Step): Promise<Compared> {
-  const question = { ...plain, address: { ...plain.address, step } };
+async function comparedOf(plain: Question, commonStep: Step): Promise<Compared> {
+  const question = { ...plain, commonStep };
   const { address, range, today } = question;
   const [time, taste, titles] = await Promise.all([timeOf(question), tasteOf(question), topTitlesOf(question)]);
   return {

@@ -53,7 +53,7 @@ export function TimePairPanel({ comparison: { address, step, a, b } }: ComparePa
           </figure>
         ))}
       </div>
-      <TimeLegend step={step} />
+      <TimeLegend buckets={[a, b].flatMap(({ time }) => time.buckets)} step={step} />
       <PlacedFigureLinks figure="compare-time" of="Time watched" hrefOf={(path) => compareHref(address, path)} />
     </Panel>
   );

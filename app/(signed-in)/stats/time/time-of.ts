@@ -5,11 +5,11 @@ import { type TimeFigures, type TimeQuestion, timeFigures } from "@/lib/stats/ti
 import type { Question } from "../question";
 
 /** What the figures of time are, asked for once a request however many panels show some of them. */
-export const timeOf = cache(({ user, address, range, today }: Question): Promise<TimeFigures> => {
+export const timeOf = cache(({ user, address, range, today, commonStep }: Question): Promise<TimeFigures> => {
   const { kind, watch, dates, unit, step, calendar } = address;
   const isAll = address.range.of === "all";
   const filter = { kind, watch, dates };
-  const question = { timeZone: user.timeZone, range, isAll, filter, unit, step, calendar, today };
+  const question = { timeZone: user.timeZone, range, isAll, filter, unit, step, commonStep, calendar, today };
   return keptTime(user.id, question, user.libraryRevision);
 });
 

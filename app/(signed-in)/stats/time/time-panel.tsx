@@ -18,6 +18,7 @@ import type { TimePanelProps } from "./time-panel-props";
 export function TimePanel({ question: { address }, figures: { buckets, drawn, step } }: TimePanelProps) {
   const { unit } = address;
   const total = buckets.reduce((sum, bucket) => sum + bucket.total, 0);
+  const steps = possibleSteps(drawn);
   const title = unit === "hours" ? "Time watched" : "Viewings over time";
   return (
     <Panel
@@ -35,13 +36,15 @@ export function TimePanel({ question: { address }, figures: { buckets, drawn, st
             <FigureLine figure={spokenAmount(averagePerStep(total, daysOf(drawn), step), unit)}>
               a {STEP_WORDS[step].one}, on average
             </FigureLine>
-            <Choices label="Steps">
-              {possibleSteps(drawn).map((one) => (
-                <Choice key={one} href={statsHref({ ...address, step: one })} isChosen={one === step}>
-                  {STEP_WORDS[one].adverb}
-                </Choice>
-              ))}
-            </Choices>
+            {steps.length > 1 && (
+              <Choices label="Steps">
+                {steps.map((one) => (
+                  <Choice key={one} href={statsHref({ ...address, step: one })} isChosen={one === step}>
+                    {STEP_WORDS[one].adverb}
+                  </Choice>
+                ))}
+              </Choices>
+            )}
           </figcaption>
           <ChartPoints label={title}>
             <TimeBars
@@ -49,7 +52,7 @@ export function TimePanel({ question: { address }, figures: { buckets, drawn, st
               scale={(value) => scaleWords(value, unit)}
             />
           </ChartPoints>
-          <TimeLegend step={step} />
+          <TimeLegend buckets={buckets} step={step} />
           <FigureLinks figure="time" of={title} address={address} />
         </figure>
       )}

@@ -1,0 +1,69 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { withAverages } from "@/lib/stats/range/moving-average";
+import type { DayRange } from "@/lib/stats/range/stats-filter";
+import type { Step } from "@/lib/stats/range/steps";
+import { timeBuckets } from "@/lib/stats/range/time-buckets";
+import type { TimeFigures } from "@/lib/stats/time-figures";
+import type { Question } from "../question";
+import { readAddress } from "../stats-address";
+import { TimePanel } from "./time-panel";
+
+const TODAY = "2026-11-26";
+
+test("a line is explained only where there is one, and steps are offered where there are several", () => {
+  const day = drawn({ firstDay: "2024-05-04", lastDay: "2024-05-04" }, "day");
+  const oneDay = wordsOf(<TimePanel question={asked()} figures={day} />);
+  expect(oneDay).toContain("30 min a day, on average");
+  expect(oneDay).not.toMatch(/Average of|Per day/);
+  const month = drawn({ firstDay: "2024-05-01", lastDay: "2024-05-31" }, "day");
+  const whole = wordsOf(<TimePanel question={asked()} figures={month} />);
+  expect(whole).toMatch(/Per day.*Per week.*Average of 7 days/);
+  expect(whole).not.toMatch(/Per month|Per year/);
+});
+
+/** The figures of one viewing of half an hour on 4 May 2024. */
+function drawn(range: DayRange, step: Step, others: Partial<TimeFigures> = {}): TimeFigures {
+  const rows = [{ day: "2024-05-04", kind: "tv", isRewatch: false, episodes: 1, films: 0, minutes: 30 } as const];
+  return {
+    totals: [],
+    step,
+    drawn: range,
+    buckets: withAverages(timeBuckets(rows, range, step, "hours"), range, step, TODAY),
+    years: ["2024"],
+    year: "2024",
+    days: rows.map((row) => ({ ...row })),
+    activeDays: 1,
+    week: [],
+    streaks: { longest: null, current: null, drought: null },
+    biggest: null,
+    binge: null,
+    milestones: [],
+    firsts: [],
+    lag: [],
+    ...others,
+  };
+}
+
+function asked(query: Record<string, string> = {}): Question {
+  const range = { firstDay: "2024-01-01", lastDay: "2024-12-31" };
+  return {
+    // Only the zone and the revision of a person are asked for.
+    user: { id: 1, timeZone: "UTC", libraryRevision: 1 } as Question["user"],
+    now: new Date(`${TODAY}T12:00:00Z`),
+    today: TODAY,
+    address: readAddress(query),
+    span: range,
+    askedSpan: range,
+    range,
+  };
+}
+
+/** What is read, without the markup. */
+function wordsOf(element: React.ReactElement): string {
+  const markup = renderToStaticMarkup(element);
+  return markup
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+}
