@@ -58,6 +58,21 @@ test("a step as long as all of the days is not taken, but where two times share 
   expect((await timeFigures(userId, question({ range, commonStep: "year" }))).step).toBe("year");
 });
 
+test("a year has a first watch only where its beginning is looked at", async () => {
+  const userId = await stored([
+    episode(1, "2023-02-01T20:00:00Z"),
+    film("2023-07-01T20:00:00Z"),
+    episode(2, "2024-01-07T20:00:00Z"),
+  ]);
+  const firsts = async (firstDay: string, lastDay: string, isAll = false) =>
+    (await timeFigures(userId, question({ range: { firstDay, lastDay }, isAll }))).firsts.map(
+      ({ year, watch }) => `${year} ${watch?.title} ${watch?.number}`,
+    );
+  expect(await firsts("2023-02-01", TODAY, true)).toEqual(["2023 Of late 1", "2024 Of late 2"]);
+  expect(await firsts("2023-06-01", "2024-01-31")).toEqual(["2024 Of late 2"]);
+  expect(await firsts("2023-06-01", "2023-12-31")).toEqual([]);
+});
+
 interface Stored {
   season: number;
   number: number;

@@ -53,6 +53,7 @@ export interface TimeFigures {
   biggest: DaySum | null;
   binge: Binge | null;
   milestones: (Milestone & { watch: NamedWatch | null })[];
+  /** Of the years whose beginning lies in the range. */
   firsts: { year: string; watch: NamedWatch | null }[];
   /** How soon after their airing the latest episodes were watched. */
   lag: LagDay[];
@@ -73,6 +74,7 @@ export async function timeFigures(userId: number, question: TimeQuestion): Promi
   ]);
   const sums = daySums(rows);
   const years = [...new Set(sums.map(({ day }) => day.slice(0, 4)))];
+  const begun = years.filter((one) => question.isAll || `${one}-01-01` >= range.firstDay);
   const year = years.find((one) => one === question.calendar) ?? years.at(-1) ?? today.slice(0, 4);
   const drawn = drawnDays(
     range,
@@ -84,12 +86,12 @@ export async function timeFigures(userId: number, question: TimeQuestion): Promi
   // Hours are crossed within a viewing, which their minute does not name.
   const byNumber = reached.flatMap((one) => (one.of === "hours" ? [] : [{ ...one, of: one.of }]));
   const named = await namedWatches(userId, timeZone, filter, [
-    ...years.map((one) => firstOf(one, range)),
+    ...begun.map(firstOf),
     ...byNumber.map(({ day, nth, of }) => ({ firstDay: day, lastDay: day, nth, of })),
   ]);
   const watchOf = ({ of, mark }: Milestone) => {
     const place = byNumber.findIndex((one) => one.of === of && one.mark === mark);
-    return place < 0 ? null : (named[years.length + place] ?? null);
+    return place < 0 ? null : (named[begun.length + place] ?? null);
   };
   return {
     totals: [...dated, ...undated, ...counted],
@@ -107,20 +109,14 @@ export async function timeFigures(userId: number, question: TimeQuestion): Promi
     ),
     biggest: biggestOf(sums, unit),
     binge,
-    firsts: years.map((one, index) => ({ year: one, watch: named[index] ?? null })),
+    firsts: begun.map((one, index) => ({ year: one, watch: named[index] ?? null })),
     lag,
     milestones: reached.map((one) => ({ ...one, watch: watchOf(one) })),
   };
 }
 
-function firstOf(year: string, range: DayRange) {
-  const [firstDay, lastDay] = [`${year}-01-01`, `${year}-12-31`];
-  return {
-    firstDay: firstDay < range.firstDay ? range.firstDay : firstDay,
-    lastDay: lastDay > range.lastDay ? range.lastDay : lastDay,
-    nth: 1,
-    of: null,
-  };
+function firstOf(year: string) {
+  return { firstDay: `${year}-01-01`, lastDay: `${year}-12-31`, nth: 1, of: null };
 }
 
 /** The first of those that are equally big. */

@@ -5,8 +5,9 @@ import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
 import { FigureLinks } from "../figure-links";
 import type { TimePanelProps } from "./time-panel-props";
 
-/** With what each year began. */
+/** With what each year began whose beginning lies in the range. */
 export function FirstsPanel({ question: { user, now, address }, figures: { firsts } }: TimePanelProps) {
+  if (firsts.length === 0) return null;
   return (
     <Panel title="First watch of each year" className="lg:col-span-6">
       <ol className="divide-y divide-line text-sm">

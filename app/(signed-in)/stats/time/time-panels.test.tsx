@@ -7,6 +7,7 @@ import { timeBuckets } from "@/lib/stats/range/time-buckets";
 import type { TimeFigures } from "@/lib/stats/time-figures";
 import type { Question } from "../question";
 import { readAddress } from "../stats-address";
+import { FirstsPanel } from "./firsts-panel";
 import { TimePanel } from "./time-panel";
 
 const TODAY = "2026-11-26";
@@ -20,6 +21,11 @@ test("a line is explained only where there is one, and steps are offered where t
   const whole = wordsOf(<TimePanel question={asked()} figures={month} />);
   expect(whole).toMatch(/Per day.*Per week.*Average of 7 days/);
   expect(whole).not.toMatch(/Per month|Per year/);
+});
+
+test("without a year’s beginning nothing is said of its first watch", () => {
+  const month = drawn({ firstDay: "2024-05-01", lastDay: "2024-05-31" }, "day");
+  expect(wordsOf(<FirstsPanel question={asked()} figures={month} />)).toBe("");
 });
 
 /** The figures of one viewing of half an hour on 4 May 2024. */
