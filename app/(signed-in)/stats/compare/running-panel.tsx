@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import type { Step } from "@/lib/stats/range/steps";
 import type { Unit } from "@/lib/stats/range/time-buckets";
+import { datesNote } from "../dates-note";
 import { PlacedFigureLinks } from "../figure-links";
 import { spokenAmount } from "../spoken-amount";
 import { STEP_WORDS } from "../step-words";
@@ -18,11 +19,7 @@ export function RunningPanel({ comparison: { address, step, a, b } }: ComparePan
   const steps = timeSteps(a, b);
   const isEmpty = a.time.activeDays + b.time.activeDays === 0;
   return (
-    <Panel
-      title="How far you had got"
-      note={address.dates === "exact" ? "Exact dates only" : "Every date, also made-up ones"}
-      className="lg:col-span-12"
-    >
+    <Panel title="How far you had got" note={datesNote(address.dates)} className="lg:col-span-12">
       {isEmpty ? (
         <EmptyState drawing="weeks">Neither time has anything with a date that says when you watched it.</EmptyState>
       ) : (

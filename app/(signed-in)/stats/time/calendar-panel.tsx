@@ -9,6 +9,7 @@ import { KINDS } from "@/components/kind/kinds";
 import { Choice, Choices } from "@/components/ui/choices";
 import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
+import { datesNote } from "../dates-note";
 import { FigureLinks } from "../figure-links";
 import { statsHref } from "../stats-address";
 import type { TimePanelProps } from "./time-panel-props";
@@ -31,7 +32,7 @@ export function CalendarPanel({ question, figures: { years, year, days } }: Time
   );
   const active = drawn.filter(({ watches }) => watches > 0);
   return (
-    <Panel title={`Days of ${year}`} className="lg:col-span-12">
+    <Panel title={`Days of ${year}`} note={datesNote(address.dates)} className="lg:col-span-12">
       <div className="mb-5 flex flex-wrap items-end justify-between gap-3">
         <FigureLine figure={counted(active.length, "day")}>
           with something watched, {spokenDuration(active.reduce((sum, { minutes }) => sum + minutes, 0))} in all

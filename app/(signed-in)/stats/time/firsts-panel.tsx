@@ -2,6 +2,7 @@ import { episodeCode } from "@/components/format/episode-code";
 import { TitleLink } from "@/components/titles/title-link";
 import { Panel } from "@/components/ui/panel";
 import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
+import { datesNote } from "../dates-note";
 import { FigureLinks } from "../figure-links";
 import type { TimePanelProps } from "./time-panel-props";
 
@@ -9,7 +10,7 @@ import type { TimePanelProps } from "./time-panel-props";
 export function FirstsPanel({ question: { user, now, address }, figures: { firsts } }: TimePanelProps) {
   if (firsts.length === 0) return null;
   return (
-    <Panel title="First watch of each year" className="lg:col-span-6">
+    <Panel title="First watch of each year" note={datesNote(address.dates)} className="lg:col-span-6">
       <ol className="divide-y divide-line text-sm">
         {firsts.toReversed().map(({ year, watch }) => (
           <li key={year} className="flex gap-4 py-2.5 first:pt-0">

@@ -2,6 +2,7 @@ import { TitleLink } from "@/components/titles/title-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { dayInWords } from "@/lib/dates/day-in-words";
+import { datesNote } from "../dates-note";
 import { FigureLinks } from "../figure-links";
 import { milestoneName } from "./milestone-name";
 import type { TimePanelProps } from "./time-panel-props";
@@ -9,10 +10,14 @@ import type { TimePanelProps } from "./time-panel-props";
 /** More than these are for the table. */
 const LATEST = 12;
 
-/** The hundredth film, the thousandth hour: when they were reached and with what, counting from the first dated viewing. */
+/** The hundredth film, the thousandth hour: when they were reached and with what. Dates that are not asked for count as none. */
 export function MilestonesPanel({ question: { user, now, address }, figures: { milestones } }: TimePanelProps) {
   return (
-    <Panel title="Milestones" note="Counted from the first dated viewing on" className="lg:col-span-6">
+    <Panel
+      title="Milestones"
+      note={`${datesNote(address.dates)}, counted from the first of them on`}
+      className="lg:col-span-6"
+    >
       {milestones.length === 0 ? (
         <EmptyState drawing="stars">No milestone was reached in this time.</EmptyState>
       ) : (

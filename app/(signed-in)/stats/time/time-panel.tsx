@@ -7,6 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { averagePerStep } from "@/lib/stats/range/average-per-step";
 import { daysOf } from "@/lib/stats/range/days-so-far";
 import { possibleSteps } from "@/lib/stats/range/steps";
+import { datesNote } from "../dates-note";
 import { FigureLinks } from "../figure-links";
 import { spokenAmount } from "../spoken-amount";
 import { statsHref } from "../stats-address";
@@ -21,11 +22,7 @@ export function TimePanel({ question: { address }, figures: { buckets, drawn, st
   const steps = possibleSteps(drawn);
   const title = unit === "hours" ? "Time watched" : "Viewings over time";
   return (
-    <Panel
-      title={title}
-      note={address.dates === "exact" ? "Exact dates only" : "Every date, also made-up ones"}
-      className="lg:col-span-12"
-    >
+    <Panel title={title} note={datesNote(address.dates)} className="lg:col-span-12">
       {total === 0 ? (
         <EmptyState drawing="weeks">
           Nothing here has a date that says when you watched it, so there is nothing to draw over time.

@@ -7,7 +7,9 @@ import { timeBuckets } from "@/lib/stats/range/time-buckets";
 import type { TimeFigures } from "@/lib/stats/time-figures";
 import type { Question } from "../question";
 import { readAddress } from "../stats-address";
+import { CalendarPanel } from "./calendar-panel";
 import { FirstsPanel } from "./firsts-panel";
+import { MilestonesPanel } from "./milestones-panel";
 import { TimePanel } from "./time-panel";
 
 const TODAY = "2026-11-26";
@@ -26,6 +28,19 @@ test("a line is explained only where there is one, and steps are offered where t
 test("without a year’s beginning nothing is said of its first watch", () => {
   const month = drawn({ firstDay: "2024-05-01", lastDay: "2024-05-31" }, "day");
   expect(wordsOf(<FirstsPanel question={asked()} figures={month} />)).toBe("");
+});
+
+test("every panel says which dates it has counted", () => {
+  const year = drawn({ firstDay: "2024-01-01", lastDay: "2024-12-31" }, "week", {
+    firsts: [{ year: "2024", watch: null }],
+    milestones: [{ of: "hours", mark: 100, day: "2024-05-04", nth: 1, watch: null }],
+  });
+  for (const Panel of [TimePanel, CalendarPanel, FirstsPanel, MilestonesPanel]) {
+    expect(wordsOf(<Panel question={asked()} figures={year} />)).toContain("Exact dates only");
+    const every = wordsOf(<Panel question={asked({ dates: "all" })} figures={year} />);
+    expect(every).toContain("Every date, also made-up ones");
+    expect(every).not.toContain("Exact");
+  }
 });
 
 /** The figures of one viewing of half an hour on 4 May 2024. */
