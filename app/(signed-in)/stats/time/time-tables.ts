@@ -7,8 +7,8 @@ import type { Column, FigureTable } from "../figure-table";
 import type { Question } from "../question";
 import { STEP_WORDS } from "../step-words";
 import { milestoneName } from "./milestone-name";
-import { QUALITY_WORDS } from "./quality-words";
 import { timeOf } from "./time-of";
+import { totalsRows } from "./totals-rows";
 
 /** What is drawn from the days of a range, as tables, by the name that their addresses have. */
 export const TIME_TABLES = {
@@ -34,15 +34,7 @@ function totalsTable({ totals }: TimeFigures): FigureTable {
       { name: "Minutes", as: "minutes" },
       { name: "Minutes estimated", as: "minutes" },
     ],
-    rows: totals.map((total) => [
-      KINDS[total.kind].label,
-      total.isRewatch ? "Again" : "First time",
-      QUALITY_WORDS[total.dateQuality],
-      total.episodes,
-      total.films,
-      total.minutes,
-      total.estimatedMinutes,
-    ]),
+    rows: totalsRows(totals),
   };
 }
 

@@ -1,0 +1,22 @@
+import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
+import type { Total } from "@/lib/stats/range/range-totals";
+import type { FigureTable } from "../figure-table";
+import { QUALITY_ORDER, QUALITY_WORDS } from "./quality-words";
+
+/** A row for each kind, watch and worth of dates that has anything, in their order, with all of it. */
+export function totalsRows(totals: readonly Total[]): FigureTable["rows"] {
+  return KIND_ORDER.flatMap((kind) =>
+    [false, true].flatMap((isRewatch) =>
+      QUALITY_ORDER.flatMap((quality) => {
+        const same = totals.filter(
+          (total) => total.kind === kind && total.isRewatch === isRewatch && total.dateQuality === quality,
+        );
+        const sum = (of: "episodes" | "films" | "minutes" | "estimatedMinutes") =>
+          same.reduce((all, total) => all + total[of], 0);
+        const names = [KINDS[kind].label, isRewatch ? "Again" : "First time", QUALITY_WORDS[quality]];
+        const figures = [sum("episodes"), sum("films"), sum("minutes"), sum("estimatedMinutes")];
+        return same.length === 0 ? [] : [[...names, ...figures]];
+      }),
+    ),
+  );
+}
