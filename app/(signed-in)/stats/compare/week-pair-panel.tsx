@@ -1,13 +1,16 @@
 import { ChartPoints } from "@/components/charts/chart-points";
-import { PunchCard, WEEKDAYS } from "@/components/charts/punch-card";
+import { PunchCard } from "@/components/charts/punch-card";
+import { counted } from "@/components/format/counted";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
+import { peakOfWeek, type WeekPeak } from "@/lib/stats/range/peak-of-week";
 import { PlacedFigureLinks } from "../figure-links";
+import { hourName } from "../time/hour-name";
 import { compareHref } from "./compare-address";
 import type { ComparePanelProps } from "./compare-panel-props";
 
-/** At which hours of which weekdays viewings began in each range. A disc is a part of its own range, so that unequal ones compare. */
+/** In which hours of which weekdays the viewings of each range are dated. A disc is a part of its own range, so that unequal ones compare. */
 export function WeekPairPanel({ comparison: { address, a, b } }: ComparePanelProps) {
   const weeks = [a, b].map(({ name, time: { week } }) => ({
     name,
@@ -19,11 +22,11 @@ export function WeekPairPanel({ comparison: { address, a, b } }: ComparePanelPro
   return (
     <Panel title="Hours of the week" note="Exact dates only" className="lg:col-span-12">
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
-        {weeks.map(({ name, week, all, most }, index) => (
+        {weeks.map(({ name, week, all }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two ranges may have one name
           <figure key={index} className="min-w-0">
             <figcaption className="mb-4">
-              <FigureLine figure={name}>{all === 0 ? "" : `${hourWords(week, most)}, most of all`}</FigureLine>
+              <FigureLine figure={name}>{all === 0 ? "" : hourWords(peakOfWeek(week))}</FigureLine>
             </figcaption>
             {all === 0 ? (
               <EmptyState drawing="weeks">No viewing here has a date that knows its hour.</EmptyState>
@@ -41,7 +44,7 @@ export function WeekPairPanel({ comparison: { address, a, b } }: ComparePanelPro
   );
 }
 
-function hourWords(week: readonly (readonly number[])[], most: number): string {
-  const weekday = week.findIndex((hours) => hours.includes(most));
-  return `${WEEKDAYS[weekday]}, ${week[weekday]?.indexOf(most)}:00`;
+function hourWords(peak: WeekPeak): string {
+  if (peak.of === "few") return "too few viewings in any hour to name one";
+  return peak.of === "hour" ? `${hourName(peak)}, most of all` : `${counted(peak.hours, "hour")} have the most`;
 }

@@ -11,6 +11,7 @@ import { CalendarPanel } from "./calendar-panel";
 import { FirstsPanel } from "./firsts-panel";
 import { MilestonesPanel } from "./milestones-panel";
 import { TimePanel } from "./time-panel";
+import { WeekPanel } from "./week-panel";
 
 const TODAY = "2026-11-26";
 
@@ -41,6 +42,17 @@ test("every panel says which dates it has counted", () => {
     expect(every).toContain("Every date, also made-up ones");
     expect(every).not.toContain("Exact");
   }
+});
+
+test("an hour is somebody’s only where it has more viewings than any other, and more than a few", () => {
+  const week = (...viewings: number[]) => [viewings, ...Array.from({ length: 6 }, () => [])];
+  const said = (...viewings: number[]) => {
+    const figures = drawn({ firstDay: "2024-05-01", lastDay: "2024-05-31" }, "day", { week: week(...viewings) });
+    return wordsOf(<WeekPanel question={asked()} figures={figures} />);
+  };
+  expect(said(1, 1, 1)).toContain("3 viewings too few in any hour to call it yours");
+  expect(said(3, 7, 7)).toContain("2 hours have the most, 7 of 17 viewings each");
+  expect(said(3, 7, 9)).toContain("Monday, 2:00 is your hour: 9 of 19 viewings");
 });
 
 /** The figures of one viewing of half an hour on 4 May 2024. */

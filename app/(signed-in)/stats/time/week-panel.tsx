@@ -1,31 +1,25 @@
 import { ChartPoints } from "@/components/charts/chart-points";
-import { PunchCard, WEEKDAYS } from "@/components/charts/punch-card";
+import { PunchCard } from "@/components/charts/punch-card";
+import { counted } from "@/components/format/counted";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
+import { peakOfWeek, type WeekPeak } from "@/lib/stats/range/peak-of-week";
 import { FigureLinks } from "../figure-links";
+import { hourName } from "./hour-name";
 import type { TimePanelProps } from "./time-panel-props";
 
-/** At which hours of which weekdays viewings began. Only an exact date knows its hour. */
+/** In which hours of which weekdays viewings are dated. Only an exact date knows its hour. */
 export function WeekPanel({ question, figures: { week } }: TimePanelProps) {
-  const most = Math.max(...week.flat());
-  const weekday = week.findIndex((hours) => hours.includes(most));
-  const hour = week[weekday]?.indexOf(most) ?? 0;
+  const all = week.flat().reduce((sum, viewings) => sum + viewings, 0);
   return (
     <Panel title="Hours of the week" note="Exact dates only" className="lg:col-span-7">
-      {most === 0 ? (
+      {all === 0 ? (
         <EmptyState drawing="weeks">No viewing here has a date that knows its hour.</EmptyState>
       ) : (
         <figure>
           <figcaption className="mb-4">
-            <FigureLine figure={`${WEEKDAYS[weekday]}, ${hour}:00`}>
-              is your hour: {most.toLocaleString("en")} of{" "}
-              {week
-                .flat()
-                .reduce((sum, viewings) => sum + viewings, 0)
-                .toLocaleString("en")}{" "}
-              viewings
-            </FigureLine>
+            <Headline peak={peakOfWeek(week)} all={all} />
           </figcaption>
           <ChartPoints label="Hours of the week">
             <PunchCard week={week} />
@@ -35,4 +29,23 @@ export function WeekPanel({ question, figures: { week } }: TimePanelProps) {
       )}
     </Panel>
   );
+}
+
+function Headline({ peak, all }: { peak: WeekPeak; all: number }) {
+  switch (peak.of) {
+    case "hour":
+      return (
+        <FigureLine figure={hourName(peak)}>
+          is your hour: {peak.viewings.toLocaleString("en")} of {counted(all, "viewing")}
+        </FigureLine>
+      );
+    case "tie":
+      return (
+        <FigureLine figure={counted(peak.hours, "hour")}>
+          have the most, {peak.viewings.toLocaleString("en")} of {counted(all, "viewing")} each
+        </FigureLine>
+      );
+    case "few":
+      return <FigureLine figure={counted(all, "viewing")}>too few in any hour to call it yours</FigureLine>;
+  }
 }
