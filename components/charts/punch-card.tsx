@@ -11,7 +11,7 @@ interface PunchCardProps {
   most?: number;
 }
 
-/** Seven rows of 24 hours: the larger a disc, the more viewings began in that hour. The picture is silent; a table says the same. */
+/** Seven rows of 24 hours: the larger a disc, the more viewings are dated in that hour. The picture is silent; a table says the same. */
 export function PunchCard({ week, most = Math.max(1, ...week.flat()) }: PunchCardProps) {
   return (
     <svg aria-hidden="true" viewBox={`0 0 ${LABELS + 24 * PITCH} ${7 * PITCH + 24}`} className="w-full">

@@ -10,7 +10,10 @@ export const HOUR_SUMS = Prisma.join(
   HOURS.map((hour) => Prisma.sql`sum("hours"[${Prisma.raw(String(hour + 1))}])::int`),
 );
 
-/** How many viewings began in each hour of each weekday: seven rows, Monday first, of 24 hours of the person's clock. */
+/**
+ * How many viewings are dated in each hour of each weekday, which is when they ended or were marked: seven rows, Monday first, of 24
+ * hours of the person's clock.
+ */
 export async function hoursOfWeek(userId: number, range: DayRange, filter: StatsFilter): Promise<number[][]> {
   const rows = await db.$queryRaw<{ weekday: number; hours: number[] }[]>`
     SELECT extract(isodow FROM "day")::int AS "weekday", ARRAY[${HOUR_SUMS}] AS "hours"

@@ -65,7 +65,7 @@ function timeTable({ address, step, a, b }: Comparison): FigureTable {
 
 function weekTable({ a, b }: Comparison): FigureTable {
   return {
-    title: "Viewings by the hour in which they began",
+    title: "Viewings by the hour of their date",
     columns: [
       text("Hour"),
       ...["First", "Second"].flatMap((side) => WEEKDAYS.map((name) => count(`${side}: ${name}`))),

@@ -11,6 +11,7 @@ import { CalendarPanel } from "./calendar-panel";
 import { FirstsPanel } from "./firsts-panel";
 import { MilestonesPanel } from "./milestones-panel";
 import { TimePanel } from "./time-panel";
+import { TotalsPanel } from "./totals-panel";
 import { WeekPanel } from "./week-panel";
 
 const TODAY = "2026-11-26";
@@ -53,6 +54,18 @@ test("an hour is somebody’s only where it has more viewings than any other, an
   expect(said(1, 1, 1)).toContain("3 viewings too few in any hour to call it yours");
   expect(said(3, 7, 7)).toContain("2 hours have the most, 7 of 17 viewings each");
   expect(said(3, 7, 9)).toContain("Monday, 2:00 is your hour: 9 of 19 viewings");
+  expect(said(1)).toContain("when it ended or was marked");
+});
+
+test("films among anime are said, since the table has them as anime", () => {
+  const none = { isRewatch: false, dateQuality: "exact", episodes: 0, minutes: 100, estimatedMinutes: 0 } as const;
+  const films = { ...none, kind: "movie", films: 481 } as const;
+  const said = (...totals: TimeFigures["totals"]) => {
+    const figures = drawn({ firstDay: "2024-05-01", lastDay: "2024-05-31" }, "day", { totals });
+    return wordsOf(<TotalsPanel question={asked()} figures={figures} />);
+  };
+  expect(said(films, { ...none, kind: "anime", films: 7 })).toContain("0 episodes and 488 films, 7 of them anime");
+  expect(said(films) + said({ ...none, kind: "anime", films: 7 })).not.toContain("of them");
 });
 
 /** The figures of one viewing of half an hour on 4 May 2024. */

@@ -83,7 +83,7 @@ function daysTable({ days, year }: TimeFigures): FigureTable {
 
 function weekTable({ week }: TimeFigures): FigureTable {
   return {
-    title: "Viewings by the hour in which they began",
+    title: "Viewings by the hour of their date",
     columns: [{ name: "Hour", as: "text" }, ...WEEKDAYS.map((name) => ({ name, as: "count" }) as const)],
     rows: Array.from({ length: 24 }, (_, hour) => [
       `${String(hour).padStart(2, "0")}:00`,

@@ -15,10 +15,13 @@ export function TotalsPanel({ question, figures: { totals } }: TimePanelProps) {
   const all = () => true;
   const minutes = sum("minutes", all);
   const estimated = sum("estimatedMinutes", all);
+  const films = sum("films", all);
+  const animeFilms = sum("films", ({ kind }) => kind === "anime");
   return (
     <Panel title="All that you watched" className="lg:col-span-7">
       <FigureLine figure={spokenDuration(minutes)}>
-        with {counted(sum("episodes", all), "episode")} and {counted(sum("films", all), "film")}
+        with {counted(sum("episodes", all), "episode")} and {counted(films, "film")}
+        {animeFilms > 0 && animeFilms < films && `, ${animeFilms.toLocaleString("en")} of them anime`}
       </FigureLine>
       <div aria-hidden="true" className="mt-4 flex h-3 gap-px overflow-hidden rounded-full">
         {KIND_ORDER.flatMap((kind) =>

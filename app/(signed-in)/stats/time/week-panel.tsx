@@ -24,6 +24,9 @@ export function WeekPanel({ question, figures: { week } }: TimePanelProps) {
           <ChartPoints label="Hours of the week">
             <PunchCard week={week} />
           </ChartPoints>
+          <p className="mt-3 text-xs text-soft">
+            The hour of a viewing is that of its date: when it ended or was marked.
+          </p>
           <FigureLinks figure="week" of="Viewings by weekday and hour" address={question.address} />
         </figure>
       )}
