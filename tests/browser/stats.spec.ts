@@ -38,6 +38,10 @@ test("ranges, kinds and ways to count are addresses, and Back undoes them", asyn
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL("/stats?kind=tv&from=2024-02-28&to=2024-03-01");
   await expect(page.getByText(/From Wednesday 28 February 2024 to Friday 1 March 2024/)).toBeVisible();
+
+  await page.goto("/stats?from=2023-02-29&to=2023-03-02");
+  await expect(page.getByText("Everything, from the first day on.")).toBeVisible();
+  await expect(page.getByText("days that cannot be read, from “2023-02-29” to “2023-03-02”")).toBeVisible();
 });
 
 test("every figure is there without script, as a table and as a file", async ({ page, browser, baseURL }) => {

@@ -6,6 +6,7 @@ import { FilterBar } from "./filter-bar";
 import { LibraryView } from "./library/library-view";
 import { questionOf } from "./question";
 import { choiceInWords } from "./range-choice";
+import { refusedRange } from "./refused-range";
 import { ReviewLink } from "./review-link";
 import { readAddress } from "./stats-address";
 import { StatsRange } from "./stats-range";
@@ -19,7 +20,9 @@ export const metadata: Metadata = { title: "Statistics" };
 /** Comes whole rather than in parts: its questions take milliseconds, and so it is there without script too. */
 export default async function StatsPage({ searchParams }: PageProps<"/stats">) {
   const user = await requireUser();
-  const question = await questionOf(user, readAddress(await searchParams), new Date());
+  const query = await searchParams;
+  const question = await questionOf(user, readAddress(query), new Date());
+  const refused = refusedRange(query, question.address.range);
   const isOfToday = question.address.view === "library";
   const View = VIEWS[question.address.view];
   return (
@@ -38,6 +41,11 @@ export default async function StatsPage({ searchParams }: PageProps<"/stats">) {
       <div className="space-y-4">
         <div className="space-y-3">
           <FilterBar address={question.address} />
+          {!isOfToday && refused && (
+            <p role="status" className="text-sm">
+              The address asks for {refused}. Only days, months and years from 2000 to 2099 can be shown.
+            </p>
+          )}
           {!isOfToday && <StatsRange question={question} />}
         </div>
         <StillArriving userId={user.id} />
