@@ -1,12 +1,10 @@
 import { PLOT } from "./plot";
 
-const LABELS = 6;
-
 interface PlotFrameProps {
   /** Figures at which a line is drawn across, from nothing to the top. */
   ticks: readonly number[];
   scale: (value: number) => string;
-  /** One for each place, of which a few are shown. */
+  /** One for each place; most are empty. */
   labels: readonly string[];
   /** What is drawn, in units of `PLOT`. */
   children: React.ReactNode;
@@ -36,10 +34,13 @@ export function PlotFrame({ ticks, scale, labels, children }: PlotFrameProps) {
           {children}
         </svg>
       </div>
-      <div className="mt-2 ml-12 flex">
-        {fewOf(labels).map((label, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: places of an axis have no other name
-          <span key={index} className="flex-1 text-center whitespace-nowrap max-sm:nth-[even]:hidden">
+      <div className="relative mt-2 ml-12 h-4">
+        {placed(labels).map(({ label, at }) => (
+          <span
+            key={at}
+            className="absolute text-center whitespace-nowrap max-sm:nth-[even]:hidden"
+            style={{ width: `${label.length}ch`, left: within(at, label.length) }}
+          >
             {label}
           </span>
         ))}
@@ -48,8 +49,14 @@ export function PlotFrame({ ticks, scale, labels, children }: PlotFrameProps) {
   );
 }
 
-/** A few labels, each under the place that stands in the middle of its own. */
-function fewOf(labels: readonly string[]): string[] {
-  const count = Math.min(LABELS, labels.length);
-  return Array.from({ length: count }, (_, place) => labels[Math.floor(((place + 0.5) / count) * labels.length)] ?? "");
+/** The labels that say something, each with the middle of its place as a part of a hundred. */
+function placed(labels: readonly string[]) {
+  return labels
+    .map((label, place) => ({ label, at: ((place + 0.5) / labels.length) * 100 }))
+    .filter(({ label }) => label !== "");
+}
+
+/** Under the middle of its place, but never beyond an end of the axis. */
+function within(at: number, letters: number): string {
+  return `clamp(0px, calc(${at}% - ${letters / 2}ch), calc(100% - ${letters}ch))`;
 }

@@ -7,6 +7,7 @@ import { PlotPoints } from "./plot-points";
 
 export interface TimeBar {
   key: string;
+  /** Under the bar; empty for most. */
   label: string;
   first: Record<Kind, number>;
   again: Record<Kind, number>;

@@ -5,6 +5,7 @@ import { PlotPoints } from "./plot-points";
 
 export interface TwoLinesPoint {
   key: string;
+  /** Under the point; empty for most. */
   label: string;
   /** Null where a line has ended, or not got to yet. */
   a: number | null;

@@ -1,4 +1,4 @@
-import { shortMonth, spokenDay, spokenMonth } from "@/components/charts/calendar";
+import { spokenDay, spokenMonth } from "@/components/charts/calendar";
 import type { Step } from "@/lib/stats/range/steps";
 
 export const STEP_WORDS = {
@@ -13,11 +13,4 @@ export function stepName(start: string, step: Step): string {
   if (step === "day") return spokenDay(start);
   if (step === "week") return `Week of ${spokenDay(start)}`;
   return step === "month" ? spokenMonth(start.slice(0, 7)) : start.slice(0, 4);
-}
-
-/** The same as it fits under an axis: "3 May", "May 24", "2024". */
-export function stepLabel(start: string, step: Step): string {
-  if (step === "year") return start.slice(0, 4);
-  const month = shortMonth(start);
-  return step === "month" ? `${month} ${start.slice(0, 4)}` : `${Number(start.slice(8))} ${month}`;
 }

@@ -1,4 +1,5 @@
 import { ChartPoints } from "@/components/charts/chart-points";
+import { niceTicks } from "@/components/charts/nice-ticks";
 import { TwoLines, type TwoLinesPoint } from "@/components/charts/two-lines";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
@@ -17,6 +18,7 @@ import { type CompareStep, timeSteps } from "./time-steps";
 export function RunningPanel({ comparison: { address, step, a, b } }: ComparePanelProps) {
   const { unit } = address;
   const steps = timeSteps(a, b);
+  const round = new Set(niceTicks(steps.length));
   const isEmpty = a.time.activeDays + b.time.activeDays === 0;
   return (
     <Panel title="How far you had got" note={datesNote(address.dates)} className="lg:col-span-12">
@@ -30,7 +32,9 @@ export function RunningPanel({ comparison: { address, step, a, b } }: ComparePan
           </figcaption>
           <ChartPoints label="How far you had got">
             <TwoLines
-              points={steps.map((one, index) => pointOf(one, index + 1, { step, unit, names: [a.name, b.name] }))}
+              points={steps.map((one, index) =>
+                pointOf(one, index + 1, { step, unit, names: [a.name, b.name], round }),
+              )}
               scale={(value) => scaleWords(value, unit)}
             />
           </ChartPoints>
@@ -60,9 +64,11 @@ interface Drawing {
   step: Step;
   unit: Unit;
   names: [string, string];
+  /** The numbers of the steps that are labelled. */
+  round: ReadonlySet<number>;
 }
 
-function pointOf({ a, b }: CompareStep, nth: number, { step, unit, names }: Drawing): TwoLinesPoint {
+function pointOf({ a, b }: CompareStep, nth: number, { step, unit, names, round }: Drawing): TwoLinesPoint {
   const scaled = (reached: number | null = null) => (reached === null || unit !== "hours" ? reached : reached / 60);
   const said = [a, b].flatMap((side, place) =>
     side?.reached == null ? [] : [`${names[place]} ${spokenAmount(side.reached, unit)}`],
@@ -70,7 +76,7 @@ function pointOf({ a, b }: CompareStep, nth: number, { step, unit, names }: Draw
   const name = `${STEP_WORDS[step].one} ${nth}`;
   return {
     key: String(nth),
-    label: name,
+    label: round.has(nth) ? name : "",
     a: scaled(a?.reached),
     b: scaled(b?.reached),
     words: said.length === 0 ? "" : `After ${name}: ${said.join(", ")}`,

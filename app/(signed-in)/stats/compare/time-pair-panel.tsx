@@ -9,7 +9,7 @@ import { daysOf } from "@/lib/stats/range/days-so-far";
 import { PlacedFigureLinks } from "../figure-links";
 import { spokenAmount } from "../spoken-amount";
 import { STEP_WORDS } from "../step-words";
-import { scaleWords, timeBarOf } from "../time/time-bar-of";
+import { scaleWords, timeBarsOf } from "../time/time-bar-of";
 import { TimeLegend } from "../time/time-legend";
 import { compareHref } from "./compare-address";
 import type { ComparePanelProps } from "./compare-panel-props";
@@ -18,8 +18,8 @@ import type { Compared } from "./comparison";
 /** Both ranges step by step, one under the other on one scale, so that a bar of one can be measured by one of the other. */
 export function TimePairPanel({ comparison: { address, step, a, b } }: ComparePanelProps) {
   const { unit } = address;
-  const bars = [a, b].map(({ time }) => time.buckets.map((bucket) => timeBarOf(bucket, step, unit)));
-  const places = Math.max(...bars.map(({ length }) => length));
+  const places = Math.max(...[a, b].map(({ time }) => time.buckets.length));
+  const bars = [a, b].map(({ time }) => timeBarsOf(time.buckets, { step, unit, places }));
   const most = Math.max(...bars.flat().flatMap((bar) => [totalOf(bar), bar.average ?? 0]));
   return (
     <Panel

@@ -2,11 +2,28 @@ import type { TimeBar } from "@/components/charts/time-bars";
 import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
 import type { Step } from "@/lib/stats/range/steps";
 import type { TimeBucket, Unit } from "@/lib/stats/range/time-buckets";
+import { axisLabels } from "../axis-labels";
 import { spokenAmount } from "../spoken-amount";
-import { stepLabel, stepName } from "../step-words";
+import { stepName } from "../step-words";
 
-/** A step as it is drawn, in hours or viewings. */
-export function timeBarOf(bucket: TimeBucket, step: Step, unit: Unit): TimeBar {
+interface Drawing {
+  step: Step;
+  unit: Unit;
+  /** How many places the picture has, if not as many as there are steps. */
+  places?: number;
+}
+
+/** Steps as they are drawn, in hours or viewings. */
+export function timeBarsOf(buckets: readonly TimeBucket[], { step, unit, places }: Drawing): TimeBar[] {
+  const labels = axisLabels(
+    buckets.map(({ start }) => start),
+    step,
+    places,
+  );
+  return buckets.map((bucket, index) => ({ ...timeBarOf(bucket, step, unit), label: labels[index] ?? "" }));
+}
+
+function timeBarOf(bucket: TimeBucket, step: Step, unit: Unit): Omit<TimeBar, "label"> {
   const scaled = (amount: number) => (unit === "hours" ? amount / 60 : amount);
   const perKind = (part: TimeBucket["first"]) => ({
     tv: scaled(part.tv),
@@ -17,7 +34,6 @@ export function timeBarOf(bucket: TimeBucket, step: Step, unit: Unit): TimeBar {
   const onAverage = average === null ? "" : `, ${spokenAmount(average, unit)} on average`;
   return {
     key: bucket.start,
-    label: stepLabel(bucket.start, step),
     first: perKind(bucket.first),
     again: perKind(bucket.again),
     average: average === null ? null : scaled(average),

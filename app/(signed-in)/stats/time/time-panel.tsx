@@ -12,7 +12,7 @@ import { FigureLinks } from "../figure-links";
 import { spokenAmount } from "../spoken-amount";
 import { statsHref } from "../stats-address";
 import { STEP_WORDS } from "../step-words";
-import { scaleWords, timeBarOf } from "./time-bar-of";
+import { scaleWords, timeBarsOf } from "./time-bar-of";
 import { TimeLegend } from "./time-legend";
 import type { TimePanelProps } from "./time-panel-props";
 
@@ -44,10 +44,7 @@ export function TimePanel({ question: { address }, figures: { buckets, drawn, st
             )}
           </figcaption>
           <ChartPoints label={title}>
-            <TimeBars
-              bars={buckets.map((bucket) => timeBarOf(bucket, step, unit))}
-              scale={(value) => scaleWords(value, unit)}
-            />
+            <TimeBars bars={timeBarsOf(buckets, { step, unit })} scale={(value) => scaleWords(value, unit)} />
           </ChartPoints>
           <TimeLegend buckets={buckets} step={step} />
           <FigureLinks figure="time" of={title} address={address} />
