@@ -259,6 +259,9 @@ async function expectEqual({ account, userId }: Person, history: LocalViewing[],
   expect(Object.fromEntries(drawn), about).toEqual(expectedSteps(asked, figures.step, question.unit));
   expect(figures.week, about).toEqual(expectedWeek(asked));
 
+  // Records are of exact dates, whichever are asked for.
+  const exact = askedViewings(history, question, "exact");
+  expect(figures.exactDays, about).toBe(new Set(exact.map(({ day }) => day)).size);
   const days = new Set(asked.map(({ day }) => day));
   expect(figures.activeDays, about).toBe(days.size);
   expect(
@@ -274,10 +277,10 @@ async function expectEqual({ account, userId }: Person, history: LocalViewing[],
   const until = question.range.lastDay < TODAY ? question.range.lastDay : TODAY;
   const { longest, current, drought } = figures.streaks;
   expect({ longest: longest?.days ?? 0, driest: drought?.days ?? 0, isCurrent: current !== null }, about).toEqual(
-    expectedStreaks(asked, until),
+    expectedStreaks(exact, until),
   );
 
-  const perDay = Object.values(expectedSteps(asked, "day", "hours"));
+  const perDay = Object.values(expectedSteps(exact, "day", "hours"));
   if (question.unit === "hours") expect(figures.biggest?.minutes ?? 0, about).toBe(Math.max(0, ...perDay));
   const binge = expectedBinge(history, question.range, question.filter);
   expect(figures.binge, about).toEqual(binge && expect.objectContaining(binge));

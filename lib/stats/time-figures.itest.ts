@@ -73,6 +73,22 @@ test("a year has a first watch only where its beginning is looked at", async () 
   expect(await firsts("2023-06-01", "2023-12-31")).toEqual([]);
 });
 
+test("what was marked in one second is no record, whichever dates are asked for", async () => {
+  const marked = Array.from({ length: 40 }, (_, at) =>
+    episode(at + 10, "2024-05-05T12:00:00Z", { dateQuality: "bulk" }),
+  );
+  const userId = await stored([
+    episode(1, "2024-05-04T20:00:00Z"),
+    episode(2, "2024-05-06T20:00:00Z"),
+    episode(3, "2024-05-06T21:00:00Z"),
+    ...marked,
+  ]);
+  const figures = await timeFigures(userId, question({ filter: { dates: "all" } }));
+  expect(figures).toMatchObject({ activeDays: 3, exactDays: 2, biggest: { day: "2024-05-06", minutes: 90 } });
+  expect(figures.streaks).toMatchObject({ longest: { days: 1 }, current: null });
+  expect(figures.buckets.reduce((sum, { total }) => sum + total, 0)).toBe(43 * 45);
+});
+
 interface Stored {
   season: number;
   number: number;

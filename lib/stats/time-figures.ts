@@ -47,6 +47,8 @@ export interface TimeFigures {
   year: string;
   days: ActivityDay[];
   activeDays: number;
+  /** Days with something whose date is exact. Of these alone are the streaks and the biggest day, whatever the filter says of dates. */
+  exactDays: number;
   /** Viewings by weekday, Monday first, and hour. */
   week: number[][];
   streaks: Streaks;
@@ -62,17 +64,19 @@ export interface TimeFigures {
 /** When a person watched, over these days: everything that the days of `DailyActivity` tell, and the few watches that it names. */
 export async function timeFigures(userId: number, question: TimeQuestion): Promise<TimeFigures> {
   const { timeZone, range, filter, unit, today } = question;
-  const [dated, undated, counted, rows, week, before, binge, lag] = await Promise.all([
+  const [dated, undated, counted, rows, exactRows, week, before, binge, lag] = await Promise.all([
     rangeTotals(userId, range, filter),
     question.isAll ? undatedTotals(userId, filter) : [],
     question.isAll ? countedTotals(userId, filter) : [],
     activityDays(userId, range, filter),
+    filter.dates === "exact" ? null : activityDays(userId, range, { ...filter, dates: "exact" }),
     hoursOfWeek(userId, range, filter),
     totalsBefore(userId, range.firstDay, filter),
     longestBinge(userId, timeZone, range, filter),
     filter.watch === "rewatch" || filter.kind === "movie" ? [] : watchLag(userId, timeZone, range, filter.kind),
   ]);
   const sums = daySums(rows);
+  const exact = exactRows ? daySums(exactRows) : sums;
   const years = [...new Set(sums.map(({ day }) => day.slice(0, 4)))];
   const begun = years.filter((one) => question.isAll || `${one}-01-01` >= range.firstDay);
   const year = years.find((one) => one === question.calendar) ?? years.at(-1) ?? today.slice(0, 4);
@@ -102,12 +106,13 @@ export async function timeFigures(userId: number, question: TimeQuestion): Promi
     year,
     days: rows.filter(({ day }) => day.startsWith(year)),
     activeDays: sums.length,
+    exactDays: exact.length,
     week,
     streaks: streaks(
-      sums.map(({ day }) => day),
+      exact.map(({ day }) => day),
       range.lastDay < today ? range.lastDay : today,
     ),
-    biggest: biggestOf(sums, unit),
+    biggest: biggestOf(exact, unit),
     binge,
     firsts: begun.map((one, index) => ({ year: one, watch: named[index] ?? null })),
     lag,

@@ -41,11 +41,11 @@ export function lengthWords(a: Compared, b: Compared): string {
   return `${lengths} One is longer than the other: compare what is said a day; totals only tell how much there was.`;
 }
 
-/** Which rows count which dates, as far as they are not the same. */
+/** Which rows count which dates. */
 export function datesWords(dates: CompareAddress["dates"]): string {
   return dates === "exact"
     ? "Totals and averages count every date; days with something watched, streaks, the biggest day and the longest binge only exact ones."
-    : "Only exact dates count for the longest binge.";
+    : "Streaks, the biggest day and the longest binge count only exact dates; everything else counts every date.";
 }
 
 /** What of totals is in no average; empty when there is nothing. */

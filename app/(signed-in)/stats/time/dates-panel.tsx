@@ -42,8 +42,8 @@ export function DatesPanel({ question: { address }, figures: { totals } }: TimeP
       </dl>
       <p className="mt-3 text-xs text-soft">
         {address.dates === "exact"
-          ? "Pictures of time and streaks below are drawn from exact dates alone; totals count everything."
-          : "Pictures of time and streaks below are drawn from every date, made-up ones too; hours of the day and binges from exact ones alone."}
+          ? "Pictures of time and records below are drawn from exact dates alone; totals count everything."
+          : "Pictures of time below are drawn from every date, made-up ones too; hours of the day and records from exact ones alone."}
       </p>
       <FigureLinks figure="totals" of="Viewings by how far their dates can be trusted" address={address} />
     </Panel>

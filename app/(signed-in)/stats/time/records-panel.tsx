@@ -5,14 +5,17 @@ import { Panel } from "@/components/ui/panel";
 import { dayInWords } from "@/lib/dates/day-in-words";
 import { localDay } from "@/lib/dates/local-day";
 import { spokenTime } from "@/lib/dates/spoken-day";
+import type { DaySum } from "@/lib/stats/streaks/day-sums";
 import type { Binge } from "@/lib/stats/streaks/longest-binge";
 import type { Run } from "@/lib/stats/streaks/streaks";
 import { FigureLinks } from "../figure-links";
 import type { TimePanelProps } from "./time-panel-props";
 
-/** The longest and the biggest of these days. */
+const DAY_MINUTES = 24 * 60;
+
+/** The longest and the biggest of these days, of exact dates whatever is asked for: what was marked in one second is no record. */
 export function RecordsPanel({ question: { user, now, today, range, address }, figures }: TimePanelProps) {
-  const { streaks, biggest, binge, activeDays } = figures;
+  const { streaks, biggest, binge, exactDays } = figures;
   const day = (written: string) => dayInWords(written, user.timeZone, now);
   const span = (run: Run) => (run.days === 1 ? day(run.firstDay) : `${day(run.firstDay)} to ${day(run.lastDay)}`);
   const stretch = ({ from, to }: Binge) => {
@@ -21,7 +24,11 @@ export function RecordsPanel({ question: { user, now, today, range, address }, f
     return `${begun}, ${spokenTime(from, user.timeZone)} to ${begun === ended ? until : `${ended}, ${until}`}`;
   };
   return (
-    <Panel title="Records" note={`${counted(activeDays, "day")} with something watched`} className="lg:col-span-5">
+    <Panel
+      title="Records"
+      note={`${counted(exactDays, "day")} with something watched, exact dates only`}
+      className="lg:col-span-5"
+    >
       <dl className="divide-y divide-line text-sm">
         {streaks.longest && (
           <Entry name="Longest streak" figure={counted(streaks.longest.days, "day")}>
@@ -39,8 +46,9 @@ export function RecordsPanel({ question: { user, now, today, range, address }, f
           </Entry>
         )}
         {biggest && (
-          <Entry name="Biggest day" figure={spokenDuration(biggest.minutes)}>
-            {day(biggest.day)}, {counted(biggest.episodes + biggest.films, "viewing")}
+          <Entry name="Biggest day" figure={address.unit === "hours" ? hours(biggest) : viewings(biggest)}>
+            {day(biggest.day)}, {address.unit === "hours" ? viewings(biggest) : hours(biggest)}
+            {biggest.minutes > DAY_MINUTES && ", more than a day has: not all of it was watched when it was marked"}
           </Entry>
         )}
         {binge && (
@@ -52,6 +60,14 @@ export function RecordsPanel({ question: { user, now, today, range, address }, f
       <FigureLinks figure="records" of="Records" address={address} />
     </Panel>
   );
+}
+
+function hours({ minutes }: DaySum): string {
+  return spokenDuration(minutes);
+}
+
+function viewings({ episodes, films }: DaySum): string {
+  return counted(episodes + films, "viewing");
 }
 
 function Entry({ name, figure, children }: { name: string; figure: string; children: React.ReactNode }) {

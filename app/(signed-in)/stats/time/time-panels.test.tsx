@@ -10,6 +10,7 @@ import { readAddress } from "../stats-address";
 import { CalendarPanel } from "./calendar-panel";
 import { FirstsPanel } from "./firsts-panel";
 import { MilestonesPanel } from "./milestones-panel";
+import { RecordsPanel } from "./records-panel";
 import { TimePanel } from "./time-panel";
 import { TotalsPanel } from "./totals-panel";
 import { WeekPanel } from "./week-panel";
@@ -68,6 +69,19 @@ test("films among anime are said, since the table has them as anime", () => {
   expect(said(films) + said({ ...none, kind: "anime", films: 7 })).not.toContain("of them");
 });
 
+test("the biggest day is told first in what is counted, and a day longer than a day not without a word", () => {
+  const said = (minutes: number, query: Record<string, string>) => {
+    const biggest = { day: "2024-05-04", episodes: 30, films: 1, minutes };
+    const figures = drawn({ firstDay: "2024-05-01", lastDay: "2024-05-31" }, "day", { biggest });
+    return wordsOf(<RecordsPanel question={asked(query)} figures={figures} />);
+  };
+  expect(said(500, {})).toContain("Biggest day 8 h 20 min Saturday 4 May 2024, 31 viewings");
+  expect(said(500, { unit: "episodes" })).toContain("Biggest day 31 viewings Saturday 4 May 2024, 8 h 20 min");
+  expect(said(500, { dates: "all" })).toContain("1 day with something watched, exact dates only");
+  expect(said(1440, {})).not.toContain("more than a day has");
+  expect(said(1441, {})).toContain("more than a day has");
+});
+
 /** The figures of one viewing of half an hour on 4 May 2024. */
 function drawn(range: DayRange, step: Step, others: Partial<TimeFigures> = {}): TimeFigures {
   const rows = [{ day: "2024-05-04", kind: "tv", isRewatch: false, episodes: 1, films: 0, minutes: 30 } as const];
@@ -80,6 +94,7 @@ function drawn(range: DayRange, step: Step, others: Partial<TimeFigures> = {}): 
     year: "2024",
     days: rows.map((row) => ({ ...row })),
     activeDays: 1,
+    exactDays: 1,
     week: [],
     streaks: { longest: null, current: null, drought: null },
     biggest: null,

@@ -1,12 +1,12 @@
 import { WEEKDAYS } from "@/components/charts/punch-card";
 import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
 import { localDay } from "@/lib/dates/local-day";
-import type { Run } from "@/lib/stats/streaks/streaks";
 import type { TimeFigures } from "@/lib/stats/time-figures";
 import type { Column, FigureTable } from "../figure-table";
 import type { Question } from "../question";
 import { STEP_WORDS } from "../step-words";
 import { milestoneName } from "./milestone-name";
+import { recordsRows } from "./records-rows";
 import { timeOf } from "./time-of";
 import { totalsRows } from "./totals-rows";
 
@@ -92,33 +92,19 @@ function weekTable({ week }: TimeFigures): FigureTable {
   };
 }
 
-function recordsTable({ streaks, biggest, binge }: TimeFigures, { user }: Question): FigureTable {
-  const run = (name: string, one: Run | null): Row[] =>
-    one ? [[name, one.firstDay, one.lastDay, one.days, null]] : [];
-  const dayOf = (at: Date) => localDay(at, user.timeZone);
+function recordsTable(figures: TimeFigures, { user }: Question): FigureTable {
   return {
-    title: "Records",
+    title: "Records, of exact dates only",
     columns: [
       { name: "Record", as: "text" },
       { name: "From", as: "day" },
       { name: "To", as: "day" },
-      { name: "Days or viewings", as: "count" },
-      { name: "Minutes", as: "minutes" },
+      { name: "Figure", as: "count" },
+      { name: "Unit", as: "text" },
     ],
-    rows: [
-      ...run("Longest streak", streaks.longest),
-      ...run("Longest drought", streaks.drought),
-      ...(biggest
-        ? [["Biggest day", biggest.day, biggest.day, biggest.episodes + biggest.films, biggest.minutes]]
-        : []),
-      ...(binge
-        ? [[`Longest binge: ${binge.title}`, dayOf(binge.from), dayOf(binge.to), binge.episodes, binge.minutes]]
-        : []),
-    ],
+    rows: recordsRows(figures, user.timeZone),
   };
 }
-
-type Row = FigureTable["rows"][number];
 
 function milestonesTable({ milestones }: TimeFigures): FigureTable {
   return {
