@@ -310,7 +310,7 @@ async function expectEqual({ account, userId }: Person, history: LocalViewing[],
     [100, 500, 1000, 2500, 5000, 10_000],
   );
   expect(reached.sort(), about).toEqual([...filmMarks, ...episodeMarks].sort());
-  for (const { of, mark, day } of figures.milestones.filter((one) => one.of === "hours")) {
+  for (const { of, mark, day, watch } of figures.milestones.filter((one) => one.of === "hours")) {
     const [before, upTo] = [asked.filter((one) => one.day < day), asked.filter((one) => one.day <= day)];
     expect(
       sumOf(before, ({ minutes }) => minutes),
@@ -320,6 +320,12 @@ async function expectEqual({ account, userId }: Person, history: LocalViewing[],
       sumOf(upTo, ({ minutes }) => minutes),
       about,
     ).toBeGreaterThanOrEqual(mark * 60);
+    let minutes = 0;
+    const crossing = asked.find((one) => {
+      minutes += one.minutes;
+      return minutes >= mark * 60;
+    });
+    expect(watch?.simklId, about).toBe(crossing?.simklId);
   }
 }
 

@@ -89,6 +89,25 @@ test("what was marked in one second is no record, whichever dates are asked for"
   expect(figures.buckets.reduce((sum, { total }) => sum + total, 0)).toBe(43 * 45);
 });
 
+test("the hundredth hour is passed within a viewing, which is named", async () => {
+  const hours = (day: string, from: number) =>
+    Array.from({ length: 66 }, (_, at) =>
+      episode(from + at, new Date(Date.parse(`${day}T00:00:00Z`) + (at + 1) * 15 * 60_000).toISOString()),
+    );
+  // Twice 66 episodes of 45 minutes are 99 hours; the film has the minute that makes them a hundred.
+  const userId = await stored([
+    ...hours("2024-05-04", 1),
+    ...hours("2024-05-05", 100),
+    film("2024-05-06T20:00:00Z"),
+    episode(300, "2024-05-06T22:00:00Z"),
+  ]);
+  const { milestones } = await timeFigures(userId, question({}));
+  const [hundred] = milestones.filter(({ of }) => of === "hours");
+  expect(hundred).toMatchObject({ mark: 100, day: "2024-05-06", nth: 60, watch: { title: "Long ago", simklId: FILM } });
+  const stranger = await stored([episode(1, "2024-05-06T20:00:00Z")]);
+  expect((await timeFigures(stranger, question({}))).milestones).toEqual([]);
+});
+
 interface Stored {
   season: number;
   number: number;

@@ -17,6 +17,7 @@ import { type Milestone, milestones } from "./streaks/milestones";
 import { type NamedWatch, namedWatches } from "./streaks/named-watch";
 import { type Streaks, streaks } from "./streaks/streaks";
 import { totalsBefore } from "./streaks/totals-before";
+import { watchesAtMinutes } from "./streaks/watches-at-minutes";
 
 export interface TimeQuestion {
   timeZone: string;
@@ -87,15 +88,24 @@ export async function timeFigures(userId: number, question: TimeQuestion): Promi
   );
   const step = question.commonStep ?? fittingStep(drawn, question.step);
   const reached = milestones(sums, before);
-  // Hours are crossed within a viewing, which their minute does not name.
   const byNumber = reached.flatMap((one) => (one.of === "hours" ? [] : [{ ...one, of: one.of }]));
-  const named = await namedWatches(userId, timeZone, filter, [
-    ...begun.map(firstOf),
-    ...byNumber.map(({ day, nth, of }) => ({ firstDay: day, lastDay: day, nth, of })),
+  const byMinute = reached.filter(({ of }) => of === "hours");
+  const [named, atMinutes] = await Promise.all([
+    namedWatches(userId, timeZone, filter, [
+      ...begun.map(firstOf),
+      ...byNumber.map(({ day, nth, of }) => ({ firstDay: day, lastDay: day, nth, of })),
+    ]),
+    watchesAtMinutes(
+      userId,
+      timeZone,
+      filter,
+      byMinute.map(({ day, nth }) => ({ day, minute: nth })),
+    ),
   ]);
-  const watchOf = ({ of, mark }: Milestone) => {
-    const place = byNumber.findIndex((one) => one.of === of && one.mark === mark);
-    return place < 0 ? null : (named[begun.length + place] ?? null);
+  const watchOf = (milestone: Milestone) => {
+    if (milestone.of === "hours") return atMinutes[byMinute.indexOf(milestone)] ?? null;
+    const place = byNumber.findIndex(({ of, mark }) => of === milestone.of && mark === milestone.mark);
+    return named[begun.length + place] ?? null;
   };
   return {
     totals: [...dated, ...undated, ...counted],

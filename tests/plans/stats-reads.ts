@@ -29,6 +29,7 @@ import { postersOf } from "@/lib/stats/review/posters-of";
 import { longestBinge } from "@/lib/stats/streaks/longest-binge";
 import { namedWatches } from "@/lib/stats/streaks/named-watch";
 import { totalsBefore } from "@/lib/stats/streaks/totals-before";
+import { watchesAtMinutes } from "@/lib/stats/streaks/watches-at-minutes";
 import { watchedPerDay } from "@/lib/stats/watched-per-day";
 import { watchedPerMonth } from "@/lib/stats/watched-per-month";
 import { watchedTime } from "@/lib/stats/watched-time";
@@ -82,6 +83,9 @@ export const STATS_READS: Reads = {
   "stats/review/months-watched": [() => monthsWatched(READER)],
   "stats/review/posters-of": [() => postersOf([1, 2, 3, LONG_SHOW])],
   "stats/streaks/longest-binge": STATS.map((filter) => () => longestBinge(READER, ZONE, DAYS, filter)),
+  "stats/streaks/watches-at-minutes": STATS.map(
+    (filter) => () => watchesAtMinutes(READER, ZONE, filter, [{ day: DAYS.firstDay, minute: 100 }]),
+  ),
   "stats/streaks/named-watch": STATS.map(
     (filter) => () => namedWatches(READER, ZONE, filter, [{ ...DAYS, nth: 100, of: "films" }]),
   ),

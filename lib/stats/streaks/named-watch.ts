@@ -55,4 +55,4 @@ export async function namedWatches(
 }
 
 /** The order of the history. */
-const IN_ORDER = Prisma.sql`w."watchedAt", w."simklId", w."season", w."number", w."rewatchId"`;
+export const IN_ORDER = Prisma.sql`w."watchedAt", w."simklId", w."season", w."number", w."rewatchId"`;
