@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { z } from "zod";
 import { CALENDAR_VIEWS, type CalendarView } from "@/lib/library/calendar/calendar-range";
 import { CALENDAR_LISTS, type CalendarFilter } from "@/lib/library/calendar/own-airings";
+import { withQuery } from "../with-query";
 
 /** All that the address of a calendar says; what it says wrongly is as if it were not there. */
 export interface CalendarAddress extends CalendarFilter {
@@ -28,6 +29,5 @@ export function calendarHref({ view, date, kind, list }: CalendarAddress): Route
   if (date !== null) query.set("date", date);
   if (kind !== null) query.set("kind", kind);
   if (list !== null) query.set("list", list);
-  // Next's type of addresses cannot tell that this one only adds a query.
-  return (query.size > 0 ? `/calendar?${query}` : "/calendar") as Route;
+  return withQuery("/calendar", query);
 }

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { z } from "zod";
 import type { HistoryFilter } from "@/lib/library/history/history-filter";
 import { type HistoryKey, WrittenKey, writtenKey } from "@/lib/library/history/history-key";
+import { withQuery } from "../with-query";
 
 /** Where in the history a page begins. */
 export type Start =
@@ -73,9 +74,7 @@ export function writeAddress({ kind, watch, search, start }: HistoryAddress): UR
 }
 
 export function historyHref(address: HistoryAddress): Route {
-  const query = writeAddress(address);
-  // Next's type of addresses cannot tell that this one only adds a query.
-  return (query.size > 0 ? `/history?${query}` : "/history") as Route;
+  return withQuery("/history", writeAddress(address));
 }
 
 export function isFiltered({ kind, watch, search }: HistoryFilter): boolean {

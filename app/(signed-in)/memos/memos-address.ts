@@ -11,6 +11,7 @@ import {
   type Privacy,
 } from "@/lib/library/memos/memo-query";
 import { searchLine } from "@/lib/library/search-line";
+import { withQuery } from "../with-query";
 
 /** All that the address of the memos says, except where among them to begin. */
 export interface MemosAddress extends MemoFilter, MemoOrder {
@@ -59,7 +60,7 @@ export function writeAddress(address: MemosAddress): URLSearchParams {
 export function memosHref(address: MemosAddress, after: string | null = null): Route {
   const query = writeAddress(address);
   if (after !== null) query.set("after", after);
-  return query.size > 0 ? `/memos?${query}` : "/memos";
+  return withQuery("/memos", query);
 }
 
 /** The same order and view of every memo. */

@@ -8,6 +8,7 @@ import {
   type RewatchSort,
 } from "@/lib/library/rewatches/rewatch-query";
 import { searchLine } from "@/lib/library/search-line";
+import { withQuery } from "../with-query";
 
 /** All that the address of the rewatches says, except where among them to begin. */
 export interface RewatchesAddress extends RewatchFilter {
@@ -50,7 +51,7 @@ export function writeAddress({ search, kind, state, year, sort }: RewatchesAddre
 export function rewatchesHref(address: RewatchesAddress, after: string | null = null): Route {
   const query = writeAddress(address);
   if (after !== null) query.set("after", after);
-  return query.size > 0 ? `/rewatches?${query}` : "/rewatches";
+  return withQuery("/rewatches", query);
 }
 
 /** The same order of every rewatch. */

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { z } from "zod";
 import { DIMENSIONS, type Dimension } from "@/lib/stats/breakdown/dimensions";
+import { withQuery } from "../with-query";
 import { WHAT_IF, type WhatIf, whatIfOf, writeWhatIf } from "./library/what-if-address";
 import { NARROWING, type Narrowing, writeNarrowing } from "./narrowing";
 import type { RangeChoice } from "./range-choice";
@@ -77,7 +78,5 @@ export function writtenAddress({ view, range, calendar, by, sort, whatIf, ...nar
 }
 
 export function statsHref(address: StatsAddress, path = "/stats"): Route {
-  const query = writtenAddress(address);
-  // Next's type of addresses cannot tell that this one only adds a query.
-  return (query.size > 0 ? `${path}?${query}` : path) as Route;
+  return withQuery(path, writtenAddress(address));
 }

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { type PictureChoice, SHAPES } from "@/components/review/picture/picture-of";
+import { withQuery } from "../../with-query";
 import { reviewPath } from "../review-address";
 
 /** What a person shows of their review. */
@@ -40,14 +41,14 @@ export function readPicture(query: Query): PictureChoice {
 export function shareHref(range: string, choice: ShareChoice, done: Outcome | null = null): Route {
   const query = queryOf(choice);
   if (done !== null) query.set("done", done);
-  return `${reviewPath(range)}/share${query.size > 0 ? `?${query}` : ""}` as Route;
+  return withQuery(`${reviewPath(range)}/share`, query);
 }
 
 export function pngHref(range: string, choice: ShareChoice, { card, shape }: PictureChoice): string {
   const query = queryOf(choice);
   if (card !== null) query.set("card", card);
   if (shape !== "wide") query.set("shape", shape);
-  return `${reviewPath(range)}/png${query.size > 0 ? `?${query}` : ""}`;
+  return withQuery(`${reviewPath(range)}/png`, query);
 }
 
 function queryOf({ hidden, isNamed }: ShareChoice): URLSearchParams {

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { z } from "zod";
 import { JOURNAL_PATH } from "@/components/acting/journal-path";
 import { type RemovedKey, WrittenRemoval, writtenRemoval } from "@/lib/writes/removed-key";
+import { withQuery } from "../../with-query";
 
 /** All that the address of the journal says; what it says wrongly is as if it were not there. */
 export interface RemovedAddress {
@@ -29,6 +30,5 @@ export function removedHref({ search, after }: RemovedAddress): Route {
   const query = new URLSearchParams();
   if (search !== "") query.set("q", search);
   if (after !== null) query.set("after", writtenRemoval(after));
-  // Next's type of addresses cannot tell that this one only adds a query.
-  return (query.size > 0 ? `${JOURNAL_PATH}?${query}` : JOURNAL_PATH) as Route;
+  return withQuery(JOURNAL_PATH, query);
 }

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { z } from "zod";
+import { withQuery } from "../../with-query";
 import { NARROWING, type Narrowing, writeNarrowing } from "../narrowing";
 import type { RangeChoice } from "../range-choice";
 import { rangeOf, WrittenDay, WrittenRange } from "../written-range";
@@ -48,9 +49,7 @@ export function writtenCompareAddress({ a, b, ...narrowing }: CompareAddress): U
 }
 
 export function compareHref(address: CompareAddress, path = "/stats/compare"): Route {
-  const query = writtenCompareAddress(address);
-  // Next's type of addresses cannot tell that this one only adds a query.
-  return (query.size > 0 ? `${path}?${query}` : path) as Route;
+  return withQuery(path, writtenCompareAddress(address));
 }
 
 function writeRange(query: URLSearchParams, side: SideName, choice: RangeChoice | null): void {
