@@ -12,14 +12,13 @@ import {
   isFilm,
   isShow,
   MINUTE,
-  person,
-  stage,
-  standUp,
+  standUpViewer,
   watchedAt,
 } from "@/tests/watching/viewer";
+import { person, stage } from "@/tests/writes/one-person";
 import { posts, stranger } from "@/tests/writes/stage";
 
-standUp();
+standUpViewer();
 
 const isAiring = ({ kind, episodes }: Title) =>
   kind === "tv" && episodes.some(({ season, airsAt }) => season > 0 && airsAt !== null && airsAt > "2027");

@@ -9,16 +9,15 @@ import {
   isFilm,
   isShow,
   MINUTE,
-  person,
-  stage,
-  standUp,
+  standUpViewer,
   watchedAt,
 } from "@/tests/watching/viewer";
+import { person, stage } from "@/tests/writes/one-person";
 import { posts, somebody, states, stranger } from "@/tests/writes/stage";
 import { act } from "./act";
 import { nowWatching } from "./now-watching";
 
-standUp();
+standUpViewer();
 
 const DAY = 24 * 60 * MINUTE;
 const isAnime = ({ kind, animeType, episodes }: Title) => kind === "anime" && animeType === "tv" && episodes.length > 4;

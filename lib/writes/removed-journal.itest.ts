@@ -8,12 +8,10 @@ import {
   journal,
   listed,
   now,
-  person,
   removeAtSimkl,
   send,
-  stage,
-  standUp,
 } from "@/tests/writes/lost-titles";
+import { person, stage, standUp } from "@/tests/writes/one-person";
 import { somebody, states } from "@/tests/writes/stage";
 import { discardWrite } from "./discard-write";
 import { enqueue } from "./enqueue";

@@ -11,13 +11,11 @@ import {
   journal,
   listed,
   now,
-  person,
   removeAtSimkl,
   resync,
   send,
-  stage,
-  standUp,
 } from "@/tests/writes/lost-titles";
+import { person, stage, standUp } from "@/tests/writes/one-person";
 import { discover, posts, stranger } from "@/tests/writes/stage";
 import { restoreRemoved } from "./restore-removed";
 import { restoreStandings } from "./restore-standing";

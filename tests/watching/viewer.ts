@@ -1,33 +1,24 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import { afterEach, expect } from "vitest";
 import { db } from "@/lib/database/client";
 import { syncUser } from "@/lib/sync/engine";
 import { act } from "@/lib/watching/act";
 import { nowWatching } from "@/lib/watching/now-watching";
 import type { Title } from "@/simulator/model";
 import { differences } from "@/tests/sync/both-libraries";
-import { openStage, type Person, type Stage, somebody, stranger } from "@/tests/writes/stage";
+import { person, stage, standUp } from "@/tests/writes/one-person";
+import { stranger } from "@/tests/writes/stage";
 
 export const MINUTE = 60_000;
 
-export let stage: Stage;
-/** Somebody new for each test, who has paused something. */
-export let person: Person;
-
-/** To be called once by a file whose tests watch something. */
-export function standUp(): void {
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  beforeEach(async () => {
-    stage.house.simulator.faults.clear();
-    person = await somebody(stage);
+/** To be called once by a file whose tests watch something: somebody new for each, who has paused something. */
+export function standUpViewer(): void {
+  standUp(async () => {
     // Of an empty list of what is paused the next sync is not sure at first, so there is always something.
     const other = await stranger(stage, person, isOther);
     await stage.house.act(person.account, "scrobblePause", { progress: 5, movie: { ids: { simkl: other.simkl } } });
     await follow();
   });
   afterEach(() => expectNoRewatch());
-  afterAll(() => stage.close());
 }
 
 export const isFilm = ({ kind, released, runtime }: Title) =>

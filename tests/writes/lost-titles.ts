@@ -1,25 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect } from "vitest";
+import { expect } from "vitest";
 import { syncUser } from "@/lib/sync/engine";
 import { type RemovedTitle, removedPage } from "@/lib/writes/removed-titles";
 import type { Item, Title } from "@/simulator/model";
 import { differences } from "@/tests/sync/both-libraries";
-import { openStage, type Person, type Stage, somebody, states, stranger } from "./stage";
-
-export let stage: Stage;
-/** Somebody new for each test. */
-export let person: Person;
-
-/** To be called once by a file whose tests lose titles. */
-export function standUp(): void {
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  beforeEach(async () => {
-    stage.house.simulator.faults.clear();
-    person = await somebody(stage);
-  });
-  afterAll(() => stage.close());
-}
+import { person, stage } from "./one-person";
+import { states, stranger } from "./stage";
 
 export const isEnded = ({ kind, status, episodes }: Title) =>
   kind === "tv" && status === "ended" && episodes.length > 4;
