@@ -45,11 +45,12 @@ export function GenresPanel({ comparison }: ComparePanelProps) {
             </tbody>
           </table>
           {known.length > ROWS && <p className="mt-3 text-xs text-soft">The table has all {known.length}.</p>}
-          {[a, b].map(({ genres: slices, name }) => {
+          {[a, b].map(({ genres: slices, name }, index) => {
             const unread = unreadOf(slices).titles;
             return (
               unread > 0 && (
-                <p key={name} className="mt-3 text-xs text-soft">
+                // biome-ignore lint/suspicious/noArrayIndexKey: two ranges may have one name
+                <p key={index} className="mt-3 text-xs text-soft">
                   {name}: {stillLookedUp(unread)}
                 </p>
               )
