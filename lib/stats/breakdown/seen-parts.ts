@@ -10,7 +10,7 @@ interface SeenQuestion {
   range: DayRange | null;
 }
 
-/** Statements that together answer how each title was watched, first and again apart. */
+/** Statements that together answer how each title was watched, first and again apart, in whole numbers that add up quickly. */
 export function seenParts(userId: number, { range, timeZone }: SeenQuestion): Prisma.Sql[] {
   const byYear = (isAsked: Prisma.Sql) => Prisma.sql`
     SELECT "simklId", "isRewatch", "viewings", "minutes", "unsaid", "regular" FROM "TitleYear"
@@ -19,7 +19,8 @@ export function seenParts(userId: number, { range, timeZone }: SeenQuestion): Pr
   const { years, edges } = rangeParts(range);
   const parts = edges.map(
     ({ firstDay, lastDay }) => Prisma.sql`
-      SELECT w."simklId", w."rewatchId" > 0, count(*), coalesce(sum(w."runtime"), 0), count(*) FILTER (WHERE coalesce(w."runtime", 0) = 0), 0
+      SELECT w."simklId", w."rewatchId" > 0, count(*)::int, coalesce(sum(w."runtime"), 0)::int,
+        (count(*) FILTER (WHERE coalesce(w."runtime", 0) = 0))::int, 0
       FROM "Watch" w
       WHERE w."userId" = ${userId} AND NOT w."isCopy"
         AND ${isDayWithin(Prisma.sql`${firstDay}::date`, Prisma.sql`${lastDay}::date`, timeZone)}

@@ -65,6 +65,8 @@ export async function titlesWatched(
       "placeAgain"::int AS "placeAgain", "ofKind"::int AS "ofKind", "returned"::int AS "returned",
       t."kind" = 'movie' OR (t."kind" = 'anime' AND EXISTS (
         SELECT FROM "Watch" w WHERE w."userId" = ${userId} AND w."simklId" = t."simklId" AND w."season" = 0 AND w."number" = 0
+        -- Else PostgreSQL looks for all films at once, through every viewing.
+        OFFSET 0
       )) AS "isFilm"
     FROM placed JOIN "Title" t USING ("simklId")
     WHERE "place" <= ${limit} OR ("again" > 0 AND "placeAgain" <= ${limit})
@@ -77,7 +79,7 @@ function countedPart(userId: number): Prisma.Sql {
   return Prisma.sql`
     SELECT "simklId", FALSE, "missing", 0, "missing", 0
     FROM (
-      SELECT i."simklId", i."watchedEpisodes" - coalesce(known."regular", 0) AS "missing"
+      SELECT i."simklId", i."watchedEpisodes" - coalesce(known."regular", 0)::int AS "missing"
       FROM "LibraryItem" i LEFT JOIN (
         SELECT "simklId", sum("regular") AS "regular" FROM "TitleYear" WHERE "userId" = ${userId} GROUP BY 1
       ) known USING ("simklId")
