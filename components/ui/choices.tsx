@@ -5,7 +5,7 @@ import Link from "next/link";
 export function Choices({ label, children }: { label: string; children: React.ReactNode }) {
   return (
     <nav aria-label={label}>
-      <ul className="flex rounded-lg border border-line bg-card p-0.5">{children}</ul>
+      <ul className="flex rounded-lg border border-line bg-card p-0.5 sm:flex-wrap">{children}</ul>
     </nav>
   );
 }

@@ -44,7 +44,7 @@ export function Toolbar({ address, range, name, hasPrevious, hasNext }: ToolbarP
         </nav>
         <h2 className="text-lg font-semibold tracking-tight">{name}</h2>
       </div>
-      <div className="relative -mx-4 mb-5 flex gap-3 overflow-x-auto px-4 sm:mx-0 sm:flex-wrap sm:overflow-visible sm:px-0">
+      <div className="max-sm:sideways -mx-4 mb-5 flex gap-3 px-4 sm:mx-0 sm:flex-wrap sm:px-0">
         <Choices label="View">
           {CALENDAR_VIEWS.map((view) => (
             <Choice key={view} href={calendarHref({ ...address, view })} isChosen={address.view === view}>

@@ -19,7 +19,7 @@ export async function MonthIndex({ user, address }: Pick<Viewer, "user"> & { add
   const isUndated = address.start.at === "undated";
   return (
     <nav aria-label="Jump to a month" className="rounded-xl border border-line bg-card p-3 sm:p-4">
-      <ul className="relative flex gap-1 overflow-x-auto sm:flex-wrap">
+      <ul className="max-sm:sideways flex gap-1 sm:flex-wrap">
         {years.map((one) => (
           <li key={one}>
             <Link

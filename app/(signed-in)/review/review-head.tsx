@@ -54,8 +54,8 @@ export function ReviewHead({
 
 function Scrolling({ children }: { children: React.ReactNode }) {
   return (
-    <div className="relative overflow-x-auto">
-      <div className="w-max">{children}</div>
+    <div className="max-sm:sideways">
+      <div className="flex max-sm:w-max">{children}</div>
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function RoundsTable({ viewer: { user }, title }: { viewer: Viewer; title
         Show as table<span className="sr-only">: {title.title}</span>
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keys */}
-      <section aria-label={`Rounds of ${title.title}`} tabIndex={0} className="mt-2 overflow-x-auto">
+      <section aria-label={`Rounds of ${title.title}`} tabIndex={0} className="sideways mt-2">
         <table className="w-full min-w-xl">
           <thead className="text-ink">
             <tr>

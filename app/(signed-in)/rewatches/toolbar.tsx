@@ -17,7 +17,7 @@ export function Toolbar({ address, facets }: { address: RewatchesAddress; facets
       : [{ year, rewatches: 0 }, ...facets.years];
   return (
     <div className="mb-4 flex flex-wrap gap-2">
-      <div className="relative -mx-4 max-w-[100vw] overflow-x-auto px-4 sm:mx-0 sm:px-0">
+      <div className="max-sm:sideways -mx-4 max-w-[100vw] px-4 sm:mx-0 sm:px-0">
         <Choices label="State">
           <Choice href={rewatchesHref({ ...address, state: null })} isChosen={state === null}>
             All

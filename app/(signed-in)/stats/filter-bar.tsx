@@ -9,7 +9,7 @@ const VIEW_WORDS = { time: "Time", taste: "Taste", library: "Library" } as const
 /** What the statistics are about and how they count: links only, the address says it all. */
 export function FilterBar({ address }: { address: StatsAddress }) {
   return (
-    <div className="relative -mx-4 flex gap-3 overflow-x-auto px-4 sm:mx-0 sm:flex-wrap sm:overflow-visible sm:px-0">
+    <div className="max-sm:sideways -mx-4 flex gap-3 px-4 sm:mx-0 sm:flex-wrap sm:px-0">
       <Choices label="What about">
         {VIEWS.map((view) => (
           <Choice key={view} href={statsHref({ ...address, view })} isChosen={address.view === view}>

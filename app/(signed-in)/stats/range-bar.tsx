@@ -22,8 +22,8 @@ export function RangeBar({ question: { address, span, range, today }, hrefOf, fo
   const named = (label: string) => (of ? `${of}: ${label}` : label);
   return (
     <div className="space-y-2">
-      <div className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
-        <div className="flex w-max gap-3">
+      <div className="max-sm:sideways -mx-4 px-4 sm:mx-0 sm:px-0">
+        <div className="flex max-sm:w-max">
           <Choices label={named("Years")}>
             <Choice href={hrefOf({ of: "all" })} isChosen={address.range.of === "all"}>
               All
@@ -41,8 +41,8 @@ export function RangeBar({ question: { address, span, range, today }, hrefOf, fo
         </div>
       </div>
       {(address.range.of === "year" || address.range.of === "month") && (
-        <div className="relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
-          <div className="flex w-max gap-3">
+        <div className="max-sm:sideways -mx-4 px-4 sm:mx-0 sm:px-0">
+          <div className="flex max-sm:w-max">
             <Choices label={named(`Months of ${year}`)}>
               {MONTHS.map((name, index) => {
                 const written = `${year}-${String(index + 1).padStart(2, "0")}`;

@@ -17,7 +17,7 @@ export async function PlaybackShelf({ user, now }: Viewer) {
         </h2>
         <p className="text-sm text-soft">{counted(paused.length, "title")}</p>
       </div>
-      <ul className="relative -mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto px-4 pb-2 sm:mx-0 sm:grid sm:grid-cols-2 sm:overflow-visible sm:px-0 xl:grid-cols-3">
+      <ul className="max-sm:sideways -mx-4 flex snap-x scroll-px-4 gap-3 px-4 pb-2 sm:mx-0 sm:grid sm:grid-cols-2 sm:px-0 xl:grid-cols-3">
         {paused.map((title) => (
           <PausedCard key={title.id} user={user} now={now} title={title} />
         ))}

@@ -29,7 +29,7 @@ export async function ReceiptList({ id, rows, outcome, page }: ReceiptListProps)
   const address = (parameters: Record<string, string>) => bulkHref(id, { ...(outcome && { outcome }), ...parameters });
   return (
     <>
-      <div className="overflow-x-auto">
+      <div className="sideways">
         <Choices label="Outcomes">
           <Choice href={bulkHref(id)} isChosen={outcome === null}>
             All {rows.length.toLocaleString("en")}

@@ -19,7 +19,7 @@ export async function RowsPanel({ userId, tabs, tab, page, isReceipt }: RowsPane
   const last = Math.max(1, Math.ceil(total / ROWS_A_PAGE));
   return (
     <Panel title={isReceipt ? "What came of it" : "How it compares with your library"}>
-      <div className="mb-4 overflow-x-auto">
+      <div className="max-sm:sideways mb-4">
         <Choices label="Titles of the file">
           {tabs.map(({ key, label, count }) => (
             <Choice key={key} href={hrefOf(key, 1)} isChosen={key === tab.key}>

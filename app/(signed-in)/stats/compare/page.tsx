@@ -43,7 +43,7 @@ export default async function ComparePage({ searchParams }: PageProps<"/stats/co
         <p className="mt-1 text-sm text-soft">Days of {user.timeZone}.</p>
       </header>
       <div className="space-y-4">
-        <div className="relative -mx-4 flex gap-3 overflow-x-auto px-4 sm:mx-0 sm:flex-wrap sm:overflow-visible sm:px-0">
+        <div className="max-sm:sideways -mx-4 flex gap-3 px-4 sm:mx-0 sm:flex-wrap sm:px-0">
           <KindChoices chosen={address.kind} hrefOf={(kind) => compareHref({ ...address, kind })} />
           <WatchChoices chosen={address.watch} hrefOf={(watch) => compareHref({ ...address, watch })} />
           <TimeChoices address={address} hrefOf={(to) => compareHref(to)} />

@@ -37,8 +37,8 @@ export function BreakdownPanel({ question: { address }, figures: { slices } }: T
       note={by === "genre" || by === "studio" ? "A title counts with each of its own" : undefined}
       className="lg:col-span-12"
     >
-      <div className="relative -mx-4 mb-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
-        <div className="flex w-max">
+      <div className="max-sm:sideways -mx-4 mb-4 px-4 sm:mx-0 sm:px-0">
+        <div className="flex max-sm:w-max">
           <Choices label="Titles by">
             {DIMENSIONS.map((one) => (
               <Choice key={one} href={statsHref({ ...address, by: one })} isChosen={one === by}>

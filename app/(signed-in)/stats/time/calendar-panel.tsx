@@ -38,7 +38,7 @@ export function CalendarPanel({ question, figures: { years, year, days } }: Time
           with something watched, {spokenDuration(active.reduce((sum, { minutes }) => sum + minutes, 0))} in all
         </FigureLine>
         {years.length > 1 && (
-          <div className="relative max-w-full overflow-x-auto">
+          <div className="max-sm:sideways max-w-full">
             <Choices label="Year of the calendar">
               {years.toReversed().map((one) => (
                 <Choice key={one} href={statsHref({ ...address, calendar: one })} isChosen={one === year}>
