@@ -66,10 +66,13 @@ test("every figure is there without script, as a table and as a file", async ({ 
   }
   const words = still.getByRole("region", { name: "Words of your memos" }).getByRole("link");
   await expect(words.filter({ hasText: "memo" }).first()).toHaveAccessibleName(/^\S+ ?, \d+ memos$/);
+  const named = await still.request.get("/stats/csv/time?range=2024&kind=tv");
+  expect(named.headers()["content-disposition"]).toBe('attachment; filename="watchfolio-time-2024-tv.csv"');
+  expect(await named.text()).toMatch(/^\uFEFFWeek from,TV,/);
   await still.goto("/stats?range=2024");
   await expect(still.getByRole("slider")).toHaveCount(0);
   await still.getByRole("link", { name: /^Show as table ?: Time watched$/ }).click();
-  await expect(still.getByRole("heading", { level: 1, name: "Minutes watched per week" })).toBeVisible();
+  await expect(still.getByRole("heading", { level: 1, name: "Time watched per week" })).toBeVisible();
   await expect(still.getByRole("row")).toHaveCount(1 + 53);
   await still.getByRole("link", { name: "Statistics" }).last().click();
   await expect(still).toHaveURL("/stats?range=2024");

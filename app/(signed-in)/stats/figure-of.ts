@@ -4,6 +4,7 @@ import { compareHref, readCompareAddress } from "./compare/compare-address";
 import { COMPARE_TABLES } from "./compare/compare-tables";
 import { comparisonOf } from "./compare/comparison";
 import type { FigureTable } from "./figure-table";
+import { fileName } from "./file-name";
 import { LIBRARY_TABLES } from "./library/library-tables";
 import { type Question, questionOf } from "./question";
 import { choiceInWords } from "./range-choice";
@@ -21,6 +22,8 @@ export interface Figure {
   table: FigureTable;
   /** Over which days, in words. */
   about: string;
+  /** The name of its file, without an ending. */
+  file: string;
   /** What was asked, under this path. */
   hrefOf: (path: string) => Route;
   /** Where the figure is drawn. */
@@ -40,6 +43,11 @@ export async function figureOf(
     return {
       table: COMPARE_TABLES[name](comparison),
       about: `${comparison.a.name} beside ${comparison.b.name}`,
+      file: fileName(
+        name,
+        [comparison.a, comparison.b].map(({ question }) => question.address.range),
+        address,
+      ),
       hrefOf: (path) => compareHref(address, path),
       path: "/stats/compare",
     };
@@ -48,7 +56,8 @@ export async function figureOf(
   const address = readAddress(query);
   const table = await TABLES[name]?.(await questionOf(user, address, now));
   const about = choiceInWords(address.range, user.timeZone, now);
-  return table ? { table, about, hrefOf: (path) => statsHref(address, path), path: "/stats" } : null;
+  const file = fileName(name, isNamed(LIBRARY_TABLES, name) ? [] : [address.range], address);
+  return table ? { table, about, file, hrefOf: (path) => statsHref(address, path), path: "/stats" } : null;
 }
 
 function isNamed<Names extends object>(tables: Names, name: PropertyKey): name is keyof Names {

@@ -2,10 +2,10 @@ import { spokenDay, spokenMonth } from "@/components/charts/calendar";
 import type { Step } from "@/lib/stats/range/steps";
 
 export const STEP_WORDS = {
-  day: { one: "day", many: "days", adverb: "Per day" },
-  week: { one: "week", many: "weeks", adverb: "Per week" },
-  month: { one: "month", many: "months", adverb: "Per month" },
-  year: { one: "year", many: "years", adverb: "Per year" },
+  day: { one: "day", many: "days", adverb: "Per day", column: "Day" },
+  week: { one: "week", many: "weeks", adverb: "Per week", column: "Week from" },
+  month: { one: "month", many: "months", adverb: "Per month", column: "Month from" },
+  year: { one: "year", many: "years", adverb: "Per year", column: "Year from" },
 } as const;
 
 /** The name of the step that begins on this day: "Friday 3 May 2024", "Week of Monday 29 April 2024", "May 2024", "2024". */

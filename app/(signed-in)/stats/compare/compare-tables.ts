@@ -49,13 +49,13 @@ const UNITS = { minutes: "minutes", count: "", mean: "of 10", percent: "%", days
 function timeTable({ address, step, a, b }: Comparison): FigureTable {
   const as = address.unit === "hours" ? "minutes" : "count";
   const columns = (side: string, { name }: Compared): Column[] => [
-    { name: `${side}: ${STEP_WORDS[step].one} from`, as: "day" },
+    { name: `${side}: ${STEP_WORDS[step].column}`, as: "day" },
     { name: `${side}: ${name}`, as },
     { name: `${side}: so far`, as },
   ];
   return {
-    title: `${address.unit === "hours" ? "Minutes watched" : "Viewings"} ${STEP_WORDS[step].adverb.toLowerCase()}`,
-    columns: [count(STEP_WORDS[step].one), ...columns("First", a), ...columns("Second", b)],
+    title: `${address.unit === "hours" ? "Time watched" : "Viewings"} ${STEP_WORDS[step].adverb.toLowerCase()}`,
+    columns: [count("Step"), ...columns("First", a), ...columns("Second", b)],
     rows: timeSteps(a, b).map((one, index) => [
       index + 1,
       ...[one.a, one.b].flatMap((side) => [side?.start ?? null, side?.amount ?? null, side?.reached ?? null]),

@@ -47,8 +47,8 @@ function timeTable({ buckets, step }: TimeFigures, { address: { unit } }: Questi
     { name: "Moving average", as: unit === "hours" ? "minutes" : "mean" },
   ];
   return {
-    title: `${unit === "hours" ? "Minutes watched" : "Viewings"} ${STEP_WORDS[step].adverb.toLowerCase()}`,
-    columns: [{ name: `${STEP_WORDS[step].one} from`, as: "day" }, ...columns],
+    title: `${unit === "hours" ? "Time watched" : "Viewings"} ${STEP_WORDS[step].adverb.toLowerCase()}`,
+    columns: [{ name: STEP_WORDS[step].column, as: "day" }, ...columns],
     rows: buckets.map(({ start, first, again, total, average }) => [
       start,
       ...KIND_ORDER.map((kind) => first[kind]),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { currentUser } from "@/lib/accounts/guards";
+import { csvDownload } from "@/lib/http/csv-download";
 import { bulkEditOf } from "@/lib/writes/bulk/bulk-edit";
 import { bulkReceipt } from "@/lib/writes/bulk/bulk-receipt";
 import { namesOf } from "@/lib/writes/bulk/names-of";
@@ -18,12 +19,5 @@ export async function GET(_: Request, { params }: RouteContext<"/api/bulk/[id]">
   const edit = id.success ? await bulkEditOf(user.id, id.data) : null;
   if (!edit?.startedAt) return Response.json({ error: "There is no such receipt." }, { status: 404 });
   const rows = await bulkReceipt(user.id, edit);
-  const text = receiptCsv(rows, await namesOf(edit.simklIds));
-  return new Response(text, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="watchfolio-bulk-edit-${edit.id}.csv"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return csvDownload(receiptCsv(rows, await namesOf(edit.simklIds)), `watchfolio-bulk-edit-${edit.id}`);
 }

@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import { currentUser } from "@/lib/accounts/guards";
+import { csvDownload } from "@/lib/http/csv-download";
 import { csvOf } from "../../csv-of";
 import { figureOf } from "../../figure-of";
 
@@ -10,11 +11,5 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/stats
   const { figure: name } = await params;
   const figure = await figureOf(name, user, Object.fromEntries(request.nextUrl.searchParams), new Date());
   if (!figure) return new Response("There is no such figure.", { status: 404 });
-  return new Response(csvOf(figure.table), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="watchfolio-${name}.csv"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return csvDownload(csvOf(figure.table), figure.file);
 }

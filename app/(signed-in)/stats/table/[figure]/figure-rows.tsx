@@ -2,23 +2,27 @@ import { spokenDay } from "@/components/charts/calendar";
 import { spokenDuration } from "@/components/format/spoken-duration";
 import type { Cell, Column, FigureTable } from "../../figure-table";
 
-/** The rows of a figure; the first column names the row. What is wider than the page scrolls by itself. */
+/** The rows of a figure; the first column names the row, and stays in sight while what is wider than the page scrolls by itself. */
 export function FigureRows({ title, columns, rows }: FigureTable) {
   if (rows.length === 0) return <p className="text-sm text-soft">Nothing to list.</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
-    <section aria-label={title} tabIndex={0} className="relative overflow-x-auto rounded-xl border border-line bg-card">
+    <section
+      aria-label={title}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
+      tabIndex={0}
+      className="sideways rounded-xl border border-line bg-card [--fade-before:0px]"
+    >
       <table className="w-full text-sm">
         <caption className="sr-only">{title}</caption>
         <thead className="text-xs text-soft">
           <tr>
-            {columns.map(({ name }) => (
+            {columns.map((column) => (
               <th
-                key={name}
+                key={column.name}
                 scope="col"
-                className="px-3 py-2 text-right font-medium whitespace-nowrap first:text-left first-letter:uppercase"
+                className={`px-3 py-2 font-medium whitespace-nowrap ${FIRST} ${sideOf(column)}`}
               >
-                {name}
+                {spokenName(column)}
               </th>
             ))}
           </tr>
@@ -27,11 +31,14 @@ export function FigureRows({ title, columns, rows }: FigureTable) {
           {rows.map(([first = null, ...cells], row) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row has no other name than its place
             <tr key={row}>
-              <th scope="row" className="px-3 py-1.5 text-left font-normal whitespace-nowrap">
+              <th scope="row" className={`px-3 py-1.5 text-left font-normal sm:whitespace-nowrap ${FIRST}`}>
                 {spoken(first, columns[0]?.as)}
               </th>
               {cells.map((cell, index) => (
-                <td key={columns[index + 1]?.name} className="px-3 py-1.5 text-right whitespace-nowrap">
+                <td
+                  key={columns[index + 1]?.name}
+                  className={`px-3 py-1.5 whitespace-nowrap ${sideOf(columns[index + 1])}`}
+                >
                   {spoken(cell, columns[index + 1]?.as)}
                 </td>
               ))}
@@ -41,6 +48,18 @@ export function FigureRows({ title, columns, rows }: FigureTable) {
       </table>
     </section>
   );
+}
+
+const FIRST = "first:sticky first:left-0 first:max-w-[45vw] first:bg-card first:text-left";
+
+/** Words begin where their column does, figures end where it ends. */
+function sideOf(column: Column | undefined): string {
+  return column?.as === "text" || column?.as === "day" ? "text-left" : "text-right";
+}
+
+/** Minutes are said as days and hours. */
+function spokenName({ name, as }: Column): string {
+  return as === "minutes" ? name.replace("Minutes", "Time") : name;
 }
 
 function spoken(cell: Cell, as: Column["as"] = "text"): string {

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { tableOf } from "@/lib/backup/read/table";
+import { textOf } from "@/lib/backup/read/text-of";
+import { csvDownload } from "./csv-download";
+
+test("a file begins with the mark of UTF-8, by which Excel reads 오징어 게임, and our import reads it too", async () => {
+  const bytes = new Uint8Array(await csvDownload("Title\r\n오징어 게임\r\n", "watchfolio").arrayBuffer());
+  expect([...bytes.slice(0, 4)]).toEqual([0xef, 0xbb, 0xbf, "T".charCodeAt(0)]);
+  const table = tableOf(textOf(bytes), "watchfolio.csv");
+  expect(table.rows.map((row) => row("title"))).toEqual(["오징어 게임"]);
+});
+
+test("it is saved under its name and kept by nobody", () => {
+  const { headers } = csvDownload("", "watchfolio-time-2024-tv");
+  expect(headers.get("content-disposition")).toBe('attachment; filename="watchfolio-time-2024-tv.csv"');
+  expect(headers.get("cache-control")).toBe("no-store");
+});
