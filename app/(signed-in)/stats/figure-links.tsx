@@ -28,20 +28,9 @@ export function PlacedFigureLinks(figure: PlacedFigureProps) {
       <Link href={figure.hrefOf(`/stats/table/${figure.figure}`)} prefetch={false} className={LINK}>
         Show as table<span className="sr-only">: {figure.of}</span>
       </Link>
-      <PlacedFileLink {...figure} />
+      <a href={figure.hrefOf(`/stats/csv/${figure.figure}`)} download className={LINK}>
+        CSV<span className="sr-only">: {figure.of}</span>
+      </a>
     </p>
-  );
-}
-
-/** The figures behind a picture as a file. */
-export function FileLink({ address, ...figure }: FigureProps & { address: StatsAddress }) {
-  return <PlacedFileLink {...figure} hrefOf={(path) => statsHref(address, path)} />;
-}
-
-function PlacedFileLink({ figure, of, hrefOf }: PlacedFigureProps) {
-  return (
-    <a href={hrefOf(`/stats/csv/${figure}`)} download className={LINK}>
-      CSV<span className="sr-only">: {of}</span>
-    </a>
   );
 }

@@ -1,5 +1,5 @@
 import { ChartPoints } from "@/components/charts/chart-points";
-import { RatingsBars, RatingsTable } from "@/components/charts/ratings-bars";
+import { RatingsBars } from "@/components/charts/ratings-bars";
 import { counted } from "@/components/format/counted";
 import { KindMark } from "@/components/kind/kind-mark";
 import { KIND_ORDER, KINDS, type Kind } from "@/components/kind/kinds";
@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
 import { spreadOf } from "@/lib/stats/ratings/spread-of";
-import { FileLink } from "../figure-links";
+import { FigureLinks } from "../figure-links";
 import { isNarrowed } from "../stats-address";
 import { ratingsPerKind } from "./ratings-per-kind";
 import type { TastePanelProps } from "./taste-panel-props";
@@ -33,7 +33,6 @@ export function RatingsPanel({ question: { address }, figures: { ratings } }: Ta
           <ChartPoints label="Your ratings">
             <RatingsBars spread={spread} />
           </ChartPoints>
-          <RatingsTable spread={spread} />
           <dl className="mt-4 divide-y divide-line border-y border-line text-sm">
             {KIND_ORDER.map((kind) => (
               <div key={kind} className="flex justify-between gap-3 py-2">
@@ -45,9 +44,7 @@ export function RatingsPanel({ question: { address }, figures: { ratings } }: Ta
               </div>
             ))}
           </dl>
-          <p className="mt-4 text-xs">
-            <FileLink figure="ratings" of="Your ratings" address={address} />
-          </p>
+          <FigureLinks figure="ratings" of="Your ratings" address={address} />
         </>
       )}
     </Panel>
