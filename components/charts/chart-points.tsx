@@ -90,9 +90,13 @@ export function ChartPoints({ label, children }: ChartPointsProps) {
   );
 }
 
-/** Beside what it tells of, and never beyond the sides of the picture. */
+/** So much room its words need above a point. */
+const ROOM = 64;
+
+/** Over what it tells of, else under it, and beyond no side of the picture: what stands around that is pressed. */
 function Tooltip({ left, top, width, height, within, words }: Shown) {
   const middle = Math.min(within, Math.max(0, left + width / 2));
+  const down = Math.max(top, height) < ROOM ? `${top + height + 10}px` : `max(0px, ${top - 10}px - 100%)`;
   return (
     <div aria-hidden="true" data-slot="tooltip" className="pointer-events-none">
       <div
@@ -100,8 +104,8 @@ function Tooltip({ left, top, width, height, within, words }: Shown) {
         style={{ left: left - 3, top: top - 3, width: width + 6, height: height + 6 }}
       />
       <div
-        className="absolute z-10 w-max max-w-64 rounded-lg border border-edge bg-card px-3 py-2 text-xs text-ink"
-        style={{ left: middle, top: top - 10, transform: `translate(-${(middle / within) * 100}%, -100%)` }}
+        className="absolute top-0 z-10 w-max max-w-64 rounded-lg border border-edge bg-card px-3 py-2 text-xs text-ink"
+        style={{ left: middle, transform: `translate(-${(middle / within) * 100}%, ${down})` }}
       >
         {words}
       </div>
