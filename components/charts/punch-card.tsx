@@ -2,7 +2,9 @@ import { counted } from "@/components/format/counted";
 
 export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 
+/** From hour to hour, and from day to day. */
 const PITCH = 24;
+const ROW = 38;
 const LABELS = 44;
 
 interface PunchCardProps {
@@ -14,10 +16,10 @@ interface PunchCardProps {
 /** Seven rows of 24 hours: the larger a disc, the more viewings are dated in that hour. The picture is silent; a table says the same. */
 export function PunchCard({ week, most = Math.max(1, ...week.flat()) }: PunchCardProps) {
   return (
-    <svg aria-hidden="true" viewBox={`0 0 ${LABELS + 24 * PITCH} ${7 * PITCH + 24}`} className="w-full">
+    <svg aria-hidden="true" viewBox={`0 0 ${LABELS + 24 * PITCH} ${7 * ROW + 24}`} className="w-full">
       {week.map((hours, row) => (
         <g key={WEEKDAYS[row]}>
-          <text x="0" y={row * PITCH + 18} className="fill-soft text-[12px] max-sm:text-[20px]">
+          <text x="0" y={row * ROW + ROW / 2 + 5} className="fill-soft text-[12px] max-sm:text-[20px]">
             {WEEKDAYS[row]?.slice(0, 3)}
           </text>
           {hours.map((viewings, hour) =>
@@ -26,7 +28,7 @@ export function PunchCard({ week, most = Math.max(1, ...week.flat()) }: PunchCar
                 // biome-ignore lint/suspicious/noArrayIndexKey: an hour is its place
                 key={hour}
                 cx={LABELS + hour * PITCH + PITCH / 2}
-                cy={row * PITCH + PITCH / 2}
+                cy={row * ROW + ROW / 2}
                 r={Math.round((1.5 + 9.5 * Math.sqrt(viewings / most)) * 10) / 10}
                 className="fill-accent"
               >
@@ -40,7 +42,7 @@ export function PunchCard({ week, most = Math.max(1, ...week.flat()) }: PunchCar
         <text
           key={hour}
           x={LABELS + hour * PITCH + 4}
-          y={7 * PITCH + 18}
+          y={7 * ROW + 18}
           className="fill-soft text-[12px] max-sm:text-[20px]"
         >
           {`${hour}:00`}

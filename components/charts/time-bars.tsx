@@ -79,15 +79,19 @@ export function totalOf({ first, again }: TimeBar): number {
   return KIND_ORDER.reduce((sum: number, kind) => sum + first[kind] + again[kind], 0);
 }
 
+/** No bar is broader, however few there are. */
+const BROADEST = 80;
+
 /** All bars of one kind in one path. */
 function series(bars: readonly TimeBar[], top: number, kind: Kind, part: "first" | "again"): string {
   const pitch = PLOT.width / bars.length;
+  const width = Math.min(BROADEST, pitch * 0.8);
   return bars
     .map((bar, index) => {
       const height = (bar[part][kind] / top) * PLOT.height;
       if (height === 0) return "";
       const y = PLOT.height - (below(bar, kind, part) / top) * PLOT.height - height;
-      return `M${rounded(index * pitch + pitch * 0.1)} ${rounded(y)}h${rounded(pitch * 0.8)}v${rounded(height)}h-${rounded(pitch * 0.8)}z`;
+      return `M${rounded((index + 0.5) * pitch - width / 2)} ${rounded(y)}h${rounded(width)}v${rounded(height)}h-${rounded(width)}z`;
     })
     .join("");
 }

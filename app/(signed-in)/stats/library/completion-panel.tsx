@@ -16,7 +16,7 @@ export function CompletionPanel({ question: { address }, figures: { counts } }: 
   const told = shows.length > 0 ? shows : kinds;
   const sum = (part: "begun" | "completed") => told.reduce((all, kind) => all + kind[part], 0);
   return (
-    <Panel title="Finished and dropped" className="lg:col-span-5">
+    <Panel title="Finished and dropped" className="flex flex-col lg:col-span-5">
       {kinds.length === 0 ? (
         <EmptyState drawing="reel">You have begun nothing that fits this yet.</EmptyState>
       ) : (
@@ -24,7 +24,7 @@ export function CompletionPanel({ question: { address }, figures: { counts } }: 
           <FigureLine figure={partInPercent(sum("completed"), sum("begun"))}>
             of {sum("begun").toLocaleString("en")} begun {shows.length > 0 ? "shows" : "films"} are finished
           </FigureLine>
-          <ul className="mt-4 space-y-4 text-sm">
+          <ul className="my-4 flex grow flex-col justify-evenly gap-4 text-sm">
             {kinds.map(({ kind, begun, completed, dropped }) => (
               <li key={kind}>
                 <div className="flex justify-between gap-3">
@@ -37,7 +37,7 @@ export function CompletionPanel({ question: { address }, figures: { counts } }: 
                     {begun.toLocaleString("en")}
                   </span>
                 </div>
-                <div aria-hidden="true" className="mt-1.5 flex h-2.5 gap-px overflow-hidden rounded-full bg-raised">
+                <div aria-hidden="true" className="mt-1.5 flex h-3.5 gap-px overflow-hidden rounded-full bg-raised">
                   <div className={KINDS[kind].background} style={{ width: `${(completed / begun) * 100}%` }} />
                   <div
                     className={`hatched ml-auto ${KINDS[kind].text}`}
@@ -47,7 +47,7 @@ export function CompletionPanel({ question: { address }, figures: { counts } }: 
               </li>
             ))}
           </ul>
-          <p className="mt-3 text-xs text-soft">Solid is finished, hatched is dropped, the rest is under way.</p>
+          <p className="text-xs text-soft">Solid is finished, hatched is dropped, the rest is under way.</p>
           <FigureLinks figure="completion" of="Finished and dropped" address={address} />
         </>
       )}

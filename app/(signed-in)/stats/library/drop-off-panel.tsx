@@ -24,7 +24,7 @@ export function DropOffPanel({ question: { address }, figures: { dropOff } }: Li
           <ChartPoints label="When you give up on a show">
             <div
               aria-hidden="true"
-              className="mt-5 grid h-44 grid-cols-[repeat(11,minmax(0,1fr))_repeat(2,minmax(0,2fr))] gap-1"
+              className="mt-5 grid h-44 grid-cols-[repeat(11,minmax(0,1fr))_repeat(2,minmax(0,2fr))] gap-1 lg:h-72"
             >
               {buckets.map(({ name, shows, isWide }) => (
                 <div

@@ -17,12 +17,12 @@ export function LagPanel({ question: { address }, figures: { lag } }: TimePanelP
     <Panel
       title="How soon you watch what airs"
       note={`Your latest ${counted(all, "episode")} with a known airing`}
-      className="lg:col-span-6"
+      className="lg:col-span-12"
     >
       <FigureLine figure={partInPercent(steps[0]?.episodes ?? 0, all)}>
         on the day they aired; half of them {median === 0 ? "on that day" : `within ${spokenDays(median)}`}
       </FigureLine>
-      <dl className="mt-4 space-y-3 text-sm">
+      <dl className="mt-4 grid gap-x-12 gap-y-3 text-sm lg:grid-flow-col lg:grid-cols-2 lg:grid-rows-3">
         {steps.map(({ name, episodes }) => (
           <div key={name} className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-1">
             <dt>{name}</dt>
