@@ -98,6 +98,7 @@ test("what is no year or month is not found, and nobody sees another’s", async
   ]) {
     const response = await page.request.get(path, { headers: { accept: "text/html" } });
     expect([path, response.status()]).toEqual([path, 404]);
+    expect(await response.text(), "without script").toMatch(/<h1[^>]*>There is no such review</);
   }
   for (const path of ["/review", "/review/2024", "/review/2024/3"])
     expect((await request.get(path, { maxRedirects: 0 })).status()).toBe(307);

@@ -79,6 +79,7 @@ test("a link shows what is ticked to anybody, and nothing else, until it is revo
   await expect(page.getByRole("link").and(page.locator(`[href="${url}"]`))).toHaveCount(0);
   for (const path of [url, `${url}/image`, `${url}/image/time`, url.replace(/.{4}$/, "AAAA"), `${url}/image/%00`])
     expect([path, (await request.get(path)).status()]).toEqual([path, 404]);
+  expect(await (await request.get(url)).text(), "without script").toMatch(/<h1[^>]*>There is no such page</);
 });
 
 test("all of it works without script, with a name only when it is wanted", async ({

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./expect-accessible";
 import { test } from "./fixtures";
 import { signIn } from "./sign-in";
@@ -76,6 +76,10 @@ test("every figure is there without script, as a table and as a file", async ({ 
   await expect(still.getByRole("row")).toHaveCount(1 + 53);
   await still.getByRole("link", { name: "Statistics" }).last().click();
   await expect(still).toHaveURL("/stats?range=2024");
+  expect((await still.goto("/stats/table/nope"))?.status()).toBe(404);
+  await expect(still.getByRole("heading", { level: 1, name: "There is no such page" })).toBeVisible();
+  await still.getByRole("link", { name: "Go to your overview" }).click();
+  await expect(still).toHaveURL("/overview");
   await plain.close();
 });
 
@@ -97,6 +101,8 @@ test("keys, the mouse and a finger reach the points of a picture, and each says 
   await expect(bars).toHaveAttribute("aria-valuemax", "52");
   await page.keyboard.press("ArrowLeft");
   await expect(told).toHaveText(/^Week of Monday 23 December 2024: /);
+  const topOf = async (shown: Locator) => (await shown.boundingBox())?.y ?? 0;
+  expect(await topOf(told.locator("div").last())).toBeGreaterThanOrEqual(await topOf(bars));
   await page.keyboard.press("Escape");
   await expect(told).toHaveCount(0);
 
@@ -134,6 +140,13 @@ test("titles are told apart by any trait and sorted by any figure", async ({ pag
   const decades = (await names.allInnerTexts()).map((name) => name.trim());
   expect(decades.length).toBeGreaterThan(1);
   expect(decades).toEqual(decades.toSorted());
+
+  await page.emulateMedia({ forcedColors: "active" });
+  const paintOf = (shown: Locator) => shown.evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(await paintOf(names.first().locator(".bg-accent"))).not.toBe(await paintOf(page.locator("html")));
+  expect(await paintOf(choice(page, "Titles by", "Decade"))).not.toBe(
+    await paintOf(choice(page, "Titles by", "Genre")),
+  );
 });
 
 test("what somebody thinks of adding moves the end of what is still to be watched, and changes nothing", async ({
@@ -206,4 +219,6 @@ test("nothing scrolls sideways on the narrowest phone", async ({ page }) => {
     await page.goto(path);
     await expectNoSidewaysScroll(page);
   }
+  await page.goto("/stats?range=2003");
+  await expect(choice(page, "Years", "2003"), "what is chosen is in sight").toBeInViewport({ ratio: 1 });
 });

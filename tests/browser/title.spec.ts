@@ -69,6 +69,7 @@ test("an address that no title has is not found, and one of another kind leads t
   ]) {
     const response = await page.request.get(path, { maxRedirects: 0 });
     expect([path, response.status()]).toEqual([path, 404]);
+    expect(await response.text(), "without script").toMatch(/<h1[^>]*>Simkl knows no such title</);
   }
   const astray = await page.request.get("/title/movies/9110011", { maxRedirects: 0 });
   expect([astray.status(), astray.headers().location]).toEqual([307, "/title/tv/9110011"]);

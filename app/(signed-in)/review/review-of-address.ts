@@ -17,15 +17,20 @@ export interface ShownReview {
   months: string[];
 }
 
-/** The review that an address names, of whoever is asking; there is no page for any other. */
-export async function reviewOfAddress(year: string, month: string | null): Promise<ShownReview> {
+/** The review that an address names, of whoever is asking; null when there is none of that name. */
+export async function findReview(year: string, month: string | null): Promise<ShownReview | null> {
   const user = await requireUser();
   const now = new Date();
   const months = await monthsOf(user);
   const today = localDay(now, user.timeZone);
   const last = months.at(-1) ?? "";
   const range = readRange(year, month, last > today ? last : today);
-  if (!range) notFound();
+  if (!range) return null;
   const figures = await figuresOf(user, range, now);
   return { user, figures, cards: reviewCards(figures), months };
+}
+
+/** The same for files and forms, which have no page to show instead. */
+export async function reviewOfAddress(year: string, month: string | null): Promise<ShownReview> {
+  return (await findReview(year, month)) ?? notFound();
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { cache } from "react";
+import { Missing } from "@/app/missing";
+import NotFound from "@/app/not-found";
 import { BrandMark } from "@/components/brand/brand-mark";
 import { SharedCard } from "@/components/review/shared-card";
 import { Footer } from "@/components/shell/footer";
@@ -42,7 +43,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SharedPage({ params }: Props) {
   const { token } = await params;
   const shared = await sharedReview(token);
-  if (!shared) notFound();
+  if (!shared)
+    return (
+      <Missing>
+        <NotFound />
+      </Missing>
+    );
   return (
     <>
       <SkipLink />

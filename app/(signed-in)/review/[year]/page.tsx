@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
+import { NoSuchReview } from "../no-such-review";
 import { Review } from "../review";
-import { reviewOfAddress } from "../review-of-address";
+import { findReview } from "../review-of-address";
 
 type Props = PageProps<"/review/[year]">;
 
@@ -12,5 +13,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Comes whole rather than in parts, like the statistics: it is there without script too. */
 export default async function YearReviewPage({ params }: Props) {
   const { year } = await params;
-  return <Review review={await reviewOfAddress(year, null)} />;
+  const review = await findReview(year, null);
+  return review ? <Review review={review} /> : <NoSuchReview />;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { z } from "zod";
+import { Missing } from "@/app/missing";
 import { RefreshEvery } from "@/components/live/refresh-every";
 import { PLANS } from "@/components/shell/plans";
 import { PanelPlace } from "@/components/ui/panel-place";
@@ -10,6 +10,7 @@ import { fleetUser } from "@/lib/fleet/fleet-user";
 import { SpokenTime } from "../spoken-time";
 import { ControlsPanel } from "./controls-panel";
 import { HeldPanel } from "./held-panel";
+import PersonNotFound from "./not-found";
 import { RunsPanel } from "./runs-panel";
 import { StandingPanel } from "./standing-panel";
 
@@ -28,7 +29,12 @@ export default async function PersonSyncPage({ params, searchParams }: PageProps
   const viewer = { timeZone, now: new Date() };
   const userId = UserId.safeParse((await params).userId);
   const user = userId.success ? await fleetUser(userId.data, viewer.now) : null;
-  if (!user) notFound();
+  if (!user)
+    return (
+      <Missing>
+        <PersonNotFound />
+      </Missing>
+    );
   const { before } = await searchParams;
   return (
     <>

@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { z } from "zod";
+import { Missing } from "@/app/missing";
 import { OUTBOX_PATH } from "@/components/acting/outbox-path";
 import { counted } from "@/components/format/counted";
 import { PageHead } from "@/components/shell/page-head";
@@ -11,6 +11,7 @@ import { wallClock } from "@/lib/dates/wall-clock";
 import { type BulkEdit, bulkEditOf } from "@/lib/writes/bulk/bulk-edit";
 import { bulkReceipt } from "@/lib/writes/bulk/bulk-receipt";
 import { OUTCOMES } from "@/lib/writes/bulk/receipt";
+import PageNotFound from "../../../not-found";
 import { bulkHref } from "../bulk-href";
 import { wishWords } from "../bulk-words";
 import { Preview } from "../preview";
@@ -43,7 +44,12 @@ export default async function BulkEditPage({ params, searchParams }: PageProps<"
   const user = await requireUser();
   const id = EditId.safeParse((await params).id);
   const edit = id.success ? await bulkEditOf(user.id, id.data) : null;
-  if (!edit) notFound();
+  if (!edit)
+    return (
+      <Missing>
+        <PageNotFound />
+      </Missing>
+    );
   const pairs = Object.entries(await searchParams).flatMap(([name, value]) =>
     typeof value === "string" ? [[name, value]] : [],
   );

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { monthName } from "../../cards/words";
+import { NoSuchReview } from "../../no-such-review";
 import { Review } from "../../review";
-import { reviewOfAddress } from "../../review-of-address";
+import { findReview } from "../../review-of-address";
 
 type Props = PageProps<"/review/[year]/[month]">;
 
@@ -13,5 +14,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MonthReviewPage({ params }: Props) {
   const { year, month } = await params;
-  return <Review review={await reviewOfAddress(year, month)} />;
+  const review = await findReview(year, month);
+  return review ? <Review review={review} /> : <NoSuchReview />;
 }

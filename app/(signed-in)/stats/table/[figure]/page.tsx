@@ -1,8 +1,9 @@
 import { ArrowLeft } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
+import { Missing } from "@/app/missing";
 import { requireUser } from "@/lib/accounts/guards";
+import PageNotFound from "../../../not-found";
 import { figureOf } from "../../figure-of";
 import { FigureRows } from "./figure-rows";
 
@@ -12,7 +13,12 @@ export default async function FigureTablePage({ params, searchParams }: PageProp
   const user = await requireUser();
   const { figure: name } = await params;
   const figure = await figureOf(name, user, await searchParams, new Date());
-  if (!figure) notFound();
+  if (!figure)
+    return (
+      <Missing>
+        <PageNotFound />
+      </Missing>
+    );
   const { table, about, hrefOf, path } = figure;
   return (
     <>

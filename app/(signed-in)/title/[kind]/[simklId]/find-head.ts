@@ -1,4 +1,4 @@
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { titlePath } from "@/components/titles/title-path";
 import { requireUser } from "@/lib/accounts/guards";
@@ -7,20 +7,20 @@ import { type TitleHead, titleHead } from "@/lib/library/title-head";
 import { titleAddress } from "./title-address";
 
 /**
- * The title of an address, once per request; null when nobody has it and Simkl cannot be asked just now. An address that no
- * title has is not found, one under another kind leads to the right one.
+ * The title of an address, once per request. No title has one that is unknown; it is unreachable when nobody has it and Simkl cannot be
+ * asked just now. One under another kind leads to the right one.
  */
-export const findHead = cache(async (kind: string, simklId: string): Promise<TitleHead | null> => {
+export const findHead = cache(async (kind: string, simklId: string): Promise<TitleHead | "unknown" | "unreachable"> => {
   const address = titleAddress({ kind, simklId });
-  if (!address) notFound();
+  if (!address) return "unknown";
   const user = await requireUser();
   const head = (await titleHead(user.id, address.simklId)) ?? (await lookedUp(user.id, address));
-  if (head && head.kind !== address.kind) redirect(titlePath(head.kind, head.simklId));
+  if (typeof head === "object" && head.kind !== address.kind) redirect(titlePath(head.kind, head.simklId));
   return head;
 });
 
 async function lookedUp(userId: number, { kind, simklId }: NonNullable<ReturnType<typeof titleAddress>>) {
   const found = await findTitle(kind, simklId, new Date());
-  if (found === "unknown") notFound();
-  return found === "unreachable" ? null : titleHead(userId, simklId);
+  if (found === "unknown" || found === "unreachable") return found;
+  return (await titleHead(userId, simklId)) ?? "unreachable";
 }

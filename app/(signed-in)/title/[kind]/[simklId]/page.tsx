@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Missing } from "@/app/missing";
 import { PanelPlace } from "@/components/ui/panel-place";
 import { requireUser } from "@/lib/accounts/guards";
 import { keepRecord } from "@/lib/catalog/keep-record";
@@ -10,6 +11,7 @@ import { EpisodesPanel } from "./episodes-panel";
 import { findHead } from "./find-head";
 import { isFilm } from "./is-film";
 import { JourneyPanel } from "./journey-panel";
+import TitleNotFound from "./not-found";
 import { PausedPanel } from "./paused-panel";
 import { RelatedPanel } from "./related-panel";
 import { RewatchesPanel } from "./rewatches-panel";
@@ -22,14 +24,20 @@ type Props = PageProps<"/title/[kind]/[simklId]">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { kind, simklId } = await params;
   const head = await findHead(kind, simklId);
-  return { title: head?.title ?? "A title" };
+  return { title: typeof head === "object" ? head.title : "A title" };
 }
 
 export default async function TitlePage({ params, searchParams }: Props) {
   const { kind, simklId } = await params;
   const user = await requireUser();
   const head = await findHead(kind, simklId);
-  if (!head) return <Unreachable />;
+  if (head === "unreachable") return <Unreachable />;
+  if (head === "unknown")
+    return (
+      <Missing>
+        <TitleNotFound />
+      </Missing>
+    );
 
   const { part } = await searchParams;
   const now = new Date();

@@ -1,0 +1,17 @@
+import Link from "next/link";
+import { buttonClass } from "@/components/ui/button-class";
+
+/** Within the frame of the signed in. */
+export default function PageNotFound() {
+  return (
+    <section className="rounded-xl border border-line bg-card px-4 py-12 text-center">
+      <h1 className="text-xl font-semibold tracking-tight">There is no such page</h1>
+      <p className="mx-auto mt-2 mb-6 max-w-md text-sm text-soft">
+        The address may be mistyped, or what stood here is gone.
+      </p>
+      <Link href="/overview" className={buttonClass({ look: "primary" })}>
+        Go to your overview
+      </Link>
+    </section>
+  );
+}

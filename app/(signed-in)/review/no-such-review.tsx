@@ -1,0 +1,10 @@
+import { Missing } from "@/app/missing";
+import ReviewNotFound from "./not-found";
+
+export function NoSuchReview() {
+  return (
+    <Missing>
+      <ReviewNotFound />
+    </Missing>
+  );
+}

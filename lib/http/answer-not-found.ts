@@ -1,0 +1,31 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { subscribe } from "node:diagnostics_channel";
+import { ServerResponse } from "node:http";
+
+/** One for every copy of this module: Next bundles instrumentation and pages apart. */
+const ANSWERS = Symbol.for("watchfolio.answers");
+
+function answers(): AsyncLocalStorage<ServerResponse> {
+  const shared = globalThis as { [ANSWERS]?: AsyncLocalStorage<ServerResponse> };
+  shared[ANSWERS] ??= new AsyncLocalStorage();
+  return shared[ANSWERS];
+}
+
+/** Keeps the answer to each request of this process within reach of the page that is rendered for it: Next hands it to nobody. */
+export function keepAnswers(): void {
+  subscribe("http.server.request.start", (message) => {
+    if (message instanceof Object && "response" in message && message.response instanceof ServerResponse)
+      answers().enterWith(message.response);
+  });
+}
+
+/**
+ * Makes a 404 of the answer to the request at hand; false when nobody kept it, or when it has begun. What a page's own script asks for
+ * has no status to say.
+ */
+export function answerNotFound(): boolean {
+  const answer = answers().getStore();
+  if (!answer || answer.headersSent) return false;
+  if (!("rsc" in answer.req.headers)) answer.statusCode = 404;
+  return true;
+}
