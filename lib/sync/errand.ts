@@ -67,9 +67,20 @@ async function claimPatiently(userId: number): Promise<Claimed> {
   for (let attempt = 1; ; attempt += 1) {
     const claimed = await claimOne(userId, "write");
     if (claimed) return claimed;
-    if (attempt === TRIES) throw new NotAlone(`User ${userId} was not to be had alone.`);
+    if (attempt === TRIES || !(await isToBeHad(userId))) throw new NotAlone(`User ${userId} was not to be had alone.`);
     await wait(EVERY_MS);
   }
+}
+
+/** Whether waiting may help: nobody lets go of a pause, a dead grant or an app that Simkl refuses within seconds. */
+async function isToBeHad(userId: number): Promise<boolean> {
+  const { rows } = await pool().query(
+    `SELECT FROM "SyncState" state JOIN "Account" account USING ("userId")
+     WHERE "userId" = $1 AND "pausedBy" IS NULL AND "deadSince" IS NULL
+       AND NOT EXISTS (SELECT FROM "ClientBlock" WHERE "clearedAt" IS NULL AND "until" > now())`,
+    [userId],
+  );
+  return rows.length > 0;
 }
 
 interface Errand {
