@@ -8,6 +8,8 @@ const nextConfig: NextConfig = {
   // Without a static shell to begin with, Next answers a document with the status the page asks for. It offers that to crawlers,
   // by the name of the browser; `proxy.ts` gives every request for a document this name.
   htmlLimitedBots: /^document$/,
+  // What browsers ask for on their own account, where they have seen no link to an icon.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   // Of this module we take the boundary of panels; the error page of the other router, which is in it too, is 2 KB of script.
   turbopack: { resolveAlias: { "next/error": "next/dist/client/components/catch-error" } },
   // `bench/pages.ts` measures pages against an empty one, which no other build has.

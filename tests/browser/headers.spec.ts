@@ -28,6 +28,11 @@ test("every answer carries the security headers, whatever it is", async ({ page 
   for (const path of paths) expectGuarded(path, await request.get(path));
 });
 
+test("the icon is there for who asks for it by its old name", async ({ request }) => {
+  const answer = await request.get("/favicon.ico");
+  expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, "image/svg+xml"]);
+});
+
 test("an address that cannot be decoded is refused, signed in or not", async ({ page, request }) => {
   await signIn(page, await newPerson());
   for (const who of [request, page.context().request])

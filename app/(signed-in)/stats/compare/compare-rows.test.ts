@@ -57,6 +57,7 @@ test("figures are told with their difference and its part of the second", () => 
     Episodes: ["120", "60", "60 more", "+100 %"],
     "Films a day": ["0.04", "0.02", "0.02 more", "+100 %"],
     "Of a hundred days": ["40 %", "20 %", "20 points more", null],
+    "Longest streak": ["12 days", "12 days", "the same", null],
     "Your mean rating": ["7.5", "7.0", "0.5 more", null],
     "Trustworthy dates": ["90 %", "60 %", "30 points more", null],
   });

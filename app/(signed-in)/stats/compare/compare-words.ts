@@ -12,6 +12,7 @@ export function figureWords(figure: number | null, as: CompareRow["as"]): string
   if (figure === null) return "–";
   if (as === "minutes") return spokenDuration(figure);
   if (as === "percent") return `${WHOLE.format(figure)} %`;
+  if (as === "days") return counted(figure, "day");
   return as === "mean" ? figure.toFixed(1) : HUNDREDTHS.format(figure);
 }
 
