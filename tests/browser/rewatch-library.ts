@@ -45,8 +45,9 @@ function write(person: Person, body: unknown, allowRewatch?: "yes"): Promise<voi
   return act(person, "writeHistory", body, allowRewatch && { allow_rewatch: allowRewatch });
 }
 
+/** Not at a whole minute, which the same again and again is no time of watching. */
 function daysAgo(days: number): string {
-  return new Date(Date.now() - days * DAY).toISOString().replace(/\.\d+/, "");
+  return new Date(Date.now() - days * DAY).toISOString().replace(/\d\d\.\d+Z/, "07Z");
 }
 
 /** Brings the two titles into the simulator's world. */
