@@ -47,8 +47,13 @@ const VIEWING = `watch."watchedAt", watch."simklId", watch."season", watch."numb
       CASE WHEN watch."number" > 0 THEN (watch."simklId"::bigint << 32) + watch."rewatchId" END AS "round"`;
 const IS_CERTAIN = `watch."userId" = $1 AND watch."dateQuality" = 'exact' AND NOT watch."isCopy"`;
 
-const NEAR_VIEWINGS = `SELECT ${VIEWING}, stretch."since" AS "stretch"
-    FROM stretch JOIN "Watch" watch ON watch."watchedAt" BETWEEN stretch."since" AND stretch."until" AND ${IS_CERTAIN}`;
+/** A look into the history for each stretch: right after an import nothing tells PostgreSQL that all of it is more. */
+const NEAR_VIEWINGS = `SELECT near_by.*, stretch."since" AS "stretch"
+    FROM stretch, LATERAL (
+      SELECT ${VIEWING} FROM "Watch" watch
+      WHERE watch."watchedAt" BETWEEN stretch."since" AND stretch."until" AND ${IS_CERTAIN}
+      ORDER BY watch."watchedAt", watch."simklId", watch."season", watch."number", watch."rewatchId" OFFSET 0
+    ) AS near_by`;
 
 const ALL_VIEWINGS = `SELECT ${VIEWING}, 0 AS "stretch" FROM "Watch" watch WHERE ${IS_CERTAIN}`;
 
