@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
 import { countDays, storeLibrary, storeTitles } from "@/tests/stored-library";
 import { watchedSpan } from "./range/watched-span";
+import { watchesAtMinutes } from "./streaks/watches-at-minutes";
 import { type TimeQuestion, timeFigures } from "./time-figures";
 
 const TODAY = "2026-11-26";
@@ -87,6 +88,14 @@ test("what was marked in one second is no record, whichever dates are asked for"
   expect(figures).toMatchObject({ activeDays: 3, exactDays: 2, biggest: { day: "2024-05-06", minutes: 90 } });
   expect(figures.streaks).toMatchObject({ longest: { days: 1 }, current: null });
   expect(figures.buckets.reduce((sum, { total }) => sum + total, 0)).toBe(43 * 45);
+});
+
+test("a minute passes within one's own viewings, and within nobody else's", async () => {
+  const [userId, nobody] = [await stored([episode(1, "2024-05-04T20:00:00Z")]), await stored([])];
+  const wanted = [{ day: "2024-05-04", minute: 30 }];
+  const filter = { kind: null, watch: null, dates: "exact" } as const;
+  expect(await watchesAtMinutes(userId, "UTC", filter, wanted)).toMatchObject([{ simklId: SHOW, number: 1 }]);
+  expect(await watchesAtMinutes(nobody, "UTC", filter, wanted)).toEqual([null]);
 });
 
 test("the hundredth hour is passed within a viewing, which is named", async () => {
