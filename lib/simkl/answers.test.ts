@@ -122,7 +122,7 @@ test("a scrobble keeps its 64-bit id, and a rewatch that was not kept says why",
     id: "1123123124120999999",
     progress: 95.5,
     rewatchStatus: "too_soon",
-    alreadyWatched: null,
+    conflict: null,
   });
 });
 

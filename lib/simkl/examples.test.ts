@@ -165,7 +165,7 @@ const readings: Record<string, (file: string) => Promise<void>> = {
     const film = await stopWatching(user(example(file, "scrobble_stop_rewatch_movie"), 201), watching, true);
     expect(film).toMatchObject({ id: "35148710", action: "scrobble", rewatchId: 265600, rewatchStatus: "completed" });
     const repeated = await stopWatching(user(example(file, "scrobble_stop_409_repeat"), 409), watching);
-    expect(repeated.alreadyWatched).toEqual({ watchedAt: "2026-09-10T15:19:20Z", expiresAt: "2026-09-10T16:19:20Z" });
+    expect(repeated.conflict).toEqual({ watchedAt: "2026-09-10T15:19:20Z", expiresAt: "2026-09-10T16:19:20Z" });
   },
   "simkl-openapi_2026-10__search-id.json": async (file) => {
     for (const name of caseNames(file)) {

@@ -5,7 +5,7 @@ import type { Kind } from "./kind";
 import type { RewatchStatus } from "./rewatch-status";
 import { number, text, toText, whole } from "./tolerant";
 
-const ALREADY_WATCHED = 409;
+const CONFLICT = 409;
 
 /** What is being watched; anime films have no episode. */
 export interface Scrobble {
@@ -29,8 +29,15 @@ export interface ScrobbleResult {
   rewatchId: number | null;
   /** Branch on this: the id may be there although the rewatch was not kept. */
   rewatchStatus: RewatchStatus | NoRewatch | null;
-  /** Set when the same thing was completed within the hour: nothing was recorded, nothing is to be repeated. */
-  alreadyWatched: { watchedAt: string | null; expiresAt: string | null } | null;
+  /** Set when Simkl recorded nothing and must not be asked again (409). Null for `start` and `pause`, which never conflict. */
+  conflict: ScrobbleConflict | null;
+}
+
+export interface ScrobbleConflict {
+  /** A stop: when the same thing was completed within the last hour. Null for a check-in beside another one. */
+  watchedAt: string | null;
+  /** Until when it is refused; of a check-in when the one in progress ends. */
+  expiresAt: string | null;
 }
 
 /** Says that watching begins; it ends by itself after the remaining runtime. One call per action of a person (digest §14). */
@@ -61,7 +68,7 @@ function scrobble(user: SimklUser, action: Action, what: Scrobble, allowRewatch:
     path: `/scrobble/${action}`,
     query: { allow_rewatch: allowRewatch ? "yes" : undefined },
     body: spell(what),
-    accepts: [ALREADY_WATCHED],
+    accepts: action === "stop" || action === "checkin" ? [CONFLICT] : [],
     hasBigIds: true,
     read: parseResult,
   });
@@ -95,6 +102,6 @@ function parseResult(body: unknown, { status }: { status: number }): ScrobbleRes
     progress: answer.progress,
     rewatchId: answer.rewatch_id,
     rewatchStatus: answer.rewatch_status ?? null,
-    alreadyWatched: status === ALREADY_WATCHED ? { watchedAt: answer.watched_at, expiresAt: answer.expires_at } : null,
+    conflict: status === CONFLICT ? { watchedAt: answer.watched_at, expiresAt: answer.expires_at } : null,
   };
 }

@@ -4,6 +4,7 @@ import { dropPlaybacks } from "./drop-playbacks";
 import { findViewing, type Place } from "./find-viewing";
 import { beginWatching, nowWatching } from "./now-watching";
 import { done, type Outcome } from "./outcome";
+import { rejectCheckIn } from "./reject-check-in";
 import { runtimeOf } from "./runtime";
 import { tellSimkl } from "./tell-simkl";
 import { scrobbleOf, wasWatched } from "./viewing";
@@ -21,7 +22,8 @@ export async function checkIn(userId: number, place: Place, percent: number, now
     // From the beginning it goes without saying.
     send: (user) => checkInAtSimkl(user, scrobbleOf(viewing, percent > 0 ? percent : undefined)),
     sign: { kind: "saved", progress: null },
-    heard: async ({ playbackId }) => {
+    heard: async ({ playbackId, result }, alone) => {
+      if (result?.conflict) return rejectCheckIn(alone, result.conflict, now);
       await beginWatching(userId, viewing, { mode: "checkin", startedAt: now, endsAt, progress: percent, playbackId });
       return done(
         wasWatched(viewing)

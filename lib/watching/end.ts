@@ -40,7 +40,7 @@ function pausedAt(percent: number): Outcome {
 }
 
 function stoppedAt(viewing: Viewing, percent: number, result: ScrobbleResult | null): Outcome {
-  if (result?.alreadyWatched) return done("Simkl has counted this as watched within the last hour. Nothing was added.");
+  if (result?.conflict) return done("Simkl has counted this as watched within the last hour. Nothing was added.");
   // Simkl's word goes before our reckoning.
   const isPaused = result ? result.action === "pause" : percent < WATCHED_PERCENT;
   if (isPaused) return pausedAt(percent);

@@ -2,7 +2,7 @@ import { cache } from "react";
 import { db } from "@/lib/database/client";
 import { pool } from "@/lib/database/connection";
 import type { Kind, WatchingMode } from "@/lib/database/generated/enums";
-import type { Viewing } from "./viewing";
+import type { WatchedPlace } from "./viewing";
 
 /** What a person is watching, as far as they said so here. */
 export interface NowWatching {
@@ -48,7 +48,7 @@ export function progressBy(now: Date, { startedAt, endsAt, progress }: NowWatchi
 /** Keeps what somebody began to watch, in place of anything before. */
 export async function beginWatching(
   userId: number,
-  { title, episode }: Viewing,
+  { title, episode }: WatchedPlace,
   begun: Pick<NowWatching, "mode" | "startedAt" | "endsAt" | "progress" | "playbackId">,
 ): Promise<void> {
   const row = {

@@ -1,9 +1,9 @@
 import { pool } from "@/lib/database/connection";
 import { USUAL_MINUTES } from "@/lib/database/usual-minutes";
-import type { Viewing } from "./viewing";
+import type { WatchedPlace } from "./viewing";
 
 /** How many minutes a film or an episode takes: its own, else the title's, else what is usual for the kind. */
-export async function runtimeOf({ title, episode }: Viewing): Promise<number> {
+export async function runtimeOf({ title, episode }: WatchedPlace): Promise<number> {
   const { rows } = await pool().query<{ minutes: number | null }>(
     `SELECT coalesce(nullif(episode."runtime", 0), nullif(title."runtime", 0)) AS "minutes"
      FROM "Title" title LEFT JOIN "CatalogEpisode" episode

@@ -2,7 +2,7 @@ import type { SimklUser } from "@/lib/simkl/client";
 import { SimklLostAnswer } from "@/lib/simkl/errors";
 import type { ScrobbleResult } from "@/lib/simkl/scrobble";
 import type { Claimed } from "@/lib/sync/claim";
-import { runErrand } from "@/lib/sync/errand";
+import { type Alone, runErrand } from "@/lib/sync/errand";
 import { refuse } from "@/lib/writes/write-refused";
 import type { Sign, Verdict } from "./judge-lost";
 import { type Outcome, refused, unclear } from "./outcome";
@@ -18,7 +18,7 @@ export interface Telling {
   /** By what it can be known when the answer is lost. */
   sign: Sign;
   /** `result` is null when Simkl's answer was lost, and only its effect seen. */
-  heard: (heard: { playbackId: string | null; result: ScrobbleResult | null }) => Promise<Outcome>;
+  heard: (heard: { playbackId: string | null; result: ScrobbleResult | null }, alone: Alone) => Promise<Outcome>;
 }
 
 /**
@@ -31,11 +31,11 @@ export function tellSimkl(userId: number, telling: Telling): Promise<Outcome> {
     await telling.check?.();
     try {
       const result = await telling.send(alone.user);
-      return await telling.heard({ playbackId: result.id, result });
+      return await telling.heard({ playbackId: result.id, result }, alone);
     } catch (error) {
       if (!(error instanceof SimklLostAnswer)) throw error;
       const verdict = await readBack(alone, telling.viewing, telling.sign);
-      if (verdict.came === "about") return telling.heard({ playbackId: verdict.playbackId, result: null });
+      if (verdict.came === "about") return telling.heard({ playbackId: verdict.playbackId, result: null }, alone);
       return OPEN[verdict.came];
     }
   });

@@ -4,11 +4,16 @@ import { isFilm, type TitleFacts } from "@/lib/writes/title-facts";
 import { episodeKey } from "@/lib/writes/title-state";
 import { refuse } from "@/lib/writes/write-refused";
 
-/** A film, or an episode of a show, that somebody watches. */
-export interface Viewing {
-  title: TitleFacts;
+/** Where a viewing is: as much of it as `Viewing` shares with what Simkl lists. */
+export interface WatchedPlace {
+  title: Pick<TitleFacts, "simklId" | "kind">;
   /** Null for a film. */
   episode: { season: number; number: number } | null;
+}
+
+/** A film, or an episode of a show, that somebody watches. */
+export interface Viewing extends WatchedPlace {
+  title: TitleFacts;
 }
 
 /**

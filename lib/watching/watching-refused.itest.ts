@@ -127,6 +127,48 @@ test.each([
   }
 });
 
+test("a check-in beside one that another app began is refused, names it and can cancel it", async () => {
+  const [other, place] = [await stranger(stage, person, isFilm), await film()];
+  await db.title.updateMany({ where: { simklId: other.simkl }, data: { runtime: other.runtime } });
+  await stage.house.act(person.account, "scrobbleCheckin", { movie: { ids: { simkl: other.simkl } } });
+  stage.time.advance(10 * MINUTE);
+  const left = (other.runtime ?? 0) - 10;
+  expect(await ask({ deed: "check-in", ...place })).toEqual({
+    came: "refused",
+    sentence: `Simkl says that you are checked in to “${other.title}”, for another ${left} minutes. Cancel that first, or wait until it is over.`,
+  });
+  expect(await current()).toMatchObject({ simklId: other.simkl, mode: "checkin", playbackId: expect.any(String) });
+  await follow();
+  expect(await ask({ deed: "cancel" })).toMatchObject({ came: "done" });
+  stage.time.advance(2000);
+  expect(await ask({ deed: "check-in", ...place })).toMatchObject({ came: "done" });
+});
+
+test("a check-in in progress that cannot be told among the playbacks is not guessed", async () => {
+  const [other, paused, place] = [
+    await stranger(stage, person, isFilm),
+    await stranger(stage, person, isShow),
+    await film(),
+  ];
+  await stage.house.act(person.account, "scrobbleCheckin", { movie: { ids: { simkl: other.simkl } } });
+  stage.time.advance(5 * MINUTE);
+  const episode = { season: 1, number: 1 };
+  await stage.house.act(person.account, "scrobblePause", {
+    ...{ progress: 1, show: { ids: { simkl: paused.simkl } }, episode },
+  });
+  expect(await ask({ deed: "check-in", ...place })).toEqual({
+    came: "refused",
+    sentence: expect.stringMatching(/checked in to something else, for another \d+ minutes\..* end it on simkl\.com/),
+  });
+  expect(await current()).toBeNull();
+});
+
+test("a start that Simkl answers with a conflict is no success", async () => {
+  stage.house.simulator.faults.add({ match: scrobbles(), kind: "status", status: 409, body: { error: "conflict" } });
+  expect(await ask({ deed: "start", ...(await film()) })).toMatchObject({ came: "refused" });
+  expect(await current()).toBeNull();
+});
+
 test("a lost start is known by the pause that it cleared, else it is unclear; a lost stop by the library", async () => {
   const place = await film();
   const lose = (kind: "lost" | "reset") => stage.house.simulator.faults.add({ match: scrobbles(), kind });

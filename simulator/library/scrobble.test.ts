@@ -111,6 +111,17 @@ test("a check-in is watched by itself when its runtime is over", () => {
   expect(account.stamps.movie).toMatchObject({ completed: "2026-10-10T13:40:00Z", playback: "2026-10-10T13:40:00Z" });
 });
 
+test("while a check-in is in progress another one is a conflict that says when it ends", () => {
+  const { clock, call } = smallLibrary();
+  call(scrobbleCheckin, { body: film(0) });
+  clock.advance(60 * MINUTE);
+  for (const body of [film(0), part(0, 1)])
+    expect(call(scrobbleCheckin, { body })).toEqual({ status: 409, body: { expires_at: "2026-10-10T13:40:00Z" } });
+  clock.advance(41 * MINUTE);
+  call(readPlayback);
+  expect(call(scrobbleCheckin, { body: part(0, 1) }).status).toBe(201);
+});
+
 test("deleting a check-in cancels it", () => {
   const { account, clock, call } = smallLibrary();
   call(scrobbleCheckin, { body: film(0) });

@@ -53,9 +53,14 @@ export const scrobbleStop: Handler = (call) =>
     return created({ id: nextId(), action: "scrobble", ...described(scrobbled), ...rewatch });
   });
 
-/** `POST /scrobble/checkin`: watched by itself when its runtime is over, unless it is deleted before (digest §13.4, §14). */
+/**
+ * `POST /scrobble/checkin`: watched by itself when its runtime is over, unless it is deleted before (digest §13.4, §14). While one
+ * is in progress another is answered 409 with the time at which that one ends (the legacy reference, "Checkin").
+ */
 export const scrobbleCheckin: Handler = (call) =>
   scrobble(call, 0, (scrobbled) => {
+    const current = call.account.playbacks.find(({ maturesAt }) => maturesAt !== null);
+    if (current) return { status: 409, body: { expires_at: current.maturesAt } };
     const maturesAt = instant(call.clock.now() + remainingMs(scrobbled));
     return created({ id: save(call, scrobbled, maturesAt), action: "checkin", ...described(scrobbled) });
   });
