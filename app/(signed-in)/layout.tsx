@@ -4,6 +4,7 @@ import { ToastPlace } from "@/components/acting/toast-place";
 import { PaletteKeys } from "@/components/palette/palette-keys";
 import { Frame } from "@/components/shell/frame";
 import { isAdmin, requireUser } from "@/lib/accounts/guards";
+import { noteChangesOnVisit } from "@/lib/changes-on-visit";
 import { config } from "@/lib/config";
 import { syncOnVisit } from "@/lib/sync/request-sync";
 import { act, undo } from "./act-actions";
@@ -16,7 +17,10 @@ export const instant = false;
 
 export default async function SignedInLayout({ children }: LayoutProps<"/">) {
   const user = await requireUser();
-  after(() => syncOnVisit(user.id));
+  after(async () => {
+    await syncOnVisit(user.id);
+    await noteChangesOnVisit(user.id);
+  });
   return (
     <>
       <Suspense>

@@ -11,9 +11,8 @@ import { deedOf } from "@/lib/watching/deed";
 export async function watch(form: FormData): Promise<Acted> {
   const user = await requireUser();
   const { came, sentence, writeId } = await act(user.id, deedOf(formOf(form)));
-  if (came === "refused") return { state: "refused", sentence };
-
+  // A refused check-in may have found another one in progress, which the page then shows.
   refresh();
-  if (came === "unclear") return { state: "refused", sentence };
+  if (came !== "done") return { state: "refused", sentence };
   return { state: "done", sentence, undo: writeId === undefined ? [] : [String(writeId)] };
 }

@@ -1,13 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/lib/database/client";
-import type { CatalogChanges } from "@/lib/simkl/changes";
 import { type House, openHouse } from "@/tests/house";
 import { findTitle } from "./find-title";
 import { keepRecord } from "./keep-record";
+import { noteChanges } from "./note-changes";
 import { refreshCatalog } from "./refresh-catalog";
 
 const HOUR = 60 * 60_000;
-const NOTHING: CatalogChanges = { movies: [], shows: [], anime: [] };
 let house: House;
 
 beforeAll(async () => {
@@ -110,29 +109,45 @@ test("a round reads the records of titles that came by a sync, and then nothing 
   expect(asked()).toEqual([]);
 });
 
-test("what changed is asked once a day, and read again when somebody follows it", async () => {
+test("what changed is asked once per New York day by date, and read again when somebody follows it", async () => {
   const [followed, finished] = [titleOf("tv"), titleOf("movie")];
   await inLibrary(followed.simkl, "tv", {}, "watching");
   await inLibrary(finished.simkl, "movie", {}, "completed");
-  const now = new Date();
   const questions: string[] = [];
-  const askChanges = async (since: string) => {
-    questions.push(since);
+  const readSince = async (day: string) => {
+    questions.push(day);
     return { movies: [finished.simkl, 3_000_000_000], shows: [followed.simkl], anime: [] };
   };
-  await round(now);
+  // 23:30 in New York, when it is tomorrow already in UTC.
+  const evening = new Date("2026-11-21T04:30:00Z");
+  await round(evening);
   house.simulator.requests.clear();
 
-  const tomorrow = new Date(now.getTime() + 25 * HOUR);
-  expect(await round(tomorrow, askChanges)).toMatchObject({ changed: 2, fetched: 1 });
+  expect(await noteChanges(readSince, evening)).toBe(2);
+  expect(await round(evening)).toMatchObject({ fetched: 1 });
   expect(asked().sort()).toEqual([`/tv/${followed.simkl}`, `/tv/episodes/${followed.simkl}`]);
-  expect(Date.parse(questions[0] ?? "")).toBeLessThan(now.getTime());
-  expect(await round(new Date(tomorrow.getTime() + HOUR), askChanges)).toMatchObject({ changed: null, fetched: 0 });
-  expect(questions).toHaveLength(1);
+  expect(await noteChanges(readSince, new Date("2026-11-21T04:59:00Z"))).toBeNull();
+  expect(await noteChanges(readSince, new Date("2026-11-21T05:31:00Z"))).toBe(1);
+  expect(questions).toEqual(["2026-11-19", "2026-11-20"]);
 
   house.simulator.requests.clear();
-  expect(await keepRecord("movie", finished.simkl, tomorrow)).toBe("fresh");
+  expect(await keepRecord("movie", finished.simkl, evening)).toBe("fresh");
   expect(asked()).toEqual([`/movies/${finished.simkl}`]);
+});
+
+test("a question that failed is asked again after an hour, and after more than two weeks every record is read again", async () => {
+  const film = titleOf("movie").simkl;
+  await inLibrary(film, "movie");
+  const noon = new Date("2026-11-21T17:00:00Z");
+  const later = (ms: number) => new Date(noon.getTime() + ms);
+  await round(noon);
+  const fails = () => Promise.reject(new Error("no answer"));
+  const nothing = async () => ({ movies: [], shows: [], anime: [] });
+  await expect(noteChanges(fails, noon)).rejects.toThrow("no answer");
+  expect(await noteChanges(nothing, later(HOUR / 2))).toBeNull();
+  expect(await noteChanges(nothing, later(HOUR))).toBe(0);
+  await db.title.update({ where: { simklId: film }, data: { detailsAt: noon } });
+  expect(await noteChanges(nothing, later(16 * 24 * HOUR))).toBe(1);
 });
 
 test("a blocked app stops the round at once", async () => {
@@ -153,8 +168,8 @@ test("two rounds at once are one", async () => {
   expect(reports.filter((report) => report === null)).toHaveLength(1);
 });
 
-function round(now: Date, askChanges = async (_since: string): Promise<CatalogChanges | null> => NOTHING) {
-  return refreshCatalog({ deadline: Date.now() + 20_000, askChanges, now });
+function round(now: Date) {
+  return refreshCatalog({ deadline: Date.now() + 20_000, now });
 }
 
 function titleOf(kind: "movie" | "tv" | "anime") {

@@ -1,50 +1,50 @@
 import { pool } from "@/lib/database/connection";
 import type { CatalogChanges } from "@/lib/simkl/changes";
-import { SimklError } from "@/lib/simkl/errors";
+import { QUOTA_ZONE } from "@/lib/simkl/quota-zone";
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 /** Simkl looks no further back (digest §17). */
 const WINDOW_MS = 14 * DAY;
-const OVERLAP_MS = HOUR;
 
-/** Asks Simkl in somebody's name what changed since an instant (ISO-8601); null when there is nobody to ask for. */
-export type AskChanges = (since: string) => Promise<CatalogChanges | null>;
+/** Asks Simkl which catalogue records changed on a day (`YYYY-MM-DD`, New York) or later. */
+export type ReadChangesSince = (day: string) => Promise<CatalogChanges>;
 
 /**
- * Asks at most once a day what changed in Simkl's catalogue, and marks the records of ours that did. Answers how many; null
- * when it was not yet time, or when there was no answer: then it is tried again after an hour.
+ * Asks once per New York day which records of Simkl's catalogue changed, and marks those of ours. Returns how many; null when
+ * today's question was answered already or was tried within the last hour. Throws what `readChangesSince` throws.
  */
-export async function noteChanges(askChanges: AskChanges, now: Date): Promise<number | null> {
-  const last = await dueSince(now);
-  if (!last) return null;
-  const since = new Date((last.changesAt?.getTime() ?? now.getTime() - DAY) - OVERLAP_MS);
-  const changes = await askChanges(`${since.toISOString().slice(0, 19)}Z`).catch(saidToOperator);
-  if (!changes) return null;
+export async function noteChanges(readChangesSince: ReadChangesSince, now: Date): Promise<number | null> {
+  const due = await claimQuestion(now);
+  if (!due) return null;
+  const { movies, shows, anime } = await readChangesSince(due.since);
 
-  const marked = await markStale([...changes.movies, ...changes.shows, ...changes.anime], now);
-  const forgotten =
-    since.getTime() < now.getTime() - WINDOW_MS ? await markAllBefore(new Date(now.getTime() - WINDOW_MS), now) : 0;
+  const marked = await markStale([...movies, ...shows, ...anime], now);
+  const windowStart = new Date(now.getTime() - WINDOW_MS);
+  const forgotten = due.lastAt && due.lastAt < windowStart ? await markAllBefore(windowStart, now) : 0;
   await pool().query(`UPDATE "CatalogState" SET "changesAt" = $1 WHERE "id" = 1`, [now]);
   return marked + forgotten;
 }
 
-/** The last answer, when it is time to ask again; the try is noted at once. */
-async function dueSince(now: Date): Promise<{ changesAt: Date | null } | undefined> {
-  const { rows } = await pool().query<{ changesAt: Date | null }>(
-    `INSERT INTO "CatalogState" AS state ("id", "triedAt") VALUES (1, $1)
-     ON CONFLICT ("id") DO UPDATE SET "triedAt" = EXCLUDED."triedAt"
-     WHERE (state."changesAt" IS NULL OR state."changesAt" <= $2) AND (state."triedAt" IS NULL OR state."triedAt" <= $3)
-     RETURNING "changesAt"`,
-    [now, new Date(now.getTime() - DAY), new Date(now.getTime() - HOUR)],
-  );
-  return rows[0];
+interface DueQuestion {
+  /** When it was last answered; null before the first time. */
+  lastAt: Date | null;
+  /** The New York day of that, or yesterday: `date_from` includes its day. */
+  since: string;
 }
 
-function saidToOperator(error: unknown): null {
-  if (!(error instanceof SimklError)) throw error;
-  console.error(`What changed in the catalogue could not be asked: ${error.message}`);
-  return null;
+/** Today's question for this process alone, when it is due; the try is recorded at once. */
+async function claimQuestion(now: Date): Promise<DueQuestion | undefined> {
+  const { rows } = await pool().query<DueQuestion>(
+    `INSERT INTO "CatalogState" AS state ("id", "triedAt") VALUES (1, $1)
+     ON CONFLICT ("id") DO UPDATE SET "triedAt" = EXCLUDED."triedAt"
+     WHERE (state."changesAt" IS NULL OR (state."changesAt" AT TIME ZONE $3)::date < ($1::timestamptz AT TIME ZONE $3)::date)
+       AND (state."triedAt" IS NULL OR state."triedAt" <= $2)
+     RETURNING "changesAt" AS "lastAt",
+       to_char(coalesce("changesAt", $1::timestamptz - interval '1 day') AT TIME ZONE $3, 'YYYY-MM-DD') AS "since"`,
+    [now, new Date(now.getTime() - HOUR), QUOTA_ZONE],
+  );
+  return rows[0];
 }
 
 async function markStale(simklIds: readonly number[], now: Date): Promise<number> {

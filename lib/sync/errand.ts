@@ -7,6 +7,7 @@ import { simkl } from "@/lib/simkl-client";
 import { type Claimed, claimOne, letGo } from "./claim";
 import { recordBlock } from "./client-block";
 import { wakeWorker } from "./queue";
+import type { SyncTrigger } from "./sync-trigger";
 import { TALLY } from "./tally";
 import { heedWritesElsewhere } from "./wrote-elsewhere";
 
@@ -27,13 +28,22 @@ export interface Alone {
   until: (signal: AbortSignal) => SimklUser;
 }
 
+interface ErrandOptions {
+  /** Whether it only reads, and nothing of the library can have changed by it. */
+  isLook?: boolean;
+}
+
 /**
  * Asks something of Simkl that a person waits for, with nobody else at their library over all processes, and makes them due at once
  * for what came of it. An errand that throws before Simkl may have done anything leaves nothing to see.
  * @throws NotAlone when it was not begun; whatever the errand throws.
  */
-export async function runErrand<T>(userId: number, errand: (alone: Alone) => Promise<T>): Promise<T> {
-  const claimed = await claimPatiently(userId);
+export async function runErrand<T>(
+  userId: number,
+  errand: (alone: Alone) => Promise<T>,
+  { isLook = false }: ErrandOptions = {},
+): Promise<T> {
+  const claimed = await claimPatiently(userId, isLook ? "visit" : "write");
   const startedAt = new Date();
   const calls: SimklCall[] = [];
   let isNews = false;
@@ -43,7 +53,7 @@ export async function runErrand<T>(userId: number, errand: (alone: Alone) => Pro
     const user = until();
     await heedWritesElsewhere(user, claimed);
     const result = await errand({ claimed, user, until });
-    isNews = true;
+    isNews = !isLook;
     return result;
   } catch (error) {
     isNews = calls.some(mayHaveChanged);
@@ -63,9 +73,9 @@ function isWrite({ endpoint }: SimklCall): boolean {
   return !endpoint.startsWith("GET ");
 }
 
-async function claimPatiently(userId: number): Promise<Claimed> {
+async function claimPatiently(userId: number, trigger: SyncTrigger): Promise<Claimed> {
   for (let attempt = 1; ; attempt += 1) {
-    const claimed = await claimOne(userId, "write");
+    const claimed = await claimOne(userId, trigger);
     if (claimed) return claimed;
     if (attempt === TRIES || !(await isToBeHad(userId))) throw new NotAlone(`User ${userId} was not to be had alone.`);
     await wait(EVERY_MS);

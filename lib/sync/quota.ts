@@ -1,7 +1,6 @@
 import { DateTime } from "luxon";
+import { QUOTA_ZONE } from "@/lib/simkl/quota-zone";
 
-/** Simkl's quota starts anew at midnight there (digest §4). */
-export const QUOTA_ZONE = "America/New_York";
 const SHARE_LEFT_ALONE = 0.25;
 const SPREAD_MS = 20 * 60_000;
 

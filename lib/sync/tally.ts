@@ -1,4 +1,4 @@
-import { QUOTA_ZONE } from "./quota";
+import { QUOTA_ZONE } from "@/lib/simkl/quota-zone";
 
 /**
  * SQL that counts the calls in `ended` ("userId", "startedAt", "calls"). Refused calls of the 20 s write lock (digest §4) are told

@@ -2,12 +2,14 @@ import { type Context, Hono, type MiddlewareHandler } from "hono";
 import type { Surface } from "../http/admit";
 import type { Env } from "../http/env";
 import { originOf } from "../http/origin";
+import { dayInNewYork } from "../http/quotas";
 import { refusal } from "../http/refusal";
 import { send } from "../http/send";
 import type { Kind, Title } from "../model";
+import type { RequestRecord } from "../state/request-log";
 import type { SimulatorState } from "../state/simulator-state";
 import { airingOn, bestTitles, browseRow, premieres, titlesOfGenre } from "./browse";
-import { changedTitles } from "./changes";
+import { changedTitles, isChangesDate } from "./changes";
 import { episodeList } from "./episode-list";
 import { paginate } from "./paginate";
 import { redirectTarget } from "./redirect-target";
@@ -50,10 +52,27 @@ export function catalogRoutes(state: SimulatorState, admit: (surface: Surface) =
   });
   routes.get("/ratings/:type?", admit(UNCACHED), (c) => ratings(c, state));
   routes.get("/changes", admit(UNCACHED), (c) => {
-    const since = Date.parse(c.req.query("date_from") ?? "");
+    const since = c.req.query("date_from");
+    noteChangesRules(state, c.get("record"));
     return c.json(changedTitles(state.world, since, kindOf(c.req.query("type")), state.clock.now()));
   });
   return routes;
+}
+
+/** Simkl wants `/changes` by date, and at most once a day for a person (digest §17). */
+function noteChangesRules({ requests, violations }: SimulatorState, record: RequestRecord): void {
+  if (!isChangesDate(record.query.date_from))
+    violations.note("changes-by-instant", record, "date_from is no date, so it is ignored");
+  const day = dayInNewYork(Date.parse(record.at)).toISODate();
+  const isAgain = requests.records.some(
+    (earlier) =>
+      earlier.id !== record.id &&
+      earlier.path === record.path &&
+      earlier.accountId === record.accountId &&
+      earlier.status === 200 &&
+      dayInNewYork(Date.parse(earlier.at)).toISODate() === day,
+  );
+  if (isAgain) violations.note("changes-twice-a-day", record, "this person's day was answered already");
 }
 
 function details(c: Context<Env>, { world }: SimulatorState, kind: Kind): Response {

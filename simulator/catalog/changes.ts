@@ -3,18 +3,27 @@ import { DAY } from "../world/instant";
 
 const WINDOW = 14 * DAY;
 const KEYS = { movie: "movies", tv: "shows", anime: "anime" } as const satisfies Record<Kind, string>;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The titles that changed since an instant, at most two weeks ago: those with an episode that aired since (digest §17). */
-export function changedTitles(world: World, since: number, kind: Kind | null, now: number) {
-  const from = Math.max(Number.isNaN(since) ? 0 : since, now - WINDOW);
+/** Whether Simkl reads it as a `date_from`: anything else silently means the whole window (digest §17). */
+export function isChangesDate(text: string | undefined): text is string {
+  return text !== undefined && DATE.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/**
+ * The titles that changed on a date or later, at most two weeks ago: those with an episode that aired since (digest §17). Keys
+ * without a title are left out.
+ */
+export function changedTitles(world: World, dateFrom: string | undefined, kind: Kind | null, now: number) {
+  const from = Math.max(isChangesDate(dateFrom) ? Date.parse(dateFrom) : 0, now - WINDOW);
   const changed: Record<"shows" | "movies" | "anime", number[]> = { shows: [], movies: [], anime: [] };
   for (const title of world.titles.values()) {
     if (kind !== null && title.kind !== kind) continue;
     const moments = title.kind === "movie" ? [title.released] : title.episodes.map(({ airsAt }) => airsAt);
     const isChanged = moments.some(
-      (moment) => moment !== null && Date.parse(moment) > from && Date.parse(moment) <= now,
+      (moment) => moment !== null && Date.parse(moment) >= from && Date.parse(moment) <= now,
     );
     if (isChanged) changed[KEYS[title.kind]].push(title.simkl);
   }
-  return changed;
+  return Object.fromEntries(Object.entries(changed).filter(([, ids]) => ids.length > 0));
 }

@@ -34,6 +34,7 @@ export function secondsToReset(now: number): number {
   return Math.ceil((midnight.toMillis() - now) / 1000);
 }
 
-function dayInNewYork(now: number): DateTime {
+/** The start of the New York day of an instant. */
+export function dayInNewYork(now: number): DateTime {
   return DateTime.fromMillis(now, { zone: ZONE }).startOf("day");
 }

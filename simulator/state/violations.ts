@@ -13,6 +13,8 @@ export const RULES = [
   "repeated-post-body",
   "rewatch-write",
   "authorization-on-cached-surface",
+  "changes-by-instant",
+  "changes-twice-a-day",
 ] as const;
 export type Rule = (typeof RULES)[number];
 

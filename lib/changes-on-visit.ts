@@ -1,0 +1,28 @@
+import { noteChanges } from "./catalog/note-changes";
+import { processWide } from "./database/process-wide";
+import { readChanges } from "./simkl/changes";
+import { SimklError } from "./simkl/errors";
+import { NotAlone, runErrand } from "./sync/errand";
+import { quotaReset } from "./sync/quota";
+
+const HOUR = 60 * 60_000;
+
+/** When this process looks again whether today's question is due, in milliseconds since the epoch. */
+const shared = processWide<number>("changes-on-visit");
+
+/**
+ * Asks Simkl what changed in the catalogue, at the first visit of a New York day and with the visitor's token: Simkl wants
+ * `/changes` to follow something that a person does. A failure is logged and tried again with a visit an hour later.
+ */
+export async function noteChangesOnVisit(userId: number, now = new Date()): Promise<void> {
+  if (now.getTime() < (shared.value ?? 0)) return;
+  shared.value = now.getTime() + HOUR;
+  try {
+    const readSince = (day: string) => runErrand(userId, ({ user }) => readChanges(user, day), { isLook: true });
+    const marked = await noteChanges(readSince, now);
+    if (marked !== null) shared.value = quotaReset(now).getTime();
+  } catch (error) {
+    if (!(error instanceof SimklError || error instanceof NotAlone)) throw error;
+    console.error(`The changes of the catalogue could not be read: ${error.message}`);
+  }
+}
