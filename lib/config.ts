@@ -32,6 +32,7 @@ const Environment = z
     SIMKL_SITE_URL: webAddress.default(REAL_SIMKL),
     SIMKL_DATA_URL: webAddress.default("https://data.simkl.in"),
     SIMKL_IMAGE_URL: webAddress.default("https://wsrv.nl/?url=https://simkl.in"),
+    IMAGE_CACHE_GB: z.coerce.number("must be a number of gigabytes").min(0.1).max(100_000).default(20),
     TOKEN_ENCRYPTION_KEY: encryptionKeys.optional(),
     CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
     CRON_BUDGET_MS: z.coerce.number().int().positive().default(50_000),
@@ -70,6 +71,8 @@ export interface Config {
   simkl: { apiUrl: string; siteUrl: string; dataUrl: string; imageUrl: string };
   /** Whether the addresses are Simkl's own, or a simulator's. */
   isRealSimkl: boolean;
+  /** How much disk the image cache may take up. */
+  imageCacheBytes: number;
   /** The first seals, all open; each is 32 bytes. */
   encryptionKeys: Buffer[];
   /** Null: nobody may call the cron and metrics routes. */
@@ -117,6 +120,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       imageUrl: env.SIMKL_IMAGE_URL,
     },
     isRealSimkl: env.SIMKL_SITE_URL === REAL_SIMKL,
+    imageCacheBytes: env.IMAGE_CACHE_GB * 1024 ** 3,
     encryptionKeys: env.TOKEN_ENCRYPTION_KEY ?? [],
     cronSecret: env.CRON_SECRET ?? null,
     cronBudgetMs: env.CRON_BUDGET_MS,

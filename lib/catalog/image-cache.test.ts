@@ -104,7 +104,7 @@ test("a download that breaks off leaves nothing behind", async () => {
 });
 
 test("the folder stays within its limit, and what was wanted longest ago leaves first", async () => {
-  const disk = new ImageDisk(folder, 4 * MIB);
+  const disk = new ImageDisk(folder, 4 * MIB, nothing);
   for (const [hours, name] of ["a", "b", "c"].entries()) {
     await disk.write(poster(name), Buffer.alloc(MIB));
     await lastWanted(poster(name), NOON + hours * HOUR);
@@ -112,25 +112,54 @@ test("the folder stays within its limit, and what was wanted longest ago leaves 
   expect(await disk.read(poster("a"), NOON + 48 * HOUR)).toHaveLength(MIB);
 
   await disk.write(poster("d"), Buffer.alloc(MIB));
+  await disk.settled();
   await disk.write(poster("e"), Buffer.alloc(MIB));
+  await disk.settled();
   expect(await files()).toEqual(["a_m", "d_m", "e_m"]);
 });
 
+test("images of libraries leave last, and even they leave when nothing else is there", async () => {
+  const isOwned = async (names: readonly string[]) => new Set(names.filter((name) => /1\/[ab]_m$/.test(name)));
+  const disk = new ImageDisk(folder, 4 * MIB, isOwned);
+  for (const [hours, name] of ["a", "b", "c", "d"].entries()) {
+    await disk.write(poster(name), Buffer.alloc(MIB));
+    await lastWanted(poster(name), NOON + hours * HOUR);
+  }
+  await disk.settled();
+  await disk.write(poster("e"), Buffer.alloc(MIB));
+  await disk.settled();
+  expect(await files()).toEqual(["a_m", "b_m", "e_m"]);
+
+  const full = new ImageDisk(folder, 2 * MIB, async (names) => new Set(names));
+  await full.write(poster("f"), Buffer.alloc(1));
+  await full.settled();
+  expect(await files()).toEqual(["e_m", "f_m"]);
+});
+
+test("a cache that cannot be brought within its limit says so and goes on", async () => {
+  const disk = new ImageDisk(folder, MIB, () => Promise.reject(new Error("no database")));
+  await disk.write(poster("a"), Buffer.alloc(2 * MIB));
+  await disk.settled();
+  expect(await disk.read(poster("a"), NOON)).toHaveLength(2 * MIB);
+  expect(console.error).toHaveBeenCalledWith(expect.stringContaining("no database"));
+});
+
 test("two processes that fill one folder keep it within its limit together", async () => {
-  const one = new ImageDisk(folder, 4 * MIB);
-  const other = new ImageDisk(folder, 4 * MIB);
+  const one = new ImageDisk(folder, 4 * MIB, nothing);
+  const other = new ImageDisk(folder, 4 * MIB, nothing);
   for (let index = 0; index < 10; index += 1) {
     await Promise.all([
       one.write(poster(`one${index}`), Buffer.alloc(MIB)),
       other.write(poster(`other${index}`), Buffer.alloc(MIB)),
     ]);
+    await Promise.all([one.settled(), other.settled()]);
   }
   expect((await files()).length).toBeLessThanOrEqual(4);
 });
 
 function cacheOf(host: string, now = Date.now()): ImageCache {
   return new ImageCache(
-    new ImageDisk(folder, 100 * MIB),
+    new ImageDisk(folder, 100 * MIB, nothing),
     (name) => `${host}/${imageFile(name)}`,
     () => now,
   );
@@ -173,5 +202,6 @@ async function lastWanted(name: ImageName, at: number): Promise<void> {
   await utimes(join(folder, imageFile(name)), at / 1000, at / 1000);
 }
 
+const nothing = async () => new Set<string>();
 const anybody = async () => true;
 const nobody = async () => false;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { evictOldest, sizeOnDisk } from "./evict-oldest";
+import { evictOldest, type FindProtected, sizeOnDisk } from "./evict-oldest";
 import { type ImageName, imageFile } from "./image-name";
 import { nullIfAbsent } from "./null-if-absent";
 
@@ -11,7 +11,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export type KnownImage = Uint8Array | "missing" | null;
 
 /**
- * Images on disk, bounded, the least recently used leaving first. An empty file stands for an image that the host does not
+ * Images on disk, bounded, the least recently used leaving first and those of libraries last. An empty file stands for an image that the host does not
  * have. Every file appears whole by a rename, so that processes may share the folder.
  */
 export class ImageDisk {
@@ -20,11 +20,16 @@ export class ImageDisk {
   /** Null until the folder was measured once. */
   #room: number | null = null;
   #eviction: Promise<void> | null = null;
+  readonly #findProtected: FindProtected;
 
-  /** @param limit in bytes of disk. */
-  constructor(folder: string, limit: number) {
+  /**
+   * @param limit in bytes of disk.
+   * @param findProtected which files leave last.
+   */
+  constructor(folder: string, limit: number, findProtected: FindProtected) {
     this.#folder = folder;
     this.#limit = limit;
+    this.#findProtected = findProtected;
   }
 
   /** What is on disk; "missing" is believed for a day. */
@@ -51,25 +56,35 @@ export class ImageDisk {
       await rm(draft, { force: true });
       throw error;
     }
-    await this.#account(bytes?.byteLength ?? 0);
+    this.#account(bytes?.byteLength ?? 0);
+  }
+
+  /** Resolves once the folder is within its limit, as far as this process has written to it. */
+  async settled(): Promise<void> {
+    await this.#eviction;
   }
 
   /**
-   * Others write into the folder too, so it is measured again each time that a part of the limit was written here. Only then
-   * does anything leave.
+   * Others write into the folder too, so it is measured again each time that a part of the limit was written here. Nobody waits
+   * for that: it takes as long as there are files.
    */
-  async #account(size: number): Promise<void> {
+  #account(size: number): void {
     if (this.#room !== null) this.#room -= sizeOnDisk(size);
     if (this.#room !== null && this.#room > 0) return;
     this.#eviction ??= this.#evict().finally(() => {
       this.#eviction = null;
     });
-    await this.#eviction;
   }
 
   async #evict(): Promise<void> {
-    const used = await evictOldest(this.#folder, this.#limit);
-    this.#room = Math.min(this.#limit - used, this.#limit / 16);
+    try {
+      const used = await evictOldest(this.#folder, this.#limit, this.#findProtected);
+      this.#room = Math.min(this.#limit - used, this.#limit / 16);
+    } catch (error) {
+      console.error(
+        `The image cache could not be brought within its limit: ${error instanceof Error ? error.message : error}`,
+      );
+    }
   }
 
   #fileOf(name: ImageName): string {

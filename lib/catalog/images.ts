@@ -4,8 +4,7 @@ import { config } from "@/lib/config";
 import { upstreamImageUrl } from "@/lib/simkl/images";
 import { ImageCache } from "./image-cache";
 import { ImageDisk } from "./image-disk";
-
-const MAX_DISK_BYTES = 2 * 1024 ** 3;
+import { findLibraryImages } from "./library-images";
 
 let cache: ImageCache | undefined;
 
@@ -16,8 +15,8 @@ export function images(): ImageCache {
 }
 
 function openCache(): ImageCache {
-  const { dataDir, simkl } = config();
-  const disk = new ImageDisk(join(dataDir, "images"), MAX_DISK_BYTES);
+  const { dataDir, simkl, imageCacheBytes } = config();
+  const disk = new ImageDisk(join(dataDir, "images"), imageCacheBytes, findLibraryImages);
   return new ImageCache(
     disk,
     ({ category, path, suffix }) => upstreamImageUrl(simkl, category, path, suffix),

@@ -3,8 +3,10 @@ import { readActivities } from "./activities";
 import { readCalendar } from "./calendar";
 import { readTitle } from "./catalog";
 import { readChanges } from "./changes";
+import { readCustomList } from "./custom-lists";
 import { pollDeviceFlow } from "./device-flow";
 import { addToHistory } from "./history";
+import { readListRatings } from "./list-ratings";
 import { pickRandomTitle } from "./random-title";
 import { addRatings } from "./ratings";
 import { findByRedirect } from "./redirect";
@@ -60,6 +62,33 @@ describe("nothing there", () => {
     const body = { shows: [1, "2", { ids: { simkl: 3 } }, { simkl_id: 4 }, "x"] };
     expect((await readChanges(answering(body).user, "2026-10-01T00:00:00Z")).shows).toEqual([1, 2, 3, 4]);
   });
+});
+
+test("a movie on a custom list is as long as it says, a show as long as one of its episodes", async () => {
+  const items = [
+    { type: "movie", title: "Film", runtime: 136, ids: { simkl_id: 1 } },
+    { type: "tv", title: "Show", runtime: 2725, runtime_episode: 78, ids: { simkl_id: 2 } },
+    { type: "anime", title: "Anime", runtime: 600, ids: { simkl_id: 3 } },
+  ];
+  const { rows } = (await readCustomList(answering({ id: 9, items }).user, 9)).items;
+  expect(rows.map(({ simklId, runtime }) => [simklId, runtime])).toEqual([
+    [1, 136],
+    [2, 78],
+    [3, null],
+  ]);
+});
+
+test("the rank in ratings of a list is an object, whose value may be text", async () => {
+  const body = [
+    { id: 1, rank: { type: "movie", value: 1071 }, simkl: { rating: 8.2, votes: 10 } },
+    { id: 2, rank: { type: "tv", value: "12" } },
+    { id: 3, rank: { type: "tv", value: 0 } },
+    { id: 4, rank: 7 },
+    { id: 5 },
+  ];
+  const { rows, unreadable } = await readListRatings(answering(body).user, "all", "completed");
+  expect(rows.map(({ rank }) => rank)).toEqual([1071, 12, null, 7, null]);
+  expect(unreadable).toBe(0);
 });
 
 test("a redirect is read and not followed", async () => {

@@ -57,17 +57,23 @@ const Item = z
     poster: text,
     position: whole,
     note: z.unknown().optional().transform(toNote),
+    runtime: minutes,
     runtime_episode: minutes,
     ids: titleIds,
   })
-  .transform(({ ids, runtime_episode: runtime, ...rest }) => ({
+  .transform(({ ids, runtime, runtime_episode, ...rest }) => ({
     ...rest,
-    runtime,
+    /** Minutes of a movie or an episode. A show's `runtime` is that of all its episodes together, so it is not taken. */
+    runtime: runtime_episode ?? (isMovie(rest.type) ? runtime : null),
     simklId: ids.simklId,
     ids: ids.ids,
   }));
 
 export type CustomListItem = z.output<typeof Item>;
+
+function isMovie(type: string | null): boolean {
+  return type === "movie" || type === "movies";
+}
 
 /** What the list's owner wrote beside a title; `{}` or nothing when they did not. */
 function toNote(value: unknown): string | null {

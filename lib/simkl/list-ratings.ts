@@ -5,14 +5,20 @@ import type { Kind } from "./kind";
 import type { ListStatus } from "./list-status";
 import { type Rows, readRows } from "./rows";
 import { SECTION_OF } from "./title-url";
-import { toRecord, whole } from "./tolerant";
+import { toRecord, toWhole, whole } from "./tolerant";
+
+/** `{type, value}`, where the value may be text; a bare number is understood as well. 0 is unranked. */
+const rank = z
+  .unknown()
+  .optional()
+  .transform((value) => toWhole(toRecord(value)?.value ?? value) || null);
 
 const RatedTitle = z
-  .object({ id: z.coerce.number().int().positive(), rank: whole, year: whole })
+  .object({ id: z.coerce.number().int().positive(), rank, year: whole })
   .loose()
   .transform(({ id, rank, year, ...rest }) => ({
     simklId: id,
-    rank: rank || null,
+    rank,
     year,
     ratings: communityRatings.parse({ ...toRecord(rest.ext), ...rest }),
   }));

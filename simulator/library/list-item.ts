@@ -16,7 +16,7 @@ export function listItem({ titles }: World, { simkl, note }: ListEntry, position
     type: title.kind,
     poster: title.poster,
     fanart: title.fanart,
-    runtime: title.runtime,
+    runtime: title.kind === "movie" ? title.runtime : runtimeOfAll(title),
     ids: { simkl_id: simkl, slug: title.slug, ...title.ids },
     rank: title.rank,
     position,
@@ -34,6 +34,11 @@ export function listItem({ titles }: World, { simkl, note }: ListEntry, position
     original_language: title.language,
     ...(title.kind === "movie" ? {} : serialFields(title, people.watching)),
   };
+}
+
+/** Minutes of all episodes together: a recorded list has 2,725 for a show of 42 episodes. */
+function runtimeOfAll(title: Title): number {
+  return regularEpisodes(title).reduce((sum, { runtime }) => sum + (runtime ?? title.runtime ?? 0), 0);
 }
 
 function serialFields(title: Title, watching: number) {
