@@ -30,6 +30,18 @@ test("lists older keys behind the one that seals", () => {
   expect(encryptionKeys.map((buffer) => buffer[0])).toEqual([1, 2]);
 });
 
+test("makes a URI of the operator's contact", () => {
+  expect(readConfig({ OPERATOR_CONTACT: "me@example.org" }).operatorContact).toBe("mailto:me@example.org");
+  expect(readConfig({ OPERATOR_CONTACT: "https://example.org/help" }).operatorContact).toBe("https://example.org/help");
+  expect(() => readConfig({ OPERATOR_CONTACT: "call me" })).toThrow("OPERATOR_CONTACT must be an e-mail address");
+});
+
+test("bounds the image cache by gigabytes", () => {
+  expect(readConfig({}).imageCacheBytes).toBe(20 * 1024 ** 3);
+  expect(readConfig({ IMAGE_CACHE_GB: "0.5" }).imageCacheBytes).toBe(512 * 1024 ** 2);
+  expect(() => readConfig({ IMAGE_CACHE_GB: "much" })).toThrow("IMAGE_CACHE_GB must be a number of gigabytes");
+});
+
 test("reads the operators' account ids", () => {
   expect(readConfig({ ADMIN_SIMKL_IDS: "12, 34" }).adminSimklIds).toEqual([12, 34]);
 });

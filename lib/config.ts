@@ -32,6 +32,11 @@ const Environment = z
     SIMKL_SITE_URL: webAddress.default(REAL_SIMKL),
     SIMKL_DATA_URL: webAddress.default("https://data.simkl.in"),
     SIMKL_IMAGE_URL: webAddress.default("https://wsrv.nl/?url=https://simkl.in"),
+    OPERATOR_CONTACT: z
+      .union([z.email().transform((address) => `mailto:${address}`), z.url({ protocol: /^(https|mailto)$/ })], {
+        error: "must be an e-mail address or a web address beginning with https://",
+      })
+      .optional(),
     IMAGE_CACHE_GB: z.coerce.number("must be a number of gigabytes").min(0.1).max(100_000).default(20),
     TOKEN_ENCRYPTION_KEY: encryptionKeys.optional(),
     CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
@@ -71,6 +76,8 @@ export interface Config {
   simkl: { apiUrl: string; siteUrl: string; dataUrl: string; imageUrl: string };
   /** Whether the addresses are Simkl's own, or a simulator's. */
   isRealSimkl: boolean;
+  /** Where to reach the operator: a URI; null when they named nothing. */
+  operatorContact: string | null;
   /** How much disk the image cache may take up. */
   imageCacheBytes: number;
   /** The first seals, all open; each is 32 bytes. */
@@ -120,6 +127,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       imageUrl: env.SIMKL_IMAGE_URL,
     },
     isRealSimkl: env.SIMKL_SITE_URL === REAL_SIMKL,
+    operatorContact: env.OPERATOR_CONTACT ?? null,
     imageCacheBytes: env.IMAGE_CACHE_GB * 1024 ** 3,
     encryptionKeys: env.TOKEN_ENCRYPTION_KEY ?? [],
     cronSecret: env.CRON_SECRET ?? null,

@@ -1,0 +1,13 @@
+import { config } from "@/lib/config";
+import { securityTxt } from "@/lib/http/security-txt";
+
+export const dynamic = "force-dynamic";
+
+/** How to report a vulnerability of this installation (RFC 9116); 404 where the operator named no contact. */
+export function GET(): Response {
+  const { operatorContact, siteUrl } = config();
+  if (operatorContact === null) return new Response("The operator named no contact.", { status: 404 });
+  return new Response(securityTxt(operatorContact, siteUrl, new Date()), {
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "public, max-age=86400" },
+  });
+}
