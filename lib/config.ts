@@ -13,6 +13,13 @@ const encryptionKeys = z
     error: "must be 32 bytes in base64; make one with: openssl rand -base64 32 (older keys may follow after commas)",
   });
 
+const contactUri = z
+  .string()
+  .transform((text) => (z.email().safeParse(text).success ? `mailto:${text}` : text))
+  .refine((text) => z.url({ protocol: /^(https|mailto)$/ }).safeParse(text).success, {
+    error: "must be an e-mail address or a web address beginning with https://",
+  });
+
 /** Every variable Watchfolio reads; `.env.example` says the same to people. */
 const Environment = z
   .object({
@@ -32,11 +39,7 @@ const Environment = z
     SIMKL_SITE_URL: webAddress.default(REAL_SIMKL),
     SIMKL_DATA_URL: webAddress.default("https://data.simkl.in"),
     SIMKL_IMAGE_URL: webAddress.default("https://wsrv.nl/?url=https://simkl.in"),
-    OPERATOR_CONTACT: z
-      .union([z.email().transform((address) => `mailto:${address}`), z.url({ protocol: /^(https|mailto)$/ })], {
-        error: "must be an e-mail address or a web address beginning with https://",
-      })
-      .optional(),
+    OPERATOR_CONTACT: contactUri.optional(),
     IMAGE_CACHE_GB: z.coerce.number("must be a number of gigabytes").min(0.1).max(100_000).default(20),
     TOKEN_ENCRYPTION_KEY: encryptionKeys.optional(),
     CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
