@@ -1,6 +1,7 @@
 import { tokensOf } from "./accounts/tokens";
 import { refreshCalendar } from "./catalog/calendar/refresh-calendar";
 import { type CatalogReport, refreshCatalog } from "./catalog/refresh-catalog";
+import { runInBackground } from "./database/background";
 import { pool } from "./database/connection";
 import { type CatalogChanges, readChanges } from "./simkl/changes";
 import { simkl } from "./simkl-client";
@@ -12,9 +13,11 @@ const CANDIDATES = 5;
  * One round of care for the shared catalogue, for the server's loop and for cron: see `refreshCalendar` and `refreshCatalog`. Records are read without
  * a token; only the daily question what changed needs a person, and costs one of their requests.
  */
-export async function catalogRound(deadline: number): Promise<CatalogReport | null> {
-  await refreshCalendar({ deadline });
-  return refreshCatalog({ deadline, askChanges });
+export function catalogRound(deadline: number): Promise<CatalogReport | null> {
+  return runInBackground(async () => {
+    await refreshCalendar({ deadline });
+    return refreshCatalog({ deadline, askChanges });
+  });
 }
 
 /** In the name of somebody who was here lately, is not being synced, and has requests to spare; null when there is nobody. */
@@ -23,7 +26,7 @@ async function askChanges(since: string): Promise<CatalogChanges | null> {
     const claimed = await claimOne(userId, "cron");
     if (!claimed) continue;
     try {
-      const user = simkl().as(tokensOf(userId, { known: claimed.grant }), { background: true });
+      const user = simkl().as(tokensOf(userId, { known: claimed.grant, background: true }), { background: true });
       return await readChanges(user, since);
     } finally {
       await giveBack([claimed]);
