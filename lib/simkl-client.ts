@@ -20,7 +20,7 @@ export function simkl(): Simkl {
 }
 
 /** Simkl may take half a minute to answer: a few callers who hold a connection meanwhile would leave none for the pages. */
-function requireNoConnection(): void {
+export function requireNoConnection(): void {
   if (isHoldingConnection()) throw new Error("Simkl may not be asked while a database connection is held.");
 }
 

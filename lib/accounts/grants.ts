@@ -47,7 +47,7 @@ const STORE = `
   VALUES ($1, $2, $3, $4, $5, now())
   ON CONFLICT ("userId") DO UPDATE SET "accessToken" = EXCLUDED."accessToken", "refreshToken" = EXCLUDED."refreshToken",
     "scope" = EXCLUDED."scope", "expiresAt" = EXCLUDED."expiresAt", "updatedAt" = EXCLUDED."updatedAt", "deadSince" = NULL,
-    "renewalId" = NULL, "renewalUntil" = NULL`;
+    "renewalId" = NULL, "renewalBy" = NULL, "renewalUntil" = NULL`;
 
 /** A grant's columns in `Account`, tokens sealed for that user. */
 export function sealGrant(userId: number, grant: Grant): GrantColumns {

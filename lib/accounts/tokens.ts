@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { pool } from "@/lib/database/connection";
+import { PRESENT, presence } from "@/lib/database/presence";
 import type { TokenSource } from "@/lib/simkl/client";
 import { SimklError } from "@/lib/simkl/errors";
 import { GrantDead, OAUTH_DEADLINE_MS, refreshGrant } from "@/lib/simkl/oauth";
@@ -12,7 +13,7 @@ import { renewAt } from "./renew-at";
 const SECOND = 1000;
 /** Somebody who waits is not kept waiting for a renewal as long as the token lasts. */
 const LAST_MINUTES_MS = 5 * 60 * SECOND;
-/** Longer than Simkl may take to answer, so that only a claim whose process died runs out. */
+/** Longer than Simkl may take to answer; a claim whose process died ends at once. */
 const CLAIM_MS = OAUTH_DEADLINE_MS + 10 * SECOND;
 const LONGEST_WAIT_MS = 2 * CLAIM_MS;
 const POLL_MS = 200;
@@ -107,13 +108,14 @@ async function renew(userId: number, stored: StoredGrant, grant: Grant, { backgr
 
 class ClaimedElsewhere extends Error {}
 
+const IS_BEING_RENEWED = `("renewalId" IS NOT NULL AND "renewalUntil" > now() AND "renewalBy" IN ${PRESENT})`;
+
 /** Whether the renewal of the grant as it was read is the caller's: nobody else is at it, and it was not replaced meanwhile. */
 async function claimRenewal(userId: number, stored: StoredGrant, claim: string): Promise<boolean> {
   const { rowCount } = await pool().query(
-    `UPDATE "Account" SET "renewalId" = $3, "renewalUntil" = now() + make_interval(secs => $4)
-     WHERE "userId" = $1 AND "accessToken" = $2 AND "deadSince" IS NULL
-       AND ("renewalId" IS NULL OR "renewalId" = $3 OR "renewalUntil" < now())`,
-    [userId, stored.accessToken, claim, CLAIM_MS / SECOND],
+    `UPDATE "Account" SET "renewalId" = $3, "renewalBy" = $4, "renewalUntil" = now() + make_interval(secs => $5)
+     WHERE "userId" = $1 AND "accessToken" = $2 AND "deadSince" IS NULL AND ("renewalId" = $3 OR NOT ${IS_BEING_RENEWED})`,
+    [userId, stored.accessToken, claim, await presence(), CLAIM_MS / SECOND],
   );
   return rowCount === 1;
 }
@@ -123,7 +125,7 @@ async function storeRenewal(userId: number, claim: string, grant: Grant): Promis
   const sealed = sealGrant(userId, grant);
   await pool().query(
     `UPDATE "Account" SET "accessToken" = $3, "refreshToken" = $4, "scope" = $5, "expiresAt" = $6, "updatedAt" = now(),
-       "renewalId" = NULL, "renewalUntil" = NULL
+       "renewalId" = NULL, "renewalBy" = NULL, "renewalUntil" = NULL
      WHERE "userId" = $1 AND "renewalId" = $2`,
     [userId, claim, sealed.accessToken, sealed.refreshToken, sealed.scope, sealed.expiresAt],
   );
@@ -131,7 +133,7 @@ async function storeRenewal(userId: number, claim: string, grant: Grant): Promis
 
 async function markDead(userId: number, claim: string): Promise<void> {
   await pool().query(
-    `UPDATE "Account" SET "deadSince" = now(), "renewalId" = NULL, "renewalUntil" = NULL
+    `UPDATE "Account" SET "deadSince" = now(), "renewalId" = NULL, "renewalBy" = NULL, "renewalUntil" = NULL
      WHERE "userId" = $1 AND "renewalId" = $2 AND "deadSince" IS NULL`,
     [userId, claim],
   );
@@ -139,7 +141,7 @@ async function markDead(userId: number, claim: string): Promise<void> {
 
 async function giveUpClaim(userId: number, claim: string): Promise<void> {
   await pool().query(
-    `UPDATE "Account" SET "renewalId" = NULL, "renewalUntil" = NULL WHERE "userId" = $1 AND "renewalId" = $2`,
+    `UPDATE "Account" SET "renewalId" = NULL, "renewalBy" = NULL, "renewalUntil" = NULL WHERE "userId" = $1 AND "renewalId" = $2`,
     [userId, claim],
   );
 }
@@ -147,7 +149,7 @@ async function giveUpClaim(userId: number, claim: string): Promise<void> {
 /** Null when there is no grant that still lives. */
 async function readGrant(userId: number): Promise<StoredGrant | null> {
   const { rows } = await pool().query<StoredGrant>(
-    `SELECT "accessToken", "refreshToken", "scope", "expiresAt", coalesce("renewalUntil" > now(), false) AS "isBeingRenewed"
+    `SELECT "accessToken", "refreshToken", "scope", "expiresAt", ${IS_BEING_RENEWED} AS "isBeingRenewed"
      FROM "Account" WHERE "userId" = $1 AND "deadSince" IS NULL`,
     [userId],
   );

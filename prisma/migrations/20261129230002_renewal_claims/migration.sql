@@ -1,5 +1,6 @@
 -- AlterTable
-ALTER TABLE "Account" ADD COLUMN     "renewalId" UUID,
+ALTER TABLE "Account" ADD COLUMN     "renewalBy" INTEGER,
+ADD COLUMN     "renewalId" UUID,
 ADD COLUMN     "renewalUntil" TIMESTAMPTZ(3);
 
 -- AlterTable
