@@ -1,4 +1,5 @@
 import { noteChanges } from "./catalog/note-changes";
+import { runInBackground } from "./database/background";
 import { processWide } from "./database/process-wide";
 import { readChanges } from "./simkl/changes";
 import { SimklError } from "./simkl/errors";
@@ -19,7 +20,7 @@ export async function noteChangesOnVisit(userId: number, now = new Date()): Prom
   shared.value = now.getTime() + HOUR;
   try {
     const readSince = (day: string) => runErrand(userId, ({ user }) => readChanges(user, day), { isLook: true });
-    const marked = await noteChanges(readSince, now);
+    const marked = await runInBackground(() => noteChanges(readSince, now));
     if (marked !== null) shared.value = quotaReset(now).getTime();
   } catch (error) {
     if (!(error instanceof SimklError || error instanceof NotAlone)) throw error;

@@ -1,4 +1,5 @@
 import { config } from "./config";
+import { isHoldingConnection } from "./database/held-connection";
 import { createSimkl, type Simkl } from "./simkl/client";
 import type { SimklConfig } from "./simkl/config";
 
@@ -14,8 +15,13 @@ let client: Simkl | undefined;
  * @throws SimklNotConfigured when no Simkl app is configured.
  */
 export function simkl(): Simkl {
-  client ??= createSimkl(simklConfig());
+  client ??= createSimkl(simklConfig(), { beforeSending: requireNoConnection });
   return client;
+}
+
+/** Simkl may take half a minute to answer: a few callers who hold a connection meanwhile would leave none for the pages. */
+export function requireNoConnection(): void {
+  if (isHoldingConnection()) throw new Error("Simkl may not be asked while a database connection is held.");
 }
 
 /** Puts another client in this place, such as one with a clock of its own in a test. */

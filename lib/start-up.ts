@@ -6,6 +6,7 @@ import { startEmbedded } from "./database/embedded";
 import { EmbeddedPostgresError } from "./database/embedded/embedded-postgres-error";
 import { MigrationFailed, migrate } from "./database/migrate";
 import { DatabaseUnreachable, waitForDatabase } from "./database/wait-for-database";
+import { beginShutdown } from "./shutdown";
 import { startQueue, stopQueue } from "./sync/queue";
 
 const CATALOG_ROUND_MS = 60_000;
@@ -24,8 +25,12 @@ export async function startUp(): Promise<void> {
     await startQueue();
     startCatalogRounds();
     startBackupRounds();
-    process.once("SIGTERM", () => void stopQueue());
-    process.once("SIGINT", () => void stopQueue());
+    for (const signal of ["SIGTERM", "SIGINT"] as const) {
+      process.once(signal, () => {
+        beginShutdown();
+        void stopQueue();
+      });
+    }
   } catch (error) {
     console.error(`Watchfolio cannot start.\n${sentenceFor(error)}`);
     process.exit(1);

@@ -1,5 +1,5 @@
 import { config } from "@/lib/config";
-import { db } from "@/lib/database/client";
+import { transaction } from "@/lib/database/transaction";
 import { open, seal, UnopenableSecret } from "./vault";
 
 /** What Simkl granted a person (digest §2.2): tokens in the clear, for the moment they are needed. */
@@ -24,14 +24,30 @@ export interface GrantColumns {
  * Answers the refresh token of the grant it replaced, null when there was none or when it no longer opens.
  */
 export async function saveGrant(userId: number, grant: Grant): Promise<string | null> {
-  const before = await db.account.findUnique({ where: { userId }, select: { refreshToken: true, deadSince: true } });
-  const data = { ...sealGrant(userId, grant), deadSince: null };
-  await db.account.upsert({ where: { userId }, create: { userId, ...data }, update: data });
+  const sealed = sealGrant(userId, grant);
+  const before = await transaction(async (client) => {
+    // Of two sign-ins at once the second has to see the grant of the first, which may be the first of all.
+    await client.query(`SELECT FROM "User" WHERE "id" = $1 FOR NO KEY UPDATE`, [userId]);
+    const { rows } = await client.query<{ refreshToken: string; deadSince: Date | null }>(
+      `SELECT "refreshToken", "deadSince" FROM "Account" WHERE "userId" = $1`,
+      [userId],
+    );
+    await client.query(STORE, [userId, sealed.accessToken, sealed.refreshToken, sealed.scope, sealed.expiresAt]);
+    return rows[0];
+  });
   if (!before || before.deadSince) return null;
 
   const replaced = openIfPossible(before.refreshToken, userId);
   return replaced === grant.refreshToken ? null : replaced;
 }
+
+/** A renewal of the grant before loses its claim: its answer, or its end, is no longer this account's. */
+const STORE = `
+  INSERT INTO "Account" ("userId", "accessToken", "refreshToken", "scope", "expiresAt", "updatedAt")
+  VALUES ($1, $2, $3, $4, $5, now())
+  ON CONFLICT ("userId") DO UPDATE SET "accessToken" = EXCLUDED."accessToken", "refreshToken" = EXCLUDED."refreshToken",
+    "scope" = EXCLUDED."scope", "expiresAt" = EXCLUDED."expiresAt", "updatedAt" = EXCLUDED."updatedAt", "deadSince" = NULL,
+    "renewalId" = NULL, "renewalBy" = NULL, "renewalUntil" = NULL`;
 
 /** A grant's columns in `Account`, tokens sealed for that user. */
 export function sealGrant(userId: number, grant: Grant): GrantColumns {

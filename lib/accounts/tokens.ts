@@ -1,80 +1,157 @@
-import type { Pool, PoolClient } from "pg";
+import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { pool } from "@/lib/database/connection";
-import { transaction } from "@/lib/database/transaction";
+import { PRESENT, presence } from "@/lib/database/presence";
 import type { TokenSource } from "@/lib/simkl/client";
-import { GrantDead, refreshGrant } from "@/lib/simkl/oauth";
+import { SimklError } from "@/lib/simkl/errors";
+import { GrantDead, OAUTH_DEADLINE_MS, refreshGrant } from "@/lib/simkl/oauth";
 import { simkl } from "@/lib/simkl-client";
 import { type Grant, type GrantColumns, openGrant, openToken, sealGrant } from "./grants";
 import { ReconnectNeeded } from "./reconnect-needed";
+import { renewAt } from "./renew-at";
 
-const DAY = 24 * 60 * 60_000;
+const SECOND = 1000;
+/** Somebody who waits is not kept waiting for a renewal as long as the token lasts. */
+const LAST_MINUTES_MS = 5 * 60 * SECOND;
+/** Longer than Simkl may take to answer; a claim whose process died ends at once. */
+const CLAIM_MS = OAUTH_DEADLINE_MS + 10 * SECOND;
+const LONGEST_WAIT_MS = 2 * CLAIM_MS;
+const POLL_MS = 200;
 
 interface TokenOptions {
   /** The grant as it was stored a moment ago, which saves reading it; a newer one is found after a refusal. */
   known?: GrantColumns;
+  /** Renews within the token's last day, and after those for whom somebody waits, who renew at its end alone. */
+  background?: boolean;
   now?: () => number;
 }
 
+/** Another process has been at the renewal for longer than it could take. */
+export class RenewalStuck extends Error {
+  override name = "RenewalStuck";
+}
+
 /**
- * A person's tokens for `simkl().as(…)`. Renews a day before the end, and after a refusal (digest §2.4).
+ * A person's tokens for `simkl().as(…)`. Renews before the end, and after a refusal (digest §2.4).
  * Both throw `ReconnectNeeded` when the grant is dead.
  */
-export function tokensOf(userId: number, { known, now = Date.now }: TokenOptions = {}): TokenSource {
-  const isEnding = (grant: { expiresAt: Date }) => grant.expiresAt.getTime() - now() < DAY;
-  let ready = known && !isEnding(known) ? known.accessToken : null;
+export function tokensOf(
+  userId: number,
+  { known, background = false, now = Date.now }: TokenOptions = {},
+): TokenSource {
+  const isDue = ({ expiresAt }: { expiresAt: Date }) =>
+    now() >= (background ? renewAt(userId, expiresAt).getTime() : expiresAt.getTime() - LAST_MINUTES_MS);
+  let ready = known && !isDue(known) ? known.accessToken : null;
   return {
     key: `user:${userId}`,
-    current: async () => (ready ? openToken(ready, userId) : tokenOf(userId, isEnding, now)),
+    current: async () => (ready ? openToken(ready, userId) : tokenOf(userId, isDue, { background, now })),
     renew: (stale) => {
       ready = null;
-      return tokenOf(userId, (grant) => grant.accessToken === stale, now);
+      return tokenOf(userId, (grant) => grant.accessToken === stale, { background, now });
     },
   };
 }
 
-/**
- * The stored access token, renewed first when `isStale` says so. The row lock makes the renewal single-flight over all
- * processes: whoever waited finds the token already replaced. The new token is committed before anyone uses it.
- */
-async function tokenOf(userId: number, isStale: (grant: Grant) => boolean, now: () => number): Promise<string> {
-  const stored = await readGrant(pool(), userId, "");
-  if (stored && !isStale(stored)) return stored.accessToken;
+type Renewing = Required<Pick<TokenOptions, "background" | "now">>;
 
-  const renewed = await transaction(async (client) => {
-    const grant = await readGrant(client, userId, "FOR UPDATE");
-    if (!grant) return null;
-    return isStale(grant) ? renewGrant(client, userId, grant, now) : grant.accessToken;
-  });
-  if (renewed === null) throw new ReconnectNeeded();
-  return renewed;
+interface StoredGrant extends GrantColumns {
+  isBeingRenewed: boolean;
 }
 
-/** The new access token, or null when Simkl says that the grant is gone; either is recorded in the same transaction. */
-async function renewGrant(client: PoolClient, userId: number, grant: Grant, now: () => number): Promise<string | null> {
+/**
+ * The stored access token, renewed first when `isStale` says so. A renewal kills the token before it, so one process alone may
+ * renew: it claims the row in one statement, asks Simkl without a connection, and stores the answer only while the claim is
+ * its own. Whoever waits looks again with short statements, and takes over when a claim runs out.
+ */
+async function tokenOf(userId: number, isStale: (grant: Grant) => boolean, renewing: Renewing): Promise<string> {
+  const giveUpAt = performance.now() + LONGEST_WAIT_MS;
+  while (performance.now() < giveUpAt) {
+    const stored = await readGrant(userId);
+    if (!stored) throw new ReconnectNeeded();
+    const grant = openGrant(userId, stored);
+    if (!isStale(grant)) return grant.accessToken;
+    if (stored.isBeingRenewed) await wait(POLL_MS);
+    else await renewOnce(userId, stored, grant, renewing);
+  }
+  throw new RenewalStuck(`The access token of user ${userId} was being renewed elsewhere for too long.`);
+}
+
+const underWay = new Map<string, Promise<void>>();
+
+/** Callers in this process share a renewal, but nobody who is waited for stands in line behind background work. */
+function renewOnce(userId: number, stored: StoredGrant, grant: Grant, renewing: Renewing): Promise<void> {
+  const key = `${userId} ${renewing.background}`;
+  const renewal = underWay.get(key) ?? renew(userId, stored, grant, renewing).finally(() => underWay.delete(key));
+  underWay.set(key, renewal);
+  return renewal;
+}
+
+/** Returns once a look at the row will tell more: it was renewed, found dead, or somebody else is at it. */
+async function renew(userId: number, stored: StoredGrant, grant: Grant, { background, now }: Renewing): Promise<void> {
+  const claim = randomUUID();
+  let isElsewhere = false;
+  // The line of token requests can be long, so the claim is made at its end.
+  const beforeSending = async () => {
+    isElsewhere = !(await claimRenewal(userId, stored, claim));
+    if (isElsewhere) throw new ClaimedElsewhere();
+  };
   try {
-    const fresh = await refreshGrant(simkl(), grant.refreshToken);
-    const sealed = sealGrant(userId, { ...fresh, expiresAt: new Date(now() + fresh.expiresInSeconds * 1000) });
-    await client.query(
-      `UPDATE "Account" SET "accessToken" = $2, "refreshToken" = $3, "scope" = $4, "expiresAt" = $5, "updatedAt" = now()
-       WHERE "userId" = $1`,
-      [userId, sealed.accessToken, sealed.refreshToken, sealed.scope, sealed.expiresAt],
-    );
-    return fresh.accessToken;
+    const fresh = await refreshGrant(simkl(), grant.refreshToken, { background, beforeSending });
+    await storeRenewal(userId, claim, { ...fresh, expiresAt: new Date(now() + fresh.expiresInSeconds * SECOND) });
   } catch (error) {
-    if (!(error instanceof GrantDead)) throw error;
-    await client.query(`UPDATE "Account" SET "deadSince" = now() WHERE "userId" = $1 AND "deadSince" IS NULL`, [
-      userId,
-    ]);
-    return null;
+    if (isElsewhere) return;
+    if (error instanceof GrantDead) return markDead(userId, claim);
+    if (error instanceof SimklError) await giveUpClaim(userId, claim);
+    throw error;
   }
 }
 
-/** The grant in the clear; null when there is none that still lives. */
-async function readGrant(client: Pool | PoolClient, userId: number, lock: "" | "FOR UPDATE"): Promise<Grant | null> {
-  const { rows } = await client.query<GrantColumns>(
-    `SELECT "accessToken", "refreshToken", "scope", "expiresAt" FROM "Account"
-     WHERE "userId" = $1 AND "deadSince" IS NULL ${lock}`,
+class ClaimedElsewhere extends Error {}
+
+const IS_BEING_RENEWED = `("renewalId" IS NOT NULL AND "renewalUntil" > now() AND "renewalBy" IN ${PRESENT})`;
+
+/** Whether the renewal of the grant as it was read is the caller's: nobody else is at it, and it was not replaced meanwhile. */
+async function claimRenewal(userId: number, stored: StoredGrant, claim: string): Promise<boolean> {
+  const { rowCount } = await pool().query(
+    `UPDATE "Account" SET "renewalId" = $3, "renewalBy" = $4, "renewalUntil" = now() + make_interval(secs => $5)
+     WHERE "userId" = $1 AND "accessToken" = $2 AND "deadSince" IS NULL AND ("renewalId" = $3 OR NOT ${IS_BEING_RENEWED})`,
+    [userId, stored.accessToken, claim, await presence(), CLAIM_MS / SECOND],
+  );
+  return rowCount === 1;
+}
+
+/** Stores nothing when somebody else claimed the renewal meanwhile, or the person signed in again. */
+async function storeRenewal(userId: number, claim: string, grant: Grant): Promise<void> {
+  const sealed = sealGrant(userId, grant);
+  await pool().query(
+    `UPDATE "Account" SET "accessToken" = $3, "refreshToken" = $4, "scope" = $5, "expiresAt" = $6, "updatedAt" = now(),
+       "renewalId" = NULL, "renewalBy" = NULL, "renewalUntil" = NULL
+     WHERE "userId" = $1 AND "renewalId" = $2`,
+    [userId, claim, sealed.accessToken, sealed.refreshToken, sealed.scope, sealed.expiresAt],
+  );
+}
+
+async function markDead(userId: number, claim: string): Promise<void> {
+  await pool().query(
+    `UPDATE "Account" SET "deadSince" = now(), "renewalId" = NULL, "renewalBy" = NULL, "renewalUntil" = NULL
+     WHERE "userId" = $1 AND "renewalId" = $2 AND "deadSince" IS NULL`,
+    [userId, claim],
+  );
+}
+
+async function giveUpClaim(userId: number, claim: string): Promise<void> {
+  await pool().query(
+    `UPDATE "Account" SET "renewalId" = NULL, "renewalBy" = NULL, "renewalUntil" = NULL WHERE "userId" = $1 AND "renewalId" = $2`,
+    [userId, claim],
+  );
+}
+
+/** Null when there is no grant that still lives. */
+async function readGrant(userId: number): Promise<StoredGrant | null> {
+  const { rows } = await pool().query<StoredGrant>(
+    `SELECT "accessToken", "refreshToken", "scope", "expiresAt", ${IS_BEING_RENEWED} AS "isBeingRenewed"
+     FROM "Account" WHERE "userId" = $1 AND "deadSince" IS NULL`,
     [userId],
   );
-  return rows[0] ? openGrant(userId, rows[0]) : null;
+  return rows[0] ?? null;
 }

@@ -1,10 +1,15 @@
+import { runInBackground } from "@/lib/database/background";
 import { pool } from "@/lib/database/connection";
 import { advanceBackup } from "./advance-backup";
 
 const KEPT_DAYS = 30;
 
 /** One round of care for everybody's imports, for the server's loop and for cron. One that fails does not stop the others. */
-export async function backupRound(now: Date): Promise<void> {
+export function backupRound(now: Date): Promise<void> {
+  return runInBackground(() => advanceBackups(now));
+}
+
+async function advanceBackups(now: Date): Promise<void> {
   const { rows } = await pool().query<{ userId: number }>(
     `SELECT "userId" FROM "Backup" backup WHERE "state" = 'running' OR ("state" = 'cancelled' AND EXISTS (
        SELECT FROM "BackupRow" row WHERE row."userId" = backup."userId" AND row."state" = 'sending'))`,

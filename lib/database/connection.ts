@@ -1,16 +1,37 @@
-import pg from "pg";
+import type pg from "pg";
+import { isInBackground } from "./background";
+import { BoundedPool, type PoolUsage } from "./bounded-pool";
 import { processWide } from "./process-wide";
 
-/** Fits beside the connections of the queue and of further instances within PostgreSQL's usual hundred. */
-const POOL_SIZE = 10;
+interface Pools {
+  /** For what a person waits for. */
+  pages: BoundedPool;
+  /** For syncs, rounds and imports: see `runInBackground`. */
+  background: BoundedPool;
+  /** For the question whether the database answers, which may not stand behind either. */
+  health: BoundedPool;
+}
 
-const shared = processWide<{ url: string; pool: pg.Pool }>("database");
+/**
+ * With the queue's two connections and the presence's one, twenty a process: four processes, and what deploys and operators
+ * need beside them, fit within PostgreSQL's usual hundred.
+ */
+const POOL_OPTIONS = {
+  pages: { max: 10, connectionTimeoutMillis: 10_000 },
+  background: { max: 6, connectionTimeoutMillis: 60_000 },
+  health: { max: 1, connectionTimeoutMillis: 2000, query_timeout: 2000, idleTimeoutMillis: 0 },
+} satisfies Record<keyof Pools, pg.PoolConfig>;
 
-/** Makes this process use the database at that address; the pool opens no connection before the first query. */
+const shared = processWide<{ url: string; pools: Pools }>("database");
+
+/** Makes this process use the database at that address; the pools open no connection before the first query. */
 export function connectDatabase(url: string): void {
-  const pool = new pg.Pool({ ...connectionOptions(url), max: POOL_SIZE });
-  pool.on("error", (error) => console.error(`An idle database connection broke: ${error.message}`));
-  shared.value = { url, pool };
+  const poolOf = (name: keyof Pools) =>
+    new BoundedPool(name === "pages" ? "pages" : `${name} work`, { ...connectionOptions(url), ...POOL_OPTIONS[name] });
+  shared.value = {
+    url,
+    pools: { pages: poolOf("pages"), background: poolOf("background"), health: poolOf("health") },
+  };
 }
 
 /** @throws when the process has not started its database. */
@@ -18,16 +39,31 @@ export function connectionString(): string {
   return current().url;
 }
 
-/** The raw pool: bulk writing, transactions by hand, statistics in SQL. */
+/**
+ * The raw pool: bulk writing, transactions by hand, statistics in SQL. Background work has one apart, so that it can neither
+ * take the pages' connections nor wait for them.
+ */
 export function pool(): pg.Pool {
-  return current().pool;
+  const { pages, background } = current().pools;
+  return isInBackground() ? background : pages;
 }
 
-/** Lets go of the pool's connections, Prisma's among them; `connectDatabase` may follow. */
+/** One connection, for health checks alone. */
+export function healthPool(): pg.Pool {
+  return current().pools.health;
+}
+
+/** How this process uses its connections at this moment. */
+export function poolUsage(): Record<keyof Pools, PoolUsage> {
+  const { pages, background, health } = current().pools;
+  return { pages: pages.usage(), background: background.usage(), health: health.usage() };
+}
+
+/** Lets go of the pools' connections, Prisma's among them; `connectDatabase` may follow. */
 export async function closeDatabase(): Promise<void> {
   const connection = shared.value;
   shared.value = undefined;
-  await connection?.pool.end();
+  await Promise.all(Object.values(connection?.pools ?? {}).map((each: BoundedPool) => each.end()));
 }
 
 /** What every connection of ours has in common. Without UTC the Prisma adapter shifts each timestamptz it writes. */
@@ -35,7 +71,7 @@ export function connectionOptions(url: string): pg.PoolConfig {
   return { connectionString: url, options: "-c TimeZone=UTC", application_name: "watchfolio", keepAlive: true };
 }
 
-function current(): { url: string; pool: pg.Pool } {
+function current(): { url: string; pools: Pools } {
   if (!shared.value) throw new Error("The database is not started: call connectDatabase(url) first.");
   return shared.value;
 }

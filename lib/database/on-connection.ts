@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from "pg";
+import { holdingConnection } from "./held-connection";
 
 /**
  * Lends a connection of the pool to `work`, and undoes the transaction that a failing `work` leaves open. A connection that
@@ -12,7 +13,7 @@ export async function onConnection<T>(pool: Pool, work: (client: PoolClient) => 
   };
   client.on("error", note);
   try {
-    return await work(client);
+    return await holdingConnection(() => work(client));
   } catch (error) {
     await client.query("ROLLBACK").catch(note);
     throw error;

@@ -45,12 +45,14 @@ export interface SimklDeps {
   sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** In [0, 1). */
   random?: () => number;
+  /** Runs before each attempt; when it throws, nothing is sent. */
+  beforeSending?: () => void;
   onCall?: (call: SimklCall) => void;
 }
 
 export interface CallerOptions {
   onCall?: (call: SimklCall) => void;
-  /** Lets requests of the same token that somebody waits for go first. */
+  /** Lets requests of the same token, or of none, that somebody waits for go first. */
   background?: boolean;
   /** Ends waiting and reading; a write under way ends as SimklLostAnswer. */
   signal?: AbortSignal;
@@ -61,8 +63,8 @@ export interface Simkl {
   readonly config: SimklConfig;
   /** Blown for a minute by a 412: meanwhile requests fail without being sent. */
   readonly fuse: Fuse;
-  /** @throws SimklError of the kind that fits. */
-  send<T>(request: SimklRequest<T>): Promise<T>;
+  /** @throws SimklError of the kind that fits; whatever `beforeSending` throws. */
+  send<T>(request: SimklRequest<T>, options?: CallerOptions): Promise<T>;
   /** Simkl as one person sees it. */
   as(tokens: TokenSource, options?: CallerOptions): SimklUser;
 }
@@ -85,13 +87,14 @@ export function createSimkl(config: SimklConfig, deps: SimklDeps = {}): Simkl {
     now: deps.now ?? Date.now,
     sleep: deps.sleep ?? pause,
     random: deps.random ?? Math.random,
+    beforeSending: deps.beforeSending ?? (() => {}),
     onCall: deps.onCall ?? (() => {}),
     fuse: fuseOf(`${config.apiUrl} ${config.clientId}`),
   };
   return {
     config,
     fuse: context.fuse,
-    send: (request) => sendPatiently(request, context, {}),
+    send: (request, options = {}) => sendPatiently(request, context, options),
     as: (tokens, options = {}) => ({
       key: tokens.key,
       send: (request) => sendPatiently(request, context, { ...options, tokens }),
@@ -115,6 +118,8 @@ async function sendPatiently<T>(request: SimklRequest<T>, context: Context, call
       return await inLane(request, context, caller, async () => {
         token ??= (await caller.tokens?.current()) ?? null;
         if (context.fuse.isBlown(context.now())) throw unsent(endpointOf(request));
+        context.beforeSending();
+        await request.beforeSending?.();
         return sendOnce(request, context, caller, { attempt, token });
       });
     } catch (error) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Simkl } from "./client";
+import type { CallerOptions, Simkl } from "./client";
 import { type FailureDetails, SimklError, SimklRefused } from "./errors";
 
 export const TOKEN_PATH = "/oauth2/token";
@@ -33,20 +33,33 @@ export const Tokens = z
 
 export type Tokens = z.output<typeof Tokens>;
 
+interface RefreshOptions extends CallerOptions {
+  /** All token requests of a process wait in one line: this runs at the turn of the request, and may keep it from being sent. */
+  beforeSending?: () => Promise<void>;
+}
+
 /**
  * A new access token; the one before it dies at once. The refresh token stays the same, so that a lost answer may
  * be followed by the same call.
- * @throws GrantDead when the grant has ended.
+ * @throws GrantDead when the grant has ended; whatever `beforeSending` throws.
  */
-export async function refreshGrant(simkl: Simkl, refreshToken: string): Promise<Tokens> {
+export async function refreshGrant(
+  simkl: Simkl,
+  refreshToken: string,
+  { beforeSending, ...options }: RefreshOptions = {},
+): Promise<Tokens> {
   try {
-    return await simkl.send({
-      method: "POST",
-      path: TOKEN_PATH,
-      body: { grant_type: "refresh_token", refresh_token: refreshToken, ...credentials(simkl) },
-      deadlineMs: OAUTH_DEADLINE_MS,
-      read: (body) => Tokens.parse(body),
-    });
+    return await simkl.send(
+      {
+        method: "POST",
+        path: TOKEN_PATH,
+        body: { grant_type: "refresh_token", refresh_token: refreshToken, ...credentials(simkl) },
+        deadlineMs: OAUTH_DEADLINE_MS,
+        beforeSending,
+        read: (body) => Tokens.parse(body),
+      },
+      options,
+    );
   } catch (error) {
     throw asGrantDead(error);
   }

@@ -33,6 +33,8 @@ export interface RequestLine {
 export interface SimklRequest<T> extends RequestLine {
   /** Turns the parsed body into the result. Whatever it throws means that the answer is unreadable. */
   read: (body: unknown, answer: Answer) => T;
+  /** Runs when it is this request's turn, before each attempt; when it throws, nothing is sent. */
+  beforeSending?: () => Promise<void>;
   /** How many rows a result holds, for observers. */
   rows?: (result: T) => number;
 }

@@ -14,7 +14,7 @@ import { quotaHold } from "./quota";
 import { afterSuccess, type Schedule } from "./schedule";
 import { type RunResult, SyncRun } from "./sync-run";
 import { postpone } from "./sync-state";
-import { isBackground, type SyncTrigger } from "./sync-trigger";
+import { isBackground, isScheduled, type SyncTrigger } from "./sync-trigger";
 
 /**
  * How a sync ended. `busy`: somebody else is at it, or nobody may be (a pause, a dead grant, an app that Simkl refuses).
@@ -62,7 +62,8 @@ async function ask(claim: Claimed): Promise<Ended> {
   if (until) return { outcome: "skipped", written: postpone(claim, until) };
 
   const run = new SyncRun(claim, trigger);
-  const user = simkl().as(tokensOf(userId, { known: grant }), { onCall: run.record, background: true });
+  const tokens = tokensOf(userId, { known: grant, background: isScheduled(trigger) && !claim.hasWrites });
+  const user = simkl().as(tokens, { onCall: run.record, background: true });
   const { result, schedule } = await runSync(claim, user, run);
   return { outcome: result.outcome, written: run.finish(result, schedule) };
 }

@@ -48,7 +48,7 @@ export async function runErrand<T>(
   const calls: SimklCall[] = [];
   let isNews = false;
   try {
-    const tokens = tokensOf(userId, { known: claimed.grant });
+    const tokens = tokensOf(userId, { known: claimed.grant, background: isLook });
     const until = (signal?: AbortSignal) => simkl().as(tokens, { onCall: (call) => calls.push(call), signal });
     const user = until();
     await heedWritesElsewhere(user, claimed);

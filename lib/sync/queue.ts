@@ -1,4 +1,5 @@
 import PgBoss from "pg-boss";
+import { runInBackground } from "@/lib/database/background";
 import { connectionString } from "@/lib/database/connection";
 import { processWide } from "@/lib/database/process-wide";
 import { transaction } from "@/lib/database/transaction";
@@ -11,6 +12,8 @@ import { purgeRuns } from "./sync-run";
 
 const QUEUE = "sync";
 const WORKERS = 4;
+/** The queue's own, for taking up jobs and being told of them: short statements all. */
+const CONNECTIONS = 2;
 const POLL_SECONDS = 0.5;
 const ROUND_MS = 15_000;
 const HOUR_MS = 60 * 60_000;
@@ -33,7 +36,11 @@ const shared = processWide<Queue>("queue");
  */
 export async function startQueue(): Promise<void> {
   if (shared.value) return;
-  const boss = new PgBoss({ connectionString: connectionString(), application_name: "watchfolio-queue", max: WORKERS });
+  const boss = new PgBoss({
+    connectionString: connectionString(),
+    application_name: "watchfolio-queue",
+    max: CONNECTIONS,
+  });
   boss.on("error", (error) => console.error(`The queue has trouble: ${error.message}`));
   await transaction(async (client) => {
     // Two processes that make the queue's tables at the same time can bring each other to a deadlock.
@@ -42,10 +49,12 @@ export async function startQueue(): Promise<void> {
     await boss.createQueue(QUEUE, { name: QUEUE, policy: "short", retryLimit: 0, expireInHours: 1 });
   });
   for (let worker = 0; worker < WORKERS; worker += 1) {
-    await boss.work<SyncJob>(QUEUE, { pollingIntervalSeconds: POLL_SECONDS }, async ([job]) => {
-      const claim = job && (await claimIfDue(job.data.userId, "visit"));
-      if (claim) await syncClaimed(claim);
-    });
+    await boss.work<SyncJob>(QUEUE, { pollingIntervalSeconds: POLL_SECONDS }, ([job]) =>
+      runInBackground(async () => {
+        const claim = job && (await claimIfDue(job.data.userId, "visit"));
+        if (claim) await syncClaimed(claim);
+      }),
+    );
   }
   shared.value = { boss, timers: [every(ROUND_MS, round), every(HOUR_MS, purge)] };
   void said(round)();
@@ -71,10 +80,12 @@ async function round(): Promise<void> {
   await syncDueUsers({ kind: "server", deadline: Date.now() + ROUND_MS });
 }
 
-async function purge(): Promise<void> {
-  await purgeJournal();
-  await purgeRuns();
-  await purgeBeats();
+function purge(): Promise<void> {
+  return runInBackground(async () => {
+    await purgeJournal();
+    await purgeRuns();
+    await purgeBeats();
+  });
 }
 
 function every(ms: number, work: () => Promise<void>): NodeJS.Timeout {

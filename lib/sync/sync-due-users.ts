@@ -1,3 +1,4 @@
+import { runInBackground } from "@/lib/database/background";
 import { type Claimed, claimDue, giveBack } from "./claim";
 import { recordBeat } from "./cron-beat";
 import { makeEverybodyDue } from "./due-users";
@@ -31,7 +32,11 @@ interface SweepOptions {
  * Syncs who is due, several at a time, until nobody is left or the time is up. Several calls at once, in one process or many,
  * share the work: a person is claimed by one of them. Leaves a beat for the operator.
  */
-export async function syncDueUsers({ force = false, deadline, kind }: SweepOptions): Promise<SweepReport> {
+export function syncDueUsers(options: SweepOptions): Promise<SweepReport> {
+  return runInBackground(() => sweep(options));
+}
+
+async function sweep({ force = false, deadline, kind }: SweepOptions): Promise<SweepReport> {
   const startedAt = Date.now();
   if (force) await makeEverybodyDue(new Date());
   const line = new Line(deadline, kind === "cron" ? "cron" : "schedule");

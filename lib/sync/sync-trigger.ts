@@ -3,6 +3,11 @@ export type SyncTrigger = "sign-in" | "visit" | "asked" | "write" | "operator" |
 
 const FOR_SOMEBODY_WHO_WAITS: ReadonlySet<SyncTrigger> = new Set(["sign-in", "asked", "write", "operator"]);
 
+/** Whether the person is elsewhere, and nothing of theirs has to come before others. */
+export function isScheduled(trigger: SyncTrigger): boolean {
+  return trigger === "schedule" || trigger === "cron";
+}
+
 /** Whether nobody waits for it, so that it leaves a quarter of the day's quota alone (design §4). */
 export function isBackground(trigger: SyncTrigger): boolean {
   return !FOR_SOMEBODY_WHO_WAITS.has(trigger);

@@ -6,6 +6,7 @@ const SAMPLES: Record<string, string> = {
   int8: "1",
   float8: "0.5",
   bool: "true",
+  uuid: "'00000000-0000-4000-8000-000000000001'",
   text: "'sample'",
   jsonb: `'{"sample": 1}'`,
   date: "'2026-01-02'",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, test, vi } from "vitest";
 import { createSimkl } from "@/lib/simkl/client";
-import { replaceSimkl, simklConfig } from "@/lib/simkl-client";
+import { replaceSimkl, requireNoConnection, simklConfig } from "@/lib/simkl-client";
 import { openHouse } from "@/tests/house";
 import { OtherInstance } from "./other-instance";
 import { runSchedule, type Theatre } from "./run-schedule";
@@ -31,7 +31,7 @@ export function triesSchedules(share: number, of: number): void {
     const time = standStill(realNow());
     const house = await openHouse({ strictness: { parameters: "refuse", networkMs: 1 } });
     const sleep = async (ms: number) => time.advance(ms);
-    replaceSimkl(createSimkl(simklConfig(), { sleep, random: () => 0.5 }));
+    replaceSimkl(createSimkl(simklConfig(), { sleep, random: () => 0.5, beforeSending: requireNoConnection }));
     theatre = { house, time, other: new OtherInstance(time) };
     for (const channel of ["error", "warn"] as const) vi.spyOn(console, channel).mockImplementation(() => undefined);
   });

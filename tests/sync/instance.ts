@@ -1,6 +1,6 @@
 import { connectDatabase } from "@/lib/database/connection";
 import { createSimkl } from "@/lib/simkl/client";
-import { replaceSimkl, simklConfig } from "@/lib/simkl-client";
+import { replaceSimkl, requireNoConnection, simklConfig } from "@/lib/simkl-client";
 import { syncUser } from "@/lib/sync/engine";
 import type { FromInstance, ToInstance } from "./other-instance";
 import { standStill } from "./virtual-time";
@@ -18,6 +18,7 @@ replaceSimkl(
       });
     },
     random: () => 0.5,
+    beforeSending: requireNoConnection,
   }),
 );
 // Failures are wanted here; the parent looks at what they leave behind.

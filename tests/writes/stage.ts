@@ -2,7 +2,7 @@ import { vi } from "vitest";
 import { db } from "@/lib/database/client";
 import { pool } from "@/lib/database/connection";
 import { createSimkl } from "@/lib/simkl/client";
-import { replaceSimkl, simklConfig } from "@/lib/simkl-client";
+import { replaceSimkl, requireNoConnection, simklConfig } from "@/lib/simkl-client";
 import { syncUser } from "@/lib/sync/engine";
 import { seededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account, Title } from "@/simulator/model";
@@ -25,7 +25,13 @@ export interface Person {
 export async function openStage(): Promise<Stage> {
   const time = standStill(Math.floor(realNow() / 1000) * 1000);
   const house = await openHouse({ strictness: { parameters: "refuse" } });
-  replaceSimkl(createSimkl(simklConfig(), { sleep: async (ms) => time.advance(ms), random: () => 0.5 }));
+  replaceSimkl(
+    createSimkl(simklConfig(), {
+      sleep: async (ms) => time.advance(ms),
+      random: () => 0.5,
+      beforeSending: requireNoConnection,
+    }),
+  );
   for (const channel of ["error", "warn"] as const) vi.spyOn(console, channel).mockImplementation(() => undefined);
   return {
     house,

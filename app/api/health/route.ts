@@ -1,14 +1,6 @@
-import { connection } from "next/server";
-import { databaseAnswers } from "./database-answers";
+import { GET as ready } from "./ready/route";
 
-const DEADLINE_MS = 2000;
-
-/** Whether this instance can serve people: 200, or 503 while its database is out of reach. */
-export async function GET(): Promise<Response> {
-  await connection();
-  const isHealthy = await databaseAnswers(DEADLINE_MS);
-  return Response.json(
-    isHealthy ? { status: "ok", database: "ok" } : { status: "unavailable", database: "unreachable" },
-    { status: isHealthy ? 200 : 503, headers: { "Cache-Control": "no-store" } },
-  );
+/** The same as `/api/health/ready`, for whoever knows one address only. */
+export function GET(): Promise<Response> {
+  return ready();
 }

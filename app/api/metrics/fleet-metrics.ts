@@ -1,5 +1,8 @@
 import "server-only";
 import { Gauge, Registry } from "prom-client";
+import { runInBackground } from "@/lib/database/background";
+import type { PoolUsage } from "@/lib/database/bounded-pool";
+import { poolUsage } from "@/lib/database/connection";
 import { callsOfDay } from "@/lib/fleet/calls-of-day";
 import { fleetLag, type Percentiles } from "@/lib/fleet/fleet-lag";
 import { guardTrips } from "@/lib/fleet/guard-trips";
@@ -13,19 +16,23 @@ type Labels = Record<string, string>;
 type Sample = [labels: Labels, value: number];
 
 /**
- * The fleet's figures in Prometheus' text format. All are read from the database at that moment, so every instance says the
- * same and nothing is kept between two scrapes: a registry per request.
+ * The fleet's figures in Prometheus' text format, read from the database at that moment, so that every instance says the
+ * same of all but its own connections. Nothing is kept between two scrapes: a registry per request.
  */
 export async function fleetMetrics(now: Date): Promise<{ contentType: string; text: string }> {
-  const [states, lag, depth, beats, calls, block, trips] = await Promise.all([
-    usersByState(now),
-    fleetLag(now),
-    queueDepth(now),
-    lastBeats(),
-    callsOfDay(quotaDay(now)),
-    standingBlock(),
-    guardTrips(1),
-  ]);
+  // As they are before these questions; and a crowd before the pages' pool does not keep anybody from seeing it.
+  const connections = poolUsage();
+  const [states, lag, depth, beats, calls, block, trips] = await runInBackground(() =>
+    Promise.all([
+      usersByState(now),
+      fleetLag(now),
+      queueDepth(now),
+      lastBeats(),
+      callsOfDay(quotaDay(now)),
+      standingBlock(),
+      guardTrips(1),
+    ]),
+  );
   const registry = new Registry();
   const gauge = (name: string, help: string, samples: Sample[]) => {
     const [first] = samples;
@@ -71,7 +78,16 @@ export async function fleetMetrics(now: Date): Promise<{ contentType: string; te
   gauge("client_blocked", "Whether Simkl refuses this app (412).", [[{}, block ? 1 : 0]]);
   gauge("client_block_strikes", "Refusals of this app in a row.", [[{}, block?.strikes ?? 0]]);
   gauge("guard_trips", "People whose mass removal awaits an operator's decision.", [[{}, trips.users]]);
+  gauge("database_connections", "Open database connections of this process.", byPool(connections, ["used", "idle"]));
+  gauge("database_waiting", "Callers of this process who wait for a database connection.", byPool(connections, null));
   return { contentType: registry.contentType, text: await registry.metrics() };
+}
+
+/** Of each pool: its connections in these states, or who waits for one. */
+function byPool(pools: Record<string, PoolUsage>, states: ("used" | "idle")[] | null): Sample[] {
+  return Object.entries(pools).flatMap(([pool, usage]): Sample[] =>
+    states ? states.map((state) => [{ pool, state }, usage[state]]) : [[{ pool }, usage.waiting]],
+  );
 }
 
 /** Nothing is said of a percentile of nobody. */

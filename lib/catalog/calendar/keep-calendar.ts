@@ -1,4 +1,5 @@
 import "server-only";
+import { runInBackground } from "@/lib/database/background";
 import { SimklError } from "@/lib/simkl/errors";
 import { isBlocked } from "../is-blocked";
 import { once, TooManyFetches } from "../once";
@@ -28,7 +29,7 @@ export async function keepCalendar(
   const have = await calendarStanding(months, now);
   if (!have.isDue || (await isBlocked())) return have;
   if (have.readAt !== null) {
-    later(() => read(months, now));
+    later(() => runInBackground(() => read(months, now)));
     return have;
   }
   const reading = read(months, now);

@@ -1,0 +1,82 @@
+import { once } from "node:events";
+import { createServer, type Server, type Socket } from "node:net";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { closeDatabase, connectDatabase, pool, poolUsage } from "@/lib/database/connection";
+import { processWide } from "@/lib/database/process-wide";
+import { beginShutdown } from "@/lib/shutdown";
+import { freshDatabase, type TestDatabase, unmigratedDatabase } from "@/tests/database/fresh-database";
+import { readiness } from "./readiness";
+
+let database: TestDatabase | undefined;
+let server: Server | undefined;
+const sockets: Socket[] = [];
+let said: unknown[];
+
+beforeEach(() => {
+  said = [];
+  vi.spyOn(console, "error").mockImplementation((line) => void said.push(line));
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  server?.close();
+  for (const socket of sockets.splice(0)) socket.destroy();
+  await database?.stop();
+  database = undefined;
+  await closeDatabase();
+});
+
+test("a process whose database has all migrations is ready", async () => {
+  database = await freshDatabase();
+  expect(await readiness(2000)).toBe("ok");
+  expect(said).toEqual([]);
+});
+
+test("a process is ready although the pages' pool has no connection left", async () => {
+  database = await freshDatabase();
+  const pages = pool();
+  const borrowed = await Promise.all(Array.from({ length: 10 }, () => pages.connect()));
+  const waiting = pages.query("SELECT 1");
+  expect(poolUsage().pages).toEqual({ used: 10, idle: 0, waiting: 1 });
+  expect(await readiness(2000)).toBe("ok");
+  for (const client of borrowed) client.release();
+  await waiting;
+});
+
+test("a process is not ready without a table of migrations, nor while one of them is missing", async () => {
+  database = await unmigratedDatabase();
+  expect(await readiness(2000)).toBe("migrations-missing");
+  await database.stop();
+
+  database = await freshDatabase();
+  await pool().query(
+    `DELETE FROM "_prisma_migrations" WHERE "migration_name" = (SELECT max("migration_name") FROM "_prisma_migrations")`,
+  );
+  expect(await readiness(2000)).toBe("migrations-missing");
+});
+
+test("a process whose database was never started is not ready", async () => {
+  expect(await readiness(1000)).toBe("database-unreachable");
+  expect(said).toHaveLength(1);
+});
+
+test("a process whose database takes connections and stays silent is not ready, and says so within the deadline", async () => {
+  server = createServer((socket) => sockets.push(socket));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+
+  connectDatabase(`postgresql://nobody:secret@127.0.0.1:${address.port}/nothing`);
+  expect(await readiness(50)).toBe("database-unreachable");
+});
+
+test("a process that is ending is not ready, whatever its database says", async () => {
+  database = await freshDatabase();
+  beginShutdown();
+  try {
+    expect(await readiness(2000)).toBe("shutting-down");
+  } finally {
+    processWide<boolean>("shutdown").value = undefined;
+  }
+});

@@ -1,0 +1,54 @@
+import pg, { type PoolClient } from "pg";
+
+/** Every connection of a pool stayed in use for as long as a caller may wait for one. */
+export class PoolExhausted extends Error {
+  override name = "PoolExhausted";
+}
+
+type Connected = Parameters<pg.Pool["connect"]>[0];
+
+/** What a pool does at this moment. */
+export interface PoolUsage {
+  used: number;
+  idle: number;
+  /** Callers without a connection. */
+  waiting: number;
+}
+
+/** A pool that says which one it is when it has no connection to give. */
+export class BoundedPool extends pg.Pool {
+  readonly #name: string;
+
+  constructor(name: string, options: pg.PoolConfig) {
+    super(options);
+    this.#name = name;
+    this.on("error", (error) => console.error(`An idle database connection broke: ${error.message}`));
+  }
+
+  usage(): PoolUsage {
+    return { used: this.totalCount - this.idleCount, idle: this.idleCount, waiting: this.waitingCount };
+  }
+
+  override connect(): Promise<PoolClient>;
+  override connect(connected: Connected): void;
+  override connect(connected?: Connected): Promise<PoolClient> | undefined {
+    if (connected) {
+      super.connect((error, client, done) => connected(error && this.#explained(error), client, done));
+      return undefined;
+    }
+    return super.connect().catch((error: unknown) => {
+      throw error instanceof Error ? this.#explained(error) : error;
+    });
+  }
+
+  #explained(error: Error): Error {
+    // pg-pool has no code for it; a connection that could not be opened has another message.
+    if (error.message !== "timeout exceeded when trying to connect") return error;
+    const { used, waiting } = this.usage();
+    return new PoolExhausted(
+      `No database connection for ${this.#name} became free within ${(this.options.connectionTimeoutMillis ?? 0) / 1000} s: ` +
+        `${used} are in use, and ${waiting} others wait.`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { runInBackground } from "./background";
+import { BoundedPool, PoolExhausted } from "./bounded-pool";
+import { db } from "./client";
+import { connectionOptions, pool, poolUsage } from "./connection";
+import { transaction } from "./transaction";
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => database.stop());
+
+test("background work has a pool apart from the pages', however deep it asks", async () => {
+  const pages = pool();
+  const background = runInBackground(() => pool());
+  expect(background).not.toBe(pages);
+  expect(
+    await runInBackground(async () => {
+      await pool().query("SELECT 1");
+      await transaction(async (client) => client.query("SELECT 1"));
+      await db.user.count();
+      return pool();
+    }),
+  ).toBe(background);
+  expect(poolUsage().pages).toEqual({ used: 0, idle: 0, waiting: 0 });
+  expect(poolUsage().background.idle).toBeGreaterThan(0);
+});
+
+test("pages are answered while background work holds all its connections and more of it waits", async () => {
+  const background = runInBackground(() => pool());
+  const borrowed = await Promise.all(Array.from({ length: 6 }, () => background.connect()));
+  const waiting = runInBackground(() => Promise.all([db.user.count(), pool().query("SELECT 1")]));
+  expect(await db.user.count()).toBe(0);
+  expect((await pool().query("SELECT 1 AS one")).rows).toEqual([{ one: 1 }]);
+  expect(poolUsage().background).toEqual({ used: 6, idle: 0, waiting: 2 });
+  for (const client of borrowed) client.release();
+  await waiting;
+});
+
+test("all pools of a process and its other connections fit four times beside PostgreSQL's hundred", async () => {
+  const sizes = [pool(), runInBackground(() => pool())].map(({ options }) => options.max);
+  const [health, queue, presence] = [1, 2, 1];
+  expect(4 * (sizes.reduce((sum, size) => sum + size, 0) + health + queue + presence)).toBeLessThanOrEqual(90);
+});
+
+test("a pool without a free connection fails with a sentence instead of hanging", async () => {
+  const small = new BoundedPool("pages", { ...connectionOptions(database.url), max: 1 });
+  const client = await small.connect();
+  small.options.connectionTimeoutMillis = 50;
+  await expect(small.query("SELECT 1")).rejects.toThrow(PoolExhausted);
+  await expect(small.connect()).rejects.toThrow(
+    "No database connection for pages became free within 0.05 s: 1 are in use, and 0 others wait.",
+  );
+  client.release();
+  small.options.connectionTimeoutMillis = 10_000;
+  expect((await small.query("SELECT 1 AS one")).rows).toEqual([{ one: 1 }]);
+  await small.end();
+});
+
+test("Prisma passes that sentence on", async () => {
+  const pages = pool();
+  const { connectionTimeoutMillis } = pages.options;
+  const borrowed = await Promise.all(Array.from({ length: 10 }, () => pages.connect()));
+  pages.options.connectionTimeoutMillis = 50;
+  await expect(db.user.count()).rejects.toThrow("No database connection for pages became free");
+  for (const client of borrowed) client.release();
+  pages.options.connectionTimeoutMillis = connectionTimeoutMillis;
+});

@@ -1,0 +1,12 @@
+import { processWide } from "./database/process-wide";
+
+const shared = processWide<boolean>("shutdown");
+
+/** From now on this process says that it is not ready, so that no new visitors are sent to it. */
+export function beginShutdown(): void {
+  shared.value = true;
+}
+
+export function isShuttingDown(): boolean {
+  return shared.value ?? false;
+}
