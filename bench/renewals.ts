@@ -41,7 +41,7 @@ try {
   console.log(`     ${renewals} renewals took ${seconds.toFixed(0)} s, one after the other as Simkl wants it`);
   console.log(
     `     a one-row query: p99 ${rest.toFixed(2)} ms at rest (${before.times.length + after.times.length} times), ` +
-      `${renewing.toFixed(2)} ms meanwhile (${busy.times.length} times); at most ${busy.mostUsed} connections of the pages' pool in use`,
+      `${renewing.toFixed(2)} ms meanwhile (${busy.times.length} times); at most ${busy.mostUsed} other connections of the pages' pool in use`,
   );
   report("grants that were not renewed exactly once", Math.abs(GRANTS - renewals), 0);
   report(
@@ -60,6 +60,7 @@ process.exit(verdict());
 interface Measured {
   /** Milliseconds of each query. */
   times: number[];
+  /** Connections of the pages' pool that others had in use. */
   mostUsed: number;
   checks: number;
   failedChecks: number;
@@ -71,10 +72,10 @@ async function measure(work: Promise<unknown>): Promise<Measured> {
   let isOver = false;
   const ask = async () => {
     while (!isOver) {
+      measured.mostUsed = Math.max(measured.mostUsed, poolUsage().pages.used);
       const asked = performance.now();
       await pool().query(`SELECT "id" FROM "User" WHERE "id" = $1`, [1]);
       measured.times.push(performance.now() - asked);
-      measured.mostUsed = Math.max(measured.mostUsed, poolUsage().pages.used);
       await wait(PAUSE_MS);
     }
   };

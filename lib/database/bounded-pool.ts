@@ -1,4 +1,5 @@
 import pg, { type PoolClient } from "pg";
+import { isHoldingConnection } from "./held-connection";
 
 /** Every connection of a pool stayed in use for as long as a caller may wait for one. */
 export class PoolExhausted extends Error {
@@ -32,10 +33,16 @@ export class BoundedPool extends pg.Pool {
   override connect(): Promise<PoolClient>;
   override connect(connected: Connected): void;
   override connect(connected?: Connected): Promise<PoolClient> | undefined {
+    // Enough callers who hold one and wait for another would wait for each other.
+    const nested = isHoldingConnection()
+      ? new Error("A caller who holds a database connection may not take another.")
+      : null;
     if (connected) {
-      super.connect((error, client, done) => connected(error && this.#explained(error), client, done));
+      if (nested) connected(nested, undefined, () => undefined);
+      else super.connect((error, client, done) => connected(error && this.#explained(error), client, done));
       return undefined;
     }
+    if (nested) return Promise.reject(nested);
     return super.connect().catch((error: unknown) => {
       throw error instanceof Error ? this.#explained(error) : error;
     });
