@@ -63,6 +63,14 @@ test("its engine holds no lock beyond a transaction, since a pooler would keep i
   expect(locks.rowCount).toBe(0);
 });
 
+test("a migration and a wait for somebody else's outlive the time-outs of other sessions", async () => {
+  for (const setting of ["statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"])
+    await pool().query(`ALTER DATABASE "${new URL(database.url).pathname.slice(1)}" SET ${setting} TO '200ms'`);
+  const folder = await withScripts("SELECT pg_sleep(1); CREATE TABLE slow (id int)");
+  const applied = await Promise.all([migrate(database.url, folder), migrate(database.url, folder)]);
+  expect(applied.flat()).toEqual(namesOf(folder));
+});
+
 test("takes statistics of the tables that it touched, and of none that are empty", async () => {
   const filled =
     "CREATE TABLE touched AS SELECT i AS id FROM generate_series(1, 1000) AS i; CREATE TABLE empty (id int)";
