@@ -6,7 +6,6 @@ import { transaction } from "@/lib/database/transaction";
  */
 export function soleRound<T>(work: () => Promise<T>): Promise<T | null> {
   return transaction(async (client) => {
-    await client.query("SET LOCAL idle_in_transaction_session_timeout = 0");
     const { rows } = await client.query<{ isFree: boolean }>(
       `SELECT pg_try_advisory_xact_lock(hashtextextended('catalog-round', 0)) AS "isFree"`,
     );
