@@ -8,6 +8,7 @@ import { createInterface } from "node:readline";
 import pg from "pg";
 import { startEmbedded } from "@/lib/database/embedded";
 import { migrate } from "@/lib/database/migrate";
+import { storeSessionSettings } from "@/lib/database/session-settings";
 import { demoApp } from "@/simulator/auth/apps";
 
 export interface Stand {
@@ -64,6 +65,7 @@ async function freshDatabase(serverUrl: string, name: string): Promise<string> {
   const url = new URL(serverUrl);
   url.pathname = name;
   await migrate(url.href);
+  await storeSessionSettings(url.href);
   return url.href;
 }
 

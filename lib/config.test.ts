@@ -9,6 +9,7 @@ test("needs nothing in development", () => {
   expect(readConfig({})).toMatchObject({
     siteUrl: "http://localhost:3000",
     databaseUrl: null,
+    directUrl: null,
     dataDir: ".data",
     simklApp: null,
     isRealSimkl: true,
@@ -53,6 +54,8 @@ test.each([
   ["SIMKL_CLIENT_SECRET", "is missing", { ...production, SIMKL_CLIENT_ID: "id" }],
   ["DATABASE_URL", "must begin with postgresql://", { DATABASE_URL: "mysql://user:hunter2@host/db" }],
   ["DATABASE_URL", "is no address", { DATABASE_URL: "postgresql://user:hunter2/#@host:5432/db" }],
+  ["DIRECT_URL", "must begin with postgresql://", { DATABASE_URL: "postgresql://host/db", DIRECT_URL: "host:5432" }],
+  ["DATABASE_URL", "is missing", { DIRECT_URL: "postgresql://host/db" }],
   ["NEXTAUTH_URL", "must be a web address", { NEXTAUTH_URL: "example.org" }],
   ["ADMIN_SIMKL_IDS", "must be Simkl account ids", { ADMIN_SIMKL_IDS: "jane" }],
 ])("says what is wrong with %s: %s", (name, complaint, environment) => {

@@ -6,6 +6,11 @@ const webAddress = z
   .url({ protocol: /^https?$/, error: "must be a web address such as https://example.org" })
   .transform((address) => address.replace(/\/+$/, ""));
 
+const databaseAddress = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, { error: "must begin with postgresql://", abort: true })
+  .refine(URL.canParse, "is no address: in a password, characters such as / # ? have to be percent-encoded");
+
 const encryptionKeys = z
   .string()
   .transform((value) => value.split(",").map((key) => Buffer.from(key.trim(), "base64")))
@@ -27,11 +32,8 @@ const Environment = z
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
     NEXTAUTH_URL: webAddress.optional(),
     NEXTAUTH_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
-    DATABASE_URL: z
-      .string()
-      .regex(/^postgres(ql)?:\/\//, { error: "must begin with postgresql://", abort: true })
-      .refine(URL.canParse, "is no address: in a password, characters such as / # ? have to be percent-encoded")
-      .optional(),
+    DATABASE_URL: databaseAddress.optional(),
+    DIRECT_URL: databaseAddress.optional(),
     DATA_DIR: z.string().default(".data"),
     SIMKL_CLIENT_ID: z.string().optional(),
     SIMKL_CLIENT_SECRET: z.string().optional(),
@@ -60,6 +62,8 @@ const Environment = z
       context.addIssue({ code: "custom", path: [name], message: `is missing: ${why}` });
     if (env.NODE_ENV === "production" && !env.NEXTAUTH_SECRET)
       missing("NEXTAUTH_SECRET", "it protects sign-in cookies; make one with: openssl rand -base64 32");
+    if (env.DIRECT_URL && !env.DATABASE_URL)
+      missing("DATABASE_URL", "DIRECT_URL leads to the same database past a pooler, and does not replace it");
     if (env.SIMKL_CLIENT_ID && !env.SIMKL_CLIENT_SECRET)
       missing("SIMKL_CLIENT_SECRET", "it comes with SIMKL_CLIENT_ID on simkl.com/settings/developer");
     if (env.SIMKL_CLIENT_ID && !env.TOKEN_ENCRYPTION_KEY)
@@ -73,6 +77,8 @@ export interface Config {
   authSecret: string;
   /** Null: the embedded PostgreSQL under `dataDir` is used. */
   databaseUrl: string | null;
+  /** The same database past a pooler; null when `databaseUrl` leads there itself. */
+  directUrl: string | null;
   dataDir: string;
   /** Null when no Simkl app is configured: nobody can sign in, and the landing page says so. */
   simklApp: { clientId: string; clientSecret: string } | null;
@@ -118,6 +124,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     siteUrl: env.NEXTAUTH_URL ?? `http://localhost:${env.PORT}`,
     authSecret: env.NEXTAUTH_SECRET ?? "only-for-development",
     databaseUrl: env.DATABASE_URL ?? null,
+    directUrl: env.DIRECT_URL ?? null,
     dataDir: env.DATA_DIR,
     simklApp:
       env.SIMKL_CLIENT_ID && env.SIMKL_CLIENT_SECRET

@@ -1,11 +1,12 @@
 import { backupRound } from "./backup/backup-round";
 import { catalogRound } from "./catalog-round";
 import { type Config, ConfigurationError, config } from "./config";
-import { connectDatabase } from "./database/connection";
+import { DatabaseMisconfigured } from "./database/database-misconfigured";
 import { startEmbedded } from "./database/embedded";
 import { EmbeddedPostgresError } from "./database/embedded/embedded-postgres-error";
-import { MigrationFailed, migrate } from "./database/migrate";
-import { DatabaseUnreachable, waitForDatabase } from "./database/wait-for-database";
+import { MigrationFailed } from "./database/migrate";
+import { openDatabase } from "./database/open-database";
+import { DatabaseUnreachable } from "./database/wait-for-database";
 import { beginShutdown } from "./shutdown";
 import { startQueue, stopQueue } from "./sync/queue";
 
@@ -55,14 +56,12 @@ function startBackupRounds(): void {
   setInterval(round, BACKUP_ROUND_MS).unref();
 }
 
-async function startDatabase({ databaseUrl, dataDir }: Config): Promise<void> {
-  const url = databaseUrl ?? (await startEmbedded(dataDir)).url;
-  await waitForDatabase(url);
-  await migrate(url);
-  connectDatabase(url);
+async function startDatabase(settings: Config): Promise<void> {
+  const url = settings.databaseUrl ?? (await startEmbedded(settings.dataDir)).url;
+  await openDatabase(url, settings.directUrl ?? url);
 }
 
-const OPERATORS_CAN_HELP = [DatabaseUnreachable, EmbeddedPostgresError, MigrationFailed];
+const OPERATORS_CAN_HELP = [DatabaseMisconfigured, DatabaseUnreachable, EmbeddedPostgresError, MigrationFailed];
 
 /** A known trouble says what to do in its message; anything else is a fault of ours, for which the stack is wanted. */
 function sentenceFor(error: unknown): string {

@@ -2,14 +2,14 @@ import { Child } from "./child";
 
 const DEADLINE_MS = 90_000;
 
-/** Starts the built app on a port, and returns once it and its database answer. */
+/** Starts the built app on a port of this machine alone, and returns once it and its database answer. */
 export async function startApp(port: number, env: Record<string, string>, logFile?: string): Promise<Child> {
-  const child = new Child(["node_modules/next/dist/bin/next", "start", "--port", String(port)], {
+  const child = new Child(["scripts/start.mjs"], {
     env: {
       NODE_ENV: "production",
-      NEXT_TELEMETRY_DISABLED: "1",
       NEXT_DIST_DIR: ".next",
       PORT: String(port),
+      HOSTNAME: "127.0.0.1",
       NEXTAUTH_URL: `http://localhost:${port}`,
       ...env,
     },

@@ -34,7 +34,7 @@ export function titleRecord(kind: Kind, detail: TitleDetail) {
     firstAiredAt: realInstant(detail.firstAired),
     lastAiredAt: realInstant(detail.lastAired),
     episodeCount: integer(detail.totalEpisodes),
-    communityRating: simkl?.rating ?? null,
+    communityRating: outOfTen(simkl?.rating ?? null),
     communityVotes: integer(simkl?.votes ?? null),
     otherRatings: { ...(imdb && { imdb: marks(imdb) }), ...(mal && { mal: marks(mal) }) },
     rank: integer(detail.rank),
@@ -46,6 +46,11 @@ export function titleRecord(kind: Kind, detail: TitleDetail) {
 }
 
 export type TitleRecord = ReturnType<typeof titleRecord>;
+
+/** Simkl's average mark, or null when it is none. */
+function outOfTen(average: number | null): number | null {
+  return average !== null && average >= 0 && average <= 10 ? average : null;
+}
 
 function marks({ rating, votes }: { rating: number; votes: number | null }) {
   return { rating, votes };

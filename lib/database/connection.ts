@@ -22,21 +22,33 @@ const POOL_OPTIONS = {
   health: { max: 1, connectionTimeoutMillis: 2000, query_timeout: 2000, idleTimeoutMillis: 0 },
 } satisfies Record<keyof Pools, pg.PoolConfig>;
 
-const shared = processWide<{ url: string; pools: Pools }>("database");
+interface Connection {
+  url: string;
+  directUrl: string;
+  pools: Pools;
+}
 
-/** Makes this process use the database at that address; the pools open no connection before the first query. */
-export function connectDatabase(url: string): void {
+const shared = processWide<Connection>("database");
+
+/**
+ * Makes this process use the database at that address; the pools open no connection before the first query. `directUrl` leads
+ * to the same database past a pooler, for what lasts as long as the process.
+ */
+export function connectDatabase(url: string, directUrl = url): void {
   const poolOf = (name: keyof Pools) =>
     new BoundedPool(name === "pages" ? "pages" : `${name} work`, { ...connectionOptions(url), ...POOL_OPTIONS[name] });
-  shared.value = {
-    url,
-    pools: { pages: poolOf("pages"), background: poolOf("background"), health: poolOf("health") },
-  };
+  const pools = { pages: poolOf("pages"), background: poolOf("background"), health: poolOf("health") };
+  shared.value = { url, directUrl, pools };
 }
 
 /** @throws when the process has not started its database. */
 export function connectionString(): string {
   return current().url;
+}
+
+/** The address past a pooler, where there is one. */
+export function directConnectionString(): string {
+  return current().directUrl;
 }
 
 /**
@@ -66,12 +78,20 @@ export async function closeDatabase(): Promise<void> {
   await Promise.all(Object.values(connection?.pools ?? {}).map((each: BoundedPool) => each.end()));
 }
 
-/** What every connection of ours has in common. Without UTC the Prisma adapter shifts each timestamptz it writes. */
+/**
+ * What every connection of ours has in common. The zone is set by a statement, which PgBouncer keeps for the connection in
+ * every mode while it refuses the start-up parameter `options`; without UTC the Prisma adapter shifts each instant.
+ */
 export function connectionOptions(url: string): pg.PoolConfig {
-  return { connectionString: url, options: "-c TimeZone=UTC", application_name: "watchfolio", keepAlive: true };
+  return {
+    connectionString: url,
+    application_name: "watchfolio",
+    keepAlive: true,
+    onConnect: (client) => client.query("SET TimeZone TO 'UTC'"),
+  };
 }
 
-function current(): { url: string; pools: Pools } {
+function current(): Connection {
   if (!shared.value) throw new Error("The database is not started: call connectDatabase(url) first.");
   return shared.value;
 }

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -67,6 +67,13 @@ async function query(url: string, statement: string): Promise<Record<string, unk
 const pidFile = () => join(dataDir, "postgres/cluster/postmaster.pid");
 const postmasterPid = () => Number.parseInt(readFileSync(pidFile(), "utf8"), 10);
 const isGone = (pid: number) => vi.waitFor(() => expect(processFacts(pid)).toBeNull(), { timeout: 20_000 });
+
+/** The process that waits for the app's end. */
+function watchdogOf(app: Child): number {
+  const { stdout } = spawnSync("ps", ["-ax", "-o", "pid=,ppid=,command="], { encoding: "utf8" });
+  const line = stdout.split("\n").find((one) => one.includes("postgres-watchdog") && one.includes(` ${app.pid} `));
+  return Number.parseInt(line ?? "", 10);
+}
 
 test("serves UTF-8 in UTC on the loopback interface alone, sorts for people, and keeps its data", async () => {
   const first = await start();
@@ -142,10 +149,52 @@ test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
 );
 
 describe("after a kill -9", () => {
-  test("of the app, the server that still runs is taken over, and ended in the end", async () => {
+  test("of the app, the server ends within seconds without another start, and its watchdog with it", async () => {
+    const app = startElsewhere();
+    await app.line();
+    const [pid, watchdog] = [postmasterPid(), watchdogOf(app)];
+    process.kill(app.pid, "SIGKILL");
+    await app.ended;
+    await vi.waitFor(() => expect(processFacts(pid)).toBeNull(), { timeout: 5000 });
+    await isGone(watchdog);
+    expect(readdirSync(join(dataDir, "postgres/attached"))).toEqual([]);
+  });
+
+  test("of one of two apps, the server stays for the other; of both, it ends", async () => {
+    const [one, other] = [startElsewhere(), startElsewhere()];
+    const [url] = await Promise.all([one.line(), other.line()]);
+    const [pid, watchdog] = [postmasterPid(), watchdogOf(one)];
+    process.kill(one.pid, "SIGKILL");
+    await Promise.all([one.ended, isGone(watchdog)]);
+    expect(await query(url, "SELECT 1 AS here")).toEqual([{ here: 1 }]);
+
+    process.kill(other.pid, "SIGKILL");
+    await isGone(pid);
+  });
+
+  test("of the app's whole process group, the server ends too", async () => {
+    const app = startElsewhere();
+    await app.line();
+    const pid = postmasterPid();
+    process.kill(-app.pid, "SIGKILL");
+    await isGone(pid);
+  });
+
+  test("of the app, who starts at that moment gets a server that stays", async () => {
+    const app = startElsewhere();
+    await app.line();
+    process.kill(app.pid, "SIGKILL");
+    const { url } = await start();
+    await app.ended;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(await query(url, "SELECT 1 AS here")).toEqual([{ here: 1 }]);
+  });
+
+  test("of the app and its watchdog, the server that still runs is taken over, and ended in the end", async () => {
     const app = startElsewhere();
     const url = await app.line();
     const pid = postmasterPid();
+    process.kill(watchdogOf(app), "SIGKILL");
     process.kill(app.pid, "SIGKILL");
     await app.ended;
 

@@ -6,6 +6,7 @@ import { exitOnSignals } from "./embedded/exit-on-signals";
 import { findOrLaunch } from "./embedded/find-or-launch";
 import { freePort } from "./embedded/free-port";
 import { signalShutdown, untilStopped } from "./embedded/postmaster";
+import { startWatchdog } from "./embedded/watchdog";
 
 export interface EmbeddedPostgres {
   /** A connection string with the password in it: not for messages or logs. */
@@ -22,8 +23,8 @@ export interface EmbeddedOptions {
 
 /**
  * A real PostgreSQL whose data lies in `dataDir`, made and started when needed, or the one that another process runs there.
- * It ends with the last process that uses it, also when that exits without `stop`; after a `kill -9` the next start takes
- * over what still runs and recovers what does not.
+ * It ends with the last process that uses it, also when that exits without `stop` or is killed; when its watchdog is killed
+ * too, the next start takes over what still runs and recovers what does not.
  * @throws EmbeddedPostgresError saying what the operator can do.
  */
 export async function startEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<EmbeddedPostgres> {
@@ -31,6 +32,7 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
   const cluster = await openCluster(dataDir, binaries);
   const attachment = attach(cluster.home);
   const leave = () => attachment.leave(() => signalShutdown(cluster));
+  const watchdog = startWatchdog(cluster, attachment);
   process.once("exit", leave);
   exitOnSignals();
 
@@ -38,7 +40,7 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
   const stop = () => {
     if (!stopped) {
       process.removeListener("exit", leave);
-      stopped = untilStopped(leave());
+      stopped = untilStopped(leave()).finally(() => watchdog.dismiss());
     }
     return stopped;
   };

@@ -4,6 +4,9 @@ import { type TestDatabase, unmigratedDatabase } from "@/tests/database/fresh-da
 import { pool } from "./connection";
 import { MigrationFailed, migrate, ownMigrations } from "./migrate";
 import type { MigrationsFolder } from "./migrations-folder";
+import { NO_EXTERNALS, withSchemaEngine } from "./schema-engine";
+import { onSingleConnection } from "./single-connection";
+import { withoutTimeouts } from "./without-timeouts";
 
 let database: TestDatabase;
 
@@ -47,6 +50,49 @@ test("applies each migration once when several processes start at the same time"
   expect(applied.flat().sort()).toEqual(namesOf(folder));
   expect(await tables()).toEqual(["one", "two"]);
 });
+
+test("its engine holds no lock beyond a transaction, since a pooler would keep it for the next deploy", async () => {
+  const migrationsList = await withScripts("CREATE TABLE one (id int)");
+  const locks = await onSingleConnection(database.url, async (connection) => {
+    await withoutTimeouts(connection, () =>
+      withSchemaEngine(connection, (engine) => engine.applyMigrations({ migrationsList, filters: NO_EXTERNALS })),
+    );
+    return connection.query("SELECT FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()");
+  });
+  expect(await tables()).toEqual(["one"]);
+  expect(locks.rowCount).toBe(0);
+});
+
+test("a migration and a wait for somebody else's outlive the time-outs of other sessions", async () => {
+  for (const setting of ["statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"])
+    await pool().query(`ALTER DATABASE "${new URL(database.url).pathname.slice(1)}" SET ${setting} TO '200ms'`);
+  const folder = await withScripts("SELECT pg_sleep(1); CREATE TABLE slow (id int)");
+  const applied = await Promise.all([migrate(database.url, folder), migrate(database.url, folder)]);
+  expect(applied.flat()).toEqual(namesOf(folder));
+});
+
+test("takes statistics of the tables that it touched, and of none that are empty", async () => {
+  const filled =
+    "CREATE TABLE touched AS SELECT i AS id FROM generate_series(1, 1000) AS i; CREATE TABLE empty (id int)";
+  const indexed = "CREATE INDEX ON touched ((id % 7))";
+  await migrate(database.url, await withScripts(filled));
+  expect(await statistics()).toEqual(["touched"]);
+  await migrate(database.url, await withScripts(filled, indexed));
+  expect(await statistics()).toEqual(["touched", "touched_expr_idx"]);
+});
+
+test("takes statistics of rows that came without any, as a restored dump does", async () => {
+  await pool().query("CREATE TABLE restored AS SELECT i AS id FROM generate_series(1, 1000) AS i");
+  expect(await migrate(database.url, await withScripts())).toEqual([]);
+  expect(await statistics()).toEqual(["restored"]);
+});
+
+async function statistics(): Promise<string[]> {
+  const { rows } = await pool().query<{ name: string }>(
+    "SELECT DISTINCT tablename AS name FROM pg_stats WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1",
+  );
+  return rows.map((row) => row.name);
+}
 
 test("applies only what is new, in the place where it belongs", async () => {
   const folder = await withScripts("CREATE TABLE one (id int)", "CREATE TABLE two (id int)");

@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import type pg from "pg";
+import { analyzeTouched, analyzeUnknown } from "./analyze";
 import { type MigrationsFolder, readMigrations } from "./migrations-folder";
 import { NO_EXTERNALS, withSchemaEngine } from "./schema-engine";
 import { onSingleConnection } from "./single-connection";
+import { withoutTimeouts } from "./without-timeouts";
 
 const FOLDER = "prisma/migrations";
 const LOCK = "watchfolio.migrations";
@@ -19,27 +21,29 @@ export function ownMigrations(): Promise<MigrationsFolder> {
 
 /**
  * Applies the migrations that the database lacks and answers their names. Each is one transaction together with its row in
- * Prisma's `_prisma_migrations`, so that a process killed half way leaves nothing half done. Processes that start together
- * take turns.
+ * Prisma's `_prisma_migrations` and its lock, so that a process killed half way leaves nothing half done, and a pooler in
+ * transaction mode no lock behind. Processes that start together take turns.
  * @throws MigrationFailed at the first one that fails; those before it stay.
  */
 export async function migrate(url: string, migrations?: MigrationsFolder): Promise<string[]> {
   const folder = migrations ?? (await ownMigrations());
   return onSingleConnection(url, async (connection) => {
-    if ((await lacking(connection, folder)).length === 0) return [];
-
-    // Held until the connection closes. The engine has a lock too, but gives up waiting for it after ten seconds.
-    await connection.query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [LOCK]);
-    const names = await lacking(connection, folder);
-    for (const name of names) await applyOne(connection, name, folder);
-    return names;
+    const applied: string[] = [];
+    for (const name of await lacking(connection, folder)) {
+      if (await applyOne(connection, name, folder)) applied.push(name);
+    }
+    await withoutTimeouts(connection, () => analyzeUnknown(connection));
+    return applied;
   });
 }
 
 async function lacking(connection: pg.Pool, folder: MigrationsFolder): Promise<string[]> {
   const names = folder.migrationDirectories.map(({ path }) => path);
-  const table = await connection.query<{ name: string | null }>(`SELECT to_regclass('"_prisma_migrations"') AS name`);
-  if (!table.rows[0]?.name) return names;
+  // Not to_regclass(): amid a transaction it may not know yet of a table that somebody else has just made.
+  const table = await connection.query(
+    "SELECT FROM pg_tables WHERE tablename = '_prisma_migrations' AND schemaname = current_schema()",
+  );
+  if (table.rowCount === 0) return names;
 
   const { rows } = await connection.query<{ name: string }>(
     `SELECT "migration_name" AS name FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL`,
@@ -48,16 +52,20 @@ async function lacking(connection: pg.Pool, folder: MigrationsFolder): Promise<s
   return names.filter((name) => !applied.has(name));
 }
 
-/** The engine applies all that is lacking, so it is shown none of the later ones. */
-async function applyOne(connection: pg.Pool, name: string, folder: MigrationsFolder): Promise<void> {
+/** Answers whether it was still lacking. The engine applies all that is lacking, so it is shown none of the later ones. */
+async function applyOne(connection: pg.Pool, name: string, folder: MigrationsFolder): Promise<boolean> {
   const upToThis = folder.migrationDirectories.filter(({ path }) => path <= name);
   const migrationsList = { ...folder, migrationDirectories: upToThis };
   try {
-    await connection.query("BEGIN");
-    await withSchemaEngine(connection, (engine) => engine.applyMigrations({ migrationsList, filters: NO_EXTERNALS }));
-    await connection.query("COMMIT");
+    return await withoutTimeouts(connection, async () => {
+      // The engine has a lock too, but gives up waiting for it after ten seconds.
+      await connection.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [LOCK]);
+      if (!(await lacking(connection, folder)).includes(name)) return false;
+      await withSchemaEngine(connection, (engine) => engine.applyMigrations({ migrationsList, filters: NO_EXTERNALS }));
+      await analyzeTouched(connection);
+      return true;
+    });
   } catch (cause) {
-    await connection.query("ROLLBACK");
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new MigrationFailed(`The migration ${name} failed and was undone: ${reason}`, { cause });
   }

@@ -4,6 +4,8 @@ import type pg from "pg";
 
 const CHAR = 18;
 const TEXT = 25;
+/** How the engine takes its lock: for the session, which a pooler in transaction mode would keep. */
+const SESSION_LOCK = /^SELECT pg_advisory_lock\(/;
 
 /**
  * Prisma's driver as the schema engine needs it, on a pool of one connection that stays its maker's. The stock one cannot
@@ -32,6 +34,9 @@ export class MigrationAdapter extends PrismaPg {
       );
       return { ...answer, columnTypes };
     };
+    const executeRaw = adapter.executeRaw.bind(adapter);
+    adapter.executeRaw = (query) =>
+      executeRaw({ ...query, sql: query.sql.replace(SESSION_LOCK, "SELECT pg_advisory_xact_lock(") });
     adapter.executeScript = async (script) => {
       await this.#pool.query(script).catch((error: Error) => {
         this.scriptFailure = error;

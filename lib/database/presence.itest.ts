@@ -38,6 +38,16 @@ test("a presence whose connection broke ends, and another one begins", async () 
   expect(await present()).toEqual([]);
 });
 
+test("a presence outlives the time-outs of other sessions", async () => {
+  await pool().query(
+    `ALTER DATABASE "${new URL(database.url).pathname.slice(1)}" SET idle_in_transaction_session_timeout TO '200ms'`,
+  );
+  const id = await presence();
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect(await present()).toEqual([id]);
+  expect(await presence()).toBe(id);
+});
+
 async function present(): Promise<number[]> {
   const { rows } = await pool().query<{ id: number }>(`SELECT unnest(ARRAY${PRESENT}) AS id`);
   return rows.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { connectionOptions, connectionString } from "./connection";
+import { connectionOptions, directConnectionString } from "./connection";
 import { processWide } from "./process-wide";
 
 /** Our own among PostgreSQL's advisory locks of two numbers. */
@@ -19,7 +19,7 @@ const shared = processWide<Presence>("presence");
  * another one.
  */
 export function presence(): Promise<number> {
-  const url = connectionString();
+  const url = directConnectionString();
   if (shared.value?.url === url) return shared.value.id;
   const client = new pg.Client({ ...connectionOptions(url), application_name: "watchfolio-presence" });
   const mine: Presence = { url, client, id: appear(client) };
@@ -46,8 +46,8 @@ export async function closePresence(): Promise<void> {
 }
 
 /**
- * The lock belongs to a transaction that stays open and idle, so that it works through a pooler too; such a transaction holds
- * no row and no snapshot. The server notices within a minute or so that a whole machine is gone, not after its usual two hours.
+ * The lock belongs to a transaction that stays open and idle, so that it works through a pooler too, where
+ * it occupies one of its connections; such a transaction holds no row and no snapshot. The server notices within a minute or so that a whole machine is gone, not after its usual two hours.
  */
 async function appear(client: pg.Client): Promise<number> {
   await client.connect();

@@ -23,3 +23,10 @@ test("a changed schema is answered with the SQL that is missing", async () => {
   expect(difference).toContain(`CREATE TABLE "Note"`);
   expect(difference).not.toContain(`CREATE TABLE "User"`);
 });
+
+test("a migration that is written next leaves the bounds alone, which the schema does not name", async () => {
+  const changed = schema.replace(/^ {2}rating .*$/m, "$&\n  note String?");
+  const difference = await schemaDifference(database.url, await ownMigrations(), changed);
+  expect(difference).toContain(`ALTER TABLE "LibraryItem" ADD COLUMN     "note" TEXT`);
+  expect(difference).not.toMatch(/DROP|CHECK/);
+});

@@ -31,6 +31,21 @@ export function small(number: number | null): number | null {
   return number !== null && isSmall(number) ? number : null;
 }
 
+/** The mark, or null when it is none of 1 to 10. */
+export function rating(mark: number | null): number | null {
+  return mark !== null && mark >= 1 && mark <= 10 ? mark : null;
+}
+
+/** The share in per cent, moved to the nearer end when it is beyond one. */
+export function percent(share: number): number {
+  return Math.min(Math.max(share, 0), 100);
+}
+
+/** The text, cut to so many letters as PostgreSQL counts them. */
+export function cutText(text: string, length: number): string {
+  return text.length <= length ? text : [...text].slice(0, length).join("");
+}
+
 /** The text without what PostgreSQL's text cannot hold: zero bytes, and halves of letters where a text was cut. */
 export function cleanText(text: string): string;
 export function cleanText(text: string | null): string | null;

@@ -53,11 +53,20 @@ const REASONS: Record<string, string> = {
 
 /** The server is there and said no: waiting will not change its mind. */
 function isFinal(failure: Error): boolean {
-  return /^(28|3D)/.test(codeOf(failure));
+  return /^(28|3D)/.test(codeOf(failure)) || refusedParameter(failure) !== null;
 }
 
 function reasonOf(failure: Error): string {
+  const parameter = refusedParameter(failure);
+  if (parameter) {
+    return `the pooler there refuses the start-up parameter "${parameter}". Take it out of the address, or name it in the pooler's ignore_startup_parameters.`;
+  }
   return REASONS[codeOf(failure)] ?? "it does not answer.";
+}
+
+/** As PgBouncer says it. */
+function refusedParameter(failure: Error): string | null {
+  return /^unsupported startup parameter[^:]*: (\w+)/.exec(failure.message)?.[1] ?? null;
 }
 
 function codeOf(failure: Error): string {

@@ -1,3 +1,5 @@
+import { analyzeOutgrown } from "@/lib/database/analyze";
+import { pool } from "@/lib/database/connection";
 import { transaction } from "@/lib/database/transaction";
 import { type Activities, readActivities } from "@/lib/simkl/activities";
 import type { SimklUser } from "@/lib/simkl/client";
@@ -30,6 +32,7 @@ export async function importLibrary(user: SimklUser, claim: Claimed): Promise<Ca
   let stored = 0;
   for (const category of CATEGORIES) stored += await importCategory(claim, user, category, progress);
   await importLast(claim, user, progress, activities);
+  await takeStatistics();
   return { changed: stored, nextDueAt: nextDue(state.lastSeenAt, new Date(), Math.random()) };
 }
 
@@ -112,6 +115,13 @@ async function importLast(
     const known = state.activities ? activities : askSettingsAgain(activities, state.joinedAt);
     const saved = playbacks.length === 0 ? askPlaybackAgain(known, new Date()) : known;
     await completeImport(client, claim, saved, isProven(progress, activities));
+  });
+}
+
+/** The import is stored: statistics that cannot be taken now will be taken by PostgreSQL. */
+async function takeStatistics(): Promise<void> {
+  await analyzeOutgrown(pool()).catch((error: unknown) => {
+    console.warn(`No statistics after an import: ${error instanceof Error ? error.message : String(error)}`);
   });
 }
 

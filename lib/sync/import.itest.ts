@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { saveGrant } from "@/lib/accounts/grants";
 import { db } from "@/lib/database/client";
+import { pool } from "@/lib/database/connection";
 import { revokeGrant } from "@/lib/simkl/oauth";
 import { simkl } from "@/lib/simkl-client";
 import { seededAccount } from "@/simulator/accounts/seeded-account";
@@ -38,6 +39,17 @@ test("imports every title, episode and rating, with one call per category", asyn
   ]);
   expect(house.simulator.violations.found).toEqual([]);
   expect(await importState(userId)).toMatchObject({ phase: "ready", problem: null, needsReconnect: false });
+});
+
+test("leaves the planner statistics of what it stored", async () => {
+  await pool().query(`ALTER TABLE "Watch" SET (autovacuum_enabled = false)`);
+  const userId = await house.moveIn(person({ films: 200, shows: 80, anime: 20, episodes: 8000 }));
+  expect(await syncUser(userId, "sign-in")).toBe("done");
+  const { rows } = await pool().query<{ known: number; stored: number }>(
+    `SELECT reltuples::int AS known, (SELECT count(*)::int FROM "Watch") AS stored FROM pg_class WHERE oid = '"Watch"'::regclass`,
+  );
+  expect(rows[0]?.stored).toBeGreaterThan(8000);
+  expect(rows[0]?.known).toBe(rows[0]?.stored);
 });
 
 test("keeps the activities that were read before the first pull", async () => {

@@ -1,4 +1,4 @@
-import { cleanIds, cleanText, integer, isInteger, isRealInstant } from "@/lib/database/storable";
+import { cleanIds, cleanText, integer, isInteger, isRealInstant, percent } from "@/lib/database/storable";
 import type { PlaybackRow } from "@/lib/simkl/playback";
 
 /** The playbacks as our columns can hold them, for the reason of `storableRows`. */
@@ -9,6 +9,7 @@ export function storablePlaybacks(rows: readonly PlaybackRow[]): PlaybackRow[] {
     title: cleanText(row.title),
     year: integer(row.year),
     ids: cleanIds(row.ids),
+    progress: percent(row.progress),
     episode: row.episode && {
       season: integer(row.episode.season),
       number: integer(row.episode.number),

@@ -1,20 +1,23 @@
 import {
   cleanIds,
   cleanText,
+  cutText,
   integer,
   isInteger,
   isRealInstant,
   isSmall,
+  rating,
   realInstant,
   small,
 } from "@/lib/database/storable";
 import type { EpisodeRow } from "@/lib/simkl/episode-rows";
 import type { LibraryRow } from "@/lib/simkl/library-row";
+import { LONGEST_MEMO } from "@/lib/simkl/memo-length";
 
 /**
  * The rows as our columns can hold them. One day that does not exist, or one number beyond its column, would otherwise make
  * PostgreSQL refuse the whole category, at every try: such a value counts as not told, and a title or an episode whose very
- * number cannot be held is left out.
+ * number cannot be held is left out. So it is with the bounds of the schema: a mark is 1 to 10, a memo has at most 140 letters.
  */
 export function storableRows(rows: readonly LibraryRow[]): LibraryRow[] {
   return rows.filter(isStorable).map(storableRow);
@@ -35,7 +38,7 @@ function storableRow(row: LibraryRow): LibraryRow {
     ids: cleanIds(row.ids),
     addedAt: realInstant(row.addedAt),
     lastWatchedAt: realInstant(row.lastWatchedAt),
-    rating: small(row.rating),
+    rating: rating(row.rating),
     ratedAt: realInstant(row.ratedAt),
     lastWatched: cleanText(row.lastWatched),
     nextToWatch: cleanText(row.nextToWatch),
@@ -48,7 +51,7 @@ function storableRow(row: LibraryRow): LibraryRow {
       episode: integer(row.nextInfo.episode),
       date: cleanText(row.nextInfo.date),
     },
-    memo: row.memo && { ...row.memo, text: cleanText(row.memo.text) },
+    memo: row.memo && { ...row.memo, text: cutText(cleanText(row.memo.text), LONGEST_MEMO) },
     mappedTvdbSeasons: row.mappedTvdbSeasons?.filter(isInteger) ?? null,
     episodes: storableEpisodes(row.episodes),
   };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "@/lib/database/embedded";
 import { migrate } from "@/lib/database/migrate";
+import { SESSION_SETTINGS } from "@/lib/database/session-settings";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -12,8 +13,14 @@ declare module "vitest" {
   }
 }
 
-/** One server for the whole run. It forgets everything, so it need not write through to the disk. */
-const SETTINGS = { fsync: "off", full_page_writes: "off", synchronous_commit: "off", max_connections: "200" };
+/** One server for the whole run, with the app's time-outs. It forgets everything, so it need not write through to the disk. */
+const SETTINGS = {
+  ...SESSION_SETTINGS,
+  fsync: "off",
+  full_page_writes: "off",
+  synchronous_commit: "off",
+  max_connections: "200",
+};
 
 export default async function startServer(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), "watchfolio-test-"));

@@ -4,6 +4,11 @@ import { join } from "node:path";
 import { processFacts } from "./process-facts";
 
 export interface Attachment {
+  /** The folder of all users' files, and the name of this user's. */
+  register: string;
+  name: string;
+  /** The name under which the process `pid` says that it leaves in this user's place. */
+  leavingName(pid: number): string;
   /** Whether another user may be about to end the server: nobody may rely on it until that is decided. */
   isSomeoneLeaving(): boolean;
   /** Signs off and, when nobody else uses the server, calls `whenLast`. Synchronous: it has to work while exiting. */
@@ -18,12 +23,17 @@ export interface Attachment {
 export function attach(home: string): Attachment {
   const folder = join(home, "attached");
   const id = randomUUID();
-  const file = join(folder, `${process.pid}_${identityOf(process.pid)}_${id}`);
+  const nameFor = (pid: number) => `${pid}_${identityOf(pid)}_${id}`;
+  const name = nameFor(process.pid);
+  const file = join(folder, name);
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, "");
 
-  const others = () => livingIn(folder).filter((name) => !name.includes(id));
+  const others = () => livingIn(folder).filter((other) => !other.includes(id));
   return {
+    register: folder,
+    name,
+    leavingName: (pid) => nameFor(pid) + LEAVING,
     isSomeoneLeaving: () => others().some(isLeaving),
     leave: (whenLast) => {
       renameSync(file, file + LEAVING);

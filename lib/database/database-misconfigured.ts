@@ -1,0 +1,4 @@
+/** The database answers, but not in a way Watchfolio can rely on; the message says what the operator can do. */
+export class DatabaseMisconfigured extends Error {
+  override name = "DatabaseMisconfigured";
+}

@@ -1,0 +1,32 @@
+import { connectDatabase, pool } from "./connection";
+import { DatabaseMisconfigured } from "./database-misconfigured";
+import { migrate } from "./migrate";
+import { PRESENT, presence } from "./presence";
+import { requireUtcSessions, storeSessionSettings } from "./session-settings";
+import { waitForDatabase } from "./wait-for-database";
+
+/**
+ * Waits for the database, brings its schema up to date and connects this process to it. `url` may lead through a pooler in
+ * transaction mode; `directUrl` is the same database past it, or the same address.
+ * @throws DatabaseUnreachable, MigrationFailed or DatabaseMisconfigured, each with a sentence for the operator.
+ */
+export async function openDatabase(url: string, directUrl = url): Promise<void> {
+  await waitForDatabase(url);
+  if (directUrl !== url) await waitForDatabase(directUrl);
+  await migrate(directUrl);
+  const trouble = await storeSessionSettings(url);
+  if (trouble) console.warn(`The time-outs of database sessions could not be stored with the role: ${trouble}`);
+  connectDatabase(url, directUrl);
+  await requireUtcSessions(pool());
+  if (directUrl !== url) await requireSameDatabase();
+}
+
+/** Claims count only while their process's lock is seen, so a lock in another database would let two processes sync one person. */
+async function requireSameDatabase(): Promise<void> {
+  const id = await presence();
+  const { rows } = await pool().query<{ isSeen: boolean }>(`SELECT $1::int IN ${PRESENT} AS "isSeen"`, [id]);
+  if (!rows[0]?.isSeen)
+    throw new DatabaseMisconfigured(
+      "DIRECT_URL and DATABASE_URL lead to different databases: both have to be the same one.",
+    );
+}

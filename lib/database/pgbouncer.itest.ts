@@ -1,0 +1,225 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { syncUser } from "@/lib/sync/engine";
+import { seededAccount } from "@/simulator/accounts/seeded-account";
+import type { Account } from "@/simulator/model";
+import { type Child, startChild } from "@/tests/database/child";
+import { freshDatabase, type TestDatabase, unmigratedDatabase } from "@/tests/database/fresh-database";
+import { hasPgBouncer, type PgBouncer, startPgBouncer } from "@/tests/database/pgbouncer";
+import { type House, openHouse } from "@/tests/house";
+import { differences } from "@/tests/sync/both-libraries";
+import { db } from "./client";
+import { closeDatabase, connectDatabase } from "./connection";
+import { processFacts } from "./embedded/process-facts";
+import { migrate } from "./migrate";
+import { openDatabase } from "./open-database";
+import { closePresence } from "./presence";
+
+const POOL_SIZE = 5;
+const ZONE = "America/New_York";
+
+if (!hasPgBouncer) console.warn("PgBouncer is not installed: what goes through it is not tested.");
+
+let house: House;
+let database: TestDatabase;
+let pooler: PgBouncer;
+let app: Child | undefined;
+let nextId = 870_000;
+
+describe.skipIf(!hasPgBouncer)("through PgBouncer in transaction mode, in a database whose zone is not UTC,", () => {
+  beforeAll(async () => {
+    house = await openHouse();
+    await closeDatabase();
+  });
+  afterAll(() => house.close());
+
+  beforeEach(async () => {
+    database = await unmigratedDatabase();
+    await closeDatabase();
+    const name = new URL(database.url).pathname.slice(1);
+    await direct(`ALTER DATABASE "${name}" SET TimeZone TO '${ZONE}'`);
+    pooler = await startPgBouncer(database.url, POOL_SIZE);
+    await fillPool();
+  });
+  afterEach(async () => {
+    if (app && processFacts(app.pid)) process.kill(app.pid, "SIGKILL");
+    await app?.ended;
+    await closePresence();
+    await closeDatabase();
+    await pooler.stop();
+    await database.stop();
+    app = undefined;
+  });
+
+  test.each([
+    ["without an address past it", false],
+    ["with DIRECT_URL", true],
+  ])(
+    "an app lives from start to restart %s",
+    async (_, hasDirectUrl) => {
+      await start(hasDirectUrl);
+      expect(await migrate(pooler.url)).toEqual([]);
+      expect(await migrate(pooler.url)).toEqual([]);
+      connectDatabase(pooler.url);
+
+      const account = someAccount();
+      const userId = await house.moveIn(account);
+      expect(await ask({ run: "sync", userId })).toBe("done");
+      expect(await differences(house, account, userId)).toEqual([]);
+
+      const film = filmOutside(account);
+      const watched = { ids: { simkl: film }, watched_at: "2026-03-08T07:30:00Z" };
+      await house.act(account, "writeHistory", { movies: [watched] });
+      expect(await ask({ run: "sync", userId })).toBe("done");
+
+      const ratedAt = "2026-11-01T05:30:00Z";
+      const intent = { kind: "rate", simklId: film, rating: 9, ratedAt };
+      expect(await ask({ run: "write", userId, intent })).toBe("queued");
+      expect(await ask({ run: "sync", userId })).toBe("done");
+      expect(account.items.get(film)).toMatchObject({ rating: 9 });
+
+      await stop();
+      await start(hasDirectUrl);
+      expect(await ask({ run: "sync", userId })).toBe("done");
+      expect(await differences(house, account, userId)).toEqual([]);
+      const instants = await storedInstants(database.url, userId);
+      expect(instants.length).toBeGreaterThan(100);
+      expect(instants).toEqual(await importedDirectly(account));
+
+      await stop();
+      await closeDatabase();
+      await noLockLeft();
+    },
+    120_000,
+  );
+
+  test("an app that is killed amid an import leaves no lock, and the next one starts at once", async () => {
+    await start(false);
+    connectDatabase(pooler.url);
+    const account = someAccount();
+    const userId = await house.moveIn(account);
+    const match = { path: "/sync/all-items/*", account: account.id };
+    house.simulator.faults.add({ match, kind: "slow", delayMs: 300, times: 10 });
+    app?.say(JSON.stringify({ run: "sync", userId }));
+    await vi.waitFor(async () => expect((await db.syncState.findFirst())?.claimedBy).not.toBeNull(), 10_000);
+    if (app) process.kill(app.pid, "SIGKILL");
+    await app?.ended;
+    await noLockLeft();
+
+    await start(false);
+    expect(await ask({ run: "sync", userId })).toBe("done");
+    expect(await differences(house, account, userId)).toEqual([]);
+  }, 120_000);
+
+  test("an instant that Prisma writes is stored and read as it is", async () => {
+    await openDatabase(pooler.url);
+    const lastSeenAt = new Date("2026-03-29T01:30:00.123Z");
+    await Promise.all(
+      [1, 2, 3, 4, 5, 6].map((simklId) => db.user.create({ data: { simklId, name: "Ada", lastSeenAt } })),
+    );
+    const stored = await direct(`SELECT DISTINCT "lastSeenAt" AT TIME ZONE 'UTC' AS "at" FROM "User"`);
+    expect(stored).toEqual([{ at: "2026-03-29 01:30:00.123" }]);
+    const read = await db.user.findMany();
+    expect(read.map((user) => user.lastSeenAt)).toEqual(Array(6).fill(lastSeenAt));
+  });
+
+  test("an address that asks for more than a pooler passes on is refused with the parameter's name", async () => {
+    const url = `${pooler.url}?options=-c%20TimeZone%3DUTC`;
+    await expect(openDatabase(url)).rejects.toThrow('refuses the start-up parameter "options"');
+  });
+});
+
+/** The app as a process of its own, brought up; fails when that takes longer than a waiting lock would. */
+async function start(hasDirectUrl: boolean): Promise<void> {
+  process.env.DATABASE_URL = pooler.url;
+  process.env.DIRECT_URL = hasDirectUrl ? database.url : "";
+  app = startChild("tests/database/app-child.ts");
+  delete process.env.DATABASE_URL;
+  delete process.env.DIRECT_URL;
+  expect(await app.line()).toBe("started");
+}
+
+async function stop(): Promise<void> {
+  app?.say(JSON.stringify({ run: "stop" }));
+  expect(await app?.ended).toBe(0);
+  app = undefined;
+}
+
+async function ask(command: object): Promise<string | undefined> {
+  // Simkl's stamps are whole seconds: what was done in another second is surely seen.
+  await sleep(1100);
+  app?.say(JSON.stringify(command));
+  return app?.line();
+}
+
+/** As many connections as the pool takes, all begun in the zone of the database: the app finds them there. */
+async function fillPool(): Promise<void> {
+  const clients = Array.from({ length: POOL_SIZE }, () => new pg.Client({ connectionString: pooler.url }));
+  await Promise.all(clients.map((client) => client.connect()));
+  const zones = await Promise.all(clients.map((client) => client.query("SHOW TimeZone; SELECT pg_sleep(0.2)")));
+  expect(zones).toHaveLength(POOL_SIZE);
+  await Promise.all(clients.map((client) => client.end()));
+}
+
+function someAccount(): Account {
+  nextId += 1;
+  const size = { films: 40, shows: 12, anime: 8, episodes: 400 };
+  const account = seededAccount(house.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size });
+  house.simulator.addAccount(account);
+  return account;
+}
+
+function filmOutside(account: Account): number {
+  const films = [...house.simulator.world.titles.values()].filter(
+    ({ simkl, kind, released }) => kind === "movie" && (released ?? "9") < "2020" && !account.items.has(simkl),
+  );
+  return films[0]?.simkl ?? 0;
+}
+
+/** Every instant of a library as seconds of our era, which no zone can bend, in an order of their rows. */
+async function storedInstants(url: string, userId: number): Promise<unknown[]> {
+  return query(
+    url,
+    `SELECT 'item' AS "row", "simklId", 0 AS "season", 0 AS "number", 0 AS "rewatchId", extract(epoch FROM "addedAt")::text AS "one",
+       extract(epoch FROM "lastWatchedAt")::text AS "two", extract(epoch FROM "ratedAt")::text AS "three"
+     FROM "LibraryItem" WHERE "userId" = ${userId}
+     UNION ALL SELECT 'watch', "simklId", "season", "number", "rewatchId", extract(epoch FROM "watchedAt")::text, NULL, NULL
+     FROM "Watch" WHERE "userId" = ${userId}
+     UNION ALL SELECT 'day', 0, "episodes", "films", "minutes", "day"::text, "kind"::text, "dateQuality"::text
+     FROM "DailyActivity" WHERE "userId" = ${userId}
+     ORDER BY 1, 2, 3, 4, 5, 6, 7, 8`,
+  );
+}
+
+/** The instants of the same library, imported into another database without a pooler. */
+async function importedDirectly(account: Account): Promise<unknown[]> {
+  await closeDatabase();
+  const other = await freshDatabase();
+  const userId = await house.moveIn(account);
+  expect(await syncUser(userId, "sign-in")).toBe("done");
+  const instants = await storedInstants(other.url, userId);
+  await other.stop();
+  connectDatabase(pooler.url);
+  return instants;
+}
+
+async function noLockLeft(): Promise<void> {
+  const locks = `SELECT "objid", "query" FROM pg_locks JOIN pg_stat_activity USING ("pid")
+    WHERE "locktype" = 'advisory' AND pg_locks."database" = (SELECT "oid" FROM pg_database WHERE "datname" = current_database())`;
+  await vi.waitFor(async () => expect(await direct(locks)).toEqual([]), 5000);
+}
+
+function direct(statement: string): Promise<Record<string, unknown>[]> {
+  return query(database.url, statement);
+}
+
+async function query(url: string, statement: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url, types: { getTypeParser: () => String } });
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
