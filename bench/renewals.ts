@@ -86,10 +86,10 @@ async function measure(work: Promise<unknown>): Promise<Measured> {
       await wait(HEALTH_EVERY_MS);
     }
   };
-  const asking = Promise.all([ask(), check()]);
-  await work;
-  isOver = true;
-  await asking;
+  const end = () => {
+    isOver = true;
+  };
+  await Promise.all([work.finally(end), ask(), check()]);
   return measured;
 }
 

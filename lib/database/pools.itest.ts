@@ -72,11 +72,16 @@ test("Prisma passes that sentence on", async () => {
 
 test("who holds a connection can take no other, neither raw nor by Prisma, until it was given back", async () => {
   const refused = "A caller who holds a database connection may not take another.";
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
   let later = Promise.resolve(0);
   await transaction(async () => {
     await expect(pool().query("SELECT 1")).rejects.toThrow(refused);
     await expect(db.user.count()).rejects.toThrow(refused);
-    later = new Promise<void>((resolve) => setTimeout(resolve, 100)).then(() => db.user.count());
+    later = ended.then(() => db.user.count());
   });
+  end();
   expect(await later).toBe(0);
 });
