@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 
-/** Whether a server could listen on this port of every address of the machine, as Next does. */
+/** Whether a server could listen on this port of every address of the machine. */
 export async function isPortFree(port: number): Promise<boolean> {
   const server = createServer();
   try {

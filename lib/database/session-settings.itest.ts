@@ -3,7 +3,7 @@ import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type TestDatabase, unmigratedDatabase } from "@/tests/database/fresh-database";
 import { connectionOptions, pool } from "./connection";
-import { requireUtcSessions, SESSION_SETTINGS, storeSessionSettings } from "./session-settings";
+import { checkSessions, SESSION_SETTINGS, storeSessionSettings } from "./session-settings";
 
 let database: TestDatabase;
 let name: string;
@@ -76,14 +76,20 @@ test("a runaway statement, a wait for a lock and a forgotten transaction end by 
 
 test("sessions in another zone are refused, with the statement that helps", async () => {
   const bare = new pg.Pool({ connectionString: url });
-  await expect(requireUtcSessions(bare)).rejects.toThrow(
+  await expect(checkSessions(bare)).rejects.toThrow(
     `in the time zone America/New_York, which would shift every date. Run ALTER ROLE "${role}" IN DATABASE "${name}" SET TimeZone TO 'UTC';`,
   );
   await bare.end();
 });
 
-test("every connection of ours is in UTC, whatever the role says", async () => {
-  const own = new pg.Pool(connectionOptions(url));
-  await requireUtcSessions(own);
-  await own.end();
+test("every connection of ours is in UTC, whatever the role says, and it is known whether it has time-outs", async () => {
+  await pool().query(`ALTER DATABASE "${name}" SET statement_timeout TO '0'`);
+  const before = new pg.Pool(connectionOptions(url));
+  expect(await checkSessions(before)).toBe(false);
+  await before.end();
+
+  await storeSessionSettings(url);
+  const after = new pg.Pool(connectionOptions(url));
+  expect(await checkSessions(after)).toBe(true);
+  await after.end();
 });

@@ -40,26 +40,28 @@ export async function storeSessionSettings(url: string): Promise<string | null> 
 }
 
 /**
- * Looks whether sessions of this pool, the one that pages use, are in UTC.
- * @throws DatabaseMisconfigured naming the statement that helps.
+ * Looks at sessions of this pool, the one that pages use. Answers whether all of them have time-outs.
+ * @throws DatabaseMisconfigured naming the statement that helps when one is not in UTC.
  */
-export async function requireUtcSessions(pool: pg.Pool): Promise<void> {
+export async function checkSessions(pool: pg.Pool): Promise<boolean> {
   // Several at once, so that a pooler shows more than one of its connections.
   const answers = await Promise.all(
     Array.from({ length: 5 }, () =>
-      pool.query<{ zone: string; role: string; database: string }>(
-        `SELECT current_setting('${ZONE}') AS zone, session_user AS role, current_database() AS database`,
+      pool.query<{ zone: string; isBounded: boolean; role: string; database: string }>(
+        `SELECT current_setting('${ZONE}') AS zone, current_setting('statement_timeout') <> '0' AS "isBounded",
+           session_user AS role, current_database() AS database`,
       ),
     ),
   );
-  for (const { zone = "", role = "", database = "" } of answers.flatMap(({ rows }) => rows)) {
-    if (UTC.includes(zone)) continue;
-    throw new DatabaseMisconfigured(
-      `Sessions of the database are in the time zone ${zone}, which would shift every date. Run ` +
-        `ALTER ROLE ${pg.escapeIdentifier(role)} IN DATABASE ${pg.escapeIdentifier(database)} SET ${ZONE} TO 'UTC'; ` +
-        "and let the pooler, if there is one, open its connections again.",
-    );
-  }
+  const sessions = answers.flatMap(({ rows }) => rows);
+  const shifting = sessions.find(({ zone }) => !UTC.includes(zone));
+  if (!shifting) return sessions.every(({ isBounded }) => isBounded);
+  const [role, database] = [pg.escapeIdentifier(shifting.role), pg.escapeIdentifier(shifting.database)];
+  throw new DatabaseMisconfigured(
+    `Sessions of the database are in the time zone ${shifting.zone}, which would shift every date. Run ` +
+      `ALTER ROLE ${role} IN DATABASE ${database} SET ${ZONE} TO 'UTC'; ` +
+      "and let the pooler, if there is one, open its connections again.",
+  );
 }
 
 async function lacking(connection: pg.Pool): Promise<[string, string][]> {
