@@ -21,6 +21,7 @@ import {
   type Read,
   type SavedActivities,
   SECOND_LOOK_MS,
+  withOmittedSessions,
 } from "./rechecks";
 import { datesOfTitles, refreshDays } from "./refresh-days";
 import { rebuildSittings } from "./refresh-sittings";
@@ -101,7 +102,10 @@ function planLook(
     ...(isHeldDue || wantsProof ? (["removals"] as const) : []),
   ];
   const moved = planSync(activities, current, state.plan);
-  return { reads: planReads(activities, { moved, wanted }, { now, isAfterWrite }), wantsProof };
+  const reads = planReads(activities, { moved, wanted }, { now, isAfterWrite });
+  // Both are deltas of the same list: the one that looks further back has time.
+  const isBusy = reads.some(({ step }) => step === "items");
+  return { reads: isBusy ? reads.filter(({ step }) => step !== "sessions") : reads, wantsProof };
 }
 
 function storePulled(
@@ -128,7 +132,9 @@ function storePulled(
     if (changes.playbacks) await storePlaybacks(client, userId, changes.playbacks);
 
     const outcomes = outcomesOf(state, look, { changes, unread }, compared?.isDoubtful ?? false);
-    const rechecks = nextRechecks(state.activities, current, outcomes, { lookedAt: look.at, now });
+    const known = nextRechecks(state.activities, current, outcomes, { lookedAt: look.at, now });
+    const omittedSince = changes.sessions?.omittedSince;
+    const rechecks = omittedSince ? withOmittedSessions(known, omittedSince, now) : known;
     await saveActivities(client, claim, { ...current, rechecks });
     if (compared) await saveRemovals(client, claim, compared);
 

@@ -13,6 +13,8 @@ export interface SessionFindings {
   gone: Session[];
   /** The delta left out sessions that exist, or may: on this account its silence says nothing. */
   isSilent: boolean;
+  /** From when to ask for the sessions about which nothing is known, since deltas leave out living ones; null when there are none. */
+  omittedSince: string | null;
   /** Rows of titles that are of another kind now, with the sessions that the delta left out. */
   rows: LibraryRow[];
 }
@@ -48,30 +50,52 @@ export async function confirmSessions(
   const [untold, young] = partition(missing, ({ startedAt }) => startedAt <= Date.parse(since) + MARGIN_MS);
   const certain = [...removed, ...young];
   const outdated = untold.filter(({ isOutdated }) => isOutdated);
-  const doubtful = deltasOmitSessions
-    ? untold.filter((session) => session.isOutdated || isAmong(session, asked.perhapsRemoved))
-    : untold;
-  if (doubtful.length === 0) return { ...NOTHING_FOUND, gone: certain };
-
-  const from = Math.min(...doubtful.map(({ startedAt }) => startedAt)) - MARGIN_MS;
-  const confirmed = await unlessTooLarge(() =>
-    pullDelta(user, plan, new Date(from).toISOString().replace(".000Z", "Z")),
+  const [doubtful, omitted] = partition(
+    untold,
+    (session) => !deltasOmitSessions || session.isOutdated || isAmong(session, asked.perhapsRemoved),
   );
-  if (!confirmed) return { ...NOTHING_FOUND, gone: certain, isSilent: true };
+  const omittedSince = omitted.length === 0 ? null : beforeAll(omitted);
+  if (doubtful.length === 0) return { ...NOTHING_FOUND, gone: certain, omittedSince };
+
+  const confirmed = await unlessTooLarge(() => pullDelta(user, plan, beforeAll(doubtful)));
+  if (!confirmed) return { ...NOTHING_FOUND, gone: certain, isSilent: true, omittedSince };
   const titles = new Set(confirmed.rows.filter((row) => !row.isRewatch).map((row) => row.simklId));
   const found = new Set(confirmed.rows.map((row) => row.rewatchId));
   const [existing, absent] = partition(doubtful, ({ rewatchId }) => found.has(rewatchId));
   // A title that is told no more is a matter of the list of ids.
   const gone = confirmed.unreadable > 0 ? [] : absent.filter(({ simklId }) => titles.has(simklId));
   const rows = confirmed.rows.filter((row) => outdated.some(({ simklId }) => simklId === row.simklId));
-  return { gone: [...certain, ...gone], isSilent: existing.length > 0, rows };
+  return { gone: [...certain, ...gone], isSilent: existing.length > 0, omittedSince, rows };
+}
+
+/**
+ * The sessions that are no more, of those that began after `since` and that deltas left out: what is read from before they began tells
+ * all that exist. Once a day at most, for an account whose deltas leave out living ones.
+ */
+export async function findGoneSessions(
+  user: SimklUser,
+  userId: number,
+  plan: Plan,
+  since: string | undefined,
+): Promise<Session[]> {
+  if (plan === "free" || since === undefined) return [];
+  const delta = await unlessTooLarge(() => pullDelta(user, plan, since));
+  if (!delta || delta.unreadable > 0) return [];
+  const missing = await missingSessions(userId, delta.rows);
+  return missing.filter(({ startedAt }) => startedAt - MARGIN_MS >= Date.parse(since));
+}
+
+/** An instant before which none of them can have changed. */
+function beforeAll(sessions: readonly StartedSession[]): string {
+  const from = Math.min(...sessions.map(({ startedAt }) => startedAt)) - MARGIN_MS;
+  return new Date(from).toISOString().replace(".000Z", "Z");
 }
 
 function isAmong({ rewatchId }: Session, sessions: readonly Session[]): boolean {
   return sessions.some((session) => session.rewatchId === rewatchId);
 }
 
-const NOTHING_FOUND: SessionFindings = { gone: [], isSilent: false, rows: [] };
+const NOTHING_FOUND: SessionFindings = { gone: [], isSilent: false, omittedSince: null, rows: [] };
 
 function partition<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {
   return [all.filter(belongs), all.filter((one) => !belongs(one))];

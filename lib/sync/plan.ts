@@ -1,8 +1,11 @@
 import type { Plan } from "@/lib/database/generated/enums";
 import type { Activities, KindActivities } from "@/lib/simkl/activities";
 
-/** What a sync fetches, in this order: the plan decides about rewatches, and removals are judged last (digest §12). */
-export type SyncStep = "settings" | "items" | "ratings" | "playback" | "lists" | "removals";
+/**
+ * What a sync fetches, in this order: the plan decides about rewatches, and removals are judged last (digest §12). No stamp tells that
+ * `sessions` are to be read, but what deltas leave out (`confirm-sessions.ts`).
+ */
+export type SyncStep = "settings" | "items" | "sessions" | "ratings" | "playback" | "lists" | "removals";
 
 type Bucket = keyof KindActivities;
 
@@ -24,7 +27,7 @@ export type KindStep = keyof typeof BUCKETS;
  * (digest §8), and nothing else is asked for. No step at all when nothing moved. Custom lists can be read on paid plans only.
  */
 export function planSync(saved: Activities, current: Activities, plan: Plan): SyncStep[] {
-  if (current.all === saved.all) return [];
+  // The newest of all stamps may be shared by a bucket that moved in the same second.
   const steps: SyncStep[] = ["settings", "items", "ratings", "playback", "lists", "removals"];
   return steps.filter((step) => {
     if (step === "lists" && plan === "free") return false;
@@ -35,6 +38,7 @@ export function planSync(saved: Activities, current: Activities, plan: Plan): Sy
 
 /** The stamps that a step follows, always in the same order. */
 export function stampsOf(activities: Activities, step: SyncStep): (string | null)[] {
+  if (step === "sessions") return [];
   if (step === "settings") return [activities.settings];
   if (step === "lists") return LIST_BUCKETS.map((bucket) => activities.customLists[bucket]);
   return KINDS.flatMap((kind) => bucketStamps(activities, step, kind));

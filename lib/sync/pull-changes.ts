@@ -4,7 +4,7 @@ import type { LibraryRow } from "@/lib/simkl/library-row";
 import type { PlaybackRow } from "@/lib/simkl/playback";
 import { readSettings, type Settings } from "@/lib/simkl/users";
 import type { AskedRewatches } from "./asked-rewatches";
-import { confirmSessions, type SessionFindings } from "./confirm-sessions";
+import { confirmSessions, findGoneSessions, type SessionFindings } from "./confirm-sessions";
 import type { SyncStep } from "./plan";
 import { type PulledIds, pullDelta, pullIds, pullPlaybacks, pullRatings } from "./pull";
 import { type PulledLists, pullLists } from "./pull-lists";
@@ -72,6 +72,12 @@ async function* readInOrder(
     const sessions = await confirmSessions(user, { ...person, plan }, delta, items.since);
     Object.assign(changes, { items: [...delta.rows, ...sessions.rows], sessions });
     yield "items";
+  }
+  const omitted = read("sessions");
+  if (omitted) {
+    const gone = await findGoneSessions(user, person.userId, plan, omitted.since);
+    changes.sessions = { gone, isSilent: false, omittedSince: null, rows: [] };
+    yield "sessions";
   }
   const ratings = read("ratings");
   if (ratings) {

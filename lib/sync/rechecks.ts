@@ -5,9 +5,9 @@ import { bucketStamps, KINDS, type SyncStep, secondBefore, stampsOf } from "./pl
 export interface Recheck {
   /**
    * `failed`: it was not read. `unsettled`: its newest stamp was seconds old and may be shared by a later change.
-   * `empty`: something of it had moved, and nothing was received.
+   * `empty`: something of it had moved, and nothing was received. `omitted`: deltas leave it out.
    */
-  reason: "failed" | "unsettled" | "empty";
+  reason: "failed" | "unsettled" | "empty" | "omitted";
   /** The `date_from` that covers all that is not known yet; null for everything. */
   since: string | null;
   /** ISO, UTC: not before. */
@@ -23,6 +23,7 @@ export type SavedActivities = Activities & { rechecks?: Rechecks };
 export const SECOND_LOOK_MS = 10 * 60_000;
 /** Between that and the sync that looks. */
 const MARGIN_MS = 60_000;
+const OMITTED_MS = 24 * 60 * 60_000;
 const UNSETTLED_MS = 5000;
 const CLOCKS_APART_MS = 60_000;
 
@@ -170,6 +171,14 @@ export function isUnexpectedlyEmpty(
     );
     return isPromised && !rows.some((row) => row.kind === kind);
   });
+}
+
+/** With a look, a day later, for rewatch sessions that deltas have left out since this instant. */
+export function withOmittedSessions(rechecks: Rechecks, since: string, now: Date): Rechecks {
+  const before = rechecks.sessions;
+  const earliest = before?.since && before.since < since ? before.since : since;
+  const dueAt = before?.dueAt ?? new Date(now.getTime() + OMITTED_MS).toISOString();
+  return { ...rechecks, sessions: { reason: "omitted", since: earliest, dueAt } };
 }
 
 /** The earliest of a usual date and those of second looks that wait. */

@@ -23,7 +23,7 @@ interface Past {
 /** A delta as it was answered last. */
 interface Delta {
   since: string;
-  /** The stamps that it follows, at that time. */
+  /** The stamps that it follows, as the client had last been told. */
   stamps: string;
 }
 
@@ -40,6 +40,8 @@ export class ClientRules {
   #looks = new Map<number, Looks>();
   /** By account and call, without its `date_from`. */
   #deltas = new Map<number, Map<string, Delta>>();
+  /** By account, as the latest answer of `/sync/activities` told. */
+  #toldStamps = new Map<number, Stamps>();
   #violations: Violations;
   #stampsOf: (accountId: number) => Stamps | null;
 
@@ -53,6 +55,8 @@ export class ClientRules {
     const past = this.#pastOf(record);
     this.#observeDelta(record);
     if (record.path === "/sync/activities") {
+      const stamps = this.#stampsOf(record.accountId ?? 0);
+      if (stamps) this.#toldStamps.set(record.accountId ?? 0, structuredClone(stamps));
       this.#looks.set(record.accountId ?? 0, { hasActivities: true, sinceActivities: new Map() });
     } else if (record.path === "/sync/all-items" || record.path.startsWith("/sync/all-items/")) {
       this.#observeAllItems(past, record);
@@ -117,7 +121,7 @@ export class ClientRules {
   #observeDelta(record: RequestRecord): void {
     const { date_from: since, ...rest } = record.query;
     const family = familyOf(record.path);
-    const stamps = this.#stampsOf(record.accountId ?? 0);
+    const stamps = this.#toldStamps.get(record.accountId ?? 0);
     if (!family || !stamps || since === undefined || isIdsOnly(rest)) return;
     const deltas = this.#deltas.get(record.accountId ?? 0) ?? new Map<string, Delta>();
     this.#deltas.set(record.accountId ?? 0, deltas);

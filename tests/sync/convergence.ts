@@ -1,5 +1,7 @@
+import { inspect } from "node:util";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { z } from "zod";
 import { createSimkl } from "@/lib/simkl/client";
 import { replaceSimkl, simklConfig } from "@/lib/simkl-client";
 import { openHouse } from "@/tests/house";
@@ -26,9 +28,11 @@ async function failureOf(theatre: Theatre, seed: number): Promise<string | null>
   if (!failed) return null;
   const { steps = [], ...setting } = counterexample?.[0] ?? {};
   const error = errorInstance instanceof Error ? (errorInstance.stack ?? errorInstance.message) : String(errorInstance);
-  return [error, ...[setting, ...steps].map((each) => JSON.stringify(each)), `SEED=${seed} npm run soak -- 1`].join(
-    "\n",
-  );
+  const { actual } = z.looseObject({ actual: z.unknown() }).catch({ actual: undefined }).parse(errorInstance);
+  // The message tells a long list as "Array(3)".
+  const found = inspect(actual, { depth: 4, maxArrayLength: 12, breakLength: 160 });
+  const lines = [setting, ...steps].map((each) => JSON.stringify(each));
+  return [error, found, ...lines, `SEED=${seed} npm run soak -- 1`].join("\n");
 }
 
 /** Tries every `of`-th schedule from the `share`-th on. Each has a seed of its own that replays it alone. */

@@ -216,11 +216,13 @@ async function comeToRest(scene: Scene): Promise<void> {
   house.simulator.meanwhile.clear();
   time.advance(2 * MINUTE);
   await endRefusal();
-  let again = await waitsForAnotherLook(userId);
+  let again = (await nextLook(scene)) !== null;
   expect(await syncUntilFree(userId, "sign-in")).toBe("done");
-  for (let looks = 0; looks < 6 && (again || (await waitsForAnotherLook(userId))); looks += 1) {
-    again = await waitsForAnotherLook(userId);
-    time.advance(11 * MINUTE);
+  for (let looks = 0; looks < 6; looks += 1) {
+    const waitsUntil = await nextLook(scene);
+    if (!again && waitsUntil === null) break;
+    again = waitsUntil !== null;
+    time.set(Math.max(time.now() + 11 * MINUTE, waitsUntil ?? 0));
     expect(await syncUser(userId, "sign-in")).toBe("done");
   }
 }
@@ -235,18 +237,17 @@ async function syncUntilFree(userId: number, trigger: SyncTrigger): Promise<Sync
   return "busy";
 }
 
-async function waitsForAnotherLook(userId: number): Promise<boolean> {
+const Rechecks = z.looseObject({ rechecks: z.record(z.string(), z.object({ dueAt: z.string() })).default({}) });
+
+/** When what waits for a later look is all due; null when nothing waits. */
+async function nextLook({ userId, time }: Scene): Promise<number | null> {
   const state = await db.syncState.findUniqueOrThrow({ where: { userId } });
-  const { rechecks } = z
-    .looseObject({ rechecks: z.record(z.string(), z.unknown()).default({}) })
-    .parse(state.activities ?? {});
-  return (
-    state.phase !== "ready" ||
-    state.heldSince !== null ||
-    state.proofAt === null ||
-    state.proofSuspects.length > 0 ||
-    Object.keys(rechecks).length > 0
-  );
+  const { rechecks } = Rechecks.parse(state.activities ?? {});
+  const dates = Object.values(rechecks).map(({ dueAt }) => Date.parse(dueAt));
+  const isWaiting =
+    state.phase !== "ready" || state.heldSince !== null || state.proofAt === null || state.proofSuspects.length > 0;
+  if (isWaiting) dates.push(time.now());
+  return dates.length === 0 ? null : Math.max(...dates);
 }
 
 /** The next schedule finds the same world and no trace of this one, so that a seed alone replays it. */
