@@ -39,7 +39,7 @@ describe("paused titles", () => {
     expect(await paused(userId)).toEqual([film]);
 
     await scrobble(account, "scrobbleStop", film, 95);
-    expect(await look(userId)).toEqual(["/sync/activities", "/sync/all-items", "/sync/playback"]);
+    expect(await look(userId)).toEqual(["/sync/activities", "/sync/playback"]);
     expect(await paused(userId)).toEqual([]);
     expect((await stateOf(userId)).nextDueAt?.getTime()).toBeLessThanOrEqual(time.now() + 11 * MINUTE);
 
@@ -176,7 +176,8 @@ describe("an answer that is too large", () => {
     await look(userId);
     expect(await item(userId, film)).not.toBeNull();
     time.advance(11 * MINUTE);
-    expect(await look(userId)).toEqual(["/sync/activities", "/sync/all-items"]);
+    // Its rating went with it, and that answer was empty.
+    expect(await look(userId)).toEqual(["/sync/activities", "/sync/ratings", "/sync/all-items"]);
     expect(await item(userId, film)).toBeNull();
   });
 });
@@ -203,7 +204,8 @@ describe("a kind that is gone whole", () => {
     time.advance(5 * MINUTE);
     expect(await look(userId)).toEqual(["/sync/activities"]);
     time.advance(6 * MINUTE);
-    expect(await look(userId)).toEqual(["/sync/activities", "/sync/all-items"]);
+    // Their ratings went with them, and that answer was empty.
+    expect(await look(userId)).toEqual(["/sync/activities", "/sync/ratings", "/sync/all-items"]);
     expect(await db.libraryItem.count({ where: { userId, simklId: { in: anime } } })).toBe(0);
     expect(await differences(house, account, userId)).toEqual([]);
   });

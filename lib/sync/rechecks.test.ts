@@ -110,6 +110,15 @@ test("a stamp of the last seconds is read once more when its second is over, or 
   expect(planReads(unsettled, { moved: [], wanted: [] }, { now, isAfterWrite: false })).toHaveLength(1);
 });
 
+test("a second that was just asked from is not asked from again, however many changes share it", () => {
+  const current = { ...saved, all: LATER, tv: { ...kind, watching: LATER } };
+  const outcomes = new Map([[read("items", { since: "2026-11-21T09:29:59Z" }), "read"]] as const);
+  const soon = new Date("2026-11-21T09:30:01Z");
+  expect(nextRechecks(saved, current, outcomes, { lookedAt: soon, now: soon }).items?.since).toBe(
+    "2026-11-21T09:29:58Z",
+  );
+});
+
 test("a kind that the activities leave out is looked at from where it was last seen", () => {
   const before = { ...saved, anime: { ...kind, watching: EARLIER } };
   expect(nextRechecks(before, { ...saved, all: LATER }, new Map(), times)).toEqual({

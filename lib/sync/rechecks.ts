@@ -113,7 +113,8 @@ function recheckAfter(
 ): Recheck | null {
   if (outcome === "unread") return { reason: "failed", since: read.since ?? null, dueAt: now.toISOString() };
   if (outcome === "empty" && !isSecondLook(read)) return secondLook(read.since, now);
-  return unsettled(read.step, current, lookedAt);
+  const recheck = unsettled(read.step, current, lookedAt);
+  return recheck && recheck.since === read.since ? { ...recheck, since: secondBefore(read.since) } : recheck;
 }
 
 /** What is empty once more, and has not moved meanwhile, is believed. */
