@@ -128,7 +128,6 @@ function storePulled(
     }
     if (reads.length > 0) await raiseRevision(client, userId);
     const compared = changes.ids && (await compareIds(client, claim, changes.ids, circumstances(state, look, now)));
-    // After the removals, which take the playbacks with them: a title that is gone may have been paused since.
     if (changes.playbacks) await storePlaybacks(client, userId, changes.playbacks);
 
     const outcomes = outcomesOf(state, look, { changes, unread }, compared?.isDoubtful ?? false);
