@@ -1,14 +1,18 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { z } from "zod";
+import { SHARE_LINE } from "@/tests/sync/share-line";
 
 const USAGE = `Usage: npm run soak -- [SCHEDULES] [syncs|writes]
 
 Tries random schedules of changes, faults, killed processes and syncs (1000 unless said otherwise) and compares the library with
 Simkl's after each; of \`writes\`, schedules of what people ask for, and a long one of 200 wishes for every twenty of them. SEED=…
-begins at that one, so that SEED=… npm run soak -- 1 replays one that failed.`;
+begins at that one; SEEDS=…,… tries just those syncs. All are tried, however many fail, and the seeds that failed are listed: SEED=…
+npm run soak -- 1 replays one of them and shrinks it.`;
 
 const SUBJECTS = ["syncs", "writes"];
 const A_LONG_ONE_PER = 20;
+const Share = z.object({ tried: z.number(), failed: z.array(z.number()) });
 
 const [given = "1000", subject = "syncs"] = process.argv.slice(2);
 if (!/^[1-9]\d*$/.test(given) || !SUBJECTS.includes(subject)) {
@@ -19,11 +23,29 @@ if (!/^[1-9]\d*$/.test(given) || !SUBJECTS.includes(subject)) {
 /** Far from the seeds of `npm test`, and another place each time. */
 const SEED = process.env.SEED ?? String(1000 + Math.floor(Math.random() * 1_000_000_000));
 const LONG_SCHEDULES = process.env.LONG_SCHEDULES ?? String(Math.ceil(Number(given) / A_LONG_ONE_PER));
-console.log(`${given} schedules from SEED=${SEED} on.`);
+const which =
+  process.env.SEEDS === undefined ? `${given} schedules from SEED=${SEED} on` : `SEEDS=${process.env.SEEDS}`;
+console.log(`${which}.`);
 
 const files = subject === "syncs" ? ["lib/sync/convergence"] : ["lib/writes/outbox.itest", "lib/writes/long-outbox"];
 const args = ["node_modules/vitest/vitest.mjs", "run", "--project", "integration", ...files];
 const env = { ...process.env, SEED, SCHEDULES: given, LONG_SCHEDULES };
-const child = spawn(process.execPath, args, { env, stdio: "inherit" });
-const [status] = await once(child, "exit");
+const child = spawn(process.execPath, args, { env, stdio: ["inherit", "pipe", "inherit"] });
+const shares: z.output<typeof Share>[] = [];
+let rest = "";
+child.stdout.setEncoding("utf8");
+child.stdout.on("data", (text: string) => {
+  process.stdout.write(text);
+  const lines = (rest + text).split("\n");
+  rest = lines.pop() ?? "";
+  for (const line of lines.filter((each) => each.startsWith(SHARE_LINE)))
+    shares.push(Share.parse(JSON.parse(line.slice(SHARE_LINE.length))));
+});
+// `close`: what it printed is read whole then.
+const [status] = await once(child, "close");
+if (subject === "syncs") {
+  const tried = shares.reduce((sum, share) => sum + share.tried, 0);
+  const failed = shares.flatMap((share) => share.failed).sort((one, other) => one - other);
+  console.log(`${tried} schedules tried, ${failed.length} failed${failed.length > 0 ? `: ${failed.join(", ")}` : ""}.`);
+}
 process.exitCode = status ?? 1;

@@ -8,11 +8,22 @@ const SYNC_KINDS: SyncKind[] = ["shows", "movies", "anime"];
  * @throws SyntaxError when it is anything else, so that no failure is taken for an empty library.
  */
 export function* libraryEntries(body: unknown): Generator<{ kind: Kind; raw: unknown }> {
-  if (body === null || (Array.isArray(body) && body.length === 0)) return;
-  if (typeof body !== "object" || Array.isArray(body)) throw new SyntaxError("This is no library.");
-  const lists = new Map(Object.entries(body));
-  if (lists.size > 0 && !SYNC_KINDS.some((key) => lists.has(key))) throw new SyntaxError("This is no library.");
+  const lists = listsByKey(body);
   for (const key of SYNC_KINDS) {
     for (const raw of listOf(lists.get(key))) yield { kind: KIND_OF[key], raw };
   }
+}
+
+/** The kinds that an answer has a list of, be it an empty one. */
+export function kindsListed(body: unknown): Kind[] {
+  const lists = listsByKey(body);
+  return SYNC_KINDS.filter((key) => Array.isArray(lists.get(key))).map((key) => KIND_OF[key]);
+}
+
+function listsByKey(body: unknown): Map<string, unknown> {
+  if (body === null || (Array.isArray(body) && body.length === 0)) return new Map();
+  if (typeof body !== "object" || Array.isArray(body)) throw new SyntaxError("This is no library.");
+  const lists = new Map<string, unknown>(Object.entries(body));
+  if (lists.size > 0 && !SYNC_KINDS.some((key) => lists.has(key))) throw new SyntaxError("This is no library.");
+  return lists;
 }

@@ -3,7 +3,8 @@ import { allItemsPath } from "./all-items-query";
 import type { SimklUser } from "./client";
 import { titleIds } from "./ids";
 import type { Kind, SyncKind } from "./kind";
-import { libraryEntries } from "./library-entries";
+import { kindsListed, libraryEntries } from "./library-entries";
+import type { ListStatus } from "./list-status";
 
 const DEADLINE_MS = 60_000;
 
@@ -12,13 +13,15 @@ export interface LibraryIds {
   rows: { kind: Kind; simklId: number; slug: string | null }[];
   unreadable: number;
   empty: boolean;
+  /** The kinds that the answer has a list of: one without titles may have an empty one or none (digest §5). */
+  kinds: Kind[];
 }
 
 /** What is in the library now, in the smallest form: what is missing here was removed (digest §12). */
-export function readLibraryIds(user: SimklUser, kind?: SyncKind): Promise<LibraryIds> {
+export function readLibraryIds(user: SimklUser, kind?: SyncKind, status?: ListStatus): Promise<LibraryIds> {
   return user.send({
     method: "GET",
-    path: allItemsPath(kind),
+    path: allItemsPath(kind, status),
     query: { extended: "simkl_ids_only" },
     deadlineMs: DEADLINE_MS,
     read: parseIds,
@@ -30,7 +33,7 @@ const Wrapped = z.object({ ids: titleIds }).optional();
 const IdRow = z.object({ show: Wrapped, movie: Wrapped, anime: Wrapped });
 
 function parseIds(body: unknown): LibraryIds {
-  const result: LibraryIds = { rows: [], unreadable: 0, empty: true };
+  const result: LibraryIds = { rows: [], unreadable: 0, empty: true, kinds: kindsListed(body) };
   for (const { kind, raw } of libraryEntries(body)) {
     result.empty = false;
     const parsed = IdRow.safeParse(raw);

@@ -12,13 +12,17 @@ const show = (row: object, ids: object = { simkl: 17465, slug: "game-of-thrones"
 const readOne = (row: unknown, key = "shows") => readLibraryRows({ [key]: [row] }).rows[0];
 
 describe("an empty library", () => {
-  test.each([["null"], ["{}"], ["[]"], ['{"shows":[]}'], ['{"shows":null,"anime":{}}'], ['{"movies":[]}']])(
-    "is what %s means",
-    async (body) => {
-      expect(await readAllItems(answering(body).user, {})).toEqual({ rows: [], unreadable: 0, empty: true });
-      expect(await readLibraryIds(answering(body).user)).toEqual({ rows: [], unreadable: 0, empty: true });
-    },
-  );
+  test.each([
+    ["null", []],
+    ["{}", []],
+    ["[]", []],
+    ['{"shows":[]}', ["tv"]],
+    ['{"shows":null,"anime":{}}', []],
+    ['{"movies":[]}', ["movie"]],
+  ])("is what %s means", async (body, kinds) => {
+    expect(await readAllItems(answering(body).user, {})).toEqual({ rows: [], unreadable: 0, empty: true });
+    expect(await readLibraryIds(answering(body).user)).toEqual({ rows: [], unreadable: 0, empty: true, kinds });
+  });
 
   test.each([
     [{ error: "odd" }],

@@ -159,20 +159,23 @@ test.each([
   expect(await db.libraryItem.count({ where: { userId } })).toBe(60);
 });
 
-test("a fault half way stores nothing and keeps the old activities, so that the next sync asks the same again", async () => {
+test("a fault half way keeps what was read before it, and the next sync asks only for the rest", async () => {
   const { account, userId, film, show } = await settled();
-  const before = await db.syncState.findUniqueOrThrow({ where: { userId } });
   await house.act(account, "writeHistory", {
     shows: [{ ids: { simkl: show }, seasons: [{ number: 1, episodes: [{ number: 3 }] }] }],
   });
   await house.act(account, "writeRatings", { movies: [{ ids: { simkl: film }, rating: 2 }] });
   house.simulator.faults.add({ match: { path: "/sync/ratings", account: account.id }, kind: "truncate" });
   expect(await syncUser(userId, "schedule")).toBe("failed");
-  const after = await db.syncState.findUniqueOrThrow({ where: { userId } });
-  expect(after.activities).toEqual(before.activities);
-  expect(await db.watch.count({ where: { userId, simklId: show, number: 3 } })).toBe(0);
+  expect(await db.watch.count({ where: { userId, simklId: show, number: 3 } })).toBe(1);
+  expect((await item(userId, film))?.rating).not.toBe(2);
+  const { activities } = await db.syncState.findUniqueOrThrow({ where: { userId } });
+  expect(activities).toMatchObject({ rechecks: { ratings: { reason: "failed" } } });
 
+  house.simulator.requests.clear();
   expect(await syncUser(userId, "schedule")).toBe("done");
+  expect(paths()).toEqual(["/sync/activities", "/sync/ratings"]);
+  expect((await item(userId, film))?.rating).toBe(2);
   await expectEqual(account, userId);
 });
 

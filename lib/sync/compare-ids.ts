@@ -1,9 +1,9 @@
 import type { PoolClient } from "pg";
-import type { LibraryIds } from "@/lib/simkl/library-ids";
+import type { Kind } from "@/lib/database/generated/enums";
 import { askedRemovals } from "./asked-removals";
 import type { Claimed } from "./claim";
 import { judgeProof } from "./judge-proof";
-import { type HeldRemovals, judgeRemovals, type KnownItem } from "./judge-removals";
+import { type HeldRemovals, judgeRemovals, type KnownItem, type ListedIds } from "./judge-removals";
 import { removeItems } from "./remove-items";
 import { recordProof } from "./sync-state";
 
@@ -12,29 +12,32 @@ export interface ComparedIds {
   removed: number;
   /** Removals that wait for a second look; null when none do. */
   held: HeldRemovals | null;
-  /** What an operator kept and Simkl still does not list; undefined when nothing was compared. */
-  kept?: number[];
+  /** What an operator kept and Simkl still does not list. */
+  kept: number[];
   /** Twice Simkl listed a title that no delta had told. */
   lacksTitles: boolean;
+  /** Simkl listed one that no delta has told yet. */
   wantsSecondLook: boolean;
+  /** A kind that has a history is not listed at all: the comparison that was due is made once more. */
+  isDoubtful: boolean;
 }
 
 interface Circumstances {
   removalsWereTold: boolean;
-  /** Something was empty without reason: then an empty list is no proof. */
-  isInDoubt: boolean;
+  wantsProof: boolean;
+  /** The kinds that something was ever listed of. */
+  kindsWithHistory: readonly Kind[];
+  /** The list was doubtful ten minutes ago. */
+  isSecondLook: boolean;
   now: Date;
 }
-
-/** What a sync knows that compared nothing. */
-export const AS_EXPECTED: ComparedIds = { removed: 0, held: null, lacksTitles: false, wantsSecondLook: false };
 
 /** Removes what Simkl no longer lists and the person wanted gone, and the rest of it too or says what is to be held until a second look; and keeps what the list proves. */
 export async function compareIds(
   client: PoolClient,
   claim: Claimed,
-  { rows: listed }: LibraryIds,
-  { removalsWereTold, isInDoubt, now }: Circumstances,
+  listed: ListedIds,
+  { removalsWereTold, wantsProof, kindsWithHistory, isSecondLook, now }: Circumstances,
 ): Promise<ComparedIds> {
   const { held, kept: keptBefore, proofSuspects: suspects } = claim.state;
   const { rows: known } = await client.query<KnownItem>(
@@ -42,27 +45,30 @@ export async function compareIds(
      WHERE item."userId" = $1`,
     [claim.userId],
   );
-  const ids = new Set(listed.map(({ simklId }) => simklId));
+  const ids = new Set(listed.rows.map(({ simklId }) => simklId));
   const kept = keptBefore.filter((simklId) => !ids.has(simklId));
   const removable = known.filter(({ simklId }) => !kept.includes(simklId));
   const proof = judgeProof({
     known: new Set(removable.map(({ simklId }) => simklId)),
-    listed,
+    listed: listed.rows,
     removalsWereTold,
     suspects,
   });
-  if (listed.length > 0 || !isInDoubt) await recordProof(client, claim, proof, now);
+  const lacksKind = kindsWithHistory.some((kind) => !listed.rows.some((row) => row.kind === kind));
+  const isProof = isSecondLook || !lacksKind;
+  if (isProof) await recordProof(client, claim, proof, now);
 
-  const asked = await askedRemovals(client, claim.userId, listed.length > 0);
+  const asked = await askedRemovals(client, claim.userId, listed.rows.length > 0);
   const gone = removable.filter(({ simklId }) => asked.has(simklId) && !ids.has(simklId)).map(({ simklId }) => simklId);
   await removeItems(client, claim.userId, gone, now);
 
   const others = removable.filter(({ simklId }) => !gone.includes(simklId));
-  const { verdict, simklIds } = judgeRemovals(others, ids, held, now);
+  const { verdict, simklIds } = judgeRemovals(others, listed, held, now);
   const found = {
     kept,
-    lacksTitles: proof.suspects.some((simklId) => suspects.includes(simklId)),
-    wantsSecondLook: proof.suspects.length > 0,
+    lacksTitles: isProof && proof.suspects.some((simklId) => suspects.includes(simklId)),
+    wantsSecondLook: isProof && proof.suspects.length > 0,
+    isDoubtful: wantsProof && !isProof,
   };
   if (verdict === "remove") {
     await removeItems(client, claim.userId, simklIds, now);

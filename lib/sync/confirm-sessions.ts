@@ -1,11 +1,11 @@
-import { db } from "@/lib/database/client";
-import type { Plan } from "@/lib/database/generated/enums";
+import { pool } from "@/lib/database/connection";
+import type { Kind, Plan } from "@/lib/database/generated/enums";
 import type { AllItems } from "@/lib/simkl/all-items";
 import type { SimklUser } from "@/lib/simkl/client";
-import { SimklRefused } from "@/lib/simkl/errors";
 import type { LibraryRow } from "@/lib/simkl/library-row";
 import type { AskedRewatches, Session } from "./asked-rewatches";
 import { pullDelta } from "./pull";
+import { unlessTooLarge } from "./read-in-parts";
 
 /** What a delta that leaves out stored sessions means. */
 export interface SessionFindings {
@@ -13,6 +13,10 @@ export interface SessionFindings {
   gone: Session[];
   /** The delta left out sessions that exist, or may: on this account its silence says nothing. */
   isSilent: boolean;
+  /** From when to ask for the sessions about which nothing is known, since deltas leave out living ones; null when there are none. */
+  omittedSince: string | null;
+  /** Rows of titles that are of another kind now, with the sessions that the delta left out. */
+  rows: LibraryRow[];
 }
 
 interface Person {
@@ -30,6 +34,7 @@ const MARGIN_MS = 24 * 60 * 60_000;
  * What the person had removed, as Simkl said, is believed to be gone when it is not told. Of others nobody says whether a delta tells all sessions of a changed title or only changed ones (digest §12). When it tells a title
  * without a session that we have, it is asked once more from before that session began: a session never changes before it
  * begins, so one that exists is told then, whichever is true. One without a beginning cannot be looked for, and stays.
+ * A title that became another kind names all its episodes in another way, so its sessions are asked for in any case.
  */
 export async function confirmSessions(
   user: SimklUser,
@@ -44,54 +49,94 @@ export async function confirmSessions(
   const missing = (await missingSessions(userId, delta.rows)).filter((session) => !isAmong(session, removed));
   const [untold, young] = partition(missing, ({ startedAt }) => startedAt <= Date.parse(since) + MARGIN_MS);
   const certain = [...removed, ...young];
-  const doubtful = deltasOmitSessions ? untold.filter((session) => isAmong(session, asked.perhapsRemoved)) : untold;
-  if (doubtful.length === 0) return { gone: certain, isSilent: false };
+  const outdated = untold.filter(({ isOutdated }) => isOutdated);
+  const [doubtful, omitted] = partition(
+    untold,
+    (session) => !deltasOmitSessions || session.isOutdated || isAmong(session, asked.perhapsRemoved),
+  );
+  const omittedSince = omitted.length === 0 ? null : beforeAll(omitted);
+  if (doubtful.length === 0) return { ...NOTHING_FOUND, gone: certain, omittedSince };
 
-  const from = Math.min(...doubtful.map(({ startedAt }) => startedAt)) - MARGIN_MS;
-  const confirmed = await pullUnlessTooLarge(user, plan, new Date(from).toISOString().replace(".000Z", "Z"));
-  if (!confirmed) return { gone: certain, isSilent: true };
+  const confirmed = await unlessTooLarge(() => pullDelta(user, plan, beforeAll(doubtful)));
+  if (!confirmed) return { ...NOTHING_FOUND, gone: certain, isSilent: true, omittedSince };
   const titles = new Set(confirmed.rows.filter((row) => !row.isRewatch).map((row) => row.simklId));
   const found = new Set(confirmed.rows.map((row) => row.rewatchId));
   const [existing, absent] = partition(doubtful, ({ rewatchId }) => found.has(rewatchId));
   // A title that is told no more is a matter of the list of ids.
   const gone = confirmed.unreadable > 0 ? [] : absent.filter(({ simklId }) => titles.has(simklId));
-  return { gone: [...certain, ...gone], isSilent: existing.length > 0 };
+  const rows = confirmed.rows.filter((row) => outdated.some(({ simklId }) => simklId === row.simklId));
+  return { gone: [...certain, ...gone], isSilent: existing.length > 0, omittedSince, rows };
+}
+
+/**
+ * The sessions that are no more, of those that began after `since` and that deltas left out: what is read from before they began tells
+ * all that exist. Once a day at most, for an account whose deltas leave out living ones.
+ */
+export async function findGoneSessions(
+  user: SimklUser,
+  userId: number,
+  plan: Plan,
+  since: string | undefined,
+): Promise<Session[]> {
+  if (plan === "free" || since === undefined) return [];
+  const delta = await unlessTooLarge(() => pullDelta(user, plan, since));
+  if (!delta || delta.unreadable > 0) return [];
+  const missing = await missingSessions(userId, delta.rows);
+  return missing.filter(({ startedAt }) => startedAt - MARGIN_MS >= Date.parse(since));
+}
+
+/** An instant before which none of them can have changed. */
+function beforeAll(sessions: readonly StartedSession[]): string {
+  const from = Math.min(...sessions.map(({ startedAt }) => startedAt)) - MARGIN_MS;
+  return new Date(from).toISOString().replace(".000Z", "Z");
 }
 
 function isAmong({ rewatchId }: Session, sessions: readonly Session[]): boolean {
   return sessions.some((session) => session.rewatchId === rewatchId);
 }
 
-const NOTHING_FOUND: SessionFindings = { gone: [], isSilent: false };
+const NOTHING_FOUND: SessionFindings = { gone: [], isSilent: false, omittedSince: null, rows: [] };
 
 function partition<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {
   return [all.filter(belongs), all.filter((one) => !belongs(one))];
 }
 
-/** Null when too much changed since then for Simkl to answer: to ask that again would lead nowhere. */
-async function pullUnlessTooLarge(user: SimklUser, plan: Plan, since: string): Promise<AllItems | null> {
-  try {
-    return await pullDelta(user, plan, since);
-  } catch (error) {
-    if (error instanceof SimklRefused && error.errorId === "max_items") return null;
-    throw error;
-  }
-}
-
 interface StartedSession extends Session {
   /** Milliseconds since the epoch. */
   startedAt: number;
+  /** It was told while its title was of another kind. */
+  isOutdated: boolean;
+}
+
+interface StoredSession extends Session {
+  startedAt: Date;
+  lastWatched: string | null;
+  kind: Kind;
 }
 
 /** Stored sessions, with a known beginning, of the titles that the rows tell, which they do not tell themselves. */
 async function missingSessions(userId: number, rows: readonly LibraryRow[]): Promise<StartedSession[]> {
-  const titles = rows.filter((row) => !row.isRewatch).map((row) => row.simklId);
+  const titles = new Map(rows.filter((row) => !row.isRewatch).map((row) => [row.simklId, row]));
   const told = new Set(rows.map((row) => row.rewatchId));
-  const stored = await db.rewatchSession.findMany({
-    where: { userId, simklId: { in: titles }, startedAt: { not: null } },
-    select: { simklId: true, rewatchId: true, startedAt: true },
-  });
-  return stored.flatMap(({ startedAt, ...session }) =>
-    startedAt && !told.has(session.rewatchId) ? [{ ...session, startedAt: startedAt.getTime() }] : [],
+  const { rows: stored } = await pool().query<StoredSession>(
+    `SELECT session."simklId", session."rewatchId", session."startedAt", session."lastWatched", title."kind"
+     FROM "RewatchSession" session JOIN "Title" title USING ("simklId")
+     WHERE session."userId" = $1 AND session."simklId" = ANY($2) AND session."startedAt" IS NOT NULL`,
+    [userId, [...titles.keys()]],
   );
+  return stored
+    .filter(({ rewatchId }) => !told.has(rewatchId))
+    .map((session) => ({
+      simklId: session.simklId,
+      rewatchId: session.rewatchId,
+      startedAt: session.startedAt.getTime(),
+      isOutdated: isOutdated(session, titles.get(session.simklId)),
+    }));
+}
+
+/** Episodes are `S02E03` of a show and `E03` of an anime, in a title and its sessions alike. */
+function isOutdated({ lastWatched, kind }: StoredSession, row: LibraryRow | undefined): boolean {
+  if (!row) return false;
+  if (lastWatched === null || row.lastWatched === null) return kind !== row.kind;
+  return lastWatched.startsWith("S") !== row.lastWatched.startsWith("S");
 }

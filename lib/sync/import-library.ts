@@ -1,18 +1,23 @@
 import { analyzeOutgrown } from "@/lib/database/analyze";
 import { pool } from "@/lib/database/connection";
 import { transaction } from "@/lib/database/transaction";
-import { type Activities, readActivities } from "@/lib/simkl/activities";
+import { readActivities } from "@/lib/simkl/activities";
 import type { SimklUser } from "@/lib/simkl/client";
 import { KIND_OF } from "@/lib/simkl/kind";
-import { readPlayback } from "@/lib/simkl/playback";
 import type { Caught } from "./catch-up";
 import type { Claimed } from "./claim";
-import { askPlaybackAgain, askSettingsAgain, hasHistory } from "./doubt";
 import { nextDue } from "./next-due";
 import { CATEGORIES, type Category, freshProgress, type PartProgress } from "./parts";
-import { settled } from "./plan";
-import { isSplit, pullCategory } from "./pull";
+import { isSplit, pullCategory, pullPlaybacks } from "./pull";
 import { pullLists } from "./pull-lists";
+import {
+  dueWithRechecks,
+  hasHistory,
+  recheckPlayback,
+  recheckSettings,
+  type SavedActivities,
+  unsettledRechecks,
+} from "./rechecks";
 import { storeLists } from "./store-lists";
 import { storePlaybacks, storePlaybackTitles } from "./store-playbacks";
 import { completeRows, type Extent, storeRows } from "./store-rows";
@@ -31,21 +36,23 @@ export async function importLibrary(user: SimklUser, claim: Claimed): Promise<Ca
 
   let stored = 0;
   for (const category of CATEGORIES) stored += await importCategory(claim, user, category, progress);
-  await importLast(claim, user, progress, activities);
+  const { rechecks } = await importLast(claim, user, progress, activities);
   await takeStatistics();
-  return { changed: stored, nextDueAt: nextDue(state.lastSeenAt, new Date(), Math.random()) };
+  const usual = nextDue(state.lastSeenAt, new Date(), Math.random());
+  return { changed: stored, nextDueAt: dueWithRechecks(usual, rechecks, null) };
 }
 
 /**
  * The activities this import is measured from. Simkl wants to be asked for them before any whole reading (digest §4), also when
  * those of an earlier look count, as in an import that goes on.
  */
-async function begin(user: SimklUser, { userId, state }: Claimed, progress: PartProgress[]): Promise<Activities> {
+async function begin(user: SimklUser, { userId, state }: Claimed, progress: PartProgress[]): Promise<SavedActivities> {
   const lookedAt = new Date();
-  const current = settled(await readActivities(user), lookedAt);
+  const current = await readActivities(user);
   if (state.importActivities) return state.importActivities;
-  await beginImport(userId, current, progress);
-  return current;
+  const activities = { ...current, rechecks: unsettledRechecks(current, lookedAt) };
+  await beginImport(userId, activities, progress);
+  return activities;
 }
 
 async function importCategory(
@@ -96,25 +103,26 @@ async function importLast(
   claim: Claimed,
   user: SimklUser,
   progress: PartProgress[],
-  activities: Activities,
-): Promise<void> {
+  activities: SavedActivities,
+): Promise<SavedActivities> {
   const { userId, state } = claim;
   const shown = entryOf(progress, "playback");
   Object.assign(shown, NOTHING, { state: "asking" });
   await showProgress(userId, progress);
 
-  const { rows: playbacks } = await readPlayback(user, { hideWatched: false });
+  const playbacks = await pullPlaybacks(user);
   const lists = hasLists(activities) && state.plan !== "free" ? await pullLists(user, userId, true, new Date()) : null;
   Object.assign(shown, { state: "stored", titles: playbacks.length });
   await storePlaybackTitles(playbacks);
-  await transaction(async (client) => {
+  return transaction(async (client) => {
     await storePlaybacks(client, userId, playbacks);
     if (lists) await storeLists(client, userId, lists);
     await markPart(client, claim, "playback", progress);
     await completeRows(client, userId);
-    const known = state.activities ? activities : askSettingsAgain(activities, state.joinedAt);
-    const saved = playbacks.length === 0 ? askPlaybackAgain(known, new Date()) : known;
+    const known = state.activities ? activities : recheckSettings(activities, state.joinedAt);
+    const saved = playbacks.length === 0 ? recheckPlayback(known, new Date()) : known;
     await completeImport(client, claim, saved, isProven(progress, activities));
+    return saved;
   });
 }
 
@@ -126,14 +134,14 @@ async function takeStatistics(): Promise<void> {
 }
 
 /** A kind of which nothing was told, although it has a history, has the list of ids compared at the next look. */
-function isProven(progress: PartProgress[], activities: Activities): boolean {
+function isProven(progress: PartProgress[], activities: SavedActivities): boolean {
   return CATEGORIES.every(
-    (category) => entryOf(progress, category).titles > 0 || !hasHistory(activities[KIND_OF[category]]),
+    (category) => entryOf(progress, category).titles > 0 || !hasHistory(activities, KIND_OF[category]),
   );
 }
 
 /** Where no list ever moved, there is none to read. */
-function hasLists({ customLists }: Activities): boolean {
+function hasLists({ customLists }: SavedActivities): boolean {
   return Object.values(customLists).some((stamp) => stamp !== null);
 }
 

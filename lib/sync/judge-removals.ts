@@ -12,25 +12,34 @@ export interface HeldRemovals {
 
 export type Verdict = { verdict: "remove" | "hold"; simklIds: number[] };
 
+/** What Simkl's list of ids says is in the library. */
+export interface ListedIds {
+  rows: readonly { simklId: number; kind: Kind }[];
+  /** The kinds that it has a list of, be it an empty one. */
+  kinds: readonly Kind[];
+  /** It took several answers, between which a title may have been missed. */
+  isPieced: boolean;
+}
+
 const FEW = 20;
 const SHARE = 0.1;
 /** So much later the same has to be missing. */
 export const SECOND_LOOK_MS = 10 * 60_000;
 
 /**
- * What to do about titles that Simkl's list of ids no longer has (design §4). More than a tenth of a category and more than 20
- * titles at once look like a fault, and so does an empty list for a library of any size: they wait for a second look, ten
+ * What to do about titles that Simkl's list of ids no longer has (design §4). What looks like a fault waits for a second look, ten
  * minutes later, that finds the same.
  */
 export function judgeRemovals(
   known: readonly KnownItem[],
-  remote: ReadonlySet<number>,
+  listed: ListedIds,
   held: HeldRemovals | null,
   now: Date,
 ): Verdict {
-  const missing = known.filter((item) => !remote.has(item.simklId));
+  const ids = new Set(listed.rows.map(({ simklId }) => simklId));
+  const missing = known.filter((item) => !ids.has(item.simklId));
   const simklIds = missing.map((item) => item.simklId);
-  if (!isSuspicious(known, missing, remote)) return { verdict: "remove", simklIds };
+  if (!isSuspicious(known, missing, listed)) return { verdict: "remove", simklIds };
 
   const before = new Set(held?.simklIds);
   const wasSeenBefore = simklIds.every((simklId) => before.has(simklId));
@@ -38,14 +47,17 @@ export function judgeRemovals(
   return { verdict: wasSeenBefore && isLater ? "remove" : "hold", simklIds };
 }
 
-function isSuspicious(
-  known: readonly KnownItem[],
-  missing: readonly KnownItem[],
-  remote: ReadonlySet<number>,
-): boolean {
-  if (remote.size === 0 && known.length > 1) return true;
+/**
+ * More than a tenth of a kind and more than 20 titles at once, a kind of several titles that is gone whole, and one whose very key is
+ * missing, whatever its size: it is left out of an honest answer too when nothing is left of it (digest §9).
+ */
+function isSuspicious(known: readonly KnownItem[], missing: readonly KnownItem[], listed: ListedIds): boolean {
+  if (missing.length > 0 && listed.isPieced) return true;
   return (["movie", "tv", "anime"] as const).some((kind) => {
     const gone = missing.filter((item) => item.kind === kind).length;
-    return gone > FEW && gone > SHARE * known.filter((item) => item.kind === kind).length;
+    if (gone === 0) return false;
+    const before = known.filter((item) => item.kind === kind).length;
+    const isLeft = listed.rows.some((row) => row.kind === kind);
+    return (gone > FEW && gone > SHARE * before) || (before > 1 && !isLeft) || !listed.kinds.includes(kind);
   });
 }

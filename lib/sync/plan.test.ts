@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Activities, KindActivities } from "@/lib/simkl/activities";
-import { changesSince, planSync, settled } from "./plan";
+import { planSync } from "./plan";
 
 const MONDAY = "2026-11-16T20:00:00Z";
 const TUESDAY = "2026-11-17T20:00:00Z";
@@ -59,21 +59,4 @@ test("asks once however many kinds moved, settings first and removals last", () 
 test("a bucket that Simkl forgot is no change", () => {
   const before = onTuesday({ tv: { ...never, hold: MONDAY } });
   expect(planSync(before, { ...before, all: "2026-11-18T20:00:00Z", tv: never }, "pro")).toEqual([]);
-});
-
-test("asks from a second before the saved stamp, or for everything when there was none", () => {
-  expect(changesSince(monday)).toBe("2026-11-16T19:59:59Z");
-  expect(changesSince({ ...monday, all: null })).toBeUndefined();
-});
-
-test("a stamp of this very second may hide a further change, so the next look asks once more", () => {
-  const current = onTuesday({ tv: { ...never, watching: TUESDAY, hold: MONDAY } });
-  const saved = settled(current, new Date("2026-11-17T20:00:00.900Z"));
-  expect(saved.tv).toMatchObject({ watching: "2026-11-17T19:59:59Z", hold: MONDAY });
-  expect(planSync(saved, current, "pro")).toEqual(["items"]);
-});
-
-test("a stamp that is older is saved as it is", () => {
-  const current = onTuesday({ tv: { ...never, watching: TUESDAY } });
-  expect(settled(current, new Date("2026-11-17T20:00:05Z"))).toEqual(current);
 });

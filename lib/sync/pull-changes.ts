@@ -1,15 +1,14 @@
 import type { Plan } from "@/lib/database/generated/enums";
 import type { SimklUser } from "@/lib/simkl/client";
-import { type LibraryIds, readLibraryIds } from "@/lib/simkl/library-ids";
 import type { LibraryRow } from "@/lib/simkl/library-row";
-import { type PlaybackRow, readPlayback } from "@/lib/simkl/playback";
-import { readRatings } from "@/lib/simkl/ratings";
+import type { PlaybackRow } from "@/lib/simkl/playback";
 import { readSettings, type Settings } from "@/lib/simkl/users";
 import type { AskedRewatches } from "./asked-rewatches";
-import { confirmSessions, type SessionFindings } from "./confirm-sessions";
+import { confirmSessions, findGoneSessions, type SessionFindings } from "./confirm-sessions";
 import type { SyncStep } from "./plan";
-import { pullDelta } from "./pull";
+import { type PulledIds, pullDelta, pullIds, pullPlaybacks, pullRatings } from "./pull";
 import { type PulledLists, pullLists } from "./pull-lists";
+import type { Read } from "./rechecks";
 
 /** Whose changes are pulled. */
 export interface Person {
@@ -29,34 +28,81 @@ export interface Changes {
   ratings: LibraryRow[] | null;
   playbacks: PlaybackRow[] | null;
   lists: PulledLists | null;
-  ids: LibraryIds | null;
+  ids: PulledIds | null;
+}
+
+export interface Pulled {
+  changes: Changes;
+  /** What was not read, since a call failed or was not reached any more. */
+  unread: ReadonlySet<SyncStep>;
+  /** Why; undefined when everything was read. */
+  failure: unknown;
 }
 
 /**
  * Makes the planned calls one after the other and stores nothing. The list of ids comes last, so that nothing that was just
- * added is missing in it (digest §12). Any failure fails the whole: a picture of several instants is none.
+ * added is missing in it (digest §12). The first failure ends it: what was read before is worth keeping.
  */
-export async function pullChanges(
-  user: SimklUser,
-  person: Person,
-  steps: readonly SyncStep[],
-  since: string | undefined,
-): Promise<Changes> {
-  const settings = steps.includes("settings") ? await readSettings(user) : null;
-  const plan = settings?.plan ?? person.plan;
-  const delta = steps.includes("items") ? await pullDelta(user, plan, since) : null;
-  const sessions = delta && (await confirmSessions(user, { ...person, plan }, delta, since));
-  const ratings = steps.includes("ratings") ? (await readRatings(user, { dateFrom: since })).rows : null;
-  const playbacks = steps.includes("playback") ? (await readPlayback(user, { hideWatched: false })).rows : null;
-  const isWithLists = plan !== "free" && steps.length > 0;
-  const lists = isWithLists ? await pullLists(user, person.userId, steps.includes("lists"), new Date()) : null;
-  const ids = steps.includes("removals") ? await readLibraryIds(user) : null;
-  if (ids && ids.unreadable > 0)
-    throw new UnreadableIds(`${ids.unreadable} rows of the list of ids could not be read.`);
-  return { settings, items: delta?.rows ?? null, sessions, ratings, playbacks, lists, ids };
+export async function pullChanges(user: SimklUser, person: Person, reads: readonly Read[]): Promise<Pulled> {
+  const changes: Changes = { ...NOTHING };
+  const unread = new Set(reads.map(({ step }) => step));
+  try {
+    for await (const step of readInOrder(user, person, reads, changes)) unread.delete(step);
+    return { changes, unread, failure: undefined };
+  } catch (failure) {
+    return { changes, unread, failure };
+  }
 }
 
-/** An id that could not be read may be any title's: nothing may be taken for removed. */
-export class UnreadableIds extends Error {
-  override name = "UnreadableIds";
+async function* readInOrder(
+  user: SimklUser,
+  person: Person,
+  reads: readonly Read[],
+  changes: Changes,
+): AsyncGenerator<SyncStep> {
+  const read = (step: SyncStep) => reads.find((each) => each.step === step);
+  if (read("settings")) {
+    changes.settings = await readSettings(user);
+    yield "settings";
+  }
+  const plan = changes.settings?.plan ?? person.plan;
+  const items = read("items");
+  if (items) {
+    const delta = await pullDelta(user, plan, items.since);
+    const sessions = await confirmSessions(user, { ...person, plan }, delta, items.since);
+    Object.assign(changes, { items: [...delta.rows, ...sessions.rows], sessions });
+    yield "items";
+  }
+  const omitted = read("sessions");
+  if (omitted) {
+    const gone = await findGoneSessions(user, person.userId, plan, omitted.since);
+    changes.sessions = { gone, isSilent: false, omittedSince: null, rows: [] };
+    yield "sessions";
+  }
+  const ratings = read("ratings");
+  if (ratings) {
+    changes.ratings = await pullRatings(user, ratings.since);
+    yield "ratings";
+  }
+  if (read("playback")) {
+    changes.playbacks = await pullPlaybacks(user);
+    yield "playback";
+  }
+  const isWithLists = plan !== "free" && reads.length > 0;
+  if (isWithLists) changes.lists = await pullLists(user, person.userId, read("lists") !== undefined, new Date());
+  yield "lists";
+  if (read("removals")) {
+    changes.ids = await pullIds(user);
+    yield "removals";
+  }
 }
+
+const NOTHING: Changes = {
+  settings: null,
+  items: null,
+  sessions: null,
+  ratings: null,
+  playbacks: null,
+  lists: null,
+  ids: null,
+};

@@ -1,9 +1,12 @@
 import { ListStatus, type Plan } from "@/lib/database/generated/enums";
 import { type AllItems, readAllItems } from "@/lib/simkl/all-items";
 import type { SimklUser } from "@/lib/simkl/client";
-import { SimklRefused } from "@/lib/simkl/errors";
-
-import type { Category } from "./parts";
+import { type LibraryIds, readLibraryIds } from "@/lib/simkl/library-ids";
+import type { LibraryRow } from "@/lib/simkl/library-row";
+import { type PlaybackRow, readPlayback } from "@/lib/simkl/playback";
+import { readRatings } from "@/lib/simkl/ratings";
+import { CATEGORIES, type Category } from "./parts";
+import { readByType, readInParts, unlessTooLarge } from "./read-in-parts";
 
 export interface PulledPart extends AllItems {
   /** What is marked as stored: `shows`, or `shows/watching` when the whole was too large for one answer. */
@@ -24,7 +27,7 @@ export async function* pullCategory(
   stored: readonly string[],
 ): AsyncGenerator<PulledPart> {
   if (!isSplit(category, stored)) {
-    const whole = await pullUnlessTooLarge(user, category, plan);
+    const whole = await unlessTooLarge(() => pull(user, category, plan));
     if (whole) return yield { ...whole, name: category, isLast: true };
   }
   const missing = Object.values(ListStatus).filter((status) => !stored.includes(`${category}/${status}`));
@@ -39,23 +42,59 @@ export function isSplit(category: Category, stored: readonly string[]): boolean 
   return stored.some((part) => part.startsWith(`${category}/`));
 }
 
-/** Null when the answer would be too large for Simkl to build. */
-async function pullUnlessTooLarge(user: SimklUser, category: Category, plan: Plan): Promise<AllItems | null> {
-  try {
-    return await pull(user, category, plan);
-  } catch (error) {
-    if (error instanceof SimklRefused && error.errorId === "max_items") return null;
-    throw error;
-  }
-}
-
 function pull(user: SimklUser, category: Category, plan: Plan, status?: ListStatus): Promise<AllItems> {
   return readAllItems(user, { ...WITH_EVERYTHING, kind: category, status, allowRewatch: plan !== "free" });
 }
 
 /** The library rows of all categories that changed after an instant; all of them when it is undefined. */
-export function pullDelta(user: SimklUser, plan: Plan, since: string | undefined): Promise<AllItems> {
-  return readAllItems(user, { ...WITH_EVERYTHING, dateFrom: since, allowRewatch: plan !== "free" });
+export async function pullDelta(user: SimklUser, plan: Plan, since: string | undefined): Promise<AllItems> {
+  const query = { ...WITH_EVERYTHING, dateFrom: since, allowRewatch: plan !== "free" };
+  const parts = await readInParts((kind, status) => readAllItems(user, { ...query, kind, status }));
+  return {
+    rows: parts.flatMap(({ rows }) => rows),
+    unreadable: parts.reduce((sum, { unreadable }) => sum + unreadable, 0),
+    empty: parts.every(({ empty }) => empty),
+  };
+}
+
+/** The rows whose rating changed after an instant. */
+export async function pullRatings(user: SimklUser, since: string | undefined): Promise<LibraryRow[]> {
+  const parts = await readByType(CATEGORIES, (kind) => readRatings(user, { kind, dateFrom: since }));
+  return parts.flatMap(({ rows }) => rows);
+}
+
+/** Everything that is paused. */
+export async function pullPlaybacks(user: SimklUser): Promise<PlaybackRow[]> {
+  const types = ["episodes", "movies"] as const;
+  const parts = await readByType(types, (type) => readPlayback(user, { type, hideWatched: false }));
+  return parts.flatMap(({ rows }) => rows);
+}
+
+export interface PulledIds extends LibraryIds {
+  /** It took several answers, between which a title may have been missed. */
+  isPieced: boolean;
+}
+
+/**
+ * Every title of the library by id.
+ * @throws UnreadableIds when a row could not be read: nothing may be taken for removed then.
+ */
+export async function pullIds(user: SimklUser): Promise<PulledIds> {
+  const parts = await readInParts((kind, status) => readLibraryIds(user, kind, status));
+  const unreadable = parts.reduce((sum, part) => sum + part.unreadable, 0);
+  if (unreadable > 0) throw new UnreadableIds(`${unreadable} rows of the list of ids could not be read.`);
+  return {
+    rows: parts.flatMap(({ rows }) => rows),
+    unreadable,
+    empty: parts.every(({ empty }) => empty),
+    kinds: [...new Set(parts.flatMap(({ kinds }) => kinds))],
+    isPieced: parts.length > 1,
+  };
+}
+
+/** An id that could not be read may be any title's. */
+export class UnreadableIds extends Error {
+  override name = "UnreadableIds";
 }
 
 /** `original`: only episodes with dates of their own; the others stay a count. */

@@ -12,6 +12,16 @@ export async function refreshDays(client: PoolClient, userId: number, instants: 
   if (instants.length > 0) await client.query(REFRESH, [userId, instants]);
 }
 
+/** When a person watched these titles: the days that depend on what a title is. */
+export async function datesOfTitles(client: PoolClient, userId: number, simklIds: readonly number[]): Promise<Date[]> {
+  if (simklIds.length === 0) return [];
+  const { rows } = await client.query<{ watchedAt: Date }>(
+    `SELECT DISTINCT "watchedAt" FROM "Watch" WHERE "userId" = $1 AND "simklId" = ANY($2) AND "watchedAt" IS NOT NULL`,
+    [userId, simklIds],
+  );
+  return rows.map(({ watchedAt }) => watchedAt);
+}
+
 /** Computes all days of a person anew, in a transaction. */
 export async function rebuildDays(client: PoolClient, userId: number): Promise<void> {
   await client.query(`DELETE FROM "DailyActivity" WHERE "userId" = $1`, [userId]);

@@ -4,7 +4,8 @@ import { settleCounts } from "./settle-counts";
 
 /**
  * Moves titles out of a person's library into the deletion journal, with everything that hung on them, and their days with
- * them. That they left at `now` stays in the journey.
+ * them. That they left at `now` stays in the journey. What is paused stays: Simkl clears it with the title and stamps that (digest §8), and
+ * a title that is gone may have been paused again since.
  */
 export async function removeItems(
   client: PoolClient,
@@ -38,7 +39,7 @@ export async function removeItems(
     `DELETE FROM "Watch" WHERE "userId" = $1 AND "simklId" = ANY($2) RETURNING "watchedAt"`,
     [userId, simklIds],
   );
-  for (const table of ["RewatchSession", "Playback", "LibraryItem"]) {
+  for (const table of ["RewatchSession", "LibraryItem"]) {
     await client.query(`DELETE FROM "${table}" WHERE "userId" = $1 AND "simklId" = ANY($2)`, [userId, simklIds]);
   }
   await settleCounts(client, userId, { simklIds, dates: watches.flatMap(({ watchedAt }) => watchedAt ?? []) });

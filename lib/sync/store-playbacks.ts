@@ -7,18 +7,21 @@ import { storablePlaybacks } from "./storable-playbacks";
  * Keeps the few facts that a paused title carries in the catalogue: it need not be in the library. Where better ones are there,
  * only its kind may be newer.
  * On its own, before the transaction that stores the rest: two transactions that write titles twice could wait for each other.
+ * Answers the titles whose kind is another than before: days of watching are counted by it.
  */
-export async function storePlaybackTitles(rows: readonly PlaybackRow[]): Promise<void> {
-  await pool().query(
+export async function storePlaybackTitles(rows: readonly PlaybackRow[]): Promise<number[]> {
+  const { rows: changed } = await pool().query<{ simklId: number }>(
     `INSERT INTO "Title" ("simklId", "kind", "animeType", "title", "year", "ids")
      SELECT DISTINCT ON ("simklId") "simklId", "kind", "animeType", coalesce("title", 'Simkl ' || "simklId"), "year", "ids"
      FROM jsonb_to_recordset($1::jsonb)
        AS row("simklId" int, "kind" "Kind", "animeType" text, "title" text, "year" int, "ids" jsonb)
      ORDER BY "simklId"
      ON CONFLICT ("simklId") DO UPDATE SET "kind" = EXCLUDED."kind", "animeType" = EXCLUDED."animeType"
-     WHERE "Title"."kind" <> EXCLUDED."kind"`,
+     WHERE "Title"."kind" <> EXCLUDED."kind"
+     RETURNING "simklId"`,
     [JSON.stringify(storablePlaybacks(rows))],
   );
+  return changed.map(({ simklId }) => simklId);
 }
 
 /** Replaces a person's paused playbacks, whose titles are stored: the answer is always the whole list (digest §15). */

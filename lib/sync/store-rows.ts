@@ -3,7 +3,7 @@ import type { LibraryRow } from "@/lib/simkl/library-row";
 import { gradeFilms } from "./grade-films";
 import { markCopies } from "./mark-copies";
 import { rebuildCounts } from "./rebuild-counts";
-import { refreshDays } from "./refresh-days";
+import { datesOfTitles, refreshDays } from "./refresh-days";
 import { rebuildSittings } from "./refresh-sittings";
 import { settleCounts } from "./settle-counts";
 import { storableRows } from "./storable-rows";
@@ -43,7 +43,7 @@ export async function storeRows(
   const simklIds = [...new Set(distinct.map(({ simklId }) => simklId))];
   const marked = await markCopies(client, userId, simklIds);
   await settleCounts(client, userId, { simklIds, dates: [...dropped, ...changed, ...marked] });
-  await refreshDays(client, userId, await datesOf(client, userId, remeasured));
+  await refreshDays(client, userId, await datesOfTitles(client, userId, remeasured));
 }
 
 /** Judges and counts what could not be while parts of the library were missing. */
@@ -57,13 +57,4 @@ export async function completeRows(client: PoolClient, userId: number): Promise<
 /** A title that an answer tells twice counts as it is told last. */
 function withoutRepeats(rows: readonly LibraryRow[]): LibraryRow[] {
   return [...new Map(rows.map((row) => [`${row.simklId}:${row.rewatchId ?? 0}`, row])).values()];
-}
-
-async function datesOf(client: PoolClient, userId: number, simklIds: readonly number[]): Promise<Date[]> {
-  if (simklIds.length === 0) return [];
-  const { rows } = await client.query<{ watchedAt: Date }>(
-    `SELECT DISTINCT "watchedAt" FROM "Watch" WHERE "userId" = $1 AND "simklId" = ANY($2) AND "watchedAt" IS NOT NULL`,
-    [userId, simklIds],
-  );
-  return rows.map(({ watchedAt }) => watchedAt);
 }

@@ -2,14 +2,13 @@ import type { PoolClient } from "pg";
 import { db } from "@/lib/database/client";
 import { pool } from "@/lib/database/connection";
 import type { Plan, ReimportReason, SyncPhase } from "@/lib/database/generated/enums";
-import type { Activities } from "@/lib/simkl/activities";
 import type { Claim } from "./claim";
 import { ClaimLost } from "./claim-lost";
-import type { SavedActivities } from "./doubt";
 import type { Proof } from "./judge-proof";
 import type { HeldRemovals } from "./judge-removals";
 import type { PartProgress } from "./parts";
 import type { Quota } from "./quota";
+import type { SavedActivities } from "./rechecks";
 
 /** What the engine knows of a person before it starts. */
 export interface SyncState {
@@ -21,7 +20,7 @@ export interface SyncState {
   /** What the library is a picture of; null until the first import is whole. */
   activities: SavedActivities | null;
   /** The activities read before the import that is under way; null when none is. */
-  importActivities: Activities | null;
+  importActivities: SavedActivities | null;
   importedParts: string[];
   progress: PartProgress[] | null;
   /** Removals that wait for a second look. */
@@ -79,7 +78,7 @@ export function syncStateOf(row: StateColumns): SyncState {
     proofSuspects,
     deltasOmitSessions: row.deltasOmitSessions,
     activities: written<SavedActivities>(row.activities),
-    importActivities: written<Activities>(row.importActivities),
+    importActivities: written<SavedActivities>(row.importActivities),
     progress: written<PartProgress[]>(row.progress),
     held: row.heldSince && { simklIds: row.heldRemovals, since: row.heldSince },
     kept: row.keptRemovals,
@@ -88,7 +87,11 @@ export function syncStateOf(row: StateColumns): SyncState {
 }
 
 /** Keeps the activities that everything of this import will be measured from (digest §12: read before, never after). */
-export async function beginImport(userId: number, activities: Activities, progress: PartProgress[]): Promise<void> {
+export async function beginImport(
+  userId: number,
+  activities: SavedActivities,
+  progress: PartProgress[],
+): Promise<void> {
   await db.$executeRaw`
     WITH relaxed AS (SELECT set_config('synchronous_commit', 'off', true))
     UPDATE "SyncState" SET "importActivities" = ${JSON.stringify(activities)}::jsonb, "importStartedAt" = now(),
@@ -136,35 +139,25 @@ export async function completeImport(
   );
 }
 
-/** The library is a picture of these activities now, in the transaction that made it one. */
-export async function completeSync(
+/**
+ * The library is a picture of these activities now, but for the buckets they say are to be read once more, in the transaction that
+ * made it one.
+ */
+export async function saveActivities(client: PoolClient, claim: Claim, activities: SavedActivities): Promise<void> {
+  await update(client, claim, `"activities" = $3`, [JSON.stringify(activities)]);
+}
+
+/** What a comparison of ids found about removals: those that wait for a second look, and those that an operator refused. */
+export async function saveRemovals(
   client: PoolClient,
   claim: Claim,
-  activities: Activities,
-  kept: readonly number[],
+  { held, kept }: { held: HeldRemovals | null; kept: readonly number[] },
 ): Promise<void> {
-  await update(client, claim, `"activities" = $3, "heldRemovals" = '{}', "heldSince" = NULL, "keptRemovals" = $4`, [
-    JSON.stringify(activities),
+  await update(client, claim, `"heldRemovals" = $3, "heldSince" = $4, "keptRemovals" = $5`, [
+    held?.simklIds ?? [],
+    held?.since ?? null,
     kept,
   ]);
-}
-
-/** Everything that was told is stored, but an answer was empty without reason: the next look asks the same again. */
-export async function doubtEmptiness(
-  client: PoolClient,
-  claim: Claim,
-  saved: SavedActivities,
-  since: Date,
-): Promise<void> {
-  await update(client, claim, `"activities" = $3`, [JSON.stringify({ ...saved, emptySince: since.toISOString() })]);
-}
-
-/**
- * Everything is stored but a removal that looks like a fault: the activities stay the old ones, so that the next look asks the
- * same again.
- */
-export async function holdRemovals(client: PoolClient, claim: Claim, held: HeldRemovals): Promise<void> {
-  await update(client, claim, `"heldRemovals" = $3, "heldSince" = $4`, [held.simklIds, held.since]);
 }
 
 /** Keeps what a comparison of the whole list of ids found. */
@@ -207,7 +200,7 @@ export async function importAgain(client: PoolClient, claim: Claim, reason: Reim
 }
 
 /** The columns that make a library be read again from the beginning. */
-export const READ_AGAIN = `"phase" = 'importing', "importActivities" = "activities" - 'emptySince', "importedParts" = '{}',
+export const READ_AGAIN = `"phase" = 'importing', "importActivities" = "activities", "importedParts" = '{}',
   "progress" = NULL, "importStartedAt" = now(), "heldRemovals" = '{}', "heldSince" = NULL, "proofAt" = NULL,
   "proofSuspects" = '{}', "reimports" = "reimports" + 1, "lastReimportAt" = now()`;
 

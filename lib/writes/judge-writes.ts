@@ -60,10 +60,13 @@ function verify({ id, change, before }: OpenWrite, state: TitleState | undefined
   return [{ id, state: "refused", settledAt: now, reason }];
 }
 
-/** Removals that wait for a second look, or an answer that was empty without reason: the library may lag behind Simkl's. */
+/** Removals that wait for a second look, or changes that are to be read once more: the library may lag behind Simkl's. */
 async function isLibraryDoubted(userId: number): Promise<boolean> {
   const { rows } = await pool().query<{ isDoubted: boolean }>(
-    `SELECT "heldSince" IS NOT NULL OR "activities" ? 'emptySince' AS "isDoubted" FROM "SyncState" WHERE "userId" = $1`,
+    `SELECT "heldSince" IS NOT NULL OR EXISTS (
+       SELECT FROM jsonb_each("activities"->'rechecks') AS recheck("step", "why")
+       WHERE "step" IN ('items', 'ratings', 'removals') AND "why"->>'reason' <> 'unsettled'
+     ) AS "isDoubted" FROM "SyncState" WHERE "userId" = $1`,
     [userId],
   );
   return rows[0]?.isDoubted ?? true;

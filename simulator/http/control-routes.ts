@@ -17,7 +17,8 @@ import { runHandler } from "./library-routes";
 const FaultInput = z.object({
   match: z.object({ path: z.string(), method: z.string(), account: z.number() }).partial().optional(),
   times: z.number().int().positive().optional(),
-  kind: z.enum(["status", "truncate", "reset", "slow", "lost", "empty", "html", "burst401"]),
+  kind: z.enum(["status", "truncate", "reset", "slow", "lost", "empty", "missing-key", "html", "burst401"]),
+  key: z.string().optional(),
   status: z.number().int().optional(),
   body: z.unknown().optional(),
   headers: z.record(z.string(), z.string()).optional(),

@@ -14,9 +14,14 @@ export function injectFaults(state: SimulatorState): MiddlewareHandler<Env> {
   return async (c, next) => {
     const record = c.get("record");
     const fault = state.faults.take(record);
-    if (!fault) return next();
+    if (!fault) {
+      await next();
+      if (c.res.status >= 400) state.rules.observeFailed(record);
+      return;
+    }
 
     record.fault = fault.kind;
+    state.rules.observeFailed(record);
     const instead = answerInstead(c, fault);
     if (!instead) await next();
     else if (isAmbiguous(fault) && record.grantId !== null) state.rules.observeWrite(record, c.get("text"));
@@ -26,6 +31,7 @@ export function injectFaults(state: SimulatorState): MiddlewareHandler<Env> {
     // Slow is an answer too, unless its caller has stopped waiting.
     if (fault.kind === "slow" && c.res.ok && !c.env.outgoing.destroyed) state.rules.observeAnswered(record);
     if (fault.kind === "truncate") c.res = await cutInHalf(c.res);
+    if (fault.kind === "missing-key" && fault.key && c.res.ok) c.res = await withoutKey(c.res, fault.key);
     if (fault.kind === "lost") return hangUp(c);
   };
 }
@@ -68,6 +74,18 @@ async function cutInHalf(response: Response): Promise<Response> {
   const headers = new Headers(response.headers);
   headers.delete("Content-Length");
   return new Response(text.slice(0, Math.ceil(text.length / 2)), { status: response.status, headers });
+}
+
+async function withoutKey(response: Response, key: string): Promise<Response> {
+  const body: unknown = await response.json();
+  const headers = new Headers(response.headers);
+  headers.delete("Content-Length");
+  const rest = isObject(body) ? Object.fromEntries(Object.entries(body).filter(([name]) => name !== key)) : body;
+  return new Response(JSON.stringify(rest), { status: response.status, headers });
+}
+
+function isObject(body: unknown): body is object {
+  return typeof body === "object" && body !== null && !Array.isArray(body);
 }
 
 function hangUp(c: Context<Env>): Response {

@@ -14,6 +14,8 @@ export function beginOnSite(account: Account, title: Title, { now, nextId, activ
   if (!item || isFilm(title) || account.plan === "free" || !isRewatchable(item)) return false;
   const episodes = [...item.watched].flatMap(([key, at]) => (at === null ? [] : [[key, at] as const]));
   const lastWatchedAt = episodes.reduce<string | null>((last, [, at]) => newest(at, last), null);
+  // The displaced session changes too (digest §13.2), so deltas tell it.
+  for (const session of item.rewatches) if (session.state === "active") session.changedAt = now;
   closeActive(item);
   item.rewatches.push({
     ...{ id: nextId(), state: "active", startedAt: now, lastWatchedAt },

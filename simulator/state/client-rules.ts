@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { KindStamps, Stamps } from "../model";
 import type { RequestRecord } from "./request-log";
 import type { Violations } from "./violations";
 
@@ -19,22 +20,43 @@ interface Past {
   posts: Map<string, number>;
 }
 
+/** A delta as it was answered last. */
+interface Delta {
+  since: string;
+  /** The stamps that it follows, as the client had last been told. */
+  stamps: string;
+}
+
+const DELTA_BUCKETS = {
+  "/sync/all-items": ["watching", "plantowatch", "hold", "completed", "dropped"],
+  "/sync/ratings": ["rated_at"],
+} as const satisfies Record<string, readonly (keyof KindStamps)[]>;
+
 /** Watches the order of each person's calls (digest §4, §12, §13.7). */
 export class ClientRules {
   /** Every write that carried `allow_rewatch=yes`: only a person's click may cause one. */
   readonly rewatchWrites: RequestRecord[] = [];
   #pasts = new Map<number, Past>();
   #looks = new Map<number, Looks>();
+  /** By account and call, without its `date_from`. */
+  #deltas = new Map<number, Map<string, Delta>>();
+  /** By account, as the latest answer of `/sync/activities` told. */
+  #toldStamps = new Map<number, Stamps>();
   #violations: Violations;
+  #stampsOf: (accountId: number) => Stamps | null;
 
-  constructor(violations: Violations) {
+  constructor(violations: Violations, stampsOf: (accountId: number) => Stamps | null) {
     this.#violations = violations;
+    this.#stampsOf = stampsOf;
   }
 
   /** Looks at a call that was answered in full. */
   observeAnswered(record: RequestRecord): void {
     const past = this.#pastOf(record);
+    this.#observeDelta(record);
     if (record.path === "/sync/activities") {
+      const stamps = this.#stampsOf(record.accountId ?? 0);
+      if (stamps) this.#toldStamps.set(record.accountId ?? 0, structuredClone(stamps));
       this.#looks.set(record.accountId ?? 0, { hasActivities: true, sinceActivities: new Map() });
     } else if (record.path === "/sync/all-items" || record.path.startsWith("/sync/all-items/")) {
       this.#observeAllItems(past, record);
@@ -44,9 +66,19 @@ export class ClientRules {
     }
   }
 
+  /** A call that got no answer, or a refusal, may be made again, together with the others that tell of the same. */
+  observeFailed({ accountId, path, query }: RequestRecord): void {
+    const deltas = this.#deltas.get(accountId ?? 0);
+    const family = familyOf(path);
+    if (!deltas || !family || isIdsOnly(query)) return;
+    for (const call of deltas.keys()) if (call.startsWith(family)) deltas.delete(call);
+  }
+
   /** Looks at a write that was applied, or whose sender cannot know that it was not: it may not be sent again. */
   observeWrite(record: RequestRecord, text: string): void {
     if (record.method !== "POST" || text === "") return;
+    // The library is read for what one wrote, whichever stamp that moves (digest §8: unknown).
+    this.#deltas.delete(record.accountId ?? 0);
     const { posts } = this.#pastOf(record);
     if (record.query.allow_rewatch === "yes") {
       this.rewatchWrites.push(record);
@@ -85,6 +117,22 @@ export class ClientRules {
     this.#checkSpotChecks(past, record);
   }
 
+  /** The same `date_from` twice in a row tells nothing new while no stamp has moved (digest §8, §12). */
+  #observeDelta(record: RequestRecord): void {
+    const { date_from: since, ...rest } = record.query;
+    const family = familyOf(record.path);
+    const stamps = this.#toldStamps.get(record.accountId ?? 0);
+    if (!family || !stamps || since === undefined || isIdsOnly(rest)) return;
+    const deltas = this.#deltas.get(record.accountId ?? 0) ?? new Map<string, Delta>();
+    this.#deltas.set(record.accountId ?? 0, deltas);
+    const call = `${record.path}?${new URLSearchParams(rest)}`;
+    const now = { since, stamps: JSON.stringify(relevantStamps(stamps, family)) };
+    const before = deltas.get(call);
+    if (before?.since === now.since && before.stamps === now.stamps)
+      this.#violations.note("repeated-date-from", record, `${since}, and nothing has moved since`);
+    deltas.set(call, now);
+  }
+
   #checkSpotChecks(past: Past, record: RequestRecord): void {
     if (past.usesAllItems && past.usesWatched)
       this.#violations.note("watched-beside-all-items", record, "/sync/watched repeats what all-items answers");
@@ -98,4 +146,17 @@ function newPast(): Past {
     usesWatched: false,
     posts: new Map(),
   };
+}
+
+function familyOf(path: string): keyof typeof DELTA_BUCKETS | null {
+  if (path.startsWith("/sync/all-items")) return "/sync/all-items";
+  return path.startsWith("/sync/ratings") ? "/sync/ratings" : null;
+}
+
+function isIdsOnly({ extended }: Record<string, string>): boolean {
+  return extended?.endsWith("ids_only") ?? false;
+}
+
+function relevantStamps({ tv, movie, anime }: Stamps, family: keyof typeof DELTA_BUCKETS): (string | null)[] {
+  return [tv, movie, anime].flatMap((stamps) => DELTA_BUCKETS[family].map((bucket) => stamps[bucket]));
 }

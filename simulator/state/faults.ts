@@ -1,4 +1,13 @@
-export type FaultKind = "status" | "truncate" | "reset" | "slow" | "lost" | "empty" | "html" | "burst401";
+export type FaultKind =
+  | "status"
+  | "truncate"
+  | "reset"
+  | "slow"
+  | "lost"
+  | "empty"
+  | "missing-key"
+  | "html"
+  | "burst401";
 
 /** A misbehaviour of the server to act out (digest §23.11). */
 export interface Fault {
@@ -16,6 +25,8 @@ export interface Fault {
   status?: number;
   /** Of `status` and `empty`: a string is sent as it is, anything else as JSON. */
   body?: unknown;
+  /** Of `missing-key`: the key that a true answer loses, with all that is under it. */
+  key?: string;
   /** Of `status`, beside the usual ones. */
   headers?: Record<string, string>;
   /** Waiting time before the answer leaves, with any kind but `reset`. */

@@ -62,7 +62,7 @@ export function createState(
     meanwhile: new Meanwhile(),
     requests: new RequestLog(),
     violations,
-    rules: new ClientRules(violations),
+    rules: new ClientRules(violations, (accountId) => accounts.get(accountId)?.stamps ?? null),
     nextId: () => ++lastId,
     changed: () => {},
   };

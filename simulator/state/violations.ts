@@ -5,6 +5,7 @@ export const RULES = [
   "missing-user-agent",
   "all-items-without-activities",
   "repeated-full-pull",
+  "repeated-date-from",
   "watched-beside-all-items",
   "parallel-calls",
   "too-many-gets",

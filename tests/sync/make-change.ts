@@ -43,6 +43,11 @@ const MAKERS: Record<ChangeName, Maker> = {
     await post(scene, "removeHistory", {});
     await history(scene, episodesOf(scene));
   },
+  removeKind: async (scene) => {
+    const kind = KINDS[scene.change.value % 3];
+    for (const simkl of [...scene.account.items.keys()])
+      if (known(scene, simkl).kind === kind) await post({ ...scene, title: known(scene, simkl) }, "removeHistory", {});
+  },
   removeMany: async (scene) => {
     for (const simkl of [...scene.account.items.keys()].slice(0, 3 * scene.change.value))
       await post({ ...scene, title: known(scene, simkl) }, "removeHistory", {});

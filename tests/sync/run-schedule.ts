@@ -18,7 +18,8 @@ import { realNow, type VirtualTime } from "./virtual-time";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
-const BELIEVED_AFTER_MS = 10 * MINUTE;
+/** Well before what is empty or missing is believed, and has to be. */
+const FAULTS_LAST_MS = 9 * MINUTE;
 const DAY = 24 * 60 * MINUTE;
 
 export interface Theatre {
@@ -35,6 +36,8 @@ interface Scene extends Theatre {
   /** Titles that something happened to. */
   touched: Set<number>;
   startedAt: number;
+  /** When the oldest fault that may still strike was added. */
+  faultySince: number | null;
 }
 
 /**
@@ -78,7 +81,7 @@ async function setUp(theatre: Theatre, { seed, plan, isLarge, oldAppId, deltaSes
   titles.push(...strangers([...world.titles.values()], account));
   const userId = await house.moveIn(account);
   const playground = { house, account, titles };
-  return { ...theatre, playground, account, userId, touched: new Set(), startedAt: time.now() };
+  return { ...theatre, playground, account, userId, touched: new Set(), startedAt: time.now(), faultySince: null };
 }
 
 /** A film, a show and an anime that are out, and a show and an anime with episodes to come, that are not in the library. */
@@ -98,6 +101,7 @@ function strangers(titles: readonly Title[], { items }: Account): number[] {
 async function take(scene: Scene, step: Step): Promise<void> {
   const { house, account, time, other, userId } = scene;
   const { faults, meanwhile, world } = house.simulator;
+  endOldFaults(scene);
   switch (step.do) {
     case "change":
       return change(scene, step.change);
@@ -114,15 +118,14 @@ async function take(scene: Scene, step: Step): Promise<void> {
         await syncUser(userId, "visit");
       });
     case "fault":
-      if (step.fault.kind === "empty") expectReading(scene, "an import that was told of nothing is proven wrong");
+      if (step.fault.kind === "empty" || step.fault.kind === "missing-key")
+        expectReading(scene, "an import that was told of nothing is proven wrong");
+      scene.faultySince ??= time.now();
       return faults.add({ ...step.fault, match: { path: step.path, account: account.id }, times: step.times });
     case "wait":
       time.advance(step.ms);
-      // What is empty for longer than that is believed, and has to be.
-      if (step.ms > BELIEVED_AFTER_MS) faults.clear();
       return endRefusal();
     case "waitForAiring":
-      faults.clear();
       return time.set(nextAiring(world.titles, scene) ?? time.now());
     case "kill":
       return expectNothingLost(scene, () => kill(scene, step));
@@ -134,6 +137,13 @@ async function take(scene: Scene, step: Step): Promise<void> {
         await Promise.all(step.first === "here" ? [here(), there()] : [there(), here()]);
       });
   }
+}
+
+function endOldFaults(scene: Scene): void {
+  const { house, time } = scene;
+  if (scene.faultySince === null || time.now() - scene.faultySince < FAULTS_LAST_MS) return;
+  house.simulator.faults.clear();
+  scene.faultySince = null;
 }
 
 async function change(scene: Scene, change: Change): Promise<void> {
@@ -158,6 +168,7 @@ async function kill(scene: Scene, { skip, moment, delay }: Extract<Step, { do: "
     expectReading(scene, why);
     house.expectViolations(account, "all-items-without-activities", why);
   }
+  house.expectViolations(account, "repeated-date-from", "what was answered to a process that died is asked for again");
   await other.warm();
   house.simulator.meanwhile.add({
     ...{ accountId: account.id, skip, moment },
@@ -205,11 +216,13 @@ async function comeToRest(scene: Scene): Promise<void> {
   house.simulator.meanwhile.clear();
   time.advance(2 * MINUTE);
   await endRefusal();
-  let again = await waitsForAnotherLook(userId);
+  let again = (await nextLook(scene)) !== null;
   expect(await syncUntilFree(userId, "sign-in")).toBe("done");
-  for (let looks = 0; looks < 6 && (again || (await waitsForAnotherLook(userId))); looks += 1) {
-    again = await waitsForAnotherLook(userId);
-    time.advance(11 * MINUTE);
+  for (let looks = 0; looks < 6; looks += 1) {
+    const waitsUntil = await nextLook(scene);
+    if (!again && waitsUntil === null) break;
+    again = waitsUntil !== null;
+    time.set(Math.max(time.now() + 11 * MINUTE, waitsUntil ?? 0));
     expect(await syncUser(userId, "sign-in")).toBe("done");
   }
 }
@@ -224,16 +237,17 @@ async function syncUntilFree(userId: number, trigger: SyncTrigger): Promise<Sync
   return "busy";
 }
 
-async function waitsForAnotherLook(userId: number): Promise<boolean> {
+const Rechecks = z.looseObject({ rechecks: z.record(z.string(), z.object({ dueAt: z.string() })).default({}) });
+
+/** When what waits for a later look is all due; null when nothing waits. */
+async function nextLook({ userId, time }: Scene): Promise<number | null> {
   const state = await db.syncState.findUniqueOrThrow({ where: { userId } });
-  const { emptySince } = z.looseObject({ emptySince: z.string().optional() }).parse(state.activities ?? {});
-  return (
-    state.phase !== "ready" ||
-    state.heldSince !== null ||
-    state.proofAt === null ||
-    state.proofSuspects.length > 0 ||
-    emptySince !== undefined
-  );
+  const { rechecks } = Rechecks.parse(state.activities ?? {});
+  const dates = Object.values(rechecks).map(({ dueAt }) => Date.parse(dueAt));
+  const isWaiting =
+    state.phase !== "ready" || state.heldSince !== null || state.proofAt === null || state.proofSuspects.length > 0;
+  if (isWaiting) dates.push(time.now());
+  return dates.length === 0 ? null : Math.max(...dates);
 }
 
 /** The next schedule finds the same world and no trace of this one, so that a seed alone replays it. */

@@ -15,6 +15,7 @@ const CHANGES = [
   ["remove", 2],
   ["removeAndAdd", 1],
   ["removeMany", 1],
+  ["removeKind", 1],
   ["memo", 1],
   ["clearMemo", 1],
   ["pause", 1],
@@ -114,11 +115,49 @@ const faults: readonly Fault[] = [
 ];
 const paths = ["/sync/*", "/sync/activities", "/sync/all-items*", "/sync/ratings*", "/sync/playback", "/*"];
 
+const empties: readonly Fault[] = [
+  { kind: "empty", body: null },
+  { kind: "empty", body: {} },
+  { kind: "empty", body: [] },
+];
+/** Every read of a sync, with a weight for those that tell of the library. */
+const reads = [
+  ...["/sync/activities", "/sync/all-items*", "/sync/all-items*", "/sync/ratings*", "/sync/playback*"],
+  ...["/sync/playback*", "/users/settings", "/lists/*"],
+];
+/** A library answer, or the activities, without one of the kinds. */
+const missingKinds: readonly Fault[] = ["shows", "tv_shows", "movies", "anime", "anime"].map((key) => ({
+  kind: "missing-key",
+  key,
+}));
+const tooMuch = refused(400, "max_items");
+/** Of the whole, which leads to one call for each kind; of all of a family, which leads to one for each status and may fail. */
+const tooMuchAt = ["/sync/all-items", "/sync/ratings", "/sync/playback", "/sync/all-items*", "/sync/all-items/anime"];
+
 const fault: fc.Arbitrary<Step> = fc.record({
   do: fc.constant("fault" as const),
   fault: fc.constantFrom(...faults),
   path: fc.constantFrom(...paths),
   times: fc.constantFrom(1, 1, 1, 2, 7),
+});
+
+const empty: fc.Arbitrary<Step> = fc.record({
+  do: fc.constant("fault" as const),
+  fault: fc.constantFrom(...empties),
+  path: fc.constantFrom(...reads),
+  times: fc.constantFrom(1, 1, 7),
+});
+const missingKind: fc.Arbitrary<Step> = fc.record({
+  do: fc.constant("fault" as const),
+  fault: fc.constantFrom(...missingKinds),
+  path: fc.constantFrom("/sync/*", "/sync/all-items*", "/sync/all-items*", "/sync/ratings*", "/sync/activities"),
+  times: fc.constantFrom(1, 2, 7),
+});
+const tooMuchToTell: fc.Arbitrary<Step> = fc.record({
+  do: fc.constant("fault" as const),
+  fault: fc.constant(tooMuch),
+  path: fc.constantFrom(...tooMuchAt),
+  times: fc.constantFrom(1, 2, 7),
 });
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -134,6 +173,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 9, arbitrary: fc.constant<Step>({ do: "sync" }) },
   { weight: 6, arbitrary: fault },
+  { weight: 2, arbitrary: empty },
+  { weight: 2, arbitrary: missingKind },
+  { weight: 2, arbitrary: tooMuchToTell },
   { weight: 6, arbitrary: fc.record({ do: fc.constant("wait" as const), ms: wait }) },
   { weight: 1, arbitrary: fc.constant<Step>({ do: "waitForAiring" }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("race" as const), first: fc.constantFrom("here", "there") }) },
@@ -141,16 +183,6 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 const kill: fc.Arbitrary<Step> = fc.record({ do: fc.constant("kill" as const), ...moment, delay: fc.nat(12) });
 
-const empty: fc.Arbitrary<Step> = fc.record({
-  do: fc.constant("fault" as const),
-  fault: fc.constantFrom<Fault>(
-    { kind: "empty", body: null },
-    { kind: "empty", body: {} },
-    { kind: "empty", body: [] },
-  ),
-  path: fc.constantFrom("/sync/all-items*", "/sync/all-items*", "/sync/ratings*", "/sync/playback"),
-  times: fc.constantFrom(1, 1, 7),
-});
 const justChange = fc.record({ do: fc.constant("change" as const), change });
 const laterChange: fc.Arbitrary<Step> = fc.record({
   do: fc.constant("changeDuring" as const),
@@ -159,13 +191,28 @@ const laterChange: fc.Arbitrary<Step> = fc.record({
   moment: fc.constantFrom("before", "after"),
   pause: fc.constant(8000),
 });
+const titled = { title: fc.nat(11), episode: fc.constant(1) };
+const pausing: fc.Arbitrary<Step> = fc.record({
+  do: fc.constant("change" as const),
+  change: fc.record({ ...titled, name: fc.constant("pause" as const), value: fc.integer({ min: 1, max: 10 }) }),
+});
+/** Takes a playback off the list: often the only one. */
+const finishing: fc.Arbitrary<Step> = fc.record({
+  do: fc.constant("change" as const),
+  change: fc.record({
+    ...titled,
+    name: fc.constantFrom("resume" as const, "clearPause" as const),
+    value: fc.integer({ min: 1, max: 5 }),
+  }),
+});
 const settle = fc.constant<Step>({ do: "wait", ms: 6000 });
 const sync = fc.constant<Step>({ do: "sync" });
 
 /** What single steps of chance rarely make: an answer that hides an old change, and a change in the middle of a long pull. */
 const passage: fc.Arbitrary<Step[]> = fc.oneof(
   { weight: 20, arbitrary: fc.tuple(step) },
-  { weight: 1, arbitrary: fc.tuple(sync, justChange, settle, empty, sync) },
+  { weight: 1, arbitrary: fc.tuple(sync, justChange, settle, fc.oneof(empty, missingKind, tooMuchToTell), sync) },
+  { weight: 1, arbitrary: fc.tuple(pausing, sync, finishing, fc.oneof(empty, settle), sync) },
   { weight: 1, arbitrary: fc.tuple(sync, justChange, justChange, laterChange, sync, settle) },
 );
 

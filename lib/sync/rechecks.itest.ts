@@ -1,0 +1,295 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { db } from "@/lib/database/client";
+import { createSimkl } from "@/lib/simkl/client";
+import { replaceSimkl, simklConfig } from "@/lib/simkl-client";
+import { seededAccount } from "@/simulator/accounts/seeded-account";
+import type { Account } from "@/simulator/model";
+import type { Fault } from "@/simulator/state/faults";
+import { type House, openHouse } from "@/tests/house";
+import { differences } from "@/tests/sync/both-libraries";
+import { realNow, standStill } from "@/tests/sync/virtual-time";
+import { syncUser } from "./engine";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+const time = standStill(realNow());
+let house: House;
+let nextId = 880_000;
+
+beforeAll(async () => {
+  house = await openHouse();
+  const sleep = async (ms: number) => time.advance(ms);
+  replaceSimkl(createSimkl(simklConfig(), { sleep, random: () => 0 }));
+});
+beforeEach(() => {
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  house.simulator.faults.clear();
+});
+afterAll(() => house.close());
+
+describe("paused titles", () => {
+  test("the last one, finished on simkl.com, leaves the shelf with the next look, and that list alone is read once more", async () => {
+    const { account, userId, film } = await settled();
+    await scrobble(account, "scrobblePause", film, 40);
+    await look(userId);
+    expect(await paused(userId)).toEqual([film]);
+
+    await scrobble(account, "scrobbleStop", film, 95);
+    expect(await look(userId)).toEqual(["/sync/activities", "/sync/playback"]);
+    expect(await paused(userId)).toEqual([]);
+    expect((await stateOf(userId)).nextDueAt?.getTime()).toBeLessThanOrEqual(time.now() + 11 * MINUTE);
+
+    time.advance(4 * MINUTE);
+    expect(await look(userId)).toEqual(["/sync/activities"]);
+    time.advance(6 * MINUTE);
+    expect(await look(userId)).toEqual(["/sync/activities", "/sync/playback"]);
+    time.advance(20 * MINUTE);
+    expect(await look(userId)).toEqual(["/sync/activities"]);
+    expect(await differences(house, account, userId)).toEqual([]);
+  });
+
+  test.each([
+    ["null", { kind: "empty", body: null }],
+    ["{}", { kind: "empty", body: {} }],
+    ["[]", { kind: "empty", body: [] }],
+  ] satisfies [string, Omit<Fault, "match">][])(
+    "%s that hides one is found out ten minutes later",
+    async (_, fault) => {
+      const { account, userId, film } = await settled();
+      // A removal of the very same second explains nothing.
+      await removeTitles(account, [film]);
+      await scrobble(account, "scrobblePause", another(account, film), 40);
+      strike(account, "/sync/playback", fault);
+      await look(userId);
+      expect(await paused(userId)).toEqual([]);
+      time.advance(11 * MINUTE);
+      expect(await look(userId)).toContain("/sync/playback");
+      expect(await paused(userId)).toHaveLength(1);
+    },
+  );
+});
+
+describe("an answer without what the activities promised", () => {
+  test("keeps what else was read, and is asked for once more from another second", async () => {
+    const { account, userId, film, show } = await settled();
+    await watch(account, show, 3);
+    await rate(account, film, 3);
+    strike(account, "/sync/all-items", { kind: "empty", body: {} });
+    expect(await look(userId)).toEqual(["/sync/activities", "/sync/all-items", "/sync/ratings"]);
+    expect((await item(userId, film))?.rating).toBe(3);
+    expect(await watched(userId, show, 3)).toBe(0);
+    const before = sinceOf("/sync/all-items");
+
+    time.advance(5 * MINUTE);
+    expect(await look(userId)).toEqual(["/sync/activities"]);
+    time.advance(6 * MINUTE);
+    expect(await look(userId)).toEqual(["/sync/activities", "/sync/all-items"]);
+    expect(Date.parse(sinceOf("/sync/all-items"))).toBe(Date.parse(before) - SECOND);
+    expect(await watched(userId, show, 3)).toBe(1);
+    expect(await differences(house, account, userId)).toEqual([]);
+  });
+
+  test("is noticed too when a whole kind is missing among others", async () => {
+    const { account, userId, film, show } = await settled();
+    await watch(account, show, 3);
+    await house.act(account, "addToList", { movies: [{ ids: { simkl: film }, to: "plantowatch" }] });
+    strike(account, "/sync/all-items", { kind: "missing-key", key: "shows" });
+    await look(userId);
+    expect(await watched(userId, show, 3)).toBe(0);
+    expect((await item(userId, film))?.status).toBe("plantowatch");
+    time.advance(11 * MINUTE);
+    await look(userId);
+    expect(await watched(userId, show, 3)).toBe(1);
+  });
+
+  test("is believed at the second look when what changed is really gone", async () => {
+    const { account, userId, film, show } = await settled();
+    await watch(account, show, 3);
+    await removeTitles(account, [show]);
+    await look(userId);
+    time.advance(11 * MINUTE);
+    expect(await look(userId)).toContain("/sync/all-items");
+    time.advance(11 * MINUTE);
+    expect(await look(userId)).toEqual(["/sync/activities"]);
+    expect(await item(userId, film)).not.toBeNull();
+    expect(await differences(house, account, userId)).toEqual([]);
+  });
+
+  test("hides nothing where the activities leave out the kind itself", async () => {
+    const { account, userId, show, anime } = await settled();
+    await watch(account, anime[0] ?? 0, 1);
+    time.advance(30 * SECOND);
+    await watch(account, show, 3);
+    strike(account, "/sync/activities", { kind: "missing-key", key: "anime" });
+    strike(account, "/sync/all-items", { kind: "missing-key", key: "anime" });
+    await look(userId);
+    time.advance(11 * MINUTE);
+    await look(userId);
+    expect(await differences(house, account, userId)).toEqual([]);
+  });
+});
+
+test("looks within the seconds of one stamp ask for nothing twice, and miss nothing", async () => {
+  const { account, userId, show } = await settled();
+  await watch(account, show, 3);
+  expect(await lookAtOnce(userId)).toEqual(["/sync/activities", "/sync/all-items"]);
+  await watch(account, show, 4);
+  expect(await lookAtOnce(userId)).toEqual(["/sync/activities"]);
+  time.advance(6 * SECOND);
+  expect(await look(userId)).toEqual(["/sync/activities", "/sync/all-items"]);
+  expect(await watched(userId, show, 4)).toBe(1);
+  expect(await look(userId)).toEqual(["/sync/activities"]);
+});
+
+describe("an answer that is too large", () => {
+  test("of a delta is asked for by kind, and by status where a kind is still too large", async () => {
+    const { account, userId, film, show } = await settled();
+    await watch(account, show, 3);
+    await rate(account, film, 3);
+    strike(account, "/sync/all-items", TOO_MUCH);
+    strike(account, "/sync/all-items/anime", TOO_MUCH);
+    strike(account, "/sync/ratings", TOO_MUCH);
+    const lists = ["watching", "plantowatch", "hold", "completed", "dropped"];
+    const asked = await look(userId);
+    expect(asked.slice(0, 5)).toEqual([
+      ...["/sync/activities", "/sync/all-items", "/sync/all-items/shows", "/sync/all-items/movies"],
+      "/sync/all-items/anime",
+    ]);
+    expect(asked.slice(5, 10).sort()).toEqual(lists.map((list) => `/sync/all-items/anime/${list}`).sort());
+    expect(asked.slice(10)).toEqual([
+      ...["/sync/ratings", "/sync/ratings/shows", "/sync/ratings/movies", "/sync/ratings/anime"],
+    ]);
+    expect(await watched(userId, show, 3)).toBe(1);
+    expect((await item(userId, film))?.rating).toBe(3);
+    expect(await stateOf(userId)).toMatchObject({ failures: 0, lastError: null });
+    expect(await differences(house, account, userId)).toEqual([]);
+  });
+
+  test("of the ids, pieced together, removes nothing before a second look", async () => {
+    const { account, userId, film } = await settled();
+    await removeTitles(account, [film]);
+    strike(account, "/sync/all-items", TOO_MUCH);
+    await look(userId);
+    expect(await item(userId, film)).not.toBeNull();
+    time.advance(11 * MINUTE);
+    // Its rating went with it, and that answer was empty.
+    expect(await look(userId)).toEqual(["/sync/activities", "/sync/ratings", "/sync/all-items"]);
+    expect(await item(userId, film)).toBeNull();
+  });
+});
+
+describe("a kind that is gone whole", () => {
+  test("stays when only one answer of ids was without its key", async () => {
+    const { account, userId, film, anime } = await settled();
+    await removeTitles(account, [film]);
+    strike(account, "/sync/all-items", { kind: "missing-key", key: "anime" });
+    await look(userId);
+    expect(await db.libraryItem.count({ where: { userId, simklId: { in: anime } } })).toBe(anime.length);
+    expect((await stateOf(userId)).heldRemovals).toHaveLength(anime.length + 1);
+    time.advance(11 * MINUTE);
+    await look(userId);
+    expect(await stateOf(userId)).toMatchObject({ heldSince: null, heldRemovals: [] });
+    expect(await differences(house, account, userId)).toEqual([]);
+  });
+
+  test("is believed ten minutes later when the person removed its last titles on simkl.com", async () => {
+    const { account, userId, anime } = await settled();
+    await removeTitles(account, anime);
+    await look(userId);
+    expect(await db.libraryItem.count({ where: { userId, simklId: { in: anime } } })).toBe(anime.length);
+    time.advance(5 * MINUTE);
+    expect(await look(userId)).toEqual(["/sync/activities"]);
+    time.advance(6 * MINUTE);
+    // Their ratings went with them, and that answer was empty.
+    expect(await look(userId)).toEqual(["/sync/activities", "/sync/ratings", "/sync/all-items"]);
+    expect(await db.libraryItem.count({ where: { userId, simklId: { in: anime } } })).toBe(0);
+    expect(await differences(house, account, userId)).toEqual([]);
+  });
+});
+
+const TOO_MUCH = { kind: "status", status: 400, body: { error: "max_items", code: 400 } } as const;
+
+/** An imported person, all of whose stamps are long settled. */
+async function settled() {
+  nextId += 1;
+  const size = { films: 4, shows: 2, anime: 3, episodes: 12 };
+  const account = seededAccount(house.simulator.world, {
+    id: nextId,
+    seed: nextId,
+    now: new Date(time.now()),
+    ...size,
+  });
+  account.playbacks = [];
+  const userId = await house.moveIn(account);
+  expect(await syncUser(userId, "sign-in")).toBe("done");
+  time.advance(15 * MINUTE);
+  expect(await syncUser(userId, "sign-in")).toBe("done");
+  time.advance(MINUTE);
+  const of = (kind: string) =>
+    [...account.items.keys()].filter((simkl) => house.simulator.world.titles.get(simkl)?.kind === kind);
+  return { account, userId, film: of("movie")[0] ?? 0, show: of("tv")[0] ?? 0, anime: of("anime") };
+}
+
+/** One sync; answers which of the library's addresses it called. */
+async function look(userId: number): Promise<string[]> {
+  time.advance(10 * SECOND);
+  return lookAtOnce(userId);
+}
+
+/** The same within the seconds of the latest stamp. */
+async function lookAtOnce(userId: number): Promise<string[]> {
+  house.simulator.requests.clear();
+  await syncUser(userId, "visit");
+  return house.simulator.requests.records.filter(({ path }) => path.startsWith("/sync")).map(({ path }) => path);
+}
+
+function sinceOf(path: string): string {
+  return house.simulator.requests.records.find((record) => record.path === path)?.query.date_from ?? "";
+}
+
+function strike(account: Account, path: string, fault: Omit<Fault, "match">): void {
+  house.simulator.faults.add({ match: { path, account: account.id }, ...fault });
+}
+
+function scrobble(account: Account, handler: string, simkl: number, progress: number): Promise<void> {
+  return house.act(account, handler, { progress, movie: { ids: { simkl } } });
+}
+
+function another({ items }: Account, film: number): number {
+  const { titles } = house.simulator.world;
+  return [...items.keys()].find((simkl) => simkl !== film && titles.get(simkl)?.kind === "movie") ?? 0;
+}
+
+function watch(account: Account, simkl: number, number: number): Promise<void> {
+  const seasons = [{ number: 1, episodes: [{ number, watched_at: `2026-10-0${number}T20:00:00Z` }] }];
+  return house.act(account, "writeHistory", { shows: [{ ids: { simkl }, seasons }] });
+}
+
+function rate(account: Account, simkl: number, rating: number): Promise<void> {
+  return house.act(account, "writeRatings", { movies: [{ ids: { simkl }, rating }] });
+}
+
+function removeTitles(account: Account, titles: readonly number[]): Promise<void> {
+  const shows = titles.map((simkl) => ({ ids: { simkl } }));
+  return house.act(account, "removeHistory", { shows, movies: shows });
+}
+
+async function paused(userId: number): Promise<number[]> {
+  return (await db.playback.findMany({ where: { userId } })).map(({ simklId }) => simklId);
+}
+
+function watched(userId: number, simklId: number, number: number): Promise<number> {
+  return db.watch.count({ where: { userId, simklId, number, rewatchId: 0, season: 1 } });
+}
+
+function item(userId: number, simklId: number) {
+  return db.libraryItem.findUnique({ where: { userId_simklId: { userId, simklId } } });
+}
+
+function stateOf(userId: number) {
+  return db.syncState.findUniqueOrThrow({ where: { userId } });
+}

@@ -1,0 +1,147 @@
+import { expect, test } from "vitest";
+import type { Activities } from "@/lib/simkl/activities";
+import {
+  changesSince,
+  dueWithRechecks,
+  isUnexpectedlyEmpty,
+  nextRechecks,
+  planReads,
+  type Read,
+  type Recheck,
+  recheckPlayback,
+  recheckSettings,
+  unsettledRechecks,
+} from "./rechecks";
+
+const kind = {
+  ...{ all: null, ratedAt: null, playback: null, plantowatch: null, watching: null, completed: null, hold: null },
+  ...{ dropped: null, removedFromList: null },
+};
+const customLists = { all: null, regular: null, favorites: null, recommendations: null, auto: null };
+const EARLIER = "2026-11-21T09:00:00Z";
+const LATER = "2026-11-21T09:30:00Z";
+const saved: Activities = { all: EARLIER, settings: null, tv: kind, movie: kind, anime: kind, customLists };
+const now = new Date("2026-11-21T10:00:00Z");
+const nothing = { items: null, ratings: null, playbacks: null };
+const times = { lookedAt: now, now };
+
+function read(step: Read["step"], rest: Partial<Read> = {}): Read {
+  return { step, since: "2026-11-21T08:59:59Z", hasMoved: true, recheck: null, isDue: false, ...rest };
+}
+
+function empty(since: string | null, dueAt: Date): Recheck {
+  return { reason: "empty", since, dueAt: dueAt.toISOString() };
+}
+
+test("asks from a second before the saved stamp, or for everything when there was none", () => {
+  expect(changesSince(saved)).toBe("2026-11-21T08:59:59Z");
+  expect(changesSince({ ...saved, all: null })).toBeUndefined();
+});
+
+test.each([
+  ["an empty delta after a list moved", "items", { tv: { watching: LATER } }, { items: [] }, true],
+  ["a delta without the kind whose list moved", "items", { tv: { watching: LATER } }, { items: ["anime"] }, true],
+  ["a delta with that kind", "items", { tv: { watching: LATER } }, { items: ["tv"] }, false],
+  ["no ratings after a rating moved", "ratings", { movie: { ratedAt: LATER } }, { ratings: [] }, true],
+  ["no playback after one moved", "playback", { movie: { playback: LATER } }, { playbacks: [] }, true],
+  [
+    "no ratings although they went with a title",
+    "ratings",
+    { tv: { ratedAt: LATER, removedFromList: LATER } },
+    { ratings: [] },
+    true,
+  ],
+  ["another bucket that was not read", "ratings", { tv: { watching: LATER } }, { items: ["tv"] }, false],
+] as const)("%s", (_, step, moved, received, isEmpty) => {
+  const current = {
+    ...saved,
+    ...Object.fromEntries(Object.entries(moved).map(([name, stamps]) => [name, { ...kind, ...stamps }])),
+  };
+  const rows = Object.fromEntries(
+    Object.entries(received).map(([name, kinds]) => [name, kinds.map((each: string) => ({ kind: each }))]),
+  );
+  expect(isUnexpectedlyEmpty(read(step), saved, current, { ...nothing, ...rows })).toBe(isEmpty);
+});
+
+test("what is empty is read once more ten minutes later, from another second, and nothing is read before", () => {
+  const current = { ...saved, all: LATER, tv: { ...kind, watching: LATER } };
+  const rechecks = nextRechecks(saved, current, new Map([[read("items"), "empty"]]), times);
+  expect(rechecks).toEqual({ items: empty("2026-11-21T08:59:58Z", new Date("2026-11-21T10:10:00Z")) });
+
+  const doubted = { ...current, rechecks };
+  const at = (iso: string) => ({ now: new Date(iso), isAfterWrite: false });
+  expect(planReads(doubted, { moved: [], wanted: [] }, at("2026-11-21T10:09:59Z"))).toEqual([]);
+  const [second] = planReads(doubted, { moved: [], wanted: [] }, at("2026-11-21T10:10:00Z"));
+  expect(second).toMatchObject({ step: "items", since: "2026-11-21T08:59:58Z", hasMoved: false, isDue: true });
+  if (second) expect(nextRechecks(doubted, current, new Map([[second, "empty"]]), times)).toEqual({});
+});
+
+test("a bucket that moves again while it waits is read from where it was not believed, and doubted anew", () => {
+  const doubted = { ...saved, rechecks: { items: empty("2026-11-21T08:00:00Z", new Date("2026-11-21T10:05:00Z")) } };
+  const [again] = planReads(doubted, { moved: ["items"], wanted: [] }, { now, isAfterWrite: false });
+  expect(again).toMatchObject({ since: "2026-11-21T08:00:00Z", hasMoved: true });
+  if (again)
+    expect(nextRechecks(doubted, saved, new Map([[again, "empty"]]), times)).toEqual({
+      items: empty("2026-11-21T07:59:59Z", new Date("2026-11-21T10:10:00Z")),
+    });
+});
+
+test("what was not read is read at the next look, from the same stamp; what was read is not", () => {
+  const outcomes = new Map([
+    [read("items"), "read"],
+    [read("ratings"), "unread"],
+  ] as const);
+  expect(nextRechecks(saved, { ...saved, all: LATER }, outcomes, times)).toEqual({
+    ratings: { reason: "failed", since: "2026-11-21T08:59:59Z", dueAt: now.toISOString() },
+  });
+});
+
+test("a stamp of the last seconds is read once more when its second is over, or after a write of our own", () => {
+  const current = { ...saved, all: LATER, tv: { ...kind, watching: LATER, hold: EARLIER } };
+  const rechecks = unsettledRechecks(current, new Date("2026-11-21T09:30:02Z"));
+  const dueAt = "2026-11-21T09:30:05.000Z";
+  expect(rechecks).toEqual({ items: { reason: "unsettled", since: "2026-11-21T09:29:59Z", dueAt } });
+  expect(unsettledRechecks(current, new Date("2026-11-21T09:30:05Z"))).toEqual({});
+
+  const unsettled = { ...current, rechecks };
+  const early = new Date("2026-11-21T09:30:03Z");
+  expect(planReads(unsettled, { moved: [], wanted: [] }, { now: early, isAfterWrite: false })).toEqual([]);
+  expect(planReads(unsettled, { moved: [], wanted: [] }, { now: early, isAfterWrite: true })).toHaveLength(1);
+  expect(planReads(unsettled, { moved: [], wanted: [] }, { now, isAfterWrite: false })).toHaveLength(1);
+});
+
+test("a second that was just asked from is not asked from again, however many changes share it", () => {
+  const current = { ...saved, all: LATER, tv: { ...kind, watching: LATER } };
+  const outcomes = new Map([[read("items", { since: "2026-11-21T09:29:59Z" }), "read"]] as const);
+  const soon = new Date("2026-11-21T09:30:01Z");
+  expect(nextRechecks(saved, current, outcomes, { lookedAt: soon, now: soon }).items?.since).toBe(
+    "2026-11-21T09:29:58Z",
+  );
+});
+
+test("a kind that the activities leave out is looked at from where it was last seen", () => {
+  const before = { ...saved, anime: { ...kind, watching: EARLIER } };
+  expect(nextRechecks(before, { ...saved, all: LATER }, new Map(), times)).toEqual({
+    items: empty("2026-11-21T08:59:58Z", new Date("2026-11-21T10:10:00Z")),
+  });
+});
+
+test("the next sync comes with the second look, also for somebody who is away", () => {
+  const rechecks = { playback: empty(null, new Date("2026-11-21T10:10:00Z")) };
+  const usual = new Date("2026-11-21T10:30:00Z");
+  expect(dueWithRechecks(usual, {}, null)).toBe(usual);
+  expect(dueWithRechecks(usual, rechecks, null)).toEqual(new Date("2026-11-21T10:11:00Z"));
+  expect(dueWithRechecks(null, undefined, now)).toEqual(new Date("2026-11-21T10:11:00Z"));
+});
+
+test("settings that changed since the sign-in are asked for", () => {
+  const changed = { ...saved, settings: EARLIER };
+  expect(recheckSettings(changed, now)).toBe(changed);
+  expect(recheckSettings(changed, new Date(EARLIER)).rechecks?.settings?.reason).toBe("failed");
+});
+
+test("an import without playbacks asks for them once more where there were some", () => {
+  expect(recheckPlayback(saved, now)).toBe(saved);
+  const paused = { ...saved, tv: { ...kind, playback: EARLIER } };
+  expect(recheckPlayback(paused, now).rechecks?.playback?.dueAt).toBe("2026-11-21T10:10:00.000Z");
+});
