@@ -35,6 +35,7 @@ const Environment = z
     TOKEN_ENCRYPTION_KEY: encryptionKeys.optional(),
     CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
     CRON_BUDGET_MS: z.coerce.number().int().positive().default(50_000),
+    LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
     ADMIN_SIMKL_IDS: z
       .string()
       .regex(/^[\d,\s]*$/, "must be Simkl account ids separated by commas")
@@ -77,6 +78,8 @@ export interface Config {
   /** How long one call of the cron route takes up further users. */
   cronBudgetMs: number;
   adminSimklIds: number[];
+  /** The least serious lines that are logged. */
+  logLevel: "silent" | "error" | "warn" | "info" | "debug";
 }
 
 /** A mistake in the environment, in one sentence per variable for the operator. Values are never repeated. */
@@ -121,6 +124,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     cronSecret: env.CRON_SECRET ?? null,
     cronBudgetMs: env.CRON_BUDGET_MS,
     adminSimklIds: env.ADMIN_SIMKL_IDS,
+    logLevel: env.LOG_LEVEL,
   };
 }
 
