@@ -6,6 +6,7 @@ import { startEmbedded } from "./database/embedded";
 import { EmbeddedPostgresError } from "./database/embedded/embedded-postgres-error";
 import { MigrationFailed, migrate } from "./database/migrate";
 import { DatabaseUnreachable, waitForDatabase } from "./database/wait-for-database";
+import { log } from "./log";
 import { startQueue, stopQueue } from "./sync/queue";
 
 const CATALOG_ROUND_MS = 60_000;
@@ -36,7 +37,7 @@ export async function startUp(): Promise<void> {
 function startCatalogRounds(): void {
   const round = () =>
     catalogRound(Date.now() + CATALOG_ROUND_MS / 2).catch((error: unknown) => {
-      console.error(`The catalogue has trouble: ${error instanceof Error ? error.message : String(error)}`);
+      log.error("The catalogue could not be refreshed.", { error });
     });
   setInterval(round, CATALOG_ROUND_MS).unref();
 }
@@ -45,7 +46,7 @@ function startCatalogRounds(): void {
 function startBackupRounds(): void {
   const round = () =>
     backupRound(new Date()).catch((error: unknown) => {
-      console.error(`The imports have trouble: ${error instanceof Error ? error.message : String(error)}`);
+      log.error("Imported files could not be continued.", { error });
     });
   setInterval(round, BACKUP_ROUND_MS).unref();
 }

@@ -1,6 +1,7 @@
 import type { Account, NextAuthOptions } from "next-auth";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { config } from "@/lib/config";
+import { log } from "@/lib/log";
 import { revokeGrant } from "@/lib/simkl/oauth";
 import { readSettings } from "@/lib/simkl/users";
 import { simkl, simklConfig } from "@/lib/simkl-client";
@@ -59,7 +60,7 @@ async function revokeIfPossible(refreshToken: string): Promise<void> {
   try {
     await revokeGrant(simkl(), refreshToken);
   } catch (error) {
-    console.error(`A grant that is not needed was not revoked: ${error instanceof Error ? error.message : error}`);
+    log.warn("A grant that is not needed any more was not revoked.", { error });
   }
 }
 
