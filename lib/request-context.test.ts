@@ -3,7 +3,8 @@ import { createServer, get } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
-import { currentRequestId, requestIdFor, trackRequests } from "./request-context";
+import { keepAnswers } from "./http/answer-not-found";
+import { currentRequestId, requestIdFor } from "./request-context";
 
 test.each(["0b9d8f1e-2a3b-4c5d-8e9f-001122334455", "a1b2c3d4", "x_-".repeat(20)])("the id %s is kept", (id) => {
   expect(requestIdFor(id)).toBe(id);
@@ -15,7 +16,7 @@ test.each([null, "", "short", "x".repeat(65), "a b c d e f", 'abcdefgh"', "abcde
 );
 
 test("what runs for a request knows its id, also when another one is answered meanwhile", async () => {
-  trackRequests();
+  keepAnswers();
   const seen: Record<string, string | null> = {};
   const server = createServer(async (request, response) => {
     await wait(request.url === "/slow" ? 60 : 5);

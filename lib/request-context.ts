@@ -1,30 +1,11 @@
-import { AsyncLocalStorage } from "node:async_hooks";
-import { subscribe } from "node:diagnostics_channel";
-import { IncomingMessage } from "node:http";
+import { requestAtHand } from "./http/answer-not-found";
 
 /** Names a request in the answer, in the log and in what a person may quote to an operator. */
 export const REQUEST_ID_HEADER = "x-request-id";
 
-/** One for every copy of this module: Next bundles instrumentation, proxy and pages apart. */
-const REQUESTS = Symbol.for("watchfolio.requests");
-
-function requests(): AsyncLocalStorage<IncomingMessage> {
-  const shared = globalThis as { [REQUESTS]?: AsyncLocalStorage<IncomingMessage> };
-  shared[REQUESTS] ??= new AsyncLocalStorage();
-  return shared[REQUESTS];
-}
-
-/** Keeps the request that is being answered within reach of whatever runs for it. */
-export function trackRequests(): void {
-  subscribe("http.server.request.start", (message) => {
-    if (message instanceof Object && "request" in message && message.request instanceof IncomingMessage)
-      requests().enterWith(message.request);
-  });
-}
-
 /** The id that `proxy.ts` gave the request at hand; null outside a request, and before the proxy. */
 export function currentRequestId(): string | null {
-  const id = requests().getStore()?.headers[REQUEST_ID_HEADER];
+  const id = requestAtHand()?.headers[REQUEST_ID_HEADER];
   return typeof id === "string" && isRequestId(id) ? id : null;
 }
 
