@@ -20,9 +20,9 @@ beforeEach(() => db.auditEvent.deleteMany().then(() => undefined));
 test("an event is stored with who, whom, from where and what", async () => {
   const [userId, actorId] = [await storeLibrary({}), await storeLibrary({})];
   const detail = { action: "pause", before: null, after: "operator" };
-  await recordAuditEvent({ kind: "operator-action", userId, actorId, address: "2001:db8::1", detail }, NOW);
+  await recordAuditEvent({ kind: "operator-action", userId, actorId, address: "2001:db8:0:0::/64", detail }, NOW);
   const { id: _, ...stored } = await db.auditEvent.findFirstOrThrow();
-  expect(stored).toEqual({ at: NOW, kind: "operator-action", userId, actorId, address: "2001:db8::1", detail });
+  expect(stored).toEqual({ at: NOW, kind: "operator-action", userId, actorId, address: "2001:db8:0:0::/64", detail });
 });
 
 test("the detail is bounded and holds no secrets; what is no address, or nobody, is left empty", async () => {

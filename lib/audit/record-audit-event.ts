@@ -12,7 +12,7 @@ export interface AuditEventInput {
   userId?: number | null;
   /** Who did it, when an operator did it to somebody. */
   actorId?: number | null;
-  /** The client's IP address, when it is known. */
+  /** The client's IP address, or the /64 of one as `clientKey` has it. */
   address?: string | null;
   /** A few short facts, never a title, a name or a token. */
   detail?: Record<string, string | number | boolean | null>;
@@ -83,7 +83,7 @@ async function store(event: AuditEventInput, omitted: number, now: Date): Promis
       kind,
       userId,
       actorId,
-      address !== null && isIP(address) ? address : null,
+      address !== null && isIP(address.replace(/\/64$/, "")) ? address : null,
       JSON.stringify({ ...facts(event.detail), ...(omitted > 0 && { omitted }) }),
       most?.inADay ?? null,
       new Date(now.getTime() - DAY_MS),
