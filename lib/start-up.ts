@@ -7,6 +7,7 @@ import { EmbeddedPostgresError } from "./database/embedded/embedded-postgres-err
 import { MigrationFailed, migrate } from "./database/migrate";
 import { DatabaseUnreachable, waitForDatabase } from "./database/wait-for-database";
 import { log } from "./log";
+import { safeText } from "./loggable";
 import { startQueue, stopQueue } from "./sync/queue";
 
 const CATALOG_ROUND_MS = 60_000;
@@ -28,7 +29,9 @@ export async function startUp(): Promise<void> {
     process.once("SIGTERM", () => void stopQueue());
     process.once("SIGINT", () => void stopQueue());
   } catch (error) {
-    console.error(`Watchfolio cannot start.\n${sentenceFor(error)}`);
+    // Sentences for whoever starts it, not lines of the log.
+    const lines = ["Watchfolio cannot start.", ...sentenceFor(error).split("\n")];
+    process.stderr.write(`${lines.map((line) => safeText(line)).join("\n")}\n`);
     process.exit(1);
   }
 }

@@ -24,6 +24,8 @@ export interface SignInAttempt {
   failed: (code: string, reported: unknown) => void;
   /** Called when somebody is signed in and their grant is stored. */
   signedIn: (userId: number) => Promise<void>;
+  /** Called when a session was ended. */
+  signedOut: () => Promise<void>;
 }
 
 /** The options for one request to `/api/auth/*`. */
@@ -51,6 +53,7 @@ export function signInOptions(attempt: SignInAttempt): NextAuthOptions {
         await attempt.signedIn(userId);
         if (replaced) await revokeIfPossible(replaced);
       },
+      signOut: attempt.signedOut,
     },
   };
 }
