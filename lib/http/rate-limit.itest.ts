@@ -5,7 +5,7 @@ import { processWide } from "@/lib/database/process-wide";
 import { startChild } from "@/tests/database/child";
 import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
 import { captureLog } from "@/tests/logged";
-import { consume, LIMITS, type LimitName, purgeRateLimits, tooManyRequests } from "./rate-limit";
+import { consume, LIMITS, type LimitName, tooManyRequests } from "./rate-limit";
 
 let database: TestDatabase;
 beforeEach(async () => {
@@ -58,14 +58,6 @@ test("a limit begins again when its time is over", async () => {
   await useUp("palette");
   expect(await consume("palette", 1)).not.toBeNull();
   await vi.waitFor(async () => expect(await consume("palette", 1)).toBeNull(), { timeout: 5000, interval: 200 });
-});
-
-test("what counts no more is purged, what counts stays", async () => {
-  await consume("signIn", "old");
-  await consume("upload", "current");
-  const { expire } = await db.rateLimit.findUniqueOrThrow({ where: { key: "signIn:old" } });
-  await purgeRateLimits(new Date(Number(expire) + 1));
-  expect((await db.rateLimit.findMany()).map(({ key }) => key)).toEqual(["upload:current"]);
 });
 
 test("the answer is a 429 that says when to come back, for eyes as well", async () => {
