@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { seededAccount } from "@/simulator/accounts/seeded-account";
 import { type House, openHouse } from "@/tests/house";
+import { silenceLog } from "@/tests/logged";
 import { noteChangesOnVisit } from "./changes-on-visit";
 import { db } from "./database/client";
 import { processWide } from "./database/process-wide";
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 beforeEach(async () => {
-  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  silenceLog();
   await db.catalogState.deleteMany();
   restart();
   house.simulator.requests.clear();

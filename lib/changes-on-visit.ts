@@ -1,3 +1,4 @@
+import { log } from "@/lib/log";
 import { noteChanges } from "./catalog/note-changes";
 import { runInBackground } from "./database/background";
 import { processWide } from "./database/process-wide";
@@ -24,6 +25,6 @@ export async function noteChangesOnVisit(userId: number, now = new Date()): Prom
     if (marked !== null) shared.value = quotaReset(now).getTime();
   } catch (error) {
     if (!(error instanceof SimklError || error instanceof NotAlone)) throw error;
-    console.error(`The changes of the catalogue could not be read: ${error.message}`);
+    log.warn("What changed in the catalogue could not be read.", { reason: error.message });
   }
 }

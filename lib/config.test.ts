@@ -47,6 +47,14 @@ test("reads the operators' account ids", () => {
   expect(readConfig({ ADMIN_SIMKL_IDS: "12, 34" }).adminSimklIds).toEqual([12, 34]);
 });
 
+test("trusts no proxy by default, else those that are named", () => {
+  expect(readConfig({}).trustedProxies.rules).toEqual([]);
+  const { trustedProxies } = readConfig({ TRUSTED_PROXIES: "loopback, 10.1.0.0/16,203.0.113.7, 2001:db8::/32" });
+  const isTrusted = (address: string) => trustedProxies.check(address, address.includes(":") ? "ipv6" : "ipv4");
+  expect(["127.0.0.1", "::1", "10.1.2.3", "203.0.113.7", "2001:db8::5"].map(isTrusted)).toEqual(Array(5).fill(true));
+  expect(["10.2.0.1", "203.0.113.8", "2001:db9::1", "192.168.0.1"].map(isTrusted)).toEqual(Array(4).fill(false));
+});
+
 test.each([
   ["NEXTAUTH_SECRET", "is missing", { NODE_ENV: "production" }],
   ["TOKEN_ENCRYPTION_KEY", "is missing", { ...production, ...app, TOKEN_ENCRYPTION_KEY: undefined }],
@@ -58,6 +66,9 @@ test.each([
   ["DATABASE_URL", "is missing", { DIRECT_URL: "postgresql://host/db" }],
   ["NEXTAUTH_URL", "must be a web address", { NEXTAUTH_URL: "example.org" }],
   ["ADMIN_SIMKL_IDS", "must be Simkl account ids", { ADMIN_SIMKL_IDS: "jane" }],
+  ["TRUSTED_PROXIES", "must be addresses or networks", { TRUSTED_PROXIES: "1" }],
+  ["TRUSTED_PROXIES", "must be addresses or networks", { TRUSTED_PROXIES: "10.0.0.0/33" }],
+  ["TRUSTED_PROXIES", "must be addresses or networks", { TRUSTED_PROXIES: "10.0.0.0/8, proxy.example" }],
 ])("says what is wrong with %s: %s", (name, complaint, environment) => {
   expect(() => readConfig(environment)).toThrow(ConfigurationError);
   expect(() => readConfig(environment)).toThrow(`${name} ${complaint}`);

@@ -1,3 +1,4 @@
+import { BlockList, isIP } from "node:net";
 import { z } from "zod";
 
 const REAL_SIMKL = "https://simkl.com";
@@ -25,6 +26,40 @@ const contactUri = z
     error: "must be an e-mail address or a web address beginning with https://",
   });
 
+const PROXY_NAMES: Record<string, readonly string[]> = {
+  loopback: ["127.0.0.0/8", "::1"],
+  private: ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "fc00::/7", "fe80::/10"],
+};
+
+const trustedProxies = z
+  .string()
+  .default("")
+  .transform((value) => {
+    const entries = value
+      .split(",")
+      .map((entry) => entry.trim())
+      .filter(Boolean);
+    return entries.flatMap((entry) => (Object.hasOwn(PROXY_NAMES, entry) ? (PROXY_NAMES[entry] ?? []) : entry));
+  })
+  .refine((networks) => networks.every(isNetwork), {
+    error:
+      "must be addresses or networks such as 10.0.0.0/8 separated by commas; loopback and private are names of some",
+  })
+  .transform((networks) => {
+    const list = new BlockList();
+    for (const [address = "", bits] of networks.map((network) => network.split("/"))) {
+      const isSix = isIP(address) === 6;
+      list.addSubnet(address, Number(bits ?? (isSix ? 128 : 32)), isSix ? "ipv6" : "ipv4");
+    }
+    return list;
+  });
+
+function isNetwork(text: string): boolean {
+  const [, address = "", bits = "0"] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const version = isIP(address);
+  return version !== 0 && Number(bits) <= (version === 6 ? 128 : 32);
+}
+
 /** Every variable Watchfolio reads; `.env.example` says the same to people. */
 const Environment = z
   .object({
@@ -46,6 +81,8 @@ const Environment = z
     TOKEN_ENCRYPTION_KEY: encryptionKeys.optional(),
     CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
     CRON_BUDGET_MS: z.coerce.number().int().positive().default(50_000),
+    LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+    TRUSTED_PROXIES: trustedProxies,
     ADMIN_SIMKL_IDS: z
       .string()
       .regex(/^[\d,\s]*$/, "must be Simkl account ids separated by commas")
@@ -96,6 +133,10 @@ export interface Config {
   /** How long one call of the cron route takes up further users. */
   cronBudgetMs: number;
   adminSimklIds: number[];
+  /** The least serious lines that are logged. */
+  logLevel: "silent" | "error" | "warn" | "info" | "debug";
+  /** Whose `X-Forwarded-For` is believed. */
+  trustedProxies: BlockList;
 }
 
 /** A mistake in the environment, in one sentence per variable for the operator. Values are never repeated. */
@@ -143,6 +184,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     cronSecret: env.CRON_SECRET ?? null,
     cronBudgetMs: env.CRON_BUDGET_MS,
     adminSimklIds: env.ADMIN_SIMKL_IDS,
+    logLevel: env.LOG_LEVEL,
+    trustedProxies: env.TRUSTED_PROXIES,
   };
 }
 

@@ -7,6 +7,9 @@ import { EmbeddedPostgresError } from "./database/embedded/embedded-postgres-err
 import { MigrationFailed } from "./database/migrate";
 import { openDatabase } from "./database/open-database";
 import { DatabaseUnreachable } from "./database/wait-for-database";
+import { log } from "./log";
+import { safeText } from "./loggable";
+import { startPurge } from "./retention/start-purge";
 import { beginShutdown } from "./shutdown";
 import { startQueue, stopQueue } from "./sync/queue";
 
@@ -26,6 +29,7 @@ export async function startUp(): Promise<void> {
     await startQueue();
     startCatalogRounds();
     startBackupRounds();
+    startPurge();
     for (const signal of ["SIGTERM", "SIGINT"] as const) {
       process.once(signal, () => {
         beginShutdown();
@@ -33,7 +37,9 @@ export async function startUp(): Promise<void> {
       });
     }
   } catch (error) {
-    console.error(`Watchfolio cannot start.\n${sentenceFor(error)}`);
+    // Sentences for whoever starts it, not lines of the log.
+    const lines = ["Watchfolio cannot start.", ...sentenceFor(error).split("\n")];
+    process.stderr.write(`${lines.map((line) => safeText(line)).join("\n")}\n`);
     process.exit(1);
   }
 }
@@ -42,7 +48,7 @@ export async function startUp(): Promise<void> {
 function startCatalogRounds(): void {
   const round = () =>
     catalogRound(Date.now() + CATALOG_ROUND_MS / 2).catch((error: unknown) => {
-      console.error(`The catalogue has trouble: ${error instanceof Error ? error.message : String(error)}`);
+      log.error("The catalogue could not be refreshed.", { error });
     });
   setInterval(round, CATALOG_ROUND_MS).unref();
 }
@@ -51,7 +57,7 @@ function startCatalogRounds(): void {
 function startBackupRounds(): void {
   const round = () =>
     backupRound(new Date()).catch((error: unknown) => {
-      console.error(`The imports have trouble: ${error instanceof Error ? error.message : String(error)}`);
+      log.error("Imported files could not be continued.", { error });
     });
   setInterval(round, BACKUP_ROUND_MS).unref();
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
+import { recordAuditEvent } from "@/lib/audit/record-audit-event";
 import { pool } from "@/lib/database/connection";
 import { PRESENT, presence } from "@/lib/database/presence";
 import type { TokenSource } from "@/lib/simkl/client";
@@ -132,11 +133,12 @@ async function storeRenewal(userId: number, claim: string, grant: Grant): Promis
 }
 
 async function markDead(userId: number, claim: string): Promise<void> {
-  await pool().query(
+  const { rowCount } = await pool().query(
     `UPDATE "Account" SET "deadSince" = now(), "renewalId" = NULL, "renewalBy" = NULL, "renewalUntil" = NULL
      WHERE "userId" = $1 AND "renewalId" = $2 AND "deadSince" IS NULL`,
     [userId, claim],
   );
+  if (rowCount === 1) await recordAuditEvent({ kind: "grant-died", userId });
 }
 
 async function giveUpClaim(userId: number, claim: string): Promise<void> {

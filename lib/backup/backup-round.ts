@@ -1,8 +1,7 @@
 import { runInBackground } from "@/lib/database/background";
 import { pool } from "@/lib/database/connection";
+import { log } from "@/lib/log";
 import { advanceBackup } from "./advance-backup";
-
-const KEPT_DAYS = 30;
 
 /** One round of care for everybody's imports, for the server's loop and for cron. One that fails does not stop the others. */
 export function backupRound(now: Date): Promise<void> {
@@ -16,11 +15,6 @@ async function advanceBackups(now: Date): Promise<void> {
   );
   for (const { userId } of rows)
     await advanceBackup(userId, now).catch((error: unknown) => {
-      console.error(
-        `The import of user ${userId} has trouble: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      log.error("An imported file could not be continued.", { userId, error });
     });
-  await pool().query(`DELETE FROM "Backup" WHERE "state" <> 'running' AND "createdAt" < $1`, [
-    new Date(now.getTime() - KEPT_DAYS * 24 * 60 * 60_000),
-  ]);
 }

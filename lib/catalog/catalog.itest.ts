@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/lib/database/client";
 import { type House, openHouse } from "@/tests/house";
+import { silenceLog } from "@/tests/logged";
 import { findTitle } from "./find-title";
 import { keepRecord } from "./keep-record";
 import { noteChanges } from "./note-changes";
@@ -16,7 +17,7 @@ afterAll(() => house.close());
 beforeEach(() => {
   house.simulator.faults.clear();
   house.simulator.requests.clear();
-  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  silenceLog();
 });
 afterEach(async () => {
   vi.restoreAllMocks();

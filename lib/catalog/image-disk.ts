@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { log } from "@/lib/log";
 import { evictOldest, type FindProtected, sizeOnDisk } from "./evict-oldest";
 import { type ImageName, imageFile } from "./image-name";
 import { nullIfAbsent } from "./null-if-absent";
@@ -81,9 +82,7 @@ export class ImageDisk {
       const used = await evictOldest(this.#folder, this.#limit, this.#findProtected);
       this.#room = Math.min(this.#limit - used, this.#limit / 16);
     } catch (error) {
-      console.error(
-        `The image cache could not be brought within its limit: ${error instanceof Error ? error.message : error}`,
-      );
+      log.error("The image cache could not be brought within its limit.", { error });
     }
   }
 

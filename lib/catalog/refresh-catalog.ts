@@ -1,7 +1,6 @@
 import { isBlocked } from "./is-blocked";
 import { refreshTitles, type TitlesReport } from "./refresh-titles";
 import { soleRound } from "./sole-round";
-import { purgeUnknown } from "./unknown-titles";
 
 interface RefreshOptions {
   /** Milliseconds since the epoch after which nothing new is begun. */
@@ -17,7 +16,6 @@ interface RefreshOptions {
 export async function refreshCatalog({ deadline, now = new Date() }: RefreshOptions): Promise<TitlesReport | null> {
   if (await isBlocked()) return null;
   return soleRound(async () => {
-    await purgeUnknown(now);
     return refreshTitles(deadline, now);
   });
 }

@@ -1,4 +1,5 @@
 import pg, { type PoolClient } from "pg";
+import { log } from "@/lib/log";
 import { isHoldingConnection } from "./held-connection";
 
 /** Every connection of a pool stayed in use for as long as a caller may wait for one. */
@@ -23,7 +24,7 @@ export class BoundedPool extends pg.Pool {
   constructor(name: string, options: pg.PoolConfig) {
     super(options);
     this.#name = name;
-    this.on("error", (error) => console.error(`An idle database connection broke: ${error.message}`));
+    this.on("error", (error) => log.error("An idle database connection broke.", { reason: error.message }));
   }
 
   usage(): PoolUsage {

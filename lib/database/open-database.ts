@@ -1,3 +1,4 @@
+import { log } from "@/lib/log";
 import { connectDatabase, pool } from "./connection";
 import { DatabaseMisconfigured } from "./database-misconfigured";
 import { migrate } from "./migrate";
@@ -15,12 +16,10 @@ export async function openDatabase(url: string, directUrl = url): Promise<void> 
   if (directUrl !== url) await waitForDatabase(directUrl);
   await migrate(directUrl);
   const trouble = await storeSessionSettings(url);
-  if (trouble) console.warn(`The time-outs of database sessions could not be stored with the role: ${trouble}`);
+  if (trouble) log.warn("The time-outs of database sessions could not be stored with the role.", { reason: trouble });
   connectDatabase(url, directUrl);
   if (!(await checkSessions(pool()))) {
-    console.warn(
-      "Some database sessions have no time-outs: a pooler opened them before these were stored with the role.",
-    );
+    log.warn("Some database sessions have no time-outs: a pooler opened them before these were stored with the role.");
   }
   if (directUrl !== url) await requireSameDatabase();
 }

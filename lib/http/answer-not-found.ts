@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
-import { ServerResponse } from "node:http";
+import { type IncomingMessage, ServerResponse } from "node:http";
 
 /** One for every copy of this module: Next bundles instrumentation and pages apart. */
 const ANSWERS = Symbol.for("watchfolio.answers");
@@ -17,6 +17,11 @@ export function keepAnswers(): void {
     if (message instanceof Object && "response" in message && message.response instanceof ServerResponse)
       answers().enterWith(message.response);
   });
+}
+
+/** The request at hand as Node got it, with its socket; undefined when nobody kept it. */
+export function requestAtHand(): IncomingMessage | undefined {
+  return answers().getStore()?.req;
 }
 
 /**

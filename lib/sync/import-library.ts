@@ -1,6 +1,7 @@
 import { analyzeOutgrown } from "@/lib/database/analyze";
 import { pool } from "@/lib/database/connection";
 import { transaction } from "@/lib/database/transaction";
+import { log } from "@/lib/log";
 import { readActivities } from "@/lib/simkl/activities";
 import type { SimklUser } from "@/lib/simkl/client";
 import { KIND_OF } from "@/lib/simkl/kind";
@@ -84,9 +85,8 @@ async function importCategory(
     }, "relaxed");
     stored += pulled.rows.length;
     if (pulled.unreadable > 0) {
-      console.warn(
-        `Import of user ${userId}: ${pulled.unreadable} rows of ${pulled.name} could not be read and were left out.`,
-      );
+      const { name: part, unreadable: rows } = pulled;
+      log.warn("Rows of an import could not be read and were left out.", { userId, part, rows });
     }
   }
   return stored;
@@ -129,7 +129,7 @@ async function importLast(
 /** The import is stored: statistics that cannot be taken now will be taken by PostgreSQL. */
 async function takeStatistics(): Promise<void> {
   await analyzeOutgrown(pool()).catch((error: unknown) => {
-    console.warn(`No statistics after an import: ${error instanceof Error ? error.message : String(error)}`);
+    log.warn("The statistics after an import could not be taken.", { error });
   });
 }
 

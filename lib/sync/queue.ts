@@ -3,12 +3,10 @@ import { runInBackground } from "@/lib/database/background";
 import { connectionString } from "@/lib/database/connection";
 import { processWide } from "@/lib/database/process-wide";
 import { transaction } from "@/lib/database/transaction";
+import { log } from "@/lib/log";
 import { claimIfDue } from "./claim";
-import { purgeBeats } from "./cron-beat";
 import { syncClaimed } from "./engine";
-import { purgeJournal } from "./remove-items";
 import { syncDueUsers } from "./sync-due-users";
-import { purgeRuns } from "./sync-run";
 
 const QUEUE = "sync";
 const WORKERS = 4;
@@ -16,7 +14,6 @@ const WORKERS = 4;
 const CONNECTIONS = 2;
 const POLL_SECONDS = 0.5;
 const ROUND_MS = 15_000;
-const HOUR_MS = 60 * 60_000;
 
 interface SyncJob {
   userId: number;
@@ -41,7 +38,7 @@ export async function startQueue(): Promise<void> {
     application_name: "watchfolio-queue",
     max: CONNECTIONS,
   });
-  boss.on("error", (error) => console.error(`The queue has trouble: ${error.message}`));
+  boss.on("error", (error) => log.error("The queue failed.", { error }));
   await transaction(async (client) => {
     // Two processes that make the queue's tables at the same time can bring each other to a deadlock.
     await client.query("SELECT pg_advisory_xact_lock(hashtextextended('watchfolio.queue', 0))");
@@ -56,7 +53,7 @@ export async function startQueue(): Promise<void> {
       }),
     );
   }
-  shared.value = { boss, timers: [every(ROUND_MS, round), every(HOUR_MS, purge)] };
+  shared.value = { boss, timers: [every(ROUND_MS, round)] };
   void said(round)();
 }
 
@@ -80,14 +77,6 @@ async function round(): Promise<void> {
   await syncDueUsers({ kind: "server", deadline: Date.now() + ROUND_MS });
 }
 
-function purge(): Promise<void> {
-  return runInBackground(async () => {
-    await purgeJournal();
-    await purgeRuns();
-    await purgeBeats();
-  });
-}
-
 function every(ms: number, work: () => Promise<void>): NodeJS.Timeout {
   return setInterval(said(work), ms);
 }
@@ -96,6 +85,6 @@ function every(ms: number, work: () => Promise<void>): NodeJS.Timeout {
 function said(work: () => Promise<void>): () => Promise<void> {
   return () =>
     work().catch((error: unknown) => {
-      console.error(`The queue has trouble: ${error instanceof Error ? error.message : String(error)}`);
+      log.error("The queue failed.", { error });
     });
 }

@@ -6,6 +6,7 @@ import { seededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account } from "@/simulator/model";
 import type { Fault } from "@/simulator/state/faults";
 import { type House, openHouse } from "@/tests/house";
+import { silenceLog } from "@/tests/logged";
 import { differences } from "@/tests/sync/both-libraries";
 import { realNow, standStill } from "@/tests/sync/virtual-time";
 import { syncUser } from "./engine";
@@ -23,7 +24,7 @@ beforeAll(async () => {
   replaceSimkl(createSimkl(simklConfig(), { sleep, random: () => 0 }));
 });
 beforeEach(() => {
-  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  silenceLog();
 });
 afterEach(() => {
   vi.restoreAllMocks();

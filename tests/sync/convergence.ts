@@ -5,6 +5,7 @@ import { z } from "zod";
 import { createSimkl } from "@/lib/simkl/client";
 import { replaceSimkl, requireNoConnection, simklConfig } from "@/lib/simkl-client";
 import { openHouse } from "@/tests/house";
+import { silenceLog } from "@/tests/logged";
 import { OtherInstance } from "./other-instance";
 import { runSchedule, type Theatre } from "./run-schedule";
 import { SHARE_LINE } from "./share-line";
@@ -45,7 +46,7 @@ export function triesSchedules(share: number, of: number): void {
     const sleep = async (ms: number) => time.advance(ms);
     replaceSimkl(createSimkl(simklConfig(), { sleep, random: () => 0.5, beforeSending: requireNoConnection }));
     theatre = { house, time, other: new OtherInstance(time) };
-    for (const channel of ["error", "warn"] as const) vi.spyOn(console, channel).mockImplementation(() => undefined);
+    silenceLog();
   });
   afterAll(async () => {
     vi.restoreAllMocks();

@@ -1,4 +1,6 @@
 import { currentUser } from "@/lib/accounts/guards";
+import { recordAuditEvent } from "@/lib/audit/record-audit-event";
+import { clientKey } from "@/lib/http/client-address";
 import { textStream } from "@/lib/http/text-stream";
 import { exportLibrary } from "@/lib/library/export";
 
@@ -6,6 +8,7 @@ import { exportLibrary } from "@/lib/library/export";
 export async function GET(): Promise<Response> {
   const user = await currentUser();
   if (!user) return Response.json({ error: "Please sign in." }, { status: 401 });
+  await recordAuditEvent({ kind: "data-exported", userId: user.id, address: clientKey(), detail: { format: "json" } });
   const now = new Date();
   return new Response(textStream(exportLibrary(user, now)), {
     headers: {

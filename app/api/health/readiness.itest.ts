@@ -5,6 +5,7 @@ import { closeDatabase, connectDatabase, pool, poolUsage } from "@/lib/database/
 import { processWide } from "@/lib/database/process-wide";
 import { beginShutdown } from "@/lib/shutdown";
 import { freshDatabase, type TestDatabase, unmigratedDatabase } from "@/tests/database/fresh-database";
+import { silenceLog } from "@/tests/logged";
 import { readiness } from "./readiness";
 
 let database: TestDatabase | undefined;
@@ -14,7 +15,7 @@ let said: unknown[];
 
 beforeEach(() => {
   said = [];
-  vi.spyOn(console, "error").mockImplementation((line) => void said.push(line));
+  silenceLog().mockImplementation((line) => said.push(line) > 0);
 });
 
 afterEach(async () => {

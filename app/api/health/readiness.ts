@@ -1,5 +1,6 @@
 import { healthPool } from "@/lib/database/connection";
 import { ownMigrations } from "@/lib/database/migrate";
+import { log } from "@/lib/log";
 import { isShuttingDown } from "@/lib/shutdown";
 
 export type Readiness = "ok" | "shutting-down" | "database-unreachable" | "migrations-missing";
@@ -12,7 +13,7 @@ export async function readiness(deadlineMs: number): Promise<Readiness> {
     return (await Promise.race([isMigrated(), rejectOn(deadline)])) ? "ok" : "migrations-missing";
   } catch (error) {
     if (isMissingTable(error)) return "migrations-missing";
-    console.error(`The database is out of reach: ${error instanceof Error ? error.message : error}`);
+    log.error("The database is out of reach.", { error });
     return "database-unreachable";
   }
 }

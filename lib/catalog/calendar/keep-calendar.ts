@@ -1,3 +1,4 @@
+import { log } from "@/lib/log";
 import "server-only";
 import { runInBackground } from "@/lib/database/background";
 import { SimklError } from "@/lib/simkl/errors";
@@ -44,6 +45,6 @@ async function read(months: readonly string[], now: Date): Promise<void> {
     await once(`calendar ${months}`, () => readDueFiles(months, { deadline, now, isLookedAt: true }));
   } catch (error) {
     if (!(error instanceof SimklError || error instanceof TooManyFetches)) throw error;
-    console.error(`The calendar could not be read: ${error.message}`);
+    log.warn("The calendar could not be read.", { reason: error.message });
   }
 }

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { Socket } from "node:net";
+import { log } from "@/lib/log";
 import type { Attachment } from "./attachments";
 import type { Cluster } from "./cluster";
 
@@ -50,7 +51,7 @@ export function startWatchdog(cluster: Cluster, attachment: Attachment): Watchdo
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
   });
-  child.once("error", (error) => console.warn(`The embedded PostgreSQL has no watchdog: ${error.message}`));
+  child.once("error", (error) => log.warn("The embedded PostgreSQL has no watchdog.", { error }));
   // It may have been killed: then a killed app leaves the server to the next start, which takes it over.
   child.stdin.on("error", () => undefined);
   if (child.pid !== undefined) child.stdin.write(`${attachment.leavingName(child.pid)}\n`);

@@ -1,0 +1,74 @@
+import "server-only";
+import { type BlockList, isIP } from "node:net";
+import { config } from "@/lib/config";
+import { processWide } from "@/lib/database/process-wide";
+import { log } from "@/lib/log";
+import { requestAtHand } from "./answer-not-found";
+
+/** Who sent the request at hand, as limits count them; all whose address is out of reach share one. */
+export function clientKey(): string {
+  const request = requestAtHand();
+  const peer = request?.socket.remoteAddress;
+  if (!request || !peer) return "unknown";
+  const forwardedFor = [request.headers["x-forwarded-for"] ?? []].flat().join(",");
+  const { trustedProxies } = config();
+  // Next writes the socket's address into a header that nobody sent.
+  if (forwardedFor && forwardedFor !== peer && !isListed(trustedProxies, plain(peer) ?? peer)) noteUntrusted(peer);
+  return networkOf(clientAddress(peer, forwardedFor, trustedProxies));
+}
+
+/** Once in a process: behind a proxy that nobody named, all people have its address, and share their limits. */
+function noteUntrusted(peer: string): void {
+  const noted = processWide<true>("untrusted-proxy");
+  if (noted.value) return;
+  noted.value = true;
+  log.warn(
+    "A proxy that TRUSTED_PROXIES does not name sends X-Forwarded-For: all who come through it count as one address.",
+    {
+      peer,
+    },
+  );
+}
+
+/**
+ * The address a request came from: its socket's, unless that is a trusted proxy's. Proxies append whom they were asked by, so the
+ * list is read from its end, as far as trusted proxies wrote it; what stands before is the client's own invention.
+ */
+export function clientAddress(peer: string, forwardedFor: string, trusted: BlockList): string {
+  let address = plain(peer) ?? peer;
+  for (const entry of forwardedFor.split(",").reverse()) {
+    if (!isListed(trusted, address)) return address;
+    const previous = plain(entry);
+    if (previous === null) return address;
+    address = previous;
+  }
+  return address;
+}
+
+/** Somebody with IPv6 has 2⁶⁴ addresses, which count as one. */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const [head = "", tail] = address.split("::");
+  const groups = head ? head.split(":") : [];
+  if (tail !== undefined) {
+    const rest = tail ? tail.split(":") : [];
+    groups.push(...Array.from({ length: Math.max(0, 8 - groups.length - rest.length) }, () => "0"), ...rest);
+  }
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":")}::/64`;
+}
+
+/** An address without brackets, port, zone or the IPv6 clothes of an IPv4 one; null for anything else. */
+function plain(entry: string): string | null {
+  const text = entry.trim().toLowerCase();
+  const bare = /^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1] ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(text)?.[1] ?? text;
+  const address = bare.replace(/%.*$/, "").replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/, "");
+  return isIP(address) ? address : null;
+}
+
+function isListed(list: BlockList, address: string): boolean {
+  const version = isIP(address);
+  return version !== 0 && list.check(address, version === 6 ? "ipv6" : "ipv4");
+}
