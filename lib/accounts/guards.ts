@@ -6,7 +6,7 @@ import { cache } from "react";
 import { config } from "@/lib/config";
 import { db } from "@/lib/database/client";
 import type { Plan } from "@/lib/database/generated/enums";
-import { hashOf } from "./session-adapter";
+import { hashOf, rememberOwner, sessionCookieName } from "./session-token";
 
 export interface CurrentUser {
   id: number;
@@ -39,7 +39,7 @@ export const currentUser = cache(async (): Promise<CurrentUser | null> => {
 /** The hash of the session token that a request brings, whatever it is worth; null when it brings none. */
 export async function presentedSession(): Promise<string | null> {
   await connection();
-  const token = (await cookies()).get(sessionCookie())?.value;
+  const token = (await cookies()).get(sessionCookieName(config().siteUrl))?.value;
   return token ? hashOf(token) : null;
 }
 
@@ -59,12 +59,6 @@ export function isAdmin({ simklId }: Pick<CurrentUser, "simklId">): boolean {
   return config().adminSimklIds.includes(simklId);
 }
 
-/** next-auth's name for it: under https only a cookie that was set under https counts. */
-function sessionCookie(): string {
-  const name = "next-auth.session-token";
-  return config().siteUrl.startsWith("https:") ? `__Secure-${name}` : name;
-}
-
 /**
  * Notes the visit as well, at most every five minutes: the sync's schedule follows use (design §4), but a page view should
  * not have to write.
@@ -82,5 +76,8 @@ async function findVisitor(tokenHash: string): Promise<CurrentUser | null> {
     FROM visitor
     JOIN "User" ON "User"."id" = visitor."userId"
     LEFT JOIN "Account" ON "Account"."userId" = visitor."userId"`;
-  return rows[0] ?? null;
+  const [visitor] = rows;
+  if (!visitor) return null;
+  rememberOwner(tokenHash, visitor.id);
+  return visitor;
 }

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
 import { z } from "zod";
 import { db } from "@/lib/database/client";
 import { saveGrant } from "./grants";
+import { hashOf } from "./session-token";
 import { SimklProfile } from "./simkl-profile";
 
 /** What next-auth's token exchange leaves in an account (digest §2.2). */
@@ -81,11 +81,6 @@ export const sessionAdapter: Adapter = {
 /** Then a new plan or zone is the sync's to write, which has to read or count the library anew because of it. */
 async function isKeptInStep(simklId: number): Promise<boolean> {
   return (await db.syncState.count({ where: { user: { simklId }, phase: "ready" } })) > 0;
-}
-
-/** The column of `Session` that a cookie's value is found by. */
-export function hashOf(sessionToken: string): string {
-  return createHash("sha256").update(sessionToken).digest("hex");
 }
 
 function asAdapterUser(user: { id: number; name: string; simklId: number }): AdapterUser {

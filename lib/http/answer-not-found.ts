@@ -24,6 +24,14 @@ export function requestAtHand(): IncomingMessage | undefined {
   return answers().getStore()?.req;
 }
 
+/** Makes a 429 of the answer to the request at hand, unless it has begun. */
+export function answerTooMany(retryAfterSeconds: number): void {
+  const answer = answers().getStore();
+  if (!answer || answer.headersSent || "rsc" in answer.req.headers) return;
+  answer.statusCode = 429;
+  answer.setHeader("Retry-After", retryAfterSeconds);
+}
+
 /**
  * Makes a 404 of the answer to the request at hand; false when nobody kept it, or when it has begun. What a page's own script asks for
  * has no status to say.

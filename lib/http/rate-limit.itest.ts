@@ -68,11 +68,18 @@ test("what counts no more is purged, what counts stays", async () => {
   expect((await db.rateLimit.findMany()).map(({ key }) => key)).toEqual(["upload:current"]);
 });
 
-test("the answer is a 429 that says when to come back, for eyes as well", async () => {
-  const answer = tooManyRequests({ sentence: "Please wait.", retryAfterSeconds: 7 });
-  expect(answer.status).toBe(429);
+test.each([
+  ["a script", { accept: "*/*" }, "text/plain", "Please wait."],
+  ["an action of a page", { accept: "text/html", "next-action": "x" }, "text/plain", "Please wait."],
+  ["a form without script", { accept: "text/html,*/*" }, "text/html; charset=utf-8", '<a href="/up%22-next">Back</a>'],
+])("%s reads why, and when to come back", async (_, headers, type, text) => {
+  const request = new Request('https://watchfolio.example/up"-next?a="', { method: "POST", headers });
+  const answer = tooManyRequests({ sentence: "Please wait.", retryAfterSeconds: 7 }, request);
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([429, type]);
   expect(Object.fromEntries(answer.headers)).toMatchObject({ "retry-after": "7", "cache-control": "no-store" });
-  expect(await answer.text()).toBe("Please wait.");
+  const body = await answer.text();
+  expect(body).toContain("Please wait.");
+  expect(body).toContain(text);
 });
 
 function useUp(name: LimitName) {
