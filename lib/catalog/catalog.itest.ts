@@ -75,6 +75,18 @@ test("an unknown id is asked for once a day", async () => {
   expect(asked()).toHaveLength(2 * first);
 });
 
+test("one person looks up two unknown titles at a time, which leaves the others theirs", async () => {
+  const ids = [1_999_999_901, 1_999_999_902, 1_999_999_903, 1_999_999_904];
+  house.simulator.faults.add({ match: { path: "/movies/*" }, kind: "slow", delayMs: 300 });
+  const look = (simklId: number, askedBy: number) => findTitle({ kind: "movie", simklId, askedBy }, new Date());
+  const own = ids.map((simklId) => look(simklId, 1));
+  const others = [look(1_999_999_905, 2), look(ids[0] ?? 0, 2)];
+  // Which two come first is the database's to say.
+  expect((await Promise.all(own)).sort()).toEqual(["too-many", "too-many", "unknown", "unknown"]);
+  expect(await Promise.all(others)).toEqual(["unknown", "unknown"]);
+  for (const simklId of ids) expect(await look(simklId, 1)).toBe("unknown");
+});
+
 test("the sync's name, poster and ids of a title in a library are not overwritten", async () => {
   const title = titleOf("movie");
   await inLibrary(title.simkl, "movie", { title: "As the sync said", ids: { slug: "said" } });
