@@ -1,12 +1,15 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { limitAction } from "@/lib/accounts/limit-action";
+import { recordAuditEvent } from "@/lib/audit/record-audit-event";
 import { config } from "@/lib/config";
+import { clientKey } from "@/lib/http/client-address";
 import { isForeign } from "@/lib/http/is-foreign";
 import { isReadablePath } from "@/lib/http/is-readable-path";
 import { isTooLarge } from "@/lib/http/is-too-large";
 import { tooManyRequests } from "@/lib/http/rate-limit";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/http/security-headers";
 import { isSignedInPath } from "@/lib/http/signed-in-path";
+import { REQUEST_ID_HEADER, requestIdFor } from "@/lib/request-context";
 
 /**
  * Puts the security headers on every answer, and sends visitors without a session cookie from signed-in pages to the landing
@@ -15,6 +18,8 @@ import { isSignedInPath } from "@/lib/http/signed-in-path";
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { isProduction, siteUrl, simkl } = config();
   const { pathname } = request.nextUrl;
+  const requestId = requestIdFor(request.headers.get(REQUEST_ID_HEADER));
+  request.headers.set(REQUEST_ID_HEADER, requestId);
   const surroundings = { isProduction, siteUrl, simklSiteUrl: simkl.siteUrl };
   const policy = contentSecurityPolicy(pathname, crypto.randomUUID(), surroundings);
 
@@ -22,11 +27,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   for (const [name, value] of Object.entries(securityHeaders(pathname, surroundings)))
     response.headers.set(name, value);
   response.headers.set("Content-Security-Policy", policy);
+  response.headers.set(REQUEST_ID_HEADER, requestId);
   return response;
 }
 
 async function answerTo(request: NextRequest, policy: string, siteUrl: string): Promise<NextResponse> {
-  if (isForeign(request, siteUrl)) return new NextResponse("This was sent by a page of another site.", { status: 403 });
+  if (isForeign(request, siteUrl)) {
+    recordForeign(request);
+    return new NextResponse("This was sent by a page of another site.", { status: 403 });
+  }
   if (!isReadablePath(request.nextUrl.pathname))
     return new NextResponse("This address cannot be read.", { status: 400 });
   if (isTooLarge(request, request.nextUrl.pathname))
@@ -48,6 +57,12 @@ function passOn(request: NextRequest, policy: string): NextResponse {
   headers.set("Content-Security-Policy", policy);
   if (headers.get("Sec-Fetch-Dest") !== "empty") headers.set("User-Agent", "document");
   return NextResponse.next({ request: { headers } });
+}
+
+/** Nobody waits for it, and it never rejects. */
+function recordForeign({ nextUrl, headers }: NextRequest): void {
+  const detail = { path: nextUrl.pathname, origin: headers.get("origin") };
+  void recordAuditEvent({ kind: "foreign-origin", address: clientKey(), detail });
 }
 
 /** Only what fetches a page is led away: a server action answers for itself. */

@@ -70,6 +70,7 @@ const Environment = z
     TOKEN_ENCRYPTION_KEY: encryptionKeys.optional(),
     CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
     CRON_BUDGET_MS: z.coerce.number().int().positive().default(50_000),
+    LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
     TRUSTED_PROXIES: trustedProxies,
     ADMIN_SIMKL_IDS: z
       .string()
@@ -113,6 +114,8 @@ export interface Config {
   /** How long one call of the cron route takes up further users. */
   cronBudgetMs: number;
   adminSimklIds: number[];
+  /** The least serious lines that are logged. */
+  logLevel: "silent" | "error" | "warn" | "info" | "debug";
   /** Whose `X-Forwarded-For` is believed. */
   trustedProxies: BlockList;
 }
@@ -159,6 +162,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     cronSecret: env.CRON_SECRET ?? null,
     cronBudgetMs: env.CRON_BUDGET_MS,
     adminSimklIds: env.ADMIN_SIMKL_IDS,
+    logLevel: env.LOG_LEVEL,
     trustedProxies: env.TRUSTED_PROXIES,
   };
 }

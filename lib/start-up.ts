@@ -6,6 +6,8 @@ import { startEmbedded } from "./database/embedded";
 import { EmbeddedPostgresError } from "./database/embedded/embedded-postgres-error";
 import { MigrationFailed, migrate } from "./database/migrate";
 import { DatabaseUnreachable, waitForDatabase } from "./database/wait-for-database";
+import { log } from "./log";
+import { safeText } from "./loggable";
 import { startQueue, stopQueue } from "./sync/queue";
 
 const CATALOG_ROUND_MS = 60_000;
@@ -27,7 +29,9 @@ export async function startUp(): Promise<void> {
     process.once("SIGTERM", () => void stopQueue());
     process.once("SIGINT", () => void stopQueue());
   } catch (error) {
-    console.error(`Watchfolio cannot start.\n${sentenceFor(error)}`);
+    // Sentences for whoever starts it, not lines of the log.
+    const lines = ["Watchfolio cannot start.", ...sentenceFor(error).split("\n")];
+    process.stderr.write(`${lines.map((line) => safeText(line)).join("\n")}\n`);
     process.exit(1);
   }
 }
@@ -36,7 +40,7 @@ export async function startUp(): Promise<void> {
 function startCatalogRounds(): void {
   const round = () =>
     catalogRound(Date.now() + CATALOG_ROUND_MS / 2).catch((error: unknown) => {
-      console.error(`The catalogue has trouble: ${error instanceof Error ? error.message : String(error)}`);
+      log.error("The catalogue could not be refreshed.", { error });
     });
   setInterval(round, CATALOG_ROUND_MS).unref();
 }
@@ -45,7 +49,7 @@ function startCatalogRounds(): void {
 function startBackupRounds(): void {
   const round = () =>
     backupRound(new Date()).catch((error: unknown) => {
-      console.error(`The imports have trouble: ${error instanceof Error ? error.message : String(error)}`);
+      log.error("Imported files could not be continued.", { error });
     });
   setInterval(round, BACKUP_ROUND_MS).unref();
 }

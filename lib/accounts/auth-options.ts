@@ -1,6 +1,7 @@
 import type { Account, NextAuthOptions } from "next-auth";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { config } from "@/lib/config";
+import { log } from "@/lib/log";
 import { revokeGrant } from "@/lib/simkl/oauth";
 import { readSettings } from "@/lib/simkl/users";
 import { simkl, simklConfig } from "@/lib/simkl-client";
@@ -23,6 +24,8 @@ export interface SignInAttempt {
   failed: (code: string, reported: unknown) => void;
   /** Called when somebody is signed in and their grant is stored. */
   signedIn: (userId: number) => Promise<void>;
+  /** Called when a session was ended. */
+  signedOut: () => Promise<void>;
 }
 
 /** The options for one request to `/api/auth/*`. */
@@ -50,6 +53,7 @@ export function signInOptions(attempt: SignInAttempt): NextAuthOptions {
         await attempt.signedIn(userId);
         if (replaced) await revokeIfPossible(replaced);
       },
+      signOut: attempt.signedOut,
     },
   };
 }
@@ -59,7 +63,7 @@ async function revokeIfPossible(refreshToken: string): Promise<void> {
   try {
     await revokeGrant(simkl(), refreshToken);
   } catch (error) {
-    console.error(`A grant that is not needed was not revoked: ${error instanceof Error ? error.message : error}`);
+    log.warn("A grant that is not needed any more was not revoked.", { error });
   }
 }
 

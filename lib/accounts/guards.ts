@@ -3,9 +3,12 @@ import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { connection } from "next/server";
 import { cache } from "react";
+import { recordAuditEvent } from "@/lib/audit/record-audit-event";
 import { config } from "@/lib/config";
 import { db } from "@/lib/database/client";
 import type { Plan } from "@/lib/database/generated/enums";
+import { requestAtHand } from "@/lib/http/answer-not-found";
+import { clientKey } from "@/lib/http/client-address";
 import { hashOf, rememberOwner, sessionCookieName } from "./session-token";
 
 export interface CurrentUser {
@@ -51,8 +54,22 @@ export async function requireUser(): Promise<CurrentUser> {
 /** Who is asking, if it is an operator; for everybody else there is no such page. Answers 404 where nothing was sent before. */
 export async function requireAdmin(): Promise<CurrentUser> {
   const user = await currentUser();
-  return user && isAdmin(user) ? user : notFound();
+  if (user && isAdmin(user)) return user;
+  await recordForbidden(user?.id ?? null);
+  return notFound();
 }
+
+/** Once a request, whatever parts of a page ask. */
+const recordForbidden = cache(async (userId: number | null): Promise<void> => {
+  const request = requestAtHand();
+  const path = request?.url?.replace(/\?.*/s, "") ?? null;
+  await recordAuditEvent({
+    kind: "forbidden",
+    userId,
+    address: clientKey(),
+    detail: { path, method: request?.method ?? null },
+  });
+});
 
 /** Whether `ADMIN_SIMKL_IDS` names this person. */
 export function isAdmin({ simklId }: Pick<CurrentUser, "simklId">): boolean {

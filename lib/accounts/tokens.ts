@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from "pg";
+import { recordAuditEvent } from "@/lib/audit/record-audit-event";
 import { pool } from "@/lib/database/connection";
 import { transaction } from "@/lib/database/transaction";
 import type { TokenSource } from "@/lib/simkl/client";
@@ -45,7 +46,10 @@ async function tokenOf(userId: number, isStale: (grant: Grant) => boolean, now: 
     if (!grant) return null;
     return isStale(grant) ? renewGrant(client, userId, grant, now) : grant.accessToken;
   });
-  if (renewed === null) throw new ReconnectNeeded();
+  if (renewed === null) {
+    if (stored) await recordAuditEvent({ kind: "grant-died", userId });
+    throw new ReconnectNeeded();
+  }
   return renewed;
 }
 

@@ -1,4 +1,5 @@
 import { pool } from "@/lib/database/connection";
+import { log } from "@/lib/log";
 import { advanceBackup } from "./advance-backup";
 
 const KEPT_DAYS = 30;
@@ -11,9 +12,7 @@ export async function backupRound(now: Date): Promise<void> {
   );
   for (const { userId } of rows)
     await advanceBackup(userId, now).catch((error: unknown) => {
-      console.error(
-        `The import of user ${userId} has trouble: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      log.error("An imported file could not be continued.", { userId, error });
     });
   await pool().query(`DELETE FROM "Backup" WHERE "state" <> 'running' AND "createdAt" < $1`, [
     new Date(now.getTime() - KEPT_DAYS * 24 * 60 * 60_000),

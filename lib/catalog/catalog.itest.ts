@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vi
 import { db } from "@/lib/database/client";
 import type { CatalogChanges } from "@/lib/simkl/changes";
 import { type House, openHouse } from "@/tests/house";
+import { silenceLog } from "@/tests/logged";
 import { findTitle } from "./find-title";
 import { keepRecord } from "./keep-record";
 import { refreshCatalog } from "./refresh-catalog";
@@ -17,7 +18,7 @@ afterAll(() => house.close());
 beforeEach(() => {
   house.simulator.faults.clear();
   house.simulator.requests.clear();
-  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  silenceLog();
 });
 afterEach(async () => {
   vi.restoreAllMocks();

@@ -1,3 +1,4 @@
+import { log } from "@/lib/log";
 import "server-only";
 import { db } from "@/lib/database/client";
 import { SimklError } from "@/lib/simkl/errors";
@@ -34,7 +35,7 @@ export async function findTitle(
   } catch (error) {
     if (error instanceof TooManyFetches && error.isOwnFault) return "too-many";
     if (!(error instanceof SimklError || error instanceof TooManyFetches)) throw error;
-    console.error(`The catalogue could not be searched: ${error.message}`);
+    log.warn("The catalogue could not be searched.", { kind: expected, simklId, reason: error.message });
     return "unreachable";
   }
 }

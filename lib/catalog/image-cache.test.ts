@@ -4,6 +4,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { silenceLog } from "@/tests/logged";
 import { downloadImage, MAX_IMAGE_BYTES } from "./download-image";
 import { ImageCache } from "./image-cache";
 import { ImageDisk } from "./image-disk";
@@ -21,7 +22,7 @@ let asked: string[];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "watchfolio-images-"));
   asked = [];
-  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  silenceLog();
 });
 
 afterEach(async () => {

@@ -1,3 +1,4 @@
+import { log } from "@/lib/log";
 import { downloadImage, ImageHostFailed } from "./download-image";
 import type { ImageDisk } from "./image-disk";
 import { type ImageName, imageFile } from "./image-name";
@@ -47,7 +48,7 @@ export class ImageCache {
       return bytes ?? "missing";
     } catch (error) {
       if (!(error instanceof ImageHostFailed)) throw error;
-      console.error(`${imageFile(name)}: ${error.message}`);
+      log.warn("An image could not be downloaded.", { image: imageFile(name), reason: error.message });
       return "unavailable";
     }
   }

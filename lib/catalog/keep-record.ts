@@ -1,3 +1,4 @@
+import { log } from "@/lib/log";
 import "server-only";
 import { db } from "@/lib/database/client";
 import { SimklError } from "@/lib/simkl/errors";
@@ -58,7 +59,7 @@ async function tried(fetching: Promise<boolean | undefined>): Promise<boolean> {
     return (await fetching) ?? false;
   } catch (error) {
     if (!(error instanceof SimklError || error instanceof TooManyFetches)) throw error;
-    console.error(`The catalogue could not be read: ${error.message}`);
+    log.warn("The catalogue could not be read.", { reason: error.message });
     return false;
   }
 }

@@ -1,4 +1,5 @@
 import { pool } from "@/lib/database/connection";
+import { log } from "@/lib/log";
 import type { CatalogChanges } from "@/lib/simkl/changes";
 import { SimklError } from "@/lib/simkl/errors";
 
@@ -43,7 +44,7 @@ async function dueSince(now: Date): Promise<{ changesAt: Date | null } | undefin
 
 function saidToOperator(error: unknown): null {
   if (!(error instanceof SimklError)) throw error;
-  console.error(`What changed in the catalogue could not be asked: ${error.message}`);
+  log.warn("What changed in the catalogue could not be read.", { reason: error.message });
   return null;
 }
 

@@ -1,5 +1,6 @@
 import { pool } from "@/lib/database/connection";
 import type { Kind } from "@/lib/database/generated/enums";
+import { log } from "@/lib/log";
 import { SimklClientBlocked, SimklError, SimklQuotaUsedUp, SimklRateLimited } from "@/lib/simkl/errors";
 import { simkl } from "@/lib/simkl-client";
 import { fetchTitle } from "./fetch-title";
@@ -43,7 +44,7 @@ export async function refreshTitles(deadline: number, now: Date): Promise<Titles
         if (!(error instanceof SimklError)) throw error;
         report.failed += 1;
         isStopped ||= asksForRest(error) || report.failed >= MOST_FAILURES;
-        console.error(`The catalogue's record of ${kind} ${simklId} could not be read: ${error.message}`);
+        log.warn("A catalogue record could not be read.", { kind, simklId, reason: error.message });
       }
     }
   };

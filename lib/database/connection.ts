@@ -1,4 +1,5 @@
 import pg from "pg";
+import { log } from "@/lib/log";
 import { processWide } from "./process-wide";
 
 /** Fits beside the connections of the queue and of further instances within PostgreSQL's usual hundred. */
@@ -9,7 +10,7 @@ const shared = processWide<{ url: string; pool: pg.Pool }>("database");
 /** Makes this process use the database at that address; the pool opens no connection before the first query. */
 export function connectDatabase(url: string): void {
   const pool = new pg.Pool({ ...connectionOptions(url), max: POOL_SIZE });
-  pool.on("error", (error) => console.error(`An idle database connection broke: ${error.message}`));
+  pool.on("error", (error) => log.error("An idle database connection broke.", { error }));
   shared.value = { url, pool };
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import type pg from "pg";
+import { log } from "@/lib/log";
 import { MigrationAdapter } from "./migration-adapter";
 
 /** Tables and enums that the schema does not describe: none. */
@@ -36,7 +37,9 @@ let loading: Promise<void> | undefined;
 
 /** The package leaves this to bundlers that know WebAssembly. Next starts in the project's folder. */
 async function load(): Promise<void> {
-  const panics = { set_message: (message: string) => console.error(`Prisma's schema engine broke down: ${message}`) };
+  const panics = {
+    set_message: (message: string) => log.error("Prisma's schema engine broke down.", { reason: message }),
+  };
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: panics });
 
   const bytes = await readFile(join(process.cwd(), WASM));

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { log } from "@/lib/log";
 import { connectionOptions } from "./connection";
 
 /** Lends one connection to that database in the shape of a pool, so that session state such as BEGIN holds over queries. */
@@ -6,7 +7,7 @@ export async function onSingleConnection<T>(url: string, work: (connection: pg.P
   const connection = new pg.Pool({ ...connectionOptions(url), max: 1, idleTimeoutMillis: 0 });
   // Each migration has an engine of its own, which listens until the connection closes: no leak to warn of.
   connection.setMaxListeners(0);
-  connection.on("error", (error) => console.error(`The database connection broke: ${error.message}`));
+  connection.on("error", (error) => log.error("The database connection broke.", { error }));
   try {
     return await work(connection);
   } finally {

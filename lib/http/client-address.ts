@@ -2,6 +2,7 @@ import "server-only";
 import { type BlockList, isIP } from "node:net";
 import { config } from "@/lib/config";
 import { processWide } from "@/lib/database/process-wide";
+import { log } from "@/lib/log";
 import { requestAtHand } from "./answer-not-found";
 
 /** Who sent the request at hand, as limits count them; all whose address is out of reach share one. */
@@ -21,8 +22,11 @@ function noteUntrusted(peer: string): void {
   const noted = processWide<true>("untrusted-proxy");
   if (noted.value) return;
   noted.value = true;
-  console.error(
-    `${peer} sends X-Forwarded-For, but TRUSTED_PROXIES does not name it: everybody who comes through it counts as one address.`,
+  log.warn(
+    "A proxy that TRUSTED_PROXIES does not name sends X-Forwarded-For: all who come through it count as one address.",
+    {
+      peer,
+    },
   );
 }
 

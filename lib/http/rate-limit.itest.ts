@@ -4,6 +4,7 @@ import { closeDatabase, connectDatabase } from "@/lib/database/connection";
 import { processWide } from "@/lib/database/process-wide";
 import { startChild } from "@/tests/database/child";
 import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { captureLog } from "@/tests/logged";
 import { consume, LIMITS, type LimitName, purgeRateLimits, tooManyRequests } from "./rate-limit";
 
 let database: TestDatabase;
@@ -34,15 +35,14 @@ test.each(names)("%s: a second instance counts the same uses exactly if the limi
 });
 
 test("without a database each process counts by itself, and the operator reads why", async () => {
-  const complaint = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const lines = captureLog();
   await closeDatabase();
   const uses = await useUp("signIn");
   const exceeded = await consume("signIn", 1);
   connectDatabase(database.url);
   expect(uses.filter(Boolean)).toEqual([]);
   expect(exceeded?.sentence).toBe(LIMITS.signIn.sentence);
-  expect(complaint.mock.calls[0]?.[0]).toMatch(/^Limits are counted by this process alone: /);
-  complaint.mockRestore();
+  expect(lines[0]).toMatch(/ error Limits are counted by this process alone\. /);
 });
 
 test("who is over a shared limit costs no further statements", async () => {

@@ -6,6 +6,7 @@ import {
 } from "rate-limiter-flexible";
 import { pool } from "@/lib/database/connection";
 import { processWide } from "@/lib/database/process-wide";
+import { log } from "@/lib/log";
 
 interface Limit {
   points: number;
@@ -174,7 +175,7 @@ async function queryLimits({ text, values }: { text: string; values: unknown[] }
   try {
     return await pool().query(text, values);
   } catch (error) {
-    console.error(`Limits are counted by this process alone: ${error instanceof Error ? error.message : error}`);
+    log.error("Limits are counted by this process alone.", { error });
     throw error;
   }
 }

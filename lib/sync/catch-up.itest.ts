@@ -4,6 +4,7 @@ import { exportLibrary } from "@/lib/library/export";
 import { seededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account } from "@/simulator/model";
 import { type House, openHouse } from "@/tests/house";
+import { silenceLog } from "@/tests/logged";
 import { syncUser } from "./engine";
 
 let house: House;
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 beforeEach(() => {
   house.simulator.faults.clear();
-  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  silenceLog();
 });
 afterEach(() => vi.restoreAllMocks());
 

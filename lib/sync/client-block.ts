@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import { transaction } from "@/lib/database/transaction";
+import { log } from "@/lib/log";
 
 const FIRST_SECONDS = 10 * 60;
 const LONGEST_SECONDS = 6 * 60 * 60;
@@ -49,8 +50,6 @@ async function strike(client: PoolClient, reason: string): Promise<Block> {
       );
   const block = first[0];
   if (!block) throw new Error("PostgreSQL did not say until when nobody is synced.");
-  console.error(
-    `ALARM: Simkl refuses this app (${block.strikes} times in a row). Nobody is synced before ${block.until.toISOString()}. ${reason}`,
-  );
+  log.error("ALARM: Simkl refuses this app, so nobody is synced for now.", { ...block, reason });
   return block;
 }

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
 import { seededAccount } from "@/simulator/accounts/seeded-account";
 import { deleteList, putList } from "@/simulator/library/edit-list";
 import type { Account, CustomList, Plan } from "@/simulator/model";
 import { type House, openHouse } from "@/tests/house";
+import { silenceLog } from "@/tests/logged";
 import { syncUser } from "./engine";
 
 let house: House;
@@ -18,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 beforeEach(() => {
   house.simulator.faults.clear();
-  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  silenceLog();
 });
 
 test("the first import of a paid plan reads its lists with their items, notes and order", async () => {

@@ -1,5 +1,6 @@
 import { ReconnectNeeded } from "@/lib/accounts/reconnect-needed";
 import { tokensOf } from "@/lib/accounts/tokens";
+import { log } from "@/lib/log";
 import type { SimklUser } from "@/lib/simkl/client";
 import { SimklError } from "@/lib/simkl/errors";
 import { simkl } from "@/lib/simkl-client";
@@ -83,9 +84,18 @@ async function runSync(
   } catch (error) {
     const line = failureLine(error);
     const schedule = await afterFailure(error, claim.state, run.startedAt, Math.random());
-    console.error(`Sync of user ${claim.userId} failed (${schedule.failures} in a row): ${line}`);
+    log.error("A sync failed.", { userId: claim.userId, failures: schedule.failures, ...failureFields(error, line) });
     return { result: { outcome: "failed", changed: 0, error: shownLine(error, line) }, schedule };
   }
+}
+
+/** Failures that we foresee say all in a line; for a fault of ours the stack is wanted. */
+function failureFields(error: unknown, line: string): Record<string, unknown> {
+  return isForeseen(error) ? { reason: line } : { error };
+}
+
+function isForeseen(error: unknown): boolean {
+  return error instanceof SimklError || error instanceof ReconnectNeeded || error instanceof ClaimLost;
 }
 
 function earliest(usual: Date | null, other: Date | null): Date | null {
@@ -98,8 +108,7 @@ function failureLine(error: unknown): string {
 
 /** What the run log says to an operator, who sees no title and no memo: the message of a stranger's error might quote one. */
 function shownLine(error: unknown, line: string): string {
-  const isOurs = error instanceof SimklError || error instanceof ReconnectNeeded || error instanceof ClaimLost;
-  if (isOurs) return line;
+  if (isForeseen(error)) return line;
   return error instanceof Error ? `${error.name} (see the server's log)` : "An unknown failure (see the server's log)";
 }
 

@@ -5,6 +5,7 @@ import { replaceSimkl, simkl, simklConfig } from "@/lib/simkl-client";
 import { seededAccount } from "@/simulator/accounts/seeded-account";
 import type { Fault } from "@/simulator/state/faults";
 import { type House, openHouse } from "@/tests/house";
+import { captureLog, silenceLog } from "@/tests/logged";
 import { realNow, standStill } from "@/tests/sync/virtual-time";
 import { claimDue, claimOne, giveBack } from "./claim";
 import { tryAgainNow } from "./controls";
@@ -30,7 +31,7 @@ beforeAll(async () => {
   replaceSimkl(createSimkl(simklConfig(), { sleep, random: () => 0 }));
 });
 beforeEach(async () => {
-  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  silenceLog();
   house.simulator.faults.clear();
   await db.clientBlock.deleteMany();
   simkl().fuse.mend();
@@ -103,9 +104,10 @@ test("the last quarter of a quota is left to the person: what nobody waits for a
 
 test("412 stops everybody with an alarm, until one account has tried for all", async () => {
   const [first, second] = [await settled(), await settled()];
+  const lines = captureLog();
   strike(first.userId, { kind: "status", status: 412, body: { error: "client_id_failed", code: 412 } });
   expect(await syncUser(first.userId, "schedule")).toBe("failed");
-  expect(vi.mocked(console.error).mock.calls.flat().join()).toContain("ALARM");
+  expect(lines.join("")).toContain("ALARM");
   expect(await syncUser(second.userId, "asked")).toBe("busy");
   expect(second.asked()).toEqual([]);
   expect(await stateOf(first.userId)).toMatchObject({ failures: 0 });

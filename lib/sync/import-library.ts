@@ -1,4 +1,5 @@
 import { transaction } from "@/lib/database/transaction";
+import { log } from "@/lib/log";
 import { type Activities, readActivities } from "@/lib/simkl/activities";
 import type { SimklUser } from "@/lib/simkl/client";
 import { KIND_OF } from "@/lib/simkl/kind";
@@ -74,9 +75,8 @@ async function importCategory(
     }, "relaxed");
     stored += pulled.rows.length;
     if (pulled.unreadable > 0) {
-      console.warn(
-        `Import of user ${userId}: ${pulled.unreadable} rows of ${pulled.name} could not be read and were left out.`,
-      );
+      const { name: part, unreadable: rows } = pulled;
+      log.warn("Rows of an import could not be read and were left out.", { userId, part, rows });
     }
   }
   return stored;

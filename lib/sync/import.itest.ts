@@ -6,6 +6,7 @@ import { simkl } from "@/lib/simkl-client";
 import { seededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account } from "@/simulator/model";
 import { type House, openHouse } from "@/tests/house";
+import { silenceLog } from "@/tests/logged";
 import { syncUser } from "./engine";
 import { importState } from "./import-state";
 
@@ -19,7 +20,7 @@ afterAll(() => house.close());
 beforeEach(() => {
   house.simulator.requests.clear();
   house.simulator.faults.clear();
-  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  silenceLog();
 });
 afterEach(() => vi.restoreAllMocks());
 

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
 import { seededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account } from "@/simulator/model";
 import { type House, openHouse } from "@/tests/house";
+import { silenceLog } from "@/tests/logged";
 import { syncUser } from "./engine";
 
 let house: House;
@@ -13,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 beforeEach(() => {
-  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  silenceLog();
 });
 
 test("the first import is no journey: everything would have come in at once", async () => {

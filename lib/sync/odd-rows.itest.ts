@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
 import { seededAccount } from "@/simulator/accounts/seeded-account";
 import { type House, openHouse } from "@/tests/house";
+import { silenceLog } from "@/tests/logged";
 import { syncUser } from "./engine";
 
 let house: House;
@@ -13,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 beforeEach(() => {
   house.simulator.faults.clear();
-  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  silenceLog();
 });
 
 const FILM = { title: "A film", year: 2011, poster: null, runtime: 90, ids: { simkl: 9_100_001, slug: "a-film" } };

@@ -2,6 +2,7 @@ import PgBoss from "pg-boss";
 import { connectionString } from "@/lib/database/connection";
 import { processWide } from "@/lib/database/process-wide";
 import { transaction } from "@/lib/database/transaction";
+import { log } from "@/lib/log";
 import { claimIfDue } from "./claim";
 import { purgeBeats } from "./cron-beat";
 import { syncClaimed } from "./engine";
@@ -34,7 +35,7 @@ const shared = processWide<Queue>("queue");
 export async function startQueue(): Promise<void> {
   if (shared.value) return;
   const boss = new PgBoss({ connectionString: connectionString(), application_name: "watchfolio-queue", max: WORKERS });
-  boss.on("error", (error) => console.error(`The queue has trouble: ${error.message}`));
+  boss.on("error", (error) => log.error("The queue failed.", { error }));
   await transaction(async (client) => {
     // Two processes that make the queue's tables at the same time can bring each other to a deadlock.
     await client.query("SELECT pg_advisory_xact_lock(hashtextextended('watchfolio.queue', 0))");
@@ -85,6 +86,6 @@ function every(ms: number, work: () => Promise<void>): NodeJS.Timeout {
 function said(work: () => Promise<void>): () => Promise<void> {
   return () =>
     work().catch((error: unknown) => {
-      console.error(`The queue has trouble: ${error instanceof Error ? error.message : String(error)}`);
+      log.error("The queue failed.", { error });
     });
 }

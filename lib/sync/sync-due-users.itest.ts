@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/lib/database/client";
 import { seededAccount } from "@/simulator/accounts/seeded-account";
 import { type House, openHouse } from "@/tests/house";
+import { silenceLog } from "@/tests/logged";
 import { syncDueUsers } from "./sync-due-users";
 
 const MINUTE = 60_000;
@@ -35,7 +36,7 @@ test("force makes everybody due but those whom Simkl no longer knows", async () 
 });
 
 test("one person's failure keeps no other from their turn, and is counted", async () => {
-  vi.spyOn(console, "error").mockImplementationOnce(() => undefined);
+  silenceLog();
   const [failing, fine] = [await person(), await person()];
   await makeDue(failing, -2 * MINUTE);
   await makeDue(fine, -MINUTE);
@@ -46,7 +47,7 @@ test("one person's failure keeps no other from their turn, and is counted", asyn
 });
 
 test("a grant that no key opens any more is that person's trouble alone", async () => {
-  vi.spyOn(console, "error").mockImplementationOnce(() => undefined);
+  silenceLog();
   const [locked, fine] = [await person(), await person()];
   await makeDue(locked, -2 * MINUTE);
   await makeDue(fine, -MINUTE);

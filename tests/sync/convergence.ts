@@ -3,6 +3,7 @@ import { afterAll, beforeAll, test, vi } from "vitest";
 import { createSimkl } from "@/lib/simkl/client";
 import { replaceSimkl, simklConfig } from "@/lib/simkl-client";
 import { openHouse } from "@/tests/house";
+import { silenceLog } from "@/tests/logged";
 import { OtherInstance } from "./other-instance";
 import { runSchedule, type Theatre } from "./run-schedule";
 import { type Schedule, schedule } from "./steps";
@@ -33,7 +34,7 @@ export function triesSchedules(share: number, of: number): void {
     const sleep = async (ms: number) => time.advance(ms);
     replaceSimkl(createSimkl(simklConfig(), { sleep, random: () => 0.5 }));
     theatre = { house, time, other: new OtherInstance(time) };
-    for (const channel of ["error", "warn"] as const) vi.spyOn(console, channel).mockImplementation(() => undefined);
+    silenceLog();
   });
   afterAll(async () => {
     vi.restoreAllMocks();

@@ -7,6 +7,7 @@ import { syncUser } from "@/lib/sync/engine";
 import { seededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account, Title } from "@/simulator/model";
 import { type House, openHouse } from "@/tests/house";
+import { silenceLog } from "@/tests/logged";
 import { realNow, standStill, type VirtualTime } from "@/tests/sync/virtual-time";
 
 /** A house whose time moves only when somebody waits: a write a second costs nothing. */
@@ -26,7 +27,7 @@ export async function openStage(): Promise<Stage> {
   const time = standStill(Math.floor(realNow() / 1000) * 1000);
   const house = await openHouse({ strictness: { parameters: "refuse" } });
   replaceSimkl(createSimkl(simklConfig(), { sleep: async (ms) => time.advance(ms), random: () => 0.5 }));
-  for (const channel of ["error", "warn"] as const) vi.spyOn(console, channel).mockImplementation(() => undefined);
+  silenceLog();
   return {
     house,
     time,

@@ -2,13 +2,14 @@ import { once } from "node:events";
 import { createServer, type Server, type Socket } from "node:net";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { closeDatabase, connectDatabase } from "@/lib/database/connection";
+import { silenceLog } from "@/tests/logged";
 import { databaseAnswers } from "./database-answers";
 
 let server: Server | undefined;
 const sockets: Socket[] = [];
 
 beforeEach(() => {
-  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  silenceLog();
 });
 
 afterEach(async () => {

@@ -1,4 +1,5 @@
 import { pool } from "@/lib/database/connection";
+import { log } from "@/lib/log";
 
 /** Whether the database answers within so many milliseconds. Never rejects; why it does not goes to the log. */
 export async function databaseAnswers(deadlineMs: number): Promise<boolean> {
@@ -7,7 +8,7 @@ export async function databaseAnswers(deadlineMs: number): Promise<boolean> {
     await Promise.race([pool().query("SELECT 1"), rejectOn(deadline)]);
     return true;
   } catch (error) {
-    console.error(`The database is out of reach: ${error instanceof Error ? error.message : error}`);
+    log.error("The database is out of reach.", { error });
     return false;
   }
 }

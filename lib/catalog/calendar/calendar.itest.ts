@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { db } from "@/lib/database/client";
 import { regularEpisodes } from "@/simulator/catalog/aired";
 import { type House, openHouse } from "@/tests/house";
+import { captureLog, silenceLog } from "@/tests/logged";
 import { calendarStanding } from "./calendar-standing";
 import { keepCalendar } from "./keep-calendar";
 import { fileWindow, keptMonths, monthOf } from "./months";
@@ -23,7 +24,7 @@ beforeEach(async () => {
   house.simulator.clock.set(NOW.toISOString());
   house.simulator.faults.clear();
   house.simulator.requests.clear();
-  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  silenceLog();
   await db.user.create({ data: { simklId: 1, name: "Somebody", lastSeenAt: NOW } });
 });
 afterEach(async () => {
@@ -101,12 +102,13 @@ describe("what was stored stays", () => {
   ] as const)("when an answer %s, which is tried again later", async (_, fault) => {
     await look(NOW);
     const before = await stored();
+    const lines = captureLog();
     const tomorrow = later(DAY);
     house.simulator.clock.set(tomorrow.toISOString());
     house.simulator.faults.add({ match: { path: "/calendar/v2/2026/11/tv.json" }, times: 9, ...fault });
     expect(await look(tomorrow)).toMatchObject({ read: 2, failed: 1 });
     expect(await stored()).toEqual(before);
-    expect(console.error).toHaveBeenCalledOnce();
+    expect(lines).toHaveLength(1);
     expect(await calendarStanding([MONTH], later(DAY + 2 * MINUTE))).toEqual({
       readAt: NOW,
       isFailing: true,

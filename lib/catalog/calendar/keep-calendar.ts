@@ -1,3 +1,4 @@
+import { log } from "@/lib/log";
 import "server-only";
 import { SimklError } from "@/lib/simkl/errors";
 import { isBlocked } from "../is-blocked";
@@ -43,6 +44,6 @@ async function read(months: readonly string[], now: Date): Promise<void> {
     await once(`calendar ${months}`, () => readDueFiles(months, { deadline, now, isLookedAt: true }));
   } catch (error) {
     if (!(error instanceof SimklError || error instanceof TooManyFetches)) throw error;
-    console.error(`The calendar could not be read: ${error.message}`);
+    log.warn("The calendar could not be read.", { reason: error.message });
   }
 }

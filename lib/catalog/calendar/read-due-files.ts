@@ -1,3 +1,4 @@
+import { log } from "@/lib/log";
 import { SimklClientBlocked, SimklError, SimklRateLimited } from "@/lib/simkl/errors";
 import { dueFiles } from "./due-files";
 import { readFile } from "./read-file";
@@ -34,7 +35,8 @@ export async function readDueFiles(
     } catch (error) {
       if (!(error instanceof SimklError)) throw error;
       report.failed += 1;
-      console.error(`Simkl's calendar of ${file.month} (${file.kind}) could not be read: ${error.message}`);
+      const { month, kind } = file;
+      log.warn("A calendar file could not be read.", { month, kind, reason: error.message });
       if (error instanceof SimklClientBlocked || error instanceof SimklRateLimited) break;
     }
   }

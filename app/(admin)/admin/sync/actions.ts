@@ -2,8 +2,12 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { requireAdmin } from "@/lib/accounts/guards";
+import { type CurrentUser, requireAdmin } from "@/lib/accounts/guards";
+import { recordAuditEvent } from "@/lib/audit/record-audit-event";
+import { controlState } from "@/lib/fleet/control-state";
+import { clientKey } from "@/lib/http/client-address";
 import { formOf } from "@/lib/http/form-of";
+import { log } from "@/lib/log";
 import {
   approveRemovals,
   askSync,
@@ -60,18 +64,29 @@ export async function reimport(_before: string | null, form: FormData): Promise<
 export async function tryAgain(): Promise<string> {
   const admin = await requireAdmin();
   await tryAgainNow();
-  console.log(`Operator ${admin.simklId}: try again now`);
+  await recordOperatorAction(admin, { action: "try-again" });
   refresh();
   return SAID.tryAgain;
 }
 
-/** Only for operators; leaves a line in the log of who did what to whom. */
-async function act(name: string, form: FormData, run: (userId: number) => Promise<string>): Promise<string> {
+/** Only for operators; the audit log keeps who did what to whom, and how it stood before and after. */
+async function act(action: string, form: FormData, run: (userId: number) => Promise<string>): Promise<string> {
   const admin = await requireAdmin();
   const target = Target.safeParse(Object.fromEntries(formOf(form)));
   if (!target.success) return SAID.unknown;
-  const said = await run(target.data.userId);
-  console.log(`Operator ${admin.simklId}: ${name} for user ${target.data.userId}`);
+  const { userId } = target.data;
+  const before = await controlState(userId);
+  const result = await run(userId);
+  await recordOperatorAction(admin, { action, result, before, after: await controlState(userId) }, userId);
   refresh();
-  return said;
+  return result;
+}
+
+async function recordOperatorAction(
+  admin: CurrentUser,
+  detail: Record<string, string | null>,
+  userId: number | null = null,
+): Promise<void> {
+  log.info("An operator acted.", { operator: admin.id, userId, action: detail.action });
+  await recordAuditEvent({ kind: "operator-action", userId, actorId: admin.id, address: clientKey(), detail });
 }

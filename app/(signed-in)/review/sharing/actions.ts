@@ -3,6 +3,8 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireUser } from "@/lib/accounts/guards";
+import { recordAuditEvent } from "@/lib/audit/record-audit-event";
+import { clientKey } from "@/lib/http/client-address";
 import { formOf } from "@/lib/http/form-of";
 import { chosenCards, hiddenKeys } from "@/lib/sharing/choice";
 import { makeShare, revokeShare, Token } from "@/lib/sharing/review-shares";
@@ -28,6 +30,7 @@ export async function makeLink(argument: FormData): Promise<void> {
   const choice = { hidden: hiddenKeys(cards, (key) => shown.has(key)), isNamed };
   if (chosen.length === 0) redirect(shareHref(range, choice, "nothing"));
   const token = await makeShare(userId, { range, name: isNamed ? name : null, cards: chosen });
+  if (token !== null) await record("share-created", userId, range);
   redirect(shareHref(range, choice, token === null ? "full" : "made"));
 }
 
@@ -37,5 +40,10 @@ export async function revokeLink(argument: FormData): Promise<void> {
   const input = Revoked.safeParse(Object.fromEntries(formOf(argument)));
   if (!input.success) return;
   const isGone = await revokeShare(userId, input.data.token);
+  if (isGone) await record("share-revoked", userId, input.data.range);
   redirect(shareHref(input.data.range, EVERYTHING, isGone ? "revoked" : null));
+}
+
+async function record(kind: "share-created" | "share-revoked", userId: number, range: string): Promise<void> {
+  await recordAuditEvent({ kind, userId, address: clientKey(), detail: { range } });
 }

@@ -1,56 +1,104 @@
-import type { NextRequest } from "next/server";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { answerProblem } from "@/lib/accounts/answer-problem";
 import { signInOptions } from "@/lib/accounts/auth-options";
+import { isOpenAuthRoute } from "@/lib/accounts/auth-routes";
 import { classifySignInError } from "@/lib/accounts/classify-sign-in-error";
 import { type CurrentUser, currentUser } from "@/lib/accounts/guards";
 import type { SignInProblem } from "@/lib/accounts/sign-in-problems";
+import { recordAuditEvent } from "@/lib/audit/record-audit-event";
 import { config } from "@/lib/config";
+import { clientKey } from "@/lib/http/client-address";
+import { readBody } from "@/lib/http/read-body";
+import { log } from "@/lib/log";
 import { syncAfterSignIn } from "@/lib/sync/request-sync";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
+
+/** A CSRF token and an address to come back to. */
+const FORM_BYTES = 8 * 1024;
 
 export { handle as GET, handle as POST };
 
 /** next-auth, but on the way back from Simkl every refusal becomes a sentence on the landing page. */
 async function handle(request: NextRequest, context: Context): Promise<Response> {
-  const isCallback = (await context.params).nextauth[0] === "callback";
-  if (!isCallback) return signIn(request, context, null).then(({ response }) => response);
+  const { nextauth } = await context.params;
+  if (!isOpenAuthRoute(request.method, nextauth)) return new Response("There is nothing here.", { status: 404 });
+  const bounded = await withBoundedBody(request);
+  if (!bounded) return new Response("This is more than a sign-in can be sent.", { status: 413 });
 
+  const [action] = nextauth;
+  if (action === "callback") return handleCallback(bounded, context);
+  const visitor = action === "signout" && request.method === "POST" ? await currentUser() : null;
+  return (await signIn(bounded, context, visitor)).response;
+}
+
+async function handleCallback(request: NextRequest, context: Context): Promise<Response> {
+  const visitor = await currentUser();
   const refused = answerProblem(request.nextUrl.searchParams, config().simkl.siteUrl);
-  if (refused) return landing(refused);
+  if (refused) return refuse(refused, visitor);
   try {
-    const { response, problem } = await signIn(request, context, await currentUser());
-    return problem ? landing(problem) : response;
+    const { response, problem } = await signIn(request, context, visitor);
+    return problem ? refuse(problem, visitor) : response;
   } catch (error) {
-    console.error(`Signing in failed: ${messageOf(error)}`);
-    return landing("unexpected");
+    log.error("Signing in failed.", { error });
+    return refuse("unexpected", visitor);
   }
 }
 
+interface Attempt {
+  problem: SignInProblem | null;
+}
+
+/** next-auth has one logger for the process, whichever request it was given last. */
+const attempts = new AsyncLocalStorage<Attempt>();
+
 async function signIn(request: NextRequest, context: Context, visitor: CurrentUser | null) {
-  const outcome: { problem: SignInProblem | null } = { problem: null };
+  const attempt: Attempt = { problem: null };
   const options = signInOptions({
     signedInAs: visitor?.simklId ?? null,
     refuse: (reason) => {
-      outcome.problem = reason;
+      attempt.problem = reason;
     },
-    failed: (code, reported) => {
-      outcome.problem ??= classifySignInError(reported);
-      console.error(`Signing in failed (${outcome.problem}): ${code}: ${messageOf(reported)}`);
+    failed: noteFailure,
+    signedIn: async (userId) => {
+      await recordAuditEvent({ kind: "signed-in", userId, address: clientKey() });
+      await syncAfterSignIn(userId);
     },
-    signedIn: syncAfterSignIn,
+    signedOut: async () => {
+      if (visitor) await recordAuditEvent({ kind: "signed-out", userId: visitor.id, address: clientKey() });
+    },
   });
-  const response: Response = await NextAuth(request, context, options);
-  return { ...outcome, response };
+  const response: Response = await attempts.run(attempt, () => NextAuth(request, context, options));
+  return { response, problem: attempt.problem };
 }
 
-function landing(problem: SignInProblem): Response {
+function noteFailure(code: string, reported: unknown): void {
+  const problem = classifySignInError(reported);
+  const attempt = attempts.getStore();
+  if (attempt) attempt.problem ??= problem;
+  log.warn("Signing in failed.", { problem, code, error: errorIn(reported) });
+}
+
+async function refuse(problem: SignInProblem, visitor: CurrentUser | null): Promise<Response> {
+  await recordAuditEvent({
+    kind: "sign-in-refused",
+    userId: visitor?.id,
+    address: clientKey(),
+    detail: { problem },
+  });
   return Response.redirect(`${config().siteUrl}/?problem=${problem}`, 302);
 }
 
+/** The same request with its body at hand; null when that is longer than any form of ours. */
+async function withBoundedBody(request: NextRequest): Promise<NextRequest | null> {
+  if (request.body === null) return request;
+  const body = await readBody(request.body, FORM_BYTES);
+  return body && new NextRequest(request.url, { method: request.method, headers: request.headers, body });
+}
+
 /** next-auth logs either an error or an object that holds one; what else the object holds may be secret. */
-function messageOf(reported: unknown): string {
-  const error = typeof reported === "object" && reported !== null && "error" in reported ? reported.error : reported;
-  return error instanceof Error ? error.message : "no error was given";
+function errorIn(reported: unknown): unknown {
+  return typeof reported === "object" && reported !== null && "error" in reported ? reported.error : reported;
 }

@@ -1,0 +1,111 @@
+export type LogValue = string | number | boolean | null | LogValue[] | { [name: string]: LogValue };
+
+const MAX_TEXT = 1000;
+const MAX_LINE = 8000;
+const MAX_ENTRIES = 30;
+const MAX_DEPTH = 5;
+const MAX_FRAMES = 20;
+const REMOVED = "[removed]";
+
+/** Fields whose value is never logged, whatever it looks like. */
+const SECRET_NAME =
+  /^(authorization|(set-?)?cookies?|pass(word|wd)?|.*secret.*|.*token|.*api-?_?key|code_?verifier|.*device_?code|user_?code|id_?token)$/i;
+
+/** What carries a secret in running text: headers, addresses, forms, JSON, and the tokens themselves. */
+const SECRETS: [RegExp, string][] = [
+  [/\b(simkl|wf)_[\w-]+/g, `$1_${REMOVED}`],
+  [/\b(bearer|basic)\s+[\w.~+/=-]{6,}/gi, `$1 ${REMOVED}`],
+  [/\beyJ[\w-]{5,2000}(\.[\w-]*){1,4}/g, REMOVED],
+  [/\bv1\.[0-9a-f]{8}\.[\w-]{20,}/g, REMOVED],
+  [/(\b[a-z][a-z0-9+-]{0,20}:\/\/)[^\s/@]+@/gi, `$1${REMOVED}@`],
+  [/(\/shared\/)[\w-]{16,}/g, `$1${REMOVED}`],
+  [/\b((?:set-)?cookie["']?\s*[:=]\s*)[^\r\n"']+/gi, `$1${REMOVED}`],
+  [/\b(authorization["']?\s*[:=]\s*["']?)(?!bearer |basic )[^\s"',;]+/gi, `$1${REMOVED}`],
+  [
+    /((?:token|secret|password|api[_-]?key|code_verifier|device_code|user_code)["']?\s{0,5}(?:=|%3D|:)\s{0,5}["']?)[^\s"'&,;{}[\]]+/gi,
+    `$1${REMOVED}`,
+  ],
+  [/((?:[?&;\s(]|^|%3F|%26)(?:code|state)(?:=|%3D))[^\s"'&,;)]+/gi, `$1${REMOVED}`],
+  [/(["'](?:code|state)["']\s*:\s*["'])(?=[^"']{12})[^"']+/gi, `$1${REMOVED}`],
+];
+
+/** Characters that move a terminal's cursor, begin a line or turn the direction of what follows. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/** Text for the log: without secrets, on one line, and no longer than anybody would read. */
+export function safeText(text: string, secrets: readonly string[] = [], most = MAX_TEXT): string {
+  // Secrets go before the final cut, which could leave half of one that is no longer known for one; the first bounds the work.
+  let safe = text.slice(0, 4 * MAX_TEXT);
+  for (const secret of secrets) if (secret.length >= 8) safe = safe.replaceAll(secret, REMOVED);
+  for (const [pattern, replacement] of SECRETS) safe = safe.replace(pattern, replacement);
+  const printable = safe.slice(0, most + 1).replace(UNPRINTABLE, escaped);
+  return printable.length > most ? `${printable.slice(0, most)}…` : printable;
+}
+
+function escaped(character: string): string {
+  if (character === "\n") return "\\n";
+  if (character === "\r") return "\\r";
+  if (character === "\t") return "\\t";
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+/** Anything as bounded JSON for the log. */
+export function loggable(fields: Record<string, unknown>, secrets: readonly string[] = []): Record<string, LogValue> {
+  const budget = { left: MAX_LINE };
+  return entriesOf(fields, { secrets, budget, depth: 0 });
+}
+
+interface Surroundings {
+  secrets: readonly string[];
+  budget: { left: number };
+  depth: number;
+}
+
+function toLogValue(name: string, value: unknown, { secrets, budget, depth }: Surroundings): LogValue {
+  if (value === null || value === undefined) return null;
+  if (SECRET_NAME.test(name) || (name === "code" && !isErrorCode(value))) return REMOVED;
+  if (budget.left <= 0) return "…";
+  if (typeof value === "boolean" || typeof value === "number") return spend(budget, value);
+  if (typeof value === "string") return spend(budget, safeText(value, secrets, Math.min(MAX_TEXT, budget.left)));
+  if (typeof value === "bigint") return spend(budget, String(value));
+  if (value instanceof Date) return spend(budget, Number.isNaN(value.getTime()) ? "no date" : value.toISOString());
+  if (depth >= MAX_DEPTH) return "…";
+  const inside = { secrets, budget, depth: depth + 1 };
+  if (value instanceof Error) return errorOf(value, inside);
+  if (Array.isArray(value)) return value.slice(0, MAX_ENTRIES).map((entry) => toLogValue("", entry, inside));
+  if (typeof value === "object") return entriesOf(Object.fromEntries(Object.entries(value)), inside);
+  return typeof value;
+}
+
+function entriesOf(fields: Record<string, unknown>, surroundings: Surroundings): Record<string, LogValue> {
+  const entries = Object.entries(fields).slice(0, MAX_ENTRIES);
+  return Object.fromEntries(
+    entries.map(([name, value]) => {
+      const safeName = spend(surroundings.budget, safeText(name, surroundings.secrets, 60));
+      return [safeName, toLogValue(name, value, surroundings)];
+    }),
+  );
+}
+
+/** What an error says of itself; its stack as frames alone, since the head repeats the message. */
+function errorOf(error: Error, surroundings: Surroundings): Record<string, LogValue> {
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  const { name, message, cause } = error;
+  const facts: Record<string, unknown> = { name, message };
+  if ("code" in error) facts.code = error.code;
+  if ("digest" in error) facts.digest = error.digest;
+  if (cause !== undefined) facts.cause = cause;
+  if (error instanceof AggregateError) facts.errors = error.errors;
+  if (surroundings.depth === 1) facts.stack = frames.slice(0, MAX_FRAMES).map((frame) => frame.trim().slice(0, 200));
+  return entriesOf(facts, surroundings);
+}
+
+/** `ECONNREFUSED`, `23505`, 401: codes of failures, unlike the `code` with which somebody signs in. */
+function isErrorCode(value: unknown): boolean {
+  return typeof value === "number" || (typeof value === "string" && /^[A-Z0-9_]{1,40}$/.test(value));
+}
+
+function spend<T extends string | number | boolean>(budget: { left: number }, value: T): T {
+  budget.left -= String(value).length;
+  return value;
+}

@@ -1,0 +1,17 @@
+import { type MockInstance, onTestFinished, vi } from "vitest";
+
+/** The lines that are logged from here to the end of the test, kept from the terminal. */
+export function captureLog(): string[] {
+  const lines: string[] = [];
+  const stream = silenceLog().mockImplementation((chunk) => {
+    lines.push(String(chunk));
+    return true;
+  });
+  onTestFinished(() => stream.mockRestore());
+  return lines;
+}
+
+/** Keeps failures that are wanted from the terminal until the mocks are restored. */
+export function silenceLog(): MockInstance<typeof process.stderr.write> {
+  return vi.spyOn(process.stderr, "write").mockReturnValue(true);
+}
