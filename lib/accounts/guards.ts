@@ -10,6 +10,7 @@ import type { Plan } from "@/lib/database/generated/enums";
 import { requestAtHand } from "@/lib/http/answer-not-found";
 import { clientKey } from "@/lib/http/client-address";
 import { hashOf, rememberOwner, sessionCookieName } from "./session-token";
+import { IDLE_SECONDS, LIFETIME_SECONDS } from "./sessions";
 
 export interface CurrentUser {
   id: number;
@@ -28,6 +29,9 @@ export interface CurrentUser {
   trackRewatches: boolean;
   libraryRevision: number;
   createdAt: Date;
+  /** The session of this browser, and when the person signed in with it. */
+  sessionId: number;
+  signedInAt: Date;
 }
 
 /**
@@ -59,6 +63,14 @@ export async function requireAdmin(): Promise<CurrentUser> {
   return notFound();
 }
 
+/** How long after signing in an operator may do what is dangerous without signing in once more. */
+const CONFIRMED_MS = 60 * 60_000;
+
+/** Whether a person signed in so lately that whoever sits there is most likely they. */
+export function isConfirmed({ signedInAt }: Pick<CurrentUser, "signedInAt">, now: Date): boolean {
+  return now.getTime() - signedInAt.getTime() < CONFIRMED_MS;
+}
+
 /** Once a request, whatever parts of a page ask. */
 const recordForbidden = cache(async (userId: number | null): Promise<void> => {
   const request = requestAtHand();
@@ -77,19 +89,25 @@ export function isAdmin({ simklId }: Pick<CurrentUser, "simklId">): boolean {
 }
 
 /**
- * Notes the visit as well, at most every five minutes: the sync's schedule follows use (design §4), but a page view should
- * not have to write.
+ * Who holds a session that is still good. Notes the visit as well, at most every five minutes: the sync's schedule and the session's end
+ * follow use, but a page view should not have to write.
  */
-async function findVisitor(tokenHash: string): Promise<CurrentUser | null> {
+export async function findVisitor(tokenHash: string): Promise<CurrentUser | null> {
   const rows = await db.$queryRaw<CurrentUser[]>`
     WITH visitor AS (
-      SELECT "userId" FROM "Session" WHERE "tokenHash" = ${tokenHash} AND "expires" > now()
+      SELECT "userId", "id" AS "sessionId", "createdAt" AS "signedInAt" FROM "Session"
+      WHERE "tokenHash" = ${tokenHash} AND "expires" > now()
+    ), use AS (
+      UPDATE "Session" SET "lastUsedAt" = now(),
+        "expires" = LEAST(now() + make_interval(secs => ${IDLE_SECONDS}), "createdAt" + make_interval(secs => ${LIFETIME_SECONDS}))
+      WHERE "id" = (SELECT "sessionId" FROM visitor) AND "lastUsedAt" < now() - interval '5 minutes'
     ), visit AS (
       UPDATE "User" SET "lastSeenAt" = now()
       WHERE "id" = (SELECT "userId" FROM visitor) AND "lastSeenAt" < now() - interval '5 minutes'
     )
     SELECT "User"."id", "simklId", "name", "plan"::text AS "plan", "timeZone", "animeTitleLanguage", "spoilerSafe",
-      "trackRewatches", "libraryRevision", "createdAt", "Account"."userId" IS NULL OR "Account"."deadSince" IS NOT NULL AS "needsReconnect"
+      "trackRewatches", "libraryRevision", "User"."createdAt", "sessionId", "signedInAt",
+      "Account"."userId" IS NULL OR "Account"."deadSince" IS NOT NULL AS "needsReconnect"
     FROM visitor
     JOIN "User" ON "User"."id" = visitor."userId"
     LEFT JOIN "Account" ON "Account"."userId" = visitor."userId"`;

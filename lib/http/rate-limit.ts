@@ -4,9 +4,11 @@ import {
   RateLimiterPostgres,
   RateLimiterRes,
 } from "rate-limiter-flexible";
+import { recordAuditEvent } from "@/lib/audit/record-audit-event";
 import { pool } from "@/lib/database/connection";
 import { processWide } from "@/lib/database/process-wide";
 import { log } from "@/lib/log";
+import { clientKey } from "./client-address";
 
 interface Limit {
   points: number;
@@ -104,6 +106,9 @@ export async function consume(limit: LimitName, key: number | string): Promise<E
     return null;
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
+    const who = typeof key === "number" ? { userId: key } : {};
+    // Nobody waits for it; it never rejects, and stores a few of a flood.
+    void recordAuditEvent({ kind: "rate-limited", ...who, address: clientKey(), detail: { limit } });
     return { sentence: LIMITS[limit].sentence, retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) };
   }
 }

@@ -36,6 +36,7 @@ test("one link does not fill the line of the others", async () => {
   const first = inTurn("link a", () => new Promise<string>((done) => (finish = () => done("first"))));
   const flood = Array.from({ length: 30 }, () => inTurn("link a", async () => "flood"));
   const other = inTurn("link b", async () => "other");
+  expect(await flood.at(-1)).toBeNull();
   finish();
   expect((await Promise.all(flood)).filter((answer) => answer === "flood")).toHaveLength(2);
   expect([await first, await other]).toEqual(["first", "other"]);
