@@ -167,7 +167,7 @@ function createLimiter(keyPrefix: string, { points, seconds, isShared }: Limit):
     storeType: "pool",
     tableName: "RateLimit",
     tableCreated: true,
-    // `purgeRateLimits` does that, also where no process lives long enough for a timer.
+    // `lib/retention` does that, also where no process lives long enough for a timer.
     clearExpiredByTimeout: false,
     // Who is over the limit is refused from memory until it ends: a flood costs no statements.
     inMemoryBlockOnConsumed: points,
@@ -183,9 +183,4 @@ async function queryLimits({ text, values }: { text: string; values: unknown[] }
     log.error("Limits are counted by this process alone.", { error });
     throw error;
   }
-}
-
-/** Deletes what counts no more; the column holds milliseconds, as the library writes them. */
-export async function purgeRateLimits(now: Date): Promise<void> {
-  await pool().query(`DELETE FROM "RateLimit" WHERE "expire" < $1`, [now.getTime()]);
 }
