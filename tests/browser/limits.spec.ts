@@ -48,11 +48,13 @@ test("who is nobody's proxy counts by the socket, whatever they say of others", 
 });
 
 test("the 121st click of a minute is refused with a sentence, with script and without, and others click on", async ({
-  page,
   browser,
   baseURL,
   otherBrowser,
 }) => {
+  // In the fixture's own browser the complaints of the console about refusals would fail the test.
+  const clicking = await browser.newContext({ baseURL, extraHTTPHeaders: fromSomewhere() });
+  const page = await clicking.newPage();
   await signIn(page, await newPerson());
   const other = await otherBrowser.newPage();
   await signIn(other, await newPerson());
@@ -76,6 +78,7 @@ test("the 121st click of a minute is refused with a sentence, with script and wi
   await still.getByRole("link", { name: "Back" }).click();
   await expect(still.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible();
   await plain.close();
+  await clicking.close();
 
   expect((await post(other.request)).status()).not.toBe(429);
 });
@@ -94,12 +97,12 @@ test("searches beyond twenty a second and files beyond twenty a minute are refus
   await signIn(page, await newPerson());
   const other = await otherBrowser.newPage();
   await signIn(other, await newPerson());
-  for (const [path, limit] of [
-    ["/api/palette?q=a", "palette"],
-    ["/api/bulk/1", "export"],
+  for (const [path, limit, times] of [
+    ["/api/palette?q=a", "palette", 200],
+    ["/api/bulk/1", "export", 25],
   ] as const) {
-    const { points } = LIMITS[limit];
-    const answers = await Promise.all(Array.from({ length: 3 * points }, () => page.request.get(path)));
+    const ask = () => page.request.get(path, { headers: { Connection: "close" } });
+    const answers = await Promise.all(Array.from({ length: times }, ask));
     const refused = answers.filter((answer) => answer.status() === 429);
     expect(refused.length).toBeGreaterThan(0);
     await expectRefused(refused[0], limit);

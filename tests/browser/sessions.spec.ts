@@ -105,6 +105,7 @@ test("an operator who signed in more than an hour ago signs in again before they
   );
   await page.goto(`/admin/sync?q=${person.id}`);
   await page.getByRole("link", { name: person.name }).click();
+  await page.waitForURL(/\/admin\/sync\/\d+$/);
   const address = page.url();
   await page.getByRole("button", { name: "Pause" }).click();
   await expect(page.getByText("This concerns others, and you signed in more than an hour ago.")).toBeVisible();
@@ -126,6 +127,7 @@ test("axe finds nothing on the sessions, and nothing scrolls sideways", async ({
   await signIn(await otherBrowser.newPage(), person);
   await signIn(page, person);
   await expectAccessible(page, [PAGE]);
+  await page.setViewportSize({ width: 360, height: 800 });
   await expectNoSidewaysScroll(page);
 });
 
