@@ -16,7 +16,7 @@ export function SessionLine({ viewer: { user, now }, session }: { viewer: Viewer
   );
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3 first:pt-0 last:pb-0">
-      <div className="min-w-0 flex-1 basis-56">
+      <div className="min-w-0 flex-1 basis-44">
         <p className="text-sm font-medium wrap-break-word">{name}</p>
         <p className="mt-0.5 text-xs text-soft">
           {id === user.sessionId ? "In use now" : <>Last used {dated(lastUsedAt)}</>}, signed in {dated(signedInAt)}
