@@ -41,10 +41,17 @@ const OPTIONS = {
 const jsonLogger = pino(OPTIONS, stderr);
 const readableLogger = pino(OPTIONS, { write: (line: string) => stderr.write(readable(JSON.parse(line))) });
 
-/** `12:34:56 error The calendar could not be read. file=2026-11 error="…"`, and the stack below it. */
+/** `12:34:56 error A sync failed. userId=7 error={"name":"TypeError",…}`, and the stack below it. */
 function readable({ level, time, message, ...fields }: Record<string, LogValue>): string {
-  const facts = Object.entries(fields).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`);
-  return `${String(time).slice(11, 19)} ${level} ${message}${facts.join("")}\n`;
+  const frames: LogValue[] = [];
+  const facts = Object.entries(fields).map(([name, value]) => {
+    const shown = JSON.stringify(value, (key, inner) => {
+      if (key !== "stack" || !Array.isArray(inner)) return inner;
+      frames.push(...inner);
+    });
+    return ` ${name}=${shown}`;
+  });
+  return `${String(time).slice(11, 19)} ${level} ${message}${facts.join("")}${frames.map((frame) => `\n    ${frame}`).join("")}\n`;
 }
 
 /** A line must get out also when the configuration cannot be read: `next build` has none, and a wrong one is what is logged then. */

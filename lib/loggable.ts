@@ -92,8 +92,8 @@ function errorOf(error: Error, surroundings: Surroundings): Record<string, LogVa
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
   const { name, message, cause } = error;
   const facts: Record<string, unknown> = { name, message };
-  if ("code" in error) facts.code = error.code;
-  if ("digest" in error) facts.digest = error.digest;
+  if ("code" in error && error.code !== undefined) facts.code = error.code;
+  if ("digest" in error && error.digest !== undefined) facts.digest = error.digest;
   if (cause !== undefined) facts.cause = cause;
   if (error instanceof AggregateError) facts.errors = error.errors;
   if (surroundings.depth === 1) facts.stack = frames.slice(0, MAX_FRAMES).map((frame) => frame.trim().slice(0, 200));

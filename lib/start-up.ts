@@ -8,6 +8,7 @@ import { MigrationFailed, migrate } from "./database/migrate";
 import { DatabaseUnreachable, waitForDatabase } from "./database/wait-for-database";
 import { log } from "./log";
 import { safeText } from "./loggable";
+import { startPurge } from "./retention/start-purge";
 import { startQueue, stopQueue } from "./sync/queue";
 
 const CATALOG_ROUND_MS = 60_000;
@@ -26,6 +27,7 @@ export async function startUp(): Promise<void> {
     await startQueue();
     startCatalogRounds();
     startBackupRounds();
+    startPurge();
     process.once("SIGTERM", () => void stopQueue());
     process.once("SIGINT", () => void stopQueue());
   } catch (error) {

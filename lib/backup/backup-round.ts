@@ -2,8 +2,6 @@ import { pool } from "@/lib/database/connection";
 import { log } from "@/lib/log";
 import { advanceBackup } from "./advance-backup";
 
-const KEPT_DAYS = 30;
-
 /** One round of care for everybody's imports, for the server's loop and for cron. One that fails does not stop the others. */
 export async function backupRound(now: Date): Promise<void> {
   const { rows } = await pool().query<{ userId: number }>(
@@ -14,7 +12,4 @@ export async function backupRound(now: Date): Promise<void> {
     await advanceBackup(userId, now).catch((error: unknown) => {
       log.error("An imported file could not be continued.", { userId, error });
     });
-  await pool().query(`DELETE FROM "Backup" WHERE "state" <> 'running' AND "createdAt" < $1`, [
-    new Date(now.getTime() - KEPT_DAYS * 24 * 60 * 60_000),
-  ]);
 }

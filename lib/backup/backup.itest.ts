@@ -229,11 +229,6 @@ test("nobody sees, sends, cancels or forgets another's import; each is forgotten
   expect(await backupOf(person.userId)).toMatchObject({ state: "running", states: { waiting: 2 } });
   await goOn(stage, person.userId);
   expect(posts(stage, other)).toEqual([]);
-
-  await backupRound(new Date(Date.now() + 29 * 24 * 60 * 60_000));
-  expect(await backupOf(person.userId)).not.toBeNull();
-  await backupRound(new Date(Date.now() + 31 * 24 * 60 * 60_000));
-  expect(await backupOf(person.userId)).toBeNull();
 });
 
 /** Titles of the world that are in no library here, nor on file. */

@@ -2,7 +2,6 @@ import { isBlocked } from "./is-blocked";
 import { type AskChanges, noteChanges } from "./note-changes";
 import { refreshTitles, type TitlesReport } from "./refresh-titles";
 import { soleRound } from "./sole-round";
-import { purgeUnknown } from "./unknown-titles";
 
 export interface CatalogReport extends TitlesReport {
   /** Records that changed at Simkl since they were read, as told today; null when nobody was asked. */
@@ -28,7 +27,6 @@ export async function refreshCatalog({
 }: RefreshOptions): Promise<CatalogReport | null> {
   if (await isBlocked()) return null;
   return soleRound(async () => {
-    await purgeUnknown(now);
     const changed = await noteChanges(askChanges, now);
     return { changed, ...(await refreshTitles(deadline, now)) };
   });

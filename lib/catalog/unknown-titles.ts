@@ -18,11 +18,6 @@ export async function isKnownUnknown(simklId: number, now: Date): Promise<boolea
   return unknown !== null && unknown.askedAt > dayBefore(now);
 }
 
-/** Forgets what is older than a day. */
-export async function purgeUnknown(now: Date): Promise<void> {
-  await pool().query(`DELETE FROM "UnknownTitle" WHERE "askedAt" < $1`, [dayBefore(now)]);
-}
-
 function dayBefore(now: Date): Date {
   return new Date(now.getTime() - DAY);
 }

@@ -10,7 +10,7 @@ const shared = processWide<{ url: string; pool: pg.Pool }>("database");
 /** Makes this process use the database at that address; the pool opens no connection before the first query. */
 export function connectDatabase(url: string): void {
   const pool = new pg.Pool({ ...connectionOptions(url), max: POOL_SIZE });
-  pool.on("error", (error) => log.error("An idle database connection broke.", { error }));
+  pool.on("error", (error) => log.error("An idle database connection broke.", { reason: error.message }));
   shared.value = { url, pool };
 }
 

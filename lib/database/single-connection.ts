@@ -7,7 +7,7 @@ export async function onSingleConnection<T>(url: string, work: (connection: pg.P
   const connection = new pg.Pool({ ...connectionOptions(url), max: 1, idleTimeoutMillis: 0 });
   // Each migration has an engine of its own, which listens until the connection closes: no leak to warn of.
   connection.setMaxListeners(0);
-  connection.on("error", (error) => log.error("The database connection broke.", { error }));
+  connection.on("error", (error) => log.error("The database connection broke.", { reason: error.message }));
   try {
     return await work(connection);
   } finally {

@@ -12,8 +12,3 @@ export async function recordBeat(kind: "cron" | "server", report: SweepReport, m
     [kind, await presence(), Math.round(ms), claimed, succeeded, failed, skipped, isComplete],
   );
 }
-
-/** Beats are of interest for two days. */
-export async function purgeBeats(): Promise<void> {
-  await pool().query(`DELETE FROM "CronBeat" WHERE "at" < now() - interval '2 days'`);
-}

@@ -4,17 +4,13 @@ import { processWide } from "@/lib/database/process-wide";
 import { transaction } from "@/lib/database/transaction";
 import { log } from "@/lib/log";
 import { claimIfDue } from "./claim";
-import { purgeBeats } from "./cron-beat";
 import { syncClaimed } from "./engine";
-import { purgeJournal } from "./remove-items";
 import { syncDueUsers } from "./sync-due-users";
-import { purgeRuns } from "./sync-run";
 
 const QUEUE = "sync";
 const WORKERS = 4;
 const POLL_SECONDS = 0.5;
 const ROUND_MS = 15_000;
-const HOUR_MS = 60 * 60_000;
 
 interface SyncJob {
   userId: number;
@@ -48,7 +44,7 @@ export async function startQueue(): Promise<void> {
       if (claim) await syncClaimed(claim);
     });
   }
-  shared.value = { boss, timers: [every(ROUND_MS, round), every(HOUR_MS, purge)] };
+  shared.value = { boss, timers: [every(ROUND_MS, round)] };
   void said(round)();
 }
 
@@ -70,12 +66,6 @@ export async function wakeWorker(userId: number): Promise<void> {
 /** One round of the loop. It may last longer than the next one takes to begin: they share the work. */
 async function round(): Promise<void> {
   await syncDueUsers({ kind: "server", deadline: Date.now() + ROUND_MS });
-}
-
-async function purge(): Promise<void> {
-  await purgeJournal();
-  await purgeRuns();
-  await purgeBeats();
 }
 
 function every(ms: number, work: () => Promise<void>): NodeJS.Timeout {

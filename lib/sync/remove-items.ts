@@ -1,5 +1,4 @@
 import type { PoolClient } from "pg";
-import { pool } from "@/lib/database/connection";
 import { settleCounts } from "./settle-counts";
 
 /**
@@ -42,12 +41,4 @@ export async function removeItems(
     await client.query(`DELETE FROM "${table}" WHERE "userId" = $1 AND "simklId" = ANY($2)`, [userId, simklIds]);
   }
   await settleCounts(client, userId, { simklIds, dates: watches.flatMap(({ watchedAt }) => watchedAt ?? []) });
-}
-
-/** How long the deletion journal keeps what vanished. */
-export const JOURNAL_DAYS = 90;
-
-/** Forgets what has lain in the deletion journal for so long, for everybody. */
-export async function purgeJournal(): Promise<void> {
-  await pool().query(`DELETE FROM "RemovedItem" WHERE "removedAt" < now() - make_interval(days => $1)`, [JOURNAL_DAYS]);
 }

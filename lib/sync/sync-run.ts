@@ -76,12 +76,3 @@ export async function closeOpenRuns(userIds: readonly number[]): Promise<void> {
     [userIds],
   );
 }
-
-/** Forgets what is too old for anybody to ask for: runs after 30 days, those without news after 3, tallies after 35. */
-export async function purgeRuns(): Promise<void> {
-  await pool().query(
-    `DELETE FROM "SyncRun" WHERE "startedAt" < now() - interval '30 days'
-       OR ("startedAt" < now() - interval '3 days' AND "outcome" = 'done' AND "changed" = 0)`,
-  );
-  await pool().query(`DELETE FROM "CallTally" WHERE "day" < current_date - 35`);
-}

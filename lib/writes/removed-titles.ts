@@ -2,8 +2,8 @@ import { config } from "@/lib/config";
 import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { JOURNAL_DAYS } from "@/lib/retention/retention-rules";
 import { titleUrl } from "@/lib/simkl/title-url";
-import { JOURNAL_DAYS } from "@/lib/sync/remove-items";
 import type { RemovedKey } from "./removed-key";
 import { type RemovedState, removedState } from "./removed-state";
 

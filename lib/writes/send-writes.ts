@@ -7,7 +7,6 @@ import { afterAnswer } from "./after-answer";
 import { afterError } from "./after-error";
 import { asFound, refusals, rewatchesOf } from "./before-sending";
 import { discardUnsent } from "./discard-write";
-import { forgetOldWrites } from "./forget-old-writes";
 import { judgeWrites } from "./judge-writes";
 import { kindOf, nextBatch } from "./next-batch";
 import { adoptAbandoned, beginSending, type OpenWrite, openWrites } from "./open-writes";
@@ -33,7 +32,6 @@ export async function sendWrites(user: SimklUser, claim: Claimed): Promise<() =>
   while (await sendNext(user, claim, confirmed));
   return async () => {
     await judgeWrites(claim, confirmed);
-    await forgetOldWrites(claim.userId, new Date());
     return dueForRest(claim.userId);
   };
 }

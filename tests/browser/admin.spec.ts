@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import pg from "pg";
-import { startEmbedded } from "@/lib/database/embedded";
 import { everythingAbout } from "../everything-about";
+import { query } from "./app-database";
 import { expectAccessibleNow, expectNoSidewaysScroll } from "./expect-accessible";
 import { test } from "./fixtures";
 import { places } from "./places";
@@ -201,17 +200,4 @@ async function openPerson(page: Page, { id, name }: Person): Promise<void> {
   await page.goto(`/admin/sync?q=${id}`);
   await page.getByRole("region", { name: "People" }).getByRole("link", { name, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-}
-
-/** Straight into the database of the app, for what takes Simkl hours to bring about. */
-async function query(text: string, values: unknown[]): Promise<void> {
-  const server = await startEmbedded(places().dataDir);
-  const client = new pg.Client({ connectionString: server.url });
-  await client.connect();
-  try {
-    await client.query(text, values);
-  } finally {
-    await client.end();
-    await server.stop();
-  }
 }

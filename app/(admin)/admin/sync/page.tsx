@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { RefreshEvery } from "@/components/live/refresh-every";
 import { PanelPlace } from "@/components/ui/panel-place";
 import { requireAdmin } from "@/lib/accounts/guards";
@@ -26,7 +27,10 @@ export default async function SyncStatusPage({ searchParams }: PageProps<"/admin
       <header className="mb-6 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 sm:mb-8">
         <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Sync status</h1>
         <p className="text-sm text-soft">
-          As of <time dateTime={viewer.now.toISOString()}>{clock(viewer.now, timeZone)}</time>, and renewed by itself
+          <Link href="/admin/sync/audit" className="underline underline-offset-4 hover:text-ink">
+            Audit log
+          </Link>{" "}
+          · As of <time dateTime={viewer.now.toISOString()}>{clock(viewer.now, timeZone)}</time>, and renewed by itself
         </p>
         <RefreshEvery seconds={RENEW_SECONDS} />
       </header>

@@ -30,7 +30,7 @@ export default async function OutboxPage() {
       </PageHead>
       <div className="space-y-4">
         {failed.length > 0 && (
-          <Panel title="Needs your decision">
+          <Panel title="Needs your decision" note="Kept for 180 days">
             <OutboxList viewer={viewer} writes={failed} />
           </Panel>
         )}

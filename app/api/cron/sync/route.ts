@@ -3,11 +3,14 @@ import { backupRound } from "@/lib/backup/backup-round";
 import { catalogRound } from "@/lib/catalog-round";
 import { config } from "@/lib/config";
 import { isCron } from "@/lib/http/is-cron";
+import { purgeExpired } from "@/lib/retention/purge-expired";
 import { syncDueUsers } from "@/lib/sync/sync-due-users";
+
+const LEAST_PURGE_MS = 2000;
 
 /**
  * Works off who is due, within the time an outside cron gives it; `?force=1` makes everybody due. What is left of the time
- * goes to the shared catalogue. Answers a report.
+ * goes to the shared catalogue, then what was kept long enough is deleted. Answers a report.
  */
 export async function GET(request: NextRequest): Promise<Response> {
   // `next build` has no configuration.
@@ -21,5 +24,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   await backupRound(new Date());
   const report = await syncDueUsers({ force, deadline, kind: "cron" });
   const catalog = report.isComplete ? await catalogRound(deadline) : null;
-  return Response.json({ ...report, catalog });
+  // Where cron is all that runs, it is also all that purges, however busy it is.
+  const purged = await purgeExpired(new Date(), Math.max(deadline, Date.now() + LEAST_PURGE_MS));
+  return Response.json({ ...report, catalog, purged });
 }

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { describeDetail } from "./messages";
+
+test.each([
+  [{}, ""],
+  [{ problem: "refused" }, "refused"],
+  [{ path: "/admin/sync", method: "GET" }, "/admin/sync · method GET"],
+  [
+    { action: "pause", result: "Paused.", before: "ready", after: "ready, paused by operator" },
+    "pause · Paused. · before: ready; after: ready, paused by operator",
+  ],
+  [{ action: "sync-now", before: "ready", after: "ready" }, "sync-now · still: ready"],
+  [{ limit: "palette", omitted: 41 }, "palette · and 41 more like it before"],
+])("%o is said as %j", (detail, words) => expect(describeDetail(detail)).toBe(words));

@@ -1,0 +1,95 @@
+import type { Metadata } from "next";
+import Form from "next/form";
+import Link from "next/link";
+import { buttonClass } from "@/components/ui/button-class";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { requireAdmin } from "@/lib/accounts/guards";
+import { listAuditEvents } from "@/lib/audit/list-audit-events";
+import { AuditRow } from "./audit-row";
+import { KIND_LABELS } from "./messages";
+import { type AuditParams, auditHref, parseAuditParams } from "./search-params";
+
+export const metadata: Metadata = { title: "Audit log" };
+
+const A_PAGE = 50;
+
+/** Who signed in, who was refused what, and what operators did. */
+export default async function AuditPage({ searchParams }: PageProps<"/admin/sync/audit">) {
+  const { timeZone } = await requireAdmin();
+  const params = parseAuditParams(await searchParams);
+  const { events, next } = await listAuditEvents({ ...params, most: A_PAGE });
+  const viewer = { timeZone, now: new Date() };
+  return (
+    <>
+      <header className="mb-6 sm:mb-8">
+        <p className="text-sm">
+          <Link href="/admin/sync" className="text-soft underline-offset-4 hover:text-ink hover:underline">
+            Sync status
+          </Link>
+        </p>
+        <h1 className="mt-1 text-xl font-semibold tracking-tight sm:text-2xl">Audit log</h1>
+      </header>
+      <Panel title="Events" note="newest first, kept for a year, refusals for 90 days, addresses for 30">
+        <Filter params={params} />
+        {events.length === 0 ? (
+          <EmptyState drawing="note">
+            {params.before ? "There is nothing older." : "Nothing like that has happened."}
+          </EmptyState>
+        ) : (
+          <ol className="mt-4 divide-y divide-line border-y border-line">
+            {events.map((event) => (
+              <AuditRow key={event.id} event={event} viewer={viewer} />
+            ))}
+          </ol>
+        )}
+        <nav aria-label="Pages of events" className="mt-4 flex gap-2 empty:hidden">
+          {params.before && (
+            <Link href={auditHref(params, null)} className={buttonClass()}>
+              Newest
+            </Link>
+          )}
+          {next && (
+            <Link href={auditHref(params, next)} className={buttonClass()}>
+              Older
+            </Link>
+          )}
+        </nav>
+      </Panel>
+    </>
+  );
+}
+
+function Filter({ params: { kind, person } }: { params: AuditParams }) {
+  return (
+    <Form action="/admin/sync/audit" role="search" className="flex flex-wrap gap-2">
+      <select
+        key={`kind ${kind}`}
+        name="kind"
+        defaultValue={kind ?? ""}
+        aria-label="Kind of event"
+        className="min-h-10 min-w-0 rounded-lg border border-line bg-card px-2 text-sm hover:border-edge"
+      >
+        <option value="">Everything</option>
+        {Object.entries(KIND_LABELS).map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <input
+        key={`person ${person}`}
+        type="search"
+        name="person"
+        defaultValue={person}
+        maxLength={100}
+        aria-label="Name or Simkl id"
+        placeholder="Name or Simkl id"
+        className="min-h-10 max-w-80 min-w-40 flex-1 rounded-lg border border-line bg-page px-3 text-sm placeholder:text-soft"
+      />
+      <button type="submit" className={buttonClass()}>
+        Show
+      </button>
+    </Form>
+  );
+}

@@ -1,0 +1,3 @@
+import { startUp } from "@/lib/start-up";
+
+await startUp();
