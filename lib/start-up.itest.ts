@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 test("a start that fails is said in sentences, not in lines of the log", async () => {
   const env = {
     PATH: process.env.PATH,
-    NODE_ENV: "production",
+    NODE_ENV: "production" as const,
     PORT: "none",
     DATABASE_URL: "mysql://me:pa55word@db/x",
   };

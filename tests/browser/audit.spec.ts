@@ -87,6 +87,7 @@ test("a sign-in that was declined, and what another site sent, stand in it", asy
 });
 
 test("a call of the cron route purges what was kept long enough, at most once an hour", async ({ request }) => {
+  expect(await query(`SELECT FROM "Purge"`, []), "purged when the server started").toHaveLength(1);
   await query(`UPDATE "Purge" SET "startedAt" = to_timestamp(0)`, []);
   await query(`INSERT INTO "AuditEvent" ("at", "kind") VALUES ('2020-01-01', 'signed-in')`, []);
   const call = async () =>

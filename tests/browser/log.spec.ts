@@ -80,6 +80,7 @@ test("nothing that a stranger sends begins a line of the log, or is logged at le
   await request.get(`/title/tv/FORGED%0AFORGED?x=${"x".repeat(2000)}`);
 
   const lines = logLines().slice(seen);
+  expect(lines.filter((line) => line.includes("FORGED") && line.includes("Signing in failed."))).toHaveLength(2);
   for (const line of lines) expect(line.length).toBeLessThan(16_000);
   expect(lines.filter((line) => !isJson(line))).toEqual([]);
   expect(lines.filter((line) => JSON.parse(line).message === "FORGED")).toEqual([]);
@@ -118,7 +119,7 @@ test("a request that fails by a fault of ours is one line, with its path and dig
     [person.id],
   );
   const id = `failing-${Date.now()}`;
-  const answer = await page.request.get("/library?q=secret-word", { headers: { "X-Request-Id": id } });
+  const answer = await page.request.get("/library?x=secret-word", { headers: { "X-Request-Id": id } });
   await query(`DELETE FROM "PendingWrite" USING "User" person WHERE person."id" = "userId" AND person."simklId" = $1`, [
     person.id,
   ]);

@@ -65,13 +65,15 @@ async function handleCallback(request: NextRequest, context: Context): Promise<R
 
 interface Attempt {
   problem: SignInProblem | null;
+  /** next-auth reports a failure twice: where it happened, and where it was caught. */
+  isLogged: boolean;
 }
 
 /** next-auth has one logger for the process, whichever request it was given last. */
 const attempts = new AsyncLocalStorage<Attempt>();
 
 async function signIn(request: NextRequest, context: Context, visitor: CurrentUser | null) {
-  const attempt: Attempt = { problem: null };
+  const attempt: Attempt = { problem: null, isLogged: false };
   const options = signInOptions({
     signedInAs: visitor?.simklId ?? null,
     presented: await presentedSession(),
@@ -94,7 +96,8 @@ async function signIn(request: NextRequest, context: Context, visitor: CurrentUs
 function noteFailure(code: string, reported: unknown): void {
   const problem = classifySignInError(reported);
   const attempt = attempts.getStore();
-  if (attempt) attempt.problem ??= problem;
+  if (attempt?.isLogged) return;
+  if (attempt) Object.assign(attempt, { problem: attempt.problem ?? problem, isLogged: true });
   log.warn("Signing in failed.", { problem, code, error: errorIn(reported) });
 }
 
