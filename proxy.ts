@@ -1,10 +1,12 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { limitAction } from "@/lib/accounts/limit-action";
 import { recordAuditEvent } from "@/lib/audit/record-audit-event";
 import { config } from "@/lib/config";
 import { clientKey } from "@/lib/http/client-address";
 import { isForeign } from "@/lib/http/is-foreign";
 import { isReadablePath } from "@/lib/http/is-readable-path";
 import { isTooLarge } from "@/lib/http/is-too-large";
+import { tooManyRequests } from "@/lib/http/rate-limit";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/http/security-headers";
 import { isSignedInPath } from "@/lib/http/signed-in-path";
 import { REQUEST_ID_HEADER, requestIdFor } from "@/lib/request-context";
@@ -13,7 +15,7 @@ import { REQUEST_ID_HEADER, requestIdFor } from "@/lib/request-context";
  * Puts the security headers on every answer, and sends visitors without a session cookie from signed-in pages to the landing
  * page. Whether the cookie is worth anything is decided where data is read.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { isProduction, siteUrl, simkl } = config();
   const { pathname } = request.nextUrl;
   const requestId = requestIdFor(request.headers.get(REQUEST_ID_HEADER));
@@ -21,7 +23,7 @@ export function proxy(request: NextRequest): NextResponse {
   const surroundings = { isProduction, siteUrl, simklSiteUrl: simkl.siteUrl };
   const policy = contentSecurityPolicy(pathname, crypto.randomUUID(), surroundings);
 
-  const response = answerTo(request, policy, siteUrl);
+  const response = await answerTo(request, policy, siteUrl);
   for (const [name, value] of Object.entries(securityHeaders(pathname, surroundings)))
     response.headers.set(name, value);
   response.headers.set("Content-Security-Policy", policy);
@@ -29,7 +31,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-function answerTo(request: NextRequest, policy: string, siteUrl: string): NextResponse {
+async function answerTo(request: NextRequest, policy: string, siteUrl: string): Promise<NextResponse> {
   if (isForeign(request, siteUrl)) {
     recordForeign(request);
     return new NextResponse("This was sent by a page of another site.", { status: 403 });
@@ -38,6 +40,11 @@ function answerTo(request: NextRequest, policy: string, siteUrl: string): NextRe
     return new NextResponse("This address cannot be read.", { status: 400 });
   if (isTooLarge(request, request.nextUrl.pathname))
     return new NextResponse("This is more than a page can be sent.", { status: 413 });
+  const exceeded = await limitAction(request);
+  if (exceeded) {
+    const refusal = tooManyRequests(exceeded, request);
+    return new NextResponse(refusal.body, refusal);
+  }
   return isVisitorAstray(request) ? NextResponse.redirect(new URL("/", request.url), 307) : passOn(request, policy);
 }
 

@@ -1,13 +1,18 @@
 "use client";
 
+import { isTooMany } from "@/components/acting/is-too-many";
 import { buttonClass } from "@/components/ui/button-class";
 import { MessagePage } from "@/components/ui/message-page";
 
-export default function ErrorPage({ retry }: { error: unknown; retry: () => void }) {
+export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   return (
     <MessagePage
       title="This page could not be put together"
-      sentence="Something failed on our side, and nothing of yours is lost. It is often over in a moment."
+      sentence={
+        isTooMany(error)
+          ? error.message
+          : "Something failed on our side, and nothing of yours is lost. It is often over in a moment."
+      }
     >
       <button type="button" onClick={retry} className={buttonClass({ look: "primary" })}>
         Try again

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { hashOf } from "@/lib/accounts/session-adapter";
+import { hashOf } from "@/lib/accounts/session-token";
 import { db } from "@/lib/database/client";
 import { closeDatabase, connectDatabase, pool } from "@/lib/database/connection";
 import { closePresence } from "@/lib/database/presence";

@@ -11,6 +11,7 @@ import { Intent } from "@/lib/writes/intent";
 import { isRewatchIntent } from "@/lib/writes/rewatch/rewatch-intent";
 import { undoWrites } from "@/lib/writes/undo-writes";
 import { actedSentence } from "./acting/acted-sentence";
+import { isRefusal, refusalIfFull } from "./acting/refusal-if-full";
 import { wishOfForm } from "./acting/wish-of-form";
 
 /** Puts what the pressed button asks for into the person's outbox, which sends it. */
@@ -44,7 +45,9 @@ export async function undo(ids: string[]): Promise<Acted> {
   const input = WriteIds.safeParse(ids);
   if (!input.success) return { state: "refused", sentence: "That could not be understood. Please try again." };
 
-  const { sentence, isDone } = await undoWrites(user.id, input.data);
+  const undone = await undoWrites(user.id, input.data).catch(refusalIfFull);
+  if (isRefusal(undone)) return undone;
+  const { sentence, isDone } = undone;
   refresh();
   return isDone ? { state: "done", sentence, undo: [] } : { state: "refused", sentence };
 }

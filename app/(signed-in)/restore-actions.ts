@@ -5,6 +5,7 @@ import type { Acted } from "@/components/acting/acted";
 import { requireUser } from "@/lib/accounts/guards";
 import { formOf } from "@/lib/http/form-of";
 import { restoreRemoved } from "@/lib/writes/restore-removed";
+import { isRefusal, refusalIfFull } from "./acting/refusal-if-full";
 import { restoreOfForm } from "./acting/restore-of-form";
 import { restoredSentence } from "./acting/restored-sentence";
 
@@ -16,7 +17,8 @@ export async function restore(form: FormData): Promise<Acted> {
   const user = await requireUser();
   const wish = restoreOfForm(formOf(form), user.timeZone);
   if (wish === null) return { state: "refused", sentence: "That could not be understood. Please try again." };
-  const restored = await restoreRemoved(user.id, wish);
+  const restored = await restoreRemoved(user.id, wish).catch(refusalIfFull);
+  if (isRefusal(restored)) return restored;
   if (restored === null)
     return { state: "refused", sentence: "Your library has not been read yet. Please try again in a moment." };
 

@@ -1,10 +1,11 @@
 import "server-only";
 import type { NextRequest } from "next/server";
 import { pictureOf, SHAPES } from "@/components/review/picture/picture-of";
+import { clientKey } from "@/lib/http/client-address";
+import { consume, tooManyRequests } from "@/lib/http/rate-limit";
 import { drawPng } from "@/lib/sharing/picture/draw-png";
 import { inTurn } from "@/lib/sharing/picture/in-turn";
-import { keptPicture } from "@/lib/sharing/picture/kept-pictures";
-import { tooOften } from "@/lib/sharing/picture/too-often";
+import { hasPicture, keptPicture } from "@/lib/sharing/picture/kept-pictures";
 import { findShared } from "@/lib/sharing/review-shares";
 import { headingOf } from "./heading";
 import { askedAnswer } from "./picture-answer";
@@ -18,7 +19,10 @@ export async function sharedPng(request: NextRequest, token: string, card: strin
   if (!picture) return new Response("There is no such picture.", { status: 404 });
 
   const key = JSON.stringify([token, card, shape]);
-  const draw = () => inTurn(() => drawPng(picture));
-  const png = await keptPicture(key, async () => (tooOften(`link ${token}`, new Date()) ? null : draw()));
+  if (!hasPicture(key)) {
+    const exceeded = (await consume("sharedPicture", clientKey())) ?? (await consume("sharedPicture", `link ${token}`));
+    if (exceeded) return tooManyRequests(exceeded, request);
+  }
+  const png = await keptPicture(key, () => inTurn(`link ${token}`, () => drawPng(picture)));
   return askedAnswer(png, headers.get("if-none-match"), { "X-Robots-Tag": "noindex" });
 }

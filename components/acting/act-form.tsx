@@ -3,6 +3,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { useTransition } from "react";
 import { type Acted, announce } from "./acted";
+import { isTooMany } from "./is-too-many";
 
 type ActFormProps = Omit<React.ComponentProps<"form">, "action" | "onSubmit"> & {
   action: (form: FormData) => Promise<Acted>;
@@ -26,7 +27,7 @@ export function ActForm({ action, ...props }: ActFormProps) {
         announce(await action(form));
       } catch (error) {
         unstable_rethrow(error);
-        announce(UNREACHED);
+        announce(isTooMany(error) ? { state: "refused", sentence: error.message } : UNREACHED);
       } finally {
         if (button) button.ariaBusy = null;
       }

@@ -21,7 +21,7 @@ test("who signs in again is let in although the grant before cannot be revoked",
 
   const signedIn = vi.fn(async () => undefined);
   const granted = house.simulator.issueToken(account.id, {});
-  const attempt = { signedInAs: null, refuse: vi.fn(), failed: vi.fn(), signedOut: vi.fn(), signedIn };
+  const attempt = { signedInAs: null, presented: null, refuse: vi.fn(), failed: vi.fn(), signedOut: vi.fn(), signedIn };
   await signInOptions(attempt).events?.signIn?.({
     user: { id: String(userId) },
     isNewUser: false,

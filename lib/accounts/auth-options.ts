@@ -1,23 +1,26 @@
 import type { Account, NextAuthOptions } from "next-auth";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { config } from "@/lib/config";
+import { db } from "@/lib/database/client";
 import { log } from "@/lib/log";
 import { revokeGrant } from "@/lib/simkl/oauth";
 import { readSettings } from "@/lib/simkl/users";
 import { simkl, simklConfig } from "@/lib/simkl-client";
 import { saveGrant } from "./grants";
 import { GrantedAccount, sessionAdapter } from "./session-adapter";
+import { LIFETIME_SECONDS } from "./sessions";
 import type { SignInProblem } from "./sign-in-problems";
 import { profileOf, SimklProfile } from "./simkl-profile";
 
 const SCOPE = "media:read media:write";
 const DEADLINE_MS = 15_000;
-const SESSION_SECONDS = 90 * 24 * 60 * 60;
 
 /** What one request to next-auth needs from us beside the fixed options. */
 export interface SignInAttempt {
   /** The Simkl account that this browser is signed in as, if any: connecting another one is refused. */
   signedInAs: number | null;
+  /** The hash of the session token that came with it, whatever it is worth; it is not good any more after signing in. */
+  presented: string | null;
   /** Called when next-auth or we refuse, with what to tell the person. */
   refuse: (problem: SignInProblem) => void;
   /** Called with what next-auth would log as an error. */
@@ -31,10 +34,11 @@ export interface SignInAttempt {
 /** The options for one request to `/api/auth/*`. */
 export function signInOptions(attempt: SignInAttempt): NextAuthOptions {
   return {
-    adapter: sessionAdapter,
+    // next-auth would go on with the session it is shown; so a sign-in always begins one, under a token of ours.
+    adapter: { ...sessionAdapter, getSessionAndUser: async () => null },
     providers: config().simklApp ? [simklProvider()] : [],
     secret: config().authSecret,
-    session: { strategy: "database", maxAge: SESSION_SECONDS },
+    session: { strategy: "database", maxAge: LIFETIME_SECONDS },
     pages: { signIn: "/", signOut: "/", error: "/" },
     logger: { error: attempt.failed, warn: () => undefined, debug: () => undefined },
     callbacks: {
@@ -50,6 +54,7 @@ export function signInOptions(attempt: SignInAttempt): NextAuthOptions {
       async signIn({ user, account, isNewUser }) {
         const userId = Number(user.id);
         const replaced = isNewUser ? null : await saveGrant(userId, GrantedAccount.parse(account));
+        if (attempt.presented) await db.session.deleteMany({ where: { tokenHash: attempt.presented } });
         await attempt.signedIn(userId);
         if (replaced) await revokeIfPossible(replaced);
       },

@@ -9,7 +9,8 @@ import { db } from "@/lib/database/client";
 import type { Plan } from "@/lib/database/generated/enums";
 import { requestAtHand } from "@/lib/http/answer-not-found";
 import { clientKey } from "@/lib/http/client-address";
-import { hashOf } from "./session-adapter";
+import { hashOf, rememberOwner, sessionCookieName } from "./session-token";
+import { IDLE_SECONDS, LIFETIME_SECONDS } from "./sessions";
 
 export interface CurrentUser {
   id: number;
@@ -28,6 +29,9 @@ export interface CurrentUser {
   trackRewatches: boolean;
   libraryRevision: number;
   createdAt: Date;
+  /** The session of this browser, and when the person signed in with it. */
+  sessionId: number;
+  signedInAt: Date;
 }
 
 /**
@@ -42,7 +46,7 @@ export const currentUser = cache(async (): Promise<CurrentUser | null> => {
 /** The hash of the session token that a request brings, whatever it is worth; null when it brings none. */
 export async function presentedSession(): Promise<string | null> {
   await connection();
-  const token = (await cookies()).get(sessionCookie())?.value;
+  const token = (await cookies()).get(sessionCookieName(config().siteUrl))?.value;
   return token ? hashOf(token) : null;
 }
 
@@ -57,6 +61,14 @@ export async function requireAdmin(): Promise<CurrentUser> {
   if (user && isAdmin(user)) return user;
   await recordForbidden(user?.id ?? null);
   return notFound();
+}
+
+/** How long after signing in an operator may do what is dangerous without signing in once more. */
+const CONFIRMED_MS = 60 * 60_000;
+
+/** Whether a person signed in so lately that whoever sits there is most likely they. */
+export function isConfirmed({ signedInAt }: Pick<CurrentUser, "signedInAt">, now: Date): boolean {
+  return now.getTime() - signedInAt.getTime() < CONFIRMED_MS;
 }
 
 /** Once a request, whatever parts of a page ask. */
@@ -76,28 +88,31 @@ export function isAdmin({ simklId }: Pick<CurrentUser, "simklId">): boolean {
   return config().adminSimklIds.includes(simklId);
 }
 
-/** next-auth's name for it: under https only a cookie that was set under https counts. */
-function sessionCookie(): string {
-  const name = "next-auth.session-token";
-  return config().siteUrl.startsWith("https:") ? `__Secure-${name}` : name;
-}
-
 /**
- * Notes the visit as well, at most every five minutes: the sync's schedule follows use (design §4), but a page view should
- * not have to write.
+ * Who holds a session that is still good. Notes the visit as well, at most every five minutes: the sync's schedule and the session's end
+ * follow use, but a page view should not have to write.
  */
-async function findVisitor(tokenHash: string): Promise<CurrentUser | null> {
+export async function findVisitor(tokenHash: string): Promise<CurrentUser | null> {
   const rows = await db.$queryRaw<CurrentUser[]>`
     WITH visitor AS (
-      SELECT "userId" FROM "Session" WHERE "tokenHash" = ${tokenHash} AND "expires" > now()
+      SELECT "userId", "id" AS "sessionId", "createdAt" AS "signedInAt" FROM "Session"
+      WHERE "tokenHash" = ${tokenHash} AND "expires" > now()
+    ), use AS (
+      UPDATE "Session" SET "lastUsedAt" = now(),
+        "expires" = LEAST(now() + make_interval(secs => ${IDLE_SECONDS}), "createdAt" + make_interval(secs => ${LIFETIME_SECONDS}))
+      WHERE "id" = (SELECT "sessionId" FROM visitor) AND "lastUsedAt" < now() - interval '5 minutes'
     ), visit AS (
       UPDATE "User" SET "lastSeenAt" = now()
       WHERE "id" = (SELECT "userId" FROM visitor) AND "lastSeenAt" < now() - interval '5 minutes'
     )
     SELECT "User"."id", "simklId", "name", "plan"::text AS "plan", "timeZone", "animeTitleLanguage", "spoilerSafe",
-      "trackRewatches", "libraryRevision", "createdAt", "Account"."userId" IS NULL OR "Account"."deadSince" IS NOT NULL AS "needsReconnect"
+      "trackRewatches", "libraryRevision", "User"."createdAt", "sessionId", "signedInAt",
+      "Account"."userId" IS NULL OR "Account"."deadSince" IS NOT NULL AS "needsReconnect"
     FROM visitor
     JOIN "User" ON "User"."id" = visitor."userId"
     LEFT JOIN "Account" ON "Account"."userId" = visitor."userId"`;
-  return rows[0] ?? null;
+  const [visitor] = rows;
+  if (!visitor) return null;
+  rememberOwner(tokenHash, visitor.id);
+  return visitor;
 }

@@ -1,8 +1,11 @@
-import { createHash } from "node:crypto";
 import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
 import { z } from "zod";
 import { db } from "@/lib/database/client";
+import { headerAtHand } from "@/lib/http/answer-not-found";
+import { deviceOf } from "./device";
 import { saveGrant } from "./grants";
+import { hashOf } from "./session-token";
+import { createSession } from "./sessions";
 import { SimklProfile } from "./simkl-profile";
 
 /** What next-auth's token exchange leaves in an account (digest §2.2). */
@@ -57,7 +60,9 @@ export const sessionAdapter: Adapter = {
   },
 
   async createSession({ sessionToken, userId, expires }) {
-    await db.session.create({ data: { tokenHash: hashOf(sessionToken), userId: Number(userId), expires } });
+    const device = deviceOf(headerAtHand("user-agent"));
+    await createSession({ tokenHash: hashOf(sessionToken), userId: Number(userId), device }, new Date());
+    // The cookie may last as long as a session can; the row says when it really ends.
     return { sessionToken, userId, expires };
   },
 
@@ -68,8 +73,8 @@ export const sessionAdapter: Adapter = {
     return { session, user: asAdapterUser(row.user) };
   },
 
-  async updateSession({ sessionToken, expires }) {
-    await db.session.updateMany({ where: { tokenHash: hashOf(sessionToken) }, data: { expires } });
+  /** next-auth would prolong it; `findVisitor` does, and knows when it ends whatever happens. */
+  async updateSession() {
     return null;
   },
 
@@ -81,11 +86,6 @@ export const sessionAdapter: Adapter = {
 /** Then a new plan or zone is the sync's to write, which has to read or count the library anew because of it. */
 async function isKeptInStep(simklId: number): Promise<boolean> {
   return (await db.syncState.count({ where: { user: { simklId }, phase: "ready" } })) > 0;
-}
-
-/** The column of `Session` that a cookie's value is found by. */
-export function hashOf(sessionToken: string): string {
-  return createHash("sha256").update(sessionToken).digest("hex");
 }
 
 function asAdapterUser(user: { id: number; name: string; simklId: number }): AdapterUser {

@@ -1,9 +1,12 @@
+import { LIMITS } from "@/lib/http/rate-limit";
+
 const SENTENCES = {
   refused: "You declined at Simkl, so nothing was connected. You can sign in whenever you like.",
   attempt: "That sign-in did not begin in this browser, or it took too long. Please try again.",
   issuer: "The answer did not come from Simkl, so it was not accepted. Please try again.",
   readonly: "Simkl gave Watchfolio permission to read only. Please sign in again and allow both reading and writing.",
   another: "You are signed in with a different Simkl account. Sign out first to use another one; nothing was changed.",
+  "too-often": LIMITS.signIn.sentence,
   credentials:
     "Simkl does not accept this site's own credentials. Its operator has to check them; it is not your fault.",
   unreachable: "Simkl cannot be reached at the moment. Please try again in a few minutes.",

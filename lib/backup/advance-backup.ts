@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import { transaction } from "@/lib/database/transaction";
 import { wakeWorker } from "@/lib/sync/queue";
+import { OutboxFull } from "@/lib/writes/outbox-full";
 import { alone } from "./alone";
 import { Choices } from "./choices";
 import { enqueueRows } from "./enqueue-rows";
@@ -36,6 +37,10 @@ export async function advanceBackup(userId: number, now: Date): Promise<void> {
       await client.query(`UPDATE "Backup" SET "state" = 'done', "endedAt" = $2 WHERE "userId" = $1`, [userId, now]);
       return false;
     }
+  }).catch((error: unknown) => {
+    // The person has so much on its way besides that this part waits for a later round.
+    if (error instanceof OutboxFull) return false;
+    throw error;
   });
   if (isQueued) await wakeWorker(userId);
 }

@@ -28,9 +28,9 @@ afterEach(async () => {
 test("a title that several people open at once is read once, with its episodes, and without a token", async () => {
   const id = titleOf("tv").simkl;
   await Promise.all([
-    findTitle("tv", id, new Date()),
-    findTitle("tv", id, new Date()),
-    findTitle("tv", id, new Date()),
+    findTitle({ kind: "tv", simklId: id, askedBy: 1 }, new Date()),
+    findTitle({ kind: "tv", simklId: id, askedBy: 1 }, new Date()),
+    findTitle({ kind: "tv", simklId: id, askedBy: 1 }, new Date()),
   ]);
   expect(await keepRecord("tv", id, new Date())).toBe("fresh");
   expect(asked().sort()).toEqual([`/tv/${id}`, `/tv/episodes/${id}`]);
@@ -40,7 +40,7 @@ test("a title that several people open at once is read once, with its episodes, 
 test("every fact and episode of the world arrives", async () => {
   for (const kind of ["movie", "tv", "anime"] as const) {
     const title = titleOf(kind);
-    expect(await findTitle(kind, title.simkl, new Date())).toEqual({ kind });
+    expect(await findTitle({ kind, simklId: title.simkl, askedBy: 1 }, new Date())).toEqual({ kind });
     const stored = await db.title.findUniqueOrThrow({ where: { simklId: title.simkl } });
     expect(stored).toMatchObject({
       title: title.title,
@@ -61,18 +61,30 @@ test("every fact and episode of the world arrives", async () => {
 
 test("an id asked for under the wrong kind is found under the right one", async () => {
   const film = titleOf("movie").simkl;
-  expect(await findTitle("anime", film, new Date())).toEqual({ kind: "movie" });
+  expect(await findTitle({ kind: "anime", simklId: film, askedBy: 1 }, new Date())).toEqual({ kind: "movie" });
 });
 
 test("an unknown id is asked for once a day", async () => {
   const now = new Date();
   const later = (ms: number) => new Date(now.getTime() + ms);
-  expect(await findTitle("movie", 1_999_999_999, now)).toBe("unknown");
+  expect(await findTitle({ kind: "movie", simklId: 1_999_999_999, askedBy: 1 }, now)).toBe("unknown");
   const first = asked().length;
-  expect(await findTitle("tv", 1_999_999_999, later(23 * HOUR))).toBe("unknown");
+  expect(await findTitle({ kind: "tv", simklId: 1_999_999_999, askedBy: 1 }, later(23 * HOUR))).toBe("unknown");
   expect(asked()).toHaveLength(first);
-  expect(await findTitle("tv", 1_999_999_999, later(25 * HOUR))).toBe("unknown");
+  expect(await findTitle({ kind: "tv", simklId: 1_999_999_999, askedBy: 1 }, later(25 * HOUR))).toBe("unknown");
   expect(asked()).toHaveLength(2 * first);
+});
+
+test("one person looks up two unknown titles at a time, which leaves the others theirs", async () => {
+  const ids = [1_999_999_901, 1_999_999_902, 1_999_999_903, 1_999_999_904];
+  house.simulator.faults.add({ match: { path: "/movies/*" }, kind: "slow", delayMs: 300 });
+  const look = (simklId: number, askedBy: number) => findTitle({ kind: "movie", simklId, askedBy }, new Date());
+  const own = ids.map((simklId) => look(simklId, 1));
+  const others = [look(1_999_999_905, 2), look(ids[0] ?? 0, 2)];
+  // Which two come first is the database's to say.
+  expect((await Promise.all(own)).sort()).toEqual(["too-many", "too-many", "unknown", "unknown"]);
+  expect(await Promise.all(others)).toEqual(["unknown", "unknown"]);
+  for (const simklId of ids) expect(await look(simklId, 1)).toBe("unknown");
 });
 
 test("the sync's name, poster and ids of a title in a library are not overwritten", async () => {
@@ -86,7 +98,7 @@ test("the sync's name, poster and ids of a title in a library are not overwritte
 test("when Simkl fails, is slow or refuses us, the page hears so in time, and nothing is thrown", async () => {
   const id = titleOf("movie").simkl;
   house.simulator.faults.add({ match: { path: `/movies/${id}` }, kind: "slow", delayMs: 600, times: 1 });
-  expect(await findTitle("movie", id, new Date())).toEqual({ kind: "movie" });
+  expect(await findTitle({ kind: "movie", simklId: id, askedBy: 1 }, new Date())).toEqual({ kind: "movie" });
   await db.title.update({ where: { simklId: id }, data: { staleSince: new Date() } });
   house.simulator.faults.add({ match: { path: `/movies/${id}` }, kind: "truncate", times: 1 });
   expect(await keepRecord("movie", id, new Date())).toBe("outdated");

@@ -13,20 +13,27 @@ import { within } from "./within";
 const PATIENCE_MS = 6000;
 const KINDS: readonly Kind[] = ["movie", "tv", "anime"];
 
-/** The kind under which the id is known; `unknown` when Simkl has no such title; `unreachable` when it could not say so in time. */
-export type FoundTitle = { kind: Kind } | "unknown" | "unreachable";
+/**
+ * The kind under which the id is known; `unknown` when Simkl has no such title; `unreachable` when it could not say so in time;
+ * `too-many` when two others that the same person asked for are being looked up.
+ */
+export type FoundTitle = { kind: Kind } | "unknown" | "unreachable" | "too-many";
 
 /** What an id is, from our catalogue, else from Simkl's, which is asked for the expected kind first. */
-export async function findTitle(expected: Kind, simklId: number, now: Date): Promise<FoundTitle> {
+export async function findTitle(
+  { kind: expected, simklId, askedBy }: { kind: Kind; simklId: number; askedBy: number },
+  now: Date,
+): Promise<FoundTitle> {
   const stored = await storedKind(simklId);
   if (stored) return stored;
   if (await isKnownUnknown(simklId, now)) return "unknown";
   if (await isBlocked()) return "unreachable";
 
   try {
-    const looking = once(`find ${simklId}`, () => lookFor(expected, simklId, now));
+    const looking = once(`find ${simklId}`, () => lookFor(expected, simklId, now), askedBy);
     return (await within(PATIENCE_MS, looking)) ?? "unreachable";
   } catch (error) {
+    if (error instanceof TooManyFetches && error.isOwnFault) return "too-many";
     if (!(error instanceof SimklError || error instanceof TooManyFetches)) throw error;
     log.warn("The catalogue could not be searched.", { kind: expected, simklId, reason: error.message });
     return "unreachable";

@@ -24,6 +24,21 @@ export function requestAtHand(): IncomingMessage | undefined {
   return answers().getStore()?.req;
 }
 
+/** A header of the request at hand as the client sent it: what reaches a route, the proxy may have changed. */
+export function headerAtHand(name: string): string | null {
+  const { rawHeaders = [] } = requestAtHand() ?? {};
+  const values = rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name);
+  return values.length > 0 ? values.join(", ") : null;
+}
+
+/** Makes a 429 of the answer to the request at hand, unless it has begun. */
+export function answerTooMany(retryAfterSeconds: number): void {
+  const answer = answers().getStore();
+  if (!answer || answer.headersSent || "rsc" in answer.req.headers) return;
+  answer.statusCode = 429;
+  answer.setHeader("Retry-After", retryAfterSeconds);
+}
+
 /**
  * Makes a 404 of the answer to the request at hand; false when nobody kept it, or when it has begun. What a page's own script asks for
  * has no status to say.

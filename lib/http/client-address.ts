@@ -1,19 +1,17 @@
-import "server-only";
 import { type BlockList, isIP } from "node:net";
 import { config } from "@/lib/config";
 import { processWide } from "@/lib/database/process-wide";
 import { log } from "@/lib/log";
-import { requestAtHand } from "./answer-not-found";
+import { headerAtHand, requestAtHand } from "./answer-not-found";
 
 /** Who sent the request at hand, as limits count them; all whose address is out of reach share one. */
 export function clientKey(): string {
-  const request = requestAtHand();
-  const peer = request?.socket.remoteAddress;
-  if (!request || !peer) return "unknown";
-  const forwardedFor = [request.headers["x-forwarded-for"] ?? []].flat().join(",");
+  const peer = requestAtHand()?.socket.remoteAddress;
+  if (!peer) return "unknown";
+  // Not among the headers that Next hands on: there it writes the socket's address into one that nobody sent.
+  const forwardedFor = headerAtHand("x-forwarded-for") ?? "";
   const { trustedProxies } = config();
-  // Next writes the socket's address into a header that nobody sent.
-  if (forwardedFor && forwardedFor !== peer && !isListed(trustedProxies, plain(peer) ?? peer)) noteUntrusted(peer);
+  if (forwardedFor && !isListed(trustedProxies, plain(peer) ?? peer)) noteUntrusted(peer);
   return networkOf(clientAddress(peer, forwardedFor, trustedProxies));
 }
 

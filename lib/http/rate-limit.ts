@@ -4,9 +4,11 @@ import {
   RateLimiterPostgres,
   RateLimiterRes,
 } from "rate-limiter-flexible";
+import { recordAuditEvent } from "@/lib/audit/record-audit-event";
 import { pool } from "@/lib/database/connection";
 import { processWide } from "@/lib/database/process-wide";
 import { log } from "@/lib/log";
+import { clientKey } from "./client-address";
 
 interface Limit {
   points: number;
@@ -43,7 +45,8 @@ export const LIMITS = {
     points: 120,
     seconds: MINUTE,
     isShared: false,
-    sentence: "That was more than 120 changes in a minute. Please wait a moment and try again; nothing was changed.",
+    // `isTooMany` in components/acting knows it by its beginning.
+    sentence: "Please wait a moment: that was more than 120 clicks within a minute, and nothing was changed.",
   },
   /** Per person. One search a keystroke is allowed, a script is not. */
   palette: {
@@ -103,20 +106,46 @@ export async function consume(limit: LimitName, key: number | string): Promise<E
     return null;
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
+    const who = typeof key === "number" ? { userId: key } : {};
+    // Nobody waits for it; it never rejects, and stores a few of a flood.
+    void recordAuditEvent({ kind: "rate-limited", ...who, address: clientKey(), detail: { limit } });
     return { sentence: LIMITS[limit].sentence, retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) };
   }
 }
 
-/** The answer to a request over its limit, readable without script. */
-export function tooManyRequests({ sentence, retryAfterSeconds }: Exceeded): Response {
-  return new Response(sentence, {
+/**
+ * The answer to a request over its limit: a page for who asked for one, else the sentence alone. Next hands a refused action's text
+ * to the page's script only if it is called `text/plain` and nothing more.
+ */
+export function tooManyRequests(
+  { sentence, retryAfterSeconds }: Exceeded,
+  { method, url, headers }: Pick<Request, "method" | "url" | "headers">,
+): Response {
+  const isDocument = !headers.has("next-action") && headers.get("accept")?.includes("text/html");
+  const wayBack = method === "POST" ? new URL(url).pathname : "/";
+  return new Response(isDocument ? documentOf(sentence, wayBack) : sentence, {
     status: 429,
     headers: {
-      "Content-Type": "text/plain; charset=utf-8",
+      "Content-Type": isDocument ? "text/html; charset=utf-8" : "text/plain",
       "Retry-After": String(retryAfterSeconds),
       "Cache-Control": "no-store",
     },
   });
+}
+
+/** A path in an address has no quotes or brackets left. */
+function documentOf(sentence: string, wayBack: string): string {
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>Too many requests · Watchfolio</title>
+<h1>That was too much at once</h1>
+<p>${sentence}</p>
+<p><a href="${wayBack}">Back</a></p>
+</html>
+`;
 }
 
 function limiterFor(name: LimitName): RateLimiterAbstract {

@@ -4,6 +4,7 @@ import { wakeWorker } from "@/lib/sync/queue";
 import type { Change } from "./change";
 import { checkIntent } from "./check-intent";
 import { Intent } from "./intent";
+import { OutboxFull } from "./outbox-full";
 import { readTitlesAhead } from "./read-titles";
 import { checkRewatch } from "./rewatch/check-rewatch";
 import { readRewatchFactsAhead } from "./rewatch/read-rewatch-facts";
@@ -34,7 +35,10 @@ export async function enqueueAll(userId: number, intents: readonly unknown[], no
       intents.map((intent) => ({ intent })),
       now,
     ),
-  );
+  ).catch((error: unknown) => {
+    if (error instanceof OutboxFull) return intents.map(() => refusal(error.message));
+    throw error;
+  });
   if (outcomes.some(({ state }) => state === "queued")) await wakeWorker(userId);
   return outcomes;
 }

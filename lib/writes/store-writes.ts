@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import type { Change } from "./change";
+import { MAX_OPEN_WRITES, OutboxFull } from "./outbox-full";
 import type { Target } from "./target";
 import type { TitleState } from "./title-state";
 
@@ -34,7 +35,8 @@ export async function dueToSend(client: PoolClient, userId: number, now: Date): 
 
 /**
  * Keeps writes in their order, to be sent, as a part of a bulk edit when one is named; answers their ids. Simkl hears nothing of a wish that led to
- * none.
+ * none. What comes at once may be more than the limit, if it comes alone: else a large edit could never be taken back.
+ * @throws OutboxFull
  */
 export async function storeWrites(
   client: PoolClient,
@@ -44,6 +46,8 @@ export async function storeWrites(
   bulkId: bigint | null = null,
 ): Promise<bigint[]> {
   if (writes.length === 0) return [];
+  const open = await countOpen(client, userId);
+  if (open > 0 && open + writes.length > MAX_OPEN_WRITES) throw new OutboxFull();
   await dueToSend(client, userId, now);
   const { rows } = await client.query<{ id: string }>(
     `INSERT INTO "PendingWrite" ("userId", "simklId", "change", "before", "target", "createdAt", "bulkId")
@@ -53,4 +57,12 @@ export async function storeWrites(
     [userId, JSON.stringify(writes), now, bulkId],
   );
   return rows.map(({ id }) => BigInt(id)).sort((one, other) => (one < other ? -1 : 1));
+}
+
+async function countOpen(client: PoolClient, userId: number): Promise<number> {
+  const { rows } = await client.query<{ open: number }>(
+    `SELECT count(*)::int AS "open" FROM "PendingWrite" WHERE "userId" = $1 AND "settledAt" IS NULL`,
+    [userId],
+  );
+  return rows[0]?.open ?? 0;
 }

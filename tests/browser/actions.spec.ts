@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import fc from "fast-check";
 import { z } from "zod";
-import { test } from "./fixtures";
+import { fromSomewhere, test } from "./fixtures";
 import { places } from "./places";
 import { signIn } from "./sign-in";
 import { newPerson, writesOf } from "./simulator";
@@ -34,16 +34,22 @@ const ACTIONS = () => {
 
 test("no action fails on whatever it is called with, by anybody, and nothing is written", async ({ page, request }) => {
   test.slow();
-  const person = await newPerson({ films: 3, shows: 2, episodes: 10 });
-  await signIn(page, person);
+  let person = await newPerson({ films: 3, shows: 2, episodes: 10 });
   const actions = ACTIONS();
   expect(actions.length).toBeGreaterThan(20);
   const { appUrl } = places();
-  for (const { id, name } of actions) {
+  for (const [index, { id, name }] of actions.entries()) {
+    // A person may click 120 times a minute.
+    if (index % 12 === 0) {
+      await page.context().clearCookies();
+      person = await newPerson({ films: 3, shows: 2, episodes: 10 });
+      await signIn(page, person);
+    }
+    const address = fromSomewhere();
     for (const data of [...JUNK, ...BY_CHANCE]) {
       const headers = { "next-action": id, "content-type": "text/plain;charset=UTF-8", accept: "text/x-component" };
       const call = (context: typeof request, origin: string) =>
-        context.post("/memos/visibility", { headers: { ...headers, origin }, data, maxRedirects: 0 });
+        context.post("/memos/visibility", { headers: { ...headers, ...address, origin }, data, maxRedirects: 0 });
       const [mine, nobodys, foreign] = await Promise.all([
         call(page.request, appUrl),
         call(request, appUrl),
@@ -52,15 +58,20 @@ test("no action fails on whatever it is called with, by anybody, and nothing is 
       const seen = {
         name,
         data,
-        mine: mine.status() < 500,
-        nobodys: nobodys.status() < 500,
+        mine: isAnswered(mine.status()),
+        nobodys: isAnswered(nobodys.status()),
         foreign: foreign.status(),
       };
       expect(seen).toEqual({ name, data, mine: true, nobodys: true, foreign: 403 });
     }
+    expect(await writesOf(person)).toEqual([]);
   }
-  expect(await writesOf(person)).toEqual([]);
 });
+
+/** The action ran, or refused, and neither failed nor was kept from running by the limit of clicks. */
+function isAnswered(status: number): boolean {
+  return status < 500 && status !== 429;
+}
 
 test("no route fails on whatever it is asked for", async ({ page, request }) => {
   await signIn(page, await newPerson({ films: 2 }));

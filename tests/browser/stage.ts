@@ -24,6 +24,9 @@ export interface Stage {
   close: () => Promise<void>;
 }
 
+/** Who connects from another address than these is nobody's proxy: `127.0.0.2`, for one. */
+const TRUSTED_PROXIES = "127.0.0.1, ::1";
+
 /** The built app with an embedded database and a simulator of Simkl, all new, all in one folder that goes with them. */
 export async function openStage(): Promise<Stage> {
   await build();
@@ -44,7 +47,13 @@ export async function openStage(): Promise<Stage> {
     const appLog = join(folder, "app.log");
     const port = await somePort();
     const { CRON_SECRET: cronSecret, ...others } = secrets();
-    const env = { ...simulator.env, ...others, CRON_SECRET: cronSecret, ADMIN_SIMKL_IDS: String(operator.id) };
+    const env = {
+      ...simulator.env,
+      ...others,
+      CRON_SECRET: cronSecret,
+      ADMIN_SIMKL_IDS: String(operator.id),
+      TRUSTED_PROXIES,
+    };
     await startApp(port, { ...env, DATA_DIR: dataDir, DATABASE_URL: "" }, appLog);
     const appUrl = `http://localhost:${port}`;
     return { appUrl, simulatorUrl: simulator.url, simulatorState, dataDir, appLog, operator, cronSecret, close };

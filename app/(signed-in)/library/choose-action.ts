@@ -15,7 +15,8 @@ const Choice = z.object({
     .string()
     .max(4000)
     .transform((address) => readLibraryQuery(new URLSearchParams(address))),
-  titles: z.array(z.coerce.number().pipe(z.int32().positive())),
+  // One more than may be is a sentence of its own; what is far beyond it was not sent by our form.
+  titles: z.array(z.coerce.number().pipe(z.int32().positive())).max(2 * MOST_CHOSEN),
 });
 
 /** Keeps which titles were chosen, and leads to where it is decided what becomes of them. */

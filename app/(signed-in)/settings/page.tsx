@@ -1,8 +1,9 @@
-import { ArchiveRestore, Download, Send, Upload } from "lucide-react";
+import { ArchiveRestore, Download, MonitorSmartphone, Send, Upload } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { JOURNAL_PATH } from "@/components/acting/journal-path";
 import { OUTBOX_PATH } from "@/components/acting/outbox-path";
+import { SESSIONS_PATH } from "@/components/acting/sessions-path";
 import { PLANS } from "@/components/shell/plans";
 import { SignInButton } from "@/components/sign-in/sign-in-button";
 import { SignOutButton } from "@/components/sign-in/sign-out-button";
@@ -83,6 +84,12 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
             <ArchiveRestore aria-hidden="true" size={16} strokeWidth={1.75} /> Deletion journal
           </Link>
           <p className="mt-2 text-soft">What left your library in the last 90 days, and the way back.</p>
+        </SettingsRow>
+        <SettingsRow label="Sessions">
+          <Link href={SESSIONS_PATH} className={buttonClass()}>
+            <MonitorSmartphone aria-hidden="true" size={16} strokeWidth={1.75} /> Where you are signed in
+          </Link>
+          <p className="mt-2 text-soft">Each browser that you signed in with, and the way out of it.</p>
         </SettingsRow>
         <SettingsRow label="This browser">
           <SignOutButton className={buttonClass()} />

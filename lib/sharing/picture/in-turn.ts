@@ -2,21 +2,25 @@ import { processWide } from "@/lib/database/process-wide";
 
 /** Whoever comes while as many wait is asked to come back: a picture is nice to have, and a core is not to spare. */
 const MOST_WAITING = 12;
+/** Of these for one link or person, so that the others' pictures are drawn in between. */
+const MOST_WAITING_FOR_ONE = 3;
 
 interface Line {
   last: Promise<unknown>;
-  waiting: number;
+  /** For whom each one waits. */
+  waiting: string[];
 }
 
-/** Does one piece of work at a time in this process. Null when too many wait already. */
-export async function inTurn<T>(work: () => Promise<T>): Promise<T | null> {
+/** Does one piece of work at a time in this process. Null when too many wait already, in all or for the same link or person. */
+export async function inTurn<T>(who: string, work: () => Promise<T>): Promise<T | null> {
   const slot = processWide<Line>("pictures");
-  slot.value ??= { last: Promise.resolve(), waiting: 0 };
+  slot.value ??= { last: Promise.resolve(), waiting: [] };
   const line = slot.value;
-  if (line.waiting >= MOST_WAITING) return null;
-  line.waiting += 1;
+  if (line.waiting.length >= MOST_WAITING) return null;
+  if (line.waiting.filter((one) => one === who).length >= MOST_WAITING_FOR_ONE) return null;
+  line.waiting.push(who);
   const turn = line.last.then(work).finally(() => {
-    line.waiting -= 1;
+    line.waiting.splice(line.waiting.indexOf(who), 1);
   });
   line.last = turn.catch(() => undefined);
   return turn;

@@ -1,11 +1,12 @@
 import { expect, test, vi } from "vitest";
-import { keptPicture } from "./kept-pictures";
+import { hasPicture, keptPicture } from "./kept-pictures";
 
 const MEGABYTE = 1024 * 1024;
 
 test("a picture is drawn once, by several who ask at once as well", async () => {
   const draw = vi.fn(async () => Buffer.from("picture"));
   await Promise.all([keptPicture("once", draw), keptPicture("once", draw)]);
+  expect([hasPicture("once"), hasPicture("never")]).toEqual([true, false]);
   expect((await keptPicture("once", draw))?.toString()).toBe("picture");
   expect(draw).toHaveBeenCalledTimes(1);
 });

@@ -14,6 +14,11 @@ export async function keptPicture(key: string, draw: () => Promise<Buffer | null
   return picture;
 }
 
+/** Whether the picture under a key costs nothing more: it is kept. */
+export function hasPicture(key: string): boolean {
+  return processWide<Map<string, Buffer>>("kept-pictures").value?.has(key) ?? false;
+}
+
 /** Several who ask for the same wait for the same. */
 function beingDrawn(key: string, draw: () => Promise<Buffer | null>): Promise<Buffer | null> {
   const slot = processWide<Map<string, Promise<Buffer | null>>>("drawn-pictures");

@@ -2,6 +2,8 @@ import { transaction } from "@/lib/database/transaction";
 
 /** What one transaction keeps comfortably; fifty requests. */
 export const MOST_CHOSEN = 5000;
+/** Of choices that are not decided: somebody with as many open pages gets rid of the oldest by the next one. */
+export const MOST_OPEN = 20;
 
 export interface Choice {
   simklIds: readonly number[];
@@ -21,8 +23,9 @@ export async function keepChoice(
   return transaction(async (client) => {
     await client.query(
       `DELETE FROM "BulkEdit" WHERE "userId" = $1
-         AND coalesce("startedAt" < $2::timestamptz - interval '30 days', "createdAt" < $2::timestamptz - interval '1 day')`,
-      [userId, now],
+         AND (coalesce("startedAt" < $2::timestamptz - interval '30 days', "createdAt" < $2::timestamptz - interval '1 day')
+           OR "id" IN (SELECT "id" FROM "BulkEdit" WHERE "userId" = $1 AND "startedAt" IS NULL ORDER BY "id" DESC OFFSET $3))`,
+      [userId, now, MOST_OPEN - 1],
     );
     const { rows } = await client.query<{ id: string }>(
       `INSERT INTO "BulkEdit" ("userId", "createdAt", "simklIds", "query")

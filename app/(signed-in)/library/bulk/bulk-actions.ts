@@ -11,6 +11,7 @@ import { BulkWish } from "@/lib/writes/bulk/bulk-wish";
 import { cancelBulk } from "@/lib/writes/bulk/cancel-bulk";
 import { startBulk } from "@/lib/writes/bulk/start-bulk";
 import { undoBulk } from "@/lib/writes/bulk/undo-bulk";
+import { isRefusal, refusalIfFull } from "../../acting/refusal-if-full";
 import { bulkHref } from "./bulk-href";
 
 const EditId = z
@@ -32,7 +33,8 @@ export async function begin(form: FormData): Promise<Acted> {
   const input = Agreed.safeParse(Object.fromEntries(formOf(form)));
   if (!input.success) return NOT_UNDERSTOOD;
   const { edit: id, wish, mark } = input.data;
-  const outcome = await startBulk(user.id, { id, wish, mark });
+  const outcome = await startBulk(user.id, { id, wish, mark }).catch(refusalIfFull);
+  if (isRefusal(outcome)) return outcome;
   if (outcome === "started") redirect(bulkHref(id));
   refresh();
   const sentence =
@@ -58,7 +60,8 @@ export async function takeBack(form: FormData): Promise<Acted> {
   const user = await requireUser();
   const input = EditOfForm.safeParse(Object.fromEntries(formOf(form)));
   if (!input.success) return NOT_UNDERSTOOD;
-  const outcome = await undoBulk(user.id, input.data.edit);
+  const outcome = await undoBulk(user.id, input.data.edit).catch(refusalIfFull);
+  if (isRefusal(outcome)) return outcome;
   if (outcome.state === "started") redirect(bulkHref(outcome.id));
   refresh();
   if (outcome.state === "called-back")

@@ -5,11 +5,12 @@ import { answerProblem } from "@/lib/accounts/answer-problem";
 import { signInOptions } from "@/lib/accounts/auth-options";
 import { isOpenAuthRoute } from "@/lib/accounts/auth-routes";
 import { classifySignInError } from "@/lib/accounts/classify-sign-in-error";
-import { type CurrentUser, currentUser } from "@/lib/accounts/guards";
+import { type CurrentUser, currentUser, presentedSession } from "@/lib/accounts/guards";
 import type { SignInProblem } from "@/lib/accounts/sign-in-problems";
 import { recordAuditEvent } from "@/lib/audit/record-audit-event";
 import { config } from "@/lib/config";
 import { clientKey } from "@/lib/http/client-address";
+import { consume, tooManyRequests } from "@/lib/http/rate-limit";
 import { readBody } from "@/lib/http/read-body";
 import { log } from "@/lib/log";
 import { syncAfterSignIn } from "@/lib/sync/request-sync";
@@ -28,10 +29,25 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   const bounded = await withBoundedBody(request);
   if (!bounded) return new Response("This is more than a sign-in can be sent.", { status: 413 });
 
-  const [action] = nextauth;
+  const [action = ""] = nextauth;
+  const exceeded = await limitSignIn(request, action);
+  if (exceeded) return exceeded;
   if (action === "callback") return handleCallback(bounded, context);
   const visitor = action === "signout" && request.method === "POST" ? await currentUser() : null;
   return (await signIn(bounded, context, visitor)).response;
+}
+
+/** Both ways count, each by itself: beginning a sign-in and coming back from Simkl, which costs a request to it. */
+async function limitSignIn(request: NextRequest, action: string): Promise<Response | null> {
+  const isBegun = action === "signin" && request.method === "POST";
+  if (!isBegun && action !== "callback") return null;
+  const exceeded = await consume("signIn", `${action} ${clientKey()}`);
+  if (!exceeded) return null;
+  const refusal = tooManyRequests(exceeded, request);
+  if (!isBegun) return refusal;
+  // Our own script goes where the answer says, which is a page with the sentence.
+  const headers = { "Retry-After": String(exceeded.retryAfterSeconds), "Cache-Control": "no-store" };
+  return Response.json({ url: landingUrl("too-often") }, { status: refusal.status, headers });
 }
 
 async function handleCallback(request: NextRequest, context: Context): Promise<Response> {
@@ -60,6 +76,7 @@ async function signIn(request: NextRequest, context: Context, visitor: CurrentUs
   const attempt: Attempt = { problem: null, isLogged: false };
   const options = signInOptions({
     signedInAs: visitor?.simklId ?? null,
+    presented: await presentedSession(),
     refuse: (reason) => {
       attempt.problem = reason;
     },
@@ -91,7 +108,11 @@ async function refuse(problem: SignInProblem, visitor: CurrentUser | null): Prom
     address: clientKey(),
     detail: { problem },
   });
-  return Response.redirect(`${config().siteUrl}/?problem=${problem}`, 302);
+  return Response.redirect(landingUrl(problem), 302);
+}
+
+function landingUrl(problem: SignInProblem): string {
+  return `${config().siteUrl}/?problem=${problem}`;
 }
 
 /** The same request with its body at hand; null when that is longer than any form of ours. */

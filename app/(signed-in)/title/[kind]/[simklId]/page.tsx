@@ -16,6 +16,7 @@ import { PausedPanel } from "./paused-panel";
 import { RelatedPanel } from "./related-panel";
 import { RewatchesPanel } from "./rewatches-panel";
 import { TitleHeader } from "./title-header";
+import { TooManyTitles } from "./too-many-titles";
 import { Unreachable } from "./unreachable";
 import { WatchingPanel } from "./watching-panel";
 
@@ -32,6 +33,7 @@ export default async function TitlePage({ params, searchParams }: Props) {
   const user = await requireUser();
   const head = await findHead(kind, simklId);
   if (head === "unreachable") return <Unreachable />;
+  if (head === "too-many") return <TooManyTitles />;
   if (head === "unknown")
     return (
       <Missing>

@@ -1,0 +1,38 @@
+import { ActForm } from "@/components/acting/act-form";
+import { buttonClass } from "@/components/ui/button-class";
+import type { ActiveSession } from "@/lib/accounts/sessions";
+import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
+import type { Viewer } from "../../overview/viewer";
+import { signOutOf } from "./actions";
+
+/** One session: on what, since when and when last, and the way out of it. */
+export function SessionLine({ viewer: { user, now }, session }: { viewer: Viewer; session: ActiveSession }) {
+  const { id, device, signedInAt, lastUsedAt } = session;
+  const name = device ?? "A browser that did not say its name";
+  const dated = (date: Date) => (
+    <time dateTime={date.toISOString()} title={exactDate(date, user.timeZone)}>
+      {spokenDate(date, user.timeZone, now)}
+    </time>
+  );
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3 first:pt-0 last:pb-0">
+      <div className="min-w-0 flex-1 basis-44">
+        <p className="text-sm font-medium wrap-break-word">{name}</p>
+        <p className="mt-0.5 text-xs text-soft">
+          {id === user.sessionId ? "In use now" : <>Last used {dated(lastUsedAt)}</>}, signed in {dated(signedInAt)}
+        </p>
+      </div>
+      <ActForm action={signOutOf}>
+        <button
+          type="submit"
+          name="session"
+          value={id}
+          aria-label={`Sign out: ${name}`}
+          className={buttonClass({ className: "px-3" })}
+        >
+          Sign out
+        </button>
+      </ActForm>
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/database/client";
+import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { isImageOnFile } from "./is-image-on-file";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await freshDatabase();
+  const related = [{ simklId: 2, title: "Another", year: null, poster: "2/related", slug: null, relation: null }];
+  const movie = {
+    simklId: 1,
+    kind: "movie" as const,
+    title: "A movie",
+    ids: {},
+    poster: "1/poster",
+    fanart: "1/fanart",
+  };
+  await db.title.create({ data: { ...movie, related } });
+  await db.catalogEpisode.create({ data: { simklId: 3, season: 1, number: 1, image: "3/episode" } });
+});
+afterAll(() => database.stop());
+
+test.each([
+  ["posters", "1/poster", true],
+  ["posters", "2/related", true],
+  ["posters", "1/fanart", false],
+  ["posters", "9/invented", false],
+  ["fanart", "1/fanart", true],
+  ["fanart", "1/poster", false],
+  ["episodes", "3/episode", true],
+  ["episodes", "9/invented", false],
+] as const)("%s/%s on file: %s", async (category, path, isOnFile) => {
+  expect(await isImageOnFile({ category, path })).toBe(isOnFile);
+});

@@ -1,0 +1,153 @@
+import { existsSync } from "node:fs";
+import { request as httpRequest } from "node:http";
+import { join } from "node:path";
+import { type APIRequestContext, type APIResponse, expect, type Page } from "@playwright/test";
+import { z } from "zod";
+import { LIMITS, type LimitName } from "@/lib/http/rate-limit";
+import { fromSomewhere, test } from "./fixtures";
+import { places } from "./places";
+import { signIn } from "./sign-in";
+import { newPerson } from "./simulator";
+
+/** A settings page, whose address takes the posts of its buttons. */
+const PAGE = "/settings/sessions";
+
+test("the eleventh attempt to sign in within a minute is refused, whatever the client says of its address", async ({
+  request,
+  page,
+}) => {
+  const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await (await request.get("/api/auth/csrf")).json());
+  const { "X-Forwarded-For": own = "" } = fromSomewhere();
+  const attempt = (forwardedFor: string) =>
+    request.post("/api/auth/signin/simkl", {
+      form: { csrfToken, callbackUrl: "/overview", json: "true" },
+      headers: { "X-Forwarded-For": forwardedFor },
+    });
+  const spoofed = Array.from({ length: LIMITS.signIn.points }, (_, index) => `198.51.100.${index}, ${own}`);
+  for (const forwardedFor of spoofed) expect((await attempt(forwardedFor)).status()).toBe(200);
+
+  const refused = await attempt(`198.51.100.99, ${own}`);
+  expect([refused.status(), Number(refused.headers()["retry-after"]) > 0]).toEqual([429, true]);
+  await page.goto(z.object({ url: z.url() }).parse(await refused.json()).url);
+  await expect(page.getByRole("main").getByRole("alert")).toHaveText(LIMITS.signIn.sentence);
+  expect((await attempt(fromSomewhere()["X-Forwarded-For"] ?? "")).status()).toBe(200);
+});
+
+test("who comes back from Simkl too often reads why on a page", async ({ request }) => {
+  const comeBack = () =>
+    request.get("/api/auth/callback/simkl?error=access_denied", { maxRedirects: 0, headers: { Accept: "text/html" } });
+  for (let count = 0; count < LIMITS.signIn.points; count += 1) expect((await comeBack()).status()).toBe(302);
+  await expectRefused(await comeBack(), "signIn");
+});
+
+test("who is nobody's proxy counts by the socket, whatever they say of others", async () => {
+  const statuses: number[] = [];
+  for (let count = 0; count <= LIMITS.signIn.points; count += 1)
+    statuses.push(await comeBackFrom("127.0.0.2", `198.51.100.${count}`));
+  expect(statuses).toEqual([...Array(LIMITS.signIn.points).fill(302), 429]);
+});
+
+test("the 121st click of a minute is refused with a sentence, with script and without, and others click on", async ({
+  browser,
+  baseURL,
+  otherBrowser,
+}) => {
+  // In the fixture's own browser the complaints of the console about refusals would fail the test.
+  const clicking = await browser.newContext({ baseURL, extraHTTPHeaders: fromSomewhere() });
+  const page = await clicking.newPage();
+  await signIn(page, await newPerson());
+  const other = await otherBrowser.newPage();
+  await signIn(other, await newPerson());
+  await page.goto(PAGE);
+  const clicks = await Promise.all(Array.from({ length: LIMITS.action.points }, () => post(page.request)));
+  expect(clicks.filter((answer) => answer.status() === 429)).toEqual([]);
+  await expectRefused(await post(page.request), "action");
+
+  await page.getByRole("button", { name: "Sign out", exact: false }).last().click();
+  await expect(page.getByRole("status").getByText(LIMITS.action.sentence)).toBeVisible();
+  await page.goto("/settings");
+  await page.getByRole("switch").first().click();
+  await expect(page.getByText(LIMITS.action.sentence)).toBeVisible();
+
+  const storageState = await page.context().storageState();
+  const plain = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState });
+  const still = await plain.newPage();
+  await still.goto(PAGE);
+  await still.getByRole("button", { name: /^Sign out: / }).click();
+  await expect(still.getByText(LIMITS.action.sentence)).toBeVisible();
+  await still.getByRole("link", { name: "Back" }).click();
+  await expect(still.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible();
+  await plain.close();
+  await clicking.close();
+
+  expect((await post(other.request)).status()).not.toBe(429);
+});
+
+test("made-up sessions gain a stranger nothing: their posts count by address", async ({ request }) => {
+  const asStranger = (count: number) =>
+    post(request, { Cookie: `next-auth.session-token=made-up-${count}` }).then((answer) => answer.status());
+  const statuses = await Promise.all(Array.from({ length: LIMITS.action.points + 1 }, (_, count) => asStranger(count)));
+  expect(statuses.filter((status) => status === 429)).toHaveLength(1);
+});
+
+test("searches beyond twenty a second and files beyond twenty a minute are refused, for this person alone", async ({
+  page,
+  otherBrowser,
+}) => {
+  await signIn(page, await newPerson());
+  const other = await otherBrowser.newPage();
+  await signIn(other, await newPerson());
+  for (const [path, limit, times] of [
+    ["/api/palette?q=a", "palette", 200],
+    ["/api/bulk/1", "export", 25],
+  ] as const) {
+    const ask = () => page.request.get(path, { headers: { Connection: "close" } });
+    const answers = await Promise.all(Array.from({ length: times }, ask));
+    const refused = answers.filter((answer) => answer.status() === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    await expectRefused(refused[0], limit);
+    expect((await other.request.get(path)).status()).not.toBe(429);
+  }
+});
+
+test("sixty made-up names of images cost the image host nothing", async ({ page }) => {
+  await signIn(page, await newPerson());
+  const names = Array.from({ length: 60 }, (_, index) => `/images/posters/991/${Date.now()}${index}_m.webp`);
+  const answers = await Promise.all(names.map((name) => page.request.get(name)));
+  expect(answers.every((answer) => answer.headers()["content-type"] === "image/svg+xml")).toBe(true);
+  expect(answers.every((answer) => answer.headers()["cache-control"] === "no-store")).toBe(true);
+  // What the host was asked for is on disk afterwards, also when it had nothing.
+  expect(existsSync(join(places().dataDir, "images/posters/991"))).toBe(false);
+});
+
+async function expectRefused(answer: APIResponse | undefined, limit: LimitName): Promise<void> {
+  const { seconds, sentence } = LIMITS[limit];
+  expect(answer?.status()).toBe(429);
+  const retryAfter = Number(answer?.headers()["retry-after"]);
+  expect(retryAfter).toBeGreaterThan(0);
+  expect(retryAfter).toBeLessThanOrEqual(seconds);
+  expect(await answer?.text()).toContain(sentence);
+}
+
+/** A post to a page, as its buttons send it: of an action that there is not, so that nothing but the limit is tried. */
+function post(request: APIRequestContext | Page["request"], headers: Record<string, string> = {}) {
+  return request.post(PAGE, {
+    headers: { "next-action": "0".repeat(42), origin: places().appUrl, ...headers },
+    data: "[]",
+    maxRedirects: 0,
+  });
+}
+
+/** Comes back from Simkl, through a connection from another address of this machine. */
+function comeBackFrom(localAddress: string, forwardedFor: string): Promise<number> {
+  const { port } = new URL(places().appUrl);
+  return new Promise((resolve, reject) => {
+    const path = "/api/auth/callback/simkl?error=access_denied";
+    const headers = { "X-Forwarded-For": forwardedFor };
+    httpRequest({ host: "127.0.0.1", port, path, headers, localAddress }, (response) => {
+      response.resume().once("end", () => resolve(response.statusCode ?? 0));
+    })
+      .once("error", reject)
+      .end();
+  });
+}
