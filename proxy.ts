@@ -1,8 +1,9 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { config } from "@/lib/config";
+import { actionRefusal } from "@/lib/http/action-refusal";
 import { isForeign } from "@/lib/http/is-foreign";
 import { isReadablePath } from "@/lib/http/is-readable-path";
-import { isTooLarge } from "@/lib/http/is-too-large";
+import { isTooLarge, TOO_LARGE } from "@/lib/http/is-too-large";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/http/security-headers";
 import { isSignedInPath } from "@/lib/http/signed-in-path";
 
@@ -10,25 +11,30 @@ import { isSignedInPath } from "@/lib/http/signed-in-path";
  * Puts the security headers on every answer, and sends visitors without a session cookie from signed-in pages to the landing
  * page. Whether the cookie is worth anything is decided where data is read.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { isProduction, siteUrl, simkl } = config();
   const { pathname } = request.nextUrl;
   const surroundings = { isProduction, siteUrl, simklSiteUrl: simkl.siteUrl };
   const policy = contentSecurityPolicy(pathname, crypto.randomUUID(), surroundings);
 
-  const response = answerTo(request, policy, siteUrl);
+  const response = await answerTo(request, policy, siteUrl);
   for (const [name, value] of Object.entries(securityHeaders(pathname, surroundings)))
     response.headers.set(name, value);
   response.headers.set("Content-Security-Policy", policy);
   return response;
 }
 
-function answerTo(request: NextRequest, policy: string, siteUrl: string): NextResponse {
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+async function answerTo(request: NextRequest, policy: string, siteUrl: string): Promise<NextResponse> {
+  if (!METHODS.includes(request.method))
+    return new NextResponse("There is no such method here.", { status: 405, headers: { Allow: METHODS.join(", ") } });
   if (isForeign(request, siteUrl)) return new NextResponse("This was sent by a page of another site.", { status: 403 });
   if (!isReadablePath(request.nextUrl.pathname))
     return new NextResponse("This address cannot be read.", { status: 400 });
-  if (isTooLarge(request, request.nextUrl.pathname))
-    return new NextResponse("This is more than a page can be sent.", { status: 413 });
+  if (isTooLarge(request, request.nextUrl.pathname)) return new NextResponse(TOO_LARGE, { status: 413 });
+  const refusal = await actionRefusal(request);
+  if (refusal) return refusal;
   return isVisitorAstray(request) ? NextResponse.redirect(new URL("/", request.url), 307) : passOn(request, policy);
 }
 
@@ -39,6 +45,9 @@ function answerTo(request: NextRequest, policy: string, siteUrl: string): NextRe
 function passOn(request: NextRequest, policy: string): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
+  const origin = request.method === "POST" && headers.get("Origin");
+  // Next compares the origin of an action with the host that a proxy in front names, which may be another name of ours.
+  if (origin) headers.set("X-Forwarded-Host", new URL(origin).host);
   if (headers.get("Sec-Fetch-Dest") !== "empty") headers.set("User-Agent", "document");
   return NextResponse.next({ request: { headers } });
 }

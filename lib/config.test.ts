@@ -13,6 +13,7 @@ test("needs nothing in development", () => {
     simklApp: null,
     isRealSimkl: true,
     cronSecret: null,
+    metricsToken: null,
     adminSimklIds: [],
   });
 });

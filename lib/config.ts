@@ -34,6 +34,7 @@ const Environment = z
     SIMKL_IMAGE_URL: webAddress.default("https://wsrv.nl/?url=https://simkl.in"),
     TOKEN_ENCRYPTION_KEY: encryptionKeys.optional(),
     CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+    METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
     CRON_BUDGET_MS: z.coerce.number().int().positive().default(50_000),
     ADMIN_SIMKL_IDS: z
       .string()
@@ -72,8 +73,10 @@ export interface Config {
   isRealSimkl: boolean;
   /** The first seals, all open; each is 32 bytes. */
   encryptionKeys: Buffer[];
-  /** Null: nobody may call the cron and metrics routes. */
+  /** Null: nobody may call the cron route. */
   cronSecret: string | null;
+  /** Null: nobody may read the metrics. */
+  metricsToken: string | null;
   /** How long one call of the cron route takes up further users. */
   cronBudgetMs: number;
   adminSimklIds: number[];
@@ -119,6 +122,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     isRealSimkl: env.SIMKL_SITE_URL === REAL_SIMKL,
     encryptionKeys: env.TOKEN_ENCRYPTION_KEY ?? [],
     cronSecret: env.CRON_SECRET ?? null,
+    metricsToken: env.METRICS_TOKEN ?? null,
     cronBudgetMs: env.CRON_BUDGET_MS,
     adminSimklIds: env.ADMIN_SIMKL_IDS,
   };
