@@ -18,7 +18,6 @@ const HSTS = "max-age=63072000";
 const UNUSED_FEATURES = [
   "accelerometer",
   "autoplay",
-  "bluetooth",
   "browsing-topics",
   "camera",
   "clipboard-read",
