@@ -37,9 +37,13 @@ const nextConfig: NextConfig = {
  * of the same sources have one name.
  */
 export default function configFor(phase: string): NextConfig {
-  const version =
-    phase === PHASE_PRODUCTION_SERVER
-      ? readFileSync(join(distDir, "BUILD_ID"), "utf8")
-      : process.env.NEXT_DEPLOYMENT_ID || undefined;
-  return { ...nextConfig, deploymentId: version, generateBuildId: () => version ?? null };
+  return {
+    ...nextConfig,
+    deploymentId: phase === PHASE_PRODUCTION_SERVER ? builtAs() : process.env.NEXT_DEPLOYMENT_ID,
+  };
+}
+
+function builtAs(): string | undefined {
+  const built: { config: NextConfig } = JSON.parse(readFileSync(join(distDir, "required-server-files.json"), "utf8"));
+  return built.config.deploymentId;
 }

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { parseEnv } from "node:util";
 
 const STAMP = ".next/watchfolio-sources";
 const ROOMS = ["app", "components", "lib", "public", "prisma"];
@@ -42,14 +43,18 @@ async function run(args: string[], told: Record<string, string> = {}): Promise<v
   if (status !== 0) throw new Error(`${args.join(" ")} failed.\n${said}${complained}`);
 }
 
-/** The ids of actions follow from the key as well. */
 function fingerprint(env: Record<string, string>): string {
-  const key = process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? "";
-  const hash = createHash("sha256").update(JSON.stringify(env)).update(key);
+  const hash = createHash("sha256").update(JSON.stringify(env)).update(actionsKey());
   for (const file of [...FILES, ...ROOMS.flatMap(filesIn)].sort()) {
     if (existsSync(file)) hash.update(file).update("\0").update(readFileSync(file)).update("\0");
   }
   return hash.digest("hex");
+}
+
+/** The ids of actions follow from it. Next reads it from the same places. */
+function actionsKey(): string {
+  const written = existsSync(".env") ? parseEnv(readFileSync(".env", "utf8")) : {};
+  return { ...written, ...process.env }.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? "";
 }
 
 function filesIn(room: string): string[] {
