@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { NextConfig } from "next";
 import { PHASE_PRODUCTION_SERVER } from "next/constants";
@@ -43,7 +43,10 @@ export default function configFor(phase: string): NextConfig {
   };
 }
 
+/** Undefined before there is a build, which Next then says by itself. */
 function builtAs(): string | undefined {
-  const built: { config: NextConfig } = JSON.parse(readFileSync(join(distDir, "required-server-files.json"), "utf8"));
+  const file = join(distDir, "required-server-files.json");
+  if (!existsSync(file)) return undefined;
+  const built: { config: NextConfig } = JSON.parse(readFileSync(file, "utf8"));
   return built.config.deploymentId;
 }
