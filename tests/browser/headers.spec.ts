@@ -69,7 +69,7 @@ const KINDS: [status: number, request: Omit<RawRequest, "url">][] = [
   [401, { target: "/api/cron/sync" }],
   [401, { target: "/api/metrics" }],
   [401, { target: "/api/backup", method: "POST", headers: FORM, body: "junk" }],
-  [200, { target: "/api/auth/session" }],
+  [200, { target: "/api/auth/csrf" }],
   [415, { target: "/api/auth/signout", method: "POST" }],
   [404, { target: "/shared/x/image" }],
   [405, { target: "/", method: "TRACE" }],

@@ -1,4 +1,3 @@
-import { cookies } from "next/headers";
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { answerProblem } from "@/lib/accounts/answer-problem";
@@ -7,12 +6,8 @@ import { classifySignInError } from "@/lib/accounts/classify-sign-in-error";
 import { type CurrentUser, currentUser } from "@/lib/accounts/guards";
 import type { SignInProblem } from "@/lib/accounts/sign-in-problems";
 import { config } from "@/lib/config";
-import { cookieOptions } from "@/lib/http/cookie-options";
-import { isReadableAddress } from "@/lib/http/is-readable-address";
-import { FORM_BYTES, TOO_LARGE } from "@/lib/http/is-too-large";
-import { readBody } from "@/lib/http/read-body";
-import { isSecure } from "@/lib/http/security-headers";
 import { syncAfterSignIn } from "@/lib/sync/request-sync";
+import { dropUnreadableCookie, refuseUnreadable } from "./unreadable";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -20,7 +15,7 @@ export { handle as GET, handle as POST };
 
 /** next-auth, but on the way back from Simkl every refusal becomes a sentence on the landing page. */
 async function handle(request: NextRequest, context: Context): Promise<Response> {
-  const refusal = await refusalOf(request);
+  const refusal = await refuseUnreadable(request);
   if (refusal) return refusal;
   await dropUnreadableCookie();
   const isCallback = (await context.params).nextauth[0] === "callback";
@@ -35,30 +30,6 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
     console.error(`Signing in failed: ${messageOf(error)}`);
     return landing("unexpected");
   }
-}
-
-/** next-auth answers 500 to a form that it cannot read, and to a `callbackUrl` that is no address. */
-async function refusalOf(request: NextRequest): Promise<Response | null> {
-  const addresses = request.nextUrl.searchParams.getAll("callbackUrl");
-  if (request.method === "POST") {
-    if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded"))
-      return new Response("This is no form.", { status: 415 });
-    const form = await readBody(request.clone().body, FORM_BYTES);
-    if (!form) return new Response(TOO_LARGE, { status: 413 });
-    addresses.push(...new URLSearchParams(new TextDecoder().decode(form)).getAll("callbackUrl"));
-  }
-  const isReadable = addresses.every((address) => address === "" || isReadableAddress(address, config().siteUrl));
-  if (isReadable) return null;
-  return new Response("The address to go back to cannot be read.", { status: 400 });
-}
-
-/** An unreadable address that a browser keeps would let nobody sign in there any more. */
-async function dropUnreadableCookie(): Promise<void> {
-  const { siteUrl } = config();
-  const name = `${isSecure(siteUrl) ? "__Secure-" : ""}next-auth.callback-url`;
-  const jar = await cookies();
-  const kept = jar.get(name)?.value;
-  if (kept && !isReadableAddress(kept, siteUrl)) jar.set(name, "", cookieOptions({ maxAge: 0 }));
 }
 
 async function signIn(request: NextRequest, context: Context, visitor: CurrentUser | null) {
