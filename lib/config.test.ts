@@ -14,6 +14,7 @@ test("needs nothing in development", () => {
     simklApp: null,
     isRealSimkl: true,
     cronSecret: null,
+    metricsToken: null,
     adminSimklIds: [],
   });
 });

@@ -80,6 +80,7 @@ const Environment = z
     IMAGE_CACHE_GB: z.coerce.number("must be a number of gigabytes").min(0.1).max(100_000).default(20),
     TOKEN_ENCRYPTION_KEY: encryptionKeys.optional(),
     CRON_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+    METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
     CRON_BUDGET_MS: z.coerce.number().int().positive().default(50_000),
     LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
     TRUSTED_PROXIES: trustedProxies,
@@ -128,8 +129,10 @@ export interface Config {
   imageCacheBytes: number;
   /** The first seals, all open; each is 32 bytes. */
   encryptionKeys: Buffer[];
-  /** Null: nobody may call the cron and metrics routes. */
+  /** Null: nobody may call the cron route. */
   cronSecret: string | null;
+  /** Null: nobody may read the metrics. */
+  metricsToken: string | null;
   /** How long one call of the cron route takes up further users. */
   cronBudgetMs: number;
   adminSimklIds: number[];
@@ -182,6 +185,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     imageCacheBytes: env.IMAGE_CACHE_GB * 1024 ** 3,
     encryptionKeys: env.TOKEN_ENCRYPTION_KEY ?? [],
     cronSecret: env.CRON_SECRET ?? null,
+    metricsToken: env.METRICS_TOKEN ?? null,
     cronBudgetMs: env.CRON_BUDGET_MS,
     adminSimklIds: env.ADMIN_SIMKL_IDS,
     logLevel: env.LOG_LEVEL,

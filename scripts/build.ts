@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { parseEnv } from "node:util";
 
 const STAMP = ".next/watchfolio-sources";
 const ROOMS = ["app", "components", "lib", "public", "prisma"];
@@ -25,7 +26,9 @@ export async function build(env: Record<string, string> = {}): Promise<void> {
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === sources) return;
 
   console.log("Building Watchfolio, which takes about a minute …");
-  await run(["node_modules/next/dist/bin/next", "build"], env);
+  // A platform that names its deployments has its own way with pages of an earlier one.
+  const NEXT_DEPLOYMENT_ID = process.env.NEXT_DEPLOYMENT_ID || sources.slice(0, 16);
+  await run(["node_modules/next/dist/bin/next", "build"], { ...env, NEXT_DEPLOYMENT_ID });
   // The build may complete tsconfig.json.
   writeFileSync(STAMP, fingerprint(env));
 }
@@ -41,11 +44,17 @@ async function run(args: string[], told: Record<string, string> = {}): Promise<v
 }
 
 function fingerprint(env: Record<string, string>): string {
-  const hash = createHash("sha256").update(JSON.stringify(env));
+  const hash = createHash("sha256").update(JSON.stringify(env)).update(actionsKey());
   for (const file of [...FILES, ...ROOMS.flatMap(filesIn)].sort()) {
     if (existsSync(file)) hash.update(file).update("\0").update(readFileSync(file)).update("\0");
   }
   return hash.digest("hex");
+}
+
+/** The ids of actions follow from it. Next reads it from the same places. */
+function actionsKey(): string {
+  const written = existsSync(".env") ? parseEnv(readFileSync(".env", "utf8")) : {};
+  return { ...written, ...process.env }.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? "";
 }
 
 function filesIn(room: string): string[] {

@@ -3,15 +3,16 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 
-const Secrets = z.object({ NEXTAUTH_SECRET: z.string(), TOKEN_ENCRYPTION_KEY: z.string(), CRON_SECRET: z.string() });
+const NAMES = ["NEXTAUTH_SECRET", "TOKEN_ENCRYPTION_KEY", "CRON_SECRET", "METRICS_TOKEN"] as const;
+const Secrets = z.record(z.enum(NAMES), z.string());
 
 /** The secrets of the demo: made once, then kept beside its data, which cannot be read without them. */
 export function demoSecrets(dataDir: string): z.output<typeof Secrets> {
   const file = join(dataDir, "secrets.json");
-  if (existsSync(file)) return Secrets.parse(JSON.parse(readFileSync(file, "utf8")));
-
-  const secret = () => randomBytes(32).toString("base64");
-  const secrets = { NEXTAUTH_SECRET: secret(), TOKEN_ENCRYPTION_KEY: secret(), CRON_SECRET: secret() };
+  const kept: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  // A demo of an earlier version lacks those that came later.
+  const drawn = Object.fromEntries(NAMES.map((name) => [name, randomBytes(32).toString("base64")]));
+  const secrets = Secrets.parse({ ...drawn, ...z.record(z.string(), z.string()).parse(kept) });
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
   return secrets;

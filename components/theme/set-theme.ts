@@ -1,6 +1,7 @@
 "use server";
 
 import { cookies } from "next/headers";
+import { cookieOptions } from "@/lib/http/cookie-options";
 import { THEME_COOKIE, Theme } from "./theme";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -12,5 +13,5 @@ export async function setTheme(form: FormData): Promise<void> {
 
   const jar = await cookies();
   if (chosen.data === "system") jar.delete(THEME_COOKIE);
-  else jar.set(THEME_COOKIE, chosen.data, { maxAge: YEAR_SECONDS, httpOnly: true, sameSite: "lax" });
+  else jar.set(THEME_COOKIE, chosen.data, cookieOptions({ maxAge: YEAR_SECONDS }));
 }

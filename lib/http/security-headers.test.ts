@@ -8,8 +8,33 @@ const developing = { ...atHome, isProduction: false };
 test("a page in production runs only scripts with its nonce", () => {
   const policy = directives(contentSecurityPolicy("/overview", "abc", hosted));
   expect(policy.get("script-src")).toBe("'self' 'nonce-abc' 'strict-dynamic'");
-  expect(policy.get("default-src")).toBe("'self'");
+  expect(policy.get("default-src")).toBe("'none'");
   expect(policy.get("frame-ancestors")).toBe("'none'");
+});
+
+test("style sheets are ours or carry the nonce, and only attributes, which load nothing, may be written into a page", () => {
+  const policy = directives(contentSecurityPolicy("/overview", "abc", hosted));
+  expect(policy.get("style-src")).toBe("'self' 'nonce-abc'");
+  expect(policy.get("style-src-attr")).toBe("'unsafe-inline'");
+});
+
+test("what a page of ours loads is named, and nothing else is allowed", () => {
+  const policy = directives(contentSecurityPolicy("/", "abc", hosted));
+  expect([...policy.keys()]).toEqual([
+    "default-src",
+    "script-src",
+    "style-src",
+    "style-src-attr",
+    "img-src",
+    "font-src",
+    "manifest-src",
+    "connect-src",
+    "base-uri",
+    "form-action",
+    "frame-ancestors",
+    "upgrade-insecure-requests",
+  ]);
+  expect(directives(contentSecurityPolicy("/", "abc", atHome)).has("upgrade-insecure-requests")).toBe(false);
 });
 
 test("images and connections of a page go to ourselves, forms also to Simkl", () => {
@@ -47,7 +72,7 @@ test("only pictures that somebody shares may be shown by other sites", () => {
 });
 
 test("HSTS is sent where people come over https, and only there", () => {
-  expect(securityHeaders("/", hosted)).toHaveProperty("Strict-Transport-Security");
+  expect(securityHeaders("/", hosted)).toHaveProperty("Strict-Transport-Security", "max-age=63072000");
   expect(securityHeaders("/", atHome)).not.toHaveProperty("Strict-Transport-Security");
 });
 

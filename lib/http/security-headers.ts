@@ -1,4 +1,4 @@
-/** What the headers of an answer depend on. */
+/** What the policy of an answer depends on. */
 export interface Surroundings {
   /** Whether scripts may be built on the fly, as Next's development server does. */
   isProduction: boolean;
@@ -11,16 +11,56 @@ export interface Surroundings {
 /** What somebody shares is meant to be seen on other sites. */
 const SHARED_PICTURE = /^\/shared\/[^/]+\/image(\/|$)/;
 
+/** Two years. Subdomains and preload lists concern more than this site: whoever runs its domain adds them in the proxy in front. */
+const HSTS = "max-age=63072000";
+
+/** What a page of ours asks of no browser, and what a script that got in could not ask for either. */
+const UNUSED_FEATURES = [
+  "accelerometer",
+  "autoplay",
+  "browsing-topics",
+  "camera",
+  "clipboard-read",
+  "display-capture",
+  "encrypted-media",
+  "fullscreen",
+  "gamepad",
+  "geolocation",
+  "gyroscope",
+  "hid",
+  "identity-credentials-get",
+  "idle-detection",
+  "keyboard-map",
+  "local-fonts",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "otp-credentials",
+  "payment",
+  "picture-in-picture",
+  "publickey-credentials-create",
+  "publickey-credentials-get",
+  "screen-wake-lock",
+  "serial",
+  "storage-access",
+  "usb",
+  "window-management",
+  "xr-spatial-tracking",
+];
+
+/** The policy of an answer that shows nothing but text: a redirect or a refusal from before the proxy. */
+export const REFUSAL_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** The headers of every answer, whatever it is: page, image, file, JSON or error. The policy of its content comes on top. */
-export function securityHeaders(pathname: string, { siteUrl }: Surroundings): Record<string, string> {
+export function securityHeaders(pathname: string, { siteUrl }: Pick<Surroundings, "siteUrl">): Record<string, string> {
   return {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Permissions-Policy": UNUSED_FEATURES.map((feature) => `${feature}=()`).join(", "),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": SHARED_PICTURE.test(pathname) ? "cross-origin" : "same-origin",
-    ...(isSecure(siteUrl) && { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" }),
+    ...(isSecure(siteUrl) && { "Strict-Transport-Security": HSTS }),
   };
 }
 
@@ -34,21 +74,26 @@ export function contentSecurityPolicy(pathname: string, nonce: string, surroundi
   return pagePolicy(nonce, surroundings);
 }
 
-function pagePolicy(nonce: string, { isProduction, simklSiteUrl }: Surroundings): string {
+function pagePolicy(nonce: string, { isProduction, siteUrl, simklSiteUrl }: Surroundings): string {
   return [
-    "default-src 'self'",
+    "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isProduction ? "" : " 'unsafe-eval'"}`,
-    "style-src 'self' 'unsafe-inline'",
+    // Next's development server adds style sheets of its own.
+    `style-src 'self' ${isProduction ? `'nonce-${nonce}'` : "'unsafe-inline'"}`,
+    // Charts are drawn on the server, where sizes and places are attributes. An attribute can load nothing but what img-src allows.
+    "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
+    "manifest-src 'self'",
     `connect-src 'self'${isProduction ? "" : " ws:"}`,
-    "object-src 'none'",
     "base-uri 'none'",
     `form-action 'self' ${new URL(simklSiteUrl).origin}`,
     "frame-ancestors 'none'",
+    ...(isSecure(siteUrl) ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
 }
 
-function isSecure(address: string): boolean {
-  return new URL(address).protocol === "https:";
+/** Whether people reach this installation over https. */
+export function isSecure(siteUrl: string): boolean {
+  return new URL(siteUrl).protocol === "https:";
 }

@@ -158,7 +158,7 @@ test("no title and no memo of anybody is in what an operator is sent", async ({ 
     ),
   );
   const metrics = await page.request.get("/api/metrics", {
-    headers: { Authorization: `Bearer ${places().cronSecret}` },
+    headers: { Authorization: `Bearer ${places().metricsToken}` },
   });
   const sent = [...answers, await metrics.text()].join("\n");
   await query(
@@ -187,7 +187,7 @@ test("the figures for Prometheus are those of the page, and every button leaves 
   expect(readFileSync(places().appLog, "utf8")).toMatch(/"operator":\d+,"userId":\d+,"action":"sync-now"/);
 
   const metrics = await page.request.get("/api/metrics", {
-    headers: { Authorization: `Bearer ${places().cronSecret}` },
+    headers: { Authorization: `Bearer ${places().metricsToken}` },
   });
   expect([metrics.status(), metrics.headers()["content-type"]]).toEqual([200, expect.stringContaining("text/plain")]);
   const text = await metrics.text();

@@ -8,6 +8,7 @@ const Places = z.object({
   appLog: z.string(),
   operator: z.object({ id: z.number(), name: z.string() }),
   cronSecret: z.string(),
+  metricsToken: z.string(),
 });
 
 /** Where everything is that `global-setup.ts` started. */

@@ -19,8 +19,10 @@ export interface Stage {
   appLog: string;
   /** Who may see the pages of operators, with a library of their own. */
   operator: { id: number; name: string };
-  /** What calls of the cron and metrics routes carry. */
+  /** What calls of the cron route carry. */
   cronSecret: string;
+  /** What calls of the metrics route carry. */
+  metricsToken: string;
   close: () => Promise<void>;
 }
 
@@ -46,17 +48,22 @@ export async function openStage(): Promise<Stage> {
     const dataDir = join(folder, "data");
     const appLog = join(folder, "app.log");
     const port = await somePort();
-    const { CRON_SECRET: cronSecret, ...others } = secrets();
-    const env = {
-      ...simulator.env,
-      ...others,
-      CRON_SECRET: cronSecret,
-      ADMIN_SIMKL_IDS: String(operator.id),
-      TRUSTED_PROXIES,
-    };
+    const own = secrets();
+    const { CRON_SECRET: cronSecret, METRICS_TOKEN: metricsToken } = own;
+    const env = { ...simulator.env, ...own, ADMIN_SIMKL_IDS: String(operator.id), TRUSTED_PROXIES };
     await startApp(port, { ...env, DATA_DIR: dataDir, DATABASE_URL: "" }, appLog);
     const appUrl = `http://localhost:${port}`;
-    return { appUrl, simulatorUrl: simulator.url, simulatorState, dataDir, appLog, operator, cronSecret, close };
+    return {
+      appUrl,
+      simulatorUrl: simulator.url,
+      simulatorState,
+      dataDir,
+      appLog,
+      operator,
+      cronSecret,
+      metricsToken,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
@@ -77,5 +84,10 @@ async function newOperator(simulatorUrl: string): Promise<Stage["operator"]> {
 
 function secrets() {
   const secret = () => randomBytes(32).toString("base64");
-  return { NEXTAUTH_SECRET: secret(), TOKEN_ENCRYPTION_KEY: secret(), CRON_SECRET: secret() };
+  return {
+    NEXTAUTH_SECRET: secret(),
+    TOKEN_ENCRYPTION_KEY: secret(),
+    CRON_SECRET: secret(),
+    METRICS_TOKEN: secret(),
+  };
 }

@@ -3,20 +3,21 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { requireUser } from "@/lib/accounts/guards";
+import { cookieOptions } from "@/lib/http/cookie-options";
 import { formOf } from "@/lib/http/form-of";
 import { readLibraryQuery, VIEWS } from "@/lib/library/browse/library-query";
 import { COLUMNS_COOKIE, everyColumn, isColumn, isWidth, moved, readColumns, writeColumns } from "./columns";
 import { VIEW_COOKIE } from "./display";
 import { libraryHref } from "./library-href";
 
-const REMEMBERED = { maxAge: 365 * 24 * 60 * 60, httpOnly: true, sameSite: "lax", path: "/" } as const;
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Shows the same titles as posters or as a table, now and from now on in this browser. */
 export async function chooseView(form: FormData): Promise<void> {
   await requireUser();
   const view = VIEWS.find((known) => known === formOf(form).get("view"));
   if (!view) return;
-  (await cookies()).set(VIEW_COOKIE, view, REMEMBERED);
+  (await cookies()).set(VIEW_COOKIE, view, cookieOptions({ maxAge: YEAR_SECONDS }));
   redirect(libraryHref({ ...readLibraryQuery(new URLSearchParams(textOf(form, "query"))), view }));
 }
 
@@ -33,7 +34,7 @@ export async function arrangeColumns(form: FormData): Promise<void> {
     });
   const [column = "", by] = textOf(form, "move").split(":");
   const arranged = isColumn(column) ? moved(columns, column, by === "up" ? -1 : 1) : columns;
-  jar.set(COLUMNS_COOKIE, writeColumns(arranged), REMEMBERED);
+  jar.set(COLUMNS_COOKIE, writeColumns(arranged), cookieOptions({ maxAge: YEAR_SECONDS }));
 }
 
 /** The usual columns again. */

@@ -1,14 +1,14 @@
 import { connection, type NextRequest } from "next/server";
 import { config } from "@/lib/config";
-import { isCron } from "@/lib/http/is-cron";
+import { hasBearerToken } from "@/lib/http/has-bearer-token";
 import { fleetMetrics } from "./fleet-metrics";
 
-/** The figures of /admin/sync for Prometheus, with the cron secret as a bearer token. */
+/** The figures of /admin/sync for Prometheus, with `METRICS_TOKEN` as a bearer token. */
 export async function GET(request: NextRequest): Promise<Response> {
   // `next build` has no configuration.
   await connection();
-  if (!isCron(request.headers.get("authorization"), config().cronSecret)) {
-    return Response.json({ error: "This needs the cron secret as a bearer token." }, { status: 401 });
+  if (!hasBearerToken(request.headers.get("authorization"), config().metricsToken)) {
+    return Response.json({ error: "This needs the metrics token as a bearer token." }, { status: 401 });
   }
   const { contentType, text } = await fleetMetrics(new Date());
   return new Response(text, { headers: { "Content-Type": contentType, "Cache-Control": "no-store" } });

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { NextRequest } from "next/server";
+import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { answerProblem } from "@/lib/accounts/answer-problem";
 import { signInOptions } from "@/lib/accounts/auth-options";
@@ -11,14 +11,11 @@ import { recordAuditEvent } from "@/lib/audit/record-audit-event";
 import { config } from "@/lib/config";
 import { clientKey } from "@/lib/http/client-address";
 import { consume, tooManyRequests } from "@/lib/http/rate-limit";
-import { readBody } from "@/lib/http/read-body";
 import { log } from "@/lib/log";
 import { syncAfterSignIn } from "@/lib/sync/request-sync";
+import { dropUnreadableCookie, refuseUnreadable } from "./unreadable";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
-
-/** A CSRF token and an address to come back to. */
-const FORM_BYTES = 8 * 1024;
 
 export { handle as GET, handle as POST };
 
@@ -26,15 +23,16 @@ export { handle as GET, handle as POST };
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params;
   if (!isOpenAuthRoute(request.method, nextauth)) return new Response("There is nothing here.", { status: 404 });
-  const bounded = await withBoundedBody(request);
-  if (!bounded) return new Response("This is more than a sign-in can be sent.", { status: 413 });
+  const refusal = await refuseUnreadable(request);
+  if (refusal) return refusal;
+  await dropUnreadableCookie();
 
   const [action = ""] = nextauth;
   const exceeded = await limitSignIn(request, action);
   if (exceeded) return exceeded;
-  if (action === "callback") return handleCallback(bounded, context);
+  if (action === "callback") return handleCallback(request, context);
   const visitor = action === "signout" && request.method === "POST" ? await currentUser() : null;
-  return (await signIn(bounded, context, visitor)).response;
+  return (await signIn(request, context, visitor)).response;
 }
 
 /** Both ways count, each by itself: beginning a sign-in and coming back from Simkl, which costs a request to it. */
@@ -113,13 +111,6 @@ async function refuse(problem: SignInProblem, visitor: CurrentUser | null): Prom
 
 function landingUrl(problem: SignInProblem): string {
   return `${config().siteUrl}/?problem=${problem}`;
-}
-
-/** The same request with its body at hand; null when that is longer than any form of ours. */
-async function withBoundedBody(request: NextRequest): Promise<NextRequest | null> {
-  if (request.body === null) return request;
-  const body = await readBody(request.body, FORM_BYTES);
-  return body && new NextRequest(request.url, { method: request.method, headers: request.headers, body });
 }
 
 /** next-auth logs either an error or an object that holds one; what else the object holds may be secret. */

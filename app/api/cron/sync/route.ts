@@ -2,7 +2,7 @@ import { connection, type NextRequest } from "next/server";
 import { backupRound } from "@/lib/backup/backup-round";
 import { catalogRound } from "@/lib/catalog-round";
 import { config } from "@/lib/config";
-import { isCron } from "@/lib/http/is-cron";
+import { hasBearerToken } from "@/lib/http/has-bearer-token";
 import { purgeExpired } from "@/lib/retention/purge-expired";
 import { syncDueUsers } from "@/lib/sync/sync-due-users";
 
@@ -16,7 +16,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   // `next build` has no configuration.
   await connection();
   const { cronSecret, cronBudgetMs } = config();
-  if (!isCron(request.headers.get("authorization"), cronSecret)) {
+  if (!hasBearerToken(request.headers.get("authorization"), cronSecret)) {
     return Response.json({ error: "This needs the cron secret as a bearer token." }, { status: 401 });
   }
   const force = request.nextUrl.searchParams.get("force") === "1";

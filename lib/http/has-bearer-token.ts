@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 
-/** Whether a request carries the operator's secret as a bearer token; with none configured nobody does. */
-export function isCron(authorization: string | null, secret: string | null): boolean {
+/** Whether a request carries this secret as a bearer token; with none configured nobody does. */
+export function hasBearerToken(authorization: string | null, secret: string | null): boolean {
   if (secret === null || authorization === null) return false;
   return timingSafeEqual(digest(authorization), digest(`Bearer ${secret}`));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isCron } from "./is-cron";
+import { hasBearerToken } from "./has-bearer-token";
 
 const secret = "a secret of sixteen";
 
@@ -11,5 +11,5 @@ test.each([
   ["anything while none is configured", "Bearer null", null, false],
   ["an empty one while none is configured", "Bearer ", null, false],
 ])("%s", (_, authorization, configured, answer) => {
-  expect(isCron(authorization, configured)).toBe(answer);
+  expect(hasBearerToken(authorization, configured)).toBe(answer);
 });

@@ -1,0 +1,40 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { cookieOptions } from "./cookie-options";
+import { FORM_BYTES, TOO_LARGE } from "./is-too-large";
+import { isUnknownAction } from "./known-actions";
+import { OUT_OF_DATE_COOKIE } from "./out-of-date";
+import { parseAction } from "./parse-action";
+import { readBody } from "./read-body";
+
+/** The answer to a server action that cannot be read or is not in this build; null for whatever Next may go on with. */
+export async function actionRefusal(request: NextRequest): Promise<NextResponse | null> {
+  if (!isAction(request)) return null;
+  const body = await readBody(request.body, FORM_BYTES);
+  if (!body) return new NextResponse(TOO_LARGE, { status: 413 });
+  const ids = await parseAction(request.headers, body);
+  if (!ids) return new NextResponse("This form cannot be read.", { status: 400 });
+  return ids.some(isUnknownAction) ? loadAgain(request) : null;
+}
+
+/** Routes under `/api` read their forms themselves. */
+function isAction({ method, headers, nextUrl }: NextRequest): boolean {
+  const isForm = headers.has("next-action") || headers.get("content-type")?.startsWith("multipart/form-data");
+  return method === "POST" && !nextUrl.pathname.startsWith("/api/") && isForm === true;
+}
+
+/**
+ * A page of another build calls actions that this one does not have: it is loaded again and says so. A page's script follows Next's
+ * header, a form without script the redirect.
+ */
+function loadAgain({ headers, nextUrl }: NextRequest): NextResponse {
+  const address = `${nextUrl.pathname}${nextUrl.search}`.replaceAll(";", "%3B");
+  const response = headers.has("next-action")
+    ? new NextResponse("This page is out of date.", {
+        status: 409,
+        headers: { "X-Action-Redirect": `${address};replace` },
+      })
+    : NextResponse.redirect(new URL(address, nextUrl), 303);
+  // Long enough for the page that is loaded next, and for no other.
+  response.cookies.set(OUT_OF_DATE_COOKIE, "1", cookieOptions({ maxAge: 10 }));
+  return response;
+}
