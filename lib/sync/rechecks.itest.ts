@@ -8,6 +8,7 @@ import type { Fault } from "@/simulator/state/faults";
 import { type House, openHouse } from "@/tests/house";
 import { silenceLog } from "@/tests/logged";
 import { differences } from "@/tests/sync/both-libraries";
+import { countedAnew, countsOf } from "@/tests/sync/stored-counts";
 import { realNow, standStill } from "@/tests/sync/virtual-time";
 import { syncUser } from "./engine";
 
@@ -29,6 +30,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks();
   house.simulator.faults.clear();
+  house.simulator.strictness.deltaSessions = "all";
 });
 afterAll(() => house.close());
 
@@ -212,6 +214,68 @@ describe("a kind that is gone whole", () => {
   });
 });
 
+test("what was paused again after its removal stays when the removal is believed late", async () => {
+  const { account, userId, anime } = await settled();
+  await removeTitles(account, anime);
+  time.advance(SECOND);
+  const [again = 0] = anime;
+  await house.act(account, "scrobblePause", {
+    ...{ progress: 30, anime: { ids: { simkl: again } } },
+    episode: { season: 1, number: 1 },
+  });
+  await look(userId);
+  time.advance(11 * MINUTE);
+  await look(userId);
+  expect(await item(userId, again)).toBeNull();
+  expect(await paused(userId)).toEqual([again]);
+});
+
+test("a day keeps no old kind of a title that became another between two answers of one pull", async () => {
+  const { account, userId, film } = await settled();
+  await house.act(account, "writeHistory", {
+    movies: [{ ids: { simkl: film }, watched_at: "2026-10-05T20:00:00Z" }],
+  });
+  await scrobble(account, "scrobblePause", film, 40);
+  house.simulator.meanwhile.add({
+    ...{ accountId: account.id, skip: 2, moment: "before" },
+    run: () => {
+      time.advance(30 * SECOND);
+      house.simulator.reclassify(film, "anime");
+    },
+  });
+  await look(userId);
+  time.advance(MINUTE);
+  await look(userId);
+  const title = await db.title.findUniqueOrThrow({ where: { simklId: film } });
+  expect(title.kind).toBe("anime");
+  expect(await countsOf(userId)).toEqual(await countedAnew(userId));
+});
+
+test("a rewatch that was removed elsewhere is found within a day although deltas leave out living ones", async () => {
+  house.simulator.strictness.deltaSessions = "changed";
+  const { account, userId, show } = await settled();
+  await house.act(account, "writeHistory", { shows: [{ ids: { simkl: show } }] });
+  await house.act(account, "writeHistory", { shows: [{ ids: { simkl: show }, is_rewatch: true }] }, AGAIN);
+  await look(userId);
+  const [session] = await db.rewatchSession.findMany({ where: { userId } });
+  expect(session).toBeDefined();
+  await db.syncState.update({ where: { userId }, data: { deltasOmitSessions: true } });
+
+  await house.act(
+    account,
+    "removeHistory",
+    { shows: [{ ids: { simkl: show }, rewatch_id: session?.rewatchId }] },
+    AGAIN,
+  );
+  await look(userId);
+  expect(await db.rewatchSession.count({ where: { userId } })).toBe(1);
+  time.advance(25 * 60 * MINUTE);
+  await look(userId);
+  await look(userId);
+  expect(await db.rewatchSession.count({ where: { userId } })).toBe(0);
+});
+
+const AGAIN = { allow_rewatch: "yes" };
 const TOO_MUCH = { kind: "status", status: 400, body: { error: "max_items", code: 400 } } as const;
 
 /** An imported person, all of whose stamps are long settled. */

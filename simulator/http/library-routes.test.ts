@@ -39,6 +39,37 @@ test("a library comes over the wire by type, and a change shows up in activities
   expect(simulator.violations.found).toEqual([]);
 });
 
+test("the same date_from twice in a row is noted, unless a stamp moved that the caller was told, or the answer failed", async () => {
+  const delta = (since: string) => get(`/sync/ratings?date_from=${since}&`);
+  const noted = () => simulator.violations.found.filter(({ rule }) => rule === "repeated-date-from").length;
+  await get("/sync/activities");
+  await delta("2026-01-01T00:00:00Z");
+  await delta("2026-01-02T00:00:00Z");
+  expect(noted()).toBe(0);
+  await delta("2026-01-02T00:00:00Z");
+  expect(noted()).toBe(1);
+
+  simulator.faults.add({ kind: "empty", body: {}, match: { path: "/sync/ratings" } });
+  await delta("2026-01-02T00:00:00Z");
+  await delta("2026-01-02T00:00:00Z");
+  expect(noted()).toBe(1);
+
+  clock.advance(60_000);
+  const account = simulator.accounts.get(1);
+  if (account) account.stamps.tv.rated_at = "2026-11-20T12:02:00Z";
+  await get("/sync/activities");
+  await delta("2026-01-02T00:00:00Z");
+  expect(noted()).toBe(1);
+  simulator.violations.clear();
+});
+
+test("an answer loses one key to a fault", async () => {
+  simulator.faults.add({ kind: "missing-key", key: "anime", match: { path: "/sync/all-items" } });
+  await get("/sync/activities");
+  expect(Object.keys(await get("/sync/all-items?extended=simkl_ids_only&")).sort()).toEqual(["movies", "shows"]);
+  simulator.violations.clear();
+});
+
 test("activities and settings are answered to POST too, as old documents spell them", async () => {
   expect((await call("/sync/activities", { method: "POST" })).status).toBe(200);
   expect(await (await call("/users/settings", { method: "POST" })).json()).toMatchObject({
