@@ -1,17 +1,20 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { config } from "@/lib/config";
+import { config as settings } from "@/lib/config";
 import { isForeign } from "@/lib/http/is-foreign";
 import { isReadablePath } from "@/lib/http/is-readable-path";
 import { isTooLarge } from "@/lib/http/is-too-large";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/http/security-headers";
 import { isSignedInPath } from "@/lib/http/signed-in-path";
 
+/** Next reads the whole body of what passes here into memory first, so uploads do not: their route asks and answers by itself. */
+export const config = { matcher: ["/((?!api/backup$).*)"] };
+
 /**
  * Puts the security headers on every answer, and sends visitors without a session cookie from signed-in pages to the landing
  * page. Whether the cookie is worth anything is decided where data is read.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const { isProduction, siteUrl, simkl } = config();
+  const { isProduction, siteUrl, simkl } = settings();
   const { pathname } = request.nextUrl;
   const surroundings = { isProduction, siteUrl, simklSiteUrl: simkl.siteUrl };
   const policy = contentSecurityPolicy(pathname, crypto.randomUUID(), surroundings);
@@ -27,8 +30,7 @@ function answerTo(request: NextRequest, policy: string, siteUrl: string): NextRe
   if (isForeign(request, siteUrl)) return new NextResponse("This was sent by a page of another site.", { status: 403 });
   if (!isReadablePath(request.nextUrl.pathname))
     return new NextResponse("This address cannot be read.", { status: 400 });
-  if (isTooLarge(request, request.nextUrl.pathname))
-    return new NextResponse("This is more than a page can be sent.", { status: 413 });
+  if (isTooLarge(request)) return new NextResponse("This is more than a page can be sent.", { status: 413 });
   return isVisitorAstray(request) ? NextResponse.redirect(new URL("/", request.url), 307) : passOn(request, policy);
 }
 

@@ -1,7 +1,7 @@
 /** What Next reads of a form at most; it answers a larger one as if we had failed. */
 const FORM_BYTES = 1024 * 1024;
 
-/** Whether a page is sent more than a form may hold. Routes under `/api` have limits of their own. */
-export function isTooLarge({ headers }: Pick<Request, "headers">, pathname: string): boolean {
-  return !pathname.startsWith("/api/") && Number(headers.get("content-length")) > FORM_BYTES;
+/** Whether more is sent than a form may hold. Uploads, which may be larger, do not pass the proxy. */
+export function isTooLarge({ headers }: Pick<Request, "headers">): boolean {
+  return Number(headers.get("content-length")) > FORM_BYTES;
 }
