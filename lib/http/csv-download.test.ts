@@ -7,7 +7,7 @@ test("a file begins with the mark of UTF-8, by which Excel reads 오징어 게�
   const bytes = new Uint8Array(await csvDownload("Title\r\n오징어 게임\r\n", "watchfolio").arrayBuffer());
   expect([...bytes.slice(0, 4)]).toEqual([0xef, 0xbb, 0xbf, "T".charCodeAt(0)]);
   const titles: string[] = [];
-  readTable(toUtf8(bytes), { rows: 0, nodes: 0 }).forEach((row) => titles.push(row("title")));
+  readTable(toUtf8(bytes), { rows: 0, nodes: 0 }).eachRow((row) => titles.push(row("title")));
   expect(titles).toEqual(["오징어 게임"]);
 });
 

@@ -35,9 +35,9 @@ export function readFormFile(body: Buffer, contentType: string): FormFile | null
 function dispositionOf(head: string): { name: string; fileName: string | null } | null {
   const line = /^content-disposition:\s*form-data\s*;(.*)$/im.exec(head)?.[1];
   if (line === undefined) return null;
-  const valueOf = (name: string) => new RegExp(`(?:^|;)\\s*${name}="([^"]*)"`, "i").exec(line)?.[1];
-  const name = valueOf("name");
-  return name === undefined ? null : { name, fileName: unescaped(valueOf("filename")) };
+  const valueFor = (name: string) => new RegExp(`(?:^|;)\\s*${name}="([^"]*)"`, "i").exec(line)?.[1];
+  const name = valueFor("name");
+  return name === undefined ? null : { name, fileName: unescaped(valueFor("filename")) };
 }
 
 /** Browsers write these three for what would end the name or the line. */

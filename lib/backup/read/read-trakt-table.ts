@@ -12,7 +12,7 @@ export const traktTableReader: Reader = {
   read({ table, name }, into) {
     if (!table) return;
     const isList = table.has("listed_at") && !table.has("rated_at") && !table.has("watched_at");
-    table.forEach((row) => {
+    table.eachRow((row) => {
       const type = row("type");
       if (type !== "movie" && type !== "show" && type !== "episode")
         into.leaveOut(type === "season" ? "parts" : "others");

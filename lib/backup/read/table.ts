@@ -6,7 +6,7 @@ import type { Budget } from "./scan-json";
 /** A CSV file with a header. Its rows are handed out one by one, and none is kept. */
 export interface Table {
   has: (...columns: string[]) => boolean;
-  forEach: (use: (row: Row) => void) => void;
+  eachRow: (use: (row: Row) => void) => void;
 }
 
 /** What a row has in a column; empty when there is no such column. */
@@ -23,7 +23,7 @@ export function readTable(bytes: Buffer, budget: Budget): Table {
   });
   return {
     has: (...columns) => columns.every((column) => places.has(column.toLowerCase())),
-    forEach: (use) =>
+    eachRow: (use) =>
       readRecords(bytes, { from: 2 }, (record) =>
         use((column) => record[places.get(column.toLowerCase()) ?? -1]?.trim() ?? ""),
       ),
