@@ -20,12 +20,15 @@ export interface ReadUpload {
  * is empty afterwards.
  * @throws BackupRefused, and nothing else.
  */
-export async function readInWorker(order: ReadOrder, readingMs = READING_MS): Promise<ReadUpload> {
+export async function readInWorker(
+  order: ReadOrder,
+  { readingMs, heapMb } = { readingMs: READING_MS, heapMb: WORKER_HEAP_MB },
+): Promise<ReadUpload> {
   const worker = new Worker(new URL("./read-worker.ts", import.meta.url), {
     workerData: order,
     transferList: [order.body],
     env: {},
-    resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
   });
   const ended = new AbortController();
   // Without a listener an error between two answers would end the whole process.

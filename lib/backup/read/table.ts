@@ -30,6 +30,9 @@ export function readTable(bytes: Buffer, budget: Budget): Table {
   };
 }
 
+/** The parser would take the first that it sees for the only one, and see longer rows than were counted. */
+const LINE_ENDS = ["\r\n", "\n", "\r"];
+
 /**
  * Counts before anything is built. A quote opens and closes: where one stands elsewhere the parser ends with an error, so it never sees more
  * in a row than was counted here.
@@ -45,8 +48,8 @@ function scanTable(bytes: Buffer, budget: Budget): void {
     if (byte === QUOTE) isQuoted = !isQuoted;
     const isEnd = at === bytes.length || (!isQuoted && (isLineEnd || byte === COMMA));
     if (!isEnd) {
-      if (at - fieldStart > MOST_FIELD_BYTES) refuse("too-long-field");
-      if (at - rowStart > MOST_ROW_BYTES) refuse("too-long-row");
+      if (at - fieldStart >= MOST_FIELD_BYTES) refuse("too-long-field");
+      if (at - rowStart >= MOST_ROW_BYTES) refuse("too-long-row");
       continue;
     }
     fieldStart = at + 1;
@@ -71,9 +74,9 @@ function readRecords(
     use(record);
     return null;
   };
-  const limits = { max_record_size: MOST_ROW_BYTES, relax_column_count: true, skip_empty_lines: true };
+  const options = { max_record_size: MOST_ROW_BYTES, relax_column_count: true, skip_empty_lines: true };
   try {
-    parse(bytes, { ...range, ...limits, on_record: onRecord });
+    parse(bytes, { ...range, ...options, record_delimiter: LINE_ENDS, on_record: onRecord });
   } catch (error) {
     if (error instanceof CsvError) refuse("broken-table", Number(error.lines));
     throw error;

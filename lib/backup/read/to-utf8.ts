@@ -22,16 +22,14 @@ function decoded(bytes: Uint8Array, encoding: string): Buffer {
 
 /** Whether a letter of two to four bytes is in it, written as UTF-8 writes it. */
 function hasLetterOfUtf8(bytes: Uint8Array): boolean {
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] ?? 0;
-    const more =
-      byte >= 0xf0 && byte < 0xf5 ? 3 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xc2 && byte < 0xe0 ? 1 : 0;
-    if (more > 0 && bytes.subarray(at + 1, at + 1 + more).every(isContinuation) && at + more < bytes.length)
-      return true;
+  let missing = 0;
+  for (const byte of bytes) {
+    const isContinuation = byte >= 0x80 && byte < 0xc0;
+    if (missing > 0 && isContinuation) {
+      missing -= 1;
+      if (missing === 0) return true;
+    } else
+      missing = byte >= 0xf0 && byte < 0xf5 ? 3 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xc2 && byte < 0xe0 ? 1 : 0;
   }
   return false;
-}
-
-function isContinuation(byte: number): boolean {
-  return byte >= 0x80 && byte < 0xc0;
 }
