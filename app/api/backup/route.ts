@@ -20,7 +20,7 @@ export async function POST(request: Request): Promise<Response> {
   return withSecurityHeaders(await answerTo(request));
 }
 
-export { notAllowed as DELETE, notAllowed as GET, notAllowed as PATCH, notAllowed as PUT };
+export { notAllowed as DELETE, notAllowed as GET, notAllowed as OPTIONS, notAllowed as PATCH, notAllowed as PUT };
 
 function notAllowed(): Response {
   return withSecurityHeaders(new Response(null, { status: 405, headers: { Allow: "POST" } }));

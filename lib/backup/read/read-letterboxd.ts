@@ -1,6 +1,5 @@
 import { plainText } from "@/lib/catalog/plain-text";
 import { toNumber } from "@/lib/simkl/tolerant";
-import type { Entry } from "../entry";
 import { titleOf, yearOf } from "./facts";
 import type { Gathering } from "./gathering";
 import type { Reader } from "./reader";
@@ -8,9 +7,6 @@ import type { Row, Table } from "./table";
 
 /** Folders of the archive with films that were taken back, or that are only liked or listed. */
 const OTHER = /(^|[\\/])(deleted|orphaned|likes|lists)[\\/]/i;
-
-/** What can be a memo of 140 characters without its HTML; a longer one is not even looked at. */
-const LONGEST_REVIEW = 2000;
 
 /**
  * Letterboxd's `watched`, `diary`, `ratings`, `reviews` and `watchlist`, all of films by name and year. `watched` has the day on which a
@@ -53,12 +49,7 @@ function readRow(row: Row, table: Table, file: string, into: Gathering, noonOf: 
     entry.rating = Math.round(stars * 2);
     entry.ratedAt = noonOf(row("Date"));
   }
-  if (isReview) readReview(row("Review"), entry, into);
-}
-
-/** Nobody knows for whom it was meant: what was public there need not be here. */
-function readReview(html: string, entry: Entry, into: Gathering): void {
-  const review = html.length <= LONGEST_REVIEW && plainText(html);
+  const review = isReview && plainText(row("Review"));
+  // Nobody knows for whom it was meant: what was public there need not be here.
   if (review) into.note(entry, review, true);
-  else if (html.length > LONGEST_REVIEW) into.leaveOut("memos");
 }
