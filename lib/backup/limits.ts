@@ -14,7 +14,7 @@ export const FORM_BYTES = 64 * KB;
 export const MOST_UNPACKED_TIMES = 20;
 export const UNPACKED_FLOOR_BYTES = 4 * MB;
 /** Files of an archive are read one after the other, so that memory holds one of them; 150,000 plays of Trakt's have 90 MB in all. */
-export const MOST_FILE_BYTES = 64 * MB;
+export const MOST_FILE_BYTES = 32 * MB;
 export const MOST_UNPACKED_BYTES = 128 * MB;
 export const MOST_FILES = 500;
 /** Files that are not UTF-8 are old tables, and grow when they are made UTF-8. */

@@ -7,6 +7,7 @@ import { NOTHING_CHOSEN } from "./choices";
 import { type ComparedEntry, compare } from "./compare";
 import { matchEntries } from "./match";
 import { type ReadUpload, readInWorker } from "./read-in-worker";
+import type { ReadOrder } from "./read-message";
 
 interface Owner {
   id: number;
@@ -19,7 +20,7 @@ interface Owner {
  */
 export async function prepareBackup(
   owner: Owner,
-  upload: { body: ArrayBuffer; contentType: string },
+  upload: Pick<ReadOrder, "body" | "contentType">,
   now: Date,
 ): Promise<void> {
   const read = await readInWorker({ ...upload, timeZone: owner.timeZone, now });

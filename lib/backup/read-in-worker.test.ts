@@ -11,7 +11,7 @@ async function orderOf(text: string, name = "library.json") {
   const response = new Response(form);
   const contentType = response.headers.get("content-type") ?? "";
   return {
-    body: await response.arrayBuffer(),
+    body: new Uint8Array(await response.arrayBuffer()),
     contentType,
     timeZone: "Europe/Berlin",
     now: new Date("2026-11-21T12:00:00Z"),

@@ -26,7 +26,7 @@ export async function readInWorker(
 ): Promise<ReadUpload> {
   const worker = new Worker(new URL("./read-worker.ts", import.meta.url), {
     workerData: order,
-    transferList: [order.body],
+    transferList: [order.body.buffer],
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
   });

@@ -5,7 +5,7 @@ import { UploadProblem } from "./upload-problem";
 
 /** What the worker that reads an upload is given. */
 export interface ReadOrder {
-  body: ArrayBuffer;
+  body: Uint8Array<ArrayBuffer>;
   contentType: string;
   timeZone: string;
   now: Date;

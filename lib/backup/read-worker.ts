@@ -16,7 +16,8 @@ parentPort?.on("message", async () => {
 
 async function* messagesOf({ body, contentType, timeZone, now }: ReadOrder): AsyncGenerator<ReadMessage> {
   try {
-    const file = readFormFile(Buffer.from(body), contentType) ?? refuse("no-file");
+    const file =
+      readFormFile(Buffer.from(body.buffer, body.byteOffset, body.byteLength), contentType) ?? refuse("no-file");
     const fileName = cleanText(file.name).split(/[\\/]/).at(-1)?.slice(0, 200) || "backup";
     const { entries, source, leftOut } = await readBackup(file.bytes, fileName, { timeZone, now });
     yield { kind: "head", fileName, source, leftOut };

@@ -1,5 +1,6 @@
 import { refuse } from "./backup-refused";
 import { FORM_BYTES, MOST_BYTES, UPLOAD_MS, UPLOAD_PAUSE_MS } from "./limits";
+import { allocate } from "./read/allocate";
 
 interface Pace {
   /** For all of it, and without a byte of it. */
@@ -24,8 +25,8 @@ export async function receiveBody(
   body: ReadableStream<Uint8Array> | null,
   length: number,
   { uploadMs, pauseMs }: Pace = USUAL_PACE,
-): Promise<ArrayBuffer> {
-  const bytes = new Uint8Array(length);
+): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = allocate(length);
   const reader = body?.getReader();
   const endsAt = Date.now() + uploadMs;
   let received = 0;
@@ -36,7 +37,7 @@ export async function receiveBody(
     bytes.set(chunk, received);
     received += chunk.length;
   }
-  return received === length ? bytes.buffer : refuse("interrupted");
+  return received === length ? bytes : refuse("interrupted");
 }
 
 /** Null at the end. The stream is not cancelled, which would end the connection before the person has an answer. */

@@ -16,7 +16,10 @@ export async function bring({ userId, account }: Person, text: string | Uint8Arr
   const form = new FormData();
   form.set("file", new File([typeof text === "string" ? text : Uint8Array.from(text)], name));
   const request = new Response(form);
-  const upload = { body: await request.arrayBuffer(), contentType: request.headers.get("content-type") ?? "" };
+  const upload = {
+    body: new Uint8Array(await request.arrayBuffer()),
+    contentType: request.headers.get("content-type") ?? "",
+  };
   await prepareBackup({ id: userId, timeZone: account.timeZone }, upload, new Date());
 }
 

@@ -47,9 +47,9 @@ export const HOSTILE_UPLOADS: HostileUpload[] = [
     bytes: () => zipOf({ "a.json": filled('{"movies":[{}', ",{}", "]}", 60 * MB) }),
   },
   {
-    what: "rows: a list of 20 million in a padded ZIP of 4 MB",
+    what: "rows: a list of 10 million in a padded ZIP of 2 MB",
     ...{ name: "a.zip", problem: "too-many-rows" },
-    bytes: () => padded({ "a.json": filled('{"movies":[{}', ",{}", "]}", 60 * MB) }, 4 * MB),
+    bytes: () => padded({ "a.json": filled('{"movies":[{}', ",{}", "]}", 30 * MB) }, 2 * MB),
   },
   {
     what: "rows: 260,000 plays of as many films",
@@ -123,16 +123,16 @@ export const HOSTILE_UPLOADS: HostileUpload[] = [
     bytes: () => text(filled('{"movies":[{}', " ", "]}", 64 * MB)),
   },
   {
-    what: "64 MB: in a padded ZIP of 4 MB, all spaces",
-    ...{ name: "a.zip", problem: "nothing-in-it" },
+    what: "64 MB: in a padded ZIP of 4 MB",
+    ...{ name: "a.zip", problem: "unpacks-too-much" },
     bytes: () => padded({ "a.json": filled('{"movies":[', " ", "]}", 64 * MB) }, 4 * MB),
   },
   {
-    what: "64 MB: twice that, in a padded ZIP of 7 MB",
+    what: "64 MB: two of 32 MB, all spaces, in a padded ZIP of 4 MB",
     ...{ name: "a.zip", problem: "nothing-in-it" },
     bytes: () => {
-      const spaces = filled('{"movies":[', " ", "]}", 64 * MB);
-      return padded({ "a.json": spaces, "b.json": spaces }, 7 * MB);
+      const spaces = filled('{"movies":[', " ", "]}", 32 * MB);
+      return padded({ "a.json": spaces, "b.json": spaces }, 4 * MB);
     },
   },
 ];

@@ -33,6 +33,8 @@ test("no upload delays others or takes much memory; each is refused with its sen
   let person = await signedIn();
   expect((await upload(person, "a.csv", Buffer.from("a,b\n"))).status).toBe(303);
   let uploads = 1;
+  // Pages and checks take their memory first, so that what grows is due to uploads.
+  await watched(other, () => sleep(3000));
   const rest = residentMb();
   const table: object[] = [];
   let most = rest;
@@ -60,7 +62,8 @@ test("no upload delays others or takes much memory; each is refused with its sen
   });
   table.push({ what: "an honest export of 150,000 episodes", ...rowOf(seen, rest), sentence: "(read)" });
   console.log(JSON.stringify(table.at(-1)));
-  expect(await (await reader.get("/settings/import")).text()).toContain("Something would be added for 5,000 titles");
+  const page = (await (await reader.get("/settings/import")).text()).replaceAll("<!-- -->", "");
+  expect(page).toContain("Something would be added for 5,000 titles");
   expect.soft(seen.healthMs, `health, ${seen.controlMs} ms without`).toBeLessThan(MOST_HEALTH_MS);
   expect(most - rest, "MB that refused uploads took").toBeLessThan(MOST_GROWTH_MB);
   const started = Date.now();

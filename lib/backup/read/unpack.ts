@@ -1,6 +1,7 @@
 import yauzl, { type Entry, type ZipFile } from "yauzl";
 import { BackupRefused, refuse } from "../backup-refused";
 import { MOST_FILE_BYTES, MOST_FILES, MOST_UNPACKED_BYTES, MOST_UNPACKED_TIMES, UNPACKED_FLOOR_BYTES } from "../limits";
+import { allocate } from "./allocate";
 
 export interface PackedFile {
   path: string;
@@ -56,7 +57,7 @@ function listEntries(archive: ZipFile): Promise<Entry[]> {
 
 /** Into one piece of memory: joining chunks would take twice as much. */
 async function unpack(archive: ZipFile, entry: Entry): Promise<Uint8Array> {
-  const bytes = new Uint8Array(entry.uncompressedSize);
+  const bytes = allocate(entry.uncompressedSize);
   let length = 0;
   try {
     for await (const chunk of (await archive.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
