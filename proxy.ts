@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { limitAction } from "@/lib/accounts/limit-action";
 import { recordAuditEvent } from "@/lib/audit/record-audit-event";
-import { config } from "@/lib/config";
+import { config as settings } from "@/lib/config";
 import { actionRefusal } from "@/lib/http/action-refusal";
 import { clientKey } from "@/lib/http/client-address";
 import { isForeign } from "@/lib/http/is-foreign";
@@ -12,12 +12,15 @@ import { contentSecurityPolicy, securityHeaders } from "@/lib/http/security-head
 import { isSignedInPath } from "@/lib/http/signed-in-path";
 import { REQUEST_ID_HEADER, requestIdFor } from "@/lib/request-context";
 
+/** Next reads the whole body of what passes here into memory first, so uploads do not: their route asks and answers by itself. */
+export const config = { matcher: ["/((?!api/backup$).*)"] };
+
 /**
  * Puts the security headers on every answer, and sends visitors without a session cookie from signed-in pages to the landing
  * page. Whether the cookie is worth anything is decided where data is read.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const { isProduction, siteUrl, simkl } = config();
+  const { isProduction, siteUrl, simkl } = settings();
   const { pathname } = request.nextUrl;
   const requestId = requestIdFor(request.headers.get(REQUEST_ID_HEADER));
   request.headers.set(REQUEST_ID_HEADER, requestId);
@@ -43,7 +46,7 @@ async function answerTo(request: NextRequest, policy: string, siteUrl: string): 
   }
   if (!isReadablePath(request.nextUrl.pathname))
     return new NextResponse("This address cannot be read.", { status: 400 });
-  if (isTooLarge(request, request.nextUrl.pathname)) return new NextResponse(TOO_LARGE, { status: 413 });
+  if (isTooLarge(request)) return new NextResponse(TOO_LARGE, { status: 413 });
   const exceeded = await limitAction(request);
   if (exceeded) {
     const refusal = tooManyRequests(exceeded, request);

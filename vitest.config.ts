@@ -1,9 +1,29 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { buildSync } from "esbuild";
+import { defineConfig, type Plugin } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
+const bundled = new Set<string>();
+
+/** Next bundles the file of a worker thread, which Node 20 cannot read as TypeScript; here esbuild does. */
+const bundledWorkers: Plugin = {
+  name: "bundled-workers",
+  transform(code, id) {
+    const pattern = /new URL\("(\.\/[\w-]+\.ts)", import\.meta\.url\)/;
+    const source = code.includes("new Worker(") && pattern.exec(code)?.[1];
+    if (!source) return;
+    const outfile = `${root}node_modules/.vite/workers/${source.replace(".ts", ".mjs")}`;
+    const entryPoints = [fileURLToPath(new URL(source, `file://${id}`))];
+    if (!bundled.has(outfile))
+      buildSync({ entryPoints, outfile, bundle: true, platform: "node", format: "esm", packages: "external" });
+    bundled.add(outfile);
+    return code.replace(pattern, `new URL(${JSON.stringify(`file://${outfile}`)})`);
+  },
+};
+
 export default defineConfig({
+  plugins: [bundledWorkers],
   resolve: {
     alias: [
       { find: /^@\//, replacement: root },

@@ -38,6 +38,10 @@ export class Child {
     this.ended = once(this.#process, "exit").then(() => void running.delete(this));
   }
 
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
   /**
    * Returns once a GET of the address succeeds.
    * @throws when the process ends first, or stays silent for too long.

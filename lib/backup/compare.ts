@@ -4,7 +4,7 @@ import { readTitlesAhead } from "@/lib/writes/read-titles";
 import { factsOf } from "@/lib/writes/target";
 import { NOTHING_CHOSEN } from "./choices";
 import type { Entry } from "./entry";
-import { type Match, matchEntries } from "./match";
+import type { Match } from "./match";
 import { type Conflict, plan } from "./plan";
 import { targetOf } from "./target-of";
 
@@ -24,9 +24,9 @@ export async function compare(
   client: ClientBase,
   userId: number,
   entries: readonly Entry[],
+  matches: readonly Match[],
   now: Date,
 ): Promise<ComparedEntry[]> {
-  const matches = await matchEntries(client, entries);
   const simklIds = matches.flatMap((match) => (match.kind === "known" ? match.simklId : []));
   const titles = await readTitlesAhead(client, userId, simklIds);
   return entries.map((entry, index) => {

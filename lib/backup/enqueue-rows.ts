@@ -10,8 +10,11 @@ import { firstSteps, plan, STAGES, type Step, secondSteps } from "./plan";
 import { changeRows, type RowChange, rowsIn, type StoredRow } from "./stored-row";
 import { targetOf } from "./target-of";
 
-/** So many titles are in the outbox at once: five requests of a kind. What is cancelled is lost in this portion alone. */
-const PORTION = 500;
+/**
+ * So much is in the outbox at once: five requests of a kind, and no more episodes than can be planned without keeping others waiting. What is
+ * cancelled is lost in this portion alone.
+ */
+const PORTION = { titles: 500, episodes: 15_000 };
 const SMALLEST = -(2 ** 31);
 
 interface Part {

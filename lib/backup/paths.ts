@@ -1,4 +1,4 @@
 /** The page of what a person brings. */
 export const IMPORT_PATH = "/settings/import";
-/** Why the file that was just brought cannot be taken: a sentence, for one look. */
+/** Why the file that was just brought cannot be taken: a code, for one look. */
 export const PROBLEM_COOKIE = "backup-problem";

@@ -12,17 +12,27 @@ export interface StoredRow {
   reason: string | null;
 }
 
+/** What is taken at once at most; a title with more episodes than that goes by itself. */
+interface Most {
+  titles: number;
+  episodes: number;
+}
+
 /** The rows in a state, in the order of the file. */
 export async function rowsIn(
   client: PoolClient,
   userId: number,
   state: BackupRowState,
-  most: number | null = null,
+  most: Most | null = null,
 ): Promise<StoredRow[]> {
   const { rows } = await client.query<Omit<StoredRow, "entry" | "writeIds"> & { entry: unknown; writeIds: string[] }>(
-    `SELECT "number", "entry", "simklId", "passes", "writeIds"::text[] AS "writeIds", "reason" FROM "BackupRow"
-     WHERE "userId" = $1 AND "state" = $2::"BackupRowState" ORDER BY "number" LIMIT $3`,
-    [userId, state, most],
+    `SELECT "number", "entry", "simklId", "passes", "writeIds", "reason" FROM (
+       SELECT "number", "entry", "simklId", "passes", "writeIds"::text[] AS "writeIds", "reason",
+         sum(jsonb_array_length("entry"->'episodes')) OVER (ORDER BY "number") AS "episodes",
+         row_number() OVER (ORDER BY "number") AS "place"
+       FROM "BackupRow" WHERE "userId" = $1 AND "state" = $2::"BackupRowState" ORDER BY "number" LIMIT $3
+     ) AS row WHERE $4::int IS NULL OR "episodes" <= $4 OR "place" = 1 ORDER BY "number"`,
+    [userId, state, most?.titles ?? null, most?.episodes ?? null],
   );
   return rows.map((row) => ({ ...row, entry: Entry.parse(row.entry), writeIds: row.writeIds.map(BigInt) }));
 }

@@ -9,8 +9,9 @@ const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', a
 export function plainText(html: string | null): string | null {
   if (html === null) return null;
   const text = cleanText(html)
-    .replace(/<(?:br|\/p)\b[^>]*>/gi, "\n")
-    .replace(/<\/?[a-z][^>]*>/gi, "")
+    // A tag ends before the next: text of a thousand beginnings would otherwise be read a thousand times.
+    .replace(/<(?:br|\/p)\b[^<>]*>/gi, "\n")
+    .replace(/<\/?[a-z][^<>]*>/gi, "")
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi, decoded)
     .replace(/[^\S\n]+/g, " ")
     .replace(/ ?\n ?/g, "\n")

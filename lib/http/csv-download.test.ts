@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
-import { tableOf } from "@/lib/backup/read/table";
-import { textOf } from "@/lib/backup/read/text-of";
+import { readTable } from "@/lib/backup/read/table";
+import { toUtf8 } from "@/lib/backup/read/to-utf8";
 import { csvDownload } from "./csv-download";
 
 test("a file begins with the mark of UTF-8, by which Excel reads 오징어 게임, and our import reads it too", async () => {
   const bytes = new Uint8Array(await csvDownload("Title\r\n오징어 게임\r\n", "watchfolio").arrayBuffer());
   expect([...bytes.slice(0, 4)]).toEqual([0xef, 0xbb, 0xbf, "T".charCodeAt(0)]);
-  const table = tableOf(textOf(bytes), "watchfolio.csv");
-  expect(table.rows.map((row) => row("title"))).toEqual(["오징어 게임"]);
+  const titles: string[] = [];
+  readTable(toUtf8(bytes), { rows: 0, nodes: 0 }).eachRow((row) => titles.push(row("title")));
+  expect(titles).toEqual(["오징어 게임"]);
 });
 
 test("it is saved under its name and kept by nobody", () => {

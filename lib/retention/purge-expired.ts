@@ -1,3 +1,4 @@
+import { runInBackground } from "@/lib/database/background";
 import { pool } from "@/lib/database/connection";
 import { log } from "@/lib/log";
 import { RETENTION_RULES, type RetentionRule } from "./retention-rules";
@@ -17,7 +18,11 @@ export interface PurgeReport {
  * Deletes what was kept as long as `RETENTION_RULES` say, in short statements, until `deadline` (milliseconds since 1970). One instance
  * does it, at most once an hour; null for all others. What a deadline cuts off, the next call goes on with.
  */
-export async function purgeExpired(now: Date, deadline: number): Promise<PurgeReport | null> {
+export function purgeExpired(now: Date, deadline: number): Promise<PurgeReport | null> {
+  return runInBackground(() => purge(now, deadline));
+}
+
+async function purge(now: Date, deadline: number): Promise<PurgeReport | null> {
   if (!(await claimPurge(now))) return null;
   const report = { rows: 0, isComplete: true };
   for (const rule of RETENTION_RULES) {

@@ -13,8 +13,14 @@ const MOST_ROUNDS = 40;
 
 /** A text as the file that somebody brings. */
 export async function bring({ userId, account }: Person, text: string | Uint8Array, name = "backup"): Promise<void> {
-  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
-  await prepareBackup({ id: userId, timeZone: account.timeZone }, bytes, name, new Date());
+  const form = new FormData();
+  form.set("file", new File([typeof text === "string" ? text : Uint8Array.from(text)], name));
+  const request = new Response(form);
+  const upload = {
+    body: new Uint8Array(await request.arrayBuffer()),
+    contentType: request.headers.get("content-type") ?? "",
+  };
+  await prepareBackup({ id: userId, timeZone: account.timeZone }, upload, new Date());
 }
 
 /** Sends all of it, as the loop of a server does. */

@@ -5,14 +5,14 @@ interface ZipOptions {
   claimedSize?: number;
 }
 
-/** A ZIP archive of texts by path. */
-export function zipOf(files: Record<string, string>, { claimedSize }: ZipOptions = {}): Uint8Array {
+/** A ZIP archive of files by path. */
+export function zipOf(files: Record<string, string | Uint8Array>, { claimedSize }: ZipOptions = {}): Uint8Array {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const [path, text] of Object.entries(files)) {
+  for (const [path, content] of Object.entries(files)) {
     const name = Buffer.from(path);
-    const data = Buffer.from(text);
+    const data = typeof content === "string" ? Buffer.from(content) : content;
     const packed = deflateRawSync(data);
     const about = Buffer.alloc(26);
     about.writeUInt16LE(20, 0);

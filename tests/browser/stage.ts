@@ -17,6 +17,7 @@ export interface Stage {
   dataDir: string;
   /** What the app said, on both of its channels. */
   appLog: string;
+  appPid: number;
   /** Who may see the pages of operators, with a library of their own. */
   operator: { id: number; name: string };
   /** What calls of the cron route carry. */
@@ -51,19 +52,10 @@ export async function openStage(): Promise<Stage> {
     const own = secrets();
     const { CRON_SECRET: cronSecret, METRICS_TOKEN: metricsToken } = own;
     const env = { ...simulator.env, ...own, ADMIN_SIMKL_IDS: String(operator.id), TRUSTED_PROXIES };
-    await startApp(port, { ...env, DATA_DIR: dataDir, DATABASE_URL: "" }, appLog);
+    const app = await startApp(port, { ...env, DATA_DIR: dataDir, DATABASE_URL: "" }, appLog);
     const appUrl = `http://localhost:${port}`;
-    return {
-      appUrl,
-      simulatorUrl: simulator.url,
-      simulatorState,
-      dataDir,
-      appLog,
-      operator,
-      cronSecret,
-      metricsToken,
-      close,
-    };
+    const places = { appUrl, simulatorUrl: simulator.url, simulatorState, dataDir, appLog, appPid: app.pid ?? 0 };
+    return { ...places, operator, cronSecret, metricsToken, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,45 +1,85 @@
 import { cookies } from "next/headers";
-import { currentUser } from "@/lib/accounts/guards";
+import { type CurrentUser, currentUser } from "@/lib/accounts/guards";
 import { BackupRefused } from "@/lib/backup/backup-refused";
-import { MOST_BYTES } from "@/lib/backup/limits";
+import { BUSY_WITH_OTHERS, BUSY_WITH_YOURS } from "@/lib/backup/messages";
 import { IMPORT_PATH, PROBLEM_COOKIE } from "@/lib/backup/paths";
-import { prepareBackup } from "@/lib/backup/prepare-backup";
+import { checkRoom, prepareBackup } from "@/lib/backup/prepare-backup";
+import { bodyLength, receiveBody } from "@/lib/backup/receive-body";
+import { serializeUploadProblem, type UploadProblem } from "@/lib/backup/upload-problem";
+import { withUploadTurn } from "@/lib/backup/upload-turns";
 import { config } from "@/lib/config";
+import { pool } from "@/lib/database/connection";
 import { isForeign } from "@/lib/http/is-foreign";
+import { consume, tooManyRequests } from "@/lib/http/rate-limit";
+import { contentSecurityPolicy, securityHeaders } from "@/lib/http/security-headers";
 
-/** What a form takes beside its file. */
-const FORM_BYTES = 64 * 1024;
+const RETRY_SECONDS = 30;
 
 /** A file with a library, from a plain form: how it compares is then on the page, or in one sentence why it cannot be taken. */
 export async function POST(request: Request): Promise<Response> {
+  return withSecurityHeaders(await answerTo(request));
+}
+
+export { notAllowed as DELETE, notAllowed as GET, notAllowed as OPTIONS, notAllowed as PATCH, notAllowed as PUT };
+
+function notAllowed(): Response {
+  return withSecurityHeaders(new Response(null, { status: 405, headers: { Allow: "POST" } }));
+}
+
+async function answerTo(request: Request): Promise<Response> {
   const user = await currentUser();
   if (!user) return Response.json({ error: "Please sign in." }, { status: 401 });
   if (isForeign(request, config().siteUrl)) return Response.json({ error: "Please use the form." }, { status: 403 });
-  const problem = await take(user, request);
-  const remembered = { maxAge: problem ? 30 : 0, httpOnly: true, sameSite: "lax", path: IMPORT_PATH } as const;
-  (await cookies()).set(PROBLEM_COOKIE, problem ?? "", remembered);
-  return new Response(null, { status: 303, headers: { Location: IMPORT_PATH } });
-}
-
-/** A sentence when it cannot be taken. */
-async function take(user: { id: number; timeZone: string }, request: Request): Promise<string | null> {
-  const length = Number(request.headers.get("content-length") ?? Number.NaN);
-  if (Number.isNaN(length)) return "Your browser did not say how large the file is. Please try another one.";
-  if (length > MOST_BYTES + FORM_BYTES) return "This file is larger than Watchfolio reads at once, 25 MB.";
-  const file = await fileOf(request);
-  if (!file) return "Please choose a file first.";
   try {
-    await prepareBackup(user, new Uint8Array(await file.arrayBuffer()), file.name, new Date());
-    return null;
+    const length = bodyLength(request);
+    await checkRoom(pool(), user.id);
+    return await withUploadTurn(
+      user.id,
+      () => take(user, request, length),
+      (busy) =>
+        busy === "own"
+          ? tooManyRequests({ sentence: BUSY_WITH_YOURS, retryAfterSeconds: RETRY_SECONDS }, request)
+          : unavailable(BUSY_WITH_OTHERS),
+    );
   } catch (error) {
-    if (error instanceof BackupRefused) return error.message;
+    if (error instanceof BackupRefused) return backToPage(error.problem);
     throw error;
   }
 }
 
-/** Anybody can send anything here. */
-async function fileOf(request: Request): Promise<File | null> {
-  const form = await request.formData().catch(() => null);
-  const file = form?.get("file");
-  return file instanceof File && (file.size > 0 || file.name !== "") ? file : null;
+async function take(user: CurrentUser, request: Request, length: number): Promise<Response> {
+  const exceeded = await consume("upload", user.id);
+  if (exceeded) return tooManyRequests(exceeded, request);
+  const body = await receiveBody(request.body, length);
+  await prepareBackup(user, { body, contentType: request.headers.get("content-type") ?? "" }, new Date());
+  return backToPage(null);
+}
+
+async function backToPage(problem: UploadProblem | null): Promise<Response> {
+  (await cookies()).set(PROBLEM_COOKIE, problem ? serializeUploadProblem(problem) : "", {
+    ...{ maxAge: problem ? 30 : 0, httpOnly: true, sameSite: "lax", path: IMPORT_PATH },
+    secure: config().siteUrl.startsWith("https:"),
+  });
+  const headers = new Headers({ Location: IMPORT_PATH });
+  // Who is too slow would keep the connection for what is still to come.
+  if (problem?.code === "too-slow") headers.set("Connection", "close");
+  return new Response(null, { status: 303, headers });
+}
+
+function unavailable(sentence: string): Response {
+  const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
+  return new Response(sentence, { status: 503, headers: { ...headers, "Retry-After": String(RETRY_SECONDS) } });
+}
+
+/** The proxy, which does this for all others, would read the whole body before anybody is asked who it is (`proxy.ts`). */
+function withSecurityHeaders(response: Response): Response {
+  const { isProduction, siteUrl, simkl } = config();
+  const surroundings = { isProduction, siteUrl, simklSiteUrl: simkl.siteUrl };
+  for (const [name, value] of Object.entries(securityHeaders("/api/backup", surroundings)))
+    response.headers.set(name, value);
+  response.headers.set(
+    "Content-Security-Policy",
+    contentSecurityPolicy("/api/backup", crypto.randomUUID(), surroundings),
+  );
+  return response;
 }

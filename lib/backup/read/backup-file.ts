@@ -1,19 +1,32 @@
 import { refuse } from "../backup-refused";
-import { type Table, tableOf } from "./table";
-import { textOf } from "./text-of";
-import { isArchive, type PackedFile, unpack } from "./unpack";
+import { type Budget, type JsonRows, scanJson } from "./scan-json";
+import { readTable, type Table } from "./table";
+import { toUtf8 } from "./to-utf8";
+import { isArchive, listArchive, type PackedFile } from "./unpack";
 
 /** A file as it was brought, or one of an archive. */
 export type BackupFile = { name: string; path: string } & (
-  | { json: unknown; table?: undefined }
+  | { json: JsonRows; table?: undefined }
   | { table: Table; json?: undefined }
 );
 
-/** @throws BackupRefused when something of it cannot be read. */
-export async function openBackup(bytes: Uint8Array, fileName: string): Promise<BackupFile[]> {
-  const files = isArchive(bytes) ? await unpack(bytes) : [{ path: fileName, bytes }];
-  if (files.length === 0) refuse("There is no JSON and no CSV file in this archive.");
-  return files.filter(isOfUse).map(read);
+/**
+ * The files of an upload by name, one in memory at a time: each has to be done with before the next.
+ * @throws BackupRefused when something of it cannot be read.
+ */
+export async function* openBackup(bytes: Buffer, fileName: string): AsyncGenerator<BackupFile> {
+  const isPacked = isArchive(bytes);
+  const files = isPacked ? (await listArchive(bytes)).filter(isOfUse) : [whole(bytes, fileName)];
+  if (files.length === 0) refuse("no-files");
+  const budget: Budget = { rows: 0, nodes: 0 };
+  const named = files.map((file) => ({ ...file, name: nameOf(file) }));
+  // By name, Trakt's plays come before its sums.
+  for (const { name, path, open } of named.sort((one, other) => (one.name < other.name ? -1 : 1)))
+    yield { name, path, ...read(await open(), budget) };
+}
+
+function whole(bytes: Buffer, path: string): PackedFile {
+  return { path, open: async () => bytes };
 }
 
 /** What macOS adds to archives looks like files. */
@@ -21,18 +34,14 @@ function isOfUse({ path }: PackedFile): boolean {
   return !/(^|\/)(__MACOSX\/|\._)/.test(path);
 }
 
-function read({ path, bytes }: PackedFile): BackupFile {
-  const name = path.split(/[\\/]/).at(-1)?.toLowerCase() ?? "";
-  const text = textOf(bytes).replace(/^\ufeff/, "");
-  if (text.trim() === "") refuse(`${said(name)} is empty.`);
-  if (!/^\s*[[{]/.test(text)) return { name, path, table: tableOf(text, said(name)) };
-  try {
-    return { name, path, json: JSON.parse(text) };
-  } catch {
-    refuse(`${said(name)} is broken: its JSON ends too early or has an error in it.`);
-  }
+function nameOf({ path }: PackedFile): string {
+  return path.split(/[\\/]/).at(-1)?.toLowerCase() ?? "";
 }
 
-function said(name: string): string {
-  return name ? `“${name.slice(0, 80)}”` : "The file";
+function read(bytes: Uint8Array, budget: Budget): { json: JsonRows } | { table: Table } {
+  const text = toUtf8(bytes);
+  const start = text.findIndex((byte) => byte !== 0x20 && (byte < 0x09 || byte > 0x0d));
+  if (start < 0) refuse("empty");
+  const isJson = text[start] === 0x5b || text[start] === 0x7b;
+  return isJson ? { json: scanJson(text, budget) } : { table: readTable(text, budget) };
 }

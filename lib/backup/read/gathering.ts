@@ -1,6 +1,8 @@
 import { LONGEST_MEMO, memoLength } from "@/lib/simkl/memo-length";
 import { memoText } from "@/lib/writes/memo-text";
+import { refuse } from "../backup-refused";
 import type { Entry } from "../entry";
+import { MOST_EPISODES, MOST_TITLES } from "../limits";
 
 /** What can be counted and not taken over, each with how it is said of one and of more. */
 const LEFT_OUT = {
@@ -24,6 +26,7 @@ export class Gathering {
   readonly #entries = new Map<string, Entry>();
   readonly #dates = new Map<string, Map<string, { season: number; number: number; at: string | null }>>();
   readonly #leftOut = new Map<LeftOut, number>();
+  #episodes = 0;
 
   /** The entry under a key of the reader's, the same for every row about the title. */
   of(key: string, { kind, title, year, ids, animeType = null, countsLikeTvdb = false }: Named): Entry {
@@ -32,6 +35,7 @@ export class Gathering {
       for (const [name, id] of Object.entries(ids)) known.ids[name] ??= id;
       return known;
     }
+    if (this.#entries.size >= MOST_TITLES) refuse("too-many-titles");
     const entry: Entry = {
       ...{ kind, animeType, title, year, ids: { ...ids }, countsLikeTvdb },
       ...{ status: null, addedAt: null, rating: null, ratedAt: null, memo: null, film: null, episodes: [] },
@@ -52,6 +56,8 @@ export class Gathering {
     this.#dates.set(key, dates);
     const episode = `${place.season}:${place.number}`;
     const known = dates.get(episode);
+    if (!known) this.#episodes += 1;
+    if (this.#episodes > MOST_EPISODES) refuse("too-many-episodes");
     dates.set(episode, { ...place, at: earlier(known?.at ?? null, at) });
     return known ? "again" : "first";
   }

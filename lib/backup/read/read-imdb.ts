@@ -14,7 +14,7 @@ export const imdbReader: Reader = {
   },
   read({ table }, into, noonOf) {
     const isList = table?.has("Position") ?? false;
-    for (const row of table?.rows ?? []) readRow(row, isList, into, noonOf);
+    table?.eachRow((row) => readRow(row, isList, into, noonOf));
   },
 };
 

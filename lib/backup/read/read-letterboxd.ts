@@ -17,7 +17,7 @@ export const letterboxdReader: Reader = {
     return table?.has("Name", "Year", "Letterboxd URI") && !OTHER.test(path) ? "letterboxd" : null;
   },
   read({ table, name }, into, noonOf) {
-    for (const row of table?.rows ?? []) if (table) readRow(row, table, name, into, noonOf);
+    table?.eachRow((row) => readRow(row, table, name, into, noonOf));
   },
 };
 

@@ -1,37 +1,29 @@
 import { cleanText } from "@/lib/database/storable";
-import { readLibraryRows } from "@/lib/simkl/all-items";
-import type { LibraryRow } from "@/lib/simkl/library-row";
-import { toRecord } from "@/lib/simkl/tolerant";
+import { KIND_OF, type SyncKind } from "@/lib/simkl/kind";
+import { type LibraryRow, readLibraryRow } from "@/lib/simkl/library-row";
 import { refuse } from "../backup-refused";
 import { idsOf, instantOf, placeOf, ratingOf, titleOf, yearOf } from "./facts";
 import type { Gathering } from "./gathering";
 import type { Reader } from "./reader";
 
+const LISTS: SyncKind[] = ["shows", "movies", "anime"];
+
 /** Our own export and Simkl's, both with rows of `/sync/all-items` (digest §9). */
 export const simklReader: Reader = {
   fits({ json }) {
-    const body = toRecord(json);
-    if (!body || !["movies", "shows", "anime"].some((key) => key in body)) return null;
-    return "exportedAt" in body ? "watchfolio" : "simkl";
+    if (!LISTS.some((key) => json?.has(key))) return null;
+    return json?.has("exportedAt") ? "watchfolio" : "simkl";
   },
-  read({ json, name }, into) {
-    const { rows, unreadable } = rowsOf(json, name);
-    if (unreadable > 0) into.leaveOut("unreadable", unreadable);
-    for (const row of rows) if (!row.isRewatch) readRow(row, into);
-    const again = rows.filter(({ isRewatch }) => isRewatch).length;
-    if (again > 0) into.leaveOut("rewatches", again);
+  read({ json }, into) {
+    for (const key of LISTS)
+      for (const raw of json?.rows(key) ?? refuse("no-lists")) {
+        const { row, unreadable } = readLibraryRow(KIND_OF[key], raw);
+        if (unreadable > 0) into.leaveOut("unreadable", unreadable);
+        if (row?.isRewatch) into.leaveOut("rewatches");
+        else if (row) readRow(row, into);
+      }
   },
 };
-
-function rowsOf(json: unknown, name: string) {
-  try {
-    return readLibraryRows(json);
-  } catch (error) {
-    if (error instanceof SyntaxError)
-      refuse(`“${name.slice(0, 80)}” looks like a library of Simkl's, but has no lists in it.`);
-    throw error;
-  }
-}
 
 function readRow(row: LibraryRow, into: Gathering): void {
   const title = titleOf(row.title);

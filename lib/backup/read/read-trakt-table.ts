@@ -12,13 +12,13 @@ export const traktTableReader: Reader = {
   read({ table, name }, into) {
     if (!table) return;
     const isList = table.has("listed_at") && !table.has("rated_at") && !table.has("watched_at");
-    for (const row of table.rows) {
+    table.eachRow((row) => {
       const type = row("type");
       if (type !== "movie" && type !== "show" && type !== "episode")
         into.leaveOut(type === "season" ? "parts" : "others");
       else if (table.has("rated_at") && type === "episode") into.leaveOut("parts");
       else readRow(row, isList && name.includes("watchlist"), into);
-    }
+    });
   },
 };
 

@@ -12,10 +12,16 @@ type Raw = Record<string, unknown>;
  */
 export const traktReader: Reader = {
   fits({ json }) {
-    return toList(json).slice(0, 50).some(isTrakt) ? "trakt" : null;
+    let looked = 0;
+    for (const row of json?.rows(null) ?? []) {
+      if (isTrakt(row)) return "trakt";
+      looked += 1;
+      if (looked === 50) break;
+    }
+    return null;
   },
   read({ json, name }, into) {
-    for (const row of toList(json)) {
+    for (const row of json?.rows(null) ?? []) {
       const raw = toRecord(row);
       if (raw) readRow(raw, name, into);
     }

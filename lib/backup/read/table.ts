@@ -1,33 +1,84 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { refuse } from "../backup-refused";
-import { MOST_ROWS } from "../limits";
+import { MOST_COLUMNS, MOST_FIELD_BYTES, MOST_ROW_BYTES, MOST_ROWS } from "../limits";
+import type { Budget } from "./scan-json";
 
-/** A CSV file with a header. */
+/** A CSV file with a header. Its rows are handed out one by one, and none is kept. */
 export interface Table {
   has: (...columns: string[]) => boolean;
-  rows: Row[];
+  eachRow: (use: (row: Row) => void) => void;
 }
 
 /** What a row has in a column; empty when there is no such column. */
 export type Row = (column: string) => string;
 
-/** @throws BackupRefused when it is no CSV, or too long. */
-export function tableOf(text: string, name: string): Table {
-  const [header = [], ...records] = recordsOf(text, name);
-  if (records.length > MOST_ROWS) refuse(`${name} has more than ${MOST_ROWS.toLocaleString("en")} rows.`);
-  const places = new Map(header.map((column, place) => [column.trim().toLowerCase(), place]));
+const [QUOTE, COMMA, LINE_FEED, RETURN] = [0x22, 0x2c, 0x0a, 0x0d];
+
+/** @throws BackupRefused when it is no CSV, or too large in some way. */
+export function readTable(bytes: Buffer, budget: Budget): Table {
+  scanTable(bytes, budget);
+  let places = new Map<string, number>();
+  readRecords(bytes, { to: 1 }, (header) => {
+    places = new Map(header.map((column, place) => [column.trim().toLowerCase(), place]));
+  });
   return {
     has: (...columns) => columns.every((column) => places.has(column.toLowerCase())),
-    rows: records.map((record) => (column) => record[places.get(column.toLowerCase()) ?? -1]?.trim() ?? ""),
+    eachRow: (use) =>
+      readRecords(bytes, { from: 2 }, (record) =>
+        use((column) => record[places.get(column.toLowerCase()) ?? -1]?.trim() ?? ""),
+      ),
   };
 }
 
-function recordsOf(text: string, name: string): string[][] {
+/** The parser would take the first that it sees for the only one, and see longer rows than were counted. */
+const LINE_ENDS = ["\r\n", "\n", "\r"];
+
+/**
+ * Counts before anything is built. A quote opens and closes: where one stands elsewhere the parser ends with an error, so it never sees more
+ * in a row than was counted here.
+ */
+function scanTable(bytes: Buffer, budget: Budget): void {
+  let isQuoted = false;
+  let columns = 1;
+  let rowStart = 0;
+  let fieldStart = 0;
+  for (let at = 0; at <= bytes.length; at += 1) {
+    const byte = at < bytes.length ? bytes[at] : LINE_FEED;
+    const isLineEnd = byte === LINE_FEED || byte === RETURN;
+    if (byte === QUOTE) isQuoted = !isQuoted;
+    const isEnd = at === bytes.length || (!isQuoted && (isLineEnd || byte === COMMA));
+    if (!isEnd) {
+      if (at - fieldStart >= MOST_FIELD_BYTES) refuse("too-long-field");
+      if (at - rowStart >= MOST_ROW_BYTES) refuse("too-long-row");
+      continue;
+    }
+    fieldStart = at + 1;
+    if (byte === COMMA) {
+      columns += 1;
+      if (columns > MOST_COLUMNS) refuse("too-many-columns");
+      continue;
+    }
+    if (at > rowStart) budget.rows += 1;
+    if (budget.rows > MOST_ROWS) refuse("too-many-rows");
+    rowStart = at + 1;
+    columns = 1;
+  }
+}
+
+function readRecords(
+  bytes: Buffer,
+  range: { from?: number; to?: number },
+  use: (record: readonly string[]) => void,
+): void {
+  const onRecord = (record: readonly string[]) => {
+    use(record);
+    return null;
+  };
+  const options = { max_record_size: MOST_ROW_BYTES, relax_column_count: true, skip_empty_lines: true };
   try {
-    return parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true, to: MOST_ROWS + 2 });
+    parse(bytes, { ...range, ...options, record_delimiter: LINE_ENDS, on_record: onRecord });
   } catch (error) {
-    if (error instanceof CsvError)
-      refuse(`${name} is no CSV that can be read: something is wrong near line ${error.lines}.`);
+    if (error instanceof CsvError) refuse("broken-table", Number(error.lines));
     throw error;
   }
 }

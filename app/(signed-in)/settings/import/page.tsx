@@ -4,7 +4,9 @@ import { PageHead } from "@/components/shell/page-head";
 import { Panel } from "@/components/ui/panel";
 import { requireUser } from "@/lib/accounts/guards";
 import { backupOf } from "@/lib/backup/backup-of";
+import { uploadProblemMessage } from "@/lib/backup/messages";
 import { PROBLEM_COOKIE } from "@/lib/backup/paths";
+import { parseUploadProblem } from "@/lib/backup/upload-problem";
 import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
 import { DecisionPanel } from "./decision-panel";
 import { KnownFiles } from "./known-files";
@@ -21,7 +23,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/settings/
   const user = await requireUser();
   const { show, page } = await searchParams;
   const head = await backupOf(user.id);
-  const problem = (await cookies()).get(PROBLEM_COOKIE)?.value || null;
+  const problem = parseUploadProblem((await cookies()).get(PROBLEM_COOKIE)?.value);
   const tabs = head ? tabsOf(head) : [];
   const tab = chosenTab(tabs, [show].flat()[0]);
   return (
@@ -61,7 +63,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/settings/
         )}
         {head?.state !== "running" && (
           <Panel title={head ? "Another file" : "Bring a file"}>
-            <UploadForm problem={problem} isFirst={!head} />
+            <UploadForm problem={problem && uploadProblemMessage(problem)} isFirst={!head} />
             <div className="mt-6">
               <KnownFiles />
             </div>

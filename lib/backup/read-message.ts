@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { Entry } from "./entry";
+import { SOURCES } from "./read/reader";
+import { UploadProblem } from "./upload-problem";
+
+/** What the worker that reads an upload is given. */
+export interface ReadOrder {
+  body: Uint8Array<ArrayBuffer>;
+  contentType: string;
+  timeZone: string;
+  now: Date;
+}
+
+/** What it says of it: no, or what it is, then the titles, part by part, each when it is asked for. */
+export const ReadMessage = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("refused"), problem: UploadProblem }),
+  z.object({
+    kind: z.literal("head"),
+    fileName: z.string().max(200),
+    source: z.enum(Object.keys(SOURCES) as (keyof typeof SOURCES)[]),
+    leftOut: z.array(z.string().max(200)).max(20),
+  }),
+  z.object({ kind: z.literal("part"), entries: z.array(Entry) }),
+  z.object({ kind: z.literal("end") }),
+]);
+export type ReadMessage = z.output<typeof ReadMessage>;

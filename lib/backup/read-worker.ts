@@ -1,0 +1,44 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { cleanText } from "@/lib/database/storable";
+import { BackupRefused, refuse } from "./backup-refused";
+import type { Entry } from "./entry";
+import { PART_EPISODES, PART_TITLES } from "./limits";
+import { readFormFile } from "./read/form-file";
+import { readBackup } from "./read-backup";
+import type { ReadMessage, ReadOrder } from "./read-message";
+
+// Only `read-in-worker.ts` starts this.
+const messages = messagesOf(workerData as ReadOrder);
+parentPort?.on("message", async () => {
+  const { value, done } = await messages.next();
+  parentPort?.postMessage(done ? ({ kind: "end" } satisfies ReadMessage) : value);
+});
+
+async function* messagesOf({ body, contentType, timeZone, now }: ReadOrder): AsyncGenerator<ReadMessage> {
+  try {
+    const file =
+      readFormFile(Buffer.from(body.buffer, body.byteOffset, body.byteLength), contentType) ?? refuse("no-file");
+    const fileName = cleanText(file.name).split(/[\\/]/).at(-1)?.slice(0, 200) || "backup";
+    const { entries, source, leftOut } = await readBackup(file.bytes, fileName, { timeZone, now });
+    yield { kind: "head", fileName, source, leftOut };
+    for (const part of partsOf(entries)) yield { kind: "part", entries: part };
+  } catch (error) {
+    if (!(error instanceof BackupRefused)) throw error;
+    yield { kind: "refused", problem: error.problem };
+  }
+}
+
+/** So few titles at once that a server which takes them over is not held up. */
+function* partsOf(entries: readonly Entry[]): Generator<Entry[]> {
+  let part: Entry[] = [];
+  let episodes = 0;
+  for (const entry of entries) {
+    part.push(entry);
+    episodes += entry.episodes.length;
+    if (episodes < PART_EPISODES && part.length < PART_TITLES) continue;
+    yield part;
+    part = [];
+    episodes = 0;
+  }
+  if (part.length > 0) yield part;
+}

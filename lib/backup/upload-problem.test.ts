@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { uploadProblemMessage } from "./messages";
+import { parseUploadProblem, serializeUploadProblem, UploadProblemCode } from "./upload-problem";
+
+test("each problem survives a cookie and has a sentence", () => {
+  for (const code of UploadProblemCode.options) {
+    expect(parseUploadProblem(serializeUploadProblem({ code }))).toEqual({ code });
+    expect(uploadProblemMessage({ code })).toMatch(/^[A-Z].*\.$/);
+  }
+  const broken = { code: "broken-table", line: 17 } as const;
+  expect(parseUploadProblem(serializeUploadProblem(broken))).toEqual(broken);
+  expect(uploadProblemMessage(broken)).toBe("This is no CSV that can be read: something is wrong near line 17.");
+});
+
+test("a cookie that anybody wrote says nothing", () => {
+  for (const value of [
+    undefined,
+    "",
+    "Your account is locked.",
+    "broken-table.<b>",
+    "broken-table.-1",
+    "broken-table.1e99",
+  ])
+    expect(parseUploadProblem(value)).toBeNull();
+});

@@ -1,0 +1,242 @@
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { connect } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import { expect, request, test } from "@playwright/test";
+import { z } from "zod";
+import { BUSY_WITH_OTHERS, BUSY_WITH_YOURS, uploadProblemMessage } from "@/lib/backup/messages";
+import { HOSTILE_UPLOADS } from "../backup/hostile-uploads";
+import { largeExport } from "../backup/large-export";
+import { openStage, type Stage } from "./stage";
+
+const MOST_HEALTH_MS = 300;
+const MOST_GROWTH_MB = 200;
+/** What stays when all is over: heaps that have grown, not what was in a file. */
+const MOST_LEFT_MB = 60;
+const BACK_WITHIN_MS = 60_000;
+/** What a health check takes without any upload while the machine is too busy for this to be measured; then a row is tried again. */
+const STALLED_MS = 100;
+const MOST_TRIES = 3;
+const UPLOADS_AN_HOUR = 10;
+
+// An app of its own: what others do to the one of the stage would count as growth and delay.
+let stage: Stage;
+test.beforeAll(async () => {
+  stage = await openStage();
+});
+test.afterAll(() => stage.close());
+
+test("no upload delays others or takes much memory; each is refused with its sentence, an honest one of 150,000 episodes is read", async () => {
+  test.setTimeout(600_000);
+  const other = await signedIn();
+  let person = await signedIn();
+  expect((await upload(person, "a.csv", Buffer.from("a,b\n"))).status).toBe(303);
+  let uploads = 1;
+  // Pages and checks take their memory first, so that what grows is due to uploads.
+  await watched(other, () => sleep(3000));
+  const rest = residentMb();
+  const table: object[] = [];
+  let most = rest;
+
+  for (const { what, name, bytes, problem } of HOSTILE_UPLOADS) {
+    const content = Buffer.from(bytes());
+    const seen = await measured(other, async () => {
+      if (uploads === UPLOADS_AN_HOUR) [person, uploads] = [await signedIn(), 0];
+      uploads += 1;
+      const uploader = person;
+      return async () => expect((await upload(uploader, name, content)).status, what).toBe(303);
+    });
+    const sentence = uploadProblemMessage({ code: problem });
+    table.push({ what, ...rowOf(seen, rest), sentence });
+    console.log(JSON.stringify(table.at(-1)));
+    most = Math.max(most, seen.residentMb);
+    expect.soft(await (await person.get("/settings/import")).text(), what).toContain(escaped(sentence));
+    expect.soft(seen.healthMs, `health while ${what}, ${seen.controlMs} ms without`).toBeLessThan(MOST_HEALTH_MS);
+  }
+
+  const reader = await signedIn();
+  const honest = Buffer.from(largeExport(150_000));
+  const seen = await measured(other, async () => async () => {
+    expect((await upload(reader, "library.json", honest)).status).toBe(303);
+  });
+  table.push({ what: "an honest export of 150,000 episodes", ...rowOf(seen, rest), sentence: "(read)" });
+  console.log(JSON.stringify(table.at(-1)));
+  const page = (await (await reader.get("/settings/import")).text()).replaceAll("<!-- -->", "");
+  expect(page).toContain("Something would be added for 5,000 titles");
+  expect.soft(seen.healthMs, `health, ${seen.controlMs} ms without`).toBeLessThan(MOST_HEALTH_MS);
+  expect(most - rest, "MB that refused uploads took").toBeLessThan(MOST_GROWTH_MB);
+  const started = Date.now();
+  while (residentMb() - rest > MOST_LEFT_MB && Date.now() - started < BACK_WITHIN_MS) await sleep(500);
+  console.log(`${residentMb() - rest} MB more than before, ${Math.round((Date.now() - started) / 1000)} s later`);
+  expect(residentMb() - rest, "MB that are still taken").toBeLessThanOrEqual(MOST_LEFT_MB);
+});
+
+test("one upload at a time for a person, two for all, ten an hour; who is too slow is let go, strangers are not read at all", async () => {
+  const [one, two, three] = [await signedIn(), await signedIn(), await signedIn()];
+  const slow = Promise.all([slowUpload(one), slowUpload(two)]);
+  await sleep(500);
+  const own = await upload(one, "a.csv", Buffer.from("a,b\n"));
+  expect([own.status, await own.text()]).toEqual([429, BUSY_WITH_YOURS]);
+  const others = await upload(three, "a.csv", Buffer.from("a,b\n"));
+  expect([others.status, await others.text()]).toEqual([503, BUSY_WITH_OTHERS]);
+  for (const { headers } of [own, others])
+    expect(Object.fromEntries(headers)).toMatchObject({ "retry-after": "30", "x-content-type-options": "nosniff" });
+  for (const answer of await slow) {
+    expect(answer).toMatch(/^HTTP\/1\.1 303 /);
+    expect(answer).toContain("backup-problem=too-slow");
+  }
+
+  for (let count = 0; count < UPLOADS_AN_HOUR; count += 1)
+    expect((await upload(three, "a.csv", Buffer.from("a,b\n"))).status).toBe(303);
+  const eleventh = await upload(three, "a.csv", Buffer.from("a,b\n"));
+  expect(eleventh.status).toBe(429);
+  expect(await eleventh.text()).toContain("ten files within an hour");
+
+  const stranger = new Visitor("nobody=1");
+  expect((await slowUpload(stranger)).split("\r\n")[0]).toBe("HTTP/1.1 401 Unauthorized");
+  const seen = await stranger.get("/api/backup");
+  expect([seen.status, seen.headers.get("x-frame-options")]).toEqual([405, "DENY"]);
+});
+
+/** In a thread of its own, which what is uploaded from here does not keep waiting. */
+const PROBE = `
+  const { parentPort, workerData: { url, cookie } } = require("node:worker_threads");
+  const longest = { healthMs: 0, pageMs: 0 };
+  let isOver = false;
+  const timed = async (path) => {
+    const started = performance.now();
+    const answer = await fetch(url + path, { headers: { cookie } });
+    await answer.arrayBuffer();
+    if (answer.status !== 200) throw new Error(path + " answered " + answer.status);
+    return Math.round(performance.now() - started);
+  };
+  const watch = async (path, name, pauseMs) => {
+    while (!isOver) {
+      longest[name] = Math.max(longest[name], await timed(path));
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  };
+  parentPort.once("message", () => { isOver = true; });
+  timed("/api/health").then(async () => {
+    parentPort.postMessage("begun");
+    await Promise.all([watch("/api/health", "healthMs", 5), watch("/settings", "pageMs", 500)]);
+    parentPort.postMessage(longest);
+  });
+`;
+const Longest = z.object({ healthMs: z.number(), pageMs: z.number() });
+
+interface Seen {
+  healthMs: number;
+  pageMs: number;
+  residentMb: number;
+}
+
+/** What `watched` sees, beside what it sees without an upload; again when even that shows that the machine is too busy. */
+async function measured(
+  other: Visitor,
+  prepare: () => Promise<() => Promise<void>>,
+): Promise<Seen & { controlMs: number }> {
+  for (let tries = 1; ; tries += 1) {
+    const work = await prepare();
+    const started = performance.now();
+    const seen = await watched(other, work);
+    if (seen.healthMs < MOST_HEALTH_MS) return { ...seen, controlMs: 0 };
+    const { healthMs } = await watched(other, () => sleep(Math.max(1000, performance.now() - started)));
+    if (healthMs < STALLED_MS || tries === MOST_TRIES) return { ...seen, controlMs: healthMs };
+  }
+}
+
+/** How long somebody else waits meanwhile, and how much memory the app takes. */
+async function watched(other: Visitor, work: () => Promise<void>): Promise<Seen> {
+  const seen: Seen = { healthMs: 0, pageMs: 0, residentMb: residentMb() };
+  const probe = new Worker(PROBE, { eval: true, workerData: { url: stage.appUrl, cookie: other.cookie } });
+  const memory = setInterval(() => {
+    seen.residentMb = Math.max(seen.residentMb, residentMb());
+  }, 20);
+  await once(probe, "message");
+  try {
+    await work();
+  } finally {
+    clearInterval(memory);
+    probe.postMessage("end");
+  }
+  const [longest] = await once(probe, "message");
+  await probe.terminate();
+  return { ...seen, ...Longest.parse(longest) };
+}
+
+function rowOf({ healthMs, pageMs, residentMb: resident, controlMs }: Seen & { controlMs: number }, rest: number) {
+  return { "health ms": healthMs, without: controlMs || "", "page ms": pageMs, "MB more": resident - rest };
+}
+
+function residentMb(): number {
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${stage.appPid}/status`, "utf8"))?.[1];
+  return Math.round(Number(kilobytes) / 1024);
+}
+
+function upload(person: Visitor, name: string, content: Uint8Array<ArrayBuffer>): Promise<Response> {
+  const body = new FormData();
+  body.set("file", new File([content], name));
+  return person.send("/api/backup", { method: "POST", body });
+}
+
+/** Says that it brings a megabyte, and brings no byte of it; answers what it is told. */
+async function slowUpload(person: Visitor): Promise<string> {
+  const { hostname, port } = new URL(stage.appUrl);
+  const socket = connect(Number(port), hostname);
+  socket.write(
+    `POST /api/backup HTTP/1.1\r\nHost: ${hostname}:${port}\r\nCookie: ${person.cookie}\r\n` +
+      "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000000\r\n\r\n",
+  );
+  for await (const chunk of socket) {
+    socket.destroy();
+    return String(chunk);
+  }
+  return "";
+}
+
+/** Somebody's browser, as far as it is needed: with cookies, each answer read to its end. */
+class Visitor {
+  constructor(public cookie: string) {}
+
+  get(path: string): Promise<Response> {
+    return this.send(path);
+  }
+
+  async send(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = { Cookie: this.cookie };
+    const answer = await fetch(new URL(path, stage.appUrl), { ...init, headers, redirect: "manual" });
+    const [problem] = answer.headers.getSetCookie().filter((cookie) => cookie.startsWith("backup-problem="));
+    if (problem) this.cookie = `${this.cookie.replace(/; backup-problem=.*/, "")}; ${problem.split(";")[0]}`;
+    const { status } = answer;
+    return new Response(status === 303 ? null : await answer.arrayBuffer(), { status, headers: answer.headers });
+  }
+}
+
+const Account = z.object({ id: z.number() });
+const Csrf = z.object({ csrfToken: z.string() });
+const Leads = z.object({ url: z.url() });
+
+/** Somebody new, signed in, with their small library here. */
+async function signedIn(): Promise<Visitor> {
+  const body = JSON.stringify({ seed: Math.floor(Math.random() * 1_000_000_000), films: 3 });
+  const made = await fetch(`${stage.simulatorUrl}/__simulator/accounts`, { method: "POST", body });
+  const { id } = Account.parse(await made.json());
+  const browser = await request.newContext({ baseURL: stage.appUrl });
+  const { csrfToken } = Csrf.parse(await (await browser.get("/api/auth/csrf")).json());
+  const form = { csrfToken, callbackUrl: "/overview", json: "true" };
+  const { url } = Leads.parse(await (await browser.post("/api/auth/signin/simkl", { form })).json());
+  await browser.post(url, { form: { account: id, decision: "allow" } });
+  const { cookies } = await browser.storageState();
+  await browser.dispose();
+  const person = new Visitor(cookies.map(({ name, value }) => `${name}=${value}`).join("; "));
+  await expect(async () => {
+    expect(await (await person.get("/overview")).text()).toContain("In step with Simkl as of");
+  }).toPass({ timeout: 30_000 });
+  return person;
+}
+
+function escaped(sentence: string): string {
+  return sentence.replaceAll("'", "&#x27;");
+}
