@@ -7,6 +7,7 @@ const SAMPLES: Record<string, string> = {
   float8: "0.5",
   bool: "true",
   text: "'sample'",
+  varchar: "'sample'",
   jsonb: `'{"sample": 1}'`,
   date: "'2026-01-02'",
   timestamptz: "'2026-01-02T03:04:05Z'",
