@@ -8,6 +8,7 @@ const SAMPLES: Record<string, string> = {
   bool: "true",
   uuid: "'00000000-0000-4000-8000-000000000001'",
   text: "'sample'",
+  varchar: "'sample'",
   jsonb: `'{"sample": 1}'`,
   date: "'2026-01-02'",
   timestamptz: "'2026-01-02T03:04:05Z'",
