@@ -145,7 +145,7 @@ test("the third unknown title that one person has looked up at once waits for th
   await signIn(page, person);
   const ids = Array.from({ length: 3 }, () => randomInt(1_900_000_000, 2_000_000_000));
   for (const id of ids) await delayTitle(id, 3000);
-  const answers = await Promise.all(ids.map((id) => page.request.get(`/title/movie/${id}`)));
+  const answers = await Promise.all(ids.map((id) => page.request.get(`/title/movies/${id}`)));
   const refused = answers.filter((answer) => answer.status() === 429);
   expect(refused).toHaveLength(1);
   expect(Number(refused[0]?.headers()["retry-after"])).toBeGreaterThan(0);
