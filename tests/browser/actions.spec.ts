@@ -39,8 +39,8 @@ test("no action fails on whatever it is called with, by anybody, and nothing is 
   expect(actions.length).toBeGreaterThan(20);
   const { appUrl } = places();
   for (const [index, { id, name }] of actions.entries()) {
-    // A person may click 120 times a minute.
-    if (index % 12 === 0) {
+    // A person may click 120 times a minute, and Next hands an action of another page on by a request that counts too.
+    if (index % 6 === 0) {
       await page.context().clearCookies();
       person = await newPerson({ films: 3, shows: 2, episodes: 10 });
       await signIn(page, person);

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { existsSync } from "node:fs";
 import { request as httpRequest } from "node:http";
 import { join } from "node:path";
@@ -6,8 +7,9 @@ import { z } from "zod";
 import { LIMITS, type LimitName } from "@/lib/http/rate-limit";
 import { fromSomewhere, test } from "./fixtures";
 import { places } from "./places";
+import { queryDatabase } from "./query-database";
 import { signIn } from "./sign-in";
-import { newPerson } from "./simulator";
+import { delayTitle, newPerson } from "./simulator";
 
 /** A settings page, whose address takes the posts of its buttons. */
 const PAGE = "/settings/sessions";
@@ -118,6 +120,36 @@ test("sixty made-up names of images cost the image host nothing", async ({ page 
   expect(answers.every((answer) => answer.headers()["cache-control"] === "no-store")).toBe(true);
   // What the host was asked for is on disk afterwards, also when it had nothing.
   expect(existsSync(join(places().dataDir, "images/posters/991"))).toBe(false);
+});
+
+test("who had 500 new images within an hour gets placeholders, and reads why", async ({ page }) => {
+  const person = await newPerson({ films: 2 });
+  await signIn(page, person);
+  const [row] = await queryDatabase(
+    `INSERT INTO "RateLimit" ("key", "points", "expire")
+     SELECT 'imageHour:' || person."id", $2, extract(epoch FROM now() + interval '1 hour') * 1000 FROM "User" person WHERE "simklId" = $1
+     ON CONFLICT ("key") DO UPDATE SET "points" = EXCLUDED."points", "expire" = EXCLUDED."expire"
+     RETURNING (SELECT "poster" FROM "Title" WHERE "poster" IS NOT NULL LIMIT 1)`,
+    [person.id, LIMITS.imageHour.points],
+  );
+  // A size that no page shows, so that it is not on disk.
+  const image = `/images/posters/${row?.poster}_ca.webp`;
+  const answer = await page.request.get(image);
+  expect([answer.status(), answer.headers()["content-type"]]).toEqual([429, "image/svg+xml"]);
+  expect(Number(answer.headers()["retry-after"])).toBeGreaterThan(60);
+  await expectRefused(await page.request.get(image, { headers: { Accept: "text/html" } }), "imageHour");
+});
+
+test("the third unknown title that one person has looked up at once waits for the others", async ({ page }) => {
+  const person = await newPerson();
+  await signIn(page, person);
+  const ids = Array.from({ length: 3 }, () => randomInt(1_900_000_000, 2_000_000_000));
+  for (const id of ids) await delayTitle(id, 3000);
+  const answers = await Promise.all(ids.map((id) => page.request.get(`/title/movies/${id}`)));
+  const refused = answers.filter((answer) => answer.status() === 429);
+  expect(refused).toHaveLength(1);
+  expect(Number(refused[0]?.headers()["retry-after"])).toBeGreaterThan(0);
+  expect(await refused[0]?.text()).toContain("One title after the other, please");
 });
 
 async function expectRefused(answer: APIResponse | undefined, limit: LimitName): Promise<void> {

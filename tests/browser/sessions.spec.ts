@@ -1,9 +1,8 @@
 import { expect, type Page } from "@playwright/test";
-import pg from "pg";
-import { startEmbedded } from "@/lib/database/embedded";
 import { expectAccessible, expectNoSidewaysScroll } from "./expect-accessible";
 import { test } from "./fixtures";
 import { places } from "./places";
+import { queryDatabase } from "./query-database";
 import { signIn } from "./sign-in";
 import { idOf, newPerson, type Person } from "./simulator";
 
@@ -99,7 +98,7 @@ test("an operator who signed in more than an hour ago signs in again before they
   const person = await newPerson({ films: 1 });
   await signIn(await otherBrowser.newPage(), person);
   await signIn(page, places().operator);
-  await query(
+  await queryDatabase(
     `UPDATE "Session" SET "createdAt" = now() - interval '61 minutes' WHERE "tokenHash" = encode(sha256($1), 'hex')`,
     [Buffer.from(await token(page))],
   );
@@ -142,22 +141,10 @@ async function sessionsOf(person: Pick<Person, "name">): Promise<number> {
 
 /** Of a person's sessions. */
 async function column(person: Pick<Person, "name">, what: "id" | "count(*)"): Promise<string> {
-  const [row] = await query(
+  const [row] = await queryDatabase(
     `SELECT ${what === "id" ? `session."id"` : what} AS "value" FROM "Session" session
      JOIN "User" person ON person."id" = session."userId" WHERE person."simklId" = $1`,
     [await idOf(person)],
   );
   return String(row?.value);
-}
-
-async function query(text: string, values: unknown[]): Promise<{ value?: unknown }[]> {
-  const server = await startEmbedded(places().dataDir);
-  const client = new pg.Client({ connectionString: server.url });
-  await client.connect();
-  try {
-    return (await client.query(text, values)).rows;
-  } finally {
-    await client.end();
-    await server.stop();
-  }
 }

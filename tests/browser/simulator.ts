@@ -43,6 +43,11 @@ export async function addFault(
   await control("POST", "/faults", { match: { path, account: person.id }, times: 1, ...fault });
 }
 
+/** Lets Simkl's catalogue take its time over one film, whoever asks. */
+export async function delayTitle(simkl: number, delayMs: number): Promise<void> {
+  await control("POST", "/faults", { match: { path: `/movies/${simkl}` }, kind: "slow", delayMs, times: 1 });
+}
+
 /** The person takes back what they allowed, in the settings of Simkl. */
 export async function revokeGrants({ id }: Person): Promise<void> {
   await control("POST", `/accounts/${id}/revoke`);
