@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { config } from "@/lib/config";
+import { isCachedFunction } from "@/lib/http/is-cached-function";
 import { isForeign } from "@/lib/http/is-foreign";
 import { isReadablePath } from "@/lib/http/is-readable-path";
 import { isTooLarge } from "@/lib/http/is-too-large";
@@ -24,6 +25,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 function answerTo(request: NextRequest, policy: string, siteUrl: string): NextResponse {
+  if (isCachedFunction(request.headers)) return new NextResponse("There is no such action.", { status: 404 });
   if (isForeign(request, siteUrl)) return new NextResponse("This was sent by a page of another site.", { status: 403 });
   if (!isReadablePath(request.nextUrl.pathname))
     return new NextResponse("This address cannot be read.", { status: 400 });
@@ -32,14 +34,10 @@ function answerTo(request: NextRequest, policy: string, siteUrl: string): NextRe
   return isVisitorAstray(request) ? NextResponse.redirect(new URL("/", request.url), 307) : passOn(request, policy);
 }
 
-/**
- * Next reads the nonce for its scripts from the policy among the request's headers, and from the browser's name whether to begin
- * with a static shell (`next.config.ts`). A page's own requests, prefetches above all, are better off with the shell.
- */
+/** Next reads the nonce for its scripts from the policy among the request's headers. */
 function passOn(request: NextRequest, policy: string): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
-  if (headers.get("Sec-Fetch-Dest") !== "empty") headers.set("User-Agent", "document");
   return NextResponse.next({ request: { headers } });
 }
 

@@ -1,7 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import { connection } from "next/server";
 import { cache } from "react";
 import { config } from "@/lib/config";
 import { db } from "@/lib/database/client";
@@ -38,7 +37,6 @@ export const currentUser = cache(async (): Promise<CurrentUser | null> => {
 
 /** The hash of the session token that a request brings, whatever it is worth; null when it brings none. */
 export async function presentedSession(): Promise<string | null> {
-  await connection();
   const token = (await cookies()).get(sessionCookie())?.value;
   return token ? hashOf(token) : null;
 }
