@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { cachedByRevision, cachedForAll, MINUTE_MS } from "./cached-by-revision";
 import { processWide } from "./process-wide";
@@ -87,4 +89,15 @@ test("a result too large to keep is passed on all the same", async () => {
   const cached = cachedByRevision("too-large", MINUTE_MS, read);
   expect((await cached(ana)).length + (await cached(ana)).length).toBe(18 * 1024 * 1024);
   expect(read).toHaveBeenCalledTimes(2);
+});
+
+test("no two cached reads of the app have one name", () => {
+  const files = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
+  const names = files.flatMap((file) =>
+    [...readFileSync(join("app", file), "utf8").matchAll(/cached(?:ByRevision|ForAll)\(\s*"([^"]+)"/g)].map(
+      ([, name]) => name,
+    ),
+  );
+  expect(names.length).toBeGreaterThan(10);
+  expect(names.toSorted()).toEqual([...new Set(names)].toSorted());
 });

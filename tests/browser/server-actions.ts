@@ -58,6 +58,10 @@ export function serverActions(victim: Victim): Record<string, ServerAction> {
     ),
     "app/(signed-in)/library/view-actions.ts#deleteView": person([form({ name: victim.view, query: "" })], "changes"),
 
+    "app/(signed-in)/rewatches/audit/removal/actions.ts#removeChosen": person(
+      [form({ ids: victim.rewatchId })],
+      "changes",
+    ),
     "app/(signed-in)/act-actions.ts#undo": person([[writes.queued]], "changes"),
     "app/(signed-in)/act-actions.ts#act": person(
       [form({ intent: JSON.stringify({ kind: "remove", simklId: films[0] }) })],
@@ -68,10 +72,6 @@ export function serverActions(victim: Victim): Record<string, ServerAction> {
     "app/(signed-in)/restore-actions.ts#restore": person([form({ only: victim.removal })], "changes"),
     "app/(signed-in)/memos/visibility/actions.ts#turnMemos": person(
       [form({ to: "public", ids: films.slice(1).join(",") })],
-      "changes",
-    ),
-    "app/(signed-in)/rewatches/audit/removal/actions.ts#removeChosen": person(
-      [form({ ids: victim.rewatchId })],
       "changes",
     ),
     "app/(signed-in)/settings/rewatch-actions.ts#setTrackRewatches": person(
