@@ -107,13 +107,15 @@ export function serverActions(victim: Victim): Record<string, ServerAction> {
     "app/(signed-in)/settings/import/actions.ts#cancel": person([], "changes"),
     "app/(signed-in)/settings/import/actions.ts#discard": person([], "changes"),
 
+    // A decision about removals is there to be made until the next sync.
+    "app/(admin)/admin/sync/actions.ts#approve": operator("changes"),
+    "app/(admin)/admin/sync/actions.ts#refuse": operator("changes"),
+
     "app/(signed-in)/sync-actions.ts#resumeChecks": person([], "changes"),
     "app/(signed-in)/watching-actions.ts#watch": person([form({ deed: `clear ${victim.playbackId}` })], "changes"),
     "app/(signed-in)/sync-actions.ts#syncNow": person([null], /"(asked|running|too-soon)"/),
     "app/(signed-in)/sync-actions.ts#pauseChecks": person([], "changes"),
 
-    "app/(admin)/admin/sync/actions.ts#approve": operator("changes"),
-    "app/(admin)/admin/sync/actions.ts#refuse": operator("changes"),
     "app/(admin)/admin/sync/actions.ts#pause": operator("changes"),
     "app/(admin)/admin/sync/actions.ts#resume": operator("changes"),
     "app/(admin)/admin/sync/actions.ts#syncNow": operator(/Asked for: a worker|A sync is running already/),
