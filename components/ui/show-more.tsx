@@ -31,7 +31,7 @@ const AHEAD_PX = 600;
 
 /** A link to the next page of a list that puts that page in its place, when it is pressed and when it is scrolled near. */
 export function ShowMore({ first, label, version, load }: ShowMoreProps) {
-  const [{ pages, next }, setShown] = useKeptState<Shown>(`${version} ${first}`, { pages: [], next: first });
+  const [{ pages, next }, setShown] = useKeptState<Shown>(first, { pages: [], next: first });
   const [isPending, startTransition] = useTransition();
   const link = useRef<HTMLAnchorElement>(null);
 
