@@ -6,13 +6,10 @@ import { PHASE_PRODUCTION_SERVER } from "next/constants";
 const distDir = process.env.NEXT_DIST_DIR ?? ".next";
 
 const nextConfig: NextConfig = {
-  cacheComponents: true,
-  partialPrefetching: true,
   typedRoutes: true,
   poweredByHeader: false,
-  // Without a static shell to begin with, Next answers a document with the status the page asks for. It offers that to crawlers,
-  // by the name of the browser; `proxy.ts` gives every request for a document this name.
-  htmlLimitedBots: /^document$/,
+  // No page uses the optimizer, which would keep a shared picture for hours after its link was revoked.
+  images: { unoptimized: true },
   // What browsers ask for on their own account, where they have seen no link to an icon.
   rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   // Of this module we take the boundary of panels; the error page of the other router, which is in it too, is 2 KB of script.

@@ -4,6 +4,7 @@ import { recordAuditEvent } from "@/lib/audit/record-audit-event";
 import { config as settings } from "@/lib/config";
 import { actionRefusal } from "@/lib/http/action-refusal";
 import { clientKey } from "@/lib/http/client-address";
+import { isCachedFunction } from "@/lib/http/is-cached-function";
 import { isForeign } from "@/lib/http/is-foreign";
 import { isReadablePath } from "@/lib/http/is-readable-path";
 import { isTooLarge, TOO_LARGE } from "@/lib/http/is-too-large";
@@ -40,6 +41,7 @@ const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 async function answerTo(request: NextRequest, policy: string, siteUrl: string): Promise<NextResponse> {
   if (!METHODS.includes(request.method))
     return new NextResponse("There is no such method here.", { status: 405, headers: { Allow: METHODS.join(", ") } });
+  if (isCachedFunction(request.headers)) return new NextResponse("There is no such action.", { status: 404 });
   if (isForeign(request, siteUrl)) {
     recordForeign(request);
     return new NextResponse("This was sent by a page of another site.", { status: 403 });
@@ -57,17 +59,13 @@ async function answerTo(request: NextRequest, policy: string, siteUrl: string): 
   return isVisitorAstray(request) ? NextResponse.redirect(new URL("/", request.url), 307) : passOn(request, policy);
 }
 
-/**
- * Next reads the nonce for its scripts from the policy among the request's headers, and from the browser's name whether to begin
- * with a static shell (`next.config.ts`). A page's own requests, prefetches above all, are better off with the shell.
- */
+/** Next reads the nonce for its scripts from the policy among the request's headers. */
 function passOn(request: NextRequest, policy: string): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
   const origin = request.method === "POST" && headers.get("Origin");
   // Next compares the origin of an action with the host that a proxy in front names, which may be another name of ours.
   if (origin) headers.set("X-Forwarded-Host", new URL(origin).host);
-  if (headers.get("Sec-Fetch-Dest") !== "empty") headers.set("User-Agent", "document");
   return NextResponse.next({ request: { headers } });
 }
 

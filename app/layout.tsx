@@ -20,11 +20,9 @@ export const viewport: Viewport = {
 };
 
 /**
- * Every response is rendered for its request, so that each script tag carries the nonce of the policy. Nothing is sent before the
- * layouts and the page itself are there (their panels stream after that): `redirect()` and `notFound()` have their status.
+ * Reading the cookie makes every page one that is rendered for its request, so that each script tag carries the nonce of the policy and
+ * nothing of a person is ever prerendered.
  */
-export const instant = false;
-
 export default async function RootLayout({ children }: LayoutProps<"/">) {
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (

@@ -11,9 +11,6 @@ import { signInProblem } from "@/lib/accounts/sign-in-problems";
 import { config } from "@/lib/config";
 import { SampleLedger } from "./sample-ledger";
 
-/** What it says depends on who asks, so there is nothing to show before that is known. */
-export const instant = false;
-
 export default async function LandingPage({ searchParams }: PageProps<"/">) {
   const { problem } = await searchParams;
   const user = await currentUser();

@@ -12,9 +12,6 @@ import { Live } from "./live";
 import { syncNow } from "./sync-actions";
 import { WatchingLine } from "./watching/watching-line";
 
-/** Nothing of the shell can be shown before it is known who asks; its pages then change at once. */
-export const instant = false;
-
 export default async function SignedInLayout({ children }: LayoutProps<"/">) {
   const user = await requireUser();
   after(async () => {

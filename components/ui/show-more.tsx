@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useEffectEvent, useRef, useState, useTransition } from "react";
+import { useEffect, useEffectEvent, useRef, useTransition } from "react";
 import { buttonClass } from "./button-class";
+import { useKeptState } from "./use-kept-state";
 
 export interface MorePage {
   content: React.ReactNode;
@@ -18,14 +19,19 @@ interface ShowMoreProps {
   load: (href: string) => Promise<MorePage>;
 }
 
+interface Shown {
+  pages: React.ReactNode[];
+  /** The address of the page after them; null at the end. */
+  next: string | null;
+}
+
 /** So many pages come by themselves; then the foot of the page can be reached, and the link asks for more. */
 const BY_ITSELF = 3;
 const AHEAD_PX = 600;
 
 /** A link to the next page of a list that puts that page in its place, when it is pressed and when it is scrolled near. */
 export function ShowMore({ first, label, version, load }: ShowMoreProps) {
-  const [pages, setPages] = useState<React.ReactNode[]>([]);
-  const [next, setNext] = useState<string | null>(first);
+  const [{ pages, next }, setShown] = useKeptState<Shown>(first, { pages: [], next: first });
   const [isPending, startTransition] = useTransition();
   const link = useRef<HTMLAnchorElement>(null);
 
@@ -34,10 +40,7 @@ export function ShowMore({ first, label, version, load }: ShowMoreProps) {
     startTransition(async () => {
       try {
         const page = await load(next);
-        startTransition(() => {
-          setPages((shown) => [...shown, page.content]);
-          setNext(page.next);
-        });
+        startTransition(() => setShown((shown) => ({ pages: [...shown.pages, page.content], next: page.next })));
       } catch {
         // The server is another one by now, or out of reach: an ordinary visit shows which.
         window.location.assign(next);
@@ -55,10 +58,7 @@ export function ShowMore({ first, label, version, load }: ShowMoreProps) {
           renewed.push(page.content);
           after = page.next;
         }
-        startTransition(() => {
-          setPages(renewed);
-          setNext(after);
-        });
+        startTransition(() => setShown({ pages: renewed, next: after }));
       } catch {
         window.location.reload();
       }

@@ -1,7 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import { connection } from "next/server";
 import { cache } from "react";
 import { recordAuditEvent } from "@/lib/audit/record-audit-event";
 import { config } from "@/lib/config";
@@ -45,7 +44,6 @@ export const currentUser = cache(async (): Promise<CurrentUser | null> => {
 
 /** The hash of the session token that a request brings, whatever it is worth; null when it brings none. */
 export async function presentedSession(): Promise<string | null> {
-  await connection();
   const token = (await cookies()).get(sessionCookieName(config().siteUrl))?.value;
   return token ? hashOf(token) : null;
 }

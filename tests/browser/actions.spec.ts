@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import fc from "fast-check";
-import { z } from "zod";
+import { serverReferences } from "./call-action";
 import { fromSomewhere, test } from "./fixtures";
 import { places } from "./places";
 import { signIn } from "./sign-in";
@@ -24,18 +23,10 @@ const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
 const BY_CHANCE = fc.sample(fc.array(tree, { maxLength: 3 }), CHANCE).map((values) => JSON.stringify(values));
 const QUERIES = fc.sample(fc.webQueryParameters(), CHANCE).map((query) => `?${query}`);
 
-const Manifest = z.object({ node: z.record(z.string(), z.object({ exportedName: z.string().optional() })) });
-
-/** Every server action of the build by its id: each is an address that anybody can call with anything. */
-const ACTIONS = () => {
-  const { node } = Manifest.parse(JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")));
-  return Object.entries(node).map(([id, { exportedName = id }]) => ({ id, name: exportedName }));
-};
-
 test("no action fails on whatever it is called with, by anybody, and nothing is written", async ({ page, request }) => {
   test.slow();
   let person = await newPerson({ films: 3, shows: 2, episodes: 10 });
-  const actions = ACTIONS();
+  const actions = serverReferences();
   expect(actions.length).toBeGreaterThan(20);
   const { appUrl } = places();
   for (const [index, { id, name }] of actions.entries()) {

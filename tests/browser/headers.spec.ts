@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type APIRequestContext, type APIResponse, expect } from "@playwright/test";
@@ -165,6 +165,21 @@ test("more than a form may hold is refused before it is read, signed in or not",
     expectGuarded("/library", answer);
     expect([answer.status(), await answer.text()]).toEqual([413, "This is more than a page can be sent."]);
   }
+});
+
+test("only what is the same for everybody is rendered before it is asked for, and no cache may keep the rest", async ({
+  page,
+}) => {
+  const { routes, dynamicRoutes } = JSON.parse(readFileSync(".next/prerender-manifest.json", "utf8"));
+  expect(Object.keys(routes).sort()).toEqual(["/_global-error", "/icon.svg", "/manifest.webmanifest"]);
+  expect(dynamicRoutes).toEqual({});
+  await signIn(page, await newPerson({ films: 1 }));
+  for (const path of ["/", "/overview", "/library", "/stats", "/review", "/settings"])
+    for (const script of ["", "rsc", "rsc next-router-prefetch"]) {
+      const headers = Object.fromEntries(script.split(" ").flatMap((name) => (name ? [[name, "1"]] : [])));
+      const { "cache-control": kept } = (await page.request.get(path, { headers })).headers();
+      expect([path, script, kept]).toEqual([path, script, expect.stringMatching(/private.*no-store/)]);
+    }
 });
 
 test("a visitor's redirect carries them too", async ({ request }) => {

@@ -72,12 +72,23 @@ test("a link shows what is ticked to anybody, and nothing else, until it is revo
   const { headers } = await pictureAt(request, `${url}/image`);
   expect(headers).toMatchObject({ "x-robots-tag": "noindex", "cross-origin-resource-policy": "cross-origin" });
 
+  // The optimizer would keep a copy of its own for hours, whatever becomes of the link.
+  const optimized = [`${url}/image`, `${new URL(url).pathname}/image`, "/icon.svg"].map(optimizedUrl);
+  for (const path of optimized) expect([path, (await request.get(path)).status()]).toEqual([path, 404]);
+
   const link = ownLink(page, "2024");
   await link.getByText("Revoke the link").click();
   await link.getByRole("button", { name: "Revoke this link to 2024" }).click();
   await expect(page.getByRole("status").getByText("The link is revoked")).toBeVisible();
   await expect(page.getByRole("link").and(page.locator(`[href="${url}"]`))).toHaveCount(0);
-  for (const path of [url, `${url}/image`, `${url}/image/time`, url.replace(/.{4}$/, "AAAA"), `${url}/image/%00`])
+  for (const path of [
+    url,
+    `${url}/image`,
+    `${url}/image/time`,
+    url.replace(/.{4}$/, "AAAA"),
+    `${url}/image/%00`,
+    ...optimized,
+  ])
     expect([path, (await request.get(path)).status()]).toEqual([path, 404]);
   expect(await (await request.get(url)).text(), "without script").toMatch(/<h1[^>]*>There is no such page</);
 });
@@ -121,6 +132,11 @@ test("axe finds nothing, and nothing scrolls sideways on the narrowest phone", a
     await expectNoSidewaysScroll(page);
   }
 });
+
+/** Where Next's image optimizer would answer. */
+function optimizedUrl(image: string): string {
+  return `/_next/image?${new URLSearchParams({ url: image, w: "640", q: "75" })}`;
+}
 
 /** A picture's width and height, as its first chunk has them, and what came with it. */
 async function pictureAt(request: APIRequestContext, path: string) {

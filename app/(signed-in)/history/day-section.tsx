@@ -24,7 +24,7 @@ export function DaySection({ viewer: { user, now }, day, total, isContinued, goe
   return (
     <section
       aria-label={dayInWords(day.day, user.timeZone, now)}
-      className="grid gap-2 [contain-intrinsic-size:auto_260px] [content-visibility:auto] lg:grid-cols-[11rem_1fr] lg:gap-6"
+      className="grid gap-2 lg:grid-cols-[11rem_1fr] lg:gap-6"
     >
       <header className="flex flex-wrap items-baseline justify-between gap-x-3 px-1 lg:sticky lg:top-6 lg:block lg:self-start lg:px-0 lg:pt-3">
         <h2 className="text-base font-semibold tracking-tight first-letter:uppercase">

@@ -1,6 +1,6 @@
-import { cacheLife } from "next/cache";
 import Link from "next/link";
 import { counted } from "@/components/format/counted";
+import { cachedByRevision, HOUR_MS } from "@/lib/database/cached-by-revision";
 import { monthInWords } from "@/lib/dates/day-in-words";
 import { localDay } from "@/lib/dates/local-day";
 import type { HistoryFilter } from "@/lib/library/history/history-filter";
@@ -12,7 +12,7 @@ import { type HistoryAddress, historyHref } from "./history-address";
 /** The years, the months of one of them with how much was watched in each, and what has no date: each a place to jump to. */
 export async function MonthIndex({ user, address }: Pick<Viewer, "user"> & { address: HistoryAddress }) {
   const filter = { kind: address.kind, watch: address.watch, search: address.search };
-  const { months, undated } = await keptIndex(user.id, user.timeZone, filter, user.libraryRevision);
+  const { months, undated } = await cachedIndex(user, user.timeZone, filter);
   if (months.length === 0 && undated === 0) return null;
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))].reverse();
   const year = yearOf(address, user.timeZone) ?? years[0] ?? "";
@@ -104,10 +104,15 @@ function yearOf({ start }: HistoryAddress, timeZone: string): string | null {
   return start.at === "place" ? localDay(start.after.watchedAt, timeZone).slice(0, 4) : null;
 }
 
-/** Counting looks at every watch; the revision is among the arguments, so that it is done once for each state of a library. */
-async function keptIndex(userId: number, timeZone: string, filter: HistoryFilter, _revision: number) {
-  "use cache";
-  cacheLife("days");
-  const [months, undated] = await Promise.all([historyMonths(userId, timeZone, filter), undatedCount(userId, filter)]);
-  return { months, undated };
-}
+/** Counting reads every watch. */
+const cachedIndex = cachedByRevision(
+  "history-months",
+  HOUR_MS,
+  async (userId, timeZone: string, filter: HistoryFilter) => {
+    const [months, undated] = await Promise.all([
+      historyMonths(userId, timeZone, filter),
+      undatedCount(userId, filter),
+    ]);
+    return { months, undated };
+  },
+);

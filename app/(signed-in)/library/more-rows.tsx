@@ -2,6 +2,7 @@
 
 import { Fragment, useEffect, useRef, useState, useTransition } from "react";
 import { buttonClass } from "@/components/ui/button-class";
+import { useKeptState } from "@/components/ui/use-kept-state";
 import type { MoreTitles } from "./more-action";
 import type { MoreStart } from "./more-start";
 
@@ -14,10 +15,15 @@ interface MoreRowsProps {
   load: (start: MoreStart) => Promise<MoreTitles>;
 }
 
+interface Shown {
+  loaded: { rows: React.ReactNode; of: MoreStart }[];
+  /** Null after the last. */
+  next: MoreStart | null;
+}
+
 /** Further rows, fetched as their place comes near; without script a link leads to them. */
 export function MoreRows({ start, view, load }: MoreRowsProps) {
-  const [loaded, setLoaded] = useState<{ rows: React.ReactNode; of: MoreStart }[]>([]);
-  const [next, setNext] = useState<MoreStart | null>(start);
+  const [{ loaded, next }, setShown] = useKeptState<Shown>(JSON.stringify(start), { loaded: [], next: start });
   const [hasFailed, setFailed] = useState(false);
   const [isPending, startTransition] = useTransition();
   const link = useRef<HTMLAnchorElement>(null);
@@ -30,8 +36,7 @@ export function MoreRows({ start, view, load }: MoreRowsProps) {
     startTransition(async () => {
       try {
         const more = await load(next);
-        setLoaded((before) => [...before, { rows: more.rows, of: next }]);
-        setNext(more.next);
+        setShown((shown) => ({ loaded: [...shown.loaded, { rows: more.rows, of: next }], next: more.next }));
         setFailed(false);
       } catch {
         asked.current = undefined;

@@ -4,12 +4,12 @@ import { KindMark } from "@/components/kind/kind-mark";
 import { KINDS } from "@/components/kind/kinds";
 import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
-import { keptHours } from "./kept-figures";
+import { cachedHours } from "./cached-figures";
 import { NoDays } from "./no-days";
 import type { ImportingViewer } from "./viewer";
 
 export async function HoursPanel({ user, isImporting }: Omit<ImportingViewer, "now">) {
-  const { rows, total, countedOnly, withoutLength } = await keptHours(user.id, user.libraryRevision);
+  const { rows, total, countedOnly, withoutLength } = await cachedHours(user);
   return (
     <Panel title="Hours watched" className="lg:col-span-5">
       {total === 0 && withoutLength === 0 ? (

@@ -5,12 +5,12 @@ import { STATUS_ORDER } from "@/components/status/statuses";
 import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
 import type { LibraryCount } from "@/lib/stats/library-counts";
-import { keptCounts } from "./kept-figures";
+import { cachedCounts } from "./cached-figures";
 import type { Viewer } from "./viewer";
 
 /** The library by list and kind. */
 export async function LibraryPanel({ user }: Pick<Viewer, "user">) {
-  const counts = await keptCounts(user.id, user.libraryRevision);
+  const counts = await cachedCounts(user);
   const titles = (matches: (count: LibraryCount) => boolean) =>
     counts.filter(matches).reduce((sum, count) => sum + count.titles, 0);
   return (

@@ -3,11 +3,11 @@ import { counted } from "@/components/format/counted";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
-import { keptRatings } from "./kept-figures";
+import { cachedRatings } from "./cached-figures";
 import type { Viewer } from "./viewer";
 
 export async function RatingsPanel({ user }: Pick<Viewer, "user">) {
-  const spread = await keptRatings(user.id, user.libraryRevision);
+  const spread = await cachedRatings(user);
   const rated = spread.reduce((sum, { titles }) => sum + titles, 0);
   const mean = spread.reduce((sum, { rating, titles }) => sum + rating * titles, 0) / rated;
   return (

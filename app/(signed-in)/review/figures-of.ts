@@ -1,32 +1,26 @@
 import "server-only";
-import { cacheLife } from "next/cache";
-import { cache } from "react";
 import type { CurrentUser } from "@/lib/accounts/guards";
+import { cachedByRevision, HOUR_MS, MINUTE_MS } from "@/lib/database/cached-by-revision";
 import { localDay } from "@/lib/dates/local-day";
 import { monthsWatched } from "@/lib/stats/review/months-watched";
 import { type ReviewFigures, type ReviewQuestion, reviewFigures } from "@/lib/stats/review/review-figures";
 import type { ReviewRange } from "@/lib/stats/review/review-range";
 
-/** What a year or a month of a person was, kept for a state of the library. */
+/** What a year or a month of a person was. */
 export function figuresOf(user: CurrentUser, range: ReviewRange, now: Date): Promise<ReviewFigures> {
   const { timeZone } = user;
-  return keptFigures(user.id, { timeZone, range, today: localDay(now, timeZone) }, user.libraryRevision);
+  return cachedFigures(user, { timeZone, range, today: localDay(now, timeZone) });
 }
 
 /** The months in which a person watched anything with a date. */
-export const monthsOf = cache(
-  (user: CurrentUser): Promise<string[]> => keptMonths(user.id, user.timeZone, user.libraryRevision),
+export function monthsOf(user: CurrentUser): Promise<string[]> {
+  return cachedMonths(user, user.timeZone);
+}
+
+/** The catalogue learns the traits of a title without raising the revision. */
+const cachedFigures = cachedByRevision("review-figures", 5 * MINUTE_MS, (userId, question: ReviewQuestion) =>
+  reviewFigures(userId, question),
 );
 
-/** Not kept for ever: the catalogue learns the traits of a title without raising the revision. */
-async function keptFigures(userId: number, question: ReviewQuestion, _revision: number): Promise<ReviewFigures> {
-  "use cache";
-  cacheLife("minutes");
-  return reviewFigures(userId, question);
-}
-
-async function keptMonths(userId: number, _timeZone: string, _revision: number): Promise<string[]> {
-  "use cache";
-  cacheLife("hours");
-  return monthsWatched(userId);
-}
+/** The days are stored in the person's zone, so a new zone makes other months. */
+const cachedMonths = cachedByRevision("review-months", HOUR_MS, (userId, _timeZone: string) => monthsWatched(userId));

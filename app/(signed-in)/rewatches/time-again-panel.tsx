@@ -6,11 +6,11 @@ import { FigureLine } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
 import type { YearOfWatching } from "@/lib/library/rewatches/time-again";
 import type { Viewer } from "../overview/viewer";
-import { keptTimeAgain } from "./kept-reads";
+import { cachedTimeAgain } from "./cached-reads";
 
 /** How much of the time went into what had been seen before, year by year. */
 export async function TimeAgainPanel({ user }: Pick<Viewer, "user">) {
-  const years = await keptTimeAgain(user.id, user.libraryRevision);
+  const years = await cachedTimeAgain(user);
   const total = { first: sum(years, "first"), again: sum(years, "again") };
   const most = Math.max(...years.map(({ first, again }) => first + again));
   return (

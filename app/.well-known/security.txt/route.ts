@@ -1,8 +1,6 @@
 import { config } from "@/lib/config";
 import { securityTxt } from "@/lib/http/security-txt";
 
-export const dynamic = "force-dynamic";
-
 /** How to report a vulnerability of this installation (RFC 9116); 404 where the operator named no contact. */
 export function GET(): Response {
   const { operatorContact, siteUrl } = config();

@@ -12,9 +12,6 @@ import { findShared } from "@/lib/sharing/review-shares";
 import { headingOf } from "../heading";
 import { sharedUrl } from "../shared-url";
 
-/** Whether there is such a page has to be known before anything is sent. */
-export const instant = false;
-
 type Props = PageProps<"/shared/[token]">;
 
 const sharedReview = cache(findShared);

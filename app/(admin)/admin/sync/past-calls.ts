@@ -1,10 +1,6 @@
 import "server-only";
-import { cacheLife } from "next/cache";
+import { cachedForAll, MINUTE_MS } from "@/lib/database/cached-by-revision";
 import { callsBefore } from "@/lib/fleet/calls-before";
 
-/** The calls of the days before, kept for minutes: what is over hardly changes, and the page asks every few seconds. */
-export async function pastCalls(day: string) {
-  "use cache";
-  cacheLife("minutes");
-  return callsBefore(day);
-}
+/** The calls of the days before a day: they hardly change, and the page asks every few seconds. */
+export const pastCalls = cachedForAll("past-calls", MINUTE_MS, callsBefore);

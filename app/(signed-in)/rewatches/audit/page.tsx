@@ -4,7 +4,7 @@ import { PageHead } from "@/components/shell/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireUser } from "@/lib/accounts/guards";
 import { leavingRewatches } from "@/lib/writes/rewatch/leaving-rewatches";
-import { keptAudit } from "../kept-reads";
+import { cachedAudit } from "../cached-reads";
 import { PlanNotice } from "../plan-notice";
 import { SuspectList } from "./suspect-list";
 
@@ -13,10 +13,7 @@ export const metadata: Metadata = { title: "Rewatches that look wrong" };
 /** Rewatches that nobody sat down for, as far as their dates tell, with what speaks against each. */
 export default async function AuditPage() {
   const user = await requireUser();
-  const [{ suspects, rewatches }, leaving] = await Promise.all([
-    keptAudit(user.id, user.libraryRevision),
-    leavingRewatches(user.id),
-  ]);
+  const [{ suspects, rewatches }, leaving] = await Promise.all([cachedAudit(user), leavingRewatches(user.id)]);
   return (
     <>
       <PageHead under={{ href: "/rewatches", name: "Rewatches" }} title="Rewatches that look wrong">

@@ -1,5 +1,5 @@
 import "server-only";
-import { cacheLife } from "next/cache";
+import { cachedByRevision, MINUTE_MS } from "@/lib/database/cached-by-revision";
 import type { BreakdownQuestion } from "@/lib/stats/breakdown/breakdown";
 import { titlesWatched, type WatchedTitle } from "@/lib/stats/breakdown/titles-watched";
 import type { Question } from "../question";
@@ -10,12 +10,10 @@ const TITLES = 5;
 export function topTitlesOf({ user, address, range }: Question): Promise<WatchedTitle[]> {
   const { kind, watch } = address;
   const asked = { kind, watch, timeZone: user.timeZone, range: address.range.of === "all" ? null : range };
-  return keptTitles(user.id, asked, user.libraryRevision);
+  return cachedTitles(user, asked);
 }
 
-/** Not kept for long: the catalogue learns the length of a title without raising the revision. */
-async function keptTitles(userId: number, question: BreakdownQuestion, _revision: number): Promise<WatchedTitle[]> {
-  "use cache";
-  cacheLife("minutes");
-  return (await titlesWatched(userId, question, TITLES)).slice(0, TITLES);
-}
+/** The catalogue learns the length of a title without raising the revision. */
+const cachedTitles = cachedByRevision("stats-top-titles", 5 * MINUTE_MS, async (userId, question: BreakdownQuestion) =>
+  (await titlesWatched(userId, question, TITLES)).slice(0, TITLES),
+);

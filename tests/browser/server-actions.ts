@@ -1,0 +1,138 @@
+/** What somebody has that others must neither see nor change. */
+export interface Victim {
+  userId: number;
+  films: readonly number[];
+  view: string;
+  shareToken: string;
+  /** What the boxes of the page that makes a link are called. */
+  cards: readonly string[];
+  rewatchId: number;
+  playbackId: string;
+  /** An entry of the deletion journal as forms write it. */
+  removal: string;
+  writes: { queued: string; refused: string; unwanted: string };
+  /** Not begun, with what its preview was of. */
+  edit: { id: string; wish: string; mark: string };
+  begunEdit: string;
+}
+
+export interface ServerAction {
+  who: "anybody" | "person" | "operator";
+  /** What it takes, pointing at what the victim has. */
+  args: readonly unknown[];
+  /** How its rightful caller sees that it took these arguments: by changed rows, or in the answer. */
+  works: "changes" | RegExp;
+}
+
+/** Every server action by `file#export`, in an order in which the rightful caller can do all of them one after the other. */
+export function serverActions(victim: Victim): Record<string, ServerAction> {
+  const { films, writes, edit } = victim;
+  const person = (args: readonly unknown[], works: ServerAction["works"]) => ({ who: "person", args, works }) as const;
+  const operator = (works: ServerAction["works"], args: readonly unknown[] = [null, form({ userId: victim.userId })]) =>
+    ({ who: "operator", args, works }) as const;
+  return {
+    "components/theme/set-theme.ts#setTheme": {
+      who: "anybody",
+      args: [form({ theme: "dark" })],
+      works: /set-cookie: theme=dark/,
+    },
+
+    "app/(signed-in)/history/actions.ts#historyAt": person(["/history?month=2024-03"], SHOWN),
+    "app/(signed-in)/settings/removed/actions.ts#journalAt": person(["/settings/removed?"], SHOWN),
+    "app/(signed-in)/library/more-action.tsx#moreRows": person(
+      [{ address: "sort=title", after: '["a","a",1]' }],
+      SHOWN,
+    ),
+    "app/(signed-in)/library/display-actions.ts#chooseView": person(
+      [form({ view: "posters", query: "" })],
+      /set-cookie: library-view=posters/,
+    ),
+    "app/(signed-in)/library/display-actions.ts#arrangeColumns": person(
+      [form({ show: ["title", "rating"] })],
+      /set-cookie: library-columns=/,
+    ),
+    "app/(signed-in)/library/display-actions.ts#resetColumns": person([], /set-cookie: library-columns=;/),
+    "app/(signed-in)/library/view-actions.ts#saveView": person(
+      [{ problem: null }, form({ name: "Mine", query: "status=completed" })],
+      "changes",
+    ),
+    "app/(signed-in)/library/view-actions.ts#deleteView": person([form({ name: victim.view, query: "" })], "changes"),
+
+    "app/(signed-in)/rewatches/audit/removal/actions.ts#removeChosen": person(
+      [form({ ids: victim.rewatchId })],
+      "changes",
+    ),
+    "app/(signed-in)/act-actions.ts#undo": person([[writes.queued]], "changes"),
+    "app/(signed-in)/act-actions.ts#act": person(
+      [form({ intent: JSON.stringify({ kind: "remove", simklId: films[0] }) })],
+      "changes",
+    ),
+    "app/(signed-in)/outbox-actions.ts#retry": person([form({ write: writes.refused })], "changes"),
+    "app/(signed-in)/outbox-actions.ts#discard": person([form({ write: writes.unwanted })], "changes"),
+    "app/(signed-in)/restore-actions.ts#restore": person([form({ only: victim.removal })], "changes"),
+    "app/(signed-in)/memos/visibility/actions.ts#turnMemos": person(
+      [form({ to: "public", ids: films.slice(1).join(",") })],
+      "changes",
+    ),
+    "app/(signed-in)/settings/rewatch-actions.ts#setTrackRewatches": person(
+      [form({ trackRewatches: "false" })],
+      "changes",
+    ),
+    "app/(signed-in)/up-next/actions.ts#setSpoilerSafe": person([form({ spoilerSafe: "true" })], "changes"),
+
+    "app/(signed-in)/library/choose-action.ts#chooseTitles": person(
+      [form({ choice: "ticked", query: "", title: films })],
+      "changes",
+    ),
+    "app/(signed-in)/library/bulk/bulk-actions.ts#begin": person(
+      [form({ edit: edit.id, wish: edit.wish, mark: edit.mark })],
+      "changes",
+    ),
+    "app/(signed-in)/library/bulk/bulk-actions.ts#cancel": person([form({ edit: edit.id })], "changes"),
+    "app/(signed-in)/library/bulk/bulk-actions.ts#takeBack": person([form({ edit: victim.begunEdit })], "changes"),
+
+    "app/(signed-in)/review/sharing/actions.ts#makeLink": person(
+      [form({ range: "2024", show: victim.cards.slice(0, -1) })],
+      "changes",
+    ),
+    "app/(signed-in)/review/sharing/actions.ts#revokeLink": person(
+      [form({ range: "2024", token: victim.shareToken })],
+      "changes",
+    ),
+
+    "app/(signed-in)/settings/import/actions.ts#begin": person(
+      [form({ ratings: "on", lists: "on", memos: "on" })],
+      "changes",
+    ),
+    "app/(signed-in)/settings/import/actions.ts#cancel": person([], "changes"),
+    "app/(signed-in)/settings/import/actions.ts#discard": person([], "changes"),
+
+    // A decision about removals is there to be made until the next sync.
+    "app/(admin)/admin/sync/actions.ts#approve": operator("changes"),
+    "app/(admin)/admin/sync/actions.ts#refuse": operator("changes"),
+
+    "app/(signed-in)/sync-actions.ts#resumeChecks": person([], "changes"),
+    "app/(signed-in)/watching-actions.ts#watch": person([form({ deed: `clear ${victim.playbackId}` })], "changes"),
+    "app/(signed-in)/sync-actions.ts#syncNow": person([null], /"(asked|running|too-soon)"/),
+    "app/(signed-in)/sync-actions.ts#pauseChecks": person([], "changes"),
+
+    "app/(admin)/admin/sync/actions.ts#pause": operator("changes"),
+    "app/(admin)/admin/sync/actions.ts#resume": operator("changes"),
+    "app/(admin)/admin/sync/actions.ts#syncNow": operator(/Asked for: a worker|A sync is running already/),
+    "app/(admin)/admin/sync/actions.ts#reimport": operator(
+      /Asked for: the library is read again|A sync is running just now/,
+    ),
+    "app/(admin)/admin/sync/actions.ts#tryAgain": operator(/One account tries at once/, []),
+  };
+}
+
+/** Part of the names of the victim's titles; only an answer that shows them has it. */
+export const SHOWN = /Hidden [0-9a-f]{12}/;
+
+/** A form as a browser sends it; of a list each value by itself. */
+export function form(fields: Record<string, string | number | readonly (string | number)[]>): FormData {
+  const data = new FormData();
+  for (const [name, values] of Object.entries(fields))
+    for (const value of [values].flat()) data.append(name, String(value));
+  return data;
+}
