@@ -7,6 +7,7 @@ import type { Claimed } from "./claim";
 import { compareIds } from "./compare-ids";
 import { isProofDue } from "./judge-proof";
 import { nextDue } from "./next-due";
+import { areListsDue, areListsUnknown, paceLists } from "./pace-lists";
 import { KINDS, planSync, type SyncStep } from "./plan";
 import { type Changes, type Pulled, pullChanges } from "./pull-changes";
 import { rebuildCounts } from "./rebuild-counts";
@@ -100,9 +101,11 @@ function planLook(
   const wanted: SyncStep[] = [
     ...(wantsItems ? (["items"] as const) : []),
     ...(isHeldDue || wantsProof ? (["removals"] as const) : []),
+    ...(areListsUnknown(activities, state.plan) ? (["lists"] as const) : []),
   ];
   const moved = planSync(activities, current, state.plan);
-  const reads = planReads(activities, { moved, wanted }, { now, isAfterWrite });
+  const planned = planReads(activities, { moved, wanted }, { now, isAfterWrite });
+  const reads = areListsDue(activities, state.plan, now) ? planned : planned.filter(({ step }) => step !== "lists");
   // Both are deltas of the same list: the one that looks further back has time.
   const isBusy = reads.some(({ step }) => step === "items");
   return { reads: isBusy ? reads.filter(({ step }) => step !== "sessions") : reads, wantsProof };
@@ -133,8 +136,14 @@ function storePulled(
     const outcomes = outcomesOf(state, look, { changes, unread }, compared?.isDoubtful ?? false);
     const known = nextRechecks(state.activities, current, outcomes, { lookedAt: look.at, now });
     const omittedSince = changes.sessions?.omittedSince;
-    const rechecks = omittedSince ? withOmittedSessions(known, omittedSince, now) : known;
-    await saveActivities(client, claim, { ...current, rechecks });
+    const complete = omittedSince ? withOmittedSessions(known, omittedSince, now) : known;
+    const { rechecks, ...lists } = paceLists(complete, state.activities, {
+      at: look.at,
+      wereRead: reads.some(({ step }) => step === "lists") && !unread.has("lists"),
+      haveMoved: planSync(state.activities, current, state.plan).includes("lists"),
+      areLeft: changes.lists?.areLeft ?? false,
+    });
+    await saveActivities(client, claim, { ...current, rechecks, ...lists });
     if (compared) await saveRemovals(client, claim, compared);
 
     const removed = compared?.removed ?? 0;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { z } from "zod";
 import { db } from "@/lib/database/client";
 import { seededAccount } from "@/simulator/accounts/seeded-account";
 import { deleteList, putList } from "@/simulator/library/edit-list";
@@ -7,6 +8,12 @@ import { type House, openHouse } from "@/tests/house";
 import { silenceLog } from "@/tests/logged";
 import { syncUser } from "./engine";
 
+const DAY = 24 * 60 * 60_000;
+const NO_STAMPS = { regular: null, favorites: null, recommendations: null, auto: null };
+const SavedLists = z.looseObject({
+  listsReadAt: z.string().optional(),
+  rechecks: z.looseObject({ lists: z.looseObject({ dueAt: z.string() }).optional() }).optional(),
+});
 let house: House;
 let nextId = 860_000;
 /** Both long enough ago that no stamp has to be looked at twice; nothing else happens between them. */
@@ -29,13 +36,29 @@ test("the first import of a paid plan reads its lists with their items, notes an
   expect(await db.customListItem.findFirst({ where: { userId, position: 1 } })).toMatchObject({ note: "First" });
 });
 
-test("nothing moved costs one call, a changed list three, and the other lists are left alone", async () => {
+test("lists that no stamp tells of are asked for at the import, and once where that was before lists were read", async () => {
+  const { account, userId } = await imported({ lists: 2, areTold: false });
+  expect(calls()).toEqual([`/lists/user/${account.id}`, ...account.lists.map(({ id }) => `/lists/${id}`).reverse()]);
+  await expectEqual(account, userId);
+
+  await db.$executeRaw`UPDATE "SyncState" SET "activities" = "activities" - 'listsReadAt' WHERE "userId" = ${userId}`;
+  await synced(userId);
+  expect(calls()).toEqual([`/lists/user/${account.id}`]);
+  await aDayPasses(userId);
+  await synced(userId);
+  expect(calls()).toEqual([]);
+});
+
+test("nothing moved costs one call, a changed list three a day later, and the other lists are left alone", async () => {
   const { account, userId } = await imported({ lists: 3 });
   await synced(userId);
   expect(calls()).toEqual([]);
 
   const [list] = account.lists;
   putList(account, { id: list?.id ?? 0, name: "Renamed", items: list?.items.slice(1) ?? [] }, LATER);
+  await synced(userId);
+  expect(calls()).toEqual([]);
+  await aDayPasses(userId);
   await synced(userId);
   expect(calls()).toEqual([`/lists/user/${account.id}`, `/lists/${list?.id}`]);
   await expectEqual(account, userId);
@@ -44,6 +67,7 @@ test("nothing moved costs one call, a changed list three, and the other lists ar
 test("a list that is gone is deleted with its items", async () => {
   const { account, userId } = await imported({ lists: 2 });
   deleteList(account, account.lists[0]?.id ?? 0, LATER);
+  await aDayPasses(userId);
   await synced(userId);
   expect(calls()).toEqual([`/lists/user/${account.id}`]);
   await expectEqual(account, userId);
@@ -59,40 +83,36 @@ test("the free plan asks for no lists, and the notice of a plan that ended delet
   const { account, userId } = await imported({ lists: 1 });
   account.plan = "free";
   putList(account, { id: account.lists[0]?.id ?? 0 }, LATER);
+  await aDayPasses(userId);
   await synced(userId);
   expect(calls()).toEqual([`/lists/user/${account.id}`]);
+  await synced(userId);
+  expect(calls()).toEqual([]);
   expect(await db.customList.count({ where: { userId } })).toBe(1);
 });
 
-test("at most fifty lists are read at once; the rest come with the next sync that fetches something", async () => {
+test("at most fifty lists are read at once; the rest come a day later", async () => {
   const { account, userId } = await imported({ lists: 60 });
   expect(await db.customList.count({ where: { userId } })).toBe(60);
   expect(await db.customList.count({ where: { userId, itemsAt: null } })).toBe(10);
   await synced(userId);
   expect(calls()).toEqual([]);
 
-  const [film] = account.items.keys();
-  await house.act(account, "writeRatings", { movies: [{ ids: { simkl: film }, rating: 4 }] });
+  await aDayPasses(userId);
   await synced(userId);
-  expect(calls()).toHaveLength(10);
+  expect(calls()).toHaveLength(11);
   await expectEqual(account, userId);
 }, 120_000);
 
-test("an automatic list is read again after a day, with a sync that fetches something", async () => {
-  const { account, userId } = await imported({ lists: 1, type: "auto" });
-  const [list] = account.lists;
+test("an automatic list, whose items move no stamp, is read again when another list has moved", async () => {
+  const { account, userId } = await imported({ lists: 2, type: "auto" });
+  const [list, other] = account.lists;
   list?.items.pop();
-  await rate(account);
+  putList(account, { id: other?.id ?? 0, name: "Renamed" }, LATER);
+  await db.customList.updateMany({ where: { userId }, data: { itemsAt: new Date(Date.now() - DAY) } });
+  await aDayPasses(userId);
   await synced(userId);
-  expect(calls()).toEqual([]);
-
-  const yesterday = new Date(Date.now() - 25 * 60 * 60_000);
-  await db.customList.updateMany({ where: { userId }, data: { itemsAt: yesterday } });
-  // Simkl's stamps are whole seconds: in the same one nothing would tell of the second rating yet.
-  await new Promise((resolve) => setTimeout(resolve, 1000 - (Date.now() % 1000)));
-  await rate(account);
-  await synced(userId);
-  expect(calls()).toEqual([`/lists/${list?.id}`]);
+  expect(calls()).toHaveLength(3);
   await expectEqual(account, userId);
 });
 
@@ -103,6 +123,7 @@ test("a list that Simkl refuses to show keeps what is stored of it and costs not
     putList(account, { id: list?.id ?? 0, items: list?.items.slice(1) ?? [] }, LATER);
   const body = { error: "private_list", code: 403 };
   house.simulator.faults.add({ match: { path: `/lists/${refused?.id}` }, kind: "status", status: 403, body });
+  await aDayPasses(userId);
   await synced(userId);
   expect(await itemsOf(userId, refused?.id)).toEqual(refused?.items.map(({ simkl }) => simkl));
   expect(await itemsOf(userId, other?.id)).toEqual(other?.items.slice(1).map(({ simkl }) => simkl));
@@ -113,6 +134,7 @@ test("a fault on the way to the lists stores nothing, and the next sync asks the
   const [list] = account.lists;
   putList(account, { id: list?.id ?? 0, items: [] }, LATER);
   house.simulator.faults.add({ match: { path: `/lists/${list?.id}` }, kind: "truncate" });
+  await aDayPasses(userId);
   expect(await syncUser(userId, "schedule")).toBe("failed");
   expect(await itemsOf(userId, list?.id)).toHaveLength(3);
   await synced(userId);
@@ -120,7 +142,7 @@ test("a fault on the way to the lists stores nothing, and the next sync asks the
 });
 
 /** A person whose library was just imported. */
-async function imported(given: { lists: number; plan?: Plan; type?: CustomList["type"] }) {
+async function imported(given: { lists: number; plan?: Plan; type?: CustomList["type"]; areTold?: boolean }) {
   nextId += 1;
   const size = { films: 4, shows: 1, anime: 0, episodes: 2 };
   const seed = { id: nextId, seed: nextId, now: new Date(), plan: given.plan ?? "vip", ...size };
@@ -132,6 +154,7 @@ async function imported(given: { lists: number; plan?: Plan; type?: CustomList["
   }));
   for (let index = 0; index < given.lists; index += 1)
     putList(account, { id: 100 * nextId + index, type: given.type ?? "regular", items }, LONG_AGO);
+  if (given.areTold === false) account.stamps.lists = { ...NO_STAMPS };
   const userId = await house.moveIn(account);
   house.simulator.requests.clear();
   expect(await syncUser(userId, "sign-in")).toBe("done");
@@ -143,9 +166,14 @@ async function synced(userId: number): Promise<void> {
   expect(await syncUser(userId, "schedule")).toBe("done");
 }
 
-async function rate(account: Account): Promise<void> {
-  const [film] = account.items.keys();
-  await house.act(account, "writeRatings", { movies: [{ ids: { simkl: film }, rating: 1 + (nextId % 9) }] });
+/** As if the latest reading of the lists, and what waits for the next one, were a day older. */
+async function aDayPasses(userId: number): Promise<void> {
+  const { activities } = await db.syncState.findUniqueOrThrow({ where: { userId } });
+  const saved = SavedLists.parse(activities);
+  const earlier = (date: string) => new Date(Date.parse(date) - DAY).toISOString();
+  if (saved.listsReadAt) saved.listsReadAt = earlier(saved.listsReadAt);
+  if (saved.rechecks?.lists) saved.rechecks.lists.dueAt = earlier(saved.rechecks.lists.dueAt);
+  await db.$executeRaw`UPDATE "SyncState" SET "activities" = ${JSON.stringify(saved)}::jsonb WHERE "userId" = ${userId}`;
 }
 
 function calls(): string[] {

@@ -8,6 +8,7 @@ import { KIND_OF } from "@/lib/simkl/kind";
 import type { Caught } from "./catch-up";
 import type { Claimed } from "./claim";
 import { nextDue } from "./next-due";
+import { paceLists } from "./pace-lists";
 import { CATEGORIES, type Category, freshProgress, type PartProgress } from "./parts";
 import { isSplit, pullCategory, pullPlaybacks } from "./pull";
 import { pullLists } from "./pull-lists";
@@ -111,7 +112,8 @@ async function importLast(
   await showProgress(userId, progress);
 
   const playbacks = await pullPlaybacks(user);
-  const lists = hasLists(activities) && state.plan !== "free" ? await pullLists(user, userId, true, new Date()) : null;
+  const askedListsAt = new Date();
+  const lists = state.plan === "free" ? null : await pullLists(user, userId, askedListsAt);
   Object.assign(shown, { state: "stored", titles: playbacks.length });
   await storePlaybackTitles(playbacks);
   return transaction(async (client) => {
@@ -120,7 +122,11 @@ async function importLast(
     await markPart(client, claim, "playback", progress);
     await completeRows(client, userId);
     const known = state.activities ? activities : recheckSettings(activities, state.joinedAt);
-    const saved = playbacks.length === 0 ? recheckPlayback(known, new Date()) : known;
+    const complete = playbacks.length === 0 ? recheckPlayback(known, new Date()) : known;
+    const paced = paceLists(complete.rechecks ?? {}, complete, {
+      ...{ at: askedListsAt, wereRead: state.plan !== "free", haveMoved: false, areLeft: lists?.areLeft ?? false },
+    });
+    const saved = { ...complete, ...paced };
     await completeImport(client, claim, saved, isProven(progress, activities));
     return saved;
   });
@@ -138,11 +144,6 @@ function isProven(progress: PartProgress[], activities: SavedActivities): boolea
   return CATEGORIES.every(
     (category) => entryOf(progress, category).titles > 0 || !hasHistory(activities, KIND_OF[category]),
   );
-}
-
-/** Where no list ever moved, there is none to read. */
-function hasLists({ customLists }: SavedActivities): boolean {
-  return Object.values(customLists).some((stamp) => stamp !== null);
 }
 
 const NOTHING = { titles: 0, episodes: 0 };

@@ -88,9 +88,10 @@ async function* readInOrder(
     changes.playbacks = await pullPlaybacks(user);
     yield "playback";
   }
-  const isWithLists = plan !== "free" && reads.length > 0;
-  if (isWithLists) changes.lists = await pullLists(user, person.userId, read("lists") !== undefined, new Date());
-  yield "lists";
+  if (read("lists")) {
+    if (plan !== "free") changes.lists = await pullLists(user, person.userId, new Date());
+    yield "lists";
+  }
   if (read("removals")) {
     changes.ids = await pullIds(user);
     yield "removals";

@@ -8,17 +8,18 @@ import type { Page } from "@/lib/simkl/page";
 /** Simkl's own bounds of a page, and of how far pages go (digest §19). */
 const PAGE = 500;
 const MOST_PAGES = 20;
-/** Calls for items in one sync; lists that are left wait for the next one that has anything to fetch. */
+/** Calls for items in one sync; lists that are left wait for the next day. */
 const MOST_READS = 50;
 const AUTO_EVERY_MS = 24 * 60 * 60_000;
 const UNSETTLED_MS = 5000;
 
 export interface PulledLists {
-  /** Every list of the account; null when nothing said that they moved. */
-  lists: CustomList[] | null;
+  lists: CustomList[];
   /** A list could not be read: none may be taken for deleted. */
   hasUnreadable: boolean;
   contents: PulledContent[];
+  /** The items of some lists were not asked for any more. */
+  areLeft: boolean;
 }
 
 export interface PulledContent {
@@ -36,30 +37,20 @@ interface Candidate {
 }
 
 /**
- * A person's custom lists: all of them when they `moved`, and then the items of those that changed or were never read.
- * Lists that were left over, and automatic ones that were not read for a day, come along with any sync that fetches something.
+ * A person's custom lists, with the items of those that changed or were never read, and of automatic ones not read for a day.
  * Null when the plan has no lists after all, which says nothing about what is stored.
  */
-export async function pullLists(
-  user: SimklUser,
-  userId: number,
-  moved: boolean,
-  now: Date,
-): Promise<PulledLists | null> {
+export async function pullLists(user: SimklUser, userId: number, now: Date): Promise<PulledLists | null> {
   const { simklId: accountId, lists: stored } = await db.user.findUniqueOrThrow({
     where: { id: userId },
     select: { simklId: true, lists: { select: { listId: true, type: true, updatedAt: true, itemsAt: true } } },
   });
   try {
-    const told = moved ? await readAllLists(user, accountId) : null;
+    const { rows, unreadable } = await readAllLists(user, accountId);
     const known = new Map(stored.map((list) => [list.listId, list]));
-    const candidates = told ? told.rows.map(candidateOf) : stored;
-    const due = candidates.filter((list) => isDue(list, known.get(list.listId), moved, now));
-    return {
-      lists: told?.rows ?? null,
-      hasUnreadable: told !== null && told.unreadable > 0,
-      contents: await readContents(user, due),
-    };
+    const due = rows.map(candidateOf).filter((list) => isDue(list, known.get(list.listId), now));
+    const contents = await readContents(user, due);
+    return { lists: rows, hasUnreadable: unreadable > 0, contents, areLeft: contents.length < due.length };
   } catch (error) {
     if (error instanceof SimklPlanGated) return null;
     throw error;
@@ -81,11 +72,11 @@ interface Known {
   itemsAt: Date | null;
 }
 
-function isDue({ type, updatedAt }: Candidate, known: Known | undefined, moved: boolean, now: Date): boolean {
+function isDue({ type, updatedAt }: Candidate, known: Known | undefined, now: Date): boolean {
   if (!known?.itemsAt || updatedAt?.getTime() !== known.updatedAt?.getTime()) return true;
   if (type === "auto") return now.getTime() - known.itemsAt.getTime() >= AUTO_EVERY_MS;
   // Read within seconds of its change, it may have changed again in the same one.
-  return moved && updatedAt !== null && known.itemsAt.getTime() - updatedAt.getTime() < UNSETTLED_MS;
+  return updatedAt !== null && known.itemsAt.getTime() - updatedAt.getTime() < UNSETTLED_MS;
 }
 
 async function readContents(user: SimklUser, due: readonly Candidate[]): Promise<PulledContent[]> {

@@ -5,9 +5,10 @@ import { bucketStamps, KINDS, type SyncStep, secondBefore, stampsOf } from "./pl
 export interface Recheck {
   /**
    * `failed`: it was not read. `unsettled`: its newest stamp was seconds old and may be shared by a later change.
-   * `empty`: something of it had moved, and nothing was received. `omitted`: deltas leave it out.
+   * `empty`: something of it had moved, and nothing was received. `omitted`: deltas leave it out. `postponed`: it moved, and is
+   * read at most once a day.
    */
-  reason: "failed" | "unsettled" | "empty" | "omitted";
+  reason: "failed" | "unsettled" | "empty" | "omitted" | "postponed";
   /** The `date_from` that covers all that is not known yet; null for everything. */
   since: string | null;
   /** ISO, UTC: not before. */
@@ -17,7 +18,11 @@ export interface Recheck {
 export type Rechecks = Partial<Record<SyncStep, Recheck>>;
 
 /** What a library is a picture of, but for the buckets that are to be read once more. */
-export type SavedActivities = Activities & { rechecks?: Rechecks };
+export type SavedActivities = Activities & {
+  rechecks?: Rechecks;
+  /** When custom lists were last asked for, ISO in UTC; never when left out. */
+  listsReadAt?: string;
+};
 
 /** So much later what was empty without reason has to be empty again. */
 export const SECOND_LOOK_MS = 10 * 60_000;

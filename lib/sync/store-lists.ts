@@ -7,12 +7,12 @@ import type { PulledContent, PulledLists } from "./pull-lists";
 /** Stores what was pulled of a person's custom lists. Those that the account no longer has go, unless some could not be read. */
 export async function storeLists(client: PoolClient, userId: number, pulled: PulledLists): Promise<void> {
   const { lists, hasUnreadable, contents } = pulled;
-  if (lists && !hasUnreadable)
+  if (!hasUnreadable)
     await client.query(`DELETE FROM "CustomList" WHERE "userId" = $1 AND NOT "listId" = ANY($2)`, [
       userId,
       lists.map((list) => list.id),
     ]);
-  if (lists && lists.length > 0) await storeHeads(client, userId, lists);
+  if (lists.length > 0) await storeHeads(client, userId, lists);
   for (const content of contents) await storeContent(client, userId, content);
 }
 

@@ -14,6 +14,8 @@ export interface Victim {
   /** Not begun, with what its preview was of. */
   edit: { id: string; wish: string; mark: string };
   begunEdit: string;
+  /** One of two sessions besides the one that the victim's browser has. */
+  spareSession: number;
 }
 
 export interface ServerAction {
@@ -106,6 +108,12 @@ export function serverActions(victim: Victim): Record<string, ServerAction> {
     ),
     "app/(signed-in)/settings/import/actions.ts#cancel": person([], "changes"),
     "app/(signed-in)/settings/import/actions.ts#discard": person([], "changes"),
+
+    "app/(signed-in)/settings/sessions/actions.ts#signOutOf": person(
+      [form({ session: victim.spareSession })],
+      "changes",
+    ),
+    "app/(signed-in)/settings/sessions/actions.ts#signOutOfOthers": person([], "changes"),
 
     // A decision about removals is there to be made until the next sync.
     "app/(admin)/admin/sync/actions.ts#approve": operator("changes"),

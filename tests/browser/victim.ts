@@ -73,6 +73,12 @@ export async function createVictim(page: Page, database: pg.Client): Promise<Cre
   );
   const edit = await chosen(page, database, userId, films.slice(2, 4), "rating=9");
 
+  const spare = await one<{ id: number }>(
+    database,
+    `INSERT INTO "Session" ("tokenHash", "userId", "expires")
+     SELECT md5(random()::text) || number, $1, now() + interval '30 days' FROM generate_series(1, 2) AS number RETURNING "id"`,
+    [userId],
+  );
   const share = await one<{ token: string }>(database, `SELECT "token" FROM "ReviewShare" WHERE "userId" = $1`, [
     userId,
   ]);
@@ -101,7 +107,7 @@ export async function createVictim(page: Page, database: pg.Client): Promise<Cre
         playbackId: playback.id,
       },
       removal: `${gone.removedAt.getTime()}.${gone.simklId}`,
-      ...{ writes: { queued, refused, unwanted }, edit, begunEdit: begunEdit.id },
+      ...{ writes: { queued, refused, unwanted }, edit, begunEdit: begunEdit.id, spareSession: spare.id },
     },
     markers: [`Hidden ${marker}`, `Memo ${marker}`, view, share.token, person.name],
   };
