@@ -175,6 +175,7 @@ test("the run log names each call and holds no token", async () => {
     { endpoint: "GET /sync/all-items/movies", status: 200, rows: 2 },
     { endpoint: "GET /sync/all-items/anime", status: 200 },
     { endpoint: "GET /sync/playback", status: 200 },
+    { endpoint: "GET /lists/user/{id}", status: 200 },
   ]);
   expect(JSON.stringify(run?.calls)).not.toMatch(/simkl_[ar]t_/);
 });
