@@ -36,11 +36,14 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+const PAGE_METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
+const API_METHODS = [...PAGE_METHODS, "PUT", "PATCH", "DELETE"];
 
 async function answerTo(request: NextRequest, policy: string, siteUrl: string): Promise<NextResponse> {
-  if (!METHODS.includes(request.method))
-    return new NextResponse("There is no such method here.", { status: 405, headers: { Allow: METHODS.join(", ") } });
+  // Next renders a page whatever the method is.
+  const methods = request.nextUrl.pathname.startsWith("/api/") ? API_METHODS : PAGE_METHODS;
+  if (!methods.includes(request.method))
+    return new NextResponse("There is no such method here.", { status: 405, headers: { Allow: methods.join(", ") } });
   if (isCachedFunction(request.headers)) return new NextResponse("There is no such action.", { status: 404 });
   if (isForeign(request, siteUrl)) {
     recordForeign(request);

@@ -6,9 +6,14 @@ import { OUT_OF_DATE_COOKIE } from "./out-of-date";
 import { parseAction } from "./parse-action";
 import { readBody } from "./read-body";
 
-/** The answer to a server action that cannot be read or is not in this build; null for whatever Next may go on with. */
+/**
+ * The answer to a post to a page that is no server action, or one that cannot be read or is not in this build; null for whatever
+ * Next may go on with. Routes under `/api` read their forms themselves.
+ */
 export async function actionRefusal(request: NextRequest): Promise<NextResponse | null> {
-  if (!isAction(request)) return null;
+  if (request.method !== "POST" || request.nextUrl.pathname.startsWith("/api/")) return null;
+  if (!isAction(request))
+    return new NextResponse("There is no such form here.", { status: 405, headers: { Allow: READING } });
   const body = await readBody(request.body, FORM_BYTES);
   if (!body) return new NextResponse(TOO_LARGE, { status: 413 });
   const ids = await parseAction(request.headers, body);
@@ -16,10 +21,10 @@ export async function actionRefusal(request: NextRequest): Promise<NextResponse 
   return ids.some(isUnknownAction) ? loadAgain(request) : null;
 }
 
-/** Routes under `/api` read their forms themselves. */
-function isAction({ method, headers, nextUrl }: NextRequest): boolean {
-  const isForm = headers.has("next-action") || headers.get("content-type")?.startsWith("multipart/form-data");
-  return method === "POST" && !nextUrl.pathname.startsWith("/api/") && isForm === true;
+const READING = "GET, HEAD";
+
+function isAction({ headers }: NextRequest): boolean {
+  return headers.has("next-action") || headers.get("content-type")?.startsWith("multipart/form-data") === true;
 }
 
 /**

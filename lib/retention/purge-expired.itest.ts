@@ -1,8 +1,8 @@
+import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { AUDIT_KINDS, auditRule, isAuditKind } from "@/lib/audit/audit-kinds";
 import { db } from "@/lib/database/client";
-import { pool } from "@/lib/database/connection";
-import { transaction } from "@/lib/database/transaction";
+import { connectionOptions, connectionString, pool } from "@/lib/database/connection";
 import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
 import { captureLog } from "@/tests/logged";
 import { storeLibrary } from "@/tests/stored-library";
@@ -220,10 +220,14 @@ test("what a deadline cuts off, the next call goes on with", async () => {
 
 test("a row that somebody is working on is left for the next time, and nobody waits", async () => {
   await expiredSessions(3);
-  await transaction(async (client) => {
-    await client.query(`SELECT FROM "Session" WHERE "tokenHash" = 'expired 2' FOR UPDATE`);
+  const other = new pg.Client(connectionOptions(connectionString()));
+  await other.connect();
+  try {
+    await other.query(`BEGIN; SELECT FROM "Session" WHERE "tokenHash" = 'expired 2' FOR UPDATE`);
     expect(await purgeExpired(NOW, soon())).toMatchObject({ rows: 2 });
-  });
+  } finally {
+    await other.end();
+  }
   expect((await db.session.findMany()).map(({ tokenHash }) => tokenHash)).toEqual(["expired 2"]);
 });
 

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
+import { fromSomewhere } from "./fixtures";
 
 export interface RawAnswer {
   status: number;
@@ -33,7 +34,7 @@ export async function sendRaw({
   const { host, hostname, port } = new URL(url);
   const length =
     body === "" && method !== "POST" ? {} : { "Content-Length": String(Buffer.byteLength(body, "latin1")) };
-  const lines = Object.entries({ Host: host, Connection: "close", ...length, ...headers });
+  const lines = Object.entries({ Host: host, Connection: "close", ...fromSomewhere(), ...length, ...headers });
   const socket = connect(Number(port), hostname);
   await once(socket, "connect");
   const head = [`${method} ${target} HTTP/1.1`, ...lines.map(([name, value]) => `${name}: ${value}`)].join("\r\n");

@@ -3,9 +3,12 @@ import type { NextRequest } from "next/server";
 import { config } from "@/lib/config";
 import { cookieOptions } from "@/lib/http/cookie-options";
 import { isReadableAddress } from "@/lib/http/is-readable-address";
-import { FORM_BYTES, TOO_LARGE } from "@/lib/http/is-too-large";
+import { TOO_LARGE } from "@/lib/http/is-too-large";
 import { readBody } from "@/lib/http/read-body";
 import { isSecure } from "@/lib/http/security-headers";
+
+/** A CSRF token and an address to come back to. */
+const FORM_BYTES = 8 * 1024;
 
 /** next-auth answers 500 to a form that it cannot read, and to a `callbackUrl` that is no address. */
 export async function refuseUnreadable(request: NextRequest): Promise<Response | null> {
