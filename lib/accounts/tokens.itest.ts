@@ -216,7 +216,8 @@ test("who is waited for is renewed before the background's queue", async () => {
     await tokensOf(userId, { background }).renew(stale.get(userId) ?? "");
     order.push(userId);
   };
-  house.simulator.faults.add({ match: TOKEN, kind: "slow", delayMs: 500 });
+  // Long enough for the others to stand in line behind it, also on a busy machine.
+  house.simulator.faults.add({ match: TOKEN, kind: "slow", delayMs: 3000 });
   const queued = [renew(first, true)];
   await untilAsked(1);
   queued.push(renew(second, true), renew(third, true));
