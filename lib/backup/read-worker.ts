@@ -1,4 +1,3 @@
-import { constants, setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { cleanText } from "@/lib/database/storable";
 import { BackupRefused, refuse } from "./backup-refused";
@@ -8,9 +7,6 @@ import { allocate } from "./read/allocate";
 import { readFormFile } from "./read/form-file";
 import { readBackup } from "./read-backup";
 import type { ReadMessage, ReadOrder } from "./read-message";
-
-// Only on Linux is this the priority of the thread alone: whoever is answered meanwhile goes first.
-if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 // Only `read-in-worker.ts` starts this.
 const order = workerData as ReadOrder;
