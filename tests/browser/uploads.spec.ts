@@ -17,9 +17,11 @@ const MOST_GROWTH_MB = 200;
 const MOST_LEFT_MB = 60;
 const BACK_WITHIN_MS = 60_000;
 /** What a health check takes without any upload while the machine is too busy for this to be measured; then a row is tried again. */
-const STALLED_MS = 100;
+const STALLED_MS = 120;
 const MOST_TRIES = 3;
 const UPLOADS_AN_HOUR = 10;
+/** Between two health checks. With one of 5 ms they alone made a busy server grow by 3 MB a second. */
+const PAUSE_MS = 20;
 
 // One after the other: what either does would count as growth and delay in the other.
 test.describe.configure({ mode: "default" });
@@ -56,16 +58,17 @@ test("no upload delays others or takes much memory; each is refused with its sen
       return async () => expect((await upload(uploader, name, content)).status, what).toBe(303);
     });
     const sentence = problem ? uploadProblemMessage({ code: problem }) : "Something would be added for 5,000 titles";
-    const { healthMs, controlMs, tries, pageMs, residentMb: resident, tookMs } = seen;
+    const { healthMs, controlMs, tries, pageMs, beforeMb, residentMb: resident, tookMs } = seen;
     const figures = { "health ms": healthMs, without: controlMs ?? "", tries, "page ms": pageMs };
-    console.log(JSON.stringify({ what, ...figures, "MB more": resident - rest, "upload ms": tookMs, sentence }));
+    const memory = { "MB more": resident - beforeMb, "MB in all": resident - rest };
+    console.log(JSON.stringify({ what, ...figures, ...memory, "upload ms": tookMs, sentence }));
     if (problem) most = Math.max(most, resident);
     const page = (await (await uploader.get("/settings/import")).text()).replaceAll("<!-- -->", "");
     expect.soft(page, what).toContain(escaped(sentence));
     expect.soft(healthMs, `health while ${what}, ${controlMs} ms without`).toBeLessThan(MOST_HEALTH_MS);
   }
 
-  expect(most - rest, "MB that refused uploads took").toBeLessThan(MOST_GROWTH_MB);
+  expect.soft(most - rest, "MB that refused uploads took").toBeLessThan(MOST_GROWTH_MB);
   const started = Date.now();
   while (residentMb() - rest > MOST_LEFT_MB && Date.now() - started < BACK_WITHIN_MS) await sleep(500);
   console.log(`${residentMb() - rest} MB more than before, ${Math.round((Date.now() - started) / 1000)} s later`);
@@ -101,7 +104,7 @@ test("one upload at a time for a person, two for all, ten an hour; who is too sl
 
 /** In a thread of its own, which what is uploaded from here does not keep waiting. */
 const PROBE = `
-  const { parentPort, workerData: { url, cookie } } = require("node:worker_threads");
+  const { parentPort, workerData: { url, cookie, pauseMs } } = require("node:worker_threads");
   const longest = { healthMs: 0, pageMs: 0 };
   let isOver = false;
   const timed = async (path) => {
@@ -120,8 +123,9 @@ const PROBE = `
   parentPort.once("message", () => { isOver = true; });
   timed("/api/health").then(async () => {
     parentPort.postMessage("begun");
-    await Promise.all([watch("/api/health", "healthMs", 5), watch("/settings", "pageMs", 500)]);
-    parentPort.postMessage(longest);
+    await Promise.all([watch("/api/health", "healthMs", pauseMs), watch("/settings", "pageMs", 500)]);
+    // What held the server up may have begun with a pause.
+    parentPort.postMessage({ ...longest, healthMs: longest.healthMs + pauseMs });
   });
 `;
 const Longest = z.object({ healthMs: z.number(), pageMs: z.number() });
@@ -129,6 +133,8 @@ const Longest = z.object({ healthMs: z.number(), pageMs: z.number() });
 interface Seen {
   healthMs: number;
   pageMs: number;
+  /** Before, and at most meanwhile. */
+  beforeMb: number;
   residentMb: number;
 }
 
@@ -154,8 +160,9 @@ async function measured(other: Visitor, prepare: () => Promise<() => Promise<voi
 
 /** How long somebody else waits meanwhile, and how much memory the app takes. */
 async function watched(other: Visitor, work: () => Promise<void>): Promise<Seen> {
-  const seen: Seen = { healthMs: 0, pageMs: 0, residentMb: residentMb() };
-  const probe = new Worker(PROBE, { eval: true, workerData: { url: stage.appUrl, cookie: other.cookie } });
+  const seen: Seen = { healthMs: 0, pageMs: 0, beforeMb: residentMb(), residentMb: 0 };
+  const workerData = { url: stage.appUrl, cookie: other.cookie, pauseMs: PAUSE_MS };
+  const probe = new Worker(PROBE, { eval: true, workerData });
   const memory = setInterval(() => {
     seen.residentMb = Math.max(seen.residentMb, residentMb());
   }, 20);
