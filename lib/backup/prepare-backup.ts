@@ -7,23 +7,24 @@ import { NOTHING_CHOSEN } from "./choices";
 import { type ComparedEntry, compare } from "./compare";
 import { matchEntries } from "./match";
 import { type ReadUpload, readInWorker } from "./read-in-worker";
-import type { ReadOrder } from "./read-message";
 
 interface Owner {
   id: number;
   timeZone: string;
 }
 
+interface Upload {
+  contentType: string;
+  length: number;
+  body: AsyncIterable<Uint8Array<ArrayBuffer>>;
+}
+
 /**
  * Reads what a person uploaded and keeps how it compares with their library, in the place of an earlier file. Nothing is sent.
  * @throws BackupRefused when it cannot be read, or while an earlier one is under way.
  */
-export async function prepareBackup(
-  owner: Owner,
-  upload: Pick<ReadOrder, "body" | "contentType">,
-  now: Date,
-): Promise<void> {
-  const read = await readInWorker({ ...upload, timeZone: owner.timeZone, now });
+export async function prepareBackup(owner: Owner, { body, length, contentType }: Upload, now: Date): Promise<void> {
+  const read = await readInWorker({ length, contentType, timeZone: owner.timeZone, now }, body);
   await transaction(async (client) => {
     await alone(client, owner.id);
     await checkRoom(client, owner.id);

@@ -17,25 +17,30 @@ export interface ReadUpload {
 }
 
 /**
- * Reads an upload in a thread that has neither our environment nor more memory and time than a file is worth. The bytes move there: `body`
- * is empty afterwards.
+ * Reads an upload in a thread that has neither our environment nor more memory and time than a file is worth. Each piece of the body moves
+ * there as it comes: held here, they would keep everybody waiting while garbage is collected.
  * @throws BackupRefused, and nothing else.
  */
 export async function readInWorker(
   order: ReadOrder,
+  body: AsyncIterable<Uint8Array<ArrayBuffer>>,
   { readingMs, heapMb } = { readingMs: READING_MS, heapMb: WORKER_HEAP_MB },
 ): Promise<ReadUpload> {
   const worker = new Worker(new URL("./read-worker.ts", import.meta.url), {
     workerData: order,
-    transferList: [order.body.buffer],
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
   });
   const ended = new AbortController();
   // Without a listener an error between two answers would end the whole process.
   worker.on("error", (error) => ended.abort(error));
-  const deadline = setTimeout(() => ended.abort(new BackupRefused({ code: "too-much-work" })), readingMs);
+  let deadline: NodeJS.Timeout | undefined;
   try {
+    for await (const piece of body) {
+      ended.signal.throwIfAborted();
+      handOver(worker, piece);
+    }
+    deadline = setTimeout(() => ended.abort(new BackupRefused({ code: "too-much-work" })), readingMs);
     return await takeOver(worker, ended.signal);
   } catch (error) {
     throw refusalFor(ended.signal.aborted ? ended.signal.reason : error);
@@ -43,6 +48,12 @@ export async function readInWorker(
     clearTimeout(deadline);
     await worker.terminate();
   }
+}
+
+/** A piece of memory that holds more than the piece itself stays, and a copy goes. */
+function handOver(worker: Worker, piece: Uint8Array<ArrayBuffer>): void {
+  const own = piece.byteLength === piece.buffer.byteLength ? piece : new Uint8Array(piece);
+  worker.postMessage(own, [own.buffer]);
 }
 
 async function takeOver(worker: Worker, signal: AbortSignal): Promise<ReadUpload> {

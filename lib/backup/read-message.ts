@@ -5,7 +5,8 @@ import { UploadProblem } from "./upload-problem";
 
 /** What the worker that reads an upload is given. */
 export interface ReadOrder {
-  body: Uint8Array<ArrayBuffer>;
+  /** Of the body of the form, which comes after the order in pieces. */
+  length: number;
   contentType: string;
   timeZone: string;
   now: Date;

@@ -3,18 +3,27 @@ import { cleanText } from "@/lib/database/storable";
 import { BackupRefused, refuse } from "./backup-refused";
 import type { Entry } from "./entry";
 import { PART_EPISODES, PART_TITLES } from "./limits";
+import { allocate } from "./read/allocate";
 import { readFormFile } from "./read/form-file";
 import { readBackup } from "./read-backup";
 import type { ReadMessage, ReadOrder } from "./read-message";
 
 // Only `read-in-worker.ts` starts this.
-const messages = messagesOf(workerData as ReadOrder);
-parentPort?.on("message", async () => {
+const order = workerData as ReadOrder;
+const body = allocate(order.length);
+let received = 0;
+const messages = messagesOf(order);
+parentPort?.on("message", async (message: "next" | Uint8Array) => {
+  if (message !== "next") {
+    body.set(message, received);
+    received += message.length;
+    return;
+  }
   const { value, done } = await messages.next();
   parentPort?.postMessage(done ? ({ kind: "end" } satisfies ReadMessage) : value);
 });
 
-async function* messagesOf({ body, contentType, timeZone, now }: ReadOrder): AsyncGenerator<ReadMessage> {
+async function* messagesOf({ contentType, timeZone, now }: ReadOrder): AsyncGenerator<ReadMessage> {
   try {
     const file =
       readFormFile(Buffer.from(body.buffer, body.byteOffset, body.byteLength), contentType) ?? refuse("no-file");

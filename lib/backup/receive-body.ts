@@ -1,6 +1,5 @@
 import { refuse } from "./backup-refused";
 import { FORM_BYTES, MOST_BYTES, UPLOAD_MS, UPLOAD_PAUSE_MS } from "./limits";
-import { allocate } from "./read/allocate";
 
 interface Pace {
   /** For all of it, and without a byte of it. */
@@ -18,15 +17,14 @@ export function bodyLength({ headers }: Pick<Request, "headers">): number {
 }
 
 /**
- * The body of an upload in one piece of memory, which can be handed to a worker.
+ * The body of an upload, piece by piece.
  * @throws BackupRefused when it comes too slowly, or ends before its length or after.
  */
-export async function receiveBody(
-  body: ReadableStream<Uint8Array> | null,
+export async function* receiveBody(
+  body: ReadableStream<Uint8Array<ArrayBuffer>> | null,
   length: number,
   { uploadMs, pauseMs }: Pace = USUAL_PACE,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = allocate(length);
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const reader = body?.getReader();
   const endsAt = Date.now() + uploadMs;
   let received = 0;
@@ -34,17 +32,17 @@ export async function receiveBody(
     const chunk = await nextChunk(reader, Math.min(pauseMs, endsAt - Date.now()));
     if (chunk === null) break;
     if (received + chunk.length > length) refuse("interrupted");
-    bytes.set(chunk, received);
     received += chunk.length;
+    yield chunk;
   }
-  return received === length ? bytes : refuse("interrupted");
+  if (received < length) refuse("interrupted");
 }
 
 /** Null at the end. The stream is not cancelled, which would end the connection before the person has an answer. */
 async function nextChunk(
-  reader: ReadableStreamDefaultReader<Uint8Array>,
+  reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
   patienceMs: number,
-): Promise<Uint8Array | null> {
+): Promise<Uint8Array<ArrayBuffer> | null> {
   let timer: NodeJS.Timeout | undefined;
   const tooSlow = new Promise<"too-slow">((resolve) => {
     timer = setTimeout(resolve, patienceMs, "too-slow");

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import { advanceBackup } from "@/lib/backup/advance-backup";
 import { backupOf } from "@/lib/backup/backup-of";
@@ -16,10 +17,9 @@ export async function bring({ userId, account }: Person, text: string | Uint8Arr
   const form = new FormData();
   form.set("file", new File([typeof text === "string" ? text : Uint8Array.from(text)], name));
   const request = new Response(form);
-  const upload = {
-    body: new Uint8Array(await request.arrayBuffer()),
-    contentType: request.headers.get("content-type") ?? "",
-  };
+  const contentType = request.headers.get("content-type") ?? "";
+  const body = Buffer.from(await request.arrayBuffer());
+  const upload = { length: body.length, contentType, body: Readable.from([body]) };
   await prepareBackup({ id: userId, timeZone: account.timeZone }, upload, new Date());
 }
 

@@ -9,24 +9,14 @@ import { serializeUploadProblem, type UploadProblem } from "@/lib/backup/upload-
 import { withUploadTurn } from "@/lib/backup/upload-turns";
 import { config } from "@/lib/config";
 import { pool } from "@/lib/database/connection";
+import { cookieOptions } from "@/lib/http/cookie-options";
 import { isForeign } from "@/lib/http/is-foreign";
 import { consume, tooManyRequests } from "@/lib/http/rate-limit";
-import { contentSecurityPolicy, securityHeaders } from "@/lib/http/security-headers";
 
 const RETRY_SECONDS = 30;
 
 /** A file with a library, from a plain form: how it compares is then on the page, or in one sentence why it cannot be taken. */
 export async function POST(request: Request): Promise<Response> {
-  return withSecurityHeaders(await answerTo(request));
-}
-
-export { notAllowed as DELETE, notAllowed as GET, notAllowed as OPTIONS, notAllowed as PATCH, notAllowed as PUT };
-
-function notAllowed(): Response {
-  return withSecurityHeaders(new Response(null, { status: 405, headers: { Allow: "POST" } }));
-}
-
-async function answerTo(request: Request): Promise<Response> {
   const user = await currentUser();
   if (!user) return Response.json({ error: "Please sign in." }, { status: 401 });
   if (isForeign(request, config().siteUrl)) return Response.json({ error: "Please use the form." }, { status: 403 });
@@ -50,16 +40,14 @@ async function answerTo(request: Request): Promise<Response> {
 async function take(user: CurrentUser, request: Request, length: number): Promise<Response> {
   const exceeded = await consume("upload", user.id);
   if (exceeded) return tooManyRequests(exceeded, request);
-  const body = await receiveBody(request.body, length);
-  await prepareBackup(user, { body, contentType: request.headers.get("content-type") ?? "" }, new Date());
+  const contentType = request.headers.get("content-type") ?? "";
+  await prepareBackup(user, { body: receiveBody(request.body, length), length, contentType }, new Date());
   return backToPage(null);
 }
 
 async function backToPage(problem: UploadProblem | null): Promise<Response> {
-  (await cookies()).set(PROBLEM_COOKIE, problem ? serializeUploadProblem(problem) : "", {
-    ...{ maxAge: problem ? 30 : 0, httpOnly: true, sameSite: "lax", path: IMPORT_PATH },
-    secure: config().siteUrl.startsWith("https:"),
-  });
+  const options = cookieOptions({ maxAge: problem ? 30 : 0, path: IMPORT_PATH });
+  (await cookies()).set(PROBLEM_COOKIE, problem ? serializeUploadProblem(problem) : "", options);
   const headers = new Headers({ Location: IMPORT_PATH });
   // Who is too slow would keep the connection for what is still to come.
   if (problem?.code === "too-slow") headers.set("Connection", "close");
@@ -69,17 +57,4 @@ async function backToPage(problem: UploadProblem | null): Promise<Response> {
 function unavailable(sentence: string): Response {
   const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
   return new Response(sentence, { status: 503, headers: { ...headers, "Retry-After": String(RETRY_SECONDS) } });
-}
-
-/** The proxy, which does this for all others, would read the whole body before anybody is asked who it is (`proxy.ts`). */
-function withSecurityHeaders(response: Response): Response {
-  const { isProduction, siteUrl, simkl } = config();
-  const surroundings = { isProduction, siteUrl, simklSiteUrl: simkl.siteUrl };
-  for (const [name, value] of Object.entries(securityHeaders("/api/backup", surroundings)))
-    response.headers.set(name, value);
-  response.headers.set(
-    "Content-Security-Policy",
-    contentSecurityPolicy("/api/backup", crypto.randomUUID(), surroundings),
-  );
-  return response;
 }
