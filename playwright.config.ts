@@ -10,5 +10,10 @@ export default defineConfig({
   // Ends what hangs; a busy machine is no failure.
   timeout: 120_000,
   expect: { timeout: 15_000 },
+  projects: [
+    { name: "pages", testIgnore: "uploads.spec.ts" },
+    // Last and alone: it measures how others are answered meanwhile.
+    { name: "uploads", testMatch: "uploads.spec.ts", dependencies: ["pages"] },
+  ],
   use: { launchOptions: await chromiumLaunch(), locale: "en-GB" },
 });

@@ -13,7 +13,7 @@ import { clientKey } from "@/lib/http/client-address";
 import { consume, tooManyRequests } from "@/lib/http/rate-limit";
 import { log } from "@/lib/log";
 import { syncAfterSignIn } from "@/lib/sync/request-sync";
-import { dropUnreadableCookie, refuseUnreadable } from "./unreadable";
+import { dropUnreadableCookie, readRequest } from "./unreadable";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -23,16 +23,16 @@ export { handle as GET, handle as POST };
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params;
   if (!isOpenAuthRoute(request.method, nextauth)) return new Response("There is nothing here.", { status: 404 });
-  const refusal = await refuseUnreadable(request);
-  if (refusal) return refusal;
+  const read = await readRequest(request);
+  if (read instanceof Response) return read;
   await dropUnreadableCookie();
 
   const [action = ""] = nextauth;
   const exceeded = await limitSignIn(request, action);
   if (exceeded) return exceeded;
-  if (action === "callback") return handleCallback(request, context);
+  if (action === "callback") return handleCallback(read, context);
   const visitor = action === "signout" && request.method === "POST" ? await currentUser() : null;
-  return (await signIn(request, context, visitor)).response;
+  return (await signIn(read, context, visitor)).response;
 }
 
 /** Both ways count, each by itself: beginning a sign-in and coming back from Simkl, which costs a request to it. */

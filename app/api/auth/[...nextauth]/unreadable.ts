@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import type { NextRequest } from "next/server";
+import { NextRequest } from "next/server";
 import { config } from "@/lib/config";
 import { cookieOptions } from "@/lib/http/cookie-options";
 import { isReadableAddress } from "@/lib/http/is-readable-address";
@@ -10,19 +10,23 @@ import { isSecure } from "@/lib/http/security-headers";
 /** A CSRF token and an address to come back to. */
 const FORM_BYTES = 8 * 1024;
 
-/** next-auth answers 500 to a form that it cannot read, and to a `callbackUrl` that is no address. */
-export async function refuseUnreadable(request: NextRequest): Promise<Response | null> {
+/**
+ * The request with its form at hand, or the answer to what next-auth would fail over: a form that is none or too long, or a
+ * `callbackUrl` that is no address.
+ */
+export async function readRequest(request: NextRequest): Promise<NextRequest | Response> {
   const addresses = request.nextUrl.searchParams.getAll("callbackUrl");
+  let read = request;
   if (request.method === "POST") {
     if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded"))
       return new Response("This is no form.", { status: 415 });
-    const form = await readBody(request.clone().body, FORM_BYTES);
-    if (!form) return new Response(TOO_LARGE, { status: 413 });
-    addresses.push(...new URLSearchParams(new TextDecoder().decode(form)).getAll("callbackUrl"));
+    const body = await readBody(request.body, FORM_BYTES);
+    if (!body) return new Response(TOO_LARGE, { status: 413 });
+    addresses.push(...new URLSearchParams(new TextDecoder().decode(body)).getAll("callbackUrl"));
+    read = new NextRequest(request.url, { method: request.method, headers: request.headers, body });
   }
   const isReadable = addresses.every((address) => address === "" || isReadableAddress(address, config().siteUrl));
-  if (isReadable) return null;
-  return new Response("The address to go back to cannot be read.", { status: 400 });
+  return isReadable ? read : new Response("The address to go back to cannot be read.", { status: 400 });
 }
 
 /** An unreadable address that a browser keeps would let nobody sign in there any more. */
