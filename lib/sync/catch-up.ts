@@ -21,6 +21,7 @@ import {
   type Read,
   type SavedActivities,
   SECOND_LOOK_MS,
+  withForgotten,
   withOmittedSessions,
 } from "./rechecks";
 import { datesOfTitles, refreshDays } from "./refresh-days";
@@ -134,7 +135,8 @@ function storePulled(
     const known = nextRechecks(state.activities, current, outcomes, { lookedAt: look.at, now });
     const omittedSince = changes.sessions?.omittedSince;
     const rechecks = omittedSince ? withOmittedSessions(known, omittedSince, now) : known;
-    await saveActivities(client, claim, { ...current, rechecks });
+    const seen = withForgotten(state.activities, current, outcomes);
+    await saveActivities(client, claim, { ...seen, rechecks });
     if (compared) await saveRemovals(client, claim, compared);
 
     const removed = compared?.removed ?? 0;

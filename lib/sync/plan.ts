@@ -7,12 +7,12 @@ import type { Activities, KindActivities } from "@/lib/simkl/activities";
  */
 export type SyncStep = "settings" | "items" | "sessions" | "ratings" | "playback" | "lists" | "removals";
 
-type Bucket = keyof KindActivities;
+export type Bucket = keyof KindActivities;
 
 export const KINDS = ["tv", "movie", "anime"] as const;
 const LIST_BUCKETS = ["all", "regular", "favorites", "recommendations", "auto"] as const;
 
-const BUCKETS = {
+export const BUCKETS = {
   items: ["watching", "plantowatch", "hold", "completed", "dropped"],
   ratings: ["ratedAt"],
   playback: ["playback"],

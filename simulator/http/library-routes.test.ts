@@ -85,11 +85,11 @@ test("activities without a kind are activities too: the same may be asked after 
 
   await delta();
   expect(noted()).toMatchObject([
+    { rule: "repeated-date-from" },
     {
       rule: "all-items-without-activities",
       detail: "from 2026-01-03T00:00:00Z, last from 2026-01-03T00:00:00Z: no /sync/activities between",
     },
-    { rule: "repeated-date-from" },
   ]);
   simulator.violations.clear();
 });
