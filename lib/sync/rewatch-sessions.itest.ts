@@ -3,6 +3,7 @@ import { db } from "@/lib/database/client";
 import { seededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account, Item } from "@/simulator/model";
 import { type House, openHouse } from "@/tests/house";
+import { differences } from "@/tests/sync/both-libraries";
 import { syncUser } from "./engine";
 
 let house: House;
@@ -128,11 +129,27 @@ test("a session that simkl.com filled with the first watch adds nothing to any d
   expect(days.at(-1)).toMatchObject({ isRewatch: true, episodes: 1, day: new Date("2026-11-04") });
 });
 
+test("sessions of a title that became another kind are asked for, since their episodes are named in another way", async () => {
+  house.simulator.strictness.deltaSessions = "changed";
+  // A show of one season: an anime has no second one.
+  const { account, title, userId } = await rewatching("2026-10-15T12:00:00Z", 870_007);
+  await db.syncState.update({ where: { userId }, data: { deltasOmitSessions: true } });
+  const codes = () =>
+    db.rewatchSession.findMany({ where: { userId }, select: { lastWatched: true }, orderBy: { rewatchId: "asc" } });
+  expect(await codes()).toEqual([{ lastWatched: "S01E01" }, { lastWatched: "S01E01" }]);
+
+  expect(house.simulator.reclassify(title.simkl, "anime")).toBe(true);
+  await synced(userId);
+  expect(paths()).toEqual(["/sync/activities", "/sync/all-items", "/sync/all-items"]);
+  expect(await codes()).toEqual([{ lastWatched: "E01" }, { lastWatched: "E01" }]);
+  expect(await differences(house, account, userId)).toEqual([]);
+});
+
 /** A person who watched some of a show, and began it anew twice, the first episode each time. */
-async function rewatching(lastChange = "2026-10-15T12:00:00Z") {
+async function rewatching(lastChange = "2026-10-15T12:00:00Z", seed = nextId + 1) {
   nextId += 1;
   const size = { films: 0, shows: 1, anime: 0, episodes: 3 };
-  const account = seededAccount(house.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size });
+  const account = seededAccount(house.simulator.world, { id: nextId, seed, now: new Date(), ...size });
   const [item] = account.items.values();
   const title = house.simulator.world.titles.get(item?.simkl ?? 0);
   if (!item || !title) throw new Error("The simulator gave no show.");
