@@ -1,4 +1,4 @@
-import type { Activities } from "@/lib/simkl/activities";
+import type { Activities, KindActivities } from "@/lib/simkl/activities";
 import { BUCKETS, type Bucket, bucketStamps, KINDS, type SyncStep, secondBefore, stampsOf } from "./plan";
 
 /** A bucket whose stamps are saved, but which is to be read once more. */
@@ -110,8 +110,8 @@ export function withForgotten(
 }
 
 /**
- * The deltas of which a stamp went back to "never": it may have moved before it was left out, and a later look would ask from a
- * later stamp of another kind. What is left out of a second look too is believed.
+ * The deltas of which a stamp went back to "never", or that are of a kind that has none any more: it may have moved before it was
+ * left out, and a later look would ask from a later stamp of another kind. What is left out of a second look too is believed.
  */
 function forgottenSteps(
   saved: Activities,
@@ -124,8 +124,13 @@ function forgottenSteps(
   return (["items", "ratings"] as const).filter((step) => {
     const present = stampsOf(current, step);
     const isForgotten = stampsOf(saved, step).some((stamp, index) => stamp !== null && present[index] === null);
-    return isForgotten && !believed.includes(step);
+    const isKindMissing = KINDS.some((kind) => hasStamps(saved[kind]) && !hasStamps(current[kind]));
+    return (isForgotten || isKindMissing) && !believed.includes(step);
   });
+}
+
+function hasStamps(kind: KindActivities): boolean {
+  return Object.values(kind).some((stamp) => stamp !== null);
 }
 
 /** A second further back is another address: nothing on the way can repeat the same answer. */
