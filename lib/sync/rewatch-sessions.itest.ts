@@ -131,8 +131,8 @@ test("a session that simkl.com filled with the first watch adds nothing to any d
 
 test("sessions of a title that became another kind are asked for, since their episodes are named in another way", async () => {
   house.simulator.strictness.deltaSessions = "changed";
-  // A show of one season: an anime has no second one.
-  const { account, title, userId } = await rewatching("2026-10-15T12:00:00Z", 870_007);
+  // An anime has no second season.
+  const { account, title, userId } = await rewatching("2026-10-15T12:00:00Z", { isOneSeason: true });
   await db.syncState.update({ where: { userId }, data: { deltasOmitSessions: true } });
   const codes = () =>
     db.rewatchSession.findMany({ where: { userId }, select: { lastWatched: true }, orderBy: { rewatchId: "asc" } });
@@ -146,13 +146,18 @@ test("sessions of a title that became another kind are asked for, since their ep
 });
 
 /** A person who watched some of a show, and began it anew twice, the first episode each time. */
-async function rewatching(lastChange = "2026-10-15T12:00:00Z", seed = nextId + 1) {
+async function rewatching(lastChange = "2026-10-15T12:00:00Z", { isOneSeason = false } = {}) {
   nextId += 1;
   const size = { films: 0, shows: 1, anime: 0, episodes: 3 };
-  const account = seededAccount(house.simulator.world, { id: nextId, seed, now: new Date(), ...size });
+  const account = seededAccount(house.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size });
   const [item] = account.items.values();
   const title = house.simulator.world.titles.get(item?.simkl ?? 0);
   if (!item || !title) throw new Error("The simulator gave no show.");
+  if (isOneSeason) {
+    const episodes = title.episodes.filter(({ season }) => season === 1);
+    house.simulator.world.titles.set(title.simkl, { ...title, episodes });
+    for (const key of item.watched.keys()) if (!key.startsWith("1:")) item.watched.delete(key);
+  }
   for (const [index, at] of ["2026-09-01T20:00:00Z", "2026-10-01T20:00:00Z"].entries()) {
     const id = 10 * nextId + index;
     item.rewatches.push({ id, state: "closed", startedAt: at, lastWatchedAt: at, episodes: new Map([["1:1", at]]) });
