@@ -158,6 +158,21 @@ describe("an answer without what the activities promised", () => {
   });
 });
 
+test("a kind that an import was not told, neither by the activities nor by its own answer, is found when the activities tell it", async () => {
+  const account = newcomer();
+  house.expectViolations(account, "repeated-full-pull", "an import that was told of nothing is proven wrong");
+  const userId = await house.moveIn(account);
+  strike(account, "/sync/activities", { kind: "missing-key", key: "anime" });
+  strike(account, "/sync/all-items/anime", { kind: "missing-key", key: "anime" });
+  expect(await syncUser(userId, "sign-in")).toBe("done");
+  expect(await db.libraryItem.count({ where: { userId, title: { kind: "anime" } } })).toBe(0);
+  for (const _ of ["first look", "second look", "import"]) {
+    time.advance(11 * MINUTE);
+    await look(userId);
+  }
+  expect(await differences(house, account, userId)).toEqual([]);
+});
+
 test("looks within the seconds of one stamp ask for nothing twice, and miss nothing", async () => {
   const { account, userId, show } = await settled();
   await watch(account, show, 3);
@@ -300,8 +315,7 @@ test("a rewatch that was removed elsewhere is found within a day although deltas
 const AGAIN = { allow_rewatch: "yes" };
 const TOO_MUCH = { kind: "status", status: 400, body: { error: "max_items", code: 400 } } as const;
 
-/** An imported person, all of whose stamps are long settled. */
-async function settled() {
+function newcomer(): Account {
   nextId += 1;
   const size = { films: 4, shows: 2, anime: 3, episodes: 12 };
   const account = seededAccount(house.simulator.world, {
@@ -311,6 +325,12 @@ async function settled() {
     ...size,
   });
   account.playbacks = [];
+  return account;
+}
+
+/** An imported person, all of whose stamps are long settled. */
+async function settled() {
+  const account = newcomer();
   const userId = await house.moveIn(account);
   expect(await syncUser(userId, "sign-in")).toBe("done");
   time.advance(15 * MINUTE);

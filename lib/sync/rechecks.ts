@@ -1,5 +1,5 @@
-import type { Activities, KindActivities } from "@/lib/simkl/activities";
-import { BUCKETS, type Bucket, bucketStamps, KINDS, type SyncStep, secondBefore, stampsOf } from "./plan";
+import type { Activities } from "@/lib/simkl/activities";
+import { BUCKETS, type Bucket, bucketStamps, hasStamps, KINDS, type SyncStep, secondBefore, stampsOf } from "./plan";
 
 /** A bucket whose stamps are saved, but which is to be read once more. */
 export interface Recheck {
@@ -127,10 +127,6 @@ function forgottenSteps(
     const isKindMissing = KINDS.some((kind) => hasStamps(saved[kind]) && !hasStamps(current[kind]));
     return (isForgotten || isKindMissing) && !believed.includes(step);
   });
-}
-
-function hasStamps(kind: KindActivities): boolean {
-  return Object.values(kind).some((stamp) => stamp !== null);
 }
 
 /** A second further back is another address: nothing on the way can repeat the same answer. */
