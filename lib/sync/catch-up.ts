@@ -22,6 +22,7 @@ import {
   type Read,
   type SavedActivities,
   SECOND_LOOK_MS,
+  withForgotten,
   withOmittedSessions,
 } from "./rechecks";
 import { datesOfTitles, refreshDays } from "./refresh-days";
@@ -143,7 +144,8 @@ function storePulled(
       haveMoved: planSync(state.activities, current, state.plan).includes("lists"),
       areLeft: changes.lists?.areLeft ?? false,
     });
-    await saveActivities(client, claim, { ...current, rechecks, ...lists });
+    const seen = withForgotten(state.activities, current, outcomes);
+    await saveActivities(client, claim, { ...seen, rechecks, ...lists });
     if (compared) await saveRemovals(client, claim, compared);
 
     const removed = compared?.removed ?? 0;

@@ -60,3 +60,10 @@ test("a bucket that Simkl forgot is no change", () => {
   const before = onTuesday({ tv: { ...never, hold: MONDAY } });
   expect(planSync(before, { ...before, all: "2026-11-18T20:00:00Z", tv: never }, "pro")).toEqual([]);
 });
+
+test("a kind that is told for the first time asks for the list of ids when it has a history that was left out before", () => {
+  const old = { ...never, watching: "2026-11-15T20:00:00Z" };
+  expect(planSync(monday, onTuesday({ anime: old }), "pro")).toEqual(["items", "removals"]);
+  expect(planSync(monday, onTuesday({ anime: { ...never, watching: TUESDAY } }), "pro")).toEqual(["items"]);
+  expect(planSync({ ...monday, all: null }, onTuesday({ anime: old }), "pro")).toEqual(["items"]);
+});

@@ -7,12 +7,12 @@ import type { Activities, KindActivities } from "@/lib/simkl/activities";
  */
 export type SyncStep = "settings" | "items" | "sessions" | "ratings" | "playback" | "lists" | "removals";
 
-type Bucket = keyof KindActivities;
+export type Bucket = keyof KindActivities;
 
 export const KINDS = ["tv", "movie", "anime"] as const;
 const LIST_BUCKETS = ["all", "regular", "favorites", "recommendations", "auto"] as const;
 
-const BUCKETS = {
+export const BUCKETS = {
   items: ["watching", "plantowatch", "hold", "completed", "dropped"],
   ratings: ["ratedAt"],
   playback: ["playback"],
@@ -31,9 +31,27 @@ export function planSync(saved: Activities, current: Activities, plan: Plan): Sy
   const steps: SyncStep[] = ["settings", "items", "ratings", "playback", "lists", "removals"];
   return steps.filter((step) => {
     if (step === "lists" && plan === "free") return false;
+    if (step === "removals" && isAnyKindLate(saved, current)) return true;
     const before = stampsOf(saved, step);
     return stampsOf(current, step).some((stamp, index) => moved(before[index] ?? null, stamp));
   });
+}
+
+/**
+ * Whether a kind that had no stamp at all has one from before the saved ones: it was left out then, and no delta tells its titles. The
+ * list of ids does.
+ */
+function isAnyKindLate(saved: Activities, current: Activities): boolean {
+  const { all } = saved;
+  if (all === null) return false;
+  return KINDS.some(
+    (kind) => !hasStamps(saved[kind]) && Object.values(current[kind]).some((at) => at !== null && at < all),
+  );
+}
+
+/** Whether anything of a kind has ever moved, as far as its activities say. */
+export function hasStamps(kind: KindActivities): boolean {
+  return Object.values(kind).some((stamp) => stamp !== null);
 }
 
 /** The stamps that a step follows, always in the same order. */

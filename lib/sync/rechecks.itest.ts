@@ -275,11 +275,47 @@ test("a rewatch that was removed elsewhere is found within a day although deltas
   expect(await db.rewatchSession.count({ where: { userId } })).toBe(0);
 });
 
+test("activities that leave a kind out twice hide nothing of it, though other kinds are read both times", async () => {
+  const { account, userId, show, anime } = await settled();
+  const [rated = 0] = anime;
+  await house.act(account, "writeRatings", { shows: [{ ids: { simkl: rated }, rating: 1 }] });
+  await removeTitles(account, [anime[1] ?? 0]);
+  await house.act(account, "addToList", { shows: [{ ids: { simkl: anime[1] }, to: "hold" }] });
+  strike(account, "/sync/activities", { kind: "missing-key", key: "anime", times: 2 });
+  for (const path of ["/sync/all-items", "/sync/ratings"])
+    strike(account, path, { kind: "missing-key", key: "anime", times: 2 });
+  for (const number of [3, 4]) {
+    time.advance(30 * SECOND);
+    await watch(account, show, number);
+    await house.act(account, "writeRatings", { shows: [{ ids: { simkl: show }, rating: number }] });
+    expect(await look(userId)).toEqual(["/sync/activities", "/sync/all-items", "/sync/ratings"]);
+  }
+  expect((await item(userId, rated))?.rating).not.toBe(1);
+  time.advance(11 * MINUTE);
+  await look(userId);
+  expect(await differences(house, account, userId)).toEqual([]);
+  expect(house.simulator.violations.found).toEqual([]);
+});
+
+test("a kind that an import was not told, neither by the activities nor by its own answer, is found when the activities tell it", async () => {
+  const account = newcomer();
+  house.expectViolations(account, "repeated-full-pull", "an import that was told of nothing is proven wrong");
+  const userId = await house.moveIn(account);
+  strike(account, "/sync/activities", { kind: "missing-key", key: "anime" });
+  strike(account, "/sync/all-items/anime", { kind: "missing-key", key: "anime" });
+  expect(await syncUser(userId, "sign-in")).toBe("done");
+  expect(await db.libraryItem.count({ where: { userId, title: { kind: "anime" } } })).toBe(0);
+  for (const _ of ["first look", "second look", "import"]) {
+    time.advance(11 * MINUTE);
+    await look(userId);
+  }
+  expect(await differences(house, account, userId)).toEqual([]);
+});
+
 const AGAIN = { allow_rewatch: "yes" };
 const TOO_MUCH = { kind: "status", status: 400, body: { error: "max_items", code: 400 } } as const;
 
-/** An imported person, all of whose stamps are long settled. */
-async function settled() {
+function newcomer(): Account {
   nextId += 1;
   const size = { films: 4, shows: 2, anime: 3, episodes: 12 };
   const account = seededAccount(house.simulator.world, {
@@ -289,6 +325,12 @@ async function settled() {
     ...size,
   });
   account.playbacks = [];
+  return account;
+}
+
+/** An imported person, all of whose stamps are long settled. */
+async function settled() {
+  const account = newcomer();
   const userId = await house.moveIn(account);
   expect(await syncUser(userId, "sign-in")).toBe("done");
   time.advance(15 * MINUTE);

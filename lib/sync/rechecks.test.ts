@@ -11,6 +11,7 @@ import {
   recheckPlayback,
   recheckSettings,
   unsettledRechecks,
+  withForgotten,
 } from "./rechecks";
 
 const kind = {
@@ -119,11 +120,39 @@ test("a second that was just asked from is not asked from again, however many ch
   );
 });
 
-test("a kind that the activities leave out is looked at from where it was last seen", () => {
+test("a kind that the activities leave out is looked at from where it was last seen, also for what it never had before", () => {
   const before = { ...saved, anime: { ...kind, watching: EARLIER } };
-  expect(nextRechecks(before, { ...saved, all: LATER }, new Map(), times)).toEqual({
-    items: empty("2026-11-21T08:59:58Z", new Date("2026-11-21T10:10:00Z")),
+  const later = empty("2026-11-21T08:59:58Z", new Date("2026-11-21T10:10:00Z"));
+  expect(nextRechecks(before, { ...saved, all: LATER }, new Map(), times)).toEqual({ items: later, ratings: later });
+});
+
+test("a single stamp that went back to never has its own delta looked at", () => {
+  const before = { ...saved, anime: { ...kind, watching: EARLIER, ratedAt: EARLIER } };
+  const current = { ...before, all: LATER, anime: { ...kind, ratedAt: EARLIER } };
+  expect(Object.keys(nextRechecks(before, current, new Map(), times))).toEqual(["items"]);
+});
+
+test("what the activities left out stays known however often other kinds are read before the second look", () => {
+  const before = { ...saved, anime: { ...kind, watching: EARLIER } };
+  const current = { ...saved, all: LATER, tv: { ...kind, watching: LATER } };
+  const early = new Map([[read("items"), "read"]] as const);
+  const rechecks = nextRechecks(before, current, early, times);
+  expect(rechecks.items).toEqual(empty("2026-11-21T08:59:58Z", new Date("2026-11-21T10:10:00Z")));
+  const doubted = { ...withForgotten(before, current, early), rechecks };
+  expect(doubted.anime.watching).toBe(EARLIER);
+  expect(doubted.tv.watching).toBe(LATER);
+
+  const failed = new Map([[read("items", { since: "2026-11-21T08:59:58Z" }), "unread"]] as const);
+  expect(nextRechecks(doubted, current, failed, times).items).toMatchObject({
+    reason: "failed",
+    since: "2026-11-21T08:59:58Z",
   });
+  expect(withForgotten(doubted, current, failed).anime.watching).toBe(EARLIER);
+
+  const dueAt = { now: new Date("2026-11-21T10:10:00Z"), isAfterWrite: false };
+  const second = new Map(planReads(doubted, { moved: [], wanted: [] }, dueAt).map((each) => [each, "read"] as const));
+  expect(nextRechecks(doubted, current, second, times)).toEqual({});
+  expect(withForgotten(doubted, current, second).anime.watching).toBeNull();
 });
 
 test("the next sync comes with the second look, also for somebody who is away", () => {

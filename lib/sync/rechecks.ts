@@ -1,5 +1,5 @@
 import type { Activities } from "@/lib/simkl/activities";
-import { bucketStamps, KINDS, type SyncStep, secondBefore, stampsOf } from "./plan";
+import { BUCKETS, type Bucket, bucketStamps, hasStamps, KINDS, type SyncStep, secondBefore, stampsOf } from "./plan";
 
 /** A bucket whose stamps are saved, but which is to be read once more. */
 export interface Recheck {
@@ -87,21 +87,51 @@ export function nextRechecks(
     if (recheck) rechecks[read.step] = recheck;
     else delete rechecks[read.step];
   }
-  const steps = new Set([...outcomes.keys()].map(({ step }) => step));
-  for (const step of ["items", "ratings"] as const) {
-    if (!steps.has(step) && !rechecks[step] && hasForgotten(saved, current, step))
-      rechecks[step] = secondLook(changesSince(saved), times.now);
+  for (const step of forgottenSteps(saved, current, outcomes)) {
+    const read = [...outcomes.keys()].find((each) => each.step === step);
+    const kept = rechecks[step];
+    // A read that failed is to be repeated at once, and from the same instant.
+    if (read ? kept?.reason !== "failed" : !kept)
+      rechecks[step] = secondLook(read ? read.since : changesSince(saved), times.now);
   }
   return rechecks;
 }
 
 /**
- * Whether a stamp went back to "never": it may have moved before it was left out, and a later look would ask from a later stamp
- * of another kind.
+ * The activities to save: a stamp that went back to "never" is kept until a second look, so that all looks before it know that
+ * something is left out.
  */
-function hasForgotten(saved: Activities, current: Activities, step: SyncStep): boolean {
-  const present = stampsOf(current, step);
-  return stampsOf(saved, step).some((stamp, index) => stamp !== null && present[index] === null);
+export function withForgotten(
+  saved: Activities,
+  current: Activities,
+  outcomes: ReadonlyMap<Read, Outcome>,
+): Activities {
+  const buckets = forgottenSteps(saved, current, outcomes).flatMap((step): readonly Bucket[] => BUCKETS[step]);
+  const kept = (kind: (typeof KINDS)[number]) => ({
+    ...current[kind],
+    ...Object.fromEntries(buckets.map((bucket) => [bucket, current[kind][bucket] ?? saved[kind][bucket]])),
+  });
+  return { ...current, tv: kept("tv"), movie: kept("movie"), anime: kept("anime") };
+}
+
+/**
+ * The deltas of which a stamp went back to "never", or that are of a kind that has none any more: it may have moved before it was
+ * left out, and a later look would ask from a later stamp of another kind. What is left out of a second look too is believed.
+ */
+function forgottenSteps(
+  saved: Activities,
+  current: Activities,
+  outcomes: ReadonlyMap<Read, Outcome>,
+): ("items" | "ratings")[] {
+  const believed = [...outcomes].flatMap(([{ step, recheck, isDue }, outcome]) =>
+    outcome !== "unread" && recheck?.reason === "empty" && isDue ? [step] : [],
+  );
+  return (["items", "ratings"] as const).filter((step) => {
+    const present = stampsOf(current, step);
+    const isForgotten = stampsOf(saved, step).some((stamp, index) => stamp !== null && present[index] === null);
+    const isKindMissing = KINDS.some((kind) => hasStamps(saved[kind]) && !hasStamps(current[kind]));
+    return (isForgotten || isKindMissing) && !believed.includes(step);
+  });
 }
 
 /** A second further back is another address: nothing on the way can repeat the same answer. */

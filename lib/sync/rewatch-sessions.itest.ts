@@ -3,6 +3,7 @@ import { db } from "@/lib/database/client";
 import { seededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account, Item } from "@/simulator/model";
 import { type House, openHouse } from "@/tests/house";
+import { differences } from "@/tests/sync/both-libraries";
 import { syncUser } from "./engine";
 
 let house: House;
@@ -128,14 +129,35 @@ test("a session that simkl.com filled with the first watch adds nothing to any d
   expect(days.at(-1)).toMatchObject({ isRewatch: true, episodes: 1, day: new Date("2026-11-04") });
 });
 
+test("sessions of a title that became another kind are asked for, since their episodes are named in another way", async () => {
+  house.simulator.strictness.deltaSessions = "changed";
+  // An anime has no second season.
+  const { account, title, userId } = await rewatching("2026-10-15T12:00:00Z", { isOneSeason: true });
+  await db.syncState.update({ where: { userId }, data: { deltasOmitSessions: true } });
+  const codes = () =>
+    db.rewatchSession.findMany({ where: { userId }, select: { lastWatched: true }, orderBy: { rewatchId: "asc" } });
+  expect(await codes()).toEqual([{ lastWatched: "S01E01" }, { lastWatched: "S01E01" }]);
+
+  expect(house.simulator.reclassify(title.simkl, "anime")).toBe(true);
+  await synced(userId);
+  expect(paths()).toEqual(["/sync/activities", "/sync/all-items", "/sync/all-items"]);
+  expect(await codes()).toEqual([{ lastWatched: "E01" }, { lastWatched: "E01" }]);
+  expect(await differences(house, account, userId)).toEqual([]);
+});
+
 /** A person who watched some of a show, and began it anew twice, the first episode each time. */
-async function rewatching(lastChange = "2026-10-15T12:00:00Z") {
+async function rewatching(lastChange = "2026-10-15T12:00:00Z", { isOneSeason = false } = {}) {
   nextId += 1;
   const size = { films: 0, shows: 1, anime: 0, episodes: 3 };
   const account = seededAccount(house.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size });
   const [item] = account.items.values();
   const title = house.simulator.world.titles.get(item?.simkl ?? 0);
   if (!item || !title) throw new Error("The simulator gave no show.");
+  if (isOneSeason) {
+    const episodes = title.episodes.filter(({ season }) => season === 1);
+    house.simulator.world.titles.set(title.simkl, { ...title, episodes });
+    for (const key of item.watched.keys()) if (!key.startsWith("1:")) item.watched.delete(key);
+  }
   for (const [index, at] of ["2026-09-01T20:00:00Z", "2026-10-01T20:00:00Z"].entries()) {
     const id = 10 * nextId + index;
     item.rewatches.push({ id, state: "closed", startedAt: at, lastWatchedAt: at, episodes: new Map([["1:1", at]]) });

@@ -31,7 +31,10 @@ export function injectFaults(state: SimulatorState): MiddlewareHandler<Env> {
     // Slow is an answer too, unless its caller has stopped waiting.
     if (fault.kind === "slow" && c.res.ok && !c.env.outgoing.destroyed) state.rules.observeAnswered(record);
     if (fault.kind === "truncate") c.res = await cutInHalf(c.res);
-    if (fault.kind === "missing-key" && fault.key && c.res.ok) c.res = await withoutKey(c.res, fault.key);
+    if (fault.kind === "missing-key" && fault.key && c.res.ok) {
+      state.rules.observeAnswered(record, fault.key);
+      c.res = await withoutKey(c.res, fault.key);
+    }
     if (fault.kind === "lost") return hangUp(c);
   };
 }

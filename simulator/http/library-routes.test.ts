@@ -70,6 +70,30 @@ test("an answer loses one key to a fault", async () => {
   simulator.violations.clear();
 });
 
+test("activities without a kind are activities too: the same may be asked after them, and what they left out has not been seen", async () => {
+  const noted = () => simulator.violations.found.filter(({ rule }) => rule !== "too-many-gets");
+  const delta = () => get("/sync/all-items?date_from=2026-01-03T00:00:00Z&");
+  await get("/sync/activities");
+  await delta();
+  simulator.faults.add({ kind: "missing-key", key: "anime", match: { path: "/sync/activities" } });
+  await get("/sync/activities");
+  await delta();
+  expect(noted()).toEqual([]);
+  await get("/sync/activities");
+  await delta();
+  expect(noted()).toEqual([]);
+
+  await delta();
+  expect(noted()).toMatchObject([
+    { rule: "repeated-date-from" },
+    {
+      rule: "all-items-without-activities",
+      detail: "from 2026-01-03T00:00:00Z, last from 2026-01-03T00:00:00Z: no /sync/activities between",
+    },
+  ]);
+  simulator.violations.clear();
+});
+
 test("activities and settings are answered to POST too, as old documents spell them", async () => {
   expect((await call("/sync/activities", { method: "POST" })).status).toBe(200);
   expect(await (await call("/users/settings", { method: "POST" })).json()).toMatchObject({

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { KindStamps, Stamps } from "../model";
+import type { Kind, KindStamps, Stamps } from "../model";
 import type { RequestRecord } from "./request-log";
 import type { Violations } from "./violations";
 
@@ -20,6 +20,9 @@ interface Past {
   posts: Map<string, number>;
 }
 
+/** Without a kind whose key a fault took away. */
+type ToldStamps = Partial<Pick<Stamps, Kind>>;
+
 /** A delta as it was answered last. */
 interface Delta {
   since: string;
@@ -32,6 +35,9 @@ const DELTA_BUCKETS = {
   "/sync/ratings": ["rated_at"],
 } as const satisfies Record<string, readonly (keyof KindStamps)[]>;
 
+const KINDS = ["tv", "movie", "anime"] as const;
+const ACTIVITY_KEYS = { tv: "tv_shows", movie: "movies", anime: "anime" } as const satisfies Record<Kind, string>;
+
 /** Watches the order of each person's calls (digest §4, §12, §13.7). */
 export class ClientRules {
   /** Every write that carried `allow_rewatch=yes`: only a person's click may cause one. */
@@ -41,7 +47,7 @@ export class ClientRules {
   /** By account and call, without its `date_from`. */
   #deltas = new Map<number, Map<string, Delta>>();
   /** By account, as the latest answer of `/sync/activities` told. */
-  #toldStamps = new Map<number, Stamps>();
+  #toldStamps = new Map<number, ToldStamps>();
   #violations: Violations;
   #stampsOf: (accountId: number) => Stamps | null;
 
@@ -50,13 +56,13 @@ export class ClientRules {
     this.#stampsOf = stampsOf;
   }
 
-  /** Looks at a call that was answered in full. */
-  observeAnswered(record: RequestRecord): void {
+  /** Looks at a call that was answered, in full or without the key that a fault took away: it was asked all the same. */
+  observeAnswered(record: RequestRecord, missingKey?: string): void {
     const past = this.#pastOf(record);
     this.#observeDelta(record);
     if (record.path === "/sync/activities") {
       const stamps = this.#stampsOf(record.accountId ?? 0);
-      if (stamps) this.#toldStamps.set(record.accountId ?? 0, structuredClone(stamps));
+      if (stamps) this.#toldStamps.set(record.accountId ?? 0, toldStamps(stamps, missingKey));
       this.#looks.set(record.accountId ?? 0, { hasActivities: true, sinceActivities: new Map() });
     } else if (record.path === "/sync/all-items" || record.path.startsWith("/sync/all-items/")) {
       this.#observeAllItems(past, record);
@@ -105,8 +111,14 @@ export class ClientRules {
     this.#looks.set(record.accountId ?? 0, looks);
     const before = looks.sinceActivities.get(call);
     const isFurtherBack = since !== undefined && before !== undefined && since < before;
-    if (!looks.hasActivities || (before !== undefined && !isFurtherBack))
-      this.#violations.note("all-items-without-activities", record, "no /sync/activities since the last such call");
+    if (!looks.hasActivities || (before !== undefined && !isFurtherBack)) {
+      const detail = `from ${since ?? "the beginning"}, last from ${before || "the beginning"}: no /sync/activities between`;
+      this.#violations.note(
+        "all-items-without-activities",
+        record,
+        before === undefined ? "no /sync/activities" : detail,
+      );
+    }
     looks.sinceActivities.set(call, since ?? "");
 
     if (!since && !rest.extended?.endsWith("ids_only")) {
@@ -157,6 +169,11 @@ function isIdsOnly({ extended }: Record<string, string>): boolean {
   return extended?.endsWith("ids_only") ?? false;
 }
 
-function relevantStamps({ tv, movie, anime }: Stamps, family: keyof typeof DELTA_BUCKETS): (string | null)[] {
-  return [tv, movie, anime].flatMap((stamps) => DELTA_BUCKETS[family].map((bucket) => stamps[bucket]));
+function toldStamps(stamps: Stamps, missingKey: string | undefined): ToldStamps {
+  const told = KINDS.filter((kind) => ACTIVITY_KEYS[kind] !== missingKey);
+  return Object.fromEntries(told.map((kind) => [kind, { ...stamps[kind] }]));
+}
+
+function relevantStamps(told: ToldStamps, family: keyof typeof DELTA_BUCKETS): (string | null)[] {
+  return KINDS.flatMap((kind) => DELTA_BUCKETS[family].map((bucket) => told[kind]?.[bucket] ?? null));
 }

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { db } from "@/lib/database/client";
 import { syncUser } from "@/lib/sync/engine";
 import { type RemovedTitle, removedPage } from "@/lib/writes/removed-titles";
 import type { Item, Title } from "@/simulator/model";
@@ -41,6 +42,11 @@ export async function removeAtSimkl(...simklIds: number[]): Promise<void> {
   const entries = (ids: number[]) => ids.map((simkl) => ({ ids: { simkl } }));
   const body = { movies: entries(simklIds.filter(isMovie)), shows: entries(simklIds.filter((id) => !isMovie(id))) };
   await stage.house.act(person.account, "removeHistory", body);
+  await resync();
+  // A kind that is gone whole is believed at a second look.
+  const { heldSince } = await db.syncState.findUniqueOrThrow({ where: { userId: person.userId } });
+  if (heldSince === null) return;
+  stage.time.advance(10 * 60_000);
   await resync();
 }
 
