@@ -131,6 +131,7 @@ async function kill(long: Long, isFirst: boolean): Promise<number> {
   const { account, userId } = person;
   const why = "its process may have been killed after the renewal, before it stored the new token";
   house.expectViolations(account, "dead-token-reused", why);
+  house.expectViolations(account, "repeated-date-from", "what was answered to a process that died is asked for again");
   await other.warm();
   if (isFirst) await letWriteWait(long);
   const delay = random.whole(0, 12);

@@ -63,6 +63,7 @@ async function kill(
 ): Promise<void> {
   const why = "its process may have been killed after the renewal, before it stored the new token";
   house.expectViolations(account, "dead-token-reused", why);
+  house.expectViolations(account, "repeated-date-from", "what was answered to a process that died is asked for again");
   await other.warm();
   house.simulator.meanwhile.add({
     ...{ accountId: account.id, skip: step.skip, moment: step.moment },
