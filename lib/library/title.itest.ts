@@ -22,7 +22,7 @@ beforeAll(async () => {
     SELECT id, 'tv', 'Title ' || id, '{"slug": "a-title"}', '{"slug": "old", "imdb": "tt0000001"}' FROM generate_series(1, 500) id`);
   await pool().query(`INSERT INTO "User" ("id", "simklId", "name") SELECT id, id, 'U' FROM generate_series(1, 40) id`);
   await pool().query(`INSERT INTO "LibraryItem" ("userId", "simklId", "status", "rating", "memoText")
-    SELECT u."id", t."simklId", 'watching', u."id" % 10, 'memo of ' || u."id" FROM "User" u CROSS JOIN "Title" t`);
+    SELECT u."id", t."simklId", 'watching', 1 + (u."id" - 1) % 10, 'memo of ' || u."id" FROM "User" u CROSS JOIN "Title" t`);
   await pool().query(`INSERT INTO "Watch" ("userId", "simklId", "rewatchId", "season", "number", "watchedAt", "dateQuality")
     SELECT u."id", t."simklId", r * u."id", 1, n, timestamptz '2020-01-01Z' + u."id" * interval '1 day' + n * interval '1 hour', 'exact'
     FROM "User" u CROSS JOIN "Title" t CROSS JOIN generate_series(0, 1) r CROSS JOIN generate_series(1, 6) n`);

@@ -5,6 +5,7 @@ import { seededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account } from "@/simulator/model";
 import { type House, openHouse } from "@/tests/house";
 import { silenceLog } from "@/tests/logged";
+import { nextSecond } from "@/tests/sync/next-second";
 import { syncUser } from "./engine";
 
 let house: House;
@@ -96,6 +97,7 @@ test("a film that was marked together with others keeps that mark when it is tol
 
   // Long settled at Simkl, so that the next delta tells of nothing but the memo.
   for (const entry of account.items.values()) entry.changedAt = together.watched_at;
+  await nextSecond();
   await house.act(account, "writeHistory", {
     movies: [{ ids: { simkl: film }, status: "completed", memo: { text: "Alone", is_private: false } }],
   });
@@ -235,9 +237,4 @@ function item(userId: number, simklId: number) {
 
 function paths(): string[] {
   return house.simulator.requests.records.filter(({ path }) => path.startsWith("/sync")).map(({ path }) => path);
-}
-
-/** Simkl's stamps are whole seconds. */
-async function nextSecond(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 1000 - (Date.now() % 1000)));
 }

@@ -4,6 +4,7 @@ import { seededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account } from "@/simulator/model";
 import { type House, openHouse } from "@/tests/house";
 import { silenceLog } from "@/tests/logged";
+import { nextSecond } from "@/tests/sync/next-second";
 import { syncUser } from "./engine";
 
 let house: House;
@@ -132,9 +133,4 @@ function viewings(userId: number): Promise<unknown> {
       extract(hour FROM "watchedAt" AT TIME ZONE "timeZone")::int AS hour, count(*)::int AS viewings
     FROM "Watch" watch JOIN "Title" title USING ("simklId") JOIN "User" ON "id" = "userId"
     WHERE "userId" = ${userId} AND "dateQuality" <> 'unknown' GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
-}
-
-/** Simkl's stamps are whole seconds. */
-async function nextSecond(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 1000 - (Date.now() % 1000)));
 }

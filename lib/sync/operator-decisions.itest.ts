@@ -3,6 +3,7 @@ import { db } from "@/lib/database/client";
 import { seededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account } from "@/simulator/model";
 import { type House, openHouse } from "@/tests/house";
+import { nextSecond } from "@/tests/sync/next-second";
 import { approveRemovals, refuseRemovals, requestReimport } from "./controls";
 import { syncUser } from "./engine";
 import { heldTitles } from "./held-removals";
@@ -43,6 +44,7 @@ test("a refused mass removal removes nothing, also at later looks, until Simkl l
   const { account, userId, films } = await held();
   expect(await refuseRemovals(userId)).toBe("refused");
   expect(await syncUser(userId, "operator")).toBe("done");
+  await nextSecond();
   await house.act(account, "removeHistory", { movies: [{ ids: { simkl: films[45] } }] });
   expect(await syncUser(userId, "schedule")).toBe("done");
   expect(await db.libraryItem.count({ where: { userId } })).toBe(59);

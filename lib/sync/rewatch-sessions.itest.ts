@@ -4,6 +4,7 @@ import { seededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account, Item } from "@/simulator/model";
 import { type House, openHouse } from "@/tests/house";
 import { differences } from "@/tests/sync/both-libraries";
+import { nextSecond } from "@/tests/sync/next-second";
 import { syncUser } from "./engine";
 
 let house: House;
@@ -62,6 +63,7 @@ describe("where a delta tells only the sessions that changed", () => {
     expect(await sessionsOf(userId)).toHaveLength(2);
     expect(await omits(userId)).toBe(true);
 
+    await nextSecond();
     await writeMemo(account, item, "Two");
     await synced(userId);
     expect(paths()).toEqual(["/sync/activities", "/sync/all-items"]);
@@ -122,6 +124,7 @@ test("a session that simkl.com filled with the first watch adds nothing to any d
 
   const episodes = [{ number: 1, watched_at: "2026-11-04T20:00:00Z" }];
   const show = { ids: { simkl: title.simkl }, rewatch_id: filled?.id, seasons: [{ number: 1, episodes }] };
+  await nextSecond();
   await house.act(account, "writeHistory", { shows: [show] }, { allow_rewatch: "yes" });
   await synced(userId);
   const [days] = await counted();

@@ -1,3 +1,4 @@
+import { isImageOnFile } from "@/lib/catalog/is-image-on-file";
 import { titleEpisodes } from "@/lib/catalog/title-episodes";
 import { titleFacts } from "@/lib/catalog/title-facts";
 import { findShared, ownShares } from "@/lib/sharing/review-shares";
@@ -19,6 +20,11 @@ import { WRITE_READS } from "./write-reads";
 
 /** What pages ask the database, by the file in lib/ whose statements these are. */
 export const PAGE_READS: Reads = {
+  "catalog/is-image-on-file": [
+    () => isImageOnFile({ category: "posters", path: "1/nothing" }),
+    () => isImageOnFile({ category: "fanart", path: "1/nothing" }),
+    () => isImageOnFile({ category: "episodes", path: "1/nothing" }),
+  ],
   "catalog/title-episodes": [() => titleEpisodes(LONG_SHOW)],
   "catalog/title-facts": [() => titleFacts(LONG_SHOW)],
   "sharing/review-shares": [() => ownShares(READER), () => findShared("0123456789abcdef0123456789abcdef")],
