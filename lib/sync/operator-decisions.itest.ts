@@ -18,6 +18,7 @@ afterAll(() => house.close());
 
 test("an approved mass removal is carried out by the next look, and what came back meanwhile stays", async () => {
   const { account, userId, films } = await held();
+  await nextSecond();
   await house.act(account, "addToList", { movies: [{ ids: { simkl: films[0] }, to: "plantowatch" }] });
   expect(await approveRemovals(userId)).toBe("approved");
   expect(await syncUser(userId, "operator")).toBe("done");
