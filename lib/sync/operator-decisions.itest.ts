@@ -18,7 +18,6 @@ afterAll(() => house.close());
 
 test("an approved mass removal is carried out by the next look, and what came back meanwhile stays", async () => {
   const { account, userId, films } = await held();
-  await nextSecond();
   await house.act(account, "addToList", { movies: [{ ids: { simkl: films[0] }, to: "plantowatch" }] });
   expect(await approveRemovals(userId)).toBe("approved");
   expect(await syncUser(userId, "operator")).toBe("done");
@@ -52,6 +51,7 @@ test("a refused mass removal removes nothing, also at later looks, until Simkl l
   expect(await stateOf(userId)).toMatchObject({ heldSince: null });
   expect((await stateOf(userId)).keptRemovals).toHaveLength(40);
 
+  await nextSecond();
   await house.act(account, "addToList", { movies: [{ ids: { simkl: films[0] }, to: "plantowatch" }] });
   await house.act(account, "removeHistory", { movies: [{ ids: { simkl: films[46] } }] });
   expect(await syncUser(userId, "schedule")).toBe("done");
