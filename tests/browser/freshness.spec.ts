@@ -152,7 +152,10 @@ test("the log shows each call that was made and what it was for", async ({ page 
   await expect(
     log.getByRole("row", { name: /^Your library \(4 rows\) GET \/sync\/all-items\/movies 200/ }),
   ).toBeVisible();
-  await expect(page.getByRole("region", { name: "Requests today" })).toContainText("The checks made 5 requests");
+  await expect(page.getByRole("region", { name: "Requests today" })).toContainText(
+    // One more for whoever is the first visitor of the day.
+    /The checks made [67] requests/,
+  );
 });
 
 test("axe finds nothing in what the settings fold away, and nothing scrolls sideways", async ({ page }) => {

@@ -37,7 +37,13 @@ export const CALL_PURPOSES: CallPurpose[] = [
   {
     endpoint: /^GET \/lists\//,
     name: "Your custom lists",
-    purpose: "Reads the lists that you made, when one of them changed (PRO and VIP).",
+    purpose:
+      "Reads the lists that you made: once when you join, then at most once a day when one of them changed (PRO and VIP).",
+  },
+  {
+    endpoint: /^GET \/changes/,
+    name: "What changed at Simkl",
+    purpose: "Asks which titles of Simkl's catalogue changed. Whoever is here first on a day asks for everybody.",
   },
   {
     endpoint: /^(POST|DELETE) /,
