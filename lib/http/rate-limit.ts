@@ -99,16 +99,29 @@ export interface Exceeded {
   retryAfterSeconds: number;
 }
 
-/** Counts one use of what is limited by `key`: a user's id, or text that `clientKey` or the caller bounds. Null while it is within the limit. */
+/**
+ * Counts one use of what is limited by `key`: a user's id, or text that `clientKey` or the caller bounds. Null while it is within the
+ * limit; a refusal is kept in the audit log.
+ */
 export async function consume(limit: LimitName, key: number | string): Promise<Exceeded | null> {
+  const exceeded = await tryConsume(limit, key);
+  if (exceeded) recordExceeded(limit, key);
+  return exceeded;
+}
+
+/** Nobody waits for it; it never rejects, and stores a few of a flood. */
+export function recordExceeded(limit: LimitName, key: number | string): void {
+  const who = typeof key === "number" ? { userId: key } : {};
+  void recordAuditEvent({ kind: "rate-limited", ...who, address: clientKey(), detail: { limit } });
+}
+
+/** The same for who waits and tries again, which is no refusal yet. */
+export async function tryConsume(limit: LimitName, key: number | string): Promise<Exceeded | null> {
   try {
     await limiterFor(limit).consume(key);
     return null;
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    const who = typeof key === "number" ? { userId: key } : {};
-    // Nobody waits for it; it never rejects, and stores a few of a flood.
-    void recordAuditEvent({ kind: "rate-limited", ...who, address: clientKey(), detail: { limit } });
     return { sentence: LIMITS[limit].sentence, retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) };
   }
 }

@@ -6,7 +6,7 @@ import { imageType } from "@/lib/catalog/image-type";
 import { images } from "@/lib/catalog/images";
 import { isImageOnFile } from "@/lib/catalog/is-image-on-file";
 import { placeholderImage } from "@/lib/catalog/placeholder-image";
-import { consume, type Exceeded, tooManyRequests } from "@/lib/http/rate-limit";
+import { consume, type Exceeded, recordExceeded, tooManyRequests, tryConsume } from "@/lib/http/rate-limit";
 
 /** Longer than a screen of posters takes. */
 const LONGEST_WAIT_SECONDS = 10;
@@ -34,11 +34,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 
 /** A page of new posters wants many at once: they come one second after the other, and what would take too long is refused. */
 async function waitForBurst(userId: number): Promise<Exceeded | null> {
-  let exceeded = await consume("imageBurst", userId);
+  let exceeded = await tryConsume("imageBurst", userId);
   for (let waited = 0; exceeded && waited < LONGEST_WAIT_SECONDS; waited += 1) {
     await sleep(1000);
-    exceeded = await consume("imageBurst", userId);
+    exceeded = await tryConsume("imageBurst", userId);
   }
+  if (exceeded) recordExceeded("imageBurst", userId);
   return exceeded;
 }
 

@@ -10,5 +10,5 @@ test.each([
     "pause · Paused. · before: ready; after: ready, paused by operator",
   ],
   [{ action: "sync-now", before: "ready", after: "ready" }, "sync-now · still: ready"],
-  [{ limit: "palette", omitted: 41 }, "palette · and 41 more like it before"],
+  [{ limit: "palette", omitted: 41 }, "searches in a second · and 41 more like it before"],
 ])("%o is said as %j", (detail, words) => expect(describeDetail(detail)).toBe(words));
