@@ -42,7 +42,12 @@ test("an open page shows what changed at Simkl without a reload, and stays as it
   await expect(library(page)).toContainText(/6\s*titles/, { timeout: 40_000 });
   await expect(page.getByText("Updated just now")).toBeAttached();
   expect(await page.evaluate(() => "isTheSamePage" in window)).toBe(true);
-  expect(await page.evaluate(() => window.scrollY)).toBe(place);
+  // With a title less the page may end sooner.
+  const { top, end } = await page.evaluate(() => ({
+    top: window.scrollY,
+    end: document.documentElement.scrollHeight - window.innerHeight,
+  }));
+  expect(top).toBe(Math.min(place, end));
   await expect(page.getByRole("link", { name: "Powered by Simkl" })).toBeFocused();
   expect(await table.evaluate((summary) => summary.closest("details")?.open)).toBe(true);
 });
