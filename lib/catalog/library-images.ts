@@ -1,7 +1,7 @@
 import { pool } from "@/lib/database/connection";
 
 /**
- * Which of these images on disk (`posters/67/675254_m`) belong to a title in somebody's library: Simkl asks that no image be
+ * Which of these images on disk (`posters/67/675254_m`) belong to a title in any library: Simkl asks that no image be
  * fetched twice, so those leave the cache last.
  */
 export async function findLibraryImages(names: readonly string[]): Promise<ReadonlySet<string>> {

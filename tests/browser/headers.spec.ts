@@ -182,6 +182,14 @@ test("only what is the same for everybody is rendered before it is asked for, an
     }
 });
 
+test("an installation whose operator named no contact has no security.txt, and says so to anybody", async ({
+  request,
+}) => {
+  const answer = await request.get("/.well-known/security.txt");
+  expectGuarded("/.well-known/security.txt", answer);
+  expect([answer.status(), await answer.text()]).toEqual([404, "The operator named no contact."]);
+});
+
 test("a visitor's redirect carries them too", async ({ request }) => {
   expectGuarded("/overview", await request.get("/overview", { maxRedirects: 0 }));
 });
