@@ -16,6 +16,7 @@ import {
   hasHistory,
   isSecondLook,
   isUnexpectedlyEmpty,
+  lastDateFrom,
   nextRechecks,
   type Outcome,
   planReads,
@@ -145,7 +146,8 @@ function storePulled(
       areLeft: changes.lists?.areLeft ?? false,
     });
     const seen = withForgotten(state.activities, current, outcomes);
-    await saveActivities(client, claim, { ...seen, rechecks, ...lists });
+    const asked = lastDateFrom(state.activities, reads, unread);
+    await saveActivities(client, claim, { ...seen, rechecks, ...lists, lastDateFrom: asked });
     if (compared) await saveRemovals(client, claim, compared);
 
     const removed = compared?.removed ?? 0;

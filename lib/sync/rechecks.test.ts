@@ -4,6 +4,7 @@ import {
   changesSince,
   dueWithRechecks,
   isUnexpectedlyEmpty,
+  lastDateFrom,
   nextRechecks,
   planReads,
   type Read,
@@ -67,9 +68,9 @@ test.each([
 test("what is empty is read once more ten minutes later, from another second, and nothing is read before", () => {
   const current = { ...saved, all: LATER, tv: { ...kind, watching: LATER } };
   const rechecks = nextRechecks(saved, current, new Map([[read("items"), "empty"]]), times);
-  expect(rechecks).toEqual({ items: empty("2026-11-21T08:59:58Z", new Date("2026-11-21T10:10:00Z")) });
+  expect(rechecks).toEqual({ items: empty("2026-11-21T08:59:59Z", new Date("2026-11-21T10:10:00Z")) });
 
-  const doubted = { ...current, rechecks };
+  const doubted = { ...current, rechecks, lastDateFrom: lastDateFrom(saved, [read("items")], new Set()) };
   const at = (iso: string) => ({ now: new Date(iso), isAfterWrite: false });
   expect(planReads(doubted, { moved: [], wanted: [] }, at("2026-11-21T10:09:59Z"))).toEqual([]);
   const [second] = planReads(doubted, { moved: [], wanted: [] }, at("2026-11-21T10:10:00Z"));
@@ -83,7 +84,7 @@ test("a bucket that moves again while it waits is read from where it was not bel
   expect(again).toMatchObject({ since: "2026-11-21T08:00:00Z", hasMoved: true });
   if (again)
     expect(nextRechecks(doubted, saved, new Map([[again, "empty"]]), times)).toEqual({
-      items: empty("2026-11-21T07:59:59Z", new Date("2026-11-21T10:10:00Z")),
+      items: empty("2026-11-21T08:00:00Z", new Date("2026-11-21T10:10:00Z")),
     });
 });
 
@@ -111,18 +112,23 @@ test("a stamp of the last seconds is read once more when its second is over, or 
   expect(planReads(unsettled, { moved: [], wanted: [] }, { now, isAfterWrite: false })).toHaveLength(1);
 });
 
-test("a second that was just asked from is not asked from again, however many changes share it", () => {
-  const current = { ...saved, all: LATER, tv: { ...kind, watching: LATER } };
-  const outcomes = new Map([[read("items", { since: "2026-11-21T09:29:59Z" }), "read"]] as const);
-  const soon = new Date("2026-11-21T09:30:01Z");
-  expect(nextRechecks(saved, current, outcomes, { lookedAt: soon, now: soon }).items?.since).toBe(
-    "2026-11-21T09:29:58Z",
-  );
+test("a second that was just asked from is not asked from again, whatever the reason", () => {
+  const asked = lastDateFrom(saved, [read("items"), read("ratings")], new Set(["ratings"]));
+  expect(asked).toEqual({ items: "2026-11-21T08:59:59Z" });
+  const later = { ...saved, lastDateFrom: asked };
+  const circumstances = { now, isAfterWrite: false };
+  expect(planReads(later, { moved: [], wanted: ["items", "ratings"] }, circumstances)).toMatchObject([
+    { step: "items", since: "2026-11-21T08:59:58Z" },
+    { step: "ratings", since: "2026-11-21T08:59:59Z" },
+  ]);
+  // A recheck that waits from the very second that another reading asked from (soak seed 61000723).
+  const waiting = { ...later, rechecks: { items: empty("2026-11-21T08:59:59Z", now) } };
+  expect(planReads(waiting, { moved: [], wanted: [] }, circumstances)[0]?.since).toBe("2026-11-21T08:59:58Z");
 });
 
 test("a kind that the activities leave out is looked at from where it was last seen, also for what it never had before", () => {
   const before = { ...saved, anime: { ...kind, watching: EARLIER } };
-  const later = empty("2026-11-21T08:59:58Z", new Date("2026-11-21T10:10:00Z"));
+  const later = empty("2026-11-21T08:59:59Z", new Date("2026-11-21T10:10:00Z"));
   expect(nextRechecks(before, { ...saved, all: LATER }, new Map(), times)).toEqual({ items: later, ratings: later });
 });
 
@@ -137,7 +143,7 @@ test("what the activities left out stays known however often other kinds are rea
   const current = { ...saved, all: LATER, tv: { ...kind, watching: LATER } };
   const early = new Map([[read("items"), "read"]] as const);
   const rechecks = nextRechecks(before, current, early, times);
-  expect(rechecks.items).toEqual(empty("2026-11-21T08:59:58Z", new Date("2026-11-21T10:10:00Z")));
+  expect(rechecks.items).toEqual(empty("2026-11-21T08:59:59Z", new Date("2026-11-21T10:10:00Z")));
   const doubted = { ...withForgotten(before, current, early), rechecks };
   expect(doubted.anime.watching).toBe(EARLIER);
   expect(doubted.tv.watching).toBe(LATER);

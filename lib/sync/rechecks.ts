@@ -22,6 +22,8 @@ export type SavedActivities = Activities & {
   rechecks?: Rechecks;
   /** When custom lists were last asked for, ISO in UTC; never when left out. */
   listsReadAt?: string;
+  /** The `date_from` of the last delta of each step that was answered. */
+  lastDateFrom?: Partial<Record<SyncStep, string>>;
 };
 
 /** So much later what was empty without reason has to be empty again. */
@@ -58,7 +60,9 @@ export function planReads(
   );
   return [...new Set([...moved, ...wanted, ...again.map(([step]) => step)])].map((step) => {
     const recheck = saved.rechecks?.[step] ?? null;
-    const since = recheck ? (recheck.since ?? undefined) : changesSince(saved);
+    const from = recheck ? (recheck.since ?? undefined) : changesSince(saved);
+    // Another second is another address: nothing on the way can repeat the same answer.
+    const since = from !== undefined && from === saved.lastDateFrom?.[step] ? secondBefore(from) : from;
     return { step, since, hasMoved: moved.includes(step), recheck, isDue: isDue(recheck) };
   });
 }
@@ -69,6 +73,12 @@ export function planReads(
  */
 export function changesSince(saved: Activities): string | undefined {
   return saved.all === null ? undefined : secondBefore(saved.all);
+}
+
+/** The `date_from` of each step after the `reads` that were answered. */
+export function lastDateFrom(saved: SavedActivities, reads: readonly Read[], unread: ReadonlySet<SyncStep>) {
+  const answered = reads.flatMap(({ step, since }) => (since && !unread.has(step) ? [[step, since] as const] : []));
+  return { ...saved.lastDateFrom, ...Object.fromEntries(answered) };
 }
 
 /** What came of a read: nothing when it failed or was not reached. */
@@ -134,10 +144,9 @@ function forgottenSteps(
   });
 }
 
-/** A second further back is another address: nothing on the way can repeat the same answer. */
 function secondLook(since: string | undefined, now: Date): Recheck {
   const dueAt = new Date(now.getTime() + SECOND_LOOK_MS).toISOString();
-  return { reason: "empty", since: since === undefined ? null : secondBefore(since), dueAt };
+  return { reason: "empty", since: since ?? null, dueAt };
 }
 
 function recheckAfter(
@@ -148,8 +157,7 @@ function recheckAfter(
 ): Recheck | null {
   if (outcome === "unread") return { reason: "failed", since: read.since ?? null, dueAt: now.toISOString() };
   if (outcome === "empty" && !isSecondLook(read)) return secondLook(read.since, now);
-  const recheck = unsettled(read.step, current, lookedAt);
-  return recheck && recheck.since === read.since ? { ...recheck, since: secondBefore(read.since) } : recheck;
+  return unsettled(read.step, current, lookedAt);
 }
 
 /** What is empty once more, and has not moved meanwhile, is believed. */
