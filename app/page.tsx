@@ -60,7 +60,7 @@ function SignInProblem({ sentence }: { sentence: string | null }) {
 function OpenOverview({ name }: { name: string }) {
   return (
     <>
-      <Link href="/overview" className={buttonClass({ look: "primary" })}>
+      <Link href="/overview" prefetch={false} className={buttonClass({ look: "primary" })}>
         Open your overview
       </Link>
       <p className="mt-3 text-sm text-soft">You are signed in as {name}.</p>

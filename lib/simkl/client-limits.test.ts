@@ -72,19 +72,19 @@ describe("one person", () => {
 });
 
 describe("without a person", () => {
-  test("pages of the catalogue are read side by side, but sent five a second", async () => {
+  test("pages of the catalogue are read side by side, but sent seven a second", async () => {
     let open = () => {};
     const allHere = new Promise<void>((resolve) => {
       open = resolve;
     });
     const server = await scriptedServer(async (_, count) => {
-      if (count === 12) open();
+      if (count === 15) open();
       await allHere;
       return { body: [] };
     });
     const { simkl, sleeps } = testClient(server.url);
-    await Promise.all(Array.from({ length: 12 }, (_, id) => readTitle(simkl, "movie", id + 1)));
-    expect(server.received).toHaveLength(12);
+    await Promise.all(Array.from({ length: 15 }, (_, id) => readTitle(simkl, "movie", id + 1)));
+    expect(server.received).toHaveLength(15);
     expect(sleeps).toEqual([1050, 1050]);
   });
 
