@@ -1,7 +1,7 @@
 import { refreshCalendar } from "./catalog/calendar/refresh-calendar";
 import { refreshCatalog } from "./catalog/refresh-catalog";
 import type { TitlesReport } from "./catalog/refresh-titles";
-import { runInBackground } from "./database/background";
+import { runInBackground } from "./database/connection-context";
 
 /**
  * One round of care for the shared catalogue, for the server's loop and for cron: see `refreshCalendar` and `refreshCatalog`.

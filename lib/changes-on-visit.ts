@@ -1,6 +1,6 @@
 import { log } from "@/lib/log";
 import { noteChanges } from "./catalog/note-changes";
-import { runInBackground } from "./database/background";
+import { runInBackground } from "./database/connection-context";
 import { processWide } from "./database/process-wide";
 import { readChanges } from "./simkl/changes";
 import { SimklError } from "./simkl/errors";

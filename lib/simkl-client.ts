@@ -1,5 +1,5 @@
 import { config } from "./config";
-import { isHoldingConnection } from "./database/held-connection";
+import { isHoldingConnection } from "./database/connection-context";
 import { createSimkl, type Simkl } from "./simkl/client";
 import type { SimklConfig } from "./simkl/config";
 

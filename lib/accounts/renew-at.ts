@@ -3,6 +3,11 @@ import { createHash } from "node:crypto";
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 
+/** Whether background work renews a grant now; most grants last for days yet, which is seen without a hash. */
+export function isRenewalDue(userId: number, expiresAt: Date, now: number): boolean {
+  return expiresAt.getTime() - now <= DAY && now >= renewAt(userId, expiresAt).getTime();
+}
+
 /**
  * When background work renews a grant: at some moment of the access token's last day but its last hour, which follows from the
  * grant alone, so that grants of one hour do not all come due together.

@@ -9,7 +9,7 @@ import { GrantDead, OAUTH_DEADLINE_MS, refreshGrant } from "@/lib/simkl/oauth";
 import { simkl } from "@/lib/simkl-client";
 import { type Grant, type GrantColumns, openGrant, openToken, sealGrant } from "./grants";
 import { ReconnectNeeded } from "./reconnect-needed";
-import { renewAt } from "./renew-at";
+import { isRenewalDue } from "./renew-at";
 
 const SECOND = 1000;
 /** Somebody who waits is not kept waiting for a renewal as long as the token lasts. */
@@ -41,7 +41,7 @@ export function tokensOf(
   { known, background = false, now = Date.now }: TokenOptions = {},
 ): TokenSource {
   const isDue = ({ expiresAt }: { expiresAt: Date }) =>
-    now() >= (background ? renewAt(userId, expiresAt).getTime() : expiresAt.getTime() - LAST_MINUTES_MS);
+    background ? isRenewalDue(userId, expiresAt, now()) : now() >= expiresAt.getTime() - LAST_MINUTES_MS;
   let ready = known && !isDue(known) ? known.accessToken : null;
   return {
     key: `user:${userId}`,

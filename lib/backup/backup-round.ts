@@ -1,5 +1,5 @@
-import { runInBackground } from "@/lib/database/background";
 import { pool } from "@/lib/database/connection";
+import { runInBackground } from "@/lib/database/connection-context";
 import { log } from "@/lib/log";
 import { advanceBackup } from "./advance-backup";
 

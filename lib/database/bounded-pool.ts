@@ -1,6 +1,6 @@
 import pg, { type PoolClient } from "pg";
 import { log } from "@/lib/log";
-import { isHoldingConnection } from "./held-connection";
+import { isHoldingConnection } from "./connection-context";
 
 /** Every connection of a pool stayed in use for as long as a caller may wait for one. */
 export class PoolExhausted extends Error {

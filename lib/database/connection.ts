@@ -1,6 +1,6 @@
 import type pg from "pg";
-import { isInBackground } from "./background";
 import { BoundedPool, type PoolUsage } from "./bounded-pool";
+import { isInBackground } from "./connection-context";
 import { processWide } from "./process-wide";
 
 interface Pools {

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from "pg";
-import { holdingConnection } from "./held-connection";
+import { holdingConnection } from "./connection-context";
 
 /**
  * Lends a connection of the pool to `work`, and undoes the transaction that a failing `work` leaves open. A connection that

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
-import { runInBackground } from "./background";
 import { BoundedPool, PoolExhausted } from "./bounded-pool";
 import { db } from "./client";
 import { connectionOptions, pool, poolUsage } from "./connection";
+import { runInBackground } from "./connection-context";
 import { transaction } from "./transaction";
 
 let database: TestDatabase;

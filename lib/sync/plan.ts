@@ -19,6 +19,8 @@ export const BUCKETS = {
   removals: ["removedFromList"],
 } as const satisfies Partial<Record<SyncStep, readonly Bucket[]>>;
 
+const KIND_BUCKETS: readonly Bucket[] = Object.values(BUCKETS).flat();
+
 /** A step that is about titles, and so about each kind of them. */
 export type KindStep = keyof typeof BUCKETS;
 
@@ -27,6 +29,8 @@ export type KindStep = keyof typeof BUCKETS;
  * (digest §8), and nothing else is asked for. No step at all when nothing moved. Custom lists can be read on paid plans only.
  */
 export function planSync(saved: Activities, current: Activities, plan: Plan): SyncStep[] {
+  // Most syncs of a fleet find nothing: that answer is to cost next to nothing.
+  if (isUnchanged(saved, current)) return [];
   // The newest of all stamps may be shared by a bucket that moved in the same second.
   const steps: SyncStep[] = ["settings", "items", "ratings", "playback", "lists", "removals"];
   return steps.filter((step) => {
@@ -35,6 +39,15 @@ export function planSync(saved: Activities, current: Activities, plan: Plan): Sy
     const before = stampsOf(saved, step);
     return stampsOf(current, step).some((stamp, index) => moved(before[index] ?? null, stamp));
   });
+}
+
+function isUnchanged(saved: Activities, current: Activities): boolean {
+  return (
+    saved.all === current.all &&
+    saved.settings === current.settings &&
+    LIST_BUCKETS.every((bucket) => saved.customLists[bucket] === current.customLists[bucket]) &&
+    KINDS.every((kind) => KIND_BUCKETS.every((bucket) => saved[kind][bucket] === current[kind][bucket]))
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import PgBoss from "pg-boss";
-import { runInBackground } from "@/lib/database/background";
 import { connectionString } from "@/lib/database/connection";
+import { runInBackground } from "@/lib/database/connection-context";
 import { processWide } from "@/lib/database/process-wide";
 import { transaction } from "@/lib/database/transaction";
 import { log } from "@/lib/log";

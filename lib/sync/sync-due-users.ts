@@ -1,4 +1,4 @@
-import { runInBackground } from "@/lib/database/background";
+import { runInBackground } from "@/lib/database/connection-context";
 import { type Claimed, claimDue, giveBack } from "./claim";
 import { recordBeat } from "./cron-beat";
 import { makeEverybodyDue } from "./due-users";

@@ -1,8 +1,8 @@
 import "server-only";
 import { Gauge, Registry } from "prom-client";
-import { runInBackground } from "@/lib/database/background";
 import type { PoolUsage } from "@/lib/database/bounded-pool";
 import { poolUsage } from "@/lib/database/connection";
+import { runInBackground } from "@/lib/database/connection-context";
 import { callsOfDay } from "@/lib/fleet/calls-of-day";
 import { fleetLag, type Percentiles } from "@/lib/fleet/fleet-lag";
 import { guardTrips } from "@/lib/fleet/guard-trips";

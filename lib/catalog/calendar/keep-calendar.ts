@@ -1,6 +1,6 @@
 import { log } from "@/lib/log";
 import "server-only";
-import { runInBackground } from "@/lib/database/background";
+import { runInBackground } from "@/lib/database/connection-context";
 import { SimklError } from "@/lib/simkl/errors";
 import { isBlocked } from "../is-blocked";
 import { once, TooManyFetches } from "../once";
