@@ -4,7 +4,7 @@ import { dirname, join, posix } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** A reference to a file or a heading that does not exist. */
-export type BrokenReference = { file: string; line: number; reference: string; reason: string };
+type BrokenReference = { file: string; line: number; reference: string; reason: string };
 
 type Found = { line: number; text: string };
 
