@@ -4,7 +4,8 @@ import { processWide } from "./process-wide";
 /** What the work that is running has to do with database connections. */
 interface ConnectionContext {
   isBackground: boolean;
-  isHolding: boolean;
+  /** An object, since what is started and left running keeps it after the connection was given back. */
+  holding: { isHeld: boolean };
 }
 
 // One store for both: every promise made within pays for each.
@@ -15,7 +16,7 @@ const shared = processWide<AsyncLocalStorage<ConnectionContext>>("connection-con
  * work. Every job wraps itself, so that whoever starts it cannot forget to.
  */
 export function runInBackground<T>(work: () => T): T {
-  return storage().run({ isBackground: true, isHolding: isHoldingConnection() }, work);
+  return storage().run({ isBackground: true, holding: currentHolding() }, work);
 }
 
 export function isInBackground(): boolean {
@@ -24,18 +25,21 @@ export function isInBackground(): boolean {
 
 /** Runs `work`, which holds a connection of a pool until it ends. */
 export async function holdingConnection<T>(work: () => Promise<T>): Promise<T> {
-  // What `work` starts and leaves running keeps this object after the connection was given back.
-  const context = { isBackground: isInBackground(), isHolding: true };
+  const holding = { isHeld: true };
   try {
-    return await storage().run(context, work);
+    return await storage().run({ isBackground: isInBackground(), holding }, work);
   } finally {
-    context.isHolding = false;
+    holding.isHeld = false;
   }
 }
 
 /** Whether the caller was called by work that holds a connection: then it may not wait for the network. */
 export function isHoldingConnection(): boolean {
-  return storage().getStore()?.isHolding ?? false;
+  return currentHolding().isHeld;
+}
+
+function currentHolding(): { isHeld: boolean } {
+  return storage().getStore()?.holding ?? { isHeld: false };
 }
 
 function storage(): AsyncLocalStorage<ConnectionContext> {
