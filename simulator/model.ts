@@ -145,7 +145,7 @@ export interface KindStamps extends StatusStamps {
   removed_from_list: string | null;
 }
 
-/** The newest instant of each activity bucket (digest §8); `all` is derived, never stored. */
+/** The newest instant of each activity bucket (docs/simkl-api.md#activities); `all` is derived, never stored. */
 export interface Stamps {
   settings: string | null;
   movie: KindStamps;
@@ -168,12 +168,18 @@ export interface Account {
   location: string;
   isPrivate: boolean;
   items: Map<number, Item>;
-  /** Watch history of removed titles: adding one again restores it, without the rating (digest §11.2). */
+  /**
+   * Watch history of removed titles: adding one again restores it, without the rating
+   * (docs/simkl-api.md#removing-from-the-history).
+   */
   forgotten: Map<number, Item>;
   playbacks: Playback[];
   lists: CustomList[];
   stamps: Stamps;
-  /** Answers as an app registered before 2026 sees them: `notinteresting`, `null` for empty (digest §5, §7). */
+  /**
+   * Answers as an app registered before 2026 sees them: `notinteresting`, `null` for empty
+   * (docs/simkl-api.md#null-and-empty-values, #types-statuses-and-media-objects).
+   */
   oldAppId: boolean;
 }
 
@@ -199,9 +205,15 @@ export interface Call {
   body: unknown;
   /** Next id for sessions and playbacks, unique in the process. */
   nextId: () => number;
-  /** Which rewatches of a changed item a delta tells: all of them, the default, or the changed ones (digest §24: unknown). */
+  /**
+   * Which rewatches of a changed item a delta tells: all of them, the default, or the changed ones
+   * (docs/simkl-api.md#open-questions: unknown).
+   */
   deltaSessions?: "all" | "changed";
-  /** Which activity a rewatch moves: that of its title's list, the default, or none (digest §8: unknown). */
+  /**
+   * Which activity a rewatch moves: that of its title's list, the default, or none (docs/simkl-api.md#activities:
+   * unknown).
+   */
   rewatchActivity?: "list" | "none";
 }
 

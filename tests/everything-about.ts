@@ -20,7 +20,7 @@ const EVERYTHING = {
 
 /** What the simulator tells of an account with everything switched on, outside of its limits and its log. */
 export async function everythingAbout(simulatorUrl: string, accountId: number): Promise<Rows> {
-  // Old apps get null for an empty library (digest §5).
+  // Old apps get null for an empty library (docs/simkl-api.md#null-and-empty-values).
   const library = Rows.parse((await act(simulatorUrl, accountId, "readAllItems", EVERYTHING)) ?? {});
   const playback = z.array(Row).parse(await act(simulatorUrl, accountId, "readPlayback", {}));
   return { movies: [], shows: [], anime: [], ...library, playback };

@@ -10,7 +10,7 @@ interface PosterProps {
   className?: string;
 }
 
-/** Simkl's suffixes for ordinary and for fine screens (digest §20). */
+/** Simkl's suffixes for ordinary and for fine screens (docs/simkl-api.md#images-and-terms). */
 const SIZES = {
   card: { width: 170, height: 250, plain: "_c", fine: "_m" },
   row: { width: 84, height: 124, plain: "_cm", fine: "_c" },

@@ -1,7 +1,10 @@
 /** Keeps the arrow on the line of the word before it, and the arrow a sign rather than a picture. */
 const ARROW = "\u2060\u2197\ufe0e";
 
-/** The small way out to a title's page on Simkl, in a new tab: wherever Simkl's data is shown, that page is linked (digest §20). */
+/**
+ * The small way out to a title's page on Simkl, in a new tab: wherever Simkl's data is shown, that page is linked
+ * (docs/simkl-api.md#images-and-terms).
+ */
 export function SimklMark({ title, url }: { title: string; url: string }) {
   return (
     <a

@@ -11,7 +11,10 @@ export interface NamedTitle {
   url: string;
 }
 
-/** A title by its name, leading to its own page here, and beside it the way to its page on Simkl (digest §20). */
+/**
+ * A title by its name, leading to its own page here, and beside it the way to its page on Simkl
+ * (docs/simkl-api.md#images-and-terms).
+ */
 export function TitleName({ simklId, kind, title, url }: NamedTitle) {
   return (
     <>

@@ -1,8 +1,8 @@
 import type { SignInProblem } from "./sign-in-problems";
 
 /**
- * What is wrong with Simkl's answer to an authorization request (digest §2.2), judged before next-auth sees it: next-auth
- * lets a missing `iss` pass, and does not tell a person who declined from a fault.
+ * What is wrong with Simkl's answer to an authorization request (docs/simkl-api.md#authorization-code-flow), judged
+ * before next-auth sees it: next-auth lets a missing `iss` pass, and does not tell a person who declined from a fault.
  */
 export function answerProblem(answer: URLSearchParams, issuer: string): SignInProblem | null {
   if (answer.get("iss") !== issuer) return "issuer";

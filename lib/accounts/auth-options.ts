@@ -72,7 +72,10 @@ async function revokeIfPossible(refreshToken: string): Promise<void> {
   }
 }
 
-/** A grant we cannot work with: less than was asked for (digest §2.4), or another person's than the one signed in. */
+/**
+ * A grant we cannot work with: less than was asked for (docs/simkl-api.md#scopes-refresh-and-revocation), or another
+ * person's than the one signed in.
+ */
 function objectionTo(account: Account | null, profile: SimklProfile, signedInAs: number | null): SignInProblem | null {
   const granted = account?.scope?.split(" ") ?? [];
   if (!SCOPE.split(" ").every((scope) => granted.includes(scope))) return "readonly";
@@ -80,8 +83,9 @@ function objectionTo(account: Account | null, profile: SimklProfile, signedInAs:
 }
 
 /**
- * Simkl's AUTH V2 (digest §2.2) as data for next-auth. There is no `token.request`: with one of our own, next-auth no longer
- * compares `state`. The parameters that Simkl wants on every request ride in the token address.
+ * Simkl's AUTH V2 (docs/simkl-api.md#authorization-code-flow) as data for next-auth. There is no `token.request`: with
+ * one of our own, next-auth no longer compares `state`. The parameters that Simkl wants on every request ride in the
+ * token address.
  */
 function simklProvider(): OAuthConfig<SimklProfile> {
   const { clientId, clientSecret, siteUrl, apiUrl, appName, appVersion } = simklConfig();

@@ -2,7 +2,10 @@ import { config } from "@/lib/config";
 import { transaction } from "@/lib/database/transaction";
 import { open, seal, UnopenableSecret } from "./vault";
 
-/** What Simkl granted a person (digest §2.2): tokens in the clear, for the moment they are needed. */
+/**
+ * What Simkl granted a person (docs/simkl-api.md#authorization-code-flow): tokens in the clear, for the moment they are
+ * needed.
+ */
 export interface Grant {
   accessToken: string;
   refreshToken: string;

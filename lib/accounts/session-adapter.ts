@@ -8,7 +8,7 @@ import { hashOf } from "./session-token";
 import { createSession } from "./sessions";
 import { SimklProfile } from "./simkl-profile";
 
-/** What next-auth's token exchange leaves in an account (digest §2.2). */
+/** What next-auth's token exchange leaves in an account (docs/simkl-api.md#authorization-code-flow). */
 export const GrantedAccount = z
   .object({
     access_token: z.string(),

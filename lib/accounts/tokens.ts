@@ -33,8 +33,8 @@ export class RenewalStuck extends Error {
 }
 
 /**
- * A person's tokens for `simkl().as(…)`. Renews before the end, and after a refusal (digest §2.4).
- * Both throw `ReconnectNeeded` when the grant is dead.
+ * A person's tokens for `simkl().as(…)`. Renews before the end, and after a refusal
+ * (docs/simkl-api.md#scopes-refresh-and-revocation). Both throw `ReconnectNeeded` when the grant is dead.
  */
 export function tokensOf(
   userId: number,

@@ -10,7 +10,7 @@ export const Entry = z.object({
   animeType: z.string().nullable(),
   title: z.string(),
   year: z.int().nullable(),
-  /** By the names under which Simkl takes them (digest §6); `simkl` is a number. */
+  /** By the names under which Simkl takes them (docs/simkl-api.md#ids); `simkl` is a number. */
   ids: z.record(z.string(), z.union([z.string(), z.int()])),
   /** Seasons are TVDB's, also of what Simkl files as anime. */
   countsLikeTvdb: z.boolean(),

@@ -1,6 +1,6 @@
 import type { ListStatus } from "@/lib/simkl/list-status";
 
-/** Simkl's lists as people know them (digest §7). */
+/** Simkl's lists as people know them (docs/simkl-api.md#types-statuses-and-media-objects). */
 export const LIST_WORDS: Record<ListStatus, string> = {
   watching: "Watching",
   plantowatch: "Plan to watch",

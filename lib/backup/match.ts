@@ -11,7 +11,10 @@ export type Match =
   | { kind: "name-only" }
   | { kind: "none"; why: string };
 
-/** Looks for the titles of a file among those on file here. Nobody is asked (digest §6: never search before a write). */
+/**
+ * Looks for the titles of a file among those on file here. Nobody is asked (docs/simkl-api.md#ids: never search before
+ * a write).
+ */
 export async function matchEntries(client: ClientBase, entries: readonly Entry[]): Promise<Match[]> {
   const found = await findTitles(client, new Map(entries.map((entry, index) => [index, targetOf(entry)])));
   const kinds = await partsOf(client, [...found.values()].flat());
@@ -42,7 +45,10 @@ function unknown(entry: Entry): Match {
   return hasIds ? { kind: "sendable", simklId: simklIdOf(entry) } : { kind: "name-only" };
 }
 
-/** Only a title that is TVDB's first season, and that alone, has the same numbers there and on Simkl (digest §7). */
+/**
+ * Only a title that is TVDB's first season, and that alone, has the same numbers there and on Simkl
+ * (docs/simkl-api.md#types-statuses-and-media-objects).
+ */
 function countsAlike({ episodes }: Entry, seasons: readonly number[]): boolean {
   return episodes.every(({ season }) => season === 1) && seasons.every((season) => season === 1);
 }

@@ -63,7 +63,8 @@ const LONG_AGO = "1970-01-01T00:00:01Z";
 
 function carried(row: Row) {
   const { status, user_rating, user_rated_at, memo, added_to_watchlist_at, watched_episodes_count, seasons } = row;
-  // What has no date, or one that Simkl keeps none of (digest §7), is sent as long ago.
+  // What has no date, or one that Simkl keeps none of (docs/simkl-api.md#types-statuses-and-media-objects), is sent as
+  // long ago.
   const dated = JSON.parse(JSON.stringify(seasons ?? null), (key, value) =>
     key === "watched_at" && (value === null || value < "2000") ? LONG_AGO : value,
   );

@@ -7,7 +7,10 @@ import { LIST_WORDS } from "./list-words";
 import { past } from "./past";
 import { planEpisodes } from "./plan-episodes";
 
-/** In which order things are sent: what a later step needs comes before it (digest §11.4: a memo names the list). */
+/**
+ * In which order things are sent: what a later step needs comes before it (docs/simkl-api.md#memos: a memo names the
+ * list).
+ */
 export const STAGES = ["watch", "all", "list", "memo", "rate"] as const;
 
 export interface Step {
@@ -50,7 +53,7 @@ export function secondSteps({ steps }: Plan): Step[] {
 
 function planFilm(entry: Entry, { simklId, state }: TitleFacts, choices: Choices, now: Date, draft: Plan): void {
   const wasRatedOnly = entry.status === null && entry.rating !== null && state.status === null;
-  // Simkl takes a rating for a viewing of this minute (digest §10).
+  // Simkl takes a rating for a viewing of this minute (docs/simkl-api.md#ratings).
   const film = entry.film ?? (wasRatedOnly ? { at: null } : null);
   if (!film || state.status === "completed") {
     planList(entry, state.status, simklId, choices, draft);

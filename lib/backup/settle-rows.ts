@@ -65,7 +65,10 @@ async function writesBehind(
   return new Map(writes.map((write) => [write.id, write]));
 }
 
-/** Simkl drops episodes that it does not have without a word (digest §11.1), and takes the others. */
+/**
+ * Simkl drops episodes that it does not have without a word (docs/simkl-api.md#adding-to-the-history), and takes the
+ * others.
+ */
 function partly({ entry }: StoredRow, writes: readonly Write[], title: TitleFacts | undefined) {
   const isRefused = writes.some(({ kind, state }) => kind === "watch" && state === "refused");
   if (!isRefused || !title || writes.some(({ state }) => state === "unclear")) return null;

@@ -11,7 +11,8 @@ import { titleRecord } from "./title-record";
 
 /**
  * Reads a title's record, and its episodes, from Simkl's catalogue and stores both for everybody, together. False when Simkl
- * has no title of that kind under the id. Sent without a token: the answers come from Simkl's edge and cost no quota (digest §4).
+ * has no title of that kind under the id. Sent without a token: the answers come from Simkl's edge and cost no quota
+ * (docs/simkl-api.md#rate-limits-and-quotas).
  * @throws SimklError of the kind that fits; nothing is stored then.
  */
 export async function fetchTitle(simkl: Simkl, kind: Kind, simklId: number, now: Date): Promise<boolean> {

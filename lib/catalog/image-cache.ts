@@ -6,7 +6,10 @@ import { type ImageName, imageFile } from "./image-name";
 /** The bytes of an image; that Simkl has none; or that it could not be had just now. */
 export type FoundImage = Uint8Array | "missing" | "unavailable";
 
-/** Images of Simkl, each downloaded once and kept on disk (digest §20: never download one twice). */
+/**
+ * Images of Simkl, each downloaded once and kept on disk (docs/simkl-api.md#images-and-terms: never download one
+ * twice).
+ */
 export class ImageCache {
   readonly #disk: ImageDisk;
   readonly #addressOf: (name: ImageName) => string | null;

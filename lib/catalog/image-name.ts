@@ -2,7 +2,7 @@ import { IMAGE_SUFFIXES } from "@/lib/simkl/images";
 
 const CATEGORIES = ["posters", "fanart", "episodes"] as const;
 
-/** One image in one size, in Simkl's words (digest §20). */
+/** One image in one size, in Simkl's words (docs/simkl-api.md#images-and-terms). */
 export interface ImageName {
   category: (typeof CATEGORIES)[number];
   /** `67/6752548fb9e7ed281` */

@@ -4,7 +4,7 @@ import { QUOTA_ZONE } from "@/lib/simkl/quota-zone";
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
-/** Simkl looks no further back (digest §17). */
+/** Simkl looks no further back (docs/simkl-api.md#catalog). */
 const WINDOW_MS = 14 * DAY;
 
 /** Asks Simkl which catalogue records changed on a day (`YYYY-MM-DD`, New York) or later. */

@@ -59,8 +59,8 @@ function asksForRest(error: SimklError): boolean {
 
 /**
  * Titles without a record first: they came by a sync, so somebody has them. Then changed ones that somebody follows; the
- * finished and the dropped wait until somebody looks at them (digest §17). In no order, so that a few which fail for ever
- * never stand before all others.
+ * finished and the dropped wait until somebody looks at them (docs/simkl-api.md#catalog). In no order, so that a few
+ * which fail for ever never stand before all others.
  */
 async function wantedTitles(most: number, now: Date): Promise<WantedTitle[]> {
   const { rows } = await pool().query<WantedTitle>(

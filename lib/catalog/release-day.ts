@@ -5,7 +5,7 @@ const IN_CINEMAS = 3;
 
 /**
  * The day a film came out, `YYYY-MM-DD`: in the cinemas of its own country, else the first in any, else the record's own date,
- * which may be two days off (digest §17). For shows the day of the first episode.
+ * which may be two days off (docs/simkl-api.md#catalog). For shows the day of the first episode.
  */
 export function releaseDay({ releaseDates, country, released, firstAired }: TitleDetail): string | null {
   const inCinemas = releaseDates.filter(({ type }) => type === IN_CINEMAS);

@@ -1,7 +1,10 @@
 import "server-only";
 import { DateTime } from "luxon";
 
-/** Anything before 2000 is Simkl's mark for "a long time ago, don't remember" (digest §7). */
+/**
+ * Anything before 2000 is Simkl's mark for "a long time ago, don't remember"
+ * (docs/simkl-api.md#types-statuses-and-media-objects).
+ */
 const FIRST_REAL_YEAR = 2000;
 const ENGLISH = { locale: "en-GB" };
 

@@ -41,7 +41,8 @@ export interface EpisodeGrid {
 
 /**
  * Every episode that the catalogue or a viewing knows, with what one person saw of it. Simkl's count of watched episodes says
- * how many (digest §9): where it covers every aired episode, those without a viewing of their own count as watched too.
+ * how many (docs/simkl-api.md#all-items): where it covers every aired episode, those without a viewing of their own
+ * count as watched too.
  */
 export function episodeGrid(
   listed: readonly ListedEpisode[],

@@ -6,8 +6,9 @@ export type ExportedWatch = Prisma.WatchGetPayload<object>;
 export type ExportedRewatch = Prisma.RewatchSessionGetPayload<object>;
 
 /**
- * A library entry as a row of `/sync/all-items` with everything on (digest §9): what does not apply is left out, what is not
- * on file is null (digest §5). The watches are those of the first viewing, by season and number.
+ * A library entry as a row of `/sync/all-items` with everything on (docs/simkl-api.md#all-items): what does not apply
+ * is left out, what is not on file is null (docs/simkl-api.md#null-and-empty-values). The watches are those of the
+ * first viewing, by season and number.
  */
 export function exportItem(item: ExportedItem, watches: readonly ExportedWatch[], hasRewatches: boolean) {
   return {
@@ -27,7 +28,7 @@ export function exportItem(item: ExportedItem, watches: readonly ExportedWatch[]
   };
 }
 
-/** A rewatch of that entry, as the row of its own that Simkl gives it (digest §13.5). */
+/** A rewatch of that entry, as the row of its own that Simkl gives it (docs/simkl-api.md#reading-rewatches). */
 export function exportRewatch(item: ExportedItem, session: ExportedRewatch, watches: readonly ExportedWatch[]) {
   return {
     added_to_watchlist_at: instantOf(session.startedAt),
@@ -65,7 +66,10 @@ function counted({ totalEpisodes, notAiredEpisodes }: ExportedItem, watched: num
   };
 }
 
-/** What a row says about the title; anime is wrapped as `show` too, and anime films have no seasons to map (digest §9). */
+/**
+ * What a row says about the title; anime is wrapped as `show` too, and anime films have no seasons to map
+ * (docs/simkl-api.md#all-items).
+ */
 function described({ simklId, title: about, memoText, memoPrivate }: ExportedItem) {
   const { kind, animeType, title, poster, year, runtime, ids, mappedTvdbSeasons } = about;
   const media = { title, poster, year, runtime, ids: { simkl: simklId, ...idsOf(ids) } };

@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/database/generated/client";
 
 /**
  * SQL for the playbacks, named `p`, that no later first viewing has overtaken: Simkl hides the others without a word, and shows them
- * again when that viewing is unmarked (digest §15).
+ * again when that viewing is unmarked (docs/simkl-api.md#playback).
  */
 export const NOT_OVERTAKEN = Prisma.sql`NOT EXISTS (
   SELECT FROM "Watch" watch WHERE watch."userId" = p."userId" AND watch."simklId" = p."simklId" AND watch."rewatchId" = 0

@@ -27,7 +27,7 @@ export interface PausedTitle {
   forgottenAt: Date;
 }
 
-/** How long Simkl keeps what was paused (digest §15). */
+/** How long Simkl keeps what was paused (docs/simkl-api.md#playback). */
 const KEPT_DAYS: Record<Plan, number> = { free: 7, pro: 30, vip: 90 };
 
 /**

@@ -9,7 +9,10 @@ interface Located {
   slug: string | null;
 }
 
-/** Puts the address of the title's page on Simkl in the place of its slug (digest §20: every title links to its page). */
+/**
+ * Puts the address of the title's page on Simkl in the place of its slug (docs/simkl-api.md#images-and-terms: every
+ * title links to its page).
+ */
 export function withTitleUrl<Row extends Located>({ slug, ...row }: Row): Omit<Row, "slug"> & { url: string } {
   return { ...row, url: titleUrl(config().simkl, row.kind, row.simklId, slug) };
 }

@@ -36,7 +36,7 @@ const NEVER = { kind: KindActivities.parse({}), lists: ListActivities.parse({}) 
 
 const Answer = z
   .object({
-    // Even a new account has this key (digest §8): without it the answer is some other one.
+    // Even a new account has this key (docs/simkl-api.md#activities): without it the answer is some other one.
     all: z.string().nullable().transform(toInstant),
     settings: z.object({ all: instant }).nullish(),
     tv_shows: KindActivities.nullish(),
@@ -59,7 +59,7 @@ export type Activities = z.output<typeof Answer>;
 /** The buckets of one kind; films are never in `watching` or on `hold`. */
 export type KindActivities = z.output<typeof KindActivities>;
 
-/** What moved since: the cheapest call, and the gate for every other read (digest §8). */
+/** What moved since: the cheapest call, and the gate for every other read (docs/simkl-api.md#activities). */
 export function readActivities(user: SimklUser): Promise<Activities> {
   return user.send({ method: "GET", path: "/sync/activities", deadlineMs: DEADLINE_MS, read: parseActivities });
 }

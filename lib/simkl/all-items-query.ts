@@ -2,7 +2,7 @@ import type { SyncKind } from "./kind";
 import type { ListStatus } from "./list-status";
 import type { Query } from "./request";
 
-/** What `/sync/all-items` is asked for (digest §9). */
+/** What `/sync/all-items` is asked for (docs/simkl-api.md#all-items). */
 export interface AllItemsQuery {
   kind?: SyncKind;
   status?: ListStatus;
@@ -17,7 +17,7 @@ export interface AllItemsQuery {
   episodeRuntime?: boolean;
   nextWatchInfo?: boolean;
   memos?: boolean;
-  /** Only for accounts whose plan has rewatches, and only when they track them (digest §13). */
+  /** Only for accounts whose plan has rewatches, and only when they track them (docs/simkl-api.md#rewatches). */
   allowRewatch?: boolean;
   language?: "en";
 }

@@ -7,7 +7,10 @@ import { SECTION_OF } from "./title-url";
 
 type Series = Exclude<Kind, "movie">;
 
-/** What airs on a day: `today`, `tomorrow` or `DD-MM-YYYY`. Uncached at Simkl: prefer the calendar files (digest §17). */
+/**
+ * What airs on a day: `today`, `tomorrow` or `DD-MM-YYYY`. Uncached at Simkl: prefer the calendar files
+ * (docs/simkl-api.md#catalog).
+ */
 export function readAiring(user: SimklUser, kind: Series, date?: string): Promise<Rows<ThinTitle>> {
   return user.send({
     method: "GET",

@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 /**
- * A day as `YYYY-MM-DD`, from `MM/DD/YYYY` (digest §18.2), a date or the date part of an instant; null when there is none.
+ * A day as `YYYY-MM-DD`, from `MM/DD/YYYY` (docs/simkl-api.md#trending-and-disc-files), a date or the date part of an
+ * instant; null when there is none.
  */
 export function toDay(value: unknown): string | null {
   if (typeof value !== "string") return null;

@@ -51,7 +51,7 @@ export interface CalendarQuery {
 }
 
 /**
- * What airs, in order of time (digest §18.1).
+ * What airs, in order of time (docs/simkl-api.md#calendar-files).
  * @throws SimklNotFound for months too far ahead.
  */
 export function readCalendar(simkl: Simkl, { kind, month, knownAs }: CalendarQuery): Promise<DataFile<Calendar>> {

@@ -38,7 +38,7 @@ const Episode = z
     tvdbEpisode: raw.tvdb?.episode ?? null,
   }));
 
-/** An episode as the catalogue has it (digest §17). */
+/** An episode as the catalogue has it (docs/simkl-api.md#catalog). */
 export type CatalogEpisode = z.output<typeof Episode>;
 
 /** Every episode of a show, specials included; none for an unknown id. Cached at the edge, uncounted. */

@@ -114,7 +114,7 @@ const Detail = z
     season: raw.season,
     mappedTvdbSeasons: raw.mapped_tvdb_seasons,
     studios: raw.studios.map(({ name }) => name),
-    /** May be two days off; `releaseDates` is right (digest §17). */
+    /** May be two days off; `releaseDates` is right (docs/simkl-api.md#catalog). */
     released: raw.released,
     /** By country; type 1 premiere, 3 in cinemas, 4 digital. */
     releaseDates: raw.release_dates.flatMap(({ iso_3166_1: country, results }) =>
@@ -137,7 +137,7 @@ export function readTitle(simkl: Simkl, kind: Kind, simklId: number): Promise<Ti
     params: { id: simklId },
     // The record is full anyway; a parameter that changes nothing would only miss the edge cache.
     query: { extended: kind === "anime" ? "full_anime_seasons" : undefined },
-    // An unknown id is answered with an empty list (digest §5).
+    // An unknown id is answered with an empty list (docs/simkl-api.md#null-and-empty-values).
     read: (body) => (Array.isArray(body) && body.length === 0 ? null : Detail.parse(body)),
   });
 }

@@ -12,8 +12,8 @@ export interface CatalogChanges {
 }
 
 /**
- * What changed in the catalogue since an instant, at most 14 days back (digest §17). At most once a day; ask again
- * only for cached titles that somebody still follows.
+ * What changed in the catalogue since an instant, at most 14 days back (docs/simkl-api.md#catalog). At most once a day;
+ * ask again only for cached titles that somebody still follows.
  */
 export function readChanges(user: SimklUser, dateFrom: string, kind?: SyncKind): Promise<CatalogChanges> {
   return user.send({

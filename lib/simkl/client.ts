@@ -34,7 +34,10 @@ export interface SimklCall {
   attempt: number;
   /** A `SimklErrorCode`, or `aborted`. */
   error: string | null;
-  /** What the daily quota headers said; null when absent, which does not mean zero (digest §4). */
+  /**
+   * What the daily quota headers said; null when absent, which does not mean zero
+   * (docs/simkl-api.md#rate-limits-and-quotas).
+   */
   quota: { limit: number; remaining: number } | null;
 }
 
@@ -75,11 +78,17 @@ export interface SimklUser {
   readonly key: string;
   /** @throws SimklError of the kind that fits; whatever the token source throws; the signal's reason. */
   send<T>(request: SimklRequest<T>): Promise<T>;
-  /** Another process wrote for this person, and had its answer at that time: Simkl counts both (digest §4). */
+  /**
+   * Another process wrote for this person, and had its answer at that time: Simkl counts both
+   * (docs/simkl-api.md#rate-limits-and-quotas).
+   */
   wroteElsewhere(at: number): void;
 }
 
-/** A client of the Simkl API that keeps Simkl's rules: parameters, limits, repetition (digest §1, §3, §4). */
+/**
+ * A client of the Simkl API that keeps Simkl's rules: parameters, limits, repetition
+ * (docs/simkl-api.md#hosts-parameters-and-headers, #errors, #rate-limits-and-quotas).
+ */
 export function createSimkl(config: SimklConfig, deps: SimklDeps = {}): Simkl {
   const context: Context = {
     config,
@@ -141,7 +150,10 @@ function unsent(endpoint: string): SimklClientBlocked {
   return new SimklClientBlocked({ endpoint, prose: "not sent, since it did so a moment ago" });
 }
 
-/** Waits for the turn of a request and runs it; only reads without a person may overlap (digest §4). */
+/**
+ * Waits for the turn of a request and runs it; only reads without a person may overlap
+ * (docs/simkl-api.md#rate-limits-and-quotas).
+ */
 async function inLane<T>(
   request: SimklRequest<T>,
   { config, now, sleep }: Context,

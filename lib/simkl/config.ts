@@ -1,7 +1,7 @@
 /** Which Simkl to talk to, and as which app. Addresses have no trailing slash. */
 export interface SimklConfig {
   clientId: string;
-  /** Only server apps have one (digest §2.1). */
+  /** Only server apps have one (docs/simkl-api.md#two-generations-of-sign-in). */
   clientSecret: string | undefined;
   /** `https://api.simkl.com` */
   apiUrl: string;
@@ -11,7 +11,10 @@ export interface SimklConfig {
   dataUrl: string;
   /** `https://wsrv.nl/?url=https://simkl.in` */
   imageUrl: string;
-  /** Short and lowercase; sent with every request as `app-name` and in the User-Agent (digest §1). */
+  /**
+   * Short and lowercase; sent with every request as `app-name` and in the User-Agent
+   * (docs/simkl-api.md#hosts-parameters-and-headers).
+   */
   appName: string;
   appVersion: string;
 }

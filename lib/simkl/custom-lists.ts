@@ -46,7 +46,7 @@ const CustomList = z
     role: raw.role,
   }));
 
-/** A list that somebody made (digest §19). Compare `updatedAt` before reading its items again. */
+/** A list that somebody made (docs/simkl-api.md#custom-lists). Compare `updatedAt` before reading its items again. */
 export type CustomList = z.output<typeof CustomList>;
 
 const Item = z

@@ -3,7 +3,7 @@ import type { SimklRequest } from "./request";
 
 const NOT_MODIFIED = 304;
 
-/** A data file as of `lastModified`, or the news that it is still the one known (digest §18). */
+/** A data file as of `lastModified`, or the news that it is still the one known (docs/simkl-api.md#data-files). */
 export type DataFile<T> = { isModified: true; content: T; lastModified: string | null } | { isModified: false };
 
 /**

@@ -5,7 +5,9 @@ import { titleIds } from "./ids";
 import { minutes } from "./minutes";
 import { text, texts, whole } from "./tolerant";
 
-/** A title as the data files describe it (digest §18); TV records may have little more than a title. */
+/**
+ * A title as the data files describe it (docs/simkl-api.md#data-files); TV records may have little more than a title.
+ */
 export const dataTitle = z
   .object({
     title: text,

@@ -23,7 +23,10 @@ const DeviceCode = z
 
 export type DeviceCode = z.output<typeof DeviceCode>;
 
-/** Begins a sign-in without a browser of its own (digest §2.3). `scope` such as `media:read media:write`. */
+/**
+ * Begins a sign-in without a browser of its own (docs/simkl-api.md#device-flow). `scope` such as `media:read
+ * media:write`.
+ */
 export function startDeviceFlow(simkl: Simkl, scope: string): Promise<DeviceCode> {
   return simkl.send({
     method: "POST",

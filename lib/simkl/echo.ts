@@ -1,7 +1,10 @@
 import { otherIds, readTitleIds } from "./ids";
 import { toRecord, toText, toWhole } from "./tolerant";
 
-/** A title as it was sent, repeated by Simkl in its answer and never enriched (digest §11). */
+/**
+ * A title as it was sent, repeated by Simkl in its answer and never enriched
+ * (docs/simkl-api.md#writing-to-the-library).
+ */
 export interface Echo {
   /** Null when it was not sent; Simkl's 0 for "not matched" is null too. */
   simklId: number | null;
@@ -21,7 +24,10 @@ export function readEcho(value: unknown): Echo {
   };
 }
 
-/** Everything under `not_found`, by whatever list it came: 201 alone proves nothing (digest §11.1). */
+/**
+ * Everything under `not_found`, by whatever list it came: 201 alone proves nothing
+ * (docs/simkl-api.md#adding-to-the-history).
+ */
 export function readNotFound(value: unknown): Echo[] {
   return Object.values(toRecord(value) ?? {}).flatMap((list) => (Array.isArray(list) ? list.map(readEcho) : []));
 }

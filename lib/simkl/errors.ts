@@ -62,7 +62,7 @@ export class SimklUnreachable extends SimklError {
   }
 }
 
-/** Simkl answered a read with 5xx (digest §3). */
+/** Simkl answered a read with 5xx (docs/simkl-api.md#errors). */
 export class SimklUnavailable extends SimklError {
   override readonly name = "SimklUnavailable";
   readonly code = "unavailable";
@@ -71,7 +71,10 @@ export class SimklUnavailable extends SimklError {
   }
 }
 
-/** Too many requests a second, or the 20 s write lock is held (digest §3, §4). Nothing was done. */
+/**
+ * Too many requests a second, or the 20 s write lock is held (docs/simkl-api.md#errors, #rate-limits-and-quotas).
+ * Nothing was done.
+ */
 export class SimklRateLimited extends SimklError {
   override readonly name = "SimklRateLimited";
   readonly code = "rate-limited";
@@ -85,7 +88,10 @@ export class SimklRateLimited extends SimklError {
   }
 }
 
-/** The daily quota is used up; `retryAfterSeconds` leads to the next midnight in New York (digest §4). */
+/**
+ * The daily quota is used up; `retryAfterSeconds` leads to the next midnight in New York
+ * (docs/simkl-api.md#rate-limits-and-quotas).
+ */
 export class SimklQuotaUsedUp extends SimklError {
   override readonly name = "SimklQuotaUsedUp";
   readonly code = "quota-used-up";
@@ -108,7 +114,10 @@ export class SimklClientBlocked extends SimklError {
   }
 }
 
-/** The access token was refused, and so was its renewal. One such answer does not prove a revoked grant (digest §22). */
+/**
+ * The access token was refused, and so was its renewal. One such answer does not prove a revoked grant
+ * (docs/simkl-api.md#quirks).
+ */
 export class SimklTokenRejected extends SimklError {
   override readonly name = "SimklTokenRejected";
   readonly code = "token-rejected";
@@ -117,7 +126,7 @@ export class SimklTokenRejected extends SimklError {
   }
 }
 
-/** The token may not write, or a read was sent with a body (digest §2.4). */
+/** The token may not write, or a read was sent with a body (docs/simkl-api.md#scopes-refresh-and-revocation). */
 export class SimklInsufficientScope extends SimklError {
   override readonly name = "SimklInsufficientScope";
   readonly code = "insufficient-scope";
@@ -162,7 +171,7 @@ export class SimklUnreadableAnswer extends SimklError {
   }
 }
 
-/** A write whose outcome is unknown: it may have been applied. Read back before deciding (digest §3). */
+/** A write whose outcome is unknown: it may have been applied. Read back before deciding (docs/simkl-api.md#errors). */
 export class SimklLostAnswer extends SimklError {
   override readonly name = "SimklLostAnswer";
   readonly code = "lost-answer";

@@ -18,7 +18,7 @@ import type { RawAnswer } from "./exchange";
 const REJECTED_TOKEN = new Set(["invalid_token", "user_token_failed"]);
 const LONGEST_PROSE = 200;
 
-/** The failure that an answer outside 2xx means (digest §3). `now` is in milliseconds. */
+/** The failure that an answer outside 2xx means (docs/simkl-api.md#errors). `now` is in milliseconds. */
 export function failureOf(endpoint: string, answer: RawAnswer, now: number): SimklError {
   const { errorId, prose } = readEnvelope(answer);
   const retryAfterSeconds = readRetryAfter(answer.headers.get("Retry-After"), now);
@@ -56,7 +56,7 @@ interface Envelope {
   prose: string | undefined;
 }
 
-// Outages and the CDN answer with plain text or HTML (digest §3, §22).
+// Outages and the CDN answer with plain text or HTML (docs/simkl-api.md#errors, #quirks).
 function readEnvelope({ text, headers }: RawAnswer): Envelope {
   const body = parseObject(text);
   if (!body) {

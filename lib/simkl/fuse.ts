@@ -1,7 +1,10 @@
 const BLOWN_MS = 60_000;
 const FUSES = Symbol.for("simkl.fuses");
 
-/** Keeps an app from asking Simkl anything for a minute after a 412: each further request prolongs the block (digest §3, §4). */
+/**
+ * Keeps an app from asking Simkl anything for a minute after a 412: each further request prolongs the block
+ * (docs/simkl-api.md#errors, #rate-limits-and-quotas).
+ */
 export class Fuse {
   #blownAt: number | null = null;
 

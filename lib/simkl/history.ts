@@ -8,7 +8,10 @@ import { count, text, toList, whole } from "./tolerant";
 import { type WriteItem, writeBody } from "./write-item";
 
 export interface AddToHistoryOptions {
-  /** Only on a person's explicit wish to rewatch: never from a background job or a repetition (digest §13.7). */
+  /**
+   * Only on a person's explicit wish to rewatch: never from a background job or a repetition
+   * (docs/simkl-api.md#rewatch-precautions).
+   */
   allowRewatch?: boolean;
   /** Shows sent without episodes, with a status, get no episodes marked. */
   skipAutoWatching?: boolean;
@@ -35,8 +38,9 @@ export interface HistoryAdded {
 }
 
 /**
- * Marks as watched; also sets status, rating and memo (digest §11.1, §11.4). What is already watched changes nothing.
- * Success is told by the counts, `statuses` and `notFound`, not by the absence of an error.
+ * Marks as watched; also sets status, rating and memo (docs/simkl-api.md#adding-to-the-history, #memos). What is
+ * already watched changes nothing. Success is told by the counts, `statuses` and `notFound`, not by the absence of an
+ * error.
  * @throws SimklLostAnswer when it may have been applied; RangeError for a rating or memo that Simkl would drop.
  */
 export async function addToHistory(
@@ -67,7 +71,7 @@ export interface HistoryRemoved {
 
 /**
  * Unmarks the seasons and episodes named. A title sent without any leaves the library altogether, with its history,
- * rating and playback (digest §11.2).
+ * rating and playback (docs/simkl-api.md#removing-from-the-history).
  */
 export async function removeFromHistory(
   user: SimklUser,

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { toRecord, toText, toWhole } from "./tolerant";
 
-/** Simkl's own id, and every other id as text, slug included: all that Simkl named, known to us or not (digest §6). */
+/**
+ * Simkl's own id, and every other id as text, slug included: all that Simkl named, known to us or not
+ * (docs/simkl-api.md#ids).
+ */
 export interface TitleIds {
   simklId: number;
   ids: Record<string, string>;

@@ -1,6 +1,9 @@
 import type { SimklConfig } from "./config";
 
-/** The sizes of each category of image, as suffixes of its file (digest §20); the empty one is an avatar of 200 px. */
+/**
+ * The sizes of each category of image, as suffixes of its file (docs/simkl-api.md#images-and-terms); the empty one is
+ * an avatar of 200 px.
+ */
 export const IMAGE_SUFFIXES = {
   posters: ["_w", "_m", "_ca", "_c", "_cm", "_s"],
   fanart: ["_medium", "_mobile", "_w", "_s48", "_d"],

@@ -6,8 +6,8 @@ const WITH_TIME = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
 const WITH_ZONE = /(?:Z|[+-]\d\d:?\d\d)$/i;
 
 /**
- * An instant as UTC in whole seconds, `…Z`, from any spelling of digest §7 (offsets, milliseconds, no zone: UTC);
- * null when there is none.
+ * An instant as UTC in whole seconds, `…Z`, from any spelling of docs/simkl-api.md#types-statuses-and-media-objects
+ * (offsets, milliseconds, no zone: UTC); null when there is none.
  */
 export function toInstant(value: unknown): string | null {
   if (typeof value !== "string" || value === "") return null;

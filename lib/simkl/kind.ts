@@ -1,4 +1,4 @@
-/** What a title is, in our words; Simkl has several for each (digest §7). */
+/** What a title is, in our words; Simkl has several for each (docs/simkl-api.md#types-statuses-and-media-objects). */
 export type Kind = "movie" | "tv" | "anime";
 
 /** The word for a kind in sync paths, in the keys of their answers and in the arrays of writes. */

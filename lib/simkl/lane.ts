@@ -1,6 +1,6 @@
-// Simkl's caps are 10 reads and 1 write a second (digest §4). An import with custom lists is seven reads and never waits, and no
-// jitter brings a burst near the cap. Counted from the end of a request, which Simkl had received by then; the last twentieth of
-// the second is for timers that fire early.
+// Simkl's caps are 10 reads and 1 write a second (docs/simkl-api.md#rate-limits-and-quotas). An import with custom
+// lists is seven reads and never waits, and no jitter brings a burst near the cap. Counted from the end of a request,
+// which Simkl had received by then; the last twentieth of the second is for timers that fire early.
 const SECOND_MS = 1050;
 const MOST_A_SECOND = { read: 7, write: 1 };
 

@@ -7,7 +7,7 @@ const LastWatchedArt = z.object({ id: whole, url: text, title: text, poster: tex
 /** The last thing watched, with its pictures: image paths, or full addresses from old answers. */
 export type LastWatchedArt = z.output<typeof LastWatchedArt>;
 
-/** Pictures of what a public account watched last; null when there is none (digest §16). */
+/** Pictures of what a public account watched last; null when there is none (docs/simkl-api.md#users). */
 export function readLastWatchedArt(user: SimklUser, accountId: number): Promise<LastWatchedArt> {
   return user.send({
     method: "GET",

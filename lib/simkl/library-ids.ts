@@ -13,11 +13,17 @@ export interface LibraryIds {
   rows: { kind: Kind; simklId: number; slug: string | null }[];
   unreadable: number;
   empty: boolean;
-  /** The kinds that the answer has a list of: one without titles may have an empty one or none (digest §5). */
+  /**
+   * The kinds that the answer has a list of: one without titles may have an empty one or none
+   * (docs/simkl-api.md#null-and-empty-values).
+   */
   kinds: Kind[];
 }
 
-/** What is in the library now, in the smallest form: what is missing here was removed (digest §12). */
+/**
+ * What is in the library now, in the smallest form: what is missing here was removed
+ * (docs/simkl-api.md#sync-algorithm).
+ */
 export function readLibraryIds(user: SimklUser, kind?: SyncKind, status?: ListStatus): Promise<LibraryIds> {
   return user.send({
     method: "GET",

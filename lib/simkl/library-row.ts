@@ -6,7 +6,10 @@ import { type ListStatus, toListStatus } from "./list-status";
 import { type RewatchStatus, toRewatchStatus } from "./rewatch-status";
 import { toFlag, toRecord, toText, toWhole, toWholes } from "./tolerant";
 
-/** A title in somebody's library, or one rewatch of it (digest §9, §13.5). Instants are UTC in whole seconds. */
+/**
+ * A title in somebody's library, or one rewatch of it (docs/simkl-api.md#all-items, #reading-rewatches). Instants are
+ * UTC in whole seconds.
+ */
 export interface LibraryRow {
   /** By the list it came under, so an anime film is anime. */
   kind: Kind;
@@ -50,7 +53,7 @@ export interface LibraryRow {
  */
 export function readLibraryRow(kind: Kind, raw: unknown): { row: LibraryRow | null; unreadable: number } {
   const item = toRecord(raw);
-  // Anime comes under `show` too; one example of the documentation says `anime` (digest §21).
+  // Anime comes under `show` too; one example of the documentation says `anime` (docs/simkl-api.md#contradictions).
   const title = toRecord(item?.show ?? item?.movie ?? item?.anime);
   const named = readTitleIds(title?.ids);
   const status = toListStatus(item?.status);

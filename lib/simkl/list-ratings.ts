@@ -25,7 +25,7 @@ const RatedTitle = z
 
 export type RatedTitle = z.output<typeof RatedTitle>;
 
-/** What others think of the titles on one of a person's lists (digest §17). */
+/** What others think of the titles on one of a person's lists (docs/simkl-api.md#catalog). */
 export function readListRatings(user: SimklUser, kind: Kind | "all", list: ListStatus): Promise<Rows<RatedTitle>> {
   return user.send({
     method: "GET",

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 export const LIST_STATUSES = ["watching", "plantowatch", "hold", "dropped", "completed"] as const;
 
-/** Simkl's five lists; a title is in exactly one (digest §7). */
+/** Simkl's five lists; a title is in exactly one (docs/simkl-api.md#types-statuses-and-media-objects). */
 export type ListStatus = (typeof LIST_STATUSES)[number];
 
 /** One of the five, or null. Older apps are told `notinteresting` for `dropped`. */

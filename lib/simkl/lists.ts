@@ -15,7 +15,8 @@ export interface ListsAdded {
 }
 
 /**
- * Puts titles on lists without a watch event (digest §11.3). Films cannot be `watching`, which becomes `completed`.
+ * Puts titles on lists without a watch event (docs/simkl-api.md#adding-to-a-list). Films cannot be `watching`, which
+ * becomes `completed`.
  * @throws SimklLostAnswer when it may have been applied.
  */
 export async function addToList(user: SimklUser, items: ListItem[]): Promise<ListsAdded> {

@@ -5,7 +5,10 @@ import { type FailureDetails, SimklError, SimklRefused } from "./errors";
 export const TOKEN_PATH = "/oauth2/token";
 export const OAUTH_DEADLINE_MS = 20_000;
 
-/** The grant was revoked or unused for 180 days, or the code was used up: only a new sign-in helps (digest §2.4). */
+/**
+ * The grant was revoked or unused for 180 days, or the code was used up: only a new sign-in helps
+ * (docs/simkl-api.md#scopes-refresh-and-revocation).
+ */
 export class GrantDead extends SimklError {
   override readonly name = "GrantDead";
   readonly code = "grant-dead";
@@ -14,7 +17,7 @@ export class GrantDead extends SimklError {
   }
 }
 
-/** The answer of the token endpoint (digest §2.2). */
+/** The answer of the token endpoint (docs/simkl-api.md#authorization-code-flow). */
 export const Tokens = z
   .object({
     access_token: z.string().min(1),

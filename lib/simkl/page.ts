@@ -10,7 +10,7 @@ export interface Page<T> extends Rows<T> {
   total: number | null;
 }
 
-/** A page whose numbers stand in the headers (digest §17). */
+/** A page whose numbers stand in the headers (docs/simkl-api.md#catalog). */
 export function readPage<S extends z.ZodType>(
   body: unknown,
   schema: S,

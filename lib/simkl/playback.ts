@@ -12,7 +12,7 @@ const RawPlayback = z
   .object({
     id: z.unknown().transform(toText).pipe(z.string()),
     progress: number,
-    // The sync guide once calls it `watched_at` (digest §21).
+    // The sync guide once calls it `watched_at` (docs/simkl-api.md#contradictions).
     paused_at: instant,
     watched_at: instant,
     episode: z
@@ -51,7 +51,7 @@ const RawPlayback = z
     };
   });
 
-/** A paused film or episode (digest §15). */
+/** A paused film or episode (docs/simkl-api.md#playback). */
 export interface PlaybackRow {
   /** 64 bits: more than a JavaScript number holds. */
   id: string;

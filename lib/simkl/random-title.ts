@@ -9,13 +9,16 @@ const RandomTitle = z
 
 export type RandomTitle = z.output<typeof RandomTitle>;
 
-/** One title by chance that fits the filter, or null. Show "Powered by SIMKL" with a link beside it (digest §20). */
+/**
+ * One title by chance that fits the filter, or null. Show "Powered by SIMKL" with a link beside it
+ * (docs/simkl-api.md#images-and-terms).
+ */
 export function pickRandomTitle(user: SimklUser, filter: Query): Promise<RandomTitle | null> {
   return user.send({
     method: "GET",
     path: "/search/random",
     query: filter,
-    // "Nothing fits" is an error object in a 200 (digest §5).
+    // "Nothing fits" is an error object in a 200 (docs/simkl-api.md#null-and-empty-values).
     read: (body) => (toRecord(body)?.error === "not_found" ? null : RandomTitle.parse(body)),
   });
 }

@@ -11,7 +11,10 @@ const DEADLINE_MS = 120_000;
 
 export interface RatingsQuery {
   kind?: SyncKind;
-  /** Only these marks. Never with `dateFrom`: Simkl would leave out the ratings that were removed (digest §10). */
+  /**
+   * Only these marks. Never with `dateFrom`: Simkl would leave out the ratings that were removed
+   * (docs/simkl-api.md#ratings).
+   */
   marks?: number[];
   /** A saved activities instant: only rows whose rating changed strictly after it, null where it was removed. */
   dateFrom?: string;
@@ -39,7 +42,7 @@ export interface RatingsAdded {
   movies: number;
   /** Shows and anime. */
   shows: number;
-  /** The list each title is on now: one that was on none is put on a list by its rating (digest §10). */
+  /** The list each title is on now: one that was on none is put on a list by its rating (docs/simkl-api.md#ratings). */
   statuses: { request: Echo; status: ListStatus | null }[];
   notFound: Echo[];
 }

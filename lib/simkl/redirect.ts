@@ -5,7 +5,10 @@ import type { Query } from "./request";
 const MOVED = 301;
 const KINDS: Record<string, Kind> = { movies: "movie", tv: "tv", anime: "anime" };
 
-/** The title that an id of another site means, from where Simkl would send a browser; null when unknown (digest §17). */
+/**
+ * The title that an id of another site means, from where Simkl would send a browser; null when unknown
+ * (docs/simkl-api.md#catalog).
+ */
 export function findByRedirect(user: SimklUser, ids: Query): Promise<{ kind: Kind; simklId: number } | null> {
   return user.send({
     method: "GET",

@@ -2,7 +2,7 @@ import type { SimklConfig } from "./config";
 
 const SECOND = 1000;
 const READ_DEADLINE_MS = 30 * SECOND;
-/** A write may wait 20 s for the lock before it even begins (digest §4). */
+/** A write may wait 20 s for the lock before it even begins (docs/simkl-api.md#rate-limits-and-quotas). */
 const WRITE_DEADLINE_MS = 45 * SECOND;
 
 export type Query = Record<string, string | number | undefined>;
@@ -14,7 +14,7 @@ export interface RequestLine {
   path: string;
   params?: Record<string, string | number>;
   query?: Query;
-  /** Sent as JSON. A GET never has one: it would need write scope (digest §2.4). */
+  /** Sent as JSON. A GET never has one: it would need write scope (docs/simkl-api.md#scopes-refresh-and-revocation). */
   body?: unknown;
   headers?: Record<string, string>;
   /** Where the path lives; the API unless said otherwise. */
@@ -55,7 +55,10 @@ export function deadlineOf(request: RequestLine): number {
   return request.deadlineMs ?? (request.method === "GET" ? READ_DEADLINE_MS : WRITE_DEADLINE_MS);
 }
 
-/** The full address, with the three parameters that Simkl wants on every request (digest §1). */
+/**
+ * The full address, with the three parameters that Simkl wants on every request
+ * (docs/simkl-api.md#hosts-parameters-and-headers).
+ */
 export function addressOf(request: RequestLine, config: SimklConfig): URL {
   const path = request.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = request.params?.[name];

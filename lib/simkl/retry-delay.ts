@@ -7,13 +7,13 @@ const LONGEST_WAIT_SECONDS = 60;
 
 /**
  * Milliseconds to wait before sending the same request again, or null when it must not be sent again
- * (digest §3, §4). `attempt` counts from 1; `random` answers in [0, 1).
+ * (docs/simkl-api.md#errors, #rate-limits-and-quotas). `attempt` counts from 1; `random` answers in [0, 1).
  */
 export function retryDelay(failure: SimklError, attempt: number, random: () => number): number | null {
   if (failure instanceof SimklRateLimited) {
     // Neither the lock nor the cap let the request through, so even a write may be sent again.
     if (failure.isWriteLock) return attempt === 1 ? SECOND * (2 + random()) : null;
-    // Few of these: a burst of repetitions ends in 412 for everybody (digest §22).
+    // Few of these: a burst of repetitions ends in 412 for everybody (docs/simkl-api.md#quirks).
     return attempt <= MAX_SLOWDOWNS ? SECOND * (1 + random() / 2) : null;
   }
   if (failure.isWrite) return null;

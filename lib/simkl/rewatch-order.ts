@@ -5,8 +5,8 @@ interface Dated {
 }
 
 /**
- * A title's sessions in the order in which they began, counted from 1: Simkl does not number them (digest §13.5). Undated ones come last, and
- * what has no id yet behind its equals.
+ * A title's sessions in the order in which they began, counted from 1: Simkl does not number them
+ * (docs/simkl-api.md#reading-rewatches). Undated ones come last, and what has no id yet behind its equals.
  */
 export function inTurn<S extends Dated>(sessions: readonly S[]): (S & { turn: number })[] {
   return sessions

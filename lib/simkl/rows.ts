@@ -7,7 +7,7 @@ export interface Rows<T> {
 }
 
 /**
- * Reads each row of a list; null, `{}` and a missing list are empty (digest §5).
+ * Reads each row of a list; null, `{}` and a missing list are empty (docs/simkl-api.md#null-and-empty-values).
  * @throws SyntaxError when it is anything else, so that an odd answer is never taken for an empty one.
  */
 export function readRows<S extends z.ZodType>(list: unknown, schema: S): Rows<z.output<S>> {

@@ -18,7 +18,10 @@ export interface Scrobble {
   progress?: number;
 }
 
-/** Why a watch that might have been a rewatch was not kept as one (digest §13.4). */
+/**
+ * Why a watch that might have been a rewatch was not kept as one
+ * (docs/simkl-api.md#rewatches-by-scrobble-and-check-in).
+ */
 export type NoRewatch = "first_watch" | "too_soon" | "not_eligible" | "pro_required";
 
 export interface ScrobbleResult {
@@ -40,7 +43,10 @@ export interface ScrobbleConflict {
   expiresAt: string | null;
 }
 
-/** Says that watching begins; it ends by itself after the remaining runtime. One call per action of a person (digest §14). */
+/**
+ * Says that watching begins; it ends by itself after the remaining runtime. One call per action of a person
+ * (docs/simkl-api.md#scrobble).
+ */
 export function startWatching(user: SimklUser, what: Scrobble): Promise<ScrobbleResult> {
   return scrobble(user, "start", what, false);
 }

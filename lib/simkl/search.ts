@@ -13,7 +13,7 @@ export interface SearchQuery {
   limit?: number;
 }
 
-/** Titles by name, best first. Never needed before a write, which resolves titles itself (digest §6). */
+/** Titles by name, best first. Never needed before a write, which resolves titles itself (docs/simkl-api.md#ids). */
 export function searchTitles(user: SimklUser, { kind, text, page, limit }: SearchQuery): Promise<Page<ThinTitle>> {
   return user.send({
     method: "GET",

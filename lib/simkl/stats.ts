@@ -65,7 +65,10 @@ const Stats = z
     lastWeek: stats.watched_last_week ?? null,
   }));
 
-/** Totals as Simkl counts them (digest §16); a list that does not apply to a kind is null, what was not said is 0. */
+/**
+ * Totals as Simkl counts them (docs/simkl-api.md#users); a list that does not apply to a kind is null, what was not
+ * said is 0.
+ */
 export type SimklStats = z.output<typeof Stats>;
 
 /**

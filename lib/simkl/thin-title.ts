@@ -4,7 +4,7 @@ import { titleIds } from "./ids";
 import { instant } from "./instant";
 import { text, texts, whole } from "./tolerant";
 
-/** A title as lists and searches show it, with whatever each of them adds (digest §17). */
+/** A title as lists and searches show it, with whatever each of them adds (docs/simkl-api.md#catalog). */
 export const thinTitle = z
   .object({
     title: text,

@@ -1,4 +1,6 @@
-/** The other services' ids by which Simkl finds a title, in the order in which it trusts them (digest §6). */
+/**
+ * The other services' ids by which Simkl finds a title, in the order in which it trusts them (docs/simkl-api.md#ids).
+ */
 export const TITLE_IDS = [
   "imdb",
   "tmdb",

@@ -4,7 +4,7 @@ import type { Kind } from "./kind";
 /** The word for a kind in catalogue paths and in the addresses of title pages. */
 export const SECTION_OF = { movie: "movies", tv: "tv", anime: "anime" } as const satisfies Record<Kind, string>;
 
-/** A title's page on Simkl, which must be linked wherever its data is shown (digest §20). */
+/** A title's page on Simkl, which must be linked wherever its data is shown (docs/simkl-api.md#images-and-terms). */
 export function titleUrl(
   { siteUrl }: Pick<SimklConfig, "siteUrl">,
   kind: Kind,

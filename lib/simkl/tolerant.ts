@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-/** Text, or a number written where text belongs; null for everything else, the empty string included (digest §5). */
+/**
+ * Text, or a number written where text belongs; null for everything else, the empty string included
+ * (docs/simkl-api.md#null-and-empty-values).
+ */
 export function toText(value: unknown): string | null {
   if (typeof value === "string") return value === "" ? null : value;
   return typeof value === "number" ? String(value) : null;
@@ -30,12 +33,14 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The elements of an array; anything else has none (digest §5). */
+/** The elements of an array; anything else has none (docs/simkl-api.md#null-and-empty-values). */
 export function toList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The texts of an array, without those that are none; anything else has none (digest §5). */
+/**
+ * The texts of an array, without those that are none; anything else has none (docs/simkl-api.md#null-and-empty-values).
+ */
 export function toTexts(value: unknown): string[] {
   return toList(value).flatMap((item) => toText(item) ?? []);
 }

@@ -13,7 +13,10 @@ export interface TrendingQuery {
   knownAs?: string | null;
 }
 
-/** Most watched first. A section that shows it must name Simkl and "Trending" and link there (digest §18.2, §20). */
+/**
+ * Most watched first. A section that shows it must name Simkl and "Trending" and link there
+ * (docs/simkl-api.md#trending-and-disc-files, #images-and-terms).
+ */
 export function readTrending(simkl: Simkl, query: TrendingQuery): Promise<DataFile<Rows<DataTitle>>> {
   return readTitles(
     simkl,

@@ -29,7 +29,7 @@ const Settings = z
     joinedAt: user?.joined_at ?? null,
   }));
 
-/** Who an account is; null where it is blank, hidden or not said (digest §16). */
+/** Who an account is; null where it is blank, hidden or not said (docs/simkl-api.md#users). */
 export type Settings = z.output<typeof Settings>;
 
 /** The account behind the token. Ask again only when the activities' `settings` moved. */

@@ -21,8 +21,8 @@ export interface WatchedAnswer {
 }
 
 /**
- * A spot check of single titles, answered in the order asked (digest §11.5). Apps that also read the library this way
- * get suspended: not for an account that is synced.
+ * A spot check of single titles, answered in the order asked (docs/simkl-api.md#spot-check). Apps that also read the
+ * library this way get suspended: not for an account that is synced.
  */
 export function checkWatched(user: SimklUser, questions: WatchedQuestion[]): Promise<WatchedAnswer[]> {
   return user.send({

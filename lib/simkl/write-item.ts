@@ -3,7 +3,10 @@ import type { ListStatus } from "./list-status";
 import { LONGEST_MEMO, memoLength } from "./memo-length";
 import type { RewatchStatus } from "./rewatch-status";
 
-/** The title a write is about. Simkl resolves it by its own id, then the others, then title and year (digest §6). */
+/**
+ * The title a write is about. Simkl resolves it by its own id, then the others, then title and year
+ * (docs/simkl-api.md#ids).
+ */
 export interface WriteTarget {
   kind: Kind;
   ids: Record<string, string | number>;
@@ -25,7 +28,10 @@ export interface WriteSeason {
   episodes?: WriteEpisode[];
 }
 
-/** What a write may say about a title; each endpoint takes some of it (digest §10, §11). */
+/**
+ * What a write may say about a title; each endpoint takes some of it (docs/simkl-api.md#ratings,
+ * #writing-to-the-library).
+ */
 export interface WriteItem extends WriteTarget {
   watchedAt?: string;
   addedAt?: string;
@@ -47,7 +53,8 @@ export interface WriteItem extends WriteTarget {
 }
 
 /**
- * The body of a write. Anime goes under `shows`, which every write endpoint accepts (digest §7).
+ * The body of a write. Anime goes under `shows`, which every write endpoint accepts
+ * (docs/simkl-api.md#types-statuses-and-media-objects).
  * @throws RangeError for what Simkl would drop without a word: a rating outside 1 to 10, a memo over 140 characters.
  */
 export function writeBody(items: WriteItem[]): { movies?: unknown[]; shows?: unknown[] } {

@@ -12,8 +12,9 @@ export interface CountedEpisodes {
 }
 
 /**
- * Watched episodes that Simkl counts without saying which or when (digest §9: the count is authoritative for how many).
- * Specials are outside that count, so only regular episodes, and anime films (season and number 0), are taken off it.
+ * Watched episodes that Simkl counts without saying which or when (docs/simkl-api.md#all-items: the count is
+ * authoritative for how many). Specials are outside that count, so only regular episodes, and anime films (season and
+ * number 0), are taken off it.
  */
 export function countedEpisodes(userId: number): Promise<CountedEpisodes[]> {
   return db.$queryRaw<CountedEpisodes[]>`

@@ -7,7 +7,10 @@ export interface Session {
 
 /** What the person asked Simkl to do about rewatches since the last sync. */
 export interface AskedRewatches {
-  /** Something was sent: the library is read for it, since nobody says which activity a rewatch moves (digest §8). */
+  /**
+   * Something was sent: the library is read for it, since nobody says which activity a rewatch moves
+   * (docs/simkl-api.md#activities).
+   */
   isAny: boolean;
   /** The sessions that Simkl said it removed. */
   removed: Session[];

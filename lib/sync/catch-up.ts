@@ -63,9 +63,10 @@ interface Look {
 }
 
 /**
- * Brings a library from its saved activities to the present ones (digest §12, phase 2): one call when nothing moved, else one
- * more for each kind of change. What was read is stored together with its activities; a bucket that could not be read, or that was
- * empty without reason, is read once more later. Once a week the list of ids is compared as well.
+ * Brings a library from its saved activities to the present ones (docs/simkl-api.md#sync-algorithm, phase 2): one call
+ * when nothing moved, else one more for each kind of change. What was read is stored together with its activities; a
+ * bucket that could not be read, or that was empty without reason, is read once more later. Once a week the list of ids
+ * is compared as well.
  */
 export async function catchUp(user: SimklUser, claim: Claimed, state: ReadyState, run: SyncRun): Promise<Caught> {
   const at = new Date();

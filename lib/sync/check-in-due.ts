@@ -1,4 +1,4 @@
-/** Simkl counts a check-in up to two minutes after its end (digest §14). */
+/** Simkl counts a check-in up to two minutes after its end (docs/simkl-api.md#scrobble). */
 const SLACK_MS = 150_000;
 
 /** When to look for what a check-in brings; null when there is none whose watch is still to come. */

@@ -31,10 +31,12 @@ interface Person {
 const MARGIN_MS = 24 * 60 * 60_000;
 
 /**
- * What the person had removed, as Simkl said, is believed to be gone when it is not told. Of others nobody says whether a delta tells all sessions of a changed title or only changed ones (digest §12). When it tells a title
- * without a session that we have, it is asked once more from before that session began: a session never changes before it
- * begins, so one that exists is told then, whichever is true. One without a beginning cannot be looked for, and stays.
- * A title that became another kind names all its episodes in another way, so its sessions are asked for in any case.
+ * What the person had removed, as Simkl said, is believed to be gone when it is not told. Of others nobody says whether
+ * a delta tells all sessions of a changed title or only changed ones (docs/simkl-api.md#sync-algorithm). When it tells
+ * a title without a session that we have, it is asked once more from before that session began: a session never changes
+ * before it begins, so one that exists is told then, whichever is true. One without a beginning cannot be looked for,
+ * and stays. A title that became another kind names all its episodes in another way, so its sessions are asked for in
+ * any case.
  */
 export async function confirmSessions(
   user: SimklUser,

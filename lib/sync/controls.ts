@@ -78,7 +78,7 @@ export async function refuseRemovals(userId: number): Promise<"refused" | "nothi
 
 /**
  * The whole library is read once more, whatever the saved activities say: five calls or so, which Simkl dislikes when they
- * become a habit (digest §4). That is why each is counted in `SyncState.reimports`.
+ * become a habit (docs/simkl-api.md#rate-limits-and-quotas). That is why each is counted in `SyncState.reimports`.
  */
 export async function requestReimport(userId: number): Promise<"asked" | "running"> {
   const { rowCount } = await pool().query(

@@ -43,7 +43,7 @@ export function dateQualities(dates: readonly (string | null)[]): DateQuality[] 
 }
 
 function qualityOf(date: string | null, sameSecond: number): DateQuality {
-  // Any date before 2000 stands for "don't remember" (digest §7).
+  // Any date before 2000 stands for "don't remember" (docs/simkl-api.md#types-statuses-and-media-objects).
   if (date === null || date < YEAR_2000) return "unknown";
   // Nobody finishes three things in one second: they were marked together.
   if (sameSecond >= MANY) return "bulk";

@@ -27,9 +27,9 @@ import { storedCounts } from "./stored-counts";
 import { beginImport, completeImport, markPart, type SyncState, showProgress } from "./sync-state";
 
 /**
- * The first import (digest §12, phase 1): activities before anything else, then each part, pulled and stored one by one.
- * Whatever ends it half way, the next call goes on with the parts that are missing, measured from the same activities.
- * Answers how many library rows were stored.
+ * The first import (docs/simkl-api.md#sync-algorithm, phase 1): activities before anything else, then each part, pulled
+ * and stored one by one. Whatever ends it half way, the next call goes on with the parts that are missing, measured
+ * from the same activities. Answers how many library rows were stored.
  */
 export async function importLibrary(user: SimklUser, claim: Claimed): Promise<Caught> {
   const { state } = claim;
@@ -45,8 +45,8 @@ export async function importLibrary(user: SimklUser, claim: Claimed): Promise<Ca
 }
 
 /**
- * The activities this import is measured from. Simkl wants to be asked for them before any whole reading (digest §4), also when
- * those of an earlier look count, as in an import that goes on.
+ * The activities this import is measured from. Simkl wants to be asked for them before any whole reading
+ * (docs/simkl-api.md#rate-limits-and-quotas), also when those of an earlier look count, as in an import that goes on.
  */
 async function begin(user: SimklUser, { userId, state }: Claimed, progress: PartProgress[]): Promise<SavedActivities> {
   const lookedAt = new Date();

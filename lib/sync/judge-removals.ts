@@ -27,8 +27,8 @@ const SHARE = 0.1;
 export const SECOND_LOOK_MS = 10 * 60_000;
 
 /**
- * What to do about titles that Simkl's list of ids no longer has (design §4). What looks like a fault waits for a second look, ten
- * minutes later, that finds the same.
+ * What to do about titles that Simkl's list of ids no longer has (docs/architecture.md#how-a-library-stays-in-step).
+ * What looks like a fault waits for a second look, ten minutes later, that finds the same.
  */
 export function judgeRemovals(
   known: readonly KnownItem[],
@@ -49,7 +49,8 @@ export function judgeRemovals(
 
 /**
  * More than a tenth of a kind and more than 20 titles at once, a kind of several titles that is gone whole, and one whose very key is
- * missing, whatever its size: it is left out of an honest answer too when nothing is left of it (digest §9).
+ * missing, whatever its size: it is left out of an honest answer too when nothing is left of it
+ * (docs/simkl-api.md#all-items).
  */
 function isSuspicious(known: readonly KnownItem[], missing: readonly KnownItem[], listed: ListedIds): boolean {
   if (missing.length > 0 && listed.isPieced) return true;

@@ -2,9 +2,9 @@ import type { PoolClient } from "pg";
 
 /**
  * Marks anew which viewings of the rewatches of these titles, or of all, only repeat the first watch: a session begun on simkl.com
- * comes filled with what was watched before, under the very same dates, and no other rewatch can have them (digest §13.3). An
- * answer may tell either of the two alone, so they are compared as they are stored. Answers the dates of those that became or ceased
- * to be copies.
+ * comes filled with what was watched before, under the very same dates, and no other rewatch can have them
+ * (docs/simkl-api.md#rewatch-limits). An answer may tell either of the two alone, so they are compared as they are
+ * stored. Answers the dates of those that became or ceased to be copies.
  */
 export async function markCopies(
   client: PoolClient,

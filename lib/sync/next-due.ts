@@ -2,7 +2,10 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** How often a library is checked, by how long ago its owner was here (design §4): often, seldom, never. */
+/**
+ * How often a library is checked, by how long ago its owner was here
+ * (docs/architecture.md#how-a-library-stays-in-step): often, seldom, never.
+ */
 const PACE = [
   { seenWithin: HOUR, every: 30 * MINUTE },
   { seenWithin: 3 * DAY, every: HOUR },

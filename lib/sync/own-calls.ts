@@ -3,7 +3,9 @@ import type { Plan } from "@/lib/database/generated/enums";
 import { quotaDay } from "./quota";
 import type { Standing } from "./standing";
 
-/** What Simkl grants an account per day (digest §4), until its own headers have said it. */
+/**
+ * What Simkl grants an account per day (docs/simkl-api.md#rate-limits-and-quotas), until its own headers have said it.
+ */
 const DAILY: Record<Plan, number> = { free: 500, pro: 1000, vip: 10_000 };
 
 export interface EndpointCalls {

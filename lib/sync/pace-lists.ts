@@ -12,7 +12,7 @@ export function areListsDue({ listsReadAt }: SavedActivities, plan: Plan, now: D
 
 /**
  * Whether custom lists have to be read although no stamp moved: their stamps stay null until an account's first edit after lists
- * came to the API, so everybody is asked about once (docs: custom lists).
+ * came to the API, so everybody is asked about once (docs/simkl-api.md#custom-lists).
  */
 export function areListsUnknown({ listsReadAt }: SavedActivities, plan: Plan): boolean {
   return plan !== "free" && listsReadAt === undefined;

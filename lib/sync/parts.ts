@@ -1,4 +1,7 @@
-/** Simkl's three categories, in the order it asks for a first pull (digest §4: one after the other). */
+/**
+ * Simkl's three categories, in the order it asks for a first pull (docs/simkl-api.md#rate-limits-and-quotas: one after
+ * the other).
+ */
 export const CATEGORIES = ["shows", "movies", "anime"] as const;
 export type Category = (typeof CATEGORIES)[number];
 

@@ -2,8 +2,9 @@ import type { Plan } from "@/lib/database/generated/enums";
 import type { Activities, KindActivities } from "@/lib/simkl/activities";
 
 /**
- * What a sync fetches, in this order: the plan decides about rewatches, and removals are judged last (digest §12). No stamp tells that
- * `sessions` are to be read, but what deltas leave out (`confirm-sessions.ts`).
+ * What a sync fetches, in this order: the plan decides about rewatches, and removals are judged last
+ * (docs/simkl-api.md#sync-algorithm). No stamp tells that `sessions` are to be read, but what deltas leave out
+ * (`confirm-sessions.ts`).
  */
 export type SyncStep = "settings" | "items" | "sessions" | "ratings" | "playback" | "lists" | "removals";
 
@@ -26,7 +27,8 @@ export type KindStep = keyof typeof BUCKETS;
 
 /**
  * What to fetch, from two snapshots alone: each bucket that moved leads to the one call that tells what changed in it
- * (digest §8), and nothing else is asked for. No step at all when nothing moved. Custom lists can be read on paid plans only.
+ * (docs/simkl-api.md#activities), and nothing else is asked for. No step at all when nothing moved. Custom lists can be
+ * read on paid plans only.
  */
 export function planSync(saved: Activities, current: Activities, plan: Plan): SyncStep[] {
   // Most syncs of a fleet find nothing: that answer is to cost next to nothing.

@@ -41,7 +41,8 @@ export interface Pulled {
 
 /**
  * Makes the planned calls one after the other and stores nothing. The list of ids comes last, so that nothing that was just
- * added is missing in it (digest §12). The first failure ends it: what was read before is worth keeping.
+ * added is missing in it (docs/simkl-api.md#sync-algorithm). The first failure ends it: what was read before is worth
+ * keeping.
  */
 export async function pullChanges(user: SimklUser, person: Person, reads: readonly Read[]): Promise<Pulled> {
   const changes: Changes = { ...NOTHING };

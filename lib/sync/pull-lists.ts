@@ -5,7 +5,7 @@ import { type CustomList, type CustomListItem, readCustomList, readCustomLists }
 import { SimklNotFound, SimklPlanGated, SimklRefused } from "@/lib/simkl/errors";
 import type { Page } from "@/lib/simkl/page";
 
-/** Simkl's own bounds of a page, and of how far pages go (digest §19). */
+/** Simkl's own bounds of a page, and of how far pages go (docs/simkl-api.md#custom-lists). */
 const PAGE = 500;
 const MOST_PAGES = 20;
 /** Calls for items in one sync; lists that are left wait for the next day. */
@@ -92,7 +92,10 @@ async function readContents(user: SimklUser, due: readonly Candidate[]): Promise
   return contents;
 }
 
-/** Null for a list that Simkl does not show: one that vanished meanwhile, or an automatic one in random order (digest §19). */
+/**
+ * Null for a list that Simkl does not show: one that vanished meanwhile, or an automatic one in random order
+ * (docs/simkl-api.md#custom-lists).
+ */
 async function pagesOf(user: SimklUser, listId: number): Promise<Page<CustomListItem>[] | null> {
   try {
     return await allPages(async (page) => (await readCustomList(user, listId, { page, limit: PAGE })).items);

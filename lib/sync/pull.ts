@@ -18,7 +18,7 @@ export interface PulledPart extends AllItems {
 /**
  * A whole category of a person's library with everything Simkl tells of it: real episode rows with their own dates, memos,
  * next episodes and, on paid plans, rewatch sessions. One answer, or one per status when Simkl says it is too much
- * (`max_items`, digest §9). Parts named in `stored` are not asked for again.
+ * (`max_items`, docs/simkl-api.md#all-items). Parts named in `stored` are not asked for again.
  */
 export async function* pullCategory(
   user: SimklUser,

@@ -21,8 +21,9 @@ export function quotaReset(now: Date): Date {
 }
 
 /**
- * Until when background work has to wait, because three quarters of the day's requests are used (design §4): some minutes past the
- * reset, so that a fleet does not return at once. Null when there is enough. `random` is in [0, 1).
+ * Until when background work has to wait, because three quarters of the day's requests are used
+ * (docs/architecture.md#how-a-library-stays-in-step): some minutes past the reset, so that a fleet does not return at
+ * once. Null when there is enough. `random` is in [0, 1).
  */
 export function quotaHold(quota: Quota | null, now: Date, random: number): Date | null {
   if (!quota || quota.remaining > quota.limit * SHARE_LEFT_ALONE) return null;

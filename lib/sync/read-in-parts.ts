@@ -4,7 +4,7 @@ import { CATEGORIES, type Category } from "./parts";
 
 /**
  * The whole in one answer, or one for each kind, and of a kind that is still too large one for each status (`max_items`,
- * digest §9). Between two parts a title may pass from one to the other and be in neither.
+ * docs/simkl-api.md#all-items). Between two parts a title may pass from one to the other and be in neither.
  */
 export async function readInParts<T>(read: (kind?: Category, status?: ListStatus) => Promise<T>): Promise<T[]> {
   const whole = await unlessTooLarge(() => read());

@@ -193,7 +193,8 @@ interface Received {
 
 /**
  * Whether an answer lacks what a moved stamp promised: any row of a kind of which something changed, or any playback. It may be
- * the truth, when what changed went again, or a fault, which looks the same (digest §5, §22).
+ * the truth, when what changed went again, or a fault, which looks the same (docs/simkl-api.md#null-and-empty-values,
+ * #quirks).
  */
 export function isUnexpectedlyEmpty(
   { step, hasMoved, since, recheck }: Read,

@@ -3,8 +3,8 @@ import { settleCounts } from "./settle-counts";
 
 /**
  * Moves titles out of a person's library into the deletion journal, with everything that hung on them, and their days with
- * them. That they left at `now` stays in the journey. What is paused stays: Simkl clears it with the title and stamps that (digest §8), and
- * a title that is gone may have been paused again since.
+ * them. That they left at `now` stays in the journey. What is paused stays: Simkl clears it with the title and stamps
+ * that (docs/simkl-api.md#activities), and a title that is gone may have been paused again since.
  */
 export async function removeItems(
   client: PoolClient,

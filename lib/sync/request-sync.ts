@@ -3,7 +3,10 @@ import { wakeWorker } from "./queue";
 
 const MINUTE = 60_000;
 
-/** How fresh a library may be and still be checked again (digest §4 asks for 15 to 30 minutes). */
+/**
+ * How fresh a library may be and still be checked again (docs/simkl-api.md#rate-limits-and-quotas asks for 15 to 30
+ * minutes).
+ */
 const AT_LEAST_OLD_MS = 15 * MINUTE;
 
 /** Somebody signed in: their import begins or goes on, or their library is checked, whatever failed before. */

@@ -115,7 +115,7 @@ function itemOf(item: CustomListItem, index: number) {
   };
 }
 
-/** As Simkl calls kinds in one place or another (digest §7). */
+/** As Simkl calls kinds in one place or another (docs/simkl-api.md#types-statuses-and-media-objects). */
 const KIND_OF: Record<string, Kind> = {
   movie: "movie",
   movies: "movie",

@@ -24,7 +24,10 @@ export async function storePlaybackTitles(rows: readonly PlaybackRow[]): Promise
   return changed.map(({ simklId }) => simklId);
 }
 
-/** Replaces a person's paused playbacks, whose titles are stored: the answer is always the whole list (digest §15). */
+/**
+ * Replaces a person's paused playbacks, whose titles are stored: the answer is always the whole list
+ * (docs/simkl-api.md#playback).
+ */
 export async function storePlaybacks(client: PoolClient, userId: number, rows: readonly PlaybackRow[]): Promise<void> {
   await client.query(`DELETE FROM "Playback" WHERE "userId" = $1`, [userId]);
   const playbacks = storablePlaybacks(rows).map(({ episode, ...row }) => ({ ...row, ...episodeColumns(episode) }));

@@ -14,7 +14,8 @@ import { copyWatches, mergeWatches } from "./store-watches";
 
 /**
  * What an answer may be taken for. `first`: a part of a library that never was complete; `completeRows` has to follow the last.
- * `whole`: it tells every session of its titles, so others are dropped. `delta`: whether it does is unknown (digest §12).
+ * `whole`: it tells every session of its titles, so others are dropped. `delta`: whether it does is unknown
+ * (docs/simkl-api.md#sync-algorithm).
  */
 export type Extent = "first" | "whole" | "delta";
 

@@ -86,7 +86,10 @@ export function syncStateOf(row: StateColumns): SyncState {
   };
 }
 
-/** Keeps the activities that everything of this import will be measured from (digest §12: read before, never after). */
+/**
+ * Keeps the activities that everything of this import will be measured from (docs/simkl-api.md#sync-algorithm: read
+ * before, never after).
+ */
 export async function beginImport(
   userId: number,
   activities: SavedActivities,

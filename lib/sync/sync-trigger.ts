@@ -8,7 +8,10 @@ export function isScheduled(trigger: SyncTrigger): boolean {
   return trigger === "schedule" || trigger === "cron";
 }
 
-/** Whether nobody waits for it, so that it leaves a quarter of the day's quota alone (design §4). */
+/**
+ * Whether nobody waits for it, so that it leaves a quarter of the day's quota alone
+ * (docs/architecture.md#how-a-library-stays-in-step).
+ */
 export function isBackground(trigger: SyncTrigger): boolean {
   return !FOR_SOMEBODY_WHO_WAITS.has(trigger);
 }

@@ -1,8 +1,8 @@
 import { QUOTA_ZONE } from "@/lib/simkl/quota-zone";
 
 /**
- * SQL that counts the calls in `ended` ("userId", "startedAt", "calls"). Refused calls of the 20 s write lock (digest §4) are told
- * apart from the per-second cap.
+ * SQL that counts the calls in `ended` ("userId", "startedAt", "calls"). Refused calls of the 20 s write lock
+ * (docs/simkl-api.md#rate-limits-and-quotas) are told apart from the per-second cap.
  */
 export const TALLY = `
     INSERT INTO "CallTally" AS tally ("userId", "day", "endpoint", "outcome", "calls", "bytes", "ms")

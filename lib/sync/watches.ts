@@ -27,7 +27,7 @@ export function* watchesOf(rows: readonly LibraryRow[]): Generator<WatchRow> {
   yield* filmWatches(rows.filter(isFilm));
 }
 
-/** Films, and anime films, which Simkl files under anime without seasons (digest §22). */
+/** Films, and anime films, which Simkl files under anime without seasons (docs/simkl-api.md#quirks). */
 function isFilm(row: LibraryRow): boolean {
   return row.kind === "movie" || (row.animeType === "movie" && row.episodes.length === 0);
 }

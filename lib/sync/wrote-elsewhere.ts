@@ -2,7 +2,10 @@ import { pool } from "@/lib/database/connection";
 import type { SimklUser } from "@/lib/simkl/client";
 import type { Claimed } from "./claim";
 
-/** Simkl allows one write a second for a person over all processes (digest §4): a write that another one sent is heeded by this one's lane. */
+/**
+ * Simkl allows one write a second for a person over all processes (docs/simkl-api.md#rate-limits-and-quotas): a write
+ * that another one sent is heeded by this one's lane.
+ */
 export async function heedWritesElsewhere(user: SimklUser, claimed: Claimed): Promise<void> {
   const now = new Date();
   // What died at a write may have sent it only now.

@@ -54,6 +54,6 @@ function fits(playback: Seen["playbacks"][number], episode: Viewing["episode"], 
   const isPlace = episode
     ? playback.episode?.number === episode.number && (playback.episode.season ?? 1) === episode.season
     : playback.episode === null;
-  // Simkl may round it on reading (digest §21).
+  // Simkl may round it on reading (docs/simkl-api.md#contradictions).
   return isPlace && (progress === null || Math.abs(playback.progress - progress) < 1);
 }

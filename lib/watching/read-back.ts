@@ -10,7 +10,10 @@ import type { Viewing } from "./viewing";
 /** Somebody waits for it, and has waited for the answer that was lost. */
 const LOOK_MS = 12_000;
 
-/** What came of a request that got no answer, which is never repeated (digest §3): Simkl is asked what it has now. */
+/**
+ * What came of a request that got no answer, which is never repeated (docs/simkl-api.md#errors): Simkl is asked what it
+ * has now.
+ */
 export async function readBack(alone: Alone, viewing: Viewing, sign: Sign): Promise<Verdict> {
   const before = await knownBefore(alone.claimed);
   const after = await seenNow(alone);

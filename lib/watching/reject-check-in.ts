@@ -8,7 +8,7 @@ import { runtimeOf } from "./runtime";
 import type { WatchedPlace } from "./viewing";
 
 const MINUTE = 60_000;
-/** Simkl ends a check-in up to two minutes late (docs: scrobble, check-in). */
+/** Simkl ends a check-in up to two minutes late (docs/simkl-api.md#scrobble). */
 const END_TOLERANCE_MS = 3 * MINUTE;
 
 /**

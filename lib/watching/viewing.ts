@@ -38,7 +38,7 @@ export function wasWatched({ title: { state }, episode }: Viewing): boolean {
   return episodeKey(episode.season, episode.number) in state.watched;
 }
 
-/** As Simkl is told of it (digest §14). */
+/** As Simkl is told of it (docs/simkl-api.md#scrobble). */
 export function scrobbleOf({ title, episode }: Viewing, progress: number | undefined): Scrobble {
   return { kind: title.kind, ids: { simkl: title.simklId }, episode: episode ?? undefined, progress };
 }

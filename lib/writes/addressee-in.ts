@@ -10,7 +10,7 @@ export interface Addressed {
 
 /**
  * Says which title of a request Simkl repeats: by its own id where that was sent, else by the others, else by the name. Echoes
- * are never enriched (digest §11).
+ * are never enriched (docs/simkl-api.md#writing-to-the-library).
  */
 export function addresseeIn(addressed: readonly Addressed[]): (echo: Echo) => number | null {
   const byKey = new Map(addressed.map(({ simklId, item }) => [keyOf(sent(item)), simklId]));

@@ -9,7 +9,10 @@ import { changed } from "./title-state";
 /** Why a title is refused that Simkl listed under `not_found`. */
 export const NOT_FOUND = "Simkl does not know this title, or not by this kind.";
 
-/** What an answer says of each write of its request. Silence is no proof (digest §11.1): such a write is read back. */
+/**
+ * What an answer says of each write of its request. Silence is no proof (docs/simkl-api.md#adding-to-the-history): such
+ * a write is read back.
+ */
 export function afterAnswer(batch: readonly OpenWrite[], answer: RequestAnswer, now: Date): Verdict[] {
   return batch.map((write): Verdict => {
     const { id, simklId } = write;

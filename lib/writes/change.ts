@@ -12,8 +12,8 @@ const Season = z.object({
 });
 
 /**
- * Something seen again, which becomes a rewatch session at Simkl or goes into one (digest §13): a film, episodes, or nothing where a session is only
- * opened, closed or taken up.
+ * Something seen again, which becomes a rewatch session at Simkl or goes into one (docs/simkl-api.md#rewatches): a
+ * film, episodes, or nothing where a session is only opened, closed or taken up.
  */
 const Rewatch = z.object({
   kind: z.literal("rewatch"),

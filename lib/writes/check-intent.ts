@@ -9,7 +9,8 @@ import { refuse } from "./write-refused";
 
 /**
  * Makes an intent definite for its title.
- * @throws WriteRefused for what Simkl would refuse, drop without a word or turn into something else (digest §10, §11), and for
+ * @throws WriteRefused for what Simkl would refuse, drop without a word or turn into something else
+ * (docs/simkl-api.md#ratings, #writing-to-the-library), and for
  *   what changes nothing.
  */
 export function checkIntent(intent: PlainIntent, title: TitleFacts, now: Date): Change {
@@ -73,7 +74,8 @@ function dated(episodes: Extract<PlainIntent, { kind: "watch-episodes" }>["episo
 
 function watchFilm(title: TitleFacts, at: string, addedAt: Dates): Change {
   if (!isFilm(title)) refuse("This is a show: please choose which episodes you watched.");
-  // Sent again it would be nothing, or a rewatch that nobody asked for (digest §13.1).
+  // Sent again it would be nothing, or a rewatch that nobody asked for
+  // (docs/simkl-api.md#which-writes-become-rewatches).
   if (title.state.status === "completed") refuse("You have marked this as watched already.");
   return { kind: "watch", at, ...addedAt, seasons: [] };
 }

@@ -12,9 +12,9 @@ export interface FoundTitle {
 }
 
 /**
- * The titles on file that each of the wanted can be: by the id that Simkl trusts most, else by name and year together (digest §6).
- * More than one where an id is shared, as cours of an anime share theirs, or a name. Films are looked for among films. Only among
- * the person's own titles when they are named.
+ * The titles on file that each of the wanted can be: by the id that Simkl trusts most, else by name and year together
+ * (docs/simkl-api.md#ids). More than one where an id is shared, as cours of an anime share theirs, or a name. Films are
+ * looked for among films. Only among the person's own titles when they are named.
  */
 export async function findTitles(
   client: ClientBase | Pool,

@@ -12,7 +12,7 @@ import type { TitleState } from "./title-state";
 
 /**
  * Judges by a library that was just brought up to date: what the answers left unclear, and whether what they confirmed really came
- * about (digest §11.1: a 201 proves nothing), as far as nothing later did away with it.
+ * about (docs/simkl-api.md#adding-to-the-history: a 201 proves nothing), as far as nothing later did away with it.
  */
 export async function judgeWrites(claim: Claimed, confirmed: readonly OpenWrite[]): Promise<void> {
   const unclear = await resolveTargets(
@@ -44,7 +44,8 @@ function judgeUnclear(
   if (isRewatchChange(change)) return [];
   if (state && isApplied(change, state, before)) return [{ id, state: "confirmed", settledAt: now, reason: null }];
   if (isDoubted) return [];
-  // Simkl may have put it on another list than the one asked for, as it does without an error (digest §11.3).
+  // Simkl may have put it on another list than the one asked for, as it does without an error
+  // (docs/simkl-api.md#adding-to-a-list).
   if (state?.status && change.kind === "list" && state.status !== before.status)
     return [{ id, state: "confirmed", settledAt: now, reason: null, resolvedStatus: state.status }];
   const reason =

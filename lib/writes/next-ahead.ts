@@ -31,7 +31,7 @@ function aheadOf({ state, episodes }: TitleFacts): Ahead {
   return { status, watchedEpisodes, watched: new Set(Object.keys(state.watched)), next };
 }
 
-/** The first one after the last that was watched, as Simkl reckons (digest §9). */
+/** The first one after the last that was watched, as Simkl reckons (docs/simkl-api.md#all-items). */
 function nextOf(episodes: TitleFacts["episodes"], watched: Record<string, unknown>): Ahead["next"] {
   const regular = episodes.filter(({ season }) => season > 0);
   const last = regular.findLastIndex(({ season, number }) => episodeKey(season, number) in watched);

@@ -1,12 +1,15 @@
 import { type Change, isRewatchChange } from "./change";
 import type { QueuedWrite } from "./queued-write";
 
-/** Digest §4: 50 and more in one request are fine. */
+/** docs/simkl-api.md#rate-limits-and-quotas: 50 and more in one request are fine. */
 const MOST_TITLES = 100;
-/** Nobody says how long a request may be (digest §24). */
+/** Nobody says how long a request may be (docs/simkl-api.md#open-questions). */
 const MOST_EPISODES = 5000;
 
-/** Where a change is sent. A memo goes by itself, so that the status it has to carry marks no episodes (digest §11.1, §11.4). */
+/**
+ * Where a change is sent. A memo goes by itself, so that the status it has to carry marks no episodes
+ * (docs/simkl-api.md#adding-to-the-history, #memos).
+ */
 export const REQUEST_OF = {
   watch: "history",
   memo: "memos",
@@ -40,7 +43,10 @@ export function nextBatch<W extends QueuedWrite>(waiting: readonly W[]): W[] {
   return batch;
 }
 
-/** Ratings let history and lists go first (digest §10: a rating files what is on no list), but never a removal. */
+/**
+ * Ratings let history and lists go first (docs/simkl-api.md#ratings: a rating files what is on no list), but never a
+ * removal.
+ */
 function startOf(waiting: readonly QueuedWrite[]): number {
   const firstOther = waiting.findIndex((write) => !isRating(write));
   const other = waiting[firstOther];

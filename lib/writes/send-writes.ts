@@ -53,7 +53,7 @@ async function sendNext(user: SimklUser, claim: Claimed, confirmed: OpenWrite[])
   const chosen = nextBatch(open);
   if (chosen.length === 0 || chosen.some(({ heldUntil }) => heldUntil && heldUntil > new Date())) return false;
 
-  // As far as Simkl confirmed: a memo names the list its title is on (digest §11.4).
+  // As far as Simkl confirmed: a memo names the list its title is on (docs/simkl-api.md#memos).
   const titles = await readTitlesAhead(pool(), claim.userId, [...new Set(chosen.map(({ simklId }) => simklId))], true);
   for (const { simklId, target } of chosen)
     if (target && !titles.has(simklId)) titles.set(simklId, factsOf(target, simklId));

@@ -4,7 +4,7 @@ import { isFilm, type TitleFacts } from "./title-facts";
 
 /**
  * Why a change must not be sent as things are by now, a sentence; null when it may. Simkl takes a request that lacks its status or its
- * episodes for one about the whole title, which it would mark, or remove (digest §11).
+ * episodes for one about the whole title, which it would mark, or remove (docs/simkl-api.md#writing-to-the-library).
  */
 export function unsendable(change: Change, title: TitleFacts): string | null {
   switch (change.kind) {

@@ -1,7 +1,7 @@
 import type { WatchedAt } from "./intent-parts";
 import { refuse } from "./write-refused";
 
-/** Simkl's "I don't remember" (digest §11.1). */
+/** Simkl's "I don't remember" (docs/simkl-api.md#adding-to-the-history). */
 export const LONG_AGO = "1970-01-01T00:00:01Z";
 const YEAR_2000 = Date.UTC(2000, 0, 1);
 

@@ -14,8 +14,8 @@ export interface Addressee {
 }
 
 /**
- * What a request says of one title (digest §10, §11). Several changes are of one title only when all mark episodes of it:
- * they become one item, each episode with its own date.
+ * What a request says of one title (docs/simkl-api.md#ratings, #writing-to-the-library). Several changes are of one
+ * title only when all mark episodes of it: they become one item, each episode with its own date.
  */
 export function writeItem(writes: readonly QueuedWrite[], { kind, status, target: unknown }: Addressee): WriteItem {
   const [first] = writes;

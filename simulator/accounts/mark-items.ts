@@ -3,7 +3,7 @@ import { instant } from "../world/instant";
 import { airedEpisodes } from "./aired-episodes";
 import { newItem } from "./new-item";
 
-/** Simkl's mark for "a long time ago, I do not remember" (digest §7). */
+/** Simkl's mark for "a long time ago, I do not remember" (docs/simkl-api.md#types-statuses-and-media-objects). */
 export const LONG_AGO = "1970-01-01T00:00:01Z";
 
 /** A whole title marked as watched at one moment: every aired episode bears that same second. */

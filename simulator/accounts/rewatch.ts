@@ -14,8 +14,8 @@ export interface Rewatch {
 }
 
 /**
- * Adds a rewatch session to an item (digest §13): a film in one evening, a show at two episodes an evening; a completed
- * session covers all that had aired by then, the others stop on the way.
+ * Adds a rewatch session to an item (docs/simkl-api.md#rewatches): a film in one evening, a show at two episodes an
+ * evening; a completed session covers all that had aired by then, the others stop on the way.
  */
 export function rewatch(item: Item, title: Title, plan: Rewatch): void {
   const aired = airedEpisodes(title, instant(plan.from));

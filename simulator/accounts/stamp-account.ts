@@ -1,7 +1,10 @@
 import type { Account, CustomList, Item, Stamps, World } from "../model";
 import { noStamps } from "./new-account";
 
-/** Sets every stamp of the account to the newest change among its items, playbacks and lists (digest §8). */
+/**
+ * Sets every stamp of the account to the newest change among its items, playbacks and lists
+ * (docs/simkl-api.md#activities).
+ */
 export function stampAccount(account: Account, world: World): void {
   const stamps = noStamps();
   stamps.settings = account.stamps.settings;
@@ -29,7 +32,7 @@ function kindOf(simkl: number, world: World) {
   return title.kind;
 }
 
-/** The activity bucket of each type of list: one of them has another name (digest §8). */
+/** The activity bucket of each type of list: one of them has another name (docs/simkl-api.md#activities). */
 export const LIST_BUCKETS = {
   regular: "regular",
   favorite: "favorites",

@@ -1,4 +1,6 @@
-/** A registered application (digest §2.1). Its generation and type are fixed for ever. */
+/**
+ * A registered application (docs/simkl-api.md#two-generations-of-sign-in). Its generation and type are fixed for ever.
+ */
 export interface App {
   clientId: string;
   name: string;

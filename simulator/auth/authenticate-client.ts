@@ -1,7 +1,10 @@
 import type { App } from "./apps";
 import type { Parameters } from "./oauth-parameters";
 
-/** The V2 app behind a call to `/oauth2/*`, by body fields or HTTP Basic; a sentence when it is refused (digest §2.1). */
+/**
+ * The V2 app behind a call to `/oauth2/*`, by body fields or HTTP Basic; a sentence when it is refused
+ * (docs/simkl-api.md#two-generations-of-sign-in).
+ */
 export function authenticateClient(
   apps: App[],
   parameters: Parameters,

@@ -11,7 +11,7 @@ export interface AuthorizationCode {
   challengeMethod: "S256" | "plain";
 }
 
-/** Codes waiting for their exchange: ten minutes, one attempt (digest §2.2). */
+/** Codes waiting for their exchange: ten minutes, one attempt (docs/simkl-api.md#authorization-code-flow). */
 export class AuthorizationCodes {
   #codes = new Map<string, AuthorizationCode & { expiresAt: number }>();
 

@@ -20,7 +20,10 @@ export type ReadRequest =
   /** Sent back to the app. */
   | { kind: "redirect"; location: string };
 
-/** Checks the address of `/oauth2/authorize`: the app and its redirect_uri first, then PKCE (digest §2.2). */
+/**
+ * Checks the address of `/oauth2/authorize`: the app and its redirect_uri first, then PKCE
+ * (docs/simkl-api.md#authorization-code-flow).
+ */
 export function readAuthorizationRequest(apps: App[], query: URLSearchParams, issuer: string): ReadRequest {
   const trusted = trustedTarget(apps, query, "v2");
   if ("problem" in trusted) return { kind: "page", problem: trusted.problem };

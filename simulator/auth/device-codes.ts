@@ -19,7 +19,9 @@ export interface DeviceCode {
   /** Seconds to wait between polls. */
   interval: number;
   polledAt: number | null;
-  /** Who allowed it; a refusal leaves no trace, so that polling stays pending for ever (digest §2.3). */
+  /**
+   * Who allowed it; a refusal leaves no trace, so that polling stays pending for ever (docs/simkl-api.md#device-flow).
+   */
   accountId: number | null;
 }
 

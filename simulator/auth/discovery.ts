@@ -1,4 +1,6 @@
-/** The RFC 8414 document of V2, for an issuer without a trailing slash (digest §2.1). */
+/**
+ * The RFC 8414 document of V2, for an issuer without a trailing slash (docs/simkl-api.md#two-generations-of-sign-in).
+ */
 export function discoveryDocument(issuer: string) {
   return {
     issuer,

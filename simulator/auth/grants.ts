@@ -19,7 +19,10 @@ export interface Grant {
   accessExpiresAt: number;
   refreshToken: string | null;
   refreshExpiresAt: number | null;
-  /** Whether the access token was ever used: Simkl's first answer to one carries no quota headers (digest §4). */
+  /**
+   * Whether the access token was ever used: Simkl's first answer to one carries no quota headers
+   * (docs/simkl-api.md#rate-limits-and-quotas).
+   */
   isUsed: boolean;
 }
 
@@ -30,7 +33,7 @@ export interface DeadToken {
   replacedAt: number | null;
 }
 
-/** All live grants, by their tokens (digest §2). */
+/** All live grants, by their tokens (docs/simkl-api.md#authentication). */
 export class Grants {
   #grants = new Map<number, Grant>();
   #byAccess = new Map<string, Grant>();

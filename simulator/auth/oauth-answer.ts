@@ -7,7 +7,7 @@ export function oauthAnswer(body: unknown, status = 200): Answer {
   return { status, body, headers: NO_STORE };
 }
 
-/** An error of an `/oauth2/*` endpoint: RFC 6749 fields, without a `code` (digest §3). */
+/** An error of an `/oauth2/*` endpoint: RFC 6749 fields, without a `code` (docs/simkl-api.md#errors). */
 export function oauthError(status: number, error: string, description: string): Answer {
   const headers = error === "invalid_client" ? { ...NO_STORE, "WWW-Authenticate": 'Basic realm="simkl"' } : NO_STORE;
   return { status, body: { error, error_description: description }, headers };

@@ -6,7 +6,7 @@ import type { SimulatorState } from "../state/simulator-state";
 import { accountCards } from "./account-cards";
 import { messagePage } from "./consent-page";
 
-/** The page where a person types the code that a device shows (digest §2.3, §2.5). */
+/** The page where a person types the code that a device shows (docs/simkl-api.md#device-flow, #legacy-sign-in). */
 export function pinRoutes(state: SimulatorState): Hono<Env> {
   const routes = new Hono<Env>();
   routes.get("/pin", (c) => c.html(pinPage(state, c.req.query("user_code") ?? "", null)));

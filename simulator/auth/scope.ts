@@ -1,7 +1,10 @@
 const READ = "media:read";
 export const READ_WRITE = "media:read media:write";
 
-/** The scope granted for a request: anything but an exact `media:write` silently means read-only (digest §2.4). */
+/**
+ * The scope granted for a request: anything but an exact `media:write` silently means read-only
+ * (docs/simkl-api.md#scopes-refresh-and-revocation).
+ */
 export function grantedScope(requested: string | undefined): string {
   return scopeWords(requested).includes("media:write") ? READ_WRITE : READ;
 }
@@ -12,7 +15,9 @@ export function isWiderScope(requested: string | undefined, granted: string): bo
   return scopeWords(requested).some((word) => !held.includes(word));
 }
 
-/** Whether a request needs write access, judged by its shape alone (digest §2.4). */
+/**
+ * Whether a request needs write access, judged by its shape alone (docs/simkl-api.md#scopes-refresh-and-revocation).
+ */
 export function needsWrite(request: { method: string; path: string; hasBody: boolean }): boolean {
   if (request.method !== "GET" && request.method !== "HEAD") return true;
   return request.hasBody || request.path.startsWith("/scrobble") || request.path.startsWith("/checkin");

@@ -16,7 +16,10 @@ export interface TokenOutcome {
   replaced?: DeadToken;
 }
 
-/** `POST /oauth2/token`: the client is checked before anything else, so that a wrong one leaves its code alive (digest §2.2). */
+/**
+ * `POST /oauth2/token`: the client is checked before anything else, so that a wrong one leaves its code alive
+ * (docs/simkl-api.md#authorization-code-flow).
+ */
 export function answerTokenRequest(
   state: SimulatorState,
   parameters: Parameters | null,

@@ -13,7 +13,10 @@ import type { DeviceCode } from "./device-codes";
 import { oauthParameters, type Parameters } from "./oauth-parameters";
 import { isVerified } from "./pkce";
 
-/** AUTH V1 for apps registered before September 2026: code flow and PIN, in its simplest faithful form (digest §2.5). */
+/**
+ * AUTH V1 for apps registered before September 2026: code flow and PIN, in its simplest faithful form
+ * (docs/simkl-api.md#legacy-sign-in).
+ */
 export function v1Routes(state: SimulatorState): Hono<Env> {
   const routes = new Hono<Env>();
   routes.get("/oauth/authorize", (c) => askForConsent(c, state));
@@ -33,7 +36,7 @@ function askForConsent(c: Context<Env>, state: SimulatorState) {
   return c.html(consentPage({ ...consent, action: `/oauth/authorize${url.search}` }));
 }
 
-/** A refusal is never sent back to the app (digest §2.1). */
+/** A refusal is never sent back to the app (docs/simkl-api.md#two-generations-of-sign-in). */
 function decide(c: Context<Env>, state: SimulatorState): Response | Promise<Response> {
   const query = new URL(c.req.url).searchParams;
   const form = new URLSearchParams(c.get("text"));

@@ -12,7 +12,7 @@ import { oauthParameters, type Parameters } from "./oauth-parameters";
 import { grantedScope } from "./scope";
 import { answerTokenRequest } from "./token-endpoint";
 
-/** AUTH V2: consent, tokens, devices, revocation, discovery (digest §2.2–§2.4). */
+/** AUTH V2: consent, tokens, devices, revocation, discovery (docs/simkl-api.md#authentication). */
 export function v2Routes(state: SimulatorState): Hono<Env> {
   const routes = new Hono<Env>();
   routes.use("/oauth2/*", async (c, next) => {
@@ -93,7 +93,7 @@ function startDevice(c: Context<Env>, state: SimulatorState): Response {
   return send(c, oauthAnswer(body));
 }
 
-/** Always 200 with nothing in it, which proves nothing (digest §2.4). */
+/** Always 200 with nothing in it, which proves nothing (docs/simkl-api.md#scopes-refresh-and-revocation). */
 function revoke(c: Context<Env>, state: SimulatorState): Response {
   const parameters = parametersOf(c) ?? {};
   const client = authenticateClient(state.apps, parameters, c.req.header("Authorization"));

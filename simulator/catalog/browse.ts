@@ -9,7 +9,7 @@ import { titlePath } from "./title-address";
 const BEST = 60;
 const PREMIERE_WINDOW = 45 * DAY;
 
-/** Titles of a genre, best ranked first; null for a genre nobody has (digest §17). */
+/** Titles of a genre, best ranked first; null for a genre nobody has (docs/simkl-api.md#catalog). */
 export function titlesOfGenre(world: World, kind: Kind, genre: string): Title[] | null {
   const ofKind = titlesOf(world, kind);
   const found = genre === "all" ? ofKind : ofKind.filter(({ genres }) => genres.some((name) => slug(name) === genre));

@@ -10,7 +10,10 @@ interface Entry {
   episode: Episode | null;
 }
 
-/** A calendar of version 2: everything of a kind from one instant until before another, in order (digest §18.1). */
+/**
+ * A calendar of version 2: everything of a kind from one instant until before another, in order
+ * (docs/simkl-api.md#calendar-files).
+ */
 export function calendarFile(world: World, kind: Kind, from: number, to: number, origin: string) {
   const entries = [...world.titles.values()]
     .filter((title) => title.kind === kind)

@@ -23,7 +23,7 @@ const UNCACHED: Surface = { audience: "user-or-v1-app", isCached: false, isCount
 const UNCOUNTED: Surface = { audience: "user-or-v1-app", isCached: false, isCounted: false };
 const LIST_PAGE = { usual: 60, most: 60 };
 
-/** The catalogue: details and episodes from the edge, lists and the rest with a token (digest §17). */
+/** The catalogue: details and episodes from the edge, lists and the rest with a token (docs/simkl-api.md#catalog). */
 export function catalogRoutes(state: SimulatorState, admit: (surface: Surface) => MiddlewareHandler<Env>): Hono<Env> {
   const routes = new Hono<Env>();
   for (const section of ["tv", "anime"] as const) {
@@ -59,7 +59,7 @@ export function catalogRoutes(state: SimulatorState, admit: (surface: Surface) =
   return routes;
 }
 
-/** Simkl wants `/changes` by date, and at most once a day for a person (digest §17). */
+/** Simkl wants `/changes` by date, and at most once a day for a person (docs/simkl-api.md#catalog). */
 function noteChangesRules({ requests, violations }: SimulatorState, record: RequestRecord): void {
   if (!isChangesDate(record.query.date_from))
     violations.note("changes-by-instant", record, "date_from is no date, so it is ignored");

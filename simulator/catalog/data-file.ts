@@ -1,7 +1,10 @@
 import type { Context } from "hono";
 import { instant } from "../world/instant";
 
-/** A file of the data host: made anew every `period` milliseconds, with Last-Modified and 304, its query ignored (digest §18). */
+/**
+ * A file of the data host: made anew every `period` milliseconds, with Last-Modified and 304, its query ignored
+ * (docs/simkl-api.md#data-files).
+ */
 export function dataFile(c: Context, now: number, period: number, build: (madeAt: number) => unknown): Response {
   const madeAt = Math.floor(now / period) * period;
   const since = Date.parse(c.req.header("If-Modified-Since") ?? "");
@@ -10,7 +13,7 @@ export function dataFile(c: Context, now: number, period: number, build: (madeAt
   return since >= madeAt ? c.body(null, 304) : c.json(build(madeAt));
 }
 
-/** What the data host says of a file it does not have: plain text, not JSON (digest §3). */
+/** What the data host says of a file it does not have: plain text, not JSON (docs/simkl-api.md#errors). */
 export function noSuchFile(c: Context): Response {
   return c.text("404 Not Found", 404);
 }

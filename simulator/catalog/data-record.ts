@@ -7,7 +7,7 @@ import { titlePath } from "./title-address";
 /** From the cinema to the shelf. */
 const DVD_DAYS = 75;
 
-/** What trending files and calendar metadata say alike about a title (digest §18). */
+/** What trending files and calendar metadata say alike about a title (docs/simkl-api.md#data-files). */
 export function dataRecord(title: Title, timeframe: string) {
   const { watching, planned, completed, dropped, watched } = audience(title);
   const { mal, ...ratings } = title.ratings;
@@ -49,7 +49,7 @@ function animeTypeOf({ animeType }: Title): string | null {
   return animeType === "music video" ? "music" : animeType;
 }
 
-/** The ids as these files spell them: `letterslug`, `traktmslug` and `trakttvslug` (digest §6). */
+/** The ids as these files spell them: `letterslug`, `traktmslug` and `trakttvslug` (docs/simkl-api.md#ids). */
 function dataIds({ simkl, slug, kind, ids: { letterboxd, traktslug, ...ids } }: Title) {
   return {
     simkl_id: simkl,

@@ -14,7 +14,7 @@ import { dvdFile, trendingFile } from "./trending-file";
 const CALENDARS: Record<string, Kind> = { "tv.json": "tv", "anime.json": "anime", "movie_release.json": "movie" };
 const TRENDING = /^(today|week|month)_(100|500)\.json$/;
 
-/** The files of data.simkl.in: calendars, trending, releases on disc (digest §18). */
+/** The files of data.simkl.in: calendars, trending, releases on disc (docs/simkl-api.md#data-files). */
 export function dataRoutes(state: SimulatorState): Hono<Env> {
   const routes = new Hono<Env>();
   routes.use("/calendar/*", watch(state));

@@ -2,7 +2,10 @@ import type { Episode, Title } from "../model";
 import { hasAired } from "./aired";
 import { networkTime } from "./network-time";
 
-/** The rows of `/tv/episodes/{id}` and `/anime/episodes/{id}`: anime without seasons, TV specials without numbers (digest §17). */
+/**
+ * The rows of `/tv/episodes/{id}` and `/anime/episodes/{id}`: anime without seasons, TV specials without numbers
+ * (docs/simkl-api.md#catalog).
+ */
 export function episodeList(title: Title, now: number) {
   return title.episodes.map((episode) => ({
     title: episode.title,

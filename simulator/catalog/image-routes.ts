@@ -25,7 +25,7 @@ const SIZES: Record<string, Record<string, Size>> = {
 const PICTURE = /^https:\/\/simkl\.in\/(posters|fanart|episodes)\/(\d+\/\w+?)_([a-z0-9]+)\.(webp|jpg)$/;
 const MISSING = /^https:\/\/simkl\.in\/poster_no_pic(_c_grey|_c|_s)?\.png$/;
 
-/** The pictures of simkl.in as wsrv.nl hands them out, drawn instead of stored (digest §20). */
+/** The pictures of simkl.in as wsrv.nl hands them out, drawn instead of stored (docs/simkl-api.md#images-and-terms). */
 export function imageRoutes(state: SimulatorState): Hono<Env> {
   const routes = new Hono<Env>();
   const index = new PictureIndex(state.world);

@@ -2,7 +2,10 @@ import { DateTime } from "luxon";
 import type { Title } from "../model";
 import { slotOf } from "../world/networks";
 
-/** An instant with the offset of the network that shows it: `2010-10-31T21:00:00-05:00` (digest §7). */
+/**
+ * An instant with the offset of the network that shows it: `2010-10-31T21:00:00-05:00`
+ * (docs/simkl-api.md#types-statuses-and-media-objects).
+ */
 export function networkTime(title: Title, airsAt: string | null): string | null {
   if (airsAt === null) return null;
   return inNetworkZone(title, airsAt).toISO({ suppressMilliseconds: true });

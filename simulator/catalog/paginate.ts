@@ -1,6 +1,9 @@
 const LAST_PAGE = 20;
 
-/** One page of rows with Simkl's pagination headers; page and limit are clamped without a word (digest §17). */
+/**
+ * One page of rows with Simkl's pagination headers; page and limit are clamped without a word
+ * (docs/simkl-api.md#catalog).
+ */
 export function paginate<T>(rows: T[], query: URLSearchParams, { usual, most }: { usual: number; most: number }) {
   const limit = clamped(query.get("limit"), usual, most);
   const page = clamped(query.get("page"), 1, LAST_PAGE);

@@ -2,7 +2,7 @@ import type { World } from "../model";
 import { titlePath } from "./title-address";
 import { titleByIds } from "./title-by-ids";
 
-/** Where `/redirect` leads; the home page for anything unknown (digest §17). */
+/** Where `/redirect` leads; the home page for anything unknown (docs/simkl-api.md#catalog). */
 export function redirectTarget(world: World, query: URLSearchParams, origin: string): string {
   const title = titleByIds(world, query);
   const page = title && origin + titlePath(title);

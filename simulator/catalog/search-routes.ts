@@ -17,7 +17,7 @@ import { titleByIds } from "./title-by-ids";
 const UNCACHED: Surface = { audience: "user-or-v1-app", isCached: false, isCounted: true };
 const SEARCH_PAGE = { usual: 10, most: 50 };
 
-/** Finding titles: by words, by another service's id, by a file's name, at random (digest §17). */
+/** Finding titles: by words, by another service's id, by a file's name, at random (docs/simkl-api.md#catalog). */
 export function searchRoutes(state: SimulatorState, admit: (surface: Surface) => MiddlewareHandler<Env>): Hono<Env> {
   const routes = new Hono<Env>();
   routes.get("/search/id", admit(UNCACHED), (c) => {

@@ -15,7 +15,7 @@ export function searchTitles(world: World, kind: Kind, words: string): Title[] {
   return found.map(({ title }) => title);
 }
 
-/** A row of `/search/{type}` (digest §17). */
+/** A row of `/search/{type}` (docs/simkl-api.md#catalog). */
 export function searchRow(title: Title, isFull: boolean) {
   const { kind, simkl, slug, ids, animeType } = title;
   return {

@@ -1,7 +1,7 @@
 import type { Kind, Title, World } from "../model";
 import { kindOf } from "./title-address";
 
-/** In the order Simkl trusts them (digest §6). */
+/** In the order Simkl trusts them (docs/simkl-api.md#ids). */
 const EXTERNAL = [
   "imdb",
   "tmdb",

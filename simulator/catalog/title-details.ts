@@ -3,7 +3,7 @@ import { regularEpisodes } from "./aired";
 import { airsOn } from "./network-time";
 import { similarTitles } from "./similar-titles";
 
-/** The full record of a title (digest §17). */
+/** The full record of a title (docs/simkl-api.md#catalog). */
 export function titleDetails(title: Title, world: World, withSeasons: boolean) {
   const { title: name, year, simkl, slug, ids, rank, poster, fanart } = title;
   const head = {

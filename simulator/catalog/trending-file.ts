@@ -5,7 +5,10 @@ import { dataRecord, dvdDay } from "./data-record";
 
 const MONTHS = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
 
-/** The most watched titles of a kind that are out by `now`, most watched first (digest §18.2). */
+/**
+ * The most watched titles of a kind that are out by `now`, most watched first
+ * (docs/simkl-api.md#trending-and-disc-files).
+ */
 export function trendingFile(world: World, kind: Kind, timeframe: string, count: number, now: number) {
   return [...world.titles.values()]
     .filter((title) => title.kind === kind && isOut(title, now))

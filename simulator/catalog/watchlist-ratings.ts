@@ -3,7 +3,10 @@ import type { Account, Kind, Title, World } from "../model";
 import { audience, percent } from "./audience";
 import { titlePath } from "./title-address";
 
-/** Community ratings of the titles on one of a person's lists: `/ratings/{type}?user_watchlist=…&fields=` (digest §17). */
+/**
+ * Community ratings of the titles on one of a person's lists: `/ratings/{type}?user_watchlist=…&fields=`
+ * (docs/simkl-api.md#catalog).
+ */
 export function watchlistRatings(
   account: Account,
   world: World,

@@ -12,7 +12,7 @@ import { refusal } from "./refusal";
 import { missingParameters } from "./required-parameters";
 import { send } from "./send";
 
-/** How Simkl treats a family of endpoints (digest §1, §4). */
+/** How Simkl treats a family of endpoints (docs/simkl-api.md#hosts-parameters-and-headers, #rate-limits-and-quotas). */
 export interface Surface {
   audience: Audience;
   /** Served by the edge: parallel calls are fine, a token is out of place. */

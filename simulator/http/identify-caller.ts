@@ -9,10 +9,13 @@ import { refusal } from "./refusal";
 /** A request sent before its sender had the refreshed token may still arrive this much later. */
 const TRANSIT_MS = 3;
 
-/** Who may call an endpoint without a token: everybody, V1 apps (digest §21), or nobody. */
+/** Who may call an endpoint without a token: everybody, V1 apps (docs/simkl-api.md#contradictions), or nobody. */
 export type Audience = "anyone" | "user-or-v1-app" | "user";
 
-/** The app and the account behind a request, or the answer that turns it away (digest §2, §3). */
+/**
+ * The app and the account behind a request, or the answer that turns it away (docs/simkl-api.md#authentication,
+ * #errors).
+ */
 export function identifyCaller(
   c: Context<Env>,
   state: SimulatorState,

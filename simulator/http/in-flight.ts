@@ -10,7 +10,7 @@ interface Entry {
   bindings: HttpBindings;
 }
 
-/** Watches that a token has one request in flight (digest §4). */
+/** Watches that a token has one request in flight (docs/simkl-api.md#rate-limits-and-quotas). */
 export class InFlight {
   #open = new Map<number, Set<Entry>>();
   #violations: Violations;

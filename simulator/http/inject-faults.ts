@@ -9,7 +9,7 @@ import { send } from "./send";
 
 const ERROR_PAGE = "<html><head><title>Bad gateway</title></head><body><h1>Error 502</h1></body></html>";
 
-/** Acts out the faults that were asked for (digest §23.11). */
+/** Acts out the faults that were asked for (docs/simkl-api.md#simulator-checklist). */
 export function injectFaults(state: SimulatorState): MiddlewareHandler<Env> {
   return async (c, next) => {
     const record = c.get("record");

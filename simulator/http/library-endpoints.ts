@@ -16,13 +16,13 @@ export interface Endpoint {
   path: string;
   name: string;
   handler: Handler;
-  /** Holds the account's write lock while it runs (digest §4). */
+  /** Holds the account's write lock while it runs (docs/simkl-api.md#rate-limits-and-quotas). */
   locks: boolean;
 }
 
 const GET = ["GET"];
 const POST = ["POST"];
-/** Spelt with POST in older documents, and still answered so (digest §21). */
+/** Spelt with POST in older documents, and still answered so (docs/simkl-api.md#contradictions). */
 const EITHER = ["GET", "POST"];
 
 /** The endpoints on a person's own library. Placed so that a fixed path comes before one with parameters. */
@@ -45,7 +45,7 @@ export const LIBRARY_ENDPOINTS: Endpoint[] = [
   writes("/scrobble/checkin", "scrobbleCheckin", scrobbleCheckin),
 ];
 
-/** The custom lists: V2 apps only (digest §19). */
+/** The custom lists: V2 apps only (docs/simkl-api.md#custom-lists). */
 export const LIST_ENDPOINTS: Endpoint[] = [
   reads(GET, "/lists/user/:userId", "readUserLists", readUserLists),
   reads(GET, "/lists/:id", "readList", readList),

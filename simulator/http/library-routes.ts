@@ -13,7 +13,7 @@ import { WriteLock } from "./write-lock";
 
 const OWN_LIBRARY: Surface = { audience: "user", isCached: false, isCounted: true };
 
-/** A person's library over HTTP: every handler behind its token, one write at a time (digest §4, §8–§19). */
+/** A person's library over HTTP: every handler behind its token, one write at a time (docs/simkl-api.md). */
 export function libraryRoutes(state: SimulatorState, admit: (surface: Surface) => MiddlewareHandler<Env>): Hono<Env> {
   const routes = new Hono<Env>();
   const lock = new WriteLock();

@@ -10,7 +10,10 @@ interface Recent {
   blockedUntil: number;
 }
 
-/** The caps of digest §4 per token, or per app for anonymous calls: 10 GET and 1 POST a second, by the machine's clock. */
+/**
+ * The caps of docs/simkl-api.md#rate-limits-and-quotas per token, or per app for anonymous calls: 10 GET and 1 POST a
+ * second, by the machine's clock.
+ */
 export class Pace {
   #recent = new Map<string, Recent>();
 

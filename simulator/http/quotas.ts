@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import type { Plan } from "../model";
 
-/** Requests per day and account (digest §4). */
+/** Requests per day and account (docs/simkl-api.md#rate-limits-and-quotas). */
 export const DAILY_QUOTA: Record<Plan, number> = { free: 500, pro: 1000, vip: 10_000 };
 
 const ZONE = "America/New_York";

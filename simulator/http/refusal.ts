@@ -1,6 +1,6 @@
 import type { Answer } from "../model";
 
-/** The standard error envelope of every endpoint but `/oauth2/*` (digest §3). */
+/** The standard error envelope of every endpoint but `/oauth2/*` (docs/simkl-api.md#errors). */
 export function refusal(status: number, error: string, message?: string, headers?: Record<string, string>): Answer {
   const challenge =
     status === 401 ? { "WWW-Authenticate": `Bearer realm="api.simkl.com", error="${error}"` } : undefined;

@@ -4,7 +4,10 @@ import type { Env } from "./env";
 
 const PARAMETERS = ["client_id", "app-name", "app-version"];
 
-/** Whether a request lacks what Simkl requires of every one (digest §1); each lack is noted. */
+/**
+ * Whether a request lacks what Simkl requires of every one (docs/simkl-api.md#hosts-parameters-and-headers); each lack
+ * is noted.
+ */
 export function missingParameters(c: Context<Env>, violations: Violations): boolean {
   const record = c.get("record");
   const missing = PARAMETERS.filter(

@@ -14,7 +14,10 @@ import { send } from "./send";
 const PROFILE: Surface = { audience: "user-or-v1-app", isCached: false, isCounted: true };
 const IMAGE_HOST = "https://simkl.in";
 
-/** What anybody may ask about a person by number: statistics and the picture of what they watched last (digest §16). */
+/**
+ * What anybody may ask about a person by number: statistics and the picture of what they watched last
+ * (docs/simkl-api.md#users).
+ */
 export function usersRoutes(state: SimulatorState, admit: (surface: Surface) => MiddlewareHandler<Env>): Hono<Env> {
   const routes = new Hono<Env>();
   routes.on(["GET", "POST"], "/users/:id/stats", admit(PROFILE), (c) => send(c, stats(c, state)));

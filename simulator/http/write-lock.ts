@@ -1,4 +1,7 @@
-/** One write at a time per account: the next waits for the one before, at most a given time (digest §4). */
+/**
+ * One write at a time per account: the next waits for the one before, at most a given time
+ * (docs/simkl-api.md#rate-limits-and-quotas).
+ */
 export class WriteLock {
   #tails = new Map<number, Promise<void>>();
 

@@ -3,7 +3,10 @@ import { newest } from "./newest";
 
 type Block = Record<string, string | null>;
 
-/** `GET /sync/activities`: when each part of the account last changed, `all` being the newest of the rest (digest §8). */
+/**
+ * `GET /sync/activities`: when each part of the account last changed, `all` being the newest of the rest
+ * (docs/simkl-api.md#activities).
+ */
 export const readActivities: Handler = ({ account }) => {
   const { stamps, oldAppId } = account;
   const settings = stamps.settings;

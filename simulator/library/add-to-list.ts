@@ -11,7 +11,10 @@ import { echoType, type Requested, requested } from "./write-body";
 /** Undocumented, but there. */
 const REMOVE = "remove";
 
-/** `POST /sync/add-to-list`: lists without a watch event; memos are echoed but not kept (digest §11.3). */
+/**
+ * `POST /sync/add-to-list`: lists without a watch event; memos are echoed but not kept
+ * (docs/simkl-api.md#adding-to-a-list).
+ */
 export const addToList: Handler = (call) => {
   const { body, clock } = call;
   const titles = [...requested(body, "movies"), ...requested(body, "shows"), ...requested(body, "anime")];

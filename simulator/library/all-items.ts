@@ -3,10 +3,13 @@ import { libraryAnswer } from "./library-answer";
 import { type Entry, queriedInstant, selectEntries, shelfOf, shelfOfTitle } from "./library-selection";
 import { rowOptions } from "./row-options";
 
-/** `GET /sync/all-items[/{type}[/{status}]]` (digest §9). */
+/** `GET /sync/all-items[/{type}[/{status}]]` (docs/simkl-api.md#all-items). */
 export const readAllItems: Handler = allItemsReader({ maxEpisodeRows: 250_000 });
 
-/** The same with a limit of one's own on the episode rows of an answer, where Simkl's is not known (digest §24). */
+/**
+ * The same with a limit of one's own on the episode rows of an answer, where Simkl's is not known
+ * (docs/simkl-api.md#open-questions).
+ */
 export function allItemsReader({ maxEpisodeRows }: { maxEpisodeRows: number }): Handler {
   return ({ account, world, clock, query, params, deltaSessions }) => {
     const shelf = shelfOf(params.type);
@@ -29,7 +32,9 @@ export function allItemsReader({ maxEpisodeRows }: { maxEpisodeRows: number }): 
   };
 }
 
-/** A film on such a list can only be a leftover: Simkl never answers it there (digest §5). */
+/**
+ * A film on such a list can only be a leftover: Simkl never answers it there (docs/simkl-api.md#null-and-empty-values).
+ */
 function isImpossible(kind: Entry["title"]["kind"], status: Status): boolean {
   return kind === "movie" && (status === "watching" || status === "hold");
 }

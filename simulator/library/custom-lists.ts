@@ -8,7 +8,10 @@ const MOST_ROWS = 10_000;
 const TOP_ITEMS = 5;
 const SORTS = ["updated", "created", "name", "likes", "followers", "items", "popularity"];
 
-/** `GET /lists/user/{userId}`: the lists of the caller, the newest first; a notice with 200 on the free plan (digest §19). */
+/**
+ * `GET /lists/user/{userId}`: the lists of the caller, the newest first; a notice with 200 on the free plan
+ * (docs/simkl-api.md#custom-lists).
+ */
 export const readUserLists: Handler = ({ account, world, query, params }) => {
   const page = readPage(query);
   if (!page || !SORTS.includes(query.get("sort") ?? "updated")) return refusal(400, "wrong_parameter");
@@ -25,7 +28,7 @@ export const readUserLists: Handler = ({ account, world, query, params }) => {
   return { status: 200, body: { lists: shown, pagination: pagination(page, lists.length) } };
 };
 
-/** `GET /lists/{id}`: one list with its titles, in the owner's order unless sorted (digest §19). */
+/** `GET /lists/{id}`: one list with its titles, in the owner's order unless sorted (docs/simkl-api.md#custom-lists). */
 export const readList: Handler = ({ account, world, query, params }) => {
   const page = readPage(query);
   if (!page) return refusal(400, "wrong_parameter");

@@ -2,7 +2,10 @@ import { LIST_BUCKETS } from "../accounts/stamp-account";
 import type { Account, CustomList } from "../model";
 import { newest } from "./newest";
 
-/** Puts a custom list in place of the one with its id, or adds it, as its owner would on simkl.com (digest §8, §19). */
+/**
+ * Puts a custom list in place of the one with its id, or adds it, as its owner would on simkl.com
+ * (docs/simkl-api.md#activities, #custom-lists).
+ */
 export function putList(account: Account, edit: Partial<CustomList> & Pick<CustomList, "id">, now: string): void {
   const before = account.lists.find(({ id }) => id === edit.id);
   const list = { ...NEW_LIST, name: `List ${edit.id}`, slug: `list-${edit.id}`, createdAt: now, ...before, ...edit };

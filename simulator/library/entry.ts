@@ -4,7 +4,8 @@ import { moveEntry, stampEntry } from "./stamps";
 
 /**
  * The entry of a title, or one to be filed: a removed title comes back with its history but not its rating, as a fresh entry in deltas
- * (digest §11.2), its rewatches included: of none of them anybody could know otherwise where deltas tell only changed ones (§24: unknown).
+ * (docs/simkl-api.md#removing-from-the-history), its rewatches included: of none of them anybody could know otherwise
+ * where deltas tell only changed ones (docs/simkl-api.md#open-questions: unknown).
  */
 export function entryOf(account: Account, title: Title, now: string): Item {
   const listed = account.items.get(title.simkl);

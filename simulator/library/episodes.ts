@@ -18,12 +18,12 @@ export function placeOf(key: EpisodeKey): { season: number; number: number } {
   return { season: Number(season), number: Number(number) };
 }
 
-/** `S02E03`, for anime `E03` (digest §9). */
+/** `S02E03`, for anime `E03` (docs/simkl-api.md#all-items). */
 export function episodeCode(kind: Kind, { season, number }: Pick<Episode, "season" | "number">): string {
   return kind === "anime" ? `E${padded(number)}` : `S${padded(season)}E${padded(number)}`;
 }
 
-/** The counts of an all-items row, specials never among them; all zero for films (digest §9). */
+/** The counts of an all-items row, specials never among them; all zero for films (docs/simkl-api.md#all-items). */
 export function episodeCounts(title: Title, item: Item, now: number): Counts {
   if (item.recorded) {
     const { watchedEpisodes, totalEpisodes, notAiredEpisodes } = item.recorded;

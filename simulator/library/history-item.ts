@@ -20,7 +20,10 @@ export interface Effect {
 
 const MEMO_LENGTH = 140;
 
-/** Applies one title of a history write; null when no title or no episode of it was found (digest §11.1, §13.1). */
+/**
+ * Applies one title of a history write; null when no title or no episode of it was found
+ * (docs/simkl-api.md#adding-to-the-history, #which-writes-become-rewatches).
+ */
 export function writeHistoryItem(call: Call, wanted: Requested, now: string): Effect | null {
   const { account, world } = call;
   const { item } = wanted;

@@ -18,7 +18,8 @@ interface Deleted {
 
 /**
  * `POST /sync/history/remove`: a title without episodes leaves the library entirely; with them, they are unmarked. Anime
- * belongs in `shows[]`: `anime[]` is ignored without a word (digest §11.2, §21).
+ * belongs in `shows[]`: `anime[]` is ignored without a word (docs/simkl-api.md#removing-from-the-history,
+ * #contradictions).
  */
 export const removeHistory: Handler = (call) => {
   const now = instant(call.clock.now());

@@ -21,7 +21,7 @@ export interface SavedRewatch {
 
 /**
  * Turns a history write that marked nothing new into a rewatch, where it may be one. Null when it is none, which on the
- * free plan is always and silently so (digest §13.1, §13.3).
+ * free plan is always and silently so (docs/simkl-api.md#which-writes-become-rewatches, #rewatch-limits).
  */
 export function writeHistoryRewatch(call: Call, second: SecondWatch, now: string): SavedRewatch | null {
   const { account, query, nextId, rewatchActivity: activity } = call;

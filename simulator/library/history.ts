@@ -12,7 +12,10 @@ interface Report {
   not_found: { movies: unknown[]; shows: unknown[]; episodes: unknown[] };
 }
 
-/** `POST /sync/history`: watch events, list placements, ratings and memos; 201 whatever came of it (digest §11.1). */
+/**
+ * `POST /sync/history`: watch events, list placements, ratings and memos; 201 whatever came of it
+ * (docs/simkl-api.md#adding-to-the-history).
+ */
 export const writeHistory: Handler = (call) => {
   const { body } = call;
   const titles = [...requested(body, "movies"), ...requested(body, "shows"), ...requested(body, "anime")];

@@ -4,7 +4,10 @@ import { type Entry, shelfOfTitle } from "./library-selection";
 import type { RowOptions } from "./row-options";
 import { rowsOf } from "./rows";
 
-/** An answer with rows by kind, keys only where there are any; `max_items` beyond a number of episode rows (digest §5, §9). */
+/**
+ * An answer with rows by kind, keys only where there are any; `max_items` beyond a number of episode rows
+ * (docs/simkl-api.md#null-and-empty-values, #all-items).
+ */
 export function libraryAnswer(
   entries: Entry[],
   {

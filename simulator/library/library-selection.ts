@@ -8,7 +8,10 @@ export interface Entry {
   item: Item;
 }
 
-/** The part of a library that a path names: one kind, or all of them for `all`, none and any unknown word (digest §5). */
+/**
+ * The part of a library that a path names: one kind, or all of them for `all`, none and any unknown word
+ * (docs/simkl-api.md#null-and-empty-values).
+ */
 export function shelfOf(word: string | undefined): Shelf | null {
   return word === "shows" || word === "anime" || word === "movies" ? word : null;
 }

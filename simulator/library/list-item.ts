@@ -4,7 +4,10 @@ import type { CustomList, Title, World } from "../model";
 
 type ListEntry = CustomList["items"][number];
 
-/** A title on a custom list as it is sent, or null for one that the world no longer has (digest §19). */
+/**
+ * A title on a custom list as it is sent, or null for one that the world no longer has
+ * (docs/simkl-api.md#custom-lists).
+ */
 export function listItem({ titles }: World, { simkl, note }: ListEntry, position: number) {
   const title = titles.get(simkl);
   if (!title) return null;

@@ -11,7 +11,8 @@ export function readStatus(word: string | undefined): Status | null {
 
 /**
  * The list that a title really lands on: a film cannot be watched for weeks, and a show that has not ended cannot be
- * completed (digest §7, §11.3). A film on hold is undefined at Simkl; here it is planned.
+ * completed (docs/simkl-api.md#types-statuses-and-media-objects, #adding-to-a-list). A film on hold is undefined at
+ * Simkl; here it is planned.
  */
 export function possibleStatus(title: Title, wanted: Status, now: string): Status {
   if (isFilm(title)) return FILM_STATUS[wanted];
@@ -19,7 +20,7 @@ export function possibleStatus(title: Title, wanted: Status, now: string): Statu
   return airedEpisodes(title, Date.parse(now)).length > 0 ? "watching" : "plantowatch";
 }
 
-/** Where a rating puts a title that is on no list yet (digest §10). */
+/** Where a rating puts a title that is on no list yet (docs/simkl-api.md#ratings). */
 export function statusByRating(title: Title, now: string): Status {
   const isOut = title.released !== null && title.released <= now;
   if (isFilm(title)) return isOut ? "completed" : "plantowatch";

@@ -8,7 +8,10 @@ export interface Progress {
   next: Episode | null;
 }
 
-/** Next is the first unwatched regular episode aired after the last watched one, so skipped old ones never return (digest §9). */
+/**
+ * Next is the first unwatched regular episode aired after the last watched one, so skipped old ones never return
+ * (docs/simkl-api.md#all-items).
+ */
 export function progressOf(title: Title, item: Item, now: number): Progress {
   const { episodes } = title;
   const undated = new Set(undatedEpisodes(title, item, now));

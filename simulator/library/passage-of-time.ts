@@ -8,7 +8,10 @@ import { stampEntry } from "./stamps";
 
 const RETENTION_DAYS = { free: 7, pro: 30, vip: 90 } as const satisfies Record<Plan, number>;
 
-/** Lets happen what happens to an account without its person: check-ins end, episodes air, old playbacks go (digest §8, §14, §15). */
+/**
+ * Lets happen what happens to an account without its person: check-ins end, episodes air, old playbacks go
+ * (docs/simkl-api.md#activities, #scrobble, #playback).
+ */
 export function advance(account: Account, world: World, clock: Clock, nextId: () => number): void {
   const now = clock.now();
   matureCheckIns(account, world, now, nextId);

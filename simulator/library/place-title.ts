@@ -9,7 +9,10 @@ export interface Placed extends Watched {
   film: boolean;
 }
 
-/** Puts a title on a list without telling of episodes: `completed` marks everything aired, other lists mark nothing (digest §11). */
+/**
+ * Puts a title on a list without telling of episodes: `completed` marks everything aired, other lists mark nothing
+ * (docs/simkl-api.md#writing-to-the-library).
+ */
 export function placeTitle(account: Account, title: Title, wanted: Status, at: string, now: string): Placed {
   const status = possibleStatus(title, wanted, now);
   if (isFilm(title) && status === "completed") {
@@ -21,7 +24,10 @@ export function placeTitle(account: Account, title: Title, wanted: Status, at: s
   return { episodes: 0, film: false, isNew };
 }
 
-/** Marks a whole title by its airing state: ended is completed, airing or unreleased is being watched (digest §11.1). */
+/**
+ * Marks a whole title by its airing state: ended is completed, airing or unreleased is being watched
+ * (docs/simkl-api.md#adding-to-the-history).
+ */
 export function watchTitle(account: Account, title: Title, at: string, now: string): Placed {
   if (isFilm(title)) return placeTitle(account, title, "completed", at, now);
   const hasAired = airedEpisodes(title, Date.parse(now)).length > 0;

@@ -8,7 +8,10 @@ import { stamp } from "./stamps";
 
 const MOST = 10_000;
 
-/** `GET /sync/playback[/{episodes|movies}]`: paused and checked-in titles, the newest first (digest §15). */
+/**
+ * `GET /sync/playback[/{episodes|movies}]`: paused and checked-in titles, the newest first
+ * (docs/simkl-api.md#playback).
+ */
 export const readPlayback: Handler = ({ account, world, query, params }) => {
   const wanted = params.type;
   // A number in the path is a playback to delete: asked for in any other way, it answers the list.
@@ -27,7 +30,7 @@ export const readPlayback: Handler = ({ account, world, query, params }) => {
   return { status: 200, body: rows.slice(0, limit(query)) };
 };
 
-/** `DELETE /sync/playback/{id}`: also how a check-in is cancelled (digest §15). */
+/** `DELETE /sync/playback/{id}`: also how a check-in is cancelled (docs/simkl-api.md#playback). */
 export const deletePlayback: Handler = ({ account, world, clock, params }): Answer => {
   const id = Number(params.id);
   if (!Number.isSafeInteger(id) || id <= 0) return refusal(404, "url_failed");
@@ -37,7 +40,9 @@ export const deletePlayback: Handler = ({ account, world, clock, params }): Answ
   return { status: 204 };
 };
 
-/** Clears what is saved of a title, if anything: there is one playback per title at most (digest §14). */
+/**
+ * Clears what is saved of a title, if anything: there is one playback per title at most (docs/simkl-api.md#scrobble).
+ */
 export function removePlaybacks(account: Account, world: World, simkl: number, at: string): void {
   const kept = account.playbacks.filter((playback) => playback.simkl !== simkl);
   if (kept.length === account.playbacks.length) return;

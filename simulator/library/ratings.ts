@@ -11,7 +11,10 @@ import { rowOptions } from "./row-options";
 import { rateEntry } from "./stamps";
 import { echoType, type Requested, requested } from "./write-body";
 
-/** `GET /sync/ratings[/{type}[/{rating}]]`: rows as in all-items; the delta is by rating, removed ones included (digest §10). */
+/**
+ * `GET /sync/ratings[/{type}[/{rating}]]`: rows as in all-items; the delta is by rating, removed ones included
+ * (docs/simkl-api.md#ratings).
+ */
 export const readRatings: Handler = ({ account, world, clock, query, params }) => {
   const shelf = shelfOf(params.type);
   const ratings = params.rating?.split(",").map(Number);
@@ -29,7 +32,10 @@ export const readRatings: Handler = ({ account, world, clock, query, params }) =
   });
 };
 
-/** `POST /sync/ratings`: what cannot be a rating lands in `not_found`, with 201 all the same (digest §10). */
+/**
+ * `POST /sync/ratings`: what cannot be a rating lands in `not_found`, with 201 all the same
+ * (docs/simkl-api.md#ratings).
+ */
 export const writeRatings: Handler = ({ account, world, clock, body }) => {
   const now = instant(clock.now());
   const added = { movies: 0, shows: 0, statuses: [] as unknown[] };
@@ -52,7 +58,10 @@ export const writeRatings: Handler = ({ account, world, clock, body }) => {
   return { status: 201, body: { added, not_found: missing } };
 };
 
-/** `POST /sync/ratings/remove`: counts what it found, rated or not; `anime[]` is ignored without a word (digest §10, §21). */
+/**
+ * `POST /sync/ratings/remove`: counts what it found, rated or not; `anime[]` is ignored without a word
+ * (docs/simkl-api.md#ratings, #contradictions).
+ */
 export const removeRatings: Handler = ({ account, world, clock, body }) => {
   const now = instant(clock.now());
   const deleted = { movies: 0, shows: 0 };

@@ -2,8 +2,8 @@ import type { Account, Episode, Kind, Title, World } from "../model";
 import { stamp, stampEntry } from "./stamps";
 
 /**
- * Files a title under another kind, as Simkl's editors do: every library that has it tells it anew, under its new key (digest §12).
- * Says whether it could be: a serial stays one, and an anime has no second season.
+ * Files a title under another kind, as Simkl's editors do: every library that has it tells it anew, under its new key
+ * (docs/simkl-api.md#sync-algorithm). Says whether it could be: a serial stays one, and an anime has no second season.
  */
 export function reclassify(world: World, accounts: Iterable<Account>, simkl: number, kind: Kind, now: string): boolean {
   const title = world.titles.get(simkl);

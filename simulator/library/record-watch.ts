@@ -14,7 +14,10 @@ export interface Viewing {
 /** What became of one viewing; null when it was a second one and rewatches were not asked for. */
 export type Recorded = { verdict: "first_watch" } | RewatchOutcome | null;
 
-/** One film or episode watched to its end: a first viewing if it can be one, otherwise a rewatch if that is wanted (digest §13.4). */
+/**
+ * One film or episode watched to its end: a first viewing if it can be one, otherwise a rewatch if that is wanted
+ * (docs/simkl-api.md#rewatches-by-scrobble-and-check-in).
+ */
 export function recordWatch(account: Account, { title, episode, at, allowRewatch }: Viewing, moment: Moment): Recorded {
   const { now } = moment;
   const isFirst = episode

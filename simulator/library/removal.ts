@@ -4,7 +4,7 @@ import { rateEntry, stamp } from "./stamps";
 
 /**
  * Takes a title out of the library: list entry, rating and playback go for good, the watch history waits for the title
- * to be added again. Says whether it was there (digest §11.2).
+ * to be added again. Says whether it was there (docs/simkl-api.md#removing-from-the-history).
  */
 export function removeTitle(account: Account, world: World, title: Title, now: string): boolean {
   const item = account.items.get(title.simkl);

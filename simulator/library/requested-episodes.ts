@@ -10,7 +10,7 @@ export interface RequestedEpisode extends Watch {
 
 /**
  * The episodes that a write names for a title, each with its date (episode, season, item, else now); null when it names
- * none and so means the whole title. Episodes that do not exist are left out (digest §11.1).
+ * none and so means the whole title. Episodes that do not exist are left out (docs/simkl-api.md#adding-to-the-history).
  */
 export function requestedEpisodes(world: World, title: Title, item: WriteItem, now: string): RequestedEpisode[] | null {
   const { seasons, episodes } = item;

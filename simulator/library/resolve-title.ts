@@ -7,7 +7,7 @@ export interface TitleQuery {
   year?: number | undefined;
 }
 
-/** In the order Simkl trusts them (digest §6). */
+/** In the order Simkl trusts them (docs/simkl-api.md#ids). */
 const EXTERNAL_IDS = [
   "imdb",
   "tmdb",
@@ -29,7 +29,8 @@ const EXTERNAL_IDS = [
 
 /**
  * The title that a write means: Simkl's id above all, then external ids in order of trust, then title with year, then
- * title alone (digest §6). Films are looked for among films, those of the anime included; the rest among the rest first.
+ * title alone (docs/simkl-api.md#ids). Films are looked for among films, those of the anime included; the rest among
+ * the rest first.
  */
 export function resolveTitle(world: World, query: TitleQuery, wants: "movie" | "show"): Title | undefined {
   const { ids } = query;
@@ -45,7 +46,10 @@ export function resolveTitle(world: World, query: TitleQuery, wants: "movie" | "
   return byName(candidates, query);
 }
 
-/** Anime films often carry the ids of their series, which comes first then (digest §7). */
+/**
+ * Anime films often carry the ids of their series, which comes first then
+ * (docs/simkl-api.md#types-statuses-and-media-objects).
+ */
 function candidatesFor(world: World, wants: "movie" | "show"): Title[] {
   const titles = [...world.titles.values()];
   const films = titles.filter(isFilm);

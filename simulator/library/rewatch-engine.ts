@@ -33,7 +33,10 @@ export interface Moment {
   activity?: Call["rewatchActivity"];
 }
 
-/** Writes to a rewatch session by Simkl's rules: which session, the 48-hour gap, conflict splits, states (digest §13.1–13.3). */
+/**
+ * Writes to a rewatch session by Simkl's rules: which session, the 48-hour gap, conflict splits, states
+ * (docs/simkl-api.md#rewatches).
+ */
 export function rewatch(
   account: Account,
   title: Title,

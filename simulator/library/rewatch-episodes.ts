@@ -5,7 +5,7 @@ import type { Moment, RewatchOutcome, RewatchRequest } from "./rewatch-engine";
 import { isSameViewing, isUnknownDate, repeatsViewing } from "./same-viewing";
 import type { Watch } from "./watch";
 
-/** Episodes seen again, put into the pinned session, the active one or a new one (digest §13.1–13.3). */
+/** Episodes seen again, put into the pinned session, the active one or a new one (docs/simkl-api.md#rewatches). */
 export function rewatchEpisodes(title: Title, item: Item, request: RewatchRequest, moment: Moment): RewatchOutcome {
   const watches = request.watches.filter(({ episode, at }) => !repeatsViewing(at, item.watched.get(keyOf(episode))));
   if (watches.length === 0 && request.watches.length > 0) return refused("too_soon");
@@ -38,7 +38,10 @@ function choose({ rewatches }: Item, { id, lastWatchedAt }: RewatchRequest): Rew
   );
 }
 
-/** Viewings that another session holds already, closed and completed ones too, only move its date (digest §13.3). */
+/**
+ * Viewings that another session holds already, closed and completed ones too, only move its date
+ * (docs/simkl-api.md#rewatch-limits).
+ */
 function collapse({ rewatches }: Item, known: RewatchSession | undefined, watches: Watch[]) {
   const others = rewatches.filter((session) => session !== known);
   const fresh: Watch[] = [];

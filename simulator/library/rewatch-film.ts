@@ -3,7 +3,10 @@ import { newest } from "./newest";
 import type { Moment, RewatchOutcome, RewatchRequest } from "./rewatch-engine";
 import { isSameViewing, repeatsViewing } from "./same-viewing";
 
-/** A film seen again is a session of its own, completed at once, unless it is the same viewing as another (digest §13.2). */
+/**
+ * A film seen again is a session of its own, completed at once, unless it is the same viewing as another
+ * (docs/simkl-api.md#rewatch-states).
+ */
 export function rewatchFilm(item: Item, { id, at }: RewatchRequest, { nextId }: Moment): RewatchOutcome {
   const { rewatches } = item;
   if (id !== null) {

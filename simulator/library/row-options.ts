@@ -1,6 +1,6 @@
 import type { Account } from "../model";
 
-/** What the parameters of all-items and of ratings ask to be in a row (digest §9). */
+/** What the parameters of all-items and of ratings ask to be in a row (docs/simkl-api.md#all-items). */
 export interface RowOptions {
   /** Ids and nothing else: Simkl's own, or all of them. */
   idsOnly: "simkl" | "all" | null;

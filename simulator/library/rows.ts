@@ -13,7 +13,10 @@ export interface Row {
   episodeRows: number;
 }
 
-/** The rows of one library entry: the entry itself, then its rewatches if they are wanted (digest §9, §13.5). */
+/**
+ * The rows of one library entry: the entry itself, then its rewatches if they are wanted (docs/simkl-api.md#all-items,
+ * #reading-rewatches).
+ */
 export function rowsOf(title: Title, item: Item, options: RowOptions, now: number): Row[] {
   const canonical = canonicalRow(title, item, options, now);
   if (!options.rewatches || options.idsOnly) return [canonical];

@@ -1,10 +1,13 @@
 import { DAY } from "../world/instant";
 
 const GAP = 2 * DAY;
-/** Any earlier date stands for "I do not remember" (digest §7). */
+/** Any earlier date stands for "I do not remember" (docs/simkl-api.md#types-statuses-and-media-objects). */
 const FIRST_REAL_DATE = "2000";
 
-/** Whether two dates of one thing are one viewing: within 48 hours, or not both known (digest §13.3). */
+/**
+ * Whether two dates of one thing are one viewing: within 48 hours, or not both known
+ * (docs/simkl-api.md#rewatch-limits).
+ */
 export function isSameViewing(a: string, b: string): boolean {
   return isUnknownDate(a) || isUnknownDate(b) || Math.abs(Date.parse(a) - Date.parse(b)) <= GAP;
 }

@@ -12,7 +12,10 @@ import { stamp } from "./stamps";
 /** From here on a title counts as watched. */
 const WATCHED_PERCENT = 80;
 
-/** `POST /scrobble/start`: clears what was paused; whatever else was on and nearly over counts as watched first (digest §14). */
+/**
+ * `POST /scrobble/start`: clears what was paused; whatever else was on and nearly over counts as watched first
+ * (docs/simkl-api.md#scrobble).
+ */
 export const scrobbleStart: Handler = (call) =>
   scrobble(call, undefined, (scrobbled) => {
     const { account, world, clock } = call;
@@ -26,13 +29,16 @@ export const scrobbleStart: Handler = (call) =>
     return created({ id: 0, action: "start", ...described(scrobbled) });
   });
 
-/** `POST /scrobble/pause`: keeps the place for later (digest §14). */
+/** `POST /scrobble/pause`: keeps the place for later (docs/simkl-api.md#scrobble). */
 export const scrobblePause: Handler = (call) =>
   scrobble(call, undefined, (scrobbled) =>
     created({ id: save(call, scrobbled), action: "pause", ...described(scrobbled) }),
   );
 
-/** `POST /scrobble/stop`: watched from 80 % on, kept for later below; 409 within an hour of the last time (digest §14). */
+/**
+ * `POST /scrobble/stop`: watched from 80 % on, kept for later below; 409 within an hour of the last time
+ * (docs/simkl-api.md#scrobble).
+ */
 export const scrobbleStop: Handler = (call) =>
   scrobble(call, undefined, (scrobbled) => {
     const { account, world, clock, nextId, query } = call;
@@ -54,8 +60,9 @@ export const scrobbleStop: Handler = (call) =>
   });
 
 /**
- * `POST /scrobble/checkin`: watched by itself when its runtime is over, unless it is deleted before (digest §13.4, §14). While one
- * is in progress another is answered 409 with the time at which that one ends (the legacy reference, "Checkin").
+ * `POST /scrobble/checkin`: watched by itself when its runtime is over, unless it is deleted before
+ * (docs/simkl-api.md#rewatches-by-scrobble-and-check-in, #scrobble). While one is in progress another is answered 409
+ * with the time at which that one ends (the legacy reference, "Checkin").
  */
 export const scrobbleCheckin: Handler = (call) =>
   scrobble(call, 0, (scrobbled) => {

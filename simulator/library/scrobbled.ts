@@ -16,7 +16,7 @@ export interface Scrobbled {
 
 const CONTAINERS = ["movie", "show", "anime"] as const;
 
-/** Reads the body of a scrobble, or answers why it cannot be one (digest §14). */
+/** Reads the body of a scrobble, or answers why it cannot be one (docs/simkl-api.md#scrobble). */
 export function readScrobbled(
   world: World,
   body: unknown,
@@ -36,7 +36,10 @@ export function readScrobbled(
   return found ? { ...found, progress: percent } : { refused: refusal(404, "id_err") };
 }
 
-/** Anime has a first season only: any other, or a number beyond it, is TVDB's count and leads to the right cour (digest §7). */
+/**
+ * Anime has a first season only: any other, or a number beyond it, is TVDB's count and leads to the right cour
+ * (docs/simkl-api.md#types-statuses-and-media-objects).
+ */
 function locate(world: World, title: Title, sent: Record<string, unknown>) {
   const { seasons } = WriteItem.parse({ seasons: [{ number: sent.season ?? 1, episodes: [sent] }] });
   const season = seasons?.[0]?.number ?? 1;

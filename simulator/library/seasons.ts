@@ -16,7 +16,7 @@ export interface Seasons {
   rows: number;
 }
 
-/** The watched episodes of an entry, as far as the options load them for its status (digest §9). */
+/** The watched episodes of an entry, as far as the options load them for its status (docs/simkl-api.md#all-items). */
 export function seasonsOfItem(title: Title, item: Item, options: RowOptions, now: number): Seasons {
   const isLoaded = options.full && (options.allEpisodes !== null || UNFINISHED.has(item.status));
   if (!isLoaded) return { seasons: [], rows: 0 };
@@ -27,7 +27,10 @@ export function seasonsOfItem(title: Title, item: Item, options: RowOptions, now
   return seasonsOf(title, watched, options);
 }
 
-/** The episodes of a rewatch, which every status shows as soon as episodes are asked for (digest §13.5). */
+/**
+ * The episodes of a rewatch, which every status shows as soon as episodes are asked for
+ * (docs/simkl-api.md#reading-rewatches).
+ */
 export function seasonsOfSession(title: Title, session: RewatchSession, options: RowOptions): Seasons {
   return options.full ? seasonsOf(title, session.episodes, options) : { seasons: [], rows: 0 };
 }

@@ -1,6 +1,9 @@
 import type { Handler } from "../model";
 
-/** `GET /users/settings`: who the account is, its plan and time zone; what people hide is blank (digest §16). */
+/**
+ * `GET /users/settings`: who the account is, its plan and time zone; what people hide is blank
+ * (docs/simkl-api.md#users).
+ */
 export const readSettings: Handler = ({ account }) => ({
   status: 200,
   body: {

@@ -8,7 +8,10 @@ import { isRecord, WriteItem } from "./write-body";
 
 const MOST_EXTENDED = 100;
 
-/** `POST /sync/watched`: for each title sent, in the same order, whether and how far it is watched (digest §11.5). */
+/**
+ * `POST /sync/watched`: for each title sent, in the same order, whether and how far it is watched
+ * (docs/simkl-api.md#spot-check).
+ */
 export const checkWatched: Handler = (call) => {
   const sent: unknown[] = Array.isArray(call.body) ? call.body : [];
   const extended = new Set(call.query.get("extended")?.split(","));

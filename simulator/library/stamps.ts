@@ -1,7 +1,7 @@
 import type { Account, Call, Item, Kind, KindStamps, Status, Title } from "../model";
 import { newest } from "./newest";
 
-/** Moves one activity bucket forward to an instant, never back (digest §8). */
+/** Moves one activity bucket forward to an instant, never back (docs/simkl-api.md#activities). */
 export function stamp(account: Account, kind: Kind, bucket: keyof KindStamps, at: string): void {
   const stamps = account.stamps[kind];
   stamps[bucket] = newest(at, stamps[bucket]);

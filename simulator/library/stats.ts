@@ -5,7 +5,10 @@ import { type Entry, selectEntries } from "./library-selection";
 import { isUnknownDate } from "./same-viewing";
 import { usualMinutes } from "./usual-minutes";
 
-/** `GET /users/{id}/stats` of the account called as: counts and minutes per list, first viewings only (digest §16). */
+/**
+ * `GET /users/{id}/stats` of the account called as: counts and minutes per list, first viewings only
+ * (docs/simkl-api.md#users).
+ */
 export const readStats: Handler = ({ account, world, clock }) => {
   const now = clock.now();
   const of = (kind: Kind) => selectEntries(account, world, ({ title }) => title.kind === kind);

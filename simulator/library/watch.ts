@@ -50,7 +50,10 @@ export function watchEpisodes(account: Account, title: Title, watches: Watch[], 
   return { episodes: fresh.length, isNew };
 }
 
-/** Marks all aired episodes at once, which Simkl keeps as a number without rows, and files the show (digest §9). */
+/**
+ * Marks all aired episodes at once, which Simkl keeps as a number without rows, and files the show
+ * (docs/simkl-api.md#all-items).
+ */
 export function watchAllAired(account: Account, title: Title, status: Status, at: string, now: string): Watched {
   const item = entryOf(account, title, now);
   const before = episodeCounts(title, item, Date.parse(now)).watched;
@@ -65,7 +68,9 @@ export function watchAllAired(account: Account, title: Title, status: Status, at
   return { episodes, isNew };
 }
 
-/** A show is only completed when it has ended and every episode is watched (digest §11). */
+/**
+ * A show is only completed when it has ended and every episode is watched (docs/simkl-api.md#writing-to-the-library).
+ */
 export function statusByProgress(title: Title, item: Item, now: string): Status {
   const { watched, total } = episodeCounts(title, item, Date.parse(now));
   return title.status === "ended" && total > 0 && watched >= total ? "completed" : "watching";

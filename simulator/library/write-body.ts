@@ -18,7 +18,10 @@ const SeasonRequest = z.looseObject({
   episodes: z.array(EpisodeRequest).optional().catch(undefined),
 });
 
-/** One title of a write, read as tolerantly as Simkl does: what it cannot use is as if it were not there (digest §11). */
+/**
+ * One title of a write, read as tolerantly as Simkl does: what it cannot use is as if it were not there
+ * (docs/simkl-api.md#writing-to-the-library).
+ */
 export const WriteItem = z.looseObject({
   title: Text,
   year: Whole,
@@ -71,7 +74,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Ids may be sent as numbers or strings (digest §6). */
+/** Ids may be sent as numbers or strings (docs/simkl-api.md#ids). */
 function knownIds(ids: Record<string, unknown>): Record<string, string> {
   const known = Object.entries(ids).flatMap(([name, value]) => {
     const id = IdValue.safeParse(value);

@@ -38,7 +38,10 @@ const DELTA_BUCKETS = {
 const KINDS = ["tv", "movie", "anime"] as const;
 const ACTIVITY_KEYS = { tv: "tv_shows", movie: "movies", anime: "anime" } as const satisfies Record<Kind, string>;
 
-/** Watches the order of each person's calls (digest §4, §12, §13.7). */
+/**
+ * Watches the order of each person's calls (docs/simkl-api.md#rate-limits-and-quotas, #sync-algorithm,
+ * #rewatch-precautions).
+ */
 export class ClientRules {
   /** Every write that carried `allow_rewatch=yes`: only a person's click may cause one. */
   readonly rewatchWrites: RequestRecord[] = [];
@@ -83,7 +86,7 @@ export class ClientRules {
   /** Looks at a write that was applied, or whose sender cannot know that it was not: it may not be sent again. */
   observeWrite(record: RequestRecord, text: string): void {
     if (record.method !== "POST" || text === "") return;
-    // The library is read for what one wrote, whichever stamp that moves (digest §8: unknown).
+    // The library is read for what one wrote, whichever stamp that moves (docs/simkl-api.md#activities: unknown).
     this.#deltas.delete(record.accountId ?? 0);
     const { posts } = this.#pastOf(record);
     if (record.query.allow_rewatch === "yes") {
@@ -106,7 +109,8 @@ export class ClientRules {
   #observeAllItems(past: Past, record: RequestRecord): void {
     const { date_from: since, ...rest } = record.query;
     const call = `${record.path}?${new URLSearchParams(rest)}`;
-    // The same from further back is another question: it looks for what a delta may have left out (digest §12).
+    // The same from further back is another question: it looks for what a delta may have left out
+    // (docs/simkl-api.md#sync-algorithm).
     const looks = this.#looks.get(record.accountId ?? 0) ?? { hasActivities: false, sinceActivities: new Map() };
     this.#looks.set(record.accountId ?? 0, looks);
     const before = looks.sinceActivities.get(call);
@@ -129,7 +133,10 @@ export class ClientRules {
     this.#checkSpotChecks(past, record);
   }
 
-  /** The same `date_from` twice in a row tells nothing new while no stamp has moved (digest §8, §12). */
+  /**
+   * The same `date_from` twice in a row tells nothing new while no stamp has moved (docs/simkl-api.md#activities,
+   * #sync-algorithm).
+   */
   #observeDelta(record: RequestRecord): void {
     const { date_from: since, ...rest } = record.query;
     const family = familyOf(record.path);

@@ -9,7 +9,7 @@ export type FaultKind =
   | "html"
   | "burst401";
 
-/** A misbehaviour of the server to act out (digest §23.11). */
+/** A misbehaviour of the server to act out (docs/simkl-api.md#simulator-checklist). */
 export interface Fault {
   match?: {
     /** The whole path, or its beginning when it ends with `*`. */

@@ -1,6 +1,9 @@
 /** How the simulator treats what Simkl leaves open, and what a test may want out of its way. */
 export interface Strictness {
-  /** A request without `app-name`, `app-version` or User-Agent: noted as a violation only, or refused too (digest §1: unknown). */
+  /**
+   * A request without `app-name`, `app-version` or User-Agent: noted as a violation only, or refused too
+   * (docs/simkl-api.md#hosts-parameters-and-headers: unknown).
+   */
   parameters: "note" | "refuse";
   /** The per-second caps: answered with 429 and 412, or only noted. */
   caps: "refuse" | "note";
@@ -10,11 +13,14 @@ export interface Strictness {
   networkMs: number;
   /** Milliseconds a write waits for the one before it. */
   writeLockMs: number;
-  /** Milliseconds that a token or app stays blocked after POST overage (digest §24: unknown). */
+  /** Milliseconds that a token or app stays blocked after POST overage (docs/simkl-api.md#open-questions: unknown). */
   blockMs: number;
-  /** Which rewatches of a changed item a delta tells (digest §12, §24: unknown). */
+  /** Which rewatches of a changed item a delta tells (docs/simkl-api.md#sync-algorithm, #open-questions: unknown). */
   deltaSessions: "all" | "changed";
-  /** Whether a rewatch moves the activity of its title's list, or none, and only deltas tell it (digest §8: unknown). */
+  /**
+   * Whether a rewatch moves the activity of its title's list, or none, and only deltas tell it
+   * (docs/simkl-api.md#activities: unknown).
+   */
   rewatchActivity: "list" | "none";
 }
 

@@ -19,7 +19,10 @@ export const RULES = [
 ] as const;
 export type Rule = (typeof RULES)[number];
 
-/** A rule of Simkl that the client broke (digest §1, §4, §12, §20). */
+/**
+ * A rule of Simkl that the client broke (docs/simkl-api.md#hosts-parameters-and-headers, #rate-limits-and-quotas,
+ * #sync-algorithm, #images-and-terms).
+ */
 export interface Violation {
   rule: Rule;
   detail: string;

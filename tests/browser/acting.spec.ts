@@ -66,7 +66,7 @@ test("a film is watched at a chosen time, rated, put on another list and removed
   await expect(entry(page)).toContainText("Not in your library");
   await expect.poll(async () => (await writesOf(person)).at(-1)?.path).toBe("/sync/history/remove");
   const sent = await writesOf(person);
-  // What is on the way together goes lists first: a rating would file what is on none (digest §10).
+  // What is on the way together goes lists first: a rating would file what is on none (docs/simkl-api.md#ratings).
   expect(sent.map(({ path }) => path).sort()).toEqual([
     "/sync/add-to-list",
     "/sync/history",

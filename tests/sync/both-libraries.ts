@@ -38,12 +38,15 @@ function differencesIn(list: string, local: Row[], remote: Row[]): string[] {
   return lines;
 }
 
-/** Simkl shows no rewatches on the free plan; we keep those we know (digest §13.6). */
+/** Simkl shows no rewatches on the free plan; we keep those we know (docs/simkl-api.md#rewatches-in-the-interface). */
 function isHidden(row: Row, account: Account): boolean {
   return account.plan === "free" && row.is_rewatch === true;
 }
 
-/** Where an episode has aired since Simkl last said anything of the title: that moves no activity (digest §8). */
+/**
+ * Where an episode has aired since Simkl last said anything of the title: that moves no activity
+ * (docs/simkl-api.md#activities).
+ */
 function titlesWithUntoldAirings({ simulator }: House, account: Account): Set<number> {
   const now = instant(simulator.clock.now());
   const untold = [...account.items.values()].filter(({ simkl, changedAt }) =>

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Fault } from "@/simulator/state/faults";
 
-/** Everything that moves something at Simkl (digest §8, §10–§15, §19). */
+/** Everything that moves something at Simkl (docs/simkl-api.md#activities). */
 const CHANGES = [
   ["watch", 4],
   ["watchLongAgo", 1],
@@ -65,7 +65,10 @@ export interface Schedule {
   /** Whether there are enough films for a removal that looks like a fault. */
   isLarge: boolean;
   oldAppId: boolean;
-  /** Which rewatches of a changed title a delta tells, where nobody knows what Simkl does (digest §24). */
+  /**
+   * Which rewatches of a changed title a delta tells, where nobody knows what Simkl does
+   * (docs/simkl-api.md#open-questions).
+   */
   deltaSessions: "all" | "changed";
   isImportedFirst: boolean;
   steps: Step[];
@@ -88,7 +91,7 @@ const refused = (status: number, error: string, headers?: Record<string, string>
   headers,
 });
 
-/** What digest §3 names, and what networks do. */
+/** What docs/simkl-api.md#errors names, and what networks do. */
 const faults: readonly Fault[] = [
   refused(400, "rate_limit"),
   { kind: "burst401" },

@@ -56,7 +56,9 @@ export function deletes(): string[] {
     .map(({ path }) => path);
 }
 
-/** Nothing here may ever be taken for a wish to count a rewatch (digest §13.4). */
+/**
+ * Nothing here may ever be taken for a wish to count a rewatch (docs/simkl-api.md#rewatches-by-scrobble-and-check-in).
+ */
 function expectNoRewatch(): void {
   const flagged = stage.house.simulator.requests.records.filter(
     ({ method, query }) => method !== "GET" && "allow_rewatch" in query,

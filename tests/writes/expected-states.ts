@@ -22,7 +22,7 @@ function fold(writes: readonly KeptWrite[]): TitleState {
     // Of what is not in the library there is nothing to take.
     if (state.status === null && !["watch", "list", "rate"].includes(change.kind)) continue;
     if (change.kind === "remove") forgotten = state.watched;
-    // Added again, a title brings its history with it (digest §11.2).
+    // Added again, a title brings its history with it (docs/simkl-api.md#removing-from-the-history).
     else if (state.status === null) state = { ...state, watched: forgotten };
     state = changed(state, change, resolvedStatus ?? (change.kind === "rate" ? (state.status ?? "completed") : null));
   }

@@ -6,7 +6,7 @@ function refused(status: number, error: string, headers?: Record<string, string>
 
 const QUOTA = { "Retry-After": "3600" };
 
-/** Everything a write may be answered that digest §3 and §23.11 know of. */
+/** Everything a write may be answered that docs/simkl-api.md#errors, #simulator-checklist know of. */
 export const WRITE_FAULTS: readonly Fault[] = [
   ...["rate_limit", "wrong_parameter", "empty_field"].map((error) => refused(400, error)),
   ...["invalid_token", "user_token_failed", "user_token_required"].map((error) => refused(401, error)),

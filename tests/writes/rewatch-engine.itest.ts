@@ -9,7 +9,7 @@ import { openStage, type Stage } from "./stage";
 const SCHEDULES = Number(process.env.SCHEDULES ?? 10);
 const FIRST_SEED = Number(process.env.SEED ?? 1);
 
-/** What nobody says of Simkl (digest §24). */
+/** What nobody says of Simkl (docs/simkl-api.md#open-questions). */
 const unknowns = fc.record({
   deltaSessions: fc.constantFrom("all", "changed"),
   rewatchActivity: fc.constantFrom("list", "none"),

@@ -48,7 +48,7 @@ export function MemoEditor({ about: { simklId, title }, memo, className }: MemoE
           )}
         </div>
       </ActForm>
-      {/* Deleting is saving an empty memo (digest §11.4): a form of its own, since what is being typed must not come along. */}
+      {/* Deleting is saving an empty memo (docs/simkl-api.md#memos): a form of its own, since what is being typed must not come along. */}
       {memo && <ActForm id={`${id}-delete`} action={act} />}
     </details>
   );

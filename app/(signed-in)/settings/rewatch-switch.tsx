@@ -5,7 +5,10 @@ import type { CurrentUser } from "@/lib/accounts/guards";
 import { mayTrackRewatches } from "@/lib/accounts/may-track-rewatches";
 import { setTrackRewatches } from "./rewatch-actions";
 
-/** Whether the person's clicks may write rewatches; a plain form, so it needs no script. Off until they want it (digest §13.7). */
+/**
+ * Whether the person's clicks may write rewatches; a plain form, so it needs no script. Off until they want it
+ * (docs/simkl-api.md#rewatch-precautions).
+ */
 export function RewatchSwitch({ user }: { user: CurrentUser }) {
   const tracking = mayTrackRewatches(user);
   const isOn = tracking === "on";

@@ -8,7 +8,7 @@ import type { Reader } from "./reader";
 
 const LISTS: SyncKind[] = ["shows", "movies", "anime"];
 
-/** Our own export and Simkl's, both with rows of `/sync/all-items` (digest §9). */
+/** Our own export and Simkl's, both with rows of `/sync/all-items` (docs/simkl-api.md#all-items). */
 export const simklReader: Reader = {
   fits({ json }) {
     if (!LISTS.some((key) => json?.has(key))) return null;
@@ -43,7 +43,8 @@ function readRow(row: LibraryRow, into: Gathering): void {
   if (row.memo) into.note(entry, row.memo.text, row.memo.isPrivate);
 
   const isFilm = kind === "movie" || animeType === "movie";
-  // Old libraries have films on lists that films cannot be on any more (digest §7).
+  // Old libraries have films on lists that films cannot be on any more
+  // (docs/simkl-api.md#types-statuses-and-media-objects).
   entry.status = isFilm && status === "hold" ? "plantowatch" : isFilm && status === "watching" ? "completed" : status;
   if (isFilm) {
     if (entry.status === "completed") into.watchFilm(entry, entry.lastWatchedAt);

@@ -1,5 +1,8 @@
 const HOUR = 60 * 60_000;
-/** Simkl makes files of the last twelve months and of the next three (digest §18.1); what lies further back we let go. */
+/**
+ * Simkl makes files of the last twelve months and of the next three (docs/simkl-api.md#calendar-files); what lies
+ * further back we let go.
+ */
 const BACK = 12;
 const AHEAD = 3;
 
@@ -31,7 +34,8 @@ export function monthsWithin(since: Date, until: Date, now: Date): string[] {
 
 /**
  * Milliseconds for which a file is not asked for again. The edge keeps one for five hours; a past month is made anew once a
- * day (digest §18.1), and one that is far off changes nobody's evening, unless somebody looks at it.
+ * day (docs/simkl-api.md#calendar-files), and one that is far off changes nobody's evening, unless somebody looks at
+ * it.
  */
 export function restOf(month: string, now: Date, isLookedAt: boolean): number {
   const isNear = month === monthOf(now) || month === monthOf(now, 1);

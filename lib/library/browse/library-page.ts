@@ -28,7 +28,10 @@ export interface LibraryTitle {
   status: ListStatus;
   rating: number | null;
   addedAt: Date | null;
-  /** Null for a date before 2000, Simkl's mark for "a long time ago" (digest §7). */
+  /**
+   * Null for a date before 2000, Simkl's mark for "a long time ago"
+   * (docs/simkl-api.md#types-statuses-and-media-objects).
+   */
   watchedAt: Date | null;
   ratedAt: Date | null;
   /** Simkl's code of the next episode, `S02E03` or `E03`. */

@@ -13,7 +13,10 @@ export function libraryRows(userId: number): Prisma.Sql {
     ) r ON r."simklId" = i."simklId"`;
 }
 
-/** Before 2000 is Simkl's mark for "a long time ago" (digest §7): no date at all. */
+/**
+ * Before 2000 is Simkl's mark for "a long time ago" (docs/simkl-api.md#types-statuses-and-media-objects): no date at
+ * all.
+ */
 export const WATCHED_AT = Prisma.sql`(CASE WHEN i."lastWatchedAt" >= '2000-01-01Z' THEN i."lastWatchedAt" END)`;
 
 /** Whole minutes; Simkl's 0 is not known. */

@@ -4,8 +4,8 @@ import type { HistoryFilter } from "./history-filter";
 
 /**
  * The titles ("simklId") of which Simkl counts more watched episodes than it names, and how many ("episodes"): its count is
- * authoritative (digest §9), and specials are outside it. Summed rather than joined, since right after an import PostgreSQL
- * takes the tables for small and would compare each title with each.
+ * authoritative (docs/simkl-api.md#all-items), and specials are outside it. Summed rather than joined, since right
+ * after an import PostgreSQL takes the tables for small and would compare each title with each.
  */
 export function countedOnly(userId: number, { watch }: HistoryFilter): Prisma.Sql {
   return Prisma.sql`

@@ -30,7 +30,10 @@ export function memoRows(userId: number, ahead: TitlesAhead): Prisma.Sql {
     ) m CROSS JOIN LATERAL (SELECT * FROM "Title" WHERE "simklId" = m."simklId" LIMIT 1) t`;
 }
 
-/** Simkl keeps no date of a memo, so it is the title's: watched, rated or added. Before 2000 is no date (digest §7). */
+/**
+ * Simkl keeps no date of a memo, so it is the title's: watched, rated or added. Before 2000 is no date
+ * (docs/simkl-api.md#types-statuses-and-media-objects).
+ */
 const MOVED_AT = Prisma.sql`greatest(CASE WHEN i."lastWatchedAt" >= '2000-01-01Z' THEN i."lastWatchedAt" END, i."ratedAt", i."addedAt")`;
 
 /** Whether a memo is asked for; `found` are the titles that the search found, null when nothing is looked for. */

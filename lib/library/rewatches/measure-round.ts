@@ -18,7 +18,8 @@ interface Measured {
 export function measureRound({ turn, rewatch, counted, viewings, filledIn, known }: Measured): Round {
   const named = new Set([...viewings, ...filledIn].filter(({ season }) => season > 0).map(keyOf));
   const covered = Math.max(named.size, counted);
-  // Simkl counts 0 where it leaves the episodes out (digest §13.5), which is not the same as none.
+  // Simkl counts 0 where it leaves the episodes out (docs/simkl-api.md#reading-rewatches), which is not the same as
+  // none.
   const isUntold = covered === 0 && rewatch !== null && isBegun(rewatch);
   // What it counts beyond the rows may be any episode.
   const isNamed = named.size === covered;

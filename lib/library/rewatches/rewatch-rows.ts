@@ -3,7 +3,7 @@ import { Prisma } from "@/lib/database/generated/client";
 import { startOf } from "@/lib/dates/local-day";
 import type { RewatchFilter } from "./rewatch-query";
 
-/** Before 2000 is no date (digest §7). */
+/** Before 2000 is no date (docs/simkl-api.md#types-statuses-and-media-objects). */
 const told = (column: string) => Prisma.raw(`(CASE WHEN r."${column}" >= '2000-01-01Z' THEN r."${column}" END)`);
 /** When a rewatch went on, as far as Simkl says; the one that is missing is as the other. */
 export const BEGUN = Prisma.sql`least(${told("startedAt")}, ${told("lastWatchedAt")})`;

@@ -30,7 +30,10 @@ export interface Pause {
 
 /** One time through a title, as far as it is known. */
 export interface Round {
-  /** 0 for the first watch, else counted from 1 by date; Simkl does not number them (digest §13.5). */
+  /**
+   * 0 for the first watch, else counted from 1 by date; Simkl does not number them
+   * (docs/simkl-api.md#reading-rewatches).
+   */
   turn: number;
   /** 0 for the first watch. */
   rewatchId: number;
@@ -46,7 +49,10 @@ export interface Round {
   covered: number | null;
   /** Regular episodes before the furthest one that were left out; none where it is not known which were seen. */
   skipped: Place[];
-  /** The first regular episode that is not in the round yet (digest §13.6); null when there is none, or it is not known. */
+  /**
+   * The first regular episode that is not in the round yet (docs/simkl-api.md#rewatches-in-the-interface); null when
+   * there is none, or it is not known.
+   */
   next: Place | null;
   /** Simkl's own code of what comes next, `S02E03` or `E03`, which it seldom gives. */
   nextToWatch: string | null;

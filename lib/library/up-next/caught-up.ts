@@ -22,8 +22,8 @@ export interface CaughtUp {
 }
 
 /**
- * Titles on the Watching list that were begun and have no next episode (digest §9: that, never the counts, means caught up): those
- * that go on soonest first, then the one watched last.
+ * Titles on the Watching list that were begun and have no next episode (docs/simkl-api.md#all-items: that, never the
+ * counts, means caught up): those that go on soonest first, then the one watched last.
  */
 export async function caughtUp(userId: number, now: Date, limit: number): Promise<CaughtUp> {
   const rows = await db.$queryRaw<(Omit<CaughtUpTitle, "url"> & { slug: string | null; count: number })[]>`

@@ -41,7 +41,10 @@ export function inOrder<T extends Progress>(
     );
 }
 
-/** Aired episodes not watched yet; at least one where the next one is out, since the counts may lag behind (digest §9). */
+/**
+ * Aired episodes not watched yet; at least one where the next one is out, since the counts may lag behind
+ * (docs/simkl-api.md#all-items).
+ */
 export function episodesLeft(title: Progress & { place: Place }): number {
   const counted = title.totalEpisodes - title.notAiredEpisodes - title.watchedEpisodes;
   return Math.max(counted, title.place === "soon" ? 0 : 1);

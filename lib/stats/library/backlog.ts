@@ -18,7 +18,7 @@ export interface BacklogPart {
   estimatedMinutes: number;
 }
 
-/** Simkl has no episode counts of films, nor of anime films (digest §9, §22). */
+/** Simkl has no episode counts of films, nor of anime films (docs/simkl-api.md#all-items, #quirks). */
 export const IS_FILM = Prisma.sql`(t."kind" = 'movie' OR (t."animeType" = 'movie' AND i."totalEpisodes" = 0))`;
 
 /** How much of an item `i` with its title `t` is out and was not watched on the day `today`; a film counts as one. */

@@ -6,8 +6,9 @@ import type { StatsFilter } from "./stats-filter";
 import { KNOWN_MINUTES, USUAL_OF_KIND } from "./viewing-minutes";
 
 /**
- * What was watched nobody knows when: without a date, or with one before 2000, which stands for "don't remember" (digest §7). It has
- * no day, so it is counted from the watches, which are found by their dates.
+ * What was watched nobody knows when: without a date, or with one before 2000, which stands for "don't remember"
+ * (docs/simkl-api.md#types-statuses-and-media-objects). It has no day, so it is counted from the watches, which are
+ * found by their dates.
  */
 export function undatedTotals(userId: number, { kind, watch }: Pick<StatsFilter, "kind" | "watch">): Promise<Total[]> {
   return db.$queryRaw<Total[]>`

@@ -42,7 +42,7 @@ export interface Effect {
 
 export interface Foresight {
   effects: Effect[];
-  /** Requests that change something, one a second at most (digest §4). */
+  /** Requests that change something, one a second at most (docs/simkl-api.md#rate-limits-and-quotas). */
   requests: number;
 }
 
@@ -86,7 +86,7 @@ function effectsOn(wish: BulkWish, title: TitleFacts, around: Surroundings): Cou
   }
 }
 
-/** Digest §11.3: what cannot be completed yet is filed elsewhere, without an error. */
+/** docs/simkl-api.md#adding-to-a-list: what cannot be completed yet is filed elsewhere, without an error. */
 function completed(title: TitleFacts, { airStatus, notAired }: Surroundings): Count[] {
   if (isFilm(title)) return [["marks-film", 0]];
   const regular = title.episodes.filter(({ season }) => season > 0);

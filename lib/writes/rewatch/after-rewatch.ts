@@ -21,7 +21,10 @@ function noteOn({ change, before }: OpenWrite, { rewatchId, state }: RewatchAnsw
   return change.state !== null && state !== null && state !== change.state ? CLAMPED[state] : null;
 }
 
-/** Why an episode went into another session than the one it was meant for (digest §13.2: conflict split). */
+/**
+ * Why an episode went into another session than the one it was meant for (docs/simkl-api.md#rewatch-states: conflict
+ * split).
+ */
 export const SPLIT =
   "Simkl put this into another rewatch: the one you chose had the episode already, seen more than two days from then.";
 /** What was to begin a session went into one that was there. */

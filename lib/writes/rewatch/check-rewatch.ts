@@ -10,7 +10,8 @@ import { whyNoRewatch } from "./why-no-rewatch";
 
 /**
  * Makes a wish about rewatches definite.
- * @throws WriteRefused for what Simkl would refuse, drop without a word, put into another session or count as a first viewing (digest §13).
+ * @throws WriteRefused for what Simkl would refuse, drop without a word, put into another session or count as a first
+ * viewing (docs/simkl-api.md#rewatches).
  */
 export function checkRewatch(intent: RewatchIntent, title: TitleFacts, facts: RewatchFacts, now: Date): RewatchChange {
   const change = rewatchChange(intent, title, now);

@@ -5,8 +5,9 @@ const rewatchId = z.int32().positive();
 const watchedAt = WatchedAt;
 
 /**
- * What a person may ask for about rewatches, by the buttons of a title alone (digest §13.7): beginning one, with the first episode or empty; a
- * film seen again; episodes of a rewatch under way; closing or taking up one; and removing one, or some of its episodes.
+ * What a person may ask for about rewatches, by the buttons of a title alone (docs/simkl-api.md#rewatch-precautions):
+ * beginning one, with the first episode or empty; a film seen again; episodes of a rewatch under way; closing or taking
+ * up one; and removing one, or some of its episodes.
  */
 export const REWATCH_INTENTS = [
   z.object({ kind: z.literal("rewatch-start"), simklId, watchedAt, isEmpty: z.boolean() }),

@@ -4,7 +4,9 @@ import { addToHistory, removeFromHistory } from "@/lib/simkl/history";
 import type { RewatchStatus } from "@/lib/simkl/rewatch-status";
 import type { WriteItem } from "@/lib/simkl/write-item";
 
-/** What Simkl said it did to a title's sessions, which is no proof that it did (digest §13.7). */
+/**
+ * What Simkl said it did to a title's sessions, which is no proof that it did (docs/simkl-api.md#rewatch-precautions).
+ */
 export interface RewatchAnswer {
   /** The session it wrote to; 0 when it named none. */
   rewatchId: number;
@@ -23,7 +25,10 @@ export async function sendRewatch(user: SimklUser, items: WriteItem[]): Promise<
   return { rewatchId: outcome?.rewatchId ?? 0, state: outcome?.rewatchStatus ?? null, isTitleGone: false, notFound };
 }
 
-/** Removes one session, or some of its episodes. Simkl says how many, not of which session (digest §11.2). */
+/**
+ * Removes one session, or some of its episodes. Simkl says how many, not of which session
+ * (docs/simkl-api.md#removing-from-the-history).
+ */
 export async function sendUnrewatch(user: SimklUser, items: WriteItem[]): Promise<Sent> {
   const removed = await removeFromHistory(user, items, { allowRewatch: true });
   const [item] = items;

@@ -11,7 +11,10 @@ interface Place {
 export interface SessionProgress {
   /** Regular episodes in the order of the catalogue; where it has none, all that were ever seen. */
   episodes: (Place & { mark: "watched" | "again" | "missed" | "unaired" })[];
-  /** Regular episodes that it names, and among them those that simkl.com carried over from the first time (digest §13.3). */
+  /**
+   * Regular episodes that it names, and among them those that simkl.com carried over from the first time
+   * (docs/simkl-api.md#rewatch-limits).
+   */
   named: Place[];
   carriedOver: number;
   /** At least as many as are named. */
@@ -24,7 +27,10 @@ export interface SessionProgress {
   missing: Place[];
 }
 
-/** Null for a film, which is seen in one go. A count of 0 may also mean that Simkl did not count (digest §13.5). */
+/**
+ * Null for a film, which is seen in one go. A count of 0 may also mean that Simkl did not count
+ * (docs/simkl-api.md#reading-rewatches).
+ */
 export function sessionProgress(session: Session, title: TitleFacts): SessionProgress | null {
   if (isFilm(title)) return null;
   const { watched } = session;
@@ -33,7 +39,7 @@ export function sessionProgress(session: Session, title: TitleFacts): SessionPro
     title.episodes.length > 0 ? title.episodes : placesIn(seen).map((place) => ({ ...place, hasAired: true }));
   const regular = listed.filter(({ season }) => season > 0);
   const isIn = ({ season, number }: Place) => episodeKey(season, number) in watched;
-  // Simkl refuses the date of the first time from anybody else (digest §13.3).
+  // Simkl refuses the date of the first time from anybody else (docs/simkl-api.md#rewatch-limits).
   const isCarried = ({ season, number }: Place) => {
     const key = episodeKey(season, number);
     return isIn({ season, number }) && watched[key] !== null && watched[key] === title.state.watched[key];

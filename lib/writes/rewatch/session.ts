@@ -9,18 +9,21 @@ export interface Session {
   state: RewatchStatus;
   startedAt: string | null;
   lastWatchedAt: string | null;
-  /** As Simkl counts; 0 may also mean that it did not say (digest §13.5). */
+  /** As Simkl counts; 0 may also mean that it did not say (docs/simkl-api.md#reading-rewatches). */
   watchedEpisodes: number;
   /** Viewings by `episodeKey` with their dates; a film's is `0:0`. */
   watched: Record<string, string | null>;
 }
 
-/** At most so many of one title (digest §13.3). */
+/** At most so many of one title (docs/simkl-api.md#rewatch-limits). */
 export const MOST_SESSIONS = 50;
 const GAP_MS = 48 * 60 * 60_000;
 const YEAR_2000 = "2000";
 
-/** Whether Simkl takes two dates of one thing for one viewing (digest §13.3). A date that nobody remembers is near none. */
+/**
+ * Whether Simkl takes two dates of one thing for one viewing (docs/simkl-api.md#rewatch-limits). A date that nobody
+ * remembers is near none.
+ */
 export function isOneViewing(at: string, other: string | null | undefined): boolean {
   if (!other || at < YEAR_2000 || other < YEAR_2000) return false;
   return Math.abs(Date.parse(at) - Date.parse(other)) <= GAP_MS;

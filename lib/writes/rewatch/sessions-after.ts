@@ -17,7 +17,7 @@ export function sessionsAfter(sessions: readonly Session[], change: RewatchChang
   const session = seenIn(known ?? begun(change, id), change);
   const isTaken = change.of !== "film" && session.state === "active";
   const others = sessions.filter((each) => each !== known);
-  // A title has one active session at most (digest §13.2).
+  // A title has one active session at most (docs/simkl-api.md#rewatch-states).
   return [...others.map((each) => (isTaken && each.state === "active" ? closed(each) : each)), session];
 }
 

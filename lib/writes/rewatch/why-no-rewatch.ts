@@ -8,7 +8,7 @@ type Seen = Extract<RewatchChange, { kind: "rewatch" }>;
 
 /**
  * Why a rewatch must not be sent as things are, a sentence; null when it may. Looked at before it is kept, and again before it is sent
- * (digest §13.1, §13.3).
+ * (docs/simkl-api.md#which-writes-become-rewatches, #rewatch-limits).
  */
 export function whyNoRewatch(change: RewatchChange, title: TitleFacts, facts: RewatchFacts): string | null {
   return whyAtNoTime(change, title, facts) ?? whyNotThen(change, title, facts);
@@ -51,7 +51,7 @@ function whyNotBegun({ of }: Seen, title: TitleFacts, { sessions, isOpening }: R
     return "A rewatch is under way, and Simkl keeps one at a time. Close it first, or mark episodes in it.";
   if (of === "film" && title.state.status !== "completed")
     return "You have not watched this yet, so this would be its first time: mark it as watched instead.";
-  // A whole show that has gaps would be marked as watched (digest §11.1).
+  // A whole show that has gaps would be marked as watched (docs/simkl-api.md#adding-to-the-history).
   if (of === "session" && !(title.state.status === "completed" && isSeenWhole(title)))
     return "Only a show that you have completed can be begun without an episode. Begin with an episode instead.";
   return null;

@@ -52,7 +52,7 @@ function tooMany(name: ImageName, exceeded: Exceeded, request: Request): Respons
   return new Response(placeholderImage(name), { status: refusal.status, headers });
 }
 
-/** The bytes behind an address never change (digest §20). */
+/** The bytes behind an address never change (docs/simkl-api.md#images-and-terms). */
 function picture(bytes: Uint8Array): Response {
   const type = imageType(bytes) ?? "application/octet-stream";
   return new Response(Buffer.from(bytes), {

@@ -3,7 +3,7 @@ import { beginningOf, type EarlierRounds, nearestOf, thingOf } from "./earlier-r
 import { fastestRun, fullestSecond } from "./marked-together";
 import type { Reason } from "./reason";
 
-/** Simkl takes two viewings of one thing within this time for one (digest §13.3). */
+/** Simkl takes two viewings of one thing within this time for one (docs/simkl-api.md#rewatch-limits). */
 const GAP_MS = 48 * 60 * 60 * 1000;
 /** Nobody finishes three things in one second. */
 const MANY = 3;

@@ -89,7 +89,7 @@ function Ratings({ visit: { head } }: { visit: Visit }) {
 const CHIP =
   "min-h-9 rounded-full border border-line px-3 text-sm hover:border-edge aria-busy:animate-breathe aria-disabled:cursor-default aria-pressed:border-amber aria-pressed:text-accent";
 
-/** Digest §10: a rating files what is on no list. */
+/** docs/simkl-api.md#ratings: a rating files what is on no list. */
 function filedByRating(isFilm: boolean): string {
   const where = isFilm
     ? "to Completed, or to Plan to watch if it is not out yet"

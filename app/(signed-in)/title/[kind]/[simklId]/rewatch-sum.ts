@@ -3,7 +3,10 @@ interface Summed {
   lastWatchedAt: string | null;
 }
 
-/** A title's rewatches in a few words, "×3 (1 partial)", and when the last of them was watched (digest §13.6). */
+/**
+ * A title's rewatches in a few words, "×3 (1 partial)", and when the last of them was watched
+ * (docs/simkl-api.md#rewatches-in-the-interface).
+ */
 export function rewatchSum(sessions: readonly Summed[]): { words: string | null; last: string | null } {
   if (sessions.length === 0) return { words: null, last: null };
   const partial = sessions.filter(({ state }) => state === "closed").length;

@@ -15,7 +15,10 @@ import type { Visit } from "./visit";
 /** So many rewatches stand open; Simkl keeps up to fifty of a title. */
 const UNFOLDED = 6;
 
-/** Every time the person came back to the title, oldest first, and the buttons that write rewatches (digest §13.6). */
+/**
+ * Every time the person came back to the title, oldest first, and the buttons that write rewatches
+ * (docs/simkl-api.md#rewatches-in-the-interface).
+ */
 export async function RewatchesPanel({ visit }: { visit: Visit }) {
   const { user, head } = visit;
   const [ahead, note] = await Promise.all([rewatchesAhead(user.id, head.simklId), rewatchNote(user.id, head.simklId)]);

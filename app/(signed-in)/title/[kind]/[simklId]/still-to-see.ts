@@ -15,7 +15,7 @@ type Progress = Pick<LibraryEntry, "status" | "nextToWatch" | "watchedEpisodes" 
 
 /**
  * What of a title somebody has before them, in a sentence; null when nothing. Whether they are caught up is told by the next
- * episode alone, never by the counts (digest §9).
+ * episode alone, never by the counts (docs/simkl-api.md#all-items).
  */
 export function stillToSee(about: About, entry: Progress): string | null {
   if (isFilm(about))
