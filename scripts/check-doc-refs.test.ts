@@ -87,17 +87,17 @@ test("reports numbers of sections, wherever they stand", () => {
   const reason = "section numbers are not used: name a heading, such as docs/simkl-api.md#errors";
   expect(
     check({
-      "README.md": "as in docs/simkl-api.md#rate-limits-and-quotas",
-      "lib/a.tsx": "x\n{/* docs/simkl-api.md#adding-to-a-list, docs/simkl-api.md#sync-algorithm */}",
-      "prisma/schema.prisma": "/// docs/architecture.md#how-a-library-stays-in-step",
+      "README.md": "as in §4",
+      "lib/a.tsx": "x\n{/* digest §11.3, §12 */}",
+      "prisma/schema.prisma": "/// design §4",
       ".oxlintrc.json": '"(design \\u00a72)"',
     }),
   ).toEqual([
-    `.oxlintrc.json:1 docs/architecture.md#modules: ${reason}`,
-    `README.md:1 docs/simkl-api.md#rate-limits-and-quotas: ${reason}`,
-    `lib/a.tsx:2 docs/simkl-api.md#adding-to-a-list: ${reason}`,
-    `lib/a.tsx:2 docs/simkl-api.md#sync-algorithm: ${reason}`,
-    `prisma/schema.prisma:1 docs/architecture.md#how-a-library-stays-in-step: ${reason}`,
+    `.oxlintrc.json:1 design §2: ${reason}`,
+    `README.md:1 §4: ${reason}`,
+    `lib/a.tsx:2 digest §11.3: ${reason}`,
+    `lib/a.tsx:2 §12: ${reason}`,
+    `prisma/schema.prisma:1 design §4: ${reason}`,
   ]);
 });
 
