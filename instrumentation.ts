@@ -3,10 +3,10 @@ import type { Instrumentation } from "next";
 /** Runs once in each server process, before it answers anything. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { keepAnswers } = await import("./lib/http/answer-not-found");
-  keepAnswers();
-  const { logConsole } = await import("./lib/log-console");
-  logConsole();
+  const { trackCurrentRequests } = await import("./lib/http/answer-not-found");
+  trackCurrentRequests();
+  const { redirectConsole } = await import("./lib/log-console");
+  redirectConsole();
   const { guardResponses } = await import("./lib/http/guard-responses");
   guardResponses();
   const { startUp } = await import("./lib/start-up");

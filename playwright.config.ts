@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { chromiumLaunch } from "./tests/browser/chromium";
+import { getChromiumLaunchOptions } from "./tests/browser/chromium";
 
 export default defineConfig({
   testDir: "tests/browser",
@@ -15,5 +15,5 @@ export default defineConfig({
     // Last and alone: it measures how others are answered meanwhile.
     { name: "uploads", testMatch: "uploads.spec.ts", dependencies: ["pages"] },
   ],
-  use: { launchOptions: await chromiumLaunch(), locale: "en-GB" },
+  use: { launchOptions: await getChromiumLaunchOptions(), locale: "en-GB" },
 });

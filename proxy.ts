@@ -1,17 +1,17 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { limitAction } from "@/lib/accounts/limit-action";
 import { recordAuditEvent } from "@/lib/audit/record-audit-event";
-import { config as settings } from "@/lib/config";
-import { actionRefusal } from "@/lib/http/action-refusal";
-import { clientKey } from "@/lib/http/client-address";
+import { getConfig as settings } from "@/lib/config";
+import { rejectInvalidAction } from "@/lib/http/action-refusal";
+import { getClientKey } from "@/lib/http/client-address";
 import { isCachedFunction } from "@/lib/http/is-cached-function";
-import { isForeign } from "@/lib/http/is-foreign";
-import { isReadablePath } from "@/lib/http/is-readable-path";
-import { isTooLarge, TOO_LARGE } from "@/lib/http/is-too-large";
-import { tooManyRequests } from "@/lib/http/rate-limit";
-import { contentSecurityPolicy, securityHeaders } from "@/lib/http/security-headers";
+import { isCrossOrigin } from "@/lib/http/is-foreign";
+import { isDecodablePath } from "@/lib/http/is-readable-path";
+import { isTooLarge, TOO_LARGE_MESSAGE } from "@/lib/http/is-too-large";
+import { createTooManyRequestsResponse } from "@/lib/http/rate-limit";
+import { buildContentSecurityPolicy, buildSecurityHeaders } from "@/lib/http/security-headers";
 import { isSignedInPath } from "@/lib/http/signed-in-path";
-import { REQUEST_ID_HEADER, requestIdFor } from "@/lib/request-context";
+import { REQUEST_ID_HEADER, resolveRequestId } from "@/lib/request-context";
 
 /** Next reads the whole body of what passes here into memory first, so uploads do not: their route asks and answers by itself. */
 export const config = { matcher: ["/((?!api/backup$).*)"] };
@@ -23,13 +23,13 @@ export const config = { matcher: ["/((?!api/backup$).*)"] };
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { isProduction, siteUrl, simkl } = settings();
   const { pathname } = request.nextUrl;
-  const requestId = requestIdFor(request.headers.get(REQUEST_ID_HEADER));
+  const requestId = resolveRequestId(request.headers.get(REQUEST_ID_HEADER));
   request.headers.set(REQUEST_ID_HEADER, requestId);
-  const surroundings = { isProduction, siteUrl, simklSiteUrl: simkl.siteUrl };
-  const policy = contentSecurityPolicy(pathname, crypto.randomUUID(), surroundings);
+  const environment = { isProduction, siteUrl, simklSiteUrl: simkl.siteUrl };
+  const policy = buildContentSecurityPolicy(pathname, crypto.randomUUID(), environment);
 
-  const response = await answerTo(request, policy, siteUrl);
-  for (const [name, value] of Object.entries(securityHeaders(pathname, surroundings)))
+  const response = await handleRequest(request, policy, siteUrl);
+  for (const [name, value] of Object.entries(buildSecurityHeaders(pathname, environment)))
     response.headers.set(name, value);
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set(REQUEST_ID_HEADER, requestId);
@@ -39,31 +39,31 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 const PAGE_METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
 const API_METHODS = [...PAGE_METHODS, "PUT", "PATCH", "DELETE"];
 
-async function answerTo(request: NextRequest, policy: string, siteUrl: string): Promise<NextResponse> {
+async function handleRequest(request: NextRequest, policy: string, siteUrl: string): Promise<NextResponse> {
   // Next renders a page whatever the method is.
   const methods = request.nextUrl.pathname.startsWith("/api/") ? API_METHODS : PAGE_METHODS;
   if (!methods.includes(request.method))
     return new NextResponse("There is no such method here.", { status: 405, headers: { Allow: methods.join(", ") } });
   if (isCachedFunction(request.headers)) return new NextResponse("There is no such action.", { status: 404 });
-  if (isForeign(request, siteUrl)) {
-    recordForeign(request);
+  if (isCrossOrigin(request, siteUrl)) {
+    recordForeignOrigin(request);
     return new NextResponse("This was sent by a page of another site.", { status: 403 });
   }
-  if (!isReadablePath(request.nextUrl.pathname))
+  if (!isDecodablePath(request.nextUrl.pathname))
     return new NextResponse("This address cannot be read.", { status: 400 });
-  if (isTooLarge(request)) return new NextResponse(TOO_LARGE, { status: 413 });
+  if (isTooLarge(request)) return new NextResponse(TOO_LARGE_MESSAGE, { status: 413 });
   const exceeded = await limitAction(request);
   if (exceeded) {
-    const refusal = tooManyRequests(exceeded, request);
-    return new NextResponse(refusal.body, refusal);
+    const rejection = createTooManyRequestsResponse(exceeded, request);
+    return new NextResponse(rejection.body, rejection);
   }
-  const refusal = await actionRefusal(request);
-  if (refusal) return refusal;
-  return isVisitorAstray(request) ? NextResponse.redirect(new URL("/", request.url), 307) : passOn(request, policy);
+  const rejection = await rejectInvalidAction(request);
+  if (rejection) return rejection;
+  return isSignedOutPageVisit(request) ? NextResponse.redirect(new URL("/", request.url), 307) : forwardRequest(request, policy);
 }
 
 /** Next reads the nonce for its scripts from the policy among the request's headers. */
-function passOn(request: NextRequest, policy: string): NextResponse {
+function forwardRequest(request: NextRequest, policy: string): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
   const origin = request.method === "POST" && headers.get("Origin");
@@ -73,13 +73,13 @@ function passOn(request: NextRequest, policy: string): NextResponse {
 }
 
 /** Nobody waits for it, and it never rejects. */
-function recordForeign({ nextUrl, headers }: NextRequest): void {
+function recordForeignOrigin({ nextUrl, headers }: NextRequest): void {
   const detail = { path: nextUrl.pathname, origin: headers.get("origin") };
-  void recordAuditEvent({ kind: "foreign-origin", address: clientKey(), detail });
+  void recordAuditEvent({ kind: "foreign-origin", address: getClientKey(), detail });
 }
 
 /** Only what fetches a page is led away: a server action answers for itself. */
-function isVisitorAstray({ method, nextUrl, cookies }: NextRequest): boolean {
+function isSignedOutPageVisit({ method, nextUrl, cookies }: NextRequest): boolean {
   const isRead = method === "GET" || method === "HEAD";
   const hasSession = cookies.has("next-auth.session-token") || cookies.has("__Secure-next-auth.session-token");
   return isRead && !hasSession && isSignedInPath(nextUrl.pathname);

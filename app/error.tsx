@@ -1,6 +1,6 @@
 "use client";
 
-import { isTooMany } from "@/components/acting/is-too-many";
+import { isRateLimitError } from "@/components/acting/is-too-many";
 import { buttonClass } from "@/components/ui/button-class";
 import { MessagePage } from "@/components/ui/message-page";
 
@@ -8,13 +8,13 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
   return (
     <MessagePage
       title="This page could not be put together"
-      sentence={
-        isTooMany(error)
+      message={
+        isRateLimitError(error)
           ? error.message
           : "Something failed on our side, and nothing of yours is lost. It is often over in a moment."
       }
     >
-      <button type="button" onClick={retry} className={buttonClass({ look: "primary" })}>
+      <button type="button" onClick={retry} className={buttonClass({ variant: "primary" })}>
         Try again
       </button>
     </MessagePage>

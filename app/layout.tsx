@@ -4,7 +4,7 @@ import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 
-import { readTheme, THEME_COOKIE } from "@/components/theme/theme";
+import { parseTheme, THEME_COOKIE } from "@/components/theme/theme";
 import { OutOfDateBanner } from "./out-of-date-banner";
 
 export const metadata: Metadata = {
@@ -24,7 +24,7 @@ export const viewport: Viewport = {
  * nothing of a person is ever prerendered.
  */
 export default async function RootLayout({ children }: LayoutProps<"/">) {
-  const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <html
       lang="en"

@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
-import { answerNotFound } from "@/lib/http/answer-not-found";
+import { setNotFoundStatus } from "@/lib/http/answer-not-found";
 
 /**
  * In place of a page that there is not, with the status that says so. After Next's own `notFound()` its words come with the script
  * alone: a browser without it gets an empty page (vercel/next.js#62228). It remains for an answer that is out of reach.
  */
-export function Missing({ children }: { children: React.ReactNode }) {
-  return answerNotFound() ? children : notFound();
+export function NotFoundPage({ children }: { children: React.ReactNode }) {
+  return setNotFoundStatus() ? children : notFound();
 }

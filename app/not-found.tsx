@@ -7,8 +7,8 @@ export const metadata: Metadata = { title: "Not found" };
 
 export default function NotFound() {
   return (
-    <MessagePage title="There is no such page" sentence="The address may be mistyped, or what stood here is gone.">
-      <Link href="/" className={buttonClass({ look: "primary" })}>
+    <MessagePage title="There is no such page" message="The address may be mistyped, or what stood here is gone.">
+      <Link href="/" className={buttonClass({ variant: "primary" })}>
         Go to the beginning
       </Link>
     </MessagePage>

@@ -10,7 +10,7 @@ export async function OutOfDateBanner() {
     <Banner
       label="Loaded again"
       Icon={RefreshCw}
-      sentence="This page was out of date, so it was loaded again. Nothing was changed; please try once more."
+      message="This page was out of date, so it was loaded again. Nothing was changed; please try once more."
     />
   );
 }

@@ -6,18 +6,18 @@ import { SkipLink } from "@/components/shell/skip-link";
 import { SignInButton } from "@/components/sign-in/sign-in-button";
 import { ThemeSwitch } from "@/components/theme/theme-switch";
 import { buttonClass } from "@/components/ui/button-class";
-import { currentUser } from "@/lib/accounts/guards";
-import { signInProblem } from "@/lib/accounts/sign-in-problems";
-import { config } from "@/lib/config";
+import { getCurrentUser } from "@/lib/accounts/guards";
+import { getSignInMessage } from "@/lib/accounts/sign-in-problems";
+import { getConfig } from "@/lib/config";
 import { SampleLedger } from "./sample-ledger";
 
 export default async function LandingPage({ searchParams }: PageProps<"/">) {
   const { problem } = await searchParams;
-  const user = await currentUser();
+  const user = await getCurrentUser();
   return (
     <>
       <SkipLink />
-      {!config().isRealSimkl && <DemoBanner />}
+      {!getConfig().isRealSimkl && <DemoBanner />}
       <div className="mx-auto flex min-h-dvh max-w-[1280px] flex-col px-4 sm:px-8">
         <header className="flex items-center justify-between py-5">
           <p className="flex items-center gap-2.5 text-lg font-semibold tracking-tight">
@@ -35,7 +35,7 @@ export default async function LandingPage({ searchParams }: PageProps<"/">) {
                 Watchfolio reads the films, TV and anime that you track on Simkl, and answers what a list cannot: when
                 you watch and how much, what you wrote about it, and what you came back to.
               </p>
-              <SignInProblem sentence={signInProblem(typeof problem === "string" ? problem : undefined)} />
+              <SignInProblem message={getSignInMessage(typeof problem === "string" ? problem : undefined)} />
               <div className="mt-8">{user ? <OpenOverview name={user.name} /> : <SignIn />}</div>
             </div>
             <SampleLedger />
@@ -48,11 +48,11 @@ export default async function LandingPage({ searchParams }: PageProps<"/">) {
   );
 }
 
-function SignInProblem({ sentence }: { sentence: string | null }) {
-  if (sentence === null) return null;
+function SignInProblem({ message: message }: { message: string | null }) {
+  if (message === null) return null;
   return (
     <p role="alert" className="mt-6 max-w-prose border-l-2 border-alert pl-4 text-sm text-alert">
-      {sentence}
+      {message}
     </p>
   );
 }
@@ -60,7 +60,7 @@ function SignInProblem({ sentence }: { sentence: string | null }) {
 function OpenOverview({ name }: { name: string }) {
   return (
     <>
-      <Link href="/overview" prefetch={false} className={buttonClass({ look: "primary" })}>
+      <Link href="/overview" prefetch={false} className={buttonClass({ variant: "primary" })}>
         Open your overview
       </Link>
       <p className="mt-3 text-sm text-soft">You are signed in as {name}.</p>
@@ -69,7 +69,7 @@ function OpenOverview({ name }: { name: string }) {
 }
 
 function SignIn() {
-  const isConfigured = config().simklApp !== null;
+  const isConfigured = getConfig().simklApp !== null;
   return (
     <>
       <SignInButton disabled={!isConfigured} />

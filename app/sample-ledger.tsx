@@ -1,8 +1,8 @@
 import { Heatmap } from "@/components/charts/heatmap";
-import { heatmapDays } from "@/components/charts/heatmap-days";
+import { createHeatmapDays } from "@/components/charts/heatmap-days";
 import { KindMark } from "@/components/kind/kind-mark";
 import type { Kind } from "@/components/kind/kinds";
-import { SAMPLE_FIRST_DAY, SAMPLE_LAST_DAY, sampleDays } from "./sample-days";
+import { SAMPLE_FIRST_DAY, SAMPLE_LAST_DAY, createSampleDays } from "./sample-days";
 
 const ENTRIES: { when: string; kind: Kind; title: string; remark: string; length: string }[] = [
   { when: "Thu 21:40", kind: "movie", title: "Metropolis", remark: "again", length: "2 h 33 min" },
@@ -19,7 +19,7 @@ export function SampleLedger() {
         A page of a ledger
         <span className="rounded-full border border-line px-2.5 py-0.5 text-xs">Sample, made up</span>
       </figcaption>
-      <Heatmap days={heatmapDays(sampleDays(), SAMPLE_FIRST_DAY, SAMPLE_LAST_DAY)} describe={() => "Sample"} />
+      <Heatmap days={createHeatmapDays(createSampleDays(), SAMPLE_FIRST_DAY, SAMPLE_LAST_DAY)} describe={() => "Sample"} />
       <ul className="mt-5 divide-y divide-line border-t border-line text-sm">
         {ENTRIES.map(({ when, kind, title, remark, length }) => (
           <li key={title} className="flex items-center gap-3 py-2.5">

@@ -26,9 +26,9 @@ const TABLES = [
  * The least an import can cost here: `JSON.parse` of the same bytes, and `COPY` of the same rows into the same tables, whose
  * text is at hand. The simulator's time to answer is not in it.
  */
-export async function measureFloor({ databaseUrl, emptyDatabaseUrl, answers }: MeasuredImport): Promise<Floor> {
+export async function measureFloor({ databaseUrl, emptyDatabaseUrl, responses }: MeasuredImport): Promise<Floor> {
   const parseStart = performance.now();
-  for (const answer of answers) JSON.parse(answer);
+  for (const response of responses) JSON.parse(response);
   const parseMs = performance.now() - parseStart;
 
   const tables = await withClient(databaseUrl, readTables);

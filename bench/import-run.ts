@@ -2,11 +2,11 @@ import { z } from "zod";
 import { saveGrant } from "@/lib/accounts/grants";
 import { db } from "@/lib/database/client";
 import { closeDatabase, connectDatabase } from "@/lib/database/connection";
-import { closePresence } from "@/lib/database/presence";
+import { releaseInstanceLock } from "@/lib/database/presence";
 import { syncUser } from "@/lib/sync/engine";
 import { demoApp } from "@/simulator/auth/apps";
-import type { Stand } from "./stand";
-import { timeWithoutWaiting } from "./waiting";
+import type { BenchApp } from "./stand";
+import { measureWithoutWaiting } from "./waiting";
 
 export interface Size {
   films: number;
@@ -27,26 +27,26 @@ export interface MeasuredImport {
   databaseUrl: string;
   emptyDatabaseUrl: string;
   /** The answers of Simkl that were imported. */
-  answers: string[];
+  responses: string[];
 }
 
 const Account = z.object({ id: z.number() });
 const Token = z.object({ accessToken: z.string(), refreshToken: z.string(), scope: z.string(), expiresAt: z.number() });
-const WITH_EVERYTHING =
+const ALL_OPTIONS =
   "extended=full_anime_seasons&include_all_episodes=original&episode_watched_at=yes&episode_tvdb_id=yes&episode_runtime=yes" +
   "&next_watch_info=yes&memos=yes&allow_rewatch=yes";
 
-let seeds = 0;
+let seedCount = 0;
 
 /** Imports a fresh account of that size into a fresh database, from the sync's first call to its last commit. */
 export async function measureImport(
-  { simulatorUrl, freshDatabase, control }: Stand,
+  { simulatorUrl, createDatabase, control }: BenchApp,
   size: Size,
 ): Promise<MeasuredImport> {
-  const databaseUrl = await freshDatabase();
-  const emptyDatabaseUrl = await freshDatabase();
-  seeds += 1;
-  const account = Account.parse(await control("accounts", { seed: seeds, ...size }));
+  const databaseUrl = await createDatabase();
+  const emptyDatabaseUrl = await createDatabase();
+  seedCount += 1;
+  const account = Account.parse(await control("accounts", { seed: seedCount, ...size }));
   const token = Token.parse(await control(`accounts/${account.id}/tokens`, {}));
 
   connectDatabase(databaseUrl);
@@ -55,12 +55,12 @@ export async function measureImport(
   });
   await saveGrant(userId, { ...token, expiresAt: new Date(token.expiresAt) });
 
-  const { ms, waitingMs } = await timeWithoutWaiting(async () => {
+  const { ms, waitingMs } = await measureWithoutWaiting(async () => {
     const outcome = await syncUser(userId, "sign-in");
     if (outcome !== "done") throw new Error(`The import ended as ${outcome}.`);
   });
   const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-  await closePresence();
+  await releaseInstanceLock();
   await closeDatabase();
   return {
     ms,
@@ -69,18 +69,18 @@ export async function measureImport(
     userId,
     databaseUrl,
     emptyDatabaseUrl,
-    answers: await readAnswers(simulatorUrl, token.accessToken),
+    responses: await fetchAnswers(simulatorUrl, token.accessToken),
   };
 }
 
-async function readAnswers(simulatorUrl: string, accessToken: string): Promise<string[]> {
-  const answers: string[] = [];
+async function fetchAnswers(simulatorUrl: string, accessToken: string): Promise<string[]> {
+  const responses: string[] = [];
   for (const category of ["shows", "movies", "anime"]) {
-    const address = `${simulatorUrl}/sync/all-items/${category}?client_id=${demoApp.clientId}&app-name=bench&app-version=1&${WITH_EVERYTHING}`;
-    const response = await fetch(address, {
+    const url = `${simulatorUrl}/sync/all-items/${category}?client_id=${demoApp.clientId}&app-name=bench&app-version=1&${ALL_OPTIONS}`;
+    const response = await fetch(url, {
       headers: { Authorization: `Bearer ${accessToken}`, "User-Agent": "bench/1" },
     });
-    answers.push(await response.text());
+    responses.push(await response.text());
   }
-  return answers;
+  return responses;
 }

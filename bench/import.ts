@@ -1,7 +1,7 @@
 import { measureFloor } from "./import-floor";
 import { measureImport, type Size } from "./import-run";
-import { openStand } from "./stand";
-import { median, report, verdict } from "./verdict";
+import { createBenchApp } from "./stand";
+import { getMedian, report, getExitCode } from "./verdict";
 
 const LARGEST = "150,000 episodes";
 const SIZES: Record<string, Size> = {
@@ -9,16 +9,16 @@ const SIZES: Record<string, Size> = {
   "5,000 episodes": { films: 300, shows: 100, anime: 30, episodes: 5000 },
 };
 const ROUNDS = 5;
-const MOST_TIMES_THE_FLOOR = 2.5;
-const MOST_MEGABYTES = 500;
+const MAX_FLOOR_RATIO = 2.5;
+const MAX_MEGABYTES = 500;
 
-const stand = await openStand();
+const app = await createBenchApp();
 try {
   for (const [name, size] of Object.entries(SIZES)) {
     const ratios: number[] = [];
     let peakMegabytes: number | undefined;
     for (let round = 1; round <= ROUNDS; round += 1) {
-      const imported = await measureImport(stand, size);
+      const imported = await measureImport(app, size);
       // Later rounds would count the memory of earlier floors.
       peakMegabytes ??= imported.peakMegabytes;
       const floor = await measureFloor(imported);
@@ -28,10 +28,10 @@ try {
           `(parse ${floor.parseMs.toFixed(0)} + copy ${floor.copyMs.toFixed(0)}), ratio ${(imported.ms / floor.ms).toFixed(2)}`,
       );
     }
-    report(`${name}: median ratio to the floor`, median(ratios), MOST_TIMES_THE_FLOOR);
-    if (name === LARGEST) report("peak memory of the process in MB", peakMegabytes ?? Number.NaN, MOST_MEGABYTES);
+    report(`${name}: median ratio to the floor`, getMedian(ratios), MAX_FLOOR_RATIO);
+    if (name === LARGEST) report("peak memory of the process in MB", peakMegabytes ?? Number.NaN, MAX_MEGABYTES);
   }
 } finally {
-  await stand.close();
+  await app.close();
 }
-process.exit(verdict());
+process.exit(getExitCode());

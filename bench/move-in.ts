@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { sealGrant } from "@/lib/accounts/grants";
 import { db } from "@/lib/database/client";
-import type { Stand } from "./stand";
+import type { BenchApp } from "./stand";
 
-export interface Tenant {
+export interface BenchUser {
   /** Of the account at Simkl and of the user here. */
   id: number;
   accessToken: string;
@@ -23,7 +23,7 @@ interface Library {
 }
 
 /** Makes an account with a library of that size at Simkl, and a user of ours with a grant for it, nothing imported yet. */
-export async function moveIn({ control }: Stand, library: Library): Promise<Tenant> {
+export async function registerAccount({ control }: BenchApp, library: Library): Promise<BenchUser> {
   const { id } = Account.parse(await control("accounts", library));
   const token = Token.parse(await control(`accounts/${id}/tokens`, {}));
   await db.user.create({

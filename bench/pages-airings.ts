@@ -1,4 +1,4 @@
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 
 const SHOWS = 80;
 
@@ -7,7 +7,7 @@ const SHOWS = 80;
  * people follow few that still air. Simkl's files count as read, or they would put their own in the place of these.
  */
 export async function fillCalendar(userId: number): Promise<void> {
-  await pool().query(
+  await getPool().query(
     `INSERT INTO "Airing" ("simklId", "season", "number", "kind", "month", "airsAt", "title", "runtime")
      SELECT "simklId", 99, week, "kind", date_trunc('month', at AT TIME ZONE 'UTC'), at, 'Episode ' || week, 45
      FROM (
@@ -17,7 +17,7 @@ export async function fillCalendar(userId: number): Promise<void> {
      ) show, generate_series(1, 16) week, LATERAL (SELECT now() + (week - 5) * interval '7 days' + place * interval '2 hours' AS at) aired`,
     [userId, SHOWS],
   );
-  await pool().query(
+  await getPool().query(
     `INSERT INTO "CalendarFile" ("kind", "month", "readAt", "triedAt")
      SELECT kind, date_trunc('month', now() AT TIME ZONE 'UTC') + month * interval '1 month', now(), now()
      FROM unnest(ARRAY['tv', 'anime', 'movie']::"Kind"[]) kind, generate_series(-2, 4) month`,

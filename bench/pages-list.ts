@@ -1,6 +1,6 @@
 import { historyHref } from "@/app/(signed-in)/history/history-address";
-import { titlePath } from "@/components/titles/title-path";
-import { pool } from "@/lib/database/connection";
+import { titleHref } from "@/components/titles/title-path";
+import { getPool } from "@/lib/database/connection";
 
 /** The signed-in page with nothing in it, that the others are measured against. */
 export const EMPTY_PAGE = "/empty";
@@ -11,12 +11,12 @@ export interface BenchPage {
   /** Its script may be as large as its charts need. */
   hasCharts?: boolean;
   /** Its script is measured, its time is not: it is no page of a person's library. */
-  isAside?: boolean;
+  isTimingSkipped?: boolean;
 }
 
 /** The pages as somebody with this library opens them. */
-export async function pagesOf(userId: number): Promise<BenchPage[]> {
-  const [longest, word, middle] = await Promise.all([longestShow(userId), commonWord(userId), middleOfHistory(userId)]);
+export async function listPages(userId: number): Promise<BenchPage[]> {
+  const [longest, word, middle] = await Promise.all([findLongestShow(userId), findCommonWord(userId), findMiddleOfHistory(userId)]);
   const search = encodeURIComponent(word);
   return [
     { name: "overview", path: "/overview", hasCharts: true },
@@ -24,7 +24,7 @@ export async function pagesOf(userId: number): Promise<BenchPage[]> {
     { name: "library, table", path: "/library?view=table" },
     { name: "library, a search", path: `/library?q=${search}` },
     { name: "library, filters", path: "/library?kind=tv&status=completed&sort=rating" },
-    { name: "title of a long show", path: titlePath("tv", longest) },
+    { name: "title of a long show", path: titleHref("tv", longest) },
     { name: "history", path: "/history" },
     {
       name: "history, further back",
@@ -50,24 +50,24 @@ export async function pagesOf(userId: number): Promise<BenchPage[]> {
     { name: "rewatches, filters", path: "/rewatches?kind=tv&state=completed&sort=most" },
     { name: "rewatches, the wrong ones", path: "/rewatches/audit" },
     { name: "settings", path: "/settings" },
-    { name: "landing", path: "/", isAside: true },
-    { name: "a shared review", path: `/shared/${await sharedReview(userId)}`, isAside: true },
-    { name: "sync status", path: "/admin/sync", isAside: true },
+    { name: "landing", path: "/", isTimingSkipped: true },
+    { name: "a shared review", path: `/shared/${await createSharedReview(userId)}`, isTimingSkipped: true },
+    { name: "sync status", path: "/admin/sync", isTimingSkipped: true },
   ];
 }
 
 /** A link to a review of one card. */
-async function sharedReview(userId: number): Promise<string> {
+async function createSharedReview(userId: number): Promise<string> {
   const cards = [{ id: "time", title: "Time watched", figure: "10 d 4 h", sentence: "in 2024.", rows: [] }];
-  const { token } = await one<{ token: string }>(
+  const { token } = await queryOne<{ token: string }>(
     `INSERT INTO "ReviewShare" ("token", "userId", "range", "cards") VALUES (md5(random()::text), $1, '2024', $2) RETURNING "token"`,
     [userId, JSON.stringify(cards)],
   );
   return token;
 }
 
-async function longestShow(userId: number): Promise<number> {
-  const { simklId } = await one<{ simklId: number }>(
+async function findLongestShow(userId: number): Promise<number> {
+  const { simklId } = await queryOne<{ simklId: number }>(
     `SELECT "simklId" FROM "Watch" JOIN "Title" USING ("simklId")
      WHERE "userId" = $1 AND "kind" = 'tv' GROUP BY "simklId" ORDER BY count(*) DESC, "simklId" LIMIT 1`,
     [userId],
@@ -76,8 +76,8 @@ async function longestShow(userId: number): Promise<number> {
 }
 
 /** A word that many titles have, so that searching for it has something to do. */
-async function commonWord(userId: number): Promise<string> {
-  const { word } = await one<{ word: string }>(
+async function findCommonWord(userId: number): Promise<string> {
+  const { word } = await queryOne<{ word: string }>(
     `SELECT lower(word) AS "word" FROM "LibraryItem" JOIN "Title" USING ("simklId"), regexp_split_to_table("title", '\\W+') AS word
      WHERE "userId" = $1 AND length(word) > 3 GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1`,
     [userId],
@@ -85,8 +85,8 @@ async function commonWord(userId: number): Promise<string> {
   return word;
 }
 
-async function middleOfHistory(userId: number) {
-  return one<HistoryPlace>(
+async function findMiddleOfHistory(userId: number) {
+  return queryOne<HistoryPlace>(
     `SELECT "watchedAt", "simklId", "season", "number", "rewatchId" FROM "Watch"
      WHERE "userId" = $1 AND "watchedAt" IS NOT NULL ORDER BY "watchedAt" DESC
      OFFSET (SELECT count("watchedAt") / 2 FROM "Watch" WHERE "userId" = $1) LIMIT 1`,
@@ -96,8 +96,8 @@ async function middleOfHistory(userId: number) {
 
 type HistoryPlace = Extract<Parameters<typeof historyHref>[0]["start"], { at: "place" }>["after"];
 
-async function one<Row extends object>(statement: string, values: unknown[]): Promise<Row> {
-  const { rows } = await pool().query<Row>(statement, values);
+async function queryOne<Row extends object>(statement: string, values: unknown[]): Promise<Row> {
+  const { rows } = await getPool().query<Row>(statement, values);
   if (!rows[0]) throw new Error(`Nothing answers: ${statement}`);
   return rows[0];
 }

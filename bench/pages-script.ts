@@ -1,24 +1,24 @@
 import { setTimeout } from "node:timers/promises";
 import { type Browser, chromium } from "@playwright/test";
-import { chromiumLaunch } from "@/tests/browser/chromium";
-import type { PagesStage } from "./pages-stage";
+import { getChromiumLaunchOptions } from "@/tests/browser/chromium";
+import type { PagesApp } from "./pages-stage";
 
 /** What a page fetches ahead for the pages that it links to comes after its load, and counts. */
-const AFTERWARDS_MS = 3000;
+const PREFETCH_WAIT_MS = 3000;
 
 /** The script that a browser fetches for each page, as it travels, compressed, with nothing kept from before. By path. */
-export async function measureScript(stage: PagesStage): Promise<Map<string, number>> {
-  const browser = await chromium.launch(await chromiumLaunch());
+export async function measureScript(app: PagesApp): Promise<Map<string, number>> {
+  const browser = await chromium.launch(await getChromiumLaunchOptions());
   try {
     const bytes = new Map<string, number>();
-    for (const { path } of stage.pages) bytes.set(path, await scriptOf(browser, stage, path));
+    for (const { path } of app.pages) bytes.set(path, await measurePageScript(browser, app, path));
     return bytes;
   } finally {
     await browser.close();
   }
 }
 
-async function scriptOf(browser: Browser, { appUrl, cookie }: PagesStage, path: string): Promise<number> {
+async function measurePageScript(browser: Browser, { appUrl, cookie }: PagesApp, path: string): Promise<number> {
   const context = await browser.newContext({ baseURL: appUrl, viewport: { width: 1280, height: 800 } });
   await context.addCookies([{ ...cookie, url: appUrl }]);
   const page = await context.newPage();
@@ -28,7 +28,7 @@ async function scriptOf(browser: Browser, { appUrl, cookie }: PagesStage, path: 
       sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
   });
   await page.goto(path, { waitUntil: "load" });
-  await setTimeout(AFTERWARDS_MS);
+  await setTimeout(PREFETCH_WAIT_MS);
   await context.close();
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }

@@ -1,17 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { hashOf } from "@/lib/accounts/session-token";
+import { hashSessionToken } from "@/lib/accounts/session-token";
 import { db } from "@/lib/database/client";
-import { closeDatabase, connectDatabase, pool } from "@/lib/database/connection";
-import { closePresence } from "@/lib/database/presence";
+import { closeDatabase, connectDatabase, getPool } from "@/lib/database/connection";
+import { releaseInstanceLock } from "@/lib/database/presence";
 import { syncUser } from "@/lib/sync/engine";
 import { build } from "@/scripts/build";
 import { stopChildren } from "@/scripts/child";
-import { firstFreePort } from "@/scripts/ports";
+import { findFreePortFrom } from "@/scripts/ports";
 import { startApp } from "@/scripts/start-app";
-import { moveIn } from "./move-in";
+import { registerAccount } from "./move-in";
 import { fillCalendar } from "./pages-airings";
-import { type BenchPage, pagesOf } from "./pages-list";
-import { openStand, type Stand } from "./stand";
+import { type BenchPage, listPages } from "./pages-list";
+import { createBenchApp, type BenchApp } from "./stand";
 
 const LIBRARY = { films: 3000, shows: 1500, anime: 500, episodes: 150_000, rewatches: 300, seed: 1 };
 /** A build with the empty page. */
@@ -19,7 +19,7 @@ const BENCH = { WATCHFOLIO_BENCH: "1" };
 const PORT = 23_500;
 const HOUR_MS = 3_600_000;
 
-export interface PagesStage {
+export interface PagesApp {
   appUrl: string;
   /** Of somebody with a large library, who is an operator too. */
   cookie: { name: string; value: string };
@@ -27,46 +27,46 @@ export interface PagesStage {
   databaseUrl: string;
   userId: number;
   /** Asks the simulator's control surface. */
-  control: Stand["control"];
+  control: BenchApp["control"];
   close: () => Promise<void>;
 }
 
 /** The built app in a process of its own, and somebody signed in whose large library, with binges if they are wanted, was imported into its database. */
-export async function openPagesStage(library: { binges?: boolean } = {}): Promise<PagesStage> {
+export async function createPagesApp(library: { binges?: boolean } = {}): Promise<PagesApp> {
   await build(BENCH);
-  const stand = await openStand();
+  const app = await createBenchApp();
   const close = async () => {
     await stopChildren();
-    await stand.close();
+    await app.close();
   };
   try {
-    const databaseUrl = await stand.freshDatabase();
+    const databaseUrl = await app.createDatabase();
     connectDatabase(databaseUrl);
-    const { id } = await moveIn(stand, { ...LIBRARY, ...library });
+    const { id } = await registerAccount(app, { ...LIBRARY, ...library });
     if ((await syncUser(id, "sign-in")) !== "done") throw new Error("The import did not succeed.");
     const value = randomBytes(32).toString("hex");
     const expires = new Date(Date.now() + HOUR_MS);
-    await db.session.create({ data: { tokenHash: hashOf(value), userId: id, expires } });
+    await db.session.create({ data: { tokenHash: hashSessionToken(value), userId: id, expires } });
     await fillCalendar(id);
     // What autovacuum does within a minute of an import.
-    await pool().query("VACUUM ANALYZE");
-    const pages = await pagesOf(id);
-    await closePresence();
+    await getPool().query("VACUUM ANALYZE");
+    const pages = await listPages(id);
+    await releaseInstanceLock();
     await closeDatabase();
 
-    const port = await firstFreePort(PORT);
+    const port = await findFreePortFrom(PORT);
     await startApp(port, {
       ...BENCH,
       DATABASE_URL: databaseUrl,
       NEXTAUTH_SECRET: randomBytes(32).toString("base64"),
-      SIMKL_DATA_URL: stand.simulatorUrl,
-      SIMKL_IMAGE_URL: `${stand.simulatorUrl}/images/?url=https://simkl.in`,
+      SIMKL_DATA_URL: app.simulatorUrl,
+      SIMKL_IMAGE_URL: `${app.simulatorUrl}/images/?url=https://simkl.in`,
       ADMIN_SIMKL_IDS: String(id),
     });
     return {
       appUrl: `http://localhost:${port}`,
       cookie: { name: "next-auth.session-token", value },
-      ...{ pages, databaseUrl, userId: id, control: stand.control, close },
+      ...{ pages, databaseUrl, userId: id, control: app.control, close },
     };
   } catch (error) {
     await close();

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { Agent, get, type IncomingMessage } from "node:http";
 import { EMPTY_PAGE } from "./pages-list";
-import type { PagesStage } from "./pages-stage";
+import type { PagesApp } from "./pages-stage";
 
 const ROUNDS = 100;
 /** Until the server's code is compiled as far as it ever will be. */
@@ -16,25 +16,25 @@ export interface PageTimes {
 }
 
 /** Opens every page a hundred times, one after the other and the empty page before each. By path. */
-export async function measureTimes({ appUrl, cookie, pages }: PagesStage): Promise<Map<string, PageTimes>> {
+export async function measureTimes({ appUrl, cookie, pages }: PagesApp): Promise<Map<string, PageTimes>> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const visit = (path: string) => load(new URL(path, appUrl), `${cookie.name}=${cookie.value}`, agent);
-  const paths = pages.filter(({ isAside }) => !isAside).map(({ path }) => path);
-  const all = new Map(
+  const loadPage = (path: string) => load(new URL(path, appUrl), `${cookie.name}=${cookie.value}`, agent);
+  const paths = pages.filter(({ isTimingSkipped }) => !isTimingSkipped).map(({ path }) => path);
+  const timesByPath = new Map(
     [EMPTY_PAGE, ...paths].map((path) => [path, { firstByte: [], lastByte: [], bytes: 0 } as PageTimes]),
   );
   for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
     for (const path of paths.flatMap((path) => [EMPTY_PAGE, path])) {
-      const seen = await visit(path);
-      const times = all.get(path);
+      const loaded = await loadPage(path);
+      const times = timesByPath.get(path);
       if (round < 0 || !times) continue;
-      times.firstByte.push(seen.firstByte);
-      times.lastByte.push(seen.lastByte);
-      times.bytes = seen.bytes;
+      times.firstByte.push(loaded.firstByte);
+      times.lastByte.push(loaded.lastByte);
+      times.bytes = loaded.bytes;
     }
   }
   agent.destroy();
-  return all;
+  return timesByPath;
 }
 
 /** A navigation as a browser makes it; the answer has to be the page and no redirect. */
@@ -60,6 +60,6 @@ async function load(url: URL, cookie: string, agent: Agent) {
 }
 
 /** What 95 of 100 visits stay below. */
-export function p95(figures: readonly number[]): number {
-  return [...figures].sort((one, other) => one - other)[Math.ceil(figures.length * 0.95) - 1] ?? Number.NaN;
+export function getP95(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN;
 }

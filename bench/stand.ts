@@ -11,31 +11,31 @@ import { migrate } from "@/lib/database/migrate";
 import { storeSessionSettings } from "@/lib/database/session-settings";
 import { demoApp } from "@/simulator/auth/apps";
 
-export interface Stand {
+export interface BenchApp {
   /** The simulator, in a process of its own, so that its work is not counted as ours. */
   simulatorUrl: string;
   /** A database of its own with all tables; answers its address. */
-  freshDatabase: () => Promise<string>;
+  createDatabase: () => Promise<string>;
   /** Asks the simulator's control surface. */
   control: (path: string, body: unknown) => Promise<unknown>;
   close: () => Promise<void>;
 }
 
 /** What a benchmark stands on: a real PostgreSQL and a simulator, with this process configured to use them. */
-export async function openStand(): Promise<Stand> {
+export async function createBenchApp(): Promise<BenchApp> {
   const scratch = await mkdtemp(path.join(tmpdir(), "watchfolio-bench-"));
   const server = await startEmbedded(scratch);
   const simulator = spawn(process.execPath, ["--import", "tsx", "simulator/main.ts", "--port", "0"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const simulatorUrl = await addressFrom(simulator.stdout);
+  const simulatorUrl = await findUrl(simulator.stdout);
   configure(simulatorUrl);
   let databases = 0;
   return {
     simulatorUrl,
-    freshDatabase: () => {
+    createDatabase: () => {
       databases += 1;
-      return freshDatabase(server.url, `bench_${databases}`);
+      return createDatabase(server.url, `bench_${databases}`);
     },
     control: (to, body) => control(simulatorUrl, to, body),
     async close() {
@@ -57,7 +57,7 @@ function configure(simulatorUrl: string): void {
   });
 }
 
-async function freshDatabase(serverUrl: string, name: string): Promise<string> {
+async function createDatabase(serverUrl: string, name: string): Promise<string> {
   const client = new pg.Client(serverUrl);
   await client.connect();
   await client.query(`CREATE DATABASE ${name}`);
@@ -75,10 +75,10 @@ async function control(simulatorUrl: string, to: string, body: unknown): Promise
   return response.status === 204 ? null : response.json();
 }
 
-async function addressFrom(output: NodeJS.ReadableStream): Promise<string> {
+async function findUrl(output: NodeJS.ReadableStream): Promise<string> {
   for await (const line of createInterface(output)) {
-    const address = /http:\/\/localhost:\d+/.exec(line)?.[0];
-    if (address) return address;
+    const url = /http:\/\/localhost:\d+/.exec(line)?.[0];
+    if (url) return url;
   }
   throw new Error("The simulator did not say where it listens.");
 }

@@ -1,11 +1,11 @@
-import { closeDatabase, connectDatabase, pool } from "@/lib/database/connection";
-import { closePresence } from "@/lib/database/presence";
-import { transaction } from "@/lib/database/transaction";
+import { closeDatabase, connectDatabase, getPool } from "@/lib/database/connection";
+import { releaseInstanceLock } from "@/lib/database/presence";
+import { withTransaction } from "@/lib/database/transaction";
 import { syncUser } from "@/lib/sync/engine";
-import { rebuildCounts } from "@/lib/sync/rebuild-counts";
-import type { PagesStage } from "./pages-stage";
-import { everyFigure } from "./stats-questions";
-import { median } from "./verdict";
+import { rebuildDateAggregates } from "@/lib/sync/rebuild-counts";
+import type { PagesApp } from "./pages-stage";
+import { runAllStats } from "./stats-questions";
+import { getMedian } from "./verdict";
 
 const ROUNDS = 7;
 const ZONE = "Europe/Berlin";
@@ -14,21 +14,21 @@ export interface StatsInDatabase {
   /** Milliseconds of each statement that the statistics ask, the longest first. */
   statements: { text: string; ms: number }[];
   /** Rows of `DailyActivity` that a delta of one episode writes. */
-  daysOfDelta: number;
+  daysPerDelta: number;
   /** Of counting all days anew to a plain GROUP BY over the viewings. */
   rebuildRatio: number;
 }
 
 /** What the statistics of the stage's large library ask of the database, each statement by itself. */
-export async function measureDatabase(stage: PagesStage): Promise<StatsInDatabase> {
-  const { databaseUrl, userId: id } = stage;
+export async function measureDatabase(app: PagesApp): Promise<StatsInDatabase> {
+  const { databaseUrl, userId: id } = app;
   connectDatabase(databaseUrl);
-  const statements = await timed(await statementsOf(() => everyFigure(id, ZONE)));
-  const rebuildRatio = (await timeOf(() => rebuild(id))) / (await timeOf(() => plainGrouping(id)));
-  const daysOfDelta = await daysWrittenByDelta(stage, id);
-  await closePresence();
+  const statements = await timeStatements(await captureStatements(() => runAllStats(id, ZONE)));
+  const rebuildRatio = (await measureTime(() => rebuild(id))) / (await measureTime(() => runPlainGrouping(id)));
+  const daysPerDelta = await countDaysWrittenByDelta(app, id);
+  await releaseInstanceLock();
   await closeDatabase();
-  return { statements: statements.sort((one, other) => other.ms - one.ms), daysOfDelta, rebuildRatio };
+  return { statements: statements.sort((one, other) => other.ms - one.ms), daysPerDelta: daysPerDelta, rebuildRatio };
 }
 
 interface Statement {
@@ -36,42 +36,42 @@ interface Statement {
   values: unknown[];
 }
 
-async function statementsOf(ask: () => Promise<void>): Promise<Statement[]> {
+async function captureStatements(run: () => Promise<void>): Promise<Statement[]> {
   const statements: Statement[] = [];
-  const connections = pool();
+  const connections = getPool();
   const { query } = connections;
-  const noted = (statement: Statement, ...rest: unknown[]) => {
+  const capture = (statement: Statement, ...rest: unknown[]) => {
     statements.push({ text: statement.text, values: statement.values });
     return Reflect.apply(query, connections, [statement, ...rest]);
   };
-  Object.assign(connections, { query: noted });
-  await ask();
+  Object.assign(connections, { query: capture });
+  await run();
   Object.assign(connections, { query });
   return statements;
 }
 
-async function timed(statements: readonly Statement[]) {
+async function timeStatements(statements: readonly Statement[]) {
   const times: { text: string; ms: number }[] = [];
-  for (const { text, values } of statements) times.push({ text, ms: await timeOf(() => pool().query(text, values)) });
+  for (const { text, values } of statements) times.push({ text, ms: await measureTime(() => getPool().query(text, values)) });
   return times;
 }
 
-async function timeOf(work: () => Promise<unknown>): Promise<number> {
+async function measureTime(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const start = performance.now();
     await work();
     times.push(performance.now() - start);
   }
-  return median(times);
+  return getMedian(times);
 }
 
 function rebuild(id: number): Promise<void> {
-  return transaction((client) => rebuildCounts(client, id));
+  return withTransaction((client) => rebuildDateAggregates(client, id));
 }
 
-function plainGrouping(id: number): Promise<void> {
-  return transaction(async (client) => {
+function runPlainGrouping(id: number): Promise<void> {
+  return withTransaction(async (client) => {
     await client.query("SET LOCAL jit = off");
     await client.query(
       `SELECT (w."watchedAt" AT TIME ZONE $2::text)::date, t."kind", w."rewatchId" > 0, w."dateQuality", count(*),
@@ -83,8 +83,8 @@ function plainGrouping(id: number): Promise<void> {
 }
 
 /** Of an episode that is marked, and of it being unmarked: whichever writes more. */
-async function daysWrittenByDelta({ control }: PagesStage, id: number): Promise<number> {
-  const { rows } = await pool().query<{ simklId: number; season: number; number: number }>(
+async function countDaysWrittenByDelta({ control }: PagesApp, id: number): Promise<number> {
+  const { rows } = await getPool().query<{ simklId: number; season: number; number: number }>(
     `SELECT "simklId", "season", "number" FROM "Watch" JOIN "Title" USING ("simklId")
      WHERE "userId" = $1 AND "kind" = 'tv' AND "season" > 0 ORDER BY "watchedAt" LIMIT 1`,
     [id],
@@ -96,10 +96,10 @@ async function daysWrittenByDelta({ control }: PagesStage, id: number): Promise<
   ];
   const written: number[] = [];
   for (const handler of ["removeHistory", "writeHistory"]) {
-    const before = await versionsOfDays(id);
+    const before = await listDayVersions(id);
     await control(`accounts/${id}/act`, { handler, body: { shows } });
     if ((await syncUser(id, "schedule")) !== "done") throw new Error("The delta did not succeed.");
-    const after = await versionsOfDays(id);
+    const after = await listDayVersions(id);
     const changed = [...after].filter(([row, version]) => before.get(row) !== version).map(([row]) => row);
     const gone = [...before.keys()].filter((row) => !after.has(row));
     written.push(changed.length + gone.length);
@@ -107,8 +107,8 @@ async function daysWrittenByDelta({ control }: PagesStage, id: number): Promise<
   return Math.max(...written);
 }
 
-async function versionsOfDays(id: number): Promise<Map<string, string>> {
-  const { rows } = await pool().query<{ row: string; version: string }>(
+async function listDayVersions(id: number): Promise<Map<string, string>> {
+  const { rows } = await getPool().query<{ row: string; version: string }>(
     `SELECT concat_ws(' ', "day", "kind", "isRewatch", "dateQuality") AS "row", xmin::text AS "version"
      FROM "DailyActivity" WHERE "userId" = $1`,
     [id],

@@ -1,12 +1,12 @@
 import { setTimeout } from "node:timers/promises";
 import { closeDatabase, connectDatabase } from "@/lib/database/connection";
-import { closePresence } from "@/lib/database/presence";
+import { releaseInstanceLock } from "@/lib/database/presence";
 import { syncUser } from "@/lib/sync/engine";
 import { createWorld } from "@/simulator/world/world";
-import { moveIn, type Tenant } from "./move-in";
-import type { Stand } from "./stand";
-import { median } from "./verdict";
-import { timeWithoutWaiting } from "./waiting";
+import { registerAccount, type BenchUser } from "./move-in";
+import type { BenchApp } from "./stand";
+import { getMedian } from "./verdict";
+import { measureWithoutWaiting } from "./waiting";
 
 const SECOND_MS = 1000;
 const ROUNDS = 25;
@@ -17,13 +17,13 @@ const SMALL = { films: 1, shows: 2, anime: 0, episodes: 30, seed: 2 };
  * The same episode of the same show, watched and unmarked in turn, in a large library and in a small one of the same database.
  * Answers the median ratio of the two, without the time in which the simulator computes its answers.
  */
-export async function measureDeltas(stand: Stand): Promise<number> {
-  connectDatabase(await stand.freshDatabase());
-  const show = someShow();
-  const [large, small] = [await moveIn(stand, LARGE), await moveIn(stand, SMALL)];
-  for (const tenant of [large, small]) {
-    await act(stand, tenant, "writeHistory", [{ ids: { simkl: show }, seasons: [{ number: 1 }] }]);
-    if ((await syncUser(tenant.id, "sign-in")) !== "done") throw new Error("The import did not succeed.");
+export async function measureDeltas(app: BenchApp): Promise<number> {
+  connectDatabase(await app.createDatabase());
+  const show = findShow();
+  const [large, small] = [await registerAccount(app, LARGE), await registerAccount(app, SMALL)];
+  for (const user of [large, small]) {
+    await changeAtSimkl(app, user, "writeHistory", [{ ids: { simkl: show }, seasons: [{ number: 1 }] }]);
+    if ((await syncUser(user.id, "sign-in")) !== "done") throw new Error("The import did not succeed.");
   }
 
   const ratios: number[] = [];
@@ -32,30 +32,30 @@ export async function measureDeltas(stand: Stand): Promise<number> {
     await setTimeout(SECOND_MS / 2);
     const change = round % 2 === 1 ? "removeHistory" : "writeHistory";
     const times: number[] = [];
-    for (const tenant of round % 2 === 1 ? [large, small] : [small, large]) {
-      await act(stand, tenant, change, [{ ids: { simkl: show }, seasons: [{ number: 1, episodes: [{ number: 2 }] }] }]);
-      times.push((await timeWithoutWaiting(() => sync(tenant))).ms);
+    for (const user of round % 2 === 1 ? [large, small] : [small, large]) {
+      await changeAtSimkl(app, user, change, [{ ids: { simkl: show }, seasons: [{ number: 1, episodes: [{ number: 2 }] }] }]);
+      times.push((await measureWithoutWaiting(() => sync(user))).ms);
     }
     const [largeMs = Number.NaN, smallMs = Number.NaN] = round % 2 === 1 ? times : times.reverse();
     ratios.push(largeMs / smallMs);
     console.log(`delta, round ${round}: ${largeMs.toFixed(1)} ms in 150,000, ${smallMs.toFixed(1)} ms in 50`);
   }
-  await closePresence();
+  await releaseInstanceLock();
   await closeDatabase();
-  return median(ratios);
+  return getMedian(ratios);
 }
 
-async function sync({ id }: Tenant): Promise<void> {
+async function sync({ id }: BenchUser): Promise<void> {
   const outcome = await syncUser(id, "schedule");
   if (outcome !== "done") throw new Error(`The sync ended as ${outcome}.`);
 }
 
-function act({ control }: Stand, { id }: Tenant, handler: string, shows: unknown[]): Promise<unknown> {
+function changeAtSimkl({ control }: BenchApp, { id }: BenchUser, handler: string, shows: unknown[]): Promise<unknown> {
   return control(`accounts/${id}/act`, { handler, body: { shows } });
 }
 
 /** A show of the simulator's own catalogue with a first season of some length. */
-function someShow(): number {
+function findShow(): number {
   for (const title of createWorld(new Date()).titles.values()) {
     if (title.kind === "tv" && title.episodes.filter(({ season }) => season === 1).length === 20) return title.simkl;
   }

@@ -1,17 +1,17 @@
 let failed = false;
 
 /** Prints a figure beside its bound; a bound that does not hold makes the benchmark fail. */
-export function report(what: string, figure: number, most: number): void {
-  const holds = figure <= most;
-  if (!holds) failed = true;
-  console.log(`${holds ? "ok  " : "FAIL"} ${what}: ${figure.toFixed(2)} (at most ${most})`);
+export function report(label: string, value: number, max: number): void {
+  const isWithin = value <= max;
+  if (!isWithin) failed = true;
+  console.log(`${isWithin ? "ok  " : "FAIL"} ${label}: ${value.toFixed(2)} (at most ${max})`);
 }
 
 /** The exit code that fits what was reported. */
-export function verdict(): number {
+export function getExitCode(): number {
   return failed ? 1 : 0;
 }
 
-export function median(figures: readonly number[]): number {
-  return [...figures].sort((one, other) => one - other)[Math.floor(figures.length / 2)] ?? Number.NaN;
+export function getMedian(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -1,19 +1,19 @@
-const plainFetch = globalThis.fetch;
+const originalFetch = globalThis.fetch;
 let waitedMs = 0;
 
 // Adds up how long answers let wait for their first byte; a sync asks for one after the other. Set before the client of Simkl
 // is made, which keeps the fetch it finds.
 globalThis.fetch = async (...request) => {
-  const asked = performance.now();
+  const startedAt = performance.now();
   try {
-    return await plainFetch(...request);
+    return await originalFetch(...request);
   } finally {
-    waitedMs += performance.now() - asked;
+    waitedMs += performance.now() - startedAt;
   }
 };
 
 /** Milliseconds that `work` took, apart from the waiting for Simkl, whose work is in a process of its own. */
-export async function timeWithoutWaiting(work: () => Promise<void>): Promise<{ ms: number; waitingMs: number }> {
+export async function measureWithoutWaiting(work: () => Promise<void>): Promise<{ ms: number; waitingMs: number }> {
   waitedMs = 0;
   const started = performance.now();
   await work();

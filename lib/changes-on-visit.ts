@@ -1,30 +1,30 @@
 import { log } from "@/lib/log";
-import { noteChanges } from "./catalog/note-changes";
+import { markChangedTitles } from "./catalog/note-changes";
 import { runInBackground } from "./database/connection-context";
-import { processWide } from "./database/process-wide";
+import { globalSingleton } from "./database/process-wide";
 import { readChanges } from "./simkl/changes";
 import { SimklError } from "./simkl/errors";
-import { NotAlone, runErrand } from "./sync/errand";
-import { quotaReset } from "./sync/quota";
+import { LibraryBusyError, runExclusive } from "./sync/errand";
+import { getNextQuotaReset } from "./sync/quota";
 
 const HOUR = 60 * 60_000;
 
 /** When this process looks again whether today's question is due, in milliseconds since the epoch. */
-const shared = processWide<number>("changes-on-visit");
+const shared = globalSingleton<number>("changes-on-visit");
 
 /**
  * Asks Simkl what changed in the catalogue, at the first visit of a New York day and with the visitor's token: Simkl wants
  * `/changes` to follow something that a person does. A failure is logged and tried again with a visit an hour later.
  */
-export async function noteChangesOnVisit(userId: number, now = new Date()): Promise<void> {
+export async function checkChangesOnVisit(userId: number, now = new Date()): Promise<void> {
   if (now.getTime() < (shared.value ?? 0)) return;
   shared.value = now.getTime() + HOUR;
   try {
-    const readSince = (day: string) => runErrand(userId, ({ user }) => readChanges(user, day), { isLook: true });
-    const marked = await runInBackground(() => noteChanges(readSince, now));
-    if (marked !== null) shared.value = quotaReset(now).getTime();
+    const readSince = (day: string) => runExclusive(userId, ({ user }) => readChanges(user, day), { isReadOnly: true });
+    const marked = await runInBackground(() => markChangedTitles(readSince, now));
+    if (marked !== null) shared.value = getNextQuotaReset(now).getTime();
   } catch (error) {
-    if (!(error instanceof SimklError || error instanceof NotAlone)) throw error;
+    if (!(error instanceof SimklError || error instanceof LibraryBusyError)) throw error;
     log.warn("What changed in the catalogue could not be read.", { reason: error.message });
   }
 }

@@ -70,9 +70,9 @@ test.each([
   ["TRUSTED_PROXIES", "must be addresses or networks", { TRUSTED_PROXIES: "1" }],
   ["TRUSTED_PROXIES", "must be addresses or networks", { TRUSTED_PROXIES: "10.0.0.0/33" }],
   ["TRUSTED_PROXIES", "must be addresses or networks", { TRUSTED_PROXIES: "10.0.0.0/8, proxy.example" }],
-])("says what is wrong with %s: %s", (name, complaint, environment) => {
+])("says what is wrong with %s: %s", (name, message, environment) => {
   expect(() => readConfig(environment)).toThrow(ConfigurationError);
-  expect(() => readConfig(environment)).toThrow(`${name} ${complaint}`);
+  expect(() => readConfig(environment)).toThrow(`${name} ${message}`);
 });
 
 test("never repeats a value", () => {

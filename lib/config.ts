@@ -3,11 +3,11 @@ import { z } from "zod";
 
 const REAL_SIMKL = "https://simkl.com";
 
-const webAddress = z
+const webUrl = z
   .url({ protocol: /^https?$/, error: "must be a web address such as https://example.org" })
   .transform((address) => address.replace(/\/+$/, ""));
 
-const databaseAddress = z
+const databaseUrlSchema = z
   .string()
   .regex(/^postgres(ql)?:\/\//, { error: "must begin with postgresql://", abort: true })
   .refine(URL.canParse, "is no address: in a password, characters such as / # ? have to be percent-encoded");
@@ -65,17 +65,17 @@ const Environment = z
   .object({
     NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-    NEXTAUTH_URL: webAddress.optional(),
+    NEXTAUTH_URL: webUrl.optional(),
     NEXTAUTH_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
-    DATABASE_URL: databaseAddress.optional(),
-    DIRECT_URL: databaseAddress.optional(),
+    DATABASE_URL: databaseUrlSchema.optional(),
+    DIRECT_URL: databaseUrlSchema.optional(),
     DATA_DIR: z.string().default(".data"),
     SIMKL_CLIENT_ID: z.string().optional(),
     SIMKL_CLIENT_SECRET: z.string().optional(),
-    SIMKL_API_URL: webAddress.default("https://api.simkl.com"),
-    SIMKL_SITE_URL: webAddress.default(REAL_SIMKL),
-    SIMKL_DATA_URL: webAddress.default("https://data.simkl.in"),
-    SIMKL_IMAGE_URL: webAddress.default("https://wsrv.nl/?url=https://simkl.in"),
+    SIMKL_API_URL: webUrl.default("https://api.simkl.com"),
+    SIMKL_SITE_URL: webUrl.default(REAL_SIMKL),
+    SIMKL_DATA_URL: webUrl.default("https://data.simkl.in"),
+    SIMKL_IMAGE_URL: webUrl.default("https://wsrv.nl/?url=https://simkl.in"),
     OPERATOR_CONTACT: contactUri.optional(),
     IMAGE_CACHE_GB: z.coerce.number("must be a number of gigabytes").min(0.1).max(100_000).default(20),
     TOKEN_ENCRYPTION_KEY: encryptionKeys.optional(),
@@ -196,7 +196,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 let current: Config | undefined;
 
 /** The configuration of this process, read once, at its first use rather than at import: `next build` needs none. */
-export function config(): Config {
+export function getConfig(): Config {
   current ??= readConfig(process.env);
   return current;
 }

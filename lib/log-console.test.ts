@@ -16,9 +16,9 @@ afterEach(() => {
 });
 
 test("what a package prints becomes one line of the log, whatever it quotes", async () => {
-  const { logConsole } = await import("./log-console");
+  const { redirectConsole } = await import("./log-console");
   const lines = captureLog();
-  logConsole();
+  redirectConsole();
   console.error("⨯ Failed for %s\nroot: %o", "a\u001b[2Jb", { token: "simkl_at_abcdefgh" });
   console.warn(new Error("first\nsecond"));
   expect(lines).toHaveLength(2);
@@ -49,7 +49,7 @@ test("a request that failed is one line with its id, path and digest, and withou
 
 test("in development what Next prints stays as it is", async () => {
   vi.stubEnv("NODE_ENV", "development");
-  const { logConsole } = await import("./log-console");
-  logConsole();
+  const { redirectConsole } = await import("./log-console");
+  redirectConsole();
   expect([console.error, console.warn]).toEqual([error, warn]);
 });

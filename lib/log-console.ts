@@ -1,8 +1,8 @@
 import { format } from "node:util";
 import type { Instrumentation } from "next";
-import { config } from "./config";
+import { getConfig } from "./config";
 import { log } from "./log";
-import { currentRequestId, REQUEST_ID_HEADER } from "./request-context";
+import { getCurrentRequestId, REQUEST_ID_HEADER } from "./request-context";
 
 /** As long as Next takes from printing an error to reporting the request it failed. */
 const REPORT_MS = 100;
@@ -11,8 +11,8 @@ const REPORT_MS = 100;
 const reported = new WeakSet<Error>();
 
 /** Leads what Next and other packages print as errors and warnings into the log: what they print may be text from outside. */
-export function logConsole(): void {
-  if (!config().isProduction) return;
+export function redirectConsole(): void {
+  if (!getConfig().isProduction) return;
   for (const level of ["error", "warn"] as const) console[level] = (...args: unknown[]) => logPrinted(level, args);
 }
 
@@ -21,7 +21,7 @@ function logPrinted(level: "error" | "warn", args: readonly unknown[]): void {
   const rest = args.filter((arg) => arg !== error);
   const message = rest.length > 0 ? format(...rest) : "An error was printed.";
   const write = () => log[level](message, error && { error });
-  const isOfRequest = error !== undefined && currentRequestId() !== null;
+  const isOfRequest = error !== undefined && getCurrentRequestId() !== null;
   if (isOfRequest) setTimeout(() => reported.has(error) || write(), REPORT_MS);
   else write();
 }

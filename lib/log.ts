@@ -1,7 +1,7 @@
 import pino from "pino";
-import { type Config, config } from "./config";
-import { type LogValue, loggable, safeText } from "./loggable";
-import { currentRequestId } from "./request-context";
+import { type Config, getConfig } from "./config";
+import { type LogValue, toLoggable, sanitizeLogText } from "./loggable";
+import { getCurrentRequestId } from "./request-context";
 
 type Fields = Record<string, unknown>;
 
@@ -19,13 +19,13 @@ export const log = {
 type Level = keyof typeof log;
 
 function write(level: Level, message: string, fields: Fields = {}): void {
-  const { isProduction, secrets, logLevel } = settings();
-  const values = loggable(fields, secrets);
-  const requestId = currentRequestId();
+  const { isProduction, secrets, logLevel } = getSettings();
+  const values = toLoggable(fields, secrets);
+  const requestId = getCurrentRequestId();
   if (requestId !== null) values.requestId = requestId;
   const logger = isProduction ? jsonLogger : readableLogger;
   logger.level = logLevel;
-  logger[level](values, safeText(message, secrets));
+  logger[level](values, sanitizeLogText(message, secrets));
 }
 
 /** Standard output is left to what scripts say to people. Looked up per line, since tests and servers replace the stream. */
@@ -39,25 +39,25 @@ const OPTIONS = {
 } satisfies pino.LoggerOptions;
 
 const jsonLogger = pino(OPTIONS, stderr);
-const readableLogger = pino(OPTIONS, { write: (line: string) => stderr.write(readable(JSON.parse(line))) });
+const readableLogger = pino(OPTIONS, { write: (line: string) => stderr.write(formatReadable(JSON.parse(line))) });
 
 /** `12:34:56 error A sync failed. userId=7 error={"name":"TypeError",…}`, and the stack below it. */
-function readable({ level, time, message, ...fields }: Record<string, LogValue>): string {
+function formatReadable({ level, time, message, ...fields }: Record<string, LogValue>): string {
   const frames: LogValue[] = [];
-  const facts = Object.entries(fields).map(([name, value]) => {
-    const shown = JSON.stringify(value, (key, inner) => {
+  const fieldTexts = Object.entries(fields).map(([name, value]) => {
+    const text = JSON.stringify(value, (key, inner) => {
       if (key !== "stack" || !Array.isArray(inner)) return inner;
       frames.push(...inner);
     });
-    return ` ${name}=${shown}`;
+    return ` ${name}=${text}`;
   });
-  return `${String(time).slice(11, 19)} ${level} ${message}${facts.join("")}${frames.map((frame) => `\n    ${frame}`).join("")}\n`;
+  return `${String(time).slice(11, 19)} ${level} ${message}${fieldTexts.join("")}${frames.map((frame) => `\n    ${frame}`).join("")}\n`;
 }
 
 /** A line must get out also when the configuration cannot be read: `next build` has none, and a wrong one is what is logged then. */
-function settings(): Pick<Config, "isProduction" | "logLevel"> & { secrets: string[] } {
+function getSettings(): Pick<Config, "isProduction" | "logLevel"> & { secrets: string[] } {
   try {
-    const { isProduction, logLevel, simklApp, authSecret, cronSecret } = config();
+    const { isProduction, logLevel, simklApp, authSecret, cronSecret } = getConfig();
     const secrets = [simklApp?.clientSecret, authSecret, cronSecret].filter((secret) => typeof secret === "string");
     return { isProduction, logLevel, secrets };
   } catch {

@@ -12,7 +12,7 @@ const SECRET_NAME =
   /^(authorization|(set-?)?cookies?|pass(word|wd)?|.*secret.*|.*token|.*api-?_?key|code_?verifier|.*device_?code|user_?code|id_?token)$/i;
 
 /** What carries a secret in running text: headers, addresses, forms, JSON, and the tokens themselves. */
-const SECRETS: [RegExp, string][] = [
+const SECRET_PATTERNS: [RegExp, string][] = [
   [/\b(simkl|wf)_[\w-]+/g, `$1_${REMOVED}`],
   [/\b(bearer|basic)\s+[\w.~+/=-]{6,}/gi, `$1 ${REMOVED}`],
   [/\beyJ[\w-]{5,2000}(\.[\w-]*){1,4}/g, REMOVED],
@@ -33,16 +33,16 @@ const SECRETS: [RegExp, string][] = [
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** Text for the log: without secrets, on one line, and no longer than anybody would read. */
-export function safeText(text: string, secrets: readonly string[] = [], most = MAX_TEXT): string {
+export function sanitizeLogText(text: string, secrets: readonly string[] = [], maxLength = MAX_TEXT): string {
   // Secrets go before the final cut, which could leave half of one that is no longer known for one; the first bounds the work.
   let safe = text.slice(0, 4 * MAX_TEXT);
   for (const secret of secrets) if (secret.length >= 8) safe = safe.replaceAll(secret, REMOVED);
-  for (const [pattern, replacement] of SECRETS) safe = safe.replace(pattern, replacement);
-  const printable = safe.slice(0, most + 1).replace(UNPRINTABLE, escaped);
-  return printable.length > most ? `${printable.slice(0, most)}…` : printable;
+  for (const [pattern, replacement] of SECRET_PATTERNS) safe = safe.replace(pattern, replacement);
+  const printable = safe.slice(0, maxLength + 1).replace(UNPRINTABLE, escapeCharacter);
+  return printable.length > maxLength ? `${printable.slice(0, maxLength)}…` : printable;
 }
 
-function escaped(character: string): string {
+function escapeCharacter(character: string): string {
   if (character === "\n") return "\\n";
   if (character === "\r") return "\\r";
   if (character === "\t") return "\\t";
@@ -50,54 +50,54 @@ function escaped(character: string): string {
 }
 
 /** Anything as bounded JSON for the log. */
-export function loggable(fields: Record<string, unknown>, secrets: readonly string[] = []): Record<string, LogValue> {
+export function toLoggable(fields: Record<string, unknown>, secrets: readonly string[] = []): Record<string, LogValue> {
   const budget = { left: MAX_LINE };
-  return entriesOf(fields, { secrets, budget, depth: 0 });
+  return toLogEntries(fields, { secrets, budget, depth: 0 });
 }
 
-interface Surroundings {
+interface LogContext {
   secrets: readonly string[];
   budget: { left: number };
   depth: number;
 }
 
-function toLogValue(name: string, value: unknown, { secrets, budget, depth }: Surroundings): LogValue {
+function toLogValue(name: string, value: unknown, { secrets, budget, depth }: LogContext): LogValue {
   if (value === null || value === undefined) return null;
   if (SECRET_NAME.test(name) || (name === "code" && !isErrorCode(value))) return REMOVED;
   if (budget.left <= 0) return "…";
   if (typeof value === "boolean" || typeof value === "number") return spend(budget, value);
-  if (typeof value === "string") return spend(budget, safeText(value, secrets, Math.min(MAX_TEXT, budget.left)));
+  if (typeof value === "string") return spend(budget, sanitizeLogText(value, secrets, Math.min(MAX_TEXT, budget.left)));
   if (typeof value === "bigint") return spend(budget, String(value));
   if (value instanceof Date) return spend(budget, Number.isNaN(value.getTime()) ? "no date" : value.toISOString());
   if (depth >= MAX_DEPTH) return "…";
-  const inside = { secrets, budget, depth: depth + 1 };
-  if (value instanceof Error) return errorOf(value, inside);
-  if (Array.isArray(value)) return value.slice(0, MAX_ENTRIES).map((entry) => toLogValue("", entry, inside));
-  if (typeof value === "object") return entriesOf(Object.fromEntries(Object.entries(value)), inside);
+  const innerContext = { secrets, budget, depth: depth + 1 };
+  if (value instanceof Error) return toLogError(value, innerContext);
+  if (Array.isArray(value)) return value.slice(0, MAX_ENTRIES).map((entry) => toLogValue("", entry, innerContext));
+  if (typeof value === "object") return toLogEntries(Object.fromEntries(Object.entries(value)), innerContext);
   return typeof value;
 }
 
-function entriesOf(fields: Record<string, unknown>, surroundings: Surroundings): Record<string, LogValue> {
+function toLogEntries(fields: Record<string, unknown>, context: LogContext): Record<string, LogValue> {
   const entries = Object.entries(fields).slice(0, MAX_ENTRIES);
   return Object.fromEntries(
     entries.map(([name, value]) => {
-      const safeName = spend(surroundings.budget, safeText(name, surroundings.secrets, 60));
-      return [safeName, toLogValue(name, value, surroundings)];
+      const safeName = spend(context.budget, sanitizeLogText(name, context.secrets, 60));
+      return [safeName, toLogValue(name, value, context)];
     }),
   );
 }
 
 /** What an error says of itself; its stack as frames alone, since the head repeats the message. */
-function errorOf(error: Error, surroundings: Surroundings): Record<string, LogValue> {
+function toLogError(error: Error, context: LogContext): Record<string, LogValue> {
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
   const { name, message, cause } = error;
-  const facts: Record<string, unknown> = { name, message };
-  if ("code" in error && error.code !== undefined) facts.code = error.code;
-  if ("digest" in error && error.digest !== undefined) facts.digest = error.digest;
-  if (cause !== undefined) facts.cause = cause;
-  if (error instanceof AggregateError) facts.errors = error.errors;
-  if (surroundings.depth === 1) facts.stack = frames.slice(0, MAX_FRAMES).map((frame) => frame.trim().slice(0, 200));
-  return entriesOf(facts, surroundings);
+  const fields: Record<string, unknown> = { name, message };
+  if ("code" in error && error.code !== undefined) fields.code = error.code;
+  if ("digest" in error && error.digest !== undefined) fields.digest = error.digest;
+  if (cause !== undefined) fields.cause = cause;
+  if (error instanceof AggregateError) fields.errors = error.errors;
+  if (context.depth === 1) fields.stack = frames.slice(0, MAX_FRAMES).map((frame) => frame.trim().slice(0, 200));
+  return toLogEntries(fields, context);
 }
 
 /** `ECONNREFUSED`, `23505`, 401: codes of failures, unlike the `code` with which somebody signs in. */

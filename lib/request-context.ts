@@ -1,16 +1,16 @@
-import { requestAtHand } from "./http/answer-not-found";
+import { getCurrentRequest } from "./http/answer-not-found";
 
 /** Names a request in the answer, in the log and in what a person may quote to an operator. */
 export const REQUEST_ID_HEADER = "x-request-id";
 
 /** The id that `proxy.ts` gave the request at hand; null outside a request, and before the proxy. */
-export function currentRequestId(): string | null {
-  const id = requestAtHand()?.headers[REQUEST_ID_HEADER];
+export function getCurrentRequestId(): string | null {
+  const id = getCurrentRequest()?.headers[REQUEST_ID_HEADER];
   return typeof id === "string" && isRequestId(id) ? id : null;
 }
 
 /** The id that came with a request, when it is short and harmless, else a new one. */
-export function requestIdFor(given: string | null): string {
+export function resolveRequestId(given: string | null): string {
   return given !== null && isRequestId(given) ? given : crypto.randomUUID();
 }
 

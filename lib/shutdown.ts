@@ -1,6 +1,6 @@
-import { processWide } from "./database/process-wide";
+import { globalSingleton } from "./database/process-wide";
 
-const shared = processWide<boolean>("shutdown");
+const shared = globalSingleton<boolean>("shutdown");
 
 /** From now on this process says that it is not ready, so that no new visitors are sent to it. */
 export function beginShutdown(): void {

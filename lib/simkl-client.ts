@@ -1,4 +1,4 @@
-import { config } from "./config";
+import { getConfig } from "./config";
 import { isHoldingConnection } from "./database/connection-context";
 import { createSimkl, type Simkl } from "./simkl/client";
 import type { SimklConfig } from "./simkl/config";
@@ -15,7 +15,7 @@ let client: Simkl | undefined;
  * @throws SimklNotConfigured when no Simkl app is configured.
  */
 export function simkl(): Simkl {
-  client ??= createSimkl(simklConfig(), { beforeSending: requireNoConnection });
+  client ??= createSimkl(getSimklConfig(), { beforeSending: requireNoConnection });
   return client;
 }
 
@@ -30,8 +30,8 @@ export function replaceSimkl(other: Simkl): void {
 }
 
 /** How this installation presents itself to Simkl. */
-export function simklConfig(): SimklConfig {
-  const { simklApp, simkl } = config();
+export function getSimklConfig(): SimklConfig {
+  const { simklApp, simkl } = getConfig();
   if (!simklApp) throw new SimklNotConfigured("SIMKL_CLIENT_ID and SIMKL_CLIENT_SECRET are not set.");
   return { ...simkl, ...simklApp, appName: APP_NAME, appVersion: APP_VERSION };
 }

@@ -12,14 +12,14 @@ test("a start that fails is said in sentences, not in lines of the log", async (
   };
   const command = ["--import", "tsx", "--conditions", "react-server", "tests/start-up-child.ts"];
   const child = spawn(process.execPath, command, { env, stdio: ["ignore", "pipe", "pipe"] });
-  const [said, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
+  const [output, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
   expect(code).toBe(1);
-  const [first, ...rest] = said.trimEnd().split("\n");
+  const [first, ...rest] = output.trimEnd().split("\n");
   expect(first).toBe("Watchfolio cannot start.");
   expect(rest).toEqual([
     expect.stringMatching(/^PORT /),
     "DATABASE_URL must begin with postgresql://",
     "Every variable is explained in .env.example.",
   ]);
-  expect(said).not.toMatch(/pa55word|[^\P{Cc}\n]/u);
+  expect(output).not.toMatch(/pa55word|[^\P{Cc}\n]/u);
 });

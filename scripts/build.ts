@@ -7,7 +7,7 @@ import { text } from "node:stream/consumers";
 import { parseEnv } from "node:util";
 
 const STAMP = ".next/watchfolio-sources";
-const ROOMS = ["app", "components", "lib", "public", "prisma"];
+const SOURCE_FOLDERS = ["app", "components", "lib", "public", "prisma"];
 const FILES = [
   "instrumentation.ts",
   "next.config.ts",
@@ -17,12 +17,12 @@ const FILES = [
   "tsconfig.json",
 ];
 /** Made from the rest, or without influence on what is built. */
-const LEFT_OUT = /(^|\/)generated\/|\.i?test\.tsx?$/;
+const EXCLUDED = /(^|\/)generated\/|\.i?test\.tsx?$/;
 
 /** Generates the Prisma client and builds the app, each only if its sources or what it is told by `env` changed since. */
 export async function build(env: Record<string, string> = {}): Promise<void> {
   await run(["--import", "tsx", "scripts/generate-client.ts"]);
-  const sources = fingerprint(env);
+  const sources = computeFingerprint(env);
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === sources) return;
 
   console.log("Building Watchfolio, which takes about a minute …");
@@ -30,12 +30,12 @@ export async function build(env: Record<string, string> = {}): Promise<void> {
   const NEXT_DEPLOYMENT_ID = process.env.NEXT_DEPLOYMENT_ID || sources.slice(0, 16);
   await run(["node_modules/next/dist/bin/next", "build"], { ...env, NEXT_DEPLOYMENT_ID });
   // The build may complete tsconfig.json.
-  writeFileSync(STAMP, fingerprint(env));
+  writeFileSync(STAMP, computeFingerprint(env));
 }
 
-async function run(args: string[], told: Record<string, string> = {}): Promise<void> {
+async function run(args: string[], overrides: Record<string, string> = {}): Promise<void> {
   const fixed = { NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1", NEXT_DIST_DIR: ".next" };
-  const env = { ...process.env, ...fixed, ...told };
+  const env = { ...process.env, ...fixed, ...overrides };
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
   const ended = once(child, "exit");
   const [said, complained] = await Promise.all([text(child.stdout), text(child.stderr)]);
@@ -43,24 +43,24 @@ async function run(args: string[], told: Record<string, string> = {}): Promise<v
   if (status !== 0) throw new Error(`${args.join(" ")} failed.\n${said}${complained}`);
 }
 
-function fingerprint(env: Record<string, string>): string {
-  const hash = createHash("sha256").update(JSON.stringify(env)).update(actionsKey());
-  for (const file of [...FILES, ...ROOMS.flatMap(filesIn)].sort()) {
+function computeFingerprint(env: Record<string, string>): string {
+  const hash = createHash("sha256").update(JSON.stringify(env)).update(readActionsKey());
+  for (const file of [...FILES, ...SOURCE_FOLDERS.flatMap(listFiles)].sort()) {
     if (existsSync(file)) hash.update(file).update("\0").update(readFileSync(file)).update("\0");
   }
   return hash.digest("hex");
 }
 
 /** The ids of actions follow from it. Next reads it from the same places. */
-function actionsKey(): string {
-  const written = existsSync(".env") ? parseEnv(readFileSync(".env", "utf8")) : {};
-  return { ...written, ...process.env }.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? "";
+function readActionsKey(): string {
+  const fileEnv = existsSync(".env") ? parseEnv(readFileSync(".env", "utf8")) : {};
+  return { ...fileEnv, ...process.env }.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? "";
 }
 
-function filesIn(room: string): string[] {
-  if (!existsSync(room)) return [];
-  return readdirSync(room, { recursive: true, withFileTypes: true })
+function listFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !LEFT_OUT.test(file));
+    .filter((file) => !EXCLUDED.test(file));
 }

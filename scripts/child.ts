@@ -46,11 +46,11 @@ export class Child {
    * Returns once a GET of the address succeeds.
    * @throws when the process ends first, or stays silent for too long.
    */
-  async untilAnswers(url: string, deadlineMs: number): Promise<void> {
+  async waitUntilAnswers(url: string, deadlineMs: number): Promise<void> {
     const giveUpAt = Date.now() + deadlineMs;
     while (Date.now() < giveUpAt) {
       if (this.#hasEnded()) throw new Error(`ended before ${url} answered`);
-      if (await answers(url)) return;
+      if (await isAnswering(url)) return;
       await Promise.race([sleep(POLL_MS), this.ended]);
     }
     throw new Error(`${url} did not answer within ${deadlineMs / 1000} s`);
@@ -70,7 +70,7 @@ export class Child {
   }
 }
 
-async function answers(url: string): Promise<boolean> {
+async function isAnswering(url: string): Promise<boolean> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(5000) });
     await response.body?.cancel();

@@ -7,12 +7,12 @@ const NAMES = ["NEXTAUTH_SECRET", "TOKEN_ENCRYPTION_KEY", "CRON_SECRET", "METRIC
 const Secrets = z.record(z.enum(NAMES), z.string());
 
 /** The secrets of the demo: made once, then kept beside its data, which cannot be read without them. */
-export function demoSecrets(dataDir: string): z.output<typeof Secrets> {
+export function loadDemoSecrets(dataDir: string): z.output<typeof Secrets> {
   const file = join(dataDir, "secrets.json");
-  const kept: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const stored: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
   // A demo of an earlier version lacks those that came later.
-  const drawn = Object.fromEntries(NAMES.map((name) => [name, randomBytes(32).toString("base64")]));
-  const secrets = Secrets.parse({ ...drawn, ...z.record(z.string(), z.string()).parse(kept) });
+  const generated = Object.fromEntries(NAMES.map((name) => [name, randomBytes(32).toString("base64")]));
+  const secrets = Secrets.parse({ ...generated, ...z.record(z.string(), z.string()).parse(stored) });
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
   return secrets;

@@ -2,8 +2,8 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build } from "./build";
 import { stopChildren } from "./child";
-import { demoSecrets } from "./demo-secrets";
-import { firstFreePort, isPortFree } from "./ports";
+import { loadDemoSecrets } from "./demo-secrets";
+import { findFreePortFrom, isPortFree } from "./ports";
 import { startApp } from "./start-app";
 import { startSimulator } from "./start-simulator";
 
@@ -16,12 +16,12 @@ const LATENCY_MS = 900;
 let isStopping = false;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
-await demo().catch((error: unknown) => {
+await runDemo().catch((error: unknown) => {
   if (!isStopping) console.error(error instanceof Error ? error.message : error);
   return stop(1);
 });
 
-async function demo(): Promise<void> {
+async function runDemo(): Promise<void> {
   const port = Number(process.env.PORT || 3000);
   if (!(await isPortFree(port))) {
     throw new Error(
@@ -34,12 +34,12 @@ async function demo(): Promise<void> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const state = join(dataDir, "simulator.json");
   const flags = ["--state", state, "--latency", String(LATENCY_MS)];
-  const simulator = await startSimulator(await firstFreePort(SIMULATOR_PORT), flags);
+  const simulator = await startSimulator(await findFreePortFrom(SIMULATOR_PORT), flags);
 
   // The demo brings its own database, whatever else this machine is set up for.
   const app = await startApp(port, {
     ...simulator.env,
-    ...demoSecrets(dataDir),
+    ...loadDemoSecrets(dataDir),
     DATA_DIR: dataDir,
     DATABASE_URL: "",
     ADMIN_SIMKL_IDS: OPERATOR,

@@ -2,44 +2,44 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbedded } from "@/lib/database/embedded";
-import { ownMigrations } from "@/lib/database/migrate";
-import { schemaDifference } from "@/lib/database/schema-difference";
+import { readProjectMigrations } from "@/lib/database/migrate";
+import { diffSchema } from "@/lib/database/schema-difference";
 
 const argument = process.argv[2] ?? "";
 if (argument !== "--check" && !/^[a-z0-9_]+$/.test(argument)) {
   fail("Name the migration in lower case, such as: npm run migration -- add_notes (or --check)");
 }
 
-const difference = await differenceFromSchema();
+const difference = await findSchemaDifference();
 if (argument === "--check") {
   if (difference)
     fail(`prisma/schema.prisma has changes without a migration: npm run migration -- a_name\n${difference}`);
   console.log("The migrations lead to the schema.");
 } else {
   if (!difference) fail("The migrations lead to the schema already: there is nothing to write.");
-  const folder = join("prisma/migrations", `${timestamp(new Date())}_${argument}`);
+  const folder = join("prisma/migrations", `${formatTimestamp(new Date())}_${argument}`);
   await mkdir(folder);
   await writeFile(join(folder, "migration.sql"), difference);
   console.log(`Wrote ${folder}/migration.sql: read it before you commit it.`);
 }
 
 /** The migrations are replayed on a server of their own, thrown away afterwards. */
-async function differenceFromSchema(): Promise<string> {
+async function findSchemaDifference(): Promise<string> {
   const scratch = await mkdtemp(join(tmpdir(), "watchfolio-migration-"));
   const server = await startEmbedded(scratch, { settings: { fsync: "off" } });
   try {
-    return await schemaDifference(server.url, await ownMigrations(), await readFile("prisma/schema.prisma", "utf8"));
+    return await diffSchema(server.url, await readProjectMigrations(), await readFile("prisma/schema.prisma", "utf8"));
   } finally {
     await server.stop();
     await rm(scratch, { recursive: true, force: true });
   }
 }
 
-function timestamp(now: Date): string {
+function formatTimestamp(now: Date): string {
   return now.toISOString().replace(/\D/g, "").slice(0, 14);
 }
 
-function fail(sentence: string): never {
-  console.error(sentence);
+function fail(message: string): never {
+  console.error(message);
   process.exit(1);
 }

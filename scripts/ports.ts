@@ -20,6 +20,6 @@ export async function isPortFree(port: number): Promise<boolean> {
 }
 
 /** The first free port from this one on. */
-export async function firstFreePort(from: number): Promise<number> {
+export async function findFreePortFrom(from: number): Promise<number> {
   for (let port = from; ; port += 1) if (await isPortFree(port)) return port;
 }

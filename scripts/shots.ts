@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { chromiumLaunch } from "@/tests/browser/chromium";
+import { getChromiumLaunchOptions } from "@/tests/browser/chromium";
 import { signIn } from "@/tests/browser/sign-in";
-import { newPerson, type Person } from "@/tests/browser/simulator";
-import { openStage } from "@/tests/browser/stage";
+import { createAccount, type Account } from "@/tests/browser/simulator";
+import { startBrowserApp } from "@/tests/browser/stage";
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -34,33 +34,33 @@ const PAGES = {
 };
 const OPERATOR_PAGES = { sync: "/admin/sync" };
 const TITLE_KINDS = ["tv", "anime", "movies"];
-const DEMO_PEOPLE = { empty: "Nia Newcomer", small: "Theo Forty", large: "Vera Archive" };
+const DEMO_USERS = { empty: "Nia Newcomer", small: "Theo Forty", large: "Vera Archive" };
 const HUGE = { films: 3000, shows: 1500, anime: 500, episodes: 40_000 };
 
-const { close, ...places } = await openStage();
+const { close, ...places } = await startBrowserApp();
 process.env.WATCHFOLIO_STAGE = JSON.stringify(places);
-const browser = await chromium.launch(await chromiumLaunch());
+const browser = await chromium.launch(await getChromiumLaunchOptions());
 try {
-  await shoot(browser, "visitor", null, PUBLIC_PAGES);
-  for (const [account, name] of Object.entries(DEMO_PEOPLE)) await shoot(browser, account, { name }, PAGES);
-  await shoot(browser, "huge", await newPerson(HUGE), PAGES);
-  await shoot(browser, "operator", places.operator, OPERATOR_PAGES);
+  await captureAll(browser, "visitor", null, PUBLIC_PAGES);
+  for (const [account, name] of Object.entries(DEMO_USERS)) await captureAll(browser, account, { name }, PAGES);
+  await captureAll(browser, "huge", await createAccount(HUGE), PAGES);
+  await captureAll(browser, "operator", places.operator, OPERATOR_PAGES);
 } finally {
   await browser.close();
   await close();
 }
 
 /** Every page as somebody sees it, in every size and theme, into `shots/{account}/`. */
-async function shoot(
+async function captureAll(
   browser: Browser,
   account: string,
-  person: Pick<Person, "name"> | null,
+  user: Pick<Account, "name"> | null,
   pages: Record<string, string>,
 ): Promise<void> {
   const context = await browser.newContext({ baseURL: places.appUrl, locale: "en-GB" });
   const page = await context.newPage();
-  if (person) await signIn(page, person);
-  const all = pages === PAGES ? { ...pages, ...(await someTitles(page)) } : pages;
+  if (user) await signIn(page, user);
+  const all = pages === PAGES ? { ...pages, ...(await findTitlePages(page)) } : pages;
   for (const theme of THEMES) {
     await context.addCookies([{ name: "theme", value: theme, domain: "localhost", path: "/" }]);
     for (const [name, path] of Object.entries(all)) {
@@ -72,7 +72,7 @@ async function shoot(
 }
 
 /** A title of each kind that the library shows, as far as it has one. */
-async function someTitles(page: Page): Promise<Record<string, string>> {
+async function findTitlePages(page: Page): Promise<Record<string, string>> {
   await page.goto("/library", { waitUntil: "networkidle" });
   const titles: Record<string, string> = {};
   for (const kind of TITLE_KINDS) {

@@ -11,7 +11,7 @@ begins at that one; SEEDS=…,… tries just those syncs. All are tried, however
 npm run soak -- 1 replays one of them and shrinks it.`;
 
 const SUBJECTS = ["syncs", "writes"];
-const A_LONG_ONE_PER = 20;
+const SCHEDULES_PER_LONG_ONE = 20;
 const Share = z.object({ tried: z.number(), failed: z.array(z.number()) });
 
 const [given = "1000", subject = "syncs"] = process.argv.slice(2);
@@ -22,7 +22,7 @@ if (!/^[1-9]\d*$/.test(given) || !SUBJECTS.includes(subject)) {
 
 /** Far from the seeds of `npm test`, and another place each time. */
 const SEED = process.env.SEED ?? String(1000 + Math.floor(Math.random() * 1_000_000_000));
-const LONG_SCHEDULES = process.env.LONG_SCHEDULES ?? String(Math.ceil(Number(given) / A_LONG_ONE_PER));
+const LONG_SCHEDULES = process.env.LONG_SCHEDULES ?? String(Math.ceil(Number(given) / SCHEDULES_PER_LONG_ONE));
 const which =
   process.env.SEEDS === undefined ? `${given} schedules from SEED=${SEED} on` : `SEEDS=${process.env.SEEDS}`;
 console.log(`${which}.`);

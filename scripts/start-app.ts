@@ -1,6 +1,6 @@
 import { Child } from "./child";
 
-const DEADLINE_MS = 90_000;
+const TIMEOUT_MS = 90_000;
 
 /** Starts the built app on a port of this machine alone, and returns once it and its database answer. */
 export async function startApp(port: number, env: Record<string, string>, logFile?: string): Promise<Child> {
@@ -16,7 +16,7 @@ export async function startApp(port: number, env: Record<string, string>, logFil
     logFile,
   });
   try {
-    await child.untilAnswers(`http://localhost:${port}/api/health`, DEADLINE_MS);
+    await child.waitUntilAnswers(`http://localhost:${port}/api/health`, TIMEOUT_MS);
   } catch (error) {
     await child.stop();
     throw new Error(`Watchfolio does not start: ${error instanceof Error ? error.message : error}`);

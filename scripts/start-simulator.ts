@@ -1,7 +1,7 @@
 import { demoApp } from "@/simulator/auth/apps";
 import { Child } from "./child";
 
-const DEADLINE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 export interface RunningSimulator {
   url: string;
@@ -15,15 +15,15 @@ export async function startSimulator(port: number, flags: string[], logFile?: st
   const url = `http://localhost:${port}`;
   const child = new Child(["--import", "tsx", "simulator/main.ts", "--port", String(port), ...flags], { logFile });
   try {
-    await child.untilAnswers(`${url}/__simulator/clock`, DEADLINE_MS);
+    await child.waitUntilAnswers(`${url}/__simulator/clock`, TIMEOUT_MS);
   } catch (error) {
     await child.stop();
     throw new Error(`The Simkl simulator does not start: ${error instanceof Error ? error.message : error}`);
   }
-  return { url, env: environment(url), child };
+  return { url, env: buildEnvironment(url), child };
 }
 
-function environment(url: string): Record<string, string> {
+function buildEnvironment(url: string): Record<string, string> {
   return {
     SIMKL_CLIENT_ID: demoApp.clientId,
     SIMKL_CLIENT_SECRET: demoApp.secret ?? "",

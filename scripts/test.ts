@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 
-interface Tally {
+interface TestCounts {
   passed: number;
   failed: number;
   skipped: number;
@@ -14,7 +14,7 @@ interface Tally {
 const VitestReport = z
   .object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number() })
   .transform(
-    (report): Tally => ({
+    (report): TestCounts => ({
       passed: report.numPassedTests,
       failed: report.numFailedTests,
       skipped: report.numPendingTests,
@@ -24,7 +24,7 @@ const VitestReport = z
 const PlaywrightReport = z
   .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }) })
   .transform(
-    ({ stats }): Tally => ({
+    ({ stats }): TestCounts => ({
       passed: stats.expected,
       failed: stats.unexpected + stats.flaky,
       skipped: stats.skipped,
@@ -33,7 +33,7 @@ const PlaywrightReport = z
 
 const folder = mkdtempSync(join(tmpdir(), "watchfolio-reports-"));
 try {
-  const total = sum([await vitest(), await playwright()]);
+  const total = addCounts([await runVitest(), await runPlaywright()]);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
   console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
   process.exitCode = total.failed > 0 ? 1 : 0;
@@ -41,17 +41,17 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-async function vitest(): Promise<Tally> {
+async function runVitest(): Promise<TestCounts> {
   const report = join(folder, "vitest.json");
   if ((await run(["--import", "tsx", "scripts/generate-client.ts"])) !== 0) return { passed: 0, failed: 1, skipped: 0 };
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  return tally(await run(["node_modules/vitest/vitest.mjs", "run", ...reporters]), report, VitestReport);
+  return readCounts(await run(["node_modules/vitest/vitest.mjs", "run", ...reporters]), report, VitestReport);
 }
 
-async function playwright(): Promise<Tally> {
+async function runPlaywright(): Promise<TestCounts> {
   const report = join(folder, "playwright.json");
   const args = ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"];
-  return tally(await run(args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report }), report, PlaywrightReport);
+  return readCounts(await run(args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report }), report, PlaywrightReport);
 }
 
 async function run(args: string[], env: Record<string, string> = {}): Promise<number | null> {
@@ -61,15 +61,15 @@ async function run(args: string[], env: Record<string, string> = {}): Promise<nu
 }
 
 /** A runner may fail without a failed test, such as when it cannot start: that counts as one. */
-function tally(status: number | null, report: string, schema: z.ZodType<Tally>): Tally {
-  const counted = existsSync(report)
+function readCounts(status: number | null, report: string, schema: z.ZodType<TestCounts>): TestCounts {
+  const counts = existsSync(report)
     ? schema.parse(JSON.parse(readFileSync(report, "utf8")))
     : { passed: 0, failed: 0, skipped: 0 };
-  return status !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+  return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-function sum(tallies: Tally[]): Tally {
-  return tallies.reduce((total, { passed, failed, skipped }) => ({
+function addCounts(allCounts: TestCounts[]): TestCounts {
+  return allCounts.reduce((total, { passed, failed, skipped }) => ({
     passed: total.passed + passed,
     failed: total.failed + failed,
     skipped: total.skipped + skipped,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { recordedAccount } from "./accounts/recorded-account";
+import { createRecordedAccount } from "./accounts/recorded-account";
 import { demoApp } from "./auth/apps";
 import { type Simulator, startSimulator } from "./server";
 
@@ -27,8 +27,8 @@ if (values.help) {
   console.log(USAGE);
 } else {
   const simulator = await startSimulator({
-    port: wholeNumber("--port", values.port),
-    latencyMs: wholeNumber("--latency", values.latency),
+    port: parseInteger("--port", values.port),
+    latencyMs: parseInteger("--latency", values.latency),
     stateFile: values.state,
   });
   if (values.recorded) addRecordedAccount(simulator, values.recorded);
@@ -38,7 +38,7 @@ if (values.help) {
   );
 }
 
-function wholeNumber(flag: string, value: string): number {
+function parseInteger(flag: string, value: string): number {
   if (!/^\d+$/.test(value)) throw new Error(`${flag} takes a whole number, not "${value}"`);
   return Number(value);
 }
@@ -47,7 +47,7 @@ function wholeNumber(flag: string, value: string): number {
 function addRecordedAccount({ world, accounts, addAccount, clock }: Simulator, file: string): void {
   if (accounts.has(RECORDED_ID)) return;
   const recorded: unknown = JSON.parse(readFileSync(file, "utf8"));
-  addAccount(recordedAccount(world, recorded, { id: RECORDED_ID, name: "Robin Recorded", now: new Date(clock.now()) }));
+  addAccount(createRecordedAccount(world, recorded, { id: RECORDED_ID, name: "Robin Recorded", now: new Date(clock.now()) }));
 }
 
 function stopOnSignals(simulator: Simulator): void {

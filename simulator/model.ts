@@ -183,7 +183,7 @@ export interface Account {
   oldAppId: boolean;
 }
 
-export interface Answer {
+export interface ApiResponse {
   status: number;
   /** Sent as JSON unless it is undefined. */
   body?: unknown;
@@ -217,4 +217,4 @@ export interface Call {
   rewatchActivity?: "list" | "none";
 }
 
-export type Handler = (call: Call) => Answer;
+export type Handler = (call: Call) => ApiResponse;

@@ -6,16 +6,16 @@ import { type IssuedToken, issueToken, revokeGrants, type TokenOptions } from ".
 import { createApp } from "./http/create-app";
 import type { Quotas } from "./http/quotas";
 import { reclassify } from "./library/reclassify";
-import { beginOnSite } from "./library/rewatch-on-site";
+import { startRewatchOnSite } from "./library/rewatch-on-site";
 import type { Account, Kind, World } from "./model";
 import type { Faults } from "./state/faults";
-import type { Meanwhile } from "./state/meanwhile";
+import type { ScheduledEvents } from "./state/meanwhile";
 import { prepareState } from "./state/prepare-state";
 import type { RequestLog, RequestRecord } from "./state/request-log";
 import type { SimulatorClock } from "./state/simulator-clock";
 import type { Strictness } from "./state/strictness";
 import type { Violations } from "./state/violations";
-import { instant } from "./world/instant";
+import { formatInstant } from "./world/instant";
 
 export interface SimulatorOptions {
   /** 0, the default, takes any free one. */
@@ -41,7 +41,7 @@ export interface Simulator {
   addAccount: (account: Account) => void;
   quotas: Quotas;
   faults: Faults;
-  meanwhile: Meanwhile;
+  scheduledEvents: ScheduledEvents;
   requests: RequestLog;
   violations: Violations;
   /** Every write that carried `allow_rewatch=yes`. */
@@ -50,7 +50,7 @@ export interface Simulator {
   /** Files a title under another kind, in every library that has it; says whether it could. */
   reclassify: (simkl: number, kind: Kind) => boolean;
   /** Starts a rewatch of a serial on simkl.com, for an account; says whether it could. */
-  beginOnSite: (account: Account, simkl: number) => boolean;
+  startRewatchOnSite: (account: Account, simkl: number) => boolean;
   issueToken: (accountId: number, options?: TokenOptions) => IssuedToken;
   /** Ends every grant of an account, as its owner would in the settings of simkl.com. */
   revokeGrants: (accountId: number) => void;
@@ -66,18 +66,18 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   server.listen(options.port ?? 0, options.host ?? "127.0.0.1");
   await once(server, "listening");
 
-  const { clock, world, accounts, addAccount, quotas, faults, meanwhile, requests, violations } = state;
+  const { clock, world, accounts, addAccount, quotas, faults, scheduledEvents, requests, violations } = state;
   return {
-    url: `http://localhost:${portOf(server)}`,
-    ...{ clock, world, accounts, addAccount, quotas, faults, meanwhile, requests, violations },
+    url: `http://localhost:${getPort(server)}`,
+    ...{ clock, world, accounts, addAccount, quotas, faults, scheduledEvents: scheduledEvents, requests, violations },
     rewatchWrites: state.rules.rewatchWrites,
     strictness: state.strictness,
-    reclassify: (simkl, kind) => reclassify(world, accounts.values(), simkl, kind, instant(clock.now())),
-    beginOnSite: (account, simkl) => {
+    reclassify: (simkl, kind) => reclassify(world, accounts.values(), simkl, kind, formatInstant(clock.now())),
+    startRewatchOnSite: (account, simkl) => {
       const [title, activity] = [world.titles.get(simkl), state.strictness.rewatchActivity];
       return (
         title !== undefined &&
-        beginOnSite(account, title, { now: instant(clock.now()), nextId: state.nextId, activity })
+        startRewatchOnSite(account, title, { now: formatInstant(clock.now()), nextId: state.nextId, activity })
       );
     },
     issueToken: (accountId, token) => issueToken(state, accountId, token),
@@ -86,7 +86,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   };
 }
 
-function portOf(server: Server): number {
+function getPort(server: Server): number {
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server does not listen on a port");
   return address.port;

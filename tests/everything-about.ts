@@ -7,7 +7,7 @@ export type Row = z.output<typeof Row>;
 export const Rows = z.record(z.string(), z.array(Row));
 export type Rows = z.output<typeof Rows>;
 
-const EVERYTHING = {
+const ALL_OPTIONS = {
   extended: "full_anime_seasons",
   include_all_episodes: "original",
   episode_watched_at: "yes",
@@ -19,21 +19,21 @@ const EVERYTHING = {
 };
 
 /** What the simulator tells of an account with everything switched on, outside of its limits and its log. */
-export async function everythingAbout(simulatorUrl: string, accountId: number): Promise<Rows> {
+export async function readSimulatorLibrary(simulatorUrl: string, accountId: number): Promise<Rows> {
   // Old apps get null for an empty library (docs/simkl-api.md#null-and-empty-values).
-  const library = Rows.parse((await act(simulatorUrl, accountId, "readAllItems", EVERYTHING)) ?? {});
-  const playback = z.array(Row).parse(await act(simulatorUrl, accountId, "readPlayback", {}));
+  const library = Rows.parse((await callHandler(simulatorUrl, accountId, "readAllItems", ALL_OPTIONS)) ?? {});
+  const playback = z.array(Row).parse(await callHandler(simulatorUrl, accountId, "readPlayback", {}));
   return { movies: [], shows: [], anime: [], ...library, playback };
 }
 
 /** The same rows in an order that can be compared: Simkl promises none, of rows, seasons or episodes. */
-export function sorted(library: Rows): Rows {
+export function sortRows(library: Rows): Rows {
   return Object.fromEntries(
-    Object.entries(library).map(([name, rows]) => [name, rows.map(withSortedSeasons).sort(byIdentity)]),
+    Object.entries(library).map(([name, rows]) => [name, rows.map(sortSeasons).sort(compareByIdentity)]),
   );
 }
 
-async function act(simulatorUrl: string, accountId: number, handler: string, query: object): Promise<unknown> {
+async function callHandler(simulatorUrl: string, accountId: number, handler: string, query: object): Promise<unknown> {
   const response = await fetch(`${simulatorUrl}/__simulator/accounts/${accountId}/act`, {
     method: "POST",
     body: JSON.stringify({ handler, query }),
@@ -45,14 +45,14 @@ async function act(simulatorUrl: string, accountId: number, handler: string, que
 const Numbered = z.looseObject({ number: z.number() });
 const Seasons = z.array(z.looseObject({ number: z.number(), episodes: z.array(Numbered) }));
 
-function withSortedSeasons(row: Row): Row {
+function sortSeasons(row: Row): Row {
   if (!("seasons" in row)) return row;
   const seasons = Seasons.parse(row.seasons);
-  for (const season of seasons) season.episodes.sort(byNumber);
-  return { ...row, seasons: seasons.sort(byNumber) };
+  for (const season of seasons) season.episodes.sort(compareByNumber);
+  return { ...row, seasons: seasons.sort(compareByNumber) };
 }
 
-function byNumber(one: { number: number }, other: { number: number }): number {
+function compareByNumber(one: { number: number }, other: { number: number }): number {
   return one.number - other.number;
 }
 
@@ -65,12 +65,12 @@ const Identified = z.object({
   anime: Titled.optional(),
 });
 
-function byIdentity(one: Row, other: Row): number {
-  return identityOf(one).localeCompare(identityOf(other));
+function compareByIdentity(one: Row, other: Row): number {
+  return getRowIdentity(one).localeCompare(getRowIdentity(other));
 }
 
 /** The title, session and playback that a row is about. */
-export function identityOf(row: Row): string {
+export function getRowIdentity(row: Row): string {
   const { id, rewatch_id: rewatchId, movie, show, anime } = Identified.parse(row);
   return `${(movie ?? show ?? anime)?.ids.simkl} ${rewatchId} ${id}`;
 }

@@ -7,14 +7,14 @@ import { demoApp } from "@/simulator/auth/apps";
 import type { Account } from "@/simulator/model";
 import { type Simulator, type SimulatorOptions, startSimulator } from "@/simulator/server";
 import type { Rule } from "@/simulator/state/violations";
-import { freshDatabase } from "./database/fresh-database";
+import { createTestDatabase } from "./database/fresh-database";
 
-export interface House {
+export interface TestApp {
   simulator: Simulator;
   /** Makes the account a user of ours with a grant, as signing in would; answers the user's id. */
-  moveIn: (account: Account, tokenLifetimeMs?: number) => Promise<number>;
+  registerAccount: (account: Account, tokenLifetimeMs?: number) => Promise<number>;
   /** Changes an account's library at Simkl, as another app of the same person would. */
-  act: (
+  changeAtSimkl: (
     account: Account,
     handler: string,
     body: unknown,
@@ -28,7 +28,7 @@ export interface House {
 }
 
 /** A simulator and a database of one's own, with this process configured to use them. */
-export async function openHouse(options: SimulatorOptions = {}): Promise<House> {
+export async function createTestApp(options: SimulatorOptions = {}): Promise<TestApp> {
   const simulator = await startSimulator(options);
   Object.assign(process.env, {
     SIMKL_CLIENT_ID: demoApp.clientId,
@@ -39,11 +39,11 @@ export async function openHouse(options: SimulatorOptions = {}): Promise<House> 
     SIMKL_IMAGE_URL: `${simulator.url}/images/?url=https://simkl.in`,
     TOKEN_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
   });
-  const database = await freshDatabase();
+  const database = await createTestDatabase();
   return {
     simulator,
-    moveIn: (account, lifetime) => moveIn(simulator, account, lifetime),
-    act: (account, handler, body, query = {}, params = {}) => act(simulator, account, { handler, body, query, params }),
+    registerAccount: (account, lifetime) => registerAccount(simulator, account, lifetime),
+    changeAtSimkl: (account, handler, body, query = {}, params = {}) => changeAtSimkl(simulator, account, { handler, body, query, params }),
     expectViolations: ({ id: accountId }, rule, why, times) =>
       simulator.violations.excuse({ accountId, rule, why, times }),
     async close() {
@@ -54,7 +54,7 @@ export async function openHouse(options: SimulatorOptions = {}): Promise<House> 
   };
 }
 
-async function moveIn(simulator: Simulator, account: Account, lifetime?: number): Promise<number> {
+async function registerAccount(simulator: Simulator, account: Account, lifetime?: number): Promise<number> {
   if (!simulator.accounts.has(account.id)) simulator.addAccount(account);
   const { id, name, plan, timeZone, animeTitleLanguage } = account;
   const profile = { simklId: id, name, plan, timeZone, animeTitleLanguage, email: "", emailVerified: null };
@@ -66,7 +66,7 @@ async function moveIn(simulator: Simulator, account: Account, lifetime?: number)
   return user.id;
 }
 
-async function act(simulator: Simulator, account: Account, change: unknown): Promise<void> {
+async function changeAtSimkl(simulator: Simulator, account: Account, change: unknown): Promise<void> {
   const response = await fetch(`${simulator.url}/__simulator/accounts/${account.id}/act`, {
     method: "POST",
     body: JSON.stringify(change),

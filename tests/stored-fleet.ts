@@ -1,17 +1,17 @@
 import { db } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
 
-type State = Partial<Omit<Prisma.SyncStateUncheckedCreateInput, "userId">>;
-type Person = Partial<Pick<Prisma.UserCreateManyInput, "name" | "plan" | "lastSeenAt">>;
+type SyncStateFields = Partial<Omit<Prisma.SyncStateUncheckedCreateInput, "userId">>;
+type UserFields = Partial<Pick<Prisma.UserCreateManyInput, "name" | "plan" | "lastSeenAt">>;
 
 /** A person who signed in, whose library is in step and next due in an hour unless said otherwise; answers the user's id. */
-export async function storePerson(
-  state: State = {},
-  person: Person = {},
+export async function createSyncedUser(
+  state: SyncStateFields = {},
+  user: UserFields = {},
   deadSince: Date | null = null,
 ): Promise<number> {
   const simklId = 1000 + (await db.user.count());
-  const { id: userId } = await db.user.create({ data: { simklId, name: `Person ${simklId}`, ...person } });
+  const { id: userId } = await db.user.create({ data: { simklId, name: `Person ${simklId}`, ...user } });
   await db.account.create({
     data: {
       userId,

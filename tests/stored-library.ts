@@ -1,9 +1,9 @@
 import { db } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
-import { transaction } from "@/lib/database/transaction";
-import { markCopies } from "@/lib/sync/mark-copies";
-import { rebuildCounts } from "@/lib/sync/rebuild-counts";
-import { rebuildSittings } from "@/lib/sync/refresh-sittings";
+import { withTransaction } from "@/lib/database/transaction";
+import { markDuplicateWatches } from "@/lib/sync/mark-copies";
+import { rebuildDateAggregates } from "@/lib/sync/rebuild-counts";
+import { rebuildViewingSessions } from "@/lib/sync/refresh-sittings";
 
 type Title = Partial<Prisma.TitleCreateManyInput> & Pick<Prisma.TitleCreateManyInput, "simklId" | "kind">;
 type Item = Partial<Omit<Prisma.LibraryItemCreateManyInput, "userId">> & { simklId: number };
@@ -37,11 +37,11 @@ export async function storeLibrary({ items = [], watches = [], rewatches = [] }:
 }
 
 /** Marks copies of first watches, counts the user's days in this zone and finds the sittings, as the end of an import does. */
-export async function countDays(userId: number, timeZone: string): Promise<void> {
+export async function rebuildUserAggregates(userId: number, timeZone: string): Promise<void> {
   await db.user.update({ where: { id: userId }, data: { timeZone } });
-  await transaction(async (client) => {
-    await markCopies(client, userId, null);
-    await rebuildCounts(client, userId);
-    await rebuildSittings(client, userId);
+  await withTransaction(async (client) => {
+    await markDuplicateWatches(client, userId, null);
+    await rebuildDateAggregates(client, userId);
+    await rebuildViewingSessions(client, userId);
   });
 }

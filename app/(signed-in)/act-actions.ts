@@ -2,31 +2,31 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import type { Acted } from "@/components/acting/acted";
+import type { ActionResult } from "@/components/acting/acted";
 import { requireUser } from "@/lib/accounts/guards";
-import { formOf } from "@/lib/http/form-of";
-import { titleName } from "@/lib/library/title-name";
+import { toFormData } from "@/lib/http/form-of";
+import { findTitleName } from "@/lib/library/title-name";
 import { enqueue } from "@/lib/writes/enqueue";
 import { Intent } from "@/lib/writes/intent";
 import { isRewatchIntent } from "@/lib/writes/rewatch/rewatch-intent";
 import { undoWrites } from "@/lib/writes/undo-writes";
-import { actedSentence } from "./acting/acted-sentence";
-import { isRefusal, refusalIfFull } from "./acting/refusal-if-full";
-import { wishOfForm } from "./acting/wish-of-form";
+import { formatIntentDone } from "./acting/acted-sentence";
+import { isRejection, rejectIfFull } from "./acting/refusal-if-full";
+import { parseIntentForm } from "./acting/wish-of-form";
 
 /** Puts what the pressed button asks for into the person's outbox, which sends it. */
-export async function act(form: FormData): Promise<Acted> {
+export async function submitIntent(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
-  const wish = wishOfForm(formOf(form), user.timeZone);
-  const kept = await enqueue(user.id, wish);
-  if (kept.state === "refused") return kept;
+  const input = parseIntentForm(toFormData(form), user.timeZone);
+  const outcome = await enqueue(user.id, input);
+  if (outcome.state === "refused") return outcome;
 
   refresh();
-  const intent = Intent.parse(wish);
-  const about = await titleName(intent.simklId);
+  const intent = Intent.parse(input);
+  const title = await findTitleName(intent.simklId);
   // A rewatch is taken back where it stands, which says what goes with it.
-  const undo = isRewatchIntent(intent) ? [] : [String(kept.id)];
-  return { state: "done", sentence: about ? actedSentence(intent, about) : "Done.", undo };
+  const undo = isRewatchIntent(intent) ? [] : [String(outcome.id)];
+  return { status: "done", message: title ? formatIntentDone(intent, title) : "Done.", undo };
 }
 
 const WriteIds = z
@@ -40,14 +40,14 @@ const WriteIds = z
   .max(100);
 
 /** Takes writes of the person's own back, the latest first. */
-export async function undo(ids: string[]): Promise<Acted> {
+export async function undo(ids: string[]): Promise<ActionResult> {
   const user = await requireUser();
   const input = WriteIds.safeParse(ids);
-  if (!input.success) return { state: "refused", sentence: "That could not be understood. Please try again." };
+  if (!input.success) return { status: "refused", message: "That could not be understood. Please try again." };
 
-  const undone = await undoWrites(user.id, input.data).catch(refusalIfFull);
-  if (isRefusal(undone)) return undone;
-  const { sentence, isDone } = undone;
+  const undone = await undoWrites(user.id, input.data).catch(rejectIfFull);
+  if (isRejection(undone)) return undone;
+  const { message, isDone } = undone;
   refresh();
-  return isDone ? { state: "done", sentence, undo: [] } : { state: "refused", sentence };
+  return isDone ? { status: "done", message: message, undo: [] } : { status: "refused", message: message };
 }

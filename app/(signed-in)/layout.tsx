@@ -1,13 +1,13 @@
 import { after } from "next/server";
 import { Suspense } from "react";
-import { ToastPlace } from "@/components/acting/toast-place";
-import { PaletteKeys } from "@/components/palette/palette-keys";
-import { Frame } from "@/components/shell/frame";
+import { ToastRegion } from "@/components/acting/toast-place";
+import { PaletteShortcuts } from "@/components/palette/palette-keys";
+import { AppFrame } from "@/components/shell/frame";
 import { isAdmin, requireUser } from "@/lib/accounts/guards";
-import { noteChangesOnVisit } from "@/lib/changes-on-visit";
-import { config } from "@/lib/config";
-import { syncOnVisit } from "@/lib/sync/request-sync";
-import { act, undo } from "./act-actions";
+import { checkChangesOnVisit } from "@/lib/changes-on-visit";
+import { getConfig } from "@/lib/config";
+import { requestSyncOnVisit } from "@/lib/sync/request-sync";
+import { submitIntent, undo } from "./act-actions";
 import { Live } from "./live";
 import { syncNow } from "./sync-actions";
 import { WatchingLine } from "./watching/watching-line";
@@ -15,24 +15,24 @@ import { WatchingLine } from "./watching/watching-line";
 export default async function SignedInLayout({ children }: LayoutProps<"/">) {
   const user = await requireUser();
   after(async () => {
-    await syncOnVisit(user.id);
-    await noteChangesOnVisit(user.id);
+    await requestSyncOnVisit(user.id);
+    await checkChangesOnVisit(user.id);
   });
   return (
     <>
       <Suspense>
         <Live user={user} />
       </Suspense>
-      <ToastPlace undo={undo} />
-      <PaletteKeys isOperator={isAdmin(user)} actions={{ syncNow, act }} />
-      <Frame
+      <ToastRegion undo={undo} />
+      <PaletteShortcuts isOperator={isAdmin(user)} actions={{ syncNow, submitIntent: submitIntent }} />
+      <AppFrame
         user={user}
         isOperator={isAdmin(user)}
-        isDemo={!config().isRealSimkl}
+        isDemo={!getConfig().isRealSimkl}
         notice={<WatchingLine userId={user.id} now={new Date()} />}
       >
         {children}
-      </Frame>
+      </AppFrame>
     </>
   );
 }

@@ -1,15 +1,15 @@
 import { LiveUpdates } from "@/components/live/live-updates";
 import type { CurrentUser } from "@/lib/accounts/guards";
-import { standingOf } from "@/lib/sync/standing";
+import { getSyncStatus } from "@/lib/sync/standing";
 
 /**
  * Keeps whatever signed-in page is open up to date. The revision is the one that the request began with: a panel that was read
  * later shows at least that.
  */
 export async function Live({ user }: { user: CurrentUser }) {
-  const standing = await standingOf(user.id);
-  if (!standing) return null;
-  const { state, lastSyncedAt, failures } = standing;
+  const status = await getSyncStatus(user.id);
+  if (!status) return null;
+  const { state, lastSyncedAt, failures } = status;
   const shown = { revision: user.libraryRevision, state, lastSyncedAt: lastSyncedAt?.toISOString() ?? null, failures };
   return <LiveUpdates shown={shown} />;
 }

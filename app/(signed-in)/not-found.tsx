@@ -9,7 +9,7 @@ export default function PageNotFound() {
       <p className="mx-auto mt-2 mb-6 max-w-md text-sm text-soft">
         The address may be mistyped, or what stood here is gone.
       </p>
-      <Link href="/overview" className={buttonClass({ look: "primary" })}>
+      <Link href="/overview" className={buttonClass({ variant: "primary" })}>
         Go to your overview
       </Link>
     </section>

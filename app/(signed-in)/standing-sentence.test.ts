@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import type { Standing } from "@/lib/sync/standing";
-import { nextCheck } from "./settings/next-check";
-import { proofSentence } from "./settings/proof-sentence";
-import { standingSentence } from "./standing-sentence";
+import type { SyncStatus } from "@/lib/sync/standing";
+import { formatNextCheck } from "./settings/next-check";
+import { formatIdAudit } from "./settings/proof-sentence";
+import { formatSyncStatus } from "./standing-sentence";
 
 const NOW = new Date("2026-11-21T12:00:00Z");
 const later = new Date("2026-11-21T13:30:00Z");
 const earlier = new Date("2026-11-20T20:15:00Z");
 
-const idle: Standing = {
+const idle: SyncStatus = {
   state: "idle",
   isImporting: false,
   lastSyncedAt: NOW,
@@ -29,7 +29,7 @@ const idle: Standing = {
   proofCounts: null,
 };
 
-test.each<[Partial<Standing>, RegExp]>([
+test.each<[Partial<SyncStatus>, RegExp]>([
   [{ state: "paused", pausedBy: "person", pausedAt: earlier }, /^You paused .*\(since yesterday, 20:15\)/],
   [{ state: "paused", pausedBy: "operator" }, /^The operator of this site paused/],
   [{ state: "failing", lastError: "Simkl cannot be reached." }, /^Simkl cannot be reached. Next try: today, 13:30.$/],
@@ -42,10 +42,10 @@ test.each<[Partial<Standing>, RegExp]>([
   [{ state: "blocked", blockedUntil: later }, /Next try: today, 13:30/],
   [{ state: "running", isImporting: true }, /brought over/],
 ])("where the checks stand with %o", (rest, sentence) => {
-  expect(standingSentence({ ...idle, ...rest }, "UTC", NOW)).toMatch(sentence);
+  expect(formatSyncStatus({ ...idle, ...rest }, "UTC", NOW)).toMatch(sentence);
 });
 
-test.each<[Partial<Standing>, RegExp]>([
+test.each<[Partial<SyncStatus>, RegExp]>([
   [{}, /^Today, 13:30. You are here, so your library is checked every half hour/],
   [{ lastSeenAt: earlier }, /in the last three days.* every hour/],
   [{ lastSeenAt: new Date("2026-11-10T00:00:00Z") }, /every six hours/],
@@ -54,12 +54,12 @@ test.each<[Partial<Standing>, RegExp]>([
   [{ state: "failing" }, /^Today, 13:30.$/],
   [{ state: "paused" }, /^None/],
 ])("the next check and why then, with %o", (rest, sentence) => {
-  expect(nextCheck({ ...idle, ...rest }, "UTC", NOW)).toMatch(sentence);
+  expect(formatNextCheck({ ...idle, ...rest }, "UTC", NOW)).toMatch(sentence);
 });
 
 const counts = (lacking: number, left: number) => ({ listed: { movie: 700, tv: 400, anime: 100 }, lacking, left });
 
-test.each<[Partial<Standing>, string]>([
+test.each<[Partial<SyncStatus>, string]>([
   [{}, "Not yet: once a week the whole list of titles is compared."],
   [{ proofAt: earlier, proofOutcome: "equal", proofCounts: counts(0, 0) }, "Yesterday, 20:15: all 1,200 titles equal."],
   [
@@ -67,5 +67,5 @@ test.each<[Partial<Standing>, string]>([
     "Yesterday, 20:15: 3 titles differed, so the whole library was read again.",
   ],
 ])("what the weekly proof found, with %o", (rest, sentence) => {
-  expect(proofSentence({ ...idle, ...rest }, "UTC", NOW)).toBe(sentence);
+  expect(formatIdAudit({ ...idle, ...rest }, "UTC", NOW)).toBe(sentence);
 });

@@ -1,8 +1,8 @@
-import { importState } from "@/lib/sync/import-state";
+import { getImportState } from "@/lib/sync/import-state";
 
 /** That figures are not final while a library is read from the beginning. */
-export async function StillArriving({ userId }: { userId: number }) {
-  const { phase } = await importState(userId);
+export async function ImportNotice({ userId }: { userId: number }) {
+  const { phase } = await getImportState(userId);
   if (phase !== "importing") return null;
   return (
     <p role="status" className="rounded-lg border border-line bg-card px-4 py-3 text-sm">

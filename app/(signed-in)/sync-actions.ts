@@ -2,12 +2,12 @@
 
 import { refresh } from "next/cache";
 import { requireUser } from "@/lib/accounts/guards";
-import { type Asked, askSync, pauseSync, resumeSync } from "@/lib/sync/controls";
+import { type SyncRequestResult, requestSyncNow, pauseSync, resumeSync } from "@/lib/sync/controls";
 
 /** "Sync now": the person's library is checked at once, at most once a minute. */
-export async function syncNow(_previous: Asked | null): Promise<Asked> {
+export async function syncNow(_previous: SyncRequestResult | null): Promise<SyncRequestResult> {
   const user = await requireUser();
-  const answer = await askSync(user.id, "asked");
+  const answer = await requestSyncNow(user.id, "asked");
   refresh();
   return answer;
 }

@@ -1,44 +1,44 @@
-import { isBusy } from "@/components/live/is-news";
-import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
-import { type Standing, standingOf } from "@/lib/sync/standing";
-import type { Viewer } from "./overview/viewer";
-import { standingSentence } from "./standing-sentence";
+import { isChecking } from "@/components/live/is-news";
+import { formatExactDate, formatDate } from "@/lib/dates/spoken-date";
+import { type SyncStatus, getSyncStatus } from "@/lib/sync/standing";
+import type { PageContext } from "./overview/viewer";
+import { formatSyncStatus } from "./standing-sentence";
 import { SyncNow } from "./sync-now";
 
 /** As of when the library is Simkl's, "Sync now", and what stands in the way of it if something does: a line that may wrap. */
-export async function SyncLine({ user, now }: Viewer) {
-  const standing = await standingOf(user.id);
-  if (!standing?.lastSyncedAt) return null;
-  const { state, lastSyncedAt } = standing;
-  const trouble = isBusy(standing) || state === "idle" ? null : standingSentence(standing, user.timeZone, now);
-  const canAsk = state !== "paused" && state !== "reconnect" && state !== "blocked";
+export async function SyncLine({ user, now }: PageContext) {
+  const status = await getSyncStatus(user.id);
+  if (!status?.lastSyncedAt) return null;
+  const { state, lastSyncedAt } = status;
+  const problem = isChecking(status) || state === "idle" ? null : formatSyncStatus(status, user.timeZone, now);
+  const canSync = state !== "paused" && state !== "reconnect" && state !== "blocked";
   return (
     <>
       <p>
         In step with Simkl as of{" "}
-        <time dateTime={lastSyncedAt.toISOString()} title={exactDate(lastSyncedAt, user.timeZone)}>
-          {spokenDate(lastSyncedAt, user.timeZone, now)}
+        <time dateTime={lastSyncedAt.toISOString()} title={formatExactDate(lastSyncedAt, user.timeZone)}>
+          {formatDate(lastSyncedAt, user.timeZone, now)}
         </time>
         .
       </p>
-      {canAsk && (
+      {canSync && (
         <SyncNow
-          isBusy={isBusy(standing)}
-          isFailing={standing.failures > 0}
+          isBusy={isChecking(status)}
+          isFailing={status.failures > 0}
           lastSyncedAt={lastSyncedAt.toISOString()}
         />
       )}
-      {isTooSoon(standing, now) && (
+      {isTooSoon(status, now) && (
         <noscript>
           <p className="basis-full">You asked less than a minute ago: there is at most one check a minute.</p>
         </noscript>
       )}
-      {trouble && <p className="basis-full text-ink">{trouble}</p>}
+      {problem && <p className="basis-full text-ink">{problem}</p>}
     </>
   );
 }
 
 /** Whether the button has just been pressed: with script it says so itself. */
-function isTooSoon({ askedAt }: Standing, now: Date): boolean {
+function isTooSoon({ askedAt }: SyncStatus, now: Date): boolean {
   return askedAt !== null && now.getTime() - askedAt.getTime() < 60_000;
 }

@@ -2,7 +2,7 @@
 
 import { Check, RefreshCw } from "lucide-react";
 import { useActionState, useEffect, useState } from "react";
-import type { Asked } from "@/lib/sync/controls";
+import type { SyncRequestResult } from "@/lib/sync/controls";
 import { syncNow } from "./sync-actions";
 
 interface SyncNowProps {
@@ -38,14 +38,14 @@ export function SyncNow({ isBusy, isFailing, lastSyncedAt }: SyncNowProps) {
         {isChecking ? "Checking…" : "Sync now"}
       </button>
       <p role="status" className="text-soft">
-        {!isChecking && answer && SENTENCES[answer]}
+        {!isChecking && answer && MESSAGES[answer]}
         {isDone && answer !== "too-soon" && "Checked just now."}
       </p>
     </form>
   );
 }
 
-const SENTENCES: Record<Asked, string | null> = {
+const MESSAGES: Record<SyncRequestResult, string | null> = {
   asked: null,
   "too-soon": "That was too soon: each check costs one of your requests at Simkl, so there is at most one a minute.",
   running: null,

@@ -1,7 +1,7 @@
-import { nameOf } from "@/app/(signed-in)/review/cards/words";
+import { formatRange } from "@/app/(signed-in)/review/cards/words";
 import type { SharedReview } from "@/lib/sharing/review-shares";
 
 /** "Ada’s March 2025", or "March 2025" without a name. */
-export function headingOf({ range, name }: Pick<SharedReview, "range" | "name">): string {
-  return name === null ? nameOf(range) : `${name}’s ${nameOf(range)}`;
+export function formatShareHeading({ range, name }: Pick<SharedReview, "range" | "name">): string {
+  return name === null ? formatRange(range) : `${name}’s ${formatRange(range)}`;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /** A picture, or to come back later for it when too many are drawn. */
-export function pictureAnswer(png: Buffer | null, headers: Record<string, string>): Response {
+export function createImageResponse(png: Buffer | null, headers: Record<string, string>): Response {
   if (!png)
     return new Response("Too many pictures are being drawn. Please try again in a minute.", {
       status: 503,
@@ -11,10 +11,10 @@ export function pictureAnswer(png: Buffer | null, headers: Record<string, string
 }
 
 /** A picture that others may keep but have to ask for each time; who has it already is told so. */
-export function askedAnswer(png: Buffer | null, known: string | null, headers: Record<string, string>): Response {
-  if (!png) return pictureAnswer(png, headers);
+export function createRevalidatedResponse(png: Buffer | null, ifNoneMatch: string | null, headers: Record<string, string>): Response {
+  if (!png) return createImageResponse(png, headers);
   const tag = `"${createHash("sha256").update(png).digest("base64url")}"`;
-  const said = { ...headers, ETag: tag, "Cache-Control": "public, no-cache" };
+  const responseHeaders = { ...headers, ETag: tag, "Cache-Control": "public, no-cache" };
   // A proxy may have put several into one line, or called them weak.
-  return known?.includes(tag) ? new Response(null, { status: 304, headers: said }) : pictureAnswer(png, said);
+  return ifNoneMatch?.includes(tag) ? new Response(null, { status: 304, headers: responseHeaders }) : createImageResponse(png, responseHeaders);
 }

@@ -1,28 +1,28 @@
 import "server-only";
 import type { NextRequest } from "next/server";
-import { pictureOf, SHAPES } from "@/components/review/picture/picture-of";
-import { clientKey } from "@/lib/http/client-address";
-import { consume, tooManyRequests } from "@/lib/http/rate-limit";
+import { createReviewImage, IMAGE_SHAPES } from "@/components/review/picture/picture-of";
+import { getClientKey } from "@/lib/http/client-address";
+import { consume, createTooManyRequestsResponse } from "@/lib/http/rate-limit";
 import { drawPng } from "@/lib/sharing/picture/draw-png";
-import { inTurn } from "@/lib/sharing/picture/in-turn";
-import { hasPicture, keptPicture } from "@/lib/sharing/picture/kept-pictures";
-import { findShared } from "@/lib/sharing/review-shares";
-import { headingOf } from "./heading";
-import { askedAnswer } from "./picture-answer";
+import { runInQueue } from "@/lib/sharing/picture/in-turn";
+import { hasCachedImage, getCachedImage } from "@/lib/sharing/picture/kept-pictures";
+import { findSharedReview } from "@/lib/sharing/review-shares";
+import { formatShareHeading } from "./heading";
+import { createRevalidatedResponse } from "./picture-answer";
 
 /** What a link shows as a picture, all of it or one card, for anybody, until it is revoked: no copy is used without asking. */
-export async function sharedPng(request: NextRequest, token: string, card: string | null): Promise<Response> {
+export async function renderSharedImage(request: NextRequest, token: string, card: string | null): Promise<Response> {
   const { nextUrl, headers } = request;
-  const shape = SHAPES.find((one) => one === nextUrl.searchParams.get("shape")) ?? "wide";
-  const shared = await findShared(token);
-  const picture = shared && pictureOf(shared.cards, headingOf(shared), { card, shape });
-  if (!picture) return new Response("There is no such picture.", { status: 404 });
+  const shape = IMAGE_SHAPES.find((one) => one === nextUrl.searchParams.get("shape")) ?? "wide";
+  const shared = await findSharedReview(token);
+  const image = shared && createReviewImage(shared.cards, formatShareHeading(shared), { card, shape });
+  if (!image) return new Response("There is no such picture.", { status: 404 });
 
   const key = JSON.stringify([token, card, shape]);
-  if (!hasPicture(key)) {
-    const exceeded = (await consume("sharedPicture", clientKey())) ?? (await consume("sharedPicture", `link ${token}`));
-    if (exceeded) return tooManyRequests(exceeded, request);
+  if (!hasCachedImage(key)) {
+    const exceeded = (await consume("sharedPicture", getClientKey())) ?? (await consume("sharedPicture", `link ${token}`));
+    if (exceeded) return createTooManyRequestsResponse(exceeded, request);
   }
-  const png = await keptPicture(key, () => inTurn(`link ${token}`, () => drawPng(picture)));
-  return askedAnswer(png, headers.get("if-none-match"), { "X-Robots-Tag": "noindex" });
+  const png = await getCachedImage(key, () => runInQueue(`link ${token}`, () => drawPng(image)));
+  return createRevalidatedResponse(png, headers.get("if-none-match"), { "X-Robots-Tag": "noindex" });
 }

@@ -1,6 +1,6 @@
-import { config } from "@/lib/config";
+import { getConfig } from "@/lib/config";
 
 /** Where everybody finds what a link shows. */
-export function sharedUrl(token: string): string {
-  return `${config().siteUrl}/shared/${token}`;
+export function getSharedUrl(token: string): string {
+  return `${getConfig().siteUrl}/shared/${token}`;
 }

@@ -2,21 +2,21 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { useTransition } from "react";
-import { type Acted, announce } from "./acted";
-import { isTooMany } from "./is-too-many";
+import { type ActionResult, showToast } from "./acted";
+import { isRateLimitError } from "./is-too-many";
 
-type ActFormProps = Omit<React.ComponentProps<"form">, "action" | "onSubmit"> & {
-  action: (form: FormData) => Promise<Acted>;
+type ActionFormProps = Omit<React.ComponentProps<"form">, "action" | "onSubmit"> & {
+  action: (form: FormData) => Promise<ActionResult>;
 };
 
 /**
  * A form whose buttons act at once: the one pressed is `aria-busy` until the page shows what became of it, a second press meanwhile
  * does nothing, and a toast says how it went. Without script it is a plain form.
  */
-export function ActForm({ action, ...props }: ActFormProps) {
+export function ActionForm({ action, ...props }: ActionFormProps) {
   const [, startTransition] = useTransition();
 
-  function send(event: React.SubmitEvent<HTMLFormElement>) {
+  function handleSubmit(event: React.SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const button = event.nativeEvent.submitter;
     if (button?.ariaBusy === "true") return;
@@ -24,21 +24,21 @@ export function ActForm({ action, ...props }: ActFormProps) {
     if (button) button.ariaBusy = "true";
     startTransition(async () => {
       try {
-        announce(await action(form));
+        showToast(await action(form));
       } catch (error) {
         unstable_rethrow(error);
-        announce(isTooMany(error) ? { state: "refused", sentence: error.message } : UNREACHED);
+        showToast(isRateLimitError(error) ? { status: "refused", message: error.message } : UNREACHABLE);
       } finally {
         if (button) button.ariaBusy = null;
       }
     });
   }
   return (
-    <form {...props} action={action as (form: FormData) => Promise<unknown> as () => Promise<void>} onSubmit={send} />
+    <form {...props} action={action as (form: FormData) => Promise<unknown> as () => Promise<void>} onSubmit={handleSubmit} />
   );
 }
 
-const UNREACHED: Acted = {
-  state: "refused",
-  sentence: "Watchfolio could not be reached. Nothing was changed; please try again.",
+const UNREACHABLE: ActionResult = {
+  status: "refused",
+  message: "Watchfolio could not be reached. Nothing was changed; please try again.",
 };

@@ -1,7 +1,7 @@
 /** What became of a click: what was done, and by which ids it can be taken back; or why nothing was changed. */
-export type Acted = { state: "done"; sentence: string; undo: string[] } | { state: "refused"; sentence: string };
+export type ActionResult = { status: "done"; message: string; undo: string[] } | { status: "refused"; message: string };
 
 /** Tells the toasts what became of a click. */
-export function announce(acted: Acted): void {
-  window.dispatchEvent(new CustomEvent<Acted>("acted", { detail: acted }));
+export function showToast(result: ActionResult): void {
+  window.dispatchEvent(new CustomEvent<ActionResult>("acted", { detail: result }));
 }

@@ -1,49 +1,49 @@
 "use client";
 
 import { useEffect, useState, useTransition } from "react";
-import { type Acted, announce } from "./acted";
+import { type ActionResult, showToast } from "./acted";
 
 export interface ToastsProps {
-  latest: Acted;
+  latest: ActionResult;
   /** Takes writes back by their ids. */
-  undo: (ids: string[]) => Promise<Acted>;
+  undo: (ids: string[]) => Promise<ActionResult>;
 }
 
-const SHOWN_MS = 10_000;
+const VISIBLE_MS = 10_000;
 
 /** What became of the latest click, with a way back. It goes by itself, unless it says why something was refused or somebody is at it. */
 export function Toasts({ latest, undo }: ToastsProps) {
-  const [closed, setClosed] = useState<Acted | null>(null);
-  const [isHeld, setHeld] = useState(false);
+  const [closed, setClosed] = useState<ActionResult | null>(null);
+  const [isPaused, setPaused] = useState(false);
   const [isUndoing, startTransition] = useTransition();
-  const stays = isHeld || latest.state === "refused";
+  const isPersistent = isPaused || latest.status === "refused";
   useEffect(() => {
-    if (stays) return;
-    const timer = setTimeout(setClosed, SHOWN_MS, latest);
+    if (isPersistent) return;
+    const timer = setTimeout(setClosed, VISIBLE_MS, latest);
     return () => clearTimeout(timer);
-  }, [latest, stays]);
+  }, [latest, isPersistent]);
   if (closed === latest) return null;
 
-  const takeBack = (ids: string[]) =>
+  const undoWrites = (ids: string[]) =>
     startTransition(async () => {
-      announce(await undo(ids));
+      showToast(await undo(ids));
     });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: whoever rests on it, by mouse or keyboard, needs it to stay.
     <div
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-      data-state={latest.state}
+      onPointerEnter={() => setPaused(true)}
+      onPointerLeave={() => setPaused(false)}
+      onFocus={() => setPaused(true)}
+      onBlur={() => setPaused(false)}
+      data-state={latest.status}
       className="flex max-w-lg items-center gap-2 rounded-xl border border-edge bg-raised py-1.5 pr-1.5 pl-4 text-sm data-[state=refused]:border-alert"
     >
-      <p className="min-w-0 py-1.5 wrap-anywhere">{latest.sentence}</p>
-      {latest.state === "done" && latest.undo.length > 0 && (
+      <p className="min-w-0 py-1.5 wrap-anywhere">{latest.message}</p>
+      {latest.status === "done" && latest.undo.length > 0 && (
         <button
           type="button"
           aria-busy={isUndoing}
-          onClick={() => isUndoing || takeBack(latest.undo)}
+          onClick={() => isUndoing || undoWrites(latest.undo)}
           className="min-h-9 shrink-0 rounded-lg px-3 font-medium text-accent hover:bg-card aria-busy:opacity-60"
         >
           Undo

@@ -1,4 +1,4 @@
-interface WhenFieldProps {
+interface WatchedAtFieldProps {
   /** Unique on the page. */
   id: string;
   /** The present moment on the person's wall, `YYYY-MM-DDTHH:mm`. */
@@ -6,7 +6,7 @@ interface WhenFieldProps {
 }
 
 /** When something was watched: now, at a chosen time, or so long ago that nobody remembers. For all buttons of its form. */
-export function WhenField({ id, localNow }: WhenFieldProps) {
+export function WatchedAtField({ id, localNow }: WatchedAtFieldProps) {
   return (
     <span className="group/when inline-flex flex-wrap items-center gap-2 text-sm">
       <label htmlFor={id} className="text-soft">

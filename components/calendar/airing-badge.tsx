@@ -4,12 +4,12 @@ import type { AiringMark } from "./airing-marks";
 const ICONS = { premiere: Ticket, finale: Flag };
 
 /** A beginning or an end, in words and with a sign of its own. */
-export function AiringBadge({ sort, words }: AiringMark) {
-  const Icon = ICONS[sort];
+export function AiringBadge({ type: type, label: label }: AiringMark) {
+  const Icon = ICONS[type];
   return (
     <span className="inline-flex items-center gap-1 text-xs font-medium whitespace-nowrap text-accent">
       <Icon aria-hidden="true" strokeWidth={1.75} className="size-3 shrink-0" />
-      {words}
+      {label}
     </span>
   );
 }

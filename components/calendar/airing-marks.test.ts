@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { airingMarks } from "./airing-marks";
+import { getAiringMarks } from "./airing-marks";
 
 const tv = { kind: "tv", season: 2, number: 3, finale: null } as const;
-const words = (...airings: Parameters<typeof airingMarks>[0][number][]) =>
-  airingMarks(airings).map((mark) => mark.words);
+const listLabels = (...airings: Parameters<typeof getAiringMarks>[0][number][]) =>
+  getAiringMarks(airings).map((mark) => mark.label);
 
 test.each([
   ["an episode amid a season is nothing special", [tv], []],
@@ -18,4 +18,4 @@ test.each([
     ["Season premiere", "Series finale"],
   ],
   ["a film is a film", [{ kind: "movie", season: 0, number: 0, finale: null }], []],
-] as const)("%s", (_, airings, expected) => expect(words(...airings)).toEqual(expected));
+] as const)("%s", (_, airings, expected) => expect(listLabels(...airings)).toEqual(expected));

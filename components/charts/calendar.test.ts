@@ -1,22 +1,22 @@
 import { expect, test } from "vitest";
-import { daysBetween, monthsBetween, shortMonth, spokenDay, spokenMonth, weekday } from "./calendar";
+import { listDays, listMonths, formatShortMonth, formatLongDay, formatMonthAndYear, getWeekday } from "./calendar";
 
 test("counts every day once, over leap days and years", () => {
-  expect(daysBetween("2024-02-28", "2024-03-01")).toEqual(["2024-02-28", "2024-02-29", "2024-03-01"]);
-  expect(daysBetween("2025-12-31", "2026-01-01")).toEqual(["2025-12-31", "2026-01-01"]);
-  expect(daysBetween("2026-01-01", "2026-12-31")).toHaveLength(365);
+  expect(listDays("2024-02-28", "2024-03-01")).toEqual(["2024-02-28", "2024-02-29", "2024-03-01"]);
+  expect(listDays("2025-12-31", "2026-01-01")).toEqual(["2025-12-31", "2026-01-01"]);
+  expect(listDays("2026-01-01", "2026-12-31")).toHaveLength(365);
 });
 
 test("counts every month once", () => {
-  expect(monthsBetween("2025-11-30", "2026-02-01")).toEqual(["2025-11", "2025-12", "2026-01", "2026-02"]);
+  expect(listMonths("2025-11-30", "2026-02-01")).toEqual(["2025-11", "2025-12", "2026-01", "2026-02"]);
 });
 
 test("weeks begin on Monday", () => {
-  expect(["2026-05-04", "2026-05-10"].map(weekday)).toEqual([0, 6]);
+  expect(["2026-05-04", "2026-05-10"].map(getWeekday)).toEqual([0, 6]);
 });
 
 test("says days and months", () => {
-  expect(spokenDay("2024-05-03")).toBe("Friday 3 May 2024");
-  expect(spokenMonth("2024-05")).toBe("May 2024");
-  expect(shortMonth("2024-05-31")).toBe("May");
+  expect(formatLongDay("2024-05-03")).toBe("Friday 3 May 2024");
+  expect(formatMonthAndYear("2024-05")).toBe("May 2024");
+  expect(formatShortMonth("2024-05-31")).toBe("May");
 });

@@ -1,14 +1,14 @@
 "use client";
 
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { type Place, placeAfter, placeAt } from "./places-of-points";
+import { type Place, findPlaceAfter, findPlaceAt } from "./places-of-points";
 
 interface Shown extends Place {
   index: number;
   last: number;
-  words: string;
+  text: string;
   /** Of the whole picture. */
-  within: number;
+  chartWidth: number;
 }
 
 interface ChartPointsProps {
@@ -22,7 +22,7 @@ interface ChartPointsProps {
  * too. The titles are all it knows. Before there is script, and without it, the picture is as it came.
  */
 export function ChartPoints({ label, children }: ChartPointsProps) {
-  const picture = useRef<HTMLDivElement>(null);
+  const chart = useRef<HTMLDivElement>(null);
   const hasScript = useSyncExternalStore(
     () => () => {},
     () => true,
@@ -42,29 +42,29 @@ export function ChartPoints({ label, children }: ChartPointsProps) {
   }, [isOpen]);
 
   function show(choose: (places: Place[], from: DOMRect) => number | null): boolean {
-    if (!picture.current) return false;
-    const from = picture.current.getBoundingClientRect();
-    const marks = marksIn(picture.current);
-    const places = marks.map(({ mark }) => placeOf(mark, from));
+    if (!chart.current) return false;
+    const from = chart.current.getBoundingClientRect();
+    const marks = findMarks(chart.current);
+    const places = marks.map(({ mark }) => getPlace(mark, from));
     const index = choose(places, from);
-    const [place, words] = index === null ? [] : [places[index], marks[index]?.words];
+    const [place, text] = index === null ? [] : [places[index], marks[index]?.text];
     setOpen(place !== undefined);
-    if (index !== null && place && words !== undefined)
-      setShown({ ...place, index, words, last: marks.length - 1, within: from.width });
+    if (index !== null && place && text !== undefined)
+      setShown({ ...place, index, text: text, last: marks.length - 1, chartWidth: from.width });
     return place !== undefined;
   }
 
   const showAt = ({ clientX, clientY }: PointerEvent) =>
-    show((places, from) => placeAt(places, clientX - from.left, clientY - from.top));
+    show((places, from) => findPlaceAt(places, clientX - from.left, clientY - from.top));
 
   function showAfter(event: KeyboardEvent) {
-    const leads = (places: Place[]) => placeAfter(places, Math.min(shown?.index ?? 0, places.length - 1), event.key);
-    if (event.key !== "Tab" && event.key !== "Escape" && show(leads)) event.preventDefault();
+    const choosePlace = (places: Place[]) => findPlaceAfter(places, Math.min(shown?.index ?? 0, places.length - 1), event.key);
+    if (event.key !== "Tab" && event.key !== "Escape" && show(choosePlace)) event.preventDefault();
   }
 
   return (
     <div className="relative">
-      <div ref={picture}>{children}</div>
+      <div ref={chart}>{children}</div>
       {hasScript && (
         <div
           role="slider"
@@ -73,7 +73,7 @@ export function ChartPoints({ label, children }: ChartPointsProps) {
           aria-valuemin={0}
           aria-valuemax={shown?.last ?? 0}
           aria-valuenow={shown?.index ?? 0}
-          aria-valuetext={shown?.words}
+          aria-valuetext={shown?.text}
           className="absolute inset-0 touch-pan-y rounded"
           onPointerMove={showAt}
           onPointerDown={showAt}
@@ -91,12 +91,12 @@ export function ChartPoints({ label, children }: ChartPointsProps) {
 }
 
 /** So much room its words need above a point. */
-const ROOM = 64;
+const TOOLTIP_ROOM = 64;
 
 /** Over what it tells of, else under it, and beyond no side of the picture: what stands around that is pressed. */
-function Tooltip({ left, top, width, height, within, words }: Shown) {
-  const middle = Math.min(within, Math.max(0, left + width / 2));
-  const down = Math.max(top, height) < ROOM ? `${top + height + 10}px` : `max(0px, ${top - 10}px - 100%)`;
+function Tooltip({ left, top, width, height, chartWidth, text }: Shown) {
+  const middle = Math.min(chartWidth, Math.max(0, left + width / 2));
+  const down = Math.max(top, height) < TOOLTIP_ROOM ? `${top + height + 10}px` : `max(0px, ${top - 10}px - 100%)`;
   return (
     <div aria-hidden="true" data-slot="tooltip" className="pointer-events-none">
       <div
@@ -105,23 +105,23 @@ function Tooltip({ left, top, width, height, within, words }: Shown) {
       />
       <div
         className="absolute top-0 z-10 w-max max-w-64 rounded-lg border border-edge bg-card px-3 py-2 text-xs text-ink"
-        style={{ left: middle, transform: `translate(-${(middle / within) * 100}%, ${down})` }}
+        style={{ left: middle, transform: `translate(-${(middle / chartWidth) * 100}%, ${down})` }}
       >
-        {words}
+        {text}
       </div>
     </div>
   );
 }
 
 /** Whatever says something when it is pointed at, in the order in which it is drawn. */
-function marksIn(picture: Element): { mark: Element; words: string }[] {
-  return [...picture.querySelectorAll("title, [title]")].flatMap((found) => {
+function findMarks(chart: Element): { mark: Element; text: string }[] {
+  return [...chart.querySelectorAll("title, [title]")].flatMap((found) => {
     const mark = found.tagName === "title" ? found.parentElement : found;
-    return mark ? [{ mark, words: found.getAttribute("title") ?? found.textContent ?? "" }] : [];
+    return mark ? [{ mark, text: found.getAttribute("title") ?? found.textContent ?? "" }] : [];
   });
 }
 
-function placeOf(mark: Element, from: DOMRect): Place {
+function getPlace(mark: Element, from: DOMRect): Place {
   const { left, top, width, height } = mark.getBoundingClientRect();
   return { left: left - from.left, top: top - from.top, width, height };
 }

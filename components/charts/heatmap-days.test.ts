@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { heatmapDays } from "./heatmap-days";
+import { createHeatmapDays } from "./heatmap-days";
 
 test("every day of the window is there, watched or not", () => {
-  const days = heatmapDays([], "2026-05-04", "2026-05-06");
+  const days = createHeatmapDays([], "2026-05-04", "2026-05-06");
   expect(days.map(({ day, level, kind }) => [day, level, kind])).toEqual([
     ["2026-05-04", 0, null],
     ["2026-05-05", 0, null],
@@ -16,7 +16,7 @@ test("a day belongs to the kind that took most of it, and sums them all", () => 
     { day, kind: "tv", watches: 3, minutes: 66 },
     { day, kind: "movie", watches: 1, minutes: 153 },
   ] as const;
-  expect(heatmapDays(rows, day, day)).toEqual([{ day, kind: "movie", watches: 4, minutes: 219, level: 3 }]);
+  expect(createHeatmapDays(rows, day, day)).toEqual([{ day, kind: "movie", watches: 4, minutes: 219, level: 3 }]);
 });
 
 test.each([
@@ -27,5 +27,5 @@ test.each([
   [240, 4],
 ])("%d minutes are level %d", (minutes, level) => {
   const day = "2026-05-04";
-  expect(heatmapDays([{ day, kind: "anime", watches: 1, minutes }], day, day)[0]?.level).toBe(level);
+  expect(createHeatmapDays([{ day, kind: "anime", watches: 1, minutes }], day, day)[0]?.level).toBe(level);
 });

@@ -1,7 +1,7 @@
 import { KIND_ORDER, type Kind } from "@/components/kind/kinds";
-import { daysBetween } from "./calendar";
+import { listDays } from "./calendar";
 
-export interface DayOfKind {
+export interface KindDay {
   /** `YYYY-MM-DD` */
   day: string;
   kind: Kind;
@@ -20,28 +20,28 @@ export interface HeatmapDay {
 }
 
 /** Every day from the first to the last, both included, with what was watched on it. */
-export function heatmapDays(rows: readonly DayOfKind[], firstDay: string, lastDay: string): HeatmapDay[] {
-  const byDay = new Map<string, DayOfKind[]>();
+export function createHeatmapDays(rows: readonly KindDay[], firstDay: string, lastDay: string): HeatmapDay[] {
+  const byDay = new Map<string, KindDay[]>();
   for (const row of rows) byDay.set(row.day, [...(byDay.get(row.day) ?? []), row]);
-  return daysBetween(firstDay, lastDay).map((day) => dayOf(day, byDay.get(day) ?? []));
+  return listDays(firstDay, lastDay).map((day) => createDay(day, byDay.get(day) ?? []));
 }
 
 /** Where levels begin, in minutes; days of unknown length stay at the first. */
 export const LEVEL_MINUTES = { 2: 60, 3: 120, 4: 240 } as const;
 
-function dayOf(day: string, rows: readonly DayOfKind[]): HeatmapDay {
+function createDay(day: string, rows: readonly KindDay[]): HeatmapDay {
   const minutes = rows.reduce((sum, row) => sum + row.minutes, 0);
   const watches = rows.reduce((sum, row) => sum + row.watches, 0);
-  return { day, watches, minutes, kind: mainKind(rows), level: watches === 0 ? 0 : levelOf(minutes) };
+  return { day, watches, minutes, kind: getMainKind(rows), level: watches === 0 ? 0 : getLevel(minutes) };
 }
 
-function mainKind(rows: readonly DayOfKind[]): Kind | null {
-  const order = (row: DayOfKind) => KIND_ORDER.indexOf(row.kind);
+function getMainKind(rows: readonly KindDay[]): Kind | null {
+  const order = (row: KindDay) => KIND_ORDER.indexOf(row.kind);
   const [most] = rows.toSorted((a, b) => b.minutes - a.minutes || b.watches - a.watches || order(a) - order(b));
   return most?.kind ?? null;
 }
 
-function levelOf(minutes: number): 1 | 2 | 3 | 4 {
+function getLevel(minutes: number): 1 | 2 | 3 | 4 {
   if (minutes >= LEVEL_MINUTES[4]) return 4;
   if (minutes >= LEVEL_MINUTES[3]) return 3;
   return minutes >= LEVEL_MINUTES[2] ? 2 : 1;

@@ -1,11 +1,11 @@
 import { KINDS, type Kind } from "@/components/kind/kinds";
-import { shortMonth, weekday } from "./calendar";
+import { formatShortMonth, getWeekday } from "./calendar";
 import type { HeatmapDay } from "./heatmap-days";
 
 /** Side of a day, and of a day with the gap after it, in the units of the drawing. */
 const CELL = 11;
 const PITCH = 14;
-const LABELS = 15;
+const LABEL_HEIGHT = 15;
 
 const REELS = 3;
 
@@ -24,10 +24,10 @@ interface HeatmapProps {
  */
 export function Heatmap({ days, today = days.at(-1)?.day, describe }: HeatmapProps) {
   // A first week that begins later than on Monday is shorter.
-  const lacking = days[0] ? weekday(days[0].day) : 0;
-  const weeks = Math.ceil((days.length + lacking) / 7);
+  const leadingGap = days[0] ? getWeekday(days[0].day) : 0;
+  const weeks = Math.ceil((days.length + leadingGap) / 7);
   const perReel = Math.ceil(weeks / REELS);
-  const starts = [0, 1, 2, 3].map((reel) => Math.max(0, reel * perReel * 7 - lacking));
+  const starts = [0, 1, 2, 3].map((reel) => Math.max(0, reel * perReel * 7 - leadingGap));
   const reels = starts.slice(1).map((end, reel) => days.slice(starts[reel], end));
   return (
     <div className="@container">
@@ -45,23 +45,23 @@ interface ReelProps extends HeatmapProps {
 }
 
 function Reel({ days, weeks, today, describe }: ReelProps) {
-  const lacking = days[0] ? weekday(days[0].day) : 0;
+  const leadingGap = days[0] ? getWeekday(days[0].day) : 0;
   const places = days.map((day, index) => ({
     day,
-    x: Math.floor((index + lacking) / 7) * PITCH,
-    y: LABELS + weekday(day.day) * PITCH,
+    x: Math.floor((index + leadingGap) / 7) * PITCH,
+    y: LABEL_HEIGHT + getWeekday(day.day) * PITCH,
   }));
   return (
-    <svg aria-hidden="true" viewBox={`0 0 ${weeks * PITCH} ${LABELS + 7 * PITCH}`} className="w-full overflow-visible">
-      {places.filter(beginsMonth).map(({ day, x }) => (
+    <svg aria-hidden="true" viewBox={`0 0 ${weeks * PITCH} ${LABEL_HEIGHT + 7 * PITCH}`} className="w-full overflow-visible">
+      {places.filter(isMonthStart).map(({ day, x }) => (
         <text key={day.day} x={x} y={9} className="fill-soft text-[10px] @xl:text-[13px] @4xl:text-[10px]">
-          {shortMonth(day.day)}
+          {formatShortMonth(day.day)}
         </text>
       ))}
       <path
         d={places
           .filter(({ day }) => day.level === 0)
-          .map(emptyDay)
+          .map(drawEmptyDay)
           .join("")}
         className="fill-raised"
       />
@@ -114,11 +114,11 @@ interface Place {
 }
 
 /** The first Monday of a month names the month, so that a label never stands over the month before. */
-function beginsMonth({ day }: Place): boolean {
-  return weekday(day.day) === 0 && Number(day.day.slice(8)) <= 7;
+function isMonthStart({ day }: Place): boolean {
+  return getWeekday(day.day) === 0 && Number(day.day.slice(8)) <= 7;
 }
 
-function emptyDay({ x, y }: Place): string {
+function drawEmptyDay({ x, y }: Place): string {
   const side = CELL - 5;
   const corner = "2.5 2.5 0 0 1";
   return `M${x + 2.5} ${y}h${side}a${corner} 2.5 2.5v${side}a${corner}-2.5 2.5h-${side}a${corner}-2.5-2.5v-${side}a${corner} 2.5-2.5z`;

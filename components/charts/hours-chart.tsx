@@ -2,12 +2,12 @@
 
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
 import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
-import { shortMonth } from "./calendar";
+import { formatShortMonth } from "./calendar";
 import { HoursTooltip } from "./hours-tooltip";
-import type { MonthOfHours } from "./months-of-hours";
+import type { MonthHours } from "./months-of-hours";
 
 /** Hours per month as stacked bars: a colour for each kind, first watches solid, rewatches hatched. */
-export default function HoursChart({ months }: { months: MonthOfHours[] }) {
+export default function HoursChart({ months }: { months: MonthHours[] }) {
   return (
     <BarChart
       responsive
@@ -34,8 +34,8 @@ export default function HoursChart({ months }: { months: MonthOfHours[] }) {
       <CartesianGrid vertical={false} stroke="var(--color-line)" />
       <XAxis
         dataKey="month"
-        ticks={months.filter(beginsQuarter).map(({ month }) => month)}
-        tickFormatter={monthLabel}
+        ticks={months.filter(isQuarterStart).map(({ month }) => month)}
+        tickFormatter={formatMonthLabel}
         interval={0}
         tickLine={false}
         axisLine={{ stroke: "var(--color-line)" }}
@@ -72,11 +72,11 @@ export default function HoursChart({ months }: { months: MonthOfHours[] }) {
   );
 }
 
-function beginsQuarter({ month }: MonthOfHours): boolean {
+function isQuarterStart({ month }: MonthHours): boolean {
   return Number(month.slice(5)) % 3 === 1;
 }
 
 /** January bears the year. */
-function monthLabel(month: string): string {
-  return month.endsWith("-01") ? month.slice(0, 4) : shortMonth(month);
+function formatMonthLabel(month: string): string {
+  return month.endsWith("-01") ? month.slice(0, 4) : formatShortMonth(month);
 }

@@ -8,7 +8,7 @@ export interface KindColumn {
   again: Record<Kind, number>;
   total: number;
   /** What the mouse is told. */
-  words: string;
+  tooltip: string;
 }
 
 /** A few columns of kinds, first watches solid, rewatches hatched, as tall as the largest of them lets them be. The picture is silent. */
@@ -16,8 +16,8 @@ export function KindColumns({ columns }: { columns: readonly KindColumn[] }) {
   const most = Math.max(1, ...columns.map(({ total }) => total));
   return (
     <div aria-hidden="true" className="flex h-full gap-[3px] text-xs text-soft sm:gap-1.5">
-      {columns.map(({ key, label, first, again, total, words }) => (
-        <div key={key} title={words} className="flex min-w-0 flex-1 flex-col">
+      {columns.map(({ key, label, first, again, total, tooltip }) => (
+        <div key={key} title={tooltip} className="flex min-w-0 flex-1 flex-col">
           <div className="flex flex-1 flex-col justify-end border-b border-edge">
             <div
               data-grows="up"

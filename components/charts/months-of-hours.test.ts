@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { monthsOfHours } from "./months-of-hours";
+import { createMonthHours } from "./months-of-hours";
 
 test("fills quiet months, and keeps first watches and rewatches apart", () => {
-  const months = monthsOfHours(
+  const months = createMonthHours(
     [
       { month: "2026-01", kind: "tv", isRewatch: false, minutes: 90 },
       { month: "2026-03", kind: "movie", isRewatch: true, minutes: 125 },

@@ -1,7 +1,7 @@
 import type { Kind } from "@/components/kind/kinds";
-import { monthsBetween } from "./calendar";
+import { listMonths } from "./calendar";
 
-export interface MonthOfKind {
+export interface KindMonth {
   /** `YYYY-MM` */
   month: string;
   kind: Kind;
@@ -9,7 +9,7 @@ export interface MonthOfKind {
   minutes: number;
 }
 
-export interface MonthOfHours {
+export interface MonthHours {
   /** `YYYY-MM` */
   month: string;
   /** Hours with one decimal. */
@@ -18,22 +18,22 @@ export interface MonthOfHours {
 }
 
 /** Every month from that of the first day to that of the last, with the hours of each kind. */
-export function monthsOfHours(rows: readonly MonthOfKind[], firstDay: string, lastDay: string): MonthOfHours[] {
-  return monthsBetween(firstDay, lastDay).map((month) => {
+export function createMonthHours(rows: readonly KindMonth[], firstDay: string, lastDay: string): MonthHours[] {
+  return listMonths(firstDay, lastDay).map((month) => {
     const ofMonth = rows.filter((row) => row.month === month);
     return {
       month,
-      first: hoursPerKind(ofMonth.filter((row) => !row.isRewatch)),
-      again: hoursPerKind(ofMonth.filter((row) => row.isRewatch)),
+      first: sumHoursByKind(ofMonth.filter((row) => !row.isRewatch)),
+      again: sumHoursByKind(ofMonth.filter((row) => row.isRewatch)),
     };
   });
 }
 
-function hoursPerKind(rows: readonly MonthOfKind[]): Record<Kind, number> {
-  const hours = (kind: Kind) => Math.round(minutesOf(rows, kind) / 6) / 10;
-  return { tv: hours("tv"), anime: hours("anime"), movie: hours("movie") };
+function sumHoursByKind(rows: readonly KindMonth[]): Record<Kind, number> {
+  const toHours = (kind: Kind) => Math.round(sumMinutes(rows, kind) / 6) / 10;
+  return { tv: toHours("tv"), anime: toHours("anime"), movie: toHours("movie") };
 }
 
-function minutesOf(rows: readonly MonthOfKind[], kind: Kind): number {
+function sumMinutes(rows: readonly KindMonth[], kind: Kind): number {
   return rows.filter((row) => row.kind === kind).reduce((sum, row) => sum + row.minutes, 0);
 }

@@ -1,5 +1,5 @@
 /** Round figures from nothing to at least the most, four or five of them: where the lines of a chart are drawn. */
-export function niceTicks(most: number): number[] {
+export function createTicks(most: number): number[] {
   if (most <= 0) return [0, 1];
   const rough = most / 4;
   const power = 10 ** Math.floor(Math.log10(rough));

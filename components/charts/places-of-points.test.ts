@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placeAfter, placeAt } from "./places-of-points";
+import { findPlaceAfter, findPlaceAt } from "./places-of-points";
 
 /** Two rows of three with a gap in the second: 0 1 2 / 3 · 4. */
 const GRID = [
@@ -16,9 +16,9 @@ test.each([
   [47, 28, 4],
   [60, 25, 4],
   [100, 100, null],
-])("at %d, %d is point %j", (x, y, index) => expect(placeAt(GRID, x, y)).toBe(index));
+])("at %d, %d is point %j", (x, y, index) => expect(findPlaceAt(GRID, x, y)).toBe(index));
 
-test("a picture without points has none anywhere", () => expect(placeAt([], 0, 0)).toBeNull());
+test("a picture without points has none anywhere", () => expect(findPlaceAt([], 0, 0)).toBeNull());
 
 test.each([
   [0, "ArrowRight", 1],
@@ -35,13 +35,13 @@ test.each([
   [0, "PageDown", 4],
   [4, "PageUp", 0],
   [0, "a", null],
-])("from point %d %s leads to %j", (from, key, to) => expect(placeAfter(GRID, from, key)).toBe(to));
+])("from point %d %s leads to %j", (from, key, to) => expect(findPlaceAfter(GRID, from, key)).toBe(to));
 
 test("every point is reached sideways, whatever the picture looks like", () => {
-  const reached = new Set([0]);
-  for (let at: number | null = 0, step = 0; at !== null && step < GRID.length; step++) {
-    at = placeAfter(GRID, at, "ArrowRight");
-    if (at !== null) reached.add(at);
+  const findIndex = new Set([0]);
+  for (let placeAtIndex: number | null = 0, step = 0; placeAtIndex !== null && step < GRID.length; step++) {
+    placeAtIndex = findPlaceAfter(GRID, placeAtIndex, "ArrowRight");
+    if (placeAtIndex !== null) findIndex.add(placeAtIndex);
   }
-  expect(reached.size).toBe(GRID.length);
+  expect(findIndex.size).toBe(GRID.length);
 });

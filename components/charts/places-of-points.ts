@@ -7,8 +7,8 @@ export interface Place {
 }
 
 /** Which place is nearest to a spot, if it is no further away than a fingertip is wide. */
-export function placeAt(places: readonly Place[], x: number, y: number): number | null {
-  const distances = places.map((place) => distanceTo(place, x, y));
+export function findPlaceAt(places: readonly Place[], x: number, y: number): number | null {
+  const distances = places.map((place) => getDistance(place, x, y));
   const least = Math.min(...distances);
   return least <= FINGERTIP ? distances.indexOf(least) : null;
 }
@@ -19,7 +19,7 @@ const FINGERTIP = 24;
  * Where a key leads from a place; null for a key that leads nowhere. Sideways goes through every point in its order; up and down lead to
  * what is drawn there.
  */
-export function placeAfter(places: readonly Place[], from: number, key: string): number | null {
+export function findPlaceAfter(places: readonly Place[], from: number, key: string): number | null {
   const last = places.length - 1;
   const within = (index: number) => Math.min(last, Math.max(0, index));
   switch (key) {
@@ -28,31 +28,31 @@ export function placeAfter(places: readonly Place[], from: number, key: string):
     case "ArrowLeft":
       return within(from - 1);
     case "PageUp":
-      return within(from - PAGE);
+      return within(from - PAGE_STEP);
     case "PageDown":
-      return within(from + PAGE);
+      return within(from + PAGE_STEP);
     case "Home":
       return 0;
     case "End":
       return last;
     case "ArrowUp":
-      return verticalFrom(places, from, -1);
+      return findVertical(places, from, -1);
     case "ArrowDown":
-      return verticalFrom(places, from, 1);
+      return findVertical(places, from, 1);
     default:
       return null;
   }
 }
 
-const PAGE = 10;
+const PAGE_STEP = 10;
 
-function distanceTo({ left, top, width, height }: Place, x: number, y: number): number {
+function getDistance({ left, top, width, height }: Place, x: number, y: number): number {
   const [dx, dy] = [Math.max(left - x, 0, x - left - width), Math.max(top - y, 0, y - top - height)];
   return Math.hypot(dx, dy);
 }
 
 /** The nearest one above or below, of which one in the same column is nearer than one aside. */
-function verticalFrom(places: readonly Place[], from: number, direction: 1 | -1): number {
+function findVertical(places: readonly Place[], from: number, direction: 1 | -1): number {
   const middles = places.map(({ left, top, width, height }) => ({ x: left + width / 2, y: top + height / 2 }));
   const start = middles[from];
   if (!start) return from;

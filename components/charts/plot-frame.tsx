@@ -3,7 +3,7 @@ import { PLOT } from "./plot";
 interface PlotFrameProps {
   /** Figures at which a line is drawn across, from nothing to the top. */
   ticks: readonly number[];
-  scale: (value: number) => string;
+  formatTick: (value: number) => string;
   /** One for each place; most are empty. */
   labels: readonly string[];
   /** What is drawn, in units of `PLOT`. */
@@ -11,7 +11,7 @@ interface PlotFrameProps {
 }
 
 /** A drawing over time with its scale on the left and its places below. It is silent: a table beside it says the same in words. */
-export function PlotFrame({ ticks, scale, labels, children }: PlotFrameProps) {
+export function PlotFrame({ ticks, formatTick, labels, children }: PlotFrameProps) {
   const top = ticks.at(-1) ?? 1;
   return (
     <div aria-hidden="true" className="text-xs text-soft">
@@ -22,7 +22,7 @@ export function PlotFrame({ ticks, scale, labels, children }: PlotFrameProps) {
             className="absolute inset-x-0 border-t border-line"
             style={{ bottom: `${(tick / top) * 100}%` }}
           >
-            <span className="absolute -top-2 -left-12 w-11 text-right whitespace-nowrap">{scale(tick)}</span>
+            <span className="absolute -top-2 -left-12 w-11 text-right whitespace-nowrap">{formatTick(tick)}</span>
           </div>
         ))}
         <svg
@@ -35,11 +35,11 @@ export function PlotFrame({ ticks, scale, labels, children }: PlotFrameProps) {
         </svg>
       </div>
       <div className="relative mt-2 ml-12 h-4">
-        {placed(labels).map(({ label, at }) => (
+        {placeLabels(labels).map(({ label, at }) => (
           <span
             key={at}
             className="absolute text-center whitespace-nowrap max-sm:nth-[even]:hidden"
-            style={{ width: `${label.length}ch`, left: within(at, label.length) }}
+            style={{ width: `${label.length}ch`, left: clampLabel(at, label.length) }}
           >
             {label}
           </span>
@@ -50,13 +50,13 @@ export function PlotFrame({ ticks, scale, labels, children }: PlotFrameProps) {
 }
 
 /** The labels that say something, each with the middle of its place as a part of a hundred. */
-function placed(labels: readonly string[]) {
+function placeLabels(labels: readonly string[]) {
   return labels
     .map((label, place) => ({ label, at: ((place + 0.5) / labels.length) * 100 }))
     .filter(({ label }) => label !== "");
 }
 
 /** Under the middle of its place, but never beyond an end of the axis. */
-function within(at: number, letters: number): string {
+function clampLabel(at: number, letters: number): string {
   return `clamp(0px, calc(${at}% - ${letters / 2}ch), calc(100% - ${letters}ch))`;
 }

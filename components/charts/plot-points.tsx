@@ -1,19 +1,19 @@
-import { PLOT, rounded } from "./plot";
+import { PLOT, round } from "./plot";
 
 /** What the mouse is told at each place of a drawing, from top to bottom; a place without words is not told. */
-export function PlotPoints({ points }: { points: readonly { key: string; words: string }[] }) {
+export function PlotPoints({ points }: { points: readonly { key: string; tooltip: string }[] }) {
   const pitch = PLOT.width / points.length;
-  return points.map(({ key, words }, index) =>
-    words === "" ? null : (
+  return points.map(({ key, tooltip }, index) =>
+    tooltip === "" ? null : (
       <rect
         key={key}
-        x={rounded(index * pitch)}
-        width={rounded(pitch)}
+        x={round(index * pitch)}
+        width={round(pitch)}
         height={PLOT.height}
         fill="transparent"
         stroke="none"
       >
-        <title>{words}</title>
+        <title>{tooltip}</title>
       </rect>
     ),
   );

@@ -2,17 +2,17 @@
 export const PLOT = { width: 1000, height: 240 } as const;
 
 /** As many places as can be seen. */
-export function rounded(value: number): number {
+export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
 /** A line through the middle of each place; a figure that is null leaves a place out. One figure alone is a dot. */
-export function linePath(figures: readonly (number | null)[], top: number): string {
-  const pitch = PLOT.width / figures.length;
+export function drawLine(values: readonly (number | null)[], top: number): string {
+  const pitch = PLOT.width / values.length;
   let path = "";
-  for (const [index, figure] of figures.entries()) {
-    if (figure === null) continue;
-    path += `${path === "" ? "M" : "L"}${rounded((index + 0.5) * pitch)} ${rounded(PLOT.height - (figure / top) * PLOT.height)}`;
+  for (const [index, value] of values.entries()) {
+    if (value === null) continue;
+    path += `${path === "" ? "M" : "L"}${round((index + 0.5) * pitch)} ${round(PLOT.height - (value / top) * PLOT.height)}`;
   }
   return path === "" || path.includes("L") ? path : `${path}h0`;
 }

@@ -1,11 +1,11 @@
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 
 export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 
 /** From hour to hour, and from day to day. */
 const PITCH = 24;
-const ROW = 38;
-const LABELS = 44;
+const ROW_HEIGHT = 38;
+const LABEL_WIDTH = 44;
 
 interface PunchCardProps {
   week: readonly (readonly number[])[];
@@ -16,10 +16,10 @@ interface PunchCardProps {
 /** Seven rows of 24 hours: the larger a disc, the more viewings are dated in that hour. The picture is silent; a table says the same. */
 export function PunchCard({ week, most = Math.max(1, ...week.flat()) }: PunchCardProps) {
   return (
-    <svg aria-hidden="true" viewBox={`0 0 ${LABELS + 24 * PITCH} ${7 * ROW + 24}`} className="w-full">
+    <svg aria-hidden="true" viewBox={`0 0 ${LABEL_WIDTH + 24 * PITCH} ${7 * ROW_HEIGHT + 24}`} className="w-full">
       {week.map((hours, row) => (
         <g key={WEEKDAYS[row]}>
-          <text x="0" y={row * ROW + ROW / 2 + 5} className="fill-soft text-[12px] max-sm:text-[20px]">
+          <text x="0" y={row * ROW_HEIGHT + ROW_HEIGHT / 2 + 5} className="fill-soft text-[12px] max-sm:text-[20px]">
             {WEEKDAYS[row]?.slice(0, 3)}
           </text>
           {hours.map((viewings, hour) =>
@@ -27,12 +27,12 @@ export function PunchCard({ week, most = Math.max(1, ...week.flat()) }: PunchCar
               <circle
                 // biome-ignore lint/suspicious/noArrayIndexKey: an hour is its place
                 key={hour}
-                cx={LABELS + hour * PITCH + PITCH / 2}
-                cy={row * ROW + ROW / 2}
+                cx={LABEL_WIDTH + hour * PITCH + PITCH / 2}
+                cy={row * ROW_HEIGHT + ROW_HEIGHT / 2}
                 r={Math.round((1.5 + 9.5 * Math.sqrt(viewings / most)) * 10) / 10}
                 className="fill-accent"
               >
-                <title>{`${WEEKDAYS[row]}, ${hour}:00 to ${hour + 1}:00: ${counted(viewings, "viewing")}`}</title>
+                <title>{`${WEEKDAYS[row]}, ${hour}:00 to ${hour + 1}:00: ${pluralize(viewings, "viewing")}`}</title>
               </circle>
             ),
           )}
@@ -41,8 +41,8 @@ export function PunchCard({ week, most = Math.max(1, ...week.flat()) }: PunchCar
       {[0, 6, 12, 18].map((hour) => (
         <text
           key={hour}
-          x={LABELS + hour * PITCH + 4}
-          y={7 * ROW + 18}
+          x={LABEL_WIDTH + hour * PITCH + 4}
+          y={7 * ROW_HEIGHT + 18}
           className="fill-soft text-[12px] max-sm:text-[20px]"
         >
           {`${hour}:00`}

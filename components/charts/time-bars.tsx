@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { KIND_ORDER, KINDS, type Kind } from "@/components/kind/kinds";
-import { niceTicks } from "./nice-ticks";
-import { linePath, PLOT, rounded } from "./plot";
+import { createTicks } from "./nice-ticks";
+import { drawLine, PLOT, round } from "./plot";
 import { PlotFrame } from "./plot-frame";
 import { PlotPoints } from "./plot-points";
 
@@ -13,35 +13,35 @@ export interface TimeBar {
   again: Record<Kind, number>;
   average: number | null;
   /** What the mouse is told. */
-  words: string;
+  tooltip: string;
 }
 
 interface TimeBarsProps {
   bars: readonly TimeBar[];
-  scale: (value: number) => string;
+  formatTick: (value: number) => string;
   /** What the scale reaches to at least, so that it can be that of another picture. */
-  most?: number;
+  minTop?: number;
 }
 
 /**
  * Stacked bars over time: a colour for each kind, first watches solid, rewatches hatched, with a line for the average. Drawn on the
  * server and stretched to its place.
  */
-export function TimeBars({ bars, scale, most = 0 }: TimeBarsProps) {
+export function TimeBars({ bars, formatTick, minTop = 0 }: TimeBarsProps) {
   const hatch = useId();
-  const ticks = niceTicks(Math.max(most, ...bars.map(totalOf), ...bars.map(({ average }) => average ?? 0)));
+  const ticks = createTicks(Math.max(minTop, ...bars.map(getBarTotal), ...bars.map(({ average }) => average ?? 0)));
   const top = ticks.at(-1) ?? 1;
   return (
-    <PlotFrame ticks={ticks} scale={scale} labels={bars.map(({ label }) => label)}>
+    <PlotFrame ticks={ticks} formatTick={formatTick} labels={bars.map(({ label }) => label)}>
       <Hatches name={hatch} />
       {KIND_ORDER.map((kind) => (
-        <path key={kind} d={series(bars, top, kind, "first")} fill={KINDS[kind].color} />
+        <path key={kind} d={drawSeries(bars, top, kind, "first")} fill={KINDS[kind].color} />
       ))}
       {KIND_ORDER.map((kind) => (
-        <path key={kind} d={series(bars, top, kind, "again")} fill={`url(#${hatch}-${kind})`} />
+        <path key={kind} d={drawSeries(bars, top, kind, "again")} fill={`url(#${hatch}-${kind})`} />
       ))}
       <path
-        d={linePath(
+        d={drawLine(
           bars.map(({ average }) => average),
           top,
         )}
@@ -75,30 +75,30 @@ function Hatches({ name }: { name: string }) {
 }
 
 /** How high a bar is with all its parts. */
-export function totalOf({ first, again }: TimeBar): number {
+export function getBarTotal({ first, again }: TimeBar): number {
   return KIND_ORDER.reduce((sum: number, kind) => sum + first[kind] + again[kind], 0);
 }
 
 /** No bar is broader, however few there are. */
-const BROADEST = 80;
+const MAX_WIDTH = 80;
 
 /** All bars of one kind in one path. */
-function series(bars: readonly TimeBar[], top: number, kind: Kind, part: "first" | "again"): string {
+function drawSeries(bars: readonly TimeBar[], top: number, kind: Kind, part: "first" | "again"): string {
   const pitch = PLOT.width / bars.length;
-  const width = Math.min(BROADEST, pitch * 0.8);
+  const width = Math.min(MAX_WIDTH, pitch * 0.8);
   return bars
     .map((bar, index) => {
       const height = (bar[part][kind] / top) * PLOT.height;
       if (height === 0) return "";
-      const y = PLOT.height - (below(bar, kind, part) / top) * PLOT.height - height;
-      return `M${rounded((index + 0.5) * pitch - width / 2)} ${rounded(y)}h${rounded(width)}v${rounded(height)}h-${rounded(width)}z`;
+      const y = PLOT.height - (getOffset(bar, kind, part) / top) * PLOT.height - height;
+      return `M${round((index + 0.5) * pitch - width / 2)} ${round(y)}h${round(width)}v${round(height)}h-${round(width)}z`;
     })
     .join("");
 }
 
 /** What a bar has under this part of it: first watches, then rewatches, each in the order of kinds. */
-function below({ first, again }: TimeBar, kind: Kind, part: "first" | "again"): number {
+function getOffset({ first, again }: TimeBar, kind: Kind, part: "first" | "again"): number {
   const before: readonly Kind[] = KIND_ORDER.slice(0, KIND_ORDER.indexOf(kind));
-  const sum = (kinds: readonly Kind[], of: Record<Kind, number>) => kinds.reduce((all, one) => all + of[one], 0);
+  const sum = (kinds: readonly Kind[], amounts: Record<Kind, number>) => kinds.reduce((all, one) => all + amounts[one], 0);
   return part === "first" ? sum(before, first) : sum(KIND_ORDER, first) + sum(before, again);
 }

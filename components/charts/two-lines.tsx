@@ -1,5 +1,5 @@
-import { niceTicks } from "./nice-ticks";
-import { linePath } from "./plot";
+import { createTicks } from "./nice-ticks";
+import { drawLine } from "./plot";
 import { PlotFrame } from "./plot-frame";
 import { PlotPoints } from "./plot-points";
 
@@ -11,28 +11,28 @@ export interface TwoLinesPoint {
   a: number | null;
   b: number | null;
   /** What the mouse is told. */
-  words: string;
+  tooltip: string;
 }
 
 interface TwoLinesProps {
   points: readonly TwoLinesPoint[];
-  scale: (value: number) => string;
+  formatTick: (value: number) => string;
 }
 
 /** Two lines on one scale: the first solid, the second dashed. */
-export function TwoLines({ points, scale }: TwoLinesProps) {
-  const ticks = niceTicks(Math.max(...points.flatMap(({ a, b }) => [a ?? 0, b ?? 0])));
+export function TwoLines({ points, formatTick }: TwoLinesProps) {
+  const ticks = createTicks(Math.max(...points.flatMap(({ a, b }) => [a ?? 0, b ?? 0])));
   const top = ticks.at(-1) ?? 1;
-  const path = (side: "a" | "b") =>
-    linePath(
+  const drawPath = (side: "a" | "b") =>
+    drawLine(
       points.map((point) => point[side]),
       top,
     );
   return (
-    <PlotFrame ticks={ticks} scale={scale} labels={points.map(({ label }) => label)}>
+    <PlotFrame ticks={ticks} formatTick={formatTick} labels={points.map(({ label }) => label)}>
       <g fill="none" strokeWidth="2.5" strokeLinecap="round">
-        <path d={path("b")} stroke="var(--color-ink)" strokeDasharray="5 6" vectorEffect="non-scaling-stroke" />
-        <path d={path("a")} stroke="var(--color-accent)" vectorEffect="non-scaling-stroke" />
+        <path d={drawPath("b")} stroke="var(--color-ink)" strokeDasharray="5 6" vectorEffect="non-scaling-stroke" />
+        <path d={drawPath("a")} stroke="var(--color-accent)" vectorEffect="non-scaling-stroke" />
       </g>
       <PlotPoints points={points} />
     </PlotFrame>

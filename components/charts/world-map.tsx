@@ -4,7 +4,7 @@ const PITCH = 36;
 const TILE = 32;
 
 /** The world as tiles: the more a country has, the fuller its tile, and its code stands on it. The picture is silent. */
-export function WorldMap({ shares }: { shares: ReadonlyMap<string, { share: number; words: string }> }) {
+export function WorldMap({ shares }: { shares: ReadonlyMap<string, { share: number; tooltip: string }> }) {
   return (
     <svg
       aria-hidden="true"
@@ -18,7 +18,7 @@ export function WorldMap({ shares }: { shares: ReadonlyMap<string, { share: numb
         if (!country) return <rect key={code} {...place} className="fill-line" />;
         return (
           <g key={code}>
-            <title>{country.words}</title>
+            <title>{country.tooltip}</title>
             <rect {...place} className="fill-raised" />
             {/* A little of a country is seen as well as much of it: by its area, as eyes judge it. */}
             <rect {...place} className="fill-accent" fillOpacity={0.3 + 0.7 * Math.sqrt(country.share)} />

@@ -27,23 +27,23 @@ export function EpisodeStrip({ id, kind, marks }: EpisodeStripProps) {
       <pattern id={id} width="3" height="3" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="1.6" height="3" fill="currentColor" />
       </pattern>
-      <path d={frames(marks, "watched")} fill="currentColor" />
+      <path d={drawFrames(marks, "watched")} fill="currentColor" />
       <path
-        d={frames(marks, "again")}
+        d={drawFrames(marks, "again")}
         fill={`url(#${id})`}
         stroke="currentColor"
         strokeWidth="1"
         vectorEffect="non-scaling-stroke"
       />
       <path
-        d={frames(marks, "missed")}
+        d={drawFrames(marks, "missed")}
         fill="var(--color-raised)"
         stroke="var(--color-edge)"
         strokeOpacity="0.7"
         vectorEffect="non-scaling-stroke"
       />
       <path
-        d={frames(marks, "unaired")}
+        d={drawFrames(marks, "unaired")}
         fill="none"
         stroke="var(--color-edge)"
         strokeOpacity="0.7"
@@ -54,7 +54,7 @@ export function EpisodeStrip({ id, kind, marks }: EpisodeStripProps) {
   );
 }
 
-function frames(marks: readonly EpisodeMark[], wanted: EpisodeMark): string {
+function drawFrames(marks: readonly EpisodeMark[], wanted: EpisodeMark): string {
   return marks
     .map((mark, index) => (mark === wanted ? `M${index * PITCH + 0.5} .5h${SIDE}v${SIDE}h-${SIDE}z` : ""))
     .join("");

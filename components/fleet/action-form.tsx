@@ -5,33 +5,33 @@ import { SignInAgain } from "@/components/sign-in/sign-in-again";
 import { buttonClass } from "@/components/ui/button-class";
 
 /** What came of an operator's button. */
-export interface ActionAnswer {
-  sentence: string;
+export interface OperatorActionResult {
+  message: string;
   /** Nothing was done before the operator signs in once more. */
   needsSignIn?: boolean;
 }
 
-interface ActionFormProps {
-  action: (before: ActionAnswer | null, form: FormData) => Promise<ActionAnswer>;
+interface OperatorActionFormProps {
+  action: (previous: OperatorActionResult | null, form: FormData) => Promise<OperatorActionResult>;
   label: string;
-  look?: "primary" | "plain";
+  variant?: "primary" | "plain";
   /** Whom it concerns; absent when it concerns everybody. */
   userId?: number;
 }
 
 /** One button for one action, which works before any script has loaded; what came of it stands beside it. */
-export function ActionForm({ action, label, look, userId }: ActionFormProps) {
-  const [answer, act, isPending] = useActionState(action, null);
+export function OperatorActionForm({ action, label, variant, userId }: OperatorActionFormProps) {
+  const [result, formAction, isPending] = useActionState(action, null);
   return (
-    <form action={act} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <form action={formAction} className="flex flex-wrap items-center gap-x-3 gap-y-1">
       {userId !== undefined && <input type="hidden" name="userId" value={userId} />}
-      <button type="submit" disabled={isPending} className={buttonClass({ look })}>
+      <button type="submit" disabled={isPending} className={buttonClass({ variant: variant })}>
         {label}
       </button>
       <p role="status" className="text-sm text-soft empty:hidden">
-        {isPending ? "" : answer?.sentence}
+        {isPending ? "" : result?.message}
       </p>
-      {answer?.needsSignIn && !isPending && <SignInAgain />}
+      {result?.needsSignIn && !isPending && <SignInAgain />}
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import type { FleetState } from "@/lib/fleet/fleet-state";
+import type { UserState } from "@/lib/fleet/fleet-state";
 
 /** How loud something is in the operator's pictures: neutral, warm, or wrong. */
 export type Tone = "calm" | "quiet" | "warm" | "wrong";
@@ -12,7 +12,7 @@ export const TONES: Record<Tone, string> = {
 };
 
 /** The states in the operator's words, each with what it means. */
-export const STATES: Record<FleetState, { label: string; tone: Tone; meaning: string }> = {
+export const USER_STATES: Record<UserState, { label: string; tone: Tone; meaning: string }> = {
   fresh: { label: "Fresh", tone: "calm", meaning: "In step, and checked when their turn comes." },
   importing: { label: "Importing", tone: "calm", meaning: "A whole library is being read." },
   asleep: { label: "Asleep", tone: "quiet", meaning: "Away for so long that only their return costs Simkl a call." },
@@ -29,7 +29,7 @@ export const STATES: Record<FleetState, { label: string; tone: Tone; meaning: st
 };
 
 /** From what needs nothing to what needs somebody. */
-export const STATE_ORDER = [
+export const USER_STATE_ORDER = [
   "fresh",
   "importing",
   "asleep",
@@ -39,4 +39,4 @@ export const STATE_ORDER = [
   "resting",
   "failing",
   "reconnect",
-] as const satisfies readonly FleetState[];
+] as const satisfies readonly UserState[];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { spokenLag } from "./spoken-lag";
+import { formatLag } from "./spoken-lag";
 
 test.each([
   [null, "–"],
@@ -7,4 +7,4 @@ test.each([
   [12.4, "12 s"],
   [2100, "35 min"],
   [15_600, "4 h 20 min"],
-])("%s seconds are %s", (seconds, said) => expect(spokenLag(seconds)).toBe(said));
+])("%s seconds are %s", (seconds, expected) => expect(formatLag(seconds)).toBe(expected));

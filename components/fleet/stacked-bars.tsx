@@ -13,13 +13,13 @@ interface StackedBarsProps {
   /** Under the first and the last bar. */
   ends: readonly [string, string];
   /** Said when all bars are empty. */
-  none: string;
+  emptyText: string;
 }
 
 /** Bars of boxes over time, stacked by how things went, drawn without a script. */
-export function StackedBars({ caption, name, parts, bars, ends, none }: StackedBarsProps) {
+export function StackedBars({ caption, name, parts, bars, ends, emptyText }: StackedBarsProps) {
   const most = Math.max(...bars.map(({ values }) => sum(values)));
-  if (most === 0) return <p className="mt-4 border-y border-line py-6 text-sm text-soft">{none}</p>;
+  if (most === 0) return <p className="mt-4 border-y border-line py-6 text-sm text-soft">{emptyText}</p>;
   return (
     <>
       <p aria-hidden="true" className="mt-4 text-right text-xs text-soft">

@@ -1,5 +1,5 @@
 /** Season and number of a code of Simkl's, `S02E03` or `E03`; null for anything else. */
-export function codePlace(code: string): { season: number; number: number } | null {
+export function parseEpisodeCode(code: string): { season: number; number: number } | null {
   const [, season = "1", number] = /^(?:S(\d+))?E(\d+)$/.exec(code) ?? [];
   return number === undefined ? null : { season: Number(season), number: Number(number) };
 }

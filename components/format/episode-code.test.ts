@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { episodeCode } from "./episode-code";
+import { formatEpisodeCode } from "./episode-code";
 
 test.each([
   ["tv", 2, 3, "S02E03"],
@@ -7,6 +7,6 @@ test.each([
   ["anime", 1, 1090, "E1090"],
   ["movie", 0, 0, ""],
   ["anime", 0, 0, ""],
-] as const)("%s, season %d, number %d", (kind, season, number, code) => {
-  expect(episodeCode(kind, season, number)).toBe(code);
+] as const)("%s, season %d, number %d", (kind, season, number, expected) => {
+  expect(formatEpisodeCode(kind, season, number)).toBe(expected);
 });

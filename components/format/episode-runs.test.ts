@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { episodeRuns } from "./episode-runs";
+import { formatEpisodeRanges } from "./episode-runs";
 
 const places = (...written: string[]) =>
   written.map((place) => {
@@ -17,4 +17,4 @@ test.each([
   ["specials", "tv", places("0:1", "0:2", "0:4"), "Specials 1–2, Special 4"],
   ["more runs than fit", "anime", places("1:1", "1:3", "1:5", "1:7", "1:9"), "E01, E03, E05 and 2 more"],
   ["a film", "movie", places("0:0"), ""],
-] as const)("%s", (_, kind, watched, said) => expect(episodeRuns(kind, watched)).toBe(said));
+] as const)("%s", (_, kind, watched, expected) => expect(formatEpisodeRanges(kind, watched)).toBe(expected));

@@ -1,15 +1,15 @@
-import { episodeCode } from "./episode-code";
+import { formatEpisodeCode } from "./episode-code";
 
 interface Place {
   season: number;
   number: number;
 }
 
-type Kind = Parameters<typeof episodeCode>[0];
+type Kind = Parameters<typeof formatEpisodeCode>[0];
 
 /** Episodes in a few words, runs folded: "S02E08–E11, S03E01", "E01–E12, E14". At most `limit` runs, then "and 3 more". */
-export function episodeRuns(kind: Kind, places: readonly Place[], limit = 3): string {
-  const runs = runsOf(places).map((run) => written(kind, run));
+export function formatEpisodeRanges(kind: Kind, places: readonly Place[], limit = 3): string {
+  const runs = findRuns(places).map((run) => formatRun(kind, run));
   const more = runs.length - limit;
   return more > 0 ? `${runs.slice(0, limit).join(", ")} and ${more} more` : runs.join(", ");
 }
@@ -21,7 +21,7 @@ interface Run {
 }
 
 /** Stretches without a gap, in the order of the episodes; an episode that comes twice counts once. */
-function runsOf(places: readonly Place[]): Run[] {
+function findRuns(places: readonly Place[]): Run[] {
   const runs: Run[] = [];
   for (const { season, number } of places.toSorted((a, b) => a.season - b.season || a.number - b.number)) {
     const run = runs.at(-1);
@@ -31,8 +31,8 @@ function runsOf(places: readonly Place[]): Run[] {
   return runs;
 }
 
-function written(kind: Kind, { season, first, last }: Run): string {
-  const start = episodeCode(kind, season, first);
+function formatRun(kind: Kind, { season, first, last }: Run): string {
+  const start = formatEpisodeCode(kind, season, first);
   if (first === last) return start;
   if (kind !== "anime" && season === 0) return `Specials ${first}–${last}`;
   return `${start}–E${String(last).padStart(2, "0")}`;

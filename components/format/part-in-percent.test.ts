@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { partInPercent } from "./part-in-percent";
+import { formatPercent } from "./part-in-percent";
 
 test.each([
   [0, 10, "0 %"],
@@ -7,4 +7,4 @@ test.each([
   [1, 3, "33 %"],
   [999, 1000, "99 %"],
   [10, 10, "100 %"],
-])("%d of %d are %s", (part, all, said) => expect(partInPercent(part, all)).toBe(said));
+])("%d of %d are %s", (part, all, expected) => expect(formatPercent(part, all)).toBe(expected));

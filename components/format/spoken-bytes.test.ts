@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { spokenBytes } from "./spoken-bytes";
+import { formatBytes } from "./spoken-bytes";
 
 test.each([
   [0, "0 bytes"],
@@ -9,4 +9,4 @@ test.each([
   [34_400_000, "34 MB"],
   [9_960_000_000_000, "10 TB"],
   [9_960_000_000_000_000, "9,960 TB"],
-])("%i bytes are %s", (bytes, said) => expect(spokenBytes(bytes)).toBe(said));
+])("%i bytes are %s", (bytes, expected) => expect(formatBytes(bytes)).toBe(expected));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { spokenDuration } from "./spoken-duration";
+import { formatDuration } from "./spoken-duration";
 
 test.each([
   [0, "0 min"],
@@ -12,4 +12,4 @@ test.each([
   [2879, "2 d"],
   [1_800_000, "1,250 d"],
   [59.7, "1 h"],
-])("%d minutes are %s", (minutes, said) => expect(spokenDuration(minutes)).toBe(said));
+])("%d minutes are %s", (minutes, expected) => expect(formatDuration(minutes)).toBe(expected));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { spokenMilliseconds } from "./spoken-milliseconds";
+import { formatMilliseconds } from "./spoken-milliseconds";
 
 test.each([
   [0, "0 ms"],
@@ -7,4 +7,4 @@ test.each([
   [1234, "1.2 s"],
   [33_700, "34 s"],
   [125_000, "2 min"],
-])("%d ms are %s", (ms, said) => expect(spokenMilliseconds(ms)).toBe(said));
+])("%d ms are %s", (ms, expected) => expect(formatMilliseconds(ms)).toBe(expected));

@@ -4,14 +4,14 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { ImportState } from "@/lib/sync/import-state";
 import { ImportParts } from "./import-parts";
-import { importSentence, storedParts } from "./import-progress";
+import { formatImportStatus, countStoredParts } from "./import-progress";
 import { useImportState } from "./use-import-state";
 
 /** The first import as it happens; each part that is stored refreshes the page behind it, and so does the end. */
 export function ImportPanel({ initial }: { initial: ImportState }) {
   const router = useRouter();
   const { state, isReachable } = useImportState(initial);
-  const stored = storedParts(state.parts);
+  const stored = countStoredParts(state.parts);
   const [shown, setShown] = useState(stored);
 
   useEffect(() => {
@@ -26,7 +26,7 @@ export function ImportPanel({ initial }: { initial: ImportState }) {
         Bringing your library over
       </h2>
       <p role="status" className="mt-1 text-sm text-soft">
-        {isReachable ? importSentence(state) : "Watchfolio does not answer at the moment; trying again."}
+        {isReachable ? formatImportStatus(state) : "Watchfolio does not answer at the moment; trying again."}
       </p>
       <ImportParts parts={state.parts} />
       <p className="mt-5 text-xs text-soft">You can close this tab: the import goes on without it.</p>

@@ -1,6 +1,6 @@
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 import type { ImportState } from "@/lib/sync/import-state";
-import { PART_LABELS, storedParts } from "./import-progress";
+import { PART_LABELS, countStoredParts } from "./import-progress";
 
 type Part = ImportState["parts"][number];
 
@@ -13,7 +13,7 @@ export function ImportParts({ parts }: { parts: readonly Part[] }) {
         aria-label="Parts of your library that are stored"
         aria-valuemin={0}
         aria-valuemax={parts.length}
-        aria-valuenow={storedParts(parts)}
+        aria-valuenow={countStoredParts(parts)}
         className="mt-5 grid grid-cols-4 gap-1"
       >
         {parts.map(({ part, state }) => (
@@ -26,7 +26,7 @@ export function ImportParts({ parts }: { parts: readonly Part[] }) {
         {parts.map((part) => (
           <li key={part.part} className="flex justify-between gap-3 text-sm sm:block">
             <p className="font-medium">{PART_LABELS[part.part]}</p>
-            <p className="text-right text-soft sm:text-left">{soFar(part)}</p>
+            <p className="text-right text-soft sm:text-left">{formatPartProgress(part)}</p>
           </li>
         ))}
       </ul>
@@ -41,10 +41,10 @@ const FILLS: Record<Part["state"], string> = {
   stored: "w-full bg-amber",
 };
 
-function soFar({ part, state, titles, episodes }: Part): string {
+function formatPartProgress({ part, state, titles, episodes }: Part): string {
   if (state === "waiting") return "waiting";
   if (state === "asking" && titles === 0) return "asking Simkl";
-  if (part === "playback") return counted(titles, "pause");
-  const found = counted(titles, "title");
-  return episodes === 0 ? found : `${found}, ${counted(episodes, "episode")}`;
+  if (part === "playback") return pluralize(titles, "pause");
+  const found = pluralize(titles, "title");
+  return episodes === 0 ? found : `${found}, ${pluralize(episodes, "episode")}`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ImportState } from "@/lib/sync/import-state";
-import { importSentence, storedParts } from "./import-progress";
+import { formatImportStatus, countStoredParts } from "./import-progress";
 
 const waiting: ImportState = {
   phase: "importing",
@@ -28,12 +28,12 @@ test.each([
   ["between two parts", withStates("stored", "stored"), "Going on with the next part."],
   ["at the end", withStates("stored", "stored", "stored", "stored"), "Everything is here; adding it up."],
   ["after a failure", { ...waiting, problem: "Simkl is busy." }, "Simkl is busy."],
-])("%s it says so", (_, state, sentence) => expect(importSentence(state)).toBe(sentence));
+])("%s it says so", (_, state, sentence) => expect(formatImportStatus(state)).toBe(sentence));
 
 test("a lost connection is said before anything else", () => {
-  expect(importSentence({ ...waiting, problem: "Simkl is busy.", needsReconnect: true })).toContain("connect again");
+  expect(formatImportStatus({ ...waiting, problem: "Simkl is busy.", needsReconnect: true })).toContain("connect again");
 });
 
 test("counts only what is stored", () => {
-  expect(storedParts(withStates("stored", "storing").parts)).toBe(1);
+  expect(countStoredParts(withStates("stored", "storing").parts)).toBe(1);
 });

@@ -10,12 +10,12 @@ export const PART_LABELS: Record<Part["part"], string> = {
 };
 
 /** One honest sentence on where the import is. */
-export function importSentence({ parts, startedAt, problem, needsReconnect }: ImportState): string {
+export function formatImportStatus({ parts, startedAt, problem, needsReconnect }: ImportState): string {
   if (needsReconnect)
     return "Simkl no longer lets Watchfolio read your library: connect again, and the import goes on.";
   if (problem) return problem;
   const current = parts.find(({ state }) => state === "asking" || state === "storing");
-  if (current) return `${DOING[current.state]} ${OBJECTS[current.part]}.`;
+  if (current) return `${VERBS[current.state]} ${OBJECTS[current.part]}.`;
   if (startedAt === null) return "Waiting for a turn: the import begins in a moment.";
   return parts.every(({ state }) => state === "stored")
     ? "Everything is here; adding it up."
@@ -23,11 +23,11 @@ export function importSentence({ parts, startedAt, problem, needsReconnect }: Im
 }
 
 /** How many of the parts are stored. */
-export function storedParts(parts: readonly Part[]): number {
+export function countStoredParts(parts: readonly Part[]): number {
   return parts.filter(({ state }) => state === "stored").length;
 }
 
-const DOING = { asking: "Asking Simkl for", storing: "Storing", waiting: "", stored: "" } satisfies Record<
+const VERBS = { asking: "Asking Simkl for", storing: "Storing", waiting: "", stored: "" } satisfies Record<
   Part["state"],
   string
 >;

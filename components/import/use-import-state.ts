@@ -13,25 +13,25 @@ export function useImportState(initial: ImportState): { state: ImportState; isRe
 
   useEffect(() => {
     if (!isImporting) return;
-    const leaving = new AbortController();
+    const controller = new AbortController();
 
-    async function look() {
+    async function poll() {
       if (document.visibilityState !== "visible") return;
       try {
-        const answer = await fetch("/api/import", { signal: leaving.signal, cache: "no-store" });
+        const response = await fetch("/api/import", { signal: controller.signal, cache: "no-store" });
         // Signed out in another tab: the guard of the page knows where to go.
-        if (answer.status === 401) window.location.assign("/");
-        else if (answer.ok) setState(await readState(answer));
-        setReachable(answer.ok);
+        if (response.status === 401) window.location.assign("/");
+        else if (response.ok) setState(await parseState(response));
+        setReachable(response.ok);
       } catch {
-        if (!leaving.signal.aborted) setReachable(false);
+        if (!controller.signal.aborted) setReachable(false);
       }
     }
 
-    const timer = setInterval(look, POLL_MS);
+    const timer = setInterval(poll, POLL_MS);
     return () => {
       clearInterval(timer);
-      leaving.abort();
+      controller.abort();
     };
   }, [isImporting]);
 
@@ -39,6 +39,6 @@ export function useImportState(initial: ImportState): { state: ImportState; isRe
 }
 
 /** Our own route answers exactly this type. */
-async function readState(answer: Response): Promise<ImportState> {
-  return (await answer.json()) as ImportState;
+async function parseState(response: Response): Promise<ImportState> {
+  return (await response.json()) as ImportState;
 }

@@ -4,14 +4,14 @@ import { KindMark } from "./kind-mark";
 import { KIND_ORDER, KINDS, type Kind } from "./kinds";
 
 /** Whether one kind is shown or all are; each is an address. */
-export function KindChoices({ chosen, hrefOf }: { chosen: Kind | null; hrefOf: (kind: Kind | null) => Route }) {
+export function KindChoices({ chosen, getHref: getHref }: { chosen: Kind | null; getHref: (kind: Kind | null) => Route }) {
   return (
     <Choices label="Kind">
-      <Choice href={hrefOf(null)} isChosen={chosen === null}>
+      <Choice href={getHref(null)} isChosen={chosen === null}>
         All
       </Choice>
       {KIND_ORDER.map((kind) => (
-        <Choice key={kind} href={hrefOf(kind)} isChosen={kind === chosen}>
+        <Choice key={kind} href={getHref(kind)} isChosen={kind === chosen}>
           <KindMark kind={kind} /> {KINDS[kind].label}
         </Choice>
       ))}

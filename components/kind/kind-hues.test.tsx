@@ -20,7 +20,7 @@ import { KIND_ORDER } from "./kinds";
  * The palette that Okabe and Ito made for colour-blind eyes (jfly.uni-koeln.de/color) has two colours that are 10.9 apart when they are
  * measured as ours are: half as much again has to lie between any two kinds.
  */
-const OKABE_ITO = ["#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7"].map(colour);
+const OKABE_ITO = ["#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7"].map(parseColour);
 const LEAST = 15;
 /** WCAG 1.4.11, for what has to be seen in a picture. */
 const GRAPHIC_CONTRAST = 3;
@@ -48,7 +48,7 @@ test.each(Object.keys(EYES) as (keyof typeof EYES)[])("eyes with %s tell the kin
 test("the measure is one by which a palette for colour-blind eyes does well, and equal colours do not", () => {
   const measured = (Object.keys(EYES) as (keyof typeof EYES)[]).map((eyes) => nearest(OKABE_ITO, eyes).apart);
   expect(Math.min(...measured)).toBeCloseTo(10.9, 1);
-  expect(nearest([colour("#cc0000"), colour("#cc0000")], "protanopia").apart).toBe(0);
+  expect(nearest([parseColour("#cc0000"), parseColour("#cc0000")], "protanopia").apart).toBe(0);
 });
 
 test("a kind stands out from whatever it is drawn on", () => {
@@ -84,10 +84,10 @@ function nearest(colours: readonly Color[], eyes: keyof typeof EYES) {
 }
 
 /** The model of Machado, Oliveira and Fernandes (2009) is one of linear light; culori applies its matrices to whatever it is given. */
-function seen(shown: Color, eyes: keyof typeof EYES): Color {
+function seen(color: Color, eyes: keyof typeof EYES): Color {
   const filter = EYES[eyes];
-  if (filter === null) return shown;
-  const { r, g, b } = linear(shown);
+  if (filter === null) return color;
+  const { r, g, b } = linear(color);
   const { r: red, g: green, b: blue } = filter({ mode: "rgb", r, g, b });
   return { mode: "lrgb", r: within(red), g: within(green), b: within(blue) };
 }
@@ -99,10 +99,10 @@ function within(light: number): number {
 function token(name: string, theme: "light" | "dark"): Color {
   const [, light = "", dark = ""] =
     css.match(new RegExp(`--color-${name}: light-dark\\((oklch\\(.*?\\)), (oklch\\(.*?\\))\\)`)) ?? [];
-  return colour(theme === "light" ? light : dark);
+  return parseColour(theme === "light" ? light : dark);
 }
 
-function colour(written: string): Color {
+function parseColour(written: string): Color {
   const parsed = parse(written);
   if (!parsed) throw new Error(`No colour: ${written}`);
   return parsed;

@@ -4,14 +4,14 @@ import { KIND_ORDER, KINDS } from "./kinds";
 
 interface KindLegendProps {
   /** Whether anything is hatched. */
-  hasAgain: boolean;
+  hasRewatches: boolean;
   className?: string;
   /** Further entries. */
   children?: React.ReactNode;
 }
 
 /** Which shape and colour is which kind, and what is hatched. */
-export function KindLegend({ hasAgain, className, children }: KindLegendProps) {
+export function KindLegend({ hasRewatches, className, children }: KindLegendProps) {
   return (
     <ul className={cn("mt-4 flex flex-wrap gap-x-4 gap-y-1 text-xs text-soft", className)}>
       {KIND_ORDER.map((kind) => (
@@ -19,7 +19,7 @@ export function KindLegend({ hasAgain, className, children }: KindLegendProps) {
           <KindMark kind={kind} /> {KINDS[kind].label}
         </li>
       ))}
-      {hasAgain && (
+      {hasRewatches && (
         <li className="flex items-center gap-2">
           <span aria-hidden="true" className="hatched size-2.5 rounded-[1px]" /> Again
         </li>

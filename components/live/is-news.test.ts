@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Freshness } from "@/lib/sync/freshness";
-import { isNews } from "./is-news";
+import { hasChanged } from "./is-news";
 
 const shown: Freshness = { revision: 4, state: "idle", lastSyncedAt: "2026-11-21T10:00:00.000Z", failures: 0 };
 
@@ -22,5 +22,5 @@ test.each<[string, Partial<Freshness>, Partial<Freshness>, boolean]>([
   ["a pause is", {}, { state: "paused" }, true],
   ["a lost connection is", {}, { state: "reconnect" }, true],
 ])("%s", (_, before, after, expected) =>
-  expect(isNews({ ...shown, ...before }, { ...shown, ...after })).toBe(expected),
+  expect(hasChanged({ ...shown, ...before }, { ...shown, ...after })).toBe(expected),
 );

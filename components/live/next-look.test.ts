@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nextLook } from "./next-look";
+import { getPollDelay } from "./next-look";
 
 test.each([
   ["calmly while nothing is awaited", { isHurried: false, failures: 0 }, 20_000],
@@ -7,4 +7,4 @@ test.each([
   ["more calmly after a failure, even while a check is awaited", { isHurried: true, failures: 1 }, 40_000],
   ["ever later while nobody answers", { isHurried: false, failures: 3 }, 160_000],
   ["at least every five minutes", { isHurried: false, failures: 40 }, 300_000],
-])("an open page looks %s", (_, situation, ms) => expect(nextLook(situation)).toBe(ms));
+])("an open page looks %s", (_, situation, ms) => expect(getPollDelay(situation)).toBe(ms));

@@ -1,17 +1,17 @@
 import type { Freshness } from "@/lib/sync/freshness";
-import { nextLook } from "./next-look";
+import { getPollDelay } from "./next-look";
 
 const MINUTE = 60_000;
 /** Coming back after so long is a visit. */
 const AWAY_MS = 15 * MINUTE;
-const HURRY_MS = MINUTE;
+const URGENT_MS = MINUTE;
 
-interface Watch {
+interface FreshnessOptions {
   /** Somebody waits for a check: look often for a minute. */
-  isHurried: boolean;
-  isNews: (seen: Freshness) => boolean;
+  isUrgent: boolean;
+  hasChanged: (seen: Freshness) => boolean;
   /** Brings the page up to date. */
-  renew: () => void;
+  refresh: () => void;
 }
 
 /**
@@ -20,50 +20,50 @@ interface Watch {
  * processes cut or charge for. Whoever comes back after a quarter of an hour, to the tab or to a sleeping computer, gets the
  * page anew, which counts as a visit. Ends when the person is signed out. Answers how to stop.
  */
-export function watchFreshness({ isHurried, isNews, renew }: Watch): () => void {
-  const leaving = new AbortController();
-  const { signal } = leaving;
+export function watchFreshness({ isUrgent: isUrgent, hasChanged, refresh }: FreshnessOptions): () => void {
+  const controller = new AbortController();
+  const { signal } = controller;
   let timer: ReturnType<typeof setTimeout>;
-  let lookedAt = Date.now();
-  let hurryUntil = isHurried ? lookedAt + HURRY_MS : 0;
+  let polledAt = Date.now();
+  let urgentUntil = isUrgent ? polledAt + URGENT_MS : 0;
   let failures = 0;
 
-  async function look() {
+  async function poll() {
     clearTimeout(timer);
     const now = Date.now();
-    if (now - lookedAt >= AWAY_MS) {
-      hurryUntil = now + HURRY_MS / 4;
-      renew();
+    if (now - polledAt >= AWAY_MS) {
+      urgentUntil = now + URGENT_MS / 4;
+      refresh();
     } else {
-      const seen = await ask(signal);
-      if (seen === "signed-out") leaving.abort();
-      else if (seen && isNews(seen)) renew();
+      const seen = await fetchFreshness(signal);
+      if (seen === "signed-out") controller.abort();
+      else if (seen && hasChanged(seen)) refresh();
       failures = seen ? 0 : failures + 1;
     }
-    lookedAt = now;
-    plan();
+    polledAt = now;
+    schedulePoll();
   }
 
-  function plan() {
+  function schedulePoll() {
     clearTimeout(timer);
     if (signal.aborted || document.hidden) return;
-    timer = setTimeout(look, nextLook({ isHurried: Date.now() < hurryUntil, failures }));
+    timer = setTimeout(poll, getPollDelay({ isUrgent: Date.now() < urgentUntil, failures }));
   }
 
-  document.addEventListener("visibilitychange", () => (document.hidden ? clearTimeout(timer) : look()), { signal });
-  plan();
+  document.addEventListener("visibilitychange", () => (document.hidden ? clearTimeout(timer) : poll()), { signal });
+  schedulePoll();
   return () => {
     clearTimeout(timer);
-    leaving.abort();
+    controller.abort();
   };
 }
 
 /** Null when there was no answer worth reading. */
-async function ask(signal: AbortSignal): Promise<Freshness | "signed-out" | null> {
+async function fetchFreshness(signal: AbortSignal): Promise<Freshness | "signed-out" | null> {
   try {
-    const answer = await fetch("/api/freshness", { signal, cache: "no-store" });
-    if (answer.status === 401) return "signed-out";
-    return answer.ok ? ((await answer.json()) as Freshness) : null;
+    const response = await fetch("/api/freshness", { signal, cache: "no-store" });
+    if (response.status === 401) return "signed-out";
+    return response.ok ? ((await response.json()) as Freshness) : null;
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 import { Globe, Lock } from "lucide-react";
 
 /** Who sees a memo, in a word with its sign. */
-export function Privacy({ isPrivate }: { isPrivate: boolean }) {
+export function MemoPrivacy({ isPrivate }: { isPrivate: boolean }) {
   const [Icon, label, meaning] = isPrivate
     ? [Lock, "Private", "Only you see it"]
     : [Globe, "Public", "Shown on your public profile and feed on Simkl"];

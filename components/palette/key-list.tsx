@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { NAVIGATION } from "@/components/shell/navigation";
 import { buttonClass } from "@/components/ui/button-class";
-import { GO_KEYS, hasSingleKeys, setSingleKeys } from "./keys";
+import { PAGE_KEYS, hasSingleKeys, setSingleKeys } from "./keys";
 
-const OWN_KEYS: [keys: string[], meaning: string][] = [
+const PALETTE_KEYS: [keys: string[], meaning: string][] = [
   [["Ctrl", "K"], "Find a page, a title or an action (⌘ K on a Mac)"],
   [["/"], "Search"],
   [["?"], "Show these keys"],
@@ -12,7 +12,7 @@ const OWN_KEYS: [keys: string[], meaning: string][] = [
 /** Every key there is, and the switch for those that are single letters. */
 export function KeyList({ close }: { close: () => void }) {
   const [isOn, setOn] = useState(hasSingleKeys);
-  const pages = Object.entries(GO_KEYS).map(([letter, href]): [string[], string] => [
+  const pages = Object.entries(PAGE_KEYS).map(([letter, href]): [string[], string] => [
     ["g", letter],
     NAVIGATION.find((page) => page.href === href)?.label ?? href,
   ]);
@@ -20,7 +20,7 @@ export function KeyList({ close }: { close: () => void }) {
     <div className="max-h-[76dvh] overflow-y-auto p-4 sm:p-6">
       <h2 className="mb-3 text-lg font-semibold tracking-tight">Keys</h2>
       <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-6 gap-y-2 text-sm">
-        {[...OWN_KEYS, ...pages].map(([keys, meaning]) => (
+        {[...PALETTE_KEYS, ...pages].map(([keys, meaning]) => (
           <div key={meaning} className="contents">
             <dt className="flex gap-1 whitespace-nowrap">
               {keys.map((key) => (

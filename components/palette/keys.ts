@@ -1,5 +1,5 @@
 /** Pages by the letter that follows `g`. */
-export const GO_KEYS = {
+export const PAGE_KEYS = {
   o: "/overview",
   l: "/library",
   u: "/up-next",
@@ -8,14 +8,14 @@ export const GO_KEYS = {
   s: "/settings",
 } as const;
 
-const STORED_UNDER = "single-keys";
+const STORAGE_KEY = "single-keys";
 
 /** Whether single letters do something in this browser: who speaks to their computer, or has a restless hand, can turn it off. */
 export function hasSingleKeys(): boolean {
-  return localStorage.getItem(STORED_UNDER) !== "off";
+  return localStorage.getItem(STORAGE_KEY) !== "off";
 }
 
 export function setSingleKeys(isOn: boolean): void {
-  if (isOn) localStorage.removeItem(STORED_UNDER);
-  else localStorage.setItem(STORED_UNDER, "off");
+  if (isOn) localStorage.removeItem(STORAGE_KEY);
+  else localStorage.setItem(STORAGE_KEY, "off");
 }

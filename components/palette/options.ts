@@ -1,9 +1,9 @@
 import { Library } from "lucide-react";
 import type { Route } from "next";
-import { titlePath } from "@/components/titles/title-path";
-import { actionsFor, type Entry, pagesFor } from "./entries";
-import { titleActions } from "./title-actions";
-import type { Found } from "./use-titles";
+import { titleHref } from "@/components/titles/title-path";
+import { findActions, type Entry, findPages } from "./entries";
+import { getTitleActions } from "./title-actions";
+import type { TitleSearchResult } from "./use-titles";
 
 /** One line of the palette. */
 export interface Option {
@@ -12,8 +12,8 @@ export interface Option {
   /** Beside the label: a year. */
   note: string | null;
   /** The sign of an entry, or the kind of a title. */
-  sign: Entry["Icon"] | Found["titles"][number]["kind"];
-  deed: Entry["deed"];
+  icon: Entry["Icon"] | TitleSearchResult["titles"][number]["kind"];
+  command: Entry["command"];
 }
 
 export interface OptionGroup {
@@ -22,43 +22,43 @@ export interface OptionGroup {
 }
 
 /** What the palette offers for these words, in groups of which none is empty; the way to the whole search stands last. */
-export function optionGroups(search: string, found: Found, isOperator: boolean): OptionGroup[] {
+export function getOptionGroups(search: string, result: TitleSearchResult, isOperator: boolean): OptionGroup[] {
   const groups = [
-    { name: "Pages", options: pagesFor(search, isOperator).map(ofEntry) },
-    { name: found.isGuess ? "Titles with a name like that" : "Your titles", options: found.titles.map(ofTitle) },
-    ...actionsOfFirst(found),
-    { name: "Actions", options: actionsFor(search).map(ofEntry) },
-    { name: "Library", options: search === "" ? [] : [searchAll(search)] },
+    { name: "Pages", options: findPages(search, isOperator).map(fromEntry) },
+    { name: result.isGuess ? "Titles with a name like that" : "Your titles", options: result.titles.map(fromTitle) },
+    ...getFirstTitleActions(result),
+    { name: "Actions", options: findActions(search).map(fromEntry) },
+    { name: "Library", options: search === "" ? [] : [createSearchOption(search)] },
   ];
   return groups.filter(({ options }) => options.length > 0);
 }
 
 /** Of the title that fits best, unless it is only a guess. */
-function actionsOfFirst({ titles: [first], isGuess }: Found): OptionGroup[] {
-  return first && !isGuess ? [{ name: `“${first.title}”`, options: titleActions(first) }] : [];
+function getFirstTitleActions({ titles: [first], isGuess }: TitleSearchResult): OptionGroup[] {
+  return first && !isGuess ? [{ name: `“${first.title}”`, options: getTitleActions(first) }] : [];
 }
 
-function ofEntry({ label, Icon, deed }: Entry): Option {
-  return { id: `palette-${label.toLowerCase().replaceAll(/\W+/g, "-")}`, label, note: null, sign: Icon, deed };
+function fromEntry({ label, Icon, command }: Entry): Option {
+  return { id: `palette-${label.toLowerCase().replaceAll(/\W+/g, "-")}`, label, note: null, icon: Icon, command: command };
 }
 
-function ofTitle({ simklId, kind, title, year }: Found["titles"][number]): Option {
+function fromTitle({ simklId, kind, title, year }: TitleSearchResult["titles"][number]): Option {
   return {
     id: `palette-title-${simklId}`,
     label: title,
     note: year === null ? null : String(year),
-    sign: kind,
-    deed: { does: "go", href: titlePath(kind, simklId) },
+    icon: kind,
+    command: { type: "go", href: titleHref(kind, simklId) },
   };
 }
 
-function searchAll(search: string): Option {
+function createSearchOption(search: string): Option {
   const href = `/library?${new URLSearchParams({ q: search })}` as Route;
   return {
     id: "palette-search",
     label: `Search the library for “${search}”`,
     note: null,
-    sign: Library,
-    deed: { does: "go", href },
+    icon: Library,
+    command: { type: "go", href },
   };
 }

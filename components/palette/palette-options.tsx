@@ -32,7 +32,7 @@ export function PaletteOptions({ id, groups, activeId, onPoint, onPress }: Palet
               onClick={() => onPress(option)}
               className="flex min-h-10 cursor-pointer items-center gap-3 rounded-lg px-3 text-sm aria-selected:bg-raised"
             >
-              <Sign sign={option.sign} />
+              <OptionIcon icon={option.icon} />
               <span dir="auto" className="min-w-0 flex-1 truncate">
                 {option.label}
               </span>
@@ -45,15 +45,15 @@ export function PaletteOptions({ id, groups, activeId, onPoint, onPress }: Palet
   );
 }
 
-function Sign({ sign }: Pick<Option, "sign">) {
-  if (typeof sign === "string") {
+function OptionIcon({ icon }: Pick<Option, "sign">) {
+  if (typeof icon === "string") {
     return (
       <span className="grid w-4 shrink-0 place-items-center">
-        <KindMark kind={sign} />
-        <span className="sr-only">{KINDS[sign].label}: </span>
+        <KindMark kind={icon} />
+        <span className="sr-only">{KINDS[icon].label}: </span>
       </span>
     );
   }
-  const Icon = sign;
+  const Icon = icon;
   return <Icon aria-hidden="true" size={16} strokeWidth={1.75} className="shrink-0 text-soft" />;
 }

@@ -1,10 +1,10 @@
 import { Search } from "lucide-react";
 import { useState } from "react";
-import { optionGroups } from "./options";
+import { getOptionGroups } from "./options";
 import type { PaletteProps } from "./palette";
 import { PaletteOptions } from "./palette-options";
-import { useDeeds } from "./use-deeds";
-import { useTitles } from "./use-titles";
+import { useCommands } from "./use-deeds";
+import { useTitleSearch } from "./use-titles";
 
 interface PaletteSearchProps extends Pick<PaletteProps, "isOperator" | "actions"> {
   close: () => void;
@@ -15,27 +15,27 @@ const LIST = "palette-list";
 
 /** A field, and under it what fits; arrows choose, Enter does it. */
 export function PaletteSearch({ isOperator, actions, close, showKeys }: PaletteSearchProps) {
-  const [written, setWritten] = useState("");
-  const [chosen, setChosen] = useState<string | null>(null);
-  const search = written.trim();
-  const found = useTitles(search);
-  const groups = optionGroups(search, found, isOperator);
+  const [searchText, setSearchText] = useState("");
+  const [selectedId, setSelectedId] = useState<string | null>(null);
+  const search = searchText.trim();
+  const result = useTitleSearch(search);
+  const groups = getOptionGroups(search, result, isOperator);
   const options = groups.flatMap((group) => group.options);
-  const active = options.find(({ id }) => id === chosen) ?? options[0];
-  const { run, sentence, isBusy, clear } = useDeeds(actions, close, showKeys);
+  const active = options.find(({ id }) => id === selectedId) ?? options[0];
+  const { run, message: message, isBusy, clear } = useCommands(actions, close, showKeys);
 
-  function choose(step: number) {
+  function moveSelection(step: number) {
     const at = options.findIndex(({ id }) => id === active?.id);
     const next = options.at((at + step) % options.length);
-    setChosen(next?.id ?? null);
+    setSelectedId(next?.id ?? null);
     document.getElementById(next?.id ?? "")?.scrollIntoView({ block: "nearest" });
   }
 
   function onKeyDown(event: React.KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "ArrowDown") choose(1);
-    else if (event.key === "ArrowUp") choose(-1);
-    else if (event.key === "Enter") active && run(active.deed);
+    if (event.key === "ArrowDown") moveSelection(1);
+    else if (event.key === "ArrowUp") moveSelection(-1);
+    else if (event.key === "Enter") active && run(active.command);
     else return;
     event.preventDefault();
   }
@@ -46,7 +46,7 @@ export function PaletteSearch({ isOperator, actions, close, showKeys }: PaletteS
         <Search
           aria-hidden="true"
           size={16}
-          className={`shrink-0 text-soft ${isBusy || found.search !== search ? "animate-breathe" : ""}`}
+          className={`shrink-0 text-soft ${isBusy || result.search !== search ? "animate-breathe" : ""}`}
         />
         <input
           type="text"
@@ -60,10 +60,10 @@ export function PaletteSearch({ isOperator, actions, close, showKeys }: PaletteS
           autoComplete="off"
           spellCheck={false}
           maxLength={100}
-          value={written}
+          value={searchText}
           onChange={(event) => {
-            setWritten(event.target.value);
-            setChosen(null);
+            setSearchText(event.target.value);
+            setSelectedId(null);
             clear();
           }}
           onKeyDown={onKeyDown}
@@ -82,11 +82,11 @@ export function PaletteSearch({ isOperator, actions, close, showKeys }: PaletteS
         id={LIST}
         groups={groups}
         activeId={active?.id}
-        onPoint={setChosen}
-        onPress={({ deed }) => run(deed)}
+        onPoint={setSelectedId}
+        onPress={({ command }) => run(command)}
       />
       <p role="status" className="border-t border-line px-4 py-3 text-sm empty:hidden">
-        {sentence}
+        {message}
       </p>
     </div>
   );

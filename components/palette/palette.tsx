@@ -8,38 +8,38 @@ import type { PaletteActions } from "./use-deeds";
 export interface PaletteProps {
   isOperator: boolean;
   actions: PaletteActions;
-  shows: "palette" | "keys";
+  view: "palette" | "keys";
   /** How often it was asked for: each time more it opens anew. */
-  times: number;
+  openCount: number;
 }
 
 /** Everything within reach of a few letters, or the list of the keys; a dialog over the page. */
-export function Palette({ isOperator, actions, shows, times }: PaletteProps) {
+export function Palette({ isOperator, actions, view: view, openCount: openCount }: PaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [opened, setOpened] = useState({ times: 0, shows });
-  if (opened.times !== times) setOpened({ times, shows });
+  const [opened, setOpened] = useState({ openCount: 0, view: view });
+  if (opened.openCount !== openCount) setOpened({ openCount: openCount, view: view });
   // biome-ignore lint/correctness/useExhaustiveDependencies: being asked for once more is the event.
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
-  }, [times]);
+  }, [openCount]);
   const close = () => dialog.current?.close();
 
   return (
     <dialog
       ref={dialog}
-      aria-label={opened.shows === "keys" ? "Keys" : "Find a page, a title or an action"}
+      aria-label={opened.view === "keys" ? "Keys" : "Find a page, a title or an action"}
       closedby="any"
       className="m-auto mt-[10dvh] max-h-[76dvh] w-[min(36rem,calc(100vw-2rem))] overflow-hidden rounded-xl border border-line bg-card p-0 text-ink backdrop:bg-page/70"
     >
-      {opened.shows === "keys" ? (
+      {opened.view === "keys" ? (
         <KeyList close={close} />
       ) : (
         <PaletteSearch
-          key={times}
+          key={openCount}
           isOperator={isOperator}
           actions={actions}
           close={close}
-          showKeys={() => setOpened({ times, shows: "keys" })}
+          showKeys={() => setOpened({ openCount: openCount, view: "keys" })}
         />
       )}
     </dialog>

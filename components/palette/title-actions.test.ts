@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { titleActions } from "./title-actions";
+import { getTitleActions } from "./title-actions";
 
 const show = { simklId: 1, kind: "tv" as const, title: "A show", year: 2020, isFilm: false };
-const labels = (title: Parameters<typeof titleActions>[0]) => titleActions(title).map(({ label }) => label);
+const labels = (title: Parameters<typeof getTitleActions>[0]) => getTitleActions(title).map(({ label }) => label);
 
 test("a show's next episode can be marked, and the show moved to any list but its own", () => {
   expect(labels({ ...show, status: "watching", next: "S02E03" })).toEqual([
@@ -12,7 +12,7 @@ test("a show's next episode can be marked, and the show moved to any list but it
     "Move to On hold",
     "Move to Dropped",
   ]);
-  expect(titleActions({ ...show, status: "watching", next: "S02E03" })[0]?.deed).toEqual({
+  expect(getTitleActions({ ...show, status: "watching", next: "S02E03" })[0]?.command).toEqual({
     does: "act",
     intent: { kind: "watch-episodes", simklId: 1, watchedAt: "now", episodes: [{ season: 2, number: 3 }] },
   });

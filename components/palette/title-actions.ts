@@ -1,21 +1,21 @@
 import { ArrowRight, Check } from "lucide-react";
-import { codePlace } from "@/components/format/code-place";
-import { STATUS_ORDER, STATUSES } from "@/components/status/statuses";
+import { parseEpisodeCode } from "@/components/format/code-place";
+import { STATUS_ORDER, STATUS_LABELS } from "@/components/status/statuses";
 import type { Intent } from "@/lib/writes/intent";
 import type { Option } from "./options";
-import type { Found } from "./use-titles";
+import type { TitleSearchResult } from "./use-titles";
 
 /** What can be done with a title at once: mark what comes next, or put it on another list. */
-export function titleActions({ simklId, isFilm, status, next }: Found["titles"][number]): Option[] {
-  const place = codePlace(next ?? "");
+export function getTitleActions({ simklId, isFilm, status, next }: TitleSearchResult["titles"][number]): Option[] {
+  const place = parseEpisodeCode(next ?? "");
   const lists = isFilm ? (["completed", "plantowatch", "dropped"] as const) : STATUS_ORDER;
   return [
     ...(isFilm && status !== "completed"
-      ? [option("Mark as watched", Check, { kind: "watch-film", simklId, watchedAt: "now" })]
+      ? [createOption("Mark as watched", Check, { kind: "watch-film", simklId, watchedAt: "now" })]
       : []),
     ...(place
       ? [
-          option(`Mark ${next} as watched`, Check, {
+          createOption(`Mark ${next} as watched`, Check, {
             kind: "watch-episodes",
             simklId,
             watchedAt: "now",
@@ -26,7 +26,7 @@ export function titleActions({ simklId, isFilm, status, next }: Found["titles"][
     ...lists
       .filter((list) => list !== status)
       .map((list) =>
-        option(`${status === null ? "Add" : "Move"} to ${STATUSES[list]}`, ArrowRight, {
+        createOption(`${status === null ? "Add" : "Move"} to ${STATUS_LABELS[list]}`, ArrowRight, {
           kind: "list",
           simklId,
           status: list,
@@ -35,7 +35,7 @@ export function titleActions({ simklId, isFilm, status, next }: Found["titles"][
   ];
 }
 
-function option(label: string, sign: Option["sign"], intent: Intent): Option {
+function createOption(label: string, icon: Option["icon"], intent: Intent): Option {
   const id = `palette-act-${label.toLowerCase().replaceAll(/\W+/g, "-")}`;
-  return { id, label, note: null, sign, deed: { does: "act", intent } };
+  return { id, label, note: null, icon: icon, command: { type: "act", intent } };
 }

@@ -1,12 +1,12 @@
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { type Acted, announce } from "@/components/acting/acted";
-import { askNextAuth } from "@/components/sign-in/ask-next-auth";
+import { type ActionResult, showToast } from "@/components/acting/acted";
+import { callNextAuth } from "@/components/sign-in/ask-next-auth";
 import { setTheme } from "@/components/theme/set-theme";
-import type { Asked } from "@/lib/sync/controls";
-import type { Deed } from "./entries";
+import type { SyncRequestResult } from "@/lib/sync/controls";
+import type { Command } from "./entries";
 
-const SYNC_SENTENCES: Record<Asked, string> = {
+const SYNC_MESSAGES: Record<SyncRequestResult, string> = {
   asked: "Simkl is being asked now; the page changes by itself when there is news.",
   running: "A check is under way already.",
   "too-soon": "That was too soon: there is at most one check a minute.",
@@ -14,71 +14,71 @@ const SYNC_SENTENCES: Record<Asked, string> = {
   reconnect: "Simkl no longer lets Watchfolio read your library. Connect again first.",
 };
 
-interface Deeds {
+interface Commands {
   /** Does what an entry stands for. */
-  run: (deed: Deed) => void;
+  run: (command: Command) => void;
   /** How the last one went, in a sentence; empty when the page itself says it. */
-  sentence: string;
+  message: string;
   isBusy: boolean;
   clear: () => void;
 }
 
 /** What the server does for the palette. */
 export interface PaletteActions {
-  syncNow: (previous: null) => Promise<Asked>;
-  act: (form: FormData) => Promise<Acted>;
+  syncNow: (previous: null) => Promise<SyncRequestResult>;
+  submitIntent: (form: FormData) => Promise<ActionResult>;
 }
 
 /** What the palette can do; `close` is called when there is nothing more to say in it. */
-export function useDeeds({ syncNow, act }: PaletteActions, close: () => void, showKeys: () => void): Deeds {
+export function useCommands({ syncNow, submitIntent }: PaletteActions, close: () => void, showKeys: () => void): Commands {
   const router = useRouter();
-  const [sentence, setSentence] = useState("");
+  const [message, setMessage] = useState("");
   const [isBusy, startTransition] = useTransition();
 
-  function attempt(work: () => Promise<void>) {
-    setSentence("");
+  function runAsync(work: () => Promise<void>) {
+    setMessage("");
     startTransition(async () => {
       try {
         await work();
       } catch {
-        setSentence("Watchfolio cannot be reached just now.");
+        setMessage("Watchfolio cannot be reached just now.");
       }
     });
   }
 
-  function run(deed: Deed) {
+  function run(command: Command) {
     if (isBusy) return;
-    if (deed.does === "go") {
+    if (command.type === "go") {
       close();
-      router.push(deed.href);
-    } else if (deed.does === "download") {
+      router.push(command.href);
+    } else if (command.type === "download") {
       close();
-      window.location.assign(deed.href);
-    } else if (deed.does === "keys") {
+      window.location.assign(command.href);
+    } else if (command.type === "keys") {
       showKeys();
-    } else if (deed.does === "theme") {
-      attempt(async () => {
-        await setTheme(formOf("theme", deed.theme));
+    } else if (command.type === "theme") {
+      runAsync(async () => {
+        await setTheme(createForm("theme", command.theme));
         close();
       });
-    } else if (deed.does === "act") {
-      attempt(async () => {
-        const acted = await act(formOf("intent", JSON.stringify(deed.intent)));
+    } else if (command.type === "act") {
+      runAsync(async () => {
+        const result = await submitIntent(createForm("intent", JSON.stringify(command.intent)));
         // A toast would stand behind the dialog.
         close();
-        announce(acted);
+        showToast(result);
       });
-    } else if (deed.does === "sync") {
-      attempt(async () => setSentence(SYNC_SENTENCES[await syncNow(null)]));
+    } else if (command.type === "sync") {
+      runAsync(async () => setMessage(SYNC_MESSAGES[await syncNow(null)]));
     } else {
-      attempt(async () => window.location.assign(await askNextAuth("signout", "/")));
+      runAsync(async () => window.location.assign(await callNextAuth("signout", "/")));
     }
   }
 
-  return { run, sentence, isBusy, clear: () => setSentence("") };
+  return { run, message: message, isBusy, clear: () => setMessage("") };
 }
 
-function formOf(name: string, value: string): FormData {
+function createForm(name: string, value: string): FormData {
   const form = new FormData();
   form.set(name, value);
   return form;

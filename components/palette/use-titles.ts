@@ -2,36 +2,36 @@ import { useEffect, useState } from "react";
 import type { PaletteTitles } from "@/lib/library/palette/palette-titles";
 
 const PAUSE_MS = 120;
-const NONE: Found = { search: "", titles: [], isGuess: false };
+const NONE: TitleSearchResult = { search: "", titles: [], isGuess: false };
 
-export interface Found extends PaletteTitles {
+export interface TitleSearchResult extends PaletteTitles {
   /** What was looked for, which may be what stood in the field a moment ago. */
   search: string;
 }
 
 /** The person's own titles that fit what is being typed, a moment after it was. */
-export function useTitles(search: string): Found {
-  const [found, setFound] = useState(NONE);
+export function useTitleSearch(search: string): TitleSearchResult {
+  const [result, setResult] = useState(NONE);
   useEffect(() => {
     if (search === "") return;
-    const leaving = new AbortController();
+    const controller = new AbortController();
     const pause = setTimeout(async () => {
-      const answer = await ask(search, leaving.signal);
-      if (answer) setFound({ search, ...answer });
+      const response = await fetchTitles(search, controller.signal);
+      if (response) setResult({ search, ...response });
     }, PAUSE_MS);
     return () => {
       clearTimeout(pause);
-      leaving.abort();
+      controller.abort();
     };
   }, [search]);
-  return search === "" ? NONE : found;
+  return search === "" ? NONE : result;
 }
 
 /** Null when there was no answer worth reading. */
-async function ask(search: string, signal: AbortSignal): Promise<PaletteTitles | null> {
+async function fetchTitles(search: string, signal: AbortSignal): Promise<PaletteTitles | null> {
   try {
-    const answer = await fetch(`/api/palette?${new URLSearchParams({ q: search })}`, { signal });
-    return answer.ok ? ((await answer.json()) as PaletteTitles) : null;
+    const response = await fetch(`/api/palette?${new URLSearchParams({ q: search })}`, { signal });
+    return response.ok ? ((await response.json()) as PaletteTitles) : null;
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 import { KINDS, type Kind } from "@/components/kind/kinds";
 
 /** The lane's own measure; it is drawn as wide as there is room. */
-export const LANE = { width: 1000, height: 100 } as const;
+export const LANE_SIZE = { width: 1000, height: 100 } as const;
 
 interface Point {
   x: number;
@@ -39,7 +39,7 @@ export function Lane({ kind, layers, ticks, folds }: LaneProps) {
   return (
     <svg
       aria-hidden="true"
-      viewBox={`0 0 ${LANE.width} ${LANE.height}`}
+      viewBox={`0 0 ${LANE_SIZE.width} ${LANE_SIZE.height}`}
       preserveAspectRatio="none"
       fill="none"
       stroke="currentColor"
@@ -48,35 +48,35 @@ export function Lane({ kind, layers, ticks, folds }: LaneProps) {
       {folds.map(({ from, to }) => (
         <rect
           key={from}
-          x={from * LANE.width}
+          x={from * LANE_SIZE.width}
           y="-14"
-          width={(to - from) * LANE.width}
+          width={(to - from) * LANE_SIZE.width}
           height="128"
           fill="var(--color-raised)"
           stroke="none"
         />
       ))}
       <path
-        d={ticks.map(({ share }) => `M${Math.round(share * LANE.width)} -14V114`).join("")}
+        d={ticks.map(({ share }) => `M${Math.round(share * LANE_SIZE.width)} -14V114`).join("")}
         stroke="var(--color-line)"
       />
       {layers.map(({ isAgain, points: { exact, rough, steps, gaps } }) => (
         <g key={String(isAgain)}>
-          <path d={linesOf(steps)} strokeWidth="1.5" strokeOpacity="0.5" />
-          <path d={linesOf(gaps)} strokeOpacity="0.6" strokeDasharray="2 4" />
-          <path d={dotsOf(rough)} stroke="var(--color-edge)" strokeWidth="5" strokeLinecap="square" />
-          <path d={dotsOf(exact)} strokeWidth="6" strokeLinecap="round" />
-          {isAgain && <path d={dotsOf(exact)} stroke="var(--color-card)" strokeWidth="3" strokeLinecap="round" />}
+          <path d={drawLines(steps)} strokeWidth="1.5" strokeOpacity="0.5" />
+          <path d={drawLines(gaps)} strokeOpacity="0.6" strokeDasharray="2 4" />
+          <path d={drawDots(rough)} stroke="var(--color-edge)" strokeWidth="5" strokeLinecap="square" />
+          <path d={drawDots(exact)} strokeWidth="6" strokeLinecap="round" />
+          {isAgain && <path d={drawDots(exact)} stroke="var(--color-card)" strokeWidth="3" strokeLinecap="round" />}
         </g>
       ))}
     </svg>
   );
 }
 
-function linesOf(steps: readonly Step[]): string {
+function drawLines(steps: readonly Step[]): string {
   return steps.map(({ from, to }) => `M${from.x} ${from.y}L${to.x} ${to.y}`).join("");
 }
 
-function dotsOf(points: readonly Point[]): string {
+function drawDots(points: readonly Point[]): string {
   return points.map(({ x, y }) => `M${x} ${y}h0`).join("");
 }

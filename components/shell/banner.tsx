@@ -4,12 +4,12 @@ interface BannerProps {
   /** Names the place for those who jump between landmarks. */
   label: string;
   Icon: LucideIcon;
-  sentence: React.ReactNode;
+  message: React.ReactNode;
   children?: React.ReactNode;
 }
 
 /** One sentence over the whole page, with at most one button. */
-export function Banner({ label, Icon, sentence, children }: BannerProps) {
+export function Banner({ label, Icon, message, children }: BannerProps) {
   return (
     <aside
       aria-label={label}
@@ -17,7 +17,7 @@ export function Banner({ label, Icon, sentence, children }: BannerProps) {
     >
       <p className="flex min-w-0 flex-1 basis-64 items-start gap-3">
         <Icon aria-hidden="true" size={16} strokeWidth={1.75} className="mt-0.5 shrink-0 text-accent" />
-        <span>{sentence}</span>
+        <span>{message}</span>
       </p>
       {children}
     </aside>

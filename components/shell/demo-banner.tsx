@@ -7,7 +7,7 @@ export function DemoBanner() {
     <Banner
       label="Demo"
       Icon={Clapperboard}
-      sentence="This is a demo: it runs against a simulated Simkl, with made-up people."
+      message="This is a demo: it runs against a simulated Simkl, with made-up people."
     />
   );
 }

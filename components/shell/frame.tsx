@@ -1,14 +1,14 @@
 import { BottomBar } from "./bottom-bar";
 import { DemoBanner } from "./demo-banner";
 import { Footer } from "./footer";
-import { PLANS } from "./plans";
-import { Rail } from "./rail";
+import { PLAN_LABELS } from "./plans";
+import { Sidebar } from "./rail";
 import { ReconnectBanner } from "./reconnect-banner";
 import { SkipLink } from "./skip-link";
 import { TopBar } from "./top-bar";
 
-interface FrameProps {
-  user: { name: string; plan: keyof typeof PLANS; needsReconnect: boolean };
+interface AppFrameProps {
+  user: { name: string; plan: keyof typeof PLAN_LABELS; needsReconnect: boolean };
   isOperator: boolean;
   isDemo: boolean;
   /** Not in a room of its own: to fetch the pages of another one ahead costs the script of that room's frame. */
@@ -19,11 +19,11 @@ interface FrameProps {
 }
 
 /** What stands around each page of the signed in. */
-export function Frame({ user, isOperator, isDemo, prefetch, notice, children }: FrameProps) {
+export function AppFrame({ user, isOperator, isDemo, prefetch, notice, children }: AppFrameProps) {
   return (
     <div className="flex min-h-dvh">
       <SkipLink />
-      <Rail name={user.name} plan={PLANS[user.plan]} isOperator={isOperator} prefetch={prefetch} />
+      <Sidebar name={user.name} plan={PLAN_LABELS[user.plan]} isOperator={isOperator} prefetch={prefetch} />
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar isOperator={isOperator} prefetch={prefetch} />
         {isDemo && <DemoBanner />}

@@ -13,6 +13,6 @@ interface NavLinkProps extends Pick<LinkProps<Route>, "prefetch"> {
 /** A link of the main navigation, marked when its page, or one below it, is shown. */
 export function NavLink({ href, ...link }: NavLinkProps) {
   const path = usePathname();
-  const isHere = path === href || path.startsWith(`${href}/`);
-  return <Link href={href} aria-current={isHere ? "page" : undefined} {...link} />;
+  const isCurrent = path === href || path.startsWith(`${href}/`);
+  return <Link href={href} aria-current={isCurrent ? "page" : undefined} {...link} />;
 }

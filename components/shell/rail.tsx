@@ -6,7 +6,7 @@ import { ThemeSwitch } from "@/components/theme/theme-switch";
 import { NavLink } from "./nav-link";
 import { NAVIGATION, OPERATOR_PAGE } from "./navigation";
 
-interface RailProps {
+interface SidebarProps {
   name: string;
   plan: string;
   isOperator: boolean;
@@ -14,7 +14,7 @@ interface RailProps {
 }
 
 /** The left rail of wide screens: where one can go, who is signed in, the theme. */
-export function Rail({ name, plan, isOperator, prefetch }: RailProps) {
+export function Sidebar({ name, plan, isOperator, prefetch }: SidebarProps) {
   const entries = isOperator ? [...NAVIGATION, OPERATOR_PAGE] : NAVIGATION;
   return (
     <header className="sticky top-0 hidden h-dvh w-56 shrink-0 flex-col border-r border-line bg-card px-3 py-6 lg:flex">

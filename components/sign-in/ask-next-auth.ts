@@ -4,14 +4,14 @@
  *
  * @throws when it cannot be reached or gives no address.
  */
-export async function askNextAuth(action: "signin/simkl" | "signout", callbackUrl: string): Promise<string> {
-  const { csrfToken = "" } = await read(await fetch("/api/auth/csrf"));
+export async function callNextAuth(action: "signin/simkl" | "signout", callbackUrl: string): Promise<string> {
+  const { csrfToken = "" } = await parseResponse(await fetch("/api/auth/csrf"));
   const body = new URLSearchParams({ csrfToken, callbackUrl, json: "true" });
-  const { url } = await read(await fetch(`/api/auth/${action}`, { method: "POST", body }));
+  const { url } = await parseResponse(await fetch(`/api/auth/${action}`, { method: "POST", body }));
   if (!url) throw new Error(`next-auth does not say where ${action} leads.`);
   return url;
 }
 
-async function read(answer: Response): Promise<{ csrfToken?: string; url?: string }> {
-  return answer.json();
+async function parseResponse(response: Response): Promise<{ csrfToken?: string; url?: string }> {
+  return response.json();
 }

@@ -1,16 +1,16 @@
 "use client";
 
 import { useTransition } from "react";
-import { askNextAuth } from "./ask-next-auth";
+import { callNextAuth } from "./ask-next-auth";
 
 /** Ends the session of this browser. */
 export function SignOutButton({ className }: { className?: string }) {
-  const [isLeaving, leave] = useTransition();
+  const [isRedirecting, startTransition] = useTransition();
   return (
     <button
       type="button"
-      disabled={isLeaving}
-      onClick={() => leave(async () => window.location.assign(await askNextAuth("signout", "/")))}
+      disabled={isRedirecting}
+      onClick={() => startTransition(async () => window.location.assign(await callNextAuth("signout", "/")))}
       className={className}
     >
       Sign out

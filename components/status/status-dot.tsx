@@ -1,6 +1,6 @@
-import type { Status } from "./statuses";
+import type { ListStatus } from "./statuses";
 
-const DRAWINGS: Record<Status, React.ReactNode> = {
+const DRAWINGS: Record<ListStatus, React.ReactNode> = {
   watching: <path d="M3 1.6 8.8 5 3 8.4Z" fill="var(--color-accent)" stroke="var(--color-accent)" />,
   completed: <circle cx="5" cy="5" r="4" fill="currentColor" stroke="currentColor" />,
   plantowatch: <circle cx="5" cy="5" r="4" fill="none" stroke="currentColor" strokeDasharray="2 1.6" />,
@@ -9,7 +9,7 @@ const DRAWINGS: Record<Status, React.ReactNode> = {
 };
 
 /** The sign of a list, told apart by its shape; the label stands beside it. */
-export function StatusDot({ status }: { status: Status }) {
+export function StatusDot({ status }: { status: ListStatus }) {
   return (
     <svg
       aria-hidden="true"

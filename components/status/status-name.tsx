@@ -1,11 +1,11 @@
 import { StatusDot } from "./status-dot";
-import { STATUSES } from "./statuses";
+import { STATUS_LABELS } from "./statuses";
 
 /** A list by its name, as a row of a table is called. */
-export function StatusName({ status }: { status: keyof typeof STATUSES }) {
+export function StatusName({ status }: { status: keyof typeof STATUS_LABELS }) {
   return (
     <span className="inline-flex items-center gap-2.5">
-      <StatusDot status={status} /> {STATUSES[status]}
+      <StatusDot status={status} /> {STATUS_LABELS[status]}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 /** Simkl's five lists in the order we show them, in Simkl's words. */
-export const STATUSES = {
+export const STATUS_LABELS = {
   watching: "Watching",
   plantowatch: "Plan to watch",
   hold: "On hold",
@@ -7,7 +7,7 @@ export const STATUSES = {
   completed: "Completed",
 } as const;
 
-export type Status = keyof typeof STATUSES;
+export type ListStatus = keyof typeof STATUS_LABELS;
 
 export const STATUS_ORDER = [
   "watching",
@@ -15,4 +15,4 @@ export const STATUS_ORDER = [
   "plantowatch",
   "hold",
   "dropped",
-] as const satisfies readonly Status[];
+] as const satisfies readonly ListStatus[];

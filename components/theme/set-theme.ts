@@ -1,7 +1,7 @@
 "use server";
 
 import { cookies } from "next/headers";
-import { cookieOptions } from "@/lib/http/cookie-options";
+import { getCookieOptions } from "@/lib/http/cookie-options";
 import { THEME_COOKIE, Theme } from "./theme";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -11,7 +11,7 @@ export async function setTheme(form: FormData): Promise<void> {
   const chosen = Theme.safeParse(form instanceof FormData ? form.get("theme") : null);
   if (!chosen.success) return;
 
-  const jar = await cookies();
-  if (chosen.data === "system") jar.delete(THEME_COOKIE);
-  else jar.set(THEME_COOKIE, chosen.data, cookieOptions({ maxAge: YEAR_SECONDS }));
+  const cookieStore = await cookies();
+  if (chosen.data === "system") cookieStore.delete(THEME_COOKIE);
+  else cookieStore.set(THEME_COOKIE, chosen.data, getCookieOptions({ maxAge: YEAR_SECONDS }));
 }

@@ -1,7 +1,7 @@
 import { Monitor, Moon, Sun } from "lucide-react";
 import { cookies } from "next/headers";
 import { setTheme } from "./set-theme";
-import { readTheme, THEME_COOKIE, type Theme } from "./theme";
+import { parseTheme, THEME_COOKIE, type Theme } from "./theme";
 
 const CHOICES = [
   { theme: "system", label: "Follow the system", Icon: Monitor },
@@ -11,7 +11,7 @@ const CHOICES = [
 
 /** Three buttons that choose the theme; they work before any script has loaded. */
 export async function ThemeSwitch() {
-  const current = readTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const current = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <form action={setTheme}>
       <fieldset className="inline-flex rounded-lg border border-line bg-card p-0.5">

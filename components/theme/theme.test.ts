@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { readTheme } from "./theme";
+import { parseTheme } from "./theme";
 
 test.each([
   ["dark", "dark"],
   ["light", "light"],
   [undefined, "system"],
   ['"><script>', "system"],
-])("the cookie %s asks for %s", (cookie, theme) => expect(readTheme(cookie)).toBe(theme));
+])("the cookie %s asks for %s", (cookie, theme) => expect(parseTheme(cookie)).toBe(theme));

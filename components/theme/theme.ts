@@ -7,6 +7,6 @@ export type Theme = z.infer<typeof Theme>;
 export const THEME_COOKIE = "theme";
 
 /** The theme a cookie asks for; anything unknown follows the system. */
-export function readTheme(cookie: string | undefined): Theme {
+export function parseTheme(cookie: string | undefined): Theme {
   return Theme.catch("system").parse(cookie);
 }

@@ -6,16 +6,16 @@ interface DatabaseLink {
 }
 
 /** Where a database shows the title with this id; null when it has no page for titles of that sort. */
-type Address = (id: string, about: { kind: Kind; isFilm: boolean }) => string | null;
+type BuildUrl = (id: string, title: { kind: Kind; isMovie: boolean }) => string | null;
 
 const NUMBER = /^\d{1,10}$/;
 const SLUG = /^[\w-]{1,200}$/;
 
 /** Databases whose addresses are known, in the order we show them; an id of another shape than theirs is not linked. */
-const DATABASES: [key: string, name: string, shape: RegExp, address: Address][] = [
+const DATABASES: [key: string, name: string, shape: RegExp, address: BuildUrl][] = [
   ["imdb", "IMDb", /^tt\d{5,10}$/, (id) => `https://www.imdb.com/title/${id}/`],
-  ["tmdb", "TMDB", NUMBER, (id, { isFilm }) => `https://www.themoviedb.org/${isFilm ? "movie" : "tv"}/${id}`],
-  ["tvdb", "TVDB", NUMBER, (id, { isFilm }) => `https://thetvdb.com/dereferrer/${isFilm ? "movie" : "series"}/${id}`],
+  ["tmdb", "TMDB", NUMBER, (id, { isMovie }) => `https://www.themoviedb.org/${isMovie ? "movie" : "tv"}/${id}`],
+  ["tvdb", "TVDB", NUMBER, (id, { isMovie }) => `https://thetvdb.com/dereferrer/${isMovie ? "movie" : "series"}/${id}`],
   ["letterboxd", "Letterboxd", SLUG, (id) => `https://letterboxd.com/film/${id}/`],
   ["mal", "MyAnimeList", NUMBER, (id) => `https://myanimelist.net/anime/${id}`],
   ["anidb", "AniDB", NUMBER, (id) => `https://anidb.net/anime/${id}`],
@@ -26,15 +26,15 @@ const DATABASES: [key: string, name: string, shape: RegExp, address: Address][] 
     "traktslug",
     "Trakt",
     SLUG,
-    (id, { kind, isFilm }) => (kind === "anime" ? null : `https://trakt.tv/${isFilm ? "movies" : "shows"}/${id}`),
+    (id, { kind, isMovie }) => (kind === "anime" ? null : `https://trakt.tv/${isMovie ? "movies" : "shows"}/${id}`),
   ],
 ];
 
 /** The pages of a title in other databases, by the ids that Simkl names. */
-export function databaseLinks(kind: Kind, isFilm: boolean, ids: Record<string, string>): DatabaseLink[] {
-  return DATABASES.flatMap(([key, name, shape, address]) => {
+export function getDatabaseLinks(kind: Kind, isMovie: boolean, ids: Record<string, string>): DatabaseLink[] {
+  return DATABASES.flatMap(([key, name, shape, buildUrl]) => {
     const id = ids[key];
-    const href = id !== undefined && shape.test(id) ? address(id, { kind, isFilm }) : null;
+    const href = id !== undefined && shape.test(id) ? buildUrl(id, { kind, isMovie: isMovie }) : null;
     return href === null ? [] : [{ name, href }];
   });
 }

@@ -23,11 +23,11 @@ const SIZES = {
 export function Poster({ path, title, kind, size, className }: PosterProps) {
   const { width, height, plain, fine } = SIZES[size];
   const box = cn("h-auto w-full rounded-md border border-line bg-raised object-cover", className);
-  if (path === null) return <DrawnPoster letter={firstLetter(title)} kind={kind} className={box} />;
+  if (path === null) return <DrawnPoster letter={getFirstLetter(title)} kind={kind} className={box} />;
   return (
     <img
-      src={posterSource(path, plain)}
-      srcSet={`${posterSource(path, plain)}, ${posterSource(path, fine)} 2x`}
+      src={getPosterUrl(path, plain)}
+      srcSet={`${getPosterUrl(path, plain)}, ${getPosterUrl(path, fine)} 2x`}
       width={width}
       height={height}
       alt=""
@@ -39,7 +39,7 @@ export function Poster({ path, title, kind, size, className }: PosterProps) {
   );
 }
 
-function posterSource(path: string, suffix: string): string {
+function getPosterUrl(path: string, suffix: string): string {
   return `/images/posters/${path}${suffix}.webp`;
 }
 
@@ -57,6 +57,6 @@ function DrawnPoster({ letter, kind, className }: { letter: string; kind: Kind; 
   );
 }
 
-function firstLetter(title: string): string {
+function getFirstLetter(title: string): string {
   return (title.match(/[\p{Letter}\p{Number}]/u)?.[0] ?? "?").toUpperCase();
 }

@@ -6,14 +6,14 @@ import { type NamedTitle, TitleName } from "./title-name";
 export interface ListedTitle extends NamedTitle {
   poster: string | null;
   /** What is said of it. */
-  said: string;
+  note: string;
 }
 
 /** A few titles, a line each with a small poster. */
-export function TitleLines({ titles }: { titles: readonly ListedTitle[] }) {
+export function TitleList({ titles }: { titles: readonly ListedTitle[] }) {
   return (
     <ol className="divide-y divide-line border-y border-line">
-      {titles.map(({ poster, said, ...title }) => (
+      {titles.map(({ poster, note: note, ...title }) => (
         <li key={title.simklId} className="flex items-center gap-4 py-2.5">
           <div className="w-10 shrink-0">
             <Poster path={poster} title={title.title} kind={title.kind} size="row" />
@@ -24,7 +24,7 @@ export function TitleLines({ titles }: { titles: readonly ListedTitle[] }) {
               <span className="sr-only">{KINDS[title.kind].label}: </span>
               <TitleName {...title} />
             </p>
-            <p className="text-xs text-soft">{said}</p>
+            <p className="text-xs text-soft">{note}</p>
           </div>
         </li>
       ))}

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Kind } from "@/components/kind/kinds";
 import { SimklMark } from "./simkl-mark";
-import { titlePath } from "./title-path";
+import { titleHref } from "./title-path";
 
 export interface NamedTitle {
   simklId: number;
@@ -19,7 +19,7 @@ export function TitleName({ simklId, kind, title, url }: NamedTitle) {
   return (
     <>
       <Link
-        href={titlePath(kind, simklId)}
+        href={titleHref(kind, simklId)}
         prefetch={false}
         dir="auto"
         className="wrap-anywhere hover:text-accent hover:underline hover:underline-offset-4"

@@ -5,7 +5,7 @@ import type { Kind } from "@/components/kind/kinds";
 const SECTIONS: Record<Kind, string> = { movie: "movies", tv: "tv", anime: "anime" };
 
 /** Where a title's own page is. */
-export function titlePath(kind: Kind, simklId: number): Route {
+export function titleHref(kind: Kind, simklId: number): Route {
   // Next knows the routes with a place for any text, but cannot tell that an assembled text is one of them.
   return `/title/${SECTIONS[kind]}/${simklId}` as Route;
 }

@@ -1,15 +1,15 @@
-const LOOKS = {
+const VARIANTS = {
   primary: "bg-amber text-on-amber enabled:hover:brightness-105",
   plain: "border border-line bg-card text-ink hover:border-edge",
 };
 
 /** The look of a button, for a `<button>` and for a link that acts as one. Every page's script has it several times: no library. */
 export function buttonClass({
-  look = "plain",
+  variant: variant = "plain",
   className = "",
 }: {
-  look?: keyof typeof LOOKS;
+  variant?: keyof typeof VARIANTS;
   className?: string;
 } = {}) {
-  return `inline-flex min-h-10 items-center justify-center gap-2 rounded-lg px-4 text-sm font-medium disabled:cursor-not-allowed disabled:opacity-60 ${LOOKS[look]} ${className}`;
+  return `inline-flex min-h-10 items-center justify-center gap-2 rounded-lg px-4 text-sm font-medium disabled:cursor-not-allowed disabled:opacity-60 ${VARIANTS[variant]} ${className}`;
 }

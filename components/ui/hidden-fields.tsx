@@ -1,4 +1,4 @@
 /** What an address says already, as fields of a form that sends more of it. */
-export function HiddenFields({ query }: { query: URLSearchParams }) {
-  return [...query].map(([name, value]) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />);
+export function HiddenFields({ params: params }: { params: URLSearchParams }) {
+  return [...params].map(([name, value]) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />);
 }

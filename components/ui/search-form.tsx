@@ -9,16 +9,16 @@ interface SearchFormProps {
   search: string;
   label: string;
   /** What else the address says. */
-  others?: URLSearchParams;
+  otherParams?: URLSearchParams;
   className?: string;
 }
 
 /** Looks for titles by name, without script too: what is sought becomes part of the address. */
-export function SearchForm({ action, search, label, others = new URLSearchParams(), className }: SearchFormProps) {
+export function SearchForm({ action, search, label, otherParams = new URLSearchParams(), className }: SearchFormProps) {
   return (
     <search className={cn("min-w-0", className)}>
       <form action={action} className="flex gap-2">
-        <HiddenFields query={others} />
+        <HiddenFields params={otherParams} />
         <input
           // A new address brings a new field, which otherwise would keep what was typed into the old one.
           key={search}

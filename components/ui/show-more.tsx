@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useTransition } from "react";
 import { buttonClass } from "./button-class";
-import { useKeptState } from "./use-kept-state";
+import { useCachedState } from "./use-kept-state";
 
 export interface MorePage {
   content: React.ReactNode;
@@ -10,7 +10,7 @@ export interface MorePage {
   next: string | null;
 }
 
-interface ShowMoreProps {
+interface LoadMoreProps {
   /** The address of the next page, where the link leads as long as no script runs. */
   first: string;
   label: string;
@@ -19,36 +19,36 @@ interface ShowMoreProps {
   load: (href: string) => Promise<MorePage>;
 }
 
-interface Shown {
+interface LoadedPages {
   pages: React.ReactNode[];
   /** The address of the page after them; null at the end. */
   next: string | null;
 }
 
 /** So many pages come by themselves; then the foot of the page can be reached, and the link asks for more. */
-const BY_ITSELF = 3;
-const AHEAD_PX = 600;
+const AUTO_PAGES = 3;
+const PRELOAD_PX = 600;
 
 /** A link to the next page of a list that puts that page in its place, when it is pressed and when it is scrolled near. */
-export function ShowMore({ first, label, version, load }: ShowMoreProps) {
-  const [{ pages, next }, setShown] = useKeptState<Shown>(first, { pages: [], next: first });
+export function LoadMore({ first, label, version, load }: LoadMoreProps) {
+  const [{ pages, next }, setLoaded] = useCachedState<LoadedPages>(first, { pages: [], next: first });
   const [isPending, startTransition] = useTransition();
   const link = useRef<HTMLAnchorElement>(null);
 
-  const showNext = () => {
+  const loadNext = () => {
     if (next === null || isPending) return;
     startTransition(async () => {
       try {
         const page = await load(next);
-        startTransition(() => setShown((shown) => ({ pages: [...shown.pages, page.content], next: page.next })));
+        startTransition(() => setLoaded((shown) => ({ pages: [...shown.pages, page.content], next: page.next })));
       } catch {
         // The server is another one by now, or out of reach: an ordinary visit shows which.
         window.location.assign(next);
       }
     });
   };
-  const onNear = useEffectEvent(showNext);
-  const renew = useEffectEvent(() =>
+  const handleNear = useEffectEvent(loadNext);
+  const reload = useEffectEvent(() =>
     startTransition(async () => {
       try {
         const renewed: React.ReactNode[] = [];
@@ -58,7 +58,7 @@ export function ShowMore({ first, label, version, load }: ShowMoreProps) {
           renewed.push(page.content);
           after = page.next;
         }
-        startTransition(() => setShown({ pages: renewed, next: after }));
+        startTransition(() => setLoaded({ pages: renewed, next: after }));
       } catch {
         window.location.reload();
       }
@@ -66,17 +66,17 @@ export function ShowMore({ first, label, version, load }: ShowMoreProps) {
   );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that counts.
-  useEffect(() => renew(), [version]);
+  useEffect(() => reload(), [version]);
 
-  const comesByItself = pages.length < BY_ITSELF ? next : null;
+  const autoNext = pages.length < AUTO_PAGES ? next : null;
   useEffect(() => {
-    if (comesByItself === null || link.current === null) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onNear(), {
-      rootMargin: `${AHEAD_PX}px`,
+    if (autoNext === null || link.current === null) return;
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && handleNear(), {
+      rootMargin: `${PRELOAD_PX}px`,
     });
     observer.observe(link.current);
     return () => observer.disconnect();
-  }, [comesByItself]);
+  }, [autoNext]);
 
   return (
     <>
@@ -91,7 +91,7 @@ export function ShowMore({ first, label, version, load }: ShowMoreProps) {
             onClick={(event) => {
               if (event.metaKey || event.ctrlKey || event.shiftKey) return;
               event.preventDefault();
-              showNext();
+              loadNext();
             }}
           >
             {isPending ? "One moment" : label}

@@ -1,6 +1,6 @@
-import { episodeCode } from "@/components/format/episode-code";
+import { formatEpisodeCode } from "@/components/format/episode-code";
 
-interface Watched {
+interface NowWatching {
   kind: "movie" | "tv" | "anime";
   title: string;
   /** Both null for a film. */
@@ -9,6 +9,6 @@ interface Watched {
 }
 
 /** What is being watched, in a sentence: "Dark S01E03", "Alien". */
-export function placeName({ kind, title, season, number }: Watched): string {
-  return number === null ? title : `${title} ${episodeCode(kind, season ?? 1, number)}`;
+export function formatNowWatching({ kind, title, season, number }: NowWatching): string {
+  return number === null ? title : `${title} ${formatEpisodeCode(kind, season ?? 1, number)}`;
 }

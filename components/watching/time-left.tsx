@@ -1,18 +1,18 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { spokenDuration } from "@/components/format/spoken-duration";
+import { formatDuration } from "@/components/format/spoken-duration";
 
-const EVERY_MS = 15_000;
+const UPDATE_MS = 15_000;
 const MINUTE = 60_000;
 
 /** How long something still lasts, counted down. `now` is what the server took for the present, both in milliseconds. */
 export function TimeLeft({ endsAt, now }: { endsAt: number; now: number }) {
-  const [present, setPresent] = useState(now);
+  const [currentTime, setCurrentTime] = useState(now);
   useEffect(() => {
-    const timer = setInterval(() => setPresent(Date.now()), EVERY_MS);
+    const timer = setInterval(() => setCurrentTime(Date.now()), UPDATE_MS);
     return () => clearInterval(timer);
   }, []);
-  const minutes = Math.ceil((endsAt - present) / MINUTE);
-  return minutes > 0 ? `${spokenDuration(minutes)} left` : "over by now";
+  const minutes = Math.ceil((endsAt - currentTime) / MINUTE);
+  return minutes > 0 ? `${formatDuration(minutes)} left` : "over by now";
 }

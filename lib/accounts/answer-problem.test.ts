@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answerProblem } from "./answer-problem";
+import { findResponseProblem } from "./answer-problem";
 
 const issuer = "https://simkl.com";
 
@@ -10,6 +10,6 @@ test.each([
   ["takes an issuer with a trailing slash for another one", { code: "c", iss: `${issuer}/` }, "issuer"],
   ["tells somebody who declined from a fault", { error: "access_denied", iss: issuer }, "refused"],
   ["believes a refusal only from Simkl", { error: "access_denied", iss: "https://evil.example" }, "issuer"],
-])("%s", (_, answer, problem) => {
-  expect(answerProblem(new URLSearchParams(answer), issuer)).toBe(problem);
+])("%s", (_, response, problem) => {
+  expect(findResponseProblem(new URLSearchParams(response), issuer)).toBe(problem);
 });

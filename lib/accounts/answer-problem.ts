@@ -4,8 +4,8 @@ import type { SignInProblem } from "./sign-in-problems";
  * What is wrong with Simkl's answer to an authorization request (docs/simkl-api.md#authorization-code-flow), judged
  * before next-auth sees it: next-auth lets a missing `iss` pass, and does not tell a person who declined from a fault.
  */
-export function answerProblem(answer: URLSearchParams, issuer: string): SignInProblem | null {
-  if (answer.get("iss") !== issuer) return "issuer";
-  if (answer.get("error") === "access_denied") return "refused";
+export function findResponseProblem(response: URLSearchParams, issuer: string): SignInProblem | null {
+  if (response.get("iss") !== issuer) return "issuer";
+  if (response.get("error") === "access_denied") return "refused";
   return null;
 }

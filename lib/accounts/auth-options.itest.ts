@@ -1,28 +1,28 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { db } from "@/lib/database/client";
-import { seededAccount } from "@/simulator/accounts/seeded-account";
-import { type House, openHouse } from "@/tests/house";
+import { createSeededAccount } from "@/simulator/accounts/seeded-account";
+import { type TestApp, createTestApp } from "@/tests/house";
 import { captureLog } from "@/tests/logged";
-import { signInOptions } from "./auth-options";
+import { createAuthOptions } from "./auth-options";
 
-let house: House;
+let app: TestApp;
 beforeAll(async () => {
-  house = await openHouse();
+  app = await createTestApp();
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 test("who signs in again is let in although the grant before cannot be revoked", async () => {
   const lines = captureLog();
   const size = { films: 0, shows: 0, anime: 0, episodes: 0 };
-  const account = seededAccount(house.simulator.world, { id: 710_001, seed: 1, now: new Date(), ...size });
-  const userId = await house.moveIn(account);
+  const account = createSeededAccount(app.simulator.world, { id: 710_001, seed: 1, now: new Date(), ...size });
+  const userId = await app.registerAccount(account);
   const { accessToken: before } = await db.account.findUniqueOrThrow({ where: { userId } });
-  house.simulator.faults.add({ match: { path: "/oauth2/revoke" }, kind: "status", status: 503 });
+  app.simulator.faults.add({ match: { path: "/oauth2/revoke" }, kind: "status", status: 503 });
 
-  const signedIn = vi.fn(async () => undefined);
-  const granted = house.simulator.issueToken(account.id, {});
-  const attempt = { signedInAs: null, presented: null, refuse: vi.fn(), failed: vi.fn(), signedOut: vi.fn(), signedIn };
-  await signInOptions(attempt).events?.signIn?.({
+  const onSignedIn = vi.fn(async () => undefined);
+  const granted = app.simulator.issueToken(account.id, {});
+  const attempt = { currentSimklId: null, presentedTokenHash: null, reject: vi.fn(), onError: vi.fn(), onSignedOut: vi.fn(), signedIn: onSignedIn };
+  await createAuthOptions(attempt).events?.signIn?.({
     user: { id: String(userId) },
     isNewUser: false,
     account: {
@@ -34,7 +34,7 @@ test("who signs in again is let in although the grant before cannot be revoked",
       expires_at: granted.expiresAt / 1000,
     },
   });
-  expect(signedIn).toHaveBeenCalledWith(userId);
+  expect(onSignedIn).toHaveBeenCalledWith(userId);
   expect((await db.account.findUniqueOrThrow({ where: { userId } })).accessToken).not.toBe(before);
   expect(lines).toHaveLength(1);
   expect(lines[0]).not.toMatch(/simkl_[ar]t_/);
@@ -42,9 +42,9 @@ test("who signs in again is let in although the grant before cannot be revoked",
 
 test("two first sign-ins of one person at once make one person", async () => {
   const size = { films: 0, shows: 0, anime: 0, episodes: 0 };
-  const account = seededAccount(house.simulator.world, { id: 710_002, seed: 2, now: new Date(), ...size });
-  house.simulator.addAccount(account);
-  const userIds = await Promise.all(Array.from({ length: 8 }, () => house.moveIn(account)));
+  const account = createSeededAccount(app.simulator.world, { id: 710_002, seed: 2, now: new Date(), ...size });
+  app.simulator.addAccount(account);
+  const userIds = await Promise.all(Array.from({ length: 8 }, () => app.registerAccount(account)));
   expect(new Set(userIds).size).toBe(1);
   expect(await db.syncState.count({ where: { userId: userIds[0] } })).toBe(1);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { SimklClientBlocked, SimklUnavailable } from "@/lib/simkl/errors";
 import { classifySignInError } from "./classify-sign-in-error";
-import { signInProblem } from "./sign-in-problems";
+import { getSignInMessage } from "./sign-in-problems";
 
 const endpoint = "GET /users/settings";
 const refusedConnection = Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:1"), { code: "ECONNREFUSED" });
@@ -22,9 +22,9 @@ test.each([
 ])("knows %s, bare and inside next-auth's log entry", (_, error, problem) => {
   expect(classifySignInError(error)).toBe(problem);
   expect(classifySignInError({ error, providerId: "simkl" })).toBe(problem);
-  expect(signInProblem(problem)).toMatch(/\.$/);
+  expect(getSignInMessage(problem)).toMatch(/\.$/);
 });
 
 test.each([undefined, "", "nonsense", "toString", "__proto__"])("has no sentence for the code %j", (code) => {
-  expect(signInProblem(code)).toBeNull();
+  expect(getSignInMessage(code)).toBeNull();
 });

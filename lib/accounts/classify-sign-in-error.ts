@@ -7,14 +7,14 @@ import type { SignInProblem } from "./sign-in-problems";
  * has to be read from the beginning of the message, where openid-client writes it.
  */
 export function classifySignInError(reported: unknown): SignInProblem {
-  const error = errorIn(reported);
+  const error = findError(reported);
   if (error instanceof SimklError) return error.code === "client-blocked" ? "credentials" : "unreachable";
   if (!error) return "unexpected";
   if ("code" in error && typeof error.code === "string") return "unreachable";
-  return BY_MESSAGE.find(([pattern]) => pattern.test(error.message))?.[1] ?? "unexpected";
+  return PROBLEM_BY_MESSAGE.find(([pattern]) => pattern.test(error.message))?.[1] ?? "unexpected";
 }
 
-const BY_MESSAGE: [RegExp, SignInProblem][] = [
+const PROBLEM_BY_MESSAGE: [RegExp, SignInProblem][] = [
   [/^(invalid_client|unauthorized_client)\b/, "credentials"],
   [/^access_denied\b/, "refused"],
   [/^iss (mismatch|missing)/, "issuer"],
@@ -24,8 +24,8 @@ const BY_MESSAGE: [RegExp, SignInProblem][] = [
 ];
 
 /** next-auth logs either an error or an object that holds one. */
-function errorIn(reported: unknown): Error | null {
+function findError(reported: unknown): Error | null {
   if (reported instanceof Error) return reported;
-  const held = typeof reported === "object" && reported !== null && "error" in reported ? reported.error : null;
-  return held instanceof Error ? held : null;
+  const inner = typeof reported === "object" && reported !== null && "error" in reported ? reported.error : null;
+  return inner instanceof Error ? inner : null;
 }

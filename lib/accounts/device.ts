@@ -22,11 +22,11 @@ const SYSTEMS: readonly [RegExp, string][] = [
 ];
 
 /** A browser as its owner knows it again, such as "Firefox on Windows"; null when nothing is known of it. */
-export function deviceOf(userAgent: string | null): string | null {
+export function parseDevice(userAgent: string | null): string | null {
   if (!userAgent) return null;
-  const nameIn = (names: typeof BROWSERS) => names.find(([pattern]) => pattern.test(userAgent))?.[1];
-  const browser = nameIn(BROWSERS) ?? /^[A-Za-z][\w.-]*/.exec(userAgent)?.[0].slice(0, MAX_LENGTH);
-  const system = nameIn(SYSTEMS);
+  const findName = (names: typeof BROWSERS) => names.find(([pattern]) => pattern.test(userAgent))?.[1];
+  const browser = findName(BROWSERS) ?? /^[A-Za-z][\w.-]*/.exec(userAgent)?.[0].slice(0, MAX_LENGTH);
+  const system = findName(SYSTEMS);
   if (!browser || browser === "Mozilla") return system ?? null;
   return system ? `${browser} on ${system}` : browser;
 }

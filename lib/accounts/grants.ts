@@ -1,6 +1,6 @@
-import { config } from "@/lib/config";
-import { transaction } from "@/lib/database/transaction";
-import { open, seal, UnopenableSecret } from "./vault";
+import { getConfig } from "@/lib/config";
+import { withTransaction } from "@/lib/database/transaction";
+import { open, seal, UnopenableSecretError } from "./vault";
 
 /**
  * What Simkl granted a person (docs/simkl-api.md#authorization-code-flow): tokens in the clear, for the moment they are
@@ -28,24 +28,24 @@ export interface GrantColumns {
  */
 export async function saveGrant(userId: number, grant: Grant): Promise<string | null> {
   const sealed = sealGrant(userId, grant);
-  const before = await transaction(async (client) => {
+  const previous = await withTransaction(async (client) => {
     // Of two sign-ins at once the second has to see the grant of the first, which may be the first of all.
     await client.query(`SELECT FROM "User" WHERE "id" = $1 FOR NO KEY UPDATE`, [userId]);
     const { rows } = await client.query<{ refreshToken: string; deadSince: Date | null }>(
       `SELECT "refreshToken", "deadSince" FROM "Account" WHERE "userId" = $1`,
       [userId],
     );
-    await client.query(STORE, [userId, sealed.accessToken, sealed.refreshToken, sealed.scope, sealed.expiresAt]);
+    await client.query(UPSERT_GRANT, [userId, sealed.accessToken, sealed.refreshToken, sealed.scope, sealed.expiresAt]);
     return rows[0];
   });
-  if (!before || before.deadSince) return null;
+  if (!previous || previous.deadSince) return null;
 
-  const replaced = openIfPossible(before.refreshToken, userId);
+  const replaced = tryOpenToken(previous.refreshToken, userId);
   return replaced === grant.refreshToken ? null : replaced;
 }
 
 /** A renewal of the grant before loses its claim: its answer, or its end, is no longer this account's. */
-const STORE = `
+const UPSERT_GRANT = `
   INSERT INTO "Account" ("userId", "accessToken", "refreshToken", "scope", "expiresAt", "updatedAt")
   VALUES ($1, $2, $3, $4, $5, now())
   ON CONFLICT ("userId") DO UPDATE SET "accessToken" = EXCLUDED."accessToken", "refreshToken" = EXCLUDED."refreshToken",
@@ -73,23 +73,23 @@ export function openGrant(userId: number, sealed: GrantColumns): Grant {
 
 /** @throws UnopenableSecret when no configured key opens it. */
 export function openToken(sealed: string, userId: number): string {
-  return open(sealed, ownerOf(userId), config().encryptionKeys);
+  return open(sealed, toSealOwner(userId), getConfig().encryptionKeys);
 }
 
 function sealToken(token: string, userId: number): string {
-  return seal(token, ownerOf(userId), config().encryptionKeys);
+  return seal(token, toSealOwner(userId), getConfig().encryptionKeys);
 }
 
-function openIfPossible(sealed: string, userId: number): string | null {
+function tryOpenToken(sealed: string, userId: number): string | null {
   try {
     return openToken(sealed, userId);
   } catch (error) {
     // A grant sealed under a key that is gone cannot be revoked either; the new one simply takes its place.
-    if (error instanceof UnopenableSecret) return null;
+    if (error instanceof UnopenableSecretError) return null;
     throw error;
   }
 }
 
-function ownerOf(userId: number): string {
+function toSealOwner(userId: number): string {
   return `user:${userId}`;
 }

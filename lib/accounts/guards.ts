@@ -3,12 +3,12 @@ import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { recordAuditEvent } from "@/lib/audit/record-audit-event";
-import { config } from "@/lib/config";
+import { getConfig } from "@/lib/config";
 import { db } from "@/lib/database/client";
 import type { Plan } from "@/lib/database/generated/enums";
-import { requestAtHand } from "@/lib/http/answer-not-found";
-import { clientKey } from "@/lib/http/client-address";
-import { hashOf, rememberOwner, sessionCookieName } from "./session-token";
+import { getCurrentRequest } from "@/lib/http/answer-not-found";
+import { getClientKey } from "@/lib/http/client-address";
+import { hashSessionToken, cacheSessionOwner, getSessionCookieName } from "./session-token";
 import { IDLE_SECONDS, LIFETIME_SECONDS } from "./sessions";
 
 export interface CurrentUser {
@@ -37,60 +37,60 @@ export interface CurrentUser {
  * Who is asking, once per request; null when nobody is signed in.
  * Not by next-auth's getServerSession: that takes a database that is out of reach for a person who is signed out.
  */
-export const currentUser = cache(async (): Promise<CurrentUser | null> => {
-  const session = await presentedSession();
-  return session ? findVisitor(session) : null;
+export const getCurrentUser = cache(async (): Promise<CurrentUser | null> => {
+  const session = await getPresentedTokenHash();
+  return session ? findSessionUser(session) : null;
 });
 
 /** The hash of the session token that a request brings, whatever it is worth; null when it brings none. */
-export async function presentedSession(): Promise<string | null> {
-  const token = (await cookies()).get(sessionCookieName(config().siteUrl))?.value;
-  return token ? hashOf(token) : null;
+export async function getPresentedTokenHash(): Promise<string | null> {
+  const token = (await cookies()).get(getSessionCookieName(getConfig().siteUrl))?.value;
+  return token ? hashSessionToken(token) : null;
 }
 
 /** Who is asking; a visitor is sent to the landing page. */
 export async function requireUser(): Promise<CurrentUser> {
-  return (await currentUser()) ?? redirect("/");
+  return (await getCurrentUser()) ?? redirect("/");
 }
 
 /** Who is asking, if it is an operator; for everybody else there is no such page. Answers 404 where nothing was sent before. */
 export async function requireAdmin(): Promise<CurrentUser> {
-  const user = await currentUser();
+  const user = await getCurrentUser();
   if (user && isAdmin(user)) return user;
   await recordForbidden(user?.id ?? null);
   return notFound();
 }
 
 /** How long after signing in an operator may do what is dangerous without signing in once more. */
-const CONFIRMED_MS = 60 * 60_000;
+const RECENT_SIGN_IN_MS = 60 * 60_000;
 
 /** Whether a person signed in so lately that whoever sits there is most likely they. */
-export function isConfirmed({ signedInAt }: Pick<CurrentUser, "signedInAt">, now: Date): boolean {
-  return now.getTime() - signedInAt.getTime() < CONFIRMED_MS;
+export function hasRecentSignIn({ signedInAt }: Pick<CurrentUser, "signedInAt">, now: Date): boolean {
+  return now.getTime() - signedInAt.getTime() < RECENT_SIGN_IN_MS;
 }
 
 /** Once a request, whatever parts of a page ask. */
 const recordForbidden = cache(async (userId: number | null): Promise<void> => {
-  const request = requestAtHand();
+  const request = getCurrentRequest();
   const path = request?.url?.replace(/\?.*/s, "") ?? null;
   await recordAuditEvent({
     kind: "forbidden",
     userId,
-    address: clientKey(),
+    address: getClientKey(),
     detail: { path, method: request?.method ?? null },
   });
 });
 
 /** Whether `ADMIN_SIMKL_IDS` names this person. */
 export function isAdmin({ simklId }: Pick<CurrentUser, "simklId">): boolean {
-  return config().adminSimklIds.includes(simklId);
+  return getConfig().adminSimklIds.includes(simklId);
 }
 
 /**
  * Who holds a session that is still good. Notes the visit as well, at most every five minutes: the sync's schedule and the session's end
  * follow use, but a page view should not have to write.
  */
-export async function findVisitor(tokenHash: string): Promise<CurrentUser | null> {
+export async function findSessionUser(tokenHash: string): Promise<CurrentUser | null> {
   const rows = await db.$queryRaw<CurrentUser[]>`
     WITH visitor AS (
       SELECT "userId", "id" AS "sessionId", "createdAt" AS "signedInAt" FROM "Session"
@@ -111,6 +111,6 @@ export async function findVisitor(tokenHash: string): Promise<CurrentUser | null
     LEFT JOIN "Account" ON "Account"."userId" = visitor."userId"`;
   const [visitor] = rows;
   if (!visitor) return null;
-  rememberOwner(tokenHash, visitor.id);
+  cacheSessionOwner(tokenHash, visitor.id);
   return visitor;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mayTrackRewatches } from "./may-track-rewatches";
+import { getRewatchTracking } from "./may-track-rewatches";
 
 test.each([
   ["vip", true, "on"],
@@ -8,5 +8,5 @@ test.each([
   ["free", false, "upgrade"],
   ["free", true, "upgrade"],
 ] as const)("on the %s plan, switched on: %s, it is %s", (plan, trackRewatches, tracking) =>
-  expect(mayTrackRewatches({ plan, trackRewatches })).toBe(tracking),
+  expect(getRewatchTracking({ plan, trackRewatches })).toBe(tracking),
 );

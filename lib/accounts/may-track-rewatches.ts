@@ -7,7 +7,7 @@ export type RewatchTracking = "on" | "off" | "upgrade";
  * Whether a person's rewatch buttons may write to Simkl (docs/simkl-api.md#rewatches-in-the-interface). Everything that
  * writes a rewatch asks this.
  */
-export function mayTrackRewatches(person: { plan: Plan; trackRewatches: boolean }): RewatchTracking {
-  if (person.plan === "free") return "upgrade";
-  return person.trackRewatches ? "on" : "off";
+export function getRewatchTracking(user: { plan: Plan; trackRewatches: boolean }): RewatchTracking {
+  if (user.plan === "free") return "upgrade";
+  return user.trackRewatches ? "on" : "off";
 }

@@ -1,10 +1,10 @@
 import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
 import { z } from "zod";
 import { db } from "@/lib/database/client";
-import { headerAtHand } from "@/lib/http/answer-not-found";
-import { deviceOf } from "./device";
+import { getCurrentHeader } from "@/lib/http/answer-not-found";
+import { parseDevice } from "./device";
 import { saveGrant } from "./grants";
-import { hashOf } from "./session-token";
+import { hashSessionToken } from "./session-token";
 import { createSession } from "./sessions";
 import { SimklProfile } from "./simkl-profile";
 
@@ -32,19 +32,19 @@ export const sessionAdapter: Adapter = {
     const { simklId, ...facts } = SimklProfile.parse(profile);
     // Two first sign-ins of one person may meet; an upsert with something nested would fail for the second.
     await db.user.createMany({ data: { simklId, ...facts }, skipDuplicates: true });
-    const user = await db.user.update({ where: { simklId }, data: (await isKeptInStep(simklId)) ? {} : facts });
+    const user = await db.user.update({ where: { simklId }, data: (await isLibraryReady(simklId)) ? {} : facts });
     await db.syncState.createMany({ data: { userId: user.id }, skipDuplicates: true });
-    return asAdapterUser(user);
+    return toAdapterUser(user);
   },
 
   async getUser(id) {
     const user = await db.user.findUnique({ where: { id: Number(id) } });
-    return user && asAdapterUser(user);
+    return user && toAdapterUser(user);
   },
 
   async getUserByAccount({ providerAccountId }) {
     const user = await db.user.findUnique({ where: { simklId: Number(providerAccountId) } });
-    return user && asAdapterUser(user);
+    return user && toAdapterUser(user);
   },
 
   async getUserByEmail() {
@@ -52,7 +52,7 @@ export const sessionAdapter: Adapter = {
   },
 
   async updateUser({ id }) {
-    return asAdapterUser(await db.user.findUniqueOrThrow({ where: { id: Number(id) } }));
+    return toAdapterUser(await db.user.findUniqueOrThrow({ where: { id: Number(id) } }));
   },
 
   async linkAccount(account: AdapterAccount) {
@@ -60,17 +60,17 @@ export const sessionAdapter: Adapter = {
   },
 
   async createSession({ sessionToken, userId, expires }) {
-    const device = deviceOf(headerAtHand("user-agent"));
-    await createSession({ tokenHash: hashOf(sessionToken), userId: Number(userId), device }, new Date());
+    const device = parseDevice(getCurrentHeader("user-agent"));
+    await createSession({ tokenHash: hashSessionToken(sessionToken), userId: Number(userId), device }, new Date());
     // The cookie may last as long as a session can; the row says when it really ends.
     return { sessionToken, userId, expires };
   },
 
   async getSessionAndUser(sessionToken) {
-    const row = await db.session.findUnique({ where: { tokenHash: hashOf(sessionToken) }, include: { user: true } });
+    const row = await db.session.findUnique({ where: { tokenHash: hashSessionToken(sessionToken) }, include: { user: true } });
     if (!row) return null;
     const session = { sessionToken, userId: String(row.userId), expires: row.expires };
-    return { session, user: asAdapterUser(row.user) };
+    return { session, user: toAdapterUser(row.user) };
   },
 
   /** next-auth would prolong it; `findVisitor` does, and knows when it ends whatever happens. */
@@ -79,15 +79,15 @@ export const sessionAdapter: Adapter = {
   },
 
   async deleteSession(sessionToken) {
-    await db.session.deleteMany({ where: { tokenHash: hashOf(sessionToken) } });
+    await db.session.deleteMany({ where: { tokenHash: hashSessionToken(sessionToken) } });
   },
 };
 
 /** Then a new plan or zone is the sync's to write, which has to read or count the library anew because of it. */
-async function isKeptInStep(simklId: number): Promise<boolean> {
+async function isLibraryReady(simklId: number): Promise<boolean> {
   return (await db.syncState.count({ where: { user: { simklId }, phase: "ready" } })) > 0;
 }
 
-function asAdapterUser(user: { id: number; name: string; simklId: number }): AdapterUser {
+function toAdapterUser(user: { id: number; name: string; simklId: number }): AdapterUser {
   return { id: String(user.id), name: user.name, email: "", emailVerified: null };
 }

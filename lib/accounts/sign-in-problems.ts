@@ -1,6 +1,6 @@
 import { LIMITS } from "@/lib/http/rate-limit";
 
-const SENTENCES = {
+const MESSAGES = {
   refused: "You declined at Simkl, so nothing was connected. You can sign in whenever you like.",
   attempt: "That sign-in did not begin in this browser, or it took too long. Please try again.",
   issuer: "The answer did not come from Simkl, so it was not accepted. Please try again.",
@@ -13,9 +13,9 @@ const SENTENCES = {
   unexpected: "Something went wrong while signing in. Please try again; the operator has a note of it.",
 } as const;
 
-export type SignInProblem = keyof typeof SENTENCES;
+export type SignInProblem = keyof typeof MESSAGES;
 
 /** What to tell a person for the code in `/?problem=…`; null for none or for one that is not ours. */
-export function signInProblem(code: string | undefined): string | null {
-  return code !== undefined && Object.hasOwn(SENTENCES, code) ? SENTENCES[code as SignInProblem] : null;
+export function getSignInMessage(code: string | undefined): string | null {
+  return code !== undefined && Object.hasOwn(MESSAGES, code) ? MESSAGES[code as SignInProblem] : null;
 }

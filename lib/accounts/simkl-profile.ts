@@ -14,7 +14,7 @@ export const SimklProfile = z.object({
 export type SimklProfile = z.infer<typeof SimklProfile>;
 
 /** The profile in an account's settings; a zone that is unknown here counts as UTC. */
-export function profileOf(settings: Settings): SimklProfile {
+export function toSimklProfile(settings: Settings): SimklProfile {
   const { accountId, name, plan, timeZone, animeTitleLanguage } = settings;
   return {
     simklId: accountId,

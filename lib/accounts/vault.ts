@@ -5,7 +5,7 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** A sealed secret that none of the keys opens: a lost key, a row moved to another owner, or a tampered value. */
-export class UnopenableSecret extends Error {
+export class UnopenableSecretError extends Error {
   override name = "UnopenableSecret";
 }
 
@@ -19,7 +19,7 @@ export function seal(secret: string, owner: string, keys: readonly Buffer[]): st
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv("aes-256-gcm", key, iv).setAAD(Buffer.from(owner));
   const sealed = Buffer.concat([iv, cipher.update(secret, "utf8"), cipher.final(), cipher.getAuthTag()]);
-  return `${VERSION}.${keyId(key)}.${sealed.toString("base64url")}`;
+  return `${VERSION}.${getKeyId(key)}.${sealed.toString("base64url")}`;
 }
 
 /**
@@ -28,8 +28,8 @@ export function seal(secret: string, owner: string, keys: readonly Buffer[]): st
  */
 export function open(sealed: string, owner: string, keys: readonly Buffer[]): string {
   const [version, id, body] = sealed.split(".");
-  const key = keys.find((candidate) => keyId(candidate) === id);
-  if (version !== VERSION || !key || !body) throw new UnopenableSecret("No configured key opens this secret.");
+  const key = keys.find((candidate) => getKeyId(candidate) === id);
+  if (version !== VERSION || !key || !body) throw new UnopenableSecretError("No configured key opens this secret.");
 
   const bytes = Buffer.from(body, "base64url");
   const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES })
@@ -38,13 +38,13 @@ export function open(sealed: string, owner: string, keys: readonly Buffer[]): st
   try {
     return decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES), undefined, "utf8") + decipher.final("utf8");
   } catch (cause) {
-    throw new UnopenableSecret("The secret was sealed for another owner, or was changed.", { cause });
+    throw new UnopenableSecretError("The secret was sealed for another owner, or was changed.", { cause });
   }
 }
 
 const ids = new WeakMap<Buffer, string>();
 
-function keyId(key: Buffer): string {
+function getKeyId(key: Buffer): string {
   const id = ids.get(key) ?? createHash("sha256").update(key).digest("hex").slice(0, 8);
   ids.set(key, id);
   return id;

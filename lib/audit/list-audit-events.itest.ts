@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
 import { storeLibrary } from "@/tests/stored-library";
 import { type AuditQuery, listAuditEvents } from "./list-audit-events";
 
 const START = Date.parse("2026-11-21T12:00:00Z");
-const ALL: AuditQuery = { kind: null, person: "", before: null, most: 50 };
+const ALL: AuditQuery = { kind: null, userSearch: "", before: null, limit: 50 };
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
 });
 afterAll(() => database.stop());
 beforeEach(() => db.auditEvent.deleteMany().then(() => undefined));
@@ -45,13 +45,13 @@ test("a kind, a part of a name and a Simkl id narrow it, of whom it concerns and
     (await listAuditEvents({ ...ALL, ...query })).events.map(({ kind }) => kind);
   expect(await kinds({})).toEqual(["forbidden", "operator-action", "signed-in"]);
   expect(await kinds({ kind: "signed-in" })).toEqual(["signed-in"]);
-  expect(await kinds({ person: "vera" })).toEqual(["operator-action", "signed-in"]);
-  expect(await kinds({ person: "100%_" })).toEqual(["operator-action", "signed-in"]);
-  expect(await kinds({ person: "1__%" })).toEqual([]);
-  expect(await kinds({ person: String(simklId) })).toEqual(["operator-action", "signed-in"]);
-  expect(await kinds({ person: "Otto", kind: "operator-action" })).toEqual(["operator-action"]);
+  expect(await kinds({ userSearch: "vera" })).toEqual(["operator-action", "signed-in"]);
+  expect(await kinds({ userSearch: "100%_" })).toEqual(["operator-action", "signed-in"]);
+  expect(await kinds({ userSearch: "1__%" })).toEqual([]);
+  expect(await kinds({ userSearch: String(simklId) })).toEqual(["operator-action", "signed-in"]);
+  expect(await kinds({ userSearch: "Otto", kind: "operator-action" })).toEqual(["operator-action"]);
 
-  const { events } = await listAuditEvents({ ...ALL, person: "otto" });
+  const { events } = await listAuditEvents({ ...ALL, userSearch: "otto" });
   expect(events).toEqual([
     {
       id: expect.stringMatching(/^\d+$/),

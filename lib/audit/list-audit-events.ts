@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import type { AuditKind } from "./audit-kinds";
 
-const Detail = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).catch({});
+const AuditDetail = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).catch({});
 
 export interface AuditEntry {
   /** A bigint, as text. */
@@ -15,7 +15,7 @@ export interface AuditEntry {
   person: { id: number; name: string } | null;
   operator: string | null;
   address: string | null;
-  detail: z.output<typeof Detail>;
+  detail: z.output<typeof AuditDetail>;
 }
 
 /** The event before which the next page begins. */
@@ -27,15 +27,15 @@ export interface AuditCursor {
 export interface AuditQuery {
   kind: AuditKind | null;
   /** A part of a name, or a Simkl id, of whom it concerns or who did it; empty for everybody. */
-  person: string;
+  userSearch: string;
   before: AuditCursor | null;
-  most: number;
+  limit: number;
 }
 
 /** Audit events, newest first; the next page is asked for by the last one's key. */
 export async function listAuditEvents(query: AuditQuery): Promise<{ events: AuditEntry[]; next: AuditCursor | null }> {
-  const { kind, person, before, most } = query;
-  const { rows } = await pool().query<
+  const { kind, userSearch, before, limit } = query;
+  const { rows } = await getPool().query<
     Pick<AuditEntry, "id" | "at" | "kind" | "operator" | "address"> & {
       detail: unknown;
       userId: number | null;
@@ -53,18 +53,18 @@ export async function listAuditEvents(query: AuditQuery): Promise<{ events: Audi
      ORDER BY event."at" DESC, event."id" DESC LIMIT $6`,
     [
       kind,
-      person === "" ? null : `%${person.replaceAll(/[\\%_]/g, "\\$&")}%`,
-      person,
+      userSearch === "" ? null : `%${userSearch.replaceAll(/[\\%_]/g, "\\$&")}%`,
+      userSearch,
       before?.at ?? null,
       before?.id ?? null,
-      most + 1,
+      limit + 1,
     ],
   );
-  const events = rows.slice(0, most).map(({ userId, name, detail, ...event }) => ({
+  const events = rows.slice(0, limit).map(({ userId, name, detail, ...event }) => ({
     ...event,
     person: userId !== null && name !== null ? { id: userId, name } : null,
-    detail: Detail.parse(detail),
+    detail: AuditDetail.parse(detail),
   }));
-  const last = rows.length > most ? events.at(-1) : undefined;
+  const last = rows.length > limit ? events.at(-1) : undefined;
   return { events, next: last ? { at: last.at, id: last.id } : null };
 }

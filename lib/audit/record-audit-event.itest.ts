@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { pool } from "@/lib/database/connection";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { getPool } from "@/lib/database/connection";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
 import { captureLog } from "@/tests/logged";
 import { storeLibrary } from "@/tests/stored-library";
 import { recordAuditEvent } from "./record-audit-event";
@@ -12,7 +12,7 @@ const after = (minutes: number) => new Date(NOW.getTime() + minutes * MINUTE);
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
 });
 afterAll(() => database.stop());
 beforeEach(() => db.auditEvent.deleteMany().then(() => undefined));
@@ -49,7 +49,7 @@ test("a stranger's flood leaves five lines in ten minutes, and the next one coun
 });
 
 test("from however many addresses, the table takes 2,000 refusals of a kind a day, and those of others beside them", async () => {
-  await pool().query(
+  await getPool().query(
     `INSERT INTO "AuditEvent" ("at", "kind") SELECT $1::timestamptz - n * interval '1 second', 'forbidden' FROM generate_series(1, 1990) n`,
     [NOW],
   );
@@ -86,11 +86,11 @@ test("deleting a person leaves what happened without saying to whom", async () =
 
 test("an event that cannot be stored refuses nobody, and the log has it", async () => {
   const lines = captureLog();
-  await pool().query(`ALTER TABLE "AuditEvent" RENAME TO "Away"`);
+  await getPool().query(`ALTER TABLE "AuditEvent" RENAME TO "Away"`);
   try {
     await recordAuditEvent({ kind: "grant-died", userId: 1 }, NOW);
   } finally {
-    await pool().query(`ALTER TABLE "Away" RENAME TO "AuditEvent"`);
+    await getPool().query(`ALTER TABLE "Away" RENAME TO "AuditEvent"`);
   }
   expect(lines.join("")).toMatch(/An audit event could not be stored.*grant-died/);
 });

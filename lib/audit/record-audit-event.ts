@@ -1,10 +1,10 @@
 import { isIP } from "node:net";
 import { LRUCache } from "lru-cache";
-import { pool } from "@/lib/database/connection";
-import { processWide } from "@/lib/database/process-wide";
+import { getPool } from "@/lib/database/connection";
+import { globalSingleton } from "@/lib/database/process-wide";
 import { log } from "@/lib/log";
-import { loggable } from "@/lib/loggable";
-import { type AuditKind, auditRule } from "./audit-kinds";
+import { toLoggable } from "@/lib/loggable";
+import { type AuditKind, getAuditRule } from "./audit-kinds";
 
 export interface AuditEventInput {
   kind: AuditKind;
@@ -20,26 +20,26 @@ export interface AuditEventInput {
 
 const WINDOW_MS = 10 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
-const MAX_FACTS = 8;
-const MAX_FACT = 200;
+const MAX_DETAILS = 8;
+const MAX_DETAIL_LENGTH = 200;
 
 interface Window {
-  began: number;
+  startedAt: number;
   stored: number;
   /** Left out since the last one that was stored. */
   omitted: number;
 }
 
-const shared = processWide<LRUCache<string, Window>>("audit-windows");
+const windows = globalSingleton<LRUCache<string, Window>>("audit-windows");
 
 /**
  * Stores an event for the operators. What strangers can cause is bounded twice, in this process and in the table; what is left out is
  * counted in `omitted` of the next one. Never throws: nobody is refused something because it could not be recorded, and the log says so.
  */
 export async function recordAuditEvent(event: AuditEventInput, now = new Date()): Promise<void> {
-  const window = windowOf(event, now.getTime());
-  const { most } = auditRule(event.kind);
-  if (most && window.stored >= most.inTenMinutes) {
+  const window = getWindow(event, now.getTime());
+  const { bound } = getAuditRule(event.kind);
+  if (bound && window.stored >= bound.perTenMinutes) {
     window.omitted += 1;
     return;
   }
@@ -47,7 +47,7 @@ export async function recordAuditEvent(event: AuditEventInput, now = new Date())
   const { omitted } = window;
   window.omitted = 0;
   try {
-    const isStored = await store(event, omitted, now);
+    const isStored = await insertEvent(event, omitted, now);
     if (!isStored) window.omitted += omitted + 1;
   } catch (error) {
     window.omitted += omitted + 1;
@@ -56,21 +56,21 @@ export async function recordAuditEvent(event: AuditEventInput, now = new Date())
 }
 
 /** The current ten minutes of an event's origin; what the ones before left out is taken over. */
-function windowOf({ kind, userId, address }: AuditEventInput, now: number): Window {
-  shared.value ??= new LRUCache({ max: 5000 });
+function getWindow({ kind, userId, address }: AuditEventInput, now: number): Window {
+  windows.value ??= new LRUCache({ max: 5000 });
   const key = `${kind} ${userId ?? ""} ${userId ? "" : (address ?? "")}`;
-  const known = shared.value.get(key);
-  if (known && now - known.began < WINDOW_MS) return known;
-  const window = { began: now, stored: 0, omitted: known?.omitted ?? 0 };
-  shared.value.set(key, window);
+  const existing = windows.value.get(key);
+  if (existing && now - existing.startedAt < WINDOW_MS) return existing;
+  const window = { startedAt: now, stored: 0, omitted: existing?.omitted ?? 0 };
+  windows.value.set(key, window);
   return window;
 }
 
 /** False when the table holds as many of the last day as it may. */
-async function store(event: AuditEventInput, omitted: number, now: Date): Promise<boolean> {
+async function insertEvent(event: AuditEventInput, omitted: number, now: Date): Promise<boolean> {
   const { kind, userId = null, actorId = null, address = null } = event;
-  const { most } = auditRule(kind);
-  const { rowCount } = await pool().query(
+  const { bound } = getAuditRule(kind);
+  const { rowCount } = await getPool().query(
     `INSERT INTO "AuditEvent" ("at", "kind", "userId", "actorId", "address", "detail")
      SELECT $1, $2, (SELECT "id" FROM "User" WHERE "id" = $3), (SELECT "id" FROM "User" WHERE "id" = $4), $5, $6
      WHERE $7::int IS NULL OR $7 > (
@@ -84,18 +84,18 @@ async function store(event: AuditEventInput, omitted: number, now: Date): Promis
       userId,
       actorId,
       address !== null && isIP(address.replace(/\/64$/, "")) ? address : null,
-      JSON.stringify({ ...facts(event.detail), ...(omitted > 0 && { omitted }) }),
-      most?.inADay ?? null,
+      JSON.stringify({ ...toDetail(event.detail), ...(omitted > 0 && { omitted }) }),
+      bound?.perDay ?? null,
       new Date(now.getTime() - DAY_MS),
-      most?.countedFor === "person" ? userId : null,
+      bound?.countedBy === "person" ? userId : null,
     ],
   );
   return rowCount === 1;
 }
 
-function facts(detail: AuditEventInput["detail"] = {}): Record<string, unknown> {
-  const entries = Object.entries(loggable(detail)).slice(0, MAX_FACTS);
+function toDetail(detail: AuditEventInput["detail"] = {}): Record<string, unknown> {
+  const entries = Object.entries(toLoggable(detail)).slice(0, MAX_DETAILS);
   return Object.fromEntries(
-    entries.map(([name, fact]) => [name, typeof fact === "string" ? fact.slice(0, MAX_FACT) : fact]),
+    entries.map(([name, fact]) => [name, typeof fact === "string" ? fact.slice(0, MAX_DETAIL_LENGTH) : fact]),
   );
 }

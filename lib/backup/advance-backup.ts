@@ -1,27 +1,27 @@
 import type { PoolClient } from "pg";
-import { transaction } from "@/lib/database/transaction";
+import { withTransaction } from "@/lib/database/transaction";
 import { wakeWorker } from "@/lib/sync/queue";
-import { OutboxFull } from "@/lib/writes/outbox-full";
-import { alone } from "./alone";
+import { OutboxFullError } from "@/lib/writes/outbox-full";
+import { acquireImportLock } from "./alone";
 import { Choices } from "./choices";
 import { enqueueRows } from "./enqueue-rows";
-import { settleRows } from "./settle-rows";
-import { withdraw } from "./withdraw";
+import { recordRowOutcomes } from "./settle-rows";
+import { withdrawUnsent } from "./withdraw";
 
 /**
  * Takes an import one step further: what is in the outbox is awaited and written into the receipt, then a next part goes in. What is
  * known of it is in the database alone, so that any process can take the next step, after whatever happened to the last.
  */
-export async function advanceBackup(userId: number, now: Date): Promise<void> {
-  const isQueued = await transaction(async (client) => {
-    await alone(client, userId);
-    const backup = await unfinished(client, userId);
-    if (!backup) return false;
+export async function advanceFileImport(userId: number, now: Date): Promise<void> {
+  const isQueued = await withTransaction(async (client) => {
+    await acquireImportLock(client, userId);
+    const fileImport = await findUnfinishedImport(client, userId);
+    if (!fileImport) return false;
     // What a failed request held comes back to wait, also when the import was cancelled meanwhile.
-    if (backup.state === "cancelled") await withdraw(client, userId);
+    if (fileImport.state === "cancelled") await withdrawUnsent(client, userId);
     if (await isAwaited(client, userId)) return false;
-    await settleRows(client, userId, backup.choices, now);
-    if (backup.state === "cancelled") {
+    await recordRowOutcomes(client, userId, fileImport.choices, now);
+    if (fileImport.state === "cancelled") {
       await client.query(
         `UPDATE "BackupRow" SET "state" = 'confirmed', "reason" = 'Cancelled before all of it was sent.'
          WHERE "userId" = $1 AND "state" = 'waiting'`,
@@ -31,7 +31,7 @@ export async function advanceBackup(userId: number, now: Date): Promise<void> {
     }
     // What turned out to be there already makes room for more at once.
     for (;;) {
-      const { taken, queued } = await enqueueRows(client, userId, backup.choices, now);
+      const { taken, queued } = await enqueueRows(client, userId, fileImport.choices, now);
       if (queued > 0) return true;
       if (taken > 0) continue;
       await client.query(`UPDATE "Backup" SET "state" = 'done', "endedAt" = $2 WHERE "userId" = $1`, [userId, now]);
@@ -39,13 +39,13 @@ export async function advanceBackup(userId: number, now: Date): Promise<void> {
     }
   }).catch((error: unknown) => {
     // The person has so much on its way besides that this part waits for a later round.
-    if (error instanceof OutboxFull) return false;
+    if (error instanceof OutboxFullError) return false;
     throw error;
   });
   if (isQueued) await wakeWorker(userId);
 }
 
-async function unfinished(client: PoolClient, userId: number) {
+async function findUnfinishedImport(client: PoolClient, userId: number) {
   const { rows } = await client.query<{ state: string; choices: unknown }>(
     `SELECT "state"::text AS "state", "choices" FROM "Backup" WHERE "userId" = $1 AND "state" IN ('running', 'cancelled')`,
     [userId],

@@ -2,10 +2,10 @@ import { db } from "@/lib/database/client";
 import type { BackupRowState, BackupState, BackupVerdict } from "@/lib/database/generated/enums";
 import { Choices } from "./choices";
 import type { Conflict } from "./plan";
-import { SOURCES, type Source } from "./read/reader";
+import { SOURCE_LABELS, type Source } from "./read/reader";
 
 /** A person's file, and how far it has come. */
-export interface BackupHead {
+export interface FileImportSummary {
   /** In words: `Letterboxd`. */
   source: string;
   fileName: string;
@@ -23,12 +23,12 @@ export interface BackupHead {
 }
 
 /** Null when they have brought none. */
-export async function backupOf(userId: number): Promise<BackupHead | null> {
-  const backup = await db.backup.findUnique({ where: { userId } });
-  if (!backup) return null;
-  const { source, fileName, state, createdAt, endedAt, choices, leftOut } = backup;
-  const head = {
-    source: wordOf(source),
+export async function findFileImport(userId: number): Promise<FileImportSummary | null> {
+  const fileImport = await db.backup.findUnique({ where: { userId } });
+  if (!fileImport) return null;
+  const { source, fileName, state, createdAt, endedAt, choices, leftOut } = fileImport;
+  const summary = {
+    source: getSourceLabel(source),
     fileName,
     state,
     createdAt,
@@ -49,7 +49,7 @@ export async function backupOf(userId: number): Promise<BackupHead | null> {
   ]);
   const { additions = 0, names = 0, rating = 0, list = 0, memo = 0 } = counts ?? {};
   return {
-    ...head,
+    ...summary,
     verdicts: { ...NO_VERDICTS, ...Object.fromEntries(verdicts.map(({ verdict, _count }) => [verdict, _count])) },
     states: { ...NO_STATES, ...Object.fromEntries(states.map((each) => [each.state, each._count])) },
     ...{ additions, names, conflicts: { rating, list, memo } },
@@ -58,11 +58,11 @@ export async function backupOf(userId: number): Promise<BackupHead | null> {
 
 type Counts = Record<"additions" | "names" | Conflict, number>;
 
-const NO_VERDICTS: BackupHead["verdicts"] = { new: 0, differs: 0, same: 0, unmatched: 0 };
-const NO_STATES: BackupHead["states"] = {
+const NO_VERDICTS: FileImportSummary["verdicts"] = { new: 0, differs: 0, same: 0, unmatched: 0 };
+const NO_STATES: FileImportSummary["states"] = {
   ...{ waiting: 0, sending: 0, confirmed: 0, changed: 0, notFound: 0, refused: 0, unclear: 0, skipped: 0 },
 };
 
-function wordOf(source: string): string {
-  return Object.hasOwn(SOURCES, source) ? SOURCES[source as Source] : source;
+function getSourceLabel(source: string): string {
+  return Object.hasOwn(SOURCE_LABELS, source) ? SOURCE_LABELS[source as Source] : source;
 }

@@ -1,7 +1,7 @@
 import type { UploadProblem, UploadProblemCode } from "./upload-problem";
 
 /** A file that cannot be taken as a backup; `uploadProblemMessage` says it to the person. */
-export class BackupRefused extends Error {
+export class ImportRejectedError extends Error {
   override name = "BackupRefused";
 
   constructor(readonly problem: UploadProblem) {
@@ -10,6 +10,6 @@ export class BackupRefused extends Error {
 }
 
 /** @throws BackupRefused */
-export function refuse(code: UploadProblemCode, line?: number): never {
-  throw new BackupRefused(line === undefined ? { code } : { code, line });
+export function rejectImport(code: UploadProblemCode, line?: number): never {
+  throw new ImportRejectedError(line === undefined ? { code } : { code, line });
 }

@@ -1,10 +1,10 @@
 import { db } from "@/lib/database/client";
 import type { BackupRowState, BackupVerdict, Kind } from "@/lib/database/generated/enums";
 
-export const ROWS_A_PAGE = 100;
+export const ROWS_PER_PAGE = 100;
 
 /** A title of a person's file, as a line of the list. */
-export interface ShownRow {
+export interface ImportRow {
   number: number;
   title: string;
   year: number | null;
@@ -15,7 +15,7 @@ export interface ShownRow {
   reason: string | null;
 }
 
-export interface RowsWanted {
+export interface ImportRowsQuery {
   /** Beside the library, or by what came of them. */
   verdict?: BackupVerdict;
   states?: BackupRowState[];
@@ -24,10 +24,10 @@ export interface RowsWanted {
 }
 
 /** A page of them, in the order of the file, and how many there are in all. */
-export async function backupRows(
+export async function listImportRows(
   userId: number,
-  { verdict, states, page }: RowsWanted,
-): Promise<{ rows: ShownRow[]; total: number }> {
+  { verdict, states, page }: ImportRowsQuery,
+): Promise<{ rows: ImportRow[]; total: number }> {
   const where = { userId, verdict, ...(states && { state: { in: states } }) };
   const [rows, total] = await Promise.all([
     db.backupRow.findMany({
@@ -37,8 +37,8 @@ export async function backupRows(
         ...{ simklId: true, notes: true, state: true, reason: true },
       },
       orderBy: { number: "asc" },
-      skip: (page - 1) * ROWS_A_PAGE,
-      take: ROWS_A_PAGE,
+      skip: (page - 1) * ROWS_PER_PAGE,
+      take: ROWS_PER_PAGE,
     }),
     db.backupRow.count({ where }),
   ]);

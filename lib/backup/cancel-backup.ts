@@ -1,17 +1,17 @@
-import { transaction } from "@/lib/database/transaction";
-import { alone } from "./alone";
-import { withdraw } from "./withdraw";
+import { withTransaction } from "@/lib/database/transaction";
+import { acquireImportLock } from "./alone";
+import { withdrawUnsent } from "./withdraw";
 
 /** Stops an import: what was not sent yet never is, what was sent stays as it is. */
-export async function cancelBackup(userId: number, now: Date): Promise<boolean> {
-  return transaction(async (client) => {
-    await alone(client, userId);
+export async function cancelFileImport(userId: number, now: Date): Promise<boolean> {
+  return withTransaction(async (client) => {
+    await acquireImportLock(client, userId);
     const { rowCount } = await client.query(
       `UPDATE "Backup" SET "state" = 'cancelled', "endedAt" = $2 WHERE "userId" = $1 AND "state" = 'running'`,
       [userId, now],
     );
     if (rowCount !== 1) return false;
-    await withdraw(client, userId);
+    await withdrawUnsent(client, userId);
     await client.query(
       `UPDATE "BackupRow" row SET
          "state" = CASE WHEN row."passes" > 0 AND row."state" = 'waiting' THEN 'confirmed' ELSE 'skipped' END::"BackupRowState",

@@ -9,4 +9,4 @@ export const Choices = z.object({
 });
 export type Choices = z.output<typeof Choices>;
 
-export const NOTHING_CHOSEN: Choices = { ratings: false, lists: false, memos: false, names: false };
+export const NO_CHOICES: Choices = { ratings: false, lists: false, memos: false, names: false };

@@ -1,12 +1,12 @@
 import type { ClientBase } from "pg";
 import type { BackupVerdict } from "@/lib/database/generated/enums";
-import { readTitlesAhead } from "@/lib/writes/read-titles";
-import { factsOf } from "@/lib/writes/target";
-import { NOTHING_CHOSEN } from "./choices";
+import { readTitlesWithPending } from "@/lib/writes/read-titles";
+import { toTitleFacts } from "@/lib/writes/target";
+import { NO_CHOICES } from "./choices";
 import type { Entry } from "./entry";
 import type { Match } from "./match";
-import { type Conflict, plan } from "./plan";
-import { targetOf } from "./target-of";
+import { type Conflict, planEntry } from "./plan";
+import { toTarget } from "./target-of";
 
 /** A title of a file beside the library. */
 export interface ComparedEntry {
@@ -20,7 +20,7 @@ export interface ComparedEntry {
 }
 
 /** The dry run: what each title of a file would mean for the library, with what waits in the outbox counted as done. */
-export async function compare(
+export async function compareEntries(
   client: ClientBase,
   userId: number,
   entries: readonly Entry[],
@@ -28,13 +28,13 @@ export async function compare(
   now: Date,
 ): Promise<ComparedEntry[]> {
   const simklIds = matches.flatMap((match) => (match.kind === "known" ? match.simklId : []));
-  const titles = await readTitlesAhead(client, userId, simklIds);
+  const titles = await readTitlesWithPending(client, userId, simklIds);
   return entries.map((entry, index) => {
     const match = matches[index] ?? { kind: "name-only" };
     const known = match.kind === "known" ? titles.get(match.simklId) : undefined;
-    const title = known ?? factsOf(targetOf(entry), 0);
-    const { additions, conflicts, notes } = plan(entry, title, NOTHING_CHOSEN, now);
-    const compared = { entry, simklId: idOf(match), byName: match.kind === "name-only", additions, conflicts, notes };
+    const title = known ?? toTitleFacts(toTarget(entry), 0);
+    const { additions, conflicts, notes } = planEntry(entry, title, NO_CHOICES, now);
+    const compared = { entry, simklId: getMatchedId(match), byName: match.kind === "name-only", additions, conflicts, notes };
     if (match.kind === "none") return { ...compared, verdict: "unmatched", notes: [match.why] };
     if (match.kind === "name-only")
       return { ...compared, verdict: "unmatched", notes: ["Only its name is known", ...notes] };
@@ -43,6 +43,6 @@ export async function compare(
   });
 }
 
-function idOf(match: Match): number | null {
+function getMatchedId(match: Match): number | null {
   return "simklId" in match ? match.simklId : null;
 }

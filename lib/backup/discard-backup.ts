@@ -1,10 +1,10 @@
-import { transaction } from "@/lib/database/transaction";
-import { alone } from "./alone";
+import { withTransaction } from "@/lib/database/transaction";
+import { acquireImportLock } from "./alone";
 
 /** Forgets a file that is not being sent, with its receipt. */
-export async function discardBackup(userId: number): Promise<boolean> {
-  return transaction(async (client) => {
-    await alone(client, userId);
+export async function discardFileImport(userId: number): Promise<boolean> {
+  return withTransaction(async (client) => {
+    await acquireImportLock(client, userId);
     const { rowCount } = await client.query(`DELETE FROM "Backup" WHERE "userId" = $1 AND "state" <> 'running'`, [
       userId,
     ]);

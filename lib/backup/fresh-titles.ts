@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 
 /** Which titles were not in the library when the import began: nothing of theirs was there to be kept. */
-export async function freshTitles(
+export async function listNewTitles(
   client: PoolClient,
   userId: number,
   simklIds: readonly number[],

@@ -1,7 +1,7 @@
 import type { ListStatus } from "@/lib/simkl/list-status";
 
 /** Simkl's lists as people know them (docs/simkl-api.md#types-statuses-and-media-objects). */
-export const LIST_WORDS: Record<ListStatus, string> = {
+export const LIST_LABELS: Record<ListStatus, string> = {
   watching: "Watching",
   plantowatch: "Plan to watch",
   hold: "On hold",

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { transaction } from "@/lib/database/transaction";
-import { freshDatabase } from "@/tests/database/fresh-database";
+import { withTransaction } from "@/lib/database/transaction";
+import { createTestDatabase } from "@/tests/database/fresh-database";
 import type { Entry } from "./entry";
 import { matchEntries } from "./match";
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
 
 const film = { kind: "movie" as const, animeType: null };
 const tv = { kind: "tv" as const, animeType: null };
 const anime = { kind: "anime" as const, animeType: "tv" };
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
   await db.title.createMany({
     data: [
       { simklId: 1, ...film, title: "Amélie", year: 2001, ids: { imdb: "tt0000001", tmdb: "10" } },
@@ -43,10 +43,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
-const entry = (told: Partial<Entry>): Entry => ({
+const createEntry = (fields: Partial<Entry>): Entry => ({
   ...{ ...film, title: "x", year: null, ids: {}, countsLikeTvdb: false, status: null, addedAt: null, rating: 5 },
   ...{ ratedAt: null, memo: null, film: null, episodes: [], isAllWatched: false, lastWatchedAt: null },
-  ...told,
+  ...fields,
 });
 const episodes = (season: number) => [{ season, number: 1, at: null }];
 
@@ -75,14 +75,14 @@ test.each<[string, Partial<Entry>, unknown]>([
   ["an anime in parts", { ...tv, ids: { tvdb: "60" }, countsLikeTvdb: true, episodes: episodes(1) }, { kind: "none" }],
   ["an anime film among films", { ids: { mal: "80" } }, { kind: "known", simklId: 8 }],
   ["Simkl's id of a show for a film", { ids: { simkl: 2 } }, { kind: "none" }],
-])("%s", async (_, told, match) => {
-  const [found] = await transaction((client) => matchEntries(client, [entry(told)]));
+])("%s", async (_, fields, match) => {
+  const [found] = await withTransaction((client) => matchEntries(client, [createEntry(fields)]));
   expect(found).toMatchObject(match as object);
 });
 
 test("a title is one entry's alone", async () => {
-  const twice = [entry({ ids: { simkl: 1 } }), entry({ ids: { imdb: "tt0000001" } })];
-  const found = await transaction((client) => matchEntries(client, twice));
+  const duplicates = [createEntry({ ids: { simkl: 1 } }), createEntry({ ids: { imdb: "tt0000001" } })];
+  const found = await withTransaction((client) => matchEntries(client, duplicates));
   expect(found).toMatchObject([{ kind: "known" }, { kind: "none", why: expect.stringContaining("Another title") }]);
 });
 
@@ -92,14 +92,14 @@ test("a file of 2,000 titles is matched with 6,000 on file in a moment", async (
     SELECT 1000 + n, 'movie', 'Film ' || n, 1950 + n % 70, jsonb_build_object('imdb', 'tt9' || n, 'tmdb', n::text, 'slug', 'f')
     FROM generate_series(1, 6000) AS n`;
   const file = Array.from({ length: 2000 }, (_, index) =>
-    entry(
+    createEntry(
       index % 2
         ? { ids: { imdb: `tt9${index + 1}` } }
         : { title: `Film ${index + 1}`, year: 1950 + ((index + 1) % 70) },
     ),
   );
   const start = performance.now();
-  const found = await transaction((client) => matchEntries(client, file));
+  const found = await withTransaction((client) => matchEntries(client, file));
   expect(found.filter(({ kind }) => kind === "known")).toHaveLength(2000);
   expect(performance.now() - start).toBeLessThan(5000);
 });

@@ -1,8 +1,8 @@
 import type { ClientBase } from "pg";
 import { type FoundTitle, findTitles } from "@/lib/writes/find-titles";
-import { isFilm } from "@/lib/writes/title-facts";
+import { isMovie } from "@/lib/writes/title-facts";
 import type { Entry } from "./entry";
-import { simklIdOf, targetOf } from "./target-of";
+import { getSimklId, toTarget } from "./target-of";
 
 /** Which title an entry is: on file; by all signs one that Simkl knows; by its name alone, which may mislead; or not to be told, and why. */
 export type Match =
@@ -16,11 +16,11 @@ export type Match =
  * a write).
  */
 export async function matchEntries(client: ClientBase, entries: readonly Entry[]): Promise<Match[]> {
-  const found = await findTitles(client, new Map(entries.map((entry, index) => [index, targetOf(entry)])));
-  const kinds = await partsOf(client, [...found.values()].flat());
+  const found = await findTitles(client, new Map(entries.map((entry, index) => [index, toTarget(entry)])));
+  const kinds = await listTvdbSeasons(client, [...found.values()].flat());
   const taken = new Set<number>();
   return entries.map((entry, index) => {
-    const match = matchOf(entry, found.get(index) ?? [], kinds);
+    const match = matchEntry(entry, found.get(index) ?? [], kinds);
     if (match.kind !== "known") return match;
     if (taken.has(match.simklId)) return { kind: "none", why: "Another title of the file is the same on Simkl" };
     taken.add(match.simklId);
@@ -28,33 +28,33 @@ export async function matchEntries(client: ClientBase, entries: readonly Entry[]
   });
 }
 
-function matchOf(entry: Entry, found: readonly FoundTitle[], parts: ReadonlyMap<number, number[]>): Match {
+function matchEntry(entry: Entry, found: readonly FoundTitle[], parts: ReadonlyMap<number, number[]>): Match {
   const [title, ...more] = found;
-  if (!title) return unknown(entry);
+  if (!title) return toUnknownMatch(entry);
   if (more.length > 0) return { kind: "none", why: `${found.length} titles on Simkl could be meant` };
-  if (isFilm(entry) !== isFilm(title))
-    return { kind: "none", why: `Simkl files this as a ${isFilm(title) ? "film" : "show"}` };
+  if (isMovie(entry) !== isMovie(title))
+    return { kind: "none", why: `Simkl files this as a ${isMovie(title) ? "film" : "show"}` };
   const isCounted = entry.countsLikeTvdb && title.kind === "anime" && entry.episodes.length > 0;
-  if (isCounted && !countsAlike(entry, parts.get(title.simklId) ?? []))
+  if (isCounted && !hasSameNumbering(entry, parts.get(title.simklId) ?? []))
     return { kind: "none", why: "Simkl counts the episodes of this anime by parts, unlike the file" };
   return { kind: "known", simklId: title.simklId };
 }
 
-function unknown(entry: Entry): Match {
+function toUnknownMatch(entry: Entry): Match {
   const hasIds = Object.keys(entry.ids).length > 0;
-  return hasIds ? { kind: "sendable", simklId: simklIdOf(entry) } : { kind: "name-only" };
+  return hasIds ? { kind: "sendable", simklId: getSimklId(entry) } : { kind: "name-only" };
 }
 
 /**
  * Only a title that is TVDB's first season, and that alone, has the same numbers there and on Simkl
  * (docs/simkl-api.md#types-statuses-and-media-objects).
  */
-function countsAlike({ episodes }: Entry, seasons: readonly number[]): boolean {
+function hasSameNumbering({ episodes }: Entry, seasons: readonly number[]): boolean {
   return episodes.every(({ season }) => season === 1) && seasons.every((season) => season === 1);
 }
 
 /** The seasons of TVDB that anime on file stand for. */
-async function partsOf(client: ClientBase, titles: readonly FoundTitle[]): Promise<Map<number, number[]>> {
+async function listTvdbSeasons(client: ClientBase, titles: readonly FoundTitle[]): Promise<Map<number, number[]>> {
   const anime = titles.filter(({ kind }) => kind === "anime").map(({ simklId }) => simklId);
   const { rows } = await client.query<{ simklId: number; mappedTvdbSeasons: number[] }>(
     `SELECT "simklId", "mappedTvdbSeasons" FROM "Title" WHERE "simklId" = ANY($1)`,

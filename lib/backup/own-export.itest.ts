@@ -1,58 +1,58 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { syncUser } from "@/lib/sync/engine";
 import type { Account } from "@/simulator/model";
-import { bring, exported, sendAll } from "@/tests/backup/bring";
-import { identityOf, type Row, Rows, sorted } from "@/tests/everything-about";
-import { differences } from "@/tests/sync/both-libraries";
-import { openStage, posts, type Stage } from "@/tests/writes/stage";
-import { backupOf } from "./backup-of";
+import { uploadFile, exportAccount, sendFileImport } from "@/tests/backup/bring";
+import { getRowIdentity, type Row, Rows, sortRows } from "@/tests/everything-about";
+import { findLibraryDifferences } from "@/tests/sync/both-libraries";
+import { createSyncFixture, listPosts, type SyncFixture } from "@/tests/writes/stage";
+import { findFileImport } from "./backup-of";
 
-let stage: Stage;
+let fixture: SyncFixture;
 
 beforeAll(async () => {
-  stage = await openStage();
+  fixture = await createSyncFixture();
 });
-afterAll(() => stage.close());
+afterAll(() => fixture.close());
 
 test("eight years of somebody else's library become a newcomer's, date for date, and a second time changes nothing", async () => {
-  const [newcomer, , archive] = [...stage.house.simulator.accounts.values()];
+  const [newcomer, , archive] = [...fixture.app.simulator.accounts.values()];
   if (!newcomer || !archive) throw new Error("The demo has no such people.");
-  const from = await movedIn(archive);
-  const to = await movedIn(newcomer);
-  stage.time.advance(60_000);
+  const from = await importAccount(archive);
+  const to = await importAccount(newcomer);
+  fixture.time.advance(60_000);
 
-  const file = await exported(from.userId, archive);
-  await bring(to, file);
-  const titles = rowsOf(file).size;
-  expect((await backupOf(to.userId))?.verdicts).toMatchObject({ new: titles, unmatched: 0 });
-  await sendAll(stage, to);
-  expect((await backupOf(to.userId))?.states).toMatchObject({ confirmed: titles, refused: 0, unclear: 0 });
-  expect(await differences(stage.house, newcomer, to.userId)).toEqual([]);
-  expect(unequal(rowsOf(file), rowsOf(await exported(to.userId, newcomer)))).toEqual([]);
+  const file = await exportAccount(from.userId, archive);
+  await uploadFile(to, file);
+  const titles = parseRows(file).size;
+  expect((await findFileImport(to.userId))?.verdicts).toMatchObject({ new: titles, unmatched: 0 });
+  await sendFileImport(fixture, to);
+  expect((await findFileImport(to.userId))?.states).toMatchObject({ confirmed: titles, refused: 0, unclear: 0 });
+  expect(await findLibraryDifferences(fixture.app, newcomer, to.userId)).toEqual([]);
+  expect(findDifferences(parseRows(file), parseRows(await exportAccount(to.userId, newcomer)))).toEqual([]);
 
-  const sent = posts(stage, to).length;
-  await bring(to, await exported(from.userId, archive));
-  expect((await backupOf(to.userId))?.verdicts).toMatchObject({ same: titles, new: 0, differs: 0 });
-  await sendAll(stage, to);
-  expect(posts(stage, to)).toHaveLength(sent);
+  const sentCount = listPosts(fixture, to).length;
+  await uploadFile(to, await exportAccount(from.userId, archive));
+  expect((await findFileImport(to.userId))?.verdicts).toMatchObject({ same: titles, new: 0, differs: 0 });
+  await sendFileImport(fixture, to);
+  expect(listPosts(fixture, to)).toHaveLength(sentCount);
 }, 300_000);
 
-async function movedIn(account: Account) {
-  const userId = await stage.house.moveIn(account);
+async function importAccount(account: Account) {
+  const userId = await fixture.app.registerAccount(account);
   expect(await syncUser(userId, "sign-in")).toBe("done");
   return { account, userId };
 }
 
-function rowsOf(file: string): Map<string, Row> {
+function parseRows(file: string): Map<string, Row> {
   const { version: _version, exportedAt: _exportedAt, playback: _playback, ...library } = JSON.parse(file);
-  const rows = Object.values(sorted(Rows.parse(library))).flat();
-  return new Map(rows.filter(({ is_rewatch }) => is_rewatch !== true).map((row) => [identityOf(row), row]));
+  const rows = Object.values(sortRows(Rows.parse(library))).flat();
+  return new Map(rows.filter(({ is_rewatch }) => is_rewatch !== true).map((row) => [getRowIdentity(row), row]));
 }
 
 /** Where two libraries differ in what can be brought over. */
-function unequal(one: Map<string, Row>, other: Map<string, Row>): string[] {
+function findDifferences(one: Map<string, Row>, other: Map<string, Row>): string[] {
   return [...one].flatMap(([id, row]) => {
-    const [wanted, found] = [carried(row), carried(other.get(id) ?? {})];
+    const [wanted, found] = [pickImported(row), pickImported(other.get(id) ?? {})];
     return JSON.stringify(wanted) === JSON.stringify(found)
       ? []
       : [`${id} ${JSON.stringify(wanted)} is ${JSON.stringify(found)}`];
@@ -61,7 +61,7 @@ function unequal(one: Map<string, Row>, other: Map<string, Row>): string[] {
 
 const LONG_AGO = "1970-01-01T00:00:01Z";
 
-function carried(row: Row) {
+function pickImported(row: Row) {
   const { status, user_rating, user_rated_at, memo, added_to_watchlist_at, watched_episodes_count, seasons } = row;
   // What has no date, or one that Simkl keeps none of (docs/simkl-api.md#types-statuses-and-media-objects), is sent as
   // long ago.

@@ -2,12 +2,12 @@ import type { PlainIntent } from "@/lib/writes/intent";
 import type { TitleFacts } from "@/lib/writes/title-facts";
 import { episodeKey } from "@/lib/writes/title-state";
 import type { Entry } from "./entry";
-import { past } from "./past";
+import { toWatchedAt } from "./past";
 
 type WatchEpisodes = Extract<PlainIntent, { kind: "watch-episodes" }>;
 
 /** As many as the outbox takes at once. */
-const AT_ONCE = 2000;
+const BATCH_SIZE = 2000;
 
 /** The episodes of the file that are not watched yet and that Simkl has, each with its date; and what is said of the others. */
 export function planEpisodes(
@@ -16,7 +16,7 @@ export function planEpisodes(
   now: Date,
 ): { intents: WatchEpisodes[]; notes: string[] } {
   const { simklId, state, episodes: catalogue } = title;
-  const missing = entry.episodes.filter(({ season, number }) => !(episodeKey(season, number) in state.watched));
+  const missing = entry.episodes.filter(({ season, number }) => !(episodeKey(season, number) in state.applyWatch));
   if (missing.length === 0) return { intents: [], notes: [] };
   // Any of them may be among those that Simkl counts without naming them.
   if (state.hasUnnamed) return { intents: [], notes: ["Simkl counts episodes here without naming them"] };
@@ -25,10 +25,10 @@ export function planEpisodes(
     catalogue.filter(({ hasAired }) => hasAired).map((each) => episodeKey(each.season, each.number)),
   );
   const known = missing.filter(({ season, number }) => catalogue.length === 0 || aired.has(episodeKey(season, number)));
-  const episodes = known.map(({ at, ...place }) => ({ ...place, watchedAt: past(at, now) }));
+  const episodes = known.map(({ at, ...place }) => ({ ...place, watchedAt: toWatchedAt(at, now) }));
   const added = entry.addedAt === null ? {} : { addedAt: entry.addedAt };
-  const intents = Array.from({ length: Math.ceil(episodes.length / AT_ONCE) }, (_, index): WatchEpisodes => {
-    const part = episodes.slice(index * AT_ONCE, (index + 1) * AT_ONCE);
+  const intents = Array.from({ length: Math.ceil(episodes.length / BATCH_SIZE) }, (_, index): WatchEpisodes => {
+    const part = episodes.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE);
     return { kind: "watch-episodes", simklId, watchedAt: "long-ago", ...added, episodes: part };
   });
   const unknown = missing.length - known.length;

@@ -1,28 +1,28 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { LIST_STATUSES } from "@/lib/simkl/list-status";
-import { checkIntent } from "@/lib/writes/check-intent";
+import { resolveIntent } from "@/lib/writes/check-intent";
 import type { TitleFacts } from "@/lib/writes/title-facts";
-import { changed, NOT_IN_LIBRARY, type TitleState } from "@/lib/writes/title-state";
-import { type Choices, NOTHING_CHOSEN } from "./choices";
+import { applyChange, NOT_IN_LIBRARY, type TitleState } from "@/lib/writes/title-state";
+import { type Choices, NO_CHOICES } from "./choices";
 import type { Entry } from "./entry";
-import { type Plan, plan, STAGES } from "./plan";
+import { type Plan, planEntry, STAGES } from "./plan";
 
 const NOW = new Date("2026-11-21T12:00:00Z");
 const THEN = "2024-05-06T07:08:09Z";
 
-const blank: Entry = {
+const emptyEntry: Entry = {
   ...{ kind: "tv", animeType: null, title: "Tide", year: 2015, ids: {}, countsLikeTvdb: false },
   ...{ status: null, addedAt: null, rating: null, ratedAt: null, memo: null, film: null, episodes: [] },
   ...{ isAllWatched: false, lastWatchedAt: null },
 };
-const film = (entry: Partial<Entry>): Entry => ({ ...blank, kind: "movie", ...entry });
-const show = (entry: Partial<Entry>): Entry => ({ ...blank, ...entry });
-const facts = (kind: "movie" | "tv", state: Partial<TitleState> = {}): TitleFacts => ({
+const film = (entry: Partial<Entry>): Entry => ({ ...emptyEntry, kind: "movie", ...entry });
+const show = (entry: Partial<Entry>): Entry => ({ ...emptyEntry, ...entry });
+const createTitleFacts = (kind: "movie" | "tv", state: Partial<TitleState> = {}): TitleFacts => ({
   ...{ simklId: 7, kind, animeType: null, episodes: [] },
   state: { ...NOT_IN_LIBRARY, ...state },
 });
-const said = ({ steps }: Plan) => steps.map(({ stage, intent }) => [stage, { ...intent, simklId: undefined }]);
+const listStepIntents = ({ steps }: Plan) => steps.map(({ stage, intent }) => [stage, { ...intent, simklId: undefined }]);
 
 test("a new show: its episodes with their dates, then its list, memo and rating, each once", () => {
   const entry = show({
@@ -40,7 +40,7 @@ test("a new show: its episodes with their dates, then its list, memo and rating,
       { season: 1, number: 4, at: "2027-05-06T07:08:09Z" },
     ],
   });
-  expect(said(plan(entry, facts("tv"), NOTHING_CHOSEN, NOW))).toEqual([
+  expect(listStepIntents(planEntry(entry, createTitleFacts("tv"), NO_CHOICES, NOW))).toEqual([
     [
       "watch",
       {
@@ -61,50 +61,50 @@ test.each<[string, Entry, TitleFacts, unknown[]]>([
   [
     "a film watched in both",
     film({ status: "completed", film: { at: THEN } }),
-    facts("movie", { status: "completed" }),
+    createTitleFacts("movie", { status: "completed" }),
     [],
   ],
   [
     "a film that was only planned here",
     film({ status: "completed", film: { at: THEN } }),
-    facts("movie", { status: "plantowatch" }),
+    createTitleFacts("movie", { status: "plantowatch" }),
     ["watch"],
   ],
-  ["a film dropped here", film({ status: "completed", film: { at: THEN } }), facts("movie", { status: "dropped" }), []],
+  ["a film dropped here", film({ status: "completed", film: { at: THEN } }), createTitleFacts("movie", { status: "dropped" }), []],
   [
     "a film watched here, planned in the file",
     film({ status: "plantowatch" }),
-    facts("movie", { status: "completed" }),
+    createTitleFacts("movie", { status: "completed" }),
     [],
   ],
-  ["a film that was only rated", film({ rating: 8 }), facts("movie"), ["watch", "rate"]],
-  ["a show that was only rated", show({ rating: 8 }), facts("tv"), ["rate"]],
-  ["a show watched as a whole", show({ status: "completed", isAllWatched: true }), facts("tv"), ["all"]],
-  ["one that was put on hold after that", show({ status: "hold", isAllWatched: true }), facts("tv"), ["all", "list"]],
+  ["a film that was only rated", film({ rating: 8 }), createTitleFacts("movie"), ["watch", "rate"]],
+  ["a show that was only rated", show({ rating: 8 }), createTitleFacts("tv"), ["rate"]],
+  ["a show watched as a whole", show({ status: "completed", isAllWatched: true }), createTitleFacts("tv"), ["all"]],
+  ["one that was put on hold after that", show({ status: "hold", isAllWatched: true }), createTitleFacts("tv"), ["all", "list"]],
   [
     "a completed show by its episodes, which complete it",
     show({ status: "completed", episodes: [{ season: 1, number: 1, at: THEN }] }),
-    facts("tv"),
+    createTitleFacts("tv"),
     ["watch"],
   ],
   [
     "an episode that may be among those Simkl only counts",
     show({ episodes: [{ season: 1, number: 1, at: THEN }] }),
-    facts("tv", { status: "watching", hasUnnamed: true, watchedEpisodes: 4 }),
+    createTitleFacts("tv", { status: "watching", hasUnnamed: true, watchedEpisodes: 4 }),
     [],
   ],
 ])("%s", (_, entry, title, stages) => {
-  expect(plan(entry, title, NOTHING_CHOSEN, NOW).steps.map(({ stage }) => stage)).toEqual(stages);
+  expect(planEntry(entry, title, NO_CHOICES, NOW).steps.map(({ stage }) => stage)).toEqual(stages);
 });
 
 test("episodes that Simkl does not have, or not yet, are left out and counted", () => {
-  const title = facts("tv");
+  const title = createTitleFacts("tv");
   title.episodes = [
     { season: 1, number: 1, hasAired: true },
     { season: 1, number: 2, hasAired: false },
   ];
   const episodes = [1, 2, 9].map((number) => ({ season: 1, number, at: THEN }));
-  const { steps, notes } = plan(show({ episodes }), title, NOTHING_CHOSEN, NOW);
+  const { steps, notes } = planEntry(show({ episodes }), title, NO_CHOICES, NOW);
   expect(steps).toMatchObject([{ intent: { episodes: [{ number: 1 }] } }]);
   expect(notes).toContain("2 that Simkl does not have, or not yet");
 });
@@ -113,8 +113,8 @@ const instant = fc.constantFrom(null, THEN, "1999-01-01T00:00:00Z", "2030-01-01T
 const rating = fc.option(fc.integer({ min: 1, max: 10 }));
 const memo = fc.option(fc.record({ text: fc.constantFrom("a", "b"), isPrivate: fc.boolean() }));
 const places = fc.uniqueArray(fc.integer({ min: 1, max: 6 }));
-const isFilm = fc.boolean();
-const scene = isFilm.chain((film) =>
+const isMovie = fc.boolean();
+const scenario = isMovie.chain((film) =>
   fc.record({
     entry: fc.record({
       ...{
@@ -149,24 +149,24 @@ const scene = isFilm.chain((film) =>
 
 test("the outbox takes every step, nothing watched is in one, nothing is changed that was not chosen, and then nothing is left to add", () => {
   fc.assert(
-    fc.property(scene, ({ entry: told, state, isListed, choices, kind }) => {
-      const entry: Entry = { ...blank, kind, ...told, episodes: [...told.episodes] };
+    fc.property(scenario, ({ entry: fields, state, isListed, choices, kind }) => {
+      const entry: Entry = { ...emptyEntry, kind, ...fields, episodes: [...fields.episodes] };
       if (entry.film) entry.status = "completed";
       const watchedEpisodes = Object.keys(state.watched).length;
-      const title = facts(kind, isListed ? { ...state, watchedEpisodes } : {});
+      const title = createTitleFacts(kind, isListed ? { ...state, watchedEpisodes } : {});
       const before = title.state;
-      const { steps } = plan(entry, title, choices, NOW);
+      const { steps } = planEntry(entry, title, choices, NOW);
       expect(steps.map(({ stage }) => STAGES.indexOf(stage))).toEqual(
         steps.map(({ stage }) => STAGES.indexOf(stage)).toSorted(),
       );
       for (const { intent } of steps) {
         if (intent.kind === "watch-episodes")
-          for (const { number } of intent.episodes) expect(before.watched).not.toHaveProperty([`1:${number}`]);
+          for (const { number } of intent.episodes) expect(before.applyWatch).not.toHaveProperty([`1:${number}`]);
         if (intent.kind === "watch-film") expect(before.status).not.toBe("completed");
-        title.state = changed(title.state, checkIntent(intent, title, NOW));
+        title.state = applyChange(title.state, resolveIntent(intent, title, NOW));
       }
       expectKept(before, title.state, choices);
-      expect(plan(entry, title, NOTHING_CHOSEN, NOW).additions).toBe(false);
+      expect(planEntry(entry, title, NO_CHOICES, NOW).additions).toBe(false);
     }),
     { numRuns: 500 },
   );
@@ -175,6 +175,6 @@ test("the outbox takes every step, nothing watched is in one, nothing is changed
 function expectKept(before: TitleState, after: TitleState, { ratings, memos, lists }: Choices): void {
   if (before.rating !== null && !ratings) expect(after.rating).toBe(before.rating);
   if (before.memo !== null && !memos) expect(after.memo).toEqual(before.memo);
-  const isWatching = Object.keys(after.watched).length > Object.keys(before.watched).length;
+  const isWatching = Object.keys(after.applyWatch).length > Object.keys(before.applyWatch).length;
   if (before.status !== null && !lists && !isWatching) expect(after.status).toBe(before.status);
 }

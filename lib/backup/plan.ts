@@ -1,10 +1,10 @@
 import type { ListStatus } from "@/lib/simkl/list-status";
 import type { PlainIntent } from "@/lib/writes/intent";
-import { isFilm, type TitleFacts } from "@/lib/writes/title-facts";
+import { isMovie, type TitleFacts } from "@/lib/writes/title-facts";
 import type { Choices } from "./choices";
 import type { Entry } from "./entry";
-import { LIST_WORDS } from "./list-words";
-import { past } from "./past";
+import { LIST_LABELS } from "./list-words";
+import { toWatchedAt } from "./past";
 import { planEpisodes } from "./plan-episodes";
 
 /**
@@ -32,9 +32,9 @@ export interface Plan {
  * What has to be sent so that the library has what the file says of a title. What was watched is never sent again; where both say
  * something else, the library stays unless the person chose the file.
  */
-export function plan(entry: Entry, title: TitleFacts, choices: Choices, now: Date): Plan {
+export function planEntry(entry: Entry, title: TitleFacts, choices: Choices, now: Date): Plan {
   const draft: Plan = { steps: [], additions: false, conflicts: [], notes: [] };
-  if (isFilm(title)) planFilm(entry, title, choices, now, draft);
+  if (isMovie(title)) planMovie(entry, title, choices, now, draft);
   else planShow(entry, title, choices, now, draft);
   planMemo(entry, title, choices, draft);
   planRating(entry, title, choices, now, draft);
@@ -42,67 +42,67 @@ export function plan(entry: Entry, title: TitleFacts, choices: Choices, now: Dat
 }
 
 /** What goes first of a title that is not on file: it brings the title into the library, or finds it there. */
-export function firstSteps({ steps }: Plan): Step[] {
+export function getFirstSteps({ steps }: Plan): Step[] {
   return steps.filter(({ stage }) => stage === steps[0]?.stage);
 }
 
 /** What goes after that. Episodes do not go again: what Simkl did not take of them it does not have. */
-export function secondSteps({ steps }: Plan): Step[] {
+export function getLaterSteps({ steps }: Plan): Step[] {
   return steps.filter(({ stage }) => stage !== "watch");
 }
 
-function planFilm(entry: Entry, { simklId, state }: TitleFacts, choices: Choices, now: Date, draft: Plan): void {
+function planMovie(entry: Entry, { simklId, state }: TitleFacts, choices: Choices, now: Date, draft: Plan): void {
   const wasRatedOnly = entry.status === null && entry.rating !== null && state.status === null;
   // Simkl takes a rating for a viewing of this minute (docs/simkl-api.md#ratings).
-  const film = entry.film ?? (wasRatedOnly ? { at: null } : null);
-  if (!film || state.status === "completed") {
+  const movie = entry.film ?? (wasRatedOnly ? { at: null } : null);
+  if (!movie || state.status === "completed") {
     planList(entry, state.status, simklId, choices, draft);
     return;
   }
-  const watchedAt = past(film.at, now);
-  const step: Step = { stage: "watch", intent: { kind: "watch-film", simklId, watchedAt, ...added(entry) } };
-  if (state.status === null || state.status === "plantowatch") add(draft, step, "watched");
-  else settle(draft, "list", step, choices.lists, `${LIST_WORDS[state.status]} here, watched in the file`);
+  const watchedAt = toWatchedAt(movie.at, now);
+  const step: Step = { stage: "watch", intent: { kind: "watch-film", simklId, watchedAt, ...pickAddedAt(entry) } };
+  if (state.status === null || state.status === "plantowatch") addStep(draft, step, "watched");
+  else addConflict(draft, "list", step, choices.lists, `${LIST_LABELS[state.status]} here, watched in the file`);
 }
 
 function planShow(entry: Entry, title: TitleFacts, choices: Choices, now: Date, draft: Plan): void {
   const { simklId, state } = title;
   const { intents, notes } = planEpisodes(entry, title, now);
   const count = intents.reduce((sum, { episodes }) => sum + episodes.length, 0);
-  const said = count === 1 ? "1 episode" : `${count.toLocaleString("en")} episodes`;
-  for (const [index, intent] of intents.entries()) add(draft, { stage: "watch", intent }, index === 0 ? said : null);
+  const label = count === 1 ? "1 episode" : `${count.toLocaleString("en")} episodes`;
+  for (const [index, intent] of intents.entries()) addStep(draft, { stage: "watch", intent }, index === 0 ? label : null);
   draft.notes.push(...notes);
 
   if (entry.isAllWatched && state.status !== "completed" && !state.hasUnnamed)
     planAll(entry, title, choices, now, draft);
   // Without that, being completed would mark what was not watched; Simkl completes by itself what is watched to its end.
   const isEarned = entry.status === "completed" && (entry.isAllWatched || entry.episodes.length > 0);
-  const isBySelf = entry.status === "watching" && (count > 0 || entry.isAllWatched || state.status === "completed");
-  if (!isEarned && !isBySelf) planList(entry, state.status, simklId, choices, draft);
+  const isImplied = entry.status === "watching" && (count > 0 || entry.isAllWatched || state.status === "completed");
+  if (!isEarned && !isImplied) planList(entry, state.status, simklId, choices, draft);
 }
 
 /** Everything that has aired, which Simkl keeps as a number. */
 function planAll(entry: Entry, { simklId, state }: TitleFacts, choices: Choices, now: Date, draft: Plan): void {
-  const watchedAt = past(entry.lastWatchedAt, now);
-  const dates = state.status === null ? added(entry) : {};
+  const watchedAt = toWatchedAt(entry.lastWatchedAt, now);
+  const dates = state.status === null ? pickAddedAt(entry) : {};
   const step: Step = { stage: "all", intent: { kind: "list", simklId, status: "completed", watchedAt, ...dates } };
-  if (state.status === null) add(draft, step, "everything that has aired");
-  else settle(draft, "list", step, choices.lists, "everything that has aired was watched in the file");
+  if (state.status === null) addStep(draft, step, "everything that has aired");
+  else addConflict(draft, "list", step, choices.lists, "everything that has aired was watched in the file");
 }
 
 function planList(entry: Entry, now: ListStatus | null, simklId: number, choices: Choices, draft: Plan): void {
   const { status } = entry;
   if (status === null || status === now) return;
-  const step: Step = { stage: "list", intent: { kind: "list", simklId, status, ...(now === null && added(entry)) } };
-  if (now === null) add(draft, step, LIST_WORDS[status]);
-  else settle(draft, "list", step, choices.lists, `${LIST_WORDS[now]} here, ${LIST_WORDS[status]} in the file`);
+  const step: Step = { stage: "list", intent: { kind: "list", simklId, status, ...(now === null && pickAddedAt(entry)) } };
+  if (now === null) addStep(draft, step, LIST_LABELS[status]);
+  else addConflict(draft, "list", step, choices.lists, `${LIST_LABELS[now]} here, ${LIST_LABELS[status]} in the file`);
 }
 
 function planMemo({ memo }: Entry, { simklId, state }: TitleFacts, choices: Choices, draft: Plan): void {
   if (!memo || (memo.text === state.memo?.text && memo.isPrivate === state.memo.isPrivate)) return;
   const step: Step = { stage: "memo", intent: { kind: "memo", simklId, ...memo } };
-  if (state.memo) settle(draft, "memo", step, choices.memos, "another memo");
-  else if (state.status !== null || draft.steps.length > 0) add(draft, step, "a memo");
+  if (state.memo) addConflict(draft, "memo", step, choices.memos, "another memo");
+  else if (state.status !== null || draft.steps.length > 0) addStep(draft, step, "a memo");
 }
 
 function planRating(entry: Entry, { simklId, state }: TitleFacts, choices: Choices, now: Date, draft: Plan): void {
@@ -110,22 +110,22 @@ function planRating(entry: Entry, { simklId, state }: TitleFacts, choices: Choic
   if (rating === null || rating === state.rating) return;
   const at = ratedAt !== null && new Date(ratedAt) <= now ? { ratedAt } : {};
   const step: Step = { stage: "rate", intent: { kind: "rate", simklId, rating, ...at } };
-  if (state.rating === null) add(draft, step, `rated ${rating}`);
-  else settle(draft, "rating", step, choices.ratings, `rated ${state.rating} here, ${rating} in the file`);
+  if (state.rating === null) addStep(draft, step, `rated ${rating}`);
+  else addConflict(draft, "rating", step, choices.ratings, `rated ${state.rating} here, ${rating} in the file`);
 }
 
-function add(draft: Plan, step: Step, note: string | null): void {
+function addStep(draft: Plan, step: Step, note: string | null): void {
   draft.steps.push(step);
   draft.additions = true;
   if (note) draft.notes.push(note);
 }
 
-function settle(draft: Plan, conflict: Conflict, step: Step, isChosen: boolean, note: string): void {
+function addConflict(draft: Plan, conflict: Conflict, step: Step, isChosen: boolean, note: string): void {
   draft.conflicts.push(conflict);
   draft.notes.push(note);
   if (isChosen) draft.steps.push(step);
 }
 
-function added({ addedAt }: Entry): { addedAt?: string } {
+function pickAddedAt({ addedAt }: Entry): { addedAt?: string } {
   return addedAt === null ? {} : { addedAt };
 }

@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ClientBase, Pool, PoolClient } from "pg";
-import { transaction } from "@/lib/database/transaction";
-import { alone } from "./alone";
-import { refuse } from "./backup-refused";
-import { NOTHING_CHOSEN } from "./choices";
-import { type ComparedEntry, compare } from "./compare";
+import { withTransaction } from "@/lib/database/transaction";
+import { acquireImportLock } from "./alone";
+import { rejectImport } from "./backup-refused";
+import { NO_CHOICES } from "./choices";
+import { type ComparedEntry, compareEntries } from "./compare";
 import { matchEntries } from "./match";
-import { type ReadUpload, readInWorker } from "./read-in-worker";
+import { type ParsedUpload, readInWorker } from "./read-in-worker";
 
 interface Owner {
   id: number;
@@ -23,19 +23,19 @@ interface Upload {
  * Reads what a person uploaded and keeps how it compares with their library, in the place of an earlier file. Nothing is sent.
  * @throws BackupRefused when it cannot be read, or while an earlier one is under way.
  */
-export async function prepareBackup(owner: Owner, { body, length, contentType }: Upload, now: Date): Promise<void> {
+export async function prepareFileImport(owner: Owner, { body, length, contentType }: Upload, now: Date): Promise<void> {
   const read = await readInWorker({ length, contentType, timeZone: owner.timeZone, now }, body);
-  await transaction(async (client) => {
-    await alone(client, owner.id);
-    await checkRoom(client, owner.id);
+  await withTransaction(async (client) => {
+    await acquireImportLock(client, owner.id);
+    await assertCanImport(client, owner.id);
     await client.query(`DELETE FROM "Backup" WHERE "userId" = $1`, [owner.id]);
-    await keep(client, owner.id, read, now);
+    await storeFileImport(client, owner.id, read, now);
     const matches = await matchEntries(client, read.parts.flat());
-    let kept = 0;
+    let storedCount = 0;
     for (const part of read.parts) {
-      const rows = await compare(client, owner.id, part, matches.slice(kept, kept + part.length), now);
-      await keepRows(client, owner.id, rows, kept + 1);
-      kept += part.length;
+      const rows = await compareEntries(client, owner.id, part, matches.slice(storedCount, storedCount + part.length), now);
+      await storeRows(client, owner.id, rows, storedCount + 1);
+      storedCount += part.length;
       // Others are answered between two parts.
       await nextTurn();
     }
@@ -46,41 +46,41 @@ export async function prepareBackup(owner: Owner, { body, length, contentType }:
  * Looks before a file is read whether it could be kept.
  * @throws BackupRefused while the library is not here yet, or an import is under way.
  */
-export async function checkRoom(client: ClientBase | Pool, userId: number): Promise<void> {
+export async function assertCanImport(client: ClientBase | Pool, userId: number): Promise<void> {
   const { rows } = await client.query<{ isReady: boolean; isRunning: boolean }>(
     `SELECT state."phase" = 'ready' AS "isReady", coalesce(backup."state" = 'running', false) AS "isRunning"
      FROM "SyncState" state LEFT JOIN "Backup" backup USING ("userId") WHERE state."userId" = $1`,
     [userId],
   );
-  if (!rows[0]?.isReady) refuse("not-ready");
-  if (rows[0].isRunning) refuse("under-way");
+  if (!rows[0]?.isReady) rejectImport("not-ready");
+  if (rows[0].isRunning) rejectImport("under-way");
 }
 
-async function keep(client: PoolClient, userId: number, read: ReadUpload, now: Date): Promise<void> {
+async function storeFileImport(client: PoolClient, userId: number, read: ParsedUpload, now: Date): Promise<void> {
   await client.query(
     `INSERT INTO "Backup" ("userId", "source", "fileName", "createdAt", "choices", "leftOut") VALUES ($1, $2, $3, $4, $5, $6)`,
-    [userId, read.source, read.fileName, now, JSON.stringify(NOTHING_CHOSEN), read.leftOut],
+    [userId, read.source, read.fileName, now, JSON.stringify(NO_CHOICES), read.leftOut],
   );
 }
 
-async function keepRows(
+async function storeRows(
   client: PoolClient,
   userId: number,
   rows: readonly ComparedEntry[],
-  first: number,
+  firstNumber: number,
 ): Promise<void> {
-  const told = rows.map((row, index) => ({ ...row, number: first + index, ...titleOf(row) }));
+  const numberedRows = rows.map((row, index) => ({ ...row, number: firstNumber + index, ...pickTitle(row) }));
   await client.query(
     `INSERT INTO "BackupRow" ("userId", ${COLUMNS})
      SELECT $1, ${COLUMNS} FROM jsonb_to_recordset($2::jsonb) AS row("number" int, "verdict" "BackupVerdict", "entry" jsonb,
        "title" text, "year" int, "kind" "Kind", "simklId" int, "byName" boolean, "additions" boolean, "conflicts" text[],
        "notes" text[])`,
-    [userId, JSON.stringify(told)],
+    [userId, JSON.stringify(numberedRows)],
   );
 }
 
 const COLUMNS = `"number", "verdict", "entry", "title", "year", "kind", "simklId", "byName", "additions", "conflicts", "notes"`;
 
-function titleOf({ entry: { title, year, kind } }: ComparedEntry) {
+function pickTitle({ entry: { title, year, kind } }: ComparedEntry) {
   return { title, year, kind };
 }

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { zipOf } from "@/tests/backup/zip-of";
-import { BackupRefused } from "./backup-refused";
-import { MOST_BYTES } from "./limits";
-import { uploadProblemMessage } from "./messages";
-import { readBackup } from "./read-backup";
+import { createZip } from "@/tests/backup/zip-of";
+import { ImportRejectedError } from "./backup-refused";
+import { MAX_BYTES } from "./limits";
+import { getUploadProblemMessage } from "./messages";
+import { readImportFile } from "./read-backup";
 
 const NOW = new Date("2026-11-21T12:00:00Z");
 const BERLIN = { timeZone: "Europe/Berlin", now: NOW };
 
 function read(file: string | Uint8Array, name = "file") {
-  return readBackup(typeof file === "string" ? new TextEncoder().encode(file) : file, name, BERLIN);
+  return readImportFile(typeof file === "string" ? new TextEncoder().encode(file) : file, name, BERLIN);
 }
 
 test("our own export: films, shows and what only counts, without the rewatches", async () => {
@@ -73,7 +73,7 @@ test("Trakt's archive: plays give the first date, sums only what plays do not, w
     ...{ id: 1, watched_at, action: "scrobble", type: "episode", show, episode: { season: 1, number, title: "x" } },
   });
   const { source, entries, leftOut } = await read(
-    zipOf({
+    createZip({
       "me/watched-movies.json": JSON.stringify([
         { plays: 2, last_watched_at: "2024-09-09T20:00:00.000Z", movie: film },
         { plays: 1, last_watched_at: "2023-09-09T20:00:00.000Z", movie: other },
@@ -147,7 +147,7 @@ test("Trakt's CSV files", async () => {
 
 test("Letterboxd: dates from the diary at noon, half stars, no folders of what was deleted, short reviews", async () => {
   const { source, entries, leftOut } = await read(
-    zipOf({
+    createZip({
       "watched.csv": "Date,Name,Year,Letterboxd URI\n2024-01-01,Ember,2020,https://boxd.it/a\n2024-01-02,Ash,2018,x\n",
       "diary.csv":
         "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n2024-01-01,Ember,2020,b,3,,,2023-07-01\n" +
@@ -202,16 +202,16 @@ test.each<[string, string | Uint8Array]>([
   ["empty lists", '{"movies":[],"shows":[]}'],
   ["a quote that never ends", 'Const,Title,Title Type\ntt0000001,"Ember,Movie\n'],
   ["bytes", new Uint8Array([0xff, 0xd8, 0xff, 0x00, 0x10])],
-  ["a cut archive", zipOf({ "a.json": "[]" }).slice(0, 40)],
-  ["an archive of pictures", zipOf({ "a.jpg": "x" })],
-  ["an archive that says it is huge", zipOf({ "a.json": "[]" }, { claimedSize: 3_000_000_000 })],
-  ["an archive that is larger than it says", zipOf({ "a.json": `[${" ".repeat(5_000_000)}]` }, { claimedSize: 10 })],
-  ["too many files", zipOf(Object.fromEntries(Array.from({ length: 501 }, (_, index) => [`${index}.json`, "[]"])))],
-  ["too large", new Uint8Array(MOST_BYTES + 1)],
+  ["a cut archive", createZip({ "a.json": "[]" }).slice(0, 40)],
+  ["an archive of pictures", createZip({ "a.jpg": "x" })],
+  ["an archive that says it is huge", createZip({ "a.json": "[]" }, { claimedSize: 3_000_000_000 })],
+  ["an archive that is larger than it says", createZip({ "a.json": `[${" ".repeat(5_000_000)}]` }, { claimedSize: 10 })],
+  ["too many files", createZip(Object.fromEntries(Array.from({ length: 501 }, (_, index) => [`${index}.json`, "[]"])))],
+  ["too large", new Uint8Array(MAX_BYTES + 1)],
 ])("%s is refused with a sentence", async (_, file) => {
-  const refused = await read(file).catch((error: unknown) => error);
-  expect(refused).toBeInstanceOf(BackupRefused);
-  if (refused instanceof BackupRefused) expect(uploadProblemMessage(refused.problem)).toMatch(/^[A-Z].*\.$/);
+  const rejection = await read(file).catch((error: unknown) => error);
+  expect(rejection).toBeInstanceOf(ImportRejectedError);
+  if (rejection instanceof ImportRejectedError) expect(getUploadProblemMessage(rejection.problem)).toMatch(/^[A-Z].*\.$/);
 });
 
 const HEADERS = [
@@ -266,7 +266,7 @@ const file = fc.oneof(
     .tuple(fc.constantFrom(...HEADERS), fc.array(fc.array(word, { maxLength: 10 })))
     .map(([head, rows]) => new TextEncoder().encode([head, ...rows.map((cells) => cells.join(","))].join("\n"))),
   fc.tuple(fc.nat(200), fc.nat(255), fc.array(row)).map(([place, byte, rows]) => {
-    const bytes = zipOf({ "watched-history-1.json": JSON.stringify(rows) });
+    const bytes = createZip({ "watched-history-1.json": JSON.stringify(rows) });
     bytes[place % bytes.length] = byte;
     return bytes;
   }),
@@ -277,12 +277,12 @@ test("whatever is brought is read or refused with a sentence", async () => {
   await fc.assert(
     fc.asyncProperty(file, word, async (bytes, name) => {
       try {
-        const { entries } = await readBackup(bytes, name, BERLIN);
+        const { entries } = await readImportFile(bytes, name, BERLIN);
         taken += 1;
         expect(JSON.stringify(entries)).not.toContain("\\u0000");
         for (const { episodes } of entries) for (const { number } of episodes) expect(number).toBeGreaterThan(0);
       } catch (error) {
-        expect(error).toBeInstanceOf(BackupRefused);
+        expect(error).toBeInstanceOf(ImportRejectedError);
       }
     }),
     { numRuns: 1500 },

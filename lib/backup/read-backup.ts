@@ -1,9 +1,9 @@
 import { DateTime } from "luxon";
-import { refuse } from "./backup-refused";
+import { rejectImport } from "./backup-refused";
 import type { Entry } from "./entry";
-import { MOST_BYTES } from "./limits";
-import { openBackup } from "./read/backup-file";
-import { Gathering } from "./read/gathering";
+import { MAX_BYTES } from "./limits";
+import { openUpload } from "./read/backup-file";
+import { EntryCollector } from "./read/gathering";
 import { imdbReader } from "./read/read-imdb";
 import { letterboxdReader } from "./read/read-letterboxd";
 import { simklReader } from "./read/read-simkl";
@@ -14,7 +14,7 @@ import type { Source } from "./read/reader";
 const READERS = [simklReader, traktReader, traktTableReader, letterboxdReader, imdbReader];
 
 /** What a file says, title by title. */
-export interface ReadBackup {
+export interface ImportFile {
   source: Source;
   entries: Entry[];
   /** What it has that cannot be taken over, as lines for the person. */
@@ -26,30 +26,30 @@ export interface ReadBackup {
  * server calls it in a worker (`read-worker.ts`).
  * @throws BackupRefused, and nothing else, when it is none that can be read.
  */
-export async function readBackup(
+export async function readImportFile(
   bytes: Uint8Array,
   fileName: string,
   { timeZone, now }: { timeZone: string; now: Date },
-): Promise<ReadBackup> {
-  if (bytes.length === 0) refuse("empty");
-  if (bytes.length > MOST_BYTES) refuse("too-large");
-  const gathering = new Gathering();
-  const noon = (day: string) => noonOf(day, timeZone, now);
+): Promise<ImportFile> {
+  if (bytes.length === 0) rejectImport("empty");
+  if (bytes.length > MAX_BYTES) rejectImport("too-large");
+  const collector = new EntryCollector();
+  const toNoon = (day: string) => resolveNoon(day, timeZone, now);
   let source: Source | null = null;
-  for await (const file of openBackup(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), fileName)) {
-    const reader = READERS.find(({ fits }) => fits(file));
-    const own = reader?.fits(file) ?? null;
-    source ??= own;
-    if (own !== null && own === source) reader?.read(file, gathering, noon);
+  for await (const file of openUpload(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), fileName)) {
+    const reader = READERS.find(({ detectSource: detectSource }) => detectSource(file));
+    const detectedSource = reader?.detectSource(file) ?? null;
+    source ??= detectedSource;
+    if (detectedSource !== null && detectedSource === source) reader?.read(file, collector, toNoon);
   }
-  if (!source) refuse("unknown-file");
-  const entries = gathering.entries();
-  if (entries.length === 0) refuse("nothing-in-it");
-  return { source, entries, leftOut: gathering.leftOut() };
+  if (!source) rejectImport("unknown-file");
+  const entries = collector.listEntries();
+  if (entries.length === 0) rejectImport("nothing-in-it");
+  return { source, entries, leftOut: collector.listSkipped() };
 }
 
 /** Of a day to come there is none. */
-function noonOf(day: string, timeZone: string, now: Date): string | null {
+function resolveNoon(day: string, timeZone: string, now: Date): string | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(day)) return null;
   const noon = DateTime.fromISO(`${day}T12:00:00`, { zone: timeZone });
   if (!noon.isValid || noon.startOf("day") > DateTime.fromJSDate(now)) return null;

@@ -2,14 +2,14 @@ import { once } from "node:events";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { log } from "@/lib/log";
-import { BackupRefused } from "./backup-refused";
+import { ImportRejectedError } from "./backup-refused";
 import type { Entry } from "./entry";
-import { READING_MS, WORKER_HEAP_MB } from "./limits";
+import { READ_TIMEOUT_MS, WORKER_HEAP_MB } from "./limits";
 import type { Source } from "./read/reader";
-import { ReadMessage, type ReadOrder } from "./read-message";
+import { ReadMessage, type ReadRequest } from "./read-message";
 
 /** An upload as the worker read it, in parts that are small enough to be handled at once. */
-export interface ReadUpload {
+export interface ParsedUpload {
   fileName: string;
   source: Source;
   leftOut: string[];
@@ -22,12 +22,12 @@ export interface ReadUpload {
  * @throws BackupRefused, and nothing else.
  */
 export async function readInWorker(
-  order: ReadOrder,
+  request: ReadRequest,
   body: AsyncIterable<Uint8Array<ArrayBuffer>>,
-  { readingMs, heapMb } = { readingMs: READING_MS, heapMb: WORKER_HEAP_MB },
-): Promise<ReadUpload> {
+  { readingMs, heapMb } = { readingMs: READ_TIMEOUT_MS, heapMb: WORKER_HEAP_MB },
+): Promise<ParsedUpload> {
   const worker = new Worker(new URL("./read-worker.ts", import.meta.url), {
-    workerData: order,
+    workerData: request,
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
   });
@@ -38,12 +38,12 @@ export async function readInWorker(
   try {
     for await (const piece of body) {
       ended.signal.throwIfAborted();
-      handOver(worker, piece);
+      transferPiece(worker, piece);
     }
-    deadline = setTimeout(() => ended.abort(new BackupRefused({ code: "too-much-work" })), readingMs);
-    return await takeOver(worker, ended.signal);
+    deadline = setTimeout(() => ended.abort(new ImportRejectedError({ code: "too-much-work" })), readingMs);
+    return await receiveParts(worker, ended.signal);
   } catch (error) {
-    throw refusalFor(ended.signal.aborted ? ended.signal.reason : error);
+    throw toRejection(ended.signal.aborted ? ended.signal.reason : error);
   } finally {
     clearTimeout(deadline);
     await worker.terminate();
@@ -51,18 +51,18 @@ export async function readInWorker(
 }
 
 /** A piece of memory that holds more than the piece itself stays, and a copy goes. */
-function handOver(worker: Worker, piece: Uint8Array<ArrayBuffer>): void {
-  const own = piece.byteLength === piece.buffer.byteLength ? piece : new Uint8Array(piece);
-  worker.postMessage(own, [own.buffer]);
+function transferPiece(worker: Worker, piece: Uint8Array<ArrayBuffer>): void {
+  const ownedPiece = piece.byteLength === piece.buffer.byteLength ? piece : new Uint8Array(piece);
+  worker.postMessage(ownedPiece, [ownedPiece.buffer]);
 }
 
-async function takeOver(worker: Worker, signal: AbortSignal): Promise<ReadUpload> {
-  const head = await ask(worker, signal);
+async function receiveParts(worker: Worker, signal: AbortSignal): Promise<ParsedUpload> {
+  const head = await requestNext(worker, signal);
   if (head.kind !== "head") throw new Error(`The worker began with ${head.kind}.`);
   const { fileName, source, leftOut } = head;
   const parts: Entry[][] = [];
   for (;;) {
-    const message = await ask(worker, signal);
+    const message = await requestNext(worker, signal);
     if (message.kind === "end") return { fileName, source, leftOut, parts };
     if (message.kind !== "part") throw new Error(`The worker went on with ${message.kind}.`);
     parts.push(message.entries);
@@ -71,18 +71,18 @@ async function takeOver(worker: Worker, signal: AbortSignal): Promise<ReadUpload
   }
 }
 
-async function ask(worker: Worker, signal: AbortSignal): Promise<ReadMessage> {
+async function requestNext(worker: Worker, signal: AbortSignal): Promise<ReadMessage> {
   worker.postMessage("next");
-  const [answer] = await once(worker, "message", { signal });
-  const message = ReadMessage.parse(answer);
-  if (message.kind === "refused") throw new BackupRefused(message.problem);
+  const [response] = await once(worker, "message", { signal });
+  const message = ReadMessage.parse(response);
+  if (message.kind === "refused") throw new ImportRejectedError(message.problem);
   return message;
 }
 
-function refusalFor(error: unknown): BackupRefused {
-  if (error instanceof BackupRefused) return error;
+function toRejection(error: unknown): ImportRejectedError {
+  if (error instanceof ImportRejectedError) return error;
   if (error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY")
-    return new BackupRefused({ code: "too-much-work" });
+    return new ImportRejectedError({ code: "too-much-work" });
   log.error("An upload could not be read.", { error });
-  return new BackupRefused({ code: "failed" });
+  return new ImportRejectedError({ code: "failed" });
 }

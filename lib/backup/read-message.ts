@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { Entry } from "./entry";
-import { SOURCES } from "./read/reader";
+import { SOURCE_LABELS } from "./read/reader";
 import { UploadProblem } from "./upload-problem";
 
 /** What the worker that reads an upload is given. */
-export interface ReadOrder {
+export interface ReadRequest {
   /** Of the body of the form, which comes after the order in pieces. */
   length: number;
   contentType: string;
@@ -18,7 +18,7 @@ export const ReadMessage = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("head"),
     fileName: z.string().max(200),
-    source: z.enum(Object.keys(SOURCES) as (keyof typeof SOURCES)[]),
+    source: z.enum(Object.keys(SOURCE_LABELS) as (keyof typeof SOURCE_LABELS)[]),
     leftOut: z.array(z.string().max(200)).max(20),
   }),
   z.object({ kind: z.literal("part"), entries: z.array(Entry) }),

@@ -1,18 +1,18 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { cleanText } from "@/lib/database/storable";
-import { BackupRefused, refuse } from "./backup-refused";
+import { sanitizeText } from "@/lib/database/storable";
+import { ImportRejectedError, rejectImport } from "./backup-refused";
 import type { Entry } from "./entry";
 import { PART_EPISODES, PART_TITLES } from "./limits";
 import { allocate } from "./read/allocate";
 import { readFormFile } from "./read/form-file";
-import { readBackup } from "./read-backup";
-import type { ReadMessage, ReadOrder } from "./read-message";
+import { readImportFile } from "./read-backup";
+import type { ReadMessage, ReadRequest } from "./read-message";
 
 // Only `read-in-worker.ts` starts this.
-const order = workerData as ReadOrder;
-const body = allocate(order.length);
+const request = workerData as ReadRequest;
+const body = allocate(request.length);
 let received = 0;
-const messages = messagesOf(order);
+const messages = createMessages(request);
 parentPort?.on("message", async (message: "next" | Uint8Array) => {
   if (message !== "next") {
     body.set(message, received);
@@ -23,22 +23,22 @@ parentPort?.on("message", async (message: "next" | Uint8Array) => {
   parentPort?.postMessage(done ? ({ kind: "end" } satisfies ReadMessage) : value);
 });
 
-async function* messagesOf({ contentType, timeZone, now }: ReadOrder): AsyncGenerator<ReadMessage> {
+async function* createMessages({ contentType, timeZone, now }: ReadRequest): AsyncGenerator<ReadMessage> {
   try {
     const file =
-      readFormFile(Buffer.from(body.buffer, body.byteOffset, body.byteLength), contentType) ?? refuse("no-file");
-    const fileName = cleanText(file.name).split(/[\\/]/).at(-1)?.slice(0, 200) || "backup";
-    const { entries, source, leftOut } = await readBackup(file.bytes, fileName, { timeZone, now });
+      readFormFile(Buffer.from(body.buffer, body.byteOffset, body.byteLength), contentType) ?? rejectImport("no-file");
+    const fileName = sanitizeText(file.name).split(/[\\/]/).at(-1)?.slice(0, 200) || "backup";
+    const { entries, source, leftOut } = await readImportFile(file.bytes, fileName, { timeZone, now });
     yield { kind: "head", fileName, source, leftOut };
-    for (const part of partsOf(entries)) yield { kind: "part", entries: part };
+    for (const part of splitIntoParts(entries)) yield { kind: "part", entries: part };
   } catch (error) {
-    if (!(error instanceof BackupRefused)) throw error;
+    if (!(error instanceof ImportRejectedError)) throw error;
     yield { kind: "refused", problem: error.problem };
   }
 }
 
 /** So few titles at once that a server which takes them over is not held up. */
-function* partsOf(entries: readonly Entry[]): Generator<Entry[]> {
+function* splitIntoParts(entries: readonly Entry[]): Generator<Entry[]> {
   let part: Entry[] = [];
   let episodes = 0;
   for (const entry of entries) {

@@ -1,19 +1,19 @@
-import { refuse } from "./backup-refused";
-import { FORM_BYTES, MOST_BYTES, UPLOAD_MS, UPLOAD_PAUSE_MS } from "./limits";
+import { rejectImport } from "./backup-refused";
+import { FORM_OVERHEAD_BYTES, MAX_BYTES, UPLOAD_TIMEOUT_MS, UPLOAD_IDLE_TIMEOUT_MS } from "./limits";
 
 interface Pace {
   /** For all of it, and without a byte of it. */
-  uploadMs: number;
-  pauseMs: number;
+  totalTimeoutMs: number;
+  idleTimeoutMs: number;
 }
 
-const USUAL_PACE: Pace = { uploadMs: UPLOAD_MS, pauseMs: UPLOAD_PAUSE_MS };
+const DEFAULT_PACE: Pace = { totalTimeoutMs: UPLOAD_TIMEOUT_MS, idleTimeoutMs: UPLOAD_IDLE_TIMEOUT_MS };
 
 /** How large the body of an upload is; asked before any of it is read. */
-export function bodyLength({ headers }: Pick<Request, "headers">): number {
+export function getBodyLength({ headers }: Pick<Request, "headers">): number {
   const length = Number(headers.get("content-length") ?? Number.NaN);
-  if (!Number.isSafeInteger(length)) refuse("no-length");
-  return length > MOST_BYTES + FORM_BYTES ? refuse("too-large") : length;
+  if (!Number.isSafeInteger(length)) rejectImport("no-length");
+  return length > MAX_BYTES + FORM_OVERHEAD_BYTES ? rejectImport("too-large") : length;
 }
 
 /**
@@ -23,32 +23,32 @@ export function bodyLength({ headers }: Pick<Request, "headers">): number {
 export async function* receiveBody(
   body: ReadableStream<Uint8Array<ArrayBuffer>> | null,
   length: number,
-  { uploadMs, pauseMs }: Pace = USUAL_PACE,
+  { totalTimeoutMs, idleTimeoutMs }: Pace = DEFAULT_PACE,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const reader = body?.getReader();
-  const endsAt = Date.now() + uploadMs;
+  const endsAt = Date.now() + totalTimeoutMs;
   let received = 0;
   while (reader) {
-    const chunk = await nextChunk(reader, Math.min(pauseMs, endsAt - Date.now()));
+    const chunk = await readChunk(reader, Math.min(idleTimeoutMs, endsAt - Date.now()));
     if (chunk === null) break;
-    if (received + chunk.length > length) refuse("interrupted");
+    if (received + chunk.length > length) rejectImport("interrupted");
     received += chunk.length;
     yield chunk;
   }
-  if (received < length) refuse("interrupted");
+  if (received < length) rejectImport("interrupted");
 }
 
 /** Null at the end. The stream is not cancelled, which would end the connection before the person has an answer. */
-async function nextChunk(
+async function readChunk(
   reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
-  patienceMs: number,
+  timeoutMs: number,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   let timer: NodeJS.Timeout | undefined;
-  const tooSlow = new Promise<"too-slow">((resolve) => {
-    timer = setTimeout(resolve, patienceMs, "too-slow");
+  const timeout = new Promise<"too-slow">((resolve) => {
+    timer = setTimeout(resolve, timeoutMs, "too-slow");
   });
-  const next = await Promise.race([reader.read().catch(() => "interrupted" as const), tooSlow]);
+  const next = await Promise.race([reader.read().catch(() => "interrupted" as const), timeout]);
   clearTimeout(timer);
-  if (next === "too-slow" || next === "interrupted") refuse(next);
+  if (next === "too-slow" || next === "interrupted") rejectImport(next);
   return next.done ? null : next.value;
 }

@@ -1,11 +1,11 @@
-import { transaction } from "@/lib/database/transaction";
-import { alone } from "./alone";
+import { withTransaction } from "@/lib/database/transaction";
+import { acquireImportLock } from "./alone";
 import type { Choices } from "./choices";
 
 /** Begins to send what the person decided to take from their file; false when there is nothing to begin with. */
-export async function startBackup(userId: number, choices: Choices, now: Date): Promise<boolean> {
-  return transaction(async (client) => {
-    await alone(client, userId);
+export async function startFileImport(userId: number, choices: Choices, now: Date): Promise<boolean> {
+  return withTransaction(async (client) => {
+    await acquireImportLock(client, userId);
     const { rowCount } = await client.query(
       `UPDATE "Backup" SET "state" = 'running', "startedAt" = $2, "choices" = $3,
          "listedBefore" = ARRAY(SELECT "simklId" FROM "LibraryItem" WHERE "userId" = $1)
@@ -19,12 +19,12 @@ export async function startBackup(userId: number, choices: Choices, now: Date): 
          WHEN 'differs' THEN "additions" OR "conflicts" && $2
          WHEN 'unmatched' THEN "byName" AND "additions" AND $3
          ELSE false END`,
-      [userId, chosen(choices), choices.names],
+      [userId, listChosenConflicts(choices), choices.names],
     );
     return true;
   });
 }
 
-function chosen({ ratings, lists, memos }: Choices): string[] {
+function listChosenConflicts({ ratings, lists, memos }: Choices): string[] {
   return [...(ratings ? ["rating"] : []), ...(lists ? ["list"] : []), ...(memos ? ["memo"] : [])];
 }

@@ -13,17 +13,17 @@ export interface StoredRow {
 }
 
 /** What is taken at once at most; a title with more episodes than that goes by itself. */
-interface Most {
+interface RowLimit {
   titles: number;
   episodes: number;
 }
 
 /** The rows in a state, in the order of the file. */
-export async function rowsIn(
+export async function listRowsByState(
   client: PoolClient,
   userId: number,
   state: BackupRowState,
-  most: Most | null = null,
+  limit: RowLimit | null = null,
 ): Promise<StoredRow[]> {
   const { rows } = await client.query<Omit<StoredRow, "entry" | "writeIds"> & { entry: unknown; writeIds: string[] }>(
     `SELECT "number", "entry", "simklId", "passes", "writeIds", "reason" FROM (
@@ -32,7 +32,7 @@ export async function rowsIn(
          row_number() OVER (ORDER BY "number") AS "place"
        FROM "BackupRow" WHERE "userId" = $1 AND "state" = $2::"BackupRowState" ORDER BY "number" LIMIT $3
      ) AS row WHERE $4::int IS NULL OR "episodes" <= $4 OR "place" = 1 ORDER BY "number"`,
-    [userId, state, most?.titles ?? null, most?.episodes ?? null],
+    [userId, state, limit?.titles ?? null, limit?.episodes ?? null],
   );
   return rows.map((row) => ({ ...row, entry: Entry.parse(row.entry), writeIds: row.writeIds.map(BigInt) }));
 }
@@ -46,7 +46,7 @@ export interface RowChange {
   writeIds: bigint[];
 }
 
-export async function changeRows(client: PoolClient, userId: number, changes: readonly RowChange[]): Promise<void> {
+export async function updateRows(client: PoolClient, userId: number, changes: readonly RowChange[]): Promise<void> {
   if (changes.length === 0) return;
   await client.query(
     `UPDATE "BackupRow" row SET "state" = change."state", "reason" = change."reason", "simklId" = change."simklId",

@@ -2,11 +2,11 @@ import type { Target } from "@/lib/writes/target";
 import type { Entry } from "./entry";
 
 /** All that Simkl can be told to find a title of the file. */
-export function targetOf({ kind, animeType, title, year, ids, countsLikeTvdb }: Entry): Target {
+export function toTarget({ kind, animeType, title, year, ids, countsLikeTvdb }: Entry): Target {
   return { kind, animeType, title, year, ids, countsLikeTvdb };
 }
 
 /** Simkl's own id, when the file has it. */
-export function simklIdOf({ ids }: Entry): number | null {
+export function getSimklId({ ids }: Entry): number | null {
   return typeof ids.simkl === "number" ? ids.simkl : null;
 }

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { uploadProblemMessage } from "./messages";
+import { getUploadProblemMessage } from "./messages";
 import { parseUploadProblem, serializeUploadProblem, UploadProblemCode } from "./upload-problem";
 
 test("each problem survives a cookie and has a sentence", () => {
   for (const code of UploadProblemCode.options) {
     expect(parseUploadProblem(serializeUploadProblem({ code }))).toEqual({ code });
-    expect(uploadProblemMessage({ code })).toMatch(/^[A-Z].*\.$/);
+    expect(getUploadProblemMessage({ code })).toMatch(/^[A-Z].*\.$/);
   }
   const broken = { code: "broken-table", line: 17 } as const;
   expect(parseUploadProblem(serializeUploadProblem(broken))).toEqual(broken);
-  expect(uploadProblemMessage(broken)).toBe("This is no CSV that can be read: something is wrong near line 17.");
+  expect(getUploadProblemMessage(broken)).toBe("This is no CSV that can be read: something is wrong near line 17.");
 });
 
 test("a cookie that anybody wrote says nothing", () => {

@@ -1,11 +1,11 @@
-import { imageType } from "./image-type";
+import { detectImageType } from "./image-type";
 
 const DEADLINE_MS = 10_000;
 /** Several times the largest fanart. */
 export const MAX_IMAGE_BYTES = 8 * 1024 * 1024;
 
 /** The image host did not answer as one would: it may be asked again. */
-export class ImageHostFailed extends Error {
+export class ImageHostError extends Error {
   override name = "ImageHostFailed";
 }
 
@@ -17,23 +17,23 @@ export async function downloadImage(url: string, deadlineMs = DEADLINE_MS): Prom
   try {
     // A host that could redirect us could make us fetch from the inside of our own network.
     const response = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(deadlineMs) });
-    if (response.status === 404 || response.status === 410) return await nothing(response);
+    if (response.status === 404 || response.status === 410) return await discardBody(response);
     if (!response.ok) throw new Error(`it answered ${response.status}`);
-    const bytes = await readBounded(response);
-    return imageType(bytes) ? bytes : null;
+    const bytes = await readLimited(response);
+    return detectImageType(bytes) ? bytes : null;
   } catch (error) {
-    throw new ImageHostFailed(`The image host failed: ${error instanceof Error ? error.message : error}`, {
+    throw new ImageHostError(`The image host failed: ${error instanceof Error ? error.message : error}`, {
       cause: error,
     });
   }
 }
 
-async function nothing(response: Response): Promise<null> {
+async function discardBody(response: Response): Promise<null> {
   await response.body?.cancel();
   return null;
 }
 
-async function readBounded(response: Response): Promise<Uint8Array> {
+async function readLimited(response: Response): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {

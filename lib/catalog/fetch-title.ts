@@ -1,13 +1,13 @@
-import { transaction } from "@/lib/database/transaction";
+import { withTransaction } from "@/lib/database/transaction";
 import { readTitle } from "@/lib/simkl/catalog";
 import { readEpisodes } from "@/lib/simkl/catalog-episodes";
 import type { Simkl } from "@/lib/simkl/client";
 import { SimklNotFound } from "@/lib/simkl/errors";
 import type { Kind } from "@/lib/simkl/kind";
-import { type NumberedEpisode, numberedEpisodes } from "./numbered-episodes";
+import { type NumberedEpisode, numberEpisodes } from "./numbered-episodes";
 import { storeEpisodes } from "./store-episodes";
 import { storeRecord } from "./store-record";
-import { titleRecord } from "./title-record";
+import { toTitleRecord } from "./title-record";
 
 /**
  * Reads a title's record, and its episodes, from Simkl's catalogue and stores both for everybody, together. False when Simkl
@@ -16,23 +16,23 @@ import { titleRecord } from "./title-record";
  * @throws SimklError of the kind that fits; nothing is stored then.
  */
 export async function fetchTitle(simkl: Simkl, kind: Kind, simklId: number, now: Date): Promise<boolean> {
-  const detail = await readTitle(simkl, kind, simklId).catch(nullIfNotFound);
+  const detail = await readTitle(simkl, kind, simklId).catch(ignoreNotFound);
   if (detail?.simklId !== simklId) return false;
 
-  const episodes = kind === "movie" || detail.animeType === "movie" ? [] : await episodesOf(simkl, kind, simklId);
-  await transaction(async (client) => {
-    await storeRecord(client, titleRecord(kind, detail), now);
+  const episodes = kind === "movie" || detail.animeType === "movie" ? [] : await fetchEpisodes(simkl, kind, simklId);
+  await withTransaction(async (client) => {
+    await storeRecord(client, toTitleRecord(kind, detail), now);
     await storeEpisodes(client, simklId, episodes, now);
   });
   return true;
 }
 
-async function episodesOf(simkl: Simkl, kind: "tv" | "anime", simklId: number): Promise<NumberedEpisode[]> {
-  const answer = await readEpisodes(simkl, kind, simklId).catch(nullIfNotFound);
-  return numberedEpisodes(answer?.rows ?? []);
+async function fetchEpisodes(simkl: Simkl, kind: "tv" | "anime", simklId: number): Promise<NumberedEpisode[]> {
+  const response = await readEpisodes(simkl, kind, simklId).catch(ignoreNotFound);
+  return numberEpisodes(response?.rows ?? []);
 }
 
-function nullIfNotFound(error: unknown): null {
+function ignoreNotFound(error: unknown): null {
   if (error instanceof SimklNotFound) return null;
   throw error;
 }

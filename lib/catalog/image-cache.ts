@@ -1,7 +1,7 @@
 import { log } from "@/lib/log";
-import { downloadImage, ImageHostFailed } from "./download-image";
+import { downloadImage, ImageHostError } from "./download-image";
 import type { ImageDisk } from "./image-disk";
-import { type ImageName, imageFile } from "./image-name";
+import { type ImageName, getImageFile } from "./image-name";
 
 /** The bytes of an image; that Simkl has none; or that it could not be had just now. */
 export type FoundImage = Uint8Array | "missing" | "unavailable";
@@ -12,26 +12,26 @@ export type FoundImage = Uint8Array | "missing" | "unavailable";
  */
 export class ImageCache {
   readonly #disk: ImageDisk;
-  readonly #addressOf: (name: ImageName) => string | null;
+  readonly #getUrl: (name: ImageName) => string | null;
   readonly #now: () => number;
   readonly #downloads = new Map<string, Promise<FoundImage>>();
 
-  /** @param addressOf where the image host has an image, null when it cannot have it. */
-  constructor(disk: ImageDisk, addressOf: (name: ImageName) => string | null, now: () => number) {
+  /** @param getUrl where the image host has an image, null when it cannot have it. */
+  constructor(disk: ImageDisk, getUrl: (name: ImageName) => string | null, now: () => number) {
     this.#disk = disk;
-    this.#addressOf = addressOf;
+    this.#getUrl = getUrl;
     this.#now = now;
   }
 
   /** An image from disk or, if `mayDownload` says so, from its host. Requests for one image share one download. */
-  async find(name: ImageName, mayDownload: () => Promise<boolean>): Promise<FoundImage> {
-    const known = await this.#disk.read(name, this.#now());
-    if (known !== null) return known;
-    return (await mayDownload()) ? this.#shared(name) : "unavailable";
+  async find(name: ImageName, canDownload: () => Promise<boolean>): Promise<FoundImage> {
+    const stored = await this.#disk.read(name, this.#now());
+    if (stored !== null) return stored;
+    return (await canDownload()) ? this.#downloadOnce(name) : "unavailable";
   }
 
-  #shared(name: ImageName): Promise<FoundImage> {
-    const key = imageFile(name);
+  #downloadOnce(name: ImageName): Promise<FoundImage> {
+    const key = getImageFile(name);
     const running = this.#downloads.get(key);
     if (running) return running;
     const download = this.#download(name).finally(() => this.#downloads.delete(key));
@@ -41,17 +41,17 @@ export class ImageCache {
 
   async #download(name: ImageName): Promise<FoundImage> {
     // While this request asked who it comes from, another one may have finished the download.
-    const known = await this.#disk.read(name, this.#now());
-    if (known !== null) return known;
-    const address = this.#addressOf(name);
-    if (address === null) return "missing";
+    const stored = await this.#disk.read(name, this.#now());
+    if (stored !== null) return stored;
+    const url = this.#getUrl(name);
+    if (url === null) return "missing";
     try {
-      const bytes = await downloadImage(address);
+      const bytes = await downloadImage(url);
       await this.#disk.write(name, bytes);
       return bytes ?? "missing";
     } catch (error) {
-      if (!(error instanceof ImageHostFailed)) throw error;
-      log.warn("An image could not be downloaded.", { image: imageFile(name), reason: error.message });
+      if (!(error instanceof ImageHostError)) throw error;
+      log.warn("An image could not be downloaded.", { image: getImageFile(name), reason: error.message });
       return "unavailable";
     }
   }

@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { log } from "@/lib/log";
-import { evictOldest, type FindProtected, sizeOnDisk } from "./evict-oldest";
-import { type ImageName, imageFile } from "./image-name";
-import { nullIfAbsent } from "./null-if-absent";
+import { evictOldest, type FindProtected, getSizeOnDisk } from "./evict-oldest";
+import { type ImageName, getImageFile } from "./image-name";
+import { ignoreMissingFile } from "./null-if-absent";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What the disk knows of an image: its bytes, that the host had none lately, or nothing. */
-export type KnownImage = Uint8Array | "missing" | null;
+export type StoredImage = Uint8Array | "missing" | null;
 
 /**
  * Images on disk, bounded, the least recently used leaving first and those of libraries last. An empty file stands for an image that the host does not
@@ -19,7 +19,7 @@ export class ImageDisk {
   readonly #folder: string;
   readonly #limit: number;
   /** Null until the folder was measured once. */
-  #room: number | null = null;
+  #remainingBytes: number | null = null;
   #eviction: Promise<void> | null = null;
   readonly #findProtected: FindProtected;
 
@@ -34,34 +34,34 @@ export class ImageDisk {
   }
 
   /** What is on disk; "missing" is believed for a day. */
-  async read(name: ImageName, now: number): Promise<KnownImage> {
-    const file = this.#fileOf(name);
-    const facts = await stat(file).catch(nullIfAbsent);
-    if (!facts) return null;
-    const age = now - facts.mtimeMs;
-    if (facts.size === 0) return age < DAY_MS ? "missing" : null;
+  async read(name: ImageName, now: number): Promise<StoredImage> {
+    const file = this.#getFile(name);
+    const stats = await stat(file).catch(ignoreMissingFile);
+    if (!stats) return null;
+    const age = now - stats.mtimeMs;
+    if (stats.size === 0) return age < DAY_MS ? "missing" : null;
     // The time of change says when an image was last wanted; a day's grain spares a write at each reading.
     if (age > DAY_MS) await touch(file, now);
-    return readFile(file).catch(nullIfAbsent);
+    return readFile(file).catch(ignoreMissingFile);
   }
 
   /** Keeps the bytes, or with null that there are none. */
   async write(name: ImageName, bytes: Uint8Array | null): Promise<void> {
-    const file = this.#fileOf(name);
-    const draft = `${file}.${randomUUID()}`;
+    const file = this.#getFile(name);
+    const temporaryFile = `${file}.${randomUUID()}`;
     await mkdir(dirname(file), { recursive: true });
     try {
-      await writeFile(draft, bytes ?? "");
-      await rename(draft, file);
+      await writeFile(temporaryFile, bytes ?? "");
+      await rename(temporaryFile, file);
     } catch (error) {
-      await rm(draft, { force: true });
+      await rm(temporaryFile, { force: true });
       throw error;
     }
-    this.#account(bytes?.byteLength ?? 0);
+    this.#trackWrite(bytes?.byteLength ?? 0);
   }
 
   /** Resolves once the folder is within its limit, as far as this process has written to it. */
-  async settled(): Promise<void> {
+  async waitForEviction(): Promise<void> {
     await this.#eviction;
   }
 
@@ -69,9 +69,9 @@ export class ImageDisk {
    * Others write into the folder too, so it is measured again each time that a part of the limit was written here. Nobody waits
    * for that: it takes as long as there are files.
    */
-  #account(size: number): void {
-    if (this.#room !== null) this.#room -= sizeOnDisk(size);
-    if (this.#room !== null && this.#room > 0) return;
+  #trackWrite(size: number): void {
+    if (this.#remainingBytes !== null) this.#remainingBytes -= getSizeOnDisk(size);
+    if (this.#remainingBytes !== null && this.#remainingBytes > 0) return;
     this.#eviction ??= this.#evict().finally(() => {
       this.#eviction = null;
     });
@@ -80,17 +80,17 @@ export class ImageDisk {
   async #evict(): Promise<void> {
     try {
       const used = await evictOldest(this.#folder, this.#limit, this.#findProtected);
-      this.#room = Math.min(this.#limit - used, this.#limit / 16);
+      this.#remainingBytes = Math.min(this.#limit - used, this.#limit / 16);
     } catch (error) {
       log.error("The image cache could not be brought within its limit.", { error });
     }
   }
 
-  #fileOf(name: ImageName): string {
-    return join(this.#folder, imageFile(name));
+  #getFile(name: ImageName): string {
+    return join(this.#folder, getImageFile(name));
   }
 }
 
 async function touch(file: string, now: number): Promise<void> {
-  await utimes(file, now / 1000, now / 1000).catch(nullIfAbsent);
+  await utimes(file, now / 1000, now / 1000).catch(ignoreMissingFile);
 }

@@ -23,7 +23,7 @@ export function parseImageName(category: string, segments: readonly string[]): I
 }
 
 /** The image's place below the folder that keeps them all. */
-export function imageFile({ category, path, suffix }: ImageName): string {
+export function getImageFile({ category, path, suffix }: ImageName): string {
   return `${category}/${path}${suffix}`;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { imageType } from "./image-type";
+import { detectImageType } from "./image-type";
 
 test.each([
   ["image/webp", "RIFF\x24\0\0\0WEBPVP8 "],
@@ -9,7 +9,7 @@ test.each([
   ["image/svg+xml", '<svg xmlns="http://www.w3.org/2000/svg"/>'],
   ["image/svg+xml", '<?xml version="1.0"?>\n<!-- a poster -->\n<svg>'],
 ])("knows %s by its first bytes", (type, start) => {
-  expect(imageType(Buffer.from(start, "latin1"))).toBe(type);
+  expect(detectImageType(Buffer.from(start, "latin1"))).toBe(type);
 });
 
 test.each([
@@ -19,10 +19,10 @@ test.each([
   ["nothing", ""],
   ["a truncated header", "RIFF"],
 ])("%s is no image", (_, start) => {
-  expect(imageType(Buffer.from(start, "latin1"))).toBeNull();
+  expect(detectImageType(Buffer.from(start, "latin1"))).toBeNull();
 });
 
 test("looks at the part of a larger buffer that it was given", () => {
   const larger = Buffer.from("junk\xff\xd8\xff", "latin1");
-  expect(imageType(larger.subarray(4))).toBe("image/jpeg");
+  expect(detectImageType(larger.subarray(4))).toBe("image/jpeg");
 });

@@ -1,6 +1,6 @@
 /** The media type of an image by its first bytes, since neither its name nor its sender is proof; null when it is none. */
-export function imageType(bytes: Uint8Array): string | null {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, LOOK_AT));
+export function detectImageType(bytes: Uint8Array): string | null {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEADER_BYTES));
   const latin = start.toString("latin1");
   if (latin.startsWith("RIFF") && latin.slice(8, 12) === "WEBP") return "image/webp";
   if (latin.startsWith("\xff\xd8\xff")) return "image/jpeg";
@@ -9,5 +9,5 @@ export function imageType(bytes: Uint8Array): string | null {
   return SVG.test(start.toString("utf8")) ? "image/svg+xml" : null;
 }
 
-const LOOK_AT = 1024;
+const HEADER_BYTES = 1024;
 const SVG = /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<svg[\s>]/;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
-import { isImageOnFile } from "./is-image-on-file";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { isReferencedImage } from "./is-image-on-file";
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
   const related = [{ simklId: 2, title: "Another", year: null, poster: "2/related", slug: null, relation: null }];
   const movie = {
     simklId: 1,
@@ -29,6 +29,6 @@ test.each([
   ["fanart", "1/poster", false],
   ["episodes", "3/episode", true],
   ["episodes", "9/invented", false],
-] as const)("%s/%s on file: %s", async (category, path, isOnFile) => {
-  expect(await isImageOnFile({ category, path })).toBe(isOnFile);
+] as const)("%s/%s on file: %s", async (category, path, isReferenced) => {
+  expect(await isReferencedImage({ category, path })).toBe(isReferenced);
 });

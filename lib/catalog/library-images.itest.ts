@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { type House, openHouse } from "@/tests/house";
+import { type TestApp, createTestApp } from "@/tests/house";
 import { findLibraryImages } from "./library-images";
 
-let house: House;
+let app: TestApp;
 
 beforeAll(async () => {
-  house = await openHouse();
+  app = await createTestApp();
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 test("images of titles and episodes in a library are found in every size, those of other titles are not", async () => {
   await db.user.create({ data: { id: 1, simklId: 1, name: "One" } });

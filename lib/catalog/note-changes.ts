@@ -1,4 +1,4 @@
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import type { CatalogChanges } from "@/lib/simkl/changes";
 import { QUOTA_ZONE } from "@/lib/simkl/quota-zone";
 
@@ -14,19 +14,19 @@ export type ReadChangesSince = (day: string) => Promise<CatalogChanges>;
  * Asks once per New York day which records of Simkl's catalogue changed, and marks those of ours. Returns how many; null when
  * today's question was answered already or was tried within the last hour. Throws what `readChangesSince` throws.
  */
-export async function noteChanges(readChangesSince: ReadChangesSince, now: Date): Promise<number | null> {
-  const due = await claimQuestion(now);
+export async function markChangedTitles(readChangesSince: ReadChangesSince, now: Date): Promise<number | null> {
+  const due = await claimDailyCheck(now);
   if (!due) return null;
   const { movies, shows, anime } = await readChangesSince(due.since);
 
   const marked = await markStale([...movies, ...shows, ...anime], now);
   const windowStart = new Date(now.getTime() - WINDOW_MS);
-  const forgotten = due.lastAt && due.lastAt < windowStart ? await markAllBefore(windowStart, now) : 0;
-  await pool().query(`UPDATE "CatalogState" SET "changesAt" = $1 WHERE "id" = 1`, [now]);
-  return marked + forgotten;
+  const markedByAge = due.lastAt && due.lastAt < windowStart ? await markStaleBefore(windowStart, now) : 0;
+  await getPool().query(`UPDATE "CatalogState" SET "changesAt" = $1 WHERE "id" = 1`, [now]);
+  return marked + markedByAge;
 }
 
-interface DueQuestion {
+interface DueCheck {
   /** When it was last answered; null before the first time. */
   lastAt: Date | null;
   /** The New York day of that, or yesterday: `date_from` includes its day. */
@@ -34,8 +34,8 @@ interface DueQuestion {
 }
 
 /** Today's question for this process alone, when it is due; the try is recorded at once. */
-async function claimQuestion(now: Date): Promise<DueQuestion | undefined> {
-  const { rows } = await pool().query<DueQuestion>(
+async function claimDailyCheck(now: Date): Promise<DueCheck | undefined> {
+  const { rows } = await getPool().query<DueCheck>(
     `INSERT INTO "CatalogState" AS state ("id", "triedAt") VALUES (1, $1)
      ON CONFLICT ("id") DO UPDATE SET "triedAt" = EXCLUDED."triedAt"
      WHERE (state."changesAt" IS NULL OR (state."changesAt" AT TIME ZONE $3)::date < ($1::timestamptz AT TIME ZONE $3)::date)
@@ -48,7 +48,7 @@ async function claimQuestion(now: Date): Promise<DueQuestion | undefined> {
 }
 
 async function markStale(simklIds: readonly number[], now: Date): Promise<number> {
-  const { rowCount } = await pool().query(
+  const { rowCount } = await getPool().query(
     `UPDATE "Title" SET "staleSince" = $2
      WHERE "simklId" = ANY($1::bigint[]) AND "detailsAt" IS NOT NULL AND "staleSince" IS NULL`,
     [simklIds, now],
@@ -57,8 +57,8 @@ async function markStale(simklIds: readonly number[], now: Date): Promise<number
 }
 
 /** After a long silence nobody can say what changed before the window. */
-async function markAllBefore(instant: Date, now: Date): Promise<number> {
-  const { rowCount } = await pool().query(
+async function markStaleBefore(instant: Date, now: Date): Promise<number> {
+  const { rowCount } = await getPool().query(
     `UPDATE "Title" SET "staleSince" = $2 WHERE "detailsAt" < $1 AND "staleSince" IS NULL`,
     [instant, now],
   );

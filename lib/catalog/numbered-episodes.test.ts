@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readEpisodes } from "@/lib/simkl/catalog-episodes";
-import { answering } from "@/lib/simkl/testing/answering";
-import { numberedEpisodes } from "./numbered-episodes";
+import { createStubClient } from "@/lib/simkl/testing/answering";
+import { numberEpisodes } from "./numbered-episodes";
 
 let nextId = 1;
 const row = (facts: object) => ({ ids: { simkl_id: nextId++ }, type: "episode", ...facts });
@@ -25,8 +25,8 @@ test.each([
   ],
   ["nothing without a number", [{ season: 1 }, { season: 1, episode: 0 }, { season: 99_999, episode: 1 }], []],
 ])("numbers %s", async (_, rows, numbers) => {
-  const { rows: episodes } = await readEpisodes(answering(rows.map(row)).simkl, "tv", 1);
-  expect(numberedEpisodes(episodes).map(({ season, number }) => `${season}:${number}`)).toEqual(numbers);
+  const { rows: episodes } = await readEpisodes(createStubClient(rows.map(row)).simkl, "tv", 1);
+  expect(numberEpisodes(episodes).map(({ season, number }) => `${season}:${number}`)).toEqual(numbers);
 });
 
 function specials(...numbers: (number | null)[]) {

@@ -1,26 +1,26 @@
-import { processWide } from "@/lib/database/process-wide";
+import { globalSingleton } from "@/lib/database/process-wide";
 
 /** Looking up ids that nobody has is nothing that many people do at a time. */
-const MOST = 24;
+const MAX_RUNNING = 24;
 /** Of these for one person, who could else keep the others from looking up theirs. */
-const MOST_FOR_ONE = 2;
+const MAX_RUNNING_PER_CALLER = 2;
 
-interface Running {
+interface RunningFetch {
   promise: Promise<unknown>;
-  askedBy: number | null;
+  callerId: number | null;
 }
 
-const shared = processWide<Map<string, Running>>("catalog-fetches");
+const shared = globalSingleton<Map<string, RunningFetch>>("catalog-fetches");
 
 /** So many pages wait for Simkl already that this one goes without. */
 export class TooManyFetches extends Error {
   override name = "TooManyFetches";
   /** Whether all that wait were asked for by the same person. */
-  readonly isOwnFault: boolean;
+  readonly isOwnLimit: boolean;
 
-  constructor(isOwnFault: boolean) {
-    super(isOwnFault ? "One person has several titles fetched already." : "Too many titles are being fetched.");
-    this.isOwnFault = isOwnFault;
+  constructor(isOwnLimit: boolean) {
+    super(isOwnLimit ? "One person has several titles fetched already." : "Too many titles are being fetched.");
+    this.isOwnLimit = isOwnLimit;
   }
 }
 
@@ -28,17 +28,17 @@ export class TooManyFetches extends Error {
  * Runs `work`, or joins the one under that name which is under way in this process; what a person asks for by choosing any id is
  * counted as theirs. @throws TooManyFetches
  */
-export function once<T>(name: string, work: () => Promise<T>, askedBy: number | null = null): Promise<T> {
+export function singleFlight<T>(name: string, work: () => Promise<T>, callerId: number | null = null): Promise<T> {
   shared.value ??= new Map();
   const running = shared.value;
-  const present = running.get(name);
+  const existing = running.get(name);
   // Each name belongs to one caller below, whose work always answers the same type.
-  if (present) return present.promise as Promise<T>;
-  if (running.size >= MOST) return Promise.reject(new TooManyFetches(false));
-  const own = [...running.values()].filter((one) => askedBy !== null && one.askedBy === askedBy);
-  if (own.length >= MOST_FOR_ONE) return Promise.reject(new TooManyFetches(true));
+  if (existing) return existing.promise as Promise<T>;
+  if (running.size >= MAX_RUNNING) return Promise.reject(new TooManyFetches(false));
+  const ownFetches = [...running.values()].filter((one) => callerId !== null && one.callerId === callerId);
+  if (ownFetches.length >= MAX_RUNNING_PER_CALLER) return Promise.reject(new TooManyFetches(true));
 
   const promise = work().finally(() => running.delete(name));
-  running.set(name, { promise, askedBy });
+  running.set(name, { promise, callerId: callerId });
   return promise;
 }

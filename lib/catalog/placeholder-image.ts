@@ -1,7 +1,7 @@
 import type { ImageName } from "./image-name";
 
 /** A strip of film without a picture, as SVG, in greys that go with a light and a dark page. */
-export function placeholderImage({ category, suffix }: ImageName): string {
+export function renderPlaceholderImage({ category, suffix }: ImageName): string {
   const isUpright = category === "posters" && suffix !== "_w";
   const [width, height] = isUpright ? [170, 250] : [600, 338];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plainText } from "./plain-text";
+import { toPlainText } from "./plain-text";
 
 test.each([
   ["First.<br><br>Second.<br/>Third.", "First.\n\nSecond.\nThird."],
@@ -13,5 +13,5 @@ test.each([
   ["", null],
   [null, null],
 ])("%j reads as %j", (html, text) => {
-  expect(plainText(html)).toBe(text);
+  expect(toPlainText(html)).toBe(text);
 });

@@ -1,6 +1,6 @@
-import { isBlocked } from "./is-blocked";
+import { isSimklBlocked } from "./is-blocked";
 import { refreshTitles, type TitlesReport } from "./refresh-titles";
-import { soleRound } from "./sole-round";
+import { runInOneProcess } from "./sole-round";
 
 interface RefreshOptions {
   /** Milliseconds since the epoch after which nothing new is begun. */
@@ -14,8 +14,8 @@ interface RefreshOptions {
  * or when Simkl refuses this app.
  */
 export async function refreshCatalog({ deadline, now = new Date() }: RefreshOptions): Promise<TitlesReport | null> {
-  if (await isBlocked()) return null;
-  return soleRound(async () => {
+  if (await isSimklBlocked()) return null;
+  return runInOneProcess(async () => {
     return refreshTitles(deadline, now);
   });
 }

@@ -1,15 +1,15 @@
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import type { Kind } from "@/lib/database/generated/enums";
 import { log } from "@/lib/log";
 import { SimklClientBlocked, SimklError, SimklQuotaUsedUp, SimklRateLimited } from "@/lib/simkl/errors";
 import { simkl } from "@/lib/simkl-client";
 import { fetchTitle } from "./fetch-title";
-import { rememberUnknown } from "./unknown-titles";
+import { recordUnknownTitle } from "./unknown-titles";
 
 /** A few titles at a time, and few in a round: nobody waits for them, and a page that does comes in between. */
 const WORKERS = 2;
-const MOST_A_ROUND = 120;
-const MOST_FAILURES = 3;
+const MAX_PER_RUN = 120;
+const MAX_FAILURES = 3;
 
 export interface TitlesReport {
   fetched: number;
@@ -27,7 +27,7 @@ interface WantedTitle {
 
 /** Reads records that libraries want, until none is left, the round is full, the time is up, or Simkl asks for rest. */
 export async function refreshTitles(deadline: number, now: Date): Promise<TitlesReport> {
-  const wanted = await wantedTitles(MOST_A_ROUND, now);
+  const wanted = await listWantedTitles(MAX_PER_RUN, now);
   const report = { fetched: 0, unknown: 0, failed: 0 };
   let isStopped = false;
   const queue = wanted.values();
@@ -38,22 +38,22 @@ export async function refreshTitles(deadline: number, now: Date): Promise<Titles
         if (await fetchTitle(simkl(), kind, simklId, now)) report.fetched += 1;
         else {
           report.unknown += 1;
-          await rememberUnknown(simklId, now);
+          await recordUnknownTitle(simklId, now);
         }
       } catch (error) {
         if (!(error instanceof SimklError)) throw error;
         report.failed += 1;
-        isStopped ||= asksForRest(error) || report.failed >= MOST_FAILURES;
+        isStopped ||= isThrottled(error) || report.failed >= MAX_FAILURES;
         log.warn("A catalogue record could not be read.", { kind, simklId, reason: error.message });
       }
     }
   };
   await Promise.all(Array.from({ length: WORKERS }, work));
-  const isWhole = report.fetched + report.unknown === wanted.length && wanted.length < MOST_A_ROUND;
-  return { ...report, isComplete: isWhole };
+  const isComplete = report.fetched + report.unknown === wanted.length && wanted.length < MAX_PER_RUN;
+  return { ...report, isComplete: isComplete };
 }
 
-function asksForRest(error: SimklError): boolean {
+function isThrottled(error: SimklError): boolean {
   return error instanceof SimklClientBlocked || error instanceof SimklRateLimited || error instanceof SimklQuotaUsedUp;
 }
 
@@ -62,8 +62,8 @@ function asksForRest(error: SimklError): boolean {
  * finished and the dropped wait until somebody looks at them (docs/simkl-api.md#catalog). In no order, so that a few
  * which fail for ever never stand before all others.
  */
-async function wantedTitles(most: number, now: Date): Promise<WantedTitle[]> {
-  const { rows } = await pool().query<WantedTitle>(
+async function listWantedTitles(limit: number, now: Date): Promise<WantedTitle[]> {
+  const { rows } = await getPool().query<WantedTitle>(
     `(SELECT title."simklId", title."kind" FROM "Title" title
       WHERE title."detailsAt" IS NULL AND ${IS_NOT_UNKNOWN}
       ORDER BY random() LIMIT $1)
@@ -74,7 +74,7 @@ async function wantedTitles(most: number, now: Date): Promise<WantedTitle[]> {
         WHERE item."simklId" = title."simklId" AND item."status" NOT IN ('completed', 'dropped'))
       ORDER BY random() LIMIT $1)
      LIMIT $1`,
-    [most, new Date(now.getTime() - DAY)],
+    [limit, new Date(now.getTime() - DAY)],
   );
   return rows;
 }

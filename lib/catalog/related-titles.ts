@@ -1,8 +1,8 @@
-import { cleanText, isInteger } from "@/lib/database/storable";
+import { sanitizeText, isWithinInteger } from "@/lib/database/storable";
 import type { TitleDetail } from "@/lib/simkl/catalog";
 import type { Kind } from "@/lib/simkl/kind";
 
-const MOST = 24;
+const MAX_RELATED = 24;
 
 /** A title that belongs to another one, or is like it. */
 export interface RelatedTitle {
@@ -18,23 +18,23 @@ export interface RelatedTitle {
 }
 
 /** The relations of a title first, then what Simkl calls similar and what people recommended, each title once. */
-export function relatedTitles(
+export function listRelatedTitles(
   kind: Kind,
   { simklId, relations, similar, recommendations }: TitleDetail,
 ): RelatedTitle[] {
   const found = new Map<number, RelatedTitle>();
-  const alike = [...similar, ...recommendations].map((title) => ({ ...title, relation: null }));
-  for (const each of [...relations, ...alike]) {
-    if (each.simklId === simklId || !isInteger(each.simklId) || found.has(each.simklId)) continue;
-    found.set(each.simklId, {
-      simklId: each.simklId,
+  const similarTitles = [...similar, ...recommendations].map((title) => ({ ...title, relation: null }));
+  for (const candidate of [...relations, ...similarTitles]) {
+    if (candidate.simklId === simklId || !isWithinInteger(candidate.simklId) || found.has(candidate.simklId)) continue;
+    found.set(candidate.simklId, {
+      simklId: candidate.simklId,
       kind,
-      title: cleanText(each.title) ?? `Title ${each.simklId}`,
-      year: each.year,
-      poster: cleanText(each.poster),
-      slug: cleanText(each.slug),
-      relation: cleanText(each.relation)?.toLowerCase() ?? null,
+      title: sanitizeText(candidate.title) ?? `Title ${candidate.simklId}`,
+      year: candidate.year,
+      poster: sanitizeText(candidate.poster),
+      slug: sanitizeText(candidate.slug),
+      relation: sanitizeText(candidate.relation)?.toLowerCase() ?? null,
     });
   }
-  return [...found.values()].slice(0, MOST);
+  return [...found.values()].slice(0, MAX_RELATED);
 }

@@ -1,4 +1,4 @@
-import { isRealInstant } from "@/lib/database/storable";
+import { isValidInstant } from "@/lib/database/storable";
 import type { TitleDetail } from "@/lib/simkl/catalog";
 
 const IN_CINEMAS = 3;
@@ -7,13 +7,13 @@ const IN_CINEMAS = 3;
  * The day a film came out, `YYYY-MM-DD`: in the cinemas of its own country, else the first in any, else the record's own date,
  * which may be two days off (docs/simkl-api.md#catalog). For shows the day of the first episode.
  */
-export function releaseDay({ releaseDates, country, released, firstAired }: TitleDetail): string | null {
+export function getReleaseDay({ releaseDates, country, released, firstAired }: TitleDetail): string | null {
   const inCinemas = releaseDates.filter(({ type }) => type === IN_CINEMAS);
-  const atHome = inCinemas.filter((release) => release.country.toUpperCase() === country?.toUpperCase());
-  const day = earliest(atHome) ?? earliest(inCinemas) ?? released ?? firstAired?.slice(0, 10) ?? null;
-  return day !== null && isRealInstant(`${day}T00:00:00Z`) ? day : null;
+  const domestic = inCinemas.filter((release) => release.country.toUpperCase() === country?.toUpperCase());
+  const day = findEarliest(domestic) ?? findEarliest(inCinemas) ?? released ?? firstAired?.slice(0, 10) ?? null;
+  return day !== null && isValidInstant(`${day}T00:00:00Z`) ? day : null;
 }
 
-function earliest(releases: { day: string }[]): string | undefined {
+function findEarliest(releases: { day: string }[]): string | undefined {
   return releases.map(({ day }) => day).sort()[0];
 }

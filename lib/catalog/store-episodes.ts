@@ -19,8 +19,8 @@ export async function storeEpisodes(
            AND NOT EXISTS (SELECT FROM told WHERE told."season" = old."season" AND told."number" = old."number")
        )
        INSERT INTO "CatalogEpisode" AS old ("simklId", ${COLUMNS}) SELECT $1, ${COLUMNS} FROM told
-       ON CONFLICT ("simklId", "season", "number") DO UPDATE SET (${FACTS}) = (${columns(FACT_NAMES, "EXCLUDED.")})
-       WHERE (${columns(FACT_NAMES, "old.")}) IS DISTINCT FROM (${columns(FACT_NAMES, "EXCLUDED.")})`,
+       ON CONFLICT ("simklId", "season", "number") DO UPDATE SET (${FACTS}) = (${quoteColumns(FACT_NAMES, "EXCLUDED.")})
+       WHERE (${quoteColumns(FACT_NAMES, "old.")}) IS DISTINCT FROM (${quoteColumns(FACT_NAMES, "EXCLUDED.")})`,
       [simklId, JSON.stringify(episodes)],
     );
   }
@@ -28,9 +28,9 @@ export async function storeEpisodes(
 }
 
 const FACT_NAMES = ["title", "airsAt", "hasAired", "runtime", "image", "isSpecial", "tvdbSeason", "tvdbEpisode"];
-const FACTS = columns(FACT_NAMES);
-const COLUMNS = columns(["season", "number", ...FACT_NAMES]);
+const FACTS = quoteColumns(FACT_NAMES);
+const COLUMNS = quoteColumns(["season", "number", ...FACT_NAMES]);
 
-function columns(names: readonly string[], prefix = ""): string {
+function quoteColumns(names: readonly string[], prefix = ""): string {
   return names.map((name) => `${prefix}"${name}"`).join(", ");
 }

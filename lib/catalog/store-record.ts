@@ -9,11 +9,11 @@ export async function storeRecord(client: PoolClient, record: TitleRecord, now: 
   await client.query(
     `INSERT INTO "Title" AS title (${COLUMNS}, "ids", "detailsAt")
      SELECT ${COLUMNS}, "catalogIds", $2 FROM jsonb_to_record($1::jsonb) AS row(${TYPES})
-     ON CONFLICT ("simklId") DO UPDATE SET ${OWN.map(set).join(", ")}, "detailsAt" = EXCLUDED."detailsAt", "staleSince" = NULL`,
+     ON CONFLICT ("simklId") DO UPDATE SET ${CATALOG_COLUMNS.map(buildAssignment).join(", ")}, "detailsAt" = EXCLUDED."detailsAt", "staleSince" = NULL`,
     [JSON.stringify(record), now],
   );
   await client.query(
-    `UPDATE "Title" SET ${SHARED.map((name) => `"${name}" = row."${name}"`).join(", ")},
+    `UPDATE "Title" SET ${SHARED_COLUMNS.map((name) => `"${name}" = row."${name}"`).join(", ")},
        "ids" = row."catalogIds", "updatedAt" = $2
      FROM jsonb_to_record($1::jsonb) AS row(${TYPES})
      WHERE "Title"."simklId" = row."simklId"
@@ -22,9 +22,9 @@ export async function storeRecord(client: PoolClient, record: TitleRecord, now: 
   );
 }
 
-const SHARED = ["kind", "animeType", "title", "year", "poster", "runtime", "mappedTvdbSeasons"] as const;
+const SHARED_COLUMNS = ["kind", "animeType", "title", "year", "poster", "runtime", "mappedTvdbSeasons"] as const;
 
-const OWN = [
+const CATALOG_COLUMNS = [
   "englishTitle",
   "otherNames",
   "genres",
@@ -50,13 +50,13 @@ const OWN = [
   "related",
 ] as const;
 
-const COLUMNS = ["simklId", ...SHARED, ...OWN].map((name) => `"${name}"`).join(", ");
+const COLUMNS = ["simklId", ...SHARED_COLUMNS, ...CATALOG_COLUMNS].map((name) => `"${name}"`).join(", ");
 const TYPES = `"simklId" int, "kind" "Kind", "animeType" text, "title" text, "year" int, "poster" text, "runtime" int,
   "mappedTvdbSeasons" int[], "englishTitle" text, "otherNames" text[], "genres" text[], "country" text, "language" text,
   "network" text, "studios" text[], "director" text, "certification" text, "overview" text, "airStatus" text,
   "releasedOn" date, "firstAiredAt" timestamptz, "lastAiredAt" timestamptz, "episodeCount" int, "communityRating" float8,
   "communityVotes" int, "otherRatings" jsonb, "rank" int, "fanart" text, "trailer" text, "catalogIds" jsonb, "related" jsonb`;
 
-function set(name: string): string {
+function buildAssignment(name: string): string {
   return `"${name}" = EXCLUDED."${name}"`;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
 
-const episode = {
+const episodeSelect = {
   season: true,
   number: true,
   title: true,
@@ -13,13 +13,13 @@ const episode = {
   tvdbEpisode: true,
 } satisfies Prisma.CatalogEpisodeSelect;
 
-export type KnownEpisode = Prisma.CatalogEpisodeGetPayload<{ select: typeof episode }>;
+export type KnownEpisode = Prisma.CatalogEpisodeGetPayload<{ select: typeof episodeSelect }>;
 
 /** The episodes of a title as the catalogue has them, in order, specials (season 0) first; none when they were never read. */
-export function titleEpisodes(simklId: number): Promise<KnownEpisode[]> {
+export function listTitleEpisodes(simklId: number): Promise<KnownEpisode[]> {
   return db.catalogEpisode.findMany({
     where: { simklId },
-    select: episode,
+    select: episodeSelect,
     orderBy: [{ season: "asc" }, { number: "asc" }],
   });
 }

@@ -3,7 +3,7 @@ import { db } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
 import type { RelatedTitle } from "./related-titles";
 
-const facts = {
+const factsSelect = {
   englishTitle: true,
   otherNames: true,
   genres: true,
@@ -27,27 +27,27 @@ const facts = {
   related: true,
 } satisfies Prisma.TitleSelect;
 
-type Stored = Prisma.TitleGetPayload<{ select: typeof facts }>;
+type StoredFacts = Prisma.TitleGetPayload<{ select: typeof factsSelect }>;
 
 /** What others think of a title, out of ten. */
-export interface Marks {
+export interface SourceRating {
   rating: number;
   votes: number | null;
 }
 
-export type TitleFacts = Omit<Stored, "otherRatings" | "related"> & {
-  otherRatings: { imdb?: Marks; mal?: Marks };
+export type TitleFacts = Omit<StoredFacts, "otherRatings" | "related"> & {
+  otherRatings: { imdb?: SourceRating; mal?: SourceRating };
   related: RelatedTitle[];
 };
 
 /** What Simkl's catalogue says about a title; null when its record was never read. */
-export async function titleFacts(simklId: number): Promise<TitleFacts | null> {
-  const title = await db.title.findFirst({ where: { simklId, detailsAt: { not: null } }, select: facts });
-  return title && withShapes(title);
+export async function getTitleFacts(simklId: number): Promise<TitleFacts | null> {
+  const title = await db.title.findFirst({ where: { simklId, detailsAt: { not: null } }, select: factsSelect });
+  return title && toTitleFacts(title);
 }
 
 /** The two columns of JSON are written by `storeRecord` alone, in these shapes. */
-function withShapes({ otherRatings, related, ...rest }: Stored): TitleFacts {
+function toTitleFacts({ otherRatings, related, ...rest }: StoredFacts): TitleFacts {
   return {
     ...rest,
     otherRatings: (otherRatings ?? {}) as TitleFacts["otherRatings"],

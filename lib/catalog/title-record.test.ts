@@ -1,22 +1,22 @@
 import { expect, test } from "vitest";
 import { readTitle, type TitleDetail } from "@/lib/simkl/catalog";
-import { answering } from "@/lib/simkl/testing/answering";
-import { titleRecord } from "./title-record";
+import { createStubClient } from "@/lib/simkl/testing/answering";
+import { toTitleRecord } from "./title-record";
 
 test("a bare record leaves everything open", async () => {
-  const record = titleRecord("movie", await detail({}));
+  const record = toTitleRecord("movie", await detail({}));
   expect(record).toMatchObject({ title: "", overview: null, genres: [], otherNames: [], related: [], trailer: null });
 });
 
 test("other names come once each, and never the title itself", async () => {
   const names = [{ name: "Oldboy" }, { name: " OLDBOY " }, { name: "올드보이" }, { name: "\0" }];
-  const record = titleRecord("movie", await detail({ title: "올드보이", en_title: "Oldboy", alt_titles: names }));
+  const record = toTitleRecord("movie", await detail({ title: "올드보이", en_title: "Oldboy", alt_titles: names }));
   expect(record.otherNames).toEqual(["Oldboy"]);
 });
 
 test("only an id as YouTube has them becomes a trailer", async () => {
   const trailers = [{ youtube: "javascript:alert(1)" }, { youtube: "D9iTQRB4XRk" }];
-  expect(titleRecord("tv", await detail({ trailers })).trailer).toBe("D9iTQRB4XRk");
+  expect(toTitleRecord("tv", await detail({ trailers })).trailer).toBe("D9iTQRB4XRk");
 });
 
 test.each([
@@ -35,12 +35,12 @@ test.each([
       : [],
   });
   const release_dates = [cinema("US", abroad), cinema("SE", home)];
-  expect(titleRecord("movie", await detail({ country: "se", released, release_dates })).releasedOn).toBe(day);
+  expect(toTitleRecord("movie", await detail({ country: "se", released, release_dates })).releasedOn).toBe(day);
 });
 
 test("relations come before similar titles, each once, never the title itself", async () => {
   const title = (simkl: number, more = {}) => ({ title: `T${simkl}`, ids: { simkl }, ...more });
-  const record = titleRecord(
+  const record = toTitleRecord(
     "anime",
     await detail({
       similar: [title(2), title(3), title(7)],
@@ -56,7 +56,7 @@ test("relations come before similar titles, each once, never the title itself", 
 });
 
 async function detail(body: object): Promise<TitleDetail> {
-  const found = await readTitle(answering({ ids: { simkl: 7 }, ...body }).simkl, "movie", 7);
+  const found = await readTitle(createStubClient({ ids: { simkl: 7 }, ...body }).simkl, "movie", 7);
   if (!found) throw new Error("There is no title.");
   return found;
 }

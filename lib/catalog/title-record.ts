@@ -1,58 +1,58 @@
-import { cleanIds, cleanText, integer, realInstant } from "@/lib/database/storable";
+import { sanitizeIds, sanitizeText, sanitizeInteger, sanitizeInstant } from "@/lib/database/storable";
 import type { TitleDetail } from "@/lib/simkl/catalog";
 import type { Kind } from "@/lib/simkl/kind";
-import { plainText } from "./plain-text";
-import { relatedTitles } from "./related-titles";
-import { releaseDay } from "./release-day";
+import { toPlainText } from "./plain-text";
+import { listRelatedTitles } from "./related-titles";
+import { getReleaseDay } from "./release-day";
 
-const MOST_NAMES = 40;
+const MAX_NAMES = 40;
 
 /** Simkl's catalogue record as columns of `Title`, whatever it leaves out or overstates. */
-export function titleRecord(kind: Kind, detail: TitleDetail) {
+export function toTitleRecord(kind: Kind, detail: TitleDetail) {
   const { simkl, imdb, mal } = detail.ratings;
   return {
     simklId: detail.simklId,
     kind,
-    animeType: cleanText(detail.animeType),
-    title: cleanText(detail.title) ?? "",
-    year: integer(detail.year),
-    poster: cleanText(detail.poster),
-    runtime: integer(detail.runtime),
-    mappedTvdbSeasons: detail.mappedTvdbSeasons.filter((season) => integer(season) !== null),
-    englishTitle: cleanText(detail.englishTitle),
+    animeType: sanitizeText(detail.animeType),
+    title: sanitizeText(detail.title) ?? "",
+    year: sanitizeInteger(detail.year),
+    poster: sanitizeText(detail.poster),
+    runtime: sanitizeInteger(detail.runtime),
+    mappedTvdbSeasons: detail.mappedTvdbSeasons.filter((season) => sanitizeInteger(season) !== null),
+    englishTitle: sanitizeText(detail.englishTitle),
     otherNames: otherNames(detail),
-    genres: detail.genres.map((genre) => cleanText(genre)),
-    country: cleanText(detail.country)?.toUpperCase() ?? null,
-    language: cleanText(detail.language)?.toUpperCase() ?? null,
-    network: cleanText(detail.network),
-    studios: detail.studios.map((studio) => cleanText(studio)),
-    director: cleanText(detail.director),
-    certification: cleanText(detail.certification),
-    overview: plainText(detail.overview),
-    airStatus: cleanText(detail.status),
-    releasedOn: releaseDay(detail),
-    firstAiredAt: realInstant(detail.firstAired),
-    lastAiredAt: realInstant(detail.lastAired),
-    episodeCount: integer(detail.totalEpisodes),
-    communityRating: outOfTen(simkl?.rating ?? null),
-    communityVotes: integer(simkl?.votes ?? null),
-    otherRatings: { ...(imdb && { imdb: marks(imdb) }), ...(mal && { mal: marks(mal) }) },
-    rank: integer(detail.rank),
-    fanart: cleanText(detail.fanart),
-    trailer: trailerOf(detail),
-    catalogIds: cleanIds(detail.ids),
-    related: relatedTitles(kind, detail),
+    genres: detail.genres.map((genre) => sanitizeText(genre)),
+    country: sanitizeText(detail.country)?.toUpperCase() ?? null,
+    language: sanitizeText(detail.language)?.toUpperCase() ?? null,
+    network: sanitizeText(detail.network),
+    studios: detail.studios.map((studio) => sanitizeText(studio)),
+    director: sanitizeText(detail.director),
+    certification: sanitizeText(detail.certification),
+    overview: toPlainText(detail.overview),
+    airStatus: sanitizeText(detail.status),
+    releasedOn: getReleaseDay(detail),
+    firstAiredAt: sanitizeInstant(detail.firstAired),
+    lastAiredAt: sanitizeInstant(detail.lastAired),
+    episodeCount: sanitizeInteger(detail.totalEpisodes),
+    communityRating: toRating(simkl?.rating ?? null),
+    communityVotes: sanitizeInteger(simkl?.votes ?? null),
+    otherRatings: { ...(imdb && { imdb: toSourceRating(imdb) }), ...(mal && { mal: toSourceRating(mal) }) },
+    rank: sanitizeInteger(detail.rank),
+    fanart: sanitizeText(detail.fanart),
+    trailer: findTrailer(detail),
+    catalogIds: sanitizeIds(detail.ids),
+    related: listRelatedTitles(kind, detail),
   };
 }
 
-export type TitleRecord = ReturnType<typeof titleRecord>;
+export type TitleRecord = ReturnType<typeof toTitleRecord>;
 
 /** Simkl's average mark, or null when it is none. */
-function outOfTen(average: number | null): number | null {
+function toRating(average: number | null): number | null {
   return average !== null && average >= 0 && average <= 10 ? average : null;
 }
 
-function marks({ rating, votes }: { rating: number; votes: number | null }) {
+function toSourceRating({ rating, votes }: { rating: number; votes: number | null }) {
   return { rating, votes };
 }
 
@@ -60,14 +60,14 @@ function marks({ rating, votes }: { rating: number; votes: number | null }) {
 function otherNames({ title, englishTitle, alternativeTitles }: TitleDetail): string[] {
   const names = new Map<string, string>();
   for (const name of [englishTitle, ...alternativeTitles.map((other) => other.name)]) {
-    const clean = cleanText(name)?.trim();
+    const clean = sanitizeText(name)?.trim();
     if (clean && clean.toLowerCase() !== title?.toLowerCase() && !names.has(clean.toLowerCase()))
       names.set(clean.toLowerCase(), clean);
   }
-  return [...names.values()].slice(0, MOST_NAMES);
+  return [...names.values()].slice(0, MAX_NAMES);
 }
 
 /** Only what YouTube's ids look like: it becomes part of an address. */
-function trailerOf({ trailers }: TitleDetail): string | null {
+function findTrailer({ trailers }: TitleDetail): string | null {
   return trailers.find(({ youtube }) => youtube !== null && /^[\w-]{6,20}$/.test(youtube))?.youtube ?? null;
 }

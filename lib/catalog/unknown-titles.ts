@@ -1,11 +1,11 @@
 import { db } from "@/lib/database/client";
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 
 const DAY = 24 * 60 * 60_000;
 
 /** Remembers that Simkl's catalogue has no title under this id, for a day. */
-export async function rememberUnknown(simklId: number, now: Date): Promise<void> {
-  await pool().query(
+export async function recordUnknownTitle(simklId: number, now: Date): Promise<void> {
+  await getPool().query(
     `INSERT INTO "UnknownTitle" ("simklId", "askedAt") VALUES ($1, $2)
      ON CONFLICT ("simklId") DO UPDATE SET "askedAt" = EXCLUDED."askedAt"`,
     [simklId, now],
@@ -15,9 +15,9 @@ export async function rememberUnknown(simklId: number, now: Date): Promise<void>
 /** Whether Simkl's catalogue was asked for this id within the last day, and had no such title. */
 export async function isKnownUnknown(simklId: number, now: Date): Promise<boolean> {
   const unknown = await db.unknownTitle.findUnique({ where: { simklId } });
-  return unknown !== null && unknown.askedAt > dayBefore(now);
+  return unknown !== null && unknown.askedAt > getDayBefore(now);
 }
 
-function dayBefore(now: Date): Date {
+function getDayBefore(now: Date): Date {
   return new Date(now.getTime() - DAY);
 }

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 
 /** The promise's value if it comes in time, else undefined. The promise goes on, and whatever becomes of it then is its own matter. */
-export async function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
+export async function withTimeout<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
   const timer = new AbortController();
   promise.catch(() => undefined);
   try {

@@ -1,41 +1,41 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
 import { analyzeOutgrown } from "./analyze";
-import { pool } from "./connection";
+import { getPool } from "./connection";
 
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
 });
 afterAll(() => database.stop());
 
 test("takes statistics of a table that has doubled, and leaves those of others as they are", async () => {
-  await pool().query("CREATE TABLE growing (number int) WITH (autovacuum_enabled = false)");
-  await grow(1, 100);
-  await analyzeOutgrown(pool());
+  await getPool().query("CREATE TABLE growing (number int) WITH (autovacuum_enabled = false)");
+  await insertRows(1, 100);
+  await analyzeOutgrown(getPool());
   expect(await known()).toBe(-1);
 
-  await grow(101, 20_000);
-  await analyzeOutgrown(pool());
+  await insertRows(101, 20_000);
+  await analyzeOutgrown(getPool());
   expect(await known()).toBe(20_000);
 
-  await grow(20_001, 25_000);
-  await analyzeOutgrown(pool());
+  await insertRows(20_001, 25_000);
+  await analyzeOutgrown(getPool());
   expect(await known()).toBe(20_000);
 
-  await grow(25_001, 50_000);
-  await analyzeOutgrown(pool());
+  await insertRows(25_001, 50_000);
+  await analyzeOutgrown(getPool());
   expect(await known()).toBe(50_000);
 });
 
-async function grow(from: number, to: number): Promise<void> {
-  await pool().query("INSERT INTO growing SELECT generate_series($1::int, $2::int)", [from, to]);
+async function insertRows(from: number, to: number): Promise<void> {
+  await getPool().query("INSERT INTO growing SELECT generate_series($1::int, $2::int)", [from, to]);
 }
 
 /** How many rows the planner was told of; -1 when it never was. */
 async function known(): Promise<number> {
-  const { rows } = await pool().query<{ known: number }>(
+  const { rows } = await getPool().query<{ known: number }>(
     "SELECT reltuples::int AS known FROM pg_class WHERE relname = 'growing'",
   );
   return rows[0]?.known ?? 0;

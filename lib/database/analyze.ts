@@ -1,7 +1,7 @@
 import pg from "pg";
 
 /** Read whole in any case. */
-const FEW_PAGES = 50;
+const MIN_PAGES = 50;
 
 /**
  * Takes statistics of the tables that the running transaction has changed: new columns and indexes have none, and neither
@@ -34,7 +34,7 @@ export async function analyzeOutgrown(connection: pg.Pool): Promise<void> {
   await analyze(
     connection,
     `SELECT "oid" FROM pg_class
-     WHERE "relkind" = 'r' AND pg_relation_size("oid") / 8192 > greatest(2 * "relpages", ${FEW_PAGES})`,
+     WHERE "relkind" = 'r' AND pg_relation_size("oid") / 8192 > greatest(2 * "relpages", ${MIN_PAGES})`,
   );
 }
 

@@ -3,11 +3,11 @@ import { log } from "@/lib/log";
 import { isHoldingConnection } from "./connection-context";
 
 /** Every connection of a pool stayed in use for as long as a caller may wait for one. */
-export class PoolExhausted extends Error {
+export class PoolExhaustedError extends Error {
   override name = "PoolExhausted";
 }
 
-type Connected = Parameters<pg.Pool["connect"]>[0];
+type ConnectCallback = Parameters<pg.Pool["connect"]>[0];
 
 /** What a pool does at this moment. */
 export interface PoolUsage {
@@ -27,20 +27,20 @@ export class BoundedPool extends pg.Pool {
     this.on("error", (error) => log.error("An idle database connection broke.", { reason: error.message }));
   }
 
-  usage(): PoolUsage {
+  getUsage(): PoolUsage {
     return { used: this.totalCount - this.idleCount, idle: this.idleCount, waiting: this.waitingCount };
   }
 
   override connect(): Promise<PoolClient>;
-  override connect(connected: Connected): void;
-  override connect(connected?: Connected): Promise<PoolClient> | undefined {
+  override connect(callback: ConnectCallback): void;
+  override connect(callback?: ConnectCallback): Promise<PoolClient> | undefined {
     // Enough callers who hold one and wait for another would wait for each other.
     const nested = isHoldingConnection()
       ? new Error("A caller who holds a database connection may not take another.")
       : null;
-    if (connected) {
-      if (nested) connected(nested, undefined, () => undefined);
-      else super.connect((error, client, done) => connected(error && this.#explained(error), client, done));
+    if (callback) {
+      if (nested) callback(nested, undefined, () => undefined);
+      else super.connect((error, client, done) => callback(error && this.#explained(error), client, done));
       return undefined;
     }
     if (nested) return Promise.reject(nested);
@@ -52,8 +52,8 @@ export class BoundedPool extends pg.Pool {
   #explained(error: Error): Error {
     // pg-pool has no code for it; a connection that could not be opened has another message.
     if (error.message !== "timeout exceeded when trying to connect") return error;
-    const { used, waiting } = this.usage();
-    return new PoolExhausted(
+    const { used, waiting } = this.getUsage();
+    return new PoolExhaustedError(
       `No database connection for ${this.#name} became free within ${(this.options.connectionTimeoutMillis ?? 0) / 1000} s: ` +
         `${used} are in use, and ${waiting} others wait.`,
       { cause: error },

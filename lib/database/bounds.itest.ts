@@ -1,9 +1,9 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fillTables } from "@/tests/database/fill-tables";
-import { type TestDatabase, unmigratedDatabase } from "@/tests/database/fresh-database";
-import { pool } from "./connection";
-import { migrate, ownMigrations } from "./migrate";
+import { type TestDatabase, createUnmigratedDatabase } from "@/tests/database/fresh-database";
+import { getPool } from "./connection";
+import { migrate, readProjectMigrations } from "./migrate";
 
 const CHECK_VIOLATION = "23514";
 const BELOW = ["-1"];
@@ -12,31 +12,31 @@ const PERCENT = ["-0.1", "100.1", "'NaN'"];
 /** What each column refuses. */
 const BOUNDS: Record<string, Record<string, string[]>> = {
   User: { libraryRevision: BELOW },
-  Title: { ...below("year", "runtime", "episodeCount", "communityVotes", "rank"), communityRating: ["-0.1", "10.1"] },
-  CatalogEpisode: below("season", "number", "runtime", "tvdbSeason", "tvdbEpisode"),
-  Airing: below("season", "number", "runtime"),
+  Title: { ...rejectNegative("year", "runtime", "episodeCount", "communityVotes", "rank"), communityRating: ["-0.1", "10.1"] },
+  CatalogEpisode: rejectNegative("season", "number", "runtime", "tvdbSeason", "tvdbEpisode"),
+  Airing: rejectNegative("season", "number", "runtime"),
   LibraryItem: {
-    ...below("watchedEpisodes", "totalEpisodes", "notAiredEpisodes", "nextSeason", "nextEpisode"),
+    ...rejectNegative("watchedEpisodes", "totalEpisodes", "notAiredEpisodes", "nextSeason", "nextEpisode"),
     rating: ["0", "11", "-1"],
     memoText: ["repeat('é', 141)"],
   },
-  Watch: below("rewatchId", "season", "number", "runtime", "tvdbId", "tvdbSeason", "tvdbEpisode"),
-  RewatchSession: below("rewatchId", "watchedEpisodes"),
-  Playback: { ...below("season", "number", "tvdbSeason", "tvdbEpisode"), progress: PERCENT },
-  SyncState: below("failures", "reimports"),
-  SyncRun: below("changed"),
-  CallTally: below("calls", "bytes"),
-  DailyActivity: below("episodes", "films", "minutes", "estimatedMinutes"),
-  TitleYear: below("viewings", "minutes", "unsaid", "regular"),
-  Sitting: { ...below("rewatchId", "episodes", "minutes", "unsaid"), to: [`"from" - interval '1 second'`] },
-  CustomList: below("itemCount"),
-  CustomListItem: below("position", "year"),
-  PendingWrite: below("rewatchId"),
-  NowWatching: { ...below("season", "number"), progress: PERCENT },
-  BackupRow: below("number", "passes"),
+  Watch: rejectNegative("rewatchId", "season", "number", "runtime", "tvdbId", "tvdbSeason", "tvdbEpisode"),
+  RewatchSession: rejectNegative("rewatchId", "watchedEpisodes"),
+  Playback: { ...rejectNegative("season", "number", "tvdbSeason", "tvdbEpisode"), progress: PERCENT },
+  SyncState: rejectNegative("failures", "reimports"),
+  SyncRun: rejectNegative("changed"),
+  CallTally: rejectNegative("calls", "bytes"),
+  DailyActivity: rejectNegative("episodes", "films", "minutes", "estimatedMinutes"),
+  TitleYear: rejectNegative("viewings", "minutes", "unsaid", "regular"),
+  Sitting: { ...rejectNegative("rewatchId", "episodes", "minutes", "unsaid"), to: [`"from" - interval '1 second'`] },
+  CustomList: rejectNegative("itemCount"),
+  CustomListItem: rejectNegative("position", "year"),
+  PendingWrite: rejectNegative("rewatchId"),
+  NowWatching: { ...rejectNegative("season", "number"), progress: PERCENT },
+  BackupRow: rejectNegative("number", "passes"),
 };
 
-function below(...columns: string[]): Record<string, string[]> {
+function rejectNegative(...columns: string[]): Record<string, string[]> {
   return Object.fromEntries(columns.map((column) => [column, BELOW]));
 }
 
@@ -44,9 +44,9 @@ let database: TestDatabase;
 
 describe("in a database whose tables have a row each", () => {
   beforeAll(async () => {
-    database = await unmigratedDatabase();
+    database = await createUnmigratedDatabase();
     await migrate(database.url);
-    await fillTables(pool(), Object.keys(BOUNDS));
+    await fillTables(getPool(), Object.keys(BOUNDS));
   });
   afterAll(() => database.stop());
 
@@ -55,10 +55,10 @@ describe("in a database whose tables have a row each", () => {
     async (table, columns) => {
       for (const [column, values] of Object.entries(columns)) {
         for (const value of values)
-          expect(await codeOf(`UPDATE "${table}" SET "${column}" = ${value}`), `${column} = ${value}`).toBe(
+          expect(await getErrorCode(`UPDATE "${table}" SET "${column}" = ${value}`), `${column} = ${value}`).toBe(
             CHECK_VIOLATION,
           );
-        if (values === BELOW) expect(await codeOf(`UPDATE "${table}" SET "${column}" = 0`), `${column} = 0`).toBeNull();
+        if (values === BELOW) expect(await getErrorCode(`UPDATE "${table}" SET "${column}" = 0`), `${column} = 0`).toBeNull();
       }
     },
   );
@@ -71,11 +71,11 @@ describe("in a database whose tables have a row each", () => {
     `UPDATE "Title" SET "communityRating" = 10`,
     `UPDATE "Sitting" SET "to" = "from"`,
   ])("%s is within them", async (statement) => {
-    expect(await codeOf(statement)).toBeNull();
+    expect(await getErrorCode(statement)).toBeNull();
   });
 
   test("every bound holds for rows of before too, and each column that has one is tried here", async () => {
-    const { rows } = await pool().query<{ table: string; column: string; isChecked: boolean }>(
+    const { rows } = await getPool().query<{ table: string; column: string; isChecked: boolean }>(
       `SELECT relname AS "table", attname AS "column", bool_and(convalidated) AS "isChecked"
        FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid JOIN pg_attribute ON attrelid = conrelid AND attnum = ANY(conkey)
        WHERE contype = 'c' AND relnamespace = 'public'::regnamespace GROUP BY 1, 2 ORDER BY 1, 2`,
@@ -90,37 +90,37 @@ describe("in a database whose tables have a row each", () => {
 });
 
 test("a database with rows out of bounds is repaired by the migrations", async () => {
-  const before = await unmigratedDatabase();
-  const own = await ownMigrations();
-  const older = own.migrationDirectories.filter(({ path }) => path < "20261129232000");
-  await migrate(before.url, { ...own, migrationDirectories: older });
-  await fillTables(pool(), Object.keys(BOUNDS));
-  await pool().query(
+  const before = await createUnmigratedDatabase();
+  const projectMigrations = await readProjectMigrations();
+  const older = projectMigrations.migrationDirectories.filter(({ path }) => path < "20261129232000");
+  await migrate(before.url, { ...projectMigrations, migrationDirectories: older });
+  await fillTables(getPool(), Object.keys(BOUNDS));
+  await getPool().query(
     `UPDATE "LibraryItem" SET "rating" = 11, "memoText" = repeat('x', 150), "totalEpisodes" = -1, "nextSeason" = -1`,
   );
-  await pool().query(`UPDATE "Playback" SET "progress" = 130, "season" = -1`);
-  await pool().query(`UPDATE "Title" SET "communityRating" = 87, "year" = -44`);
-  await pool().query(`UPDATE "Watch" SET "runtime" = -5`);
-  await pool().query(`UPDATE "CatalogEpisode" SET "number" = -1`);
+  await getPool().query(`UPDATE "Playback" SET "progress" = 130, "season" = -1`);
+  await getPool().query(`UPDATE "Title" SET "communityRating" = 87, "year" = -44`);
+  await getPool().query(`UPDATE "Watch" SET "runtime" = -5`);
+  await getPool().query(`UPDATE "CatalogEpisode" SET "number" = -1`);
 
   expect(await migrate(before.url)).toContain("20261129232100_bounds_checked");
-  expect(await row("LibraryItem")).toMatchObject({
+  expect(await readRow("LibraryItem")).toMatchObject({
     rating: null,
     memoText: "x".repeat(140),
     totalEpisodes: 0,
     nextSeason: null,
     watchedEpisodes: 1,
   });
-  expect(await row("Playback")).toMatchObject({ progress: 100, season: null, number: 1 });
-  expect(await row("Title")).toMatchObject({ communityRating: null, year: null, runtime: 1 });
-  expect(await row("Watch")).toMatchObject({ runtime: null, number: 1 });
-  expect(await row("CatalogEpisode")).toBeUndefined();
+  expect(await readRow("Playback")).toMatchObject({ progress: 100, season: null, number: 1 });
+  expect(await readRow("Title")).toMatchObject({ communityRating: null, year: null, runtime: 1 });
+  expect(await readRow("Watch")).toMatchObject({ runtime: null, number: 1 });
+  expect(await readRow("CatalogEpisode")).toBeUndefined();
   await before.stop();
 });
 
 /** The error's code when the statement is refused; it leaves nothing behind either way. */
-async function codeOf(statement: string): Promise<string | null> {
-  const client = await pool().connect();
+async function getErrorCode(statement: string): Promise<string | null> {
+  const client = await getPool().connect();
   try {
     await client.query("BEGIN");
     const { rowCount } = await client.query(statement);
@@ -135,6 +135,6 @@ async function codeOf(statement: string): Promise<string | null> {
   }
 }
 
-async function row(table: string): Promise<Record<string, unknown> | undefined> {
-  return (await pool().query(`SELECT * FROM "${table}"`)).rows[0];
+async function readRow(table: string): Promise<Record<string, unknown> | undefined> {
+  return (await getPool().query(`SELECT * FROM "${table}"`)).rows[0];
 }

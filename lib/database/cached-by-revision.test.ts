@@ -1,36 +1,36 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { cachedByRevision, cachedForAll, MINUTE_MS } from "./cached-by-revision";
-import { processWide } from "./process-wide";
+import { cacheByRevision, cacheForAll, MINUTE_MS } from "./cached-by-revision";
+import { globalSingleton } from "./process-wide";
 
 beforeEach(() => {
   vi.useFakeTimers();
 });
 afterEach(() => {
   vi.useRealTimers();
-  processWide("cached-results").value = undefined;
+  globalSingleton("cached-results").value = undefined;
 });
 
 const ana = { id: 1, libraryRevision: 7 };
 
 test("a read is made once for each user, revision and set of arguments", async () => {
   const read = vi.fn(async (userId: number, filter: { kind: string | null }) => `${userId} ${filter.kind}`);
-  const cached = cachedByRevision("once", MINUTE_MS, read);
+  const cached = cacheByRevision("once", MINUTE_MS, read);
   for (const user of [ana, { id: 2, libraryRevision: 7 }, { id: 1, libraryRevision: 8 }, ana])
     for (const kind of ["tv", null, "tv"]) expect(await cached(user, { kind })).toBe(`${user.id} ${kind}`);
   expect(read).toHaveBeenCalledTimes(6);
 });
 
 test("reads of the same arguments under other names stay apart", async () => {
-  const [first, second] = ["first", "second"].map((name) => cachedByRevision(name, MINUTE_MS, async () => name));
+  const [first, second] = ["first", "second"].map((name) => cacheByRevision(name, MINUTE_MS, async () => name));
   expect([await first?.(ana), await second?.(ana)]).toEqual(["first", "second"]);
 });
 
 test("those who ask at the same time share one read", async () => {
   let finish = (_: string) => {};
   const read = vi.fn(() => new Promise<string>((resolve) => (finish = resolve)));
-  const cached = cachedByRevision("shared", MINUTE_MS, read);
+  const cached = cacheByRevision("shared", MINUTE_MS, read);
   const results = Promise.all([cached(ana), cached(ana), cached(ana)]);
   finish("figures");
   expect(await results).toEqual(["figures", "figures", "figures"]);
@@ -39,7 +39,7 @@ test("those who ask at the same time share one read", async () => {
 
 test("a failure reaches all who asked and is not kept", async () => {
   const read = vi.fn(async () => "figures").mockRejectedValueOnce(new Error("The database is away."));
-  const cached = cachedByRevision("failing", MINUTE_MS, read);
+  const cached = cacheByRevision("failing", MINUTE_MS, read);
   const failed = await Promise.allSettled([cached(ana), cached(ana)]);
   expect(failed.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
   expect(await cached(ana)).toBe("figures");
@@ -48,7 +48,7 @@ test("a failure reaches all who asked and is not kept", async () => {
 
 test("a result ends with its time", async () => {
   let calls = 0;
-  const cached = cachedForAll("timed", MINUTE_MS, async (day: string) => `${day} ${++calls}`);
+  const cached = cacheForAll("timed", MINUTE_MS, async (day: string) => `${day} ${++calls}`);
   expect(await cached("monday")).toBe("monday 1");
   vi.advanceTimersByTime(MINUTE_MS - 1000);
   expect(await cached("monday")).toBe("monday 1");
@@ -57,7 +57,7 @@ test("a result ends with its time", async () => {
 });
 
 test("whoever changes a result changes their own copy, and dates stay dates", async () => {
-  const cached = cachedByRevision("copies", MINUTE_MS, async () => ({
+  const cached = cacheByRevision("copies", MINUTE_MS, async () => ({
     at: new Date(0),
     titles: ["b", "a"],
     none: undefined,
@@ -70,13 +70,13 @@ test("whoever changes a result changes their own copy, and dates stay dates", as
 
 test("what is kept is bounded in entries and in bytes", async () => {
   const read = vi.fn(async (_userId: number, index: number) => index);
-  const cached = cachedByRevision("many", MINUTE_MS, read);
+  const cached = cacheByRevision("many", MINUTE_MS, read);
   for (let index = 0; index <= 20_000; index++) await cached(ana, index);
   await cached(ana, 0);
   expect(read).toHaveBeenCalledTimes(20_002);
 
   const readLarge = vi.fn(async (_userId: number, _index: number) => Buffer.alloc(7 * 1024 * 1024));
-  const cachedLarge = cachedByRevision("large", MINUTE_MS, readLarge);
+  const cachedLarge = cacheByRevision("large", MINUTE_MS, readLarge);
   for (let index = 0; index < 10; index++) await cachedLarge(ana, index);
   await cachedLarge(ana, 9);
   expect(readLarge).toHaveBeenCalledTimes(10);
@@ -86,7 +86,7 @@ test("what is kept is bounded in entries and in bytes", async () => {
 
 test("a result too large to keep is passed on all the same", async () => {
   const read = vi.fn(async () => "x".repeat(9 * 1024 * 1024));
-  const cached = cachedByRevision("too-large", MINUTE_MS, read);
+  const cached = cacheByRevision("too-large", MINUTE_MS, read);
   expect((await cached(ana)).length + (await cached(ana)).length).toBe(18 * 1024 * 1024);
   expect(read).toHaveBeenCalledTimes(2);
 });

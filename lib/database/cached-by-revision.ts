@@ -1,7 +1,7 @@
 import "server-only";
 import { deserialize, serialize } from "node:v8";
 import { LRUCache } from "lru-cache";
-import { processWide } from "./process-wide";
+import { globalSingleton } from "./process-wide";
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
@@ -18,7 +18,7 @@ interface Store {
   running: Map<string, Promise<Buffer>>;
 }
 
-const shared = processWide<Store>("cached-results");
+const shared = globalSingleton<Store>("cached-results");
 
 /**
  * Keeps results of a per-user read for each state of the library and each set of arguments, in the memory of this process.
@@ -28,26 +28,26 @@ const shared = processWide<Store>("cached-results");
  * @param ttlMs for what changes without raising the revision, such as facts of the shared catalogue
  * @param args compared, and passed on, as JSON has them
  */
-export function cachedByRevision<Args extends unknown[], T>(
+export function cacheByRevision<Args extends unknown[], T>(
   name: string,
   ttlMs: number,
   read: (userId: number, ...args: Args) => Promise<T>,
 ): (user: Revision, ...args: Args) => Promise<T> {
   return ({ id, libraryRevision }, ...args) =>
-    fromCache(JSON.stringify([name, id, libraryRevision, ...args]), ttlMs, () => read(id, ...args));
+    readThroughCache(JSON.stringify([name, id, libraryRevision, ...args]), ttlMs, () => read(id, ...args));
 }
 
 /** The same for what belongs to nobody in particular. */
-export function cachedForAll<Args extends unknown[], T>(
+export function cacheForAll<Args extends unknown[], T>(
   name: string,
   ttlMs: number,
   read: (...args: Args) => Promise<T>,
 ): (...args: Args) => Promise<T> {
-  return (...args) => fromCache(JSON.stringify([name, ...args]), ttlMs, () => read(...args));
+  return (...args) => readThroughCache(JSON.stringify([name, ...args]), ttlMs, () => read(...args));
 }
 
 /** Concurrent calls share one read; a failed read is not kept. */
-async function fromCache<T>(key: string, ttl: number, read: () => Promise<T>): Promise<T> {
+async function readThroughCache<T>(key: string, ttl: number, read: () => Promise<T>): Promise<T> {
   shared.value ??= createStore();
   const { results, running } = shared.value;
   let result = results.get(key) ?? running.get(key);

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
 import { db } from "./client";
-import { pool } from "./connection";
+import { getPool } from "./connection";
 
 let databases: TestDatabase[] = [];
 
@@ -11,7 +11,7 @@ afterEach(async () => {
 });
 
 async function connected(): Promise<void> {
-  databases.push(await freshDatabase());
+  databases.push(await createTestDatabase());
 }
 
 test("says how to begin when nothing is connected", () => {
@@ -24,7 +24,7 @@ test("instants pass through Prisma and SQL unshifted", async () => {
   await db.user.create({ data: { simklId: 1, name: "Ada", lastSeenAt } });
 
   expect((await db.user.findUniqueOrThrow({ where: { simklId: 1 } })).lastSeenAt).toEqual(lastSeenAt);
-  const { rows } = await pool().query(`SELECT "lastSeenAt", "lastSeenAt"::text AS text FROM "User"`);
+  const { rows } = await getPool().query(`SELECT "lastSeenAt", "lastSeenAt"::text AS text FROM "User"`);
   expect(rows).toEqual([{ lastSeenAt, text: "2026-03-29 01:30:00.123+00" }]);
 });
 

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { processWide } from "./process-wide";
+import { globalSingleton } from "./process-wide";
 
 /** What the work that is running has to do with database connections. */
 interface ConnectionContext {
@@ -9,7 +9,7 @@ interface ConnectionContext {
 }
 
 // One store for both: every promise made within pays for each.
-const shared = processWide<AsyncLocalStorage<ConnectionContext>>("connection-context");
+const shared = globalSingleton<AsyncLocalStorage<ConnectionContext>>("connection-context");
 
 /**
  * Runs work that nobody waits for: all its statements, however deep, take their connections from the pool for background

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { BoundedPool, type PoolUsage } from "./bounded-pool";
 import { isInBackground } from "./connection-context";
-import { processWide } from "./process-wide";
+import { globalSingleton } from "./process-wide";
 
 interface Pools {
   /** For what a person waits for. */
@@ -28,47 +28,47 @@ interface Connection {
   pools: Pools;
 }
 
-const shared = processWide<Connection>("database");
+const shared = globalSingleton<Connection>("database");
 
 /**
  * Makes this process use the database at that address; the pools open no connection before the first query. `directUrl` leads
  * to the same database past a pooler, for what lasts as long as the process.
  */
 export function connectDatabase(url: string, directUrl = url): void {
-  const poolOf = (name: keyof Pools) =>
-    new BoundedPool(name === "pages" ? "pages" : `${name} work`, { ...connectionOptions(url), ...POOL_OPTIONS[name] });
-  const pools = { pages: poolOf("pages"), background: poolOf("background"), health: poolOf("health") };
+  const createPool = (name: keyof Pools) =>
+    new BoundedPool(name === "pages" ? "pages" : `${name} work`, { ...getConnectionOptions(url), ...POOL_OPTIONS[name] });
+  const pools = { pages: createPool("pages"), background: createPool("background"), health: createPool("health") };
   shared.value = { url, directUrl, pools };
 }
 
 /** @throws when the process has not started its database. */
-export function connectionString(): string {
-  return current().url;
+export function getConnectionString(): string {
+  return getConnection().url;
 }
 
 /** The address past a pooler, where there is one. */
-export function directConnectionString(): string {
-  return current().directUrl;
+export function getDirectConnectionString(): string {
+  return getConnection().directUrl;
 }
 
 /**
  * The raw pool: bulk writing, transactions by hand, statistics in SQL. Background work has one apart, so that it can neither
  * take the pages' connections nor wait for them.
  */
-export function pool(): pg.Pool {
-  const { pages, background } = current().pools;
+export function getPool(): pg.Pool {
+  const { pages, background } = getConnection().pools;
   return isInBackground() ? background : pages;
 }
 
 /** One connection, for health checks alone. */
-export function healthPool(): pg.Pool {
-  return current().pools.health;
+export function getHealthPool(): pg.Pool {
+  return getConnection().pools.health;
 }
 
 /** How this process uses its connections at this moment. */
-export function poolUsage(): Record<keyof Pools, PoolUsage> {
-  const { pages, background, health } = current().pools;
-  return { pages: pages.usage(), background: background.usage(), health: health.usage() };
+export function getPoolUsage(): Record<keyof Pools, PoolUsage> {
+  const { pages, background, health } = getConnection().pools;
+  return { pages: pages.getUsage(), background: background.getUsage(), health: health.getUsage() };
 }
 
 /** Lets go of the pools' connections, Prisma's among them; `connectDatabase` may follow. */
@@ -82,7 +82,7 @@ export async function closeDatabase(): Promise<void> {
  * What every connection of ours has in common. The zone is set by a statement, which PgBouncer keeps for the connection in
  * every mode while it refuses the start-up parameter `options`; without UTC the Prisma adapter shifts each instant.
  */
-export function connectionOptions(url: string): pg.PoolConfig {
+export function getConnectionOptions(url: string): pg.PoolConfig {
   return {
     connectionString: url,
     application_name: "watchfolio",
@@ -91,7 +91,7 @@ export function connectionOptions(url: string): pg.PoolConfig {
   };
 }
 
-function current(): Connection {
+function getConnection(): Connection {
   if (!shared.value) throw new Error("The database is not started: call connectDatabase(url) first.");
   return shared.value;
 }

@@ -1,34 +1,34 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
-import { pool } from "./connection";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { getPool } from "./connection";
 import { type CopyValue, copyRows } from "./copy-rows";
-import { transaction } from "./transaction";
+import { withTransaction } from "./transaction";
 
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  await pool().query(
+  database = await createTestDatabase();
+  await getPool().query(
     `CREATE TABLE "Copied" ("order" int PRIMARY KEY, "some text" text, "number" float8, "flag" boolean)`,
   );
 });
-beforeEach(() => pool().query(`TRUNCATE "Copied"`));
+beforeEach(() => getPool().query(`TRUNCATE "Copied"`));
 afterAll(() => database.stop());
 
 const COLUMNS = ["order", "some text", "number", "flag"];
 
-function store(rows: Iterable<readonly CopyValue[]>): Promise<void> {
-  return transaction((client) => copyRows(client, "Copied", COLUMNS, rows));
+function storeRows(rows: Iterable<readonly CopyValue[]>): Promise<void> {
+  return withTransaction((client) => copyRows(client, "Copied", COLUMNS, rows));
 }
 
-async function stored(): Promise<unknown[][]> {
-  const { rows } = await pool().query<unknown[]>({ text: `SELECT * FROM "Copied" ORDER BY "order"`, rowMode: "array" });
+async function readStored(): Promise<unknown[][]> {
+  const { rows } = await getPool().query<unknown[]>({ text: `SELECT * FROM "Copied" ORDER BY "order"`, rowMode: "array" });
   return rows;
 }
 
 test("stores any text, number and flag as it is, apart from the NUL that PostgreSQL cannot hold", async () => {
-  const nasty = fc.constantFrom(
+  const specialText = fc.constantFrom(
     "\\",
     "\t",
     "\n",
@@ -47,7 +47,7 @@ test("stores any text, number and flag as it is, apart from the NUL that Postgre
   );
   const text = fc.oneof(
     fc.string({ unit: "binary" }),
-    fc.array(nasty).map((parts) => parts.join("")),
+    fc.array(specialText).map((parts) => parts.join("")),
   );
   const row = fc.tuple(
     fc.option(text),
@@ -56,9 +56,9 @@ test("stores any text, number and flag as it is, apart from the NUL that Postgre
   );
   await fc.assert(
     fc.asyncProperty(fc.array(row), async (values) => {
-      await pool().query(`TRUNCATE "Copied"`);
-      await store(values.map((value, order) => [order, ...value]));
-      expect(await stored()).toEqual(
+      await getPool().query(`TRUNCATE "Copied"`);
+      await storeRows(values.map((value, order) => [order, ...value]));
+      expect(await readStored()).toEqual(
         values.map(([text, number, flag], order) => [
           order,
           text === null ? null : text.replaceAll("\0", ""),
@@ -74,8 +74,8 @@ test("stores more than fits into one piece, drawing rows as it goes", async () =
   function* rows() {
     for (let order = 0; order < 20_000; order += 1) yield [order, `${order}\t😀`.repeat(5), order / 2, order % 2 === 0];
   }
-  await store(rows());
-  const { rows: sums } = await pool().query(
+  await storeRows(rows());
+  const { rows: sums } = await getPool().query(
     `SELECT count(*)::int AS count, sum("number") AS sum, count(DISTINCT "some text")::int AS texts FROM "Copied"`,
   );
   expect(sums).toEqual([{ count: 20_000, sum: 99_995_000, texts: 20_000 }]);
@@ -86,13 +86,13 @@ test("stores nothing, and leaves the connections usable, when the rows break off
     yield [1, "stored for a moment", 1, true];
     throw new Error("the answer was cut");
   }
-  await expect(store(breaking())).rejects.toThrow("the answer was cut");
-  await store([[2, "later", null, undefined]]);
-  expect(await stored()).toEqual([[2, "later", null, null]]);
+  await expect(storeRows(breaking())).rejects.toThrow("the answer was cut");
+  await storeRows([[2, "later", null, undefined]]);
+  expect(await readStored()).toEqual([[2, "later", null, null]]);
 });
 
 test("tells what the database refuses", async () => {
   const twice = [1, "same key", 1, true];
-  await expect(store([twice, twice])).rejects.toThrow("duplicate key");
-  expect(await stored()).toEqual([]);
+  await expect(storeRows([twice, twice])).rejects.toThrow("duplicate key");
+  expect(await readStored()).toEqual([]);
 });

@@ -19,15 +19,15 @@ export async function copyRows(
 ): Promise<void> {
   const names = columns.map((column) => `"${column}"`).join(", ");
   const sink = client.query(copyFrom(`COPY "${table}" (${names}) FROM STDIN`));
-  await pipeline(Readable.from(chunksOf(rows), { objectMode: false }), sink);
+  await pipeline(Readable.from(formatChunks(rows), { objectMode: false }), sink);
 }
 
-function* chunksOf(rows: Iterable<readonly CopyValue[]>): Generator<Buffer> {
+function* formatChunks(rows: Iterable<readonly CopyValue[]>): Generator<Buffer> {
   let chunk = "";
   for (const row of rows) {
     let separator = "";
     for (const value of row) {
-      chunk += separator + textOf(value);
+      chunk += separator + formatValue(value);
       separator = "\t";
     }
     chunk += "\n";
@@ -43,7 +43,7 @@ const SPECIAL = /[\\\t\n\r\0]/;
 const ESCAPED: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r", "\0": "" };
 
 /** PostgreSQL's text format; a NUL, which its text cannot hold, is dropped. */
-function textOf(value: CopyValue): string {
+function formatValue(value: CopyValue): string {
   if (value === null || value === undefined) return "\\N";
   if (typeof value !== "string") return String(value);
   return SPECIAL.test(value) ? value.replace(/[\\\t\n\r\0]/g, (character) => ESCAPED[character] ?? "") : value;

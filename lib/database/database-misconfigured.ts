@@ -1,4 +1,4 @@
 /** The database answers, but not in a way Watchfolio can rely on; the message says what the operator can do. */
-export class DatabaseMisconfigured extends Error {
+export class DatabaseMisconfiguredError extends Error {
   override name = "DatabaseMisconfigured";
 }

@@ -8,13 +8,13 @@ import pg from "pg";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Child, startChild } from "@/tests/database/child";
 import { type EmbeddedOptions, type EmbeddedPostgres, startEmbedded } from "./embedded";
-import { freePort } from "./embedded/free-port";
-import { processFacts } from "./embedded/process-facts";
+import { findFreePort } from "./embedded/free-port";
+import { readProcessInfo } from "./embedded/process-facts";
 
 const FAST: EmbeddedOptions = { settings: { fsync: "off" } };
 
 const folders: string[] = [];
-const folderWithCluster = emptyFolder();
+const folderWithCluster = createEmptyFolder();
 
 let dataDir: string;
 let children: Child[];
@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  for (const child of children) if (processFacts(child.pid)) process.kill(child.pid, "SIGKILL");
+  for (const child of children) if (readProcessInfo(child.pid)) process.kill(child.pid, "SIGKILL");
   await Promise.all(children.map((child) => child.ended));
   for (const server of servers) await server.stop();
 });
@@ -36,7 +36,7 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
-function emptyFolder(): string {
+function createEmptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "watchfolio-embedded-"));
   folders.push(folder);
   return folder;
@@ -48,7 +48,7 @@ async function start(options = FAST): Promise<EmbeddedPostgres> {
   return server;
 }
 
-function startElsewhere(): Child {
+function startInOtherProcess(): Child {
   const child = startChild("tests/database/embedded-child.ts", dataDir);
   children.push(child);
   return child;
@@ -66,10 +66,10 @@ async function query(url: string, statement: string): Promise<Record<string, unk
 
 const pidFile = () => join(dataDir, "postgres/cluster/postmaster.pid");
 const postmasterPid = () => Number.parseInt(readFileSync(pidFile(), "utf8"), 10);
-const isGone = (pid: number) => vi.waitFor(() => expect(processFacts(pid)).toBeNull(), { timeout: 20_000 });
+const waitUntilGone = (pid: number) => vi.waitFor(() => expect(readProcessInfo(pid)).toBeNull(), { timeout: 20_000 });
 
 /** The process that waits for the app's end. */
-function watchdogOf(app: Child): number {
+function findWatchdog(app: Child): number {
   const { stdout } = spawnSync("ps", ["-ax", "-o", "pid=,ppid=,command="], { encoding: "utf8" });
   const line = stdout.split("\n").find((one) => one.includes("postgres-watchdog") && one.includes(` ${app.pid} `));
   return Number.parseInt(line ?? "", 10);
@@ -110,20 +110,20 @@ test("gives its server none of the app's environment", async () => {
 });
 
 test("is shared by processes that start at the same time on an empty folder, and ends with the last of them", async () => {
-  dataDir = emptyFolder();
-  const [one, other] = [startElsewhere(), startElsewhere()];
+  dataDir = createEmptyFolder();
+  const [one, other] = [startInOtherProcess(), startInOtherProcess()];
   const [url, sameUrl] = await Promise.all([one.line(), other.line()]);
   expect(sameUrl).toBe(url);
   const pid = postmasterPid();
   expect(readdirSync(dataDir)).toEqual(["postgres"]);
 
-  one.say("stop");
+  one.writeLine("stop");
   expect(await one.ended).toBe(0);
   expect(await query(url, "SELECT 1 AS here")).toEqual([{ here: 1 }]);
 
-  other.say("exit");
+  other.writeLine("exit");
   expect(await other.ended).toBe(0);
-  await isGone(pid);
+  await waitUntilGone(pid);
 });
 
 test("is shared by two users in one process", async () => {
@@ -133,55 +133,55 @@ test("is shared by two users in one process", async () => {
   expect(await query(other.url, "SELECT 1 AS here")).toEqual([{ here: 1 }]);
   const pid = postmasterPid();
   await other.stop();
-  expect(processFacts(pid)).toBeNull();
+  expect(readProcessInfo(pid)).toBeNull();
 });
 
 test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
   "ends with an app that %s reaches with its whole process group",
   async (signal) => {
-    const app = startElsewhere();
+    const app = startInOtherProcess();
     await app.line();
     const pid = postmasterPid();
     process.kill(-app.pid, signal);
     expect(await app.ended).toBeGreaterThan(128);
-    await isGone(pid);
+    await waitUntilGone(pid);
   },
 );
 
 describe("after a kill -9", () => {
   test("of the app, the server ends within seconds without another start, and its watchdog with it", async () => {
-    const app = startElsewhere();
+    const app = startInOtherProcess();
     await app.line();
-    const [pid, watchdog] = [postmasterPid(), watchdogOf(app)];
+    const [pid, watchdog] = [postmasterPid(), findWatchdog(app)];
     process.kill(app.pid, "SIGKILL");
     await app.ended;
-    await vi.waitFor(() => expect(processFacts(pid)).toBeNull(), { timeout: 5000 });
-    await isGone(watchdog);
+    await vi.waitFor(() => expect(readProcessInfo(pid)).toBeNull(), { timeout: 5000 });
+    await waitUntilGone(watchdog);
     expect(readdirSync(join(dataDir, "postgres/attached"))).toEqual([]);
   });
 
   test("of one of two apps, the server stays for the other; of both, it ends", async () => {
-    const [one, other] = [startElsewhere(), startElsewhere()];
+    const [one, other] = [startInOtherProcess(), startInOtherProcess()];
     const [url] = await Promise.all([one.line(), other.line()]);
-    const [pid, watchdog] = [postmasterPid(), watchdogOf(one)];
+    const [pid, watchdog] = [postmasterPid(), findWatchdog(one)];
     process.kill(one.pid, "SIGKILL");
-    await Promise.all([one.ended, isGone(watchdog)]);
+    await Promise.all([one.ended, waitUntilGone(watchdog)]);
     expect(await query(url, "SELECT 1 AS here")).toEqual([{ here: 1 }]);
 
     process.kill(other.pid, "SIGKILL");
-    await isGone(pid);
+    await waitUntilGone(pid);
   });
 
   test("of the app's whole process group, the server ends too", async () => {
-    const app = startElsewhere();
+    const app = startInOtherProcess();
     await app.line();
     const pid = postmasterPid();
     process.kill(-app.pid, "SIGKILL");
-    await isGone(pid);
+    await waitUntilGone(pid);
   });
 
   test("of the app, who starts at that moment gets a server that stays", async () => {
-    const app = startElsewhere();
+    const app = startInOtherProcess();
     await app.line();
     process.kill(app.pid, "SIGKILL");
     const { url } = await start();
@@ -191,27 +191,27 @@ describe("after a kill -9", () => {
   });
 
   test("of the app and its watchdog, the server that still runs is taken over, and ended in the end", async () => {
-    const app = startElsewhere();
+    const app = startInOtherProcess();
     const url = await app.line();
     const pid = postmasterPid();
-    process.kill(watchdogOf(app), "SIGKILL");
+    process.kill(findWatchdog(app), "SIGKILL");
     process.kill(app.pid, "SIGKILL");
     await app.ended;
 
-    const heir = await start();
-    expect(heir.url).toBe(url);
-    await heir.stop();
-    expect(processFacts(pid)).toBeNull();
+    const successor = await start();
+    expect(successor.url).toBe(url);
+    await successor.stop();
+    expect(readProcessInfo(pid)).toBeNull();
   });
 
   test("of app and server, what was committed is recovered", async () => {
-    const app = startElsewhere();
+    const app = startInOtherProcess();
     const url = await app.line();
     await query(url, "CREATE TABLE crashed AS SELECT 42 AS answer");
     const pid = postmasterPid();
     process.kill(pid, "SIGKILL");
     process.kill(app.pid, "SIGKILL");
-    await Promise.all([app.ended, isGone(pid)]);
+    await Promise.all([app.ended, waitUntilGone(pid)]);
     expect(postmasterPid()).toBe(pid);
 
     expect(await query((await start()).url, "SELECT answer FROM crashed")).toEqual([{ answer: 42 }]);
@@ -220,10 +220,10 @@ describe("after a kill -9", () => {
   test("a pid file that names another program by now does not block", async () => {
     await (await start()).stop();
     const { uid, gid } = statSync(join(dataDir, "postgres/cluster"));
-    const bystander = spawn("sleep", ["600"], process.getuid?.() === 0 ? { uid, gid } : {});
-    await once(bystander, "spawn");
+    const unrelated = spawn("sleep", ["600"], process.getuid?.() === 0 ? { uid, gid } : {});
+    await once(unrelated, "spawn");
     const lines = [
-      bystander.pid,
+      unrelated.pid,
       join(dataDir, "postgres/cluster"),
       1_700_000_000,
       5432,
@@ -236,11 +236,11 @@ describe("after a kill -9", () => {
     writeFileSync(pidFile(), lines.join("\n"));
 
     expect(await query((await start()).url, "SELECT 1 AS here")).toEqual([{ here: 1 }]);
-    bystander.kill();
+    unrelated.kill();
   });
 
   test("of an app that was making the cluster, what it left is cleared away and a new one made", async () => {
-    dataDir = emptyFolder();
+    dataDir = createEmptyFolder();
     const dead = spawn("true");
     await once(dead, "exit");
     const draft = `postgres.new-${dead.pid}-abcd`;
@@ -252,19 +252,19 @@ describe("after a kill -9", () => {
 });
 
 test("takes another port when somebody else was faster on the chosen one", async () => {
-  const squatter = createServer().listen(0, "127.0.0.1");
-  await once(squatter, "listening");
-  const address = squatter.address();
+  const portHolder = createServer().listen(0, "127.0.0.1");
+  await once(portHolder, "listening");
+  const address = portHolder.address();
   const taken = typeof address === "object" && address ? address.port : 0;
-  const ports = [taken, taken, await freePort()];
+  const ports = [taken, taken, await findFreePort()];
 
   const { url } = await start({ ...FAST, choosePort: async () => ports.shift() ?? 0 });
   expect(Number(new URL(url).port)).not.toBe(taken);
-  squatter.close();
+  portHolder.close();
 });
 
 test("leaves alone what lies in its place and is not its own", async () => {
-  dataDir = emptyFolder();
+  dataDir = createEmptyFolder();
   writeFileSync(join(dataDir, "postgres"), "a file of somebody's");
   await expect(start()).rejects.toThrow("move it away");
   expect(readFileSync(join(dataDir, "postgres"), "utf8")).toBe("a file of somebody's");

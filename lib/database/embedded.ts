@@ -1,11 +1,11 @@
 import { attach } from "./embedded/attachments";
-import { postgresBinaries } from "./embedded/binaries";
+import { resolvePostgresBinaries } from "./embedded/binaries";
 import { openCluster } from "./embedded/cluster";
 import { createDatabase } from "./embedded/create-database";
 import { exitOnSignals } from "./embedded/exit-on-signals";
 import { findOrLaunch } from "./embedded/find-or-launch";
-import { freePort } from "./embedded/free-port";
-import { signalShutdown, untilStopped } from "./embedded/postmaster";
+import { findFreePort } from "./embedded/free-port";
+import { signalShutdown, waitUntilStopped } from "./embedded/postmaster";
 import { startWatchdog } from "./embedded/watchdog";
 
 export interface EmbeddedPostgres {
@@ -28,7 +28,7 @@ export interface EmbeddedOptions {
  * @throws EmbeddedPostgresError saying what the operator can do.
  */
 export async function startEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<EmbeddedPostgres> {
-  const binaries = postgresBinaries();
+  const binaries = resolvePostgresBinaries();
   const cluster = await openCluster(dataDir, binaries);
   const attachment = attach(cluster.home);
   const leave = () => attachment.leave(() => signalShutdown(cluster));
@@ -40,13 +40,13 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
   const stop = () => {
     if (!stopped) {
       process.removeListener("exit", leave);
-      stopped = untilStopped(leave()).finally(() => watchdog.dismiss());
+      stopped = waitUntilStopped(leave()).finally(() => watchdog.dismiss());
     }
     return stopped;
   };
 
   try {
-    const { settings = {}, choosePort = freePort } = options;
+    const { settings = {}, choosePort = findFreePort } = options;
     const port = await findOrLaunch(cluster, binaries, attachment, { settings, choosePort });
     return { url: await createDatabase(cluster, port), stop };
   } catch (error) {

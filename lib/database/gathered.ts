@@ -5,26 +5,26 @@ import { setTimeout } from "node:timers/promises";
  * before. `work` takes what they brought all at once; when it fails for several, each is tried alone, so that one bad row costs
  * nobody else theirs.
  */
-export function gathered<T>(work: (inputs: readonly T[]) => Promise<void>, everyMs = 0): (input: T) => Promise<void> {
+export function createBatcher<T>(work: (inputs: readonly T[]) => Promise<void>, intervalMs = 0): (input: T) => Promise<void> {
   let waiting: Waiter<T>[] = [];
-  let isUnderWay = false;
+  let isRunning = false;
 
   async function drain(): Promise<void> {
-    isUnderWay = true;
+    isRunning = true;
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
-      const rest = everyMs > 0 ? setTimeout(everyMs) : null;
-      await settle(work, batch);
-      await rest;
+      const pause = intervalMs > 0 ? setTimeout(intervalMs) : null;
+      await runBatch(work, batch);
+      await pause;
     }
-    isUnderWay = false;
+    isRunning = false;
   }
 
   return (input) =>
     new Promise((resolve, reject) => {
       waiting.push({ input, resolve, reject });
-      if (!isUnderWay) void drain();
+      if (!isRunning) void drain();
     });
 }
 
@@ -34,13 +34,13 @@ interface Waiter<T> {
   reject: (error: unknown) => void;
 }
 
-async function settle<T>(work: (inputs: readonly T[]) => Promise<void>, batch: readonly Waiter<T>[]): Promise<void> {
+async function runBatch<T>(work: (inputs: readonly T[]) => Promise<void>, batch: readonly Waiter<T>[]): Promise<void> {
   try {
     await work(batch.map(({ input }) => input));
     for (const { resolve } of batch) resolve();
   } catch (error) {
     const [only] = batch;
     if (batch.length === 1) only?.reject(error);
-    else for (const each of batch) await settle(work, [each]);
+    else for (const waiter of batch) await runBatch(work, [waiter]);
   }
 }

@@ -1,2 +1,2 @@
 /** Somebody who does something else for longer than this has got up in between. */
-export const LONGEST_PAUSE_HOURS = 3;
+export const MAX_SESSION_GAP_HOURS = 3;

@@ -3,19 +3,19 @@ import type pg from "pg";
 import { analyzeTouched, analyzeUnknown } from "./analyze";
 import { type MigrationsFolder, readMigrations } from "./migrations-folder";
 import { NO_EXTERNALS, withSchemaEngine } from "./schema-engine";
-import { onSingleConnection } from "./single-connection";
+import { withSingleConnection } from "./single-connection";
 import { withoutTimeouts } from "./without-timeouts";
 
 const FOLDER = "prisma/migrations";
 const LOCK = "watchfolio.migrations";
 
 /** A migration that the database refused; nothing of it was stored. */
-export class MigrationFailed extends Error {
+export class MigrationError extends Error {
   override name = "MigrationFailed";
 }
 
 /** The project's own migrations; Next and our scripts run in its folder. */
-export function ownMigrations(): Promise<MigrationsFolder> {
+export function readProjectMigrations(): Promise<MigrationsFolder> {
   return readMigrations(join(process.cwd(), FOLDER));
 }
 
@@ -26,18 +26,18 @@ export function ownMigrations(): Promise<MigrationsFolder> {
  * @throws MigrationFailed at the first one that fails; those before it stay.
  */
 export async function migrate(url: string, migrations?: MigrationsFolder): Promise<string[]> {
-  const folder = migrations ?? (await ownMigrations());
-  return onSingleConnection(url, async (connection) => {
+  const folder = migrations ?? (await readProjectMigrations());
+  return withSingleConnection(url, async (connection) => {
     const applied: string[] = [];
-    for (const name of await lacking(connection, folder)) {
-      if (await applyOne(connection, name, folder)) applied.push(name);
+    for (const name of await listPendingMigrations(connection, folder)) {
+      if (await applyMigration(connection, name, folder)) applied.push(name);
     }
     await withoutTimeouts(connection, () => analyzeUnknown(connection));
     return applied;
   });
 }
 
-async function lacking(connection: pg.Pool, folder: MigrationsFolder): Promise<string[]> {
+async function listPendingMigrations(connection: pg.Pool, folder: MigrationsFolder): Promise<string[]> {
   const names = folder.migrationDirectories.map(({ path }) => path);
   // Not to_regclass(): amid a transaction it may not know yet of a table that somebody else has just made.
   const table = await connection.query(
@@ -53,20 +53,20 @@ async function lacking(connection: pg.Pool, folder: MigrationsFolder): Promise<s
 }
 
 /** Answers whether it was still lacking. The engine applies all that is lacking, so it is shown none of the later ones. */
-async function applyOne(connection: pg.Pool, name: string, folder: MigrationsFolder): Promise<boolean> {
-  const upToThis = folder.migrationDirectories.filter(({ path }) => path <= name);
-  const migrationsList = { ...folder, migrationDirectories: upToThis };
+async function applyMigration(connection: pg.Pool, name: string, folder: MigrationsFolder): Promise<boolean> {
+  const directoriesUpToName = folder.migrationDirectories.filter(({ path }) => path <= name);
+  const migrationsList = { ...folder, migrationDirectories: directoriesUpToName };
   try {
     return await withoutTimeouts(connection, async () => {
       // The engine has a lock too, but gives up waiting for it after ten seconds.
       await connection.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [LOCK]);
-      if (!(await lacking(connection, folder)).includes(name)) return false;
+      if (!(await listPendingMigrations(connection, folder)).includes(name)) return false;
       await withSchemaEngine(connection, (engine) => engine.applyMigrations({ migrationsList, filters: NO_EXTERNALS }));
       await analyzeTouched(connection);
       return true;
     });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new MigrationFailed(`The migration ${name} failed and was undone: ${reason}`, { cause });
+    throw new MigrationError(`The migration ${name} failed and was undone: ${reason}`, { cause });
   }
 }

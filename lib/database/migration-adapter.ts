@@ -28,11 +28,11 @@ export class MigrationAdapter extends PrismaPg {
     const adapter = await super.connect();
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = async (query) => {
-      const answer = await queryRaw(query);
-      const columnTypes = answer.columnTypes.map((type, column) =>
+      const result = await queryRaw(query);
+      const columnTypes = result.columnTypes.map((type, column) =>
         this.#charColumns.has(column) ? ColumnTypeEnum.Character : type,
       );
-      return { ...answer, columnTypes };
+      return { ...result, columnTypes };
     };
     const executeRaw = adapter.executeRaw.bind(adapter);
     adapter.executeRaw = (query) =>

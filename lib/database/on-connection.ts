@@ -5,20 +5,20 @@ import { holdingConnection } from "./connection-context";
  * Lends a connection of the pool to `work`, and undoes the transaction that a failing `work` leaves open. A connection that
  * breaks meanwhile is thrown away; without somebody to tell it would end the process.
  */
-export async function onConnection<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+export async function withConnection<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
-  const note = (error: Error) => {
+  const onError = (error: Error) => {
     broken = error;
   };
-  client.on("error", note);
+  client.on("error", onError);
   try {
     return await holdingConnection(() => work(client));
   } catch (error) {
-    await client.query("ROLLBACK").catch(note);
+    await client.query("ROLLBACK").catch(onError);
     throw error;
   } finally {
-    client.off("error", note);
+    client.off("error", onError);
     client.release(broken);
   }
 }

@@ -1,28 +1,28 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { freshDatabase, type TestDatabase, unmigratedDatabase } from "@/tests/database/fresh-database";
-import { pool } from "./connection";
+import { createTestDatabase, type TestDatabase, createUnmigratedDatabase } from "@/tests/database/fresh-database";
+import { getPool } from "./connection";
 import { openDatabase } from "./open-database";
 import { SESSION_SETTINGS } from "./session-settings";
 
 let database: TestDatabase;
 
 beforeEach(async () => {
-  database = await unmigratedDatabase();
+  database = await createUnmigratedDatabase();
 });
 afterEach(() => database.stop());
 
 test("brings a database up to date and gives every session of the app its zone and its time-outs", async () => {
-  await pool().query(`ALTER DATABASE "${new URL(database.url).pathname.slice(1)}" SET statement_timeout TO '5s'`);
+  await getPool().query(`ALTER DATABASE "${new URL(database.url).pathname.slice(1)}" SET statement_timeout TO '5s'`);
   await openDatabase(database.url);
   for (const [setting, value] of Object.entries(SESSION_SETTINGS))
-    expect((await pool().query("SELECT current_setting($1) AS value", [setting])).rows).toEqual([{ value }]);
-  expect((await pool().query(`SELECT count(*)::int AS users FROM "User"`)).rows).toEqual([{ users: 0 }]);
+    expect((await getPool().query("SELECT current_setting($1) AS value", [setting])).rows).toEqual([{ value }]);
+  expect((await getPool().query(`SELECT count(*)::int AS users FROM "User"`)).rows).toEqual([{ users: 0 }]);
 });
 
 test("takes an address of its own for migrations and presence when it is the same database", async () => {
   const direct = Object.assign(new URL(database.url), { hostname: "localhost" }).href;
   await openDatabase(database.url, direct);
-  const { rows } = await pool().query(
+  const { rows } = await getPool().query(
     `SELECT count(*)::int AS present FROM pg_stat_activity
      WHERE application_name = 'watchfolio-presence' AND datname = current_database()`,
   );
@@ -30,7 +30,7 @@ test("takes an address of its own for migrations and presence when it is the sam
 });
 
 test("refuses addresses that lead to two databases: locks in one would not be seen in the other", async () => {
-  const other = await freshDatabase();
+  const other = await createTestDatabase();
   await expect(openDatabase(database.url, other.url)).rejects.toThrow(
     "DIRECT_URL and DATABASE_URL lead to different databases",
   );

@@ -1,8 +1,8 @@
 import { log } from "@/lib/log";
-import { connectDatabase, pool } from "./connection";
-import { DatabaseMisconfigured } from "./database-misconfigured";
+import { connectDatabase, getPool } from "./connection";
+import { DatabaseMisconfiguredError } from "./database-misconfigured";
 import { migrate } from "./migrate";
-import { PRESENT, presence } from "./presence";
+import { LIVE_INSTANCES, getInstanceId } from "./presence";
 import { checkSessions, storeSessionSettings } from "./session-settings";
 import { waitForDatabase } from "./wait-for-database";
 
@@ -15,10 +15,10 @@ export async function openDatabase(url: string, directUrl = url): Promise<void> 
   await waitForDatabase(url);
   if (directUrl !== url) await waitForDatabase(directUrl);
   await migrate(directUrl);
-  const trouble = await storeSessionSettings(url);
-  if (trouble) log.warn("The time-outs of database sessions could not be stored with the role.", { reason: trouble });
+  const problem = await storeSessionSettings(url);
+  if (problem) log.warn("The time-outs of database sessions could not be stored with the role.", { reason: problem });
   connectDatabase(url, directUrl);
-  if (!(await checkSessions(pool()))) {
+  if (!(await checkSessions(getPool()))) {
     log.warn("Some database sessions have no time-outs: a pooler opened them before these were stored with the role.");
   }
   if (directUrl !== url) await requireSameDatabase();
@@ -26,10 +26,10 @@ export async function openDatabase(url: string, directUrl = url): Promise<void> 
 
 /** Claims count only while their process's lock is seen, so a lock in another database would let two processes sync one person. */
 async function requireSameDatabase(): Promise<void> {
-  const id = await presence();
-  const { rows } = await pool().query<{ isSeen: boolean }>(`SELECT $1::int IN ${PRESENT} AS "isSeen"`, [id]);
+  const id = await getInstanceId();
+  const { rows } = await getPool().query<{ isSeen: boolean }>(`SELECT $1::int IN ${LIVE_INSTANCES} AS "isSeen"`, [id]);
   if (!rows[0]?.isSeen)
-    throw new DatabaseMisconfigured(
+    throw new DatabaseMisconfiguredError(
       "DIRECT_URL and DATABASE_URL lead to different databases: both have to be the same one.",
     );
 }

@@ -2,27 +2,27 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { syncUser } from "@/lib/sync/engine";
-import { seededAccount } from "@/simulator/accounts/seeded-account";
+import { createSeededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account } from "@/simulator/model";
 import { type Child, startChild } from "@/tests/database/child";
-import { freshDatabase, type TestDatabase, unmigratedDatabase } from "@/tests/database/fresh-database";
+import { createTestDatabase, type TestDatabase, createUnmigratedDatabase } from "@/tests/database/fresh-database";
 import { hasPgBouncer, type PgBouncer, startPgBouncer } from "@/tests/database/pgbouncer";
-import { type House, openHouse } from "@/tests/house";
+import { type TestApp, createTestApp } from "@/tests/house";
 import { captureLog } from "@/tests/logged";
-import { differences } from "@/tests/sync/both-libraries";
+import { findLibraryDifferences } from "@/tests/sync/both-libraries";
 import { db } from "./client";
 import { closeDatabase, connectDatabase } from "./connection";
-import { processFacts } from "./embedded/process-facts";
+import { readProcessInfo } from "./embedded/process-facts";
 import { migrate } from "./migrate";
 import { openDatabase } from "./open-database";
-import { closePresence } from "./presence";
+import { releaseInstanceLock } from "./presence";
 
 const POOL_SIZE = 5;
 const ZONE = "America/New_York";
 
 if (!hasPgBouncer) console.warn("PgBouncer is not installed: what goes through it is not tested.");
 
-let house: House;
+let testApp: TestApp;
 let database: TestDatabase;
 let pooler: PgBouncer;
 let app: Child | undefined;
@@ -30,24 +30,24 @@ let nextId = 870_000;
 
 describe.skipIf(!hasPgBouncer)("through PgBouncer in transaction mode, in a database whose zone is not UTC,", () => {
   beforeAll(async () => {
-    house = await openHouse();
+    testApp = await createTestApp();
     await closeDatabase();
   });
-  afterAll(() => house.close());
+  afterAll(() => testApp.close());
 
   beforeEach(async () => {
-    database = await unmigratedDatabase();
+    database = await createUnmigratedDatabase();
     await closeDatabase();
     const name = new URL(database.url).pathname.slice(1);
-    await direct(`ALTER DATABASE "${name}" SET TimeZone TO '${ZONE}'`);
-    await direct(`ALTER DATABASE "${name}" SET statement_timeout TO 0`);
+    await queryDirectly(`ALTER DATABASE "${name}" SET TimeZone TO '${ZONE}'`);
+    await queryDirectly(`ALTER DATABASE "${name}" SET statement_timeout TO 0`);
     pooler = await startPgBouncer(database.url, POOL_SIZE);
     await fillPool();
   });
   afterEach(async () => {
-    if (app && processFacts(app.pid)) process.kill(app.pid, "SIGKILL");
+    if (app && readProcessInfo(app.pid)) process.kill(app.pid, "SIGKILL");
     await app?.ended;
-    await closePresence();
+    await releaseInstanceLock();
     await closeDatabase();
     await pooler.stop();
     await database.stop();
@@ -60,58 +60,58 @@ describe.skipIf(!hasPgBouncer)("through PgBouncer in transaction mode, in a data
   ])(
     "an app lives from start to restart %s",
     async (_, hasDirectUrl) => {
-      await start(hasDirectUrl);
+      await startChildApp(hasDirectUrl);
       expect(await migrate(pooler.url)).toEqual([]);
       expect(await migrate(pooler.url)).toEqual([]);
       connectDatabase(pooler.url);
 
-      const account = someAccount();
-      const userId = await house.moveIn(account);
-      expect(await ask({ run: "sync", userId })).toBe("done");
-      expect(await differences(house, account, userId)).toEqual([]);
+      const account = createAccount();
+      const userId = await testApp.registerAccount(account);
+      expect(await sendCommand({ run: "sync", userId })).toBe("done");
+      expect(await findLibraryDifferences(testApp, account, userId)).toEqual([]);
 
-      const film = filmOutside(account);
-      const watched = { ids: { simkl: film }, watched_at: "2026-03-08T07:30:00Z" };
-      await house.act(account, "writeHistory", { movies: [watched] });
-      expect(await ask({ run: "sync", userId })).toBe("done");
+      const movie = findUnlistedMovie(account);
+      const watched = { ids: { simkl: movie }, watched_at: "2026-03-08T07:30:00Z" };
+      await testApp.changeAtSimkl(account, "writeHistory", { movies: [watched] });
+      expect(await sendCommand({ run: "sync", userId })).toBe("done");
 
       const ratedAt = "2026-11-01T05:30:00Z";
-      const intent = { kind: "rate", simklId: film, rating: 9, ratedAt };
-      expect(await ask({ run: "write", userId, intent })).toBe("queued");
-      expect(await ask({ run: "sync", userId })).toBe("done");
-      expect(account.items.get(film)).toMatchObject({ rating: 9 });
+      const intent = { kind: "rate", simklId: movie, rating: 9, ratedAt };
+      expect(await sendCommand({ run: "write", userId, intent })).toBe("queued");
+      expect(await sendCommand({ run: "sync", userId })).toBe("done");
+      expect(account.items.get(movie)).toMatchObject({ rating: 9 });
 
-      await stop();
-      await start(hasDirectUrl);
-      expect(await ask({ run: "sync", userId })).toBe("done");
-      expect(await differences(house, account, userId)).toEqual([]);
-      const instants = await storedInstants(database.url, userId);
+      await stopChildApp();
+      await startChildApp(hasDirectUrl);
+      expect(await sendCommand({ run: "sync", userId })).toBe("done");
+      expect(await findLibraryDifferences(testApp, account, userId)).toEqual([]);
+      const instants = await readInstants(database.url, userId);
       expect(instants.length).toBeGreaterThan(100);
-      expect(instants).toEqual(await importedDirectly(account));
+      expect(instants).toEqual(await importDirectly(account));
 
-      await stop();
+      await stopChildApp();
       await closeDatabase();
-      await noLockLeft();
+      await expectNoLocks();
     },
     120_000,
   );
 
   test("an app that is killed amid an import leaves no lock, and the next one starts at once", async () => {
-    await start(false);
+    await startChildApp(false);
     connectDatabase(pooler.url);
-    const account = someAccount();
-    const userId = await house.moveIn(account);
+    const account = createAccount();
+    const userId = await testApp.registerAccount(account);
     const match = { path: "/sync/all-items/*", account: account.id };
-    house.simulator.faults.add({ match, kind: "slow", delayMs: 300, times: 10 });
-    app?.say(JSON.stringify({ run: "sync", userId }));
+    testApp.simulator.faults.add({ match, kind: "slow", delayMs: 300, times: 10 });
+    app?.writeLine(JSON.stringify({ run: "sync", userId }));
     await vi.waitFor(async () => expect((await db.syncState.findFirst())?.claimedBy).not.toBeNull(), 10_000);
     if (app) process.kill(app.pid, "SIGKILL");
     await app?.ended;
-    await noLockLeft();
+    await expectNoLocks();
 
-    await start(false);
-    expect(await ask({ run: "sync", userId })).toBe("done");
-    expect(await differences(house, account, userId)).toEqual([]);
+    await startChildApp(false);
+    expect(await sendCommand({ run: "sync", userId })).toBe("done");
+    expect(await findLibraryDifferences(testApp, account, userId)).toEqual([]);
   }, 120_000);
 
   test("an instant that Prisma writes is stored and read as it is", async () => {
@@ -122,7 +122,7 @@ describe.skipIf(!hasPgBouncer)("through PgBouncer in transaction mode, in a data
     await Promise.all(
       [1, 2, 3, 4, 5, 6].map((simklId) => db.user.create({ data: { simklId, name: "Ada", lastSeenAt } })),
     );
-    const stored = await direct(`SELECT DISTINCT "lastSeenAt" AT TIME ZONE 'UTC' AS "at" FROM "User"`);
+    const stored = await queryDirectly(`SELECT DISTINCT "lastSeenAt" AT TIME ZONE 'UTC' AS "at" FROM "User"`);
     expect(stored).toEqual([{ at: "2026-03-29 01:30:00.123" }]);
     const read = await db.user.findMany();
     expect(read.map((user) => user.lastSeenAt)).toEqual(Array(6).fill(lastSeenAt));
@@ -135,7 +135,7 @@ describe.skipIf(!hasPgBouncer)("through PgBouncer in transaction mode, in a data
 });
 
 /** The app as a process of its own, brought up; fails when that takes longer than a waiting lock would. */
-async function start(hasDirectUrl: boolean): Promise<void> {
+async function startChildApp(hasDirectUrl: boolean): Promise<void> {
   process.env.DATABASE_URL = pooler.url;
   process.env.DIRECT_URL = hasDirectUrl ? database.url : "";
   app = startChild("tests/database/app-child.ts");
@@ -144,16 +144,16 @@ async function start(hasDirectUrl: boolean): Promise<void> {
   expect(await app.line()).toBe("started");
 }
 
-async function stop(): Promise<void> {
-  app?.say(JSON.stringify({ run: "stop" }));
+async function stopChildApp(): Promise<void> {
+  app?.writeLine(JSON.stringify({ run: "stop" }));
   expect(await app?.ended).toBe(0);
   app = undefined;
 }
 
-async function ask(command: object): Promise<string | undefined> {
+async function sendCommand(command: object): Promise<string | undefined> {
   // Simkl's stamps are whole seconds: what was done in another second is surely seen.
   await sleep(1100);
-  app?.say(JSON.stringify(command));
+  app?.writeLine(JSON.stringify(command));
   return app?.line();
 }
 
@@ -166,23 +166,23 @@ async function fillPool(): Promise<void> {
   await Promise.all(clients.map((client) => client.end()));
 }
 
-function someAccount(): Account {
+function createAccount(): Account {
   nextId += 1;
   const size = { films: 40, shows: 12, anime: 8, episodes: 400 };
-  const account = seededAccount(house.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size });
-  house.simulator.addAccount(account);
+  const account = createSeededAccount(testApp.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size });
+  testApp.simulator.addAccount(account);
   return account;
 }
 
-function filmOutside(account: Account): number {
-  const films = [...house.simulator.world.titles.values()].filter(
+function findUnlistedMovie(account: Account): number {
+  const movies = [...testApp.simulator.world.titles.values()].filter(
     ({ simkl, kind, released }) => kind === "movie" && (released ?? "9") < "2020" && !account.items.has(simkl),
   );
-  return films[0]?.simkl ?? 0;
+  return movies[0]?.simkl ?? 0;
 }
 
 /** Every instant of a library as seconds of our era, which no zone can bend, in an order of their rows. */
-async function storedInstants(url: string, userId: number): Promise<unknown[]> {
+async function readInstants(url: string, userId: number): Promise<unknown[]> {
   return query(
     url,
     `SELECT 'item' AS "row", "simklId", 0 AS "season", 0 AS "number", 0 AS "rewatchId", extract(epoch FROM "addedAt")::text AS "one",
@@ -197,24 +197,24 @@ async function storedInstants(url: string, userId: number): Promise<unknown[]> {
 }
 
 /** The instants of the same library, imported into another database without a pooler. */
-async function importedDirectly(account: Account): Promise<unknown[]> {
+async function importDirectly(account: Account): Promise<unknown[]> {
   await closeDatabase();
-  const other = await freshDatabase();
-  const userId = await house.moveIn(account);
+  const other = await createTestDatabase();
+  const userId = await testApp.registerAccount(account);
   expect(await syncUser(userId, "sign-in")).toBe("done");
-  const instants = await storedInstants(other.url, userId);
+  const instants = await readInstants(other.url, userId);
   await other.stop();
   connectDatabase(pooler.url);
   return instants;
 }
 
-async function noLockLeft(): Promise<void> {
+async function expectNoLocks(): Promise<void> {
   const locks = `SELECT "objid", "query" FROM pg_locks JOIN pg_stat_activity USING ("pid")
     WHERE "locktype" = 'advisory' AND pg_locks."database" = (SELECT "oid" FROM pg_database WHERE "datname" = current_database())`;
-  await vi.waitFor(async () => expect(await direct(locks)).toEqual([]), 5000);
+  await vi.waitFor(async () => expect(await queryDirectly(locks)).toEqual([]), 5000);
 }
 
-function direct(statement: string): Promise<Record<string, unknown>[]> {
+function queryDirectly(statement: string): Promise<Record<string, unknown>[]> {
   return query(database.url, statement);
 }
 

@@ -1,56 +1,56 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
-import { BoundedPool, PoolExhausted } from "./bounded-pool";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { BoundedPool, PoolExhaustedError } from "./bounded-pool";
 import { db } from "./client";
-import { connectionOptions, pool, poolUsage } from "./connection";
+import { getConnectionOptions, getPool, getPoolUsage } from "./connection";
 import { runInBackground } from "./connection-context";
-import { transaction } from "./transaction";
+import { withTransaction } from "./transaction";
 
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
 });
 afterAll(() => database.stop());
 
 test("background work has a pool apart from the pages', however deep it asks", async () => {
-  const pages = pool();
-  const background = runInBackground(() => pool());
+  const pages = getPool();
+  const background = runInBackground(() => getPool());
   expect(background).not.toBe(pages);
   expect(
     await runInBackground(async () => {
-      await pool().query("SELECT 1");
-      await transaction(async (client) => client.query("SELECT 1"));
+      await getPool().query("SELECT 1");
+      await withTransaction(async (client) => client.query("SELECT 1"));
       await db.user.count();
-      return pool();
+      return getPool();
     }),
   ).toBe(background);
-  expect(poolUsage().pages).toEqual({ used: 0, idle: 0, waiting: 0 });
-  expect(poolUsage().background.idle).toBeGreaterThan(0);
+  expect(getPoolUsage().pages).toEqual({ used: 0, idle: 0, waiting: 0 });
+  expect(getPoolUsage().background.idle).toBeGreaterThan(0);
 });
 
 test("pages are answered while background work holds all its connections and more of it waits", async () => {
-  const background = runInBackground(() => pool());
+  const background = runInBackground(() => getPool());
   const borrowed = await Promise.all(Array.from({ length: 6 }, () => background.connect()));
-  const waiting = runInBackground(() => Promise.all([db.user.count(), pool().query("SELECT 1")]));
+  const waiting = runInBackground(() => Promise.all([db.user.count(), getPool().query("SELECT 1")]));
   expect(await db.user.count()).toBe(0);
-  expect((await pool().query("SELECT 1 AS one")).rows).toEqual([{ one: 1 }]);
-  expect(poolUsage().background).toEqual({ used: 6, idle: 0, waiting: 2 });
+  expect((await getPool().query("SELECT 1 AS one")).rows).toEqual([{ one: 1 }]);
+  expect(getPoolUsage().background).toEqual({ used: 6, idle: 0, waiting: 2 });
   for (const client of borrowed) client.release();
   await waiting;
 });
 
 test("all pools of a process and its other connections fit four times beside PostgreSQL's hundred", async () => {
-  const sizes = [pool(), runInBackground(() => pool())].map(({ options }) => options.max);
+  const sizes = [getPool(), runInBackground(() => getPool())].map(({ options }) => options.max);
   const [health, queue, presence] = [1, 2, 1];
   expect(4 * (sizes.reduce((sum, size) => sum + size, 0) + health + queue + presence)).toBeLessThanOrEqual(90);
 });
 
 test("a pool without a free connection fails with a sentence instead of hanging", async () => {
-  const small = new BoundedPool("pages", { ...connectionOptions(database.url), max: 1 });
+  const small = new BoundedPool("pages", { ...getConnectionOptions(database.url), max: 1 });
   const client = await small.connect();
   small.options.connectionTimeoutMillis = 50;
-  await expect(small.query("SELECT 1")).rejects.toThrow(PoolExhausted);
+  await expect(small.query("SELECT 1")).rejects.toThrow(PoolExhaustedError);
   await expect(small.connect()).rejects.toThrow(
     "No database connection for pages became free within 0.05 s: 1 are in use, and 0 others wait.",
   );
@@ -61,7 +61,7 @@ test("a pool without a free connection fails with a sentence instead of hanging"
 });
 
 test("Prisma passes that sentence on", async () => {
-  const pages = pool();
+  const pages = getPool();
   const { connectionTimeoutMillis } = pages.options;
   const borrowed = await Promise.all(Array.from({ length: 10 }, () => pages.connect()));
   pages.options.connectionTimeoutMillis = 50;
@@ -71,17 +71,17 @@ test("Prisma passes that sentence on", async () => {
 });
 
 test("who holds a connection can take no other, neither raw nor by Prisma, until it was given back", async () => {
-  const refused = "A caller who holds a database connection may not take another.";
+  const rejection = "A caller who holds a database connection may not take another.";
   let end = () => {};
   const ended = new Promise<void>((resolve) => {
     end = resolve;
   });
-  let later = Promise.resolve(0);
-  await transaction(async () => {
-    await expect(pool().query("SELECT 1")).rejects.toThrow(refused);
-    await expect(db.user.count()).rejects.toThrow(refused);
-    later = ended.then(() => db.user.count());
+  let next = Promise.resolve(0);
+  await withTransaction(async () => {
+    await expect(getPool().query("SELECT 1")).rejects.toThrow(rejection);
+    await expect(db.user.count()).rejects.toThrow(rejection);
+    next = ended.then(() => db.user.count());
   });
   end();
-  expect(await later).toBe(0);
+  expect(await next).toBe(0);
 });

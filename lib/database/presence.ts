@@ -1,55 +1,55 @@
 import pg from "pg";
-import { connectionOptions, directConnectionString } from "./connection";
-import { processWide } from "./process-wide";
+import { getConnectionOptions, getDirectConnectionString } from "./connection";
+import { globalSingleton } from "./process-wide";
 
 /** Our own among PostgreSQL's advisory locks of two numbers. */
 const LOCK_CLASS = 7301;
 
-interface Presence {
+interface InstanceLock {
   url: string;
   id: Promise<number>;
   client: pg.Client;
 }
 
-const shared = processWide<Presence>("presence");
+const shared = globalSingleton<InstanceLock>("presence");
 
 /**
  * The number under which this process is known to all others of the database for as long as it lives: what it marks with it
  * is nobody's any more once it has gone, however it went. A broken connection ends the presence; the next call begins
  * another one.
  */
-export function presence(): Promise<number> {
-  const url = directConnectionString();
+export function getInstanceId(): Promise<number> {
+  const url = getDirectConnectionString();
   if (shared.value?.url === url) return shared.value.id;
-  const client = new pg.Client({ ...connectionOptions(url), application_name: "watchfolio-presence" });
-  const mine: Presence = { url, client, id: appear(client) };
+  const client = new pg.Client({ ...getConnectionOptions(url), application_name: "watchfolio-presence" });
+  const lock: InstanceLock = { url, client, id: acquireLock(client) };
   const forget = () => {
-    if (shared.value === mine) shared.value = undefined;
+    if (shared.value === lock) shared.value = undefined;
   };
   client.on("error", forget);
   client.on("end", forget);
-  mine.id.catch(forget);
-  shared.value = mine;
-  return mine.id;
+  lock.id.catch(forget);
+  shared.value = lock;
+  return lock.id;
 }
 
 /** SQL for the numbers of all processes that live: a list for `IN`. */
-export const PRESENT = `(SELECT "objid"::int FROM pg_locks
+export const LIVE_INSTANCES = `(SELECT "objid"::int FROM pg_locks
   WHERE "locktype" = 'advisory' AND "classid" = ${LOCK_CLASS} AND "objsubid" = 2 AND "granted"
     AND "database" = (SELECT "oid" FROM pg_database WHERE "datname" = current_database()))`;
 
 /** Ends the presence of this process. */
-export async function closePresence(): Promise<void> {
-  const mine = shared.value;
+export async function releaseInstanceLock(): Promise<void> {
+  const lock = shared.value;
   shared.value = undefined;
-  await mine?.client.end();
+  await lock?.client.end();
 }
 
 /**
  * The lock belongs to a transaction that stays open and idle, so that it works through a pooler too, where
  * it occupies one of its connections; such a transaction holds no row and no snapshot. The server notices within a minute or so that a whole machine is gone, not after its usual two hours.
  */
-async function appear(client: pg.Client): Promise<number> {
+async function acquireLock(client: pg.Client): Promise<number> {
   await client.connect();
   await client.query(`BEGIN;
     SET LOCAL idle_in_transaction_session_timeout = 0;

@@ -1,13 +1,13 @@
 import type { MigrationsFolder } from "./migrations-folder";
 import { NO_EXTERNALS, withSchemaEngine } from "./schema-engine";
-import { onSingleConnection } from "./single-connection";
+import { withSingleConnection } from "./single-connection";
 
 /**
  * The SQL that leads from what the migrations make to what the schema says; empty when they agree.
  * The migrations are replayed for that in the database at `url`, which has to be empty and of no other use.
  */
-export async function schemaDifference(url: string, migrations: MigrationsFolder, schema: string): Promise<string> {
-  const { exitCode, stdout } = await onSingleConnection(url, (connection) =>
+export async function diffSchema(url: string, migrations: MigrationsFolder, schema: string): Promise<string> {
+  const { exitCode, stdout } = await withSingleConnection(url, (connection) =>
     withSchemaEngine(connection, (engine) =>
       engine.diff({
         from: { tag: "migrations", ...migrations },

@@ -17,7 +17,7 @@ export async function withSchemaEngine<T>(
   connection: pg.Pool,
   work: (engine: bindings.SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  loading ??= load();
+  loading ??= loadWasm();
   await loading;
   const adapter = new MigrationAdapter(connection);
   const bound = bindMigrationAwareSqlAdapterFactory(adapter);
@@ -36,7 +36,7 @@ const WASM = "node_modules/@prisma/schema-engine-wasm/schema_engine_bg.wasm";
 let loading: Promise<void> | undefined;
 
 /** The package leaves this to bundlers that know WebAssembly. Next starts in the project's folder. */
-async function load(): Promise<void> {
+async function loadWasm(): Promise<void> {
   const panics = {
     set_message: (message: string) => log.error("Prisma's schema engine broke down.", { reason: message }),
   };

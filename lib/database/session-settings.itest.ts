@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type TestDatabase, unmigratedDatabase } from "@/tests/database/fresh-database";
-import { connectionOptions, pool } from "./connection";
+import { type TestDatabase, createUnmigratedDatabase } from "@/tests/database/fresh-database";
+import { getConnectionOptions, getPool } from "./connection";
 import { checkSessions, SESSION_SETTINGS, storeSessionSettings } from "./session-settings";
 
 let database: TestDatabase;
@@ -12,19 +12,19 @@ let role: string;
 let url: string;
 
 beforeEach(async () => {
-  database = await unmigratedDatabase();
+  database = await createUnmigratedDatabase();
   name = new URL(database.url).pathname.slice(1);
   role = `app_${randomUUID()}`;
-  await pool().query(`CREATE ROLE "${role}" LOGIN PASSWORD 'secret'`);
-  await pool().query(`ALTER DATABASE "${name}" SET TimeZone TO 'America/New_York'`);
+  await getPool().query(`CREATE ROLE "${role}" LOGIN PASSWORD 'secret'`);
+  await getPool().query(`ALTER DATABASE "${name}" SET TimeZone TO 'America/New_York'`);
   url = Object.assign(new URL(database.url), { username: role, password: "secret" }).href;
 });
 afterEach(async () => {
-  await pool().query(`DROP ROLE "${role}"`);
+  await getPool().query(`DROP ROLE "${role}"`);
   await database.stop();
 });
 
-async function shown(options: pg.ClientConfig = { connectionString: url }): Promise<Record<string, string>> {
+async function readSettings(options: pg.ClientConfig = { connectionString: url }): Promise<Record<string, string>> {
   const client = new pg.Client(options);
   await client.connect();
   const values: Record<string, string> = {};
@@ -38,27 +38,27 @@ async function shown(options: pg.ClientConfig = { connectionString: url }): Prom
 
 test("a role without rights stores the zone and the time-outs for its own sessions, once", async () => {
   expect(await storeSessionSettings(url)).toBeNull();
-  expect(await shown()).toEqual(SESSION_SETTINGS);
+  expect(await readSettings()).toEqual(SESSION_SETTINGS);
   expect(await storeSessionSettings(url)).toBeNull();
   expect(await Promise.all([1, 2, 3].map(() => storeSessionSettings(url)))).toEqual([null, null, null]);
 });
 
 test("instances that start together store them side by side", async () => {
   expect(await Promise.all([1, 2, 3, 4].map(() => storeSessionSettings(url)))).toEqual([null, null, null, null]);
-  expect(await shown()).toEqual(SESSION_SETTINGS);
+  expect(await readSettings()).toEqual(SESSION_SETTINGS);
 });
 
 test("a time-out that an operator chose stays, a zone does not", async () => {
-  await pool().query(`ALTER ROLE "${role}" IN DATABASE "${name}" SET statement_timeout TO '7s'`);
-  await pool().query(`ALTER ROLE "${role}" IN DATABASE "${name}" SET TimeZone TO 'Asia/Tokyo'`);
+  await getPool().query(`ALTER ROLE "${role}" IN DATABASE "${name}" SET statement_timeout TO '7s'`);
+  await getPool().query(`ALTER ROLE "${role}" IN DATABASE "${name}" SET TimeZone TO 'Asia/Tokyo'`);
   await storeSessionSettings(url);
-  expect(await shown()).toEqual({ ...SESSION_SETTINGS, statement_timeout: "7s" });
+  expect(await readSettings()).toEqual({ ...SESSION_SETTINGS, statement_timeout: "7s" });
 });
 
 test("a runaway statement, a wait for a lock and a forgotten transaction end by the time-outs stored", async () => {
   for (const [setting, value] of Object.entries({ statement_timeout: "900ms", lock_timeout: "300ms" }))
-    await pool().query(`ALTER ROLE "${role}" IN DATABASE "${name}" SET ${setting} TO '${value}'`);
-  await pool().query(`ALTER ROLE "${role}" IN DATABASE "${name}" SET idle_in_transaction_session_timeout TO '300ms'`);
+    await getPool().query(`ALTER ROLE "${role}" IN DATABASE "${name}" SET ${setting} TO '${value}'`);
+  await getPool().query(`ALTER ROLE "${role}" IN DATABASE "${name}" SET idle_in_transaction_session_timeout TO '300ms'`);
   const [holder, client] = [
     new pg.Client({ connectionString: database.url }),
     new pg.Client({ connectionString: url }),
@@ -83,13 +83,13 @@ test("sessions in another zone are refused, with the statement that helps", asyn
 });
 
 test("every connection of ours is in UTC, whatever the role says, and it is known whether it has time-outs", async () => {
-  await pool().query(`ALTER DATABASE "${name}" SET statement_timeout TO '0'`);
-  const before = new pg.Pool(connectionOptions(url));
+  await getPool().query(`ALTER DATABASE "${name}" SET statement_timeout TO '0'`);
+  const before = new pg.Pool(getConnectionOptions(url));
   expect(await checkSessions(before)).toBe(false);
   await before.end();
 
   await storeSessionSettings(url);
-  const after = new pg.Pool(connectionOptions(url));
+  const after = new pg.Pool(getConnectionOptions(url));
   expect(await checkSessions(after)).toBe(true);
   await after.end();
 });

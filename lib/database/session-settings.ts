@@ -1,6 +1,6 @@
 import pg from "pg";
-import { DatabaseMisconfigured } from "./database-misconfigured";
-import { onSingleConnection } from "./single-connection";
+import { DatabaseMisconfiguredError } from "./database-misconfigured";
+import { withSingleConnection } from "./single-connection";
 import { withoutTimeouts } from "./without-timeouts";
 
 /**
@@ -24,12 +24,12 @@ const UTC = ["UTC", "Etc/UTC", "GMT"];
  */
 export async function storeSessionSettings(url: string): Promise<string | null> {
   try {
-    await onSingleConnection(url, async (connection) => {
-      if ((await lacking(connection)).length === 0) return;
+    await withSingleConnection(url, async (connection) => {
+      if ((await listMissingSettings(connection)).length === 0) return;
       await withoutTimeouts(connection, async () => {
         // Two processes that change the same role's settings at once would fail.
         await connection.query("SELECT pg_advisory_xact_lock(hashtextextended('watchfolio.settings', 0))");
-        for (const [name, value] of await lacking(connection)) await store(connection, name, value);
+        for (const [name, value] of await listMissingSettings(connection)) await storeSetting(connection, name, value);
       });
     });
     return null;
@@ -45,7 +45,7 @@ export async function storeSessionSettings(url: string): Promise<string | null> 
  */
 export async function checkSessions(pool: pg.Pool): Promise<boolean> {
   // Several at once, so that a pooler shows more than one of its connections.
-  const answers = await Promise.all(
+  const results = await Promise.all(
     Array.from({ length: 5 }, () =>
       pool.query<{ zone: string; isBounded: boolean; role: string; database: string }>(
         `SELECT current_setting('${ZONE}') AS zone, current_setting('statement_timeout') <> '0' AS "isBounded",
@@ -53,18 +53,18 @@ export async function checkSessions(pool: pg.Pool): Promise<boolean> {
       ),
     ),
   );
-  const sessions = answers.flatMap(({ rows }) => rows);
-  const shifting = sessions.find(({ zone }) => !UTC.includes(zone));
-  if (!shifting) return sessions.every(({ isBounded }) => isBounded);
-  const [role, database] = [pg.escapeIdentifier(shifting.role), pg.escapeIdentifier(shifting.database)];
-  throw new DatabaseMisconfigured(
-    `Sessions of the database are in the time zone ${shifting.zone}, which would shift every date. Run ` +
+  const sessions = results.flatMap(({ rows }) => rows);
+  const nonUtcSession = sessions.find(({ zone }) => !UTC.includes(zone));
+  if (!nonUtcSession) return sessions.every(({ isBounded }) => isBounded);
+  const [role, database] = [pg.escapeIdentifier(nonUtcSession.role), pg.escapeIdentifier(nonUtcSession.database)];
+  throw new DatabaseMisconfiguredError(
+    `Sessions of the database are in the time zone ${nonUtcSession.zone}, which would shift every date. Run ` +
       `ALTER ROLE ${role} IN DATABASE ${database} SET ${ZONE} TO 'UTC'; ` +
       "and let the pooler, if there is one, open its connections again.",
   );
 }
 
-async function lacking(connection: pg.Pool): Promise<[string, string][]> {
+async function listMissingSettings(connection: pg.Pool): Promise<[string, string][]> {
   const { rows } = await connection.query<{ stored: string }>(
     `SELECT unnest("setconfig") AS stored FROM pg_db_role_setting
      WHERE "setdatabase" = (SELECT "oid" FROM pg_database WHERE "datname" = current_database())
@@ -72,11 +72,11 @@ async function lacking(connection: pg.Pool): Promise<[string, string][]> {
   );
   const stored = rows.map((row) => row.stored);
   return Object.entries(SESSION_SETTINGS).filter(([name, value]) =>
-    name === ZONE ? !stored.includes(`${name}=${value}`) : !stored.some((one) => one.startsWith(`${name}=`)),
+    name === ZONE ? !stored.includes(`${name}=${value}`) : !stored.some((setting) => setting.startsWith(`${name}=`)),
   );
 }
 
-async function store(connection: pg.Pool, name: string, value: string): Promise<void> {
+async function storeSetting(connection: pg.Pool, name: string, value: string): Promise<void> {
   const { rows } = await connection.query<{ database: string }>("SELECT current_database() AS database");
   const database = pg.escapeIdentifier(rows[0]?.database ?? "");
   await connection.query(`ALTER ROLE SESSION_USER IN DATABASE ${database} SET ${name} TO ${pg.escapeLiteral(value)}`);

@@ -1,10 +1,10 @@
 import pg from "pg";
 import { log } from "@/lib/log";
-import { connectionOptions } from "./connection";
+import { getConnectionOptions } from "./connection";
 
 /** Lends one connection to that database in the shape of a pool, so that session state such as BEGIN holds over queries. */
-export async function onSingleConnection<T>(url: string, work: (connection: pg.Pool) => Promise<T>): Promise<T> {
-  const connection = new pg.Pool({ ...connectionOptions(url), max: 1, idleTimeoutMillis: 0 });
+export async function withSingleConnection<T>(url: string, work: (connection: pg.Pool) => Promise<T>): Promise<T> {
+  const connection = new pg.Pool({ ...getConnectionOptions(url), max: 1, idleTimeoutMillis: 0 });
   // Each migration has an engine of its own, which listens until the connection closes: no leak to warn of.
   connection.setMaxListeners(0);
   connection.on("error", (error) => log.error("The database connection broke.", { reason: error.message }));

@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
-import { pool } from "./connection";
-import { onConnection } from "./on-connection";
+import { getPool } from "./connection";
+import { withConnection } from "./on-connection";
 
 /**
  * `relaxed` does not wait for the disk: a crash of the database server, not of this process, may undo the last half second
@@ -9,11 +9,11 @@ import { onConnection } from "./on-connection";
 export type Durability = "durable" | "relaxed";
 
 /** Runs `work` in one transaction: all of it is committed, or, when it throws, none. */
-export async function transaction<T>(
+export async function withTransaction<T>(
   work: (client: PoolClient) => Promise<T>,
   durability: Durability = "durable",
 ): Promise<T> {
-  return onConnection(pool(), async (client) => {
+  return withConnection(getPool(), async (client) => {
     await client.query(durability === "durable" ? "BEGIN" : "BEGIN; SET LOCAL synchronous_commit TO off");
     const value = await work(client);
     const { command } = await client.query("COMMIT");

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
-import { freePort } from "./embedded/free-port";
-import { DatabaseUnreachable, waitForDatabase } from "./wait-for-database";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { findFreePort } from "./embedded/free-port";
+import { DatabaseUnreachableError, waitForDatabase } from "./wait-for-database";
 
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
 });
 afterAll(() => database.stop());
 
-function addressWith(change: Partial<Record<"password" | "pathname" | "port", string>>): string {
+function buildUrl(change: Partial<Record<"password" | "pathname" | "port", string>>): string {
   return Object.assign(new URL(database.url), change).href;
 }
 
-async function failureOf(url: string) {
+async function catchFailure(url: string) {
   const sleep = vi.fn(async () => undefined);
   const failure = await waitForDatabase(url, { tries: 3, sleep }).catch((error: unknown) => error);
   return { failure, pauses: sleep.mock.calls.length };
@@ -25,10 +25,10 @@ test("returns when the database answers", async () => {
 });
 
 test("tries again while nothing listens, then says where", async () => {
-  const port = String(await freePort());
-  const { failure, pauses } = await failureOf(addressWith({ port }));
+  const port = String(await findFreePort());
+  const { failure, pauses } = await catchFailure(buildUrl({ port }));
   expect(pauses).toBe(2);
-  expect(failure).toBeInstanceOf(DatabaseUnreachable);
+  expect(failure).toBeInstanceOf(DatabaseUnreachableError);
   expect(String(failure)).toContain(`at 127.0.0.1:${port} cannot be used: nothing listens there.`);
 });
 
@@ -36,7 +36,7 @@ test.each([
   ["a wrong password", { password: "wr0ng-secret" }, "it does not accept the user or the password."],
   ["a database that is not there", { pathname: "nowhere" }, "it has no database of that name."],
 ])("gives up at once on %s, without repeating any secret", async (_, change, sentence) => {
-  const { failure, pauses } = await failureOf(addressWith(change));
+  const { failure, pauses } = await catchFailure(buildUrl(change));
   expect(pauses).toBe(0);
   expect(String(failure)).toContain(sentence);
   expect(String(failure)).not.toContain("wr0ng-secret");

@@ -1,13 +1,13 @@
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
-import { connectionOptions } from "./connection";
+import { getConnectionOptions } from "./connection";
 
-const TRIES = 10;
+const MAX_ATTEMPTS = 10;
 const PAUSE_MS = 1000;
-const DEADLINE_MS = 3000;
+const TIMEOUT_MS = 3000;
 
 /** The database cannot be used. The message names its host, port and name, never user or password. */
-export class DatabaseUnreachable extends Error {
+export class DatabaseUnreachableError extends Error {
   override name = "DatabaseUnreachable";
 }
 
@@ -17,21 +17,21 @@ export class DatabaseUnreachable extends Error {
  */
 export async function waitForDatabase(
   url: string,
-  { tries = TRIES, sleep = (ms: number): Promise<void> => setTimeout(ms) } = {},
+  { tries: maxAttempts = MAX_ATTEMPTS, sleep = (ms: number): Promise<void> => setTimeout(ms) } = {},
 ): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
-    const failure = await failureOf(url);
+    const failure = await tryConnect(url);
     if (!failure) return;
-    if (isFinal(failure) || attempt >= tries) {
-      const sentence = `The database ${placeOf(url)} cannot be used: ${reasonOf(failure)}`;
-      throw new DatabaseUnreachable(sentence, { cause: failure });
+    if (isPermanent(failure) || attempt >= maxAttempts) {
+      const sentence = `The database ${formatLocation(url)} cannot be used: ${explainFailure(failure)}`;
+      throw new DatabaseUnreachableError(sentence, { cause: failure });
     }
     await sleep(PAUSE_MS);
   }
 }
 
-async function failureOf(url: string): Promise<Error | null> {
-  const client = new pg.Client({ ...connectionOptions(url), connectionTimeoutMillis: DEADLINE_MS });
+async function tryConnect(url: string): Promise<Error | null> {
+  const client = new pg.Client({ ...getConnectionOptions(url), connectionTimeoutMillis: TIMEOUT_MS });
   try {
     await client.connect();
     await client.query("SELECT 1");
@@ -52,28 +52,28 @@ const REASONS: Record<string, string> = {
 };
 
 /** The server is there and said no: waiting will not change its mind. */
-function isFinal(failure: Error): boolean {
-  return /^(28|3D)/.test(codeOf(failure)) || refusedParameter(failure) !== null;
+function isPermanent(failure: Error): boolean {
+  return /^(28|3D)/.test(getErrorCode(failure)) || parseRejectedParameter(failure) !== null;
 }
 
-function reasonOf(failure: Error): string {
-  const parameter = refusedParameter(failure);
+function explainFailure(failure: Error): string {
+  const parameter = parseRejectedParameter(failure);
   if (parameter) {
     return `the pooler there refuses the start-up parameter "${parameter}". Take it out of the address, or name it in the pooler's ignore_startup_parameters.`;
   }
-  return REASONS[codeOf(failure)] ?? "it does not answer.";
+  return REASONS[getErrorCode(failure)] ?? "it does not answer.";
 }
 
 /** As PgBouncer says it. */
-function refusedParameter(failure: Error): string | null {
+function parseRejectedParameter(failure: Error): string | null {
   return /^unsupported startup parameter[^:]*: (\w+)/.exec(failure.message)?.[1] ?? null;
 }
 
-function codeOf(failure: Error): string {
+function getErrorCode(failure: Error): string {
   return "code" in failure && typeof failure.code === "string" ? failure.code : "";
 }
 
-function placeOf(url: string): string {
+function formatLocation(url: string): string {
   const { hostname, port, pathname } = new URL(url);
   return `${pathname.slice(1)} at ${hostname}:${port || "5432"}`;
 }

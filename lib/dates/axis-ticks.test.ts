@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { axisTicks } from "./axis-ticks";
+import { listAxisTicks } from "./axis-ticks";
 
 const labels = (from: string, until: string, zone = "UTC") =>
-  axisTicks(new Date(from), new Date(until), zone).map(({ label }) => label);
+  listAxisTicks(new Date(from), new Date(until), zone).map(({ label }) => label);
 
 test.each([
   ["2026-05-03T10:00:00Z", "2026-05-06T10:00:00Z", ["4 May", "5 May", "6 May"]],
@@ -13,6 +13,6 @@ test.each([
 ])("from %s to %s stand %j", (from, until, expected) => expect(labels(from, until)).toEqual(expected));
 
 test("a day begins where the zone says", () => {
-  const [tick] = axisTicks(new Date("2026-05-03T10:00:00Z"), new Date("2026-05-04T20:00:00Z"), "America/New_York");
+  const [tick] = listAxisTicks(new Date("2026-05-03T10:00:00Z"), new Date("2026-05-04T20:00:00Z"), "America/New_York");
   expect(tick).toEqual({ at: new Date("2026-05-04T04:00:00Z"), label: "4 May" });
 });

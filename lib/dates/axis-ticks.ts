@@ -23,12 +23,12 @@ const STEPS: { unit: "day" | "month" | "year"; step: DurationLikeObject; format:
 ];
 
 /** The month of an instant by the clock of a zone, as an axis names it: "May ’24". */
-export function axisMonth(at: Date, timeZone: string): string {
+export function formatAxisMonth(at: Date, timeZone: string): string {
   return DateTime.fromJSDate(at, { zone: timeZone }).toFormat("MMM ’yy", ENGLISH);
 }
 
 /** A few days, months or years of a zone that begin within this stretch of time, as an axis names them. */
-export function axisTicks(from: Date, until: Date, timeZone: string): AxisTick[] {
+export function listAxisTicks(from: Date, until: Date, timeZone: string): AxisTick[] {
   const [first, last] = [from, until].map((at) => DateTime.fromJSDate(at, { zone: timeZone }));
   if (!first || !last) return [];
   for (const { unit, step, format } of STEPS) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dateSpan } from "./date-span";
+import { formatDateRange } from "./date-span";
 
 test.each([
   [[], null],
@@ -8,11 +8,11 @@ test.each([
   [["2024-05-09T10:00:00Z", "2024-05-03T10:00:00Z", "1999-01-01T00:00:00Z"], "3 to 9 May 2024"],
   [["2024-05-03T10:00:00Z", "2024-06-09T10:00:00Z"], "3 May to 9 June 2024"],
   [["2023-05-03T10:00:00Z", "2024-06-09T10:00:00Z"], "3 May 2023 to 9 June 2024"],
-])("%j is %s on a wall in Berlin", (instants, words) =>
+])("%j is %s on a wall in Berlin", (instants, formatted) =>
   expect(
-    dateSpan(
+    formatDateRange(
       instants.map((instant) => new Date(instant)),
       "Europe/Berlin",
     ),
-  ).toBe(words),
+  ).toBe(formatted),
 );

@@ -9,7 +9,7 @@ const FIRST_REAL_YEAR = 2000;
 const ENGLISH = { locale: "en-GB" };
 
 /** From the first to the last of these instants, by days of a zone: "3 May 2024", "3 to 9 May 2024"; null when none is a real date. */
-export function dateSpan(instants: readonly Date[], timeZone: string): string | null {
+export function formatDateRange(instants: readonly Date[], timeZone: string): string | null {
   const days = instants
     .map((instant) => DateTime.fromJSDate(instant, { zone: timeZone }).startOf("day"))
     .filter(({ year }) => year >= FIRST_REAL_YEAR);

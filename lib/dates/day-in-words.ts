@@ -1,13 +1,13 @@
 import "server-only";
 import { DateTime } from "luxon";
-import { localDay } from "./local-day";
+import { toLocalDay } from "./local-day";
 
 const ENGLISH = { locale: "en-GB" };
 
 /** A calendar day (`YYYY-MM-DD`) within a sentence: "today", "yesterday", "tomorrow", "Monday 3 May", "Monday 3 May 2024". */
-export function dayInWords(day: string, timeZone: string, now: Date): string {
+export function formatRelativeDay(day: string, timeZone: string, now: Date): string {
   const then = DateTime.fromISO(day, { zone: "utc" });
-  const today = DateTime.fromISO(localDay(now, timeZone), { zone: "utc" });
+  const today = DateTime.fromISO(toLocalDay(now, timeZone), { zone: "utc" });
   const daysAgo = today.diff(then, "days").days;
   if (daysAgo === 0) return "today";
   if (daysAgo === 1) return "yesterday";
@@ -16,6 +16,6 @@ export function dayInWords(day: string, timeZone: string, now: Date): string {
 }
 
 /** A calendar month (`YYYY-MM`): "May 2024". */
-export function monthInWords(month: string): string {
+export function formatMonth(month: string): string {
   return DateTime.fromISO(month, { zone: "utc" }).toFormat("MMMM yyyy", ENGLISH);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { greeting } from "./greeting";
+import { formatGreeting } from "./greeting";
 
 const now = new Date("2026-11-01T05:30:00Z");
 
@@ -8,4 +8,4 @@ test.each([
   ["Europe/Berlin", "Good morning, Mara"],
   ["Asia/Tokyo", "Good afternoon, Mara"],
   ["Pacific/Kiritimati", "Good evening, Mara"],
-])("goes by the clock in %s", (zone, said) => expect(greeting("Mara", zone, now)).toBe(said));
+])("goes by the clock in %s", (zone, formatted) => expect(formatGreeting("Mara", zone, now)).toBe(formatted));

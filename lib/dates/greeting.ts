@@ -2,7 +2,7 @@ import "server-only";
 import { DateTime } from "luxon";
 
 /** How to greet somebody at this instant, by the clock on their own wall. */
-export function greeting(name: string, timeZone: string, now: Date): string {
+export function formatGreeting(name: string, timeZone: string, now: Date): string {
   const { hour } = DateTime.fromJSDate(now, { zone: timeZone });
   if (hour < 5) return `Up late, ${name}?`;
   if (hour < 12) return `Good morning, ${name}`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { dayInWords, monthInWords } from "./day-in-words";
-import { localDay, startOf } from "./local-day";
+import { formatRelativeDay, formatMonth } from "./day-in-words";
+import { toLocalDay, getLocalStart } from "./local-day";
 
 describe.each([
   ["UTC", "2026-03-29T00:00:00Z", "2026-03-28", "2026-03-29", 24],
@@ -12,29 +12,29 @@ describe.each([
   const begins = new Date(midnight);
 
   test("an instant belongs to the day on the wall", () => {
-    expect(localDay(new Date(begins.getTime() - 1000), zone)).toBe(before);
-    expect(localDay(begins, zone)).toBe(day);
+    expect(toLocalDay(new Date(begins.getTime() - 1000), zone)).toBe(before);
+    expect(toLocalDay(begins, zone)).toBe(day);
   });
 
   test("the day begins there, and the next one as many hours later as the clocks say", () => {
-    expect(startOf("day", day, zone)).toEqual(begins);
-    expect(startOf("day", day, zone, 1).getTime() - begins.getTime()).toBe(hours * 60 * 60 * 1000);
+    expect(getLocalStart("day", day, zone)).toEqual(begins);
+    expect(getLocalStart("day", day, zone, 1).getTime() - begins.getTime()).toBe(hours * 60 * 60 * 1000);
   });
 
   test("it is called today within itself only", () => {
-    expect(dayInWords(day, zone, begins)).toBe("today");
-    expect(dayInWords(day, zone, new Date(begins.getTime() - 1000))).toBe("tomorrow");
-    expect(dayInWords(before, zone, begins)).toBe("yesterday");
+    expect(formatRelativeDay(day, zone, begins)).toBe("today");
+    expect(formatRelativeDay(day, zone, new Date(begins.getTime() - 1000))).toBe("tomorrow");
+    expect(formatRelativeDay(before, zone, begins)).toBe("yesterday");
   });
 });
 
 test("further days have their names, and their year when it is another one", () => {
   const now = new Date("2026-05-27T20:00:00Z");
-  expect(dayInWords("2026-05-25", "UTC", now)).toBe("Monday 25 May");
-  expect(dayInWords("2024-05-03", "UTC", now)).toBe("Friday 3 May 2024");
-  expect(monthInWords("2024-05")).toBe("May 2024");
+  expect(formatRelativeDay("2026-05-25", "UTC", now)).toBe("Monday 25 May");
+  expect(formatRelativeDay("2024-05-03", "UTC", now)).toBe("Friday 3 May 2024");
+  expect(formatMonth("2024-05")).toBe("May 2024");
 });
 
 test("a month begins on its first day, also the one after December", () => {
-  expect(startOf("month", "2026-12", "America/New_York", 1)).toEqual(new Date("2027-01-01T05:00:00Z"));
+  expect(getLocalStart("month", "2026-12", "America/New_York", 1)).toEqual(new Date("2027-01-01T05:00:00Z"));
 });

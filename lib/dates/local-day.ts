@@ -2,12 +2,12 @@ import "server-only";
 import { DateTime } from "luxon";
 
 /** The day of a person's calendar on which an instant falls, `YYYY-MM-DD`. */
-export function localDay(instant: Date, timeZone: string): string {
+export function toLocalDay(instant: Date, timeZone: string): string {
   return DateTime.fromJSDate(instant, { zone: timeZone }).toFormat("yyyy-MM-dd");
 }
 
 /** The instant at which a day (`YYYY-MM-DD`) or month (`YYYY-MM`) of a person's calendar begins, `later` of them further on. */
-export function startOf(unit: "day" | "month", written: string, timeZone: string, later = 0): Date {
+export function getLocalStart(unit: "day" | "month", written: string, timeZone: string, later = 0): Date {
   return DateTime.fromISO(written, { zone: timeZone })
     .plus({ [unit]: later })
     .startOf(unit)

@@ -12,28 +12,28 @@ export interface LocalWindow {
 }
 
 /** The last 53 calendar weeks (Monday first) up to and including today in this zone. */
-export function lastYearOfWeeks(timeZone: string, now: Date): LocalWindow {
-  const today = startOfToday(timeZone, now);
-  return between(today.minus({ weeks: 52 }).startOf("week"), today);
+export function getLastYearOfWeeks(timeZone: string, now: Date): LocalWindow {
+  const today = getStartOfToday(timeZone, now);
+  return buildWindow(today.minus({ weeks: 52 }).startOf("week"), today);
 }
 
 /** The last `count` calendar months up to and including today in this zone. */
-export function lastMonths(count: number, timeZone: string, now: Date): LocalWindow {
-  const today = startOfToday(timeZone, now);
-  return between(today.startOf("month").minus({ months: count - 1 }), today);
+export function getLastMonths(count: number, timeZone: string, now: Date): LocalWindow {
+  const today = getStartOfToday(timeZone, now);
+  return buildWindow(today.startOf("month").minus({ months: count - 1 }), today);
 }
 
 /** The last `count` days up to and including today in this zone. */
-export function lastDays(count: number, timeZone: string, now: Date): LocalWindow {
-  const today = startOfToday(timeZone, now);
-  return between(today.minus({ days: count - 1 }), today);
+export function getLastDays(count: number, timeZone: string, now: Date): LocalWindow {
+  const today = getStartOfToday(timeZone, now);
+  return buildWindow(today.minus({ days: count - 1 }), today);
 }
 
-function startOfToday(timeZone: string, now: Date): DateTime {
+function getStartOfToday(timeZone: string, now: Date): DateTime {
   return DateTime.fromJSDate(now, { zone: timeZone }).startOf("day");
 }
 
-function between(first: DateTime, last: DateTime): LocalWindow {
+function buildWindow(first: DateTime, last: DateTime): LocalWindow {
   return {
     firstDay: first.toFormat("yyyy-MM-dd"),
     lastDay: last.toFormat("yyyy-MM-dd"),

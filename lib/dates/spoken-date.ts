@@ -11,30 +11,30 @@ const FIRST_REAL_YEAR = 2000;
  * An instant as people say it, in their zone: "today, 21:40", "yesterday, 21:40", "Monday, 21:40", "3 May, 21:40", "3 May 2024".
  * Days are calendar days of the zone, so that 00:10 after a clock change is still "today".
  */
-export function spokenDate(instant: Date, timeZone: string, now: Date): string {
+export function formatDate(instant: Date, timeZone: string, now: Date): string {
   const then = DateTime.fromJSDate(instant, { zone: timeZone });
   if (then.year < FIRST_REAL_YEAR) return "a long time ago";
 
   const today = DateTime.fromJSDate(now, { zone: timeZone });
-  const days = calendarDaysBetween(then, today);
-  if (days >= -6 && days <= 6) return `${nearDay(days, then)}, ${then.toFormat("HH:mm")}`;
+  const days = countCalendarDays(then, today);
+  if (days >= -6 && days <= 6) return `${formatNearDay(days, then)}, ${then.toFormat("HH:mm")}`;
   return then.toFormat(then.year === today.year ? "d MMMM, HH:mm" : "d MMMM yyyy", ENGLISH);
 }
 
 /** The whole instant for those who want it: "Friday 3 May 2024, 21:40:05 (America/Chicago)". */
-export function exactDate(instant: Date, timeZone: string): string {
+export function formatExactDate(instant: Date, timeZone: string): string {
   const then = DateTime.fromJSDate(instant, { zone: timeZone });
   return `${then.toFormat("cccc d MMMM yyyy, HH:mm:ss", ENGLISH)} (${timeZone})`;
 }
 
 const ENGLISH = { locale: "en-GB" };
 
-function calendarDaysBetween(from: DateTime, to: DateTime): number {
+function countCalendarDays(from: DateTime, to: DateTime): number {
   const midnight = (at: DateTime) => Date.UTC(at.year, at.month - 1, at.day);
   return (midnight(to) - midnight(from)) / (24 * 60 * 60 * 1000);
 }
 
-function nearDay(daysAgo: number, then: DateTime): string {
+function formatNearDay(daysAgo: number, then: DateTime): string {
   if (daysAgo === 0) return "today";
   if (daysAgo === 1) return "yesterday";
   if (daysAgo === -1) return "tomorrow";

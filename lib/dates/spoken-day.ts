@@ -4,7 +4,7 @@ import { DateTime } from "luxon";
 const ENGLISH = { locale: "en-GB" };
 
 /** The calendar day of an instant as a heading, in the person's zone: "Today", "Yesterday", "Monday 3 May", "Monday 3 May 2024". */
-export function spokenDay(instant: Date, timeZone: string, now: Date): string {
+export function formatDayHeading(instant: Date, timeZone: string, now: Date): string {
   const day = DateTime.fromJSDate(instant, { zone: timeZone }).startOf("day");
   const today = DateTime.fromJSDate(now, { zone: timeZone }).startOf("day");
   if (day.equals(today)) return "Today";
@@ -13,6 +13,6 @@ export function spokenDay(instant: Date, timeZone: string, now: Date): string {
 }
 
 /** The time of an instant by the clock of a zone: "21:40". */
-export function spokenTime(instant: Date, timeZone: string): string {
+export function formatTime(instant: Date, timeZone: string): string {
   return DateTime.fromJSDate(instant, { zone: timeZone }).toFormat("HH:mm");
 }

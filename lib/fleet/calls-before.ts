@@ -1,7 +1,7 @@
 import "server-only";
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 
-export interface CallsOnDay {
+export interface DailyCalls {
   /** `YYYY-MM-DD` in New York. */
   day: string;
   ok: number;
@@ -11,8 +11,8 @@ export interface CallsOnDay {
 }
 
 /** Everybody's calls on each of the 13 days before a day of Simkl's quota, oldest first. */
-export async function callsBefore(day: string): Promise<CallsOnDay[]> {
-  const { rows } = await pool().query<CallsOnDay>(
+export async function listDailyCalls(day: string): Promise<DailyCalls[]> {
+  const { rows } = await getPool().query<DailyCalls>(
     `SELECT to_char(slot, 'YYYY-MM-DD') AS "day",
        coalesce(sum("calls") FILTER (WHERE "outcome" = 'ok'), 0)::int AS "ok",
        coalesce(sum("calls") FILTER (WHERE "outcome" IN ('rate-limited', 'write-lock')), 0)::int AS "slowed",

@@ -1,5 +1,5 @@
 import "server-only";
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 
 export interface EndpointCalls {
   /** Template such as `GET /sync/activities`. */
@@ -12,8 +12,8 @@ export interface EndpointCalls {
 }
 
 /** Everybody's calls on one day of Simkl's quota (`YYYY-MM-DD`, New York), the most frequent first. */
-export async function callsOfDay(day: string): Promise<EndpointCalls[]> {
-  const { rows } = await pool().query<EndpointCalls>(
+export async function listEndpointCalls(day: string): Promise<EndpointCalls[]> {
+  const { rows } = await getPool().query<EndpointCalls>(
     `SELECT "endpoint", "outcome", sum("calls")::int AS "calls", sum("bytes")::float8 AS "bytes", sum("ms")::float8 AS "ms"
      FROM "CallTally" WHERE "day" = $1::date GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`,
     [day],

@@ -1,6 +1,6 @@
 import "server-only";
-import { pool } from "@/lib/database/connection";
-import { IS_DUE } from "./fleet-state";
+import { getPool } from "@/lib/database/connection";
+import { IS_DUE_SQL } from "./fleet-state";
 
 /** Seconds; null when there is nobody to measure. */
 export interface Percentiles {
@@ -9,7 +9,7 @@ export interface Percentiles {
   p99: number | null;
 }
 
-export interface FleetLag {
+export interface SyncLag {
   /** How long past due those are who are due. */
   overdue: Percentiles;
   /** How long ago those were synced who were here in the last three days. */
@@ -22,22 +22,22 @@ interface Row {
 }
 
 /** How far the fleet is behind. */
-export async function fleetLag(now: Date): Promise<FleetLag> {
-  const { rows } = await pool().query<Row>(
-    `SELECT ${PERCENTILES(`state."nextDueAt"`)} FILTER (WHERE ${IS_DUE}) AS "overdue",
-       ${PERCENTILES(`state."lastSyncedAt"`)} FILTER (WHERE state."lastSyncedAt" IS NOT NULL
+export async function getSyncLag(now: Date): Promise<SyncLag> {
+  const { rows } = await getPool().query<Row>(
+    `SELECT ${buildPercentilesSql(`state."nextDueAt"`)} FILTER (WHERE ${IS_DUE_SQL}) AS "overdue",
+       ${buildPercentilesSql(`state."lastSyncedAt"`)} FILTER (WHERE state."lastSyncedAt" IS NOT NULL
          AND person."lastSeenAt" > $1::timestamptz - interval '3 days') AS "age"
      FROM "SyncState" state JOIN "User" person ON person."id" = state."userId"
      LEFT JOIN "Account" account USING ("userId")`,
     [now],
   );
-  return { overdue: named(rows[0]?.overdue), age: named(rows[0]?.age) };
+  return { overdue: toPercentiles(rows[0]?.overdue), age: toPercentiles(rows[0]?.age) };
 }
 
-const PERCENTILES = (column: string) =>
+const buildPercentilesSql = (column: string) =>
   `percentile_cont(ARRAY[0.5, 0.95, 0.99]) WITHIN GROUP (ORDER BY extract(epoch FROM $1::timestamptz - ${column})::float8)`;
 
-function named(values: Row["age"] | undefined): Percentiles {
+function toPercentiles(values: Row["age"] | undefined): Percentiles {
   const [p50 = null, p95 = null, p99 = null] = values ?? [];
   return { p50, p95, p99 };
 }

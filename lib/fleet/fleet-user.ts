@@ -1,15 +1,15 @@
 import "server-only";
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import type { Plan, ProofOutcome, ReimportReason } from "@/lib/database/generated/enums";
-import { FLEET_STATE, type FleetState, IS_RUNNING } from "./fleet-state";
+import { USER_STATE_SQL, type UserState, IS_RUNNING_SQL } from "./fleet-state";
 
-export interface FleetUserDetails {
+export interface UserDetails {
   userId: number;
   simklId: number;
   name: string;
   plan: Plan;
   lastSeenAt: Date;
-  state: FleetState;
+  state: UserState;
   isRunning: boolean;
   lastSyncedAt: Date | null;
   nextDueAt: Date | null;
@@ -36,10 +36,10 @@ export interface FleetUserDetails {
 }
 
 /** How one person's library stands; null when there is no such person. */
-export async function fleetUser(userId: number, now: Date): Promise<FleetUserDetails | null> {
-  const { rows } = await pool().query<FleetUserDetails>(
+export async function findUserDetails(userId: number, now: Date): Promise<UserDetails | null> {
+  const { rows } = await getPool().query<UserDetails>(
     `SELECT person."id" AS "userId", person."simklId", person."name", person."plan"::text, person."lastSeenAt",
-       ${FLEET_STATE} AS "state", ${IS_RUNNING} AS "isRunning", state."lastSyncedAt", state."nextDueAt", state."failures",
+       ${USER_STATE_SQL} AS "state", ${IS_RUNNING_SQL} AS "isRunning", state."lastSyncedAt", state."nextDueAt", state."failures",
        state."lastError", state."pausedBy"::text, state."pausedAt", state."restingSince", account."deadSince",
        state."quotaUntil", state."quotaLimit", state."quotaRemaining", state."quotaSeenAt", state."heldSince",
        cardinality(state."keptRemovals") AS "keptTitles", state."proofAt", state."proofOutcome"::text, state."reimports",

@@ -1,15 +1,15 @@
 import "server-only";
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import type { Plan } from "@/lib/database/generated/enums";
-import { FLEET_STATE, type FleetState, IS_RUNNING } from "./fleet-state";
-import { AWAITS_DECISION } from "./guard-trips";
+import { USER_STATE_SQL, type UserState, IS_RUNNING_SQL } from "./fleet-state";
+import { AWAITS_DECISION_SQL } from "./guard-trips";
 
-export interface FleetUser {
+export interface ListedUser {
   userId: number;
   simklId: number;
   name: string;
   plan: Plan;
-  state: FleetState;
+  state: UserState;
   isRunning: boolean;
   lastSyncedAt: Date | null;
   nextDueAt: Date | null;
@@ -23,39 +23,39 @@ export interface FleetUser {
   heldTitles: number;
 }
 
-export const FLEET_SORTS = ["name", "synced", "due", "calls", "failures"] as const;
-export type FleetSort = (typeof FLEET_SORTS)[number];
+export const USER_SORTS = ["name", "synced", "due", "calls", "failures"] as const;
+export type UserSort = (typeof USER_SORTS)[number];
 
 /** Where the next page begins: behind this row. */
-export interface FleetCursor {
+export interface UserCursor {
   value: string;
   userId: number;
 }
 
-export interface FleetQuestion {
+export interface UserListQuery {
   now: Date;
   /** `YYYY-MM-DD` in New York. */
   day: string;
   /** A part of a name, or a whole Simkl id. */
   search: string;
-  state: FleetState | null;
-  sort: FleetSort;
+  state: UserState | null;
+  sort: UserSort;
   isDescending: boolean;
-  after: FleetCursor | null;
-  most: number;
+  after: UserCursor | null;
+  limit: number;
 }
 
-export interface FleetPage {
-  users: FleetUser[];
+export interface UserListPage {
+  users: ListedUser[];
   /** How many people the search and the state leave. */
   total: number;
-  next: FleetCursor | null;
+  next: UserCursor | null;
 }
 
 /** One page of the people; the next is asked for by the last row's key, never by an offset. */
-export async function fleetUsers(question: FleetQuestion): Promise<FleetPage> {
-  const { now, day, search, state, sort, isDescending, after, most } = question;
-  const { rows } = await pool().query<FleetUser & { key: string; total: number }>(PAGE(sort, isDescending), [
+export async function listUsers(query: UserListQuery): Promise<UserListPage> {
+  const { now, day, search, state, sort, isDescending, after, limit } = query;
+  const { rows } = await getPool().query<ListedUser & { key: string; total: number }>(buildPageSql(sort, isDescending), [
     now,
     day,
     search === "" ? null : `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`,
@@ -63,10 +63,10 @@ export async function fleetUsers(question: FleetQuestion): Promise<FleetPage> {
     state,
     after?.value ?? null,
     after?.userId ?? null,
-    most + 1,
+    limit + 1,
   ]);
-  const users = rows.slice(0, most).map(({ key: _key, total: _total, ...user }) => user);
-  const last = rows.length > most ? rows[most - 1] : undefined;
+  const users = rows.slice(0, limit).map(({ key: _key, total: _total, ...user }) => user);
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     users,
     total: rows[0]?.total ?? 0,
@@ -75,7 +75,7 @@ export async function fleetUsers(question: FleetQuestion): Promise<FleetPage> {
 }
 
 /** What never happened comes before everything that did. */
-const KEYS: Record<FleetSort, { key: string; type: "text" | "float8" }> = {
+const SORT_KEYS: Record<UserSort, { key: string; type: "text" | "float8" }> = {
   name: { key: `lower(person."name") COLLATE "C"`, type: "text" },
   synced: { key: `coalesce(extract(epoch FROM state."lastSyncedAt")::float8, -1)`, type: "float8" },
   due: { key: `coalesce(extract(epoch FROM state."nextDueAt")::float8, -1)`, type: "float8" },
@@ -84,17 +84,17 @@ const KEYS: Record<FleetSort, { key: string; type: "text" | "float8" }> = {
 };
 
 /** The values are those of `fleetUsers`, in its order; nothing of a request becomes a part of the text. */
-const PAGE = (sort: FleetSort, isDescending: boolean) => {
-  const { key, type } = KEYS[sort];
+const buildPageSql = (sort: UserSort, isDescending: boolean) => {
+  const { key, type } = SORT_KEYS[sort];
   const [direction, beyond] = isDescending ? ["DESC", "<"] : ["ASC", ">"];
   return `
   WITH today AS (
     SELECT "userId", sum("calls")::int AS "calls" FROM "CallTally" WHERE "day" = $2::date GROUP BY 1
   ), found AS (
-    SELECT person."id" AS "userId", person."simklId", person."name", person."plan", ${FLEET_STATE} AS "state",
-      ${IS_RUNNING} AS "isRunning", state."lastSyncedAt", state."nextDueAt", coalesce(today."calls", 0) AS "calls",
+    SELECT person."id" AS "userId", person."simklId", person."name", person."plan", ${USER_STATE_SQL} AS "state",
+      ${IS_RUNNING_SQL} AS "isRunning", state."lastSyncedAt", state."nextDueAt", coalesce(today."calls", 0) AS "calls",
       state."quotaLimit", state."lastError",
-      CASE WHEN ${AWAITS_DECISION} THEN cardinality(state."heldRemovals") ELSE 0 END AS "heldTitles", ${key} AS "sortKey"
+      CASE WHEN ${AWAITS_DECISION_SQL} THEN cardinality(state."heldRemovals") ELSE 0 END AS "heldTitles", ${key} AS "sortKey"
     FROM "User" person JOIN "SyncState" state ON state."userId" = person."id"
     LEFT JOIN "Account" account ON account."userId" = person."id" LEFT JOIN today ON today."userId" = person."id"
     WHERE $3::text IS NULL OR person."name" ILIKE $3 OR person."simklId"::text = $4

@@ -1,7 +1,7 @@
 import "server-only";
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 
-export interface Beat {
+export interface LastSchedulerRun {
   kind: "cron" | "server";
   at: Date;
   ms: number;
@@ -14,8 +14,8 @@ export interface Beat {
 }
 
 /** The last beat of each kind that there was within two days: a cron call, and a server's round that had something to do. */
-export async function lastBeats(): Promise<Beat[]> {
-  const { rows } = await pool().query<Beat>(
+export async function listLastSchedulerRuns(): Promise<LastSchedulerRun[]> {
+  const { rows } = await getPool().query<LastSchedulerRun>(
     `SELECT last.* FROM unnest(ARRAY['cron', 'server']) AS kinds("kind"), LATERAL (
        SELECT "kind", "at", "ms", "claimed", "succeeded", "failed", "skipped", "isComplete"
        FROM "CronBeat" WHERE "kind" = kinds."kind" ORDER BY "at" DESC LIMIT 1) AS last`,

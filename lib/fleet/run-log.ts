@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import type { RunOutcome } from "@/lib/database/generated/enums";
 
 /** One HTTP attempt of a run, as `SimklCall` wrote it. */
@@ -36,20 +36,20 @@ export interface RunCursor {
 }
 
 /** A person's runs, newest first; the next page is asked for by the last one's key. */
-export async function runLog(
+export async function listLoggedRuns(
   userId: number,
   before: RunCursor | null,
-  most: number,
+  limit: number,
 ): Promise<{ runs: LoggedRun[]; next: RunCursor | null }> {
-  const { rows } = await pool().query<Omit<LoggedRun, "calls"> & { calls: unknown }>(
+  const { rows } = await getPool().query<Omit<LoggedRun, "calls"> & { calls: unknown }>(
     `SELECT "id"::text, "trigger", "startedAt", "endedAt", "outcome"::text, "changed", "error", "calls" FROM "SyncRun"
      WHERE "userId" = $1 AND ($2::timestamptz IS NULL OR ("startedAt", "id") < ($2, $3::bigint))
      ORDER BY "startedAt" DESC, "id" DESC LIMIT $4`,
-    [userId, before?.startedAt ?? null, before?.id ?? null, most + 1],
+    [userId, before?.startedAt ?? null, before?.id ?? null, limit + 1],
   );
   const runs = rows
-    .slice(0, most)
+    .slice(0, limit)
     .map(({ calls, ...run }) => ({ ...run, calls: LoggedCall.array().catch([]).parse(calls) }));
-  const last = rows.length > most ? runs.at(-1) : undefined;
+  const last = rows.length > limit ? runs.at(-1) : undefined;
   return { runs, next: last ? { startedAt: last.startedAt, id: last.id } : null };
 }

@@ -1,7 +1,7 @@
 import "server-only";
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 
-export interface RunsInFiveMinutes {
+export interface RunCounts {
   /** Where the five minutes begin. */
   from: Date;
   succeeded: number;
@@ -13,8 +13,8 @@ export interface RunsInFiveMinutes {
  * What the rounds and the cron calls of the last two hours did, five minutes at a time, the last of them unfinished. Runs that
  * somebody waited for are not among them: they take no round.
  */
-export async function runsLately(now: Date): Promise<RunsInFiveMinutes[]> {
-  const { rows } = await pool().query<RunsInFiveMinutes>(
+export async function listRecentRunCounts(now: Date): Promise<RunCounts[]> {
+  const { rows } = await getPool().query<RunCounts>(
     `SELECT slot AS "from", coalesce(sum("succeeded"), 0)::int AS "succeeded", coalesce(sum("failed"), 0)::int AS "failed",
        coalesce(sum("skipped"), 0)::int AS "skipped"
      FROM generate_series(date_bin('5 minutes', $1::timestamptz, 'epoch') - interval '115 minutes',

@@ -1,7 +1,7 @@
 import "server-only";
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 
-export interface StandingBlock {
+export interface ActiveClientBlock {
   since: Date;
   /** Nobody is synced before; then one account tries for all. */
   until: Date;
@@ -12,8 +12,8 @@ export interface StandingBlock {
 }
 
 /** The time in which Simkl refuses this app (412), if there is one. */
-export async function standingBlock(): Promise<StandingBlock | null> {
-  const { rows } = await pool().query<StandingBlock>(
+export async function findClientBlock(): Promise<ActiveClientBlock | null> {
+  const { rows } = await getPool().query<ActiveClientBlock>(
     `SELECT "since", "until", "strikes", "reason" FROM "ClientBlock" WHERE "clearedAt" IS NULL ORDER BY "since" LIMIT 1`,
   );
   return rows[0] ?? null;

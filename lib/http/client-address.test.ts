@@ -3,8 +3,8 @@ import { createServer } from "node:http";
 import { expect, test } from "vitest";
 import { readConfig } from "@/lib/config";
 import { captureLog } from "@/tests/logged";
-import { keepAnswers } from "./answer-not-found";
-import { clientAddress, clientKey, networkOf } from "./client-address";
+import { trackCurrentRequests } from "./answer-not-found";
+import { resolveClientAddress, getClientKey, toNetwork } from "./client-address";
 
 const nobody = readConfig({}).trustedProxies;
 const proxies = readConfig({ TRUSTED_PROXIES: "loopback, 10.0.0.0/8, fd00::/8" }).trustedProxies;
@@ -22,7 +22,7 @@ test.each([
   ["addresses with ports", "10.0.0.1", "203.0.113.9:4711", proxies, "203.0.113.9"],
   ["IPv6 with a port", "fd00::1", "[2001:db8::5]:4711", proxies, "2001:db8::5"],
 ])("%s", (_, peer, forwardedFor, trusted, address) => {
-  expect(clientAddress(peer, forwardedFor, trusted)).toBe(address);
+  expect(resolveClientAddress(peer, forwardedFor, trusted)).toBe(address);
 });
 
 test.each([
@@ -31,12 +31,12 @@ test.each([
   ["2001:0db8:0001:0002::6", "2001:db8:1:2::/64"],
   ["2001:db8::6", "2001:db8:0:0::/64"],
   ["::1", "0:0:0:0::/64"],
-])("%s counts as %s", (address, network) => expect(networkOf(address)).toBe(network));
+])("%s counts as %s", (address, network) => expect(toNetwork(address)).toBe(network));
 
 test("whatever a request says, it counts by its socket when no proxy is trusted, and the operator reads once why", async () => {
   const lines = captureLog();
-  keepAnswers();
-  const server = createServer((_, response) => response.end(clientKey())).listen(0, "127.0.0.1");
+  trackCurrentRequests();
+  const server = createServer((_, response) => response.end(getClientKey())).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
   const url = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
@@ -48,4 +48,4 @@ test("whatever a request says, it counts by its socket when no proxy is trusted,
   expect(lines).toHaveLength(1);
 });
 
-test("outside of a request everybody is the same unknown", () => expect(clientKey()).toBe("unknown"));
+test("outside of a request everybody is the same unknown", () => expect(getClientKey()).toBe("unknown"));

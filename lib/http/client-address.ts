@@ -1,25 +1,25 @@
 import { type BlockList, isIP } from "node:net";
-import { config } from "@/lib/config";
-import { processWide } from "@/lib/database/process-wide";
+import { getConfig } from "@/lib/config";
+import { globalSingleton } from "@/lib/database/process-wide";
 import { log } from "@/lib/log";
-import { headerAtHand, requestAtHand } from "./answer-not-found";
+import { getCurrentHeader, getCurrentRequest } from "./answer-not-found";
 
 /** Who sent the request at hand, as limits count them; all whose address is out of reach share one. */
-export function clientKey(): string {
-  const peer = requestAtHand()?.socket.remoteAddress;
+export function getClientKey(): string {
+  const peer = getCurrentRequest()?.socket.remoteAddress;
   if (!peer) return "unknown";
   // Not among the headers that Next hands on: there it writes the socket's address into one that nobody sent.
-  const forwardedFor = headerAtHand("x-forwarded-for") ?? "";
-  const { trustedProxies } = config();
-  if (forwardedFor && !isListed(trustedProxies, plain(peer) ?? peer)) noteUntrusted(peer);
-  return networkOf(clientAddress(peer, forwardedFor, trustedProxies));
+  const forwardedFor = getCurrentHeader("x-forwarded-for") ?? "";
+  const { trustedProxies } = getConfig();
+  if (forwardedFor && !isListed(trustedProxies, parseAddress(peer) ?? peer)) warnUntrustedProxy(peer);
+  return toNetwork(resolveClientAddress(peer, forwardedFor, trustedProxies));
 }
 
 /** Once in a process: behind a proxy that nobody named, all people have its address, and share their limits. */
-function noteUntrusted(peer: string): void {
-  const noted = processWide<true>("untrusted-proxy");
-  if (noted.value) return;
-  noted.value = true;
+function warnUntrustedProxy(peer: string): void {
+  const warned = globalSingleton<true>("untrusted-proxy");
+  if (warned.value) return;
+  warned.value = true;
   log.warn(
     "A proxy that TRUSTED_PROXIES does not name sends X-Forwarded-For: all who come through it count as one address.",
     {
@@ -32,11 +32,11 @@ function noteUntrusted(peer: string): void {
  * The address a request came from: its socket's, unless that is a trusted proxy's. Proxies append whom they were asked by, so the
  * list is read from its end, as far as trusted proxies wrote it; what stands before is the client's own invention.
  */
-export function clientAddress(peer: string, forwardedFor: string, trusted: BlockList): string {
-  let address = plain(peer) ?? peer;
+export function resolveClientAddress(peer: string, forwardedFor: string, trusted: BlockList): string {
+  let address = parseAddress(peer) ?? peer;
   for (const entry of forwardedFor.split(",").reverse()) {
     if (!isListed(trusted, address)) return address;
-    const previous = plain(entry);
+    const previous = parseAddress(entry);
     if (previous === null) return address;
     address = previous;
   }
@@ -44,7 +44,7 @@ export function clientAddress(peer: string, forwardedFor: string, trusted: Block
 }
 
 /** Somebody with IPv6 has 2⁶⁴ addresses, which count as one. */
-export function networkOf(address: string): string {
+export function toNetwork(address: string): string {
   if (isIP(address) !== 6) return address;
   const [head = "", tail] = address.split("::");
   const groups = head ? head.split(":") : [];
@@ -59,7 +59,7 @@ export function networkOf(address: string): string {
 }
 
 /** An address without brackets, port, zone or the IPv6 clothes of an IPv4 one; null for anything else. */
-function plain(entry: string): string | null {
+function parseAddress(entry: string): string | null {
   const text = entry.trim().toLowerCase();
   const bare = /^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1] ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(text)?.[1] ?? text;
   const address = bare.replace(/%.*$/, "").replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/, "");

@@ -1,5 +1,5 @@
 /** Lines of comma-separated values as a file. The mark at its start says that it is UTF-8: Excel takes it for something older else. */
-export function csvDownload(lines: string, name: string): Response {
+export function createCsvResponse(lines: string, name: string): Response {
   return new Response(`\uFEFF${lines}`, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",

@@ -10,6 +10,6 @@ test.each([
   ["nothing", null, secret, false],
   ["anything while none is configured", "Bearer null", null, false],
   ["an empty one while none is configured", "Bearer ", null, false],
-])("%s", (_, authorization, configured, answer) => {
-  expect(hasBearerToken(authorization, configured)).toBe(answer);
+])("%s", (_, authorization, configured, expected) => {
+  expect(hasBearerToken(authorization, configured)).toBe(expected);
 });

@@ -3,10 +3,10 @@ import { createHash, timingSafeEqual } from "node:crypto";
 /** Whether a request carries this secret as a bearer token; with none configured nobody does. */
 export function hasBearerToken(authorization: string | null, secret: string | null): boolean {
   if (secret === null || authorization === null) return false;
-  return timingSafeEqual(digest(authorization), digest(`Bearer ${secret}`));
+  return timingSafeEqual(hashText(authorization), hashText(`Bearer ${secret}`));
 }
 
 /** Equal lengths for the comparison, whatever was sent. */
-function digest(text: string): Buffer {
+function hashText(text: string): Buffer {
   return createHash("sha256").update(text).digest();
 }

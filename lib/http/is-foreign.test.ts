@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isForeign } from "./is-foreign";
+import { isCrossOrigin } from "./is-foreign";
 
 const SITE = "https://watch.example";
 
@@ -14,5 +14,5 @@ test.each([
   ["a sandboxed page, which has no name", "DELETE", "null", true],
 ] as const)("%s", (_, method, origin, expected) => {
   const headers = new Headers({ host: "app:3000", ...(origin && { origin }) });
-  expect(isForeign({ method, headers }, SITE)).toBe(expected);
+  expect(isCrossOrigin({ method, headers }, SITE)).toBe(expected);
 });

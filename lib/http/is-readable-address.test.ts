@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isReadableAddress } from "./is-readable-address";
+import { isWebUrl } from "./is-readable-address";
 
 test.each([
   ["/overview", true],
@@ -16,4 +16,4 @@ test.each([
   ["\\\\elsewhere", false],
   ["\0", false],
   ["", false],
-])("%j: %s", (address, isReadable) => expect(isReadableAddress(address, "https://watch.example")).toBe(isReadable));
+])("%j: %s", (url, expected) => expect(isWebUrl(url, "https://watch.example")).toBe(expected));

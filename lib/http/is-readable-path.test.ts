@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isReadablePath } from "./is-readable-path";
+import { isDecodablePath } from "./is-readable-path";
 
 test.each([
   ["/title/tv/1", true],
@@ -8,4 +8,4 @@ test.each([
   ["/title/tv/%ff", false],
   ["/review/%E0%A4%A", false],
   ["/%", false],
-])("%s: %s", (path, isReadable) => expect(isReadablePath(path)).toBe(isReadable));
+])("%s: %s", (path, isDecodable) => expect(isDecodablePath(path)).toBe(isDecodable));

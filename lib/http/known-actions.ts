@@ -5,16 +5,16 @@ import { log } from "@/lib/log";
 
 const Manifest = z.object({ node: z.record(z.string(), z.unknown()) });
 
-let known: ReadonlySet<string> | null | undefined;
+let knownIds: ReadonlySet<string> | null | undefined;
 
 /** Whether this build has no server action of that id, as is so for a page of another build. */
 export function isUnknownAction(id: string): boolean {
-  known ??= process.env.NODE_ENV === "production" ? readIds() : null;
-  return known !== null && !known.has(id);
+  knownIds ??= process.env.NODE_ENV === "production" ? readActionIds() : null;
+  return knownIds !== null && !knownIds.has(id);
 }
 
 /** The ids in the list that Next writes with the build; null where a platform keeps it elsewhere, and Next alone has to judge. */
-function readIds(): ReadonlySet<string> | null {
+function readActionIds(): ReadonlySet<string> | null {
   try {
     const file = join(process.env.NEXT_DIST_DIR ?? ".next", "server", "server-reference-manifest.json");
     return new Set(

@@ -6,12 +6,12 @@ const bytes = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
 const multipart = (fields: [name: string, value: string][], end = "--xx--\r\n") =>
   fields.map(([name, value]) => `--xx\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join("") +
   end;
-const parse = (type: string | null, body: string, called: string | null) =>
+const parse = (type: string | null, body: string, calledId: string | null) =>
   parseAction(
-    new Headers({ ...(type && { "content-type": type }), ...(called && { "next-action": called }) }),
+    new Headers({ ...(type && { "content-type": type }), ...(calledId && { "next-action": calledId }) }),
     bytes(body),
   );
-const called = (body: string) => parse("text/plain;charset=UTF-8", body, ID);
+const calledId = (body: string) => parse("text/plain;charset=UTF-8", body, ID);
 const FORM = "multipart/form-data; boundary=xx";
 
 test.each([
@@ -21,7 +21,7 @@ test.each([
   '["$undefined"]',
   '["$$5 is not a reference"]',
   '[{"address":"","after":"x"}]',
-])("arguments that our pages send: %s", async (body) => expect(await called(body)).toEqual([ID]));
+])("arguments that our pages send: %s", async (body) => expect(await calledId(body)).toEqual([ID]));
 
 test.each([
   ["nothing", ""],
@@ -48,7 +48,7 @@ test.each([
   ].map((reference) => [`the reference ${reference}`, JSON.stringify([reference])] as const),
   ["a reference inside of an argument", '[{"then":"$1:__proto__:then"}]'],
 ] as [string, string][])("arguments that none of our pages sends: %s", async (_, body) => {
-  expect(await called(body)).toBeNull();
+  expect(await calledId(body)).toBeNull();
   expect(await parse(FORM, multipart([["0", body]]), ID)).toBeNull();
 });
 

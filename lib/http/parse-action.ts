@@ -1,11 +1,11 @@
 import { z } from "zod";
 
-const MOST_ARGUMENTS = 10;
-const MOST_DEPTH = 20;
+const MAX_ARGUMENTS = 10;
+const MAX_DEPTH = 20;
 /** A text that begins with a dollar is a reference: our actions take forms and plain values, and a dollar of a person's own is doubled. */
 const REFERENCE = /^\$(\$|undefined$|K[0-9a-f]{1,4}$)/;
 
-const Bound = z.object({ id: z.string(), bound: z.literal("$@1").nullish() });
+const BoundAction = z.object({ id: z.string(), bound: z.literal("$@1").nullish() });
 
 /**
  * The ids of the server actions that a request calls, or null when its body is none that our own pages send. Next answers such a body
@@ -13,21 +13,21 @@ const Bound = z.object({ id: z.string(), bound: z.literal("$@1").nullish() });
  */
 export async function parseAction(headers: Headers, body: Uint8Array<ArrayBuffer>): Promise<string[] | null> {
   const type = headers.get("content-type") ?? "";
-  const called = headers.get("next-action");
+  const calledId = headers.get("next-action");
   // Of these Next makes a 404 without reading them.
   if (type.startsWith("application/x-www-form-urlencoded")) return [];
   if (!type.startsWith("multipart/form-data"))
-    return called !== null && isArguments(new TextDecoder().decode(body)) ? [called] : null;
+    return calledId !== null && isArguments(new TextDecoder().decode(body)) ? [calledId] : null;
 
-  const fields = await textFields(type, body);
+  const fields = await parseTextFields(type, body);
   if (!fields) return null;
-  if (called === null) return idsOfForm(fields);
+  if (calledId === null) return parseFormActionIds(fields);
   const [values, ...further] = fields.getAll("0");
-  return further.length === 0 && isArguments(values) ? [called] : null;
+  return further.length === 0 && isArguments(values) ? [calledId] : null;
 }
 
 /** The fields of a form without files; null when it is broken. */
-async function textFields(type: string, body: Uint8Array<ArrayBuffer>): Promise<FormData | null> {
+async function parseTextFields(type: string, body: Uint8Array<ArrayBuffer>): Promise<FormData | null> {
   try {
     const fields = await new Response(body, { headers: { "Content-Type": type } }).formData();
     return [...fields.values()].every((value) => typeof value === "string") ? fields : null;
@@ -37,7 +37,7 @@ async function textFields(type: string, body: Uint8Array<ArrayBuffer>): Promise<
 }
 
 /** A form that was sent without script names its action by a field, with what the server bound to it in further ones. */
-function idsOfForm(fields: FormData): string[] | null {
+function parseFormActionIds(fields: FormData): string[] | null {
   const ids: string[] = [];
   for (const [name, value] of fields) {
     if (name.startsWith("$ACTION_ID_")) ids.push(name.slice("$ACTION_ID_".length));
@@ -45,7 +45,7 @@ function idsOfForm(fields: FormData): string[] | null {
     if (part === undefined) continue;
     if (part !== "0" && !isArguments(value)) return null;
     if (part !== "0") continue;
-    const { data } = Bound.safeParse(parseJson(value));
+    const { data } = BoundAction.safeParse(parseJson(value));
     if (!data) return null;
     ids.push(data.id);
   }
@@ -54,7 +54,7 @@ function idsOfForm(fields: FormData): string[] | null {
 
 function isArguments(value: unknown): boolean {
   const values = parseJson(value);
-  return Array.isArray(values) && values.length <= MOST_ARGUMENTS && isPlain(values, MOST_DEPTH);
+  return Array.isArray(values) && values.length <= MAX_ARGUMENTS && isPlain(values, MAX_DEPTH);
 }
 
 function isPlain(value: unknown, depth: number): boolean {

@@ -1,34 +1,34 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/lib/database/client";
 import { closeDatabase, connectDatabase } from "@/lib/database/connection";
-import { processWide } from "@/lib/database/process-wide";
+import { globalSingleton } from "@/lib/database/process-wide";
 import { startChild } from "@/tests/database/child";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
 import { captureLog } from "@/tests/logged";
-import { consume, LIMITS, type LimitName, tooManyRequests } from "./rate-limit";
+import { consume, LIMITS, type LimitName, createTooManyRequestsResponse } from "./rate-limit";
 
 let database: TestDatabase;
 beforeEach(async () => {
-  database = await freshDatabase();
-  processWide("rate-limiters").value = undefined;
+  database = await createTestDatabase();
+  globalSingleton("rate-limiters").value = undefined;
 });
 afterEach(() => database.stop());
 
 const names = Object.keys(LIMITS) as LimitName[];
 
 test.each(names)("%s: one use too many gets a sentence, somebody else is not concerned", async (name) => {
-  const { seconds, sentence } = LIMITS[name];
-  expect((await useUp(name)).filter(Boolean)).toEqual([]);
+  const { seconds, sentence: message } = LIMITS[name];
+  expect((await consumeAll(name)).filter(Boolean)).toEqual([]);
 
   const exceeded = await consume(name, 1);
-  expect(exceeded?.sentence).toBe(sentence);
+  expect(exceeded?.message).toBe(message);
   expect(exceeded?.retryAfterSeconds).toBeGreaterThan(0);
   expect(exceeded?.retryAfterSeconds).toBeLessThanOrEqual(seconds);
   expect(await consume(name, 2)).toBeNull();
 });
 
 test.each(names)("%s: a second instance counts the same uses exactly if the limit is shared", async (name) => {
-  await useUp(name);
+  await consumeAll(name);
   const child = startChild("tests/database/rate-limit-child.ts", database.url, name, "2");
   const isAllowed = !LIMITS[name].isShared;
   expect(JSON.parse(await child.line())).toEqual([isAllowed, isAllowed]);
@@ -46,16 +46,16 @@ test("who exceeds a limit leaves a few lines in the audit log, however often", a
 test("without a database each process counts by itself, and the operator reads why", async () => {
   const lines = captureLog();
   await closeDatabase();
-  const uses = await useUp("signIn");
+  const uses = await consumeAll("signIn");
   const exceeded = await consume("signIn", 1);
   connectDatabase(database.url);
   expect(uses.filter(Boolean)).toEqual([]);
-  expect(exceeded?.sentence).toBe(LIMITS.signIn.sentence);
+  expect(exceeded?.message).toBe(LIMITS.signIn.sentence);
   expect(lines[0]).toMatch(/ error Limits are counted by this process alone\. /);
 });
 
 test("who is over a shared limit costs no further statements", async () => {
-  await useUp("upload");
+  await consumeAll("upload");
   await consume("upload", 1);
   const row = () => db.rateLimit.findUniqueOrThrow({ where: { key: "upload:1" } });
   const before = await row();
@@ -64,7 +64,7 @@ test("who is over a shared limit costs no further statements", async () => {
 });
 
 test("a limit begins again when its time is over", async () => {
-  await useUp("palette");
+  await consumeAll("palette");
   expect(await consume("palette", 1)).not.toBeNull();
   await vi.waitFor(async () => expect(await consume("palette", 1)).toBeNull(), { timeout: 20_000, interval: 200 });
 });
@@ -75,14 +75,14 @@ test.each([
   ["a form without script", { accept: "text/html,*/*" }, "text/html; charset=utf-8", '<a href="/up%22-next">Back</a>'],
 ])("%s reads why, and when to come back", async (_, headers, type, text) => {
   const request = new Request('https://watchfolio.example/up"-next?a="', { method: "POST", headers });
-  const answer = tooManyRequests({ sentence: "Please wait.", retryAfterSeconds: 7 }, request);
-  expect([answer.status, answer.headers.get("content-type")]).toEqual([429, type]);
-  expect(Object.fromEntries(answer.headers)).toMatchObject({ "retry-after": "7", "cache-control": "no-store" });
-  const body = await answer.text();
+  const response = createTooManyRequestsResponse({ message: "Please wait.", retryAfterSeconds: 7 }, request);
+  expect([response.status, response.headers.get("content-type")]).toEqual([429, type]);
+  expect(Object.fromEntries(response.headers)).toMatchObject({ "retry-after": "7", "cache-control": "no-store" });
+  const body = await response.text();
   expect(body).toContain("Please wait.");
   expect(body).toContain(text);
 });
 
-function useUp(name: LimitName) {
+function consumeAll(name: LimitName) {
   return Promise.all(Array.from({ length: LIMITS[name].points }, () => consume(name, 1)));
 }

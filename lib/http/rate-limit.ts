@@ -5,10 +5,10 @@ import {
   RateLimiterRes,
 } from "rate-limiter-flexible";
 import { recordAuditEvent } from "@/lib/audit/record-audit-event";
-import { pool } from "@/lib/database/connection";
-import { processWide } from "@/lib/database/process-wide";
+import { getPool } from "@/lib/database/connection";
+import { globalSingleton } from "@/lib/database/process-wide";
 import { log } from "@/lib/log";
-import { clientKey } from "./client-address";
+import { getClientKey } from "./client-address";
 
 interface Limit {
   points: number;
@@ -16,7 +16,7 @@ interface Limit {
   /** In the database, where all instances count together; that costs a round trip, so only what is rare or dear is counted there. */
   isShared: boolean;
   /** What a person over the limit reads. */
-  sentence: string;
+  message: string;
 }
 
 const SECOND = 1;
@@ -30,14 +30,14 @@ export const LIMITS = {
     points: 10,
     seconds: MINUTE,
     isShared: true,
-    sentence: "There were too many attempts to sign in from your network. Please try again in a minute.",
+    message: "There were too many attempts to sign in from your network. Please try again in a minute.",
   },
   /** Per person. Each file costs a worker for seconds. */
   upload: {
     points: 10,
     seconds: HOUR,
     isShared: true,
-    sentence:
+    message:
       "You have brought ten files within an hour, which is as many as Watchfolio reads. Please try again later.",
   },
   /** Per person: buttons and forms. A process of its own counts, since a click should not wait for one more round trip. */
@@ -46,56 +46,56 @@ export const LIMITS = {
     seconds: MINUTE,
     isShared: false,
     // `isTooMany` in components/acting knows it by its beginning.
-    sentence: "Please wait a moment: that was more than 120 clicks within a minute, and nothing was changed.",
+    message: "Please wait a moment: that was more than 120 clicks within a minute, and nothing was changed.",
   },
   /** Per person. One search a keystroke is allowed, a script is not. */
   palette: {
     points: 20,
     seconds: SECOND,
     isShared: false,
-    sentence: "That was more searching than Watchfolio can follow. Please wait a second.",
+    message: "That was more searching than Watchfolio can follow. Please wait a second.",
   },
   /** Per person: whole libraries and tables as files. */
   export: {
     points: 20,
     seconds: MINUTE,
     isShared: false,
-    sentence: "You have asked for many files within a minute. Please wait a moment and try again.",
+    message: "You have asked for many files within a minute. Please wait a moment and try again.",
   },
   /** Per person: images that are not on our disk, so that the image host is asked politely. */
   imageBurst: {
     points: 10,
     seconds: SECOND,
     isShared: false,
-    sentence: "Many images were asked for at once. Please wait a second.",
+    message: "Many images were asked for at once. Please wait a second.",
   },
   imageHour: {
     points: 500,
     seconds: HOUR,
     isShared: true,
-    sentence: "You have looked at many new images within an hour. Further ones come later.",
+    message: "You have looked at many new images within an hour. Further ones come later.",
   },
   /** Per person: pictures of a review that are drawn, which takes a processor. */
   picture: {
     points: 60,
     seconds: MINUTE,
     isShared: false,
-    sentence: "Many pictures were asked for within a minute. Please wait a moment and try again.",
+    message: "Many pictures were asked for within a minute. Please wait a moment and try again.",
   },
   /** Per link, and per address across all links. */
   sharedPicture: {
     points: 60,
     seconds: MINUTE,
     isShared: false,
-    sentence: "Many pictures were asked for within a minute. Please wait a moment and try again.",
+    message: "Many pictures were asked for within a minute. Please wait a moment and try again.",
   },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;
 
 /** A limit that was exceeded, and when it is worth trying again. */
-export interface Exceeded {
-  sentence: string;
+export interface ExceededLimit {
+  message: string;
   retryAfterSeconds: number;
 }
 
@@ -103,7 +103,7 @@ export interface Exceeded {
  * Counts one use of what is limited by `key`: a user's id, or text that `clientKey` or the caller bounds. Null while it is within the
  * limit; a refusal is kept in the audit log.
  */
-export async function consume(limit: LimitName, key: number | string): Promise<Exceeded | null> {
+export async function consume(limit: LimitName, key: number | string): Promise<ExceededLimit | null> {
   const exceeded = await tryConsume(limit, key);
   if (exceeded) recordExceeded(limit, key);
   return exceeded;
@@ -111,18 +111,18 @@ export async function consume(limit: LimitName, key: number | string): Promise<E
 
 /** Nobody waits for it; it never rejects, and stores a few of a flood. */
 export function recordExceeded(limit: LimitName, key: number | string): void {
-  const who = typeof key === "number" ? { userId: key } : {};
-  void recordAuditEvent({ kind: "rate-limited", ...who, address: clientKey(), detail: { limit } });
+  const subject = typeof key === "number" ? { userId: key } : {};
+  void recordAuditEvent({ kind: "rate-limited", ...subject, address: getClientKey(), detail: { limit } });
 }
 
 /** The same for who waits and tries again, which is no refusal yet. */
-export async function tryConsume(limit: LimitName, key: number | string): Promise<Exceeded | null> {
+export async function tryConsume(limit: LimitName, key: number | string): Promise<ExceededLimit | null> {
   try {
-    await limiterFor(limit).consume(key);
+    await getLimiter(limit).consume(key);
     return null;
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    return { sentence: LIMITS[limit].sentence, retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) };
+    return { message: LIMITS[limit].sentence, retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) };
   }
 }
 
@@ -130,13 +130,13 @@ export async function tryConsume(limit: LimitName, key: number | string): Promis
  * The answer to a request over its limit: a page for who asked for one, else the sentence alone. Next hands a refused action's text
  * to the page's script only if it is called `text/plain` and nothing more.
  */
-export function tooManyRequests(
-  { sentence, retryAfterSeconds }: Exceeded,
+export function createTooManyRequestsResponse(
+  { message, retryAfterSeconds }: ExceededLimit,
   { method, url, headers }: Pick<Request, "method" | "url" | "headers">,
 ): Response {
   const isDocument = !headers.has("next-action") && headers.get("accept")?.includes("text/html");
-  const wayBack = method === "POST" ? new URL(url).pathname : "/";
-  return new Response(isDocument ? documentOf(sentence, wayBack) : sentence, {
+  const backHref = method === "POST" ? new URL(url).pathname : "/";
+  return new Response(isDocument ? renderDocument(message, backHref) : message, {
     status: 429,
     headers: {
       "Content-Type": isDocument ? "text/html; charset=utf-8" : "text/plain",
@@ -147,7 +147,7 @@ export function tooManyRequests(
 }
 
 /** A path in an address has no quotes or brackets left. */
-function documentOf(sentence: string, wayBack: string): string {
+function renderDocument(message: string, backHref: string): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -155,14 +155,14 @@ function documentOf(sentence: string, wayBack: string): string {
 <meta name="color-scheme" content="light dark">
 <title>Too many requests · Watchfolio</title>
 <h1>That was too much at once</h1>
-<p>${sentence}</p>
-<p><a href="${wayBack}">Back</a></p>
+<p>${message}</p>
+<p><a href="${backHref}">Back</a></p>
 </html>
 `;
 }
 
-function limiterFor(name: LimitName): RateLimiterAbstract {
-  const slot = processWide<Map<LimitName, RateLimiterAbstract>>("rate-limiters");
+function getLimiter(name: LimitName): RateLimiterAbstract {
+  const slot = globalSingleton<Map<LimitName, RateLimiterAbstract>>("rate-limiters");
   slot.value ??= new Map();
   const limiter = slot.value.get(name) ?? createLimiter(name, LIMITS[name]);
   slot.value.set(name, limiter);
@@ -191,7 +191,7 @@ function createLimiter(keyPrefix: string, { points, seconds, isShared }: Limit):
 /** The library names its statements, and a pooler in transaction mode does not keep prepared ones. */
 async function queryLimits({ text, values }: { text: string; values: unknown[] }) {
   try {
-    return await pool().query(text, values);
+    return await getPool().query(text, values);
   } catch (error) {
     log.error("Limits are counted by this process alone.", { error });
     throw error;

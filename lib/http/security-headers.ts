@@ -1,5 +1,5 @@
 /** What the policy of an answer depends on. */
-export interface Surroundings {
+export interface PolicyContext {
   /** Whether scripts may be built on the fly, as Next's development server does. */
   isProduction: boolean;
   /** Where people reach this installation. */
@@ -9,7 +9,7 @@ export interface Surroundings {
 }
 
 /** What somebody shares is meant to be seen on other sites. */
-const SHARED_PICTURE = /^\/shared\/[^/]+\/image(\/|$)/;
+const SHARED_IMAGE = /^\/shared\/[^/]+\/image(\/|$)/;
 
 /** Two years. Subdomains and preload lists concern more than this site: whoever runs its domain adds them in the proxy in front. */
 const HSTS = "max-age=63072000";
@@ -49,17 +49,17 @@ const UNUSED_FEATURES = [
 ];
 
 /** The policy of an answer that shows nothing but text: a redirect or a refusal from before the proxy. */
-export const REFUSAL_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+export const REJECTION_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The headers of every answer, whatever it is: page, image, file, JSON or error. The policy of its content comes on top. */
-export function securityHeaders(pathname: string, { siteUrl }: Pick<Surroundings, "siteUrl">): Record<string, string> {
+export function buildSecurityHeaders(pathname: string, { siteUrl }: Pick<PolicyContext, "siteUrl">): Record<string, string> {
   return {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": UNUSED_FEATURES.map((feature) => `${feature}=()`).join(", "),
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": SHARED_PICTURE.test(pathname) ? "cross-origin" : "same-origin",
+    "Cross-Origin-Resource-Policy": SHARED_IMAGE.test(pathname) ? "cross-origin" : "same-origin",
     ...(isSecure(siteUrl) && { "Strict-Transport-Security": HSTS }),
   };
 }
@@ -68,13 +68,13 @@ export function securityHeaders(pathname: string, { siteUrl }: Pick<Surroundings
  * The Content-Security-Policy of what is at a path. Pages run only scripts that carry the nonce; an image may style itself
  * and nothing else, even when somebody opens it as a document.
  */
-export function contentSecurityPolicy(pathname: string, nonce: string, surroundings: Surroundings): string {
+export function buildContentSecurityPolicy(pathname: string, nonce: string, context: PolicyContext): string {
   if (pathname.startsWith("/images/"))
     return "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
-  return pagePolicy(nonce, surroundings);
+  return buildPagePolicy(nonce, context);
 }
 
-function pagePolicy(nonce: string, { isProduction, siteUrl, simklSiteUrl }: Surroundings): string {
+function buildPagePolicy(nonce: string, { isProduction, siteUrl, simklSiteUrl }: PolicyContext): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isProduction ? "" : " 'unsafe-eval'"}`,

@@ -1,4 +1,4 @@
-const SIGNED_IN = [
+const SIGNED_IN_SEGMENTS = [
   "overview",
   "library",
   "title",
@@ -15,5 +15,5 @@ const SIGNED_IN = [
 
 /** Whether a path belongs to a page that only signed-in people have. Admin pages do not count: they are 404 to strangers. */
 export function isSignedInPath(pathname: string): boolean {
-  return SIGNED_IN.includes(pathname.split("/")[1] ?? "");
+  return SIGNED_IN_SEGMENTS.includes(pathname.split("/")[1] ?? "");
 }

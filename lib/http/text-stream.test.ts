@@ -1,16 +1,16 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { textStream } from "./text-stream";
+import { createTextStream } from "./text-stream";
 
 test("asks for no more than the receiver takes", async () => {
-  let made = 0;
+  let produced = 0;
   async function* endless() {
-    for (;;) yield `${made++}\n`;
+    for (;;) yield `${produced++}\n`;
   }
-  const reader = textStream(endless()).getReader();
+  const reader = createTextStream(endless()).getReader();
   await reader.read();
   for (let turns = 0; turns < 20; turns += 1) await turn();
-  expect(made).toBeLessThanOrEqual(3);
+  expect(produced).toBeLessThanOrEqual(3);
 });
 
 test("a failure on the way is a failed body, not a short one", async () => {
@@ -18,7 +18,7 @@ test("a failure on the way is a failed body, not a short one", async () => {
     yield "begun ";
     throw new Error("the database went away");
   }
-  await expect(new Response(textStream(broken())).text()).rejects.toThrow("the database went away");
+  await expect(new Response(createTextStream(broken())).text()).rejects.toThrow("the database went away");
 });
 
 test("a receiver that leaves ends the work", async () => {
@@ -30,7 +30,7 @@ test("a receiver that leaves ends the work", async () => {
       isEnded = true;
     }
   }
-  const reader = textStream(endless()).getReader();
+  const reader = createTextStream(endless()).getReader();
   await reader.read();
   await reader.cancel();
   expect(isEnded).toBe(true);

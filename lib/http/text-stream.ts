@@ -2,7 +2,7 @@
  * A body that asks for the next text only when the receiver took the last one. When the texts end in an error, so does the
  * body: the connection breaks off, and nothing that looks complete arrives.
  */
-export function textStream(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+export function createTextStream(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array>(
     {

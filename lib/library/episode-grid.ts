@@ -1,5 +1,5 @@
 import type { DateQuality } from "@/lib/database/generated/enums";
-import { grouped } from "./grouped";
+import { groupBy } from "./grouped";
 import type { TitleWatch } from "./title-watches";
 
 /** An episode as the catalogue has it; specials are season 0. */
@@ -44,45 +44,45 @@ export interface EpisodeGrid {
  * how many (docs/simkl-api.md#all-items): where it covers every aired episode, those without a viewing of their own
  * count as watched too.
  */
-export function episodeGrid(
+export function buildEpisodeGrid(
   listed: readonly ListedEpisode[],
   watches: readonly TitleWatch[],
   watchedCount: number,
   now: Date,
 ): EpisodeGrid {
-  const viewings = grouped(watches, keyOf);
-  const known = new Set(listed.map(keyOf));
-  const unlisted = [...viewings].flatMap(([key, [watch]]) => (known.has(key) || !watch ? [] : [listedBy(watch)]));
+  const viewings = groupBy(watches, toPlaceKey);
+  const known = new Set(listed.map(toPlaceKey));
+  const unlisted = [...viewings].flatMap(([key, [watch]]) => (known.has(key) || !watch ? [] : [toListedEpisode(watch)]));
   const episodes = [...listed, ...unlisted]
-    .sort(inOrder)
-    .map((episode) => gridEpisode(episode, viewings.get(keyOf(episode)) ?? [], now));
+    .sort(compareEpisodes)
+    .map((episode) => toGridEpisode(episode, viewings.get(toPlaceKey(episode)) ?? [], now));
   return withCounted(episodes, watchedCount);
 }
 
-function keyOf({ season, number }: { season: number; number: number }): string {
+function toPlaceKey({ season, number }: { season: number; number: number }): string {
   return `${season}:${number}`;
 }
 
-function listedBy({ season, number, tvdbSeason, tvdbEpisode }: TitleWatch): ListedEpisode {
+function toListedEpisode({ season, number, tvdbSeason, tvdbEpisode }: TitleWatch): ListedEpisode {
   return { season, number, title: null, airsAt: null, hasAired: true, tvdbSeason, tvdbEpisode };
 }
 
-function inOrder(one: ListedEpisode, other: ListedEpisode): number {
-  const last = (season: number) => (season === 0 ? Number.POSITIVE_INFINITY : season);
-  return one.season === other.season ? one.number - other.number : last(one.season) - last(other.season);
+function compareEpisodes(one: ListedEpisode, other: ListedEpisode): number {
+  const getRank = (season: number) => (season === 0 ? Number.POSITIVE_INFINITY : season);
+  return one.season === other.season ? one.number - other.number : getRank(one.season) - getRank(other.season);
 }
 
-function gridEpisode(episode: ListedEpisode, watches: readonly TitleWatch[], now: Date): GridEpisode {
+function toGridEpisode(episode: ListedEpisode, watches: readonly TitleWatch[], now: Date): GridEpisode {
   const { season, number, title, airsAt } = episode;
   const hasAired = airsAt ? airsAt <= now : episode.hasAired;
   const viewings = watches.map(({ rewatchId, watchedAt, dateQuality }) => ({ rewatchId, watchedAt, dateQuality }));
   const state = viewings.length > 0 ? "watched" : hasAired ? "missed" : "unaired";
-  return { season, number, title, airsAt, state, viewings, tvdb: placeOnTvdb(episode, watches) };
+  return { season, number, title, airsAt, state, viewings, tvdb: findTvdbPlace(episode, watches) };
 }
 
-function placeOnTvdb(episode: ListedEpisode, watches: readonly TitleWatch[]): GridEpisode["tvdb"] {
-  const told = [episode, ...watches].find(({ tvdbSeason, tvdbEpisode }) => tvdbSeason !== null && tvdbEpisode !== null);
-  const { tvdbSeason: season = null, tvdbEpisode: number = null } = told ?? {};
+function findTvdbPlace(episode: ListedEpisode, watches: readonly TitleWatch[]): GridEpisode["tvdb"] {
+  const source = [episode, ...watches].find(({ tvdbSeason, tvdbEpisode }) => tvdbSeason !== null && tvdbEpisode !== null);
+  const { tvdbSeason: season = null, tvdbEpisode: number = null } = source ?? {};
   if (season === null || number === null) return null;
   return season === episode.season && number === episode.number ? null : { season, episode: number };
 }

@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/database/generated/client";
-import { idsOf, instantOf } from "./export-row";
+import { toIds, formatInstant } from "./export-row";
 
 type StoredPlayback = Prisma.PlaybackGetPayload<object>;
 type StoredTitle = Prisma.TitleGetPayload<object>;
@@ -8,15 +8,15 @@ type StoredTitle = Prisma.TitleGetPayload<object>;
 export function exportPlayback(playback: StoredPlayback, title: StoredTitle): string {
   const row = {
     progress: playback.progress,
-    paused_at: instantOf(playback.pausedAt),
-    ...(playback.number === null ? { type: "movie" } : { type: "episode", episode: episodeOf(playback) }),
-    ...mediaOf(title),
+    paused_at: formatInstant(playback.pausedAt),
+    ...(playback.number === null ? { type: "movie" } : { type: "episode", episode: toEpisode(playback) }),
+    ...toMedia(title),
   };
   // Ids have 64 bits, which a JavaScript number would round.
   return `{"id":${playback.id},${JSON.stringify(row).slice(1)}`;
 }
 
-function episodeOf({ season, number, episodeTitle, tvdbSeason, tvdbEpisode }: StoredPlayback) {
+function toEpisode({ season, number, episodeTitle, tvdbSeason, tvdbEpisode }: StoredPlayback) {
   return {
     season,
     number,
@@ -26,8 +26,8 @@ function episodeOf({ season, number, episodeTitle, tvdbSeason, tvdbEpisode }: St
   };
 }
 
-function mediaOf({ simklId, kind, animeType, title, year, ids }: StoredTitle) {
-  const about = { title, year, ids: { simkl: simklId, ...idsOf(ids) } };
+function toMedia({ simklId, kind, animeType, title, year, ids }: StoredTitle) {
+  const about = { title, year, ids: { simkl: simklId, ...toIds(ids) } };
   if (kind === "anime") return { anime: { ...about, anime_type: animeType } };
   return kind === "movie" ? { movie: about } : { show: about };
 }

@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/database/generated/client";
-import { grouped } from "./grouped";
+import { groupBy } from "./grouped";
 
 export type ExportedItem = Prisma.LibraryItemGetPayload<{ include: { title: true } }>;
 export type ExportedWatch = Prisma.WatchGetPayload<object>;
@@ -12,18 +12,18 @@ export type ExportedRewatch = Prisma.RewatchSessionGetPayload<object>;
  */
 export function exportItem(item: ExportedItem, watches: readonly ExportedWatch[], hasRewatches: boolean) {
   return {
-    added_to_watchlist_at: instantOf(item.addedAt),
-    last_watched_at: instantOf(item.lastWatchedAt),
-    ...rated(item),
+    added_to_watchlist_at: formatInstant(item.addedAt),
+    last_watched_at: formatInstant(item.lastWatchedAt),
+    ...toRatingFields(item),
     status: item.status,
     ...(hasEpisodes(item) && {
       last_watched: item.lastWatched,
       next_to_watch: item.nextToWatch,
-      ...(item.status === "watching" && { next_to_watch_info: nextInfo(item) }),
+      ...(item.status === "watching" && { next_to_watch_info: toNextInfo(item) }),
     }),
-    ...counted(item, item.watchedEpisodes),
-    ...described(item),
-    ...seasonsOf(watches),
+    ...toEpisodeCounts(item, item.watchedEpisodes),
+    ...toTitleFields(item),
+    ...toSeasons(watches),
     ...(hasRewatches && { is_rewatch: false }),
   };
 }
@@ -31,14 +31,14 @@ export function exportItem(item: ExportedItem, watches: readonly ExportedWatch[]
 /** A rewatch of that entry, as the row of its own that Simkl gives it (docs/simkl-api.md#reading-rewatches). */
 export function exportRewatch(item: ExportedItem, session: ExportedRewatch, watches: readonly ExportedWatch[]) {
   return {
-    added_to_watchlist_at: instantOf(session.startedAt),
-    last_watched_at: instantOf(session.lastWatchedAt),
-    ...rated(item),
+    added_to_watchlist_at: formatInstant(session.startedAt),
+    last_watched_at: formatInstant(session.lastWatchedAt),
+    ...toRatingFields(item),
     status: item.status,
     ...(hasEpisodes(item) && { last_watched: session.lastWatched, next_to_watch: session.nextToWatch }),
-    ...counted(item, session.watchedEpisodes),
-    ...described(item),
-    ...seasonsOf(watches),
+    ...toEpisodeCounts(item, session.watchedEpisodes),
+    ...toTitleFields(item),
+    ...toSeasons(watches),
     is_rewatch: true,
     rewatch_id: session.rewatchId,
     rewatch_status: session.state,
@@ -49,16 +49,16 @@ function hasEpisodes({ title }: ExportedItem): boolean {
   return title.kind !== "movie";
 }
 
-function rated({ rating, ratedAt }: ExportedItem) {
-  return { user_rated_at: instantOf(ratedAt), user_rating: rating };
+function toRatingFields({ rating, ratedAt }: ExportedItem) {
+  return { user_rated_at: formatInstant(ratedAt), user_rating: rating };
 }
 
-function nextInfo({ nextTitle: title, nextSeason, nextEpisode, nextDate: date }: ExportedItem) {
+function toNextInfo({ nextTitle: title, nextSeason, nextEpisode, nextDate: date }: ExportedItem) {
   if (nextEpisode === null) return null;
   return { title, ...(nextSeason !== null && { season: nextSeason }), episode: nextEpisode, date };
 }
 
-function counted({ totalEpisodes, notAiredEpisodes }: ExportedItem, watched: number) {
+function toEpisodeCounts({ totalEpisodes, notAiredEpisodes }: ExportedItem, watched: number) {
   return {
     watched_episodes_count: watched,
     total_episodes_count: totalEpisodes,
@@ -70,9 +70,9 @@ function counted({ totalEpisodes, notAiredEpisodes }: ExportedItem, watched: num
  * What a row says about the title; anime is wrapped as `show` too, and anime films have no seasons to map
  * (docs/simkl-api.md#all-items).
  */
-function described({ simklId, title: about, memoText, memoPrivate }: ExportedItem) {
+function toTitleFields({ simklId, title: about, memoText, memoPrivate }: ExportedItem) {
   const { kind, animeType, title, poster, year, runtime, ids, mappedTvdbSeasons } = about;
-  const media = { title, poster, year, runtime, ids: { simkl: simklId, ...idsOf(ids) } };
+  const media = { title, poster, year, runtime, ids: { simkl: simklId, ...toIds(ids) } };
   return {
     ...(kind === "anime" && { anime_type: animeType }),
     memo: memoText === null ? {} : { text: memoText, is_private: memoPrivate },
@@ -82,26 +82,26 @@ function described({ simklId, title: about, memoText, memoPrivate }: ExportedIte
 }
 
 /** The column is written by the sync alone, always an object of texts. */
-export function idsOf(column: Prisma.JsonValue): Record<string, string> {
+export function toIds(column: Prisma.JsonValue): Record<string, string> {
   return column as Record<string, string>;
 }
 
-function seasonsOf(watches: readonly ExportedWatch[]) {
-  const episodes = watches.filter((watch) => !isFilm(watch));
+function toSeasons(watches: readonly ExportedWatch[]) {
+  const episodes = watches.filter((watch) => !isMovieWatch(watch));
   if (episodes.length === 0) return {};
-  const seasons = [...grouped(episodes, ({ season }) => season)];
-  return { seasons: seasons.map(([number, watched]) => ({ number, episodes: watched.map(episodeOf) })) };
+  const seasons = [...groupBy(episodes, ({ season }) => season)];
+  return { seasons: seasons.map(([number, watched]) => ({ number, episodes: watched.map(toEpisode) })) };
 }
 
 /** The viewing of a film is stored as episode 0 of season 0, and told by the row's own date. */
-function isFilm({ season, number }: ExportedWatch): boolean {
+function isMovieWatch({ season, number }: ExportedWatch): boolean {
   return season === 0 && number === 0;
 }
 
-function episodeOf({ number, watchedAt, runtime, tvdbId, tvdbSeason: season, tvdbEpisode: episode }: ExportedWatch) {
+function toEpisode({ number, watchedAt, runtime, tvdbId, tvdbSeason: season, tvdbEpisode: episode }: ExportedWatch) {
   return {
     number,
-    watched_at: instantOf(watchedAt),
+    watched_at: formatInstant(watchedAt),
     ...(tvdbId !== null && { ids: { tvdb_id: tvdbId } }),
     runtime,
     ...(season !== null && episode !== null && { tvdb: { season, episode } }),
@@ -109,8 +109,8 @@ function episodeOf({ number, watchedAt, runtime, tvdbId, tvdbSeason: season, tvd
 }
 
 /** As Simkl writes it: UTC, whole seconds. */
-export function instantOf(date: Date): string;
-export function instantOf(date: Date | null): string | null;
-export function instantOf(date: Date | null): string | null {
+export function formatInstant(date: Date): string;
+export function formatInstant(date: Date | null): string | null;
+export function formatInstant(date: Date | null): string | null {
   return date && `${date.toISOString().slice(0, 19)}Z`;
 }

@@ -2,42 +2,42 @@ import { existsSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase } from "@/lib/database/connection";
 import { syncUser } from "@/lib/sync/engine";
-import { recordedAccount } from "@/simulator/accounts/recorded-account";
-import { seededAccount } from "@/simulator/accounts/seeded-account";
+import { createRecordedAccount } from "@/simulator/accounts/recorded-account";
+import { createSeededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account } from "@/simulator/model";
-import { everythingAbout, Rows, sorted } from "@/tests/everything-about";
-import { type House, openHouse } from "@/tests/house";
+import { readSimulatorLibrary, Rows, sortRows } from "@/tests/everything-about";
+import { type TestApp, createTestApp } from "@/tests/house";
 import { exportLibrary } from "./export";
 
 const NOW = new Date("2026-11-21T12:34:56Z");
 const RECORDING = "../shared/simkl-examples/recorded-2020__all_items.json";
 
-let house: House;
+let house: TestApp;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await createTestApp();
 });
 afterAll(() => house.close());
 
 test("every library of the demo comes out row by row as Simkl tells it", async () => {
   for (const account of house.simulator.accounts.values()) {
     const library = await exported(await imported(account), account);
-    expect(sorted(library)).toEqual(sorted(await everythingAbout(house.simulator.url, account.id)));
+    expect(sortRows(library)).toEqual(sortRows(await readSimulatorLibrary(house.simulator.url, account.id)));
   }
 }, 60_000);
 
 test.skipIf(!existsSync(RECORDING))("a recorded library comes out equal, row by row, to the recording", async () => {
   const recording = JSON.parse(readFileSync(RECORDING, "utf8"));
-  const account = recordedAccount(house.simulator.world, recording, { id: 77_001, name: "Recorded", now: NOW });
+  const account = createRecordedAccount(house.simulator.world, recording, { id: 77_001, name: "Recorded", now: NOW });
   const { shows = [], movies = [] } = await exported(await imported(account), account);
-  expect(sorted({ shows, movies })).toMatchObject(sorted(recording));
+  expect(sortRows({ shows, movies })).toMatchObject(sortRows(recording));
   expect([shows.length, movies.length]).toEqual([58, 59]);
 });
 
 test("somebody else's library is not in it", async () => {
   const { world, clock } = house.simulator;
   const now = new Date(clock.now());
-  const one = seededAccount(world, { id: 77_002, seed: 1, films: 9, shows: 3, anime: 2, episodes: 50, now });
-  const other = seededAccount(world, { id: 77_003, seed: 2, films: 7, shows: 4, anime: 1, episodes: 60, now });
+  const one = createSeededAccount(world, { id: 77_002, seed: 1, films: 9, shows: 3, anime: 2, episodes: 50, now });
+  const other = createSeededAccount(world, { id: 77_003, seed: 2, films: 7, shows: 4, anime: 1, episodes: 60, now });
   const oneId = await imported(one);
   await imported(other);
   const { movies, shows, anime } = await exported(oneId, one);
@@ -55,7 +55,7 @@ test("nothing is read before somebody takes it, and what breaks on the way has n
 });
 
 async function imported(account: Account): Promise<number> {
-  const userId = await house.moveIn(account);
+  const userId = await house.registerAccount(account);
   expect(await syncUser(userId, "sign-in")).toBe("done");
   return userId;
 }

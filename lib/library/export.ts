@@ -3,7 +3,7 @@ import { db } from "@/lib/database/client";
 import type { Kind, Plan } from "@/lib/database/generated/enums";
 import { exportPlayback } from "./export-playback";
 import { type ExportedWatch, exportItem, exportRewatch } from "./export-row";
-import { grouped } from "./grouped";
+import { groupBy } from "./grouped";
 import { NOT_OVERTAKEN } from "./not-overtaken";
 
 /** Raised when the shape changes. */
@@ -22,15 +22,15 @@ interface Owner {
  */
 export async function* exportLibrary(owner: Owner, now: Date): AsyncGenerator<string> {
   yield `{"version":${VERSION},"exportedAt":"${now.toISOString()}"`;
-  yield* list("movies", itemRows(owner, "movie"));
-  yield* list("shows", itemRows(owner, "tv"));
-  yield* list("anime", itemRows(owner, "anime"));
-  yield* list("playback", playbackRows(owner.id));
+  yield* renderList("movies", readItemRows(owner, "movie"));
+  yield* renderList("shows", readItemRows(owner, "tv"));
+  yield* renderList("anime", readItemRows(owner, "anime"));
+  yield* renderList("playback", readPlaybackRows(owner.id));
   yield "}\n";
 }
 
 /** One row a line, so that an export can be read, compared and cut by line. */
-async function* list(name: string, batches: AsyncIterable<string[]>): AsyncGenerator<string> {
+async function* renderList(name: string, batches: AsyncIterable<string[]>): AsyncGenerator<string> {
   yield `,\n"${name}":[`;
   let separator = "\n";
   for await (const rows of batches) {
@@ -41,17 +41,17 @@ async function* list(name: string, batches: AsyncIterable<string[]>): AsyncGener
   yield "]";
 }
 
-async function* itemRows(owner: Owner, kind: Kind): AsyncGenerator<string[]> {
+async function* readItemRows(owner: Owner, kind: Kind): AsyncGenerator<string[]> {
   for (let after = 0; ; ) {
-    const { items, watches, rewatches } = await batch(owner.id, kind, after);
-    const watchesOf = grouped(watches, viewingOf);
-    const rewatchesOf = grouped(rewatches, ({ simklId }) => simklId);
+    const { items, watches, rewatches } = await readBatch(owner.id, kind, after);
+    const watchesByViewing = groupBy(watches, toViewingKey);
+    const rewatchesByTitle = groupBy(rewatches, ({ simklId }) => simklId);
     yield items.flatMap((item) => [
       JSON.stringify(
-        exportItem(item, watchesOf.get(viewingOf({ ...item, rewatchId: 0 })) ?? [], owner.plan !== "free"),
+        exportItem(item, watchesByViewing.get(toViewingKey({ ...item, rewatchId: 0 })) ?? [], owner.plan !== "free"),
       ),
-      ...(rewatchesOf.get(item.simklId) ?? []).map((session) =>
-        JSON.stringify(exportRewatch(item, session, watchesOf.get(viewingOf(session)) ?? [])),
+      ...(rewatchesByTitle.get(item.simklId) ?? []).map((session) =>
+        JSON.stringify(exportRewatch(item, session, watchesByViewing.get(toViewingKey(session)) ?? [])),
       ),
     ]);
     const last = items.at(-1);
@@ -60,12 +60,12 @@ async function* itemRows(owner: Owner, kind: Kind): AsyncGenerator<string[]> {
   }
 }
 
-function viewingOf({ simklId, rewatchId }: Pick<ExportedWatch, "simklId" | "rewatchId">): string {
+function toViewingKey({ simklId, rewatchId }: Pick<ExportedWatch, "simklId" | "rewatchId">): string {
   return `${simklId}:${rewatchId}`;
 }
 
 /** The next entries of a kind by Simkl id, with all that belongs to them, as of one instant. */
-function batch(userId: number, kind: Kind, after: number) {
+function readBatch(userId: number, kind: Kind, after: number) {
   return db.$transaction(
     async (tx) => {
       const items = await tx.libraryItem.findMany({
@@ -74,11 +74,11 @@ function batch(userId: number, kind: Kind, after: number) {
         orderBy: { simklId: "asc" },
         take: BATCH,
       });
-      const those = { userId, simklId: { in: items.map(({ simklId }) => simklId) } };
+      const filter = { userId, simklId: { in: items.map(({ simklId }) => simklId) } };
       return {
         items,
-        watches: await tx.watch.findMany({ where: those, orderBy: [{ season: "asc" }, { number: "asc" }] }),
-        rewatches: await tx.rewatchSession.findMany({ where: those, orderBy: { rewatchId: "asc" } }),
+        watches: await tx.watch.findMany({ where: filter, orderBy: [{ season: "asc" }, { number: "asc" }] }),
+        rewatches: await tx.rewatchSession.findMany({ where: filter, orderBy: { rewatchId: "asc" } }),
       };
     },
     { isolationLevel: "RepeatableRead" },
@@ -86,15 +86,15 @@ function batch(userId: number, kind: Kind, after: number) {
 }
 
 /** A plan allows a person few enough paused titles to read them at once. */
-async function* playbackRows(userId: number): AsyncGenerator<string[]> {
+async function* readPlaybackRows(userId: number): AsyncGenerator<string[]> {
   const shown = await db.$queryRaw<{ id: bigint }[]>`
     SELECT p."id" FROM "Playback" p WHERE p."userId" = ${userId} AND ${NOT_OVERTAKEN}`;
   const where = { userId, id: { in: shown.map(({ id }) => id) } };
   const playbacks = await db.playback.findMany({ where, orderBy: [{ pausedAt: "desc" }, { id: "desc" }] });
   const titles = await db.title.findMany({ where: { simklId: { in: playbacks.map(({ simklId }) => simklId) } } });
-  const titleOf = new Map(titles.map((title) => [title.simklId, title]));
+  const titlesById = new Map(titles.map((title) => [title.simklId, title]));
   yield playbacks.flatMap((playback) => {
-    const title = titleOf.get(playback.simklId);
+    const title = titlesById.get(playback.simklId);
     return title ? [exportPlayback(playback, title)] : [];
   });
 }

@@ -25,7 +25,7 @@ const NEWEST_WATCHES = 500;
  * The titles watched last, each once with its newest viewing, newest first. Dates that were made up are left out;
  * dates of a mass marking count, and say so.
  */
-export async function lastWatched(userId: number, limit: number): Promise<LastWatchedTitle[]> {
+export async function listLastWatched(userId: number, limit: number): Promise<LastWatchedTitle[]> {
   const rows = await db.$queryRaw<(Omit<LastWatchedTitle, "url"> & { slug: string | null })[]>`
     SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug",
       w."watchedAt", w."dateQuality", w."rewatchId" > 0 AS "isRewatch", w."season"::int AS "season", w."number"

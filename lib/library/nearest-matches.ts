@@ -15,7 +15,7 @@ export interface MatchingRow {
 }
 
 /** Characters that are compared when the words may be mistyped: it costs in proportion. */
-export const COMPARED = 60;
+export const COMPARED_LENGTH = 60;
 
 /** Below this, names have little more in common than an ending. */
 const MIN_RESEMBLANCE = 0.4;
@@ -23,7 +23,7 @@ const MIN_RESEMBLANCE = 0.4;
 const NEAR_THE_BEST = 0.8;
 
 /** The words as names are folded, and as parts of which each has to be there. */
-export function soughtWords(search: string): Prisma.Sql {
+export function buildSearchWords(search: string): Prisma.Sql {
   return Prisma.sql`SELECT fold_name(${search}) AS "words", ARRAY(
     SELECT '%' || word || '%' FROM regexp_split_to_table(fold_name(${search}), ' ') word
   ) AS "patterns"`;
@@ -36,7 +36,7 @@ export const FOUND_OR_NEAREST = Prisma.sql`
   SELECT "simklId", "resemblance" FROM near
   WHERE "resemblance" >= greatest(${MIN_RESEMBLANCE}::real, ${NEAR_THE_BEST}::real * (SELECT max("resemblance") FROM near))`;
 
-export function matchesOf(rows: readonly MatchingRow[]): Matches {
+export function toMatches(rows: readonly MatchingRow[]): Matches {
   return {
     simklIds: rows.map(({ simklId }) => simklId),
     isGuess: rows.some(({ resemblance }) => resemblance !== null),

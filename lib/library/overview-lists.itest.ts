@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
 import { storeLibrary, storeTitles } from "@/tests/stored-library";
-import { lastWatched } from "./last-watched";
-import { recentMemos } from "./recent-memos";
+import { listLastWatched } from "./last-watched";
+import { listRecentMemos } from "./recent-memos";
 
 let database: TestDatabase;
 let nobody: number;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
   await storeTitles([
     { simklId: 1, kind: "tv", title: "A show", ids: { slug: "a-show" } },
     { simklId: 2, kind: "movie", title: "A film", poster: "12/34" },
@@ -32,7 +32,7 @@ test("each title stands once among the last watched, with its newest viewing, ne
       { simklId: 3, season: 1, number: 1, watchedAt: "2026-05-04T00:00:00Z", dateQuality: "synthetic" },
     ],
   });
-  expect(await lastWatched(user, 10)).toEqual([
+  expect(await listLastWatched(user, 10)).toEqual([
     expect.objectContaining({
       simklId: 1,
       url: "https://simkl.com/tv/1/a-show",
@@ -43,7 +43,7 @@ test("each title stands once among the last watched, with its newest viewing, ne
     }),
     expect.objectContaining({ simklId: 2, url: "https://simkl.com/movies/2", poster: "12/34", dateQuality: "bulk" }),
   ]);
-  expect(await lastWatched(user, 1)).toHaveLength(1);
+  expect(await listLastWatched(user, 1)).toHaveLength(1);
 });
 
 test("of episodes marked at one second the last one stands for the title", async () => {
@@ -55,7 +55,7 @@ test("of episodes marked at one second the last one stands for the title", async
     watchedAt,
     dateQuality: "bulk" as const,
   }));
-  const [title] = await lastWatched(await storeLibrary({ watches }), 10);
+  const [title] = await listLastWatched(await storeLibrary({ watches }), 10);
   expect(title).toMatchObject({ season: 2, number: 3 });
 });
 
@@ -67,13 +67,13 @@ test("memos come with the title that moved last first; one of unknown privacy is
       { simklId: 3, memoText: "" },
     ],
   });
-  expect((await recentMemos(user, 10)).map(({ text, isPrivate }) => [text, isPrivate])).toEqual([
+  expect((await listRecentMemos(user, 10)).map(({ text, isPrivate }) => [text, isPrivate])).toEqual([
     ["alone", true],
     ["with J.", false],
   ]);
 });
 
 test("nothing of a stranger is seen", async () => {
-  expect(await lastWatched(nobody, 10)).toEqual([]);
-  expect(await recentMemos(nobody, 10)).toEqual([]);
+  expect(await listLastWatched(nobody, 10)).toEqual([]);
+  expect(await listRecentMemos(nobody, 10)).toEqual([]);
 });

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
 import { storeLibrary, storeTitles } from "@/tests/stored-library";
-import { playbackShelf } from "./playback-shelf";
+import { listPausedTitles } from "./playback-shelf";
 
 let database: TestDatabase;
 const now = new Date("2026-05-27T20:00:00Z");
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
   await storeTitles([
     { simklId: 1, kind: "movie", runtime: 100 },
     { simklId: 2, kind: "tv", runtime: 45 },
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
-async function store(...playbacks: [number, string, object?][]): Promise<number> {
+async function storePlaybacks(...playbacks: [number, string, object?][]): Promise<number> {
   const userId = await storeLibrary({});
   await db.playback.createMany({
     data: playbacks.map(([simklId, pausedAt, more], index) => ({
@@ -34,14 +34,14 @@ async function store(...playbacks: [number, string, object?][]): Promise<number>
 }
 
 test("what was paused says how much is left, by the length of the episode or else of the title", async () => {
-  const id = await store(
+  const id = await storePlaybacks(
     [1, "2026-05-27T19:00:00Z", { progress: 42.2 }],
     [2, "2026-05-26T19:00:00Z", { season: 1, number: 3, episodeTitle: "Three" }],
     [2, "2026-05-25T19:00:00Z", { season: 1, number: 4 }],
     [3, "2026-05-24T19:00:00Z", { season: 1, number: 1 }],
     [1, "2026-05-23T19:00:00Z", { progress: 100 }],
   );
-  const shelf = await playbackShelf({ id, plan: "vip" }, now, 10);
+  const shelf = await listPausedTitles({ id, plan: "vip" }, now, 10);
   expect(shelf.map(({ progress, minutesLeft }) => [progress, minutesLeft])).toEqual([
     [42.2, 58],
     [25, 45],
@@ -50,27 +50,27 @@ test("what was paused says how much is left, by the length of the episode or els
     [100, 0],
   ]);
   expect(shelf[1]).toMatchObject({ id: "4611686018427387905", season: 1, number: 3, episodeTitle: "Three" });
-  expect(await playbackShelf({ id, plan: "vip" }, now, 2)).toHaveLength(2);
+  expect(await listPausedTitles({ id, plan: "vip" }, now, 2)).toHaveLength(2);
 });
 
 test.each([
   ["free", "2026-05-20T20:00:01Z", "2026-05-20T20:00:00Z", "2026-05-27T20:00:01Z"],
   ["pro", "2026-04-27T20:00:01Z", "2026-04-27T20:00:00Z", "2026-05-27T20:00:01Z"],
   ["vip", "2026-02-26T20:00:01Z", "2026-02-26T20:00:00Z", "2026-05-27T20:00:01Z"],
-] as const)("Simkl keeps it for a time that the %s plan decides", async (plan, kept, forgotten, until) => {
-  const id = await store([1, kept], [2, forgotten]);
-  const shelf = await playbackShelf({ id, plan }, now, 10);
+] as const)("Simkl keeps it for a time that the %s plan decides", async (plan, expected, forgotten, until) => {
+  const id = await storePlaybacks([1, expected], [2, forgotten]);
+  const shelf = await listPausedTitles({ id, plan }, now, 10);
   expect(shelf.map(({ simklId, forgottenAt }) => [simklId, forgottenAt])).toEqual([[1, new Date(until)]]);
 });
 
 test("a check-in, which Simkl lists among what is paused, is not on the shelf", async () => {
-  const id = await store([1, "2026-05-27T19:00:00Z"], [2, "2026-05-27T19:30:00Z"]);
+  const id = await storePlaybacks([1, "2026-05-27T19:00:00Z"], [2, "2026-05-27T19:30:00Z"]);
   const times = { startedAt: now, endsAt: now, progress: 0 };
   await db.nowWatching.create({ data: { userId: id, simklId: 1, mode: "checkin", playbackId: 2n ** 62n, ...times } });
-  expect((await playbackShelf({ id, plan: "vip" }, now, 10)).map(({ simklId }) => simklId)).toEqual([2]);
+  expect((await listPausedTitles({ id, plan: "vip" }, now, 10)).map(({ simklId }) => simklId)).toEqual([2]);
 });
 
 test("nothing of a stranger is seen", async () => {
-  await store([1, "2026-05-27T19:00:00Z"]);
-  expect(await playbackShelf({ id: await storeLibrary({}), plan: "vip" }, now, 10)).toEqual([]);
+  await storePlaybacks([1, "2026-05-27T19:00:00Z"]);
+  expect(await listPausedTitles({ id: await storeLibrary({}), plan: "vip" }, now, 10)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
 import { withTitleUrl } from "./with-title-url";
 
-export interface Memo {
+export interface RecentMemo {
   simklId: number;
   kind: Kind;
   title: string;
@@ -16,8 +16,8 @@ export interface Memo {
 }
 
 /** Memos of the titles that moved last: watched, rated or added. A memo of unknown privacy counts as private. */
-export async function recentMemos(userId: number, limit: number): Promise<Memo[]> {
-  const rows = await db.$queryRaw<(Omit<Memo, "url"> & { slug: string | null })[]>`
+export async function listRecentMemos(userId: number, limit: number): Promise<RecentMemo[]> {
+  const rows = await db.$queryRaw<(Omit<RecentMemo, "url"> & { slug: string | null })[]>`
     SELECT t."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", i."memoText" AS "text",
       coalesce(i."memoPrivate", true) AS "isPrivate",
       greatest(i."lastWatchedAt", i."ratedAt", i."addedAt") AS "movedAt"

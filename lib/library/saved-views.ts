@@ -11,7 +11,7 @@ export interface SavedView {
 export const MAX_SAVED_VIEWS = 30;
 
 /** A person's named searches of the library, oldest first. */
-export function savedViews(userId: number): Promise<SavedView[]> {
+export function listSavedViews(userId: number): Promise<SavedView[]> {
   return db.savedView.findMany({
     where: { userId },
     select: { name: true, query: true },
@@ -20,15 +20,15 @@ export function savedViews(userId: number): Promise<SavedView[]> {
 }
 
 /** Keeps a search under a name; one of that name is replaced. False when the person has as many as one can have. */
-export async function keepView(userId: number, { name, query }: SavedView): Promise<boolean> {
-  const kept = await db.$executeRaw`
+export async function storeSavedView(userId: number, { name, query }: SavedView): Promise<boolean> {
+  const saved = await db.$executeRaw`
     INSERT INTO "SavedView" ("userId", "name", "query")
     SELECT ${userId}, ${name}, ${query}
     WHERE (SELECT count(*) FROM "SavedView" WHERE "userId" = ${userId} AND "name" <> ${name}) < ${MAX_SAVED_VIEWS}
     ON CONFLICT ("userId", "name") DO UPDATE SET "query" = EXCLUDED."query"`;
-  return kept > 0;
+  return saved > 0;
 }
 
-export async function forgetView(userId: number, name: string): Promise<void> {
+export async function deleteSavedView(userId: number, name: string): Promise<void> {
   await db.savedView.deleteMany({ where: { userId, name } });
 }

@@ -7,27 +7,27 @@ export interface SortKey {
   /** The type to read a written key as. */
   type: Prisma.Sql;
   /** Whether PostgreSQL could have written this as a key of that type, so that it will read it again. */
-  isWritten: (key: string) => boolean;
+  isValidKey: (key: string) => boolean;
 }
 
-export function whole(sql: Prisma.Sql): SortKey {
-  return { sql, type: Prisma.sql`int`, isWritten: (key) => /^-?\d{1,9}$/.test(key) };
+export function byInteger(sql: Prisma.Sql): SortKey {
+  return { sql, type: Prisma.sql`int`, isValidKey: (key) => /^-?\d{1,9}$/.test(key) };
 }
 
-export function fraction(sql: Prisma.Sql): SortKey {
-  return { sql, type: Prisma.sql`float8`, isWritten: (key) => /^\d{1,9}(\.\d{1,20})?$/.test(key) };
+export function byFloat(sql: Prisma.Sql): SortKey {
+  return { sql, type: Prisma.sql`float8`, isValidKey: (key) => /^\d{1,9}(\.\d{1,20})?$/.test(key) };
 }
 
-export function instant(sql: Prisma.Sql): SortKey {
-  return { sql, type: Prisma.sql`timestamptz`, isWritten: isInstant };
+export function byInstant(sql: Prisma.Sql): SortKey {
+  return { sql, type: Prisma.sql`timestamptz`, isValidKey: isInstant };
 }
 
 /** By code points: the same order on every server, and names are folded or Simkl's own. */
-export function text(sql: Prisma.Sql): SortKey {
+export function byText(sql: Prisma.Sql): SortKey {
   return {
     sql: Prisma.sql`(${sql} COLLATE "C")`,
     type: Prisma.sql`text`,
-    isWritten: (key) => /^\P{Cc}{0,1000}$/u.test(key),
+    isValidKey: (key) => /^\P{Cc}{0,1000}$/u.test(key),
   };
 }
 

@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/database/generated/client";
 import type { SortKey } from "./sort-key";
 
 /** The place of a title in an order: the next page begins after it. */
-export interface SortedPlace {
+export interface TitleCursor {
   /** What is sorted by, as the database writes it; null where the title has none. */
   key: string | null;
   sortTitle: string;
@@ -21,16 +21,16 @@ const Parts = z.tuple([
 ]);
 
 /** A place as it stands in an address. */
-export function writtenPlace({ key, sortTitle, simklId }: SortedPlace): string {
+export function serializeCursor({ key, sortTitle, simklId }: TitleCursor): string {
   return JSON.stringify([key, sortTitle, simklId]);
 }
 
 /** The place that an address names; null when it names none in that order. */
-export function readPlace(written: string, { isWritten }: SortKey): SortedPlace | null {
-  const parts = Parts.safeParse(parsed(written));
+export function parseCursor(written: string, { isValidKey }: SortKey): TitleCursor | null {
+  const parts = Parts.safeParse(parseJson(written));
   if (!parts.success) return null;
   const [key, sortTitle, simklId] = parts.data;
-  if (key !== null && !isWritten(key)) return null;
+  if (key !== null && !isValidKey(key)) return null;
   return { key, sortTitle, simklId };
 }
 
@@ -41,7 +41,7 @@ export function readPlace(written: string, { isWritten }: SortKey): SortedPlace 
 export function isAfter(
   { sql, type }: SortKey,
   direction: "asc" | "desc",
-  { key, sortTitle, simklId }: SortedPlace,
+  { key, sortTitle, simklId }: TitleCursor,
   ownId: Prisma.Sql,
 ): Prisma.Sql {
   const follows = Prisma.sql`(t."sortTitle" COLLATE "C", ${ownId}) > (${sortTitle}::text, ${simklId}::int)`;
@@ -51,7 +51,7 @@ export function isAfter(
   return Prisma.sql`(${beyond} OR ${sql} IS NULL OR (${sql} = ${place} AND ${follows}))`;
 }
 
-function parsed(written: string): unknown {
+function parseJson(written: string): unknown {
   try {
     return JSON.parse(written);
   } catch {

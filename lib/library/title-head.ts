@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
-import { idsOf } from "./export-row";
+import { toIds } from "./export-row";
 import { withTitleUrl } from "./with-title-url";
 
 const entry = {
@@ -47,7 +47,7 @@ export type TitleHead = Omit<Prisma.TitleGetPayload<{ select: typeof title }>, "
 };
 
 /** What is known at once about a title and the person's part in it; null when nobody has it and nobody looked it up. */
-export async function titleHead(userId: number, simklId: number): Promise<TitleHead | null> {
+export async function getTitleHead(userId: number, simklId: number): Promise<TitleHead | null> {
   const found = await db.title.findUnique({
     where: { simklId },
     select: { ...title, items: { where: { userId }, select: entry } },
@@ -55,6 +55,6 @@ export async function titleHead(userId: number, simklId: number): Promise<TitleH
   if (!found) return null;
 
   const { items, catalogIds, ...about } = found;
-  const ids = { ...idsOf(catalogIds ?? {}), ...idsOf(about.ids) };
+  const ids = { ...toIds(catalogIds ?? {}), ...toIds(about.ids) };
   return { ...withTitleUrl({ ...about, slug: ids.slug ?? null }), ids, entry: items[0] ?? null };
 }

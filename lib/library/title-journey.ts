@@ -11,7 +11,7 @@ export interface JourneyStep {
 }
 
 /** A title's steps through one person's lists as our syncs saw them, oldest first. */
-export function titleJourney(userId: number, simklId: number): Promise<JourneyStep[]> {
+export function listJourneySteps(userId: number, simklId: number): Promise<JourneyStep[]> {
   return db.statusEvent.findMany({
     where: { userId, simklId },
     select: { at: true, from: true, to: true },

@@ -8,6 +8,6 @@ export interface TitleName {
 }
 
 /** What a title of the shared catalogue is called; null when nobody has it. */
-export function titleName(simklId: number): Promise<TitleName | null> {
+export function findTitleName(simklId: number): Promise<TitleName | null> {
   return db.title.findUnique({ where: { simklId }, select: { title: true, kind: true } });
 }

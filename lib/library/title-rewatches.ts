@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
-import { inTurn } from "@/lib/simkl/rewatch-order";
+import { numberSessions } from "@/lib/simkl/rewatch-order";
 
 const session = {
   rewatchId: true,
@@ -18,6 +18,6 @@ export type TitleRewatch = Prisma.RewatchSessionGetPayload<{ select: typeof sess
 };
 
 /** One person's rewatches of a title, in the order in which they began; undated ones last. */
-export async function titleRewatches(userId: number, simklId: number): Promise<TitleRewatch[]> {
-  return inTurn(await db.rewatchSession.findMany({ where: { userId, simklId }, select: session }));
+export async function listTitleRewatches(userId: number, simklId: number): Promise<TitleRewatch[]> {
+  return numberSessions(await db.rewatchSession.findMany({ where: { userId, simklId }, select: session }));
 }

@@ -16,7 +16,7 @@ const watch = {
 export type TitleWatch = Prisma.WatchGetPayload<{ select: typeof watch }>;
 
 /** Every viewing of a title that one person's library dates or names, each once, by episode, the first viewing before later ones. */
-export function titleWatches(userId: number, simklId: number): Promise<TitleWatch[]> {
+export function listTitleWatches(userId: number, simklId: number): Promise<TitleWatch[]> {
   return db.watch.findMany({
     where: { userId, simklId, isCopy: false },
     select: watch,

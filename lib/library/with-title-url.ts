@@ -1,7 +1,7 @@
 import "server-only";
-import { config } from "@/lib/config";
+import { getConfig } from "@/lib/config";
 import type { Kind } from "@/lib/database/generated/enums";
-import { titleUrl } from "@/lib/simkl/title-url";
+import { buildTitleUrl } from "@/lib/simkl/title-url";
 
 interface Located {
   simklId: number;
@@ -14,5 +14,5 @@ interface Located {
  * title links to its page).
  */
 export function withTitleUrl<Row extends Located>({ slug, ...row }: Row): Omit<Row, "slug"> & { url: string } {
-  return { ...row, url: titleUrl(config().simkl, row.kind, row.simklId, slug) };
+  return { ...row, url: buildTitleUrl(getConfig().simkl, row.kind, row.simklId, slug) };
 }

@@ -1,9 +1,9 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { AUDIT_KINDS, auditRule, isAuditKind } from "@/lib/audit/audit-kinds";
+import { AUDIT_KINDS, getAuditRule, isAuditKind } from "@/lib/audit/audit-kinds";
 import { db } from "@/lib/database/client";
-import { connectionOptions, connectionString, pool } from "@/lib/database/connection";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { getConnectionOptions, getConnectionString, getPool } from "@/lib/database/connection";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
 import { captureLog } from "@/tests/logged";
 import { storeLibrary } from "@/tests/stored-library";
 import { purgeExpired } from "./purge-expired";
@@ -12,17 +12,17 @@ import { RETENTION_RULES } from "./retention-rules";
 const SECOND = 1000;
 const DAY = 24 * 60 * 60 * SECOND;
 const NOW = new Date("2026-11-29T12:00:00Z");
-const ago = (ms: number) => new Date(NOW.getTime() - ms);
-const soon = () => Date.now() + 60 * SECOND;
+const before = (ms: number) => new Date(NOW.getTime() - ms);
+const createDeadline = () => Date.now() + 60 * SECOND;
 
 let database: TestDatabase;
 let userId: number;
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
 });
 afterAll(() => database.stop());
 beforeEach(async () => {
-  await pool().query(
+  await getPool().query(
     `TRUNCATE "User", "AuditEvent", "ClientBlock", "CronBeat", "CallTally", "UnknownTitle", "RateLimit", "Purge" CASCADE`,
   );
   userId = await storeLibrary({});
@@ -90,7 +90,7 @@ const CASES: Case[] = [
     .filter(isAuditKind)
     .map((kind) => ({
       table: "AuditEvent",
-      days: auditRule(kind).keptMs / DAY,
+      days: getAuditRule(kind).retentionMs / DAY,
       insert: `INSERT INTO "AuditEvent" ("at", "kind", "detail", "userId") SELECT $2, '${kind}', jsonb_build_object('n', $3::int), $1`,
     })),
   {
@@ -102,22 +102,22 @@ const CASES: Case[] = [
 
 describe("what is kept for a time", () => {
   test.each(CASES)("$table, $days days: $insert", async ({ table, days, insert }) => {
-    await pool().query(insert, [userId, ago(days * DAY + SECOND), 1]);
-    await pool().query(insert, [userId, ago(days * DAY - SECOND), 2]);
-    const { rows: all } = await pool().query(`SELECT row::text AS row FROM "${table}" row`);
+    await getPool().query(insert, [userId, before(days * DAY + SECOND), 1]);
+    await getPool().query(insert, [userId, before(days * DAY - SECOND), 2]);
+    const { rows: all } = await getPool().query(`SELECT row::text AS row FROM "${table}" row`);
     expect(all).toHaveLength(2);
-    await purgeExpired(NOW, soon());
-    const { rows: left } = await pool().query(`SELECT row::text AS row FROM "${table}" row`);
+    await purgeExpired(NOW, createDeadline());
+    const { rows: left } = await getPool().query(`SELECT row::text AS row FROM "${table}" row`);
     expect(left).toEqual([all[1]]);
   });
 
   test("a day's calls, 35 days", async () => {
     for (const day of ["2026-10-24", "2026-10-25"])
-      await pool().query(`INSERT INTO "CallTally" VALUES ($1, $2, 'GET /sync/activities', 'ok', 1, 1, 1)`, [
+      await getPool().query(`INSERT INTO "CallTally" VALUES ($1, $2, 'GET /sync/activities', 'ok', 1, 1, 1)`, [
         userId,
         day,
       ]);
-    await purgeExpired(NOW, soon());
+    await purgeExpired(NOW, createDeadline());
     const left = await db.callTally.findMany();
     expect(left.map(({ day }) => day.toISOString().slice(0, 10))).toEqual(["2026-10-25"]);
   });
@@ -136,28 +136,28 @@ describe("what is kept for a time", () => {
           rows: { create: { number: 1, verdict: "new", entry: {}, title: "A", kind: "movie" } },
         },
       });
-    await store(userId, ago(30 * DAY + SECOND), "done");
-    await store(others[0] ?? 0, ago(30 * DAY - SECOND), "done");
-    await store(others[1] ?? 0, ago(300 * DAY), "running");
-    await purgeExpired(NOW, soon());
+    await store(userId, before(30 * DAY + SECOND), "done");
+    await store(others[0] ?? 0, before(30 * DAY - SECOND), "done");
+    await store(others[1] ?? 0, before(300 * DAY), "running");
+    await purgeExpired(NOW, createDeadline());
     expect((await db.backup.findMany({ orderBy: { userId: "asc" } })).map((row) => row.userId)).toEqual(others);
     expect(await db.backupRow.count()).toBe(2);
   });
 
   test("what somebody is watching, 7 days after its end", async () => {
     const other = await storeLibrary({});
-    const watching = { simklId: 1, mode: "checkin", startedAt: ago(20 * DAY), progress: 0 } as const;
-    await db.nowWatching.create({ data: { ...watching, userId, endsAt: ago(7 * DAY + SECOND) } });
-    await db.nowWatching.create({ data: { ...watching, userId: other, endsAt: ago(7 * DAY - SECOND) } });
-    await purgeExpired(NOW, soon());
+    const watching = { simklId: 1, mode: "checkin", startedAt: before(20 * DAY), progress: 0 } as const;
+    await db.nowWatching.create({ data: { ...watching, userId, endsAt: before(7 * DAY + SECOND) } });
+    await db.nowWatching.create({ data: { ...watching, userId: other, endsAt: before(7 * DAY - SECOND) } });
+    await purgeExpired(NOW, createDeadline());
     expect((await db.nowWatching.findMany()).map((row) => row.userId)).toEqual([other]);
   });
 
   test("the address of an audit event, 30 days, while the event stays", async () => {
     const event = { kind: "signed-in", userId, address: "203.0.113.7" };
-    await db.auditEvent.create({ data: { ...event, at: ago(30 * DAY + SECOND) } });
-    await db.auditEvent.create({ data: { ...event, at: ago(30 * DAY - SECOND) } });
-    await purgeExpired(NOW, soon());
+    await db.auditEvent.create({ data: { ...event, at: before(30 * DAY + SECOND) } });
+    await db.auditEvent.create({ data: { ...event, at: before(30 * DAY - SECOND) } });
+    await purgeExpired(NOW, createDeadline());
     const left = await db.auditEvent.findMany({ orderBy: { at: "asc" } });
     expect(left.map(({ address }) => address)).toEqual([null, "203.0.113.7"]);
   });
@@ -165,7 +165,7 @@ describe("what is kept for a time", () => {
   test("each rule is tried above", () => {
     const tried = new Set(CASES.map(({ table, days }) => `${table} ${days}`));
     for (const rest of ["CallTally 35", "Backup 30", "NowWatching 7", "AuditEvent 30"]) tried.add(rest);
-    expect(new Set(RETENTION_RULES.map(({ table, keptMs }) => `${table} ${keptMs / DAY}`))).toEqual(tried);
+    expect(new Set(RETENTION_RULES.map(({ table, retentionMs }) => `${table} ${retentionMs / DAY}`))).toEqual(tried);
   });
 });
 
@@ -195,36 +195,36 @@ test("what pages tell of the whole past, what is open, and what is under way sta
     ]);
   const stored = await counts();
   expect(stored.slice(0, 6)).toEqual([1, 1, 1, 1, 1, 3]);
-  expect(await purgeExpired(NOW, soon())).toEqual({ rows: 0, isComplete: true });
+  expect(await purgeExpired(NOW, createDeadline())).toEqual({ rows: 0, isComplete: true });
   expect(await counts()).toEqual(stored);
 });
 
 test("many rows go in batches, all of them", async () => {
   await expiredSessions(12_001);
-  expect(await purgeExpired(NOW, soon())).toEqual({ rows: 12_001, isComplete: true });
+  expect(await purgeExpired(NOW, createDeadline())).toEqual({ rows: 12_001, isComplete: true });
   expect(await db.session.count()).toBe(0);
 });
 
 test("one instance purges, once an hour", async () => {
-  const reports = await Promise.all(Array.from({ length: 8 }, () => purgeExpired(NOW, soon())));
+  const reports = await Promise.all(Array.from({ length: 8 }, () => purgeExpired(NOW, createDeadline())));
   expect(reports.filter(Boolean)).toHaveLength(1);
-  expect(await purgeExpired(new Date(NOW.getTime() + 30 * 60 * SECOND), soon())).toBeNull();
-  expect(await purgeExpired(new Date(NOW.getTime() + 60 * 60 * SECOND), soon())).not.toBeNull();
+  expect(await purgeExpired(new Date(NOW.getTime() + 30 * 60 * SECOND), createDeadline())).toBeNull();
+  expect(await purgeExpired(new Date(NOW.getTime() + 60 * 60 * SECOND), createDeadline())).not.toBeNull();
 });
 
 test("what a deadline cuts off, the next call goes on with", async () => {
   await expiredSessions(10);
   expect(await purgeExpired(NOW, Date.now() - 1)).toEqual({ rows: 0, isComplete: false });
-  expect(await purgeExpired(NOW, soon())).toEqual({ rows: 10, isComplete: true });
+  expect(await purgeExpired(NOW, createDeadline())).toEqual({ rows: 10, isComplete: true });
 });
 
 test("a row that somebody is working on is left for the next time, and nobody waits", async () => {
   await expiredSessions(3);
-  const other = new pg.Client(connectionOptions(connectionString()));
+  const other = new pg.Client(getConnectionOptions(getConnectionString()));
   await other.connect();
   try {
     await other.query(`BEGIN; SELECT FROM "Session" WHERE "tokenHash" = 'expired 2' FOR UPDATE`);
-    expect(await purgeExpired(NOW, soon())).toMatchObject({ rows: 2 });
+    expect(await purgeExpired(NOW, createDeadline())).toMatchObject({ rows: 2 });
   } finally {
     await other.end();
   }
@@ -233,20 +233,20 @@ test("a row that somebody is working on is left for the next time, and nobody wa
 
 test("a table that cannot be purged keeps no other from it, and the log says so", async () => {
   await expiredSessions(1);
-  await db.unknownTitle.create({ data: { simklId: 1, askedAt: ago(2 * DAY) } });
+  await db.unknownTitle.create({ data: { simklId: 1, askedAt: before(2 * DAY) } });
   const lines = captureLog();
-  await pool().query(`ALTER TABLE "CronBeat" RENAME TO "Away"`);
+  await getPool().query(`ALTER TABLE "CronBeat" RENAME TO "Away"`);
   try {
-    expect(await purgeExpired(NOW, soon())).toEqual({ rows: 2, isComplete: true });
+    expect(await purgeExpired(NOW, createDeadline())).toEqual({ rows: 2, isComplete: true });
   } finally {
-    await pool().query(`ALTER TABLE "Away" RENAME TO "CronBeat"`);
+    await getPool().query(`ALTER TABLE "Away" RENAME TO "CronBeat"`);
   }
   expect(lines.join("")).toMatch(/could not be deleted\. table="CronBeat"/);
 });
 
 async function expiredSessions(count: number): Promise<void> {
-  await pool().query(
+  await getPool().query(
     `INSERT INTO "Session" ("tokenHash", "userId", "expires") SELECT 'expired ' || n, $1, $2 FROM generate_series(1, $3::int) n`,
-    [userId, ago(SECOND), count],
+    [userId, before(SECOND), count],
   );
 }

@@ -1,11 +1,11 @@
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import { runInBackground } from "@/lib/database/connection-context";
 import { log } from "@/lib/log";
 import { RETENTION_RULES, type RetentionRule } from "./retention-rules";
 
 /** A little less than the hour after which timers come again. */
-const EVERY_MS = 55 * 60_000;
-const BATCH = 5000;
+const MIN_INTERVAL_MS = 55 * 60_000;
+const BATCH_SIZE = 5000;
 
 export interface PurgeReport {
   /** Rows that went or were cleared. */
@@ -35,35 +35,35 @@ async function purge(now: Date, deadline: number): Promise<PurgeReport | null> {
       log.error("What was kept long enough could not be deleted.", { table: rule.table, error });
     }
   }
-  if (!report.isComplete) await pool().query(`UPDATE "Purge" SET "startedAt" = to_timestamp(0)`);
+  if (!report.isComplete) await getPool().query(`UPDATE "Purge" SET "startedAt" = to_timestamp(0)`);
   return report;
 }
 
 async function claimPurge(now: Date): Promise<boolean> {
-  const { rowCount } = await pool().query(
+  const { rowCount } = await getPool().query(
     `INSERT INTO "Purge" AS last ("id", "startedAt") VALUES (1, $1)
      ON CONFLICT ("id") DO UPDATE SET "startedAt" = EXCLUDED."startedAt" WHERE last."startedAt" < $2`,
-    [now, new Date(now.getTime() - EVERY_MS)],
+    [now, new Date(now.getTime() - MIN_INTERVAL_MS)],
   );
   return rowCount === 1;
 }
 
 async function applyRule(
-  { table, isOver, keptMs, clears, batch = BATCH }: RetentionRule,
+  { table, expiredWhere, retentionMs, clearedColumn, batchSize = BATCH_SIZE }: RetentionRule,
   now: Date,
   deadline: number,
 ): Promise<PurgeReport> {
-  const change = clears ? `UPDATE "${table}" SET "${clears}" = NULL` : `DELETE FROM "${table}"`;
-  const before = new Date(now.getTime() - keptMs);
+  const change = clearedColumn ? `UPDATE "${table}" SET "${clearedColumn}" = NULL` : `DELETE FROM "${table}"`;
+  const before = new Date(now.getTime() - retentionMs);
   let rows = 0;
   while (Date.now() < deadline) {
     // A row that somebody is working on is left for the next time.
-    const { rowCount } = await pool().query(
-      `${change} WHERE ctid = ANY (ARRAY(SELECT ctid FROM "${table}" WHERE ${isOver} LIMIT ${batch} FOR UPDATE SKIP LOCKED))`,
+    const { rowCount } = await getPool().query(
+      `${change} WHERE ctid = ANY (ARRAY(SELECT ctid FROM "${table}" WHERE ${expiredWhere} LIMIT ${batchSize} FOR UPDATE SKIP LOCKED))`,
       [before],
     );
     rows += rowCount ?? 0;
-    if ((rowCount ?? 0) < batch) return { rows, isComplete: true };
+    if ((rowCount ?? 0) < batchSize) return { rows, isComplete: true };
   }
   return { rows, isComplete: false };
 }

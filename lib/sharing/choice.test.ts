@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ReviewCard, ReviewRow } from "@/lib/stats/review/review-card";
-import { chosenCards, hiddenKeys, keyOf } from "./choice";
+import { selectCards, listHiddenKeys, toKey } from "./choice";
 
 const row = (id: string, label: string, share: number | null = null): ReviewRow => ({
   id,
@@ -11,16 +11,16 @@ const row = (id: string, label: string, share: number | null = null): ReviewRow 
   kind: "tv",
   poster: null,
 });
-const card = (said: Partial<ReviewCard>): ReviewCard => ({
+const card = (fields: Partial<ReviewCard>): ReviewCard => ({
   id: "top-shows",
   title: "Top shows",
   figure: "12 shows",
   sentence: "in 2025. Mr. Robot took the most time.",
   rows: [row("1", "Mr. Robot", 1), row("2", "Dark", 0.5)],
-  ...said,
+  ...fields,
 });
 
-const without = (cards: ReviewCard[], ...hidden: string[]) => chosenCards(cards, (key) => !hidden.includes(key));
+const without = (cards: ReviewCard[], ...hidden: string[]) => selectCards(cards, (key) => !hidden.includes(key));
 
 test("what nobody hides stays as it is", () => {
   expect(without([card({})])).toEqual([card({})]);
@@ -65,15 +65,15 @@ const anyCards = fc.uniqueArray(
 test("whatever junk a form says, what is shown is a part of what was computed", () => {
   fc.assert(
     fc.property(anyCards, fc.array(text), fc.infiniteStream(fc.boolean()), (cards, junk, coins) => {
-      const keys = cards.flatMap((one) => [keyOf(one), ...one.rows.map((of) => keyOf(one, of))]);
-      const said = new Set([...junk, ...keys.filter(() => coins.next().value)]);
-      for (const { rows, ...shown } of chosenCards(cards, (key) => said.has(key))) {
+      const keys = cards.flatMap((one) => [toKey(one), ...one.rows.map((of) => toKey(one, of))]);
+      const selected = new Set([...junk, ...keys.filter(() => coins.next().value)]);
+      for (const { rows, ...shown } of selectCards(cards, (key) => selected.has(key))) {
         const from = cards.find(({ id }) => id === shown.id);
-        expect(said.has(keyOf(shown))).toBe(true);
+        expect(selected.has(toKey(shown))).toBe(true);
         expect([from?.title, [from?.figure, null].includes(shown.figure)]).toEqual([shown.title, true]);
         expect([from?.sentence, ""]).toContain(shown.sentence);
         for (const one of rows) {
-          expect(said.has(keyOf(shown, one))).toBe(true);
+          expect(selected.has(toKey(shown, one))).toBe(true);
           expect(from?.rows.map((of) => ({ ...of, share: one.share }))).toContainEqual(one);
         }
       }
@@ -93,9 +93,9 @@ const telling = fc
         value: `value-${at}-${of}.`,
       }));
       const { label = "", value = "" } = rows[told % count] ?? {};
-      const said = [label, value, `${label} and ${value}`][way] ?? "";
-      const sentence = `In 2025. The most is ${said} Counted are those with dates.`;
-      return card({ id: `card-${at}`, figure: said, sentence, rows });
+      const statement = [label, value, `${label} and ${value}`][way] ?? "";
+      const sentence = `In 2025. The most is ${statement} Counted are those with dates.`;
+      return card({ id: `card-${at}`, figure: statement, sentence, rows });
     }),
   );
 
@@ -103,7 +103,7 @@ test("nothing of a hidden row is told by what is shown, neither its label nor it
   fc.assert(
     fc.property(telling, fc.infiniteStream(fc.boolean()), (cards, coins) => {
       const hidden = cards.flatMap((one) => one.rows.filter(() => coins.next().value).map((of) => ({ one, of })));
-      const keys = hidden.map(({ one, of }) => keyOf(one, of));
+      const keys = hidden.map(({ one, of }) => toKey(one, of));
       const shown = JSON.stringify(without(cards, ...keys));
       for (const { of } of hidden) for (const secret of [of.label, of.value]) expect(shown).not.toContain(secret);
     }),
@@ -113,10 +113,10 @@ test("nothing of a hidden row is told by what is shown, neither its label nor it
 test("what is hidden says the same choice as what is shown", () => {
   fc.assert(
     fc.property(anyCards, fc.infiniteStream(fc.boolean()), (cards, coins) => {
-      const keys = cards.flatMap((one) => [keyOf(one), ...one.rows.map((of) => keyOf(one, of))]);
+      const keys = cards.flatMap((one) => [toKey(one), ...one.rows.map((of) => toKey(one, of))]);
       const shown = new Set(keys.filter(() => coins.next().value));
-      const hidden = new Set(hiddenKeys(cards, (key) => shown.has(key)));
-      expect(chosenCards(cards, (key) => !hidden.has(key))).toEqual(chosenCards(cards, (key) => shown.has(key)));
+      const hidden = new Set(listHiddenKeys(cards, (key) => shown.has(key)));
+      expect(selectCards(cards, (key) => !hidden.has(key))).toEqual(selectCards(cards, (key) => shown.has(key)));
     }),
   );
 });

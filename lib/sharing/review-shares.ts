@@ -2,7 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { db } from "@/lib/database/client";
-import { transaction } from "@/lib/database/transaction";
+import { withTransaction } from "@/lib/database/transaction";
 import type { ReviewCard } from "@/lib/stats/review/review-card";
 import { SharedCards } from "./shared-cards";
 
@@ -34,16 +34,16 @@ const TOKEN_BYTES = 24;
 export const Token = z.base64url().length((TOKEN_BYTES / 3) * 4);
 
 /** Who asks for the same within a minute has pressed twice. */
-const SAME_FOR_MS = 60_000;
+const REPEAT_WINDOW_MS = 60_000;
 
 /**
  * Keeps what a person chose under a link that nobody can guess; null when they have as many links as one can have. The same choice
  * again right away has the same link.
  */
-export async function makeShare(userId: number, shared: SharedReview, now = new Date()): Promise<string | null> {
+export async function createShare(userId: number, shared: SharedReview, now = new Date()): Promise<string | null> {
   const cards = JSON.stringify(SharedCards.parse(shared.cards));
-  const said = [userId, shared.range, shared.name, cards, now];
-  return transaction(async (client) => {
+  const values = [userId, shared.range, shared.name, cards, now];
+  return withTransaction(async (client) => {
     // One after the other: two presses of a button come at once.
     await client.query(`SELECT FROM "User" WHERE "id" = $1 FOR NO KEY UPDATE`, [userId]);
     const { rows } = await client.query<{ token: string }>(
@@ -51,21 +51,21 @@ export async function makeShare(userId: number, shared: SharedReview, now = new 
        WHERE "userId" = $1 AND "range" = $2 AND "name" IS NOT DISTINCT FROM $3 AND "cards" = $4::jsonb
          AND "createdAt" > $5::timestamptz - $6 * interval '1 millisecond'
        ORDER BY "createdAt" DESC LIMIT 1`,
-      [...said, SAME_FOR_MS],
+      [...values, REPEAT_WINDOW_MS],
     );
     if (rows[0]) return rows[0].token;
     const token = randomBytes(TOKEN_BYTES).toString("base64url");
     const { rowCount } = await client.query(
       `INSERT INTO "ReviewShare" ("userId", "range", "name", "cards", "createdAt", "token")
        SELECT $1, $2, $3, $4::jsonb, $5, $6 WHERE (SELECT count(*) FROM "ReviewShare" WHERE "userId" = $1) < $7`,
-      [...said, token, MAX_SHARES],
+      [...values, token, MAX_SHARES],
     );
     return rowCount === 1 ? token : null;
   });
 }
 
 /** A person's links, newest first. */
-export function ownShares(userId: number): Promise<OwnShare[]> {
+export function listOwnShares(userId: number): Promise<OwnShare[]> {
   return db.$queryRaw<OwnShare[]>`
     SELECT "token", "range", "name", jsonb_path_query_array("cards", '$[*].title') AS "titles", "createdAt"
     FROM "ReviewShare" WHERE "userId" = ${userId} ORDER BY "createdAt" DESC, "token"`;
@@ -78,7 +78,7 @@ export async function revokeShare(userId: number, token: string): Promise<boolea
 }
 
 /** What a link shows to anybody; null when there is none, or no longer. */
-export async function findShared(token: string): Promise<(SharedReview & { createdAt: Date }) | null> {
+export async function findSharedReview(token: string): Promise<(SharedReview & { createdAt: Date }) | null> {
   if (!Token.safeParse(token).success) return null;
   const found = await db.reviewShare.findUnique({
     where: { token },

@@ -32,9 +32,9 @@ const ListActivities = z.object({
   auto: instant,
 });
 
-const NEVER = { kind: KindActivities.parse({}), lists: ListActivities.parse({}) };
+const EMPTY_ACTIVITIES = { kind: KindActivities.parse({}), lists: ListActivities.parse({}) };
 
-const Answer = z
+const ActivitiesBody = z
   .object({
     // Even a new account has this key (docs/simkl-api.md#activities): without it the answer is some other one.
     all: z.string().nullable().transform(toInstant),
@@ -44,17 +44,17 @@ const Answer = z
     movies: KindActivities.nullish(),
     custom_lists: z.object({ lists: ListActivities.nullish() }).nullish(),
   })
-  .transform((answer) => ({
-    all: answer.all,
-    settings: answer.settings?.all ?? null,
-    tv: answer.tv_shows ?? NEVER.kind,
-    anime: answer.anime ?? NEVER.kind,
-    movie: answer.movies ?? NEVER.kind,
-    customLists: answer.custom_lists?.lists ?? NEVER.lists,
+  .transform((raw) => ({
+    all: raw.all,
+    settings: raw.settings?.all ?? null,
+    tv: raw.tv_shows ?? EMPTY_ACTIVITIES.kind,
+    anime: raw.anime ?? EMPTY_ACTIVITIES.kind,
+    movie: raw.movies ?? EMPTY_ACTIVITIES.kind,
+    customLists: raw.custom_lists?.lists ?? EMPTY_ACTIVITIES.lists,
   }));
 
 /** When each bucket of an account last moved: UTC instants or null for never. Plain JSON, to be kept whole. */
-export type Activities = z.output<typeof Answer>;
+export type Activities = z.output<typeof ActivitiesBody>;
 
 /** The buckets of one kind; films are never in `watching` or on `hold`. */
 export type KindActivities = z.output<typeof KindActivities>;
@@ -65,5 +65,5 @@ export function readActivities(user: SimklUser): Promise<Activities> {
 }
 
 function parseActivities(body: unknown): Activities {
-  return Answer.parse(body);
+  return ActivitiesBody.parse(body);
 }

@@ -23,27 +23,27 @@ export interface AllItemsQuery {
 }
 
 /** `/sync/all-items`, `/sync/all-items/shows` or `/sync/all-items/shows/watching`. */
-export function allItemsPath(kind?: SyncKind, status?: ListStatus): string {
+export function buildAllItemsPath(kind?: SyncKind, status?: ListStatus): string {
   if (status) return `/sync/all-items/${kind ?? "all"}/${status}`;
   return kind ? `/sync/all-items/${kind}` : "/sync/all-items";
 }
 
 /** As Simkl spells it; what was not asked for is left out. */
-export function allItemsQuery(query: AllItemsQuery): Query {
+export function buildAllItemsQuery(query: AllItemsQuery): Query {
   return {
     date_from: query.dateFrom ?? undefined,
     extended: query.extended,
     include_all_episodes: query.includeAllEpisodes,
-    episode_watched_at: yes(query.episodeWatchedAt),
-    episode_tvdb_id: yes(query.episodeTvdbId),
-    episode_runtime: yes(query.episodeRuntime),
-    next_watch_info: yes(query.nextWatchInfo),
-    memos: yes(query.memos),
-    allow_rewatch: yes(query.allowRewatch),
+    episode_watched_at: toYes(query.episodeWatchedAt),
+    episode_tvdb_id: toYes(query.episodeTvdbId),
+    episode_runtime: toYes(query.episodeRuntime),
+    next_watch_info: toYes(query.nextWatchInfo),
+    memos: toYes(query.memos),
+    allow_rewatch: toYes(query.allowRewatch),
     language: query.language,
   };
 }
 
-function yes(wanted: boolean | undefined): "yes" | undefined {
-  return wanted ? "yes" : undefined;
+function toYes(isWanted: boolean | undefined): "yes" | undefined {
+  return isWanted ? "yes" : undefined;
 }

@@ -1,7 +1,7 @@
-import { type AllItemsQuery, allItemsPath, allItemsQuery } from "./all-items-query";
+import { type AllItemsQuery, buildAllItemsPath, buildAllItemsQuery } from "./all-items-query";
 import type { SimklUser } from "./client";
-import { libraryEntries } from "./library-entries";
-import { type LibraryRow, readLibraryRow } from "./library-row";
+import { listLibraryEntries } from "./library-entries";
+import { type LibraryRow, parseLibraryRow } from "./library-row";
 
 /** An answer of several megabytes, which Simkl has to build first. */
 const DEADLINE_MS = 120_000;
@@ -20,10 +20,10 @@ export interface AllItems {
 export function readAllItems(user: SimklUser, query: AllItemsQuery): Promise<AllItems> {
   return user.send({
     method: "GET",
-    path: allItemsPath(query.kind, query.status),
-    query: allItemsQuery(query),
+    path: buildAllItemsPath(query.kind, query.status),
+    query: buildAllItemsQuery(query),
     deadlineMs: DEADLINE_MS,
-    read: readLibraryRows,
+    read: parseLibraryRows,
     rows: ({ rows }) => rows.length,
   });
 }
@@ -32,13 +32,13 @@ export function readAllItems(user: SimklUser, query: AllItemsQuery): Promise<All
  * Reads an answer of `/sync/all-items` or `/sync/ratings`; null, `{}`, `[]` and empty lists are an empty library.
  * @throws SyntaxError when it is anything else, so that no failure is taken for an empty library.
  */
-export function readLibraryRows(body: unknown): AllItems {
+export function parseLibraryRows(body: unknown): AllItems {
   const result: AllItems = { rows: [], unreadable: 0, empty: true };
-  for (const { kind, raw } of libraryEntries(body)) {
+  for (const { kind, raw } of listLibraryEntries(body)) {
     result.empty = false;
-    const read = readLibraryRow(kind, raw);
-    result.unreadable += read.unreadable;
-    if (read.row) result.rows.push(read.row);
+    const parsed = parseLibraryRow(kind, raw);
+    result.unreadable += parsed.unreadable;
+    if (parsed.row) result.rows.push(parsed.row);
   }
   return result;
 }

@@ -1,24 +1,24 @@
 import { z } from "zod";
 import type { Simkl } from "./client";
 import { type DataFile, readDataFile } from "./data-file";
-import { type DataTitle, dataTitle } from "./data-title";
+import { type DataFileTitle, dataFileTitle } from "./data-title";
 import { instant } from "./instant";
 import type { Kind } from "./kind";
 import { minutes } from "./minutes";
-import { readRows } from "./rows";
-import { text, whole } from "./tolerant";
+import { parseRows } from "./rows";
+import { text, integer } from "./tolerant";
 
 const Entry = z
   .object({
     simkl_id: z.coerce.number().int().positive(),
     date: instant.pipe(z.string()),
-    finale_type: whole,
-    episode: z.object({ season: whole, episode: whole, title: text, runtime: minutes }).nullish(),
+    finale_type: integer,
+    episode: z.object({ season: integer, episode: integer, title: text, runtime: minutes }).nullish(),
   })
   .transform((raw) => ({
     simklId: raw.simkl_id,
     airsAt: raw.date,
-    finale: FINALES[raw.finale_type ?? 0] ?? null,
+    finale: FINALE_BY_TYPE[raw.finale_type ?? 0] ?? null,
     /** Null for films; anime has no season. */
     episode: raw.episode
       ? {
@@ -30,7 +30,7 @@ const Entry = z
       : null,
   }));
 
-const FINALES = [null, "mid-season", "season", "series"] as const;
+const FINALE_BY_TYPE = [null, "mid-season", "season", "series"] as const;
 
 /** One airing or release, in UTC: convert before grouping by day, a US evening is often the next day. */
 export type CalendarEntry = z.output<typeof Entry>;
@@ -38,7 +38,7 @@ export type CalendarEntry = z.output<typeof Entry>;
 export interface Calendar {
   entries: CalendarEntry[];
   /** By Simkl id. */
-  titles: Map<number, DataTitle>;
+  titles: Map<number, DataFileTitle>;
   unreadable: number;
 }
 
@@ -47,14 +47,14 @@ export interface CalendarQuery {
   /** A whole month, 1 to 12; left out: yesterday and the 33 days after. */
   month?: { year: number; month: number };
   /** `lastModified` of the copy at hand. */
-  knownAs?: string | null;
+  knownLastModified?: string | null;
 }
 
 /**
  * What airs, in order of time (docs/simkl-api.md#calendar-files).
  * @throws SimklNotFound for months too far ahead.
  */
-export function readCalendar(simkl: Simkl, { kind, month, knownAs }: CalendarQuery): Promise<DataFile<Calendar>> {
+export function readCalendar(simkl: Simkl, { kind, month, knownLastModified }: CalendarQuery): Promise<DataFile<Calendar>> {
   const file = kind === "movie" ? "movie_release" : kind;
   return readDataFile(
     simkl,
@@ -64,16 +64,16 @@ export function readCalendar(simkl: Simkl, { kind, month, knownAs }: CalendarQue
       read: parseCalendar,
       rows: ({ entries }) => entries.length,
     },
-    knownAs,
+    knownLastModified,
   );
 }
 
-const Answer = z.object({ calendar: z.unknown(), metadata: z.record(z.string(), z.unknown()).catch({}) });
+const CalendarBody = z.object({ calendar: z.unknown(), metadata: z.record(z.string(), z.unknown()).catch({}) });
 
 function parseCalendar(body: unknown): Calendar {
-  const { calendar, metadata } = Answer.parse(body);
-  const entries = readRows(calendar, Entry);
-  const titles = readRows(Object.values(metadata), dataTitle);
+  const { calendar, metadata } = CalendarBody.parse(body);
+  const entries = parseRows(calendar, Entry);
+  const titles = parseRows(Object.values(metadata), dataFileTitle);
   return {
     entries: entries.rows,
     titles: new Map(titles.rows.map((title) => [title.simklId, title])),

@@ -4,22 +4,22 @@ import { titleIds } from "./ids";
 import { instant } from "./instant";
 import type { Kind } from "./kind";
 import { minutes } from "./minutes";
-import { type Rows, readRows } from "./rows";
-import { flag, text, whole } from "./tolerant";
+import { type Rows, parseRows } from "./rows";
+import { boolean, text, integer } from "./tolerant";
 
 const Episode = z
   .object({
     title: text,
     description: text,
-    season: whole,
-    episode: whole,
+    season: integer,
+    episode: integer,
     type: text,
-    aired: flag,
+    aired: boolean,
     img: text,
     date: instant,
     runtime: minutes,
     ids: titleIds,
-    tvdb: z.object({ season: whole, episode: whole }).nullish().catch(null),
+    tvdb: z.object({ season: integer, episode: integer }).nullish().catch(null),
   })
   .transform((raw) => ({
     episodeId: raw.ids.simklId,
@@ -51,7 +51,7 @@ export function readEpisodes(
     method: "GET",
     path: `/${kind}/episodes/{id}`,
     params: { id: simklId },
-    read: (body) => readRows(body, Episode),
+    read: (body) => parseRows(body, Episode),
     rows: ({ rows }) => rows.length,
   });
 }

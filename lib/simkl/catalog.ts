@@ -6,23 +6,23 @@ import { titleIds } from "./ids";
 import { instant } from "./instant";
 import type { Kind } from "./kind";
 import { minutes } from "./minutes";
-import { readRows } from "./rows";
-import { SECTION_OF } from "./title-url";
-import { number, text, texts, toList, whole, wholes } from "./tolerant";
+import { parseRows } from "./rows";
+import { SECTION_BY_KIND } from "./title-url";
+import { number, text, texts, toList, integer, integers } from "./tolerant";
 
 /** Lists of which unreadable entries may be left out: they only point to other things. */
-function listed<S extends z.ZodType>(schema: S) {
+function lenientArray<S extends z.ZodType>(schema: S) {
   return z
     .unknown()
     .optional()
-    .transform((value) => readRows(toList(value), schema).rows);
+    .transform((value) => parseRows(toList(value), schema).rows);
 }
 
 const RelatedTitle = z
   .object({
     title: text,
     en_title: text,
-    year: whole,
+    year: integer,
     poster: text,
     anime_type: text,
     relation_type: text,
@@ -40,7 +40,7 @@ const RelatedTitle = z
 
 const ReleaseDates = z.object({
   iso_3166_1: z.string(),
-  results: listed(z.object({ type: whole, release_date: day })),
+  results: lenientArray(z.object({ type: integer, release_date: day })),
 });
 
 const Detail = z
@@ -49,9 +49,9 @@ const Detail = z
     en_title: text,
     type: text,
     anime_type: text,
-    year: whole,
+    year: integer,
     ids: titleIds,
-    rank: whole,
+    rank: integer,
     poster: text,
     fanart: text,
     first_aired: instant,
@@ -62,21 +62,21 @@ const Detail = z
     overview: text,
     genres: texts,
     country: text,
-    total_episodes: whole,
+    total_episodes: integer,
     status: text,
     network: text,
     ratings: communityRatings,
-    trailers: listed(z.object({ name: text, youtube: text, size: whole })),
-    alt_titles: listed(z.object({ name: z.string(), lang: whole, type: text })),
-    users_recommendations: listed(RelatedTitle),
-    similar: listed(RelatedTitle),
-    relations: listed(RelatedTitle),
-    season: whole,
-    mapped_tvdb_seasons: wholes,
-    studios: listed(z.object({ name: z.string() })),
+    trailers: lenientArray(z.object({ name: text, youtube: text, size: integer })),
+    alt_titles: lenientArray(z.object({ name: z.string(), lang: integer, type: text })),
+    users_recommendations: lenientArray(RelatedTitle),
+    similar: lenientArray(RelatedTitle),
+    relations: lenientArray(RelatedTitle),
+    season: integer,
+    mapped_tvdb_seasons: integers,
+    studios: lenientArray(z.object({ name: z.string() })),
 
     released: day,
-    release_dates: listed(ReleaseDates),
+    release_dates: lenientArray(ReleaseDates),
     director: text,
     budget: number,
     revenue: number,
@@ -133,7 +133,7 @@ export type TitleDetail = z.output<typeof Detail>;
 export function readTitle(simkl: Simkl, kind: Kind, simklId: number): Promise<TitleDetail | null> {
   return simkl.send({
     method: "GET",
-    path: `/${SECTION_OF[kind]}/{id}`,
+    path: `/${SECTION_BY_KIND[kind]}/{id}`,
     params: { id: simklId },
     // The record is full anyway; a parameter that changes nothing would only miss the edge cache.
     query: { extended: kind === "anime" ? "full_anime_seasons" : undefined },

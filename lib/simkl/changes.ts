@@ -1,8 +1,8 @@
 import type { SimklUser } from "./client";
-import { readTitleIds } from "./ids";
+import { parseTitleIds } from "./ids";
 import type { SyncKind } from "./kind";
-import { listOf } from "./rows";
-import { toRecord, toWhole } from "./tolerant";
+import { parseList } from "./rows";
+import { toRecord, toInteger } from "./tolerant";
 
 /** Simkl ids of titles whose catalogue record changed. */
 export interface CatalogChanges {
@@ -27,14 +27,14 @@ export function readChanges(user: SimklUser, dateFrom: string, kind?: SyncKind):
 
 function parseChanges(body: unknown): CatalogChanges {
   const lists = toRecord(body);
-  if (!lists && listOf(body).length > 0) throw new SyntaxError("These are no changes.");
-  return { movies: idsIn(lists?.movies), shows: idsIn(lists?.shows), anime: idsIn(lists?.anime) };
+  if (!lists && parseList(body).length > 0) throw new SyntaxError("These are no changes.");
+  return { movies: parseIds(lists?.movies), shows: parseIds(lists?.shows), anime: parseIds(lists?.anime) };
 }
 
 // A bare id, or a record with one: no source shows more than the three keys.
-function idsIn(list: unknown): number[] {
-  return listOf(list).flatMap((item) => {
+function parseIds(list: unknown): number[] {
+  return parseList(list).flatMap((item) => {
     const record = toRecord(item);
-    return toWhole(item) ?? readTitleIds(record?.ids ?? record)?.simklId ?? [];
+    return toInteger(item) ?? parseTitleIds(record?.ids ?? record)?.simklId ?? [];
   });
 }

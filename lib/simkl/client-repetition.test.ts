@@ -4,19 +4,19 @@ import { readAllItems } from "./all-items";
 import { createSimkl } from "./client";
 import {
   SimklClientBlocked,
-  SimklLostAnswer,
+  SimklLostResponse,
   SimklNotFound,
-  SimklRefused,
+  SimklRejected,
   SimklTokenRejected,
   SimklUnavailable,
   SimklUnreachable,
-  SimklUnreadableAnswer,
+  SimklUnreadableResponse,
 } from "./errors";
 import { addToHistory } from "./history";
-import { GrantDead, refreshGrant } from "./oauth";
+import { SimklInvalidGrant, refreshGrant } from "./oauth";
 import { deletePlayback } from "./playback";
-import { type Reply, scriptedServer } from "./testing/scripted-server";
-import { testClient, testTokens } from "./testing/test-client";
+import { type Reply, startScriptedServer } from "./testing/scripted-server";
+import { createTestClient, createTestTokens } from "./testing/test-client";
 
 const FRESH: Reply = { body: { all: null } };
 const EXPIRED: Reply = { status: 401, body: { error: "invalid_token", code: 401 } };
@@ -24,15 +24,15 @@ const ADDED: Reply = { status: 201, body: { added: {}, not_found: {} } };
 const MOVIE = [{ kind: "movie" as const, ids: { simkl: 53536 } }];
 
 /** A person talking to a server that gives these replies in turn, the last one for ever. */
-async function talk(...replies: Reply[]) {
-  const server = await scriptedServer((_, count) => replies[Math.min(count, replies.length) - 1] ?? "reset");
-  const client = testClient(server.url);
-  const tokens = testTokens();
-  return { ...client, tokens, user: client.simkl.as(tokens), received: server.received };
+async function createConversation(...replies: Reply[]) {
+  const server = await startScriptedServer((_, count) => replies[Math.min(count, replies.length) - 1] ?? "reset");
+  const client = createTestClient(server.url);
+  const tokens = createTestTokens();
+  return { ...client, tokens, user: client.simkl.forUser(tokens), received: server.received };
 }
 
 /** Sleeps of a second or more: what is shorter only keeps to the caps. */
-const waits = (sleeps: number[]) => sleeps.filter((ms) => ms >= 1000);
+const listLongSleeps = (sleeps: number[]) => sleeps.filter((ms) => ms >= 1000);
 
 describe("a read", () => {
   test.each<[string, Reply]>([
@@ -42,30 +42,30 @@ describe("a read", () => {
     ["a broken connection", "reset"],
     ["a body cut off in the middle", "cut"],
   ])("is repeated after %s", async (_, reply) => {
-    const { user, sleeps, received } = await talk(reply, FRESH);
+    const { user, sleeps, received } = await createConversation(reply, FRESH);
     await expect(readActivities(user)).resolves.toMatchObject({ all: null });
     expect(received).toHaveLength(2);
-    expect(waits(sleeps)).toEqual([1000]);
+    expect(listLongSleeps(sleeps)).toEqual([1000]);
   });
 
   test("is repeated five times in 31 seconds, then the failure is told", async () => {
-    const { user, sleeps, received } = await talk({ status: 503 });
+    const { user, sleeps, received } = await createConversation({ status: 503 });
     await expect(readActivities(user)).rejects.toBeInstanceOf(SimklUnavailable);
-    expect(waits(sleeps)).toEqual([1000, 2000, 4000, 8000, 16000]);
+    expect(listLongSleeps(sleeps)).toEqual([1000, 2000, 4000, 8000, 16000]);
     expect(received).toHaveLength(6);
   });
 
   test("that passes its deadline is tried once more", async () => {
-    const { user, received } = await talk("hang");
-    const asked = user.send({ method: "GET", path: "/slow", deadlineMs: 500, read: () => null });
-    await expect(asked).rejects.toMatchObject({ code: "unreachable", timedOut: true });
+    const { user, received } = await createConversation("hang");
+    const pending = user.send({ method: "GET", path: "/slow", deadlineMs: 500, read: () => null });
+    await expect(pending).rejects.toMatchObject({ code: "unreachable", timedOut: true });
     expect(received).toHaveLength(2);
   });
 
   test("with an unreadable body is no empty library and is not repeated", async () => {
     for (const body of ['{"shows":[{"status":"watching"', "<html>", "", '"text"', '{"error":"odd"}', '{"shows":7}']) {
-      const { user, received } = await talk({ body });
-      await expect(readAllItems(user, {}), body).rejects.toBeInstanceOf(SimklUnreadableAnswer);
+      const { user, received } = await createConversation({ body });
+      await expect(readAllItems(user, {}), body).rejects.toBeInstanceOf(SimklUnreadableResponse);
       expect(received).toHaveLength(1);
     }
   });
@@ -73,20 +73,20 @@ describe("a read", () => {
   test("is never repeated after 404 in plain text, after max_items, or after 412", async () => {
     const cases: [Reply, unknown][] = [
       [{ status: 404, body: "Not Found" }, SimklNotFound],
-      [{ status: 400, body: { error: "max_items", code: 400, message: "Too many episodes" } }, SimklRefused],
+      [{ status: 400, body: { error: "max_items", code: 400, message: "Too many episodes" } }, SimklRejected],
       [{ status: 412, body: { error: "client_id_failed", code: 412 } }, SimklClientBlocked],
     ];
     for (const [reply, kind] of cases) {
-      const { user, received } = await talk(reply);
+      const { user, received } = await createConversation(reply);
       await expect(readAllItems(user, {})).rejects.toBeInstanceOf(kind);
       expect(received).toHaveLength(1);
     }
   });
 
   test("ends with the caller's reason when the caller gives up", async () => {
-    const { simkl, tokens } = await talk("hang");
+    const { simkl, tokens } = await createConversation("hang");
     const caller = new AbortController();
-    const reading = readActivities(simkl.as(tokens, { signal: caller.signal }));
+    const reading = readActivities(simkl.forUser(tokens, { signal: caller.signal }));
     caller.abort(new Error("the tab was closed"));
     await expect(reading).rejects.toThrow("the tab was closed");
   });
@@ -95,15 +95,15 @@ describe("a read", () => {
 describe("limits", () => {
   test("a per-second 429 waits a second, whatever Retry-After says", async () => {
     const limited = { status: 429, headers: { "Retry-After": "3600" }, body: { error: "rate_limit", code: 429 } };
-    const { user, sleeps } = await talk(limited, FRESH);
+    const { user, sleeps } = await createConversation(limited, FRESH);
     await readActivities(user);
-    expect(waits(sleeps)).toEqual([1000]);
+    expect(listLongSleeps(sleeps)).toEqual([1000]);
   });
 
   test.each(["user_limit_exceeded", "app_limit_exceeded"])(
     "%s is told with its time and never repeated",
     async (error) => {
-      const { user, received } = await talk({
+      const { user, received } = await createConversation({
         status: 429,
         headers: { "Retry-After": "5400" },
         body: { error, code: 429 },
@@ -116,11 +116,11 @@ describe("limits", () => {
 
   test.each(["RATE_LIMIT", "rate_limit"])("a write that met the lock (%s) is sent once more", async (error) => {
     const locked = { status: 400, body: { error, code: 400 } };
-    const { user, received } = await talk(locked, ADDED);
+    const { user, received } = await createConversation(locked, ADDED);
     await addToHistory(user, MOVIE);
     expect(received).toHaveLength(2);
 
-    const stuck = await talk(locked);
+    const stuck = await createConversation(locked);
     await expect(addToHistory(stuck.user, MOVIE)).rejects.toMatchObject({ code: "rate-limited", isWriteLock: true });
     expect(stuck.received).toHaveLength(2);
   });
@@ -128,35 +128,35 @@ describe("limits", () => {
 
 describe("a token", () => {
   test("that expired is renewed once and the request repeated with the new one", async () => {
-    const { user, tokens, received } = await talk(EXPIRED, FRESH);
+    const { user, tokens, received } = await createConversation(EXPIRED, FRESH);
     await readActivities(user);
     expect(tokens.renewals).toEqual(["token-1"]);
     expect(received.map(({ headers }) => headers.authorization)).toEqual(["Bearer token-1", "Bearer token-2"]);
   });
 
   test("that is refused again after its renewal is rejected", async () => {
-    const { user, tokens, received } = await talk(EXPIRED);
+    const { user, tokens, received } = await createConversation(EXPIRED);
     await expect(readActivities(user)).rejects.toBeInstanceOf(SimklTokenRejected);
     expect(tokens.renewals).toEqual(["token-1"]);
     expect(received).toHaveLength(2);
   });
 
   test("is renewed for a write too, since a refused write was not applied", async () => {
-    const { user, received } = await talk(EXPIRED, ADDED);
+    const { user, received } = await createConversation(EXPIRED, ADDED);
     await addToHistory(user, MOVIE);
     expect(received).toHaveLength(2);
   });
 
   test("is not renewed when Simkl says that it was missing", async () => {
-    const { user, tokens } = await talk({ status: 401, body: { error: "user_token_required", code: 401 } });
+    const { user, tokens } = await createConversation({ status: 401, body: { error: "user_token_required", code: 401 } });
     await expect(readActivities(user)).rejects.toMatchObject({ code: "refused", errorId: "user_token_required" });
     expect(tokens.renewals).toEqual([]);
   });
 
   test("whose grant is gone is told apart from other refusals", async () => {
-    const { simkl } = await talk({ status: 400, body: { error: "invalid_grant", error_description: "Revoked" } });
-    await expect(refreshGrant(simkl, "simkl_rt_1")).rejects.toBeInstanceOf(GrantDead);
-    const wrong = await talk({ status: 401, body: { error: "invalid_client" } });
+    const { simkl } = await createConversation({ status: 400, body: { error: "invalid_grant", error_description: "Revoked" } });
+    await expect(refreshGrant(simkl, "simkl_rt_1")).rejects.toBeInstanceOf(SimklInvalidGrant);
+    const wrong = await createConversation({ status: 401, body: { error: "invalid_client" } });
     await expect(refreshGrant(wrong.simkl, "simkl_rt_1")).rejects.toMatchObject({ code: "refused" });
   });
 });
@@ -169,32 +169,32 @@ describe("a write", () => {
     ["the answer is no JSON", { status: 201, body: "<html>" }],
     ["the answer has another shape", { status: 201, body: { result: "ok" } }],
   ])("is never repeated when %s: its outcome is unknown", async (_, reply) => {
-    const { user, received } = await talk(reply);
-    await expect(addToHistory(user, MOVIE)).rejects.toBeInstanceOf(SimklLostAnswer);
+    const { user, received } = await createConversation(reply);
+    await expect(addToHistory(user, MOVIE)).rejects.toBeInstanceOf(SimklLostResponse);
     expect(received).toHaveLength(1);
   });
 
   test("that passes its deadline is lost as well", async () => {
-    const { user, received } = await talk("hang");
+    const { user, received } = await createConversation("hang");
     const sent = user.send({ method: "POST", path: "/sync/history", deadlineMs: 500, body: {}, read: () => null });
-    await expect(sent).rejects.toBeInstanceOf(SimklLostAnswer);
+    await expect(sent).rejects.toBeInstanceOf(SimklLostResponse);
     expect(received).toHaveLength(1);
   });
 
   test("that never left is not lost", async () => {
-    const { simkl } = testClient("http://127.0.0.1:1");
-    const refused = async () => {
+    const { simkl } = createTestClient("http://127.0.0.1:1");
+    const rejected = async () => {
       throw new TypeError("fetch failed", { cause: Object.assign(new Error("connect"), { code: "ECONNREFUSED" }) });
     };
-    const offline = createSimkl(simkl.config, { fetch: refused, now: () => 0, sleep: async () => {} });
-    await expect(addToHistory(offline.as(testTokens()), MOVIE)).rejects.toBeInstanceOf(SimklUnreachable);
+    const offline = createSimkl(simkl.config, { fetch: rejected, now: () => 0, sleep: async () => {} });
+    await expect(addToHistory(offline.forUser(createTestTokens()), MOVIE)).rejects.toBeInstanceOf(SimklUnreachable);
   });
 
   test("that deletes what is gone already says so", async () => {
-    const gone = await talk({ status: 404, body: { error: "empty", code: 404 } });
+    const gone = await createConversation({ status: 404, body: { error: "empty", code: 404 } });
     await expect(deletePlayback(gone.user, "9007199254740993")).rejects.toMatchObject({ errorId: "empty" });
     expect(gone.received[0]?.url.pathname).toBe("/sync/playback/9007199254740993");
-    const { user } = await talk({ status: 204 });
+    const { user } = await createConversation({ status: 204 });
     await expect(deletePlayback(user, "1")).resolves.toBeUndefined();
   });
 });

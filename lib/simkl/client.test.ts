@@ -5,17 +5,17 @@ import { readAllItems } from "./all-items";
 import { readTitle } from "./catalog";
 import { addToHistory } from "./history";
 import { refreshGrant } from "./oauth";
-import { scriptedServer } from "./testing/scripted-server";
-import { testClient, testTokens } from "./testing/test-client";
+import { startScriptedServer } from "./testing/scripted-server";
+import { createTestClient, createTestTokens } from "./testing/test-client";
 import { readTrending } from "./trending";
 
 const FRESH = { all: null };
 
 describe("what is sent", () => {
   test("a person's read carries the three parameters, the User-Agent and the token, and no body", async () => {
-    const server = await scriptedServer(() => ({ body: FRESH }));
-    const { simkl } = testClient(server.url);
-    await readActivities(simkl.as(testTokens()));
+    const server = await startScriptedServer(() => ({ body: FRESH }));
+    const { simkl } = createTestClient(server.url);
+    await readActivities(simkl.forUser(createTestTokens()));
 
     const [request] = server.received;
     expect(request?.url.pathname).toBe("/sync/activities");
@@ -31,8 +31,8 @@ describe("what is sent", () => {
   });
 
   test("cached pages of the catalogue and data files are asked for without a token", async () => {
-    const server = await scriptedServer(() => ({ body: [] }));
-    const { simkl } = testClient(server.url);
+    const server = await startScriptedServer(() => ({ body: [] }));
+    const { simkl } = createTestClient(server.url);
     await readTitle(simkl, "tv", 17465);
     await readTrending(simkl, { kind: "movie", period: "today", size: 100 });
 
@@ -48,10 +48,10 @@ describe("what is sent", () => {
   });
 
   test("a write is JSON, with anime among the shows", async () => {
-    const server = await scriptedServer(() => ({ status: 201, body: { added: {}, not_found: {} } }));
-    const { simkl } = testClient(server.url);
+    const server = await startScriptedServer(() => ({ status: 201, body: { added: {}, not_found: {} } }));
+    const { simkl } = createTestClient(server.url);
     await addToHistory(
-      simkl.as(testTokens()),
+      simkl.forUser(createTestTokens()),
       [
         { kind: "movie", ids: { simkl: 1 }, watchedAt: "2026-05-01T20:00:00Z" },
         { kind: "anime", ids: { simkl: 2 }, seasons: [{ number: 1, episodes: [{ number: 3 }] }], rewatchId: 7482 },
@@ -70,9 +70,9 @@ describe("what is sent", () => {
   });
 
   test("all-items spells every flag as Simkl does and leaves out what was not asked for", async () => {
-    const server = await scriptedServer(() => ({ body: {} }));
-    const { simkl } = testClient(server.url);
-    const user = simkl.as(testTokens());
+    const server = await startScriptedServer(() => ({ body: {} }));
+    const { simkl } = createTestClient(server.url);
+    const user = simkl.forUser(createTestTokens());
     await readAllItems(user, {
       kind: "shows",
       status: "watching",
@@ -86,16 +86,16 @@ describe("what is sent", () => {
     await readAllItems(user, { dateFrom: null });
 
     const [first, second] = server.received.map(({ url }) => url);
-    const asked = Object.fromEntries(first?.searchParams ?? []);
+    const sentQuery = Object.fromEntries(first?.searchParams ?? []);
     expect(first?.pathname).toBe("/sync/all-items/shows/watching");
-    expect(asked).toMatchObject({
+    expect(sentQuery).toMatchObject({
       date_from: "2026-10-02T06:50:38Z",
       extended: "full",
       include_all_episodes: "original",
       episode_watched_at: "yes",
       memos: "yes",
     });
-    expect(asked).not.toHaveProperty("next_watch_info");
+    expect(sentQuery).not.toHaveProperty("next_watch_info");
     expect([...(second?.searchParams.keys() ?? [])]).toEqual(["client_id", "app-name", "app-version"]);
   });
 });
@@ -104,10 +104,10 @@ describe("what observers see", () => {
   test("each attempt with its status, size, rows and quota", async () => {
     const body = JSON.stringify({ movies: [{ status: "completed", movie: { title: "Ä", ids: { simkl: 1 } } }] });
     const headers = { "X-RateLimit-Limit": "500", "X-RateLimit-Remaining": "499" };
-    const server = await scriptedServer((_, count) => (count === 1 ? { status: 502 } : { headers, body }));
-    const { simkl, calls } = testClient(server.url);
-    const mine: unknown[] = [];
-    await readAllItems(simkl.as(testTokens(), { onCall: (call) => mine.push(call) }), { kind: "movies" });
+    const server = await startScriptedServer((_, count) => (count === 1 ? { status: 502 } : { headers, body }));
+    const { simkl, calls } = createTestClient(server.url);
+    const ownCalls: unknown[] = [];
+    await readAllItems(simkl.forUser(createTestTokens(), { onCall: (call) => ownCalls.push(call) }), { kind: "movies" });
 
     const endpoint = "GET /sync/all-items/movies";
     expect(calls).toEqual([
@@ -123,29 +123,29 @@ describe("what observers see", () => {
         quota: { limit: 500, remaining: 499 },
       },
     ]);
-    expect(mine).toEqual(calls);
+    expect(ownCalls).toEqual(calls);
   });
 
   test("a template instead of the id of a title", async () => {
-    const server = await scriptedServer(() => ({ body: [] }));
-    const { simkl, calls } = testClient(server.url);
+    const server = await startScriptedServer(() => ({ body: [] }));
+    const { simkl, calls } = createTestClient(server.url);
     await readTitle(simkl, "anime", 39687);
     expect(calls.map(({ endpoint }) => endpoint)).toEqual(["GET /anime/{id}"]);
   });
 
   test("no token, no secret and no app id, neither in records nor in errors", async () => {
-    const answer = '{"access_token":"simkl_at_new","refresh_token":"simkl_rt_secret",';
-    const server = await scriptedServer(({ url }) => (url.pathname === "/oauth2/token" ? { body: answer } : "reset"));
-    const { simkl, calls } = testClient(server.url);
+    const response = '{"access_token":"simkl_at_new","refresh_token":"simkl_rt_secret",';
+    const server = await startScriptedServer(({ url }) => (url.pathname === "/oauth2/token" ? { body: response } : "reset"));
+    const { simkl, calls } = createTestClient(server.url);
     const failures = [
       await refreshGrant(simkl, "simkl_rt_secret").catch((error: unknown) => error),
-      await readActivities(simkl.as(testTokens())).catch((error: unknown) => error),
+      await readActivities(simkl.forUser(createTestTokens())).catch((error: unknown) => error),
     ];
 
-    const told = inspect([failures, calls], { depth: 12 });
+    const printed = inspect([failures, calls], { depth: 12 });
     for (const secret of ["simkl_at_new", "simkl_rt_secret", "client-secret", "token-1", simkl.config.clientId]) {
-      expect(told).not.toContain(secret);
+      expect(printed).not.toContain(secret);
     }
-    expect(told).toContain("POST /oauth2/token");
+    expect(printed).toContain("POST /oauth2/token");
   });
 });

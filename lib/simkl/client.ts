@@ -1,13 +1,13 @@
 import { setTimeout } from "node:timers/promises";
 import type { SimklConfig } from "./config";
 import { SimklClientBlocked, SimklError, SimklTokenRejected } from "./errors";
-import { exchange, type RawAnswer } from "./exchange";
-import { failureOf } from "./failure-of";
-import { type Fuse, fuseOf } from "./fuse";
-import type { Turn } from "./lane";
-import { laneOf } from "./lanes";
-import { parseAnswer } from "./parse-answer";
-import { endpointOf, type SimklRequest } from "./request";
+import { sendHttpRequest, type RawResponse } from "./exchange";
+import { toError } from "./failure-of";
+import { type CircuitBreaker, getCircuitBreaker } from "./fuse";
+import type { SlotRequest } from "./lane";
+import { getRateLimiter } from "./lanes";
+import { parseResponse } from "./parse-answer";
+import { getEndpoint, type SimklRequest } from "./request";
 import { retryDelay } from "./retry-delay";
 
 /** Where a person's access token comes from. */
@@ -15,7 +15,7 @@ export interface TokenSource {
   /** Who: the lane in which requests are serialised and limited. */
   readonly key: string;
   /** The present access token. */
-  current(): Promise<string>;
+  getToken(): Promise<string>;
   /** Called once after a 401 for `staleToken`; answers a usable token or throws. */
   renew(staleToken: string): Promise<string>;
 }
@@ -65,11 +65,11 @@ export interface CallerOptions {
 export interface Simkl {
   readonly config: SimklConfig;
   /** Blown for a minute by a 412: meanwhile requests fail without being sent. */
-  readonly fuse: Fuse;
+  readonly circuitBreaker: CircuitBreaker;
   /** @throws SimklError of the kind that fits; whatever `beforeSending` throws. */
   send<T>(request: SimklRequest<T>, options?: CallerOptions): Promise<T>;
   /** Simkl as one person sees it. */
-  as(tokens: TokenSource, options?: CallerOptions): SimklUser;
+  forUser(tokens: TokenSource, options?: CallerOptions): SimklUser;
 }
 
 /** Simkl as one person sees it: one request at a time, over all clients of this process. */
@@ -82,7 +82,7 @@ export interface SimklUser {
    * Another process wrote for this person, and had its answer at that time: Simkl counts both
    * (docs/simkl-api.md#rate-limits-and-quotas).
    */
-  wroteElsewhere(at: number): void;
+  recordExternalWrite(at: number): void;
 }
 
 /**
@@ -94,45 +94,45 @@ export function createSimkl(config: SimklConfig, deps: SimklDeps = {}): Simkl {
     config,
     fetch: deps.fetch ?? fetch,
     now: deps.now ?? Date.now,
-    sleep: deps.sleep ?? pause,
+    sleep: deps.sleep ?? wait,
     random: deps.random ?? Math.random,
     beforeSending: deps.beforeSending ?? (() => {}),
     onCall: deps.onCall ?? (() => {}),
-    fuse: fuseOf(`${config.apiUrl} ${config.clientId}`),
+    circuitBreaker: getCircuitBreaker(`${config.apiUrl} ${config.clientId}`),
   };
   return {
     config,
-    fuse: context.fuse,
-    send: (request, options = {}) => sendPatiently(request, context, options),
-    as: (tokens, options = {}) => ({
+    circuitBreaker: context.circuitBreaker,
+    send: (request, options = {}) => sendWithRetries(request, context, options),
+    forUser: (tokens, options = {}) => ({
       key: tokens.key,
-      send: (request) => sendPatiently(request, context, { ...options, tokens }),
-      wroteElsewhere: (at) => laneOf(laneKey(tokens), context.now()).wroteElsewhere(at),
+      send: (request) => sendWithRetries(request, context, { ...options, tokens }),
+      recordExternalWrite: (at) => getRateLimiter(buildRateLimiterKey(tokens), context.now()).recordExternalWrite(at),
     }),
   };
 }
 
-type Context = Required<SimklDeps> & { config: SimklConfig; fuse: Fuse };
+type Context = Required<SimklDeps> & { config: SimklConfig; circuitBreaker: CircuitBreaker };
 
 interface Caller extends CallerOptions {
   tokens?: TokenSource;
 }
 
-async function sendPatiently<T>(request: SimklRequest<T>, context: Context, caller: Caller): Promise<T> {
+async function sendWithRetries<T>(request: SimklRequest<T>, context: Context, caller: Caller): Promise<T> {
   let failures = 0;
   let renewed: string | null = null;
   for (let attempt = 1; ; attempt += 1) {
     let token: string | null = renewed;
     try {
-      return await inLane(request, context, caller, async () => {
-        token ??= (await caller.tokens?.current()) ?? null;
-        if (context.fuse.isBlown(context.now())) throw unsent(endpointOf(request));
+      return await runRateLimited(request, context, caller, async () => {
+        token ??= (await caller.tokens?.getToken()) ?? null;
+        if (context.circuitBreaker.isOpen(context.now())) throw createNotSentError(getEndpoint(request));
         context.beforeSending();
         await request.beforeSending?.();
         return sendOnce(request, context, caller, { attempt, token });
       });
     } catch (error) {
-      if (error instanceof SimklClientBlocked && error.status !== null) context.fuse.blow(context.now());
+      if (error instanceof SimklClientBlocked && error.status !== null) context.circuitBreaker.open(context.now());
       if (error instanceof SimklTokenRejected && caller.tokens && token !== null && renewed === null) {
         renewed = await caller.tokens.renew(token);
         continue;
@@ -146,31 +146,31 @@ async function sendPatiently<T>(request: SimklRequest<T>, context: Context, call
 }
 
 /** Without a status: it was never sent. */
-function unsent(endpoint: string): SimklClientBlocked {
-  return new SimklClientBlocked({ endpoint, prose: "not sent, since it did so a moment ago" });
+function createNotSentError(endpoint: string): SimklClientBlocked {
+  return new SimklClientBlocked({ endpoint, message: "not sent, since it did so a moment ago" });
 }
 
 /**
  * Waits for the turn of a request and runs it; only reads without a person may overlap
  * (docs/simkl-api.md#rate-limits-and-quotas).
  */
-async function inLane<T>(
+async function runRateLimited<T>(
   request: SimklRequest<T>,
   { config, now, sleep }: Context,
   { tokens, background = false, signal }: Caller,
   work: () => Promise<T>,
 ): Promise<T> {
   const kind = request.method === "GET" ? "read" : "write";
-  const turn: Turn = { kind, background, signal, now, sleep };
-  if (tokens) return laneOf(laneKey(tokens), now()).run(turn, work);
+  const slotRequest: SlotRequest = { kind, background, signal, now, sleep };
+  if (tokens) return getRateLimiter(buildRateLimiterKey(tokens), now()).run(slotRequest, work);
 
-  const lane = laneOf(`app ${config.clientId} ${kind}`, now());
-  if (kind === "write") return lane.run(turn, work);
-  await lane.run(turn, async () => {});
+  const rateLimiter = getRateLimiter(`app ${config.clientId} ${kind}`, now());
+  if (kind === "write") return rateLimiter.run(slotRequest, work);
+  await rateLimiter.run(slotRequest, async () => {});
   return work();
 }
 
-function laneKey({ key }: TokenSource): string {
+function buildRateLimiterKey({ key }: TokenSource): string {
   return `person ${key}`;
 }
 
@@ -185,16 +185,16 @@ async function sendOnce<T>(
   caller: Caller,
   { attempt, token }: Attempt,
 ): Promise<T> {
-  const endpoint = endpointOf(request);
+  const endpoint = getEndpoint(request);
   const startedAt = now();
-  let answer: RawAnswer | null = null;
+  let response: RawResponse | null = null;
   let rows: number | null = null;
   let failure: string | null = null;
   try {
-    answer = await exchange(request, { config, fetch, token, signal: caller.signal });
-    const isAnswer = (answer.status >= 200 && answer.status < 300) || request.accepts?.includes(answer.status);
-    if (!isAnswer) throw failureOf(endpoint, answer, now());
-    const result = parseAnswer(request, answer);
+    response = await sendHttpRequest(request, { config, fetch, token, signal: caller.signal });
+    const isExpected = (response.status >= 200 && response.status < 300) || request.accepts?.includes(response.status);
+    if (!isExpected) throw toError(endpoint, response, now());
+    const result = parseResponse(request, response);
     rows = request.rows?.(result) ?? null;
     return result;
   } catch (error) {
@@ -203,26 +203,26 @@ async function sendOnce<T>(
   } finally {
     const call: SimklCall = {
       endpoint,
-      status: answer?.status ?? null,
+      status: response?.status ?? null,
       ms: now() - startedAt,
-      bytes: answer?.bytes ?? 0,
+      bytes: response?.bytes ?? 0,
       rows,
       attempt,
       error: failure,
-      quota: answer ? quotaIn(answer.headers) : null,
+      quota: response ? parseQuota(response.headers) : null,
     };
     onCall(call);
     caller.onCall?.(call);
   }
 }
 
-function quotaIn(headers: Headers): SimklCall["quota"] {
+function parseQuota(headers: Headers): SimklCall["quota"] {
   const limit = headers.get("X-RateLimit-Limit");
   const remaining = headers.get("X-RateLimit-Remaining");
   return limit && remaining ? { limit: Number(limit), remaining: Number(remaining) } : null;
 }
 
-async function pause(ms: number, signal?: AbortSignal): Promise<void> {
+async function wait(ms: number, signal?: AbortSignal): Promise<void> {
   await setTimeout(ms, undefined, { signal }).catch((error: unknown) => {
     signal?.throwIfAborted();
     throw error;

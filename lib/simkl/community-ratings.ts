@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { number, text, whole } from "./tolerant";
+import { number, text, integer } from "./tolerant";
 
 const Rating = z
-  .object({ rating: number, votes: whole, rank: whole, drop_rate: text, droprate: text })
+  .object({ rating: number, votes: integer, rank: integer, drop_rate: text, droprate: text })
   .transform(({ rating, votes, rank, drop_rate, droprate }) =>
     rating === null ? null : { rating, votes, rank, dropRate: drop_rate ?? droprate },
   )

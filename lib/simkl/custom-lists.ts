@@ -5,9 +5,9 @@ import { titleIds } from "./ids";
 import { instant } from "./instant";
 import { minutes } from "./minutes";
 import type { Page } from "./page";
-import type { Answer } from "./request";
-import { readRows } from "./rows";
-import { count, flag, text, toRecord, toText, whole } from "./tolerant";
+import type { ResponseInfo } from "./request";
+import { parseRows } from "./rows";
+import { count, boolean, text, toRecord, toText, integer } from "./tolerant";
 
 const CustomList = z
   .object({
@@ -18,11 +18,11 @@ const CustomList = z
     media_type: text,
     type: text,
     privacy: text,
-    user: z.object({ id: whole, name: text }).nullish().catch(null),
+    user: z.object({ id: integer, name: text }).nullish().catch(null),
     counts: z.object({ items: count, likes: count, followers: count, comments: count }).nullish().catch(null),
     updated_at: instant,
     created_at: instant,
-    pinned: flag,
+    pinned: boolean,
     role: text,
   })
   .transform((raw) => ({
@@ -52,10 +52,10 @@ export type CustomList = z.output<typeof CustomList>;
 const Item = z
   .object({
     title: text,
-    year: whole,
+    year: integer,
     type: text,
     poster: text,
-    position: whole,
+    position: integer,
     note: z.unknown().optional().transform(toNote),
     runtime: minutes,
     runtime_episode: minutes,
@@ -93,7 +93,7 @@ export interface PageQuery {
 export function readCustomLists(
   user: SimklUser,
   accountId: number,
-  query: PageQuery & { isWithFollowed?: boolean; isWithCollaborations?: boolean } = {},
+  query: PageQuery & { shouldIncludeFollowed?: boolean; shouldIncludeCollaborations?: boolean } = {},
 ): Promise<Page<CustomList>> {
   return user.send({
     method: "GET",
@@ -102,12 +102,12 @@ export function readCustomLists(
     query: {
       page: query.page,
       limit: query.limit,
-      followed: query.isWithFollowed ? "true" : undefined,
-      collaborants: query.isWithCollaborations ? "true" : undefined,
+      followed: query.shouldIncludeFollowed ? "true" : undefined,
+      collaborants: query.shouldIncludeCollaborations ? "true" : undefined,
     },
-    read: (body, answer) => {
-      const record = readable(body, "lists", answer);
-      return { ...readRows(record.lists, CustomList), ...pagination(record) };
+    read: (body, response) => {
+      const record = requireReadableBody(body, "lists", response);
+      return { ...parseRows(record.lists, CustomList), ...parsePagination(record) };
     },
     rows: ({ rows }) => rows.length,
   });
@@ -127,16 +127,16 @@ export function readCustomList(
     path: "/lists/{id}",
     params: { id: listId },
     query: { page, limit },
-    read: (body, answer) => {
-      const record = readable(body, "items", answer);
-      return { list: CustomList.parse(body), items: { ...readRows(record.items, Item), ...pagination(record) } };
+    read: (body, response) => {
+      const record = requireReadableBody(body, "items", response);
+      return { list: CustomList.parse(body), items: { ...parseRows(record.items, Item), ...parsePagination(record) } };
     },
     rows: ({ items }) => items.rows.length,
   });
 }
 
 // The upgrade notice arrives as a success, even for lists that do not exist.
-function readable(body: unknown, key: string, { endpoint, status }: Answer): Record<string, unknown> {
+function requireReadableBody(body: unknown, key: string, { endpoint, status }: ResponseInfo): Record<string, unknown> {
   const record = toRecord(body);
   if (record?.error === "premium_only") throw new SimklPlanGated({ endpoint, status, errorId: "premium_only" });
   if (!record || !(key in record)) throw new SyntaxError(`There are no ${key}.`);
@@ -144,10 +144,10 @@ function readable(body: unknown, key: string, { endpoint, status }: Answer): Rec
 }
 
 const Pagination = z
-  .object({ page: whole, total_pages: whole, total_items: whole })
+  .object({ page: integer, total_pages: integer, total_items: integer })
   .catch({ page: null, total_pages: null, total_items: null });
 
-function pagination(record: Record<string, unknown>): Pick<Page<unknown>, "page" | "pages" | "total"> {
+function parsePagination(record: Record<string, unknown>): Pick<Page<unknown>, "page" | "pages" | "total"> {
   const { page, total_pages: pages, total_items: total } = Pagination.parse(record.pagination);
   return { page, pages, total };
 }

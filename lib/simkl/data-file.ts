@@ -13,7 +13,7 @@ export type DataFile<T> = { isModified: true; content: T; lastModified: string |
 export function readDataFile<T>(
   simkl: Simkl,
   file: Pick<SimklRequest<T>, "path" | "params" | "read" | "rows">,
-  knownAs?: string | null,
+  knownLastModified?: string | null,
 ): Promise<DataFile<T>> {
   const { read, rows } = file;
   return simkl.send({
@@ -21,11 +21,11 @@ export function readDataFile<T>(
     host: "data",
     path: file.path,
     params: file.params,
-    headers: knownAs ? { "If-Modified-Since": knownAs } : {},
+    headers: knownLastModified ? { "If-Modified-Since": knownLastModified } : {},
     accepts: [NOT_MODIFIED],
-    read: (body, answer): DataFile<T> => {
-      if (answer.status === NOT_MODIFIED) return { isModified: false };
-      return { isModified: true, content: read(body, answer), lastModified: answer.headers.get("Last-Modified") };
+    read: (body, response): DataFile<T> => {
+      if (response.status === NOT_MODIFIED) return { isModified: false };
+      return { isModified: true, content: read(body, response), lastModified: response.headers.get("Last-Modified") };
     },
     rows: (result) => (result.isModified && rows ? rows(result.content) : 0),
   });

@@ -3,12 +3,12 @@ import { day } from "./calendar-day";
 import { communityRatings } from "./community-ratings";
 import { titleIds } from "./ids";
 import { minutes } from "./minutes";
-import { text, texts, whole } from "./tolerant";
+import { text, texts, integer } from "./tolerant";
 
 /**
  * A title as the data files describe it (docs/simkl-api.md#data-files); TV records may have little more than a title.
  */
-export const dataTitle = z
+export const dataFileTitle = z
   .object({
     title: text,
     title_romaji: text,
@@ -19,18 +19,18 @@ export const dataTitle = z
     release_date: day,
     dvd_date: day,
     theater: day,
-    rank: whole,
+    rank: integer,
     drop_rate: text,
-    watched: whole,
-    plan_to_watch: whole,
-    watching: whole,
-    completed: whole,
+    watched: integer,
+    plan_to_watch: integer,
+    watching: integer,
+    completed: integer,
     ratings: communityRatings,
     country: text,
     original_language: text,
     runtime: minutes,
     status: text,
-    total_episodes: whole,
+    total_episodes: integer,
     network: text,
     genres: texts,
     trailer: text,
@@ -68,4 +68,4 @@ export const dataTitle = z
     overview: raw.overview,
   }));
 
-export type DataTitle = z.output<typeof dataTitle>;
+export type DataFileTitle = z.output<typeof dataFileTitle>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Simkl } from "./client";
-import { SimklRefused } from "./errors";
-import { credentials, OAUTH_DEADLINE_MS, TOKEN_PATH, Tokens } from "./oauth";
+import { SimklRejected } from "./errors";
+import { getCredentials, OAUTH_DEADLINE_MS, TOKEN_PATH, Tokens } from "./oauth";
 
 const DeviceCode = z
   .object({
@@ -12,13 +12,13 @@ const DeviceCode = z
     expires_in: z.coerce.number().positive(),
     interval: z.coerce.number().positive().default(5),
   })
-  .transform((answer) => ({
+  .transform((raw) => ({
     /** Secret: never shown. */
-    deviceCode: answer.device_code,
-    userCode: answer.user_code,
-    verificationUrl: answer.verification_uri_complete ?? answer.verification_uri,
-    expiresInSeconds: answer.expires_in,
-    intervalSeconds: answer.interval,
+    deviceCode: raw.device_code,
+    userCode: raw.user_code,
+    verificationUrl: raw.verification_uri_complete ?? raw.verification_uri,
+    expiresInSeconds: raw.expires_in,
+    intervalSeconds: raw.interval,
   }));
 
 export type DeviceCode = z.output<typeof DeviceCode>;
@@ -31,7 +31,7 @@ export function startDeviceFlow(simkl: Simkl, scope: string): Promise<DeviceCode
   return simkl.send({
     method: "POST",
     path: "/oauth2/device",
-    body: { ...credentials(simkl), scope },
+    body: { ...getCredentials(simkl), scope },
     deadlineMs: OAUTH_DEADLINE_MS,
     read: (body) => DeviceCode.parse(body),
   });
@@ -51,20 +51,20 @@ export async function pollDeviceFlow(simkl: Simkl, deviceCode: string): Promise<
       body: {
         grant_type: "urn:ietf:params:oauth:grant-type:device_code",
         device_code: deviceCode,
-        ...credentials(simkl),
+        ...getCredentials(simkl),
       },
       deadlineMs: OAUTH_DEADLINE_MS,
       read: (body) => Tokens.parse(body),
     });
     return { status: "granted", tokens };
   } catch (error) {
-    const status = error instanceof SimklRefused && error.errorId ? STATUS_OF.get(error.errorId) : undefined;
+    const status = error instanceof SimklRejected && error.errorId ? STATUS_BY_ERROR_ID.get(error.errorId) : undefined;
     if (!status) throw error;
     return { status };
   }
 }
 
-const STATUS_OF = new Map<string, "pending" | "slow-down" | "expired">([
+const STATUS_BY_ERROR_ID = new Map<string, "pending" | "slow-down" | "expired">([
   ["authorization_pending", "pending"],
   ["slow_down", "slow-down"],
   ["expired_token", "expired"],

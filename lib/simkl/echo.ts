@@ -1,11 +1,11 @@
-import { otherIds, readTitleIds } from "./ids";
-import { toRecord, toText, toWhole } from "./tolerant";
+import { parseOtherIds, parseTitleIds } from "./ids";
+import { toRecord, toText, toInteger } from "./tolerant";
 
 /**
  * A title as it was sent, repeated by Simkl in its answer and never enriched
  * (docs/simkl-api.md#writing-to-the-library).
  */
-export interface Echo {
+export interface EchoedTitle {
   /** Null when it was not sent; Simkl's 0 for "not matched" is null too. */
   simklId: number | null;
   ids: Record<string, string>;
@@ -14,13 +14,13 @@ export interface Echo {
 }
 
 /** Anything readable of an echoed title. */
-export function readEcho(value: unknown): Echo {
+export function parseEchoedTitle(value: unknown): EchoedTitle {
   const raw = toRecord(value);
   return {
-    simklId: readTitleIds(raw?.ids)?.simklId ?? null,
-    ids: otherIds(raw?.ids),
+    simklId: parseTitleIds(raw?.ids)?.simklId ?? null,
+    ids: parseOtherIds(raw?.ids),
     title: toText(raw?.title),
-    year: toWhole(raw?.year),
+    year: toInteger(raw?.year),
   };
 }
 
@@ -28,6 +28,6 @@ export function readEcho(value: unknown): Echo {
  * Everything under `not_found`, by whatever list it came: 201 alone proves nothing
  * (docs/simkl-api.md#adding-to-the-history).
  */
-export function readNotFound(value: unknown): Echo[] {
-  return Object.values(toRecord(value) ?? {}).flatMap((list) => (Array.isArray(list) ? list.map(readEcho) : []));
+export function parseNotFound(value: unknown): EchoedTitle[] {
+  return Object.values(toRecord(value) ?? {}).flatMap((list) => (Array.isArray(list) ? list.map(parseEchoedTitle) : []));
 }

@@ -1,5 +1,5 @@
 import { toInstant } from "./instant";
-import { toList, toRecord, toWhole } from "./tolerant";
+import { toList, toRecord, toInteger } from "./tolerant";
 
 /** One watched episode of a library row. Anime counts in season 1, specials in season 0. */
 export interface EpisodeRow {
@@ -20,14 +20,14 @@ export interface EpisodeRow {
  * Written by hand because a library holds 150,000 of these: a schema would take longer over them than `JSON.parse`
  * over the whole answer.
  */
-export function readEpisodeRows(seasons: unknown, defaultSeason: number | null) {
+export function parseEpisodeRows(seasons: unknown, defaultSeason: number | null) {
   const episodes: EpisodeRow[] = [];
   let unreadable = 0;
   for (const block of toList(seasons).map(toRecord)) {
-    const season = toWhole(block?.number) ?? defaultSeason;
+    const season = toInteger(block?.number) ?? defaultSeason;
     for (const item of toList(block?.episodes)) {
       const raw = toRecord(item);
-      const number = toWhole(raw?.number);
+      const number = toInteger(raw?.number);
       if (!raw || season === null || number === null) {
         unreadable += 1;
         continue;
@@ -37,10 +37,10 @@ export function readEpisodeRows(seasons: unknown, defaultSeason: number | null) 
         season,
         number,
         watchedAt: toInstant(raw.watched_at),
-        runtime: toWhole(raw.runtime),
-        tvdbId: toWhole(toRecord(raw.ids)?.tvdb_id),
-        tvdbSeason: toWhole(tvdb?.season),
-        tvdbEpisode: toWhole(tvdb?.episode),
+        runtime: toInteger(raw.runtime),
+        tvdbId: toInteger(toRecord(raw.ids)?.tvdb_id),
+        tvdbSeason: toInteger(tvdb?.season),
+        tvdbEpisode: toInteger(tvdb?.episode),
       });
     }
   }

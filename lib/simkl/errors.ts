@@ -15,14 +15,14 @@ export type SimklErrorCode =
   | "lost-answer";
 
 /** Where a failure happened and what Simkl said about it; never a token or a query secret. */
-export interface FailureDetails {
+export interface ErrorDetails {
   /** Template such as `GET /tv/{id}`. */
   endpoint: string;
   status?: number;
   /** Simkl's own word for the error, in lower case, such as `max_items`. */
   errorId?: string;
   /** Simkl's prose, for operators only: branch on `code` and `errorId`. */
-  prose?: string;
+  message?: string;
   retryAfterSeconds?: number;
   cause?: unknown;
 }
@@ -35,8 +35,8 @@ export abstract class SimklError extends Error {
   readonly errorId: string | null;
   readonly retryAfterSeconds: number | null;
 
-  constructor(summary: string, details: FailureDetails) {
-    super(sentence(summary, details), details.cause === undefined ? undefined : { cause: details.cause });
+  constructor(summary: string, details: ErrorDetails) {
+    super(formatMessage(summary, details), details.cause === undefined ? undefined : { cause: details.cause });
     this.endpoint = details.endpoint;
     this.status = details.status ?? null;
     this.errorId = details.errorId ?? null;
@@ -56,7 +56,7 @@ export class SimklUnreachable extends SimklError {
   /** Whether the deadline passed, as opposed to a broken or refused connection. */
   readonly timedOut: boolean;
 
-  constructor(details: FailureDetails & { timedOut: boolean }) {
+  constructor(details: ErrorDetails & { timedOut: boolean }) {
     super(details.timedOut ? "did not answer in time" : "could not be reached", details);
     this.timedOut = details.timedOut;
   }
@@ -66,7 +66,7 @@ export class SimklUnreachable extends SimklError {
 export class SimklUnavailable extends SimklError {
   override readonly name = "SimklUnavailable";
   readonly code = "unavailable";
-  constructor(details: FailureDetails) {
+  constructor(details: ErrorDetails) {
     super("is failing", details);
   }
 }
@@ -78,7 +78,7 @@ export class SimklUnavailable extends SimklError {
 export class SimklRateLimited extends SimklError {
   override readonly name = "SimklRateLimited";
   readonly code = "rate-limited";
-  constructor(details: FailureDetails) {
+  constructor(details: ErrorDetails) {
     super("asks for slower requests", details);
   }
 
@@ -95,7 +95,7 @@ export class SimklRateLimited extends SimklError {
 export class SimklQuotaUsedUp extends SimklError {
   override readonly name = "SimklQuotaUsedUp";
   readonly code = "quota-used-up";
-  constructor(details: FailureDetails) {
+  constructor(details: ErrorDetails) {
     super("has no requests left in the daily quota", details);
   }
 
@@ -109,7 +109,7 @@ export class SimklQuotaUsedUp extends SimklError {
 export class SimklClientBlocked extends SimklError {
   override readonly name = "SimklClientBlocked";
   readonly code = "client-blocked";
-  constructor(details: FailureDetails) {
+  constructor(details: ErrorDetails) {
     super("refuses this app (client_id)", details);
   }
 }
@@ -121,7 +121,7 @@ export class SimklClientBlocked extends SimklError {
 export class SimklTokenRejected extends SimklError {
   override readonly name = "SimklTokenRejected";
   readonly code = "token-rejected";
-  constructor(details: FailureDetails) {
+  constructor(details: ErrorDetails) {
     super("rejects the access token", details);
   }
 }
@@ -130,7 +130,7 @@ export class SimklTokenRejected extends SimklError {
 export class SimklInsufficientScope extends SimklError {
   override readonly name = "SimklInsufficientScope";
   readonly code = "insufficient-scope";
-  constructor(details: FailureDetails) {
+  constructor(details: ErrorDetails) {
     super("wants a wider scope", details);
   }
 }
@@ -139,7 +139,7 @@ export class SimklInsufficientScope extends SimklError {
 export class SimklPlanGated extends SimklError {
   override readonly name = "SimklPlanGated";
   readonly code = "plan-gated";
-  constructor(details: FailureDetails) {
+  constructor(details: ErrorDetails) {
     super("keeps this for another plan", details);
   }
 }
@@ -148,39 +148,39 @@ export class SimklPlanGated extends SimklError {
 export class SimklNotFound extends SimklError {
   override readonly name = "SimklNotFound";
   readonly code = "not-found";
-  constructor(details: FailureDetails) {
+  constructor(details: ErrorDetails) {
     super("does not know this", details);
   }
 }
 
 /** Any other 4xx: the same request will be refused again; `errorId` says why. */
-export class SimklRefused extends SimklError {
+export class SimklRejected extends SimklError {
   override readonly name = "SimklRefused";
   readonly code = "refused";
-  constructor(details: FailureDetails) {
+  constructor(details: ErrorDetails) {
     super("refused the request", details);
   }
 }
 
 /** A successful status with a body that is truncated, not JSON, or not of the documented shape. Never an empty result. */
-export class SimklUnreadableAnswer extends SimklError {
+export class SimklUnreadableResponse extends SimklError {
   override readonly name = "SimklUnreadableAnswer";
   readonly code = "unreadable-answer";
-  constructor(details: FailureDetails) {
+  constructor(details: ErrorDetails) {
     super("answered with something unreadable", details);
   }
 }
 
 /** A write whose outcome is unknown: it may have been applied. Read back before deciding (docs/simkl-api.md#errors). */
-export class SimklLostAnswer extends SimklError {
+export class SimklLostResponse extends SimklError {
   override readonly name = "SimklLostAnswer";
   readonly code = "lost-answer";
-  constructor(details: FailureDetails) {
+  constructor(details: ErrorDetails) {
     super("gave no usable answer to a write that may have been applied", details);
   }
 }
 
-function sentence(summary: string, { endpoint, status, errorId, prose }: FailureDetails): string {
-  const said = [status, errorId, prose].filter((part) => part !== undefined && part !== "").join(", ");
-  return `Simkl ${summary}: ${endpoint}${said ? ` (${said})` : ""}`;
+function formatMessage(summary: string, { endpoint, status, errorId, message }: ErrorDetails): string {
+  const suffix = [status, errorId, message].filter((part) => part !== undefined && part !== "").join(", ");
+  return `Simkl ${summary}: ${endpoint}${suffix ? ` (${suffix})` : ""}`;
 }

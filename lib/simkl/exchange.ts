@@ -1,16 +1,16 @@
 import type { SimklConfig } from "./config";
-import { SimklLostAnswer, SimklUnreachable } from "./errors";
-import { addressOf, deadlineOf, endpointOf, type RequestLine } from "./request";
+import { SimklLostResponse, SimklUnreachable } from "./errors";
+import { buildUrl, getDeadlineMs, getEndpoint, type RequestLine } from "./request";
 
 /** An HTTP answer with its body read whole; `bytes` counts the body as decompressed. */
-export interface RawAnswer {
+export interface RawResponse {
   status: number;
   headers: Headers;
   text: string;
   bytes: number;
 }
 
-export interface ExchangeOptions {
+export interface HttpOptions {
   config: SimklConfig;
   fetch: typeof fetch;
   token: string | null;
@@ -22,13 +22,13 @@ export interface ExchangeOptions {
  * @throws SimklUnreachable when a read got no whole answer or a write was never sent; SimklLostAnswer when a write
  *   was sent and got none; the signal's reason when the caller gave up on a read.
  */
-export async function exchange(request: RequestLine, options: ExchangeOptions): Promise<RawAnswer> {
-  const address = addressOf(request, options.config);
-  const headers = headersOf(request, options);
+export async function sendHttpRequest(request: RequestLine, options: HttpOptions): Promise<RawResponse> {
+  const url = buildUrl(request, options.config);
+  const headers = buildHeaders(request, options);
   const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(), deadlineOf(request));
+  const timer = setTimeout(() => deadline.abort(), getDeadlineMs(request));
   try {
-    const response = await options.fetch(address, {
+    const response = await options.fetch(url, {
       method: request.method,
       headers,
       body: request.body === undefined ? undefined : JSON.stringify(request.body),
@@ -44,13 +44,13 @@ export async function exchange(request: RequestLine, options: ExchangeOptions): 
       bytes: body.byteLength,
     };
   } catch (cause) {
-    throw interruption(request, { cause, timedOut: deadline.signal.aborted, signal: options.signal });
+    throw toInterruptionError(request, { cause, timedOut: deadline.signal.aborted, signal: options.signal });
   } finally {
     clearTimeout(timer);
   }
 }
 
-function headersOf(request: RequestLine, { config, token }: ExchangeOptions): Record<string, string> {
+function buildHeaders(request: RequestLine, { config, token }: HttpOptions): Record<string, string> {
   // Left to `fetch`, its complaint would quote the token.
   if (token !== null && !/^[\x21-\x7e]+$/.test(token))
     throw new Error("The access token has characters no header may have.");
@@ -69,9 +69,9 @@ interface Interruption {
   signal: AbortSignal | undefined;
 }
 
-function interruption(request: RequestLine, { cause, timedOut, signal }: Interruption): unknown {
-  const details = { endpoint: endpointOf(request), cause };
-  if (request.method !== "GET" && !neverConnected(cause)) return new SimklLostAnswer(details);
+function toInterruptionError(request: RequestLine, { cause, timedOut, signal }: Interruption): unknown {
+  const details = { endpoint: getEndpoint(request), cause };
+  if (request.method !== "GET" && !hasNeverConnected(cause)) return new SimklLostResponse(details);
   if (signal?.aborted) return signal.reason;
   return new SimklUnreachable({ ...details, timedOut });
 }
@@ -79,8 +79,8 @@ function interruption(request: RequestLine, { cause, timedOut, signal }: Interru
 const CONNECT_FAILURES = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
 
 // `fetch` wraps the socket's error, and an attempt over several addresses wraps once more.
-function neverConnected(error: unknown): boolean {
+function hasNeverConnected(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ("code" in error && typeof error.code === "string" && CONNECT_FAILURES.has(error.code)) return true;
-  return neverConnected(error.cause);
+  return hasNeverConnected(error.cause);
 }

@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
 import type { SimklErrorCode } from "./errors";
-import { failureOf } from "./failure-of";
+import { toError } from "./failure-of";
 
 const NOW = Date.parse("2026-10-03T12:00:00Z");
 
-function failure(
+function createError(
   status: number,
   body: unknown,
   headers: Record<string, string> = {},
   endpoint = "GET /sync/activities",
 ) {
   const text = typeof body === "string" ? body : JSON.stringify(body);
-  return failureOf(endpoint, { status, headers: new Headers(headers), text, bytes: text.length }, NOW);
+  return toError(endpoint, { status, headers: new Headers(headers), text, bytes: text.length }, NOW);
 }
 
 test.each<[number, string | null, SimklErrorCode]>([
@@ -38,33 +38,33 @@ test.each<[number, string | null, SimklErrorCode]>([
   [504, null, "unavailable"],
   [302, null, "unreadable-answer"],
 ])("%i %s is %s", (status, error, code) => {
-  expect(failure(status, error === null ? "plain text" : { error, code: status })).toMatchObject({ code, status });
+  expect(createError(status, error === null ? "plain text" : { error, code: status })).toMatchObject({ code, status });
 });
 
 test("a write that met a failing server is a lost answer, with the failure as its cause", () => {
-  const lost = failure(502, "<html>", {}, "POST /sync/history");
+  const lost = createError(502, "<html>", {}, "POST /sync/history");
   expect(lost.code).toBe("lost-answer");
   expect(lost.cause).toMatchObject({ code: "unavailable", status: 502 });
 });
 
 test("the challenge of a 401 tells its reason when the body does not", () => {
   const headers = { "WWW-Authenticate": 'Bearer realm="api.simkl.com", error="user_token_failed"' };
-  expect(failure(401, "", headers).errorId).toBe("user_token_failed");
+  expect(createError(401, "", headers).errorId).toBe("user_token_failed");
 });
 
 test("Retry-After is read in seconds and as a date", () => {
-  expect(failure(503, "", { "Retry-After": "7" }).retryAfterSeconds).toBe(7);
-  expect(failure(503, "", { "Retry-After": "Sat, 03 Oct 2026 12:00:30 GMT" }).retryAfterSeconds).toBe(30);
-  expect(failure(503, "", { "Retry-After": "later" }).retryAfterSeconds).toBeNull();
-  expect(failure(503, "").retryAfterSeconds).toBeNull();
+  expect(createError(503, "", { "Retry-After": "7" }).retryAfterSeconds).toBe(7);
+  expect(createError(503, "", { "Retry-After": "Sat, 03 Oct 2026 12:00:30 GMT" }).retryAfterSeconds).toBe(30);
+  expect(createError(503, "", { "Retry-After": "later" }).retryAfterSeconds).toBeNull();
+  expect(createError(503, "").retryAfterSeconds).toBeNull();
 });
 
 test("the message names the call, the status and Simkl's words, and no page of HTML", () => {
   const body = { error: "max_items", code: 400, message: "Too many episodes" };
-  expect(failure(400, body).message).toBe(
+  expect(createError(400, body).message).toBe(
     "Simkl refused the request: GET /sync/activities (400, max_items, Too many episodes)",
   );
-  expect(failure(502, "<html><body>…</body></html>").message).toBe(
+  expect(createError(502, "<html><body>…</body></html>").message).toBe(
     "Simkl is failing: GET /sync/activities (502, an HTML page)",
   );
 });

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { SimklUser } from "./client";
 import { titleIds } from "./ids";
-import { text, whole } from "./tolerant";
+import { text, integer } from "./tolerant";
 
-const Title = z.object({ title: text, year: whole, ids: titleIds }).optional();
+const Title = z.object({ title: text, year: integer, ids: titleIds }).optional();
 
 const FileMatch = z
   .object({
@@ -11,7 +11,7 @@ const FileMatch = z
     movie: Title,
     show: Title,
     anime: Title,
-    episode: z.object({ title: text, season: whole, episode: whole }).nullish(),
+    episode: z.object({ title: text, season: integer, episode: integer }).nullish(),
   })
   .transform(({ type, movie, show, anime, episode }) => {
     const title = movie ?? show ?? anime;

@@ -2,19 +2,19 @@ import { expect, test } from "vitest";
 import { readActivities } from "./activities";
 import { readTitle } from "./catalog";
 import { SimklClientBlocked } from "./errors";
-import { scriptedServer } from "./testing/scripted-server";
-import { testClient, testTokens } from "./testing/test-client";
+import { startScriptedServer } from "./testing/scripted-server";
+import { createTestClient, createTestTokens } from "./testing/test-client";
 
-const REFUSED = { status: 412, body: { error: "client_id_failed", code: 412 } };
+const BLOCKED = { status: 412, body: { error: "client_id_failed", code: 412 } };
 
 test("after a 412 nobody's request is sent for a minute, and then again", async () => {
-  let isRefused = true;
-  const server = await scriptedServer(() => (isRefused ? REFUSED : { body: { all: null } }));
-  const { simkl, clock } = testClient(server.url);
-  const [one, other] = [simkl.as(testTokens()), simkl.as(testTokens())];
+  let isBlocked = true;
+  const server = await startScriptedServer(() => (isBlocked ? BLOCKED : { body: { all: null } }));
+  const { simkl, clock } = createTestClient(server.url);
+  const [one, other] = [simkl.forUser(createTestTokens()), simkl.forUser(createTestTokens())];
 
   await expect(readActivities(one)).rejects.toMatchObject({ name: "SimklClientBlocked", status: 412 });
-  isRefused = false;
+  isBlocked = false;
   await expect(readActivities(other)).rejects.toMatchObject({ name: "SimklClientBlocked", status: null });
   await expect(readTitle(simkl, "movie", 1)).rejects.toBeInstanceOf(SimklClientBlocked);
   expect(server.received).toHaveLength(1);
@@ -25,12 +25,12 @@ test("after a 412 nobody's request is sent for a minute, and then again", async 
 });
 
 test("an operator who knows better mends the fuse", async () => {
-  let isRefused = true;
-  const server = await scriptedServer(() => (isRefused ? REFUSED : { body: { all: null } }));
-  const { simkl } = testClient(server.url);
-  await expect(readActivities(simkl.as(testTokens()))).rejects.toBeInstanceOf(SimklClientBlocked);
-  isRefused = false;
-  simkl.fuse.mend();
-  await readActivities(simkl.as(testTokens()));
+  let isBlocked = true;
+  const server = await startScriptedServer(() => (isBlocked ? BLOCKED : { body: { all: null } }));
+  const { simkl } = createTestClient(server.url);
+  await expect(readActivities(simkl.forUser(createTestTokens()))).rejects.toBeInstanceOf(SimklClientBlocked);
+  isBlocked = false;
+  simkl.circuitBreaker.close();
+  await readActivities(simkl.forUser(createTestTokens()));
   expect(server.received).toHaveLength(2);
 });

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { SimklUser } from "./client";
-import { type Echo, readEcho, readNotFound } from "./echo";
+import { type EchoedTitle, parseEchoedTitle, parseNotFound } from "./echo";
 import type { Kind } from "./kind";
 import { LIST_STATUSES, type ListStatus } from "./list-status";
 import { type RewatchStatus, toRewatchStatus } from "./rewatch-status";
-import { count, text, toList, whole } from "./tolerant";
-import { type WriteItem, writeBody } from "./write-item";
+import { count, text, toList, integer } from "./tolerant";
+import { type WriteItem, buildWriteBody } from "./write-item";
 
 export interface AddToHistoryOptions {
   /**
@@ -19,7 +19,7 @@ export interface AddToHistoryOptions {
 
 /** What became of one title. Its status is the one Simkl resolved, which may differ from the one asked for. */
 export interface HistoryOutcome {
-  request: Echo;
+  request: EchoedTitle;
   /** Null on rewatch writes, where Simkl answers a number. */
   status: ListStatus | "removed" | null;
   kind: Kind | null;
@@ -34,7 +34,7 @@ export interface HistoryAdded {
   shows: number;
   episodes: number;
   statuses: HistoryOutcome[];
-  notFound: Echo[];
+  notFound: EchoedTitle[];
 }
 
 /**
@@ -55,7 +55,7 @@ export async function addToHistory(
       allow_rewatch: options.allowRewatch ? "yes" : undefined,
       skip_auto_watching: options.skipAutoWatching ? "yes" : undefined,
     },
-    body: writeBody(items),
+    body: buildWriteBody(items),
     read: parseAdded,
   });
 }
@@ -66,7 +66,7 @@ export interface HistoryRemoved {
   episodes: number;
   rewatches: number;
   rewatchEpisodes: number;
-  notFound: Echo[];
+  notFound: EchoedTitle[];
 }
 
 /**
@@ -82,12 +82,12 @@ export async function removeFromHistory(
     method: "POST",
     path: "/sync/history/remove",
     query: { allow_rewatch: options.allowRewatch ? "yes" : undefined },
-    body: writeBody(items),
+    body: buildWriteBody(items),
     read: parseRemoved,
   });
 }
 
-const KINDS: Record<string, Kind> = { movie: "movie", tv: "tv", anime: "anime" };
+const KIND_BY_SIMKL_TYPE: Record<string, Kind> = { movie: "movie", tv: "tv", anime: "anime" };
 
 const Outcome = z.object({
   request: z.unknown().optional(),
@@ -95,7 +95,7 @@ const Outcome = z.object({
     status: z.unknown().optional(),
     simkl_type: text,
     anime_type: text,
-    rewatch_id: whole,
+    rewatch_id: integer,
     rewatch_status: z.unknown().optional(),
   }),
 });
@@ -111,20 +111,20 @@ function parseAdded(body: unknown): HistoryAdded {
     movies: added.movies,
     shows: added.shows,
     episodes: added.episodes,
-    statuses: toList(added.statuses).flatMap(readOutcome),
-    notFound: readNotFound(not_found),
+    statuses: toList(added.statuses).flatMap(parseOutcome),
+    notFound: parseNotFound(not_found),
   };
 }
 
-function readOutcome(value: unknown): HistoryOutcome[] {
+function parseOutcome(value: unknown): HistoryOutcome[] {
   const parsed = Outcome.safeParse(value);
   if (!parsed.success) return [];
   const { request, response } = parsed.data;
   return [
     {
-      request: readEcho(request),
+      request: parseEchoedTitle(request),
       status: [...LIST_STATUSES, "removed" as const].find((status) => status === response.status) ?? null,
-      kind: KINDS[response.simkl_type ?? ""] ?? null,
+      kind: KIND_BY_SIMKL_TYPE[response.simkl_type ?? ""] ?? null,
       animeType: response.anime_type,
       rewatchId: response.rewatch_id,
       rewatchStatus: toRewatchStatus(response.rewatch_status),
@@ -140,5 +140,5 @@ const Removed = z.object({
 function parseRemoved(body: unknown): HistoryRemoved {
   const { deleted, not_found } = Removed.parse(body);
   const { rewatch_episodes: rewatchEpisodes, ...counts } = deleted;
-  return { ...counts, rewatchEpisodes, notFound: readNotFound(not_found) };
+  return { ...counts, rewatchEpisodes, notFound: parseNotFound(not_found) };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { toRecord, toText, toWhole } from "./tolerant";
+import { toRecord, toText, toInteger } from "./tolerant";
 
 /**
  * Simkl's own id, and every other id as text, slug included: all that Simkl named, known to us or not
@@ -11,22 +11,22 @@ export interface TitleIds {
 }
 
 /** Reads an `ids` object with `simkl` or `simkl_id`; null without a positive one, since nothing can be keyed by it. */
-export function readTitleIds(value: unknown): TitleIds | null {
+export function parseTitleIds(value: unknown): TitleIds | null {
   const raw = toRecord(value);
-  const simklId = toWhole(raw?.simkl ?? raw?.simkl_id);
-  return raw && simklId ? { simklId, ids: otherIds(raw) } : null;
+  const simklId = toInteger(raw?.simkl ?? raw?.simkl_id);
+  return raw && simklId ? { simklId, ids: parseOtherIds(raw) } : null;
 }
 
 /** As a field without which a row cannot be read. */
 export const titleIds = z.unknown().transform((value, context): TitleIds => {
-  const ids = readTitleIds(value);
+  const ids = parseTitleIds(value);
   if (ids) return ids;
   context.addIssue({ code: "custom", message: "has no Simkl id" });
   return z.NEVER;
 });
 
 /** Every id of an `ids` object except Simkl's own, as text. */
-export function otherIds(value: unknown): Record<string, string> {
+export function parseOtherIds(value: unknown): Record<string, string> {
   const raw = toRecord(value) ?? {};
   const ids: Record<string, string> = {};
   for (const name in raw) {

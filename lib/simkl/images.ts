@@ -13,13 +13,13 @@ export const IMAGE_SUFFIXES = {
 
 export type ImageCategory = keyof typeof IMAGE_SUFFIXES;
 
-const PROXY = /^.*\?url=/;
+const PROXY_PREFIX = /^.*\?url=/;
 
 /**
  * Where an image is fetched from; its bytes never change. Null for a path or a size that Simkl does not have, so that
  * both may come from a visitor.
  */
-export function upstreamImageUrl(
+export function buildUpstreamImageUrl(
   { imageUrl }: Pick<SimklConfig, "imageUrl">,
   category: string,
   path: string,
@@ -30,7 +30,7 @@ export function upstreamImageUrl(
 
   const file = `${category}/${path}${suffix}`;
   // Avatars exist as JPEG only and are fetched without the proxy.
-  if (category === "avatars") return `${imageUrl.replace(PROXY, "")}/${file}.jpg`;
+  if (category === "avatars") return `${imageUrl.replace(PROXY_PREFIX, "")}/${file}.jpg`;
   // So does the darker fanart, but through the proxy.
   const type = suffix === "_d" ? "jpg" : "webp";
   return `${imageUrl}/${file}.${type}${imageUrl.includes("?") ? "&q=90" : ""}`;

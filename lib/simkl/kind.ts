@@ -4,4 +4,4 @@ export type Kind = "movie" | "tv" | "anime";
 /** The word for a kind in sync paths, in the keys of their answers and in the arrays of writes. */
 export type SyncKind = "movies" | "shows" | "anime";
 
-export const KIND_OF: Record<SyncKind, Kind> = { movies: "movie", shows: "tv", anime: "anime" };
+export const KIND_BY_SYNC_KIND: Record<SyncKind, Kind> = { movies: "movie", shows: "tv", anime: "anime" };

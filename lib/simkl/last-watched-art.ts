@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { SimklUser } from "./client";
-import { text, whole } from "./tolerant";
+import { text, integer } from "./tolerant";
 
-const LastWatchedArt = z.object({ id: whole, url: text, title: text, poster: text, fanart: text }).nullable();
+const LastWatchedArt = z.object({ id: integer, url: text, title: text, poster: text, fanart: text }).nullable();
 
 /** The last thing watched, with its pictures: image paths, or full addresses from old answers. */
 export type LastWatchedArt = z.output<typeof LastWatchedArt>;

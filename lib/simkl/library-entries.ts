@@ -1,5 +1,5 @@
-import { KIND_OF, type Kind, type SyncKind } from "./kind";
-import { listOf } from "./rows";
+import { KIND_BY_SYNC_KIND, type Kind, type SyncKind } from "./kind";
+import { parseList } from "./rows";
 
 const SYNC_KINDS: SyncKind[] = ["shows", "movies", "anime"];
 
@@ -7,20 +7,20 @@ const SYNC_KINDS: SyncKind[] = ["shows", "movies", "anime"];
  * The raw rows of an answer keyed by `shows`, `movies` and `anime`, in that order; none for null, `{}` and `[]`.
  * @throws SyntaxError when it is anything else, so that no failure is taken for an empty library.
  */
-export function* libraryEntries(body: unknown): Generator<{ kind: Kind; raw: unknown }> {
-  const lists = listsByKey(body);
+export function* listLibraryEntries(body: unknown): Generator<{ kind: Kind; raw: unknown }> {
+  const lists = getListsByKey(body);
   for (const key of SYNC_KINDS) {
-    for (const raw of listOf(lists.get(key))) yield { kind: KIND_OF[key], raw };
+    for (const raw of parseList(lists.get(key))) yield { kind: KIND_BY_SYNC_KIND[key], raw };
   }
 }
 
 /** The kinds that an answer has a list of, be it an empty one. */
-export function kindsListed(body: unknown): Kind[] {
-  const lists = listsByKey(body);
-  return SYNC_KINDS.filter((key) => Array.isArray(lists.get(key))).map((key) => KIND_OF[key]);
+export function listKinds(body: unknown): Kind[] {
+  const lists = getListsByKey(body);
+  return SYNC_KINDS.filter((key) => Array.isArray(lists.get(key))).map((key) => KIND_BY_SYNC_KIND[key]);
 }
 
-function listsByKey(body: unknown): Map<string, unknown> {
+function getListsByKey(body: unknown): Map<string, unknown> {
   if (body === null || (Array.isArray(body) && body.length === 0)) return new Map();
   if (typeof body !== "object" || Array.isArray(body)) throw new SyntaxError("This is no library.");
   const lists = new Map<string, unknown>(Object.entries(body));

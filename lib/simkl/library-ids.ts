@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { allItemsPath } from "./all-items-query";
+import { buildAllItemsPath } from "./all-items-query";
 import type { SimklUser } from "./client";
 import { titleIds } from "./ids";
 import type { Kind, SyncKind } from "./kind";
-import { kindsListed, libraryEntries } from "./library-entries";
+import { listKinds, listLibraryEntries } from "./library-entries";
 import type { ListStatus } from "./list-status";
 
 const DEADLINE_MS = 60_000;
@@ -27,7 +27,7 @@ export interface LibraryIds {
 export function readLibraryIds(user: SimklUser, kind?: SyncKind, status?: ListStatus): Promise<LibraryIds> {
   return user.send({
     method: "GET",
-    path: allItemsPath(kind, status),
+    path: buildAllItemsPath(kind, status),
     query: { extended: "simkl_ids_only" },
     deadlineMs: DEADLINE_MS,
     read: parseIds,
@@ -35,12 +35,12 @@ export function readLibraryIds(user: SimklUser, kind?: SyncKind, status?: ListSt
   });
 }
 
-const Wrapped = z.object({ ids: titleIds }).optional();
-const IdRow = z.object({ show: Wrapped, movie: Wrapped, anime: Wrapped });
+const WrappedTitle = z.object({ ids: titleIds }).optional();
+const IdRow = z.object({ show: WrappedTitle, movie: WrappedTitle, anime: WrappedTitle });
 
 function parseIds(body: unknown): LibraryIds {
-  const result: LibraryIds = { rows: [], unreadable: 0, empty: true, kinds: kindsListed(body) };
-  for (const { kind, raw } of libraryEntries(body)) {
+  const result: LibraryIds = { rows: [], unreadable: 0, empty: true, kinds: listKinds(body) };
+  for (const { kind, raw } of listLibraryEntries(body)) {
     result.empty = false;
     const parsed = IdRow.safeParse(raw);
     const title = parsed.data?.show ?? parsed.data?.movie ?? parsed.data?.anime;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { readAllItems, readLibraryRows } from "./all-items";
+import { readAllItems, parseLibraryRows } from "./all-items";
 import { readLibraryIds } from "./library-ids";
-import { answering } from "./testing/answering";
+import { createStubClient } from "./testing/answering";
 
 const show = (row: object, ids: object = { simkl: 17465, slug: "game-of-thrones" }) => ({
   status: "watching",
@@ -9,7 +9,7 @@ const show = (row: object, ids: object = { simkl: 17465, slug: "game-of-thrones"
   ...row,
 });
 
-const readOne = (row: unknown, key = "shows") => readLibraryRows({ [key]: [row] }).rows[0];
+const parseOne = (row: unknown, key = "shows") => parseLibraryRows({ [key]: [row] }).rows[0];
 
 describe("an empty library", () => {
   test.each([
@@ -20,8 +20,8 @@ describe("an empty library", () => {
     ['{"shows":null,"anime":{}}', []],
     ['{"movies":[]}', ["movie"]],
   ])("is what %s means", async (body, kinds) => {
-    expect(await readAllItems(answering(body).user, {})).toEqual({ rows: [], unreadable: 0, empty: true });
-    expect(await readLibraryIds(answering(body).user)).toEqual({ rows: [], unreadable: 0, empty: true, kinds });
+    expect(await readAllItems(createStubClient(body).user, {})).toEqual({ rows: [], unreadable: 0, empty: true });
+    expect(await readLibraryIds(createStubClient(body).user)).toEqual({ rows: [], unreadable: 0, empty: true, kinds });
   });
 
   test.each([
@@ -33,13 +33,13 @@ describe("an empty library", () => {
     [7],
     [undefined],
   ])("is not what %j means", (body) => {
-    expect(() => readLibraryRows(body)).toThrow(SyntaxError);
+    expect(() => parseLibraryRows(body)).toThrow(SyntaxError);
   });
 });
 
 describe("a row", () => {
   test("with nothing but an id and a list is read, all else being null or none", () => {
-    expect(readOne({ status: "plantowatch", movie: { ids: { simkl_id: "53536" } } }, "movies")).toEqual({
+    expect(parseOne({ status: "plantowatch", movie: { ids: { simkl_id: "53536" } } }, "movies")).toEqual({
       kind: "movie",
       animeType: null,
       simklId: 53536,
@@ -69,7 +69,7 @@ describe("a row", () => {
   });
 
   test("may have numbers as text and text as numbers, and keeps ids that nobody listed", () => {
-    const row = readOne(
+    const row = parseOne(
       show({
         user_rating: "8",
         watched_episodes_count: "16",
@@ -81,39 +81,39 @@ describe("a row", () => {
   });
 
   test("may come under `anime` twice, and its kind is that of its list", () => {
-    expect(readOne({ status: "hold", anime_type: "movie", anime: { ids: { simkl: 1 } } }, "anime")).toMatchObject({
+    expect(parseOne({ status: "hold", anime_type: "movie", anime: { ids: { simkl: 1 } } }, "anime")).toMatchObject({
       kind: "anime",
       animeType: "movie",
     });
   });
 
   test("on the old list `notinteresting` is dropped", () => {
-    expect(readOne(show({ status: "notinteresting" }))?.status).toBe("dropped");
+    expect(parseOne(show({ status: "notinteresting" }))?.status).toBe("dropped");
   });
 
   test("has no memo when it is {}, empty or missing, and the memo it has otherwise", () => {
-    for (const memo of [{}, { text: "" }, null, undefined, []]) expect(readOne(show({ memo }))?.memo).toBeNull();
+    for (const memo of [{}, { text: "" }, null, undefined, []]) expect(parseOne(show({ memo }))?.memo).toBeNull();
     const memo = { text: "with J.", is_private: true };
-    expect(readOne(show({ memo }))?.memo).toEqual({ text: "with J.", isPrivate: true });
+    expect(parseOne(show({ memo }))?.memo).toEqual({ text: "with J.", isPrivate: true });
   });
 
   test("keeps the next episode's date as Simkl wrote it", () => {
     const info = { title: "The Fourth", season: 2, episode: 4, date: "2026-05-27T21:00:00-05:00" };
-    expect(readOne(show({ next_to_watch_info: info }))?.nextInfo).toEqual(info);
+    expect(parseOne(show({ next_to_watch_info: info }))?.nextInfo).toEqual(info);
     const { season: _, ...anime } = info;
-    expect(readOne(show({ next_to_watch_info: anime }))?.nextInfo).toEqual({ ...info, season: null });
-    expect(readOne(show({ next_to_watch_info: [] }))?.nextInfo).toBeNull();
+    expect(parseOne(show({ next_to_watch_info: anime }))?.nextInfo).toEqual({ ...info, season: null });
+    expect(parseOne(show({ next_to_watch_info: [] }))?.nextInfo).toBeNull();
   });
 
   test("that is a rewatch says which, and is refused when it cannot", () => {
     const session = { is_rewatch: true, rewatch_id: 7482, rewatch_status: "active" };
-    expect(readOne(show(session))).toMatchObject({ isRewatch: true, rewatchId: 7482, rewatchStatus: "active" });
-    expect(readLibraryRows({ shows: [show({ is_rewatch: true })] })).toMatchObject({ rows: [], unreadable: 1 });
+    expect(parseOne(show(session))).toMatchObject({ isRewatch: true, rewatchId: 7482, rewatchStatus: "active" });
+    expect(parseLibraryRows({ shows: [show({ is_rewatch: true })] })).toMatchObject({ rows: [], unreadable: 1 });
   });
 
   test("that cannot be read is counted and costs no other", () => {
     const bad = [null, "row", {}, show({ status: "archived" }), show({ status: undefined }), show({}, { slug: "x" })];
-    const { rows, unreadable, empty } = readLibraryRows({ shows: [...bad, show({}), show({}, { simkl: 0 })] });
+    const { rows, unreadable, empty } = parseLibraryRows({ shows: [...bad, show({}), show({}, { simkl: 0 })] });
     expect(rows).toHaveLength(1);
     expect(unreadable).toBe(7);
     expect(empty).toBe(false);
@@ -129,7 +129,7 @@ describe("episodes", () => {
       runtime: 44,
       tvdb: { season: 1, episode: 15 },
     };
-    const row = readOne(
+    const row = parseOne(
       show({
         seasons: [
           { number: 0, episodes: [{ number: "1" }] },
@@ -152,13 +152,13 @@ describe("episodes", () => {
   });
 
   test("of anime without a season are in season 1", () => {
-    const row = readOne(show({ seasons: [{ episodes: [{ number: 7 }] }] }), "anime");
+    const row = parseOne(show({ seasons: [{ episodes: [{ number: 7 }] }] }), "anime");
     expect(row?.episodes).toMatchObject([{ season: 1, number: 7 }]);
   });
 
   test("that cannot be read are counted and cost no other", () => {
     const seasons = [{ number: 1, episodes: [null, { number: null }, { number: 2 }] }, null, { number: 3 }];
-    const { rows, unreadable } = readLibraryRows({ shows: [show({ seasons })] });
+    const { rows, unreadable } = parseLibraryRows({ shows: [show({ seasons })] });
     expect(rows[0]?.episodes).toMatchObject([{ season: 1, number: 2 }]);
     expect(unreadable).toBe(2);
   });

@@ -1,10 +1,10 @@
-import { type EpisodeRow, readEpisodeRows } from "./episode-rows";
-import { readTitleIds } from "./ids";
+import { type EpisodeRow, parseEpisodeRows } from "./episode-rows";
+import { parseTitleIds } from "./ids";
 import { toInstant } from "./instant";
 import type { Kind } from "./kind";
 import { type ListStatus, toListStatus } from "./list-status";
 import { type RewatchStatus, toRewatchStatus } from "./rewatch-status";
-import { toFlag, toRecord, toText, toWhole, toWholes } from "./tolerant";
+import { toBoolean, toRecord, toText, toInteger, toIntegers } from "./tolerant";
 
 /**
  * A title in somebody's library, or one rewatch of it (docs/simkl-api.md#all-items, #reading-rewatches). Instants are
@@ -51,41 +51,41 @@ export interface LibraryRow {
  *
  * Written by hand: a schema over 5,000 rows takes half as long as `JSON.parse` over the whole answer.
  */
-export function readLibraryRow(kind: Kind, raw: unknown): { row: LibraryRow | null; unreadable: number } {
+export function parseLibraryRow(kind: Kind, raw: unknown): { row: LibraryRow | null; unreadable: number } {
   const item = toRecord(raw);
   // Anime comes under `show` too; one example of the documentation says `anime` (docs/simkl-api.md#contradictions).
   const title = toRecord(item?.show ?? item?.movie ?? item?.anime);
-  const named = readTitleIds(title?.ids);
+  const parsedIds = parseTitleIds(title?.ids);
   const status = toListStatus(item?.status);
-  const isRewatch = toFlag(item?.is_rewatch);
-  const rewatchId = toWhole(item?.rewatch_id);
+  const isRewatch = toBoolean(item?.is_rewatch);
+  const rewatchId = toInteger(item?.rewatch_id);
   // A rewatch that cannot be told from its neighbours would overwrite one of them.
-  if (!item || !title || !named || !status || (isRewatch && rewatchId === null)) return { row: null, unreadable: 1 };
+  if (!item || !title || !parsedIds || !status || (isRewatch && rewatchId === null)) return { row: null, unreadable: 1 };
 
-  const { episodes, unreadable } = readEpisodeRows(item.seasons, kind === "anime" ? 1 : null);
-  const { simklId, ids } = named;
+  const { episodes, unreadable } = parseEpisodeRows(item.seasons, kind === "anime" ? 1 : null);
+  const { simklId, ids } = parsedIds;
   const row: LibraryRow = {
     kind,
     animeType: toText(item.anime_type),
     simklId,
     title: toText(title.title) ?? ids.slug ?? `Simkl ${simklId}`,
-    year: toWhole(title.year),
+    year: toInteger(title.year),
     poster: toText(title.poster),
-    runtime: toWhole(title.runtime),
+    runtime: toInteger(title.runtime),
     ids,
     status,
     addedAt: toInstant(item.added_to_watchlist_at),
     lastWatchedAt: toInstant(item.last_watched_at),
-    rating: toWhole(item.user_rating) || null,
+    rating: toInteger(item.user_rating) || null,
     ratedAt: toInstant(item.user_rated_at),
     lastWatched: toText(item.last_watched),
     nextToWatch: toText(item.next_to_watch),
-    watchedEpisodes: toWhole(item.watched_episodes_count) ?? 0,
-    totalEpisodes: toWhole(item.total_episodes_count) ?? 0,
-    notAiredEpisodes: toWhole(item.not_aired_episodes_count) ?? 0,
-    nextInfo: readNextInfo(item.next_to_watch_info),
-    memo: readMemo(item.memo),
-    mappedTvdbSeasons: item.mapped_tvdb_seasons ? toWholes(item.mapped_tvdb_seasons) : null,
+    watchedEpisodes: toInteger(item.watched_episodes_count) ?? 0,
+    totalEpisodes: toInteger(item.total_episodes_count) ?? 0,
+    notAiredEpisodes: toInteger(item.not_aired_episodes_count) ?? 0,
+    nextInfo: parseNextInfo(item.next_to_watch_info),
+    memo: parseMemo(item.memo),
+    mappedTvdbSeasons: item.mapped_tvdb_seasons ? toIntegers(item.mapped_tvdb_seasons) : null,
     episodes,
     isRewatch,
     rewatchId,
@@ -94,15 +94,15 @@ export function readLibraryRow(kind: Kind, raw: unknown): { row: LibraryRow | nu
   return { row, unreadable };
 }
 
-function readNextInfo(value: unknown): LibraryRow["nextInfo"] {
+function parseNextInfo(value: unknown): LibraryRow["nextInfo"] {
   const info = toRecord(value);
-  const episode = toWhole(info?.episode);
+  const episode = toInteger(info?.episode);
   if (!info || episode === null) return null;
-  return { title: toText(info.title), season: toWhole(info.season), episode, date: toText(info.date) };
+  return { title: toText(info.title), season: toInteger(info.season), episode, date: toText(info.date) };
 }
 
-function readMemo(value: unknown): LibraryRow["memo"] {
+function parseMemo(value: unknown): LibraryRow["memo"] {
   const memo = toRecord(value);
   const text = toText(memo?.text);
-  return text === null ? null : { text, isPrivate: toFlag(memo?.is_private) };
+  return text === null ? null : { text, isPrivate: toBoolean(memo?.is_private) };
 }

@@ -1,17 +1,17 @@
 import { z } from "zod";
 import type { SimklUser } from "./client";
-import { type Echo, readEcho, readNotFound } from "./echo";
+import { type EchoedTitle, parseEchoedTitle, parseNotFound } from "./echo";
 import { type ListStatus, toListStatus } from "./list-status";
 import { toList, toRecord, toText } from "./tolerant";
-import { type WriteItem, type WriteTarget, writeBody } from "./write-item";
+import { type WriteItem, type WriteTarget, buildWriteBody } from "./write-item";
 
 /** A title for one of the five lists. `watchedAt` counts only with `completed`. */
 export type ListItem = WriteTarget & Required<Pick<WriteItem, "to">> & Pick<WriteItem, "watchedAt" | "addedAt">;
 
 export interface ListsAdded {
   /** `to` is where Simkl put it, without an error when that is another list than the one asked for. */
-  added: (Echo & { to: ListStatus | null; animeType: string | null })[];
-  notFound: Echo[];
+  added: (EchoedTitle & { to: ListStatus | null; animeType: string | null })[];
+  notFound: EchoedTitle[];
 }
 
 /**
@@ -20,7 +20,7 @@ export interface ListsAdded {
  * @throws SimklLostAnswer when it may have been applied.
  */
 export async function addToList(user: SimklUser, items: ListItem[]): Promise<ListsAdded> {
-  return user.send({ method: "POST", path: "/sync/add-to-list", body: writeBody(items), read: parseAdded });
+  return user.send({ method: "POST", path: "/sync/add-to-list", body: buildWriteBody(items), read: parseAdded });
 }
 
 const Added = z.object({
@@ -33,8 +33,8 @@ function parseAdded(body: unknown): ListsAdded {
   return {
     added: [...toList(added.movies), ...toList(added.shows)].map((value) => {
       const raw = toRecord(value);
-      return { ...readEcho(value), to: toListStatus(raw?.to), animeType: toText(raw?.anime_type) };
+      return { ...parseEchoedTitle(value), to: toListStatus(raw?.to), animeType: toText(raw?.anime_type) };
     }),
-    notFound: readNotFound(not_found),
+    notFound: parseNotFound(not_found),
   };
 }

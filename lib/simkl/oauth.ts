@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CallerOptions, Simkl } from "./client";
-import { type FailureDetails, SimklError, SimklRefused } from "./errors";
+import { type ErrorDetails, SimklError, SimklRejected } from "./errors";
 
 export const TOKEN_PATH = "/oauth2/token";
 export const OAUTH_DEADLINE_MS = 20_000;
@@ -9,10 +9,10 @@ export const OAUTH_DEADLINE_MS = 20_000;
  * The grant was revoked or unused for 180 days, or the code was used up: only a new sign-in helps
  * (docs/simkl-api.md#scopes-refresh-and-revocation).
  */
-export class GrantDead extends SimklError {
+export class SimklInvalidGrant extends SimklError {
   override readonly name = "GrantDead";
   readonly code = "grant-dead";
-  constructor(details: FailureDetails) {
+  constructor(details: ErrorDetails) {
     super("no longer knows this grant", details);
   }
 }
@@ -25,13 +25,13 @@ export const Tokens = z
     expires_in: z.coerce.number().positive(),
     scope: z.string().default(""),
   })
-  .transform((answer) => ({
-    accessToken: answer.access_token,
-    refreshToken: answer.refresh_token,
+  .transform((raw) => ({
+    accessToken: raw.access_token,
+    refreshToken: raw.refresh_token,
     /** Lifetime of the access token from now. */
-    expiresInSeconds: answer.expires_in,
+    expiresInSeconds: raw.expires_in,
     /** Space-separated; compare it, Simkl may grant less than was asked. */
-    scope: answer.scope,
+    scope: raw.scope,
   }));
 
 export type Tokens = z.output<typeof Tokens>;
@@ -56,7 +56,7 @@ export async function refreshGrant(
       {
         method: "POST",
         path: TOKEN_PATH,
-        body: { grant_type: "refresh_token", refresh_token: refreshToken, ...credentials(simkl) },
+        body: { grant_type: "refresh_token", refresh_token: refreshToken, ...getCredentials(simkl) },
         deadlineMs: OAUTH_DEADLINE_MS,
         beforeSending,
         read: (body) => Tokens.parse(body),
@@ -64,7 +64,7 @@ export async function refreshGrant(
       options,
     );
   } catch (error) {
-    throw asGrantDead(error);
+    throw toGrantError(error);
   }
 }
 
@@ -73,7 +73,7 @@ export async function revokeGrant(simkl: Simkl, token: string): Promise<void> {
   await simkl.send({
     method: "POST",
     path: "/oauth2/revoke",
-    body: { token, ...credentials(simkl) },
+    body: { token, ...getCredentials(simkl) },
     deadlineMs: OAUTH_DEADLINE_MS,
     isBodiless: true,
     read: () => undefined,
@@ -81,11 +81,11 @@ export async function revokeGrant(simkl: Simkl, token: string): Promise<void> {
 }
 
 /** How the app identifies itself to `/oauth2/*`. */
-export function credentials({ config }: Simkl): Record<string, string> {
+export function getCredentials({ config }: Simkl): Record<string, string> {
   return { client_id: config.clientId, ...(config.clientSecret ? { client_secret: config.clientSecret } : {}) };
 }
 
-function asGrantDead(error: unknown): unknown {
-  if (!(error instanceof SimklRefused) || error.errorId !== "invalid_grant") return error;
-  return new GrantDead({ endpoint: error.endpoint, status: 400, errorId: "invalid_grant", cause: error });
+function toGrantError(error: unknown): unknown {
+  if (!(error instanceof SimklRejected) || error.errorId !== "invalid_grant") return error;
+  return new SimklInvalidGrant({ endpoint: error.endpoint, status: 400, errorId: "invalid_grant", cause: error });
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import type { Answer } from "./request";
-import { type Rows, readRows } from "./rows";
-import { toWhole } from "./tolerant";
+import type { ResponseInfo } from "./request";
+import { type Rows, parseRows } from "./rows";
+import { toInteger } from "./tolerant";
 
 /** One page of a longer list; the totals are null when Simkl does not say them. */
 export interface Page<T> extends Rows<T> {
@@ -11,15 +11,15 @@ export interface Page<T> extends Rows<T> {
 }
 
 /** A page whose numbers stand in the headers (docs/simkl-api.md#catalog). */
-export function readPage<S extends z.ZodType>(
+export function parsePage<S extends z.ZodType>(
   body: unknown,
   schema: S,
-  { headers }: Pick<Answer, "headers">,
+  { headers }: Pick<ResponseInfo, "headers">,
 ): Page<z.output<S>> {
   return {
-    ...readRows(body, schema),
-    page: toWhole(headers.get("X-Pagination-Page")),
-    pages: toWhole(headers.get("X-Pagination-Page-Count")),
-    total: toWhole(headers.get("X-Pagination-Item-Count")),
+    ...parseRows(body, schema),
+    page: toInteger(headers.get("X-Pagination-Page")),
+    pages: toInteger(headers.get("X-Pagination-Page-Count")),
+    total: toInteger(headers.get("X-Pagination-Item-Count")),
   };
 }

@@ -1,24 +1,24 @@
-import { SimklError, SimklLostAnswer, SimklUnreadableAnswer } from "./errors";
-import type { RawAnswer } from "./exchange";
-import { endpointOf, type SimklRequest } from "./request";
+import { SimklError, SimklLostResponse, SimklUnreadableResponse } from "./errors";
+import type { RawResponse } from "./exchange";
+import { getEndpoint, type SimklRequest } from "./request";
 
-const WITHOUT_BODY = new Set([204, 301, 302, 304]);
+const STATUSES_WITHOUT_BODY = new Set([204, 301, 302, 304]);
 
 /**
  * The result in a successful answer.
  * @throws SimklUnreadableAnswer when the body is truncated, not JSON or of another shape; SimklLostAnswer when that
  *   body was the answer to a write.
  */
-export function parseAnswer<T>(request: SimklRequest<T>, { status, headers, text }: RawAnswer): T {
-  const endpoint = endpointOf(request);
+export function parseResponse<T>(request: SimklRequest<T>, { status, headers, text }: RawResponse): T {
+  const endpoint = getEndpoint(request);
   try {
     const body: unknown =
-      request.isBodiless || WITHOUT_BODY.has(status) ? undefined : parseJson(text, request.hasBigIds);
+      request.isBodiless || STATUSES_WITHOUT_BODY.has(status) ? undefined : parseJson(text, request.hasBigIds);
     return request.read(body, { endpoint, status, headers });
   } catch (cause) {
     if (cause instanceof SimklError) throw cause;
-    const unreadable = new SimklUnreadableAnswer({ endpoint, status, prose: kindOf(text), cause });
-    throw unreadable.isWrite ? new SimklLostAnswer({ endpoint, status, cause: unreadable }) : unreadable;
+    const unreadable = new SimklUnreadableResponse({ endpoint, status, message: describeBody(text), cause });
+    throw unreadable.isWrite ? new SimklLostResponse({ endpoint, status, cause: unreadable }) : unreadable;
   }
 }
 
@@ -33,7 +33,7 @@ function parseJson(text: string, hasBigIds = false): unknown {
   }
 }
 
-function kindOf(text: string): string {
+function describeBody(text: string): string {
   if (text === "") return "no body";
   return text.trimStart().startsWith("<") ? "an HTML page" : `${text.length} characters`;
 }

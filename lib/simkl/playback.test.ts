@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { readPlayback } from "./playback";
-import { answering } from "./testing/answering";
+import { createStubClient } from "./testing/answering";
 
 test("a playback id beyond 2^53 keeps its digits, and a title that looks like one stays as it is", async () => {
   const body = `[{ "id": 9223372036854775807, "progress": 42.2, "paused_at": "2026-04-30T22:13:00Z", "type": "movie",
     "movie": { "title": "say \\"id\\": 12345678901234567", "year": 2016, "ids": { "simkl": 39687, "tvdb": 305288 } } }]`;
-  const { rows } = await readPlayback(answering(body).user);
+  const { rows } = await readPlayback(createStubClient(body).user);
   expect(rows).toEqual([
     {
       id: "9223372036854775807",
@@ -29,7 +29,7 @@ test("an episode's number and pause time are found under both of their names", a
     playback({ season: 1, episode: 3 }, { watched_at: "2026-04-30T22:13:00Z" }),
     playback({ season: 1, episode: 3 }, {}),
   ];
-  const { rows, unreadable } = await readPlayback(answering(body).user);
+  const { rows, unreadable } = await readPlayback(createStubClient(body).user);
   expect(unreadable).toBe(1);
   for (const row of rows) {
     expect(row).toMatchObject({ id: "1", kind: "anime", pausedAt: "2026-04-30T22:13:00Z", episode: { number: 3 } });
@@ -37,6 +37,6 @@ test("an episode's number and pause time are found under both of their names", a
 });
 
 test("nothing paused is an empty list, an odd answer is a failure", async () => {
-  expect(await readPlayback(answering([]).user)).toEqual({ rows: [], unreadable: 0 });
-  await expect(readPlayback(answering({ error: "odd" }).user)).rejects.toMatchObject({ code: "unreadable-answer" });
+  expect(await readPlayback(createStubClient([]).user)).toEqual({ rows: [], unreadable: 0 });
+  await expect(readPlayback(createStubClient({ error: "odd" }).user)).rejects.toMatchObject({ code: "unreadable-answer" });
 });

@@ -3,10 +3,10 @@ import type { SimklUser } from "./client";
 import { titleIds } from "./ids";
 import { instant } from "./instant";
 import type { Kind } from "./kind";
-import { type Rows, readRows } from "./rows";
-import { number, text, toText, whole } from "./tolerant";
+import { type Rows, parseRows } from "./rows";
+import { number, text, toText, integer } from "./tolerant";
 
-const Title = z.object({ title: text, year: whole, anime_type: text, ids: titleIds }).optional();
+const Title = z.object({ title: text, year: integer, anime_type: text, ids: titleIds }).optional();
 
 const RawPlayback = z
   .object({
@@ -16,7 +16,7 @@ const RawPlayback = z
     paused_at: instant,
     watched_at: instant,
     episode: z
-      .object({ season: whole, number: whole, episode: whole, title: text, tvdb_season: whole, tvdb_number: whole })
+      .object({ season: integer, number: integer, episode: integer, title: text, tvdb_season: integer, tvdb_number: integer })
       .nullish(),
     show: Title,
     anime: Title,
@@ -96,7 +96,7 @@ export function readPlayback(user: SimklUser, query: PlaybackQuery = {}): Promis
       limit: query.limit,
     },
     hasBigIds: true,
-    read: (body) => readRows(body, RawPlayback),
+    read: (body) => parseRows(body, RawPlayback),
     rows: ({ rows }) => rows.length,
   });
 }

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { type AllItems, readLibraryRows } from "./all-items";
+import { type AllItems, parseLibraryRows } from "./all-items";
 import type { SimklUser } from "./client";
-import { type Echo, readEcho, readNotFound } from "./echo";
+import { type EchoedTitle, parseEchoedTitle, parseNotFound } from "./echo";
 import type { SyncKind } from "./kind";
 import { type ListStatus, toListStatus } from "./list-status";
 import { count, toList, toRecord } from "./tolerant";
-import { type WriteItem, type WriteTarget, writeBody } from "./write-item";
+import { type WriteItem, type WriteTarget, buildWriteBody } from "./write-item";
 
 const DEADLINE_MS = 120_000;
 
@@ -30,7 +30,7 @@ export function readRatings(user: SimklUser, { kind, marks, dateFrom, memos }: R
     params: { kind: kind ?? "all", marks: marks?.join(",") ?? "" },
     query: { date_from: dateFrom, memos: memos ? "yes" : undefined },
     deadlineMs: DEADLINE_MS,
-    read: readLibraryRows,
+    read: parseLibraryRows,
     rows: ({ rows }) => rows.length,
   });
 }
@@ -43,8 +43,8 @@ export interface RatingsAdded {
   /** Shows and anime. */
   shows: number;
   /** The list each title is on now: one that was on none is put on a list by its rating (docs/simkl-api.md#ratings). */
-  statuses: { request: Echo; status: ListStatus | null }[];
-  notFound: Echo[];
+  statuses: { request: EchoedTitle; status: ListStatus | null }[];
+  notFound: EchoedTitle[];
 }
 
 /**
@@ -52,19 +52,19 @@ export interface RatingsAdded {
  * @throws RangeError for a mark outside 1 to 10, which Simkl would drop; SimklLostAnswer when it may have been applied.
  */
 export async function addRatings(user: SimklUser, items: RatingItem[]): Promise<RatingsAdded> {
-  return user.send({ method: "POST", path: "/sync/ratings", body: writeBody(items), read: parseAdded });
+  return user.send({ method: "POST", path: "/sync/ratings", body: buildWriteBody(items), read: parseAdded });
 }
 
 export interface RatingsRemoved {
   /** Counts the titles that were found, rated or not. */
   movies: number;
   shows: number;
-  notFound: Echo[];
+  notFound: EchoedTitle[];
 }
 
 /** Takes ratings back; the titles stay on their lists. */
 export async function removeRatings(user: SimklUser, items: WriteTarget[]): Promise<RatingsRemoved> {
-  return user.send({ method: "POST", path: "/sync/ratings/remove", body: writeBody(items), read: parseRemoved });
+  return user.send({ method: "POST", path: "/sync/ratings/remove", body: buildWriteBody(items), read: parseRemoved });
 }
 
 const Added = z.object({
@@ -79,9 +79,9 @@ function parseAdded(body: unknown): RatingsAdded {
     shows: added.shows,
     statuses: toList(added.statuses).map((value) => {
       const raw = toRecord(value);
-      return { request: readEcho(raw?.request), status: toListStatus(toRecord(raw?.response)?.status) };
+      return { request: parseEchoedTitle(raw?.request), status: toListStatus(toRecord(raw?.response)?.status) };
     }),
-    notFound: readNotFound(not_found),
+    notFound: parseNotFound(not_found),
   };
 }
 
@@ -89,5 +89,5 @@ const Removed = z.object({ deleted: z.object({ movies: count, shows: count }), n
 
 function parseRemoved(body: unknown): RatingsRemoved {
   const { deleted, not_found } = Removed.parse(body);
-  return { ...deleted, notFound: readNotFound(not_found) };
+  return { ...deleted, notFound: parseNotFound(not_found) };
 }

@@ -3,7 +3,7 @@ import type { Kind } from "./kind";
 import type { Query } from "./request";
 
 const MOVED = 301;
-const KINDS: Record<string, Kind> = { movies: "movie", tv: "tv", anime: "anime" };
+const KIND_BY_SECTION: Record<string, Kind> = { movies: "movie", tv: "tv", anime: "anime" };
 
 /**
  * The title that an id of another site means, from where Simkl would send a browser; null when unknown
@@ -16,12 +16,12 @@ export function findByRedirect(user: SimklUser, ids: Query): Promise<{ kind: Kin
     query: { to: "simkl", ...ids },
     accepts: [MOVED, 302],
     isBodiless: true,
-    read: (_, { headers }) => titleIn(headers.get("Location") ?? ""),
+    read: (_, { headers }) => parseTitleUrl(headers.get("Location") ?? ""),
   });
 }
 
-function titleIn(address: string): { kind: Kind; simklId: number } | null {
-  const [, section, id] = /\/(movies|tv|anime)\/(\d+)/.exec(address) ?? [];
-  const kind = section && KINDS[section];
+function parseTitleUrl(url: string): { kind: Kind; simklId: number } | null {
+  const [, section, id] = /\/(movies|tv|anime)\/(\d+)/.exec(url) ?? [];
+  const kind = section && KIND_BY_SECTION[section];
   return kind ? { kind, simklId: Number(id) } : null;
 }

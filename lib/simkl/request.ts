@@ -32,7 +32,7 @@ export interface RequestLine {
 /** One call to Simkl: what is sent, and how to read the answer. */
 export interface SimklRequest<T> extends RequestLine {
   /** Turns the parsed body into the result. Whatever it throws means that the answer is unreadable. */
-  read: (body: unknown, answer: Answer) => T;
+  read: (body: unknown, response: ResponseInfo) => T;
   /** Runs when it is this request's turn, before each attempt; when it throws, nothing is sent. */
   beforeSending?: () => Promise<void>;
   /** How many rows a result holds, for observers. */
@@ -40,18 +40,18 @@ export interface SimklRequest<T> extends RequestLine {
 }
 
 /** What a `read` may want to know besides the body. */
-export interface Answer {
+export interface ResponseInfo {
   endpoint: string;
   status: number;
   headers: Headers;
 }
 
 /** Such as `GET /tv/{id}`: the name of a call in records and errors, which holds nothing personal. */
-export function endpointOf(request: RequestLine): string {
+export function getEndpoint(request: RequestLine): string {
   return `${request.method} ${request.path}`;
 }
 
-export function deadlineOf(request: RequestLine): number {
+export function getDeadlineMs(request: RequestLine): number {
   return request.deadlineMs ?? (request.method === "GET" ? READ_DEADLINE_MS : WRITE_DEADLINE_MS);
 }
 
@@ -59,18 +59,18 @@ export function deadlineOf(request: RequestLine): number {
  * The full address, with the three parameters that Simkl wants on every request
  * (docs/simkl-api.md#hosts-parameters-and-headers).
  */
-export function addressOf(request: RequestLine, config: SimklConfig): URL {
+export function buildUrl(request: RequestLine, config: SimklConfig): URL {
   const path = request.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = request.params?.[name];
-    if (value === undefined) throw new Error(`${endpointOf(request)} lacks its ${name}`);
+    if (value === undefined) throw new Error(`${getEndpoint(request)} lacks its ${name}`);
     return encodeURIComponent(value);
   });
-  const address = new URL((request.host === "data" ? config.dataUrl : config.apiUrl) + path);
+  const url = new URL((request.host === "data" ? config.dataUrl : config.apiUrl) + path);
   for (const [name, value] of Object.entries(request.query ?? {})) {
-    if (value !== undefined) address.searchParams.set(name, String(value));
+    if (value !== undefined) url.searchParams.set(name, String(value));
   }
-  address.searchParams.set("client_id", config.clientId);
-  address.searchParams.set("app-name", config.appName);
-  address.searchParams.set("app-version", config.appVersion);
-  return address;
+  url.searchParams.set("client_id", config.clientId);
+  url.searchParams.set("app-name", config.appName);
+  url.searchParams.set("app-version", config.appVersion);
+  return url;
 }

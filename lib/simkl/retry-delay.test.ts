@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { SimklLostAnswer, SimklNotFound, SimklRateLimited, SimklUnavailable, SimklUnreachable } from "./errors";
+import { SimklLostResponse, SimklNotFound, SimklRateLimited, SimklUnavailable, SimklUnreachable } from "./errors";
 import { retryDelay } from "./retry-delay";
 
 const read = { endpoint: "GET /sync/activities" };
 const write = { endpoint: "POST /sync/history" };
-const never = () => 0;
+const withoutJitter = () => 0;
 
 describe("retryDelay", () => {
   test("doubles from one second to sixteen, with up to a quarter of jitter, and then gives up", () => {
@@ -15,32 +15,32 @@ describe("retryDelay", () => {
   });
 
   test("waits as long as a 503 asks for, within a minute", () => {
-    const asking = (retryAfterSeconds: number) => new SimklUnavailable({ ...read, status: 503, retryAfterSeconds });
-    expect(retryDelay(asking(30), 1, never)).toBe(30000);
-    expect(retryDelay(asking(1), 3, never)).toBe(4000);
-    expect(retryDelay(asking(3600), 1, never)).toBeNull();
+    const createUnavailable = (retryAfterSeconds: number) => new SimklUnavailable({ ...read, status: 503, retryAfterSeconds });
+    expect(retryDelay(createUnavailable(30), 1, withoutJitter)).toBe(30000);
+    expect(retryDelay(createUnavailable(1), 3, withoutJitter)).toBe(4000);
+    expect(retryDelay(createUnavailable(3600), 1, withoutJitter)).toBeNull();
   });
 
   test("repeats a broken read five times, one that used up its deadline once", () => {
-    expect(retryDelay(new SimklUnreachable({ ...read, timedOut: false }), 5, never)).toBe(16000);
-    expect(retryDelay(new SimklUnreachable({ ...read, timedOut: true }), 1, never)).toBe(1000);
-    expect(retryDelay(new SimklUnreachable({ ...read, timedOut: true }), 2, never)).toBeNull();
+    expect(retryDelay(new SimklUnreachable({ ...read, timedOut: false }), 5, withoutJitter)).toBe(16000);
+    expect(retryDelay(new SimklUnreachable({ ...read, timedOut: true }), 1, withoutJitter)).toBe(1000);
+    expect(retryDelay(new SimklUnreachable({ ...read, timedOut: true }), 2, withoutJitter)).toBeNull();
   });
 
   test("never repeats a write that may have arrived", () => {
-    expect(retryDelay(new SimklLostAnswer(write), 1, never)).toBeNull();
-    expect(retryDelay(new SimklUnreachable({ ...write, timedOut: false }), 1, never)).toBeNull();
-    expect(retryDelay(new SimklUnavailable({ ...write, status: 500 }), 1, never)).toBeNull();
+    expect(retryDelay(new SimklLostResponse(write), 1, withoutJitter)).toBeNull();
+    expect(retryDelay(new SimklUnreachable({ ...write, timedOut: false }), 1, withoutJitter)).toBeNull();
+    expect(retryDelay(new SimklUnavailable({ ...write, status: 500 }), 1, withoutJitter)).toBeNull();
   });
 
   test("repeats once after the write lock and three times after the cap, whatever the method", () => {
     const locked = new SimklRateLimited({ ...write, status: 400 });
     const capped = new SimklRateLimited({ ...write, status: 429, retryAfterSeconds: 900 });
-    expect([1, 2].map((attempt) => retryDelay(locked, attempt, never))).toEqual([2000, null]);
-    expect([1, 2, 3, 4].map((attempt) => retryDelay(capped, attempt, never))).toEqual([1000, 1000, 1000, null]);
+    expect([1, 2].map((attempt) => retryDelay(locked, attempt, withoutJitter))).toEqual([2000, null]);
+    expect([1, 2, 3, 4].map((attempt) => retryDelay(capped, attempt, withoutJitter))).toEqual([1000, 1000, 1000, null]);
   });
 
   test("does not repeat what would be refused again", () => {
-    expect(retryDelay(new SimklNotFound({ ...read, status: 404 }), 1, never)).toBeNull();
+    expect(retryDelay(new SimklNotFound({ ...read, status: 404 }), 1, withoutJitter)).toBeNull();
   });
 });

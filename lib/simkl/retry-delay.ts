@@ -3,7 +3,7 @@ import { type SimklError, SimklRateLimited, SimklUnavailable, SimklUnreachable }
 const SECOND = 1000;
 const MAX_BACKOFFS = 5;
 const MAX_SLOWDOWNS = 3;
-const LONGEST_WAIT_SECONDS = 60;
+const MAX_WAIT_SECONDS = 60;
 
 /**
  * Milliseconds to wait before sending the same request again, or null when it must not be sent again
@@ -18,19 +18,19 @@ export function retryDelay(failure: SimklError, attempt: number, random: () => n
   }
   if (failure.isWrite) return null;
   // A call that used up its whole deadline is worth one more try, not five.
-  if (failure instanceof SimklUnreachable && failure.timedOut) return attempt === 1 ? backoff(attempt, random) : null;
-  if (failure instanceof SimklUnreachable) return attempt <= MAX_BACKOFFS ? backoff(attempt, random) : null;
+  if (failure instanceof SimklUnreachable && failure.timedOut) return attempt === 1 ? getBackoff(attempt, random) : null;
+  if (failure instanceof SimklUnreachable) return attempt <= MAX_BACKOFFS ? getBackoff(attempt, random) : null;
   if (failure instanceof SimklUnavailable)
-    return attempt <= MAX_BACKOFFS ? afterOutage(failure, attempt, random) : null;
+    return attempt <= MAX_BACKOFFS ? getOutageDelay(failure, attempt, random) : null;
   return null;
 }
 
-function afterOutage(failure: SimklUnavailable, attempt: number, random: () => number): number | null {
-  const asked = failure.retryAfterSeconds ?? 0;
-  if (asked > LONGEST_WAIT_SECONDS) return null;
-  return Math.max(asked * SECOND, backoff(attempt, random));
+function getOutageDelay(failure: SimklUnavailable, attempt: number, random: () => number): number | null {
+  const requestedSeconds = failure.retryAfterSeconds ?? 0;
+  if (requestedSeconds > MAX_WAIT_SECONDS) return null;
+  return Math.max(requestedSeconds * SECOND, getBackoff(attempt, random));
 }
 
-function backoff(attempt: number, random: () => number): number {
+function getBackoff(attempt: number, random: () => number): number {
   return SECOND * 2 ** (attempt - 1) * (1 + random() / 4);
 }

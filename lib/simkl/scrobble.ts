@@ -3,7 +3,7 @@ import type { SimklUser } from "./client";
 import { instant } from "./instant";
 import type { Kind } from "./kind";
 import type { RewatchStatus } from "./rewatch-status";
-import { number, text, toText, whole } from "./tolerant";
+import { number, text, toText, integer } from "./tolerant";
 
 const CONFLICT = 409;
 
@@ -22,7 +22,7 @@ export interface Scrobble {
  * Why a watch that might have been a rewatch was not kept as one
  * (docs/simkl-api.md#rewatches-by-scrobble-and-check-in).
  */
-export type NoRewatch = "first_watch" | "too_soon" | "not_eligible" | "pro_required";
+export type NoRewatchReason = "first_watch" | "too_soon" | "not_eligible" | "pro_required";
 
 export interface ScrobbleResult {
   /** 64 bits, as text; of the saved playback, where there is one. */
@@ -31,7 +31,7 @@ export interface ScrobbleResult {
   progress: number | null;
   rewatchId: number | null;
   /** Branch on this: the id may be there although the rewatch was not kept. */
-  rewatchStatus: RewatchStatus | NoRewatch | null;
+  rewatchStatus: RewatchStatus | NoRewatchReason | null;
   /** Set when Simkl recorded nothing and must not be asked again (409). Null for `start` and `pause`, which never conflict. */
   conflict: ScrobbleConflict | null;
 }
@@ -47,33 +47,33 @@ export interface ScrobbleConflict {
  * Says that watching begins; it ends by itself after the remaining runtime. One call per action of a person
  * (docs/simkl-api.md#scrobble).
  */
-export function startWatching(user: SimklUser, what: Scrobble): Promise<ScrobbleResult> {
-  return scrobble(user, "start", what, false);
+export function startWatching(user: SimklUser, target: Scrobble): Promise<ScrobbleResult> {
+  return sendScrobble(user, "start", target, false);
 }
 
 /** Saves how far it was watched, as a playback. */
-export function pauseWatching(user: SimklUser, what: Scrobble): Promise<ScrobbleResult> {
-  return scrobble(user, "pause", what, false);
+export function pauseWatching(user: SimklUser, target: Scrobble): Promise<ScrobbleResult> {
+  return sendScrobble(user, "pause", target, false);
 }
 
 /** Ends watching: watched from 80 percent on, otherwise saved as a playback. */
-export function stopWatching(user: SimklUser, what: Scrobble, allowRewatch = false): Promise<ScrobbleResult> {
-  return scrobble(user, "stop", what, allowRewatch);
+export function stopWatching(user: SimklUser, target: Scrobble, allowRewatch = false): Promise<ScrobbleResult> {
+  return sendScrobble(user, "stop", target, allowRewatch);
 }
 
 /** Starts watching and counts as watched when its runtime is over. */
-export function checkIn(user: SimklUser, what: Scrobble, allowRewatch = false): Promise<ScrobbleResult> {
-  return scrobble(user, "checkin", what, allowRewatch);
+export function checkIn(user: SimklUser, target: Scrobble, allowRewatch = false): Promise<ScrobbleResult> {
+  return sendScrobble(user, "checkin", target, allowRewatch);
 }
 
 type Action = "start" | "pause" | "stop" | "checkin";
 
-function scrobble(user: SimklUser, action: Action, what: Scrobble, allowRewatch: boolean): Promise<ScrobbleResult> {
+function sendScrobble(user: SimklUser, action: Action, target: Scrobble, allowRewatch: boolean): Promise<ScrobbleResult> {
   return user.send({
     method: "POST",
     path: `/scrobble/${action}`,
     query: { allow_rewatch: allowRewatch ? "yes" : undefined },
-    body: spell(what),
+    body: buildBody(target),
     accepts: action === "stop" || action === "checkin" ? [CONFLICT] : [],
     hasBigIds: true,
     read: parseResult,
@@ -82,16 +82,16 @@ function scrobble(user: SimklUser, action: Action, what: Scrobble, allowRewatch:
 
 const BODY_KEY = { movie: "movie", tv: "show", anime: "anime" } as const satisfies Record<Kind, string>;
 
-function spell({ kind, ids, title, year, episode, progress }: Scrobble): Record<string, unknown> {
+function buildBody({ kind, ids, title, year, episode, progress }: Scrobble): Record<string, unknown> {
   const rounded = progress === undefined ? undefined : Math.round(progress * 100) / 100;
   return { progress: rounded, [BODY_KEY[kind]]: { title, year, ids }, episode };
 }
 
-const Answer = z.object({
+const ScrobbleBody = z.object({
   id: z.unknown().optional().transform(toText),
   action: text,
   progress: number,
-  rewatch_id: whole,
+  rewatch_id: integer,
   rewatch_status: z
     .enum(["active", "completed", "closed", "first_watch", "too_soon", "not_eligible", "pro_required"])
     .nullish()
@@ -101,13 +101,13 @@ const Answer = z.object({
 });
 
 function parseResult(body: unknown, { status }: { status: number }): ScrobbleResult {
-  const answer = Answer.parse(body);
+  const parsed = ScrobbleBody.parse(body);
   return {
-    id: answer.id === "0" ? null : answer.id,
-    action: answer.action,
-    progress: answer.progress,
-    rewatchId: answer.rewatch_id,
-    rewatchStatus: answer.rewatch_status ?? null,
-    conflict: status === CONFLICT ? { watchedAt: answer.watched_at, expiresAt: answer.expires_at } : null,
+    id: parsed.id === "0" ? null : parsed.id,
+    action: parsed.action,
+    progress: parsed.progress,
+    rewatchId: parsed.rewatch_id,
+    rewatchStatus: parsed.rewatch_status ?? null,
+    conflict: status === CONFLICT ? { watchedAt: parsed.watched_at, expiresAt: parsed.expires_at } : null,
   };
 }

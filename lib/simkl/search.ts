@@ -1,8 +1,8 @@
 import type { SimklUser } from "./client";
 import type { Kind } from "./kind";
-import { type Page, readPage } from "./page";
-import { type Rows, readRows } from "./rows";
-import { type ThinTitle, thinTitle } from "./thin-title";
+import { type Page, parsePage } from "./page";
+import { type Rows, parseRows } from "./rows";
+import { type TitleSummary, titleSummary } from "./thin-title";
 
 export interface SearchQuery {
   kind: Kind;
@@ -14,23 +14,23 @@ export interface SearchQuery {
 }
 
 /** Titles by name, best first. Never needed before a write, which resolves titles itself (docs/simkl-api.md#ids). */
-export function searchTitles(user: SimklUser, { kind, text, page, limit }: SearchQuery): Promise<Page<ThinTitle>> {
+export function searchTitles(user: SimklUser, { kind, text, page, limit }: SearchQuery): Promise<Page<TitleSummary>> {
   return user.send({
     method: "GET",
     path: `/search/${kind}`,
     query: { q: text, page, limit, extended: "full" },
-    read: (body, answer) => readPage(body, thinTitle, answer),
+    read: (body, response) => parsePage(body, titleSummary, response),
     rows: ({ rows }) => rows.length,
   });
 }
 
 /** Titles by somebody else's id, such as `{imdb: "tt0944947"}`; `type` narrows a `tmdb` id, which needs it. */
-export function findById(user: SimklUser, ids: Record<string, string | number>): Promise<Rows<ThinTitle>> {
+export function findById(user: SimklUser, ids: Record<string, string | number>): Promise<Rows<TitleSummary>> {
   return user.send({
     method: "GET",
     path: "/search/id",
     query: ids,
-    read: (body) => readRows(body, thinTitle),
+    read: (body) => parseRows(body, titleSummary),
     rows: ({ rows }) => rows.length,
   });
 }

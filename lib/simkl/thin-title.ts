@@ -2,28 +2,28 @@ import { z } from "zod";
 import { communityRatings } from "./community-ratings";
 import { titleIds } from "./ids";
 import { instant } from "./instant";
-import { text, texts, whole } from "./tolerant";
+import { text, texts, integer } from "./tolerant";
 
 /** A title as lists and searches show it, with whatever each of them adds (docs/simkl-api.md#catalog). */
-export const thinTitle = z
+export const titleSummary = z
   .object({
     title: text,
     title_en: text,
     title_romaji: text,
-    year: whole,
+    year: integer,
     type: text,
     endpoint_type: text,
     anime_type: text,
     poster: text,
     ids: titleIds,
-    ep_count: whole,
-    total_episodes: whole,
-    rank: whole,
+    ep_count: integer,
+    total_episodes: integer,
+    rank: integer,
     status: text,
     all_titles: texts,
     ratings: communityRatings,
     date: instant,
-    episode: z.object({ season: whole, episode: whole }).nullish().catch(null),
+    episode: z.object({ season: integer, episode: integer }).nullish().catch(null),
   })
   .transform((raw) => ({
     simklId: raw.ids.simklId,
@@ -47,4 +47,4 @@ export const thinTitle = z
     episode: raw.episode ? { season: raw.episode.season, number: raw.episode.episode } : null,
   }));
 
-export type ThinTitle = z.output<typeof thinTitle>;
+export type TitleSummary = z.output<typeof titleSummary>;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { toDay } from "./calendar-day";
+import { toCalendarDay } from "./calendar-day";
 import { toMinutes } from "./minutes";
-import { toNumber, toText, toWhole } from "./tolerant";
+import { toNumber, toText, toInteger } from "./tolerant";
 
 test.each<[unknown, string | null, number | null, number | null]>([
   ["12", "12", 12, 12],
@@ -16,8 +16,8 @@ test.each<[unknown, string | null, number | null, number | null]>([
   [{}, null, null, null],
   [[], null, null, null],
   [true, null, null, null],
-])("%j is text %j, number %j and whole number %j", (value, text, number, whole) => {
-  expect([toText(value), toNumber(value), toWhole(value)]).toEqual([text, number, whole]);
+])("%j is text %j, number %j and whole number %j", (value, text, number, integer) => {
+  expect([toText(value), toNumber(value), toInteger(value)]).toEqual([text, number, integer]);
 });
 
 test.each<[unknown, number | null]>([
@@ -41,5 +41,5 @@ test.each<[unknown, string | null]>([
   ["", null],
   [null, null],
 ])("%j is the day %j", (value, day) => {
-  expect(toDay(value)).toBe(day);
+  expect(toCalendarDay(value)).toBe(day);
 });

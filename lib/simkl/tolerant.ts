@@ -18,7 +18,7 @@ export function toNumber(value: unknown): number | null {
 }
 
 /** A whole number of at least 0, or text that spells one; null for everything else. */
-export function toWhole(value: unknown): number | null {
+export function toInteger(value: unknown): number | null {
   if (value === undefined || value === null) return null;
   const number = typeof value === "number" ? value : toNumber(value);
   return number !== null && number >= 0 && Number.isSafeInteger(number) ? number : null;
@@ -46,23 +46,23 @@ export function toTexts(value: unknown): string[] {
 }
 
 /** The whole numbers of an array, without those that are none; anything else has none. */
-export function toWholes(value: unknown): number[] {
-  return toList(value).flatMap((item) => toWhole(item) ?? []);
+export function toIntegers(value: unknown): number[] {
+  return toList(value).flatMap((item) => toInteger(item) ?? []);
 }
 
 /** Whether it says yes, in any of the ways PHP says it. */
-export function toFlag(value: unknown): boolean {
+export function toBoolean(value: unknown): boolean {
   return value === true || value === 1 || value === "1" || value === "true";
 }
 
 /** Fields that accept every spelling Simkl and its documentation use, and answer null rather than fail. */
 export const text = z.unknown().optional().transform(toText);
 export const number = z.unknown().optional().transform(toNumber);
-export const whole = z.unknown().optional().transform(toWhole);
+export const integer = z.unknown().optional().transform(toInteger);
 export const count = z
   .unknown()
   .optional()
-  .transform((value) => toWhole(value) ?? 0);
-export const flag = z.unknown().optional().transform(toFlag);
+  .transform((value) => toInteger(value) ?? 0);
+export const boolean = z.unknown().optional().transform(toBoolean);
 export const texts = z.unknown().optional().transform(toTexts);
-export const wholes = z.unknown().optional().transform(toWholes);
+export const integers = z.unknown().optional().transform(toIntegers);

@@ -1,27 +1,27 @@
 import type { Simkl } from "./client";
 import { type DataFile, readDataFile } from "./data-file";
-import { type DataTitle, dataTitle } from "./data-title";
+import { type DataFileTitle, dataFileTitle } from "./data-title";
 import type { Kind } from "./kind";
-import { type Rows, readRows } from "./rows";
-import { SECTION_OF } from "./title-url";
+import { type Rows, parseRows } from "./rows";
+import { SECTION_BY_KIND } from "./title-url";
 
 export interface TrendingQuery {
   kind: Kind;
   period: "today" | "week" | "month";
   size: 100 | 500;
   /** `lastModified` of the copy at hand. */
-  knownAs?: string | null;
+  knownLastModified?: string | null;
 }
 
 /**
  * Most watched first. A section that shows it must name Simkl and "Trending" and link there
  * (docs/simkl-api.md#trending-and-disc-files, #images-and-terms).
  */
-export function readTrending(simkl: Simkl, query: TrendingQuery): Promise<DataFile<Rows<DataTitle>>> {
-  return readTitles(
+export function readTrending(simkl: Simkl, query: TrendingQuery): Promise<DataFile<Rows<DataFileTitle>>> {
+  return readTitlesFile(
     simkl,
-    `/discover/trending/${SECTION_OF[query.kind]}/${query.period}_${query.size}.json`,
-    query.knownAs,
+    `/discover/trending/${SECTION_BY_KIND[query.kind]}/${query.period}_${query.size}.json`,
+    query.knownLastModified,
   );
 }
 
@@ -29,15 +29,15 @@ export function readTrending(simkl: Simkl, query: TrendingQuery): Promise<DataFi
 export function readDiscReleases(
   simkl: Simkl,
   size: 100 | 500,
-  knownAs?: string | null,
-): Promise<DataFile<Rows<DataTitle>>> {
-  return readTitles(simkl, `/discover/dvd/releases_${size}.json`, knownAs);
+  knownLastModified?: string | null,
+): Promise<DataFile<Rows<DataFileTitle>>> {
+  return readTitlesFile(simkl, `/discover/dvd/releases_${size}.json`, knownLastModified);
 }
 
-function readTitles(simkl: Simkl, path: string, knownAs?: string | null): Promise<DataFile<Rows<DataTitle>>> {
+function readTitlesFile(simkl: Simkl, path: string, knownLastModified?: string | null): Promise<DataFile<Rows<DataFileTitle>>> {
   return readDataFile(
     simkl,
-    { path, read: (body) => readRows(body, dataTitle), rows: ({ rows }) => rows.length },
-    knownAs,
+    { path, read: (body) => parseRows(body, dataFileTitle), rows: ({ rows }) => rows.length },
+    knownLastModified,
   );
 }

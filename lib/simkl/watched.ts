@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { SimklUser } from "./client";
 import { instant } from "./instant";
 import { type ListStatus, listStatus } from "./list-status";
-import { listOf } from "./rows";
+import { parseList } from "./rows";
 
 /** A title, or one episode of it, to ask about. */
-export interface WatchedQuestion {
+export interface WatchedQuery {
   ids: Record<string, string | number>;
   title?: string;
   year?: number;
@@ -13,7 +13,7 @@ export interface WatchedQuestion {
   episode?: number;
 }
 
-export interface WatchedAnswer {
+export interface WatchedResult {
   isKnown: boolean;
   isWatched: boolean;
   list: ListStatus | null;
@@ -24,17 +24,17 @@ export interface WatchedAnswer {
  * A spot check of single titles, answered in the order asked (docs/simkl-api.md#spot-check). Apps that also read the
  * library this way get suspended: not for an account that is synced.
  */
-export function checkWatched(user: SimklUser, questions: WatchedQuestion[]): Promise<WatchedAnswer[]> {
+export function checkWatched(user: SimklUser, queries: WatchedQuery[]): Promise<WatchedResult[]> {
   return user.send({
     method: "POST",
     path: "/sync/watched",
-    body: questions,
-    read: (body) => listOf(body).map((value) => Answer.parse(value)),
-    rows: (answers) => answers.length,
+    body: queries,
+    read: (body) => parseList(body).map((value) => ResultItem.parse(value)),
+    rows: (results) => results.length,
   });
 }
 
-const Answer = z
+const ResultItem = z
   .object({
     result: z.union([z.boolean(), z.literal("not_found")]),
     list: listStatus,
@@ -43,7 +43,7 @@ const Answer = z
     last_watched: instant,
   })
   .transform(
-    ({ result, list, last_watched_at, last_watched }): WatchedAnswer => ({
+    ({ result, list, last_watched_at, last_watched }): WatchedResult => ({
       isKnown: result !== "not_found",
       isWatched: result === true,
       list,

@@ -1,6 +1,6 @@
 import type { Kind } from "./kind";
 import type { ListStatus } from "./list-status";
-import { LONGEST_MEMO, memoLength } from "./memo-length";
+import { MAX_MEMO_LENGTH, getMemoLength } from "./memo-length";
 import type { RewatchStatus } from "./rewatch-status";
 
 /**
@@ -57,23 +57,23 @@ export interface WriteItem extends WriteTarget {
  * (docs/simkl-api.md#types-statuses-and-media-objects).
  * @throws RangeError for what Simkl would drop without a word: a rating outside 1 to 10, a memo over 140 characters.
  */
-export function writeBody(items: WriteItem[]): { movies?: unknown[]; shows?: unknown[] } {
-  for (const item of items) refuseSilentlyDropped(item);
-  const movies = items.filter(({ kind }) => kind === "movie").map(spell);
-  const shows = items.filter(({ kind }) => kind !== "movie").map(spell);
+export function buildWriteBody(items: WriteItem[]): { movies?: unknown[]; shows?: unknown[] } {
+  for (const item of items) rejectUnsupportedValues(item);
+  const movies = items.filter(({ kind }) => kind === "movie").map(serializeItem);
+  const shows = items.filter(({ kind }) => kind !== "movie").map(serializeItem);
   return { ...(movies.length > 0 && { movies }), ...(shows.length > 0 && { shows }) };
 }
 
-function refuseSilentlyDropped({ rating, memo }: WriteItem): void {
+function rejectUnsupportedValues({ rating, memo }: WriteItem): void {
   if (rating !== undefined && !(Number.isInteger(rating) && rating >= 1 && rating <= 10)) {
     throw new RangeError("A rating is a whole number from 1 to 10.");
   }
-  if (memo && memoLength(memo.text) > LONGEST_MEMO)
-    throw new RangeError(`A memo has at most ${LONGEST_MEMO} characters.`);
+  if (memo && getMemoLength(memo.text) > MAX_MEMO_LENGTH)
+    throw new RangeError(`A memo has at most ${MAX_MEMO_LENGTH} characters.`);
 }
 
 // JSON leaves out what is undefined.
-function spell(item: WriteItem): Record<string, unknown> {
+function serializeItem(item: WriteItem): Record<string, unknown> {
   return {
     title: item.title,
     year: item.year,
@@ -93,12 +93,12 @@ function spell(item: WriteItem): Record<string, unknown> {
     seasons: item.seasons?.map(({ number, watchedAt, episodes }) => ({
       number,
       watched_at: watchedAt,
-      episodes: episodes?.map(spellEpisode),
+      episodes: episodes?.map(serializeEpisode),
     })),
-    episodes: item.episodes?.map(spellEpisode),
+    episodes: item.episodes?.map(serializeEpisode),
   };
 }
 
-function spellEpisode({ number, watchedAt, ids }: WriteEpisode): Record<string, unknown> {
+function serializeEpisode({ number, watchedAt, ids }: WriteEpisode): Record<string, unknown> {
   return { number, watched_at: watchedAt, ids };
 }

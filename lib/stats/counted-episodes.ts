@@ -16,7 +16,7 @@ export interface CountedEpisodes {
  * authoritative for how many). Specials are outside that count, so only regular episodes, and anime films (season and
  * number 0), are taken off it.
  */
-export function countedEpisodes(userId: number): Promise<CountedEpisodes[]> {
+export function listCountedEpisodes(userId: number): Promise<CountedEpisodes[]> {
   return db.$queryRaw<CountedEpisodes[]>`
     SELECT t."kind", sum(c."missing")::int AS "episodes",
       coalesce(sum(c."missing" * t."runtime"), 0)::int AS "minutes",

@@ -2,52 +2,52 @@ import { DateTime } from "luxon";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { syncUser } from "@/lib/sync/engine";
 import type { Account } from "@/simulator/model";
-import { type House, openHouse } from "@/tests/house";
-import { edgeAccount } from "@/tests/stats/edge-account";
-import { expectedBinge } from "@/tests/stats/expected-binge";
-import { expectedBacklog, expectedDrops, expectedRewatches } from "@/tests/stats/expected-library";
-import { expectedRatings, expectedSlices, mean, sliceLine } from "@/tests/stats/expected-taste";
+import { type TestApp, createTestApp } from "@/tests/house";
+import { createEdgeAccount } from "@/tests/stats/edge-account";
+import { computeBinge } from "@/tests/stats/expected-binge";
+import { computeBacklog, computeDropOffs, computeRewatches } from "@/tests/stats/expected-library";
+import { listExpectedRatings, computeSlices, getMean, formatSlice } from "@/tests/stats/expected-taste";
 import {
-  askedViewings,
-  expectedLag,
-  expectedMilestones,
-  expectedSteps,
-  expectedStreaks,
-  expectedTotals,
-  expectedWeek,
-  inZone,
+  filterViewings,
+  computeLags,
+  computeMilestones,
+  computeSteps,
+  computeStreaks,
+  computeTotals,
+  computeWeek,
+  toZone,
   type LocalViewing,
-  linesOf,
+  toLines,
 } from "@/tests/stats/expected-time";
-import { learnEpisodes, learnTraits } from "@/tests/stats/learn-traits";
-import { rawCounted, rawHistory } from "@/tests/stats/raw-history";
-import { countDays, storeLibrary, storeTitles } from "@/tests/stored-library";
+import { storeEpisodes, storeTraits } from "@/tests/stats/learn-traits";
+import { listRawCounts, listRawHistory } from "@/tests/stats/raw-history";
+import { rebuildUserAggregates, storeLibrary, storeTitles } from "@/tests/stored-library";
 import { DIMENSIONS, type Dimension } from "./breakdown/dimensions";
-import { libraryFigures } from "./library-figures";
-import { watchedSpan } from "./range/watched-span";
-import { spreadOf } from "./ratings/spread-of";
-import { tasteFigures } from "./taste-figures";
-import { type TimeQuestion, timeFigures } from "./time-figures";
+import { computeLibraryStats } from "./library-figures";
+import { findWatchedSpan } from "./range/watched-span";
+import { measureSpread } from "./ratings/spread-of";
+import { computeTasteStats } from "./taste-figures";
+import { type TimeStatsQuery, computeTimeStats } from "./time-figures";
 
 const ZONES = ["UTC", "America/New_York", "Asia/Tokyo", "Pacific/Kiritimati"];
 const PEOPLE = 50;
 const NOW = new Date("2026-05-27T20:00:00Z");
 const TODAY = "2026-05-27";
 
-let house: House;
+let house: TestApp;
 /** How often somebody had one. */
 let binges = 0;
 const libraries: { account: Account; userId: number; zone: string }[] = [];
 
 beforeAll(async () => {
-  house = await openHouse();
+  house = await createTestApp();
   const { world } = house.simulator;
   const accounts = Array.from({ length: PEOPLE }, (_, index) =>
-    edgeAccount(world, 900_000 + index, ZONES[index % ZONES.length] ?? "UTC", NOW),
+    createEdgeAccount(world, 900_000 + index, ZONES[index % ZONES.length] ?? "UTC", NOW),
   );
-  for (const account of accounts) libraries.push(await movedIn(account, account.timeZone));
-  await learnTraits(house.simulator.world);
-  await learnEpisodes(house.simulator.world);
+  for (const account of accounts) libraries.push(await importAccount(account, account.timeZone));
+  await storeTraits(house.simulator.world);
+  await storeEpisodes(house.simulator.world);
 }, 180_000);
 afterAll(() => house.close());
 
@@ -62,11 +62,11 @@ describe.each(ZONES)("in %s", (zone) => {
 test("and those of somebody with eight years of history, in each zone", async () => {
   const vera = [...house.simulator.accounts.values()].find(({ name }) => name === "Vera Archive");
   if (!vera) throw new Error("Nobody is called Vera Archive.");
-  const person = await movedIn(vera, "UTC");
-  await learnTraits(house.simulator.world);
-  await learnEpisodes(house.simulator.world);
+  const person = await importAccount(vera, "UTC");
+  await storeTraits(house.simulator.world);
+  await storeEpisodes(house.simulator.world);
   for (const zone of ZONES) {
-    await countDays(person.userId, zone);
+    await rebuildUserAggregates(person.userId, zone);
     await expectAllEqual(person, zone, 2);
   }
 }, 120_000);
@@ -77,10 +77,10 @@ test("binges were among these figures", () => {
 
 test("somebody without anything has nothing, whatever others have", async () => {
   const nobody = await storeLibrary({});
-  const [question] = await questionsOf(nobody, "UTC");
-  if (!question) throw new Error("No question.");
-  expect(await watchedSpan(nobody)).toBeNull();
-  expect(await timeFigures(nobody, question)).toMatchObject({
+  const [query] = await buildQueries(nobody, "UTC");
+  if (!query) throw new Error("No question.");
+  expect(await findWatchedSpan(nobody)).toBeNull();
+  expect(await computeTimeStats(nobody, query)).toMatchObject({
     totals: [],
     activeDays: 0,
     years: [],
@@ -102,15 +102,15 @@ test("what has no date counts in totals alone, and a single episode has all figu
       { ...unknown, number: 2, watchedAt: "1970-01-01T00:00:01Z" },
     ],
   });
-  await countDays(undated, "UTC");
-  const [question] = await questionsOf(undated, "UTC");
-  if (!question) throw new Error("No question.");
-  const figures = await timeFigures(undated, question);
+  await rebuildUserAggregates(undated, "UTC");
+  const [query] = await buildQueries(undated, "UTC");
+  if (!query) throw new Error("No question.");
+  const figures = await computeTimeStats(undated, query);
   expect(figures).toMatchObject({ activeDays: 0, years: [], milestones: [], biggest: null });
   expect(figures.totals.reduce((sum, { episodes }) => sum + episodes, 0)).toBe(3);
   expect(figures.totals.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(3 * 45);
   expect(figures.buckets.every(({ total }) => total === 0)).toBe(true);
-  const { slices } = await tasteFigures(undated, "genre", { timeZone: "UTC", kind: null, watch: null, range: null });
+  const { slices } = await computeTasteStats(undated, "genre", { timeZone: "UTC", kind: null, watch: null, range: null });
   const unread = { titles: 1, minutes: 135 };
   expect(slices).toEqual([{ value: null, titles: 1, viewings: 3, minutes: 135, rating: null, rated: 0, unread }]);
 
@@ -118,10 +118,10 @@ test("what has no date counts in totals alone, and a single episode has all figu
     items: [{ simklId: 1, watchedEpisodes: 1 }],
     watches: [{ simklId: 1, season: 1, number: 1, watchedAt: "2026-05-27T10:00:00Z" }],
   });
-  await countDays(single, "UTC");
-  const [one] = await questionsOf(single, "UTC");
+  await rebuildUserAggregates(single, "UTC");
+  const [one] = await buildQueries(single, "UTC");
   if (!one) throw new Error("No question.");
-  expect(await timeFigures(single, one)).toMatchObject({
+  expect(await computeTimeStats(single, one)).toMatchObject({
     activeDays: 1,
     years: ["2026"],
     biggest: { day: TODAY, minutes: 45 },
@@ -131,18 +131,18 @@ test("what has no date counts in totals alone, and a single episode has all figu
   });
 });
 
-async function movedIn(account: Account, zone: string) {
-  const userId = await house.moveIn(account);
+async function importAccount(account: Account, zone: string) {
+  const userId = await house.registerAccount(account);
   expect(await syncUser(userId, "sign-in")).toBe("done");
   return { account, userId, zone };
 }
 
 /** Everything, every way to count, and ranges that begin and end where calendars have edges. */
-async function questionsOf(userId: number, timeZone: string): Promise<TimeQuestion[]> {
-  const span = await watchedSpan(userId);
+async function buildQueries(userId: number, timeZone: string): Promise<TimeStatsQuery[]> {
+  const span = await findWatchedSpan(userId);
   const whole = { firstDay: span?.firstDay ?? TODAY, lastDay: TODAY };
   const filter = { kind: null, watch: null, dates: "exact" } as const;
-  const base: TimeQuestion = {
+  const base: TimeStatsQuery = {
     timeZone,
     range: whole,
     isAll: true,
@@ -170,12 +170,12 @@ interface Person {
 }
 
 /** Every person is asked about everything and, in turns, about half of the rest, if they are asked about the rest at all. */
-async function expectAllEqual(person: Person, zone: string, questions?: number) {
-  const history = inZone(rawHistory(person.account, house.simulator.world), zone);
-  for (const [place, question] of (await questionsOf(person.userId, zone)).slice(0, questions).entries()) {
+async function expectAllEqual(person: Person, zone: string, queries?: number) {
+  const history = toZone(listRawHistory(person.account, house.simulator.world), zone);
+  for (const [place, query] of (await buildQueries(person.userId, zone)).slice(0, queries).entries()) {
     if (place > 0 && (place + person.userId) % 2 === 0) continue;
-    await expectEqual(person, history, question);
-    await expectTaste(person, history, question, DIMENSIONS[(person.userId + place) % DIMENSIONS.length] ?? "genre");
+    await expectEqual(person, history, query);
+    await expectTaste(person, history, query, DIMENSIONS[(person.userId + place) % DIMENSIONS.length] ?? "genre");
   }
   await expectLibrary(person, history, zone);
 }
@@ -185,57 +185,57 @@ async function expectLibrary({ account, userId }: Person, history: LocalViewing[
   const kind = ([null, "tv", "anime", "movie", null] as const)[userId % 5] ?? null;
   const library = { account, world, kind };
   const about = JSON.stringify([account.id, kind]);
-  const figures = await libraryFigures(userId, kind, TODAY);
+  const figures = await computeLibraryStats(userId, kind, TODAY);
   const parts = figures.backlog.map((part) => ({
     name: `${part.list} ${part.kind}`,
     figures: [part.titles, part.left, part.minutes, part.estimatedMinutes],
   }));
-  expect(linesOf(parts), about).toEqual(expectedBacklog(library, clock.now()));
+  expect(toLines(parts), about).toEqual(computeBacklog(library, clock.now()));
   const drops = figures.dropOff.map(({ watched, shows }) => ({ name: String(watched), figures: [shows] }));
-  expect(linesOf(drops), about).toEqual(expectedDrops(library, clock.now()));
+  expect(toLines(drops), about).toEqual(computeDropOffs(library, clock.now()));
   const rewatches = figures.rewatched.map(({ simklId, times, episodes }) => `${simklId}: ${times} ${episodes}`);
-  expect(expectedRewatches(library), about).toEqual(expect.arrayContaining(rewatches));
-  expect(rewatches, about).toHaveLength(Math.min(10, expectedRewatches(library).length));
+  expect(computeRewatches(library), about).toEqual(expect.arrayContaining(rewatches));
+  expect(rewatches, about).toHaveLength(Math.min(10, computeRewatches(library).length));
 
   const yearAgo = DateTime.fromISO(TODAY, { zone }).minus({ weeks: 52 }).toFormat("yyyy-MM-dd");
   const lately = history.filter(
     ({ quality, rewatchId, day, kind: of }) =>
       quality === "exact" && rewatchId === 0 && day > yearAgo && day <= TODAY && (kind ?? of) === of,
   );
-  expect(figures.forecast.usual, about).toBeCloseTo(sumOf(lately, ({ minutes }) => minutes) / 52);
+  expect(figures.forecast.usual, about).toBeCloseTo(sumNumbers(lately, ({ minutes }) => minutes) / 52);
 }
 
 async function expectTaste(
   { account, userId }: Person,
   history: LocalViewing[],
-  { timeZone, filter, range, isAll }: TimeQuestion,
+  { timeZone, filter, range, isAll }: TimeStatsQuery,
   dimension: Dimension,
 ) {
-  const question = { timeZone, kind: filter.kind, watch: filter.watch, range: isAll ? null : range };
-  const about = JSON.stringify([account.id, dimension, question]);
+  const query = { timeZone, kind: filter.kind, watch: filter.watch, range: isAll ? null : range };
+  const about = JSON.stringify([account.id, dimension, query]);
   const library = { account, world: house.simulator.world };
-  const { slices, ratings, community } = await tasteFigures(userId, dimension, question);
-  expect(slices.map((slice) => sliceLine(slice.value, slice)).sort(), about).toEqual(
-    expectedSlices(library, history, rawCounted(account, library.world), dimension, question),
+  const { slices, ratings, community } = await computeTasteStats(userId, dimension, query);
+  expect(slices.map((slice) => formatSlice(slice.value, slice)).sort(), about).toEqual(
+    computeSlices(library, history, listRawCounts(account, library.world), dimension, query),
   );
 
-  const given = expectedRatings(library, question);
+  const given = listExpectedRatings(library, query);
   expect(
-    linesOf(
+    toLines(
       ratings.map(({ year, kind, rating, titles }) => ({ name: `${year} ${kind} ${rating}`, figures: [titles] })),
     ),
     about,
-  ).toEqual(linesOf(given.map(({ year, kind, rating }) => ({ name: `${year} ${kind} ${rating}`, figures: [1] }))));
-  const average = mean(given.map(({ rating }) => rating));
-  const variance = mean(given.map(({ rating }) => (rating - (average ?? 0)) ** 2));
-  const spread = spreadOf(ratings);
+  ).toEqual(toLines(given.map(({ year, kind, rating }) => ({ name: `${year} ${kind} ${rating}`, figures: [1] }))));
+  const average = getMean(given.map(({ rating }) => rating));
+  const variance = getMean(given.map(({ rating }) => (rating - (average ?? 0)) ** 2));
+  const spread = measureSpread(ratings);
   expect(spread.mean ?? -1, about).toBeCloseTo(average ?? -1);
   expect(spread.deviation ?? -1, about).toBeCloseTo(variance === null ? -1 : Math.sqrt(variance));
 
   const apart = given.flatMap(({ rating, community: theirs }) => (theirs === null ? [] : [rating - theirs]));
   expect(community.titles, about).toBe(apart.length);
-  expect(community.difference ?? -99, about).toBeCloseTo(mean(apart) ?? -99);
-  expect(community.distance ?? -99, about).toBeCloseTo(mean(apart.map(Math.abs)) ?? -99);
+  expect(community.difference ?? -99, about).toBeCloseTo(getMean(apart) ?? -99);
+  expect(community.distance ?? -99, about).toBeCloseTo(getMean(apart.map(Math.abs)) ?? -99);
   expect(community.higher[0] ? community.higher[0].rating - community.higher[0].community : 0, about).toBeCloseTo(
     Math.max(0, ...apart),
   );
@@ -244,45 +244,45 @@ async function expectTaste(
   );
 }
 
-async function expectEqual({ account, userId }: Person, history: LocalViewing[], question: TimeQuestion) {
-  const asked = askedViewings(history, question);
-  const figures = await timeFigures(userId, question);
-  const about = JSON.stringify([account.id, question]);
+async function expectEqual({ account, userId }: Person, history: LocalViewing[], query: TimeStatsQuery) {
+  const matching = filterViewings(history, query);
+  const figures = await computeTimeStats(userId, query);
+  const about = JSON.stringify([account.id, query]);
 
   const totals = figures.totals.map((total) => ({
     name: `${total.kind} ${total.isRewatch} ${total.dateQuality}`,
     figures: [total.episodes, total.films, total.minutes, total.estimatedMinutes],
   }));
-  expect(linesOf(totals), about).toEqual(expectedTotals(history, rawCounted(account, house.simulator.world), question));
+  expect(toLines(totals), about).toEqual(computeTotals(history, listRawCounts(account, house.simulator.world), query));
 
   const drawn = figures.buckets.filter(({ total }) => total > 0).map(({ start, total }) => [start, total]);
-  expect(Object.fromEntries(drawn), about).toEqual(expectedSteps(asked, figures.step, question.unit));
-  expect(figures.week, about).toEqual(expectedWeek(asked));
+  expect(Object.fromEntries(drawn), about).toEqual(computeSteps(matching, figures.step, query.unit));
+  expect(figures.week, about).toEqual(computeWeek(matching));
 
   // Records are of exact dates, whichever are asked for.
-  const exact = askedViewings(history, question, "exact");
+  const exact = filterViewings(history, query, "exact");
   expect(figures.exactDays, about).toBe(new Set(exact.map(({ day }) => day)).size);
-  const days = new Set(asked.map(({ day }) => day));
+  const days = new Set(matching.map(({ day }) => day));
   expect(figures.activeDays, about).toBe(days.size);
   expect(
-    sumOf(figures.days, ({ minutes }) => minutes),
+    sumNumbers(figures.days, ({ minutes }) => minutes),
     about,
   ).toBe(
-    sumOf(
-      asked.filter(({ day }) => day.startsWith(figures.year)),
+    sumNumbers(
+      matching.filter(({ day }) => day.startsWith(figures.year)),
       ({ minutes }) => minutes,
     ),
   );
 
-  const until = question.range.lastDay < TODAY ? question.range.lastDay : TODAY;
+  const until = query.range.lastDay < TODAY ? query.range.lastDay : TODAY;
   const { longest, current, drought } = figures.streaks;
   expect({ longest: longest?.days ?? 0, driest: drought?.days ?? 0, isCurrent: current !== null }, about).toEqual(
-    expectedStreaks(exact, until),
+    computeStreaks(exact, until),
   );
 
-  const perDay = Object.values(expectedSteps(exact, "day", "hours"));
-  if (question.unit === "hours") expect(figures.biggest?.minutes ?? 0, about).toBe(Math.max(0, ...perDay));
-  const binge = expectedBinge(history, question.range, question.filter);
+  const perDay = Object.values(computeSteps(exact, "day", "hours"));
+  if (query.unit === "hours") expect(figures.biggest?.minutes ?? 0, about).toBe(Math.max(0, ...perDay));
+  const binge = computeBinge(history, query.range, query.filter);
   expect(figures.binge, about).toEqual(binge && expect.objectContaining(binge));
   binges += binge ? 1 : 0;
 
@@ -290,38 +290,38 @@ async function expectEqual({ account, userId }: Person, history: LocalViewing[],
     figures.firsts.map(({ year, watch }) => [year, watch?.simklId]),
     about,
   ).toEqual(
-    [...new Set(asked.map(({ day }) => day.slice(0, 4)))]
-      .filter((year) => question.isAll || `${year}-01-01` >= question.range.firstDay)
-      .map((year) => [year, asked.find(({ day }) => day.startsWith(year))?.simklId]),
+    [...new Set(matching.map(({ day }) => day.slice(0, 4)))]
+      .filter((year) => query.isAll || `${year}-01-01` >= query.range.firstDay)
+      .map((year) => [year, matching.find(({ day }) => day.startsWith(year))?.simklId]),
   );
 
-  expect(figures.lag, about).toEqual(expectedLag(asked, question, house.simulator.world));
+  expect(figures.lag, about).toEqual(computeLags(matching, query, house.simulator.world));
 
-  if (!question.isAll) return;
+  if (!query.isAll) return;
   const reached = figures.milestones
     .filter(({ of }) => of !== "hours")
     .map(({ of, mark, day, watch }) => `${of.slice(0, -1)} ${mark} ${day} ${watch?.simklId}`);
-  const filmMarks = expectedMilestones(
-    asked.filter(({ isFilm }) => isFilm),
+  const movieMarks = computeMilestones(
+    matching.filter(({ isMovie }) => isMovie),
     [10, 50, 100, 250, 500, 1000, 2500],
   );
-  const episodeMarks = expectedMilestones(
-    asked.filter(({ isFilm }) => !isFilm),
+  const episodeMarks = computeMilestones(
+    matching.filter(({ isMovie }) => !isMovie),
     [100, 500, 1000, 2500, 5000, 10_000],
   );
-  expect(reached.sort(), about).toEqual([...filmMarks, ...episodeMarks].sort());
+  expect(reached.sort(), about).toEqual([...movieMarks, ...episodeMarks].sort());
   for (const { of, mark, day, watch } of figures.milestones.filter((one) => one.of === "hours")) {
-    const [before, upTo] = [asked.filter((one) => one.day < day), asked.filter((one) => one.day <= day)];
+    const [before, upTo] = [matching.filter((one) => one.day < day), matching.filter((one) => one.day <= day)];
     expect(
-      sumOf(before, ({ minutes }) => minutes),
+      sumNumbers(before, ({ minutes }) => minutes),
       `${of} ${about}`,
     ).toBeLessThan(mark * 60);
     expect(
-      sumOf(upTo, ({ minutes }) => minutes),
+      sumNumbers(upTo, ({ minutes }) => minutes),
       about,
     ).toBeGreaterThanOrEqual(mark * 60);
     let minutes = 0;
-    const crossing = asked.find((one) => {
+    const crossing = matching.find((one) => {
       minutes += one.minutes;
       return minutes >= mark * 60;
     });
@@ -329,6 +329,6 @@ async function expectEqual({ account, userId }: Person, history: LocalViewing[],
   }
 }
 
-function sumOf<Row>(rows: readonly Row[], figure: (row: Row) => number): number {
-  return rows.reduce((sum, row) => sum + figure(row), 0);
+function sumNumbers<Row>(rows: readonly Row[], value: (row: Row) => number): number {
+  return rows.reduce((sum, row) => sum + value(row), 0);
 }

@@ -14,7 +14,7 @@ export interface LeftOutWatches {
 }
 
 /** How many watches, first, again, or both when `watch` is null, a chart of this window leaves out, because their dates do not say when somebody watched. */
-export async function leftOutWatches(
+export async function countLeftOutWatches(
   userId: number,
   { firstDay, lastDay }: LocalWindow,
   watch: StatsFilter["watch"],

@@ -9,7 +9,7 @@ export interface LibraryCount {
 }
 
 /** How many titles of each kind are on each list; lists without titles are left out. */
-export function libraryCounts(userId: number): Promise<LibraryCount[]> {
+export function listLibraryCounts(userId: number): Promise<LibraryCount[]> {
   return db.$queryRaw<LibraryCount[]>`
     SELECT t."kind", i."status", count(*)::int AS "titles"
     FROM "LibraryItem" i JOIN "Title" t USING ("simklId")

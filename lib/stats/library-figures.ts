@@ -1,17 +1,17 @@
 import "server-only";
 import type { Kind } from "@/lib/database/generated/enums";
-import { type BacklogPart, backlog } from "./library/backlog";
-import { type DropOff, dropOff } from "./library/drop-off";
-import { daysOfPace, type Forecast, forecast } from "./library/forecast";
-import { memoWords } from "./library/memo-words";
-import { mostRewatched, type RewatchedTitle } from "./library/most-rewatched";
-import { type StatusStep, statusSteps } from "./library/status-steps";
+import { type BacklogPart, listBacklog } from "./library/backlog";
+import { type DropOff, listDropOffs } from "./library/drop-off";
+import { getPaceDays, type Forecast, buildForecast } from "./library/forecast";
+import { listMemoWords } from "./library/memo-words";
+import { listMostRewatched, type RewatchedTitle } from "./library/most-rewatched";
+import { type StatusStep, listStatusSteps } from "./library/status-steps";
 import type { WordCount } from "./library/words-of";
-import { type LibraryCount, libraryCounts } from "./library-counts";
-import { activityDays } from "./range/activity-days";
-import { daySums } from "./streaks/day-sums";
+import { type LibraryCount, listLibraryCounts } from "./library-counts";
+import { listActivityDays } from "./range/activity-days";
+import { sumDays } from "./streaks/day-sums";
 
-export interface LibraryFigures {
+export interface LibraryStats {
   counts: LibraryCount[];
   dropOff: DropOff[];
   backlog: BacklogPart[];
@@ -25,22 +25,22 @@ const TITLES = 10;
 const WORDS = 40;
 
 /** How a library stands on this day: what is finished, dropped, still to come, and come back to. */
-export async function libraryFigures(userId: number, kind: Kind | null, today: string): Promise<LibraryFigures> {
+export async function computeLibraryStats(userId: number, kind: Kind | null, today: string): Promise<LibraryStats> {
   const [counts, dropped, parts, days, rewatched, words, steps] = await Promise.all([
-    libraryCounts(userId),
-    dropOff(userId, kind),
-    backlog(userId, kind, today),
-    activityDays(userId, daysOfPace(today), { kind, watch: "first", dates: "exact" }),
-    mostRewatched(userId, kind, TITLES),
-    memoWords(userId, kind, WORDS),
-    statusSteps(userId, kind),
+    listLibraryCounts(userId),
+    listDropOffs(userId, kind),
+    listBacklog(userId, kind, today),
+    listActivityDays(userId, getPaceDays(today), { kind, watch: "first", dates: "exact" }),
+    listMostRewatched(userId, kind, TITLES),
+    listMemoWords(userId, kind, WORDS),
+    listStatusSteps(userId, kind),
   ]);
   const minutes = parts.reduce((sum, part) => sum + part.minutes, 0);
   return {
     counts: counts.filter((count) => kind === null || count.kind === kind),
     dropOff: dropped,
     backlog: parts,
-    forecast: forecast(minutes, daySums(days), today),
+    forecast: buildForecast(minutes, sumDays(days), today),
     rewatched,
     words,
     steps,

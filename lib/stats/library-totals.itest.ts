@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { lastDays } from "@/lib/dates/local-window";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
-import { countDays, storeLibrary, storeTitles } from "@/tests/stored-library";
-import { countedEpisodes } from "./counted-episodes";
-import { leftOutWatches } from "./left-out-watches";
-import { libraryCounts } from "./library-counts";
-import { ratingsSpread } from "./ratings-spread";
-import { watchedTime } from "./watched-time";
+import { getLastDays } from "@/lib/dates/local-window";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { rebuildUserAggregates, storeLibrary, storeTitles } from "@/tests/stored-library";
+import { listCountedEpisodes } from "./counted-episodes";
+import { countLeftOutWatches } from "./left-out-watches";
+import { listLibraryCounts } from "./library-counts";
+import { listRatingCounts } from "./ratings-spread";
+import { listWatchedTime } from "./watched-time";
 
 let database: TestDatabase;
 let stranger: number;
@@ -14,7 +14,7 @@ let nobody: number;
 const watchedAt = "2026-05-03T12:00:00Z";
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
   await storeTitles([
     { simklId: 1, kind: "tv", runtime: 45 },
     { simklId: 2, kind: "movie", runtime: 100 },
@@ -25,7 +25,7 @@ beforeAll(async () => {
     items: [1, 2, 3, 4].map((simklId) => ({ simklId, status: "dropped", rating: 1, watchedEpisodes: 50 })),
     watches: [{ simklId: 2, watchedAt, dateQuality: "bulk" }],
   });
-  await countDays(stranger, "UTC");
+  await rebuildUserAggregates(stranger, "UTC");
   nobody = await storeLibrary({});
 });
 afterAll(() => database.stop());
@@ -38,7 +38,7 @@ test("titles are counted by kind and list", async () => {
       { simklId: 4, status: "completed" },
     ],
   });
-  const counts = await libraryCounts(user);
+  const counts = await listLibraryCounts(user);
   expect(counts).toHaveLength(2);
   expect(counts).toEqual(
     expect.arrayContaining([
@@ -57,8 +57,8 @@ test("time is summed over dated and undated viewings, and unknown lengths are sa
       { simklId: 3, season: 1, number: 1, watchedAt, runtime: 0 },
     ],
   });
-  await countDays(user, "UTC");
-  const times = await watchedTime(user);
+  await rebuildUserAggregates(user, "UTC");
+  const times = await listWatchedTime(user);
   expect(times).toHaveLength(3);
   expect(times).toEqual(
     expect.arrayContaining([
@@ -83,8 +83,8 @@ test("episodes that are only counted are those without a regular row of a first 
       { simklId: 4, watchedAt },
     ],
   });
-  await countDays(user, "UTC");
-  const episodes = await countedEpisodes(user);
+  await rebuildUserAggregates(user, "UTC");
+  const episodes = await listCountedEpisodes(user);
   expect(episodes).toHaveLength(2);
   expect(episodes).toEqual(
     expect.arrayContaining([
@@ -105,9 +105,9 @@ test("what a chart leaves out is counted within its window, and what has no date
       { simklId: 2, watchedAt },
     ],
   });
-  await countDays(user, "UTC");
-  const window = lastDays(1, "UTC", new Date(watchedAt));
-  expect(await leftOutWatches(user, window, null)).toEqual({ bulk: 1, synthetic: 1, undated: 2 });
+  await rebuildUserAggregates(user, "UTC");
+  const window = getLastDays(1, "UTC", new Date(watchedAt));
+  expect(await countLeftOutWatches(user, window, null)).toEqual({ bulk: 1, synthetic: 1, undated: 2 });
 });
 
 test("ratings are spread by kind, without what was never rated", async () => {
@@ -119,7 +119,7 @@ test("ratings are spread by kind, without what was never rated", async () => {
       { simklId: 4, rating: 10 },
     ],
   });
-  const spread = await ratingsSpread(user);
+  const spread = await listRatingCounts(user);
   expect(spread).toHaveLength(3);
   expect(spread).toEqual(
     expect.arrayContaining([
@@ -131,11 +131,11 @@ test("ratings are spread by kind, without what was never rated", async () => {
 });
 
 test("an empty library is empty, whatever a stranger has", async () => {
-  const window = lastDays(1, "UTC", new Date(watchedAt));
-  expect(await libraryCounts(stranger)).not.toEqual([]);
-  expect(await libraryCounts(nobody)).toEqual([]);
-  expect(await watchedTime(nobody)).toEqual([]);
-  expect(await countedEpisodes(nobody)).toEqual([]);
-  expect(await ratingsSpread(nobody)).toEqual([]);
-  expect(await leftOutWatches(nobody, window, null)).toEqual({ bulk: 0, synthetic: 0, undated: 0 });
+  const window = getLastDays(1, "UTC", new Date(watchedAt));
+  expect(await listLibraryCounts(stranger)).not.toEqual([]);
+  expect(await listLibraryCounts(nobody)).toEqual([]);
+  expect(await listWatchedTime(nobody)).toEqual([]);
+  expect(await listCountedEpisodes(nobody)).toEqual([]);
+  expect(await listRatingCounts(nobody)).toEqual([]);
+  expect(await countLeftOutWatches(nobody, window, null)).toEqual({ bulk: 0, synthetic: 0, undated: 0 });
 });

@@ -10,7 +10,7 @@ export interface RatedTitles {
 }
 
 /** How many titles of each kind got each rating; ratings never given are left out. */
-export function ratingsSpread(userId: number): Promise<RatedTitles[]> {
+export function listRatingCounts(userId: number): Promise<RatedTitles[]> {
   return db.$queryRaw<RatedTitles[]>`
     SELECT i."rating"::int AS "rating", t."kind", count(*)::int AS "titles"
     FROM "LibraryItem" i JOIN "Title" t USING ("simklId")

@@ -1,25 +1,25 @@
 import "server-only";
-import { type BreakdownQuestion, breakdown, type Slice } from "./breakdown/breakdown";
+import { type BreakdownQuery, getBreakdown, type Slice } from "./breakdown/breakdown";
 import type { Dimension } from "./breakdown/dimensions";
-import { type AgainstCommunity, againstCommunity } from "./ratings/against-community";
-import { type RatingsGiven, ratingsGiven } from "./ratings/ratings-given";
+import { type CommunityComparison, compareWithCommunity } from "./ratings/against-community";
+import { type RatingsGiven, listRatingsGiven } from "./ratings/ratings-given";
 
-export interface TasteFigures {
+export interface TasteStats {
   slices: Slice[];
   ratings: RatingsGiven[];
-  community: AgainstCommunity;
+  community: CommunityComparison;
 }
 
 /** What a person watches and what they think of it. Ratings are those given in the range, viewings those of the range. */
-export async function tasteFigures(
+export async function computeTasteStats(
   userId: number,
   dimension: Dimension,
-  question: BreakdownQuestion,
-): Promise<TasteFigures> {
+  query: BreakdownQuery,
+): Promise<TasteStats> {
   const [slices, ratings, community] = await Promise.all([
-    breakdown(userId, dimension, question),
-    ratingsGiven(userId, question),
-    againstCommunity(userId, question),
+    getBreakdown(userId, dimension, query),
+    listRatingsGiven(userId, query),
+    compareWithCommunity(userId, query),
   ]);
   return { slices, ratings, community };
 }

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
-import { countDays, storeLibrary, storeTitles } from "@/tests/stored-library";
-import { watchedSpan } from "./range/watched-span";
-import { watchesAtMinutes } from "./streaks/watches-at-minutes";
-import { type TimeQuestion, timeFigures } from "./time-figures";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { rebuildUserAggregates, storeLibrary, storeTitles } from "@/tests/stored-library";
+import { findWatchedSpan } from "./range/watched-span";
+import { listWatchesAtMinutes } from "./streaks/watches-at-minutes";
+import { type TimeStatsQuery, computeTimeStats } from "./time-figures";
 
 const TODAY = "2026-11-26";
-const FILM = 1;
+const MOVIE = 1;
 const SHOW = 2;
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
   await storeTitles([
-    { simklId: FILM, kind: "movie", title: "Long ago", runtime: 100 },
+    { simklId: MOVIE, kind: "movie", title: "Long ago", runtime: 100 },
     { simklId: SHOW, kind: "tv", title: "Of late", runtime: 45 },
   ]);
 });
@@ -21,52 +21,52 @@ afterAll(() => database.stop());
 
 test("everything is drawn from the first day that counts, not from a filled-in date before it", async () => {
   const userId = await stored([
-    film("2000-11-04T00:00:00Z", { dateQuality: "synthetic" }),
-    film("2025-03-01T20:00:00Z", { rewatchId: 7 }),
+    movie("2000-11-04T00:00:00Z", { dateQuality: "synthetic" }),
+    movie("2025-03-01T20:00:00Z", { rewatchId: 7 }),
     episode(1, "2024-06-10T20:00:00Z"),
   ]);
-  const all = await watchedSpan(userId);
+  const all = await findWatchedSpan(userId);
   expect(all).toEqual({ firstDay: "2000-11-04", lastDay: "2025-03-01" });
-  expect(await watchedSpan(userId, { kind: "movie", watch: "rewatch" })).toEqual({
+  expect(await findWatchedSpan(userId, { kind: "movie", watch: "rewatch" })).toEqual({
     firstDay: "2025-03-01",
     lastDay: "2025-03-01",
   });
-  expect(await watchedSpan(userId, { kind: "anime", watch: null })).toBeNull();
+  expect(await findWatchedSpan(userId, { kind: "anime", watch: null })).toBeNull();
 
   const everything = { isAll: true, range: { firstDay: "2000-11-04", lastDay: TODAY } };
-  const exact = await timeFigures(userId, question(everything));
+  const exact = await computeTimeStats(userId, buildQuery(everything));
   expect(exact.drawn).toEqual({ firstDay: "2024-06-10", lastDay: TODAY });
   expect(exact.buckets[0]).toMatchObject({ start: "2024-06-01", total: 45 });
   expect(exact.totals.reduce((sum, { films }) => sum + films, 0)).toBe(2);
 
-  const again = await timeFigures(userId, question({ ...everything, filter: { watch: "rewatch" } }));
+  const again = await computeTimeStats(userId, buildQuery({ ...everything, filter: { watch: "rewatch" } }));
   expect(again.drawn.firstDay).toBe("2025-03-01");
-  const every = await timeFigures(userId, question({ ...everything, filter: { dates: "all" } }));
+  const every = await computeTimeStats(userId, buildQuery({ ...everything, filter: { dates: "all" } }));
   expect(every.drawn.firstDay).toBe("2000-11-04");
 });
 
 test("a range that goes on for decades is drawn until today", async () => {
   const userId = await stored([episode(1, "2024-06-10T20:00:00Z")]);
   const range = { firstDay: "2024-01-01", lastDay: "2099-12-31" };
-  const { buckets, step } = await timeFigures(userId, question({ range }));
+  const { buckets, step } = await computeTimeStats(userId, buildQuery({ range }));
   expect([step, buckets.at(-1)?.start]).toEqual(["month", "2026-11-01"]);
 });
 
 test("a step as long as all of the days is not taken, but where two times share it", async () => {
   const userId = await stored([episode(1, "2024-05-04T20:00:00Z")]);
   const range = { firstDay: "2024-05-04", lastDay: "2024-05-04" };
-  expect((await timeFigures(userId, question({ range, step: "year" }))).step).toBe("day");
-  expect((await timeFigures(userId, question({ range, commonStep: "year" }))).step).toBe("year");
+  expect((await computeTimeStats(userId, buildQuery({ range, step: "year" }))).step).toBe("day");
+  expect((await computeTimeStats(userId, buildQuery({ range, commonStep: "year" }))).step).toBe("year");
 });
 
 test("a year has a first watch only where its beginning is looked at", async () => {
   const userId = await stored([
     episode(1, "2023-02-01T20:00:00Z"),
-    film("2023-07-01T20:00:00Z"),
+    movie("2023-07-01T20:00:00Z"),
     episode(2, "2024-01-07T20:00:00Z"),
   ]);
   const firsts = async (firstDay: string, lastDay: string, isAll = false) =>
-    (await timeFigures(userId, question({ range: { firstDay, lastDay }, isAll }))).firsts.map(
+    (await computeTimeStats(userId, buildQuery({ range: { firstDay, lastDay }, isAll }))).firsts.map(
       ({ year, watch }) => `${year} ${watch?.title} ${watch?.number}`,
     );
   expect(await firsts("2023-02-01", TODAY, true)).toEqual(["2023 Of late 1", "2024 Of late 2"]);
@@ -84,18 +84,18 @@ test("what was marked in one second is no record, whichever dates are asked for"
     episode(3, "2024-05-06T21:00:00Z"),
     ...marked,
   ]);
-  const figures = await timeFigures(userId, question({ filter: { dates: "all" } }));
-  expect(figures).toMatchObject({ activeDays: 3, exactDays: 2, biggest: { day: "2024-05-06", minutes: 90 } });
-  expect(figures.streaks).toMatchObject({ longest: { days: 1 }, current: null });
-  expect(figures.buckets.reduce((sum, { total }) => sum + total, 0)).toBe(43 * 45);
+  const stats = await computeTimeStats(userId, buildQuery({ filter: { dates: "all" } }));
+  expect(stats).toMatchObject({ activeDays: 3, exactDays: 2, biggest: { day: "2024-05-06", minutes: 90 } });
+  expect(stats.streaks).toMatchObject({ longest: { days: 1 }, current: null });
+  expect(stats.buckets.reduce((sum, { total }) => sum + total, 0)).toBe(43 * 45);
 });
 
 test("a minute passes within one's own viewings, and within nobody else's", async () => {
   const [userId, nobody] = [await stored([episode(1, "2024-05-04T20:00:00Z")]), await stored([])];
-  const wanted = [{ day: "2024-05-04", minute: 30 }];
+  const positions = [{ day: "2024-05-04", minute: 30 }];
   const filter = { kind: null, watch: null, dates: "exact" } as const;
-  expect(await watchesAtMinutes(userId, "UTC", filter, wanted)).toMatchObject([{ simklId: SHOW, number: 1 }]);
-  expect(await watchesAtMinutes(nobody, "UTC", filter, wanted)).toEqual([null]);
+  expect(await listWatchesAtMinutes(userId, "UTC", filter, positions)).toMatchObject([{ simklId: SHOW, number: 1 }]);
+  expect(await listWatchesAtMinutes(nobody, "UTC", filter, positions)).toEqual([null]);
 });
 
 test("the hundredth hour is passed within a viewing, which is named", async () => {
@@ -107,14 +107,14 @@ test("the hundredth hour is passed within a viewing, which is named", async () =
   const userId = await stored([
     ...hours("2024-05-04", 1),
     ...hours("2024-05-05", 100),
-    film("2024-05-06T20:00:00Z"),
+    movie("2024-05-06T20:00:00Z"),
     episode(300, "2024-05-06T22:00:00Z"),
   ]);
-  const { milestones } = await timeFigures(userId, question({}));
+  const { milestones } = await computeTimeStats(userId, buildQuery({}));
   const [hundred] = milestones.filter(({ of }) => of === "hours");
-  expect(hundred).toMatchObject({ mark: 100, day: "2024-05-06", nth: 60, watch: { title: "Long ago", simklId: FILM } });
+  expect(hundred).toMatchObject({ mark: 100, day: "2024-05-06", nth: 60, watch: { title: "Long ago", simklId: MOVIE } });
   const stranger = await stored([episode(1, "2024-05-06T20:00:00Z")]);
-  expect((await timeFigures(stranger, question({}))).milestones).toEqual([]);
+  expect((await computeTimeStats(stranger, buildQuery({}))).milestones).toEqual([]);
 });
 
 interface Stored {
@@ -125,8 +125,8 @@ interface Stored {
   dateQuality?: "exact" | "bulk" | "synthetic";
 }
 
-function film(watchedAt: string, others: Partial<Stored> = {}) {
-  return { simklId: FILM, season: 0, number: 0, watchedAt, ...others };
+function movie(watchedAt: string, others: Partial<Stored> = {}) {
+  return { simklId: MOVIE, season: 0, number: 0, watchedAt, ...others };
 }
 
 function episode(number: number, watchedAt: string, others: Partial<Stored> = {}) {
@@ -136,14 +136,14 @@ function episode(number: number, watchedAt: string, others: Partial<Stored> = {}
 async function stored(watches: (Stored & { simklId: number })[]): Promise<number> {
   const items = [...new Set(watches.map(({ simklId }) => simklId))].map((simklId) => ({ simklId }));
   const userId = await storeLibrary({ items, watches });
-  await countDays(userId, "UTC");
+  await rebuildUserAggregates(userId, "UTC");
   return userId;
 }
 
-function question({
+function buildQuery({
   filter,
   ...others
-}: Partial<Omit<TimeQuestion, "filter">> & { filter?: Partial<TimeQuestion["filter"]> }): TimeQuestion {
+}: Partial<Omit<TimeStatsQuery, "filter">> & { filter?: Partial<TimeStatsQuery["filter"]> }): TimeStatsQuery {
   return {
     timeZone: "UTC",
     range: { firstDay: "2024-01-01", lastDay: "2024-12-31" },

@@ -1,25 +1,25 @@
 import "server-only";
-import { type LagDay, watchLag } from "./lag/watch-lag";
+import { type LagDay, listWatchLags } from "./lag/watch-lag";
 import type { ActivityDay } from "./range/activity-days";
-import { activityDays } from "./range/activity-days";
-import { countedTotals } from "./range/counted-totals";
-import { drawnDays } from "./range/drawn-days";
-import { hoursOfWeek } from "./range/hours-of-week";
+import { listActivityDays } from "./range/activity-days";
+import { listCountedTotals } from "./range/counted-totals";
+import { getDrawnDays } from "./range/drawn-days";
+import { getHoursOfWeek } from "./range/hours-of-week";
 import { withAverages } from "./range/moving-average";
-import { rangeTotals, type Total } from "./range/range-totals";
+import { listRangeTotals, type Total } from "./range/range-totals";
 import type { DayRange, StatsFilter } from "./range/stats-filter";
-import { fittingStep, type Step } from "./range/steps";
-import { type TimeBucket, timeBuckets, type Unit } from "./range/time-buckets";
-import { undatedTotals } from "./range/undated-totals";
-import { type DaySum, daySums } from "./streaks/day-sums";
-import { type Binge, longestBinge } from "./streaks/longest-binge";
-import { type Milestone, milestones } from "./streaks/milestones";
-import { type NamedWatch, namedWatches } from "./streaks/named-watch";
-import { type Streaks, streaks } from "./streaks/streaks";
-import { totalsBefore } from "./streaks/totals-before";
-import { watchesAtMinutes } from "./streaks/watches-at-minutes";
+import { resolveStep, type Step } from "./range/steps";
+import { type TimeBucket, buildTimeBuckets, type Unit } from "./range/time-buckets";
+import { listUndatedTotals } from "./range/undated-totals";
+import { type DaySum, sumDays } from "./streaks/day-sums";
+import { type Binge, findLongestBinge } from "./streaks/longest-binge";
+import { type Milestone, listMilestones } from "./streaks/milestones";
+import { type NamedWatch, listNamedWatches } from "./streaks/named-watch";
+import { type Streaks, findStreaks } from "./streaks/streaks";
+import { getTotalsBefore } from "./streaks/totals-before";
+import { listWatchesAtMinutes } from "./streaks/watches-at-minutes";
 
-export interface TimeQuestion {
+export interface TimeStatsQuery {
   timeZone: string;
   range: DayRange;
   /** Whether the range is everything: then what has no date belongs to it too. */
@@ -35,7 +35,7 @@ export interface TimeQuestion {
   today: string;
 }
 
-export interface TimeFigures {
+export interface TimeStats {
   /** All viewings, however far their dates can be trusted; everything below heeds the filter. */
   totals: Total[];
   step: Step;
@@ -63,46 +63,46 @@ export interface TimeFigures {
 }
 
 /** When a person watched, over these days: everything that the days of `DailyActivity` tell, and the few watches that it names. */
-export async function timeFigures(userId: number, question: TimeQuestion): Promise<TimeFigures> {
-  const { timeZone, range, filter, unit, today } = question;
+export async function computeTimeStats(userId: number, query: TimeStatsQuery): Promise<TimeStats> {
+  const { timeZone, range, filter, unit, today } = query;
   const [dated, undated, counted, rows, exactRows, week, before, binge, lag] = await Promise.all([
-    rangeTotals(userId, range, filter),
-    question.isAll ? undatedTotals(userId, filter) : [],
-    question.isAll ? countedTotals(userId, filter) : [],
-    activityDays(userId, range, filter),
-    filter.dates === "exact" ? null : activityDays(userId, range, { ...filter, dates: "exact" }),
-    hoursOfWeek(userId, range, filter),
-    totalsBefore(userId, range.firstDay, filter),
-    longestBinge(userId, timeZone, range, filter),
-    filter.watch === "rewatch" || filter.kind === "movie" ? [] : watchLag(userId, timeZone, range, filter.kind),
+    listRangeTotals(userId, range, filter),
+    query.isAll ? listUndatedTotals(userId, filter) : [],
+    query.isAll ? listCountedTotals(userId, filter) : [],
+    listActivityDays(userId, range, filter),
+    filter.dates === "exact" ? null : listActivityDays(userId, range, { ...filter, dates: "exact" }),
+    getHoursOfWeek(userId, range, filter),
+    getTotalsBefore(userId, range.firstDay, filter),
+    findLongestBinge(userId, timeZone, range, filter),
+    filter.watch === "rewatch" || filter.kind === "movie" ? [] : listWatchLags(userId, timeZone, range, filter.kind),
   ]);
-  const sums = daySums(rows);
-  const exact = exactRows ? daySums(exactRows) : sums;
+  const sums = sumDays(rows);
+  const exact = exactRows ? sumDays(exactRows) : sums;
   const years = [...new Set(sums.map(({ day }) => day.slice(0, 4)))];
-  const begun = years.filter((one) => question.isAll || `${one}-01-01` >= range.firstDay);
-  const year = years.find((one) => one === question.calendar) ?? years.at(-1) ?? today.slice(0, 4);
-  const drawn = drawnDays(
+  const begun = years.filter((one) => query.isAll || `${one}-01-01` >= range.firstDay);
+  const year = years.find((one) => one === query.calendar) ?? years.at(-1) ?? today.slice(0, 4);
+  const drawn = getDrawnDays(
     range,
     sums.map(({ day }) => day),
-    question,
+    query,
   );
-  const step = question.commonStep ?? fittingStep(drawn, question.step);
-  const reached = milestones(sums, before);
+  const step = query.commonStep ?? resolveStep(drawn, query.step);
+  const reached = listMilestones(sums, before);
   const byNumber = reached.flatMap((one) => (one.of === "hours" ? [] : [{ ...one, of: one.of }]));
   const byMinute = reached.filter(({ of }) => of === "hours");
   const [named, atMinutes] = await Promise.all([
-    namedWatches(userId, timeZone, filter, [
-      ...begun.map(firstOf),
+    listNamedWatches(userId, timeZone, filter, [
+      ...begun.map(toFirstPosition),
       ...byNumber.map(({ day, nth, of }) => ({ firstDay: day, lastDay: day, nth, of })),
     ]),
-    watchesAtMinutes(
+    listWatchesAtMinutes(
       userId,
       timeZone,
       filter,
       byMinute.map(({ day, nth }) => ({ day, minute: nth })),
     ),
   ]);
-  const watchOf = (milestone: Milestone) => {
+  const findWatch = (milestone: Milestone) => {
     if (milestone.of === "hours") return atMinutes[byMinute.indexOf(milestone)] ?? null;
     const place = byNumber.findIndex(({ of, mark }) => of === milestone.of && mark === milestone.mark);
     return named[begun.length + place] ?? null;
@@ -111,31 +111,31 @@ export async function timeFigures(userId: number, question: TimeQuestion): Promi
     totals: [...dated, ...undated, ...counted],
     step,
     drawn,
-    buckets: withAverages(timeBuckets(rows, drawn, step, unit), drawn, step, today),
+    buckets: withAverages(buildTimeBuckets(rows, drawn, step, unit), drawn, step, today),
     years,
     year,
     days: rows.filter(({ day }) => day.startsWith(year)),
     activeDays: sums.length,
     exactDays: exact.length,
     week,
-    streaks: streaks(
+    streaks: findStreaks(
       exact.map(({ day }) => day),
       range.lastDay < today ? range.lastDay : today,
     ),
-    biggest: biggestOf(exact, unit),
+    biggest: findBiggest(exact, unit),
     binge,
     firsts: begun.map((one, index) => ({ year: one, watch: named[index] ?? null })),
     lag,
-    milestones: reached.map((one) => ({ ...one, watch: watchOf(one) })),
+    milestones: reached.map((one) => ({ ...one, watch: findWatch(one) })),
   };
 }
 
-function firstOf(year: string) {
+function toFirstPosition(year: string) {
   return { firstDay: `${year}-01-01`, lastDay: `${year}-12-31`, nth: 1, of: null };
 }
 
 /** The first of those that are equally big. */
-function biggestOf(days: readonly DaySum[], unit: Unit): DaySum | null {
+function findBiggest(days: readonly DaySum[], unit: Unit): DaySum | null {
   const size = (day: DaySum) => (unit === "hours" ? day.minutes : day.episodes + day.films);
   return days.reduce<DaySum | null>((biggest, day) => (biggest && size(biggest) >= size(day) ? biggest : day), null);
 }

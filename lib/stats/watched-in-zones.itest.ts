@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { lastDays, lastMonths } from "@/lib/dates/local-window";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
-import { countDays, type StoredLibrary, storeLibrary, storeTitles } from "@/tests/stored-library";
-import { watchedPerDay } from "./watched-per-day";
-import { watchedPerMonth } from "./watched-per-month";
+import { getLastDays, getLastMonths } from "@/lib/dates/local-window";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { rebuildUserAggregates, type StoredLibrary, storeLibrary, storeTitles } from "@/tests/stored-library";
+import { listWatchedPerDay } from "./watched-per-day";
+import { listWatchedPerMonth } from "./watched-per-month";
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
   await storeTitles([
     { simklId: 1, kind: "tv", runtime: 45 },
     { simklId: 2, kind: "movie", runtime: 100 },
@@ -60,21 +60,21 @@ describe.each([
 
   test("viewings are counted on their local day", async () => {
     const user = await storeLibrary(episodes(...dates));
-    await countDays(user, zone);
-    const rows = await watchedPerDay(user, lastDays(400, zone, now), null);
+    await rebuildUserAggregates(user, zone);
+    const rows = await listWatchedPerDay(user, getLastDays(400, zone, now), null);
     expect(Object.fromEntries(rows.map(({ day, watches }) => [day, watches]))).toEqual(perDay);
   });
 
   test("and in their local month", async () => {
     const user = await storeLibrary(episodes(...dates));
-    await countDays(user, zone);
-    const rows = await watchedPerMonth(user, lastMonths(24, zone, now));
+    await rebuildUserAggregates(user, zone);
+    const rows = await listWatchedPerMonth(user, getLastMonths(24, zone, now));
     expect(Object.fromEntries(rows.map(({ month, watches }) => [month, watches]))).toEqual(perMonth);
   });
 });
 
 test("only exact dates within the window count, and nobody else's", async () => {
-  await countDays(await storeLibrary(episodes("2026-05-03T12:00:00Z", "2026-05-03T13:00:00Z")), "UTC");
+  await rebuildUserAggregates(await storeLibrary(episodes("2026-05-03T12:00:00Z", "2026-05-03T13:00:00Z")), "UTC");
   const user = await storeLibrary({
     watches: [
       { simklId: 1, season: 1, number: 1, watchedAt: "2026-05-02T23:59:59Z" },
@@ -85,9 +85,9 @@ test("only exact dates within the window count, and nobody else's", async () => 
       { simklId: 1, season: 1, number: 6, watchedAt: "2026-05-04T00:00:00Z" },
     ],
   });
-  await countDays(user, "UTC");
-  const window = lastDays(1, "UTC", new Date("2026-05-03T20:00:00Z"));
-  const [only, ...others] = await watchedPerDay(user, window, null);
+  await rebuildUserAggregates(user, "UTC");
+  const window = getLastDays(1, "UTC", new Date("2026-05-03T20:00:00Z"));
+  const [only, ...others] = await listWatchedPerDay(user, window, null);
   expect(only).toEqual({ day: "2026-05-03", kind: "tv", watches: 1, minutes: 45, minutesAgain: 0 });
   expect(others).toEqual([]);
 });
@@ -103,8 +103,8 @@ test("kinds and rewatches are apart; a viewing is as long as it says, or as its 
       { simklId: 3, season: 1, number: 1, watchedAt },
     ],
   });
-  await countDays(user, "UTC");
-  const rows = await watchedPerMonth(user, lastMonths(1, "UTC", new Date(watchedAt)));
+  await rebuildUserAggregates(user, "UTC");
+  const rows = await listWatchedPerMonth(user, getLastMonths(1, "UTC", new Date(watchedAt)));
   const month = "2026-05";
   expect(rows).toHaveLength(4);
   expect(rows).toEqual(
@@ -115,9 +115,9 @@ test("kinds and rewatches are apart; a viewing is as long as it says, or as its 
       { month, kind: "anime", isRewatch: false, watches: 1, minutes: 0 },
     ]),
   );
-  const window = lastDays(1, "UTC", new Date("2026-05-03T20:00:00Z"));
+  const window = getLastDays(1, "UTC", new Date("2026-05-03T20:00:00Z"));
   const shows = async (watch: "first" | "rewatch" | null) =>
-    (await watchedPerDay(user, window, watch)).filter(({ kind }) => kind === "tv");
+    (await listWatchedPerDay(user, window, watch)).filter(({ kind }) => kind === "tv");
   expect(await shows(null)).toMatchObject([{ watches: 3, minutes: 165, minutesAgain: 60 }]);
   expect(await shows("first")).toMatchObject([{ watches: 2, minutes: 105, minutesAgain: 0 }]);
   expect(await shows("rewatch")).toMatchObject([{ watches: 1, minutes: 60, minutesAgain: 60 }]);

@@ -1,5 +1,5 @@
 import "server-only";
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import type { Kind } from "@/lib/database/generated/enums";
 import type { LocalWindow } from "@/lib/dates/local-window";
 import type { StatsFilter } from "./range/stats-filter";
@@ -16,13 +16,13 @@ export interface WatchedDay {
 }
 
 /** What was watched at an exact date, first, again, or both when `watch` is null, per local day and kind; days without any are left out. */
-export async function watchedPerDay(
+export async function listWatchedPerDay(
   userId: number,
   { firstDay, lastDay }: LocalWindow,
   watch: StatsFilter["watch"],
 ): Promise<WatchedDay[]> {
   // A year has hundreds of rows: not through Prisma, which takes several times as long to hand them on.
-  const { rows } = await pool().query<WatchedDay>(
+  const { rows } = await getPool().query<WatchedDay>(
     `SELECT to_char("day", 'YYYY-MM-DD') AS "day", "kind", sum("episodes" + "films")::int AS "watches",
        sum("minutes" - "estimatedMinutes")::int AS "minutes",
        coalesce(sum("minutes" - "estimatedMinutes") FILTER (WHERE "isRewatch"), 0)::int AS "minutesAgain"

@@ -14,7 +14,7 @@ export interface WatchedMonth {
 }
 
 /** First watches and rewatches with an exact date, per local month and kind; months without any are left out. */
-export function watchedPerMonth(userId: number, { firstDay, lastDay }: LocalWindow): Promise<WatchedMonth[]> {
+export function listWatchedPerMonth(userId: number, { firstDay, lastDay }: LocalWindow): Promise<WatchedMonth[]> {
   return db.$queryRaw<WatchedMonth[]>`
     SELECT to_char("day", 'YYYY-MM') AS "month", "kind", "isRewatch", sum("episodes" + "films")::int AS "watches",
       sum("minutes" - "estimatedMinutes")::int AS "minutes"

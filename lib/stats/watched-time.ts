@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
-import { USUAL_MINUTES } from "@/lib/database/usual-minutes";
+import { TYPICAL_RUNTIME } from "@/lib/database/usual-minutes";
 import { FIRST_DATE } from "@/lib/dates/first-date";
 
 export interface WatchedTime {
@@ -17,8 +17,8 @@ export interface WatchedTime {
  * What was watched, ever, dated or not; a watch is as long as Simkl says of it, or else of its title. The dated ones come from the
  * days that the sync has counted, which reckon a usual length where none is known.
  */
-export function watchedTime(userId: number): Promise<WatchedTime[]> {
-  const { movie, tv, anime } = USUAL_MINUTES;
+export function listWatchedTime(userId: number): Promise<WatchedTime[]> {
+  const { movie, tv, anime } = TYPICAL_RUNTIME;
   return db.$queryRaw<WatchedTime[]>`
     SELECT "kind", "isRewatch", sum("watches")::int AS "watches", sum("minutes")::int AS "minutes",
       sum("withoutLength")::int AS "withoutLength"

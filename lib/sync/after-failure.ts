@@ -1,16 +1,16 @@
-import { ReconnectNeeded } from "@/lib/accounts/reconnect-needed";
+import { ReconnectNeededError } from "@/lib/accounts/reconnect-needed";
 import { SimklClientBlocked, SimklQuotaUsedUp } from "@/lib/simkl/errors";
 import { recordBlock } from "./client-block";
-import { failureSentence } from "./failure-sentence";
-import { quotaReset } from "./quota";
-import { retryAt } from "./retry-at";
+import { getSyncFailureMessage } from "./failure-sentence";
+import { getNextQuotaReset } from "./quota";
+import { scheduleRetry } from "./retry-at";
 import type { Schedule } from "./schedule";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-const REST_AFTER = 5;
+const MAX_FAILURES_BEFORE_REST = 5;
 
-interface Failing {
+interface FailureHistory {
   failures: number;
   restingSince: Date | null;
 }
@@ -20,32 +20,32 @@ interface Failing {
  * app stops everybody; none of these counts as a failure in a row. After five that do, the person rests: a try a day,
  * or when they ask. `random` is in [0, 1).
  */
-export async function afterFailure(
+export async function scheduleAfterFailure(
   error: unknown,
-  before: Failing,
+  before: FailureHistory,
   startedAt: Date,
   random: number,
 ): Promise<Schedule> {
   const now = new Date();
-  const lastError = failureSentence(error);
-  const kept = { failures: before.failures, restingSince: before.restingSince, lastError, quotaUntil: null };
-  if (error instanceof ReconnectNeeded) return { ...kept, nextDueAt: null };
+  const lastError = getSyncFailureMessage(error);
+  const unchanged = { failures: before.failures, restingSince: before.restingSince, lastError, quotaUntil: null };
+  if (error instanceof ReconnectNeededError) return { ...unchanged, nextDueAt: null };
   if (error instanceof SimklClientBlocked && error.status === null) {
     // Nothing was asked: this process was refused a moment ago, and another one may have found the way free again.
-    return { ...kept, nextDueAt: new Date(now.getTime() + MINUTE * (1 + random)) };
+    return { ...unchanged, nextDueAt: new Date(now.getTime() + MINUTE * (1 + random)) };
   }
   if (error instanceof SimklClientBlocked) {
     const until = await recordBlock(error.message, startedAt);
-    return { ...kept, nextDueAt: new Date(until.getTime() + random * 10 * MINUTE) };
+    return { ...unchanged, nextDueAt: new Date(until.getTime() + random * 10 * MINUTE) };
   }
   if (error instanceof SimklQuotaUsedUp) {
     const until = quotaUntil(error, now, random);
-    return { ...kept, nextDueAt: until, quotaUntil: until };
+    return { ...unchanged, nextDueAt: until, quotaUntil: until };
   }
   const failures = before.failures + 1;
-  const isResting = failures >= REST_AFTER;
+  const isResting = failures >= MAX_FAILURES_BEFORE_REST;
   return {
-    nextDueAt: isResting ? new Date(now.getTime() + DAY * (1 + random / 10)) : retryAt(failures, now, random),
+    nextDueAt: isResting ? new Date(now.getTime() + DAY * (1 + random / 10)) : scheduleRetry(failures, now, random),
     failures,
     lastError,
     restingSince: isResting ? (before.restingSince ?? now) : null,
@@ -55,6 +55,6 @@ export async function afterFailure(
 
 /** Simkl says how long to wait; the midnight it means is known too. */
 function quotaUntil({ retryAfterSeconds }: SimklQuotaUsedUp, now: Date, random: number): Date {
-  const asked = retryAfterSeconds === null ? quotaReset(now).getTime() : now.getTime() + retryAfterSeconds * 1000;
-  return new Date(asked + random * 20 * MINUTE);
+  const requestedAt = retryAfterSeconds === null ? getNextQuotaReset(now).getTime() : now.getTime() + retryAfterSeconds * 1000;
+  return new Date(requestedAt + random * 20 * MINUTE);
 }

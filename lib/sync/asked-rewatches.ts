@@ -1,27 +1,27 @@
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 
-export interface Session {
+export interface RewatchKey {
   simklId: number;
   rewatchId: number;
 }
 
 /** What the person asked Simkl to do about rewatches since the last sync. */
-export interface AskedRewatches {
+export interface RequestedRewatches {
   /**
    * Something was sent: the library is read for it, since nobody says which activity a rewatch moves
    * (docs/simkl-api.md#activities).
    */
   isAny: boolean;
   /** The sessions that Simkl said it removed. */
-  removed: Session[];
+  removed: RewatchKey[];
   /** Those it was to remove without a clear answer. */
-  perhapsRemoved: Session[];
+  perhapsRemoved: RewatchKey[];
 }
 
-export const NO_REWATCHES: AskedRewatches = { isAny: false, removed: [], perhapsRemoved: [] };
+export const NO_REQUESTED_REWATCHES: RequestedRewatches = { isAny: false, removed: [], perhapsRemoved: [] };
 
-export async function askedRewatches(userId: number): Promise<AskedRewatches> {
-  const { rows } = await pool().query<Session & { isRemoval: boolean; isSaid: boolean }>(
+export async function getRequestedRewatches(userId: number): Promise<RequestedRewatches> {
+  const { rows } = await getPool().query<RewatchKey & { isRemoval: boolean; isSaid: boolean }>(
     `SELECT write."simklId", (write."change"->>'rewatchId')::int AS "rewatchId", write."rewatchId" > 0 AS "isSaid",
        write."change"->>'kind' = 'unrewatch' AND write."change"->'seasons' = '[]' AS "isRemoval"
      FROM "PendingWrite" write JOIN "SyncState" state USING ("userId")

@@ -1,45 +1,45 @@
 import type { PoolClient } from "pg";
-import { transaction } from "@/lib/database/transaction";
+import { withTransaction } from "@/lib/database/transaction";
 import { type Activities, readActivities } from "@/lib/simkl/activities";
 import type { SimklUser } from "@/lib/simkl/client";
-import { askedRewatches, NO_REWATCHES } from "./asked-rewatches";
-import type { Claimed } from "./claim";
+import { getRequestedRewatches, NO_REQUESTED_REWATCHES } from "./asked-rewatches";
+import type { ClaimedUser } from "./claim";
 import { compareIds } from "./compare-ids";
-import { isProofDue } from "./judge-proof";
-import { nextDue } from "./next-due";
-import { areListsDue, areListsUnknown, paceLists } from "./pace-lists";
+import { isIdAuditDue } from "./judge-proof";
+import { scheduleNextCheck } from "./next-due";
+import { isListReadDue, shouldReadListsOnce, scheduleLists } from "./pace-lists";
 import { KINDS, planSync, type SyncStep } from "./plan";
-import { type Changes, type Pulled, pullChanges } from "./pull-changes";
-import { rebuildCounts } from "./rebuild-counts";
+import { type Changes, type PullResult, pullChanges } from "./pull-changes";
+import { rebuildDateAggregates } from "./rebuild-counts";
 import {
-  dueWithRechecks,
+  scheduleWithRechecks,
   hasHistory,
   isSecondLook,
   isUnexpectedlyEmpty,
   lastDateFrom,
-  nextRechecks,
-  type Outcome,
+  updateRechecks,
+  type ReadOutcome,
   planReads,
   type Read,
   type SavedActivities,
   SECOND_LOOK_MS,
-  withForgotten,
+  withForgottenStamps,
   withOmittedSessions,
 } from "./rechecks";
-import { datesOfTitles, refreshDays } from "./refresh-days";
-import { rebuildSittings } from "./refresh-sittings";
-import { settleCounts } from "./settle-counts";
+import { listWatchDates, updateDailyActivity } from "./refresh-days";
+import { rebuildViewingSessions } from "./refresh-sittings";
+import { updateAggregates } from "./settle-counts";
 import { storeLists } from "./store-lists";
 import { storePlaybacks, storePlaybackTitles } from "./store-playbacks";
 import { storeRatings } from "./store-ratings";
-import { dropRewatches } from "./store-rewatches";
+import { deleteRewatches } from "./store-rewatches";
 import { type Extent, storeRows } from "./store-rows";
 import { storeSettings } from "./store-settings";
 import type { SyncRun } from "./sync-run";
 import {
-  importAgain,
-  noteOmittedSessions,
-  raiseRevision,
+  restartImport,
+  recordOmittedSessions,
+  incrementRevision,
   type SyncState,
   saveActivities,
   saveRemovals,
@@ -48,18 +48,18 @@ import {
 /** A library whose first import is whole. */
 export type ReadyState = SyncState & { activities: SavedActivities };
 
-export interface Caught {
+export interface SyncResult {
   /** How many rows were told. */
   changed: number;
   nextDueAt: Date | null;
 }
 
 /** What a sync found to read. */
-interface Look {
+interface CatchUpPlan {
   at: Date;
   current: Activities;
   reads: Read[];
-  wantsProof: boolean;
+  wantsIdAudit: boolean;
 }
 
 /**
@@ -68,122 +68,122 @@ interface Look {
  * bucket that could not be read, or that was empty without reason, is read once more later. Once a week the list of ids
  * is compared as well.
  */
-export async function catchUp(user: SimklUser, claim: Claimed, state: ReadyState, run: SyncRun): Promise<Caught> {
+export async function catchUp(user: SimklUser, claim: ClaimedUser, state: ReadyState, run: SyncRun): Promise<SyncResult> {
   const at = new Date();
   const current = await readActivities(user);
-  const asked = claim.hasWrites ? await askedRewatches(claim.userId) : NO_REWATCHES;
-  const look = {
+  const requestedRewatches = claim.hasWrites ? await getRequestedRewatches(claim.userId) : NO_REQUESTED_REWATCHES;
+  const plan = {
     at,
     current,
-    ...planLook(state, current, at, { isAfterWrite: claim.hasWrites, wantsItems: asked.isAny }),
+    ...planCatchUp(state, current, at, { isAfterWrite: claim.hasWrites, wantsItems: requestedRewatches.isAny }),
   };
-  const usual = nextDue(state.lastSeenAt, at, Math.random());
-  if (look.reads.length === 0 && current.all === state.activities.all)
-    return { changed: 0, nextDueAt: dueWithRechecks(usual, state.activities.rechecks, state.held?.since ?? null) };
+  const defaultDueAt = scheduleNextCheck(state.lastSeenAt, at, Math.random());
+  if (plan.reads.length === 0 && current.all === state.activities.all)
+    return { changed: 0, nextDueAt: scheduleWithRechecks(defaultDueAt, state.activities.rechecks, state.held?.since ?? null) };
 
-  if (look.reads.length > 0) await run.open();
-  const pulled = await pullChanges(user, { userId: claim.userId, ...state, asked }, look.reads);
+  if (plan.reads.length > 0) await run.open();
+  const pulled = await pullChanges(user, { userId: claim.userId, ...state, requestedRewatches: requestedRewatches }, plan.reads);
   const { changes, unread, failure } = pulled;
-  if (failure !== undefined && unread.size === look.reads.length) throw failure;
-  const { removed, nextDueAt } = await storePulled(claim, state, look, pulled, usual);
+  if (failure !== undefined && unread.size === plan.reads.length) throw failure;
+  const { removed, nextDueAt } = await storePulled(claim, state, plan, pulled, defaultDueAt);
   if (failure !== undefined) throw failure;
-  return { changed: rowsIn(changes) + removed, nextDueAt };
+  return { changed: countRows(changes) + removed, nextDueAt };
 }
 
-function planLook(
+function planCatchUp(
   state: ReadyState,
   current: Activities,
   now: Date,
   { isAfterWrite, wantsItems }: { isAfterWrite: boolean; wantsItems: boolean },
-): Pick<Look, "reads" | "wantsProof"> {
+): Pick<CatchUpPlan, "reads" | "wantsProof"> {
   const { activities, held } = state;
   const isHeldDue = held !== null && now.getTime() - held.since.getTime() >= SECOND_LOOK_MS;
   const recheck = activities.rechecks?.removals;
   const isWaiting = recheck?.reason === "empty" && Date.parse(recheck.dueAt) > now.getTime();
-  const wantsProof = isProofDue(state, now) && !isWaiting;
+  const wantsIdAudit = isIdAuditDue(state, now) && !isWaiting;
   const wanted: SyncStep[] = [
     ...(wantsItems ? (["items"] as const) : []),
-    ...(isHeldDue || wantsProof ? (["removals"] as const) : []),
-    ...(areListsUnknown(activities, state.plan) ? (["lists"] as const) : []),
+    ...(isHeldDue || wantsIdAudit ? (["removals"] as const) : []),
+    ...(shouldReadListsOnce(activities, state.plan) ? (["lists"] as const) : []),
   ];
   const moved = planSync(activities, current, state.plan);
   const planned = planReads(activities, { moved, wanted }, { now, isAfterWrite });
-  const reads = areListsDue(activities, state.plan, now) ? planned : planned.filter(({ step }) => step !== "lists");
+  const reads = isListReadDue(activities, state.plan, now) ? planned : planned.filter(({ step }) => step !== "lists");
   // Both are deltas of the same list: the one that looks further back has time.
   const isBusy = reads.some(({ step }) => step === "items");
-  return { reads: isBusy ? reads.filter(({ step }) => step !== "sessions") : reads, wantsProof };
+  return { reads: isBusy ? reads.filter(({ step }) => step !== "sessions") : reads, wantsIdAudit: wantsIdAudit };
 }
 
 function storePulled(
-  claim: Claimed,
+  claim: ClaimedUser,
   state: ReadyState,
-  look: Look,
-  { changes, unread }: Pulled,
-  usual: Date | null,
+  plan: CatchUpPlan,
+  { changes, unread }: PullResult,
+  defaultDueAt: Date | null,
 ): Promise<{ removed: number; nextDueAt: Date | null }> {
   const { userId } = claim;
-  const { current, reads } = look;
+  const { current, reads } = plan;
   const now = new Date();
   return withPlaybackTitles(claim, changes, async (client) => {
     const items = reads.find(({ step }) => step === "items");
     await storeChanges(client, claim, changes, items?.since === undefined ? "whole" : "delta", now);
     // What others' syncs told of a shared title, such as another runtime, reaches this person's days at the latest now.
-    if (look.wantsProof && changes.ids) {
-      await rebuildCounts(client, userId);
-      await rebuildSittings(client, userId);
+    if (plan.wantsIdAudit && changes.ids) {
+      await rebuildDateAggregates(client, userId);
+      await rebuildViewingSessions(client, userId);
     }
-    if (reads.length > 0) await raiseRevision(client, userId);
-    const compared = changes.ids && (await compareIds(client, claim, changes.ids, circumstances(state, look, now)));
+    if (reads.length > 0) await incrementRevision(client, userId);
+    const compared = changes.ids && (await compareIds(client, claim, changes.ids, buildComparisonContext(state, plan, now)));
     if (changes.playbacks) await storePlaybacks(client, userId, changes.playbacks);
 
-    const outcomes = outcomesOf(state, look, { changes, unread }, compared?.isDoubtful ?? false);
-    const known = nextRechecks(state.activities, current, outcomes, { lookedAt: look.at, now });
+    const outcomes = resolveOutcomes(state, plan, { changes, unread }, compared?.isDoubtful ?? false);
+    const known = updateRechecks(state.activities, current, outcomes, { lookedAt: plan.at, now });
     const omittedSince = changes.sessions?.omittedSince;
     const complete = omittedSince ? withOmittedSessions(known, omittedSince, now) : known;
-    const { rechecks, ...lists } = paceLists(complete, state.activities, {
-      at: look.at,
+    const { rechecks, ...lists } = scheduleLists(complete, state.activities, {
+      at: plan.at,
       wereRead: reads.some(({ step }) => step === "lists") && !unread.has("lists"),
       haveMoved: planSync(state.activities, current, state.plan).includes("lists"),
-      areLeft: changes.lists?.areLeft ?? false,
+      areLeft: changes.lists?.hasMore ?? false,
     });
-    const seen = withForgotten(state.activities, current, outcomes);
-    const asked = lastDateFrom(state.activities, reads, unread);
-    await saveActivities(client, claim, { ...seen, rechecks, ...lists, lastDateFrom: asked });
+    const seen = withForgottenStamps(state.activities, current, outcomes);
+    const dateFroms = lastDateFrom(state.activities, reads, unread);
+    await saveActivities(client, claim, { ...seen, rechecks, ...lists, lastDateFrom: dateFroms });
     if (compared) await saveRemovals(client, claim, compared);
 
     const removed = compared?.removed ?? 0;
     const isUpgrade = state.plan === "free" && changes.settings !== null && changes.settings.plan !== "free";
     if (isUpgrade || compared?.lacksTitles) {
-      await importAgain(client, claim, isUpgrade ? "plan" : "proof");
+      await restartImport(client, claim, isUpgrade ? "plan" : "proof");
       return { removed, nextDueAt: now };
     }
-    const next = compared?.wantsSecondLook ? new Date(now.getTime() + SECOND_LOOK_MS + 60_000) : usual;
+    const next = compared?.wantsSecondLook ? new Date(now.getTime() + SECOND_LOOK_MS + 60_000) : defaultDueAt;
     const held = compared ? compared.held : state.held;
-    return { removed, nextDueAt: dueWithRechecks(next, rechecks, held?.since ?? null) };
+    return { removed, nextDueAt: scheduleWithRechecks(next, rechecks, held?.since ?? null) };
   });
 }
 
 /** Runs a transaction after which the days are right where a playback said what kind of title it is of. */
 async function withPlaybackTitles<T>(
-  { userId, wasHeld }: Claimed,
+  { userId, wasHeld }: ClaimedUser,
   { playbacks }: Changes,
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
   const changed = playbacks ? await storePlaybackTitles(playbacks) : [];
   // A process that died after the titles and before the days left no word of it.
   const titles = wasHeld && playbacks ? playbacks.map(({ simklId }) => simklId) : changed;
-  return transaction(async (client) => {
+  return withTransaction(async (client) => {
     const value = await work(client);
-    await refreshDays(client, userId, await datesOfTitles(client, userId, titles));
+    await updateDailyActivity(client, userId, await listWatchDates(client, userId, titles));
     return value;
   });
 }
 
-function circumstances({ activities, held }: ReadyState, { reads, wantsProof }: Look, now: Date) {
+function buildComparisonContext({ activities, held }: ReadyState, { reads, wantsIdAudit }: CatchUpPlan, now: Date) {
   const read = reads.find(({ step }) => step === "removals");
   return {
-    removalsWereTold: read !== undefined && (read.hasMoved || read.recheck !== null || held !== null),
-    wantsProof,
+    hasReportedRemovals: read !== undefined && (read.hasMoved || read.recheck !== null || held !== null),
+    wantsIdAudit: wantsIdAudit,
     kindsWithHistory: KINDS.filter((kind) => hasHistory(activities, kind)),
     isSecondLook: read !== undefined && isSecondLook(read),
     now,
@@ -191,13 +191,13 @@ function circumstances({ activities, held }: ReadyState, { reads, wantsProof }: 
 }
 
 /** What came of each read. One that nothing had asked for, but for a comparison that is due, leaves nothing behind when it fails. */
-function outcomesOf(
+function resolveOutcomes(
   { activities }: ReadyState,
-  { current, reads }: Look,
-  { changes, unread }: Pick<Pulled, "changes" | "unread">,
+  { current, reads }: CatchUpPlan,
+  { changes, unread }: Pick<PullResult, "changes" | "unread">,
   isDoubtful: boolean,
-): Map<Read, Outcome> {
-  const outcomes = new Map<Read, Outcome>();
+): Map<Read, ReadOutcome> {
+  const outcomes = new Map<Read, ReadOutcome>();
   for (const read of reads) {
     const isEmpty = read.step === "removals" ? isDoubtful : isUnexpectedlyEmpty(read, activities, current, changes);
     if (!unread.has(read.step)) outcomes.set(read, isEmpty ? "empty" : "read");
@@ -208,7 +208,7 @@ function outcomesOf(
 
 async function storeChanges(
   client: PoolClient,
-  claim: Claimed,
+  claim: ClaimedUser,
   { settings, items, sessions, ratings, lists }: Changes,
   extent: Extent,
   now: Date,
@@ -217,15 +217,15 @@ async function storeChanges(
   if (settings) await storeSettings(client, userId, settings);
   if (items) await storeRows(client, userId, items, extent, now);
   if (sessions) {
-    const dates = await dropRewatches(client, userId, sessions.gone);
-    await settleCounts(client, userId, { simklIds: sessions.gone.map(({ simklId }) => simklId), dates });
+    const dates = await deleteRewatches(client, userId, sessions.gone);
+    await updateAggregates(client, userId, { simklIds: sessions.gone.map(({ simklId }) => simklId), dates });
   }
-  if (sessions?.isSilent) await noteOmittedSessions(client, claim);
+  if (sessions?.hasOmissions) await recordOmittedSessions(client, claim);
   if (ratings) await storeRatings(client, userId, ratings);
   if (lists) await storeLists(client, userId, lists);
 }
 
-function rowsIn({ settings, items, ratings, playbacks, lists }: Changes): number {
-  const told = [items, ratings, playbacks, lists?.lists, ...(lists?.contents.map((content) => content.items) ?? [])];
-  return told.reduce((sum, rows) => sum + (rows?.length ?? 0), settings ? 1 : 0);
+function countRows({ settings, items, ratings, playbacks, lists }: Changes): number {
+  const received = [items, ratings, playbacks, lists?.lists, ...(lists?.contents.map((content) => content.items) ?? [])];
+  return received.reduce((sum, rows) => sum + (rows?.length ?? 0), settings ? 1 : 0);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkInDue } from "./check-in-due";
+import { scheduleAfterCheckIn } from "./check-in-due";
 
 const at = (time: string) => new Date(`2026-11-21T${time}Z`);
 
@@ -9,5 +9,5 @@ test.each([
   ["it is over, and Simkl may still be about to count it", at("21:00:00"), at("21:01:00"), at("21:02:30")],
   ["it was looked for", at("21:00:00"), at("21:02:30"), null],
 ])("a library is looked at after a check-in: %s", (_, endsAt, now, due) => {
-  expect(checkInDue(endsAt, now)).toEqual(due);
+  expect(scheduleAfterCheckIn(endsAt, now)).toEqual(due);
 });

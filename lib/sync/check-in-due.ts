@@ -1,9 +1,9 @@
 /** Simkl counts a check-in up to two minutes after its end (docs/simkl-api.md#scrobble). */
-const SLACK_MS = 150_000;
+const MAX_DELAY_MS = 150_000;
 
 /** When to look for what a check-in brings; null when there is none whose watch is still to come. */
-export function checkInDue(endsAt: Date | null, now: Date): Date | null {
+export function scheduleAfterCheckIn(endsAt: Date | null, now: Date): Date | null {
   if (endsAt === null) return null;
-  const due = new Date(endsAt.getTime() + SLACK_MS);
+  const due = new Date(endsAt.getTime() + MAX_DELAY_MS);
   return due > now ? due : null;
 }

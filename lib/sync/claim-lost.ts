@@ -1,4 +1,4 @@
 /** Another process took this person over meanwhile: nothing of this run may be stored. */
-export class ClaimLost extends Error {
+export class ClaimLostError extends Error {
   override name = "ClaimLost";
 }

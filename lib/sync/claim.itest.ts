@@ -1,48 +1,48 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { presence } from "@/lib/database/presence";
-import { seededAccount } from "@/simulator/accounts/seeded-account";
-import { type House, openHouse } from "@/tests/house";
-import { claimDue, claimIfDue, claimOne, giveBack } from "./claim";
+import { getInstanceId } from "@/lib/database/presence";
+import { createSeededAccount } from "@/simulator/accounts/seeded-account";
+import { type TestApp, createTestApp } from "@/tests/house";
+import { claimDue, claimIfDue, claimOne, releaseClaims } from "./claim";
 
 const MINUTE = 60_000;
 /** No living process has that number. */
-const GONE = 0;
+const DEAD_PROCESS = 0;
 
-let house: House;
+let app: TestApp;
 let nextId = 940_000;
 
 beforeAll(async () => {
-  house = await openHouse();
+  app = await createTestApp();
 });
 beforeEach(async () => {
   await db.user.deleteMany();
   await db.clientBlock.deleteMany();
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 test("claims at the same time get different people, longest due first", async () => {
-  const people = await Promise.all([person({ dueIn: -3 }), person({ dueIn: -2 }), person({ dueIn: -1 })]);
+  const people = await Promise.all([createUser({ dueIn: -3 }), createUser({ dueIn: -2 }), createUser({ dueIn: -1 })]);
   const [first, second] = await Promise.all([claimDue(2, "cron"), claimDue(2, "cron")]);
   expect([...first, ...second].map(({ userId }) => userId)).toEqual(people);
 });
 
 test("somebody who is claimed by a living process is nobody else's; one whose process is gone is", async () => {
-  const userId = await person({ dueIn: -1 });
+  const userId = await createUser({ dueIn: -1 });
   const claim = await claimOne(userId, "cron");
-  expect(claim?.holder).toBe(await presence());
+  expect(claim?.holder).toBe(await getInstanceId());
   expect(await claimOne(userId, "cron")).toBeNull();
 
-  await db.syncState.update({ where: { userId }, data: { claimedBy: GONE } });
+  await db.syncState.update({ where: { userId }, data: { claimedBy: DEAD_PROCESS } });
   await db.syncRun.create({ data: { userId, trigger: "cron" } });
-  if (claim) await giveBack([claim]);
+  if (claim) await releaseClaims([claim]);
   expect(await claimOne(userId, "cron")).not.toBeNull();
   expect((await db.syncRun.findFirst({ where: { userId } }))?.outcome).toBe("failed");
 });
 
 test("a claim that is given back without work is free again", async () => {
-  const userId = await person({ dueIn: -1 });
-  await giveBack(await claimDue(5, "cron"));
+  const userId = await createUser({ dueIn: -1 });
+  await releaseClaims(await claimDue(5, "cron"));
   expect(await claimIfDue(userId, "visit")).toMatchObject({ userId });
 });
 
@@ -51,19 +51,19 @@ test.each([
   ["paused", { dueIn: -1, pausedBy: "person" as const }],
   ["without a living grant", { dueIn: -1, deadSince: new Date() }],
 ])("somebody %s is not claimed", async (_, how) => {
-  const userId = await person(how);
+  const userId = await createUser(how);
   expect(await claimDue(5, "cron")).toEqual([]);
   expect(await claimIfDue(userId, "visit")).toBeNull();
 });
 
 test("why somebody is due goes before what the claimer says", async () => {
-  const userId = await person({ dueIn: -1, dueTrigger: "asked" });
+  const userId = await createUser({ dueIn: -1, dueTrigger: "asked" });
   expect(await claimDue(1, "schedule")).toMatchObject([{ userId, trigger: "asked" }]);
   expect((await db.syncState.findUniqueOrThrow({ where: { userId } })).dueTrigger).toBeNull();
 });
 
 test("while Simkl refuses this app nobody is claimed; afterwards one person tries for all", async () => {
-  await Promise.all([person({ dueIn: -3 }), person({ dueIn: -2 }), person({ dueIn: -1 })]);
+  await Promise.all([createUser({ dueIn: -3 }), createUser({ dueIn: -2 }), createUser({ dueIn: -1 })]);
   await db.clientBlock.create({ data: { until: new Date(Date.now() + MINUTE), reason: "412" } });
   expect(await claimDue(5, "cron")).toEqual([]);
 
@@ -74,7 +74,7 @@ test("while Simkl refuses this app nobody is claimed; afterwards one person trie
   expect(await claimDue(5, "cron")).toHaveLength(2);
 });
 
-interface How {
+interface UserOptions {
   /** Minutes. */
   dueIn: number;
   pausedBy?: "person";
@@ -82,11 +82,11 @@ interface How {
   dueTrigger?: string;
 }
 
-async function person({ dueIn, pausedBy, deadSince, dueTrigger }: How): Promise<number> {
+async function createUser({ dueIn, pausedBy, deadSince, dueTrigger }: UserOptions): Promise<number> {
   nextId += 1;
   const size = { films: 1, shows: 0, anime: 0, episodes: 0 };
-  const account = seededAccount(house.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size });
-  const userId = await house.moveIn(account);
+  const account = createSeededAccount(app.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size });
+  const userId = await app.registerAccount(account);
   const nextDueAt = new Date(Date.now() + dueIn * MINUTE);
   await db.syncState.update({ where: { userId }, data: { nextDueAt, pausedBy, dueTrigger } });
   if (deadSince) await db.account.update({ where: { userId }, data: { deadSince } });

@@ -1,10 +1,10 @@
 import type { GrantColumns } from "@/lib/accounts/grants";
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import type { Plan } from "@/lib/database/generated/enums";
-import { PRESENT, presence } from "@/lib/database/presence";
-import { processWide } from "@/lib/database/process-wide";
+import { LIVE_INSTANCES, getInstanceId } from "@/lib/database/presence";
+import { globalSingleton } from "@/lib/database/process-wide";
 import { closeOpenRuns } from "./sync-run";
-import { type StateColumns, type SyncState, syncStateOf } from "./sync-state";
+import { type StateColumns, type SyncState, toSyncState } from "./sync-state";
 import type { SyncTrigger } from "./sync-trigger";
 
 /** The right to sync one person: theirs alone over all processes until it is given back or its process is gone. */
@@ -14,10 +14,10 @@ export interface Claim {
   holder: number;
 }
 
-export interface Claimed extends Claim {
+export interface ClaimedUser extends Claim {
   trigger: SyncTrigger;
   /** What had made the person due; null when it was the schedule. */
-  because: SyncTrigger | null;
+  dueTrigger: SyncTrigger | null;
   /** Whether somebody was at it who left it behind, without a word about what they did. */
   wasHeld: boolean;
   state: SyncState;
@@ -29,29 +29,29 @@ export interface Claimed extends Claim {
   grant: GrantColumns;
 }
 
-interface Hands {
+interface ClaimRegistry {
   /** What this process is at work on, by user: other claims that bear its number were left behind by a failure. */
-  held: Map<number, Claimed>;
+  held: Map<number, ClaimedUser>;
   /** The end of the latest claiming: a next one has to know what that took. */
   latest: Promise<unknown>;
 }
 
-const shared = processWide<Hands>("claims");
+const shared = globalSingleton<ClaimRegistry>("claims");
 
 /** Claims up to `most` people who are due, longest due first. Others who claim at the same time get other people. */
-export function claimDue(most: number, trigger: SyncTrigger, now = new Date()): Promise<Claimed[]> {
-  return claim(`state."nextDueAt" <= $4`, [now], most, trigger);
+export function claimDue(limit: number, trigger: SyncTrigger, now = new Date()): Promise<ClaimedUser[]> {
+  return claimUsers(`state."nextDueAt" <= $4`, [now], limit, trigger);
 }
 
 /** Claims one person; null when somebody is at it, when they are paused, or when their grant is dead. */
-export async function claimOne(userId: number, trigger: SyncTrigger): Promise<Claimed | null> {
-  const [claimed] = await claim(`state."userId" = $4`, [userId], 1, trigger);
+export async function claimOne(userId: number, trigger: SyncTrigger): Promise<ClaimedUser | null> {
+  const [claimed] = await claimUsers(`state."userId" = $4`, [userId], 1, trigger);
   return claimed ?? null;
 }
 
 /** The same for a person who has to be due as well: somebody may have been faster. */
-export async function claimIfDue(userId: number, trigger: SyncTrigger): Promise<Claimed | null> {
-  const [claimed] = await claim(`state."userId" = $4 AND state."nextDueAt" <= now()`, [userId], 1, trigger);
+export async function claimIfDue(userId: number, trigger: SyncTrigger): Promise<ClaimedUser | null> {
+  const [claimed] = await claimUsers(`state."userId" = $4 AND state."nextDueAt" <= now()`, [userId], 1, trigger);
   return claimed ?? null;
 }
 
@@ -59,21 +59,21 @@ export async function claimIfDue(userId: number, trigger: SyncTrigger): Promise<
  * What this process has claimed is no longer its work, whether the database could be told or not. Since the database was told
  * the same person may have been claimed anew: that claim stays.
  */
-export function letGo(claimed: Claimed): void {
-  const { held } = hands();
+export function dropClaim(claimed: ClaimedUser): void {
+  const { held } = getRegistry();
   if (held.get(claimed.userId) === claimed) held.delete(claimed.userId);
 }
 
 /** Gives back claims on which no work was begun, as they were found. */
-export async function giveBack(claims: readonly Claimed[]): Promise<void> {
-  await pool().query(
+export async function releaseClaims(claims: readonly ClaimedUser[]): Promise<void> {
+  await getPool().query(
     `UPDATE "SyncState" state SET "claimedBy" = NULL, "claimedAt" = NULL,
        "dueTrigger" = coalesce(state."dueTrigger", given."because")
      FROM unnest($1::int[], $2::int[], $3::text[]) AS given("userId", "holder", "because")
      WHERE state."userId" = given."userId" AND state."claimedBy" = given."holder"`,
-    [claims.map((each) => each.userId), claims.map((each) => each.holder), claims.map((each) => each.because)],
+    [claims.map((each) => each.userId), claims.map((each) => each.holder), claims.map((each) => each.dueTrigger)],
   );
-  for (const each of claims) letGo(each);
+  for (const each of claims) dropClaim(each);
 }
 
 type Row = StateColumns &
@@ -88,24 +88,24 @@ type Row = StateColumns &
     joinedAt: Date;
   };
 
-function claim(wanted: string, values: unknown[], most: number, trigger: SyncTrigger): Promise<Claimed[]> {
-  const own = hands();
-  const claiming = own.latest.then(() => take(wanted, values, most, trigger));
-  own.latest = claiming.catch(() => undefined);
+function claimUsers(condition: string, values: unknown[], limit: number, trigger: SyncTrigger): Promise<ClaimedUser[]> {
+  const registry = getRegistry();
+  const claiming = registry.latest.then(() => executeClaim(condition, values, limit, trigger));
+  registry.latest = claiming.catch(() => undefined);
   return claiming;
 }
 
-async function take(wanted: string, values: unknown[], most: number, trigger: SyncTrigger): Promise<Claimed[]> {
-  const holder = await presence();
-  const { held } = hands();
-  const { rows } = await pool().query<Row>(CLAIM(wanted), [holder, [...held.keys()], most, ...values]);
+async function executeClaim(condition: string, values: unknown[], limit: number, trigger: SyncTrigger): Promise<ClaimedUser[]> {
+  const holder = await getInstanceId();
+  const { held } = getRegistry();
+  const { rows } = await getPool().query<Row>(CLAIM_SQL(condition), [holder, [...held.keys()], limit, ...values]);
   const claims = rows.map((row) => ({
     userId: row.userId,
     holder,
     trigger: row.because ?? trigger,
-    because: row.because,
+    dueTrigger: row.because,
     wasHeld: row.wasHeld,
-    state: syncStateOf(row),
+    state: toSyncState(row),
     hasWrites: row.hasWrites,
     checkInEndsAt: row.checkInEndsAt,
     grant: row,
@@ -120,17 +120,17 @@ async function take(wanted: string, values: unknown[], most: number, trigger: Sy
  * One statement. While Simkl refuses this app (412) nobody can be claimed; when that time is over, one person, whose success
  * or failure decides for all.
  */
-const CLAIM = (wanted: string) => `
+const CLAIM_SQL = (condition: string) => `
   WITH over AS (
     SELECT "id" FROM "ClientBlock" WHERE "clearedAt" IS NULL AND "until" <= now() FOR UPDATE
   ), chosen AS (
     SELECT state."userId", state."claimedBy" IS NOT NULL AS "wasHeld", state."dueTrigger" AS "because"
     FROM "SyncState" state
-    WHERE ${wanted} AND state."pausedBy" IS NULL
+    WHERE ${condition} AND state."pausedBy" IS NULL
       AND (SELECT account."deadSince" IS NULL FROM "Account" account WHERE account."userId" = state."userId")
       AND (state."claimedBy" IS NULL
         OR (state."claimedBy" = $1 AND NOT state."userId" = ANY($2))
-        OR (state."claimedBy" <> $1 AND state."claimedBy" NOT IN ${PRESENT}))
+        OR (state."claimedBy" <> $1 AND state."claimedBy" NOT IN ${LIVE_INSTANCES}))
     ORDER BY state."nextDueAt"
     LIMIT CASE WHEN EXISTS (SELECT FROM over) THEN 1
       WHEN EXISTS (SELECT FROM "ClientBlock" WHERE "clearedAt" IS NULL) THEN 0 ELSE $3 END
@@ -152,7 +152,7 @@ const CLAIM = (wanted: string) => `
     chosen."wasHeld", chosen."because", person."plan", person."lastSeenAt", person."createdAt" AS "joinedAt",
     account."accessToken", account."refreshToken", account."scope", account."expiresAt"`;
 
-function hands(): Hands {
+function getRegistry(): ClaimRegistry {
   shared.value ??= { held: new Map(), latest: Promise.resolve() };
   return shared.value;
 }

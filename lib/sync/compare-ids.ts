@@ -1,11 +1,11 @@
 import type { PoolClient } from "pg";
 import type { Kind } from "@/lib/database/generated/enums";
-import { askedRemovals } from "./asked-removals";
-import type { Claimed } from "./claim";
-import { judgeProof } from "./judge-proof";
-import { type HeldRemovals, judgeRemovals, type KnownItem, type ListedIds } from "./judge-removals";
+import { listRequestedRemovals } from "./asked-removals";
+import type { ClaimedUser } from "./claim";
+import { auditIds } from "./judge-proof";
+import { type HeldRemovals, classifyRemovals, type KnownItem, type ListedIds } from "./judge-removals";
 import { removeItems } from "./remove-items";
-import { recordProof } from "./sync-state";
+import { recordIdAudit } from "./sync-state";
 
 export interface ComparedIds {
   /** How many titles left the library. */
@@ -22,9 +22,9 @@ export interface ComparedIds {
   isDoubtful: boolean;
 }
 
-interface Circumstances {
-  removalsWereTold: boolean;
-  wantsProof: boolean;
+interface ComparisonContext {
+  hasReportedRemovals: boolean;
+  wantsIdAudit: boolean;
   /** The kinds that something was ever listed of. */
   kindsWithHistory: readonly Kind[];
   /** The list was doubtful ten minutes ago. */
@@ -35,9 +35,9 @@ interface Circumstances {
 /** Removes what Simkl no longer lists and the person wanted gone, and the rest of it too or says what is to be held until a second look; and keeps what the list proves. */
 export async function compareIds(
   client: PoolClient,
-  claim: Claimed,
+  claim: ClaimedUser,
   listed: ListedIds,
-  { removalsWereTold, wantsProof, kindsWithHistory, isSecondLook, now }: Circumstances,
+  { hasReportedRemovals, wantsIdAudit, kindsWithHistory, isSecondLook, now }: ComparisonContext,
 ): Promise<ComparedIds> {
   const { held, kept: keptBefore, proofSuspects: suspects } = claim.state;
   const { rows: known } = await client.query<KnownItem>(
@@ -48,32 +48,32 @@ export async function compareIds(
   const ids = new Set(listed.rows.map(({ simklId }) => simklId));
   const kept = keptBefore.filter((simklId) => !ids.has(simklId));
   const removable = known.filter(({ simklId }) => !kept.includes(simklId));
-  const proof = judgeProof({
+  const audit = auditIds({
     known: new Set(removable.map(({ simklId }) => simklId)),
     listed: listed.rows,
-    removalsWereTold,
+    hasReportedRemovals: hasReportedRemovals,
     suspects,
   });
   const lacksKind = kindsWithHistory.some((kind) => !listed.rows.some((row) => row.kind === kind));
-  const isProof = isSecondLook || !lacksKind;
-  if (isProof) await recordProof(client, claim, proof, now);
+  const isAuditValid = isSecondLook || !lacksKind;
+  if (isAuditValid) await recordIdAudit(client, claim, audit, now);
 
-  const asked = await askedRemovals(client, claim.userId, listed.rows.length > 0);
-  const gone = removable.filter(({ simklId }) => asked.has(simklId) && !ids.has(simklId)).map(({ simklId }) => simklId);
+  const requested = await listRequestedRemovals(client, claim.userId, listed.rows.length > 0);
+  const gone = removable.filter(({ simklId }) => requested.has(simklId) && !ids.has(simklId)).map(({ simklId }) => simklId);
   await removeItems(client, claim.userId, gone, now);
 
   const others = removable.filter(({ simklId }) => !gone.includes(simklId));
-  const { verdict, simklIds } = judgeRemovals(others, listed, held, now);
+  const { verdict, simklIds } = classifyRemovals(others, listed, held, now);
   const found = {
     kept,
-    lacksTitles: isProof && proof.suspects.some((simklId) => suspects.includes(simklId)),
-    wantsSecondLook: isProof && proof.suspects.length > 0,
-    isDoubtful: wantsProof && !isProof,
+    lacksTitles: isAuditValid && audit.suspects.some((simklId) => suspects.includes(simklId)),
+    wantsSecondLook: isAuditValid && audit.suspects.length > 0,
+    isDoubtful: wantsIdAudit && !isAuditValid,
   };
   if (verdict === "remove") {
     await removeItems(client, claim.userId, simklIds, now);
     return { ...found, removed: gone.length + simklIds.length, held: null };
   }
-  const isTheSame = held !== null && simklIds.every((simklId) => held.simklIds.includes(simklId));
-  return { ...found, removed: gone.length, held: { simklIds, since: isTheSame ? held.since : now } };
+  const isUnchanged = held !== null && simklIds.every((simklId) => held.simklIds.includes(simklId));
+  return { ...found, removed: gone.length, held: { simklIds, since: isUnchanged ? held.since : now } };
 }

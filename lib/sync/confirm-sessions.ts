@@ -1,30 +1,30 @@
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import type { Kind, Plan } from "@/lib/database/generated/enums";
 import type { AllItems } from "@/lib/simkl/all-items";
 import type { SimklUser } from "@/lib/simkl/client";
 import type { LibraryRow } from "@/lib/simkl/library-row";
-import type { AskedRewatches, Session } from "./asked-rewatches";
+import type { RequestedRewatches, RewatchKey } from "./asked-rewatches";
 import { pullDelta } from "./pull";
-import { unlessTooLarge } from "./read-in-parts";
+import { readUnlessTooLarge } from "./read-in-parts";
 
 /** What a delta that leaves out stored sessions means. */
 export interface SessionFindings {
   /** Sessions that are no more. */
-  gone: Session[];
+  gone: RewatchKey[];
   /** The delta left out sessions that exist, or may: on this account its silence says nothing. */
-  isSilent: boolean;
+  hasOmissions: boolean;
   /** From when to ask for the sessions about which nothing is known, since deltas leave out living ones; null when there are none. */
   omittedSince: string | null;
   /** Rows of titles that are of another kind now, with the sessions that the delta left out. */
   rows: LibraryRow[];
 }
 
-interface Person {
+interface SessionOwner {
   userId: number;
   plan: Plan;
   /** Whether that was found before. */
   deltasOmitSessions: boolean;
-  asked: Pick<AskedRewatches, "removed" | "perhapsRemoved">;
+  requestedRewatches: Pick<RequestedRewatches, "removed" | "perhapsRemoved">;
 }
 
 /** A client whose clock is wrong, or that takes local time for UTC, begins a session later than it wrote it. */
@@ -40,34 +40,34 @@ const MARGIN_MS = 24 * 60 * 60_000;
  */
 export async function confirmSessions(
   user: SimklUser,
-  { userId, plan, deltasOmitSessions, asked }: Person,
+  { userId, plan, deltasOmitSessions, requestedRewatches }: SessionOwner,
   delta: AllItems,
   since: string | undefined,
 ): Promise<SessionFindings> {
   // A row that could not be read may be any session.
   if (plan === "free" || since === undefined || delta.unreadable > 0) return NOTHING_FOUND;
-  const told = new Set(delta.rows.map((row) => row.rewatchId));
-  const removed = asked.removed.filter(({ rewatchId }) => !told.has(rewatchId));
-  const missing = (await missingSessions(userId, delta.rows)).filter((session) => !isAmong(session, removed));
-  const [untold, young] = partition(missing, ({ startedAt }) => startedAt <= Date.parse(since) + MARGIN_MS);
-  const certain = [...removed, ...young];
-  const outdated = untold.filter(({ isOutdated }) => isOutdated);
+  const receivedIds = new Set(delta.rows.map((row) => row.rewatchId));
+  const removed = requestedRewatches.removed.filter(({ rewatchId }) => !receivedIds.has(rewatchId));
+  const missing = (await findMissingSessions(userId, delta.rows)).filter((session) => !includesSession(session, removed));
+  const [unreported, recent] = partition(missing, ({ startedAt }) => startedAt <= Date.parse(since) + MARGIN_MS);
+  const confirmedGone = [...removed, ...recent];
+  const outdated = unreported.filter(({ isOutdated }) => isOutdated);
   const [doubtful, omitted] = partition(
-    untold,
-    (session) => !deltasOmitSessions || session.isOutdated || isAmong(session, asked.perhapsRemoved),
+    unreported,
+    (session) => !deltasOmitSessions || session.isOutdated || includesSession(session, requestedRewatches.perhapsRemoved),
   );
-  const omittedSince = omitted.length === 0 ? null : beforeAll(omitted);
-  if (doubtful.length === 0) return { ...NOTHING_FOUND, gone: certain, omittedSince };
+  const omittedSince = omitted.length === 0 ? null : getInstantBefore(omitted);
+  if (doubtful.length === 0) return { ...NOTHING_FOUND, gone: confirmedGone, omittedSince };
 
-  const confirmed = await unlessTooLarge(() => pullDelta(user, plan, beforeAll(doubtful)));
-  if (!confirmed) return { ...NOTHING_FOUND, gone: certain, isSilent: true, omittedSince };
+  const confirmed = await readUnlessTooLarge(() => pullDelta(user, plan, getInstantBefore(doubtful)));
+  if (!confirmed) return { ...NOTHING_FOUND, gone: confirmedGone, hasOmissions: true, omittedSince };
   const titles = new Set(confirmed.rows.filter((row) => !row.isRewatch).map((row) => row.simklId));
   const found = new Set(confirmed.rows.map((row) => row.rewatchId));
   const [existing, absent] = partition(doubtful, ({ rewatchId }) => found.has(rewatchId));
   // A title that is told no more is a matter of the list of ids.
   const gone = confirmed.unreadable > 0 ? [] : absent.filter(({ simklId }) => titles.has(simklId));
   const rows = confirmed.rows.filter((row) => outdated.some(({ simklId }) => simklId === row.simklId));
-  return { gone: [...certain, ...gone], isSilent: existing.length > 0, omittedSince, rows };
+  return { gone: [...confirmedGone, ...gone], hasOmissions: existing.length > 0, omittedSince, rows };
 }
 
 /**
@@ -79,55 +79,55 @@ export async function findGoneSessions(
   userId: number,
   plan: Plan,
   since: string | undefined,
-): Promise<Session[]> {
+): Promise<RewatchKey[]> {
   if (plan === "free" || since === undefined) return [];
-  const delta = await unlessTooLarge(() => pullDelta(user, plan, since));
+  const delta = await readUnlessTooLarge(() => pullDelta(user, plan, since));
   if (!delta || delta.unreadable > 0) return [];
-  const missing = await missingSessions(userId, delta.rows);
+  const missing = await findMissingSessions(userId, delta.rows);
   return missing.filter(({ startedAt }) => startedAt - MARGIN_MS >= Date.parse(since));
 }
 
 /** An instant before which none of them can have changed. */
-function beforeAll(sessions: readonly StartedSession[]): string {
+function getInstantBefore(sessions: readonly StartedSession[]): string {
   const from = Math.min(...sessions.map(({ startedAt }) => startedAt)) - MARGIN_MS;
   return new Date(from).toISOString().replace(".000Z", "Z");
 }
 
-function isAmong({ rewatchId }: Session, sessions: readonly Session[]): boolean {
+function includesSession({ rewatchId }: RewatchKey, sessions: readonly RewatchKey[]): boolean {
   return sessions.some((session) => session.rewatchId === rewatchId);
 }
 
-const NOTHING_FOUND: SessionFindings = { gone: [], isSilent: false, omittedSince: null, rows: [] };
+const NOTHING_FOUND: SessionFindings = { gone: [], hasOmissions: false, omittedSince: null, rows: [] };
 
 function partition<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {
   return [all.filter(belongs), all.filter((one) => !belongs(one))];
 }
 
-interface StartedSession extends Session {
+interface StartedSession extends RewatchKey {
   /** Milliseconds since the epoch. */
   startedAt: number;
   /** It was told while its title was of another kind. */
   isOutdated: boolean;
 }
 
-interface StoredSession extends Session {
+interface StoredSession extends RewatchKey {
   startedAt: Date;
   lastWatched: string | null;
   kind: Kind;
 }
 
 /** Stored sessions, with a known beginning, of the titles that the rows tell, which they do not tell themselves. */
-async function missingSessions(userId: number, rows: readonly LibraryRow[]): Promise<StartedSession[]> {
+async function findMissingSessions(userId: number, rows: readonly LibraryRow[]): Promise<StartedSession[]> {
   const titles = new Map(rows.filter((row) => !row.isRewatch).map((row) => [row.simklId, row]));
-  const told = new Set(rows.map((row) => row.rewatchId));
-  const { rows: stored } = await pool().query<StoredSession>(
+  const receivedIds = new Set(rows.map((row) => row.rewatchId));
+  const { rows: stored } = await getPool().query<StoredSession>(
     `SELECT session."simklId", session."rewatchId", session."startedAt", session."lastWatched", title."kind"
      FROM "RewatchSession" session JOIN "Title" title USING ("simklId")
      WHERE session."userId" = $1 AND session."simklId" = ANY($2) AND session."startedAt" IS NOT NULL`,
     [userId, [...titles.keys()]],
   );
   return stored
-    .filter(({ rewatchId }) => !told.has(rewatchId))
+    .filter(({ rewatchId }) => !receivedIds.has(rewatchId))
     .map((session) => ({
       simklId: session.simklId,
       rewatchId: session.rewatchId,

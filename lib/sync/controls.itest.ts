@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { closePresence, presence } from "@/lib/database/presence";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { releaseInstanceLock, getInstanceId } from "@/lib/database/presence";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
 import { storeLibrary } from "@/tests/stored-library";
-import { claimDue, claimOne, giveBack } from "./claim";
-import { askSync, pauseSync, resumeSync } from "./controls";
+import { claimDue, claimOne, releaseClaims } from "./claim";
+import { requestSyncNow, pauseSync, resumeSync } from "./controls";
 
 const HOUR = 60 * 60_000;
 
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
 });
 afterAll(async () => {
-  await closePresence();
+  await releaseInstanceLock();
   await database.stop();
 });
 
-async function person({ isDue = false, isConnected = true } = {}): Promise<number> {
+async function createUser({ isDue = false, isConnected = true } = {}): Promise<number> {
   const userId = await storeLibrary({});
   const nextDueAt = new Date(Date.now() + (isDue ? -HOUR : HOUR));
   await db.syncState.create({ data: { userId, phase: "ready", activities: {}, nextDueAt } });
@@ -30,56 +30,56 @@ async function person({ isDue = false, isConnected = true } = {}): Promise<numbe
   return userId;
 }
 
-const dueNow = async () => {
+const listDueUsers = async () => {
   const claims = await claimDue(100, "schedule");
-  if (claims.length > 0) await giveBack(claims);
+  if (claims.length > 0) await releaseClaims(claims);
   return claims.map(({ userId }) => userId);
 };
 
 test("a paused person is not synced, however due; resuming makes them due again", async () => {
-  const userId = await person({ isDue: true });
+  const userId = await createUser({ isDue: true });
   await pauseSync(userId, "person");
-  expect(await dueNow()).not.toContain(userId);
+  expect(await listDueUsers()).not.toContain(userId);
   expect(await claimOne(userId, "asked")).toBeNull();
-  expect(await askSync(userId, "asked")).toBe("paused");
+  expect(await requestSyncNow(userId, "asked")).toBe("paused");
 
   await db.syncState.update({ where: { userId }, data: { nextDueAt: new Date(Date.now() + HOUR) } });
   expect(await resumeSync(userId, "person")).toBe("resumed");
-  expect(await dueNow()).toContain(userId);
+  expect(await listDueUsers()).toContain(userId);
 });
 
 test("an operator's pause is not the person's to end, nor to take over", async () => {
-  const userId = await person({ isDue: true });
+  const userId = await createUser({ isDue: true });
   await pauseSync(userId, "person");
   await pauseSync(userId, "operator");
   await pauseSync(userId, "person");
   expect(await resumeSync(userId, "person")).toBe("not-yours");
-  expect(await dueNow()).not.toContain(userId);
+  expect(await listDueUsers()).not.toContain(userId);
   expect(await resumeSync(userId, "operator")).toBe("resumed");
-  expect(await dueNow()).toContain(userId);
+  expect(await listDueUsers()).toContain(userId);
 });
 
 test("who asks is due at once, and may ask again a minute later; an operator may at any time", async () => {
-  const userId = await person();
-  expect(await dueNow()).not.toContain(userId);
-  expect(await askSync(userId, "asked")).toBe("asked");
-  expect(await dueNow()).toContain(userId);
-  expect(await askSync(userId, "asked")).toBe("too-soon");
-  expect(await askSync(userId, "operator")).toBe("asked");
+  const userId = await createUser();
+  expect(await listDueUsers()).not.toContain(userId);
+  expect(await requestSyncNow(userId, "asked")).toBe("asked");
+  expect(await listDueUsers()).toContain(userId);
+  expect(await requestSyncNow(userId, "asked")).toBe("too-soon");
+  expect(await requestSyncNow(userId, "operator")).toBe("asked");
 
   await db.syncState.update({ where: { userId }, data: { askedAt: new Date(Date.now() - 61_000) } });
-  expect(await askSync(userId, "asked")).toBe("asked");
+  expect(await requestSyncNow(userId, "asked")).toBe("asked");
 });
 
 test("two who ask at once are asked for once", async () => {
-  const userId = await person();
-  const answers = await Promise.all([askSync(userId, "asked"), askSync(userId, "asked")]);
+  const userId = await createUser();
+  const answers = await Promise.all([requestSyncNow(userId, "asked"), requestSyncNow(userId, "asked")]);
   expect(answers.sort()).toEqual(["asked", "too-soon"]);
 });
 
 test("nothing is asked for while a check runs, or when only the person can help", async () => {
-  const userId = await person();
-  await db.syncState.update({ where: { userId }, data: { claimedBy: await presence() } });
-  expect(await askSync(userId, "asked")).toBe("running");
-  expect(await askSync(await person({ isConnected: false }), "asked")).toBe("reconnect");
+  const userId = await createUser();
+  await db.syncState.update({ where: { userId }, data: { claimedBy: await getInstanceId() } });
+  expect(await requestSyncNow(userId, "asked")).toBe("running");
+  expect(await requestSyncNow(await createUser({ isConnected: false }), "asked")).toBe("reconnect");
 });

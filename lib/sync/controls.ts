@@ -1,26 +1,26 @@
 import { db } from "@/lib/database/client";
-import { pool } from "@/lib/database/connection";
-import { PRESENT } from "@/lib/database/presence";
+import { getPool } from "@/lib/database/connection";
+import { LIVE_INSTANCES } from "@/lib/database/presence";
 import { simkl } from "@/lib/simkl-client";
 import { wakeWorker } from "./queue";
-import { READ_AGAIN } from "./sync-state";
+import { RESTART_IMPORT } from "./sync-state";
 
 /** How long a person waits before they may ask again (a check is one call of their quota). */
-const ASK_EVERY_SECONDS = 60;
+const REQUEST_INTERVAL_SECONDS = 60;
 
-export type Asked = "asked" | "too-soon" | "running" | "paused" | "reconnect";
+export type SyncRequestResult = "asked" | "too-soon" | "running" | "paused" | "reconnect";
 
 /**
  * Somebody wants a library checked now: the person by "Sync now", at most once a minute, or an operator at any time.
  * A rest after failures or for the quota's sake ends with it; a pause does not.
  */
-export async function askSync(userId: number, by: "asked" | "operator"): Promise<Asked> {
-  const { rows } = await pool().query<{ answer: Asked }>(
+export async function requestSyncNow(userId: number, by: "asked" | "operator"): Promise<SyncRequestResult> {
+  const { rows } = await getPool().query<{ answer: SyncRequestResult }>(
     `WITH before AS (
        SELECT CASE
          WHEN account."userId" IS NULL OR account."deadSince" IS NOT NULL THEN 'reconnect'
          WHEN state."pausedBy" IS NOT NULL THEN 'paused'
-         WHEN state."claimedBy" IN ${PRESENT} THEN 'running'
+         WHEN state."claimedBy" IN ${LIVE_INSTANCES} THEN 'running'
          WHEN $2 = 'asked' AND state."askedAt" > now() - make_interval(secs => $3) THEN 'too-soon'
          ELSE 'asked' END AS answer
        FROM "SyncState" state LEFT JOIN "Account" account USING ("userId") WHERE state."userId" = $1 FOR UPDATE OF state
@@ -29,7 +29,7 @@ export async function askSync(userId: number, by: "asked" | "operator"): Promise
        FROM before WHERE "userId" = $1 AND before.answer = 'asked'
      )
      SELECT answer FROM before`,
-    [userId, by, ASK_EVERY_SECONDS],
+    [userId, by, REQUEST_INTERVAL_SECONDS],
   );
   const answer = rows[0]?.answer ?? "reconnect";
   if (answer === "asked") await wakeWorker(userId);
@@ -65,8 +65,8 @@ export async function approveRemovals(userId: number): Promise<"approved" | "not
 }
 
 /** The removals that wait are a fault of Simkl's: those titles stay until its list has them again. */
-export async function refuseRemovals(userId: number): Promise<"refused" | "nothing-held"> {
-  const { rowCount } = await pool().query(
+export async function rejectRemovals(userId: number): Promise<"refused" | "nothing-held"> {
+  const { rowCount } = await getPool().query(
     `UPDATE "SyncState" SET "keptRemovals" = "keptRemovals" || "heldRemovals", "heldRemovals" = '{}', "heldSince" = NULL,
        "nextDueAt" = now(), "dueTrigger" = 'operator'
      WHERE "userId" = $1 AND "heldSince" IS NOT NULL`,
@@ -81,9 +81,9 @@ export async function refuseRemovals(userId: number): Promise<"refused" | "nothi
  * become a habit (docs/simkl-api.md#rate-limits-and-quotas). That is why each is counted in `SyncState.reimports`.
  */
 export async function requestReimport(userId: number): Promise<"asked" | "running"> {
-  const { rowCount } = await pool().query(
-    `UPDATE "SyncState" SET ${READ_AGAIN}, "lastReimportReason" = 'operator', "nextDueAt" = now(), "dueTrigger" = 'operator'
-     WHERE "userId" = $1 AND "phase" = 'ready' AND ("claimedBy" IS NULL OR "claimedBy" NOT IN ${PRESENT})`,
+  const { rowCount } = await getPool().query(
+    `UPDATE "SyncState" SET ${RESTART_IMPORT}, "lastReimportReason" = 'operator', "nextDueAt" = now(), "dueTrigger" = 'operator'
+     WHERE "userId" = $1 AND "phase" = 'ready' AND ("claimedBy" IS NULL OR "claimedBy" NOT IN ${LIVE_INSTANCES})`,
     [userId],
   );
   if (rowCount) await wakeWorker(userId);
@@ -91,8 +91,8 @@ export async function requestReimport(userId: number): Promise<"asked" | "runnin
 }
 
 /** Simkl's refusal of this app (412) is not waited out any longer: one account tries at once, and the others follow it. */
-export async function tryAgainNow(): Promise<void> {
-  simkl().fuse.mend();
+export async function retryBlockedClient(): Promise<void> {
+  simkl().circuitBreaker.close();
   // The column holds milliseconds and would round up to a moment that has not come yet.
-  await pool().query(`UPDATE "ClientBlock" SET "until" = date_trunc('milliseconds', now()) WHERE "clearedAt" IS NULL`);
+  await getPool().query(`UPDATE "ClientBlock" SET "until" = date_trunc('milliseconds', now()) WHERE "clearedAt" IS NULL`);
 }

@@ -1,3 +1,3 @@
-import { triesSchedules } from "@/tests/sync/convergence";
+import { testSchedules } from "@/tests/sync/convergence";
 
-triesSchedules(1, 3);
+testSchedules(1, 3);

@@ -1,3 +1,3 @@
-import { triesSchedules } from "@/tests/sync/convergence";
+import { testSchedules } from "@/tests/sync/convergence";
 
-triesSchedules(2, 3);
+testSchedules(2, 3);

@@ -1,14 +1,14 @@
-import { pool } from "@/lib/database/connection";
-import { presence } from "@/lib/database/presence";
-import type { SweepReport } from "./sync-due-users";
+import { getPool } from "@/lib/database/connection";
+import { getInstanceId } from "@/lib/database/presence";
+import type { SchedulerReport } from "./sync-due-users";
 
 /** Leaves a line for the operator: each call of the cron route, and the rounds of a server's own loop that had something to do. */
-export async function recordBeat(kind: "cron" | "server", report: SweepReport, ms: number): Promise<void> {
+export async function recordSchedulerRun(kind: "cron" | "server", report: SchedulerReport, ms: number): Promise<void> {
   if (kind === "server" && report.claimed === 0) return;
   const { claimed, succeeded, failed, skipped, isComplete } = report;
-  await pool().query(
+  await getPool().query(
     `INSERT INTO "CronBeat" ("kind", "instance", "ms", "claimed", "succeeded", "failed", "skipped", "isComplete")
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [kind, await presence(), Math.round(ms), claimed, succeeded, failed, skipped, isComplete],
+    [kind, await getInstanceId(), Math.round(ms), claimed, succeeded, failed, skipped, isComplete],
   );
 }

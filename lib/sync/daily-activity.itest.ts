@@ -1,19 +1,19 @@
 import { DateTime } from "luxon";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { transaction } from "@/lib/database/transaction";
-import { USUAL_MINUTES } from "@/lib/database/usual-minutes";
+import { withTransaction } from "@/lib/database/transaction";
+import { TYPICAL_RUNTIME } from "@/lib/database/usual-minutes";
 import type { LibraryRow } from "@/lib/simkl/library-row";
 import { Random } from "@/simulator/world/random";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
-import { film, show } from "@/tests/sync/told-rows";
-import { rebuildCounts } from "./rebuild-counts";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { buildMovie, buildShow } from "@/tests/sync/told-rows";
+import { rebuildDateAggregates } from "./rebuild-counts";
 import { removeItems } from "./remove-items";
 import { type Extent, storeRows } from "./store-rows";
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
 });
 afterAll(() => database.stop());
 
@@ -40,72 +40,72 @@ describe.each(ZONES)("in %s", (zone) => {
   test("after random answers the days and years are those of a full rebuild, and those of another computation", async () => {
     for (let round = 0; round < 6; round += 1) {
       const random = new Random(1000 * ZONES.indexOf(zone) + round);
-      const userId = await person(zone);
+      const userId = await createUser(zone);
       for (let step = 0; step < 8; step += 1) {
-        await change(userId, random);
-        expect(await stored(userId), `seed ${zone} ${round}, step ${step}`).toEqual(await computed(userId, zone));
+        await applyRandomChange(userId, random);
+        expect(await readStoredDays(userId), `seed ${zone} ${round}, step ${step}`).toEqual(await computeDays(userId, zone));
       }
-      const refreshed = [await stored(userId), await years(userId)];
-      await transaction((client) => rebuildCounts(client, userId));
-      expect([await stored(userId), await years(userId)]).toEqual(refreshed);
+      const refreshed = [await readStoredDays(userId), await readStoredYears(userId)];
+      await withTransaction((client) => rebuildDateAggregates(client, userId));
+      expect([await readStoredDays(userId), await readStoredYears(userId)]).toEqual(refreshed);
     }
   });
 });
 
 test("the same answer twice touches no row of any table", async () => {
-  const userId = await person("America/New_York");
-  const rows = Array.from({ length: 8 }, (_, index) => rowOf(index + 1, new Random(index)));
-  await store(userId, rows, "delta");
-  const before = await versions(userId);
-  await store(userId, rows, "delta");
-  await store(userId, rows.slice(2, 5), "delta");
-  expect(await versions(userId)).toEqual(before);
+  const userId = await createUser("America/New_York");
+  const rows = Array.from({ length: 8 }, (_, index) => buildRow(index + 1, new Random(index)));
+  await storeAnswer(userId, rows, "delta");
+  const before = await readRowVersions(userId);
+  await storeAnswer(userId, rows, "delta");
+  await storeAnswer(userId, rows.slice(2, 5), "delta");
+  expect(await readRowVersions(userId)).toEqual(before);
 });
 
 test("one episode touches the rows of its own day alone", async () => {
-  const userId = await person("Asia/Tokyo");
-  const row = show(7, ["2026-05-01T10:00:00Z", "2026-05-02T10:00:00Z", "2026-05-03T10:00:00Z"]);
-  await store(userId, [row], "delta");
-  const before = await dayVersions(userId);
-  await store(
+  const userId = await createUser("Asia/Tokyo");
+  const row = buildShow(7, ["2026-05-01T10:00:00Z", "2026-05-02T10:00:00Z", "2026-05-03T10:00:00Z"]);
+  await storeAnswer(userId, [row], "delta");
+  const before = await readDayVersions(userId);
+  await storeAnswer(
     userId,
-    [show(7, [...row.episodes.map(({ watchedAt }) => watchedAt ?? ""), "2026-05-03T12:00:00Z"])],
+    [buildShow(7, [...row.episodes.map(({ watchedAt }) => watchedAt ?? ""), "2026-05-03T12:00:00Z"])],
     "delta",
   );
-  const after = await dayVersions(userId);
+  const after = await readDayVersions(userId);
   expect([...after].filter(([day, version]) => before.get(day) !== version).map(([day]) => day)).toEqual([
     "2026-05-03",
   ]);
 });
 
 test("an episode that moves to another day touches both days", async () => {
-  const userId = await person("UTC");
-  await store(userId, [show(7, ["2026-05-01T10:00:00Z", "2026-05-02T10:00:00Z", "2026-05-03T10:00:00Z"])], "delta");
-  await store(userId, [show(7, ["2026-05-01T10:00:00Z", "2026-05-02T10:00:00Z", "2026-05-05T10:00:00Z"])], "delta");
-  expect([...(await dayVersions(userId)).keys()]).toEqual(["2026-05-01", "2026-05-02", "2026-05-05"]);
+  const userId = await createUser("UTC");
+  await storeAnswer(userId, [buildShow(7, ["2026-05-01T10:00:00Z", "2026-05-02T10:00:00Z", "2026-05-03T10:00:00Z"])], "delta");
+  await storeAnswer(userId, [buildShow(7, ["2026-05-01T10:00:00Z", "2026-05-02T10:00:00Z", "2026-05-05T10:00:00Z"])], "delta");
+  expect([...(await readDayVersions(userId)).keys()]).toEqual(["2026-05-01", "2026-05-02", "2026-05-05"]);
 });
 
 test("films of one second become bulk together, the one stored before too, and stand alone again when the others go", async () => {
-  const userId = await person("UTC");
+  const userId = await createUser("UTC");
   const second = "2026-05-01T20:15:00Z";
-  await store(userId, [film(11, second)], "delta");
-  expect(await qualities(userId)).toEqual(["exact"]);
-  await store(userId, [film(12, second), film(13, second)], "delta");
-  expect(await qualities(userId)).toEqual(["bulk", "bulk", "bulk"]);
-  expect(await stored(userId)).toEqual(await computed(userId, "UTC"));
-  await store(userId, [film(12, "2026-05-02T20:15:00Z")], "delta");
-  expect(await qualities(userId)).toEqual(["exact", "exact", "exact"]);
-  expect(await stored(userId)).toEqual(await computed(userId, "UTC"));
+  await storeAnswer(userId, [buildMovie(11, second)], "delta");
+  expect(await listQualities(userId)).toEqual(["exact"]);
+  await storeAnswer(userId, [buildMovie(12, second), buildMovie(13, second)], "delta");
+  expect(await listQualities(userId)).toEqual(["bulk", "bulk", "bulk"]);
+  expect(await readStoredDays(userId)).toEqual(await computeDays(userId, "UTC"));
+  await storeAnswer(userId, [buildMovie(12, "2026-05-02T20:15:00Z")], "delta");
+  expect(await listQualities(userId)).toEqual(["exact", "exact", "exact"]);
+  expect(await readStoredDays(userId)).toEqual(await computeDays(userId, "UTC"));
 });
 
 test("a title that is filed under another kind, or gets another length, changes its days and doubles nothing", async () => {
-  const userId = await person("UTC");
-  const told = show(21, ["2026-05-01T10:00:00Z", "2026-06-01T10:00:00Z"]);
-  const row = { ...told, episodes: told.episodes.map((episode) => ({ ...episode, runtime: null })) };
-  await store(userId, [{ ...row, kind: "tv", animeType: null }, film(22, "2026-05-01T12:00:00Z")], "delta");
-  await store(userId, [{ ...row, kind: "anime", runtime: 24 }], "delta");
-  const days = await stored(userId);
-  expect(days).toEqual(await computed(userId, "UTC"));
+  const userId = await createUser("UTC");
+  const received = buildShow(21, ["2026-05-01T10:00:00Z", "2026-06-01T10:00:00Z"]);
+  const row = { ...received, episodes: received.episodes.map((episode) => ({ ...episode, runtime: null })) };
+  await storeAnswer(userId, [{ ...row, kind: "tv", animeType: null }, buildMovie(22, "2026-05-01T12:00:00Z")], "delta");
+  await storeAnswer(userId, [{ ...row, kind: "anime", runtime: 24 }], "delta");
+  const days = await readStoredDays(userId);
+  expect(days).toEqual(await computeDays(userId, "UTC"));
   expect(days.map(({ day, kind, minutes }) => `${day} ${kind} ${minutes}`)).toEqual([
     "2026-05-01 anime 24",
     "2026-05-01 movie 90",
@@ -114,53 +114,53 @@ test("a title that is filed under another kind, or gets another length, changes 
 });
 
 test("what has no length counts with the usual one, and says so", async () => {
-  const userId = await person("UTC");
-  await store(userId, [{ ...show(31, ["2026-05-01T10:00:00Z"]), runtime: null }], "delta");
-  expect(await stored(userId)).toMatchObject([{ episodes: 1, minutes: 45, estimatedMinutes: 45 }]);
+  const userId = await createUser("UTC");
+  await storeAnswer(userId, [{ ...buildShow(31, ["2026-05-01T10:00:00Z"]), runtime: null }], "delta");
+  expect(await readStoredDays(userId)).toMatchObject([{ episodes: 1, minutes: 45, estimatedMinutes: 45 }]);
 });
 
 /** One random answer, or a removal. */
-async function change(userId: number, random: Random): Promise<void> {
-  const simklIds = Array.from({ length: 4 }, () => random.whole(1, 9));
-  if (random.chance(0.2)) return transaction((client) => removeItems(client, userId, simklIds.slice(0, 1), NOW));
+async function applyRandomChange(userId: number, random: Random): Promise<void> {
+  const simklIds = Array.from({ length: 4 }, () => random.integer(1, 9));
+  if (random.chance(0.2)) return withTransaction((client) => removeItems(client, userId, simklIds.slice(0, 1), NOW));
   const rows = simklIds.flatMap((simklId) => {
-    const row = rowOf(simklId, random);
-    return random.chance(0.4) ? [row, rewatchOf(row, random)] : [row];
+    const row = buildRow(simklId, random);
+    return random.chance(0.4) ? [row, buildRewatch(row, random)] : [row];
   });
-  await store(userId, rows, random.chance(0.3) ? "whole" : "delta");
+  await storeAnswer(userId, rows, random.chance(0.3) ? "whole" : "delta");
 }
 
-function store(userId: number, rows: LibraryRow[], extent: Extent): Promise<void> {
-  return transaction((client) => storeRows(client, userId, rows, extent, NOW));
+function storeAnswer(userId: number, rows: LibraryRow[], extent: Extent): Promise<void> {
+  return withTransaction((client) => storeRows(client, userId, rows, extent, NOW));
 }
 
 /** A title of the kind that goes with its number, now and then of another length or kind. */
-function rowOf(simklId: number, random: Random): LibraryRow {
-  const dates = Array.from({ length: random.whole(0, 6) }, () => someDate(random));
-  if (simklId % 3 === 0) return { ...film(simklId, dates[0] ?? null), runtime: random.chance(0.5) ? 100 : null };
+function buildRow(simklId: number, random: Random): LibraryRow {
+  const dates = Array.from({ length: random.integer(0, 6) }, () => pickDate(random));
+  if (simklId % 3 === 0) return { ...buildMovie(simklId, dates[0] ?? null), runtime: random.chance(0.5) ? 100 : null };
   const kind = random.chance(0.1) ? "anime" : (["movie", "tv", "anime"] as const)[simklId % 3];
-  return { ...show(simklId, dates), kind: kind ?? "tv", runtime: random.pick([null, 0, 30, 45]) };
+  return { ...buildShow(simklId, dates), kind: kind ?? "tv", runtime: random.pick([null, 0, 30, 45]) };
 }
 
-function rewatchOf(row: LibraryRow, random: Random): LibraryRow {
+function buildRewatch(row: LibraryRow, random: Random): LibraryRow {
   // simkl.com fills a session with what was watched before it.
-  const filledIn = random.chance(0.4) ? random.whole(1, 6) : 0;
+  const copiedCount = random.chance(0.4) ? random.integer(1, 6) : 0;
   const dates = row.episodes.map((episode, index) =>
-    index < filledIn ? episode : { ...episode, watchedAt: someDate(random) },
+    index < copiedCount ? episode : { ...episode, watchedAt: pickDate(random) },
   );
-  const id = 100 * row.simklId + random.whole(1, 2);
-  const lastWatchedAt = row.lastWatchedAt === null ? null : someDate(random);
+  const id = 100 * row.simklId + random.integer(1, 2);
+  const lastWatchedAt = row.lastWatchedAt === null ? null : pickDate(random);
   return { ...row, isRewatch: true, rewatchId: id, rewatchStatus: "closed", episodes: dates, lastWatchedAt };
 }
 
-function someDate(random: Random): string {
+function pickDate(random: Random): string {
   if (random.chance(0.1)) return "1970-01-01T00:00:01Z";
   const edge = Date.parse(random.pick(EDGES));
   const shift = random.pick([-3_600_000, -1800_000, -1000, 0, 1000, 1800_000, 3_600_000, 5_400_000, 12 * 3_600_000]);
   return `${new Date(edge + shift).toISOString().slice(0, 19)}Z`;
 }
 
-async function person(timeZone: string): Promise<number> {
+async function createUser(timeZone: string): Promise<number> {
   const simklId = (await db.user.count()) + 1;
   // Titles are shared: what another person's answers said of their length is not this one's to count.
   await db.dailyActivity.deleteMany();
@@ -181,12 +181,12 @@ interface Day {
   hours: number[];
 }
 
-async function stored(userId: number): Promise<Day[]> {
+async function readStoredDays(userId: number): Promise<Day[]> {
   const rows = await db.dailyActivity.findMany({ where: { userId }, omit: { userId: true } });
-  return rows.map((row) => ({ ...row, day: row.day.toISOString().slice(0, 10) })).sort(byKey);
+  return rows.map((row) => ({ ...row, day: row.day.toISOString().slice(0, 10) })).sort(compareByKey);
 }
 
-function years(userId: number) {
+function readStoredYears(userId: number) {
   return db.titleYear.findMany({
     where: { userId },
     orderBy: [{ simklId: "asc" }, { year: "asc" }, { isRewatch: "asc" }],
@@ -194,16 +194,16 @@ function years(userId: number) {
 }
 
 /** The same from the raw viewings, by another calendar than PostgreSQL's, and with another look for copies of first watches. */
-async function computed(userId: number, zone: string): Promise<Day[]> {
+async function computeDays(userId: number, zone: string): Promise<Day[]> {
   const watches = await db.watch.findMany({
     where: { userId, watchedAt: { not: null }, NOT: { dateQuality: "unknown" } },
   });
-  const firstDates = new Set(watches.filter(({ rewatchId }) => rewatchId === 0).map(evening));
+  const firstDates = new Set(watches.filter(({ rewatchId }) => rewatchId === 0).map(toWatchKey));
   const titles = new Map((await db.title.findMany()).map((title) => [title.simklId, title]));
   const days = new Map<string, Day>();
   for (const watch of watches) {
     const { simklId, rewatchId, season, number, watchedAt, dateQuality, runtime } = watch;
-    if (rewatchId > 0 && firstDates.has(evening(watch))) continue;
+    if (rewatchId > 0 && firstDates.has(toWatchKey(watch))) continue;
     const title = titles.get(simklId);
     if (!title || !watchedAt) throw new Error("A viewing without a title or a date.");
     const local = DateTime.fromJSDate(watchedAt, { zone });
@@ -214,32 +214,32 @@ async function computed(userId: number, zone: string): Promise<Day[]> {
     const known = runtime || title.runtime || 0;
     if (season === 0 && number === 0) day.films += 1;
     else day.episodes += 1;
-    day.minutes += known || USUAL_MINUTES[title.kind];
-    day.estimatedMinutes += known ? 0 : USUAL_MINUTES[title.kind];
+    day.minutes += known || TYPICAL_RUNTIME[title.kind];
+    day.estimatedMinutes += known ? 0 : TYPICAL_RUNTIME[title.kind];
     day.hours[local.hour] = (day.hours[local.hour] ?? 0) + 1;
     days.set(name, day);
   }
-  return [...days.values()].sort(byKey);
+  return [...days.values()].sort(compareByKey);
 }
 
-function evening(watch: { simklId: number; season: number; number: number; watchedAt: Date | null }): string {
+function toWatchKey(watch: { simklId: number; season: number; number: number; watchedAt: Date | null }): string {
   return `${watch.simklId} ${watch.season}:${watch.number} ${watch.watchedAt?.getTime()}`;
 }
 
-function byKey(one: Day, other: Day): number {
-  return keyOf(one).localeCompare(keyOf(other));
+function compareByKey(one: Day, other: Day): number {
+  return toKey(one).localeCompare(toKey(other));
 }
 
-function keyOf({ day, kind, isRewatch, dateQuality }: Day): string {
+function toKey({ day, kind, isRewatch, dateQuality }: Day): string {
   return `${day} ${kind} ${isRewatch} ${dateQuality}`;
 }
 
-async function qualities(userId: number): Promise<string[]> {
+async function listQualities(userId: number): Promise<string[]> {
   return (await db.watch.findMany({ where: { userId } })).map(({ dateQuality }) => dateQuality);
 }
 
 /** Where PostgreSQL keeps each row: another place means that the row was written. */
-async function versions(userId: number): Promise<unknown[]> {
+async function readRowVersions(userId: number): Promise<unknown[]> {
   const rows = [];
   for (const table of [
     "Watch",
@@ -260,7 +260,7 @@ async function versions(userId: number): Promise<unknown[]> {
   return rows;
 }
 
-async function dayVersions(userId: number): Promise<Map<string, string>> {
+async function readDayVersions(userId: number): Promise<Map<string, string>> {
   const rows = await db.$queryRaw<{ day: string; version: string }[]>`
     SELECT to_char("day", 'YYYY-MM-DD') AS day, string_agg(ctid::text || xmin::text, ',') AS version
     FROM "DailyActivity" WHERE "userId" = ${userId} GROUP BY 1 ORDER BY 1`;

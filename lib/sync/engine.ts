@@ -1,18 +1,18 @@
-import { ReconnectNeeded } from "@/lib/accounts/reconnect-needed";
-import { tokensOf } from "@/lib/accounts/tokens";
+import { ReconnectNeededError } from "@/lib/accounts/reconnect-needed";
+import { createTokenSource } from "@/lib/accounts/tokens";
 import { log } from "@/lib/log";
 import type { SimklUser } from "@/lib/simkl/client";
 import { SimklError } from "@/lib/simkl/errors";
 import { simkl } from "@/lib/simkl-client";
 import { sendWrites } from "@/lib/writes/send-writes";
-import { afterFailure } from "./after-failure";
-import { type Caught, catchUp } from "./catch-up";
-import { checkInDue } from "./check-in-due";
-import { type Claimed, claimOne, letGo } from "./claim";
-import { ClaimLost } from "./claim-lost";
+import { scheduleAfterFailure } from "./after-failure";
+import { type SyncResult, catchUp } from "./catch-up";
+import { scheduleAfterCheckIn } from "./check-in-due";
+import { type ClaimedUser, claimOne, dropClaim } from "./claim";
+import { ClaimLostError } from "./claim-lost";
 import { importLibrary } from "./import-library";
-import { quotaHold } from "./quota";
-import { afterSuccess, type Schedule } from "./schedule";
+import { getQuotaHold } from "./quota";
+import { scheduleAfterSuccess, type Schedule } from "./schedule";
 import { type RunResult, SyncRun } from "./sync-run";
 import { postpone } from "./sync-state";
 import { isBackground, isScheduled, type SyncTrigger } from "./sync-trigger";
@@ -30,14 +30,14 @@ export async function syncUser(userId: number, trigger: SyncTrigger): Promise<Sy
 }
 
 /** Brings the library of a claimed person up to date and gives the claim back. */
-export async function syncClaimed(claim: Claimed): Promise<Exclude<SyncOutcome, "busy">> {
-  const { outcome, written } = await askFor(claim);
+export async function syncClaimed(claim: ClaimedUser): Promise<Exclude<SyncOutcome, "busy">> {
+  const { outcome, written } = await startSync(claim);
   await written;
   return outcome;
 }
 
 /** How a sync ended; `written` when that is written down and the claim given back, which others' ends may share. */
-export interface Ended {
+export interface EndedSync {
   outcome: Exclude<SyncOutcome, "busy">;
   written: Promise<void>;
 }
@@ -46,74 +46,74 @@ export interface Ended {
  * Brings the library of a claimed person up to date; what waits in their outbox is sent before. A failure is recorded for the
  * person and the operator, and a next try is due later.
  */
-export async function askFor(claim: Claimed): Promise<Ended> {
+export async function startSync(claim: ClaimedUser): Promise<EndedSync> {
   try {
-    const { outcome, written } = await ask(claim);
-    return { outcome, written: written.finally(() => letGo(claim)) };
+    const { outcome, written } = await syncUnderClaim(claim);
+    return { outcome, written: written.finally(() => dropClaim(claim)) };
   } catch (error) {
-    letGo(claim);
+    dropClaim(claim);
     throw error;
   }
 }
 
-async function ask(claim: Claimed): Promise<Ended> {
+async function syncUnderClaim(claim: ClaimedUser): Promise<EndedSync> {
   const { userId, trigger, state, grant } = claim;
   const isAwaited = !isBackground(trigger) || claim.hasWrites;
-  const until = isAwaited ? null : quotaHold(state.quota, new Date(), Math.random());
+  const until = isAwaited ? null : getQuotaHold(state.quota, new Date(), Math.random());
   if (until) return { outcome: "skipped", written: postpone(claim, until) };
 
   const run = new SyncRun(claim, trigger);
-  const tokens = tokensOf(userId, { known: grant, background: isScheduled(trigger) && !claim.hasWrites });
-  const user = simkl().as(tokens, { onCall: run.record, background: true });
+  const tokens = createTokenSource(userId, { knownGrant: grant, background: isScheduled(trigger) && !claim.hasWrites });
+  const user = simkl().forUser(tokens, { onCall: run.record, background: true });
   const { result, schedule } = await runSync(claim, user, run);
   return { outcome: result.outcome, written: run.finish(result, schedule) };
 }
 
 async function runSync(
-  claim: Claimed,
+  claim: ClaimedUser,
   user: SimklUser,
   run: SyncRun,
 ): Promise<{ result: RunResult; schedule: Schedule }> {
   try {
-    const judgeWrites = claim.hasWrites ? await sendWrites(user, claim) : null;
-    const { changed, nextDueAt } = await update(claim, user, run);
-    const rest = (await judgeWrites?.()) ?? null;
+    const verifyWrites = claim.hasWrites ? await sendWrites(user, claim) : null;
+    const { changed, nextDueAt } = await updateLibrary(claim, user, run);
+    const outboxDueAt = (await verifyWrites?.()) ?? null;
     return {
       result: { outcome: "done", changed, error: null },
-      schedule: afterSuccess(earliest(earliest(nextDueAt, rest), checkInDue(claim.checkInEndsAt, new Date()))),
+      schedule: scheduleAfterSuccess(getEarliest(getEarliest(nextDueAt, outboxDueAt), scheduleAfterCheckIn(claim.checkInEndsAt, new Date()))),
     };
   } catch (error) {
-    const line = failureLine(error);
-    const schedule = await afterFailure(error, claim.state, run.startedAt, Math.random());
-    log.error("A sync failed.", { userId: claim.userId, failures: schedule.failures, ...failureFields(error, line) });
-    return { result: { outcome: "failed", changed: 0, error: shownLine(error, line) }, schedule };
+    const message = formatFailure(error);
+    const schedule = await scheduleAfterFailure(error, claim.state, run.startedAt, Math.random());
+    log.error("A sync failed.", { userId: claim.userId, failures: schedule.failures, ...toFailureFields(error, message) });
+    return { result: { outcome: "failed", changed: 0, error: formatPublicFailure(error, message) }, schedule };
   }
 }
 
 /** Failures that we foresee say all in a line; for a fault of ours the stack is wanted. */
-function failureFields(error: unknown, line: string): Record<string, unknown> {
-  return isForeseen(error) ? { reason: line } : { error };
+function toFailureFields(error: unknown, message: string): Record<string, unknown> {
+  return isExpected(error) ? { reason: message } : { error };
 }
 
-function isForeseen(error: unknown): boolean {
-  return error instanceof SimklError || error instanceof ReconnectNeeded || error instanceof ClaimLost;
+function isExpected(error: unknown): boolean {
+  return error instanceof SimklError || error instanceof ReconnectNeededError || error instanceof ClaimLostError;
 }
 
-function earliest(usual: Date | null, other: Date | null): Date | null {
+function getEarliest(usual: Date | null, other: Date | null): Date | null {
   return usual && other ? new Date(Math.min(usual.getTime(), other.getTime())) : (usual ?? other);
 }
 
-function failureLine(error: unknown): string {
+function formatFailure(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
 /** What the run log says to an operator, who sees no title and no memo: the message of a stranger's error might quote one. */
-function shownLine(error: unknown, line: string): string {
-  if (isForeseen(error)) return line;
+function formatPublicFailure(error: unknown, message: string): string {
+  if (isExpected(error)) return message;
   return error instanceof Error ? `${error.name} (see the server's log)` : "An unknown failure (see the server's log)";
 }
 
-async function update(claim: Claimed, user: SimklUser, run: SyncRun): Promise<Caught> {
+async function updateLibrary(claim: ClaimedUser, user: SimklUser, run: SyncRun): Promise<SyncResult> {
   const { phase, activities } = claim.state;
   if (phase === "ready" && activities) return catchUp(user, claim, { ...claim.state, activities }, run);
   await run.open();

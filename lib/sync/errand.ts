@@ -1,36 +1,36 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { tokensOf } from "@/lib/accounts/tokens";
-import { pool } from "@/lib/database/connection";
+import { createTokenSource } from "@/lib/accounts/tokens";
+import { getPool } from "@/lib/database/connection";
 import type { SimklCall, SimklUser } from "@/lib/simkl/client";
 import { SimklClientBlocked } from "@/lib/simkl/errors";
 import { simkl } from "@/lib/simkl-client";
-import { type Claimed, claimOne, letGo } from "./claim";
+import { type ClaimedUser, claimOne, dropClaim } from "./claim";
 import { recordBlock } from "./client-block";
 import { wakeWorker } from "./queue";
 import type { SyncTrigger } from "./sync-trigger";
-import { TALLY } from "./tally";
-import { heedWritesElsewhere } from "./wrote-elsewhere";
+import { COUNT_CALLS } from "./tally";
+import { paceAfterOtherProcess } from "./wrote-elsewhere";
 
 /** The sync that follows a click takes a second or two: a next click waits for it, but nobody waits for a long import. */
-const TRIES = 16;
-const EVERY_MS = 300;
+const MAX_ATTEMPTS = 16;
+const RETRY_INTERVAL_MS = 300;
 
 /** Somebody else is at this person's library, or nobody may be (a pause, a dead grant, an app that Simkl refuses). */
-export class NotAlone extends Error {
+export class LibraryBusyError extends Error {
   override name = "NotAlone";
 }
 
 /** A person whom nobody else is at, and Simkl as they see it. */
-export interface Alone {
-  claimed: Claimed;
+export interface ExclusiveContext {
+  claimed: ClaimedUser;
   user: SimklUser;
   /** The same for a look that nobody should wait long for: it gives up at the signal. */
-  until: (signal: AbortSignal) => SimklUser;
+  withSignal: (signal: AbortSignal) => SimklUser;
 }
 
-interface ErrandOptions {
+interface ExclusiveOptions {
   /** Whether it only reads, and nothing of the library can have changed by it. */
-  isLook?: boolean;
+  isReadOnly?: boolean;
 }
 
 /**
@@ -38,34 +38,34 @@ interface ErrandOptions {
  * for what came of it. An errand that throws before Simkl may have done anything leaves nothing to see.
  * @throws NotAlone when it was not begun; whatever the errand throws.
  */
-export async function runErrand<T>(
+export async function runExclusive<T>(
   userId: number,
-  errand: (alone: Alone) => Promise<T>,
-  { isLook = false }: ErrandOptions = {},
+  run: (context: ExclusiveContext) => Promise<T>,
+  { isReadOnly = false }: ExclusiveOptions = {},
 ): Promise<T> {
-  const claimed = await claimPatiently(userId, isLook ? "visit" : "write");
+  const claimed = await claimWithRetry(userId, isReadOnly ? "visit" : "write");
   const startedAt = new Date();
   const calls: SimklCall[] = [];
-  let isNews = false;
+  let shouldSync = false;
   try {
-    const tokens = tokensOf(userId, { known: claimed.grant, background: isLook });
-    const until = (signal?: AbortSignal) => simkl().as(tokens, { onCall: (call) => calls.push(call), signal });
-    const user = until();
-    await heedWritesElsewhere(user, claimed);
-    const result = await errand({ claimed, user, until });
-    isNews = !isLook;
+    const tokens = createTokenSource(userId, { knownGrant: claimed.grant, background: isReadOnly });
+    const withSignal = (signal?: AbortSignal) => simkl().forUser(tokens, { onCall: (call) => calls.push(call), signal });
+    const user = withSignal();
+    await paceAfterOtherProcess(user, claimed);
+    const result = await run({ claimed, user, withSignal: withSignal });
+    shouldSync = !isReadOnly;
     return result;
   } catch (error) {
-    isNews = calls.some(mayHaveChanged);
+    shouldSync = calls.some(canHaveChanged);
     if (error instanceof SimklClientBlocked && error.status !== null) await recordBlock(error.message, startedAt);
     throw error;
   } finally {
-    await giveBack(claimed, { startedAt, calls, isNews }).finally(() => letGo(claimed));
-    if (isNews) await wakeWorker(userId);
+    await endClaim(claimed, { startedAt, calls, shouldSync: shouldSync }).finally(() => dropClaim(claimed));
+    if (shouldSync) await wakeWorker(userId);
   }
 }
 
-function mayHaveChanged(call: SimklCall): boolean {
+function canHaveChanged(call: SimklCall): boolean {
   return isWrite(call) && (call.error === null || call.error === "lost-answer");
 }
 
@@ -73,18 +73,18 @@ function isWrite({ endpoint }: SimklCall): boolean {
   return !endpoint.startsWith("GET ");
 }
 
-async function claimPatiently(userId: number, trigger: SyncTrigger): Promise<Claimed> {
+async function claimWithRetry(userId: number, trigger: SyncTrigger): Promise<ClaimedUser> {
   for (let attempt = 1; ; attempt += 1) {
     const claimed = await claimOne(userId, trigger);
     if (claimed) return claimed;
-    if (attempt === TRIES || !(await isToBeHad(userId))) throw new NotAlone(`User ${userId} was not to be had alone.`);
-    await wait(EVERY_MS);
+    if (attempt === MAX_ATTEMPTS || !(await canBecomeFree(userId))) throw new LibraryBusyError(`User ${userId} was not to be had alone.`);
+    await wait(RETRY_INTERVAL_MS);
   }
 }
 
 /** Whether waiting may help: nobody lets go of a pause, a dead grant or an app that Simkl refuses within seconds. */
-async function isToBeHad(userId: number): Promise<boolean> {
-  const { rows } = await pool().query(
+async function canBecomeFree(userId: number): Promise<boolean> {
+  const { rows } = await getPool().query(
     `SELECT FROM "SyncState" state JOIN "Account" account USING ("userId")
      WHERE "userId" = $1 AND "pausedBy" IS NULL AND "deadSince" IS NULL
        AND NOT EXISTS (SELECT FROM "ClientBlock" WHERE "clearedAt" IS NULL AND "until" > now())`,
@@ -93,27 +93,27 @@ async function isToBeHad(userId: number): Promise<boolean> {
   return rows.length > 0;
 }
 
-interface Errand {
+interface ExclusiveRun {
   startedAt: Date;
   calls: readonly SimklCall[];
   /** Whether the library has to follow. */
-  isNews: boolean;
+  shouldSync: boolean;
 }
 
 /** Ends the claim, with the tally of the calls and the quota that they told. */
-async function giveBack({ userId, holder, because }: Claimed, { startedAt, calls, isNews }: Errand): Promise<void> {
+async function endClaim({ userId, holder, dueTrigger }: ClaimedUser, { startedAt, calls, shouldSync: shouldSync }: ExclusiveRun): Promise<void> {
   const quota = calls.findLast((call) => call.quota !== null)?.quota ?? null;
-  await pool().query(GIVE_BACK, [
+  await getPool().query(END_CLAIM, [
     ...[userId, holder, startedAt, JSON.stringify(calls), quota?.limit ?? null, quota?.remaining ?? null],
-    ...[because, isNews, new Date(), calls.some(isWrite)],
+    ...[dueTrigger, shouldSync, new Date(), calls.some(isWrite)],
   ]);
 }
 
-const GIVE_BACK = `
+const END_CLAIM = `
   WITH ended AS (
     SELECT $1::int AS "userId", $3::timestamptz AS "startedAt", $4::jsonb AS "calls"
   ), tallied AS (
-    ${TALLY}
+    ${COUNT_CALLS}
   )
   UPDATE "SyncState" SET "claimedBy" = NULL, "claimedAt" = NULL,
     "nextDueAt" = CASE WHEN $8 THEN $9 ELSE "nextDueAt" END,

@@ -1,9 +1,9 @@
-import { ReconnectNeeded } from "@/lib/accounts/reconnect-needed";
+import { ReconnectNeededError } from "@/lib/accounts/reconnect-needed";
 import { SimklError, type SimklErrorCode } from "@/lib/simkl/errors";
 
-const OURS = "Something went wrong on our side while reading your library. It will be tried again; nothing is lost.";
+const INTERNAL_ERROR = "Something went wrong on our side while reading your library. It will be tried again; nothing is lost.";
 
-const SENTENCES: Partial<Record<SimklErrorCode, string>> = {
+const MESSAGES: Partial<Record<SimklErrorCode, string>> = {
   unreachable: "Simkl cannot be reached at the moment. It will be tried again; nothing is lost.",
   unavailable: "Simkl has trouble answering at the moment. It will be tried again; nothing is lost.",
   "rate-limited": "Simkl asked us to slow down. It will be tried again shortly.",
@@ -15,8 +15,8 @@ const SENTENCES: Partial<Record<SimklErrorCode, string>> = {
 };
 
 /** What to tell the person whose sync failed, in one sentence or two. */
-export function failureSentence(error: unknown): string {
-  if (error instanceof ReconnectNeeded)
+export function getSyncFailureMessage(error: unknown): string {
+  if (error instanceof ReconnectNeededError)
     return "Simkl no longer accepts this connection. Please reconnect; your data is kept.";
-  return (error instanceof SimklError && SENTENCES[error.code]) || OURS;
+  return (error instanceof SimklError && MESSAGES[error.code]) || INTERNAL_ERROR;
 }

@@ -1,90 +1,90 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/lib/database/client";
 import { createSimkl } from "@/lib/simkl/client";
-import { replaceSimkl, simkl, simklConfig } from "@/lib/simkl-client";
-import { seededAccount } from "@/simulator/accounts/seeded-account";
+import { replaceSimkl, simkl, getSimklConfig } from "@/lib/simkl-client";
+import { createSeededAccount } from "@/simulator/accounts/seeded-account";
 import type { Fault } from "@/simulator/state/faults";
-import { type House, openHouse } from "@/tests/house";
+import { type TestApp, createTestApp } from "@/tests/house";
 import { captureLog, silenceLog } from "@/tests/logged";
-import { realNow, standStill } from "@/tests/sync/virtual-time";
-import { claimDue, claimOne, giveBack } from "./claim";
-import { tryAgainNow } from "./controls";
+import { getRealNow, freezeTime } from "@/tests/sync/virtual-time";
+import { claimDue, claimOne, releaseClaims } from "./claim";
+import { retryBlockedClient } from "./controls";
 import { syncUser } from "./engine";
-import { quotaReset } from "./quota";
+import { getNextQuotaReset } from "./quota";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
-const time = standStill(realNow());
-let house: House;
+const time = freezeTime(getRealNow());
+let app: TestApp;
 let nextId = 970_000;
-let waits: number[] = [];
+let sleptMs: number[] = [];
 /** Accounts at Simkl by user. */
 const accounts = new Map<number, number>();
 
 beforeAll(async () => {
-  house = await openHouse();
+  app = await createTestApp();
   const sleep = async (ms: number) => {
-    waits.push(ms);
+    sleptMs.push(ms);
     time.advance(ms);
   };
-  replaceSimkl(createSimkl(simklConfig(), { sleep, random: () => 0 }));
+  replaceSimkl(createSimkl(getSimklConfig(), { sleep, random: () => 0 }));
 });
 beforeEach(async () => {
   silenceLog();
-  house.simulator.faults.clear();
+  app.simulator.faults.clear();
   await db.clientBlock.deleteMany();
-  simkl().fuse.mend();
+  simkl().circuitBreaker.close();
 });
 afterEach(() => vi.restoreAllMocks());
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 test("a stray 401 renews the token once, and logs nobody out", async () => {
-  const { userId, asked } = await settled();
-  strike(userId, { kind: "burst401" });
+  const { userId, asked } = await createSyncedUser();
+  addFault(userId, { kind: "burst401" });
   expect(await syncUser(userId, "schedule")).toBe("done");
   expect(asked()).toEqual(["/sync/activities", "/sync/activities"]);
-  expect(await graveOf(userId)).toBeNull();
+  expect(await getDeadSince(userId)).toBeNull();
 });
 
 test("a token that is refused again and again fails the run, and still logs nobody out", async () => {
-  const { userId, asked } = await settled();
-  strike(userId, { kind: "burst401", times: 9 });
+  const { userId, asked } = await createSyncedUser();
+  addFault(userId, { kind: "burst401", times: 9 });
   expect(await syncUser(userId, "schedule")).toBe("failed");
   expect(asked()).toHaveLength(2);
-  expect(await graveOf(userId)).toBeNull();
-  expect(await stateOf(userId)).toMatchObject({ failures: 1, lastError: expect.stringContaining("tried again") });
+  expect(await getDeadSince(userId)).toBeNull();
+  expect(await getState(userId)).toMatchObject({ failures: 1, lastError: expect.stringContaining("tried again") });
 });
 
 test("a revoked grant asks that one person to reconnect, whom nobody asks Simkl for any more", async () => {
-  const [revoked, other] = [await settled(), await settled()];
-  house.simulator.revokeGrants(revoked.account.id);
+  const [revoked, other] = [await createSyncedUser(), await createSyncedUser()];
+  app.simulator.revokeGrants(revoked.account.id);
   expect(await syncUser(revoked.userId, "schedule")).toBe("failed");
-  expect(await graveOf(revoked.userId)).not.toBeNull();
-  expect(await stateOf(revoked.userId)).toMatchObject({
+  expect(await getDeadSince(revoked.userId)).not.toBeNull();
+  expect(await getState(revoked.userId)).toMatchObject({
     nextDueAt: null,
     lastError: expect.stringContaining("reconnect"),
   });
   expect(await syncUser(revoked.userId, "schedule")).toBe("busy");
-  expect(await graveOf(other.userId)).toBeNull();
+  expect(await getDeadSince(other.userId)).toBeNull();
   expect(await syncUser(other.userId, "schedule")).toBe("done");
 });
 
 test("429 rate_limit waits about a second and goes on", async () => {
-  const { userId, asked } = await settled();
-  strike(userId, { kind: "status", status: 429, body: { error: "rate_limit", code: 429 }, times: 2 });
+  const { userId, asked } = await createSyncedUser();
+  addFault(userId, { kind: "status", status: 429, body: { error: "rate_limit", code: 429 }, times: 2 });
   expect(await syncUser(userId, "schedule")).toBe("done");
   expect(asked()).toHaveLength(3);
-  expect(waits.filter((ms) => ms >= SECOND)).toEqual([SECOND, SECOND]);
+  expect(sleptMs.filter((ms) => ms >= SECOND)).toEqual([SECOND, SECOND]);
 });
 
 test("a used-up quota waits for midnight in New York, and is no failure in a row", async () => {
-  const { userId, account, asked } = await settled({ plan: "free" });
-  house.simulator.quotas.setUsed(account.id, 500, time.now());
+  const { userId, account, asked } = await createSyncedUser({ plan: "free" });
+  app.simulator.quotas.setUsed(account.id, 500, time.now());
   expect(await syncUser(userId, "schedule")).toBe("failed");
   expect(asked()).toHaveLength(1);
-  const { nextDueAt, quotaUntil, failures } = await stateOf(userId);
-  const reset = quotaReset(new Date(time.now())).getTime();
+  const { nextDueAt, quotaUntil, failures } = await getState(userId);
+  const reset = getNextQuotaReset(new Date(time.now())).getTime();
   expect(failures).toBe(0);
   expect(nextDueAt).toEqual(quotaUntil);
   expect(nextDueAt?.getTime()).toBeGreaterThanOrEqual(reset - SECOND);
@@ -92,33 +92,33 @@ test("a used-up quota waits for midnight in New York, and is no failure in a row
 });
 
 test("the last quarter of a quota is left to the person: what nobody waits for asks nothing", async () => {
-  const { userId, account, asked } = await settled({ plan: "free" });
-  house.simulator.quotas.setUsed(account.id, 380, time.now());
+  const { userId, account, asked } = await createSyncedUser({ plan: "free" });
+  app.simulator.quotas.setUsed(account.id, 380, time.now());
   expect(await syncUser(userId, "schedule")).toBe("done");
   expect(await syncUser(userId, "schedule")).toBe("skipped");
   expect(asked()).toHaveLength(1);
-  expect((await stateOf(userId)).quotaUntil).not.toBeNull();
+  expect((await getState(userId)).quotaUntil).not.toBeNull();
   expect(await syncUser(userId, "asked")).toBe("done");
   expect(asked()).toHaveLength(2);
 });
 
 test("412 stops everybody with an alarm, until one account has tried for all", async () => {
-  const [first, second] = [await settled(), await settled()];
+  const [first, second] = [await createSyncedUser(), await createSyncedUser()];
   const lines = captureLog();
-  strike(first.userId, { kind: "status", status: 412, body: { error: "client_id_failed", code: 412 } });
+  addFault(first.userId, { kind: "status", status: 412, body: { error: "client_id_failed", code: 412 } });
   expect(await syncUser(first.userId, "schedule")).toBe("failed");
   expect(lines.join("")).toContain("ALARM");
   expect(await syncUser(second.userId, "asked")).toBe("busy");
   expect(second.asked()).toEqual([]);
-  expect(await stateOf(first.userId)).toMatchObject({ failures: 0 });
+  expect(await getState(first.userId)).toMatchObject({ failures: 0 });
 
-  await tryAgainNow();
+  await retryBlockedClient();
   // A look for people that finds nobody is nobody's try.
   expect(await claimDue(10, "schedule", new Date(0))).toEqual([]);
   const both = await Promise.all([claimOne(second.userId, "asked"), claimOne(first.userId, "asked")]);
   expect(both.filter((claimed) => claimed !== null)).toHaveLength(1);
-  await giveBack(both.filter((claimed) => claimed !== null));
-  await tryAgainNow();
+  await releaseClaims(both.filter((claimed) => claimed !== null));
+  await retryBlockedClient();
   expect(await syncUser(second.userId, "asked")).toBe("done");
   expect(await syncUser(first.userId, "asked")).toBe("done");
   expect(await db.clientBlock.count({ where: { clearedAt: null } })).toBe(0);
@@ -130,83 +130,83 @@ test.each([
   ["503", { status: 503 }],
   ["504 in plain text", { status: 504, body: "error code: 504" }],
 ])("%s is tried again after 1, 2, 4 … seconds, five times at most", async (_, answer) => {
-  const { userId, asked } = await settled();
-  strike(userId, { kind: "status", ...answer, times: 2 });
+  const { userId, asked } = await createSyncedUser();
+  addFault(userId, { kind: "status", ...answer, times: 2 });
   expect(await syncUser(userId, "schedule")).toBe("done");
-  expect(waits.filter((ms) => ms >= SECOND)).toEqual([SECOND, 2 * SECOND]);
+  expect(sleptMs.filter((ms) => ms >= SECOND)).toEqual([SECOND, 2 * SECOND]);
 
-  waits = [];
-  strike(userId, { kind: "status", ...answer, times: 99 });
+  sleptMs = [];
+  addFault(userId, { kind: "status", ...answer, times: 99 });
   expect(await syncUser(userId, "schedule")).toBe("failed");
   expect(asked()).toHaveLength(3 + 6);
-  expect(waits.filter((ms) => ms >= SECOND)).toEqual([1, 2, 4, 8, 16].map((seconds) => seconds * SECOND));
-  expect(await stateOf(userId)).toMatchObject({ failures: 1 });
+  expect(sleptMs.filter((ms) => ms >= SECOND)).toEqual([1, 2, 4, 8, 16].map((seconds) => seconds * SECOND));
+  expect(await getState(userId)).toMatchObject({ failures: 1 });
 });
 
 test("503 waits as long as Simkl asks for", async () => {
-  const { userId } = await settled();
-  strike(userId, { kind: "status", status: 503, headers: { "Retry-After": "7" } });
+  const { userId } = await createSyncedUser();
+  addFault(userId, { kind: "status", status: 503, headers: { "Retry-After": "7" } });
   expect(await syncUser(userId, "schedule")).toBe("done");
-  expect(waits.filter((ms) => ms >= SECOND)).toEqual([7 * SECOND]);
+  expect(sleptMs.filter((ms) => ms >= SECOND)).toEqual([7 * SECOND]);
 });
 
 test("a server that hangs is given up after its deadline and asked again", { timeout: 60_000 }, async () => {
-  const { userId, asked } = await settled();
-  strike(userId, { kind: "slow", delayMs: 40_000 });
+  const { userId, asked } = await createSyncedUser();
+  addFault(userId, { kind: "slow", delayMs: 40_000 });
   const began = performance.now();
   expect(await syncUser(userId, "schedule")).toBe("done");
   expect(performance.now() - began).toBeLessThan(40_000);
   expect(asked()).toHaveLength(2);
-  expect(await stateOf(userId)).toMatchObject({ failures: 0, lastError: null });
+  expect(await getState(userId)).toMatchObject({ failures: 0, lastError: null });
 });
 
 test("five failures in a row are a rest of a day that says why; a success ends it", async () => {
-  const { userId } = await settled();
+  const { userId } = await createSyncedUser();
   for (let failure = 1; failure <= 5; failure += 1) {
-    expect((await stateOf(userId)).restingSince).toBeNull();
-    strike(userId, { kind: "truncate" });
+    expect((await getState(userId)).restingSince).toBeNull();
+    addFault(userId, { kind: "truncate" });
     expect(await syncUser(userId, "schedule")).toBe("failed");
   }
-  const { restingSince, nextDueAt, failures, lastError } = await stateOf(userId);
+  const { restingSince, nextDueAt, failures, lastError } = await getState(userId);
   expect(failures).toBe(5);
   expect(restingSince).not.toBeNull();
   expect(lastError).toContain("could not be read");
   expect(nextDueAt?.getTime()).toBeGreaterThanOrEqual(time.now() + 24 * 60 * MINUTE);
   expect(await syncUser(userId, "asked")).toBe("done");
-  expect(await stateOf(userId)).toMatchObject({ failures: 0, restingSince: null, lastError: null });
+  expect(await getState(userId)).toMatchObject({ failures: 0, restingSince: null, lastError: null });
 });
 
-async function settled({ plan = "vip" }: { plan?: "free" | "vip" } = {}) {
+async function createSyncedUser({ plan = "vip" }: { plan?: "free" | "vip" } = {}) {
   nextId += 1;
   const size = { films: 2, shows: 1, anime: 0, episodes: 3 };
-  const account = seededAccount(house.simulator.world, {
+  const account = createSeededAccount(app.simulator.world, {
     ...{ id: nextId, seed: nextId, plan, now: new Date() },
     ...size,
   });
-  const userId = await house.moveIn(account);
+  const userId = await app.registerAccount(account);
   accounts.set(userId, account.id);
   expect(await syncUser(userId, "sign-in")).toBe("done");
   time.advance(10 * SECOND);
   expect(await syncUser(userId, "sign-in")).toBe("done");
-  house.simulator.requests.clear();
-  waits = [];
+  app.simulator.requests.clear();
+  sleptMs = [];
   const asked = () =>
-    house.simulator.requests.records
+    app.simulator.requests.records
       .filter(({ accountId, path }) => accountId === account.id && path.startsWith("/sync/"))
       .map(({ path }) => path);
   return { account, userId, asked };
 }
 
 /** Faults meet this person's activities: the first request of every sync. */
-function strike(userId: number, fault: Omit<Fault, "match">): void {
+function addFault(userId: number, fault: Omit<Fault, "match">): void {
   const accountId = accounts.get(userId);
-  house.simulator.faults.add({ match: { path: "/sync/activities", account: accountId }, ...fault });
+  app.simulator.faults.add({ match: { path: "/sync/activities", account: accountId }, ...fault });
 }
 
-function stateOf(userId: number) {
+function getState(userId: number) {
   return db.syncState.findUniqueOrThrow({ where: { userId } });
 }
 
-async function graveOf(userId: number): Promise<Date | null> {
+async function getDeadSince(userId: number): Promise<Date | null> {
   return (await db.account.findUniqueOrThrow({ where: { userId } })).deadSince;
 }

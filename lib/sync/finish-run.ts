@@ -1,10 +1,10 @@
-import { pool } from "@/lib/database/connection";
-import { gathered } from "@/lib/database/gathered";
+import { getPool } from "@/lib/database/connection";
+import { createBatcher } from "@/lib/database/gathered";
 import type { SimklCall } from "@/lib/simkl/client";
 import type { Claim } from "./claim";
 import type { Schedule } from "./schedule";
 import type { SyncTrigger } from "./sync-trigger";
-import { TALLY } from "./tally";
+import { COUNT_CALLS } from "./tally";
 
 /** A run that has ended, and what follows from it. */
 export interface EndedRun extends Claim, Schedule {
@@ -23,19 +23,19 @@ export interface EndedRun extends Claim, Schedule {
 }
 
 /** Long enough for some ten runs of a sweep, too short for a person to notice. */
-const EVERY_MS = 25;
+const BATCH_MS = 25;
 
 /**
  * Writes down that a run has ended and gives its claim back. A sweep in which nothing happened is mostly this, so runs share
  * statements; they do not wait for the disk: a crash of the database server costs one more look at most.
  */
-export const finishRun = gathered<EndedRun>(async (runs) => {
+export const finishRun = createBatcher<EndedRun>(async (runs) => {
   const openedIds = runs.flatMap(({ id }) => id ?? []);
-  await pool().query(FINISH, [JSON.stringify(runs), openedIds]);
-}, EVERY_MS);
+  await getPool().query(FINISH_RUNS, [JSON.stringify(runs), openedIds]);
+}, BATCH_MS);
 
 /** A success ends a refusal of this app. */
-const FINISH = `
+const FINISH_RUNS = `
   WITH relaxed AS (
     SELECT set_config('synchronous_commit', 'off', true)
   ), ended AS MATERIALIZED (
@@ -51,7 +51,7 @@ const FINISH = `
     INSERT INTO "SyncRun" ("userId", "trigger", "startedAt", "endedAt", "outcome", "changed", "error", "calls")
     SELECT "userId", "trigger", "startedAt", "endedAt", "outcome", "changed", "error", "calls" FROM ended WHERE "id" IS NULL
   ), tallied AS (
-    ${TALLY}
+    ${COUNT_CALLS}
   ), unblocked AS (
     UPDATE "ClientBlock" SET "clearedAt" = now() WHERE "clearedAt" IS NULL AND "since" <
       (SELECT max("startedAt") FROM ended WHERE "outcome" = 'done' AND jsonb_array_length("calls") > 0)

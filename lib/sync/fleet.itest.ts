@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type House, openHouse } from "@/tests/house";
+import { type TestApp, createTestApp } from "@/tests/house";
 import { runFleet } from "@/tests/sync/fleet";
 
 /** `npm run soak:fleet` asks for 500 people and a minute. */
 const USERS = Number(process.env.FLEET_USERS ?? 40);
 const SECONDS = Number(process.env.FLEET_SECONDS ?? 6);
 
-let house: House;
+let app: TestApp;
 
 beforeAll(async () => {
-  house = await openHouse();
+  app = await createTestApp();
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 test(
   "two instances and a cron sync nobody twice at once and leave nobody out, though one is killed",
   async () => {
-    const report = await runFleet(house, { users: USERS, seconds: SECONDS });
+    const report = await runFleet(app, { users: USERS, seconds: SECONDS });
     console.log(`${USERS} people, ${SECONDS} s: ${JSON.stringify(report)}`);
     expect(report).toMatchObject({ failed: 0, overlapping: 0, leftOut: 0, crons: SECONDS });
     expect(report.done).toBeGreaterThanOrEqual(USERS);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
-import { closePresence, presence } from "@/lib/database/presence";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { releaseInstanceLock, getInstanceId } from "@/lib/database/presence";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
 import { storeLibrary } from "@/tests/stored-library";
-import { freshness } from "./freshness";
-import { standingOf } from "./standing";
+import { getFreshness } from "./freshness";
+import { getSyncStatus } from "./standing";
 
 const HOUR = 60 * 60_000;
 const soon = new Date(Date.now() + HOUR);
@@ -14,14 +14,14 @@ const past = new Date(Date.now() - HOUR);
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
 });
 afterAll(async () => {
-  await closePresence();
+  await releaseInstanceLock();
   await database.stop();
 });
 
-async function person(state: Partial<Prisma.SyncStateUncheckedCreateInput> = {}, isConnected = true) {
+async function createUser(state: Partial<Prisma.SyncStateUncheckedCreateInput> = {}, isConnected = true) {
   const userId = await storeLibrary({});
   const session = `session-${userId}`;
   await db.session.create({ data: { tokenHash: session, userId, expires: soon } });
@@ -33,11 +33,11 @@ async function person(state: Partial<Prisma.SyncStateUncheckedCreateInput> = {},
 }
 
 test("a page learns the revision and the last check of the session's own library", async () => {
-  const { userId, session } = await person();
-  const other = await person();
+  const { userId, session } = await createUser();
+  const other = await createUser();
   await db.user.update({ where: { id: userId }, data: { libraryRevision: 7 } });
   await db.user.update({ where: { id: other.userId }, data: { libraryRevision: 99 } });
-  expect(await freshness(session)).toEqual({
+  expect(await getFreshness(session)).toEqual({
     revision: 7,
     state: "idle",
     lastSyncedAt: past.toISOString(),
@@ -46,16 +46,16 @@ test("a page learns the revision and the last check of the session's own library
 });
 
 test("nobody's session, and one that has ended, learn nothing", async () => {
-  const { session } = await person();
+  const { session } = await createUser();
   await db.session.update({ where: { tokenHash: session }, data: { expires: past } });
-  expect(await freshness(session)).toBeNull();
-  expect(await freshness("guessed")).toBeNull();
+  expect(await getFreshness(session)).toBeNull();
+  expect(await getFreshness("guessed")).toBeNull();
 });
 
 test("looking is no visit", async () => {
-  const { userId, session } = await person();
+  const { userId, session } = await createUser();
   await db.user.update({ where: { id: userId }, data: { lastSeenAt: past } });
-  await freshness(session);
+  await getFreshness(session);
   expect((await db.user.findUniqueOrThrow({ where: { id: userId } })).lastSeenAt).toEqual(past);
 });
 
@@ -68,27 +68,27 @@ test.each<[string, Partial<Prisma.SyncStateUncheckedCreateInput>]>([
   ["failing", { failures: 2 }],
   ["resting", { failures: 5, restingSince: past }],
 ])("it is %s with %o", async (state, columns) => {
-  const { userId, session } = await person(columns);
-  expect((await freshness(session))?.state).toBe(state);
-  expect((await standingOf(userId))?.state).toBe(state);
+  const { userId, session } = await createUser(columns);
+  expect((await getFreshness(session))?.state).toBe(state);
+  expect((await getSyncStatus(userId))?.state).toBe(state);
 });
 
 test("it runs while a process that lives has it, and no longer", async () => {
-  const { session, userId } = await person({ claimedBy: await presence() });
-  expect((await freshness(session))?.state).toBe("running");
+  const { session, userId } = await createUser({ claimedBy: await getInstanceId() });
+  expect((await getFreshness(session))?.state).toBe("running");
   await db.syncState.update({ where: { userId }, data: { claimedBy: 1 } });
-  expect((await freshness(session))?.state).toBe("idle");
+  expect((await getFreshness(session))?.state).toBe("idle");
 });
 
 test("without a living grant only the person can help", async () => {
-  const { session } = await person({}, false);
-  expect((await freshness(session))?.state).toBe("reconnect");
+  const { session } = await createUser({}, false);
+  expect((await getFreshness(session))?.state).toBe("reconnect");
 });
 
 test("while Simkl refuses this app, everybody is told until when", async () => {
-  const { userId } = await person();
+  const { userId } = await createUser();
   const block = await db.clientBlock.create({ data: { until: soon, reason: "412" } });
-  expect(await standingOf(userId)).toMatchObject({ state: "blocked", blockedUntil: soon });
+  expect(await getSyncStatus(userId)).toMatchObject({ state: "blocked", blockedUntil: soon });
   await db.clientBlock.update({ where: { id: block.id }, data: { clearedAt: new Date() } });
-  expect(await standingOf(userId)).toMatchObject({ state: "idle", blockedUntil: null });
+  expect(await getSyncStatus(userId)).toMatchObject({ state: "idle", blockedUntil: null });
 });

@@ -1,11 +1,11 @@
-import { pool } from "@/lib/database/connection";
-import { STATE, type StandingState } from "./standing";
+import { getPool } from "@/lib/database/connection";
+import { SYNC_STATUS_SQL, type SyncStatusState } from "./standing";
 
 /** What an open page compares itself with. */
 export interface Freshness {
   /** `User.libraryRevision`. */
   revision: number;
-  state: StandingState;
+  state: SyncStatusState;
   /** ISO, UTC. */
   lastSyncedAt: string | null;
   /** Failed runs in a row. */
@@ -16,9 +16,9 @@ export interface Freshness {
  * How fresh the library is of whoever holds this session; null when nobody does. One statement, and no visit: a tab that is
  * left open must not look like a person to the schedule.
  */
-export async function freshness(sessionHash: string): Promise<Freshness | null> {
-  const { rows } = await pool().query<Omit<Freshness, "lastSyncedAt"> & { lastSyncedAt: Date | null }>(
-    `SELECT person."libraryRevision" AS "revision", ${STATE} AS "state", state."lastSyncedAt", state."failures"
+export async function getFreshness(sessionHash: string): Promise<Freshness | null> {
+  const { rows } = await getPool().query<Omit<Freshness, "lastSyncedAt"> & { lastSyncedAt: Date | null }>(
+    `SELECT person."libraryRevision" AS "revision", ${SYNC_STATUS_SQL} AS "state", state."lastSyncedAt", state."failures"
      FROM "Session" session
      JOIN "User" person ON person."id" = session."userId"
      JOIN "SyncState" state ON state."userId" = session."userId"

@@ -1,4 +1,4 @@
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import { SECOND_LOOK_MS } from "./judge-removals";
 
 /** Removals that look like a fault of Simkl's and wait for a second look. */
@@ -11,8 +11,8 @@ export interface HeldTitles {
 }
 
 /** Null when none wait. */
-export async function heldTitles(userId: number, names: number): Promise<HeldTitles | null> {
-  const { rows } = await pool().query<{ count: number; names: string[] | null; since: Date; dueAt: Date | null }>(
+export async function getHeldTitles(userId: number, names: number): Promise<HeldTitles | null> {
+  const { rows } = await getPool().query<{ count: number; names: string[] | null; since: Date; dueAt: Date | null }>(
     `SELECT cardinality(state."heldRemovals") AS "count", state."heldSince" AS "since",
        CASE WHEN state."pausedBy" IS NULL THEN state."nextDueAt" END AS "dueAt",
        (SELECT array_agg(held."title") FROM (SELECT title."title" FROM "Title" title

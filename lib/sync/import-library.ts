@@ -1,87 +1,87 @@
 import { analyzeOutgrown } from "@/lib/database/analyze";
-import { pool } from "@/lib/database/connection";
-import { transaction } from "@/lib/database/transaction";
+import { getPool } from "@/lib/database/connection";
+import { withTransaction } from "@/lib/database/transaction";
 import { log } from "@/lib/log";
 import { readActivities } from "@/lib/simkl/activities";
 import type { SimklUser } from "@/lib/simkl/client";
-import { KIND_OF } from "@/lib/simkl/kind";
-import type { Caught } from "./catch-up";
-import type { Claimed } from "./claim";
-import { nextDue } from "./next-due";
-import { paceLists } from "./pace-lists";
-import { CATEGORIES, type Category, freshProgress, type PartProgress } from "./parts";
+import { KIND_BY_SYNC_KIND } from "@/lib/simkl/kind";
+import type { SyncResult } from "./catch-up";
+import type { ClaimedUser } from "./claim";
+import { scheduleNextCheck } from "./next-due";
+import { scheduleLists } from "./pace-lists";
+import { CATEGORIES, type Category, createProgress, type PartProgress } from "./parts";
 import { isSplit, pullCategory, pullPlaybacks } from "./pull";
 import { pullLists } from "./pull-lists";
 import {
-  dueWithRechecks,
+  scheduleWithRechecks,
   hasHistory,
   recheckPlayback,
   recheckSettings,
   type SavedActivities,
-  unsettledRechecks,
+  findUnsettledRechecks,
 } from "./rechecks";
 import { storeLists } from "./store-lists";
 import { storePlaybacks, storePlaybackTitles } from "./store-playbacks";
 import { completeRows, type Extent, storeRows } from "./store-rows";
-import { storedCounts } from "./stored-counts";
-import { beginImport, completeImport, markPart, type SyncState, showProgress } from "./sync-state";
+import { getStoredCounts } from "./stored-counts";
+import { beginImport, completeImport, markPart, type SyncState, saveProgress } from "./sync-state";
 
 /**
  * The first import (docs/simkl-api.md#sync-algorithm, phase 1): activities before anything else, then each part, pulled
  * and stored one by one. Whatever ends it half way, the next call goes on with the parts that are missing, measured
  * from the same activities. Answers how many library rows were stored.
  */
-export async function importLibrary(user: SimklUser, claim: Claimed): Promise<Caught> {
+export async function importLibrary(user: SimklUser, claim: ClaimedUser): Promise<SyncResult> {
   const { state } = claim;
-  const progress = (state.importActivities && state.progress) || freshProgress();
-  const activities = await begin(user, claim, progress);
+  const progress = (state.importActivities && state.progress) || createProgress();
+  const activities = await startImport(user, claim, progress);
 
   let stored = 0;
   for (const category of CATEGORIES) stored += await importCategory(claim, user, category, progress);
-  const { rechecks } = await importLast(claim, user, progress, activities);
-  await takeStatistics();
-  const usual = nextDue(state.lastSeenAt, new Date(), Math.random());
-  return { changed: stored, nextDueAt: dueWithRechecks(usual, rechecks, null) };
+  const { rechecks } = await importFinalPart(claim, user, progress, activities);
+  await refreshPlannerStatistics();
+  const defaultDueAt = scheduleNextCheck(state.lastSeenAt, new Date(), Math.random());
+  return { changed: stored, nextDueAt: scheduleWithRechecks(defaultDueAt, rechecks, null) };
 }
 
 /**
  * The activities this import is measured from. Simkl wants to be asked for them before any whole reading
  * (docs/simkl-api.md#rate-limits-and-quotas), also when those of an earlier look count, as in an import that goes on.
  */
-async function begin(user: SimklUser, { userId, state }: Claimed, progress: PartProgress[]): Promise<SavedActivities> {
+async function startImport(user: SimklUser, { userId, state }: ClaimedUser, progress: PartProgress[]): Promise<SavedActivities> {
   const lookedAt = new Date();
   const current = await readActivities(user);
   if (state.importActivities) return state.importActivities;
-  const activities = { ...current, rechecks: unsettledRechecks(current, lookedAt) };
+  const activities = { ...current, rechecks: findUnsettledRechecks(current, lookedAt) };
   await beginImport(userId, activities, progress);
   return activities;
 }
 
 async function importCategory(
-  claim: Claimed,
+  claim: ClaimedUser,
   user: SimklUser,
   category: Category,
   progress: PartProgress[],
 ): Promise<number> {
   const { userId, state } = claim;
-  const shown = entryOf(progress, category);
-  if (shown.state === "stored") return 0;
+  const entry = getEntry(progress, category);
+  if (entry.state === "stored") return 0;
 
   // What an interrupted try had counted but not committed is counted anew.
-  const before = isSplit(category, state.importedParts) ? await storedCounts(userId, category) : NOTHING;
-  Object.assign(shown, before, { state: "asking" });
-  await showProgress(userId, progress);
+  const before = isSplit(category, state.importedParts) ? await getStoredCounts(userId, category) : NO_ROWS;
+  Object.assign(entry, before, { state: "asking" });
+  await saveProgress(userId, progress);
 
   let stored = 0;
   for await (const pulled of pullCategory(user, category, state.plan, state.importedParts)) {
-    shown.titles += pulled.rows.filter((row) => !row.isRewatch).length;
-    shown.episodes += pulled.rows.reduce((sum, row) => sum + (row.isRewatch ? 0 : row.episodes.length), 0);
-    shown.state = "storing";
-    await showProgress(userId, progress);
+    entry.titles += pulled.rows.filter((row) => !row.isRewatch).length;
+    entry.episodes += pulled.rows.reduce((sum, row) => sum + (row.isRewatch ? 0 : row.episodes.length), 0);
+    entry.state = "storing";
+    await saveProgress(userId, progress);
 
-    shown.state = pulled.isLast ? "stored" : "asking";
-    await transaction(async (client) => {
-      await storeRows(client, userId, pulled.rows, extentOf(state), new Date());
+    entry.state = pulled.isLast ? "stored" : "asking";
+    await withTransaction(async (client) => {
+      await storeRows(client, userId, pulled.rows, getExtent(state), new Date());
       await markPart(client, claim, pulled.name, progress);
     }, "relaxed");
     stored += pulled.rows.length;
@@ -94,61 +94,61 @@ async function importCategory(
 }
 
 /** A library that was complete before is merged with what is told; on the free plan no session is told, which ends none. */
-function extentOf({ activities, plan }: SyncState): Extent {
+function getExtent({ activities, plan }: SyncState): Extent {
   if (!activities) return "first";
   return plan === "free" ? "delta" : "whole";
 }
 
 /** The last part, playbacks and custom lists: with it the import is whole. */
-async function importLast(
-  claim: Claimed,
+async function importFinalPart(
+  claim: ClaimedUser,
   user: SimklUser,
   progress: PartProgress[],
   activities: SavedActivities,
 ): Promise<SavedActivities> {
   const { userId, state } = claim;
-  const shown = entryOf(progress, "playback");
-  Object.assign(shown, NOTHING, { state: "asking" });
-  await showProgress(userId, progress);
+  const entry = getEntry(progress, "playback");
+  Object.assign(entry, NO_ROWS, { state: "asking" });
+  await saveProgress(userId, progress);
 
   const playbacks = await pullPlaybacks(user);
-  const askedListsAt = new Date();
-  const lists = state.plan === "free" ? null : await pullLists(user, userId, askedListsAt);
-  Object.assign(shown, { state: "stored", titles: playbacks.length });
+  const listsReadAt = new Date();
+  const lists = state.plan === "free" ? null : await pullLists(user, userId, listsReadAt);
+  Object.assign(entry, { state: "stored", titles: playbacks.length });
   await storePlaybackTitles(playbacks);
-  return transaction(async (client) => {
+  return withTransaction(async (client) => {
     await storePlaybacks(client, userId, playbacks);
     if (lists) await storeLists(client, userId, lists);
     await markPart(client, claim, "playback", progress);
     await completeRows(client, userId);
     const known = state.activities ? activities : recheckSettings(activities, state.joinedAt);
     const complete = playbacks.length === 0 ? recheckPlayback(known, new Date()) : known;
-    const paced = paceLists(complete.rechecks ?? {}, complete, {
-      ...{ at: askedListsAt, wereRead: state.plan !== "free", haveMoved: false, areLeft: lists?.areLeft ?? false },
+    const paced = scheduleLists(complete.rechecks ?? {}, complete, {
+      ...{ at: listsReadAt, wereRead: state.plan !== "free", haveMoved: false, areLeft: lists?.hasMore ?? false },
     });
     const saved = { ...complete, ...paced };
-    await completeImport(client, claim, saved, isProven(progress, activities));
+    await completeImport(client, claim, saved, isVerified(progress, activities));
     return saved;
   });
 }
 
 /** The import is stored: statistics that cannot be taken now will be taken by PostgreSQL. */
-async function takeStatistics(): Promise<void> {
-  await analyzeOutgrown(pool()).catch((error: unknown) => {
+async function refreshPlannerStatistics(): Promise<void> {
+  await analyzeOutgrown(getPool()).catch((error: unknown) => {
     log.warn("The statistics after an import could not be taken.", { error });
   });
 }
 
 /** A kind of which nothing was told, although it has a history, has the list of ids compared at the next look. */
-function isProven(progress: PartProgress[], activities: SavedActivities): boolean {
+function isVerified(progress: PartProgress[], activities: SavedActivities): boolean {
   return CATEGORIES.every(
-    (category) => entryOf(progress, category).titles > 0 || !hasHistory(activities, KIND_OF[category]),
+    (category) => getEntry(progress, category).titles > 0 || !hasHistory(activities, KIND_BY_SYNC_KIND[category]),
   );
 }
 
-const NOTHING = { titles: 0, episodes: 0 };
+const NO_ROWS = { titles: 0, episodes: 0 };
 
-function entryOf(progress: PartProgress[], part: PartProgress["part"]): PartProgress {
+function getEntry(progress: PartProgress[], part: PartProgress["part"]): PartProgress {
   const entry = progress.find((candidate) => candidate.part === part);
   if (!entry) throw new Error(`The progress of this import knows no part named ${part}.`);
   return entry;

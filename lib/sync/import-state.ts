@@ -1,5 +1,5 @@
 import { db } from "@/lib/database/client";
-import { freshProgress, type PartProgress } from "./parts";
+import { createProgress, type PartProgress } from "./parts";
 
 export interface ImportState {
   phase: "importing" | "ready";
@@ -16,7 +16,7 @@ export interface ImportState {
 }
 
 /** How far a person's first import is; what a page shows and asks for again while it runs. */
-export async function importState(userId: number): Promise<ImportState> {
+export async function getImportState(userId: number): Promise<ImportState> {
   const state = await db.syncState.findUnique({
     where: { userId },
     select: {
@@ -30,7 +30,7 @@ export async function importState(userId: number): Promise<ImportState> {
   });
   return {
     phase: state?.phase ?? "importing",
-    parts: storedProgress(state?.progress) ?? freshProgress(),
+    parts: parseProgress(state?.progress) ?? createProgress(),
     startedAt: state?.importStartedAt?.toISOString() ?? null,
     lastSyncedAt: state?.lastSyncedAt?.toISOString() ?? null,
     problem: state?.lastError ?? null,
@@ -39,6 +39,6 @@ export async function importState(userId: number): Promise<ImportState> {
 }
 
 /** Only `sync-state.ts` writes this column, always whole. */
-function storedProgress(stored: unknown): PartProgress[] | null {
+function parseProgress(stored: unknown): PartProgress[] | null {
   return Array.isArray(stored) ? (stored as PartProgress[]) : null;
 }

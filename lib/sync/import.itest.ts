@@ -1,52 +1,52 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { saveGrant } from "@/lib/accounts/grants";
 import { db } from "@/lib/database/client";
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import { revokeGrant } from "@/lib/simkl/oauth";
 import { simkl } from "@/lib/simkl-client";
-import { seededAccount } from "@/simulator/accounts/seeded-account";
+import { createSeededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account } from "@/simulator/model";
-import { type House, openHouse } from "@/tests/house";
+import { type TestApp, createTestApp } from "@/tests/house";
 import { silenceLog } from "@/tests/logged";
 import { syncUser } from "./engine";
-import { importState } from "./import-state";
+import { getImportState } from "./import-state";
 
-let house: House;
+let app: TestApp;
 let nextId = 800_000;
 
 beforeAll(async () => {
-  house = await openHouse();
+  app = await createTestApp();
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 beforeEach(() => {
-  house.simulator.requests.clear();
-  house.simulator.faults.clear();
+  app.simulator.requests.clear();
+  app.simulator.faults.clear();
   silenceLog();
 });
 afterEach(() => vi.restoreAllMocks());
 
 test("imports every title, episode and rating, with one call per category", async () => {
-  const account = person({ films: 12, shows: 8, anime: 4, episodes: 160 });
-  const userId = await house.moveIn(account);
+  const account = createAccount({ films: 12, shows: 8, anime: 4, episodes: 160 });
+  const userId = await app.registerAccount(account);
   expect(await syncUser(userId, "sign-in")).toBe("done");
 
-  expect(await stored(userId)).toEqual(expected(account));
-  expect(paths()).toEqual([
+  expect(await stored(userId)).toEqual(buildExpected(account));
+  expect(listPaths()).toEqual([
     "/sync/activities",
     "/sync/all-items/shows",
     "/sync/all-items/movies",
     "/sync/all-items/anime",
     "/sync/playback",
   ]);
-  expect(house.simulator.violations.found).toEqual([]);
-  expect(await importState(userId)).toMatchObject({ phase: "ready", problem: null, needsReconnect: false });
+  expect(app.simulator.violations.found).toEqual([]);
+  expect(await getImportState(userId)).toMatchObject({ phase: "ready", problem: null, needsReconnect: false });
 });
 
 test("leaves the planner statistics of what it stored", async () => {
-  await pool().query(`ALTER TABLE "Watch" SET (autovacuum_enabled = false)`);
-  const userId = await house.moveIn(person({ films: 200, shows: 80, anime: 20, episodes: 8000 }));
+  await getPool().query(`ALTER TABLE "Watch" SET (autovacuum_enabled = false)`);
+  const userId = await app.registerAccount(createAccount({ films: 200, shows: 80, anime: 20, episodes: 8000 }));
   expect(await syncUser(userId, "sign-in")).toBe("done");
-  const { rows } = await pool().query<{ known: number; stored: number }>(
+  const { rows } = await getPool().query<{ known: number; stored: number }>(
     `SELECT reltuples::int AS known, (SELECT count(*)::int FROM "Watch") AS stored FROM pg_class WHERE oid = '"Watch"'::regclass`,
   );
   expect(rows[0]?.stored).toBeGreaterThan(8000);
@@ -54,8 +54,8 @@ test("leaves the planner statistics of what it stored", async () => {
 });
 
 test("keeps the activities that were read before the first pull", async () => {
-  const account = person({ films: 2, shows: 1, anime: 0, episodes: 5 });
-  const userId = await house.moveIn(account);
+  const account = createAccount({ films: 2, shows: 1, anime: 0, episodes: 5 });
+  const userId = await app.registerAccount(account);
   await syncUser(userId, "sign-in");
   const state = await db.syncState.findUniqueOrThrow({ where: { userId } });
   expect(state.activities).toMatchObject({ movie: { completed: account.stamps.movie.completed } });
@@ -63,25 +63,25 @@ test("keeps the activities that were read before the first pull", async () => {
 });
 
 test("somebody who signs in again while the library is read has it read to its end, under the new grant", async () => {
-  const account = person({ films: 3, shows: 2, anime: 1, episodes: 20 });
-  const userId = await house.moveIn(account);
+  const account = createAccount({ films: 3, shows: 2, anime: 1, episodes: 20 });
+  const userId = await app.registerAccount(account);
   const { id: accountId } = account;
-  const signInAgain = async () => {
-    const { accessToken, refreshToken, scope, expiresAt } = house.simulator.issueToken(accountId);
+  const renewGrant = async () => {
+    const { accessToken, refreshToken, scope, expiresAt } = app.simulator.issueToken(accountId);
     const grant = { accessToken, refreshToken: refreshToken ?? "", scope, expiresAt: new Date(expiresAt) };
     await revokeGrant(simkl(), (await saveGrant(userId, grant)) ?? "");
   };
-  house.simulator.meanwhile.add({ accountId, skip: 2, moment: "after", run: signInAgain });
+  app.simulator.scheduledEvents.add({ accountId, skip: 2, moment: "after", run: renewGrant });
   expect(await syncUser(userId, "sign-in")).toBe("done");
-  expect(await stored(userId)).toEqual(expected(account));
-  expect(house.simulator.violations.found).toEqual([]);
+  expect(await stored(userId)).toEqual(buildExpected(account));
+  expect(app.simulator.violations.found).toEqual([]);
 });
 
 test("a newcomer's empty library is an import like any other", async () => {
-  const userId = await house.moveIn(person({ films: 0, shows: 0, anime: 0, episodes: 0 }));
+  const userId = await app.registerAccount(createAccount({ films: 0, shows: 0, anime: 0, episodes: 0 }));
   expect(await syncUser(userId, "sign-in")).toBe("done");
   expect(await db.libraryItem.count({ where: { userId } })).toBe(0);
-  expect((await importState(userId)).phase).toBe("ready");
+  expect((await getImportState(userId)).phase).toBe("ready");
 });
 
 test.each([
@@ -90,74 +90,74 @@ test.each([
 ])(
   "%s in the middle fails the run, and the next one goes on from there",
   async (_, fault) => {
-    const account = person({ films: 6, shows: 4, anime: 2, episodes: 40 });
-    const userId = await house.moveIn(account);
-    house.simulator.faults.add({ match: { path: "/sync/all-items/movies", account: account.id }, ...fault });
+    const account = createAccount({ films: 6, shows: 4, anime: 2, episodes: 40 });
+    const userId = await app.registerAccount(account);
+    app.simulator.faults.add({ match: { path: "/sync/all-items/movies", account: account.id }, ...fault });
     expect(await syncUser(userId, "sign-in")).toBe("failed");
 
-    const halfWay = await importState(userId);
+    const halfWay = await getImportState(userId);
     expect(halfWay).toMatchObject({ phase: "importing", problem: expect.stringContaining("tried again") });
     expect(halfWay.parts.map((part) => part.state)).toEqual(["stored", "asking", "waiting", "waiting"]);
 
-    house.simulator.requests.clear();
+    app.simulator.requests.clear();
     expect(await syncUser(userId, "schedule")).toBe("done");
-    expect(paths()).toEqual(["/sync/activities", "/sync/all-items/movies", "/sync/all-items/anime", "/sync/playback"]);
-    expect(await stored(userId)).toEqual(expected(account));
+    expect(listPaths()).toEqual(["/sync/activities", "/sync/all-items/movies", "/sync/all-items/anime", "/sync/playback"]);
+    expect(await stored(userId)).toEqual(buildExpected(account));
   },
   60_000,
 );
 
 test("a category that is too large for one answer comes by status", async () => {
-  const account = person({ films: 10, shows: 5, anime: 0, episodes: 50 });
-  const userId = await house.moveIn(account);
-  house.simulator.faults.add({
+  const account = createAccount({ films: 10, shows: 5, anime: 0, episodes: 50 });
+  const userId = await app.registerAccount(account);
+  app.simulator.faults.add({
     match: { path: "/sync/all-items/shows", account: account.id },
     kind: "status",
     status: 400,
     body: { error: "max_items", code: 400, message: "Too many episodes: 50" },
   });
   expect(await syncUser(userId, "sign-in")).toBe("done");
-  expect(paths().filter((path) => path.startsWith("/sync/all-items/shows/"))).toHaveLength(5);
-  expect(await stored(userId)).toEqual(expected(account));
-  const { parts } = await importState(userId);
+  expect(listPaths().filter((path) => path.startsWith("/sync/all-items/shows/"))).toHaveLength(5);
+  expect(await stored(userId)).toEqual(buildExpected(account));
+  const { parts } = await getImportState(userId);
   expect(parts[0]).toEqual({ part: "shows", state: "stored", titles: 5, episodes: 50 });
 });
 
 test("two workers at once make one import", async () => {
-  const userId = await house.moveIn(person({ films: 4, shows: 2, anime: 1, episodes: 20 }));
+  const userId = await app.registerAccount(createAccount({ films: 4, shows: 2, anime: 1, episodes: 20 }));
   const outcomes = await Promise.all([syncUser(userId, "sign-in"), syncUser(userId, "schedule")]);
   expect(outcomes.sort()).toEqual(["busy", "done"]);
-  expect(paths().filter((path) => path === "/sync/activities")).toHaveLength(1);
+  expect(listPaths().filter((path) => path === "/sync/activities")).toHaveLength(1);
 });
 
 test("importing the same library twice changes nothing and loses nothing", async () => {
-  const account = person({ films: 6, shows: 4, anime: 2, episodes: 40 });
-  const userId = await house.moveIn(account);
+  const account = createAccount({ films: 6, shows: 4, anime: 2, episodes: 40 });
+  const userId = await app.registerAccount(account);
   await syncUser(userId, "sign-in");
-  house.expectViolations(account, "repeated-full-pull", "this is what is tried");
+  app.expectViolations(account, "repeated-full-pull", "this is what is tried");
   await db.syncState.update({ where: { userId }, data: { phase: "importing" } });
   expect(await syncUser(userId, "schedule")).toBe("done");
-  expect(await stored(userId)).toEqual(expected(account));
+  expect(await stored(userId)).toEqual(buildExpected(account));
 });
 
 test("one person's import leaves another's library alone", async () => {
   const [one, other] = [
-    person({ films: 5, shows: 2, anime: 1, episodes: 20 }),
-    person({ films: 3, shows: 1, anime: 1, episodes: 9 }),
+    createAccount({ films: 5, shows: 2, anime: 1, episodes: 20 }),
+    createAccount({ films: 3, shows: 1, anime: 1, episodes: 9 }),
   ];
-  const [oneId, otherId] = [await house.moveIn(one), await house.moveIn(other)];
+  const [oneId, otherId] = [await app.registerAccount(one), await app.registerAccount(other)];
   await syncUser(oneId, "sign-in");
   await syncUser(otherId, "sign-in");
-  expect(await stored(oneId)).toEqual(expected(one));
-  expect(await stored(otherId)).toEqual(expected(other));
+  expect(await stored(oneId)).toEqual(buildExpected(one));
+  expect(await stored(otherId)).toEqual(buildExpected(other));
 });
 
 test("a dead grant stops the import and asks for the person", async () => {
-  const account = person({ films: 1, shows: 0, anime: 0, episodes: 0 });
-  const userId = await house.moveIn(account);
-  house.simulator.revokeGrants(account.id);
+  const account = createAccount({ films: 1, shows: 0, anime: 0, episodes: 0 });
+  const userId = await app.registerAccount(account);
+  app.simulator.revokeGrants(account.id);
   expect(await syncUser(userId, "sign-in")).toBe("failed");
-  expect(await importState(userId)).toMatchObject({
+  expect(await getImportState(userId)).toMatchObject({
     needsReconnect: true,
     problem: expect.stringContaining("reconnect"),
   });
@@ -165,7 +165,7 @@ test("a dead grant stops the import and asks for the person", async () => {
 });
 
 test("the run log names each call and holds no token", async () => {
-  const userId = await house.moveIn(person({ films: 2, shows: 1, anime: 0, episodes: 3 }));
+  const userId = await app.registerAccount(createAccount({ films: 2, shows: 1, anime: 0, episodes: 3 }));
   await syncUser(userId, "sign-in");
   const [run] = await db.syncRun.findMany({ where: { userId } });
   expect(run).toMatchObject({ trigger: "sign-in", outcome: "done", error: null });
@@ -180,13 +180,13 @@ test("the run log names each call and holds no token", async () => {
   expect(JSON.stringify(run?.calls)).not.toMatch(/simkl_[ar]t_/);
 });
 
-function person(size: { films: number; shows: number; anime: number; episodes: number }): Account {
+function createAccount(size: { films: number; shows: number; anime: number; episodes: number }): Account {
   nextId += 1;
-  return seededAccount(house.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size });
+  return createSeededAccount(app.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size });
 }
 
-function paths(): string[] {
-  return house.simulator.requests.records
+function listPaths(): string[] {
+  return app.simulator.requests.records
     .filter((request) => request.path.startsWith("/sync"))
     .map((request) => request.path);
 }
@@ -205,7 +205,7 @@ async function stored(userId: number) {
   };
 }
 
-function expected(account: Account) {
+function buildExpected(account: Account) {
   const items = [...account.items.values()].sort((one, other) => one.simkl - other.simkl);
   return {
     items: items.map(({ simkl, status, rating }) => ({ simklId: simkl, status, rating })),

@@ -10,7 +10,7 @@ export interface HeldRemovals {
   since: Date;
 }
 
-export type Verdict = { verdict: "remove" | "hold"; simklIds: number[] };
+export type RemovalDecision = { verdict: "remove" | "hold"; simklIds: number[] };
 
 /** What Simkl's list of ids says is in the library. */
 export interface ListedIds {
@@ -18,11 +18,11 @@ export interface ListedIds {
   /** The kinds that it has a list of, be it an empty one. */
   kinds: readonly Kind[];
   /** It took several answers, between which a title may have been missed. */
-  isPieced: boolean;
+  isMultiPart: boolean;
 }
 
-const FEW = 20;
-const SHARE = 0.1;
+const MAX_UNSUSPICIOUS = 20;
+const MAX_UNSUSPICIOUS_SHARE = 0.1;
 /** So much later the same has to be missing. */
 export const SECOND_LOOK_MS = 10 * 60_000;
 
@@ -30,12 +30,12 @@ export const SECOND_LOOK_MS = 10 * 60_000;
  * What to do about titles that Simkl's list of ids no longer has (docs/architecture.md#how-a-library-stays-in-step).
  * What looks like a fault waits for a second look, ten minutes later, that finds the same.
  */
-export function judgeRemovals(
+export function classifyRemovals(
   known: readonly KnownItem[],
   listed: ListedIds,
   held: HeldRemovals | null,
   now: Date,
-): Verdict {
+): RemovalDecision {
   const ids = new Set(listed.rows.map(({ simklId }) => simklId));
   const missing = known.filter((item) => !ids.has(item.simklId));
   const simklIds = missing.map((item) => item.simklId);
@@ -53,12 +53,12 @@ export function judgeRemovals(
  * (docs/simkl-api.md#all-items).
  */
 function isSuspicious(known: readonly KnownItem[], missing: readonly KnownItem[], listed: ListedIds): boolean {
-  if (missing.length > 0 && listed.isPieced) return true;
+  if (missing.length > 0 && listed.isMultiPart) return true;
   return (["movie", "tv", "anime"] as const).some((kind) => {
     const gone = missing.filter((item) => item.kind === kind).length;
     if (gone === 0) return false;
     const before = known.filter((item) => item.kind === kind).length;
     const isLeft = listed.rows.some((row) => row.kind === kind);
-    return (gone > FEW && gone > SHARE * before) || (before > 1 && !isLeft) || !listed.kinds.includes(kind);
+    return (gone > MAX_UNSUSPICIOUS && gone > MAX_UNSUSPICIOUS_SHARE * before) || (before > 1 && !isLeft) || !listed.kinds.includes(kind);
   });
 }

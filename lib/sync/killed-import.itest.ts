@@ -1,37 +1,37 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { db } from "@/lib/database/client";
-import { connectionString } from "@/lib/database/connection";
-import { seededAccount } from "@/simulator/accounts/seeded-account";
+import { getConnectionString } from "@/lib/database/connection";
+import { createSeededAccount } from "@/simulator/accounts/seeded-account";
 import { startChild } from "@/tests/database/child";
-import { type House, openHouse } from "@/tests/house";
+import { type TestApp, createTestApp } from "@/tests/house";
 import { syncUser } from "./engine";
-import { importState } from "./import-state";
+import { getImportState } from "./import-state";
 
-let house: House;
+let app: TestApp;
 
 beforeAll(async () => {
-  house = await openHouse();
+  app = await createTestApp();
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 test("a process killed half way loses nothing, blocks nobody, and no stored part is asked for again", async () => {
-  const account = seededAccount(house.simulator.world, {
+  const account = createSeededAccount(app.simulator.world, {
     ...{ id: 900_001, seed: 1, films: 20, shows: 10, anime: 5, episodes: 300 },
     now: new Date(),
   });
-  const userId = await house.moveIn(account);
-  house.simulator.faults.add({ match: { path: "/sync/all-items/movies" }, kind: "slow", delayMs: 60_000 });
-  house.expectViolations(account, "repeated-full-pull", "the answer to a process that was killed was read by nobody");
+  const userId = await app.registerAccount(account);
+  app.simulator.faults.add({ match: { path: "/sync/all-items/movies" }, kind: "slow", delayMs: 60_000 });
+  app.expectViolations(account, "repeated-full-pull", "the answer to a process that was killed was read by nobody");
 
-  const child = startChild("tests/sync/sync-child.ts", connectionString(), String(userId));
-  await vi.waitFor(() => expect(asked()).toContain("/sync/all-items/movies"), { timeout: 20_000, interval: 50 });
+  const child = startChild("tests/sync/sync-child.ts", getConnectionString(), String(userId));
+  await vi.waitFor(() => expect(listPaths()).toContain("/sync/all-items/movies"), { timeout: 20_000, interval: 50 });
   expect(await syncUser(userId, "schedule")).toBe("busy");
   process.kill(child.pid, "SIGKILL");
   expect(await child.ended).toBe("SIGKILL");
   for (const rule of ["repeated-full-pull", "all-items-without-activities"] as const)
-    house.expectViolations(account, rule, "the answer was under way when its process was killed");
+    app.expectViolations(account, rule, "the answer was under way when its process was killed");
 
-  const left = await importState(userId);
+  const left = await getImportState(userId);
   expect(left.parts.map(({ part, state, titles }) => [part, state, titles])).toEqual([
     ["shows", "stored", 10],
     ["movies", "asking", 0],
@@ -39,12 +39,12 @@ test("a process killed half way loses nothing, blocks nobody, and no stored part
     ["playback", "waiting", 0],
   ]);
 
-  house.simulator.requests.clear();
+  app.simulator.requests.clear();
   await vi.waitFor(async () => expect(await syncUser(userId, "schedule")).toBe("done"), {
     timeout: 20_000,
     interval: 100,
   });
-  expect(asked()).toEqual([
+  expect(listPaths()).toEqual([
     ...["/sync/activities", "/sync/all-items/movies", "/sync/all-items/anime", "/sync/playback"],
     expect.stringMatching(/^\/lists\/user\//),
   ]);
@@ -52,6 +52,6 @@ test("a process killed half way loses nothing, blocks nobody, and no stored part
   expect(await db.watch.count({ where: { userId, number: { gt: 0 } } })).toBe(300);
 });
 
-function asked(): string[] {
-  return house.simulator.requests.records.map((request) => request.path);
+function listPaths(): string[] {
+  return app.simulator.requests.records.map((request) => request.path);
 }

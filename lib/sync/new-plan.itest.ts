@@ -1,36 +1,36 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { seededAccount } from "@/simulator/accounts/seeded-account";
-import { type House, openHouse } from "@/tests/house";
+import { createSeededAccount } from "@/simulator/accounts/seeded-account";
+import { type TestApp, createTestApp } from "@/tests/house";
 import { syncUser } from "./engine";
 
-let house: House;
+let app: TestApp;
 beforeAll(async () => {
-  house = await openHouse();
+  app = await createTestApp();
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 test("a new plan reads the library once more, and what is removed at Simkl before that is noticed afterwards", async () => {
   const size = { films: 6, shows: 0, anime: 0, episodes: 0 };
-  const account = seededAccount(house.simulator.world, {
+  const account = createSeededAccount(app.simulator.world, {
     id: 850_001,
     seed: 1,
     now: new Date(),
     ...size,
     plan: "free",
   });
-  const userId = await house.moveIn(account);
+  const userId = await app.registerAccount(account);
   await syncUser(userId, "sign-in");
 
-  house.expectViolations(account, "repeated-full-pull", "what the new plan shows is in no delta");
+  app.expectViolations(account, "repeated-full-pull", "what the new plan shows is in no delta");
   account.plan = "vip";
-  account.stamps.settings = stamp(hoursAgo(2));
+  account.stamps.settings = toStamp(subtractHours(2));
   expect(await syncUser(userId, "schedule")).toBe("done");
   expect(await db.syncState.findUnique({ where: { userId } })).toMatchObject({ phase: "importing", progress: null });
 
-  const [film] = account.items.keys();
-  await house.act(account, "removeHistory", { movies: [{ ids: { simkl: film } }] });
-  account.stamps.movie.removed_from_list = stamp(hoursAgo(1));
+  const [movieId] = account.items.keys();
+  await app.changeAtSimkl(account, "removeHistory", { movies: [{ ids: { simkl: movieId } }] });
+  account.stamps.movie.removed_from_list = toStamp(subtractHours(1));
   expect(await syncUser(userId, "schedule")).toBe("done");
   expect(await syncUser(userId, "schedule")).toBe("done");
   expect(await db.syncState.findUnique({ where: { userId } })).toMatchObject({ phase: "ready" });
@@ -39,10 +39,10 @@ test("a new plan reads the library once more, and what is removed at Simkl befor
 
 test("a run that its process left open is closed by the next one", async () => {
   const size = { films: 1, shows: 0, anime: 0, episodes: 0 };
-  const account = seededAccount(house.simulator.world, { id: 850_002, seed: 2, now: new Date(), ...size });
-  const userId = await house.moveIn(account);
+  const account = createSeededAccount(app.simulator.world, { id: 850_002, seed: 2, now: new Date(), ...size });
+  const userId = await app.registerAccount(account);
   await db.syncRun.create({ data: { userId, trigger: "cron" } });
-  await db.syncState.update({ where: { userId }, data: { claimedBy: NOBODY } });
+  await db.syncState.update({ where: { userId }, data: { claimedBy: DEAD_PROCESS } });
   await syncUser(userId, "schedule");
   const runs = await db.syncRun.findMany({ where: { userId }, orderBy: { id: "asc" } });
   expect(runs.map(({ outcome }) => outcome)).toEqual(["failed", "done"]);
@@ -50,13 +50,13 @@ test("a run that its process left open is closed by the next one", async () => {
 });
 
 /** No process of this test has that number. */
-const NOBODY = 0;
+const DEAD_PROCESS = 0;
 
-function hoursAgo(hours: number): Date {
+function subtractHours(hours: number): Date {
   return new Date(Date.now() - hours * 60 * 60_000);
 }
 
 /** As Simkl writes it; stamps of the last seconds would be looked at again in any case. */
-function stamp(date: Date): string {
+function toStamp(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;
 }

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { nextDue } from "./next-due";
+import { scheduleNextCheck } from "./next-due";
 
 const now = new Date("2026-11-21T12:00:00Z");
 const HOUR = 60 * 60_000;
 
-function hoursUntilDue(hoursAway: number, random = 0): number | null {
-  const due = nextDue(new Date(now.getTime() - hoursAway * HOUR), now, random);
+function getHoursUntilDue(hoursAway: number, random = 0): number | null {
+  const due = scheduleNextCheck(new Date(now.getTime() - hoursAway * HOUR), now, random);
   return due && (due.getTime() - now.getTime()) / HOUR;
 }
 
@@ -16,9 +16,9 @@ test.each([
   ["here last month", 30 * 24, 24],
   ["gone for three months", 90 * 24, null],
 ])("somebody %s", (_, away, due) => {
-  expect(hoursUntilDue(away)).toBe(due);
+  expect(getHoursUntilDue(away)).toBe(due);
 });
 
 test("checks are spread", () => {
-  expect(hoursUntilDue(0, 0.5)).toBeCloseTo(0.525);
+  expect(getHoursUntilDue(0, 0.5)).toBeCloseTo(0.525);
 });

@@ -1,30 +1,30 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
 import { storeLibrary } from "@/tests/stored-library";
-import { ownCalls } from "./own-calls";
+import { listUserCalls } from "./own-calls";
 
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
 });
 afterAll(() => database.stop());
 
 test("calls are the person's own, of that day alone, added up over their outcomes", async () => {
   const [userId, other] = [await storeLibrary({}), await storeLibrary({})];
-  const tally = { endpoint: "GET /sync/activities", outcome: "ok", calls: 1, bytes: 1, ms: 1 };
+  const count = { endpoint: "GET /sync/activities", outcome: "ok", calls: 1, bytes: 1, ms: 1 };
   const [today, yesterday] = [new Date("2026-11-21"), new Date("2026-11-20")];
   await db.callTally.createMany({
     data: [
-      { ...tally, userId, day: today, calls: 30 },
-      { ...tally, userId, day: today, outcome: "unavailable", calls: 2 },
-      { ...tally, userId, day: today, endpoint: "GET /sync/ratings", calls: 4 },
-      { ...tally, userId, day: yesterday, calls: 500 },
-      { ...tally, userId: other, day: today, calls: 700 },
+      { ...count, userId, day: today, calls: 30 },
+      { ...count, userId, day: today, outcome: "unavailable", calls: 2 },
+      { ...count, userId, day: today, endpoint: "GET /sync/ratings", calls: 4 },
+      { ...count, userId, day: yesterday, calls: 500 },
+      { ...count, userId: other, day: today, calls: 700 },
     ],
   });
-  expect(await ownCalls(userId, "2026-11-21")).toEqual([
+  expect(await listUserCalls(userId, "2026-11-21")).toEqual([
     { endpoint: "GET /sync/activities", calls: 32 },
     { endpoint: "GET /sync/ratings", calls: 4 },
   ]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { quotaUse } from "./own-calls";
+import { getQuotaUsage } from "./own-calls";
 
 const NOON = new Date("2026-11-21T17:00:00Z");
 const seen = { quotaLimit: 1000, quotaRemaining: 900, quotaSeenAt: NOON };
@@ -15,4 +15,4 @@ test.each([
     7,
     { limit: 1000, ours: 7, others: 0 },
   ],
-])("%s", (_, standing, ours, use) => expect(quotaUse(ours, standing, "free", NOON)).toEqual(use));
+])("%s", (_, status, ours, usage) => expect(getQuotaUsage(ours, status, "free", NOON)).toEqual(usage));

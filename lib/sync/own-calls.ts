@@ -1,12 +1,12 @@
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import type { Plan } from "@/lib/database/generated/enums";
-import { quotaDay } from "./quota";
-import type { Standing } from "./standing";
+import { formatQuotaDay } from "./quota";
+import type { SyncStatus } from "./standing";
 
 /**
  * What Simkl grants an account per day (docs/simkl-api.md#rate-limits-and-quotas), until its own headers have said it.
  */
-const DAILY: Record<Plan, number> = { free: 500, pro: 1000, vip: 10_000 };
+const DAILY_QUOTA: Record<Plan, number> = { free: 500, pro: 1000, vip: 10_000 };
 
 export interface EndpointCalls {
   /** Template such as `GET /sync/activities`. */
@@ -15,8 +15,8 @@ export interface EndpointCalls {
 }
 
 /** How many calls were made for a person on a day of Simkl's quota (`2026-11-21`, New York), most used first. */
-export async function ownCalls(userId: number, day: string): Promise<EndpointCalls[]> {
-  const { rows } = await pool().query<EndpointCalls>(
+export async function listUserCalls(userId: number, day: string): Promise<EndpointCalls[]> {
+  const { rows } = await getPool().query<EndpointCalls>(
     `SELECT "endpoint", sum("calls")::int AS "calls" FROM "CallTally"
      WHERE "userId" = $1 AND "day" = $2::date GROUP BY "endpoint" ORDER BY "calls" DESC, "endpoint"`,
     [userId, day],
@@ -24,7 +24,7 @@ export async function ownCalls(userId: number, day: string): Promise<EndpointCal
   return rows;
 }
 
-export interface QuotaUse {
+export interface QuotaUsage {
   limit: number;
   /** By the syncs of this person's library. */
   ours: number;
@@ -33,14 +33,14 @@ export interface QuotaUse {
 }
 
 /** How the day's requests are used. Simkl counts per region, hence loosely: ours are never shown as fewer than we made. */
-export function quotaUse(
+export function getQuotaUsage(
   ours: number,
-  { quotaLimit, quotaRemaining, quotaSeenAt }: Pick<Standing, "quotaLimit" | "quotaRemaining" | "quotaSeenAt">,
+  { quotaLimit, quotaRemaining, quotaSeenAt }: Pick<SyncStatus, "quotaLimit" | "quotaRemaining" | "quotaSeenAt">,
   plan: Plan,
   now: Date,
-): QuotaUse {
-  const limit = quotaLimit ?? DAILY[plan];
-  const isOfToday = quotaSeenAt !== null && quotaDay(quotaSeenAt) === quotaDay(now);
+): QuotaUsage {
+  const limit = quotaLimit ?? DAILY_QUOTA[plan];
+  const isOfToday = quotaSeenAt !== null && formatQuotaDay(quotaSeenAt) === formatQuotaDay(now);
   const used = isOfToday && quotaRemaining !== null ? limit - quotaRemaining : 0;
   return { limit, ours, others: Math.max(0, used - ours) };
 }

@@ -5,7 +5,7 @@ import type { Rechecks, SavedActivities } from "./rechecks";
 const LISTS_EVERY_MS = 24 * 60 * 60_000;
 
 /** Whether custom lists may be read now: paid plans have them, and they were not read within a day. */
-export function areListsDue({ listsReadAt }: SavedActivities, plan: Plan, now: Date): boolean {
+export function isListReadDue({ listsReadAt }: SavedActivities, plan: Plan, now: Date): boolean {
   if (plan === "free") return false;
   return listsReadAt === undefined || now.getTime() - Date.parse(listsReadAt) >= LISTS_EVERY_MS;
 }
@@ -14,12 +14,12 @@ export function areListsDue({ listsReadAt }: SavedActivities, plan: Plan, now: D
  * Whether custom lists have to be read although no stamp moved: their stamps stay null until an account's first edit after lists
  * came to the API, so everybody is asked about once (docs/simkl-api.md#custom-lists).
  */
-export function areListsUnknown({ listsReadAt }: SavedActivities, plan: Plan): boolean {
+export function shouldReadListsOnce({ listsReadAt }: SavedActivities, plan: Plan): boolean {
   return plan !== "free" && listsReadAt === undefined;
 }
 
 /** What is saved of lists after a look: when they were read last, and that they wait for their day if something is left to read. */
-export function paceLists(
+export function scheduleLists(
   rechecks: Rechecks,
   { listsReadAt }: SavedActivities,
   look: { at: Date; wereRead: boolean; haveMoved: boolean; areLeft: boolean },

@@ -17,6 +17,6 @@ export interface PartProgress {
 }
 
 /** Progress before anything was asked for. */
-export function freshProgress(): PartProgress[] {
+export function createProgress(): PartProgress[] {
   return IMPORT_PARTS.map((part) => ({ part, state: "waiting", titles: 0, episodes: 0 }));
 }

@@ -1,2 +1,2 @@
 /** A `WITH` query that answers the zone of the person `$1` as `zone."name"`. */
-export const ZONE_OF_PERSON = `zone AS MATERIALIZED (SELECT "timeZone" AS "name" FROM "User" WHERE "id" = $1)`;
+export const USER_TIME_ZONE = `zone AS MATERIALIZED (SELECT "timeZone" AS "name" FROM "User" WHERE "id" = $1)`;

@@ -19,7 +19,7 @@ const never: KindActivities = {
 const lists = { all: null, regular: null, favorites: null, recommendations: null, auto: null };
 const monday: Activities = { all: MONDAY, settings: MONDAY, tv: never, anime: never, movie: never, customLists: lists };
 
-function onTuesday(change: Partial<Activities>): Activities {
+function buildTuesday(change: Partial<Activities>): Activities {
   return { ...monday, all: TUESDAY, ...change };
 }
 
@@ -30,7 +30,7 @@ test("asks for nothing when nothing moved", () => {
 test.each(["watching", "plantowatch", "hold", "completed", "dropped"] as const)(
   "a move in %s asks for the changed items",
   (list) => {
-    expect(planSync(monday, onTuesday({ tv: { ...never, [list]: TUESDAY } }), "pro")).toEqual(["items"]);
+    expect(planSync(monday, buildTuesday({ tv: { ...never, [list]: TUESDAY } }), "pro")).toEqual(["items"]);
   },
 );
 
@@ -41,29 +41,29 @@ test.each([
   ["a new plan or zone", { settings: TUESDAY }, ["settings"]],
   ["a custom list", { customLists: { ...lists, all: TUESDAY, regular: TUESDAY } }, ["lists"]],
 ])("%s asks for just that", (_, change, steps) => {
-  expect(planSync(monday, onTuesday(change), "pro")).toEqual(steps);
+  expect(planSync(monday, buildTuesday(change), "pro")).toEqual(steps);
 });
 
 test("custom lists are not asked for where the plan has none", () => {
-  const current = onTuesday({ customLists: { ...lists, auto: TUESDAY } });
+  const current = buildTuesday({ customLists: { ...lists, auto: TUESDAY } });
   expect(planSync(monday, current, "free")).toEqual([]);
   expect(planSync(monday, current, "vip")).toEqual(["lists"]);
 });
 
 test("asks once however many kinds moved, settings first and removals last", () => {
   const everything = { ...never, watching: TUESDAY, ratedAt: TUESDAY, playback: TUESDAY, removedFromList: TUESDAY };
-  const busy = onTuesday({ settings: TUESDAY, tv: everything, anime: everything, movie: everything });
+  const busy = buildTuesday({ settings: TUESDAY, tv: everything, anime: everything, movie: everything });
   expect(planSync(monday, busy, "pro")).toEqual(["settings", "items", "ratings", "playback", "removals"]);
 });
 
 test("a bucket that Simkl forgot is no change", () => {
-  const before = onTuesday({ tv: { ...never, hold: MONDAY } });
+  const before = buildTuesday({ tv: { ...never, hold: MONDAY } });
   expect(planSync(before, { ...before, all: "2026-11-18T20:00:00Z", tv: never }, "pro")).toEqual([]);
 });
 
 test("a kind that is told for the first time asks for the list of ids when it has a history that was left out before", () => {
   const old = { ...never, watching: "2026-11-15T20:00:00Z" };
-  expect(planSync(monday, onTuesday({ anime: old }), "pro")).toEqual(["items", "removals"]);
-  expect(planSync(monday, onTuesday({ anime: { ...never, watching: TUESDAY } }), "pro")).toEqual(["items"]);
-  expect(planSync({ ...monday, all: null }, onTuesday({ anime: old }), "pro")).toEqual(["items"]);
+  expect(planSync(monday, buildTuesday({ anime: old }), "pro")).toEqual(["items", "removals"]);
+  expect(planSync(monday, buildTuesday({ anime: { ...never, watching: TUESDAY } }), "pro")).toEqual(["items"]);
+  expect(planSync({ ...monday, all: null }, buildTuesday({ anime: old }), "pro")).toEqual(["items"]);
 });

@@ -37,9 +37,9 @@ export function planSync(saved: Activities, current: Activities, plan: Plan): Sy
   const steps: SyncStep[] = ["settings", "items", "ratings", "playback", "lists", "removals"];
   return steps.filter((step) => {
     if (step === "lists" && plan === "free") return false;
-    if (step === "removals" && isAnyKindLate(saved, current)) return true;
-    const before = stampsOf(saved, step);
-    return stampsOf(current, step).some((stamp, index) => moved(before[index] ?? null, stamp));
+    if (step === "removals" && hasLateKind(saved, current)) return true;
+    const before = listStamps(saved, step);
+    return listStamps(current, step).some((stamp, index) => hasMoved(before[index] ?? null, stamp));
   });
 }
 
@@ -56,7 +56,7 @@ function isUnchanged(saved: Activities, current: Activities): boolean {
  * Whether a kind that had no stamp at all has one from before the saved ones: it was left out then, and no delta tells its titles. The
  * list of ids does.
  */
-function isAnyKindLate(saved: Activities, current: Activities): boolean {
+function hasLateKind(saved: Activities, current: Activities): boolean {
   const { all } = saved;
   if (all === null) return false;
   return KINDS.some(
@@ -70,24 +70,24 @@ export function hasStamps(kind: KindActivities): boolean {
 }
 
 /** The stamps that a step follows, always in the same order. */
-export function stampsOf(activities: Activities, step: SyncStep): (string | null)[] {
+export function listStamps(activities: Activities, step: SyncStep): (string | null)[] {
   if (step === "sessions") return [];
   if (step === "settings") return [activities.settings];
   if (step === "lists") return LIST_BUCKETS.map((bucket) => activities.customLists[bucket]);
-  return KINDS.flatMap((kind) => bucketStamps(activities, step, kind));
+  return KINDS.flatMap((kind) => listBucketStamps(activities, step, kind));
 }
 
 /** Those of one kind. */
-export function bucketStamps(activities: Activities, step: KindStep, kind: (typeof KINDS)[number]): (string | null)[] {
+export function listBucketStamps(activities: Activities, step: KindStep, kind: (typeof KINDS)[number]): (string | null)[] {
   return BUCKETS[step].map((bucket) => activities[kind][bucket]);
 }
 
 /** An instant of Simkl's, a second earlier. */
-export function secondBefore(stamp: string): string {
+export function subtractSecond(stamp: string): string {
   return new Date(Date.parse(stamp) - 1000).toISOString().replace(".000Z", "Z");
 }
 
 /** A bucket that went back to "never" tells of nothing that could be fetched. */
-function moved(saved: string | null, current: string | null): boolean {
+function hasMoved(saved: string | null, current: string | null): boolean {
   return current !== null && current !== saved;
 }

@@ -3,7 +3,7 @@ import type { SimklUser } from "@/lib/simkl/client";
 import type { LibraryRow } from "@/lib/simkl/library-row";
 import type { PlaybackRow } from "@/lib/simkl/playback";
 import { readSettings, type Settings } from "@/lib/simkl/users";
-import type { AskedRewatches } from "./asked-rewatches";
+import type { RequestedRewatches } from "./asked-rewatches";
 import { confirmSessions, findGoneSessions, type SessionFindings } from "./confirm-sessions";
 import type { SyncStep } from "./plan";
 import { type PulledIds, pullDelta, pullIds, pullPlaybacks, pullRatings } from "./pull";
@@ -11,12 +11,12 @@ import { type PulledLists, pullLists } from "./pull-lists";
 import type { Read } from "./rechecks";
 
 /** Whose changes are pulled. */
-export interface Person {
+export interface PullContext {
   userId: number;
   plan: Plan;
   deltasOmitSessions: boolean;
   /** What they asked Simkl to do about rewatches. */
-  asked: AskedRewatches;
+  requestedRewatches: RequestedRewatches;
 }
 
 /** What a sync fetched; null where nothing had to be. */
@@ -31,7 +31,7 @@ export interface Changes {
   ids: PulledIds | null;
 }
 
-export interface Pulled {
+export interface PullResult {
   changes: Changes;
   /** What was not read, since a call failed or was not reached any more. */
   unread: ReadonlySet<SyncStep>;
@@ -44,11 +44,11 @@ export interface Pulled {
  * added is missing in it (docs/simkl-api.md#sync-algorithm). The first failure ends it: what was read before is worth
  * keeping.
  */
-export async function pullChanges(user: SimklUser, person: Person, reads: readonly Read[]): Promise<Pulled> {
-  const changes: Changes = { ...NOTHING };
+export async function pullChanges(user: SimklUser, context: PullContext, reads: readonly Read[]): Promise<PullResult> {
+  const changes: Changes = { ...NO_CHANGES };
   const unread = new Set(reads.map(({ step }) => step));
   try {
-    for await (const step of readInOrder(user, person, reads, changes)) unread.delete(step);
+    for await (const step of readInOrder(user, context, reads, changes)) unread.delete(step);
     return { changes, unread, failure: undefined };
   } catch (failure) {
     return { changes, unread, failure };
@@ -57,7 +57,7 @@ export async function pullChanges(user: SimklUser, person: Person, reads: readon
 
 async function* readInOrder(
   user: SimklUser,
-  person: Person,
+  context: PullContext,
   reads: readonly Read[],
   changes: Changes,
 ): AsyncGenerator<SyncStep> {
@@ -66,18 +66,18 @@ async function* readInOrder(
     changes.settings = await readSettings(user);
     yield "settings";
   }
-  const plan = changes.settings?.plan ?? person.plan;
+  const plan = changes.settings?.plan ?? context.plan;
   const items = read("items");
   if (items) {
     const delta = await pullDelta(user, plan, items.since);
-    const sessions = await confirmSessions(user, { ...person, plan }, delta, items.since);
+    const sessions = await confirmSessions(user, { ...context, plan }, delta, items.since);
     Object.assign(changes, { items: [...delta.rows, ...sessions.rows], sessions });
     yield "items";
   }
   const omitted = read("sessions");
   if (omitted) {
-    const gone = await findGoneSessions(user, person.userId, plan, omitted.since);
-    changes.sessions = { gone, isSilent: false, omittedSince: null, rows: [] };
+    const gone = await findGoneSessions(user, context.userId, plan, omitted.since);
+    changes.sessions = { gone, hasOmissions: false, omittedSince: null, rows: [] };
     yield "sessions";
   }
   const ratings = read("ratings");
@@ -90,7 +90,7 @@ async function* readInOrder(
     yield "playback";
   }
   if (read("lists")) {
-    if (plan !== "free") changes.lists = await pullLists(user, person.userId, new Date());
+    if (plan !== "free") changes.lists = await pullLists(user, context.userId, new Date());
     yield "lists";
   }
   if (read("removals")) {
@@ -99,7 +99,7 @@ async function* readInOrder(
   }
 }
 
-const NOTHING: Changes = {
+const NO_CHANGES: Changes = {
   settings: null,
   items: null,
   sessions: null,

@@ -1,16 +1,16 @@
 import { db } from "@/lib/database/client";
-import { isInteger } from "@/lib/database/storable";
+import { isWithinInteger } from "@/lib/database/storable";
 import type { SimklUser } from "@/lib/simkl/client";
 import { type CustomList, type CustomListItem, readCustomList, readCustomLists } from "@/lib/simkl/custom-lists";
-import { SimklNotFound, SimklPlanGated, SimklRefused } from "@/lib/simkl/errors";
+import { SimklNotFound, SimklPlanGated, SimklRejected } from "@/lib/simkl/errors";
 import type { Page } from "@/lib/simkl/page";
 
 /** Simkl's own bounds of a page, and of how far pages go (docs/simkl-api.md#custom-lists). */
-const PAGE = 500;
-const MOST_PAGES = 20;
+const PAGE_SIZE = 500;
+const MAX_PAGES = 20;
 /** Calls for items in one sync; lists that are left wait for the next day. */
-const MOST_READS = 50;
-const AUTO_EVERY_MS = 24 * 60 * 60_000;
+const MAX_READS = 50;
+const AUTO_INTERVAL_MS = 24 * 60 * 60_000;
 const UNSETTLED_MS = 5000;
 
 export interface PulledLists {
@@ -19,7 +19,7 @@ export interface PulledLists {
   hasUnreadable: boolean;
   contents: PulledContent[];
   /** The items of some lists were not asked for any more. */
-  areLeft: boolean;
+  hasMore: boolean;
 }
 
 export interface PulledContent {
@@ -48,9 +48,9 @@ export async function pullLists(user: SimklUser, userId: number, now: Date): Pro
   try {
     const { rows, unreadable } = await readAllLists(user, accountId);
     const known = new Map(stored.map((list) => [list.listId, list]));
-    const due = rows.map(candidateOf).filter((list) => isDue(list, known.get(list.listId), now));
+    const due = rows.map(toCandidate).filter((list) => isDue(list, known.get(list.listId), now));
     const contents = await readContents(user, due);
-    return { lists: rows, hasUnreadable: unreadable > 0, contents, areLeft: contents.length < due.length };
+    return { lists: rows, hasUnreadable: unreadable > 0, contents, hasMore: contents.length < due.length };
   } catch (error) {
     if (error instanceof SimklPlanGated) return null;
     throw error;
@@ -58,23 +58,23 @@ export async function pullLists(user: SimklUser, userId: number, now: Date): Pro
 }
 
 async function readAllLists(user: SimklUser, accountId: number): Promise<{ rows: CustomList[]; unreadable: number }> {
-  const pages = await allPages((page) => readCustomLists(user, accountId, { page, limit: PAGE }));
-  const rows = pages.flatMap((page) => page.rows).filter(({ id }) => isInteger(id));
+  const pages = await readAllPages((page) => readCustomLists(user, accountId, { page, limit: PAGE_SIZE }));
+  const rows = pages.flatMap((page) => page.rows).filter(({ id }) => isWithinInteger(id));
   return { rows, unreadable: pages.reduce((sum, page) => sum + page.unreadable, 0) };
 }
 
-function candidateOf({ id, type, updatedAt }: CustomList): Candidate {
+function toCandidate({ id, type, updatedAt }: CustomList): Candidate {
   return { listId: id, type, updatedAt: updatedAt === null ? null : new Date(updatedAt) };
 }
 
-interface Known {
+interface KnownList {
   updatedAt: Date | null;
   itemsAt: Date | null;
 }
 
-function isDue({ type, updatedAt }: Candidate, known: Known | undefined, now: Date): boolean {
+function isDue({ type, updatedAt }: Candidate, known: KnownList | undefined, now: Date): boolean {
   if (!known?.itemsAt || updatedAt?.getTime() !== known.updatedAt?.getTime()) return true;
-  if (type === "auto") return now.getTime() - known.itemsAt.getTime() >= AUTO_EVERY_MS;
+  if (type === "auto") return now.getTime() - known.itemsAt.getTime() >= AUTO_INTERVAL_MS;
   // Read within seconds of its change, it may have changed again in the same one.
   return updatedAt !== null && known.itemsAt.getTime() - updatedAt.getTime() < UNSETTLED_MS;
 }
@@ -83,9 +83,9 @@ async function readContents(user: SimklUser, due: readonly Candidate[]): Promise
   const contents: PulledContent[] = [];
   let reads = 0;
   for (const { listId } of due) {
-    if (reads >= MOST_READS) break;
+    if (reads >= MAX_READS) break;
     const readAt = new Date();
-    const pages = await pagesOf(user, listId);
+    const pages = await readListPages(user, listId);
     reads += pages?.length ?? 1;
     contents.push({ listId, readAt, items: pages?.flatMap(({ rows }) => rows) ?? null });
   }
@@ -96,18 +96,18 @@ async function readContents(user: SimklUser, due: readonly Candidate[]): Promise
  * Null for a list that Simkl does not show: one that vanished meanwhile, or an automatic one in random order
  * (docs/simkl-api.md#custom-lists).
  */
-async function pagesOf(user: SimklUser, listId: number): Promise<Page<CustomListItem>[] | null> {
+async function readListPages(user: SimklUser, listId: number): Promise<Page<CustomListItem>[] | null> {
   try {
-    return await allPages(async (page) => (await readCustomList(user, listId, { page, limit: PAGE })).items);
+    return await readAllPages(async (page) => (await readCustomList(user, listId, { page, limit: PAGE_SIZE })).items);
   } catch (error) {
-    if (error instanceof SimklNotFound || error instanceof SimklRefused) return null;
+    if (error instanceof SimklNotFound || error instanceof SimklRejected) return null;
     throw error;
   }
 }
 
-async function allPages<T>(read: (page: number) => Promise<Page<T>>): Promise<Page<T>[]> {
+async function readAllPages<T>(read: (page: number) => Promise<Page<T>>): Promise<Page<T>[]> {
   const pages = [await read(1)];
-  const last = Math.min(pages[0]?.pages ?? 1, MOST_PAGES);
+  const last = Math.min(pages[0]?.pages ?? 1, MAX_PAGES);
   while (pages.length < last) pages.push(await read(pages.length + 1));
   return pages;
 }

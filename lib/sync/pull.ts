@@ -6,7 +6,7 @@ import type { LibraryRow } from "@/lib/simkl/library-row";
 import { type PlaybackRow, readPlayback } from "@/lib/simkl/playback";
 import { readRatings } from "@/lib/simkl/ratings";
 import { CATEGORIES, type Category } from "./parts";
-import { readByType, readInParts, unlessTooLarge } from "./read-in-parts";
+import { readByType, readInParts, readUnlessTooLarge } from "./read-in-parts";
 
 export interface PulledPart extends AllItems {
   /** What is marked as stored: `shows`, or `shows/watching` when the whole was too large for one answer. */
@@ -27,12 +27,12 @@ export async function* pullCategory(
   stored: readonly string[],
 ): AsyncGenerator<PulledPart> {
   if (!isSplit(category, stored)) {
-    const whole = await unlessTooLarge(() => pull(user, category, plan));
+    const whole = await readUnlessTooLarge(() => pullPart(user, category, plan));
     if (whole) return yield { ...whole, name: category, isLast: true };
   }
   const missing = Object.values(ListStatus).filter((status) => !stored.includes(`${category}/${status}`));
   for (const status of missing) {
-    const answer = await pull(user, category, plan, status);
+    const answer = await pullPart(user, category, plan, status);
     yield { ...answer, name: `${category}/${status}`, isLast: status === missing.at(-1) };
   }
 }
@@ -42,13 +42,13 @@ export function isSplit(category: Category, stored: readonly string[]): boolean 
   return stored.some((part) => part.startsWith(`${category}/`));
 }
 
-function pull(user: SimklUser, category: Category, plan: Plan, status?: ListStatus): Promise<AllItems> {
-  return readAllItems(user, { ...WITH_EVERYTHING, kind: category, status, allowRewatch: plan !== "free" });
+function pullPart(user: SimklUser, category: Category, plan: Plan, status?: ListStatus): Promise<AllItems> {
+  return readAllItems(user, { ...FULL_DETAIL, kind: category, status, allowRewatch: plan !== "free" });
 }
 
 /** The library rows of all categories that changed after an instant; all of them when it is undefined. */
 export async function pullDelta(user: SimklUser, plan: Plan, since: string | undefined): Promise<AllItems> {
-  const query = { ...WITH_EVERYTHING, dateFrom: since, allowRewatch: plan !== "free" };
+  const query = { ...FULL_DETAIL, dateFrom: since, allowRewatch: plan !== "free" };
   const parts = await readInParts((kind, status) => readAllItems(user, { ...query, kind, status }));
   return {
     rows: parts.flatMap(({ rows }) => rows),
@@ -72,7 +72,7 @@ export async function pullPlaybacks(user: SimklUser): Promise<PlaybackRow[]> {
 
 export interface PulledIds extends LibraryIds {
   /** It took several answers, between which a title may have been missed. */
-  isPieced: boolean;
+  isMultiPart: boolean;
 }
 
 /**
@@ -88,7 +88,7 @@ export async function pullIds(user: SimklUser): Promise<PulledIds> {
     unreadable,
     empty: parts.every(({ empty }) => empty),
     kinds: [...new Set(parts.flatMap(({ kinds }) => kinds))],
-    isPieced: parts.length > 1,
+    isMultiPart: parts.length > 1,
   };
 }
 
@@ -98,7 +98,7 @@ export class UnreadableIds extends Error {
 }
 
 /** `original`: only episodes with dates of their own; the others stay a count. */
-const WITH_EVERYTHING = {
+const FULL_DETAIL = {
   extended: "full_anime_seasons",
   includeAllEpisodes: "original",
   episodeWatchedAt: true,

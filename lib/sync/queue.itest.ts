@@ -1,41 +1,41 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { db } from "@/lib/database/client";
-import { seededAccount } from "@/simulator/accounts/seeded-account";
-import { type House, openHouse } from "@/tests/house";
-import { importState } from "./import-state";
+import { createSeededAccount } from "@/simulator/accounts/seeded-account";
+import { type TestApp, createTestApp } from "@/tests/house";
+import { getImportState } from "./import-state";
 import { startQueue, stopQueue } from "./queue";
-import { syncAfterSignIn, syncOnVisit } from "./request-sync";
+import { requestSyncAfterSignIn, requestSyncOnVisit } from "./request-sync";
 
-const PATIENCE = { timeout: 20_000, interval: 100 };
+const WAIT_OPTIONS = { timeout: 20_000, interval: 100 };
 
-let house: House;
+let app: TestApp;
 let nextId = 910_000;
 
 beforeAll(async () => {
-  house = await openHouse();
+  app = await createTestApp();
 });
 afterEach(() => stopQueue());
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 test("a request is worked off by a worker", async () => {
   await startQueue();
-  const userId = await newcomer();
-  await syncAfterSignIn(userId);
-  await vi.waitFor(async () => expect((await importState(userId)).phase).toBe("ready"), PATIENCE);
+  const userId = await createUser();
+  await requestSyncAfterSignIn(userId);
+  await vi.waitFor(async () => expect((await getImportState(userId)).phase).toBe("ready"), WAIT_OPTIONS);
 });
 
 test("who was due when all processes were down is served when one comes up", async () => {
-  const userId = await newcomer();
-  await syncAfterSignIn(userId);
+  const userId = await createUser();
+  await requestSyncAfterSignIn(userId);
   await startQueue();
-  await vi.waitFor(async () => expect((await importState(userId)).phase).toBe("ready"), PATIENCE);
+  await vi.waitFor(async () => expect((await getImportState(userId)).phase).toBe("ready"), WAIT_OPTIONS);
 });
 
 test("several requests before the work begins are one import", async () => {
-  const userId = await newcomer();
+  const userId = await createUser();
   await startQueue();
-  await Promise.all(Array.from({ length: 5 }, () => syncAfterSignIn(userId)));
-  await vi.waitFor(async () => expect((await importState(userId)).phase).toBe("ready"), PATIENCE);
+  await Promise.all(Array.from({ length: 5 }, () => requestSyncAfterSignIn(userId)));
+  await vi.waitFor(async () => expect((await getImportState(userId)).phase).toBe("ready"), WAIT_OPTIONS);
   expect(await db.syncRun.count({ where: { userId, outcome: "done", changed: { gt: 0 } } })).toBe(1);
 });
 
@@ -43,17 +43,17 @@ test.each([
   ["that was checked long ago is checked when its owner comes by", 16, 0, true],
   ["that was checked just now is not", 14, 0, false],
   ["that waits out a failure is not", 16, 1, false],
-])("a library %s", async (_, minutesOld, failures, isAsked) => {
-  const userId = await newcomer();
+])("a library %s", async (_, minutesOld, failures, isRequested) => {
+  const userId = await createUser();
   const lastSyncedAt = new Date(Date.now() - minutesOld * 60_000);
   await db.syncState.update({ where: { userId }, data: { phase: "ready", failures, lastSyncedAt, nextDueAt: null } });
-  await syncOnVisit(userId);
+  await requestSyncOnVisit(userId);
   const { nextDueAt } = await db.syncState.findUniqueOrThrow({ where: { userId } });
-  expect(nextDueAt !== null).toBe(isAsked);
+  expect(nextDueAt !== null).toBe(isRequested);
 });
 
-async function newcomer(): Promise<number> {
+async function createUser(): Promise<number> {
   nextId += 1;
   const size = { films: 3, shows: 2, anime: 1, episodes: 12 };
-  return house.moveIn(seededAccount(house.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size }));
+  return app.registerAccount(createSeededAccount(app.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size }));
 }

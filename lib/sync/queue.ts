@@ -1,8 +1,8 @@
 import PgBoss from "pg-boss";
-import { connectionString } from "@/lib/database/connection";
+import { getConnectionString } from "@/lib/database/connection";
 import { runInBackground } from "@/lib/database/connection-context";
-import { processWide } from "@/lib/database/process-wide";
-import { transaction } from "@/lib/database/transaction";
+import { globalSingleton } from "@/lib/database/process-wide";
+import { withTransaction } from "@/lib/database/transaction";
 import { log } from "@/lib/log";
 import { claimIfDue } from "./claim";
 import { syncClaimed } from "./engine";
@@ -24,7 +24,7 @@ interface Queue {
   timers: NodeJS.Timeout[];
 }
 
-const shared = processWide<Queue>("queue");
+const shared = globalSingleton<Queue>("queue");
 
 /**
  * Starts this process's share of the work. `SyncState.nextDueAt` says what is due: a loop takes up who is, and the queue
@@ -34,12 +34,12 @@ const shared = processWide<Queue>("queue");
 export async function startQueue(): Promise<void> {
   if (shared.value) return;
   const boss = new PgBoss({
-    connectionString: connectionString(),
+    connectionString: getConnectionString(),
     application_name: "watchfolio-queue",
     max: CONNECTIONS,
   });
   boss.on("error", (error) => log.error("The queue failed.", { error }));
-  await transaction(async (client) => {
+  await withTransaction(async (client) => {
     // Two processes that make the queue's tables at the same time can bring each other to a deadlock.
     await client.query("SELECT pg_advisory_xact_lock(hashtextextended('watchfolio.queue', 0))");
     await boss.start();
@@ -53,8 +53,8 @@ export async function startQueue(): Promise<void> {
       }),
     );
   }
-  shared.value = { boss, timers: [every(ROUND_MS, round)] };
-  void said(round)();
+  shared.value = { boss, timers: [startTimer(ROUND_MS, runRound)] };
+  void withFailureLogged(runRound)();
 }
 
 /** Lets running jobs end for a moment, then lets go of the database. */
@@ -73,16 +73,16 @@ export async function wakeWorker(userId: number): Promise<void> {
 }
 
 /** One round of the loop. It may last longer than the next one takes to begin: they share the work. */
-async function round(): Promise<void> {
+async function runRound(): Promise<void> {
   await syncDueUsers({ kind: "server", deadline: Date.now() + ROUND_MS });
 }
 
-function every(ms: number, work: () => Promise<void>): NodeJS.Timeout {
-  return setInterval(said(work), ms);
+function startTimer(ms: number, work: () => Promise<void>): NodeJS.Timeout {
+  return setInterval(withFailureLogged(work), ms);
 }
 
 /** Work whose failure must not end the process: it is said, and the next time tries again. */
-function said(work: () => Promise<void>): () => Promise<void> {
+function withFailureLogged(work: () => Promise<void>): () => Promise<void> {
   return () =>
     work().catch((error: unknown) => {
       log.error("The queue failed.", { error });

@@ -1,5 +1,5 @@
 import { ListStatus } from "@/lib/database/generated/enums";
-import { SimklRefused } from "@/lib/simkl/errors";
+import { SimklRejected } from "@/lib/simkl/errors";
 import { CATEGORIES, type Category } from "./parts";
 
 /**
@@ -7,7 +7,7 @@ import { CATEGORIES, type Category } from "./parts";
  * docs/simkl-api.md#all-items). Between two parts a title may pass from one to the other and be in neither.
  */
 export async function readInParts<T>(read: (kind?: Category, status?: ListStatus) => Promise<T>): Promise<T[]> {
-  const whole = await unlessTooLarge(() => read());
+  const whole = await readUnlessTooLarge(() => read());
   if (whole) return [whole];
   const parts: T[] = [];
   for (const kind of CATEGORIES) parts.push(...(await readKindInParts((status) => read(kind, status))));
@@ -15,7 +15,7 @@ export async function readInParts<T>(read: (kind?: Category, status?: ListStatus
 }
 
 async function readKindInParts<T>(read: (status?: ListStatus) => Promise<T>): Promise<T[]> {
-  const whole = await unlessTooLarge(() => read());
+  const whole = await readUnlessTooLarge(() => read());
   if (whole) return [whole];
   const parts: T[] = [];
   for (const status of Object.values(ListStatus)) parts.push(await read(status));
@@ -24,7 +24,7 @@ async function readKindInParts<T>(read: (status?: ListStatus) => Promise<T>): Pr
 
 /** The whole in one answer, or one for each of these types, which Simkl divides no further. */
 export async function readByType<T, Type>(types: readonly Type[], read: (type?: Type) => Promise<T>): Promise<T[]> {
-  const whole = await unlessTooLarge(() => read());
+  const whole = await readUnlessTooLarge(() => read());
   if (whole) return [whole];
   const parts: T[] = [];
   for (const type of types) parts.push(await read(type));
@@ -32,11 +32,11 @@ export async function readByType<T, Type>(types: readonly Type[], read: (type?: 
 }
 
 /** Null when Simkl says that the answer would be too large. */
-export async function unlessTooLarge<T>(read: () => Promise<T>): Promise<T | null> {
+export async function readUnlessTooLarge<T>(read: () => Promise<T>): Promise<T | null> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof SimklRefused && error.errorId === "max_items") return null;
+    if (error instanceof SimklRejected && error.errorId === "max_items") return null;
     throw error;
   }
 }

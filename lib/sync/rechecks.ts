@@ -1,5 +1,5 @@
 import type { Activities } from "@/lib/simkl/activities";
-import { BUCKETS, type Bucket, bucketStamps, hasStamps, KINDS, type SyncStep, secondBefore, stampsOf } from "./plan";
+import { BUCKETS, type Bucket, listBucketStamps, hasStamps, KINDS, type SyncStep, subtractSecond, listStamps } from "./plan";
 
 /** A bucket whose stamps are saved, but which is to be read once more. */
 export interface Recheck {
@@ -32,7 +32,7 @@ export const SECOND_LOOK_MS = 10 * 60_000;
 const MARGIN_MS = 60_000;
 const OMITTED_MS = 24 * 60 * 60_000;
 const UNSETTLED_MS = 5000;
-const CLOCKS_APART_MS = 60_000;
+const MAX_CLOCK_SKEW_MS = 60_000;
 
 /** One bucket to read in this sync. */
 export interface Read {
@@ -55,14 +55,14 @@ export function planReads(
   { now, isAfterWrite }: { now: Date; isAfterWrite: boolean },
 ): Read[] {
   const isDue = (recheck: Recheck | null) => recheck !== null && Date.parse(recheck.dueAt) <= now.getTime();
-  const again = rechecksOf(saved).filter(
+  const due = listRechecks(saved).filter(
     ([, recheck]) => isDue(recheck) || (isAfterWrite && recheck.reason === "unsettled"),
   );
-  return [...new Set([...moved, ...wanted, ...again.map(([step]) => step)])].map((step) => {
+  return [...new Set([...moved, ...wanted, ...due.map(([step]) => step)])].map((step) => {
     const recheck = saved.rechecks?.[step] ?? null;
-    const from = recheck ? (recheck.since ?? undefined) : changesSince(saved);
+    const from = recheck ? (recheck.since ?? undefined) : getDateFrom(saved);
     // Another second is another address: nothing on the way can repeat the same answer.
-    const since = from !== undefined && from === saved.lastDateFrom?.[step] ? secondBefore(from) : from;
+    const since = from !== undefined && from === saved.lastDateFrom?.[step] ? subtractSecond(from) : from;
     return { step, since, hasMoved: moved.includes(step), recheck, isDue: isDue(recheck) };
   });
 }
@@ -71,8 +71,8 @@ export function planReads(
  * From when to ask: the saved stamp less one second, since `date_from` is strict and stamps are whole seconds, so that a
  * change of the same second as the last look is not lost. Undefined, for everything, when nothing had ever happened.
  */
-export function changesSince(saved: Activities): string | undefined {
-  return saved.all === null ? undefined : secondBefore(saved.all);
+export function getDateFrom(saved: Activities): string | undefined {
+  return saved.all === null ? undefined : subtractSecond(saved.all);
 }
 
 /** The `date_from` of each step after the `reads` that were answered. */
@@ -82,27 +82,27 @@ export function lastDateFrom(saved: SavedActivities, reads: readonly Read[], unr
 }
 
 /** What came of a read: nothing when it failed or was not reached. */
-export type Outcome = "read" | "empty" | "unread";
+export type ReadOutcome = "read" | "empty" | "unread";
 
 /** The rechecks after a sync that looked at the activities at `lookedAt`: those of buckets that it did not read stay as they were. */
-export function nextRechecks(
+export function updateRechecks(
   saved: SavedActivities,
   current: Activities,
-  outcomes: ReadonlyMap<Read, Outcome>,
+  outcomes: ReadonlyMap<Read, ReadOutcome>,
   times: { lookedAt: Date; now: Date },
 ): Rechecks {
   const rechecks: Rechecks = { ...saved.rechecks };
   for (const [read, outcome] of outcomes) {
-    const recheck = recheckAfter(read, outcome, current, times);
+    const recheck = buildRecheck(read, outcome, current, times);
     if (recheck) rechecks[read.step] = recheck;
     else delete rechecks[read.step];
   }
-  for (const step of forgottenSteps(saved, current, outcomes)) {
+  for (const step of listForgottenSteps(saved, current, outcomes)) {
     const read = [...outcomes.keys()].find((each) => each.step === step);
     const kept = rechecks[step];
     // A read that failed is to be repeated at once, and from the same instant.
     if (read ? kept?.reason !== "failed" : !kept)
-      rechecks[step] = secondLook(read ? read.since : changesSince(saved), times.now);
+      rechecks[step] = buildSecondLook(read ? read.since : getDateFrom(saved), times.now);
   }
   return rechecks;
 }
@@ -111,12 +111,12 @@ export function nextRechecks(
  * The activities to save: a stamp that went back to "never" is kept until a second look, so that all looks before it know that
  * something is left out.
  */
-export function withForgotten(
+export function withForgottenStamps(
   saved: Activities,
   current: Activities,
-  outcomes: ReadonlyMap<Read, Outcome>,
+  outcomes: ReadonlyMap<Read, ReadOutcome>,
 ): Activities {
-  const buckets = forgottenSteps(saved, current, outcomes).flatMap((step): readonly Bucket[] => BUCKETS[step]);
+  const buckets = listForgottenSteps(saved, current, outcomes).flatMap((step): readonly Bucket[] => BUCKETS[step]);
   const kept = (kind: (typeof KINDS)[number]) => ({
     ...current[kind],
     ...Object.fromEntries(buckets.map((bucket) => [bucket, current[kind][bucket] ?? saved[kind][bucket]])),
@@ -128,36 +128,36 @@ export function withForgotten(
  * The deltas of which a stamp went back to "never", or that are of a kind that has none any more: it may have moved before it was
  * left out, and a later look would ask from a later stamp of another kind. What is left out of a second look too is believed.
  */
-function forgottenSteps(
+function listForgottenSteps(
   saved: Activities,
   current: Activities,
-  outcomes: ReadonlyMap<Read, Outcome>,
+  outcomes: ReadonlyMap<Read, ReadOutcome>,
 ): ("items" | "ratings")[] {
-  const believed = [...outcomes].flatMap(([{ step, recheck, isDue }, outcome]) =>
+  const confirmed = [...outcomes].flatMap(([{ step, recheck, isDue }, outcome]) =>
     outcome !== "unread" && recheck?.reason === "empty" && isDue ? [step] : [],
   );
   return (["items", "ratings"] as const).filter((step) => {
-    const present = stampsOf(current, step);
-    const isForgotten = stampsOf(saved, step).some((stamp, index) => stamp !== null && present[index] === null);
+    const present = listStamps(current, step);
+    const isForgotten = listStamps(saved, step).some((stamp, index) => stamp !== null && present[index] === null);
     const isKindMissing = KINDS.some((kind) => hasStamps(saved[kind]) && !hasStamps(current[kind]));
-    return (isForgotten || isKindMissing) && !believed.includes(step);
+    return (isForgotten || isKindMissing) && !confirmed.includes(step);
   });
 }
 
-function secondLook(since: string | undefined, now: Date): Recheck {
+function buildSecondLook(since: string | undefined, now: Date): Recheck {
   const dueAt = new Date(now.getTime() + SECOND_LOOK_MS).toISOString();
   return { reason: "empty", since: since ?? null, dueAt };
 }
 
-function recheckAfter(
+function buildRecheck(
   read: Read,
-  outcome: Outcome,
+  outcome: ReadOutcome,
   current: Activities,
   { lookedAt, now }: { lookedAt: Date; now: Date },
 ): Recheck | null {
   if (outcome === "unread") return { reason: "failed", since: read.since ?? null, dueAt: now.toISOString() };
-  if (outcome === "empty" && !isSecondLook(read)) return secondLook(read.since, now);
-  return unsettled(read.step, current, lookedAt);
+  if (outcome === "empty" && !isSecondLook(read)) return buildSecondLook(read.since, now);
+  return findUnsettledRecheck(read.step, current, lookedAt);
 }
 
 /** What is empty once more, and has not moved meanwhile, is believed. */
@@ -166,23 +166,23 @@ export function isSecondLook({ recheck, isDue, hasMoved }: Read): boolean {
 }
 
 /** The rechecks of stamps that a change just after the look may share. The seconds allow for two clocks that disagree. */
-export function unsettledRechecks(current: Activities, lookedAt: Date): Rechecks {
+export function findUnsettledRechecks(current: Activities, lookedAt: Date): Rechecks {
   const steps: SyncStep[] = ["settings", "items", "ratings", "playback", "lists", "removals"];
   return Object.fromEntries(
     steps.flatMap((step) => {
-      const recheck = unsettled(step, current, lookedAt);
+      const recheck = findUnsettledRecheck(step, current, lookedAt);
       return recheck ? [[step, recheck]] : [];
     }),
   );
 }
 
 /** Whatever changes later has a stamp of its own, or the newest of all. */
-function unsettled(step: SyncStep, current: Activities, lookedAt: Date): Recheck | null {
+function findUnsettledRecheck(step: SyncStep, current: Activities, lookedAt: Date): Recheck | null {
   const { all } = current;
-  if (all === null || !stampsOf(current, step).includes(all)) return null;
+  if (all === null || !listStamps(current, step).includes(all)) return null;
   const settledAt = Date.parse(all) + UNSETTLED_MS;
   if (settledAt <= lookedAt.getTime()) return null;
-  return { reason: "unsettled", since: secondBefore(all), dueAt: new Date(settledAt).toISOString() };
+  return { reason: "unsettled", since: subtractSecond(all), dueAt: new Date(settledAt).toISOString() };
 }
 
 interface Received {
@@ -209,8 +209,8 @@ export function isUnexpectedlyEmpty(
   // Nothing moved: it is read for a write of our own, which some row has to tell.
   if (step === "items" && !hasMoved && !recheck) return rows.length === 0;
   return KINDS.some((kind) => {
-    const before = bucketStamps(saved, step, kind);
-    const isPromised = bucketStamps(current, step, kind).some(
+    const before = listBucketStamps(saved, step, kind);
+    const isPromised = listBucketStamps(current, step, kind).some(
       (stamp, index) =>
         stamp !== null && (stamp !== before[index] || (recheck !== null && since !== undefined && stamp > since)),
     );
@@ -227,23 +227,23 @@ export function withOmittedSessions(rechecks: Rechecks, since: string, now: Date
 }
 
 /** The earliest of a usual date and those of second looks that wait. */
-export function dueWithRechecks(
+export function scheduleWithRechecks(
   usual: Date | null,
   rechecks: Rechecks | undefined,
   heldSince: Date | null,
 ): Date | null {
-  const looks = Object.values(rechecks ?? {})
+  const dueTimes = Object.values(rechecks ?? {})
     .filter(({ reason }) => reason === "empty")
     .map(({ dueAt }) => Date.parse(dueAt));
-  if (heldSince) looks.push(heldSince.getTime() + SECOND_LOOK_MS);
-  if (looks.length === 0) return usual;
-  const earliest = Math.min(...looks) + MARGIN_MS;
+  if (heldSince) dueTimes.push(heldSince.getTime() + SECOND_LOOK_MS);
+  if (dueTimes.length === 0) return usual;
+  const earliest = Math.min(...dueTimes) + MARGIN_MS;
   return new Date(usual ? Math.min(usual.getTime(), earliest) : earliest);
 }
 
 /** The activities of an import that received no playback, where there may be some: they are asked for once more. */
 export function recheckPlayback(activities: SavedActivities, now: Date): SavedActivities {
-  if (stampsOf(activities, "playback").every((stamp) => stamp === null)) return activities;
+  if (listStamps(activities, "playback").every((stamp) => stamp === null)) return activities;
   const dueAt = new Date(now.getTime() + SECOND_LOOK_MS).toISOString();
   return withRecheck(activities, "playback", { reason: "empty", since: null, dueAt });
 }
@@ -251,7 +251,7 @@ export function recheckPlayback(activities: SavedActivities, now: Date): SavedAc
 /** The activities of an import whose person's settings, read at `joinedAt`, have changed since: the next look asks for them. */
 export function recheckSettings(activities: SavedActivities, joinedAt: Date): SavedActivities {
   const { settings } = activities;
-  const isKnown = settings === null || Date.parse(settings) < joinedAt.getTime() - CLOCKS_APART_MS;
+  const isKnown = settings === null || Date.parse(settings) < joinedAt.getTime() - MAX_CLOCK_SKEW_MS;
   if (isKnown) return activities;
   return withRecheck(activities, "settings", { reason: "failed", since: null, dueAt: joinedAt.toISOString() });
 }
@@ -262,10 +262,10 @@ function withRecheck(activities: SavedActivities, step: SyncStep, recheck: Reche
 
 /** Whether the lists of a kind have ever moved: then a reading without any title of it proves nothing. */
 export function hasHistory(activities: Activities, kind: (typeof KINDS)[number]): boolean {
-  return bucketStamps(activities, "items", kind).some((stamp) => stamp !== null);
+  return listBucketStamps(activities, "items", kind).some((stamp) => stamp !== null);
 }
 
-function rechecksOf({ rechecks = {} }: SavedActivities): [SyncStep, Recheck][] {
+function listRechecks({ rechecks = {} }: SavedActivities): [SyncStep, Recheck][] {
   // The keys are the type's own: an object literal of this file.
   return Object.entries(rechecks) as [SyncStep, Recheck][];
 }

@@ -1,24 +1,24 @@
 import type { PoolClient } from "pg";
-import { LONGEST_PAUSE_HOURS } from "@/lib/database/longest-pause";
-import { writeDiffering } from "./write-differing";
+import { MAX_SESSION_GAP_HOURS } from "@/lib/database/longest-pause";
+import { upsertChanged } from "./write-differing";
 
 /**
  * Finds anew the sittings that a person's viewings at these instants are in, were in or part, for the transaction that touched them,
  * when all of these viewings are judged. Whatever touches nothing within a pause of the instants stays as it is.
  */
-export async function refreshSittings(client: PoolClient, userId: number, instants: readonly Date[]): Promise<void> {
-  if (instants.length > 0) await client.query(REFRESH, [userId, instants]);
+export async function updateViewingSessions(client: PoolClient, userId: number, instants: readonly Date[]): Promise<void> {
+  if (instants.length > 0) await client.query(UPDATE, [userId, instants]);
 }
 
 /** Finds all sittings of a person anew, in a transaction: where their viewings were stored without `refreshSittings`. */
-export async function rebuildSittings(client: PoolClient, userId: number): Promise<void> {
+export async function rebuildViewingSessions(client: PoolClient, userId: number): Promise<void> {
   await client.query(`DELETE FROM "Sitting" WHERE "userId" = $1`, [userId]);
   await client.query(REBUILD, [userId]);
 }
 
-const KEY = `"from", "simklId", "rewatchId"`;
-const FIGURES = `"to", "episodes", "minutes", "unsaid"`;
-const PAUSE = `interval '${LONGEST_PAUSE_HOURS} hours'`;
+const KEY_COLUMNS = `"from", "simklId", "rewatchId"`;
+const VALUE_COLUMNS = `"to", "episodes", "minutes", "unsaid"`;
+const MAX_GAP = `interval '${MAX_SESSION_GAP_HOURS} hours'`;
 
 /**
  * The stretches of time in which anything can have changed: a pause around each instant, widened by what is stored of the sittings
@@ -27,7 +27,7 @@ const PAUSE = `interval '${LONGEST_PAUSE_HOURS} hours'`;
  */
 const STRETCHES = `touched AS MATERIALIZED (
     SELECT lower("around") AS "since", upper("around") AS "until"
-    FROM unnest((SELECT range_agg(tstzrange(instant - ${PAUSE}, instant + ${PAUSE}, '[]'))
+    FROM unnest((SELECT range_agg(tstzrange(instant - ${MAX_GAP}, instant + ${MAX_GAP}, '[]'))
       FROM unnest($2::timestamptz[]) AS instant)) AS "around"
   ), near AS MATERIALIZED (
     SELECT sitting.* FROM touched, LATERAL (
@@ -43,28 +43,28 @@ const STRETCHES = `touched AS MATERIALIZED (
   )`;
 
 /** A round is one number, as each column that is looked back at costs like all the rest together; a film is of none. */
-const VIEWING = `watch."watchedAt", watch."simklId", watch."season", watch."number", watch."rewatchId", watch."runtime",
+const WATCH_COLUMNS = `watch."watchedAt", watch."simklId", watch."season", watch."number", watch."rewatchId", watch."runtime",
       CASE WHEN watch."number" > 0 THEN (watch."simklId"::bigint << 32) + watch."rewatchId" END AS "round"`;
-const IS_CERTAIN = `watch."userId" = $1 AND watch."dateQuality" = 'exact' AND NOT watch."isCopy"`;
+const IS_EXACT = `watch."userId" = $1 AND watch."dateQuality" = 'exact' AND NOT watch."isCopy"`;
 
 /** A look into the history for each stretch: right after an import nothing tells PostgreSQL that all of it is more. */
-const NEAR_VIEWINGS = `SELECT near_by.*, stretch."since" AS "stretch"
+const NEARBY_WATCHES = `SELECT near_by.*, stretch."since" AS "stretch"
     FROM stretch, LATERAL (
-      SELECT ${VIEWING} FROM "Watch" watch
-      WHERE watch."watchedAt" BETWEEN stretch."since" AND stretch."until" AND ${IS_CERTAIN}
+      SELECT ${WATCH_COLUMNS} FROM "Watch" watch
+      WHERE watch."watchedAt" BETWEEN stretch."since" AND stretch."until" AND ${IS_EXACT}
       ORDER BY watch."watchedAt", watch."simklId", watch."season", watch."number", watch."rewatchId" OFFSET 0
     ) AS near_by`;
 
-const ALL_VIEWINGS = `SELECT ${VIEWING}, 0 AS "stretch" FROM "Watch" watch WHERE ${IS_CERTAIN}`;
+const ALL_WATCHES = `SELECT ${WATCH_COLUMNS}, 0 AS "stretch" FROM "Watch" watch WHERE ${IS_EXACT}`;
 
 /** Whether an episode belongs together with the one before it, or with the one after it. */
-function belongsTo(neighbour: "lag" | "lead"): string {
-  const its = (column: string) => `${neighbour}("${column}") OVER history`;
-  return `(${its("round")} = "round" AND ${its("watchedAt")} BETWEEN "watchedAt" - ${PAUSE} AND "watchedAt" + ${PAUSE}) IS TRUE`;
+function isSameSession(neighbour: "lag" | "lead"): string {
+  const neighbourColumn = (column: string) => `${neighbour}("${column}") OVER history`;
+  return `(${neighbourColumn("round")} = "round" AND ${neighbourColumn("watchedAt")} BETWEEN "watchedAt" - ${MAX_GAP} AND "watchedAt" + ${MAX_GAP}) IS TRUE`;
 }
 
 /** Where a stretch ends amid a sitting, that one has nothing to do with what was touched: it is not `asked`. */
-function sittings(viewings: string, isAsked: string): string {
+function findViewingSessions(watches: string, isSelected: string): string {
   const history = `history AS (PARTITION BY "stretch" ORDER BY "watchedAt", "simklId", "season", "number", "rewatchId")`;
   return `told AS MATERIALIZED (
     SELECT min("watchedAt") AS "from", max("watchedAt") AS "to", "simklId", "rewatchId", count(*)::int AS "episodes",
@@ -72,19 +72,19 @@ function sittings(viewings: string, isAsked: string): string {
     FROM (
       SELECT *, count(*) FILTER (WHERE NOT "goesOn") OVER history AS "nth"
       FROM (
-        SELECT *, ${belongsTo("lag")} AS "goesOn", ${belongsTo("lead")} AS "isFollowed"
-        FROM (${viewings}) AS viewing WINDOW ${history}
+        SELECT *, ${isSameSession("lag")} AS "goesOn", ${isSameSession("lead")} AS "isFollowed"
+        FROM (${watches}) AS viewing WINDOW ${history}
       ) AS placed
       WHERE "goesOn" OR "isFollowed" WINDOW ${history}
     ) AS episode
-    GROUP BY "stretch", "nth", "simklId", "rewatchId" HAVING ${isAsked}
+    GROUP BY "stretch", "nth", "simklId", "rewatchId" HAVING ${isSelected}
   )`;
 }
 
 const IS_TOUCHED = `EXISTS (SELECT FROM touched WHERE min("watchedAt") <= touched."until" AND max("watchedAt") >= touched."since")`;
 
-const REFRESH = `WITH ${STRETCHES}, ${sittings(NEAR_VIEWINGS, IS_TOUCHED)},
-  ${writeDiffering("Sitting", KEY, FIGURES, `(${KEY}) IN (SELECT ${KEY} FROM near)`)}`;
+const UPDATE = `WITH ${STRETCHES}, ${findViewingSessions(NEARBY_WATCHES, IS_TOUCHED)},
+  ${upsertChanged("Sitting", KEY_COLUMNS, VALUE_COLUMNS, `(${KEY_COLUMNS}) IN (SELECT ${KEY_COLUMNS} FROM near)`)}`;
 
-const REBUILD = `WITH ${sittings(ALL_VIEWINGS, "TRUE")}
-  INSERT INTO "Sitting" ("userId", ${KEY}, ${FIGURES}) SELECT $1, ${KEY}, ${FIGURES} FROM told ORDER BY ${KEY}`;
+const REBUILD = `WITH ${findViewingSessions(ALL_WATCHES, "TRUE")}
+  INSERT INTO "Sitting" ("userId", ${KEY_COLUMNS}, ${VALUE_COLUMNS}) SELECT $1, ${KEY_COLUMNS}, ${VALUE_COLUMNS} FROM told ORDER BY ${KEY_COLUMNS}`;

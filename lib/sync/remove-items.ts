@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import { settleCounts } from "./settle-counts";
+import { updateAggregates } from "./settle-counts";
 
 /**
  * Moves titles out of a person's library into the deletion journal, with everything that hung on them, and their days with
@@ -41,5 +41,5 @@ export async function removeItems(
   for (const table of ["RewatchSession", "LibraryItem"]) {
     await client.query(`DELETE FROM "${table}" WHERE "userId" = $1 AND "simklId" = ANY($2)`, [userId, simklIds]);
   }
-  await settleCounts(client, userId, { simklIds, dates: watches.flatMap(({ watchedAt }) => watchedAt ?? []) });
+  await updateAggregates(client, userId, { simklIds, dates: watches.flatMap(({ watchedAt }) => watchedAt ?? []) });
 }

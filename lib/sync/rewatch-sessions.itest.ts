@@ -1,164 +1,164 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { seededAccount } from "@/simulator/accounts/seeded-account";
+import { createSeededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account, Item } from "@/simulator/model";
-import { type House, openHouse } from "@/tests/house";
-import { differences } from "@/tests/sync/both-libraries";
-import { nextSecond } from "@/tests/sync/next-second";
+import { type TestApp, createTestApp } from "@/tests/house";
+import { findLibraryDifferences } from "@/tests/sync/both-libraries";
+import { waitForNextSecond } from "@/tests/sync/next-second";
 import { syncUser } from "./engine";
 
-let house: House;
+let app: TestApp;
 let nextId = 870_000;
 
 beforeAll(async () => {
-  house = await openHouse();
+  app = await createTestApp();
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 afterEach(() => {
-  house.simulator.strictness.deltaSessions = "all";
+  app.simulator.strictness.deltaSessions = "all";
 });
 
 describe("where a delta tells all sessions of a changed title", () => {
   test("a session that was removed goes after one look that confirms it, with its viewings and its days", async () => {
-    const { account, item, userId } = await rewatching();
+    const { account, item, userId } = await createRewatchingUser();
     const [removed, kept] = item.rewatches;
     const before = await db.dailyActivity.count({ where: { userId, isRewatch: true } });
     await removeSession(account, item, removed?.id);
-    await synced(userId);
-    expect(paths()).toEqual(["/sync/activities", "/sync/all-items", "/sync/all-items"]);
-    expect(await sessionsOf(userId)).toEqual([kept?.id]);
+    await syncOnce(userId);
+    expect(listPaths()).toEqual(["/sync/activities", "/sync/all-items", "/sync/all-items"]);
+    expect(await listSessionIds(userId)).toEqual([kept?.id]);
     expect(await db.watch.count({ where: { userId, rewatchId: removed?.id } })).toBe(0);
     expect(await db.dailyActivity.count({ where: { userId, isRewatch: true } })).toBe(before - 1);
-    expect(await omits(userId)).toBe(false);
+    expect(await hasOmissions(userId)).toBe(false);
   });
 
   test("a session without a known beginning cannot be looked for, and stays", async () => {
-    const { account, item, userId } = await rewatching();
+    const { account, item, userId } = await createRewatchingUser();
     const [removed] = item.rewatches;
     await db.rewatchSession.updateMany({ where: { userId, rewatchId: removed?.id }, data: { startedAt: null } });
     await removeSession(account, item, removed?.id);
-    await synced(userId);
-    expect(paths()).toEqual(["/sync/activities", "/sync/all-items"]);
-    expect(await sessionsOf(userId)).toHaveLength(2);
+    await syncOnce(userId);
+    expect(listPaths()).toEqual(["/sync/activities", "/sync/all-items"]);
+    expect(await listSessionIds(userId)).toHaveLength(2);
   });
 
   test("the free plan, on which no session is told, costs no look and ends none", async () => {
-    const { account, item, userId } = await rewatching();
+    const { account, item, userId } = await createRewatchingUser();
     account.plan = "free";
     await db.user.update({ where: { id: userId }, data: { plan: "free" } });
     await writeMemo(account, item, "Free");
-    await synced(userId);
-    expect(paths()).toEqual(["/sync/activities", "/sync/all-items"]);
-    expect(await sessionsOf(userId)).toHaveLength(2);
+    await syncOnce(userId);
+    expect(listPaths()).toEqual(["/sync/activities", "/sync/all-items"]);
+    expect(await listSessionIds(userId)).toHaveLength(2);
   });
 });
 
 describe("where a delta tells only the sessions that changed", () => {
   test("the first silence is looked into, keeps every session, and is remembered", async () => {
-    house.simulator.strictness.deltaSessions = "changed";
-    const { account, item, userId } = await rewatching();
+    app.simulator.strictness.deltaSessions = "changed";
+    const { account, item, userId } = await createRewatchingUser();
     await writeMemo(account, item, "One");
-    await synced(userId);
-    expect(paths()).toEqual(["/sync/activities", "/sync/all-items", "/sync/all-items"]);
-    expect(await sessionsOf(userId)).toHaveLength(2);
-    expect(await omits(userId)).toBe(true);
+    await syncOnce(userId);
+    expect(listPaths()).toEqual(["/sync/activities", "/sync/all-items", "/sync/all-items"]);
+    expect(await listSessionIds(userId)).toHaveLength(2);
+    expect(await hasOmissions(userId)).toBe(true);
 
-    await nextSecond();
+    await waitForNextSecond();
     await writeMemo(account, item, "Two");
-    await synced(userId);
-    expect(paths()).toEqual(["/sync/activities", "/sync/all-items"]);
-    expect(await sessionsOf(userId)).toHaveLength(2);
+    await syncOnce(userId);
+    expect(listPaths()).toEqual(["/sync/activities", "/sync/all-items"]);
+    expect(await listSessionIds(userId)).toHaveLength(2);
   });
 
   test("a session that was removed goes although another one is merely not told", async () => {
-    house.simulator.strictness.deltaSessions = "changed";
-    const { account, item, userId } = await rewatching();
+    app.simulator.strictness.deltaSessions = "changed";
+    const { account, item, userId } = await createRewatchingUser();
     const [removed, kept] = item.rewatches;
     await removeSession(account, item, removed?.id);
-    await synced(userId);
-    expect(await sessionsOf(userId)).toEqual([kept?.id]);
-    expect(await omits(userId)).toBe(true);
+    await syncOnce(userId);
+    expect(await listSessionIds(userId)).toEqual([kept?.id]);
+    expect(await hasOmissions(userId)).toBe(true);
   });
 
   test("a session younger than what is asked for needs no look: its silence is proof", async () => {
-    house.simulator.strictness.deltaSessions = "changed";
-    const { account, item, userId } = await rewatching("2026-09-01T12:00:00Z");
+    app.simulator.strictness.deltaSessions = "changed";
+    const { account, item, userId } = await createRewatchingUser("2026-09-01T12:00:00Z");
     const [kept, removed] = item.rewatches;
     await db.syncState.update({ where: { userId }, data: { deltasOmitSessions: true } });
     await removeSession(account, item, removed?.id);
-    await synced(userId);
-    expect(paths()).toEqual(["/sync/activities", "/sync/all-items"]);
-    expect(await sessionsOf(userId)).toEqual([kept?.id]);
+    await syncOnce(userId);
+    expect(listPaths()).toEqual(["/sync/activities", "/sync/all-items"]);
+    expect(await listSessionIds(userId)).toEqual([kept?.id]);
   });
 
   test("a session that goes on is told and kept in step", async () => {
-    house.simulator.strictness.deltaSessions = "changed";
-    const { account, title, item, userId } = await rewatching();
+    app.simulator.strictness.deltaSessions = "changed";
+    const { account, title, item, userId } = await createRewatchingUser();
     const session = item.rewatches[1];
     const episodes = [{ number: 2, watched_at: "2026-10-04T20:00:00Z" }];
-    await house.act(
+    await app.changeAtSimkl(
       account,
       "writeHistory",
       { shows: [{ ids: { simkl: title.simkl }, rewatch_id: session?.id, seasons: [{ number: 1, episodes }] }] },
       { allow_rewatch: "yes" },
     );
-    await synced(userId);
+    await syncOnce(userId);
     expect(await db.watch.count({ where: { userId, rewatchId: session?.id } })).toBe(2);
-    expect(await sessionsOf(userId)).toHaveLength(2);
+    expect(await listSessionIds(userId)).toHaveLength(2);
   });
 });
 
 test("a session that simkl.com filled with the first watch adds nothing to any day until something of it is seen again", async () => {
-  const { account, item, title, userId } = await rewatching();
-  const counted = () =>
+  const { account, item, title, userId } = await createRewatchingUser();
+  const readAggregates = () =>
     Promise.all([
       db.dailyActivity.findMany({ where: { userId }, orderBy: [{ day: "asc" }, { isRewatch: "asc" }] }),
       db.titleYear.findMany({ where: { userId }, orderBy: [{ year: "asc" }, { isRewatch: "asc" }] }),
     ]);
-  const before = await counted();
-  expect(house.simulator.beginOnSite(account, title.simkl)).toBe(true);
-  await synced(userId);
+  const before = await readAggregates();
+  expect(app.simulator.startRewatchOnSite(account, title.simkl)).toBe(true);
+  await syncOnce(userId);
   const filled = item.rewatches.at(-1);
   expect(await db.watch.count({ where: { userId, rewatchId: filled?.id, isCopy: true } })).toBe(item.watched.size);
-  expect(await counted()).toEqual(before);
+  expect(await readAggregates()).toEqual(before);
 
   const episodes = [{ number: 1, watched_at: "2026-11-04T20:00:00Z" }];
   const show = { ids: { simkl: title.simkl }, rewatch_id: filled?.id, seasons: [{ number: 1, episodes }] };
-  await nextSecond();
-  await house.act(account, "writeHistory", { shows: [show] }, { allow_rewatch: "yes" });
-  await synced(userId);
-  const [days] = await counted();
+  await waitForNextSecond();
+  await app.changeAtSimkl(account, "writeHistory", { shows: [show] }, { allow_rewatch: "yes" });
+  await syncOnce(userId);
+  const [days] = await readAggregates();
   expect(days).toHaveLength(before[0].length + 1);
   expect(days.at(-1)).toMatchObject({ isRewatch: true, episodes: 1, day: new Date("2026-11-04") });
 });
 
 test("sessions of a title that became another kind are asked for, since their episodes are named in another way", async () => {
-  house.simulator.strictness.deltaSessions = "changed";
+  app.simulator.strictness.deltaSessions = "changed";
   // An anime has no second season.
-  const { account, title, userId } = await rewatching("2026-10-15T12:00:00Z", { isOneSeason: true });
+  const { account, title, userId } = await createRewatchingUser("2026-10-15T12:00:00Z", { isOneSeason: true });
   await db.syncState.update({ where: { userId }, data: { deltasOmitSessions: true } });
-  const codes = () =>
+  const listCodes = () =>
     db.rewatchSession.findMany({ where: { userId }, select: { lastWatched: true }, orderBy: { rewatchId: "asc" } });
-  expect(await codes()).toEqual([{ lastWatched: "S01E01" }, { lastWatched: "S01E01" }]);
+  expect(await listCodes()).toEqual([{ lastWatched: "S01E01" }, { lastWatched: "S01E01" }]);
 
-  expect(house.simulator.reclassify(title.simkl, "anime")).toBe(true);
-  await synced(userId);
-  expect(paths()).toEqual(["/sync/activities", "/sync/all-items", "/sync/all-items"]);
-  expect(await codes()).toEqual([{ lastWatched: "E01" }, { lastWatched: "E01" }]);
-  expect(await differences(house, account, userId)).toEqual([]);
+  expect(app.simulator.reclassify(title.simkl, "anime")).toBe(true);
+  await syncOnce(userId);
+  expect(listPaths()).toEqual(["/sync/activities", "/sync/all-items", "/sync/all-items"]);
+  expect(await listCodes()).toEqual([{ lastWatched: "E01" }, { lastWatched: "E01" }]);
+  expect(await findLibraryDifferences(app, account, userId)).toEqual([]);
 });
 
 /** A person who watched some of a show, and began it anew twice, the first episode each time. */
-async function rewatching(lastChange = "2026-10-15T12:00:00Z", { isOneSeason = false } = {}) {
+async function createRewatchingUser(lastChange = "2026-10-15T12:00:00Z", { isOneSeason = false } = {}) {
   nextId += 1;
   const size = { films: 0, shows: 1, anime: 0, episodes: 3 };
-  const account = seededAccount(house.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size });
+  const account = createSeededAccount(app.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size });
   const [item] = account.items.values();
-  const title = house.simulator.world.titles.get(item?.simkl ?? 0);
+  const title = app.simulator.world.titles.get(item?.simkl ?? 0);
   if (!item || !title) throw new Error("The simulator gave no show.");
   if (isOneSeason) {
     const episodes = title.episodes.filter(({ season }) => season === 1);
-    house.simulator.world.titles.set(title.simkl, { ...title, episodes });
+    app.simulator.world.titles.set(title.simkl, { ...title, episodes });
     for (const key of item.watched.keys()) if (!key.startsWith("1:")) item.watched.delete(key);
   }
   for (const [index, at] of ["2026-09-01T20:00:00Z", "2026-10-01T20:00:00Z"].entries()) {
@@ -166,37 +166,37 @@ async function rewatching(lastChange = "2026-10-15T12:00:00Z", { isOneSeason = f
     item.rewatches.push({ id, state: "closed", startedAt: at, lastWatchedAt: at, episodes: new Map([["1:1", at]]) });
   }
   account.stamps.settings = lastChange;
-  const userId = await house.moveIn(account);
+  const userId = await app.registerAccount(account);
   expect(await syncUser(userId, "sign-in")).toBe("done");
-  expect(await sessionsOf(userId)).toHaveLength(2);
+  expect(await listSessionIds(userId)).toHaveLength(2);
   return { account, userId, item, title };
 }
 
 function removeSession(account: Account, item: Item, id: number | undefined): Promise<void> {
   const show = { ids: { simkl: item.simkl }, rewatch_id: id };
-  return house.act(account, "removeHistory", { shows: [show] }, { allow_rewatch: "yes" });
+  return app.changeAtSimkl(account, "removeHistory", { shows: [show] }, { allow_rewatch: "yes" });
 }
 
 /** Changes the entry of the show and none of its sessions. */
 async function writeMemo(account: Account, { simkl, status }: Item, text: string): Promise<void> {
   const show = { ids: { simkl }, status, memo: { text, is_private: false } };
-  await house.act(account, "writeHistory", { shows: [show] });
+  await app.changeAtSimkl(account, "writeHistory", { shows: [show] });
 }
 
-async function synced(userId: number): Promise<void> {
-  house.simulator.requests.clear();
+async function syncOnce(userId: number): Promise<void> {
+  app.simulator.requests.clear();
   expect(await syncUser(userId, "schedule")).toBe("done");
 }
 
-async function sessionsOf(userId: number): Promise<number[]> {
+async function listSessionIds(userId: number): Promise<number[]> {
   const sessions = await db.rewatchSession.findMany({ where: { userId }, orderBy: { rewatchId: "asc" } });
   return sessions.map(({ rewatchId }) => rewatchId);
 }
 
-async function omits(userId: number): Promise<boolean> {
+async function hasOmissions(userId: number): Promise<boolean> {
   return (await db.syncState.findUniqueOrThrow({ where: { userId } })).deltasOmitSessions;
 }
 
-function paths(): string[] {
-  return house.simulator.requests.records.filter(({ path }) => path.startsWith("/sync")).map(({ path }) => path);
+function listPaths(): string[] {
+  return app.simulator.requests.records.filter(({ path }) => path.startsWith("/sync")).map(({ path }) => path);
 }

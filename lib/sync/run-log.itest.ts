@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
 import { storeLibrary } from "@/tests/stored-library";
-import { runLog } from "./run-log";
+import { getRunLog } from "./run-log";
 
 const START = Date.parse("2026-11-21T12:00:00Z");
 
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
 });
 afterAll(() => database.stop());
 
@@ -23,8 +23,8 @@ test("the log pages through all runs of the person, each once, newest first, and
     ),
   });
 
-  const pages = [await runLog(userId)];
-  for (let older = pages[0]?.older; older; older = pages.at(-1)?.older) pages.push(await runLog(userId, older));
+  const pages = [await getRunLog(userId)];
+  for (let older = pages[0]?.older; older; older = pages.at(-1)?.older) pages.push(await getRunLog(userId, older));
   expect(pages.map((page) => page.runs.length)).toEqual([50, 50, 20]);
 
   const seen = pages.flatMap((page) => page.runs);
@@ -38,7 +38,7 @@ test("another person's key shows nothing of theirs", async () => {
   const theirs = await db.syncRun.create({
     data: { userId: other, trigger: "visit", startedAt: new Date(START + 1000) },
   });
-  const { runs } = await runLog(userId, `${START + 2000}-${theirs.id}`);
+  const { runs } = await getRunLog(userId, `${START + 2000}-${theirs.id}`);
   expect(runs.map(({ id }) => id)).toEqual([String(mine.id)]);
 });
 
@@ -47,7 +47,7 @@ test.each(["", "yesterday", "1-2-3", "99999999999999999999-1", "1;DROP TABLE-1"]
   async (key) => {
     const userId = await storeLibrary({});
     await db.syncRun.create({ data: { userId, trigger: "visit" } });
-    expect((await runLog(userId, key)).runs).toHaveLength(1);
+    expect((await getRunLog(userId, key)).runs).toHaveLength(1);
   },
 );
 
@@ -57,5 +57,5 @@ test("calls come as they were noted; what cannot be read is left out", async () 
   const noted = [{ ...call, attempt: 1, quota: { limit: 500, remaining: 420 } }];
   await db.syncRun.create({ data: { userId, trigger: "asked", calls: noted, startedAt: new Date(START) } });
   await db.syncRun.create({ data: { userId, trigger: "asked", calls: { odd: true }, startedAt: new Date(START - 1) } });
-  expect((await runLog(userId)).runs.map(({ calls }) => calls)).toEqual([[call], []]);
+  expect((await getRunLog(userId)).runs.map(({ calls }) => calls)).toEqual([[call], []]);
 });

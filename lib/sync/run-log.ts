@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import type { RunOutcome } from "@/lib/database/generated/enums";
 
-const PAGE = 50;
+const PAGE_SIZE = 50;
 
 const LoggedCall = z.object({
   endpoint: z.string(),
@@ -36,17 +36,17 @@ export interface RunLog {
 }
 
 /** A page of a person's run log. `before` is the key that the page above gave; any other text is the newest page. */
-export async function runLog(userId: number, before?: string): Promise<RunLog> {
+export async function getRunLog(userId: number, before?: string): Promise<RunLog> {
   const key = RunKey.safeParse(before).data ?? null;
-  const { rows } = await pool().query<Omit<LoggedRun, "calls"> & { calls: unknown }>(
+  const { rows } = await getPool().query<Omit<LoggedRun, "calls"> & { calls: unknown }>(
     `SELECT "id", "trigger", "startedAt", "endedAt", "outcome", "changed", "calls" FROM "SyncRun"
      WHERE "userId" = $1 AND ($2::timestamptz IS NULL OR ("startedAt", "id") < ($2, $3))
      ORDER BY "startedAt" DESC, "id" DESC LIMIT $4`,
-    [userId, key?.startedAt, key?.id, PAGE + 1],
+    [userId, key?.startedAt, key?.id, PAGE_SIZE + 1],
   );
-  const runs = rows.slice(0, PAGE).map((row) => ({ ...row, calls: LoggedCall.array().catch([]).parse(row.calls) }));
+  const runs = rows.slice(0, PAGE_SIZE).map((row) => ({ ...row, calls: LoggedCall.array().catch([]).parse(row.calls) }));
   const last = runs.at(-1);
-  return { runs, older: rows.length > PAGE && last ? `${last.startedAt.getTime()}-${last.id}` : null };
+  return { runs, older: rows.length > PAGE_SIZE && last ? `${last.startedAt.getTime()}-${last.id}` : null };
 }
 
 const RunKey = z

@@ -12,6 +12,6 @@ export interface Schedule {
 }
 
 /** After a run that succeeded. */
-export function afterSuccess(nextDueAt: Date | null): Schedule {
+export function scheduleAfterSuccess(nextDueAt: Date | null): Schedule {
   return { nextDueAt, failures: 0, lastError: null, restingSince: null, quotaUntil: null };
 }

@@ -1,20 +1,20 @@
 import type { PoolClient } from "pg";
-import { gradeFilms } from "./grade-films";
-import { refreshDays } from "./refresh-days";
-import { refreshSittings } from "./refresh-sittings";
-import { refreshYears } from "./refresh-years";
+import { gradeMovieDates } from "./grade-films";
+import { updateDailyActivity } from "./refresh-days";
+import { updateViewingSessions } from "./refresh-sittings";
+import { updateTitleYears } from "./refresh-years";
 
 /** Where viewings of a person came, went or changed. */
-export interface Touched {
+export interface ChangedWatches {
   simklIds: readonly number[];
   /** Old and new dates of these viewings. */
   dates: readonly Date[];
 }
 
 /** Makes everything that follows from a person's viewings right again where some were touched. */
-export async function settleCounts(client: PoolClient, userId: number, { simklIds, dates }: Touched): Promise<void> {
-  await gradeFilms(client, userId, dates);
-  await refreshDays(client, userId, dates);
-  await refreshSittings(client, userId, dates);
-  await refreshYears(client, userId, simklIds);
+export async function updateAggregates(client: PoolClient, userId: number, { simklIds, dates }: ChangedWatches): Promise<void> {
+  await gradeMovieDates(client, userId, dates);
+  await updateDailyActivity(client, userId, dates);
+  await updateViewingSessions(client, userId, dates);
+  await updateTitleYears(client, userId, simklIds);
 }

@@ -1,13 +1,13 @@
 import { cache } from "react";
-import { pool } from "@/lib/database/connection";
-import { PRESENT } from "@/lib/database/presence";
-import type { ProofCounts } from "./judge-proof";
+import { getPool } from "@/lib/database/connection";
+import { LIVE_INSTANCES } from "@/lib/database/presence";
+import type { IdAuditCounts } from "./judge-proof";
 
 /**
  * How a person's library stands with Simkl. `waiting`: somebody asked and nobody has begun; `blocked`: Simkl refuses this app;
  * `quota`: background work leaves the rest of the day's requests alone; `resting`: tried once a day after five failures.
  */
-export type StandingState =
+export type SyncStatusState =
   | "reconnect"
   | "paused"
   | "running"
@@ -18,8 +18,8 @@ export type StandingState =
   | "failing"
   | "idle";
 
-export interface Standing {
-  state: StandingState;
+export interface SyncStatus {
+  state: SyncStatusState;
   isImporting: boolean;
   lastSyncedAt: Date | null;
   /** When the person last pressed "Sync now". */
@@ -40,14 +40,14 @@ export interface Standing {
   quotaSeenAt: Date | null;
   proofAt: Date | null;
   proofOutcome: "equal" | "suspected" | "differs" | null;
-  proofCounts: ProofCounts | null;
+  proofCounts: IdAuditCounts | null;
 }
 
 /** The state as SQL, over `state` ("SyncState") and `account` ("Account", which may be absent). */
-export const STATE = `CASE
+export const SYNC_STATUS_SQL = `CASE
   WHEN account."userId" IS NULL OR account."deadSince" IS NOT NULL THEN 'reconnect'
   WHEN state."pausedBy" IS NOT NULL THEN 'paused'
-  WHEN state."claimedBy" IS NOT NULL AND state."claimedBy" IN ${PRESENT} THEN 'running'
+  WHEN state."claimedBy" IS NOT NULL AND state."claimedBy" IN ${LIVE_INSTANCES} THEN 'running'
   WHEN EXISTS (SELECT FROM "ClientBlock" WHERE "clearedAt" IS NULL) THEN 'blocked'
   WHEN state."dueTrigger" IS NOT NULL AND state."nextDueAt" <= now() THEN 'waiting'
   WHEN state."quotaUntil" > now() THEN 'quota'
@@ -56,9 +56,9 @@ export const STATE = `CASE
   ELSE 'idle' END`;
 
 /** Read once per request, so that all parts of a page say the same; null for somebody who never signed in. */
-export const standingOf = cache(async (userId: number): Promise<Standing | null> => {
-  const { rows } = await pool().query<Standing>(
-    `SELECT ${STATE} AS "state", state."phase" = 'importing' AS "isImporting", state."lastSyncedAt", state."askedAt", state."nextDueAt",
+export const getSyncStatus = cache(async (userId: number): Promise<SyncStatus | null> => {
+  const { rows } = await getPool().query<SyncStatus>(
+    `SELECT ${SYNC_STATUS_SQL} AS "state", state."phase" = 'importing' AS "isImporting", state."lastSyncedAt", state."askedAt", state."nextDueAt",
        person."lastSeenAt", state."failures", state."lastError", state."pausedBy", state."pausedAt", state."quotaUntil",
        (SELECT max("until") FROM "ClientBlock" WHERE "clearedAt" IS NULL) AS "blockedUntil",
        state."quotaLimit", state."quotaRemaining", state."quotaSeenAt", state."proofAt", state."proofOutcome",

@@ -1,25 +1,25 @@
-import { cleanIds, cleanText, integer, isInteger, isRealInstant, percent } from "@/lib/database/storable";
+import { sanitizeIds, sanitizeText, sanitizeInteger, isWithinInteger, isValidInstant, clampPercent } from "@/lib/database/storable";
 import type { PlaybackRow } from "@/lib/simkl/playback";
 
 /** The playbacks as our columns can hold them, for the reason of `storableRows`. */
-export function storablePlaybacks(rows: readonly PlaybackRow[]): PlaybackRow[] {
+export function sanitizePlaybacks(rows: readonly PlaybackRow[]): PlaybackRow[] {
   return rows.filter(isStorable).map((row) => ({
     ...row,
-    animeType: cleanText(row.animeType),
-    title: cleanText(row.title),
-    year: integer(row.year),
-    ids: cleanIds(row.ids),
-    progress: percent(row.progress),
+    animeType: sanitizeText(row.animeType),
+    title: sanitizeText(row.title),
+    year: sanitizeInteger(row.year),
+    ids: sanitizeIds(row.ids),
+    progress: clampPercent(row.progress),
     episode: row.episode && {
-      season: integer(row.episode.season),
-      number: integer(row.episode.number),
-      title: cleanText(row.episode.title),
-      tvdbSeason: integer(row.episode.tvdbSeason),
-      tvdbEpisode: integer(row.episode.tvdbEpisode),
+      season: sanitizeInteger(row.episode.season),
+      number: sanitizeInteger(row.episode.number),
+      title: sanitizeText(row.episode.title),
+      tvdbSeason: sanitizeInteger(row.episode.tvdbSeason),
+      tvdbEpisode: sanitizeInteger(row.episode.tvdbEpisode),
     },
   }));
 }
 
 function isStorable({ id, simklId, pausedAt }: PlaybackRow): boolean {
-  return /^\d{1,19}$/.test(id) && BigInt(id) < 2n ** 63n && isInteger(simklId) && isRealInstant(pausedAt);
+  return /^\d{1,19}$/.test(id) && BigInt(id) < 2n ** 63n && isWithinInteger(simklId) && isValidInstant(pausedAt);
 }

@@ -20,7 +20,7 @@ export async function storeItems(
      ), differing AS MATERIALIZED (
        SELECT told.*, item."status" AS "statusBefore"
        FROM told LEFT JOIN "LibraryItem" item ON item."userId" = $1 AND item."simklId" = told."simklId"
-       WHERE item."simklId" IS NULL OR (${STORED}) IS DISTINCT FROM (${TOLD})
+       WHERE item."simklId" IS NULL OR (${STORED}) IS DISTINCT FROM (${INCOMING})
      ), step AS (
        SELECT "simklId", "statusBefore" AS "from", "status" AS "to",
          CASE WHEN "statusBefore" IS NULL AND "addedAt" <= $3 AND NOT EXISTS (
@@ -35,7 +35,7 @@ export async function storeItems(
      )
      INSERT INTO "LibraryItem" ("userId", ${COLUMNS}) SELECT $1, ${COLUMNS} FROM differing
      ON CONFLICT ("userId", "simklId") DO UPDATE SET (${COLUMNS}) = (${EXCLUDED})`,
-    [userId, JSON.stringify(rows.map(itemOf)), seenAt],
+    [userId, JSON.stringify(rows.map(toItem)), seenAt],
   );
 }
 
@@ -61,10 +61,10 @@ const NAMES = [
 
 const COLUMNS = NAMES.map((name) => `"${name}"`).join(", ");
 const STORED = NAMES.map((name) => `item."${name}"`).join(", ");
-const TOLD = NAMES.map((name) => `told."${name}"`).join(", ");
+const INCOMING = NAMES.map((name) => `told."${name}"`).join(", ");
 const EXCLUDED = NAMES.map((name) => `EXCLUDED."${name}"`).join(", ");
 
-function itemOf(row: LibraryRow): Record<(typeof NAMES)[number], unknown> {
+function toItem(row: LibraryRow): Record<(typeof NAMES)[number], unknown> {
   return {
     simklId: row.simklId,
     status: row.status,

@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 import type { Kind } from "@/lib/database/generated/enums";
-import { cleanText, integer, isInteger, realInstant } from "@/lib/database/storable";
+import { sanitizeText, sanitizeInteger, isWithinInteger, sanitizeInstant } from "@/lib/database/storable";
 import type { CustomList, CustomListItem } from "@/lib/simkl/custom-lists";
 import type { PulledContent, PulledLists } from "./pull-lists";
 
@@ -12,12 +12,12 @@ export async function storeLists(client: PoolClient, userId: number, pulled: Pul
       userId,
       lists.map((list) => list.id),
     ]);
-  if (lists.length > 0) await storeHeads(client, userId, lists);
-  for (const content of contents) await storeContent(client, userId, content);
+  if (lists.length > 0) await storeListHeads(client, userId, lists);
+  for (const content of contents) await storeListContent(client, userId, content);
 }
 
 /** A list that changed counts as not read until its items are. */
-async function storeHeads(client: PoolClient, userId: number, lists: readonly CustomList[]): Promise<void> {
+async function storeListHeads(client: PoolClient, userId: number, lists: readonly CustomList[]): Promise<void> {
   await client.query(
     `INSERT INTO "CustomList" AS list ("userId", "listId", ${COLUMNS})
      SELECT DISTINCT ON ("listId") $1, "listId", ${COLUMNS}
@@ -26,7 +26,7 @@ async function storeHeads(client: PoolClient, userId: number, lists: readonly Cu
      ON CONFLICT ("userId", "listId") DO UPDATE SET (${COLUMNS}, "itemsAt") = (${EXCLUDED},
        CASE WHEN list."updatedAt" IS NOT DISTINCT FROM EXCLUDED."updatedAt" THEN list."itemsAt" END)
      WHERE (${STORED}) IS DISTINCT FROM (${EXCLUDED})`,
-    [userId, JSON.stringify(lists.map(headOf))],
+    [userId, JSON.stringify(lists.map(toListHead))],
   );
 }
 
@@ -47,23 +47,23 @@ const COLUMNS = NAMES.map((name) => `"${name}"`).join(", ");
 const STORED = NAMES.map((name) => `list."${name}"`).join(", ");
 const EXCLUDED = NAMES.map((name) => `EXCLUDED."${name}"`).join(", ");
 
-function headOf(list: CustomList): Record<(typeof NAMES)[number] | "listId", unknown> {
+function toListHead(list: CustomList): Record<(typeof NAMES)[number] | "listId", unknown> {
   return {
     listId: list.id,
-    name: cleanText(list.name) ?? `List ${list.id}`,
-    slug: cleanText(list.slug),
-    description: cleanText(list.description),
-    mediaType: cleanText(list.mediaType),
-    type: cleanText(list.type),
-    privacy: cleanText(list.privacy),
-    role: cleanText(list.role),
-    itemCount: integer(list.items) ?? 0,
+    name: sanitizeText(list.name) ?? `List ${list.id}`,
+    slug: sanitizeText(list.slug),
+    description: sanitizeText(list.description),
+    mediaType: sanitizeText(list.mediaType),
+    type: sanitizeText(list.type),
+    privacy: sanitizeText(list.privacy),
+    role: sanitizeText(list.role),
+    itemCount: sanitizeInteger(list.items) ?? 0,
     isPinned: list.isPinned,
-    updatedAt: realInstant(list.updatedAt),
+    updatedAt: sanitizeInstant(list.updatedAt),
   };
 }
 
-async function storeContent(
+async function storeListContent(
   client: PoolClient,
   userId: number,
   { listId, readAt, items }: PulledContent,
@@ -82,7 +82,7 @@ async function storeListItems(
   listId: number,
   items: readonly CustomListItem[],
 ): Promise<void> {
-  const rows = items.map(itemOf).filter(({ simklId }) => isInteger(simklId));
+  const rows = items.map(toListItem).filter(({ simklId }) => isWithinInteger(simklId));
   await client.query(
     `WITH told AS MATERIALIZED (
        SELECT DISTINCT ON ("simklId") *
@@ -103,20 +103,20 @@ async function storeListItems(
   );
 }
 
-function itemOf(item: CustomListItem, index: number) {
+function toListItem(item: CustomListItem, index: number) {
   return {
     simklId: item.simklId,
-    position: integer(item.position) ?? index + 1,
-    note: cleanText(item.note),
-    title: cleanText(item.title ?? item.ids.slug ?? `Simkl ${item.simklId}`),
-    year: integer(item.year),
-    kind: KIND_OF[item.type ?? ""] ?? null,
-    poster: cleanText(item.poster),
+    position: sanitizeInteger(item.position) ?? index + 1,
+    note: sanitizeText(item.note),
+    title: sanitizeText(item.title ?? item.ids.slug ?? `Simkl ${item.simklId}`),
+    year: sanitizeInteger(item.year),
+    kind: KIND_BY_TYPE[item.type ?? ""] ?? null,
+    poster: sanitizeText(item.poster),
   };
 }
 
 /** As Simkl calls kinds in one place or another (docs/simkl-api.md#types-statuses-and-media-objects). */
-const KIND_OF: Record<string, Kind> = {
+const KIND_BY_TYPE: Record<string, Kind> = {
   movie: "movie",
   movies: "movie",
   tv: "tv",

@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import type { PlaybackRow } from "@/lib/simkl/playback";
-import { storablePlaybacks } from "./storable-playbacks";
+import { sanitizePlaybacks } from "./storable-playbacks";
 
 /**
  * Keeps the few facts that a paused title carries in the catalogue: it need not be in the library. Where better ones are there,
@@ -10,7 +10,7 @@ import { storablePlaybacks } from "./storable-playbacks";
  * Answers the titles whose kind is another than before: days of watching are counted by it.
  */
 export async function storePlaybackTitles(rows: readonly PlaybackRow[]): Promise<number[]> {
-  const { rows: changed } = await pool().query<{ simklId: number }>(
+  const { rows: changed } = await getPool().query<{ simklId: number }>(
     `INSERT INTO "Title" ("simklId", "kind", "animeType", "title", "year", "ids")
      SELECT DISTINCT ON ("simklId") "simklId", "kind", "animeType", coalesce("title", 'Simkl ' || "simklId"), "year", "ids"
      FROM jsonb_to_recordset($1::jsonb)
@@ -19,7 +19,7 @@ export async function storePlaybackTitles(rows: readonly PlaybackRow[]): Promise
      ON CONFLICT ("simklId") DO UPDATE SET "kind" = EXCLUDED."kind", "animeType" = EXCLUDED."animeType"
      WHERE "Title"."kind" <> EXCLUDED."kind"
      RETURNING "simklId"`,
-    [JSON.stringify(storablePlaybacks(rows))],
+    [JSON.stringify(sanitizePlaybacks(rows))],
   );
   return changed.map(({ simklId }) => simklId);
 }
@@ -30,7 +30,7 @@ export async function storePlaybackTitles(rows: readonly PlaybackRow[]): Promise
  */
 export async function storePlaybacks(client: PoolClient, userId: number, rows: readonly PlaybackRow[]): Promise<void> {
   await client.query(`DELETE FROM "Playback" WHERE "userId" = $1`, [userId]);
-  const playbacks = storablePlaybacks(rows).map(({ episode, ...row }) => ({ ...row, ...episodeColumns(episode) }));
+  const playbacks = sanitizePlaybacks(rows).map(({ episode, ...row }) => ({ ...row, ...toEpisodeColumns(episode) }));
   await client.query(
     `INSERT INTO "Playback" ("userId", "id", "simklId", "progress", "pausedAt", "season", "number", "episodeTitle",
        "tvdbSeason", "tvdbEpisode")
@@ -42,7 +42,7 @@ export async function storePlaybacks(client: PoolClient, userId: number, rows: r
   );
 }
 
-function episodeColumns(episode: PlaybackRow["episode"]) {
+function toEpisodeColumns(episode: PlaybackRow["episode"]) {
   if (!episode) return {};
   const { title, ...numbers } = episode;
   return { ...numbers, episodeTitle: title };

@@ -1,13 +1,13 @@
 import type { PoolClient } from "pg";
 import type { LibraryRow } from "@/lib/simkl/library-row";
-import { storableRows } from "./storable-rows";
+import { sanitizeRows } from "./storable-rows";
 
 /**
  * Writes the ratings of a rating delta; null takes one away (docs/simkl-api.md#ratings). Titles that are not in the
  * library are passed over.
  */
 export async function storeRatings(client: PoolClient, userId: number, rows: readonly LibraryRow[]): Promise<void> {
-  const ratings = storableRows(rows)
+  const ratings = sanitizeRows(rows)
     .filter((row) => !row.isRewatch)
     .map(({ simklId, rating, ratedAt }) => ({ simklId, rating, ratedAt }));
   await client.query(

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { transaction } from "@/lib/database/transaction";
-import { readLibraryRow } from "@/lib/simkl/library-row";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { withTransaction } from "@/lib/database/transaction";
+import { parseLibraryRow } from "@/lib/simkl/library-row";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
 import { storeLibrary, storeTitles } from "@/tests/stored-library";
 import { storeRewatches } from "./store-rewatches";
 
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
   await storeTitles([{ simklId: 1, kind: "tv" }]);
 });
 afterAll(() => database.stop());
@@ -19,10 +19,10 @@ test.each([
   [3, "closed"],
   ["paused", "closed"],
   [undefined, "closed"],
-])("a session that Simkl calls %s is stored as %s, and stops nothing", async (told, state) => {
+])("a session that Simkl calls %s is stored as %s, and stops nothing", async (received, state) => {
   const userId = await storeLibrary({ items: [{ simklId: 1 }] });
-  const session = { is_rewatch: true, rewatch_id: 7, rewatch_status: told, status: "completed" };
-  const { row } = readLibraryRow("tv", { ...session, show: { title: "A show", ids: { simkl: 1 } } });
-  if (row) await transaction((client) => storeRewatches(client, userId, [row]));
+  const session = { is_rewatch: true, rewatch_id: 7, rewatch_status: received, status: "completed" };
+  const { row } = parseLibraryRow("tv", { ...session, show: { title: "A show", ids: { simkl: 1 } } });
+  if (row) await withTransaction((client) => storeRewatches(client, userId, [row]));
   expect(await db.rewatchSession.findMany({ where: { userId } })).toMatchObject([{ rewatchId: 7, state }]);
 });

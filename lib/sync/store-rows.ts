@@ -1,14 +1,14 @@
 import type { PoolClient } from "pg";
 import type { LibraryRow } from "@/lib/simkl/library-row";
-import { gradeFilms } from "./grade-films";
-import { markCopies } from "./mark-copies";
-import { rebuildCounts } from "./rebuild-counts";
-import { datesOfTitles, refreshDays } from "./refresh-days";
-import { rebuildSittings } from "./refresh-sittings";
-import { settleCounts } from "./settle-counts";
-import { storableRows } from "./storable-rows";
+import { gradeMovieDates } from "./grade-films";
+import { markDuplicateWatches } from "./mark-copies";
+import { rebuildDateAggregates } from "./rebuild-counts";
+import { listWatchDates, updateDailyActivity } from "./refresh-days";
+import { rebuildViewingSessions } from "./refresh-sittings";
+import { updateAggregates } from "./settle-counts";
+import { sanitizeRows } from "./storable-rows";
 import { storeItems } from "./store-items";
-import { dropUntoldRewatches, storeRewatches } from "./store-rewatches";
+import { deleteMissingRewatches, storeRewatches } from "./store-rewatches";
 import { storeTitles } from "./store-titles";
 import { copyWatches, mergeWatches } from "./store-watches";
 
@@ -32,30 +32,30 @@ export async function storeRows(
   now: Date,
 ): Promise<void> {
   if (rows.length === 0) return;
-  const distinct = withoutRepeats(storableRows(rows));
+  const distinct = removeDuplicates(sanitizeRows(rows));
   const canonical = distinct.filter((row) => !row.isRewatch);
-  const remeasured = await storeTitles(client, canonical);
+  const remeasuredIds = await storeTitles(client, canonical);
   await storeItems(client, userId, canonical, extent === "first" ? null : now);
-  const dropped = extent === "delta" ? [] : await dropUntoldRewatches(client, userId, distinct);
+  const deletedDates = extent === "delta" ? [] : await deleteMissingRewatches(client, userId, distinct);
   await storeRewatches(client, userId, distinct);
   if (extent === "first") return copyWatches(client, userId, distinct);
 
-  const changed = await mergeWatches(client, userId, distinct);
+  const changedDates = await mergeWatches(client, userId, distinct);
   const simklIds = [...new Set(distinct.map(({ simklId }) => simklId))];
-  const marked = await markCopies(client, userId, simklIds);
-  await settleCounts(client, userId, { simklIds, dates: [...dropped, ...changed, ...marked] });
-  await refreshDays(client, userId, await datesOfTitles(client, userId, remeasured));
+  const duplicateDates = await markDuplicateWatches(client, userId, simklIds);
+  await updateAggregates(client, userId, { simklIds, dates: [...deletedDates, ...changedDates, ...duplicateDates] });
+  await updateDailyActivity(client, userId, await listWatchDates(client, userId, remeasuredIds));
 }
 
 /** Judges and counts what could not be while parts of the library were missing. */
 export async function completeRows(client: PoolClient, userId: number): Promise<void> {
-  await markCopies(client, userId, null);
-  await gradeFilms(client, userId, null);
-  await rebuildCounts(client, userId);
-  await rebuildSittings(client, userId);
+  await markDuplicateWatches(client, userId, null);
+  await gradeMovieDates(client, userId, null);
+  await rebuildDateAggregates(client, userId);
+  await rebuildViewingSessions(client, userId);
 }
 
 /** A title that an answer tells twice counts as it is told last. */
-function withoutRepeats(rows: readonly LibraryRow[]): LibraryRow[] {
+function removeDuplicates(rows: readonly LibraryRow[]): LibraryRow[] {
   return [...new Map(rows.map((row) => [`${row.simklId}:${row.rewatchId ?? 0}`, row])).values()];
 }

@@ -1,16 +1,16 @@
 import type { PoolClient } from "pg";
-import { profileOf } from "@/lib/accounts/simkl-profile";
+import { toSimklProfile } from "@/lib/accounts/simkl-profile";
 import type { Settings } from "@/lib/simkl/users";
-import { rebuildCounts } from "./rebuild-counts";
+import { rebuildDateAggregates } from "./rebuild-counts";
 
 /** Keeps what a person set at Simkl. In another time zone every viewing may lie on another day. */
 export async function storeSettings(client: PoolClient, userId: number, settings: Settings): Promise<void> {
-  const { name, plan, timeZone, animeTitleLanguage } = profileOf(settings);
+  const { name, plan, timeZone, animeTitleLanguage } = toSimklProfile(settings);
   const { rows } = await client.query<{ zoneBefore: string }>(
     `UPDATE "User" SET "name" = $2, "plan" = $3, "timeZone" = $4, "animeTitleLanguage" = $5
      FROM (SELECT "timeZone" AS "zoneBefore" FROM "User" WHERE "id" = $1) AS before
      WHERE "id" = $1 RETURNING "zoneBefore"`,
     [userId, name, plan, timeZone, animeTitleLanguage],
   );
-  if (rows[0]?.zoneBefore !== timeZone) await rebuildCounts(client, userId);
+  if (rows[0]?.zoneBefore !== timeZone) await rebuildDateAggregates(client, userId);
 }

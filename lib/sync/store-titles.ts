@@ -14,13 +14,13 @@ export async function storeTitles(client: PoolClient, rows: readonly LibraryRow[
      ), differing AS MATERIALIZED (
        SELECT told.*, (title."kind", title."runtime") IS DISTINCT FROM (told."kind", told."runtime") AS "isRemeasured"
        FROM told LEFT JOIN "Title" title USING ("simklId")
-       WHERE title."simklId" IS NULL OR (${columnsOf("title")}) IS DISTINCT FROM (${columnsOf("told")})
+       WHERE title."simklId" IS NULL OR (${qualifyColumns("title")}) IS DISTINCT FROM (${qualifyColumns("told")})
      ), stored AS (
        INSERT INTO "Title" ("simklId", ${COLUMNS}) SELECT "simklId", ${COLUMNS} FROM differing ORDER BY "simklId"
-       ON CONFLICT ("simklId") DO UPDATE SET (${COLUMNS}, "updatedAt") = (${columnsOf("EXCLUDED")}, now())
+       ON CONFLICT ("simklId") DO UPDATE SET (${COLUMNS}, "updatedAt") = (${qualifyColumns("EXCLUDED")}, now())
      )
      SELECT "simklId" FROM differing WHERE "isRemeasured"`,
-    [JSON.stringify(rows.map(titleOf))],
+    [JSON.stringify(rows.map(toTitle))],
   );
   return remeasured.map(({ simklId }) => simklId);
 }
@@ -28,11 +28,11 @@ export async function storeTitles(client: PoolClient, rows: readonly LibraryRow[
 const NAMES = ["kind", "animeType", "title", "year", "poster", "runtime", "ids", "mappedTvdbSeasons"] as const;
 const COLUMNS = NAMES.map((name) => `"${name}"`).join(", ");
 
-function columnsOf(row: string): string {
-  return NAMES.map((name) => `${row}."${name}"`).join(", ");
+function qualifyColumns(alias: string): string {
+  return NAMES.map((name) => `${alias}."${name}"`).join(", ");
 }
 
-function titleOf(row: LibraryRow): Record<(typeof NAMES)[number] | "simklId", unknown> {
+function toTitle(row: LibraryRow): Record<(typeof NAMES)[number] | "simklId", unknown> {
   const { simklId, kind, animeType, title, year, poster, runtime, ids, mappedTvdbSeasons } = row;
   return { simklId, kind, animeType, title, year, poster, runtime, ids, mappedTvdbSeasons: mappedTvdbSeasons ?? [] };
 }

@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 import { copyRows } from "@/lib/database/copy-rows";
 import type { LibraryRow } from "@/lib/simkl/library-row";
-import { type WatchRow, watchesOf } from "./watches";
+import { type WatchRow, buildWatches } from "./watches";
 
 const COLUMNS = [
   "simklId",
@@ -17,7 +17,7 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof WatchRow)[];
 
 /** Episodes that are compared in one statement, or as many as one title has. */
-const MOST_AT_ONCE = 20_000;
+const MAX_EPISODES_PER_STATEMENT = 20_000;
 
 /**
  * Puts the viewings that rows tell in place of what is stored of the same titles and sessions, the fastest way: without a look
@@ -29,11 +29,11 @@ export async function copyWatches(client: PoolClient, userId: number, rows: read
      WHERE "userId" = $1 AND "Watch"."simklId" = told."simklId" AND "Watch"."rewatchId" = told."rewatchId"`,
     [userId, rows.map((row) => row.simklId), rows.map((row) => row.rewatchId ?? 0)],
   );
-  await copyRows(client, "Watch", ["userId", ...COLUMNS], tuples(userId, rows));
+  await copyRows(client, "Watch", ["userId", ...COLUMNS], toTuples(userId, rows));
 }
 
-function* tuples(userId: number, rows: readonly LibraryRow[]) {
-  for (const watch of watchesOf(rows)) yield [userId, ...COLUMNS.map((column) => watch[column])];
+function* toTuples(userId: number, rows: readonly LibraryRow[]) {
+  for (const watch of buildWatches(rows)) yield [userId, ...COLUMNS.map((column) => watch[column])];
 }
 
 /**
@@ -41,26 +41,26 @@ function* tuples(userId: number, rows: readonly LibraryRow[]) {
  * went or changed, old and new ones; none when everything is stored as it is told.
  */
 export async function mergeWatches(client: PoolClient, userId: number, rows: readonly LibraryRow[]): Promise<Date[]> {
-  const touched: Date[] = [];
-  for (const portion of portionsOf(rows)) {
+  const changedDates: Date[] = [];
+  for (const portion of splitIntoPortions(rows)) {
     const { rows: dates } = await client.query<{ watchedAt: Date }>(MERGE, [
       userId,
       portion.map((row) => row.simklId),
       portion.map((row) => row.rewatchId ?? 0),
-      JSON.stringify([...watchesOf(portion)]),
+      JSON.stringify([...buildWatches(portion)]),
     ]);
-    touched.push(...dates.map((date) => date.watchedAt));
+    changedDates.push(...dates.map((date) => date.watchedAt));
   }
-  return touched;
+  return changedDates;
 }
 
-function* portionsOf(rows: readonly LibraryRow[]): Generator<LibraryRow[]> {
+function* splitIntoPortions(rows: readonly LibraryRow[]): Generator<LibraryRow[]> {
   let portion: LibraryRow[] = [];
   let episodes = 0;
   for (const row of rows) {
     portion.push(row);
     episodes += row.episodes.length;
-    if (episodes < MOST_AT_ONCE) continue;
+    if (episodes < MAX_EPISODES_PER_STATEMENT) continue;
     yield portion;
     portion = [];
     episodes = 0;
@@ -72,10 +72,10 @@ const KEY = `"simklId", "rewatchId", "season", "number"`;
 const NAMES = COLUMNS.map((column) => `"${column}"`).join(", ");
 const FACT_COLUMNS = ["watchedAt", "runtime", "tvdbId", "tvdbSeason", "tvdbEpisode"] as const;
 const FACTS = FACT_COLUMNS.map((column) => `"${column}"`).join(", ");
-const factsOf = (row: string) => FACT_COLUMNS.map((column) => `${row}."${column}"`).join(", ");
+const qualifyFacts = (alias: string) => FACT_COLUMNS.map((column) => `${alias}."${column}"`).join(", ");
 
 /** A film's quality is judged over the library (`grade-films.ts`): where its date stays, an answer that tells it alone says nothing. */
-const JUDGED_ELSEWHERE = `("season" = 0 AND "number" = 0 AND before."watchedAt" = told."watchedAt") IS TRUE`;
+const KEEPS_STORED_QUALITY = `("season" = 0 AND "number" = 0 AND before."watchedAt" = told."watchedAt") IS TRUE`;
 
 // Only rows that differ come near the table: even a conflict that updates nothing would lock its row, which is a write.
 const MERGE = `
@@ -93,14 +93,14 @@ const MERGE = `
       AND watch."season" = untold."season" AND watch."number" = untold."number"
     RETURNING watch."watchedAt"
   ), differing AS MATERIALIZED (
-    SELECT ${KEY}, before."watchedAt" AS "watchedBefore", ${factsOf("told")},
-      CASE WHEN ${JUDGED_ELSEWHERE} THEN before."dateQuality" ELSE told."dateQuality" END AS "dateQuality"
+    SELECT ${KEY}, before."watchedAt" AS "watchedBefore", ${qualifyFacts("told")},
+      CASE WHEN ${KEEPS_STORED_QUALITY} THEN before."dateQuality" ELSE told."dateQuality" END AS "dateQuality"
     FROM told LEFT JOIN before USING (${KEY})
-    WHERE before."dateQuality" IS NULL OR (${factsOf("told")}) IS DISTINCT FROM (${factsOf("before")})
-      OR (told."dateQuality" <> before."dateQuality" AND NOT ${JUDGED_ELSEWHERE})
+    WHERE before."dateQuality" IS NULL OR (${qualifyFacts("told")}) IS DISTINCT FROM (${qualifyFacts("before")})
+      OR (told."dateQuality" <> before."dateQuality" AND NOT ${KEEPS_STORED_QUALITY})
   ), written AS (
     INSERT INTO "Watch" ("userId", ${NAMES}) SELECT $1, ${NAMES} FROM differing
-    ON CONFLICT ("userId", ${KEY}) DO UPDATE SET ("dateQuality", ${FACTS}) = (EXCLUDED."dateQuality", ${factsOf("EXCLUDED")})
+    ON CONFLICT ("userId", ${KEY}) DO UPDATE SET ("dateQuality", ${FACTS}) = (EXCLUDED."dateQuality", ${qualifyFacts("EXCLUDED")})
   ), touched AS (
     SELECT "watchedAt" FROM gone
     UNION SELECT "watchedAt" FROM differing

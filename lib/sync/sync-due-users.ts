@@ -1,14 +1,14 @@
 import { runInBackground } from "@/lib/database/connection-context";
-import { type Claimed, claimDue, giveBack } from "./claim";
-import { recordBeat } from "./cron-beat";
-import { makeEverybodyDue } from "./due-users";
-import { askFor, type SyncOutcome } from "./engine";
+import { type ClaimedUser, claimDue, releaseClaims } from "./claim";
+import { recordSchedulerRun } from "./cron-beat";
+import { makeAllUsersDue } from "./due-users";
+import { startSync, type SyncOutcome } from "./engine";
 
 /** How many people are worked on at a time; the database's pool and Simkl's answers, not ours, set the pace. */
-const WORKERS = 32;
-const BATCH = 100;
+const CONCURRENCY = 32;
+const BATCH_SIZE = 100;
 
-export interface SweepReport {
+export interface SchedulerReport {
   /** How many were taken up: the sum of the three below. */
   claimed: number;
   succeeded: number;
@@ -19,7 +19,7 @@ export interface SweepReport {
   isComplete: boolean;
 }
 
-interface SweepOptions {
+interface SchedulerOptions {
   /** Everybody is due. */
   force?: boolean;
   /** Milliseconds since the epoch after which nobody new is taken up. */
@@ -32,28 +32,28 @@ interface SweepOptions {
  * Syncs who is due, several at a time, until nobody is left or the time is up. Several calls at once, in one process or many,
  * share the work: a person is claimed by one of them. Leaves a beat for the operator.
  */
-export function syncDueUsers(options: SweepOptions): Promise<SweepReport> {
-  return runInBackground(() => sweep(options));
+export function syncDueUsers(options: SchedulerOptions): Promise<SchedulerReport> {
+  return runInBackground(() => runScheduler(options));
 }
 
-async function sweep({ force = false, deadline, kind }: SweepOptions): Promise<SweepReport> {
+async function runScheduler({ force = false, deadline, kind }: SchedulerOptions): Promise<SchedulerReport> {
   const startedAt = Date.now();
-  if (force) await makeEverybodyDue(new Date());
-  const line = new Line(deadline, kind === "cron" ? "cron" : "schedule");
+  if (force) await makeAllUsersDue(new Date());
+  const dueUsers = new DueUsers(deadline, kind === "cron" ? "cron" : "schedule");
   const outcomes: SyncOutcome[] = [];
   const writing: Promise<PromiseSettledResult<void>[]>[] = [];
   const work = async () => {
-    for (let claim = await line.next(); claim; claim = await line.next()) {
-      const { outcome, written } = await askFor(claim);
+    for (let claim = await dueUsers.next(); claim; claim = await dueUsers.next()) {
+      const { outcome, written } = await startSync(claim);
       outcomes.push(outcome);
       writing.push(Promise.allSettled([written]));
     }
   };
-  const worked = await Promise.allSettled(Array.from({ length: WORKERS }, work));
+  const worked = await Promise.allSettled(Array.from({ length: CONCURRENCY }, work));
   const ends = [worked, ...(await Promise.all(writing))].flat();
-  await line.close();
-  const broken = ends.find((end) => end.status === "rejected");
-  if (broken) throw broken.reason;
+  await dueUsers.close();
+  const rejection = ends.find((end) => end.status === "rejected");
+  if (rejection) throw rejection.reason;
 
   const count = (outcome: SyncOutcome) => outcomes.filter((each) => each === outcome).length;
   const report = {
@@ -61,19 +61,19 @@ async function sweep({ force = false, deadline, kind }: SweepOptions): Promise<S
     succeeded: count("done"),
     failed: count("failed"),
     skipped: count("skipped"),
-    isComplete: line.isEmpty,
+    isComplete: dueUsers.isEmpty,
   };
-  await recordBeat(kind, report, Date.now() - startedAt);
+  await recordSchedulerRun(kind, report, Date.now() - startedAt);
   return report;
 }
 
 /** The people who are due, claimed in batches as the workers ask for them. */
-class Line {
+class DueUsers {
   /** Whether nobody was left when it was last looked. */
   isEmpty = false;
   readonly #deadline: number;
   readonly #trigger: "cron" | "schedule";
-  #waiting: Claimed[] = [];
+  #waiting: ClaimedUser[] = [];
   #filling: Promise<void> | null = null;
 
   constructor(deadline: number, trigger: "cron" | "schedule") {
@@ -81,10 +81,10 @@ class Line {
     this.#trigger = trigger;
   }
 
-  async next(): Promise<Claimed | null> {
+  async next(): Promise<ClaimedUser | null> {
     while (Date.now() < this.#deadline) {
       // Asked for before the last one is taken, so that nobody stands still meanwhile.
-      if (this.#waiting.length < WORKERS && !this.isEmpty) this.#filling ??= this.#fill();
+      if (this.#waiting.length < CONCURRENCY && !this.isEmpty) this.#filling ??= this.#fill();
       const claim = this.#waiting.shift();
       if (claim || this.isEmpty) return claim ?? null;
       await this.#filling;
@@ -97,12 +97,12 @@ class Line {
     await this.#filling;
     if (this.#waiting.length === 0) return;
     this.isEmpty = false;
-    await giveBack(this.#waiting.splice(0));
+    await releaseClaims(this.#waiting.splice(0));
   }
 
   async #fill(): Promise<void> {
     try {
-      const claimed = await claimDue(BATCH, this.#trigger);
+      const claimed = await claimDue(BATCH_SIZE, this.#trigger);
       this.#waiting.push(...claimed);
       this.isEmpty = claimed.length === 0;
     } finally {

@@ -1,4 +1,4 @@
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import type { SimklCall } from "@/lib/simkl/client";
 import type { Claim } from "./claim";
 import { finishRun } from "./finish-run";
@@ -36,7 +36,7 @@ export class SyncRun {
 
   /** Makes the run visible as running. */
   async open(): Promise<void> {
-    const { rows } = await pool().query<{ id: string }>(
+    const { rows } = await getPool().query<{ id: string }>(
       `WITH relaxed AS (SELECT set_config('synchronous_commit', 'off', true))
        INSERT INTO "SyncRun" ("userId", "trigger", "startedAt") SELECT $1, $2, $3 FROM relaxed RETURNING "id"`,
       [this.#claim.userId, this.#trigger, this.startedAt],
@@ -70,7 +70,7 @@ export class SyncRun {
 
 /** Closes the lines of runs whose process is gone. Only who holds the claims of these people may know that. */
 export async function closeOpenRuns(userIds: readonly number[]): Promise<void> {
-  await pool().query(
+  await getPool().query(
     `UPDATE "SyncRun" SET "outcome" = 'failed', "endedAt" = now(), "error" = 'The process ended before the run did.'
      WHERE "userId" = ANY($1) AND "outcome" = 'running'`,
     [userIds],

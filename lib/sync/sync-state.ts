@@ -1,10 +1,10 @@
 import type { PoolClient } from "pg";
 import { db } from "@/lib/database/client";
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import type { Plan, ReimportReason, SyncPhase } from "@/lib/database/generated/enums";
 import type { Claim } from "./claim";
-import { ClaimLost } from "./claim-lost";
-import type { Proof } from "./judge-proof";
+import { ClaimLostError } from "./claim-lost";
+import type { IdAudit } from "./judge-proof";
 import type { HeldRemovals } from "./judge-removals";
 import type { PartProgress } from "./parts";
 import type { Quota } from "./quota";
@@ -62,7 +62,7 @@ export interface StateColumns {
 }
 
 /** The state as it was claimed. */
-export function syncStateOf(row: StateColumns): SyncState {
+export function toSyncState(row: StateColumns): SyncState {
   const { phase, plan, lastSeenAt, joinedAt, failures, restingSince, proofAt, proofSuspects } = row;
   const { quotaLimit, quotaRemaining, quotaSeenAt } = row;
   const hasQuota = quotaLimit !== null && quotaRemaining !== null && quotaSeenAt !== null;
@@ -77,9 +77,9 @@ export function syncStateOf(row: StateColumns): SyncState {
     proofAt,
     proofSuspects,
     deltasOmitSessions: row.deltasOmitSessions,
-    activities: written<SavedActivities>(row.activities),
-    importActivities: written<SavedActivities>(row.importActivities),
-    progress: written<PartProgress[]>(row.progress),
+    activities: fromJson<SavedActivities>(row.activities),
+    importActivities: fromJson<SavedActivities>(row.importActivities),
+    progress: fromJson<PartProgress[]>(row.progress),
     held: row.heldSince && { simklIds: row.heldRemovals, since: row.heldSince },
     kept: row.keptRemovals,
     quota: hasQuota ? { limit: quotaLimit, remaining: quotaRemaining, seenAt: quotaSeenAt } : null,
@@ -103,7 +103,7 @@ export async function beginImport(
 }
 
 /** Shows the person where the import is. A crash may forget it: nothing is waited for on the disk. */
-export async function showProgress(userId: number, progress: PartProgress[]): Promise<void> {
+export async function saveProgress(userId: number, progress: PartProgress[]): Promise<void> {
   await db.$executeRaw`
     WITH relaxed AS (SELECT set_config('synchronous_commit', 'off', true))
     UPDATE "SyncState" SET "progress" = ${JSON.stringify(progress)}::jsonb FROM relaxed WHERE "userId" = ${userId}`;
@@ -120,7 +120,7 @@ export async function markPart(
     part,
     JSON.stringify(progress),
   ]);
-  await raiseRevision(client, claim.userId);
+  await incrementRevision(client, claim.userId);
 }
 
 /**
@@ -131,14 +131,14 @@ export async function completeImport(
   client: PoolClient,
   claim: Claim,
   activities: SavedActivities,
-  isProven: boolean,
+  isVerified: boolean,
 ): Promise<void> {
   await update(
     client,
     claim,
     `"phase" = 'ready', "activities" = $3, "importActivities" = NULL, "importedParts" = '{}',
      "proofAt" = CASE WHEN "lastReimportAt" IS NULL AND $4 THEN now() END`,
-    [JSON.stringify(activities), isProven],
+    [JSON.stringify(activities), isVerified],
   );
 }
 
@@ -164,23 +164,23 @@ export async function saveRemovals(
 }
 
 /** Keeps what a comparison of the whole list of ids found. */
-export async function recordProof(client: PoolClient, claim: Claim, proof: Proof, now: Date): Promise<void> {
+export async function recordIdAudit(client: PoolClient, claim: Claim, audit: IdAudit, now: Date): Promise<void> {
   await update(client, claim, `"proofAt" = $6, "proofOutcome" = $3, "proofCounts" = $4, "proofSuspects" = $5`, [
-    proof.outcome,
-    JSON.stringify(proof.counts),
-    proof.suspects,
+    audit.outcome,
+    JSON.stringify(audit.counts),
+    audit.suspects,
     now,
   ]);
 }
 
 /** Remembers that this account's deltas leave out rewatch sessions that still exist. */
-export async function noteOmittedSessions(client: PoolClient, claim: Claim): Promise<void> {
+export async function recordOmittedSessions(client: PoolClient, claim: Claim): Promise<void> {
   await update(client, claim, `"deltasOmitSessions" = true`);
 }
 
 /** Gives a claim back without a run: the quota's share for background work is used up until then. */
 export async function postpone({ userId, holder }: Claim, until: Date): Promise<void> {
-  await pool().query(
+  await getPool().query(
     `UPDATE "SyncState" SET "claimedBy" = NULL, "claimedAt" = NULL, "quotaUntil" = $3,
        "nextDueAt" = CASE WHEN "dueTrigger" IS NULL THEN $3 ELSE "nextDueAt" END
      WHERE "userId" = $1 AND "claimedBy" = $2`,
@@ -189,7 +189,7 @@ export async function postpone({ userId, holder }: Claim, until: Date): Promise<
 }
 
 /** Pages keep what they computed by this number. */
-export async function raiseRevision(client: PoolClient, userId: number): Promise<void> {
+export async function incrementRevision(client: PoolClient, userId: number): Promise<void> {
   await client.query(`UPDATE "User" SET "libraryRevision" = "libraryRevision" + 1 WHERE "id" = $1`, [userId]);
 }
 
@@ -198,12 +198,12 @@ export async function raiseRevision(client: PoolClient, userId: number): Promise
  * found a difference. It is measured from the activities saved so far: what is removed at Simkl before that reading ends
  * would otherwise never be noticed.
  */
-export async function importAgain(client: PoolClient, claim: Claim, reason: ReimportReason): Promise<void> {
-  await update(client, claim, `${READ_AGAIN}, "lastReimportReason" = $3`, [reason]);
+export async function restartImport(client: PoolClient, claim: Claim, reason: ReimportReason): Promise<void> {
+  await update(client, claim, `${RESTART_IMPORT}, "lastReimportReason" = $3`, [reason]);
 }
 
 /** The columns that make a library be read again from the beginning. */
-export const READ_AGAIN = `"phase" = 'importing', "importActivities" = "activities", "importedParts" = '{}',
+export const RESTART_IMPORT = `"phase" = 'importing', "importActivities" = "activities", "importedParts" = '{}',
   "progress" = NULL, "importStartedAt" = now(), "heldRemovals" = '{}', "heldSince" = NULL, "proofAt" = NULL,
   "proofSuspects" = '{}', "reimports" = "reimports" + 1, "lastReimportAt" = now()`;
 
@@ -213,10 +213,10 @@ async function update(client: PoolClient, claim: Claim, columns: string, values:
     `UPDATE "SyncState" SET ${columns} WHERE "userId" = $1 AND "claimedBy" = $2`,
     [claim.userId, claim.holder, ...values],
   );
-  if (rowCount === 0) throw new ClaimLost(`User ${claim.userId} was taken over by another process.`);
+  if (rowCount === 0) throw new ClaimLostError(`User ${claim.userId} was taken over by another process.`);
 }
 
 /** The columns typed as JSON are written by this file alone, always whole. */
-function written<T>(column: unknown): T | null {
+function fromJson<T>(column: unknown): T | null {
   return column as T | null;
 }

@@ -1,7 +1,7 @@
 /** Why a sync runs: the person signed in, came by, asked, or changed something; an operator asked; or it was time. */
 export type SyncTrigger = "sign-in" | "visit" | "asked" | "write" | "operator" | "schedule" | "cron";
 
-const FOR_SOMEBODY_WHO_WAITS: ReadonlySet<SyncTrigger> = new Set(["sign-in", "asked", "write", "operator"]);
+const AWAITED_TRIGGERS: ReadonlySet<SyncTrigger> = new Set(["sign-in", "asked", "write", "operator"]);
 
 /** Whether the person is elsewhere, and nothing of theirs has to come before others. */
 export function isScheduled(trigger: SyncTrigger): boolean {
@@ -13,5 +13,5 @@ export function isScheduled(trigger: SyncTrigger): boolean {
  * (docs/architecture.md#how-a-library-stays-in-step).
  */
 export function isBackground(trigger: SyncTrigger): boolean {
-  return !FOR_SOMEBODY_WHO_WAITS.has(trigger);
+  return !AWAITED_TRIGGERS.has(trigger);
 }

@@ -4,7 +4,7 @@ import { QUOTA_ZONE } from "@/lib/simkl/quota-zone";
  * SQL that counts the calls in `ended` ("userId", "startedAt", "calls"). Refused calls of the 20 s write lock
  * (docs/simkl-api.md#rate-limits-and-quotas) are told apart from the per-second cap.
  */
-export const TALLY = `
+export const COUNT_CALLS = `
     INSERT INTO "CallTally" AS tally ("userId", "day", "endpoint", "outcome", "calls", "bytes", "ms")
     SELECT ended."userId", (ended."startedAt" AT TIME ZONE '${QUOTA_ZONE}')::date, call."endpoint", CASE
         WHEN call."error" = 'rate-limited' AND call."status" = 400 THEN 'write-lock' ELSE coalesce(call."error", 'ok') END,

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { LibraryRow } from "@/lib/simkl/library-row";
-import { watchesOf } from "./watches";
+import { buildWatches } from "./watches";
 
-const film: LibraryRow = {
+const movie: LibraryRow = {
   kind: "movie",
   animeType: null,
   simklId: 53536,
@@ -32,7 +32,7 @@ const film: LibraryRow = {
 
 const episode = { runtime: 44, tvdbId: null, tvdbSeason: null, tvdbEpisode: null };
 const show: LibraryRow = {
-  ...film,
+  ...movie,
   kind: "tv",
   simklId: 17465,
   episodes: [
@@ -42,38 +42,38 @@ const show: LibraryRow = {
 };
 
 test("a watched film is one viewing, without season and number", () => {
-  expect([...watchesOf([film])]).toMatchObject([
+  expect([...buildWatches([movie])]).toMatchObject([
     { simklId: 53536, rewatchId: 0, season: 0, number: 0, dateQuality: "exact" },
   ]);
 });
 
 test("a completed film without a date was watched all the same; one that is only planned was not", () => {
-  const undated = { ...film, lastWatchedAt: null };
+  const undated = { ...movie, lastWatchedAt: null };
   const planned = { ...undated, simklId: 2, status: "plantowatch" as const };
-  expect([...watchesOf([undated, planned])]).toMatchObject([
+  expect([...buildWatches([undated, planned])]).toMatchObject([
     { simklId: 53536, watchedAt: null, dateQuality: "unknown" },
   ]);
 });
 
 test("an anime film without episodes is a film, an anime series is not", () => {
-  const animeFilm = { ...film, kind: "anime" as const, animeType: "movie" };
-  expect([...watchesOf([animeFilm])]).toHaveLength(1);
-  expect([...watchesOf([{ ...animeFilm, animeType: "tv" }])]).toHaveLength(0);
+  const animeMovie = { ...movie, kind: "anime" as const, animeType: "movie" };
+  expect([...buildWatches([animeMovie])]).toHaveLength(1);
+  expect([...buildWatches([{ ...animeMovie, animeType: "tv" }])]).toHaveLength(0);
 });
 
 test("each episode row is a viewing, dated or not", () => {
-  expect([...watchesOf([show])]).toMatchObject([
+  expect([...buildWatches([show])]).toMatchObject([
     { season: 1, number: 1, runtime: 44, dateQuality: "exact" },
     { season: 1, number: 2, watchedAt: null, dateQuality: "unknown" },
   ]);
 });
 
 test("a rewatch session's rows carry its id, films included", () => {
-  const again = { isRewatch: true, rewatchId: 7482, rewatchStatus: "active" as const };
+  const rewatch = { isRewatch: true, rewatchId: 7482, rewatchStatus: "active" as const };
   const watches = [
-    ...watchesOf([
-      { ...show, ...again },
-      { ...film, ...again, rewatchId: 9, lastWatchedAt: null },
+    ...buildWatches([
+      { ...show, ...rewatch },
+      { ...movie, ...rewatch, rewatchId: 9, lastWatchedAt: null },
     ]),
   ];
   expect(watches.map((watch) => watch.rewatchId)).toEqual([7482, 7482, 9]);
@@ -81,5 +81,5 @@ test("a rewatch session's rows carry its id, films included", () => {
 
 test("an episode that is told twice is one viewing", () => {
   const twice = { ...show, episodes: [...show.episodes, ...show.episodes] };
-  expect([...watchesOf([twice])]).toHaveLength(2);
+  expect([...buildWatches([twice])]).toHaveLength(2);
 });

@@ -1,6 +1,6 @@
 import type { DateQuality } from "@/lib/database/generated/enums";
 import type { LibraryRow } from "@/lib/simkl/library-row";
-import { dateQualities, episodeQualities } from "./date-quality";
+import { gradeDates, gradeEpisodeDates } from "./date-quality";
 
 /** A row of `Watch`, without its user. */
 export interface WatchRow {
@@ -22,23 +22,23 @@ export interface WatchRow {
  * The viewings that an all-items answer tells of: a row per episode of shows, one per watched film, of first watches and of
  * rewatch sessions alike. Episodes that Simkl only counts have no row.
  */
-export function* watchesOf(rows: readonly LibraryRow[]): Generator<WatchRow> {
-  for (const row of rows) if (!isFilm(row)) yield* episodeWatches(row);
-  yield* filmWatches(rows.filter(isFilm));
+export function* buildWatches(rows: readonly LibraryRow[]): Generator<WatchRow> {
+  for (const row of rows) if (!isMovie(row)) yield* buildEpisodeWatches(row);
+  yield* buildMovieWatches(rows.filter(isMovie));
 }
 
 /** Films, and anime films, which Simkl files under anime without seasons (docs/simkl-api.md#quirks). */
-function isFilm(row: LibraryRow): boolean {
+function isMovie(row: LibraryRow): boolean {
   return row.kind === "movie" || (row.animeType === "movie" && row.episodes.length === 0);
 }
 
-function* episodeWatches(row: LibraryRow): Generator<WatchRow> {
-  const qualities = episodeQualities(row.episodes.map((episode) => episode.watchedAt));
-  const told = new Set<string>();
+function* buildEpisodeWatches(row: LibraryRow): Generator<WatchRow> {
+  const qualities = gradeEpisodeDates(row.episodes.map((episode) => episode.watchedAt));
+  const seen = new Set<string>();
   for (const [index, episode] of row.episodes.entries()) {
     const identity = `${episode.season}:${episode.number}`;
-    if (told.has(identity)) continue;
-    told.add(identity);
+    if (seen.has(identity)) continue;
+    seen.add(identity);
     yield {
       simklId: row.simklId,
       rewatchId: row.rewatchId ?? 0,
@@ -54,9 +54,9 @@ function* episodeWatches(row: LibraryRow): Generator<WatchRow> {
   }
 }
 
-function* filmWatches(rows: readonly LibraryRow[]): Generator<WatchRow> {
+function* buildMovieWatches(rows: readonly LibraryRow[]): Generator<WatchRow> {
   const watched = rows.filter((row) => row.isRewatch || row.lastWatchedAt !== null || row.status === "completed");
-  const qualities = dateQualities(watched.map((row) => row.lastWatchedAt));
+  const qualities = gradeDates(watched.map((row) => row.lastWatchedAt));
   for (const [index, row] of watched.entries()) {
     yield {
       simklId: row.simklId,

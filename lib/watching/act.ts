@@ -1,39 +1,39 @@
 import { checkIn, startWatching } from "./begin";
 import { cancelCheckIn } from "./cancel-check-in";
-import { Deed } from "./deed";
+import { WatchingAction } from "./deed";
 import { pauseWatching, stopWatching } from "./end";
-import { type Outcome, refused } from "./outcome";
+import { type WatchingResult, rejected } from "./outcome";
 import { clearPlayback, finishPlayback } from "./playbacks";
-import { whyNot } from "./why-not";
+import { getFailureMessage } from "./why-not";
 
 /** Does what a person asks about what they watch at this moment; whatever cannot be done is said in one sentence. */
-export async function act(userId: number, input: unknown, now = new Date()): Promise<Outcome> {
-  const deed = Deed.safeParse(input);
-  if (!deed.success) return refused(deed.error.issues[0]?.message ?? "That could not be understood.");
+export async function runWatchingAction(userId: number, input: unknown, now = new Date()): Promise<WatchingResult> {
+  const action = WatchingAction.safeParse(input);
+  if (!action.success) return rejected(action.error.issues[0]?.message ?? "That could not be understood.");
   try {
-    return await carryOut(userId, deed.data, now);
+    return await runAction(userId, action.data, now);
   } catch (error) {
-    const sentence = await whyNot(userId, error);
-    if (sentence === null) throw error;
-    return refused(sentence);
+    const message = await getFailureMessage(userId, error);
+    if (message === null) throw error;
+    return rejected(message);
   }
 }
 
-function carryOut(userId: number, deed: Deed, now: Date): Promise<Outcome> {
-  switch (deed.deed) {
+function runAction(userId: number, action: WatchingAction, now: Date): Promise<WatchingResult> {
+  switch (action.deed) {
     case "check-in":
-      return checkIn(userId, deed, deed.percent, now);
+      return checkIn(userId, action, action.percent, now);
     case "start":
-      return startWatching(userId, deed, deed.percent, now);
+      return startWatching(userId, action, action.percent, now);
     case "pause":
-      return pauseWatching(userId, deed, deed.percent);
+      return pauseWatching(userId, action, action.percent);
     case "stop":
-      return stopWatching(userId, deed, deed.percent);
+      return stopWatching(userId, action, action.percent);
     case "cancel":
       return cancelCheckIn(userId, now);
     case "finish":
-      return finishPlayback(userId, deed.playbackId, now);
+      return finishPlayback(userId, action.playbackId, now);
     case "clear":
-      return clearPlayback(userId, deed.playbackId);
+      return clearPlayback(userId, action.playbackId);
   }
 }

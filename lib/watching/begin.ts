@@ -1,30 +1,30 @@
 import { checkIn as checkInAtSimkl, startWatching as startAtSimkl } from "@/lib/simkl/scrobble";
-import { refuse } from "@/lib/writes/write-refused";
-import { dropPlaybacks } from "./drop-playbacks";
+import { reject } from "@/lib/writes/write-refused";
+import { deleteStoredPlaybacks } from "./drop-playbacks";
 import { findViewing, type Place } from "./find-viewing";
-import { beginWatching, nowWatching } from "./now-watching";
-import { done, type Outcome } from "./outcome";
-import { rejectCheckIn } from "./reject-check-in";
-import { runtimeOf } from "./runtime";
-import { tellSimkl } from "./tell-simkl";
-import { scrobbleOf, wasWatched } from "./viewing";
+import { storeNowWatching, getNowWatching } from "./now-watching";
+import { done, type WatchingResult } from "./outcome";
+import { handleCheckInConflict } from "./reject-check-in";
+import { getRuntime } from "./runtime";
+import { sendScrobble } from "./tell-simkl";
+import { toScrobble, wasWatched } from "./viewing";
 
 const MINUTE = 60_000;
 
 /** Says that watching begins, `percent` into it, and lets Simkl count it when its runtime is over. */
-export async function checkIn(userId: number, place: Place, percent: number, now: Date): Promise<Outcome> {
+export async function checkIn(userId: number, place: Place, percent: number, now: Date): Promise<WatchingResult> {
   const viewing = await findViewing(userId, place);
-  refuseOver(percent);
-  const endsAt = await endOf(viewing, percent, now);
-  return tellSimkl(userId, {
+  rejectFinished(percent);
+  const endsAt = await getEndsAt(viewing, percent, now);
+  return sendScrobble(userId, {
     viewing,
-    check: () => refuseBeside(userId, now),
+    check: () => rejectWhileCheckedIn(userId, now),
     // From the beginning it goes without saying.
-    send: (user) => checkInAtSimkl(user, scrobbleOf(viewing, percent > 0 ? percent : undefined)),
-    sign: { kind: "saved", progress: null },
-    heard: async ({ playbackId, result }, alone) => {
-      if (result?.conflict) return rejectCheckIn(alone, result.conflict, now);
-      await beginWatching(userId, viewing, { mode: "checkin", startedAt: now, endsAt, progress: percent, playbackId });
+    send: (user) => checkInAtSimkl(user, toScrobble(viewing, percent > 0 ? percent : undefined)),
+    expected: { kind: "saved", progress: null },
+    onHeard: async ({ playbackId, result }, context) => {
+      if (result?.conflict) return handleCheckInConflict(context, result.conflict, now);
+      await storeNowWatching(userId, viewing, { mode: "checkin", startedAt: now, endsAt, progress: percent, playbackId });
       return done(
         wasWatched(viewing)
           ? "Checked in. You have watched this before, so Simkl will not count it again."
@@ -35,24 +35,24 @@ export async function checkIn(userId: number, place: Place, percent: number, now
 }
 
 /** Says that watching begins, `percent` into it. It counts only if it is stopped near its end. */
-export async function startWatching(userId: number, place: Place, percent: number, now: Date): Promise<Outcome> {
+export async function startWatching(userId: number, place: Place, percent: number, now: Date): Promise<WatchingResult> {
   const viewing = await findViewing(userId, place);
-  refuseOver(percent);
-  const endsAt = await endOf(viewing, percent, now);
-  return tellSimkl(userId, {
+  rejectFinished(percent);
+  const endsAt = await getEndsAt(viewing, percent, now);
+  return sendScrobble(userId, {
     viewing,
     check: async () => {
-      await refuseBeside(userId, now);
-      const on = await nowWatching(userId, now);
-      const isSame = on?.simklId === place.simklId && on.number === (viewing.episode?.number ?? null);
-      if (isSame && on.season === (viewing.episode?.season ?? null) && on.progress === percent)
-        refuse("You have started this already.");
+      await rejectWhileCheckedIn(userId, now);
+      const current = await getNowWatching(userId, now);
+      const isSame = current?.simklId === place.simklId && current.number === (viewing.episode?.number ?? null);
+      if (isSame && current.season === (viewing.episode?.season ?? null) && current.progress === percent)
+        reject("You have started this already.");
     },
-    send: (user) => startAtSimkl(user, scrobbleOf(viewing, percent)),
-    sign: { kind: "cleared" },
-    heard: async () => {
-      await dropPlaybacks(userId, place.simklId);
-      await beginWatching(userId, viewing, {
+    send: (user) => startAtSimkl(user, toScrobble(viewing, percent)),
+    expected: { kind: "cleared" },
+    onHeard: async () => {
+      await deleteStoredPlaybacks(userId, place.simklId);
+      await storeNowWatching(userId, viewing, {
         ...{ mode: "remote", startedAt: now, endsAt, progress: percent, playbackId: null },
       });
       return done("Started. Stop it here when it is over: Simkl does not count it by itself.");
@@ -60,18 +60,18 @@ export async function startWatching(userId: number, place: Place, percent: numbe
   });
 }
 
-function refuseOver(percent: number): void {
-  if (percent === 100) refuse("At 100 per cent it is over. Stop it instead.");
+function rejectFinished(percent: number): void {
+  if (percent === 100) reject("At 100 per cent it is over. Stop it instead.");
 }
 
 /** A check-in counts by itself whatever is begun after it: both would count. */
-async function refuseBeside(userId: number, now: Date): Promise<void> {
-  const on = await nowWatching(userId, now);
-  if (on?.mode === "checkin")
-    refuse(`You are checked in to “${on.title}”. Cancel that first, or wait until it is over.`);
+async function rejectWhileCheckedIn(userId: number, now: Date): Promise<void> {
+  const current = await getNowWatching(userId, now);
+  if (current?.mode === "checkin")
+    reject(`You are checked in to “${current.title}”. Cancel that first, or wait until it is over.`);
 }
 
-async function endOf(viewing: Parameters<typeof runtimeOf>[0], percent: number, now: Date): Promise<Date> {
-  const minutes = await runtimeOf(viewing);
+async function getEndsAt(viewing: Parameters<typeof getRuntime>[0], percent: number, now: Date): Promise<Date> {
+  const minutes = await getRuntime(viewing);
   return new Date(now.getTime() + minutes * MINUTE * (1 - percent / 100));
 }

@@ -5,27 +5,27 @@ const BAD_EPISODE = "Please say which episode, as a number.";
 const BAD_PERCENT = "Please say how far you are, from 0 to 100 per cent.";
 
 /** An empty field of a form is one that was not filled in. */
-const orNothing = (value: unknown) => (value === "" ? undefined : value);
+const emptyToUndefined = (value: unknown) => (value === "" ? undefined : value);
 
 const percent = z.coerce.number(BAD_PERCENT).min(0, BAD_PERCENT).max(100, BAD_PERCENT);
-const beginAt = z.preprocess(orNothing, percent.default(0));
-const endAt = z.preprocess((value) => orNothing(value) ?? Number.NaN, percent);
+const beginAt = z.preprocess(emptyToUndefined, percent.default(0));
+const endAt = z.preprocess((value) => emptyToUndefined(value) ?? Number.NaN, percent);
 
 const place = {
   simklId: z.coerce.number(BAD_PLACE).pipe(z.int32(BAD_PLACE).positive(BAD_PLACE)),
   season: z.preprocess(
-    orNothing,
+    emptyToUndefined,
     z.coerce.number(BAD_EPISODE).int(BAD_EPISODE).min(0, BAD_EPISODE).max(1000, BAD_EPISODE).optional(),
   ),
   number: z.preprocess(
-    orNothing,
+    emptyToUndefined,
     z.coerce.number(BAD_EPISODE).int(BAD_EPISODE).min(1, BAD_EPISODE).max(100_000, BAD_EPISODE).optional(),
   ),
 };
 const playback = { playbackId: z.string(BAD_PLACE).regex(/^[1-9]\d{0,18}$/, BAD_PLACE) };
 
 /** What a person does about what they watch at this moment, as a form tells it. Whether it makes sense for the title is not known yet. */
-export const Deed = z.discriminatedUnion(
+export const WatchingAction = z.discriminatedUnion(
   "deed",
   [
     z.object({ deed: z.literal("check-in"), ...place, percent: beginAt }),
@@ -39,10 +39,10 @@ export const Deed = z.discriminatedUnion(
   BAD_PLACE,
 );
 
-export type Deed = z.output<typeof Deed>;
+export type WatchingAction = z.output<typeof WatchingAction>;
 
 /** What a form asks for. A button has one value, so `clear 12` names the deed and what it is about. */
-export function deedOf(form: FormData): unknown {
+export function parseWatchingForm(form: FormData): unknown {
   const { deed, ...fields } = Object.fromEntries(form);
   const [word, playbackId] = typeof deed === "string" ? deed.split(" ") : [];
   return { ...fields, deed: word, ...(playbackId !== undefined && { playbackId }) };

@@ -1,7 +1,7 @@
-import { pool } from "@/lib/database/connection";
-import { readTitlesAhead } from "@/lib/writes/read-titles";
-import { refuse } from "@/lib/writes/write-refused";
-import { type Viewing, viewingOf } from "./viewing";
+import { getPool } from "@/lib/database/connection";
+import { readTitlesWithPending } from "@/lib/writes/read-titles";
+import { reject } from "@/lib/writes/write-refused";
+import { type Viewing, toViewing } from "./viewing";
 
 /** What a form says is being watched. */
 export interface Place {
@@ -15,7 +15,7 @@ export interface Place {
  * @throws WriteRefused when there is no such viewing.
  */
 export async function findViewing(userId: number, { simklId, season, number }: Place): Promise<Viewing> {
-  const title = (await readTitlesAhead(pool(), userId, [simklId], true)).get(simklId);
-  if (!title) refuse("This title is not known here. Please open its page first.");
-  return viewingOf(title, season, number);
+  const title = (await readTitlesWithPending(getPool(), userId, [simklId], true)).get(simklId);
+  if (!title) reject("This title is not known here. Please open its page first.");
+  return toViewing(title, season, number);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Activities } from "@/lib/simkl/activities";
 import { NOT_IN_LIBRARY } from "@/lib/writes/title-state";
-import { judgeLost, type Seen, type Sign } from "./judge-lost";
+import { resolveLostResponse, type StateAfter, type ExpectedEffect } from "./judge-lost";
 
 const KIND = {
   ...{ all: null, ratedAt: null, playback: null, plantowatch: null, watching: null, completed: null, hold: null },
@@ -17,38 +17,38 @@ const viewing = {
   episode: { season: 1, number: 2 },
 };
 
-const SAVED: Sign = { kind: "saved", progress: 42.2 };
-const CLEARED: Sign = { kind: "cleared" };
-const WATCHED: Sign = { kind: "watched" };
-const old = paused("1");
-const about = (playbackId: string | null) => ({ came: "about", playbackId });
+const SAVED: ExpectedEffect = { kind: "saved", progress: 42.2 };
+const CLEARED: ExpectedEffect = { kind: "cleared" };
+const WATCHED: ExpectedEffect = { kind: "watched" };
+const old = createPlayback("1");
+const applied = (playbackId: string | null) => ({ came: "about", playbackId });
 
 test.each([
   [
     "a pause that is there, rounded or not",
     SAVED,
     [old],
-    seen({ playback: at }, paused("2", { progress: 42 })),
-    about("2"),
+    createStateAfter({ playback: at }, createPlayback("2", { progress: 42 })),
+    applied("2"),
   ],
-  ["a pause of before is none", SAVED, [old], seen({ playback: at }, old), { came: "unknown" }],
-  ["another place is none", SAVED, [], seen({ playback: at }, paused("2", { progress: 60 })), { came: "unknown" }],
-  ["another episode is none", SAVED, [], seen({ playback: at }, paused("2", { number: 3 })), { came: "unknown" }],
-  ["nothing moved", SAVED, [old], seen({}, old), { came: "not" }],
-  ["a start cleared what was paused", CLEARED, [old], seen({ playback: at }), about(null)],
-  ["a start left it", CLEARED, [old], seen({}, old), { came: "not" }],
-  ["a start of something that was not paused", CLEARED, [], seen({}), { came: "unknown" }],
-  ["a list moved after a stop", WATCHED, [], seen({ completed: at }), { came: "unknown" }],
-  ["no list moved after a stop", WATCHED, [], seen({ playback: at }), { came: "not" }],
-] as const)("%s", (_, sign, playbacks, after, verdict) => {
-  expect(judgeLost(viewing, sign, { activities: NEVER, playbacks: [...playbacks] }, after)).toEqual(verdict);
+  ["a pause of before is none", SAVED, [old], createStateAfter({ playback: at }, old), { came: "unknown" }],
+  ["another place is none", SAVED, [], createStateAfter({ playback: at }, createPlayback("2", { progress: 60 })), { came: "unknown" }],
+  ["another episode is none", SAVED, [], createStateAfter({ playback: at }, createPlayback("2", { number: 3 })), { came: "unknown" }],
+  ["nothing moved", SAVED, [old], createStateAfter({}, old), { came: "not" }],
+  ["a start cleared what was paused", CLEARED, [old], createStateAfter({ playback: at }), applied(null)],
+  ["a start left it", CLEARED, [old], createStateAfter({}, old), { came: "not" }],
+  ["a start of something that was not paused", CLEARED, [], createStateAfter({}), { came: "unknown" }],
+  ["a list moved after a stop", WATCHED, [], createStateAfter({ completed: at }), { came: "unknown" }],
+  ["no list moved after a stop", WATCHED, [], createStateAfter({ playback: at }), { came: "not" }],
+] as const)("%s", (_, expected, playbacks, after, outcome) => {
+  expect(resolveLostResponse(viewing, expected, { activities: NEVER, playbacks: [...playbacks] }, after)).toEqual(outcome);
 });
 
-function seen(moved: Partial<Activities["tv"]>, ...playbacks: Seen["playbacks"]): Seen {
+function createStateAfter(moved: Partial<Activities["tv"]>, ...playbacks: StateAfter["playbacks"]): StateAfter {
   return { activities: { ...NEVER, tv: { ...KIND, ...moved } }, playbacks };
 }
 
-function paused(id: string, { progress = 42.2, number = 2 } = {}): Seen["playbacks"][number] {
+function createPlayback(id: string, { progress = 42.2, number = 2 } = {}): StateAfter["playbacks"][number] {
   const episode = { season: 1, number, title: null, tvdbSeason: null, tvdbEpisode: null };
   return { id, simklId: 7, progress, episode };
 }

@@ -3,7 +3,7 @@ import type { PlaybackRow } from "@/lib/simkl/playback";
 import type { Viewing } from "./viewing";
 
 /** What Simkl would show had it heard a request whose answer was lost. */
-export type Sign =
+export type ExpectedEffect =
   /** A playback of that viewing; of a check-in whatever its progress is. */
   | { kind: "saved"; progress: number | null }
   /** The saved playback of the title is gone. */
@@ -12,45 +12,45 @@ export type Sign =
   | { kind: "watched" };
 
 /** What was at Simkl when it was last looked at, of that which a scrobble may change. */
-export interface Known {
+export interface StateBefore {
   activities: Activities;
   playbacks: Pick<PlaybackRow, "id" | "simklId">[];
 }
 
 /** What is there now. */
-export interface Seen extends Known {
+export interface StateAfter extends StateBefore {
   playbacks: Pick<PlaybackRow, "id" | "simklId" | "progress" | "episode">[];
 }
 
 /** What came of it; with the id of the playback, when there is a new one. */
-export type Verdict = { came: "about"; playbackId: string | null } | { came: "not" } | { came: "unknown" };
+export type LostResponseOutcome = { status: "about"; playbackId: string | null } | { status: "not" } | { status: "unknown" };
 
 const LISTS = ["watching", "plantowatch", "hold", "completed", "dropped"] as const satisfies (keyof KindActivities)[];
 
 /** Judges a lost answer by what Simkl shows before and after it. What is no proof of either is unknown. */
-export function judgeLost({ title, episode }: Viewing, sign: Sign, before: Known, after: Seen): Verdict {
+export function resolveLostResponse({ title, episode }: Viewing, expected: ExpectedEffect, before: StateBefore, after: StateAfter): LostResponseOutcome {
   const hasMoved = (bucket: keyof KindActivities) =>
     before.activities[title.kind][bucket] !== after.activities[title.kind][bucket];
   const isOfTitle = ({ simklId }: { simklId: number }) => simklId === title.simklId;
-  switch (sign.kind) {
+  switch (expected.kind) {
     case "saved": {
       const known = new Set(before.playbacks.map(({ id }) => id));
       const saved = after.playbacks.find(
-        (playback) => isOfTitle(playback) && !known.has(playback.id) && fits(playback, episode, sign.progress),
+        (playback) => isOfTitle(playback) && !known.has(playback.id) && isExpectedPlayback(playback, episode, expected.progress),
       );
-      if (saved) return { came: "about", playbackId: saved.id };
-      return hasMoved("playback") ? { came: "unknown" } : { came: "not" };
+      if (saved) return { status: "about", playbackId: saved.id };
+      return hasMoved("playback") ? { status: "unknown" } : { status: "not" };
     }
     case "cleared":
       // Where nothing was paused, a start leaves no trace.
-      if (!before.playbacks.some(isOfTitle)) return { came: "unknown" };
-      return after.playbacks.some(isOfTitle) ? { came: "not" } : { came: "about", playbackId: null };
+      if (!before.playbacks.some(isOfTitle)) return { status: "unknown" };
+      return after.playbacks.some(isOfTitle) ? { status: "not" } : { status: "about", playbackId: null };
     case "watched":
-      return LISTS.some(hasMoved) ? { came: "unknown" } : { came: "not" };
+      return LISTS.some(hasMoved) ? { status: "unknown" } : { status: "not" };
   }
 }
 
-function fits(playback: Seen["playbacks"][number], episode: Viewing["episode"], progress: number | null): boolean {
+function isExpectedPlayback(playback: StateAfter["playbacks"][number], episode: Viewing["episode"], progress: number | null): boolean {
   const isPlace = episode
     ? playback.episode?.number === episode.number && (playback.episode.season ?? 1) === episode.season
     : playback.episode === null;

@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { db } from "@/lib/database/client";
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import type { Kind, WatchingMode } from "@/lib/database/generated/enums";
 import type { WatchedPlace } from "./viewing";
 
@@ -23,14 +23,14 @@ export interface NowWatching {
 }
 
 /** What is on at `now`; null when nothing is, or when its runtime is over. */
-export async function nowWatching(userId: number, now: Date): Promise<NowWatching | null> {
-  const latest = await latestWatching(userId);
+export async function getNowWatching(userId: number, now: Date): Promise<NowWatching | null> {
+  const latest = await getLatestWatching(userId);
   return latest && latest.endsAt > now ? latest : null;
 }
 
 /** Read once per request: the frame of each page asks, and some pages do. */
-const latestWatching = cache(async (userId: number): Promise<NowWatching | null> => {
-  const { rows } = await pool().query<NowWatching>(
+const getLatestWatching = cache(async (userId: number): Promise<NowWatching | null> => {
+  const { rows } = await getPool().query<NowWatching>(
     `SELECT watching."simklId", title."kind", title."title", watching."season", watching."number", watching."mode",
        watching."startedAt", watching."endsAt", watching."progress", watching."playbackId"::text AS "playbackId"
      FROM "NowWatching" watching JOIN "Title" title USING ("simklId") WHERE watching."userId" = $1`,
@@ -40,33 +40,33 @@ const latestWatching = cache(async (userId: number): Promise<NowWatching | null>
 });
 
 /** How far it is by now if nobody stopped it, in whole per cent. */
-export function progressBy(now: Date, { startedAt, endsAt, progress }: NowWatching): number {
+export function getProgress(now: Date, { startedAt, endsAt, progress }: NowWatching): number {
   const share = (now.getTime() - startedAt.getTime()) / Math.max(endsAt.getTime() - startedAt.getTime(), 1);
   return Math.round(progress + (100 - progress) * Math.min(Math.max(share, 0), 1));
 }
 
 /** Keeps what somebody began to watch, in place of anything before. */
-export async function beginWatching(
+export async function storeNowWatching(
   userId: number,
   { title, episode }: WatchedPlace,
-  begun: Pick<NowWatching, "mode" | "startedAt" | "endsAt" | "progress" | "playbackId">,
+  started: Pick<NowWatching, "mode" | "startedAt" | "endsAt" | "progress" | "playbackId">,
 ): Promise<void> {
   const row = {
-    ...begun,
+    ...started,
     simklId: title.simklId,
     season: episode?.season ?? null,
     number: episode?.number ?? null,
-    playbackId: begun.playbackId === null ? null : BigInt(begun.playbackId),
+    playbackId: started.playbackId === null ? null : BigInt(started.playbackId),
   };
   await db.nowWatching.upsert({ where: { userId }, create: { userId, ...row }, update: row });
 }
 
 /** Nothing of that title is on any more. */
-export async function endWatching(userId: number, simklId: number): Promise<void> {
+export async function clearNowWatching(userId: number, simklId: number): Promise<void> {
   await db.nowWatching.deleteMany({ where: { userId, simklId } });
 }
 
 /** That check-in is over. */
-export async function endCheckIn(userId: number, playbackId: string): Promise<void> {
+export async function clearCheckIn(userId: number, playbackId: string): Promise<void> {
   await db.nowWatching.deleteMany({ where: { userId, playbackId: BigInt(playbackId) } });
 }

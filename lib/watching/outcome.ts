@@ -1,19 +1,19 @@
 /** What came of a deed, in a sentence for the person. `unclear`: nobody can tell, and nothing of it is kept. */
-export interface Outcome {
-  came: "done" | "refused" | "unclear";
-  sentence: string;
+export interface WatchingResult {
+  status: "done" | "refused" | "unclear";
+  message: string;
   /** What the outbox keeps of it, when it went that way. */
   writeId?: bigint;
 }
 
-export function done(sentence: string): Outcome {
-  return { came: "done", sentence };
+export function done(message: string): WatchingResult {
+  return { status: "done", message: message };
 }
 
-export function refused(sentence: string): Outcome {
-  return { came: "refused", sentence };
+export function rejected(message: string): WatchingResult {
+  return { status: "refused", message: message };
 }
 
-export function unclear(sentence: string): Outcome {
-  return { came: "unclear", sentence };
+export function unclear(message: string): WatchingResult {
+  return { status: "unclear", message: message };
 }

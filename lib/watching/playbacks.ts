@@ -1,28 +1,28 @@
-import { pool } from "@/lib/database/connection";
-import { runErrand } from "@/lib/sync/errand";
+import { getPool } from "@/lib/database/connection";
+import { runExclusive } from "@/lib/sync/errand";
 import { enqueue } from "@/lib/writes/enqueue";
-import { refuse } from "@/lib/writes/write-refused";
-import { dropPlaybacks } from "./drop-playbacks";
-import { type Forgotten, forgetPlayback } from "./forget-playback";
-import { endCheckIn } from "./now-watching";
-import { done, type Outcome, refused, unclear } from "./outcome";
+import { reject } from "@/lib/writes/write-refused";
+import { deleteStoredPlaybacks } from "./drop-playbacks";
+import { type RemoteDeletion, deleteRemotePlayback } from "./forget-playback";
+import { clearCheckIn } from "./now-watching";
+import { done, type WatchingResult, rejected, unclear } from "./outcome";
 
 /** What was paused has been watched to its end by now: that goes through the outbox, dated, and is never lost. */
-export async function finishPlayback(userId: number, playbackId: string, now: Date): Promise<Outcome> {
-  const { simklId, season, number } = await ownPlayback(userId, playbackId);
-  const watched =
+export async function finishPlayback(userId: number, playbackId: string, now: Date): Promise<WatchingResult> {
+  const { simklId, season, number } = await getOwnPlayback(userId, playbackId);
+  const intent =
     number === null
       ? { kind: "watch-film", simklId, watchedAt: "now" }
       : { kind: "watch-episodes", simklId, watchedAt: "now", episodes: [{ season: season ?? 1, number }] };
-  const answer = await enqueue(userId, watched, now);
-  if (answer.state === "refused") return refused(answer.sentence);
-  return { ...done("Marked as watched. It leaves what you paused once Simkl has it."), writeId: answer.id };
+  const result = await enqueue(userId, intent, now);
+  if (result.state === "refused") return rejected(result.message);
+  return { ...done("Marked as watched. It leaves what you paused once Simkl has it."), writeId: result.id };
 }
 
-const CLEARED: Record<Forgotten, Outcome> = {
+const CLEAR_RESULTS: Record<RemoteDeletion, WatchingResult> = {
   deleted: done("Cleared. Simkl no longer keeps where you stopped."),
   gone: done("Simkl had forgotten it already."),
-  kept: refused("Simkl gave no answer, and it is still paused there. Please try again."),
+  kept: rejected("Simkl gave no answer, and it is still paused there. Please try again."),
   unknown: unclear("Simkl gave no clear answer, so nobody can say yet whether it is cleared. It is read again to see."),
 };
 
@@ -30,15 +30,15 @@ const CLEARED: Record<Forgotten, Outcome> = {
  * Lets Simkl forget where something was paused.
  * @throws what `whyNot` has a sentence for.
  */
-export async function clearPlayback(userId: number, playbackId: string): Promise<Outcome> {
-  const { simklId } = await ownPlayback(userId, playbackId);
-  return runErrand(userId, async (alone) => {
-    const came = await forgetPlayback(alone, playbackId);
-    if (came === "deleted" || came === "gone") {
-      await endCheckIn(userId, playbackId);
-      await dropPlaybacks(userId, simklId);
+export async function clearPlayback(userId: number, playbackId: string): Promise<WatchingResult> {
+  const { simklId } = await getOwnPlayback(userId, playbackId);
+  return runExclusive(userId, async (context) => {
+    const deletion = await deleteRemotePlayback(context, playbackId);
+    if (deletion === "deleted" || deletion === "gone") {
+      await clearCheckIn(userId, playbackId);
+      await deleteStoredPlaybacks(userId, simklId);
     }
-    return CLEARED[came];
+    return CLEAR_RESULTS[deletion];
   });
 }
 
@@ -49,10 +49,10 @@ interface Playback {
 }
 
 /** @throws WriteRefused when this person has paused no such thing. */
-async function ownPlayback(userId: number, playbackId: string): Promise<Playback> {
-  const { rows } = await pool().query<Playback>(
+async function getOwnPlayback(userId: number, playbackId: string): Promise<Playback> {
+  const { rows } = await getPool().query<Playback>(
     `SELECT "simklId", "season", "number" FROM "Playback" WHERE "userId" = $1 AND "id" = $2::numeric`,
     [userId, playbackId],
   );
-  return rows[0] ?? refuse("This is not among what you paused any more.");
+  return rows[0] ?? reject("This is not among what you paused any more.");
 }

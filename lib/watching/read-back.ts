@@ -1,34 +1,34 @@
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import { readActivities } from "@/lib/simkl/activities";
 import { SimklError } from "@/lib/simkl/errors";
 import { readPlayback } from "@/lib/simkl/playback";
-import type { Claimed } from "@/lib/sync/claim";
-import type { Alone } from "@/lib/sync/errand";
-import { judgeLost, type Known, type Seen, type Sign, type Verdict } from "./judge-lost";
+import type { ClaimedUser } from "@/lib/sync/claim";
+import type { ExclusiveContext } from "@/lib/sync/errand";
+import { resolveLostResponse, type StateBefore, type StateAfter, type ExpectedEffect, type LostResponseOutcome } from "./judge-lost";
 import type { Viewing } from "./viewing";
 
 /** Somebody waits for it, and has waited for the answer that was lost. */
-const LOOK_MS = 12_000;
+const READ_TIMEOUT_MS = 12_000;
 
 /**
  * What came of a request that got no answer, which is never repeated (docs/simkl-api.md#errors): Simkl is asked what it
  * has now.
  */
-export async function readBack(alone: Alone, viewing: Viewing, sign: Sign): Promise<Verdict> {
-  const before = await knownBefore(alone.claimed);
-  const after = await seenNow(alone);
-  return before && after ? judgeLost(viewing, sign, before, after) : { came: "unknown" };
+export async function readBack(context: ExclusiveContext, viewing: Viewing, expected: ExpectedEffect): Promise<LostResponseOutcome> {
+  const before = await readStateBefore(context.claimed);
+  const after = await readStateAfter(context);
+  return before && after ? resolveLostResponse(viewing, expected, before, after) : { status: "unknown" };
 }
 
 /** Whether a playback is still at Simkl; null when it does not say. */
-export async function isSaved(alone: Alone, playbackId: string): Promise<boolean | null> {
-  const seen = await seenNow(alone);
-  return seen === null ? null : seen.playbacks.some(({ id }) => id === playbackId);
+export async function isStillSaved(context: ExclusiveContext, playbackId: string): Promise<boolean | null> {
+  const after = await readStateAfter(context);
+  return after === null ? null : after.playbacks.some(({ id }) => id === playbackId);
 }
 
-async function seenNow({ until }: Alone): Promise<Seen | null> {
-  const signal = AbortSignal.timeout(LOOK_MS);
-  const user = until(signal);
+async function readStateAfter({ withSignal }: ExclusiveContext): Promise<StateAfter | null> {
+  const signal = AbortSignal.timeout(READ_TIMEOUT_MS);
+  const user = withSignal(signal);
   try {
     const activities = await readActivities(user);
     const { rows } = await readPlayback(user, { hideWatched: false });
@@ -40,9 +40,9 @@ async function seenNow({ until }: Alone): Promise<Seen | null> {
 }
 
 /** As the last sync saw it. */
-async function knownBefore({ userId, state }: Claimed): Promise<Known | null> {
+async function readStateBefore({ userId, state }: ClaimedUser): Promise<StateBefore | null> {
   if (!state.activities) return null;
-  const { rows } = await pool().query<Known["playbacks"][number]>(
+  const { rows } = await getPool().query<StateBefore["playbacks"][number]>(
     `SELECT "id"::text AS "id", "simklId" FROM "Playback" WHERE "userId" = $1`,
     [userId],
   );

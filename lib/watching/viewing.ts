@@ -1,8 +1,8 @@
 import type { Scrobble } from "@/lib/simkl/scrobble";
-import { refuseUnaired } from "@/lib/writes/choose-episodes";
-import { isFilm, type TitleFacts } from "@/lib/writes/title-facts";
+import { rejectUnaired } from "@/lib/writes/choose-episodes";
+import { isMovie, type TitleFacts } from "@/lib/writes/title-facts";
 import { episodeKey } from "@/lib/writes/title-state";
-import { refuse } from "@/lib/writes/write-refused";
+import { reject } from "@/lib/writes/write-refused";
 
 /** Where a viewing is: as much of it as `Viewing` shares with what Simkl lists. */
 export interface WatchedPlace {
@@ -20,25 +20,25 @@ export interface Viewing extends WatchedPlace {
  * The viewing that a form names.
  * @throws WriteRefused for an episode of a film, a show without one, and what has not aired.
  */
-export function viewingOf(title: TitleFacts, season: number | undefined, number: number | undefined): Viewing {
-  if (isFilm(title)) {
-    if (season !== undefined || number !== undefined) refuse("A film has no episodes.");
+export function toViewing(title: TitleFacts, season: number | undefined, number: number | undefined): Viewing {
+  if (isMovie(title)) {
+    if (season !== undefined || number !== undefined) reject("A film has no episodes.");
     return { title, episode: null };
   }
-  if (number === undefined) refuse("This is a show: please choose an episode.");
+  if (number === undefined) reject("This is a show: please choose an episode.");
   // Anime counts in season 1.
   const episode = { season: season ?? 1, number };
-  refuseUnaired(title, episode);
+  rejectUnaired(title, episode);
   return { title, episode };
 }
 
 /** Whether Simkl has it as watched, so that watching it again counts only as a rewatch; false where Simkl does not say which it counts. */
 export function wasWatched({ title: { state }, episode }: Viewing): boolean {
   if (!episode) return state.status === "completed";
-  return episodeKey(episode.season, episode.number) in state.watched;
+  return episodeKey(episode.season, episode.number) in state.applyWatch;
 }
 
 /** As Simkl is told of it (docs/simkl-api.md#scrobble). */
-export function scrobbleOf({ title, episode }: Viewing, progress: number | undefined): Scrobble {
+export function toScrobble({ title, episode }: Viewing, progress: number | undefined): Scrobble {
   return { kind: title.kind, ids: { simkl: title.simklId }, episode: episode ?? undefined, progress };
 }

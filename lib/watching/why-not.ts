@@ -1,13 +1,13 @@
-import { ReconnectNeeded } from "@/lib/accounts/reconnect-needed";
-import { SimklError, type SimklErrorCode, SimklRefused } from "@/lib/simkl/errors";
-import { NotAlone } from "@/lib/sync/errand";
-import { type StandingState, standingOf } from "@/lib/sync/standing";
-import { WriteRefused } from "@/lib/writes/write-refused";
+import { ReconnectNeededError } from "@/lib/accounts/reconnect-needed";
+import { SimklError, type SimklErrorCode, SimklRejected } from "@/lib/simkl/errors";
+import { LibraryBusyError } from "@/lib/sync/errand";
+import { type SyncStatusState, getSyncStatus } from "@/lib/sync/standing";
+import { WriteRejectedError } from "@/lib/writes/write-refused";
 
 const RECONNECT = "Simkl no longer accepts this connection. Please connect again first; nothing was sent.";
 const BLOCKED = "Simkl does not accept requests from this site at the moment. Nothing was sent.";
 
-const SENTENCES: Partial<Record<SimklErrorCode, string>> = {
+const MESSAGE_BY_CODE: Partial<Record<SimklErrorCode, string>> = {
   unreachable: "Simkl cannot be reached at the moment. Nothing was sent; please try again later.",
   unavailable: "Simkl has trouble answering at the moment. Nothing was sent; please try again later.",
   "rate-limited": "Simkl is still at work on an earlier change of yours. Please try again in half a minute.",
@@ -21,7 +21,7 @@ const SENTENCES: Partial<Record<SimklErrorCode, string>> = {
   "not-found": "Simkl does not know this film or episode.",
 };
 
-const STANDING: Partial<Record<StandingState, string>> = {
+const MESSAGE_BY_STATUS: Partial<Record<SyncStatusState, string>> = {
   reconnect: RECONNECT,
   paused: "Checks are paused, and so nothing is sent. You can resume them in the settings.",
   blocked: BLOCKED,
@@ -29,10 +29,10 @@ const STANDING: Partial<Record<StandingState, string>> = {
 const BUSY = "Your library is being read just now. Nothing was sent; please try again in a moment.";
 
 /** Why a deed did not come about, in a sentence for the person; null for a failure of ours. */
-export async function whyNot(userId: number, error: unknown): Promise<string | null> {
-  if (error instanceof WriteRefused) return error.message;
-  if (error instanceof ReconnectNeeded) return RECONNECT;
-  if (error instanceof NotAlone) return STANDING[(await standingOf(userId))?.state ?? "reconnect"] ?? BUSY;
-  if (error instanceof SimklRefused) return `Simkl refused this${error.errorId ? ` (${error.errorId})` : ""}.`;
-  return error instanceof SimklError ? (SENTENCES[error.code] ?? null) : null;
+export async function getFailureMessage(userId: number, error: unknown): Promise<string | null> {
+  if (error instanceof WriteRejectedError) return error.message;
+  if (error instanceof ReconnectNeededError) return RECONNECT;
+  if (error instanceof LibraryBusyError) return MESSAGE_BY_STATUS[(await getSyncStatus(userId))?.state ?? "reconnect"] ?? BUSY;
+  if (error instanceof SimklRejected) return `Simkl refused this${error.errorId ? ` (${error.errorId})` : ""}.`;
+  return error instanceof SimklError ? (MESSAGE_BY_CODE[error.code] ?? null) : null;
 }

@@ -1,9 +1,9 @@
-import type { Echo } from "@/lib/simkl/echo";
-import { otherIds } from "@/lib/simkl/ids";
+import type { EchoedTitle } from "@/lib/simkl/echo";
+import { parseOtherIds } from "@/lib/simkl/ids";
 import type { WriteItem } from "@/lib/simkl/write-item";
 
 /** A title of a request, and the id under which its writes stand here. */
-export interface Addressed {
+export interface AddressedItem {
   simklId: number;
   item: WriteItem;
 }
@@ -12,21 +12,21 @@ export interface Addressed {
  * Says which title of a request Simkl repeats: by its own id where that was sent, else by the others, else by the name. Echoes
  * are never enriched (docs/simkl-api.md#writing-to-the-library).
  */
-export function addresseeIn(addressed: readonly Addressed[]): (echo: Echo) => number | null {
-  const byKey = new Map(addressed.map(({ simklId, item }) => [keyOf(sent(item)), simklId]));
-  return (echo) => byKey.get(keyOf(echo)) ?? null;
+export function createResponseMatcher(addressedItems: readonly AddressedItem[]): (echo: EchoedTitle) => number | null {
+  const byKey = new Map(addressedItems.map(({ simklId, item }) => [toKey(toEchoedTitle(item)), simklId]));
+  return (echo) => byKey.get(toKey(echo)) ?? null;
 }
 
-function sent({ ids, title, year }: WriteItem): Echo {
+function toEchoedTitle({ ids, title, year }: WriteItem): EchoedTitle {
   return {
     simklId: ids.simkl === undefined ? null : Number(ids.simkl),
-    ids: otherIds(ids),
+    ids: parseOtherIds(ids),
     title: title ?? null,
     year: year ?? null,
   };
 }
 
-function keyOf({ simklId, ids, title, year }: Echo): string {
+function toKey({ simklId, ids, title, year }: EchoedTitle): string {
   if (simklId !== null) return String(simklId);
   const named = Object.entries(ids).sort(([one], [other]) => (one < other ? -1 : 1));
   return JSON.stringify(named.length > 0 ? named : [title, year]);

@@ -1,24 +1,24 @@
 import type { ListStatus } from "@/lib/simkl/list-status";
 import { isRewatchChange } from "./change";
 import type { OpenWrite } from "./open-writes";
-import { afterRewatch } from "./rewatch/after-rewatch";
-import type { RequestAnswer } from "./send-request";
-import type { Verdict } from "./settle-write";
-import { changed } from "./title-state";
+import { getRewatchOutcome } from "./rewatch/after-rewatch";
+import type { RequestResponse } from "./send-request";
+import type { WriteOutcome } from "./settle-write";
+import { applyChange } from "./title-state";
 
 /** Why a title is refused that Simkl listed under `not_found`. */
-export const NOT_FOUND = "Simkl does not know this title, or not by this kind.";
+export const NOT_FOUND_REASON = "Simkl does not know this title, or not by this kind.";
 
 /**
  * What an answer says of each write of its request. Silence is no proof (docs/simkl-api.md#adding-to-the-history): such
  * a write is read back.
  */
-export function afterAnswer(batch: readonly OpenWrite[], answer: RequestAnswer, now: Date): Verdict[] {
-  return batch.map((write): Verdict => {
+export function getOutcomesFromResponse(batch: readonly OpenWrite[], response: RequestResponse, now: Date): WriteOutcome[] {
+  return batch.map((write): WriteOutcome => {
     const { id, simklId } = write;
-    if (answer.notFound.has(simklId)) return { id, state: "refused", settledAt: now, reason: NOT_FOUND };
-    if (answer.rewatch && isRewatchChange(write.change)) return { id, ...afterRewatch(write, answer.rewatch, now) };
-    const status = answer.taken.get(simklId);
+    if (response.notFound.has(simklId)) return { id, state: "refused", settledAt: now, reason: NOT_FOUND_REASON };
+    if (response.rewatch && isRewatchChange(write.change)) return { id, ...getRewatchOutcome(write, response.rewatch, now) };
+    const status = response.accepted.get(simklId);
     if (status === undefined)
       return {
         id,
@@ -26,7 +26,7 @@ export function afterAnswer(batch: readonly OpenWrite[], answer: RequestAnswer, 
         settledAt: null,
         reason: "Simkl did not say what it did. Your library is read to see.",
       };
-    return { id, state: "confirmed", settledAt: now, reason: null, resolvedStatus: unasked(write, status) };
+    return { id, state: "confirmed", settledAt: now, reason: null, resolvedStatus: findUnexpectedStatus(write, status) };
   });
 }
 
@@ -34,9 +34,9 @@ export function afterAnswer(batch: readonly OpenWrite[], answer: RequestAnswer, 
  * The list a title came to be on, when that is not what was asked for, or was not asked for at all: a rating files what is on none,
  * a memo names the list that its title is on, which Simkl may no longer think possible, and what is watched may be the last of a show.
  */
-function unasked({ change, before }: OpenWrite, status: ListStatus | null): ListStatus | null {
+function findUnexpectedStatus({ change, before }: OpenWrite, status: ListStatus | null): ListStatus | null {
   if (change.kind === "rate") return before.status === null ? status : null;
   if (change.kind === "memo") return status !== before.status ? status : null;
-  if (change.kind === "watch") return status !== changed(before, change).status ? status : null;
+  if (change.kind === "watch") return status !== applyChange(before, change).status ? status : null;
   return change.kind === "list" && status !== change.status ? status : null;
 }

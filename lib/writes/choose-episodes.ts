@@ -1,7 +1,7 @@
 import type { ChangedSeason } from "./change";
 import type { KnownEpisode, TitleFacts } from "./title-facts";
 import { episodeKey } from "./title-state";
-import { refuse } from "./write-refused";
+import { reject } from "./write-refused";
 
 type Place = Pick<KnownEpisode, "season" | "number"> & { at?: string };
 
@@ -9,76 +9,76 @@ type Place = Pick<KnownEpisode, "season" | "number"> & { at?: string };
  * The named episodes that are not as wanted yet, by season.
  * @throws WriteRefused when the catalogue knows that one does not exist, or has not aired.
  */
-export function chooseEpisodes(
+export function selectEpisodes(
   title: TitleFacts,
-  named: readonly Place[],
+  wanted: readonly Place[],
   which: "watched" | "unwatched",
 ): ChangedSeason[] {
-  if (which === "unwatched") for (const each of named) refuseUnaired(title, each);
-  return bySeason(named.filter((each) => isAsFound(title, each, which)));
+  if (which === "unwatched") for (const each of wanted) rejectUnaired(title, each);
+  return groupBySeason(wanted.filter((each) => needsChange(title, each, which)));
 }
 
 /** A season as one: Simkl marks what has aired of it. What the catalogue, or the library, knows of it is named for showing it. */
-export function wholeSeason(title: TitleFacts, season: number, which: "watched" | "unwatched"): ChangedSeason {
-  const known = which === "unwatched" ? airedOf(title) : watchedOf(title);
+export function selectWholeSeason(title: TitleFacts, season: number, which: "watched" | "unwatched"): ChangedSeason {
+  const known = which === "unwatched" ? listAired(title) : listWatched(title);
   if (title.episodes.length > 0 && !title.episodes.some((each) => each.season === season))
-    refuse("Simkl knows no such season.");
+    reject("Simkl knows no such season.");
   const all = known.filter((each) => each.season === season);
   // All or none: what was marked of it by a write that is still open may turn out not to be.
-  const episodes = all.some((each) => isAsFound(title, each, which)) ? all : [];
+  const episodes = all.some((each) => needsChange(title, each, which)) ? all : [];
   return { number: season, isWhole: true, episodes: episodes.map(({ number }) => ({ number })) };
 }
 
 /** Everything regular from the beginning to that episode, itself included, that is not watched yet. */
-export function seasonsBefore(title: TitleFacts, { season, number }: Place): ChangedSeason[] {
-  refuseUnaired(title, { season, number });
+export function selectEpisodesUpTo(title: TitleFacts, { season, number }: Place): ChangedSeason[] {
+  rejectUnaired(title, { season, number });
   const isBefore = (each: Place) => each.season < season || (each.season === season && each.number <= number);
-  const known = airedOf(title).filter((each) => each.season > 0 && isBefore(each));
-  if (title.episodes.length > 0) return bySeason(known.filter((each) => isAsFound(title, each, "unwatched")));
+  const known = listAired(title).filter((each) => each.season > 0 && isBefore(each));
+  if (title.episodes.length > 0) return groupBySeason(known.filter((each) => needsChange(title, each, "unwatched")));
 
   // Without a catalogue: the seasons before as a whole, and of this one the numbers up to here.
-  const before = Array.from({ length: season - 1 }, (_, index) => wholeSeason(title, index + 1, "unwatched"));
+  const before = Array.from({ length: season - 1 }, (_, index) => selectWholeSeason(title, index + 1, "unwatched"));
   const last = Array.from({ length: number }, (_, index) => ({ season, number: index + 1 }));
-  return [...before, ...bySeason(last.filter((each) => isAsFound(title, each, "unwatched")))];
+  return [...before, ...groupBySeason(last.filter((each) => needsChange(title, each, "unwatched")))];
 }
 
 /** Every regular episode that has aired and is not watched yet. */
-export function allAired(title: TitleFacts): ChangedSeason[] {
-  if (title.episodes.length === 0) refuse("Its episodes are not known here yet. Please open its page, then try again.");
-  const regular = airedOf(title).filter(({ season }) => season > 0);
-  if (regular.length === 0) refuse("Nothing of it has aired yet.");
+export function selectAllAired(title: TitleFacts): ChangedSeason[] {
+  if (title.episodes.length === 0) reject("Its episodes are not known here yet. Please open its page, then try again.");
+  const regular = listAired(title).filter(({ season }) => season > 0);
+  if (regular.length === 0) reject("Nothing of it has aired yet.");
   // Simkl counts as many as there are without naming them all.
   if (title.state.hasUnnamed && title.state.watchedEpisodes >= regular.length) return [];
-  return bySeason(regular.filter((each) => isAsFound(title, each, "unwatched")));
+  return groupBySeason(regular.filter((each) => needsChange(title, each, "unwatched")));
 }
 
 /** @throws WriteRefused when the catalogue knows that an episode does not exist, or has not aired. */
-export function refuseUnaired({ episodes }: TitleFacts, place: Place): void {
+export function rejectUnaired({ episodes }: TitleFacts, place: Place): void {
   if (episodes.length === 0) return;
   const known = episodes.find(({ season, number }) => season === place.season && number === place.number);
-  if (!known) refuse(`Simkl knows no episode ${place.number} in season ${place.season}.`);
-  if (!known.hasAired) refuse(`Episode ${place.number} of season ${place.season} has not aired yet.`);
+  if (!known) reject(`Simkl knows no episode ${place.number} in season ${place.season}.`);
+  if (!known.hasAired) reject(`Episode ${place.number} of season ${place.season} has not aired yet.`);
 }
 
-function isAsFound({ state }: TitleFacts, { season, number }: Place, which: "watched" | "unwatched"): boolean {
-  const isWatched = episodeKey(season, number) in state.watched;
+function needsChange({ state }: TitleFacts, { season, number }: Place, which: "watched" | "unwatched"): boolean {
+  const isWatched = episodeKey(season, number) in state.applyWatch;
   // What Simkl only counts may be any of them.
   if (which === "watched") return isWatched || state.hasUnnamed;
   return !isWatched;
 }
 
-function airedOf({ episodes }: TitleFacts): Place[] {
+function listAired({ episodes }: TitleFacts): Place[] {
   return episodes.filter(({ hasAired }) => hasAired);
 }
 
-function watchedOf({ state }: TitleFacts): Place[] {
-  return Object.keys(state.watched).map((key) => {
+function listWatched({ state }: TitleFacts): Place[] {
+  return Object.keys(state.applyWatch).map((key) => {
     const [season, number] = key.split(":").map(Number);
     return { season: season ?? 0, number: number ?? 0 };
   });
 }
 
-function bySeason(places: readonly Place[]): ChangedSeason[] {
+function groupBySeason(places: readonly Place[]): ChangedSeason[] {
   const seasons = new Map<number, Map<number, string | undefined>>();
   for (const { season, number, at } of places) {
     const dates = seasons.get(season) ?? new Map<number, string | undefined>();

@@ -2,7 +2,7 @@ import type { ClientBase, Pool } from "pg";
 import type { Kind } from "@/lib/database/generated/enums";
 import { TITLE_IDS } from "@/lib/simkl/title-ids";
 import type { Target } from "./target";
-import { isFilm } from "./title-facts";
+import { isMovie } from "./title-facts";
 
 /** A title on file that may be the one meant. */
 export interface FoundTitle {
@@ -21,19 +21,19 @@ export async function findTitles(
   wanted: ReadonlyMap<number, Target>,
   userId: number | null = null,
 ): Promise<Map<number, FoundTitle[]>> {
-  const asked = [...wanted].map(([key, target]) => {
+  const wantedRows = [...wanted].map(([key, target]) => {
     const { simkl, ...ids } = target.ids;
     return {
       key,
       simkl: simkl === undefined ? null : Number(simkl),
-      isFilm: isFilm(target),
+      isFilm: isMovie(target),
       title: target.title,
       year: target.year,
       ids,
     };
   });
-  const { rows } = await client.query<FoundTitle & { key: number }>(FIND, [
-    JSON.stringify(asked),
+  const { rows } = await client.query<FoundTitle & { key: number }>(FIND_TITLES_SQL, [
+    JSON.stringify(wantedRows),
     userId,
     [...TITLE_IDS],
   ]);
@@ -42,7 +42,7 @@ export async function findTitles(
   return found;
 }
 
-const FIND = `
+const FIND_TITLES_SQL = `
   WITH wanted AS MATERIALIZED (
     SELECT *, fold_name("title") AS "name" FROM jsonb_to_recordset($1::jsonb)
       AS one("key" int, "simkl" int, "isFilm" boolean, "title" text, "year" int, "ids" jsonb)

@@ -1,34 +1,34 @@
 import { type Change, isRewatchChange } from "./change";
-import { gapsOf, isMarkedSince, type Made, marksOf, wasSeenWhole } from "./marks-of";
-import { putBack } from "./put-back";
-import { FILM, type TitleState } from "./title-state";
-import { seasonsOf, watchAgain } from "./viewings";
+import { listGaps, isMarkedSince, type AppliedChange, listAppliedMarks, wasFullyWatched } from "./marks-of";
+import { buildRestoreChanges } from "./put-back";
+import { MOVIE_KEY, type TitleState } from "./title-state";
+import { toChangedSeasons, buildWatchChanges } from "./viewings";
 import { LONG_AGO } from "./watch-date";
 
 /**
  * The changes that lead from the title as it is now back to what one change found, in order; none when nothing of it is left. What
  * was changed since stays as it is. Ratings are given anew, at `at`.
  */
-export function inverse(made: Made, now: TitleState, at: string): Change[] {
-  const { change, before } = made;
+export function buildInverseChanges(applied: AppliedChange, now: TitleState, at: string): Change[] {
+  const { change, before } = applied;
   // A rewatch is taken back in its own place, where it says what goes with it.
   if (isRewatchChange(change)) return [];
-  if (change.kind === "remove") return putBack(possible(made), now, { ratedAt: at });
+  if (change.kind === "remove") return buildRestoreChanges(toReachableState(applied), now, { ratedAt: at });
   if (now.status === null) return [];
   switch (change.kind) {
     case "watch":
     case "list":
-      if (isMovedSince(made, now)) return [];
-      if (leavesAgain(made, now, null)) return [{ kind: "remove" }];
-      return [...unmarked(marksOf(made, now)), ...placeBack(made, now)];
+      if (isMovedSince(applied, now)) return [];
+      if (shouldLeaveLibrary(applied, now, null)) return [{ kind: "remove" }];
+      return [...buildUnwatch(listAppliedMarks(applied, now)), ...restoreList(applied, now)];
     case "unwatch":
-      return [...watchAgain(before, gapsOf(made, now)), ...placeBack(made, now)];
+      return [...buildWatchChanges(before, listGaps(applied, now)), ...restoreList(applied, now)];
     case "rate":
       if (now.rating !== change.rating) return [];
-      if (leavesAgain(made, now, change.rating)) return [{ kind: "remove" }];
-      return before.rating === null ? [{ kind: "unrate" }] : ratingBack(before, at);
+      if (shouldLeaveLibrary(applied, now, change.rating)) return [{ kind: "remove" }];
+      return before.rating === null ? [{ kind: "unrate" }] : restoreRating(before, at);
     case "unrate":
-      return now.rating === null ? ratingBack(before, at) : [];
+      return now.rating === null ? restoreRating(before, at) : [];
     case "memo":
       if (!isSameMemo(now.memo, change.text === "" ? null : change) || isSameMemo(now.memo, before.memo)) return [];
       return [{ kind: "memo", text: before.memo?.text ?? "", isPrivate: before.memo?.isPrivate ?? false }];
@@ -36,35 +36,35 @@ export function inverse(made: Made, now: TitleState, at: string): Change[] {
 }
 
 /** Moving a show to `completed` marks everything that has aired of it: with holes it is one that is being watched. */
-function possible(made: Made): TitleState {
-  const { before, isFilm, episodes } = made;
-  const wouldMarkMore = before.status === "completed" && !isFilm && episodes.length > 0 && !wasSeenWhole(made);
+function toReachableState(applied: AppliedChange): TitleState {
+  const { before, isMovie, episodes } = applied;
+  const wouldMarkMore = before.status === "completed" && !isMovie && episodes.length > 0 && !wasFullyWatched(applied);
   return wouldMarkMore ? { ...before, status: "watching" } : before;
 }
 
 /** Whether the title has gone to yet another list: the person's, or Simkl's, latest word stays. */
-function isMovedSince({ change, resolvedStatus, isFilm }: Made, now: TitleState): boolean {
+function isMovedSince({ change, resolvedStatus, isMovie }: AppliedChange, now: TitleState): boolean {
   if (change.kind === "list") return now.status !== (resolvedStatus ?? change.status);
-  return isFilm && now.status !== "completed";
+  return isMovie && now.status !== "completed";
 }
 
 /** Whether a title that a change brought into the library holds nothing else: then it leaves again. */
-function leavesAgain(made: Made, now: TitleState, rating: number | null): boolean {
-  return made.before.status === null && now.rating === rating && now.memo === null && !isMarkedSince(made, now);
+function shouldLeaveLibrary(applied: AppliedChange, now: TitleState, rating: number | null): boolean {
+  return applied.before.status === null && now.rating === rating && now.memo === null && !isMarkedSince(applied, now);
 }
 
 /** To the list it was on. */
-function placeBack(made: Made, now: TitleState): Change[] {
-  const { before, change, isFilm } = made;
+function restoreList(applied: AppliedChange, now: TitleState): Change[] {
+  const { before, change, isMovie } = applied;
   const status = before.status ?? "plantowatch";
-  if (status === now.status || (change.kind !== "list" && isMarkedSince(made, now))) return [];
+  if (status === now.status || (change.kind !== "list" && isMarkedSince(applied, now))) return [];
   if (status !== "completed") return [{ kind: "list", status }];
-  if (isFilm) return [{ kind: "watch", at: before.watched[FILM] ?? LONG_AGO, seasons: [] }];
+  if (isMovie) return [{ kind: "watch", at: before.applyWatch[MOVIE_KEY] ?? LONG_AGO, seasons: [] }];
   // Marking again what was unmarked completes a show by itself; the list marks everything.
-  return change.kind === "list" && wasSeenWhole(made) ? [{ kind: "list", status }] : [];
+  return change.kind === "list" && wasFullyWatched(applied) ? [{ kind: "list", status }] : [];
 }
 
-function ratingBack({ rating }: TitleState, at: string): Change[] {
+function restoreRating({ rating }: TitleState, at: string): Change[] {
   return rating === null ? [] : [{ kind: "rate", rating, at }];
 }
 
@@ -72,6 +72,6 @@ function isSameMemo(one: TitleState["memo"], other: TitleState["memo"]): boolean
   return one?.text === other?.text && one?.isPrivate === other?.isPrivate;
 }
 
-function unmarked(keys: readonly string[]): Change[] {
-  return keys.length === 0 ? [] : [{ kind: "unwatch", seasons: seasonsOf(keys) }];
+function buildUnwatch(keys: readonly string[]): Change[] {
+  return keys.length === 0 ? [] : [{ kind: "unwatch", seasons: toChangedSeasons(keys) }];
 }

@@ -1,49 +1,49 @@
-import { pool } from "@/lib/database/connection";
-import type { Claimed } from "@/lib/sync/claim";
+import { getPool } from "@/lib/database/connection";
+import type { ClaimedUser } from "@/lib/sync/claim";
 import { isRewatchChange } from "./change";
 import { isApplied } from "./is-applied";
-import { type OpenWrite, openWrites } from "./open-writes";
+import { type OpenWrite, listOpenWrites } from "./open-writes";
 import { readTitles } from "./read-titles";
 import { resolveTargets } from "./resolve-targets";
-import { judgeRewatches } from "./rewatch/judge-rewatches";
-import { settle, type Verdict } from "./settle-write";
-import { stillShows } from "./still-shows";
+import { verifyRewatches } from "./rewatch/judge-rewatches";
+import { recordOutcomes, type WriteOutcome } from "./settle-write";
+import { selectLastingWrites } from "./still-shows";
 import type { TitleState } from "./title-state";
 
 /**
  * Judges by a library that was just brought up to date: what the answers left unclear, and whether what they confirmed really came
  * about (docs/simkl-api.md#adding-to-the-history: a 201 proves nothing), as far as nothing later did away with it.
  */
-export async function judgeWrites(claim: Claimed, confirmed: readonly OpenWrite[]): Promise<void> {
+export async function verifyWrites(claim: ClaimedUser, confirmed: readonly OpenWrite[]): Promise<void> {
   const unclear = await resolveTargets(
     claim,
-    (await openWrites(claim.userId)).filter(({ state }) => state === "unclear"),
+    (await listOpenWrites(claim.userId)).filter(({ state }) => state === "unclear"),
   );
-  const shown = stillShows(await resolveTargets(claim, confirmed));
-  const toVerify = shown.filter(({ simklId }) => !unclear.some((write) => write.simklId === simklId));
+  const lasting = selectLastingWrites(await resolveTargets(claim, confirmed));
+  const toVerify = lasting.filter(({ simklId }) => !unclear.some((write) => write.simklId === simklId));
   if (unclear.length + toVerify.length === 0) return;
   const rewatches = [...unclear, ...toVerify].filter(({ change }) => isRewatchChange(change));
   const simklIds = [...new Set([...unclear, ...toVerify].map(({ simklId }) => simklId))];
-  const titles = await readTitles(pool(), claim.userId, simklIds);
-  const isDoubted = await isLibraryDoubted(claim.userId);
+  const titles = await readTitles(getPool(), claim.userId, simklIds);
+  const isStale = await isLibraryStale(claim.userId);
   const now = new Date();
-  const verdicts = [
-    ...unclear.flatMap((write) => judgeUnclear(write, titles.get(write.simklId)?.state, isDoubted, now)),
-    ...toVerify.flatMap((write) => (isDoubted ? [] : verify(write, titles.get(write.simklId)?.state, now))),
-    ...(await judgeRewatches(claim, rewatches, { titles, isDoubted }, now)),
+  const outcomes = [
+    ...unclear.flatMap((write) => verifyUnclear(write, titles.get(write.simklId)?.state, isStale, now)),
+    ...toVerify.flatMap((write) => (isStale ? [] : verifyConfirmed(write, titles.get(write.simklId)?.state, now))),
+    ...(await verifyRewatches(claim, rewatches, { titles, isStale: isStale }, now)),
   ];
-  await settle(claim, verdicts);
+  await recordOutcomes(claim, outcomes);
 }
 
-function judgeUnclear(
+function verifyUnclear(
   { id, change, before }: OpenWrite,
   state: TitleState | undefined,
-  isDoubted: boolean,
+  isStale: boolean,
   now: Date,
-): Verdict[] {
+): WriteOutcome[] {
   if (isRewatchChange(change)) return [];
   if (state && isApplied(change, state, before)) return [{ id, state: "confirmed", settledAt: now, reason: null }];
-  if (isDoubted) return [];
+  if (isStale) return [];
   // Simkl may have put it on another list than the one asked for, as it does without an error
   // (docs/simkl-api.md#adding-to-a-list).
   if (state?.status && change.kind === "list" && state.status !== before.status)
@@ -53,7 +53,7 @@ function judgeUnclear(
   return [{ id, state: "unclear", settledAt: now, reason }];
 }
 
-function verify({ id, change, before }: OpenWrite, state: TitleState | undefined, now: Date): Verdict[] {
+function verifyConfirmed({ id, change, before }: OpenWrite, state: TitleState | undefined, now: Date): WriteOutcome[] {
   if (isRewatchChange(change) || !state || isApplied(change, state, before)) return [];
   if (change.kind === "list" && state.status)
     return [{ id, state: "confirmed", settledAt: now, reason: null, resolvedStatus: state.status }];
@@ -62,8 +62,8 @@ function verify({ id, change, before }: OpenWrite, state: TitleState | undefined
 }
 
 /** Removals that wait for a second look, or changes that are to be read once more: the library may lag behind Simkl's. */
-async function isLibraryDoubted(userId: number): Promise<boolean> {
-  const { rows } = await pool().query<{ isDoubted: boolean }>(
+async function isLibraryStale(userId: number): Promise<boolean> {
+  const { rows } = await getPool().query<{ isDoubted: boolean }>(
     `SELECT "heldSince" IS NOT NULL OR EXISTS (
        SELECT FROM jsonb_each("activities"->'rechecks') AS recheck("step", "why")
        WHERE "step" IN ('items', 'ratings', 'removals') AND "why"->>'reason' <> 'unsettled'

@@ -1,4 +1,4 @@
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 
 /** A memo that is on its way, or of which nothing came so far. */
 export interface MemoWrite {
@@ -9,8 +9,8 @@ export interface MemoWrite {
 }
 
 /** What a person's outbox says of memos, by the title's id: of several for one title the latest. */
-export async function memoWrites(userId: number): Promise<Map<number, MemoWrite>> {
-  const { rows } = await pool().query<MemoWrite & { simklId: number }>(
+export async function listMemoWrites(userId: number): Promise<Map<number, MemoWrite>> {
+  const { rows } = await getPool().query<MemoWrite & { simklId: number }>(
     `SELECT "simklId", "settledAt" IS NULL AS "isOpen", "reason" FROM "PendingWrite"
      WHERE "userId" = $1 AND ("settledAt" IS NULL OR "state" <> 'confirmed') AND "change"->>'kind' = 'memo' ORDER BY "id"`,
     [userId],

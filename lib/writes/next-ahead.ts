@@ -1,12 +1,12 @@
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import type { ListStatus } from "@/lib/database/generated/enums";
-import { readTitlesAhead } from "./read-titles";
+import { readTitlesWithPending } from "./read-titles";
 import type { TitleFacts } from "./title-facts";
 import { episodeKey } from "./title-state";
-import { unmergedWrites } from "./unmerged-writes";
+import { listUnmergedWrites } from "./unmerged-writes";
 
 /** How somebody stands with a title once their outbox is empty. */
-export interface Ahead {
+export interface PendingProgress {
   /** Null when it leaves the library. */
   status: ListStatus | null;
   watchedEpisodes: number;
@@ -17,22 +17,22 @@ export interface Ahead {
 }
 
 /** The titles that a person's outbox changes, by Simkl id, with what there is to watch next of them. */
-export async function nextAhead(userId: number): Promise<Map<number, Ahead>> {
-  const writes = await unmergedWrites(pool(), userId);
+export async function listNextWithPending(userId: number): Promise<Map<number, PendingProgress>> {
+  const writes = await listUnmergedWrites(getPool(), userId);
   const simklIds = [...new Set(writes.map(({ simklId }) => simklId))];
   if (simklIds.length === 0) return new Map();
-  const titles = await readTitlesAhead(pool(), userId, simklIds);
-  return new Map([...titles].map(([simklId, title]) => [simklId, aheadOf(title)]));
+  const titles = await readTitlesWithPending(getPool(), userId, simklIds);
+  return new Map([...titles].map(([simklId, title]) => [simklId, toPendingProgress(title)]));
 }
 
-function aheadOf({ state, episodes }: TitleFacts): Ahead {
+function toPendingProgress({ state, episodes }: TitleFacts): PendingProgress {
   const { status, watchedEpisodes } = state;
-  const next = episodes.length === 0 ? undefined : nextOf(episodes, state.watched);
-  return { status, watchedEpisodes, watched: new Set(Object.keys(state.watched)), next };
+  const next = episodes.length === 0 ? undefined : findNextEpisode(episodes, state.applyWatch);
+  return { status, watchedEpisodes, watched: new Set(Object.keys(state.applyWatch)), next };
 }
 
 /** The first one after the last that was watched, as Simkl reckons (docs/simkl-api.md#all-items). */
-function nextOf(episodes: TitleFacts["episodes"], watched: Record<string, unknown>): Ahead["next"] {
+function findNextEpisode(episodes: TitleFacts["episodes"], watched: Record<string, unknown>): PendingProgress["next"] {
   const regular = episodes.filter(({ season }) => season > 0);
   const last = regular.findLastIndex(({ season, number }) => episodeKey(season, number) in watched);
   const next = regular.slice(last + 1).find(({ hasAired }) => hasAired);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Change } from "./change";
-import { nextBatch } from "./next-batch";
+import { selectNextBatch } from "./next-batch";
 import type { QueuedWrite } from "./queued-write";
 
 const AT = "2026-11-21T12:00:00Z";
@@ -140,7 +140,7 @@ test.each<[string, [Change, number, boolean?][], number[]]>([
   const writes = waiting.map(([change, simklId, isAlone = false], index): QueuedWrite => {
     return { id: BigInt(index), simklId, change, isAlone };
   });
-  expect(nextBatch(writes).map(({ id }) => Number(id))).toEqual(expected);
+  expect(selectNextBatch(writes).map(({ id }) => Number(id))).toEqual(expected);
 });
 
 test("sends a hundred titles at most", () => {
@@ -150,5 +150,5 @@ test("sends a hundred titles at most", () => {
     change: list,
     isAlone: false,
   }));
-  expect(nextBatch(writes)).toHaveLength(100);
+  expect(selectNextBatch(writes)).toHaveLength(100);
 });

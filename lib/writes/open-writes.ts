@@ -1,7 +1,7 @@
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import type { WriteState } from "@/lib/database/generated/enums";
 import type { Claim } from "@/lib/sync/claim";
-import { ClaimLost } from "@/lib/sync/claim-lost";
+import { ClaimLostError } from "@/lib/sync/claim-lost";
 import { Change } from "./change";
 import type { QueuedWrite } from "./queued-write";
 import { Target } from "./target";
@@ -21,8 +21,8 @@ export interface OpenWrite extends QueuedWrite {
 }
 
 /** In the order in which the person asked. */
-export async function openWrites(userId: number): Promise<OpenWrite[]> {
-  const { rows } = await pool().query<
+export async function listOpenWrites(userId: number): Promise<OpenWrite[]> {
+  const { rows } = await getPool().query<
     Omit<OpenWrite, "id" | "change" | "before" | "target"> & Record<"id" | "change" | "before" | "target", unknown>
   >(
     `SELECT "id", "simklId", "change", "before", "target", "state", "heldUntil", "isAlone", "rewatchId", EXISTS (
@@ -42,8 +42,8 @@ export async function openWrites(userId: number): Promise<OpenWrite[]> {
 }
 
 /** What a process was sending when it died may have arrived: it is read back, never sent again. Only who holds the claim knows that it died. */
-export async function adoptAbandoned({ userId, holder }: Claim): Promise<void> {
-  await pool().query(
+export async function recoverAbandonedWrites({ userId, holder }: Claim): Promise<void> {
+  await getPool().query(
     `UPDATE "PendingWrite" SET "state" = 'unclear', "reason" = $3
      WHERE "userId" = $1 AND "settledAt" IS NULL AND "state" = 'sending'
        AND EXISTS (SELECT FROM "SyncState" WHERE "userId" = $1 AND "claimedBy" = $2)`,
@@ -55,12 +55,12 @@ export async function adoptAbandoned({ userId, holder }: Claim): Promise<void> {
  * Marks writes as being sent, before they are, and keeps how each finds its title; answers those that still were to be sent.
  * @throws ClaimLost when another process took the person over.
  */
-export async function beginSending<W extends Pick<OpenWrite, "id" | "before">>(
+export async function markSending<W extends Pick<OpenWrite, "id" | "before">>(
   { userId, holder }: Claim,
   batch: readonly W[],
   now: Date,
 ): Promise<W[]> {
-  const { rows } = await pool().query<{ id: string | null }>(
+  const { rows } = await getPool().query<{ id: string | null }>(
     `WITH claim AS (
        SELECT "claimedBy" FROM "SyncState" WHERE "userId" = $1 AND "claimedBy" = $2 FOR SHARE
      ), begun AS (
@@ -72,7 +72,7 @@ export async function beginSending<W extends Pick<OpenWrite, "id" | "before">>(
      SELECT begun."id" FROM claim LEFT JOIN begun ON true`,
     [userId, holder, JSON.stringify(batch.map(({ id, before }) => ({ id: String(id), before }))), now],
   );
-  if (rows.length === 0) throw new ClaimLost(`User ${userId} was taken over by another process.`);
-  const begun = new Set(rows.map(({ id }) => String(id)));
-  return batch.filter(({ id }) => begun.has(String(id)));
+  if (rows.length === 0) throw new ClaimLostError(`User ${userId} was taken over by another process.`);
+  const marked = new Set(rows.map(({ id }) => String(id)));
+  return batch.filter(({ id }) => marked.has(String(id)));
 }

@@ -1,10 +1,10 @@
-import { WriteRefused } from "./write-refused";
+import { WriteRejectedError } from "./write-refused";
 
 /** What a person may have on its way to Simkl: it takes hours at one request a second for some of them. */
 export const MAX_OPEN_WRITES = 10_000;
 
 /** So much waits to be sent that no more is kept; the message is a sentence for the person. */
-export class OutboxFull extends WriteRefused {
+export class OutboxFullError extends WriteRejectedError {
   override name = "OutboxFull";
 
   constructor() {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { transaction } from "@/lib/database/transaction";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
-import { keepChoice, MOST_OPEN } from "./bulk/keep-choice";
+import { withTransaction } from "@/lib/database/transaction";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { saveSelection, MAX_OPEN_SELECTIONS } from "./bulk/keep-choice";
 import { enqueueAll } from "./enqueue";
-import { MAX_OPEN_WRITES, OutboxFull } from "./outbox-full";
+import { MAX_OPEN_WRITES, OutboxFullError } from "./outbox-full";
 import { storeWrites } from "./store-writes";
 import { NOT_IN_LIBRARY } from "./title-state";
 
@@ -16,7 +16,7 @@ let ada: number;
 let bo: number;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
   await db.title.create({ data: { simklId: MOVIE, kind: "movie", title: "A movie", ids: {} } });
   [ada, bo] = [await createUser(1), await createUser(2)];
 });
@@ -27,7 +27,7 @@ test("who has 10,000 writes open gets a sentence instead of another one, while o
     INSERT INTO "PendingWrite" ("userId", "simklId", "change", "before", "createdAt")
     SELECT ${ada}, ${ANOTHER}, '{"kind":"rate","rating":7}', '{}', now() FROM generate_series(1, ${MAX_OPEN_WRITES})`;
   const intents = [{ ...rate, simklId: MOVIE }];
-  expect(await enqueueAll(ada, intents)).toEqual([{ state: "refused", sentence: new OutboxFull().message }]);
+  expect(await enqueueAll(ada, intents)).toEqual([{ state: "refused", sentence: new OutboxFullError().message }]);
   expect(await db.pendingWrite.count({ where: { userId: ada } })).toBe(MAX_OPEN_WRITES);
   expect(await enqueueAll(bo, intents)).toMatchObject([{ state: "queued" }]);
 
@@ -42,29 +42,29 @@ test("a large edit that comes alone is kept whole, and nothing beside it", async
     change: { ...rate, at: "2026-01-02T03:04:05Z" },
     before: NOT_IN_LIBRARY,
   }));
-  const store = (some: typeof writes) => transaction((client) => storeWrites(client, cleo, some, new Date()));
+  const store = (some: typeof writes) => withTransaction((client) => storeWrites(client, cleo, some, new Date()));
   expect(await store(writes)).toHaveLength(writes.length);
-  await expect(store(writes.slice(0, 1))).rejects.toThrow(OutboxFull);
+  await expect(store(writes.slice(0, 1))).rejects.toThrow(OutboxFullError);
 });
 
 test("of choices that are not decided the latest 20 of each person are kept", async () => {
   for (const userId of [ada, bo])
     await db.libraryItem.create({ data: { userId, simklId: MOVIE, status: "completed" } });
-  const [first, ...others] = [await choose(bo), await choose(ada), await choose(ada)];
+  const [first, ...others] = [await select(bo), await select(ada), await select(ada)];
   await db.bulkEdit.update({
     where: { userId_id: { userId: ada, id: others[0] ?? 0n } },
     data: { startedAt: new Date() },
   });
   const later: (bigint | null)[] = [];
-  for (let count = 0; count < MOST_OPEN; count += 1) later.push(await choose(ada));
+  for (let count = 0; count < MAX_OPEN_SELECTIONS; count += 1) later.push(await select(ada));
 
   const kept = await db.bulkEdit.findMany({ where: { userId: ada }, orderBy: { id: "asc" } });
   expect(kept.map(({ id }) => id)).toEqual([others[0], ...later]);
   expect((await db.bulkEdit.findMany({ where: { userId: bo } })).map(({ id }) => id)).toEqual([first]);
 });
 
-function choose(userId: number) {
-  return keepChoice(userId, { simklIds: [MOVIE], query: "" });
+function select(userId: number) {
+  return saveSelection(userId, { simklIds: [MOVIE], query: "" });
 }
 
 async function createUser(simklId: number): Promise<number> {

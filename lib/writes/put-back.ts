@@ -1,9 +1,9 @@
 import type { Change } from "./change";
-import { changed, FILM, type TitleState } from "./title-state";
-import { missing, watchAgain } from "./viewings";
+import { applyChange, MOVIE_KEY, type TitleState } from "./title-state";
+import { listMissing, buildWatchChanges } from "./viewings";
 
 /** The dates that a title's state does not have; what is not known is as of the click. */
-export interface PastDates {
+export interface RestoreDates {
   ratedAt: string;
   addedAt?: string;
   lastWatchedAt?: string;
@@ -13,35 +13,35 @@ export interface PastDates {
  * The changes that give a title back what it had and lacks now, in the order in which Simkl needs them. What it has by now stays: a
  * list, a rating or a memo that it got since.
  */
-export function putBack(before: TitleState, now: TitleState, dates: PastDates): Change[] {
-  const viewings = watchAgain(before, missing(before, now));
-  const seen = viewings.reduce<TitleState>((state, change) => changed(state, change), now);
+export function buildRestoreChanges(before: TitleState, now: TitleState, dates: RestoreDates): Change[] {
+  const viewings = buildWatchChanges(before, listMissing(before, now));
+  const stateAfterViewings = viewings.reduce<TitleState>((state, change) => applyChange(state, change), now);
   const { addedAt } = now.status === null ? dates : {};
   // The first of them adds the title, so it says when that was.
-  const placed = [...viewings, ...listBack(before, now, seen, dates)].map((change, index) =>
+  const placed = [...viewings, ...restoreList(before, now, stateAfterViewings, dates)].map((change, index) =>
     addedAt !== undefined && index === 0 ? { ...change, addedAt } : change,
   );
-  return [...placed, ...memoBack(before, now), ...ratingBack(before, now, dates)];
+  return [...placed, ...restoreMemo(before, now), ...restoreRating(before, now, dates)];
 }
 
-function listBack(
+function restoreList(
   before: TitleState,
   now: TitleState,
-  seen: TitleState,
-  { lastWatchedAt }: PastDates,
+  stateAfterViewings: TitleState,
+  { lastWatchedAt }: RestoreDates,
 ): Extract<Change, { kind: "list" }>[] {
   const { status } = now.status === null ? before : now;
   // A film that was planned meanwhile, and was watched all the same, is so no longer.
-  const isWatchedFilm = FILM in seen.watched && now.status === "plantowatch";
-  if (status === null || status === seen.status || isWatchedFilm) return [];
+  const isWatchedMovie = MOVIE_KEY in stateAfterViewings.applyWatch && now.status === "plantowatch";
+  if (status === null || status === stateAfterViewings.status || isWatchedMovie) return [];
   if (status !== "completed" || lastWatchedAt === undefined) return [{ kind: "list", status }];
   return [{ kind: "list", status, at: lastWatchedAt }];
 }
 
-function memoBack({ memo }: TitleState, now: TitleState): Change[] {
+function restoreMemo({ memo }: TitleState, now: TitleState): Change[] {
   return memo && now.memo === null ? [{ kind: "memo", ...memo }] : [];
 }
 
-function ratingBack({ rating }: TitleState, now: TitleState, { ratedAt }: PastDates): Change[] {
+function restoreRating({ rating }: TitleState, now: TitleState, { ratedAt }: RestoreDates): Change[] {
   return rating !== null && now.rating === null ? [{ kind: "rate", rating, at: ratedAt }] : [];
 }

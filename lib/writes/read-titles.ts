@@ -1,10 +1,10 @@
 import type { ClientBase, Pool } from "pg";
 import type { Kind } from "@/lib/database/generated/enums";
-import { type StoredItem, storedState } from "./stored-state";
+import { type StoredItem, toTitleState } from "./stored-state";
 import type { KnownEpisode, TitleFacts } from "./title-facts";
-import { isFilm } from "./title-facts";
-import { changed } from "./title-state";
-import { unmergedWrites } from "./unmerged-writes";
+import { isMovie } from "./title-facts";
+import { applyChange } from "./title-state";
+import { listUnmergedWrites } from "./unmerged-writes";
 
 interface Row extends StoredItem {
   simklId: number;
@@ -31,26 +31,26 @@ export async function readTitles(
      WHERE title."simklId" = ANY($2)`,
     [userId, simklIds],
   );
-  return new Map(rows.map((row) => [row.simklId, factsOf(row)]));
+  return new Map(rows.map((row) => [row.simklId, toTitleFacts(row)]));
 }
 
 /**
  * The same as they will be once everything that is not in the library yet has come about; or only what Simkl confirmed already.
  */
-export async function readTitlesAhead(
+export async function readTitlesWithPending(
   client: ClientBase | Pool,
   userId: number,
   simklIds: readonly number[],
   isSettled = false,
 ): Promise<Map<number, TitleFacts>> {
   const titles = await readTitles(client, userId, simklIds);
-  for (const { simklId, change, resolvedStatus } of await unmergedWrites(client, userId, { simklIds, isSettled })) {
+  for (const { simklId, change, resolvedStatus } of await listUnmergedWrites(client, userId, { simklIds, isSettled })) {
     const title = titles.get(simklId);
-    if (title) title.state = changed(title.state, change, resolvedStatus);
+    if (title) title.state = applyChange(title.state, change, resolvedStatus);
   }
   return titles;
 }
 
-function factsOf({ simklId, kind, animeType, episodes, ...row }: Row): TitleFacts {
-  return { simklId, kind, animeType, state: storedState(row, isFilm({ kind, animeType })), episodes: episodes ?? [] };
+function toTitleFacts({ simklId, kind, animeType, episodes, ...row }: Row): TitleFacts {
+  return { simklId, kind, animeType, state: toTitleState(row, isMovie({ kind, animeType })), episodes: episodes ?? [] };
 }

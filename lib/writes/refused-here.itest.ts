@@ -4,57 +4,57 @@ import { db } from "@/lib/database/client";
 import { syncUser } from "@/lib/sync/engine";
 import { syncDueUsers } from "@/lib/sync/sync-due-users";
 import type { Title } from "@/simulator/model";
-import { openStage, type Person, type Stage, somebody, states, stranger } from "@/tests/writes/stage";
+import { createSyncFixture, type TestUser, type SyncFixture, createUser, listWriteStates, findUnlistedTitle } from "@/tests/writes/stage";
 import { discardWrite } from "./discard-write";
 import { enqueue, enqueueAll } from "./enqueue";
 import { retryWrite } from "./retry-write";
 import { undoWrite } from "./undo-write";
 
-let stage: Stage;
-let person: Person;
+let fixture: SyncFixture;
+let user: TestUser;
 /** Somebody else, whose writes nobody may touch: one that waits, one confirmed, one refused. */
-let other: Person;
-let film: Title;
-let animeFilm: Title;
+let other: TestUser;
+let movie: Title;
+let animeMovie: Title;
 let show: Title;
 
-const SENTENCE = /^[A-Z0-9“].*\.$/;
-const isFilm = ({ kind, released }: Title) => kind === "movie" && released !== null && released < "2020";
+const MESSAGE = /^[A-Z0-9“].*\.$/;
+const isMovie = ({ kind, released }: Title) => kind === "movie" && released !== null && released < "2020";
 
 beforeAll(async () => {
-  stage = await openStage();
-  person = await somebody(stage);
-  other = await somebody(stage, 2);
-  film = await stranger(stage, other, (title) => isFilm(title) && !person.account.items.has(title.simkl));
-  const isHere = ({ simkl }: Title) => person.account.items.has(simkl);
-  animeFilm = await stranger(stage, other, (title) => title.animeType === "movie" && !isHere(title));
-  show = await stranger(
-    stage,
+  fixture = await createSyncFixture();
+  user = await createUser(fixture);
+  other = await createUser(fixture, 2);
+  movie = await findUnlistedTitle(fixture, other, (title) => isMovie(title) && !user.account.items.has(title.simkl));
+  const isHere = ({ simkl }: Title) => user.account.items.has(simkl);
+  animeMovie = await findUnlistedTitle(fixture, other, (title) => title.animeType === "movie" && !isHere(title));
+  show = await findUnlistedTitle(
+    fixture,
     other,
     (title) => title.kind === "tv" && title.status === "ended" && title.episodes.length > 4 && !isHere(title),
   );
-  await enqueue(other.userId, { kind: "list", simklId: film.simkl, status: "dropped" });
+  await enqueue(other.userId, { kind: "list", simklId: movie.simkl, status: "dropped" });
   await enqueue(other.userId, { kind: "list", simklId: show.simkl, status: "hold" });
   await syncUser(other.userId, "write");
   await db.pendingWrite.updateMany({
     where: { userId: other.userId, simklId: show.simkl },
     data: { state: "refused" },
   });
-  await enqueue(other.userId, { kind: "rate", simklId: film.simkl, rating: 3 });
+  await enqueue(other.userId, { kind: "rate", simklId: movie.simkl, rating: 3 });
   await db.syncState.update({ where: { userId: other.userId }, data: { nextDueAt: null } });
 });
 beforeEach(async () => {
-  await db.pendingWrite.deleteMany({ where: { userId: person.userId } });
+  await db.pendingWrite.deleteMany({ where: { userId: user.userId } });
 });
-afterAll(() => stage.close());
+afterAll(() => fixture.close());
 
-const listed: Wish = { kind: "list", status: "plantowatch" };
-const watch = (watchedAt: string): Wish => ({ kind: "watch-film", watchedAt });
-const memo = (text: string): Wish => ({ kind: "memo", text, isPrivate: false });
+const listed: IntentFields = { kind: "list", status: "plantowatch" };
+const watch = (watchedAt: string): IntentFields => ({ kind: "watch-film", watchedAt });
+const memo = (text: string): IntentFields => ({ kind: "memo", text, isPrivate: false });
 
-type Wish = Record<string, unknown>;
+type IntentFields = Record<string, unknown>;
 
-test.each<[string, Wish, "film" | "anime film" | "show" | "unknown", RegExp]>([
+test.each<[string, IntentFields, "film" | "anime film" | "show" | "unknown", RegExp]>([
   ["a rating of 0", { kind: "rate", rating: 0 }, "film", /whole number from 1 to 10/],
   ["a rating of 11", { kind: "rate", rating: 11 }, "film", /whole number from 1 to 10/],
   ["a rating of 7.5", { kind: "rate", rating: 7.5 }, "show", /whole number from 1 to 10/],
@@ -84,68 +84,68 @@ test.each<[string, Wish, "film" | "anime film" | "show" | "unknown", RegExp]>([
     /no episode 9 in season 9/,
   ],
   ["an episode of a film", { kind: "watch-season", watchedAt: "now", season: 1 }, "film", /A film has no episodes/],
-])("%s is stopped with a sentence, and Simkl hears nothing", async (_, wish, of, sentence) => {
-  const ids = { film: film.simkl, "anime film": animeFilm.simkl, show: show.simkl, unknown: 987_654_321 };
-  const isMemo = wish.kind === "memo";
+])("%s is stopped with a sentence, and Simkl hears nothing", async (_, intent, of, message) => {
+  const ids = { movie: movie.simkl, "anime film": animeMovie.simkl, show: show.simkl, unknown: 987_654_321 };
+  const isMemo = intent.kind === "memo";
   if (isMemo) {
     const onList = [{ ...listed, simklId: ids[of] }];
-    await enqueueAll(person.userId, onList);
-    await db.syncState.update({ where: { userId: person.userId }, data: { nextDueAt: null, dueTrigger: null } });
+    await enqueueAll(user.userId, onList);
+    await db.syncState.update({ where: { userId: user.userId }, data: { nextDueAt: null, dueTrigger: null } });
   }
-  const heard = stage.house.simulator.requests.records.length;
-  const watchedAt = wish.watchedAt === "FUTURE" ? inAnHour() : wish.watchedAt;
-  expect(await enqueue(person.userId, { ...wish, watchedAt, simklId: ids[of] })).toEqual({
+  const before = fixture.app.simulator.requests.records.length;
+  const watchedAt = intent.watchedAt === "FUTURE" ? formatFutureInstant() : intent.watchedAt;
+  expect(await enqueue(user.userId, { ...intent, watchedAt, simklId: ids[of] })).toEqual({
     state: "refused",
-    sentence: expect.stringMatching(sentence),
+    message: expect.stringMatching(message),
   });
-  expect(await states(person.userId)).toEqual(isMemo ? ["queued"] : []);
-  await syncDueUsers({ kind: "server", deadline: stage.time.now() + 5000 });
-  expect(stage.house.simulator.requests.records.slice(heard)).toEqual([]);
+  expect(await listWriteStates(user.userId)).toEqual(isMemo ? ["queued"] : []);
+  await syncDueUsers({ kind: "server", deadline: fixture.time.now() + 5000 });
+  expect(fixture.app.simulator.requests.records.slice(before)).toEqual([]);
 });
 
 test("whatever is asked for, of one or many, is a sentence or a write of one's own", async () => {
-  const heard = await untouched();
-  const property = fc.asyncProperty(fc.array(fc.oneof(wishes(), fc.anything()), { maxLength: 6 }), async (intents) => {
-    const answers = await enqueueAll(person.userId, intents);
-    expect(answers).toHaveLength(intents.length);
-    for (const answer of answers) if (answer.state === "refused") expect(answer.sentence).toMatch(SENTENCE);
+  const before = await listOthersWrites();
+  const property = fc.asyncProperty(fc.array(fc.oneof(createIntents(), fc.anything()), { maxLength: 6 }), async (intents) => {
+    const results = await enqueueAll(user.userId, intents);
+    expect(results).toHaveLength(intents.length);
+    for (const result of results) if (result.state === "refused") expect(result.message).toMatch(MESSAGE);
   });
   await fc.assert(property, { numRuns: 150, seed: 1 });
-  expect(await untouched()).toEqual(heard);
+  expect(await listOthersWrites()).toEqual(before);
 });
 
 test("whatever id is named, of one's own or another's, nothing fails and nobody else's write is touched", async () => {
-  const heard = await untouched();
-  const theirs = await db.pendingWrite.findMany({ where: { userId: other.userId }, select: { id: true } });
-  expect(theirs).toHaveLength(3);
+  const before = await listOthersWrites();
+  const othersWrites = await db.pendingWrite.findMany({ where: { userId: other.userId }, select: { id: true } });
+  expect(othersWrites).toHaveLength(3);
   const ids = fc.oneof(
     fc.bigInt(),
     fc.bigInt({ min: -5n, max: 1000n }),
-    fc.constantFrom(...theirs.map(({ id }) => id)),
+    fc.constantFrom(...othersWrites.map(({ id }) => id)),
   );
-  const property = fc.asyncProperty(ids, fc.constantFrom(discardWrite, retryWrite, undoWrite), async (id, act) => {
-    expect(await act(person.userId, id)).toBe("not-possible");
+  const property = fc.asyncProperty(ids, fc.constantFrom(discardWrite, retryWrite, undoWrite), async (id, action) => {
+    expect(await action(user.userId, id)).toBe("not-possible");
   });
   await fc.assert(property, { numRuns: 200, seed: 1 });
-  expect(await untouched()).toEqual(heard);
+  expect(await listOthersWrites()).toEqual(before);
 });
 
 test("nobody there is as good as nothing to do", async () => {
-  expect(await enqueue(0, { ...listed, simklId: film.simkl })).toMatchObject({ state: "refused" });
-  for (const act of [discardWrite, retryWrite, undoWrite]) expect(await act(0, 1n)).toBe("not-possible");
+  expect(await enqueue(0, { ...listed, simklId: movie.simkl })).toMatchObject({ state: "refused" });
+  for (const action of [discardWrite, retryWrite, undoWrite]) expect(await action(0, 1n)).toBe("not-possible");
 });
 
 /** All that is another's: it has to stay as it is. */
-function untouched() {
+function listOthersWrites() {
   return db.pendingWrite.findMany({ where: { userId: other.userId }, orderBy: { id: "asc" } });
 }
 
-function inAnHour(): string {
-  return `${new Date(stage.time.now() + 3 * 60 * 60_000).toISOString().slice(0, 19)}+02:00`;
+function formatFutureInstant(): string {
+  return `${new Date(fixture.time.now() + 3 * 60 * 60_000).toISOString().slice(0, 19)}+02:00`;
 }
 
 /** Wishes that are almost right, of titles that are here or in another's library. */
-function wishes() {
+function createIntents() {
   const number = fc.oneof(fc.integer(), fc.double(), fc.constantFrom(0, 1, 2, 2 ** 31, 10));
   const text = fc.oneof(
     fc.string({ unit: "binary" }),
@@ -158,7 +158,7 @@ function wishes() {
         ...["watch-film", "watch-episodes", "watch-season", "watch-up-to", "unwatch-episodes", "unwatch-season"],
         ...["list", "rate", "unrate", "memo", "remove", "constructor", "__proto__"],
       ),
-      simklId: fc.oneof(fc.constantFrom(...[film, animeFilm, show].map(({ simkl }) => simkl)), number),
+      simklId: fc.oneof(fc.constantFrom(...[movie, animeMovie, show].map(({ simkl }) => simkl)), number),
       userId: fc.constant(other.userId),
       id: fc.bigInt(),
       ...{ watchedAt: text, text, isPrivate: fc.boolean(), rating: number, season: number, number },

@@ -7,14 +7,14 @@ export interface RemovedKey {
 }
 
 /** As it stands in forms and addresses: "1764032400123.39687". */
-export function writtenRemoval({ simklId, removedAt }: RemovedKey): string {
+export function formatRemovedKey({ simklId, removedAt }: RemovedKey): string {
   return `${removedAt.getTime()}.${simklId}`;
 }
 
 /** The entry that was written so; anything else is none. */
-export const WrittenRemoval = z
+export const SerializedRemovedKey = z
   .string()
   .regex(/^\d{1,14}\.\d{1,10}$/)
-  .transform((written) => written.split(".").map(Number))
+  .transform((text) => text.split(".").map(Number))
   .pipe(z.tuple([z.int(), z.int32()]))
   .transform(([time, simklId]): RemovedKey => ({ simklId, removedAt: new Date(time) }));

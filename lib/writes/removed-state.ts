@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { LIST_STATUSES } from "@/lib/simkl/list-status";
-import type { PastDates } from "./put-back";
-import { storedState } from "./stored-state";
-import { isFilm, type TitleFacts } from "./title-facts";
+import type { RestoreDates } from "./put-back";
+import { toTitleState } from "./stored-state";
+import { isMovie, type TitleFacts } from "./title-facts";
 import { TitleState } from "./title-state";
-import { instantOf } from "./watch-date";
+import { toSimklInstant } from "./watch-date";
 
 /** How a title stood in the library when it vanished. */
 export interface RemovedState {
-  had: TitleState;
-  dates: Partial<PastDates>;
+  stateBefore: TitleState;
+  dates: Partial<RestoreDates>;
   /** Rewatch sessions that went with it. */
   rewatches: number;
 }
 
-const Instant = z.string().transform((written) => instantOf(new Date(written)));
+const Instant = z.string().transform((text) => toSimklInstant(new Date(text)));
 
 /** As PostgreSQL writes a row of `LibraryItem` into JSON. */
 const Item = z.object({
@@ -27,16 +27,16 @@ const Item = z.object({
   memoText: z.string().nullable(),
   memoPrivate: z.boolean().nullable(),
 });
-const Watched = TitleState.shape.watched.nullable();
+const Watched = TitleState.shape.applyWatch.nullable();
 
 /** Reads an entry of the journal as it is stored; `watched` are the dates of first viewings by `season:number`. */
-export function removedState(
+export function parseRemovedState(
   stored: { item: unknown; watched: unknown; rewatches: number },
   title: Pick<TitleFacts, "kind" | "animeType">,
 ): RemovedState {
   const { ratedAt, addedAt, lastWatchedAt, ...item } = Item.parse(stored.item);
   return {
-    had: storedState({ ...item, watched: Watched.parse(stored.watched) }, isFilm(title)),
+    stateBefore: toTitleState({ ...item, watched: Watched.parse(stored.watched) }, isMovie(title)),
     dates: {
       ratedAt: ratedAt ?? undefined,
       addedAt: addedAt ?? undefined,

@@ -1,11 +1,11 @@
-import { config } from "@/lib/config";
+import { getConfig } from "@/lib/config";
 import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { Kind } from "@/lib/database/generated/enums";
-import { JOURNAL_DAYS } from "@/lib/retention/retention-rules";
-import { titleUrl } from "@/lib/simkl/title-url";
+import { REMOVAL_JOURNAL_DAYS } from "@/lib/retention/retention-rules";
+import { buildTitleUrl } from "@/lib/simkl/title-url";
 import type { RemovedKey } from "./removed-key";
-import { type RemovedState, removedState } from "./removed-state";
+import { type RemovedState, parseRemovedState } from "./removed-state";
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -31,13 +31,13 @@ export interface RemovedPage {
 }
 
 /** What vanished, the latest first, from after a place on; of a search only titles in whose names all its words stand. */
-export async function removedPage(
+export async function getRemovedPage(
   userId: number,
   { search, after }: { search: string; after: RemovedKey | null },
   limit: number,
   now: Date,
 ): Promise<RemovedPage> {
-  const isNamed =
+  const isMatch =
     search === ""
       ? Prisma.sql`TRUE`
       : Prisma.sql`NOT EXISTS (SELECT FROM unnest(string_to_array(fold_name(${search}::text), ' ')) word
@@ -46,28 +46,28 @@ export async function removedPage(
     after === null
       ? Prisma.sql`TRUE`
       : Prisma.sql`(removed."removedAt", removed."simklId") < (${after.removedAt}::timestamptz, ${after.simklId}::int)`;
-  const found = await removedTitles(userId, Prisma.sql`${isNamed} AND ${isLater}`, limit + 1, now);
+  const found = await listRemovedTitles(userId, Prisma.sql`${isMatch} AND ${isLater}`, limit + 1, now);
   const titles = found.slice(0, limit);
   return { titles, next: found.length > limit ? (titles.at(-1) ?? null) : null };
 }
 
 /** The latest removal of one title; null when the journal has none. */
-export async function latestRemoval(userId: number, simklId: number, now: Date): Promise<RemovedTitle | null> {
-  const [latest] = await removedTitles(userId, Prisma.sql`removed."simklId" = ${simklId}`, 1, now);
+export async function findLatestRemoval(userId: number, simklId: number, now: Date): Promise<RemovedTitle | null> {
+  const [latest] = await listRemovedTitles(userId, Prisma.sql`removed."simklId" = ${simklId}`, 1, now);
   return latest ?? null;
 }
 
 /** Those of the journal's entries that are still there. */
-export function removedByKeys(userId: number, keys: readonly RemovedKey[], now: Date): Promise<RemovedTitle[]> {
+export function listRemovedByKeys(userId: number, keys: readonly RemovedKey[], now: Date): Promise<RemovedTitle[]> {
   const simklIds = keys.map(({ simklId }) => simklId);
   const instants = keys.map(({ removedAt }) => removedAt);
-  const isNamed = Prisma.sql`(removed."simklId", removed."removedAt") IN
+  const isMatch = Prisma.sql`(removed."simklId", removed."removedAt") IN
     (SELECT * FROM unnest(${simklIds}::int[], ${instants}::timestamptz[]))`;
-  return removedTitles(userId, isNamed, keys.length, now);
+  return listRemovedTitles(userId, isMatch, keys.length, now);
 }
 
 /** What vanished in a stretch of time and was not asked for again. */
-export function removedBetween(
+export function listRemovedBetween(
   userId: number,
   [since, until]: readonly [Date, Date],
   limit: number,
@@ -75,14 +75,14 @@ export function removedBetween(
 ): Promise<RemovedTitle[]> {
   const isWithin = Prisma.sql`removed."removedAt" >= ${since}::timestamptz AND removed."removedAt" < ${until}::timestamptz
     AND removed."restoreAskedAt" IS NULL`;
-  return removedTitles(userId, isWithin, limit, now);
+  return listRemovedTitles(userId, isWithin, limit, now);
 }
 
 type Row = Omit<RemovedTitle, "url" | "forgottenAt" | keyof RemovedState> &
   Record<"item" | "watched", unknown> & { slug: string | null; rewatches: number };
 
-async function removedTitles(userId: number, which: Prisma.Sql, limit: number, now: Date): Promise<RemovedTitle[]> {
-  const oldest = new Date(now.getTime() - JOURNAL_DAYS * DAY_MS);
+async function listRemovedTitles(userId: number, condition: Prisma.Sql, limit: number, now: Date): Promise<RemovedTitle[]> {
+  const oldest = new Date(now.getTime() - REMOVAL_JOURNAL_DAYS * DAY_MS);
   const rows = await db.$queryRaw<Row[]>`
     SELECT removed."simklId", removed."removedAt", removed."isOwnWish", removed."restoreAskedAt", removed."item",
       jsonb_array_length(removed."rewatches") AS "rewatches", title."kind", title."animeType", title."title",
@@ -90,12 +90,12 @@ async function removedTitles(userId: number, which: Prisma.Sql, limit: number, n
       (SELECT jsonb_object_agg((watch->>'season') || ':' || (watch->>'number'), watch->>'watchedAt')
        FROM jsonb_array_elements(removed."watches") watch WHERE watch->>'rewatchId' = '0') AS "watched"
     FROM "RemovedItem" removed JOIN "Title" title USING ("simklId")
-    WHERE removed."userId" = ${userId} AND removed."removedAt" > ${oldest}::timestamptz AND ${which}
+    WHERE removed."userId" = ${userId} AND removed."removedAt" > ${oldest}::timestamptz AND ${condition}
     ORDER BY removed."removedAt" DESC, removed."simklId" DESC LIMIT ${limit}`;
   return rows.map(({ item, watched, rewatches, slug, ...row }) => ({
     ...row,
-    ...removedState({ item, watched, rewatches }, row),
-    url: titleUrl(config().simkl, row.kind, row.simklId, slug),
-    forgottenAt: new Date(row.removedAt.getTime() + JOURNAL_DAYS * DAY_MS),
+    ...parseRemovedState({ item, watched, rewatches }, row),
+    url: buildTitleUrl(getConfig().simkl, row.kind, row.simklId, slug),
+    forgottenAt: new Date(row.removedAt.getTime() + REMOVAL_JOURNAL_DAYS * DAY_MS),
   }));
 }

@@ -1,4 +1,4 @@
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import type { Claim } from "@/lib/sync/claim";
 import { findTitles } from "./find-titles";
 import type { OpenWrite } from "./open-writes";
@@ -8,14 +8,14 @@ import type { OpenWrite } from "./open-writes";
  * fits several, or none, stays as it is.
  */
 export async function resolveTargets({ userId, holder }: Claim, writes: readonly OpenWrite[]): Promise<OpenWrite[]> {
-  const nameless = writes.flatMap(({ simklId, target }) => (simklId < 0 && target ? [[simklId, target] as const] : []));
-  if (nameless.length === 0) return [...writes];
-  const found = await findTitles(pool(), new Map(nameless), userId);
-  const named = new Map(
+  const unresolved = writes.flatMap(({ simklId, target }) => (simklId < 0 && target ? [[simklId, target] as const] : []));
+  if (unresolved.length === 0) return [...writes];
+  const found = await findTitles(getPool(), new Map(unresolved), userId);
+  const resolvedIds = new Map(
     [...found].flatMap(([key, [one, ...more]]) => (one && more.length === 0 ? [[key, one.simklId]] : [])),
   );
-  const resolved = writes.map((write) => ({ ...write, simklId: named.get(write.simklId) ?? write.simklId }));
-  await pool().query(
+  const resolved = writes.map((write) => ({ ...write, simklId: resolvedIds.get(write.simklId) ?? write.simklId }));
+  await getPool().query(
     `UPDATE "PendingWrite" write SET "simklId" = found."simklId"
      FROM unnest($3::bigint[], $4::int[]) AS found("id", "simklId")
      WHERE write."userId" = $1 AND write."id" = found."id"

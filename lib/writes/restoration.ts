@@ -1,18 +1,18 @@
-import { LONGEST_MEMO, memoLength } from "@/lib/simkl/memo-length";
+import { MAX_MEMO_LENGTH, getMemoLength } from "@/lib/simkl/memo-length";
 import type { Change } from "./change";
-import { putBack } from "./put-back";
+import { buildRestoreChanges } from "./put-back";
 import type { RemovedState } from "./removed-state";
-import { isFilm, type TitleFacts } from "./title-facts";
+import { isMovie, type TitleFacts } from "./title-facts";
 import type { TitleState } from "./title-state";
-import { instantOf } from "./watch-date";
+import { toSimklInstant } from "./watch-date";
 
 /** What it takes to give a removed title back what it lacks, and what cannot be given back. */
 export interface Restoration {
   changes: Change[];
-  lost: Lost;
+  lost: RestorationLoss;
 }
 
-export interface Lost {
+export interface RestorationLoss {
   /** Watched, but Simkl only counted them, so nobody knows which they were. */
   episodes: number;
   rewatches: number;
@@ -20,29 +20,29 @@ export interface Lost {
   memo: boolean;
 }
 
-export function restoration({ had, dates, rewatches }: RemovedState, title: TitleFacts, now: Date): Restoration {
-  const isMemoLost = had.memo !== null && memoLength(had.memo.text) > LONGEST_MEMO;
-  const wanted = { ...had, status: possibleList(had, title), memo: isMemoLost ? null : had.memo };
-  const changes = putBack(wanted, title.state, { ...dates, ratedAt: dates.ratedAt ?? instantOf(now) });
+export function planRestoration({ stateBefore, dates, rewatches }: RemovedState, title: TitleFacts, now: Date): Restoration {
+  const isMemoLost = stateBefore.memo !== null && getMemoLength(stateBefore.memo.text) > MAX_MEMO_LENGTH;
+  const wanted = { ...stateBefore, status: resolveList(stateBefore, title), memo: isMemoLost ? null : stateBefore.memo };
+  const changes = buildRestoreChanges(wanted, title.state, { ...dates, ratedAt: dates.ratedAt ?? toSimklInstant(now) });
   const isCompleted = changes.some((change) => change.kind === "list" && change.status === "completed");
-  const episodes = isCompleted || isFilm(title) ? 0 : uncounted(had, title.state);
+  const episodes = isCompleted || isMovie(title) ? 0 : countUnnamed(stateBefore, title.state);
   return { changes, lost: { episodes, rewatches, memo: isMemoLost } };
 }
 
 /** Simkl marks everything that has aired of a show that is moved to `completed`, also what came out after it was watched. */
-function possibleList(had: TitleState, title: TitleFacts): TitleState["status"] {
+function resolveList(stateBefore: TitleState, title: TitleFacts): TitleState["status"] {
   const aired = title.episodes.filter(({ season, hasAired }) => season > 0 && hasAired).length;
-  const isMore = !isFilm(title) && aired > had.watchedEpisodes;
-  return had.status === "completed" && isMore ? "watching" : had.status;
+  const hasMoreAired = !isMovie(title) && aired > stateBefore.watchedEpisodes;
+  return stateBefore.status === "completed" && hasMoreAired ? "watching" : stateBefore.status;
 }
 
 /** How many of the episodes that were watched are among neither those that can be named nor those that are counted now. */
-function uncounted(had: TitleState, now: TitleState): number {
-  const named = regular({ ...had.watched, ...now.watched });
-  const counted = now.watchedEpisodes - regular(now.watched);
-  return Math.max(0, had.watchedEpisodes - named - Math.max(0, counted));
+function countUnnamed(stateBefore: TitleState, now: TitleState): number {
+  const named = countRegular({ ...stateBefore.applyWatch, ...now.applyWatch });
+  const counted = now.watchedEpisodes - countRegular(now.applyWatch);
+  return Math.max(0, stateBefore.watchedEpisodes - named - Math.max(0, counted));
 }
 
-function regular(watched: TitleState["watched"]): number {
+function countRegular(watched: TitleState["applyWatch"]): number {
   return Object.keys(watched).filter((key) => !key.startsWith("0:")).length;
 }

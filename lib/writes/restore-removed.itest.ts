@@ -1,28 +1,28 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { completedUndated } from "@/simulator/accounts/mark-items";
+import { completeUndated } from "@/simulator/accounts/mark-items";
 import type { Title } from "@/simulator/model";
-import { everythingAbout, sorted } from "@/tests/everything-about";
+import { readSimulatorLibrary, sortRows } from "@/tests/everything-about";
 import {
-  allButOne,
+  listAllButOne,
   expectEqual,
   isEnded,
-  isFilm,
-  journal,
-  listed,
-  now,
+  isMovie,
+  listJournal,
+  addListedTitle,
+  getNow,
   removeAtSimkl,
   resync,
   send,
 } from "@/tests/writes/lost-titles";
-import { person, stage, standUp } from "@/tests/writes/one-person";
-import { discover, posts, stranger } from "@/tests/writes/stage";
+import { user, fixture, setUpSingleUser } from "@/tests/writes/one-person";
+import { storeTitle, listPosts, findUnlistedTitle } from "@/tests/writes/stage";
 import { restoreRemoved } from "./restore-removed";
-import { restoreStandings } from "./restore-standing";
+import { listRestoreStatuses } from "./restore-standing";
 
-standUp();
+setUpSingleUser();
 
-const isAnimeFilm = ({ kind, animeType, released }: Title) =>
+const isAnimeMovie = ({ kind, animeType, released }: Title) =>
   kind === "anime" && animeType === "movie" && released !== null && released < "2020";
 
 test.each([
@@ -30,22 +30,22 @@ test.each([
   { remembers: false, when: "Simkl has forgotten everything" },
 ])("what went comes back as it was, here and at Simkl, when $when", async ({ remembers }) => {
   const dates = { lastWatchedAt: "2024-03-04T05:06:07Z", ratedAt: "2024-03-05T05:06:07Z" };
-  await listed(isAnimeFilm, { status: "completed", rating: 9, ...dates });
-  await listed(isFilm, { status: "dropped", lastWatchedAt: "2024-03-04T05:06:07Z" });
-  await noteAll();
-  const before = await remoteLibrary();
-  const gone = allButOne();
-  await removeAtSimkl(...gone);
-  expect(person.account.items.size).toBe(1);
-  if (!remembers) person.account.forgotten.clear();
+  await addListedTitle(isAnimeMovie, { status: "completed", rating: 9, ...dates });
+  await addListedTitle(isMovie, { status: "dropped", lastWatchedAt: "2024-03-04T05:06:07Z" });
+  await addMemos();
+  const before = await readSimklLibrary();
+  const removedIds = listAllButOne();
+  await removeAtSimkl(...removedIds);
+  expect(user.account.items.size).toBe(1);
+  if (!remembers) user.account.forgotten.clear();
 
-  const restored = await restoreRemoved(person.userId, { keys: await journal() }, now());
-  expect(restored).toMatchObject({ found: gone.length, sent: gone.length });
+  const restored = await restoreRemoved(user.userId, { keys: await listJournal() }, getNow());
+  expect(restored).toMatchObject({ found: removedIds.length, sent: removedIds.length });
   await send();
-  expect(await remoteLibrary()).toEqual(before);
+  expect(await readSimklLibrary()).toEqual(before);
   await expectEqual();
   // Viewings, lists, memos, ratings: one request each.
-  expect(posts(stage, person).map(({ path }) => path)).toEqual([
+  expect(listPosts(fixture, user).map(({ path }) => path)).toEqual([
     "/sync/history",
     "/sync/add-to-list",
     "/sync/history?skip_auto_watching=yes",
@@ -54,7 +54,7 @@ test.each([
 });
 
 test("the bodies say every date that was: of each viewing, the addition and the rating", async () => {
-  const show = await listed(isEnded, {
+  const show = await addListedTitle(isEnded, {
     ...{ status: "hold", addedAt: "2024-02-03T04:05:06Z", rating: 8, ratedAt: "2024-05-05T05:05:05Z" },
     ...{ memo: { text: "Mine", isPrivate: true }, lastWatchedAt: "2024-03-04T05:06:07Z" },
     watched: new Map([
@@ -64,11 +64,11 @@ test("the bodies say every date that was: of each viewing, the addition and the 
     ]),
   });
   await removeAtSimkl(show.simkl);
-  await restoreRemoved(person.userId, { keys: await journal() }, now());
+  await restoreRemoved(user.userId, { keys: await listJournal() }, getNow());
   await send();
   const ids = `"ids":{"simkl":${show.simkl}}`;
   const episodes = `[{"number":1,"watched_at":"2024-03-04T05:06:07Z"},{"number":2,"watched_at":"1970-01-01T00:00:01Z"},{"number":3,"watched_at":"1970-01-01T00:00:01Z"}]`;
-  expect(posts(stage, person)).toEqual([
+  expect(listPosts(fixture, user)).toEqual([
     {
       path: "/sync/history",
       body: `{"shows":[{${ids},"added_at":"2024-02-03T04:05:06Z","seasons":[{"number":1,"episodes":${episodes}}]}]}`,
@@ -83,69 +83,69 @@ test("the bodies say every date that was: of each viewing, the addition and the 
 });
 
 test("nothing is watched twice: posting what Simkl brought back by itself adds no viewing and no rewatch", async () => {
-  const { simkl } = await listed(isEnded, { watched: new Map([["1:1", "2024-03-04T05:06:07Z"]]) });
+  const { simkl } = await addListedTitle(isEnded, { watched: new Map([["1:1", "2024-03-04T05:06:07Z"]]) });
   await removeAtSimkl(simkl);
-  await restoreRemoved(person.userId, { keys: await journal() }, now());
+  await restoreRemoved(user.userId, { keys: await listJournal() }, getNow());
   await send();
-  expect(person.account.items.get(simkl)).toMatchObject({ rewatches: [], undatedCount: 0 });
-  expect(await db.watch.count({ where: { userId: person.userId, simklId: simkl } })).toBe(1);
+  expect(user.account.items.get(simkl)).toMatchObject({ rewatches: [], undatedCount: 0 });
+  expect(await db.watch.count({ where: { userId: user.userId, simklId: simkl } })).toBe(1);
 });
 
 test("episodes that are only counted come back with the list of completed ones, unless more has aired since", async () => {
-  const show = await stranger(stage, person, isEnded);
-  person.account.items.set(show.simkl, completedUndated(show, stage.time.now() - 86_400_000));
+  const show = await findUnlistedTitle(fixture, user, isEnded);
+  user.account.items.set(show.simkl, completeUndated(show, fixture.time.now() - 86_400_000));
   await resync(show.simkl);
-  const item = person.account.items.get(show.simkl);
+  const item = user.account.items.get(show.simkl);
   await removeAtSimkl(show.simkl);
-  person.account.forgotten.clear();
+  user.account.forgotten.clear();
   await db.catalogEpisode.create({ data: { simklId: show.simkl, season: 90, number: 1, hasAired: true } });
-  const [short] = await restoreStandings(person.userId, await journal(), now());
+  const [short] = await listRestoreStatuses(user.userId, await listJournal(), getNow());
   expect(short).toMatchObject({
     lost: { episodes: item?.undatedCount },
     changes: [{ kind: "list", status: "watching" }],
   });
 
   await db.catalogEpisode.deleteMany({ where: { simklId: show.simkl, season: 90 } });
-  const [whole] = await restoreStandings(person.userId, await journal(), now());
+  const [whole] = await listRestoreStatuses(user.userId, await listJournal(), getNow());
   expect(whole).toMatchObject({ lost: { episodes: 0 }, changes: [{ kind: "list", status: "completed" }] });
-  await restoreRemoved(person.userId, { keys: await journal() }, now());
+  await restoreRemoved(user.userId, { keys: await listJournal() }, getNow());
   await send();
-  expect(person.account.items.get(show.simkl)).toMatchObject({
+  expect(user.account.items.get(show.simkl)).toMatchObject({
     ...{ status: "completed", undatedCount: item?.undatedCount, lastWatchedAt: item?.lastWatchedAt },
   });
 });
 
 test("of a title that is back meanwhile only what is missing is sent", async () => {
-  const { simkl } = await listed(isFilm, { status: "completed", lastWatchedAt: "2024-03-04T05:06:07Z", rating: 9 });
+  const { simkl } = await addListedTitle(isMovie, { status: "completed", lastWatchedAt: "2024-03-04T05:06:07Z", rating: 9 });
   await removeAtSimkl(simkl);
   const memo = { text: "New", is_private: false };
-  await stage.house.act(person.account, "writeHistory", { movies: [{ ids: { simkl }, status: "dropped", memo }] });
+  await fixture.app.changeAtSimkl(user.account, "writeHistory", { movies: [{ ids: { simkl }, status: "dropped", memo }] });
   await resync();
-  await restoreRemoved(person.userId, { keys: await journal() }, now());
+  await restoreRemoved(user.userId, { keys: await listJournal() }, getNow());
   await send();
-  expect(posts(stage, person).map(({ path }) => path)).toEqual(["/sync/ratings"]);
-  expect(person.account.items.get(simkl)).toMatchObject({ status: "dropped", rating: 9, memo: { text: "New" } });
-  const again = await restoreRemoved(person.userId, { keys: await journal() }, now());
-  expect(again).toEqual({ found: 1, sent: 0, lost: [], ids: [] });
+  expect(listPosts(fixture, user).map(({ path }) => path)).toEqual(["/sync/ratings"]);
+  expect(user.account.items.get(simkl)).toMatchObject({ status: "dropped", rating: 9, memo: { text: "New" } });
+  const secondResult = await restoreRemoved(user.userId, { keys: await listJournal() }, getNow());
+  expect(secondResult).toEqual({ found: 1, sent: 0, lost: [], ids: [] });
 });
 
-async function remoteLibrary() {
-  return sorted(await everythingAbout(stage.house.simulator.url, person.account.id));
+async function readSimklLibrary() {
+  return sortRows(await readSimulatorLibrary(fixture.app.simulator.url, user.account.id));
 }
 
 /** A memo on everything, through Simkl. */
-async function noteAll(): Promise<void> {
-  const entries = [...person.account.items.values()].map(({ simkl, status }) => ({
+async function addMemos(): Promise<void> {
+  const entries = [...user.account.items.values()].map(({ simkl, status }) => ({
     ...{ ids: { simkl }, status },
     memo: { text: `Memo of ${simkl}`, is_private: simkl % 2 === 0 },
   }));
-  const titles = stage.house.simulator.world.titles;
+  const titles = fixture.app.simulator.world.titles;
   const isMovie = ({ ids }: (typeof entries)[number]) => titles.get(ids.simkl)?.kind === "movie";
   const body = { movies: entries.filter(isMovie), shows: entries.filter((entry) => !isMovie(entry)) };
-  await stage.house.act(person.account, "writeHistory", body, { skip_auto_watching: "yes" });
+  await fixture.app.changeAtSimkl(user.account, "writeHistory", body, { skip_auto_watching: "yes" });
   for (const { ids } of entries) {
     const title = titles.get(ids.simkl);
-    if (title) await discover(stage, title);
+    if (title) await storeTitle(fixture, title);
   }
   await resync();
 }

@@ -1,26 +1,26 @@
 import type { PoolClient } from "pg";
-import { transaction } from "@/lib/database/transaction";
+import { withTransaction } from "@/lib/database/transaction";
 import { wakeWorker } from "@/lib/sync/queue";
 import type { Change } from "./change";
-import { readTitlesAhead } from "./read-titles";
+import { readTitlesWithPending } from "./read-titles";
 import type { RemovedKey } from "./removed-key";
-import { type RemovedTitle, removedBetween, removedByKeys } from "./removed-titles";
-import { type Lost, restoration } from "./restoration";
-import { type NewWrite, openOutbox, storeWrites } from "./store-writes";
-import { changed } from "./title-state";
+import { type RemovedTitle, listRemovedBetween, listRemovedByKeys } from "./removed-titles";
+import { type RestorationLoss, planRestoration } from "./restoration";
+import { type NewWrite, lockOutbox, storeWrites } from "./store-writes";
+import { applyChange } from "./title-state";
 
 /** More at once are restored by asking again. */
-const MOST_AT_ONCE = 1000;
+const MAX_AT_ONCE = 1000;
 
 /** Entries by themselves, or everything that vanished in a stretch of time and was not asked for yet. */
-export type RestoreWish = { keys: readonly RemovedKey[] } | { between: readonly [Date, Date] };
+export type RestoreIntent = { keys: readonly RemovedKey[] } | { between: readonly [Date, Date] };
 
-export interface Restored {
+export interface RestoreResult {
   /** How many entries were found, and how many of them have something to be sent. */
   found: number;
   sent: number;
   /** Of those that are sent. */
-  lost: Lost[];
+  lost: RestorationLoss[];
   /** Of the writes. */
   ids: bigint[];
 }
@@ -29,15 +29,15 @@ export interface Restored {
  * Puts what it takes to have removed titles back into the outbox, all of it or nothing. Of what is back in the library meanwhile only what is missing
  * is sent. Null when there is no library yet to put anything into.
  */
-export async function restoreRemoved(userId: number, wish: RestoreWish, now = new Date()): Promise<Restored | null> {
+export async function restoreRemoved(userId: number, intent: RestoreIntent, now = new Date()): Promise<RestoreResult | null> {
   const removed =
-    "keys" in wish
-      ? await removedByKeys(userId, wish.keys.slice(0, MOST_AT_ONCE), now)
-      : await removedBetween(userId, wish.between, MOST_AT_ONCE, now);
+    "keys" in intent
+      ? await listRemovedByKeys(userId, intent.keys.slice(0, MAX_AT_ONCE), now)
+      : await listRemovedBetween(userId, intent.between, MAX_AT_ONCE, now);
   if (removed.length === 0) return { found: 0, sent: 0, lost: [], ids: [] };
-  const restored = await transaction(async (client) => {
-    if (!(await openOutbox(client, userId))) return null;
-    const { writes, entries, lost } = await writesFor(client, userId, removed, now);
+  const restored = await withTransaction(async (client) => {
+    if (!(await lockOutbox(client, userId))) return null;
+    const { writes, entries, lost } = await planWrites(client, userId, removed, now);
     const ids = await storeWrites(client, userId, writes, now);
     await client.query(
       `UPDATE "RemovedItem" SET "restoreAskedAt" = $2 FROM unnest($3::int[], $4::timestamptz[]) AS asked("id", "at")
@@ -50,21 +50,21 @@ export async function restoreRemoved(userId: number, wish: RestoreWish, now = ne
   return restored;
 }
 
-async function writesFor(client: PoolClient, userId: number, removed: readonly RemovedTitle[], now: Date) {
-  const titles = await readTitlesAhead(client, userId, [...new Set(removed.map(({ simklId }) => simklId))]);
+async function planWrites(client: PoolClient, userId: number, removed: readonly RemovedTitle[], now: Date) {
+  const titles = await readTitlesWithPending(client, userId, [...new Set(removed.map(({ simklId }) => simklId))]);
   const writes: NewWrite[] = [];
   const entries: RemovedTitle[] = [];
-  const lost: Lost[] = [];
+  const lost: RestorationLoss[] = [];
   for (const entry of removed) {
     const title = titles.get(entry.simklId);
-    const found = title && restoration(entry, title, now);
-    if (!found || found.changes.length === 0) continue;
-    for (const change of found.changes) {
+    const plan = title && planRestoration(entry, title, now);
+    if (!plan || plan.changes.length === 0) continue;
+    for (const change of plan.changes) {
       writes.push({ simklId: entry.simklId, change, before: title.state });
-      title.state = changed(title.state, change);
+      title.state = applyChange(title.state, change);
     }
     entries.push(entry);
-    lost.push(found.lost);
+    lost.push(plan.lost);
   }
   // By kind rather than by title, so that a hundred titles share a request; of one title the order stays.
   writes.sort((one, other) => ORDER.indexOf(one.change.kind) - ORDER.indexOf(other.change.kind));

@@ -1,7 +1,7 @@
-import { pool } from "@/lib/database/connection";
-import { readTitlesAhead } from "./read-titles";
+import { getPool } from "@/lib/database/connection";
+import { readTitlesWithPending } from "./read-titles";
 import type { RemovedTitle } from "./removed-titles";
-import { type Restoration, restoration } from "./restoration";
+import { type Restoration, planRestoration } from "./restoration";
 
 /**
  * `under-way`: asked for, and not in the library yet. `restored`: asked for and here. `back`: here by another way. Else it is `gone`.
@@ -9,7 +9,7 @@ import { type Restoration, restoration } from "./restoration";
 export type RestoreState = "gone" | "under-way" | "restored" | "back";
 
 /** Where an entry of the journal stands, and what restoring it would do now. */
-export interface RestoreStanding extends Restoration {
+export interface RestoreStatus extends Restoration {
   state: RestoreState;
   /** When it was restored. */
   at: Date | null;
@@ -17,7 +17,7 @@ export interface RestoreStanding extends Restoration {
   reason: string | null;
 }
 
-interface Asked {
+interface RequestedWrites {
   simklId: number;
   createdAt: Date;
   isOpen: boolean;
@@ -26,44 +26,44 @@ interface Asked {
 }
 
 /** The standing of each of these entries, in their order. */
-export async function restoreStandings(
+export async function listRestoreStatuses(
   userId: number,
   removed: readonly RemovedTitle[],
   now: Date,
-): Promise<RestoreStanding[]> {
+): Promise<RestoreStatus[]> {
   if (removed.length === 0) return [];
   const simklIds = [...new Set(removed.map(({ simklId }) => simklId))];
-  const [titles, asked] = await Promise.all([readTitlesAhead(pool(), userId, simklIds), writesAsked(userId, removed)]);
+  const [titles, requested] = await Promise.all([readTitlesWithPending(getPool(), userId, simklIds), readRequestedWrites(userId, removed)]);
   return removed.map((entry) => {
     const title = titles.get(entry.simklId);
     if (!title) throw new Error(`Title ${entry.simklId} left the catalogue.`);
-    const writes = asked.find((one) => isSame(one, entry));
+    const writes = requested.find((one) => isSame(one, entry));
     const isHere = title.state.status !== null;
     const settledAt = writes?.settledAt ?? entry.restoreAskedAt;
     return {
-      ...restoration(entry, title, now),
-      state: stateOf(isHere, entry.restoreAskedAt !== null, writes?.isOpen ?? false),
+      ...planRestoration(entry, title, now),
+      state: getRestoreState(isHere, entry.restoreAskedAt !== null, writes?.isOpen ?? false),
       at: settledAt,
       reason: writes?.reason ?? null,
     };
   });
 }
 
-function stateOf(isHere: boolean, isAsked: boolean, isOpen: boolean): RestoreState {
+function getRestoreState(isHere: boolean, isRequested: boolean, isOpen: boolean): RestoreState {
   if (isOpen) return "under-way";
   if (!isHere) return "gone";
-  return isAsked ? "restored" : "back";
+  return isRequested ? "restored" : "back";
 }
 
-function isSame({ simklId, createdAt }: Asked, entry: RemovedTitle): boolean {
+function isSame({ simklId, createdAt }: RequestedWrites, entry: RemovedTitle): boolean {
   return simklId === entry.simklId && createdAt.getTime() === entry.restoreAskedAt?.getTime();
 }
 
 /** What became of the writes by which the entries were asked for; what Simkl confirmed is open until the library has it. */
-async function writesAsked(userId: number, removed: readonly RemovedTitle[]): Promise<Asked[]> {
-  const asked = removed.filter(({ restoreAskedAt }) => restoreAskedAt !== null);
-  if (asked.length === 0) return [];
-  const { rows } = await pool().query<Asked>(
+async function readRequestedWrites(userId: number, removed: readonly RemovedTitle[]): Promise<RequestedWrites[]> {
+  const requested = removed.filter(({ restoreAskedAt }) => restoreAskedAt !== null);
+  if (requested.length === 0) return [];
+  const { rows } = await getPool().query<RequestedWrites>(
     `SELECT write."simklId", write."createdAt", max(write."settledAt") AS "settledAt",
        bool_or(write."settledAt" IS NULL OR (write."state" = 'confirmed' AND write."settledAt" > coalesce(
          (SELECT "lastSyncedAt" FROM "SyncState" WHERE "userId" = $1), '-infinity'))) AS "isOpen",
@@ -71,7 +71,7 @@ async function writesAsked(userId: number, removed: readonly RemovedTitle[]): Pr
      FROM "PendingWrite" write JOIN unnest($2::int[], $3::timestamptz[]) AS entry("simklId", "at")
        ON write."simklId" = entry."simklId" AND write."createdAt" = entry."at"
      WHERE write."userId" = $1 GROUP BY write."simklId", write."createdAt"`,
-    [userId, asked.map(({ simklId }) => simklId), asked.map(({ restoreAskedAt }) => restoreAskedAt)],
+    [userId, requested.map(({ simklId }) => simklId), requested.map(({ restoreAskedAt }) => restoreAskedAt)],
   );
   return rows;
 }

@@ -1,6 +1,6 @@
-import { transaction } from "@/lib/database/transaction";
+import { withTransaction } from "@/lib/database/transaction";
 import { wakeWorker } from "@/lib/sync/queue";
-import { dueToSend, openOutbox } from "./store-writes";
+import { scheduleSending, lockOutbox } from "./store-writes";
 import { isWriteId } from "./write-id";
 
 /**
@@ -9,8 +9,8 @@ import { isWriteId } from "./write-id";
  */
 export async function retryWrite(userId: number, id: bigint, now = new Date()): Promise<"queued" | "not-possible"> {
   if (!isWriteId(id)) return "not-possible";
-  const isQueued = await transaction(async (client) => {
-    if (!(await openOutbox(client, userId))) return false;
+  const isQueued = await withTransaction(async (client) => {
+    if (!(await lockOutbox(client, userId))) return false;
     const { rowCount: again } = await client.query(
       `UPDATE "PendingWrite" SET "id" = nextval(pg_get_serial_sequence('"PendingWrite"', 'id')), "state" = 'queued',
          "settledAt" = NULL, "reason" = NULL, "heldUntil" = NULL, "resolvedStatus" = NULL, "rewatchId" = NULL
@@ -22,7 +22,7 @@ export async function retryWrite(userId: number, id: bigint, now = new Date()): 
       [userId, id],
     );
     if (again !== 1 && sooner !== 1) return false;
-    await dueToSend(client, userId, now);
+    await scheduleSending(client, userId, now);
     return true;
   });
   if (isQueued) await wakeWorker(userId);

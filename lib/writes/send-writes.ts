@@ -1,21 +1,21 @@
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import type { SimklUser } from "@/lib/simkl/client";
-import type { Claimed } from "@/lib/sync/claim";
-import { heedWritesElsewhere } from "@/lib/sync/wrote-elsewhere";
-import type { Addressed } from "./addressee-in";
-import { afterAnswer } from "./after-answer";
-import { afterError } from "./after-error";
-import { asFound, refusals, rewatchesOf } from "./before-sending";
+import type { ClaimedUser } from "@/lib/sync/claim";
+import { paceAfterOtherProcess } from "@/lib/sync/wrote-elsewhere";
+import type { AddressedItem } from "./addressee-in";
+import { getOutcomesFromResponse } from "./after-answer";
+import { getOutcomesFromError } from "./after-error";
+import { withCurrentState, findRejections, readRewatches } from "./before-sending";
 import { discardUnsent } from "./discard-write";
-import { judgeWrites } from "./judge-writes";
-import { kindOf, nextBatch } from "./next-batch";
-import { adoptAbandoned, beginSending, type OpenWrite, openWrites } from "./open-writes";
-import { readTitlesAhead } from "./read-titles";
+import { verifyWrites } from "./judge-writes";
+import { getRequestKind, selectNextBatch } from "./next-batch";
+import { recoverAbandonedWrites, markSending, type OpenWrite, listOpenWrites } from "./open-writes";
+import { readTitlesWithPending } from "./read-titles";
 import { sendRequest } from "./send-request";
-import { settle } from "./settle-write";
-import { factsOf } from "./target";
+import { recordOutcomes } from "./settle-write";
+import { toTitleFacts } from "./target";
 import type { TitleFacts } from "./title-facts";
-import { writeItem } from "./write-item";
+import { buildWriteItem } from "./write-item";
 
 /**
  * Sends what waits in a person's outbox, in order, one request after the other, until nothing waits or an answer is unclear.
@@ -23,22 +23,22 @@ import { writeItem } from "./write-item";
  * judges by the library what the answers left open, and says when the person is due for the rest, null when nothing waits.
  * @throws what a sync fails by, when nothing more can be asked of Simkl now.
  */
-export async function sendWrites(user: SimklUser, claim: Claimed): Promise<() => Promise<Date | null>> {
-  await adoptAbandoned(claim);
+export async function sendWrites(user: SimklUser, claim: ClaimedUser): Promise<() => Promise<Date | null>> {
+  await recoverAbandonedWrites(claim);
   // While a library is read from the beginning nothing could be read back from it.
-  if (claim.state.phase !== "ready") return () => dueForRest(claim.userId);
-  await heedWritesElsewhere(user, claim);
+  if (claim.state.phase !== "ready") return () => getNextSendAt(claim.userId);
+  await paceAfterOtherProcess(user, claim);
   const confirmed: OpenWrite[] = [];
   while (await sendNext(user, claim, confirmed));
   return async () => {
-    await judgeWrites(claim, confirmed);
-    return dueForRest(claim.userId);
+    await verifyWrites(claim, confirmed);
+    return getNextSendAt(claim.userId);
   };
 }
 
 /** Whether it is worth another look. */
-async function sendNext(user: SimklUser, claim: Claimed, confirmed: OpenWrite[]): Promise<boolean> {
-  const open = await openWrites(claim.userId);
+async function sendNext(user: SimklUser, claim: ClaimedUser, confirmed: OpenWrite[]): Promise<boolean> {
+  const open = await listOpenWrites(claim.userId);
   // Until it is read back, nobody knows what a later change would be added to.
   if (open.some(({ state }) => state !== "queued")) return false;
   // What a failed request held comes back to wait, also when its edit was cancelled meanwhile.
@@ -50,42 +50,42 @@ async function sendNext(user: SimklUser, claim: Claimed, confirmed: OpenWrite[])
     );
     return true;
   }
-  const chosen = nextBatch(open);
-  if (chosen.length === 0 || chosen.some(({ heldUntil }) => heldUntil && heldUntil > new Date())) return false;
+  const nextWrites = selectNextBatch(open);
+  if (nextWrites.length === 0 || nextWrites.some(({ heldUntil }) => heldUntil && heldUntil > new Date())) return false;
 
   // As far as Simkl confirmed: a memo names the list its title is on (docs/simkl-api.md#memos).
-  const titles = await readTitlesAhead(pool(), claim.userId, [...new Set(chosen.map(({ simklId }) => simklId))], true);
-  for (const { simklId, target } of chosen)
-    if (target && !titles.has(simklId)) titles.set(simklId, factsOf(target, simklId));
-  const rewatches = await rewatchesOf(claim.userId, chosen);
-  const stopped = refusals(chosen, titles, rewatches, new Date());
-  if (stopped.length > 0) {
-    await settle(claim, stopped);
+  const titles = await readTitlesWithPending(getPool(), claim.userId, [...new Set(nextWrites.map(({ simklId }) => simklId))], true);
+  for (const { simklId, target } of nextWrites)
+    if (target && !titles.has(simklId)) titles.set(simklId, toTitleFacts(target, simklId));
+  const rewatches = await readRewatches(claim.userId, nextWrites);
+  const rejections = findRejections(nextWrites, titles, rewatches, new Date());
+  if (rejections.length > 0) {
+    await recordOutcomes(claim, rejections);
     return true;
   }
-  const batch = await beginSending(claim, asFound(chosen, titles, rewatches), new Date());
-  if (batch.length < chosen.length) return withdraw(claim, batch);
+  const batch = await markSending(claim, withCurrentState(nextWrites, titles, rewatches), new Date());
+  if (batch.length < nextWrites.length) return requeue(claim, batch);
   try {
-    const answer = await sendRequest(user, kindOf(first(batch)), itemsOf(batch, titles));
-    const verdicts = afterAnswer(batch, answer, new Date());
-    await settle(claim, verdicts);
+    const response = await sendRequest(user, getRequestKind(getFirst(batch)), buildItems(batch, titles));
+    const outcomes = getOutcomesFromResponse(batch, response, new Date());
+    await recordOutcomes(claim, outcomes);
     for (const [index, write] of batch.entries()) {
-      const { state, rewatchId = null } = verdicts[index] ?? {};
+      const { state, rewatchId = null } = outcomes[index] ?? {};
       if (state === "confirmed") confirmed.push({ ...write, state, rewatchId });
     }
     return true;
   } catch (error) {
-    const aftermath = afterError(batch, error, new Date());
-    if (!aftermath) throw error;
-    await settle(claim, aftermath.verdicts);
-    if (aftermath.next === "fail") throw error;
-    return aftermath.next === "go-on";
+    const failedRequest = getOutcomesFromError(batch, error, new Date());
+    if (!failedRequest) throw error;
+    await recordOutcomes(claim, failedRequest.outcomes);
+    if (failedRequest.next === "fail") throw error;
+    return failedRequest.next === "go-on";
   }
 }
 
 /** Something was discarded at the last moment: what is left is put together anew. */
-async function withdraw(claim: Claimed, batch: readonly OpenWrite[]): Promise<boolean> {
-  await settle(
+async function requeue(claim: ClaimedUser, batch: readonly OpenWrite[]): Promise<boolean> {
+  await recordOutcomes(
     claim,
     batch.map(({ id }) => ({ id, state: "queued", settledAt: null, reason: null })),
   );
@@ -93,24 +93,24 @@ async function withdraw(claim: Claimed, batch: readonly OpenWrite[]): Promise<bo
 }
 
 /** One item per title. */
-function itemsOf(batch: readonly OpenWrite[], titles: ReadonlyMap<number, TitleFacts>): Addressed[] {
+function buildItems(batch: readonly OpenWrite[], titles: ReadonlyMap<number, TitleFacts>): AddressedItem[] {
   return [...new Set(batch.map(({ simklId }) => simklId))].flatMap((simklId) => {
     const title = titles.get(simklId);
     const writes = batch.filter((write) => write.simklId === simklId);
     if (!title) return [];
     const { kind, state } = title;
-    return { simklId, item: writeItem(writes, { kind, status: state.status, target: writes[0]?.target }) };
+    return { simklId, item: buildWriteItem(writes, { kind, status: state.status, target: writes[0]?.target }) };
   });
 }
 
-function first(batch: readonly OpenWrite[]): OpenWrite {
+function getFirst(batch: readonly OpenWrite[]): OpenWrite {
   const [write] = batch;
   if (!write) throw new Error("A request was to be made of nothing.");
   return write;
 }
 
-async function dueForRest(userId: number): Promise<Date | null> {
-  const waiting = (await openWrites(userId)).filter(({ state }) => state === "queued");
-  const [next] = nextBatch(waiting);
+async function getNextSendAt(userId: number): Promise<Date | null> {
+  const waiting = (await listOpenWrites(userId)).filter(({ state }) => state === "queued");
+  const [next] = selectNextBatch(waiting);
   return next ? (next.heldUntil ?? new Date()) : null;
 }

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Change } from "./change";
-import { stillShows } from "./still-shows";
+import { selectLastingWrites } from "./still-shows";
 
 const AT = "2026-11-21T12:00:00Z";
-const film: Change = { kind: "watch", at: AT, seasons: [] };
+const movie: Change = { kind: "watch", at: AT, seasons: [] };
 const episode: Change = { kind: "watch", at: AT, seasons: [{ number: 1, isWhole: false, episodes: [{ number: 1 }] }] };
 const unwatch: Change = { kind: "unwatch", seasons: [{ number: 1, isWhole: true, episodes: [] }] };
 const list: Change = { kind: "list", status: "hold" };
@@ -18,16 +18,16 @@ test.each<[string, Change[], number[]]>([
   ["the last rating", [rate, unrate, rate], [2]],
   ["the last memo", [memo, rate, memo], [1, 2]],
   ["marks whatever list the show went to", [list, episode, list], [1, 2]],
-  ["a film no longer by its viewing", [film, list], [1]],
+  ["a film no longer by its viewing", [movie, list], [1]],
   ["no mark that was taken back", [episode, unwatch], [1]],
   ["nothing before a removal", [list, episode, rate, memo, remove], [4]],
   ["no removal after which it came again", [remove, list], [1]],
 ])("judges %s", (_, changes, expected) => {
   const writes = changes.map((change, index) => ({ id: BigInt(index), simklId: 1, change, isAlone: false }));
-  expect(stillShows(writes).map(({ id }) => Number(id))).toEqual(expected);
+  expect(selectLastingWrites(writes).map(({ id }) => Number(id))).toEqual(expected);
 });
 
 test("keeps titles apart", () => {
   const write = { id: 1n, simklId: 1, change: rate, isAlone: false };
-  expect(stillShows([write, { ...write, id: 2n, simklId: 2 }])).toHaveLength(2);
+  expect(selectLastingWrites([write, { ...write, id: 2n, simklId: 2 }])).toHaveLength(2);
 });

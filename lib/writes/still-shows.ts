@@ -5,7 +5,7 @@ import type { QueuedWrite } from "./queued-write";
  * Those of a run of writes, in their order, whose effect the library has to show at the end of it: what a later one of the same
  * title did away with is not among them.
  */
-export function stillShows<W extends QueuedWrite>(writes: readonly W[]): W[] {
+export function selectLastingWrites<W extends QueuedWrite>(writes: readonly W[]): W[] {
   return writes.filter((write, index) => {
     const later = writes.slice(index + 1).filter(({ simklId }) => simklId === write.simklId);
     return !later.some(({ change }) => isUndone(write.change, change));

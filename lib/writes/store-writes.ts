@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 import type { Change } from "./change";
-import { MAX_OPEN_WRITES, OutboxFull } from "./outbox-full";
+import { MAX_OPEN_WRITES, OutboxFullError } from "./outbox-full";
 import type { Target } from "./target";
 import type { TitleState } from "./title-state";
 
@@ -17,7 +17,7 @@ export interface NewWrite {
  * Lets nobody else add to a person's outbox until the transaction ends, so that ids are in the order in which writes become
  * visible. False when there is no library yet to change.
  */
-export async function openOutbox(client: PoolClient, userId: number): Promise<boolean> {
+export async function lockOutbox(client: PoolClient, userId: number): Promise<boolean> {
   const { rowCount } = await client.query(
     `SELECT FROM "SyncState" WHERE "userId" = $1 AND "activities" IS NOT NULL FOR UPDATE`,
     [userId],
@@ -26,7 +26,7 @@ export async function openOutbox(client: PoolClient, userId: number): Promise<bo
 }
 
 /** Something waits to be sent: the person is due. */
-export async function dueToSend(client: PoolClient, userId: number, now: Date): Promise<void> {
+export async function scheduleSending(client: PoolClient, userId: number, now: Date): Promise<void> {
   await client.query(`UPDATE "SyncState" SET "nextDueAt" = $2, "dueTrigger" = 'write' WHERE "userId" = $1`, [
     userId,
     now,
@@ -47,8 +47,8 @@ export async function storeWrites(
 ): Promise<bigint[]> {
   if (writes.length === 0) return [];
   const open = await countOpen(client, userId);
-  if (open > 0 && open + writes.length > MAX_OPEN_WRITES) throw new OutboxFull();
-  await dueToSend(client, userId, now);
+  if (open > 0 && open + writes.length > MAX_OPEN_WRITES) throw new OutboxFullError();
+  await scheduleSending(client, userId, now);
   const { rows } = await client.query<{ id: string }>(
     `INSERT INTO "PendingWrite" ("userId", "simklId", "change", "before", "target", "createdAt", "bulkId")
      SELECT $1, (write->>'simklId')::int, write->'change', write->'before', write->'target', $3, $4

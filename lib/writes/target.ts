@@ -18,6 +18,6 @@ export const Target = z.object({
 export type Target = z.output<typeof Target>;
 
 /** What may be assumed of it: nothing. */
-export function factsOf({ kind, animeType }: Target, simklId: number): TitleFacts {
+export function toTitleFacts({ kind, animeType }: Target, simklId: number): TitleFacts {
   return { simklId, kind, animeType, state: NOT_IN_LIBRARY, episodes: [] };
 }

@@ -1,10 +1,10 @@
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import type { WriteState } from "@/lib/database/generated/enums";
-import { readTitlesAhead } from "./read-titles";
+import { readTitlesWithPending } from "./read-titles";
 import type { TitleState } from "./title-state";
 
 /** A write of one title that waits, is being sent, or came to nothing and waits for the person's decision. */
-export interface StandingWrite {
+export interface UnresolvedWrite {
   id: bigint;
   state: WriteState;
   /** Nothing for the person to decide yet. */
@@ -13,15 +13,15 @@ export interface StandingWrite {
   kind: string;
 }
 
-export interface TitleAhead {
+export interface TitleOutbox {
   /** How the title looks once everything that is not in the library yet has come about; null when nothing of that kind waits. */
   state: TitleState | null;
-  writes: StandingWrite[];
+  writes: UnresolvedWrite[];
 }
 
 /** What a person's outbox says of one title. */
-export async function titleAhead(userId: number, simklId: number): Promise<TitleAhead> {
-  const { rows } = await pool().query<Omit<StandingWrite, "id"> & { id: string; isUnmerged: boolean }>(
+export async function getTitleOutbox(userId: number, simklId: number): Promise<TitleOutbox> {
+  const { rows } = await getPool().query<Omit<UnresolvedWrite, "id"> & { id: string; isUnmerged: boolean }>(
     `SELECT "id", "state", "settledAt" IS NULL AS "isOpen", "reason", "change"->>'kind' AS "kind",
        "settledAt" IS NULL OR "state" = 'confirmed' AS "isUnmerged"
      FROM "PendingWrite" WHERE "userId" = $1 AND "simklId" = $2 AND ("settledAt" IS NULL OR "state" <> 'confirmed'
@@ -29,8 +29,8 @@ export async function titleAhead(userId: number, simklId: number): Promise<Title
      ORDER BY "id"`,
     [userId, simklId],
   );
-  const isAhead = rows.some(({ isUnmerged }) => isUnmerged);
-  const title = isAhead ? (await readTitlesAhead(pool(), userId, [simklId])).get(simklId) : undefined;
+  const hasPending = rows.some(({ isUnmerged }) => isUnmerged);
+  const title = hasPending ? (await readTitlesWithPending(getPool(), userId, [simklId])).get(simklId) : undefined;
   const writes = rows.filter(({ state }) => state !== "confirmed");
   return { state: title?.state ?? null, writes: writes.map((row) => ({ ...row, id: BigInt(row.id) })) };
 }

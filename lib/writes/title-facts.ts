@@ -20,6 +20,6 @@ export interface TitleFacts {
 }
 
 /** Whether a title is watched in one go: films, those among the anime too. */
-export function isFilm({ kind, animeType }: Pick<TitleFacts, "kind" | "animeType">): boolean {
+export function isMovie({ kind, animeType }: Pick<TitleFacts, "kind" | "animeType">): boolean {
   return kind === "movie" || animeType === "movie";
 }

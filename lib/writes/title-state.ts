@@ -9,7 +9,7 @@ export const TitleState = z.object({
   rating: z.int().nullable(),
   memo: z.object({ text: z.string(), isPrivate: z.boolean() }).nullable(),
   /** First viewings by `season:number`, with their dates; a film's is `0:0`. */
-  watched: z.record(z.string(), z.string().nullable()),
+  applyWatch: z.record(z.string(), z.string().nullable()),
   /** As Simkl counts, with or without dates. */
   watchedEpisodes: z.int(),
   /** Simkl counts more episodes than it names. */
@@ -23,12 +23,12 @@ export const NOT_IN_LIBRARY: TitleState = {
   status: null,
   rating: null,
   memo: null,
-  watched: {},
+  applyWatch: {},
   watchedEpisodes: 0,
   hasUnnamed: false,
 };
 
-export const FILM = "0:0";
+export const MOVIE_KEY = "0:0";
 
 export function episodeKey(season: number, number: number): string {
   return `${season}:${number}`;
@@ -38,12 +38,12 @@ export function episodeKey(season: number, number: number): string {
  * How a title looks once a change is made. `resolvedStatus` is the list Simkl said it is on, when it said so; a guess otherwise,
  * which the follow-up sync corrects.
  */
-export function changed(state: TitleState, change: Change, resolvedStatus: TitleState["status"] = null): TitleState {
+export function applyChange(state: TitleState, change: Change, resolvedStatus: TitleState["status"] = null): TitleState {
   switch (change.kind) {
     case "watch":
-      return watched(state, change.at, change.seasons, resolvedStatus);
+      return applyWatch(state, change.at, change.seasons, resolvedStatus);
     case "unwatch":
-      return unwatched(state, change.seasons, resolvedStatus);
+      return applyUnwatch(state, change.seasons, resolvedStatus);
     case "list":
       return { ...state, status: resolvedStatus ?? change.status };
     case "rate":
@@ -62,31 +62,31 @@ export function changed(state: TitleState, change: Change, resolvedStatus: Title
   }
 }
 
-function watched(
+function applyWatch(
   state: TitleState,
   at: string,
   seasons: readonly ChangedSeason[],
   resolved: TitleState["status"],
 ): TitleState {
-  if (seasons.length === 0) return { ...state, status: resolved ?? "completed", watched: { [FILM]: at } };
-  const next = { ...state.watched };
-  for (const [key, date] of datesOf(seasons)) next[key] ??= date ?? at;
-  const more = Object.keys(next).length - Object.keys(state.watched).length;
+  if (seasons.length === 0) return { ...state, status: resolved ?? "completed", applyWatch: { [MOVIE_KEY]: at } };
+  const next = { ...state.applyWatch };
+  for (const [key, date] of listDates(seasons)) next[key] ??= date ?? at;
+  const more = Object.keys(next).length - Object.keys(state.applyWatch).length;
   const status = resolved ?? (state.status === "completed" ? "completed" : "watching");
-  return { ...state, status, watched: next, watchedEpisodes: state.watchedEpisodes + more };
+  return { ...state, status, applyWatch: next, watchedEpisodes: state.watchedEpisodes + more };
 }
 
-function unwatched(state: TitleState, seasons: readonly ChangedSeason[], resolved: TitleState["status"]): TitleState {
-  const gone = new Set(datesOf(seasons).map(([key]) => key));
-  const whole = new Set(seasons.filter(({ isWhole }) => isWhole).map(({ number }) => `${number}`));
-  const kept = Object.entries(state.watched).filter(([key]) => !gone.has(key) && !whole.has(key.split(":")[0] ?? ""));
-  const fewer = Object.keys(state.watched).length - kept.length;
+function applyUnwatch(state: TitleState, seasons: readonly ChangedSeason[], resolved: TitleState["status"]): TitleState {
+  const removedKeys = new Set(listDates(seasons).map(([key]) => key));
+  const wholeSeasons = new Set(seasons.filter(({ isWhole }) => isWhole).map(({ number }) => `${number}`));
+  const kept = Object.entries(state.applyWatch).filter(([key]) => !removedKeys.has(key) && !wholeSeasons.has(key.split(":")[0] ?? ""));
+  const fewer = Object.keys(state.applyWatch).length - kept.length;
   const status = resolved ?? (state.status === "completed" && fewer > 0 ? "watching" : state.status);
   const watchedEpisodes = Math.max(0, state.watchedEpisodes - fewer);
-  return { ...state, status, watched: Object.fromEntries(kept), watchedEpisodes };
+  return { ...state, status, applyWatch: Object.fromEntries(kept), watchedEpisodes };
 }
 
-function datesOf(seasons: readonly ChangedSeason[]): (readonly [string, string | null])[] {
+function listDates(seasons: readonly ChangedSeason[]): (readonly [string, string | null])[] {
   return seasons.flatMap((season) =>
     season.episodes.map(({ number, at }) => [episodeKey(season.number, number), at ?? null] as const),
   );

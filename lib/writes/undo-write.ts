@@ -1,16 +1,16 @@
 import type { PoolClient } from "pg";
 import type { ListStatus } from "@/lib/database/generated/enums";
-import { transaction } from "@/lib/database/transaction";
+import { withTransaction } from "@/lib/database/transaction";
 import { wakeWorker } from "@/lib/sync/queue";
 import { Change } from "./change";
 import { discardWrite } from "./discard-write";
-import { inverse } from "./inverse";
-import type { Made } from "./marks-of";
-import { readTitlesAhead } from "./read-titles";
-import { openOutbox, storeWrites } from "./store-writes";
-import { isFilm } from "./title-facts";
-import { changed, TitleState } from "./title-state";
-import { instantOf } from "./watch-date";
+import { buildInverseChanges } from "./inverse";
+import type { AppliedChange } from "./marks-of";
+import { readTitlesWithPending } from "./read-titles";
+import { lockOutbox, storeWrites } from "./store-writes";
+import { isMovie } from "./title-facts";
+import { applyChange, TitleState } from "./title-state";
+import { toSimklInstant } from "./watch-date";
 import { isWriteId } from "./write-id";
 
 interface Row {
@@ -31,15 +31,15 @@ export async function undoWrite(
   now = new Date(),
 ): Promise<"discarded" | "changed" | "nothing" | "not-possible"> {
   if ((await discardWrite(userId, id)) === "discarded") return "discarded";
-  const outcome = await transaction(async (client) => {
-    if (!isWriteId(id) || !(await openOutbox(client, userId))) return "not-possible";
-    const found = await readMade(client, userId, id);
+  const outcome = await withTransaction(async (client) => {
+    if (!isWriteId(id) || !(await lockOutbox(client, userId))) return "not-possible";
+    const found = await readAppliedChange(client, userId, id);
     if (!found) return "not-possible";
-    const { simklId, made } = found;
+    const { simklId, applied: applied } = found;
     let { state } = found;
-    const writes = inverse(made, state, instantOf(now)).map((change) => {
+    const writes = buildInverseChanges(applied, state, toSimklInstant(now)).map((change) => {
       const before = state;
-      state = changed(before, change);
+      state = applyChange(before, change);
       return { simklId, change, before };
     });
     await storeWrites(client, userId, writes, now);
@@ -53,11 +53,11 @@ export async function undoWrite(
  * A confirmed write and its title as it is, or will be when all that waits is done; null when there is no such write, or nobody saw
  * how its title was before since it was not on file.
  */
-async function readMade(
+async function readAppliedChange(
   client: PoolClient,
   userId: number,
   id: bigint,
-): Promise<{ simklId: number; made: Made; state: TitleState } | null> {
+): Promise<{ simklId: number; applied: AppliedChange; state: TitleState } | null> {
   const { rows } = await client.query<Row>(
     `SELECT "simklId", "change", "before", "resolvedStatus", EXISTS (SELECT FROM "PendingWrite" later
          WHERE later."userId" = $1 AND later."simklId" = write."simklId" AND later."id" > write."id"
@@ -67,10 +67,10 @@ async function readMade(
     [userId, id],
   );
   const [row] = rows;
-  const title = row && (await readTitlesAhead(client, userId, [row.simklId])).get(row.simklId);
+  const title = row && (await readTitlesWithPending(client, userId, [row.simklId])).get(row.simklId);
   if (!row || !title) return null;
   const { simklId, resolvedStatus, isTouchedSince } = row;
   const { state, episodes } = title;
   const [change, before] = [Change.parse(row.change), TitleState.parse(row.before)];
-  return { simklId, state, made: { change, before, resolvedStatus, isTouchedSince, isFilm: isFilm(title), episodes } };
+  return { simklId, state, applied: { change, before, resolvedStatus, isTouchedSince, isMovie: isMovie(title), episodes } };
 }

@@ -4,21 +4,21 @@ import { undoWrite } from "./undo-write";
 export async function undoWrites(
   userId: number,
   ids: readonly bigint[],
-): Promise<{ isDone: boolean; sentence: string }> {
+): Promise<{ isDone: boolean; message: string }> {
   const outcomes: Awaited<ReturnType<typeof undoWrite>>[] = [];
   // One after the other: taking the later one back decides what the earlier one leads back to.
   for (const id of ids.toSorted((one, other) => (one < other ? 1 : -1))) outcomes.push(await undoWrite(userId, id));
-  const failed = outcomes.filter((outcome) => outcome === "not-possible").length;
-  if (failed === outcomes.length)
+  const impossible = outcomes.filter((outcome) => outcome === "not-possible").length;
+  if (impossible === outcomes.length)
     return {
       isDone: false,
-      sentence: "This is being sent to Simkl right now, or came to nothing. Your outbox says which.",
+      message: "This is being sent to Simkl right now, or came to nothing. Your outbox says which.",
     };
-  if (failed > 0)
+  if (impossible > 0)
     return {
       isDone: false,
-      sentence: `${failed} of ${outcomes.length} could not be taken back. Your outbox says why.`,
+      message: `${impossible} of ${outcomes.length} could not be taken back. Your outbox says why.`,
     };
   const isNothing = outcomes.every((outcome) => outcome === "nothing");
-  return { isDone: true, sentence: isNothing ? "There is nothing of it left to take back." : "Taken back." };
+  return { isDone: true, message: isNothing ? "There is nothing of it left to take back." : "Taken back." };
 }

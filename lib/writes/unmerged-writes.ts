@@ -17,7 +17,7 @@ export interface UnmergedWrite {
  * What waits, is being sent, or was confirmed after the last sync of this person began: a write and a sync of one person never
  * overlap, so a sync that ended after the confirmation has read what was confirmed. In order; of all titles when none are named, and without what is open when only the settled is wanted.
  */
-export async function unmergedWrites(
+export async function listUnmergedWrites(
   client: ClientBase | Pool,
   userId: number,
   { simklIds = null, isSettled = false }: { simklIds?: readonly number[] | null; isSettled?: boolean } = {},

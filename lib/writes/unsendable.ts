@@ -1,20 +1,20 @@
-import { LONGEST_MEMO, memoLength } from "@/lib/simkl/memo-length";
+import { MAX_MEMO_LENGTH, getMemoLength } from "@/lib/simkl/memo-length";
 import type { Change } from "./change";
-import { isFilm, type TitleFacts } from "./title-facts";
+import { isMovie, type TitleFacts } from "./title-facts";
 
 /**
  * Why a change must not be sent as things are by now, a sentence; null when it may. Simkl takes a request that lacks its status or its
  * episodes for one about the whole title, which it would mark, or remove (docs/simkl-api.md#writing-to-the-library).
  */
-export function unsendable(change: Change, title: TitleFacts): string | null {
+export function findSendProblem(change: Change, title: TitleFacts): string | null {
   switch (change.kind) {
     case "memo":
       if (title.state.status === null) return "This left your library meanwhile, so it can have no memo.";
-      return memoLength(change.text) > LONGEST_MEMO ? TOO_LONG : null;
+      return getMemoLength(change.text) > MAX_MEMO_LENGTH ? TOO_LONG : null;
     case "watch":
-      return isFilm(title) === (change.seasons.length === 0) && !isHollow(change) ? null : RECLASSIFIED;
+      return isMovie(title) === (change.seasons.length === 0) && !hasEmptySeason(change) ? null : RECLASSIFIED;
     case "unwatch":
-      return isFilm(title) || change.seasons.length === 0 || isHollow(change) ? RECLASSIFIED : null;
+      return isMovie(title) || change.seasons.length === 0 || hasEmptySeason(change) ? RECLASSIFIED : null;
     default:
       return null;
   }
@@ -23,8 +23,8 @@ export function unsendable(change: Change, title: TitleFacts): string | null {
 const RECLASSIFIED = "Simkl files this differently by now. Please look at its page and mark it there.";
 
 /** Written elsewhere, and to be restored as it was. */
-const TOO_LONG = `This memo is longer than ${LONGEST_MEMO} characters, and Simkl may cut it off. Please shorten it and save it again.`;
+const TOO_LONG = `This memo is longer than ${MAX_MEMO_LENGTH} characters, and Simkl may cut it off. Please shorten it and save it again.`;
 
-function isHollow({ seasons }: Extract<Change, { kind: "watch" | "unwatch" }>): boolean {
+function hasEmptySeason({ seasons }: Extract<Change, { kind: "watch" | "unwatch" }>): boolean {
   return seasons.some(({ isWhole, episodes }) => !isWhole && episodes.length === 0);
 }

@@ -1,32 +1,32 @@
 import type { Change, ChangedSeason } from "./change";
-import { episodeKey, FILM, type TitleState } from "./title-state";
+import { episodeKey, MOVIE_KEY, type TitleState } from "./title-state";
 import { LONG_AGO } from "./watch-date";
 
 const YEAR_2000 = "2000-01-01T00:00:00Z";
 
 /** First viewings that one state of a title has and the other lacks, by `episodeKey`. */
-export function missing(from: TitleState, inOther: TitleState): string[] {
-  return Object.keys(from.watched).filter((key) => !(key in inOther.watched));
+export function listMissing(from: TitleState, inOther: TitleState): string[] {
+  return Object.keys(from.applyWatch).filter((key) => !(key in inOther.applyWatch));
 }
 
 /** Marks these viewings as watched again, with the dates they had: none, or one that Simkl does not keep, is long ago. */
-export function watchAgain({ watched }: TitleState, keys: readonly string[]): Extract<Change, { kind: "watch" }>[] {
+export function buildWatchChanges({ applyWatch }: TitleState, keys: readonly string[]): Extract<Change, { kind: "watch" }>[] {
   if (keys.length === 0) return [];
-  if (keys.includes(FILM)) return [{ kind: "watch", at: sendable(watched[FILM]) ?? LONG_AGO, seasons: [] }];
-  return [{ kind: "watch", at: LONG_AGO, seasons: seasonsOf(keys, watched) }];
+  if (keys.includes(MOVIE_KEY)) return [{ kind: "watch", at: toSendableDate(applyWatch[MOVIE_KEY]) ?? LONG_AGO, seasons: [] }];
+  return [{ kind: "watch", at: LONG_AGO, seasons: toChangedSeasons(keys, applyWatch) }];
 }
 
-export function seasonsOf(keys: readonly string[], dates: TitleState["watched"] = {}): ChangedSeason[] {
+export function toChangedSeasons(keys: readonly string[], dates: TitleState["applyWatch"] = {}): ChangedSeason[] {
   const seasons = new Map<number, ChangedSeason>();
   for (const key of keys) {
     const [season = 0, number = 0] = key.split(":").map(Number);
     const known = seasons.get(season) ?? { number: season, isWhole: false, episodes: [] };
-    known.episodes.push({ number, at: sendable(dates[episodeKey(season, number)]) });
+    known.episodes.push({ number, at: toSendableDate(dates[episodeKey(season, number)]) });
     seasons.set(season, known);
   }
   return [...seasons.values()];
 }
 
-function sendable(date: string | null | undefined): string | null | undefined {
+function toSendableDate(date: string | null | undefined): string | null | undefined {
   return date && date < YEAR_2000 ? LONG_AGO : date;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { writeBody } from "@/lib/simkl/write-item";
+import { buildWriteBody } from "@/lib/simkl/write-item";
 import type { Change } from "./change";
-import { writeItem } from "./write-item";
+import { buildWriteItem } from "./write-item";
 
 const AT = "2026-11-21T12:00:00Z";
 const THEN = "2024-05-06T07:08:09Z";
@@ -77,5 +77,5 @@ test.each<[string, "movie" | "tv" | "anime", Change[], string]>([
   ["a removal", "movie", [{ kind: "remove" }], `{"movies":[{"ids":{"simkl":7}}]}`],
 ])("says %s as the digest has it", (_, kind, changes, body) => {
   const writes = changes.map((change, index) => ({ id: BigInt(index), simklId: 7, change, isAlone: false }));
-  expect(JSON.stringify(writeBody([writeItem(writes, { kind, status: "watching" })]))).toBe(body);
+  expect(JSON.stringify(buildWriteBody([buildWriteItem(writes, { kind, status: "watching" })]))).toBe(body);
 });

@@ -6,7 +6,7 @@ import type { QueuedWrite } from "./queued-write";
 import type { Target } from "./target";
 
 /** A title as the body of its request is made: the kind says under which key, the status is needed by memos alone. */
-export interface Addressee {
+export interface ItemContext {
   kind: Kind;
   status: ListStatus | null;
   /** All that is known of a title that is not on file here. */
@@ -17,16 +17,16 @@ export interface Addressee {
  * What a request says of one title (docs/simkl-api.md#ratings, #writing-to-the-library). Several changes are of one
  * title only when all mark episodes of it: they become one item, each episode with its own date.
  */
-export function writeItem(writes: readonly QueuedWrite[], { kind, status, target: unknown }: Addressee): WriteItem {
+export function buildWriteItem(writes: readonly QueuedWrite[], { kind, status, target: unknown }: ItemContext): WriteItem {
   const [first] = writes;
   if (!first) throw new Error("A request was to be made of nothing.");
-  const target = unknown ? described(unknown) : { kind, ids: { simkl: first.simklId } };
+  const target = unknown ? describeTarget(unknown) : { kind, ids: { simkl: first.simklId } };
   const { change } = first;
   switch (change.kind) {
     case "watch":
-      return { ...target, ...watched(writes) };
+      return { ...target, ...buildWatch(writes) };
     case "unwatch":
-      return { ...target, seasons: change.seasons.map((season) => seasonOf(season)) };
+      return { ...target, seasons: change.seasons.map((season) => toSeason(season)) };
     case "list":
       return { ...target, to: change.status, watchedAt: change.at, addedAt: change.addedAt };
     case "rate":
@@ -37,24 +37,24 @@ export function writeItem(writes: readonly QueuedWrite[], { kind, status, target
     case "remove":
       return target;
     case "rewatch":
-      return { ...target, ...seenAgain(change) };
+      return { ...target, ...buildRewatch(change) };
     case "unrewatch":
       return {
         ...target,
         isRewatch: true,
         rewatchId: change.rewatchId,
-        ...(change.seasons.length > 0 && { seasons: change.seasons.map((season) => seasonOf(season)) }),
+        ...(change.seasons.length > 0 && { seasons: change.seasons.map((season) => toSeason(season)) }),
       };
   }
 }
 
-function seenAgain({ of, rewatchId, state, at, seasons }: Extract<Change, { kind: "rewatch" }>): Partial<WriteItem> {
-  const about = { isRewatch: true, rewatchId: rewatchId ?? undefined, rewatchStatus: state ?? undefined };
-  if (of === "film") return { ...about, watchedAt: at };
-  return of === "session" ? about : { ...about, seasons: seasons.map((season) => seasonOf(season, at)) };
+function buildRewatch({ of, rewatchId, state, at, seasons }: Extract<Change, { kind: "rewatch" }>): Partial<WriteItem> {
+  const rewatch = { isRewatch: true, rewatchId: rewatchId ?? undefined, rewatchStatus: state ?? undefined };
+  if (of === "film") return { ...rewatch, watchedAt: at };
+  return of === "session" ? rewatch : { ...rewatch, seasons: seasons.map((season) => toSeason(season, at)) };
 }
 
-function described({
+function describeTarget({
   kind,
   title,
   year,
@@ -64,26 +64,26 @@ function described({
   return { kind, title, year: year ?? undefined, ids, ...(countsLikeTvdb && { useTvdbAnimeSeasons: true }) };
 }
 
-function watched(writes: readonly QueuedWrite[]): Pick<WriteItem, "watchedAt" | "addedAt" | "seasons"> {
+function buildWatch(writes: readonly QueuedWrite[]): Pick<WriteItem, "watchedAt" | "addedAt" | "seasons"> {
   const changes = writes.flatMap(({ change }) => (change.kind === "watch" ? change : []));
   const [first] = changes;
   const addedAt = changes.find((change) => change.addedAt)?.addedAt;
   if (!first || first.seasons.length === 0) return { watchedAt: first?.at, addedAt };
   const hasOneDate = changes.length === 1 && first.seasons.every(({ episodes }) => episodes.every(({ at }) => !at));
-  if (hasOneDate) return { watchedAt: first.at, addedAt, seasons: first.seasons.map((season) => seasonOf(season)) };
+  if (hasOneDate) return { watchedAt: first.at, addedAt, seasons: first.seasons.map((season) => toSeason(season)) };
   return {
     addedAt,
-    seasons: merged(changes.flatMap(({ at, seasons }) => seasons.map((season) => seasonOf(season, at)))),
+    seasons: mergeSeasons(changes.flatMap(({ at, seasons }) => seasons.map((season) => toSeason(season, at)))),
   };
 }
 
-function seasonOf({ number, isWhole, episodes }: ChangedSeason, at?: string): WriteSeason {
+function toSeason({ number, isWhole, episodes }: ChangedSeason, at?: string): WriteSeason {
   if (isWhole) return { number, watchedAt: at };
   return { number, episodes: episodes.map((each) => ({ number: each.number, watchedAt: each.at ?? at })) };
 }
 
 /** Parts of one season are one season; a season meant as a whole stays by itself. */
-function merged(seasons: readonly WriteSeason[]): WriteSeason[] {
+function mergeSeasons(seasons: readonly WriteSeason[]): WriteSeason[] {
   const result: WriteSeason[] = [];
   for (const season of seasons) {
     const same = result.find((each) => each.number === season.number && each.episodes && season.episodes);

@@ -1,9 +1,9 @@
 /** A person asked for something that cannot be sent to Simkl; the message is a sentence for them. */
-export class WriteRefused extends Error {
+export class WriteRejectedError extends Error {
   override name = "WriteRefused";
 }
 
 /** @throws WriteRefused with that sentence. */
-export function refuse(sentence: string): never {
-  throw new WriteRefused(sentence);
+export function reject(message: string): never {
+  throw new WriteRejectedError(message);
 }

@@ -1,14 +1,14 @@
-import { config } from "@/lib/config";
+import { getConfig } from "@/lib/config";
 import { db } from "@/lib/database/client";
 import type { Kind, ListStatus, WriteState } from "@/lib/database/generated/enums";
-import { titleUrl } from "@/lib/simkl/title-url";
+import { buildTitleUrl } from "@/lib/simkl/title-url";
 import { Change } from "./change";
 import { Target } from "./target";
 
-const MOST = 200;
+const MAX_SHOWN = 200;
 
 /** A line of a person's outbox. */
-export interface ShownWrite {
+export interface OutboxWrite {
   id: bigint;
   simklId: number;
   title: string;
@@ -30,17 +30,17 @@ export interface ShownWrite {
 }
 
 /** A person's outbox: everything that is open or waits for their decision, then the latest that is settled; newest first. */
-export async function writesOf(userId: number): Promise<ShownWrite[]> {
+export async function listOutboxWrites(userId: number): Promise<OutboxWrite[]> {
   const rows = await db.pendingWrite.findMany({
     where: { userId },
     orderBy: [{ settledAt: { sort: "desc", nulls: "first" } }, { id: "desc" }],
-    take: MOST,
+    take: MAX_SHOWN,
   });
   const titles = await db.title.findMany({
     where: { simklId: { in: rows.map(({ simklId }) => simklId) } },
     select: { simklId: true, title: true, kind: true },
   });
-  const about = new Map(titles.map(({ simklId, ...title }) => [simklId, title]));
+  const titleById = new Map(titles.map(({ simklId, ...title }) => [simklId, title]));
   return rows.map(
     ({
       change,
@@ -52,13 +52,13 @@ export async function writesOf(userId: number): Promise<ShownWrite[]> {
       bulkId: _bulkId,
       ...row
     }) => {
-      const sent = Target.nullable().parse(target);
-      const { title, kind } = about.get(row.simklId) ?? sent ?? { title: `Title ${row.simklId}`, kind: "tv" };
+      const sentTarget = Target.nullable().parse(target);
+      const { title, kind } = titleById.get(row.simklId) ?? sentTarget ?? { title: `Title ${row.simklId}`, kind: "tv" };
       return {
         ...row,
         title,
         kind,
-        url: titleUrl(config().simkl, kind, row.simklId),
+        url: buildTitleUrl(getConfig().simkl, kind, row.simklId),
         change: Change.parse(change),
         isOpen: row.settledAt === null,
       };

@@ -7,7 +7,7 @@ const PERIOD = 30 * DAY;
  * Hands the instants of every other thirty days out anew among the episodes that were watched in them, title after title: as many
  * things are watched at the same times as before, but one title in one go instead of many in turn.
  */
-export function bingeByMonth(items: readonly Item[]): void {
+export function regroupByMonth(items: readonly Item[]): void {
   const periods = new Map<number, Viewing[]>();
   for (const item of items)
     for (const [key, at] of item.watched) {
@@ -19,8 +19,8 @@ export function bingeByMonth(items: readonly Item[]): void {
     }
   for (const viewings of periods.values()) {
     const instants = viewings.map(({ at }) => at).sort();
-    const inOrder = viewings.sort((one, other) => one.item.simkl - other.item.simkl || (one.at < other.at ? -1 : 1));
-    for (const [place, { item, key, at }] of inOrder.entries()) item.watched.set(key, instants[place] ?? at);
+    const sorted = viewings.sort((one, other) => one.item.simkl - other.item.simkl || (one.at < other.at ? -1 : 1));
+    for (const [place, { item, key, at }] of sorted.entries()) item.watched.set(key, instants[place] ?? at);
   }
   for (const item of items) {
     const last = [...item.watched.values()].reduce((latest, at) => ((at ?? "") > (latest ?? "") ? at : latest), null);

@@ -1,23 +1,23 @@
 import { describe, expect, test } from "vitest";
 import type { Account, Item, Status, Title, World } from "../model";
 import { createWorld } from "../world/world";
-import { airedEpisodes } from "./aired-episodes";
-import { demoAccounts } from "./demo-accounts";
+import { listAiredEpisodes } from "./aired-episodes";
+import { createDemoAccounts } from "./demo-accounts";
 import { LONG_AGO } from "./mark-items";
 
 const now = new Date("2026-11-21T07:00:00Z");
 const world = createWorld(now);
-const [nia, theo, vera] = demoAccounts(world, now);
+const [nia, theo, vera] = createDemoAccounts(world, now);
 if (!nia || !theo || !vera) throw new Error("Three people are missing");
 
-const titleOf = ({ simkl }: Item): Title => {
+const requireTitle = ({ simkl }: Item): Title => {
   const title = world.titles.get(simkl);
   if (!title) throw new Error(`No title ${simkl}`);
   return title;
 };
-const itemsOf = (account: Account) => [...account.items.values()];
-const sessionsOf = (account: Account) => itemsOf(account).flatMap(({ rewatches }) => rewatches);
-const datesOf = (item: Item) =>
+const listItems = (account: Account) => [...account.items.values()];
+const listSessions = (account: Account) => listItems(account).flatMap(({ rewatches }) => rewatches);
+const listDates = (item: Item) =>
   [
     item.addedAt,
     item.lastWatchedAt,
@@ -28,10 +28,10 @@ const datesOf = (item: Item) =>
     ...item.rewatches.flatMap((session) => [session.startedAt, session.lastWatchedAt, ...session.episodes.values()]),
   ].filter((date) => date !== null);
 
-function countsBy(account: Account, kind: Title["kind"]): Partial<Record<Status, number>> {
+function countByStatus(account: Account, kind: Title["kind"]): Partial<Record<Status, number>> {
   const counts: Partial<Record<Status, number>> = {};
-  for (const item of itemsOf(account)) {
-    if (titleOf(item).kind === kind) counts[item.status] = (counts[item.status] ?? 0) + 1;
+  for (const item of listItems(account)) {
+    if (requireTitle(item).kind === kind) counts[item.status] = (counts[item.status] ?? 0) + 1;
   }
   return counts;
 }
@@ -47,8 +47,8 @@ describe("Nia", () => {
 describe("Theo", () => {
   test("has forty titles, four of them anime, three memos and one pause", () => {
     expect(theo.items.size).toBe(40);
-    expect(itemsOf(theo).filter((item) => titleOf(item).kind === "anime")).toHaveLength(4);
-    expect(itemsOf(theo).filter(({ memo }) => memo)).toHaveLength(3);
+    expect(listItems(theo).filter((item) => requireTitle(item).kind === "anime")).toHaveLength(4);
+    expect(listItems(theo).filter(({ memo }) => memo)).toHaveLength(3);
     expect(theo.playbacks).toHaveLength(1);
     expect(theo).toMatchObject({ plan: "free", timeZone: "Europe/Lisbon" });
   });
@@ -57,9 +57,9 @@ describe("Theo", () => {
 describe("Vera", () => {
   test("has 1,200 titles, in every status of every kind", () => {
     expect(vera.items.size).toBe(1_200);
-    expect(Object.keys(countsBy(vera, "movie")).sort()).toEqual(["completed", "dropped", "plantowatch"]);
+    expect(Object.keys(countByStatus(vera, "movie")).sort()).toEqual(["completed", "dropped", "plantowatch"]);
     for (const kind of ["tv", "anime"] as const) {
-      expect(Object.keys(countsBy(vera, kind)).sort()).toEqual([
+      expect(Object.keys(countByStatus(vera, kind)).sort()).toEqual([
         "completed",
         "dropped",
         "hold",
@@ -70,20 +70,20 @@ describe("Vera", () => {
   });
 
   test("has 25 rewatch sessions, in all states, at most one of an item active", () => {
-    const sessions = sessionsOf(vera);
+    const sessions = listSessions(vera);
     const states = (state: string) => sessions.filter((session) => session.state === state).length;
     expect(sessions).toHaveLength(25);
     expect(new Set(sessions.map(({ id }) => id)).size).toBe(25);
     expect([states("active"), states("closed"), states("completed")]).toEqual([5, 5, 15]);
-    for (const { rewatches } of itemsOf(vera)) {
+    for (const { rewatches } of listItems(vera)) {
       expect(rewatches.filter(({ state }) => state === "active").length).toBeLessThanOrEqual(1);
     }
   });
 
   test("covers every episode in a completed session of a show, and starts each one after the first watch", () => {
-    for (const item of itemsOf(vera).filter(({ rewatches }) => rewatches.length > 0)) {
+    for (const item of listItems(vera).filter(({ rewatches }) => rewatches.length > 0)) {
       for (const session of item.rewatches) {
-        const aired = airedEpisodes(titleOf(item), session.startedAt).length;
+        const aired = listAiredEpisodes(requireTitle(item), session.startedAt).length;
         if (session.state === "completed") expect(session.episodes.size).toBe(aired);
         else expect(session.episodes.size).toBeLessThan(aired);
         expect(session.startedAt > (item.lastWatchedAt ?? "")).toBe(true);
@@ -92,9 +92,9 @@ describe("Vera", () => {
   });
 
   test("rates much, around 7.3, and good titles better than bad ones", () => {
-    const rated = itemsOf(vera).filter(({ rating, status }) => rating !== null && status === "completed");
+    const rated = listItems(vera).filter(({ rating, status }) => rating !== null && status === "completed");
     const mean = (items: Item[]) => items.reduce((sum, { rating }) => sum + (rating ?? 0), 0) / items.length;
-    const quality = (item: Item) => titleOf(item).ratings.simkl?.rating ?? 7;
+    const quality = (item: Item) => requireTitle(item).ratings.simkl?.rating ?? 7;
     expect(rated.length).toBeGreaterThan(400);
     expect(mean(rated)).toBeGreaterThan(7);
     expect(mean(rated)).toBeLessThan(7.7);
@@ -104,7 +104,7 @@ describe("Vera", () => {
   });
 
   test("wrote about ninety memos that fit, public and private, markup and other scripts among them", () => {
-    const memos = itemsOf(vera).flatMap(({ memo }) => memo ?? []);
+    const memos = listItems(vera).flatMap(({ memo }) => memo ?? []);
     expect(memos.length).toBeGreaterThanOrEqual(85);
     expect(memos.every(({ text }) => text.length > 0 && text.length <= 140)).toBe(true);
     expect(new Set(memos.map(({ text }) => text)).size).toBe(memos.length);
@@ -115,27 +115,27 @@ describe("Vera", () => {
   });
 
   test("has dates of every quality: marked in bulk, on release day, long ago, and none at all", () => {
-    const inBulk = itemsOf(vera).filter(({ watched }) => watched.size > 3 && new Set(watched.values()).size === 1);
-    const released = itemsOf(vera).filter(
-      (item) => titleOf(item).kind === "movie" && item.lastWatchedAt === `${titleOf(item).released}T00:00:00Z`,
+    const inBulk = listItems(vera).filter(({ watched }) => watched.size > 3 && new Set(watched.values()).size === 1);
+    const released = listItems(vera).filter(
+      (item) => requireTitle(item).kind === "movie" && item.lastWatchedAt === `${requireTitle(item).released}T00:00:00Z`,
     );
     expect(inBulk.length).toBeGreaterThanOrEqual(60);
     expect(released.length).toBeGreaterThanOrEqual(40);
-    expect(itemsOf(vera).filter(({ lastWatchedAt }) => lastWatchedAt === LONG_AGO)).toHaveLength(25);
-    expect(itemsOf(vera).filter(({ undatedCount }) => undatedCount > 0)).toHaveLength(14);
+    expect(listItems(vera).filter(({ lastWatchedAt }) => lastWatchedAt === LONG_AGO)).toHaveLength(25);
+    expect(listItems(vera).filter(({ undatedCount }) => undatedCount > 0)).toHaveLength(14);
   });
 
   test("follows what is on, partly behind and partly caught up", () => {
     const today = now.toISOString();
-    const watching = itemsOf(vera).filter(({ status }) => status === "watching");
-    const behind = watching.filter((item) => airedEpisodes(titleOf(item), today).length > item.watched.size);
+    const watching = listItems(vera).filter(({ status }) => status === "watching");
+    const behind = watching.filter((item) => listAiredEpisodes(requireTitle(item), today).length > item.watched.size);
     expect(behind.length).toBeGreaterThan(3);
     expect(behind.length).toBeLessThan(watching.length);
   });
 
   test("sits down in the evenings of Sydney and keeps away for a summer and a move", () => {
     const hour = new Intl.DateTimeFormat("en-GB", { timeZone: vera.timeZone, hour: "2-digit" });
-    const dates = itemsOf(vera)
+    const dates = listItems(vera)
       .filter(({ addedAt }) => addedAt !== null && addedAt > "2019-01-01")
       .flatMap(({ watched }) => [...watched.values()])
       .filter((date) => date !== null);
@@ -162,9 +162,9 @@ describe("everyone", () => {
   test.each([theo, vera])(
     "$name has watched only what had aired, and completed only what was watched whole",
     (account) => {
-      for (const item of itemsOf(account)) {
-        const title = titleOf(item);
-        const aired = airedEpisodes(title, now.toISOString());
+      for (const item of listItems(account)) {
+        const title = requireTitle(item);
+        const aired = listAiredEpisodes(title, now.toISOString());
         const known = new Set(aired.map(({ season, number }) => `${season}:${number}`));
         expect([...item.watched.keys()].filter((key) => !known.has(key))).toEqual([]);
         if (item.status === "completed") expect(item.watched.size + item.undatedCount).toBe(aired.length);
@@ -174,28 +174,28 @@ describe("everyone", () => {
   );
 
   test.each([theo, vera])("$name has stamps that are the newest changes, and nothing that lies ahead", (account) => {
-    const dates = [...itemsOf(account).flatMap(datesOf), ...account.playbacks.map(({ pausedAt }) => pausedAt)];
+    const dates = [...listItems(account).flatMap(listDates), ...account.playbacks.map(({ pausedAt }) => pausedAt)];
     expect(dates.filter((date) => date > now.toISOString() || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(date))).toEqual(
       [],
     );
     expect(account.lists.filter(({ updatedAt }) => updatedAt > now.toISOString())).toEqual([]);
-    expect(account.stamps).toEqual(expectedStamps(account, world));
+    expect(account.stamps).toEqual(computeStamps(account, world));
   });
 
   test("is the same all day long", () => {
     const later = new Date("2026-11-21T21:15:42Z");
-    expect(demoAccounts(createWorld(later), later)).toEqual([nia, theo, vera]);
+    expect(createDemoAccounts(createWorld(later), later)).toEqual([nia, theo, vera]);
   });
 });
 
-function expectedStamps(account: Account, { titles }: World) {
+function computeStamps(account: Account, { titles }: World) {
   const newest = (dates: (string | null)[]) =>
     dates
       .filter((date) => date !== null)
       .sort()
       .at(-1) ?? null;
   const kindStamps = (kind: Title["kind"]) => {
-    const items = itemsOf(account).filter((item) => titleOf(item).kind === kind);
+    const items = listItems(account).filter((item) => requireTitle(item).kind === kind);
     const changed = (status: Status) =>
       newest(items.filter((item) => item.status === status).map((item) => item.changedAt));
     const playbacks = account.playbacks.filter(({ simkl }) => titles.get(simkl)?.kind === kind);

@@ -1,9 +1,9 @@
 import type { Account, World } from "../model";
-import { newcomer } from "./newcomer";
-import { theoForty } from "./theo-forty";
-import { veraArchive } from "./vera-archive";
+import { createNewcomer } from "./newcomer";
+import { createTheoForty } from "./theo-forty";
+import { createVeraArchive } from "./vera-archive";
 
 /** The people one may sign in as in the demo, the same for any `now` of one UTC day; nothing of theirs lies after it began. */
-export function demoAccounts(world: World, now: Date): Account[] {
-  return [newcomer(now), theoForty(world, now), veraArchive(world, now)];
+export function createDemoAccounts(world: World, now: Date): Account[] {
+  return [createNewcomer(now), createTheoForty(world, now), createVeraArchive(world, now)];
 }

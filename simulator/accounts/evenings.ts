@@ -1,4 +1,4 @@
-import { DAY, MINUTE, utcDay } from "../world/instant";
+import { DAY, MINUTE, formatUtcDay } from "../world/instant";
 import { fromLocal } from "../world/local-time";
 import type { Random } from "../world/random";
 
@@ -7,7 +7,7 @@ export interface Habit {
   chance: number;
   from: number;
   minutes: number;
-  film: number;
+  movie: number;
   /** How likely the day goes to one show alone, from early on. */
   binge: number;
 }
@@ -28,28 +28,28 @@ export interface Viewer {
 export interface Evening {
   start: number;
   end: number;
-  film: boolean;
+  movie: boolean;
   binge: boolean;
 }
 
 /** Every evening on which somebody with these habits sits down, in order. */
-export function evenings(viewer: Viewer): Evening[] {
+export function listEvenings(viewer: Viewer): Evening[] {
   const { from, until, random } = viewer;
-  const days = Array.from({ length: Math.ceil((until - from) / DAY) }, (_, index) => utcDay(from + index * DAY));
+  const days = Array.from({ length: Math.ceil((until - from) / DAY) }, (_, index) => formatUtcDay(from + index * DAY));
   return days.flatMap((day) => {
     const habit = viewer.habits[new Date(day).getUTCDay()];
-    const isDry = viewer.droughts.some(([first, last]) => day >= first && day <= last);
-    if (!habit || isDry || !random.chance(habit.chance)) return [];
+    const isInDrought = viewer.droughts.some(([first, last]) => day >= first && day <= last);
+    if (!habit || isInDrought || !random.chance(habit.chance)) return [];
 
-    const evening = sitDown(day, habit, viewer);
+    const evening = planEvening(day, habit, viewer);
     return evening.end < until ? [evening] : [];
   });
 }
 
-function sitDown(day: string, habit: Habit, { timeZone, random }: Viewer): Evening {
+function planEvening(day: string, habit: Habit, { timeZone, random }: Viewer): Evening {
   const binge = random.chance(habit.binge);
   const from = binge ? 13 * 60 : habit.from;
-  const minutes = binge ? random.whole(300, 540) : Math.max(25, habit.minutes * (1 + 0.35 * random.normal()));
+  const minutes = binge ? random.integer(300, 540) : Math.max(25, habit.minutes * (1 + 0.35 * random.normal()));
   const start = fromLocal(day, from, timeZone) + Math.round(random.next() * 50 * 60) * 1000;
-  return { start, end: start + minutes * MINUTE, film: !binge && random.chance(habit.film), binge };
+  return { start, end: start + minutes * MINUTE, movie: !binge && random.chance(habit.movie), binge };
 }

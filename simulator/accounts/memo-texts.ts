@@ -1,5 +1,5 @@
 /** What Vera wrote about films. */
-export const filmMemos: readonly string[] = [
+export const movieMemos: readonly string[] = [
   "Third time, and the ending still gets me.",
   "With Jonas at the Palace, front row, stiff neck.",
   "Fell asleep halfway. Not the film's fault.",

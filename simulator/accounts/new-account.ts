@@ -5,7 +5,7 @@ export type AccountStart = Pick<Account, "id" | "name" | "description" | "plan" 
   Partial<Pick<Account, "bio" | "location" | "isPrivate" | "avatar">>;
 
 /** An account with an empty library, on which nothing has happened yet. */
-export function newAccount(start: AccountStart): Account {
+export function createAccount(start: AccountStart): Account {
   return {
     animeTitleLanguage: "en",
     avatar: null,
@@ -17,23 +17,23 @@ export function newAccount(start: AccountStart): Account {
     forgotten: new Map(),
     playbacks: [],
     lists: [],
-    stamps: noStamps(),
+    stamps: createEmptyStamps(),
     oldAppId: false,
   };
 }
 
 /** The stamps of an account on which nothing has happened. */
-export function noStamps(): Stamps {
+export function createEmptyStamps(): Stamps {
   return {
     settings: null,
-    movie: noKindStamps(),
-    tv: noKindStamps(),
-    anime: noKindStamps(),
+    movie: createEmptyKindStamps(),
+    tv: createEmptyKindStamps(),
+    anime: createEmptyKindStamps(),
     lists: { regular: null, favorites: null, recommendations: null, auto: null },
   };
 }
 
-function noKindStamps(): KindStamps {
+function createEmptyKindStamps(): KindStamps {
   return {
     plantowatch: null,
     watching: null,

@@ -1,7 +1,7 @@
 import type { Item, Status } from "../model";
 
 /** A title just put on a list, unwatched. */
-export function newItem(simkl: number, status: Status, addedAt: string): Item {
+export function createItem(simkl: number, status: Status, addedAt: string): Item {
   return {
     simkl,
     status,

@@ -1,15 +1,15 @@
 import type { Account } from "../model";
-import { DAY, utcDay } from "../world/instant";
-import { newAccount } from "./new-account";
+import { DAY, formatUtcDay } from "../world/instant";
+import { createAccount } from "./new-account";
 
 /** Nia signed up yesterday and has done nothing yet: every stamp is null. */
-export function newcomer(now: Date): Account {
-  return newAccount({
+export function createNewcomer(now: Date): Account {
+  return createAccount({
     id: 6_100_201,
     name: "Nia Newcomer",
     description: "Signed up yesterday: free plan, an empty library, New York time.",
     plan: "free",
     timeZone: "America/New_York",
-    joinedAt: `${utcDay(now.getTime() - DAY)}T18:20:00Z`,
+    joinedAt: `${formatUtcDay(now.getTime() - DAY)}T18:20:00Z`,
   });
 }

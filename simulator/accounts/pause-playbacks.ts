@@ -1,10 +1,10 @@
 import type { Item, Playback, World } from "../model";
-import { DAY, instant } from "../world/instant";
+import { DAY, formatInstant } from "../world/instant";
 import type { Random } from "../world/random";
-import { airedEpisodes } from "./aired-episodes";
+import { listAiredEpisodes } from "./aired-episodes";
 
 export interface Pauses {
-  films: number;
+  movies: number;
   episodes: number;
   /** Nothing is paused after this, in milliseconds since the epoch. */
   until: number;
@@ -15,28 +15,28 @@ export interface Pauses {
 /** Stops in the middle of some planned films and of the next episodes of what is being watched, within the last days. */
 export function pausePlaybacks(items: readonly Item[], world: World, pauses: Pauses): Playback[] {
   const { random, until } = pauses;
-  const known = random.shuffled(items).flatMap((item) => {
+  const known = random.shuffle(items).flatMap((item) => {
     const title = world.titles.get(item.simkl);
     return title ? [{ item, title }] : [];
   });
-  const films = known.filter(
+  const movies = known.filter(
     ({ item, title }) => title.kind === "movie" && item.status === "plantowatch" && title.status === "ended",
   );
   const episodes = known.flatMap(({ item, title }) => {
-    const next = airedEpisodes(title, instant(until)).find(
+    const next = listAiredEpisodes(title, formatInstant(until)).find(
       ({ season, number }) => !item.watched.has(`${season}:${number}`),
     );
     return item.status === "watching" && next ? [{ simkl: item.simkl, season: next.season, number: next.number }] : [];
   });
   const paused = [
-    ...films.slice(0, pauses.films).map(({ item }) => ({ simkl: item.simkl, season: null, number: null })),
+    ...movies.slice(0, pauses.movies).map(({ item }) => ({ simkl: item.simkl, season: null, number: null })),
     ...episodes.slice(0, pauses.episodes),
   ];
-  return paused.map((what, index) => ({
-    ...what,
+  return paused.map((target, index) => ({
+    ...target,
     id: pauses.firstId + index,
-    progress: random.whole(500, 7800) / 100,
-    pausedAt: instant(until - (0.2 + random.next() * 5) * DAY),
+    progress: random.integer(500, 7800) / 100,
+    pausedAt: formatInstant(until - (0.2 + random.next() * 5) * DAY),
     maturesAt: null,
     allowRewatch: false,
   }));

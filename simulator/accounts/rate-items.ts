@@ -1,5 +1,5 @@
 import type { Item, Title, World } from "../model";
-import { DAY, instant, MINUTE } from "../world/instant";
+import { DAY, formatInstant, MINUTE } from "../world/instant";
 import type { Random } from "../world/random";
 
 export interface Taste {
@@ -18,10 +18,10 @@ export function rateItems(items: readonly Item[], world: World, taste: Taste): v
     const title = world.titles.get(item.simkl);
     if (!title || item.status === "plantowatch" || !taste.random.chance(diligence(item, taste))) continue;
 
-    const at = ratingTime(item, taste);
+    const at = pickRatingTime(item, taste);
     item.ratingChangedAt = at;
     if (taste.random.chance(0.02)) continue;
-    item.rating = opinion(item, title, taste);
+    item.rating = pickRating(item, title, taste);
     item.ratedAt = at;
   }
 }
@@ -31,12 +31,12 @@ function diligence({ status }: Item, taste: Taste): number {
 }
 
 /** Mostly right afterwards, sometimes days later. */
-function ratingTime(item: Item, { random, until }: Taste): string {
-  const wait = random.chance(0.8) ? random.whole(1, 25) * MINUTE : random.next() * 6 * DAY;
-  return instant(Math.min(Date.parse(item.changedAt) + wait, until - 1000));
+function pickRatingTime(item: Item, { random, until }: Taste): string {
+  const delay = random.chance(0.8) ? random.integer(1, 25) * MINUTE : random.next() * 6 * DAY;
+  return formatInstant(Math.min(Date.parse(item.changedAt) + delay, until - 1000));
 }
 
-function opinion(item: Item, title: Title, { genres, random }: Taste): number {
+function pickRating(item: Item, title: Title, { genres, random }: Taste): number {
   const quality = (title.ratings.simkl?.rating ?? 7) - 7.2;
   const liking = title.genres.reduce((sum, genre) => sum + (genres[genre] ?? 0), 0);
   const patience = item.status === "dropped" ? -3 : 0;

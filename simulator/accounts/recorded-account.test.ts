@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import type { Item, Title } from "../model";
 import { createWorld } from "../world/world";
-import { recordedAccount } from "./recorded-account";
+import { createRecordedAccount } from "./recorded-account";
 
 const file = fileURLToPath(new URL("../../../shared/simkl-examples/recorded-2020__all_items.json", import.meta.url));
 const now = new Date("2026-11-21T07:00:00Z");
@@ -11,7 +11,7 @@ const now = new Date("2026-11-21T07:00:00Z");
 describe.skipIf(!existsSync(file))("the recorded library (skipped where ../shared is absent)", () => {
   const recorded = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
   const world = createWorld(now);
-  const account = existsSync(file) ? recordedAccount(world, recorded, { id: 5, name: "Recorded", now }) : null;
+  const account = existsSync(file) ? createRecordedAccount(world, recorded, { id: 5, name: "Recorded", now }) : null;
   const entries = [...(account?.items.values() ?? [])].map((item) => {
     const title = world.titles.get(item.simkl);
     if (!title) throw new Error(`No title ${item.simkl}`);
@@ -47,7 +47,7 @@ describe.skipIf(!existsSync(file))("the recorded library (skipped where ../share
 });
 
 test("a recording that is something else is refused", () => {
-  expect(() => recordedAccount(createWorld(now), { shows: [{}] }, { id: 5, name: "Recorded", now })).toThrow();
+  expect(() => createRecordedAccount(createWorld(now), { shows: [{}] }, { id: 5, name: "Recorded", now })).toThrow();
 });
 
 function row({ status, lastWatchedAt, rating, recorded }: Item) {

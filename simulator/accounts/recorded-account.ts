@@ -1,13 +1,13 @@
 import type { Account, Episode, Item, Title, World } from "../model";
-import { addTitle, freeIds } from "../world/extend-world";
-import { instant } from "../world/instant";
-import { newTitle } from "../world/new-title";
-import { newAccount } from "./new-account";
-import { newItem } from "./new-item";
+import { addTitle, createIdGenerators } from "../world/extend-world";
+import { formatInstant } from "../world/instant";
+import { createTitle } from "../world/new-title";
+import { createAccount } from "./new-account";
+import { createItem } from "./new-item";
 import { type RecordedItem, RecordedLibrary, type RecordedMedia, type RecordedShow } from "./recorded-library";
 import { stampAccount } from "./stamp-account";
 
-export interface RecordedPerson {
+export interface RecordedAccountOptions {
   id: number;
   name: string;
   now: Date;
@@ -25,13 +25,13 @@ const LONG_SINCE_AIRED = "2000-01-01T00:00:00Z";
  * An account whose library is a recorded answer of all-items, row for row: titles get exactly the recorded names, ids and
  * posters (also those that the world knew otherwise), counts and codes stay as they were. Throws when it is no such answer.
  */
-export function recordedAccount(world: World, recorded: unknown, { id, name, now }: RecordedPerson): Account {
+export function createRecordedAccount(world: World, recorded: unknown, { id, name, now }: RecordedAccountOptions): Account {
   const { shows, movies } = RecordedLibrary.parse(recorded);
   const dates = [...shows, ...movies].flatMap((row) => row.last_watched_at ?? []);
-  const joinedAt = dates.reduce((latest, date) => (date > latest ? date : latest), instant(0));
-  if (joinedAt > instant(now.getTime())) throw new Error("The recording is younger than the present");
+  const joinedAt = dates.reduce((latest, date) => (date > latest ? date : latest), formatInstant(0));
+  if (joinedAt > formatInstant(now.getTime())) throw new Error("The recording is younger than the present");
 
-  const account = newAccount({
+  const account = createAccount({
     id,
     name,
     description: `A recorded library: ${shows.length} shows and ${movies.length} films.`,
@@ -39,15 +39,15 @@ export function recordedAccount(world: World, recorded: unknown, { id, name, now
     timeZone: "Europe/Berlin",
     joinedAt,
   });
-  const { nextEpisodeId } = freeIds(world);
+  const { nextEpisodeId } = createIdGenerators(world);
   for (const row of shows) {
-    addTitle(world, recordedShow(world, row, nextEpisodeId));
-    account.items.set(row.show.ids.simkl, recordedItem(row, row.show.ids.simkl, joinedAt, watchedNumbers(row)));
+    addTitle(world, mergeRecordedShow(world, row, nextEpisodeId));
+    account.items.set(row.show.ids.simkl, createRecordedItem(row, row.show.ids.simkl, joinedAt, listWatchedNumbers(row)));
   }
   for (const row of movies) {
     const { simkl } = row.movie.ids;
-    addTitle(world, asRecorded(world.titles.get(simkl) ?? newTitle(simkl, "movie", row.movie.title), row.movie));
-    account.items.set(simkl, recordedItem(row, simkl, joinedAt, []));
+    addTitle(world, applyRecording(world.titles.get(simkl) ?? createTitle(simkl, "movie", row.movie.title), row.movie));
+    account.items.set(simkl, createRecordedItem(row, simkl, joinedAt, []));
   }
   account.stamps.settings = joinedAt;
   stampAccount(account, world);
@@ -55,21 +55,21 @@ export function recordedAccount(world: World, recorded: unknown, { id, name, now
 }
 
 /** The world's show, or a new one, with at least the episodes that the recording names. */
-function recordedShow(world: World, row: RecordedShow, nextEpisodeId: () => number): Title {
-  const title = asRecorded(
-    world.titles.get(row.show.ids.simkl) ?? newTitle(row.show.ids.simkl, "tv", row.show.title),
+function mergeRecordedShow(world: World, row: RecordedShow, nextEpisodeId: () => number): Title {
+  const title = applyRecording(
+    world.titles.get(row.show.ids.simkl) ?? createTitle(row.show.ids.simkl, "tv", row.show.title),
     row.show,
   );
   const known = new Set(title.episodes.map(({ season, number }) => `${season}:${number}`));
-  const missing = watchedNumbers(row).filter(({ season, number }) => !known.has(`${season}:${number}`));
-  return { ...title, episodes: [...title.episodes, ...missing.map((place) => bareEpisode(place, nextEpisodeId()))] };
+  const missing = listWatchedNumbers(row).filter(({ season, number }) => !known.has(`${season}:${number}`));
+  return { ...title, episodes: [...title.episodes, ...missing.map((place) => createBareEpisode(place, nextEpisodeId()))] };
 }
 
-function asRecorded(title: Title, { ids: { simkl, slug, ...ids }, title: name, year, poster }: RecordedMedia): Title {
+function applyRecording(title: Title, { ids: { simkl, slug, ...ids }, title: name, year, poster }: RecordedMedia): Title {
   return { ...title, simkl, slug, title: name, year, poster, ids };
 }
 
-function bareEpisode({ season, number }: Place, id: number): Episode {
+function createBareEpisode({ season, number }: Place, id: number): Episode {
   return {
     id,
     season,
@@ -84,14 +84,14 @@ function bareEpisode({ season, number }: Place, id: number): Episode {
   };
 }
 
-function watchedNumbers({ seasons }: RecordedShow): Place[] {
+function listWatchedNumbers({ seasons }: RecordedShow): Place[] {
   return (seasons ?? []).flatMap(({ number: season, episodes }) => episodes.map(({ number }) => ({ season, number })));
 }
 
 /** The recording has no list dates: everything counts as put on its list when the newest of it was watched. */
-function recordedItem(row: RecordedItem, simkl: number, joinedAt: string, watched: Place[]): Item {
+function createRecordedItem(row: RecordedItem, simkl: number, joinedAt: string, watched: Place[]): Item {
   return {
-    ...newItem(simkl, row.status, joinedAt),
+    ...createItem(simkl, row.status, joinedAt),
     addedAt: null,
     lastWatchedAt: row.last_watched_at,
     rating: row.user_rating,

@@ -1,8 +1,8 @@
 import type { Item, RewatchState, Title, World } from "../model";
 import { DAY } from "../world/instant";
 import type { Random } from "../world/random";
-import { regularEpisodes } from "./aired-episodes";
-import { rewatch } from "./rewatch";
+import { listRegularEpisodes } from "./aired-episodes";
+import { addRewatch } from "./rewatch";
 
 export interface Rewatcher {
   timeZone: string;
@@ -38,43 +38,43 @@ const sessions: Record<Title["kind"], readonly (readonly RewatchState[])[]> = {
 export function rewatchFavourites(items: readonly Item[], world: World, rewatcher: Rewatcher): void {
   let id = rewatcher.firstSessionId;
   for (const kind of ["movie", "tv", "anime"] as const) {
-    const favourites = favouritesOf(kind, items, world, rewatcher.until);
+    const favourites = listFavourites(kind, items, world, rewatcher.until);
     for (const [index, states] of sessions[kind].entries()) {
       const favourite = favourites[index];
       if (!favourite) throw new Error(`Too few finished titles to rewatch: ${kind}`);
 
       const { item, title, watchedAt } = favourite;
-      for (const [turn, state] of states.entries()) {
-        const from = startOf(state, watchedAt, (turn + 1) / (states.length + 1), rewatcher);
-        rewatch(item, title, { id: id++, state, from, timeZone: rewatcher.timeZone, random: rewatcher.random });
+      for (const [position, state] of states.entries()) {
+        const from = getStart(state, watchedAt, (position + 1) / (states.length + 1), rewatcher);
+        addRewatch(item, title, { id: id++, state, from, timeZone: rewatcher.timeZone, random: rewatcher.random });
       }
     }
   }
 }
 
 /** What is going on now began lately; the rest is spread over the time since the first watch. */
-function startOf(state: RewatchState, watchedAt: number, share: number, { until, random }: Rewatcher): number {
-  if (state === "active") return until - random.whole(8, 30) * DAY;
+function getStart(state: RewatchState, watchedAt: number, share: number, { until, random }: Rewatcher): number {
+  if (state === "active") return until - random.integer(8, 30) * DAY;
   return watchedAt + share * (until - 60 * DAY - watchedAt);
 }
 
 const LONG_ENOUGH_AGO = 500 * DAY;
-const LONGEST = 40;
+const MAX_EPISODES = 40;
 
-function favouritesOf(kind: Title["kind"], items: readonly Item[], world: World, until: number) {
+function listFavourites(kind: Title["kind"], items: readonly Item[], world: World, until: number) {
   return items
     .flatMap((item) => {
       const title = world.titles.get(item.simkl);
       const watchedAt = Date.parse(item.lastWatchedAt ?? "");
-      return title && title.kind === kind && isWorthIt(item, title, until - watchedAt)
+      return title && title.kind === kind && isEligible(item, title, until - watchedAt)
         ? [{ item, title, watchedAt }]
         : [];
     })
     .sort((a, b) => (b.item.rating ?? 0) - (a.item.rating ?? 0) || a.watchedAt - b.watchedAt);
 }
 
-function isWorthIt(item: Item, title: Title, age: number): boolean {
-  const episodes = regularEpisodes(title).length;
-  const isRightSize = title.kind === "movie" || (episodes >= 4 && episodes <= LONGEST);
+function isEligible(item: Item, title: Title, age: number): boolean {
+  const episodes = listRegularEpisodes(title).length;
+  const isRightSize = title.kind === "movie" || (episodes >= 4 && episodes <= MAX_EPISODES);
   return item.status === "completed" && isRightSize && age > LONG_ENOUGH_AGO && age < 8 * 365 * DAY;
 }

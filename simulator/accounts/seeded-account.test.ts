@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { Account, World } from "../model";
 import { createWorld } from "../world/world";
-import { type Seed, seededAccount } from "./seeded-account";
+import { type Seed, createSeededAccount } from "./seeded-account";
 
 const now = new Date("2026-11-21T07:00:00Z");
 const catalogue = createWorld(now);
 const freshWorld = (): World => ({ titles: new Map(catalogue.titles) });
 const seed: Seed = { id: 1, seed: 7, films: 900, shows: 500, anime: 200, episodes: 20_000, now };
 
-function grow(changes: Partial<Seed> = {}): { account: Account; kinds: Record<string, number>; episodes: number } {
+function createAccountOf(changes: Partial<Seed> = {}): { account: Account; kinds: Record<string, number>; episodes: number } {
   const world = freshWorld();
-  const account = seededAccount(world, { ...seed, ...changes });
+  const account = createSeededAccount(world, { ...seed, ...changes });
   const kinds: Record<string, number> = {};
   let episodes = 0;
   for (const { simkl, watched } of account.items.values()) {
@@ -23,13 +23,13 @@ function grow(changes: Partial<Seed> = {}): { account: Account; kinds: Record<st
 
 describe("a seeded account", () => {
   test("has exactly as much of everything as asked, more than the world holds included", () => {
-    const { kinds, episodes } = grow();
+    const { kinds, episodes } = createAccountOf();
     expect(kinds).toEqual({ movie: 900, tv: 500, anime: 200 });
     expect(episodes).toBe(20_000);
   });
 
   test("came back to as many finished titles as asked, each after the first time and before now", () => {
-    const { account } = grow({ rewatches: 60 });
+    const { account } = createAccountOf({ rewatches: 60 });
     const again = [...account.items.values()].flatMap(({ lastWatchedAt, rewatches }) =>
       rewatches.map((session) => ({ ...session, first: lastWatchedAt ?? "" })),
     );
@@ -39,7 +39,7 @@ describe("a seeded account", () => {
       expect(lastWatchedAt && lastWatchedAt < now.toISOString()).toBe(true);
     }
     expect(again.filter(({ episodes }) => episodes.size > 0).length).toBeGreaterThan(20);
-    expect(grow().account.items.size).toBe(account.items.size);
+    expect(createAccountOf().account.items.size).toBe(account.items.size);
   });
 
   test.each([
@@ -47,19 +47,19 @@ describe("a seeded account", () => {
     { films: 3, shows: 0, anime: 1, episodes: 0 },
     { films: 2, shows: 0, anime: 0, episodes: 0 },
   ])("may be tiny or lopsided: %o", (sizes) => {
-    const { account, episodes } = grow(sizes);
+    const { account, episodes } = createAccountOf(sizes);
     expect(account.items.size).toBe(sizes.films + sizes.shows + sizes.anime);
     expect(episodes).toBe(sizes.episodes);
   });
 
   test("is the same for the same seed and another for another", () => {
     const small = { films: 10, shows: 10, anime: 10, episodes: 300 };
-    expect(grow(small).account).toEqual(grow(small).account);
-    expect(grow({ ...small, seed: 8 }).account).not.toEqual(grow(small).account);
+    expect(createAccountOf(small).account).toEqual(createAccountOf(small).account);
+    expect(createAccountOf({ ...small, seed: 8 }).account).not.toEqual(createAccountOf(small).account);
   });
 
   test("dates every episode in the past, no two of a title at the same second", () => {
-    const { account } = grow();
+    const { account } = createAccountOf();
     for (const { watched } of account.items.values()) {
       const dates = [...watched.values()];
       expect(new Set(dates).size).toBe(dates.length);
@@ -76,22 +76,22 @@ describe("a seeded account", () => {
       const after = history.filter(({ simkl }, index) => simkl !== history[index - 1]?.simkl).length;
       return { instants: history.map(({ at }) => at), after };
     };
-    const [usual, binging] = [changes(grow().account), changes(grow({ binges: true }).account)];
+    const [usual, binging] = [changes(createAccountOf().account), changes(createAccountOf({ binges: true }).account)];
     expect(binging.instants).toEqual(usual.instants);
     expect(binging.after).toBeLessThan(0.7 * usual.after);
-    for (const { watched, lastWatchedAt } of grow({ binges: true }).account.items.values())
+    for (const { watched, lastWatchedAt } of createAccountOf({ binges: true }).account.items.values())
       if (watched.size > 0) expect([...watched.values()].sort().at(-1)).toBe(lastWatchedAt);
   });
 
   test("leaves the titles of an earlier account in the same world alone", () => {
     const world = freshWorld();
-    const first = seededAccount(world, seed);
+    const first = createSeededAccount(world, seed);
     const before = structuredClone([...first.items.keys()].map((id) => world.titles.get(id)));
-    seededAccount(world, { ...seed, id: 2, seed: 8 });
+    createSeededAccount(world, { ...seed, id: 2, seed: 8 });
     expect([...first.items.keys()].map((id) => world.titles.get(id))).toEqual(before);
   });
 
   test("cannot have episodes without a show", () => {
-    expect(() => grow({ films: 1, shows: 0, anime: 0, episodes: 5 })).toThrow("Episodes need a show");
+    expect(() => createAccountOf({ films: 1, shows: 0, anime: 0, episodes: 5 })).toThrow("Episodes need a show");
   });
 });

@@ -1,11 +1,11 @@
 import type { Account, Item, Plan, Status, Title, World } from "../model";
-import { DAY, HOUR, instant, MINUTE, SECOND, startOfDay } from "../world/instant";
+import { DAY, HOUR, formatInstant, MINUTE, SECOND, getStartOfDay } from "../world/instant";
 import { Random } from "../world/random";
-import { bingeByMonth } from "./binge-by-month";
-import { newAccount } from "./new-account";
-import { newItem } from "./new-item";
-import { rewatch } from "./rewatch";
-import { seededTitles } from "./seeded-titles";
+import { regroupByMonth } from "./binge-by-month";
+import { createAccount } from "./new-account";
+import { createItem } from "./new-item";
+import { addRewatch } from "./rewatch";
+import { createSeededTitles } from "./seeded-titles";
 import { stampAccount } from "./stamp-account";
 
 export interface Seed {
@@ -36,22 +36,22 @@ const YEARS = 8;
  * An account of any size for tests and measurements, the same for the same seed, day and world: exactly as many films,
  * shows, anime and dated episodes as asked. Where the world has too little, synthetic titles are added to it.
  */
-export function seededAccount(world: World, seed: Seed): Account {
+export function createSeededAccount(world: World, seed: Seed): Account {
   const random = new Random(seed.seed);
-  const now = startOfDay(seed.now).getTime();
+  const now = getStartOfDay(seed.now).getTime();
   const span = { from: now - YEARS * 365 * DAY, to: now - HOUR };
-  const account = newAccount({
+  const account = createAccount({
     id: seed.id,
     name: `Seed ${seed.seed}`,
     description: `A library grown from the number ${seed.seed}.`,
     plan: seed.plan ?? "vip",
     timeZone: seed.timeZone ?? "Europe/Berlin",
-    joinedAt: instant(span.from),
+    joinedAt: formatInstant(span.from),
   });
-  const { films, serials } = seededTitles(world, { ...seed, now: new Date(now) }, random);
-  for (const title of films) account.items.set(title.simkl, filmItem(title, span, random));
-  for (const { title, watched } of serials) account.items.set(title.simkl, serialItem(title, watched, span, random));
-  if (seed.binges) bingeByMonth([...account.items.values()]);
+  const { films, serials } = createSeededTitles(world, { ...seed, now: new Date(now) }, random);
+  for (const title of films) account.items.set(title.simkl, createMovieItem(title, span, random));
+  for (const { title, watched } of serials) account.items.set(title.simkl, createSerialItem(title, watched, span, random));
+  if (seed.binges) regroupByMonth([...account.items.values()]);
   rewatchSome(account, world, seed, span, random);
   account.stamps.settings = account.joinedAt;
   stampAccount(account, world);
@@ -59,7 +59,7 @@ export function seededAccount(world: World, seed: Seed): Account {
 }
 
 /** Simkl's ids of sessions fit into 32 bits, whatever the account's own number. */
-const sessionId = (account: number, index: number) => 1_000_000_000 + (account % 1_000_000) * 1000 + index;
+const buildSessionId = (account: number, index: number) => 1_000_000_000 + (account % 1_000_000) * 1000 + index;
 const STATES = ["completed", "completed", "closed", "active"] as const;
 
 /** Goes back to titles that were finished, half of them films as far as there are any, and none that takes more than a few weeks. */
@@ -77,49 +77,49 @@ function rewatchSome(account: Account, world: World, { id, rewatches = 0 }: Seed
   for (const [index, { item, title, watchedAt }] of [...films, ...serials].entries()) {
     const state = title.kind === "movie" ? "completed" : random.pick(STATES);
     const from = watchedAt + random.next() * (latest - watchedAt);
-    rewatch(item, title, {
-      ...{ id: sessionId(id, index), state, from, timeZone: account.timeZone, random },
+    addRewatch(item, title, {
+      ...{ id: buildSessionId(id, index), state, from, timeZone: account.timeZone, random },
     });
   }
 }
 
-function filmItem(title: Title, span: Span, random: Random): Item {
-  const addedAt = instantWithin(span, random);
-  const item = newItem(title.simkl, random.pick(filmStatuses), addedAt);
+function createMovieItem(title: Title, span: Span, random: Random): Item {
+  const addedAt = pickInstant(span, random);
+  const item = createItem(title.simkl, random.pick(movieStatuses), addedAt);
   if (item.status === "completed") item.lastWatchedAt = addedAt;
-  if (item.status === "completed" && random.chance(0.6)) rate(item, addedAt, random);
+  if (item.status === "completed" && random.chance(0.6)) rateItem(item, addedAt, random);
   return item;
 }
 
 /** Watches the first episodes one after the other, never two at the same second. */
-function serialItem(title: Title, watched: number, span: Span, random: Random): Item {
+function createSerialItem(title: Title, watched: number, span: Span, random: Random): Item {
   const start = span.from + random.next() * 0.9 * (span.to - span.from);
   const longest = Math.min(3 * DAY, (span.to - start) / (watched + 1));
-  const addedAt = instant(start - HOUR);
-  const item = newItem(title.simkl, serialStatus(title, watched, random), addedAt);
+  const addedAt = formatInstant(start - HOUR);
+  const item = createItem(title.simkl, pickSerialStatus(title, watched, random), addedAt);
   for (const [index, episode] of title.episodes.slice(0, watched).entries()) {
-    item.lastWatchedAt = instant(start + index * longest + random.next() * (longest - SECOND));
+    item.lastWatchedAt = formatInstant(start + index * longest + random.next() * (longest - SECOND));
     item.watched.set(`${episode.season}:${episode.number}`, item.lastWatchedAt);
   }
   item.changedAt = item.lastWatchedAt ?? addedAt;
-  if (random.chance(0.5)) rate(item, item.changedAt, random);
+  if (random.chance(0.5)) rateItem(item, item.changedAt, random);
   return item;
 }
 
-function serialStatus(title: Title, watched: number, random: Random): Status {
+function pickSerialStatus(title: Title, watched: number, random: Random): Status {
   if (watched === 0) return "plantowatch";
   return watched === title.episodes.length ? "completed" : random.pick(startedStatuses);
 }
 
-function rate(item: Item, watchedAt: string, random: Random): void {
-  item.rating = random.whole(4, 10);
-  item.ratedAt = instant(Date.parse(watchedAt) + random.whole(1, 50) * MINUTE);
+function rateItem(item: Item, watchedAt: string, random: Random): void {
+  item.rating = random.integer(4, 10);
+  item.ratedAt = formatInstant(Date.parse(watchedAt) + random.integer(1, 50) * MINUTE);
   item.ratingChangedAt = item.ratedAt;
 }
 
-function instantWithin({ from, to }: Span, random: Random): string {
-  return instant(from + random.next() * (to - from));
+function pickInstant({ from, to }: Span, random: Random): string {
+  return formatInstant(from + random.next() * (to - from));
 }
 
-const filmStatuses: Status[] = ["completed", "completed", "completed", "completed", "plantowatch", "dropped"];
+const movieStatuses: Status[] = ["completed", "completed", "completed", "completed", "plantowatch", "dropped"];
 const startedStatuses: Status[] = ["watching", "watching", "hold", "dropped"];

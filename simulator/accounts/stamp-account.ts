@@ -1,32 +1,32 @@
 import type { Account, CustomList, Item, Stamps, World } from "../model";
-import { noStamps } from "./new-account";
+import { createEmptyStamps } from "./new-account";
 
 /**
  * Sets every stamp of the account to the newest change among its items, playbacks and lists
  * (docs/simkl-api.md#activities).
  */
 export function stampAccount(account: Account, world: World): void {
-  const stamps = noStamps();
+  const stamps = createEmptyStamps();
   stamps.settings = account.stamps.settings;
   for (const item of account.items.values()) stampItem(stamps, item, world);
   for (const playback of account.playbacks) {
-    const kind = stamps[kindOf(playback.simkl, world)];
-    kind.playback = newest(kind.playback, playback.pausedAt);
+    const kind = stamps[getKind(playback.simkl, world)];
+    kind.playback = pickLatest(kind.playback, playback.pausedAt);
   }
   for (const list of account.lists) {
     const bucket = LIST_BUCKETS[list.type];
-    stamps.lists[bucket] = newest(stamps.lists[bucket], list.updatedAt);
+    stamps.lists[bucket] = pickLatest(stamps.lists[bucket], list.updatedAt);
   }
   account.stamps = stamps;
 }
 
 function stampItem(stamps: Stamps, item: Item, world: World): void {
-  const kind = stamps[kindOf(item.simkl, world)];
-  kind[item.status] = newest(kind[item.status], item.changedAt);
-  kind.rated_at = newest(kind.rated_at, item.ratingChangedAt);
+  const kind = stamps[getKind(item.simkl, world)];
+  kind[item.status] = pickLatest(kind[item.status], item.changedAt);
+  kind.rated_at = pickLatest(kind.rated_at, item.ratingChangedAt);
 }
 
-function kindOf(simkl: number, world: World) {
+function getKind(simkl: number, world: World) {
   const title = world.titles.get(simkl);
   if (!title) throw new Error(`No title ${simkl} in this world`);
   return title.kind;
@@ -40,7 +40,7 @@ export const LIST_BUCKETS = {
   auto: "auto",
 } as const satisfies Record<CustomList["type"], keyof Stamps["lists"]>;
 
-function newest(a: string | null, b: string | null): string | null {
+function pickLatest(a: string | null, b: string | null): string | null {
   if (a === null || b === null) return a ?? b;
   return a > b ? a : b;
 }

@@ -1,15 +1,15 @@
 import type { Account, Item, World } from "../model";
-import { DAY, instant, startOfDay } from "../world/instant";
+import { DAY, formatInstant, getStartOfDay } from "../world/instant";
 import { Random } from "../world/random";
-import { eightYearLibrary } from "./eight-year-library";
+import { createEightYearLibrary } from "./eight-year-library";
 import type { Habit, Viewer } from "./evenings";
-import { filmMemos, otherMemos, serialMemos } from "./memo-texts";
-import { newAccount } from "./new-account";
+import { movieMemos, otherMemos, serialMemos } from "./memo-texts";
+import { createAccount } from "./new-account";
 import { pausePlaybacks } from "./pause-playbacks";
 import { rateItems } from "./rate-items";
 import { rewatchFavourites } from "./rewatch-favourites";
 import { stampAccount } from "./stamp-account";
-import { veraLists } from "./vera-lists";
+import { createVeraLists } from "./vera-lists";
 import { writeMemos } from "./write-memos";
 
 const YEARS = 8;
@@ -18,46 +18,46 @@ const FIRST_PLAYBACK_ID = 90_001;
 
 /** Sunday first: late on Fridays, long on Saturdays, early nights in the week. */
 const habits: readonly Habit[] = [
-  { chance: 0.75, from: 18 * 60 + 30, minutes: 150, film: 0.3, binge: 0.1 },
-  { chance: 0.6, from: 20 * 60 + 15, minutes: 95, film: 0.04, binge: 0 },
-  { chance: 0.65, from: 20 * 60 + 15, minutes: 100, film: 0.06, binge: 0 },
-  { chance: 0.55, from: 20 * 60 + 40, minutes: 90, film: 0.08, binge: 0 },
-  { chance: 0.6, from: 20 * 60 + 15, minutes: 100, film: 0.06, binge: 0 },
-  { chance: 0.8, from: 19 * 60 + 45, minutes: 190, film: 0.55, binge: 0.02 },
-  { chance: 0.7, from: 19 * 60, minutes: 200, film: 0.6, binge: 0.14 },
+  { chance: 0.75, from: 18 * 60 + 30, minutes: 150, movie: 0.3, binge: 0.1 },
+  { chance: 0.6, from: 20 * 60 + 15, minutes: 95, movie: 0.04, binge: 0 },
+  { chance: 0.65, from: 20 * 60 + 15, minutes: 100, movie: 0.06, binge: 0 },
+  { chance: 0.55, from: 20 * 60 + 40, minutes: 90, movie: 0.08, binge: 0 },
+  { chance: 0.6, from: 20 * 60 + 15, minutes: 100, movie: 0.06, binge: 0 },
+  { chance: 0.8, from: 19 * 60 + 45, minutes: 190, movie: 0.55, binge: 0.02 },
+  { chance: 0.7, from: 19 * 60, minutes: 200, movie: 0.6, binge: 0.14 },
 ];
 
 /** Vera has kept everything for eight years: VIP, 1,200 titles, memos, rewatches, lists, in Sydney's time. */
-export function veraArchive(world: World, now: Date): Account {
-  const until = startOfDay(now).getTime();
+export function createVeraArchive(world: World, now: Date): Account {
+  const until = getStartOfDay(now).getTime();
   const from = until - YEARS * 365 * DAY;
   const random = new Random(1_200);
-  const account = newAccount({
+  const account = createAccount({
     id: 6_100_203,
     name: "Vera Archive",
     description: "Eight years of evenings: VIP, 1,200 titles, memos, rewatches and lists, Sydney time.",
     plan: "vip",
     timeZone: "Australia/Sydney",
-    joinedAt: instant(from),
+    joinedAt: formatInstant(from),
     bio: "If it moved on a screen, I wrote it down.",
     location: "Sydney",
   });
-  const viewer: Viewer = { timeZone: account.timeZone, from, until, habits, droughts: droughtsAfter(from), random };
-  const items = eightYearLibrary(world, viewer);
+  const viewer: Viewer = { timeZone: account.timeZone, from, until, habits, droughts: planDroughts(from), random };
+  const items = createEightYearLibrary(world, viewer);
   rateItems(items, world, { diligence: 0.72, genres: taste, until, random });
   const { timeZone } = account;
   rewatchFavourites(items, world, { timeZone, until, firstSessionId: FIRST_SESSION_ID, random });
   addMemos(items, world, random);
   account.items = new Map(items.map((item) => [item.simkl, item]));
   account.playbacks = pausePlaybacks(items, world, {
-    films: 2,
+    movies: 2,
     episodes: 3,
     until,
     firstId: FIRST_PLAYBACK_ID,
     random,
   });
-  account.lists = veraLists(items, world, until);
-  account.stamps.settings = instant(until - 100 * DAY);
+  account.lists = createVeraLists(items, world, until);
+  account.stamps.settings = formatInstant(until - 100 * DAY);
   stampAccount(account, world);
   return account;
 }
@@ -65,7 +65,7 @@ export function veraArchive(world: World, now: Date): Account {
 const taste: Record<string, number> = { Horror: -0.8, "Sci-Fi": 0.3, Drama: 0.1, Reality: -1, "Slice of Life": 0.4 };
 
 /** A summer on the road in the third year, and the weeks of a move in the sixth. */
-function droughtsAfter(from: number): [string, string][] {
+function planDroughts(from: number): [string, string][] {
   const year = new Date(from).getUTCFullYear();
   return [
     [`${year + 2}-12-14`, `${year + 3}-01-31`],
@@ -74,15 +74,15 @@ function droughtsAfter(from: number): [string, string][] {
 }
 
 function addMemos(items: readonly Item[], world: World, random: Random): void {
-  const isFilm = ({ simkl }: Item) => world.titles.get(simkl)?.episodes.length === 0;
+  const isMovie = ({ simkl }: Item) => world.titles.get(simkl)?.episodes.length === 0;
   const isSeen = ({ status }: Item) => status === "completed" || status === "watching";
   writeMemos(
-    items.filter((item) => isFilm(item) && isSeen(item)),
-    filmMemos,
+    items.filter((item) => isMovie(item) && isSeen(item)),
+    movieMemos,
     random,
   );
   writeMemos(
-    items.filter((item) => !isFilm(item) && isSeen(item)),
+    items.filter((item) => !isMovie(item) && isSeen(item)),
     serialMemos,
     random,
   );

@@ -1,7 +1,7 @@
 import type { CustomList, Item, Title, World } from "../model";
-import { DAY, instant } from "../world/instant";
+import { DAY, formatInstant } from "../world/instant";
 
-interface Plan {
+interface ListPlan {
   name: string;
   slug: string;
   mediaType: CustomList["mediaType"];
@@ -12,7 +12,7 @@ interface Plan {
   belongs: (title: Title, item: Item) => boolean;
 }
 
-const plans: readonly Plan[] = [
+const plans: readonly ListPlan[] = [
   {
     name: "Rainy Sundays",
     slug: "rainy-sundays",
@@ -48,7 +48,7 @@ const plans: readonly Plan[] = [
 const FIRST_LIST_ID = 40_001;
 
 /** Three custom lists of somebody's items, the newest item first. */
-export function veraLists(items: readonly Item[], world: World, until: number): CustomList[] {
+export function createVeraLists(items: readonly Item[], world: World, until: number): CustomList[] {
   return plans.map((plan, index) => {
     const createdAt = until - (900 - index * 250) * DAY;
     const chosen = items.filter((item) => {
@@ -58,10 +58,10 @@ export function veraLists(items: readonly Item[], world: World, until: number): 
     const listed = chosen.slice(0, plan.size).map(({ simkl }, place, all) => ({
       simkl,
       note: place === 0 ? "Start here." : null,
-      addedAt: instant(createdAt + (all.length - place) * 5 * DAY),
+      addedAt: formatInstant(createdAt + (all.length - place) * 5 * DAY),
     }));
     const { name, slug, mediaType, type, privacy, description } = plan;
-    const updatedAt = listed[0]?.addedAt ?? instant(createdAt);
+    const updatedAt = listed[0]?.addedAt ?? formatInstant(createdAt);
     const id = FIRST_LIST_ID + index;
     return {
       id,
@@ -72,7 +72,7 @@ export function veraLists(items: readonly Item[], world: World, until: number): 
       privacy,
       description,
       items: listed,
-      createdAt: instant(createdAt),
+      createdAt: formatInstant(createdAt),
       updatedAt,
     };
   });

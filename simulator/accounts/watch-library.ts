@@ -1,19 +1,19 @@
 import type { Episode, Item, Status, Title } from "../model";
-import { DAY, instant, MINUTE } from "../world/instant";
+import { DAY, formatInstant, MINUTE } from "../world/instant";
 import type { Random } from "../world/random";
-import { regularEpisodes } from "./aired-episodes";
-import { type Evening, evenings, type Viewer } from "./evenings";
-import { newItem } from "./new-item";
+import { listRegularEpisodes } from "./aired-episodes";
+import { type Evening, listEvenings, type Viewer } from "./evenings";
+import { createItem } from "./new-item";
 
 /** What becomes of the titles of `pool` in a life of evenings: watched, followed, left, or still only planned. */
 export function watchLibrary(pool: readonly Title[], viewer: Viewer): Item[] {
   const watcher = new Watcher(pool, viewer);
-  for (const evening of evenings(viewer)) watcher.spend(evening);
+  for (const evening of listEvenings(viewer)) watcher.watchEvening(evening);
   return watcher.finish();
 }
 
 /** Films of both worlds lie together. */
-type Shelf = "film" | "tv" | "anime";
+type TitleGroup = "film" | "tv" | "anime";
 
 /** A show or anime that has been started. */
 interface Serial {
@@ -25,13 +25,13 @@ interface Serial {
   leaves: { after: number; as: Status } | null;
 }
 
-const MINUTES_WHEN_UNKNOWN = { movie: 90, tv: 45, anime: 25 };
-const AT_ONCE = { tv: 3, anime: 1 };
+const DEFAULT_MINUTES = { movie: 90, tv: 45, anime: 25 };
+const MAX_PARALLEL = { tv: 3, anime: 1 };
 
 class Watcher {
   private readonly items: Item[] = [];
   private readonly serials: Serial[] = [];
-  private readonly unseen: Record<Shelf, Title[]>;
+  private readonly unseen: Record<TitleGroup, Title[]>;
   private readonly random: Random;
 
   constructor(
@@ -39,17 +39,17 @@ class Watcher {
     private readonly viewer: Viewer,
   ) {
     this.random = viewer.random;
-    const on = (shelf: Shelf) => this.random.shuffled(pool.filter((title) => shelfOf(title) === shelf));
-    this.unseen = { film: on("film"), tv: on("tv"), anime: on("anime") };
+    const pickGroup = (group: TitleGroup) => this.random.shuffle(pool.filter((title) => getGroup(title) === group));
+    this.unseen = { film: pickGroup("film"), tv: pickGroup("tv"), anime: pickGroup("anime") };
   }
 
   /** Watches until the evening is over. */
-  spend(evening: Evening): void {
+  watchEvening(evening: Evening): void {
     let at = evening.start;
-    if (evening.film) at = this.watchFilm(at);
+    if (evening.movie) at = this.watchMovie(at);
     let last: Serial | null = null;
     while (at < evening.end) {
-      const serial: Serial | null = this.startSomethingNew(at) ?? this.choose(at, evening.binge ? last : null);
+      const serial: Serial | null = this.startNewSerial(at) ?? this.chooseSerial(at, evening.binge ? last : null);
       if (!serial) return;
       at = this.watchEpisode(serial, at);
       last = serial;
@@ -58,27 +58,27 @@ class Watcher {
 
   /** Everything as it stands at the end; what was not begun is planned. */
   finish(): Item[] {
-    for (const serial of this.serials) this.settle(serial);
+    for (const serial of this.serials) this.settleStatus(serial);
     const planned = [...this.unseen.film, ...this.unseen.tv, ...this.unseen.anime];
     const { from, until } = this.viewer;
     for (const title of planned) {
-      const addedAt = instant(until - this.random.next() ** 2 * (until - from));
-      this.items.push(newItem(title.simkl, "plantowatch", addedAt));
+      const addedAt = formatInstant(until - this.random.next() ** 2 * (until - from));
+      this.items.push(createItem(title.simkl, "plantowatch", addedAt));
     }
     return this.items;
   }
 
   /** Answers when the film is over. */
-  private watchFilm(at: number): number {
-    const title = this.take("film", at);
+  private watchMovie(at: number): number {
+    const title = this.takeTitle("film", at);
     if (!title) return at;
 
-    const end = at + (title.runtime ?? MINUTES_WHEN_UNKNOWN.movie) * MINUTE;
-    const item = newItem(title.simkl, this.random.chance(0.04) ? "dropped" : "completed", this.listedAt(end));
-    if (item.status === "completed") item.lastWatchedAt = instant(end);
-    item.changedAt = instant(end);
+    const end = at + (title.runtime ?? DEFAULT_MINUTES.movie) * MINUTE;
+    const item = createItem(title.simkl, this.random.chance(0.04) ? "dropped" : "completed", this.pickListedAt(end));
+    if (item.status === "completed") item.lastWatchedAt = formatInstant(end);
+    item.changedAt = formatInstant(end);
     this.items.push(item);
-    return end + this.random.whole(3, 15) * MINUTE;
+    return end + this.random.integer(3, 15) * MINUTE;
   }
 
   private watchEpisode(serial: Serial, at: number): number {
@@ -86,76 +86,76 @@ class Watcher {
     if (!episode) return at;
 
     const { kind, runtime } = serial.title;
-    const end = at + (episode.runtime ?? runtime ?? MINUTES_WHEN_UNKNOWN[kind]) * MINUTE;
+    const end = at + (episode.runtime ?? runtime ?? DEFAULT_MINUTES[kind]) * MINUTE;
     serial.next += 1;
-    serial.item.watched.set(`${episode.season}:${episode.number}`, instant(end));
-    serial.item.lastWatchedAt = instant(end);
-    serial.item.changedAt = instant(end);
-    return end + this.random.whole(20, 300) * 1000;
+    serial.item.watched.set(`${episode.season}:${episode.number}`, formatInstant(end));
+    serial.item.lastWatchedAt = formatInstant(end);
+    serial.item.changedAt = formatInstant(end);
+    return end + this.random.integer(20, 300) * 1000;
   }
 
   /** Keeps a few shows and one anime going, and now and then cannot wait for what has just come out. */
-  private startSomethingNew(at: number): Serial | null {
-    const shelf = this.random.chance(0.6) ? "tv" : "anime";
-    const going = this.serials.filter((serial) => serial.title.kind === shelf && isReady(serial, at));
-    const isFree = going.length < AT_ONCE[shelf];
+  private startNewSerial(at: number): Serial | null {
+    const group = this.random.chance(0.6) ? "tv" : "anime";
+    const activeSerials = this.serials.filter((serial) => serial.title.kind === group && isReady(serial, at));
+    const isFree = activeSerials.length < MAX_PARALLEL[group];
     if (!this.random.chance(isFree ? 0.6 : 0.12)) return null;
 
-    const title = this.take(shelf, at, !isFree);
+    const title = this.takeTitle(group, at, !isFree);
     return title && this.start(title, at);
   }
 
   private start(title: Title, at: number): Serial {
-    const item = newItem(title.simkl, "watching", this.listedAt(at));
-    const serial = { title, item, episodes: regularEpisodes(title), next: 0, leaves: this.patience() };
+    const item = createItem(title.simkl, "watching", this.pickListedAt(at));
+    const serial = { title, item, episodes: listRegularEpisodes(title), next: 0, leaves: this.pickDropPoint() };
     this.items.push(item);
     this.serials.push(serial);
     return serial;
   }
 
-  private patience(): Serial["leaves"] {
-    const after = this.random.whole(1, 6);
+  private pickDropPoint(): Serial["leaves"] {
+    const after = this.random.integer(1, 6);
     if (this.random.chance(0.13)) return { after, as: "dropped" };
     if (this.random.chance(0.07)) return { after: after + 3, as: "hold" };
     return this.random.chance(0.02) ? { after, as: "watching" } : null;
   }
 
-  private choose(at: number, last: Serial | null): Serial | null {
+  private chooseSerial(at: number, last: Serial | null): Serial | null {
     if (last && isReady(last, at)) return last;
     const ready = this.serials.filter((serial) => isReady(serial, at));
     return ready.length > 0 ? this.random.pick(ready) : null;
   }
 
   /** Something that is out: often what came out lately, otherwise the next on the pile. */
-  private take(shelf: Shelf, at: number, onlyNew = false): Title | null {
-    const isOut = ({ released, episodes }: Title) =>
-      released !== null && Date.parse(released) + DAY < at && (episodes[0]?.airsAt ?? "") < instant(at);
-    const isNew = (title: Title) => isOut(title) && Date.parse(title.released ?? "") > at - 90 * DAY;
-    const pile = this.unseen[shelf];
-    const fresh = onlyNew || this.random.chance(0.6) ? pile.findIndex(isNew) : -1;
-    const index = fresh >= 0 || onlyNew ? fresh : pile.findIndex(isOut);
-    return index < 0 ? null : (pile.splice(index, 1)[0] ?? null);
+  private takeTitle(group: TitleGroup, at: number, onlyNew = false): Title | null {
+    const isReleased = ({ released, episodes }: Title) =>
+      released !== null && Date.parse(released) + DAY < at && (episodes[0]?.airsAt ?? "") < formatInstant(at);
+    const isNew = (title: Title) => isReleased(title) && Date.parse(title.released ?? "") > at - 90 * DAY;
+    const unseenTitles = this.unseen[group];
+    const fresh = onlyNew || this.random.chance(0.6) ? unseenTitles.findIndex(isNew) : -1;
+    const index = fresh >= 0 || onlyNew ? fresh : unseenTitles.findIndex(isReleased);
+    return index < 0 ? null : (unseenTitles.splice(index, 1)[0] ?? null);
   }
 
-  private listedAt(at: number): string {
-    const before = this.random.chance(0.4) ? this.random.next() * 200 * DAY : this.random.whole(3, 30) * MINUTE;
-    return instant(Math.max(this.viewer.from, at - before));
+  private pickListedAt(at: number): string {
+    const before = this.random.chance(0.4) ? this.random.next() * 200 * DAY : this.random.integer(3, 30) * MINUTE;
+    return formatInstant(Math.max(this.viewer.from, at - before));
   }
 
   /** Gives a serial the list it is on at the end. */
-  private settle({ title, item, episodes, next, leaves }: Serial): void {
-    const now = instant(this.viewer.until);
+  private settleStatus({ title, item, episodes, next, leaves }: Serial): void {
+    const now = formatInstant(this.viewer.until);
     const upcoming = episodes[next]?.airsAt ?? null;
     if (leaves && next >= leaves.after && upcoming !== null && upcoming <= now) {
       item.status = leaves.as;
-      if (leaves.as !== "watching") item.changedAt = this.somewhatLater(item.changedAt);
+      if (leaves.as !== "watching") item.changedAt = this.addDelay(item.changedAt);
     } else if (next === episodes.length && title.status === "ended") item.status = "completed";
     else if (upcoming !== null && upcoming > item.changedAt && upcoming <= now) item.changedAt = upcoming;
   }
 
-  private somewhatLater(at: string): string {
-    const wait = this.random.whole(1, 40) * DAY;
-    return instant(Math.min(Date.parse(at) + wait, this.viewer.until - MINUTE));
+  private addDelay(at: string): string {
+    const wait = this.random.integer(1, 40) * DAY;
+    return formatInstant(Math.min(Date.parse(at) + wait, this.viewer.until - MINUTE));
   }
 }
 
@@ -164,6 +164,6 @@ function isReady({ episodes, next, leaves }: Serial, at: number): boolean {
   return airsAt !== null && Date.parse(airsAt) < at && !(leaves && next >= leaves.after);
 }
 
-function shelfOf({ kind, animeType }: Title): Shelf {
+function getGroup({ kind, animeType }: Title): TitleGroup {
   return kind === "movie" || animeType === "movie" ? "film" : kind;
 }

@@ -3,7 +3,7 @@ import type { Random } from "../world/random";
 
 /** Puts each text on an item of its own, chosen by chance; about four in ten are private. */
 export function writeMemos(items: readonly Item[], texts: readonly string[], random: Random): void {
-  const chosen = random.shuffled(items).slice(0, texts.length);
+  const chosen = random.shuffle(items).slice(0, texts.length);
   for (const [index, item] of chosen.entries()) {
     item.memo = { text: texts[index] ?? "", isPrivate: random.chance(0.4) };
   }

@@ -2,24 +2,24 @@ import { html } from "hono/html";
 import type { Account, World } from "../model";
 
 /** The demo accounts as radio cards, the first one chosen. */
-export function accountCards(accounts: Iterable<Account>, world: World) {
+export function renderAccountCards(accounts: Iterable<Account>, world: World) {
   return html`<fieldset>
     <legend>Continue as</legend>
-    ${[...accounts].map((account, position) => accountCard(account, world, position === 0))}
+    ${[...accounts].map((account, position) => renderAccountCard(account, world, position === 0))}
   </fieldset>`;
 }
 
-function accountCard(account: Account, world: World, isChosen: boolean) {
+function renderAccountCard(account: Account, world: World, isChosen: boolean) {
   return html`<label class="card">
     <input type="radio" name="account" value="${account.id}" required ${isChosen ? "checked" : ""} />
     <span class="name">${account.name}</span>
     <span class="plan">${account.plan}</span>
     <span class="soft">${account.description}</span>
-    <span class="soft counts">${contents(account, world)}</span>
+    <span class="soft counts">${describeLibrary(account, world)}</span>
   </label>`;
 }
 
-function contents({ items }: Account, world: World): string {
+function describeLibrary({ items }: Account, world: World): string {
   const counts = { movie: 0, tv: 0, anime: 0 };
   for (const simkl of items.keys()) {
     const kind = world.titles.get(simkl)?.kind;
@@ -27,9 +27,9 @@ function contents({ items }: Account, world: World): string {
   }
   if (items.size === 0) return "an empty library";
   const { movie, tv, anime } = counts;
-  return `${counted(movie, "film")} · ${counted(tv, "show")} · ${counted(anime, "anime", "anime")}`;
+  return `${pluralize(movie, "film")} · ${pluralize(tv, "show")} · ${pluralize(anime, "anime", "anime")}`;
 }
 
-function counted(count: number, one: string, many = `${one}s`): string {
+function pluralize(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }

@@ -10,7 +10,7 @@ export function authenticateClient(
   parameters: Parameters,
   authorization: string | undefined,
 ): { app: App } | { problem: string } {
-  const { id, secret } = basicCredentials(authorization) ?? {
+  const { id, secret } = parseBasicCredentials(authorization) ?? {
     id: parameters.client_id,
     secret: parameters.client_secret,
   };
@@ -22,13 +22,13 @@ export function authenticateClient(
 }
 
 /** The pair of an HTTP Basic header, each half form-encoded as RFC 6749 §2.3.1 wants it. */
-export function basicCredentials(authorization: string | undefined): { id: string; secret: string } | null {
+export function parseBasicCredentials(authorization: string | undefined): { id: string; secret: string } | null {
   const encoded = authorization?.match(/^basic\s+(\S+)$/i)?.[1];
   if (encoded === undefined) return null;
   const [id = "", secret = ""] = Buffer.from(encoded, "base64").toString("utf8").split(":");
-  return { id: formDecoded(id), secret: formDecoded(secret) };
+  return { id: decodeFormValue(id), secret: decodeFormValue(secret) };
 }
 
-function formDecoded(value: string): string {
+function decodeFormValue(value: string): string {
   return new URLSearchParams(`value=${value}`).get("value") ?? "";
 }

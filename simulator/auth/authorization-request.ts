@@ -1,7 +1,7 @@
 import type { App } from "./apps";
 import { isChallenge } from "./pkce";
 import { isRegisteredRedirect } from "./redirect-uri";
-import { grantedScope } from "./scope";
+import { resolveScope } from "./scope";
 
 /** A request for consent that may be shown to a person. */
 export interface AuthorizationRequest {
@@ -13,7 +13,7 @@ export interface AuthorizationRequest {
   challengeMethod: "S256" | "plain";
 }
 
-export type ReadRequest =
+export type ParsedRequest =
   | { kind: "ready"; request: AuthorizationRequest }
   /** Shown to the person: nothing may be sent to an address that cannot be trusted. */
   | { kind: "page"; problem: string }
@@ -24,27 +24,27 @@ export type ReadRequest =
  * Checks the address of `/oauth2/authorize`: the app and its redirect_uri first, then PKCE
  * (docs/simkl-api.md#authorization-code-flow).
  */
-export function readAuthorizationRequest(apps: App[], query: URLSearchParams, issuer: string): ReadRequest {
-  const trusted = trustedTarget(apps, query, "v2");
+export function parseAuthorizationRequest(apps: App[], query: URLSearchParams, issuer: string): ParsedRequest {
+  const trusted = resolveTrustedTarget(apps, query, "v2");
   if ("problem" in trusted) return { kind: "page", problem: trusted.problem };
 
   const { app, redirectUri } = trusted;
   const state = query.get("state") ?? undefined;
   const challenge = query.get("code_challenge") ?? undefined;
-  const back = (error: string, description: string): ReadRequest => ({
+  const redirectWithError = (error: string, description: string): ParsedRequest => ({
     kind: "redirect",
-    location: redirectWith(redirectUri, { error, error_description: description, state, iss: issuer }),
+    location: buildRedirectUrl(redirectUri, { error, error_description: description, state, iss: issuer }),
   });
-  if (query.get("response_type") !== "code") return back("unsupported_response_type", "response_type must be code");
+  if (query.get("response_type") !== "code") return redirectWithError("unsupported_response_type", "response_type must be code");
   if (query.get("code_challenge_method") !== "S256" || !isChallenge(challenge))
-    return back("invalid_request", "PKCE with S256 is required");
+    return redirectWithError("invalid_request", "PKCE with S256 is required");
 
-  const scope = grantedScope(query.get("scope") ?? undefined);
+  const scope = resolveScope(query.get("scope") ?? undefined);
   return { kind: "ready", request: { app, redirectUri, scope, state, challenge, challengeMethod: "S256" } };
 }
 
 /** The app of a request and the address it may be answered at; a sentence for the person otherwise. */
-export function trustedTarget(
+export function resolveTrustedTarget(
   apps: App[],
   query: URLSearchParams,
   generation: App["generation"],
@@ -61,7 +61,7 @@ export function trustedTarget(
 }
 
 /** An address with parameters added; undefined ones are left out. */
-export function redirectWith(uri: string, parameters: Record<string, string | undefined>): string {
+export function buildRedirectUrl(uri: string, parameters: Record<string, string | undefined>): string {
   const url = new URL(uri);
   for (const [name, value] of Object.entries(parameters)) if (value !== undefined) url.searchParams.set(name, value);
   return url.href;

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
-import { page } from "../http/page";
+import { renderPage } from "../http/page";
 import type { Account, World } from "../model";
-import { accountCards } from "./account-cards";
+import { renderAccountCards } from "./account-cards";
 
 interface Consent {
   appName: string;
@@ -13,12 +13,12 @@ interface Consent {
 }
 
 /** Asks a person to pick a demo account and to allow or deny what an app wants. */
-export function consentPage({ appName, scope, action, accounts, world }: Consent) {
-  return page(
+export function renderConsentPage({ appName, scope, action, accounts, world }: Consent) {
+  return renderPage(
     `Allow ${appName}?`,
     html`<h1>${appName} would like to use your Simkl account</h1>
       <form method="post" action="${action}">
-        ${accountCards(accounts, world)}
+        ${renderAccountCards(accounts, world)}
         <h2>${appName} asks to</h2>
         <ul>
           <li>See your library<small>What you watch, your ratings, memos, rewatches and settings</small></li>
@@ -33,8 +33,8 @@ export function consentPage({ appName, scope, action, accounts, world }: Consent
 }
 
 /** Tells a person why they cannot be asked, or that they are done. */
-export function messagePage(heading: string, sentence: string) {
-  return page(heading, html`<h1>${heading}</h1><p class="soft">${sentence}</p>`);
+export function renderMessagePage(heading: string, message: string) {
+  return renderPage(heading, html`<h1>${heading}</h1><p class="soft">${message}</p>`);
 }
 
 const WRITING = html`<li>Change your library<small>Mark as watched, rate, move between lists, write memos</small></li>`;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newAccount } from "../accounts/new-account";
+import { createAccount } from "../accounts/new-account";
 import { type Simulator, startSimulator } from "../server";
 import { SimulatorClock } from "../state/simulator-clock";
 import { type App, demoApp } from "./apps";
@@ -12,7 +12,7 @@ let simulator: Simulator;
 beforeAll(async () => {
   clock.set("2026-11-20T12:00:00Z");
   const joinedAt = "2020-01-01T00:00:00Z";
-  const person = newAccount({ id: 1, name: "Jane", description: "", plan: "vip", timeZone: "UTC", joinedAt });
+  const person = createAccount({ id: 1, name: "Jane", description: "", plan: "vip", timeZone: "UTC", joinedAt });
   simulator = await startSimulator({ clock, accounts: [person], apps: [demoApp, legacyApp] });
 });
 afterAll(() => simulator.stop());
@@ -61,7 +61,7 @@ describe("a V1 app", () => {
   });
 
   test("gets the same token for the same person every time", async () => {
-    const tokens = [await codeFlowToken(), await codeFlowToken()];
+    const tokens = [await obtainToken(), await obtainToken()];
     expect(tokens[0]).toMatch(/^[0-9a-f]{64}$/);
     expect(tokens[1]).toBe(tokens[0]);
   });
@@ -94,7 +94,7 @@ async function typeCode(code: string, decision: "allow" | "deny"): Promise<strin
   return (await fetch(`${simulator.url}/pin`, { method: "POST", body })).text();
 }
 
-async function codeFlowToken(): Promise<string | undefined> {
+async function obtainToken(): Promise<string | undefined> {
   const query = new URLSearchParams({ client_id: "legacy", redirect_uri: REDIRECT, response_type: "code" });
   const body = new URLSearchParams({ account: "1", decision: "allow" });
   const url = `${simulator.url}/oauth/authorize?${query}`;

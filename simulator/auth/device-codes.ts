@@ -33,7 +33,7 @@ export class DeviceCodes {
     const isV2 = app.generation === "v2";
     const code: DeviceCode = {
       deviceCode: isV2 ? randomToken() : "DEVICE_CODE",
-      userCode: isV2 ? `${letters(4)}-${letters(4)}` : letters(5),
+      userCode: isV2 ? `${pickLetters(4)}-${pickLetters(4)}` : pickLetters(5),
       clientId: app.clientId,
       generation: app.generation,
       scope,
@@ -46,18 +46,18 @@ export class DeviceCodes {
     return code;
   }
 
-  byDeviceCode(deviceCode: string): DeviceCode | undefined {
+  findByDeviceCode(deviceCode: string): DeviceCode | undefined {
     return [...this.#codes].find((code) => code.generation === "v2" && code.deviceCode === deviceCode);
   }
 
   /** The code a person typed, however they typed it. */
-  byUserCode(typed: string, now: number): DeviceCode | undefined {
-    const wanted = normalise(typed);
-    return [...this.#codes].find((code) => normalise(code.userCode) === wanted && code.expiresAt > now);
+  findByUserCode(typed: string, now: number): DeviceCode | undefined {
+    const wanted = normalizeCode(typed);
+    return [...this.#codes].find((code) => normalizeCode(code.userCode) === wanted && code.expiresAt > now);
   }
 
   /** Notes a poll; true when it came too early, which adds five seconds and starts the wait anew. */
-  pollsTooFast(code: DeviceCode, now: number): boolean {
+  isPolledTooFast(code: DeviceCode, now: number): boolean {
     const tooFast = code.polledAt !== null && now - code.polledAt < code.interval * SECOND;
     code.polledAt = now;
     if (tooFast) code.interval += 5;
@@ -69,11 +69,11 @@ export class DeviceCodes {
   }
 }
 
-function letters(count: number): string {
+function pickLetters(count: number): string {
   return Array.from({ length: count }, () => LETTERS.charAt(randomInt(LETTERS.length))).join("");
 }
 
-function normalise(code: string): string {
+function normalizeCode(code: string): string {
   return code
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, "")

@@ -1,7 +1,7 @@
 /**
  * The RFC 8414 document of V2, for an issuer without a trailing slash (docs/simkl-api.md#two-generations-of-sign-in).
  */
-export function discoveryDocument(issuer: string) {
+export function buildDiscoveryDocument(issuer: string) {
   return {
     issuer,
     authorization_endpoint: `${issuer}/oauth2/authorize`,

@@ -25,13 +25,13 @@ export function issueToken(state: SimulatorState, accountId: number, options: To
   if (!app) throw new Error(`No app ${clientId} is registered`);
   if (!state.accounts.has(accountId)) throw new Error(`No account ${accountId}`);
   const grant = state.grants.issue(app, accountId, scope, state.clock.now(), lifetime);
-  state.changed();
+  state.markChanged();
   const { accessToken, refreshToken, accessExpiresAt: expiresAt } = grant;
   return { accessToken, refreshToken, scope: grant.scope, expiresAt };
 }
 
 /** Ends every grant of an account. */
 export function revokeGrants(state: SimulatorState, accountId: number): void {
-  for (const grant of state.grants.of(accountId)) state.grants.revoke(grant);
-  state.changed();
+  for (const grant of state.grants.listByAccount(accountId)) state.grants.revoke(grant);
+  state.markChanged();
 }

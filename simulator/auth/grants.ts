@@ -27,7 +27,7 @@ export interface Grant {
 }
 
 /** An access token that a refresh ended; `replacedAt` is when its owner had the answer, on the machine's clock. */
-export interface DeadToken {
+export interface ReplacedToken {
   grantId: number;
   accountId: number;
   replacedAt: number | null;
@@ -38,13 +38,13 @@ export class Grants {
   #grants = new Map<number, Grant>();
   #byAccess = new Map<string, Grant>();
   #byRefresh = new Map<string, Grant>();
-  #dead = new Map<string, DeadToken>();
+  #replacedTokens = new Map<string, ReplacedToken>();
   /** Never given twice: what a revoked grant did is not its successor's doing. */
   #latestId = 0;
 
   /** A new grant with its tokens; a V1 app gets the token it already has for that account. */
   issue(app: App, accountId: number, scope: string, now: number, lifetime?: number): Grant {
-    const known = app.generation === "v1" && this.of(accountId).find(({ clientId }) => clientId === app.clientId);
+    const known = app.generation === "v1" && this.listByAccount(accountId).find(({ clientId }) => clientId === app.clientId);
     if (known) return known;
 
     const isV2 = app.generation === "v2";
@@ -65,16 +65,16 @@ export class Grants {
   }
 
   /** Renews the access token; the old one is dead at once, the refresh token stays and lives another 180 days. */
-  refresh(grant: Grant, now: number): DeadToken {
-    const dead: DeadToken = { grantId: grant.id, accountId: grant.accountId, replacedAt: null };
+  refresh(grant: Grant, now: number): ReplacedToken {
+    const replaced: ReplacedToken = { grantId: grant.id, accountId: grant.accountId, replacedAt: null };
     this.#byAccess.delete(grant.accessToken);
-    this.#dead.set(grant.accessToken, dead);
+    this.#replacedTokens.set(grant.accessToken, replaced);
     grant.accessToken = randomToken("simkl_at_");
     grant.accessExpiresAt = now + V2_ACCESS;
     grant.refreshExpiresAt = now + V2_REFRESH;
     grant.isUsed = false;
     this.#byAccess.set(grant.accessToken, grant);
-    return dead;
+    return replaced;
   }
 
   revoke(grant: Grant): void {
@@ -84,31 +84,31 @@ export class Grants {
   }
 
   /** The grant of a live access token. */
-  byAccessToken(token: string, now: number): Grant | undefined {
+  findByAccessToken(token: string, now: number): Grant | undefined {
     const grant = this.#byAccess.get(token);
     return grant && grant.accessExpiresAt > now ? grant : undefined;
   }
 
   /** The grant of a live refresh token. */
-  byRefreshToken(token: string, now: number): Grant | undefined {
+  findByRefreshToken(token: string, now: number): Grant | undefined {
     const grant = this.#byRefresh.get(token);
     return grant && (grant.refreshExpiresAt ?? 0) > now ? grant : undefined;
   }
 
   /** The grant that either of its tokens names, expired or not. */
-  byEitherToken(token: string): Grant | undefined {
+  findByAnyToken(token: string): Grant | undefined {
     return this.#byAccess.get(token) ?? this.#byRefresh.get(token);
   }
 
-  deadToken(token: string): DeadToken | undefined {
-    return this.#dead.get(token);
+  findReplacedToken(token: string): ReplacedToken | undefined {
+    return this.#replacedTokens.get(token);
   }
 
-  of(accountId: number): Grant[] {
+  listByAccount(accountId: number): Grant[] {
     return [...this.#grants.values()].filter((grant) => grant.accountId === accountId);
   }
 
-  all(): Grant[] {
+  list(): Grant[] {
     return [...this.#grants.values()];
   }
 

@@ -1,7 +1,7 @@
 export type Parameters = Record<string, string | undefined>;
 
 /** The parameters of a form or JSON body; null when it is neither, or when a value is not a plain string. */
-export function oauthParameters(text: string, contentType: string | undefined): Parameters | null {
+export function parseOauthParameters(text: string, contentType: string | undefined): Parameters | null {
   if (!contentType?.includes("json")) return Object.fromEntries(new URLSearchParams(text));
   try {
     const fields: unknown = JSON.parse(text);

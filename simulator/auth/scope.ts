@@ -5,14 +5,14 @@ export const READ_WRITE = "media:read media:write";
  * The scope granted for a request: anything but an exact `media:write` silently means read-only
  * (docs/simkl-api.md#scopes-refresh-and-revocation).
  */
-export function grantedScope(requested: string | undefined): string {
-  return scopeWords(requested).includes("media:write") ? READ_WRITE : READ;
+export function resolveScope(requested: string | undefined): string {
+  return parseScope(requested).includes("media:write") ? READ_WRITE : READ;
 }
 
 /** Whether a refresh asks for more than its grant holds. */
 export function isWiderScope(requested: string | undefined, granted: string): boolean {
-  const held = scopeWords(granted);
-  return scopeWords(requested).some((word) => !held.includes(word));
+  const held = parseScope(granted);
+  return parseScope(requested).some((word) => !held.includes(word));
 }
 
 /**
@@ -23,6 +23,6 @@ export function needsWrite(request: { method: string; path: string; hasBody: boo
   return request.hasBody || request.path.startsWith("/scrobble") || request.path.startsWith("/checkin");
 }
 
-function scopeWords(scope: string | undefined): string[] {
+function parseScope(scope: string | undefined): string[] {
   return (scope ?? "").split(/\s+/).filter(Boolean);
 }

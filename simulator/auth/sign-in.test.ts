@@ -70,7 +70,7 @@ describe("consent", () => {
 describe("the code", () => {
   test("is exchanged for a pair of tokens that are never cached", async () => {
     const { verifier, challenge } = pkce();
-    const response = await exchange(await codeFor(challenge), verifier);
+    const response = await exchange(await obtainCode(challenge), verifier);
     expect(response.status).toBe(200);
     expect(response.headers.get("Cache-Control")).toBe("no-store");
     expect(await response.json()).toEqual({
@@ -84,7 +84,7 @@ describe("the code", () => {
 
   test("works as JSON and with HTTP Basic too", async () => {
     const { verifier, challenge } = pkce();
-    const code = await codeFor(challenge);
+    const code = await obtainCode(challenge);
     const response = await fetch(`${simulator.url}/oauth2/token`, {
       method: "POST",
       headers: {
@@ -103,42 +103,42 @@ describe("the code", () => {
 
   test("dies with a failed exchange, but not with a wrong client secret", async () => {
     const { verifier, challenge } = pkce();
-    const spared = await codeFor(challenge);
-    expect(await errorOf(exchange(spared, verifier, { client_secret: "wrong" }))).toEqual([401, "invalid_client"]);
+    const spared = await obtainCode(challenge);
+    expect(await readError(exchange(spared, verifier, { client_secret: "wrong" }))).toEqual([401, "invalid_client"]);
     expect((await exchange(spared, verifier)).status).toBe(200);
 
-    const burnt = await codeFor(challenge);
-    expect(await errorOf(exchange(burnt, "x".repeat(43)))).toEqual([400, "invalid_grant"]);
-    expect(await errorOf(exchange(burnt, verifier))).toEqual([400, "invalid_grant"]);
+    const burnt = await obtainCode(challenge);
+    expect(await readError(exchange(burnt, "x".repeat(43)))).toEqual([400, "invalid_grant"]);
+    expect(await readError(exchange(burnt, verifier))).toEqual([400, "invalid_grant"]);
   });
 
   test("is bound to the very redirect_uri, port included", async () => {
     const { verifier, challenge } = pkce();
-    const other = exchange(await codeFor(challenge), verifier, { redirect_uri: REDIRECT.replace("3000", "3001") });
-    expect(await errorOf(other)).toEqual([400, "invalid_grant"]);
+    const other = exchange(await obtainCode(challenge), verifier, { redirect_uri: REDIRECT.replace("3000", "3001") });
+    expect(await readError(other)).toEqual([400, "invalid_grant"]);
   });
 
   test("lives ten minutes and serves once", async () => {
     const { verifier, challenge } = pkce();
-    const late = await codeFor(challenge);
+    const late = await obtainCode(challenge);
     clock.advance(10 * MINUTE);
-    expect(await errorOf(exchange(late, verifier))).toEqual([400, "invalid_grant"]);
+    expect(await readError(exchange(late, verifier))).toEqual([400, "invalid_grant"]);
 
-    const code = await codeFor(challenge);
+    const code = await obtainCode(challenge);
     expect((await exchange(code, verifier)).status).toBe(200);
-    expect(await errorOf(exchange(code, verifier))).toEqual([400, "invalid_grant"]);
+    expect(await readError(exchange(code, verifier))).toEqual([400, "invalid_grant"]);
   });
 
   test("gives read access only when media:write is misspelt", async () => {
     const { verifier, challenge } = pkce();
-    const code = await codeFor(challenge, { scope: "media:read Media:Write" });
+    const code = await obtainCode(challenge, { scope: "media:read Media:Write" });
     const tokens: { scope: string; access_token: string } = await (await exchange(code, verifier)).json();
     expect(tokens.scope).toBe("media:read");
     expect((await api("/users/settings", tokens.access_token)).status).toBe(200);
 
-    const refused = await api("/users/settings", tokens.access_token, { method: "POST" });
-    expect(refused.status).toBe(403);
-    expect(refused.headers.get("WWW-Authenticate")).toContain('scope="media:read media:write"');
+    const rejection = await api("/users/settings", tokens.access_token, { method: "POST" });
+    expect(rejection.status).toBe(403);
+    expect(rejection.headers.get("WWW-Authenticate")).toContain('scope="media:read media:write"');
   });
 });
 
@@ -160,7 +160,7 @@ describe("a refresh", () => {
     const { accessToken, refreshToken } = simulator.issueToken(account);
     const renewed: { access_token: string; refresh_token: string } = await (await refresh(refreshToken)).json();
     expect(renewed.refresh_token).toBe(refreshToken);
-    expect(await errorOf(api("/users/settings", accessToken))).toEqual([401, "invalid_token"]);
+    expect(await readError(api("/users/settings", accessToken))).toEqual([401, "invalid_token"]);
     expect((await api("/users/settings", renewed.access_token)).status).toBe(200);
   });
 
@@ -180,12 +180,12 @@ describe("a refresh", () => {
     clock.advance(179 * DAY);
     expect((await refresh(refreshToken)).status).toBe(200);
     clock.advance(180 * DAY);
-    expect(await errorOf(refresh(refreshToken))).toEqual([400, "invalid_grant"]);
+    expect(await readError(refresh(refreshToken))).toEqual([400, "invalid_grant"]);
   });
 
   test("never widens the scope", async () => {
     const { refreshToken } = simulator.issueToken(account, { scope: "media:read" });
-    expect(await errorOf(refresh(refreshToken, { scope: "media:read media:write" }))).toEqual([400, "invalid_scope"]);
+    expect(await readError(refresh(refreshToken, { scope: "media:read media:write" }))).toEqual([400, "invalid_scope"]);
   });
 });
 
@@ -194,14 +194,14 @@ describe("a grant", () => {
     const { accessToken, refreshToken } = simulator.issueToken(account);
     const response = await post("/oauth2/revoke", { ...credentials(), token: refreshToken ?? "" });
     expect([response.status, await response.text()]).toEqual([200, ""]);
-    expect(await errorOf(api("/users/settings", accessToken))).toEqual([401, "invalid_token"]);
+    expect(await readError(api("/users/settings", accessToken))).toEqual([401, "invalid_token"]);
     expect((await post("/oauth2/revoke", { ...credentials(), token: "unknown" })).status).toBe(200);
   });
 
   test("expires after seven days and is refreshed", async () => {
     const { accessToken, refreshToken } = simulator.issueToken(account);
     clock.advance(7 * DAY);
-    expect(await errorOf(api("/users/settings", accessToken))).toEqual([401, "invalid_token"]);
+    expect(await readError(api("/users/settings", accessToken))).toEqual([401, "invalid_token"]);
     expect((await refresh(refreshToken)).status).toBe(200);
   });
 });
@@ -213,7 +213,7 @@ test("the discovery document names the origin it was asked at as issuer", async 
 
 test("the log of requests holds no token, code or secret", async () => {
   const { verifier, challenge } = pkce();
-  const code = await codeFor(challenge);
+  const code = await obtainCode(challenge);
   const tokens: { access_token: string; refresh_token: string } = await (await exchange(code, verifier)).json();
   await refresh(tokens.refresh_token);
   const log = JSON.stringify(simulator.requests.records);
@@ -242,7 +242,7 @@ async function decide(url: string, decision: "allow" | "deny"): Promise<URL> {
   return new URL(response.headers.get("Location") ?? "");
 }
 
-async function codeFor(challenge: string, changes: Record<string, string> = {}): Promise<string> {
+async function obtainCode(challenge: string, changes: Record<string, string> = {}): Promise<string> {
   return (await decide(consentUrl(challenge, changes), "allow")).searchParams.get("code") ?? "";
 }
 
@@ -269,7 +269,7 @@ function api(path: string, token: string, init: RequestInit = {}): Promise<Respo
   return fetch(`${simulator.url}${path}?${PARAMETERS}`, { ...init, headers });
 }
 
-async function errorOf(response: Promise<Response>): Promise<[number, string]> {
+async function readError(response: Promise<Response>): Promise<[number, string]> {
   const { status, ...rest } = await response.then(async (r) => ({ status: r.status, ...(await r.json()) }));
   return [status, rest.error];
 }

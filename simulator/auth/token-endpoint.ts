@@ -1,9 +1,9 @@
-import type { Answer } from "../model";
+import type { ApiResponse } from "../model";
 import type { SimulatorState } from "../state/simulator-state";
 import type { App } from "./apps";
 import { authenticateClient } from "./authenticate-client";
-import type { DeadToken, Grant } from "./grants";
-import { oauthAnswer, oauthError } from "./oauth-answer";
+import type { ReplacedToken, Grant } from "./grants";
+import { createOauthResponse, createOauthError } from "./oauth-answer";
 import type { Parameters } from "./oauth-parameters";
 import { isVerified } from "./pkce";
 import { isWiderScope } from "./scope";
@@ -12,26 +12,26 @@ const DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code";
 
 /** What a token request led to; `replaced` is the access token that it ended. */
 export interface TokenOutcome {
-  answer: Answer;
-  replaced?: DeadToken;
+  response: ApiResponse;
+  replaced?: ReplacedToken;
 }
 
 /**
  * `POST /oauth2/token`: the client is checked before anything else, so that a wrong one leaves its code alive
  * (docs/simkl-api.md#authorization-code-flow).
  */
-export function answerTokenRequest(
+export function handleTokenRequest(
   state: SimulatorState,
   parameters: Parameters | null,
   authorization: string | undefined,
 ): TokenOutcome {
-  if (!parameters) return refused(400, "invalid_request", "Every parameter must be a plain string");
+  if (!parameters) return createTokenError(400, "invalid_request", "Every parameter must be a plain string");
   const client = authenticateClient(state.apps, parameters, authorization);
-  if ("problem" in client) return refused(401, "invalid_client", client.problem);
+  if ("problem" in client) return createTokenError(401, "invalid_client", client.problem);
 
   switch (parameters.grant_type) {
     case undefined:
-      return refused(400, "invalid_request", "grant_type is missing");
+      return createTokenError(400, "invalid_request", "grant_type is missing");
     case "authorization_code":
       return exchangeCode(state, client.app, parameters);
     case "refresh_token":
@@ -39,60 +39,60 @@ export function answerTokenRequest(
     case DEVICE_GRANT:
       return pollDevice(state, client.app, parameters);
     default:
-      return refused(400, "unsupported_grant_type", "This grant_type is not supported");
+      return createTokenError(400, "unsupported_grant_type", "This grant_type is not supported");
   }
 }
 
 function exchangeCode(state: SimulatorState, app: App, parameters: Parameters): TokenOutcome {
-  if (!parameters.code) return refused(400, "invalid_request", "code is missing");
+  if (!parameters.code) return createTokenError(400, "invalid_request", "code is missing");
   const code = state.codes.take(parameters.code, state.clock.now());
   if (!code || code.clientId !== app.clientId)
-    return refused(400, "invalid_grant", "The code is unknown, used or expired");
+    return createTokenError(400, "invalid_grant", "The code is unknown, used or expired");
   if (code.redirectUri !== parameters.redirect_uri)
-    return refused(400, "invalid_grant", "redirect_uri differs from the authorization request");
+    return createTokenError(400, "invalid_grant", "redirect_uri differs from the authorization request");
   if (!code.challenge || !isVerified(parameters.code_verifier, code.challenge, code.challengeMethod))
-    return refused(400, "invalid_grant", "code_verifier does not match");
-  return granted(state, state.grants.issue(app, code.accountId, code.scope, state.clock.now()));
+    return createTokenError(400, "invalid_grant", "code_verifier does not match");
+  return createTokenResponse(state, state.grants.issue(app, code.accountId, code.scope, state.clock.now()));
 }
 
 function refreshGrant(state: SimulatorState, app: App, parameters: Parameters): TokenOutcome {
-  if (!parameters.refresh_token) return refused(400, "invalid_request", "refresh_token is missing");
-  const grant = state.grants.byRefreshToken(parameters.refresh_token, state.clock.now());
+  if (!parameters.refresh_token) return createTokenError(400, "invalid_request", "refresh_token is missing");
+  const grant = state.grants.findByRefreshToken(parameters.refresh_token, state.clock.now());
   if (!grant || grant.clientId !== app.clientId)
-    return refused(400, "invalid_grant", "The refresh token is unknown, revoked or expired");
+    return createTokenError(400, "invalid_grant", "The refresh token is unknown, revoked or expired");
   if (isWiderScope(parameters.scope, grant.scope))
-    return refused(400, "invalid_scope", "The scope exceeds what was granted");
+    return createTokenError(400, "invalid_scope", "The scope exceeds what was granted");
   const replaced = state.grants.refresh(grant, state.clock.now());
-  return { ...granted(state, grant), replaced };
+  return { ...createTokenResponse(state, grant), replaced };
 }
 
 function pollDevice(state: SimulatorState, app: App, parameters: Parameters): TokenOutcome {
-  if (!parameters.device_code) return refused(400, "invalid_request", "device_code is missing");
+  if (!parameters.device_code) return createTokenError(400, "invalid_request", "device_code is missing");
   const now = state.clock.now();
-  const code = state.devices.byDeviceCode(parameters.device_code);
+  const code = state.devices.findByDeviceCode(parameters.device_code);
   if (!code || code.clientId !== app.clientId)
-    return refused(400, "invalid_grant", "The device code is unknown or used");
-  if (code.expiresAt <= now) return refused(400, "expired_token", "The device code has expired");
-  if (state.devices.pollsTooFast(code, now)) return refused(400, "slow_down", "Polling too fast");
+    return createTokenError(400, "invalid_grant", "The device code is unknown or used");
+  if (code.expiresAt <= now) return createTokenError(400, "expired_token", "The device code has expired");
+  if (state.devices.isPolledTooFast(code, now)) return createTokenError(400, "slow_down", "Polling too fast");
   if (code.accountId === null)
-    return refused(400, "authorization_pending", "The person has not finished authorizing yet");
+    return createTokenError(400, "authorization_pending", "The person has not finished authorizing yet");
 
   state.devices.remove(code);
-  return granted(state, state.grants.issue(app, code.accountId, code.scope, now));
+  return createTokenResponse(state, state.grants.issue(app, code.accountId, code.scope, now));
 }
 
-function granted(state: SimulatorState, grant: Grant): TokenOutcome {
-  state.changed();
-  const answer = oauthAnswer({
+function createTokenResponse(state: SimulatorState, grant: Grant): TokenOutcome {
+  state.markChanged();
+  const response = createOauthResponse({
     access_token: grant.accessToken,
     token_type: "Bearer",
     expires_in: Math.floor((grant.accessExpiresAt - state.clock.now()) / 1000),
     refresh_token: grant.refreshToken,
     scope: grant.scope,
   });
-  return { answer };
+  return { response: response };
 }
 
-function refused(status: number, error: string, description: string): TokenOutcome {
-  return { answer: oauthError(status, error, description) };
+function createTokenError(status: number, error: string, description: string): TokenOutcome {
+  return { response: createOauthError(status, error, description) };
 }

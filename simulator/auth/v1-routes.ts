@@ -1,27 +1,27 @@
 import { type Context, Hono } from "hono";
 import type { Env } from "../http/env";
-import { originOf } from "../http/origin";
-import { refusal } from "../http/refusal";
+import { getOrigin } from "../http/origin";
+import { createErrorResponse } from "../http/refusal";
 import { send } from "../http/send";
-import type { Answer } from "../model";
+import type { ApiResponse } from "../model";
 import type { SimulatorState } from "../state/simulator-state";
 import type { App } from "./apps";
-import { basicCredentials } from "./authenticate-client";
-import { redirectWith, trustedTarget } from "./authorization-request";
-import { consentPage, messagePage } from "./consent-page";
+import { parseBasicCredentials } from "./authenticate-client";
+import { buildRedirectUrl, resolveTrustedTarget } from "./authorization-request";
+import { renderConsentPage, renderMessagePage } from "./consent-page";
 import type { DeviceCode } from "./device-codes";
-import { oauthParameters, type Parameters } from "./oauth-parameters";
+import { parseOauthParameters, type Parameters } from "./oauth-parameters";
 import { isVerified } from "./pkce";
 
 /**
  * AUTH V1 for apps registered before September 2026: code flow and PIN, in its simplest faithful form
  * (docs/simkl-api.md#legacy-sign-in).
  */
-export function v1Routes(state: SimulatorState): Hono<Env> {
+export function createV1Routes(state: SimulatorState): Hono<Env> {
   const routes = new Hono<Env>();
   routes.get("/oauth/authorize", (c) => askForConsent(c, state));
-  routes.post("/oauth/authorize", (c) => decide(c, state));
-  routes.post("/oauth/token", (c) => send(c, exchange(c, state)));
+  routes.post("/oauth/authorize", (c) => handleDecision(c, state));
+  routes.post("/oauth/token", (c) => send(c, exchangeCode(c, state)));
   routes.get("/oauth/pin", (c) => send(c, startPin(c, state)));
   routes.get("/oauth/pin/:code", (c) => send(c, pollPin(c, state)));
   return routes;
@@ -29,23 +29,23 @@ export function v1Routes(state: SimulatorState): Hono<Env> {
 
 function askForConsent(c: Context<Env>, state: SimulatorState) {
   const url = new URL(c.req.url);
-  const target = trustedTarget(state.apps, url.searchParams, "v1");
-  if ("problem" in target) return c.html(messagePage("This sign-in cannot go on", target.problem), 400);
+  const target = resolveTrustedTarget(state.apps, url.searchParams, "v1");
+  if ("problem" in target) return c.html(renderMessagePage("This sign-in cannot go on", target.problem), 400);
   const { accounts, world } = state;
   const consent = { appName: target.app.name, scope: "public", accounts: accounts.values(), world };
-  return c.html(consentPage({ ...consent, action: `/oauth/authorize${url.search}` }));
+  return c.html(renderConsentPage({ ...consent, action: `/oauth/authorize${url.search}` }));
 }
 
 /** A refusal is never sent back to the app (docs/simkl-api.md#two-generations-of-sign-in). */
-function decide(c: Context<Env>, state: SimulatorState): Response | Promise<Response> {
+function handleDecision(c: Context<Env>, state: SimulatorState): Response | Promise<Response> {
   const query = new URL(c.req.url).searchParams;
   const form = new URLSearchParams(c.get("text"));
-  const target = trustedTarget(state.apps, query, "v1");
+  const target = resolveTrustedTarget(state.apps, query, "v1");
   const account = state.accounts.get(Number(form.get("account")));
-  if ("problem" in target) return c.html(messagePage("This sign-in cannot go on", target.problem), 400);
+  if ("problem" in target) return c.html(renderMessagePage("This sign-in cannot go on", target.problem), 400);
   if (form.get("decision") !== "allow" || !account)
     return c.html(
-      messagePage("Nothing was allowed", `${target.app.name} will not hear about it. You may close this page.`),
+      renderMessagePage("Nothing was allowed", `${target.app.name} will not hear about it. You may close this page.`),
     );
 
   const { app, redirectUri } = target;
@@ -55,23 +55,23 @@ function decide(c: Context<Env>, state: SimulatorState): Response | Promise<Resp
     { clientId: app.clientId, accountId: account.id, redirectUri, scope: "public", challenge, challengeMethod },
     state.clock.now(),
   );
-  return c.redirect(redirectWith(redirectUri, { code, state: query.get("state") ?? undefined }), 303);
+  return c.redirect(buildRedirectUrl(redirectUri, { code, state: query.get("state") ?? undefined }), 303);
 }
 
-function exchange(c: Context<Env>, state: SimulatorState): Answer {
-  const parameters = oauthParameters(c.get("text"), c.req.header("Content-Type")) ?? {};
-  const basic = basicCredentials(c.req.header("Authorization"));
-  const app = v1App(state, basic?.id ?? parameters.client_id);
+function exchangeCode(c: Context<Env>, state: SimulatorState): ApiResponse {
+  const parameters = parseOauthParameters(c.get("text"), c.req.header("Content-Type")) ?? {};
+  const basic = parseBasicCredentials(c.req.header("Authorization"));
+  const app = requireV1App(state, basic?.id ?? parameters.client_id);
   if ("status" in app) return app;
-  if (!parameters.code) return refusal(403, "empty_field", "code is missing");
+  if (!parameters.code) return createErrorResponse(403, "empty_field", "code is missing");
 
   const code = state.codes.take(parameters.code, state.clock.now());
-  if (!code || code.clientId !== app.clientId) return refusal(401, "grant_error");
-  if (code.redirectUri !== parameters.redirect_uri) return refusal(403, "redirect_failed");
-  if (!isProven(app, basic?.secret ?? parameters.client_secret, code, parameters)) return refusal(401, "secret_error");
+  if (!code || code.clientId !== app.clientId) return createErrorResponse(401, "grant_error");
+  if (code.redirectUri !== parameters.redirect_uri) return createErrorResponse(403, "redirect_failed");
+  if (!isProven(app, basic?.secret ?? parameters.client_secret, code, parameters)) return createErrorResponse(401, "secret_error");
 
   const grant = state.grants.issue(app, code.accountId, "public", state.clock.now());
-  state.changed();
+  state.markChanged();
   const body = { access_token: grant.accessToken, token_type: "bearer", scope: "public", expires_in: 157_680_000 };
   return { status: 200, body };
 }
@@ -87,33 +87,33 @@ function isProven(
   return app.secret !== null && secret === app.secret;
 }
 
-function startPin(c: Context<Env>, state: SimulatorState): Answer {
-  const app = v1App(state, c.req.query("client_id"));
-  return "status" in app ? app : newPin(c, state, app);
+function startPin(c: Context<Env>, state: SimulatorState): ApiResponse {
+  const app = requireV1App(state, c.req.query("client_id"));
+  return "status" in app ? app : issuePin(c, state, app);
 }
 
-function pollPin(c: Context<Env>, state: SimulatorState): Answer {
-  const app = v1App(state, c.req.query("client_id"));
+function pollPin(c: Context<Env>, state: SimulatorState): ApiResponse {
+  const app = requireV1App(state, c.req.query("client_id"));
   if ("status" in app) return app;
-  const pin = state.devices.byUserCode(c.req.param("code") ?? "", state.clock.now());
-  if (pin?.clientId !== app.clientId) return newPin(c, state, app);
+  const pin = state.devices.findByUserCode(c.req.param("code") ?? "", state.clock.now());
+  if (pin?.clientId !== app.clientId) return issuePin(c, state, app);
   return pin.accountId === null ? PENDING : redeemPin(state, app, pin, pin.accountId);
 }
 
-const PENDING: Answer = { status: 200, body: { result: "KO", message: "Authorization pending" } };
+const PENDING: ApiResponse = { status: 200, body: { result: "KO", message: "Authorization pending" } };
 
-function redeemPin(state: SimulatorState, app: App, pin: DeviceCode, accountId: number): Answer {
+function redeemPin(state: SimulatorState, app: App, pin: DeviceCode, accountId: number): ApiResponse {
   state.devices.remove(pin);
   const grant = state.grants.issue(app, accountId, "public", state.clock.now());
-  state.changed();
+  state.markChanged();
   return { status: 200, body: { result: "OK", access_token: grant.accessToken } };
 }
 
 /** Also the answer to a poll for a code that is gone: whoever sees a `device_code` there must stop. */
-function newPin(c: Context<Env>, state: SimulatorState, app: App): Answer {
+function issuePin(c: Context<Env>, state: SimulatorState, app: App): ApiResponse {
   const now = state.clock.now();
   const { deviceCode, userCode, expiresAt, interval } = state.devices.issue(app, "public", now);
-  const page = `${originOf(c)}/pin`;
+  const page = `${getOrigin(c)}/pin`;
   const body = {
     result: "OK",
     device_code: deviceCode,
@@ -126,10 +126,10 @@ function newPin(c: Context<Env>, state: SimulatorState, app: App): Answer {
   return { status: 200, body };
 }
 
-function v1App(state: SimulatorState, clientId: string | undefined): App | Answer {
+function requireV1App(state: SimulatorState, clientId: string | undefined): App | ApiResponse {
   const app = state.apps.find((known) => known.clientId === clientId);
-  if (!app) return refusal(412, "client_id_failed", "client_id is missing or unknown");
+  if (!app) return createErrorResponse(412, "client_id_failed", "client_id is missing or unknown");
   if (app.generation === "v2")
-    return refusal(400, "unauthorized_client", "This client_id is enabled for OAuth 2.0 only: use POST /oauth2/token");
+    return createErrorResponse(400, "unauthorized_client", "This client_id is enabled for OAuth 2.0 only: use POST /oauth2/token");
   return app;
 }

@@ -1,19 +1,19 @@
 import { type Context, Hono } from "hono";
 import type { Env } from "../http/env";
-import { originOf } from "../http/origin";
+import { getOrigin } from "../http/origin";
 import { send } from "../http/send";
 import type { SimulatorState } from "../state/simulator-state";
 import { authenticateClient } from "./authenticate-client";
-import { type AuthorizationRequest, readAuthorizationRequest, redirectWith } from "./authorization-request";
-import { consentPage, messagePage } from "./consent-page";
-import { discoveryDocument } from "./discovery";
-import { oauthAnswer, oauthError } from "./oauth-answer";
-import { oauthParameters, type Parameters } from "./oauth-parameters";
-import { grantedScope } from "./scope";
-import { answerTokenRequest } from "./token-endpoint";
+import { type AuthorizationRequest, parseAuthorizationRequest, buildRedirectUrl } from "./authorization-request";
+import { renderConsentPage, renderMessagePage } from "./consent-page";
+import { buildDiscoveryDocument } from "./discovery";
+import { createOauthResponse, createOauthError } from "./oauth-answer";
+import { parseOauthParameters, type Parameters } from "./oauth-parameters";
+import { resolveScope } from "./scope";
+import { handleTokenRequest } from "./token-endpoint";
 
 /** AUTH V2: consent, tokens, devices, revocation, discovery (docs/simkl-api.md#authentication). */
-export function v2Routes(state: SimulatorState): Hono<Env> {
+export function createV2Routes(state: SimulatorState): Hono<Env> {
   const routes = new Hono<Env>();
   routes.use("/oauth2/*", async (c, next) => {
     await next();
@@ -21,11 +21,11 @@ export function v2Routes(state: SimulatorState): Hono<Env> {
     c.header("Pragma", "no-cache");
   });
   routes.get("/oauth2/authorize", (c) => authorize(c, state, (request) => askForConsent(c, state, request)));
-  routes.post("/oauth2/authorize", (c) => authorize(c, state, (request) => decide(c, state, request)));
-  routes.post("/oauth2/token", (c) => exchange(c, state));
+  routes.post("/oauth2/authorize", (c) => authorize(c, state, (request) => handleDecision(c, state, request)));
+  routes.post("/oauth2/token", (c) => sendTokenResponse(c, state));
   routes.post("/oauth2/device", (c) => startDevice(c, state));
   routes.post("/oauth2/revoke", (c) => revoke(c, state));
-  routes.get("/.well-known/oauth-authorization-server", (c) => c.json(discoveryDocument(originOf(c))));
+  routes.get("/.well-known/oauth-authorization-server", (c) => c.json(buildDiscoveryDocument(getOrigin(c))));
   return routes;
 }
 
@@ -34,54 +34,54 @@ function authorize(
   state: SimulatorState,
   proceed: (request: AuthorizationRequest) => Response | Promise<Response>,
 ): Response | Promise<Response> {
-  const read = readAuthorizationRequest(state.apps, new URL(c.req.url).searchParams, originOf(c));
-  if (read.kind === "page") return c.html(messagePage("This sign-in cannot go on", read.problem), 400);
-  if (read.kind === "redirect") return c.redirect(read.location, 303);
-  return proceed(read.request);
+  const parsed = parseAuthorizationRequest(state.apps, new URL(c.req.url).searchParams, getOrigin(c));
+  if (parsed.kind === "page") return c.html(renderMessagePage("This sign-in cannot go on", parsed.problem), 400);
+  if (parsed.kind === "redirect") return c.redirect(parsed.location, 303);
+  return proceed(parsed.request);
 }
 
 function askForConsent(c: Context<Env>, state: SimulatorState, { app, scope }: AuthorizationRequest) {
   const action = `/oauth2/authorize${new URL(c.req.url).search}`;
   const { world } = state;
-  return c.html(consentPage({ appName: app.name, scope, action, accounts: state.accounts.values(), world }));
+  return c.html(renderConsentPage({ appName: app.name, scope, action, accounts: state.accounts.values(), world }));
 }
 
-function decide(c: Context<Env>, state: SimulatorState, request: AuthorizationRequest): Response | Promise<Response> {
+function handleDecision(c: Context<Env>, state: SimulatorState, request: AuthorizationRequest): Response | Promise<Response> {
   const form = new URLSearchParams(c.get("text"));
-  const back = (parameters: Record<string, string>) =>
-    c.redirect(redirectWith(request.redirectUri, { ...parameters, state: request.state, iss: originOf(c) }), 303);
-  if (form.get("decision") !== "allow") return back({ error: "access_denied" });
+  const redirectBack = (parameters: Record<string, string>) =>
+    c.redirect(buildRedirectUrl(request.redirectUri, { ...parameters, state: request.state, iss: getOrigin(c) }), 303);
+  if (form.get("decision") !== "allow") return redirectBack({ error: "access_denied" });
   const account = state.accounts.get(Number(form.get("account")));
-  if (!account) return c.html(messagePage("No such account", "Go back and pick one of the demo accounts."), 400);
+  if (!account) return c.html(renderMessagePage("No such account", "Go back and pick one of the demo accounts."), 400);
 
   const { app, redirectUri, scope, challenge, challengeMethod } = request;
   const code = state.codes.issue(
     { clientId: app.clientId, accountId: account.id, redirectUri, scope, challenge, challengeMethod },
     state.clock.now(),
   );
-  return back({ code });
+  return redirectBack({ code });
 }
 
-function exchange(c: Context<Env>, state: SimulatorState): Response {
-  const { answer, replaced } = answerTokenRequest(state, parametersOf(c), c.req.header("Authorization"));
+function sendTokenResponse(c: Context<Env>, state: SimulatorState): Response {
+  const { response, replaced } = handleTokenRequest(state, parseParameters(c), c.req.header("Authorization"));
   if (replaced)
     c.env.outgoing.once("finish", () => {
       replaced.replacedAt = Date.now();
     });
-  return send(c, answer);
+  return send(c, response);
 }
 
 function startDevice(c: Context<Env>, state: SimulatorState): Response {
-  const parameters = parametersOf(c);
-  if (!parameters) return send(c, oauthError(400, "invalid_request", "Every parameter must be a plain string"));
+  const parameters = parseParameters(c);
+  if (!parameters) return send(c, createOauthError(400, "invalid_request", "Every parameter must be a plain string"));
   const app = state.apps.find(({ clientId }) => clientId === parameters.client_id);
-  if (!app) return send(c, oauthError(401, "invalid_client", "Unknown client_id"));
+  if (!app) return send(c, createOauthError(401, "invalid_client", "Unknown client_id"));
   if (app.generation === "v1")
-    return send(c, oauthError(401, "invalid_client", "This client_id is not enabled for OAuth 2.0"));
+    return send(c, createOauthError(401, "invalid_client", "This client_id is not enabled for OAuth 2.0"));
 
   const now = state.clock.now();
-  const { deviceCode, userCode, expiresAt, interval } = state.devices.issue(app, grantedScope(parameters.scope), now);
-  const page = `${originOf(c)}/pin`;
+  const { deviceCode, userCode, expiresAt, interval } = state.devices.issue(app, resolveScope(parameters.scope), now);
+  const page = `${getOrigin(c)}/pin`;
   const body = {
     device_code: deviceCode,
     user_code: userCode,
@@ -90,21 +90,21 @@ function startDevice(c: Context<Env>, state: SimulatorState): Response {
     expires_in: (expiresAt - now) / 1000,
     interval,
   };
-  return send(c, oauthAnswer(body));
+  return send(c, createOauthResponse(body));
 }
 
 /** Always 200 with nothing in it, which proves nothing (docs/simkl-api.md#scopes-refresh-and-revocation). */
 function revoke(c: Context<Env>, state: SimulatorState): Response {
-  const parameters = parametersOf(c) ?? {};
+  const parameters = parseParameters(c) ?? {};
   const client = authenticateClient(state.apps, parameters, c.req.header("Authorization"));
-  const grant = parameters.token === undefined ? undefined : state.grants.byEitherToken(parameters.token);
+  const grant = parameters.token === undefined ? undefined : state.grants.findByAnyToken(parameters.token);
   if ("app" in client && grant?.clientId === client.app.clientId) {
     state.grants.revoke(grant);
-    state.changed();
+    state.markChanged();
   }
   return c.body(null, 200);
 }
 
-function parametersOf(c: Context<Env>): Parameters | null {
-  return oauthParameters(c.get("text"), c.req.header("Content-Type"));
+function parseParameters(c: Context<Env>): Parameters | null {
+  return parseOauthParameters(c.get("text"), c.req.header("Content-Type"));
 }

@@ -6,6 +6,6 @@ export function hasAired(airsAt: string | null, now: number): boolean {
 }
 
 /** A title's episodes without its specials. */
-export function regularEpisodes({ episodes }: Title): Episode[] {
+export function listRegularEpisodes({ episodes }: Title): Episode[] {
   return episodes.filter(({ season }) => season > 0);
 }

@@ -5,7 +5,7 @@ export const sunOverWaves: Motif = (random, { width, height, bright, faint }) =>
   const x = width * (0.3 + random.next() * 0.4);
   const y = height * (0.26 + random.next() * 0.08);
   const sun = `<circle cx="${x}" cy="${y}" r="${Math.min(width, height) * (0.2 + random.next() * 0.05)}" fill="${bright}"/>`;
-  const scale = width / Math.round(width / random.whole(52, 70));
+  const scale = width / Math.round(width / random.integer(52, 70));
   const rows = Array.from({ length: Math.ceil((height * 0.6) / (scale * 0.48)) }, (_, row) => {
     const top = height * 0.46 + row * scale * 0.48;
     return Array.from({ length: Math.ceil(width / scale) + 2 }, (_, column) =>
@@ -19,7 +19,7 @@ export const sunOverWaves: Motif = (random, { width, height, bright, faint }) =>
 export const rays: Motif = (random, { width, height, bright, faint }) => {
   const [x, y] = [width * (0.3 + random.next() * 0.4), height * (0.3 + random.next() * 0.1)];
   const reach = width + height;
-  const count = random.whole(8, 12) * 2;
+  const count = random.integer(8, 12) * 2;
   const light = Array.from({ length: count / 2 }, (_, index) => {
     const corners = [index * 2, index * 2 + 1].map((step) => {
       const angle = (step / count) * 2 * Math.PI;

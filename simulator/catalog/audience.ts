@@ -1,23 +1,23 @@
 import type { Title } from "../model";
-import { share } from "../world/hash";
+import { getShare } from "../world/hash";
 
 /** How many people have a title where, invented but steady: the better the rank, the more. */
-export function audience(title: Title) {
+export function estimateAudience(title: Title) {
   const people = Math.round(90_000 / Math.sqrt((title.rank ?? 20_000) + 3));
-  const part = (list: string, least: number, most: number) =>
-    Math.round(people * (least + (most - least) * share(`${list} ${title.simkl}`)));
+  const part = (list: string, min: number, max: number) =>
+    Math.round(people * (min + (max - min) * getShare(`${list} ${title.simkl}`)));
   return {
     watching: title.kind === "movie" ? 0 : part("watching", 0.1, 0.4),
     planned: part("planned", 0.2, 0.5),
     completed: part("completed", 0.3, 1),
     /** A share of one. */
-    dropped: 0.01 + share(`dropped ${title.simkl}`) * 0.09,
+    dropped: 0.01 + getShare(`dropped ${title.simkl}`) * 0.09,
     /** Within a timeframe such as `today`. */
     watched: (timeframe: string) => part(`watched ${timeframe}`, 0.005, 0.02) + 1,
   };
 }
 
 /** A share of one as Simkl writes it: `1.6%`. */
-export function percent(part: number): string {
+export function formatPercent(part: number): string {
   return `${(part * 100).toFixed(1)}%`;
 }

@@ -1,64 +1,64 @@
 import type { Kind, Title, World } from "../model";
 import { DAY } from "../world/instant";
-import { slug } from "../world/slug";
-import { regularEpisodes } from "./aired";
-import { networkTime } from "./network-time";
-import { byRank } from "./similar-titles";
-import { titlePath } from "./title-address";
+import { toSlug } from "../world/slug";
+import { listRegularEpisodes } from "./aired";
+import { formatNetworkTime } from "./network-time";
+import { compareByRank } from "./similar-titles";
+import { getTitlePath } from "./title-address";
 
-const BEST = 60;
+const BEST_COUNT = 60;
 const PREMIERE_WINDOW = 45 * DAY;
 
 /** Titles of a genre, best ranked first; null for a genre nobody has (docs/simkl-api.md#catalog). */
-export function titlesOfGenre(world: World, kind: Kind, genre: string): Title[] | null {
-  const ofKind = titlesOf(world, kind);
-  const found = genre === "all" ? ofKind : ofKind.filter(({ genres }) => genres.some((name) => slug(name) === genre));
-  return found.length === 0 ? null : found.toSorted(byRank);
+export function listTitlesByGenre(world: World, kind: Kind, genre: string): Title[] | null {
+  const ofKind = listTitles(world, kind);
+  const found = genre === "all" ? ofKind : ofKind.filter(({ genres }) => genres.some((name) => toSlug(name) === genre));
+  return found.length === 0 ? null : found.toSorted(compareByRank);
 }
 
 /** The sixty best rated titles of a kind; null for documentaries, which Simkl may not answer either. */
-export function bestTitles(world: World, kind: Kind, type: string | null): Title[] | null {
+export function listBestTitles(world: World, kind: Kind, type: string | null): Title[] | null {
   if (type === "documentary") return null;
   const rating = (title: Title) => title.ratings.simkl?.rating ?? 0;
-  return titlesOf(world, kind)
-    .toSorted((a, b) => rating(b) - rating(a) || byRank(a, b))
-    .slice(0, BEST);
+  return listTitles(world, kind)
+    .toSorted((a, b) => rating(b) - rating(a) || compareByRank(a, b))
+    .slice(0, BEST_COUNT);
 }
 
 /** Shows whose first episode aired lately (`new`) or will before long (`soon`); TV from the US and Canada only. */
-export function premieres(world: World, kind: Kind, when: string, now: number): Title[] {
-  return titlesOf(world, kind).filter((title) => {
-    const first = regularEpisodes(title)[0]?.airsAt;
+export function listPremieres(world: World, kind: Kind, when: string, now: number): Title[] {
+  return listTitles(world, kind).filter((title) => {
+    const first = listRegularEpisodes(title)[0]?.airsAt;
     if (!first || (kind === "tv" && title.country !== "us" && title.country !== "ca")) return false;
-    const away = Date.parse(first) - now;
-    return when === "soon" ? away > 0 && away < PREMIERE_WINDOW : away <= 0 && away > -PREMIERE_WINDOW;
+    const distanceMs = Date.parse(first) - now;
+    return when === "soon" ? distanceMs > 0 && distanceMs < PREMIERE_WINDOW : distanceMs <= 0 && distanceMs > -PREMIERE_WINDOW;
   });
 }
 
 /** The rows of `/tv/airing` and `/anime/airing`: what airs on one UTC day. */
-export function airingOn(world: World, kind: Kind, day: string) {
-  return titlesOf(world, kind).flatMap((title) =>
-    regularEpisodes(title)
+export function listAirings(world: World, kind: Kind, day: string) {
+  return listTitles(world, kind).flatMap((title) =>
+    listRegularEpisodes(title)
       .filter(({ airsAt }) => airsAt?.startsWith(day))
       .map(({ season, number, airsAt }) => ({
-        ...browseRow(title),
-        date: networkTime(title, airsAt),
+        ...toBrowseRow(title),
+        date: formatNetworkTime(title, airsAt),
         episode: {
           ...(kind === "tv" ? { season } : {}),
           episode: number,
-          url: `${titlePath(title)}/${kind === "tv" ? `season-${season}/` : ""}episode-${number}/`,
+          url: `${getTitlePath(title)}/${kind === "tv" ? `season-${season}/` : ""}episode-${number}/`,
         },
       })),
   );
 }
 
 /** A thin row as the genre, premiere and best lists give it. */
-export function browseRow(title: Title) {
+export function toBrowseRow(title: Title) {
   const { simkl, slug: address, year, poster, fanart, rank, ratings, animeType } = title;
   return {
     title: title.title,
     year,
-    url: titlePath(title),
+    url: getTitlePath(title),
     poster,
     fanart,
     rank,
@@ -68,6 +68,6 @@ export function browseRow(title: Title) {
   };
 }
 
-function titlesOf(world: World, kind: Kind): Title[] {
+function listTitles(world: World, kind: Kind): Title[] {
   return [...world.titles.values()].filter((title) => title.kind === kind);
 }

@@ -1,38 +1,38 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono";
-import type { Surface } from "../http/admit";
+import type { AccessPolicy } from "../http/admit";
 import type { Env } from "../http/env";
-import { originOf } from "../http/origin";
-import { dayInNewYork } from "../http/quotas";
-import { refusal } from "../http/refusal";
+import { getOrigin } from "../http/origin";
+import { getNewYorkDay } from "../http/quotas";
+import { createErrorResponse } from "../http/refusal";
 import { send } from "../http/send";
 import type { Kind, Title } from "../model";
 import type { RequestRecord } from "../state/request-log";
 import type { SimulatorState } from "../state/simulator-state";
-import { airingOn, bestTitles, browseRow, premieres, titlesOfGenre } from "./browse";
-import { changedTitles, isChangesDate } from "./changes";
-import { episodeList } from "./episode-list";
+import { listAirings, listBestTitles, toBrowseRow, listPremieres, listTitlesByGenre } from "./browse";
+import { listChangedTitles, isChangesDate } from "./changes";
+import { listEpisodes } from "./episode-list";
 import { paginate } from "./paginate";
-import { redirectTarget } from "./redirect-target";
-import { kindOf } from "./title-address";
-import { titleByIds } from "./title-by-ids";
-import { titleDetails } from "./title-details";
-import { watchlistRatings } from "./watchlist-ratings";
+import { resolveRedirectTarget } from "./redirect-target";
+import { parseKind } from "./title-address";
+import { findTitleByIds } from "./title-by-ids";
+import { toTitleDetails } from "./title-details";
+import { listWatchlistRatings } from "./watchlist-ratings";
 
-const EDGE: Surface = { audience: "anyone", isCached: true, isCounted: false };
-const UNCACHED: Surface = { audience: "user-or-v1-app", isCached: false, isCounted: true };
-const UNCOUNTED: Surface = { audience: "user-or-v1-app", isCached: false, isCounted: false };
+const EDGE: AccessPolicy = { audience: "anyone", isCached: true, isCounted: false };
+const UNCACHED: AccessPolicy = { audience: "user-or-v1-app", isCached: false, isCounted: true };
+const UNCOUNTED: AccessPolicy = { audience: "user-or-v1-app", isCached: false, isCounted: false };
 const LIST_PAGE = { usual: 60, most: 60 };
 
 /** The catalogue: details and episodes from the edge, lists and the rest with a token (docs/simkl-api.md#catalog). */
-export function catalogRoutes(state: SimulatorState, admit: (surface: Surface) => MiddlewareHandler<Env>): Hono<Env> {
+export function createCatalogRoutes(state: SimulatorState, guard: (policy: AccessPolicy) => MiddlewareHandler<Env>): Hono<Env> {
   const routes = new Hono<Env>();
   for (const section of ["tv", "anime"] as const) {
-    routes.get(`/${section}/episodes/:id?`, admit(EDGE), (c) => episodes(c, state, section));
-    routes.get(`/${section}/airing`, admit(UNCACHED), (c) =>
-      c.json(airingOn(state.world, section, dayAsked(c, state))),
+    routes.get(`/${section}/episodes/:id?`, guard(EDGE), (c) => handleEpisodes(c, state, section));
+    routes.get(`/${section}/airing`, guard(UNCACHED), (c) =>
+      c.json(listAirings(state.world, section, parseDay(c, state))),
     );
-    routes.get(`/${section}/premieres/:when?`, admit(UNCACHED), (c) =>
-      list(c, premieres(state.world, section, c.req.param("when") ?? "new", state.clock.now())),
+    routes.get(`/${section}/premieres/:when?`, guard(UNCACHED), (c) =>
+      sendList(c, listPremieres(state.world, section, c.req.param("when") ?? "new", state.clock.now())),
     );
   }
   for (const [section, kind] of [
@@ -40,85 +40,85 @@ export function catalogRoutes(state: SimulatorState, admit: (surface: Surface) =
     ["tv", "tv"],
     ["anime", "anime"],
   ] as const) {
-    routes.get(`/${section}/genres/:genre/*`, admit(UNCACHED), (c) => genre(c, state, kind));
-    routes.get(`/${section}/best/:filter?`, admit(UNCACHED), (c) =>
-      c.json(bestTitles(state.world, kind, c.req.query("type") ?? null)?.map(browseRow) ?? null),
+    routes.get(`/${section}/genres/:genre/*`, guard(UNCACHED), (c) => handleGenre(c, state, kind));
+    routes.get(`/${section}/best/:filter?`, guard(UNCACHED), (c) =>
+      c.json(listBestTitles(state.world, kind, c.req.query("type") ?? null)?.map(toBrowseRow) ?? null),
     );
-    routes.get(`/${section}/:id`, admit(EDGE), (c) => details(c, state, kind));
+    routes.get(`/${section}/:id`, guard(EDGE), (c) => handleDetails(c, state, kind));
   }
-  routes.get("/redirect", admit(UNCOUNTED), (c) => {
+  routes.get("/redirect", guard(UNCOUNTED), (c) => {
     c.header("Cache-Control", "no-store");
-    return c.redirect(redirectTarget(state.world, queryOf(c), originOf(c)), 301);
+    return c.redirect(resolveRedirectTarget(state.world, getQuery(c), getOrigin(c)), 301);
   });
-  routes.get("/ratings/:type?", admit(UNCACHED), (c) => ratings(c, state));
-  routes.get("/changes", admit(UNCACHED), (c) => {
+  routes.get("/ratings/:type?", guard(UNCACHED), (c) => handleRatings(c, state));
+  routes.get("/changes", guard(UNCACHED), (c) => {
     const since = c.req.query("date_from");
-    noteChangesRules(state, c.get("record"));
-    return c.json(changedTitles(state.world, since, kindOf(c.req.query("type")), state.clock.now()));
+    checkChangesRules(state, c.get("record"));
+    return c.json(listChangedTitles(state.world, since, parseKind(c.req.query("type")), state.clock.now()));
   });
   return routes;
 }
 
 /** Simkl wants `/changes` by date, and at most once a day for a person (docs/simkl-api.md#catalog). */
-function noteChangesRules({ requests, violations }: SimulatorState, record: RequestRecord): void {
+function checkChangesRules({ requests, violations }: SimulatorState, record: RequestRecord): void {
   if (!isChangesDate(record.query.date_from))
     violations.note("changes-by-instant", record, "date_from is no date, so it is ignored");
-  const day = dayInNewYork(Date.parse(record.at)).toISODate();
+  const day = getNewYorkDay(Date.parse(record.at)).toISODate();
   const isAgain = requests.records.some(
     (earlier) =>
       earlier.id !== record.id &&
       earlier.path === record.path &&
       earlier.accountId === record.accountId &&
       earlier.status === 200 &&
-      dayInNewYork(Date.parse(earlier.at)).toISODate() === day,
+      getNewYorkDay(Date.parse(earlier.at)).toISODate() === day,
   );
   if (isAgain) violations.note("changes-twice-a-day", record, "this person's day was answered already");
 }
 
-function details(c: Context<Env>, { world }: SimulatorState, kind: Kind): Response {
+function handleDetails(c: Context<Env>, { world }: SimulatorState, kind: Kind): Response {
   const id = c.req.param("id") ?? "";
   const isImdb = /^tt\d+$/.test(id);
   if (!isImdb && !/^\d+$/.test(id))
-    return kind === "movie" ? send(c, refusal(404, "url_failed")) : c.json({ discover: [] });
-  const title = titleByIds(world, new URLSearchParams(isImdb ? { imdb: id } : { simkl: id }));
+    return kind === "movie" ? send(c, createErrorResponse(404, "url_failed")) : c.json({ discover: [] });
+  const title = findTitleByIds(world, new URLSearchParams(isImdb ? { imdb: id } : { simkl: id }));
   if (title?.kind !== kind) return c.json([]);
-  return c.json(titleDetails(title, world, c.req.query("extended") === "full_anime_seasons"));
+  return c.json(toTitleDetails(title, world, c.req.query("extended") === "full_anime_seasons"));
 }
 
-function episodes(c: Context<Env>, { world, clock }: SimulatorState, kind: "tv" | "anime"): Response {
+function handleEpisodes(c: Context<Env>, { world, clock }: SimulatorState, kind: "tv" | "anime"): Response {
   const id = c.req.param("id");
-  if (!id) return send(c, refusal(400, "empty_id"));
+  if (!id) return send(c, createErrorResponse(400, "empty_id"));
   const title = world.titles.get(Number(id));
-  return c.json(title?.kind === kind ? episodeList(title, clock.now()) : []);
+  return c.json(title?.kind === kind ? listEpisodes(title, clock.now()) : []);
 }
 
-function genre(c: Context<Env>, { world }: SimulatorState, kind: Kind): Response {
-  const titles = titlesOfGenre(world, kind, c.req.param("genre") ?? "all");
-  return titles === null ? c.json(null) : list(c, titles);
+function handleGenre(c: Context<Env>, { world }: SimulatorState, kind: Kind): Response {
+  const titles = listTitlesByGenre(world, kind, c.req.param("genre") ?? "all");
+  return titles === null ? c.json(null) : sendList(c, titles);
 }
 
-function list(c: Context<Env>, titles: Title[]): Response {
-  const { rows, headers } = paginate(titles, queryOf(c), LIST_PAGE);
-  return send(c, { status: 200, body: rows.map(browseRow), headers });
+function sendList(c: Context<Env>, titles: Title[]): Response {
+  const { rows, headers } = paginate(titles, getQuery(c), LIST_PAGE);
+  return send(c, { status: 200, body: rows.map(toBrowseRow), headers });
 }
 
-function ratings(c: Context<Env>, { world }: SimulatorState): Response {
+function handleRatings(c: Context<Env>, { world }: SimulatorState): Response {
   const { user } = c.get("caller");
   const type = c.req.param("type");
-  const kind = kindOf(type);
+  const kind = parseKind(type);
   if (!user || (kind === null && type !== "all")) return c.json(null);
-  return c.json(watchlistRatings(user.account, world, kind, queryOf(c), originOf(c)));
+  return c.json(listWatchlistRatings(user.account, world, kind, getQuery(c), getOrigin(c)));
 }
 
 /** `today`, `tomorrow` or `DD-MM-YYYY`, as a UTC day. */
-function dayAsked(c: Context<Env>, { clock }: SimulatorState): string {
-  const asked = c.req.query("date") ?? "today";
-  const [, day, month, year] = /^(\d{2})-(\d{2})-(\d{4})$/.exec(asked) ?? [];
+function parseDay(c: Context<Env>, { clock }: SimulatorState): string {
+  const requested = c.req.query("date") ?? "today";
+  const [, day, month, year] = /^(\d{2})-(\d{2})-(\d{4})$/.exec(requested) ?? [];
   if (year) return `${year}-${month}-${day}`;
-  const away = asked === "tomorrow" ? 86_400_000 : 0;
-  return new Date(clock.now() + away).toISOString().slice(0, 10);
+  const offsetMs = requested === "tomorrow" ? 86_400_000 : 0;
+  return new Date(clock.now() + offsetMs).toISOString().slice(0, 10);
 }
 
-function queryOf(c: Context<Env>): URLSearchParams {
+function getQuery(c: Context<Env>): URLSearchParams {
   return new URL(c.req.url).searchParams;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newAccount } from "../accounts/new-account";
+import { createAccount } from "../accounts/new-account";
 import { demoApp } from "../auth/apps";
 import type { Kind, Title } from "../model";
 import { type Simulator, startSimulator } from "../server";
@@ -13,7 +13,7 @@ let token: string;
 beforeAll(async () => {
   clock.set("2026-11-20T12:00:00Z");
   const joinedAt = "2020-01-01T00:00:00Z";
-  const person = newAccount({ id: 1, name: "P", description: "", plan: "vip", timeZone: "UTC", joinedAt });
+  const person = createAccount({ id: 1, name: "P", description: "", plan: "vip", timeZone: "UTC", joinedAt });
   simulator = await startSimulator({ clock, accounts: [person], strictness: { caps: "note", quota: false } });
   token = simulator.issueToken(1).accessToken;
 });
@@ -80,8 +80,8 @@ describe("search", () => {
   test("knows an episode by its file's name", async () => {
     const show = first("tv");
     const file = `/tv/${show.title.replace(/[^\w]+/g, ".")}.S01E02.1080p.mkv`;
-    const answer = await post("/search/file", { file });
-    expect(answer).toMatchObject({
+    const match = await post("/search/file", { file });
+    expect(match).toMatchObject({
       type: "episode",
       show: { ids: { simkl: show.simkl } },
       episode: { season: 1, episode: 2 },

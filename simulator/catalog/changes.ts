@@ -2,7 +2,7 @@ import type { Kind, World } from "../model";
 import { DAY } from "../world/instant";
 
 const WINDOW = 14 * DAY;
-const KEYS = { movie: "movies", tv: "shows", anime: "anime" } as const satisfies Record<Kind, string>;
+const KEY_BY_KIND = { movie: "movies", tv: "shows", anime: "anime" } as const satisfies Record<Kind, string>;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -16,7 +16,7 @@ export function isChangesDate(text: string | undefined): text is string {
  * The titles that changed on a date or later, at most two weeks ago: those with an episode that aired since
  * (docs/simkl-api.md#catalog). Keys without a title are left out.
  */
-export function changedTitles(world: World, dateFrom: string | undefined, kind: Kind | null, now: number) {
+export function listChangedTitles(world: World, dateFrom: string | undefined, kind: Kind | null, now: number) {
   const from = Math.max(isChangesDate(dateFrom) ? Date.parse(dateFrom) : 0, now - WINDOW);
   const changed: Record<"shows" | "movies" | "anime", number[]> = { shows: [], movies: [], anime: [] };
   for (const title of world.titles.values()) {
@@ -25,7 +25,7 @@ export function changedTitles(world: World, dateFrom: string | undefined, kind: 
     const isChanged = moments.some(
       (moment) => moment !== null && Date.parse(moment) >= from && Date.parse(moment) <= now,
     );
-    if (isChanged) changed[KEYS[title.kind]].push(title.simkl);
+    if (isChanged) changed[KEY_BY_KIND[title.kind]].push(title.simkl);
   }
   return Object.fromEntries(Object.entries(changed).filter(([, ids]) => ids.length > 0));
 }

@@ -1,25 +1,25 @@
 import type { Title } from "../model";
-import { regularEpisodes } from "./aired";
-import { audience, percent } from "./audience";
-import { dayAfter, duration } from "./data-file";
-import { titlePath } from "./title-address";
+import { listRegularEpisodes } from "./aired";
+import { estimateAudience, formatPercent } from "./audience";
+import { addDays, formatDuration } from "./data-file";
+import { getTitlePath } from "./title-address";
 
 /** From the cinema to the shelf. */
 const DVD_DAYS = 75;
 
 /** What trending files and calendar metadata say alike about a title (docs/simkl-api.md#data-files). */
-export function dataRecord(title: Title, timeframe: string) {
-  const { watching, planned, completed, dropped, watched } = audience(title);
+export function toDataRecord(title: Title, timeframe: string) {
+  const { watching, planned, completed, dropped, watched } = estimateAudience(title);
   const { mal, ...ratings } = title.ratings;
   return {
     title: title.title,
     alt_titles: title.altTitles,
-    url: titlePath(title),
+    url: getTitlePath(title),
     poster: title.poster,
     fanart: title.fanart,
-    ids: dataIds(title),
+    ids: toDataIds(title),
     rank: title.rank,
-    drop_rate: percent(dropped),
+    drop_rate: formatPercent(dropped),
     watched: watched(timeframe),
     plan_to_watch: planned,
     watching,
@@ -27,30 +27,30 @@ export function dataRecord(title: Title, timeframe: string) {
     ratings: title.kind === "anime" && mal ? { simkl: ratings.simkl, mal } : ratings,
     country: title.country,
     original_language: title.language,
-    runtime: duration(title.runtime),
+    runtime: formatDuration(title.runtime),
     genres: title.genres,
     trailer: title.trailer,
-    ...serialPart(title),
+    ...toSerialFields(title),
   };
 }
 
 /** The day a film comes out on disc; null for anything else. */
-export function dvdDay({ kind, released }: Title): string | null {
-  return kind === "movie" && released !== null ? dayAfter(released, DVD_DAYS) : null;
+export function getDvdDay({ kind, released }: Title): string | null {
+  return kind === "movie" && released !== null ? addDays(released, DVD_DAYS) : null;
 }
 
-function serialPart(title: Title) {
+function toSerialFields(title: Title) {
   if (title.kind === "movie") return {};
-  const anime = title.kind === "anime" ? { anime_type: animeTypeOf(title), title_romaji: title.romajiTitle } : {};
-  return { total_episodes: regularEpisodes(title).length, network: title.network, ...anime };
+  const anime = title.kind === "anime" ? { anime_type: getAnimeType(title), title_romaji: title.romajiTitle } : {};
+  return { total_episodes: listRegularEpisodes(title).length, network: title.network, ...anime };
 }
 
-function animeTypeOf({ animeType }: Title): string | null {
+function getAnimeType({ animeType }: Title): string | null {
   return animeType === "music video" ? "music" : animeType;
 }
 
 /** The ids as these files spell them: `letterslug`, `traktmslug` and `trakttvslug` (docs/simkl-api.md#ids). */
-function dataIds({ simkl, slug, kind, ids: { letterboxd, traktslug, ...ids } }: Title) {
+function toDataIds({ simkl, slug, kind, ids: { letterboxd, traktslug, ...ids } }: Title) {
   return {
     simkl_id: simkl,
     slug,

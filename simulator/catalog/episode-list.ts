@@ -1,27 +1,27 @@
 import type { Episode, Title } from "../model";
 import { hasAired } from "./aired";
-import { networkTime } from "./network-time";
+import { formatNetworkTime } from "./network-time";
 
 /**
  * The rows of `/tv/episodes/{id}` and `/anime/episodes/{id}`: anime without seasons, TV specials without numbers
  * (docs/simkl-api.md#catalog).
  */
-export function episodeList(title: Title, now: number) {
+export function listEpisodes(title: Title, now: number) {
   return title.episodes.map((episode) => ({
     title: episode.title,
     description: episode.description,
-    ...position(title, episode),
+    ...toPosition(title, episode),
     type: episode.season === 0 ? "special" : "episode",
     aired: hasAired(episode.airsAt, now),
     img: episode.img,
-    date: networkTime(title, episode.airsAt),
+    date: formatNetworkTime(title, episode.airsAt),
     runtime: episode.runtime,
     ids: { simkl_id: episode.id },
     ...(episode.tvdb ? { tvdb: episode.tvdb } : {}),
   }));
 }
 
-function position({ kind }: Title, { season, number }: Episode) {
+function toPosition({ kind }: Title, { season, number }: Episode) {
   if (kind === "anime") return { episode: number };
   return season === 0 ? {} : { season, episode: number };
 }

@@ -5,7 +5,7 @@ export const beams: Motif = (random, { width, height, bright, faint }) => {
   const x = width * (0.15 + random.next() * 0.7);
   const y = height * (0.12 + random.next() * 0.2);
   const radius = Math.min(width, height) * 0.13;
-  const count = random.whole(5, 9);
+  const count = random.integer(5, 9);
   const light = Array.from({ length: count }, (_, index) => {
     const angle = Math.PI * (0.15 + (0.7 * (index + random.next() * 0.5)) / count);
     const [left, right] = [angle - 0.035, angle + 0.035].map((edge) => {
@@ -24,7 +24,7 @@ export const beams: Motif = (random, { width, height, bright, faint }) => {
 /** A strip of film across the picture, one frame lit. */
 export const filmStrip: Motif = (random, { width, height, bright, faint }) => {
   const frame = Math.min(width, height) * 0.36;
-  const lit = random.whole(2, 3);
+  const lit = random.integer(2, 3);
   const frames = Array.from({ length: 7 }, (_, index) => {
     const x = (index - 1) * frame * 1.06;
     const holes = [-0.19, 1.06].map((edge) =>
@@ -38,7 +38,7 @@ export const filmStrip: Motif = (random, { width, height, bright, faint }) => {
     const picture = `<rect x="${x}" width="${frame}" height="${frame}" rx="8" fill="${fill}" opacity="${opacity}"/>`;
     return picture + holes.flat().join("");
   });
-  const turn = random.whole(14, 34) * (random.chance(0.5) ? 1 : -1);
+  const turn = random.integer(14, 34) * (random.chance(0.5) ? 1 : -1);
   const start = turn > 0 ? height * 0.02 : height * 0.4;
   return `<g transform="translate(${-frame * 0.4} ${start}) rotate(${turn})">${frames.join("")}</g>`;
 };

@@ -9,13 +9,13 @@ export function fitTitle(title: string, box: { width: number; height: number; la
     if (!isWide && lines.length * size * 1.12 <= box.height) return { size, lines };
   }
   const perLine = Math.floor(box.width / (box.smallest * LETTER_WIDTH));
-  const most = Math.max(1, Math.floor(box.height / (box.smallest * 1.12)));
+  const maxLines = Math.max(1, Math.floor(box.height / (box.smallest * 1.12)));
   const lines = wrapWords(title, perLine).map((line) =>
     line.length > perLine ? `${line.slice(0, perLine - 1)}…` : line,
   );
   return {
     size: box.smallest,
-    lines: lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]}…`] : lines,
+    lines: lines.length > maxLines ? [...lines.slice(0, maxLines - 1), `${lines[maxLines - 1]}…`] : lines,
   };
 }
 

@@ -14,12 +14,12 @@ export interface Canvas extends Palette {
 export type Motif = (random: Random, canvas: Canvas) => string;
 
 /** A geometric picture for a title, as SVG: each kind has its own motifs, the seed picks and bends one. */
-export function motif(kind: Kind, seed: number, canvas: Canvas): string {
+export function drawMotif(kind: Kind, seed: number, canvas: Canvas): string {
   const random = new Random(seed);
-  return random.pick(MOTIFS[kind])(random, canvas);
+  return random.pick(MOTIFS_BY_KIND[kind])(random, canvas);
 }
 
-const MOTIFS: Record<Kind, Motif[]> = {
+const MOTIFS_BY_KIND: Record<Kind, Motif[]> = {
   movie: [beams, filmStrip],
   tv: [screens, towers],
   anime: [sunOverWaves, rays],

@@ -5,8 +5,8 @@ const LAST_PAGE = 20;
  * (docs/simkl-api.md#catalog).
  */
 export function paginate<T>(rows: T[], query: URLSearchParams, { usual, most }: { usual: number; most: number }) {
-  const limit = clamped(query.get("limit"), usual, most);
-  const page = clamped(query.get("page"), 1, LAST_PAGE);
+  const limit = clampNumber(query.get("limit"), usual, most);
+  const page = clampNumber(query.get("page"), 1, LAST_PAGE);
   return {
     rows: rows.slice((page - 1) * limit, page * limit),
     headers: {
@@ -18,7 +18,7 @@ export function paginate<T>(rows: T[], query: URLSearchParams, { usual, most }: 
   };
 }
 
-function clamped(given: string | null, usual: number, most: number): number {
+function clampNumber(given: string | null, usual: number, most: number): number {
   const number = Number(given ?? usual);
   return Number.isInteger(number) ? Math.min(most, Math.max(1, number)) : usual;
 }

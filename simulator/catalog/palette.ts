@@ -7,7 +7,7 @@ export interface Palette {
 }
 
 /** The palette of a title, by the hash of its name. */
-export function paletteOf(seed: number): Palette {
+export function getPalette(seed: number): Palette {
   const [top, bottom, bright, faint] = PALETTES[seed % PALETTES.length] ?? FALLBACK;
   return { top, bottom, bright, faint };
 }

@@ -1,11 +1,11 @@
 import type { World } from "../model";
-import { titlePath } from "./title-address";
-import { titleByIds } from "./title-by-ids";
+import { getTitlePath } from "./title-address";
+import { findTitleByIds } from "./title-by-ids";
 
 /** Where `/redirect` leads; the home page for anything unknown (docs/simkl-api.md#catalog). */
-export function redirectTarget(world: World, query: URLSearchParams, origin: string): string {
-  const title = titleByIds(world, query);
-  const page = title && origin + titlePath(title);
+export function resolveRedirectTarget(world: World, query: URLSearchParams, origin: string): string {
+  const title = findTitleByIds(world, query);
+  const page = title && origin + getTitlePath(title);
   if (!title || !page) return "//simkl.com";
   switch (query.get("to")) {
     case "trailer":

@@ -1,38 +1,38 @@
 import type { Kind, Title, World } from "../model";
-import { regularEpisodes } from "./aired";
-import { byRank } from "./similar-titles";
-import { sectionOf, titlePath } from "./title-address";
+import { listRegularEpisodes } from "./aired";
+import { compareByRank } from "./similar-titles";
+import { getSection, getTitlePath } from "./title-address";
 
 /** Titles of a kind whose name contains the words, the closest first. */
 export function searchTitles(world: World, kind: Kind, words: string): Title[] {
   const wanted = words.trim().toLowerCase();
   const found: { title: Title; distance: number }[] = [];
   for (const title of world.titles.values()) {
-    const distance = title.kind === kind ? closest(title, wanted) : null;
+    const distance = title.kind === kind ? measureDistance(title, wanted) : null;
     if (distance !== null) found.push({ title, distance });
   }
-  found.sort((a, b) => a.distance - b.distance || byRank(a.title, b.title));
+  found.sort((a, b) => a.distance - b.distance || compareByRank(a.title, b.title));
   return found.map(({ title }) => title);
 }
 
 /** A row of `/search/{type}` (docs/simkl-api.md#catalog). */
-export function searchRow(title: Title, isFull: boolean) {
+export function toSearchRow(title: Title, isFull: boolean) {
   const { kind, simkl, slug, ids, animeType } = title;
   return {
     title: title.title,
     ...(title.englishTitle ? { title_en: title.englishTitle } : {}),
     ...(title.romajiTitle ? { title_romaji: title.romajiTitle } : {}),
     year: title.year,
-    endpoint_type: sectionOf(kind),
+    endpoint_type: getSection(kind),
     ...(animeType ? { type: animeType === "music video" ? "music" : animeType } : {}),
     poster: title.poster,
     ids: { simkl_id: simkl, slug, ...(ids.tmdb ? { tmdb: ids.tmdb } : {}) },
-    ...(isFull ? fullPart(title) : {}),
+    ...(isFull ? toFullFields(title) : {}),
   };
 }
 
 /** The row of `/search/id`: the kind and how many episodes there are. */
-export function idRow(title: Title) {
+export function toIdRow(title: Title) {
   const { kind, simkl, slug, animeType } = title;
   return {
     type: kind,
@@ -40,17 +40,17 @@ export function idRow(title: Title) {
     poster: title.poster,
     year: title.year,
     status: kind === "movie" ? "released" : title.status,
-    ...(kind === "movie" ? {} : { total_episodes: regularEpisodes(title).length }),
+    ...(kind === "movie" ? {} : { total_episodes: listRegularEpisodes(title).length }),
     ...(animeType ? { anime_type: animeType } : {}),
     ids: { simkl, slug },
   };
 }
 
-function fullPart(title: Title) {
+function toFullFields(title: Title) {
   return {
-    all_titles: names(title),
-    url: titlePath(title),
-    ep_count: regularEpisodes(title).length,
+    all_titles: listNames(title),
+    url: getTitlePath(title),
+    ep_count: listRegularEpisodes(title).length,
     rank: title.rank,
     status: title.status,
     ratings: title.ratings,
@@ -58,8 +58,8 @@ function fullPart(title: Title) {
 }
 
 /** 0 for the very name, 1 for its beginning, 2 for a part of it. */
-function closest(title: Title, wanted: string): number | null {
-  const distances = names(title).map((name) => {
+function measureDistance(title: Title, wanted: string): number | null {
+  const distances = listNames(title).map((name) => {
     const at = name.toLowerCase().indexOf(wanted);
     if (at < 0) return Number.POSITIVE_INFINITY;
     return name.length === wanted.length ? 0 : Math.min(at, 1) + 1;
@@ -68,6 +68,6 @@ function closest(title: Title, wanted: string): number | null {
   return Number.isFinite(best) ? best : null;
 }
 
-function names({ title, englishTitle, romajiTitle, altTitles }: Title): string[] {
+function listNames({ title, englishTitle, romajiTitle, altTitles }: Title): string[] {
   return [title, englishTitle, romajiTitle, ...altTitles.map(({ name }) => name)].filter((name) => name !== null);
 }

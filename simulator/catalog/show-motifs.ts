@@ -2,8 +2,8 @@ import type { Motif } from "./motif";
 
 /** Screens within screens, each turned a little. */
 export const screens: Motif = (random, { width, height, bright, faint }) => {
-  const count = random.whole(4, 6);
-  const tilt = random.whole(-16, 16);
+  const count = random.integer(4, 6);
+  const tilt = random.integer(-16, 16);
   const wide = Math.min(width * 0.72, height * 0.62);
   const tall = wide * 0.64;
   const [x, y] = [width / 2, height * 0.34];

@@ -3,18 +3,18 @@ import type { Title, World } from "../model";
 const COUNT = 8;
 
 /** Titles of the same kind that share most genres with one, the better ranked first. */
-export function similarTitles(title: Title, world: World): Title[] {
+export function findSimilarTitles(title: Title, world: World): Title[] {
   const scored: { other: Title; shared: number }[] = [];
   for (const other of world.titles.values()) {
     if (other.kind !== title.kind || other.simkl === title.simkl) continue;
     const shared = other.genres.filter((genre) => title.genres.includes(genre)).length;
     if (shared >= 2) scored.push({ other, shared });
   }
-  scored.sort((a, b) => b.shared - a.shared || byRank(a.other, b.other));
+  scored.sort((a, b) => b.shared - a.shared || compareByRank(a.other, b.other));
   return scored.slice(0, COUNT).map(({ other }) => other);
 }
 
 /** The better ranked first, the unranked last. */
-export function byRank(a: Title, b: Title): number {
+export function compareByRank(a: Title, b: Title): number {
   return (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) || a.simkl - b.simkl;
 }

@@ -3,18 +3,18 @@ import type { Kind, Title } from "../model";
 export type Section = "movies" | "tv" | "anime";
 
 /** The part of the site and of the catalogue that a kind of title lives in. */
-export function sectionOf(kind: Kind): Section {
+export function getSection(kind: Kind): Section {
   return kind === "movie" ? "movies" : kind;
 }
 
 /** The kind that a catalogue path or a search speaks of, in singular or plural; null for any other word. */
-export function kindOf(word: string | undefined): Kind | null {
+export function parseKind(word: string | undefined): Kind | null {
   if (word === "movies" || word === "movie") return "movie";
   if (word === "tv" || word === "show" || word === "shows") return "tv";
   return word === "anime" ? "anime" : null;
 }
 
 /** The path of a title's page. */
-export function titlePath({ kind, simkl, slug }: Title): string {
-  return `/${sectionOf(kind)}/${simkl}/${slug}`;
+export function getTitlePath({ kind, simkl, slug }: Title): string {
+  return `/${getSection(kind)}/${simkl}/${slug}`;
 }

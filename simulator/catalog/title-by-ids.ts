@@ -1,8 +1,8 @@
 import type { Kind, Title, World } from "../model";
-import { kindOf } from "./title-address";
+import { parseKind } from "./title-address";
 
 /** In the order Simkl trusts them (docs/simkl-api.md#ids). */
-const EXTERNAL = [
+const EXTERNAL_IDS = [
   "imdb",
   "tmdb",
   "tvdb",
@@ -22,19 +22,19 @@ const EXTERNAL = [
 ];
 
 /** The title that ids in a query name: `simkl` wins, and a TMDB id means little without a `type`. */
-export function titleByIds(world: World, query: URLSearchParams): Title | undefined {
+export function findTitleByIds(world: World, query: URLSearchParams): Title | undefined {
   const simkl = query.get("simkl");
   if (simkl !== null) return world.titles.get(Number(simkl));
-  const kind = kindOf(query.get("type") ?? undefined);
-  for (const name of EXTERNAL) {
+  const kind = parseKind(query.get("type") ?? undefined);
+  for (const name of EXTERNAL_IDS) {
     const value = query.get(name);
-    const found = value === null ? undefined : titleByExternalId(world, name, value, kind);
+    const found = value === null ? undefined : findByExternalId(world, name, value, kind);
     if (found) return found;
   }
   return undefined;
 }
 
-function titleByExternalId(world: World, name: string, value: string, kind: Kind | null): Title | undefined {
+function findByExternalId(world: World, name: string, value: string, kind: Kind | null): Title | undefined {
   for (const title of world.titles.values())
     if (title.ids[name] === value && (kind === null || isOfKind(title, kind))) return title;
   return undefined;

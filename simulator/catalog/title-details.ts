@@ -1,10 +1,10 @@
 import type { Title, World } from "../model";
-import { regularEpisodes } from "./aired";
-import { airsOn } from "./network-time";
-import { similarTitles } from "./similar-titles";
+import { listRegularEpisodes } from "./aired";
+import { formatAirSlot } from "./network-time";
+import { findSimilarTitles } from "./similar-titles";
 
 /** The full record of a title (docs/simkl-api.md#catalog). */
-export function titleDetails(title: Title, world: World, withSeasons: boolean) {
+export function toTitleDetails(title: Title, world: World, withSeasons: boolean) {
   const { title: name, year, simkl, slug, ids, rank, poster, fanart } = title;
   const head = {
     title: name,
@@ -24,14 +24,14 @@ export function titleDetails(title: Title, world: World, withSeasons: boolean) {
     ratings: title.ratings,
     trailers: title.trailer === null ? null : [{ name: "Trailer", youtube: title.trailer, size: 1080 }],
     users_recommendations: [],
-    similar: similarTitles(title, world).map(thinTitle),
+    similar: findSimilarTitles(title, world).map(toTitleSummary),
   };
-  if (title.kind === "movie") return { ...head, ...common, ...filmPart(title) };
-  const serial = { ...head, ...common, ...serialPart(title) };
-  return title.kind === "anime" ? { ...serial, ...animePart(title, world, withSeasons) } : serial;
+  if (title.kind === "movie") return { ...head, ...common, ...toMovieFields(title) };
+  const serial = { ...head, ...common, ...toSerialFields(title) };
+  return title.kind === "anime" ? { ...serial, ...toAnimeFields(title, world, withSeasons) } : serial;
 }
 
-function filmPart({ released, director, language, country }: Title) {
+function toMovieFields({ released, director, language, country }: Title) {
   return {
     released,
     director,
@@ -45,19 +45,19 @@ function filmPart({ released, director, language, country }: Title) {
   };
 }
 
-function serialPart(title: Title) {
-  const airings = regularEpisodes(title).flatMap(({ airsAt }) => airsAt ?? []);
+function toSerialFields(title: Title) {
+  const airings = listRegularEpisodes(title).flatMap(({ airsAt }) => airsAt ?? []);
   return {
     first_aired: airings[0] ?? null,
     last_aired: title.status === "ended" ? (airings.at(-1) ?? null) : null,
-    airs: airsOn(title, airings.at(-1) ?? null),
-    total_episodes: regularEpisodes(title).length,
+    airs: formatAirSlot(title, airings.at(-1) ?? null),
+    total_episodes: listRegularEpisodes(title).length,
     status: title.status,
     network: title.network,
   };
 }
 
-function animePart(title: Title, world: World, withSeasons: boolean) {
+function toAnimeFields(title: Title, world: World, withSeasons: boolean) {
   const seasons = [...new Set(title.episodes.flatMap(({ tvdb }) => tvdb?.season ?? []))];
   return {
     en_title: title.englishTitle,
@@ -67,13 +67,13 @@ function animePart(title: Title, world: World, withSeasons: boolean) {
     studios: title.studios.map((name, index) => ({ id: index + 1, name })),
     relations: title.relations.flatMap(({ simkl, relation }) => {
       const related = world.titles.get(simkl);
-      return related ? [{ ...thinTitle(related), relation_type: relation, is_direct: true }] : [];
+      return related ? [{ ...toTitleSummary(related), relation_type: relation, is_direct: true }] : [];
     }),
     ...(withSeasons ? { mapped_tvdb_seasons: seasons } : {}),
   };
 }
 
-function thinTitle({ title, englishTitle, year, poster, animeType, simkl, slug }: Title) {
+function toTitleSummary({ title, englishTitle, year, poster, animeType, simkl, slug }: Title) {
   const anime = animeType === null ? {} : { en_title: englishTitle, anime_type: animeType };
   return { title, year, poster, ...anime, ids: { simkl, slug } };
 }

@@ -1,52 +1,52 @@
 import type { Kind, Title, World } from "../model";
-import { audience } from "./audience";
-import { americanDay } from "./data-file";
-import { dataRecord, dvdDay } from "./data-record";
+import { estimateAudience } from "./audience";
+import { formatAmericanDay } from "./data-file";
+import { toDataRecord, getDvdDay } from "./data-record";
 
-const MONTHS = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
+const DATE_FORMAT = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
 
 /**
  * The most watched titles of a kind that are out by `now`, most watched first
  * (docs/simkl-api.md#trending-and-disc-files).
  */
-export function trendingFile(world: World, kind: Kind, timeframe: string, count: number, now: number) {
+export function buildTrendingFile(world: World, kind: Kind, timeframe: string, count: number, now: number) {
   return [...world.titles.values()]
-    .filter((title) => title.kind === kind && isOut(title, now))
-    .sort((a, b) => audience(b).watched(timeframe) - audience(a).watched(timeframe) || a.simkl - b.simkl)
+    .filter((title) => title.kind === kind && isReleased(title, now))
+    .sort((a, b) => estimateAudience(b).watched(timeframe) - estimateAudience(a).watched(timeframe) || a.simkl - b.simkl)
     .slice(0, count)
-    .map((title) => trendingRow(title, timeframe));
+    .map((title) => toTrendingRow(title, timeframe));
 }
 
 /** The films that came out on disc last, most watched first. */
-export function dvdFile(world: World, count: number, now: number) {
+export function buildDvdFile(world: World, count: number, now: number) {
   return [...world.titles.values()]
     .flatMap((title) => {
-      const day = dvdDay(title);
+      const day = getDvdDay(title);
       return day !== null && Date.parse(day) <= now ? [{ title, day }] : [];
     })
     .sort((a, b) => b.day.localeCompare(a.day))
     .slice(0, count)
     .map(({ title }) => {
-      const { watching, completed } = audience(title);
-      return { ...trendingRow(title, "today"), watched: watching + completed };
+      const { watching, completed } = estimateAudience(title);
+      return { ...toTrendingRow(title, "today"), watched: watching + completed };
     })
     .sort((a, b) => b.watched - a.watched);
 }
 
-function trendingRow(title: Title, timeframe: string) {
+function toTrendingRow(title: Title, timeframe: string) {
   const { released, overview, status, kind, simkl, slug } = title;
   return {
-    ...dataRecord(title, timeframe),
+    ...toDataRecord(title, timeframe),
     url: kind === "movie" ? `/movie/${simkl}/${slug}` : `/${kind}/${simkl}/${slug}`,
-    release_date: americanDay(released),
+    release_date: formatAmericanDay(released),
     status: { tba: "premiere", airing: "ongoing", ended: "ended" }[status],
     overview,
-    metadata: released === null ? "" : MONTHS.format(new Date(released)),
-    ...(kind === "movie" ? { dvd_date: americanDay(dvdDay(title)), theater: americanDay(released) } : {}),
+    metadata: released === null ? "" : DATE_FORMAT.format(new Date(released)),
+    ...(kind === "movie" ? { dvd_date: formatAmericanDay(getDvdDay(title)), theater: formatAmericanDay(released) } : {}),
   };
 }
 
-function isOut({ released, episodes }: Title, now: number): boolean {
+function isReleased({ released, episodes }: Title, now: number): boolean {
   const out = released ?? episodes[0]?.airsAt ?? null;
   return out !== null && Date.parse(out) <= now;
 }

@@ -1,13 +1,13 @@
 import type { Account, Kind, Title, World } from "../model";
 
-import { audience, percent } from "./audience";
-import { titlePath } from "./title-address";
+import { estimateAudience, formatPercent } from "./audience";
+import { getTitlePath } from "./title-address";
 
 /**
  * Community ratings of the titles on one of a person's lists: `/ratings/{type}?user_watchlist=…&fields=`
  * (docs/simkl-api.md#catalog).
  */
-export function watchlistRatings(
+export function listWatchlistRatings(
   account: Account,
   world: World,
   kind: Kind | null,
@@ -19,16 +19,16 @@ export function watchlistRatings(
   if (status === null) return null;
   return [...account.items.values()].flatMap((item) => {
     const title = world.titles.get(item.simkl);
-    const isMeant = title && (kind === null || title.kind === kind) && (status === "all" || item.status === status);
-    return isMeant ? [ratingsOf(title, fields, origin)] : [];
+    const isMatch = title && (kind === null || title.kind === kind) && (status === "all" || item.status === status);
+    return isMatch ? [toRatingRow(title, fields, origin)] : [];
   });
 }
 
 /** A title's community ratings, as far as the fields ask for them. */
-export function ratingsOf(title: Title, fields: string[], origin: string) {
+export function toRatingRow(title: Title, fields: string[], origin: string) {
   const { simkl, ratings, rank, status, year } = title;
   const { imdb, mal } = ratings;
-  const droprate = percent(audience(title).dropped);
+  const droprate = formatPercent(estimateAudience(title).dropped);
   return {
     id: simkl,
     ...(fields.includes("simkl") ? { simkl: { ...ratings.simkl, droprate } } : {}),
@@ -36,6 +36,6 @@ export function ratingsOf(title: Title, fields: string[], origin: string) {
     ...(fields.includes("rank") ? { rank: { type: title.kind, value: rank } } : {}),
     ...(fields.includes("release_status") ? { release_status: status } : {}),
     ...(fields.includes("year") ? { year } : {}),
-    ...(fields.includes("link") ? { link: origin + titlePath(title) } : {}),
+    ...(fields.includes("link") ? { link: origin + getTitlePath(title) } : {}),
   };
 }

@@ -47,8 +47,8 @@ test("the clock is set, moved and let go", async () => {
 test("faults are ordered from outside, and nonsense is refused", async () => {
   await control("POST", "/faults", { kind: "status", status: 503, match: { path: "/discover/*" } });
   expect((await fetch(`${simulator.url}/discover/dvd/releases_100.json?${PARAMETERS}`)).status).toBe(503);
-  const refused = await fetch(`${simulator.url}/__simulator/faults`, { method: "POST", body: '{"kind":"explode"}' });
-  expect(refused.status).toBe(400);
+  const rejection = await fetch(`${simulator.url}/__simulator/faults`, { method: "POST", body: '{"kind":"explode"}' });
+  expect(rejection.status).toBe(400);
 });
 
 async function control(method: string, path: string, body?: unknown) {

@@ -1,15 +1,15 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import { recordedAccount } from "../accounts/recorded-account";
-import { seededAccount } from "../accounts/seeded-account";
+import { createRecordedAccount } from "../accounts/recorded-account";
+import { createSeededAccount } from "../accounts/seeded-account";
 import { issueToken, revokeGrants } from "../auth/grant-tokens";
 import { deleteList, putList } from "../library/edit-list";
 import { reclassify } from "../library/reclassify";
-import { beginOnSite } from "../library/rewatch-on-site";
+import { startRewatchOnSite } from "../library/rewatch-on-site";
 import type { Account } from "../model";
 import type { SimulatorState } from "../state/simulator-state";
 import { RULES } from "../state/violations";
-import { instant } from "../world/instant";
+import { formatInstant } from "../world/instant";
 import type { Env } from "./env";
 import { LIBRARY_ENDPOINTS } from "./library-endpoints";
 import { runHandler } from "./library-routes";
@@ -66,7 +66,7 @@ const ActInput = z.object({
 });
 
 /** The control surface for tests in other processes, reachable from this machine only. Nothing of it is Simkl's. */
-export function controlRoutes(state: SimulatorState): Hono<Env> {
+export function createControlRoutes(state: SimulatorState): Hono<Env> {
   const routes = new Hono<Env>();
   routes.use(async (c, next) => {
     if (!isLocal(c)) return c.notFound();
@@ -76,60 +76,60 @@ export function controlRoutes(state: SimulatorState): Hono<Env> {
   routes.onError((error, c) => c.json({ error: error.message }, 400));
 
   routes.get("/requests", (c) => c.json(state.requests.records));
-  routes.delete("/requests", (c) => done(c, () => state.requests.clear()));
+  routes.delete("/requests", (c) => respondWithoutContent(c, () => state.requests.clear()));
   routes.get("/violations", (c) =>
     c.json({ violations: state.violations.found, rewatchWrites: state.rules.rewatchWrites }),
   );
   routes.delete("/violations", (c) =>
-    done(c, () => {
+    respondWithoutContent(c, () => {
       state.violations.clear();
       state.rules.rewatchWrites.length = 0;
     }),
   );
-  routes.post("/violations/excuses", async (c) => done(c, () => state.violations.excuse(ExcuseInput.parse(read(c)))));
-  routes.post("/faults", async (c) => done(c, () => state.faults.add(FaultInput.parse(read(c)))));
-  routes.delete("/faults", (c) => done(c, () => state.faults.clear()));
+  routes.post("/violations/excuses", async (c) => respondWithoutContent(c, () => state.violations.excuse(ExcuseInput.parse(parseBody(c)))));
+  routes.post("/faults", async (c) => respondWithoutContent(c, () => state.faults.add(FaultInput.parse(parseBody(c)))));
+  routes.delete("/faults", (c) => respondWithoutContent(c, () => state.faults.clear()));
   routes.get("/clock", (c) => c.json({ now: new Date(state.clock.now()).toISOString() }));
   routes.post("/clock", (c) => setClock(c, state));
 
   routes.post("/titles/:id/kind", (c) => {
-    const { kind } = KindInput.parse(read(c));
-    if (!reclassify(state.world, state.accounts.values(), ownId(c), kind, instant(state.clock.now())))
+    const { kind } = KindInput.parse(parseBody(c));
+    if (!reclassify(state.world, state.accounts.values(), getIdParam(c), kind, formatInstant(state.clock.now())))
       throw new Error("That title cannot be of that kind");
-    return done(c, state.changed);
+    return respondWithoutContent(c, state.markChanged);
   });
 
-  routes.get("/accounts", (c) => c.json([...state.accounts.values()].map(summary)));
-  routes.post("/accounts", (c) => admit(c, state, grown(c, state)));
-  routes.post("/accounts/recorded", (c) => admit(c, state, recorded(c, state)));
-  routes.post("/accounts/:id/act", (c) => act(c, state));
+  routes.get("/accounts", (c) => c.json([...state.accounts.values()].map(summarizeAccount)));
+  routes.post("/accounts", (c) => addAccount(c, state, readSeededAccount(c, state)));
+  routes.post("/accounts/recorded", (c) => addAccount(c, state, readRecordedAccount(c, state)));
+  routes.post("/accounts/:id/act", (c) => handleAct(c, state));
   routes.post("/accounts/:id/rewatch-on-site", (c) => {
-    const title = state.world.titles.get(SiteRewatchInput.parse(read(c)).simkl);
-    const moment = {
-      now: instant(state.clock.now()),
+    const title = state.world.titles.get(SiteRewatchInput.parse(parseBody(c)).simkl);
+    const context = {
+      now: formatInstant(state.clock.now()),
       nextId: state.nextId,
       activity: state.strictness.rewatchActivity,
     };
-    if (!title || !beginOnSite(accountOf(c, state), title, moment)) throw new Error("Nothing to watch again");
-    return done(c, state.changed);
+    if (!title || !startRewatchOnSite(requireAccount(c, state), title, context)) throw new Error("Nothing to watch again");
+    return respondWithoutContent(c, state.markChanged);
   });
   routes.post("/accounts/:id/lists", (c) => {
-    const list = ListInput.parse(read(c));
-    return done(c, () => {
-      putList(accountOf(c, state), list, instant(state.clock.now()));
-      state.changed();
+    const list = ListInput.parse(parseBody(c));
+    return respondWithoutContent(c, () => {
+      putList(requireAccount(c, state), list, formatInstant(state.clock.now()));
+      state.markChanged();
     });
   });
   routes.delete("/accounts/:id/lists/:listId", (c) => {
-    if (!deleteList(accountOf(c, state), Number(c.req.param("listId")), instant(state.clock.now())))
+    if (!deleteList(requireAccount(c, state), Number(c.req.param("listId")), formatInstant(state.clock.now())))
       throw new Error("No such list");
-    return done(c, state.changed);
+    return respondWithoutContent(c, state.markChanged);
   });
-  routes.post("/accounts/:id/tokens", (c) => c.json(issueToken(state, ownId(c), TokenInput.parse(read(c) ?? {}))));
-  routes.post("/accounts/:id/revoke", (c) => done(c, () => revokeGrants(state, ownId(c))));
+  routes.post("/accounts/:id/tokens", (c) => c.json(issueToken(state, getIdParam(c), TokenInput.parse(parseBody(c) ?? {}))));
+  routes.post("/accounts/:id/revoke", (c) => respondWithoutContent(c, () => revokeGrants(state, getIdParam(c))));
   routes.post("/accounts/:id/quota", (c) => {
-    const { used } = z.object({ used: z.number().int().min(0) }).parse(read(c));
-    return done(c, () => state.quotas.setUsed(ownId(c), used, state.clock.now()));
+    const { used } = z.object({ used: z.number().int().min(0) }).parse(parseBody(c));
+    return respondWithoutContent(c, () => state.quotas.setUsed(getIdParam(c), used, state.clock.now()));
   });
   return routes;
 }
@@ -141,65 +141,65 @@ function isLocal(c: Context<Env>): boolean {
   return /^(::1|(::ffff:)?127\..*)$/.test(address) && ["localhost", "127.0.0.1", "[::1]"].includes(host);
 }
 
-function accountOf(c: Context<Env>, { accounts }: SimulatorState): Account {
-  const account = accounts.get(ownId(c));
+function requireAccount(c: Context<Env>, { accounts }: SimulatorState): Account {
+  const account = accounts.get(getIdParam(c));
   if (!account) throw new Error("No such account");
   return account;
 }
 
 function setClock(c: Context<Env>, { clock }: SimulatorState): Response {
-  const input = ClockInput.parse(read(c));
+  const input = ClockInput.parse(parseBody(c));
   if ("set" in input) clock.set(input.set);
   else if ("advanceMs" in input) clock.advance(input.advanceMs);
-  else clock.realTime();
+  else clock.resumeRealTime();
   return c.json({ now: new Date(clock.now()).toISOString() });
 }
 
-function grown(c: Context<Env>, { world, clock, accounts }: SimulatorState): Account {
-  const { id = freeId(accounts), ...seed } = SeedInput.parse(read(c) ?? {});
-  return seededAccount(world, { id, ...seed, now: new Date(clock.now()) });
+function readSeededAccount(c: Context<Env>, { world, clock, accounts }: SimulatorState): Account {
+  const { id = findFreeId(accounts), ...seed } = SeedInput.parse(parseBody(c) ?? {});
+  return createSeededAccount(world, { id, ...seed, now: new Date(clock.now()) });
 }
 
 /** The body is the recording itself; `?id=` and `?name=` say whose it is. */
-function recorded(c: Context<Env>, { world, clock, accounts }: SimulatorState): Account {
-  const id = Number(c.req.query("id") ?? freeId(accounts));
+function readRecordedAccount(c: Context<Env>, { world, clock, accounts }: SimulatorState): Account {
+  const id = Number(c.req.query("id") ?? findFreeId(accounts));
   const name = c.req.query("name") ?? "Recorded";
-  return recordedAccount(world, read(c), { id, name, now: new Date(clock.now()) });
+  return createRecordedAccount(world, parseBody(c), { id, name, now: new Date(clock.now()) });
 }
 
-function freeId(accounts: Map<number, Account>): number {
+function findFreeId(accounts: Map<number, Account>): number {
   return Math.max(5000, ...accounts.keys()) + 1;
 }
 
-function admit(c: Context<Env>, state: SimulatorState, account: Account): Response {
+function addAccount(c: Context<Env>, state: SimulatorState, account: Account): Response {
   state.addAccount(account);
-  state.changed();
-  return c.json(summary(account), 201);
+  state.markChanged();
+  return c.json(summarizeAccount(account), 201);
 }
 
 /** Changes a library as another app of the same person would, without a token, quota or cap. */
-function act(c: Context<Env>, state: SimulatorState): Response {
-  const { handler, query, params, body } = ActInput.parse(read(c));
-  const account = state.accounts.get(ownId(c));
+function handleAct(c: Context<Env>, state: SimulatorState): Response {
+  const { handler, query, params, body } = ActInput.parse(parseBody(c));
+  const account = state.accounts.get(getIdParam(c));
   const endpoint = LIBRARY_ENDPOINTS.find(({ name }) => name === handler);
   if (!account || !endpoint) throw new Error(account ? `No handler ${handler}` : "No such account");
   return c.json(runHandler(state, account, endpoint, new URLSearchParams(query), params, body));
 }
 
-function summary({ id, name, description, plan, timeZone, items }: Account) {
+function summarizeAccount({ id, name, description, plan, timeZone, items }: Account) {
   return { id, name, description, plan, timeZone, items: items.size };
 }
 
-function ownId(c: Context<Env>): number {
+function getIdParam(c: Context<Env>): number {
   return Number(c.req.param("id"));
 }
 
-function read(c: Context<Env>): unknown {
+function parseBody(c: Context<Env>): unknown {
   const text = c.get("text");
   return text === "" ? undefined : JSON.parse(text);
 }
 
-function done(c: Context<Env>, work: () => void): Response {
+function respondWithoutContent(c: Context<Env>, work: () => void): Response {
   work();
   return c.body(null, 204);
 }

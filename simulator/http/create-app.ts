@@ -1,24 +1,24 @@
 import { Hono } from "hono";
 import { cors } from "hono/cors";
-import { pinRoutes } from "../auth/pin-routes";
-import { v1Routes } from "../auth/v1-routes";
-import { v2Routes } from "../auth/v2-routes";
-import { catalogRoutes } from "../catalog/catalog-routes";
-import { dataRoutes } from "../catalog/data-routes";
-import { imageRoutes } from "../catalog/image-routes";
-import { searchRoutes } from "../catalog/search-routes";
+import { createPinRoutes } from "../auth/pin-routes";
+import { createV1Routes } from "../auth/v1-routes";
+import { createV2Routes } from "../auth/v2-routes";
+import { createCatalogRoutes } from "../catalog/catalog-routes";
+import { createDataRoutes } from "../catalog/data-routes";
+import { createImageRoutes } from "../catalog/image-routes";
+import { createSearchRoutes } from "../catalog/search-routes";
 import type { SimulatorState } from "../state/simulator-state";
-import { createDoorkeeper } from "./admit";
-import { controlRoutes } from "./control-routes";
+import { createGuard } from "./admit";
+import { createControlRoutes } from "./control-routes";
 import type { Env } from "./env";
 import { injectFaults } from "./inject-faults";
-import { letThingsHappen } from "./let-things-happen";
-import { libraryRoutes } from "./library-routes";
+import { runScheduledEvents } from "./let-things-happen";
+import { createLibraryRoutes } from "./library-routes";
 import { recordRequests } from "./record-requests";
-import { refusal } from "./refusal";
+import { createErrorResponse } from "./refusal";
 import { send } from "./send";
-import { siteRoutes } from "./site-routes";
-import { usersRoutes } from "./users-routes";
+import { createSiteRoutes } from "./site-routes";
+import { createUsersRoutes } from "./users-routes";
 
 const ANY_ORIGIN = cors({
   origin: "*",
@@ -39,23 +39,23 @@ const ANY_ORIGIN = cors({
 /** All hosts of Simkl on one origin: API, site, data files and images. */
 export function createApp(state: SimulatorState): Hono<Env> {
   const app = new Hono<Env>({ strict: false });
-  const admit = createDoorkeeper(state);
-  app.route("/__simulator", controlRoutes(state));
-  app.use(recordRequests(state), ANY_ORIGIN, letThingsHappen(state), injectFaults(state));
-  app.route("/", v2Routes(state));
-  app.route("/", v1Routes(state));
-  app.route("/", pinRoutes(state));
-  app.route("/", siteRoutes(state));
-  app.route("/", imageRoutes(state));
-  app.route("/", dataRoutes(state));
-  app.route("/", libraryRoutes(state, admit));
-  app.route("/", usersRoutes(state, admit));
-  app.route("/", catalogRoutes(state, admit));
-  app.route("/", searchRoutes(state, admit));
-  app.notFound((c) => send(c, refusal(404, "url_failed")));
+  const guard = createGuard(state);
+  app.route("/__simulator", createControlRoutes(state));
+  app.use(recordRequests(state), ANY_ORIGIN, runScheduledEvents(state), injectFaults(state));
+  app.route("/", createV2Routes(state));
+  app.route("/", createV1Routes(state));
+  app.route("/", createPinRoutes(state));
+  app.route("/", createSiteRoutes(state));
+  app.route("/", createImageRoutes(state));
+  app.route("/", createDataRoutes(state));
+  app.route("/", createLibraryRoutes(state, guard));
+  app.route("/", createUsersRoutes(state, guard));
+  app.route("/", createCatalogRoutes(state, guard));
+  app.route("/", createSearchRoutes(state, guard));
+  app.notFound((c) => send(c, createErrorResponse(404, "url_failed")));
   app.onError((error, c) => {
     console.error(error);
-    return send(c, refusal(500, "internal"));
+    return send(c, createErrorResponse(500, "internal"));
   });
   return app;
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { newAccount } from "../accounts/new-account";
+import { createAccount } from "../accounts/new-account";
 import { demoApp } from "../auth/apps";
 import type { Plan } from "../model";
 import { type Simulator, startSimulator } from "../server";
@@ -21,7 +21,7 @@ beforeEach(async () => {
     clock,
     world,
     apps: [demoApp, legacyApp],
-    accounts: [person(FREE, "free"), person(VIP, "vip")],
+    accounts: [createTestAccount(FREE, "free"), createTestAccount(VIP, "vip")],
     strictness: { writeLockMs: 300, blockMs: 300 },
   });
 });
@@ -29,7 +29,7 @@ afterEach(() => simulator.stop());
 
 describe("who is let in", () => {
   test("nobody without a known client_id", async () => {
-    expect(await outcome("/sync/activities", null, { parameters: "client_id=other" })).toEqual([
+    expect(await getOutcome("/sync/activities", null, { parameters: "client_id=other" })).toEqual([
       412,
       "client_id_failed",
     ]);
@@ -47,13 +47,13 @@ describe("who is let in", () => {
 
   test("no token with another app than its own", async () => {
     const { accessToken } = simulator.issueToken(FREE, { clientId: "legacy" });
-    expect(await outcome("/sync/activities", accessToken)).toEqual([401, "invalid_token"]);
+    expect(await getOutcome("/sync/activities", accessToken)).toEqual([401, "invalid_token"]);
   });
 
   test("no V1 token to custom lists", async () => {
     const { accessToken } = simulator.issueToken(FREE, { clientId: "legacy" });
     const parameters = "client_id=legacy&app-name=test&app-version=1";
-    expect(await outcome("/lists/user/1", accessToken, { parameters })).toEqual([403, "oauth2_token_required"]);
+    expect(await getOutcome("/lists/user/1", accessToken, { parameters })).toEqual([403, "oauth2_token_required"]);
   });
 
   test("anyone without a token to the details, V1 apps only to the search", async () => {
@@ -61,7 +61,7 @@ describe("who is let in", () => {
     const section = title?.kind === "movie" ? "movies" : title?.kind;
     expect((await call(`/${section}/${title?.simkl}`, null)).status).toBe(200);
     expect((await call("/search/movie?q=the&", null, { parameters: "client_id=legacy" })).status).toBe(200);
-    expect(await outcome("/search/movie?q=the&", null)).toEqual([401, "user_token_required"]);
+    expect(await getOutcome("/search/movie?q=the&", null)).toEqual([401, "user_token_required"]);
   });
 
   test("a request without app-name is answered and noted, or refused when told so", async () => {
@@ -87,8 +87,8 @@ describe("the daily quota", () => {
     await call("/users/settings", accessToken);
     simulator.quotas.setUsed(VIP, 9_999, clock.now());
     expect((await call("/users/settings", accessToken)).headers.get("X-RateLimit-Remaining")).toBe("0");
-    const refused = await call("/users/settings", accessToken);
-    expect([refused.status, refused.headers.get("Retry-After")]).toEqual([429, String(17 * 3600)]);
+    const rejection = await call("/users/settings", accessToken);
+    expect([rejection.status, rejection.headers.get("Retry-After")]).toEqual([429, String(17 * 3600)]);
 
     clock.advance(17 * 3_600_000);
     expect((await call("/users/settings", accessToken)).headers.get("X-RateLimit-Remaining")).toBe("9999");
@@ -106,17 +106,17 @@ describe("the daily quota", () => {
 describe("the caps per second", () => {
   test("refuse a burst of GETs and say so in the violations", async () => {
     const { accessToken } = simulator.issueToken(VIP);
-    const burst = Array.from({ length: 40 }, () => outcome("/users/settings", accessToken));
+    const burst = Array.from({ length: 40 }, () => getOutcome("/users/settings", accessToken));
     expect(await Promise.all(burst)).toContainEqual([429, "rate_limit"]);
-    expect(rules()).toContain("too-many-gets");
+    expect(listViolatedRules()).toContain("too-many-gets");
   });
 
   test("block a token that writes twice at once", async () => {
     const { accessToken } = simulator.issueToken(FREE);
     const bodies = ["{}", '{"movies":[]}', '{"shows":[]}'];
-    const writes = bodies.map((body) => outcome("/sync/history", accessToken, { method: "POST", body }));
+    const writes = bodies.map((body) => getOutcome("/sync/history", accessToken, { method: "POST", body }));
     expect(await Promise.all(writes)).toContainEqual([412, "client_id_failed"]);
-    expect(rules()).toContain("too-many-posts");
+    expect(listViolatedRules()).toContain("too-many-posts");
   });
 });
 
@@ -128,7 +128,7 @@ describe("the rules of a good client", () => {
     await call("/sync/activities", accessToken);
     await call("/sync/all-items?date_from=2026-11-20T12:00:00Z&", accessToken);
     await call("/sync/all-items?extended=simkl_ids_only&", accessToken);
-    expect(rules()).toEqual([]);
+    expect(listViolatedRules()).toEqual([]);
   });
 
   test("all-items wants activities before it, and is not asked for everything twice", async () => {
@@ -136,14 +136,14 @@ describe("the rules of a good client", () => {
     await call("/sync/all-items/shows", accessToken);
     await call("/sync/activities", accessToken);
     await call("/sync/all-items/shows", accessToken);
-    expect(rules()).toEqual(["all-items-without-activities", "repeated-full-pull"]);
+    expect(listViolatedRules()).toEqual(["all-items-without-activities", "repeated-full-pull"]);
   });
 
   test("calls of one token come one after the other", async () => {
     const { accessToken } = simulator.issueToken(VIP);
     simulator.faults.add({ kind: "slow", delayMs: 200 });
     await Promise.all([call("/sync/activities", accessToken), call("/users/settings", accessToken)]);
-    expect(rules()).toEqual(["parallel-calls"]);
+    expect(listViolatedRules()).toEqual(["parallel-calls"]);
   });
 
   test("a call that the client gave up on is not in flight any more", async () => {
@@ -152,22 +152,22 @@ describe("the rules of a good client", () => {
     await expect(call("/sync/activities", accessToken, { signal: AbortSignal.timeout(80) })).rejects.toThrow();
     await call("/users/settings", accessToken);
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(rules()).toEqual([]);
+    expect(listViolatedRules()).toEqual([]);
   });
 
   test("a token stays away from cached surfaces", async () => {
     const { accessToken } = simulator.issueToken(VIP);
     await call("/movies/1", accessToken);
-    expect(rules()).toEqual(["authorization-on-cached-surface"]);
+    expect(listViolatedRules()).toEqual(["authorization-on-cached-surface"]);
   });
 
   test("the same write is not sent twice, and rewatch writes are listed", async () => {
     await simulator.stop();
-    simulator = await startSimulator({ clock, world, accounts: [person(VIP, "vip")], strictness: { caps: "note" } });
+    simulator = await startSimulator({ clock, world, accounts: [createTestAccount(VIP, "vip")], strictness: { caps: "note" } });
     const { accessToken } = simulator.issueToken(VIP);
     for (let n = 0; n < 2; n++)
       await call("/sync/history?allow_rewatch=yes&", accessToken, { method: "POST", body: '{"movies":[]}' });
-    expect(rules()).toContain("repeated-post-body");
+    expect(listViolatedRules()).toContain("repeated-post-body");
     expect(simulator.rewatchWrites).toHaveLength(2);
   });
 });
@@ -177,13 +177,13 @@ describe("faults", () => {
     "after a write that was %s, sending it again is a violation",
     async (kind) => {
       await simulator.stop();
-      simulator = await startSimulator({ clock, world, accounts: [person(VIP, "vip")], strictness: { caps: "note" } });
+      simulator = await startSimulator({ clock, world, accounts: [createTestAccount(VIP, "vip")], strictness: { caps: "note" } });
       const { accessToken } = simulator.issueToken(VIP);
       simulator.faults.add({ kind });
       const write = () => call("/sync/history", accessToken, { method: "POST", body: '{"movies":[]}' });
       await write().catch(() => null);
       await write();
-      expect(rules()).toContain("repeated-post-body");
+      expect(listViolatedRules()).toContain("repeated-post-body");
     },
   );
 
@@ -228,7 +228,7 @@ describe("faults", () => {
 test("a write waits for the one before it, and gives up in the end", async () => {
   await simulator.stop();
   const strictness = { caps: "note", writeLockMs: 200 } as const;
-  simulator = await startSimulator({ clock, world, accounts: [person(VIP, "vip")], strictness });
+  simulator = await startSimulator({ clock, world, accounts: [createTestAccount(VIP, "vip")], strictness });
   const { accessToken } = simulator.issueToken(VIP);
   simulator.faults.add({ kind: "slow", delayMs: 600 });
   const write = (body: string) => call("/sync/history", accessToken, { method: "POST", body });
@@ -248,14 +248,14 @@ test("browsers of any origin may call, and read the quota", async () => {
   expect(preflight.status).toBe(204);
   expect(preflight.headers.get("Access-Control-Max-Age")).toBe("86400");
   expect(preflight.headers.get("Access-Control-Allow-Headers")).toContain("Authorization");
-  const refused = await call("/sync/activities", null);
-  expect(refused.headers.get("Access-Control-Allow-Origin")).toBe("*");
-  expect(refused.headers.get("Access-Control-Expose-Headers")).toContain("X-RateLimit-Remaining");
+  const rejection = await call("/sync/activities", null);
+  expect(rejection.headers.get("Access-Control-Allow-Origin")).toBe("*");
+  expect(rejection.headers.get("Access-Control-Expose-Headers")).toContain("X-RateLimit-Remaining");
 });
 
-function person(id: number, plan: Plan) {
+function createTestAccount(id: number, plan: Plan) {
   const joinedAt = "2020-01-01T00:00:00Z";
-  return newAccount({ id, name: `Person ${id}`, description: "", plan, timeZone: "UTC", joinedAt });
+  return createAccount({ id, name: `Person ${id}`, description: "", plan, timeZone: "UTC", joinedAt });
 }
 
 function call(path: string, token: string | null, init: RequestInit & { parameters?: string } = {}): Promise<Response> {
@@ -268,12 +268,12 @@ function call(path: string, token: string | null, init: RequestInit & { paramete
   return fetch(`${simulator.url}${path}${path.includes("?") ? "" : "?"}${parameters}`, { ...rest, headers });
 }
 
-async function outcome(...request: Parameters<typeof call>): Promise<[number, string]> {
+async function getOutcome(...request: Parameters<typeof call>): Promise<[number, string]> {
   const response = await call(...request);
   const { error }: { error: string } = await response.json();
   return [response.status, error];
 }
 
-function rules(): string[] {
+function listViolatedRules(): string[] {
   return simulator.violations.found.map(({ rule }) => rule);
 }

@@ -12,7 +12,7 @@ interface Entry {
 
 /** Watches that a token has one request in flight (docs/simkl-api.md#rate-limits-and-quotas). */
 export class InFlight {
-  #open = new Map<number, Set<Entry>>();
+  #activeCalls = new Map<number, Set<Entry>>();
   #violations: Violations;
 
   constructor(violations: Violations) {
@@ -20,21 +20,21 @@ export class InFlight {
   }
 
   /** Notes a call that starts before the one before it was answered. */
-  enter(grantId: number, record: RequestRecord, bindings: HttpBindings): void {
-    const entries = this.#open.get(grantId) ?? new Set();
-    this.#open.set(grantId, entries);
+  track(grantId: number, record: RequestRecord, bindings: HttpBindings): void {
+    const entries = this.#activeCalls.get(grantId) ?? new Set();
+    this.#activeCalls.set(grantId, entries);
     for (const other of entries) {
       if (other.bindings.incoming.socket === bindings.incoming.socket) continue;
-      const wasAnswered = other.bindings.outgoing.writableEnded;
-      const isOver = () => !entries.has(other) && (wasAnswered || !other.bindings.outgoing.writableEnded);
-      setTimeout(() => isOver() || this.#note(record, other.record), GRACE_MS).unref();
+      const hadEnded = other.bindings.outgoing.writableEnded;
+      const isOver = () => !entries.has(other) && (hadEnded || !other.bindings.outgoing.writableEnded);
+      setTimeout(() => isOver() || this.#noteOverlap(record, other.record), GRACE_MS).unref();
     }
     const entry = { record, bindings };
     entries.add(entry);
     bindings.outgoing.once("close", () => entries.delete(entry));
   }
 
-  #note(record: RequestRecord, other: RequestRecord): void {
+  #noteOverlap(record: RequestRecord, other: RequestRecord): void {
     this.#violations.note("parallel-calls", record, `while ${other.method} ${other.path} was not answered yet`);
   }
 }

@@ -4,7 +4,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import type { Fault } from "../state/faults";
 import type { SimulatorState } from "../state/simulator-state";
 import type { Env } from "./env";
-import { refusal } from "./refusal";
+import { createErrorResponse } from "./refusal";
 import { send } from "./send";
 
 const ERROR_PAGE = "<html><head><title>Bad gateway</title></head><body><h1>Error 502</h1></body></html>";
@@ -22,36 +22,36 @@ export function injectFaults(state: SimulatorState): MiddlewareHandler<Env> {
 
     record.fault = fault.kind;
     state.rules.observeFailed(record);
-    const instead = answerInstead(c, fault);
-    if (!instead) await next();
+    const replacement = respondWithFault(c, fault);
+    if (!replacement) await next();
     else if (isAmbiguous(fault) && record.grantId !== null) state.rules.observeWrite(record, c.get("text"));
     // The account's write lock is held until the answer has left: a slow write keeps the next one waiting.
     if (fault.delayMs) await wait(fault.delayMs);
-    if (instead) return instead;
+    if (replacement) return replacement;
     // Slow is an answer too, unless its caller has stopped waiting.
-    if (fault.kind === "slow" && c.res.ok && !c.env.outgoing.destroyed) state.rules.observeAnswered(record);
+    if (fault.kind === "slow" && c.res.ok && !c.env.outgoing.destroyed) state.rules.observeResponse(record);
     if (fault.kind === "truncate") c.res = await cutInHalf(c.res);
     if (fault.kind === "missing-key" && fault.key && c.res.ok) {
-      state.rules.observeAnswered(record, fault.key);
-      c.res = await withoutKey(c.res, fault.key);
+      state.rules.observeResponse(record, fault.key);
+      c.res = await removeKey(c.res, fault.key);
     }
-    if (fault.kind === "lost") return hangUp(c);
+    if (fault.kind === "lost") return closeConnection(c);
   };
 }
 
 /** The answer of a fault that keeps the request from being handled at all. */
-function answerInstead(c: Context<Env>, fault: Fault): Response | null {
+function respondWithFault(c: Context<Env>, fault: Fault): Response | null {
   switch (fault.kind) {
     case "reset":
-      return hangUp(c);
+      return closeConnection(c);
     case "html":
       return new Response(ERROR_PAGE, { status: fault.status ?? 502, headers: { "Content-Type": "text/html" } });
     case "burst401":
-      return send(c, refusal(401, "user_token_failed"));
+      return send(c, createErrorResponse(401, "user_token_failed"));
     case "empty":
-      return chosen(c, 200, "body" in fault ? fault.body : {});
+      return createFaultResponse(c, 200, "body" in fault ? fault.body : {});
     case "status":
-      return statusAnswer(c, fault);
+      return createStatusResponse(c, fault);
     default:
       return null;
   }
@@ -62,13 +62,13 @@ function isAmbiguous({ kind, status = 500 }: Fault): boolean {
   return kind === "reset" || kind === "html" || kind === "empty" || (kind === "status" && status >= 500);
 }
 
-function statusAnswer(c: Context<Env>, { status = 500, body, headers }: Fault): Response {
+function createStatusResponse(c: Context<Env>, { status = 500, body, headers }: Fault): Response {
   return body === undefined
-    ? send(c, refusal(status, "internal", undefined, headers))
-    : chosen(c, status, body, headers);
+    ? send(c, createErrorResponse(status, "internal", undefined, headers))
+    : createFaultResponse(c, status, body, headers);
 }
 
-function chosen(c: Context<Env>, status: number, body: unknown, headers?: Record<string, string>): Response {
+function createFaultResponse(c: Context<Env>, status: number, body: unknown, headers?: Record<string, string>): Response {
   return typeof body === "string" ? new Response(body, { status, headers }) : send(c, { status, body, headers });
 }
 
@@ -79,7 +79,7 @@ async function cutInHalf(response: Response): Promise<Response> {
   return new Response(text.slice(0, Math.ceil(text.length / 2)), { status: response.status, headers });
 }
 
-async function withoutKey(response: Response, key: string): Promise<Response> {
+async function removeKey(response: Response, key: string): Promise<Response> {
   const body: unknown = await response.json();
   const headers = new Headers(response.headers);
   headers.delete("Content-Length");
@@ -91,7 +91,7 @@ function isObject(body: unknown): body is object {
   return typeof body === "object" && body !== null && !Array.isArray(body);
 }
 
-function hangUp(c: Context<Env>): Response {
+function closeConnection(c: Context<Env>): Response {
   c.env.incoming.socket.destroy();
   return RESPONSE_ALREADY_SENT;
 }

@@ -27,34 +27,34 @@ const EITHER = ["GET", "POST"];
 
 /** The endpoints on a person's own library. Placed so that a fixed path comes before one with parameters. */
 export const LIBRARY_ENDPOINTS: Endpoint[] = [
-  reads(EITHER, "/sync/activities", "readActivities", readActivities),
-  reads(GET, "/sync/all-items/:type?/:status?", "readAllItems", readAllItems),
-  reads(GET, "/sync/ratings/:type?/:rating?", "readRatings", readRatings),
-  reads(EITHER, "/sync/playback/:type?", "readPlayback", readPlayback),
-  reads(["DELETE"], "/sync/playback/:id?", "deletePlayback", deletePlayback),
-  reads(EITHER, "/users/settings", "readSettings", readSettings),
-  writes("/sync/history/remove", "removeHistory", removeHistory),
-  writes("/sync/history", "writeHistory", writeHistory),
-  writes("/sync/ratings/remove", "removeRatings", removeRatings),
-  writes("/sync/ratings", "writeRatings", writeRatings),
-  writes("/sync/add-to-list", "addToList", addToList),
-  writes("/sync/watched", "checkWatched", checkWatched),
-  writes("/scrobble/start", "scrobbleStart", scrobbleStart),
-  writes("/scrobble/pause", "scrobblePause", scrobblePause),
-  writes("/scrobble/stop", "scrobbleStop", scrobbleStop),
-  writes("/scrobble/checkin", "scrobbleCheckin", scrobbleCheckin),
+  defineRead(EITHER, "/sync/activities", "readActivities", readActivities),
+  defineRead(GET, "/sync/all-items/:type?/:status?", "readAllItems", readAllItems),
+  defineRead(GET, "/sync/ratings/:type?/:rating?", "readRatings", readRatings),
+  defineRead(EITHER, "/sync/playback/:type?", "readPlayback", readPlayback),
+  defineRead(["DELETE"], "/sync/playback/:id?", "deletePlayback", deletePlayback),
+  defineRead(EITHER, "/users/settings", "readSettings", readSettings),
+  defineWrite("/sync/history/remove", "removeHistory", removeHistory),
+  defineWrite("/sync/history", "writeHistory", writeHistory),
+  defineWrite("/sync/ratings/remove", "removeRatings", removeRatings),
+  defineWrite("/sync/ratings", "writeRatings", writeRatings),
+  defineWrite("/sync/add-to-list", "addToList", addToList),
+  defineWrite("/sync/watched", "checkWatched", checkWatched),
+  defineWrite("/scrobble/start", "scrobbleStart", scrobbleStart),
+  defineWrite("/scrobble/pause", "scrobblePause", scrobblePause),
+  defineWrite("/scrobble/stop", "scrobbleStop", scrobbleStop),
+  defineWrite("/scrobble/checkin", "scrobbleCheckin", scrobbleCheckin),
 ];
 
 /** The custom lists: V2 apps only (docs/simkl-api.md#custom-lists). */
 export const LIST_ENDPOINTS: Endpoint[] = [
-  reads(GET, "/lists/user/:userId", "readUserLists", readUserLists),
-  reads(GET, "/lists/:id", "readList", readList),
+  defineRead(GET, "/lists/user/:userId", "readUserLists", readUserLists),
+  defineRead(GET, "/lists/:id", "readList", readList),
 ];
 
-function reads(methods: string[], path: string, name: string, handler: Handler): Endpoint {
+function defineRead(methods: string[], path: string, name: string, handler: Handler): Endpoint {
   return { methods, path, name, handler, locks: false };
 }
 
-function writes(path: string, name: string, handler: Handler): Endpoint {
+function defineWrite(path: string, name: string, handler: Handler): Endpoint {
   return { methods: POST, path, name, handler, locks: true };
 }

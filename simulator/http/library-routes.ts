@@ -1,57 +1,57 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
-import { advance } from "../library/passage-of-time";
-import type { Account, Answer } from "../model";
+import { advanceAccount } from "../library/passage-of-time";
+import type { Account, ApiResponse } from "../model";
 import type { SimulatorState } from "../state/simulator-state";
-import type { Surface } from "./admit";
+import type { AccessPolicy } from "./admit";
 import type { Env } from "./env";
 import { type Endpoint, LIBRARY_ENDPOINTS, LIST_ENDPOINTS } from "./library-endpoints";
 import { parseJson } from "./parse-json";
-import { refusal } from "./refusal";
+import { createErrorResponse } from "./refusal";
 import { send } from "./send";
 import { WriteLock } from "./write-lock";
 
-const OWN_LIBRARY: Surface = { audience: "user", isCached: false, isCounted: true };
+const OWN_LIBRARY: AccessPolicy = { audience: "user", isCached: false, isCounted: true };
 
 /** A person's library over HTTP: every handler behind its token, one write at a time (docs/simkl-api.md). */
-export function libraryRoutes(state: SimulatorState, admit: (surface: Surface) => MiddlewareHandler<Env>): Hono<Env> {
+export function createLibraryRoutes(state: SimulatorState, guard: (policy: AccessPolicy) => MiddlewareHandler<Env>): Hono<Env> {
   const routes = new Hono<Env>();
   const lock = new WriteLock();
 
   for (const endpoint of [...LIBRARY_ENDPOINTS, ...LIST_ENDPOINTS])
-    routes.on(endpoint.methods, endpoint.path, admit(OWN_LIBRARY), async (c) => {
-      const answer = await answerCall(c, state, lock, endpoint);
-      if (answer.status < 300) observe(c, state);
-      return send(c, answer);
+    routes.on(endpoint.methods, endpoint.path, guard(OWN_LIBRARY), async (c) => {
+      const response = await handleCall(c, state, lock, endpoint);
+      if (response.status < 300) observeCall(c, state);
+      return send(c, response);
     });
-  routes.on(["POST", "PUT", "PATCH", "DELETE"], "/lists/*", admit(OWN_LIBRARY), (c) => c.json({}));
+  routes.on(["POST", "PUT", "PATCH", "DELETE"], "/lists/*", guard(OWN_LIBRARY), (c) => c.json({}));
   return routes;
 }
 
-function observe(c: Context<Env>, { rules }: SimulatorState): void {
+function observeCall(c: Context<Env>, { rules }: SimulatorState): void {
   const record = c.get("record");
-  if (record.fault === null) rules.observeAnswered(record);
+  if (record.fault === null) rules.observeResponse(record);
   rules.observeWrite(record, c.get("text"));
 }
 
-async function answerCall(
+async function handleCall(
   c: Context<Env>,
   state: SimulatorState,
   lock: WriteLock,
   endpoint: Endpoint,
-): Promise<Answer> {
+): Promise<ApiResponse> {
   const { user } = c.get("caller");
-  if (!user) return refusal(401, "user_token_failed");
-  if (LIST_ENDPOINTS.includes(endpoint) && user.grant.generation === "v1") return refusal(403, "oauth2_token_required");
+  if (!user) return createErrorResponse(401, "user_token_failed");
+  if (LIST_ENDPOINTS.includes(endpoint) && user.grant.generation === "v1") return createErrorResponse(403, "oauth2_token_required");
   const body = parseJson(c.get("text"));
-  if (body === null) return refusal(400, "json_error", "The body is not JSON");
+  if (body === null) return createErrorResponse(400, "json_error", "The body is not JSON");
   if (endpoint.path.startsWith("/sync/all-items")) await wait(state.latencyMs);
 
   const run = () =>
     runHandler(state, user.account, endpoint, new URL(c.req.url).searchParams, c.req.param(), body.value);
   if (!endpoint.locks) return run();
   const release = await lock.acquire(user.account.id, state.strictness.writeLockMs);
-  if (!release) return refusal(400, "rate_limit", "Another write of this account is still running");
+  if (!release) return createErrorResponse(400, "rate_limit", "Another write of this account is still running");
   // The answer's end, not the handler's, frees the account: whoever waits for it may write again.
   if (c.env.outgoing.destroyed) release();
   else c.env.outgoing.once("close", release);
@@ -66,10 +66,10 @@ export function runHandler(
   query: URLSearchParams,
   params: Record<string, string | undefined>,
   body: unknown,
-): Answer {
+): ApiResponse {
   const { world, clock, nextId, strictness } = state;
-  advance(account, world, clock, nextId);
-  const answer = handler({
+  advanceAccount(account, world, clock, nextId);
+  const response = handler({
     account,
     world,
     clock,
@@ -80,6 +80,6 @@ export function runHandler(
     deltaSessions: strictness.deltaSessions,
     rewatchActivity: strictness.rewatchActivity,
   });
-  if (locks || methods.includes("DELETE")) state.changed();
-  return answer;
+  if (locks || methods.includes("DELETE")) state.markChanged();
+  return response;
 }

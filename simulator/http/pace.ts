@@ -14,7 +14,7 @@ interface Recent {
  * The caps of docs/simkl-api.md#rate-limits-and-quotas per token, or per app for anonymous calls: 10 GET and 1 POST a
  * second, by the machine's clock.
  */
-export class Pace {
+export class RateLimiter {
   #recent = new Map<string, Recent>();
 
   /** Counts a request; tells whether it exceeds a cap, or comes while an earlier excess of writes still blocks. */

@@ -3,7 +3,7 @@ import { html, raw } from "hono/html";
 type Markup = ReturnType<typeof html>;
 
 /** A page of the simulated site, marked as such. It needs no script and follows the system's theme. */
-export function page(title: string, content: Markup): Markup {
+export function renderPage(title: string, content: Markup): Markup {
   return html`<!doctype html>
 <html lang="en">
   <head>

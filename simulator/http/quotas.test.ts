@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { Quotas, secondsToReset } from "./quotas";
+import { Quotas, getSecondsToReset } from "./quotas";
 
 test.each([
   ["winter", "2026-12-10T12:00:00Z", 17],
   ["summer", "2026-07-10T12:00:00Z", 16],
   ["the night the clocks go back", "2026-11-01T05:30:00Z", 23.5],
 ])("the day ends at midnight in New York, in %s", (_, now, hours) => {
-  expect(secondsToReset(Date.parse(now))).toBe(hours * 3600);
+  expect(getSecondsToReset(Date.parse(now))).toBe(hours * 3600);
 });
 
 test("what one used yesterday does not count today", () => {

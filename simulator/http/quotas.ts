@@ -20,21 +20,21 @@ export class Quotas {
 
   used(accountId: number, now: number): number {
     const entry = this.#days.get(accountId);
-    return entry?.day === dayInNewYork(now).toISODate() ? entry.used : 0;
+    return entry?.day === getNewYorkDay(now).toISODate() ? entry.used : 0;
   }
 
   setUsed(accountId: number, used: number, now: number): void {
-    this.#days.set(accountId, { day: dayInNewYork(now).toISODate() ?? "", used });
+    this.#days.set(accountId, { day: getNewYorkDay(now).toISODate() ?? "", used });
   }
 }
 
 /** Whole seconds until the next midnight in New York, daylight saving included. */
-export function secondsToReset(now: number): number {
-  const midnight = dayInNewYork(now).plus({ days: 1 });
+export function getSecondsToReset(now: number): number {
+  const midnight = getNewYorkDay(now).plus({ days: 1 });
   return Math.ceil((midnight.toMillis() - now) / 1000);
 }
 
 /** The start of the New York day of an instant. */
-export function dayInNewYork(now: number): DateTime {
+export function getNewYorkDay(now: number): DateTime {
   return DateTime.fromMillis(now, { zone: ZONE }).startOf("day");
 }

@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { bearerToken } from "../auth/bearer-token";
-import { withoutSecrets } from "../state/request-log";
+import { parseBearerToken } from "../auth/bearer-token";
+import { redactSecrets } from "../state/request-log";
 import type { SimulatorState } from "../state/simulator-state";
-import { instant } from "../world/instant";
+import { formatInstant } from "../world/instant";
 import type { Env } from "./env";
 import { parseJson } from "./parse-json";
 
@@ -14,10 +14,10 @@ export function recordRequests(state: SimulatorState): MiddlewareHandler<Env> {
       path: c.req.path,
       query: c.req.query(),
       userAgent: c.req.header("User-Agent") ?? null,
-      at: instant(state.clock.now()),
+      at: formatInstant(state.clock.now()),
     });
-    const token = bearerToken(c.req.header("Authorization"));
-    const grant = token === null ? undefined : state.grants.byAccessToken(token, state.clock.now());
+    const token = parseBearerToken(c.req.header("Authorization"));
+    const grant = token === null ? undefined : state.grants.findByAccessToken(token, state.clock.now());
     record.accountId = grant?.accountId ?? null;
     record.grantId = grant?.id ?? null;
     c.env.outgoing.once("close", () => {
@@ -26,22 +26,22 @@ export function recordRequests(state: SimulatorState): MiddlewareHandler<Env> {
     });
 
     const text = await c.req.text();
-    record.body = loggedBody(c, text);
+    record.body = redactBody(c, text);
     c.set("record", record);
     c.set("text", text);
     await next();
   };
 }
 
-function loggedBody(c: Context<Env>, text: string): unknown {
+function redactBody(c: Context<Env>, text: string): unknown {
   if (text === "") return undefined;
-  if (!c.req.path.startsWith("/oauth")) return parsedOrText(text);
+  if (!c.req.path.startsWith("/oauth")) return parseJsonOrText(text);
   const isForm = c.req.header("Content-Type")?.includes("urlencoded");
-  const fields = isForm ? Object.fromEntries(new URLSearchParams(text)) : parsedOrText(text);
-  return isFields(fields) ? withoutSecrets(fields) : undefined;
+  const fields = isForm ? Object.fromEntries(new URLSearchParams(text)) : parseJsonOrText(text);
+  return isFields(fields) ? redactSecrets(fields) : undefined;
 }
 
-function parsedOrText(text: string): unknown {
+function parseJsonOrText(text: string): unknown {
   const json = parseJson(text);
   return json === null ? text : json.value;
 }

@@ -1,7 +1,7 @@
-import type { Answer } from "../model";
+import type { ApiResponse } from "../model";
 
 /** The standard error envelope of every endpoint but `/oauth2/*` (docs/simkl-api.md#errors). */
-export function refusal(status: number, error: string, message?: string, headers?: Record<string, string>): Answer {
+export function createErrorResponse(status: number, error: string, message?: string, headers?: Record<string, string>): ApiResponse {
   const challenge =
     status === 401 ? { "WWW-Authenticate": `Bearer realm="api.simkl.com", error="${error}"` } : undefined;
   return {

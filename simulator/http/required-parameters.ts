@@ -8,7 +8,7 @@ const PARAMETERS = ["client_id", "app-name", "app-version"];
  * Whether a request lacks what Simkl requires of every one (docs/simkl-api.md#hosts-parameters-and-headers); each lack
  * is noted.
  */
-export function missingParameters(c: Context<Env>, violations: Violations): boolean {
+export function noteMissingParameters(c: Context<Env>, violations: Violations): boolean {
   const record = c.get("record");
   const missing = PARAMETERS.filter(
     (name) => !c.req.query(name) && !(name === "client_id" && c.req.header("simkl-api-key")),

@@ -1,11 +1,11 @@
 import type { Context } from "hono";
-import type { Answer } from "../model";
+import type { ApiResponse } from "../model";
 
 /** Sends an answer of the API as JSON, or bare when it has no body. */
-export function send(c: Context, { status, body, headers = {} }: Answer): Response {
-  const sent = new Headers(headers);
-  for (const [name, value] of c.res.headers) if (!sent.has(name)) sent.set(name, value);
-  if (body === undefined) return new Response(null, { status, headers: sent });
-  sent.set("Content-Type", "application/json; charset=utf-8");
-  return new Response(JSON.stringify(body), { status, headers: sent });
+export function send(c: Context, { status, body, headers = {} }: ApiResponse): Response {
+  const responseHeaders = new Headers(headers);
+  for (const [name, value] of c.res.headers) if (!responseHeaders.has(name)) responseHeaders.set(name, value);
+  if (body === undefined) return new Response(null, { status, headers: responseHeaders });
+  responseHeaders.set("Content-Type", "application/json; charset=utf-8");
+  return new Response(JSON.stringify(body), { status, headers: responseHeaders });
 }

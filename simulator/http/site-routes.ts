@@ -1,61 +1,61 @@
 import { type Context, Hono } from "hono";
 import { html } from "hono/html";
-import { messagePage } from "../auth/consent-page";
-import { regularEpisodes } from "../catalog/aired";
-import { titlePath } from "../catalog/title-address";
+import { renderMessagePage } from "../auth/consent-page";
+import { listRegularEpisodes } from "../catalog/aired";
+import { getTitlePath } from "../catalog/title-address";
 import type { Title } from "../model";
 import type { SimulatorState } from "../state/simulator-state";
 import type { Env } from "./env";
-import { page } from "./page";
+import { renderPage } from "./page";
 
 /** The pages of simkl.com that apps link to: home, VIP, connected apps, one page per title. */
-export function siteRoutes(state: SimulatorState): Hono<Env> {
+export function createSiteRoutes(state: SimulatorState): Hono<Env> {
   const routes = new Hono<Env>();
-  routes.get("/", (c) => c.html(homePage(state)));
+  routes.get("/", (c) => c.html(renderHomePage(state)));
   routes.get("/vip", (c) =>
-    c.html(messagePage("Simkl PRO and VIP", "On simkl.com this page sells the plans with rewatches.")),
+    c.html(renderMessagePage("Simkl PRO and VIP", "On simkl.com this page sells the plans with rewatches.")),
   );
-  routes.get("/settings/connected-apps", (c) => c.html(connectedAppsPage(state)));
+  routes.get("/settings/connected-apps", (c) => c.html(renderConnectedAppsPage(state)));
   routes.post("/settings/connected-apps", (c) => disconnect(c, state));
   for (const section of ["movies", "tv", "anime"]) {
-    routes.get(`/${section}/:id{[0-9]+}`, (c, next) => (wantsPage(c) ? titlePage(c, state) : next()));
-    routes.get(`/${section}/:id{[0-9]+}/:slug{.+}`, (c) => titlePage(c, state));
+    routes.get(`/${section}/:id{[0-9]+}`, (c, next) => (isPageRequest(c) ? sendTitlePage(c, state) : next()));
+    routes.get(`/${section}/:id{[0-9]+}/:slug{.+}`, (c) => sendTitlePage(c, state));
   }
   return routes;
 }
 
 /** The API and the site share these addresses: a browser asks for HTML and names no app. */
-function wantsPage(c: Context<Env>): boolean {
+function isPageRequest(c: Context<Env>): boolean {
   const [first = ""] = (c.req.header("Accept") ?? "").split(",");
   return first.includes("text/html") && c.req.query("client_id") === undefined;
 }
 
-function titlePage(c: Context<Env>, { world }: SimulatorState): Response | Promise<Response> {
+function sendTitlePage(c: Context<Env>, { world }: SimulatorState): Response | Promise<Response> {
   const title = world.titles.get(Number(c.req.param("id")));
-  if (!title) return c.html(messagePage("No such title", "The simulator's catalogue does not have it."), 404);
-  const path = titlePath(title);
+  if (!title) return c.html(renderMessagePage("No such title", "The simulator's catalogue does not have it."), 404);
+  const path = getTitlePath(title);
   if (c.req.path.split("/")[1] !== path.split("/")[1]) return c.redirect(path, 301);
   return c.html(
-    page(
+    renderPage(
       title.title,
       html`${title.poster ? html`<img class="poster" alt="" src="/images/?url=https://simkl.in/posters/${title.poster}_ca.webp&q=90" />` : ""}
         <h1>${title.title}</h1>
-        <p class="soft">${facts(title)}</p>
+        <p class="soft">${formatFacts(title)}</p>
         ${title.overview ? html`<p>${title.overview}</p>` : ""}`,
     ),
   );
 }
 
-function facts(title: Title): string {
-  const episodes = regularEpisodes(title).length;
+function formatFacts(title: Title): string {
+  const episodes = listRegularEpisodes(title).length;
   const { year, network, genres, runtime } = title;
   return [year, network, episodes > 0 && `${episodes} episodes`, runtime && `${runtime} min`, ...genres]
     .filter(Boolean)
     .join(" · ");
 }
 
-function homePage({ world, accounts }: SimulatorState) {
-  return page(
+function renderHomePage({ world, accounts }: SimulatorState) {
+  return renderPage(
     "Home",
     html`<h1>Our own Simkl, for demos and tests</h1>
       <p class="soft">${world.titles.size.toLocaleString("en")} titles, ${accounts.size} accounts. It answers the API, the pages, the data files and the pictures of Simkl on this one address.</p>
@@ -66,15 +66,15 @@ function homePage({ world, accounts }: SimulatorState) {
   );
 }
 
-function connectedAppsPage({ grants, accounts, apps }: SimulatorState) {
-  const rows = grants.all().map(({ id, accountId, clientId, scope }) => {
+function renderConnectedAppsPage({ grants, accounts, apps }: SimulatorState) {
+  const rows = grants.list().map(({ id, accountId, clientId, scope }) => {
     const app = apps.find((known) => known.clientId === clientId)?.name ?? clientId;
     return html`<li>
       <form method="post">${app} for ${accounts.get(accountId)?.name ?? "a removed account"}<small>${scope}</small>
         <div class="actions"><button name="grant" value="${id}">Disconnect</button></div></form>
     </li>`;
   });
-  return page(
+  return renderPage(
     "Connected apps",
     html`<h1>Connected apps</h1>${rows.length === 0 ? html`<p class="soft">No app is connected.</p>` : html`<ul>${rows}</ul>`}`,
   );
@@ -82,8 +82,8 @@ function connectedAppsPage({ grants, accounts, apps }: SimulatorState) {
 
 function disconnect(c: Context<Env>, state: SimulatorState): Response {
   const id = Number(new URLSearchParams(c.get("text")).get("grant"));
-  const grant = state.grants.all().find((known) => known.id === id);
+  const grant = state.grants.list().find((known) => known.id === id);
   if (grant) state.grants.revoke(grant);
-  state.changed();
+  state.markChanged();
   return c.redirect("/settings/connected-apps/", 303);
 }

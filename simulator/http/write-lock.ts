@@ -7,22 +7,22 @@ export class WriteLock {
 
   /** Resolves to a release function once the account is free, or to null when the wait was too long. */
   async acquire(accountId: number, waitMs: number): Promise<(() => void) | null> {
-    const before = this.#tails.get(accountId) ?? Promise.resolve();
+    const previous = this.#tails.get(accountId) ?? Promise.resolve();
     let release = () => {};
-    const mine = new Promise<void>((resolve) => {
+    const ownTurn = new Promise<void>((resolve) => {
       release = resolve;
     });
     this.#tails.set(
       accountId,
-      before.then(() => mine),
+      previous.then(() => ownTurn),
     );
-    if (await endsWithin(before, waitMs)) return release;
+    if (await waitForEnd(previous, waitMs)) return release;
     release();
     return null;
   }
 }
 
-function endsWithin(work: Promise<void>, waitMs: number): Promise<boolean> {
+function waitForEnd(work: Promise<void>, waitMs: number): Promise<boolean> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(false), waitMs);
     work.then(() => {

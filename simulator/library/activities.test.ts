@@ -5,26 +5,26 @@ import { writeHistory } from "./history";
 import { removeHistory } from "./history-remove";
 import { writeRatings } from "./ratings";
 import { scrobblePause } from "./scrobble";
-import { AIRING, ENDED, FILM, NOW, smallLibrary } from "./small-library";
+import { AIRING, ENDED, MOVIE, NOW, createSmallLibrary } from "./small-library";
 
 const MINUTE = 60_000;
-const nothing = { rated_at: null, playback: null, plantowatch: null, completed: null, removed_from_list: null };
+const NOTHING = { rated_at: null, playback: null, plantowatch: null, completed: null, removed_from_list: null };
 
 test("an account on which nothing happened has nothing but nulls", () => {
-  const { call } = smallLibrary();
-  const serial = { all: null, ...nothing, watching: null, hold: null, dropped: null };
+  const { call } = createSmallLibrary();
+  const serial = { all: null, ...NOTHING, watching: null, hold: null, dropped: null };
   expect(call(readActivities).body).toEqual({
     all: null,
     settings: { all: null },
     tv_shows: serial,
     anime: serial,
-    movies: { all: null, ...nothing, dropped: null },
+    movies: { all: null, ...NOTHING, dropped: null },
     custom_lists: { lists: { all: null, regular: null, favorites: null, recommendations: null, auto: null } },
   });
 });
 
 test("an app from before 2026 sees `notinteresting` in place of `dropped`", () => {
-  const { account, call } = smallLibrary();
+  const { account, call } = createSmallLibrary();
   account.oldAppId = true;
   account.stamps.movie.dropped = NOW;
   expect(call(readActivities).body).toMatchObject({ all: NOW, movies: { all: NOW, notinteresting: NOW } });
@@ -32,13 +32,13 @@ test("an app from before 2026 sees `notinteresting` in place of `dropped`", () =
 });
 
 test("a custom list moves the top-level `all` too", () => {
-  const { account, call } = smallLibrary();
+  const { account, call } = createSmallLibrary();
   account.stamps.lists.favorites = NOW;
   expect(call(readActivities).body).toMatchObject({ all: NOW, custom_lists: { lists: { all: NOW, favorites: NOW } } });
 });
 
 test("each write moves exactly its own buckets", () => {
-  const library = smallLibrary();
+  const library = createSmallLibrary();
   const { account, clock, call } = library;
 
   call(addToList, { body: { shows: [{ ids: { simkl: ENDED }, to: "plantowatch" }] } });
@@ -68,19 +68,19 @@ test("each write moves exactly its own buckets", () => {
     playback: removed,
     removed_from_list: removed,
   });
-  expect(account.stamps.movie).toMatchObject(nothing);
+  expect(account.stamps.movie).toMatchObject(NOTHING);
 });
 
 test("removing an unrated title leaves `rated_at` alone", () => {
-  const { account, call } = smallLibrary();
-  call(addToList, { body: { movies: [{ ids: { simkl: FILM }, to: "plantowatch" }] } });
-  call(removeHistory, { body: { movies: [{ ids: { simkl: FILM } }] } });
+  const { account, call } = createSmallLibrary();
+  call(addToList, { body: { movies: [{ ids: { simkl: MOVIE }, to: "plantowatch" }] } });
+  call(removeHistory, { body: { movies: [{ ids: { simkl: MOVIE } }] } });
   expect(account.stamps.movie).toMatchObject({ removed_from_list: NOW, rated_at: null, playback: null });
 });
 
 test("a write that changes nothing moves nothing", () => {
-  const { account, clock, call } = smallLibrary();
-  const body = { shows: [{ ids: { simkl: AIRING } }], movies: [{ ids: { simkl: FILM } }] };
+  const { account, clock, call } = createSmallLibrary();
+  const body = { shows: [{ ids: { simkl: AIRING } }], movies: [{ ids: { simkl: MOVIE } }] };
   call(writeHistory, { body });
   const before = structuredClone(account.stamps);
   clock.advance(MINUTE);

@@ -1,5 +1,5 @@
 import type { Handler, Kind, KindStamps } from "../model";
-import { newest } from "./newest";
+import { pickLatest } from "./newest";
 
 type Block = Record<string, string | null>;
 
@@ -10,15 +10,15 @@ type Block = Record<string, string | null>;
 export const readActivities: Handler = ({ account }) => {
   const { stamps, oldAppId } = account;
   const settings = stamps.settings;
-  const tvShows = withAll(kindBlock("tv", stamps.tv, oldAppId));
-  const anime = withAll(kindBlock("anime", stamps.anime, oldAppId));
-  const movies = withAll(kindBlock("movie", stamps.movie, oldAppId));
-  const lists = withAll({ ...stamps.lists });
+  const tvShows = addAll(buildKindBlock("tv", stamps.tv, oldAppId));
+  const anime = addAll(buildKindBlock("anime", stamps.anime, oldAppId));
+  const movies = addAll(buildKindBlock("movie", stamps.movie, oldAppId));
+  const lists = addAll({ ...stamps.lists });
 
   return {
     status: 200,
     body: {
-      all: newestOf([settings, tvShows.all, anime.all, movies.all, lists.all]),
+      all: findLatest([settings, tvShows.all, anime.all, movies.all, lists.all]),
       settings: { all: settings },
       tv_shows: tvShows,
       anime,
@@ -29,7 +29,7 @@ export const readActivities: Handler = ({ account }) => {
 };
 
 /** Films are never being watched nor on hold; apps from before 2026 know `dropped` by its old name. */
-function kindBlock(kind: Kind, stamps: KindStamps, oldAppId: boolean): Block {
+function buildKindBlock(kind: Kind, stamps: KindStamps, oldAppId: boolean): Block {
   const { rated_at, playback, plantowatch, watching, completed, hold, dropped, removed_from_list } = stamps;
   return {
     rated_at,
@@ -43,10 +43,10 @@ function kindBlock(kind: Kind, stamps: KindStamps, oldAppId: boolean): Block {
   };
 }
 
-function withAll(block: Block): Block & { all: string | null } {
-  return { all: newestOf(Object.values(block)), ...block };
+function addAll(block: Block): Block & { all: string | null } {
+  return { all: findLatest(Object.values(block)), ...block };
 }
 
-function newestOf(instants: (string | null)[]): string | null {
-  return instants.reduce((latest, instant) => newest(latest, instant), null);
+function findLatest(instants: (string | null)[]): string | null {
+  return instants.reduce((latest, instant) => pickLatest(latest, instant), null);
 }

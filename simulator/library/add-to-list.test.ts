@@ -1,22 +1,22 @@
 import { expect, test } from "vitest";
 import { addToList } from "./add-to-list";
-import { AIRING, COUR_1, ENDED, FILM, NOW, smallLibrary, UNRELEASED_SHOW } from "./small-library";
+import { AIRING, COUR_1, ENDED, MOVIE, NOW, createSmallLibrary, UNRELEASED_SHOW } from "./small-library";
 
 test.each([
-  ["movies", FILM, "watching", "completed"],
+  ["movies", MOVIE, "watching", "completed"],
   ["shows", ENDED, "completed", "completed"],
   ["shows", AIRING, "completed", "watching"],
   ["shows", UNRELEASED_SHOW, "completed", "plantowatch"],
   ["anime", COUR_1, "hold", "hold"],
 ])("%s %i sent to %s lands on %s", (array, simkl, to, status) => {
-  const { account, call } = smallLibrary();
-  const answer = call(addToList, { body: { [array]: [{ ids: { simkl }, to }] } });
-  expect(answer.body).toMatchObject({ added: { [array === "movies" ? "movies" : "shows"]: [{ to: status }] } });
+  const { account, call } = createSmallLibrary();
+  const response = call(addToList, { body: { [array]: [{ ids: { simkl }, to }] } });
+  expect(response.body).toMatchObject({ added: { [array === "movies" ? "movies" : "shows"]: [{ to: status }] } });
   expect(account.items.get(simkl)?.status).toBe(status);
 });
 
 test("what was sent is echoed with type and anime type, a memo too although it is not kept", () => {
-  const { account, call } = smallLibrary();
+  const { account, call } = createSmallLibrary();
   const anime = { ids: { mal: "41" }, to: "plantowatch", memo: { text: "lost" } };
   expect(call(addToList, { body: { anime: [anime], movies: [{ title: "No Such", to: "dropped" }] } }).body).toEqual({
     added: { movies: [], shows: [{ ...anime, type: "show", anime_type: "tv" }] },
@@ -26,13 +26,13 @@ test("what was sent is echoed with type and anime type, a memo too although it i
 });
 
 test("`to` is required of every title and cannot stand at the top", () => {
-  const { account, call } = smallLibrary();
-  const movies = [{ ids: { simkl: FILM } }];
+  const { account, call } = createSmallLibrary();
+  const movies = [{ ids: { simkl: MOVIE } }];
   expect(call(addToList, { body: { to: "completed", movies } })).toMatchObject({
     status: 400,
     body: { error: "empty_field", message: 'Missed "to" parameter' },
   });
-  expect(call(addToList, { body: { movies: [{ ids: { simkl: FILM }, to: "seen" }] } })).toMatchObject({
+  expect(call(addToList, { body: { movies: [{ ids: { simkl: MOVIE }, to: "seen" }] } })).toMatchObject({
     status: 400,
     body: { error: "wrong_parameter" },
   });
@@ -40,15 +40,15 @@ test("`to` is required of every title and cannot stand at the top", () => {
 });
 
 test("dates of watching and listing are taken over", () => {
-  const { account, call } = smallLibrary();
-  const film = {
+  const { account, call } = createSmallLibrary();
+  const movie = {
     ids: { imdb: "tt1" },
     to: "completed",
     watched_at: "2011-01-01T00:00:00Z",
     added_at: "2010-01-01T00:00:00Z",
   };
-  call(addToList, { body: { movies: [film] } });
-  expect(account.items.get(FILM)).toMatchObject({
+  call(addToList, { body: { movies: [movie] } });
+  expect(account.items.get(MOVIE)).toMatchObject({
     lastWatchedAt: "2011-01-01T00:00:00Z",
     addedAt: "2010-01-01T00:00:00Z",
     changedAt: NOW,

@@ -1,12 +1,12 @@
-import { refusal } from "../http/refusal";
+import { createErrorResponse } from "../http/refusal";
 import type { Call, Handler } from "../model";
-import { instant } from "../world/instant";
-import { readStatus } from "./list-status";
+import { formatInstant } from "../world/instant";
+import { parseStatus } from "./list-status";
 import { placeTitle } from "./place-title";
 import { removeTitle } from "./removal";
-import { sentInstant } from "./requested-episodes";
+import { parseInstant } from "./requested-episodes";
 import { resolveTitle } from "./resolve-title";
-import { echoType, type Requested, requested } from "./write-body";
+import { getEchoType, type RequestedTitle, parseRequested } from "./write-body";
 
 /** Undocumented, but there. */
 const REMOVE = "remove";
@@ -17,34 +17,34 @@ const REMOVE = "remove";
  */
 export const addToList: Handler = (call) => {
   const { body, clock } = call;
-  const titles = [...requested(body, "movies"), ...requested(body, "shows"), ...requested(body, "anime")];
-  if (titles.some(({ item }) => item.to === undefined)) return refusal(400, "empty_field", 'Missed "to" parameter');
-  if (titles.some(({ item }) => item.to !== REMOVE && !readStatus(item.to))) return refusal(400, "wrong_parameter");
+  const titles = [...parseRequested(body, "movies"), ...parseRequested(body, "shows"), ...parseRequested(body, "anime")];
+  if (titles.some(({ item }) => item.to === undefined)) return createErrorResponse(400, "empty_field", 'Missed "to" parameter');
+  if (titles.some(({ item }) => item.to !== REMOVE && !parseStatus(item.to))) return createErrorResponse(400, "wrong_parameter");
 
-  const now = instant(clock.now());
+  const now = formatInstant(clock.now());
   const added: Record<"movies" | "shows", unknown[]> = { movies: [], shows: [] };
   const missing: typeof added = { movies: [], shows: [] };
   for (const wanted of titles) {
-    const array = echoType(wanted) === "movie" ? "movies" : "shows";
-    const echo = { ...wanted.sent, type: echoType(wanted) };
-    const placed = place(call, wanted, now);
+    const array = getEchoType(wanted) === "movie" ? "movies" : "shows";
+    const echo = { ...wanted.sent, type: getEchoType(wanted) };
+    const placed = placeRequested(call, wanted, now);
     if (placed) added[array].push({ ...echo, ...placed });
     else missing[array].push(echo);
   }
   return { status: 201, body: { added, not_found: missing } };
 };
 
-function place({ account, world }: Call, wanted: Requested, now: string) {
+function placeRequested({ account, world }: Call, wanted: RequestedTitle, now: string) {
   const { item } = wanted;
-  const title = resolveTitle(world, item, echoType(wanted));
+  const title = resolveTitle(world, item, getEchoType(wanted));
   if (!title) return null;
-  const status = readStatus(item.to);
+  const status = parseStatus(item.to);
   if (!status) {
     removeTitle(account, world, title, now);
     return { to: REMOVE, anime_type: title.animeType };
   }
-  const { isNew } = placeTitle(account, title, status, sentInstant(item.watched_at) ?? now, now);
+  const { isNew } = placeTitle(account, title, status, parseInstant(item.watched_at) ?? now, now);
   const entry = account.items.get(title.simkl);
-  if (entry && isNew) entry.addedAt = sentInstant(item.added_at) ?? entry.addedAt;
+  if (entry && isNew) entry.addedAt = parseInstant(item.added_at) ?? entry.addedAt;
   return { to: entry?.status ?? status, anime_type: title.animeType };
 }

@@ -1,47 +1,47 @@
 import { expect, test } from "vitest";
 import { addToList } from "./add-to-list";
-import { allItemsReader, readAllItems } from "./all-items";
+import { createAllItemsReader, readAllItems } from "./all-items";
 import { writeHistory } from "./history";
 import { writeRatings } from "./ratings";
 import {
   AIRING,
-  ANIME_FILM,
+  ANIME_MOVIE,
   COUR_1,
   ENDED,
-  FILM,
+  MOVIE,
   NOW,
-  rowsIn,
+  listRows,
   type SmallLibrary,
-  smallLibrary,
+  createSmallLibrary,
   UNRELEASED_SHOW,
 } from "./small-library";
 
 const FULL = "extended=full&episode_watched_at=yes";
 const WATCHED_AT = "2026-10-09T20:00:00Z";
 
-function filledLibrary(): SmallLibrary {
-  const library = smallLibrary();
+function createFilledLibrary(): SmallLibrary {
+  const library = createSmallLibrary();
   const watched = (number: number) => ({ number, watched_at: WATCHED_AT });
   library.call(addToList, { body: { shows: [{ ids: { simkl: ENDED }, to: "completed" }] } });
   library.call(writeHistory, {
     body: {
-      movies: [{ ids: { simkl: FILM }, watched_at: WATCHED_AT }],
+      movies: [{ ids: { simkl: MOVIE }, watched_at: WATCHED_AT }],
       shows: [{ ids: { simkl: AIRING }, seasons: [{ number: 1, episodes: [watched(1)] }] }],
-      anime: [{ ids: { simkl: COUR_1 }, episodes: [watched(1)] }, { ids: { simkl: ANIME_FILM } }],
+      anime: [{ ids: { simkl: COUR_1 }, episodes: [watched(1)] }, { ids: { simkl: ANIME_MOVIE } }],
     },
   });
   return library;
 }
 
 test("an empty library is an empty object, and null for an app from before 2026", () => {
-  const { account, call } = smallLibrary();
+  const { account, call } = createSmallLibrary();
   expect(call(readAllItems)).toEqual({ status: 200, body: {} });
   account.oldAppId = true;
   expect(call(readAllItems).body).toBeNull();
 });
 
 test("a film carries zero counts and no episode fields", () => {
-  const row = rowsIn(filledLibrary().call(readAllItems), "movies")[0];
+  const row = listRows(createFilledLibrary().call(readAllItems), "movies")[0];
   expect(row).toEqual({
     added_to_watchlist_at: NOW,
     last_watched_at: WATCHED_AT,
@@ -55,13 +55,13 @@ test("a film carries zero counts and no episode fields", () => {
       title: "The Gate",
       poster: expect.any(String),
       year: 2010,
-      ids: { simkl: FILM, slug: "the-gate", imdb: "tt1", tmdb: "11" },
+      ids: { simkl: MOVIE, slug: "the-gate", imdb: "tt1", tmdb: "11" },
     },
   });
 });
 
 test("a show says what was watched last, what comes next, and counts what has not aired", () => {
-  const row = rowsIn(filledLibrary().call(readAllItems, { params: { type: "shows", status: "watching" } }), "shows")[0];
+  const row = listRows(createFilledLibrary().call(readAllItems, { params: { type: "shows", status: "watching" } }), "shows")[0];
   expect(row).toMatchObject({
     last_watched: "S01E01",
     next_to_watch: "S01E02",
@@ -76,7 +76,7 @@ test("a show says what was watched last, what comes next, and counts what has no
 });
 
 test("anime is wrapped as `show`, keeps its type on the row, and counts episodes without seasons", () => {
-  const rows = rowsIn(filledLibrary().call(readAllItems), "anime");
+  const rows = listRows(createFilledLibrary().call(readAllItems), "anime");
   expect(rows[0]).toMatchObject({
     anime_type: "tv",
     last_watched: "E01",
@@ -87,11 +87,11 @@ test("anime is wrapped as `show`, keeps its type on the row, and counts episodes
 });
 
 test("someone who skipped old episodes is caught up all the same", () => {
-  const { call } = smallLibrary();
+  const { call } = createSmallLibrary();
   call(writeHistory, {
     body: { shows: [{ ids: { simkl: ENDED }, seasons: [{ number: 2, episodes: [{ number: 3 }] }] }] },
   });
-  expect(rowsIn(call(readAllItems), "shows")[0]).toMatchObject({
+  expect(listRows(call(readAllItems), "shows")[0]).toMatchObject({
     status: "watching",
     last_watched: "S02E03",
     next_to_watch: null,
@@ -100,11 +100,11 @@ test("someone who skipped old episodes is caught up all the same", () => {
 });
 
 test("a special is a row but counts for nothing", () => {
-  const { call } = smallLibrary();
+  const { call } = createSmallLibrary();
   call(writeHistory, {
     body: { shows: [{ ids: { simkl: ENDED }, seasons: [{ number: 0, episodes: [{ number: 1 }] }] }] },
   });
-  expect(rowsIn(call(readAllItems, { query: "extended=full" }), "shows")[0]).toMatchObject({
+  expect(listRows(call(readAllItems, { query: "extended=full" }), "shows")[0]).toMatchObject({
     last_watched: null,
     next_to_watch: "S01E01",
     watched_episodes_count: 0,
@@ -114,17 +114,17 @@ test("a special is a row but counts for nothing", () => {
 });
 
 test("the two smallest modes say ids and nothing else", () => {
-  const { call } = filledLibrary();
-  expect(rowsIn(call(readAllItems, { query: "extended=simkl_ids_only" }), "movies")).toEqual([
-    { movie: { ids: { simkl: FILM, slug: "the-gate" } } },
+  const { call } = createFilledLibrary();
+  expect(listRows(call(readAllItems, { query: "extended=simkl_ids_only" }), "movies")).toEqual([
+    { movie: { ids: { simkl: MOVIE, slug: "the-gate" } } },
   ]);
-  expect(rowsIn(call(readAllItems, { query: "extended=ids_only" }), "movies")).toEqual([
-    { movie: { ids: { simkl: FILM, slug: "the-gate", imdb: "tt1", tmdb: "11" } } },
+  expect(listRows(call(readAllItems, { query: "extended=ids_only" }), "movies")).toEqual([
+    { movie: { ids: { simkl: MOVIE, slug: "the-gate", imdb: "tt1", tmdb: "11" } } },
   ]);
 });
 
 test("full loads the episodes of unfinished titles only", () => {
-  const rows = rowsIn(filledLibrary().call(readAllItems, { query: FULL }), "shows");
+  const rows = listRows(createFilledLibrary().call(readAllItems, { query: FULL }), "shows");
   expect(rows.map(({ status }) => status)).toEqual(["completed", "watching"]);
   expect(rows[0]).not.toHaveProperty("seasons");
   expect(rows[1]).toMatchObject({
@@ -134,21 +134,21 @@ test("full loads the episodes of unfinished titles only", () => {
 });
 
 test("a bulk completion has no rows of its own, but invents them when all are wanted", () => {
-  const { call } = filledLibrary();
+  const { call } = createFilledLibrary();
   const completed = { params: { type: "shows", status: "completed" } };
   expect(
-    rowsIn(call(readAllItems, { ...completed, query: `${FULL}&include_all_episodes=original` }), "shows")[0],
+    listRows(call(readAllItems, { ...completed, query: `${FULL}&include_all_episodes=original` }), "shows")[0],
   ).toMatchObject({
     watched_episodes_count: 6,
     last_watched: null,
     next_to_watch: null,
   });
   expect(
-    rowsIn(call(readAllItems, { ...completed, query: `${FULL}&include_all_episodes=original` }), "shows")[0],
+    listRows(call(readAllItems, { ...completed, query: `${FULL}&include_all_episodes=original` }), "shows")[0],
   ).not.toHaveProperty("seasons");
   const all = [1, 2, 3].map((number) => ({ number, watched_at: NOW }));
   expect(
-    rowsIn(call(readAllItems, { ...completed, query: `${FULL}&include_all_episodes=yes` }), "shows")[0]?.seasons,
+    listRows(call(readAllItems, { ...completed, query: `${FULL}&include_all_episodes=yes` }), "shows")[0]?.seasons,
   ).toEqual([
     { number: 1, episodes: all },
     { number: 2, episodes: all },
@@ -157,28 +157,28 @@ test("a bulk completion has no rows of its own, but invents them when all are wa
 
 test("episode flags do nothing without full", () => {
   const query = "episode_watched_at=yes&episode_runtime=yes&include_all_episodes=yes";
-  for (const row of rowsIn(filledLibrary().call(readAllItems, { query }), "shows"))
+  for (const row of listRows(createFilledLibrary().call(readAllItems, { query }), "shows"))
     expect(row).not.toHaveProperty("seasons");
 });
 
 test("TVDB seasons, ids and runtimes come when asked for; anime films have no seasons", () => {
   const query = "extended=full_anime_seasons&episode_tvdb_id=yes&episode_runtime=yes";
-  const rows = rowsIn(filledLibrary().call(readAllItems, { query }), "anime");
+  const rows = listRows(createFilledLibrary().call(readAllItems, { query }), "anime");
   const episode = { number: 1, ids: { tvdb_id: 504_101 }, runtime: 24, tvdb: { season: 1, episode: 1 } };
   expect(rows[0]).toMatchObject({ mapped_tvdb_seasons: [1], seasons: [{ number: 1, episodes: [episode] }] });
   expect(rows[1]).not.toHaveProperty("mapped_tvdb_seasons");
 });
 
 test("the next episode is described on `watching` rows, in the network's time, for anime without a season", () => {
-  const rows = filledLibrary().call(readAllItems, { query: "next_watch_info=yes" });
-  expect(rowsIn(rows, "shows")[0]).not.toHaveProperty("next_to_watch_info");
-  expect(rowsIn(rows, "shows")[1]?.next_to_watch_info).toEqual({
+  const rows = createFilledLibrary().call(readAllItems, { query: "next_watch_info=yes" });
+  expect(listRows(rows, "shows")[0]).not.toHaveProperty("next_to_watch_info");
+  expect(listRows(rows, "shows")[1]?.next_to_watch_info).toEqual({
     title: "Part 2",
     season: 1,
     episode: 2,
     date: "2026-10-03T16:00:00-04:00",
   });
-  expect(rowsIn(rows, "anime")[0]?.next_to_watch_info).toEqual({
+  expect(listRows(rows, "anime")[0]?.next_to_watch_info).toEqual({
     title: "Part 2",
     episode: 2,
     date: "2021-01-03T00:00:00+09:00",
@@ -186,50 +186,50 @@ test("the next episode is described on `watching` rows, in the network's time, f
 });
 
 test("memos are there when asked for, an unset one as an empty object", () => {
-  const { call } = filledLibrary();
+  const { call } = createFilledLibrary();
   const memo = { text: "with J.", is_private: true };
-  call(writeHistory, { body: { movies: [{ ids: { simkl: FILM }, status: "completed", memo }] } });
-  const answer = call(readAllItems, { query: "memos=yes" });
-  expect(rowsIn(answer, "movies")[0]?.memo).toEqual(memo);
-  expect(rowsIn(answer, "shows")[0]?.memo).toEqual({});
+  call(writeHistory, { body: { movies: [{ ids: { simkl: MOVIE }, status: "completed", memo }] } });
+  const response = call(readAllItems, { query: "memos=yes" });
+  expect(listRows(response, "movies")[0]?.memo).toEqual(memo);
+  expect(listRows(response, "shows")[0]?.memo).toEqual({});
 });
 
 test("`date_from` is strict at the grain of a second, and does not see ratings", () => {
-  const { call, clock } = filledLibrary();
+  const { call, clock } = createFilledLibrary();
   expect(call(readAllItems, { query: `date_from=${NOW}` }).body).toEqual({});
-  expect(rowsIn(call(readAllItems, { query: "date_from=2026-10-10T11:59:59Z" }), "movies")).toHaveLength(1);
+  expect(listRows(call(readAllItems, { query: "date_from=2026-10-10T11:59:59Z" }), "movies")).toHaveLength(1);
   clock.advance(5000);
-  call(writeRatings, { body: { movies: [{ ids: { simkl: FILM }, rating: 9 }] } });
+  call(writeRatings, { body: { movies: [{ ids: { simkl: MOVIE }, rating: 9 }] } });
   expect(call(readAllItems, { query: `date_from=${NOW}` }).body).toEqual({});
 });
 
 test("unknown words in the path fall through to everything, and films are never watching nor on hold", () => {
-  const { account, call } = filledLibrary();
+  const { account, call } = createFilledLibrary();
   expect(Object.keys(Object(call(readAllItems, { params: { type: "books" } }).body))).toHaveLength(3);
-  expect(rowsIn(call(readAllItems, { params: { type: "shows", status: "finished" } }), "shows")).toHaveLength(2);
-  expect(rowsIn(call(readAllItems, { params: { type: "all", status: "watching" } }), "shows")).toHaveLength(1);
-  const film = account.items.get(FILM);
-  if (film) film.status = "hold";
+  expect(listRows(call(readAllItems, { params: { type: "shows", status: "finished" } }), "shows")).toHaveLength(2);
+  expect(listRows(call(readAllItems, { params: { type: "all", status: "watching" } }), "shows")).toHaveLength(1);
+  const movie = account.items.get(MOVIE);
+  if (movie) movie.status = "hold";
   expect(call(readAllItems, { params: { type: "movies", status: "hold" } }).body).toEqual({});
 });
 
 test("`anime_type=movies` keeps films of the anime only, no other word does anything", () => {
-  const { call } = filledLibrary();
-  expect(rowsIn(call(readAllItems, { query: "anime_type=movies" }), "anime")).toHaveLength(1);
-  expect(rowsIn(call(readAllItems, { query: "anime_type=tv" }), "anime")).toHaveLength(2);
+  const { call } = createFilledLibrary();
+  expect(listRows(call(readAllItems, { query: "anime_type=movies" }), "anime")).toHaveLength(1);
+  expect(listRows(call(readAllItems, { query: "anime_type=tv" }), "anime")).toHaveLength(2);
 });
 
 test("only `language=en` changes titles", () => {
-  const { world, call } = filledLibrary();
+  const { world, call } = createFilledLibrary();
   const anime = world.titles.get(COUR_1);
   if (anime) anime.englishTitle = "Cloud";
-  expect(rowsIn(call(readAllItems, { query: "language=en" }), "anime")[0]).toMatchObject({ show: { title: "Cloud" } });
-  expect(rowsIn(call(readAllItems, { query: "language=de" }), "anime")[0]).toMatchObject({ show: { title: "Kumo" } });
+  expect(listRows(call(readAllItems, { query: "language=en" }), "anime")[0]).toMatchObject({ show: { title: "Cloud" } });
+  expect(listRows(call(readAllItems, { query: "language=de" }), "anime")[0]).toMatchObject({ show: { title: "Kumo" } });
 });
 
 test("too many episode rows are refused", () => {
-  const { call } = filledLibrary();
-  const read = allItemsReader({ maxEpisodeRows: 7 });
+  const { call } = createFilledLibrary();
+  const read = createAllItemsReader({ maxEpisodeRows: 7 });
   expect(call(read, { query: `${FULL}&include_all_episodes=yes` })).toMatchObject({
     status: 400,
     body: { error: "max_items", code: 400 },
@@ -238,7 +238,7 @@ test("too many episode rows are refused", () => {
 });
 
 test("a recorded row keeps what was recorded, whatever the world says", () => {
-  const { account, call } = filledLibrary();
+  const { account, call } = createFilledLibrary();
   const item = account.items.get(AIRING);
   if (item)
     item.recorded = {
@@ -248,7 +248,7 @@ test("a recorded row keeps what was recorded, whatever the world says", () => {
       totalEpisodes: 101,
       notAiredEpisodes: 8,
     };
-  expect(rowsIn(call(readAllItems), "shows")[1]).toMatchObject({
+  expect(listRows(call(readAllItems), "shows")[1]).toMatchObject({
     last_watched: null,
     next_to_watch: "S01E01",
     watched_episodes_count: 3,
@@ -258,7 +258,7 @@ test("a recorded row keeps what was recorded, whatever the world says", () => {
 });
 
 test("a planned show that nobody has seen yet has nothing next", () => {
-  const { call } = smallLibrary();
+  const { call } = createSmallLibrary();
   call(addToList, { body: { shows: [{ ids: { simkl: UNRELEASED_SHOW }, to: "plantowatch" }] } });
-  expect(rowsIn(call(readAllItems), "shows")[0]).toMatchObject({ last_watched: null, next_to_watch: null });
+  expect(listRows(call(readAllItems), "shows")[0]).toMatchObject({ last_watched: null, next_to_watch: null });
 });

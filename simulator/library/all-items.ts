@@ -1,31 +1,31 @@
 import type { Handler, Status } from "../model";
-import { libraryAnswer } from "./library-answer";
-import { type Entry, queriedInstant, selectEntries, shelfOf, shelfOfTitle } from "./library-selection";
-import { rowOptions } from "./row-options";
+import { createLibraryResponse } from "./library-answer";
+import { type Entry, parseInstantParam, selectEntries, parseListKey, getListKey } from "./library-selection";
+import { parseRowOptions } from "./row-options";
 
 /** `GET /sync/all-items[/{type}[/{status}]]` (docs/simkl-api.md#all-items). */
-export const readAllItems: Handler = allItemsReader({ maxEpisodeRows: 250_000 });
+export const readAllItems: Handler = createAllItemsReader({ maxEpisodeRows: 250_000 });
 
 /**
  * The same with a limit of one's own on the episode rows of an answer, where Simkl's is not known
  * (docs/simkl-api.md#open-questions).
  */
-export function allItemsReader({ maxEpisodeRows }: { maxEpisodeRows: number }): Handler {
+export function createAllItemsReader({ maxEpisodeRows }: { maxEpisodeRows: number }): Handler {
   return ({ account, world, clock, query, params, deltaSessions }) => {
-    const shelf = shelfOf(params.type);
+    const listKey = parseListKey(params.type);
     const status = STATUSES.find((known) => known === params.status);
-    const since = queriedInstant(query, "date_from");
-    const animeFilmsOnly = query.get("anime_type") === "movies";
+    const since = parseInstantParam(query, "date_from");
+    const isAnimeMoviesOnly = query.get("anime_type") === "movies";
 
-    const passes = ({ title, item }: Entry) =>
-      (shelf === null || shelfOfTitle(title) === shelf) &&
+    const isIncluded = ({ title, item }: Entry) =>
+      (listKey === null || getListKey(title) === listKey) &&
       (status === undefined || (item.status === status && !isImpossible(title.kind, status))) &&
       (since === null || item.changedAt > since) &&
-      (!animeFilmsOnly || title.kind !== "anime" || title.animeType === "movie");
+      (!isAnimeMoviesOnly || title.kind !== "anime" || title.animeType === "movie");
 
-    return libraryAnswer(selectEntries(account, world, passes), {
+    return createLibraryResponse(selectEntries(account, world, isIncluded), {
       account,
-      options: { ...rowOptions(query, account), sessionsSince: deltaSessions === "changed" ? since : null },
+      options: { ...parseRowOptions(query, account), sessionsSince: deltaSessions === "changed" ? since : null },
       now: clock.now(),
       maxEpisodeRows,
     });

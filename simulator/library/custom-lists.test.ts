@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { CustomList } from "../model";
 import { readList, readUserLists } from "./custom-lists";
-import { FILM, NOW, smallLibrary } from "./small-library";
+import { MOVIE, NOW, createSmallLibrary } from "./small-library";
 
 const list: CustomList = {
   id: 7,
@@ -11,19 +11,19 @@ const list: CustomList = {
   type: "regular",
   privacy: "private",
   description: null,
-  items: [{ simkl: FILM, note: null, addedAt: NOW }],
+  items: [{ simkl: MOVIE, note: null, addedAt: NOW }],
   createdAt: NOW,
   updatedAt: NOW,
 };
 
 test("one's own lists come with counts and the first titles", () => {
-  const { account, call } = smallLibrary();
+  const { account, call } = createSmallLibrary();
   account.lists.push(list);
   expect(call(readUserLists, { params: { userId: "42" } })).toMatchObject({
     status: 200,
     body: {
       lists: [
-        { id: 7, counts: { items: 1 }, top_items: [{ id: FILM, type: "movie" }], privacy: "private", role: "owner" },
+        { id: 7, counts: { items: 1 }, top_items: [{ id: MOVIE, type: "movie" }], privacy: "private", role: "owner" },
       ],
       pagination: { page: 1, limit: 50, total_items: 1, total_pages: 1 },
     },
@@ -31,27 +31,27 @@ test("one's own lists come with counts and the first titles", () => {
 });
 
 test("one list comes with its titles in order", () => {
-  const { account, call } = smallLibrary();
+  const { account, call } = createSmallLibrary();
   account.lists.push(list);
   expect(call(readList, { params: { id: "7" } }).body).toMatchObject({
     top_items: [],
     sort: ["position", "asc"],
-    items: [{ title: "The Gate", type: "movie", position: 1, note: {}, ids: { simkl_id: FILM } }],
+    items: [{ title: "The Gate", type: "movie", position: 1, note: {}, ids: { simkl_id: MOVIE } }],
     collection: null,
   });
   expect(call(readList, { params: { id: "8" } }).status).toBe(404);
 });
 
 test("the free plan gets a notice with 200, even about lists that do not exist", () => {
-  const { call } = smallLibrary("free");
-  for (const answer of [call(readList, { params: { id: "8" } }), call(readUserLists, { params: { userId: "42" } })]) {
-    expect(answer).toMatchObject({ status: 200, body: { error: "premium_only" } });
-    expect(answer.body).not.toHaveProperty("items");
+  const { call } = createSmallLibrary("free");
+  for (const response of [call(readList, { params: { id: "8" } }), call(readUserLists, { params: { userId: "42" } })]) {
+    expect(response).toMatchObject({ status: 200, body: { error: "premium_only" } });
+    expect(response.body).not.toHaveProperty("items");
   }
 });
 
 test("a page out of range is put in range, one that is no number is refused", () => {
-  const { account, call } = smallLibrary();
+  const { account, call } = createSmallLibrary();
   account.lists.push(list);
   const read = (query: string) => call(readUserLists, { params: { userId: "42" }, query });
   expect(read("limit=900&page=99").body).toMatchObject({ pagination: { limit: 500, page: 20 } });

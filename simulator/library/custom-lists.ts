@@ -1,10 +1,10 @@
-import { refusal } from "../http/refusal";
-import type { Account, Answer, CustomList, Handler, World } from "../model";
-import { listItem } from "./list-item";
+import { createErrorResponse } from "../http/refusal";
+import type { Account, ApiResponse, CustomList, Handler, World } from "../model";
+import { toListItem } from "./list-item";
 
-const USUAL_LIMIT = 50;
-const MOST = 500;
-const MOST_ROWS = 10_000;
+const DEFAULT_LIMIT = 50;
+const MAX_LIMIT = 500;
+const MAX_ROWS = 10_000;
 const TOP_ITEMS = 5;
 const SORTS = ["updated", "created", "name", "likes", "followers", "items", "popularity"];
 
@@ -13,15 +13,15 @@ const SORTS = ["updated", "created", "name", "likes", "followers", "items", "pop
  * (docs/simkl-api.md#custom-lists).
  */
 export const readUserLists: Handler = ({ account, world, query, params }) => {
-  const page = readPage(query);
-  if (!page || !SORTS.includes(query.get("sort") ?? "updated")) return refusal(400, "wrong_parameter");
-  if (account.plan === "free") return premiumOnly();
-  if (Number(params.userId) !== account.id) return refusal(404, "user_id_failed");
+  const page = parsePage(query);
+  if (!page || !SORTS.includes(query.get("sort") ?? "updated")) return createErrorResponse(400, "wrong_parameter");
+  if (account.plan === "free") return createPremiumOnlyResponse();
+  if (Number(params.userId) !== account.id) return createErrorResponse(404, "user_id_failed");
 
   const lists = account.lists.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt) || b.id - a.id);
   const shown = lists.slice(page.start, page.start + page.limit).map((list) => ({
-    ...summary(account, list, ["position", "asc"]),
-    top_items: list.items.slice(0, TOP_ITEMS).flatMap(({ simkl }) => topItem(world, simkl)),
+    ...toSummary(account, list, ["position", "asc"]),
+    top_items: list.items.slice(0, TOP_ITEMS).flatMap(({ simkl }) => toTopItem(world, simkl)),
     pinned: false,
     role: "owner",
   }));
@@ -30,18 +30,18 @@ export const readUserLists: Handler = ({ account, world, query, params }) => {
 
 /** `GET /lists/{id}`: one list with its titles, in the owner's order unless sorted (docs/simkl-api.md#custom-lists). */
 export const readList: Handler = ({ account, world, query, params }) => {
-  const page = readPage(query);
-  if (!page) return refusal(400, "wrong_parameter");
-  if (account.plan === "free") return premiumOnly();
+  const page = parsePage(query);
+  if (!page) return createErrorResponse(400, "wrong_parameter");
+  if (account.plan === "free") return createPremiumOnlyResponse();
   const list = account.lists.find(({ id }) => id === Number(params.id));
-  if (!list) return refusal(404, "empty");
+  if (!list) return createErrorResponse(404, "empty");
 
   const sort = query.get("sort");
-  const items = list.items.flatMap((entry, index) => listItem(world, entry, index + 1) ?? []);
+  const items = list.items.flatMap((entry, index) => toListItem(world, entry, index + 1) ?? []);
   return {
     status: 200,
     body: {
-      ...summary(account, list, sort === null ? ["position", "asc"] : [sort, "desc"]),
+      ...toSummary(account, list, sort === null ? ["position", "asc"] : [sort, "desc"]),
       top_items: [],
       items: (sort === null ? items : items.toReversed()).slice(page.start, page.start + page.limit),
       collection: null,
@@ -57,17 +57,17 @@ interface Page {
 }
 
 /** Out of range is put in range, not a number is an error. */
-function readPage(query: URLSearchParams): Page | null {
-  const limit = readNumber(query.get("limit"), USUAL_LIMIT);
-  const page = readNumber(query.get("page"), 1);
+function parsePage(query: URLSearchParams): Page | null {
+  const limit = parseNumber(query.get("limit"), DEFAULT_LIMIT);
+  const page = parseNumber(query.get("page"), 1);
   if (limit === null || page === null) return null;
-  const rows = Math.min(Math.max(limit, 1), MOST);
-  const number = Math.min(Math.max(page, 1), Math.floor(MOST_ROWS / rows));
+  const rows = Math.min(Math.max(limit, 1), MAX_LIMIT);
+  const number = Math.min(Math.max(page, 1), Math.floor(MAX_ROWS / rows));
   return { page: number, limit: rows, start: (number - 1) * rows };
 }
 
-function readNumber(given: string | null, usual: number): number | null {
-  if (given === null) return usual;
+function parseNumber(given: string | null, fallback: number): number | null {
+  if (given === null) return fallback;
   return /^-?\d+$/.test(given) ? Number(given) : null;
 }
 
@@ -75,7 +75,7 @@ function pagination({ page, limit }: Page, total: number) {
   return { page, limit, total_items: total, total_pages: Math.ceil(total / limit) };
 }
 
-function summary(account: Account, list: CustomList, sort: [string, string]) {
+function toSummary(account: Account, list: CustomList, sort: [string, string]) {
   return {
     id: list.id,
     name: list.name,
@@ -93,12 +93,12 @@ function summary(account: Account, list: CustomList, sort: [string, string]) {
   };
 }
 
-function topItem({ titles }: World, simkl: number) {
+function toTopItem({ titles }: World, simkl: number) {
   const title = titles.get(simkl);
   return title ? [{ id: simkl, type: title.kind, poster: title.poster }] : [];
 }
 
-function premiumOnly(): Answer {
+function createPremiumOnlyResponse(): ApiResponse {
   return {
     status: 200,
     body: {

@@ -1,15 +1,15 @@
 import { LIST_BUCKETS } from "../accounts/stamp-account";
 import type { Account, CustomList } from "../model";
-import { newest } from "./newest";
+import { pickLatest } from "./newest";
 
 /**
  * Puts a custom list in place of the one with its id, or adds it, as its owner would on simkl.com
  * (docs/simkl-api.md#activities, #custom-lists).
  */
 export function putList(account: Account, edit: Partial<CustomList> & Pick<CustomList, "id">, now: string): void {
-  const before = account.lists.find(({ id }) => id === edit.id);
-  const list = { ...NEW_LIST, name: `List ${edit.id}`, slug: `list-${edit.id}`, createdAt: now, ...before, ...edit };
-  account.lists = [...account.lists.filter((one) => one !== before), { ...list, updatedAt: now }];
+  const existing = account.lists.find(({ id }) => id === edit.id);
+  const list = { ...NEW_LIST, name: `List ${edit.id}`, slug: `list-${edit.id}`, createdAt: now, ...existing, ...edit };
+  account.lists = [...account.lists.filter((one) => one !== existing), { ...list, updatedAt: now }];
   stampList(account, list, now);
 }
 
@@ -32,5 +32,5 @@ const NEW_LIST = {
 
 function stampList({ stamps }: Account, { type }: Pick<CustomList, "type">, now: string): void {
   const bucket = LIST_BUCKETS[type];
-  stamps.lists[bucket] = newest(now, stamps.lists[bucket]);
+  stamps.lists[bucket] = pickLatest(now, stamps.lists[bucket]);
 }

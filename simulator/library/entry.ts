@@ -1,4 +1,4 @@
-import { newItem } from "../accounts/new-item";
+import { createItem } from "../accounts/new-item";
 import type { Account, Item, RewatchSession, Status, Title } from "../model";
 import { moveEntry, stampEntry } from "./stamps";
 
@@ -7,18 +7,18 @@ import { moveEntry, stampEntry } from "./stamps";
  * (docs/simkl-api.md#removing-from-the-history), its rewatches included: of none of them anybody could know otherwise
  * where deltas tell only changed ones (docs/simkl-api.md#open-questions: unknown).
  */
-export function entryOf(account: Account, title: Title, now: string): Item {
-  const listed = account.items.get(title.simkl);
-  if (listed) return listed;
+export function resolveEntry(account: Account, title: Title, now: string): Item {
+  const existing = account.items.get(title.simkl);
+  if (existing) return existing;
   const forgotten = account.forgotten.get(title.simkl);
-  const fresh = newItem(title.simkl, "plantowatch", now);
+  const fresh = createItem(title.simkl, "plantowatch", now);
   if (!forgotten) return fresh;
   const { watched, undatedCount, lastWatchedAt, rewatches } = forgotten;
-  return { ...fresh, watched, undatedCount, lastWatchedAt, rewatches: rewatches.map(restoredAt(now)) };
+  return { ...fresh, watched, undatedCount, lastWatchedAt, rewatches: rewatches.map(withChangedAt(now)) };
 }
 
 /** Puts an entry on a list; says whether the title is new to the library. */
-export function fileEntry(account: Account, title: Title, item: Item, status: Status, now: string): boolean {
+export function saveEntry(account: Account, title: Title, item: Item, status: Status, now: string): boolean {
   if (account.items.has(title.simkl)) {
     moveEntry(account, title, item, status, now);
     return false;
@@ -30,6 +30,6 @@ export function fileEntry(account: Account, title: Title, item: Item, status: St
   return true;
 }
 
-function restoredAt(changedAt: string): (session: RewatchSession) => RewatchSession {
+function withChangedAt(changedAt: string): (session: RewatchSession) => RewatchSession {
   return (session) => ({ ...session, changedAt });
 }

@@ -1,4 +1,4 @@
-import { hasAired, regularEpisodes } from "../catalog/aired";
+import { hasAired, listRegularEpisodes } from "../catalog/aired";
 import type { Episode, EpisodeKey, Item, Kind, Title } from "../model";
 
 export interface Counts {
@@ -8,23 +8,23 @@ export interface Counts {
 }
 
 /** The stable identity of an episode within its title. */
-export function keyOf({ season, number }: Pick<Episode, "season" | "number">): EpisodeKey {
+export function toEpisodeKey({ season, number }: Pick<Episode, "season" | "number">): EpisodeKey {
   return `${season}:${number}`;
 }
 
 /** Season and number out of an identity. */
-export function placeOf(key: EpisodeKey): { season: number; number: number } {
+export function parseEpisodeKey(key: EpisodeKey): { season: number; number: number } {
   const [season, number] = key.split(":");
   return { season: Number(season), number: Number(number) };
 }
 
 /** `S02E03`, for anime `E03` (docs/simkl-api.md#all-items). */
-export function episodeCode(kind: Kind, { season, number }: Pick<Episode, "season" | "number">): string {
-  return kind === "anime" ? `E${padded(number)}` : `S${padded(season)}E${padded(number)}`;
+export function formatEpisodeCode(kind: Kind, { season, number }: Pick<Episode, "season" | "number">): string {
+  return kind === "anime" ? `E${padNumber(number)}` : `S${padNumber(season)}E${padNumber(number)}`;
 }
 
 /** The counts of an all-items row, specials never among them; all zero for films (docs/simkl-api.md#all-items). */
-export function episodeCounts(title: Title, item: Item, now: number): Counts {
+export function countEpisodes(title: Title, item: Item, now: number): Counts {
   if (item.recorded) {
     const { watchedEpisodes, totalEpisodes, notAiredEpisodes } = item.recorded;
     return { watched: watchedEpisodes, total: totalEpisodes, notAired: notAiredEpisodes };
@@ -40,21 +40,21 @@ export function episodeCounts(title: Title, item: Item, now: number): Counts {
 }
 
 /** The regular episodes that have aired, in order. */
-export function airedEpisodes(title: Title, now: number): Episode[] {
-  return regularEpisodes(title).filter(({ airsAt }) => hasAired(airsAt, now));
+export function listAiredEpisodes(title: Title, now: number): Episode[] {
+  return listRegularEpisodes(title).filter(({ airsAt }) => hasAired(airsAt, now));
 }
 
 /**
  * The episodes that an entry counts as watched without having a row for them: the first unwatched ones, since Simkl
  * keeps a bulk completion as a number only.
  */
-export function undatedEpisodes(title: Title, item: Item, now: number): Episode[] {
+export function listUndatedEpisodes(title: Title, item: Item, now: number): Episode[] {
   if (item.undatedCount === 0) return [];
-  return airedEpisodes(title, now)
-    .filter((episode) => !item.watched.has(keyOf(episode)))
+  return listAiredEpisodes(title, now)
+    .filter((episode) => !item.watched.has(toEpisodeKey(episode)))
     .slice(0, item.undatedCount);
 }
 
-function padded(number: number): string {
+function padNumber(number: number): string {
   return String(number).padStart(2, "0");
 }

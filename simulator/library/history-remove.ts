@@ -1,12 +1,12 @@
 import type { Call, Handler, Item, Title } from "../model";
-import { instant } from "../world/instant";
-import { keyOf } from "./episodes";
+import { formatInstant } from "../world/instant";
+import { toEpisodeKey } from "./episodes";
 import { removeTitle } from "./removal";
-import { byTitle, type RequestedEpisode, requestedEpisodes } from "./requested-episodes";
+import { groupByTitle, type RequestedEpisode, listRequestedEpisodes } from "./requested-episodes";
 import { resolveTitle } from "./resolve-title";
 import { stampRewatch } from "./stamps";
 import { unwatchEpisodes } from "./unwatch";
-import { echoType, type Requested, requested } from "./write-body";
+import { getEchoType, type RequestedTitle, parseRequested } from "./write-body";
 
 interface Deleted {
   movies: number;
@@ -22,26 +22,26 @@ interface Deleted {
  * #contradictions).
  */
 export const removeHistory: Handler = (call) => {
-  const now = instant(call.clock.now());
+  const now = formatInstant(call.clock.now());
   const deleted: Deleted = { movies: 0, shows: 0, episodes: 0, rewatches: 0, rewatch_episodes: 0 };
   const missing = { movies: [] as unknown[], shows: [] as unknown[], episodes: [] as unknown[] };
-  for (const wanted of [...requested(call.body, "movies"), ...requested(call.body, "shows")]) {
-    const type = echoType(wanted);
+  for (const wanted of [...parseRequested(call.body, "movies"), ...parseRequested(call.body, "shows")]) {
+    const type = getEchoType(wanted);
     const title = resolveTitle(call.world, wanted.item, type);
-    if (title) remove(call, title, wanted, deleted, now);
+    if (title) removeRequested(call, title, wanted, deleted, now);
     else missing[type === "movie" ? "movies" : "shows"].push({ ...wanted.sent, type });
   }
   return { status: 201, body: { deleted, not_found: missing } };
 };
 
-function remove(call: Call, title: Title, { item }: Requested, deleted: Deleted, now: string): void {
+function removeRequested(call: Call, title: Title, { item }: RequestedTitle, deleted: Deleted, now: string): void {
   const { account, world, query } = call;
   const entry = account.items.get(title.simkl);
-  const episodes = requestedEpisodes(world, title, item, now);
+  const episodes = listRequestedEpisodes(world, title, item, now);
   if (entry && item.rewatch_id !== undefined && query.get("allow_rewatch") === "yes") {
     removeRewatch(call, title, entry, item.rewatch_id, episodes, deleted, now);
   } else if (episodes) {
-    for (const [of, watches] of byTitle(episodes)) deleted.episodes += unwatchEpisodes(account, of, watches, now);
+    for (const [episodeTitle, watches] of groupByTitle(episodes)) deleted.episodes += unwatchEpisodes(account, episodeTitle, watches, now);
   } else if (removeTitle(account, world, title, now)) {
     if (title.kind === "movie") deleted.movies += 1;
     else deleted.shows += 1;
@@ -61,7 +61,7 @@ function removeRewatch(
   const session = entry.rewatches.find((one) => one.id === id);
   if (!session) return;
   if (episodes) {
-    for (const { episode } of episodes) if (session.episodes.delete(keyOf(episode))) deleted.rewatch_episodes += 1;
+    for (const { episode } of episodes) if (session.episodes.delete(toEpisodeKey(episode))) deleted.rewatch_episodes += 1;
     session.changedAt = now;
   } else {
     entry.rewatches = entry.rewatches.filter((one) => one !== session);

@@ -1,11 +1,11 @@
 import type { Call, Item, Title } from "../model";
-import { airedEpisodes } from "./episodes";
-import { type RequestedEpisode, sentInstant } from "./requested-episodes";
-import { rewatch } from "./rewatch-engine";
-import { isFilm, type Watch } from "./watch";
+import { listAiredEpisodes } from "./episodes";
+import { type RequestedEpisode, parseInstant } from "./requested-episodes";
+import { writeRewatch } from "./rewatch-engine";
+import { isMovie, type Watch } from "./watch";
 import type { WriteItem } from "./write-body";
 
-export interface SecondWatch {
+export interface RepeatedWatch {
   title: Title;
   entry: Item;
   item: WriteItem;
@@ -23,45 +23,45 @@ export interface SavedRewatch {
  * Turns a history write that marked nothing new into a rewatch, where it may be one. Null when it is none, which on the
  * free plan is always and silently so (docs/simkl-api.md#which-writes-become-rewatches, #rewatch-limits).
  */
-export function writeHistoryRewatch(call: Call, second: SecondWatch, now: string): SavedRewatch | null {
+export function writeHistoryRewatch(call: Call, repeated: RepeatedWatch, now: string): SavedRewatch | null {
   const { account, query, nextId, rewatchActivity: activity } = call;
-  if (query.get("allow_rewatch") !== "yes" || account.plan === "free" || !becomesRewatch(second)) return null;
-  const { title, entry, item } = second;
-  const at = sentInstant(item.watched_at) ?? now;
-  const { verdict, session, isNew, added } = rewatch(
+  if (query.get("allow_rewatch") !== "yes" || account.plan === "free" || !isRewatch(repeated)) return null;
+  const { title, entry, item } = repeated;
+  const at = parseInstant(item.watched_at) ?? now;
+  const { verdict, session, isNew, added } = writeRewatch(
     account,
     title,
     entry,
     {
       id: item.rewatch_id ?? null,
       state: item.rewatch_status ?? null,
-      lastWatchedAt: sentInstant(item.last_watched_at),
-      watches: seenAgain(second, at, now),
+      lastWatchedAt: parseInstant(item.last_watched_at),
+      watches: listRepeatedWatches(repeated, at, now),
       at,
     },
     { now, nextId, activity },
   );
   if (verdict !== "saved" || !session) return null;
-  const counts = isFilm(title)
+  const counts = isMovie(title)
     ? { movies: added, shows: 0, episodes: 0 }
     : { movies: 0, shows: isNew ? 1 : 0, episodes: added };
   return { counts, session: { rewatch_id: session.id, rewatch_status: session.state } };
 }
 
-function becomesRewatch({ entry, item, episodes }: SecondWatch): boolean {
-  if (speaksOfSession(item)) return true;
+function isRewatch({ entry, item, episodes }: RepeatedWatch): boolean {
+  if (hasSessionFields(item)) return true;
   if (episodes) return episodes.length > 0;
   return entry.status === "completed" && (item.status === undefined || item.status === "completed");
 }
 
 /** A whole show sent again is seen again as a whole, unless the write is about a session. */
-function seenAgain({ title, item, episodes }: SecondWatch, at: string, now: string): Watch[] {
+function listRepeatedWatches({ title, item, episodes }: RepeatedWatch, at: string, now: string): Watch[] {
   if (episodes) return episodes.filter((watch) => watch.title === title);
-  if (isFilm(title) || speaksOfSession(item)) return [];
-  return airedEpisodes(title, Date.parse(now)).map((episode) => ({ episode, at }));
+  if (isMovie(title) || hasSessionFields(item)) return [];
+  return listAiredEpisodes(title, Date.parse(now)).map((episode) => ({ episode, at }));
 }
 
 /** Whether a write names, opens or changes a rewatch session. */
-export function speaksOfSession({ is_rewatch, rewatch_id, rewatch_status }: WriteItem): boolean {
+export function hasSessionFields({ is_rewatch, rewatch_id, rewatch_status }: WriteItem): boolean {
   return is_rewatch || rewatch_id !== undefined || rewatch_status !== undefined;
 }

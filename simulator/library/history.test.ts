@@ -2,22 +2,22 @@ import { expect, test } from "vitest";
 import { readAllItems } from "./all-items";
 import { writeHistory } from "./history";
 import { removeHistory } from "./history-remove";
-import { AIRING, COUR_1, COUR_2, ENDED, FILM, NOW, rowsIn, smallLibrary, UNRELEASED_SHOW } from "./small-library";
+import { AIRING, COUR_1, COUR_2, ENDED, MOVIE, NOW, listRows, createSmallLibrary, UNRELEASED_SHOW } from "./small-library";
 
 const show = (simkl: number, rest: object = {}) => ({ body: { shows: [{ ids: { simkl }, ...rest }] } });
 const episodes = (...numbers: number[]) => ({ episodes: numbers.map((number) => ({ number })) });
 const nothingMissing = { movies: [], shows: [], episodes: [] };
 
 test("an empty body is answered with zeros", () => {
-  expect(smallLibrary().call(writeHistory, { body: {} })).toEqual({
+  expect(createSmallLibrary().call(writeHistory, { body: {} })).toEqual({
     status: 201,
     body: { added: { movies: 0, shows: 0, episodes: 0, statuses: [] }, not_found: nothingMissing },
   });
 });
 
 test("the echo loses its episodes, keeps its ids as sent, and gains type and rating", () => {
-  const answer = smallLibrary().call(writeHistory, { body: { anime: [{ ids: { mal: 41 }, ...episodes(1) }] } });
-  expect(answer.body).toEqual({
+  const response = createSmallLibrary().call(writeHistory, { body: { anime: [{ ids: { mal: 41 }, ...episodes(1) }] } });
+  expect(response.body).toEqual({
     added: {
       movies: 0,
       shows: 1,
@@ -36,7 +36,7 @@ test("the echo loses its episodes, keeps its ids as sent, and gains type and rat
 test("what cannot be matched comes back in `not_found`, anime under shows", () => {
   const unknown = { title: "Nothing Of The Kind", year: 9999 };
   const body = { movies: [unknown], anime: [{ ids: { mal: "77" } }], episodes: [{ ids: { tvdb: 5 } }] };
-  expect(smallLibrary().call(writeHistory, { body }).body).toMatchObject({
+  expect(createSmallLibrary().call(writeHistory, { body }).body).toMatchObject({
     added: { movies: 0, shows: 0, episodes: 0, statuses: [] },
     not_found: {
       movies: [{ ...unknown, rating: null }],
@@ -57,19 +57,19 @@ test.each([
   ["the last missing episode completes the show", ENDED, { seasons: [{ number: 1 }, { number: 2 }] }, "completed", 6],
   ["an episode that does not exist adds nothing", ENDED, episodes(1, 99), "watching", 1],
 ])("%s", (_, simkl, rest, status, added) => {
-  const { account, call } = smallLibrary();
+  const { account, call } = createSmallLibrary();
   expect(call(writeHistory, show(simkl, rest)).body).toMatchObject({ added: { episodes: added } });
   expect(account.items.get(simkl)?.status).toBe(status);
 });
 
 test("`skip_auto_watching` keeps an explicit completion from filling in episodes", () => {
-  const { call } = smallLibrary();
-  const answer = call(writeHistory, { ...show(ENDED, { status: "completed" }), query: "skip_auto_watching=yes" });
-  expect(answer.body).toMatchObject({ added: { shows: 1, episodes: 0 } });
+  const { call } = createSmallLibrary();
+  const response = call(writeHistory, { ...show(ENDED, { status: "completed" }), query: "skip_auto_watching=yes" });
+  expect(response.body).toMatchObject({ added: { shows: 1, episodes: 0 } });
 });
 
 test("dates may sit on the item, the season or the episode; the closest wins", () => {
-  const { account, call } = smallLibrary();
+  const { account, call } = createSmallLibrary();
   const seasons = [
     {
       number: 1,
@@ -88,7 +88,7 @@ test("dates may sit on the item, the season or the episode; the closest wins", (
 });
 
 test("posting what is watched again is a no-op, also when it was completed in bulk", () => {
-  const { account, clock, call } = smallLibrary();
+  const { account, clock, call } = createSmallLibrary();
   call(writeHistory, show(ENDED));
   clock.advance(60_000);
   expect(call(writeHistory, show(ENDED, episodes(1, 2))).body).toMatchObject({ added: { shows: 0, episodes: 0 } });
@@ -96,7 +96,7 @@ test("posting what is watched again is a no-op, also when it was completed in bu
 });
 
 test("a memo rides on a status, without any count, and moves the entry", () => {
-  const { account, clock, call } = smallLibrary();
+  const { account, clock, call } = createSmallLibrary();
   call(writeHistory, show(ENDED));
   clock.advance(60_000);
   const memo = { text: "x".repeat(200), is_private: true };
@@ -112,7 +112,7 @@ test("a memo rides on a status, without any count, and moves the entry", () => {
 });
 
 test("TVDB's seasons lead to the right cour only with the flag", () => {
-  const { account, call } = smallLibrary();
+  const { account, call } = createSmallLibrary();
   const seasons = [{ number: 2, ...episodes(1) }];
   call(writeHistory, show(COUR_1, { seasons, use_tvdb_anime_seasons: true }));
   expect([...account.items.keys()]).toEqual([COUR_2]);
@@ -120,7 +120,7 @@ test("TVDB's seasons lead to the right cour only with the flag", () => {
 });
 
 test("an unknown status is refused and nothing is written", () => {
-  const { account, call } = smallLibrary();
+  const { account, call } = createSmallLibrary();
   expect(call(writeHistory, show(ENDED, { status: "finished" }))).toMatchObject({
     status: 400,
     body: { error: "wrong_parameter" },
@@ -129,7 +129,7 @@ test("an unknown status is refused and nothing is written", () => {
 });
 
 test("a show without episodes leaves the library; added again it has its history back but not its rating", () => {
-  const { account, call } = smallLibrary();
+  const { account, call } = createSmallLibrary();
   call(writeHistory, show(ENDED, { ...episodes(1), rating: 8 }));
   expect(call(removeHistory, show(ENDED)).body).toEqual({
     deleted: { movies: 0, shows: 1, episodes: 0, rewatches: 0, rewatch_episodes: 0 },
@@ -143,11 +143,11 @@ test("a show without episodes leaves the library; added again it has its history
 });
 
 test("unmarking an episode of a bulk completion leaves the others, and the show unfinished", () => {
-  const { call } = smallLibrary();
+  const { call } = createSmallLibrary();
   call(writeHistory, show(ENDED));
   const body = { shows: [{ ids: { simkl: ENDED }, seasons: [{ number: 1, ...episodes(2) }] }] };
   expect(call(removeHistory, { body }).body).toMatchObject({ deleted: { shows: 0, episodes: 1 } });
-  expect(rowsIn(call(readAllItems, { query: "extended=full" }), "shows")[0]).toMatchObject({
+  expect(listRows(call(readAllItems, { query: "extended=full" }), "shows")[0]).toMatchObject({
     status: "watching",
     watched_episodes_count: 5,
     last_watched: "S02E03",
@@ -159,14 +159,14 @@ test("unmarking an episode of a bulk completion leaves the others, and the show 
 });
 
 test("removal ignores `anime[]` without a word and counts nothing for what was not there", () => {
-  const { account, call } = smallLibrary();
+  const { account, call } = createSmallLibrary();
   call(writeHistory, { body: { anime: [{ ids: { simkl: COUR_1 } }] } });
   expect(call(removeHistory, { body: { anime: [{ ids: { simkl: COUR_1 } }] } }).body).toMatchObject({
     deleted: { shows: 0 },
     not_found: nothingMissing,
   });
   expect(account.items.has(COUR_1)).toBe(true);
-  const body = { movies: [{ ids: { simkl: FILM } }, { ids: { simkl: 999 } }] };
+  const body = { movies: [{ ids: { simkl: MOVIE } }, { ids: { simkl: 999 } }] };
   expect(call(removeHistory, { body }).body).toMatchObject({
     deleted: { movies: 0 },
     not_found: { movies: [{ ids: { simkl: 999 }, type: "movie" }] },

@@ -1,11 +1,11 @@
-import { refusal } from "../http/refusal";
+import { createErrorResponse } from "../http/refusal";
 import type { Call, Episode, Handler, Title, World } from "../model";
-import { instant } from "../world/instant";
+import { formatInstant } from "../world/instant";
 import { type Effect, writeHistoryItem } from "./history-item";
-import { readStatus } from "./list-status";
-import { sentInstant } from "./requested-episodes";
+import { parseStatus } from "./list-status";
+import { parseInstant } from "./requested-episodes";
 import { watchEpisodes } from "./watch";
-import { echoType, type Requested, requested } from "./write-body";
+import { getEchoType, type RequestedTitle, parseRequested } from "./write-body";
 
 interface Report {
   added: { movies: number; shows: number; episodes: number; statuses: unknown[] };
@@ -18,22 +18,22 @@ interface Report {
  */
 export const writeHistory: Handler = (call) => {
   const { body } = call;
-  const titles = [...requested(body, "movies"), ...requested(body, "shows"), ...requested(body, "anime")];
-  if (titles.some(({ item }) => item.status !== undefined && !readStatus(item.status)))
-    return refusal(400, "wrong_parameter");
+  const titles = [...parseRequested(body, "movies"), ...parseRequested(body, "shows"), ...parseRequested(body, "anime")];
+  if (titles.some(({ item }) => item.status !== undefined && !parseStatus(item.status)))
+    return createErrorResponse(400, "wrong_parameter");
 
-  const now = instant(call.clock.now());
+  const now = formatInstant(call.clock.now());
   const report: Report = {
     added: { movies: 0, shows: 0, episodes: 0, statuses: [] },
     not_found: { movies: [], shows: [], episodes: [] },
   };
-  for (const wanted of titles) add(report, wanted, writeHistoryItem(call, wanted, now));
-  for (const wanted of requested(body, "episodes")) watchById(call, report, wanted, now);
+  for (const wanted of titles) addToReport(report, wanted, writeHistoryItem(call, wanted, now));
+  for (const wanted of parseRequested(body, "episodes")) watchById(call, report, wanted, now);
   return { status: 201, body: report };
 };
 
-function add({ added, not_found }: Report, wanted: Requested, effect: Effect | null): void {
-  const type = echoType(wanted);
+function addToReport({ added, not_found }: Report, wanted: RequestedTitle, effect: Effect | null): void {
+  const type = getEchoType(wanted);
   const { seasons: _seasons, episodes: _episodes, ...sent } = wanted.sent;
   if (!effect) {
     not_found[type === "movie" ? "movies" : "shows"].push({ ...wanted.sent, rating: wanted.sent.rating ?? null });
@@ -46,17 +46,17 @@ function add({ added, not_found }: Report, wanted: Requested, effect: Effect | n
 }
 
 /** An episode by its own id, without a word about its show. */
-function watchById({ account, world }: Call, report: Report, { sent, item }: Requested, now: string): void {
-  const found = episodeByTvdbId(world, Number(item.ids.tvdb));
+function watchById({ account, world }: Call, report: Report, { sent, item }: RequestedTitle, now: string): void {
+  const found = findEpisodeByTvdbId(world, Number(item.ids.tvdb));
   if (!found) {
     report.not_found.episodes.push(sent);
     return;
   }
-  const watch = { episode: found.episode, at: sentInstant(item.watched_at) ?? now };
+  const watch = { episode: found.episode, at: parseInstant(item.watched_at) ?? now };
   report.added.episodes += watchEpisodes(account, found.title, [watch], now).episodes;
 }
 
-function episodeByTvdbId(world: World, id: number): { title: Title; episode: Episode } | undefined {
+function findEpisodeByTvdbId(world: World, id: number): { title: Title; episode: Episode } | undefined {
   for (const title of world.titles.values()) {
     const episode = title.episodes.find(({ tvdbId }) => tvdbId === id);
     if (episode) return { title, episode };

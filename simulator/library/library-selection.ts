@@ -1,7 +1,7 @@
 import type { Account, Item, Title, World } from "../model";
-import { instant } from "../world/instant";
+import { formatInstant } from "../world/instant";
 
-export type Shelf = "shows" | "anime" | "movies";
+export type ListKey = "shows" | "anime" | "movies";
 
 export interface Entry {
   title: Title;
@@ -12,27 +12,27 @@ export interface Entry {
  * The part of a library that a path names: one kind, or all of them for `all`, none and any unknown word
  * (docs/simkl-api.md#null-and-empty-values).
  */
-export function shelfOf(word: string | undefined): Shelf | null {
+export function parseListKey(word: string | undefined): ListKey | null {
   return word === "shows" || word === "anime" || word === "movies" ? word : null;
 }
 
 /** The key under which rows of a title are sent. */
-export function shelfOfTitle({ kind }: Title): Shelf {
+export function getListKey({ kind }: Title): ListKey {
   return kind === "movie" ? "movies" : kind === "tv" ? "shows" : "anime";
 }
 
 /** The entries that pass a test, in the order in which they came into the library. */
-export function selectEntries(account: Account, world: World, passes: (entry: Entry) => boolean): Entry[] {
+export function selectEntries(account: Account, world: World, isIncluded: (entry: Entry) => boolean): Entry[] {
   const entries: Entry[] = [];
   for (const item of account.items.values()) {
     const title = world.titles.get(item.simkl);
-    if (title && passes({ title, item })) entries.push({ title, item });
+    if (title && isIncluded({ title, item })) entries.push({ title, item });
   }
   return entries;
 }
 
 /** A date in a query at the grain of the stamps, whole seconds; null when it is absent or unreadable. */
-export function queriedInstant(query: URLSearchParams, name: "date_from" | "date_to"): string | null {
-  const given = Date.parse(query.get(name) ?? "");
-  return Number.isNaN(given) ? null : instant(given);
+export function parseInstantParam(query: URLSearchParams, name: "date_from" | "date_to"): string | null {
+  const parsed = Date.parse(query.get(name) ?? "");
+  return Number.isNaN(parsed) ? null : formatInstant(parsed);
 }

@@ -1,5 +1,5 @@
-import { regularEpisodes } from "../catalog/aired";
-import { audience, percent } from "../catalog/audience";
+import { listRegularEpisodes } from "../catalog/aired";
+import { estimateAudience, formatPercent } from "../catalog/audience";
 import type { CustomList, Title, World } from "../model";
 
 type ListEntry = CustomList["items"][number];
@@ -8,10 +8,10 @@ type ListEntry = CustomList["items"][number];
  * A title on a custom list as it is sent, or null for one that the world no longer has
  * (docs/simkl-api.md#custom-lists).
  */
-export function listItem({ titles }: World, { simkl, note }: ListEntry, position: number) {
+export function toListItem({ titles }: World, { simkl, note }: ListEntry, position: number) {
   const title = titles.get(simkl);
   if (!title) return null;
-  const people = audience(title);
+  const people = estimateAudience(title);
   return {
     note: note === null ? {} : { text: note },
     title: title.title,
@@ -19,13 +19,13 @@ export function listItem({ titles }: World, { simkl, note }: ListEntry, position
     type: title.kind,
     poster: title.poster,
     fanart: title.fanart,
-    runtime: title.kind === "movie" ? title.runtime : runtimeOfAll(title),
+    runtime: title.kind === "movie" ? title.runtime : sumRuntimes(title),
     ids: { simkl_id: simkl, slug: title.slug, ...title.ids },
     rank: title.rank,
     position,
     ratings: {
       ...title.ratings,
-      simkl: title.ratings.simkl && { ...title.ratings.simkl, drop_rate: percent(people.dropped) },
+      simkl: title.ratings.simkl && { ...title.ratings.simkl, drop_rate: formatPercent(people.dropped) },
     },
     watched: people.watched("month"),
     plan_to_watch: people.planned,
@@ -35,17 +35,17 @@ export function listItem({ titles }: World, { simkl, note }: ListEntry, position
     genres: title.genres,
     origin_countries: title.country === null ? [] : [title.country],
     original_language: title.language,
-    ...(title.kind === "movie" ? {} : serialFields(title, people.watching)),
+    ...(title.kind === "movie" ? {} : toSerialFields(title, people.watching)),
   };
 }
 
 /** Minutes of all episodes together: a recorded list has 2,725 for a show of 42 episodes. */
-function runtimeOfAll(title: Title): number {
-  return regularEpisodes(title).reduce((sum, { runtime }) => sum + (runtime ?? title.runtime ?? 0), 0);
+function sumRuntimes(title: Title): number {
+  return listRegularEpisodes(title).reduce((sum, { runtime }) => sum + (runtime ?? title.runtime ?? 0), 0);
 }
 
-function serialFields(title: Title, watching: number) {
-  const episodes = regularEpisodes(title);
+function toSerialFields(title: Title, watching: number) {
+  const episodes = listRegularEpisodes(title);
   return {
     watching,
     total_episodes: episodes.length,

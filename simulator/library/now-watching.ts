@@ -1,19 +1,19 @@
 import type { Account } from "../model";
 import { MINUTE } from "../world/instant";
 import type { Scrobbled } from "./scrobbled";
-import { usualMinutes } from "./usual-minutes";
+import { getUsualMinutes } from "./usual-minutes";
 
 /** What is on somewhere right now: gone with the process, as it would be with the evening. */
 const sessions = new WeakMap<Account, { scrobbled: Scrobbled; startedAt: number }>();
 
 /** What an account is watching and how far it is by now; null once its runtime is over. */
-export function nowWatching(account: Account, now: number): Scrobbled | null {
+export function getNowWatching(account: Account, now: number): Scrobbled | null {
   const session = sessions.get(account);
   if (!session) return null;
   const { scrobbled, startedAt } = session;
   const elapsed = now - startedAt;
-  if (elapsed > remainingMs(scrobbled)) return null;
-  return { ...scrobbled, progress: scrobbled.progress + (elapsed / runtimeMs(scrobbled)) * 100 };
+  if (elapsed > getRemainingMs(scrobbled)) return null;
+  return { ...scrobbled, progress: scrobbled.progress + (elapsed / getRuntimeMs(scrobbled)) * 100 };
 }
 
 /** Notes what an account began to watch, in place of anything before. */
@@ -22,15 +22,15 @@ export function setNowWatching(account: Account, scrobbled: Scrobbled, now: numb
 }
 
 /** Nothing is on any more. */
-export function forgetNowWatching(account: Account): void {
+export function clearNowWatching(account: Account): void {
   sessions.delete(account);
 }
 
 /** Milliseconds until what is on will be over. */
-export function remainingMs(scrobbled: Scrobbled): number {
-  return (1 - scrobbled.progress / 100) * runtimeMs(scrobbled);
+export function getRemainingMs(scrobbled: Scrobbled): number {
+  return (1 - scrobbled.progress / 100) * getRuntimeMs(scrobbled);
 }
 
-function runtimeMs({ title, episode }: Scrobbled): number {
-  return (episode?.runtime ?? usualMinutes(title)) * MINUTE;
+function getRuntimeMs({ title, episode }: Scrobbled): number {
+  return (episode?.runtime ?? getUsualMinutes(title)) * MINUTE;
 }

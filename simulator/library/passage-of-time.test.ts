@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readActivities } from "./activities";
 import { readAllItems } from "./all-items";
 import { writeHistory } from "./history";
-import { AIRING, NOW, rowsIn, smallLibrary } from "./small-library";
+import { AIRING, NOW, listRows, createSmallLibrary } from "./small-library";
 
 const HOUR = 60 * 60_000;
 const AIRED = "2026-10-10T20:00:00Z";
@@ -11,11 +11,11 @@ const watch = (...numbers: number[]) => ({
 });
 
 test("an episode that airs moves a show that was caught up, at the second it airs", () => {
-  const { clock, call } = smallLibrary();
+  const { clock, call } = createSmallLibrary();
   call(writeHistory, watch(1, 2));
   clock.advance(9 * HOUR);
   expect(call(readActivities).body).toMatchObject({ all: AIRED, tv_shows: { watching: AIRED } });
-  expect(rowsIn(call(readAllItems, { query: `date_from=${NOW}` }), "shows")[0]).toMatchObject({
+  expect(listRows(call(readAllItems, { query: `date_from=${NOW}` }), "shows")[0]).toMatchObject({
     next_to_watch: "S01E03",
   });
   clock.advance(HOUR);
@@ -23,12 +23,12 @@ test("an episode that airs moves a show that was caught up, at the second it air
 });
 
 test("a show that was behind, or is not being watched, stays as it was", () => {
-  const behind = smallLibrary();
+  const behind = createSmallLibrary();
   behind.call(writeHistory, watch(1));
   behind.clock.advance(9 * HOUR);
   expect(behind.call(readActivities).body).toMatchObject({ all: NOW });
 
-  const dropped = smallLibrary();
+  const dropped = createSmallLibrary();
   dropped.call(writeHistory, watch(1, 2));
   dropped.call(writeHistory, { body: { shows: [{ ids: { simkl: AIRING }, status: "dropped" }] } });
   dropped.clock.advance(9 * HOUR);

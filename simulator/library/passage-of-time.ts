@@ -1,7 +1,7 @@
 import { hasAired } from "../catalog/aired";
 import type { Account, Clock, Item, Plan, Playback, Title, World } from "../model";
-import { DAY, instant } from "../world/instant";
-import { progressOf } from "./next-episode";
+import { DAY, formatInstant } from "../world/instant";
+import { getProgress } from "./next-episode";
 import { removePlaybacks } from "./playback";
 import { recordWatch } from "./record-watch";
 import { stampEntry } from "./stamps";
@@ -12,16 +12,16 @@ const RETENTION_DAYS = { free: 7, pro: 30, vip: 90 } as const satisfies Record<P
  * Lets happen what happens to an account without its person: check-ins end, episodes air, old playbacks go
  * (docs/simkl-api.md#activities, #scrobble, #playback).
  */
-export function advance(account: Account, world: World, clock: Clock, nextId: () => number): void {
+export function advanceAccount(account: Account, world: World, clock: Clock, nextId: () => number): void {
   const now = clock.now();
-  matureCheckIns(account, world, now, nextId);
-  noticeAirings(account, world, now);
+  completeCheckIns(account, world, now, nextId);
+  applyAirings(account, world, now);
   account.playbacks = account.playbacks.filter(
     ({ pausedAt, maturesAt }) => maturesAt !== null || Date.parse(pausedAt) >= now - RETENTION_DAYS[account.plan] * DAY,
   );
 }
 
-function matureCheckIns(account: Account, world: World, now: number, nextId: () => number): void {
+function completeCheckIns(account: Account, world: World, now: number, nextId: () => number): void {
   const due = account.playbacks
     .filter((playback): playback is Playback & { maturesAt: string } => hasAired(playback.maturesAt, now))
     .toSorted((a, b) => a.maturesAt.localeCompare(b.maturesAt));
@@ -38,13 +38,13 @@ function matureCheckIns(account: Account, world: World, now: number, nextId: () 
  * A show that was caught up when it last changed gets something to watch: the entry changes at that very second. No
  * memory is needed, since the change itself is the newest stamp from then on.
  */
-function noticeAirings(account: Account, world: World, now: number): void {
-  const present = instant(now);
+function applyAirings(account: Account, world: World, now: number): void {
+  const present = formatInstant(now);
   for (const item of account.items.values()) {
     if (item.status !== "watching" || item.recorded) continue;
     const title = world.titles.get(item.simkl);
     if (!title || !hasNewEpisode(title, item, present)) continue;
-    const { next } = progressOf(title, item, now);
+    const { next } = getProgress(title, item, now);
     if (next?.airsAt && next.airsAt > item.changedAt) stampEntry(account, title, item, next.airsAt);
   }
 }

@@ -1,8 +1,8 @@
 import type { Account, Status, Title } from "../model";
-import { entryOf, fileEntry } from "./entry";
-import { airedEpisodes } from "./episodes";
-import { possibleStatus } from "./list-status";
-import { isFilm, type Watched, watchAllAired, watchFilm } from "./watch";
+import { resolveEntry, saveEntry } from "./entry";
+import { listAiredEpisodes } from "./episodes";
+import { resolveStatus } from "./list-status";
+import { isMovie, type Watched, watchAllAired, watchMovie } from "./watch";
 
 export interface Placed extends Watched {
   /** Whether a film became watched. */
@@ -14,13 +14,13 @@ export interface Placed extends Watched {
  * (docs/simkl-api.md#writing-to-the-library).
  */
 export function placeTitle(account: Account, title: Title, wanted: Status, at: string, now: string): Placed {
-  const status = possibleStatus(title, wanted, now);
-  if (isFilm(title) && status === "completed") {
-    const { isFirst, isNew } = watchFilm(account, title, at, now);
+  const status = resolveStatus(title, wanted, now);
+  if (isMovie(title) && status === "completed") {
+    const { isFirst, isNew } = watchMovie(account, title, at, now);
     return { episodes: 0, film: isFirst, isNew };
   }
   if (wanted === "completed") return { ...watchAllAired(account, title, status, at, now), film: false };
-  const isNew = fileEntry(account, title, entryOf(account, title, now), status, now);
+  const isNew = saveEntry(account, title, resolveEntry(account, title, now), status, now);
   return { episodes: 0, film: false, isNew };
 }
 
@@ -29,8 +29,8 @@ export function placeTitle(account: Account, title: Title, wanted: Status, at: s
  * (docs/simkl-api.md#adding-to-the-history).
  */
 export function watchTitle(account: Account, title: Title, at: string, now: string): Placed {
-  if (isFilm(title)) return placeTitle(account, title, "completed", at, now);
-  const hasAired = airedEpisodes(title, Date.parse(now)).length > 0;
+  if (isMovie(title)) return placeTitle(account, title, "completed", at, now);
+  const hasAired = listAiredEpisodes(title, Date.parse(now)).length > 0;
   const status = title.status === "ended" && hasAired ? "completed" : "watching";
   return { ...watchAllAired(account, title, status, at, now), film: false };
 }

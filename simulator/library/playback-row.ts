@@ -1,30 +1,30 @@
 import type { Playback, Title, World } from "../model";
 
 /** A playback as it is listed, or null for a title that the world no longer has (docs/simkl-api.md#playback). */
-export function playbackRow(playback: Playback, { titles }: World) {
+export function toPlaybackRow(playback: Playback, { titles }: World) {
   const title = titles.get(playback.simkl);
   if (!title) return null;
   const { id, progress, pausedAt } = playback;
-  const episode = playedEpisode(title, playback);
+  const episode = toPlayedEpisode(title, playback);
   return {
     id,
     progress,
     paused_at: pausedAt,
     type: episode ? "episode" : "movie",
     ...(episode ? { episode } : {}),
-    ...mediaObject(title),
+    ...toMediaObject(title),
   };
 }
 
 /** The title that something is played of, under the key of its kind (docs/simkl-api.md#scrobble). */
-export function mediaObject(title: Title): Record<string, unknown> {
+export function toMediaObject(title: Title): Record<string, unknown> {
   const { simkl, slug, year, ids, kind, animeType } = title;
   const about = { title: title.title, year, ids: { simkl, slug, ...ids } };
   if (kind === "anime") return { anime: { ...about, anime_type: animeType } };
   return kind === "movie" ? { movie: about } : { show: about };
 }
 
-function playedEpisode({ episodes }: Title, { season, number }: Playback) {
+function toPlayedEpisode({ episodes }: Title, { season, number }: Playback) {
   if (season === null || number === null) return null;
   const known = episodes.find((episode) => episode.season === season && episode.number === number);
   const { season: tvdbSeason, episode: tvdbNumber } = known?.tvdb ?? { season, episode: number };

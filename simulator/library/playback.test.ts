@@ -3,16 +3,16 @@ import { writeHistory } from "./history";
 import { removeHistory } from "./history-remove";
 import { deletePlayback, readPlayback } from "./playback";
 import { scrobblePause } from "./scrobble";
-import { ENDED, FILM, NOW, smallLibrary } from "./small-library";
+import { ENDED, MOVIE, NOW, createSmallLibrary } from "./small-library";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-const film = { body: { progress: 42.2, movie: { ids: { simkl: FILM } } } };
+const movie = { body: { progress: 42.2, movie: { ids: { simkl: MOVIE } } } };
 const part = { body: { progress: 10, show: { ids: { simkl: ENDED } }, episode: { season: 1, number: 3 } } };
 
 test("paused titles are listed, the newest first", () => {
-  const { clock, call } = smallLibrary();
-  call(scrobblePause, film);
+  const { clock, call } = createSmallLibrary();
+  call(scrobblePause, movie);
   clock.advance(MINUTE);
   call(scrobblePause, part);
   expect(call(readPlayback).body).toEqual([
@@ -29,14 +29,14 @@ test("paused titles are listed, the newest first", () => {
       progress: 42.2,
       paused_at: NOW,
       type: "movie",
-      movie: { title: "The Gate", year: 2010, ids: { simkl: FILM, slug: "the-gate", imdb: "tt1", tmdb: "11" } },
+      movie: { title: "The Gate", year: 2010, ids: { simkl: MOVIE, slug: "the-gate", imdb: "tt1", tmdb: "11" } },
     },
   ]);
 });
 
 test("the list can be narrowed by kind, date and number", () => {
-  const { clock, call } = smallLibrary();
-  call(scrobblePause, film);
+  const { clock, call } = createSmallLibrary();
+  call(scrobblePause, movie);
   clock.advance(MINUTE);
   call(scrobblePause, part);
   const ids = (request: object) => call(readPlayback, request).body;
@@ -49,14 +49,14 @@ test("the list can be narrowed by kind, date and number", () => {
 });
 
 test("an unknown word in the path is not found", () => {
-  expect(smallLibrary().call(readPlayback, { params: { type: "books" } })).toMatchObject({
+  expect(createSmallLibrary().call(readPlayback, { params: { type: "books" } })).toMatchObject({
     status: 404,
     body: { error: "url_failed" },
   });
 });
 
 test("what was watched since it was paused is hidden, a second viewing of something finished is not", () => {
-  const { clock, call } = smallLibrary();
+  const { clock, call } = createSmallLibrary();
   call(scrobblePause, part);
   clock.advance(MINUTE);
   call(writeHistory, { body: { shows: [{ ids: { simkl: ENDED }, episodes: [{ number: 3 }] }] } });
@@ -72,8 +72,8 @@ test.each([
   ["pro", 30],
   ["vip", 90],
 ] as const)("the plan %s keeps playbacks for %i days and drops them silently", (plan, days) => {
-  const { account, clock, call } = smallLibrary(plan);
-  call(scrobblePause, film);
+  const { account, clock, call } = createSmallLibrary(plan);
+  call(scrobblePause, movie);
   clock.advance(days * DAY);
   expect(call(readPlayback).body).toHaveLength(1);
   clock.advance(MINUTE);
@@ -82,8 +82,8 @@ test.each([
 });
 
 test("deleting says whether there was anything, and moves the bucket", () => {
-  const { account, clock, call } = smallLibrary();
-  call(scrobblePause, film);
+  const { account, clock, call } = createSmallLibrary();
+  call(scrobblePause, movie);
   clock.advance(MINUTE);
   expect(call(deletePlayback, { params: { id: "101" } })).toEqual({ status: 204 });
   expect(account.stamps.movie.playback).toBe("2026-10-10T12:01:00Z");
@@ -97,7 +97,7 @@ test("deleting says whether there was anything, and moves the bucket", () => {
 });
 
 test("a title taken out of the library takes its playback along", () => {
-  const { account, call } = smallLibrary();
+  const { account, call } = createSmallLibrary();
   call(writeHistory, { body: { shows: [{ ids: { simkl: ENDED } }] } });
   call(scrobblePause, part);
   call(removeHistory, { body: { shows: [{ ids: { simkl: ENDED } }] } });

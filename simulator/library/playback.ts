@@ -1,12 +1,12 @@
-import { refusal } from "../http/refusal";
-import type { Account, Answer, Handler, Playback, World } from "../model";
-import { instant } from "../world/instant";
-import { keyOf } from "./episodes";
-import { queriedInstant } from "./library-selection";
-import { playbackRow } from "./playback-row";
-import { stamp } from "./stamps";
+import { createErrorResponse } from "../http/refusal";
+import type { Account, ApiResponse, Handler, Playback, World } from "../model";
+import { formatInstant } from "../world/instant";
+import { toEpisodeKey } from "./episodes";
+import { parseInstantParam } from "./library-selection";
+import { toPlaybackRow } from "./playback-row";
+import { stampBucket } from "./stamps";
 
-const MOST = 10_000;
+const MAX_ROWS = 10_000;
 
 /**
  * `GET /sync/playback[/{episodes|movies}]`: paused and checked-in titles, the newest first
@@ -16,27 +16,27 @@ export const readPlayback: Handler = ({ account, world, query, params }) => {
   const wanted = params.type;
   // A number in the path is a playback to delete: asked for in any other way, it answers the list.
   const isList = wanted === undefined || /^\d+$/.test(wanted);
-  if (!isList && wanted !== "episodes" && wanted !== "movies") return refusal(404, "url_failed");
+  if (!isList && wanted !== "episodes" && wanted !== "movies") return createErrorResponse(404, "url_failed");
 
-  const from = queriedInstant(query, "date_from");
-  const before = queriedInstant(query, "date_to");
-  const hidesWatched = query.get("hide_watched") !== "false";
+  const from = parseInstantParam(query, "date_from");
+  const before = parseInstantParam(query, "date_to");
+  const shouldHideWatched = query.get("hide_watched") !== "false";
   const rows = account.playbacks
     .filter(({ pausedAt }) => (from === null || pausedAt >= from) && (before === null || pausedAt < before))
-    .filter((playback) => !hidesWatched || !isOvertaken(account, playback))
+    .filter((playback) => !shouldHideWatched || !isOvertaken(account, playback))
     .toSorted((a, b) => b.pausedAt.localeCompare(a.pausedAt) || b.id - a.id)
-    .flatMap((playback) => playbackRow(playback, world) ?? [])
+    .flatMap((playback) => toPlaybackRow(playback, world) ?? [])
     .filter(({ type }) => isList || `${type}s` === wanted);
-  return { status: 200, body: rows.slice(0, limit(query)) };
+  return { status: 200, body: rows.slice(0, parseLimit(query)) };
 };
 
 /** `DELETE /sync/playback/{id}`: also how a check-in is cancelled (docs/simkl-api.md#playback). */
-export const deletePlayback: Handler = ({ account, world, clock, params }): Answer => {
+export const deletePlayback: Handler = ({ account, world, clock, params }): ApiResponse => {
   const id = Number(params.id);
-  if (!Number.isSafeInteger(id) || id <= 0) return refusal(404, "url_failed");
+  if (!Number.isSafeInteger(id) || id <= 0) return createErrorResponse(404, "url_failed");
   const playback = account.playbacks.find((saved) => saved.id === id);
-  if (!playback) return refusal(404, "empty");
-  removePlaybacks(account, world, playback.simkl, instant(clock.now()));
+  if (!playback) return createErrorResponse(404, "empty");
+  removePlaybacks(account, world, playback.simkl, formatInstant(clock.now()));
   return { status: 204 };
 };
 
@@ -48,18 +48,18 @@ export function removePlaybacks(account: Account, world: World, simkl: number, a
   if (kept.length === account.playbacks.length) return;
   account.playbacks = kept;
   const kind = world.titles.get(simkl)?.kind;
-  if (kind) stamp(account, kind, "playback", at);
+  if (kind) stampBucket(account, kind, "playback", at);
 }
 
 /** Watched to the end since it was paused; a second viewing of a finished title was paused after it, and stays. */
 function isOvertaken({ items }: Account, { simkl, season, number, pausedAt }: Playback): boolean {
   const item = items.get(simkl);
   const watchedAt =
-    season === null || number === null ? item?.lastWatchedAt : item?.watched.get(keyOf({ season, number }));
+    season === null || number === null ? item?.lastWatchedAt : item?.watched.get(toEpisodeKey({ season, number }));
   return typeof watchedAt === "string" && watchedAt > pausedAt;
 }
 
-function limit(query: URLSearchParams): number {
-  const given = Number(query.get("limit") ?? MOST);
-  return Number.isInteger(given) ? Math.min(Math.max(given, 1), MOST) : MOST;
+function parseLimit(query: URLSearchParams): number {
+  const given = Number(query.get("limit") ?? MAX_ROWS);
+  return Number.isInteger(given) ? Math.min(Math.max(given, 1), MAX_ROWS) : MAX_ROWS;
 }

@@ -1,30 +1,30 @@
 import type { Handler } from "../model";
-import { instant } from "../world/instant";
-import { libraryAnswer } from "./library-answer";
-import { type Entry, queriedInstant, selectEntries, shelfOf, shelfOfTitle } from "./library-selection";
-import { statusByRating } from "./list-status";
+import { formatInstant } from "../world/instant";
+import { createLibraryResponse } from "./library-answer";
+import { type Entry, parseInstantParam, selectEntries, parseListKey, getListKey } from "./library-selection";
+import { getStatusByRating } from "./list-status";
 import { placeTitle } from "./place-title";
-import { readRating } from "./read-rating";
-import { sentInstant } from "./requested-episodes";
+import { parseRating } from "./read-rating";
+import { parseInstant } from "./requested-episodes";
 import { resolveTitle } from "./resolve-title";
-import { rowOptions } from "./row-options";
+import { parseRowOptions } from "./row-options";
 import { rateEntry } from "./stamps";
-import { echoType, type Requested, requested } from "./write-body";
+import { getEchoType, type RequestedTitle, parseRequested } from "./write-body";
 
 /**
  * `GET /sync/ratings[/{type}[/{rating}]]`: rows as in all-items; the delta is by rating, removed ones included
  * (docs/simkl-api.md#ratings).
  */
 export const readRatings: Handler = ({ account, world, clock, query, params }) => {
-  const shelf = shelfOf(params.type);
+  const listKey = parseListKey(params.type);
   const ratings = params.rating?.split(",").map(Number);
-  const since = queriedInstant(query, "date_from");
-  const passes = ({ title, item }: Entry) =>
-    (shelf === null || shelfOfTitle(title) === shelf) &&
+  const since = parseInstantParam(query, "date_from");
+  const isIncluded = ({ title, item }: Entry) =>
+    (listKey === null || getListKey(title) === listKey) &&
     (ratings === undefined || (item.rating !== null && ratings.includes(item.rating))) &&
     (since === null || (item.ratingChangedAt !== null && item.ratingChangedAt > since));
-  const options = { ...rowOptions(query, account), rewatches: false };
-  return libraryAnswer(selectEntries(account, world, passes), {
+  const options = { ...parseRowOptions(query, account), rewatches: false };
+  return createLibraryResponse(selectEntries(account, world, isIncluded), {
     account,
     options,
     now: clock.now(),
@@ -37,23 +37,23 @@ export const readRatings: Handler = ({ account, world, clock, query, params }) =
  * (docs/simkl-api.md#ratings).
  */
 export const writeRatings: Handler = ({ account, world, clock, body }) => {
-  const now = instant(clock.now());
+  const now = formatInstant(clock.now());
   const added = { movies: 0, shows: 0, statuses: [] as unknown[] };
-  const missing = noneMissing();
-  for (const wanted of titlesOf(body)) {
+  const missing = createEmptyLists();
+  for (const wanted of listRequested(body)) {
     const { sent, item } = wanted;
-    const title = resolveTitle(world, item, echoType(wanted));
-    const rating = readRating(item.rating);
+    const title = resolveTitle(world, item, getEchoType(wanted));
+    const rating = parseRating(item.rating);
     if (!title || rating === null) {
-      missing[arrayOf(wanted)].push(echoOf(wanted));
+      missing[getArray(wanted)].push(toEcho(wanted));
       continue;
     }
-    if (!account.items.has(title.simkl)) placeTitle(account, title, statusByRating(title, now), now, now);
+    if (!account.items.has(title.simkl)) placeTitle(account, title, getStatusByRating(title, now), now, now);
     const entry = account.items.get(title.simkl);
     if (!entry) continue;
-    rateEntry(account, title, entry, rating, sentInstant(item.rated_at) ?? now, now);
-    added[arrayOf(wanted)] += 1;
-    added.statuses.push({ request: { ...sent, type: echoType(wanted) }, response: { status: entry.status } });
+    rateEntry(account, title, entry, rating, parseInstant(item.rated_at) ?? now, now);
+    added[getArray(wanted)] += 1;
+    added.statuses.push({ request: { ...sent, type: getEchoType(wanted) }, response: { status: entry.status } });
   }
   return { status: 201, body: { added, not_found: missing } };
 };
@@ -63,34 +63,34 @@ export const writeRatings: Handler = ({ account, world, clock, body }) => {
  * (docs/simkl-api.md#ratings, #contradictions).
  */
 export const removeRatings: Handler = ({ account, world, clock, body }) => {
-  const now = instant(clock.now());
+  const now = formatInstant(clock.now());
   const deleted = { movies: 0, shows: 0 };
-  const missing = noneMissing();
-  for (const wanted of [...requested(body, "movies"), ...requested(body, "shows")]) {
-    const title = resolveTitle(world, wanted.item, echoType(wanted));
+  const missing = createEmptyLists();
+  for (const wanted of [...parseRequested(body, "movies"), ...parseRequested(body, "shows")]) {
+    const title = resolveTitle(world, wanted.item, getEchoType(wanted));
     if (!title) {
-      missing[arrayOf(wanted)].push(echoOf(wanted));
+      missing[getArray(wanted)].push(toEcho(wanted));
       continue;
     }
     const entry = account.items.get(title.simkl);
     if (entry) rateEntry(account, title, entry, null, now, now);
-    deleted[arrayOf(wanted)] += 1;
+    deleted[getArray(wanted)] += 1;
   }
   return { status: 201, body: { deleted, not_found: missing } };
 };
 
-function titlesOf(body: unknown): Requested[] {
-  return [...requested(body, "movies"), ...requested(body, "shows"), ...requested(body, "anime")];
+function listRequested(body: unknown): RequestedTitle[] {
+  return [...parseRequested(body, "movies"), ...parseRequested(body, "shows"), ...parseRequested(body, "anime")];
 }
 
-function noneMissing(): Record<"movies" | "shows", unknown[]> {
+function createEmptyLists(): Record<"movies" | "shows", unknown[]> {
   return { movies: [], shows: [] };
 }
 
-function arrayOf(wanted: Requested): "movies" | "shows" {
-  return echoType(wanted) === "movie" ? "movies" : "shows";
+function getArray(wanted: RequestedTitle): "movies" | "shows" {
+  return getEchoType(wanted) === "movie" ? "movies" : "shows";
 }
 
-function echoOf(wanted: Requested) {
-  return { ...wanted.sent, type: echoType(wanted) };
+function toEcho(wanted: RequestedTitle) {
+  return { ...wanted.sent, type: getEchoType(wanted) };
 }

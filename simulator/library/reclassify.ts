@@ -1,5 +1,5 @@
 import type { Account, Episode, Kind, Title, World } from "../model";
-import { stamp, stampEntry } from "./stamps";
+import { stampBucket, stampEntry } from "./stamps";
 
 /**
  * Files a title under another kind, as Simkl's editors do: every library that has it tells it anew, under its new key
@@ -7,29 +7,29 @@ import { stamp, stampEntry } from "./stamps";
  */
 export function reclassify(world: World, accounts: Iterable<Account>, simkl: number, kind: Kind, now: string): boolean {
   const title = world.titles.get(simkl);
-  if (!title || title.kind === kind || !fits(title, kind)) return false;
+  if (!title || title.kind === kind || !canBeKind(title, kind)) return false;
 
   const moved: Title = {
     ...title,
     kind,
     animeType: kind === "anime" ? (title.episodes.length === 0 ? "movie" : "tv") : null,
-    episodes: title.episodes.map((episode) => ({ ...episode, tvdb: kind === "anime" ? coordinates(episode) : null })),
+    episodes: title.episodes.map((episode) => ({ ...episode, tvdb: kind === "anime" ? toCoordinates(episode) : null })),
   };
   world.titles.set(simkl, moved);
   for (const account of accounts) {
     const item = account.items.get(simkl);
     if (!item) continue;
-    stamp(account, title.kind, item.status, now);
+    stampBucket(account, title.kind, item.status, now);
     stampEntry(account, moved, item, now);
   }
   return true;
 }
 
-function fits({ episodes }: Title, kind: Kind): boolean {
+function canBeKind({ episodes }: Title, kind: Kind): boolean {
   if (episodes.length === 0) return kind !== "tv";
   return kind === "tv" || (kind === "anime" && episodes.every(({ season }) => season <= 1));
 }
 
-function coordinates({ season, number }: Episode): Episode["tvdb"] {
+function toCoordinates({ season, number }: Episode): Episode["tvdb"] {
   return { season, episode: number };
 }

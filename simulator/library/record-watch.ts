@@ -1,6 +1,6 @@
 import type { Account, Episode, Title } from "../model";
-import { type Moment, type RewatchOutcome, rewatch } from "./rewatch-engine";
-import { watchEpisodes, watchFilm } from "./watch";
+import { type RewatchContext, type RewatchOutcome, writeRewatch } from "./rewatch-engine";
+import { watchEpisodes, watchMovie } from "./watch";
 
 export interface Viewing {
   title: Title;
@@ -12,21 +12,21 @@ export interface Viewing {
 }
 
 /** What became of one viewing; null when it was a second one and rewatches were not asked for. */
-export type Recorded = { verdict: "first_watch" } | RewatchOutcome | null;
+export type RecordedWatch = { verdict: "first_watch" } | RewatchOutcome | null;
 
 /**
  * One film or episode watched to its end: a first viewing if it can be one, otherwise a rewatch if that is wanted
  * (docs/simkl-api.md#rewatches-by-scrobble-and-check-in).
  */
-export function recordWatch(account: Account, { title, episode, at, allowRewatch }: Viewing, moment: Moment): Recorded {
-  const { now } = moment;
+export function recordWatch(account: Account, { title, episode, at, allowRewatch }: Viewing, context: RewatchContext): RecordedWatch {
+  const { now } = context;
   const isFirst = episode
     ? watchEpisodes(account, title, [{ episode, at }], now).episodes > 0
-    : watchFilm(account, title, at, now).isFirst;
+    : watchMovie(account, title, at, now).isFirst;
   if (isFirst) return { verdict: "first_watch" };
 
   const item = account.items.get(title.simkl);
   if (!allowRewatch || !item) return null;
   const watches = episode ? [{ episode, at }] : [];
-  return rewatch(account, title, item, { id: null, state: null, lastWatchedAt: null, watches, at }, moment);
+  return writeRewatch(account, title, item, { id: null, state: null, lastWatchedAt: null, watches, at }, context);
 }

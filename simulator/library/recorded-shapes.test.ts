@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import type { Answer } from "../model";
+import type { ApiResponse } from "../model";
 import { readActivities } from "./activities";
 import { addToList } from "./add-to-list";
 import { readAllItems } from "./all-items";
@@ -10,19 +10,19 @@ import { removeHistory } from "./history-remove";
 import { writeRatings } from "./ratings";
 import { scrobbleStop } from "./scrobble";
 import { readSettings } from "./settings";
-import { COUR_1, ENDED, FILM, rowsIn, smallLibrary } from "./small-library";
+import { COUR_1, ENDED, MOVIE, listRows, createSmallLibrary } from "./small-library";
 import { checkWatched } from "./spot-check";
 import { readStats } from "./stats";
 
 const EXAMPLES = new URL("../../../shared/simkl-examples/", import.meta.url);
-const areHere = existsSync(EXAMPLES);
+const hasExamples = existsSync(EXAMPLES);
 const FLAG = "allow_rewatch=yes";
 const ALL_MODIFIERS =
   "extended=full_anime_seasons&memos=yes&next_watch_info=yes&episode_watched_at=yes&episode_tvdb_id=yes&episode_runtime=yes&include_all_episodes=yes&allow_rewatch=yes";
 
-describe.skipIf(!areHere)("shapes recorded from Simkl (only where ../shared/simkl-examples is present)", () => {
+describe.skipIf(!hasExamples)("shapes recorded from Simkl (only where ../shared/simkl-examples is present)", () => {
   test("activities have the recorded keys", () => {
-    expect(keysOf(smallLibrary().call(readActivities).body)).toEqual(keysOf(example("sync-activities", "fresh_user")));
+    expect(describeKeys(createSmallLibrary().call(readActivities).body)).toEqual(describeKeys(example("sync-activities", "fresh_user")));
   });
 
   test.each([
@@ -37,29 +37,29 @@ describe.skipIf(!areHere)("shapes recorded from Simkl (only where ../shared/simk
     ["movies", "movies", "all_modifiers_inspection_only", ALL_MODIFIERS],
     ["shows", "shows", "all_modifiers_inspection_only", ALL_MODIFIERS],
   ] as const)("%s rows have the recorded keys (%s, %s)", (type, shelf, name, query) => {
-    const { call } = smallLibrary();
+    const { call } = createSmallLibrary();
     call(writeHistory, {
       body: {
-        movies: [{ ids: { simkl: FILM } }],
+        movies: [{ ids: { simkl: MOVIE } }],
         shows: [{ ids: { simkl: ENDED } }, { ids: { simkl: COUR_1 } }],
       },
     });
     const recorded = Rows.parse(example("sync-all-items", name, "response", shelf))[0];
-    const row = rowsIn(call(readAllItems, { params: { type }, query }), shelf)[0];
-    expect(keysOf(withoutIds(row))).toEqual(keysOf(withoutIds(recorded)));
+    const row = listRows(call(readAllItems, { params: { type }, query }), shelf)[0];
+    expect(describeKeys(removeIds(row))).toEqual(describeKeys(removeIds(recorded)));
   });
 
   test("rewatch rows have the recorded keys", () => {
-    const { call } = smallLibrary();
+    const { call } = createSmallLibrary();
     call(writeHistory, { body: { shows: [{ ids: { simkl: ENDED } }] } });
     call(writeHistory, { query: FLAG, body: { shows: [{ ids: { simkl: ENDED }, episodes: [{ number: 1 }] }] } });
     const recorded = Rows.parse(example("sync-all-items", "rewatches_via_allow_rewatch", "response", "shows"))[1];
     const query = `${FLAG}&extended=full&episode_watched_at=yes`;
-    expect(keysOf(withoutIds(rowsIn(call(readAllItems, { query }), "shows")[1]))).toEqual(keysOf(withoutIds(recorded)));
+    expect(describeKeys(removeIds(listRows(call(readAllItems, { query }), "shows")[1]))).toEqual(describeKeys(removeIds(recorded)));
   });
 
   test("write answers have the recorded keys", () => {
-    const { call } = smallLibrary();
+    const { call } = createSmallLibrary();
     const show = { ids: { simkl: ENDED }, episodes: [{ number: 1 }] };
     const history = call(writeHistory, { body: { shows: [show] } });
     expectShape(history, example("sync-history", "add_anime_episode", "response"));
@@ -71,33 +71,33 @@ describe.skipIf(!areHere)("shapes recorded from Simkl (only where ../shared/simk
     });
     expectShape(again, example("sync-history", "rewatch_explicit_flag", "response"));
 
-    const list = call(addToList, { body: { movies: [{ ids: { simkl: FILM }, to: "completed" }] } });
+    const list = call(addToList, { body: { movies: [{ ids: { simkl: MOVIE }, to: "completed" }] } });
     expectShape(list, example("sync-add-to-list", "add_movie_completed_per_item", "response"));
 
-    const rating = call(writeRatings, { body: { movies: [{ ids: { simkl: FILM }, rating: 9 }] } });
+    const rating = call(writeRatings, { body: { movies: [{ ids: { simkl: MOVIE }, rating: 9 }] } });
     expectShape(rating, example("sync-ratings", "overwrite_movie_rating", "response"));
 
-    const removal = call(removeHistory, { body: { movies: [{ ids: { simkl: FILM } }] } });
+    const removal = call(removeHistory, { body: { movies: [{ ids: { simkl: MOVIE } }] } });
     expectShape(removal, example("sync-history-remove", "remove_movie_history", "response"));
   });
 
   test("a spot check, a stop and the statistics have the recorded keys", () => {
-    const { call } = smallLibrary();
+    const { call } = createSmallLibrary();
     call(writeHistory, { body: { shows: [{ ids: { simkl: ENDED } }] } });
     const check = call(checkWatched, { body: [{ ids: { simkl: ENDED } }], query: "extended=counters,episodes" });
     expectShape(check, example("sync-watched", "show_with_full_episodes"));
 
-    const body = { progress: 95, movie: { ids: { simkl: FILM } } };
+    const body = { progress: 95, movie: { ids: { simkl: MOVIE } } };
     const stop = call(scrobbleStop, { body, query: FLAG });
-    expect(keysOf(withoutIds(stop.body))).toEqual(
-      keysOf(withoutIds(example("scrobble-stop", "scrobble_stop_rewatch_movie", "response"))),
+    expect(describeKeys(removeIds(stop.body))).toEqual(
+      describeKeys(removeIds(example("scrobble-stop", "scrobble_stop_rewatch_movie", "response"))),
     );
     expectShape(call(scrobbleStop, { body }), example("scrobble-stop", "scrobble_stop_409_repeat", "response"));
     expectShape(call(readStats), example("users-stats"));
   });
 
   test("settings have the recorded keys", () => {
-    expectShape(smallLibrary().call(readSettings), read("debrid-media-manager_2026-09__user-settings-200.json"));
+    expectShape(createSmallLibrary().call(readSettings), read("debrid-media-manager_2026-09__user-settings-200.json"));
   });
 });
 
@@ -112,22 +112,22 @@ function read(file: string): unknown {
   return JSON.parse(readFileSync(new URL(file, EXAMPLES), "utf8"));
 }
 
-function expectShape(answer: Answer, recorded: unknown): void {
-  expect(keysOf(answer.body)).toEqual(keysOf(recorded));
+function expectShape(response: ApiResponse, recorded: unknown): void {
+  expect(describeKeys(response.body)).toEqual(describeKeys(recorded));
 }
 
 /** Which external ids a title has is a matter of the title. */
-function withoutIds(value: unknown): unknown {
+function removeIds(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(withoutIds);
+  if (Array.isArray(value)) return value.map(removeIds);
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, key === "ids" ? "…" : withoutIds(inner)]),
+    Object.entries(value).map(([key, inner]) => [key, key === "ids" ? "…" : removeIds(inner)]),
   );
 }
 
 /** The keys of a value at every depth, an array standing for its first entry. */
-function keysOf(value: unknown): unknown {
+function describeKeys(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return "value";
-  if (Array.isArray(value)) return value.length === 0 ? [] : [keysOf(value[0])];
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, keysOf(inner)]));
+  if (Array.isArray(value)) return value.length === 0 ? [] : [describeKeys(value[0])];
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, describeKeys(inner)]));
 }

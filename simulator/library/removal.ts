@@ -1,6 +1,6 @@
 import type { Account, Title, World } from "../model";
 import { removePlaybacks } from "./playback";
-import { rateEntry, stamp } from "./stamps";
+import { rateEntry, stampBucket } from "./stamps";
 
 /**
  * Takes a title out of the library: list entry, rating and playback go for good, the watch history waits for the title
@@ -13,6 +13,6 @@ export function removeTitle(account: Account, world: World, title: Title, now: s
   removePlaybacks(account, world, title.simkl, now);
   account.items.delete(title.simkl);
   account.forgotten.set(title.simkl, item);
-  stamp(account, title.kind, "removed_from_list", now);
+  stampBucket(account, title.kind, "removed_from_list", now);
   return true;
 }

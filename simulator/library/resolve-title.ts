@@ -1,5 +1,5 @@
 import type { Title, World } from "../model";
-import { isFilm } from "./watch";
+import { isMovie } from "./watch";
 
 export interface TitleQuery {
   ids: Record<string, string>;
@@ -37,27 +37,27 @@ export function resolveTitle(world: World, query: TitleQuery, wants: "movie" | "
   const own = ids.simkl ?? ids.simkl_id;
   if (own !== undefined && Number(own) > 0) return world.titles.get(Number(own));
 
-  const candidates = candidatesFor(world, wants);
+  const candidates = listCandidates(world, wants);
   for (const name of EXTERNAL_IDS) {
     const id = ids[name];
     const found = id === undefined ? undefined : candidates.find((title) => title.ids[name] === id);
     if (found) return found;
   }
-  return byName(candidates, query);
+  return findByName(candidates, query);
 }
 
 /**
  * Anime films often carry the ids of their series, which comes first then
  * (docs/simkl-api.md#types-statuses-and-media-objects).
  */
-function candidatesFor(world: World, wants: "movie" | "show"): Title[] {
+function listCandidates(world: World, wants: "movie" | "show"): Title[] {
   const titles = [...world.titles.values()];
-  const films = titles.filter(isFilm);
-  if (wants === "movie") return films;
-  return [...titles.filter((title) => !isFilm(title)), ...films.filter(({ kind }) => kind === "anime")];
+  const movies = titles.filter(isMovie);
+  if (wants === "movie") return movies;
+  return [...titles.filter((title) => !isMovie(title)), ...movies.filter(({ kind }) => kind === "anime")];
 }
 
-function byName(candidates: Title[], { title, year }: TitleQuery): Title | undefined {
+function findByName(candidates: Title[], { title, year }: TitleQuery): Title | undefined {
   if (title === undefined) return undefined;
   const name = title.toLowerCase();
   const named = candidates.filter(

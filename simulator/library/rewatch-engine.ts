@@ -1,8 +1,8 @@
 import type { Account, Call, Item, RewatchSession, RewatchState, Title } from "../model";
 import { rewatchEpisodes } from "./rewatch-episodes";
-import { rewatchFilm } from "./rewatch-film";
+import { rewatchMovie } from "./rewatch-film";
 import { stampRewatch } from "./stamps";
-import { isFilm, type Watch } from "./watch";
+import { isMovie, type Watch } from "./watch";
 
 export interface RewatchRequest {
   /** The session to write to; null for the active one, or else a new one. */
@@ -27,7 +27,7 @@ export interface RewatchOutcome {
   added: number;
 }
 
-export interface Moment {
+export interface RewatchContext {
   now: string;
   nextId: () => number;
   activity?: Call["rewatchActivity"];
@@ -37,24 +37,24 @@ export interface Moment {
  * Writes to a rewatch session by Simkl's rules: which session, the 48-hour gap, conflict splits, states
  * (docs/simkl-api.md#rewatches).
  */
-export function rewatch(
+export function writeRewatch(
   account: Account,
   title: Title,
   item: Item,
   request: RewatchRequest,
-  moment: Moment,
+  context: RewatchContext,
 ): RewatchOutcome {
   if (!isRewatchable(item)) return { verdict: "not_eligible", session: null, isNew: false, added: 0 };
-  const before = new Map(item.rewatches.map((session) => [session.id, pictureOf(session)]));
-  const outcome = isFilm(title) ? rewatchFilm(item, request, moment) : rewatchEpisodes(title, item, request, moment);
-  if (outcome.session) stampRewatch(account, title, item, moment.now, moment.activity);
+  const before = new Map(item.rewatches.map((session) => [session.id, serializeSession(session)]));
+  const outcome = isMovie(title) ? rewatchMovie(item, request, context) : rewatchEpisodes(title, item, request, context);
+  if (outcome.session) stampRewatch(account, title, item, context.now, context.activity);
   for (const session of item.rewatches)
-    if (pictureOf(session) !== before.get(session.id)) session.changedAt = moment.now;
+    if (serializeSession(session) !== before.get(session.id)) session.changedAt = context.now;
   return outcome;
 }
 
 /** Equal when nothing that is told of the session has changed. */
-function pictureOf({ state, lastWatchedAt, episodes }: RewatchSession): string {
+function serializeSession({ state, lastWatchedAt, episodes }: RewatchSession): string {
   return JSON.stringify([state, lastWatchedAt, ...episodes]);
 }
 

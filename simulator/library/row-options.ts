@@ -23,8 +23,8 @@ export interface RowOptions {
 }
 
 /** Reads the options out of a query; anything that Simkl would not know counts as not asked for. */
-export function rowOptions(query: URLSearchParams, account: Account): RowOptions {
-  const says = (name: string) => query.get(name) === "yes";
+export function parseRowOptions(query: URLSearchParams, account: Account): RowOptions {
+  const isYes = (name: string) => query.get(name) === "yes";
   const extended = query.get("extended");
   const full = extended === "full" || extended === "full_anime_seasons";
   return {
@@ -32,13 +32,13 @@ export function rowOptions(query: URLSearchParams, account: Account): RowOptions
     full,
     tvdbSeasons: extended === "full_anime_seasons",
     allEpisodes: full ? allEpisodes(query.get("include_all_episodes")) : null,
-    watchedAt: says("episode_watched_at"),
-    tvdbIds: says("episode_tvdb_id"),
-    runtimes: says("episode_runtime"),
-    nextInfo: says("next_watch_info"),
-    memos: says("memos"),
+    watchedAt: isYes("episode_watched_at"),
+    tvdbIds: isYes("episode_tvdb_id"),
+    runtimes: isYes("episode_runtime"),
+    nextInfo: isYes("next_watch_info"),
+    memos: isYes("memos"),
     english: query.get("language") === "en",
-    rewatches: says("allow_rewatch") && account.plan !== "free",
+    rewatches: isYes("allow_rewatch") && account.plan !== "free",
     sessionsSince: null,
   };
 }

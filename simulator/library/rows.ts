@@ -1,10 +1,10 @@
-import { networkTime } from "../catalog/network-time";
+import { formatNetworkTime } from "../catalog/network-time";
 import type { Item, RewatchSession, Title } from "../model";
-import { type Counts, episodeCode, episodeCounts, keyOf } from "./episodes";
-import { newest } from "./newest";
-import { progressOf } from "./next-episode";
+import { type Counts, formatEpisodeCode, countEpisodes, toEpisodeKey } from "./episodes";
+import { pickLatest } from "./newest";
+import { getProgress } from "./next-episode";
 import type { RowOptions } from "./row-options";
-import { seasonsOfItem, seasonsOfSession, tvdbSeasons } from "./seasons";
+import { buildItemSeasons, buildSessionSeasons, listTvdbSeasons } from "./seasons";
 
 export interface Row {
   /** The entry as it is sent. */
@@ -17,50 +17,50 @@ export interface Row {
  * The rows of one library entry: the entry itself, then its rewatches if they are wanted (docs/simkl-api.md#all-items,
  * #reading-rewatches).
  */
-export function rowsOf(title: Title, item: Item, options: RowOptions, now: number): Row[] {
-  const canonical = canonicalRow(title, item, options, now);
+export function listRows(title: Title, item: Item, options: RowOptions, now: number): Row[] {
+  const canonical = toCanonicalRow(title, item, options, now);
   if (!options.rewatches || options.idsOnly) return [canonical];
-  const told = item.rewatches.filter((session) => isTold(session, options));
-  return [canonical, ...told.map((session) => rewatchRow(title, item, session, options, now))];
+  const included = item.rewatches.filter((session) => isIncluded(session, options));
+  return [canonical, ...included.map((session) => toRewatchRow(title, item, session, options, now))];
 }
 
-function isTold({ changedAt, lastWatchedAt, startedAt }: RewatchSession, { sessionsSince }: RowOptions): boolean {
-  return sessionsSince === null || (changedAt ?? newest(startedAt, lastWatchedAt)) > sessionsSince;
+function isIncluded({ changedAt, lastWatchedAt, startedAt }: RewatchSession, { sessionsSince }: RowOptions): boolean {
+  return sessionsSince === null || (changedAt ?? pickLatest(startedAt, lastWatchedAt)) > sessionsSince;
 }
 
-function canonicalRow(title: Title, item: Item, options: RowOptions, now: number): Row {
-  if (options.idsOnly) return { body: { [wrapperOf(title)]: { ids: idsOf(title, options) } }, episodeRows: 0 };
-  const { seasons, rows } = seasonsOfItem(title, item, options, now);
+function toCanonicalRow(title: Title, item: Item, options: RowOptions, now: number): Row {
+  if (options.idsOnly) return { body: { [getWrapper(title)]: { ids: getIds(title, options) } }, episodeRows: 0 };
+  const { seasons, rows } = buildItemSeasons(title, item, options, now);
   const body = {
     added_to_watchlist_at: item.addedAt,
     last_watched_at: item.lastWatchedAt,
-    ...rated(item),
+    ...toRatingFields(item),
     status: item.status,
-    ...(title.kind === "movie" ? {} : progress(title, item, options, now)),
-    ...counted(episodeCounts(title, item, now)),
-    ...described(title, item, options),
+    ...(title.kind === "movie" ? {} : toProgressFields(title, item, options, now)),
+    ...toCountFields(countEpisodes(title, item, now)),
+    ...toTitleFields(title, item, options),
     ...(seasons.length > 0 ? { seasons } : {}),
     ...(options.rewatches ? { is_rewatch: false } : {}),
   };
   return { body, episodeRows: rows };
 }
 
-function rewatchRow(title: Title, item: Item, session: RewatchSession, options: RowOptions, now: number): Row {
-  const { seasons, rows } = seasonsOfSession(title, session, options);
-  const { total, notAired } = episodeCounts(title, item, now);
+function toRewatchRow(title: Title, item: Item, session: RewatchSession, options: RowOptions, now: number): Row {
+  const { seasons, rows } = buildSessionSeasons(title, session, options);
+  const { total, notAired } = countEpisodes(title, item, now);
   // Without the episodes Simkl does not count them either, and says 0.
   const watched = options.full ? session.episodes.size : 0;
-  const last = options.full ? title.episodes.findLast((episode) => session.episodes.has(keyOf(episode))) : undefined;
+  const last = options.full ? title.episodes.findLast((episode) => session.episodes.has(toEpisodeKey(episode))) : undefined;
   const body = {
     added_to_watchlist_at: session.startedAt,
     last_watched_at: session.lastWatchedAt,
-    ...rated(item),
+    ...toRatingFields(item),
     status: item.status,
     ...(title.kind === "movie"
       ? {}
-      : { last_watched: last ? episodeCode(title.kind, last) : null, next_to_watch: null }),
-    ...counted({ watched, total, notAired }),
-    ...described(title, item, options),
+      : { last_watched: last ? formatEpisodeCode(title.kind, last) : null, next_to_watch: null }),
+    ...toCountFields({ watched, total, notAired }),
+    ...toTitleFields(title, item, options),
     ...(seasons.length > 0 ? { seasons } : {}),
     is_rewatch: true,
     rewatch_id: session.id,
@@ -69,56 +69,56 @@ function rewatchRow(title: Title, item: Item, session: RewatchSession, options: 
   return { body, episodeRows: rows };
 }
 
-function rated({ rating, ratedAt }: Item) {
+function toRatingFields({ rating, ratedAt }: Item) {
   return { user_rated_at: ratedAt, user_rating: rating };
 }
 
-function progress(title: Title, item: Item, { nextInfo }: RowOptions, now: number) {
-  const { last, next } = progressOf(title, item, now);
+function toProgressFields(title: Title, item: Item, { nextInfo }: RowOptions, now: number) {
+  const { last, next } = getProgress(title, item, now);
   const { lastWatched, nextToWatch } = item.recorded ?? {};
   return {
-    last_watched: lastWatched === undefined ? last && episodeCode(title.kind, last) : lastWatched,
-    next_to_watch: nextToWatch === undefined ? next && episodeCode(title.kind, next) : nextToWatch,
+    last_watched: lastWatched === undefined ? last && formatEpisodeCode(title.kind, last) : lastWatched,
+    next_to_watch: nextToWatch === undefined ? next && formatEpisodeCode(title.kind, next) : nextToWatch,
     ...(nextInfo && item.status === "watching"
       ? {
           next_to_watch_info: next && {
             title: next.title,
             ...(title.kind === "anime" ? {} : { season: next.season }),
             episode: next.number,
-            date: networkTime(title, next.airsAt),
+            date: formatNetworkTime(title, next.airsAt),
           },
         }
       : {}),
   };
 }
 
-function counted({ watched, total, notAired }: Counts) {
+function toCountFields({ watched, total, notAired }: Counts) {
   return { watched_episodes_count: watched, total_episodes_count: total, not_aired_episodes_count: notAired };
 }
 
 /** What the row says about the title rather than about the person's progress; anime is wrapped as `show` too. */
-function described(title: Title, item: Item, options: RowOptions) {
+function toTitleFields(title: Title, item: Item, options: RowOptions) {
   const { kind, animeType, poster, year, runtime } = title;
   return {
     ...(kind === "anime" ? { anime_type: animeType } : {}),
     ...(options.memos ? { memo: item.memo ? { text: item.memo.text, is_private: item.memo.isPrivate } : {} } : {}),
-    [wrapperOf(title)]: {
+    [getWrapper(title)]: {
       title: options.english ? (title.englishTitle ?? title.title) : title.title,
       poster,
       year,
       ...(options.full ? { runtime } : {}),
-      ids: idsOf(title, options),
+      ids: getIds(title, options),
     },
     ...(options.tvdbSeasons && kind === "anime" && animeType !== "movie"
-      ? { mapped_tvdb_seasons: tvdbSeasons(title) }
+      ? { mapped_tvdb_seasons: listTvdbSeasons(title) }
       : {}),
   };
 }
 
-function wrapperOf({ kind }: Title): "movie" | "show" {
+function getWrapper({ kind }: Title): "movie" | "show" {
   return kind === "movie" ? "movie" : "show";
 }
 
-function idsOf({ simkl, slug, ids }: Title, { idsOnly }: RowOptions) {
+function getIds({ simkl, slug, ids }: Title, { idsOnly }: RowOptions) {
   return idsOnly === "simkl" ? { simkl, slug } : { simkl, slug, ...ids };
 }

@@ -13,7 +13,7 @@ export function isSameViewing(a: string, b: string): boolean {
 }
 
 /** Whether a rewatch repeats a viewing from outside its session: dated alike, or both dates known and within 48 hours. */
-export function repeatsViewing(at: string, viewing: string | null | undefined): boolean {
+export function isRepeatedViewing(at: string, viewing: string | null | undefined): boolean {
   if (viewing === null || viewing === undefined) return false;
   return at === viewing || (!isUnknownDate(at) && !isUnknownDate(viewing) && isSameViewing(at, viewing));
 }

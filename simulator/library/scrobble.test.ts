@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { writeHistory } from "./history";
 import { deletePlayback, readPlayback } from "./playback";
 import { scrobbleCheckin, scrobblePause, scrobbleStart, scrobbleStop } from "./scrobble";
-import { AIRING, COUR_1, COUR_2, ENDED, FILM, NOW, smallLibrary } from "./small-library";
+import { AIRING, COUR_1, COUR_2, ENDED, MOVIE, NOW, createSmallLibrary } from "./small-library";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-const film = (progress: number) => ({ progress, movie: { ids: { simkl: FILM } } });
+const movie = (progress: number) => ({ progress, movie: { ids: { simkl: MOVIE } } });
 const part = (progress: number, number: number) => ({
   progress,
   show: { ids: { simkl: ENDED } },
@@ -14,23 +14,23 @@ const part = (progress: number, number: number) => ({
 });
 
 test("a film stopped near its end is watched, and its saved place is gone", () => {
-  const { account, call } = smallLibrary();
-  call(scrobblePause, { body: film(40) });
-  expect(call(scrobbleStop, { body: film(80) })).toMatchObject({
+  const { account, call } = createSmallLibrary();
+  call(scrobblePause, { body: movie(40) });
+  expect(call(scrobbleStop, { body: movie(80) })).toMatchObject({
     status: 201,
     body: {
       action: "scrobble",
       progress: 80,
       id: 102,
-      movie: { title: "The Gate", ids: { simkl: FILM, imdb: "tt1" } },
+      movie: { title: "The Gate", ids: { simkl: MOVIE, imdb: "tt1" } },
     },
   });
-  expect(account.items.get(FILM)).toMatchObject({ status: "completed", lastWatchedAt: NOW });
+  expect(account.items.get(MOVIE)).toMatchObject({ status: "completed", lastWatchedAt: NOW });
   expect(account.playbacks).toEqual([]);
 });
 
 test("a stop before 80 % is a pause, one per title", () => {
-  const { account, call } = smallLibrary();
+  const { account, call } = createSmallLibrary();
   call(scrobblePause, { body: part(10, 1) });
   expect(call(scrobbleStop, { body: part(79.99, 3), query: "allow_rewatch=yes" }).body).toEqual({
     id: 102,
@@ -43,24 +43,24 @@ test("a stop before 80 % is a pause, one per title", () => {
 });
 
 test("starting clears the saved place and answers the id 0", () => {
-  const { account, call } = smallLibrary();
-  call(scrobblePause, { body: film(40) });
-  expect(call(scrobbleStart, { body: film(40) }).body).toMatchObject({ id: 0, action: "start" });
+  const { account, call } = createSmallLibrary();
+  call(scrobblePause, { body: movie(40) });
+  expect(call(scrobbleStart, { body: movie(40) }).body).toMatchObject({ id: 0, action: "start" });
   expect(account.playbacks).toEqual([]);
 });
 
 test("starting something else counts what was nearly over, but not what has long ended", () => {
-  const { account, clock, call } = smallLibrary();
+  const { account, clock, call } = createSmallLibrary();
   call(scrobbleStart, { body: part(0, 1) });
   clock.advance(20 * MINUTE);
   call(scrobbleStart, { body: part(0, 2) });
   clock.advance(60 * MINUTE);
-  call(scrobbleStart, { body: film(0) });
+  call(scrobbleStart, { body: movie(0) });
   expect([...(account.items.get(ENDED)?.watched.keys() ?? [])]).toEqual(["1:1"]);
 });
 
 test("stopping the same thing within an hour is a conflict with both times", () => {
-  const { clock, call } = smallLibrary();
+  const { clock, call } = createSmallLibrary();
   call(scrobbleStop, { body: part(95, 1) });
   clock.advance(59 * MINUTE);
   expect(call(scrobbleStop, { body: part(95, 1) })).toEqual({
@@ -73,8 +73,8 @@ test("stopping the same thing within an hour is a conflict with both times", () 
 });
 
 test("the rewatch status says what became of a stop", () => {
-  const { account, clock, call } = smallLibrary();
-  const stop = () => call(scrobbleStop, { body: film(95), query: "allow_rewatch=yes" }).body;
+  const { account, clock, call } = createSmallLibrary();
+  const stop = () => call(scrobbleStop, { body: movie(95), query: "allow_rewatch=yes" }).body;
   expect(stop()).toMatchObject({ rewatch_id: null, rewatch_status: "first_watch" });
   clock.advance(DAY);
   expect(stop()).toMatchObject({ rewatch_id: null, rewatch_status: "too_soon" });
@@ -85,37 +85,37 @@ test("the rewatch status says what became of a stop", () => {
   account.plan = "free";
   clock.advance(9 * DAY);
   expect(stop()).toMatchObject({ rewatch_status: "pro_required" });
-  expect(account.items.get(FILM)?.rewatches).toHaveLength(1);
+  expect(account.items.get(MOVIE)?.rewatches).toHaveLength(1);
 });
 
 test("without the flag a second viewing records nothing and says nothing of rewatches", () => {
-  const { account, clock, call } = smallLibrary();
-  call(scrobbleStop, { body: film(95) });
+  const { account, clock, call } = createSmallLibrary();
+  call(scrobbleStop, { body: movie(95) });
   clock.advance(9 * DAY);
-  expect(call(scrobbleStop, { body: film(95) }).body).not.toHaveProperty("rewatch_status");
-  expect(account.items.get(FILM)).toMatchObject({ lastWatchedAt: NOW, rewatches: [] });
+  expect(call(scrobbleStop, { body: movie(95) }).body).not.toHaveProperty("rewatch_status");
+  expect(account.items.get(MOVIE)).toMatchObject({ lastWatchedAt: NOW, rewatches: [] });
 });
 
 test("a check-in is watched by itself when its runtime is over", () => {
-  const { account, clock, call } = smallLibrary();
-  expect(call(scrobbleCheckin, { body: { movie: { ids: { simkl: FILM } } } }).body).toMatchObject({
+  const { account, clock, call } = createSmallLibrary();
+  expect(call(scrobbleCheckin, { body: { movie: { ids: { simkl: MOVIE } } } }).body).toMatchObject({
     action: "checkin",
     progress: 0,
   });
   clock.advance(99 * MINUTE);
   expect(call(readPlayback).body).toHaveLength(1);
-  expect(account.items.has(FILM)).toBe(false);
+  expect(account.items.has(MOVIE)).toBe(false);
   clock.advance(2 * MINUTE);
   expect(call(readPlayback).body).toEqual([]);
-  expect(account.items.get(FILM)).toMatchObject({ status: "completed", lastWatchedAt: "2026-10-10T13:40:00Z" });
+  expect(account.items.get(MOVIE)).toMatchObject({ status: "completed", lastWatchedAt: "2026-10-10T13:40:00Z" });
   expect(account.stamps.movie).toMatchObject({ completed: "2026-10-10T13:40:00Z", playback: "2026-10-10T13:40:00Z" });
 });
 
 test("while a check-in is in progress another one is a conflict that says when it ends", () => {
-  const { clock, call } = smallLibrary();
-  call(scrobbleCheckin, { body: film(0) });
+  const { clock, call } = createSmallLibrary();
+  call(scrobbleCheckin, { body: movie(0) });
   clock.advance(60 * MINUTE);
-  for (const body of [film(0), part(0, 1)])
+  for (const body of [movie(0), part(0, 1)])
     expect(call(scrobbleCheckin, { body })).toEqual({ status: 409, body: { expires_at: "2026-10-10T13:40:00Z" } });
   clock.advance(41 * MINUTE);
   call(readPlayback);
@@ -123,8 +123,8 @@ test("while a check-in is in progress another one is a conflict that says when i
 });
 
 test("deleting a check-in cancels it", () => {
-  const { account, clock, call } = smallLibrary();
-  call(scrobbleCheckin, { body: film(0) });
+  const { account, clock, call } = createSmallLibrary();
+  call(scrobbleCheckin, { body: movie(0) });
   expect(call(deletePlayback, { params: { id: "101" } })).toEqual({ status: 204 });
   clock.advance(DAY);
   call(readPlayback);
@@ -132,18 +132,18 @@ test("deleting a check-in cancels it", () => {
 });
 
 test("the plan is looked at when checking in, not when it ends", () => {
-  const { account, clock, call } = smallLibrary();
-  call(writeHistory, { body: { movies: [{ ids: { simkl: FILM }, watched_at: "2015-01-01T00:00:00Z" }] } });
-  const answer = call(scrobbleCheckin, { body: film(0), query: "allow_rewatch=yes" });
-  expect(answer.body).not.toHaveProperty("rewatch_status");
+  const { account, clock, call } = createSmallLibrary();
+  call(writeHistory, { body: { movies: [{ ids: { simkl: MOVIE }, watched_at: "2015-01-01T00:00:00Z" }] } });
+  const response = call(scrobbleCheckin, { body: movie(0), query: "allow_rewatch=yes" });
+  expect(response.body).not.toHaveProperty("rewatch_status");
   account.plan = "free";
   clock.advance(DAY);
   call(readPlayback);
-  expect(account.items.get(FILM)?.rewatches).toHaveLength(1);
+  expect(account.items.get(MOVIE)?.rewatches).toHaveLength(1);
 });
 
 test("TVDB's seasons of anime lead to the right cour, and both counts are answered", () => {
-  const { call } = smallLibrary();
+  const { call } = createSmallLibrary();
   const body = { progress: 50, anime: { ids: { simkl: COUR_1 } }, episode: { season: 2, number: 1 } };
   expect(call(scrobblePause, { body }).body).toMatchObject({
     episode: { season: 1, number: 1, tvdb_season: 2, tvdb_number: 1 },
@@ -154,7 +154,7 @@ test("TVDB's seasons of anime lead to the right cour, and both counts are answer
 test.each([
   ["an empty body", {}, 400, "empty_field"],
   ["no body", undefined, 400, "empty_field"],
-  ["no progress", { movie: { ids: { simkl: FILM } } }, 400, "empty_field"],
+  ["no progress", { movie: { ids: { simkl: MOVIE } } }, 400, "empty_field"],
   ["a show without an episode", { progress: 1, show: { ids: { simkl: AIRING } } }, 400, "empty_field"],
   ["an unknown title", { progress: 1, movie: { ids: { simkl: 999 } } }, 404, "id_err"],
   [
@@ -170,5 +170,5 @@ test.each([
     "id_err",
   ],
 ])("%s is refused", (_, body, status, error) => {
-  expect(smallLibrary().call(scrobblePause, { body })).toMatchObject({ status, body: { error, code: status } });
+  expect(createSmallLibrary().call(scrobblePause, { body })).toMatchObject({ status, body: { error, code: status } });
 });

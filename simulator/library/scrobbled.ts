@@ -1,8 +1,8 @@
-import { refusal } from "../http/refusal";
-import type { Answer, Episode, Title, World } from "../model";
+import { createErrorResponse } from "../http/refusal";
+import type { ApiResponse, Episode, Title, World } from "../model";
 import { findEpisode } from "./requested-episodes";
 import { resolveTitle } from "./resolve-title";
-import { isFilm } from "./watch";
+import { isMovie } from "./watch";
 import { isRecord, WriteItem } from "./write-body";
 
 /** What a player reports: a film, or an episode of something, and how far into it. */
@@ -17,30 +17,30 @@ export interface Scrobbled {
 const CONTAINERS = ["movie", "show", "anime"] as const;
 
 /** Reads the body of a scrobble, or answers why it cannot be one (docs/simkl-api.md#scrobble). */
-export function readScrobbled(
+export function parseScrobbled(
   world: World,
   body: unknown,
   progressWhenAbsent?: number,
-): Scrobbled | { refused: Answer } {
+): Scrobbled | { refused: ApiResponse } {
   const container = isRecord(body) ? CONTAINERS.find((name) => isRecord(body[name])) : undefined;
-  if (!isRecord(body) || !container) return { refused: refusal(400, "empty_field") };
+  if (!isRecord(body) || !container) return { refused: createErrorResponse(400, "empty_field") };
   const progress = Number(body.progress ?? progressWhenAbsent);
-  if (Number.isNaN(progress)) return { refused: refusal(400, "empty_field", 'Missed "progress" parameter') };
+  if (Number.isNaN(progress)) return { refused: createErrorResponse(400, "empty_field", 'Missed "progress" parameter') };
 
   const title = resolveTitle(world, WriteItem.parse(body[container]), container === "movie" ? "movie" : "show");
-  if (!title) return { refused: refusal(404, "id_err") };
+  if (!title) return { refused: createErrorResponse(404, "id_err") };
   const percent = Math.round(Math.min(Math.max(progress, 0), 100) * 100) / 100;
-  if (isFilm(title)) return { title, episode: null, progress: percent };
-  if (!isRecord(body.episode)) return { refused: refusal(400, "empty_field") };
-  const found = locate(world, title, body.episode);
-  return found ? { ...found, progress: percent } : { refused: refusal(404, "id_err") };
+  if (isMovie(title)) return { title, episode: null, progress: percent };
+  if (!isRecord(body.episode)) return { refused: createErrorResponse(400, "empty_field") };
+  const found = findRequestedEpisode(world, title, body.episode);
+  return found ? { ...found, progress: percent } : { refused: createErrorResponse(404, "id_err") };
 }
 
 /**
  * Anime has a first season only: any other, or a number beyond it, is TVDB's count and leads to the right cour
  * (docs/simkl-api.md#types-statuses-and-media-objects).
  */
-function locate(world: World, title: Title, sent: Record<string, unknown>) {
+function findRequestedEpisode(world: World, title: Title, sent: Record<string, unknown>) {
   const { seasons } = WriteItem.parse({ seasons: [{ number: sent.season ?? 1, episodes: [sent] }] });
   const season = seasons?.[0]?.number ?? 1;
   const wanted = seasons?.[0]?.episodes?.[0];

@@ -1,5 +1,5 @@
 import type { Episode, EpisodeKey, Item, RewatchSession, Status, Title } from "../model";
-import { keyOf, placeOf, undatedEpisodes } from "./episodes";
+import { toEpisodeKey, parseEpisodeKey, listUndatedEpisodes } from "./episodes";
 import type { RowOptions } from "./row-options";
 
 export interface EpisodeRow {
@@ -17,26 +17,26 @@ export interface Seasons {
 }
 
 /** The watched episodes of an entry, as far as the options load them for its status (docs/simkl-api.md#all-items). */
-export function seasonsOfItem(title: Title, item: Item, options: RowOptions, now: number): Seasons {
+export function buildItemSeasons(title: Title, item: Item, options: RowOptions, now: number): Seasons {
   const isLoaded = options.full && (options.allEpisodes !== null || UNFINISHED.has(item.status));
   if (!isLoaded) return { seasons: [], rows: 0 };
-  if (options.allEpisodes !== "yes" || item.undatedCount === 0) return seasonsOf(title, item.watched, options);
+  if (options.allEpisodes !== "yes" || item.undatedCount === 0) return buildSeasons(title, item.watched, options);
 
   const watched = new Map(item.watched);
-  for (const episode of undatedEpisodes(title, item, now)) watched.set(keyOf(episode), item.lastWatchedAt);
-  return seasonsOf(title, watched, options);
+  for (const episode of listUndatedEpisodes(title, item, now)) watched.set(toEpisodeKey(episode), item.lastWatchedAt);
+  return buildSeasons(title, watched, options);
 }
 
 /**
  * The episodes of a rewatch, which every status shows as soon as episodes are asked for
  * (docs/simkl-api.md#reading-rewatches).
  */
-export function seasonsOfSession(title: Title, session: RewatchSession, options: RowOptions): Seasons {
-  return options.full ? seasonsOf(title, session.episodes, options) : { seasons: [], rows: 0 };
+export function buildSessionSeasons(title: Title, session: RewatchSession, options: RowOptions): Seasons {
+  return options.full ? buildSeasons(title, session.episodes, options) : { seasons: [], rows: 0 };
 }
 
 /** The TVDB seasons that the regular episodes of an anime fall into. */
-export function tvdbSeasons({ episodes }: Title): number[] {
+export function listTvdbSeasons({ episodes }: Title): number[] {
   const seasons = new Set<number>();
   for (const { season, tvdb } of episodes) if (season > 0 && tvdb) seasons.add(tvdb.season);
   return [...seasons].toSorted((a, b) => a - b);
@@ -44,7 +44,7 @@ export function tvdbSeasons({ episodes }: Title): number[] {
 
 const UNFINISHED: ReadonlySet<Status> = new Set(["watching", "plantowatch", "hold"]);
 
-function seasonsOf(title: Title, watched: ReadonlyMap<EpisodeKey, string | null>, options: RowOptions): Seasons {
+function buildSeasons(title: Title, watched: ReadonlyMap<EpisodeKey, string | null>, options: RowOptions): Seasons {
   const bySeason = new Map<number, EpisodeRow[]>();
   const add = (season: number, row: EpisodeRow) => {
     const rows = bySeason.get(season);
@@ -54,33 +54,33 @@ function seasonsOf(title: Title, watched: ReadonlyMap<EpisodeKey, string | null>
   let known = 0;
   if (watched.size > 0)
     for (const episode of title.episodes) {
-      const watchedAt = watched.get(keyOf(episode));
+      const watchedAt = watched.get(toEpisodeKey(episode));
       if (watchedAt === undefined) continue;
       known += 1;
-      add(episode.season, episodeRow(episode, watchedAt, options));
+      add(episode.season, toEpisodeRow(episode, watchedAt, options));
     }
-  if (known < watched.size) addUnknown(title, watched, options, add);
+  if (known < watched.size) addUnknownEpisodes(title, watched, options, add);
 
   const seasons = [...bySeason].toSorted(([a], [b]) => a - b).map(([number, episodes]) => ({ number, episodes }));
   return { seasons, rows: watched.size };
 }
 
 /** A recorded library may hold episodes that this world has never heard of. */
-function addUnknown(
+function addUnknownEpisodes(
   title: Title,
   watched: ReadonlyMap<EpisodeKey, string | null>,
   options: RowOptions,
   add: (season: number, row: EpisodeRow) => void,
 ): void {
-  const known = new Set(title.episodes.map(keyOf));
+  const known = new Set(title.episodes.map(toEpisodeKey));
   for (const [key, watchedAt] of watched) {
     if (known.has(key)) continue;
-    const { season, number } = placeOf(key);
-    add(season, episodeRow({ number, runtime: null, tvdbId: null, tvdb: null }, watchedAt, options));
+    const { season, number } = parseEpisodeKey(key);
+    add(season, toEpisodeRow({ number, runtime: null, tvdbId: null, tvdb: null }, watchedAt, options));
   }
 }
 
-function episodeRow(
+function toEpisodeRow(
   { number, runtime, tvdbId, tvdb }: Pick<Episode, "number" | "runtime" | "tvdbId" | "tvdb">,
   watchedAt: string | null,
   options: RowOptions,

@@ -1,20 +1,20 @@
 import { z } from "zod";
-import { newAccount } from "../accounts/new-account";
-import type { Account, Answer, Episode, Handler, Plan, Title, World } from "../model";
+import { createAccount } from "../accounts/new-account";
+import type { Account, ApiResponse, Episode, Handler, Plan, Title, World } from "../model";
 import { SimulatorClock } from "../state/simulator-clock";
-import { newTitle } from "../world/new-title";
-import { advance } from "./passage-of-time";
+import { createTitle } from "../world/new-title";
+import { advanceAccount } from "./passage-of-time";
 
 export const NOW = "2026-10-10T12:00:00Z";
 
 /** The titles of the small world, by what is peculiar to them. */
-export const FILM = 1;
+export const MOVIE = 1;
 export const ENDED = 2;
 export const AIRING = 3;
 export const COUR_1 = 4;
 export const COUR_2 = 5;
-export const ANIME_FILM = 6;
-export const UNRELEASED_FILM = 7;
+export const ANIME_MOVIE = 6;
+export const UNRELEASED_MOVIE = 7;
 export const SINGLE = 8;
 export const UNRELEASED_SHOW = 9;
 
@@ -29,14 +29,14 @@ export interface SmallLibrary {
   world: World;
   clock: SimulatorClock;
   /** Calls a handler as the server does: time catches up with the account first. */
-  call: (handler: Handler, request?: Request) => Answer;
+  call: (handler: Handler, request?: Request) => ApiResponse;
 }
 
 /** An empty account in a world of nine titles, for tests; the clock stands still at `NOW`. */
-export function smallLibrary(plan: Plan = "vip"): SmallLibrary {
+export function createSmallLibrary(plan: Plan = "vip"): SmallLibrary {
   const clock = new SimulatorClock();
   clock.set(NOW);
-  const account = newAccount({ id: 42, name: "Sam", description: "", plan, timeZone: "UTC", joinedAt: NOW });
+  const account = createAccount({ id: 42, name: "Sam", description: "", plan, timeZone: "UTC", joinedAt: NOW });
   const world = { titles: new Map(titles().map((title) => [title.simkl, title])) };
   let id = 100;
   const nextId = () => ++id;
@@ -45,27 +45,27 @@ export function smallLibrary(plan: Plan = "vip"): SmallLibrary {
     world,
     clock,
     call(handler, { params = {}, query = "", body } = {}) {
-      advance(account, world, clock, nextId);
+      advanceAccount(account, world, clock, nextId);
       return handler({ account, world, clock, query: new URLSearchParams(query), params, body, nextId });
     },
   };
 }
 
 /** The rows under one key of an answer; none when the key is absent. */
-export function rowsIn({ body }: Answer, shelf: "shows" | "anime" | "movies"): Record<string, unknown>[] {
-  return Library.parse(body)[shelf] ?? [];
+export function listRows({ body }: ApiResponse, listKey: "shows" | "anime" | "movies"): Record<string, unknown>[] {
+  return Library.parse(body)[listKey] ?? [];
 }
 
 const Library = z.record(z.string(), z.array(z.record(z.string(), z.unknown())));
 
 function titles(): Title[] {
-  const film = { ...newTitle(FILM, "movie", "The Gate"), year: 2010, runtime: 100, ids: { imdb: "tt1", tmdb: "11" } };
-  const ended = { ...newTitle(ENDED, "tv", "Harbour"), year: 2012, runtime: 40, ids: { tvdb: "20" } };
-  const airing = { ...newTitle(AIRING, "tv", "Weekly"), year: 2026, runtime: 30 };
-  const cour = { ...newTitle(COUR_1, "anime", "Kumo"), animeType: "tv" as const, ids: { mal: "41", tvdb: "900" } };
-  const animeFilm = { ...newTitle(ANIME_FILM, "anime", "Kumo the Movie"), animeType: "movie" as const };
+  const movie = { ...createTitle(MOVIE, "movie", "The Gate"), year: 2010, runtime: 100, ids: { imdb: "tt1", tmdb: "11" } };
+  const ended = { ...createTitle(ENDED, "tv", "Harbour"), year: 2012, runtime: 40, ids: { tvdb: "20" } };
+  const airing = { ...createTitle(AIRING, "tv", "Weekly"), year: 2026, runtime: 30 };
+  const cour = { ...createTitle(COUR_1, "anime", "Kumo"), animeType: "tv" as const, ids: { mal: "41", tvdb: "900" } };
+  const animeMovie = { ...createTitle(ANIME_MOVIE, "anime", "Kumo the Movie"), animeType: "movie" as const };
   return [
-    { ...film, released: "2010-05-01", status: "ended" },
+    { ...movie, released: "2010-05-01", status: "ended" },
     {
       ...ended,
       status: "ended",
@@ -87,28 +87,28 @@ function titles(): Title[] {
         episode(AIRING, 1, 4, null),
       ],
     },
-    { ...cour, status: "ended", released: "2020-01-01", episodes: courEpisodes(COUR_1, 1) },
+    { ...cour, status: "ended", released: "2020-01-01", episodes: createCourEpisodes(COUR_1, 1) },
     {
-      ...newTitle(COUR_2, "anime", "Kumo 2nd Season"),
+      ...createTitle(COUR_2, "anime", "Kumo 2nd Season"),
       animeType: "tv",
       ids: { mal: "42", tvdb: "900" },
       status: "ended",
       released: "2021-01-01",
-      episodes: courEpisodes(COUR_2, 2),
+      episodes: createCourEpisodes(COUR_2, 2),
     },
-    { ...animeFilm, ids: { mal: "43", tvdb: "900" }, runtime: 90, released: "2022-01-01", status: "ended" },
-    { ...newTitle(UNRELEASED_FILM, "movie", "Someday"), released: "2027-03-01" },
+    { ...animeMovie, ids: { mal: "43", tvdb: "900" }, runtime: 90, released: "2022-01-01", status: "ended" },
+    { ...createTitle(UNRELEASED_MOVIE, "movie", "Someday"), released: "2027-03-01" },
     {
-      ...newTitle(SINGLE, "tv", "Only Once"),
+      ...createTitle(SINGLE, "tv", "Only Once"),
       status: "ended",
       released: "2019-01-01",
       episodes: [episode(SINGLE, 1, 1, "2019-01-01T20:00:00Z")],
     },
-    { ...newTitle(UNRELEASED_SHOW, "tv", "Not Yet"), episodes: [episode(UNRELEASED_SHOW, 1, 1, null)] },
+    { ...createTitle(UNRELEASED_SHOW, "tv", "Not Yet"), episodes: [episode(UNRELEASED_SHOW, 1, 1, null)] },
   ];
 }
 
-function courEpisodes(title: number, season: number): Episode[] {
+function createCourEpisodes(title: number, season: number): Episode[] {
   return [1, 2].map((number) => ({
     ...episode(title, 1, number, `202${season}-01-0${number}T15:00:00Z`),
     tvdb: { season, episode: number },

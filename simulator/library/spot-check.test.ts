@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { writeHistory } from "./history";
-import { AIRING, ENDED, FILM, NOW, smallLibrary } from "./small-library";
+import { AIRING, ENDED, MOVIE, NOW, createSmallLibrary } from "./small-library";
 import { checkWatched } from "./spot-check";
 
 test("nothing asked is `null`", () => {
-  expect(smallLibrary().call(checkWatched, { body: [] })).toEqual({ status: 200, body: null });
+  expect(createSmallLibrary().call(checkWatched, { body: [] })).toEqual({ status: 200, body: null });
 });
 
 test("each title is echoed in order with its result, ids inside or beside", () => {
-  const { call } = smallLibrary();
+  const { call } = createSmallLibrary();
   call(writeHistory, { body: { shows: [{ ids: { simkl: ENDED } }] } });
   const body = [
     { imdb: "tt1", type: "movie" },
@@ -18,16 +18,16 @@ test("each title is echoed in order with its result, ids inside or beside", () =
     { ids: { simkl: ENDED }, season: 1, episode: 2 },
   ];
   expect(call(checkWatched, { body }).body).toEqual([
-    { ...body[0], simkl: FILM, result: false, list: null, last_watched_at: null },
+    { ...body[0], simkl: MOVIE, result: false, list: null, last_watched_at: null },
     { ...body[1], result: "not_found" },
     { ...body[2], simkl: ENDED, result: true, list: "completed", last_watched_at: NOW },
-    { ...body[3], simkl: FILM, result: false, list: null, last_watched_at: null },
+    { ...body[3], simkl: MOVIE, result: false, list: null, last_watched_at: null },
     { ...body[4], simkl: ENDED, result: true, list: "completed", last_watched_at: NOW },
   ]);
 });
 
 test("counters and episodes come when asked for, specials only by name", () => {
-  const { call } = smallLibrary();
+  const { call } = createSmallLibrary();
   call(writeHistory, { body: { shows: [{ ids: { simkl: AIRING }, episodes: [{ number: 1 }] }] } });
   const counts = { episodes_total: 4, episodes_aired: 2, episodes_to_be_aired: 2, episodes_watched: 1 };
   const body = [{ ids: { simkl: AIRING } }];
@@ -55,8 +55,8 @@ test("counters and episodes come when asked for, specials only by name", () => {
 });
 
 test("more than a hundred titles are too many only with `extended`", () => {
-  const { call } = smallLibrary();
-  const body = Array.from({ length: 101 }, () => ({ ids: { simkl: FILM } }));
+  const { call } = createSmallLibrary();
+  const body = Array.from({ length: 101 }, () => ({ ids: { simkl: MOVIE } }));
   expect(call(checkWatched, { body }).body).toHaveLength(101);
   expect(call(checkWatched, { body, query: "extended=counters" })).toMatchObject({
     status: 400,

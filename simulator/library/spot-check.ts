@@ -1,12 +1,12 @@
 import { hasAired } from "../catalog/aired";
-import { refusal } from "../http/refusal";
+import { createErrorResponse } from "../http/refusal";
 import type { Account, Call, Episode, Handler, Item, Title, World } from "../model";
-import { episodeCounts, keyOf, undatedEpisodes } from "./episodes";
+import { countEpisodes, toEpisodeKey, listUndatedEpisodes } from "./episodes";
 import { resolveTitle } from "./resolve-title";
-import { isFilm } from "./watch";
+import { isMovie } from "./watch";
 import { isRecord, WriteItem } from "./write-body";
 
-const MOST_EXTENDED = 100;
+const MAX_EXTENDED = 100;
 
 /**
  * `POST /sync/watched`: for each title sent, in the same order, whether and how far it is watched
@@ -15,17 +15,17 @@ const MOST_EXTENDED = 100;
 export const checkWatched: Handler = (call) => {
   const sent: unknown[] = Array.isArray(call.body) ? call.body : [];
   const extended = new Set(call.query.get("extended")?.split(","));
-  if (extended.size > 0 && sent.length > MOST_EXTENDED) return refusal(400, "max_items");
+  if (extended.size > 0 && sent.length > MAX_EXTENDED) return createErrorResponse(400, "max_items");
   if (sent.length === 0) return { status: 200, body: null };
-  return { status: 200, body: sent.map((entry) => answerFor(call, isRecord(entry) ? entry : {}, extended)) };
+  return { status: 200, body: sent.map((entry) => respondTo(call, isRecord(entry) ? entry : {}, extended)) };
 };
 
-function answerFor(call: Call, sent: Record<string, unknown>, extended: ReadonlySet<string>) {
-  return { ...sent, ...check(call, sent, extended) };
+function respondTo(call: Call, sent: Record<string, unknown>, extended: ReadonlySet<string>) {
+  return { ...sent, ...checkTitle(call, sent, extended) };
 }
 
-function check({ account, world, clock }: Call, sent: Record<string, unknown>, extended: ReadonlySet<string>) {
-  const title = wantedTitle(world, sent);
+function checkTitle({ account, world, clock }: Call, sent: Record<string, unknown>, extended: ReadonlySet<string>) {
+  const title = resolveRequestedTitle(world, sent);
   if (!title) return { result: "not_found" };
   const item = account.items.get(title.simkl);
   const season = Number(sent.season);
@@ -33,18 +33,18 @@ function check({ account, world, clock }: Call, sent: Record<string, unknown>, e
   const episode = title.episodes.find((one) => one.season === season && one.number === number);
   if (sent.episode !== undefined && !episode) return { result: "not_found" };
 
-  const watched = item ? watchedAt(title, item, episode, clock.now()) : undefined;
+  const watched = item ? getWatchedAt(title, item, episode, clock.now()) : undefined;
   return {
     simkl: title.simkl,
     result: watched !== undefined,
     list: item?.status ?? null,
     last_watched_at: watched ?? null,
-    ...(isFilm(title) ? {} : extendedCounts(account, title, extended, clock.now())),
+    ...(isMovie(title) ? {} : toExtendedCounts(account, title, extended, clock.now())),
   };
 }
 
 /** Ids may lie in `ids` or beside the title. */
-function wantedTitle(world: World, sent: Record<string, unknown>): Title | undefined {
+function resolveRequestedTitle(world: World, sent: Record<string, unknown>): Title | undefined {
   const { title, year, ids } = WriteItem.parse({ ...sent, ids: isRecord(sent.ids) ? sent.ids : sent });
   const query = { ids, title, year };
   if (sent.type === "movie") return resolveTitle(world, query, "movie");
@@ -54,41 +54,41 @@ function wantedTitle(world: World, sent: Record<string, unknown>): Title | undef
 }
 
 /** When the title, or one episode of it, was last watched; undefined when it never was. */
-function watchedAt(title: Title, item: Item, episode: Episode | undefined, now: number): string | null | undefined {
+function getWatchedAt(title: Title, item: Item, episode: Episode | undefined, now: number): string | null | undefined {
   if (!episode) {
-    const isWatched = item.status === "completed" || episodeCounts(title, item, now).watched > 0;
+    const isWatched = item.status === "completed" || countEpisodes(title, item, now).watched > 0;
     return isWatched ? item.lastWatchedAt : undefined;
   }
-  if (undatedEpisodes(title, item, now).includes(episode)) return item.lastWatchedAt;
-  return item.watched.get(keyOf(episode));
+  if (listUndatedEpisodes(title, item, now).includes(episode)) return item.lastWatchedAt;
+  return item.watched.get(toEpisodeKey(episode));
 }
 
-function extendedCounts({ items }: Account, title: Title, extended: ReadonlySet<string>, now: number) {
+function toExtendedCounts({ items }: Account, title: Title, extended: ReadonlySet<string>, now: number) {
   if (!extended.has("counters") && !extended.has("episodes")) return {};
   const item = items.get(title.simkl);
-  const undated = new Set(item && undatedEpisodes(title, item, now));
+  const undated = new Set(item && listUndatedEpisodes(title, item, now));
   const rows = title.episodes
     .filter(({ season }) => season > 0 || extended.has("specials"))
     .map((episode) => ({
       season: episode.season,
       row: {
         number: episode.number,
-        watched: undated.has(episode) || (item?.watched.has(keyOf(episode)) ?? false),
+        watched: undated.has(episode) || (item?.watched.has(toEpisodeKey(episode)) ?? false),
         aired: hasAired(episode.airsAt, now),
-        last_watched_at: item?.watched.get(keyOf(episode)) ?? null,
+        last_watched_at: item?.watched.get(toEpisodeKey(episode)) ?? null,
       },
     }));
   const numbers = [...new Set(rows.map(({ season }) => season))].toSorted((a, b) => a - b);
   return {
-    ...counters(rows.filter(({ season }) => season > 0).map(({ row }) => row)),
+    ...toCounters(rows.filter(({ season }) => season > 0).map(({ row }) => row)),
     seasons: numbers.map((number) => {
       const episodes = rows.filter(({ season }) => season === number).map(({ row }) => row);
-      return { number, ...counters(episodes), ...(extended.has("episodes") ? { episodes } : {}) };
+      return { number, ...toCounters(episodes), ...(extended.has("episodes") ? { episodes } : {}) };
     }),
   };
 }
 
-function counters(rows: { watched: boolean; aired: boolean }[]) {
+function toCounters(rows: { watched: boolean; aired: boolean }[]) {
   const aired = rows.filter((row) => row.aired).length;
   return {
     episodes_total: rows.length,

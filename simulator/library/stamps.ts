@@ -1,16 +1,16 @@
 import type { Account, Call, Item, Kind, KindStamps, Status, Title } from "../model";
-import { newest } from "./newest";
+import { pickLatest } from "./newest";
 
 /** Moves one activity bucket forward to an instant, never back (docs/simkl-api.md#activities). */
-export function stamp(account: Account, kind: Kind, bucket: keyof KindStamps, at: string): void {
+export function stampBucket(account: Account, kind: Kind, bucket: keyof KindStamps, at: string): void {
   const stamps = account.stamps[kind];
-  stamps[bucket] = newest(at, stamps[bucket]);
+  stamps[bucket] = pickLatest(at, stamps[bucket]);
 }
 
 /** Notes that a watchlist entry changed: its own stamp, which `date_from` compares with, and the bucket of its list. */
 export function stampEntry(account: Account, title: Title, item: Item, at: string): void {
-  item.changedAt = newest(at, item.changedAt);
-  stamp(account, title.kind, item.status, at);
+  item.changedAt = pickLatest(at, item.changedAt);
+  stampBucket(account, title.kind, item.status, at);
 }
 
 /** The same for a change of its rewatches alone, which may move no bucket. */
@@ -22,13 +22,13 @@ export function stampRewatch(
   activity: Call["rewatchActivity"] = "list",
 ): void {
   if (activity === "list") stampEntry(account, title, item, at);
-  else item.changedAt = newest(at, item.changedAt);
+  else item.changedAt = pickLatest(at, item.changedAt);
 }
 
 /** Puts an entry on another list: both lists have changed then. Staying where it is changes nothing. */
 export function moveEntry(account: Account, title: Title, item: Item, to: Status, at: string): void {
   if (item.status === to) return;
-  stamp(account, title.kind, item.status, at);
+  stampBucket(account, title.kind, item.status, at);
   item.status = to;
   stampEntry(account, title, item, at);
 }
@@ -39,5 +39,5 @@ export function rateEntry(account: Account, title: Title, item: Item, rating: nu
   item.rating = rating;
   item.ratedAt = rating === null ? null : at;
   item.ratingChangedAt = now;
-  stamp(account, title.kind, "rated_at", now);
+  stampBucket(account, title.kind, "rated_at", now);
 }

@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
 import { addToList } from "./add-to-list";
 import { writeHistory } from "./history";
-import { AIRING, ANIME_FILM, ENDED, FILM, smallLibrary } from "./small-library";
+import { AIRING, ANIME_MOVIE, ENDED, MOVIE, createSmallLibrary } from "./small-library";
 import { readStats } from "./stats";
 
 test("counts and minutes per list, films without watching and hold", () => {
-  const { call } = smallLibrary();
+  const { call } = createSmallLibrary();
   call(writeHistory, {
     body: {
-      movies: [{ ids: { simkl: FILM } }],
+      movies: [{ ids: { simkl: MOVIE } }],
       shows: [{ ids: { simkl: AIRING }, episodes: [{ number: 1 }] }, { ids: { simkl: ENDED } }],
     },
   });
-  call(addToList, { body: { anime: [{ ids: { simkl: ANIME_FILM }, to: "plantowatch" }] } });
+  call(addToList, { body: { anime: [{ ids: { simkl: ANIME_MOVIE }, to: "plantowatch" }] } });
   expect(call(readStats).body).toMatchObject({
     total_mins: 100 + 30 + 6 * 40,
     movies: {
@@ -39,7 +39,7 @@ test("counts and minutes per list, films without watching and hold", () => {
 });
 
 test("an app from before 2026 sees `notinteresting`", () => {
-  const { account, call } = smallLibrary();
+  const { account, call } = createSmallLibrary();
   account.oldAppId = true;
   expect(call(readStats).body).toMatchObject({ movies: { notinteresting: {} }, tv: { notinteresting: {} } });
 });

@@ -1,9 +1,9 @@
 import type { Account, Handler, Item, Kind, Status, Title, World } from "../model";
-import { instant, WEEK } from "../world/instant";
-import { episodeCounts } from "./episodes";
+import { formatInstant, WEEK } from "../world/instant";
+import { countEpisodes } from "./episodes";
 import { type Entry, selectEntries } from "./library-selection";
 import { isUnknownDate } from "./same-viewing";
-import { usualMinutes } from "./usual-minutes";
+import { getUsualMinutes } from "./usual-minutes";
 
 /**
  * `GET /users/{id}/stats` of the account called as: counts and minutes per list, first viewings only
@@ -11,10 +11,10 @@ import { usualMinutes } from "./usual-minutes";
  */
 export const readStats: Handler = ({ account, world, clock }) => {
   const now = clock.now();
-  const of = (kind: Kind) => selectEntries(account, world, ({ title }) => title.kind === kind);
-  const movies = filmStats(of("movie"), account);
-  const tv = serialStats(of("tv"), account, now);
-  const anime = serialStats(of("anime"), account, now);
+  const listEntries = (kind: Kind) => selectEntries(account, world, ({ title }) => title.kind === kind);
+  const movies = toMovieStats(listEntries("movie"), account);
+  const tv = toSerialStats(listEntries("tv"), account, now);
+  const anime = toSerialStats(listEntries("anime"), account, now);
   return {
     status: 200,
     body: {
@@ -22,27 +22,27 @@ export const readStats: Handler = ({ account, world, clock }) => {
       movies,
       tv,
       anime,
-      watched_last_week: lastWeek(account, world, now),
+      watched_last_week: toLastWeek(account, world, now),
     },
   };
 };
 
-function filmStats(entries: Entry[], account: Account) {
+function toMovieStats(entries: Entry[], account: Account) {
   const list = (status: Status) => {
-    const films = entries.filter(({ item }) => item.status === status);
-    return { mins: films.reduce((sum, { title }) => sum + usualMinutes(title), 0), count: films.length };
+    const movies = entries.filter(({ item }) => item.status === status);
+    return { mins: movies.reduce((sum, { title }) => sum + getUsualMinutes(title), 0), count: movies.length };
   };
   const completed = list("completed");
   return {
     total_mins: completed.mins,
     plantowatch: list("plantowatch"),
-    [droppedName(account)]: list("dropped"),
+    [getDroppedName(account)]: list("dropped"),
     completed,
   };
 }
 
-function serialStats(entries: Entry[], account: Account, now: number) {
-  const measured = entries.map(({ title, item }) => ({ title, item, ...episodeCounts(title, item, now) }));
+function toSerialStats(entries: Entry[], account: Account, now: number) {
+  const measured = entries.map(({ title, item }) => ({ title, item, ...countEpisodes(title, item, now) }));
   const finished = (status: Status) => {
     const listed = measured.filter(({ item }) => item.status === status);
     return { watched_episodes_count: listed.reduce((sum, { watched }) => sum + watched, 0), count: listed.length };
@@ -53,35 +53,35 @@ function serialStats(entries: Entry[], account: Account, now: number) {
     return {
       ...finished(status),
       left_to_watch_episodes: left.reduce((sum, { episodes }) => sum + episodes, 0),
-      left_to_watch_mins: left.reduce((sum, { title, episodes }) => sum + episodes * usualMinutes(title), 0),
+      left_to_watch_mins: left.reduce((sum, { title, episodes }) => sum + episodes * getUsualMinutes(title), 0),
       total_episodes_count: listed.reduce((sum, { total }) => sum + total, 0),
     };
   };
   return {
-    total_mins: measured.reduce((sum, { title, watched }) => sum + watched * usualMinutes(title), 0),
+    total_mins: measured.reduce((sum, { title, watched }) => sum + watched * getUsualMinutes(title), 0),
     watching: unfinished("watching"),
     hold: unfinished("hold"),
     plantowatch: unfinished("plantowatch"),
-    [droppedName(account)]: finished("dropped"),
+    [getDroppedName(account)]: finished("dropped"),
     completed: finished("completed"),
   };
 }
 
-function lastWeek(account: Account, world: World, now: number) {
-  const since = instant(now - WEEK);
+function toLastWeek(account: Account, world: World, now: number) {
+  const since = formatInstant(now - WEEK);
   const minutes: Record<Kind, number> = { movie: 0, tv: 0, anime: 0 };
   for (const { title, item } of selectEntries(account, world, () => true))
-    minutes[title.kind] += viewingsSince(title, item, since) * usualMinutes(title);
+    minutes[title.kind] += countViewingsSince(title, item, since) * getUsualMinutes(title);
   const { movie, tv, anime } = minutes;
   return { total_mins: movie + tv + anime, movies_mins: movie, tv_mins: tv, anime_mins: anime };
 }
 
-function viewingsSince({ kind }: Title, item: Item, since: string): number {
+function countViewingsSince({ kind }: Title, item: Item, since: string): number {
   const isRecent = (at: string | null) => at !== null && !isUnknownDate(at) && at >= since;
   if (kind === "movie") return item.status === "completed" && isRecent(item.lastWatchedAt) ? 1 : 0;
   return [...item.watched.values()].filter(isRecent).length;
 }
 
-function droppedName({ oldAppId }: Account): "notinteresting" | "dropped" {
+function getDroppedName({ oldAppId }: Account): "notinteresting" | "dropped" {
   return oldAppId ? "notinteresting" : "dropped";
 }

@@ -1,7 +1,7 @@
 import type { Account, Episode, Item, Status, Title } from "../model";
-import { entryOf, fileEntry } from "./entry";
-import { airedEpisodes, episodeCounts, keyOf, undatedEpisodes } from "./episodes";
-import { newest } from "./newest";
+import { resolveEntry, saveEntry } from "./entry";
+import { listAiredEpisodes, countEpisodes, toEpisodeKey, listUndatedEpisodes } from "./episodes";
+import { pickLatest } from "./newest";
 import { stampEntry } from "./stamps";
 
 export interface Watch {
@@ -16,36 +16,36 @@ export interface Watched {
 }
 
 /** Whether a title is watched in one go: films, also those among the anime. */
-export function isFilm({ kind, animeType }: Title): boolean {
+export function isMovie({ kind, animeType }: Title): boolean {
   return kind === "movie" || (kind === "anime" && animeType === "movie");
 }
 
 /** Marks a film as watched and completed; false, and no change, when it was already. */
-export function watchFilm(
+export function watchMovie(
   account: Account,
   title: Title,
   at: string,
   now: string,
 ): { isFirst: boolean; isNew: boolean } {
-  const item = entryOf(account, title, now);
+  const item = resolveEntry(account, title, now);
   if (account.items.has(title.simkl) && item.status === "completed") return { isFirst: false, isNew: false };
-  item.lastWatchedAt = newest(at, item.lastWatchedAt);
+  item.lastWatchedAt = pickLatest(at, item.lastWatchedAt);
   item.recorded = null;
-  return { isFirst: true, isNew: fileEntry(account, title, item, "completed", now) };
+  return { isFirst: true, isNew: saveEntry(account, title, item, "completed", now) };
 }
 
 /** Marks those episodes that were not watched yet, and files the show by how far it is; nothing new changes nothing. */
 export function watchEpisodes(account: Account, title: Title, watches: Watch[], now: string): Watched {
-  const item = entryOf(account, title, now);
-  const fresh = unwatched(title, item, watches, now);
+  const item = resolveEntry(account, title, now);
+  const fresh = filterUnwatched(title, item, watches, now);
   if (fresh.length === 0 && (watches.length === 0 || account.items.has(title.simkl)))
     return { episodes: 0, isNew: false };
   for (const { episode, at } of fresh) {
-    item.watched.set(keyOf(episode), at);
-    item.lastWatchedAt = newest(at, item.lastWatchedAt);
+    item.watched.set(toEpisodeKey(episode), at);
+    item.lastWatchedAt = pickLatest(at, item.lastWatchedAt);
   }
   item.recorded = null;
-  const isNew = fileEntry(account, title, item, statusByProgress(title, item, now), now);
+  const isNew = saveEntry(account, title, item, getStatusByProgress(title, item, now), now);
   stampEntry(account, title, item, now);
   return { episodes: fresh.length, isNew };
 }
@@ -55,15 +55,15 @@ export function watchEpisodes(account: Account, title: Title, watches: Watch[], 
  * (docs/simkl-api.md#all-items).
  */
 export function watchAllAired(account: Account, title: Title, status: Status, at: string, now: string): Watched {
-  const item = entryOf(account, title, now);
-  const before = episodeCounts(title, item, Date.parse(now)).watched;
-  const episodes = Math.max(0, airedEpisodes(title, Date.parse(now)).length - before);
+  const item = resolveEntry(account, title, now);
+  const watchedBefore = countEpisodes(title, item, Date.parse(now)).watched;
+  const episodes = Math.max(0, listAiredEpisodes(title, Date.parse(now)).length - watchedBefore);
   if (episodes > 0) {
     item.undatedCount += episodes;
-    item.lastWatchedAt = newest(at, item.lastWatchedAt);
+    item.lastWatchedAt = pickLatest(at, item.lastWatchedAt);
     item.recorded = null;
   }
-  const isNew = fileEntry(account, title, item, status, now);
+  const isNew = saveEntry(account, title, item, status, now);
   if (episodes > 0) stampEntry(account, title, item, now);
   return { episodes, isNew };
 }
@@ -71,16 +71,16 @@ export function watchAllAired(account: Account, title: Title, status: Status, at
 /**
  * A show is only completed when it has ended and every episode is watched (docs/simkl-api.md#writing-to-the-library).
  */
-export function statusByProgress(title: Title, item: Item, now: string): Status {
-  const { watched, total } = episodeCounts(title, item, Date.parse(now));
+export function getStatusByProgress(title: Title, item: Item, now: string): Status {
+  const { watched, total } = countEpisodes(title, item, Date.parse(now));
   return title.status === "ended" && total > 0 && watched >= total ? "completed" : "watching";
 }
 
-function unwatched(title: Title, item: Item, watches: Watch[], now: string): Watch[] {
-  const undated = new Set(undatedEpisodes(title, item, Date.parse(now)));
+function filterUnwatched(title: Title, item: Item, watches: Watch[], now: string): Watch[] {
+  const undated = new Set(listUndatedEpisodes(title, item, Date.parse(now)));
   const seen = new Set<Episode>();
   return watches.filter(({ episode }) => {
-    const isFresh = !item.watched.has(keyOf(episode)) && !undated.has(episode) && !seen.has(episode);
+    const isFresh = !item.watched.has(toEpisodeKey(episode)) && !undated.has(episode) && !seen.has(episode);
     seen.add(episode);
     return isFresh;
   });

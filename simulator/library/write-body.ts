@@ -1,19 +1,19 @@
 import { z } from "zod";
 
 const IdValue = z.union([z.string(), z.number()]);
-const Ids = z.record(z.string(), z.unknown()).transform(knownIds);
+const Ids = z.record(z.string(), z.unknown()).transform(toKnownIds);
 const Text = z.string().optional().catch(undefined);
 const Digits = z.string().regex(/^\d+$/).transform(Number);
-const Whole = z.union([z.int(), Digits]).optional().catch(undefined);
+const Integer = z.union([z.int(), Digits]).optional().catch(undefined);
 
 const EpisodeRequest = z.looseObject({
-  number: Whole,
+  number: Integer,
   watched_at: Text,
   ids: Ids.optional().catch(undefined),
 });
 
 const SeasonRequest = z.looseObject({
-  number: Whole,
+  number: Integer,
   watched_at: Text,
   episodes: z.array(EpisodeRequest).optional().catch(undefined),
 });
@@ -24,7 +24,7 @@ const SeasonRequest = z.looseObject({
  */
 export const WriteItem = z.looseObject({
   title: Text,
-  year: Whole,
+  year: Integer,
   ids: Ids.catch({}).default({}),
   seasons: z.array(SeasonRequest).optional().catch(undefined),
   episodes: z.array(EpisodeRequest).optional().catch(undefined),
@@ -40,7 +40,7 @@ export const WriteItem = z.looseObject({
     .optional()
     .catch(undefined),
   is_rewatch: z.boolean().catch(false),
-  rewatch_id: Whole,
+  rewatch_id: Integer,
   rewatch_status: z.enum(["active", "closed", "completed"]).optional().catch(undefined),
   use_tvdb_anime_seasons: z.boolean().catch(false),
 });
@@ -51,21 +51,21 @@ export type SeasonRequest = z.output<typeof SeasonRequest>;
 export type WriteArray = "movies" | "shows" | "anime" | "episodes";
 
 /** A title as it was sent, for echoes, and as it was understood. */
-export interface Requested {
+export interface RequestedTitle {
   array: WriteArray;
   sent: Record<string, unknown>;
   item: WriteItem;
 }
 
 /** The titles under one key of a body; none when the key is absent or not an array. */
-export function requested(body: unknown, array: WriteArray): Requested[] {
+export function parseRequested(body: unknown, array: WriteArray): RequestedTitle[] {
   const sent = isRecord(body) ? body[array] : undefined;
   if (!Array.isArray(sent)) return [];
   return sent.filter(isRecord).map((entry) => ({ array, sent: entry, item: WriteItem.parse(entry) }));
 }
 
 /** The kind of title that an array is echoed as: anime counts among the shows. */
-export function echoType({ array }: Requested): "movie" | "show" {
+export function getEchoType({ array }: RequestedTitle): "movie" | "show" {
   return array === "movies" ? "movie" : "show";
 }
 
@@ -75,7 +75,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** Ids may be sent as numbers or strings (docs/simkl-api.md#ids). */
-function knownIds(ids: Record<string, unknown>): Record<string, string> {
+function toKnownIds(ids: Record<string, unknown>): Record<string, string> {
   const known = Object.entries(ids).flatMap(([name, value]) => {
     const id = IdValue.safeParse(value);
     return id.success ? [[name, String(id.data)] as const] : [];

@@ -6,14 +6,14 @@ import type { Violations } from "./violations";
 const MINUTE = 60_000;
 
 /** How a person's library was looked at, under whatever grant: somebody who signs in again may do so while it is being read. */
-interface Looks {
+interface LibraryReads {
   hasActivities: boolean;
   /** The all-items calls since the last activities call, and the `date_from` of each. */
   sinceActivities: Map<string, string>;
 }
 
 /** What one grant has asked so far, as far as the rules look back. */
-interface Past {
+interface GrantHistory {
   fullPulls: Set<string>;
   usesAllItems: boolean;
   usesWatched: boolean;
@@ -21,7 +21,7 @@ interface Past {
 }
 
 /** Without a kind whose key a fault took away. */
-type ToldStamps = Partial<Pick<Stamps, Kind>>;
+type ReceivedStamps = Partial<Pick<Stamps, Kind>>;
 
 /** A delta as it was answered last. */
 interface Delta {
@@ -45,40 +45,40 @@ const ACTIVITY_KEYS = { tv: "tv_shows", movie: "movies", anime: "anime" } as con
 export class ClientRules {
   /** Every write that carried `allow_rewatch=yes`: only a person's click may cause one. */
   readonly rewatchWrites: RequestRecord[] = [];
-  #pasts = new Map<number, Past>();
-  #looks = new Map<number, Looks>();
+  #histories = new Map<number, GrantHistory>();
+  #reads = new Map<number, LibraryReads>();
   /** By account and call, without its `date_from`. */
   #deltas = new Map<number, Map<string, Delta>>();
   /** By account, as the latest answer of `/sync/activities` told. */
-  #toldStamps = new Map<number, ToldStamps>();
+  #receivedStamps = new Map<number, ReceivedStamps>();
   #violations: Violations;
-  #stampsOf: (accountId: number) => Stamps | null;
+  #getStamps: (accountId: number) => Stamps | null;
 
-  constructor(violations: Violations, stampsOf: (accountId: number) => Stamps | null) {
+  constructor(violations: Violations, getStamps: (accountId: number) => Stamps | null) {
     this.#violations = violations;
-    this.#stampsOf = stampsOf;
+    this.#getStamps = getStamps;
   }
 
   /** Looks at a call that was answered, in full or without the key that a fault took away: it was asked all the same. */
-  observeAnswered(record: RequestRecord, missingKey?: string): void {
-    const past = this.#pastOf(record);
+  observeResponse(record: RequestRecord, missingKey?: string): void {
+    const history = this.#getHistory(record);
     this.#observeDelta(record);
     if (record.path === "/sync/activities") {
-      const stamps = this.#stampsOf(record.accountId ?? 0);
-      if (stamps) this.#toldStamps.set(record.accountId ?? 0, toldStamps(stamps, missingKey));
-      this.#looks.set(record.accountId ?? 0, { hasActivities: true, sinceActivities: new Map() });
+      const stamps = this.#getStamps(record.accountId ?? 0);
+      if (stamps) this.#receivedStamps.set(record.accountId ?? 0, pickReceivedStamps(stamps, missingKey));
+      this.#reads.set(record.accountId ?? 0, { hasActivities: true, sinceActivities: new Map() });
     } else if (record.path === "/sync/all-items" || record.path.startsWith("/sync/all-items/")) {
-      this.#observeAllItems(past, record);
+      this.#observeAllItems(history, record);
     } else if (record.path === "/sync/watched") {
-      past.usesWatched = true;
-      this.#checkSpotChecks(past, record);
+      history.usesWatched = true;
+      this.#checkSpotChecks(history, record);
     }
   }
 
   /** A call that got no answer, or a refusal, may be made again, together with the others that tell of the same. */
   observeFailed({ accountId, path, query }: RequestRecord): void {
     const deltas = this.#deltas.get(accountId ?? 0);
-    const family = familyOf(path);
+    const family = getFamily(path);
     if (!deltas || !family || isIdsOnly(query)) return;
     for (const call of deltas.keys()) if (call.startsWith(family)) deltas.delete(call);
   }
@@ -88,49 +88,49 @@ export class ClientRules {
     if (record.method !== "POST" || text === "") return;
     // The library is read for what one wrote, whichever stamp that moves (docs/simkl-api.md#activities: unknown).
     this.#deltas.delete(record.accountId ?? 0);
-    const { posts } = this.#pastOf(record);
+    const { posts } = this.#getHistory(record);
     if (record.query.allow_rewatch === "yes") {
       this.rewatchWrites.push(record);
       this.#violations.note("rewatch-write", record, "only a person's click may cause one");
     }
     const key = createHash("sha256").update(`${record.path}\n${text}`).digest("base64");
-    const before = posts.get(key);
-    if (before !== undefined && record.startedAt - before < MINUTE)
-      this.#violations.note("repeated-post-body", record, `the same as ${record.startedAt - before} ms before`);
+    const previous = posts.get(key);
+    if (previous !== undefined && record.startedAt - previous < MINUTE)
+      this.#violations.note("repeated-post-body", record, `the same as ${record.startedAt - previous} ms before`);
     posts.set(key, record.startedAt);
   }
 
-  #pastOf({ grantId }: RequestRecord): Past {
-    const past = this.#pasts.get(grantId ?? 0) ?? newPast();
-    this.#pasts.set(grantId ?? 0, past);
-    return past;
+  #getHistory({ grantId }: RequestRecord): GrantHistory {
+    const history = this.#histories.get(grantId ?? 0) ?? createHistory();
+    this.#histories.set(grantId ?? 0, history);
+    return history;
   }
 
-  #observeAllItems(past: Past, record: RequestRecord): void {
+  #observeAllItems(history: GrantHistory, record: RequestRecord): void {
     const { date_from: since, ...rest } = record.query;
     const call = `${record.path}?${new URLSearchParams(rest)}`;
     // The same from further back is another question: it looks for what a delta may have left out
     // (docs/simkl-api.md#sync-algorithm).
-    const looks = this.#looks.get(record.accountId ?? 0) ?? { hasActivities: false, sinceActivities: new Map() };
-    this.#looks.set(record.accountId ?? 0, looks);
-    const before = looks.sinceActivities.get(call);
-    const isFurtherBack = since !== undefined && before !== undefined && since < before;
-    if (!looks.hasActivities || (before !== undefined && !isFurtherBack)) {
-      const detail = `from ${since ?? "the beginning"}, last from ${before || "the beginning"}: no /sync/activities between`;
+    const reads = this.#reads.get(record.accountId ?? 0) ?? { hasActivities: false, sinceActivities: new Map() };
+    this.#reads.set(record.accountId ?? 0, reads);
+    const previous = reads.sinceActivities.get(call);
+    const isFurtherBack = since !== undefined && previous !== undefined && since < previous;
+    if (!reads.hasActivities || (previous !== undefined && !isFurtherBack)) {
+      const detail = `from ${since ?? "the beginning"}, last from ${previous || "the beginning"}: no /sync/activities between`;
       this.#violations.note(
         "all-items-without-activities",
         record,
-        before === undefined ? "no /sync/activities" : detail,
+        previous === undefined ? "no /sync/activities" : detail,
       );
     }
-    looks.sinceActivities.set(call, since ?? "");
+    reads.sinceActivities.set(call, since ?? "");
 
     if (!since && !rest.extended?.endsWith("ids_only")) {
-      if (past.fullPulls.has(record.path)) this.#violations.note("repeated-full-pull", record, "no date_from");
-      past.fullPulls.add(record.path);
+      if (history.fullPulls.has(record.path)) this.#violations.note("repeated-full-pull", record, "no date_from");
+      history.fullPulls.add(record.path);
     }
-    past.usesAllItems = true;
-    this.#checkSpotChecks(past, record);
+    history.usesAllItems = true;
+    this.#checkSpotChecks(history, record);
   }
 
   /**
@@ -139,26 +139,26 @@ export class ClientRules {
    */
   #observeDelta(record: RequestRecord): void {
     const { date_from: since, ...rest } = record.query;
-    const family = familyOf(record.path);
-    const stamps = this.#toldStamps.get(record.accountId ?? 0);
+    const family = getFamily(record.path);
+    const stamps = this.#receivedStamps.get(record.accountId ?? 0);
     if (!family || !stamps || since === undefined || isIdsOnly(rest)) return;
     const deltas = this.#deltas.get(record.accountId ?? 0) ?? new Map<string, Delta>();
     this.#deltas.set(record.accountId ?? 0, deltas);
     const call = `${record.path}?${new URLSearchParams(rest)}`;
-    const now = { since, stamps: JSON.stringify(relevantStamps(stamps, family)) };
-    const before = deltas.get(call);
-    if (before?.since === now.since && before.stamps === now.stamps)
+    const current = { since, stamps: JSON.stringify(listRelevantStamps(stamps, family)) };
+    const previous = deltas.get(call);
+    if (previous?.since === current.since && previous.stamps === current.stamps)
       this.#violations.note("repeated-date-from", record, `${since}, and nothing has moved since`);
-    deltas.set(call, now);
+    deltas.set(call, current);
   }
 
-  #checkSpotChecks(past: Past, record: RequestRecord): void {
-    if (past.usesAllItems && past.usesWatched)
+  #checkSpotChecks(history: GrantHistory, record: RequestRecord): void {
+    if (history.usesAllItems && history.usesWatched)
       this.#violations.note("watched-beside-all-items", record, "/sync/watched repeats what all-items answers");
   }
 }
 
-function newPast(): Past {
+function createHistory(): GrantHistory {
   return {
     fullPulls: new Set(),
     usesAllItems: false,
@@ -167,7 +167,7 @@ function newPast(): Past {
   };
 }
 
-function familyOf(path: string): keyof typeof DELTA_BUCKETS | null {
+function getFamily(path: string): keyof typeof DELTA_BUCKETS | null {
   if (path.startsWith("/sync/all-items")) return "/sync/all-items";
   return path.startsWith("/sync/ratings") ? "/sync/ratings" : null;
 }
@@ -176,11 +176,11 @@ function isIdsOnly({ extended }: Record<string, string>): boolean {
   return extended?.endsWith("ids_only") ?? false;
 }
 
-function toldStamps(stamps: Stamps, missingKey: string | undefined): ToldStamps {
-  const told = KINDS.filter((kind) => ACTIVITY_KEYS[kind] !== missingKey);
-  return Object.fromEntries(told.map((kind) => [kind, { ...stamps[kind] }]));
+function pickReceivedStamps(stamps: Stamps, missingKey: string | undefined): ReceivedStamps {
+  const received = KINDS.filter((kind) => ACTIVITY_KEYS[kind] !== missingKey);
+  return Object.fromEntries(received.map((kind) => [kind, { ...stamps[kind] }]));
 }
 
-function relevantStamps(told: ToldStamps, family: keyof typeof DELTA_BUCKETS): (string | null)[] {
-  return KINDS.flatMap((kind) => DELTA_BUCKETS[family].map((bucket) => told[kind]?.[bucket] ?? null));
+function listRelevantStamps(received: ReceivedStamps, family: keyof typeof DELTA_BUCKETS): (string | null)[] {
+  return KINDS.flatMap((kind) => DELTA_BUCKETS[family].map((bucket) => received[kind]?.[bucket] ?? null));
 }

@@ -1,5 +1,5 @@
 /** Something that happens in the middle of what a client does. */
-export interface Happening {
+export interface ScheduledEvent {
   /** Whose requests are counted. */
   accountId: number;
   /** How many requests pass before the one it happens with. */
@@ -11,11 +11,11 @@ export interface Happening {
 }
 
 /** What is still to happen while requests are under way. */
-export class Meanwhile {
-  #pending: Happening[] = [];
+export class ScheduledEvents {
+  #pending: ScheduledEvent[] = [];
 
-  add(happening: Happening): void {
-    this.#pending.push({ ...happening });
+  add(event: ScheduledEvent): void {
+    this.#pending.push({ ...event });
   }
 
   clear(): void {
@@ -23,10 +23,10 @@ export class Meanwhile {
   }
 
   /** Counts a request of an account and takes what happens with it. */
-  take(accountId: number): Happening[] {
-    const now = this.#pending.filter((each) => each.accountId === accountId && each.skip === 0);
-    this.#pending = this.#pending.filter((each) => !now.includes(each));
-    for (const each of this.#pending) if (each.accountId === accountId) each.skip -= 1;
-    return now;
+  take(accountId: number): ScheduledEvent[] {
+    const due = this.#pending.filter((event) => event.accountId === accountId && event.skip === 0);
+    this.#pending = this.#pending.filter((event) => !due.includes(event));
+    for (const event of this.#pending) if (event.accountId === accountId) event.skip -= 1;
+    return due;
   }
 }

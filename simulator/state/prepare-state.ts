@@ -1,10 +1,10 @@
-import { demoAccounts } from "../accounts/demo-accounts";
+import { createDemoAccounts } from "../accounts/demo-accounts";
 import { demoApp } from "../auth/apps";
 import type { SimulatorOptions } from "../server";
 import { createWorld } from "../world/world";
 import { SimulatorClock } from "./simulator-clock";
 import { createState, type SimulatorState } from "./simulator-state";
-import { keepStateFile, readStateFile } from "./state-file";
+import { persistState, readStateFile } from "./state-file";
 import { DEFAULT_STRICTNESS } from "./strictness";
 
 /** The state to start with: what was kept in the file if there is one, otherwise what was given, otherwise the demo. */
@@ -19,12 +19,12 @@ export function prepareState(options: SimulatorOptions): { state: SimulatorState
   const state = createState({
     clock,
     world,
-    accounts: saved?.accounts ?? options.accounts ?? demoAccounts(world, worldOf),
+    accounts: saved?.accounts ?? options.accounts ?? createDemoAccounts(world, worldOf),
     apps: options.apps ?? [demoApp],
     strictness: { ...DEFAULT_STRICTNESS, ...options.strictness },
     latencyMs: options.latencyMs ?? 0,
   });
   state.grants.restore(saved?.grants ?? []);
-  const flush = options.stateFile ? keepStateFile(options.stateFile, state, worldOf.toISOString(), builtIn) : () => {};
+  const flush = options.stateFile ? persistState(options.stateFile, state, worldOf.toISOString(), builtIn) : () => {};
   return { state, flush };
 }

@@ -39,7 +39,7 @@ export class RequestLog {
     const record: RequestRecord = {
       id: ++this.#count,
       ...request,
-      query: withoutSecrets(request.query),
+      query: redactSecrets(request.query),
       accountId: null,
       grantId: null,
       status: null,
@@ -59,7 +59,7 @@ export class RequestLog {
 }
 
 /** The fields of a form or a query with every credential blanked. */
-export function withoutSecrets(fields: Record<string, string>): Record<string, string> {
+export function redactSecrets(fields: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, SECRETS.has(name) ? "(hidden)" : value]),
   );

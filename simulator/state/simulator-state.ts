@@ -6,7 +6,7 @@ import { Quotas } from "../http/quotas";
 import type { Account, World } from "../model";
 import { ClientRules } from "./client-rules";
 import { Faults } from "./faults";
-import { Meanwhile } from "./meanwhile";
+import { ScheduledEvents } from "./meanwhile";
 import { RequestLog } from "./request-log";
 import type { SimulatorClock } from "./simulator-clock";
 import type { Strictness } from "./strictness";
@@ -26,7 +26,7 @@ export interface SimulatorState {
   devices: DeviceCodes;
   quotas: Quotas;
   faults: Faults;
-  meanwhile: Meanwhile;
+  scheduledEvents: ScheduledEvents;
   requests: RequestLog;
   violations: Violations;
   rules: ClientRules;
@@ -34,24 +34,24 @@ export interface SimulatorState {
   /** Lets an account in, in place of one with the same id. */
   addAccount: (account: Account) => void;
   /** Says that something worth keeping over a restart has changed. */
-  changed: () => void;
+  markChanged: () => void;
 }
 
 /** A fresh state around a clock, a world and its people. */
 export function createState(
-  given: Pick<SimulatorState, "clock" | "world" | "apps" | "strictness" | "latencyMs"> & { accounts: Account[] },
+  initial: Pick<SimulatorState, "clock" | "world" | "apps" | "strictness" | "latencyMs"> & { accounts: Account[] },
 ): SimulatorState {
   const accounts = new Map<number, Account>();
   const violations = new Violations();
   let lastId = 1000;
   const addAccount = (account: Account) => {
     accounts.set(account.id, account);
-    lastId = Math.max(lastId, newestId(account));
+    lastId = Math.max(lastId, findNewestId(account));
   };
-  for (const account of given.accounts) addAccount(account);
+  for (const account of initial.accounts) addAccount(account);
 
   return {
-    ...given,
+    ...initial,
     accounts,
     addAccount,
     grants: new Grants(),
@@ -59,16 +59,16 @@ export function createState(
     devices: new DeviceCodes(),
     quotas: new Quotas(),
     faults: new Faults(),
-    meanwhile: new Meanwhile(),
+    scheduledEvents: new ScheduledEvents(),
     requests: new RequestLog(),
     violations,
     rules: new ClientRules(violations, (accountId) => accounts.get(accountId)?.stamps ?? null),
     nextId: () => ++lastId,
-    changed: () => {},
+    markChanged: () => {},
   };
 }
 
-function newestId({ items, playbacks }: Account): number {
+function findNewestId({ items, playbacks }: Account): number {
   let newest = 0;
   for (const { id } of playbacks) newest = Math.max(newest, id);
   for (const { rewatches } of items.values()) for (const { id } of rewatches) newest = Math.max(newest, id);

@@ -2,21 +2,21 @@ import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { newAccount } from "../accounts/new-account";
-import { newItem } from "../accounts/new-item";
+import { createAccount } from "../accounts/new-account";
+import { createItem } from "../accounts/new-item";
 import { startSimulator } from "../server";
-import { newTitle } from "../world/new-title";
+import { createTitle } from "../world/new-title";
 
 test("accounts, grants and changed titles outlive a restart", async () => {
   const folder = mkdtempSync(join(tmpdir(), "simulator-"));
   const stateFile = join(folder, "state.json");
   const joinedAt = "2020-01-01T00:00:00Z";
   const before = await startSimulator({ stateFile });
-  const person = newAccount({ id: 77, name: "Jane", description: "", plan: "pro", timeZone: "UTC", joinedAt });
-  const item = newItem(987_654_321, "watching", joinedAt);
+  const person = createAccount({ id: 77, name: "Jane", description: "", plan: "pro", timeZone: "UTC", joinedAt });
+  const item = createItem(987_654_321, "watching", joinedAt);
   item.watched.set("1:2", "2026-01-01T20:00:00Z");
   person.items.set(item.simkl, item);
-  before.world.titles.set(item.simkl, newTitle(item.simkl, "tv", "Added later"));
+  before.world.titles.set(item.simkl, createTitle(item.simkl, "tv", "Added later"));
   before.addAccount(person);
   const [known] = before.world.titles.values();
   if (known) before.world.titles.set(known.simkl, { ...known, title: "Renamed" });

@@ -19,38 +19,38 @@ export interface SavedState {
 /** The state kept in a file, or null when there is none yet. */
 export function readStateFile(path: string): SavedState | null {
   if (!existsSync(path)) return null;
-  const saved: unknown = JSON.parse(readFileSync(path, "utf8"), revived);
+  const saved: unknown = JSON.parse(readFileSync(path, "utf8"), reviveMap);
   if (!isSavedState(saved)) throw new Error(`${path} does not hold the state of a simulator of this version`);
   return saved;
 }
 
 /** Keeps a state's file up to date: soon after each change, at once when flushed, never half written. */
-export function keepStateFile(path: string, state: SimulatorState, worldOf: string, builtIn: Map<number, Title>) {
+export function persistState(path: string, state: SimulatorState, worldOf: string, builtIn: Map<number, Title>) {
   let timer: NodeJS.Timeout | undefined;
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
     const titles = [...state.world.titles.values()].filter((title) => builtIn.get(title.simkl) !== title);
     const accounts = [...state.accounts.values()];
-    writeAtomically(path, { version: VERSION, worldOf, accounts, titles, grants: state.grants.all() });
+    writeAtomically(path, { version: VERSION, worldOf, accounts, titles, grants: state.grants.list() });
   };
-  state.changed = () => {
+  state.markChanged = () => {
     timer ??= setTimeout(flush, DEBOUNCE_MS);
   };
   return flush;
 }
 
 function writeAtomically(path: string, saved: SavedState): void {
-  const draft = `${path}.${process.pid}.draft`;
-  writeFileSync(draft, JSON.stringify(saved, replaced), { mode: 0o600 });
-  renameSync(draft, path);
+  const temporaryFile = `${path}.${process.pid}.draft`;
+  writeFileSync(temporaryFile, JSON.stringify(saved, serializeMap), { mode: 0o600 });
+  renameSync(temporaryFile, path);
 }
 
-function replaced(_key: string, value: unknown): unknown {
+function serializeMap(_key: string, value: unknown): unknown {
   return value instanceof Map ? { $map: [...value] } : value;
 }
 
-function revived(_key: string, value: unknown): unknown {
+function reviveMap(_key: string, value: unknown): unknown {
   if (typeof value !== "object" || value === null || !("$map" in value)) return value;
   return Array.isArray(value.$map) ? new Map(value.$map) : value;
 }

@@ -1,5 +1,5 @@
 /** Anime films, OVAs, specials and what went straight to the net. Ids from 9,000,000 on are ours: we do not know Simkl's. */
-export const animeFilmsAndOvas = `
+export const animeMoviesAndOvas = `
 simkl | title | english | type | airing | minutes | studio | network | genres | tvdb | mal | anidb | rating | overview
 9230000 | Tonari no Totoro | My Neighbor Totoro | movie | 1988-04-16 | 86 | Studio Ghibli | - | Adventure, Family, Fantasy | - | 523 | 303 | 8.5 | Two sisters move to the country and meet the one who lives in the tree.
 9230001 | Hotaru no Haka | Grave of the Fireflies | movie | 1988-04-16 | 89 | Studio Ghibli | - | Drama, War | - | 578 | 305 | 8.6 | A brother and a small sister have a tin of sweets.

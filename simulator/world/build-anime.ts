@@ -1,27 +1,27 @@
 import type { AnimeType, Title } from "../model";
 import { buildEpisodes } from "./build-episodes";
-import { instant } from "./instant";
-import { knownIds } from "./known-ids";
-import { slotOf } from "./networks";
-import { newTitle, yearOf } from "./new-title";
-import { ratingsOf } from "./ratings";
-import { readDay, readSeasons } from "./read-seasons";
+import { formatInstant } from "./instant";
+import { pickKnownIds } from "./known-ids";
+import { getSlot } from "./networks";
+import { createTitle, getYear } from "./new-title";
+import { createRatings } from "./ratings";
+import { parseDay, parseSeasons } from "./read-seasons";
 import type { Row } from "./read-table";
 
 /** An anime from its line: one cour or one run of episodes counted from 1 in season 1, or a film without episodes. */
 export function buildAnime(row: Row, now: Date, nextId: () => number): Title {
-  const title = newTitle(row.number("simkl"), "anime", row.text("title"));
-  const animeType = readType(row.text("type"));
+  const title = createTitle(row.number("simkl"), "anime", row.text("title"));
+  const animeType = parseAnimeType(row.text("type"));
   const network = row.optional("network");
   const runtime = row.optionalNumber("minutes");
-  const runs = animeType === "movie" ? [] : readSeasons(row.text("airing"), now).flat();
-  const released = runs[0]?.start ?? readDay(row.optional("airing"), now);
-  const tvdb = readCoordinates(row.optional("tvdb"));
+  const runs = animeType === "movie" ? [] : parseSeasons(row.text("airing"), now).flat();
+  const released = runs[0]?.start ?? parseDay(row.optional("airing"), now);
+  const tvdb = parseCoordinates(row.optional("tvdb"));
   const episodes = buildEpisodes({
     title: title.simkl,
     season: 1,
     runs,
-    slot: slotOf(network),
+    slot: getSlot(network),
     runtime,
     names: [],
     tvdb: tvdb && { season: tvdb.season, episode: tvdb.episode },
@@ -32,37 +32,37 @@ export function buildAnime(row: Row, now: Date, nextId: () => number): Title {
     animeType,
     englishTitle: row.optional("english"),
     romajiTitle: title.title,
-    year: yearOf(released),
-    ids: knownIds({ mal: row.optional("mal"), anidb: row.optional("anidb"), tvdb: tvdb?.show ?? null }),
+    year: getYear(released),
+    ids: pickKnownIds({ mal: row.optional("mal"), anidb: row.optional("anidb"), tvdb: tvdb?.show ?? null }),
     runtime,
     genres: row.text("genres").split(", "),
     country: "jp",
     language: "ja",
     network,
-    status: airingStatus(released, episodes.at(-1)?.airsAt ?? null, instant(now.getTime())),
+    status: getAiringStatus(released, episodes.at(-1)?.airsAt ?? null, formatInstant(now.getTime())),
     released,
     overview: row.optional("overview"),
     studios: [row.text("studio")],
-    ratings: ratingsOf(row.optionalNumber("rating"), "mal", title.simkl),
+    ratings: createRatings(row.optionalNumber("rating"), "mal", title.simkl),
     episodes,
   };
 }
 
 const animeTypes: AnimeType[] = ["tv", "special", "ova", "movie", "music video", "ona"];
 
-function readType(text: string): AnimeType {
+function parseAnimeType(text: string): AnimeType {
   const type = animeTypes.find((known) => known === text);
   if (type === undefined) throw new Error(`Not a kind of anime: ${text}`);
   return type;
 }
 
 /** `267440 s3e13`: the show on TVDB, and where there this title begins. */
-function readCoordinates(text: string | null) {
+function parseCoordinates(text: string | null) {
   const [, show, season, episode] = /^(\d+) s(\d+)e(\d+)$/.exec(text ?? "") ?? [];
   return show === undefined ? null : { show, season: Number(season), episode: Number(episode) };
 }
 
-function airingStatus(released: string | null, lastAiring: string | null, now: string): Title["status"] {
+function getAiringStatus(released: string | null, lastAiring: string | null, now: string): Title["status"] {
   if (released === null || released > now) return "tba";
   return lastAiring !== null && lastAiring > now ? "airing" : "ended";
 }

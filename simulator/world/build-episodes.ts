@@ -1,9 +1,9 @@
 import type { Episode } from "../model";
-import { share } from "./hash";
-import { instant, MINUTE, WEEK } from "./instant";
+import { getShare } from "./hash";
+import { formatInstant, MINUTE, WEEK } from "./instant";
 import { fromWallClock } from "./local-time";
 import type { Slot } from "./networks";
-import { picturePath } from "./picture-path";
+import { buildPicturePath } from "./picture-path";
 import type { Run } from "./read-seasons";
 
 export interface EpisodePlan {
@@ -25,7 +25,7 @@ const TVDB_DISTANCE = 4_000_000;
 
 /** One season's episodes with ids, air dates in UTC, and lengths that vary a little, always the same way. */
 export function buildEpisodes(plan: EpisodePlan): Episode[] {
-  return airings(plan).map((airing, index) => {
+  return listAirings(plan).map((airing, index) => {
     const id = plan.nextId();
     const number = index + 1;
     const key = `${plan.title} ${plan.season}:${number}`;
@@ -35,9 +35,9 @@ export function buildEpisodes(plan: EpisodePlan): Episode[] {
       number,
       title: plan.names[index] ?? `Episode ${number}`,
       description: null,
-      airsAt: instant(airing),
-      runtime: varied(plan.runtime, key),
-      img: picturePath(key),
+      airsAt: formatInstant(airing),
+      runtime: varyRuntime(plan.runtime, key),
+      img: buildPicturePath(key),
       tvdbId: id + TVDB_DISTANCE,
       tvdb: plan.tvdb && { season: plan.tvdb.season, episode: plan.tvdb.episode + index },
     };
@@ -45,7 +45,7 @@ export function buildEpisodes(plan: EpisodePlan): Episode[] {
 }
 
 /** Weeks are counted on the wall clock, so that a show keeps its hour when the clocks change. */
-function airings({ runs, slot }: EpisodePlan): number[] {
+function listAirings({ runs, slot }: EpisodePlan): number[] {
   return runs.flatMap(({ start, count, allAtOnce }) => {
     const first = Date.parse(`${start}T00:00:00Z`) + slot.minutes * MINUTE;
     return Array.from({ length: count }, (_, week) =>
@@ -54,8 +54,8 @@ function airings({ runs, slot }: EpisodePlan): number[] {
   });
 }
 
-function varied(runtime: number | null, key: string): number | null {
+function varyRuntime(runtime: number | null, key: string): number | null {
   if (runtime === null) return null;
   const spread = Math.max(1, Math.round(runtime * 0.08));
-  return runtime + Math.round((share(key) * 2 - 1) * spread);
+  return runtime + Math.round((getShare(key) * 2 - 1) * spread);
 }

@@ -1,26 +1,26 @@
 import type { Episode, Title } from "../model";
 import { buildEpisodes } from "./build-episodes";
 import { episodeTitles } from "./episode-titles";
-import { utcDay } from "./instant";
-import { knownIds } from "./known-ids";
-import { languageOf } from "./languages";
-import { type Slot, slotOf } from "./networks";
-import { newTitle, yearOf } from "./new-title";
-import { ratingsOf } from "./ratings";
-import { readSeasons } from "./read-seasons";
+import { formatUtcDay } from "./instant";
+import { pickKnownIds } from "./known-ids";
+import { getLanguage } from "./languages";
+import { type Slot, getSlot } from "./networks";
+import { createTitle, getYear } from "./new-title";
+import { createRatings } from "./ratings";
+import { parseSeasons } from "./read-seasons";
 import type { Row } from "./read-table";
 import { specials } from "./specials";
 
 /** A TV show from its line, its seasons expanded into episodes; `nextId` gives them their ids. */
 export function buildShow(row: Row, now: Date, nextId: () => number): Title {
-  const title = newTitle(row.number("simkl"), "tv", row.text("title"));
+  const title = createTitle(row.number("simkl"), "tv", row.text("title"));
   const network = row.optional("network");
   const country = row.optional("country");
   const runtime = row.optionalNumber("minutes");
-  const seasons = readSeasons(row.text("seasons"), now);
+  const seasons = parseSeasons(row.text("seasons"), now);
   const released = seasons[0]?.[0]?.start ?? null;
   const names = episodeTitles[title.title] ?? [];
-  const slot = slotOf(network);
+  const slot = getSlot(network);
   const regular = seasons.flatMap((runs, index) =>
     buildEpisodes({
       title: title.simkl,
@@ -35,8 +35,8 @@ export function buildShow(row: Row, now: Date, nextId: () => number): Title {
   );
   return {
     ...title,
-    year: yearOf(released),
-    ids: knownIds({
+    year: getYear(released),
+    ids: pickKnownIds({
       imdb: row.optional("imdb"),
       tmdb: row.optional("tmdb"),
       tvdb: row.optional("tvdb"),
@@ -45,17 +45,17 @@ export function buildShow(row: Row, now: Date, nextId: () => number): Title {
     runtime,
     genres: row.text("genres").split(", "),
     country,
-    language: languageOf(country),
+    language: getLanguage(country),
     network,
-    status: released !== null && released > utcDay(now.getTime()) ? "tba" : readStatus(row.text("status")),
+    status: released !== null && released > formatUtcDay(now.getTime()) ? "tba" : parseStatus(row.text("status")),
     released,
     overview: row.optional("overview"),
-    ratings: ratingsOf(row.optionalNumber("rating"), "imdb", title.simkl),
-    episodes: inAiringOrder([...regular, ...buildSpecials(title, slot, nextId)]),
+    ratings: createRatings(row.optionalNumber("rating"), "imdb", title.simkl),
+    episodes: sortByAirDate([...regular, ...buildSpecials(title, slot, nextId)]),
   };
 }
 
-function readStatus(text: string): Title["status"] {
+function parseStatus(text: string): Title["status"] {
   if (text !== "airing" && text !== "ended") throw new Error(`Not a status of a show: ${text}`);
   return text;
 }
@@ -77,6 +77,6 @@ function buildSpecials(show: Title, slot: Slot, nextId: () => number): Episode[]
   return built.map((special, index) => ({ ...special, runtime: known[index]?.[2] ?? null }));
 }
 
-function inAiringOrder(episodes: Episode[]): Episode[] {
+function sortByAirDate(episodes: Episode[]): Episode[] {
   return episodes.sort((a, b) => (a.airsAt ?? "").localeCompare(b.airsAt ?? ""));
 }

@@ -5,15 +5,15 @@ import { franchises } from "./relations";
 /** Adds what the tables have no column for: other names, what follows what, and which titles have no picture. */
 export function decorateTitles(titles: readonly Title[]): void {
   const byName = new Map(titles.map((title) => [title.title, title]));
-  for (const [name, others] of Object.entries(alternativeTitles)) named(byName, name).altTitles = others;
-  for (const names of franchises) link(names.map((name) => named(byName, name)));
-  for (const name of withoutPictures) {
-    named(byName, name).poster = null;
-    named(byName, name).fanart = null;
+  for (const [name, others] of Object.entries(alternativeTitles)) requireTitle(byName, name).altTitles = others;
+  for (const names of franchises) linkFranchise(names.map((name) => requireTitle(byName, name)));
+  for (const name of TITLES_WITHOUT_PICTURES) {
+    requireTitle(byName, name).poster = null;
+    requireTitle(byName, name).fanart = null;
   }
 }
 
-function link(franchise: Title[]): void {
+function linkFranchise(franchise: Title[]): void {
   for (const [index, title] of franchise.entries()) {
     const before = franchise[index - 1];
     const after = franchise[index + 1];
@@ -22,10 +22,10 @@ function link(franchise: Title[]): void {
   }
 }
 
-function named(titles: Map<string, Title>, name: string): Title {
+function requireTitle(titles: Map<string, Title>, name: string): Title {
   const title = titles.get(name);
   if (!title) throw new Error(`No title is called ${name}`);
   return title;
 }
 
-const withoutPictures = ["Untitled Star Wars: New Jedi Order Film", "The Act of Killing", "Shelter"];
+const TITLES_WITHOUT_PICTURES = ["Untitled Star Wars: New Jedi Order Film", "The Act of Killing", "Shelter"];

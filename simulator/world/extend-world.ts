@@ -1,7 +1,7 @@
 import type { Title, World } from "../model";
 
 /** Ids that no title and no episode of the world has yet, for titles about to be added to it. */
-export function freeIds(world: World): { nextTitleId: () => number; nextEpisodeId: () => number } {
+export function createIdGenerators(world: World): { nextTitleId: () => number; nextEpisodeId: () => number } {
   let title = 0;
   let episode = 0;
   for (const { simkl, episodes } of world.titles.values()) {

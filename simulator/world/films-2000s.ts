@@ -1,5 +1,5 @@
 /** Films of 2000 to 2009. Ids from 9,000,000 on are ours: we do not know Simkl's. */
-export const films2000s = `
+export const movies2000s = `
 simkl | title | released | minutes | director | genres | country | imdb | tmdb | rating | overview
 53282 | The Dark Knight | 2008-07-18 | 152 | Christopher Nolan | Action, Crime, Drama | us | tt0468569 | 155 | 8.9 | Gotham's masked guardian meets a criminal who wants nothing but disorder.
 9020000 | Gladiator | 2000-05-05 | 155 | Ridley Scott | Action, Adventure, Drama | us | tt0172495 | 98 | 8.4 | A betrayed general comes back to Rome as a slave of the arena.

@@ -1,5 +1,5 @@
 /** Films of 2010 to 2019. Ids from 9,000,000 on are ours: we do not know Simkl's. */
-export const films2010s = `
+export const movies2010s = `
 simkl | title | released | minutes | director | genres | country | imdb | tmdb | rating | overview
 472214 | Inception | 2010-07-16 | 148 | Christopher Nolan | Action, Sci-Fi, Thriller | us | tt1375666 | 27205 | 8.8 | A thief of dreams is asked to leave an idea behind instead.
 9030000 | The Social Network | 2010-10-01 | 120 | David Fincher | Drama | us | tt1285016 | 37799 | 7.8 | A student builds a place for friends and loses his own.

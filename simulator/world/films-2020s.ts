@@ -1,5 +1,5 @@
 /** Films of 2020 and after. Ids from 9,000,000 on are ours: we do not know Simkl's. */
-export const films2020s = `
+export const movies2020s = `
 simkl | title | released | minutes | director | genres | country | imdb | tmdb | rating | overview
 9040000 | Soul | 2020-12-25 | 100 | Pete Docter | Animation, Comedy, Family | us | tt2948372 | 508442 | 8.0 | A jazz pianist falls into the place where souls find what they are for.
 9040001 | Tenet | 2020-08-26 | 150 | Christopher Nolan | Action, Sci-Fi, Thriller | gb | tt6723592 | 577922 | 7.3 | An agent learns to move against the direction of time.

@@ -1,5 +1,5 @@
 /** Films before 1980. Ids from 9,000,000 on are ours: we do not know Simkl's. */
-export const filmClassics = `
+export const movieClassics = `
 simkl | title | released | minutes | director | genres | country | imdb | tmdb | rating | overview
 53434 | The Godfather | 1972-03-24 | 175 | Francis Ford Coppola | Crime, Drama | us | tt0068646 | 238 | 9.1 | The son who wanted no part of the family business takes it over.
 9000000 | The Godfather Part II | 1974-12-20 | 202 | Francis Ford Coppola | Crime, Drama | us | tt0071562 | 240 | 8.9 | A father rises in New York while his son, years later, hardens in Nevada.

@@ -1,5 +1,5 @@
 /** Films of 1980 to 1999. Ids from 9,000,000 on are ours: we do not know Simkl's. */
-export const filmsEightiesNineties = `
+export const moviesEightiesNineties = `
 simkl | title | released | minutes | director | genres | country | imdb | tmdb | rating | overview
 9010000 | The Shining | 1980-05-23 | 144 | Stanley Kubrick | Horror | us | tt0081505 | 694 | 8.3 | A caretaker and his family spend the winter in an empty hotel.
 9010001 | The Empire Strikes Back | 1980-05-21 | 124 | Irvin Kershner | Action, Adventure, Sci-Fi | us | tt0080684 | 1891 | 8.7 | The rebels scatter, and a pupil goes to face his master's enemy.

@@ -1,5 +1,5 @@
 /** Films with unusual names, films still to come, and one that has no date at all. Ids from 9,000,000 on are ours: we do not know Simkl's. */
-export const filmsPeculiar = `
+export const moviesPeculiar = `
 simkl | title | released | minutes | director | genres | country | imdb | tmdb | rating | overview
 9060000 | Night of the Day of the Dawn of the Son of the Bride of the Return of the Revenge of the Terror of the Attack of the Evil, Mutant, Hellbound, Flesh-Eating Subhumanoid Zombified Living Dead, Part 3 | 2005-10-28 | 94 | James Riffel | Comedy, Horror | us | - | - | 4.6 | A parody whose name takes longer to read than its first scene lasts.
 9060001 | Borat: Cultural Learnings of America for Make Benefit Glorious Nation of Kazakhstan | 2006-11-03 | 84 | Larry Charles | Comedy | us | tt0443453 | 496 | 7.0 | A reporter crosses America with a bear and no manners.

@@ -1,5 +1,5 @@
 /** Films in other languages than English, under their own names. Ids from 9,000,000 on are ours: we do not know Simkl's. */
-export const filmsOfTheWorld = `
+export const moviesOfTheWorld = `
 simkl | title | released | minutes | director | genres | country | imdb | tmdb | rating | overview
 9050000 | Seven Samurai | 1954-04-26 | 207 | Akira Kurosawa | Action, Drama | jp | tt0047478 | 346 | 8.6 | A village that can pay only in rice hires swordsmen.
 9050001 | The Seventh Seal | 1957-02-16 | 96 | Ingmar Bergman | Drama, Fantasy | se | tt0050976 | 490 | 8.1 | A knight home from the crusade plays chess for his life.

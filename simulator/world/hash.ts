@@ -6,6 +6,6 @@ export function hash(text: string): number {
 }
 
 /** A number from 0 (included) to 1 (excluded) that depends on nothing but the text. */
-export function share(text: string): number {
+export function getShare(text: string): number {
   return hash(text) / 2 ** 32;
 }

@@ -5,16 +5,16 @@ export const DAY = 24 * HOUR;
 export const WEEK = 7 * DAY;
 
 /** Milliseconds since the epoch as Simkl writes them: ISO-8601, UTC, whole seconds. */
-export function instant(milliseconds: number): string {
+export function formatInstant(milliseconds: number): string {
   return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }
 
 /** The UTC day of an instant, `YYYY-MM-DD`. */
-export function utcDay(milliseconds: number): string {
+export function formatUtcDay(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 10);
 }
 
 /** The first moment of an instant's UTC day. */
-export function startOfDay(date: Date): Date {
-  return new Date(`${utcDay(date.getTime())}T00:00:00Z`);
+export function getStartOfDay(date: Date): Date {
+  return new Date(`${formatUtcDay(date.getTime())}T00:00:00Z`);
 }

@@ -1,9 +1,9 @@
 import type { Kind, Title } from "../model";
-import { type Invention, invent } from "./invented";
+import { type Invention, inventTitle } from "./invented";
 import { Random } from "./random";
 
 /** The fictional part of the catalogue: always the same titles with the same ids, none called like another. */
-export function inventedTitles(now: Date, nextEpisodeId: () => number): Title[] {
+export function createInventedTitles(now: Date, nextEpisodeId: () => number): Title[] {
   const random = new Random(20_180_612);
   const names = new Set<string>();
   return kinds.map((kind, index) => {
@@ -14,7 +14,7 @@ export function inventedTitles(now: Date, nextEpisodeId: () => number): Title[] 
 }
 
 function inventAnother(invention: Invention, names: Set<string>): Title {
-  const title = invent(invention);
+  const title = inventTitle(invention);
   return names.has(title.title) ? inventAnother(invention, names) : title;
 }
 

@@ -1,12 +1,12 @@
 import type { Kind, Title } from "../model";
 import { buildEpisodes } from "./build-episodes";
-import { DAY, utcDay } from "./instant";
+import { DAY, formatUtcDay } from "./instant";
 import { inventName, inventOverview } from "./invented-names";
-import { listOf } from "./list-of";
-import { slotOf } from "./networks";
-import { newTitle, yearOf } from "./new-title";
+import { splitList } from "./list-of";
+import { getSlot } from "./networks";
+import { createTitle, getYear } from "./new-title";
 import type { Random } from "./random";
-import { ratingsOf } from "./ratings";
+import { createRatings } from "./ratings";
 import type { Run } from "./read-seasons";
 
 export interface Invention {
@@ -20,33 +20,33 @@ export interface Invention {
 }
 
 /** A fictional but plausible title: it fills the catalogue and is not, and is not named like, any real one. */
-export function invent(invention: Invention): Title {
+export function inventTitle(invention: Invention): Title {
   const { kind, random, simkl } = invention;
   const title: Title = {
-    ...newTitle(simkl, kind, inventName(kind, random)),
-    genres: random.shuffled(genres[kind]).slice(0, random.whole(1, 3)),
+    ...createTitle(simkl, kind, inventName(kind, random)),
+    genres: random.shuffle(genres[kind]).slice(0, random.integer(1, 3)),
     overview: inventOverview(random),
     status: "ended",
-    ratings: ratingsOf(
+    ratings: createRatings(
       Math.round(Math.min(9.2, Math.max(4.1, 6.8 + 0.9 * random.normal())) * 10) / 10,
       kind === "anime" ? "mal" : "imdb",
       simkl,
     ),
   };
-  if (kind === "movie") return inventFilm(title, invention);
+  if (kind === "movie") return inventMovie(title, invention);
   return kind === "tv" ? inventShow(title, invention) : inventAnime(title, invention);
 }
 
-function inventFilm(title: Title, { random, now }: Invention): Title {
+function inventMovie(title: Title, { random, now }: Invention): Title {
   const released = inventDay(random, now, 35);
   const [country, language] = random.pick(countries);
   return {
     ...title,
     released,
-    year: yearOf(released),
+    year: getYear(released),
     country,
     language,
-    runtime: random.whole(78, 164),
+    runtime: random.integer(78, 164),
     director: `${random.pick(givenNames)} ${random.pick(surnames)}`,
     ids: { tmdb: String(title.simkl + TMDB_DISTANCE) },
   };
@@ -58,15 +58,15 @@ function inventShow(title: Title, invention: Invention): Title {
   const runtime = random.pick([22, 24, 30, 42, 45, 52, 58]);
   const seasons = splitIntoSeasons(invention.episodes ?? random.pick(SIZES), random);
   const released = inventDay(random, now, 35, seasons.length * 365);
-  const slot = slotOf(network);
+  const slot = getSlot(network);
   const runs = seasons.map((count, index): Run => {
-    const start = utcDay(Date.parse(released) + index * 364 * DAY);
+    const start = formatUtcDay(Date.parse(released) + index * 364 * DAY);
     return { start, count, allAtOnce: network === "Netflix" };
   });
   return {
     ...title,
     released,
-    year: yearOf(released),
+    year: getYear(released),
     network,
     country: "us",
     language: "en",
@@ -97,7 +97,7 @@ function inventAnime(title: Title, invention: Invention): Title {
     animeType: "tv",
     romajiTitle: title.title,
     released,
-    year: yearOf(released),
+    year: getYear(released),
     network: "Tokyo MX",
     country: "jp",
     language: "ja",
@@ -108,7 +108,7 @@ function inventAnime(title: Title, invention: Invention): Title {
       title: title.simkl,
       season: 1,
       runs: [{ start: released, count, allAtOnce: false }],
-      slot: slotOf("Tokyo MX"),
+      slot: getSlot("Tokyo MX"),
       runtime: 24,
       names: [],
       tvdb: { season: 1, episode: 1 },
@@ -118,15 +118,15 @@ function inventAnime(title: Title, invention: Invention): Title {
 }
 
 /** A day up to `years` ago, more often a recent one, and at least `room` days (and a month) before `now`. */
-function inventDay(random: Random, now: Date, years: number, room = 0): string {
-  const age = room + 30 + random.next() ** 2 * Math.max(0, years * 365 - room);
-  return utcDay(now.getTime() - age * DAY);
+function inventDay(random: Random, now: Date, years: number, minAgeDays = 0): string {
+  const age = minAgeDays + 30 + random.next() ** 2 * Math.max(0, years * 365 - minAgeDays);
+  return formatUtcDay(now.getTime() - age * DAY);
 }
 
 function splitIntoSeasons(episodes: number, random: Random): number[] {
-  const size = random.whole(6, 24);
-  const whole = Array.from({ length: Math.floor(episodes / size) }, () => size);
-  return episodes % size === 0 ? whole : [...whole, episodes % size];
+  const size = random.integer(6, 24);
+  const fullSeasons = Array.from({ length: Math.floor(episodes / size) }, () => size);
+  return episodes % size === 0 ? fullSeasons : [...fullSeasons, episodes % size];
 }
 
 const TMDB_DISTANCE = 10_000_000;
@@ -144,11 +144,11 @@ const countries: [country: string, language: string][] = [
   ["dk", "da"],
 ];
 const genres: Record<Kind, string[]> = {
-  movie: listOf("Action, Adventure, Comedy, Crime, Drama, Family, Fantasy, Horror, Mystery, Romance, Sci-Fi, Thriller"),
-  tv: listOf("Action, Adventure, Comedy, Crime, Documentary, Drama, Fantasy, Mystery, Romance, Sci-Fi, Thriller"),
-  anime: listOf("Action, Adventure, Comedy, Drama, Fantasy, Mystery, Romance, School, Sci-Fi, Slice of Life, Sports"),
+  movie: splitList("Action, Adventure, Comedy, Crime, Drama, Family, Fantasy, Horror, Mystery, Romance, Sci-Fi, Thriller"),
+  tv: splitList("Action, Adventure, Comedy, Crime, Documentary, Drama, Fantasy, Mystery, Romance, Sci-Fi, Thriller"),
+  anime: splitList("Action, Adventure, Comedy, Drama, Fantasy, Mystery, Romance, School, Sci-Fi, Slice of Life, Sports"),
 };
-const givenNames = listOf("Amina, Bo, Clara, Dieter, Elif, Farid, Greta, Hana, Ilse, Jonas, Kofi, Lucía, Mats, Noor");
-const surnames = listOf(
+const givenNames = splitList("Amina, Bo, Clara, Dieter, Elif, Farid, Greta, Hana, Ilse, Jonas, Kofi, Lucía, Mats, Noor");
+const surnames = splitList(
   "Achterberg, Bellweather, Castellane, Dragomir, Eriksen, Fontaine, Grimaldi, Haversham, Ishiguro, Kovalenko",
 );

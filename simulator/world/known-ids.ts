@@ -1,4 +1,4 @@
 /** The ids that are known, in the order given. */
-export function knownIds(ids: Record<string, string | null>): Record<string, string> {
+export function pickKnownIds(ids: Record<string, string | null>): Record<string, string> {
   return Object.fromEntries(Object.entries(ids).filter((entry): entry is [string, string] => entry[1] !== null));
 }

@@ -1,5 +1,5 @@
 /** The language most titles of a country are made in (ISO 639-1), English when the country is not listed. */
-export function languageOf(country: string | null): string | null {
+export function getLanguage(country: string | null): string | null {
   return country && (languages[country] ?? "en");
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { instant } from "./instant";
+import { formatInstant } from "./instant";
 import { fromLocal } from "./local-time";
 
 test.each([
@@ -10,5 +10,5 @@ test.each([
   ["2026-10-25", 20 * 60, "Europe/Lisbon", "2026-10-25T20:00:00Z"],
   ["2013-04-06", 25.5 * 60, "Asia/Tokyo", "2013-04-06T16:30:00Z"],
 ])("on %s, %d minutes after midnight in %s it is %s", (day, minutes, zone, expected) => {
-  expect(instant(fromLocal(day, minutes, zone))).toBe(expected);
+  expect(formatInstant(fromLocal(day, minutes, zone))).toBe(expected);
 });

@@ -8,30 +8,30 @@ export function fromLocal(day: string, minutes: number, zone: string): number {
 
 /** The same for a clock whose reading is given as the milliseconds that it would be in UTC. */
 export function fromWallClock(reading: number, zone: string): number {
-  const guess = reading - offsetAt(reading, zone);
-  return reading - offsetAt(guess, zone);
+  const guess = reading - getOffset(reading, zone);
+  return reading - getOffset(guess, zone);
 }
 
 /** Asking the time-zone database is slow: most months keep one offset from beginning to end. */
-function offsetAt(milliseconds: number, zone: string): number {
+function getOffset(milliseconds: number, zone: string): number {
   const date = new Date(milliseconds);
   const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
-  const atStart = offsetAtMonth(month, zone);
-  return atStart === offsetAtMonth(month + 1, zone) ? atStart : lookUp(milliseconds, zone);
+  const atStart = getMonthOffset(month, zone);
+  return atStart === getMonthOffset(month + 1, zone) ? atStart : lookUpOffset(milliseconds, zone);
 }
 
 const months = new Map<string, number>();
 
-function offsetAtMonth(month: number, zone: string): number {
+function getMonthOffset(month: number, zone: string): number {
   const key = `${zone} ${month}`;
-  const known = months.get(key);
-  if (known !== undefined) return known;
+  const cached = months.get(key);
+  if (cached !== undefined) return cached;
 
-  const offset = lookUp(Date.UTC(Math.floor(month / 12), month % 12, 1), zone);
+  const offset = lookUpOffset(Date.UTC(Math.floor(month / 12), month % 12, 1), zone);
   months.set(key, offset);
   return offset;
 }
 
-function lookUp(milliseconds: number, zone: string): number {
+function lookUpOffset(milliseconds: number, zone: string): number {
   return IANAZone.create(zone).offset(milliseconds) * MINUTE;
 }

@@ -6,7 +6,7 @@ export interface Slot {
 }
 
 /** The usual slot of a network; one nobody has heard of shows at nine in the evening in New York. */
-export function slotOf(network: string | null): Slot {
+export function getSlot(network: string | null): Slot {
   const [zone, hour] = slots[network ?? ""] ?? ["America/New_York", 21];
   return { zone, minutes: hour * 60 };
 }

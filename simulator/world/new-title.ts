@@ -1,9 +1,9 @@
 import type { Kind, Title } from "../model";
-import { picturePath } from "./picture-path";
-import { slug } from "./slug";
+import { buildPicturePath } from "./picture-path";
+import { toSlug } from "./slug";
 
 /** A title about which nothing is known but its id, kind and name; it has pictures of its own. */
-export function newTitle(simkl: number, kind: Kind, title: string): Title {
+export function createTitle(simkl: number, kind: Kind, title: string): Title {
   return {
     simkl,
     kind,
@@ -13,7 +13,7 @@ export function newTitle(simkl: number, kind: Kind, title: string): Title {
     romajiTitle: null,
     altTitles: [],
     year: null,
-    slug: slug(title),
+    slug: toSlug(title),
     ids: {},
     runtime: null,
     genres: [],
@@ -28,8 +28,8 @@ export function newTitle(simkl: number, kind: Kind, title: string): Title {
     studios: [],
     ratings: { simkl: null },
     rank: null,
-    poster: picturePath(`poster ${simkl}`),
-    fanart: picturePath(`fanart ${simkl}`),
+    poster: buildPicturePath(`poster ${simkl}`),
+    fanart: buildPicturePath(`fanart ${simkl}`),
     episodes: [],
     relations: [],
     trailer: null,
@@ -37,6 +37,6 @@ export function newTitle(simkl: number, kind: Kind, title: string): Title {
 }
 
 /** The year of a day (`YYYY-MM-DD`). */
-export function yearOf(day: string | null): number | null {
+export function getYear(day: string | null): number | null {
   return day === null ? null : Number(day.slice(0, 4));
 }

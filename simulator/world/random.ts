@@ -15,8 +15,8 @@ export class Random {
   }
 
   /** A whole number between two others, both included. */
-  whole(least: number, most: number): number {
-    return least + Math.floor(this.next() * (most - least + 1));
+  integer(min: number, max: number): number {
+    return min + Math.floor(this.next() * (max - min + 1));
   }
 
   chance(probability: number): boolean {
@@ -30,13 +30,13 @@ export class Random {
 
   /** One of the values; there must be one. */
   pick<T>(values: readonly T[]): T {
-    const value = values[this.whole(0, values.length - 1)];
+    const value = values[this.integer(0, values.length - 1)];
     if (value === undefined) throw new Error("Nothing to pick from");
     return value;
   }
 
   /** The values in another order, in a new array. */
-  shuffled<T>(values: readonly T[]): T[] {
+  shuffle<T>(values: readonly T[]): T[] {
     const keyed = values.map((value) => ({ value, key: this.next() }));
     return keyed.sort((a, b) => a.key - b.key).map(({ value }) => value);
   }

@@ -11,14 +11,14 @@ export interface Row {
 }
 
 /** Reads a table written as text: a header line, then one title per line; columns apart by ` | `, `-` where nothing is known. */
-export function readTable(table: string): Row[] {
+export function parseTable(table: string): Row[] {
   const [header = "", ...lines] = table.trim().split("\n");
-  const columns = cells(header);
-  return lines.filter((line) => line.trim() !== "").map((line) => readRow(columns, line));
+  const columns = splitCells(header);
+  return lines.filter((line) => line.trim() !== "").map((line) => parseRow(columns, line));
 }
 
-function readRow(columns: string[], line: string): Row {
-  const values = cells(line);
+function parseRow(columns: string[], line: string): Row {
+  const values = splitCells(line);
   if (values.length !== columns.length) throw new Error(`${values.length} of ${columns.length} columns in: ${line}`);
 
   const optional = (column: string) => {
@@ -40,6 +40,6 @@ function readRow(columns: string[], line: string): Row {
   return { text, optional, number, optionalNumber };
 }
 
-function cells(line: string): string[] {
+function splitCells(line: string): string[] {
   return line.split(" | ").map((cell) => cell.trim());
 }

@@ -1,5 +1,5 @@
 /** A title as it stands in an address: lower case, plain letters and digits, hyphens between. */
-export function slug(title: string): string {
+export function toSlug(title: string): string {
   const plain = title
     .normalize("NFD")
     .replace(/[\u0300-\u036f'’.]/g, "")

@@ -6,19 +6,19 @@ const now = new Date("2026-11-21T07:00:00Z");
 const titles = [...createWorld(now).titles.values()];
 const real = titles.filter(({ simkl }) => simkl < 9_500_000);
 
-function called(name: string, kind: Title["kind"]): Title {
+function findByName(name: string, kind: Title["kind"]): Title {
   const title = titles.find((candidate) => candidate.title === name && candidate.kind === kind);
   if (!title) throw new Error(`No ${kind} called ${name}`);
   return title;
 }
 
-function perSeason({ episodes }: Title): number[] {
+function countPerSeason({ episodes }: Title): number[] {
   const counts: number[] = [];
   for (const { season } of episodes) if (season > 0) counts[season - 1] = (counts[season - 1] ?? 0) + 1;
   return counts;
 }
 
-function repeated(values: readonly unknown[]): unknown[] {
+function findRepeated(values: readonly unknown[]): unknown[] {
   return values.filter((value, index) => values.indexOf(value) !== index);
 }
 
@@ -38,7 +38,7 @@ describe("the world", () => {
       Object.entries({ imdb, tmdb, mal, anidb }).flatMap(([site, id]) => (id ? `${kind} ${site} ${id}` : [])),
     );
     const lists = [titles.map(({ simkl }) => simkl), pictures, named, foreign];
-    expect(lists.map(repeated)).toEqual([[], [], [], []]);
+    expect(lists.map(findRepeated)).toEqual([[], [], [], []]);
   });
 
   test("gives no episode id, TVDB id or place within a show twice", () => {
@@ -59,24 +59,24 @@ describe("the world", () => {
     ["Chernobyl", [5]],
     ["Stranger Things", [8, 9, 8, 9, 8]],
   ])("knows how many episodes the seasons of %s have", (name, seasons) => {
-    expect(perSeason(called(name, "tv"))).toEqual(seasons);
+    expect(countPerSeason(findByName(name, "tv"))).toEqual(seasons);
   });
 
   test("counts anime natively and keeps the coordinates of TVDB", () => {
-    const second = called("Shingeki no Kyojin Season 3 Part 2", "anime");
-    expect(perSeason(second)).toEqual([10]);
+    const second = findByName("Shingeki no Kyojin Season 3 Part 2", "anime");
+    expect(countPerSeason(second)).toEqual([10]);
     expect(second.episodes[0]).toMatchObject({ season: 1, number: 1, tvdb: { season: 3, episode: 13 } });
-    expect(called("Cowboy Bebop", "anime")).toMatchObject({ simkl: 37089, ids: { mal: "1" } });
-    expect(called("Mononoke-hime", "anime")).toMatchObject({ animeType: "movie", episodes: [] });
+    expect(findByName("Cowboy Bebop", "anime")).toMatchObject({ simkl: 37089, ids: { mal: "1" } });
+    expect(findByName("Mononoke-hime", "anime")).toMatchObject({ animeType: "movie", episodes: [] });
   });
 
   test("airs in the network's evening, whatever day that is in UTC", () => {
-    expect(called("Breaking Bad", "tv").episodes[0]?.airsAt).toBe("2008-01-21T02:00:00Z");
-    expect(called("Sherlock", "tv").episodes[0]?.airsAt).toBe("2010-07-25T20:00:00Z");
+    expect(findByName("Breaking Bad", "tv").episodes[0]?.airsAt).toBe("2008-01-21T02:00:00Z");
+    expect(findByName("Sherlock", "tv").episodes[0]?.airsAt).toBe("2010-07-25T20:00:00Z");
   });
 
   test("lists episodes in airing order, specials among them", () => {
-    const who = called("Doctor Who", "tv").episodes;
+    const who = findByName("Doctor Who", "tv").episodes;
     expect(who.findIndex(({ title }) => title === "The Christmas Invasion")).toBe(13);
     const unordered = titles.filter(({ episodes }) =>
       episodes.some(({ airsAt }, index) => (airsAt ?? "") < (episodes[index - 1]?.airsAt ?? "")),

@@ -1,11 +1,11 @@
-import { tokensOf } from "@/lib/accounts/tokens";
+import { createTokenSource } from "@/lib/accounts/tokens";
 import { closeDatabase, connectDatabase } from "@/lib/database/connection";
-import { closePresence } from "@/lib/database/presence";
+import { releaseInstanceLock } from "@/lib/database/presence";
 
 // Renews one user's token in a process of its own and prints the new one; the environment names the simulator.
 const [url = "", userId = "", stale = ""] = process.argv.slice(2);
 connectDatabase(url);
 console.log("begun");
-console.log(await tokensOf(Number(userId)).renew(stale));
-await closePresence();
+console.log(await createTokenSource(Number(userId)).renew(stale));
+await releaseInstanceLock();
 await closeDatabase();

@@ -1,15 +1,15 @@
 /** A library with so many episodes as our own export writes it, over 3,000 shows and 2,000 films. */
-export function largeExport(episodes: number): string {
-  const shows = Array.from({ length: 3000 }, (_, index) => showOf(index, Math.round(episodes / 3000)));
-  const movies = Array.from({ length: 2000 }, (_, index) => movieOf(index));
+export function createLargeExport(episodes: number): string {
+  const shows = Array.from({ length: 3000 }, (_, index) => createShow(index, Math.round(episodes / 3000)));
+  const movies = Array.from({ length: 2000 }, (_, index) => createMovie(index));
   return JSON.stringify({ version: 1, exportedAt: "2026-11-20T10:00:00Z", movies, shows, anime: [], playback: [] });
 }
 
-function showOf(index: number, episodes: number) {
+function createShow(index: number, episodes: number) {
   const simkl = 5_000_000 + index;
   return {
-    ...{ added_to_watchlist_at: instantOf(index), last_watched_at: instantOf(index + episodes), user_rating: 8 },
-    ...{ user_rated_at: instantOf(index), status: "watching", watched_episodes_count: episodes },
+    ...{ added_to_watchlist_at: formatInstant(index), last_watched_at: formatInstant(index + episodes), user_rating: 8 },
+    ...{ user_rated_at: formatInstant(index), status: "watching", watched_episodes_count: episodes },
     ...{ total_episodes_count: episodes * 2, not_aired_episodes_count: 0, memo: { text: "So far", is_private: true } },
     show: {
       title: `Show ${index}`,
@@ -19,15 +19,15 @@ function showOf(index: number, episodes: number) {
     seasons: [
       {
         number: 1,
-        episodes: Array.from({ length: episodes }, (_, at) => ({ number: at + 1, watched_at: instantOf(index + at) })),
+        episodes: Array.from({ length: episodes }, (_, at) => ({ number: at + 1, watched_at: formatInstant(index + at) })),
       },
     ],
   };
 }
 
-function movieOf(index: number) {
+function createMovie(index: number) {
   return {
-    ...{ added_to_watchlist_at: instantOf(index), last_watched_at: instantOf(index), status: "completed" },
+    ...{ added_to_watchlist_at: formatInstant(index), last_watched_at: formatInstant(index), status: "completed" },
     movie: {
       title: `Film ${index}`,
       year: 1980 + (index % 40),
@@ -36,6 +36,6 @@ function movieOf(index: number) {
   };
 }
 
-function instantOf(day: number): string {
+function formatInstant(day: number): string {
   return new Date(Date.UTC(2010, 0, 1, 20) + day * 24 * 60 * 60_000).toISOString().replace(".000", "");
 }

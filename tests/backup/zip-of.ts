@@ -6,7 +6,7 @@ interface ZipOptions {
 }
 
 /** A ZIP archive of files by path. */
-export function zipOf(files: Record<string, string | Uint8Array>, { claimedSize }: ZipOptions = {}): Uint8Array {
+export function createZip(files: Record<string, string | Uint8Array>, { claimedSize }: ZipOptions = {}): Uint8Array {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
@@ -14,18 +14,18 @@ export function zipOf(files: Record<string, string | Uint8Array>, { claimedSize 
     const name = Buffer.from(path);
     const data = typeof content === "string" ? Buffer.from(content) : content;
     const packed = deflateRawSync(data);
-    const about = Buffer.alloc(26);
-    about.writeUInt16LE(20, 0);
-    about.writeUInt16LE(0x800, 2);
-    about.writeUInt16LE(8, 4);
-    about.writeUInt32LE(crc32(data), 10);
-    about.writeUInt32LE(packed.length, 14);
-    about.writeUInt32LE(claimedSize ?? data.length, 18);
-    about.writeUInt16LE(name.length, 22);
-    const local = Buffer.concat([signature(0x04034b50), about, name, packed]);
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt16LE(0x800, 2);
+    fields.writeUInt16LE(8, 4);
+    fields.writeUInt32LE(crc32(data), 10);
+    fields.writeUInt32LE(packed.length, 14);
+    fields.writeUInt32LE(claimedSize ?? data.length, 18);
+    fields.writeUInt16LE(name.length, 22);
+    const local = Buffer.concat([writeSignature(0x04034b50), fields, name, packed]);
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE(offset, 10);
-    directory.push(Buffer.concat([signature(0x02014b50), Buffer.from([20, 0]), about, rest, name]));
+    directory.push(Buffer.concat([writeSignature(0x02014b50), Buffer.from([20, 0]), fields, rest, name]));
     locals.push(local);
     offset += local.length;
   }
@@ -35,10 +35,10 @@ export function zipOf(files: Record<string, string | Uint8Array>, { claimedSize 
   end.writeUInt16LE(directory.length, 6);
   end.writeUInt32LE(entries.length, 8);
   end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...locals, entries, signature(0x06054b50), end]);
+  return Buffer.concat([...locals, entries, writeSignature(0x06054b50), end]);
 }
 
-function signature(value: number): Buffer {
+function writeSignature(value: number): Buffer {
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32LE(value);
   return bytes;

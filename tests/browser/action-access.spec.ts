@@ -1,20 +1,20 @@
 import { type APIRequestContext, expect } from "@playwright/test";
 import pg from "pg";
 import { startEmbedded } from "@/lib/database/embedded";
-import { callByForm, callByScript, type ServerReference, serverReferences } from "./call-action";
+import { callByForm, callByScript, type ServerReference, listServerReferences } from "./call-action";
 import { test } from "./fixtures";
-import { places } from "./places";
-import { type ServerAction, serverActions, type Victim } from "./server-actions";
+import { getAppInfo } from "./places";
+import { type ServerAction, listServerActions, type Victim } from "./server-actions";
 import { signIn } from "./sign-in";
-import { expectViolations, newPerson } from "./simulator";
+import { expectViolations, createAccount } from "./simulator";
 import { createVictim } from "./victim";
 
-const WAYS = { script: callByScript, form: callByForm };
+const CALL_METHODS = { script: callByScript, form: callByForm };
 
 test("no cached function of the build can be called, by whatever id", async ({ request }) => {
-  const cached = serverReferences().filter(({ id }) => Number.parseInt(id.slice(0, 2), 16) >= 0x80);
+  const cached = listServerReferences().filter(({ id }) => Number.parseInt(id.slice(0, 2), 16) >= 0x80);
   expect(cached, 'reads behind "use cache", which anybody can call by id').toEqual([]);
-  const { appUrl: origin } = places();
+  const { appUrl: origin } = getAppInfo();
   for (const id of [`c0${"0".repeat(40)}`, `F8${"a".repeat(40)}`]) {
     const { status, text } = await callByScript(request, { id, path: "/", args: [1, 1], origin });
     expect([status, text]).toEqual([404, expect.stringContaining("There is no such action.")]);
@@ -29,62 +29,62 @@ test("no action of the build shows or changes what is another's, whoever calls i
   request,
 }) => {
   test.slow();
-  const { appUrl } = places();
-  const server = await startEmbedded(places().dataDir);
+  const { appUrl } = getAppInfo();
+  const server = await startEmbedded(getAppInfo().dataDir);
   const database = new pg.Client({ connectionString: server.url });
   await database.connect();
   try {
     const other = await otherBrowser.newPage();
-    await signIn(other, await newPerson({ films: 2, shows: 1, episodes: 5 }));
+    await signIn(other, await createAccount({ films: 2, shows: 1, episodes: 5 }));
     const { person, victim, markers } = await createVictim(page, database);
     const file = {
       name: "library.json",
       mimeType: "application/json",
       buffer: await (await other.request.get("/api/export")).body(),
     };
-    const brought = await page.request.post("/api/backup", {
+    const uploaded = await page.request.post("/api/backup", {
       headers: { origin: appUrl },
       multipart: { file },
       maxRedirects: 0,
     });
-    expect(brought.status()).toBe(303);
-    const actions = serverActions(victim);
-    const references = new Map(serverReferences().map((reference) => [reference.name, reference]));
+    expect(uploaded.status()).toBe(303);
+    const actions = listServerActions(victim);
+    const references = new Map(listServerReferences().map((reference) => [reference.name, reference]));
     expect([...references.keys()].sort(), "the actions that the table names").toEqual(Object.keys(actions).sort());
 
-    const before = await rowsOf(database, victim.userId);
+    const before = await readRows(database, victim.userId);
     const callers: [string, APIRequestContext, string][] = [
       ["nobody", request, appUrl],
       ["another person", other.request, appUrl],
       ["the victim's browser on another site", page.request, "https://evil.example"],
     ];
-    for (const [name, { args, who }] of Object.entries(actions))
-      for (const [way, call] of Object.entries(WAYS)) {
+    for (const [name, { args, role }] of Object.entries(actions))
+      for (const [way, call] of Object.entries(CALL_METHODS)) {
         const answers = callers.map(async ([caller, context, origin]) => {
-          const { text } = await call(context, { ...addressed(references.get(name), victim), args, origin });
+          const { text } = await call(context, { ...resolvePath(references.get(name), victim), args, origin });
           const what = `${name} by ${way}, called by ${caller}`;
-          expect([what, text]).toEqual([what, expect.stringMatching(expected(who, caller))]);
+          expect([what, text]).toEqual([what, expect.stringMatching(getExpected(role, caller))]);
           expect([what, markers.filter((marker) => text.includes(marker))]).toEqual([what, []]);
         });
         await Promise.all(answers);
-        expect([name, way, await rowsOf(database, victim.userId)]).toEqual([name, way, before]);
+        expect([name, way, await readRows(database, victim.userId)]).toEqual([name, way, before]);
       }
 
     // What was refused above was meant to work: whoever may call it can, with the same arguments.
     const operator = await otherBrowser.browser()?.newContext({ baseURL: appUrl });
     if (!operator) throw new Error("There is no browser.");
     const operatorPage = await operator.newPage();
-    await signIn(operatorPage, places().operator);
+    await signIn(operatorPage, getAppInfo().operator);
     await expectViolations(person, "repeated-full-pull", "an operator has everything read again");
-    for (const [name, { args, works, who }] of Object.entries(actions)) {
-      const rows = await rowsOf(database, victim.userId);
-      const context = who === "operator" ? operatorPage.request : page.request;
+    for (const [name, { args, works, role }] of Object.entries(actions)) {
+      const rows = await readRows(database, victim.userId);
+      const context = role === "operator" ? operatorPage.request : page.request;
       const { text } = await callByScript(context, {
-        ...addressed(references.get(name), victim),
+        ...resolvePath(references.get(name), victim),
         args,
         origin: appUrl,
       });
-      if (works === "changes") expect([name, await rowsOf(database, victim.userId)]).not.toEqual([name, rows]);
+      if (works === "changes") expect([name, await readRows(database, victim.userId)]).not.toEqual([name, rows]);
       else expect([name, text]).toEqual([name, expect.stringMatching(works)]);
     }
     await operator.close();
@@ -95,7 +95,7 @@ test("no action of the build shows or changes what is another's, whoever calls i
 });
 
 /** How such a call ends: strangers are led to the landing page, and for who is no operator there is no such thing. */
-function expected(who: ServerAction["who"], caller: string): RegExp {
+function getExpected(who: ServerAction["role"], caller: string): RegExp {
   if (caller.endsWith("site")) return /^403\n[\s\S]*This was sent by a page of another site\.$/;
   if (who === "operator") return /^404\n/;
   if (who === "person" && caller === "nobody") return /^(x-action-redirect: \/;push|location: \/)$/m;
@@ -104,20 +104,20 @@ function expected(who: ServerAction["who"], caller: string): RegExp {
 }
 
 /** The action at a page that has it, where the victim's own is. */
-function addressed(reference: ServerReference | undefined, { userId, edit }: Victim) {
+function resolvePath(reference: ServerReference | undefined, { userId, edit }: Victim) {
   if (!reference) throw new Error("There is no such action.");
   const parts: Record<string, string> = { id: edit.id, userId: String(userId), year: "2024", month: "3" };
   return { ...reference, path: reference.path.replaceAll(/\[(\w+)\]/g, (_, name) => parts[name] ?? "") };
 }
 
 /** All that is stored about a person, as text by table; not what their own visits, operators and the day's catalogue leave behind. */
-async function rowsOf(database: pg.Client, userId: number): Promise<Record<string, string[]>> {
+async function readRows(database: pg.Client, userId: number): Promise<Record<string, string[]>> {
   const { rows: tables } = await database.query<{ name: string }>(
     `SELECT "table_name" AS "name" FROM information_schema.columns
      WHERE "table_schema" = 'public' AND "column_name" = 'userId' AND "table_name" NOT IN ('Session', 'CallTally', 'AuditEvent')`,
   );
   expect(tables.length).toBeGreaterThan(15);
-  const text = [...tables.map(({ name }) => part(name, "userId")), part("User", "id"), SESSIONS].join(" UNION ALL ");
+  const text = [...tables.map(({ name }) => selectRows(name, "userId")), selectRows("User", "id"), SESSIONS].join(" UNION ALL ");
   const { rows } = await database.query<{ name: string; rows: string[] }>(text, [userId]);
   return Object.fromEntries(rows.map(({ name, rows }) => [name, rows]));
 }
@@ -125,7 +125,7 @@ async function rowsOf(database: pg.Client, userId: number): Promise<Record<strin
 /** Their last use changes with every visit. */
 const SESSIONS = `SELECT 'Session', array_agg("id"::text ORDER BY "id") FROM "Session" WHERE "userId" = $1`;
 
-function part(table: string, column: string): string {
+function selectRows(table: string, column: string): string {
   return `SELECT '${table}' AS "name", coalesce(array_agg(row::text ORDER BY row::text), '{}') AS "rows"
     FROM "${table}" AS row WHERE "${column}" = $1`;
 }

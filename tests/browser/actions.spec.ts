@@ -1,15 +1,15 @@
 import { expect } from "@playwright/test";
 import fc from "fast-check";
-import { serverReferences } from "./call-action";
-import { fromSomewhere, test } from "./fixtures";
-import { places } from "./places";
+import { listServerReferences } from "./call-action";
+import { createForwardedFor, test } from "./fixtures";
+import { getAppInfo } from "./places";
 import { signIn } from "./sign-in";
-import { newPerson, writesOf } from "./simulator";
+import { createAccount, listWrites } from "./simulator";
 
 /** Arguments as React spells them on the wire: none, objects, lists, numbers, nothing, texts. */
 const JUNK = ["[{}]", '["$undefined"]', '[["1","2"]]', "[null,null]", '[{"intent":"x"},7]'];
 /** Further ones by chance, the same in every run unless `SEED` chooses others. */
-const CHANCE = { numRuns: 4, seed: Number(process.env.SEED ?? 1) };
+const RANDOM_OPTIONS = { numRuns: 4, seed: Number(process.env.SEED ?? 1) };
 // A dollar is the wire's own sign: Next refuses what it cannot read before any code of ours.
 const word = fc.string({ unit: "binary" }).filter((text) => !text.includes("$"));
 const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
@@ -20,28 +20,28 @@ const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
     fc.dictionary(fc.constantFrom("kind", "simklId", "id", "address", "after", "to", "rating"), tie("tree")),
   ),
 }));
-const BY_CHANCE = fc.sample(fc.array(tree, { maxLength: 3 }), CHANCE).map((values) => JSON.stringify(values));
-const QUERIES = fc.sample(fc.webQueryParameters(), CHANCE).map((query) => `?${query}`);
+const RANDOM = fc.sample(fc.array(tree, { maxLength: 3 }), RANDOM_OPTIONS).map((values) => JSON.stringify(values));
+const QUERIES = fc.sample(fc.webQueryParameters(), RANDOM_OPTIONS).map((query) => `?${query}`);
 
 test("no action fails on whatever it is called with, by anybody, and nothing is written", async ({ page, request }) => {
   test.slow();
-  let person = await newPerson({ films: 3, shows: 2, episodes: 10 });
-  const actions = serverReferences();
+  let person = await createAccount({ films: 3, shows: 2, episodes: 10 });
+  const actions = listServerReferences();
   expect(actions.length).toBeGreaterThan(20);
-  const { appUrl } = places();
+  const { appUrl } = getAppInfo();
   for (const [index, { id, name }] of actions.entries()) {
     // A person may click 120 times a minute, and Next hands an action of another page on by a request that counts too.
     if (index % 6 === 0) {
       await page.context().clearCookies();
-      person = await newPerson({ films: 3, shows: 2, episodes: 10 });
+      person = await createAccount({ films: 3, shows: 2, episodes: 10 });
       await signIn(page, person);
     }
-    const address = fromSomewhere();
-    for (const data of [...JUNK, ...BY_CHANCE]) {
+    const address = createForwardedFor();
+    for (const data of [...JUNK, ...RANDOM]) {
       const headers = { "next-action": id, "content-type": "text/plain;charset=UTF-8", accept: "text/x-component" };
       const call = (context: typeof request, origin: string) =>
         context.post("/memos/visibility", { headers: { ...headers, ...address, origin }, data, maxRedirects: 0 });
-      const [mine, nobodys, foreign] = await Promise.all([
+      const [own, signedOut, foreign] = await Promise.all([
         call(page.request, appUrl),
         call(request, appUrl),
         call(page.request, "https://evil.example"),
@@ -49,13 +49,13 @@ test("no action fails on whatever it is called with, by anybody, and nothing is 
       const seen = {
         name,
         data,
-        mine: isAnswered(mine.status()),
-        nobodys: isAnswered(nobodys.status()),
+        own: isAnswered(own.status()),
+        signedOut: isAnswered(signedOut.status()),
         foreign: foreign.status(),
       };
-      expect(seen).toEqual({ name, data, mine: true, nobodys: true, foreign: 403 });
+      expect(seen).toEqual({ name, data, own: true, signedOut: true, foreign: 403 });
     }
-    expect(await writesOf(person)).toEqual([]);
+    expect(await listWrites(person)).toEqual([]);
   }
 });
 
@@ -65,7 +65,7 @@ function isAnswered(status: number): boolean {
 }
 
 test("no route fails on whatever it is asked for", async ({ page, request }) => {
-  await signIn(page, await newPerson({ films: 2 }));
+  await signIn(page, await createAccount({ films: 2 }));
   const paths = [
     "/api/export",
     "/api/freshness",
@@ -75,7 +75,7 @@ test("no route fails on whatever it is asked for", async ({ page, request }) => 
     "/api/metrics",
     "/api/cron/sync",
   ];
-  const asked = [
+  const requestedPaths = [
     ...paths,
     "/api/bulk/1",
     "/api/bulk/x",
@@ -94,7 +94,7 @@ test("no route fails on whatever it is asked for", async ({ page, request }) => 
     `/shared/${"A".repeat(32)}/image/%00`,
     `/library?sort=added&after=${encodeURIComponent('["9999-99-99 99:99:99+00","a",1]')}&x=`,
   ];
-  for (const path of asked) {
+  for (const path of requestedPaths) {
     for (const query of [
       "",
       "?q=%00",

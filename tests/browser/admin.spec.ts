@@ -1,23 +1,23 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { everythingAbout } from "../everything-about";
-import { query } from "./app-database";
+import { readSimulatorLibrary } from "../everything-about";
+import { queryAppDatabase } from "./app-database";
 import { expectAccessibleNow, expectNoSidewaysScroll } from "./expect-accessible";
 import { test } from "./fixtures";
-import { places } from "./places";
+import { getAppInfo } from "./places";
 import { signIn } from "./sign-in";
-import { expectViolations, newPerson, type Person } from "./simulator";
+import { expectViolations, createAccount, type Account } from "./simulator";
 
 test("for everybody but an operator there is no such page, and no such figures", async ({ page, request }) => {
   const paths = ["/admin/sync", "/admin/sync?q=a", "/admin/sync/1", "/admin/sync/nobody"];
   for (const path of paths) {
     expect([path, (await request.get(path, { maxRedirects: 0 })).status()]).toEqual([path, 404]);
   }
-  await signIn(page, await newPerson());
+  await signIn(page, await createAccount());
   for (const path of paths) {
     const response = await page.request.get(path, { maxRedirects: 0 });
     expect([path, response.status()]).toEqual([path, 404]);
-    expect(await response.text()).not.toContain(places().operator.name);
+    expect(await response.text()).not.toContain(getAppInfo().operator.name);
   }
   await expect(page.getByRole("link", { name: "Sync status" })).toBeHidden();
   expect((await page.request.get("/api/metrics")).status()).toBe(401);
@@ -34,10 +34,10 @@ test("a document has the status that its page asks for, whatever the browser cal
 });
 
 test("an operator sees the figures change without a reload", async ({ page, otherBrowser }) => {
-  await signIn(page, places().operator);
+  await signIn(page, getAppInfo().operator);
   await page.getByRole("link", { name: "Sync status" }).first().click();
   const search = page.getByRole("searchbox", { name: "Name or Simkl id" });
-  const newcomer = await newPerson({ films: 2 });
+  const newcomer = await createAccount({ films: 2 });
   await search.fill(String(newcomer.id));
   await search.press("Enter");
   await expect(page.getByText("Nobody is like that.")).toBeVisible();
@@ -49,10 +49,10 @@ test("an operator sees the figures change without a reload", async ({ page, othe
 });
 
 test("an operator checks, pauses, resumes and reads again one person's library", async ({ page, otherBrowser }) => {
-  const person = await newPerson({ films: 3 });
+  const person = await createAccount({ films: 3 });
   await signIn(await otherBrowser.newPage(), person);
-  await signIn(page, places().operator);
-  await openPerson(page, person);
+  await signIn(page, getAppInfo().operator);
+  await openUser(page, person);
   const runs = page.getByRole("region", { name: "Runs" }).getByRole("listitem");
   await expect(runs).toHaveCount(1);
 
@@ -62,34 +62,34 @@ test("an operator checks, pauses, resumes and reads again one person's library",
   await runs.first().click();
   await expect(runs.first().getByRole("row", { name: "GET /sync/activities" })).toContainText("200");
 
-  const standing = page.getByRole("region", { name: "How it stands" });
+  const syncStatus = page.getByRole("region", { name: "How it stands" });
   await page.getByRole("button", { name: "Pause" }).click();
-  await expect(standing).toContainText("by an operator");
+  await expect(syncStatus).toContainText("by an operator");
   await page.getByRole("button", { name: "Sync now" }).click();
   await expect(page.getByText("The syncs are paused: resume them first.")).toBeVisible();
   await page.getByRole("button", { name: "Resume" }).click();
-  await expect(standing).toContainText("Fresh");
+  await expect(syncStatus).toContainText("Fresh");
   await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
   await expect(runs).toHaveCount(3);
 
   await expectViolations(person, "repeated-full-pull", "an operator has everything read again");
   await page.getByText("Read everything again…").click();
   await page.getByRole("button", { name: "Yes, read it all again" }).click();
-  await expect(standing).toContainText("1 time, last today");
+  await expect(syncStatus).toContainText("1 time, last today");
   await expect(runs.filter({ hasText: "GET /sync/all-items/movies" })).toHaveCount(2);
 });
 
 test("a mass removal waits for a decision that is counted by kind", async ({ page, otherBrowser }) => {
-  const [kept, removed] = [await newPerson({ films: 30, shows: 2 }), await newPerson({ films: 30 })];
+  const [kept, removed] = [await createAccount({ films: 30, shows: 2 }), await createAccount({ films: 30 })];
   for (const person of [kept, removed])
     await signIn(await otherBrowser.newPage(), person).then(() => otherBrowser.clearCookies());
-  await query(
+  await queryAppDatabase(
     `UPDATE "SyncState" state SET "heldSince" = now(), "heldRemovals" = (
        SELECT array_agg("simklId") FROM "LibraryItem" item WHERE item."userId" = state."userId"), "pausedBy" = 'operator'
      FROM "User" person WHERE person."id" = state."userId" AND person."simklId" = ANY($1)`,
     [[kept.id, removed.id]],
   );
-  await signIn(page, places().operator);
+  await signIn(page, getAppInfo().operator);
   await page.goto("/admin/sync");
   await page
     .getByRole("region", { name: "Removals that await a decision" })
@@ -101,14 +101,14 @@ test("a mass removal waits for a decision that is counted by kind", async ({ pag
   await expect(held).toBeHidden();
   await expect(page.getByRole("region", { name: "How it stands" })).toContainText("32 titles");
 
-  await openPerson(page, removed);
+  await openUser(page, removed);
   await page.getByRole("button", { name: "Approve: remove 30 titles" }).click();
   await expect(held).toContainText("Approved: the next look removes what Simkl’s list still lacks.");
 });
 
 test("a refused app raises an alarm, and the operator can have it tried again", async ({ page }) => {
-  await signIn(page, places().operator);
-  await query(
+  await signIn(page, getAppInfo().operator);
+  await queryAppDatabase(
     `INSERT INTO "ClientBlock" ("until", "strikes", "reason") VALUES (now() + interval '1 hour', 2, 'client_id_failed')`,
     [],
   );
@@ -118,7 +118,7 @@ test("a refused app raises an alarm, and the operator can have it tried again", 
   await expect(alarm).toContainText("client_id_failed");
   await alarm.getByRole("button", { name: "Try again now" }).click();
   // The next account that is synced proves that Simkl accepts the app again.
-  await openPerson(page, places().operator);
+  await openUser(page, getAppInfo().operator);
   await page.getByRole("button", { name: "Sync now" }).click();
   await page.goto("/admin/sync");
   await expect(alarm).toBeHidden();
@@ -126,8 +126,8 @@ test("a refused app raises an alarm, and the operator can have it tried again", 
 
 test("axe finds nothing, and nothing scrolls sideways, on an operator's pages", async ({ page }) => {
   test.slow();
-  await signIn(page, places().operator);
-  await openPerson(page, places().operator);
+  await signIn(page, getAppInfo().operator);
+  await openUser(page, getAppInfo().operator);
   const one = page.url();
   const sizes = [1280, 360].map((width) => ({ width, height: 800 }));
   for (const path of ["/admin/sync", "/admin/sync?q=nobody+at+all&state=late", one]) {
@@ -142,14 +142,14 @@ test("axe finds nothing, and nothing scrolls sideways, on an operator's pages", 
 test("no title and no memo of anybody is in what an operator is sent", async ({ page, otherBrowser }) => {
   const THEO = { id: 6_100_202, name: "Theo Forty" };
   await signIn(await otherBrowser.newPage(), THEO);
-  await query(
+  await queryAppDatabase(
     `UPDATE "SyncState" state SET "heldSince" = now(), "pausedBy" = 'operator', "heldRemovals" = (
        SELECT array_agg("simklId") FROM "LibraryItem" item WHERE item."userId" = state."userId")
      FROM "User" person WHERE person."id" = state."userId" AND person."simklId" = $1`,
     [THEO.id],
   );
-  await signIn(page, places().operator);
-  await openPerson(page, THEO);
+  await signIn(page, getAppInfo().operator);
+  await openUser(page, THEO);
   const path = new URL(page.url()).pathname;
   const asPage: Record<string, string>[] = [{}, { RSC: "1", "Sec-Fetch-Dest": "empty" }];
   const answers = await Promise.all(
@@ -158,10 +158,10 @@ test("no title and no memo of anybody is in what an operator is sent", async ({ 
     ),
   );
   const metrics = await page.request.get("/api/metrics", {
-    headers: { Authorization: `Bearer ${places().metricsToken}` },
+    headers: { Authorization: `Bearer ${getAppInfo().metricsToken}` },
   });
   const sent = [...answers, await metrics.text()].join("\n");
-  await query(
+  await queryAppDatabase(
     `UPDATE "SyncState" SET "heldSince" = NULL, "heldRemovals" = '{}', "pausedBy" = NULL FROM "User" person
     WHERE person."id" = "userId" AND person."simklId" = $1`,
     [THEO.id],
@@ -169,7 +169,7 @@ test("no title and no memo of anybody is in what an operator is sent", async ({ 
   expect(sent).toContain(THEO.name);
   expect(sent).toContain("A removal was held back");
 
-  const library = await everythingAbout(places().simulatorUrl, THEO.id);
+  const library = await readSimulatorLibrary(getAppInfo().simulatorUrl, THEO.id);
   const secrets = [...JSON.stringify(library).matchAll(/"(?:title|text)":("(?:[^"\\]|\\.){4,}")/g)].map(
     ([, text = '""']): string => JSON.parse(text),
   );
@@ -180,14 +180,14 @@ test("no title and no memo of anybody is in what an operator is sent", async ({ 
 test("the figures for Prometheus are those of the page, and every button leaves a line in the log", async ({
   page,
 }) => {
-  await signIn(page, places().operator);
-  await openPerson(page, places().operator);
+  await signIn(page, getAppInfo().operator);
+  await openUser(page, getAppInfo().operator);
   await page.getByRole("button", { name: "Sync now" }).click();
   await expect(page.getByRole("status").filter({ hasText: /Asked for|running/ })).toBeVisible();
-  expect(readFileSync(places().appLog, "utf8")).toMatch(/"operator":\d+,"userId":\d+,"action":"sync-now"/);
+  expect(readFileSync(getAppInfo().appLog, "utf8")).toMatch(/"operator":\d+,"userId":\d+,"action":"sync-now"/);
 
   const metrics = await page.request.get("/api/metrics", {
-    headers: { Authorization: `Bearer ${places().metricsToken}` },
+    headers: { Authorization: `Bearer ${getAppInfo().metricsToken}` },
   });
   expect([metrics.status(), metrics.headers()["content-type"]]).toEqual([200, expect.stringContaining("text/plain")]);
   const text = await metrics.text();
@@ -196,7 +196,7 @@ test("the figures for Prometheus are those of the page, and every button leaves 
   expect(text).toMatch(/^watchfolio_client_blocked 0$/m);
 });
 
-async function openPerson(page: Page, { id, name }: Person): Promise<void> {
+async function openUser(page: Page, { id, name }: Account): Promise<void> {
   await page.goto(`/admin/sync?q=${id}`);
   await page.getByRole("region", { name: "People" }).getByRole("link", { name, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();

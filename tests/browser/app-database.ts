@@ -1,10 +1,10 @@
 import pg from "pg";
 import { startEmbedded } from "@/lib/database/embedded";
-import { places } from "./places";
+import { getAppInfo } from "./places";
 
 /** Straight into the database of the app, for what takes Simkl hours to bring about. */
-export async function query<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
-  const server = await startEmbedded(places().dataDir);
+export async function queryAppDatabase<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
+  const server = await startEmbedded(getAppInfo().dataDir);
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
   try {

@@ -2,20 +2,20 @@ import { expect } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./expect-accessible";
 import { test } from "./fixtures";
 import { signIn } from "./sign-in";
-import { newPerson } from "./simulator";
+import { createAccount } from "./simulator";
 
 test("the chosen theme is there at once, and stays", async ({ page }) => {
   await page.goto("/");
-  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const getBackground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   await page.getByRole("button", { name: "Light" }).click();
   await expect(page.getByRole("button", { name: "Light" })).toHaveAttribute("aria-pressed", "true");
-  const light = await ground();
+  const light = await getBackground();
   await page.getByRole("button", { name: "Dark" }).click();
   await expect(page.getByRole("button", { name: "Dark" })).toHaveAttribute("aria-pressed", "true");
-  const dark = await ground();
+  const dark = await getBackground();
   expect(dark).not.toBe(light);
   await page.reload();
-  expect(await ground()).toBe(dark);
+  expect(await getBackground()).toBe(dark);
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
@@ -24,12 +24,12 @@ test("axe finds nothing on the landing page", async ({ page }) => {
 });
 
 test("axe finds nothing on the pages of a full library", async ({ page }) => {
-  await signIn(page, await newPerson({ films: 60, shows: 30, anime: 20, episodes: 900 }));
+  await signIn(page, await createAccount({ films: 60, shows: 30, anime: 20, episodes: 900 }));
   await expectAccessible(page, ["/overview", "/settings"]);
 });
 
 test("axe finds nothing on the pages of an empty library", async ({ page }) => {
-  await signIn(page, await newPerson());
+  await signIn(page, await createAccount());
   await expectAccessible(page, ["/overview"]);
 });
 
@@ -37,7 +37,7 @@ test("nothing scrolls sideways on the narrowest phone", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto("/");
   await expectNoSidewaysScroll(page);
-  await signIn(page, await newPerson({ films: 60, shows: 30, anime: 20, episodes: 900 }));
+  await signIn(page, await createAccount({ films: 60, shows: 30, anime: 20, episodes: 900 }));
   for (const path of ["/overview", "/settings"]) {
     await page.goto(path, { waitUntil: "networkidle" });
     await expectNoSidewaysScroll(page);

@@ -1,14 +1,14 @@
 import { expect } from "@playwright/test";
 import { test } from "./fixtures";
 import { signIn } from "./sign-in";
-import { newPerson } from "./simulator";
+import { createAccount } from "./simulator";
 
 for (const [list, path] of [
   ["library", "/library?sort=title"],
   ["history", "/history"],
 ] as const)
   test(`Back leads to the place in a long ${list} that one came from, with all that was loaded`, async ({ page }) => {
-    await signIn(page, await newPerson({ films: 400, shows: 0, anime: 0 }));
+    await signIn(page, await createAccount({ films: 400, shows: 0, anime: 0 }));
     await page.goto(path);
     const links = page.getByRole("main").locator('a[href^="/title/"]');
     await links.first().waitFor();

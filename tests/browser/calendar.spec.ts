@@ -18,7 +18,7 @@ test("a month of one's own titles, with what begins and ends in words, and what 
   await expect(page.getByRole("link", { name: /^today/ })).toBeVisible();
   await expect(page.getByText(/premiere|finale/i).first()).toBeVisible();
   await expect(page.getByText("Watched", { exact: true }).first()).toBeAttached();
-  const entry = main(page)
+  const entry = getMain(page)
     .getByRole("link", { name: /on Simkl \(opens in a new tab\)/ })
     .first();
   await expect(entry).toHaveAttribute("href", /\/(tv|anime|movies)\/\d+/);
@@ -34,7 +34,7 @@ test("views, times and filters are addresses, and Back undoes them", async ({ pa
   const nextWeek = await page.getByRole("heading", { level: 2 }).textContent();
   await page.getByRole("link", { name: "Anime" }).click();
   await expect(page).toHaveURL(/&kind=anime$/);
-  await expect(main(page).getByText("TV:", { exact: true })).toHaveCount(0);
+  await expect(getMain(page).getByText("TV:", { exact: true })).toHaveCount(0);
   await page.getByRole("link", { name: "Watching", exact: true }).click();
   await expect(page).toHaveURL(/&kind=anime&list=watching$/);
   const shared = page.url();
@@ -98,16 +98,16 @@ test("whoever has no titles is told how they come here", async ({ page }) => {
 test("it is there without script, and a visitor is led away", async ({ page, browser, baseURL, otherBrowser }) => {
   await signIn(page, VERA);
   const storageState = await page.context().storageState();
-  const plain = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState });
-  const still = await plain.newPage();
-  await still.goto("/calendar?view=agenda");
-  await still.getByRole("link", { name: "TV", exact: true }).click();
-  await expect(still).toHaveURL("/calendar?view=agenda&kind=tv");
-  await expect(main(still).getByRole("listitem").first()).toBeVisible();
-  await plain.close();
-  const stranger = await otherBrowser.newPage();
-  await stranger.goto("/calendar");
-  await expect(stranger).toHaveURL("/");
+  const noScriptContext = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState });
+  const noScriptPage = await noScriptContext.newPage();
+  await noScriptPage.goto("/calendar?view=agenda");
+  await noScriptPage.getByRole("link", { name: "TV", exact: true }).click();
+  await expect(noScriptPage).toHaveURL("/calendar?view=agenda&kind=tv");
+  await expect(getMain(noScriptPage).getByRole("listitem").first()).toBeVisible();
+  await noScriptContext.close();
+  const otherPage = await otherBrowser.newPage();
+  await otherPage.goto("/calendar");
+  await expect(otherPage).toHaveURL("/");
 });
 
 test("axe finds nothing, and nothing scrolls sideways, at any size and in both themes", async ({ page }) => {
@@ -122,6 +122,6 @@ test("axe finds nothing, and nothing scrolls sideways, at any size and in both t
   }
 });
 
-function main(page: Page) {
+function getMain(page: Page) {
   return page.getByRole("main");
 }

@@ -17,7 +17,7 @@ export interface ServerReference {
 }
 
 /** Every server reference of the build. */
-export function serverReferences(): ServerReference[] {
+export function listServerReferences(): ServerReference[] {
   const manifest = Manifest.parse(JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")));
   return Object.values(manifest).flatMap((references) =>
     typeof references === "string"
@@ -25,32 +25,32 @@ export function serverReferences(): ServerReference[] {
       : Object.entries(references).map(([id, { filename, exportedName, workers }]) => ({
           id,
           name: `${filename}#${exportedName}`,
-          path: pathOf(Object.keys(workers)),
+          path: getPath(Object.keys(workers)),
         })),
   );
 }
 
 /** A form is only understood by a page that has its action. */
-function pathOf(pages: readonly string[]): string {
+function getPath(pages: readonly string[]): string {
   const paths = pages.map((page) => page.slice("app".length, -"/page".length).replaceAll(/\/\([^)]*\)/g, "") || "/");
   return paths.toSorted((one, other) => one.length - other.length)[0] ?? "/";
 }
 
-export interface Call {
+export interface ActionCall {
   id: string;
   path: string;
   args: readonly unknown[];
   origin: string;
 }
 
-export interface Answer {
+export interface ActionResponse {
   status: number;
   /** Status, headers and body, all that the caller gets. */
   text: string;
 }
 
 /** Calls an action as the app's own script does: the id in a header, the arguments as React writes them. */
-export async function callByScript(request: APIRequestContext, { id, path, args, origin }: Call): Promise<Answer> {
+export async function callByScript(request: APIRequestContext, { id, path, args, origin }: ActionCall): Promise<ActionResponse> {
   const multipart = new FormData();
   const root = args.map((value) => {
     if (!(value instanceof FormData)) return value;
@@ -59,11 +59,11 @@ export async function callByScript(request: APIRequestContext, { id, path, args,
   });
   multipart.append("0", JSON.stringify(root));
   const headers = { "next-action": id, accept: "text/x-component", origin };
-  return answerOf(await request.post(path, { headers, multipart, maxRedirects: 0 }));
+  return readAnswer(await request.post(path, { headers, multipart, maxRedirects: 0 }));
 }
 
 /** Calls an action as a browser without script sends its form: the id, and what is bound to it, in fields. */
-export async function callByForm(request: APIRequestContext, { id, path, args, origin }: Call): Promise<Answer> {
+export async function callByForm(request: APIRequestContext, { id, path, args, origin }: ActionCall): Promise<ActionResponse> {
   const multipart = new FormData();
   const bound = args.filter((value) => !(value instanceof FormData));
   if (bound.length === 0) multipart.append(`$ACTION_ID_${id}`, "");
@@ -74,10 +74,10 @@ export async function callByForm(request: APIRequestContext, { id, path, args, o
   }
   for (const value of args)
     if (value instanceof FormData) for (const [name, entry] of value) multipart.append(name, entry);
-  return answerOf(await request.post(path, { headers: { accept: "text/html", origin }, multipart, maxRedirects: 0 }));
+  return readAnswer(await request.post(path, { headers: { accept: "text/html", origin }, multipart, maxRedirects: 0 }));
 }
 
-async function answerOf(response: APIResponse): Promise<Answer> {
+async function readAnswer(response: APIResponse): Promise<ActionResponse> {
   const headers = response.headersArray().map(({ name, value }) => `${name.toLowerCase()}: ${value}`);
   return { status: response.status(), text: [response.status(), ...headers, "", await response.text()].join("\n") };
 }

@@ -15,19 +15,19 @@ const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"];
  * How to start a Chromium: the one that `CHROMIUM_PATH` names, an installed one, Playwright's own, or on Linux the one that
  * comes with an npm package.
  */
-export async function chromiumLaunch(): Promise<LaunchOptions> {
-  return { executablePath: await executable(), args: FLAGS };
+export async function getChromiumLaunchOptions(): Promise<LaunchOptions> {
+  return { executablePath: await findExecutable(), args: FLAGS };
 }
 
-async function executable(): Promise<string> {
-  const candidates = [process.env.CHROMIUM_PATH, ...installed(), chromium.executablePath()];
+async function findExecutable(): Promise<string> {
+  const candidates = [process.env.CHROMIUM_PATH, ...listInstalledPaths(), chromium.executablePath()];
   const found = candidates.find((path) => path && existsSync(path));
   if (found) return found;
   if (process.platform === "linux") return carried.executablePath();
   throw new Error("There is no Chromium: install one, or run npx playwright install chromium, or set CHROMIUM_PATH.");
 }
 
-function installed(): string[] {
+function listInstalledPaths(): string[] {
   const folders = (process.env.PATH ?? "").split(delimiter);
   return [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...OUTSIDE_PATH];
 }

@@ -7,7 +7,7 @@ const VERA = { name: "Vera Archive" };
 const NIA = { name: "Nia Newcomer" };
 const PAIR = "/stats/compare?a=2025&b=2024";
 
-const choice = (page: Page, group: string, name: string) =>
+const getChoice = (page: Page, group: string, name: string) =>
   page.getByRole("navigation", { name: group }).getByRole("link", { name, exact: true });
 
 test("two times are chosen by links, stand beside each other, and Back leads to the ones before", async ({ page }) => {
@@ -17,11 +17,11 @@ test("two times are chosen by links, stand beside each other, and Back leads to 
   await expect(page).toHaveURL("/stats/compare?a=2025&kind=tv");
   await expect(page.getByRole("heading", { level: 1, name: "2025 beside 2024" })).toBeVisible();
   await expect(page.getByText("2025: 365 days. 2024: 366 days. One is longer than the other")).toBeVisible();
-  await choice(page, "Second time: Years", "2023").click();
+  await getChoice(page, "Second time: Years", "2023").click();
   await expect(page.getByRole("heading", { level: 1, name: "2025 beside 2023" })).toBeVisible();
-  await choice(page, "First time: Years", "2026").click();
+  await getChoice(page, "First time: Years", "2026").click();
   await expect(page.getByRole("heading", { level: 1, name: "2026 so far beside 2023" })).toBeVisible();
-  await choice(page, "Kind", "All").click();
+  await getChoice(page, "Kind", "All").click();
   await expect(page).toHaveURL("/stats/compare?a=2026&b=2023");
   await page.goBack();
   await expect(page).toHaveURL("/stats/compare?a=2026&b=2023&kind=tv");
@@ -42,20 +42,20 @@ test("it is the figures of the statistics, without script, as tables and as file
 }) => {
   await signIn(page, VERA);
   const storageState = await page.context().storageState();
-  const plain = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState });
-  const still = await plain.newPage();
-  await still.goto(PAIR);
-  const time = await still
+  const noScriptContext = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState });
+  const noScriptPage = await noScriptContext.newPage();
+  await noScriptPage.goto(PAIR);
+  const time = await noScriptPage
     .getByRole("row", { name: /^Time \d/ })
     .getByRole("cell")
     .allInnerTexts();
   for (const [place, year] of ["2025", "2024"].entries()) {
-    await still.goto(`/stats?range=${year}`);
-    const watched = still.getByRole("region", { name: "All that you watched" });
+    await noScriptPage.goto(`/stats?range=${year}`);
+    const watched = noScriptPage.getByRole("region", { name: "All that you watched" });
     await expect(watched).toContainText(String(time[place]));
   }
-  await still.goto(PAIR);
-  const links = await still.getByRole("link", { name: /^CSV/ }).all();
+  await noScriptPage.goto(PAIR);
+  const links = await noScriptPage.getByRole("link", { name: /^CSV/ }).all();
   const files = new Set(await Promise.all(links.map(async (link) => (await link.getAttribute("href")) ?? "")));
   // Genres are drawn once the catalogue knows some; their file is there before.
   files.add("/stats/csv/compare-genres?a=2025&b=2024");
@@ -67,15 +67,15 @@ test("it is the figures of the statistics, without script, as tables and as file
     ),
   );
   for (const file of files) {
-    const response = await still.request.get(file);
+    const response = await noScriptPage.request.get(file);
     expect([file, response.status()]).toEqual([file, 200]);
     expect((await response.text()).split("\r\n").length, file).toBeGreaterThan(2);
   }
-  await still.getByRole("link", { name: /^Show as table ?: How far you had got$/ }).click();
-  await expect(still.getByRole("row")).toHaveCount(1 + 53);
-  await still.getByRole("link", { name: "Statistics" }).last().click();
-  await expect(still).toHaveURL(PAIR);
-  await plain.close();
+  await noScriptPage.getByRole("link", { name: /^Show as table ?: How far you had got$/ }).click();
+  await expect(noScriptPage.getByRole("row")).toHaveCount(1 + 53);
+  await noScriptPage.getByRole("link", { name: "Statistics" }).last().click();
+  await expect(noScriptPage).toHaveURL(PAIR);
+  await noScriptContext.close();
 });
 
 test("nothing, and what is asked for wrongly, is said and not drawn", async ({ page, otherBrowser, request }) => {
@@ -97,13 +97,13 @@ test("nothing, and what is asked for wrongly, is said and not drawn", async ({ p
   await expect(refusal).toContainText("days that cannot be taken");
   await expect(refusal).toContainText("Shown instead: 2029.");
   expect((await request.get("/stats/csv/compare", { maxRedirects: 0 })).status()).toBe(307);
-  const nias = await (await page.request.get("/stats/csv/compare?a=2025")).text();
-  expect(nias).toContain("Time,minutes,0,0,0,\r\n");
+  const ofNia = await (await page.request.get("/stats/csv/compare?a=2025")).text();
+  expect(ofNia).toContain("Time,minutes,0,0,0,\r\n");
 
   const vera = await otherBrowser.newPage();
   await signIn(vera, VERA);
-  const veras = await (await vera.request.get("/stats/csv/compare?a=2025")).text();
-  expect(veras).not.toContain("Time,minutes,0,");
+  const ofVera = await (await vera.request.get("/stats/csv/compare?a=2025")).text();
+  expect(ofVera).not.toContain("Time,minutes,0,");
 });
 
 test("axe finds nothing, at any size and in both themes", async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { axeFindings } from "./axe-findings";
+import { findAxeViolations } from "./axe-findings";
 
 interface Size {
   width: number;
@@ -26,17 +26,17 @@ export async function expectAccessible(page: Page, paths: string[]): Promise<voi
 /** Axe finds nothing on a page as it stands, at these sizes, in both themes. `name` says which page that is. */
 export async function expectAccessibleNow(page: Page, name: string, sizes = SIZES): Promise<void> {
   for (const { theme, rules } of THEMES) {
-    await show(page, theme);
+    await showTheme(page, theme);
     for (const size of sizes) {
       await page.setViewportSize(size);
-      const found = await axeFindings(page, rules);
+      const found = await findAxeViolations(page, rules);
       expect({ name, theme, size, found }).toEqual({ name, theme, size, found: [] });
     }
   }
 }
 
 /** Shows the page in a theme without loading it anew: `appearance.spec.ts` proves that this is how a chosen theme comes about. */
-async function show(page: Page, theme: string): Promise<void> {
+async function showTheme(page: Page, theme: string): Promise<void> {
   await page.evaluate((name) => {
     document.documentElement.dataset.theme = name;
   }, theme);

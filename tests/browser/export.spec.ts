@@ -1,51 +1,51 @@
 import { existsSync, readFileSync } from "node:fs";
 import { type APIRequestContext, expect } from "@playwright/test";
-import { everythingAbout, Rows, sorted } from "../everything-about";
+import { readSimulatorLibrary, Rows, sortRows } from "../everything-about";
 import { test } from "./fixtures";
-import { countsOf, shownCounts } from "./library-table";
-import { places } from "./places";
+import { countLibrary, readLibraryCounts } from "./library-table";
+import { getAppInfo } from "./places";
 import { signIn } from "./sign-in";
-import { newPerson, recordedPerson } from "./simulator";
+import { createAccount, createRecordedAccount } from "./simulator";
 
 const RECORDING = "../shared/simkl-examples/recorded-2020__all_items.json";
 
 test("a recorded library is shown as it was and comes out as it went in, row by row", async ({ page }) => {
   test.skip(!existsSync(RECORDING), "the recording is not in this checkout");
   const recording = Rows.parse(JSON.parse(readFileSync(RECORDING, "utf8")));
-  const person = await recordedPerson(recording);
+  const person = await createRecordedAccount(recording);
   await signIn(page, person);
-  expect(await shownCounts(page)).toEqual(countsOf(recording));
-  expect(await shownCounts(page)).toMatchObject({ All: [58, 0, 59] });
+  expect(await readLibraryCounts(page)).toEqual(countLibrary(recording));
+  expect(await readLibraryCounts(page)).toMatchObject({ All: [58, 0, 59] });
 
-  const library = await exported(page.request);
+  const library = await readExport(page.request);
   expect([library.shows?.length, library.movies?.length]).toEqual([58, 59]);
-  expect(sorted(library)).toMatchObject(sorted(recording));
-  expect(sorted(library)).toEqual(sorted(await everythingAbout(places().simulatorUrl, person.id)));
+  expect(sortRows(library)).toMatchObject(sortRows(recording));
+  expect(sortRows(library)).toEqual(sortRows(await readSimulatorLibrary(getAppInfo().simulatorUrl, person.id)));
 });
 
 test("the file of one person holds nothing of another one", async ({ page, otherBrowser }) => {
-  const one = await newPerson({ films: 12, shows: 6, anime: 4, episodes: 120 });
-  const other = await newPerson({ films: 8, shows: 3, anime: 2, episodes: 60 });
-  const elsewhere = await otherBrowser.newPage();
+  const one = await createAccount({ films: 12, shows: 6, anime: 4, episodes: 120 });
+  const other = await createAccount({ films: 8, shows: 3, anime: 2, episodes: 60 });
+  const otherPage = await otherBrowser.newPage();
   await signIn(page, one);
-  await signIn(elsewhere, other);
-  const { simulatorUrl } = places();
-  expect(sorted(await exported(page.request))).toEqual(sorted(await everythingAbout(simulatorUrl, one.id)));
-  expect(sorted(await exported(elsewhere.request))).toEqual(sorted(await everythingAbout(simulatorUrl, other.id)));
+  await signIn(otherPage, other);
+  const { simulatorUrl } = getAppInfo();
+  expect(sortRows(await readExport(page.request))).toEqual(sortRows(await readSimulatorLibrary(simulatorUrl, one.id)));
+  expect(sortRows(await readExport(otherPage.request))).toEqual(sortRows(await readSimulatorLibrary(simulatorUrl, other.id)));
 });
 
 test("the file comes from the settings under a dated name, and strangers get none", async ({ page, request }) => {
   const refused = await request.get("/api/export");
   expect([refused.status(), await refused.json()]).toEqual([401, { error: "Please sign in." }]);
 
-  await signIn(page, await newPerson({ films: 2 }));
+  await signIn(page, await createAccount({ films: 2 }));
   await page.goto("/settings");
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download everything" }).click();
   expect((await download).suggestedFilename()).toMatch(/^watchfolio-\d{4}-\d\d-\d\d\.json$/);
 });
 
-async function exported(request: APIRequestContext): Promise<Rows> {
+async function readExport(request: APIRequestContext): Promise<Rows> {
   const { version, exportedAt, ...library } = await (await request.get("/api/export")).json();
   expect(version).toBe(1);
   expect(Date.parse(exportedAt)).not.toBeNaN();

@@ -1,18 +1,18 @@
 import { expect } from "@playwright/test";
-import { everythingAbout } from "../everything-about";
+import { readSimulatorLibrary } from "../everything-about";
 import { test } from "./fixtures";
-import { countsOf, shownCounts } from "./library-table";
-import { places } from "./places";
-import { consent, expectImported, signIn } from "./sign-in";
-import { addFault, newPerson } from "./simulator";
+import { countLibrary, readLibraryCounts } from "./library-table";
+import { getAppInfo } from "./places";
+import { signInByConsent, expectImported, signIn } from "./sign-in";
+import { addFault, createAccount } from "./simulator";
 
 const NIA = { id: 6_100_201, name: "Nia Newcomer" };
 
 test("the VIP signs in, watches the import run, and sees the library that Simkl has", async ({ page }) => {
   // Somebody of their own: the people of the demo may have been here in another test.
-  const person = await newPerson({ films: 300, shows: 60, anime: 20, episodes: 2000 });
+  const person = await createAccount({ films: 300, shows: 60, anime: 20, episodes: 2000 });
   await addFault(person, "/sync/all-items/anime", { kind: "slow", delayMs: 3000 });
-  await consent(page, person);
+  await signInByConsent(page, person);
   await expect(page).toHaveURL("/overview");
   await expect(page.getByRole("heading", { name: "Bringing your library over" })).toBeVisible();
   expect(await (await page.request.get("/stats")).text()).toContain("Your library is still arriving from Simkl");
@@ -20,8 +20,8 @@ test("the VIP signs in, watches the import run, and sees the library that Simkl 
   await expectImported(page);
 
   await expect(page.getByRole("heading", { level: 1 })).toContainText(person.name);
-  const library = await everythingAbout(places().simulatorUrl, person.id);
-  expect(await shownCounts(page)).toEqual(countsOf(library));
+  const library = await readSimulatorLibrary(getAppInfo().simulatorUrl, person.id);
+  expect(await readLibraryCounts(page)).toEqual(countLibrary(library));
 });
 
 test("a newcomer's empty library is said kindly, and leads to Simkl", async ({ page }) => {
@@ -31,7 +31,7 @@ test("a newcomer's empty library is said kindly, and leads to Simkl", async ({ p
 });
 
 test("who declines at Simkl is told that nothing was connected", async ({ page }) => {
-  await consent(page, NIA, "Deny");
+  await signInByConsent(page, NIA, "Deny");
   await expect(page.getByRole("main").getByRole("alert")).toContainText(
     "You declined at Simkl, so nothing was connected.",
   );
@@ -46,14 +46,14 @@ test("a grant for reading only is explained and not kept", async ({ page }) => {
     url.searchParams.set("scope", "media:read");
     return route.continue({ url: url.href });
   });
-  await consent(page, NIA);
+  await signInByConsent(page, NIA);
   await expect(page.getByRole("main").getByRole("alert")).toContainText("permission to read only");
   await page.goto("/overview");
   await expect(page).toHaveURL("/");
 });
 
 test("an answer that this browser never asked for signs nobody in", async ({ page }) => {
-  const issuer = encodeURIComponent(places().simulatorUrl);
+  const issuer = encodeURIComponent(getAppInfo().simulatorUrl);
   await page.goto(`/api/auth/callback/simkl?code=stolen&state=forged&iss=${issuer}`);
   await expect(page.getByRole("main").getByRole("alert")).toContainText("did not begin in this browser");
 });

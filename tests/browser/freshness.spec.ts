@@ -1,28 +1,28 @@
 import { expect, type Page, type Request } from "@playwright/test";
-import { everythingAbout } from "../everything-about";
+import { readSimulatorLibrary } from "../everything-about";
 import { expectAccessibleNow, expectNoSidewaysScroll } from "./expect-accessible";
 import { test } from "./fixtures";
-import { places } from "./places";
+import { getAppInfo } from "./places";
 import { signIn } from "./sign-in";
-import { act, addFault, newPerson, type Person, revokeGrants } from "./simulator";
+import { writeAtSimkl, addFault, createAccount, type Account, revokeGrants } from "./simulator";
 
 const MINUTE = 60_000;
 
-const library = (page: Page) => page.getByRole("region", { name: "Your library" });
+const getLibrary = (page: Page) => page.getByRole("region", { name: "Your library" });
 const syncNow = (page: Page) => page.getByRole("button", { name: "Sync now" });
 
 /** The ids of the person's films at Simkl. */
-async function filmsOf({ id }: Person): Promise<number[]> {
-  const { movies = [] } = await everythingAbout(places().simulatorUrl, id);
+async function readMovies({ id }: Account): Promise<number[]> {
+  const { movies = [] } = await readSimulatorLibrary(getAppInfo().simulatorUrl, id);
   return movies.map(({ movie }) => (movie as { ids: { simkl: number } }).ids.simkl);
 }
 
-const remove = (person: Person, simkl: number) => act(person, "removeHistory", { movies: [{ ids: { simkl } }] });
+const remove = (person: Account, simkl: number) => writeAtSimkl(person, "removeHistory", { movies: [{ ids: { simkl } }] });
 
 test("an open page shows what changed at Simkl without a reload, and stays as it was left", async ({ page }) => {
-  const person = await newPerson({ films: 5, shows: 2, episodes: 20 });
+  const person = await createAccount({ films: 5, shows: 2, episodes: 20 });
   await signIn(page, person);
-  await expect(library(page)).toContainText(/7\s*titles/);
+  await expect(getLibrary(page)).toContainText(/7\s*titles/);
   const table = page.getByText("Show as table").first();
   await table.click();
   await page.getByRole("link", { name: "Powered by Simkl" }).focus();
@@ -32,14 +32,14 @@ test("an open page shows what changed at Simkl without a reload, and stays as it
   });
   expect(place).toBeGreaterThan(0);
 
-  const [one, other] = await filmsOf(person);
+  const [one, other] = await readMovies(person);
   await remove(person, one ?? 0);
-  await act(person, "writeRatings", { movies: [{ ids: { simkl: other }, rating: 1 }] });
+  await writeAtSimkl(person, "writeRatings", { movies: [{ ids: { simkl: other }, rating: 1 }] });
   const elsewhere = await page.context().newPage();
   await elsewhere.goto("/settings");
   await syncNow(elsewhere).click();
 
-  await expect(library(page)).toContainText(/6\s*titles/, { timeout: 40_000 });
+  await expect(getLibrary(page)).toContainText(/6\s*titles/, { timeout: 40_000 });
   await expect(page.getByText("Updated just now")).toBeAttached();
   expect(await page.evaluate(() => "isTheSamePage" in window)).toBe(true);
   // With a title less the page may end sooner.
@@ -53,7 +53,7 @@ test("an open page shows what changed at Simkl without a reload, and stays as it
 });
 
 test("Sync now says how it goes, and is not asked for twice a minute", async ({ page }) => {
-  const person = await newPerson({ films: 3 });
+  const person = await createAccount({ films: 3 });
   await signIn(page, person);
   await addFault(person, "/sync/activities", { kind: "slow", delayMs: 2500 });
   await syncNow(page).click();
@@ -64,7 +64,7 @@ test("Sync now says how it goes, and is not asked for twice a minute", async ({ 
 });
 
 test("when Simkl does not answer, the page says so and when it is tried again", async ({ page }) => {
-  const person = await newPerson({ films: 3 });
+  const person = await createAccount({ films: 3 });
   await signIn(page, person);
   for (let attempt = 0; attempt < 8; attempt += 1) await addFault(person, "/sync/activities", { kind: "reset" });
   await syncNow(page).click();
@@ -73,7 +73,7 @@ test("when Simkl does not answer, the page says so and when it is tried again", 
 });
 
 test("who lost the connection meanwhile sees it on the open page", async ({ page }) => {
-  const person = await newPerson({ films: 3 });
+  const person = await createAccount({ films: 3 });
   await signIn(page, person);
   await revokeGrants(person);
   await syncNow(page).click();
@@ -82,7 +82,7 @@ test("who lost the connection meanwhile sees it on the open page", async ({ page
 });
 
 test("coming back to a tab after a quarter of an hour is a visit; sooner is none", async ({ page }) => {
-  await signIn(page, await newPerson({ films: 3 }));
+  await signIn(page, await createAccount({ films: 3 }));
   await page.clock.install();
   await page.goto("/settings", { waitUntil: "networkidle" });
   const visits: string[] = [];
@@ -90,15 +90,15 @@ test("coming back to a tab after a quarter of an hour is a visit; sooner is none
     if (request.headers().rsc && !request.headers()["next-router-prefetch"]) visits.push(request.url());
   });
 
-  await leave(page);
+  await leaveTab(page);
   await page.clock.fastForward(5 * MINUTE);
-  await comeBack(page);
+  await returnToTab(page);
   await page.waitForResponse("**/api/freshness");
   expect(visits).toEqual([]);
 
-  await leave(page);
+  await leaveTab(page);
   await page.clock.fastForward(15 * MINUTE);
-  await comeBack(page);
+  await returnToTab(page);
   await expect.poll(() => visits.length).toBe(1);
 });
 
@@ -106,7 +106,7 @@ test("a hidden tab asks nothing, and a signed-out one stops asking", async ({ br
   // Chromium itself complains about every 401.
   const context = await browser.newContext({ baseURL });
   const page = await context.newPage();
-  await signIn(page, await newPerson({ films: 1 }));
+  await signIn(page, await createAccount({ films: 1 }));
   await page.clock.install();
   await page.goto("/settings", { waitUntil: "networkidle" });
   const looks: number[] = [];
@@ -114,11 +114,11 @@ test("a hidden tab asks nothing, and a signed-out one stops asking", async ({ br
     if (response.url().endsWith("/api/freshness")) looks.push(response.status());
   });
 
-  await leave(page);
+  await leaveTab(page);
   await page.clock.runFor(5 * MINUTE);
   expect(looks).toEqual([]);
 
-  await comeBack(page);
+  await returnToTab(page);
   await expect.poll(() => looks).toEqual([200]);
   await context.clearCookies();
   await page.clock.runFor(MINUTE);
@@ -129,7 +129,7 @@ test("a hidden tab asks nothing, and a signed-out one stops asking", async ({ br
 });
 
 test("a pause stops the checks until the person resumes them, and nothing is missed", async ({ page }) => {
-  const person = await newPerson({ films: 4 });
+  const person = await createAccount({ films: 4 });
   await signIn(page, person);
   await page.goto("/settings");
   const pause = page.getByRole("switch", { name: "Ask Simkl nothing" });
@@ -138,7 +138,7 @@ test("a pause stops the checks until the person resumes them, and nothing is mis
   await expect(page.getByText(/^You paused the checks of your library/)).toBeVisible();
   await expect(syncNow(page)).toBeHidden();
 
-  const [film] = await filmsOf(person);
+  const [film] = await readMovies(person);
   await remove(person, film ?? 0);
   await pause.click();
   await expect(pause).not.toBeChecked();
@@ -146,11 +146,11 @@ test("a pause stops the checks until the person resumes them, and nothing is mis
   // A rating that goes with the film is a change of its own.
   await expect(log.getByText(/\b[12] changes?\b/).first()).toBeVisible({ timeout: 45_000 });
   await page.getByRole("link", { name: "Overview" }).first().click();
-  await expect(library(page)).toContainText(/3\s*titles/);
+  await expect(getLibrary(page)).toContainText(/3\s*titles/);
 });
 
 test("the log shows each call that was made and what it was for", async ({ page }) => {
-  await signIn(page, await newPerson({ films: 4 }));
+  await signIn(page, await createAccount({ films: 4 }));
   await page.goto("/settings");
   const log = page.getByRole("region", { name: "What was asked, and what came of it" });
   await log.getByText("4 changes").click();
@@ -165,7 +165,7 @@ test("the log shows each call that was made and what it was for", async ({ page 
 });
 
 test("axe finds nothing in what the settings fold away, and nothing scrolls sideways", async ({ page }) => {
-  await signIn(page, await newPerson({ films: 20, shows: 4, episodes: 60 }));
+  await signIn(page, await createAccount({ films: 20, shows: 4, episodes: 60 }));
   await syncNow(page).click();
   await expect(page.getByText("Checked just now.")).toBeVisible({ timeout: 20_000 });
   const small = { width: 360, height: 740 };
@@ -177,7 +177,7 @@ test("axe finds nothing in what the settings fold away, and nothing scrolls side
 });
 
 test("without script the page has the same buttons, and they work", async ({ page, browser, baseURL }) => {
-  await signIn(page, await newPerson({ films: 3 }));
+  await signIn(page, await createAccount({ films: 3 }));
   const context = await browser.newContext({
     baseURL,
     javaScriptEnabled: false,
@@ -197,11 +197,11 @@ test("a visitor learns nothing of anybody's library", async ({ request }) => {
   expect((await request.get("/api/freshness")).status()).toBe(401);
 });
 
-async function leave(page: Page): Promise<void> {
+async function leaveTab(page: Page): Promise<void> {
   await show(page, false);
 }
 
-async function comeBack(page: Page): Promise<void> {
+async function returnToTab(page: Page): Promise<void> {
   await show(page, true);
 }
 

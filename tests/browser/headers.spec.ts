@@ -3,15 +3,15 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type APIRequestContext, type APIResponse, expect } from "@playwright/test";
-import { firstFreePort } from "@/scripts/ports";
+import { findFreePortFrom } from "@/scripts/ports";
 import { startApp } from "@/scripts/start-app";
 import { test } from "./fixtures";
-import { type RawRequest, sendRaw } from "./raw-request";
+import { type RawRequest, sendRawRequest } from "./raw-request";
 import { signIn } from "./sign-in";
-import { newPerson } from "./simulator";
+import { createAccount } from "./simulator";
 
 test("every answer carries the security headers, whatever it is", async ({ page }) => {
-  await signIn(page, await newPerson({ films: 5 }));
+  await signIn(page, await createAccount({ films: 5 }));
   const { request } = page.context();
   // Not every library has an image on its overview.
   await page.goto("/library");
@@ -31,7 +31,7 @@ test("every answer carries the security headers, whatever it is", async ({ page 
     "/images/posters/1/0_m.webp",
     "/images/posters/..%2f..%2fetc/passwd",
     image ?? "",
-    ...(await builtFiles(request)),
+    ...(await listBuiltFiles(request)),
     "/_next/static/nothing.js",
   ];
   for (const path of paths) expectGuarded(path, await request.get(path));
@@ -39,7 +39,7 @@ test("every answer carries the security headers, whatever it is", async ({ page 
 
 const SITE = "https://watchfolio.example";
 const FORM = { Origin: SITE, "Content-Type": "multipart/form-data; boundary=xx" };
-const formOf = (name: string, value: string) =>
+const createFormBody = (name: string, value: string) =>
   `--xx\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n--xx--\r\n`;
 
 /** What is answered by Next before the proxy, by the proxy, by Next after it, by files, by routes and by pages. */
@@ -77,7 +77,7 @@ const KINDS: [status: number, request: Omit<RawRequest, "url">][] = [
   [403, { target: "/", method: "POST", headers: { ...FORM, Origin: "https://evil.example" } }],
   [400, { target: "/", method: "POST", headers: FORM, body: "junk" }],
   [413, { target: "/", method: "POST", headers: FORM, body: "x".repeat(1024 * 1024 + 1) }],
-  [303, { target: "/", method: "POST", headers: FORM, body: formOf(`$ACTION_ID_${"0".repeat(42)}`, "") }],
+  [303, { target: "/", method: "POST", headers: FORM, body: createFormBody(`$ACTION_ID_${"0".repeat(42)}`, "") }],
 ];
 
 const EACH_ONCE = [
@@ -97,14 +97,14 @@ test("under https every kind of answer has every header once, and no cookie trav
   test.slow();
   const folder = mkdtempSync(join(tmpdir(), "watchfolio-https-"));
   const secret = randomBytes(32).toString("base64");
-  const port = await firstFreePort(20_000 + Math.floor(Math.random() * 10_000));
+  const port = await findFreePortFrom(20_000 + Math.floor(Math.random() * 10_000));
   const env = { NEXTAUTH_URL: SITE, NEXTAUTH_SECRET: secret, DATA_DIR: folder, DATABASE_URL: "" };
   const app = await startApp(port, env, join(folder, "app.log"));
   const url = `http://localhost:${port}`;
   try {
-    const files = (await builtFiles(request)).map((target): (typeof KINDS)[number] => [200, { target }]);
+    const files = (await listBuiltFiles(request)).map((target): (typeof KINDS)[number] => [200, { target }]);
     for (const [status, kind] of [...KINDS, ...files]) {
-      const answer = await sendRaw({ url, ...kind });
+      const answer = await sendRawRequest({ url, ...kind });
       const name = `${kind.method ?? "GET"} ${kind.target.slice(0, 60)}`;
       expect([name, answer.status]).toEqual([name, status]);
       const lacking = EACH_ONCE.filter((header) => answer.headers.get(header)?.length !== 1);
@@ -117,8 +117,8 @@ test("under https every kind of answer has every header once, and no cookie trav
     }
     const themes = await (await request.get("/")).text();
     const [, action = ""] = /name="(\$ACTION_ID_\w+)"/.exec(themes) ?? [];
-    const body = formOf(action, "").replace("--xx--\r\n", () => formOf("theme", "dark"));
-    const chosen = await sendRaw({ url, target: "/", method: "POST", headers: FORM, body });
+    const body = createFormBody(action, "").replace("--xx--\r\n", () => createFormBody("theme", "dark"));
+    const chosen = await sendRawRequest({ url, target: "/", method: "POST", headers: FORM, body });
     const [cookie = ""] = chosen.headers.get("set-cookie")?.filter((set) => set.startsWith("theme=")) ?? [];
     for (const flag of ["theme=dark", "Path=/", "HttpOnly", "Secure", "SameSite=lax"])
       expect(cookie.split("; ")).toContainEqual(flag);
@@ -129,7 +129,7 @@ test("under https every kind of answer has every header once, and no cookie trav
 });
 
 test("a browser's choices are kept where no script reads them", async ({ page }) => {
-  await signIn(page, await newPerson({ films: 5 }));
+  await signIn(page, await createAccount({ films: 5 }));
   await page.getByRole("button", { name: "Dark" }).first().click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await page.goto("/library");
@@ -148,7 +148,7 @@ test("the icon is there for who asks for it by its old name", async ({ request }
 });
 
 test("an address that cannot be decoded is refused, signed in or not", async ({ page, request }) => {
-  await signIn(page, await newPerson());
+  await signIn(page, await createAccount());
   for (const who of [request, page.context().request])
     for (const path of ["/title/tv/%ff", "/review/%ff", "/shared/%ff", "/overview/%ff"]) {
       // A kept connection may end just when it is used again.
@@ -159,7 +159,7 @@ test("an address that cannot be decoded is refused, signed in or not", async ({ 
 });
 
 test("more than a form may hold is refused before it is read, signed in or not", async ({ page, request }) => {
-  await signIn(page, await newPerson());
+  await signIn(page, await createAccount());
   for (const who of [request, page.context().request]) {
     const answer = await who.post("/library", { multipart: { note: "x".repeat(1024 * 1024) } });
     expectGuarded("/library", answer);
@@ -173,7 +173,7 @@ test("only what is the same for everybody is rendered before it is asked for, an
   const { routes, dynamicRoutes } = JSON.parse(readFileSync(".next/prerender-manifest.json", "utf8"));
   expect(Object.keys(routes).sort()).toEqual(["/_global-error", "/icon.svg", "/manifest.webmanifest"]);
   expect(dynamicRoutes).toEqual({});
-  await signIn(page, await newPerson({ films: 1 }));
+  await signIn(page, await createAccount({ films: 1 }));
   for (const path of ["/", "/overview", "/library", "/stats", "/review", "/settings"])
     for (const script of ["", "rsc", "rsc next-router-prefetch"]) {
       const headers = Object.fromEntries(script.split(" ").flatMap((name) => (name ? [[name, "1"]] : [])));
@@ -215,7 +215,7 @@ test("a poster is kept for ever, and strangers get it only once somebody signed 
   const unseen = await request.get(`/images/posters/1/${Math.floor(Math.random() * 1e12)}_m.webp`);
   expect([unseen.status(), unseen.headers()["cache-control"]]).toEqual([200, "no-store"]);
 
-  await signIn(page, await newPerson({ films: 5 }));
+  await signIn(page, await createAccount({ films: 5 }));
   await page.goto("/library");
   const source = await page.getByRole("main").locator("img").first().getAttribute("src");
   await page.request.get(source ?? "");
@@ -250,7 +250,7 @@ function expectGuarded(path: string, response: APIResponse): void {
 }
 
 /** The scripts and styles that the landing page loads. */
-async function builtFiles(request: APIRequestContext): Promise<string[]> {
+async function listBuiltFiles(request: APIRequestContext): Promise<string[]> {
   const html = await (await request.get("/")).text();
   const files = [...html.matchAll(/(?:src|href)="(\/_next\/static\/[^"]+)"/g)].map(([, file = ""]) => file);
   expect(files.length).toBeGreaterThan(2);

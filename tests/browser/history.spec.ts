@@ -2,32 +2,32 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./expect-accessible";
 import { test } from "./fixtures";
 import { signIn } from "./sign-in";
-import { addFault, newPerson } from "./simulator";
+import { addFault, createAccount } from "./simulator";
 
 const VERA = { name: "Vera Archive" };
 const LIBRARY = { films: 40, shows: 20, anime: 10, episodes: 900 };
 
-const entries = (page: Page) =>
+const getEntries = (page: Page) =>
   page
     .getByRole("main")
     .locator("ol > li")
     .filter({ has: page.locator("time") });
-const current = (page: Page, name: string) => page.getByRole("link", { name, exact: true });
+const getCurrent = (page: Page, name: string) => page.getByRole("link", { name, exact: true });
 
 test("what was watched stands by days, and older pages come when one scrolls", async ({ page }) => {
-  await signIn(page, await newPerson(LIBRARY));
+  await signIn(page, await createAccount(LIBRARY));
   await page.getByRole("link", { name: "History" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "History" })).toBeVisible();
   await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
-  const before = await entries(page).count();
+  const before = await getEntries(page).count();
   expect(before).toBeGreaterThan(10);
   await page.getByRole("link", { name: "Show older" }).scrollIntoViewIfNeeded();
-  await expect.poll(() => entries(page).count()).toBeGreaterThan(before);
+  await expect.poll(() => getEntries(page).count()).toBeGreaterThan(before);
   await expect(page).toHaveURL("/history");
 });
 
 test("a viewing on an older page is struck through and goes like one of the newest", async ({ page }) => {
-  const person = await newPerson({ films: 0, shows: 0, anime: 1, episodes: 400 });
+  const person = await createAccount({ films: 0, shows: 0, anime: 1, episodes: 400 });
   await signIn(page, person);
   await page.goto("/history");
   const unmark = page.getByRole("button", { name: /^Unmark / });
@@ -41,26 +41,26 @@ test("a viewing on an older page is struck through and goes like one of the newe
 });
 
 test("filters stand in the address, combine, and go with Back", async ({ page }) => {
-  await signIn(page, await newPerson(LIBRARY));
+  await signIn(page, await createAccount(LIBRARY));
   await page.goto("/history");
-  await current(page, "Films").click();
+  await getCurrent(page, "Films").click();
   await expect(page).toHaveURL("/history?kind=movie");
-  await expect(current(page, "Films")).toHaveAttribute("aria-current", "true");
-  await expectAll(entries(page), "Film");
+  await expect(getCurrent(page, "Films")).toHaveAttribute("aria-current", "true");
+  await expectAll(getEntries(page), "Film");
 
-  await current(page, "First").click();
+  await getCurrent(page, "First").click();
   await expect(page).toHaveURL("/history?kind=movie&watch=first");
   await page.goBack();
   await expect(page).toHaveURL("/history?kind=movie");
-  await expect(current(page, "Both")).toHaveAttribute("aria-current", "true");
+  await expect(getCurrent(page, "Both")).toHaveAttribute("aria-current", "true");
   await page.goBack();
-  await expect(current(page, "All")).toHaveAttribute("aria-current", "true");
+  await expect(getCurrent(page, "All")).toHaveAttribute("aria-current", "true");
 });
 
 test("a viewing is taken back: struck through at once, gone when Simkl has it, and back again on Undo", async ({
   page,
 }) => {
-  const person = await newPerson({ films: 0, shows: 1, anime: 0, episodes: 1 });
+  const person = await createAccount({ films: 0, shows: 1, anime: 0, episodes: 1 });
   await signIn(page, person);
   await page.goto("/history");
   const unmark = page.getByRole("button", { name: /^Unmark / });
@@ -76,13 +76,13 @@ test("a viewing is taken back: struck through at once, gone when Simkl has it, a
 });
 
 test("a search finds a title among them, and says when it finds none", async ({ page }) => {
-  await signIn(page, await newPerson(LIBRARY));
+  await signIn(page, await createAccount(LIBRARY));
   await page.goto("/history?kind=movie");
-  const title = (await entries(page).first().getByRole("link").first().innerText()).trim();
+  const title = (await getEntries(page).first().getByRole("link").first().innerText()).trim();
   await page.getByRole("searchbox").fill(title.toUpperCase());
   await page.getByRole("searchbox").press("Enter");
   await expect(page).toHaveURL(/kind=movie&q=/);
-  await expect(entries(page).first()).toContainText(title);
+  await expect(getEntries(page).first()).toContainText(title);
 
   await page.goto("/history?q=nothing+is+called+so");
   await expect(page.getByText("Nothing you watched fits this.")).toBeVisible();
@@ -91,7 +91,7 @@ test("a search finds a title among them, and says when it finds none", async ({ 
 });
 
 test("a month is jumped to by its link, and shared by its address", async ({ page }) => {
-  await signIn(page, await newPerson(LIBRARY));
+  await signIn(page, await createAccount(LIBRARY));
   await page.goto("/history");
   const months = page.getByRole("navigation", { name: "Jump to a month" });
   await months.getByRole("link").nth(2).click();
@@ -109,7 +109,7 @@ test("a month is jumped to by its link, and shared by its address", async ({ pag
 test("rewatches are marked, folded episodes unfold by key, and what has no date stands by itself", async ({ page }) => {
   await signIn(page, VERA);
   await page.goto("/history?watch=rewatch");
-  await expect(entries(page).first()).toContainText("Rewatch");
+  await expect(getEntries(page).first()).toContainText("Rewatch");
 
   await page.goto("/history?kind=tv");
   const summary = page.locator("section summary").first();
@@ -122,30 +122,30 @@ test("rewatches are marked, folded episodes unfold by key, and what has no date 
 });
 
 test("without script every page of the history is reached by links", async ({ page, browser, baseURL }) => {
-  await signIn(page, await newPerson(LIBRARY));
-  const plain = await browser.newContext({
+  await signIn(page, await createAccount(LIBRARY));
+  const noScriptContext = await browser.newContext({
     baseURL,
     javaScriptEnabled: false,
     storageState: await page.context().storageState(),
   });
-  const still = await plain.newPage();
-  await still.goto("/history");
-  const first = await still.getByRole("heading", { level: 2 }).first().innerText();
-  await still.getByRole("link", { name: "Show older" }).click();
-  await expect(still).toHaveURL(/before=/);
-  await expect(still.getByRole("heading", { level: 2 }).first()).not.toHaveText(first);
-  await plain.close();
+  const noScriptPage = await noScriptContext.newPage();
+  await noScriptPage.goto("/history");
+  const first = await noScriptPage.getByRole("heading", { level: 2 }).first().innerText();
+  await noScriptPage.getByRole("link", { name: "Show older" }).click();
+  await expect(noScriptPage).toHaveURL(/before=/);
+  await expect(noScriptPage.getByRole("heading", { level: 2 }).first()).not.toHaveText(first);
+  await noScriptContext.close();
 });
 
 test("nothing of another person is in it", async ({ page, otherBrowser }) => {
-  await signIn(page, await newPerson(LIBRARY));
+  await signIn(page, await createAccount(LIBRARY));
   await page.goto("/history");
   const address = (await page.getByRole("link", { name: "Show older" }).getAttribute("href")) ?? "";
   expect(address).toContain("before=");
-  const elsewhere = await otherBrowser.newPage();
-  await signIn(elsewhere, await newPerson());
-  await elsewhere.goto(address);
-  await expect(elsewhere.getByText("Nothing you watched fits this.")).toBeVisible();
+  const otherPage = await otherBrowser.newPage();
+  await signIn(otherPage, await createAccount());
+  await otherPage.goto(address);
+  await expect(otherPage.getByText("Nothing you watched fits this.")).toBeVisible();
 });
 
 for (const path of ["/history?month=2024-05", "/history?undated="]) {

@@ -1,9 +1,9 @@
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
-import { Rows, sorted } from "../everything-about";
+import { Rows, sortRows } from "../everything-about";
 import { expectAccessible, expectNoSidewaysScroll } from "./expect-accessible";
 import { test } from "./fixtures";
 import { signIn } from "./sign-in";
-import { newPerson } from "./simulator";
+import { createAccount } from "./simulator";
 
 const IMPORT = "/settings/import";
 
@@ -11,14 +11,14 @@ test("what one person downloaded is looked into, then imported by another, and s
   page,
   otherBrowser,
 }) => {
-  const giver = await otherBrowser.newPage();
-  await signIn(giver, await newPerson({ films: 12, shows: 4, anime: 2, episodes: 60 }));
-  const file = await (await giver.request.get("/api/export")).body();
+  const source = await otherBrowser.newPage();
+  await signIn(source, await createAccount({ films: 12, shows: 4, anime: 2, episodes: 60 }));
+  const file = await (await source.request.get("/api/export")).body();
 
-  await signIn(page, await newPerson({}));
+  await signIn(page, await createAccount({}));
   await page.goto("/settings");
   await page.getByRole("link", { name: "Bring a file" }).click();
-  await bring(page, "library.json", file);
+  await uploadFile(page, "library.json", file);
   await expect(page.getByText("Something would be added for 18 titles")).toBeVisible();
   await expect(page.getByRole("link", { name: "New 18" })).toHaveAttribute("aria-current", "true");
   await expect(
@@ -38,12 +38,12 @@ test("what one person downloaded is looked into, then imported by another, and s
   });
   await expect(page.getByRole("link", { name: "Confirmed 18" })).toBeVisible();
   await expectNoSidewaysScroll(page);
-  expect(await watchedIn(page.request)).toEqual(await watchedIn(giver.request));
+  expect(await readWatched(page.request)).toEqual(await readWatched(source.request));
 
-  await bring(page, "library.json", file);
+  await uploadFile(page, "library.json", file);
   await expect(page.getByText("Your library has everything that is in this file.")).toBeVisible();
-  await giver.goto(IMPORT);
-  await expect(giver.getByRole("heading", { name: "Bring a file" })).toBeVisible();
+  await source.goto(IMPORT);
+  await expect(source.getByRole("heading", { name: "Bring a file" })).toBeVisible();
 });
 
 test("all of it works without script; what cannot be read is refused with a sentence; strangers and other sites get nothing", async ({
@@ -52,15 +52,15 @@ test("all of it works without script; what cannot be read is refused with a sent
   request,
   baseURL,
 }) => {
-  await signIn(page, await newPerson({ films: 2 }));
+  await signIn(page, await createAccount({ films: 2 }));
   const storageState = await page.context().storageState();
-  const plain = await browser.newContext({ baseURL, storageState, javaScriptEnabled: false });
-  const tab = await plain.newPage();
+  const noScriptContext = await browser.newContext({ baseURL, storageState, javaScriptEnabled: false });
+  const tab = await noScriptContext.newPage();
   await tab.goto(IMPORT);
-  await bring(tab, "notes.txt", Buffer.from("name,colour\nAda,green\n"));
+  await uploadFile(tab, "notes.txt", Buffer.from("name,colour\nAda,green\n"));
   await expect(tab.getByText("This is none of the files that Watchfolio knows")).toBeVisible();
   const watched = 'Date,Name,Year,Letterboxd URI\n2024-01-01,"<b>A Film That Never Was</b>",1999,https://boxd.it/a\n';
-  await bring(tab, "watched.csv", Buffer.from(watched));
+  await uploadFile(tab, "watched.csv", Buffer.from(watched));
   await expect(tab.getByText("<b>A Film That Never Was</b>")).toBeVisible();
   await tab.getByRole("checkbox", { name: "Also send what only has a name" }).check();
   await tab.getByRole("button", { name: "Import what is ticked" }).click();
@@ -70,7 +70,7 @@ test("all of it works without script; what cannot be read is refused with a sent
   }).toPass({ timeout: 30_000 });
   await tab.getByRole("button", { name: "Forget this file" }).click();
   await expect(tab.getByRole("heading", { name: "Bring a file" })).toBeVisible();
-  await plain.close();
+  await noScriptContext.close();
 
   const multipart = { file: { name: "watched.csv", mimeType: "text/csv", buffer: Buffer.from(watched) } };
   expect((await request.post("/api/backup", { multipart })).status()).toBe(401);
@@ -82,7 +82,7 @@ test("all of it works without script; what cannot be read is refused with a sent
   await expect(page.getByText("Please choose a file first.")).toBeVisible();
 });
 
-async function bring(page: Page, name: string, buffer: Buffer): Promise<void> {
+async function uploadFile(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page
     .getByLabel(/file( instead)?, up to 25 MB/)
     .setInputFiles({ name, mimeType: "application/octet-stream", buffer });
@@ -90,14 +90,14 @@ async function bring(page: Page, name: string, buffer: Buffer): Promise<void> {
 }
 
 /** What was watched, rated and noted, without what the world adds. */
-async function watchedIn(request: APIRequestContext) {
+async function readWatched(request: APIRequestContext) {
   const {
     version: _version,
     exportedAt: _exportedAt,
     playback: _playback,
     ...library
   } = await (await request.get("/api/export")).json();
-  return Object.values(sorted(Rows.parse(library)))
+  return Object.values(sortRows(Rows.parse(library)))
     .flat()
     .filter((row) => row.is_rewatch !== true)
     .map(({ status, user_rating, user_rated_at, memo, added_to_watchlist_at, seasons }) => ({

@@ -1,31 +1,31 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./expect-accessible";
 import { test } from "./fixtures";
-import { ODD_NAMES, oddLibrary } from "./odd-titles";
+import { ODD_NAMES, createOddLibrary } from "./odd-titles";
 import { signIn } from "./sign-in";
-import { newPerson, recordedPerson } from "./simulator";
+import { createAccount, createRecordedAccount } from "./simulator";
 
 const SMALL = { films: 60, shows: 30, anime: 20, episodes: 900 };
 const PHONE = { width: 390, height: 844 };
 
 const count = (page: Page) => page.getByRole("main").getByRole("status").first();
-const titles = (page: Page) => page.getByRole("region", { name: "Titles" });
-const posters = (page: Page) =>
-  titles(page)
+const getTitles = (page: Page) => page.getByRole("region", { name: "Titles" });
+const getPosters = (page: Page) =>
+  getTitles(page)
     .getByRole("listitem")
     .filter({ has: page.getByRole("link", { name: "on Simkl" }) });
-const filters = (page: Page) => page.getByRole("region", { name: "Filters" });
+const getFilters = (page: Page) => page.getByRole("region", { name: "Filters" });
 
 test("filters combine, say what each would leave, and Back takes them off one by one", async ({ page }) => {
-  await signIn(page, await newPerson(SMALL));
+  await signIn(page, await createAccount(SMALL));
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Library" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Library" })).toBeVisible();
   await expect(count(page)).toHaveText("110 titles");
 
-  await filters(page).getByRole("link", { name: "Films 60 titles" }).click();
+  await getFilters(page).getByRole("link", { name: "Films 60 titles" }).click();
   await expect(page).toHaveURL("/library?kind=movie");
   await expect(count(page)).toHaveText("60 of 110 titles");
-  const completed = filters(page).getByRole("link", { name: /^Completed/ });
+  const completed = getFilters(page).getByRole("link", { name: /^Completed/ });
   const promised = Number((await completed.innerText()).match(/\d+/)?.[0]);
   await completed.click();
   await expect(count(page)).toHaveText(`${promised} of 110 titles`);
@@ -40,14 +40,14 @@ test("filters combine, say what each would leave, and Back takes them off one by
 });
 
 test("an address shows the same to whoever opens it again, in the same order", async ({ page }) => {
-  await signIn(page, await newPerson(SMALL));
+  await signIn(page, await createAccount(SMALL));
   await page.goto("/library?kind=tv&sort=title&dir=desc");
-  await expect(posters(page)).toHaveCount(30);
-  const shown = await posters(page).allInnerTexts();
+  await expect(getPosters(page)).toHaveCount(30);
+  const shown = await getPosters(page).allInnerTexts();
   await page.goto("/overview");
   await page.goto("/library?kind=tv&sort=title&dir=desc");
-  await expect(posters(page)).toHaveCount(30);
-  expect(await posters(page).allInnerTexts()).toEqual(shown);
+  await expect(getPosters(page)).toHaveCount(30);
+  expect(await getPosters(page).allInnerTexts()).toEqual(shown);
 });
 
 test("titles are found as one types, without accents and with a typing error", async ({ page }) => {
@@ -57,10 +57,10 @@ test("titles are found as one types, without accents and with a typing error", a
   await search.pressSequentially("wizard of");
   await expect(page).toHaveURL("/library?q=wizard+of");
   await expect(search).toBeFocused();
-  await expect(posters(page)).toContainText(["The Wizard of Oz"]);
+  await expect(getPosters(page)).toContainText(["The Wizard of Oz"]);
   await search.fill("wizzard of oz");
   await expect(count(page)).toContainText("Nothing is called “wizzard of oz”. What comes near:");
-  await expect(posters(page)).toContainText(["The Wizard of Oz"]);
+  await expect(getPosters(page)).toContainText(["The Wizard of Oz"]);
   await search.fill("qqqqqq");
   await expect(page.getByText("Nothing fits these filters.")).toBeVisible();
   await page.getByRole("link", { name: "Show everything" }).click();
@@ -69,13 +69,13 @@ test("titles are found as one types, without accents and with a typing error", a
 });
 
 test("further titles arrive as one scrolls, each once", async ({ page }) => {
-  await signIn(page, await newPerson({ films: 400, shows: 30, anime: 20, episodes: 200 }));
+  await signIn(page, await createAccount({ films: 400, shows: 30, anime: 20, episodes: 200 }));
   await page.goto("/library?sort=title");
   await expect(async () => {
     await page.mouse.wheel(0, 4000);
-    expect(await posters(page).count()).toBe(450);
+    expect(await getPosters(page).count()).toBe(450);
   }).toPass({ timeout: 45_000, intervals: [100] });
-  const ids = await posters(page)
+  const ids = await getPosters(page)
     .getByRole("link", { name: "on Simkl" })
     .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
   expect(new Set(ids).size).toBe(450);
@@ -83,7 +83,7 @@ test("further titles arrive as one scrolls, each once", async ({ page }) => {
 });
 
 test("a table has the columns one chose, in their order, and both are remembered", async ({ page }) => {
-  await signIn(page, await newPerson(SMALL));
+  await signIn(page, await createAccount(SMALL));
   await page.goto("/library");
   await page.getByRole("button", { name: "Table" }).click();
   await expect(page).toHaveURL("/library?view=table");
@@ -106,7 +106,7 @@ test("a table has the columns one chose, in their order, and both are remembered
 });
 
 test("a view is kept under a name, and goes when it is deleted", async ({ page }) => {
-  await signIn(page, await newPerson(SMALL));
+  await signIn(page, await createAccount(SMALL));
   await page.goto("/library?kind=anime&sort=title");
   await page.getByText("Save this view").click();
   await page.getByRole("textbox", { name: "Name of the view" }).fill("Anime by <b>name</b>");
@@ -123,26 +123,26 @@ test("a view is kept under a name, and goes when it is deleted", async ({ page }
 
 test("on a phone the filters are a sheet that stays open while one chooses", async ({ page }) => {
   await page.setViewportSize(PHONE);
-  await signIn(page, await newPerson(SMALL));
+  await signIn(page, await createAccount(SMALL));
   await page.goto("/library");
-  await expect(filters(page)).toBeHidden();
+  await expect(getFilters(page)).toBeHidden();
   await page.getByRole("button", { name: "Filters", exact: true }).click();
-  await filters(page).getByRole("link", { name: /^TV/ }).click();
+  await getFilters(page).getByRole("link", { name: /^TV/ }).click();
   await expect(page.getByRole("button", { name: "Show 30 titles" })).toBeVisible();
-  await filters(page)
+  await getFilters(page)
     .getByRole("link", { name: /^Anime/ })
     .click();
   await page.getByRole("button", { name: "Show 50 titles" }).click();
-  await expect(filters(page)).toBeHidden();
+  await expect(getFilters(page)).toBeHidden();
   await expect(count(page)).toHaveText("50 of 110 titles");
   await page.getByRole("button", { name: "Filters 2" }).press("Enter");
-  await expect(filters(page)).toBeVisible();
+  await expect(getFilters(page)).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(filters(page)).toBeHidden();
+  await expect(getFilters(page)).toBeHidden();
 });
 
 test("everything works by keyboard", async ({ page }) => {
-  await signIn(page, await newPerson(SMALL));
+  await signIn(page, await createAccount(SMALL));
   await page.goto("/library");
   await page.getByRole("button", { name: /^Sorted by/ }).focus();
   await page.keyboard.press("Enter");
@@ -151,7 +151,7 @@ test("everything works by keyboard", async ({ page }) => {
   await expect(page.getByRole("link", { name: "Title", exact: true })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/library?sort=title");
-  const first = posters(page).first().getByRole("link").first();
+  const first = getPosters(page).first().getByRole("link").first();
   await first.focus();
   const name = await first.innerText();
   await page.keyboard.press("Enter");
@@ -159,72 +159,72 @@ test("everything works by keyboard", async ({ page }) => {
 });
 
 test("without script one searches, filters, chooses columns and turns the page", async ({ page, browser, baseURL }) => {
-  await signIn(page, await newPerson({ films: 100, shows: 3, episodes: 3 }));
-  const plain = await browser.newContext({
+  await signIn(page, await createAccount({ films: 100, shows: 3, episodes: 3 }));
+  const noScriptContext = await browser.newContext({
     baseURL,
     javaScriptEnabled: false,
     storageState: await page.context().storageState(),
   });
-  const still = await plain.newPage();
-  await still.goto("/library?sort=title");
-  await expect(posters(still)).toHaveCount(60);
+  const noScriptPage = await noScriptContext.newPage();
+  await noScriptPage.goto("/library?sort=title");
+  await expect(getPosters(noScriptPage)).toHaveCount(60);
   // By key: rows that are laid out as they come into sight move what is below them from under the pointer.
-  await still.getByRole("link", { name: "Show more" }).press("Enter");
-  await expect(posters(still)).toHaveCount(43);
-  await still.getByRole("link", { name: "Back to the first titles" }).click();
-  await expect(posters(still)).toHaveCount(60);
-  await filters(still)
+  await noScriptPage.getByRole("link", { name: "Show more" }).press("Enter");
+  await expect(getPosters(noScriptPage)).toHaveCount(43);
+  await noScriptPage.getByRole("link", { name: "Back to the first titles" }).click();
+  await expect(getPosters(noScriptPage)).toHaveCount(60);
+  await getFilters(noScriptPage)
     .getByRole("link", { name: /^Films/ })
     .click();
-  await expect(count(still)).toHaveText("100 of 103 titles");
-  await still.getByRole("button", { name: "Table" }).click();
-  await still.getByRole("button", { name: "Columns" }).click();
-  await still.getByRole("checkbox", { name: "Rating", exact: true }).uncheck();
-  await still.getByRole("button", { name: "Apply" }).last().click();
-  await expect(still.getByRole("columnheader", { name: "Rating" })).toBeHidden();
-  await still.getByRole("searchbox").fill("qqqqqq");
-  await still.getByRole("searchbox").press("Enter");
-  await expect(still.getByText("Nothing fits these filters.")).toBeVisible();
-  await plain.close();
+  await expect(count(noScriptPage)).toHaveText("100 of 103 titles");
+  await noScriptPage.getByRole("button", { name: "Table" }).click();
+  await noScriptPage.getByRole("button", { name: "Columns" }).click();
+  await noScriptPage.getByRole("checkbox", { name: "Rating", exact: true }).uncheck();
+  await noScriptPage.getByRole("button", { name: "Apply" }).last().click();
+  await expect(noScriptPage.getByRole("columnheader", { name: "Rating" })).toBeHidden();
+  await noScriptPage.getByRole("searchbox").fill("qqqqqq");
+  await noScriptPage.getByRole("searchbox").press("Enter");
+  await expect(noScriptPage.getByText("Nothing fits these filters.")).toBeVisible();
+  await noScriptContext.close();
 });
 
 test("odd names are shown as they are, and nothing scrolls sideways on the narrowest phone", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await signIn(page, await recordedPerson(oddLibrary()));
+  await signIn(page, await createRecordedAccount(createOddLibrary()));
   for (const path of ["/library", "/library?view=table", "/library?q=%3Cb%3E&kind=tv&added-from=2020-01-01"]) {
     await page.goto(path, { waitUntil: "networkidle" });
     await expectNoSidewaysScroll(page);
   }
   await page.goto("/library?sort=title");
   for (const name of Object.values(ODD_NAMES)) {
-    await expect(titles(page).getByRole("link", { name, exact: true })).toBeVisible();
+    await expect(getTitles(page).getByRole("link", { name, exact: true })).toBeVisible();
   }
   await expect(page).toHaveTitle(/Library/);
 });
 
 test("axe finds nothing in a library, with filters open, as a table, empty, or when nothing fits", async ({ page }) => {
   test.slow();
-  await signIn(page, await newPerson(SMALL));
+  await signIn(page, await createAccount(SMALL));
   await expectAccessible(page, ["/library?kind=tv&year-from=1990", "/library?view=table", "/library?q=qqqqqq"]);
 });
 
 test("axe finds nothing in an empty library", async ({ page }) => {
-  await signIn(page, await newPerson());
+  await signIn(page, await createAccount());
   await expectAccessible(page, ["/library"]);
   await expect(page.getByText("Your shelves are empty.")).toBeVisible();
 });
 
 test("nobody sees the titles or views of another person", async ({ page, otherBrowser }) => {
-  await signIn(page, await newPerson(SMALL));
+  await signIn(page, await createAccount(SMALL));
   await page.goto("/library?kind=anime");
   await page.getByText("Save this view").click();
   await page.getByRole("textbox", { name: "Name of the view" }).fill("Private");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("navigation", { name: "Saved views" })).toBeVisible();
-  const stranger = await otherBrowser.newPage();
-  await signIn(stranger, await newPerson({ films: 2 }));
-  await stranger.goto("/library");
-  await expect(count(stranger)).toHaveText("2 titles");
-  await expect(posters(stranger)).toHaveCount(2);
-  await expect(stranger.getByRole("navigation", { name: "Saved views" })).toBeHidden();
+  const otherPage = await otherBrowser.newPage();
+  await signIn(otherPage, await createAccount({ films: 2 }));
+  await otherPage.goto("/library");
+  await expect(count(otherPage)).toHaveText("2 titles");
+  await expect(getPosters(otherPage)).toHaveCount(2);
+  await expect(otherPage.getByRole("navigation", { name: "Saved views" })).toBeHidden();
 });

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { type APIRequestContext, type APIResponse, expect, type Page } from "@playwright/test";
 import { z } from "zod";
 import { LIMITS, type LimitName } from "@/lib/http/rate-limit";
-import { fromSomewhere, test } from "./fixtures";
-import { places } from "./places";
+import { createForwardedFor, test } from "./fixtures";
+import { getAppInfo } from "./places";
 import { queryDatabase } from "./query-database";
 import { signIn } from "./sign-in";
-import { delayTitle, newPerson } from "./simulator";
+import { delayTitle, createAccount } from "./simulator";
 
 /** A settings page, whose address takes the posts of its buttons. */
 const PAGE = "/settings/sessions";
@@ -19,7 +19,7 @@ test("the eleventh attempt to sign in within a minute is refused, whatever the c
   page,
 }) => {
   const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await (await request.get("/api/auth/csrf")).json());
-  const { "X-Forwarded-For": own = "" } = fromSomewhere();
+  const { "X-Forwarded-For": own = "" } = createForwardedFor();
   const attempt = (forwardedFor: string) =>
     request.post("/api/auth/signin/simkl", {
       form: { csrfToken, callbackUrl: "/overview", json: "true" },
@@ -32,20 +32,20 @@ test("the eleventh attempt to sign in within a minute is refused, whatever the c
   expect([refused.status(), Number(refused.headers()["retry-after"]) > 0]).toEqual([429, true]);
   await page.goto(z.object({ url: z.url() }).parse(await refused.json()).url);
   await expect(page.getByRole("main").getByRole("alert")).toHaveText(LIMITS.signIn.sentence);
-  expect((await attempt(fromSomewhere()["X-Forwarded-For"] ?? "")).status()).toBe(200);
+  expect((await attempt(createForwardedFor()["X-Forwarded-For"] ?? "")).status()).toBe(200);
 });
 
 test("who comes back from Simkl too often reads why on a page", async ({ request }) => {
-  const comeBack = () =>
+  const returnFromSimkl = () =>
     request.get("/api/auth/callback/simkl?error=access_denied", { maxRedirects: 0, headers: { Accept: "text/html" } });
-  for (let count = 0; count < LIMITS.signIn.points; count += 1) expect((await comeBack()).status()).toBe(302);
-  await expectRefused(await comeBack(), "signIn");
+  for (let count = 0; count < LIMITS.signIn.points; count += 1) expect((await returnFromSimkl()).status()).toBe(302);
+  await expectTooMany(await returnFromSimkl(), "signIn");
 });
 
 test("who is nobody's proxy counts by the socket, whatever they say of others", async () => {
   const statuses: number[] = [];
   for (let count = 0; count <= LIMITS.signIn.points; count += 1)
-    statuses.push(await comeBackFrom("127.0.0.2", `198.51.100.${count}`));
+    statuses.push(await returnFrom("127.0.0.2", `198.51.100.${count}`));
   expect(statuses).toEqual([...Array(LIMITS.signIn.points).fill(302), 429]);
 });
 
@@ -55,15 +55,15 @@ test("the 121st click of a minute is refused with a sentence, with script and wi
   otherBrowser,
 }) => {
   // In the fixture's own browser the complaints of the console about refusals would fail the test.
-  const clicking = await browser.newContext({ baseURL, extraHTTPHeaders: fromSomewhere() });
+  const clicking = await browser.newContext({ baseURL, extraHTTPHeaders: createForwardedFor() });
   const page = await clicking.newPage();
-  await signIn(page, await newPerson());
+  await signIn(page, await createAccount());
   const other = await otherBrowser.newPage();
-  await signIn(other, await newPerson());
+  await signIn(other, await createAccount());
   await page.goto(PAGE);
   const clicks = await Promise.all(Array.from({ length: LIMITS.action.points }, () => post(page.request)));
   expect(clicks.filter((answer) => answer.status() === 429)).toEqual([]);
-  await expectRefused(await post(page.request), "action");
+  await expectTooMany(await post(page.request), "action");
 
   await page.getByRole("button", { name: "Sign out", exact: false }).last().click();
   await expect(page.getByRole("status").getByText(LIMITS.action.sentence)).toBeVisible();
@@ -72,23 +72,23 @@ test("the 121st click of a minute is refused with a sentence, with script and wi
   await expect(page.getByText(LIMITS.action.sentence)).toBeVisible();
 
   const storageState = await page.context().storageState();
-  const plain = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState });
-  const still = await plain.newPage();
-  await still.goto(PAGE);
-  await still.getByRole("button", { name: /^Sign out: / }).click();
-  await expect(still.getByText(LIMITS.action.sentence)).toBeVisible();
-  await still.getByRole("link", { name: "Back" }).click();
-  await expect(still.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible();
-  await plain.close();
+  const noScriptContext = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState });
+  const noScriptPage = await noScriptContext.newPage();
+  await noScriptPage.goto(PAGE);
+  await noScriptPage.getByRole("button", { name: /^Sign out: / }).click();
+  await expect(noScriptPage.getByText(LIMITS.action.sentence)).toBeVisible();
+  await noScriptPage.getByRole("link", { name: "Back" }).click();
+  await expect(noScriptPage.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible();
+  await noScriptContext.close();
   await clicking.close();
 
   expect((await post(other.request)).status()).not.toBe(429);
 });
 
 test("made-up sessions gain a stranger nothing: their posts count by address", async ({ request }) => {
-  const asStranger = (count: number) =>
+  const requestSignedOut = (count: number) =>
     post(request, { Cookie: `next-auth.session-token=made-up-${count}` }).then((answer) => answer.status());
-  const statuses = await Promise.all(Array.from({ length: LIMITS.action.points + 1 }, (_, count) => asStranger(count)));
+  const statuses = await Promise.all(Array.from({ length: LIMITS.action.points + 1 }, (_, count) => requestSignedOut(count)));
   expect(statuses.filter((status) => status === 429)).toHaveLength(1);
 });
 
@@ -96,9 +96,9 @@ test("searches beyond twenty a second and files beyond twenty a minute are refus
   page,
   otherBrowser,
 }) => {
-  await signIn(page, await newPerson());
+  await signIn(page, await createAccount());
   const other = await otherBrowser.newPage();
-  await signIn(other, await newPerson());
+  await signIn(other, await createAccount());
   for (const [path, limit, times] of [
     ["/api/palette?q=a", "palette", 200],
     ["/api/bulk/1", "export", 25],
@@ -107,23 +107,23 @@ test("searches beyond twenty a second and files beyond twenty a minute are refus
     const answers = await Promise.all(Array.from({ length: times }, ask));
     const refused = answers.filter((answer) => answer.status() === 429);
     expect(refused.length).toBeGreaterThan(0);
-    await expectRefused(refused[0], limit);
+    await expectTooMany(refused[0], limit);
     expect((await other.request.get(path)).status()).not.toBe(429);
   }
 });
 
 test("sixty made-up names of images cost the image host nothing", async ({ page }) => {
-  await signIn(page, await newPerson());
+  await signIn(page, await createAccount());
   const names = Array.from({ length: 60 }, (_, index) => `/images/posters/991/${Date.now()}${index}_m.webp`);
   const answers = await Promise.all(names.map((name) => page.request.get(name)));
   expect(answers.every((answer) => answer.headers()["content-type"] === "image/svg+xml")).toBe(true);
   expect(answers.every((answer) => answer.headers()["cache-control"] === "no-store")).toBe(true);
   // What the host was asked for is on disk afterwards, also when it had nothing.
-  expect(existsSync(join(places().dataDir, "images/posters/991"))).toBe(false);
+  expect(existsSync(join(getAppInfo().dataDir, "images/posters/991"))).toBe(false);
 });
 
 test("who had 500 new images within an hour gets placeholders, and reads why", async ({ page }) => {
-  const person = await newPerson({ films: 2 });
+  const person = await createAccount({ films: 2 });
   await signIn(page, person);
   const [row] = await queryDatabase(
     `INSERT INTO "RateLimit" ("key", "points", "expire")
@@ -137,11 +137,11 @@ test("who had 500 new images within an hour gets placeholders, and reads why", a
   const answer = await page.request.get(image);
   expect([answer.status(), answer.headers()["content-type"]]).toEqual([429, "image/svg+xml"]);
   expect(Number(answer.headers()["retry-after"])).toBeGreaterThan(60);
-  await expectRefused(await page.request.get(image, { headers: { Accept: "text/html" } }), "imageHour");
+  await expectTooMany(await page.request.get(image, { headers: { Accept: "text/html" } }), "imageHour");
 });
 
 test("the third unknown title that one person has looked up at once waits for the others", async ({ page }) => {
-  const person = await newPerson();
+  const person = await createAccount();
   await signIn(page, person);
   const ids = Array.from({ length: 3 }, () => randomInt(1_900_000_000, 2_000_000_000));
   for (const id of ids) await delayTitle(id, 3000);
@@ -152,7 +152,7 @@ test("the third unknown title that one person has looked up at once waits for th
   expect(await refused[0]?.text()).toContain("One title after the other, please");
 });
 
-async function expectRefused(answer: APIResponse | undefined, limit: LimitName): Promise<void> {
+async function expectTooMany(answer: APIResponse | undefined, limit: LimitName): Promise<void> {
   const { seconds, sentence } = LIMITS[limit];
   expect(answer?.status()).toBe(429);
   const retryAfter = Number(answer?.headers()["retry-after"]);
@@ -164,15 +164,15 @@ async function expectRefused(answer: APIResponse | undefined, limit: LimitName):
 /** A post to a page, as its buttons send it: of an action that there is not, so that nothing but the limit is tried. */
 function post(request: APIRequestContext | Page["request"], headers: Record<string, string> = {}) {
   return request.post(PAGE, {
-    headers: { "next-action": "0".repeat(42), origin: places().appUrl, ...headers },
+    headers: { "next-action": "0".repeat(42), origin: getAppInfo().appUrl, ...headers },
     data: "[]",
     maxRedirects: 0,
   });
 }
 
 /** Comes back from Simkl, through a connection from another address of this machine. */
-function comeBackFrom(localAddress: string, forwardedFor: string): Promise<number> {
-  const { port } = new URL(places().appUrl);
+function returnFrom(localAddress: string, forwardedFor: string): Promise<number> {
+  const { port } = new URL(getAppInfo().appUrl);
   return new Promise((resolve, reject) => {
     const path = "/api/auth/callback/simkl?error=access_denied";
     const headers = { "X-Forwarded-For": forwardedFor };

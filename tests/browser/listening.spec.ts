@@ -4,7 +4,7 @@ import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { places } from "./places";
+import { getAppInfo } from "./places";
 
 const outside = Object.values(networkInterfaces())
   .flatMap((addresses) => addresses ?? [])
@@ -13,7 +13,7 @@ const outside = Object.values(networkInterfaces())
 
 test("the app, the simulator and the embedded PostgreSQL listen on the loopback interface alone", async () => {
   test.skip(outside.length === 0, "this machine has no other address");
-  const { appUrl, simulatorUrl, dataDir } = places();
+  const { appUrl, simulatorUrl, dataDir } = getAppInfo();
   const postgres = readFileSync(join(dataDir, "postgres/cluster/postmaster.pid"), "utf8").split("\n")[3];
   const ports = [new URL(appUrl).port, new URL(simulatorUrl).port, postgres].map(Number);
   for (const port of ports) {

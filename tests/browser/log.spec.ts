@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { query } from "./app-database";
+import { queryAppDatabase } from "./app-database";
 import { test } from "./fixtures";
-import { places } from "./places";
+import { getAppInfo } from "./places";
 import { signIn } from "./sign-in";
-import { newPerson } from "./simulator";
+import { createAccount } from "./simulator";
 
 /** What a stranger is answered by each route that next-auth has, with and without a provider. */
 const ROUTES: [method: string, path: string, status: number][] = [
@@ -44,8 +44,8 @@ test("of next-auth's routes only those are open that a sign-in needs", async ({ 
   const source = readFileSync("node_modules/next-auth/core/index.js", "utf8");
   const actions = new Set([...source.matchAll(/case "([^"]+)":/g)].map(([, action]) => action));
   expect(actions.size).toBeGreaterThan(6);
-  const listed = ROUTES.map(([, path]) => path.split("/")[0]);
-  expect([...actions].filter((action) => !listed.includes(action))).toEqual([]);
+  const listedActions = ROUTES.map(([, path]) => path.split("/")[0]);
+  expect([...actions].filter((action) => !listedActions.includes(action))).toEqual([]);
 
   for (const [method, path, status] of ROUTES) {
     const form = method === "POST" ? { form: { csrfToken: "guessed", level: "error", code: "X" } } : {};
@@ -63,8 +63,8 @@ test("a form for a sign-in is read up to a few kilobytes", async ({ request }) =
 });
 
 test("nothing that a stranger sends begins a line of the log, or is logged at length", async ({ request }) => {
-  const seen = logLines().length;
-  const iss = places().simulatorUrl;
+  const seen = readLogLines().length;
+  const iss = getAppInfo().simulatorUrl;
   for (const error of ["access_denied", "server_error", "invalid_request"]) {
     const forged = `${error}\r\n{"level":"info","message":"FORGED"}\u001b[2J${"x".repeat(4000)}`;
     const query = new URLSearchParams({
@@ -79,7 +79,7 @@ test("nothing that a stranger sends begins a line of the log, or is logged at le
   await request.post("/api/auth/_log", { data: { level: "error", code: "FORGED", message: "x".repeat(200_000) } });
   await request.get(`/title/tv/FORGED%0AFORGED?x=${"x".repeat(2000)}`);
 
-  const lines = logLines().slice(seen);
+  const lines = readLogLines().slice(seen);
   expect(lines.filter((line) => line.includes("FORGED") && line.includes("Signing in failed."))).toHaveLength(3);
   for (const line of lines) expect(line.length).toBeLessThan(16_000);
   expect(lines.filter((line) => !isJson(line))).toEqual([]);
@@ -96,9 +96,9 @@ test("each answer names its request, and a line of the log has the same name", a
       /^[0-9a-f-]{36}$/,
     );
 
-  const query = new URLSearchParams({ iss: places().simulatorUrl, state: "forged", code: "stolen" });
+  const query = new URLSearchParams({ iss: getAppInfo().simulatorUrl, state: "forged", code: "stolen" });
   await request.get(`/api/auth/callback/simkl?${query}`, { maxRedirects: 0, headers: { "X-Request-Id": id } });
-  const line = logLines().find((text) => text.includes(id)) ?? "{}";
+  const line = readLogLines().find((text) => text.includes(id)) ?? "{}";
   expect(JSON.parse(line)).toMatchObject({
     level: "warn",
     message: "Signing in failed.",
@@ -110,9 +110,9 @@ test("each answer names its request, and a line of the log has the same name", a
 test("a request that fails by a fault of ours is one line, with its path and digest and without its query", async ({
   page,
 }) => {
-  const person = await newPerson({ films: 2 });
+  const person = await createAccount({ films: 2 });
   await signIn(page, person);
-  await query(
+  await queryAppDatabase(
     `INSERT INTO "PendingWrite" ("userId", "simklId", "change", "before", "createdAt", "heldUntil")
      SELECT "userId", item."simklId", '{"kind": "no such change"}', '{}', now(), now() + interval '1 day'
      FROM "LibraryItem" item JOIN "User" person ON person."id" = "userId" WHERE person."simklId" = $1`,
@@ -120,13 +120,13 @@ test("a request that fails by a fault of ours is one line, with its path and dig
   );
   const id = `failing-${Date.now()}`;
   const answer = await page.request.get("/library?x=secret-word", { headers: { "X-Request-Id": id } });
-  await query(`DELETE FROM "PendingWrite" USING "User" person WHERE person."id" = "userId" AND person."simklId" = $1`, [
+  await queryAppDatabase(`DELETE FROM "PendingWrite" USING "User" person WHERE person."id" = "userId" AND person."simklId" = $1`, [
     person.id,
   ]);
   expect(answer.headers()["x-request-id"]).toBe(id);
 
-  await expect.poll(() => logLines().filter((text) => text.includes(id)).length).toBeGreaterThan(0);
-  const lines = logLines().filter((text) => text.includes(id));
+  await expect.poll(() => readLogLines().filter((text) => text.includes(id)).length).toBeGreaterThan(0);
+  const lines = readLogLines().filter((text) => text.includes(id));
   expect(lines).toHaveLength(1);
   const line = JSON.parse(lines[0] ?? "{}");
   expect(line).toMatchObject({
@@ -141,8 +141,8 @@ test("a request that fails by a fault of ours is one line, with its path and dig
 });
 
 /** What the app wrote to standard error, without Next's own greeting. */
-function logLines(): string[] {
-  return readFileSync(places().appLog, "utf8")
+function readLogLines(): string[] {
+  return readFileSync(getAppInfo().appLog, "utf8")
     .split("\n")
     .filter((line) => line !== "");
 }

@@ -1,4 +1,4 @@
-import { act, type Person, recordedPerson } from "./simulator";
+import { writeAtSimkl, type Account, createRecordedAccount } from "./simulator";
 
 /** Memos as no test of ours would think of them, but people do. */
 export const ODD_MEMOS = {
@@ -14,11 +14,11 @@ const FIRST_ID = 9_970_000;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Somebody with films that they finished lately, of which the first have these memos, by turns public and private. */
-export async function personWithMemos(texts: readonly string[], without = 0): Promise<Person> {
-  const films = Array.from({ length: texts.length + without }, (_, index) => FIRST_ID + index);
-  const person = await recordedPerson({
+export async function createAccountWithMemos(texts: readonly string[], without = 0): Promise<Account> {
+  const movieIds = Array.from({ length: texts.length + without }, (_, index) => FIRST_ID + index);
+  const person = await createRecordedAccount({
     shows: [],
-    movies: films.map((simkl, index) => ({
+    movies: movieIds.map((simkl, index) => ({
       last_watched_at: new Date(Math.floor((Date.now() - (index + 2) * DAY) / 1000) * 1000)
         .toISOString()
         .replace(".000", ""),
@@ -32,11 +32,11 @@ export async function personWithMemos(texts: readonly string[], without = 0): Pr
     status: "completed",
     memo: { text, is_private: index % 2 === 1 },
   }));
-  await act(person, "writeHistory", { movies });
+  await writeAtSimkl(person, "writeHistory", { movies });
   return person;
 }
 
 /** The page of the film with this number. */
-export function filmPath(number: number): string {
+export function getMoviePath(number: number): string {
   return `/title/movies/${FIRST_ID + number - 1}`;
 }

@@ -1,21 +1,21 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./expect-accessible";
 import { test } from "./fixtures";
-import { filmPath, ODD_MEMOS, personWithMemos } from "./memo-library";
+import { getMoviePath, ODD_MEMOS, createAccountWithMemos } from "./memo-library";
 import { signIn } from "./sign-in";
-import { newPerson } from "./simulator";
+import { createAccount } from "./simulator";
 
 const VERA = { name: "Vera Archive" };
 const NOTHING = { films: 0, shows: 0, anime: 0, episodes: 0 };
 const PHONE = { width: 390, height: 844 };
 
-const memos = (page: Page) => page.getByRole("region", { name: "Memos", exact: true });
-const memoOf = (page: Page, number: number) =>
-  memos(page)
+const getMemos = (page: Page) => page.getByRole("region", { name: "Memos", exact: true });
+const getMemo = (page: Page, number: number) =>
+  getMemos(page)
     .getByRole("listitem")
     .filter({ has: page.getByRole("link", { name: `Noted ${number}`, exact: true }) });
 const count = (page: Page) => page.getByRole("main").getByRole("status").first();
-const toast = (page: Page, says: string) => page.getByRole("status").filter({ hasText: says });
+const getToast = (page: Page, says: string) => page.getByRole("status").filter({ hasText: says });
 
 /** Before its script is there a form works too, but says nothing. */
 async function visit(page: Page, path: string): Promise<void> {
@@ -23,7 +23,7 @@ async function visit(page: Page, path: string): Promise<void> {
 }
 
 /** Everything that was asked for is at Simkl; the toast with the way back is held meanwhile. */
-async function untilSent(page: Page): Promise<void> {
+async function waitUntilSent(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Undo" }).hover();
   await expect
     .poll(async () => (await page.request.get("/settings/outbox")).text(), { timeout: 30_000 })
@@ -35,10 +35,10 @@ for (const size of [{ width: 1280, height: 800 }, PHONE])
     page,
   }) => {
     await page.setViewportSize(size);
-    await signIn(page, await personWithMemos(["So good", "Fell asleep"]));
+    await signIn(page, await createAccountWithMemos(["So good", "Fell asleep"]));
     await visit(page, "/memos");
     await expect(count(page)).toHaveText("2 memos: 1 public, 1 private.");
-    const memo = memoOf(page, 1);
+    const memo = getMemo(page, 1);
     await memo.getByText("Edit").click();
     await memo.getByRole("textbox", { name: "Memo" }).fill("So very good\nagain");
     await expect(memo.getByText("18 of 140")).toBeVisible();
@@ -50,9 +50,9 @@ for (const size of [{ width: 1280, height: 800 }, PHONE])
     await expect(memo.getByRole("textbox")).toBeHidden();
     await expect(memo.locator("summary")).toBeFocused();
     await expect(count(page)).toHaveText("2 memos: 0 public, 2 private.");
-    await expect(toast(page, "The memo of “Noted 1” is saved.")).toBeVisible();
+    await expect(getToast(page, "The memo of “Noted 1” is saved.")).toBeVisible();
 
-    await untilSent(page);
+    await waitUntilSent(page);
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(memo.getByRole("blockquote")).toHaveText("So good");
     await memo.getByText("Edit").click();
@@ -72,11 +72,11 @@ for (const size of [{ width: 1280, height: 800 }, PHONE])
   });
 
 test("the counter counts as Simkl does; what is pasted is kept, and too much is not saved", async ({ page }) => {
-  await signIn(page, await personWithMemos(["So good"]));
-  await visit(page, filmPath(1));
+  await signIn(page, await createAccountWithMemos(["So good"]));
+  await visit(page, getMoviePath(1));
   await page.getByText("Edit", { exact: true }).click();
   const field = page.getByRole("textbox", { name: "Memo" });
-  for (const [typed, said] of [
+  for (const [typed, notice] of [
     ["e\u0301", "1 of 140"],
     ["🎬", "2 of 140"],
     ["👩‍👩‍👧", "8 of 140"],
@@ -85,7 +85,7 @@ test("the counter counts as Simkl does; what is pasted is kept, and too much is 
     ["x".repeat(152), "12 too many"],
   ] as const) {
     await field.fill(typed);
-    await expect(page.getByText(said)).toBeVisible();
+    await expect(page.getByText(notice)).toBeVisible();
   }
   await page.getByRole("button", { name: "Save" }).click();
   await expect(field).toBeFocused();
@@ -100,7 +100,7 @@ test("the counter counts as Simkl does; what is pasted is kept, and too much is 
 test("what was finished lately asks for a memo, which then hangs on the wall; a new one is private", async ({
   page,
 }) => {
-  await signIn(page, await personWithMemos([], 2));
+  await signIn(page, await createAccountWithMemos([], 2));
   await visit(page, "/memos");
   await expect(page.getByText("Nothing noted yet. A memo is")).toBeVisible();
   const nudge = page.getByRole("region", { name: "Finished lately, nothing noted yet" });
@@ -108,10 +108,10 @@ test("what was finished lately asks for a memo, which then hangs on the wall; a 
   await nudge.locator("summary").first().press("Enter");
   await nudge.getByRole("textbox", { name: "Memo" }).fill("With J.");
   await nudge.getByRole("button", { name: "Save" }).press("Enter");
-  await expect(memoOf(page, 1).getByRole("blockquote")).toHaveText("With J.");
-  await expect(memoOf(page, 1)).toContainText("Private");
+  await expect(getMemo(page, 1).getByRole("blockquote")).toHaveText("With J.");
+  await expect(getMemo(page, 1)).toContainText("Private");
   await expect(nudge.getByRole("listitem")).toHaveCount(1);
-  await visit(page, filmPath(1));
+  await visit(page, getMoviePath(1));
   await expect(page.getByRole("region", { name: "In your library" }).getByRole("blockquote")).toHaveText("With J.");
 });
 
@@ -120,22 +120,22 @@ test("without script a memo is written, and the browser stops at 140 characters"
   browser,
   baseURL,
 }) => {
-  await signIn(page, await personWithMemos(["So good"]));
+  await signIn(page, await createAccountWithMemos(["So good"]));
   const storageState = await page.context().storageState();
-  const plain = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState });
-  const still = await plain.newPage();
-  await still.goto("/memos");
-  await memoOf(still, 1).getByText("Edit").click();
-  const field = memoOf(still, 1).getByRole("textbox", { name: "Memo" });
+  const noScriptContext = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState });
+  const noScriptPage = await noScriptContext.newPage();
+  await noScriptPage.goto("/memos");
+  await getMemo(noScriptPage, 1).getByText("Edit").click();
+  const field = getMemo(noScriptPage, 1).getByRole("textbox", { name: "Memo" });
   await expect(field).toHaveAttribute("maxlength", "140");
   await field.fill("one\ntwo");
-  await memoOf(still, 1).getByRole("button", { name: "Save" }).click();
-  await expect(memoOf(still, 1).getByRole("blockquote")).toHaveText("one\ntwo");
-  await plain.close();
+  await getMemo(noScriptPage, 1).getByRole("button", { name: "Save" }).click();
+  await expect(getMemo(noScriptPage, 1).getByRole("blockquote")).toHaveText("one\ntwo");
+  await noScriptContext.close();
 });
 
 test("memos are text, whatever they say: on the wall, in the list, on the title, on the overview", async ({ page }) => {
-  await signIn(page, await personWithMemos(Object.values(ODD_MEMOS)));
+  await signIn(page, await createAccountWithMemos(Object.values(ODD_MEMOS)));
   await page.setViewportSize({ width: 360, height: 740 });
   for (const path of ["/memos", "/memos?view=list", "/memos/visibility?to=private", "/memos/visibility?to=public"]) {
     await page.goto(path, { waitUntil: "networkidle" });
@@ -146,7 +146,7 @@ test("memos are text, whatever they say: on the wall, in the list, on the title,
     await expectNoSidewaysScroll(page);
   }
   for (const [index, text] of Object.values(ODD_MEMOS).entries()) {
-    await page.goto(filmPath(index + 1));
+    await page.goto(getMoviePath(index + 1));
     await expect(page.getByRole("region", { name: "In your library" }).getByRole("blockquote")).toHaveText(text);
     await expect(page).toHaveTitle(`Noted ${index + 1} · Watchfolio`);
     await expectNoSidewaysScroll(page);
@@ -160,7 +160,7 @@ test("memos are text, whatever they say: on the wall, in the list, on the title,
 });
 
 test("memos that were ticked are looked at and turned together, and taken back", async ({ page }) => {
-  await signIn(page, await personWithMemos(["One", "Two", "Three", "Four"]));
+  await signIn(page, await createAccountWithMemos(["One", "Two", "Three", "Four"]));
   await visit(page, "/memos?view=list&sort=title");
   for (const number of [1, 2, 3])
     await page.getByRole("checkbox", { name: `Choose the memo of Noted ${number}` }).check();
@@ -172,8 +172,8 @@ test("memos that were ticked are looked at and turned together, and taken back",
   await expect(page.getByRole("main").getByRole("blockquote")).toHaveText(["One", "Three"]);
   await page.getByRole("button", { name: "Make 2 memos private" }).click();
   await expect(page.getByText("All 3 memos are private.")).toBeVisible();
-  await expect(toast(page, "2 memos go private.")).toBeVisible();
-  await untilSent(page);
+  await expect(getToast(page, "2 memos go private.")).toBeVisible();
+  await waitUntilSent(page);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("2 memos become private.")).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: "Memos", exact: true }).click();
@@ -184,20 +184,20 @@ test("memos that were ticked are looked at and turned together, and taken back",
 });
 
 test("a form that was tampered with turns and writes nothing of anybody's", async ({ page, otherBrowser }) => {
-  await signIn(page, await personWithMemos(["One", "Two"]));
-  const stranger = await otherBrowser.newPage();
-  await signIn(stranger, await personWithMemos([], 1));
-  await stranger.goto("/memos/visibility?to=private&id=9970000");
-  await expect(stranger.getByText("There is no such memo.")).toBeVisible();
+  await signIn(page, await createAccountWithMemos(["One", "Two"]));
+  const otherPage = await otherBrowser.newPage();
+  await signIn(otherPage, await createAccountWithMemos([], 1));
+  await otherPage.goto("/memos/visibility?to=private&id=9970000");
+  await expect(otherPage.getByText("There is no such memo.")).toBeVisible();
 
   await visit(page, "/memos/visibility?to=private");
   const ids = page.locator("input[name=ids]");
-  const press = async (value: string, said: string) => {
+  const press = async (value: string, notice: string) => {
     await ids.evaluate((field: HTMLInputElement, text) => {
       field.value = text;
     }, value);
     await page.getByRole("button", { name: /^Make it private/ }).click();
-    await expect(toast(page, said)).toBeVisible();
+    await expect(getToast(page, notice)).toBeVisible();
   };
   await press("9970000;DROP", "could not be understood");
   await press("1,2,3", "There is nothing to change");
@@ -208,7 +208,7 @@ test("a form that was tampered with turns and writes nothing of anybody's", asyn
 });
 
 test("a search and the filters stand in the address, and Back takes them off again", async ({ page }) => {
-  await signIn(page, await personWithMemos(["So good", "Fell asleep", "Good enough"]));
+  await signIn(page, await createAccountWithMemos(["So good", "Fell asleep", "Good enough"]));
   await visit(page, "/memos");
   await page.getByRole("searchbox", { name: "Search memos and titles" }).fill("GÓOD");
   await expect(count(page)).toHaveText("2 of 3 memos.");
@@ -219,7 +219,7 @@ test("a search and the filters stand in the address, and Back takes them off aga
   await expect(count(page)).toHaveText("2 of 3 memos.");
   await page.getByRole("button", { name: "Rating" }).press("Enter");
   await page.getByRole("link", { name: "Rated 3" }).press("Enter");
-  await expect(memos(page).getByRole("blockquote")).toHaveText(["Good enough"]);
+  await expect(getMemos(page).getByRole("blockquote")).toHaveText(["Good enough"]);
   await visit(page, "/memos?privacy=private&rating=1");
   await page.getByRole("link", { name: "Show every memo" }).click();
   await expect(page).toHaveURL("/memos");
@@ -228,28 +228,28 @@ test("a search and the filters stand in the address, and Back takes them off aga
 });
 
 test("many memos come a page at a time", async ({ page }) => {
-  await signIn(page, await personWithMemos(Array.from({ length: 43 }, (_, index) => `Memo ${index + 1}`)));
+  await signIn(page, await createAccountWithMemos(Array.from({ length: 43 }, (_, index) => `Memo ${index + 1}`)));
   await visit(page, "/memos");
-  await expect(memos(page).getByRole("blockquote")).toHaveCount(40);
+  await expect(getMemos(page).getByRole("blockquote")).toHaveCount(40);
   await page.getByRole("link", { name: /^Next/ }).click();
-  await expect(memos(page).getByRole("blockquote")).toHaveText(["Memo 41", "Memo 42", "Memo 43"]);
+  await expect(getMemos(page).getByRole("blockquote")).toHaveText(["Memo 41", "Memo 42", "Memo 43"]);
   await page.getByRole("link", { name: "Back to the first" }).click();
-  await expect(memos(page).getByRole("blockquote")).toHaveCount(40);
+  await expect(getMemos(page).getByRole("blockquote")).toHaveCount(40);
 });
 
 test("an empty library is told what a memo is, on every plan", async ({ page, otherBrowser }) => {
-  await signIn(page, await newPerson({ ...NOTHING, plan: "vip" }));
+  await signIn(page, await createAccount({ ...NOTHING, plan: "vip" }));
   await visit(page, "/memos");
   await expect(page.getByText("Nothing noted yet. A memo is")).toBeVisible();
   await expect(page.getByRole("link", { name: "Choose a title" })).toBeVisible();
   const free = await otherBrowser.newPage();
-  await signIn(free, await newPerson({ ...NOTHING, plan: "free" }));
+  await signIn(free, await createAccount({ ...NOTHING, plan: "free" }));
   await free.goto("/memos");
   await expect(free.getByText("Nothing noted yet. A memo is")).toBeVisible();
 });
 
 test("the rail, the phone's top bar and the palette lead there", async ({ page }) => {
-  await signIn(page, await newPerson(NOTHING));
+  await signIn(page, await createAccount(NOTHING));
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Memos" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Memos" })).toBeVisible();
   await page.setViewportSize({ width: 360, height: 740 });

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { test } from "./fixtures";
 import { signIn } from "./sign-in";
-import { newPerson, recordedPerson } from "./simulator";
+import { createAccount, createRecordedAccount } from "./simulator";
 
 const PAGES = [
   "/stats",
@@ -13,8 +13,8 @@ const PAGES = [
 ];
 
 test("a single episode has every figure, and none that would need two", async ({ page }) => {
-  await signIn(page, await newPerson({ films: 0, shows: 1, anime: 0, episodes: 1 }));
-  await expectWhole(page);
+  await signIn(page, await createAccount({ films: 0, shows: 1, anime: 0, episodes: 1 }));
+  await expectComplete(page);
   await page.goto("/stats");
   await expect(page.getByRole("region", { name: "Records" })).toContainText("1 day with something watched");
   await expect(page.getByRole("region", { name: "Time watched" })).toContainText("on average");
@@ -23,8 +23,8 @@ test("a single episode has every figure, and none that would need two", async ({
 });
 
 test("what has no date is in totals, and in no picture of time", async ({ page }) => {
-  await signIn(page, await recordedPerson(undatedLibrary()));
-  await expectWhole(page);
+  await signIn(page, await createRecordedAccount(createUndatedLibrary()));
+  await expectComplete(page);
   await page.goto("/stats");
   await expect(page.getByText("with 7 episodes and 0 films")).toBeVisible();
   await expect(page.getByText("Nothing here has a date that says when you watched it")).toBeVisible();
@@ -39,8 +39,8 @@ test("what has no date is in totals, and in no picture of time", async ({ page }
 });
 
 test("somebody who only watches films has nothing of episodes, and is not told of any", async ({ page }) => {
-  await signIn(page, await newPerson({ films: 6, shows: 0, anime: 0, episodes: 0 }));
-  await expectWhole(page);
+  await signIn(page, await createAccount({ films: 6, shows: 0, anime: 0, episodes: 0 }));
+  await expectComplete(page);
   await page.goto("/stats?kind=tv");
   await expect(page.getByText("You watched nothing that fits this.")).toBeVisible();
   await page.goto("/stats/compare?a=all&kind=anime");
@@ -50,7 +50,7 @@ test("somebody who only watches films has nothing of episodes, and is not told o
 });
 
 /** Every page answers, and nothing on it was reckoned from nothing. */
-async function expectWhole(page: Page): Promise<void> {
+async function expectComplete(page: Page): Promise<void> {
   for (const path of PAGES) {
     const answer = await page.goto(path);
     expect([path, answer?.status()]).toEqual([path, 200]);
@@ -60,7 +60,7 @@ async function expectWhole(page: Page): Promise<void> {
 }
 
 /** A show of which Simkl counts seven episodes, and does not say which or when. */
-function undatedLibrary() {
+function createUndatedLibrary() {
   const counts = { watched_episodes_count: 7, total_episodes_count: 10, not_aired_episodes_count: 0 };
   const show = { title: "Long ago", poster: null, year: null, ids: { simkl: 9_960_000, slug: "long-ago" } };
   return { movies: [], shows: [{ last_watched_at: null, status: "watching", user_rating: null, ...counts, show }] };

@@ -11,9 +11,9 @@ export const ODD_NAMES = {
 const FIRST_ID = 9_990_000;
 
 /** A recorded library of films and shows with those names, without posters, years and lengths, half of them without episodes. */
-export function oddLibrary() {
+export function createOddLibrary() {
   const rows = Object.values(ODD_NAMES).map((title, index) => ({ title, simkl: FIRST_ID + index }));
-  const media = ({ title, simkl }: (typeof rows)[number]) => ({
+  const createMedia = ({ title, simkl }: (typeof rows)[number]) => ({
     title,
     poster: null,
     year: null,
@@ -28,13 +28,13 @@ export function oddLibrary() {
     not_aired_episodes_count: 0,
   };
   return {
-    movies: rows.filter((_, index) => index % 2 === 0).map((row) => ({ ...item, movie: media(row) })),
-    shows: rows.filter((_, index) => index % 2 === 1).map((row) => ({ ...item, show: media(row) })),
+    movies: rows.filter((_, index) => index % 2 === 0).map((row) => ({ ...item, movie: createMedia(row) })),
+    shows: rows.filter((_, index) => index % 2 === 1).map((row) => ({ ...item, show: createMedia(row) })),
   };
 }
 
 /** The title pages of that library. */
-export function oddPaths(): { path: string; name: string }[] {
+export function listOddPaths(): { path: string; name: string }[] {
   return Object.values(ODD_NAMES).map((name, index) => ({
     path: `/title/${index % 2 === 0 ? "movies" : "tv"}/${FIRST_ID + index}`,
     name,

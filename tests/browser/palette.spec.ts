@@ -3,7 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { expectAccessibleNow } from "./expect-accessible";
 import { test } from "./fixtures";
 import { signIn } from "./sign-in";
-import { newPerson } from "./simulator";
+import { createAccount } from "./simulator";
 
 const VERA = { name: "Vera Archive" };
 
@@ -12,12 +12,12 @@ test("Ctrl K finds pages, own titles and actions by the keyboard alone", async (
   await openPalette(page);
   const field = page.getByRole("combobox", { name: "A page, a title or an action" });
   await expect(field).toBeFocused();
-  await expect(chosen(page)).toHaveText("Overview");
+  await expect(getSelected(page)).toHaveText("Overview");
   await page.keyboard.press("ArrowDown");
-  await expect(chosen(page)).toHaveText("Library");
+  await expect(getSelected(page)).toHaveText("Library");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("ArrowUp");
-  await expect(chosen(page)).toHaveText("Sign out");
+  await expect(getSelected(page)).toHaveText("Sign out");
   await field.fill("hist");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/history");
@@ -40,7 +40,7 @@ test("what is mistyped is guessed, and all of it can be searched for", async ({ 
 });
 
 test("the actions act: the theme, a check, the way out", async ({ page }) => {
-  await signIn(page, await newPerson({ films: 6 }));
+  await signIn(page, await createAccount({ films: 6 }));
   await openPalette(page);
   await page.getByRole("option", { name: "Light theme" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
@@ -67,7 +67,7 @@ test("the actions act: the theme, a check, the way out", async ({ page }) => {
 test("the title that fits best is acted on by the keyboard alone, and a toast says what came of it", async ({
   page,
 }) => {
-  const person = await newPerson({ films: 0, shows: 1, anime: 0, episodes: 1 });
+  const person = await createAccount({ films: 0, shows: 1, anime: 0, episodes: 1 });
   await signIn(page, person);
   await page.goto("/library");
   const title = (await page.locator('main a[href^="/title/tv/"]').first().innerText()).trim();
@@ -145,12 +145,12 @@ test("its button opens it on a phone; without script the button leads to the lib
   await page.getByRole("button", { name: "Esc: close" }).click();
   await expect(button).toBeFocused();
   const storageState = await page.context().storageState();
-  const plain = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState });
-  const still = await plain.newPage();
-  await still.goto("/settings");
-  await still.getByRole("link", { name: "Find a page or a title" }).first().click();
-  await expect(still).toHaveURL("/library");
-  await plain.close();
+  const noScriptContext = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState });
+  const noScriptPage = await noScriptContext.newPage();
+  await noScriptPage.goto("/settings");
+  await noScriptPage.getByRole("link", { name: "Find a page or a title" }).first().click();
+  await expect(noScriptPage).toHaveURL("/library");
+  await noScriptContext.close();
 });
 
 test("its script comes when it is asked for, and nothing of it before", async ({ page }) => {
@@ -166,7 +166,7 @@ test("its script comes when it is asked for, and nothing of it before", async ({
 });
 
 test("a title of somebody else is never found, and a visitor finds nothing", async ({ page, request }) => {
-  await signIn(page, await newPerson({ films: 4 }));
+  await signIn(page, await createAccount({ films: 4 }));
   const own = await page.request.get("/api/palette?q=severance");
   expect(own.headers()["cache-control"]).toBe("no-store");
   expect(((await own.json()) as { titles: { title: string }[] }).titles.map(({ title }) => title)).not.toContain(
@@ -203,6 +203,6 @@ async function openPalette(page: Page): Promise<void> {
   }).toPass();
 }
 
-function chosen(page: Page) {
+function getSelected(page: Page) {
   return page.getByRole("option", { selected: true });
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const Places = z.object({
+const AppInfo = z.object({
   appUrl: z.string(),
   simulatorUrl: z.string(),
   simulatorState: z.string(),
@@ -12,6 +12,6 @@ const Places = z.object({
 });
 
 /** Where everything is that `global-setup.ts` started. */
-export function places(): z.output<typeof Places> {
-  return Places.parse(JSON.parse(process.env.WATCHFOLIO_STAGE ?? "{}"));
+export function getAppInfo(): z.output<typeof AppInfo> {
+  return AppInfo.parse(JSON.parse(process.env.WATCHFOLIO_STAGE ?? "{}"));
 }

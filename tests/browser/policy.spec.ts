@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { test } from "./fixtures";
-import { places } from "./places";
+import { getAppInfo } from "./places";
 import { signIn } from "./sign-in";
 
 const VERA = { name: "Vera Archive" };
@@ -91,7 +91,7 @@ test("no page breaks its own policy, and charts, images, fonts, toasts, dialogs 
 
 test("nor do the operators' pages and what somebody shares", async ({ page }) => {
   const broken = await watchPolicy(page);
-  await signIn(page, places().operator);
+  await signIn(page, getAppInfo().operator);
   await page.goto("/admin/sync");
   await expect(page.getByRole("region", { name: "People" })).toBeVisible();
   await page.goto("/review/2024/share");
@@ -103,7 +103,7 @@ test("nor do the operators' pages and what somebody shares", async ({ page }) =>
 });
 
 test("a style sheet or a script that somebody writes into a page does nothing", async ({ browser }) => {
-  const page = await (await browser.newContext({ baseURL: places().appUrl })).newPage();
+  const page = await (await browser.newContext({ baseURL: getAppInfo().appUrl })).newPage();
   const broken = await watchPolicy(page);
   await page.goto("/");
   await page.evaluate(() => {

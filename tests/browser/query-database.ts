@@ -1,10 +1,10 @@
 import pg from "pg";
 import { startEmbedded } from "@/lib/database/embedded";
-import { places } from "./places";
+import { getAppInfo } from "./places";
 
 /** The rows of a statement in the database of the stage's app. */
 export async function queryDatabase(text: string, values: unknown[]): Promise<Record<string, unknown>[]> {
-  const server = await startEmbedded(places().dataDir);
+  const server = await startEmbedded(getAppInfo().dataDir);
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
   try {

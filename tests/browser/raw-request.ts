@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
-import { fromSomewhere } from "./fixtures";
+import { createForwardedFor } from "./fixtures";
 
-export interface RawAnswer {
+export interface RawResponse {
   status: number;
   /** Each header by its name in lower case, as often as it was sent. */
   headers: Map<string, string[]>;
@@ -23,27 +23,27 @@ export interface RawRequest {
 }
 
 /** Sends what no client library would: unusual methods, addresses and bodies, byte for byte. */
-export async function sendRaw({
+export async function sendRawRequest({
   url,
   method = "GET",
   target,
   headers = {},
   body = "",
   chunks,
-}: RawRequest): Promise<RawAnswer> {
+}: RawRequest): Promise<RawResponse> {
   const { host, hostname, port } = new URL(url);
   const length =
     body === "" && method !== "POST" ? {} : { "Content-Length": String(Buffer.byteLength(body, "latin1")) };
-  const lines = Object.entries({ Host: host, Connection: "close", ...fromSomewhere(), ...length, ...headers });
+  const lines = Object.entries({ Host: host, Connection: "close", ...createForwardedFor(), ...length, ...headers });
   const socket = connect(Number(port), hostname);
   await once(socket, "connect");
   const head = [`${method} ${target} HTTP/1.1`, ...lines.map(([name, value]) => `${name}: ${value}`)].join("\r\n");
   const sent = chunks ? [...chunks, ""].map((chunk) => `${chunk.length.toString(16)}\r\n${chunk}\r\n`).join("") : body;
   socket.write(`${head}\r\n\r\n${sent}`, "latin1");
-  return parse(await text(socket));
+  return parseResponse(await text(socket));
 }
 
-function parse(answer: string): RawAnswer {
+function parseResponse(answer: string): RawResponse {
   const end = answer.indexOf("\r\n\r\n");
   const [first = "", ...lines] = answer.slice(0, end).split("\r\n");
   const headers = new Map<string, string[]>();

@@ -2,18 +2,18 @@ import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./expect-accessible";
 import { test } from "./fixtures";
 import { signIn } from "./sign-in";
-import { act, newPerson, type Person } from "./simulator";
+import { writeAtSimkl, createAccount, type Account } from "./simulator";
 
-const JOURNAL = "/settings/removed";
+const JOURNAL_PATH = "/settings/removed";
 
 test("a title that is removed here says what it was, and comes back whole", async ({ page }) => {
-  const person = await newPerson({ films: 0, shows: 2, anime: 0, episodes: 20 });
+  const person = await createAccount({ films: 0, shows: 2, anime: 0, episodes: 20 });
   await signIn(page, person);
-  const [path = ""] = await titlePaths(page);
+  const [path = ""] = await listTitlePaths(page);
   const simklId = Number(path.split("/").at(-1));
   const memo = { text: "<b>Mine</b>", is_private: true };
-  await act(person, "writeHistory", { shows: [{ ids: { simkl: simklId }, status: "hold", memo }] });
-  await act(person, "writeRatings", { shows: [{ ids: { simkl: simklId }, rating: 7 }] });
+  await writeAtSimkl(person, "writeHistory", { shows: [{ ids: { simkl: simklId }, status: "hold", memo }] });
+  await writeAtSimkl(person, "writeRatings", { shows: [{ ids: { simkl: simklId }, rating: 7 }] });
   await syncNow(page);
   const entry = page.getByRole("region", { name: "In your library" });
   await expect(async () => {
@@ -27,7 +27,7 @@ test("a title that is removed here says what it was, and comes back whole", asyn
   await expect(entry).toContainText("You had this until", { timeout: 30_000 });
   await expect(entry).toContainText(/On hold, rated 7, \d+ episodes?, .*20\d\d/);
   await expect(entry.getByRole("blockquote")).toHaveText("<b>Mine</b>");
-  await page.goto(JOURNAL);
+  await page.goto(JOURNAL_PATH);
   const row = page.getByRole("region", { name: "today" }).getByRole("listitem");
   await expect(row).toContainText("Removed by you, here");
   await row.getByRole("button", { name: /^Restore/ }).click();
@@ -43,10 +43,10 @@ test("what went at Simkl is restored by ticking, by the day, and found by name; 
   page,
   otherBrowser,
 }) => {
-  const person = await newPerson({ films: 5, shows: 0, anime: 0 });
+  const person = await createAccount({ films: 5, shows: 0, anime: 0 });
   await signIn(page, person);
   await removeAtSimkl(page, person, 4);
-  await page.goto(JOURNAL);
+  await page.goto(JOURNAL_PATH);
   const day = page.getByRole("region", { name: "today" });
   await expect(day.getByRole("listitem")).toHaveCount(4);
   await expect(day.getByRole("listitem").first()).toContainText("Gone at Simkl");
@@ -66,10 +66,10 @@ test("what went at Simkl is restored by ticking, by the day, and found by name; 
   await page.keyboard.press("Enter");
   await expect(page.getByText("Nothing you lost is called that.")).toBeVisible();
 
-  const elsewhere = await otherBrowser.newPage();
-  await signIn(elsewhere, await newPerson({ films: 1 }));
-  await elsewhere.goto(JOURNAL);
-  await expect(elsewhere.getByText("Nothing left your library in the last 90 days.")).toBeVisible();
+  const otherPage = await otherBrowser.newPage();
+  await signIn(otherPage, await createAccount({ films: 1 }));
+  await otherPage.goto(JOURNAL_PATH);
+  await expect(otherPage.getByText("Nothing left your library in the last 90 days.")).toBeVisible();
 });
 
 test("without script a title is restored all the same; a visitor is led to the landing page", async ({
@@ -78,27 +78,27 @@ test("without script a title is restored all the same; a visitor is led to the l
   baseURL,
   request,
 }) => {
-  const person = await newPerson({ films: 3, shows: 0, anime: 0 });
+  const person = await createAccount({ films: 3, shows: 0, anime: 0 });
   await signIn(page, person);
   await removeAtSimkl(page, person, 1);
   const storageState = await page.context().storageState();
-  const plain = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState });
-  const still = await plain.newPage();
-  await still.goto(JOURNAL);
-  await still.getByRole("button", { name: /^Restore/ }).click();
-  await expect(still.getByText(/On its way back|Restored today/)).toBeVisible();
-  await plain.close();
+  const noScriptContext = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState });
+  const noScriptPage = await noScriptContext.newPage();
+  await noScriptPage.goto(JOURNAL_PATH);
+  await noScriptPage.getByRole("button", { name: /^Restore/ }).click();
+  await expect(noScriptPage.getByText(/On its way back|Restored today/)).toBeVisible();
+  await noScriptContext.close();
   const { status, headers } = await request
-    .get(JOURNAL, { maxRedirects: 0 })
+    .get(JOURNAL_PATH, { maxRedirects: 0 })
     .then((response) => ({ status: response.status(), headers: response.headers() }));
   expect([status, headers.location]).toEqual([307, "/"]);
 });
 
 test("many removals at once are held back, which the journal says", async ({ page }) => {
-  const person = await newPerson({ films: 40, shows: 0, anime: 0 });
+  const person = await createAccount({ films: 40, shows: 0, anime: 0 });
   await signIn(page, person);
   await removeAtSimkl(page, person, 30);
-  await page.goto(JOURNAL);
+  await page.goto(JOURNAL_PATH);
   const notice = page.getByRole("region", { name: "Removals that wait" });
   await expect(notice).toContainText("30 titles seem to be gone at Simkl");
   await expect(notice).toContainText(/We look again today, \d\d:\d\d/);
@@ -108,16 +108,16 @@ test("many removals at once are held back, which the journal says", async ({ pag
 
 test("axe finds nothing, and nothing scrolls sideways, at any size and in both themes", async ({ page }) => {
   test.slow();
-  const person = await newPerson({ films: 4, shows: 3, anime: 2, episodes: 40 });
+  const person = await createAccount({ films: 4, shows: 3, anime: 2, episodes: 40 });
   await signIn(page, person);
   await removeAtSimkl(page, person, 6);
-  await expectAccessible(page, [JOURNAL, `${JOURNAL}?q=nothing`]);
+  await expectAccessible(page, [JOURNAL_PATH, `${JOURNAL_PATH}?q=nothing`]);
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto(JOURNAL, { waitUntil: "networkidle" });
+  await page.goto(JOURNAL_PATH, { waitUntil: "networkidle" });
   await expectNoSidewaysScroll(page);
 });
 
-async function titlePaths(page: Page): Promise<string[]> {
+async function listTitlePaths(page: Page): Promise<string[]> {
   await page.goto("/library");
   const links = page.locator('main a[href^="/title/"]');
   await expect(links.first()).toBeVisible();
@@ -126,16 +126,16 @@ async function titlePaths(page: Page): Promise<string[]> {
 }
 
 /** The first so many titles of the library leave it, by another app of theirs, and a check is asked for. */
-async function removeAtSimkl(page: Page, person: Person, count: number): Promise<void> {
-  const paths = (await titlePaths(page)).slice(0, count);
-  const entries = (isFilm: boolean) =>
+async function removeAtSimkl(page: Page, person: Account, count: number): Promise<void> {
+  const paths = (await listTitlePaths(page)).slice(0, count);
+  const getEntries = (isMovie: boolean) =>
     paths
-      .filter((path) => path.startsWith("/title/movies/") === isFilm)
+      .filter((path) => path.startsWith("/title/movies/") === isMovie)
       .map((path) => ({ ids: { simkl: Number(path.split("/").at(-1)) } }));
-  await act(person, "removeHistory", { movies: entries(true), shows: entries(false) });
+  await writeAtSimkl(person, "removeHistory", { movies: getEntries(true), shows: getEntries(false) });
   await syncNow(page);
   await expect(async () => {
-    await page.goto(JOURNAL);
+    await page.goto(JOURNAL_PATH);
     await expect(page.getByText(/Gone at Simkl|seem to be gone/).first()).toBeVisible({ timeout: 1000 });
   }).toPass({ timeout: 30_000 });
 }

@@ -2,13 +2,13 @@ import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./expect-accessible";
 import { test } from "./fixtures";
 import { signIn } from "./sign-in";
-import { newPerson } from "./simulator";
+import { createAccount } from "./simulator";
 
 const VERA = { name: "Vera Archive" };
 const NIA = { name: "Nia Newcomer" };
 const BROKEN = /NaN|Infinity|undefined|null|Invalid|\b0 (episodes|films|shows|anime)\b/;
 
-const cards = (page: Page) => page.getByRole("navigation", { name: "Cards" }).getByRole("link");
+const getCards = (page: Page) => page.getByRole("navigation", { name: "Cards" }).getByRole("link");
 
 test("a year is a story of cards, with ways to its months, other years and the statistics", async ({ page }) => {
   await signIn(page, VERA);
@@ -16,12 +16,12 @@ test("a year is a story of cards, with ways to its months, other years and the s
   await expect(page).toHaveURL(/\/review\/20\d\d$/);
   await page.goto("/review/2024");
   await expect(page.getByRole("heading", { level: 1, name: "Your year in review 2024" })).toBeVisible();
-  const names = (await cards(page).allTextContents()).map((name) => name.trim());
+  const names = (await getCards(page).allTextContents()).map((name) => name.trim());
   expect(names.length).toBeGreaterThan(11);
   await expect(page.getByRole("heading", { level: 2 })).toHaveText(names);
   await expect(page.getByRole("main")).not.toContainText(BROKEN);
 
-  await cards(page).filter({ hasText: "Top shows" }).click();
+  await getCards(page).filter({ hasText: "Top shows" }).click();
   await expect(page).toHaveURL("/review/2024#top-shows");
   await expect(page.getByRole("region", { name: "Top shows" })).toBeInViewport({ ratio: 0.8 });
 
@@ -48,14 +48,14 @@ test("a year that goes on says so", async ({ page }) => {
 test("all of it is there without script, and its dots lead to the cards", async ({ page, browser, baseURL }) => {
   await signIn(page, VERA);
   const storageState = await page.context().storageState();
-  const plain = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState });
-  const still = await plain.newPage();
-  await still.goto("/review/2024");
-  expect(await cards(still).count()).toBeGreaterThan(11);
-  await cards(still).filter({ hasText: "Ratings given" }).focus();
-  await still.keyboard.press("Enter");
-  await expect(still.getByRole("region", { name: "Ratings given" })).toBeInViewport({ ratio: 0.8 });
-  await plain.close();
+  const noScriptContext = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState });
+  const noScriptPage = await noScriptContext.newPage();
+  await noScriptPage.goto("/review/2024");
+  expect(await getCards(noScriptPage).count()).toBeGreaterThan(11);
+  await getCards(noScriptPage).filter({ hasText: "Ratings given" }).focus();
+  await noScriptPage.keyboard.press("Enter");
+  await expect(noScriptPage.getByRole("region", { name: "Ratings given" })).toBeInViewport({ ratio: 0.8 });
+  await noScriptContext.close();
 });
 
 test("a year without anything leads to those that have something; nothing watched at all is said", async ({
@@ -65,7 +65,7 @@ test("a year without anything leads to those that have something; nothing watche
   await signIn(page, VERA);
   await page.goto("/review/2001");
   await expect(page.getByText("Nothing says that you watched anything in 2001.")).toBeVisible();
-  await expect(cards(page)).toHaveCount(0);
+  await expect(getCards(page)).toHaveCount(0);
   await page.getByRole("navigation", { name: "Years" }).getByRole("link", { name: "2025" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Your year in review 2025" })).toBeVisible();
 
@@ -78,7 +78,7 @@ test("a year without anything leads to those that have something; nothing watche
 });
 
 test("films alone have no card of shows, and nothing broken", async ({ page }) => {
-  await signIn(page, await newPerson({ films: 6, shows: 0, anime: 0, episodes: 0 }));
+  await signIn(page, await createAccount({ films: 6, shows: 0, anime: 0, episodes: 0 }));
   await page.goto("/review");
   await expect(page.getByRole("main")).not.toContainText(BROKEN);
   for (const name of ["Top shows", "Top anime", "Longest binge", "Each at its time", "Begun and finished"])
@@ -111,11 +111,11 @@ test("what is no year or month is not found, and nobody sees another’s", async
     .getByRole("link")
     .first()
     .innerText();
-  const stranger = await otherBrowser.newPage();
-  await signIn(stranger, NIA);
-  await stranger.goto("/review/2024");
-  await expect(stranger.getByText("Nothing says yet when you watched")).toBeVisible();
-  await expect(stranger.getByRole("main")).not.toContainText(title);
+  const otherPage = await otherBrowser.newPage();
+  await signIn(otherPage, NIA);
+  await otherPage.goto("/review/2024");
+  await expect(otherPage.getByText("Nothing says yet when you watched")).toBeVisible();
+  await expect(otherPage.getByRole("main")).not.toContainText(title);
 });
 
 test("axe finds nothing, at any size and in both themes, and nothing scrolls sideways", async ({ page }) => {

@@ -1,16 +1,16 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./expect-accessible";
 import { test } from "./fixtures";
-import { FILM, personWithRewatches, SHOW, SHOW_ID } from "./rewatch-library";
+import { MOVIE, createAccountWithRewatches, SHOW, SHOW_ID } from "./rewatch-library";
 import { signIn } from "./sign-in";
-import { beginOnSite, expectViolations, newPerson, writesOf } from "./simulator";
+import { startRewatchOnSite, expectViolations, createAccount, listWrites } from "./simulator";
 
 const NOTHING = { films: 0, shows: 0, anime: 0, episodes: 0 };
 const PHONE = { width: 390, height: 844 };
 
-const titles = (page: Page) => page.getByRole("region", { name: "Titles watched again" });
-const card = (page: Page, title: string) =>
-  titles(page)
+const getTitles = (page: Page) => page.getByRole("region", { name: "Titles watched again" });
+const getCard = (page: Page, title: string) =>
+  getTitles(page)
     .getByRole("listitem")
     .filter({ has: page.getByRole("link", { name: title, exact: true }) });
 const count = (page: Page) => page.getByRole("main").getByRole("status").first();
@@ -20,14 +20,14 @@ for (const size of [{ width: 1280, height: 800 }, PHONE])
     page,
   }) => {
     await page.setViewportSize(size);
-    await signIn(page, await personWithRewatches());
+    await signIn(page, await createAccountWithRewatches());
     await page.getByRole("link", { name: "Rewatches", exact: true }).filter({ visible: true }).first().click();
     await expect(count(page)).toHaveText("4 rewatches of 2 titles.");
 
     const now = page.getByRole("region", { name: "Going on now" });
     await expect(now).toContainText("Rewatch 3, then S01E03");
     await expect(now).toContainText("3 of 6 episodes");
-    const show = card(page, SHOW);
+    const show = getCard(page, SHOW);
     await expect(show).toContainText("3 rewatches, last");
     await expect(show).toContainText("6 of 6 episodes · 1 a day");
     await expect(show).toContainText("6 of 6 episodes · 6 viewings without an exact date");
@@ -35,7 +35,7 @@ for (const size of [{ width: 1280, height: 800 }, PHONE])
     await show.getByText("Show as table").click();
     const row = show.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Rewatch 3, under way" }) });
     await expect(row).toContainText("S01E03");
-    await expect(card(page, FILM)).toContainText("Rewatch 1");
+    await expect(getCard(page, MOVIE)).toContainText("Rewatch 1");
 
     await page.getByRole("navigation", { name: "State" }).getByRole("link", { name: "Under way" }).click();
     await expect(page).toHaveURL("/rewatches?state=active");
@@ -43,24 +43,24 @@ for (const size of [{ width: 1280, height: 800 }, PHONE])
     await page.getByRole("navigation", { name: "Kind" }).getByRole("link", { name: "Films" }).click();
     await expect(page.getByText("No rewatch fits this.")).toBeVisible();
     await page.goBack();
-    await expect(card(page, SHOW)).toBeVisible();
+    await expect(getCard(page, SHOW)).toBeVisible();
     await page.goto("/rewatches?q=ONCE", { waitUntil: "networkidle" });
-    await expect(card(page, FILM)).toBeVisible();
-    await expect(card(page, SHOW)).toBeHidden();
+    await expect(getCard(page, MOVIE)).toBeVisible();
+    await expect(getCard(page, SHOW)).toBeHidden();
     await page.goto("/rewatches?state=x&year=1&kind=&sort=&after=%00&after=2");
     await expect(count(page)).toHaveText("4 rewatches of 2 titles.");
   });
 
 test("the overview counts first watches, rewatches or both, and leads on to the rewatches", async ({ page }) => {
-  await signIn(page, await personWithRewatches());
+  await signIn(page, await createAccountWithRewatches());
   await page.goto("/overview");
   const calendar = page.getByRole("region", { name: "Your last twelve months" });
-  const choose = (name: string) => calendar.getByRole("link", { name, exact: true }).click();
+  const selectOption = (name: string) => calendar.getByRole("link", { name, exact: true }).click();
   await expect(calendar.getByText("10 days")).toBeVisible();
-  await choose("First");
+  await selectOption("First");
   await expect(page).toHaveURL("/overview?watch=first");
   await expect(calendar).toContainText("No first watch of the last twelve months has a true date.");
-  await choose("Rewatches");
+  await selectOption("Rewatches");
   await expect(calendar).toContainText("with something watched again");
   await expect(calendar.getByText("10 days")).toBeVisible();
   await expect(calendar).toContainText("6 viewings marked in one go");
@@ -73,15 +73,15 @@ test("the overview counts first watches, rewatches or both, and leads on to the 
 test("a rewatch that simkl.com filled with the first watch is told as that, and counts no evening twice", async ({
   page,
 }) => {
-  const person = await personWithRewatches();
-  await beginOnSite(person, SHOW_ID);
+  const person = await createAccountWithRewatches();
+  await startRewatchOnSite(person, SHOW_ID);
   await signIn(page, person);
   await page.goto("/overview?watch=rewatch");
   const calendar = page.getByRole("region", { name: "Your last twelve months" });
   await expect(calendar.getByText("10 days")).toBeVisible();
   await page.goto("/rewatches");
-  await expect(card(page, SHOW)).toContainText("6 of 6 episodes, 6 of them filled in by simkl.com");
-  await card(page, SHOW).getByRole("link", { name: SHOW, exact: true }).click();
+  await expect(getCard(page, SHOW)).toContainText("6 of 6 episodes, 6 of them filled in by simkl.com");
+  await getCard(page, SHOW).getByRole("link", { name: SHOW, exact: true }).click();
   await expect(page.getByRole("region", { name: "Watched again" })).toContainText(
     "6 of them were carried over from the first time by simkl.com.",
   );
@@ -90,7 +90,7 @@ test("a rewatch that simkl.com filled with the first watch is told as that, and 
 test("what looks wrong is chosen, looked at, removed at Simkl and read back; nothing goes before that", async ({
   page,
 }) => {
-  const person = await personWithRewatches();
+  const person = await createAccountWithRewatches();
   await signIn(page, person);
   await page.goto("/rewatches/audit");
   await expect(count(page)).toHaveText("1 of 4 rewatches.");
@@ -109,7 +109,7 @@ test("what looks wrong is chosen, looked at, removed at Simkl and read back; not
   await expect(rewatching).toBeChecked();
   await page.goBack();
   await page.reload({ waitUntil: "networkidle" });
-  expect(await writesOf(person)).toEqual([]);
+  expect(await listWrites(person)).toEqual([]);
 
   await expectViolations(person, "rewatch-write", "a click");
   await page.getByRole("button", { name: "Remove it" }).click();
@@ -118,32 +118,32 @@ test("what looks wrong is chosen, looked at, removed at Simkl and read back; not
     await page.goto("/rewatches/audit");
     await expect(count(page)).toHaveText("None of 3 rewatches.", { timeout: 500 });
   }).toPass({ timeout: 30_000 });
-  expect(await writesOf(person)).toHaveLength(1);
+  expect(await listWrites(person)).toHaveLength(1);
 });
 
 test("a dry run of anything else is told why, and another person's rewatches are nobody's here", async ({
   page,
   otherBrowser,
 }) => {
-  await signIn(page, await personWithRewatches());
+  await signIn(page, await createAccountWithRewatches());
   await page.goto("/rewatches/audit");
   const id = await page.getByRole("checkbox").first().getAttribute("value");
-  const stranger = await otherBrowser.newPage();
-  await signIn(stranger, await newPerson(NOTHING));
-  await stranger.goto(`/rewatches/audit/removal?id=${id}`);
-  await expect(stranger.getByText("None of these rewatches is in your library any more.")).toBeVisible();
-  await stranger.goto("/rewatches/audit/removal?id=x&id=99999999999");
-  await expect(stranger.getByText("No rewatch was chosen.")).toBeVisible();
-  await stranger.context().clearCookies();
-  await stranger.goto(`/rewatches/audit/removal?id=${id}`);
-  await expect(stranger).toHaveURL("/");
+  const otherPage = await otherBrowser.newPage();
+  await signIn(otherPage, await createAccount(NOTHING));
+  await otherPage.goto(`/rewatches/audit/removal?id=${id}`);
+  await expect(otherPage.getByText("None of these rewatches is in your library any more.")).toBeVisible();
+  await otherPage.goto("/rewatches/audit/removal?id=x&id=99999999999");
+  await expect(otherPage.getByText("No rewatch was chosen.")).toBeVisible();
+  await otherPage.context().clearCookies();
+  await otherPage.goto(`/rewatches/audit/removal?id=${id}`);
+  await expect(otherPage).toHaveURL("/");
 });
 
 test("on the free plan it is said what would be here, with the way to it, and an empty library is told how it fills", async ({
   page,
   otherBrowser,
 }) => {
-  await signIn(page, await personWithRewatches("free"));
+  await signIn(page, await createAccountWithRewatches("free"));
   await page.goto("/rewatches");
   await expect(page.getByText("every time you come back to a title would be a lane")).toBeVisible();
   await expect(page.getByRole("link", { name: "See Simkl PRO and VIP" })).toHaveAttribute(
@@ -151,7 +151,7 @@ test("on the free plan it is said what would be here, with the way to it, and an
     "https://simkl.com/vip/",
   );
   const empty = await otherBrowser.newPage();
-  await signIn(empty, await newPerson({ ...NOTHING, plan: "vip" }));
+  await signIn(empty, await createAccount({ ...NOTHING, plan: "vip" }));
   await empty.goto("/rewatches");
   await expect(empty.getByText("Nothing watched again yet.")).toBeVisible();
   await empty.goto("/rewatches/audit");
@@ -160,7 +160,7 @@ test("on the free plan it is said what would be here, with the way to it, and an
 
 test("axe finds nothing, and nothing scrolls sideways, at any size and in both themes", async ({ page }) => {
   test.slow();
-  const person = await personWithRewatches();
+  const person = await createAccountWithRewatches();
   await signIn(page, person);
   await page.goto("/rewatches/audit");
   const id = await page.getByRole("checkbox").first().getAttribute("value");

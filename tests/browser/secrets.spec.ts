@@ -6,31 +6,31 @@ import { z } from "zod";
 import { startEmbedded } from "@/lib/database/embedded";
 import { demoApp } from "@/simulator/auth/apps";
 import { test } from "./fixtures";
-import { places } from "./places";
+import { getAppInfo } from "./places";
 import { signIn } from "./sign-in";
-import { newPerson, type Person } from "./simulator";
+import { createAccount, type Account } from "./simulator";
 
 test("no token and no secret is in the database, a page, a script or a log", async ({ page }) => {
-  const person = await newPerson({ films: 10, shows: 4, anime: 2, episodes: 60 });
+  const person = await createAccount({ films: 10, shows: 4, anime: 2, episodes: 60 });
   await signIn(page, person);
-  const secrets = [demoApp.secret ?? "", ...(await issuedTo(person))];
+  const secrets = [demoApp.secret ?? "", ...(await listIssuedTokens(person))];
   expect(secrets.every((secret) => secret.length > 20)).toBe(true);
 
-  const evidence = { ...(await databaseTexts()), ...(await pageTexts(page)), ...bundleTexts(), log: logText() };
+  const evidence = { ...(await readDatabase()), ...(await readPages(page)), ...readBundles(), log: readLog() };
   for (const [where, text] of Object.entries(evidence)) {
     const found = secrets.filter((secret) => text.includes(secret)).length;
     expect(`${found} secrets in ${where}`).toBe(`0 secrets in ${where}`);
   }
 });
 
-const State = z.object({
+const SimulatorState = z.object({
   grants: z.array(z.object({ accountId: z.number(), accessToken: z.string(), refreshToken: z.string() })),
 });
 
 /** The simulator writes its state a moment after it changed. */
-async function issuedTo({ id }: Person): Promise<string[]> {
+async function listIssuedTokens({ id }: Account): Promise<string[]> {
   const tokens = () => {
-    const { grants } = State.parse(JSON.parse(readFileSync(places().simulatorState, "utf8")));
+    const { grants } = SimulatorState.parse(JSON.parse(readFileSync(getAppInfo().simulatorState, "utf8")));
     const own = grants.filter(({ accountId }) => accountId === id);
     return own.flatMap(({ accessToken, refreshToken }) => [accessToken, refreshToken]);
   };
@@ -39,8 +39,8 @@ async function issuedTo({ id }: Person): Promise<string[]> {
 }
 
 /** Every table of every schema of ours, as text; rows of the accounts prove that the right database was read. */
-async function databaseTexts(): Promise<Record<string, string>> {
-  const server = await startEmbedded(places().dataDir);
+async function readDatabase(): Promise<Record<string, string>> {
+  const server = await startEmbedded(getAppInfo().dataDir);
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
   try {
@@ -61,7 +61,7 @@ async function databaseTexts(): Promise<Record<string, string>> {
   }
 }
 
-async function pageTexts(page: Page): Promise<Record<string, string>> {
+async function readPages(page: Page): Promise<Record<string, string>> {
   const texts: Record<string, string> = {};
   for (const path of ["/", "/overview", "/settings", "/api/auth/session", "/api/import", "/api/export"]) {
     texts[path] = await (await page.request.get(path)).text();
@@ -70,7 +70,7 @@ async function pageTexts(page: Page): Promise<Record<string, string>> {
 }
 
 /** Everything that a browser could be given. */
-function bundleTexts(): Record<string, string> {
+function readBundles(): Record<string, string> {
   const files = readdirSync(".next/static", { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   expect(files.length).toBeGreaterThan(5);
   return Object.fromEntries(
@@ -78,6 +78,6 @@ function bundleTexts(): Record<string, string> {
   );
 }
 
-function logText(): string {
-  return readFileSync(places().appLog, "utf8");
+function readLog(): string {
+  return readFileSync(getAppInfo().appLog, "utf8");
 }

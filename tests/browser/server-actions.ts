@@ -1,7 +1,7 @@
 /** What somebody has that others must neither see nor change. */
 export interface Victim {
   userId: number;
-  films: readonly number[];
+  movieIds: readonly number[];
   view: string;
   shareToken: string;
   /** What the boxes of the page that makes a link are called. */
@@ -19,7 +19,7 @@ export interface Victim {
 }
 
 export interface ServerAction {
-  who: "anybody" | "person" | "operator";
+  role: "anybody" | "person" | "operator";
   /** What it takes, pointing at what the victim has. */
   args: readonly unknown[];
   /** How its rightful caller sees that it took these arguments: by changed rows, or in the answer. */
@@ -27,90 +27,90 @@ export interface ServerAction {
 }
 
 /** Every server action by `file#export`, in an order in which the rightful caller can do all of them one after the other. */
-export function serverActions(victim: Victim): Record<string, ServerAction> {
-  const { films, writes, edit } = victim;
-  const person = (args: readonly unknown[], works: ServerAction["works"]) => ({ who: "person", args, works }) as const;
-  const operator = (works: ServerAction["works"], args: readonly unknown[] = [null, form({ userId: victim.userId })]) =>
-    ({ who: "operator", args, works }) as const;
+export function listServerActions(victim: Victim): Record<string, ServerAction> {
+  const { movieIds, writes, edit } = victim;
+  const person = (args: readonly unknown[], works: ServerAction["works"]) => ({ role: "person", args, works }) as const;
+  const operator = (works: ServerAction["works"], args: readonly unknown[] = [null, createForm({ userId: victim.userId })]) =>
+    ({ role: "operator", args, works }) as const;
   return {
     "components/theme/set-theme.ts#setTheme": {
-      who: "anybody",
-      args: [form({ theme: "dark" })],
+      role: "anybody",
+      args: [createForm({ theme: "dark" })],
       works: /set-cookie: theme=dark/,
     },
 
-    "app/(signed-in)/history/actions.ts#historyAt": person(["/history?month=2024-03"], SHOWN),
-    "app/(signed-in)/settings/removed/actions.ts#journalAt": person(["/settings/removed?"], SHOWN),
+    "app/(signed-in)/history/actions.ts#historyAt": person(["/history?month=2024-03"], SHOWS_VICTIM_TITLES),
+    "app/(signed-in)/settings/removed/actions.ts#journalAt": person(["/settings/removed?"], SHOWS_VICTIM_TITLES),
     "app/(signed-in)/library/more-action.tsx#moreRows": person(
       [{ address: "sort=title", after: '["a","a",1]' }],
-      SHOWN,
+      SHOWS_VICTIM_TITLES,
     ),
     "app/(signed-in)/library/display-actions.ts#chooseView": person(
-      [form({ view: "posters", query: "" })],
+      [createForm({ view: "posters", query: "" })],
       /set-cookie: library-view=posters/,
     ),
     "app/(signed-in)/library/display-actions.ts#arrangeColumns": person(
-      [form({ show: ["title", "rating"] })],
+      [createForm({ show: ["title", "rating"] })],
       /set-cookie: library-columns=/,
     ),
     "app/(signed-in)/library/display-actions.ts#resetColumns": person([], /set-cookie: library-columns=;/),
     "app/(signed-in)/library/view-actions.ts#saveView": person(
-      [{ problem: null }, form({ name: "Mine", query: "status=completed" })],
+      [{ problem: null }, createForm({ name: "Mine", query: "status=completed" })],
       "changes",
     ),
-    "app/(signed-in)/library/view-actions.ts#deleteView": person([form({ name: victim.view, query: "" })], "changes"),
+    "app/(signed-in)/library/view-actions.ts#deleteView": person([createForm({ name: victim.view, query: "" })], "changes"),
 
     "app/(signed-in)/rewatches/audit/removal/actions.ts#removeChosen": person(
-      [form({ ids: victim.rewatchId })],
+      [createForm({ ids: victim.rewatchId })],
       "changes",
     ),
     "app/(signed-in)/act-actions.ts#undo": person([[writes.queued]], "changes"),
     "app/(signed-in)/act-actions.ts#act": person(
-      [form({ intent: JSON.stringify({ kind: "remove", simklId: films[0] }) })],
+      [createForm({ intent: JSON.stringify({ kind: "remove", simklId: movieIds[0] }) })],
       "changes",
     ),
-    "app/(signed-in)/outbox-actions.ts#retry": person([form({ write: writes.refused })], "changes"),
-    "app/(signed-in)/outbox-actions.ts#discard": person([form({ write: writes.unwanted })], "changes"),
-    "app/(signed-in)/restore-actions.ts#restore": person([form({ only: victim.removal })], "changes"),
+    "app/(signed-in)/outbox-actions.ts#retry": person([createForm({ write: writes.refused })], "changes"),
+    "app/(signed-in)/outbox-actions.ts#discard": person([createForm({ write: writes.unwanted })], "changes"),
+    "app/(signed-in)/restore-actions.ts#restore": person([createForm({ only: victim.removal })], "changes"),
     "app/(signed-in)/memos/visibility/actions.ts#turnMemos": person(
-      [form({ to: "public", ids: films.slice(1).join(",") })],
+      [createForm({ to: "public", ids: movieIds.slice(1).join(",") })],
       "changes",
     ),
     "app/(signed-in)/settings/rewatch-actions.ts#setTrackRewatches": person(
-      [form({ trackRewatches: "false" })],
+      [createForm({ trackRewatches: "false" })],
       "changes",
     ),
-    "app/(signed-in)/up-next/actions.ts#setSpoilerSafe": person([form({ spoilerSafe: "true" })], "changes"),
+    "app/(signed-in)/up-next/actions.ts#setSpoilerSafe": person([createForm({ spoilerSafe: "true" })], "changes"),
 
     "app/(signed-in)/library/choose-action.ts#chooseTitles": person(
-      [form({ choice: "ticked", query: "", title: films })],
+      [createForm({ choice: "ticked", query: "", title: movieIds })],
       "changes",
     ),
     "app/(signed-in)/library/bulk/bulk-actions.ts#begin": person(
-      [form({ edit: edit.id, wish: edit.wish, mark: edit.mark })],
+      [createForm({ edit: edit.id, wish: edit.wish, mark: edit.mark })],
       "changes",
     ),
-    "app/(signed-in)/library/bulk/bulk-actions.ts#cancel": person([form({ edit: edit.id })], "changes"),
-    "app/(signed-in)/library/bulk/bulk-actions.ts#takeBack": person([form({ edit: victim.begunEdit })], "changes"),
+    "app/(signed-in)/library/bulk/bulk-actions.ts#cancel": person([createForm({ edit: edit.id })], "changes"),
+    "app/(signed-in)/library/bulk/bulk-actions.ts#takeBack": person([createForm({ edit: victim.begunEdit })], "changes"),
 
     "app/(signed-in)/review/sharing/actions.ts#makeLink": person(
-      [form({ range: "2024", show: victim.cards.slice(0, -1) })],
+      [createForm({ range: "2024", show: victim.cards.slice(0, -1) })],
       "changes",
     ),
     "app/(signed-in)/review/sharing/actions.ts#revokeLink": person(
-      [form({ range: "2024", token: victim.shareToken })],
+      [createForm({ range: "2024", token: victim.shareToken })],
       "changes",
     ),
 
     "app/(signed-in)/settings/import/actions.ts#begin": person(
-      [form({ ratings: "on", lists: "on", memos: "on" })],
+      [createForm({ ratings: "on", lists: "on", memos: "on" })],
       "changes",
     ),
     "app/(signed-in)/settings/import/actions.ts#cancel": person([], "changes"),
     "app/(signed-in)/settings/import/actions.ts#discard": person([], "changes"),
 
     "app/(signed-in)/settings/sessions/actions.ts#signOutOf": person(
-      [form({ session: victim.spareSession })],
+      [createForm({ session: victim.spareSession })],
       "changes",
     ),
     "app/(signed-in)/settings/sessions/actions.ts#signOutOfOthers": person([], "changes"),
@@ -120,7 +120,7 @@ export function serverActions(victim: Victim): Record<string, ServerAction> {
     "app/(admin)/admin/sync/actions.ts#refuse": operator("changes"),
 
     "app/(signed-in)/sync-actions.ts#resumeChecks": person([], "changes"),
-    "app/(signed-in)/watching-actions.ts#watch": person([form({ deed: `clear ${victim.playbackId}` })], "changes"),
+    "app/(signed-in)/watching-actions.ts#watch": person([createForm({ deed: `clear ${victim.playbackId}` })], "changes"),
     "app/(signed-in)/sync-actions.ts#syncNow": person([null], /"(asked|running|too-soon)"/),
     "app/(signed-in)/sync-actions.ts#pauseChecks": person([], "changes"),
 
@@ -135,10 +135,10 @@ export function serverActions(victim: Victim): Record<string, ServerAction> {
 }
 
 /** Part of the names of the victim's titles; only an answer that shows them has it. */
-export const SHOWN = /Hidden [0-9a-f]{12}/;
+export const SHOWS_VICTIM_TITLES = /Hidden [0-9a-f]{12}/;
 
 /** A form as a browser sends it; of a list each value by itself. */
-export function form(fields: Record<string, string | number | readonly (string | number)[]>): FormData {
+export function createForm(fields: Record<string, string | number | readonly (string | number)[]>): FormData {
   const data = new FormData();
   for (const [name, values] of Object.entries(fields))
     for (const value of [values].flat()) data.append(name, String(value));

@@ -1,32 +1,32 @@
 import { expect } from "@playwright/test";
 import { test } from "./fixtures";
-import { consent, decide, expectImported, signIn } from "./sign-in";
-import { addFault, newPerson, revokeGrants } from "./simulator";
+import { signInByConsent, answerConsent, expectImported, signIn } from "./sign-in";
+import { addFault, createAccount, revokeGrants } from "./simulator";
 
 test("who signs out is out, and signs in again in another browser to the same library", async ({
   page,
   otherBrowser,
 }) => {
-  const person = await newPerson({ films: 3 });
+  const person = await createAccount({ films: 3 });
   await signIn(page, person);
   await page.getByRole("button", { name: "Sign out" }).first().click();
   await expect(page.getByRole("button", { name: "Sign in with Simkl" })).toBeVisible();
   await page.goto("/overview");
   await expect(page).toHaveURL("/");
 
-  const elsewhere = await otherBrowser.newPage();
-  await signIn(elsewhere, person);
-  await expect(elsewhere.getByRole("region", { name: "Your library" })).toContainText(/3\s*titles/);
+  const otherPage = await otherBrowser.newPage();
+  await signIn(otherPage, person);
+  await expect(otherPage.getByRole("region", { name: "Your library" })).toContainText(/3\s*titles/);
 });
 
 test("connecting another Simkl account than the one signed in is refused, and changes nothing", async ({ page }) => {
-  const [person, other] = [await newPerson({ films: 2 }), await newPerson({ films: 5 })];
+  const [person, other] = [await createAccount({ films: 2 }), await createAccount({ films: 5 })];
   await page.goto("/");
   const secondTab = await page.context().newPage();
   await signIn(secondTab, person);
 
   await page.getByRole("button", { name: "Sign in with Simkl" }).click();
-  await decide(page, other);
+  await answerConsent(page, other);
   await expect(page.getByRole("main").getByRole("alert")).toContainText("signed in with a different Simkl account");
   await page.getByRole("link", { name: "Open your overview" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(person.name);
@@ -34,16 +34,16 @@ test("connecting another Simkl account than the one signed in is refused, and ch
 });
 
 test("who took their permission back at Simkl is asked to connect again, and the import goes on", async ({ page }) => {
-  const person = await newPerson({ films: 4 });
+  const person = await createAccount({ films: 4 });
   await addFault(person, "/sync/activities", { kind: "slow", delayMs: 3000 });
-  await consent(page, person);
+  await signInByConsent(page, person);
   await expect(page).toHaveURL("/overview");
   await revokeGrants(person);
 
   await expect(page.getByText(/no longer lets Watchfolio read your library/).first()).toBeVisible({ timeout: 30_000 });
   await page.reload();
   await page.getByRole("button", { name: "Connect again" }).first().click();
-  await decide(page, person);
+  await answerConsent(page, person);
   await expectImported(page);
   await expect(page.getByRole("region", { name: "Your library" })).toContainText(/4\s*titles/);
 });
@@ -62,6 +62,6 @@ test("neither a visitor nor a signed-in person may start the sweep of all librar
   expect((await request.get("/api/cron/sync?force=1")).status()).toBe(401);
   expect((await request.get("/api/cron/sync", { headers: { Authorization: "Bearer guessed" } })).status()).toBe(401);
   expect((await request.get("/api/import")).status()).toBe(401);
-  await signIn(page, await newPerson());
+  await signIn(page, await createAccount());
   expect((await page.request.get("/api/cron/sync?force=1")).status()).toBe(401);
 });

@@ -2,12 +2,12 @@ import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./expect-accessible";
 import { test } from "./fixtures";
 import { signIn } from "./sign-in";
-import { idOf } from "./simulator";
+import { getAccountId } from "./simulator";
 
 const VERA = { name: "Vera Archive" };
 
 /** A link of the person's own by what it shows; the newest of several. */
-const ownLink = (page: Page, heading: string) =>
+const getOwnLink = (page: Page, heading: string) =>
   page
     .getByRole("region", { name: "Your links" })
     .getByRole("listitem")
@@ -15,10 +15,10 @@ const ownLink = (page: Page, heading: string) =>
     .first();
 
 /** Makes a link to what is ticked, and answers with its address. */
-async function makeLink(page: Page, heading: string): Promise<string> {
+async function createLink(page: Page, heading: string): Promise<string> {
   await page.getByRole("button", { name: "Make a link" }).click();
   await expect(page.getByRole("status").getByText("The link is made.")).toBeVisible();
-  return (await ownLink(page, heading).getByRole("link").getAttribute("href")) ?? "";
+  return (await getOwnLink(page, heading).getByRole("link").getAttribute("href")) ?? "";
 }
 
 test("a link shows what is ticked to anybody, and nothing else, until it is revoked", async ({
@@ -40,7 +40,7 @@ test("a link shows what is ticked to anybody, and nothing else, until it is revo
   const kept = ["time", "top-shows", "top-films"];
   for (const box of await page.locator('input[name="show"]:not([value*="/"])').all())
     if (!kept.includes(await box.inputValue())) await box.uncheck();
-  const url = await makeLink(page, "2024");
+  const url = await createLink(page, "2024");
 
   const visitor = await otherBrowser.newPage();
   await visitor.goto(url);
@@ -51,32 +51,32 @@ test("a link shows what is ticked to anybody, and nothing else, until it is revo
     "Top films",
     "Your own year",
   ]);
-  const topFilms = visitor.getByRole("region", { name: "Top films" });
-  const onSimkl = topFilms.getByRole("link", { name: /on Simkl \(opens in a new tab\)$/ });
-  await expect(onSimkl).toHaveCount(await topFilms.getByRole("listitem").count());
+  const topMovies = visitor.getByRole("region", { name: "Top films" });
+  const onSimkl = topMovies.getByRole("link", { name: /on Simkl \(opens in a new tab\)$/ });
+  await expect(onSimkl).toHaveCount(await topMovies.getByRole("listitem").count());
   await expect(onSimkl.first()).toHaveAttribute("href", /^https?:\/\/[^/]+\/movies\/\d+/);
   const answer = await request.get(url);
   const html = await answer.text();
   expect(hidden.length).toBeGreaterThan(2);
-  for (const secret of [hidden, VERA.name, String(await idOf(VERA)), "Longest binge"])
+  for (const secret of [hidden, VERA.name, String(await getAccountId(VERA)), "Longest binge"])
     expect(html.includes(secret), secret).toBe(false);
   expect(html).toContain('<meta name="robots" content="noindex, nofollow"/>');
   expect(html).toContain('<meta name="referrer" content="no-referrer"/>');
   expect(html).toContain(`<meta property="og:image" content="${url}/image"/>`);
   expect(html).toContain('<meta name="twitter:card" content="summary_large_image"/>');
 
-  expect(await pictureAt(request, `${url}/image`)).toMatchObject({ size: [1200, 630] });
-  expect(await pictureAt(request, `${url}/image/time?shape=tall`)).toMatchObject({ size: [1080, 1350] });
-  expect((await pictureAt(request, `${url}/image?shape=page`)).size[0]).toBe(1080);
+  expect(await fetchImage(request, `${url}/image`)).toMatchObject({ size: [1200, 630] });
+  expect(await fetchImage(request, `${url}/image/time?shape=tall`)).toMatchObject({ size: [1080, 1350] });
+  expect((await fetchImage(request, `${url}/image?shape=page`)).size[0]).toBe(1080);
   expect((await request.get(`${url}/image/longest-binge`)).status()).toBe(404);
-  const { headers } = await pictureAt(request, `${url}/image`);
+  const { headers } = await fetchImage(request, `${url}/image`);
   expect(headers).toMatchObject({ "x-robots-tag": "noindex", "cross-origin-resource-policy": "cross-origin" });
 
   // The optimizer would keep a copy of its own for hours, whatever becomes of the link.
-  const optimized = [`${url}/image`, `${new URL(url).pathname}/image`, "/icon.svg"].map(optimizedUrl);
+  const optimized = [`${url}/image`, `${new URL(url).pathname}/image`, "/icon.svg"].map(getOptimizedUrl);
   for (const path of optimized) expect([path, (await request.get(path)).status()]).toEqual([path, 404]);
 
-  const link = ownLink(page, "2024");
+  const link = getOwnLink(page, "2024");
   await link.getByText("Revoke the link").click();
   await link.getByRole("button", { name: "Revoke this link to 2024" }).click();
   await expect(page.getByRole("status").getByText("The link is revoked")).toBeVisible();
@@ -110,11 +110,11 @@ test("all of it works without script, with a name only when it is wanted", async
   await expect(plain).toHaveURL(/\/share\?hide=time&name=1$/);
   const picture = plain.getByRole("link", { name: "Tall picture of Top shows" });
   const address = (await picture.getAttribute("href")) ?? "";
-  expect(await pictureAt(plain.request, address)).toMatchObject({ size: [1080, 1350] });
+  expect(await fetchImage(plain.request, address)).toMatchObject({ size: [1080, 1350] });
   expect((await plain.request.get(address.replace("card=top-shows", "card=time"))).status()).toBe(404);
   expect((await request.get(address, { maxRedirects: 0 })).status()).toBe(307);
 
-  const url = await makeLink(plain, `${VERA.name}’s 2023`);
+  const url = await createLink(plain, `${VERA.name}’s 2023`);
   const html = await (await request.get(url)).text();
   expect([html.includes(VERA.name), html.includes("Time watched")]).toEqual([true, false]);
   await context.close();
@@ -124,7 +124,7 @@ test("axe finds nothing, and nothing scrolls sideways on the narrowest phone", a
   await signIn(page, VERA);
   const sharing = "/review/2022/share";
   await page.goto(sharing);
-  const shared = new URL(await makeLink(page, "2022")).pathname;
+  const shared = new URL(await createLink(page, "2022")).pathname;
   await expectAccessible(page, [sharing, shared]);
   await page.setViewportSize({ width: 360, height: 740 });
   for (const path of [sharing, shared]) {
@@ -134,12 +134,12 @@ test("axe finds nothing, and nothing scrolls sideways on the narrowest phone", a
 });
 
 /** Where Next's image optimizer would answer. */
-function optimizedUrl(image: string): string {
+function getOptimizedUrl(image: string): string {
   return `/_next/image?${new URLSearchParams({ url: image, w: "640", q: "75" })}`;
 }
 
 /** A picture's width and height, as its first chunk has them, and what came with it. */
-async function pictureAt(request: APIRequestContext, path: string) {
+async function fetchImage(request: APIRequestContext, path: string) {
   const response = await request.get(path);
   const bytes = await response.body();
   expect([path, response.status(), bytes.subarray(1, 4).toString()]).toEqual([path, 200, "PNG"]);

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { z } from "zod";
 import { build } from "@/scripts/build";
 import { stopChildren } from "@/scripts/child";
-import { firstFreePort } from "@/scripts/ports";
+import { findFreePortFrom } from "@/scripts/ports";
 import { startApp } from "@/scripts/start-app";
 import { startSimulator } from "@/scripts/start-simulator";
 
-export interface Stage {
+export interface BrowserApp {
   appUrl: string;
   simulatorUrl: string;
   /** What the simulator keeps of people and what they allowed, tokens included. */
@@ -31,7 +31,7 @@ export interface Stage {
 const TRUSTED_PROXIES = "127.0.0.1, ::1";
 
 /** The built app with an embedded database and a simulator of Simkl, all new, all in one folder that goes with them. */
-export async function openStage(): Promise<Stage> {
+export async function startBrowserApp(): Promise<BrowserApp> {
   await build();
   const folder = mkdtempSync(join(tmpdir(), "watchfolio-stage-"));
   const close = async () => {
@@ -41,15 +41,15 @@ export async function openStage(): Promise<Stage> {
   try {
     const simulatorState = join(folder, "simulator.json");
     const simulator = await startSimulator(
-      await somePort(),
+      await findPort(),
       ["--state", simulatorState],
       join(folder, "simulator.log"),
     );
-    const operator = await newOperator(simulator.url);
+    const operator = await createOperator(simulator.url);
     const dataDir = join(folder, "data");
     const appLog = join(folder, "app.log");
-    const port = await somePort();
-    const own = secrets();
+    const port = await findPort();
+    const own = createSecrets();
     const { CRON_SECRET: cronSecret, METRICS_TOKEN: metricsToken } = own;
     const env = { ...simulator.env, ...own, ADMIN_SIMKL_IDS: String(operator.id), TRUSTED_PROXIES };
     const app = await startApp(port, { ...env, DATA_DIR: dataDir, DATABASE_URL: "" }, appLog);
@@ -63,23 +63,23 @@ export async function openStage(): Promise<Stage> {
 }
 
 /** Above the ports that systems hand out by themselves are those of few programs. */
-function somePort(): Promise<number> {
-  return firstFreePort(20_000 + Math.floor(Math.random() * 10_000));
+function findPort(): Promise<number> {
+  return findFreePortFrom(20_000 + Math.floor(Math.random() * 10_000));
 }
 
 /** The app is told at its start who is an operator, so there has to be one before. */
-async function newOperator(simulatorUrl: string): Promise<Stage["operator"]> {
+async function createOperator(simulatorUrl: string): Promise<BrowserApp["operator"]> {
   const body = JSON.stringify({ seed: 6_100_299, films: 12, shows: 5, anime: 3, episodes: 90 });
   const response = await fetch(`${simulatorUrl}/__simulator/accounts`, { method: "POST", body });
   return z.object({ id: z.number(), name: z.string() }).parse(await response.json());
 }
 
-function secrets() {
-  const secret = () => randomBytes(32).toString("base64");
+function createSecrets() {
+  const createSecret = () => randomBytes(32).toString("base64");
   return {
-    NEXTAUTH_SECRET: secret(),
-    TOKEN_ENCRYPTION_KEY: secret(),
-    CRON_SECRET: secret(),
-    METRICS_TOKEN: secret(),
+    NEXTAUTH_SECRET: createSecret(),
+    TOKEN_ENCRYPTION_KEY: createSecret(),
+    CRON_SECRET: createSecret(),
+    METRICS_TOKEN: createSecret(),
   };
 }

@@ -2,13 +2,13 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./expect-accessible";
 import { test } from "./fixtures";
 import { signIn } from "./sign-in";
-import { newPerson } from "./simulator";
+import { createAccount } from "./simulator";
 
 const VERA = { name: "Vera Archive" };
 const NIA = { name: "Nia Newcomer" };
 const VIEWS = ["/stats", "/stats?view=taste", "/stats?view=library"];
 
-const choice = (page: Page, group: string, name: string) =>
+const getChoice = (page: Page, group: string, name: string) =>
   page.getByRole("navigation", { name: group }).getByRole("link", { name, exact: true });
 
 test("ranges, kinds and ways to count are addresses, and Back undoes them", async ({ page }) => {
@@ -22,11 +22,11 @@ test("ranges, kinds and ways to count are addresses, and Back undoes them", asyn
   await years.nth(2).click();
   await expect(page).toHaveURL(`/stats?range=${year}`);
   await expect(page.getByRole("heading", { name: `Days of ${year}` })).toBeVisible();
-  await choice(page, `Months of ${year}`, "Mar").click();
+  await getChoice(page, `Months of ${year}`, "Mar").click();
   await expect(page).toHaveURL(`/stats?range=${year}-03`);
-  await choice(page, "Kind", "TV").click();
+  await getChoice(page, "Kind", "TV").click();
   await expect(page).toHaveURL(`/stats?range=${year}-03&kind=tv`);
-  await choice(page, "Counted in", "Episodes").click();
+  await getChoice(page, "Counted in", "Episodes").click();
   await expect(page).toHaveURL(`/stats?range=${year}-03&kind=tv&unit=episodes`);
   await page.goBack();
   await expect(page).toHaveURL(`/stats?range=${year}-03&kind=tv`);
@@ -47,15 +47,15 @@ test("ranges, kinds and ways to count are addresses, and Back undoes them", asyn
 test("every figure is there without script, as a table and as a file", async ({ page, browser, baseURL }) => {
   await signIn(page, VERA);
   const storageState = await page.context().storageState();
-  const plain = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState });
-  const still = await plain.newPage();
+  const noScriptContext = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState });
+  const noScriptPage = await noScriptContext.newPage();
   for (const path of ["/stats", "/stats?view=taste&by=decade", "/stats?view=library"]) {
-    await still.goto(path);
-    const links = await still.getByRole("link", { name: /^CSV/ }).all();
+    await noScriptPage.goto(path);
+    const links = await noScriptPage.getByRole("link", { name: /^CSV/ }).all();
     const files = await Promise.all(links.map(async (link) => (await link.getAttribute("href")) ?? ""));
     expect(files.length, path).toBeGreaterThan(2);
     for (const file of new Set(files)) {
-      const response = await still.request.get(file);
+      const response = await noScriptPage.request.get(file);
       expect([file, response.status(), response.headers()["content-type"]]).toEqual([
         file,
         200,
@@ -64,23 +64,23 @@ test("every figure is there without script, as a table and as a file", async ({ 
       expect((await response.text()).split("\r\n").length, file).toBeGreaterThan(2);
     }
   }
-  const words = still.getByRole("region", { name: "Words of your memos" }).getByRole("link");
+  const words = noScriptPage.getByRole("region", { name: "Words of your memos" }).getByRole("link");
   await expect(words.filter({ hasText: "memo" }).first()).toHaveAccessibleName(/^\S+ ?, \d+ memos$/);
-  const named = await still.request.get("/stats/csv/time?range=2024&kind=tv");
+  const named = await noScriptPage.request.get("/stats/csv/time?range=2024&kind=tv");
   expect(named.headers()["content-disposition"]).toBe('attachment; filename="watchfolio-time-2024-tv.csv"');
   expect(await named.text()).toMatch(/^\uFEFFWeek from,TV,/);
-  await still.goto("/stats?range=2024");
-  await expect(still.getByRole("slider")).toHaveCount(0);
-  await still.getByRole("link", { name: /^Show as table ?: Time watched$/ }).click();
-  await expect(still.getByRole("heading", { level: 1, name: "Time watched per week" })).toBeVisible();
-  await expect(still.getByRole("row")).toHaveCount(1 + 53);
-  await still.getByRole("link", { name: "Statistics" }).last().click();
-  await expect(still).toHaveURL("/stats?range=2024");
-  expect((await still.goto("/stats/table/nope"))?.status()).toBe(404);
-  await expect(still.getByRole("heading", { level: 1, name: "There is no such page" })).toBeVisible();
-  await still.getByRole("link", { name: "Go to your overview" }).click();
-  await expect(still).toHaveURL("/overview");
-  await plain.close();
+  await noScriptPage.goto("/stats?range=2024");
+  await expect(noScriptPage.getByRole("slider")).toHaveCount(0);
+  await noScriptPage.getByRole("link", { name: /^Show as table ?: Time watched$/ }).click();
+  await expect(noScriptPage.getByRole("heading", { level: 1, name: "Time watched per week" })).toBeVisible();
+  await expect(noScriptPage.getByRole("row")).toHaveCount(1 + 53);
+  await noScriptPage.getByRole("link", { name: "Statistics" }).last().click();
+  await expect(noScriptPage).toHaveURL("/stats?range=2024");
+  expect((await noScriptPage.goto("/stats/table/nope"))?.status()).toBe(404);
+  await expect(noScriptPage.getByRole("heading", { level: 1, name: "There is no such page" })).toBeVisible();
+  await noScriptPage.getByRole("link", { name: "Go to your overview" }).click();
+  await expect(noScriptPage).toHaveURL("/overview");
+  await noScriptContext.close();
 });
 
 test("keys, the mouse and a finger reach the points of a picture, and each says what it is", async ({
@@ -92,7 +92,7 @@ test("keys, the mouse and a finger reach the points of a picture, and each says 
   const storageState = await page.context().storageState();
   await page.goto("/stats?range=2024");
   const bars = page.getByRole("slider", { name: "Time watched, point by point" });
-  const told = page.locator("[data-slot=tooltip]");
+  const tooltip = page.locator("[data-slot=tooltip]");
   await bars.focus();
   await expect(bars).toHaveAttribute("aria-valuetext", /^Week of Monday 1 January 2024: /);
   await page.keyboard.press("End");
@@ -100,20 +100,20 @@ test("keys, the mouse and a finger reach the points of a picture, and each says 
   await expect(bars).toHaveAttribute("aria-valuenow", "52");
   await expect(bars).toHaveAttribute("aria-valuemax", "52");
   await page.keyboard.press("ArrowLeft");
-  await expect(told).toHaveText(/^Week of Monday 23 December 2024: /);
-  const topOf = async (shown: Locator) => (await shown.boundingBox())?.y ?? 0;
-  expect(await topOf(told.locator("div").last())).toBeGreaterThanOrEqual(await topOf(bars));
+  await expect(tooltip).toHaveText(/^Week of Monday 23 December 2024: /);
+  const getTop = async (shown: Locator) => (await shown.boundingBox())?.y ?? 0;
+  expect(await getTop(tooltip.locator("div").last())).toBeGreaterThanOrEqual(await getTop(bars));
   await page.keyboard.press("Escape");
-  await expect(told).toHaveCount(0);
+  await expect(tooltip).toHaveCount(0);
 
   const days = page.getByRole("region", { name: "Days of 2024" });
   const day = days.locator("g:has(title)").nth(100);
   const words = (await day.locator("title").textContent()) ?? "";
   await bars.blur();
   await day.hover({ force: true });
-  await expect(told).toHaveText(words);
+  await expect(tooltip).toHaveText(words);
   await page.mouse.move(0, 0);
-  await expect(told).toHaveCount(0);
+  await expect(tooltip).toHaveCount(0);
 
   const touched = await browser.newContext({
     baseURL,
@@ -132,7 +132,7 @@ test("keys, the mouse and a finger reach the points of a picture, and each says 
 test("titles are told apart by any trait and sorted by any figure", async ({ page }) => {
   await signIn(page, VERA);
   await page.goto("/stats?view=taste");
-  await choice(page, "Titles by", "Decade").click();
+  await getChoice(page, "Titles by", "Decade").click();
   await expect(page).toHaveURL("/stats?view=taste&by=decade");
   const names = page.getByRole("table").first().locator("tbody th");
   await page.getByRole("columnheader", { name: "Decade" }).getByRole("link").click();
@@ -142,10 +142,10 @@ test("titles are told apart by any trait and sorted by any figure", async ({ pag
   expect(decades).toEqual(decades.toSorted());
 
   await page.emulateMedia({ forcedColors: "active" });
-  const paintOf = (shown: Locator) => shown.evaluate((element) => getComputedStyle(element).backgroundColor);
-  expect(await paintOf(names.first().locator(".bg-accent"))).not.toBe(await paintOf(page.locator("html")));
-  expect(await paintOf(choice(page, "Titles by", "Decade"))).not.toBe(
-    await paintOf(choice(page, "Titles by", "Genre")),
+  const getPaint = (shown: Locator) => shown.evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(await getPaint(names.first().locator(".bg-accent"))).not.toBe(await getPaint(page.locator("html")));
+  expect(await getPaint(getChoice(page, "Titles by", "Decade"))).not.toBe(
+    await getPaint(getChoice(page, "Titles by", "Genre")),
   );
 });
 
@@ -155,13 +155,13 @@ test("what somebody thinks of adding moves the end of what is still to be watche
   await signIn(page, VERA);
   await page.goto("/stats?view=library");
   const panel = page.getByRole("region", { name: "What if you add this" });
-  const cells = (name: string) => panel.getByRole("row", { name }).getByRole("cell").allInnerTexts();
+  const getCells = (name: string) => panel.getByRole("row", { name }).getByRole("cell").allInnerTexts();
   await panel.getByLabel("Or so many episodes").fill("200");
   await panel.getByLabel("of so many minutes").fill("45");
   await panel.getByRole("button", { name: "Reckon" }).click();
   await expect(page).toHaveURL(/view=library&episodes=200&minutes=45/);
   await expect(panel).toContainText("6 d 6 h");
-  const [without, withIt] = await cells("At your usual pace");
+  const [without, withIt] = await getCells("At your usual pace");
   expect(without).not.toBe(withIt);
 
   await panel.getByLabel("A title of yours").fill("the");
@@ -169,7 +169,7 @@ test("what somebody thinks of adding moves the end of what is still to be watche
   await panel.getByRole("listitem").filter({ hasNotText: "not out yet" }).first().getByRole("link").click();
   await expect(page).toHaveURL(/view=library&add=\d+/);
   await expect(panel.getByText("it is among what is still to be watched already")).toBeVisible();
-  const [, now] = await cells("Still to be watched");
+  const [, now] = await getCells("Still to be watched");
   await expect(page.getByRole("region", { name: "Still to be watched" })).toContainText(String(now));
 
   await page.goto("/stats?view=library&add=1");
@@ -187,7 +187,7 @@ test("an empty library, only films, and nothing that fits are said, not drawn", 
   }
 
   const films = await otherBrowser.newPage();
-  await signIn(films, await newPerson({ films: 6, shows: 0, anime: 0, episodes: 0 }));
+  await signIn(films, await createAccount({ films: 6, shows: 0, anime: 0, episodes: 0 }));
   for (const path of [...VIEWS, "/stats?kind=tv", "/stats?range=2001", "/stats?watch=rewatch"]) {
     await films.goto(path);
     await expect(films.getByRole("main")).not.toContainText(/NaN|Infinity|undefined|null/);
@@ -197,13 +197,13 @@ test("an empty library, only films, and nothing that fits are said, not drawn", 
 
 test("nothing of it is anybody else’s", async ({ page, request, otherBrowser }) => {
   await signIn(page, VERA);
-  const mine = await (await page.request.get("/stats/csv/totals")).text();
-  expect(mine).toContain("TV,First time,Exact");
-  const nobodys = await request.get("/stats/csv/totals", { maxRedirects: 0 });
-  expect(nobodys.status()).toBe(307);
-  const stranger = await otherBrowser.newPage();
-  await signIn(stranger, NIA);
-  expect((await (await stranger.request.get("/stats/csv/totals")).text()).split("\r\n")).toHaveLength(2);
+  const ownAnswer = await (await page.request.get("/stats/csv/totals")).text();
+  expect(ownAnswer).toContain("TV,First time,Exact");
+  const signedOutAnswer = await request.get("/stats/csv/totals", { maxRedirects: 0 });
+  expect(signedOutAnswer.status()).toBe(307);
+  const otherPage = await otherBrowser.newPage();
+  await signIn(otherPage, NIA);
+  expect((await (await otherPage.request.get("/stats/csv/totals")).text()).split("\r\n")).toHaveLength(2);
 });
 
 test("axe finds nothing, at any size and in both themes", async ({ page }) => {
@@ -220,5 +220,5 @@ test("nothing scrolls sideways on the narrowest phone", async ({ page }) => {
     await expectNoSidewaysScroll(page);
   }
   await page.goto("/stats?range=2003");
-  await expect(choice(page, "Years", "2003"), "what is chosen is in sight").toBeInViewport({ ratio: 1 });
+  await expect(getChoice(page, "Years", "2003"), "what is chosen is in sight").toBeInViewport({ ratio: 1 });
 });

@@ -2,9 +2,9 @@ import { expect, type Page } from "@playwright/test";
 import { z } from "zod";
 import { expectAccessibleNow } from "./expect-accessible";
 import { test } from "./fixtures";
-import { oddLibrary, oddPaths } from "./odd-titles";
+import { createOddLibrary, listOddPaths } from "./odd-titles";
 import { signIn } from "./sign-in";
-import { newPerson, recordedPerson } from "./simulator";
+import { createAccount, createRecordedAccount } from "./simulator";
 
 const VERA = { name: "Vera Archive" };
 /** Band of Brothers. */
@@ -20,16 +20,16 @@ const SIZES = [
 
 test("a title's own page tells what its owner did with it, and what Simkl says about it", async ({ page }) => {
   await signIn(page, VERA);
-  const shows = await showsOf(page);
-  const rounds = (id: number) => shows.filter((row) => row.is_rewatch && row.show.ids.simkl === id);
-  const known = shows.find(({ show, status }) => status === "completed" && rounds(show.ids.simkl).length > 1);
+  const shows = await listShows(page);
+  const getRounds = (id: number) => shows.filter((row) => row.is_rewatch && row.show.ids.simkl === id);
+  const known = shows.find(({ show, status }) => status === "completed" && getRounds(show.ids.simkl).length > 1);
   if (!known) throw new Error("Vera came back to nothing twice.");
   const { title, ids } = known.show;
   await page.goto(`/title/tv/${ids.simkl}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
   await expect(page).toHaveTitle(`${title} · Watchfolio`);
   const again = page.getByRole("region", { name: "Watched again" });
-  await expect(again.getByRole("listitem")).toHaveCount(rounds(ids.simkl).length);
+  await expect(again.getByRole("listitem")).toHaveCount(getRounds(ids.simkl).length);
   await expect(again.getByRole("listitem").first()).toContainText(
     /Rewatch 1\s*(Finished|Closed|Under way)\s*\d+ of \d+/,
   );
@@ -43,15 +43,15 @@ test("a title's own page tells what its owner did with it, and what Simkl says a
 
 test("what another person did with a title is nowhere in the answer", async ({ page, otherBrowser }) => {
   await signIn(page, VERA);
-  const noted = (await showsOf(page)).find(({ memo, user_rating: rating }) => memo?.text && rating);
+  const noted = (await listShows(page)).find(({ memo, user_rating: rating }) => memo?.text && rating);
   if (!noted?.memo?.text) throw new Error("Vera wrote nothing about anything she rated.");
   const path = `/title/tv/${noted.show.ids.simkl}`;
   await page.goto(path);
   await expect(page.getByRole("region", { name: "In your library" })).toContainText(noted.memo.text);
-  const stranger = await otherBrowser.newPage();
-  await signIn(stranger, await newPerson());
-  const response = await stranger.goto(path);
-  await expect(stranger.getByRole("region", { name: "In your library" })).toContainText("Not in your library");
+  const otherPage = await otherBrowser.newPage();
+  await signIn(otherPage, await createAccount());
+  const response = await otherPage.goto(path);
+  await expect(otherPage.getByRole("region", { name: "In your library" })).toContainText("Not in your library");
   const body = await response?.text();
   expect(noted.memo.text.length).toBeGreaterThan(5);
   expect(body).not.toContain(noted.memo.text);
@@ -59,7 +59,7 @@ test("what another person did with a title is nowhere in the answer", async ({ p
 });
 
 test("an address that no title has is not found, and one of another kind leads to the right one", async ({ page }) => {
-  await signIn(page, await newPerson());
+  await signIn(page, await createAccount());
   for (const path of [
     "/title/tv/99999999",
     "/title/tv/abc",
@@ -106,9 +106,9 @@ test("a show of 1,150 episodes stays light: its episodes come a hundred at a tim
 });
 
 test("titles of every odd name are shown as they are, at the width of a small phone", async ({ page }) => {
-  await signIn(page, await recordedPerson(oddLibrary()));
+  await signIn(page, await createRecordedAccount(createOddLibrary()));
   await page.setViewportSize({ width: 360, height: 740 });
-  for (const { path, name } of oddPaths()) {
+  for (const { path, name } of listOddPaths()) {
     await page.goto(path, { waitUntil: "networkidle" });
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
     expect(await page.title()).toBe(`${name} · Watchfolio`);
@@ -140,7 +140,7 @@ const Shows = z.array(
 );
 
 /** The shows of whoever is signed in. The libraries of the demo move with the calendar, so no test knows them by heart. */
-async function showsOf(page: Page) {
+async function listShows(page: Page) {
   // Other tests are this person too, and twenty files a minute are all that anybody gets.
   let answer = await page.request.get("/api/export");
   for (let waits = 0; answer.status() === 429 && waits < 7; waits += 1) {

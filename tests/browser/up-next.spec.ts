@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./expect-accessible";
 import { test } from "./fixtures";
 import { signIn } from "./sign-in";
-import { newPerson } from "./simulator";
+import { createAccount } from "./simulator";
 
 const VERA = { name: "Vera Archive" };
 const THEO = { name: "Theo Forty" };
@@ -38,21 +38,21 @@ test("names of episodes hide, one by one come out again, and stay hidden until t
 });
 
 test("the choice to hide names works without script", async ({ page, browser, baseURL }) => {
-  await signIn(page, await newPerson({ shows: 12, episodes: 60 }));
-  const plain = await browser.newContext({
+  await signIn(page, await createAccount({ shows: 12, episodes: 60 }));
+  const noScriptContext = await browser.newContext({
     baseURL,
     javaScriptEnabled: false,
     storageState: await page.context().storageState(),
   });
-  const still = await plain.newPage();
-  await still.goto("/up-next");
-  await still.getByRole("button", { name: "Spoiler-safe titles" }).click();
-  await expect(still.getByRole("button", { name: "Spoiler-safe titles" })).toHaveAttribute("aria-pressed", "true");
-  await plain.close();
+  const noScriptPage = await noScriptContext.newPage();
+  await noScriptPage.goto("/up-next");
+  await noScriptPage.getByRole("button", { name: "Spoiler-safe titles" }).click();
+  await expect(noScriptPage.getByRole("button", { name: "Spoiler-safe titles" })).toHaveAttribute("aria-pressed", "true");
+  await noScriptContext.close();
 });
 
 test("a long part is shown whole at its own address", async ({ page }) => {
-  await signIn(page, await newPerson({ shows: 90, episodes: 900 }));
+  await signIn(page, await createAccount({ shows: 90, episodes: 900 }));
   await page.goto("/up-next");
   const part = page.getByRole("region", { name: "All out" });
   await expect(part.getByRole("listitem")).toHaveCount(12);

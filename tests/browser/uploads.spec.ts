@@ -5,11 +5,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { expect, request, test } from "@playwright/test";
 import { z } from "zod";
-import { BUSY_WITH_OTHERS, BUSY_WITH_YOURS, uploadProblemMessage } from "@/lib/backup/messages";
+import { BUSY_WITH_OTHER_FILES, BUSY_WITH_OWN_FILE, getUploadProblemMessage } from "@/lib/backup/messages";
 import { HOSTILE_UPLOADS } from "../backup/hostile-uploads";
-import { largeExport } from "../backup/large-export";
-import { fromSomewhere } from "./fixtures";
-import { openStage, type Stage } from "./stage";
+import { createLargeExport } from "../backup/large-export";
+import { createForwardedFor } from "./fixtures";
+import { startBrowserApp, type BrowserApp } from "./stage";
 
 /** Times and memory are judged by `npm run bench:uploads` alone, on a quiet machine; else they are only printed. */
 const IS_BENCH = process.env.UPLOAD_BOUNDS === "1";
@@ -28,45 +28,45 @@ const PAUSE_MS = 20;
 // One after the other: what either does would count as growth and delay in the other.
 test.describe.configure({ mode: "default" });
 // For the same reason in an app apart from that of the other tests.
-let stage: Stage;
+let app: BrowserApp;
 test.beforeAll(async () => {
-  stage = await openStage();
+  app = await startBrowserApp();
 });
-test.afterAll(() => stage.close());
+test.afterAll(() => app.close());
 
-const HONEST = {
+const VALID_FILE = {
   what: "an honest export of 150,000 episodes",
   name: "library.json",
-  bytes: () => Buffer.from(largeExport(150_000)),
+  bytes: () => Buffer.from(createLargeExport(150_000)),
   problem: null,
 };
 
 test("each hostile upload is refused with its sentence and delays nobody, an honest one of 150,000 episodes is read", async () => {
   test.setTimeout(600_000);
-  const other = await signedIn();
-  expect((await upload(other, "a.csv", Buffer.from("a,b\n"))).status).toBe(303);
+  const other = await createSignedInVisitor();
+  expect((await uploadFile(other, "a.csv", Buffer.from("a,b\n"))).status).toBe(303);
   // Pages and checks take their memory first, so that what grows is due to uploads.
-  await watched(other, () => sleep(3000));
+  await measureDuring(other, () => sleep(3000));
   const rest = residentMb();
   let most = rest;
-  let uploader = await signedIn();
+  let uploader = await createSignedInVisitor();
   let uploads = 0;
 
-  for (const { what, name, bytes, problem } of [...HOSTILE_UPLOADS, HONEST]) {
+  for (const { what, name, bytes, problem } of [...HOSTILE_UPLOADS, VALID_FILE]) {
     const content = Buffer.from(bytes());
-    const seen = await measured(other, async () => {
-      if (uploads === UPLOADS_AN_HOUR) [uploader, uploads] = [await signedIn(), 0];
+    const seen = await measureUpload(other, async () => {
+      if (uploads === UPLOADS_AN_HOUR) [uploader, uploads] = [await createSignedInVisitor(), 0];
       uploads += 1;
-      return async () => expect((await upload(uploader, name, content)).status, what).toBe(303);
+      return async () => expect((await uploadFile(uploader, name, content)).status, what).toBe(303);
     });
-    const sentence = problem ? uploadProblemMessage({ code: problem }) : "Something would be added for 5,000 titles";
+    const sentence = problem ? getUploadProblemMessage({ code: problem }) : "Something would be added for 5,000 titles";
     const { healthMs, controlMs, tries, pageMs, beforeMb, residentMb: resident, tookMs } = seen;
     const figures = { "health ms": healthMs, without: controlMs ?? "", tries, "page ms": pageMs };
     const memory = { "MB more": resident - beforeMb, "MB in all": resident - rest };
     console.log(JSON.stringify({ what, ...figures, ...memory, "upload ms": tookMs, sentence }));
     if (problem) most = Math.max(most, resident);
     const page = (await (await uploader.get("/settings/import")).text()).replaceAll("<!-- -->", "");
-    expect.soft(page, what).toContain(escaped(sentence));
+    expect.soft(page, what).toContain(escapeHtml(sentence));
     if (IS_BENCH) expect.soft(healthMs, `health while ${what}, ${controlMs} ms without`).toBeLessThan(MOST_HEALTH_MS);
   }
   if (!IS_BENCH) return;
@@ -79,13 +79,13 @@ test("each hostile upload is refused with its sentence and delays nobody, an hon
 });
 
 test("one upload at a time for a person, two for all, ten an hour; who is too slow is let go, strangers are not read at all", async () => {
-  const [one, two, three] = [await signedIn(), await signedIn(), await signedIn()];
-  const slow = Promise.all([slowUpload(one), slowUpload(two)]);
+  const [one, two, three] = [await createSignedInVisitor(), await createSignedInVisitor(), await createSignedInVisitor()];
+  const slow = Promise.all([startSlowUpload(one), startSlowUpload(two)]);
   await sleep(500);
-  const own = await upload(one, "a.csv", Buffer.from("a,b\n"));
-  expect([own.status, await own.text()]).toEqual([429, BUSY_WITH_YOURS]);
-  const others = await upload(three, "a.csv", Buffer.from("a,b\n"));
-  expect([others.status, await others.text()]).toEqual([503, BUSY_WITH_OTHERS]);
+  const own = await uploadFile(one, "a.csv", Buffer.from("a,b\n"));
+  expect([own.status, await own.text()]).toEqual([429, BUSY_WITH_OWN_FILE]);
+  const others = await uploadFile(three, "a.csv", Buffer.from("a,b\n"));
+  expect([others.status, await others.text()]).toEqual([503, BUSY_WITH_OTHER_FILES]);
   for (const { headers } of [own, others])
     expect(Object.fromEntries(headers)).toMatchObject({ "retry-after": "30", "x-content-type-options": "nosniff" });
   for (const answer of await slow) {
@@ -94,14 +94,14 @@ test("one upload at a time for a person, two for all, ten an hour; who is too sl
   }
 
   for (let count = 0; count < UPLOADS_AN_HOUR; count += 1)
-    expect((await upload(three, "a.csv", Buffer.from("a,b\n"))).status).toBe(303);
-  const eleventh = await upload(three, "a.csv", Buffer.from("a,b\n"));
+    expect((await uploadFile(three, "a.csv", Buffer.from("a,b\n"))).status).toBe(303);
+  const eleventh = await uploadFile(three, "a.csv", Buffer.from("a,b\n"));
   expect(eleventh.status).toBe(429);
   expect(await eleventh.text()).toContain("ten files within an hour");
 
-  const stranger = new Visitor("nobody=1");
-  expect((await slowUpload(stranger)).split("\r\n")[0]).toBe("HTTP/1.1 401 Unauthorized");
-  const seen = await stranger.get("/api/backup");
+  const signedOutVisitor = new Visitor("nobody=1");
+  expect((await startSlowUpload(signedOutVisitor)).split("\r\n")[0]).toBe("HTTP/1.1 401 Unauthorized");
+  const seen = await signedOutVisitor.get("/api/backup");
   expect([seen.status, seen.headers.get("x-frame-options")]).toEqual([405, "DENY"]);
 });
 
@@ -149,22 +149,22 @@ interface Measured extends Seen {
 }
 
 /** What `watched` sees; once more when without an upload too health is slow, so that the machine is too busy to tell. */
-async function measured(other: Visitor, prepare: () => Promise<() => Promise<void>>): Promise<Measured> {
+async function measureUpload(other: Visitor, prepare: () => Promise<() => Promise<void>>): Promise<Measured> {
   for (let tries = 1; ; tries += 1) {
     const work = await prepare();
     const started = performance.now();
-    const seen = await watched(other, work);
+    const seen = await measureDuring(other, work);
     const tookMs = Math.round(performance.now() - started);
     if (!IS_BENCH || seen.healthMs < MOST_HEALTH_MS) return { ...seen, tookMs, controlMs: null, tries };
-    const { healthMs: controlMs } = await watched(other, () => sleep(Math.max(1000, tookMs)));
+    const { healthMs: controlMs } = await measureDuring(other, () => sleep(Math.max(1000, tookMs)));
     if (controlMs < STALLED_MS || tries === MOST_TRIES) return { ...seen, tookMs, controlMs, tries };
   }
 }
 
 /** How long somebody else waits meanwhile, and how much memory the app takes. */
-async function watched(other: Visitor, work: () => Promise<void>): Promise<Seen> {
+async function measureDuring(other: Visitor, work: () => Promise<void>): Promise<Seen> {
   const seen: Seen = { healthMs: 0, pageMs: 0, beforeMb: residentMb(), residentMb: 0 };
-  const workerData = { url: stage.appUrl, cookie: other.cookie, pauseMs: PAUSE_MS };
+  const workerData = { url: app.appUrl, cookie: other.cookie, pauseMs: PAUSE_MS };
   const probe = new Worker(PROBE, { eval: true, workerData });
   const memory = setInterval(() => {
     seen.residentMb = Math.max(seen.residentMb, residentMb());
@@ -182,19 +182,19 @@ async function watched(other: Visitor, work: () => Promise<void>): Promise<Seen>
 }
 
 function residentMb(): number {
-  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${stage.appPid}/status`, "utf8"))?.[1];
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${app.appPid}/status`, "utf8"))?.[1];
   return Math.round(Number(kilobytes) / 1024);
 }
 
-function upload(person: Visitor, name: string, content: Uint8Array<ArrayBuffer>): Promise<Response> {
+function uploadFile(person: Visitor, name: string, content: Uint8Array<ArrayBuffer>): Promise<Response> {
   const body = new FormData();
   body.set("file", new File([content], name));
   return person.send("/api/backup", { method: "POST", body });
 }
 
 /** Says that it brings a megabyte, and brings no byte of it; answers what it is told. */
-async function slowUpload(person: Visitor): Promise<string> {
-  const { hostname, port } = new URL(stage.appUrl);
+async function startSlowUpload(person: Visitor): Promise<string> {
+  const { hostname, port } = new URL(app.appUrl);
   const socket = connect(Number(port), hostname);
   socket.write(
     `POST /api/backup HTTP/1.1\r\nHost: ${hostname}:${port}\r\nCookie: ${person.cookie}\r\n` +
@@ -217,7 +217,7 @@ class Visitor {
 
   async send(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = { Cookie: this.cookie };
-    const answer = await fetch(new URL(path, stage.appUrl), { ...init, headers, redirect: "manual" });
+    const answer = await fetch(new URL(path, app.appUrl), { ...init, headers, redirect: "manual" });
     const [problem] = answer.headers.getSetCookie().filter((cookie) => cookie.startsWith("backup-problem="));
     if (problem) this.cookie = `${this.cookie.replace(/; backup-problem=.*/, "")}; ${problem.split(";")[0]}`;
     const { status } = answer;
@@ -226,18 +226,18 @@ class Visitor {
 }
 
 const Account = z.object({ id: z.number() });
-const Csrf = z.object({ csrfToken: z.string() });
-const Leads = z.object({ url: z.url() });
+const CsrfResponse = z.object({ csrfToken: z.string() });
+const RedirectResponse = z.object({ url: z.url() });
 
 /** Somebody new, signed in, with their small library here. */
-async function signedIn(): Promise<Visitor> {
+async function createSignedInVisitor(): Promise<Visitor> {
   const body = JSON.stringify({ seed: Math.floor(Math.random() * 1_000_000_000), films: 3 });
-  const made = await fetch(`${stage.simulatorUrl}/__simulator/accounts`, { method: "POST", body });
-  const { id } = Account.parse(await made.json());
-  const browser = await request.newContext({ baseURL: stage.appUrl, extraHTTPHeaders: fromSomewhere() });
-  const { csrfToken } = Csrf.parse(await (await browser.get("/api/auth/csrf")).json());
+  const createdAccount = await fetch(`${app.simulatorUrl}/__simulator/accounts`, { method: "POST", body });
+  const { id } = Account.parse(await createdAccount.json());
+  const browser = await request.newContext({ baseURL: app.appUrl, extraHTTPHeaders: createForwardedFor() });
+  const { csrfToken } = CsrfResponse.parse(await (await browser.get("/api/auth/csrf")).json());
   const form = { csrfToken, callbackUrl: "/overview", json: "true" };
-  const { url } = Leads.parse(await (await browser.post("/api/auth/signin/simkl", { form })).json());
+  const { url } = RedirectResponse.parse(await (await browser.post("/api/auth/signin/simkl", { form })).json());
   await browser.post(url, { form: { account: id, decision: "allow" } });
   const { cookies } = await browser.storageState();
   await browser.dispose();
@@ -248,6 +248,6 @@ async function signedIn(): Promise<Visitor> {
   return person;
 }
 
-function escaped(sentence: string): string {
+function escapeHtml(sentence: string): string {
   return sentence.replaceAll("'", "&#x27;");
 }

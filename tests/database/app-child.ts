@@ -2,7 +2,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { closeDatabase } from "@/lib/database/connection";
-import { closePresence } from "@/lib/database/presence";
+import { releaseInstanceLock } from "@/lib/database/presence";
 import { startUp } from "@/lib/start-up";
 import { syncUser } from "@/lib/sync/engine";
 import { stopQueue } from "@/lib/sync/queue";
@@ -21,16 +21,16 @@ console.log("started");
 for await (const line of createInterface(process.stdin)) {
   const command = Command.parse(JSON.parse(line));
   if (command.run === "stop") break;
-  if (command.run === "sync") console.log(await untilSynced(command.userId));
+  if (command.run === "sync") console.log(await syncUntilFree(command.userId));
   else console.log((await enqueue(command.userId, command.intent)).state);
 }
 await stopQueue();
-await closePresence();
+await releaseInstanceLock();
 await closeDatabase();
 process.exit(0);
 
 /** The process's own round may be at it. */
-async function untilSynced(userId: number): Promise<string> {
+async function syncUntilFree(userId: number): Promise<string> {
   for (;;) {
     const outcome = await syncUser(userId, "asked");
     if (outcome !== "busy") return outcome;

@@ -7,7 +7,7 @@ export interface Child {
   /** The next line it prints. */
   line(): Promise<string>;
   /** Types a line into it. */
-  say(line: string): void;
+  writeLine(line: string): void;
   /** Its exit code, or the name of the signal that ended it. */
   ended: Promise<number | string>;
 }
@@ -27,7 +27,7 @@ export function startChild(file: string, ...args: string[]): Child {
       if (done) throw new Error(`${file} ended without a further line.`);
       return value;
     },
-    say: (line) => {
+    writeLine: (line) => {
       child.stdin.write(`${line}\n`);
     },
     ended: once(child, "exit").then(([code, signal]) => code ?? signal),

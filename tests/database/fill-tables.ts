@@ -24,9 +24,9 @@ export async function fillTables(pool: pg.Pool, tables: readonly string[]): Prom
     // Rows go in whatever the order of the tables, although they refer to each other.
     await client.query("SET session_replication_role = replica");
     for (const table of tables) {
-      const columns = await columnsOf(client, table);
+      const columns = await listColumns(client, table);
       const names = columns.map(({ name }) => pg.escapeIdentifier(name)).join(", ");
-      const values = columns.map(({ type, label }) => sampleOf(type, label)).join(", ");
+      const values = columns.map(({ type, label }) => getSample(type, label)).join(", ");
       await client.query(`INSERT INTO ${pg.escapeIdentifier(table)} (${names}) VALUES (${values})`);
     }
     await client.query("RESET session_replication_role");
@@ -36,7 +36,7 @@ export async function fillTables(pool: pg.Pool, tables: readonly string[]): Prom
 }
 
 /** All rows of the tables, by table, as JSON objects. */
-export async function storedRows(pool: pg.Pool, tables: readonly string[]): Promise<Record<string, unknown[]>> {
+export async function readStoredRows(pool: pg.Pool, tables: readonly string[]): Promise<Record<string, unknown[]>> {
   const stored: Record<string, unknown[]> = {};
   for (const table of tables) {
     const { rows } = await pool.query<{ row: unknown }>(
@@ -54,7 +54,7 @@ interface Column {
   label: string | null;
 }
 
-async function columnsOf(client: pg.PoolClient, table: string): Promise<Column[]> {
+async function listColumns(client: pg.PoolClient, table: string): Promise<Column[]> {
   const { rows } = await client.query<Column>(
     `SELECT attname AS name, typname AS type,
        (SELECT enumlabel FROM pg_enum WHERE enumtypid = pg_type.oid ORDER BY enumsortorder LIMIT 1) AS label
@@ -65,7 +65,7 @@ async function columnsOf(client: pg.PoolClient, table: string): Promise<Column[]
   return rows;
 }
 
-function sampleOf(type: string, label: string | null): string {
+function getSample(type: string, label: string | null): string {
   if (label !== null) return pg.escapeLiteral(label);
   const sample = SAMPLES[type];
   if (sample === undefined) throw new Error(`fillTables has no sample of the type ${type}: add one.`);

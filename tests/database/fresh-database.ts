@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
 import { closeDatabase, connectDatabase } from "@/lib/database/connection";
-import { closePresence } from "@/lib/database/presence";
+import { releaseInstanceLock } from "@/lib/database/presence";
 
 export interface TestDatabase {
   url: string;
@@ -11,33 +11,33 @@ export interface TestDatabase {
 }
 
 /** A migrated, empty database of the caller's own, cloned in milliseconds; this process is connected to it. */
-export async function freshDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(): Promise<TestDatabase> {
   return createDatabase(new URL(inject("templateDatabase")).pathname.slice(1));
 }
 
 /** A database without any migration; this process is connected to it. */
-export async function unmigratedDatabase(): Promise<TestDatabase> {
+export async function createUnmigratedDatabase(): Promise<TestDatabase> {
   return createDatabase("template0");
 }
 
 async function createDatabase(template: string): Promise<TestDatabase> {
   const name = `test_${randomUUID()}`;
-  await onServer(`CREATE DATABASE "${name}" TEMPLATE "${template}"`);
+  await runOnServer(`CREATE DATABASE "${name}" TEMPLATE "${template}"`);
   const url = new URL(inject("templateDatabase"));
   url.pathname = name;
   connectDatabase(url.href);
   return {
     url: url.href,
     stop: async () => {
-      await closePresence();
+      await releaseInstanceLock();
       await closeDatabase();
-      await onServer(`DROP DATABASE "${name}" WITH (FORCE)`);
+      await runOnServer(`DROP DATABASE "${name}" WITH (FORCE)`);
     },
   };
 }
 
 /** Over the maintenance database: a template may have no connections while it is cloned. */
-async function onServer(statement: string): Promise<void> {
+async function runOnServer(statement: string): Promise<void> {
   const url = new URL(inject("templateDatabase"));
   url.pathname = "postgres";
   const client = new pg.Client({ connectionString: url.href });

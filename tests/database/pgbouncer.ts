@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { freePort } from "@/lib/database/embedded/free-port";
-import { newServerUser } from "@/lib/database/embedded/server-user";
+import { findFreePort } from "@/lib/database/embedded/free-port";
+import { resolveServerUser } from "@/lib/database/embedded/server-user";
 
 const PROGRAM = ["pgbouncer", "/usr/sbin/pgbouncer"].find((name) => spawnSync(name, ["--version"]).status === 0);
 
@@ -23,7 +23,7 @@ export async function startPgBouncer(url: string, poolSize: number): Promise<PgB
   const { hostname, port, username, password, pathname } = new URL(url);
   const folder = mkdtempSync(join(tmpdir(), "watchfolio-pgbouncer-"));
   const [settings, users] = [join(folder, "pgbouncer.ini"), join(folder, "users.txt")];
-  const listenPort = await freePort();
+  const listenPort = await findFreePort();
   writeFileSync(users, `"${username}" "${decodeURIComponent(password)}"\n`, { mode: 0o600 });
   writeFileSync(
     settings,
@@ -41,19 +41,19 @@ max_client_conn = 200
 `,
   );
   // It refuses to run as root.
-  const user = newServerUser();
+  const user = resolveServerUser();
   if (user) for (const path of [folder, settings, users]) chownSync(path, user.uid, user.gid);
   const child = spawn(PROGRAM ?? "", [settings], { ...user, stdio: ["ignore", "ignore", "pipe"] });
-  let said = "";
+  let errorOutput = "";
   child.stderr.on("data", (chunk) => {
-    said += chunk;
+    errorOutput += chunk;
   });
 
   const pooled = Object.assign(new URL(url), { hostname: "127.0.0.1", port: String(listenPort), pathname }).href;
   try {
-    await untilAnswers(pooled, child);
+    await waitUntilAnswers(pooled, child);
   } catch (error) {
-    throw new Error(`PgBouncer does not start: ${said}`, { cause: error });
+    throw new Error(`PgBouncer does not start: ${errorOutput}`, { cause: error });
   }
   return {
     url: pooled,
@@ -66,14 +66,14 @@ max_client_conn = 200
   };
 }
 
-async function untilAnswers(url: string, child: ChildProcess): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
+async function waitUntilAnswers(url: string, child: ChildProcess): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
     const client = new pg.Client({ connectionString: url });
     try {
       await client.connect();
       return await client.end();
     } catch (error) {
-      if (tries === 50 || child.exitCode !== null) throw error;
+      if (attempt === 50 || child.exitCode !== null) throw error;
       await sleep(100);
     }
   }

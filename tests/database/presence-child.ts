@@ -1,7 +1,7 @@
 import { connectDatabase } from "@/lib/database/connection";
-import { presence } from "@/lib/database/presence";
+import { getInstanceId } from "@/lib/database/presence";
 
 // Says under which number it is present, and stays.
 connectDatabase(process.argv[2] ?? "");
-console.log(await presence());
+console.log(await getInstanceId());
 setInterval(() => {}, 60_000);

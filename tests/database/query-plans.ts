@@ -1,4 +1,4 @@
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 
 export interface QueryPlan {
   statement: string;
@@ -9,10 +9,10 @@ export interface QueryPlan {
 }
 
 /** How PostgreSQL carries out the statements that this makes over the process's pool, each explained with the values it had. */
-export async function queryPlans(ask: () => Promise<unknown>): Promise<QueryPlan[]> {
+export async function explainQueries(run: () => Promise<unknown>): Promise<QueryPlan[]> {
   const plans: QueryPlan[] = [];
-  for (const { text, values } of await statementsOf(ask)) {
-    const { rows } = await pool().query<{ "QUERY PLAN": string }>(`EXPLAIN ANALYZE ${text}`, values);
+  for (const { text, values } of await captureStatements(run)) {
+    const { rows } = await getPool().query<{ "QUERY PLAN": string }>(`EXPLAIN ANALYZE ${text}`, values);
     const lines = rows.map((row) => row["QUERY PLAN"]);
     const times = lines.flatMap((line) => /^(?:Planning|Execution) Time: ([\d.]+) ms/.exec(line)?.[1] ?? []);
     plans.push({ statement: text, lines, ms: times.reduce((sum, time) => sum + Number(time), 0) });
@@ -25,11 +25,11 @@ interface Statement {
   values: unknown[];
 }
 
-async function statementsOf(ask: () => Promise<unknown>): Promise<Statement[]> {
+async function captureStatements(run: () => Promise<unknown>): Promise<Statement[]> {
   const statements: Statement[] = [];
-  const connections = pool();
+  const connections = getPool();
   const query = connections.query;
-  const watched = (first: string | Statement, ...rest: unknown[]) => {
+  const capture = (first: string | Statement, ...rest: unknown[]) => {
     const [values] = rest;
     statements.push(
       typeof first === "string"
@@ -38,9 +38,9 @@ async function statementsOf(ask: () => Promise<unknown>): Promise<Statement[]> {
     );
     return Reflect.apply(query, connections, [first, ...rest]);
   };
-  Object.assign(connections, { query: watched });
+  Object.assign(connections, { query: capture });
   try {
-    await ask();
+    await run();
   } finally {
     Object.assign(connections, { query });
   }

@@ -29,7 +29,7 @@ export interface Entry {
 }
 
 /** Any title, by values that are few enough to be shared by several. */
-export function entry(): fc.Arbitrary<Entry> {
+export function arbitraryEntry(): fc.Arbitrary<Entry> {
   const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { freq: 4 });
   const seconds = (from: string, to: string) =>
     fc.integer({ min: Date.parse(from) / 1000, max: Date.parse(to) / 1000 }).map((second) => new Date(second * 1000));

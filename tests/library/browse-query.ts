@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { FACETS, type Facet, sortedValues } from "@/lib/library/browse/facet-values";
+import { FACETS, type Facet, sortValues } from "@/lib/library/browse/facet-values";
 import { type LibraryQuery, WHOLE_LIBRARY } from "@/lib/library/browse/library-query";
 import { RANGES } from "@/lib/library/browse/range-edges";
 import { SORTS, type Sort } from "@/lib/library/browse/sorts";
 
 /** Any question about a library, of values that its titles have and of some that none has. */
-export function queries(): fc.Arbitrary<LibraryQuery> {
+export function arbitraryQuery(): fc.Arbitrary<LibraryQuery> {
   const values: Record<Facet, string[]> = {
     kind: ["tv", "anime", "movie"],
     status: ["watching", "plantowatch", "hold", "dropped", "completed"],
@@ -22,7 +22,7 @@ export function queries(): fc.Arbitrary<LibraryQuery> {
   const facet = fc
     .constantFrom(...FACETS)
     .chain((name) =>
-      fc.subarray(values[name], { minLength: 1 }).map((chosen) => [name, sortedValues(name, new Set(chosen))] as const),
+      fc.subarray(values[name], { minLength: 1 }).map((chosen) => [name, sortValues(name, new Set(chosen))] as const),
     );
   const day = fc.constantFrom("1980-01-01", "2024-12-31", "2025-01-01", "2025-06-15", "2026-01-01");
   const year = fc.constantFrom("1990", "1999", "2010", "2020");

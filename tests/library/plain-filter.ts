@@ -7,19 +7,19 @@ import type { Entry } from "./browse-entry";
 
 export const ZONE = "Pacific/Kiritimati";
 
-function facetOf(each: Entry, facet: Facet): string[] {
-  const known = (value: string | number | null) => [value === null || value === "" ? "none" : String(value)];
-  const yes = (value: boolean) => [value ? "yes" : "no"];
+function listFacetValues(each: Entry, facet: Facet): string[] {
+  const toKnown = (value: string | number | null) => [value === null || value === "" ? "none" : String(value)];
+  const toYesNo = (value: boolean) => [value ? "yes" : "no"];
   if (facet === "genre") return each.genres.length === 0 ? ["none"] : each.genres;
-  if (facet === "type") return known(each.animeType);
-  if (facet === "runtime") return [band(each.runtime ?? 0)];
-  if (facet === "memo") return yes(Boolean(each.memoText));
-  if (facet === "rewatched") return yes(each.rewatches > 0);
-  if (facet === "next") return yes(each.nextToWatch !== null);
-  return known(each[facet]);
+  if (facet === "type") return toKnown(each.animeType);
+  if (facet === "runtime") return [toRuntimeBand(each.runtime ?? 0)];
+  if (facet === "memo") return toYesNo(Boolean(each.memoText));
+  if (facet === "rewatched") return toYesNo(each.rewatches > 0);
+  if (facet === "next") return toYesNo(each.nextToWatch !== null);
+  return toKnown(each[facet]);
 }
 
-function band(minutes: number): string {
+function toRuntimeBand(minutes: number): string {
   if (minutes === 0) return "none";
   const bands: [number, string][] = [
     [30, "under-30"],
@@ -35,59 +35,59 @@ function watchedAt({ lastWatchedAt }: Entry): Date | null {
 }
 
 /** A year, or a day of the zone. */
-function placeOf(each: Entry, name: RangeName): string | null {
+function getRangeValue(each: Entry, name: RangeName): string | null {
   if (name === "year") return each.year === null ? null : String(each.year);
   const date = { added: each.addedAt, watched: watchedAt(each), rated: each.ratedAt }[name];
   return date && DateTime.fromJSDate(date, { zone: ZONE }).toFormat("yyyy-MM-dd");
 }
 
-function meetsFilter(each: Entry, query: LibraryQuery, name: Facet | RangeName): boolean {
+function matchesFilter(each: Entry, query: LibraryQuery, name: Facet | RangeName): boolean {
   const values = query.facets[name as Facet];
-  if (values) return facetOf(each, name as Facet).some((value) => values.includes(value));
+  if (values) return listFacetValues(each, name as Facet).some((value) => values.includes(value));
   const range = query.ranges[name as RangeName];
   if (!range) return true;
-  const place = placeOf(each, name as RangeName);
+  const place = getRangeValue(each, name as RangeName);
   return place !== null && (range.from === null || place >= range.from) && (range.to === null || place <= range.to);
 }
 
-function meetsSearch({ sortTitle, title }: Entry, { search }: LibraryQuery): boolean {
+function matchesSearch({ sortTitle, title }: Entry, { search }: LibraryQuery): boolean {
   const name = title.startsWith("The ") || title.startsWith("An ") ? `${title.split(" ")[0]} ${sortTitle}` : sortTitle;
   return search.split(" ").every((word) => name.toLowerCase().includes(word));
 }
 
 /** Whether a title meets a question, all of it but for one filter. */
-export function meets(each: Entry, query: LibraryQuery, except?: Facet | RangeName): boolean {
+export function matchesQuery(each: Entry, query: LibraryQuery, except?: Facet | RangeName): boolean {
   return (
-    meetsSearch(each, query) &&
-    [...FACETS, ...RANGES].every((name) => name === except || meetsFilter(each, query, name))
+    matchesSearch(each, query) &&
+    [...FACETS, ...RANGES].every((name) => name === except || matchesFilter(each, query, name))
   );
 }
 
 /** How many titles have each value of a filter, among those that meet all the others. */
-export function countsOf(
+export function countValues(
   entries: readonly Entry[],
   query: LibraryQuery,
   name: Facet | RangeName,
 ): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const each of entries.filter((one) => meets(one, query, name))) {
-    for (const value of bucketsOf(each, name)) counts[value] = (counts[value] ?? 0) + 1;
+  for (const each of entries.filter((one) => matchesQuery(one, query, name))) {
+    for (const value of listBuckets(each, name)) counts[value] = (counts[value] ?? 0) + 1;
   }
   return counts;
 }
 
-function bucketsOf(each: Entry, name: Facet | RangeName): string[] {
-  if ((FACETS as readonly string[]).includes(name)) return facetOf(each, name as Facet);
-  const place = placeOf(each, name as RangeName);
+function listBuckets(each: Entry, name: Facet | RangeName): string[] {
+  if ((FACETS as readonly string[]).includes(name)) return listFacetValues(each, name as Facet);
+  const place = getRangeValue(each, name as RangeName);
   if (place === null) return ["none"];
   return [name === "year" ? `${place.slice(0, 3)}0` : place.slice(0, 4)];
 }
 
 /** The order that a question asks for. */
-export function order(query: LibraryQuery) {
-  const keyOf = (each: Entry) => sortKey(each, query.sort);
+export function createComparator(query: LibraryQuery) {
+  const getKey = (each: Entry) => getSortKey(each, query.sort);
   return (one: Entry, other: Entry): number => {
-    const [key, otherKey] = [keyOf(one), keyOf(other)];
+    const [key, otherKey] = [getKey(one), getKey(other)];
     if (key === null || otherKey === null) {
       if (key !== otherKey) return key === null ? 1 : -1;
     } else if (key !== otherKey) {
@@ -98,10 +98,10 @@ export function order(query: LibraryQuery) {
   };
 }
 
-function sortKey(each: Entry, sort: Sort): number | string | null {
-  const time = (date: Date | null) => date?.getTime() ?? null;
+function getSortKey(each: Entry, sort: Sort): number | string | null {
+  const toTime = (date: Date | null) => date?.getTime() ?? null;
   const aired = each.kind === "movie" ? 0 : Math.max(each.totalEpisodes - each.notAiredEpisodes, 0);
-  const latest = Math.max(...[watchedAt(each), each.ratedAt, each.addedAt].map((date) => time(date) ?? 0));
+  const latest = Math.max(...[watchedAt(each), each.ratedAt, each.addedAt].map((date) => toTime(date) ?? 0));
   const keys: Record<Sort, number | string | null> = {
     activity: latest === 0 ? null : latest,
     title: each.sortTitle,
@@ -116,9 +116,9 @@ function sortKey(each: Entry, sort: Sort): number | string | null {
           ? Math.min(each.watchedEpisodes / aired, 1)
           : null,
     left: each.kind === "movie" ? null : Math.max(aired - each.watchedEpisodes, 0),
-    watched: time(watchedAt(each)),
-    added: time(each.addedAt),
-    rated: time(each.ratedAt),
+    watched: toTime(watchedAt(each)),
+    added: toTime(each.addedAt),
+    rated: toTime(each.ratedAt),
     year: each.year,
     runtime: each.runtime || null,
     genre: each.genres.join(", ") || null,

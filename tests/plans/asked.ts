@@ -9,4 +9,4 @@ export const VIEWER = { id: READER, timeZone: ZONE };
 
 export const DAYS = { firstDay: "2025-01-01", lastDay: "2026-05-20" };
 
-export const CHOSEN = Array.from({ length: 60 }, (_, place) => place + 1);
+export const SELECTED_IDS = Array.from({ length: 60 }, (_, place) => place + 1);

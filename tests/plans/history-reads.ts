@@ -1,10 +1,10 @@
-import { historyDayTotals } from "@/lib/library/history/history-day-totals";
+import { listHistoryDayTotals } from "@/lib/library/history/history-day-totals";
 import type { HistoryFilter } from "@/lib/library/history/history-filter";
-import { NEWEST, startingBefore } from "@/lib/library/history/history-key";
-import { historyMonths } from "@/lib/library/history/history-months";
-import { historyPage } from "@/lib/library/history/history-page";
-import { undatedCount } from "@/lib/library/history/undated-count";
-import { undatedTitles } from "@/lib/library/history/undated-titles";
+import { NEWEST, createKeyBefore } from "@/lib/library/history/history-key";
+import { listHistoryMonths } from "@/lib/library/history/history-months";
+import { getHistoryPage } from "@/lib/library/history/history-page";
+import { countUndated } from "@/lib/library/history/undated-count";
+import { listUndatedTitles } from "@/lib/library/history/undated-titles";
 import { type Reads, ZONE } from "./asked";
 import { READER } from "./large-tables";
 
@@ -17,13 +17,13 @@ const FILTERS: HistoryFilter[] = [
 /** What the history asks. */
 export const HISTORY_READS: Reads = {
   "library/history/history-day-totals": FILTERS.map(
-    (filter) => () => historyDayTotals(READER, ZONE, filter, ["2026-05-01", "2026-05-10"]),
+    (filter) => () => listHistoryDayTotals(READER, ZONE, filter, ["2026-05-01", "2026-05-10"]),
   ),
-  "library/history/history-months": FILTERS.map((filter) => () => historyMonths(READER, ZONE, filter)),
+  "library/history/history-months": FILTERS.map((filter) => () => listHistoryMonths(READER, ZONE, filter)),
   "library/history/history-page": FILTERS.flatMap((filter) => [
-    () => historyPage(READER, filter, NEWEST, 60),
-    () => historyPage(READER, filter, startingBefore(new Date("2025-06-01")), 60),
+    () => getHistoryPage(READER, filter, NEWEST, 60),
+    () => getHistoryPage(READER, filter, createKeyBefore(new Date("2025-06-01")), 60),
   ]),
-  "library/history/undated-count": FILTERS.map((filter) => () => undatedCount(READER, filter)),
-  "library/history/undated-titles": FILTERS.map((filter) => () => undatedTitles(READER, filter, 10, 50)),
+  "library/history/undated-count": FILTERS.map((filter) => () => countUndated(READER, filter)),
+  "library/history/undated-titles": FILTERS.map((filter) => () => listUndatedTitles(READER, filter, 10, 50)),
 };

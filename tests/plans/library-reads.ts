@@ -1,26 +1,26 @@
-import { lastMonths } from "@/lib/dates/local-window";
-import { libraryFacets } from "@/lib/library/browse/library-facets";
-import { libraryIds } from "@/lib/library/browse/library-ids";
-import { libraryPage } from "@/lib/library/browse/library-page";
-import { readLibraryQuery } from "@/lib/library/browse/library-query";
-import { matchingTitles } from "@/lib/library/browse/matching-titles";
+import { getLastMonths } from "@/lib/dates/local-window";
+import { getLibraryFacets } from "@/lib/library/browse/library-facets";
+import { listLibraryIds } from "@/lib/library/browse/library-ids";
+import { getLibraryPage } from "@/lib/library/browse/library-page";
+import { parseLibraryQuery } from "@/lib/library/browse/library-query";
+import { findMatchingTitles } from "@/lib/library/browse/matching-titles";
 import { SORTS, type Sort } from "@/lib/library/browse/sorts";
-import { type CalendarFilter, ownAirings } from "@/lib/library/calendar/own-airings";
+import { type CalendarFilter, listOwnAirings } from "@/lib/library/calendar/own-airings";
 import { exportLibrary } from "@/lib/library/export";
 import { hasTitles } from "@/lib/library/has-titles";
-import { lastWatched } from "@/lib/library/last-watched";
-import { listsOfTitles } from "@/lib/library/lists-of-titles";
-import { playbackShelf } from "@/lib/library/playback-shelf";
-import { recentMemos } from "@/lib/library/recent-memos";
-import { forgetView, keepView, savedViews } from "@/lib/library/saved-views";
-import { titleHead } from "@/lib/library/title-head";
-import { titleJourney } from "@/lib/library/title-journey";
-import { titleName } from "@/lib/library/title-name";
-import { titleRewatches } from "@/lib/library/title-rewatches";
-import { titleWatches } from "@/lib/library/title-watches";
-import { caughtUp } from "@/lib/library/up-next/caught-up";
+import { listLastWatched } from "@/lib/library/last-watched";
+import { getListStatuses } from "@/lib/library/lists-of-titles";
+import { listPausedTitles } from "@/lib/library/playback-shelf";
+import { listRecentMemos } from "@/lib/library/recent-memos";
+import { deleteSavedView, storeSavedView, listSavedViews } from "@/lib/library/saved-views";
+import { getTitleHead } from "@/lib/library/title-head";
+import { listJourneySteps } from "@/lib/library/title-journey";
+import { findTitleName } from "@/lib/library/title-name";
+import { listTitleRewatches } from "@/lib/library/title-rewatches";
+import { listTitleWatches } from "@/lib/library/title-watches";
+import { listCaughtUp } from "@/lib/library/up-next/caught-up";
 import { saveSpoilerSafe } from "@/lib/library/up-next/save-spoiler-safe";
-import { upNext } from "@/lib/library/up-next/up-next";
+import { listUpNext } from "@/lib/library/up-next/up-next";
 import { type Reads, VIEWER, ZONE } from "./asked";
 import { LONG_SHOW, NOW, READER } from "./large-tables";
 
@@ -35,43 +35,43 @@ const QUERIES = [
   "q=tilte+77",
   "kind=tv&status=watching&genre=Drama&rating=8&added-from=2000-01-01",
   "memo=yes&rewatched=yes&next=yes",
-].map((address) => readLibraryQuery(new URLSearchParams(address)));
+].map((search) => parseLibraryQuery(new URLSearchParams(search)));
 
 /** What the library, its calendar, a title and what is up next ask. */
 export const LIBRARY_READS: Reads = {
-  "library/browse/library-facets": QUERIES.map((query) => () => libraryFacets(VIEWER, query)),
-  "library/browse/library-ids": QUERIES.map((query) => () => libraryIds(VIEWER, query, 5000)),
+  "library/browse/library-facets": QUERIES.map((query) => () => getLibraryFacets(VIEWER, query)),
+  "library/browse/library-ids": QUERIES.map((query) => () => listLibraryIds(VIEWER, query, 5000)),
   "library/browse/library-page": [
-    ...QUERIES.map((query) => () => libraryPage(VIEWER, query, null, 60)),
-    ...Object.keys(SORTS).map((sort) => () => secondPage(sort as Sort)),
+    ...QUERIES.map((query) => () => getLibraryPage(VIEWER, query, null, 60)),
+    ...Object.keys(SORTS).map((sort) => () => readSecondPage(sort as Sort)),
   ],
-  "library/browse/matching-titles": [() => matchingTitles(READER, "title 7"), () => matchingTitles(READER, "tilte 77")],
-  "library/calendar/own-airings": AIRINGS.map((filter) => () => ownAirings(READER, lastMonths(1, ZONE, NOW), filter)),
+  "library/browse/matching-titles": [() => findMatchingTitles(READER, "title 7"), () => findMatchingTitles(READER, "tilte 77")],
+  "library/calendar/own-airings": AIRINGS.map((filter) => () => listOwnAirings(READER, getLastMonths(1, ZONE, NOW), filter)),
   "library/export": [exportAll],
   "library/has-titles": [() => hasTitles(READER)],
-  "library/last-watched": [() => lastWatched(READER, 12)],
-  "library/lists-of-titles": [() => listsOfTitles(READER, [1, 2, 3, LONG_SHOW])],
-  "library/playback-shelf": [() => playbackShelf({ id: READER, plan: "vip" }, NOW, 24)],
-  "library/recent-memos": [() => recentMemos(READER, 5)],
+  "library/last-watched": [() => listLastWatched(READER, 12)],
+  "library/lists-of-titles": [() => getListStatuses(READER, [1, 2, 3, LONG_SHOW])],
+  "library/playback-shelf": [() => listPausedTitles({ id: READER, plan: "vip" }, NOW, 24)],
+  "library/recent-memos": [() => listRecentMemos(READER, 5)],
   "library/saved-views": [
-    () => savedViews(READER),
-    () => keepView(READER, { name: "1", query: "kind=tv" }),
-    () => forgetView(READER, "1"),
+    () => listSavedViews(READER),
+    () => storeSavedView(READER, { name: "1", query: "kind=tv" }),
+    () => deleteSavedView(READER, "1"),
   ],
-  "library/title-head": [() => titleHead(READER, LONG_SHOW)],
-  "library/title-journey": [() => titleJourney(READER, LONG_SHOW)],
-  "library/title-name": [() => titleName(LONG_SHOW)],
-  "library/title-rewatches": [() => titleRewatches(READER, LONG_SHOW)],
-  "library/title-watches": [() => titleWatches(READER, LONG_SHOW)],
-  "library/up-next/caught-up": [() => caughtUp(READER, NOW, 12)],
+  "library/title-head": [() => getTitleHead(READER, LONG_SHOW)],
+  "library/title-journey": [() => listJourneySteps(READER, LONG_SHOW)],
+  "library/title-name": [() => findTitleName(LONG_SHOW)],
+  "library/title-rewatches": [() => listTitleRewatches(READER, LONG_SHOW)],
+  "library/title-watches": [() => listTitleWatches(READER, LONG_SHOW)],
+  "library/up-next/caught-up": [() => listCaughtUp(READER, NOW, 12)],
   "library/up-next/save-spoiler-safe": [() => saveSpoilerSafe(READER, true)],
-  "library/up-next/up-next": [() => upNext(READER, ZONE, NOW)],
+  "library/up-next/up-next": [() => listUpNext(READER, ZONE, NOW)],
 };
 
-async function secondPage(sort: Sort): Promise<void> {
-  const query = { ...readLibraryQuery(new URLSearchParams()), sort };
-  const { next } = await libraryPage(VIEWER, query, null, 60);
-  await libraryPage(VIEWER, query, next, 60);
+async function readSecondPage(sort: Sort): Promise<void> {
+  const query = { ...parseLibraryQuery(new URLSearchParams()), sort };
+  const { next } = await getLibraryPage(VIEWER, query, null, 60);
+  await getLibraryPage(VIEWER, query, next, 60);
 }
 
 async function exportAll(): Promise<void> {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
-import { queryPlans } from "@/tests/database/query-plans";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { explainQueries } from "@/tests/database/query-plans";
 import { fillLargeTables } from "./large-tables";
 import { PAGE_READS } from "./page-reads";
 
@@ -28,7 +28,7 @@ const PER_USER = [
 const READ_THROUGH = new RegExp(`Seq Scan on "(${PER_USER.join("|")})"`);
 
 /** Nobody waits for a page while these ask: they write for one person or ask Simkl. And one is a part of other statements. */
-const LEFT_OUT = [
+const EXCLUDED = [
   "catalog/find-title",
   "catalog/keep-record",
   "library/history/filter-sql",
@@ -39,42 +39,42 @@ const LEFT_OUT = [
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
   await fillLargeTables();
 }, 180_000);
 afterAll(() => database.stop());
 
 test.each(Object.entries(PAGE_READS))("%s reads no table of all people through", async (_file, reads) => {
   for (const read of reads) {
-    const plans = await queryPlans(read);
+    const plans = await explainQueries(read);
     expect(plans.length).toBeGreaterThan(0);
     for (const { lines } of plans) expect(lines.filter((line) => READ_THROUGH.test(line))).toEqual([]);
   }
 });
 
 test("everything that pages of the library ask is tried above", () => {
-  const asking = [...importedByPages(), ...filesIn("lib/library"), ...filesIn("lib/stats")].filter(asksTheDatabase);
-  const untried = asking.filter((file) => !(nameOf(file) in PAGE_READS) && !LEFT_OUT.includes(nameOf(file)));
+  const asking = [...listImportedByPages(), ...listFiles("lib/library"), ...listFiles("lib/stats")].filter(usesDatabase);
+  const untried = asking.filter((file) => !(toName(file) in PAGE_READS) && !EXCLUDED.includes(toName(file)));
   expect([...new Set(untried)]).toEqual([]);
 });
 
-function importedByPages(): string[] {
+function listImportedByPages(): string[] {
   const imported = /^import (?!type).* from "@\/(lib\/(?:catalog|library|sharing|stats|sync)\/[\w/-]+)";$/gm;
-  return filesIn("app").flatMap((file) =>
+  return listFiles("app").flatMap((file) =>
     [...readFileSync(file, "utf8").matchAll(imported)].map(([, path]) => `${path}.ts`),
   );
 }
 
-function asksTheDatabase(file: string): boolean {
+function usesDatabase(file: string): boolean {
   return /from "@\/lib\/database\/(client|connection)"/.test(readFileSync(file, "utf8"));
 }
 
-function filesIn(room: string): string[] {
-  return readdirSync(room, { recursive: true, encoding: "utf8" })
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => /\.tsx?$/.test(file) && !/\.i?test\.ts$/.test(file))
-    .map((file) => `${room}/${file}`);
+    .map((file) => `${folder}/${file}`);
 }
 
-function nameOf(file: string): string {
+function toName(file: string): string {
   return file.slice("lib/".length, -".ts".length);
 }

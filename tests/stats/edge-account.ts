@@ -1,7 +1,7 @@
-import { seededAccount } from "@/simulator/accounts/seeded-account";
+import { createSeededAccount } from "@/simulator/accounts/seeded-account";
 import { stampAccount } from "@/simulator/accounts/stamp-account";
 import type { Account, Item, World } from "@/simulator/model";
-import { instant } from "@/simulator/world/instant";
+import { formatInstant } from "@/simulator/world/instant";
 import { Random } from "@/simulator/world/random";
 
 /** Around these, days, months and years begin and end, or have 23 or 25 hours, in one zone or another. */
@@ -27,30 +27,30 @@ const EPISODE_MS = 2_503_000;
 const FIRST_DATE_MS = Date.parse("2000-01-01T00:00:00Z");
 
 /** A small account whose dates lie about the edges of calendars, some of one second, some filled in, some unknown; some episodes are only counted. */
-export function edgeAccount(world: World, id: number, timeZone: string, now: Date): Account {
+export function createEdgeAccount(world: World, id: number, timeZone: string, now: Date): Account {
   const random = new Random(id);
-  const size = { films: random.whole(0, 12), shows: random.whole(1, 4), anime: random.whole(1, 3) };
-  const account = seededAccount(world, { id, seed: id, ...size, episodes: random.whole(0, 70), timeZone, now });
+  const size = { films: random.integer(0, 12), shows: random.integer(1, 4), anime: random.integer(1, 3) };
+  const account = createSeededAccount(world, { id, seed: id, ...size, episodes: random.integer(0, 70), timeZone, now });
   const evenings = new Random(-id);
-  const together = someEdge(random);
-  const date = () => (random.chance(0.1) ? together : someDate(random));
+  const together = pickEdge(random);
+  const pickDate = () => (random.chance(0.1) ? together : pickSomeDate(random));
   let rewatchId = id * 100;
   for (const item of account.items.values()) {
-    for (const key of item.watched.keys()) item.watched.set(key, date());
-    bingeSome(item, evenings);
-    if (item.watched.size > 0 && random.chance(0.3)) item.undatedCount = random.whole(1, 9);
+    for (const key of item.watched.keys()) item.watched.set(key, pickDate());
+    addBinges(item, evenings);
+    if (item.watched.size > 0 && random.chance(0.3)) item.undatedCount = random.integer(1, 9);
     if (item.lastWatchedAt === null) continue;
-    item.lastWatchedAt = date() ?? item.lastWatchedAt;
+    item.lastWatchedAt = pickDate() ?? item.lastWatchedAt;
     if (!random.chance(0.3)) continue;
     rewatchId += 1;
     item.rewatches.push({
       id: rewatchId,
       state: "closed",
       startedAt: "2023-01-01T12:00:00Z",
-      lastWatchedAt: someEdge(random),
+      lastWatchedAt: pickEdge(random),
       // simkl.com fills a session with what was watched before it, dates and all.
       episodes: new Map(
-        [...item.watched].map(([key, at]) => [key, at !== null && random.chance(0.3) ? at : someEdge(random)]),
+        [...item.watched].map(([key, at]) => [key, at !== null && random.chance(0.3) ? at : pickEdge(random)]),
       ),
     });
   }
@@ -59,19 +59,19 @@ export function edgeAccount(world: World, id: number, timeZone: string, now: Dat
 }
 
 /** Three titles of ten are watched in one go, but for a few of their episodes. */
-function bingeSome({ watched }: Item, random: Random): void {
+function addBinges({ watched }: Item, random: Random): void {
   if (!random.chance(0.3)) return;
-  const evening = Date.parse(someEdge(random));
+  const evening = Date.parse(pickEdge(random));
   for (const [place, key] of [...watched.keys()].entries())
-    if (random.chance(0.8)) watched.set(key, instant(evening + place * EPISODE_MS));
+    if (random.chance(0.8)) watched.set(key, formatInstant(evening + place * EPISODE_MS));
 }
 
-function someDate(random: Random): string | null {
+function pickSomeDate(random: Random): string | null {
   if (random.chance(0.08)) return random.pick([null, "1970-01-01T00:00:01Z", "1999-12-31T23:59:59Z"]);
-  return someEdge(random);
+  return pickEdge(random);
 }
 
-function someEdge(random: Random): string {
+function pickEdge(random: Random): string {
   const at = Date.parse(random.pick(EDGES)) + random.pick(SHIFTS_S) * 1000;
-  return instant(Math.max(at, FIRST_DATE_MS));
+  return formatInstant(Math.max(at, FIRST_DATE_MS));
 }

@@ -2,47 +2,47 @@ import type { Kind } from "@/lib/database/generated/enums";
 import type { DayRange } from "@/lib/stats/range/stats-filter";
 import type { Step } from "@/lib/stats/range/steps";
 import type { Account, World } from "@/simulator/model";
-import { expectedSteps, type LocalViewing } from "./expected-time";
+import { computeSteps, type LocalViewing } from "./expected-time";
 
-export function within(history: readonly LocalViewing[], { firstDay, lastDay }: DayRange): LocalViewing[] {
+export function filterRange(history: readonly LocalViewing[], { firstDay, lastDay }: DayRange): LocalViewing[] {
   return history.filter(({ quality, day }) => quality !== "unknown" && day >= firstDay && day <= lastDay);
 }
 
 /** Where most lies of viewings of a kind, or of all: hour, weekday, day, week, month, each with how much. */
-export function expectedPeaks(exact: readonly LocalViewing[], kind: Kind | null) {
+export function computePeaks(exact: readonly LocalViewing[], kind: Kind | null) {
   const of = exact.filter((one) => kind === null || one.kind === kind);
-  const count = (place: (one: LocalViewing) => number) => {
+  const countBy = (place: (one: LocalViewing) => number) => {
     const sums = new Map<number, number>();
     for (const one of of) sums.set(place(one), (sums.get(place(one)) ?? 0) + 1);
-    return mostOf([...sums].sort(([a], [b]) => a - b));
+    return findPeak([...sums].sort(([a], [b]) => a - b));
   };
-  const time = (step: Step) => mostOf(Object.entries(expectedSteps(of, step, "hours")).sort());
+  const sumBy = (step: Step) => findPeak(Object.entries(computeSteps(of, step, "hours")).sort());
   return {
-    hour: count(({ local }) => local.hour),
-    weekday: count(({ local }) => local.weekday - 1),
-    day: time("day"),
-    week: time("week"),
-    month: time("month"),
+    hour: countBy(({ local }) => local.hour),
+    weekday: countBy(({ local }) => local.weekday - 1),
+    day: sumBy("day"),
+    week: sumBy("week"),
+    month: sumBy("month"),
   };
 }
 
-function mostOf<Place>(places: readonly (readonly [Place, number])[]) {
+function findPeak<Place>(places: readonly (readonly [Place, number])[]) {
   const most = Math.max(...places.map(([, amount]) => amount));
   const place = places.find(([, amount]) => amount === most);
   return place ? { at: place[0], amount: place[1] } : null;
 }
 
 /** The five titles of each kind with most time, and the five seen again for longest, a line each. */
-export function expectedTitles(dated: readonly LocalViewing[]): string[] {
-  const titles = [...byTitle(dated)].map(([simklId, all]) => {
+export function computeTopTitles(dated: readonly LocalViewing[]): string[] {
+  const titles = [...groupByTitle(dated)].map(([simklId, all]) => {
     const again = all.filter(({ rewatchId }) => rewatchId > 0);
     return {
       simklId,
       kind: all[0]?.kind,
       all: all.length,
-      minutes: minutesOf(all),
+      minutes: sumMinutes(all),
       again: again.length,
-      minutesAgain: minutesOf(again),
+      minutesAgain: sumMinutes(again),
     };
   });
   const places = (["tv", "anime", "movie"] as const).flatMap((kind) =>
@@ -61,27 +61,27 @@ export function expectedTitles(dated: readonly LocalViewing[]): string[] {
 }
 
 /** The part that each genre has of the time whose genres are known; null when that is less than half. */
-export function expectedShares(dated: readonly LocalViewing[], world: World): Map<string, number> | null {
-  const genresOf = ({ simklId }: LocalViewing) => world.titles.get(simklId)?.genres ?? [];
-  const known = minutesOf(dated.filter((one) => genresOf(one).length > 0));
-  if (known === 0 || known < minutesOf(dated) / 2) return null;
+export function computeGenreShares(dated: readonly LocalViewing[], world: World): Map<string, number> | null {
+  const getGenres = ({ simklId }: LocalViewing) => world.titles.get(simklId)?.genres ?? [];
+  const known = sumMinutes(dated.filter((one) => getGenres(one).length > 0));
+  if (known === 0 || known < sumMinutes(dated) / 2) return null;
   const shares = new Map<string, number>();
   for (const one of dated)
-    for (const genre of genresOf(one)) shares.set(genre, (shares.get(genre) ?? 0) + one.minutes / known);
+    for (const genre of getGenres(one)) shares.set(genre, (shares.get(genre) ?? 0) + one.minutes / known);
   return shares;
 }
 
 /** Shows begun and finished on these days, of those whose episodes all are on file. */
-export function expectedShows(
+export function computeShows(
   { account, countedOnly }: { account: Account; countedOnly: ReadonlySet<number> },
   history: readonly LocalViewing[],
   { firstDay, lastDay }: DayRange,
 ) {
   const shows = { begun: 0, finished: 0 };
-  const ofTitle = byTitle(history.filter(({ rewatchId }) => rewatchId === 0));
+  const ofTitle = groupByTitle(history.filter(({ rewatchId }) => rewatchId === 0));
   for (const item of account.items.values()) {
     const firsts = ofTitle.get(item.simkl) ?? [];
-    const isSeen = within(firsts, { firstDay, lastDay }).some(
+    const isSeen = filterRange(firsts, { firstDay, lastDay }).some(
       ({ quality, number }) => quality === "exact" && number > 0,
     );
     if (!isSeen || countedOnly.has(item.simkl)) continue;
@@ -93,7 +93,7 @@ export function expectedShows(
   return shows;
 }
 
-function byTitle(viewings: readonly LocalViewing[]): Map<number, LocalViewing[]> {
+function groupByTitle(viewings: readonly LocalViewing[]): Map<number, LocalViewing[]> {
   const titles = new Map<number, LocalViewing[]>();
   for (const one of viewings) {
     const all = titles.get(one.simklId);
@@ -103,6 +103,6 @@ function byTitle(viewings: readonly LocalViewing[]): Map<number, LocalViewing[]>
   return titles;
 }
 
-export function minutesOf(viewings: readonly LocalViewing[]): number {
+export function sumMinutes(viewings: readonly LocalViewing[]): number {
   return viewings.reduce((sum, { minutes }) => sum + minutes, 0);
 }

@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
-import { USUAL_MINUTES } from "@/lib/database/usual-minutes";
-import type { BreakdownQuestion } from "@/lib/stats/breakdown/breakdown";
+import { TYPICAL_RUNTIME } from "@/lib/database/usual-minutes";
+import type { BreakdownQuery } from "@/lib/stats/breakdown/breakdown";
 import type { Dimension } from "@/lib/stats/breakdown/dimensions";
 import type { Account, Item, Title, World } from "@/simulator/model";
 import type { LocalViewing } from "./expected-time";
@@ -14,18 +14,18 @@ interface Slice {
 }
 
 /** A line for each value: titles, viewings, minutes, mean rating to two places. */
-export function expectedSlices(
+export function computeSlices(
   { account, world }: { account: Account; world: World },
   history: readonly LocalViewing[],
   counted: readonly RawCount[],
   dimension: Dimension,
-  question: BreakdownQuestion,
+  query: BreakdownQuery,
 ): string[] {
   const slices = new Map<string, Slice>();
-  for (const [simklId, { viewings, minutes }] of watchedTitles(history, counted, question)) {
+  for (const [simklId, { viewings, minutes }] of sumWatchedTitles(history, counted, query)) {
     const title = world.titles.get(simklId);
-    if (!title || (question.kind ?? title.kind) !== title.kind) continue;
-    for (const value of valuesOf(title, dimension)) {
+    if (!title || (query.kind ?? title.kind) !== title.kind) continue;
+    for (const value of listValues(title, dimension)) {
       const slice = slices.get(value) ?? { titles: 0, viewings: 0, minutes: 0, ratings: [] };
       const rating = account.items.get(simklId)?.rating;
       slices.set(value, {
@@ -36,10 +36,10 @@ export function expectedSlices(
       });
     }
   }
-  return [...slices].map(([value, slice]) => sliceLine(value, { ...slice, rating: mean(slice.ratings) })).sort();
+  return [...slices].map(([value, slice]) => formatSlice(value, { ...slice, rating: getMean(slice.ratings) })).sort();
 }
 
-export function sliceLine(
+export function formatSlice(
   value: string | null,
   { titles, viewings, minutes, rating }: Omit<Slice, "ratings"> & { rating: number | null },
 ): string {
@@ -47,34 +47,34 @@ export function sliceLine(
 }
 
 /** How often each title was watched, and for how long. */
-export function watchedTitles(
+export function sumWatchedTitles(
   history: readonly LocalViewing[],
   counted: readonly RawCount[],
-  { watch, range }: BreakdownQuestion,
+  { watch, range }: BreakdownQuery,
 ) {
   const titles = new Map<number, { viewings: number; minutes: number }>();
-  const add = (simklId: number, viewings: number, minutes: number) => {
+  const addViewings = (simklId: number, viewings: number, minutes: number) => {
     const before = titles.get(simklId) ?? { viewings: 0, minutes: 0 };
     titles.set(simklId, { viewings: before.viewings + viewings, minutes: before.minutes + minutes });
   };
   for (const { simklId, rewatchId, quality, day, minutes } of history) {
     if (watch !== null && (watch === "rewatch") !== rewatchId > 0) continue;
     if (range && (quality === "unknown" || day < range.firstDay || day > range.lastDay)) continue;
-    add(simklId, 1, minutes);
+    addViewings(simklId, 1, minutes);
   }
   if (range === null && watch !== "rewatch")
     for (const { title, episodes } of counted)
-      add(title.simkl, episodes, episodes * (title.runtime || USUAL_MINUTES[title.kind]));
+      addViewings(title.simkl, episodes, episodes * (title.runtime || TYPICAL_RUNTIME[title.kind]));
   return titles;
 }
 
-function valuesOf(title: Title, dimension: Dimension): string[] {
-  const some = (values: string[]) => (values.length === 0 ? ["null"] : values);
+function listValues(title: Title, dimension: Dimension): string[] {
+  const orNull = (values: string[]) => (values.length === 0 ? ["null"] : values);
   switch (dimension) {
     case "genre":
-      return some(title.genres);
+      return orNull(title.genres);
     case "studio":
-      return title.kind === "anime" ? some(title.studios) : [];
+      return title.kind === "anime" ? orNull(title.studios) : [];
     case "anime":
       return title.kind === "anime" ? [String(title.animeType)] : [];
     case "network":
@@ -84,35 +84,35 @@ function valuesOf(title: Title, dimension: Dimension): string[] {
     case "decade":
       return [title.year === null ? "null" : String(Math.floor(title.year / 10) * 10)];
     case "runtime":
-      return [lengthOf(title.runtime)];
+      return [toRuntimeBand(title.runtime)];
   }
 }
 
-function lengthOf(runtime: number | null): string {
+function toRuntimeBand(runtime: number | null): string {
   if (!runtime) return "null";
   const edges = [15, 30, 45, 60, 90, 120, 150];
   return String((edges.findLast((edge) => runtime > edge) ?? 0) + 1);
 }
 
 /** The ratings given within the range, each with its title and what others think of that. */
-export function expectedRatings({ account, world }: { account: Account; world: World }, question: BreakdownQuestion) {
+export function listExpectedRatings({ account, world }: { account: Account; world: World }, query: BreakdownQuery) {
   return [...account.items.values()].flatMap((item) => {
     const title = world.titles.get(item.simkl);
-    if (!title || item.rating === null || (question.kind ?? title.kind) !== title.kind) return [];
-    const day = dayOfRating(item, question.timeZone);
-    if (question.range && (!day || day < question.range.firstDay || day > question.range.lastDay)) return [];
-    return [{ rating: item.rating, kind: title.kind, year: day?.slice(0, 4) ?? null, community: communityOf(title) }];
+    if (!title || item.rating === null || (query.kind ?? title.kind) !== title.kind) return [];
+    const day = getRatingDay(item, query.timeZone);
+    if (query.range && (!day || day < query.range.firstDay || day > query.range.lastDay)) return [];
+    return [{ rating: item.rating, kind: title.kind, year: day?.slice(0, 4) ?? null, community: getCommunityRating(title) }];
   });
 }
 
-function dayOfRating({ ratedAt }: Item, zone: string): string | null {
+function getRatingDay({ ratedAt }: Item, zone: string): string | null {
   return ratedAt ? DateTime.fromISO(ratedAt, { zone }).toFormat("yyyy-MM-dd") : null;
 }
 
-export function communityOf({ ratings }: Title): number | null {
+export function getCommunityRating({ ratings }: Title): number | null {
   return ratings.simkl?.rating || null;
 }
 
-export function mean(figures: readonly number[]): number | null {
-  return figures.length === 0 ? null : figures.reduce((sum, figure) => sum + figure, 0) / figures.length;
+export function getMean(numbers: readonly number[]): number | null {
+  return numbers.length === 0 ? null : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }

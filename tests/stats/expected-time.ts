@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
-import { USUAL_MINUTES } from "@/lib/database/usual-minutes";
+import { TYPICAL_RUNTIME } from "@/lib/database/usual-minutes";
 import type { Step } from "@/lib/stats/range/steps";
-import type { TimeQuestion } from "@/lib/stats/time-figures";
+import type { TimeStatsQuery } from "@/lib/stats/time-figures";
 import type { World } from "@/simulator/model";
 import type { RawCount, RawViewing } from "./raw-history";
 
@@ -11,7 +11,7 @@ export interface LocalViewing extends RawViewing {
 }
 
 /** A history with its time on the wall of a zone; what has no date has no day. */
-export function inZone(history: readonly RawViewing[], zone: string): LocalViewing[] {
+export function toZone(history: readonly RawViewing[], zone: string): LocalViewing[] {
   return history.map((viewing) => {
     const local = DateTime.fromISO(viewing.at ?? "", { zone });
     return { ...viewing, local, day: local.toFormat("yyyy-MM-dd") };
@@ -19,22 +19,22 @@ export function inZone(history: readonly RawViewing[], zone: string): LocalViewi
 }
 
 /** The dated viewings that are asked for; `dates` in the place of the question's own. */
-export function askedViewings(
+export function filterViewings(
   history: readonly LocalViewing[],
-  question: TimeQuestion,
-  dates = question.filter.dates,
+  query: TimeStatsQuery,
+  dates = query.filter.dates,
 ): LocalViewing[] {
-  const { firstDay, lastDay } = question.range;
+  const { firstDay, lastDay } = query.range;
   return history.filter(
     (viewing) =>
       (dates === "all" ? viewing.quality !== "unknown" : viewing.quality === "exact") &&
-      isAsked(viewing, question) &&
+      matchesQuery(viewing, query) &&
       viewing.day >= firstDay &&
       viewing.day <= lastDay,
   );
 }
 
-function isAsked({ kind, rewatchId }: RawViewing, { filter }: TimeQuestion): boolean {
+function matchesQuery({ kind, rewatchId }: RawViewing, { filter }: TimeStatsQuery): boolean {
   return (
     (filter.kind === null || filter.kind === kind) &&
     (filter.watch === null || (filter.watch === "rewatch") === rewatchId > 0)
@@ -42,29 +42,29 @@ function isAsked({ kind, rewatchId }: RawViewing, { filter }: TimeQuestion): boo
 }
 
 /** Episodes, films, minutes and estimated minutes by kind, watch and quality, a line each. */
-export function expectedTotals(
+export function computeTotals(
   history: readonly LocalViewing[],
   counted: readonly RawCount[],
-  question: TimeQuestion,
+  query: TimeStatsQuery,
 ): string[] {
-  const undated = history.filter((one) => one.quality === "unknown" && isAsked(one, question));
-  const viewings = [...askedViewings(history, question, "all"), ...(question.isAll ? undated : [])];
-  const hasCounted = question.isAll && question.filter.watch !== "rewatch";
-  const countedOnly = hasCounted ? counted.filter(({ kind }) => (question.filter.kind ?? kind) === kind) : [];
-  return linesOf([
+  const undated = history.filter((one) => one.quality === "unknown" && matchesQuery(one, query));
+  const viewings = [...filterViewings(history, query, "all"), ...(query.isAll ? undated : [])];
+  const hasCounted = query.isAll && query.filter.watch !== "rewatch";
+  const countedOnly = hasCounted ? counted.filter(({ kind }) => (query.filter.kind ?? kind) === kind) : [];
+  return toLines([
     ...viewings.map((one) => ({
       name: `${one.kind} ${one.rewatchId > 0} ${one.quality}`,
-      figures: [Number(!one.isFilm), Number(one.isFilm), one.minutes, one.isEstimated ? one.minutes : 0],
+      figures: [Number(!one.isMovie), Number(one.isMovie), one.minutes, one.isEstimated ? one.minutes : 0],
     })),
     ...countedOnly.map(({ kind, episodes, title }) => {
-      const minutes = episodes * (title.runtime || USUAL_MINUTES[kind]);
+      const minutes = episodes * (title.runtime || TYPICAL_RUNTIME[kind]);
       return { name: `${kind} false unknown`, figures: [episodes, 0, minutes, title.runtime ? 0 : minutes] };
     }),
   ]);
 }
 
 /** Figures of one name added up, a line for each name. */
-export function linesOf(rows: readonly { name: string; figures: readonly number[] }[]): string[] {
+export function toLines(rows: readonly { name: string; figures: readonly number[] }[]): string[] {
   const sums = new Map<string, readonly number[]>();
   for (const { name, figures } of rows)
     sums.set(
@@ -75,7 +75,7 @@ export function linesOf(rows: readonly { name: string; figures: readonly number[
 }
 
 /** What each step has, by its first day. */
-export function expectedSteps(viewings: readonly LocalViewing[], step: Step, unit: "hours" | "episodes") {
+export function computeSteps(viewings: readonly LocalViewing[], step: Step, unit: "hours" | "episodes") {
   const starts = new Map<string, string>();
   const steps = new Map<string, number>();
   for (const { local, day, minutes } of viewings) {
@@ -86,7 +86,7 @@ export function expectedSteps(viewings: readonly LocalViewing[], step: Step, uni
   return Object.fromEntries(steps);
 }
 
-export function expectedWeek(viewings: readonly LocalViewing[]): number[][] {
+export function computeWeek(viewings: readonly LocalViewing[]): number[][] {
   const week = Array.from({ length: 7 }, () => Array<number>(24).fill(0));
   for (const { local, quality } of viewings) {
     const hours = week[local.weekday - 1];
@@ -96,16 +96,16 @@ export function expectedWeek(viewings: readonly LocalViewing[]): number[][] {
 }
 
 /** The longest runs of days with and without anything, by walking from the first such day to the last. */
-export function expectedStreaks(viewings: readonly LocalViewing[], until: string) {
+export function computeStreaks(viewings: readonly LocalViewing[], until: string) {
   const active = new Set(viewings.map(({ day }) => day));
   const [first] = [...active].sort();
   let [streak, longest, drought, driest] = [0, 0, 0, 0];
   for (
     let at = new Date(first ?? "9999-01-01");
-    dayOf(at) <= until;
+    toDay(at) <= until;
     at = new Date(at.setUTCDate(at.getUTCDate() + 1))
   ) {
-    const isActive = active.has(dayOf(at));
+    const isActive = active.has(toDay(at));
     streak = isActive ? streak + 1 : 0;
     drought = isActive ? 0 : drought + 1;
     longest = Math.max(longest, streak);
@@ -115,17 +115,17 @@ export function expectedStreaks(viewings: readonly LocalViewing[], until: string
 }
 
 /** Every round number that was reached, with the title it was reached with. */
-export function expectedMilestones(viewings: readonly LocalViewing[], marks: readonly number[]): string[] {
-  return viewings.flatMap(({ isFilm, day, simklId }, index) =>
-    marks.includes(index + 1) ? [`${isFilm ? "film" : "episode"} ${index + 1} ${day} ${simklId}`] : [],
+export function computeMilestones(viewings: readonly LocalViewing[], marks: readonly number[]): string[] {
+  return viewings.flatMap(({ isMovie, day, simklId }, index) =>
+    marks.includes(index + 1) ? [`${isMovie ? "film" : "episode"} ${index + 1} ${day} ${simklId}`] : [],
   );
 }
 
 /** How many of the latest thousand episodes were first watched how many days after they aired. */
-export function expectedLag(viewings: readonly LocalViewing[], { timeZone, filter }: TimeQuestion, world: World) {
+export function computeLags(viewings: readonly LocalViewing[], { timeZone, filter }: TimeStatsQuery, world: World) {
   if (filter.watch === "rewatch" || filter.kind === "movie") return [];
   const latest = viewings
-    .filter(({ rewatchId, isFilm, quality }) => rewatchId === 0 && !isFilm && quality === "exact")
+    .filter(({ rewatchId, isMovie, quality }) => rewatchId === 0 && !isMovie && quality === "exact")
     .slice(-1000);
   const lags = new Map<number, number>();
   for (const { simklId, season, number, local } of latest) {
@@ -141,6 +141,6 @@ export function expectedLag(viewings: readonly LocalViewing[], { timeZone, filte
   return [...lags].sort(([one], [other]) => one - other).map(([days, episodes]) => ({ days, episodes }));
 }
 
-function dayOf(date: Date): string {
+function toDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }

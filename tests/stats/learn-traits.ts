@@ -1,12 +1,12 @@
 import { db } from "@/lib/database/client";
 import type { Title, World } from "@/simulator/model";
-import { communityOf } from "./expected-taste";
+import { getCommunityRating } from "./expected-taste";
 
 /** Reads at once what the catalogue's rounds read little by little of the titles on file. */
-export async function learnTraits(world: World): Promise<void> {
-  const traits = (await titlesOnFile(world)).map((title) => {
+export async function storeTraits(world: World): Promise<void> {
+  const traits = (await listStoredTitles(world)).map((title) => {
     const { simkl: simklId, genres, studios, network, country } = title;
-    return { simklId, genres, studios, network, country: country?.toUpperCase() ?? null, rating: communityOf(title) };
+    return { simklId, genres, studios, network, country: country?.toUpperCase() ?? null, rating: getCommunityRating(title) };
   });
   await db.$executeRaw`
     UPDATE "Title" t SET "genres" = read."genres", "studios" = read."studios", "network" = read."network", "country" = read."country",
@@ -17,8 +17,8 @@ export async function learnTraits(world: World): Promise<void> {
 }
 
 /** The same of their episodes. */
-export async function learnEpisodes(world: World): Promise<void> {
-  const episodes = (await titlesOnFile(world)).flatMap(({ simkl: simklId, episodes: all }) =>
+export async function storeEpisodes(world: World): Promise<void> {
+  const episodes = (await listStoredTitles(world)).flatMap(({ simkl: simklId, episodes: all }) =>
     all.map(({ season, number, airsAt }) => ({ simklId, season, number, airsAt })),
   );
   await db.$executeRaw`
@@ -28,7 +28,7 @@ export async function learnEpisodes(world: World): Promise<void> {
     ON CONFLICT DO NOTHING`;
 }
 
-async function titlesOnFile(world: World): Promise<Title[]> {
+async function listStoredTitles(world: World): Promise<Title[]> {
   const ids = await db.title.findMany({ select: { simklId: true } });
   return ids.flatMap(({ simklId }) => world.titles.get(simklId) ?? []);
 }

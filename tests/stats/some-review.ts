@@ -1,17 +1,17 @@
-import { reviewCards } from "@/app/(signed-in)/review/cards/review-cards";
+import { createReviewCards } from "@/app/(signed-in)/review/cards/review-cards";
 import type { WatchedTitle } from "@/lib/stats/breakdown/titles-watched";
 import type { ActivityDay } from "@/lib/stats/range/activity-days";
 import type { Total } from "@/lib/stats/range/range-totals";
 import type { KindHours } from "@/lib/stats/review/hours-per-kind";
-import { peaksOf } from "@/lib/stats/review/peaks";
+import { findPeaks } from "@/lib/stats/review/peaks";
 import type { ReviewCard } from "@/lib/stats/review/review-card";
-import type { ReviewFigures } from "@/lib/stats/review/review-figures";
-import { rangeOfYear } from "@/lib/stats/review/review-range";
+import type { ReviewStats } from "@/lib/stats/review/review-figures";
+import { toYearRange } from "@/lib/stats/review/review-range";
 
 /** Figures of a year in which nothing was watched. */
-export const NOTHING: ReviewFigures = {
+export const NOTHING: ReviewStats = {
   timeZone: "Europe/Berlin",
-  range: rangeOfYear("2025"),
+  range: toYearRange("2025"),
   today: "2026-05-27",
   days: 365,
   isSoFar: false,
@@ -19,7 +19,7 @@ export const NOTHING: ReviewFigures = {
   minutes: 0,
   activity: [],
   hours: [],
-  peaks: peaksFrom([], []),
+  peaks: buildPeaks([], []),
   first: null,
   last: null,
   binge: null,
@@ -43,7 +43,7 @@ export const EPISODES: Total = {
   minutes: 450,
   estimatedMinutes: 0,
 };
-export const FILM: Total = { ...EPISODES, kind: "movie", episodes: 0, films: 1, minutes: 120 };
+export const MOVIE: Total = { ...EPISODES, kind: "movie", episodes: 0, films: 1, minutes: 120 };
 export const SHOW: WatchedTitle = {
   simklId: 7,
   kind: "tv",
@@ -70,12 +70,12 @@ export const DAY: ActivityDay = {
   minutes: 450,
 };
 
-export function peaksFrom(activity: ActivityDay[], hours: KindHours[]): ReviewFigures["peaks"] {
-  const peaks = (kind: Parameters<typeof peaksOf>[3]) => peaksOf(activity, hours, rangeOfYear("2025"), kind);
-  return { all: peaks(null), tv: peaks("tv"), anime: peaks("anime"), movie: peaks("movie") };
+export function buildPeaks(activity: ActivityDay[], hours: KindHours[]): ReviewStats["peaks"] {
+  const findPeaksOfKind = (kind: Parameters<typeof findPeaks>[3]) => findPeaks(activity, hours, toYearRange("2025"), kind);
+  return { all: findPeaksOfKind(null), tv: findPeaksOfKind("tv"), anime: findPeaksOfKind("anime"), movie: findPeaksOfKind("movie") };
 }
 
 /** A card of a year with ten episodes, and with whatever figures are said to be others. */
-export function cardOf(figures: Partial<ReviewFigures>, id: string): ReviewCard | undefined {
-  return reviewCards({ ...NOTHING, totals: [EPISODES], minutes: 450, ...figures }).find((card) => card.id === id);
+export function findCard(stats: Partial<ReviewStats>, id: string): ReviewCard | undefined {
+  return createReviewCards({ ...NOTHING, totals: [EPISODES], minutes: 450, ...stats }).find((card) => card.id === id);
 }

@@ -2,29 +2,29 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { exportLibrary } from "@/lib/library/export";
 import type { Account } from "@/simulator/model";
-import { instant } from "@/simulator/world/instant";
-import { everythingAbout, identityOf, type Row, Rows, sorted } from "@/tests/everything-about";
-import type { House } from "@/tests/house";
+import { formatInstant } from "@/simulator/world/instant";
+import { readSimulatorLibrary, getRowIdentity, type Row, Rows, sortRows } from "@/tests/everything-about";
+import type { TestApp } from "@/tests/house";
 
 /** Where a library as `/api/export` gives it is not what Simkl tells with everything on: a line for each field. */
-export async function differences(house: House, account: Account, userId: number): Promise<string[]> {
+export async function findLibraryDifferences(app: TestApp, account: Account, userId: number): Promise<string[]> {
   let text = "";
   for await (const chunk of exportLibrary({ id: userId, plan: account.plan }, new Date())) text += chunk;
   const { version: _version, exportedAt: _exportedAt, ...library } = JSON.parse(text);
-  const untold = titlesWithUntoldAirings(house, account);
-  const local = mapRows(sorted(Rows.parse(library)), (row) =>
-    isHidden(row, account) ? [] : [withoutAirings(row, untold)],
+  const unreported = listTitlesWithUnreportedAirings(app, account);
+  const local = mapRows(sortRows(Rows.parse(library)), (row) =>
+    isHidden(row, account) ? [] : [withoutAirings(row, unreported)],
   );
-  const remote = mapRows(sorted(await everythingAbout(house.simulator.url, account.id)), (row) => [
-    withoutAirings(row, untold),
+  const remote = mapRows(sortRows(await readSimulatorLibrary(app.simulator.url, account.id)), (row) => [
+    withoutAirings(row, unreported),
   ]);
   const lists = new Set([...Object.keys(local), ...Object.keys(remote)]);
-  return [...lists].flatMap((list) => differencesIn(list, local[list] ?? [], remote[list] ?? []));
+  return [...lists].flatMap((list) => findListDifferences(list, local[list] ?? [], remote[list] ?? []));
 }
 
-function differencesIn(list: string, local: Row[], remote: Row[]): string[] {
-  const ours = new Map(local.map((row) => [identityOf(row), row]));
-  const theirs = new Map(remote.map((row) => [identityOf(row), row]));
+function findListDifferences(list: string, local: Row[], remote: Row[]): string[] {
+  const ours = new Map(local.map((row) => [getRowIdentity(row), row]));
+  const theirs = new Map(remote.map((row) => [getRowIdentity(row), row]));
   const repeated = local.length - ours.size;
   const lines = repeated > 0 ? [`${list}: ${repeated} rows twice`] : [];
   for (const id of new Set([...ours.keys(), ...theirs.keys()])) {
@@ -47,23 +47,23 @@ function isHidden(row: Row, account: Account): boolean {
  * Where an episode has aired since Simkl last said anything of the title: that moves no activity
  * (docs/simkl-api.md#activities).
  */
-function titlesWithUntoldAirings({ simulator }: House, account: Account): Set<number> {
-  const now = instant(simulator.clock.now());
-  const untold = [...account.items.values()].filter(({ simkl, changedAt }) =>
+function listTitlesWithUnreportedAirings({ simulator }: TestApp, account: Account): Set<number> {
+  const now = formatInstant(simulator.clock.now());
+  const unreported = [...account.items.values()].filter(({ simkl, changedAt }) =>
     simulator.world.titles
       .get(simkl)
       ?.episodes.some(({ airsAt }) => airsAt !== null && airsAt > changedAt && airsAt <= now),
   );
-  return new Set(untold.map(({ simkl }) => simkl));
+  return new Set(unreported.map(({ simkl }) => simkl));
 }
 
 const Titled = z.object({ ids: z.object({ simkl: z.number() }) });
 const Wrapped = z.object({ movie: Titled.optional(), show: Titled.optional(), anime: Titled.optional() });
 
-function withoutAirings(row: Row, untold: ReadonlySet<number>): Row {
+function withoutAirings(row: Row, unreported: ReadonlySet<number>): Row {
   const { movie, show, anime } = Wrapped.parse(row);
   const title = movie ?? show ?? anime;
-  if (!title || !untold.has(title.ids.simkl)) return row;
+  if (!title || !unreported.has(title.ids.simkl)) return row;
   const { not_aired_episodes_count: _notAired, next_to_watch: _next, next_to_watch_info: _info, ...rest } = row;
   return rest;
 }

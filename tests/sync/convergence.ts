@@ -3,14 +3,14 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { createSimkl } from "@/lib/simkl/client";
-import { replaceSimkl, requireNoConnection, simklConfig } from "@/lib/simkl-client";
-import { openHouse } from "@/tests/house";
+import { replaceSimkl, requireNoConnection, getSimklConfig } from "@/lib/simkl-client";
+import { createTestApp } from "@/tests/house";
 import { silenceLog } from "@/tests/logged";
 import { OtherInstance } from "./other-instance";
-import { runSchedule, type Theatre } from "./run-schedule";
+import { runSchedule, type ConvergenceFixture } from "./run-schedule";
 import { SHARE_LINE } from "./share-line";
 import { type Schedule, schedule } from "./steps";
-import { realNow, standStill } from "./virtual-time";
+import { getRealNow, freezeTime } from "./virtual-time";
 
 /** Over all shares together. `SCHEDULES` and `SEED` choose others: see `scripts/soak.ts`. */
 const SCHEDULES = Number(process.env.SCHEDULES ?? 300);
@@ -19,11 +19,11 @@ const FIRST_SEED = Number(process.env.SEED ?? 1);
 const SEEDS =
   process.env.SEEDS?.split(",").map(Number) ?? Array.from({ length: SCHEDULES }, (_, index) => FIRST_SEED + index);
 /** So many of the failures are told step by step. */
-const TOLD_FAILURES = 3;
+const MAX_SHOWN_FAILURES = 3;
 
 /** Why a schedule failed, step by step, and how to see it again; null when it held. Only a single one is shrunk, which takes minutes. */
-async function failureOf(theatre: Theatre, seed: number): Promise<string | null> {
-  const property = fc.asyncProperty(schedule, (one) => runSchedule(theatre, one));
+async function findFailure(fixture: ConvergenceFixture, seed: number): Promise<string | null> {
+  const property = fc.asyncProperty(schedule, (one) => runSchedule(fixture, one));
   const run = { seed, numRuns: 1, unbiased: true, endOnFailure: SEEDS.length > 1 };
   const { failed, counterexample, errorInstance } = await fc.check<[Schedule]>(property, run);
   if (!failed) return null;
@@ -37,36 +37,36 @@ async function failureOf(theatre: Theatre, seed: number): Promise<string | null>
 }
 
 /** Tries every `of`-th schedule from the `share`-th on. Each has a seed of its own that replays it alone. */
-export function triesSchedules(share: number, of: number): void {
-  let theatre: Theatre;
+export function testSchedules(share: number, shareCount: number): void {
+  let fixture: ConvergenceFixture;
 
   beforeAll(async () => {
-    const time = standStill(realNow());
-    const house = await openHouse({ strictness: { parameters: "refuse", networkMs: 1 } });
+    const time = freezeTime(getRealNow());
+    const app = await createTestApp({ strictness: { parameters: "refuse", networkMs: 1 } });
     const sleep = async (ms: number) => time.advance(ms);
-    replaceSimkl(createSimkl(simklConfig(), { sleep, random: () => 0.5, beforeSending: requireNoConnection }));
-    theatre = { house, time, other: new OtherInstance(time) };
+    replaceSimkl(createSimkl(getSimklConfig(), { sleep, random: () => 0.5, beforeSending: requireNoConnection }));
+    fixture = { app: app, time, other: new OtherInstance(time) };
     silenceLog();
   });
   afterAll(async () => {
     vi.restoreAllMocks();
-    await theatre.other.stop();
-    await theatre.house.close();
+    await fixture.other.stop();
+    await fixture.app.close();
   });
 
   test(
-    `whatever happens on either side, a clean sync makes the library equal to Simkl's (${share} of ${of})`,
+    `whatever happens on either side, a clean sync makes the library equal to Simkl's (${share} of ${shareCount})`,
     async () => {
       const failures = new Map<number, string>();
       let tried = 0;
-      for (const seed of SEEDS.filter((_, index) => index % of === share - 1)) {
-        const failure = await failureOf(theatre, seed);
+      for (const seed of SEEDS.filter((_, index) => index % shareCount === share - 1)) {
+        const failure = await findFailure(fixture, seed);
         if (failure) failures.set(seed, failure);
         tried += 1;
       }
       // For `scripts/soak.ts`, which adds the shares up.
       process.stdout.write(`${SHARE_LINE}${JSON.stringify({ tried, failed: [...failures.keys()] })}\n`);
-      expect([...failures.values()].slice(0, TOLD_FAILURES).join("\n\n")).toBe("");
+      expect([...failures.values()].slice(0, MAX_SHOWN_FAILURES).join("\n\n")).toBe("");
     },
     SEEDS.length * 20_000 + SHRINKING_MS,
   );

@@ -1,10 +1,10 @@
 import { setTimeout } from "node:timers/promises";
 import { db } from "@/lib/database/client";
-import { connectionString, pool } from "@/lib/database/connection";
-import { makeEverybodyDue } from "@/lib/sync/due-users";
+import { getConnectionString, getPool } from "@/lib/database/connection";
+import { makeAllUsersDue } from "@/lib/sync/due-users";
 import { syncDueUsers } from "@/lib/sync/sync-due-users";
-import { seededAccount } from "@/simulator/accounts/seeded-account";
-import type { House } from "@/tests/house";
+import { createSeededAccount } from "@/simulator/accounts/seeded-account";
+import type { TestApp } from "@/tests/house";
 import { startChild } from "../database/child";
 
 const SECOND = 1000;
@@ -29,13 +29,13 @@ export interface FleetReport {
  * few seconds; one instance is killed (-9) in the middle. Answers what came of it.
  */
 export async function runFleet(
-  house: House,
+  app: TestApp,
   { users, seconds }: { users: number; seconds: number },
 ): Promise<FleetReport> {
-  for (let index = 0; index < users; index += 1) await house.moveIn(tenant(house, index));
-  await makeEverybodyDue(new Date());
+  for (let index = 0; index < users; index += 1) await app.registerAccount(buildAccount(app, index));
+  await makeAllUsersDue(new Date());
 
-  const instances = [1, 2].map(() => startChild("tests/sync/fleet-instance.ts", connectionString()));
+  const instances = [1, 2].map(() => startChild("tests/sync/fleet-instance.ts", getConnectionString()));
   await Promise.all(instances.map((instance) => instance.line()));
   const crons: Promise<unknown>[] = [];
   let killedAt = new Date();
@@ -45,39 +45,39 @@ export async function runFleet(
     if (second === Math.ceil(seconds / 2)) {
       process.kill(instances[0]?.pid ?? 0, "SIGKILL");
       await instances[0]?.ended;
-      await excuseCutOff(house);
+      await excuseInterruptedImports(app);
       killedAt = new Date();
-      await makeEverybodyDue(new Date());
-    } else if (second % 5 === 0 && second < seconds) await makeEverybodyDue(new Date());
+      await makeAllUsersDue(new Date());
+    } else if (second % 5 === 0 && second < seconds) await makeAllUsersDue(new Date());
   }
   await Promise.all(crons);
-  for (let report = await sweep(); !report.isComplete; report = await sweep());
+  for (let report = await runScheduler(); !report.isComplete; report = await runScheduler());
   process.kill(instances[1]?.pid ?? 0, "SIGTERM");
   await instances[1]?.ended;
-  return { ...(await endsOfRuns()), leftOut: await leftOut(killedAt), crons: crons.length };
+  return { ...(await countRunOutcomes()), leftOut: await leftOut(killedAt), crons: crons.length };
 }
 
-function tenant({ simulator }: House, index: number) {
+function buildAccount({ simulator }: TestApp, index: number) {
   const id = FIRST_ID + index;
-  return seededAccount(simulator.world, { id, seed: id, now: new Date(), films: 1, shows: 0, anime: 0, episodes: 0 });
+  return createSeededAccount(simulator.world, { id, seed: id, now: new Date(), films: 1, shows: 0, anime: 0, episodes: 0 });
 }
 
 /** A part that was answered but not stored when the process died is asked for again. */
-async function excuseCutOff(house: House): Promise<void> {
+async function excuseInterruptedImports(app: TestApp): Promise<void> {
   const running = await db.syncRun.findMany({ where: { outcome: "running" }, select: { user: true } });
   const why = "its process was killed before it stored the answer";
   for (const { user } of running) {
-    house.expectViolations({ id: user.simklId }, "repeated-full-pull", why);
-    house.expectViolations({ id: user.simklId }, "all-items-without-activities", why);
+    app.expectViolations({ id: user.simklId }, "repeated-full-pull", why);
+    app.expectViolations({ id: user.simklId }, "all-items-without-activities", why);
   }
 }
 
-function sweep() {
+function runScheduler() {
   return syncDueUsers({ kind: "cron", deadline: Date.now() + 60 * SECOND });
 }
 
-async function endsOfRuns(): Promise<Pick<FleetReport, "done" | "cutOff" | "failed" | "overlapping">> {
-  const { rows } = await pool().query<{ done: number; cutOff: number; failed: number; overlapping: number }>(
+async function countRunOutcomes(): Promise<Pick<FleetReport, "done" | "cutOff" | "failed" | "overlapping">> {
+  const { rows } = await getPool().query<{ done: number; cutOff: number; failed: number; overlapping: number }>(
     `SELECT count(*) FILTER (WHERE "outcome" = 'done')::int AS done,
        count(*) FILTER (WHERE "error" = 'The process ended before the run did.')::int AS "cutOff",
        count(*) FILTER (WHERE "outcome" <> 'done' AND "error" IS DISTINCT FROM 'The process ended before the run did.')::int

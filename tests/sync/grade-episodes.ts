@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
-import { episodeQualities } from "@/lib/sync/date-quality";
+import { gradeEpisodeDates } from "@/lib/sync/date-quality";
 
-interface Told {
+interface StoredEpisode {
   simklId: number;
   rewatchId: number;
   season: number;
@@ -11,17 +11,17 @@ interface Told {
 
 /** Judges the dates of a person's episodes as if all of them were told at once. */
 export async function gradeEpisodes(client: PoolClient, userId: number): Promise<void> {
-  const { rows } = await client.query<Told>(
+  const { rows } = await client.query<StoredEpisode>(
     `SELECT "simklId", "rewatchId", "season", "number", "watchedAt" FROM "Watch" WHERE "userId" = $1 AND "number" > 0`,
     [userId],
   );
-  const parts = new Map<string, Told[]>();
+  const parts = new Map<string, StoredEpisode[]>();
   for (const row of rows) {
     const name = `${row.simklId} ${row.rewatchId}`;
     parts.set(name, [...(parts.get(name) ?? []), row]);
   }
   const graded = [...parts.values()].flatMap((part) => {
-    const qualities = episodeQualities(part.map(({ watchedAt }) => watchedAt && asTold(watchedAt)));
+    const qualities = gradeEpisodeDates(part.map(({ watchedAt }) => watchedAt && toStamp(watchedAt)));
     return part.map((episode, index) => ({ ...episode, dateQuality: qualities[index] }));
   });
   await client.query(
@@ -33,6 +33,6 @@ export async function gradeEpisodes(client: PoolClient, userId: number): Promise
   );
 }
 
-function asTold(date: Date): string {
+function toStamp(date: Date): string {
   return date.toISOString().replace(".000Z", "Z");
 }

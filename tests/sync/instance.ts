@@ -1,18 +1,18 @@
 import { connectDatabase } from "@/lib/database/connection";
 import { createSimkl } from "@/lib/simkl/client";
-import { replaceSimkl, requireNoConnection, simklConfig } from "@/lib/simkl-client";
+import { replaceSimkl, requireNoConnection, getSimklConfig } from "@/lib/simkl-client";
 import { syncUser } from "@/lib/sync/engine";
 import type { FromInstance, ToInstance } from "./other-instance";
-import { standStill } from "./virtual-time";
+import { freezeTime } from "./virtual-time";
 
 // Another instance of the app as far as syncs go: syncs whom it is told to until it is killed, in its parent's time.
-const time = standStill(Number(process.argv[3]));
+const time = freezeTime(Number(process.argv[3]));
 connectDatabase(process.argv[2] ?? "");
 let wake = () => {};
 replaceSimkl(
-  createSimkl(simklConfig(), {
+  createSimkl(getSimklConfig(), {
     sleep: (ms) => {
-      tell({ kind: "sleeps", ms });
+      send({ kind: "sleeps", ms });
       return new Promise((resolve) => {
         wake = resolve;
       });
@@ -27,15 +27,15 @@ process.stderr.write = () => true;
 process.on("message", (message: ToInstance) => {
   time.set(message.now);
   if (message.kind === "wake") wake();
-  else syncUser(message.userId, "schedule").then(ended, (error: unknown) => ended(String(error)));
+  else syncUser(message.userId, "schedule").then(sendOutcome, (error: unknown) => sendOutcome(String(error)));
 });
 process.on("disconnect", () => process.exit());
-tell({ kind: "ready" });
+send({ kind: "ready" });
 
-function ended(outcome: string): void {
-  tell({ kind: "ended", outcome });
+function sendOutcome(outcome: string): void {
+  send({ kind: "ended", outcome });
 }
 
-function tell(message: FromInstance): void {
+function send(message: FromInstance): void {
   process.send?.(message);
 }

@@ -1,25 +1,25 @@
 import type { Account, CustomList, Title } from "@/simulator/model";
-import { instant } from "@/simulator/world/instant";
-import type { House } from "@/tests/house";
+import { formatInstant } from "@/simulator/world/instant";
+import type { TestApp } from "@/tests/house";
 import type { Change, ChangeName } from "./steps";
 
 /** Where a schedule's changes happen. */
-export interface Playground {
-  house: House;
+export interface ChangeTarget {
+  app: TestApp;
   account: Account;
   /** The titles that change, by id: those of the library and some strangers. */
   titles: readonly number[];
 }
 
 /** Makes one change at Simkl, as another app of the same person or Simkl itself would. */
-export async function makeChange(playground: Playground, change: Change): Promise<void> {
-  const title = titleOf(playground, change);
-  await MAKERS[change.name]({ ...playground, change, title });
+export async function makeChange(target: ChangeTarget, change: Change): Promise<void> {
+  const title = pickTitle(target, change);
+  await CHANGE_HANDLERS[change.name]({ ...target, change, title });
 }
 
-type Maker = (scene: Scene) => Promise<void> | void;
+type ChangeHandler = (context: TitleChange) => Promise<void> | void;
 
-interface Scene extends Playground {
+interface TitleChange extends ChangeTarget {
   change: Change;
   title: Title;
 }
@@ -28,69 +28,69 @@ const STATUSES = ["watching", "plantowatch", "hold", "dropped", "completed"] as 
 const PLANS = ["free", "pro", "vip"] as const;
 const ZONES = ["UTC", "Europe/Lisbon", "Asia/Tokyo", "America/New_York", "Pacific/Kiritimati"];
 
-const MAKERS: Record<ChangeName, Maker> = {
-  watch: (scene) => history(scene, episodesOf(scene)),
-  watchLongAgo: (scene) => history(scene, episodesOf(scene, LONG_AGO[scene.change.value % LONG_AGO.length])),
-  watchSeason: (scene) => history(scene, isFilm(scene) ? {} : { seasons: [{ number: 1 }] }),
-  watchAll: (scene) => history(scene, {}),
-  unwatch: (scene) => removeEpisodes(scene, [{ number: scene.change.episode }]),
-  unwatchSeason: (scene) => removeEpisodes(scene, undefined),
-  rate: (scene) => post(scene, "writeRatings", { rating: scene.change.value }),
-  unrate: (scene) => post(scene, "removeRatings", {}),
-  list: (scene) => post(scene, "addToList", { to: STATUSES[scene.change.value % STATUSES.length] }),
-  remove: (scene) => post(scene, "removeHistory", {}),
-  removeAndAdd: async (scene) => {
-    await post(scene, "removeHistory", {});
-    await history(scene, episodesOf(scene));
+const CHANGE_HANDLERS: Record<ChangeName, ChangeHandler> = {
+  watch: (context) => writeHistory(context, buildEpisodes(context)),
+  watchLongAgo: (context) => writeHistory(context, buildEpisodes(context, PAST_DATES[context.change.value % PAST_DATES.length])),
+  watchSeason: (context) => writeHistory(context, isMovie(context) ? {} : { seasons: [{ number: 1 }] }),
+  watchAll: (context) => writeHistory(context, {}),
+  unwatch: (context) => removeEpisodes(context, [{ number: context.change.episode }]),
+  unwatchSeason: (context) => removeEpisodes(context, undefined),
+  rate: (context) => post(context, "writeRatings", { rating: context.change.value }),
+  unrate: (context) => post(context, "removeRatings", {}),
+  list: (context) => post(context, "addToList", { to: STATUSES[context.change.value % STATUSES.length] }),
+  remove: (context) => post(context, "removeHistory", {}),
+  removeAndAdd: async (context) => {
+    await post(context, "removeHistory", {});
+    await writeHistory(context, buildEpisodes(context));
   },
-  removeKind: async (scene) => {
-    const kind = KINDS[scene.change.value % 3];
-    for (const simkl of [...scene.account.items.keys()])
-      if (known(scene, simkl).kind === kind) await post({ ...scene, title: known(scene, simkl) }, "removeHistory", {});
+  removeKind: async (context) => {
+    const kind = KINDS[context.change.value % 3];
+    for (const simkl of [...context.account.items.keys()])
+      if (getTitle(context, simkl).kind === kind) await post({ ...context, title: getTitle(context, simkl) }, "removeHistory", {});
   },
-  removeMany: async (scene) => {
-    for (const simkl of [...scene.account.items.keys()].slice(0, 3 * scene.change.value))
-      await post({ ...scene, title: known(scene, simkl) }, "removeHistory", {});
+  removeMany: async (context) => {
+    for (const simkl of [...context.account.items.keys()].slice(0, 3 * context.change.value))
+      await post({ ...context, title: getTitle(context, simkl) }, "removeHistory", {});
   },
-  memo: (scene) => memo(scene, `Memo ${scene.change.value}`),
-  clearMemo: (scene) => memo(scene, ""),
-  pause: (scene) => scrobble(scene, "scrobblePause", 5 * scene.change.value),
-  resume: (scene) => scrobble(scene, scene.change.value > 5 ? "scrobbleStart" : "scrobbleStop", 90),
-  clearPause: async ({ house, account, change }) => {
+  memo: (context) => memo(context, `Memo ${context.change.value}`),
+  clearMemo: (context) => memo(context, ""),
+  pause: (context) => scrobble(context, "scrobblePause", 5 * context.change.value),
+  resume: (context) => scrobble(context, context.change.value > 5 ? "scrobbleStart" : "scrobbleStop", 90),
+  clearPause: async ({ app, account, change }) => {
     const playback = account.playbacks[change.value % Math.max(1, account.playbacks.length)];
-    if (playback) await house.act(account, "deletePlayback", undefined, {}, { id: String(playback.id) });
+    if (playback) await app.changeAtSimkl(account, "deletePlayback", undefined, {}, { id: String(playback.id) });
   },
-  checkIn: (scene) => scrobble(scene, "scrobbleCheckin", 90),
-  startRewatch: (scene) => history(scene, { is_rewatch: true, ...statusOf(scene) }, AGAIN),
-  rewatch: (scene) => history(scene, { ...sessionOf(scene), ...episodesOf(scene) }, AGAIN),
-  changeRewatch: (scene) =>
-    history(
-      scene,
-      { ...sessionOf(scene), rewatch_status: (["active", "closed", "completed"] as const)[scene.change.value % 3] },
-      AGAIN,
+  checkIn: (context) => scrobble(context, "scrobbleCheckin", 90),
+  startRewatch: (context) => writeHistory(context, { is_rewatch: true, ...toStatus(context) }, ALLOW_REWATCH),
+  rewatch: (context) => writeHistory(context, { ...pickSession(context), ...buildEpisodes(context) }, ALLOW_REWATCH),
+  changeRewatch: (context) =>
+    writeHistory(
+      context,
+      { ...pickSession(context), rewatch_status: (["active", "closed", "completed"] as const)[context.change.value % 3] },
+      ALLOW_REWATCH,
     ),
-  removeRewatch: (scene) => post(scene, "removeHistory", { rewatch_id: 0, ...sessionOf(scene) }, AGAIN),
-  rewatchOnSite: ({ house, account, title }) => {
-    house.simulator.beginOnSite(account, title.simkl);
+  removeRewatch: (context) => post(context, "removeHistory", { rewatch_id: 0, ...pickSession(context) }, ALLOW_REWATCH),
+  rewatchOnSite: ({ app, account, title }) => {
+    app.simulator.startRewatchOnSite(account, title.simkl);
   },
-  reclassify: ({ house, title, change }) => {
-    house.simulator.reclassify(title.simkl, KINDS[change.value % 3] ?? "tv");
+  reclassify: ({ app, title, change }) => {
+    app.simulator.reclassify(title.simkl, KINDS[change.value % 3] ?? "tv");
   },
-  changePlan: ({ house, account, change }) => {
+  changePlan: ({ app, account, change }) => {
     account.plan = PLANS[change.value % PLANS.length] ?? "free";
-    account.stamps.settings = instant(house.simulator.clock.now());
+    account.stamps.settings = formatInstant(app.simulator.clock.now());
   },
-  changeZone: ({ house, account, change }) => {
+  changeZone: ({ app, account, change }) => {
     account.timeZone = ZONES[change.value % ZONES.length] ?? "UTC";
-    account.stamps.settings = instant(house.simulator.clock.now());
+    account.stamps.settings = formatInstant(app.simulator.clock.now());
   },
-  editList: (scene) => editList(scene),
+  editList: (context) => editList(context),
 };
 
-const AGAIN = { allow_rewatch: "yes" };
+const ALLOW_REWATCH = { allow_rewatch: "yes" };
 const KINDS = ["tv", "anime", "movie"] as const;
 /** Some of them at one minute of the day, as air times are. */
-const LONG_AGO = [
+const PAST_DATES = [
   "1970-01-01T00:00:01Z",
   "2021-05-06T19:30:00Z",
   "2021-05-06T19:30:00Z",
@@ -98,67 +98,67 @@ const LONG_AGO = [
   "2021-05-20T19:30:00Z",
 ];
 
-function titleOf(playground: Playground, { title }: Change): Title {
-  return known(playground, playground.titles[title % playground.titles.length] ?? 0);
+function pickTitle(target: ChangeTarget, { title }: Change): Title {
+  return getTitle(target, target.titles[title % target.titles.length] ?? 0);
 }
 
-function known({ house }: Playground, simkl: number): Title {
-  const title = house.simulator.world.titles.get(simkl);
+function getTitle({ app }: ChangeTarget, simkl: number): Title {
+  const title = app.simulator.world.titles.get(simkl);
   if (!title) throw new Error(`The simulator's world has no title ${simkl}.`);
   return title;
 }
 
-function isFilm({ title }: Scene): boolean {
+function isMovie({ title }: TitleChange): boolean {
   return title.kind === "movie";
 }
 
-function statusOf(scene: Scene) {
-  return { status: isFilm(scene) ? "completed" : "watching" };
+function toStatus(context: TitleChange) {
+  return { status: isMovie(context) ? "completed" : "watching" };
 }
 
-function episodesOf(scene: Scene, watchedAt?: string): object {
+function buildEpisodes(context: TitleChange, watchedAt?: string): object {
   const at = watchedAt === undefined ? {} : { watched_at: watchedAt };
-  if (scene.title.episodes.length === 0) return at;
-  const { episode, value } = scene.change;
+  if (context.title.episodes.length === 0) return at;
+  const { episode, value } = context.change;
   const numbers = value > 7 ? [episode, episode + 1, episode + 2] : [episode];
   return { seasons: [{ number: 1, episodes: numbers.map((number) => ({ number, ...at })) }] };
 }
 
 /** One of the title's rewatches, if it has any. */
-function sessionOf({ account, title, change }: Scene): object {
+function pickSession({ account, title, change }: TitleChange): object {
   const sessions = account.items.get(title.simkl)?.rewatches ?? [];
   const session = sessions[change.value % Math.max(1, sessions.length)];
   return session ? { rewatch_id: session.id } : {};
 }
 
-function post(scene: Scene, handler: string, item: object, query?: Record<string, string>): Promise<void> {
-  const { house, account, title } = scene;
-  const list = isFilm(scene) ? "movies" : "shows";
-  return house.act(account, handler, { [list]: [{ ids: { simkl: title.simkl }, ...item }] }, query);
+function post(context: TitleChange, handler: string, item: object, query?: Record<string, string>): Promise<void> {
+  const { app, account, title } = context;
+  const list = isMovie(context) ? "movies" : "shows";
+  return app.changeAtSimkl(account, handler, { [list]: [{ ids: { simkl: title.simkl }, ...item }] }, query);
 }
 
-function history(scene: Scene, item: object, query?: Record<string, string>): Promise<void> {
-  return post(scene, "writeHistory", item, query);
+function writeHistory(context: TitleChange, item: object, query?: Record<string, string>): Promise<void> {
+  return post(context, "writeHistory", item, query);
 }
 
-async function removeEpisodes(scene: Scene, episodes: { number: number }[] | undefined): Promise<void> {
-  if (!isFilm(scene)) await post(scene, "removeHistory", { seasons: [{ number: 1, episodes }] });
+async function removeEpisodes(context: TitleChange, episodes: { number: number }[] | undefined): Promise<void> {
+  if (!isMovie(context)) await post(context, "removeHistory", { seasons: [{ number: 1, episodes }] });
 }
 
-function memo(scene: Scene, text: string): Promise<void> {
-  const status = scene.account.items.get(scene.title.simkl)?.status ?? statusOf(scene).status;
-  return history(scene, { status, memo: { text, is_private: scene.change.value > 5 } });
+function memo(context: TitleChange, text: string): Promise<void> {
+  const status = context.account.items.get(context.title.simkl)?.status ?? toStatus(context).status;
+  return writeHistory(context, { status, memo: { text, is_private: context.change.value > 5 } });
 }
 
-function scrobble({ house, account, title, change }: Scene, handler: string, progress: number): Promise<void> {
+function scrobble({ app, account, title, change }: TitleChange, handler: string, progress: number): Promise<void> {
   const media = { ids: { simkl: title.simkl } };
-  if (title.kind === "movie") return house.act(account, handler, { progress, movie: media });
+  if (title.kind === "movie") return app.changeAtSimkl(account, handler, { progress, movie: media });
   const episode = { season: 1, number: change.episode };
-  return house.act(account, handler, { progress, [title.kind === "tv" ? "show" : "anime"]: media, episode });
+  return app.changeAtSimkl(account, handler, { progress, [title.kind === "tv" ? "show" : "anime"]: media, episode });
 }
 
-function editList({ house, account, title, change }: Scene): void {
-  const now = instant(house.simulator.clock.now());
+function editList({ app, account, title, change }: TitleChange): void {
+  const now = formatInstant(app.simulator.clock.now());
   const id = 70_000 + (change.value % 3);
   const others = account.lists.filter((list) => list.id !== id);
   const before = account.lists.find((list) => list.id === id);

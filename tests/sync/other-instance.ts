@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { connectionString } from "@/lib/database/connection";
+import { getConnectionString } from "@/lib/database/connection";
 import type { VirtualTime } from "./virtual-time";
 
 export type ToInstance = { kind: "sync"; userId: number; now: number } | { kind: "wake"; now: number };
@@ -51,7 +51,7 @@ export class OtherInstance {
   }
 
   #start(): void {
-    const started = fork("tests/sync/instance.ts", [connectionString(), String(this.#time.now())], {
+    const started = fork("tests/sync/instance.ts", [getConnectionString(), String(this.#time.now())], {
       execArgv: ["--import", "tsx"],
     });
     this.#child = started;

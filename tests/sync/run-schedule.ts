@@ -5,32 +5,32 @@ import { db } from "@/lib/database/client";
 import { simkl } from "@/lib/simkl-client";
 import { type SyncOutcome, syncUser } from "@/lib/sync/engine";
 import type { SyncTrigger } from "@/lib/sync/sync-trigger";
-import { seededAccount } from "@/simulator/accounts/seeded-account";
+import { createSeededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account, Title } from "@/simulator/model";
-import type { House } from "@/tests/house";
-import { differences } from "./both-libraries";
-import { makeChange, type Playground } from "./make-change";
+import type { TestApp } from "@/tests/house";
+import { findLibraryDifferences } from "./both-libraries";
+import { makeChange, type ChangeTarget } from "./make-change";
 import type { OtherInstance } from "./other-instance";
 import type { Change, Schedule, Step } from "./steps";
-import { countedAnew, countsOf } from "./stored-counts";
-import { viewingsByTitle } from "./stored-now";
-import { realNow, type VirtualTime } from "./virtual-time";
+import { recomputeAggregates, readAggregates } from "./stored-counts";
+import { countWatchesByTitle } from "./stored-now";
+import { getRealNow, type VirtualTime } from "./virtual-time";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 /** Well before what is empty or missing is believed, and has to be. */
-const FAULTS_LAST_MS = 9 * MINUTE;
+const MAX_FAULT_MS = 9 * MINUTE;
 const DAY = 24 * 60 * MINUTE;
 
-export interface Theatre {
-  house: House;
+export interface ConvergenceFixture {
+  app: TestApp;
   other: OtherInstance;
   time: VirtualTime;
 }
 
 /** What is known while a schedule runs. */
-interface Scene extends Theatre {
-  playground: Playground;
+interface ScheduleContext extends ConvergenceFixture {
+  target: ChangeTarget;
   account: Account;
   userId: number;
   /** Titles that something happened to. */
@@ -44,48 +44,48 @@ interface Scene extends Theatre {
  * Acts out a schedule for somebody new and expects that nothing is lost by any fault, that no rule of Simkl is broken, and that
  * after a clean sync the library equals Simkl's.
  */
-export async function runSchedule(theatre: Theatre, schedule: Schedule): Promise<void> {
-  const { house, time } = theatre;
-  time.set(Math.floor(realNow() / SECOND) * SECOND);
-  const world = new Map(house.simulator.world.titles);
+export async function runSchedule(fixture: ConvergenceFixture, schedule: Schedule): Promise<void> {
+  const { app, time } = fixture;
+  time.set(Math.floor(getRealNow() / SECOND) * SECOND);
+  const world = new Map(app.simulator.world.titles);
   try {
-    const scene = await setUp(theatre, schedule);
-    if (schedule.isImportedFirst) expect(await syncUser(scene.userId, "sign-in")).toBe("done");
-    for (const step of schedule.steps) await take(scene, step);
-    await comeToRest(scene);
-    expect(await differences(house, scene.account, scene.userId)).toEqual([]);
-    expect(await db.user.findUnique({ where: { id: scene.userId }, select: { plan: true, timeZone: true } })).toEqual({
-      plan: scene.account.plan,
-      timeZone: scene.account.timeZone,
+    const context = await createContext(fixture, schedule);
+    if (schedule.isImportedFirst) expect(await syncUser(context.userId, "sign-in")).toBe("done");
+    for (const step of schedule.steps) await runStep(context, step);
+    await syncUntilSettled(context);
+    expect(await findLibraryDifferences(app, context.account, context.userId)).toEqual([]);
+    expect(await db.user.findUnique({ where: { id: context.userId }, select: { plan: true, timeZone: true } })).toEqual({
+      plan: context.account.plan,
+      timeZone: context.account.timeZone,
     });
-    expect(await countsOf(scene.userId)).toEqual(await countedAnew(scene.userId));
-    expect([...house.simulator.violations.found]).toEqual([]);
+    expect(await readAggregates(context.userId)).toEqual(await recomputeAggregates(context.userId));
+    expect([...app.simulator.violations.found]).toEqual([]);
   } finally {
-    await cleanUp(house, world);
+    await cleanUp(app, world);
   }
 }
 
 /** An account for each run, also of the same schedule: quotas and excuses belong to accounts. */
 let latestId = 1_000_000;
 
-async function setUp(theatre: Theatre, { seed, plan, isLarge, oldAppId, deltaSessions }: Schedule): Promise<Scene> {
-  const { house, time } = theatre;
-  const { world } = house.simulator;
-  const account = seededAccount(world, {
+async function createContext(fixture: ConvergenceFixture, { seed, plan, isLarge, oldAppId, deltaSessions }: Schedule): Promise<ScheduleContext> {
+  const { app, time } = fixture;
+  const { world } = app.simulator;
+  const account = createSeededAccount(world, {
     ...{ id: ++latestId, seed, plan, now: new Date(time.now()) },
     ...{ films: isLarge ? 40 : 3, shows: 2, anime: 2, episodes: 12 },
   });
   account.oldAppId = oldAppId;
-  house.simulator.strictness.deltaSessions = deltaSessions;
+  app.simulator.strictness.deltaSessions = deltaSessions;
   const titles = [...account.items.keys()].slice(-7);
-  titles.push(...strangers([...world.titles.values()], account));
-  const userId = await house.moveIn(account);
-  const playground = { house, account, titles };
-  return { ...theatre, playground, account, userId, touched: new Set(), startedAt: time.now(), faultySince: null };
+  titles.push(...findOtherTitles([...world.titles.values()], account));
+  const userId = await app.registerAccount(account);
+  const target = { house: app, account, titles };
+  return { ...fixture, target: target, account, userId, touched: new Set(), startedAt: time.now(), faultySince: null };
 }
 
 /** A film, a show and an anime that are out, and a show and an anime with episodes to come, that are not in the library. */
-function strangers(titles: readonly Title[], { items }: Account): number[] {
+function findOtherTitles(titles: readonly Title[], { items }: Account): number[] {
   const unknown = titles.filter(({ simkl }) => !items.has(simkl));
   const wanted: ((title: Title) => boolean)[] = [
     ({ kind }) => kind === "movie",
@@ -98,39 +98,39 @@ function strangers(titles: readonly Title[], { items }: Account): number[] {
   return wanted.flatMap((fits) => unknown.find(fits)?.simkl ?? []);
 }
 
-async function take(scene: Scene, step: Step): Promise<void> {
-  const { house, account, time, other, userId } = scene;
-  const { faults, meanwhile, world } = house.simulator;
-  endOldFaults(scene);
+async function runStep(context: ScheduleContext, step: Step): Promise<void> {
+  const { app, account, time, other, userId } = context;
+  const { faults, scheduledEvents, world } = app.simulator;
+  endOldFaults(context);
   switch (step.do) {
     case "change":
-      return change(scene, step.change);
+      return change(context, step.change);
     case "changeDuring":
-      return meanwhile.add({
+      return scheduledEvents.add({
         ...{ accountId: account.id, skip: step.skip, moment: step.moment },
         run: async () => {
-          await change(scene, step.change);
+          await change(context, step.change);
           time.advance(step.pause);
         },
       });
     case "sync":
-      return expectNothingLost(scene, async () => {
+      return expectNothingLost(context, async () => {
         await syncUser(userId, "visit");
       });
     case "fault":
       if (step.fault.kind === "empty" || step.fault.kind === "missing-key")
-        expectReading(scene, "an import that was told of nothing is proven wrong");
-      scene.faultySince ??= time.now();
+        excuseFullPull(context, "an import that was told of nothing is proven wrong");
+      context.faultySince ??= time.now();
       return faults.add({ ...step.fault, match: { path: step.path, account: account.id }, times: step.times });
     case "wait":
       time.advance(step.ms);
-      return endRefusal();
+      return clearClientBlock();
     case "waitForAiring":
-      return time.set(nextAiring(world.titles, scene) ?? time.now());
+      return time.set(findNextAiring(world.titles, context) ?? time.now());
     case "kill":
-      return expectNothingLost(scene, () => kill(scene, step));
+      return expectNothingLost(context, () => killDuring(context, step));
     case "race":
-      return expectNothingLost(scene, async () => {
+      return expectNothingLost(context, async () => {
         await other.warm();
         const there = () => other.sync(userId);
         const here = () => syncUser(userId, "visit");
@@ -139,38 +139,38 @@ async function take(scene: Scene, step: Step): Promise<void> {
   }
 }
 
-function endOldFaults(scene: Scene): void {
-  const { house, time } = scene;
-  if (scene.faultySince === null || time.now() - scene.faultySince < FAULTS_LAST_MS) return;
-  house.simulator.faults.clear();
-  scene.faultySince = null;
+function endOldFaults(context: ScheduleContext): void {
+  const { app, time } = context;
+  if (context.faultySince === null || time.now() - context.faultySince < MAX_FAULT_MS) return;
+  app.simulator.faults.clear();
+  context.faultySince = null;
 }
 
-async function change(scene: Scene, change: Change): Promise<void> {
-  const { titles } = scene.playground;
-  const before = [...scene.account.items.keys()];
-  scene.touched.add(titles[change.title % titles.length] ?? 0);
-  await makeChange(scene.playground, change);
-  if (change.name === "changePlan") expectReading(scene, "a paid plan shows rewatches that were hidden");
-  for (const simkl of before) if (!scene.account.items.has(simkl)) scene.touched.add(simkl);
+async function change(context: ScheduleContext, change: Change): Promise<void> {
+  const { titles } = context.target;
+  const before = [...context.account.items.keys()];
+  context.touched.add(titles[change.title % titles.length] ?? 0);
+  await makeChange(context.target, change);
+  if (change.name === "changePlan") excuseFullPull(context, "a paid plan shows rewatches that were hidden");
+  for (const simkl of before) if (!context.account.items.has(simkl)) context.touched.add(simkl);
 }
 
 /** A second reading of everything, which Simkl dislikes, has a reason now. */
-function expectReading({ house, account }: Scene, why: string): void {
-  house.expectViolations(account, "repeated-full-pull", why);
+function excuseFullPull({ app, account }: ScheduleContext, reason: string): void {
+  app.expectViolations(account, "repeated-full-pull", reason);
 }
 
-async function kill(scene: Scene, { skip, moment, delay }: Extract<Step, { do: "kill" }>): Promise<void> {
-  const { house, account, other, userId, time } = scene;
+async function killDuring(context: ScheduleContext, { skip, moment, delay }: Extract<Step, { do: "kill" }>): Promise<void> {
+  const { app, account, other, userId, time } = context;
   const state = await db.syncState.findUnique({ where: { userId }, select: { phase: true } });
   if (state?.phase !== "ready") {
-    const why = "a part that was answered but not stored is asked for again";
-    expectReading(scene, why);
-    house.expectViolations(account, "all-items-without-activities", why);
+    const reason = "a part that was answered but not stored is asked for again";
+    excuseFullPull(context, reason);
+    app.expectViolations(account, "all-items-without-activities", reason);
   }
-  house.expectViolations(account, "repeated-date-from", "what was answered to a process that died is asked for again");
+  app.expectViolations(account, "repeated-date-from", "what was answered to a process that died is asked for again");
   await other.warm();
-  house.simulator.meanwhile.add({
+  app.simulator.scheduledEvents.add({
     ...{ accountId: account.id, skip, moment },
     run: () => {
       setTimeout(() => other.kill(), delay);
@@ -183,18 +183,18 @@ async function kill(scene: Scene, { skip, moment, delay }: Extract<Step, { do: "
 }
 
 /** Nothing that Simkl still has may go, whatever the sync had to put up with. */
-async function expectNothingLost(scene: Scene, sync: () => Promise<void>): Promise<void> {
-  const { account, userId } = scene;
-  const before = await viewingsByTitle(userId);
+async function expectNothingLost(context: ScheduleContext, sync: () => Promise<void>): Promise<void> {
+  const { account, userId } = context;
+  const before = await countWatchesByTitle(userId);
   await sync();
-  const after = await viewingsByTitle(userId);
+  const after = await countWatchesByTitle(userId);
   const lost = [...before].filter(
-    ([simkl, viewings]) => !scene.touched.has(simkl) && account.items.has(simkl) && (after.get(simkl) ?? -1) < viewings,
+    ([simkl, viewings]) => !context.touched.has(simkl) && account.items.has(simkl) && (after.get(simkl) ?? -1) < viewings,
   );
   expect(lost).toEqual([]);
 }
 
-function nextAiring(titles: ReadonlyMap<number, Title>, { account, time, startedAt }: Scene): number | null {
+function findNextAiring(titles: ReadonlyMap<number, Title>, { account, time, startedAt }: ScheduleContext): number | null {
   const now = time.now();
   const airings = [...account.items.keys()]
     .flatMap((simkl) => titles.get(simkl)?.episodes ?? [])
@@ -204,24 +204,24 @@ function nextAiring(titles: ReadonlyMap<number, Title>, { account, time, started
 }
 
 /** The time that nobody is synced after a 412 is over, by the database's clock, which stays the machine's. */
-async function endRefusal(): Promise<void> {
+async function clearClientBlock(): Promise<void> {
   await db.$executeRaw`UPDATE "ClientBlock" SET "until" = date_trunc('milliseconds', now()) WHERE "clearedAt" IS NULL`;
-  simkl().fuse.mend();
+  simkl().circuitBreaker.close();
 }
 
 /** Everything is well again: one sync, and further ones where something waits for a later look, or was read from the beginning. */
-async function comeToRest(scene: Scene): Promise<void> {
-  const { house, time, userId } = scene;
-  house.simulator.faults.clear();
-  house.simulator.meanwhile.clear();
+async function syncUntilSettled(context: ScheduleContext): Promise<void> {
+  const { app, time, userId } = context;
+  app.simulator.faults.clear();
+  app.simulator.scheduledEvents.clear();
   time.advance(2 * MINUTE);
-  await endRefusal();
-  let again = (await nextLook(scene)) !== null;
+  await clearClientBlock();
+  let shouldRepeat = (await findNextRecheck(context)) !== null;
   expect(await syncUntilFree(userId, "sign-in")).toBe("done");
-  for (let looks = 0; looks < 6; looks += 1) {
-    const waitsUntil = await nextLook(scene);
-    if (!again && waitsUntil === null) break;
-    again = waitsUntil !== null;
+  for (let attempts = 0; attempts < 6; attempts += 1) {
+    const waitsUntil = await findNextRecheck(context);
+    if (!shouldRepeat && waitsUntil === null) break;
+    shouldRepeat = waitsUntil !== null;
     time.set(Math.max(time.now() + 11 * MINUTE, waitsUntil ?? 0));
     expect(await syncUser(userId, "sign-in")).toBe("done");
   }
@@ -240,7 +240,7 @@ async function syncUntilFree(userId: number, trigger: SyncTrigger): Promise<Sync
 const Rechecks = z.looseObject({ rechecks: z.record(z.string(), z.object({ dueAt: z.string() })).default({}) });
 
 /** When what waits for a later look is all due; null when nothing waits. */
-async function nextLook({ userId, time }: Scene): Promise<number | null> {
+async function findNextRecheck({ userId, time }: ScheduleContext): Promise<number | null> {
   const state = await db.syncState.findUniqueOrThrow({ where: { userId } });
   const { rechecks } = Rechecks.parse(state.activities ?? {});
   const dates = Object.values(rechecks).map(({ dueAt }) => Date.parse(dueAt));
@@ -251,9 +251,9 @@ async function nextLook({ userId, time }: Scene): Promise<number | null> {
 }
 
 /** The next schedule finds the same world and no trace of this one, so that a seed alone replays it. */
-async function cleanUp({ simulator }: House, world: ReadonlyMap<number, Title>): Promise<void> {
+async function cleanUp({ simulator }: TestApp, world: ReadonlyMap<number, Title>): Promise<void> {
   simulator.faults.clear();
-  simulator.meanwhile.clear();
+  simulator.scheduledEvents.clear();
   simulator.violations.clear();
   simulator.requests.clear();
   simulator.accounts.clear();

@@ -84,7 +84,7 @@ const moment = { skip: fc.nat(5), moment: fc.constantFrom("before", "after") } a
 
 const wait = fc.constantFrom(1000, 1000, 2000, 6000, 60_000, 660_000);
 
-const refused = (status: number, error: string, headers?: Record<string, string>): Fault => ({
+const buildRefusal = (status: number, error: string, headers?: Record<string, string>): Fault => ({
   kind: "status",
   status,
   body: { error, code: status },
@@ -93,18 +93,18 @@ const refused = (status: number, error: string, headers?: Record<string, string>
 
 /** What docs/simkl-api.md#errors names, and what networks do. */
 const faults: readonly Fault[] = [
-  refused(400, "rate_limit"),
+  buildRefusal(400, "rate_limit"),
   { kind: "burst401" },
-  refused(401, "invalid_token"),
-  refused(403, "forbidden"),
-  refused(404, "url_failed"),
-  refused(412, "client_id_failed"),
-  refused(429, "rate_limit"),
-  refused(429, "user_limit_exceeded", { "Retry-After": "3600" }),
-  refused(500, "internal"),
+  buildRefusal(401, "invalid_token"),
+  buildRefusal(403, "forbidden"),
+  buildRefusal(404, "url_failed"),
+  buildRefusal(412, "client_id_failed"),
+  buildRefusal(429, "rate_limit"),
+  buildRefusal(429, "user_limit_exceeded", { "Retry-After": "3600" }),
+  buildRefusal(500, "internal"),
   { kind: "html", status: 502 },
-  refused(503, "internal", { "Retry-After": "7" }),
-  refused(503, "internal", { "Retry-After": "900" }),
+  buildRefusal(503, "internal", { "Retry-After": "7" }),
+  buildRefusal(503, "internal", { "Retry-After": "900" }),
   { kind: "status", status: 504, body: "error code: 504" },
   { kind: "truncate" },
   { kind: "truncate" },
@@ -133,7 +133,7 @@ const missingKinds: readonly Fault[] = ["shows", "tv_shows", "movies", "anime", 
   kind: "missing-key",
   key,
 }));
-const tooMuch = refused(400, "max_items");
+const tooMuch = buildRefusal(400, "max_items");
 /** Of the whole, which leads to one call for each kind; of all of a family, which leads to one for each status and may fail. */
 const tooMuchAt = ["/sync/all-items", "/sync/ratings", "/sync/playback", "/sync/all-items*", "/sync/all-items/anime"];
 
@@ -156,7 +156,7 @@ const missingKind: fc.Arbitrary<Step> = fc.record({
   path: fc.constantFrom("/sync/*", "/sync/all-items*", "/sync/all-items*", "/sync/ratings*", "/sync/activities"),
   times: fc.constantFrom(1, 2, 7),
 });
-const tooMuchToTell: fc.Arbitrary<Step> = fc.record({
+const tooLarge: fc.Arbitrary<Step> = fc.record({
   do: fc.constant("fault" as const),
   fault: fc.constant(tooMuch),
   path: fc.constantFrom(...tooMuchAt),
@@ -178,7 +178,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fault },
   { weight: 2, arbitrary: empty },
   { weight: 2, arbitrary: missingKind },
-  { weight: 2, arbitrary: tooMuchToTell },
+  { weight: 2, arbitrary: tooLarge },
   { weight: 6, arbitrary: fc.record({ do: fc.constant("wait" as const), ms: wait }) },
   { weight: 1, arbitrary: fc.constant<Step>({ do: "waitForAiring" }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("race" as const), first: fc.constantFrom("here", "there") }) },
@@ -212,9 +212,9 @@ const settle = fc.constant<Step>({ do: "wait", ms: 6000 });
 const sync = fc.constant<Step>({ do: "sync" });
 
 /** What single steps of chance rarely make: an answer that hides an old change, and a change in the middle of a long pull. */
-const passage: fc.Arbitrary<Step[]> = fc.oneof(
+const sequence: fc.Arbitrary<Step[]> = fc.oneof(
   { weight: 20, arbitrary: fc.tuple(step) },
-  { weight: 1, arbitrary: fc.tuple(sync, justChange, settle, fc.oneof(empty, missingKind, tooMuchToTell), sync) },
+  { weight: 1, arbitrary: fc.tuple(sync, justChange, settle, fc.oneof(empty, missingKind, tooLarge), sync) },
   { weight: 1, arbitrary: fc.tuple(pausing, sync, finishing, fc.oneof(empty, settle), sync) },
   { weight: 1, arbitrary: fc.tuple(sync, justChange, justChange, laterChange, sync, settle) },
 );
@@ -228,14 +228,14 @@ export const schedule: fc.Arbitrary<Schedule> = fc
     oldAppId: fc.nat(5).map((one) => one === 0),
     deltaSessions: fc.constantFrom("all", "changed"),
     isImportedFirst: fc.nat(7).map((one) => one > 0),
-    steps: fc.array(passage, { minLength: 6, maxLength: 22 }).map((passages) => passages.flat()),
+    steps: fc.array(sequence, { minLength: 6, maxLength: 22 }).map((passages) => passages.flat()),
     kills: fc.oneof(
       { weight: 11, arbitrary: fc.constant([]) },
       { weight: 1, arbitrary: fc.tuple(fc.tuple(fc.nat(30), kill)) },
     ),
   })
-  .map(({ kills, steps, ...rest }) => ({ ...rest, steps: inserted(steps, kills) }));
+  .map(({ kills, steps, ...rest }) => ({ ...rest, steps: insertKills(steps, kills) }));
 
-function inserted(steps: readonly Step[], kills: readonly (readonly [number, Step])[]): Step[] {
-  return kills.reduce((before, [place, kill]) => before.toSpliced(place % (before.length + 1), 0, kill), [...steps]);
+function insertKills(steps: readonly Step[], kills: readonly (readonly [number, Step])[]): Step[] {
+  return kills.reduce((before, [position, kill]) => before.toSpliced(position % (before.length + 1), 0, kill), [...steps]);
 }

@@ -1,13 +1,13 @@
 import { db } from "@/lib/database/client";
-import { transaction } from "@/lib/database/transaction";
-import { gradeFilms } from "@/lib/sync/grade-films";
-import { markCopies } from "@/lib/sync/mark-copies";
-import { rebuildCounts } from "@/lib/sync/rebuild-counts";
-import { rebuildSittings } from "@/lib/sync/refresh-sittings";
+import { withTransaction } from "@/lib/database/transaction";
+import { gradeMovieDates } from "@/lib/sync/grade-films";
+import { markDuplicateWatches } from "@/lib/sync/mark-copies";
+import { rebuildDateAggregates } from "@/lib/sync/rebuild-counts";
+import { rebuildViewingSessions } from "@/lib/sync/refresh-sittings";
 import { gradeEpisodes } from "./grade-episodes";
 
 /** What syncs counted of a person by day, year and sitting, and how they judged the viewings, little by little. */
-export async function countsOf(userId: number) {
+export async function readAggregates(userId: number) {
   const where = { userId };
   const [days, years, sittings, viewings] = await Promise.all([
     db.dailyActivity.findMany({
@@ -26,13 +26,13 @@ export async function countsOf(userId: number) {
 }
 
 /** The same, all of it judged and counted at once. */
-export async function countedAnew(userId: number): ReturnType<typeof countsOf> {
-  await transaction(async (client) => {
-    await markCopies(client, userId, null);
+export async function recomputeAggregates(userId: number): ReturnType<typeof readAggregates> {
+  await withTransaction(async (client) => {
+    await markDuplicateWatches(client, userId, null);
     await gradeEpisodes(client, userId);
-    await gradeFilms(client, userId, null);
-    await rebuildCounts(client, userId);
-    await rebuildSittings(client, userId);
+    await gradeMovieDates(client, userId, null);
+    await rebuildDateAggregates(client, userId);
+    await rebuildViewingSessions(client, userId);
   });
-  return countsOf(userId);
+  return readAggregates(userId);
 }

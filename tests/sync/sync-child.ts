@@ -1,5 +1,5 @@
 import { closeDatabase, connectDatabase } from "@/lib/database/connection";
-import { closePresence } from "@/lib/database/presence";
+import { releaseInstanceLock } from "@/lib/database/presence";
 import { syncUser } from "@/lib/sync/engine";
 
 // Syncs one user in a process of its own and prints how that ended; the environment names the simulator.
@@ -7,5 +7,5 @@ const [url = "", userId = ""] = process.argv.slice(2);
 connectDatabase(url);
 console.log("begun");
 console.log(await syncUser(Number(userId), "sign-in"));
-await closePresence();
+await releaseInstanceLock();
 await closeDatabase();

@@ -29,7 +29,7 @@ const EMPTY: LibraryRow = {
 };
 
 /** A show that is told with these dates, episode by episode. */
-export function show(simklId: number, dates: readonly string[]): LibraryRow {
+export function buildShow(simklId: number, dates: readonly string[]): LibraryRow {
   const episodes = dates.map((watchedAt, index) => ({
     season: 1,
     number: index + 1,
@@ -43,7 +43,7 @@ export function show(simklId: number, dates: readonly string[]): LibraryRow {
 }
 
 /** A film that is told as watched then. */
-export function film(simklId: number, lastWatchedAt: string | null): LibraryRow {
+export function buildMovie(simklId: number, lastWatchedAt: string | null): LibraryRow {
   return {
     ...EMPTY,
     simklId,

@@ -10,24 +10,24 @@ const RealDate = Date;
  * Makes this process's dates stand still until they are moved: the client, the engine and a simulator in the same process then
  * share one clock, and no wait costs anything. Timers stay real.
  */
-export function standStill(start: number): VirtualTime {
-  let present = start;
+export function freezeTime(start: number): VirtualTime {
+  let current = start;
   globalThis.Date = new Proxy(RealDate, {
-    construct: (date, args, target) => Reflect.construct(date, args.length === 0 ? [present] : args, target),
-    get: (date, name) => (name === "now" ? () => present : Reflect.get(date, name)),
+    construct: (date, args, target) => Reflect.construct(date, args.length === 0 ? [current] : args, target),
+    get: (date, name) => (name === "now" ? () => current : Reflect.get(date, name)),
   });
   return {
-    now: () => present,
+    now: () => current,
     set: (milliseconds) => {
-      present = milliseconds;
+      current = milliseconds;
     },
     advance: (milliseconds) => {
-      present += milliseconds;
+      current += milliseconds;
     },
   };
 }
 
 /** The machine's time, whatever this process takes for the present. */
-export function realNow(): number {
+export function getRealNow(): number {
   return RealDate.now();
 }

@@ -1,34 +1,34 @@
-import { changed, NOT_IN_LIBRARY, type TitleState } from "@/lib/writes/title-state";
-import type { KeptWrite } from "./all-writes";
+import { applyChange, NOT_IN_LIBRARY, type TitleState } from "@/lib/writes/title-state";
+import type { StoredWrite } from "./all-writes";
 
 /** How titles that were in no library look after what was confirmed, each once, in the order in which it was sent. */
-export function expectedStates(
-  writes: readonly KeptWrite[],
+export function computeExpectedStates(
+  writes: readonly StoredWrite[],
   simklIds: readonly number[],
 ): Map<number, { state: TitleState }> {
-  const confirmed = writes.filter(({ state }) => state === "confirmed").sort(bySending);
+  const confirmed = writes.filter(({ state }) => state === "confirmed").sort(compareBySending);
   return new Map(
     simklIds.map((simklId) => {
       const own = confirmed.filter((write) => write.simklId === simklId);
-      return [simklId, { state: fold(own) }];
+      return [simklId, { state: foldWrites(own) }];
     }),
   );
 }
 
-function fold(writes: readonly KeptWrite[]): TitleState {
+function foldWrites(writes: readonly StoredWrite[]): TitleState {
   let state = NOT_IN_LIBRARY;
-  let forgotten: TitleState["watched"] = {};
+  let forgotten: TitleState["applyWatch"] = {};
   for (const { change, resolvedStatus } of writes) {
     // Of what is not in the library there is nothing to take.
     if (state.status === null && !["watch", "list", "rate"].includes(change.kind)) continue;
-    if (change.kind === "remove") forgotten = state.watched;
+    if (change.kind === "remove") forgotten = state.applyWatch;
     // Added again, a title brings its history with it (docs/simkl-api.md#removing-from-the-history).
-    else if (state.status === null) state = { ...state, watched: forgotten };
-    state = changed(state, change, resolvedStatus ?? (change.kind === "rate" ? (state.status ?? "completed") : null));
+    else if (state.status === null) state = { ...state, applyWatch: forgotten };
+    state = applyChange(state, change, resolvedStatus ?? (change.kind === "rate" ? (state.status ?? "completed") : null));
   }
   return state;
 }
 
-function bySending(one: KeptWrite, other: KeptWrite): number {
+function compareBySending(one: StoredWrite, other: StoredWrite): number {
   return (one.sentAt?.getTime() ?? 0) - (other.sentAt?.getTime() ?? 0) || (one.id < other.id ? -1 : 1);
 }

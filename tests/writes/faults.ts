@@ -1,6 +1,6 @@
 import type { Fault } from "@/simulator/state/faults";
 
-function refused(status: number, error: string, headers?: Record<string, string>): Fault {
+function createFault(status: number, error: string, headers?: Record<string, string>): Fault {
   return { kind: "status", status, body: { error, code: status }, headers };
 }
 
@@ -8,15 +8,15 @@ const QUOTA = { "Retry-After": "3600" };
 
 /** Everything a write may be answered that docs/simkl-api.md#errors, #simulator-checklist know of. */
 export const WRITE_FAULTS: readonly Fault[] = [
-  ...["rate_limit", "wrong_parameter", "empty_field"].map((error) => refused(400, error)),
-  ...["invalid_token", "user_token_failed", "user_token_required"].map((error) => refused(401, error)),
-  ...["forbidden", "insufficient_scope"].map((error) => refused(403, error)),
-  ...["id_err", "url_failed"].map((error) => refused(404, error)),
-  refused(409, "already_watched"),
-  refused(412, "client_id_failed"),
-  refused(429, "rate_limit"),
-  ...["user_limit_exceeded", "app_limit_exceeded"].map((error) => refused(429, error, QUOTA)),
-  refused(500, "internal"),
+  ...["rate_limit", "wrong_parameter", "empty_field"].map((error) => createFault(400, error)),
+  ...["invalid_token", "user_token_failed", "user_token_required"].map((error) => createFault(401, error)),
+  ...["forbidden", "insufficient_scope"].map((error) => createFault(403, error)),
+  ...["id_err", "url_failed"].map((error) => createFault(404, error)),
+  createFault(409, "already_watched"),
+  createFault(412, "client_id_failed"),
+  createFault(429, "rate_limit"),
+  ...["user_limit_exceeded", "app_limit_exceeded"].map((error) => createFault(429, error, QUOTA)),
+  createFault(500, "internal"),
   { kind: "status", status: 503, body: "", headers: { "Retry-After": "2" } },
   { kind: "status", status: 504, body: "error code: 504" },
   { kind: "html", status: 502 },
@@ -34,12 +34,12 @@ export const WRITE_FAULTS: readonly Fault[] = [
 
 /** The same for reads. An answer that is empty without reason is doubted for ten minutes, which the tests of syncs look at. */
 export const READ_FAULTS: readonly Fault[] = [
-  refused(400, "max_items"),
-  refused(401, "invalid_token"),
-  refused(412, "client_id_failed"),
-  refused(429, "rate_limit"),
-  refused(429, "user_limit_exceeded", QUOTA),
-  refused(500, "internal"),
+  createFault(400, "max_items"),
+  createFault(401, "invalid_token"),
+  createFault(412, "client_id_failed"),
+  createFault(429, "rate_limit"),
+  createFault(429, "user_limit_exceeded", QUOTA),
+  createFault(500, "internal"),
   { kind: "status", status: 503, body: "", headers: { "Retry-After": "2" } },
   { kind: "status", status: 504, body: "error code: 504" },
   { kind: "html", status: 200 },

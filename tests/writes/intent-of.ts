@@ -1,6 +1,6 @@
 import type { Title } from "@/simulator/model";
 
-export type WishKind =
+export type IntentTemplate =
   | "film"
   | "episodes"
   | "season"
@@ -12,7 +12,7 @@ export type WishKind =
   | "memo"
   | "remove";
 
-export const WISH_KINDS: readonly WishKind[] = [
+export const INTENT_TEMPLATES: readonly IntentTemplate[] = [
   ...(["film", "episodes", "episodes", "season", "upTo", "unwatch"] as const),
   ...(["list", "rate", "rate", "unrate", "memo", "remove"] as const),
 ];
@@ -20,15 +20,15 @@ export const WISH_KINDS: readonly WishKind[] = [
 const LISTS = ["plantowatch", "dropped", "hold", "watching"] as const;
 
 /** What a number from 1 to 10 makes of a wish; null for a film's wish about a show. */
-export function intentOf(kind: WishKind, title: Title, value: number): Record<string, unknown> | null {
+export function createIntent(kind: IntentTemplate, title: Title, value: number): Record<string, unknown> | null {
   const { simkl: simklId } = title;
-  const isFilm = title.kind === "movie" || title.animeType === "movie";
+  const isMovie = title.kind === "movie" || title.animeType === "movie";
   const watchedAt = value > 5 ? "now" : "long-ago";
   const episodes = [{ season: 1, number: 1 + (value % 5) }];
-  const lists = isFilm ? LISTS.slice(0, 2) : LISTS;
+  const lists = isMovie ? LISTS.slice(0, 2) : LISTS;
   switch (kind) {
     case "film":
-      return isFilm ? { kind: "watch-film", simklId, watchedAt } : null;
+      return isMovie ? { kind: "watch-film", simklId, watchedAt } : null;
     case "episodes":
       return { kind: "watch-episodes", simklId, watchedAt, episodes };
     case "season":

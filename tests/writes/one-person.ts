@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, beforeEach } from "vitest";
-import { openStage, type Person, type Stage, somebody } from "./stage";
+import { createSyncFixture, type TestUser, type SyncFixture, createUser } from "./stage";
 
-export let stage: Stage;
+export let fixture: SyncFixture;
 /** Somebody new for each test. */
-export let person: Person;
+export let user: TestUser;
 
 /** To be called once by a file whose tests are about one person each; `prepare` makes ready what all of them need. */
-export function standUp(prepare: () => Promise<void> = async () => undefined): void {
+export function setUpSingleUser(prepare: () => Promise<void> = async () => undefined): void {
   beforeAll(async () => {
-    stage = await openStage();
+    fixture = await createSyncFixture();
   });
   beforeEach(async () => {
-    stage.house.simulator.faults.clear();
-    person = await somebody(stage);
+    fixture.app.simulator.faults.clear();
+    user = await createUser(fixture);
     await prepare();
   });
-  afterAll(() => stage.close());
+  afterAll(() => fixture.close());
 }

@@ -1,74 +1,74 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
-import { rewatchesAhead } from "@/lib/writes/rewatch/rewatches-ahead";
-import { writesOf } from "@/lib/writes/writes-of";
-import { clickAndSend, finished, type Rewatcher, rewatcher } from "./rewatcher";
-import { byId, sessionsAtSimkl } from "./sessions-at-simkl";
-import { openStage, type Stage } from "./stage";
+import { getRewatchesWithPending } from "@/lib/writes/rewatch/rewatches-ahead";
+import { listOutboxWrites } from "@/lib/writes/writes-of";
+import { clickAndSend, addFinishedTitles, type Rewatcher, createRewatcher } from "./rewatcher";
+import { compareById, readSimklSessions } from "./sessions-at-simkl";
+import { createSyncFixture, type SyncFixture } from "./stage";
 
 export const DAY = 24 * 60 * 60_000;
 
-export let stage: Stage;
+export let fixture: SyncFixture;
 /** Somebody who has watched a show and a film a year ago; another show and another film for each test. */
-export let person: Rewatcher;
+export let user: Rewatcher;
 
 /** To be called once by a file whose tests click on rewatches. */
-export function standUp(): void {
+export function setUpRewatcher(): void {
   beforeAll(async () => {
-    stage = await openStage();
-    person = await rewatcher(stage);
+    fixture = await createSyncFixture();
+    user = await createRewatcher(fixture);
   });
   beforeEach(async () => {
-    person = await finished(stage, person);
-    stage.house.simulator.requests.clear();
+    user = await addFinishedTitles(fixture, user);
+    fixture.app.simulator.requests.clear();
   });
   afterEach(() => {
-    stage.house.simulator.faults.clear();
-    person.account.plan = "vip";
-    Object.assign(stage.house.simulator.strictness, { deltaSessions: "all", rewatchActivity: "list" });
+    fixture.app.simulator.faults.clear();
+    user.account.plan = "vip";
+    Object.assign(fixture.app.simulator.strictness, { deltaSessions: "all", rewatchActivity: "list" });
   });
-  afterAll(() => stage.close());
+  afterAll(() => fixture.close());
 }
 
-export const start = (rest: object = {}) => ({
+export const createStartIntent = (rest: object = {}) => ({
   kind: "rewatch-start",
-  simklId: person.show.simkl,
+  simklId: user.show.simkl,
   watchedAt: "now",
   isEmpty: false,
   ...rest,
 });
 
-export const mark = (rewatchId: number, number: number, watchedAt: string = "now") => ({
-  ...{ kind: "rewatch-episodes", simklId: person.show.simkl, rewatchId, watchedAt },
+export const createMarkIntent = (rewatchId: number, number: number, watchedAt: string = "now") => ({
+  ...{ kind: "rewatch-episodes", simklId: user.show.simkl, rewatchId, watchedAt },
   episodes: [{ season: 1, number }],
 });
 
-export const become = (rewatchId: number, state: "active" | "closed") => ({
-  ...{ kind: "rewatch-state", simklId: person.show.simkl, rewatchId, state },
+export const createStateIntent = (rewatchId: number, state: "active" | "closed") => ({
+  ...{ kind: "rewatch-state", simklId: user.show.simkl, rewatchId, state },
 });
 
-export async function begun(): Promise<number> {
-  await clickAndSend(stage, person, start());
-  return (await panel()).at(-1)?.rewatchId ?? 0;
+export async function beginRewatch(): Promise<number> {
+  await clickAndSend(fixture, user, createStartIntent());
+  return (await listSessions()).at(-1)?.rewatchId ?? 0;
 }
 
-export async function begunAgain(): Promise<number> {
-  const [first] = await panel();
-  await clickAndSend(stage, person, become(first?.rewatchId ?? 0, "closed"));
-  stage.time.advance(3 * DAY);
-  return begun();
+export async function beginAnotherRewatch(): Promise<number> {
+  const [first] = await listSessions();
+  await clickAndSend(fixture, user, createStateIntent(first?.rewatchId ?? 0, "closed"));
+  fixture.time.advance(3 * DAY);
+  return beginRewatch();
 }
 
-export async function panel(simklId = person.show.simkl) {
-  return (await rewatchesAhead(person.userId, simklId))?.sessions ?? [];
+export async function listSessions(simklId = user.show.simkl) {
+  return (await getRewatchesWithPending(user.userId, simklId))?.sessions ?? [];
 }
 
-export async function expectEqual(simklId = person.show.simkl): Promise<void> {
-  const shown = (await panel(simklId)).map(({ turn: _turn, ...session }) => session).sort(byId);
-  expect(shown).toEqual(await sessionsAtSimkl(stage, person, simklId));
+export async function expectEqual(simklId = user.show.simkl): Promise<void> {
+  const shown = (await listSessions(simklId)).map(({ turn: _turn, ...session }) => session).sort(compareById);
+  expect(shown).toEqual(await readSimklSessions(fixture, user, simklId));
 }
 
 /** What became of the latest write, and the sentence about it. */
-export async function outcome(): Promise<[string, string | null]> {
-  const [latest] = (await writesOf(person.userId)).toSorted((one, other) => (one.id < other.id ? 1 : -1));
+export async function getLatestOutcome(): Promise<[string, string | null]> {
+  const [latest] = (await listOutboxWrites(user.userId)).toSorted((one, other) => (one.id < other.id ? 1 : -1));
   return [latest?.state ?? "none", latest?.reason ?? null];
 }

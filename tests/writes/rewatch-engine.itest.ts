@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { beginRewatch, comeToRest, type Model, type Real, rewatchCommands } from "./rewatch-commands";
-import { rewatcher } from "./rewatcher";
-import { openStage, type Stage } from "./stage";
+import { beginRewatch, syncUntilSettled, type Model, type Real, rewatchCommands } from "./rewatch-commands";
+import { createRewatcher } from "./rewatcher";
+import { createSyncFixture, type SyncFixture } from "./stage";
 
 /** `SCHEDULES` and `SEED` choose others. */
 const SCHEDULES = Number(process.env.SCHEDULES ?? 10);
@@ -15,12 +15,12 @@ const unknowns = fc.record({
   rewatchActivity: fc.constantFrom("list", "none"),
 });
 
-let stage: Stage;
+let fixture: SyncFixture;
 
 beforeAll(async () => {
-  stage = await openStage();
+  fixture = await createSyncFixture();
 });
-afterAll(() => stage.close());
+afterAll(() => fixture.close());
 
 test(
   "after any clicks, losses and deeds of other apps the panel says of rewatches what Simkl says, and no click wrote twice",
@@ -30,23 +30,23 @@ test(
       fc.commands(rewatchCommands, { maxCommands: 24, size: "max" }),
       unknowns,
       async (commands, strictness) => {
-        Object.assign(stage.house.simulator.strictness, strictness);
+        Object.assign(fixture.app.simulator.strictness, strictness);
         const model: Model = { kept: 0 };
-        const person = await rewatcher(stage);
-        const setup = async () => ({ model, real: { stage, person } satisfies Real });
+        const user = await createRewatcher(fixture);
+        const setup = async () => ({ model, real: { fixture: fixture, user: user } satisfies Real });
         try {
-          await beginRewatch(model, { stage, person });
+          await beginRewatch(model, { fixture: fixture, user: user });
           await fc.asyncModelRun(setup, commands);
-          stage.house.simulator.faults.clear();
-          await comeToRest({ stage, person });
-          const written = stage.house.simulator.rewatchWrites.filter(
-            ({ accountId }) => accountId === person.account.id,
+          fixture.app.simulator.faults.clear();
+          await syncUntilSettled({ fixture: fixture, user: user });
+          const written = fixture.app.simulator.rewatchWrites.filter(
+            ({ accountId }) => accountId === user.account.id,
           );
           expect(written.length).toBeLessThanOrEqual(model.kept);
           kept += model.kept;
         } finally {
-          stage.house.simulator.faults.clear();
-          Object.assign(stage.house.simulator.strictness, { deltaSessions: "all", rewatchActivity: "list" });
+          fixture.app.simulator.faults.clear();
+          Object.assign(fixture.app.simulator.strictness, { deltaSessions: "all", rewatchActivity: "list" });
           await db.user.deleteMany();
         }
       },

@@ -2,70 +2,70 @@ import { setTimeout as pause } from "node:timers/promises";
 import { syncUser } from "@/lib/sync/engine";
 import { enqueue } from "@/lib/writes/enqueue";
 import type { OtherInstance } from "@/tests/sync/other-instance";
-import { intentOf } from "./intent-of";
-import { closeScene, endRefusal, expectSettled, openScene, type Scene } from "./scene";
-import type { Stage } from "./stage";
-import type { Step, Wish } from "./steps";
+import { createIntent } from "./intent-of";
+import { resetScenario, clearClientBlock, expectSettled, createScenario, type OutboxScenario } from "./scene";
+import type { SyncFixture } from "./stage";
+import type { Step, IntentStep } from "./steps";
 
-interface Played extends Scene {
+interface ScheduleRun extends OutboxScenario {
   /** Wishes that were made: Simkl must not be told the same twice within a minute, which here would look like a repetition. */
-  made: Set<string>;
+  enqueued: Set<string>;
 }
 
 /** How many wishes were kept. */
-export async function runSchedule(stage: Stage, other: OtherInstance, steps: readonly Step[]): Promise<number> {
-  const scene = await openScene(stage, other, ["film", "film", "film", "show", "show", "anime"]);
-  const played: Played = { ...scene, made: new Set() };
+export async function runSchedule(fixture: SyncFixture, other: OtherInstance, steps: readonly Step[]): Promise<number> {
+  const scenario = await createScenario(fixture, other, ["film", "film", "film", "show", "show", "anime"]);
+  const run: ScheduleRun = { ...scenario, enqueued: new Set() };
   try {
-    for (const step of steps) await take(played, step);
-    return (await expectSettled(played)).length;
+    for (const step of steps) await runStep(run, step);
+    return (await expectSettled(run)).length;
   } finally {
-    await closeScene(scene);
+    await resetScenario(scenario);
   }
 }
 
-async function take(played: Played, step: Step): Promise<void> {
-  const { house, person, time } = played;
+async function runStep(run: ScheduleRun, step: Step): Promise<void> {
+  const { app, user, time } = run;
   switch (step.do) {
     case "wish":
-      return wish(played, step.wish);
+      return enqueueIntent(run, step.wish);
     case "send":
-      await syncUser(person.userId, "write");
+      await syncUser(user.userId, "write");
       time.advance(1000);
       return;
     case "wait":
       time.advance(step.ms);
-      return endRefusal();
+      return clearClientBlock();
     case "fault":
-      return house.simulator.faults.add({
+      return app.simulator.faults.add({
         ...step.fault,
-        match: { ...step.fault.match, account: person.account.id },
+        match: { ...step.fault.match, account: user.account.id },
         times: step.times,
       });
     case "kill":
-      return kill(played, step);
+      return kill(run, step);
   }
 }
 
-async function wish({ person, titles, made, time }: Played, { kind, title: index, value }: Wish): Promise<void> {
+async function enqueueIntent({ user, titles, enqueued, time }: ScheduleRun, { kind, title: index, value }: IntentStep): Promise<void> {
   const title = titles[index % titles.length];
-  const intent = title && intentOf(kind, title, value);
+  const intent = title && createIntent(kind, title, value);
   const key = JSON.stringify(intent);
-  if (!intent || made.has(key)) return;
-  made.add(key);
-  await enqueue(person.userId, intent);
+  if (!intent || enqueued.has(key)) return;
+  enqueued.add(key);
+  await enqueue(user.userId, intent);
   time.advance(1000);
 }
 
 async function kill(
-  { house, person: { account, userId }, other, time }: Played,
+  { app, user: { account, userId }, other, time }: ScheduleRun,
   step: Extract<Step, { do: "kill" }>,
 ): Promise<void> {
-  const why = "its process may have been killed after the renewal, before it stored the new token";
-  house.expectViolations(account, "dead-token-reused", why);
-  house.expectViolations(account, "repeated-date-from", "what was answered to a process that died is asked for again");
+  const reason = "its process may have been killed after the renewal, before it stored the new token";
+  app.expectViolations(account, "dead-token-reused", reason);
+  app.expectViolations(account, "repeated-date-from", "what was answered to a process that died is asked for again");
   await other.warm();
-  house.simulator.meanwhile.add({
+  app.simulator.scheduledEvents.add({
     ...{ accountId: account.id, skip: step.skip, moment: step.moment },
     run: () => {
       setTimeout(() => other.kill(), step.delay);

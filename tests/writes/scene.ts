@@ -1,32 +1,32 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect } from "vitest";
 import { db } from "@/lib/database/client";
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import { simkl } from "@/lib/simkl-client";
 import { syncUser } from "@/lib/sync/engine";
 import { readTitles } from "@/lib/writes/read-titles";
 import { retryWrite } from "@/lib/writes/retry-write";
 import type { TitleState } from "@/lib/writes/title-state";
 import type { Title } from "@/simulator/model";
-import { differences } from "@/tests/sync/both-libraries";
+import { findLibraryDifferences } from "@/tests/sync/both-libraries";
 import type { OtherInstance } from "@/tests/sync/other-instance";
-import { allWrites, type KeptWrite } from "./all-writes";
-import { expectedStates } from "./expected-states";
-import { type Person, type Stage, somebody, stranger } from "./stage";
+import { listAllWrites, type StoredWrite } from "./all-writes";
+import { computeExpectedStates } from "./expected-states";
+import { type TestUser, type SyncFixture, createUser, findUnlistedTitle } from "./stage";
 
 const MINUTE = 60_000;
 
 /** Somebody new, another process, and titles that are in nobody's library. */
-export interface Scene extends Stage {
-  person: Person;
+export interface OutboxScenario extends SyncFixture {
+  user: TestUser;
   other: OtherInstance;
   titles: Title[];
 }
 
-export type TitleSort = "film" | "anime film" | "show" | "anime";
+export type TitleType = "film" | "anime film" | "show" | "anime";
 
 /** Films that are out, and series that have ended, of which the world knows every episode. */
-const FITS: Record<TitleSort, (title: Title) => boolean> = {
+const MATCHER_BY_TYPE: Record<TitleType, (title: Title) => boolean> = {
   film: ({ kind, released }) => kind === "movie" && (released ?? "9") < "2020",
   "anime film": ({ kind, animeType, released }) => kind === "anime" && animeType === "movie" && released !== null,
   show: ({ kind, status, episodes }) => kind === "tv" && status === "ended" && episodes.length > 5,
@@ -34,18 +34,18 @@ const FITS: Record<TitleSort, (title: Title) => boolean> = {
     kind === "anime" && animeType !== "movie" && status === "ended" && episodes.length > 5,
 };
 
-export async function openScene(stage: Stage, other: OtherInstance, sorts: readonly TitleSort[]): Promise<Scene> {
-  const person = await somebody(stage);
+export async function createScenario(fixture: SyncFixture, other: OtherInstance, types: readonly TitleType[]): Promise<OutboxScenario> {
+  const user = await createUser(fixture);
   const titles: Title[] = [];
-  for (const sort of sorts)
-    titles.push(await stranger(stage, person, (one) => FITS[sort](one) && !titles.includes(one)));
-  return { ...stage, person, other, titles };
+  for (const type of types)
+    titles.push(await findUnlistedTitle(fixture, user, (one) => MATCHER_BY_TYPE[type](one) && !titles.includes(one)));
+  return { ...fixture, user: user, other, titles };
 }
 
 /** The next scene finds no trace of this one. */
-export async function closeScene({ house: { simulator } }: Scene): Promise<void> {
+export async function resetScenario({ app: { simulator } }: OutboxScenario): Promise<void> {
   simulator.faults.clear();
-  simulator.meanwhile.clear();
+  simulator.scheduledEvents.clear();
   simulator.violations.clear();
   await db.user.deleteMany();
   await db.clientBlock.deleteMany();
@@ -56,38 +56,38 @@ export async function closeScene({ house: { simulator } }: Scene): Promise<void>
  * on the person's wish, nothing is unclear any more and the library is Simkl's. Answers how they ended before that.
  */
 export async function expectSettled(
-  scene: Scene,
+  scenario: OutboxScenario,
   retry: typeof retryWrite = retryWrite,
-): Promise<readonly KeptWrite[]> {
-  const { house, person } = scene;
-  await comeToRest(scene);
-  const found = await expectOnce(scene);
-  for (const { id, state } of found) if (state === "unclear") await retry(person.userId, id);
-  await comeToRest(scene);
-  const final = await expectOnce(scene);
+): Promise<readonly StoredWrite[]> {
+  const { app, user } = scenario;
+  await syncUntilSettled(scenario);
+  const found = await expectOnce(scenario);
+  for (const { id, state } of found) if (state === "unclear") await retry(user.userId, id);
+  await syncUntilSettled(scenario);
+  const final = await expectOnce(scenario);
   expect(final.filter(({ state }) => state !== "confirmed" && state !== "refused")).toEqual([]);
-  expect(await differences(house, person.account, person.userId)).toEqual([]);
-  expect([...house.simulator.violations.found]).toEqual([]);
+  expect(await findLibraryDifferences(app, user.account, user.userId)).toEqual([]);
+  expect([...app.simulator.violations.found]).toEqual([]);
   return found;
 }
 
-async function expectOnce({ person: { userId }, titles }: Scene): Promise<readonly KeptWrite[]> {
+async function expectOnce({ user: { userId }, titles }: OutboxScenario): Promise<readonly StoredWrite[]> {
   const simklIds = titles.map(({ simkl }) => simkl);
-  const writes = await allWrites(userId);
+  const writes = await listAllWrites(userId);
   expect(writes.filter(({ settledAt }) => !settledAt)).toEqual([]);
-  expect(seen(await readTitles(pool(), userId, simklIds))).toEqual(seen(expectedStates(writes, simklIds)));
+  expect(toComparableStates(await readTitles(getPool(), userId, simklIds))).toEqual(toComparableStates(computeExpectedStates(writes, simklIds)));
   return writes;
 }
 
 /** Everything is well again, and every wait is over. */
-async function comeToRest({ house, person: { userId }, time }: Scene): Promise<void> {
-  house.simulator.faults.clear();
-  house.simulator.meanwhile.clear();
+async function syncUntilSettled({ app, user: { userId }, time }: OutboxScenario): Promise<void> {
+  app.simulator.faults.clear();
+  app.simulator.scheduledEvents.clear();
   for (let rounds = 0; rounds < 5; rounds += 1) {
     time.advance(25 * 60 * MINUTE);
-    await endRefusal();
+    await clearClientBlock();
     await syncUntilDone(userId);
-    if ((await allWrites(userId)).every(({ settledAt }) => settledAt)) return;
+    if ((await listAllWrites(userId)).every(({ settledAt }) => settledAt)) return;
   }
 }
 
@@ -101,17 +101,17 @@ async function syncUntilDone(userId: number): Promise<void> {
 }
 
 /** The time that nobody is synced after a 412 is over, by the database's clock, which stays the machine's. */
-export async function endRefusal(): Promise<void> {
+export async function clearClientBlock(): Promise<void> {
   await db.$executeRaw`UPDATE "ClientBlock" SET "until" = now() WHERE "clearedAt" IS NULL`;
-  simkl().fuse.mend();
+  simkl().circuitBreaker.close();
 }
 
-type Seen = Pick<TitleState, "rating" | "memo"> & { isThere: boolean; episodes: string[] };
+type ComparableState = Pick<TitleState, "rating" | "memo"> & { isThere: boolean; episodes: string[] };
 
 /** What can be foretold without knowing when Simkl takes a show for completed. */
-function seen(titles: ReadonlyMap<number, { state: TitleState }>): Record<number, Seen> {
+function toComparableStates(titles: ReadonlyMap<number, { state: TitleState }>): Record<number, ComparableState> {
   const lines = [...titles].map(([simklId, { state }]) => {
-    const episodes = Object.keys(state.watched).filter((key) => key !== "0:0");
+    const episodes = Object.keys(state.applyWatch).filter((key) => key !== "0:0");
     const { rating, memo, status } = state;
     return [simklId, { rating, memo, isThere: status !== null, episodes: episodes.sort() }] as const;
   });

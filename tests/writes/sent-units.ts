@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { writeBody } from "@/lib/simkl/write-item";
+import { buildWriteBody } from "@/lib/simkl/write-item";
 import type { Change } from "@/lib/writes/change";
-import { kindOf } from "@/lib/writes/next-batch";
-import { writeItem } from "@/lib/writes/write-item";
+import { getRequestKind } from "@/lib/writes/next-batch";
+import { buildWriteItem } from "@/lib/writes/write-item";
 import type { Kind } from "@/simulator/model";
 import type { RequestRecord } from "@/simulator/state/request-log";
 
@@ -30,31 +30,31 @@ const PATHS = {
 };
 
 /** What one change tells Simkl, in parts that stay the same however it is put together with others. */
-export function unitsOf(simklId: number, kind: Kind, change: Change): string[] {
+export function listUnits(simklId: number, kind: Kind, change: Change): string[] {
   const write = { id: 0n, simklId, change, isAlone: false };
-  return unitsIn(PATHS[kindOf(write)], writeBody([writeItem([write], { kind, status: "dropped" })]));
+  return parseUnits(PATHS[getRequestKind(write)], buildWriteBody([buildWriteItem([write], { kind, status: "dropped" })]));
 }
 
 /**
  * What requests told Simkl, read as Simkl does: an item without seasons is a whole title, a season without episodes a whole one. Of
  * requests that were applied, or may have been as far as their sender could know.
  */
-export function unitsSent(records: readonly RequestRecord[]): string[] {
-  const heard = records.filter(({ method, status }) => method === "POST" && !(status && status >= 400 && status < 500));
-  return heard.flatMap(({ path, body }) => (path.startsWith("/sync/") ? unitsIn(path, body) : []));
+export function listSentUnits(records: readonly RequestRecord[]): string[] {
+  const received = records.filter(({ method, status }) => method === "POST" && !(status && status >= 400 && status < 500));
+  return received.flatMap(({ path, body }) => (path.startsWith("/sync/") ? parseUnits(path, body) : []));
 }
 
-function unitsIn(path: string, body: unknown): string[] {
+function parseUnits(path: string, body: unknown): string[] {
   const { movies = [], shows = [] } = Body.parse(body);
   return [...movies, ...shows].flatMap((item) => {
     const { ids, seasons, watched_at: at, status: _status, ...rest } = item;
-    const about = `${path} ${ids.simkl}`;
+    const prefix = `${path} ${ids.simkl}`;
     // Which list it is on when it is sent is nothing that was asked for.
-    if (!seasons?.length) return [`${about} ${at ?? ""} ${JSON.stringify(rest)}`];
+    if (!seasons?.length) return [`${prefix} ${at ?? ""} ${JSON.stringify(rest)}`];
     return seasons.flatMap(({ number, watched_at: seasonAt = at, episodes }) =>
       episodes?.length
-        ? episodes.map((each) => `${about} ${number}:${each.number} ${each.watched_at ?? seasonAt ?? ""}`)
-        : [`${about} ${number} ${seasonAt ?? ""}`],
+        ? episodes.map((each) => `${prefix} ${number}:${each.number} ${each.watched_at ?? seasonAt ?? ""}`)
+        : [`${prefix} ${number} ${seasonAt ?? ""}`],
     );
   });
 }

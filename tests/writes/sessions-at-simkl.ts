@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Session } from "@/lib/writes/rewatch/session";
-import { episodeKey, FILM } from "@/lib/writes/title-state";
-import type { Person, Stage } from "./stage";
+import { episodeKey, MOVIE_KEY } from "@/lib/writes/title-state";
+import type { TestUser, SyncFixture } from "./stage";
 
 const Episode = z.object({ number: z.number(), watched_at: z.string().nullable() });
 const Row = z.object({
@@ -17,9 +17,9 @@ const Row = z.object({
 });
 
 /** A title's sessions as `all-items?allow_rewatch=yes&extended=full&episode_watched_at=yes` tells them, by their ids. */
-export async function sessionsAtSimkl({ house }: Stage, { account }: Person, simklId: number): Promise<Session[]> {
+export async function readSimklSessions({ app }: SyncFixture, { account }: TestUser, simklId: number): Promise<Session[]> {
   const query = { allow_rewatch: "yes", extended: "full", episode_watched_at: "yes" };
-  const response = await fetch(`${house.simulator.url}/__simulator/accounts/${account.id}/act`, {
+  const response = await fetch(`${app.simulator.url}/__simulator/accounts/${account.id}/act`, {
     method: "POST",
     body: JSON.stringify({ handler: "readAllItems", query }),
   });
@@ -27,11 +27,11 @@ export async function sessionsAtSimkl({ house }: Stage, { account }: Person, sim
   const rows = Object.values(body).flatMap((list) => list.flatMap((row) => Row.safeParse(row).data ?? []));
   return rows
     .filter((row) => (row.movie ?? row.show)?.ids.simkl === simklId)
-    .map(sessionOf)
-    .sort(byId);
+    .map(toSession)
+    .sort(compareById);
 }
 
-function sessionOf(row: z.output<typeof Row>): Session {
+function toSession(row: z.output<typeof Row>): Session {
   const episodes = row.seasons.flatMap((season) =>
     season.episodes.map((each) => [episodeKey(season.number, each.number), each.watched_at] as const),
   );
@@ -41,10 +41,10 @@ function sessionOf(row: z.output<typeof Row>): Session {
     startedAt: row.added_to_watchlist_at,
     lastWatchedAt: row.last_watched_at,
     watchedEpisodes: row.watched_episodes_count,
-    watched: row.movie ? { [FILM]: row.last_watched_at } : Object.fromEntries(episodes),
+    watched: row.movie ? { [MOVIE_KEY]: row.last_watched_at } : Object.fromEntries(episodes),
   };
 }
 
-export function byId(one: Pick<Session, "rewatchId">, other: Pick<Session, "rewatchId">): number {
+export function compareById(one: Pick<Session, "rewatchId">, other: Pick<Session, "rewatchId">): number {
   return (one.rewatchId ?? 0) - (other.rewatchId ?? 0);
 }

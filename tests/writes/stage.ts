@@ -1,33 +1,33 @@
 import { vi } from "vitest";
 import { db } from "@/lib/database/client";
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import { createSimkl } from "@/lib/simkl/client";
-import { replaceSimkl, requireNoConnection, simklConfig } from "@/lib/simkl-client";
+import { replaceSimkl, requireNoConnection, getSimklConfig } from "@/lib/simkl-client";
 import { syncUser } from "@/lib/sync/engine";
-import { seededAccount } from "@/simulator/accounts/seeded-account";
+import { createSeededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account, Title } from "@/simulator/model";
-import { type House, openHouse } from "@/tests/house";
+import { type TestApp, createTestApp } from "@/tests/house";
 import { silenceLog } from "@/tests/logged";
-import { realNow, standStill, type VirtualTime } from "@/tests/sync/virtual-time";
+import { getRealNow, freezeTime, type VirtualTime } from "@/tests/sync/virtual-time";
 
 /** A house whose time moves only when somebody waits: a write a second costs nothing. */
-export interface Stage {
-  house: House;
+export interface SyncFixture {
+  app: TestApp;
   time: VirtualTime;
   close: () => Promise<void>;
 }
 
 /** Somebody whose library is here, whole. */
-export interface Person {
+export interface TestUser {
   account: Account;
   userId: number;
 }
 
-export async function openStage(): Promise<Stage> {
-  const time = standStill(Math.floor(realNow() / 1000) * 1000);
-  const house = await openHouse({ strictness: { parameters: "refuse" } });
+export async function createSyncFixture(): Promise<SyncFixture> {
+  const time = freezeTime(Math.floor(getRealNow() / 1000) * 1000);
+  const app = await createTestApp({ strictness: { parameters: "refuse" } });
   replaceSimkl(
-    createSimkl(simklConfig(), {
+    createSimkl(getSimklConfig(), {
       sleep: async (ms) => time.advance(ms),
       random: () => 0.5,
       beforeSending: requireNoConnection,
@@ -35,11 +35,11 @@ export async function openStage(): Promise<Stage> {
   );
   silenceLog();
   return {
-    house,
+    app: app,
     time,
     close: async () => {
       vi.restoreAllMocks();
-      await house.close();
+      await app.close();
     },
   };
 }
@@ -47,19 +47,19 @@ export async function openStage(): Promise<Stage> {
 let latestId = 2_000_000;
 
 /** Somebody new, imported. Everything on simkl.com happened a minute ago. */
-export async function somebody({ house, time }: Stage, seed = 1): Promise<Person> {
-  const account = seededAccount(house.simulator.world, {
+export async function createUser({ app, time }: SyncFixture, seed = 1): Promise<TestUser> {
+  const account = createSeededAccount(app.simulator.world, {
     ...{ id: ++latestId, seed, plan: "vip", now: new Date(time.now()) },
     ...{ films: 6, shows: 4, anime: 2, episodes: 24 },
   });
-  const userId = await house.moveIn(account);
+  const userId = await app.registerAccount(account);
   if ((await syncUser(userId, "sign-in")) !== "done") throw new Error("The import failed.");
   time.advance(60_000);
   return { account, userId };
 }
 
 /** Makes a title of the simulator's world known here, with its episodes, as opening its page does. */
-export async function discover({ house: { simulator } }: Stage, title: Title): Promise<void> {
+export async function storeTitle({ app: { simulator } }: SyncFixture, title: Title): Promise<void> {
   const { simkl: simklId, kind, animeType, title: name, year, slug, ids } = title;
   const facts = { kind, animeType, title: name, year, ids: { slug, ...ids } };
   await db.title.upsert({ where: { simklId }, create: { simklId, ...facts }, update: {} });
@@ -72,17 +72,17 @@ export async function discover({ house: { simulator } }: Stage, title: Title): P
 }
 
 /** The first title of the world that fits and is not in the library; known here afterwards. */
-export async function stranger(stage: Stage, { account }: Person, fits: (title: Title) => boolean): Promise<Title> {
-  const titles = [...stage.house.simulator.world.titles.values()];
-  const title = titles.find((one) => !account.items.has(one.simkl) && !account.forgotten.has(one.simkl) && fits(one));
+export async function findUnlistedTitle(fixture: SyncFixture, { account }: TestUser, matches: (title: Title) => boolean): Promise<Title> {
+  const titles = [...fixture.app.simulator.world.titles.values()];
+  const title = titles.find((one) => !account.items.has(one.simkl) && !account.forgotten.has(one.simkl) && matches(one));
   if (!title) throw new Error("The world has no such title.");
-  await discover(stage, title);
+  await storeTitle(fixture, title);
   return title;
 }
 
 /** Path, query and body of every write that came from a person, as it came. */
-export function posts({ house }: Stage, { account }: Person): { path: string; body: string }[] {
-  return house.simulator.requests.records
+export function listPosts({ app }: SyncFixture, { account }: TestUser): { path: string; body: string }[] {
+  return app.simulator.requests.records
     .filter(({ method, accountId }) => method === "POST" && accountId === account.id)
     .map(({ path, query, body }) => ({
       path: query.skip_auto_watching ? `${path}?skip_auto_watching=${query.skip_auto_watching}` : path,
@@ -91,8 +91,8 @@ export function posts({ house }: Stage, { account }: Person): { path: string; bo
 }
 
 /** How each of a person's writes stands, in the order of asking. */
-export async function states(userId: number): Promise<string[]> {
-  const { rows } = await pool().query<{ state: string; settledAt: Date | null }>(
+export async function listWriteStates(userId: number): Promise<string[]> {
+  const { rows } = await getPool().query<{ state: string; settledAt: Date | null }>(
     `SELECT "state", "settledAt" FROM "PendingWrite" WHERE "userId" = $1 ORDER BY "id"`,
     [userId],
   );
@@ -100,14 +100,14 @@ export async function states(userId: number): Promise<string[]> {
 }
 
 /** Path, query and body of every write that came from a person, everything that was sent of each. */
-export function writesReceived({ house }: Stage, { account }: Person): Sent[] {
-  return house.simulator.requests.records
+export function listReceivedWrites({ app }: SyncFixture, { account }: TestUser): ReceivedWrite[] {
+  return app.simulator.requests.records
     .filter(({ method, accountId }) => method !== "GET" && accountId === account.id)
     .map(({ method, path, query, body }) => ({ method, path, query, body: JSON.stringify(body) }));
 }
 
 /** A write as the simulator received it. */
-export interface Sent {
+export interface ReceivedWrite {
   method: string;
   path: string;
   query: Record<string, string>;

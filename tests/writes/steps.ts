@@ -1,38 +1,38 @@
 import fc from "fast-check";
 import type { Fault } from "@/simulator/state/faults";
-import { WISH_KINDS, type WishKind } from "./intent-of";
+import { INTENT_TEMPLATES, type IntentTemplate } from "./intent-of";
 
 /** A wish about the n-th title of the scene: the first half are films. */
-export interface Wish {
-  kind: WishKind;
+export interface IntentStep {
+  kind: IntentTemplate;
   title: number;
   value: number;
 }
 
 export type Step =
-  | { do: "wish"; wish: Wish }
+  | { do: "wish"; wish: IntentStep }
   | { do: "send" }
   | { do: "wait"; ms: number }
   | { do: "fault"; fault: Fault; times: number }
   | { do: "kill"; skip: number; moment: "before" | "after"; delay: number };
 
-const refused = (status: number, error: string, headers?: Record<string, string>): Fault => ({
+const createFault = (status: number, error: string, headers?: Record<string, string>): Fault => ({
   kind: "status",
   status,
   body: { error, code: status },
   headers,
 });
 
-const POST: readonly Fault[] = [
-  refused(400, "rate_limit"),
-  refused(400, "wrong_parameter"),
-  refused(401, "invalid_token"),
-  refused(403, "forbidden"),
-  refused(403, "insufficient_scope"),
-  refused(412, "client_id_failed"),
-  refused(429, "rate_limit"),
-  refused(429, "user_limit_exceeded", { "Retry-After": "3600" }),
-  refused(500, "internal"),
+const POST_FAULTS: readonly Fault[] = [
+  createFault(400, "rate_limit"),
+  createFault(400, "wrong_parameter"),
+  createFault(401, "invalid_token"),
+  createFault(403, "forbidden"),
+  createFault(403, "insufficient_scope"),
+  createFault(412, "client_id_failed"),
+  createFault(429, "rate_limit"),
+  createFault(429, "user_limit_exceeded", { "Retry-After": "3600" }),
+  createFault(500, "internal"),
   { kind: "html", status: 502 },
   { kind: "html", status: 200 },
   { kind: "empty", body: {} },
@@ -42,12 +42,12 @@ const POST: readonly Fault[] = [
   { kind: "lost" },
 ];
 
-const GET: readonly Fault[] = [refused(500, "internal"), { kind: "reset" }, { kind: "truncate" }, { kind: "burst401" }];
+const GET_FAULTS: readonly Fault[] = [createFault(500, "internal"), { kind: "reset" }, { kind: "truncate" }, { kind: "burst401" }];
 
 const wish: fc.Arbitrary<Step> = fc.record({
   do: fc.constant("wish" as const),
   wish: fc.record({
-    kind: fc.constantFrom(...WISH_KINDS),
+    kind: fc.constantFrom(...INTENT_TEMPLATES),
     title: fc.nat(5),
     value: fc.integer({ min: 1, max: 10 }),
   }),
@@ -68,8 +68,8 @@ const kill: fc.Arbitrary<Step> = fc.record({
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: wish },
   { weight: 4, arbitrary: fc.constant<Step>({ do: "send" }) },
-  { weight: 3, arbitrary: fault(POST, "POST") },
-  { weight: 1, arbitrary: fault(GET, "GET") },
+  { weight: 3, arbitrary: fault(POST_FAULTS, "POST") },
+  { weight: 1, arbitrary: fault(GET_FAULTS, "GET") },
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constant("wait" as const), ms: fc.constantFrom(1000, 40_000, 3_700_000) }),

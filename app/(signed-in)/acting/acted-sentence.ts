@@ -1,36 +1,36 @@
-import { counted } from "@/components/format/counted";
-import { episodeCode } from "@/components/format/episode-code";
-import { STATUSES } from "@/components/status/statuses";
+import { pluralize } from "@/components/format/counted";
+import { formatEpisodeCode } from "@/components/format/episode-code";
+import { STATUS_LABELS } from "@/components/status/statuses";
 import type { TitleName } from "@/lib/library/title-name";
 import type { Intent } from "@/lib/writes/intent";
 
 /** What was done, as the toast says it. */
-export function actedSentence(intent: Intent, { title, kind }: TitleName): string {
+export function formatIntentDone(intent: Intent, { title, kind }: TitleName): string {
   const name = `“${title}”`;
-  const code = (season: number, number: number) =>
-    season === 0 ? `Special ${number}` : episodeCode(kind === "anime" ? "anime" : "tv", season, number);
-  const these = (episodes: readonly { season: number; number: number }[]) => {
+  const formatCode = (season: number, number: number) =>
+    season === 0 ? `Special ${number}` : formatEpisodeCode(kind === "anime" ? "anime" : "tv", season, number);
+  const formatEpisodes = (episodes: readonly { season: number; number: number }[]) => {
     const [first] = episodes;
-    return episodes.length === 1 && first ? code(first.season, first.number) : counted(episodes.length, "episode");
+    return episodes.length === 1 && first ? formatCode(first.season, first.number) : pluralize(episodes.length, "episode");
   };
-  const seasonOf = (season: number) => (season === 0 ? "The specials" : `Season ${season}`);
+  const formatSeason = (season: number) => (season === 0 ? "The specials" : `Season ${season}`);
   switch (intent.kind) {
     case "watch-film":
       return `${name} is marked as watched.`;
     case "watch-episodes":
-      return `${these(intent.episodes)} of ${name} marked as watched.`;
+      return `${formatEpisodes(intent.episodes)} of ${name} marked as watched.`;
     case "watch-season":
-      return `${seasonOf(intent.season)} of ${name} marked as watched.`;
+      return `${formatSeason(intent.season)} of ${name} marked as watched.`;
     case "watch-aired":
       return `All that has aired of ${name} is marked as watched.`;
     case "watch-up-to":
-      return `${name} is marked as watched up to ${code(intent.season, intent.number)}.`;
+      return `${name} is marked as watched up to ${formatCode(intent.season, intent.number)}.`;
     case "unwatch-episodes":
-      return `${these(intent.episodes)} of ${name} no longer marked as watched.`;
+      return `${formatEpisodes(intent.episodes)} of ${name} no longer marked as watched.`;
     case "unwatch-season":
-      return `${seasonOf(intent.season)} of ${name} no longer marked as watched.`;
+      return `${formatSeason(intent.season)} of ${name} no longer marked as watched.`;
     case "list":
-      return `${name} goes to ${STATUSES[intent.status]}.`;
+      return `${name} goes to ${STATUS_LABELS[intent.status]}.`;
     case "rate":
       return `${name} is rated ${intent.rating}.`;
     case "unrate":
@@ -44,12 +44,12 @@ export function actedSentence(intent: Intent, { title, kind }: TitleName): strin
     case "rewatch-film":
       return `${name} is marked as watched again.`;
     case "rewatch-episodes":
-      return `${these(intent.episodes)} of ${name} marked as seen again.`;
+      return `${formatEpisodes(intent.episodes)} of ${name} marked as seen again.`;
     case "rewatch-state":
       return intent.state === "closed" ? `The rewatch of ${name} is closed.` : `The rewatch of ${name} goes on.`;
     case "unrewatch":
       return intent.episodes
-        ? `${these(intent.episodes)} of ${name} leaves the rewatch.`
+        ? `${formatEpisodes(intent.episodes)} of ${name} leaves the rewatch.`
         : `The rewatch of ${name} is removed.`;
   }
 }

@@ -1,9 +1,9 @@
-import { ActButton } from "@/components/acting/act-button";
-import { ActForm } from "@/components/acting/act-form";
+import { IntentButton } from "@/components/acting/act-button";
+import { ActionForm } from "@/components/acting/act-form";
 import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/components/ui/cn";
 import type { Memo } from "@/lib/library/memos/memos-page";
-import { act } from "../act-actions";
+import { submitIntent } from "../act-actions";
 import { MemoField } from "./memo-field";
 
 interface MemoEditorProps {
@@ -24,32 +24,32 @@ export function MemoEditor({ about: { simklId, title }, memo, className }: MemoE
         <span className="hidden group-open/editor:inline">Close</span>
         <span className="sr-only">{memo ? ` the memo of ${title}` : ` about ${title}`}</span>
       </summary>
-      <ActForm action={act} className="mt-2 min-w-0">
+      <ActionForm action={submitIntent} className="mt-2 min-w-0">
         <label htmlFor={id} className="sr-only">
           Memo
         </label>
         <MemoField id={id} text={text} isPrivate={isPrivate} />
         <PrivacyBox isPrivate={isPrivate} />
         <div className="mt-3 flex flex-wrap gap-2">
-          <ActButton
+          <IntentButton
             intent={{ kind: "memo", simklId, text: "", isPrivate }}
-            className={buttonClass({ look: "primary", className: "min-h-9 aria-busy:opacity-60" })}
+            className={buttonClass({ variant: "primary", className: "min-h-9 aria-busy:opacity-60" })}
           >
             Save
-          </ActButton>
+          </IntentButton>
           {memo && (
-            <ActButton
+            <IntentButton
               form={`${id}-delete`}
               intent={{ kind: "memo", simklId, text: "", isPrivate }}
               className={cn(buttonClass(), "min-h-9 px-3 text-alert aria-busy:opacity-60")}
             >
               Delete
-            </ActButton>
+            </IntentButton>
           )}
         </div>
-      </ActForm>
+      </ActionForm>
       {/* Deleting is saving an empty memo (docs/simkl-api.md#memos): a form of its own, since what is being typed must not come along. */}
-      {memo && <ActForm id={`${id}-delete`} action={act} />}
+      {memo && <ActionForm id={`${id}-delete`} action={submitIntent} />}
     </details>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { LONGEST_MEMO, memoLength } from "@/lib/simkl/memo-length";
-import { memoText } from "@/lib/writes/memo-text";
+import { MAX_MEMO_LENGTH, getMemoLength } from "@/lib/simkl/memo-length";
+import { normalizeMemo } from "@/lib/writes/memo-text";
 
 interface MemoFieldProps {
   /** Unique on the page. */
@@ -20,13 +20,13 @@ interface MemoFieldProps {
 export function MemoField({ id, text, isPrivate }: MemoFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const lastText = useRef<string>(null);
-  const [length, setLength] = useState(memoLength(text));
-  const left = LONGEST_MEMO - length;
+  const [length, setLength] = useState(getMemoLength(text));
+  const remaining = MAX_MEMO_LENGTH - length;
 
-  function count(area: HTMLTextAreaElement) {
-    const now = memoLength(memoText(area.value));
-    setLength(now);
-    area.setCustomValidity(now > LONGEST_MEMO ? `Simkl has room for ${LONGEST_MEMO} characters.` : "");
+  function updateLength(area: HTMLTextAreaElement) {
+    const newLength = getMemoLength(normalizeMemo(area.value));
+    setLength(newLength);
+    area.setCustomValidity(newLength > MAX_MEMO_LENGTH ? `Simkl has room for ${MAX_MEMO_LENGTH} characters.` : "");
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: the memo's own change is the event, its switch included.
   useEffect(() => {
@@ -37,16 +37,16 @@ export function MemoField({ id, text, isPrivate }: MemoFieldProps) {
     if (shown === null) {
       // A browser's own limit knows nothing of composed letters, and cuts off what is pasted.
       area.removeAttribute("maxlength");
-      count(area);
+      updateLength(area);
       return;
     }
     const editor = area.closest("details");
-    const isDraft = ![text, shown].includes(memoText(area.value));
+    const isDraft = ![text, shown].includes(normalizeMemo(area.value));
     if (editor?.open && isDraft) return;
     const hadFocus = editor?.contains(document.activeElement);
     if (editor) editor.open = false;
     area.form?.reset();
-    count(area);
+    updateLength(area);
     if (hadFocus) editor?.querySelector("summary")?.focus();
   }, [text, isPrivate]);
 
@@ -59,18 +59,18 @@ export function MemoField({ id, text, isPrivate }: MemoFieldProps) {
         rows={4}
         dir="auto"
         defaultValue={text}
-        maxLength={LONGEST_MEMO}
+        maxLength={MAX_MEMO_LENGTH}
         required={text === ""}
-        onChange={({ currentTarget }) => count(currentTarget)}
+        onChange={({ currentTarget }) => updateLength(currentTarget)}
         aria-describedby={`${id}-count`}
         className="block w-full resize-y rounded-lg border border-edge bg-page px-3 py-2 text-base leading-6 sm:text-sm"
       />
       <p
         id={`${id}-count`}
-        data-over={left < 0}
+        data-over={remaining < 0}
         className="mt-1 text-right font-mono text-xs text-soft data-[over=true]:font-semibold data-[over=true]:text-alert"
       >
-        {left < 0 ? `${-left} too many` : `${length} of ${LONGEST_MEMO}`}
+        {remaining < 0 ? `${-remaining} too many` : `${length} of ${MAX_MEMO_LENGTH}`}
       </p>
     </>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { restoreOfForm } from "./restore-of-form";
+import { parseRestoreForm } from "./restore-of-form";
 
 const key = { simklId: 39687, removedAt: new Date(1_764_032_400_123) };
 const KEY = "1764032400123.39687";
@@ -31,8 +31,8 @@ test.each<[string, [string, string][], unknown]>([
   ["no entry that is none", [["only", "1764032400123.39687 OR 1=1"]], null],
   ["no id beyond those of Simkl", [["only", "1.9999999999"]], null],
   ["no time beyond all calendars", [["only", "999999999999999.1"]], null],
-])("asks for %s", (_, fields, wish) => {
+])("asks for %s", (_, fields, expected) => {
   const form = new FormData();
   for (const [name, value] of fields) form.append(name, value);
-  expect(restoreOfForm(form, "Europe/Berlin")).toEqual(wish);
+  expect(parseRestoreForm(form, "Europe/Berlin")).toEqual(expected);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { wishOfForm } from "./wish-of-form";
+import { parseIntentForm } from "./wish-of-form";
 
 const ZONES = [
   ["UTC", "2026-03-29T02:30", "2026-03-29T02:30:00.000Z"],
@@ -9,7 +9,7 @@ const ZONES = [
   ["Pacific/Kiritimati", "2026-01-01T13:59", "2025-12-31T23:59:00.000Z"],
 ] as const;
 
-function formWith(fields: Record<string, string>): FormData {
+function createForm(fields: Record<string, string>): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   return form;
@@ -19,53 +19,53 @@ const watch = JSON.stringify({ kind: "watch-film", simklId: 1, watchedAt: "now" 
 
 describe("when something was watched", () => {
   test.each(ZONES)("a time on the wall of %s, %s, is %s", (zone, at, instant) => {
-    expect(wishOfForm(formWith({ intent: watch, when: "at", at }), zone)).toMatchObject({ watchedAt: instant });
+    expect(parseIntentForm(createForm({ intent: watch, when: "at", at }), zone)).toMatchObject({ watchedAt: instant });
   });
   test.each(["now", "long-ago"])("%s stays a word", (when) => {
-    expect(wishOfForm(formWith({ intent: watch, when, at: "2020-01-01T00:00" }), "UTC")).toMatchObject({
+    expect(parseIntentForm(createForm({ intent: watch, when, at: "2020-01-01T00:00" }), "UTC")).toMatchObject({
       watchedAt: when,
     });
   });
   test("a time that is none is left for the outbox to refuse", () => {
-    expect(wishOfForm(formWith({ intent: watch, when: "at", at: "soon" }), "UTC")).toMatchObject({ watchedAt: "" });
+    expect(parseIntentForm(createForm({ intent: watch, when: "at", at: "soon" }), "UTC")).toMatchObject({ watchedAt: "" });
   });
   test("without such a field the button's own word counts", () => {
-    expect(wishOfForm(formWith({ intent: watch }), "UTC")).toEqual(JSON.parse(watch));
+    expect(parseIntentForm(createForm({ intent: watch }), "UTC")).toEqual(JSON.parse(watch));
   });
   test("a button that asks for no watch gets no date", () => {
     const intent = JSON.stringify({ kind: "unrate", simklId: 1 });
-    expect(wishOfForm(formWith({ intent, when: "now" }), "UTC")).toEqual(JSON.parse(intent));
+    expect(parseIntentForm(createForm({ intent, when: "now" }), "UTC")).toEqual(JSON.parse(intent));
   });
 });
 
 test("a memo comes from the fields, private when the box is ticked", () => {
   const intent = JSON.stringify({ kind: "memo", simklId: 1, text: "", isPrivate: false });
-  expect(wishOfForm(formWith({ intent, text: "<b>", isPrivate: "on" }), "UTC")).toMatchObject({
+  expect(parseIntentForm(createForm({ intent, text: "<b>", isPrivate: "on" }), "UTC")).toMatchObject({
     text: "<b>",
     isPrivate: true,
   });
-  expect(wishOfForm(formWith({ intent, text: "mine" }), "UTC")).toMatchObject({ text: "mine", isPrivate: false });
+  expect(parseIntentForm(createForm({ intent, text: "mine" }), "UTC")).toMatchObject({ text: "mine", isPrivate: false });
 });
 
 test("a memo's line breaks are one character each, however the form sent them", () => {
   const intent = JSON.stringify({ kind: "memo", simklId: 1, text: "", isPrivate: false });
-  expect(wishOfForm(formWith({ intent, text: "one\r\ntwo\nthree" }), "UTC")).toMatchObject({ text: "one\ntwo\nthree" });
+  expect(parseIntentForm(createForm({ intent, text: "one\r\ntwo\nthree" }), "UTC")).toMatchObject({ text: "one\ntwo\nthree" });
 });
 
 describe("which episode was seen again", () => {
-  const seenAgain = (episodes: object[]) =>
+  const createRewatchIntent = (episodes: object[]) =>
     JSON.stringify({ kind: "rewatch-episodes", simklId: 1, rewatchId: 2, watchedAt: "now", episodes });
 
   test("is the chosen one for a button that names none", () => {
-    const wish = wishOfForm(formWith({ intent: seenAgain([]), episode: "2:7" }), "UTC");
-    expect(wish).toMatchObject({ episodes: [{ season: 2, number: 7 }] });
+    const parsed = parseIntentForm(createForm({ intent: createRewatchIntent([]), episode: "2:7" }), "UTC");
+    expect(parsed).toMatchObject({ episodes: [{ season: 2, number: 7 }] });
   });
   test("is the button's own otherwise, whatever is chosen", () => {
-    const wish = wishOfForm(formWith({ intent: seenAgain([{ season: 1, number: 3 }]), episode: "2:7" }), "UTC");
-    expect(wish).toMatchObject({ episodes: [{ season: 1, number: 3 }] });
+    const parsed = parseIntentForm(createForm({ intent: createRewatchIntent([{ season: 1, number: 3 }]), episode: "2:7" }), "UTC");
+    expect(parsed).toMatchObject({ episodes: [{ season: 1, number: 3 }] });
   });
 });
 
 test.each(["", "nothing", "[]", "7", "null"])("%j is no wish", (intent) => {
-  expect(wishOfForm(formWith({ intent }), "UTC")).toBeNull();
+  expect(parseIntentForm(createForm({ intent }), "UTC")).toBeNull();
 });

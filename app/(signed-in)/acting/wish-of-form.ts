@@ -4,37 +4,37 @@ import { DateTime } from "luxon";
  * The wish a form brings: the intent of the button that was pressed, with the date, the episode and the memo from the form's own
  * fields where it has such. Whether that is an intent at all is not looked at here. Dates are of the wall in `timeZone`.
  */
-export function wishOfForm(form: FormData, timeZone: string): unknown {
-  const wish = parsed(form.get("intent"));
-  if (wish === null) return null;
-  if ("watchedAt" in wish && form.has("when")) wish.watchedAt = whenOf(form, timeZone);
-  if (wish.kind === "rewatch-episodes" && form.has("episode")) wish.episodes = episodesOf(wish.episodes, form);
-  if ("text" in wish && form.has("text")) {
+export function parseIntentForm(form: FormData, timeZone: string): unknown {
+  const intent = parseJsonObject(form.get("intent"));
+  if (intent === null) return null;
+  if ("watchedAt" in intent && form.has("when")) intent.watchedAt = resolveWatchedAt(form, timeZone);
+  if (intent.kind === "rewatch-episodes" && form.has("episode")) intent.episodes = resolveEpisodes(intent.episodes, form);
+  if ("text" in intent && form.has("text")) {
     // A form sends every line break as two characters, which would count twice and never equal what is stored.
-    wish.text = String(form.get("text")).replaceAll("\r\n", "\n");
-    wish.isPrivate = form.has("isPrivate");
+    intent.text = String(form.get("text")).replaceAll("\r\n", "\n");
+    intent.isPrivate = form.has("isPrivate");
   }
-  return wish;
+  return intent;
 }
 
-function parsed(value: FormDataEntryValue | null): Record<string, unknown> | null {
+function parseJsonObject(value: FormDataEntryValue | null): Record<string, unknown> | null {
   if (typeof value !== "string") return null;
   try {
-    const wish: unknown = JSON.parse(value);
-    return typeof wish === "object" && wish !== null && !Array.isArray(wish) ? { ...wish } : null;
+    const intent: unknown = JSON.parse(value);
+    return typeof intent === "object" && intent !== null && !Array.isArray(intent) ? { ...intent } : null;
   } catch {
     return null;
   }
 }
 
 /** The episodes that a button names itself; of one that names none, the chosen one. */
-function episodesOf(named: unknown, form: FormData): unknown {
+function resolveEpisodes(named: unknown, form: FormData): unknown {
   if (!Array.isArray(named) || named.length > 0) return named;
   const [season, number] = String(form.get("episode")).split(":").map(Number);
   return [{ season, number }];
 }
 
-function whenOf(form: FormData, timeZone: string): unknown {
+function resolveWatchedAt(form: FormData, timeZone: string): unknown {
   if (form.get("when") !== "at") return form.get("when");
   const chosen = DateTime.fromISO(String(form.get("at")), { zone: timeZone });
   // When the clocks go back an hour comes twice: the first of them, which has passed for certain once the second has.

@@ -1,29 +1,29 @@
 import Link from "next/link";
-import { counted } from "@/components/format/counted";
-import { spokenDuration } from "@/components/format/spoken-duration";
+import { pluralize } from "@/components/format/counted";
+import { formatDuration } from "@/components/format/spoken-duration";
 import { StatusDot } from "@/components/status/status-dot";
-import { STATUSES } from "@/components/status/statuses";
+import { STATUS_LABELS } from "@/components/status/statuses";
 import { buttonClass } from "@/components/ui/button-class";
-import { dayInWords } from "@/lib/dates/day-in-words";
-import type { Viewer } from "../overview/viewer";
+import { formatRelativeDay } from "@/lib/dates/day-in-words";
+import type { PageContext } from "../overview/viewer";
 import { AiringEntry } from "./airing-entry";
-import { type CalendarAddress, calendarHref } from "./calendar-address";
+import { type CalendarParams, calendarHref } from "./calendar-address";
 import type { CalendarDay } from "./days-of";
 
 /** A page ends with the day on which it has so many. */
-const SHOWN = 100;
+const AIRINGS_PER_PAGE = 100;
 
 interface AgendaProps {
-  viewer: Viewer;
-  address: CalendarAddress;
+  context: PageContext;
+  params: CalendarParams;
   days: CalendarDay[];
 }
 
 /** The days on which something airs, one under the other, and the way on where they are too many for one page. */
-export function Agenda({ viewer, address, days }: AgendaProps) {
-  const { user, now } = viewer;
-  const full = days.filter(({ airings }) => airings.length > 0);
-  const [shown, next] = firstPage(full);
+export function Agenda({ context, params, days }: AgendaProps) {
+  const { user, now } = context;
+  const daysWithAirings = days.filter(({ airings }) => airings.length > 0);
+  const [shown, next] = splitFirstPage(daysWithAirings);
   return (
     <>
       <ol className="space-y-5">
@@ -35,19 +35,19 @@ export function Agenda({ viewer, address, days }: AgendaProps) {
           >
             <div className="flex flex-wrap items-baseline justify-between gap-x-3 px-1 lg:block lg:px-0 lg:pt-3">
               <h3 className="text-base font-semibold tracking-tight first-letter:uppercase">
-                {dayInWords(day, user.timeZone, now)}
+                {formatRelativeDay(day, user.timeZone, now)}
               </h3>
-              <p className="text-xs text-soft">{counted(airings.length, "title")}</p>
+              <p className="text-xs text-soft">{pluralize(airings.length, "title")}</p>
             </div>
             <ol className="min-w-0 divide-y divide-line rounded-xl border border-line bg-card in-data-[is=today]:border-l-4 in-data-[is=today]:border-l-amber">
               {airings.map((airing) => (
                 <li key={`${airing[0].simklId} ${airing[0].season} ${airing[0].number}`}>
-                  <AiringEntry viewer={viewer} airing={airing} layout="list">
+                  <AiringEntry context={context} airing={airing} layout="list">
                     <div className="hidden shrink-0 text-right text-xs text-soft sm:block">
                       <p className="flex items-center justify-end gap-1.5">
-                        <StatusDot status={airing[0].list} /> {STATUSES[airing[0].list]}
+                        <StatusDot status={airing[0].list} /> {STATUS_LABELS[airing[0].list]}
                       </p>
-                      {airing[0].runtime && <p>{spokenDuration(airing[0].runtime)}</p>}
+                      {airing[0].runtime && <p>{formatDuration(airing[0].runtime)}</p>}
                     </div>
                   </AiringEntry>
                 </li>
@@ -58,8 +58,8 @@ export function Agenda({ viewer, address, days }: AgendaProps) {
       </ol>
       {next && (
         <p className="pt-6 text-center">
-          <Link href={calendarHref({ ...address, date: next.day })} prefetch={false} className={buttonClass()}>
-            Go on from {dayInWords(next.day, user.timeZone, now)}
+          <Link href={calendarHref({ ...params, date: next.day })} prefetch={false} className={buttonClass()}>
+            Go on from {formatRelativeDay(next.day, user.timeZone, now)}
           </Link>
         </p>
       )}
@@ -68,11 +68,11 @@ export function Agenda({ viewer, address, days }: AgendaProps) {
 }
 
 /** The days of a page, and the day after them if there is one. */
-function firstPage(days: CalendarDay[]): [CalendarDay[], CalendarDay | undefined] {
+function splitFirstPage(days: CalendarDay[]): [CalendarDay[], CalendarDay | undefined] {
   let count = 0;
   const end = days.findIndex(({ airings }) => {
     count += airings.length;
-    return count >= SHOWN;
+    return count >= AIRINGS_PER_PAGE;
   });
   return end === -1 ? [days, undefined] : [days.slice(0, end + 1), days[end + 1]];
 }

@@ -1,14 +1,14 @@
 import { AiringBadge } from "@/components/calendar/airing-badge";
-import { airingMarks } from "@/components/calendar/airing-marks";
-import { episodeRuns } from "@/components/format/episode-runs";
+import { getAiringMarks } from "@/components/calendar/airing-marks";
+import { formatEpisodeRanges } from "@/components/format/episode-runs";
 import { KindMark } from "@/components/kind/kind-mark";
 import { KINDS } from "@/components/kind/kinds";
 import { Poster } from "@/components/titles/poster";
 import { TitleName } from "@/components/titles/title-name";
 import { EpisodeName } from "@/components/up-next/episode-name";
-import { spokenTime } from "@/lib/dates/spoken-day";
+import { formatTime } from "@/lib/dates/spoken-day";
 import type { FoldedAiring } from "@/lib/library/calendar/folded-airings";
-import type { Viewer } from "../overview/viewer";
+import type { PageContext } from "../overview/viewer";
 
 /** A list has room; where days stand side by side on a desk, posters, names of episodes and the word for a tick are left out. */
 const LAYOUTS = {
@@ -23,7 +23,7 @@ const LAYOUTS = {
 } as const;
 
 interface AiringEntryProps {
-  viewer: Viewer;
+  context: PageContext;
   airing: FoldedAiring;
   layout: keyof typeof LAYOUTS;
   /** At the end of the line. */
@@ -31,11 +31,11 @@ interface AiringEntryProps {
 }
 
 /** An episode or film that airs, or several at once: when, what, whether it begins or ends something, whether it was seen. */
-export function AiringEntry({ viewer: { user }, airing, layout, children }: AiringEntryProps) {
+export function AiringEntry({ context: { user }, airing, layout, children }: AiringEntryProps) {
   const [first] = airing;
   const { entry, poster, title, name, word } = LAYOUTS[layout];
-  const seen = airing.filter(({ isWatched }) => isWatched).length;
-  const marks = airingMarks(airing);
+  const watchedCount = airing.filter(({ isWatched }) => isWatched).length;
+  const marks = getAiringMarks(airing);
   return (
     <div className={`flex min-w-0 gap-3 px-3 py-2.5 ${entry}`}>
       <div className={`w-9 shrink-0 ${poster}`}>
@@ -45,22 +45,22 @@ export function AiringEntry({ viewer: { user }, airing, layout, children }: Airi
         <p className="flex flex-wrap gap-x-2 text-xs text-soft">
           {first.kind !== "movie" && (
             <time dateTime={first.airsAt.toISOString()} className="font-mono">
-              {spokenTime(first.airsAt, user.timeZone)}
+              {formatTime(first.airsAt, user.timeZone)}
             </time>
           )}
-          <span className="font-mono">{first.kind === "movie" ? "Film" : episodeRuns(first.kind, airing)}</span>
-          {seen > 0 && (
+          <span className="font-mono">{first.kind === "movie" ? "Film" : formatEpisodeRanges(first.kind, airing)}</span>
+          {watchedCount > 0 && (
             <span className="whitespace-nowrap">
               <span aria-hidden="true" className="mr-1 font-bold text-accent">
                 ✓
               </span>
-              <span className={seen === airing.length ? word : ""}>
-                {seen === airing.length ? "Watched" : `${seen} of ${airing.length}`}
+              <span className={watchedCount === airing.length ? word : ""}>
+                {watchedCount === airing.length ? "Watched" : `${watchedCount} of ${airing.length}`}
               </span>
             </span>
           )}
         </p>
-        <p className={`${title} ${seen === airing.length ? "text-soft" : "font-medium"}`}>
+        <p className={`${title} ${watchedCount === airing.length ? "text-soft" : "font-medium"}`}>
           <KindMark kind={first.kind} className="mr-1.5 align-[1px]" />
           <span className="sr-only">{KINDS[first.kind].label}: </span>
           <TitleName {...first} />
@@ -73,7 +73,7 @@ export function AiringEntry({ viewer: { user }, airing, layout, children }: Airi
         {marks.length > 0 && (
           <p className="flex flex-wrap gap-x-3">
             {marks.map((mark) => (
-              <AiringBadge key={mark.sort} {...mark} />
+              <AiringBadge key={mark.type} {...mark} />
             ))}
           </p>
         )}

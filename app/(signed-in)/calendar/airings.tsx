@@ -1,28 +1,28 @@
 import Link from "next/link";
 import type { CalendarRange } from "@/lib/library/calendar/calendar-range";
-import { ownAirings } from "@/lib/library/calendar/own-airings";
-import type { Viewer } from "../overview/viewer";
+import { listOwnAirings } from "@/lib/library/calendar/own-airings";
+import type { PageContext } from "../overview/viewer";
 import { Agenda } from "./agenda";
-import { type CalendarAddress, calendarHref } from "./calendar-address";
+import { type CalendarParams, calendarHref } from "./calendar-address";
 import { DayGrid } from "./day-grid";
-import { daysOf } from "./days-of";
-import { NothingAirs } from "./nothing-airs";
+import { listCalendarDays } from "./days-of";
+import { NoAirings } from "./nothing-airs";
 
 interface AiringsProps {
-  viewer: Viewer;
-  address: CalendarAddress;
+  context: PageContext;
+  params: CalendarParams;
   range: CalendarRange;
   /** The range in words. */
-  name: string;
+  rangeName: string;
 }
 
 /** What airs of the person's titles within a range, as their address wants to see it. */
-export async function Airings({ viewer, address, range, name }: AiringsProps) {
-  const airings = await ownAirings(viewer.user.id, range, address);
-  if (airings.length === 0) return <NothingAirs userId={viewer.user.id} address={address} name={name} />;
+export async function Airings({ context, params, range, rangeName }: AiringsProps) {
+  const airings = await listOwnAirings(context.user.id, range, params);
+  if (airings.length === 0) return <NoAirings userId={context.user.id} params={params} rangeName={rangeName} />;
 
-  const days = daysOf(viewer, range, airings);
-  if (address.view === "agenda") return <Agenda viewer={viewer} address={address} days={days} />;
+  const days = listCalendarDays(context, range, airings);
+  if (params.view === "agenda") return <Agenda context={context} params={params} days={days} />;
   const today = days.findIndex(({ is }) => is === "today");
   const hasEarlier = days.slice(0, Math.max(today, 0)).some((day) => day.airings.length > 0);
   return (
@@ -30,7 +30,7 @@ export async function Airings({ viewer, address, range, name }: AiringsProps) {
       {hasEarlier && (
         <p className="mb-4 md:hidden">
           <Link
-            href={calendarHref({ ...address, view: "agenda", date: range.head })}
+            href={calendarHref({ ...params, view: "agenda", date: range.head })}
             className="text-sm text-accent underline underline-offset-4"
           >
             What aired before today
@@ -38,10 +38,10 @@ export async function Airings({ viewer, address, range, name }: AiringsProps) {
         </p>
       )}
       <DayGrid
-        viewer={viewer}
-        address={address}
+        context={context}
+        params={params}
         days={days}
-        month={address.view === "month" ? range.head.slice(0, 7) : null}
+        month={params.view === "month" ? range.head.slice(0, 7) : null}
       />
     </>
   );

@@ -1,18 +1,18 @@
-import type { CalendarStanding } from "@/lib/catalog/calendar/calendar-standing";
-import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
-import type { Viewer } from "../overview/viewer";
+import type { CalendarStatus } from "@/lib/catalog/calendar/calendar-standing";
+import { formatExactDate, formatDate } from "@/lib/dates/spoken-date";
+import type { PageContext } from "../overview/viewer";
 
 /** As of when Simkl told what airs, and that it did not just now if so. */
-export function AsOf({ viewer: { user, now }, standing }: { viewer: Viewer; standing: CalendarStanding }) {
-  const { readAt, isFailing } = standing;
+export function CalendarStatusLine({ context: { user, now }, status: status }: { context: PageContext; status: CalendarStatus }) {
+  const { readAt, isFailing } = status;
   if (readAt === null) {
     return isFailing
       ? "Simkl’s calendar could not be fetched yet; it is tried again by and by."
       : "Simkl’s calendar is still being fetched: look again in a moment.";
   }
   const when = (
-    <time dateTime={readAt.toISOString()} title={exactDate(readAt, user.timeZone)}>
-      {spokenDate(readAt, user.timeZone, now)}
+    <time dateTime={readAt.toISOString()} title={formatExactDate(readAt, user.timeZone)}>
+      {formatDate(readAt, user.timeZone, now)}
     </time>
   );
   return isFailing ? (

@@ -1,20 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CALENDAR_VIEWS } from "@/lib/library/calendar/calendar-range";
-import { calendarHref, readAddress } from "./calendar-address";
+import { calendarHref, parseCalendarParams } from "./calendar-address";
 
-const reread = (href: string) => readAddress(Object.fromEntries(new URL(href, "http://localhost").searchParams));
+const parseHref = (href: string) => parseCalendarParams(Object.fromEntries(new URL(href, "http://localhost").searchParams));
 
 test("an address says again what it was made of", () => {
-  const address = fc.record({
+  const params = fc.record({
     view: fc.constantFrom(...CALENDAR_VIEWS),
     date: fc.constantFrom(null, "2026-02-28", "2028-02-29"),
     kind: fc.constantFrom(null, "tv" as const, "movie" as const),
     list: fc.constantFrom(null, "watching" as const, "completed" as const),
   });
   fc.assert(
-    fc.property(address, (original) => {
-      expect(reread(calendarHref(original))).toEqual(original);
+    fc.property(params, (original) => {
+      expect(parseHref(calendarHref(original))).toEqual(original);
     }),
   );
 });
@@ -26,4 +26,4 @@ test.each([
   [{ date: "+012026-01-01" }],
   [{ date: "today" }],
   [{ view: ["week", "agenda"] }],
-])("%o is as if it were not there", (query) => expect(calendarHref(readAddress(query))).toBe("/calendar"));
+])("%o is as if it were not there", (searchParams) => expect(calendarHref(parseCalendarParams(searchParams))).toBe("/calendar"));

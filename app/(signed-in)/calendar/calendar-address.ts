@@ -5,13 +5,13 @@ import { CALENDAR_LISTS, type CalendarFilter } from "@/lib/library/calendar/own-
 import { withQuery } from "../with-query";
 
 /** All that the address of a calendar says; what it says wrongly is as if it were not there. */
-export interface CalendarAddress extends CalendarFilter {
+export interface CalendarParams extends CalendarFilter {
   view: CalendarView;
   /** `YYYY-MM-DD`; null for today. */
   date: string | null;
 }
 
-const Address = z.object({
+const ParamsSchema = z.object({
   view: z.enum(CALENDAR_VIEWS).catch("month"),
   date: z.iso.date().nullable().catch(null),
   kind: z.enum(["tv", "anime", "movie"]).nullable().catch(null),
@@ -19,15 +19,15 @@ const Address = z.object({
 });
 
 /** Reads what Next hands a page of the query; a parameter given twice counts as wrong. */
-export function readAddress(query: Record<string, string | string[] | undefined>): CalendarAddress {
-  return Address.parse(query);
+export function parseCalendarParams(searchParams: Record<string, string | string[] | undefined>): CalendarParams {
+  return ParamsSchema.parse(searchParams);
 }
 
-export function calendarHref({ view, date, kind, list }: CalendarAddress): Route {
-  const query = new URLSearchParams();
-  if (view !== "month") query.set("view", view);
-  if (date !== null) query.set("date", date);
-  if (kind !== null) query.set("kind", kind);
-  if (list !== null) query.set("list", list);
-  return withQuery("/calendar", query);
+export function calendarHref({ view, date, kind, list }: CalendarParams): Route {
+  const params = new URLSearchParams();
+  if (view !== "month") params.set("view", view);
+  if (date !== null) params.set("date", date);
+  if (kind !== null) params.set("kind", kind);
+  if (list !== null) params.set("list", list);
+  return withQuery("/calendar", params);
 }

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { dayInWords } from "@/lib/dates/day-in-words";
-import type { Viewer } from "../overview/viewer";
+import { formatRelativeDay } from "@/lib/dates/day-in-words";
+import type { PageContext } from "../overview/viewer";
 import { AiringEntry } from "./airing-entry";
-import { type CalendarAddress, calendarHref } from "./calendar-address";
+import { type CalendarParams, calendarHref } from "./calendar-address";
 import type { CalendarDay } from "./days-of";
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -10,15 +10,15 @@ const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
 const SHOWN = { month: { desk: 4, list: 6 }, week: { desk: 12, list: 12 } };
 
 interface DayGridProps {
-  viewer: Viewer;
-  address: CalendarAddress;
+  context: PageContext;
+  params: CalendarParams;
   days: CalendarDay[];
   /** The month whose days stand out, `YYYY-MM`; null for a week. */
   month: string | null;
 }
 
 /** Weeks under each other, Monday first; on a phone a list of the days on which something airs. */
-export function DayGrid({ viewer, address, days, month }: DayGridProps) {
+export function DayGrid({ context, params, days, month }: DayGridProps) {
   const hasToday = days.some(({ is }) => is === "today");
   return (
     <div className="md:overflow-hidden md:rounded-xl md:border md:border-line md:bg-line">
@@ -33,8 +33,8 @@ export function DayGrid({ viewer, address, days, month }: DayGridProps) {
         {days.map((day) => (
           <DayCell
             key={day.day}
-            viewer={viewer}
-            address={address}
+            context={context}
+            params={params}
             day={day}
             month={month}
             isOver={hasToday && day.is === "past"}
@@ -51,13 +51,13 @@ interface DayCellProps extends Omit<DayGridProps, "days"> {
   isOver: boolean;
 }
 
-function DayCell({ viewer, address, day, month, isOver }: DayCellProps) {
-  const { user, now } = viewer;
+function DayCell({ context, params, day, month, isOver }: DayCellProps) {
+  const { user, now } = context;
   const { desk, list } = SHOWN[month === null ? "week" : "month"];
   const shown = day.airings.slice(0, isOver ? desk : list);
   const hidden = (limit: number) => Math.max(0, day.airings.length - limit);
-  const words = dayInWords(day.day, user.timeZone, now);
-  const href = calendarHref({ ...address, view: "agenda", date: day.day });
+  const label = formatRelativeDay(day.day, user.timeZone, now);
+  const href = calendarHref({ ...params, view: "agenda", date: day.day });
   return (
     <li
       data-is={day.is}
@@ -70,10 +70,10 @@ function DayCell({ viewer, address, day, month, isOver }: DayCellProps) {
         <Link
           href={href}
           prefetch={false}
-          aria-label={`${words}${day.airings.length > 0 ? "" : ", nothing airs"}`}
+          aria-label={`${label}${day.airings.length > 0 ? "" : ", nothing airs"}`}
           className="inline-block rounded-md md:min-w-7 md:px-1 md:text-center md:font-normal md:text-soft md:group-data-[is=today]/day:bg-amber md:group-data-[is=today]/day:font-semibold md:group-data-[is=today]/day:text-on-amber md:hover:text-ink"
         >
-          <span className="inline-block first-letter:uppercase md:hidden">{words}</span>
+          <span className="inline-block first-letter:uppercase md:hidden">{label}</span>
           <span className="max-md:hidden">{Number(day.day.slice(8))}</span>
         </Link>
       </h3>
@@ -84,7 +84,7 @@ function DayCell({ viewer, address, day, month, isOver }: DayCellProps) {
               key={`${airing[0].simklId} ${airing[0].season} ${airing[0].number}`}
               className={index >= desk ? "md:hidden" : undefined}
             >
-              <AiringEntry viewer={viewer} airing={airing} layout="columns" />
+              <AiringEntry context={context} airing={airing} layout="columns" />
             </li>
           ))}
         </ol>
@@ -97,7 +97,7 @@ function DayCell({ viewer, address, day, month, isOver }: DayCellProps) {
         >
           <span className="md:hidden">{hidden(list)} more</span>
           <span className="max-md:hidden">{hidden(desk)} more</span>
-          <span className="sr-only"> on {words}</span>
+          <span className="sr-only"> on {label}</span>
         </Link>
       )}
     </li>

@@ -1,9 +1,9 @@
-import { localDay } from "@/lib/dates/local-day";
-import { airingsByDay } from "@/lib/library/calendar/airings-by-day";
+import { toLocalDay } from "@/lib/dates/local-day";
+import { groupAiringsByDay } from "@/lib/library/calendar/airings-by-day";
 import type { CalendarRange } from "@/lib/library/calendar/calendar-range";
-import { type FoldedAiring, foldedAirings } from "@/lib/library/calendar/folded-airings";
+import { type FoldedAiring, foldAirings } from "@/lib/library/calendar/folded-airings";
 import type { OwnAiring } from "@/lib/library/calendar/own-airings";
-import type { Viewer } from "../overview/viewer";
+import type { PageContext } from "../overview/viewer";
 
 export interface CalendarDay {
   /** `YYYY-MM-DD`, of the person's calendar. */
@@ -14,12 +14,12 @@ export interface CalendarDay {
 }
 
 /** Every day of a range with what airs on it. */
-export function daysOf({ user, now }: Viewer, { days }: CalendarRange, airings: readonly OwnAiring[]): CalendarDay[] {
-  const byDay = airingsByDay(airings, days, user.timeZone);
-  const today = localDay(now, user.timeZone);
+export function listCalendarDays({ user, now }: PageContext, { days }: CalendarRange, airings: readonly OwnAiring[]): CalendarDay[] {
+  const byDay = groupAiringsByDay(airings, days, user.timeZone);
+  const today = toLocalDay(now, user.timeZone);
   return days.map((day) => ({
     day,
-    airings: foldedAirings(byDay.get(day) ?? []),
+    airings: foldAirings(byDay.get(day) ?? []),
     is: day === today ? "today" : day < today ? "past" : "ahead",
   }));
 }

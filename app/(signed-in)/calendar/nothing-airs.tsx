@@ -1,30 +1,30 @@
 import Link from "next/link";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
-import { importState } from "@/lib/sync/import-state";
-import { type CalendarAddress, calendarHref } from "./calendar-address";
+import { getImportState } from "@/lib/sync/import-state";
+import { type CalendarParams, calendarHref } from "./calendar-address";
 
-interface NothingAirsProps {
+interface NoAiringsProps {
   userId: number;
-  address: CalendarAddress;
+  params: CalendarParams;
   /** The range in words. */
-  name: string;
+  rangeName: string;
 }
 
 /** Nothing to show: because of the filters, because the library is not all here yet, or because nothing airs. */
-export async function NothingAirs({ userId, address, name }: NothingAirsProps) {
-  const isFiltered = address.kind !== null || address.list !== null;
-  const { phase } = await importState(userId);
-  const sentence = isFiltered
-    ? `Nothing that fits airs in ${name}.`
+export async function NoAirings({ userId, params, rangeName }: NoAiringsProps) {
+  const hasFilters = params.kind !== null || params.list !== null;
+  const { phase } = await getImportState(userId);
+  const message = hasFilters
+    ? `Nothing that fits airs in ${rangeName}.`
     : phase === "importing"
       ? "Your library is still on its way from Simkl. What airs of it stands here when it has arrived."
-      : `Nothing of your titles airs in ${name}. Put a show on Watching or a film on Plan to watch, and its dates stand here.`;
+      : `Nothing of your titles airs in ${rangeName}. Put a show on Watching or a film on Plan to watch, and its dates stand here.`;
   return (
     <div className="rounded-xl border border-line bg-card px-4 py-8 text-center">
-      <EmptyState drawing="weeks">{sentence}</EmptyState>
-      {isFiltered && (
-        <Link href={calendarHref({ ...address, kind: null, list: null })} className={buttonClass()}>
+      <EmptyState drawing="weeks">{message}</EmptyState>
+      {hasFilters && (
+        <Link href={calendarHref({ ...params, kind: null, list: null })} className={buttonClass()}>
           Show everything
         </Link>
       )}

@@ -1,65 +1,65 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { KindChoices } from "@/components/kind/kind-choices";
-import { STATUSES } from "@/components/status/statuses";
+import { STATUS_LABELS } from "@/components/status/statuses";
 import { buttonClass } from "@/components/ui/button-class";
 import { Choice, Choices } from "@/components/ui/choices";
 import type { CalendarRange } from "@/lib/library/calendar/calendar-range";
 import { CALENDAR_VIEWS } from "@/lib/library/calendar/calendar-range";
 import { CALENDAR_LISTS } from "@/lib/library/calendar/own-airings";
-import { type CalendarAddress, calendarHref } from "./calendar-address";
+import { type CalendarParams, calendarHref } from "./calendar-address";
 
 const VIEWS = { month: "Month", week: "Week", agenda: "Agenda" } as const;
 
 interface ToolbarProps {
-  address: CalendarAddress;
+  params: CalendarParams;
   range: CalendarRange;
   /** "November 2026", "16 to 22 November 2026". */
-  name: string;
+  rangeName: string;
   /** Whether there are calendars of the range before, and of the one after. */
   hasPrevious: boolean;
   hasNext: boolean;
 }
 
 /** Where in time one is and where one can go, and what of it to show. Links only: the address says it all. */
-export function Toolbar({ address, range, name, hasPrevious, hasNext }: ToolbarProps) {
-  const step = { className: buttonClass({ className: "px-2.5" }), prefetch: false, scroll: false };
+export function Toolbar({ params, range, rangeName, hasPrevious, hasNext }: ToolbarProps) {
+  const linkProps = { className: buttonClass({ className: "px-2.5" }), prefetch: false, scroll: false };
   return (
     <>
       <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-3">
         <nav aria-label="Time" className="flex gap-1.5">
           {hasPrevious && (
-            <Link href={calendarHref({ ...address, date: range.previous })} aria-label="Earlier" {...step}>
+            <Link href={calendarHref({ ...params, date: range.previous })} aria-label="Earlier" {...linkProps}>
               <ChevronLeft aria-hidden="true" size={16} strokeWidth={1.75} />
             </Link>
           )}
-          <Link href={calendarHref({ ...address, date: null })} {...step} className={buttonClass()}>
+          <Link href={calendarHref({ ...params, date: null })} {...linkProps} className={buttonClass()}>
             Today
           </Link>
           {hasNext && (
-            <Link href={calendarHref({ ...address, date: range.next })} aria-label="Later" {...step}>
+            <Link href={calendarHref({ ...params, date: range.next })} aria-label="Later" {...linkProps}>
               <ChevronRight aria-hidden="true" size={16} strokeWidth={1.75} />
             </Link>
           )}
         </nav>
-        <h2 className="text-lg font-semibold tracking-tight">{name}</h2>
+        <h2 className="text-lg font-semibold tracking-tight">{rangeName}</h2>
       </div>
       <div className="max-sm:sideways -mx-4 mb-5 flex gap-3 px-4 sm:mx-0 sm:flex-wrap sm:px-0">
         <Choices label="View">
           {CALENDAR_VIEWS.map((view) => (
-            <Choice key={view} href={calendarHref({ ...address, view })} isChosen={address.view === view}>
+            <Choice key={view} href={calendarHref({ ...params, view })} isChosen={params.view === view}>
               {VIEWS[view]}
             </Choice>
           ))}
         </Choices>
-        <KindChoices chosen={address.kind} hrefOf={(one) => calendarHref({ ...address, kind: one })} />
+        <KindChoices chosen={params.kind} getHref={(one) => calendarHref({ ...params, kind: one })} />
         <Choices label="List">
-          <Choice href={calendarHref({ ...address, list: null })} isChosen={address.list === null}>
+          <Choice href={calendarHref({ ...params, list: null })} isChosen={params.list === null}>
             Every list
           </Choice>
           {CALENDAR_LISTS.map((list) => (
-            <Choice key={list} href={calendarHref({ ...address, list })} isChosen={address.list === list}>
-              {STATUSES[list]}
+            <Choice key={list} href={calendarHref({ ...params, list })} isChosen={params.list === list}>
+              {STATUS_LABELS[list]}
             </Choice>
           ))}
         </Choices>

@@ -1,29 +1,29 @@
 import { ChevronDown } from "lucide-react";
-import { counted } from "@/components/format/counted";
-import { episodeCode } from "@/components/format/episode-code";
-import { spokenDuration } from "@/components/format/spoken-duration";
+import { pluralize } from "@/components/format/counted";
+import { formatEpisodeCode } from "@/components/format/episode-code";
+import { formatDuration } from "@/components/format/spoken-duration";
 import { KINDS } from "@/components/kind/kinds";
 import { Poster } from "@/components/titles/poster";
 import { TitleLink } from "@/components/titles/title-link";
-import { exactDate } from "@/lib/dates/spoken-date";
-import { spokenTime } from "@/lib/dates/spoken-day";
+import { formatExactDate } from "@/lib/dates/spoken-date";
+import { formatTime } from "@/lib/dates/spoken-day";
 import type { Entry } from "@/lib/library/history/fold-days";
 import type { HistoryWatch } from "@/lib/library/history/history-page";
-import { dateRemark, entryCode, entryMinutes, entryTime } from "./entry-words";
-import { type Ahead, isLeaving } from "./is-leaving";
-import { Unmark } from "./unmark";
+import { formatDateRemark, formatEntryCode, sumEntryMinutes, formatEntryTime } from "./entry-words";
+import { type PendingTitles, isLeaving } from "./is-leaving";
+import { UnmarkButton } from "./unmark";
 
 interface EntryRowProps {
   entry: Entry;
   timeZone: string;
-  ahead: Ahead;
+  pending: PendingTitles;
 }
 
 /** A film, an episode, or episodes in a row, which unfold; what is being taken back is struck through. */
-export function EntryRow({ entry, timeZone, ahead }: EntryRowProps) {
+export function EntryRow({ entry, timeZone, pending }: EntryRowProps) {
   const [first] = entry;
-  const remark = dateRemark(entry);
-  const minutes = entryMinutes(entry);
+  const remark = formatDateRemark(entry);
+  const minutes = sumEntryMinutes(entry);
   return (
     <li className="flex min-w-0 gap-3 px-3 py-2.5 sm:gap-4 sm:px-4">
       <div className="w-9 shrink-0">
@@ -35,12 +35,12 @@ export function EntryRow({ entry, timeZone, ahead }: EntryRowProps) {
         </p>
         {entry.length === 1 ? (
           <p className="group/watch flex min-h-6 items-center gap-x-2 text-xs text-soft">
-            <Code watch={first} ahead={ahead}>
-              {entryCode(entry)}
-            </Code>
+            <EntryCode watch={first} pending={pending}>
+              {formatEntryCode(entry)}
+            </EntryCode>
           </p>
         ) : (
-          <Unfolding entry={entry} timeZone={timeZone} ahead={ahead} />
+          <EpisodeGroup entry={entry} timeZone={timeZone} pending={pending} />
         )}
         {first.rewatchId > 0 && (
           <p className="flex items-center gap-1.5 text-xs text-soft">
@@ -51,30 +51,30 @@ export function EntryRow({ entry, timeZone, ahead }: EntryRowProps) {
       <div className="shrink-0 text-right text-xs text-soft">
         <time
           dateTime={first.watchedAt.toISOString()}
-          title={exactDate(first.watchedAt, timeZone)}
+          title={formatExactDate(first.watchedAt, timeZone)}
           className="block whitespace-nowrap text-ink"
         >
-          {entryTime(entry, timeZone)}
+          {formatEntryTime(entry, timeZone)}
         </time>
         {remark && <span className="block">{remark}</span>}
-        {minutes > 0 && <span className="block whitespace-nowrap">{spokenDuration(minutes)}</span>}
+        {minutes > 0 && <span className="block whitespace-nowrap">{formatDuration(minutes)}</span>}
       </div>
     </li>
   );
 }
 
-interface CodeProps {
+interface EntryCodeProps {
   watch: HistoryWatch;
-  ahead: Ahead;
+  pending: PendingTitles;
   children: string;
 }
 
-function Code({ watch, ahead, children }: CodeProps) {
-  if (!isLeaving(watch, ahead)) {
+function EntryCode({ watch, pending, children }: EntryCodeProps) {
+  if (!isLeaving(watch, pending)) {
     return (
       <>
         <span className="font-mono">{children}</span>
-        <Unmark watch={watch} />
+        <UnmarkButton watch={watch} />
       </>
     );
   }
@@ -86,12 +86,12 @@ function Code({ watch, ahead, children }: CodeProps) {
   );
 }
 
-function Unfolding({ entry, timeZone, ahead }: EntryRowProps) {
+function EpisodeGroup({ entry, timeZone, pending }: EntryRowProps) {
   return (
     <details className="group/entry text-xs text-soft">
       <summary className="flex w-fit list-none flex-wrap items-center gap-x-2 rounded hover:text-ink">
-        <span className="font-mono">{entryCode(entry)}</span>
-        <span>{counted(entry.length, "episode")}</span>
+        <span className="font-mono">{formatEntryCode(entry)}</span>
+        <span>{pluralize(entry.length, "episode")}</span>
         <ChevronDown aria-hidden="true" size={14} className="group-open/entry:rotate-180" />
       </summary>
       <ol className="mt-1 grid gap-x-6 border-l border-line pl-3 sm:grid-cols-2">
@@ -101,11 +101,11 @@ function Unfolding({ entry, timeZone, ahead }: EntryRowProps) {
             className="group/watch flex min-h-6 items-center justify-between gap-3 py-0.5"
           >
             <span className="flex items-center gap-x-2">
-              <Code watch={watch} ahead={ahead}>
-                {episodeCode(watch.kind, watch.season, watch.number)}
-              </Code>
+              <EntryCode watch={watch} pending={pending}>
+                {formatEpisodeCode(watch.kind, watch.season, watch.number)}
+              </EntryCode>
             </span>
-            {watch.dateQuality !== "synthetic" && <span>{spokenTime(watch.watchedAt, timeZone)}</span>}
+            {watch.dateQuality !== "synthetic" && <span>{formatTime(watch.watchedAt, timeZone)}</span>}
           </li>
         ))}
       </ol>

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type HistoryAddress, historyHref, readAddress, type Start } from "./history-address";
+import { type HistoryParams, historyHref, parseHistoryParams, type HistoryStart } from "./history-address";
 
-const reread = (href: string) => readAddress(Object.fromEntries(new URL(href, "http://localhost").searchParams));
+const parseHref = (href: string) => parseHistoryParams(Object.fromEntries(new URL(href, "http://localhost").searchParams));
 
-const start: fc.Arbitrary<Start> = fc.oneof(
-  fc.constant<Start>({ at: "newest" }),
-  fc.constantFrom("2000-01", "2024-12").map((month): Start => ({ at: "month", month })),
+const start: fc.Arbitrary<HistoryStart> = fc.oneof(
+  fc.constant<HistoryStart>({ at: "newest" }),
+  fc.constantFrom("2000-01", "2024-12").map((month): HistoryStart => ({ at: "month", month })),
   fc
     .record({
       watchedAt: fc.integer({ min: 0, max: 2_000_000_000 }).map((seconds) => new Date(seconds * 1000)),
@@ -15,11 +15,11 @@ const start: fc.Arbitrary<Start> = fc.oneof(
       number: fc.nat(),
       rewatchId: fc.nat(),
     })
-    .map((after): Start => ({ at: "place", after })),
-  fc.option(fc.integer({ min: 1, max: 999_999_999 })).map((after): Start => ({ at: "undated", after })),
+    .map((after): HistoryStart => ({ at: "place", after })),
+  fc.option(fc.integer({ min: 1, max: 999_999_999 })).map((after): HistoryStart => ({ at: "undated", after })),
 );
 
-const address: fc.Arbitrary<HistoryAddress> = fc.record({
+const params: fc.Arbitrary<HistoryParams> = fc.record({
   kind: fc.constantFrom(null, "tv", "anime", "movie"),
   watch: fc.constantFrom(null, "first", "rewatch"),
   search: fc.string({ maxLength: 60, unit: "grapheme" }).map((text) => text.replaceAll("\0", "").trim()),
@@ -28,8 +28,8 @@ const address: fc.Arbitrary<HistoryAddress> = fc.record({
 
 test("an address says again what it was made of", () => {
   fc.assert(
-    fc.property(address, (original) => {
-      expect(reread(historyHref(original))).toEqual(original);
+    fc.property(params, (original) => {
+      expect(parseHref(historyHref(original))).toEqual(original);
     }),
   );
 });
@@ -38,9 +38,9 @@ test("whatever stands in the query, an address comes of it that leads to itself"
   const value = fc.oneof(fc.string(), fc.array(fc.string(), { maxLength: 2 }), fc.constant(undefined));
   const query = fc.record({ kind: value, watch: value, q: value, month: value, before: value, undated: value });
   fc.assert(
-    fc.property(query, (written) => {
-      const read = readAddress(written);
-      expect(reread(historyHref(read))).toEqual(read);
+    fc.property(query, (searchParams) => {
+      const parsed = parseHistoryParams(searchParams);
+      expect(parseHref(historyHref(parsed))).toEqual(parsed);
     }),
   );
 });
@@ -55,5 +55,5 @@ test.each([
   [{ undated: "-1" }],
   [{ kind: ["tv", "anime"] }],
 ])("%o is as if it were not there", (query) => {
-  expect(historyHref(readAddress(query))).toBe("/history");
+  expect(historyHref(parseHistoryParams(query))).toBe("/history");
 });

@@ -1,11 +1,11 @@
 import type { Route } from "next";
 import { z } from "zod";
 import type { HistoryFilter } from "@/lib/library/history/history-filter";
-import { type HistoryKey, WrittenKey, writtenKey } from "@/lib/library/history/history-key";
+import { type HistoryKey, SerializedHistoryKey, serializeHistoryKey } from "@/lib/library/history/history-key";
 import { withQuery } from "../with-query";
 
 /** Where in the history a page begins. */
-export type Start =
+export type HistoryStart =
   | { at: "newest" }
   /** With the newest watch of that month, `YYYY-MM`. */
   | { at: "month"; month: string }
@@ -14,11 +14,11 @@ export type Start =
   | { at: "undated"; after: number | null };
 
 /** All that the address of a history says; what it says wrongly is as if it were not there. */
-export interface HistoryAddress extends HistoryFilter {
-  start: Start;
+export interface HistoryParams extends HistoryFilter {
+  start: HistoryStart;
 }
 
-const Address = z
+const ParamsSchema = z
   .object({
     kind: z.enum(["tv", "anime", "movie"]).nullable().catch(null),
     watch: z.enum(["first", "rewatch"]).nullable().catch(null),
@@ -33,7 +33,7 @@ const Address = z
       .regex(/^[2-9]\d{3}-(0[1-9]|1[0-2])$/)
       .nullable()
       .catch(null),
-    before: WrittenKey.nullable().catch(null),
+    before: SerializedHistoryKey.nullable().catch(null),
     undated: z
       .string()
       .regex(/^\d{0,9}$/)
@@ -42,41 +42,41 @@ const Address = z
       .catch(null),
   })
   .transform(
-    ({ kind, watch, q, month, before, undated }): HistoryAddress => ({
+    ({ kind, watch, q, month, before, undated }): HistoryParams => ({
       kind,
       watch,
       search: q,
-      start: startOf(month, before, undated?.after),
+      start: resolveStart(month, before, undated?.after),
     }),
   );
 
-function startOf(month: string | null, before: HistoryKey | null, undated: number | null | undefined): Start {
+function resolveStart(month: string | null, before: HistoryKey | null, undated: number | null | undefined): HistoryStart {
   if (undated !== undefined) return { at: "undated", after: undated };
   if (before !== null) return { at: "place", after: before };
   return month === null ? { at: "newest" } : { at: "month", month };
 }
 
 /** Reads what Next hands a page of the query; a parameter given twice counts as wrong. */
-export function readAddress(query: Record<string, string | string[] | undefined>): HistoryAddress {
-  return Address.parse(query);
+export function parseHistoryParams(searchParams: Record<string, string | string[] | undefined>): HistoryParams {
+  return ParamsSchema.parse(searchParams);
 }
 
 /** The address without its path, with nothing in it that goes without saying. */
-export function writeAddress({ kind, watch, search, start }: HistoryAddress): URLSearchParams {
+export function serializeHistoryParams({ kind, watch, search, start }: HistoryParams): URLSearchParams {
   const query = new URLSearchParams();
   if (kind !== null) query.set("kind", kind);
   if (watch !== null) query.set("watch", watch);
   if (search !== "") query.set("q", search);
   if (start.at === "month") query.set("month", start.month);
-  if (start.at === "place") query.set("before", writtenKey(start.after));
+  if (start.at === "place") query.set("before", serializeHistoryKey(start.after));
   if (start.at === "undated") query.set("undated", String(start.after ?? ""));
   return query;
 }
 
-export function historyHref(address: HistoryAddress): Route {
-  return withQuery("/history", writeAddress(address));
+export function historyHref(params: HistoryParams): Route {
+  return withQuery("/history", serializeHistoryParams(params));
 }
 
-export function isFiltered({ kind, watch, search }: HistoryFilter): boolean {
+export function hasFilters({ kind, watch, search }: HistoryFilter): boolean {
   return kind !== null || watch !== null || search !== "";
 }

@@ -1,29 +1,29 @@
 import Link from "next/link";
-import { counted } from "@/components/format/counted";
-import { cachedByRevision, HOUR_MS } from "@/lib/database/cached-by-revision";
-import { monthInWords } from "@/lib/dates/day-in-words";
-import { localDay } from "@/lib/dates/local-day";
+import { pluralize } from "@/components/format/counted";
+import { cacheByRevision, HOUR_MS } from "@/lib/database/cached-by-revision";
+import { formatMonth } from "@/lib/dates/day-in-words";
+import { toLocalDay } from "@/lib/dates/local-day";
 import type { HistoryFilter } from "@/lib/library/history/history-filter";
-import { historyMonths, type MonthCount } from "@/lib/library/history/history-months";
-import { undatedCount } from "@/lib/library/history/undated-count";
-import type { Viewer } from "../overview/viewer";
-import { type HistoryAddress, historyHref } from "./history-address";
+import { listHistoryMonths, type MonthCount } from "@/lib/library/history/history-months";
+import { countUndated } from "@/lib/library/history/undated-count";
+import type { PageContext } from "../overview/viewer";
+import { type HistoryParams, historyHref } from "./history-address";
 
 /** The years, the months of one of them with how much was watched in each, and what has no date: each a place to jump to. */
-export async function MonthIndex({ user, address }: Pick<Viewer, "user"> & { address: HistoryAddress }) {
-  const filter = { kind: address.kind, watch: address.watch, search: address.search };
+export async function MonthIndex({ user, params: params }: Pick<PageContext, "user"> & { params: HistoryParams }) {
+  const filter = { kind: params.kind, watch: params.watch, search: params.search };
   const { months, undated } = await cachedIndex(user, user.timeZone, filter);
   if (months.length === 0 && undated === 0) return null;
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))].reverse();
-  const year = yearOf(address, user.timeZone) ?? years[0] ?? "";
-  const isUndated = address.start.at === "undated";
+  const year = getStartYear(params, user.timeZone) ?? years[0] ?? "";
+  const isUndated = params.start.at === "undated";
   return (
     <nav aria-label="Jump to a month" className="rounded-xl border border-line bg-card p-3 sm:p-4">
       <ul className="max-sm:sideways flex gap-1 sm:flex-wrap">
         {years.map((one) => (
           <li key={one}>
             <Link
-              href={historyHref({ ...address, start: { at: "month", month: lastOf(months, one) } })}
+              href={historyHref({ ...params, start: { at: "month", month: getLastMonth(months, one) } })}
               prefetch={false}
               aria-current={one === year && !isUndated ? "true" : undefined}
               className="flex min-h-8 items-center rounded-md px-2.5 text-sm text-soft hover:bg-raised hover:text-ink aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink"
@@ -35,7 +35,7 @@ export async function MonthIndex({ user, address }: Pick<Viewer, "user"> & { add
         {undated > 0 && (
           <li className="whitespace-nowrap max-sm:order-first sm:ml-auto">
             <Link
-              href={historyHref({ ...address, start: { at: "undated", after: null } })}
+              href={historyHref({ ...params, start: { at: "undated", after: null } })}
               prefetch={false}
               aria-current={isUndated ? "true" : undefined}
               className="flex min-h-8 items-center rounded-md px-2.5 text-sm text-soft hover:bg-raised hover:text-ink aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink"
@@ -45,33 +45,33 @@ export async function MonthIndex({ user, address }: Pick<Viewer, "user"> & { add
           </li>
         )}
       </ul>
-      {!isUndated && <Months year={year} months={months} address={address} />}
+      {!isUndated && <Months year={year} months={months} params={params} />}
     </nav>
   );
 }
 
-const NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTH_NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-function Months({ year, months, address }: { year: string; months: MonthCount[]; address: HistoryAddress }) {
+function Months({ year, months, params: params }: { year: string; months: MonthCount[]; params: HistoryParams }) {
   const most = Math.max(1, ...months.filter(({ month }) => month.startsWith(year)).map(({ watches }) => watches));
   return (
     <ol className="mt-3 grid grid-cols-6 gap-x-1 gap-y-2 sm:grid-cols-12">
-      {NAMES.map((name, index) => {
+      {MONTH_NAMES.map((name, index) => {
         const month = `${year}-${String(index + 1).padStart(2, "0")}`;
         const watches = months.find((one) => one.month === month)?.watches ?? 0;
         return (
           <li key={month} className="min-w-0 text-center text-xs">
             {watches === 0 ? (
-              <MonthBar name={name} share={0} figure="" />
+              <MonthBar name={name} share={0} label="" />
             ) : (
               <Link
-                href={historyHref({ ...address, start: { at: "month", month } })}
+                href={historyHref({ ...params, start: { at: "month", month } })}
                 prefetch={false}
-                aria-label={`${monthInWords(month)}, ${counted(watches, "watch", "watches")}`}
-                aria-current={address.start.at === "month" && address.start.month === month ? "true" : undefined}
+                aria-label={`${formatMonth(month)}, ${pluralize(watches, "watch", "watches")}`}
+                aria-current={params.start.at === "month" && params.start.month === month ? "true" : undefined}
                 className="block rounded-md text-soft hover:bg-raised hover:text-ink aria-[current]:bg-raised aria-[current]:text-accent"
               >
-                <MonthBar name={name} share={watches / most} figure={watches.toLocaleString("en")} />
+                <MonthBar name={name} share={watches / most} label={watches.toLocaleString("en")} />
               </Link>
             )}
           </li>
@@ -81,7 +81,7 @@ function Months({ year, months, address }: { year: string; months: MonthCount[];
   );
 }
 
-function MonthBar({ name, share, figure }: { name: string; share: number; figure: string }) {
+function MonthBar({ name, share, label: label }: { name: string; share: number; label: string }) {
   return (
     <span className="flex flex-col items-stretch px-1 py-1">
       <span aria-hidden="true" className="flex h-8 items-end border-b border-line">
@@ -90,28 +90,28 @@ function MonthBar({ name, share, figure }: { name: string; share: number; figure
         )}
       </span>
       <span className={share > 0 ? undefined : "text-soft"}>{name}</span>
-      <span className="h-4">{figure}</span>
+      <span className="h-4">{label}</span>
     </span>
   );
 }
 
-function lastOf(months: readonly MonthCount[], year: string): string {
+function getLastMonth(months: readonly MonthCount[], year: string): string {
   return months.findLast(({ month }) => month.startsWith(year))?.month ?? `${year}-12`;
 }
 
-function yearOf({ start }: HistoryAddress, timeZone: string): string | null {
+function getStartYear({ start }: HistoryParams, timeZone: string): string | null {
   if (start.at === "month") return start.month.slice(0, 4);
-  return start.at === "place" ? localDay(start.after.watchedAt, timeZone).slice(0, 4) : null;
+  return start.at === "place" ? toLocalDay(start.after.watchedAt, timeZone).slice(0, 4) : null;
 }
 
 /** Counting reads every watch. */
-const cachedIndex = cachedByRevision(
+const cachedIndex = cacheByRevision(
   "history-months",
   HOUR_MS,
   async (userId, timeZone: string, filter: HistoryFilter) => {
     const [months, undated] = await Promise.all([
-      historyMonths(userId, timeZone, filter),
-      undatedCount(userId, filter),
+      listHistoryMonths(userId, timeZone, filter),
+      countUndated(userId, filter),
     ]);
     return { months, undated };
   },

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { PanelBoundary } from "@/components/ui/panel-boundary";
 import { requireUser } from "@/lib/accounts/guards";
-import { monthInWords } from "@/lib/dates/day-in-words";
+import { formatMonth } from "@/lib/dates/day-in-words";
 import { AboutDates } from "./about-dates";
 import { Days } from "./days";
 import { FilterBar } from "./filter-bar";
-import { type HistoryAddress, historyHref, readAddress } from "./history-address";
+import { type HistoryParams, historyHref, parseHistoryParams } from "./history-address";
 import { MonthIndex } from "./month-index";
 
 export const metadata: Metadata = { title: "History" };
@@ -14,16 +14,16 @@ export const metadata: Metadata = { title: "History" };
 /** Comes whole rather than in parts: its questions take milliseconds, and so it is there without script too. */
 export default async function HistoryPage({ searchParams }: PageProps<"/history">) {
   const user = await requireUser();
-  const address = readAddress(await searchParams);
+  const params = parseHistoryParams(await searchParams);
   return (
     <>
       <header className="mb-4">
         <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">History</h1>
         <p className="mt-1 text-sm text-soft">
-          {whereInWords(address)}{" "}
-          {address.start.at !== "newest" && (
+          {describeStart(params)}{" "}
+          {params.start.at !== "newest" && (
             <Link
-              href={historyHref({ ...address, start: { at: "newest" } })}
+              href={historyHref({ ...params, start: { at: "newest" } })}
               className="text-accent underline underline-offset-4"
             >
               Back to the newest
@@ -32,21 +32,21 @@ export default async function HistoryPage({ searchParams }: PageProps<"/history"
         </p>
       </header>
       <div className="space-y-4">
-        <FilterBar address={address} />
+        <FilterBar params={params} />
         <PanelBoundary className="h-[148px]">
-          <MonthIndex user={user} address={address} />
+          <MonthIndex user={user} params={params} />
         </PanelBoundary>
         <AboutDates />
         <PanelBoundary className="h-[720px]">
-          <Days user={user} now={new Date()} address={address} />
+          <Days user={user} now={new Date()} params={params} />
         </PanelBoundary>
       </div>
     </>
   );
 }
 
-function whereInWords({ start }: HistoryAddress): string {
-  if (start.at === "month") return `From ${monthInWords(start.month)} back.`;
+function describeStart({ start }: HistoryParams): string {
+  if (start.at === "month") return `From ${formatMonth(start.month)} back.`;
   if (start.at === "place") return "Further back.";
   return start.at === "undated" ? "What has no date." : "Everything you watched, the newest first.";
 }

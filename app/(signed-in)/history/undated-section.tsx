@@ -1,5 +1,5 @@
-import { counted } from "@/components/format/counted";
-import { episodeRuns } from "@/components/format/episode-runs";
+import { pluralize } from "@/components/format/counted";
+import { formatEpisodeRanges } from "@/components/format/episode-runs";
 import { Poster } from "@/components/titles/poster";
 import { TitleLink } from "@/components/titles/title-link";
 import type { UndatedTitle } from "@/lib/library/history/undated-titles";
@@ -34,7 +34,7 @@ export function UndatedSection({ titles, isContinued }: { titles: UndatedTitle[]
               <p className="leading-5">
                 <TitleLink simklId={title.simklId} kind={title.kind} title={title.title} url={title.url} />
               </p>
-              <p className="text-xs text-soft">{undatedInWords(title)}</p>
+              <p className="text-xs text-soft">{formatUndated(title)}</p>
             </div>
           </li>
         ))}
@@ -43,12 +43,12 @@ export function UndatedSection({ titles, isContinued }: { titles: UndatedTitle[]
   );
 }
 
-function undatedInWords({ kind, watches, counted: onlyCounted }: UndatedTitle): string {
-  const told = watches.filter(({ isRewatch }) => !isRewatch);
-  const again = watches.filter(({ isRewatch }) => isRewatch);
+function formatUndated({ kind, watches, counted: onlyCounted }: UndatedTitle): string {
+  const firstWatches = watches.filter(({ isRewatch }) => !isRewatch);
+  const rewatches = watches.filter(({ isRewatch }) => isRewatch);
   return [
-    ...(told.length > 0 ? [episodeRuns(kind, told) || "Film"] : []),
-    ...(onlyCounted > 0 ? [`${counted(onlyCounted, "episode")} that Simkl counts without naming them`] : []),
-    ...(again.length > 0 ? [`again: ${episodeRuns(kind, again) || "Film"}`] : []),
+    ...(firstWatches.length > 0 ? [formatEpisodeRanges(kind, firstWatches) || "Film"] : []),
+    ...(onlyCounted > 0 ? [`${pluralize(onlyCounted, "episode")} that Simkl counts without naming them`] : []),
+    ...(rewatches.length > 0 ? [`again: ${formatEpisodeRanges(kind, rewatches) || "Film"}`] : []),
   ].join("; ");
 }

@@ -1,17 +1,17 @@
-import { ActButton } from "@/components/acting/act-button";
-import { episodeCode } from "@/components/format/episode-code";
+import { IntentButton } from "@/components/acting/act-button";
+import { formatEpisodeCode } from "@/components/format/episode-code";
 import type { HistoryWatch } from "@/lib/library/history/history-page";
 
 /** Takes a first viewing of an episode back. Simkl unmarks no film, and a rewatch is not a mark: nothing for those. */
-export function Unmark({ watch: { simklId, rewatchId, kind, title, season, number } }: { watch: HistoryWatch }) {
+export function UnmarkButton({ watch: { simklId, rewatchId, kind, title, season, number } }: { watch: HistoryWatch }) {
   if (rewatchId > 0 || number === 0) return null;
   return (
-    <ActButton
+    <IntentButton
       intent={{ kind: "unwatch-episodes", simklId, episodes: [{ season, number }] }}
-      aria-label={`Unmark ${episodeCode(kind, season, number)} of ${title}`}
+      aria-label={`Unmark ${formatEpisodeCode(kind, season, number)} of ${title}`}
       className="min-h-6 rounded px-1.5 font-sans text-xs text-soft hover:bg-raised hover:text-ink focus-visible:opacity-100 aria-busy:opacity-60 pointer-fine:opacity-0 pointer-fine:group-hover/watch:opacity-100"
     >
       unmark
-    </ActButton>
+    </IntentButton>
   );
 }

@@ -1,12 +1,12 @@
 import { cn } from "@/components/ui/cn";
 
-interface ChoiceBoxProps {
+interface SelectionCheckboxProps {
   title: { simklId: number; title: string };
   className?: string;
 }
 
 /** The box by which a title is chosen for a bulk edit; the bar at the foot of the form counts those that are ticked. */
-export function ChoiceBox({ title: { simklId, title }, className }: ChoiceBoxProps) {
+export function SelectionCheckbox({ title: { simklId, title }, className }: SelectionCheckboxProps) {
   return (
     <label className={cn("cursor-pointer", className)}>
       <input

@@ -1,22 +1,22 @@
 import Link from "next/link";
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 import { buttonClass } from "@/components/ui/button-class";
-import { type LibraryQuery, lastingAddress } from "@/lib/library/browse/library-query";
-import { chooseTitles } from "./choose-action";
+import { type LibraryQuery, serializeSavedQuery } from "@/lib/library/browse/library-query";
+import { selectTitles } from "./choose-action";
 import { libraryHref } from "./library-href";
 
-interface ChoiceFormProps {
+interface SelectionFormProps {
   query: LibraryQuery;
   /** How many titles the query asks for. */
-  shown: number;
+  count: number;
   children: React.ReactNode;
 }
 
 /** Titles with boxes, and a bar that leads on with those ticked, or with all that the filters ask for. Counts without script. */
-export function ChoiceForm({ query, shown, children }: ChoiceFormProps) {
+export function SelectionForm({ query, count, children }: SelectionFormProps) {
   return (
-    <form action={chooseTitles} className="group/choice [counter-reset:chosen]">
-      <input type="hidden" name="query" value={lastingAddress(query)} />
+    <form action={selectTitles} className="group/choice [counter-reset:chosen]">
+      <input type="hidden" name="query" value={serializeSavedQuery(query)} />
       {children}
       <fieldset className="sticky bottom-[calc(4.5rem+env(safe-area-inset-bottom))] z-10 mt-6 flex flex-wrap items-center gap-2 rounded-xl border border-edge bg-raised p-3 lg:bottom-4">
         <legend className="sr-only">Change many titles at once</legend>
@@ -26,7 +26,7 @@ export function ChoiceForm({ query, shown, children }: ChoiceFormProps) {
           name="choice"
           value="ticked"
           className={buttonClass({
-            look: "primary",
+            variant: "primary",
             className: "mr-auto hidden! group-has-[[name=title]:checked]/choice:inline-flex!",
           })}
         >
@@ -35,7 +35,7 @@ export function ChoiceForm({ query, shown, children }: ChoiceFormProps) {
           </span>
         </button>
         <button type="submit" name="choice" value="all" className={buttonClass()}>
-          All {counted(shown, "title")}
+          All {pluralize(count, "title")}
         </button>
         <Link
           href={libraryHref({ ...query, isChoosing: false })}

@@ -3,33 +3,33 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireUser } from "@/lib/accounts/guards";
-import { formOf } from "@/lib/http/form-of";
-import { libraryIds } from "@/lib/library/browse/library-ids";
-import { lastingAddress, readLibraryQuery } from "@/lib/library/browse/library-query";
-import { keepChoice, MOST_CHOSEN } from "@/lib/writes/bulk/keep-choice";
+import { toFormData } from "@/lib/http/form-of";
+import { listLibraryIds } from "@/lib/library/browse/library-ids";
+import { serializeSavedQuery, parseLibraryQuery } from "@/lib/library/browse/library-query";
+import { saveSelection, MAX_SELECTED } from "@/lib/writes/bulk/keep-choice";
 import { bulkHref, bulkProblemHref } from "./bulk/bulk-href";
 
-const Choice = z.object({
+const SelectionInput = z.object({
   choice: z.enum(["ticked", "all"]),
   query: z
     .string()
     .max(4000)
-    .transform((address) => readLibraryQuery(new URLSearchParams(address))),
+    .transform((params) => parseLibraryQuery(new URLSearchParams(params))),
   // One more than may be is a sentence of its own; what is far beyond it was not sent by our form.
-  titles: z.array(z.coerce.number().pipe(z.int32().positive())).max(2 * MOST_CHOSEN),
+  titles: z.array(z.coerce.number().pipe(z.int32().positive())).max(2 * MAX_SELECTED),
 });
 
 /** Keeps which titles were chosen, and leads to where it is decided what becomes of them. */
-export async function chooseTitles(form: FormData): Promise<void> {
+export async function selectTitles(form: FormData): Promise<void> {
   const user = await requireUser();
-  const told = formOf(form);
-  const input = Choice.safeParse({ ...Object.fromEntries(told), titles: told.getAll("title") });
+  const fields = toFormData(form);
+  const input = SelectionInput.safeParse({ ...Object.fromEntries(fields), titles: fields.getAll("title") });
   if (!input.success) redirect(bulkProblemHref("not-understood"));
 
   const { choice, query, titles } = input.data;
   // One more than may be, to see whether there are too many.
-  const simklIds = choice === "all" ? await libraryIds(user, query, MOST_CHOSEN + 1) : titles;
-  if (simklIds.length > MOST_CHOSEN) redirect(bulkProblemHref("too-many"));
-  const id = await keepChoice(user.id, { simklIds, query: lastingAddress(query) });
+  const simklIds = choice === "all" ? await listLibraryIds(user, query, MAX_SELECTED + 1) : titles;
+  if (simklIds.length > MAX_SELECTED) redirect(bulkProblemHref("too-many"));
+  const id = await saveSelection(user.id, { simklIds, query: serializeSavedQuery(query) });
   redirect(id === null ? bulkProblemHref("none") : bulkHref(id));
 }

@@ -1,11 +1,11 @@
 import Link from "next/link";
-import { facetsOf } from "./facets-of";
+import { getFacets } from "./facets-of";
 import { libraryHref } from "./library-href";
-import type { ViewerQuery } from "./viewer-query";
+import type { LibraryPageContext } from "./viewer-query";
 
 /** Into the choosing of many titles, and out of it; nothing where there are no titles. */
-export async function ChooseLink({ user, query }: ViewerQuery) {
-  const { all } = await facetsOf({ user, query });
+export async function SelectionLink({ user, query }: LibraryPageContext) {
+  const { all } = await getFacets({ user, query });
   if (all === 0) return null;
   return (
     <Link

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, Columns3 } from "lucide-react";
 import { buttonClass } from "@/components/ui/button-class";
-import { COLUMN_WORDS, everyColumn, type ShownColumn, WIDTHS, writeColumns } from "./columns";
-import { arrangeColumns, resetColumns } from "./display-actions";
+import { COLUMN_LABELS, listAllColumns, type ShownColumn, WIDTHS, serializeColumns } from "./columns";
+import { setColumns, resetColumns } from "./display-actions";
 import { Menu } from "./menu";
 
 /** Which columns the table has, in which order and how wide. */
@@ -16,13 +16,13 @@ export function ColumnMenu({ shown }: { shown: readonly ShownColumn[] }) {
         </>
       }
     >
-      <form action={arrangeColumns} key={writeColumns(shown)} className="w-80 max-w-full p-2">
+      <form action={setColumns} key={serializeColumns(shown)} className="w-80 max-w-full p-2">
         {/* Enter presses the first button of a form: this one, which moves nothing. */}
         <button type="submit" tabIndex={-1} className="sr-only">
           Apply
         </button>
         <ol>
-          {everyColumn(shown).map(({ column, width }, place) => (
+          {listAllColumns(shown).map(({ column, width }, place) => (
             <li key={column} className="flex min-h-10 items-center gap-2 text-sm">
               <label className="flex min-w-0 flex-1 items-center gap-2.5 py-2">
                 <input
@@ -32,26 +32,26 @@ export function ColumnMenu({ shown }: { shown: readonly ShownColumn[] }) {
                   defaultChecked={place < shown.length}
                   className="size-4 accent-amber"
                 />
-                {COLUMN_WORDS[column]}
+                {COLUMN_LABELS[column]}
               </label>
               {place < shown.length && (
                 <>
                   <select
                     name={`width-${column}`}
                     defaultValue={width}
-                    aria-label={`Width of ${COLUMN_WORDS[column]}`}
+                    aria-label={`Width of ${COLUMN_LABELS[column]}`}
                     className="min-h-8 rounded-md border border-edge bg-card px-1 text-xs"
                   >
                     {Object.keys(WIDTHS).map((choice) => (
                       <option key={choice}>{choice}</option>
                     ))}
                   </select>
-                  <MoveButton move={`${column}:up`} label={`Move ${COLUMN_WORDS[column]} up`} isOff={place === 0}>
+                  <MoveButton move={`${column}:up`} label={`Move ${COLUMN_LABELS[column]} up`} isOff={place === 0}>
                     <ArrowUp aria-hidden="true" size={14} />
                   </MoveButton>
                   <MoveButton
                     move={`${column}:down`}
-                    label={`Move ${COLUMN_WORDS[column]} down`}
+                    label={`Move ${COLUMN_LABELS[column]} down`}
                     isOff={place === shown.length - 1}
                   >
                     <ArrowDown aria-hidden="true" size={14} />
@@ -62,7 +62,7 @@ export function ColumnMenu({ shown }: { shown: readonly ShownColumn[] }) {
           ))}
         </ol>
         <div className="sticky -bottom-2 -mx-2 mt-2 flex gap-2 border-t border-line bg-card p-2">
-          <button type="submit" className={buttonClass({ look: "primary", className: "flex-1" })}>
+          <button type="submit" className={buttonClass({ variant: "primary", className: "flex-1" })}>
             Apply
           </button>
           <button type="submit" formAction={resetColumns} className={buttonClass()}>

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { COLUMN_WORDS, everyColumn, moved, readColumns, USUAL_COLUMNS, writeColumns } from "./columns";
+import { COLUMN_LABELS, listAllColumns, moveColumn, parseColumns, DEFAULT_COLUMNS, serializeColumns } from "./columns";
 
 test("columns are read as they were written", () => {
-  const columns = [...USUAL_COLUMNS].reverse();
-  expect(readColumns(writeColumns(columns))).toEqual(columns);
+  const columns = [...DEFAULT_COLUMNS].reverse();
+  expect(parseColumns(serializeColumns(columns))).toEqual(columns);
 });
 
 test.each([
-  [undefined, USUAL_COLUMNS],
-  ["", USUAL_COLUMNS],
-  ["constructor:wide.rating:huge", USUAL_COLUMNS],
+  [undefined, DEFAULT_COLUMNS],
+  ["", DEFAULT_COLUMNS],
+  ["constructor:wide.rating:huge", DEFAULT_COLUMNS],
   [
     "rating:wide.nonsense.memo:narrow",
     [
@@ -17,19 +17,19 @@ test.each([
       { column: "memo", width: "narrow" },
     ],
   ],
-])("the cookie %s", (cookie, columns) => expect(readColumns(cookie)).toEqual(columns));
+])("the cookie %s", (cookie, columns) => expect(parseColumns(cookie)).toEqual(columns));
 
 test("every column is offered once, the shown ones first", () => {
-  const every = everyColumn(USUAL_COLUMNS).map(({ column }) => column);
-  expect(every.slice(0, USUAL_COLUMNS.length)).toEqual(USUAL_COLUMNS.map(({ column }) => column));
-  expect([...every].sort()).toEqual(Object.keys(COLUMN_WORDS).sort());
+  const every = listAllColumns(DEFAULT_COLUMNS).map(({ column }) => column);
+  expect(every.slice(0, DEFAULT_COLUMNS.length)).toEqual(DEFAULT_COLUMNS.map(({ column }) => column));
+  expect([...every].sort()).toEqual(Object.keys(COLUMN_LABELS).sort());
 });
 
 test("a column moves by one place, and not beyond an end", () => {
-  const names = (columns: ReturnType<typeof moved>) => columns.map(({ column }) => column).join(" ");
-  const columns = readColumns("rating:wide.memo:narrow.year:normal");
-  expect(names(moved(columns, "memo", -1))).toBe("memo rating year");
-  expect(names(moved(columns, "memo", 1))).toBe("rating year memo");
-  expect(names(moved(columns, "rating", -1))).toBe("rating memo year");
-  expect(names(moved(columns, "kind", 1))).toBe("rating memo year");
+  const names = (columns: ReturnType<typeof moveColumn>) => columns.map(({ column }) => column).join(" ");
+  const columns = parseColumns("rating:wide.memo:narrow.year:normal");
+  expect(names(moveColumn(columns, "memo", -1))).toBe("memo rating year");
+  expect(names(moveColumn(columns, "memo", 1))).toBe("rating year memo");
+  expect(names(moveColumn(columns, "rating", -1))).toBe("rating memo year");
+  expect(names(moveColumn(columns, "kind", 1))).toBe("rating memo year");
 });

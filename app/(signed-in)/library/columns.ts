@@ -8,7 +8,7 @@ export type Width = keyof typeof WIDTHS;
 /** In rem; classes would have to be literal. */
 export const WIDTHS = { narrow: 4.25, normal: 8, wide: 12 } as const;
 
-export const COLUMN_WORDS: Record<Column, string> = {
+export const COLUMN_LABELS: Record<Column, string> = {
   kind: "Kind",
   status: "List",
   progress: "Progress",
@@ -34,7 +34,7 @@ export interface ShownColumn {
   width: Width;
 }
 
-export const USUAL_COLUMNS: ShownColumn[] = [
+export const DEFAULT_COLUMNS: ShownColumn[] = [
   { column: "status", width: "normal" },
   { column: "progress", width: "normal" },
   { column: "rating", width: "narrow" },
@@ -46,30 +46,30 @@ export const USUAL_COLUMNS: ShownColumn[] = [
 export const COLUMNS_COOKIE = "library-columns";
 
 /** The columns that a cookie names, in its order; the usual ones when it names none. */
-export function readColumns(cookie: string | undefined): ShownColumn[] {
+export function parseColumns(cookie: string | undefined): ShownColumn[] {
   const shown = new Map<Column, Width>();
   for (const part of cookie?.split(".") ?? []) {
     const [column = "", width = ""] = part.split(":");
     if (isColumn(column) && isWidth(width)) shown.set(column, width);
   }
-  return shown.size === 0 ? USUAL_COLUMNS : [...shown].map(([column, width]) => ({ column, width }));
+  return shown.size === 0 ? DEFAULT_COLUMNS : [...shown].map(([column, width]) => ({ column, width }));
 }
 
-export function writeColumns(columns: readonly ShownColumn[]): string {
+export function serializeColumns(columns: readonly ShownColumn[]): string {
   return columns.map(({ column, width }) => `${column}:${width}`).join(".");
 }
 
 /** Every column there is: those shown, then the others. */
-export function everyColumn(shown: readonly ShownColumn[]): ShownColumn[] {
+export function listAllColumns(shown: readonly ShownColumn[]): ShownColumn[] {
   const names = new Set(shown.map(({ column }) => column));
-  const others = Object.keys(COLUMN_WORDS)
+  const others = Object.keys(COLUMN_LABELS)
     .filter(isColumn)
     .filter((column) => !names.has(column));
   return [...shown, ...others.map((column) => ({ column, width: "normal" as const }))];
 }
 
 /** The columns with one moved by a place, if it has room. */
-export function moved(columns: readonly ShownColumn[], name: Column, by: -1 | 1): ShownColumn[] {
+export function moveColumn(columns: readonly ShownColumn[], name: Column, by: -1 | 1): ShownColumn[] {
   const from = columns.findIndex(({ column }) => column === name);
   const [one, other] = [columns[from], columns[from + by]];
   if (!one || !other) return [...columns];
@@ -77,7 +77,7 @@ export function moved(columns: readonly ShownColumn[], name: Column, by: -1 | 1)
 }
 
 export function isColumn(word: string): word is Column {
-  return Object.hasOwn(COLUMN_WORDS, word);
+  return Object.hasOwn(COLUMN_LABELS, word);
 }
 
 export function isWidth(word: string): word is Width {

@@ -1,17 +1,17 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { type LibraryQuery, VIEWS, type View } from "@/lib/library/browse/library-query";
-import { COLUMNS_COOKIE, readColumns, type ShownColumn } from "./columns";
+import { COLUMNS_COOKIE, parseColumns, type ShownColumn } from "./columns";
 
 export const VIEW_COOKIE = "library-view";
 
 /** Which view is asked for, or else was chosen last in this browser. */
-export async function chosenView({ view }: LibraryQuery): Promise<View> {
+export async function resolveView({ view }: LibraryQuery): Promise<View> {
   const remembered = (await cookies()).get(VIEW_COOKIE)?.value;
   return view ?? VIEWS.find((known) => known === remembered) ?? "posters";
 }
 
 /** The columns chosen in this browser. */
-export async function chosenColumns(): Promise<ShownColumn[]> {
-  return readColumns((await cookies()).get(COLUMNS_COOKIE)?.value);
+export async function getColumns(): Promise<ShownColumn[]> {
+  return parseColumns((await cookies()).get(COLUMNS_COOKIE)?.value);
 }

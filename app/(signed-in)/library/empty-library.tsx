@@ -1,7 +1,7 @@
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExternalLink } from "@/components/ui/external-link";
-import { config } from "@/lib/config";
+import { getConfig } from "@/lib/config";
 
 /** For somebody whose library is empty at Simkl as well. */
 export function EmptyLibrary() {
@@ -11,8 +11,8 @@ export function EmptyLibrary() {
         Your shelves are empty. Put a film or a show on one of your lists on Simkl, and it stands here.
       </EmptyState>
       <ExternalLink
-        href={config().simkl.siteUrl}
-        className={buttonClass({ look: "primary", className: "hover:text-on-amber hover:no-underline" })}
+        href={getConfig().simkl.siteUrl}
+        className={buttonClass({ variant: "primary", className: "hover:text-on-amber hover:no-underline" })}
       >
         Find something on Simkl
       </ExternalLink>

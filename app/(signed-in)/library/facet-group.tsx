@@ -2,15 +2,15 @@ import Link from "next/link";
 import { KindMark } from "@/components/kind/kind-mark";
 import type { Kind } from "@/components/kind/kinds";
 import { StatusDot } from "@/components/status/status-dot";
-import type { Status } from "@/components/status/statuses";
-import { isChosen, withValueToggled } from "@/lib/library/browse/chosen";
+import type { ListStatus } from "@/components/status/statuses";
+import { isSelected, withValueToggled } from "@/lib/library/browse/chosen";
 import { CLOSED_FACETS, type Facet, NONE } from "@/lib/library/browse/facet-values";
 import type { FacetCount, LibraryFacets } from "@/lib/library/browse/library-facets";
 import type { LibraryQuery } from "@/lib/library/browse/library-query";
 import { FilterChoice } from "./filter-choice";
 import { FilterGroup } from "./filter-group";
 import { libraryHref } from "./library-href";
-import { FILTER_WORDS, valueWords } from "./words";
+import { FILTER_LABELS, formatFilterValue } from "./words";
 
 interface FacetGroupProps {
   facet: Facet;
@@ -20,30 +20,30 @@ interface FacetGroupProps {
 }
 
 /** What is shown of a long list before somebody asks for all of it. */
-const MOST_FREQUENT = 8;
+const SHOWN_VALUES = 8;
 
 /** A filter by values; nothing when the library has only one to offer. */
 export function FacetGroup({ facet, query, facets, isOpen = false }: FacetGroupProps) {
-  const values = offered(facet, query, facets.counts[facet]);
+  const values = listOffered(facet, query, facets.counts[facet]);
   const isSet = query.facets[facet] !== undefined;
   if (!isSet && values.every(({ value }) => value === NONE)) return null;
 
-  const isCut = query.open !== facet && values.length > MOST_FREQUENT + 2 && CLOSED_FACETS[facet] === undefined;
+  const isCut = query.open !== facet && values.length > SHOWN_VALUES + 2 && CLOSED_FACETS[facet] === undefined;
   const shown = isCut
-    ? values.filter(({ value }, place) => place < MOST_FREQUENT || isChosen(query, facet, value))
+    ? values.filter(({ value }, place) => place < SHOWN_VALUES || isSelected(query, facet, value))
     : values;
   return (
-    <FilterGroup label={FILTER_WORDS[facet]} isOpen={isOpen || isSet || query.open === facet}>
+    <FilterGroup label={FILTER_LABELS[facet]} isOpen={isOpen || isSet || query.open === facet}>
       <ul>
         {shown.map(({ value, titles }) => (
           <li key={value}>
             <FilterChoice
               href={libraryHref(withValueToggled(query, facet, value))}
-              isChosen={isChosen(query, facet, value)}
+              isChosen={isSelected(query, facet, value)}
               titles={titles}
             >
-              <ValueMark facet={facet} value={value} />
-              {valueWords(facet, value)}
+              <ValueIcon facet={facet} value={value} />
+              {formatFilterValue(facet, value)}
             </FilterChoice>
           </li>
         ))}
@@ -56,7 +56,7 @@ export function FacetGroup({ facet, query, facets, isOpen = false }: FacetGroupP
           className="inline-flex min-h-8 items-center text-xs text-soft underline-offset-4 hover:text-ink hover:underline"
         >
           All {values.length.toLocaleString("en")}
-          <span className="sr-only"> values of {FILTER_WORDS[facet].toLowerCase()}</span>
+          <span className="sr-only"> values of {FILTER_LABELS[facet].toLowerCase()}</span>
         </Link>
       )}
     </FilterGroup>
@@ -64,25 +64,25 @@ export function FacetGroup({ facet, query, facets, isOpen = false }: FacetGroupP
 }
 
 /** Values known beforehand in their order, also those that would show nothing; others by how frequent they are. */
-function offered(facet: Facet, query: LibraryQuery, counts: readonly FacetCount[]): FacetCount[] {
-  const titlesOf = new Map(counts.map(({ value, titles }) => [value, titles]));
+function listOffered(facet: Facet, query: LibraryQuery, counts: readonly FacetCount[]): FacetCount[] {
+  const titleCounts = new Map(counts.map(({ value, titles }) => [value, titles]));
   const chosen = query.facets[facet] ?? [];
   const closed = CLOSED_FACETS[facet];
   if (closed) {
     return closed
-      .filter((value) => value !== NONE || titlesOf.has(value) || chosen.includes(value))
-      .map((value) => ({ value, titles: titlesOf.get(value) ?? 0 }));
+      .filter((value) => value !== NONE || titleCounts.has(value) || chosen.includes(value))
+      .map((value) => ({ value, titles: titleCounts.get(value) ?? 0 }));
   }
-  const missing = chosen.filter((value) => !titlesOf.has(value)).map((value) => ({ value, titles: 0 }));
+  const missing = chosen.filter((value) => !titleCounts.has(value)).map((value) => ({ value, titles: 0 }));
   return [...counts, ...missing];
 }
 
-function ValueMark({ facet, value }: { facet: Facet; value: string }) {
+function ValueIcon({ facet, value }: { facet: Facet; value: string }) {
   if (facet === "kind") return <KindMark kind={value as Kind} className="mr-2" />;
   if (facet !== "status") return null;
   return (
     <span className="mr-2 inline-block align-[-1px]">
-      <StatusDot status={value as Status} />
+      <StatusDot status={value as ListStatus} />
     </span>
   );
 }

@@ -1,13 +1,13 @@
 import { buttonClass } from "@/components/ui/button-class";
 import { FacetGroup } from "./facet-group";
-import { facetsOf } from "./facets-of";
+import { getFacets } from "./facets-of";
 import { RangeGroup } from "./range-group";
-import { FILTER_SHEET } from "./set-count";
-import type { ViewerQuery } from "./viewer-query";
+import { FILTER_SHEET_ID } from "./set-count";
+import type { LibraryPageContext } from "./viewer-query";
 
 /** Every filter with what it offers, and how many titles each choice would show. */
-export async function Filters({ user, query }: ViewerQuery) {
-  const facets = await facetsOf({ user, query });
+export async function Filters({ user, query }: LibraryPageContext) {
+  const facets = await getFacets({ user, query });
   if (facets.all === 0) return null;
   return (
     <>
@@ -31,9 +31,9 @@ export async function Filters({ user, query }: ViewerQuery) {
       <div className="sticky bottom-0 -mx-4 border-t border-line bg-card p-4 xl:hidden">
         <button
           type="button"
-          popoverTarget={FILTER_SHEET}
+          popoverTarget={FILTER_SHEET_ID}
           popoverTargetAction="hide"
-          className={buttonClass({ look: "primary", className: "w-full" })}
+          className={buttonClass({ variant: "primary", className: "w-full" })}
         >
           Show {facets.shown.toLocaleString("en")} {facets.shown === 1 ? "title" : "titles"}
         </button>

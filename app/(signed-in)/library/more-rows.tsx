@@ -2,12 +2,12 @@
 
 import { Fragment, useEffect, useRef, useState, useTransition } from "react";
 import { buttonClass } from "@/components/ui/button-class";
-import { useKeptState } from "@/components/ui/use-kept-state";
+import { useCachedState } from "@/components/ui/use-kept-state";
 import type { MoreTitles } from "./more-action";
 import type { MoreStart } from "./more-start";
 
 /** How far ahead of the screen the next titles are fetched. */
-const AHEAD = "1600px";
+const PREFETCH_MARGIN = "1600px";
 
 interface MoreRowsProps {
   start: MoreStart;
@@ -16,30 +16,30 @@ interface MoreRowsProps {
 }
 
 interface Shown {
-  loaded: { rows: React.ReactNode; of: MoreStart }[];
+  loaded: { rows: React.ReactNode; from: MoreStart }[];
   /** Null after the last. */
   next: MoreStart | null;
 }
 
 /** Further rows, fetched as their place comes near; without script a link leads to them. */
 export function MoreRows({ start, view, load }: MoreRowsProps) {
-  const [{ loaded, next }, setShown] = useKeptState<Shown>(JSON.stringify(start), { loaded: [], next: start });
+  const [{ loaded, next }, setShown] = useCachedState<Shown>(JSON.stringify(start), { loaded: [], next: start });
   const [hasFailed, setFailed] = useState(false);
   const [isPending, startTransition] = useTransition();
   const link = useRef<HTMLAnchorElement>(null);
-  const asked = useRef<string>(undefined);
+  const requested = useRef<string>(undefined);
 
   function fetchNext() {
     // An observer of the last rendering may still speak, and knows only the place that was asked for already.
-    if (!next || asked.current === next.after) return;
-    asked.current = next.after;
+    if (!next || requested.current === next.after) return;
+    requested.current = next.after;
     startTransition(async () => {
       try {
         const more = await load(next);
-        setShown((shown) => ({ loaded: [...shown.loaded, { rows: more.rows, of: next }], next: more.next }));
+        setShown((shown) => ({ loaded: [...shown.loaded, { rows: more.rows, from: next }], next: more.next }));
         setFailed(false);
       } catch {
-        asked.current = undefined;
+        requested.current = undefined;
         setFailed(true);
       }
     });
@@ -48,8 +48,8 @@ export function MoreRows({ start, view, load }: MoreRowsProps) {
   useEffect(() => {
     if (!link.current || isPending || hasFailed) return;
     // Several entries may come at once, when rows are laid out while it looks.
-    const look = (entries: IntersectionObserverEntry[]) => entries.some(isNear) && fetchNext();
-    const observer = new IntersectionObserver(look, { rootMargin: AHEAD });
+    const onIntersect = (entries: IntersectionObserverEntry[]) => entries.some(isNear) && fetchNext();
+    const observer = new IntersectionObserver(onIntersect, { rootMargin: PREFETCH_MARGIN });
     observer.observe(link.current);
     return () => observer.disconnect();
   });
@@ -57,8 +57,8 @@ export function MoreRows({ start, view, load }: MoreRowsProps) {
   const End = ENDS[view];
   return (
     <>
-      {loaded.map(({ rows, of }) => (
-        <Fragment key={of.after}>{rows}</Fragment>
+      {loaded.map(({ rows, from }) => (
+        <Fragment key={from.after}>{rows}</Fragment>
       ))}
       {next && (
         <End>

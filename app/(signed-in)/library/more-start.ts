@@ -1,4 +1,4 @@
-import { type SortedPlace, writtenPlace } from "@/lib/library/sorted-place";
+import { type TitleCursor, serializeCursor } from "@/lib/library/sorted-place";
 
 /** Where further titles begin: the address of the query, and the place after which they come. */
 export interface MoreStart {
@@ -6,6 +6,6 @@ export interface MoreStart {
   after: string;
 }
 
-export function moreStart(address: string, place: SortedPlace): MoreStart {
-  return { address, after: writtenPlace(place) };
+export function createMoreStart(address: string, place: TitleCursor): MoreStart {
+  return { address, after: serializeCursor(place) };
 }

@@ -5,11 +5,11 @@ import { type LibraryQuery, withoutFilters } from "@/lib/library/browse/library-
 import { libraryHref } from "./library-href";
 
 /** The library has titles, but none that meets every filter. */
-export function NothingFits({ query }: { query: LibraryQuery }) {
+export function NoResults({ query }: { query: LibraryQuery }) {
   return (
     <div className="rounded-xl border border-line bg-card px-4 py-12 text-center">
       <EmptyState drawing="shelf">Nothing fits these filters.</EmptyState>
-      <Link href={libraryHref(withoutFilters(query))} prefetch={false} className={buttonClass({ look: "primary" })}>
+      <Link href={libraryHref(withoutFilters(query))} prefetch={false} className={buttonClass({ variant: "primary" })}>
         Show everything
       </Link>
     </div>

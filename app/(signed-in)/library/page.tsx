@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { ImportPanel } from "@/components/import/import-panel";
 import { requireUser } from "@/lib/accounts/guards";
-import { readLibraryQuery, writeLibraryQuery } from "@/lib/library/browse/library-query";
+import { parseLibraryQuery, serializeLibraryQuery } from "@/lib/library/browse/library-query";
 import { SORT_KEYS } from "@/lib/library/browse/sort-keys";
-import { readPlace } from "@/lib/library/sorted-place";
-import { importState } from "@/lib/sync/import-state";
-import { ChooseLink } from "./choose-link";
+import { parseCursor } from "@/lib/library/sorted-place";
+import { getImportState } from "@/lib/sync/import-state";
+import { SelectionLink } from "./choose-link";
 import { FilterSheet } from "./filter-sheet";
 import { Filters } from "./filters";
 import { LibraryCountLine } from "./library-count-line";
 import { Results } from "./results";
 import { SavedViews } from "./saved-views";
 import { SearchBox } from "./search-box";
-import { SetFilters } from "./set-filters";
+import { ActiveFilters } from "./set-filters";
 import { Toolbar } from "./toolbar";
 
 export const metadata: Metadata = { title: "Library" };
@@ -20,11 +20,11 @@ export const metadata: Metadata = { title: "Library" };
 /** One piece: what streams in later is put in its place by script, and the library is to be read without it. */
 export default async function LibraryPage({ searchParams }: PageProps<"/library">) {
   const user = await requireUser();
-  const address = addressOf(await searchParams);
-  const query = readLibraryQuery(address);
-  const after = readPlace(address.get("after") ?? "", SORT_KEYS[query.sort]);
+  const params = toURLSearchParams(await searchParams);
+  const query = parseLibraryQuery(params);
+  const after = parseCursor(params.get("after") ?? "", SORT_KEYS[query.sort]);
   const now = new Date();
-  const state = await importState(user.id);
+  const state = await getImportState(user.id);
   return (
     <>
       <header className="mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
@@ -34,14 +34,14 @@ export default async function LibraryPage({ searchParams }: PageProps<"/library"
             <p role="status" className="text-sm text-soft">
               <LibraryCountLine user={user} query={query} />
             </p>
-            <ChooseLink user={user} query={query} />
+            <SelectionLink user={user} query={query} />
           </div>
         </div>
         <SearchBox
           path="/library"
           label="Search your titles"
           search={query.search}
-          rest={[...writeLibraryQuery({ ...query, search: "" })]}
+          otherParams={[...serializeLibraryQuery({ ...query, search: "" })]}
         />
       </header>
       {state.phase === "importing" && (
@@ -56,7 +56,7 @@ export default async function LibraryPage({ searchParams }: PageProps<"/library"
         </FilterSheet>
         <section aria-label="Titles" className="min-w-0">
           <Toolbar user={user} query={query} />
-          <SetFilters query={query} />
+          <ActiveFilters query={query} />
           <Results user={user} now={now} query={query} after={after} isImporting={state.phase === "importing"} />
         </section>
       </div>
@@ -64,7 +64,7 @@ export default async function LibraryPage({ searchParams }: PageProps<"/library"
   );
 }
 
-function addressOf(searchParams: Record<string, string | string[] | undefined>): URLSearchParams {
+function toURLSearchParams(searchParams: Record<string, string | string[] | undefined>): URLSearchParams {
   const pairs = Object.entries(searchParams).flatMap(([name, values]) =>
     [values].flat().flatMap((value) => (value === undefined ? [] : [[name, value]])),
   );

@@ -1,14 +1,14 @@
 import { CloudUpload } from "lucide-react";
-import type { ShownTitle } from "./with-pending";
+import type { LibraryTitleWithPending } from "./with-pending";
 
 /** A small sign for what Simkl has not confirmed yet; nothing otherwise. */
-export function PendingMark({ title: { pending } }: { title: ShownTitle }) {
+export function PendingMark({ title: { pending } }: { title: LibraryTitleWithPending }) {
   if (pending === null) return null;
-  const words = pending === "leaves" ? "Leaves your library" : "On its way to Simkl";
+  const label = pending === "leaves" ? "Leaves your library" : "On its way to Simkl";
   return (
-    <span title={words} className="inline-flex align-[-1px] text-accent">
+    <span title={label} className="inline-flex align-[-1px] text-accent">
       <CloudUpload aria-hidden="true" size={14} strokeWidth={2} />
-      <span className="sr-only">{words}</span>
+      <span className="sr-only">{label}</span>
     </span>
   );
 }

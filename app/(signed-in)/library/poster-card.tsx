@@ -3,16 +3,16 @@ import Link from "next/link";
 import { KindMark } from "@/components/kind/kind-mark";
 import { KINDS } from "@/components/kind/kinds";
 import { StatusDot } from "@/components/status/status-dot";
-import { STATUSES } from "@/components/status/statuses";
+import { STATUS_LABELS } from "@/components/status/statuses";
 import { Poster } from "@/components/titles/poster";
 import { SimklMark } from "@/components/titles/simkl-mark";
-import { titlePath } from "@/components/titles/title-path";
+import { titleHref } from "@/components/titles/title-path";
 import { PendingMark } from "./pending-mark";
 import { ProgressBar } from "./progress-bar";
-import type { ShownTitle } from "./with-pending";
+import type { LibraryTitleWithPending } from "./with-pending";
 
 /** A title by its poster, with what the person did with it; all of it leads to the title's page. */
-export function PosterCard({ title }: { title: ShownTitle }) {
+export function PosterCard({ title }: { title: LibraryTitleWithPending }) {
   const { simklId, kind, status, year, watchedEpisodes, airedEpisodes } = title;
   return (
     <div className="group/card @container relative">
@@ -31,7 +31,7 @@ export function PosterCard({ title }: { title: ShownTitle }) {
         <KindMark kind={kind} className="mr-1.5 align-[1px]" />
         <span className="sr-only">{KINDS[kind].label}: </span>
         <Link
-          href={titlePath(kind, simklId)}
+          href={titleHref(kind, simklId)}
           prefetch={false}
           dir="auto"
           title={title.title}
@@ -42,7 +42,7 @@ export function PosterCard({ title }: { title: ShownTitle }) {
       </p>
       <div className="mt-0.5 flex flex-col text-xs text-soft @min-[10rem]:flex-row @min-[10rem]:items-center">
         <span className="inline-flex items-center gap-1.5">
-          <StatusDot status={status} /> {STATUSES[status]} <PendingMark title={title} />
+          <StatusDot status={status} /> {STATUS_LABELS[status]} <PendingMark title={title} />
         </span>
         <span className="inline-flex items-center justify-between @min-[10rem]:ml-auto">
           {airedEpisodes > 0 ? `${watchedEpisodes.toLocaleString("en")}/${airedEpisodes.toLocaleString("en")}` : year}
@@ -55,7 +55,7 @@ export function PosterCard({ title }: { title: ShownTitle }) {
   );
 }
 
-function Marks({ title: { rating, rewatches, hasMemo } }: { title: ShownTitle }) {
+function Marks({ title: { rating, rewatches, hasMemo } }: { title: LibraryTitleWithPending }) {
   if (rating === null && rewatches === 0 && !hasMemo) return null;
   return (
     <p className="absolute top-1.5 right-1.5 flex items-center gap-1.5 rounded bg-page/90 px-1.5 py-0.5 text-xs font-semibold text-ink">

@@ -1,13 +1,13 @@
 import { cn } from "@/components/ui/cn";
-import { ChoiceBox } from "./choice-box";
+import { SelectionCheckbox } from "./choice-box";
 import { PosterCard } from "./poster-card";
-import type { ShownTitle } from "./with-pending";
+import type { LibraryTitleWithPending } from "./with-pending";
 
 const POSTER_GRID =
   "grid grid-cols-3 gap-x-3 gap-y-6 sm:grid-cols-4 sm:gap-x-4 md:grid-cols-5 lg:grid-cols-4 xl:grid-cols-5 min-[92.5rem]:grid-cols-6";
 
 interface PosterItemsProps {
-  titles: readonly ShownTitle[];
+  titles: readonly LibraryTitleWithPending[];
   isChoosing: boolean;
 }
 
@@ -23,12 +23,12 @@ export function PosterGrid({ titles, isChoosing, more }: PosterItemsProps & { mo
 
 /** Posters as items of that grid. Those far off the screen are not laid out, unless ticks have to be counted across them. */
 export function PosterItems({ titles, isChoosing }: PosterItemsProps) {
-  const className = isChoosing ? "relative" : UNSEEN_IS_CHEAP;
+  const className = isChoosing ? "relative" : SKIP_OFFSCREEN_LAYOUT;
   return titles.map((title) => (
     <li key={title.simklId} className={cn("min-w-0", className)}>
       <PosterCard title={title} />
       {isChoosing && (
-        <ChoiceBox
+        <SelectionCheckbox
           title={title}
           className="absolute inset-x-0 top-0 aspect-[170/250] rounded-md p-2 has-checked:bg-page/40 has-checked:ring-2 has-checked:ring-amber"
         />
@@ -37,5 +37,5 @@ export function PosterItems({ titles, isChoosing }: PosterItemsProps) {
   ));
 }
 
-const UNSEEN_IS_CHEAP =
+const SKIP_OFFSCREEN_LAYOUT =
   "[contain-intrinsic-size:auto_240px] [content-visibility:auto] sm:[contain-intrinsic-size:auto_290px]";

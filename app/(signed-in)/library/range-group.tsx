@@ -2,12 +2,12 @@ import { buttonClass } from "@/components/ui/button-class";
 import { withRange } from "@/lib/library/browse/chosen";
 import { NONE } from "@/lib/library/browse/facet-values";
 import type { LibraryFacets } from "@/lib/library/browse/library-facets";
-import { type LibraryQuery, writeLibraryQuery } from "@/lib/library/browse/library-query";
-import { bucketRange, type RangeName } from "@/lib/library/browse/range-edges";
+import { type LibraryQuery, serializeLibraryQuery } from "@/lib/library/browse/library-query";
+import { toBucketRange, type RangeName } from "@/lib/library/browse/range-edges";
 import { FilterChoice } from "./filter-choice";
 import { FilterGroup } from "./filter-group";
 import { libraryHref } from "./library-href";
-import { bucketWords, FILTER_WORDS } from "./words";
+import { formatBucket, FILTER_LABELS } from "./words";
 
 interface RangeGroupProps {
   name: RangeName;
@@ -25,23 +25,23 @@ export function RangeGroup({ name, query, facets }: RangeGroupProps) {
   if (!range && buckets.length === 0) return null;
 
   const edge = name === "year" ? YEARS : DAYS;
-  const label = FILTER_WORDS[name];
+  const label = FILTER_LABELS[name];
   return (
     <FilterGroup label={label} isOpen={range !== undefined}>
       <ul>
         {buckets
           .sort((one, other) => Number(other.value) - Number(one.value))
           .map(({ value, titles }) => {
-            const whole = bucketRange(name, value);
-            const isChosen = range?.from === whole.from && range.to === whole.to;
+            const bucket = toBucketRange(name, value);
+            const isChosen = range?.from === bucket.from && range.to === bucket.to;
             return (
               <li key={value}>
                 <FilterChoice
-                  href={libraryHref(withRange(query, name, isChosen ? null : whole))}
+                  href={libraryHref(withRange(query, name, isChosen ? null : bucket))}
                   isChosen={isChosen}
                   titles={titles}
                 >
-                  {bucketWords(name, value)}
+                  {formatBucket(name, value)}
                 </FilterChoice>
               </li>
             );
@@ -52,7 +52,7 @@ export function RangeGroup({ name, query, facets }: RangeGroupProps) {
         key={`${range?.from} ${range?.to}`}
         className="mt-1 flex flex-wrap items-end gap-2 text-xs text-soft"
       >
-        {[...writeLibraryQuery(withRange(query, name, null))].map(([field, value]) => (
+        {[...serializeLibraryQuery(withRange(query, name, null))].map(([field, value]) => (
           <input key={`${field} ${value}`} type="hidden" name={field} value={value} />
         ))}
         <label className="min-w-0 flex-1">

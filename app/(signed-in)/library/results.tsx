@@ -1,55 +1,55 @@
 import Link from "next/link";
 import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/components/ui/cn";
-import { libraryPage } from "@/lib/library/browse/library-page";
-import { writeLibraryQuery } from "@/lib/library/browse/library-query";
-import type { SortedPlace } from "@/lib/library/sorted-place";
-import type { Viewer } from "../overview/viewer";
-import { ChoiceForm } from "./choice-form";
-import { chosenColumns, chosenView } from "./display";
+import { getLibraryPage } from "@/lib/library/browse/library-page";
+import { serializeLibraryQuery } from "@/lib/library/browse/library-query";
+import type { TitleCursor } from "@/lib/library/sorted-place";
+import type { PageContext } from "../overview/viewer";
+import { SelectionForm } from "./choice-form";
+import { getColumns, resolveView } from "./display";
 import { EmptyLibrary } from "./empty-library";
-import { facetsOf } from "./facets-of";
+import { getFacets } from "./facets-of";
 import { libraryHref } from "./library-href";
-import { moreRows } from "./more-action";
+import { loadMoreTitles } from "./more-action";
 import { MoreRows } from "./more-rows";
-import { moreStart } from "./more-start";
-import { NothingFits } from "./nothing-fits";
+import { createMoreStart } from "./more-start";
+import { NoResults } from "./nothing-fits";
 import { PosterGrid } from "./poster-grid";
 import { TitleTable } from "./title-table";
-import type { ViewerQuery } from "./viewer-query";
+import type { LibraryPageContext } from "./viewer-query";
 import { withPending } from "./with-pending";
 
 /** Fills rows of three, four, five and six posters. */
-const FIRST_TITLES = 60;
+const TITLES_PER_PAGE = 60;
 
-interface ResultsProps extends Viewer, ViewerQuery {
-  after: SortedPlace | null;
+interface ResultsProps extends PageContext, LibraryPageContext {
+  after: TitleCursor | null;
   isImporting: boolean;
 }
 
 /** The titles that are asked for; more of them arrive as one scrolls. */
 export async function Results({ user, now, query, after, isImporting }: ResultsProps) {
   const [page, view, columns] = await Promise.all([
-    libraryPage(user, query, after, FIRST_TITLES),
-    chosenView(query),
-    chosenColumns(),
+    getLibraryPage(user, query, after, TITLES_PER_PAGE),
+    resolveView(query),
+    getColumns(),
   ]);
   if (page.titles.length === 0) {
-    const { all } = await facetsOf({ user, query });
-    if (all > 0) return <NothingFits query={query} />;
+    const { all } = await getFacets({ user, query });
+    if (all > 0) return <NoResults query={query} />;
     return isImporting ? null : <EmptyLibrary />;
   }
 
-  const address = writeLibraryQuery({ ...query, view, open: null }).toString();
+  const params = serializeLibraryQuery({ ...query, view, open: null }).toString();
   const titles = await withPending(user.id, page.titles);
   const more = page.next && (
-    <MoreRows start={moreStart(address, page.next)} view={view} load={moreRows} key={address} />
+    <MoreRows start={createMoreStart(params, page.next)} view={view} load={loadMoreTitles} key={params} />
   );
   const list =
     view === "posters" ? (
       <PosterGrid titles={titles} isChoosing={query.isChoosing} more={more} />
     ) : (
-      <TitleTable titles={titles} columns={columns} viewer={{ user, now }} query={query} more={more} />
+      <TitleTable titles={titles} columns={columns} context={{ user, now }} query={query} more={more} />
     );
   return (
     <>
@@ -59,9 +59,9 @@ export async function Results({ user, now, query, after, isImporting }: ResultsP
         </Link>
       )}
       {query.isChoosing ? (
-        <ChoiceForm query={query} shown={(await facetsOf({ user, query })).shown}>
+        <SelectionForm query={query} count={(await getFacets({ user, query })).shown}>
           {list}
-        </ChoiceForm>
+        </SelectionForm>
       ) : (
         list
       )}

@@ -6,12 +6,12 @@ import { buttonClass } from "@/components/ui/button-class";
 import type { SaveState } from "./save-state";
 
 interface SaveViewFormProps {
-  address: string;
+  query: string;
   save: (previous: SaveState, form: FormData) => Promise<SaveState>;
 }
 
 /** Gives what is shown a name to come back to it by. */
-export function SaveViewForm({ address, save }: SaveViewFormProps) {
+export function SaveViewForm({ query, save }: SaveViewFormProps) {
   const [{ problem }, action, isPending] = useActionState(save, { problem: null });
   return (
     <details className="text-xs open:w-full sm:open:w-auto">
@@ -19,7 +19,7 @@ export function SaveViewForm({ address, save }: SaveViewFormProps) {
         <BookmarkPlus aria-hidden="true" size={14} /> Save this view
       </summary>
       <form action={action} className="mt-2 flex flex-wrap items-center gap-2">
-        <input type="hidden" name="query" value={address} />
+        <input type="hidden" name="query" value={query} />
         <input
           name="name"
           aria-label="Name of the view"

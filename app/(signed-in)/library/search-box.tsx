@@ -12,11 +12,11 @@ interface SearchBoxProps {
   label: string;
   search: string;
   /** The other parts of the address, which stay. */
-  rest: [string, string][];
+  otherParams: [string, string][];
 }
 
 /** Searches as one types; without script, on Enter. */
-export function SearchBox({ path, label, search, rest }: SearchBoxProps) {
+export function SearchBox({ path, label, search, otherParams }: SearchBoxProps) {
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
   const form = useRef<HTMLFormElement>(null);
@@ -30,12 +30,12 @@ export function SearchBox({ path, label, search, rest }: SearchBoxProps) {
   }, [search]);
   useEffect(() => () => clearTimeout(pause.current), []);
 
-  function look() {
+  function submitSearch() {
     clearTimeout(pause.current);
     if (!form.current) return;
-    const address = new URLSearchParams();
-    for (const [name, value] of new FormData(form.current)) if (value !== "") address.append(name, String(value));
-    startTransition(() => router.replace(`${path}?${address}` as Route, { scroll: false }));
+    const params = new URLSearchParams();
+    for (const [name, value] of new FormData(form.current)) if (value !== "") params.append(name, String(value));
+    startTransition(() => router.replace(`${path}?${params}` as Route, { scroll: false }));
   }
 
   return (
@@ -46,11 +46,11 @@ export function SearchBox({ path, label, search, rest }: SearchBoxProps) {
         className="relative"
         onChange={() => {
           clearTimeout(pause.current);
-          pause.current = setTimeout(look, PAUSE_MS);
+          pause.current = setTimeout(submitSearch, PAUSE_MS);
         }}
         onSubmit={(event) => {
           event.preventDefault();
-          look();
+          submitSearch();
         }}
       >
         <Search
@@ -69,7 +69,7 @@ export function SearchBox({ path, label, search, rest }: SearchBoxProps) {
           autoComplete="off"
           className="min-h-10 w-full rounded-lg border border-edge bg-card pr-3 pl-9 text-base placeholder:text-soft sm:text-sm"
         />
-        {rest.map(([name, value]) => (
+        {otherParams.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
       </form>

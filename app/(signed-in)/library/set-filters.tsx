@@ -3,23 +3,23 @@ import type { Route } from "next";
 import Link from "next/link";
 import { withRange, withValueToggled } from "@/lib/library/browse/chosen";
 import { FACETS } from "@/lib/library/browse/facet-values";
-import { isNarrowed, type LibraryQuery, withoutFilters } from "@/lib/library/browse/library-query";
+import { hasFilters, type LibraryQuery, withoutFilters } from "@/lib/library/browse/library-query";
 import { RANGES } from "@/lib/library/browse/range-edges";
 import { libraryHref } from "./library-href";
-import { FILTER_WORDS, rangeWords, valueWords } from "./words";
+import { FILTER_LABELS, formatRange, formatFilterValue } from "./words";
 
-interface SetFilter {
+interface ActiveFilter {
   label: string;
   /** The library without it. */
   href: Route;
 }
 
 /** What narrows the library down, each with a way to take it off, and one for all. */
-export function SetFilters({ query }: { query: LibraryQuery }) {
-  if (!isNarrowed(query)) return null;
+export function ActiveFilters({ query }: { query: LibraryQuery }) {
+  if (!hasFilters(query)) return null;
   return (
     <ul aria-label="Filters that are set" className="mb-4 flex flex-wrap items-center gap-2">
-      {setFilters(query).map(({ label, href }) => (
+      {listActiveFilters(query).map(({ label, href }) => (
         <li key={label} className="min-w-0">
           <Link
             href={href}
@@ -46,11 +46,11 @@ export function SetFilters({ query }: { query: LibraryQuery }) {
   );
 }
 
-function setFilters(query: LibraryQuery): SetFilter[] {
+function listActiveFilters(query: LibraryQuery): ActiveFilter[] {
   const search = query.search ? [{ label: `“${query.search}”`, href: libraryHref({ ...query, search: "" }) }] : [];
   const values = FACETS.flatMap((facet) =>
     (query.facets[facet] ?? []).map((value) => ({
-      label: `${FILTER_WORDS[facet]}: ${valueWords(facet, value)}`,
+      label: `${FILTER_LABELS[facet]}: ${formatFilterValue(facet, value)}`,
       href: libraryHref(withValueToggled(query, facet, value)),
     })),
   );
@@ -58,7 +58,7 @@ function setFilters(query: LibraryQuery): SetFilter[] {
     const range = query.ranges[name];
     if (!range) return [];
     return [
-      { label: `${FILTER_WORDS[name]}: ${rangeWords(name, range)}`, href: libraryHref(withRange(query, name, null)) },
+      { label: `${FILTER_LABELS[name]}: ${formatRange(name, range)}`, href: libraryHref(withRange(query, name, null)) },
     ];
   });
   return [...search, ...values, ...ranges];

@@ -1,14 +1,14 @@
 import { Check } from "lucide-react";
 import Link from "next/link";
 import type { LibraryQuery } from "@/lib/library/browse/library-query";
-import { naturalDirection, SORTS, type Sort } from "@/lib/library/browse/sorts";
-import { COLUMN_WORDS } from "./columns";
+import { getDefaultDirection, SORTS, type Sort } from "@/lib/library/browse/sorts";
+import { COLUMN_LABELS } from "./columns";
 import { libraryHref } from "./library-href";
 import { Menu } from "./menu";
 
-export const SORT_WORDS: Record<Sort, string> = { activity: "Latest activity", title: "Title", ...COLUMN_WORDS };
+export const SORT_LABELS: Record<Sort, string> = { activity: "Latest activity", title: "Title", ...COLUMN_LABELS };
 
-const CHOICES = Object.keys(SORTS) as Sort[];
+const SORT_OPTIONS = Object.keys(SORTS) as Sort[];
 
 /** What the titles are sorted by. A new key makes it a new menu, closed, after each choice. */
 export function SortMenu({ query }: { query: LibraryQuery }) {
@@ -19,21 +19,21 @@ export function SortMenu({ query }: { query: LibraryQuery }) {
       label={
         <>
           <span className="sr-only">Sorted by </span>
-          {SORT_WORDS[query.sort]}
+          {SORT_LABELS[query.sort]}
         </>
       }
     >
       <ul className="w-52">
-        {CHOICES.map((sort) => (
+        {SORT_OPTIONS.map((sort) => (
           <li key={sort}>
             <Link
-              href={libraryHref({ ...query, sort, direction: naturalDirection(sort) })}
+              href={libraryHref({ ...query, sort, direction: getDefaultDirection(sort) })}
               prefetch={false}
               scroll={false}
               aria-current={sort === query.sort ? "true" : undefined}
               className="group/choice flex min-h-9 items-center justify-between rounded-md px-3 text-sm hover:bg-raised aria-[current]:font-medium"
             >
-              {SORT_WORDS[sort]}
+              {SORT_LABELS[sort]}
               <Check
                 aria-hidden="true"
                 size={16}

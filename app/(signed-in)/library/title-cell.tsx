@@ -1,31 +1,31 @@
-import { spokenDuration } from "@/components/format/spoken-duration";
+import { formatDuration } from "@/components/format/spoken-duration";
 import { KINDS } from "@/components/kind/kinds";
 import { StatusDot } from "@/components/status/status-dot";
-import { STATUSES } from "@/components/status/statuses";
-import { spokenAirDate } from "@/lib/dates/air-date";
-import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
+import { STATUS_LABELS } from "@/components/status/statuses";
+import { formatAirDate } from "@/lib/dates/air-date";
+import { formatExactDate, formatDate } from "@/lib/dates/spoken-date";
 import type { LibraryTitle } from "@/lib/library/browse/library-page";
-import type { Viewer } from "../overview/viewer";
+import type { PageContext } from "../overview/viewer";
 import type { Column } from "./columns";
 import { ProgressBar } from "./progress-bar";
-import { valueWords } from "./words";
+import { formatFilterValue } from "./words";
 
 interface TitleCellProps {
   column: Column;
   title: LibraryTitle;
-  viewer: Viewer;
+  context: PageContext;
 }
 
 /** What a column says of a title; an empty cell where there is nothing to say. */
-export function TitleCell({ column, title, viewer }: TitleCellProps) {
-  return CELLS[column](title, viewer);
+export function TitleCell({ column, title, context }: TitleCellProps) {
+  return CELLS[column](title, context);
 }
 
-const CELLS: Record<Column, (title: LibraryTitle, viewer: Viewer) => React.ReactNode> = {
+const CELLS: Record<Column, (title: LibraryTitle, context: PageContext) => React.ReactNode> = {
   kind: ({ kind }) => KINDS[kind].label,
   status: ({ status }) => (
     <span className="inline-flex items-center gap-2">
-      <StatusDot status={status} /> {STATUSES[status]}
+      <StatusDot status={status} /> {STATUS_LABELS[status]}
     </span>
   ),
   progress: (title) =>
@@ -46,32 +46,32 @@ const CELLS: Record<Column, (title: LibraryTitle, viewer: Viewer) => React.React
         {rating}
       </span>
     ),
-  watched: ({ watchedAt }, viewer) => <Day date={watchedAt} viewer={viewer} />,
-  added: ({ addedAt }, viewer) => <Day date={addedAt} viewer={viewer} />,
-  rated: ({ ratedAt }, viewer) => <Day date={ratedAt} viewer={viewer} />,
+  watched: ({ watchedAt }, context) => <Day date={watchedAt} context={context} />,
+  added: ({ addedAt }, context) => <Day date={addedAt} context={context} />,
+  rated: ({ ratedAt }, context) => <Day date={ratedAt} context={context} />,
   next: ({ nextToWatch, nextDate }, { user, now }) =>
     nextToWatch !== null && (
       <>
         <span className="font-mono text-xs text-accent">{nextToWatch}</span>
-        <span className="block text-xs text-soft">{spokenAirDate(nextDate, user.timeZone, now)}</span>
+        <span className="block text-xs text-soft">{formatAirDate(nextDate, user.timeZone, now)}</span>
       </>
     ),
   year: ({ year }) => year,
-  runtime: ({ runtime }) => runtime !== null && spokenDuration(runtime),
+  runtime: ({ runtime }) => runtime !== null && formatDuration(runtime),
   genre: ({ genres }) => genres.join(", "),
   network: ({ network }) => network,
-  country: ({ country }) => country && valueWords("country", country),
-  type: ({ animeType }) => animeType && valueWords("type", animeType),
+  country: ({ country }) => country && formatFilterValue("country", country),
+  type: ({ animeType }) => animeType && formatFilterValue("type", animeType),
   community: ({ communityRating }) => communityRating?.toFixed(1),
   rewatches: ({ rewatches }) => rewatches > 0 && `×${rewatches + 1}`,
   memo: ({ hasMemo }) => hasMemo && "Yes",
 };
 
-function Day({ date, viewer: { user, now } }: { date: Date | null; viewer: Viewer }) {
+function Day({ date, context: { user, now } }: { date: Date | null; context: PageContext }) {
   if (date === null) return null;
   return (
-    <time dateTime={date.toISOString()} title={exactDate(date, user.timeZone)}>
-      {spokenDate(date, user.timeZone, now)}
+    <time dateTime={date.toISOString()} title={formatExactDate(date, user.timeZone)}>
+      {formatDate(date, user.timeZone, now)}
     </time>
   );
 }

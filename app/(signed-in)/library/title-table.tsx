@@ -1,21 +1,21 @@
 import { TitleLink } from "@/components/titles/title-link";
 import { cn } from "@/components/ui/cn";
 import type { LibraryQuery } from "@/lib/library/browse/library-query";
-import type { Viewer } from "../overview/viewer";
-import { ChoiceBox } from "./choice-box";
+import type { PageContext } from "../overview/viewer";
+import { SelectionCheckbox } from "./choice-box";
 import { ColumnHead } from "./column-head";
 import { type ShownColumn, WIDTHS } from "./columns";
 import { PendingMark } from "./pending-mark";
 import { TitleCell } from "./title-cell";
-import type { ShownTitle } from "./with-pending";
+import type { LibraryTitleWithPending } from "./with-pending";
 
 /** In rem; a phone gives the title less. */
 const TITLE_WIDTH = 14;
 
 interface TitleRowsProps {
-  titles: readonly ShownTitle[];
+  titles: readonly LibraryTitleWithPending[];
   columns: readonly ShownColumn[];
-  viewer: Viewer;
+  context: PageContext;
   isChoosing: boolean;
 }
 
@@ -25,7 +25,7 @@ interface TitleTableProps extends Omit<TitleRowsProps, "isChoosing"> {
 }
 
 /** The titles as a table; wider than the screen it scrolls by itself, the title staying in sight. */
-export function TitleTable({ titles, columns, viewer, query, more }: TitleTableProps) {
+export function TitleTable({ titles, columns, context, query, more }: TitleTableProps) {
   const width = columns.reduce((sum, column) => sum + WIDTHS[column.width], TITLE_WIDTH);
   return (
     <section aria-label="Table of titles" className="overflow-x-auto rounded-xl border border-line bg-card">
@@ -45,7 +45,7 @@ export function TitleTable({ titles, columns, viewer, query, more }: TitleTableP
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
-          <TitleRows titles={titles} columns={columns} viewer={viewer} isChoosing={query.isChoosing} />
+          <TitleRows titles={titles} columns={columns} context={context} isChoosing={query.isChoosing} />
           {more}
         </tbody>
       </table>
@@ -54,17 +54,17 @@ export function TitleTable({ titles, columns, viewer, query, more }: TitleTableP
 }
 
 /** Titles as rows of that table. */
-export function TitleRows({ titles, columns, viewer, isChoosing }: TitleRowsProps) {
+export function TitleRows({ titles, columns, context, isChoosing }: TitleRowsProps) {
   return titles.map((title) => (
     <tr key={title.simklId} className={cn("hover:bg-raised", title.pending === "leaves" && "text-soft line-through")}>
       <th scope="row" className="sticky left-0 bg-card px-3 py-2 text-left font-normal">
-        {isChoosing && <ChoiceBox title={title} className="-my-2 -ml-3 inline-block p-3 align-middle" />}
+        {isChoosing && <SelectionCheckbox title={title} className="-my-2 -ml-3 inline-block p-3 align-middle" />}
         <PendingMark title={title} />{" "}
         <TitleLink simklId={title.simklId} kind={title.kind} title={title.title} url={title.url} />
       </th>
       {columns.map(({ column }) => (
         <td key={column} className="px-3 py-2 wrap-anywhere">
-          <TitleCell column={column} title={title} viewer={viewer} />
+          <TitleCell column={column} title={title} context={context} />
         </td>
       ))}
     </tr>

@@ -3,9 +3,9 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireUser } from "@/lib/accounts/guards";
-import { formOf } from "@/lib/http/form-of";
-import { lastingAddress, readLibraryQuery, withoutFilters } from "@/lib/library/browse/library-query";
-import { forgetView, keepView } from "@/lib/library/saved-views";
+import { toFormData } from "@/lib/http/form-of";
+import { serializeSavedQuery, parseLibraryQuery, withoutFilters } from "@/lib/library/browse/library-query";
+import { deleteSavedView, storeSavedView } from "@/lib/library/saved-views";
 import { libraryHref } from "./library-href";
 import type { SaveState } from "./save-state";
 
@@ -17,18 +17,18 @@ const Name = z
 const Query = z
   .string()
   .max(4000)
-  .transform((address) => readLibraryQuery(new URLSearchParams(address)));
+  .transform((params) => parseLibraryQuery(new URLSearchParams(params)));
 
-const View = z.object({ name: Name, query: Query });
+const ViewInput = z.object({ name: Name, query: Query });
 
 /** Keeps what is shown now under a name. */
 export async function saveView(_previous: SaveState, form: FormData): Promise<SaveState> {
   const user = await requireUser();
-  const input = View.safeParse(Object.fromEntries(formOf(form)));
+  const input = ViewInput.safeParse(Object.fromEntries(toFormData(form)));
   if (!input.success) return { problem: input.error.issues[0]?.message ?? "That cannot be kept." };
 
   const { name, query } = input.data;
-  if (!(await keepView(user.id, { name, query: lastingAddress(query) })))
+  if (!(await storeSavedView(user.id, { name, query: serializeSavedQuery(query) })))
     return { problem: "You have as many views as fit. Delete one first." };
   redirect(libraryHref({ ...query, open: null }));
 }
@@ -36,8 +36,8 @@ export async function saveView(_previous: SaveState, form: FormData): Promise<Sa
 /** Deletes a view by its name, and shows the whole library in the same order. */
 export async function deleteView(form: FormData): Promise<void> {
   const user = await requireUser();
-  const input = View.safeParse(Object.fromEntries(formOf(form)));
+  const input = ViewInput.safeParse(Object.fromEntries(toFormData(form)));
   if (!input.success) return;
-  await forgetView(user.id, input.data.name);
+  await deleteSavedView(user.id, input.data.name);
   redirect(libraryHref(withoutFilters(input.data.query)));
 }

@@ -1,9 +1,9 @@
 import { KINDS } from "@/components/kind/kinds";
-import { STATUSES } from "@/components/status/statuses";
+import { STATUS_LABELS } from "@/components/status/statuses";
 import { type Facet, NONE } from "@/lib/library/browse/facet-values";
-import { bucketRange, type Range, type RangeName } from "@/lib/library/browse/range-edges";
+import { toBucketRange, type Range, type RangeName } from "@/lib/library/browse/range-edges";
 
-export const FILTER_WORDS: Record<Facet | RangeName, string> = {
+export const FILTER_LABELS: Record<Facet | RangeName, string> = {
   kind: "Kind",
   status: "List",
   rating: "Your rating",
@@ -21,9 +21,9 @@ export const FILTER_WORDS: Record<Facet | RangeName, string> = {
   rated: "Rated",
 };
 
-const VALUE_WORDS: Partial<Record<Facet, Record<string, string>>> = {
+const VALUE_LABELS: Partial<Record<Facet, Record<string, string>>> = {
   kind: { tv: KINDS.tv.label, anime: KINDS.anime.label, movie: KINDS.movie.label },
-  status: STATUSES,
+  status: STATUS_LABELS,
   rating: { none: "Not rated" },
   type: { tv: "Series", movie: "Film", ova: "OVA", ona: "ONA", special: "Special", none: "Not anime" },
   runtime: {
@@ -39,38 +39,38 @@ const VALUE_WORDS: Partial<Record<Facet, Record<string, string>>> = {
 };
 
 /** A value of a filter as people say it. */
-export function valueWords(facet: Facet, value: string): string {
-  const words = VALUE_WORDS[facet];
-  if (words && Object.hasOwn(words, value)) return words[value] ?? value;
+export function formatFilterValue(facet: Facet, value: string): string {
+  const labels = VALUE_LABELS[facet];
+  if (labels && Object.hasOwn(labels, value)) return labels[value] ?? value;
   if (value === NONE) return "Not known";
-  return facet === "country" ? countryName(value) : value;
+  return facet === "country" ? formatCountry(value) : value;
 }
 
 const COUNTRIES = new Intl.DisplayNames("en", { type: "region" });
 
-function countryName(code: string): string {
+function formatCountry(code: string): string {
   return /^[A-Z]{2}$/.test(code) ? (COUNTRIES.of(code) ?? code) : code;
 }
 
 /** What is offered of a range: a decade, or a year. */
-export function bucketWords(name: RangeName, bucket: string): string {
+export function formatBucket(name: RangeName, bucket: string): string {
   return name === "year" ? `${bucket}s` : bucket;
 }
 
 /** A range as people say it: "1990s", "2024", "since 3 May 2024", "until 2003". */
-export function rangeWords(name: RangeName, range: Range): string {
+export function formatRange(name: RangeName, range: Range): string {
   const bucket = (range.from ?? "").slice(0, 4);
-  const whole = bucket === "" ? null : bucketRange(name, bucket);
+  const bucketEdges = bucket === "" ? null : toBucketRange(name, bucket);
   const isDecade = name !== "year" || bucket.endsWith("0");
-  if (whole && isDecade && whole.from === range.from && whole.to === range.to) return bucketWords(name, bucket);
-  if (range.to === null) return `since ${edgeWords(range.from)}`;
-  if (range.from === null) return `until ${edgeWords(range.to)}`;
-  return range.from === range.to ? edgeWords(range.from) : `${edgeWords(range.from)} to ${edgeWords(range.to)}`;
+  if (bucketEdges && isDecade && bucketEdges.from === range.from && bucketEdges.to === range.to) return formatBucket(name, bucket);
+  if (range.to === null) return `since ${formatEdge(range.from)}`;
+  if (range.from === null) return `until ${formatEdge(range.to)}`;
+  return range.from === range.to ? formatEdge(range.from) : `${formatEdge(range.from)} to ${formatEdge(range.to)}`;
 }
 
 const DAYS = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
 
-function edgeWords(edge: string | null): string {
+function formatEdge(edge: string | null): string {
   if (edge === null) return "";
   return edge.length === 4 ? edge : DAYS.format(new Date(`${edge}T00:00:00Z`));
 }

@@ -1,14 +1,14 @@
 import { MemoText } from "@/components/memos/memo-text";
-import { Privacy } from "@/components/memos/privacy";
+import { MemoPrivacy } from "@/components/memos/privacy";
 import { Poster } from "@/components/titles/poster";
 import { TitleLink } from "@/components/titles/title-link";
 import type { Memo } from "@/lib/library/memos/memos-page";
 import type { MemoWrite } from "@/lib/writes/memo-writes";
 import { MemoEditor } from "../acting/memo-editor";
-import { MemoStanding } from "./memo-standing";
+import { MemoWriteStatus } from "./memo-standing";
 
 /** A memo of so few characters is written large. */
-const SHORT = 48;
+const SHORT_LENGTH = 48;
 
 /**
  * A memo as the stub of a ticket, its title's poster above the seam; a private one lies face down. While it is written to, it
@@ -34,16 +34,16 @@ export function MemoCard({ memo, write }: { memo: Memo; write: MemoWrite | undef
       <div className="flex flex-1 flex-col p-3 pt-4 sm:p-4 sm:pt-5">
         <MemoText
           text={text}
-          className={`flex-1 group-has-[details[open]]/memo:hidden ${text.length > SHORT ? "text-sm sm:text-base" : "text-base font-medium sm:text-lg"}`}
+          className={`flex-1 group-has-[details[open]]/memo:hidden ${text.length > SHORT_LENGTH ? "text-sm sm:text-base" : "text-base font-medium sm:text-lg"}`}
         />
-        <MemoStanding isPending={isPending} write={write} />
+        <MemoWriteStatus isPending={isPending} write={write} />
         <div className="mt-4 border-t border-dashed border-line pt-2.5 group-has-[details[open]]/memo:mt-0 group-has-[details[open]]/memo:border-0 group-has-[details[open]]/memo:pt-0">
           <TitleLink {...memo} />
           <div className="flex flex-wrap items-center justify-between gap-x-3">
             <p className="flex flex-wrap items-center gap-x-2.5 text-xs text-soft">
               {year !== null && <span>{year}</span>}
               {rating !== null && <Rating rating={rating} />}
-              <Privacy isPrivate={isPrivate} />
+              <MemoPrivacy isPrivate={isPrivate} />
             </p>
             <MemoEditor about={memo} memo={memo} className="open:w-full" />
           </div>

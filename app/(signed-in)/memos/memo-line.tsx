@@ -1,30 +1,30 @@
 import { MemoText } from "@/components/memos/memo-text";
-import { Privacy } from "@/components/memos/privacy";
+import { MemoPrivacy } from "@/components/memos/privacy";
 import { StatusDot } from "@/components/status/status-dot";
-import { STATUSES } from "@/components/status/statuses";
+import { STATUS_LABELS } from "@/components/status/statuses";
 import { Poster } from "@/components/titles/poster";
 import { TitleLink } from "@/components/titles/title-link";
-import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
+import { formatExactDate, formatDate } from "@/lib/dates/spoken-date";
 import type { Memo } from "@/lib/library/memos/memos-page";
 import type { MemoWrite } from "@/lib/writes/memo-writes";
 import { MemoEditor } from "../acting/memo-editor";
-import type { Viewer } from "../overview/viewer";
-import { MemoStanding } from "./memo-standing";
-import { TURN_FORM } from "./turn-bar";
+import type { PageContext } from "../overview/viewer";
+import { MemoWriteStatus } from "./memo-standing";
+import { VISIBILITY_FORM_ID } from "./turn-bar";
 
 interface MemoLineProps {
-  viewer: Viewer;
+  context: PageContext;
   memo: Memo;
   write: MemoWrite | undefined;
 }
 
 /** A memo of the list, which can be chosen beside others. */
-export function MemoLine({ viewer: { user, now }, memo, write }: MemoLineProps) {
+export function MemoLine({ context: { user, now }, memo, write }: MemoLineProps) {
   const { simklId, title, kind, year, rating, status, text, isPrivate, isPending, movedAt } = memo;
   return (
     <li className="grid grid-cols-[auto_2.25rem_minmax(0,1fr)] gap-x-3 px-3 py-3 sm:gap-x-4 sm:px-4 md:grid-cols-[auto_2.25rem_minmax(0,15rem)_minmax(0,1fr)]">
       <label className="-m-2 self-start p-2">
-        <input type="checkbox" form={TURN_FORM} name="id" value={simklId} className="block size-4 accent-amber" />
+        <input type="checkbox" form={VISIBILITY_FORM_ID} name="id" value={simklId} className="block size-4 accent-amber" />
         <span className="sr-only">Choose the memo of {title}</span>
       </label>
       <Poster path={memo.poster} title={title} kind={kind} size="row" />
@@ -33,25 +33,25 @@ export function MemoLine({ viewer: { user, now }, memo, write }: MemoLineProps) 
         <p className="flex flex-wrap items-center gap-x-2.5 text-xs text-soft">
           {year !== null && <span>{year}</span>}
           <span className="inline-flex items-center gap-1.5">
-            <StatusDot status={status} /> {STATUSES[status]}
+            <StatusDot status={status} /> {STATUS_LABELS[status]}
           </span>
           {rating !== null && <span>Rated {rating}</span>}
         </p>
         {movedAt && (
           <time
             dateTime={movedAt.toISOString()}
-            title={exactDate(movedAt, user.timeZone)}
+            title={formatExactDate(movedAt, user.timeZone)}
             className="block text-xs text-soft"
           >
-            {spokenDate(movedAt, user.timeZone, now)}
+            {formatDate(movedAt, user.timeZone, now)}
           </time>
         )}
       </div>
       <div className="col-start-3 mt-2 min-w-0 md:col-start-4 md:mt-0">
         <MemoText text={text} className="max-w-prose" />
-        <MemoStanding isPending={isPending} write={write} />
+        <MemoWriteStatus isPending={isPending} write={write} />
         <div className="mt-1 flex flex-wrap items-center gap-x-4">
-          <Privacy isPrivate={isPrivate} />
+          <MemoPrivacy isPrivate={isPrivate} />
           <MemoEditor about={memo} memo={memo} className="open:w-full open:max-w-lg" />
         </div>
       </div>

@@ -1,40 +1,40 @@
 import Link from "next/link";
 import { buttonClass } from "@/components/ui/button-class";
-import type { TitlesAhead } from "@/lib/library/memos/memo-rows";
-import { memosPage } from "@/lib/library/memos/memos-page";
-import { type SortedPlace, writtenPlace } from "@/lib/library/sorted-place";
-import { memoWrites } from "@/lib/writes/memo-writes";
-import type { Viewer } from "../overview/viewer";
+import type { PendingTitles } from "@/lib/library/memos/memo-rows";
+import { getMemosPage } from "@/lib/library/memos/memos-page";
+import { type TitleCursor, serializeCursor } from "@/lib/library/sorted-place";
+import { listMemoWrites } from "@/lib/writes/memo-writes";
+import type { PageContext } from "../overview/viewer";
 import { MemoCard } from "./memo-card";
 import { MemoLine } from "./memo-line";
-import { type MemosAddress, memosHref } from "./memos-address";
-import { TurnBar } from "./turn-bar";
+import { type MemosParams, memosHref } from "./memos-address";
+import { VisibilityBar } from "./turn-bar";
 
-const MEMOS = 40;
+const MEMOS_PER_PAGE = 40;
 
 interface MemoListProps {
-  viewer: Viewer;
-  address: MemosAddress;
-  ahead: TitlesAhead;
-  after: SortedPlace | null;
+  context: PageContext;
+  params: MemosParams;
+  pending: PendingTitles;
+  after: TitleCursor | null;
   /** As many as the filters leave, on this page and the others. */
-  shown: number;
+  total: number;
 }
 
 /**
  * A page of the memos as a wall or as a list. The next page is another address, not more of this one: all that is shown is
  * asked for again after each change.
  */
-export async function MemoList({ viewer, address, ahead, after, shown }: MemoListProps) {
-  const { id } = viewer.user;
-  const [{ memos, next }, writes] = await Promise.all([memosPage(id, ahead, address, after, MEMOS), memoWrites(id)]);
+export async function MemoList({ context, params, pending, after, total }: MemoListProps) {
+  const { id } = context.user;
+  const [{ memos, next }, writes] = await Promise.all([getMemosPage(id, pending, params, after, MEMOS_PER_PAGE), listMemoWrites(id)]);
   return (
     <section aria-label="Memos" className="group/list">
-      {address.view === "list" && <TurnBar address={address} shown={shown} />}
-      {address.view === "list" ? (
+      {params.view === "list" && <VisibilityBar params={params} total={total} />}
+      {params.view === "list" ? (
         <ol className="divide-y divide-line rounded-xl border border-line bg-card">
           {memos.map((memo) => (
-            <MemoLine key={memo.simklId} viewer={viewer} memo={memo} write={writes.get(memo.simklId)} />
+            <MemoLine key={memo.simklId} context={context} memo={memo} write={writes.get(memo.simklId)} />
           ))}
         </ol>
       ) : (
@@ -47,12 +47,12 @@ export async function MemoList({ viewer, address, ahead, after, shown }: MemoLis
       {(next || after) && (
         <nav aria-label="Pages" className="flex justify-center gap-3 pt-6">
           {after && (
-            <Link href={memosHref(address)} prefetch={false} className={buttonClass()}>
+            <Link href={memosHref(params)} prefetch={false} className={buttonClass()}>
               Back to the first
             </Link>
           )}
           {next && (
-            <Link href={memosHref(address, writtenPlace(next))} prefetch={false} className={buttonClass()}>
+            <Link href={memosHref(params, serializeCursor(next))} prefetch={false} className={buttonClass()}>
               Next page
             </Link>
           )}

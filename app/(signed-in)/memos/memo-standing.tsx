@@ -3,7 +3,7 @@ import { OUTBOX_PATH } from "@/components/acting/outbox-path";
 import type { MemoWrite } from "@/lib/writes/memo-writes";
 
 /** Where a memo stands that Simkl does not have as it is shown, or would not take; nothing for the others. */
-export function MemoStanding({ isPending, write }: { isPending: boolean; write: MemoWrite | undefined }) {
+export function MemoWriteStatus({ isPending, write }: { isPending: boolean; write: MemoWrite | undefined }) {
   if (!isPending && !write) return null;
   const isFailed = write !== undefined && !write.isOpen;
   return (

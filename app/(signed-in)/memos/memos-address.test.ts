@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
-import { MOST_NAMED, memosHref, readAddress, readVisibility, writeAddress } from "./memos-address";
+import { MAX_NAMED, memosHref, parseMemosParams, parseVisibilityParams, serializeMemosParams } from "./memos-address";
 
 test("an address says everything, and is written as it was read", () => {
-  const query = {
+  const searchParams = {
     q: "so  good",
     ...{ privacy: "private", kind: "tv", status: "hold", rating: "7", year: "none" },
     ...{ sort: "title", dir: "desc", view: "list" },
   };
-  const address = readAddress(query);
-  expect(address).toEqual({
+  const params = parseMemosParams(searchParams);
+  expect(params).toEqual({
     search: "so good",
     ...{ privacy: "private", kind: "tv", status: "hold", rating: 7, year: "none" },
     ...{ sort: "title", direction: "desc", view: "list" },
   });
-  expect(readAddress(Object.fromEntries(writeAddress(address)))).toEqual(address);
+  expect(parseMemosParams(Object.fromEntries(serializeMemosParams(params)))).toEqual(params);
 });
 
 test.each([
@@ -23,35 +23,35 @@ test.each([
   { rating: "7.5", sort: "constructor", dir: "up", view: "cloud" },
   { rating: ["7", "8"], q: ["a", "b"] },
   { q: "\0 \n" },
-])("%j is as if nothing were said", (query) => {
-  expect(memosHref(readAddress(query))).toBe("/memos");
+])("%j is as if nothing were said", (searchParams) => {
+  expect(memosHref(parseMemosParams(searchParams))).toBe("/memos");
 });
 
 test("a search is cut between characters, never within one", () => {
-  expect(readAddress({ q: "🎬".repeat(200) }).search).toBe("🎬".repeat(100));
+  expect(parseMemosParams({ q: "🎬".repeat(200) }).search).toBe("🎬".repeat(100));
 });
 
 test("the next page is named beside the filters", () => {
-  expect(memosHref(readAddress({ rating: "9" }), '["9","up",1]')).toBe(
+  expect(memosHref(parseMemosParams({ rating: "9" }), '["9","up",1]')).toBe(
     "/memos?rating=9&after=%5B%229%22%2C%22up%22%2C1%5D",
   );
 });
 
 test("titles are named one by one; when none is, all are meant", () => {
-  expect(readVisibility({ to: "public", id: ["12", "9"] })).toMatchObject({ to: "public", simklIds: [12, 9] });
-  expect(readVisibility({ id: "12" })).toMatchObject({ to: "private", simklIds: [12] });
-  expect(readVisibility({}).simklIds).toBeNull();
+  expect(parseVisibilityParams({ to: "public", id: ["12", "9"] })).toMatchObject({ to: "public", simklIds: [12, 9] });
+  expect(parseVisibilityParams({ id: "12" })).toMatchObject({ to: "private", simklIds: [12] });
+  expect(parseVisibilityParams({}).simklIds).toBeNull();
 });
 
 test("from the preview one comes back to the memos as they were filtered", () => {
-  expect(memosHref(readVisibility({ to: "public", id: "12", rating: "9", view: "list" }))).toBe(
+  expect(memosHref(parseVisibilityParams({ to: "public", id: "12", rating: "9", view: "list" }))).toBe(
     "/memos?rating=9&view=list",
   );
 });
 
-test.each([["twelve"], [["1", "-2"]], [Array.from({ length: MOST_NAMED + 1 }, () => "1")]])(
+test.each([["twelve"], [["1", "-2"]], [Array.from({ length: MAX_NAMED + 1 }, () => "1")]])(
   "%j names no memo at all",
   (id) => {
-    expect(readVisibility({ id }).simklIds).toEqual([]);
+    expect(parseVisibilityParams({ id }).simklIds).toEqual([]);
   },
 );

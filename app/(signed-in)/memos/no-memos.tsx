@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
-import { type MemosAddress, memosHref, withoutFilters } from "./memos-address";
+import { type MemosParams, memosHref, withoutFilters } from "./memos-address";
 
 /** Nothing to show: nothing written yet, or nothing that fits. */
-export function NoMemos({ address, hasOthers }: { address: MemosAddress; hasOthers: boolean }) {
+export function NoMemos({ params: params, hasOthers }: { params: MemosParams; hasOthers: boolean }) {
   return (
     <div className="rounded-xl border border-line bg-card px-4 py-12 text-center">
       <EmptyState drawing="note">
@@ -13,11 +13,11 @@ export function NoMemos({ address, hasOthers }: { address: MemosAddress; hasOthe
           : "Nothing noted yet. A memo is a line of up to 140 characters about a film or a show, for you alone or for everybody."}
       </EmptyState>
       {hasOthers ? (
-        <Link href={memosHref(withoutFilters(address))} prefetch={false} className={buttonClass({ look: "primary" })}>
+        <Link href={memosHref(withoutFilters(params))} prefetch={false} className={buttonClass({ variant: "primary" })}>
           Show every memo
         </Link>
       ) : (
-        <Link href="/library" className={buttonClass({ look: "primary" })}>
+        <Link href="/library" className={buttonClass({ variant: "primary" })}>
           Choose a title
         </Link>
       )}

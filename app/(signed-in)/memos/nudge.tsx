@@ -1,18 +1,18 @@
 import { Poster } from "@/components/titles/poster";
 import { TitleLink } from "@/components/titles/title-link";
 import { Panel } from "@/components/ui/panel";
-import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
-import { finishedWithoutMemo } from "@/lib/library/memos/finished-without-memo";
-import type { TitlesAhead } from "@/lib/library/memos/memo-rows";
+import { formatExactDate, formatDate } from "@/lib/dates/spoken-date";
+import { listFinishedWithoutMemo } from "@/lib/library/memos/finished-without-memo";
+import type { PendingTitles } from "@/lib/library/memos/memo-rows";
 import { MemoEditor } from "../acting/memo-editor";
-import type { Viewer } from "../overview/viewer";
+import type { PageContext } from "../overview/viewer";
 
-const LATELY_MS = 60 * 24 * 60 * 60 * 1000;
+const RECENT_MS = 60 * 24 * 60 * 60 * 1000;
 const TITLES = 3;
 
 /** What was finished lately without a word about it, on a phone the latest alone; nothing when there is no such title. */
-export async function Nudge({ viewer: { user, now }, ahead }: { viewer: Viewer; ahead: TitlesAhead }) {
-  const titles = await finishedWithoutMemo(user.id, ahead, new Date(now.getTime() - LATELY_MS), TITLES);
+export async function MemoPrompts({ context: { user, now }, pending: pending }: { context: PageContext; pending: PendingTitles }) {
+  const titles = await listFinishedWithoutMemo(user.id, pending, new Date(now.getTime() - RECENT_MS), TITLES);
   if (titles.length === 0) return null;
   return (
     <Panel title="Finished lately, nothing noted yet" className="mb-6">
@@ -26,10 +26,10 @@ export async function Nudge({ viewer: { user, now }, ahead }: { viewer: Viewer; 
               <TitleLink {...title} />
               <time
                 dateTime={title.finishedAt.toISOString()}
-                title={exactDate(title.finishedAt, user.timeZone)}
+                title={formatExactDate(title.finishedAt, user.timeZone)}
                 className="block text-xs text-soft"
               >
-                Finished {spokenDate(title.finishedAt, user.timeZone, now)}
+                Finished {formatDate(title.finishedAt, user.timeZone, now)}
               </time>
               <MemoEditor about={title} memo={null} />
             </div>

@@ -7,26 +7,26 @@ import { cn } from "@/components/ui/cn";
 import type { MemoFacets } from "@/lib/library/memos/fold-facets";
 import { MEMO_SORTS, type MemoSort } from "@/lib/library/memos/memo-query";
 import { LinkMenu } from "./link-menu";
-import { type MemosAddress, memosHref } from "./memos-address";
-import { FILTER_WORDS, inOfferedOrder, SORT_WORDS, valueWords } from "./words";
+import { type MemosParams, memosHref } from "./memos-address";
+import { FILTER_LABELS, sortFilterValues, SORT_LABELS, formatFilterValue } from "./words";
 
 const SORTS = Object.keys(MEMO_SORTS) as MemoSort[];
 
 /** Which memos, in which order, and how they are shown: links alone, all in the address. */
-export function Toolbar({ address, facets }: { address: MemosAddress; facets: MemoFacets }) {
-  const { privacy, kind } = address;
+export function Toolbar({ params: params, facets }: { params: MemosParams; facets: MemoFacets }) {
+  const { privacy, kind } = params;
   return (
     <div className="mb-5 flex flex-wrap gap-2">
       <Choices label="Visibility">
         {([null, "public", "private"] as const).map((one) => (
-          <Choice key={one} href={memosHref({ ...address, privacy: one })} isChosen={privacy === one}>
-            {one === null ? "All" : valueWords("privacy", one)}
+          <Choice key={one} href={memosHref({ ...params, privacy: one })} isChosen={privacy === one}>
+            {one === null ? "All" : formatFilterValue("privacy", one)}
           </Choice>
         ))}
       </Choices>
-      <KindChoices chosen={kind} hrefOf={(one) => memosHref({ ...address, kind: one })} />
+      <KindChoices chosen={kind} getHref={(one) => memosHref({ ...params, kind: one })} />
       {(["status", "rating", "year"] as const).map((name) => (
-        <FilterMenu key={name} name={name} address={address} facets={facets} />
+        <FilterMenu key={name} name={name} params={params} facets={facets} />
       ))}
       <div className="flex gap-2">
         <LinkMenu
@@ -34,21 +34,21 @@ export function Toolbar({ address, facets }: { address: MemosAddress; facets: Me
           label={
             <>
               <span className="sr-only">Sorted by </span>
-              {SORT_WORDS[address.sort]}
+              {SORT_LABELS[params.sort]}
             </>
           }
           choices={SORTS.map((sort) => ({
-            name: SORT_WORDS[sort],
-            href: memosHref({ ...address, sort, direction: MEMO_SORTS[sort] }),
-            isChosen: sort === address.sort,
+            name: SORT_LABELS[sort],
+            href: memosHref({ ...params, sort, direction: MEMO_SORTS[sort] }),
+            isChosen: sort === params.sort,
           }))}
         />
-        <Direction address={address} />
+        <Direction params={params} />
       </div>
       <div className="ml-auto">
         <Choices label="View">
           {(["wall", "list"] as const).map((view) => (
-            <Choice key={view} href={memosHref({ ...address, view })} isChosen={address.view === view}>
+            <Choice key={view} href={memosHref({ ...params, view })} isChosen={params.view === view}>
               {view === "wall" ? "Wall" : "List"}
             </Choice>
           ))}
@@ -58,31 +58,31 @@ export function Toolbar({ address, facets }: { address: MemosAddress; facets: Me
   );
 }
 
-type FilterMenuProps = { name: "status" | "rating" | "year"; address: MemosAddress; facets: MemoFacets };
+type FilterMenuProps = { name: "status" | "rating" | "year"; params: MemosParams; facets: MemoFacets };
 
-function FilterMenu({ name, address, facets }: FilterMenuProps) {
+function FilterMenu({ name, params, facets }: FilterMenuProps) {
   const { [name]: counts } = facets.counts;
-  const chosen = address[name] === null ? null : String(address[name]);
-  const values = inOfferedOrder(name, new Set([...counts.keys(), ...(chosen === null ? [] : [chosen])]));
-  const typed = (value: string) => (name === "status" || value === "none" ? value : Number(value));
+  const chosen = params[name] === null ? null : String(params[name]);
+  const values = sortFilterValues(name, new Set([...counts.keys(), ...(chosen === null ? [] : [chosen])]));
+  const toParam = (value: string) => (name === "status" || value === "none" ? value : Number(value));
   return (
     <LinkMenu
       id={`memos-${name}`}
       label={
         chosen === null ? (
-          FILTER_WORDS[name]
+          FILTER_LABELS[name]
         ) : (
           <>
-            <span className="sr-only">{FILTER_WORDS[name]}: </span>
-            <span className="text-accent">{valueWords(name, chosen)}</span>
+            <span className="sr-only">{FILTER_LABELS[name]}: </span>
+            <span className="text-accent">{formatFilterValue(name, chosen)}</span>
           </>
         )
       }
       choices={[
-        { name: "Any", href: memosHref({ ...address, [name]: null }), isChosen: chosen === null },
+        { name: "Any", href: memosHref({ ...params, [name]: null }), isChosen: chosen === null },
         ...values.map((value) => ({
-          name: valueWords(name, value),
-          href: memosHref({ ...address, [name]: typed(value) }),
+          name: formatFilterValue(name, value),
+          href: memosHref({ ...params, [name]: toParam(value) }),
           isChosen: value === chosen,
           count: counts.get(value) ?? 0,
         })),
@@ -91,12 +91,12 @@ function FilterMenu({ name, address, facets }: FilterMenuProps) {
   );
 }
 
-function Direction({ address }: { address: MemosAddress }) {
-  const isAscending = address.direction === "asc";
+function Direction({ params: params }: { params: MemosParams }) {
+  const isAscending = params.direction === "asc";
   const Arrow = isAscending ? ArrowUp : ArrowDown;
   return (
     <Link
-      href={memosHref({ ...address, direction: isAscending ? "desc" : "asc" })}
+      href={memosHref({ ...params, direction: isAscending ? "desc" : "asc" })}
       prefetch={false}
       scroll={false}
       aria-label={isAscending ? "Ascending; turn round" : "Descending; turn round"}

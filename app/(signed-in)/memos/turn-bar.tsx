@@ -1,23 +1,23 @@
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/components/ui/cn";
 import { HiddenFields } from "@/components/ui/hidden-fields";
-import { type MemosAddress, writeAddress } from "./memos-address";
+import { type MemosParams, serializeMemosParams } from "./memos-address";
 
-export const TURN_FORM = "turn-memos";
+export const VISIBILITY_FORM_ID = "turn-memos";
 
 /** Turns many memos public or private: first to a preview, which says what will be sent. None chosen means all that fit. */
-export function TurnBar({ address, shown }: { address: MemosAddress; shown: number }) {
+export function VisibilityBar({ params: params, total: total }: { params: MemosParams; total: number }) {
   return (
     <form
-      id={TURN_FORM}
+      id={VISIBILITY_FORM_ID}
       action="/memos/visibility"
       className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl border border-line bg-card px-3 py-2 text-sm sm:px-4"
     >
-      <HiddenFields query={writeAddress(address)} />
+      <HiddenFields params={serializeMemosParams(params)} />
       <p className="min-w-0 flex-1 basis-52">
         <span className="group-has-[input[name=id]:checked]/list:hidden">
-          {shown === 1 ? "The memo" : `All ${counted(shown, "memo")}`} below, or choose some:
+          {total === 1 ? "The memo" : `All ${pluralize(total, "memo")}`} below, or choose some:
         </span>
         <span className="hidden group-has-[input[name=id]:checked]/list:inline">The memos you ticked:</span>
       </p>

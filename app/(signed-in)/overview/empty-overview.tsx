@@ -12,7 +12,7 @@ export function EmptyOverview() {
       </EmptyState>
       <ExternalLink
         href="https://simkl.com"
-        className={buttonClass({ look: "primary", className: "hover:text-on-amber hover:no-underline" })}
+        className={buttonClass({ variant: "primary", className: "hover:text-on-amber hover:no-underline" })}
       >
         Find something on Simkl
       </ExternalLink>

@@ -1,52 +1,52 @@
-import { spokenDay } from "@/components/charts/calendar";
+import { formatLongDay } from "@/components/charts/calendar";
 import { Heatmap } from "@/components/charts/heatmap";
-import { type HeatmapDay, heatmapDays } from "@/components/charts/heatmap-days";
+import { type HeatmapDay, createHeatmapDays } from "@/components/charts/heatmap-days";
 import { HeatmapLegend } from "@/components/charts/heatmap-legend";
-import { counted } from "@/components/format/counted";
-import { spokenDuration } from "@/components/format/spoken-duration";
+import { pluralize } from "@/components/format/counted";
+import { formatDuration } from "@/components/format/spoken-duration";
 import { KINDS } from "@/components/kind/kinds";
 import { DataTable } from "@/components/ui/data-table";
-import { FigureLine } from "@/components/ui/figure-line";
+import { Metric } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
-import { type Watch, WatchChoices } from "@/components/watches/watch-choices";
-import { lastYearOfWeeks } from "@/lib/dates/local-window";
-import { leftOutWatches } from "@/lib/stats/left-out-watches";
-import { watchedPerDay } from "@/lib/stats/watched-per-day";
-import { leftOutSentence } from "./left-out-sentence";
-import { NoDays } from "./no-days";
+import { type WatchFilter, WatchChoices } from "@/components/watches/watch-choices";
+import { getLastYearOfWeeks } from "@/lib/dates/local-window";
+import { countLeftOutWatches } from "@/lib/stats/left-out-watches";
+import { listWatchedPerDay } from "@/lib/stats/watched-per-day";
+import { formatLeftOut } from "./left-out-sentence";
+import { NoActivity } from "./no-days";
 import { overviewHref } from "./overview-address";
-import type { ImportingViewer } from "./viewer";
+import type { ImportingPageContext } from "./viewer";
 
-const NO_DAYS = {
+const NO_ACTIVITY_MESSAGES = {
   both: "No day of the last twelve months has a viewing with a true date.",
   first: "No first watch of the last twelve months has a true date.",
   rewatch: "No rewatch of the last twelve months has a true date.",
 } as const;
 
-export async function HeatmapPanel({ user, now, isImporting, watch }: ImportingViewer & { watch: Watch }) {
-  const window = lastYearOfWeeks(user.timeZone, now);
+export async function HeatmapPanel({ user, now, isImporting, watch }: ImportingPageContext & { watch: WatchFilter }) {
+  const window = getLastYearOfWeeks(user.timeZone, now);
   const [rows, leftOut] = await Promise.all([
-    watchedPerDay(user.id, window, watch),
-    leftOutWatches(user.id, window, watch),
+    listWatchedPerDay(user.id, window, watch),
+    countLeftOutWatches(user.id, window, watch),
   ]);
-  const days = heatmapDays(rows, window.firstDay, window.lastDay);
+  const days = createHeatmapDays(rows, window.firstDay, window.lastDay);
   const active = days.filter((day) => day.watches > 0);
   const minutes = active.reduce((sum, day) => sum + day.minutes, 0);
   return (
     <Panel title="Your last twelve months" note={`Days of ${user.timeZone}`} className="lg:col-span-12">
       <div className="flex flex-wrap-reverse items-start justify-between gap-3">
         {active.length > 0 && (
-          <FigureLine figure={counted(active.length, "day")}>
+          <Metric value={pluralize(active.length, "day")}>
             with something watched{watch && (watch === "first" ? " for the first time" : " again")}
-            {minutes > 0 && `, ${spokenDuration(minutes)} in all`}
-          </FigureLine>
+            {minutes > 0 && `, ${formatDuration(minutes)} in all`}
+          </Metric>
         )}
-        <WatchChoices chosen={watch} hrefOf={overviewHref} />
+        <WatchChoices chosen={watch} getHref={overviewHref} />
       </div>
       {active.length === 0 ? (
-        <NoDays isImporting={isImporting} drawing="weeks">
-          {NO_DAYS[watch ?? "both"]}
-        </NoDays>
+        <NoActivity isImporting={isImporting} drawing="weeks">
+          {NO_ACTIVITY_MESSAGES[watch ?? "both"]}
+        </NoActivity>
       ) : (
         <>
           <div className="mt-5">
@@ -59,20 +59,20 @@ export async function HeatmapPanel({ user, now, isImporting, watch }: ImportingV
             rows={active.toReversed().map((day) => ({
               key: day.day,
               cells: [
-                spokenDay(day.day),
+                formatLongDay(day.day),
                 day.watches,
-                spokenDuration(day.minutes),
+                formatDuration(day.minutes),
                 day.kind === null ? "" : KINDS[day.kind].label,
               ],
             }))}
           />
         </>
       )}
-      <p className="mt-3 text-xs text-soft empty:hidden">{leftOutSentence(leftOut)}</p>
+      <p className="mt-3 text-xs text-soft empty:hidden">{formatLeftOut(leftOut)}</p>
     </Panel>
   );
 }
 
 function describeDay({ day, watches, minutes }: HeatmapDay): string {
-  return `${spokenDay(day)}: ${counted(watches, "viewing")}, ${spokenDuration(minutes)}`;
+  return `${formatLongDay(day)}: ${pluralize(watches, "viewing")}, ${formatDuration(minutes)}`;
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { hoursLedger } from "./hours-ledger";
+import { summarizeHours } from "./hours-ledger";
 
 test("counted episodes are first watches; rewatches stay apart; unknown lengths are said", () => {
-  const ledger = hoursLedger(
+  const summary = summarizeHours(
     [
       { kind: "tv", isRewatch: false, watches: 10, minutes: 420, withoutLength: 1 },
       { kind: "tv", isRewatch: true, watches: 2, minutes: 84, withoutLength: 0 },
@@ -10,7 +10,7 @@ test("counted episodes are first watches; rewatches stay apart; unknown lengths 
     ],
     [{ kind: "tv", episodes: 5, minutes: 200, withoutLength: 2 }],
   );
-  expect(ledger).toEqual({
+  expect(summary).toEqual({
     rows: [
       { kind: "tv", first: 620, again: 84 },
       { kind: "anime", first: 0, again: 0 },

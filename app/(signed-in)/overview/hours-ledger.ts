@@ -2,7 +2,7 @@ import { KIND_ORDER, type Kind } from "@/components/kind/kinds";
 import type { CountedEpisodes } from "@/lib/stats/counted-episodes";
 import type { WatchedTime } from "@/lib/stats/watched-time";
 
-export interface HoursLedger {
+export interface HoursSummary {
   /** Minutes per kind, in the order of kinds. */
   rows: { kind: Kind; first: number; again: number }[];
   /** Minutes of everything. */
@@ -14,7 +14,7 @@ export interface HoursLedger {
 }
 
 /** First watches, counted ones included, and rewatches per kind, with what the figures do not know. */
-export function hoursLedger(times: readonly WatchedTime[], counted: readonly CountedEpisodes[]): HoursLedger {
+export function summarizeHours(times: readonly WatchedTime[], countedEpisodes: readonly CountedEpisodes[]): HoursSummary {
   const rows = KIND_ORDER.map((kind) => ({
     kind,
     first:
@@ -23,7 +23,7 @@ export function hoursLedger(times: readonly WatchedTime[], counted: readonly Cou
         "minutes",
       ) +
       sum(
-        counted.filter((episodes) => episodes.kind === kind),
+        countedEpisodes.filter((episodes) => episodes.kind === kind),
         "minutes",
       ),
     again: sum(
@@ -34,8 +34,8 @@ export function hoursLedger(times: readonly WatchedTime[], counted: readonly Cou
   return {
     rows,
     total: sum(rows, "first") + sum(rows, "again"),
-    countedOnly: sum(counted, "episodes"),
-    withoutLength: sum(times, "withoutLength") + sum(counted, "withoutLength"),
+    countedOnly: sum(countedEpisodes, "episodes"),
+    withoutLength: sum(times, "withoutLength") + sum(countedEpisodes, "withoutLength"),
   };
 }
 

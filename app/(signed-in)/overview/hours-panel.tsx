@@ -1,24 +1,24 @@
-import { counted } from "@/components/format/counted";
-import { spokenDuration } from "@/components/format/spoken-duration";
+import { pluralize } from "@/components/format/counted";
+import { formatDuration } from "@/components/format/spoken-duration";
 import { KindMark } from "@/components/kind/kind-mark";
 import { KINDS } from "@/components/kind/kinds";
-import { FigureLine } from "@/components/ui/figure-line";
+import { Metric } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
 import { cachedHours } from "./cached-figures";
-import { NoDays } from "./no-days";
-import type { ImportingViewer } from "./viewer";
+import { NoActivity } from "./no-days";
+import type { ImportingPageContext } from "./viewer";
 
-export async function HoursPanel({ user, isImporting }: Omit<ImportingViewer, "now">) {
+export async function HoursPanel({ user, isImporting }: Omit<ImportingPageContext, "now">) {
   const { rows, total, countedOnly, withoutLength } = await cachedHours(user);
   return (
     <Panel title="Hours watched" className="lg:col-span-5">
       {total === 0 && withoutLength === 0 ? (
-        <NoDays isImporting={isImporting} drawing="reel">
+        <NoActivity isImporting={isImporting} drawing="reel">
           Your first film or episode starts the clock.
-        </NoDays>
+        </NoActivity>
       ) : (
         <>
-          <FigureLine figure={spokenDuration(total)}>spent watching</FigureLine>
+          <Metric value={formatDuration(total)}>spent watching</Metric>
           <div aria-hidden="true" className="mt-4 flex h-3 gap-px overflow-hidden rounded-full">
             {rows.flatMap(({ kind, first, again }) => [
               <div key={kind} className={KINDS[kind].background} style={{ flexGrow: first }} />,
@@ -47,8 +47,8 @@ export async function HoursPanel({ user, isImporting }: Omit<ImportingViewer, "n
                     <KindMark kind={kind} className="mr-2.5" />
                     {KINDS[kind].label}
                   </th>
-                  <td className="py-2.5 text-right">{spokenDuration(first)}</td>
-                  <td className="py-2.5 text-right text-soft">{again > 0 ? spokenDuration(again) : "–"}</td>
+                  <td className="py-2.5 text-right">{formatDuration(first)}</td>
+                  <td className="py-2.5 text-right text-soft">{again > 0 ? formatDuration(again) : "–"}</td>
                 </tr>
               ))}
             </tbody>
@@ -56,12 +56,12 @@ export async function HoursPanel({ user, isImporting }: Omit<ImportingViewer, "n
           <div className="mt-3 space-y-1 text-xs text-soft">
             {countedOnly > 0 && (
               <p>
-                {counted(countedOnly, "episode is", "episodes are")} only counted by Simkl, not listed; they are
+                {pluralize(countedOnly, "episode is", "episodes are")} only counted by Simkl, not listed; they are
                 reckoned with the usual length of their show.
               </p>
             )}
             {withoutLength > 0 && (
-              <p>{counted(withoutLength, "viewing has", "viewings have")} no known length and add nothing.</p>
+              <p>{pluralize(withoutLength, "viewing has", "viewings have")} no known length and add nothing.</p>
             )}
           </div>
         </>

@@ -1,18 +1,18 @@
-import { episodeCode } from "@/components/format/episode-code";
+import { formatEpisodeCode } from "@/components/format/episode-code";
 import { KindMark } from "@/components/kind/kind-mark";
 import { KINDS } from "@/components/kind/kinds";
 import { Poster } from "@/components/titles/poster";
 import { TitleName } from "@/components/titles/title-name";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
-import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
-import { type LastWatchedTitle, lastWatched } from "@/lib/library/last-watched";
-import type { Viewer } from "./viewer";
+import { formatExactDate, formatDate } from "@/lib/dates/spoken-date";
+import { type LastWatchedTitle, listLastWatched } from "@/lib/library/last-watched";
+import type { PageContext } from "./viewer";
 
-const TITLES = 8;
+const MAX_TITLES = 8;
 
-export async function LastWatchedPanel({ user, now }: Viewer) {
-  const titles = await lastWatched(user.id, TITLES);
+export async function LastWatchedPanel({ user, now }: PageContext) {
+  const titles = await listLastWatched(user.id, MAX_TITLES);
   return (
     <Panel title="Last watched" className="lg:col-span-12">
       {titles.length === 0 ? (
@@ -28,15 +28,15 @@ export async function LastWatchedPanel({ user, now }: Viewer) {
               <p className="mt-1 text-xs text-soft">
                 <KindMark kind={title.kind} className="mr-1.5" />
                 <span className="sr-only">{KINDS[title.kind].label} </span>
-                {place(title)}
+                {formatPlace(title)}
               </p>
               <time
                 dateTime={title.watchedAt.toISOString()}
-                title={exactDate(title.watchedAt, user.timeZone)}
+                title={formatExactDate(title.watchedAt, user.timeZone)}
                 className="block text-xs text-soft"
               >
                 {title.dateQuality === "bulk" && "marked "}
-                {spokenDate(title.watchedAt, user.timeZone, now)}
+                {formatDate(title.watchedAt, user.timeZone, now)}
               </time>
             </li>
           ))}
@@ -46,7 +46,7 @@ export async function LastWatchedPanel({ user, now }: Viewer) {
   );
 }
 
-function place({ kind, season, number, isRewatch }: LastWatchedTitle): string {
-  const code = episodeCode(kind, season, number) || "Film";
+function formatPlace({ kind, season, number, isRewatch }: LastWatchedTitle): string {
+  const code = formatEpisodeCode(kind, season, number) || "Film";
   return isRewatch ? `${code}, again` : code;
 }

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { leftOutSentence } from "./left-out-sentence";
+import { formatLeftOut } from "./left-out-sentence";
 
 test("says nothing when nothing is left out", () => {
-  expect(leftOutSentence({ bulk: 0, synthetic: 0, undated: 0 })).toBeNull();
+  expect(formatLeftOut({ bulk: 0, synthetic: 0, undated: 0 })).toBeNull();
 });
 
 test("names each reason with its number", () => {
-  expect(leftOutSentence({ bulk: 1100, synthetic: 1, undated: 88 })).toBe(
+  expect(formatLeftOut({ bulk: 1100, synthetic: 1, undated: 88 })).toBe(
     "Left out: 1,100 viewings marked in one go, 1 viewing dated by a release or airing, and 88 viewings without a date.",
   );
 });

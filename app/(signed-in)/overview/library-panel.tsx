@@ -1,28 +1,28 @@
-import { KindHeads } from "@/components/kind/kind-heads";
+import { KindHeaders } from "@/components/kind/kind-heads";
 import { KIND_ORDER } from "@/components/kind/kinds";
 import { StatusName } from "@/components/status/status-name";
 import { STATUS_ORDER } from "@/components/status/statuses";
-import { FigureLine } from "@/components/ui/figure-line";
+import { Metric } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
 import type { LibraryCount } from "@/lib/stats/library-counts";
 import { cachedCounts } from "./cached-figures";
-import type { Viewer } from "./viewer";
+import type { PageContext } from "./viewer";
 
 /** The library by list and kind. */
-export async function LibraryPanel({ user }: Pick<Viewer, "user">) {
+export async function LibraryPanel({ user }: Pick<PageContext, "user">) {
   const counts = await cachedCounts(user);
-  const titles = (matches: (count: LibraryCount) => boolean) =>
+  const countTitles = (matches: (count: LibraryCount) => boolean) =>
     counts.filter(matches).reduce((sum, count) => sum + count.titles, 0);
   return (
     <Panel title="Your library" className="lg:col-span-5">
-      <FigureLine figure={titles(() => true).toLocaleString("en")}>titles</FigureLine>
+      <Metric value={countTitles(() => true).toLocaleString("en")}>titles</Metric>
       <table className="mt-4 w-full text-sm">
         <thead className="text-xs text-soft">
           <tr>
             <th scope="col" className="pb-2 text-left font-normal">
               <span className="sr-only">List</span>
             </th>
-            <KindHeads kinds={KIND_ORDER} />
+            <KindHeaders kinds={KIND_ORDER} />
           </tr>
         </thead>
         <tbody className="divide-y divide-line border-y border-line">
@@ -33,7 +33,7 @@ export async function LibraryPanel({ user }: Pick<Viewer, "user">) {
               </th>
               {KIND_ORDER.map((kind) => (
                 <td key={kind} className="py-2.5 text-right">
-                  <Count titles={titles((count) => count.kind === kind && count.status === status)} />
+                  <Count titles={countTitles((count) => count.kind === kind && count.status === status)} />
                 </td>
               ))}
             </tr>
@@ -46,7 +46,7 @@ export async function LibraryPanel({ user }: Pick<Viewer, "user">) {
             </th>
             {KIND_ORDER.map((kind) => (
               <td key={kind} className="pt-2.5 text-right font-semibold">
-                {titles((count) => count.kind === kind).toLocaleString("en")}
+                {countTitles((count) => count.kind === kind).toLocaleString("en")}
               </td>
             ))}
           </tr>

@@ -1,16 +1,16 @@
 import Link from "next/link";
 import { MemoText } from "@/components/memos/memo-text";
-import { Privacy } from "@/components/memos/privacy";
+import { MemoPrivacy } from "@/components/memos/privacy";
 import { TitleLink } from "@/components/titles/title-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
-import { recentMemos } from "@/lib/library/recent-memos";
-import type { Viewer } from "./viewer";
+import { listRecentMemos } from "@/lib/library/recent-memos";
+import type { PageContext } from "./viewer";
 
-const MEMOS = 3;
+const MAX_MEMOS = 3;
 
-export async function MemosPanel({ user }: Pick<Viewer, "user">) {
-  const memos = await recentMemos(user.id, MEMOS);
+export async function MemosPanel({ user }: Pick<PageContext, "user">) {
+  const memos = await listRecentMemos(user.id, MAX_MEMOS);
   return (
     <Panel
       title="Memos lately"
@@ -32,7 +32,7 @@ export async function MemosPanel({ user }: Pick<Viewer, "user">) {
               <MemoText text={memo.text} className="line-clamp-3" />
               <div className="mt-1.5 flex items-baseline justify-between gap-3">
                 <TitleLink simklId={memo.simklId} kind={memo.kind} title={memo.title} url={memo.url} />
-                <Privacy isPrivate={memo.isPrivate} />
+                <MemoPrivacy isPrivate={memo.isPrivate} />
               </div>
             </li>
           ))}

@@ -1,6 +1,6 @@
 import { EmptyState } from "@/components/ui/empty-state";
 
-interface NoDaysProps {
+interface NoActivityProps {
   isImporting: boolean;
   drawing: "weeks" | "reel";
   /** What is to be said once everything is here. */
@@ -8,7 +8,7 @@ interface NoDaysProps {
 }
 
 /** No day to reckon with: days are counted when the whole library has arrived, or nothing was watched. */
-export function NoDays({ isImporting, drawing, children }: NoDaysProps) {
+export function NoActivity({ isImporting, drawing, children }: NoActivityProps) {
   return (
     <EmptyState drawing={drawing}>
       {isImporting ? "This is added up once your whole library has arrived." : children}

@@ -1,12 +1,12 @@
 import { RatingsBars, RatingsTable } from "@/components/charts/ratings-bars";
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FigureLine } from "@/components/ui/figure-line";
+import { Metric } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
 import { cachedRatings } from "./cached-figures";
-import type { Viewer } from "./viewer";
+import type { PageContext } from "./viewer";
 
-export async function RatingsPanel({ user }: Pick<Viewer, "user">) {
+export async function RatingsPanel({ user }: Pick<PageContext, "user">) {
   const spread = await cachedRatings(user);
   const rated = spread.reduce((sum, { titles }) => sum + titles, 0);
   const mean = spread.reduce((sum, { rating, titles }) => sum + rating * titles, 0) / rated;
@@ -16,9 +16,9 @@ export async function RatingsPanel({ user }: Pick<Viewer, "user">) {
         <EmptyState drawing="stars">You have not rated anything yet.</EmptyState>
       ) : (
         <>
-          <FigureLine figure={mean.toFixed(1)}>on average, over {counted(rated, "title")}</FigureLine>
-          <RatingsBars spread={spread} />
-          <RatingsTable spread={spread} />
+          <Metric value={mean.toFixed(1)}>on average, over {pluralize(rated, "title")}</Metric>
+          <RatingsBars ratings={spread} />
+          <RatingsTable ratings={spread} />
         </>
       )}
     </Panel>

@@ -2,19 +2,19 @@ import Link from "next/link";
 import { TitleLink } from "@/components/titles/title-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
-import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
-import { goingOn } from "@/lib/library/rewatches/going-on";
+import { formatExactDate, formatDate } from "@/lib/dates/spoken-date";
+import { listActiveRewatches } from "@/lib/library/rewatches/going-on";
 import type { RewatchedTitle } from "@/lib/library/rewatches/rewatched-titles";
 import type { Round } from "@/lib/library/rewatches/round";
 import { RoundBar } from "../rewatches/round-bar";
-import { coverageWords, nextWords } from "../rewatches/round-words";
-import type { Viewer } from "./viewer";
+import { formatCoverage, formatNextEpisode } from "../rewatches/round-words";
+import type { PageContext } from "./viewer";
 
-const REWATCHES = 3;
+const MAX_REWATCHES = 3;
 
 /** What is being watched again, the one touched last first. */
-export async function RewatchesPanel({ user, now }: Viewer) {
-  const titles = await goingOn(user.id, REWATCHES, now);
+export async function RewatchesPanel({ user, now }: PageContext) {
+  const titles = await listActiveRewatches(user.id, MAX_REWATCHES, now);
   return (
     <Panel
       title="Watching again"
@@ -32,7 +32,7 @@ export async function RewatchesPanel({ user, now }: Viewer) {
           {titles.flatMap((title) =>
             title.rounds
               .filter(({ state }) => state === "active")
-              .map((round) => <Rewatch key={round.rewatchId} viewer={{ user, now }} title={title} round={round} />),
+              .map((round) => <Rewatch key={round.rewatchId} context={{ user, now }} title={title} round={round} />),
           )}
         </ul>
       )}
@@ -41,25 +41,25 @@ export async function RewatchesPanel({ user, now }: Viewer) {
 }
 
 interface RewatchProps {
-  viewer: Viewer;
+  context: PageContext;
   title: RewatchedTitle;
   round: Round;
 }
 
-function Rewatch({ viewer: { user, now }, title, round }: RewatchProps) {
-  const [next, last] = [nextWords(round, title), round.lastWatchedAt];
+function Rewatch({ context: { user, now }, title, round }: RewatchProps) {
+  const [next, last] = [formatNextEpisode(round, title), round.lastWatchedAt];
   return (
     <li className="py-3.5 first:pt-0 last:pb-0">
       <TitleLink simklId={title.simklId} kind={title.kind} title={title.title} url={title.url} />
       {!title.isFilm && <RoundBar round={round} title={title} />}
       <div className="flex justify-between gap-3 text-xs text-soft">
         <p>
-          {coverageWords(round, title)}
+          {formatCoverage(round, title)}
           {next && `, then ${next}`}
         </p>
         {last && (
-          <time dateTime={last.toISOString()} title={exactDate(last, user.timeZone)} className="shrink-0">
-            {spokenDate(last, user.timeZone, now)}
+          <time dateTime={last.toISOString()} title={formatExactDate(last, user.timeZone)} className="shrink-0">
+            {formatDate(last, user.timeZone, now)}
           </time>
         )}
       </div>

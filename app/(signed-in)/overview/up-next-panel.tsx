@@ -3,15 +3,15 @@ import { TitleLink } from "@/components/titles/title-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { EpisodeName } from "@/components/up-next/episode-name";
-import { spokenAirDate } from "@/lib/dates/air-date";
-import { episodesLeft } from "@/lib/library/up-next/in-order";
-import { upNext } from "@/lib/library/up-next/up-next";
-import type { Viewer } from "./viewer";
+import { formatAirDate } from "@/lib/dates/air-date";
+import { countEpisodesLeft } from "@/lib/library/up-next/in-order";
+import { listUpNext } from "@/lib/library/up-next/up-next";
+import type { PageContext } from "./viewer";
 
-const TITLES = 5;
+const MAX_TITLES = 5;
 
-export async function UpNextPanel({ user, now }: Viewer) {
-  const titles = (await upNext(user.id, user.timeZone, now)).slice(0, TITLES);
+export async function UpNextPanel({ user, now }: PageContext) {
+  const titles = (await listUpNext(user.id, user.timeZone, now)).slice(0, MAX_TITLES);
   return (
     <Panel title="Up next" className="lg:col-span-7">
       {titles.length === 0 ? (
@@ -29,10 +29,10 @@ export async function UpNextPanel({ user, now }: Viewer) {
                   <span className="mr-2 font-mono text-xs text-accent">{title.nextToWatch}</span>
                   <EpisodeName name={title.nextTitle} isHidden={user.spoilerSafe} />
                 </div>
-                <p className="text-xs text-soft">{spokenAirDate(title.nextDate, user.timeZone, now)}</p>
+                <p className="text-xs text-soft">{formatAirDate(title.nextDate, user.timeZone, now)}</p>
               </div>
               <p className="shrink-0 text-right">
-                <span className="block text-lg font-semibold">{episodesLeft(title).toLocaleString("en")}</span>
+                <span className="block text-lg font-semibold">{countEpisodesLeft(title).toLocaleString("en")}</span>
                 <span className="block text-xs text-soft">left</span>
               </p>
             </li>

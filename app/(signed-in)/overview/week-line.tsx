@@ -1,18 +1,18 @@
-import { spokenDuration } from "@/components/format/spoken-duration";
-import { lastDays } from "@/lib/dates/local-window";
-import { watchedPerDay } from "@/lib/stats/watched-per-day";
-import type { Viewer } from "./viewer";
+import { formatDuration } from "@/components/format/spoken-duration";
+import { getLastDays } from "@/lib/dates/local-window";
+import { listWatchedPerDay } from "@/lib/stats/watched-per-day";
+import type { PageContext } from "./viewer";
 
 /** The last seven days in half a sentence, and what of them was seen again; nothing when they were quiet. */
-export async function WeekLine({ user, now }: Viewer) {
-  const days = await watchedPerDay(user.id, lastDays(7, user.timeZone, now), null);
+export async function WeekSummary({ user, now }: PageContext) {
+  const days = await listWatchedPerDay(user.id, getLastDays(7, user.timeZone, now), null);
   const minutes = days.reduce((sum, day) => sum + day.minutes, 0);
-  const again = days.reduce((sum, day) => sum + day.minutesAgain, 0);
+  const rewatchedMinutes = days.reduce((sum, day) => sum + day.minutesAgain, 0);
   if (minutes === 0) return null;
-  const part = again === 0 ? "" : again === minutes ? ", all of it again" : `, ${spokenDuration(again)} of it again`;
+  const part = rewatchedMinutes === 0 ? "" : rewatchedMinutes === minutes ? ", all of it again" : `, ${formatDuration(rewatchedMinutes)} of it again`;
   return (
     <p>
-      {spokenDuration(minutes)} watched in the last seven days{part}.
+      {formatDuration(minutes)} watched in the last seven days{part}.
     </p>
   );
 }

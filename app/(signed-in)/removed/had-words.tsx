@@ -1,47 +1,47 @@
-import { counted } from "@/components/format/counted";
-import { STATUSES } from "@/components/status/statuses";
-import { dateSpan } from "@/lib/dates/date-span";
+import { pluralize } from "@/components/format/counted";
+import { STATUS_LABELS } from "@/components/status/statuses";
+import { formatDateRange } from "@/lib/dates/date-span";
 import type { RemovedTitle } from "@/lib/writes/removed-titles";
-import type { Lost } from "@/lib/writes/restoration";
-import { FILM } from "@/lib/writes/title-state";
-import { lostWords } from "./lost-words";
+import type { RestorationLoss } from "@/lib/writes/restoration";
+import { MOVIE_KEY } from "@/lib/writes/title-state";
+import { formatLosses } from "./lost-words";
 
-interface HadWordsProps {
+interface RemovedSummaryProps {
   removed: Pick<RemovedTitle, "had">;
-  lost: Lost;
+  lost: RestorationLoss;
   timeZone: string;
 }
 
 /** What went with a title: its list, rating, viewings with their dates, memo; and what of it cannot be put back. */
-export function HadWords({ removed: { had }, lost, timeZone }: HadWordsProps) {
-  const notBack = lostWords({ ...lost, memos: lost.memo ? 1 : 0 });
+export function RemovedSummary({ removed: { stateBefore }, lost, timeZone }: RemovedSummaryProps) {
+  const losses = formatLosses({ ...lost, memos: lost.memo ? 1 : 0 });
   return (
     <>
       <p className="mt-1 text-sm text-soft">
-        {[STATUSES[had.status ?? "plantowatch"], had.rating && `rated ${had.rating}`, viewingWords(had, timeZone)]
+        {[STATUS_LABELS[stateBefore.status ?? "plantowatch"], stateBefore.rating && `rated ${stateBefore.rating}`, formatViewings(stateBefore, timeZone)]
           .filter(Boolean)
           .join(", ")}
       </p>
-      {had.memo && (
+      {stateBefore.memo && (
         <blockquote
           dir="auto"
           className="mt-1.5 max-w-prose border-l-2 border-amber pl-3 text-sm whitespace-pre-line wrap-anywhere"
         >
-          {had.memo.text}
+          {stateBefore.memo.text}
         </blockquote>
       )}
-      {notBack && <p className="mt-1.5 text-xs text-soft">Watchfolio cannot put back: {notBack}.</p>}
+      {losses && <p className="mt-1.5 text-xs text-soft">Watchfolio cannot put back: {losses}.</p>}
     </>
   );
 }
 
-function viewingWords({ watched, watchedEpisodes }: RemovedTitle["had"], timeZone: string): string | null {
-  const dates = Object.values(watched).flatMap((date) => date ?? []);
-  const span = dateSpan(
+function formatViewings({ applyWatch, watchedEpisodes }: RemovedTitle["stateBefore"], timeZone: string): string | null {
+  const dates = Object.values(applyWatch).flatMap((date) => date ?? []);
+  const span = formatDateRange(
     dates.map((date) => new Date(date)),
     timeZone,
   );
-  const episodes = Math.max(watchedEpisodes, Object.keys(watched).length);
-  const what = FILM in watched ? "watched" : episodes > 0 ? counted(episodes, "episode") : null;
-  return what && [what, span].filter(Boolean).join(", ");
+  const episodes = Math.max(watchedEpisodes, Object.keys(applyWatch).length);
+  const watchedPart = MOVIE_KEY in applyWatch ? "watched" : episodes > 0 ? pluralize(episodes, "episode") : null;
+  return watchedPart && [watchedPart, span].filter(Boolean).join(", ");
 }

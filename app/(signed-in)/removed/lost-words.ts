@@ -1,4 +1,4 @@
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 
 interface Losses {
   episodes: number;
@@ -7,10 +7,10 @@ interface Losses {
 }
 
 /** What cannot be put back, as a list in words; null when nothing is lost. */
-export function lostWords({ episodes, rewatches, memos }: Losses): string | null {
+export function formatLosses({ episodes, rewatches, memos }: Losses): string | null {
   const parts = [
-    ...(episodes > 0 ? [`${counted(episodes, "episode")} that Simkl only counted`] : []),
-    ...(rewatches > 0 ? [counted(rewatches, "rewatch", "rewatches")] : []),
+    ...(episodes > 0 ? [`${pluralize(episodes, "episode")} that Simkl only counted`] : []),
+    ...(rewatches > 0 ? [pluralize(rewatches, "rewatch", "rewatches")] : []),
     ...(memos > 0 ? [memos === 1 ? "a memo longer than Simkl takes" : `${memos} memos longer than Simkl takes`] : []),
   ];
   return parts.length > 0 ? new Intl.ListFormat("en-GB").format(parts) : null;

@@ -1,25 +1,25 @@
 import { RotateCcw } from "lucide-react";
 import { buttonClass } from "@/components/ui/button-class";
-import { writtenRemoval } from "@/lib/writes/removed-key";
+import { formatRemovedKey } from "@/lib/writes/removed-key";
 import type { RemovedTitle } from "@/lib/writes/removed-titles";
-import type { RestoreStanding } from "@/lib/writes/restore-standing";
+import type { RestoreStatus } from "@/lib/writes/restore-standing";
 
 interface RestoreButtonProps {
   removed: RemovedTitle;
-  standing: Pick<RestoreStanding, "state">;
+  status: Pick<RestoreStatus, "state">;
 }
 
 /** Inside a form of the action `restore`: has this title back, or what it lacks. */
-export function RestoreButton({ removed, standing }: RestoreButtonProps) {
+export function RestoreButton({ removed, status }: RestoreButtonProps) {
   return (
     <button
       type="submit"
       name="only"
-      value={writtenRemoval(removed)}
+      value={formatRemovedKey(removed)}
       className={buttonClass({ className: "min-h-8 px-3 aria-busy:opacity-60" })}
     >
       <RotateCcw aria-hidden="true" size={14} strokeWidth={1.75} />
-      {standing.state === "gone" ? "Restore" : "Restore what is missing"}
+      {status.state === "gone" ? "Restore" : "Restore what is missing"}
       <span className="sr-only">: {removed.title}</span>
     </button>
   );

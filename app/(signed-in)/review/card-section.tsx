@@ -1,17 +1,17 @@
 import type { ReviewCard } from "@/lib/stats/review/review-card";
-import type { ReviewFigures } from "@/lib/stats/review/review-figures";
-import { layoutOf } from "./pictures/layouts";
+import type { ReviewStats } from "@/lib/stats/review/review-figures";
+import { getLayout } from "./pictures/layouts";
 
 interface CardSectionProps {
   card: ReviewCard;
-  figures: ReviewFigures;
+  stats: ReviewStats;
   place: number;
-  of: number;
+  total: number;
 }
 
 /** One screen of the story: its place, what it says, and its picture beside or below. */
-export function CardSection({ card, figures, place, of }: CardSectionProps) {
-  const { Picture, isWide, tint } = layoutOf(card, figures);
+export function CardSection({ card, stats, place, total }: CardSectionProps) {
+  const { Picture, isWide, tint } = getLayout(card, stats);
   const heading = `${card.id}-title`;
   return (
     <section
@@ -27,7 +27,7 @@ export function CardSection({ card, figures, place, of }: CardSectionProps) {
           {card.title}
         </h2>
         <p aria-hidden="true" className="font-mono text-xs">
-          {String(place).padStart(2, "0")} / {String(of).padStart(2, "0")}
+          {String(place).padStart(2, "0")} / {String(total).padStart(2, "0")}
         </p>
       </div>
       <div
@@ -37,7 +37,7 @@ export function CardSection({ card, figures, place, of }: CardSectionProps) {
           {card.figure !== null && (
             <p
               className="font-semibold tracking-tight wrap-anywhere leading-[0.95]"
-              style={{ fontSize: sizeOf(card.figure, isWide ? 136 : 192) }}
+              style={{ fontSize: getFontSize(card.figure, isWide ? 136 : 192) }}
             >
               {card.figure}
             </p>
@@ -51,7 +51,7 @@ export function CardSection({ card, figures, place, of }: CardSectionProps) {
           </p>
         </div>
         <div className="min-w-0">
-          <Picture card={card} figures={figures} />
+          <Picture card={card} stats={stats} />
         </div>
       </div>
     </section>
@@ -59,8 +59,8 @@ export function CardSection({ card, figures, place, of }: CardSectionProps) {
 }
 
 /** As large as its place lets it be, on one line or, when it is long, on two. A character is about 0.6 of its size wide. */
-function sizeOf(figure: string, most: number): string {
-  const words = figure.split(" ").map(({ length }) => length);
-  const line = figure.length <= 11 ? figure.length : Math.max(...words, Math.ceil(figure.length / 2) + 2);
+function getFontSize(figure: string, most: number): string {
+  const wordLengths = figure.split(" ").map(({ length }) => length);
+  const line = figure.length <= 11 ? figure.length : Math.max(...wordLengths, Math.ceil(figure.length / 2) + 2);
   return `clamp(36px, ${Math.round(160 / line)}cqw, ${line <= 6 ? most : 120}px)`;
 }

@@ -1,13 +1,13 @@
-import { spokenDuration } from "@/components/format/spoken-duration";
+import { formatDuration } from "@/components/format/spoken-duration";
 import { Poster } from "@/components/titles/poster";
-import type { ReviewFigures } from "@/lib/stats/review/review-figures";
-import { monthName } from "./cards/words";
+import type { ReviewStats } from "@/lib/stats/review/review-figures";
+import { formatMonthName } from "./cards/words";
 
-const POSTERS = 8;
+const MAX_POSTERS = 8;
 
 /** The first screen: which time it is about, and a strip of film of what was watched most. */
-export function Cover({ figures, children }: { figures: ReviewFigures; children: React.ReactNode }) {
-  const { range, isSoFar, minutes, titles } = figures;
+export function Cover({ stats: stats, children }: { stats: ReviewStats; children: React.ReactNode }) {
+  const { range, isSoFar, minutes, titles } = stats;
   const isYear = range.of === "year";
   return (
     <section id="cover" aria-labelledby="review-of" className="review-card flex flex-col justify-between gap-6">
@@ -18,11 +18,11 @@ export function Cover({ figures, children }: { figures: ReviewFigures; children:
         <span
           className={`mt-2 block font-semibold tracking-tighter leading-[0.85] ${isYear ? "text-[clamp(96px,min(26vw,36svh),340px)]" : "text-[clamp(56px,min(15vw,30svh),200px)]"}`}
         >
-          {isYear ? range.written : monthName(range.written)}
+          {isYear ? range.written : formatMonthName(range.written)}
         </span>
       </h1>
       <p className="-mt-2 text-lg text-soft sm:text-xl">
-        <span className="font-medium text-ink">{spokenDuration(minutes)}</span> of watching{isSoFar && " so far"}
+        <span className="font-medium text-ink">{formatDuration(minutes)}</span> of watching{isSoFar && " so far"}
       </p>
       <div
         aria-hidden="true"
@@ -30,8 +30,8 @@ export function Cover({ figures, children }: { figures: ReviewFigures; children:
       >
         <div className="flex gap-2 overflow-clip sm:gap-3">
           {titles
-            .filter(({ place }) => place <= POSTERS)
-            .slice(0, POSTERS)
+            .filter(({ place }) => place <= MAX_POSTERS)
+            .slice(0, MAX_POSTERS)
             .map(({ simklId, kind, title, poster }) => (
               <div key={simklId} className="w-20 shrink-0 sm:w-28 lg:w-[calc((100%-84px)/8)]">
                 <Poster path={poster} title={title} kind={kind} size="card" />

@@ -1,8 +1,8 @@
 /** The last one before and the first one after, of those that have something, in order; null where there is none. */
-export function neighbours(written: string, months: readonly string[]) {
-  const all = [...new Set(months.map((month) => month.slice(0, written.length)))];
+export function findAdjacentReviews(rangeKey: string, months: readonly string[]) {
+  const all = [...new Set(months.map((month) => month.slice(0, rangeKey.length)))];
   return {
-    before: all.findLast((one) => one < written) ?? null,
-    after: all.find((one) => one > written) ?? null,
+    before: all.findLast((one) => one < rangeKey) ?? null,
+    after: all.find((one) => one > rangeKey) ?? null,
   };
 }

@@ -1,10 +1,10 @@
-import { Missing } from "@/app/missing";
+import { NotFoundPage } from "@/app/missing";
 import ReviewNotFound from "./not-found";
 
-export function NoSuchReview() {
+export function ReviewNotFoundPage() {
   return (
-    <Missing>
+    <NotFoundPage>
       <ReviewNotFound />
-    </Missing>
+    </NotFoundPage>
   );
 }

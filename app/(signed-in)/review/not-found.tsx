@@ -8,7 +8,7 @@ export default function ReviewNotFound() {
       <p className="mx-auto mt-2 mb-6 max-w-md text-sm text-soft">
         A review is of a year or of a month that has begun.
       </p>
-      <Link href="/review" className={buttonClass({ look: "primary" })}>
+      <Link href="/review" className={buttonClass({ variant: "primary" })}>
         Go to the latest one
       </Link>
     </section>

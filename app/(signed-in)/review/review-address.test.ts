@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readRange, reviewPath } from "./review-address";
+import { parseReviewRange, reviewHref } from "./review-address";
 
 const LATEST = "2026-05-27";
 
@@ -9,7 +9,7 @@ test.each([
   ["2026", "5", "2026-05-01", "2026-05-31"],
   ["2024", "2", "2024-02-01", "2024-02-29"],
 ])("%s and %s are %s to %s", (year, month, firstDay, lastDay) =>
-  expect(readRange(year, month, LATEST)).toMatchObject({ firstDay, lastDay }),
+  expect(parseReviewRange(year, month, LATEST)).toMatchObject({ firstDay, lastDay }),
 );
 
 test.each([
@@ -24,9 +24,9 @@ test.each([
   ["2025", "03"],
   ["2025", "march"],
   ["2025", ""],
-])("%s and %j are no review", (year, month) => expect(readRange(year, month, LATEST)).toBeNull());
+])("%s and %j are no review", (year, month) => expect(parseReviewRange(year, month, LATEST)).toBeNull());
 
 test("an address leads back to its review", () => {
-  expect(reviewPath("2025")).toBe("/review/2025");
-  expect(reviewPath("2025-03")).toBe("/review/2025/3");
+  expect(reviewHref("2025")).toBe("/review/2025");
+  expect(reviewHref("2025-03")).toBe("/review/2025/3");
 });

@@ -1,28 +1,28 @@
 import Link from "next/link";
 import { buttonClass } from "@/components/ui/button-class";
-import { nameOf } from "./cards/words";
-import { neighbours } from "./neighbours";
-import { reviewPath } from "./review-address";
-import type { ShownReview } from "./review-of-address";
+import { formatRange } from "./cards/words";
+import { findAdjacentReviews } from "./neighbours";
+import { reviewHref } from "./review-address";
+import type { ReviewPageData } from "./review-of-address";
 
 /** What the cards count, and where the story goes on. */
-export function ReviewEnd({ review: { figures, months } }: { review: Pick<ShownReview, "figures" | "months"> }) {
-  const { written } = figures.range;
-  const { before, after } = neighbours(written, months);
+export function ReviewEnd({ review: { stats: stats, months } }: { review: Pick<ReviewPageData, "figures" | "months"> }) {
+  const { written } = stats.range;
+  const { before, after } = findAdjacentReviews(written, months);
   return (
     <div className="space-y-6 border-t border-line py-10 pr-8 sm:pr-10">
       <p className="max-w-[72ch] text-sm text-soft">
         Totals, titles, genres and countries count everything with a date, genres as far as they are known. Hours, days,
         streaks and binges are drawn from exact dates alone. What has no date is in no review. Days are those of{" "}
-        {figures.timeZone}.
+        {stats.timeZone}.
       </p>
       {(before || after) && (
         <nav aria-label="Other reviews" className="flex flex-wrap gap-3">
           {[before, after].map(
             (one) =>
               one && (
-                <Link key={one} href={reviewPath(one)} prefetch={false} className={buttonClass({})}>
-                  {one < written ? `Back to ${nameOf(one)}` : `On to ${nameOf(one)}`}
+                <Link key={one} href={reviewHref(one)} prefetch={false} className={buttonClass({})}>
+                  {one < written ? `Back to ${formatRange(one)}` : `On to ${formatRange(one)}`}
                 </Link>
               ),
           )}

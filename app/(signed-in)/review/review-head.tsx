@@ -1,17 +1,17 @@
 import Link from "next/link";
-import { shortMonth } from "@/components/charts/calendar";
+import { formatShortMonth } from "@/components/charts/calendar";
 import { Choice, Choices } from "@/components/ui/choices";
-import { reviewPath } from "./review-address";
-import type { ShownReview } from "./review-of-address";
-import { EVERYTHING, shareHref } from "./sharing/share-address";
+import { reviewHref } from "./review-address";
+import type { ReviewPageData } from "./review-of-address";
+import { SHOW_EVERYTHING, shareHref } from "./sharing/share-address";
 
 /** Where one can go from a review: other years, the months of its year, the statistics of the same days. */
-export function ReviewHead({
-  review: { figures, months, cards },
+export function ReviewNavigation({
+  review: { stats: stats, months, cards },
 }: {
-  review: Pick<ShownReview, "figures" | "months" | "cards">;
+  review: Pick<ReviewPageData, "figures" | "months" | "cards">;
 }) {
-  const { of, written } = figures.range;
+  const { of, written } = stats.range;
   const year = written.slice(0, 4);
   const years = [...new Set([...months.map((month) => month.slice(0, 4)), year])].sort().reverse();
   const ofYear = months.filter((month) => month.startsWith(year));
@@ -20,7 +20,7 @@ export function ReviewHead({
       <Scrolling>
         <Choices label="Years">
           {years.map((one) => (
-            <Choice key={one} href={reviewPath(one)} isChosen={of === "year" && one === year}>
+            <Choice key={one} href={reviewHref(one)} isChosen={of === "year" && one === year}>
               {one}
             </Choice>
           ))}
@@ -30,8 +30,8 @@ export function ReviewHead({
         <Scrolling>
           <Choices label={`Months of ${year}`}>
             {ofYear.map((month) => (
-              <Choice key={month} href={reviewPath(month)} isChosen={month === written}>
-                {shortMonth(month)}
+              <Choice key={month} href={reviewHref(month)} isChosen={month === written}>
+                {formatShortMonth(month)}
               </Choice>
             ))}
           </Choices>
@@ -39,11 +39,11 @@ export function ReviewHead({
       )}
       {/* The place of what can be done with a review, such as sharing it. */}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1 text-sm">
-        <Link href={`/stats?range=${written}`} prefetch={false} className={LINK}>
+        <Link href={`/stats?range=${written}`} prefetch={false} className={LINK_CLASS}>
           Statistics of these days
         </Link>
         {cards.length > 0 && (
-          <Link href={shareHref(written, EVERYTHING)} prefetch={false} className={LINK}>
+          <Link href={shareHref(written, SHOW_EVERYTHING)} prefetch={false} className={LINK_CLASS}>
             Share {of === "year" ? "this year" : "this month"}
           </Link>
         )}
@@ -60,4 +60,4 @@ function Scrolling({ children }: { children: React.ReactNode }) {
   );
 }
 
-const LINK = "py-1 text-soft underline underline-offset-4 hover:text-ink";
+const LINK_CLASS = "py-1 text-soft underline underline-offset-4 hover:text-ink";

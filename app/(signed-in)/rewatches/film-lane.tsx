@@ -1,21 +1,21 @@
 import { Lane } from "@/components/rewatches/lane";
 import { LaneAxis } from "@/components/rewatches/lane-axis";
 import type { RewatchedTitle } from "@/lib/library/rewatches/rewatched-titles";
-import type { Viewer } from "../overview/viewer";
-import { lanePoints } from "./lane-points";
-import { STATES, turnName } from "./round-words";
-import { titleAxis } from "./title-axis";
-import { whenWords } from "./when-words";
+import type { PageContext } from "../overview/viewer";
+import { toLanePoints } from "./lane-points";
+import { STATE_LABELS, formatRoundName } from "./round-words";
+import { buildTitleAxis } from "./title-axis";
+import { formatRoundDates } from "./when-words";
 
 /** Every time a film was seen, on one lane. */
-export function FilmLane({ viewer: { user, now }, title }: { viewer: Viewer; title: RewatchedTitle }) {
-  const axis = titleAxis(title, user.timeZone, now);
+export function MovieLane({ context: { user, now }, title }: { context: PageContext; title: RewatchedTitle }) {
+  const axis = buildTitleAxis(title, user.timeZone, now);
   const layers = axis
     ? [false, true].map((isAgain) => {
         const rounds = title.rounds.filter(({ turn }) => turn > 0 === isAgain);
         return {
           isAgain,
-          points: lanePoints(
+          points: toLanePoints(
             rounds.flatMap(({ viewings }) => viewings),
             [],
             axis,
@@ -36,8 +36,8 @@ export function FilmLane({ viewer: { user, now }, title }: { viewer: Viewer; tit
         <ol className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-xs text-soft">
           {title.rounds.map((round) => (
             <li key={round.rewatchId}>
-              <span className="text-ink">{turnName(round)}</span> {whenWords(round, user.timeZone)}
-              {round.state && round.state !== "completed" && `, ${STATES[round.state].toLowerCase()}`}
+              <span className="text-ink">{formatRoundName(round)}</span> {formatRoundDates(round, user.timeZone)}
+              {round.state && round.state !== "completed" && `, ${STATE_LABELS[round.state].toLowerCase()}`}
             </li>
           ))}
         </ol>

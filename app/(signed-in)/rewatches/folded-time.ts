@@ -4,7 +4,7 @@ export const IDLE_MS = 75 * DAY_MS;
 /** A stretch is never drawn as shorter than this, or a single evening would have no width. */
 const SHORTEST_MS = 4 * DAY_MS;
 /** How much of the axis the folds take at most, all together, and one of them. */
-const MOST_FOLDED = 0.4;
+const MAX_FOLDED = 0.4;
 const FOLD = 0.05;
 
 export interface FoldedTime {
@@ -20,9 +20,9 @@ export interface FoldedTime {
  * A time axis on which times without a viewing that are longer than that are folded to a narrow band, so that there is room for
  * the evenings: everywhere else a day is as wide as any other. The instants are in order and at least one.
  */
-export function foldedTime(instants: readonly number[], idleMs: number): FoldedTime {
-  const stretches = stretchesOf(instants, idleMs);
-  const fold = Math.min(FOLD, MOST_FOLDED / Math.max(stretches.length - 1, 1));
+export function foldTime(instants: readonly number[], idleMs: number): FoldedTime {
+  const stretches = splitAtIdleTime(instants, idleMs);
+  const fold = Math.min(FOLD, MAX_FOLDED / Math.max(stretches.length - 1, 1));
   const lengths = stretches.map(({ since, until }) => Math.max(until - since, SHORTEST_MS));
   const perMs = (1 - fold * (stretches.length - 1)) / lengths.reduce((sum, length) => sum + length, 0);
   let from = 0;
@@ -41,7 +41,7 @@ export function foldedTime(instants: readonly number[], idleMs: number): FoldedT
   };
 }
 
-function stretchesOf(instants: readonly number[], idleMs: number): FoldedTime["stretches"] {
+function splitAtIdleTime(instants: readonly number[], idleMs: number): FoldedTime["stretches"] {
   const stretches: FoldedTime["stretches"] = [];
   for (const instant of instants) {
     const current = stretches.at(-1);

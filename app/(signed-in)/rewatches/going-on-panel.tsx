@@ -1,35 +1,35 @@
 import Link from "next/link";
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 import { Poster } from "@/components/titles/poster";
 import { TitleLink } from "@/components/titles/title-link";
 import { Panel } from "@/components/ui/panel";
-import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
-import { goingOn } from "@/lib/library/rewatches/going-on";
+import { formatExactDate, formatDate } from "@/lib/dates/spoken-date";
+import { listActiveRewatches } from "@/lib/library/rewatches/going-on";
 import { EVERY_REWATCH } from "@/lib/library/rewatches/rewatch-query";
 import type { RewatchedTitle } from "@/lib/library/rewatches/rewatched-titles";
 import type { Round } from "@/lib/library/rewatches/round";
-import type { Viewer } from "../overview/viewer";
+import type { PageContext } from "../overview/viewer";
 import { rewatchesHref } from "./rewatches-address";
 import { RoundBar } from "./round-bar";
-import { coverageWords, nextWords, paceWords, toGoWords, turnName } from "./round-words";
+import { formatCoverage, formatNextEpisode, formatPace, formatTimeToFinish, formatRoundName } from "./round-words";
 
 const TITLES = 6;
 
 /** What is being watched again right now, the one touched last first; nothing when nothing is. */
-export async function GoingOnPanel({ viewer, all }: { viewer: Viewer; all: number }) {
-  if (all === 0) return null;
-  const titles = await goingOn(viewer.user.id, TITLES, viewer.now);
+export async function ActiveRewatchesPanel({ context: context, all: total }: { context: PageContext; all: number }) {
+  if (total === 0) return null;
+  const titles = await listActiveRewatches(context.user.id, TITLES, context.now);
   return (
     <Panel
       title="Going on now"
       note={
-        all > titles.length && (
+        total > titles.length && (
           <Link
             href={rewatchesHref({ ...EVERY_REWATCH, state: "active", sort: "latest" })}
             prefetch={false}
             className="text-accent underline-offset-4 hover:underline"
           >
-            All {all.toLocaleString("en")}
+            All {total.toLocaleString("en")}
           </Link>
         )
       }
@@ -38,23 +38,23 @@ export async function GoingOnPanel({ viewer, all }: { viewer: Viewer; all: numbe
         {titles.flatMap((title) =>
           title.rounds
             .filter(({ state }) => state === "active")
-            .map((round) => <GoingOn key={round.rewatchId} viewer={viewer} title={title} round={round} />),
+            .map((round) => <ActiveRewatch key={round.rewatchId} context={context} title={title} round={round} />),
         )}
       </ul>
     </Panel>
   );
 }
 
-interface GoingOnProps {
-  viewer: Viewer;
+interface ActiveRewatchProps {
+  context: PageContext;
   title: RewatchedTitle;
   round: Round;
 }
 
-function GoingOn({ viewer: { user, now }, title, round }: GoingOnProps) {
+function ActiveRewatch({ context: { user, now }, title, round }: ActiveRewatchProps) {
   const { lastWatchedAt: last } = round;
-  const next = nextWords(round, title);
-  const pace = [paceWords(round.pace), toGoWords(round, title)].filter((words) => words !== null).join(", ");
+  const next = formatNextEpisode(round, title);
+  const pace = [formatPace(round.pace), formatTimeToFinish(round, title)].filter((words) => words !== null).join(", ");
   return (
     <li className="flex min-w-0 gap-4">
       <div className="w-14 shrink-0">
@@ -63,7 +63,7 @@ function GoingOn({ viewer: { user, now }, title, round }: GoingOnProps) {
       <div className="min-w-0 flex-1">
         <TitleLink simklId={title.simklId} kind={title.kind} title={title.title} url={title.url} />
         <p className="text-xs text-soft">
-          {turnName(round)}
+          {formatRoundName(round)}
           {next && (
             <>
               , then <span className="font-mono text-accent">{next}</span>
@@ -73,17 +73,17 @@ function GoingOn({ viewer: { user, now }, title, round }: GoingOnProps) {
         {!title.isFilm && (
           <>
             <RoundBar round={round} title={title} />
-            <p className="text-xs">{coverageWords(round, title)}</p>
+            <p className="text-xs">{formatCoverage(round, title)}</p>
           </>
         )}
         {pace && <p className="text-xs text-soft">{pace}</p>}
         <p className="text-xs text-soft">
           {last ? (
-            <time dateTime={last.toISOString()} title={exactDate(last, user.timeZone)}>
-              Last {spokenDate(last, user.timeZone, now)}
+            <time dateTime={last.toISOString()} title={formatExactDate(last, user.timeZone)}>
+              Last {formatDate(last, user.timeZone, now)}
             </time>
           ) : (
-            `Begun, nothing seen yet${title.isFilm ? "" : ` of ${counted(title.aired, "episode")}`}`
+            `Begun, nothing seen yet${title.isFilm ? "" : ` of ${pluralize(title.aired, "episode")}`}`
           )}
         </p>
       </div>

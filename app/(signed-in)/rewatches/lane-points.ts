@@ -1,4 +1,4 @@
-import { LANE, type LanePoints } from "@/components/rewatches/lane";
+import { LANE_SIZE, type LanePoints } from "@/components/rewatches/lane";
 import type { Place, RoundViewing } from "@/lib/library/rewatches/round";
 import type { Axis } from "./title-axis";
 
@@ -7,42 +7,42 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const GAP_DAYS = 14;
 
 /** Where viewings stand: further right the later, further up the later the episode; films half way up. */
-export function lanePoints(
+export function toLanePoints(
   viewings: readonly RoundViewing[],
   known: readonly Place[],
   axis: Pick<Axis, "place">,
 ): LanePoints {
-  const order = new Map(known.map((place, index) => [keyOf(place), index]));
-  const stood = viewings
+  const order = new Map(known.map((place, index) => [getPlaceKey(place), index]));
+  const dated = viewings
     .flatMap((viewing) => {
       const { watchedAt, dateQuality } = viewing;
       if (!watchedAt || dateQuality === "unknown") return [];
-      return [{ at: watchedAt.getTime(), isExact: dateQuality === "exact", ...pointOf(viewing, watchedAt) }];
+      return [{ at: watchedAt.getTime(), isExact: dateQuality === "exact", ...toPoint(viewing, watchedAt) }];
     })
     .sort((one, other) => one.at - other.at);
-  const exact = stood.filter(({ isExact }) => isExact);
+  const exact = dated.filter(({ isExact }) => isExact);
   const steps = exact.slice(1).flatMap((to, index) => {
     const from = exact[index];
     return from ? [{ from, to, isGap: to.at - from.at >= GAP_DAYS * DAY_MS }] : [];
   });
   return {
-    exact: distinct(exact),
-    rough: distinct(stood.filter(({ isExact }) => !isExact)),
+    exact: removeDuplicates(exact),
+    rough: removeDuplicates(dated.filter(({ isExact }) => !isExact)),
     steps: steps.filter(({ isGap }) => !isGap),
     gaps: steps.filter(({ isGap }) => isGap),
   };
 
-  function pointOf(viewing: RoundViewing, watchedAt: Date) {
-    const height = known.length > 1 ? (order.get(keyOf(viewing)) ?? 0) / (known.length - 1) : 0.5;
-    return { x: Math.round(axis.place(watchedAt.getTime()) * LANE.width), y: Math.round((1 - height) * LANE.height) };
+  function toPoint(viewing: RoundViewing, watchedAt: Date) {
+    const height = known.length > 1 ? (order.get(getPlaceKey(viewing)) ?? 0) / (known.length - 1) : 0.5;
+    return { x: Math.round(axis.place(watchedAt.getTime()) * LANE_SIZE.width), y: Math.round((1 - height) * LANE_SIZE.height) };
   }
 }
 
 /** Hundreds of episodes share a few places of a small drawing. */
-function distinct<Point extends { x: number; y: number }>(points: readonly Point[]): Point[] {
+function removeDuplicates<Point extends { x: number; y: number }>(points: readonly Point[]): Point[] {
   return [...new Map(points.map((point) => [`${point.x} ${point.y}`, point])).values()];
 }
 
-function keyOf({ season, number }: Place): string {
+function getPlaceKey({ season, number }: Place): string {
   return `${season}:${number}`;
 }

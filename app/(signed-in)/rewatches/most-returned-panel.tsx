@@ -1,15 +1,15 @@
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 import { KINDS } from "@/components/kind/kinds";
 import { TitleLink } from "@/components/titles/title-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
-import { mostReturned } from "@/lib/library/rewatches/most-returned";
+import { listMostRewatched } from "@/lib/library/rewatches/most-returned";
 
 const TITLES = 7;
 
 /** What was come back to most often: a hatched bar for each. */
-export async function MostReturnedPanel({ userId }: { userId: number }) {
-  const titles = await mostReturned(userId, TITLES);
+export async function MostRewatchedPanel({ userId }: { userId: number }) {
+  const titles = await listMostRewatched(userId, TITLES);
   const most = Math.max(...titles.map(({ times }) => times));
   return (
     <Panel title="Most returned to" className="lg:col-span-5">
@@ -24,7 +24,7 @@ export async function MostReturnedPanel({ userId }: { userId: number }) {
                   <TitleLink {...title} />
                 </p>
                 <p className="text-xs whitespace-nowrap text-soft">
-                  <span className="text-ink">{counted(title.times, "time")}</span>
+                  <span className="text-ink">{pluralize(title.times, "time")}</span>
                   {title.stopped > 0 && `, ${title.stopped.toLocaleString("en")} partial`}
                 </p>
               </div>

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
-import { type RewatchesAddress, rewatchesHref, withoutFilters } from "./rewatches-address";
+import { type RewatchesParams, rewatchesHref, withoutFilters } from "./rewatches-address";
 
 /** Nothing to show: nothing watched again yet, or nothing that fits. */
-export function NoRewatches({ address, hasOthers }: { address: RewatchesAddress; hasOthers: boolean }) {
+export function NoRewatches({ params: params, hasOthers }: { params: RewatchesParams; hasOthers: boolean }) {
   return (
     <div className="rounded-xl border border-line bg-card px-4 py-12 text-center">
       <EmptyState drawing="reel">
@@ -14,14 +14,14 @@ export function NoRewatches({ address, hasOthers }: { address: RewatchesAddress;
       </EmptyState>
       {hasOthers ? (
         <Link
-          href={rewatchesHref(withoutFilters(address))}
+          href={rewatchesHref(withoutFilters(params))}
           prefetch={false}
-          className={buttonClass({ look: "primary" })}
+          className={buttonClass({ variant: "primary" })}
         >
           Show every rewatch
         </Link>
       ) : (
-        <Link href="/library?status=completed" className={buttonClass({ look: "primary" })}>
+        <Link href="/library?status=completed" className={buttonClass({ variant: "primary" })}>
           See what you finished
         </Link>
       )}

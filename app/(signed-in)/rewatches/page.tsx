@@ -1,22 +1,22 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 import { ImportPanel } from "@/components/import/import-panel";
 import { requireUser } from "@/lib/accounts/guards";
-import { matchingTitles } from "@/lib/library/browse/matching-titles";
+import { findMatchingTitles } from "@/lib/library/browse/matching-titles";
 import type { RewatchFacets } from "@/lib/library/rewatches/fold-facets";
-import { rewatchFacets } from "@/lib/library/rewatches/rewatch-facets";
-import { readPlace } from "@/lib/library/rewatches/rewatch-place";
-import { isNarrowed } from "@/lib/library/rewatches/rewatch-query";
-import { importState } from "@/lib/sync/import-state";
+import { getRewatchFacets } from "@/lib/library/rewatches/rewatch-facets";
+import { parseRewatchCursor } from "@/lib/library/rewatches/rewatch-place";
+import { hasFilters } from "@/lib/library/rewatches/rewatch-query";
+import { getImportState } from "@/lib/sync/import-state";
 import { SearchBox } from "../library/search-box";
 import { AUDIT_PATH } from "./audit/audit-address";
-import { GoingOnPanel } from "./going-on-panel";
-import { MostReturnedPanel } from "./most-returned-panel";
+import { ActiveRewatchesPanel } from "./going-on-panel";
+import { MostRewatchedPanel } from "./most-returned-panel";
 import { NoRewatches } from "./no-rewatches";
 import { PlanNotice } from "./plan-notice";
-import { type RewatchesAddress, readAddress, writeAddress } from "./rewatches-address";
-import { TimeAgainPanel } from "./time-again-panel";
+import { type RewatchesParams, parseRewatchesParams, serializeRewatchesParams } from "./rewatches-address";
+import { RewatchTimePanel } from "./time-again-panel";
 import { TitleList } from "./title-list";
 import { Toolbar } from "./toolbar";
 
@@ -26,14 +26,14 @@ export const metadata: Metadata = { title: "Rewatches" };
 export default async function RewatchesPage({ searchParams }: PageProps<"/rewatches">) {
   const user = await requireUser();
   const query = await searchParams;
-  const address = readAddress(query);
-  const after = typeof query.after === "string" ? readPlace(query.after, address.sort) : null;
+  const params = parseRewatchesParams(query);
+  const after = typeof query.after === "string" ? parseRewatchCursor(query.after, params.sort) : null;
   const [facets, found, state] = await Promise.all([
-    rewatchFacets(user, address),
-    matchingTitles(user.id, address.search),
-    importState(user.id),
+    getRewatchFacets(user, params),
+    findMatchingTitles(user.id, params.search),
+    getImportState(user.id),
   ]);
-  const viewer = { user, now: new Date() };
+  const context = { user, now: new Date() };
   const hasRewatches = facets.all.rewatches > 0;
   const isFree = user.plan === "free";
   return (
@@ -42,7 +42,7 @@ export default async function RewatchesPage({ searchParams }: PageProps<"/rewatc
         <div>
           <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Rewatches</h1>
           <p role="status" className="mt-1 min-h-5 text-sm text-soft">
-            {countSentence(facets, address, found?.isGuess ?? false)}
+            {formatCount(facets, params, found?.isGuess ?? false)}
           </p>
           {hasRewatches && (
             <p className="text-sm">
@@ -56,8 +56,8 @@ export default async function RewatchesPage({ searchParams }: PageProps<"/rewatc
           <SearchBox
             path="/rewatches"
             label="Search titles watched again"
-            search={address.search}
-            rest={[...writeAddress({ ...address, search: "" })]}
+            search={params.search}
+            otherParams={[...serializeRewatchesParams({ ...params, search: "" })]}
           />
         )}
       </header>
@@ -67,30 +67,30 @@ export default async function RewatchesPage({ searchParams }: PageProps<"/rewatc
         </div>
       )}
       {isFree && <PlanNotice hasRewatches={hasRewatches} />}
-      {hasRewatches && !isNarrowed(address) && after === null && (
+      {hasRewatches && !hasFilters(params) && after === null && (
         <div className="mb-6 grid gap-4 lg:grid-cols-12">
           <div className="empty:hidden lg:col-span-12">
-            <GoingOnPanel viewer={viewer} all={facets.states.active} />
+            <ActiveRewatchesPanel context={context} all={facets.states.active} />
           </div>
-          <MostReturnedPanel userId={user.id} />
-          <TimeAgainPanel user={user} />
+          <MostRewatchedPanel userId={user.id} />
+          <RewatchTimePanel user={user} />
         </div>
       )}
-      {hasRewatches && <Toolbar address={address} facets={facets} />}
+      {hasRewatches && <Toolbar params={params} facets={facets} />}
       {facets.shown.titles > 0 ? (
-        <TitleList viewer={viewer} address={address} after={after} />
+        <TitleList context={context} params={params} after={after} />
       ) : (
         state.phase === "ready" &&
-        (hasRewatches || !isFree) && <NoRewatches address={address} hasOthers={hasRewatches} />
+        (hasRewatches || !isFree) && <NoRewatches params={params} hasOthers={hasRewatches} />
       )}
     </>
   );
 }
 
-function countSentence({ all, shown }: RewatchFacets, address: RewatchesAddress, isGuess: boolean): string {
+function formatCount({ all, shown }: RewatchFacets, params: RewatchesParams, isGuess: boolean): string {
   if (all.rewatches === 0) return "";
-  const [rewatches, titles] = [counted(shown.rewatches, "rewatch", "rewatches"), counted(shown.titles, "title")];
-  if (isGuess && shown.titles > 0) return `Nothing is called “${address.search}”. ${titles} like it.`;
-  if (isNarrowed(address)) return `${rewatches} of ${titles}, out of ${all.rewatches.toLocaleString("en")}.`;
+  const [rewatches, titles] = [pluralize(shown.rewatches, "rewatch", "rewatches"), pluralize(shown.titles, "title")];
+  if (isGuess && shown.titles > 0) return `Nothing is called “${params.search}”. ${titles} like it.`;
+  if (hasFilters(params)) return `${rewatches} of ${titles}, out of ${all.rewatches.toLocaleString("en")}.`;
   return `${rewatches} of ${titles}.`;
 }

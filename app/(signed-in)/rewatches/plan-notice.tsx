@@ -36,7 +36,7 @@ export function PlanNotice({ hasRewatches }: { hasRewatches: boolean }) {
               {name}
               <Lane
                 kind="tv"
-                layers={[{ isAgain: name !== "First watch", points: rising(from, step) }]}
+                layers={[{ isAgain: name !== "First watch", points: createRisingPoints(from, step) }]}
                 ticks={TICKS}
                 folds={FOLDS}
               />
@@ -56,7 +56,7 @@ export function PlanNotice({ hasRewatches }: { hasRewatches: boolean }) {
   );
 }
 
-function rising(from: number, step: number): LanePoints {
+function createRisingPoints(from: number, step: number): LanePoints {
   const exact = Array.from({ length: EPISODES }, (_, episode) => ({
     x: from + episode * step,
     y: 100 - (episode / (EPISODES - 1)) * 100,

@@ -7,17 +7,17 @@ import {
   type RewatchFilter,
   type RewatchSort,
 } from "@/lib/library/rewatches/rewatch-query";
-import { searchLine } from "@/lib/library/search-line";
+import { normalizeSearch } from "@/lib/library/search-line";
 import { withQuery } from "../with-query";
 
 /** All that the address of the rewatches says, except where among them to begin. */
-export interface RewatchesAddress extends RewatchFilter {
+export interface RewatchesParams extends RewatchFilter {
   sort: RewatchSort;
 }
 
-const Address = z
+const ParamsSchema = z
   .object({
-    q: z.string().transform(searchLine).catch(""),
+    q: z.string().transform(normalizeSearch).catch(""),
     kind: z.enum(["tv", "anime", "movie"]).nullable().catch(null),
     state: z.enum(REWATCH_STATES).nullable().catch(null),
     year: z
@@ -28,17 +28,17 @@ const Address = z
       .catch(null),
     sort: z.enum(REWATCH_SORTS).catch("latest"),
   })
-  .transform(({ q, ...rest }): RewatchesAddress => ({ ...rest, search: q }));
+  .transform(({ q, ...rest }): RewatchesParams => ({ ...rest, search: q }));
 
-export type Query = Record<string, string | string[] | undefined>;
+export type SearchParams = Record<string, string | string[] | undefined>;
 
 /** Reads what Next hands a page of the query; what it says wrongly, or twice, is as if it were not there. */
-export function readAddress(query: Query): RewatchesAddress {
-  return Address.parse(query);
+export function parseRewatchesParams(searchParams: SearchParams): RewatchesParams {
+  return ParamsSchema.parse(searchParams);
 }
 
 /** The address without what goes without saying; reading it gives the same again. */
-export function writeAddress({ search, kind, state, year, sort }: RewatchesAddress): URLSearchParams {
+export function serializeRewatchesParams({ search, kind, state, year, sort }: RewatchesParams): URLSearchParams {
   const query = new URLSearchParams();
   if (search !== "") query.set("q", search);
   if (kind !== null) query.set("kind", kind);
@@ -48,13 +48,13 @@ export function writeAddress({ search, kind, state, year, sort }: RewatchesAddre
   return query;
 }
 
-export function rewatchesHref(address: RewatchesAddress, after: string | null = null): Route {
-  const query = writeAddress(address);
+export function rewatchesHref(params: RewatchesParams, after: string | null = null): Route {
+  const query = serializeRewatchesParams(params);
   if (after !== null) query.set("after", after);
   return withQuery("/rewatches", query);
 }
 
 /** The same order of every rewatch. */
-export function withoutFilters(address: RewatchesAddress): RewatchesAddress {
-  return { ...address, ...EVERY_REWATCH };
+export function withoutFilters(params: RewatchesParams): RewatchesParams {
+  return { ...params, ...EVERY_REWATCH };
 }

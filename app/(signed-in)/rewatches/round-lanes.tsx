@@ -1,30 +1,30 @@
 import { Lane } from "@/components/rewatches/lane";
 import { LaneAxis } from "@/components/rewatches/lane-axis";
 import type { RewatchedTitle } from "@/lib/library/rewatches/rewatched-titles";
-import type { Viewer } from "../overview/viewer";
-import { lanePoints } from "./lane-points";
-import { roundWords, STATES, turnName } from "./round-words";
-import { titleAxis } from "./title-axis";
-import { whenWords } from "./when-words";
+import type { PageContext } from "../overview/viewer";
+import { toLanePoints } from "./lane-points";
+import { describeRound, STATE_LABELS, formatRoundName } from "./round-words";
+import { buildTitleAxis } from "./title-axis";
+import { formatRoundDates } from "./when-words";
 
 interface RoundLanesProps {
-  viewer: Viewer;
+  context: PageContext;
   title: RewatchedTitle;
 }
 
 /** Every round of a show as a lane of its own, the first watch on top, all on one time axis, each with its words. */
-export function RoundLanes({ viewer: { user, now }, title }: RoundLanesProps) {
-  const axis = titleAxis(title, user.timeZone, now);
+export function RoundLanes({ context: { user, now }, title }: RoundLanesProps) {
+  const axis = buildTitleAxis(title, user.timeZone, now);
   return (
     <div className="mt-4">
       <ol className="space-y-3">
         {title.rounds.map((round) => (
           <li key={round.rewatchId} className="grid gap-x-5 gap-y-2 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
             <p className="flex items-baseline justify-between gap-x-3 text-sm sm:block">
-              <span className="font-medium">{turnName(round)}</span>
+              <span className="font-medium">{formatRoundName(round)}</span>
               {round.state && (
                 <span data-state={round.state} className="block text-xs text-soft data-[state=active]:text-accent">
-                  {STATES[round.state]}
+                  {STATE_LABELS[round.state]}
                 </span>
               )}
             </p>
@@ -32,13 +32,13 @@ export function RoundLanes({ viewer: { user, now }, title }: RoundLanesProps) {
               {axis && (
                 <Lane
                   kind={title.kind}
-                  layers={[{ isAgain: round.turn > 0, points: lanePoints(round.viewings, title.known, axis) }]}
+                  layers={[{ isAgain: round.turn > 0, points: toLanePoints(round.viewings, title.known, axis) }]}
                   ticks={axis.ticks}
                   folds={axis.folds}
                 />
               )}
               <p className="mt-2 text-xs text-soft">
-                {[whenWords(round, user.timeZone), ...roundWords(round, title)].join(" · ")}
+                {[formatRoundDates(round, user.timeZone), ...describeRound(round, title)].join(" · ")}
               </p>
             </div>
           </li>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Round } from "@/lib/library/rewatches/round";
-import { coverageWords, nextWords, paceWords, roundWords, toGoWords, turnName } from "./round-words";
+import { formatCoverage, formatNextEpisode, formatPace, describeRound, formatTimeToFinish, formatRoundName } from "./round-words";
 
 const SHOW = { kind: "tv" as const, isFilm: false, aired: 73 };
 const ROUND: Round = {
@@ -16,45 +16,45 @@ test.each<[Partial<Round>, string]>([
   [{ state: "completed" }, "4 of 73 episodes; Simkl calls it finished"],
   [{ state: "completed", covered: 73 }, "73 of 73 episodes"],
   [{ filledIn: [FILLED, FILLED] }, "4 of 73 episodes, 2 of them filled in by simkl.com"],
-])("a round with %j covers “%s”", (more, words) => expect(coverageWords({ ...ROUND, ...more }, SHOW)).toBe(words));
+])("a round with %j covers “%s”", (more, words) => expect(formatCoverage({ ...ROUND, ...more }, SHOW)).toBe(words));
 
 test.each([
   [{ episodes: 4, days: 1 }, "2 a day"],
   [{ episodes: 10, days: 19 }, "3.5 a week"],
   [{ episodes: 3, days: 59 }, "1.5 a month"],
-])("%j is %s", (pace, words) => expect(paceWords(pace)).toBe(words));
+])("%j is %s", (pace, words) => expect(formatPace(pace)).toBe(words));
 
 test("a round says what is known of it and nothing else", () => {
-  expect(roundWords(ROUND, SHOW)).toEqual(["4 of 73 episodes"]);
+  expect(describeRound(ROUND, SHOW)).toEqual(["4 of 73 episodes"]);
   const pause = { days: 9, since: new Date(0), until: new Date(0) };
-  const told = {
+  const detailed = {
     ...ROUND,
     pace: { episodes: 4, days: 1 },
     longestPause: pause,
     skipped: [{ season: 1, number: 2 }],
     undated: 2,
   };
-  expect(roundWords(told, SHOW)).toEqual([
+  expect(describeRound(detailed, SHOW)).toEqual([
     "4 of 73 episodes",
     "2 a day",
     "longest pause 9 days",
     "left out S01E02",
     "2 viewings without an exact date",
   ]);
-  expect(roundWords({ ...ROUND, covered: 0 }, { ...SHOW, isFilm: true })).toEqual([]);
+  expect(describeRound({ ...ROUND, covered: 0 }, { ...SHOW, isFilm: true })).toEqual([]);
 });
 
 test("what comes next is named as its kind is, by Simkl's code where nothing else tells", () => {
-  expect(nextWords(ROUND, SHOW)).toBe("S02E03");
-  expect(nextWords(ROUND, { ...SHOW, kind: "anime" })).toBe("E03");
-  expect(nextWords({ ...ROUND, next: null, nextToWatch: "S03E01" }, SHOW)).toBe("S03E01");
-  expect(nextWords({ ...ROUND, next: null }, SHOW)).toBeNull();
+  expect(formatNextEpisode(ROUND, SHOW)).toBe("S02E03");
+  expect(formatNextEpisode(ROUND, { ...SHOW, kind: "anime" })).toBe("E03");
+  expect(formatNextEpisode({ ...ROUND, next: null, nextToWatch: "S03E01" }, SHOW)).toBe("S03E01");
+  expect(formatNextEpisode({ ...ROUND, next: null }, SHOW)).toBeNull();
 });
 
 test("how long the rest takes is said only when it can be", () => {
-  expect(toGoWords({ ...ROUND, pace: { episodes: 4, days: 1 } }, SHOW)).toBe("about 35 days to go at that pace");
-  expect(toGoWords({ ...ROUND, pace: { episodes: 2, days: 90 } }, SHOW)).toBe("more than a year to go at that pace");
-  expect(toGoWords(ROUND, SHOW)).toBeNull();
-  expect(toGoWords({ ...ROUND, pace: { episodes: 4, days: 1 }, covered: 73 }, SHOW)).toBeNull();
-  expect([turnName({ ...ROUND, turn: 0 }), turnName(ROUND)]).toEqual(["First watch", "Rewatch 2"]);
+  expect(formatTimeToFinish({ ...ROUND, pace: { episodes: 4, days: 1 } }, SHOW)).toBe("about 35 days to go at that pace");
+  expect(formatTimeToFinish({ ...ROUND, pace: { episodes: 2, days: 90 } }, SHOW)).toBe("more than a year to go at that pace");
+  expect(formatTimeToFinish(ROUND, SHOW)).toBeNull();
+  expect(formatTimeToFinish({ ...ROUND, pace: { episodes: 4, days: 1 }, covered: 73 }, SHOW)).toBeNull();
+  expect([formatRoundName({ ...ROUND, turn: 0 }), formatRoundName(ROUND)]).toEqual(["First watch", "Rewatch 2"]);
 });

@@ -1,12 +1,12 @@
 import type { RewatchedTitle } from "@/lib/library/rewatches/rewatched-titles";
-import type { Viewer } from "../overview/viewer";
-import { coverageWords, paceWords, pauseWords, STATES, skippedWords, turnName, undatedWords } from "./round-words";
-import { whenWords } from "./when-words";
+import type { PageContext } from "../overview/viewer";
+import { formatCoverage, formatPace, formatPause, STATE_LABELS, formatSkipped, formatRoundName, formatUndated } from "./round-words";
+import { formatRoundDates } from "./when-words";
 
 const HEADS = ["Round", "When", "Episodes", "Pace", "Longest pause", "Left out", "Undated"] as const;
 
 /** The rounds of a show as a table, folded away until asked for; wider than a phone it scrolls by itself. */
-export function RoundsTable({ viewer: { user }, title }: { viewer: Viewer; title: RewatchedTitle }) {
+export function RoundsTable({ context: { user }, title }: { context: PageContext; title: RewatchedTitle }) {
   return (
     <details className="mt-3 text-xs text-soft">
       <summary className="w-fit rounded py-1 underline-offset-4 hover:text-ink hover:underline">
@@ -28,16 +28,16 @@ export function RoundsTable({ viewer: { user }, title }: { viewer: Viewer; title
             {title.rounds.map((round) => (
               <tr key={round.rewatchId} className="align-baseline">
                 <th scope="row" className="py-1.5 pr-3 text-left font-normal text-ink">
-                  {turnName(round)}
-                  {round.state && `, ${STATES[round.state].toLowerCase()}`}
+                  {formatRoundName(round)}
+                  {round.state && `, ${STATE_LABELS[round.state].toLowerCase()}`}
                 </th>
                 {[
-                  whenWords(round, user.timeZone),
-                  coverageWords(round, title),
-                  paceWords(round.pace),
-                  pauseWords(round),
-                  skippedWords(round, title),
-                  undatedWords(round),
+                  formatRoundDates(round, user.timeZone),
+                  formatCoverage(round, title),
+                  formatPace(round.pace),
+                  formatPause(round),
+                  formatSkipped(round, title),
+                  formatUndated(round),
                 ].map((words, column) => (
                   <td key={HEADS[column + 1]} className="py-1.5 pr-3 last:pr-0">
                     {words ?? "–"}

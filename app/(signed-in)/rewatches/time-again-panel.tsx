@@ -1,17 +1,17 @@
-import { partInPercent } from "@/components/format/part-in-percent";
-import { spokenDuration } from "@/components/format/spoken-duration";
+import { formatPercent } from "@/components/format/part-in-percent";
+import { formatDuration } from "@/components/format/spoken-duration";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FigureLine } from "@/components/ui/figure-line";
+import { Metric } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
-import type { YearOfWatching } from "@/lib/library/rewatches/time-again";
-import type { Viewer } from "../overview/viewer";
+import type { RewatchTimeOfYear } from "@/lib/library/rewatches/time-again";
+import type { PageContext } from "../overview/viewer";
 import { cachedTimeAgain } from "./cached-reads";
 
 /** How much of the time went into what had been seen before, year by year. */
-export async function TimeAgainPanel({ user }: Pick<Viewer, "user">) {
+export async function RewatchTimePanel({ user }: Pick<PageContext, "user">) {
   const years = await cachedTimeAgain(user);
-  const total = { first: sum(years, "first"), again: sum(years, "again") };
+  const total = { first: sumMinutes(years, "first"), again: sumMinutes(years, "again") };
   const most = Math.max(...years.map(({ first, again }) => first + again));
   return (
     <Panel title="Again, of all the time watched" note="Exact dates and known lengths only" className="lg:col-span-7">
@@ -20,9 +20,9 @@ export async function TimeAgainPanel({ user }: Pick<Viewer, "user">) {
       ) : (
         <figure>
           <figcaption>
-            <FigureLine figure={percent(total)}>
-              of the time was spent again: {spokenDuration(total.again)} of {spokenDuration(total.first + total.again)}
-            </FigureLine>
+            <Metric value={formatShare(total)}>
+              of the time was spent again: {formatDuration(total.again)} of {formatDuration(total.first + total.again)}
+            </Metric>
             <ul aria-hidden="true" className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-xs text-soft">
               <li className="flex items-center gap-2">
                 <span className="size-2.5 rounded-[1px] bg-soft" /> First time
@@ -40,7 +40,7 @@ export async function TimeAgainPanel({ user }: Pick<Viewer, "user">) {
                   <span className="rounded-l-sm bg-soft" style={{ flexGrow: year.first }} />
                   <span className="hatched rounded-r-sm text-accent" style={{ flexGrow: year.again }} />
                 </span>
-                <span className="text-right text-ink">{percent(year)}</span>
+                <span className="text-right text-ink">{formatShare(year)}</span>
               </li>
             ))}
           </ul>
@@ -49,7 +49,7 @@ export async function TimeAgainPanel({ user }: Pick<Viewer, "user">) {
             head={["Year", "First time", "Again", "Share"]}
             rows={years.toReversed().map((year) => ({
               key: String(year.year),
-              cells: [String(year.year), spokenDuration(year.first), spokenDuration(year.again), percent(year)],
+              cells: [String(year.year), formatDuration(year.first), formatDuration(year.again), formatShare(year)],
             }))}
           />
         </figure>
@@ -58,10 +58,10 @@ export async function TimeAgainPanel({ user }: Pick<Viewer, "user">) {
   );
 }
 
-function sum(years: readonly YearOfWatching[], which: "first" | "again"): number {
+function sumMinutes(years: readonly RewatchTimeOfYear[], which: "first" | "again"): number {
   return years.reduce((total, { [which]: minutes }) => total + minutes, 0);
 }
 
-function percent({ first, again }: Pick<YearOfWatching, "first" | "again">): string {
-  return again === 0 ? "0 %" : partInPercent(again, first + again);
+function formatShare({ first, again }: Pick<RewatchTimeOfYear, "first" | "again">): string {
+  return again === 0 ? "0 %" : formatPercent(again, first + again);
 }

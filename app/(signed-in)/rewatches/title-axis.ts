@@ -1,6 +1,6 @@
-import { axisMonth, axisTicks } from "@/lib/dates/axis-ticks";
+import { formatAxisMonth, listAxisTicks } from "@/lib/dates/axis-ticks";
 import type { RewatchedTitle } from "@/lib/library/rewatches/rewatched-titles";
-import { type FoldedTime, foldedTime, IDLE_MS } from "./folded-time";
+import { type FoldedTime, foldTime, IDLE_MS } from "./folded-time";
 
 interface Tick {
   /** From 0 to 1. */
@@ -14,14 +14,14 @@ export interface Axis extends Pick<FoldedTime, "place" | "folds"> {
 }
 
 /** Names nearer to each other than this would run into one another on a phone; the first one stands to the right of its place. */
-const NEAREST = 0.16;
-const NEAREST_TO_FIRST = 0.2;
+const MIN_DISTANCE = 0.16;
+const MIN_DISTANCE_TO_FIRST = 0.2;
 
 /**
  * From the first dated viewing of a title to the last, or to now while a rewatch goes on; null when nothing is dated. Months
  * without an episode are folded up; those between viewings of a film are all that its axis has to show.
  */
-export function titleAxis(
+export function buildTitleAxis(
   { rounds, isFilm }: Pick<RewatchedTitle, "rounds" | "isFilm">,
   timeZone: string,
   now: Date,
@@ -33,24 +33,24 @@ export function titleAxis(
   );
   if (dates.length === 0) return null;
   if (rounds.some(({ state }) => state === "active")) dates.push(now.getTime());
-  const { place, folds, stretches } = foldedTime(
+  const { place, folds, stretches } = foldTime(
     dates.sort((one, other) => one - other),
     isFilm ? Number.POSITIVE_INFINITY : IDLE_MS,
   );
-  const starts = stretches.map(({ since }) => ({ share: place(since), label: axisMonth(new Date(since), timeZone) }));
+  const starts = stretches.map(({ since }) => ({ share: place(since), label: formatAxisMonth(new Date(since), timeZone) }));
   const within = stretches.flatMap(({ since, until }) =>
-    axisTicks(new Date(since), new Date(until), timeZone).map(({ at, label }) => ({
+    listAxisTicks(new Date(since), new Date(until), timeZone).map(({ at, label }) => ({
       share: place(at.getTime()),
       label,
     })),
   );
-  return { place, folds, ticks: apart([...starts, ...within]) };
+  return { place, folds, ticks: dropOverlapping([...starts, ...within]) };
 }
 
 /** Those that leave each other room, the earlier ones of the list first. */
-function apart(ticks: readonly Tick[]): Tick[] {
+function dropOverlapping(ticks: readonly Tick[]): Tick[] {
   const kept: Tick[] = [];
-  const room = (share: number) => (share === 0 ? NEAREST_TO_FIRST : NEAREST);
-  for (const tick of ticks) if (kept.every(({ share }) => Math.abs(share - tick.share) >= room(share))) kept.push(tick);
+  const getMinDistance = (share: number) => (share === 0 ? MIN_DISTANCE_TO_FIRST : MIN_DISTANCE);
+  for (const tick of ticks) if (kept.every(({ share }) => Math.abs(share - tick.share) >= getMinDistance(share))) kept.push(tick);
   return kept.sort((one, other) => one.share - other.share);
 }

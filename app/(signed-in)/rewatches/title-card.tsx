@@ -1,18 +1,18 @@
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 import { Poster } from "@/components/titles/poster";
 import { TitleLink } from "@/components/titles/title-link";
-import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
+import { formatExactDate, formatDate } from "@/lib/dates/spoken-date";
 import type { RewatchedTitle } from "@/lib/library/rewatches/rewatched-titles";
-import type { Viewer } from "../overview/viewer";
-import { FilmLane } from "./film-lane";
+import type { PageContext } from "../overview/viewer";
+import { MovieLane } from "./film-lane";
 import { RoundLanes } from "./round-lanes";
 import { RoundsTable } from "./rounds-table";
 
 /** A title with every time it was seen. */
-export function TitleCard({ viewer, title }: { viewer: Viewer; title: RewatchedTitle }) {
-  const again = title.rounds.filter(({ turn }) => turn > 0);
-  const stopped = again.filter(({ state }) => state === "closed").length;
-  const last = latestOf(again.flatMap(({ lastWatchedAt }) => lastWatchedAt ?? []));
+export function TitleCard({ context: context, title }: { context: PageContext; title: RewatchedTitle }) {
+  const rewatches = title.rounds.filter(({ turn }) => turn > 0);
+  const stopped = rewatches.filter(({ state }) => state === "closed").length;
+  const last = findLatest(rewatches.flatMap(({ lastWatchedAt }) => lastWatchedAt ?? []));
   return (
     <li className="min-w-0 rounded-xl border border-line bg-card p-4 [contain-intrinsic-size:auto_320px] [content-visibility:auto] sm:p-5">
       <div className="flex gap-3 sm:gap-4">
@@ -22,13 +22,13 @@ export function TitleCard({ viewer, title }: { viewer: Viewer; title: RewatchedT
         <div className="min-w-0 flex-1">
           <TitleLink simklId={title.simklId} kind={title.kind} title={title.title} url={title.url} />
           <p className="text-xs text-soft">
-            <span className="text-ink">{counted(again.length, "rewatch", "rewatches")}</span>
+            <span className="text-ink">{pluralize(rewatches.length, "rewatch", "rewatches")}</span>
             {stopped > 0 && ` (${stopped.toLocaleString("en")} partial)`}
             {last && (
               <>
                 , last{" "}
-                <time dateTime={last.toISOString()} title={exactDate(last, viewer.user.timeZone)}>
-                  {spokenDate(last, viewer.user.timeZone, viewer.now)}
+                <time dateTime={last.toISOString()} title={formatExactDate(last, context.user.timeZone)}>
+                  {formatDate(last, context.user.timeZone, context.now)}
                 </time>
               </>
             )}
@@ -36,17 +36,17 @@ export function TitleCard({ viewer, title }: { viewer: Viewer; title: RewatchedT
         </div>
       </div>
       {title.isFilm ? (
-        <FilmLane viewer={viewer} title={title} />
+        <MovieLane context={context} title={title} />
       ) : (
         <>
-          <RoundLanes viewer={viewer} title={title} />
-          <RoundsTable viewer={viewer} title={title} />
+          <RoundLanes context={context} title={title} />
+          <RoundsTable context={context} title={title} />
         </>
       )}
     </li>
   );
 }
 
-function latestOf(dates: readonly Date[]): Date | null {
+function findLatest(dates: readonly Date[]): Date | null {
   return dates.reduce<Date | null>((latest, date) => (latest && latest > date ? latest : date), null);
 }

@@ -3,14 +3,14 @@ import { Choice, Choices } from "@/components/ui/choices";
 import type { RewatchFacets } from "@/lib/library/rewatches/fold-facets";
 import { REWATCH_SORTS, REWATCH_STATES, type RewatchSort } from "@/lib/library/rewatches/rewatch-query";
 import { LinkMenu } from "../memos/link-menu";
-import { type RewatchesAddress, rewatchesHref } from "./rewatches-address";
-import { STATES } from "./round-words";
+import { type RewatchesParams, rewatchesHref } from "./rewatches-address";
+import { STATE_LABELS } from "./round-words";
 
-const SORT_WORDS: Record<RewatchSort, string> = { latest: "Latest rewatch", most: "Most often", title: "Title" };
+const SORT_LABELS: Record<RewatchSort, string> = { latest: "Latest rewatch", most: "Most often", title: "Title" };
 
 /** Which rewatches, and in which order: links alone, all in the address. */
-export function Toolbar({ address, facets }: { address: RewatchesAddress; facets: RewatchFacets }) {
-  const { kind, state, year, sort } = address;
+export function Toolbar({ params: params, facets }: { params: RewatchesParams; facets: RewatchFacets }) {
+  const { kind, state, year, sort } = params;
   const years =
     facets.years.some((one) => one.year === year) || year === null
       ? facets.years
@@ -19,17 +19,17 @@ export function Toolbar({ address, facets }: { address: RewatchesAddress; facets
     <div className="mb-4 flex flex-wrap gap-2">
       <div className="max-sm:sideways -mx-4 max-w-[100vw] px-4 sm:mx-0 sm:px-0">
         <Choices label="State">
-          <Choice href={rewatchesHref({ ...address, state: null })} isChosen={state === null}>
+          <Choice href={rewatchesHref({ ...params, state: null })} isChosen={state === null}>
             All
           </Choice>
           {REWATCH_STATES.map((one) => (
-            <Choice key={one} href={rewatchesHref({ ...address, state: one })} isChosen={state === one}>
-              {STATES[one]} <span className="text-xs">{facets.states[one].toLocaleString("en")}</span>
+            <Choice key={one} href={rewatchesHref({ ...params, state: one })} isChosen={state === one}>
+              {STATE_LABELS[one]} <span className="text-xs">{facets.states[one].toLocaleString("en")}</span>
             </Choice>
           ))}
         </Choices>
       </div>
-      <KindChoices chosen={kind} hrefOf={(one) => rewatchesHref({ ...address, kind: one })} />
+      <KindChoices chosen={kind} getHref={(one) => rewatchesHref({ ...params, kind: one })} />
       <LinkMenu
         id="rewatches-year"
         label={
@@ -43,10 +43,10 @@ export function Toolbar({ address, facets }: { address: RewatchesAddress; facets
           )
         }
         choices={[
-          { name: "Any", href: rewatchesHref({ ...address, year: null }), isChosen: year === null },
+          { name: "Any", href: rewatchesHref({ ...params, year: null }), isChosen: year === null },
           ...years.map((one) => ({
             name: String(one.year),
-            href: rewatchesHref({ ...address, year: one.year }),
+            href: rewatchesHref({ ...params, year: one.year }),
             isChosen: one.year === year,
             count: one.rewatches,
           })),
@@ -57,12 +57,12 @@ export function Toolbar({ address, facets }: { address: RewatchesAddress; facets
         label={
           <>
             <span className="sr-only">Sorted by </span>
-            {SORT_WORDS[sort]}
+            {SORT_LABELS[sort]}
           </>
         }
         choices={REWATCH_SORTS.map((one) => ({
-          name: SORT_WORDS[one],
-          href: rewatchesHref({ ...address, sort: one }),
+          name: SORT_LABELS[one],
+          href: rewatchesHref({ ...params, sort: one }),
           isChosen: one === sort,
         }))}
       />

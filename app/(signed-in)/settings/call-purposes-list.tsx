@@ -2,7 +2,7 @@ import type { EndpointCalls } from "@/lib/sync/own-calls";
 import { CALL_PURPOSES } from "./call-purposes";
 
 /** What each kind of call is for, and how many of it were made today; folded until asked for. */
-export function CallPurposes({ calls }: { calls: readonly EndpointCalls[] }) {
+export function CallPurposesList({ calls }: { calls: readonly EndpointCalls[] }) {
   return (
     <details className="mt-4 text-sm text-soft">
       <summary className="w-fit rounded py-1 text-xs underline-offset-4 hover:text-ink hover:underline">
@@ -13,7 +13,7 @@ export function CallPurposes({ calls }: { calls: readonly EndpointCalls[] }) {
           <div key={name} className="py-2.5">
             <dt className="flex justify-between gap-4 font-medium text-ink">
               {name}
-              <span className="font-normal text-soft">{sum(calls, endpoint)} today</span>
+              <span className="font-normal text-soft">{countCalls(calls, endpoint)} today</span>
             </dt>
             <dd className="mt-0.5">{purpose}</dd>
           </div>
@@ -23,7 +23,7 @@ export function CallPurposes({ calls }: { calls: readonly EndpointCalls[] }) {
   );
 }
 
-function sum(calls: readonly EndpointCalls[], kind: RegExp): string {
+function countCalls(calls: readonly EndpointCalls[], kind: RegExp): string {
   const made = calls.filter(({ endpoint }) => kind.test(endpoint)).reduce((total, each) => total + each.calls, 0);
   return made.toLocaleString("en");
 }

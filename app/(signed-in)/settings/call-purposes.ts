@@ -53,6 +53,6 @@ export const CALL_PURPOSES: CallPurpose[] = [
 ];
 
 /** The plain name of a call; its own template when it is of no kind known. */
-export function callName(endpoint: string): string {
+export function getCallName(endpoint: string): string {
   return CALL_PURPOSES.find((kind) => kind.endpoint.test(endpoint))?.name ?? endpoint;
 }

@@ -1,31 +1,31 @@
 import { Panel } from "@/components/ui/panel";
-import { standingOf } from "@/lib/sync/standing";
-import type { Viewer } from "../overview/viewer";
-import { standingSentence } from "../standing-sentence";
+import { getSyncStatus } from "@/lib/sync/standing";
+import type { PageContext } from "../overview/viewer";
+import { formatSyncStatus } from "../standing-sentence";
 import { SyncLine } from "../sync-line";
-import { nextCheck } from "./next-check";
+import { formatNextCheck } from "./next-check";
 import { PauseSwitch } from "./pause-switch";
-import { proofSentence } from "./proof-sentence";
+import { formatIdAudit } from "./proof-sentence";
 import { SettingsRow } from "./settings-row";
 
 /** How the library stands with Simkl, when the next check is and why then, and the switch that pauses all of it. */
-export async function ChecksPanel({ user, now }: Viewer) {
-  const standing = await standingOf(user.id);
-  if (!standing) return null;
+export async function ChecksPanel({ user, now }: PageContext) {
+  const status = await getSyncStatus(user.id);
+  if (!status) return null;
   return (
     <Panel title="Checks">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
-        {standing.lastSyncedAt ? (
+        {status.lastSyncedAt ? (
           <SyncLine user={user} now={now} />
         ) : (
-          <p>{standingSentence(standing, user.timeZone, now)}</p>
+          <p>{formatSyncStatus(status, user.timeZone, now)}</p>
         )}
       </div>
       <dl className="mt-4 divide-y divide-line border-t border-line *:last:pb-0">
-        <SettingsRow label="Next check">{nextCheck(standing, user.timeZone, now)}</SettingsRow>
-        <SettingsRow label="Weekly proof">{proofSentence(standing, user.timeZone, now)}</SettingsRow>
+        <SettingsRow label="Next check">{formatNextCheck(status, user.timeZone, now)}</SettingsRow>
+        <SettingsRow label="Weekly proof">{formatIdAudit(status, user.timeZone, now)}</SettingsRow>
         <SettingsRow label="Pause">
-          <PauseSwitch pausedBy={standing.pausedBy} />
+          <PauseSwitch pausedBy={status.pausedBy} />
         </SettingsRow>
       </dl>
     </Panel>

@@ -1,26 +1,26 @@
-import { spokenDate } from "@/lib/dates/spoken-date";
-import { nextDue } from "@/lib/sync/next-due";
-import type { Standing } from "@/lib/sync/standing";
+import { formatDate } from "@/lib/dates/spoken-date";
+import { scheduleNextCheck } from "@/lib/sync/next-due";
+import type { SyncStatus } from "@/lib/sync/standing";
 
 const HOUR = 60 * 60_000;
 
 /** When the next check is and why then, for its owner; the schedule follows how lately they were here. */
-export function nextCheck({ state, nextDueAt, lastSeenAt }: Standing, timeZone: string, now: Date): string {
+export function formatNextCheck({ state, nextDueAt, lastSeenAt }: SyncStatus, timeZone: string, now: Date): string {
   if (state === "paused" || state === "reconnect") return "None before that.";
-  const pace = paceSentence(lastSeenAt, now);
+  const pace = formatPace(lastSeenAt, now);
   if (nextDueAt === null) return `When you come by. ${pace}`;
-  const when = nextDueAt > now ? spokenDate(nextDueAt, timeZone, now) : "in a moment";
+  const when = nextDueAt > now ? formatDate(nextDueAt, timeZone, now) : "in a moment";
   return `${when.charAt(0).toUpperCase()}${when.slice(1)}. ${state === "idle" ? pace : ""}`.trim();
 }
 
-function paceSentence(lastSeenAt: Date, now: Date): string {
-  const next = nextDue(lastSeenAt, now, 0);
+function formatPace(lastSeenAt: Date, now: Date): string {
+  const next = scheduleNextCheck(lastSeenAt, now, 0);
   if (!next) return "You have not been here for so long that Simkl is not asked before you are.";
   const every = next.getTime() - now.getTime();
-  return `${WHY[every] ?? ""} It is also checked whenever you come by after a quarter of an hour.`;
+  return `${PACE_MESSAGES[every] ?? ""} It is also checked whenever you come by after a quarter of an hour.`;
 }
 
-const WHY: Record<number, string> = {
+const PACE_MESSAGES: Record<number, string> = {
   [HOUR / 2]: "You are here, so your library is checked every half hour.",
   [HOUR]: "You were here in the last three days, so your library is checked every hour.",
   [6 * HOUR]: "You were here in the last two weeks, so your library is checked every six hours.",

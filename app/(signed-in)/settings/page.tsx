@@ -4,16 +4,16 @@ import Link from "next/link";
 import { JOURNAL_PATH } from "@/components/acting/journal-path";
 import { OUTBOX_PATH } from "@/components/acting/outbox-path";
 import { SESSIONS_PATH } from "@/components/acting/sessions-path";
-import { PLANS } from "@/components/shell/plans";
+import { PLAN_LABELS } from "@/components/shell/plans";
 import { SignInButton } from "@/components/sign-in/sign-in-button";
 import { SignOutButton } from "@/components/sign-in/sign-out-button";
 import { ThemeSwitch } from "@/components/theme/theme-switch";
 import { buttonClass } from "@/components/ui/button-class";
 import { ExternalLink } from "@/components/ui/external-link";
-import { PanelPlace } from "@/components/ui/panel-place";
+import { PanelSlot } from "@/components/ui/panel-place";
 import { requireUser } from "@/lib/accounts/guards";
-import { config } from "@/lib/config";
-import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
+import { getConfig } from "@/lib/config";
+import { formatExactDate, formatDate } from "@/lib/dates/spoken-date";
 import { ChecksPanel } from "./checks-panel";
 import { QuotaPanel } from "./quota-panel";
 import { RewatchSwitch } from "./rewatch-switch";
@@ -32,9 +32,9 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
         <SettingsRow label="Simkl account">
           <p className="font-medium wrap-break-word">{user.name}</p>
           <p className="text-soft">
-            {PLANS[user.plan]}, here since{" "}
-            <time dateTime={user.createdAt.toISOString()} title={exactDate(user.createdAt, user.timeZone)}>
-              {spokenDate(user.createdAt, user.timeZone, now)}
+            {PLAN_LABELS[user.plan]}, here since{" "}
+            <time dateTime={user.createdAt.toISOString()} title={formatExactDate(user.createdAt, user.timeZone)}>
+              {formatDate(user.createdAt, user.timeZone, now)}
             </time>
           </p>
         </SettingsRow>
@@ -52,7 +52,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
           <p>{user.timeZone}</p>
           <p className="text-soft">
             Every day and hour here is reckoned in it. It comes from your{" "}
-            <ExternalLink href={`${config().simkl.siteUrl}/settings/`}>settings on Simkl</ExternalLink>.
+            <ExternalLink href={`${getConfig().simkl.siteUrl}/settings/`}>settings on Simkl</ExternalLink>.
           </p>
         </SettingsRow>
         <SettingsRow label="Theme">
@@ -106,13 +106,13 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
           </p>
         </header>
         <ChecksPanel user={user} now={now} />
-        <PanelPlace className="h-60">
+        <PanelSlot className="h-60">
           <QuotaPanel user={user} now={now} />
-        </PanelPlace>
+        </PanelSlot>
         <div id="call-log">
-          <PanelPlace className="h-[520px]">
+          <PanelSlot className="h-[520px]">
             <RunLogPanel user={user} now={now} before={searchParams.then(({ before }) => [before].flat()[0])} />
-          </PanelPlace>
+          </PanelSlot>
         </div>
       </section>
     </div>

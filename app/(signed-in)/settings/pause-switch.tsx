@@ -1,9 +1,9 @@
 import { SwitchButton } from "@/components/ui/switch-button";
-import type { Standing } from "@/lib/sync/standing";
+import type { SyncStatus } from "@/lib/sync/standing";
 import { pauseChecks, resumeChecks } from "../sync-actions";
 
 /** Stops every call to Simkl on the person's account, and lets them go on; a plain form, so it needs no script. */
-export function PauseSwitch({ pausedBy }: Pick<Standing, "pausedBy">) {
+export function PauseSwitch({ pausedBy }: Pick<SyncStatus, "pausedBy">) {
   if (pausedBy === "operator") return <p>Only the operator of this site can resume your checks.</p>;
   const isPaused = pausedBy !== null;
   return (

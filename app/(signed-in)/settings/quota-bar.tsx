@@ -1,7 +1,7 @@
-import type { QuotaUse } from "@/lib/sync/own-calls";
+import type { QuotaUsage } from "@/lib/sync/own-calls";
 
 /** A quiet bar of the day's requests: the checks' solid, others hatched, and a mark where background work stops. */
-export function QuotaBar({ use: { limit, ours, others } }: { use: QuotaUse }) {
+export function QuotaBar({ usage: { limit, ours, others } }: { usage: QuotaUsage }) {
   const percent = (calls: number) => `${Math.min(100, (100 * calls) / limit)}%`;
   return (
     <div

@@ -4,14 +4,14 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import { requireUser } from "@/lib/accounts/guards";
 import { saveTrackRewatches } from "@/lib/accounts/save-track-rewatches";
-import { formOf } from "@/lib/http/form-of";
+import { toFormData } from "@/lib/http/form-of";
 
-const Choice = z.object({ trackRewatches: z.stringbool() });
+const RewatchTrackingInput = z.object({ trackRewatches: z.stringbool() });
 
 /** Switches the person's rewatch buttons on or off. An unknown choice changes nothing. */
 export async function setTrackRewatches(form: FormData): Promise<void> {
   const user = await requireUser();
-  const choice = Choice.safeParse(Object.fromEntries(formOf(form)));
+  const choice = RewatchTrackingInput.safeParse(Object.fromEntries(toFormData(form)));
   if (!choice.success) return;
 
   await saveTrackRewatches(user.id, choice.data.trackRewatches);

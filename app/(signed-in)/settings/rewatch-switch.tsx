@@ -2,7 +2,7 @@ import { UPGRADE_URL } from "@/components/shell/plans";
 import { ExternalLink } from "@/components/ui/external-link";
 import { SwitchButton } from "@/components/ui/switch-button";
 import type { CurrentUser } from "@/lib/accounts/guards";
-import { mayTrackRewatches } from "@/lib/accounts/may-track-rewatches";
+import { getRewatchTracking } from "@/lib/accounts/may-track-rewatches";
 import { setTrackRewatches } from "./rewatch-actions";
 
 /**
@@ -10,7 +10,7 @@ import { setTrackRewatches } from "./rewatch-actions";
  * (docs/simkl-api.md#rewatch-precautions).
  */
 export function RewatchSwitch({ user }: { user: CurrentUser }) {
-  const tracking = mayTrackRewatches(user);
+  const tracking = getRewatchTracking(user);
   const isOn = tracking === "on";
   return (
     <>

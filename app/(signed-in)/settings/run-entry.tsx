@@ -1,22 +1,22 @@
-import { counted } from "@/components/format/counted";
-import { spokenBytes } from "@/components/format/spoken-bytes";
-import { spokenMilliseconds } from "@/components/format/spoken-milliseconds";
-import { spokenTime } from "@/lib/dates/spoken-day";
+import { pluralize } from "@/components/format/counted";
+import { formatBytes } from "@/components/format/spoken-bytes";
+import { formatMilliseconds } from "@/components/format/spoken-milliseconds";
+import { formatTime } from "@/lib/dates/spoken-day";
 import type { LoggedCall, LoggedRun } from "@/lib/sync/run-log";
-import { callName } from "./call-purposes";
+import { getCallName } from "./call-purposes";
 import { LogLine } from "./log-line";
-import { runReason, runResult } from "./run-words";
+import { formatRunReason, formatRunResult } from "./run-words";
 
 /** A run with news or a failure; unfolded, each of its calls. */
 export function RunEntry({ run, timeZone }: { run: LoggedRun; timeZone: string }) {
   const { startedAt, endedAt, outcome, calls } = run;
-  const lasted = endedAt && spokenMilliseconds(endedAt.getTime() - startedAt.getTime());
+  const duration = endedAt && formatMilliseconds(endedAt.getTime() - startedAt.getTime());
   return (
     <LogLine
-      time={spokenTime(startedAt, timeZone)}
-      what={runResult(run)}
-      why={runReason(run)}
-      cost={[counted(calls.length, "call"), lasted].filter(Boolean).join(", ")}
+      time={formatTime(startedAt, timeZone)}
+      what={formatRunResult(run)}
+      why={formatRunReason(run)}
+      cost={[pluralize(calls.length, "call"), duration].filter(Boolean).join(", ")}
       isFailure={outcome === "failed"}
     >
       {calls.length === 0 ? <p className="text-soft">No call was noted.</p> : <CallTable calls={calls} />}
@@ -42,14 +42,14 @@ function CallTable({ calls }: { calls: readonly LoggedCall[] }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the calls of a run stay in their order
           <tr key={index} className="align-baseline">
             <th scope="row" className="py-1 text-left font-normal">
-              <span className="text-ink">{callName(endpoint)}</span>
-              {rows !== null && ` (${counted(rows, "row")})`}
+              <span className="text-ink">{getCallName(endpoint)}</span>
+              {rows !== null && ` (${pluralize(rows, "row")})`}
               <br />
               <code className="font-mono break-all">{endpoint}</code>
             </th>
             <td className={`py-1 pl-3 text-right ${error ? "text-alert" : ""}`}>{status ?? "none"}</td>
-            <td className="py-1 pl-3 text-right whitespace-nowrap">{spokenMilliseconds(ms)}</td>
-            <td className="py-1 pl-3 text-right whitespace-nowrap">{spokenBytes(bytes)}</td>
+            <td className="py-1 pl-3 text-right whitespace-nowrap">{formatMilliseconds(ms)}</td>
+            <td className="py-1 pl-3 text-right whitespace-nowrap">{formatBytes(bytes)}</td>
           </tr>
         ))}
       </tbody>

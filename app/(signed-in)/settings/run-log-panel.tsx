@@ -1,13 +1,13 @@
 import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
-import { runLog } from "@/lib/sync/run-log";
-import type { Viewer } from "../overview/viewer";
-import { type Fold, foldedRuns } from "./folded-runs";
+import { getRunLog } from "@/lib/sync/run-log";
+import type { PageContext } from "../overview/viewer";
+import { type RunGroup, groupRuns } from "./folded-runs";
 import { QuietRuns } from "./quiet-runs";
 import { RunEntry } from "./run-entry";
 
-interface RunLogPanelProps extends Viewer {
+interface RunLogPanelProps extends PageContext {
   /** The key of an older page, from the address. */
   before: Promise<string | undefined>;
 }
@@ -15,21 +15,21 @@ interface RunLogPanelProps extends Viewer {
 /** What was asked of Simkl on the person's account, newest first, by days. */
 export async function RunLogPanel({ user, now, before }: RunLogPanelProps) {
   const key = await before;
-  const { runs, older } = await runLog(user.id, key);
-  const days = foldedRuns(runs, user.timeZone, now);
+  const { runs, older } = await getRunLog(user.id, key);
+  const days = groupRuns(runs, user.timeZone, now);
   return (
     <Panel title="What was asked, and what came of it" note="Kept for 30 days, checks without news for three">
       {days.length === 0 && <EmptyState drawing="note">Nothing was asked of Simkl for you so far.</EmptyState>}
-      {days.map(({ day, folds }) => (
+      {days.map(({ day, groups }) => (
         <section key={day} aria-label={day} className="mt-5 first-of-type:mt-0">
           <h3 className="mb-1 text-xs font-medium text-soft">{day}</h3>
           <ul className="divide-y divide-line border-y border-line">
-            {folds.map((fold) => (
-              <li key={keyOf(fold)}>
-                {fold.kind === "run" ? (
-                  <RunEntry run={fold.run} timeZone={user.timeZone} />
+            {groups.map((group) => (
+              <li key={getGroupKey(group)}>
+                {group.kind === "run" ? (
+                  <RunEntry run={group.run} timeZone={user.timeZone} />
                 ) : (
-                  <QuietRuns runs={fold.runs} timeZone={user.timeZone} />
+                  <QuietRuns runs={group.runs} timeZone={user.timeZone} />
                 )}
               </li>
             ))}
@@ -47,8 +47,8 @@ export async function RunLogPanel({ user, now, before }: RunLogPanelProps) {
 }
 
 /** The oldest run of a fold: newer checks join it without folding up what is open. */
-function keyOf(fold: Fold): string {
-  return fold.kind === "run" ? fold.run.id : `quiet-${fold.runs.at(-1)?.id}`;
+function getGroupKey(group: RunGroup): string {
+  return group.kind === "run" ? group.run.id : `quiet-${group.runs.at(-1)?.id}`;
 }
 
 function PageLink({ href, children }: { href: "/settings#call-log" | `/settings?before=${string}`; children: string }) {

@@ -1,9 +1,9 @@
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 import type { SimklErrorCode } from "@/lib/simkl/errors";
 import type { LoggedRun } from "@/lib/sync/run-log";
 import type { SyncTrigger } from "@/lib/sync/sync-trigger";
 
-const TRIGGERS: Record<SyncTrigger, string> = {
+const TRIGGER_LABELS: Record<SyncTrigger, string> = {
   "sign-in": "when you signed in",
   write: "when you changed something",
   visit: "when you came by",
@@ -13,7 +13,7 @@ const TRIGGERS: Record<SyncTrigger, string> = {
   cron: "on schedule",
 };
 
-const FAILURES: Partial<Record<SimklErrorCode | "aborted", string>> = {
+const FAILURE_LABELS: Partial<Record<SimklErrorCode | "aborted", string>> = {
   unreachable: "Simkl could not be reached",
   unavailable: "Simkl had trouble answering",
   "rate-limited": "Simkl asked us to slow down",
@@ -26,15 +26,15 @@ const FAILURES: Partial<Record<SimklErrorCode | "aborted", string>> = {
 };
 
 /** Why a run was made, to follow its result: "when you asked", "on schedule". */
-export function runReason({ trigger }: LoggedRun): string {
-  return (TRIGGERS as Record<string, string>)[trigger] ?? trigger;
+export function formatRunReason({ trigger }: LoggedRun): string {
+  return (TRIGGER_LABELS as Record<string, string>)[trigger] ?? trigger;
 }
 
 /** What came of a run: "3 changes", "nothing new", "failed: Simkl could not be reached". */
-export function runResult({ outcome, changed, calls }: LoggedRun): string {
+export function formatRunResult({ outcome, changed, calls }: LoggedRun): string {
   if (outcome === "running") return "under way";
-  if (outcome === "done") return changed === 0 ? "nothing new" : counted(changed, "change");
+  if (outcome === "done") return changed === 0 ? "nothing new" : pluralize(changed, "change");
   const code = calls.findLast(({ error }) => error !== null)?.error;
-  const words = (FAILURES as Record<string, string | undefined>)[code ?? ""];
-  return words ? `failed: ${words}` : "failed on our side";
+  const label = (FAILURE_LABELS as Record<string, string | undefined>)[code ?? ""];
+  return label ? `failed: ${label}` : "failed on our side";
 }

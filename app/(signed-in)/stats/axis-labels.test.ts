@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { type Step, stepsOf } from "@/lib/stats/range/steps";
-import { axisLabels } from "./axis-labels";
+import { type Step, listSteps } from "@/lib/stats/range/steps";
+import { createAxisLabels } from "./axis-labels";
 
 const shown = (firstDay: string, lastDay: string, step: Step, places?: number) =>
-  axisLabels(stepsOf({ firstDay, lastDay }, step), step, places).filter(Boolean);
+  createAxisLabels(listSteps({ firstDay, lastDay }, step), step, places).filter(Boolean);
 
 test.each([
   ["2002-04-17", "2026-11-26", "year", ["2005", "2010", "2015", "2020", "2025"]],

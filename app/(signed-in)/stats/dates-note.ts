@@ -1,6 +1,6 @@
 import type { StatsFilter } from "@/lib/stats/range/stats-filter";
 
 /** Which dates a panel has counted. */
-export function datesNote(dates: StatsFilter["dates"]): string {
+export function formatDatesNote(dates: StatsFilter["dates"]): string {
   return dates === "exact" ? "Exact dates only" : "Every date, also made-up ones";
 }

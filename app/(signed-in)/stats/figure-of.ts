@@ -1,63 +1,63 @@
 import type { Route } from "next";
 import type { CurrentUser } from "@/lib/accounts/guards";
-import { compareHref, readCompareAddress } from "./compare/compare-address";
+import { compareHref, parseCompareParams } from "./compare/compare-address";
 import { COMPARE_TABLES } from "./compare/compare-tables";
-import { comparisonOf } from "./compare/comparison";
-import type { FigureTable } from "./figure-table";
-import { fileName } from "./file-name";
+import { getComparison } from "./compare/comparison";
+import type { ReportTable } from "./figure-table";
+import { getFileName } from "./file-name";
 import { LIBRARY_TABLES } from "./library/library-tables";
-import { type Question, questionOf } from "./question";
-import { choiceInWords } from "./range-choice";
-import { readAddress, statsHref } from "./stats-address";
+import { type StatsQuery, resolveStatsQuery } from "./question";
+import { formatChoice } from "./range-choice";
+import { parseStatsParams, statsHref } from "./stats-address";
 import { TASTE_TABLES } from "./taste/taste-tables";
 import { TIME_TABLES } from "./time/time-tables";
 
-const TABLES: Record<string, (question: Question) => Promise<FigureTable>> = {
+const TABLES: Record<string, (query: StatsQuery) => Promise<ReportTable>> = {
   ...TIME_TABLES,
   ...TASTE_TABLES,
   ...LIBRARY_TABLES,
 };
 
-export interface Figure {
-  table: FigureTable;
+export interface Report {
+  table: ReportTable;
   /** Over which days, in words. */
-  about: string;
+  subtitle: string;
   /** The name of its file, without an ending. */
-  file: string;
+  fileName: string;
   /** What was asked, under this path. */
-  hrefOf: (path: string) => Route;
+  getHref: (path: string) => Route;
   /** Where the figure is drawn. */
   path: "/stats" | "/stats/compare";
 }
 
 /** The figure of this name with the table behind it, as the query asks for it; null when there is no such figure. */
-export async function figureOf(
+export async function getReport(
   name: string,
   user: CurrentUser,
-  query: Record<string, string | string[] | undefined>,
+  searchParams: Record<string, string | string[] | undefined>,
   now: Date,
-): Promise<Figure | null> {
+): Promise<Report | null> {
   if (isNamed(COMPARE_TABLES, name)) {
-    const address = readCompareAddress(query);
-    const comparison = await comparisonOf(user, address, now);
+    const params = parseCompareParams(searchParams);
+    const comparison = await getComparison(user, params, now);
     return {
       table: COMPARE_TABLES[name](comparison),
-      about: `${comparison.a.name} beside ${comparison.b.name}`,
-      file: fileName(
+      subtitle: `${comparison.a.name} beside ${comparison.b.name}`,
+      fileName: getFileName(
         name,
-        [comparison.a, comparison.b].map(({ question }) => question.address.range),
-        address,
+        [comparison.a, comparison.b].map(({ query }) => query.params.range),
+        params,
       ),
-      hrefOf: (path) => compareHref(address, path),
+      getHref: (path) => compareHref(params, path),
       path: "/stats/compare",
     };
   }
   if (!isNamed(TABLES, name)) return null;
-  const address = readAddress(query);
-  const table = await TABLES[name]?.(await questionOf(user, address, now));
-  const about = choiceInWords(address.range, user.timeZone, now);
-  const file = fileName(name, isNamed(LIBRARY_TABLES, name) ? [] : [address.range], address);
-  return table ? { table, about, file, hrefOf: (path) => statsHref(address, path), path: "/stats" } : null;
+  const params = parseStatsParams(searchParams);
+  const table = await TABLES[name]?.(await resolveStatsQuery(user, params, now));
+  const subtitle = formatChoice(params.range, user.timeZone, now);
+  const fileName = getFileName(name, isNamed(LIBRARY_TABLES, name) ? [] : [params.range], params);
+  return table ? { table, subtitle: subtitle, fileName: fileName, getHref: (path) => statsHref(params, path), path: "/stats" } : null;
 }
 
 function isNamed<Names extends object>(tables: Names, name: PropertyKey): name is keyof Names {

@@ -8,7 +8,7 @@ export interface Column {
 }
 
 /** What a figure is drawn from, row by row. */
-export interface FigureTable {
+export interface ReportTable {
   title: string;
   columns: readonly Column[];
   rows: readonly (readonly Cell[])[];

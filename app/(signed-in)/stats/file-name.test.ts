@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { fileName } from "./file-name";
+import { getFileName } from "./file-name";
 import type { RangeChoice } from "./range-choice";
-import { readAddress } from "./stats-address";
+import { parseStatsParams } from "./stats-address";
 
 const YEAR: RangeChoice = { of: "year", written: "2024" };
 
@@ -19,5 +19,5 @@ test.each([
     "watchfolio-time-2024-02-28-to-2024-03-01-episodes",
   ],
 ] as const)("a file of %j, %j is %s", (ranges, query, name) => {
-  expect(fileName("time", ranges, readAddress(query))).toBe(name);
+  expect(getFileName("time", ranges, parseStatsParams(query))).toBe(name);
 });

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { Choice, Choices } from "@/components/ui/choices";
-import type { Narrowing } from "./narrowing";
+import type { Filters } from "./narrowing";
 
 const UNITS = [
   { unit: "hours", label: "Hours" },
@@ -11,25 +11,25 @@ const DATES = [
   { dates: "all", label: "Every date" },
 ] as const;
 
-interface TimeChoicesProps<Address extends Narrowing> {
-  address: Address;
-  hrefOf: (address: Address) => Route;
+interface TimeChoicesProps<Params extends Filters> {
+  params: Params;
+  getHref: (params: Params) => Route;
 }
 
 /** What only pictures of time can be drawn from or counted in. */
-export function TimeChoices<Address extends Narrowing>({ address, hrefOf }: TimeChoicesProps<Address>) {
+export function TimeChoices<Params extends Filters>({ params, getHref }: TimeChoicesProps<Params>) {
   return (
     <>
       <Choices label="Counted in">
         {UNITS.map(({ unit, label }) => (
-          <Choice key={unit} href={hrefOf({ ...address, unit })} isChosen={address.unit === unit}>
+          <Choice key={unit} href={getHref({ ...params, unit })} isChosen={params.unit === unit}>
             {label}
           </Choice>
         ))}
       </Choices>
       <Choices label="Dates">
         {DATES.map(({ dates, label }) => (
-          <Choice key={dates} href={hrefOf({ ...address, dates })} isChosen={address.dates === dates}>
+          <Choice key={dates} href={getHref({ ...params, dates })} isChosen={params.dates === dates}>
             {label}
           </Choice>
         ))}

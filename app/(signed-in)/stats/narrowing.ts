@@ -4,13 +4,13 @@ import { STEPS, type Step } from "@/lib/stats/range/steps";
 import type { Unit } from "@/lib/stats/range/time-buckets";
 
 /** Which viewings count and how they are counted, as addresses say it. */
-export interface Narrowing extends StatsFilter {
+export interface Filters extends StatsFilter {
   unit: Unit;
   /** Null for the one that shows most. */
   step: Step | null;
 }
 
-export const NARROWING = {
+export const FILTER_PARAMS = {
   kind: z.enum(["tv", "anime", "movie"]).nullable().catch(null),
   watch: z.enum(["first", "rewatch"]).nullable().catch(null),
   dates: z.enum(["exact", "all"]).catch("exact"),
@@ -18,10 +18,10 @@ export const NARROWING = {
   step: z.enum(STEPS).nullable().catch(null),
 };
 
-export function writeNarrowing(query: URLSearchParams, { kind, watch, dates, unit, step }: Narrowing): void {
-  if (kind !== null) query.set("kind", kind);
-  if (watch !== null) query.set("watch", watch);
-  if (dates !== "exact") query.set("dates", dates);
-  if (unit !== "hours") query.set("unit", unit);
-  if (step !== null) query.set("step", step);
+export function appendFilters(searchParams: URLSearchParams, { kind, watch, dates, unit, step }: Filters): void {
+  if (kind !== null) searchParams.set("kind", kind);
+  if (watch !== null) searchParams.set("watch", watch);
+  if (dates !== "exact") searchParams.set("dates", dates);
+  if (unit !== "hours") searchParams.set("unit", unit);
+  if (step !== null) searchParams.set("step", step);
 }

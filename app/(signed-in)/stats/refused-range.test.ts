@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { refusedRange } from "./refused-range";
-import { readAddress } from "./stats-address";
+import { findRejectedRange } from "./refused-range";
+import { parseStatsParams } from "./stats-address";
 
-const refused = (query: Record<string, string | string[] | undefined>) => refusedRange(query, readAddress(query).range);
+const findRejected = (query: Record<string, string | string[] | undefined>) => findRejectedRange(query, parseStatsParams(query).range);
 
 test.each([
   [{ from: "2023-02-29", to: "2023-03-02" }, "days that cannot be read, from “2023-02-29” to “2023-03-02”"],
@@ -12,7 +12,7 @@ test.each([
   [{ range: "1999" }, "“1999”, which is no year or month"],
   [{ range: ["2024", "2025"] }, "“2024 and 2025”, which is no year or month"],
   [{ range: "x".repeat(99) }, `“${"x".repeat(40)}…”, which is no year or month`],
-])("of %j is said what cannot be read", (query, words) => expect(refused(query)).toBe(words));
+])("of %j is said what cannot be read", (query, words) => expect(findRejected(query)).toBe(words));
 
 test.each([
   {},
@@ -20,4 +20,4 @@ test.each([
   { range: "2024-02", kind: "book" },
   { from: "2024-02-29", to: "2024-03-01" },
   { from: "", to: "", range: "" },
-])("nothing is refused of %j", (query) => expect(refused(query)).toBeNull());
+])("nothing is refused of %j", (query) => expect(findRejected(query)).toBeNull());

@@ -1,12 +1,12 @@
-import { counted } from "@/components/format/counted";
-import { spokenDuration } from "@/components/format/spoken-duration";
+import { pluralize } from "@/components/format/counted";
+import { formatDuration } from "@/components/format/spoken-duration";
 import type { Unit } from "@/lib/stats/range/time-buckets";
 
 /** So many minutes, or so many viewings, in words. */
-export function spokenAmount(amount: number, unit: Unit): string {
-  if (unit === "hours") return spokenDuration(amount);
+export function formatAmount(amount: number, unit: Unit): string {
+  if (unit === "hours") return formatDuration(amount);
   // An average of a few means nothing without its tenths.
   return Number.isInteger(amount) || amount >= 100
-    ? counted(Math.round(amount), "viewing")
+    ? pluralize(Math.round(amount), "viewing")
     : `${amount.toFixed(1)} viewings`;
 }

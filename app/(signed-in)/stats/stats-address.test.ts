@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { daysOfChoice } from "./range-choice";
-import { readAddress, statsHref } from "./stats-address";
+import { resolveRange } from "./range-choice";
+import { parseStatsParams, statsHref } from "./stats-address";
 
-const PLAIN = readAddress({});
+const PLAIN = parseStatsParams({});
 const SPAN = { firstDay: "2018-05-03", lastDay: "2026-05-27" };
 
 test("what goes without saying is not in the address", () => {
@@ -17,7 +17,7 @@ test.each([
   "view=library&what=dark+matter",
   "view=library&episodes=24&minutes=45",
 ])("an address is read and written the same: %s", (written) => {
-  expect(statsHref(readAddress(Object.fromEntries(new URLSearchParams(written))))).toBe(`/stats?${written}`);
+  expect(statsHref(parseStatsParams(Object.fromEntries(new URLSearchParams(written))))).toBe(`/stats?${written}`);
 });
 
 test.each([
@@ -30,7 +30,7 @@ test.each([
   { what: "  ", add: "-1" },
   { add: "9999999999" },
 ])("what is said wrongly is as if it were not there: %j", (query) => {
-  expect(readAddress(query)).toEqual(PLAIN);
+  expect(parseStatsParams(query)).toEqual(PLAIN);
 });
 
 test.each([
@@ -41,13 +41,13 @@ test.each([
   { episodes: "24" },
   { episodes: ["24", "25"], minutes: "45" },
 ])("a length beyond the limits is known as that, and kept in no link: %j", (query) => {
-  const address = readAddress(query);
-  expect(address).toEqual({ ...PLAIN, whatIf: { of: "beyond" } });
-  expect(statsHref(address)).toBe("/stats");
+  const params = parseStatsParams(query);
+  expect(params).toEqual({ ...PLAIN, whatIf: { of: "beyond" } });
+  expect(statsHref(params)).toBe("/stats");
 });
 
 test("two days in the wrong order are the same two days", () => {
-  expect(readAddress({ from: "2024-03-01", to: "2024-02-01" }).range).toEqual({
+  expect(parseStatsParams({ from: "2024-03-01", to: "2024-02-01" }).range).toEqual({
     of: "days",
     from: "2024-02-01",
     to: "2024-03-01",
@@ -60,9 +60,9 @@ test.each([
   [{ of: "month", written: "2024-02" }, "2024-02-01", "2024-02-29"],
   [{ of: "month", written: "2025-12" }, "2025-12-01", "2025-12-31"],
 ] as const)("the days of %j", (choice, firstDay, lastDay) => {
-  expect(daysOfChoice(choice, SPAN, "2026-11-26")).toEqual({ firstDay, lastDay });
+  expect(resolveRange(choice, SPAN, "2026-11-26")).toEqual({ firstDay, lastDay });
 });
 
 test("everything ends with the last day that has something, when that is after today", () => {
-  expect(daysOfChoice({ of: "all" }, SPAN, "2026-01-01").lastDay).toBe("2026-05-27");
+  expect(resolveRange({ of: "all" }, SPAN, "2026-01-01").lastDay).toBe("2026-05-27");
 });

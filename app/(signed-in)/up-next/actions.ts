@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { requireUser } from "@/lib/accounts/guards";
-import { formOf } from "@/lib/http/form-of";
+import { toFormData } from "@/lib/http/form-of";
 import { saveSpoilerSafe } from "@/lib/library/up-next/save-spoiler-safe";
 
 const SpoilerChoice = z.object({ spoilerSafe: z.stringbool() });
@@ -11,7 +11,7 @@ const SpoilerChoice = z.object({ spoilerSafe: z.stringbool() });
 /** Hides, or shows again, the names of episodes that this person has not watched. An unknown choice changes nothing. */
 export async function setSpoilerSafe(form: FormData): Promise<void> {
   const user = await requireUser();
-  const choice = SpoilerChoice.safeParse(Object.fromEntries(formOf(form)));
+  const choice = SpoilerChoice.safeParse(Object.fromEntries(toFormData(form)));
   if (!choice.success) return;
 
   await saveSpoilerSafe(user.id, choice.data.spoilerSafe);

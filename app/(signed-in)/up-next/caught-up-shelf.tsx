@@ -1,29 +1,29 @@
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 import { Poster } from "@/components/titles/poster";
 import { TitleLink } from "@/components/titles/title-link";
-import { dayInWords } from "@/lib/dates/day-in-words";
-import { localDay } from "@/lib/dates/local-day";
-import { exactDate } from "@/lib/dates/spoken-date";
+import { formatRelativeDay } from "@/lib/dates/day-in-words";
+import { toLocalDay } from "@/lib/dates/local-day";
+import { formatExactDate } from "@/lib/dates/spoken-date";
 import type { CaughtUp } from "@/lib/library/up-next/caught-up";
-import type { Viewer } from "../overview/viewer";
-import { NextPart } from "./next-part";
-import { moreIn, type Range } from "./range";
+import type { PageContext } from "../overview/viewer";
+import { NextPageLink } from "./next-part";
+import { getHiddenTotal, type Range } from "./range";
 import { SectionHead } from "./section-head";
 
 /** The titles that are caught up, with the day on which they go on when it is known; nothing when there are none. */
 export function CaughtUpShelf({
-  viewer: { user, now },
+  context: { user, now },
   shelf,
   range,
 }: {
-  viewer: Viewer;
+  context: PageContext;
   shelf: CaughtUp;
   range: Range;
 }) {
   if (shelf.count === 0) return null;
   return (
     <section aria-labelledby="section-caught-up">
-      <SectionHead section="caught-up" figures={counted(shelf.count, "title")} more={moreIn(range, shelf.count)} />
+      <SectionHead section="caught-up" summary={pluralize(shelf.count, "title")} total={getHiddenTotal(range, shelf.count)} />
       <ul className="grid grid-cols-3 gap-x-3 gap-y-5 sm:grid-cols-4 md:grid-cols-6 xl:grid-cols-12">
         {shelf.titles.slice(range.from).map((title) => (
           <li key={title.simklId} className="min-w-0 [contain-intrinsic-size:auto_220px] [content-visibility:auto]">
@@ -34,16 +34,16 @@ export function CaughtUpShelf({
             {title.nextAirsAt && (
               <time
                 dateTime={title.nextAirsAt.toISOString()}
-                title={exactDate(title.nextAirsAt, user.timeZone)}
+                title={formatExactDate(title.nextAirsAt, user.timeZone)}
                 className="block text-xs text-soft"
               >
-                back {dayInWords(localDay(title.nextAirsAt, user.timeZone), user.timeZone, now)}
+                back {formatRelativeDay(toLocalDay(title.nextAirsAt, user.timeZone), user.timeZone, now)}
               </time>
             )}
           </li>
         ))}
       </ul>
-      <NextPart section="caught-up" range={range} count={shelf.count} />
+      <NextPageLink section="caught-up" range={range} count={shelf.count} />
     </section>
   );
 }

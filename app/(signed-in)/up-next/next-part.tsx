@@ -4,7 +4,7 @@ import type { Range } from "./range";
 import type { Section } from "./sections";
 
 /** The way on in a part that is shown alone and is too long for one page; nothing at its end. */
-export function NextPart({ section, range, count }: { section: Section; range: Range; count: number }) {
+export function NextPageLink({ section, range, count }: { section: Section; range: Range; count: number }) {
   if (!range.isAlone || count <= range.until) return null;
   return (
     <p className="pt-6 text-center">

@@ -1,13 +1,13 @@
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExternalLink } from "@/components/ui/external-link";
-import { config } from "@/lib/config";
-import { importState } from "@/lib/sync/import-state";
+import { getConfig } from "@/lib/config";
+import { getImportState } from "@/lib/sync/import-state";
 
 /** No episode waits: because all are seen, because nothing was begun, or because the library is not all here yet. */
-export async function NothingNext({ userId, isCaughtUp }: { userId: number; isCaughtUp: boolean }) {
-  const { phase } = await importState(userId);
-  const sentence =
+export async function NoUpNext({ userId, isCaughtUp }: { userId: number; isCaughtUp: boolean }) {
+  const { phase } = await getImportState(userId);
+  const message =
     phase === "importing"
       ? "Your library is still on its way from Simkl. What to watch next stands here when it has arrived."
       : isCaughtUp
@@ -15,9 +15,9 @@ export async function NothingNext({ userId, isCaughtUp }: { userId: number; isCa
         : "Nothing on your Watching list has an episode waiting. Begin a show on Simkl, and its next episode stands here.";
   return (
     <div className="rounded-xl border border-line bg-card px-4 py-8 text-center">
-      <EmptyState drawing="reel">{sentence}</EmptyState>
+      <EmptyState drawing="reel">{message}</EmptyState>
       {phase !== "importing" && (
-        <ExternalLink href={config().simkl.siteUrl} className={buttonClass()}>
+        <ExternalLink href={getConfig().simkl.siteUrl} className={buttonClass()}>
           Find something on Simkl
         </ExternalLink>
       )}

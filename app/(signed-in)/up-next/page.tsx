@@ -6,17 +6,17 @@ import { requireUser } from "@/lib/accounts/guards";
 import { WHOLE_LIBRARY } from "@/lib/library/browse/library-query";
 import { libraryHref } from "../library/library-href";
 import { setSpoilerSafe } from "./actions";
-import { ChosenPart } from "./sections";
+import { UpNextParams } from "./sections";
 import { UpNextLists } from "./up-next-lists";
 
 export const metadata: Metadata = { title: "Up next" };
 
-const PLANNED_FILMS = libraryHref({ ...WHOLE_LIBRARY, facets: { kind: ["movie"], status: ["plantowatch"] } });
+const PLANNED_MOVIES_HREF = libraryHref({ ...WHOLE_LIBRARY, facets: { kind: ["movie"], status: ["plantowatch"] } });
 
 /** Comes whole rather than in parts: its questions take milliseconds, and so it is there without script too. */
 export default async function UpNextPage({ searchParams }: PageProps<"/up-next">) {
   const user = await requireUser();
-  const chosen = ChosenPart.parse(await searchParams);
+  const params = UpNextParams.parse(await searchParams);
   return (
     <>
       <header className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4 sm:mb-8">
@@ -25,7 +25,7 @@ export default async function UpNextPage({ searchParams }: PageProps<"/up-next">
           <p className="mt-1 text-sm text-soft">
             First what airs today, then what you are behind on, what airs soon, and what is all out; in each, the title
             you watched last comes first. Films wait in your{" "}
-            <Link href={PLANNED_FILMS} className="underline underline-offset-4 hover:text-ink">
+            <Link href={PLANNED_MOVIES_HREF} className="underline underline-offset-4 hover:text-ink">
               library
             </Link>
             .
@@ -34,7 +34,7 @@ export default async function UpNextPage({ searchParams }: PageProps<"/up-next">
         <SpoilerSwitch isOn={user.spoilerSafe} action={setSpoilerSafe} />
       </header>
       <PanelBoundary className="h-[720px]">
-        <UpNextLists user={user} now={new Date()} chosen={chosen} />
+        <UpNextLists user={user} now={new Date()} params={params} />
       </PanelBoundary>
     </>
   );

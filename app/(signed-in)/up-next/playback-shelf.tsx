@@ -1,13 +1,13 @@
-import { counted } from "@/components/format/counted";
-import { playbackShelf } from "@/lib/library/playback-shelf";
-import type { Viewer } from "../overview/viewer";
+import { pluralize } from "@/components/format/counted";
+import { listPausedTitles } from "@/lib/library/playback-shelf";
+import type { PageContext } from "../overview/viewer";
 import { PausedCard } from "./paused-card";
 
-const SHOWN = 24;
+const MAX_SHOWN = 24;
 
 /** What was paused, as far as Simkl keeps it; nothing when nothing was. */
-export async function PlaybackShelf({ user, now }: Viewer) {
-  const paused = await playbackShelf(user, now, SHOWN);
+export async function PlaybackShelf({ user, now }: PageContext) {
+  const paused = await listPausedTitles(user, now, MAX_SHOWN);
   if (paused.length === 0) return null;
   return (
     <section aria-labelledby="section-paused">
@@ -15,7 +15,7 @@ export async function PlaybackShelf({ user, now }: Viewer) {
         <h2 id="section-paused" className="text-lg font-semibold tracking-tight">
           Paused
         </h2>
-        <p className="text-sm text-soft">{counted(paused.length, "title")}</p>
+        <p className="text-sm text-soft">{pluralize(paused.length, "title")}</p>
       </div>
       <ul className="max-sm:sideways -mx-4 flex snap-x scroll-px-4 gap-3 px-4 pb-2 sm:mx-0 sm:grid sm:grid-cols-2 sm:px-0 xl:grid-cols-3">
         {paused.map((title) => (

@@ -1,8 +1,8 @@
-import type { ChosenPart } from "./sections";
+import type { UpNextParams } from "./sections";
 
 /** As many of a part as the whole page shows, and as the part alone does at a time. */
-const SHOWN = 12;
-const SHOWN_ALONE = 100;
+const SECTION_LIMIT = 12;
+const PAGE_LIMIT = 100;
 
 /** Which titles of a part are shown: the first's index, and the index after the last's. */
 export interface Range {
@@ -11,12 +11,12 @@ export interface Range {
   isAlone: boolean;
 }
 
-export function rangeOf(chosen: ChosenPart): Range {
-  if (chosen === null) return { from: 0, until: SHOWN, isAlone: false };
-  return { from: chosen.from, until: chosen.from + SHOWN_ALONE, isAlone: true };
+export function resolveRange(params: UpNextParams): Range {
+  if (params === null) return { from: 0, until: SECTION_LIMIT, isAlone: false };
+  return { from: params.from, until: params.from + PAGE_LIMIT, isAlone: true };
 }
 
 /** How many titles a part has in all when only its beginning is shown among the other parts; else null. */
-export function moreIn({ until, isAlone }: Range, count: number): number | null {
+export function getHiddenTotal({ until, isAlone }: Range, count: number): number | null {
   return !isAlone && count > until ? count : null;
 }

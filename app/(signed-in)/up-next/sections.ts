@@ -11,12 +11,12 @@ export const SECTIONS = {
 } as const;
 
 /** Which part alone an address asks for, and from which title of it on; null for the whole page. */
-export const ChosenPart = z
+export const UpNextParams = z
   .object({
     section: z.enum([...PLACES, "caught-up"]),
     from: z.coerce.number().int().min(0).max(100_000).catch(0),
   })
   .nullable()
   .catch(null);
-export type ChosenPart = z.output<typeof ChosenPart>;
+export type UpNextParams = z.output<typeof UpNextParams>;
 export type Section = keyof typeof SECTIONS;

@@ -1,22 +1,22 @@
-import { ActButton } from "@/components/acting/act-button";
-import { codePlace } from "@/components/format/code-place";
-import { spokenDuration } from "@/components/format/spoken-duration";
+import { IntentButton } from "@/components/acting/act-button";
+import { parseEpisodeCode } from "@/components/format/code-place";
+import { formatDuration } from "@/components/format/spoken-duration";
 import { Poster } from "@/components/titles/poster";
 import { TitleLink } from "@/components/titles/title-link";
 import { buttonClass } from "@/components/ui/button-class";
 import { EpisodeName } from "@/components/up-next/episode-name";
-import { spokenAirDate } from "@/lib/dates/air-date";
-import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
-import { episodesLeft, type Place } from "@/lib/library/up-next/in-order";
+import { formatAirDate } from "@/lib/dates/air-date";
+import { formatExactDate, formatDate } from "@/lib/dates/spoken-date";
+import { countEpisodesLeft, type Place } from "@/lib/library/up-next/in-order";
 import type { UpNextTitle } from "@/lib/library/up-next/up-next";
-import type { Viewer } from "../overview/viewer";
-import { whyHere } from "./why-here";
-import type { AheadTitle } from "./with-ahead";
+import type { PageContext } from "../overview/viewer";
+import { formatPlaceReason } from "./why-here";
+import type { WithPending } from "./with-ahead";
 
 /** A title with its next episode, what is left of it, and why it stands here. */
-export function UpNextCard({ viewer, title }: { viewer: Viewer; title: AheadTitle<UpNextTitle & { place: Place }> }) {
-  const { user, now } = viewer;
-  const left = episodesLeft(title);
+export function UpNextCard({ context: context, title }: { context: PageContext; title: WithPending<UpNextTitle & { place: Place }> }) {
+  const { user, now } = context;
+  const remaining = countEpisodesLeft(title);
   return (
     <li
       data-place={title.place}
@@ -36,13 +36,13 @@ export function UpNextCard({ viewer, title }: { viewer: Viewer; title: AheadTitl
           )}
         </div>
         <p className="mt-1 text-xs text-soft">
-          <span className="text-ink">{whyHere(title)}</span>
-          {title.nextDate && `, ${spokenAirDate(title.nextDate, user.timeZone, now) ?? "its date is not known"}`}
+          <span className="text-ink">{formatPlaceReason(title)}</span>
+          {title.nextDate && `, ${formatAirDate(title.nextDate, user.timeZone, now) ?? "its date is not known"}`}
         </p>
         <p className="text-xs text-soft">
           {title.lastWatchedAt ? (
-            <time dateTime={title.lastWatchedAt.toISOString()} title={exactDate(title.lastWatchedAt, user.timeZone)}>
-              watched {spokenDate(title.lastWatchedAt, user.timeZone, now)}
+            <time dateTime={title.lastWatchedAt.toISOString()} title={formatExactDate(title.lastWatchedAt, user.timeZone)}>
+              watched {formatDate(title.lastWatchedAt, user.timeZone, now)}
             </time>
           ) : (
             "not begun"
@@ -50,32 +50,32 @@ export function UpNextCard({ viewer, title }: { viewer: Viewer; title: AheadTitl
         </p>
       </div>
       <div className="flex shrink-0 flex-col items-end justify-between text-right">
-        {left > 0 && (
+        {remaining > 0 && (
           <p>
-            <span className="block text-lg font-semibold">{left.toLocaleString("en")}</span>
+            <span className="block text-lg font-semibold">{remaining.toLocaleString("en")}</span>
             <span className="block text-xs text-soft">left</span>
             {title.runtime && (
-              <span className="block text-xs whitespace-nowrap text-soft">{spokenDuration(left * title.runtime)}</span>
+              <span className="block text-xs whitespace-nowrap text-soft">{formatDuration(remaining * title.runtime)}</span>
             )}
           </p>
         )}
-        {!title.isAwaited && <MarkNext title={title} />}
+        {!title.isAwaited && <MarkNextButton title={title} />}
       </div>
     </li>
   );
 }
 
 /** Not for what is still to air. */
-function MarkNext({ title: { simklId, title, place, nextToWatch } }: { title: UpNextTitle & { place: Place } }) {
-  const next = codePlace(nextToWatch);
+function MarkNextButton({ title: { simklId, title, place, nextToWatch } }: { title: UpNextTitle & { place: Place } }) {
+  const next = parseEpisodeCode(nextToWatch);
   if (!next || place === "soon") return null;
   return (
-    <ActButton
+    <IntentButton
       intent={{ kind: "watch-episodes", simklId, episodes: [next], watchedAt: "now" }}
       aria-label={`Mark ${nextToWatch} of ${title} as watched`}
       className={buttonClass({ className: "min-h-9 px-3 aria-busy:animate-breathe" })}
     >
       Watched
-    </ActButton>
+    </IntentButton>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { whyHere } from "./why-here";
+import { formatPlaceReason } from "./why-here";
 
 const progress = {
   simklId: 1,
@@ -20,4 +20,4 @@ test.each([
   [{ place: "ended" }, "All out, finish it any time"],
   [{ place: "ended", watchedEpisodes: 0 }, "All out, not begun"],
   [{ place: "ended", watchedEpisodes: 1999 }, "The last one"],
-] as const)("%o: %s", (title, said) => expect(whyHere({ ...progress, ...title })).toBe(said));
+] as const)("%o: %s", (title, message) => expect(formatPlaceReason({ ...progress, ...title })).toBe(message));

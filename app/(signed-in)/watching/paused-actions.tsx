@@ -1,21 +1,21 @@
-import { ActForm } from "@/components/acting/act-form";
+import { ActionForm } from "@/components/acting/act-form";
 import { buttonClass } from "@/components/ui/button-class";
-import { placeName } from "@/components/watching/place-name";
+import { formatNowWatching } from "@/components/watching/place-name";
 import type { PausedTitle } from "@/lib/library/playback-shelf";
-import { watch } from "../watching-actions";
+import { submitWatchingAction } from "../watching-actions";
 
-const LOOK = buttonClass({ className: "min-h-9 px-3 aria-busy:animate-breathe" });
+const BUTTON_CLASS = buttonClass({ className: "min-h-9 px-3 aria-busy:animate-breathe" });
 
 /** Go on with what was paused, say that it was seen to its end, or have Simkl forget it. */
 export function PausedActions({ paused }: { paused: PausedTitle }) {
-  const name = placeName(paused);
+  const name = formatNowWatching(paused);
   return (
-    <ActForm action={watch} className="mt-2 flex flex-wrap gap-2">
+    <ActionForm action={submitWatchingAction} className="mt-2 flex flex-wrap gap-2">
       <input type="hidden" name="simklId" value={paused.simklId} />
       <input type="hidden" name="season" value={paused.season ?? ""} />
       <input type="hidden" name="number" value={paused.number ?? ""} />
       <input type="hidden" name="percent" value={paused.progress} />
-      <button type="submit" name="deed" value="start" aria-label={`Go on with ${name}`} className={LOOK}>
+      <button type="submit" name="deed" value="start" aria-label={`Go on with ${name}`} className={BUTTON_CLASS}>
         Go on
       </button>
       <button
@@ -24,7 +24,7 @@ export function PausedActions({ paused }: { paused: PausedTitle }) {
         value={`finish ${paused.id}`}
         aria-label={`Finish ${name}: mark it as watched now`}
         title="Marks it as watched now"
-        className={LOOK}
+        className={BUTTON_CLASS}
       >
         Finish
       </button>
@@ -34,10 +34,10 @@ export function PausedActions({ paused }: { paused: PausedTitle }) {
         value={`clear ${paused.id}`}
         aria-label={`Clear ${name}: Simkl forgets where you stopped`}
         title="Simkl forgets where you stopped"
-        className={LOOK}
+        className={BUTTON_CLASS}
       >
         Clear
       </button>
-    </ActForm>
+    </ActionForm>
   );
 }

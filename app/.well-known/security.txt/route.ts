@@ -1,11 +1,11 @@
-import { config } from "@/lib/config";
-import { securityTxt } from "@/lib/http/security-txt";
+import { getConfig } from "@/lib/config";
+import { buildSecurityTxt } from "@/lib/http/security-txt";
 
 /** How to report a vulnerability of this installation (RFC 9116); 404 where the operator named no contact. */
 export function GET(): Response {
-  const { operatorContact, siteUrl } = config();
+  const { operatorContact, siteUrl } = getConfig();
   if (operatorContact === null) return new Response("The operator named no contact.", { status: 404 });
-  return new Response(securityTxt(operatorContact, siteUrl, new Date()), {
+  return new Response(buildSecurityTxt(operatorContact, siteUrl, new Date()), {
     headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "public, max-age=86400" },
   });
 }

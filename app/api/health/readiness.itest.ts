@@ -1,21 +1,21 @@
 import { once } from "node:events";
 import { createServer, type Server, type Socket } from "node:net";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { closeDatabase, connectDatabase, pool, poolUsage } from "@/lib/database/connection";
-import { processWide } from "@/lib/database/process-wide";
+import { closeDatabase, connectDatabase, getPool, getPoolUsage } from "@/lib/database/connection";
+import { globalSingleton } from "@/lib/database/process-wide";
 import { beginShutdown } from "@/lib/shutdown";
-import { freshDatabase, type TestDatabase, unmigratedDatabase } from "@/tests/database/fresh-database";
+import { createTestDatabase, type TestDatabase, createUnmigratedDatabase } from "@/tests/database/fresh-database";
 import { silenceLog } from "@/tests/logged";
-import { readiness } from "./readiness";
+import { checkReadiness } from "./readiness";
 
 let database: TestDatabase | undefined;
 let server: Server | undefined;
 const sockets: Socket[] = [];
-let said: unknown[];
+let logged: unknown[];
 
 beforeEach(() => {
-  said = [];
-  silenceLog().mockImplementation((line) => said.push(line) > 0);
+  logged = [];
+  silenceLog().mockImplementation((line) => logged.push(line) > 0);
 });
 
 afterEach(async () => {
@@ -28,37 +28,37 @@ afterEach(async () => {
 });
 
 test("a process whose database has all migrations is ready", async () => {
-  database = await freshDatabase();
-  expect(await readiness(2000)).toBe("ok");
-  expect(said).toEqual([]);
+  database = await createTestDatabase();
+  expect(await checkReadiness(2000)).toBe("ok");
+  expect(logged).toEqual([]);
 });
 
 test("a process is ready although the pages' pool has no connection left", async () => {
-  database = await freshDatabase();
-  const pages = pool();
+  database = await createTestDatabase();
+  const pages = getPool();
   const borrowed = await Promise.all(Array.from({ length: 10 }, () => pages.connect()));
   const waiting = pages.query("SELECT 1");
-  expect(poolUsage().pages).toEqual({ used: 10, idle: 0, waiting: 1 });
-  expect(await readiness(2000)).toBe("ok");
+  expect(getPoolUsage().pages).toEqual({ used: 10, idle: 0, waiting: 1 });
+  expect(await checkReadiness(2000)).toBe("ok");
   for (const client of borrowed) client.release();
   await waiting;
 });
 
 test("a process is not ready without a table of migrations, nor while one of them is missing", async () => {
-  database = await unmigratedDatabase();
-  expect(await readiness(2000)).toBe("migrations-missing");
+  database = await createUnmigratedDatabase();
+  expect(await checkReadiness(2000)).toBe("migrations-missing");
   await database.stop();
 
-  database = await freshDatabase();
-  await pool().query(
+  database = await createTestDatabase();
+  await getPool().query(
     `DELETE FROM "_prisma_migrations" WHERE "migration_name" = (SELECT max("migration_name") FROM "_prisma_migrations")`,
   );
-  expect(await readiness(2000)).toBe("migrations-missing");
+  expect(await checkReadiness(2000)).toBe("migrations-missing");
 });
 
 test("a process whose database was never started is not ready", async () => {
-  expect(await readiness(1000)).toBe("database-unreachable");
-  expect(said).toHaveLength(1);
+  expect(await checkReadiness(1000)).toBe("database-unreachable");
+  expect(logged).toHaveLength(1);
 });
 
 test("a process whose database takes connections and stays silent is not ready, and says so within the deadline", async () => {
@@ -69,15 +69,15 @@ test("a process whose database takes connections and stays silent is not ready, 
   if (address === null || typeof address === "string") throw new Error("no port");
 
   connectDatabase(`postgresql://nobody:secret@127.0.0.1:${address.port}/nothing`);
-  expect(await readiness(50)).toBe("database-unreachable");
+  expect(await checkReadiness(50)).toBe("database-unreachable");
 });
 
 test("a process that is ending is not ready, whatever its database says", async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
   beginShutdown();
   try {
-    expect(await readiness(2000)).toBe("shutting-down");
+    expect(await checkReadiness(2000)).toBe("shutting-down");
   } finally {
-    processWide<boolean>("shutdown").value = undefined;
+    globalSingleton<boolean>("shutdown").value = undefined;
   }
 });

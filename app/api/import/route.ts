@@ -1,9 +1,9 @@
-import { currentUser } from "@/lib/accounts/guards";
-import { importState } from "@/lib/sync/import-state";
+import { getCurrentUser } from "@/lib/accounts/guards";
+import { getImportState } from "@/lib/sync/import-state";
 
 /** How far the signed-in person's import is: asked for again every second by the page that shows it. */
 export async function GET(): Promise<Response> {
-  const user = await currentUser();
+  const user = await getCurrentUser();
   if (!user) return Response.json({ error: "Please sign in." }, { status: 401 });
-  return Response.json(await importState(user.id), { headers: { "Cache-Control": "no-store" } });
+  return Response.json(await getImportState(user.id), { headers: { "Cache-Control": "no-store" } });
 }

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { pool } from "@/lib/database/connection";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
-import { fleetMetrics } from "./fleet-metrics";
+import { getPool } from "@/lib/database/connection";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { collectMetrics } from "./fleet-metrics";
 
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
 });
 afterAll(() => database.stop());
 
 test("a crowd before the pages' pool is seen, and keeps nobody from asking", async () => {
-  const pages = pool();
+  const pages = getPool();
   const borrowed = await Promise.all(Array.from({ length: 10 }, () => pages.connect()));
   const waiting = Promise.all([pages.query("SELECT 1"), pages.query("SELECT 1")]);
-  const { text } = await fleetMetrics(new Date());
+  const { text } = await collectMetrics(new Date());
   for (const client of borrowed) client.release();
   await waiting;
   expect(text.split("\n")).toEqual(

@@ -1,37 +1,37 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { cache } from "react";
-import { Missing } from "@/app/missing";
+import { NotFoundPage } from "@/app/missing";
 import NotFound from "@/app/not-found";
 import { BrandMark } from "@/components/brand/brand-mark";
 import { SharedCard } from "@/components/review/shared-card";
 import { Footer } from "@/components/shell/footer";
 import { SkipLink } from "@/components/shell/skip-link";
 import { buttonClass } from "@/components/ui/button-class";
-import { findShared } from "@/lib/sharing/review-shares";
-import { headingOf } from "../heading";
-import { sharedUrl } from "../shared-url";
+import { findSharedReview } from "@/lib/sharing/review-shares";
+import { formatShareHeading } from "../heading";
+import { getSharedUrl } from "../shared-url";
 
 type Props = PageProps<"/shared/[token]">;
 
-const sharedReview = cache(findShared);
+const getSharedReview = cache(findSharedReview);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { token } = await params;
-  const shared = await sharedReview(token);
+  const shared = await getSharedReview(token);
   if (!shared) return { title: "Not found" };
-  const title = `${headingOf(shared)} in review`;
+  const title = `${formatShareHeading(shared)} in review`;
   const description = shared.cards
     .flatMap((card) => (card.figure === null ? [] : `${card.title}: ${card.figure}`))
     .slice(0, 3)
     .join(" · ");
-  const image = { url: `${sharedUrl(token)}/image`, width: 1200, height: 630, type: "image/png", alt: title };
+  const image = { url: `${getSharedUrl(token)}/image`, width: 1200, height: 630, type: "image/png", alt: title };
   return {
     title,
     description,
     robots: { index: false, follow: false },
     referrer: "no-referrer",
-    openGraph: { type: "website", siteName: "Watchfolio", title, description, url: sharedUrl(token), images: [image] },
+    openGraph: { type: "website", siteName: "Watchfolio", title, description, url: getSharedUrl(token), images: [image] },
     twitter: { card: "summary_large_image", title, description, images: [image] },
   };
 }
@@ -39,12 +39,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What somebody chose to show of their review, for anybody who has the link. Nothing here is read from a library. */
 export default async function SharedPage({ params }: Props) {
   const { token } = await params;
-  const shared = await sharedReview(token);
+  const shared = await getSharedReview(token);
   if (!shared)
     return (
-      <Missing>
+      <NotFoundPage>
         <NotFound />
-      </Missing>
+      </NotFoundPage>
     );
   return (
     <>
@@ -58,7 +58,7 @@ export default async function SharedPage({ params }: Props) {
         <main id="main" tabIndex={-1} className="flex-1 outline-none">
           <div className="py-8 sm:py-14">
             <p className="text-base font-medium text-accent">In films, TV and anime</p>
-            <h1 className="text-2xl font-semibold tracking-tight wrap-anywhere sm:text-3xl">{headingOf(shared)}</h1>
+            <h1 className="text-2xl font-semibold tracking-tight wrap-anywhere sm:text-3xl">{formatShareHeading(shared)}</h1>
             <p className="mt-3 text-sm text-soft">
               As of <time dateTime={shared.createdAt.toISOString()}>{DAY.format(shared.createdAt)}</time>, as told by
               Simkl. What is shown here was chosen by the person whose it is.
@@ -81,7 +81,7 @@ export default async function SharedPage({ params }: Props) {
                 Watchfolio draws this from what you track on Simkl. Nobody sees it until you say so.
               </p>
             </div>
-            <Link href="/" prefetch={false} className={buttonClass({ look: "primary" })}>
+            <Link href="/" prefetch={false} className={buttonClass({ variant: "primary" })}>
               See what Watchfolio is
             </Link>
           </section>

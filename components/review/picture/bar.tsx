@@ -1,5 +1,5 @@
 import type { ReviewRow } from "@/lib/stats/review/review-card";
-import { COLOURS } from "./colours";
+import { COLORS } from "./colours";
 
 interface BarProps extends Pick<ReviewRow, "kind"> {
   /** From 0 to 1. */
@@ -12,8 +12,8 @@ export function Bar({ share, kind, height }: BarProps) {
   const percent = share > 0 ? Math.min(Math.max(share, 0.01), 1) * 100 : 0;
   const shape = { height, borderRadius: height / 2 };
   return (
-    <div style={{ ...shape, display: "flex", flex: 1, background: COLOURS.raised }}>
-      {percent > 0 && <div style={{ ...shape, width: `${percent}%`, background: COLOURS[kind ?? "amber"] }} />}
+    <div style={{ ...shape, display: "flex", flex: 1, background: COLORS.raised }}>
+      {percent > 0 && <div style={{ ...shape, width: `${percent}%`, background: COLORS[kind ?? "amber"] }} />}
     </div>
   );
 }

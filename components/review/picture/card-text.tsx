@@ -1,20 +1,20 @@
 import type { ReviewCard } from "@/lib/stats/review/review-card";
-import { COLOURS } from "./colours";
-import { shortened } from "./shortened";
-import { figureSize, sentenceSize } from "./text-size";
-import { unbroken } from "./unbroken";
+import { COLORS } from "./colours";
+import { shorten } from "./shortened";
+import { getFigureSize, fitSentence } from "./text-size";
+import { keepUnitsTogether } from "./unbroken";
 
 /** A card's title, its figure as large as it fits, and its sentence. `size` is that of the sentence, unless it is long. */
 export function CardText({ card, size, width }: { card: ReviewCard; size: number; width: number }) {
   const { title, figure, sentence } = card;
-  const said = sentenceSize(sentence, width, size);
+  const sentenceFit = fitSentence(sentence, width, size);
   return (
     <div style={{ display: "flex", flexDirection: "column", width }}>
       <div
         style={
           figure === null
             ? { fontSize: size * 1.9, fontWeight: 600, letterSpacing: "-0.02em", lineHeight: 1.1 }
-            : { fontSize: size, fontWeight: 500, color: COLOURS.amber }
+            : { fontSize: size, fontWeight: 500, color: COLORS.amber }
         }
       >
         {title}
@@ -24,14 +24,14 @@ export function CardText({ card, size, width }: { card: ReviewCard; size: number
           style={{
             display: "block",
             marginTop: size * 0.4,
-            fontSize: figureSize(figure, width, size * 4.2),
+            fontSize: getFigureSize(figure, width, size * 4.2),
             fontWeight: 600,
             letterSpacing: "-0.03em",
             lineHeight: 1.08,
             lineClamp: 3,
           }}
         >
-          {shortened(figure)}
+          {shorten(figure)}
         </div>
       )}
       {sentence !== "" && (
@@ -39,13 +39,13 @@ export function CardText({ card, size, width }: { card: ReviewCard; size: number
           style={{
             display: "block",
             marginTop: size * 0.7,
-            fontSize: said.size,
-            color: COLOURS.soft,
+            fontSize: sentenceFit.size,
+            color: COLORS.soft,
             lineHeight: 1.4,
-            lineClamp: said.lines,
+            lineClamp: sentenceFit.lines,
           }}
         >
-          {unbroken(sentence)}
+          {keepUnitsTogether(sentence)}
         </div>
       )}
     </div>

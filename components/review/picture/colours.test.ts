@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { formatHex } from "culori";
 import { expect, test } from "vitest";
-import { COLOURS } from "./colours";
+import { COLORS } from "./colours";
 
 const css = readFileSync("app/globals.css", "utf8");
 
@@ -11,6 +11,6 @@ function token(name: string): string | undefined {
   return formatHex(value.match(/oklch\([^)]*\)/g)?.at(-1));
 }
 
-test.each(Object.entries(COLOURS))("%s is the dark theme's", (name, colour) => {
+test.each(Object.entries(COLORS))("%s is the dark theme's", (name, colour) => {
   expect(colour).toBe(token(name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)));
 });

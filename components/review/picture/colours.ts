@@ -1,5 +1,5 @@
 /** The dark theme of `app/globals.css`, in the numbers that a picture needs. */
-export const COLOURS = {
+export const COLORS = {
   page: "#0e0c0a",
   card: "#161310",
   raised: "#211e1a",

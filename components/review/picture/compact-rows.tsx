@@ -1,10 +1,10 @@
 import type { ReviewRow } from "@/lib/stats/review/review-card";
 import { Bar } from "./bar";
-import { COLOURS } from "./colours";
-import { shortened } from "./shortened";
+import { COLORS } from "./colours";
+import { shorten } from "./shortened";
 
 /** Of a value, beyond which it is cut off. */
-const MOST_LETTERS = 28;
+const MAX_LETTERS = 28;
 
 /** Many rows: label, bar and value on one line each. */
 export function CompactRows({ rows, size }: { rows: readonly ReviewRow[]; size: number }) {
@@ -14,7 +14,7 @@ export function CompactRows({ rows, size }: { rows: readonly ReviewRow[]; size: 
     <div style={{ display: "flex", flexDirection: "column", gap: size * 0.5, fontSize: size }}>
       {rows.map(({ id, label, value, share, kind }) => (
         <div key={id} style={{ display: "flex", alignItems: "center", gap: size * 0.8 }}>
-          <div style={{ display: "block", width: "29%", lineClamp: 1 }}>{shortened(label)}</div>
+          <div style={{ display: "block", width: "29%", lineClamp: 1 }}>{shorten(label)}</div>
           <div style={{ display: "flex", flex: 1 }}>
             {share !== null && <Bar share={share} kind={kind} height={size * 0.6} />}
           </div>
@@ -23,12 +23,12 @@ export function CompactRows({ rows, size }: { rows: readonly ReviewRow[]; size: 
               display: "flex",
               justifyContent: "flex-end",
               // The same for all, or their bars could not be compared.
-              width: (Math.min(longest, MOST_LETTERS) + 1.5) * valueSize * 0.5,
-              color: COLOURS.soft,
+              width: (Math.min(longest, MAX_LETTERS) + 1.5) * valueSize * 0.5,
+              color: COLORS.soft,
               fontSize: valueSize,
             }}
           >
-            <div style={{ display: "block", lineClamp: 1 }}>{shortened(value)}</div>
+            <div style={{ display: "block", lineClamp: 1 }}>{shorten(value)}</div>
           </div>
         </div>
       ))}

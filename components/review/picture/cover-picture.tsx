@@ -1,18 +1,18 @@
 import type { ReviewCard } from "@/lib/stats/review/review-card";
-import { COLOURS } from "./colours";
+import { COLORS } from "./colours";
 import { FilmFrame } from "./film-frame";
 import { Imprint } from "./imprint";
-import { shortened } from "./shortened";
+import { shorten } from "./shortened";
 
-const FIGURES = 4;
+const MAX_FIGURES = 4;
 
 /** A whole review in one look: what it is of, and the first figures of it. */
-export function CoverPicture({ cards, of }: { cards: readonly ReviewCard[]; of: string }) {
-  const figures = cards.filter(({ figure }) => figure !== null).slice(0, FIGURES);
+export function CoverImage({ cards, heading: heading }: { cards: readonly ReviewCard[]; heading: string }) {
+  const figures = cards.filter(({ figure }) => figure !== null).slice(0, MAX_FIGURES);
   return (
     <FilmFrame padding="60px 60px 36px 56px">
       <div style={{ display: "flex", flexDirection: "column", flex: 1, minHeight: 0, justifyContent: "center" }}>
-        <div style={{ fontSize: 26, fontWeight: 500, color: COLOURS.amber }}>In films, TV and anime</div>
+        <div style={{ fontSize: 26, fontWeight: 500, color: COLORS.amber }}>In films, TV and anime</div>
         <div
           style={{
             display: "block",
@@ -23,7 +23,7 @@ export function CoverPicture({ cards, of }: { cards: readonly ReviewCard[]; of: 
             lineClamp: 2,
           }}
         >
-          {of}
+          {heading}
         </div>
         <div style={{ display: "flex", flexWrap: "wrap", marginTop: 40 }}>
           {figures.map(({ id, title, figure }) => (
@@ -32,14 +32,14 @@ export function CoverPicture({ cards, of }: { cards: readonly ReviewCard[]; of: 
               style={{ display: "flex", flexDirection: "column", width: 490, marginBottom: 22, paddingRight: 20 }}
             >
               <div style={{ display: "block", fontSize: 40, fontWeight: 600, letterSpacing: "-0.02em", lineClamp: 1 }}>
-                {shortened(figure ?? "")}
+                {shorten(figure ?? "")}
               </div>
-              <div style={{ display: "block", fontSize: 24, color: COLOURS.soft, lineClamp: 1 }}>{title}</div>
+              <div style={{ display: "block", fontSize: 24, color: COLORS.soft, lineClamp: 1 }}>{title}</div>
             </div>
           ))}
         </div>
       </div>
-      <Imprint of={of} size={22} />
+      <Imprint heading={heading} size={22} />
     </FilmFrame>
   );
 }

@@ -1,7 +1,7 @@
-import type { Picture } from "@/lib/sharing/picture/draw-png";
+import type { PngLayout } from "@/lib/sharing/picture/draw-png";
 import type { ReviewCard } from "@/lib/stats/review/review-card";
 import { CardText } from "./card-text";
-import { COLOURS } from "./colours";
+import { COLORS } from "./colours";
 import { FilmFrame } from "./film-frame";
 import { Imprint } from "./imprint";
 import { RowBars } from "./row-bars";
@@ -11,15 +11,15 @@ const WIDTH = 1080;
 const INNER = 904;
 
 /** Every card of a review under each other, as long as they make it. */
-export function pagePicture(cards: readonly ReviewCard[], of: string): Picture {
-  const ofCards = cards.map((card) => (top: number) => <CardStrip card={card} top={top} />);
-  return { strips: [() => <Head of={of} />, ...ofCards, (top) => <Foot of={of} top={top} />], width: WIDTH };
+export function createPageImage(cards: readonly ReviewCard[], heading: string): PngLayout {
+  const cardStrips = cards.map((card) => (top: number) => <CardStrip card={card} top={top} />);
+  return { strips: [() => <Head heading={heading} />, ...cardStrips, (top) => <Foot heading={heading} top={top} />], width: WIDTH };
 }
 
-function Head({ of }: { of: string }) {
+function Head({ heading: heading }: { heading: string }) {
   return (
     <FilmFrame padding="80px 70px 36px 70px">
-      <div style={{ fontSize: 84, fontWeight: 600, letterSpacing: "-0.03em", lineHeight: 1.1 }}>{of}</div>
+      <div style={{ fontSize: 84, fontWeight: 600, letterSpacing: "-0.03em", lineHeight: 1.1 }}>{heading}</div>
     </FilmFrame>
   );
 }
@@ -33,20 +33,20 @@ function CardStrip({ card, top }: { card: ReviewCard; top: number }) {
           flexDirection: "column",
           gap: 44,
           padding: "56px 0",
-          borderTop: `1px solid ${COLOURS.line}`,
+          borderTop: `1px solid ${COLORS.line}`,
         }}
       >
         <CardText card={card} size={32} width={INNER} />
-        {card.rows.length > 0 && <RowBars rows={card.rows} roomy={8} size={28} width={INNER} />}
+        {card.rows.length > 0 && <RowBars rows={card.rows} maxSpacious={8} size={28} width={INNER} />}
       </div>
     </FilmFrame>
   );
 }
 
-function Foot({ of, top }: { of: string; top: number }) {
+function Foot({ heading: heading, top }: { heading: string; top: number }) {
   return (
     <FilmFrame padding="0 70px 44px 70px" top={top}>
-      <Imprint of={of} size={26} />
+      <Imprint heading={heading} size={26} />
     </FilmFrame>
   );
 }

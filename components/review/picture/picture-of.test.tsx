@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { afterEach, expect, test, vi } from "vitest";
 import { drawPng } from "@/lib/sharing/picture/draw-png";
 import type { ReviewCard } from "@/lib/stats/review/review-card";
-import { type PictureChoice, pictureOf } from "./picture-of";
+import { type ImageChoice, createReviewImage } from "./picture-of";
 
 const ODD = [
   "Ordinary",
@@ -36,7 +36,7 @@ const cards = [
 
 afterEach(() => vi.unstubAllGlobals());
 
-test.each<[PictureChoice, number, number | null]>([
+test.each<[ImageChoice, number, number | null]>([
   [{ card: null, shape: "wide" }, 1200, 630],
   [{ card: "odd", shape: "wide" }, 1200, 630],
   [{ card: "odd", shape: "tall" }, 1080, 1350],
@@ -44,7 +44,7 @@ test.each<[PictureChoice, number, number | null]>([
 ])("%o is drawn at its size, whatever titles say, and nothing is fetched for it", async (choice, width, height) => {
   const fetched = vi.fn();
   vi.stubGlobal("fetch", fetched);
-  const picture = pictureOf(cards, "进ada مرحبا 🎬’s 2025", choice);
+  const picture = createReviewImage(cards, "进ada مرحبا 🎬’s 2025", choice);
   if (!picture) throw new Error("There is no such picture.");
   const drawn = await sharp(await drawPng(picture)).metadata();
   expect([drawn.format, drawn.width]).toEqual(["png", width]);
@@ -66,7 +66,7 @@ test.each([8, 12])("of %i rows and a long sentence none is drawn over the imprin
     poster: null,
   }));
   for (const figure of ["November", "a very long figure that breaks into several lines", null]) {
-    const picture = pictureOf([{ ...card, figure, sentence: LONG, rows }], "2025", { card: "odd", shape: "tall" });
+    const picture = createReviewImage([{ ...card, figure, sentence: LONG, rows }], "2025", { card: "odd", shape: "tall" });
     if (!picture) throw new Error("There is no such picture.");
     const above = { left: 60, top: 1216, width: 1000, height: 12 };
     const { channels } = await sharp(
@@ -80,6 +80,6 @@ test.each([8, 12])("of %i rows and a long sentence none is drawn over the imprin
 });
 
 test("a picture of nothing, or of a card that there is not, is none", () => {
-  expect(pictureOf([], "2025", { card: null, shape: "wide" })).toBeNull();
-  expect(pictureOf(cards, "2025", { card: "toString", shape: "tall" })).toBeNull();
+  expect(createReviewImage([], "2025", { card: null, shape: "wide" })).toBeNull();
+  expect(createReviewImage(cards, "2025", { card: "toString", shape: "tall" })).toBeNull();
 });

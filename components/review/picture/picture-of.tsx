@@ -1,31 +1,31 @@
-import type { Picture } from "@/lib/sharing/picture/draw-png";
+import type { PngLayout } from "@/lib/sharing/picture/draw-png";
 import type { ReviewCard } from "@/lib/stats/review/review-card";
-import { CoverPicture } from "./cover-picture";
-import { pagePicture } from "./page-picture";
-import { TALL, TallPicture } from "./tall-picture";
-import { WIDE, WidePicture } from "./wide-picture";
+import { CoverImage } from "./cover-picture";
+import { createPageImage } from "./page-picture";
+import { TALL, TallImage } from "./tall-picture";
+import { WIDE, WideImage } from "./wide-picture";
 
 /** `wide` is what sites show beside a link, `tall` a post, `page` all cards under each other. */
-export const SHAPES = ["wide", "tall", "page"] as const;
-export type Shape = (typeof SHAPES)[number];
+export const IMAGE_SHAPES = ["wide", "tall", "page"] as const;
+export type ImageShape = (typeof IMAGE_SHAPES)[number];
 
-export interface PictureChoice {
+export interface ImageChoice {
   /** The id of one card; null for all of them. */
   card: string | null;
-  shape: Shape;
+  shape: ImageShape;
 }
 
 /** What to draw; null when there is no such card. All cards together have no `tall`, and one card has no `page`: they are `wide`. */
-export function pictureOf(
+export function createReviewImage(
   cards: readonly ReviewCard[],
-  of: string,
-  { card: id, shape }: PictureChoice,
-): Picture | null {
+  heading: string,
+  { card: id, shape }: ImageChoice,
+): PngLayout | null {
   if (cards.length === 0) return null;
-  if (id === null && shape === "page") return pagePicture(cards, of);
-  if (id === null) return { strips: [() => <CoverPicture cards={cards} of={of} />], ...WIDE };
+  if (id === null && shape === "page") return createPageImage(cards, heading);
+  if (id === null) return { strips: [() => <CoverImage cards={cards} heading={heading} />], ...WIDE };
   const card = cards.find((one) => one.id === id);
   if (!card) return null;
-  if (shape === "tall") return { strips: [() => <TallPicture card={card} of={of} />], ...TALL };
-  return { strips: [() => <WidePicture card={card} of={of} />], ...WIDE };
+  if (shape === "tall") return { strips: [() => <TallImage card={card} heading={heading} />], ...TALL };
+  return { strips: [() => <WideImage card={card} heading={heading} />], ...WIDE };
 }

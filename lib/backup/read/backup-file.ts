@@ -1,11 +1,11 @@
-import { refuse } from "../backup-refused";
+import { rejectImport } from "../backup-refused";
 import { type Budget, type JsonRows, scanJson } from "./scan-json";
 import { readTable, type Table } from "./table";
 import { toUtf8 } from "./to-utf8";
 import { isArchive, listArchive, type PackedFile } from "./unpack";
 
 /** A file as it was brought, or one of an archive. */
-export type BackupFile = { name: string; path: string } & (
+export type UploadedFile = { name: string; path: string } & (
   | { json: JsonRows; table?: undefined }
   | { table: Table; json?: undefined }
 );
@@ -14,34 +14,34 @@ export type BackupFile = { name: string; path: string } & (
  * The files of an upload by name, one in memory at a time: each has to be done with before the next.
  * @throws BackupRefused when something of it cannot be read.
  */
-export async function* openBackup(bytes: Buffer, fileName: string): AsyncGenerator<BackupFile> {
+export async function* openUpload(bytes: Buffer, fileName: string): AsyncGenerator<UploadedFile> {
   const isPacked = isArchive(bytes);
-  const files = isPacked ? (await listArchive(bytes)).filter(isOfUse) : [whole(bytes, fileName)];
-  if (files.length === 0) refuse("no-files");
+  const files = isPacked ? (await listArchive(bytes)).filter(isRelevant) : [toSingleFile(bytes, fileName)];
+  if (files.length === 0) rejectImport("no-files");
   const budget: Budget = { rows: 0, nodes: 0 };
-  const named = files.map((file) => ({ ...file, name: nameOf(file) }));
+  const named = files.map((file) => ({ ...file, name: getFileName(file) }));
   // By name, Trakt's plays come before its sums.
   for (const { name, path, open } of named.sort((one, other) => (one.name < other.name ? -1 : 1)))
-    yield { name, path, ...read(await open(), budget) };
+    yield { name, path, ...parseContent(await open(), budget) };
 }
 
-function whole(bytes: Buffer, path: string): PackedFile {
+function toSingleFile(bytes: Buffer, path: string): PackedFile {
   return { path, open: async () => bytes };
 }
 
 /** What macOS adds to archives looks like files. */
-function isOfUse({ path }: PackedFile): boolean {
+function isRelevant({ path }: PackedFile): boolean {
   return !/(^|\/)(__MACOSX\/|\._)/.test(path);
 }
 
-function nameOf({ path }: PackedFile): string {
+function getFileName({ path }: PackedFile): string {
   return path.split(/[\\/]/).at(-1)?.toLowerCase() ?? "";
 }
 
-function read(bytes: Uint8Array, budget: Budget): { json: JsonRows } | { table: Table } {
+function parseContent(bytes: Uint8Array, budget: Budget): { json: JsonRows } | { table: Table } {
   const text = toUtf8(bytes);
   const start = text.findIndex((byte) => byte !== 0x20 && (byte < 0x09 || byte > 0x0d));
-  if (start < 0) refuse("empty");
+  if (start < 0) rejectImport("empty");
   const isJson = text[start] === 0x5b || text[start] === 0x7b;
   return isJson ? { json: scanJson(text, budget) } : { table: readTable(text, budget) };
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readFormFile } from "./form-file";
 
-async function bodyOf(form: FormData): Promise<[Buffer, string]> {
+async function createBody(form: FormData): Promise<[Buffer, string]> {
   const response = new Response(form);
   return [Buffer.from(await response.arrayBuffer()), response.headers.get("content-type") ?? ""];
 }
@@ -16,7 +16,7 @@ test("whatever file a form brings is found as it was, without a copy", async () 
       if (!isFirst) form.set("note", "file\r\n--");
       form.set("file", new File([Uint8Array.from(content)], fileName));
       if (isFirst) form.set("other", new File(["no"], "other.txt"));
-      const [body, contentType] = await bodyOf(form);
+      const [body, contentType] = await createBody(form);
       const file = readFormFile(body, contentType);
       expect(file?.name).toBe(fileName);
       expect(Buffer.compare(file?.bytes ?? Buffer.from("none"), Buffer.from(content))).toBe(0);
@@ -29,11 +29,11 @@ test("whatever file a form brings is found as it was, without a copy", async () 
 test("no file, another kind of body, or one that is cut off are none", async () => {
   const form = new FormData();
   form.set("file", new File([], ""));
-  expect(readFormFile(...(await bodyOf(form)))).toBeNull();
+  expect(readFormFile(...(await createBody(form)))).toBeNull();
   form.set("file", "a text");
-  expect(readFormFile(...(await bodyOf(form)))).toBeNull();
+  expect(readFormFile(...(await createBody(form)))).toBeNull();
   form.set("file", new File(["content"], "a.json"));
-  const [body, contentType] = await bodyOf(form);
+  const [body, contentType] = await createBody(form);
   for (let end = 0; end < body.indexOf("content") + 7; end += 1)
     expect(readFormFile(body.subarray(0, end), contentType)).toBeNull();
   for (const other of ["", "text/plain", "multipart/form-data", "multipart/form-data; boundary=other"])

@@ -5,8 +5,8 @@ export interface FormFile {
 }
 
 const FIELD = "file";
-const LONGEST_HEAD = 16 * 1024;
-const MOST_PARTS = 20;
+const MAX_HEAD_BYTES = 16 * 1024;
+const MAX_PARTS = 20;
 
 /** Reads a body of `multipart/form-data` (RFC 7578) as browsers write it, for the one field that an upload has. */
 export function readFormFile(body: Buffer, contentType: string): FormFile | null {
@@ -14,33 +14,33 @@ export function readFormFile(body: Buffer, contentType: string): FormFile | null
   if (!boundary) return null;
   const mark = Buffer.from(`--${boundary[1] ?? boundary[2]}`);
   let at = body.indexOf(mark);
-  for (let part = 0; part < MOST_PARTS && at >= 0; part += 1) {
+  for (let part = 0; part < MAX_PARTS && at >= 0; part += 1) {
     const start = at + mark.length;
     if (body.toString("latin1", start, start + 2) !== "\r\n") return null;
-    const headEnd = body.subarray(start, start + LONGEST_HEAD).indexOf("\r\n\r\n");
+    const headEnd = body.subarray(start, start + MAX_HEAD_BYTES).indexOf("\r\n\r\n");
     if (headEnd < 0) return null;
     const dataStart = start + headEnd + 4;
     const next = body.indexOf(`\r\n${mark}`, dataStart - 2);
     if (next < 0) return null;
-    const about = dispositionOf(body.toString("utf8", start, start + headEnd));
-    if (about?.name === FIELD && about.fileName !== null) {
+    const disposition = parseDisposition(body.toString("utf8", start, start + headEnd));
+    if (disposition?.name === FIELD && disposition.fileName !== null) {
       const bytes = body.subarray(dataStart, Math.max(dataStart, next));
-      return bytes.length > 0 || about.fileName !== "" ? { name: about.fileName, bytes } : null;
+      return bytes.length > 0 || disposition.fileName !== "" ? { name: disposition.fileName, bytes } : null;
     }
     at = next + 2;
   }
   return null;
 }
 
-function dispositionOf(head: string): { name: string; fileName: string | null } | null {
+function parseDisposition(head: string): { name: string; fileName: string | null } | null {
   const line = /^content-disposition:\s*form-data\s*;(.*)$/im.exec(head)?.[1];
   if (line === undefined) return null;
-  const valueFor = (name: string) => new RegExp(`(?:^|;)\\s*${name}="([^"]*)"`, "i").exec(line)?.[1];
-  const name = valueFor("name");
-  return name === undefined ? null : { name, fileName: unescaped(valueFor("filename")) };
+  const findValue = (name: string) => new RegExp(`(?:^|;)\\s*${name}="([^"]*)"`, "i").exec(line)?.[1];
+  const name = findValue("name");
+  return name === undefined ? null : { name, fileName: unescapeFileName(findValue("filename")) };
 }
 
 /** Browsers write these three for what would end the name or the line. */
-function unescaped(fileName: string | undefined): string | null {
+function unescapeFileName(fileName: string | undefined): string | null {
   return fileName?.replace(/%22/g, '"').replace(/%0D/g, "\r").replace(/%0A/g, "\n") ?? null;
 }

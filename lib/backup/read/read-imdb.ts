@@ -1,6 +1,6 @@
 import type { Kind } from "@/lib/simkl/kind";
-import { ratingOf, titleOf, yearOf } from "./facts";
-import type { Gathering } from "./gathering";
+import { parseRating, parseTitle, parseYear } from "./facts";
+import type { EntryCollector } from "./gathering";
 import type { Reader } from "./reader";
 import type { Row } from "./table";
 
@@ -9,12 +9,12 @@ import type { Row } from "./table";
  * about episodes.
  */
 export const imdbReader: Reader = {
-  fits({ table }) {
+  detectSource({ table }) {
     return table?.has("Const", "Title", "Title Type") ? "imdb" : null;
   },
-  read({ table }, into, noonOf) {
+  read({ table }, collector, toNoon) {
     const isList = table?.has("Position") ?? false;
-    table?.eachRow((row) => readRow(row, isList, into, noonOf));
+    table?.eachRow((row) => readRow(row, isList, collector, toNoon));
   },
 };
 
@@ -24,36 +24,36 @@ const KINDS: Record<string, Kind> = {
   ...{ musicvideo: "movie", featurefilm: "movie", tvseries: "tv", tvminiseries: "tv", miniseries: "tv" },
 };
 
-function readRow(row: Row, isList: boolean, into: Gathering, noonOf: (day: string) => string | null): void {
+function readRow(row: Row, isList: boolean, collector: EntryCollector, toNoon: (day: string) => string | null): void {
   const type = row("Title Type")
     .toLowerCase()
     .replace(/[^a-z]/g, "");
   if (type === "tvepisode" || type === "episode") {
-    into.leaveOut("parts");
+    collector.countSkipped("parts");
     return;
   }
   const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
   if (!kind) {
-    into.leaveOut("others");
+    collector.countSkipped("others");
     return;
   }
-  const title = titleOf(row("Title"));
+  const title = parseTitle(row("Title"));
   const imdb = row("Const");
   if (!title || !/^tt\d{5,12}$/.test(imdb)) {
-    into.leaveOut("unreadable");
+    collector.countSkipped("unreadable");
     return;
   }
-  const entry = into.of(imdb, { kind, title, year: yearOf(row("Year")), ids: { imdb }, countsLikeTvdb: kind === "tv" });
-  const rating = ratingOf(row("Your Rating"));
+  const entry = collector.getEntry(imdb, { kind, title, year: parseYear(row("Year")), ids: { imdb }, countsLikeTvdb: kind === "tv" });
+  const rating = parseRating(row("Your Rating"));
   if (rating !== null) {
     entry.rating = rating;
-    entry.ratedAt = noonOf(row("Date Rated"));
+    entry.ratedAt = toNoon(row("Date Rated"));
     if (kind === "movie") {
-      into.watchFilm(entry, null);
+      collector.addMovieWatch(entry, null);
       entry.status = "completed";
     }
   }
   if (!isList) return;
-  entry.addedAt = noonOf(row("Created"));
+  entry.addedAt = toNoon(row("Created"));
   entry.status ??= "plantowatch";
 }

@@ -1,55 +1,55 @@
-import { plainText } from "@/lib/catalog/plain-text";
+import { toPlainText } from "@/lib/catalog/plain-text";
 import { toNumber } from "@/lib/simkl/tolerant";
-import { titleOf, yearOf } from "./facts";
-import type { Gathering } from "./gathering";
+import { parseTitle, parseYear } from "./facts";
+import type { EntryCollector } from "./gathering";
 import type { Reader } from "./reader";
 import type { Row, Table } from "./table";
 
 /** Folders of the archive with films that were taken back, or that are only liked or listed. */
-const OTHER = /(^|[\\/])(deleted|orphaned|likes|lists)[\\/]/i;
+const IGNORED_FOLDERS = /(^|[\\/])(deleted|orphaned|likes|lists)[\\/]/i;
 
 /**
  * Letterboxd's `watched`, `diary`, `ratings`, `reviews` and `watchlist`, all of films by name and year. `watched` has the day on which a
  * film was marked, not that of the viewing, so that only the diary gives dates.
  */
 export const letterboxdReader: Reader = {
-  fits({ table, path }) {
-    return table?.has("Name", "Year", "Letterboxd URI") && !OTHER.test(path) ? "letterboxd" : null;
+  detectSource({ table, path }) {
+    return table?.has("Name", "Year", "Letterboxd URI") && !IGNORED_FOLDERS.test(path) ? "letterboxd" : null;
   },
-  read({ table, name }, into, noonOf) {
-    table?.eachRow((row) => readRow(row, table, name, into, noonOf));
+  read({ table, name }, collector, toNoon) {
+    table?.eachRow((row) => readRow(row, table, name, collector, toNoon));
   },
 };
 
-function readRow(row: Row, table: Table, file: string, into: Gathering, noonOf: (day: string) => string | null): void {
-  const title = titleOf(row("Name"));
-  const year = yearOf(row("Year"));
+function readRow(row: Row, table: Table, file: string, collector: EntryCollector, toNoon: (day: string) => string | null): void {
+  const title = parseTitle(row("Name"));
+  const year = parseYear(row("Year"));
   if (!title) {
-    into.leaveOut("unreadable");
+    collector.countSkipped("unreadable");
     return;
   }
   const slug = /letterboxd\.com\/film\/([\w-]+)/.exec(row("Letterboxd URI"))?.[1];
   const ids: Record<string, string> = slug ? { letterboxd: slug } : {};
-  const entry = into.of(`${title} ${year}`, { kind: "movie", title, year, ids });
+  const entry = collector.getEntry(`${title} ${year}`, { kind: "movie", title, year, ids });
   const isPlanned = file.includes("watchlist");
   if (isPlanned) {
-    entry.addedAt = noonOf(row("Date"));
+    entry.addedAt = toNoon(row("Date"));
     entry.status ??= "plantowatch";
     return;
   }
   const isViewing = table.has("Watched Date");
   const isReview = table.has("Review");
   // A review repeats its line of the diary.
-  if (isViewing && !isReview && row("Rewatch").toLowerCase() === "yes") into.leaveOut("rewatches");
-  into.watchFilm(entry, isViewing ? noonOf(row("Watched Date")) : null);
+  if (isViewing && !isReview && row("Rewatch").toLowerCase() === "yes") collector.countSkipped("rewatches");
+  collector.addMovieWatch(entry, isViewing ? toNoon(row("Watched Date")) : null);
   entry.status = "completed";
   const stars = toNumber(row("Rating"));
   const isOwn = table.has("Rating") && !isViewing;
   if (stars !== null && stars >= 0.5 && stars <= 5 && (isOwn || entry.rating === null)) {
     entry.rating = Math.round(stars * 2);
-    entry.ratedAt = noonOf(row("Date"));
+    entry.ratedAt = toNoon(row("Date"));
   }
-  const review = isReview && plainText(row("Review"));
+  const review = isReview && toPlainText(row("Review"));
   // Nobody knows for whom it was meant: what was public there need not be here.
-  if (review) into.note(entry, review, true);
+  if (review) collector.setMemo(entry, review, true);
 }

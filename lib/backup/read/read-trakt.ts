@@ -1,7 +1,7 @@
 import { toList, toRecord, toText } from "@/lib/simkl/tolerant";
 import type { Entry } from "../entry";
-import { idsOf, instantOf, placeOf, ratingOf, titleOf, yearOf } from "./facts";
-import type { Gathering } from "./gathering";
+import { parseIds, parseInstant, parsePlace, parseRating, parseTitle, parseYear } from "./facts";
+import type { EntryCollector } from "./gathering";
 import type { Reader } from "./reader";
 
 type Raw = Record<string, unknown>;
@@ -11,19 +11,19 @@ type Raw = Record<string, unknown>;
  * ratings and the watchlist. What a row is, is told by its fields; a watchlist from any other list only by the name of its file.
  */
 export const traktReader: Reader = {
-  fits({ json }) {
-    let looked = 0;
+  detectSource({ json }) {
+    let inspected = 0;
     for (const row of json?.rows(null) ?? []) {
       if (isTrakt(row)) return "trakt";
-      looked += 1;
-      if (looked === 50) break;
+      inspected += 1;
+      if (inspected === 50) break;
     }
     return null;
   },
-  read({ json, name }, into) {
+  read({ json, name }, collector) {
     for (const row of json?.rows(null) ?? []) {
       const raw = toRecord(row);
-      if (raw) readRow(raw, name, into);
+      if (raw) readRow(raw, name, collector);
     }
   },
 };
@@ -34,65 +34,65 @@ function isTrakt(row: unknown): boolean {
   return raw !== null && toRecord(about?.ids) !== null;
 }
 
-function readRow(raw: Raw, file: string, into: Gathering): void {
-  const isFilm = toRecord(raw.movie) !== null;
+function readRow(raw: Raw, file: string, collector: EntryCollector): void {
+  const isMovie = toRecord(raw.movie) !== null;
   const isPart = toRecord(raw.episode) !== null || toRecord(raw.season) !== null;
   if ("rated_at" in raw && isPart) {
-    into.leaveOut("parts");
+    collector.countSkipped("parts");
     return;
   }
-  const isTaken = "rated_at" in raw || "watched_at" in raw || "last_watched_at" in raw || file.includes("watchlist");
-  const named = isTaken && nameOf(raw, isFilm, into);
-  if (!named) return;
-  const { key, entry } = named;
+  const isSupported = "rated_at" in raw || "watched_at" in raw || "last_watched_at" in raw || file.includes("watchlist");
+  const found = isSupported && findEntry(raw, isMovie, collector);
+  if (!found) return;
+  const { key, entry } = found;
   if ("rated_at" in raw) {
-    entry.rating = ratingOf(raw.rating);
-    entry.ratedAt = instantOf(raw.rated_at);
+    entry.rating = parseRating(raw.rating);
+    entry.ratedAt = parseInstant(raw.rated_at);
   } else if ("watched_at" in raw || "last_watched_at" in raw) {
-    if (isFilm) watchFilm(raw, entry, into);
-    else watchShow(raw, key, into);
+    if (isMovie) addMovieWatch(raw, entry, collector);
+    else addShowWatches(raw, key, collector);
   } else if (!isPart) {
-    entry.addedAt = instantOf(raw.listed_at);
+    entry.addedAt = parseInstant(raw.listed_at);
     entry.status ??= "plantowatch";
   }
 }
 
-function nameOf(raw: Raw, isFilm: boolean, into: Gathering): { key: string; entry: Entry } | null {
-  const about = toRecord(isFilm ? raw.movie : raw.show);
-  const title = titleOf(about?.title);
+function findEntry(raw: Raw, isMovie: boolean, collector: EntryCollector): { key: string; entry: Entry } | null {
+  const about = toRecord(isMovie ? raw.movie : raw.show);
+  const title = parseTitle(about?.title);
   if (!about || !title) {
-    into.leaveOut("unreadable");
+    collector.countSkipped("unreadable");
     return null;
   }
-  const sent = toRecord(about.ids) ?? {};
-  const ids = idsOf({ ...sent, traktslug: sent.slug });
-  const year = yearOf(about.year);
-  const key = `${isFilm ? "film" : "show"} ${toText(sent.trakt) ?? ids.imdb ?? ids.tmdb ?? `${title} ${year}`}`;
-  return { key, entry: into.of(key, { kind: isFilm ? "movie" : "tv", title, year, ids, countsLikeTvdb: !isFilm }) };
+  const rawIds = toRecord(about.ids) ?? {};
+  const ids = parseIds({ ...rawIds, traktslug: rawIds.slug });
+  const year = parseYear(about.year);
+  const key = `${isMovie ? "film" : "show"} ${toText(rawIds.trakt) ?? ids.imdb ?? ids.tmdb ?? `${title} ${year}`}`;
+  return { key, entry: collector.getEntry(key, { kind: isMovie ? "movie" : "tv", title, year, ids, countsLikeTvdb: !isMovie }) };
 }
 
-function watchFilm(raw: Raw, entry: Entry, into: Gathering): void {
+function addMovieWatch(raw: Raw, entry: Entry, collector: EntryCollector): void {
   const isPlay = "watched_at" in raw;
-  if (isPlay && entry.film) into.leaveOut("rewatches");
+  if (isPlay && entry.film) collector.countSkipped("rewatches");
   // The summary has the latest viewing; the plays have the first.
-  if (isPlay || !entry.film) into.watchFilm(entry, instantOf(raw.watched_at ?? raw.last_watched_at));
+  if (isPlay || !entry.film) collector.addMovieWatch(entry, parseInstant(raw.watched_at ?? raw.last_watched_at));
   entry.status = "completed";
 }
 
-function watchShow(raw: Raw, key: string, into: Gathering): void {
+function addShowWatches(raw: Raw, key: string, collector: EntryCollector): void {
   const episode = toRecord(raw.episode);
   if (episode) {
-    const place = placeOf(episode.season, episode.number);
+    const place = parsePlace(episode.season, episode.number);
     if (!place) {
-      into.leaveOut("unreadable");
+      collector.countSkipped("unreadable");
       return;
     }
-    if (into.watchEpisode(key, place, instantOf(raw.watched_at)) === "again") into.leaveOut("rewatches");
+    if (collector.addEpisodeWatch(key, place, parseInstant(raw.watched_at)) === "again") collector.countSkipped("rewatches");
     return;
   }
   for (const season of toList(raw.seasons).map(toRecord))
     for (const watched of toList(season?.episodes).map(toRecord)) {
-      const place = placeOf(season?.number, watched?.number);
-      if (place) into.watchEpisode(key, place, instantOf(watched?.last_watched_at));
+      const place = parsePlace(season?.number, watched?.number);
+      if (place) collector.addEpisodeWatch(key, place, parseInstant(watched?.last_watched_at));
     }
 }

@@ -1,20 +1,20 @@
-import type { BackupFile } from "./backup-file";
-import type { Gathering } from "./gathering";
+import type { UploadedFile } from "./backup-file";
+import type { EntryCollector } from "./gathering";
 
 /** Where a file comes from. */
-export const SOURCES = {
+export const SOURCE_LABELS = {
   watchfolio: "Watchfolio",
   simkl: "Simkl",
   trakt: "Trakt",
   letterboxd: "Letterboxd",
   imdb: "IMDb",
 } as const;
-export type Source = keyof typeof SOURCES;
+export type Source = keyof typeof SOURCE_LABELS;
 
 /** A kind of file that can be read. */
 export interface Reader {
   /** Whether it knows the file; what no reader knows is passed over. */
-  fits: (file: BackupFile) => Source | null;
+  detectSource: (file: UploadedFile) => Source | null;
   /** `noonOf` is an instant of a day without a time, in the person's zone. */
-  read: (file: BackupFile, into: Gathering, noonOf: (day: string) => string | null) => void;
+  read: (file: UploadedFile, collector: EntryCollector, toNoon: (day: string) => string | null) => void;
 }

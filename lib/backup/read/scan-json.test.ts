@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { MOST_DEPTH, MOST_FIELD_BYTES, MOST_NODES, MOST_ROW_BYTES, MOST_ROW_NODES, MOST_ROWS } from "../limits";
+import { MAX_DEPTH, MAX_FIELD_BYTES, MAX_NODES, MAX_ROW_BYTES, MAX_ROW_NODES, MAX_ROWS } from "../limits";
 import { scanJson } from "./scan-json";
 
-const noneUsed = () => ({ rows: 0, nodes: 0 });
-const scan = (text: string, budget = noneUsed()) => scanJson(Buffer.from(text), budget);
-const rowsOf = (text: string, key: string | null = null) => [...(scan(text).rows(key) ?? ["no list"])];
+const emptyBudget = () => ({ rows: 0, nodes: 0 });
+const scan = (text: string, budget = emptyBudget()) => scanJson(Buffer.from(text), budget);
+const listRows = (text: string, key: string | null = null) => [...(scan(text).rows(key) ?? ["no list"])];
 
 const list = fc.array(fc.jsonValue());
 const spaces = fc.constantFrom(0, 2);
@@ -13,13 +13,13 @@ const spaces = fc.constantFrom(0, 2);
 test("rows are what JSON.parse makes of them, in lists and in lists under keys", () => {
   fc.assert(
     fc.property(list, spaces, (value, space) => {
-      expect(rowsOf(JSON.stringify(value, null, space))).toEqual(JSON.parse(JSON.stringify(value)));
+      expect(listRows(JSON.stringify(value, null, space))).toEqual(JSON.parse(JSON.stringify(value)));
     }),
   );
   fc.assert(
     fc.property(fc.dictionary(fc.string(), list), spaces, (value, space) => {
       const text = JSON.stringify(value, null, space);
-      for (const [key, rows] of Object.entries(JSON.parse(text))) expect(rowsOf(text, key)).toEqual(rows);
+      for (const [key, rows] of Object.entries(JSON.parse(text))) expect(listRows(text, key)).toEqual(rows);
     }),
   );
 });
@@ -34,32 +34,32 @@ test("what is cut off anywhere, or goes on after its end, is broken", () => {
     expect(() => scan(text.slice(0, end)), `${end}`).toThrow("broken-json");
   for (const broken of [`${text}x`, `${text}{}`, '{"movies":[1}', "[1]]", '{"movies" [1]}'])
     expect(() => scan(broken), broken).toThrow("broken-json");
-  for (const broken of ["[1,]", "[,1]", "[tru]", "[{]"]) expect(() => rowsOf(broken), broken).toThrow("broken-json");
+  for (const broken of ["[1,]", "[,1]", "[tru]", "[{]"]) expect(() => listRows(broken), broken).toThrow("broken-json");
 });
 
 test("keys that are no lists are told from empty ones as Simkl writes them", () => {
   const text = '{"a":null,"b":{},"c":{ },"d":7,"e":"[]","f":{"g":[1]},"h":[],"a\\u0062":[2]}';
-  for (const key of ["a", "b", "c", "h", "missing"]) expect(rowsOf(text, key), key).toEqual([]);
-  for (const key of ["d", "e", "f"]) expect(rowsOf(text, key), key).toEqual(["no list"]);
-  expect(rowsOf(text, "ab")).toEqual([2]);
+  for (const key of ["a", "b", "c", "h", "missing"]) expect(listRows(text, key), key).toEqual([]);
+  for (const key of ["d", "e", "f"]) expect(listRows(text, key), key).toEqual(["no list"]);
+  expect(listRows(text, "ab")).toEqual([2]);
   expect(scan(text).has("g")).toBe(false);
-  expect(rowsOf('{"a":[1],"a":[2]}', "a")).toEqual([2]);
+  expect(listRows('{"a":[1],"a":[2]}', "a")).toEqual([2]);
 });
 
 const repeated = (text: string, times: number) => Array.from({ length: times }, () => text).join(",");
 
 test.each([
-  ["too-deep", (more: number) => "[".repeat(MOST_DEPTH + more) + "]".repeat(MOST_DEPTH + more)],
-  ["too-many-rows", (more: number) => `[${repeated("0", MOST_ROWS + more)}]`],
-  ["too-many-values", (more: number) => `[[${repeated("0", MOST_ROW_NODES + more)}]]`],
-  ["too-long-field", (more: number) => `["${"\\\\".repeat(MOST_FIELD_BYTES / 2)}${"a".repeat(more)}"]`],
-  ["too-long-row", (more: number) => `[[${" ".repeat(MOST_ROW_BYTES - 2 + more)}]]`],
+  ["too-deep", (more: number) => "[".repeat(MAX_DEPTH + more) + "]".repeat(MAX_DEPTH + more)],
+  ["too-many-rows", (more: number) => `[${repeated("0", MAX_ROWS + more)}]`],
+  ["too-many-values", (more: number) => `[[${repeated("0", MAX_ROW_NODES + more)}]]`],
+  ["too-long-field", (more: number) => `["${"\\\\".repeat(MAX_FIELD_BYTES / 2)}${"a".repeat(more)}"]`],
+  ["too-long-row", (more: number) => `[[${" ".repeat(MAX_ROW_BYTES - 2 + more)}]]`],
 ])("%s is refused from one more than the bound on", (code, text) => {
   expect(scan(text(0)).rows(null)).not.toBeNull();
   expect(() => scan(text(1))).toThrow(code);
 });
 
 test("all files of an upload share the bounds of rows and values", () => {
-  expect(() => scan("[0]", { rows: MOST_ROWS, nodes: 0 })).toThrow("too-many-rows");
-  expect(() => scan("[0]", { rows: 0, nodes: MOST_NODES })).toThrow("too-many-values");
+  expect(() => scan("[0]", { rows: MAX_ROWS, nodes: 0 })).toThrow("too-many-rows");
+  expect(() => scan("[0]", { rows: 0, nodes: MAX_NODES })).toThrow("too-many-values");
 });

@@ -1,12 +1,12 @@
-import { refuse } from "../backup-refused";
+import { rejectImport } from "../backup-refused";
 import {
-  MOST_DEPTH,
-  MOST_FIELD_BYTES,
-  MOST_KEYS,
-  MOST_NODES,
-  MOST_ROW_BYTES,
-  MOST_ROW_NODES,
-  MOST_ROWS,
+  MAX_DEPTH,
+  MAX_FIELD_BYTES,
+  MAX_KEYS,
+  MAX_NODES,
+  MAX_ROW_BYTES,
+  MAX_ROW_NODES,
+  MAX_ROWS,
 } from "../limits";
 
 /** What a file has used up of what all files of an upload may have together. */
@@ -58,7 +58,7 @@ const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x
  */
 export function scanJson(bytes: Buffer, budget: Budget): JsonRows {
   const lists = new Map<string | null, List>();
-  const open = new Uint8Array(MOST_DEPTH + 1);
+  const open = new Uint8Array(MAX_DEPTH + 1);
   let depth = 0;
   let isRootList = false;
   let key: string | null = null;
@@ -71,10 +71,10 @@ export function scanJson(bytes: Buffer, budget: Budget): JsonRows {
 
   const endRow = (end: number) => {
     if (!list) return;
-    if (end - rowStart > MOST_ROW_BYTES) refuse("too-long-row");
-    if (isBlank(bytes, rowStart, end)) refuse("broken-json");
+    if (end - rowStart > MAX_ROW_BYTES) rejectImport("too-long-row");
+    if (isBlank(bytes, rowStart, end)) rejectImport("broken-json");
     budget.rows += 1;
-    if (budget.rows > MOST_ROWS) refuse("too-many-rows");
+    if (budget.rows > MAX_ROWS) rejectImport("too-many-rows");
     list.bounds.push(rowStart, end);
     rowStart = end + 1;
     rowNodes = 0;
@@ -88,23 +88,23 @@ export function scanJson(bytes: Buffer, budget: Budget): JsonRows {
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at];
     if (byte === QUOTE) {
-      const end = endOfText(bytes, at);
+      const end = findTextEnd(bytes, at);
       if (depth === 1 && !isRootList && key === null) {
         key = String(parse(bytes, at, end + 1));
-        valueStart = endOfColon(bytes, end + 1);
-        if (lists.size >= MOST_KEYS) refuse("too-many-values");
+        valueStart = findValueStart(bytes, end + 1);
+        if (lists.size >= MAX_KEYS) rejectImport("too-many-values");
         lists.delete(key);
         at = valueStart - 1;
       } else at = end;
     } else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
-      if (depth === 0 && at > 0 && !isBlank(bytes, 0, at)) refuse("broken-json");
+      if (depth === 0 && at > 0 && !isBlank(bytes, 0, at)) rejectImport("broken-json");
       depth += 1;
-      if (depth > MOST_DEPTH) refuse("too-deep");
+      if (depth > MAX_DEPTH) rejectImport("too-deep");
       open[depth] = byte;
       countNode();
       if (depth === 1) isRootList = byte === OPEN_LIST;
-      const isOfRows = byte === OPEN_LIST && (depth === 1 || (depth === 2 && key !== null && at === valueStart));
-      if (isOfRows) {
+      const isRowList = byte === OPEN_LIST && (depth === 1 || (depth === 2 && key !== null && at === valueStart));
+      if (isRowList) {
         list = { bounds: [], isOther: false };
         lists.set(key, list);
         rowDepth = depth;
@@ -112,14 +112,14 @@ export function scanJson(bytes: Buffer, budget: Budget): JsonRows {
         rowNodes = 0;
       }
     } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) {
-      if (depth === 0 || open[depth] !== byte - 2) refuse("broken-json");
+      if (depth === 0 || open[depth] !== byte - 2) rejectImport("broken-json");
       if (list && depth === rowDepth) {
         if (list.bounds.length > 0 || !isBlank(bytes, rowStart, at)) endRow(at);
         list = null;
       } else if (depth === 1) endValue(at);
       depth -= 1;
       if (depth === 0) {
-        if (!isBlank(bytes, at + 1, bytes.length)) refuse("broken-json");
+        if (!isBlank(bytes, at + 1, bytes.length)) rejectImport("broken-json");
         return new JsonRows(bytes, lists);
       }
     } else if (byte === COMMA) {
@@ -131,31 +131,31 @@ export function scanJson(bytes: Buffer, budget: Budget): JsonRows {
       }
     }
   }
-  refuse("broken-json");
+  rejectImport("broken-json");
 
   function countNode(): void {
     budget.nodes += 1;
     rowNodes += 1;
-    if (budget.nodes > MOST_NODES || (list && rowNodes > MOST_ROW_NODES)) refuse("too-many-values");
+    if (budget.nodes > MAX_NODES || (list && rowNodes > MAX_ROW_NODES)) rejectImport("too-many-values");
   }
 }
 
 /** The place of the quote that ends a text. */
-function endOfText(bytes: Buffer, start: number): number {
-  const last = Math.min(bytes.length, start + MOST_FIELD_BYTES + 2);
+function findTextEnd(bytes: Buffer, start: number): number {
+  const last = Math.min(bytes.length, start + MAX_FIELD_BYTES + 2);
   for (let at = start + 1; at < last; at += 1) {
     const byte = bytes[at];
     if (byte === QUOTE) return at;
     if (byte === BACKSLASH) at += 1;
   }
-  return last < bytes.length ? refuse("too-long-field") : refuse("broken-json");
+  return last < bytes.length ? rejectImport("too-long-field") : rejectImport("broken-json");
 }
 
 /** Where the value behind a key begins. */
-function endOfColon(bytes: Buffer, start: number): number {
+function findValueStart(bytes: Buffer, start: number): number {
   let at = start;
   while (isSpace(bytes[at])) at += 1;
-  if (bytes[at] !== 0x3a) refuse("broken-json");
+  if (bytes[at] !== 0x3a) rejectImport("broken-json");
   at += 1;
   while (isSpace(bytes[at])) at += 1;
   return at;
@@ -174,6 +174,6 @@ function parse(bytes: Buffer, start: number, end: number): unknown {
   try {
     return JSON.parse(bytes.toString("utf8", start, end));
   } catch {
-    refuse("broken-json");
+    rejectImport("broken-json");
   }
 }

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { MOST_COLUMNS, MOST_FIELD_BYTES, MOST_ROW_BYTES, MOST_ROWS } from "../limits";
+import { MAX_COLUMNS, MAX_FIELD_BYTES, MAX_ROW_BYTES, MAX_ROWS } from "../limits";
 import { readTable } from "./table";
 
 const read = (text: string, budget = { rows: 0, nodes: 0 }) => readTable(Buffer.from(text), budget);
 
-function columnOf(text: string, column: string): string[] {
+function readColumn(text: string, column: string): string[] {
   const found: string[] = [];
   read(text).eachRow((row) => found.push(row(column)));
   return found;
@@ -12,32 +12,32 @@ function columnOf(text: string, column: string): string[] {
 
 test("rows with quotes, commas and line breaks in fields, of any kind of line end", () => {
   const text = 'Name,Text\r\nAda,"a ""b"",\r\nc"\r\n\r\nBob\nEve,\n';
-  expect(columnOf(text, "text")).toEqual(['a "b",\r\nc', "", ""]);
-  expect(columnOf(text, "NAME")).toEqual(["Ada", "Bob", "Eve"]);
+  expect(readColumn(text, "text")).toEqual(['a "b",\r\nc', "", ""]);
+  expect(readColumn(text, "NAME")).toEqual(["Ada", "Bob", "Eve"]);
   expect(read(text).has("name", "text")).toBe(true);
   expect(read(text).has("name", "year")).toBe(false);
 });
 
 test.each([
-  ["too-many-columns", (more: number) => `a${",".repeat(MOST_COLUMNS - 1 + more)}\n`],
-  ["too-many-columns", (more: number) => `a,"\n,",${",".repeat(MOST_COLUMNS - 3 + more)}`],
-  ["too-many-rows", (more: number) => "a\n".repeat(MOST_ROWS + more)],
-  ["too-long-field", (more: number) => `a,${"b".repeat(MOST_FIELD_BYTES + more)},c\n`],
-  ["too-long-field", (more: number) => `a,"${"\n".repeat(MOST_FIELD_BYTES - 2 + more)}"\n`],
+  ["too-many-columns", (more: number) => `a${",".repeat(MAX_COLUMNS - 1 + more)}\n`],
+  ["too-many-columns", (more: number) => `a,"\n,",${",".repeat(MAX_COLUMNS - 3 + more)}`],
+  ["too-many-rows", (more: number) => "a\n".repeat(MAX_ROWS + more)],
+  ["too-long-field", (more: number) => `a,${"b".repeat(MAX_FIELD_BYTES + more)},c\n`],
+  ["too-long-field", (more: number) => `a,"${"\n".repeat(MAX_FIELD_BYTES - 2 + more)}"\n`],
 ])("%s is refused from one more than the bound on", (code, text) => {
   expect(() => read(text(0))).not.toThrow();
   expect(() => read(text(1))).toThrow(code);
 });
 
 test("a row of many long fields is refused too, and all files share the bound of rows", () => {
-  const field = "b".repeat(MOST_FIELD_BYTES);
-  const row = Array.from({ length: Math.ceil(MOST_ROW_BYTES / MOST_FIELD_BYTES) + 1 }, () => field).join(",");
+  const field = "b".repeat(MAX_FIELD_BYTES);
+  const row = Array.from({ length: Math.ceil(MAX_ROW_BYTES / MAX_FIELD_BYTES) + 1 }, () => field).join(",");
   expect(() => read(row)).toThrow("too-long-row");
-  expect(() => read("a\n", { rows: MOST_ROWS, nodes: 0 })).toThrow("too-many-rows");
+  expect(() => read("a\n", { rows: MAX_ROWS, nodes: 0 })).toThrow("too-many-rows");
 });
 
 test("a quote where none belongs is said with its line", () => {
-  expect(() => columnOf('a,b\n1,2\n3,4"5,6\n', "a")).toThrow(
+  expect(() => readColumn('a,b\n1,2\n3,4"5,6\n', "a")).toThrow(
     expect.objectContaining({ problem: { code: "broken-table", line: 3 } }),
   );
 });

@@ -1,12 +1,12 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { refuse } from "../backup-refused";
-import { MOST_COLUMNS, MOST_FIELD_BYTES, MOST_ROW_BYTES, MOST_ROWS } from "../limits";
+import { rejectImport } from "../backup-refused";
+import { MAX_COLUMNS, MAX_FIELD_BYTES, MAX_ROW_BYTES, MAX_ROWS } from "../limits";
 import type { Budget } from "./scan-json";
 
 /** A CSV file with a header. Its rows are handed out one by one, and none is kept. */
 export interface Table {
   has: (...columns: string[]) => boolean;
-  eachRow: (use: (row: Row) => void) => void;
+  eachRow: (handleRow: (row: Row) => void) => void;
 }
 
 /** What a row has in a column; empty when there is no such column. */
@@ -23,9 +23,9 @@ export function readTable(bytes: Buffer, budget: Budget): Table {
   });
   return {
     has: (...columns) => columns.every((column) => places.has(column.toLowerCase())),
-    eachRow: (use) =>
+    eachRow: (handleRow) =>
       readRecords(bytes, { from: 2 }, (record) =>
-        use((column) => record[places.get(column.toLowerCase()) ?? -1]?.trim() ?? ""),
+        handleRow((column) => record[places.get(column.toLowerCase()) ?? -1]?.trim() ?? ""),
       ),
   };
 }
@@ -48,18 +48,18 @@ function scanTable(bytes: Buffer, budget: Budget): void {
     if (byte === QUOTE) isQuoted = !isQuoted;
     const isEnd = at === bytes.length || (!isQuoted && (isLineEnd || byte === COMMA));
     if (!isEnd) {
-      if (at - fieldStart >= MOST_FIELD_BYTES) refuse("too-long-field");
-      if (at - rowStart >= MOST_ROW_BYTES) refuse("too-long-row");
+      if (at - fieldStart >= MAX_FIELD_BYTES) rejectImport("too-long-field");
+      if (at - rowStart >= MAX_ROW_BYTES) rejectImport("too-long-row");
       continue;
     }
     fieldStart = at + 1;
     if (byte === COMMA) {
       columns += 1;
-      if (columns > MOST_COLUMNS) refuse("too-many-columns");
+      if (columns > MAX_COLUMNS) rejectImport("too-many-columns");
       continue;
     }
     if (at > rowStart) budget.rows += 1;
-    if (budget.rows > MOST_ROWS) refuse("too-many-rows");
+    if (budget.rows > MAX_ROWS) rejectImport("too-many-rows");
     rowStart = at + 1;
     columns = 1;
   }
@@ -68,17 +68,17 @@ function scanTable(bytes: Buffer, budget: Budget): void {
 function readRecords(
   bytes: Buffer,
   range: { from?: number; to?: number },
-  use: (record: readonly string[]) => void,
+  handleRow: (record: readonly string[]) => void,
 ): void {
   const onRecord = (record: readonly string[]) => {
-    use(record);
+    handleRow(record);
     return null;
   };
-  const options = { max_record_size: MOST_ROW_BYTES, relax_column_count: true, skip_empty_lines: true };
+  const options = { max_record_size: MAX_ROW_BYTES, relax_column_count: true, skip_empty_lines: true };
   try {
     parse(bytes, { ...range, ...options, record_delimiter: LINE_ENDS, on_record: onRecord });
   } catch (error) {
-    if (error instanceof CsvError) refuse("broken-table", Number(error.lines));
+    if (error instanceof CsvError) rejectImport("broken-table", Number(error.lines));
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MOST_OTHER_ENCODING_BYTES } from "../limits";
+import { MAX_OTHER_ENCODING_BYTES } from "../limits";
 import { toUtf8 } from "./to-utf8";
 
 const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
@@ -22,7 +22,7 @@ test("damaged UTF-8 and what is no text are refused", () => {
 });
 
 test("what is not UTF-8 may have less, since it grows", () => {
-  const bytes = new Uint8Array(MOST_OTHER_ENCODING_BYTES + 1).fill(0xe9);
-  expect(toUtf8(bytes.subarray(1)).length).toBe(2 * MOST_OTHER_ENCODING_BYTES);
+  const bytes = new Uint8Array(MAX_OTHER_ENCODING_BYTES + 1).fill(0xe9);
+  expect(toUtf8(bytes.subarray(1)).length).toBe(2 * MAX_OTHER_ENCODING_BYTES);
   expect(() => toUtf8(bytes)).toThrow("old-encoding-too-large");
 });

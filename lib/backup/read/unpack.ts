@@ -1,6 +1,6 @@
 import yauzl, { type Entry, type ZipFile } from "yauzl";
-import { BackupRefused, refuse } from "../backup-refused";
-import { MOST_FILE_BYTES, MOST_FILES, MOST_UNPACKED_BYTES, MOST_UNPACKED_TIMES, UNPACKED_FLOOR_BYTES } from "../limits";
+import { ImportRejectedError, rejectImport } from "../backup-refused";
+import { MAX_FILE_BYTES, MAX_FILES, MAX_UNPACKED_BYTES, MAX_UNPACK_RATIO, MIN_UNPACKED_LIMIT_BYTES } from "../limits";
 import { allocate } from "./allocate";
 
 export interface PackedFile {
@@ -21,24 +21,24 @@ export function isArchive(bytes: Uint8Array): boolean {
  */
 export async function listArchive(bytes: Buffer): Promise<PackedFile[]> {
   const { archive, entries } = await readDirectory(bytes);
-  if (entries.some(({ fileName }) => /\.(zip|gz|tgz|bz2|xz|7z|rar|tar|zst)$/i.test(fileName))) refuse("nested-archive");
-  const wanted = entries.filter(({ fileName }) => /\.(json|csv)$/i.test(fileName));
-  const sizes = wanted.map(({ uncompressedSize }) => uncompressedSize);
+  if (entries.some(({ fileName }) => /\.(zip|gz|tgz|bz2|xz|7z|rar|tar|zst)$/i.test(fileName))) rejectImport("nested-archive");
+  const dataFiles = entries.filter(({ fileName }) => /\.(json|csv)$/i.test(fileName));
+  const sizes = dataFiles.map(({ uncompressedSize }) => uncompressedSize);
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  const most = Math.min(MOST_UNPACKED_BYTES, Math.max(UNPACKED_FLOOR_BYTES, MOST_UNPACKED_TIMES * bytes.length));
-  if (total > most || sizes.some((size) => size > MOST_FILE_BYTES)) refuse("unpacks-too-much");
-  if (wanted.some((entry) => entry.isEncrypted())) refuse("locked-archive");
-  return wanted.map((entry) => ({ path: entry.fileName, open: () => unpack(archive, entry) }));
+  const maxBytes = Math.min(MAX_UNPACKED_BYTES, Math.max(MIN_UNPACKED_LIMIT_BYTES, MAX_UNPACK_RATIO * bytes.length));
+  if (total > maxBytes || sizes.some((size) => size > MAX_FILE_BYTES)) rejectImport("unpacks-too-much");
+  if (dataFiles.some((entry) => entry.isEncrypted())) rejectImport("locked-archive");
+  return dataFiles.map((entry) => ({ path: entry.fileName, open: () => unpack(archive, entry) }));
 }
 
 async function readDirectory(bytes: Buffer): Promise<{ archive: ZipFile; entries: Entry[] }> {
   try {
     const archive = await yauzl.fromBufferPromise(bytes, { lazyEntries: true });
-    if (archive.entryCount > MOST_FILES) refuse("too-many-files");
+    if (archive.entryCount > MAX_FILES) rejectImport("too-many-files");
     return { archive, entries: await listEntries(archive) };
   } catch (error) {
-    if (error instanceof BackupRefused) throw error;
-    refuse("broken-archive");
+    if (error instanceof ImportRejectedError) throw error;
+    rejectImport("broken-archive");
   }
 }
 
@@ -65,8 +65,8 @@ async function unpack(archive: ZipFile, entry: Entry): Promise<Uint8Array> {
       length += chunk.length;
     }
   } catch {
-    refuse("broken-archive");
+    rejectImport("broken-archive");
   }
-  if (isArchive(bytes)) refuse("nested-archive");
+  if (isArchive(bytes)) rejectImport("nested-archive");
   return bytes;
 }

@@ -1,4 +1,4 @@
-import { cleanText, integer, isRealInstant, small } from "@/lib/database/storable";
+import { sanitizeText, sanitizeInteger, isValidInstant, sanitizeSmallint } from "@/lib/database/storable";
 import type { CalendarEntry } from "@/lib/simkl/calendar";
 
 /** A row of `Airing`, as a file tells it. */
@@ -17,10 +17,10 @@ export interface AiringRow {
  * What a calendar file tells, as rows with different keys: the first airing of an episode counts. Anime, which has no seasons
  * here, is in season 1 as everywhere; a name that Simkl made up of the number is none.
  */
-export function airingRows(entries: readonly CalendarEntry[]): AiringRow[] {
+export function toAiringRows(entries: readonly CalendarEntry[]): AiringRow[] {
   const rows = new Map<string, AiringRow>();
   for (const entry of entries) {
-    const row = rowOf(entry);
+    const row = toAiringRow(entry);
     if (row === null) continue;
     const key = `${row.simklId}:${row.season}:${row.number}`;
     if (!rows.has(key)) rows.set(key, row);
@@ -28,11 +28,11 @@ export function airingRows(entries: readonly CalendarEntry[]): AiringRow[] {
   return [...rows.values()];
 }
 
-function rowOf({ simklId, airsAt, finale, episode }: CalendarEntry): AiringRow | null {
-  const number = integer(episode?.number ?? 0);
-  const season = small(episode ? (episode.season ?? 1) : 0);
-  if (integer(simklId) === null || number === null || season === null || !isRealInstant(airsAt)) return null;
+function toAiringRow({ simklId, airsAt, finale, episode }: CalendarEntry): AiringRow | null {
+  const number = sanitizeInteger(episode?.number ?? 0);
+  const season = sanitizeSmallint(episode ? (episode.season ?? 1) : 0);
+  if (sanitizeInteger(simklId) === null || number === null || season === null || !isValidInstant(airsAt)) return null;
   const isMadeUp = episode?.title === `Episode ${number}`;
-  const title = isMadeUp ? null : cleanText(episode?.title ?? null);
-  return { simklId, season, number, airsAt, title, runtime: small(episode?.runtime ?? null), finale };
+  const title = isMadeUp ? null : sanitizeText(episode?.title ?? null);
+  return { simklId, season, number, airsAt, title, runtime: sanitizeSmallint(episode?.runtime ?? null), finale };
 }

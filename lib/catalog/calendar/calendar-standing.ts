@@ -1,12 +1,12 @@
 import "server-only";
 import { db } from "@/lib/database/client";
-import { CALENDAR_KINDS, dueFiles } from "./due-files";
+import { CALENDAR_KINDS, listDueFiles } from "./due-files";
 
 /** A look that takes longer has failed. */
-const LOOK_MS = 60_000;
+const ATTEMPT_MS = 60_000;
 
 /** How far what is stored of Simkl's calendar can be relied on. */
-export interface CalendarStanding {
+export interface CalendarStatus {
   /** When Simkl last told of the file that was read longest ago; null when one of them was never read. */
   readAt: Date | null;
   /** The last look at one of them failed. */
@@ -16,19 +16,19 @@ export interface CalendarStanding {
 }
 
 /** How the files of these months (`YYYY-MM`) stand for somebody who looks at them. */
-export async function calendarStanding(months: readonly string[], now: Date): Promise<CalendarStanding> {
+export async function getCalendarStatus(months: readonly string[], now: Date): Promise<CalendarStatus> {
   const files = await db.calendarFile.findMany({
     where: { month: { in: months.map((month) => new Date(`${month}-01`)) } },
     select: { readAt: true, triedAt: true },
   });
   const reads = files.flatMap(({ readAt }) => readAt?.getTime() ?? []);
-  const isWhole = reads.length > 0 && reads.length === months.length * CALENDAR_KINDS.length;
-  const failedBefore = now.getTime() - LOOK_MS;
+  const isComplete = reads.length > 0 && reads.length === months.length * CALENDAR_KINDS.length;
+  const failedBefore = now.getTime() - ATTEMPT_MS;
   return {
-    readAt: isWhole ? new Date(Math.min(...reads)) : null,
+    readAt: isComplete ? new Date(Math.min(...reads)) : null,
     isFailing: files.some(
       ({ readAt, triedAt }) => triedAt.getTime() < failedBefore && (readAt === null || readAt < triedAt),
     ),
-    isDue: (await dueFiles(months, now, true)).length > 0,
+    isDue: (await listDueFiles(months, now, true)).length > 0,
   };
 }

@@ -1,33 +1,33 @@
 import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
-import { restOf } from "./months";
+import { getRefreshInterval } from "./months";
 
 export const CALENDAR_KINDS = ["tv", "anime", "movie"] as const satisfies readonly Kind[];
 
 /** A file of Simkl's calendar, and how long it is left alone once it was read. */
-export interface WantedFile {
+export interface DueFile {
   kind: Kind;
   /** `YYYY-MM`, of UTC. */
   month: string;
-  restMs: number;
+  refreshIntervalMs: number;
 }
 
 /** The files of these months that it is time to ask for, in the order of the months. */
-export async function dueFiles(months: readonly string[], now: Date, isLookedAt: boolean): Promise<WantedFile[]> {
+export async function listDueFiles(months: readonly string[], now: Date, isViewed: boolean): Promise<DueFile[]> {
   const files = await db.calendarFile.findMany({
     where: { month: { in: months.map((month) => new Date(`${month}-01`)) } },
     select: { kind: true, month: true, readAt: true },
   });
   return months.flatMap((month) => {
-    const restMs = restOf(month, now, isLookedAt);
+    const refreshIntervalMs = getRefreshInterval(month, now, isViewed);
     const isFresh = (kind: Kind) =>
       files.some(
         (file) =>
           file.kind === kind &&
           file.month.toISOString().startsWith(month) &&
           file.readAt !== null &&
-          file.readAt.getTime() > now.getTime() - restMs,
+          file.readAt.getTime() > now.getTime() - refreshIntervalMs,
       );
-    return CALENDAR_KINDS.filter((kind) => !isFresh(kind)).map((kind) => ({ kind, month, restMs }));
+    return CALENDAR_KINDS.filter((kind) => !isFresh(kind)).map((kind) => ({ kind, month, restMs: refreshIntervalMs }));
   });
 }

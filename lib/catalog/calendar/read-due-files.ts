@@ -1,9 +1,9 @@
 import { log } from "@/lib/log";
 import { SimklClientBlocked, SimklError, SimklRateLimited } from "@/lib/simkl/errors";
-import { dueFiles } from "./due-files";
-import { readFile } from "./read-file";
+import { listDueFiles } from "./due-files";
+import { readCalendarFile } from "./read-file";
 
-const MOST_FAILURES = 3;
+const MAX_FAILURES = 3;
 
 export interface CalendarReport {
   /** Files with something new in them. */
@@ -18,19 +18,19 @@ interface ReadOptions {
   deadline: number;
   now: Date;
   /** Somebody has these months before them. */
-  isLookedAt: boolean;
+  isViewed: boolean;
 }
 
 /** Reads the files of these months (`YYYY-MM`, in this order) that it is time for, one after the other. */
 export async function readDueFiles(
   months: readonly string[],
-  { deadline, now, isLookedAt }: ReadOptions,
+  { deadline, now, isViewed }: ReadOptions,
 ): Promise<CalendarReport> {
   const report = { read: 0, unchanged: 0, failed: 0 };
-  for (const file of await dueFiles(months, now, isLookedAt)) {
-    if (Date.now() >= deadline || report.failed >= MOST_FAILURES) break;
+  for (const file of await listDueFiles(months, now, isViewed)) {
+    if (Date.now() >= deadline || report.failed >= MAX_FAILURES) break;
     try {
-      const outcome = await readFile(file, now);
+      const outcome = await readCalendarFile(file, now);
       if (outcome !== "resting") report[outcome] += 1;
     } catch (error) {
       if (!(error instanceof SimklError)) throw error;

@@ -25,8 +25,8 @@ export async function storeAirings(
      INSERT INTO "Airing" AS old ("kind", "month", "simklId", "season", "number", ${FACTS})
      SELECT $1::"Kind", $2::date, "simklId", "season", "number", ${FACTS} FROM told
      ON CONFLICT ("simklId", "season", "number") DO UPDATE SET
-       ("kind", "month", ${FACTS}) = (EXCLUDED."kind", EXCLUDED."month", ${of("EXCLUDED")})
-     WHERE (old."month", ${of("old")}) IS DISTINCT FROM (EXCLUDED."month", ${of("EXCLUDED")})`,
+       ("kind", "month", ${FACTS}) = (EXCLUDED."kind", EXCLUDED."month", ${qualifyColumns("EXCLUDED")})
+     WHERE (old."month", ${qualifyColumns("old")}) IS DISTINCT FROM (EXCLUDED."month", ${qualifyColumns("EXCLUDED")})`,
     [kind, `${month}-01`, JSON.stringify(rows)],
   );
 }
@@ -34,6 +34,6 @@ export async function storeAirings(
 const FACT_NAMES = ["airsAt", "title", "runtime", "finale"];
 const FACTS = FACT_NAMES.map((name) => `"${name}"`).join(", ");
 
-function of(row: "old" | "EXCLUDED"): string {
+function qualifyColumns(row: "old" | "EXCLUDED"): string {
   return FACT_NAMES.map((name) => `${row}."${name}"`).join(", ");
 }

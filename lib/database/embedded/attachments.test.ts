@@ -28,10 +28,10 @@ test("a process that is gone, or another one under its id, does not keep the ser
 });
 
 test("who comes while the last one leaves sees that, until it is decided", () => {
-  const newcomer = attach(home).leave(() => {
-    const arrived = attach(home);
-    expect(arrived.isSomeoneLeaving()).toBe(true);
-    return arrived;
+  const attached = attach(home).leave(() => {
+    const attachments = attach(home);
+    expect(attachments.isAnyLeaving()).toBe(true);
+    return attachments;
   });
-  expect(newcomer?.isSomeoneLeaving()).toBe(false);
+  expect(attached?.isAnyLeaving()).toBe(false);
 });

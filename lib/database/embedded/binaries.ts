@@ -15,8 +15,8 @@ export interface Binaries {
  * importing it installs handlers that end the process at a signal, whatever the app still wants to do.
  * @throws EmbeddedPostgresError when there are none.
  */
-export function postgresBinaries(project: string = process.cwd()): Binaries {
-  const folder = platformPackage(project);
+export function resolvePostgresBinaries(project: string = process.cwd()): Binaries {
+  const folder = resolvePlatformPackage(project);
   linkLibraries(folder);
   const binaries = { postgres: join(folder, "native/bin/postgres"), initdb: join(folder, "native/bin/initdb") };
   for (const program of Object.values(binaries)) makeExecutable(program);
@@ -26,7 +26,7 @@ export function postgresBinaries(project: string = process.cwd()): Binaries {
 const PLATFORMS = new Set<string>(["darwin", "linux"]);
 
 /** Looked up from the project's folder while running, so that the bundler need not understand it. */
-function platformPackage(project: string): string {
+function resolvePlatformPackage(project: string): string {
   if (!PLATFORMS.has(process.platform)) {
     throw new EmbeddedPostgresError("The embedded PostgreSQL runs on Linux and macOS: set DATABASE_URL instead.");
   }

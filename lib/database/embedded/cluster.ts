@@ -5,7 +5,7 @@ import type { Binaries } from "./binaries";
 import { EmbeddedPostgresError } from "./embedded-postgres-error";
 import { initialize } from "./initialize";
 import { isErrorCode } from "./is-error-code";
-import { processFacts } from "./process-facts";
+import { readProcessInfo } from "./process-facts";
 
 export interface Cluster {
   /** PostgreSQL's own data directory. */
@@ -28,7 +28,7 @@ export async function openCluster(dataDir: string, binaries: Binaries): Promise<
 
   if (!existsSync(home)) {
     removeAbandonedDrafts(folder);
-    await makeCluster(folder, home, binaries);
+    await createCluster(folder, home, binaries);
   }
   if (!existsSync(join(data, "PG_VERSION"))) {
     throw new EmbeddedPostgresError(`${home} holds something else than our database: move it away.`);
@@ -40,19 +40,19 @@ const DRAFT = /^postgres\.new-(\d+)-/;
 
 function removeAbandonedDrafts(folder: string): void {
   for (const name of readdirSync(folder)) {
-    const maker = DRAFT.exec(name)?.[1];
-    if (maker && !processFacts(Number(maker))) rmSync(join(folder, name), { recursive: true, force: true });
+    const makerPid = DRAFT.exec(name)?.[1];
+    if (makerPid && !readProcessInfo(Number(makerPid))) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 
-async function makeCluster(folder: string, home: string, binaries: Binaries): Promise<void> {
+async function createCluster(folder: string, home: string, binaries: Binaries): Promise<void> {
   const draft = join(folder, `postgres.new-${process.pid}-${randomBytes(4).toString("hex")}`);
   try {
     await initialize(draft, binaries);
     renameSync(draft, home);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
-    const wasSlower = isErrorCode(error, "ENOTEMPTY", "EEXIST");
-    if (!wasSlower) throw error;
+    const alreadyExists = isErrorCode(error, "ENOTEMPTY", "EEXIST");
+    if (!alreadyExists) throw error;
   }
 }

@@ -15,9 +15,9 @@ export async function createDatabase(cluster: Cluster, port: number): Promise<st
     const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [DATABASE]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
   } catch (error) {
-    const madeMeanwhile =
+    const alreadyExists =
       error instanceof pg.DatabaseError && (error.code === DUPLICATE_DATABASE || error.code === UNIQUE_VIOLATION);
-    if (!madeMeanwhile) throw error;
+    if (!alreadyExists) throw error;
   } finally {
     await client.end();
   }

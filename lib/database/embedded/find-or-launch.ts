@@ -3,10 +3,10 @@ import type { Attachment } from "./attachments";
 import type { Binaries } from "./binaries";
 import type { Cluster } from "./cluster";
 import { EmbeddedPostgresError } from "./embedded-postgres-error";
-import { launchPostmaster, runningPostmaster } from "./postmaster";
+import { launchPostmaster, findRunningPostmaster } from "./postmaster";
 
 const POLL_MS = 50;
-const PATIENCE_MS = 120_000;
+const TIMEOUT_MS = 120_000;
 const MAX_PORTS = 10;
 
 /** The port of the cluster's server, which is started unless it runs. It takes connections. */
@@ -17,14 +17,14 @@ export async function findOrLaunch(
   options: { settings: Record<string, string>; choosePort: () => Promise<number> },
 ): Promise<number> {
   let portsTaken = 0;
-  for (let waited = 0; waited < PATIENCE_MS; ) {
-    const running = attachment.isSomeoneLeaving() ? null : runningPostmaster(cluster);
+  for (let waitedMs = 0; waitedMs < TIMEOUT_MS; ) {
+    const running = attachment.isAnyLeaving() ? null : findRunningPostmaster(cluster);
     if (running?.isReady) return running.port;
 
     // It may be starting, recovering after a crash, or ending.
-    if (running || attachment.isSomeoneLeaving()) {
+    if (running || attachment.isAnyLeaving()) {
       await sleep(POLL_MS);
-      waited += POLL_MS;
+      waitedMs += POLL_MS;
       continue;
     }
     const launch = await launchPostmaster(cluster, binaries, await options.choosePort(), options.settings);

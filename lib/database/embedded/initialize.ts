@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { Binaries } from "./binaries";
 import { EmbeddedPostgresError } from "./embedded-postgres-error";
-import { asServerUser, newServerUser } from "./server-user";
+import { buildServerCommand, resolveServerUser } from "./server-user";
 
 /** Who owns the database; the only account of the embedded server. */
 export const OWNER = "watchfolio";
@@ -18,13 +18,13 @@ export const OWNER = "watchfolio";
 export async function initialize(home: string, binaries: Binaries): Promise<void> {
   const data = join(home, "cluster");
   const password = join(home, "password");
-  const user = newServerUser();
+  const user = resolveServerUser();
   mkdirSync(data, { recursive: true });
   chmodSync(home, 0o711);
   writeFileSync(password, `${randomBytes(24).toString("base64url")}\n`, { mode: 0o600 });
   if (user) for (const path of [data, password]) chownSync(path, user.uid, user.gid);
 
-  const { command, args, options } = asServerUser(user, [data, binaries.initdb], binaries.initdb, [
+  const { command, args, options } = buildServerCommand(user, [data, binaries.initdb], binaries.initdb, [
     `--pgdata=${data}`,
     `--username=${OWNER}`,
     `--pwfile=${password}`,
@@ -36,6 +36,6 @@ export async function initialize(home: string, binaries: Binaries): Promise<void
     "--icu-locale=und",
   ]);
   const child = spawn(command, args, { ...options, cwd: data, stdio: ["ignore", "ignore", "pipe"] });
-  const [complaint, [status]] = await Promise.all([text(child.stderr), once(child, "close")]);
-  if (status !== 0) throw new EmbeddedPostgresError(`PostgreSQL could not make a database: ${complaint.trim()}`);
+  const [errorOutput, [status]] = await Promise.all([text(child.stderr), once(child, "close")]);
+  if (status !== 0) throw new EmbeddedPostgresError(`PostgreSQL could not make a database: ${errorOutput.trim()}`);
 }

@@ -6,8 +6,8 @@ import type { Binaries } from "./binaries";
 import type { Cluster } from "./cluster";
 import { EmbeddedPostgresError } from "./embedded-postgres-error";
 import { isErrorCode } from "./is-error-code";
-import { processFacts } from "./process-facts";
-import { asServerUser, ownerOf } from "./server-user";
+import { readProcessInfo } from "./process-facts";
+import { buildServerCommand, findClusterOwner } from "./server-user";
 
 const POLL_MS = 20;
 
@@ -18,13 +18,13 @@ export interface Postmaster {
 }
 
 /** The server that runs on this cluster, whoever started it; null when there is none, whatever a dead one left behind. */
-export function runningPostmaster(cluster: Cluster): Postmaster | null {
-  const noted = notedPostmaster(cluster);
-  return noted && isServerOf(cluster, noted.pid) ? noted : null;
+export function findRunningPostmaster(cluster: Cluster): Postmaster | null {
+  const recorded = readPostmasterFile(cluster);
+  return recorded && isClusterServer(cluster, recorded.pid) ? recorded : null;
 }
 
 /** What became of a start: another server may have been faster, on the cluster or on the port. */
-export type Launch = "ready" | "cluster-taken" | "port-taken";
+export type LaunchOutcome = "ready" | "cluster-taken" | "port-taken";
 
 /**
  * Starts the server on 127.0.0.1, in a process group of its own, so that a Ctrl-C in the terminal is the app's to answer.
@@ -35,18 +35,18 @@ export async function launchPostmaster(
   binaries: Binaries,
   port: number,
   settings: Record<string, string>,
-): Promise<Launch> {
-  const leftover = notedPostmaster(cluster);
-  if (leftover && isServerOf(cluster, leftover.pid)) return "cluster-taken";
+): Promise<LaunchOutcome> {
+  const leftover = readPostmasterFile(cluster);
+  if (leftover && isClusterServer(cluster, leftover.pid)) return "cluster-taken";
 
   const log = join(cluster.home, "server.log");
   const output = openSync(log, "a", 0o600);
   const logStart = statSync(log).size;
-  const { command, args, options } = asServerUser(
-    ownerOf(cluster.data),
+  const { command, args, options } = buildServerCommand(
+    findClusterOwner(cluster.data),
     [cluster.data, binaries.postgres],
     binaries.postgres,
-    ["-D", cluster.data, ...flagsOf({ ...SETTINGS, ...settings, port: String(port) })],
+    ["-D", cluster.data, ...toFlags({ ...SETTINGS, ...settings, port: String(port) })],
   );
   const child = spawn(command, args, {
     ...options,
@@ -63,28 +63,28 @@ export async function launchPostmaster(
   child.once("error", (error) => Object.assign(end, { cause: error }));
   child.once("exit", (code, signal) => Object.assign(end, { cause: new Error(`It ended with ${code ?? signal}.`) }));
   while (!end.cause) {
-    const noted = notedPostmaster(cluster);
-    if (noted?.isReady && noted.pid === child.pid) return "ready";
+    const recorded = readPostmasterFile(cluster);
+    if (recorded?.isReady && recorded.pid === child.pid) return "ready";
     await sleep(POLL_MS);
   }
 
-  if (runningPostmaster(cluster)) return "cluster-taken";
-  const complaint = readFileSync(log).subarray(logStart).toString().trim();
-  if (complaint.includes("could not bind")) return "port-taken";
-  throw new EmbeddedPostgresError(`PostgreSQL did not start. ${complaint}`.trim(), { cause: end.cause });
+  if (findRunningPostmaster(cluster)) return "cluster-taken";
+  const logOutput = readFileSync(log).subarray(logStart).toString().trim();
+  if (logOutput.includes("could not bind")) return "port-taken";
+  throw new EmbeddedPostgresError(`PostgreSQL did not start. ${logOutput}`.trim(), { cause: end.cause });
 }
 
 /** Asks the server to end at once: it breaks off what runs and closes its files properly. Answers the one it asked. */
 export function signalShutdown(cluster: Cluster): Postmaster | null {
-  const running = runningPostmaster(cluster);
+  const running = findRunningPostmaster(cluster);
   if (running) process.kill(running.pid, "SIGINT");
   return running;
 }
 
 /** Waits until a server that was asked to end is gone. */
-export async function untilStopped(asked: Postmaster | null): Promise<void> {
-  const facts = asked && processFacts(asked.pid);
-  while (asked && facts && processFacts(asked.pid)?.startedAt === facts.startedAt) await sleep(POLL_MS);
+export async function waitUntilStopped(postmaster: Postmaster | null): Promise<void> {
+  const processInfo = postmaster && readProcessInfo(postmaster.pid);
+  while (postmaster && processInfo && readProcessInfo(postmaster.pid)?.startedAt === processInfo.startedAt) await sleep(POLL_MS);
 }
 
 const SETTINGS = {
@@ -102,18 +102,18 @@ const SETTINGS = {
   jit: "off",
 };
 
-function flagsOf(settings: Record<string, string>): string[] {
+function toFlags(settings: Record<string, string>): string[] {
   return Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }
 
 /** What `postmaster.pid` says: its lines are pid, data directory, start time, port, socket, address, memory, state. */
-function notedPostmaster(cluster: Cluster): Postmaster | null {
-  const lines = readIfThere(join(cluster.data, "postmaster.pid"))?.split("\n");
+function readPostmasterFile(cluster: Cluster): Postmaster | null {
+  const lines = readIfExists(join(cluster.data, "postmaster.pid"))?.split("\n");
   if (!lines?.[0]) return null;
   return { pid: Number(lines[0]), port: Number(lines[3]), isReady: lines[7]?.trim() === "ready" };
 }
 
-function readIfThere(file: string): string | null {
+function readIfExists(file: string): string | null {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
@@ -122,6 +122,6 @@ function readIfThere(file: string): string | null {
   }
 }
 
-function isServerOf(cluster: Cluster, pid: number): boolean {
-  return processFacts(pid)?.command.includes(cluster.data) ?? false;
+function isClusterServer(cluster: Cluster, pid: number): boolean {
+  return readProcessInfo(pid)?.command.includes(cluster.data) ?? false;
 }

@@ -2,18 +2,18 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { isErrorCode } from "./is-error-code";
 
-export interface ProcessFacts {
+export interface ProcessInfo {
   /** Tells two processes apart that were given the same id, one after the other. */
   startedAt: string;
   command: string;
 }
 
 /** What the operating system knows about a process; null when none that still runs has that id. */
-export function processFacts(pid: number): ProcessFacts | null {
-  return process.platform === "linux" ? factsFromProc(pid) : factsFromPs(pid);
+export function readProcessInfo(pid: number): ProcessInfo | null {
+  return process.platform === "linux" ? readFromProc(pid) : readFromPs(pid);
 }
 
-function factsFromProc(pid: number): ProcessFacts | null {
+function readFromProc(pid: number): ProcessInfo | null {
   const stat = readProc(pid, "stat");
   const command = readProc(pid, "cmdline");
   if (stat === null || command === null) return null;
@@ -36,7 +36,7 @@ function readProc(pid: number, file: string): string | null {
 
 const LSTART_LENGTH = "Sat Nov 21 07:18:00 2026".length;
 
-function factsFromPs(pid: number): ProcessFacts | null {
+function readFromPs(pid: number): ProcessInfo | null {
   const ps = spawnSync("ps", ["-ww", "-o", "lstart=", "-o", "command=", "-p", String(pid)], { encoding: "utf8" });
   if (ps.error) throw ps.error;
   if (ps.status !== 0) return null;

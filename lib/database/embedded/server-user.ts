@@ -9,15 +9,15 @@ export interface ServerUser {
 }
 
 /** Who owns a new cluster: null for ourselves, or, as PostgreSQL refuses to run as root, an account without rights. */
-export function newServerUser(): ServerUser | null {
+export function resolveServerUser(): ServerUser | null {
   if (process.getuid?.() !== 0) return null;
-  const user = accountNamed("postgres") ?? accountNamed("nobody");
+  const user = findAccount("postgres") ?? findAccount("nobody");
   if (user) return user;
   throw new EmbeddedPostgresError("PostgreSQL refuses to run as root, and there is no user named postgres or nobody.");
 }
 
 /** Who runs the server of an existing cluster: its owner, and null when that is ourselves. */
-export function ownerOf(cluster: string): ServerUser | null {
+export function findClusterOwner(cluster: string): ServerUser | null {
   const { uid, gid } = statSync(cluster);
   return uid === process.getuid?.() ? null : { uid, gid };
 }
@@ -32,7 +32,7 @@ export interface ServerCommand {
  * How to run a program of PostgreSQL as that user. Its environment is empty, so that no secret of the app is readable there.
  * Folders on the way to `paths` that are closed to the user, such as /root, are passed with root's right to overlook that.
  */
-export function asServerUser(
+export function buildServerCommand(
   user: ServerUser | null,
   paths: readonly string[],
   command: string,
@@ -48,7 +48,7 @@ export function asServerUser(
   return { command: "setpriv", args: [...identity, ...rights, "--", command, ...args], options };
 }
 
-function accountNamed(name: string): ServerUser | null {
+function findAccount(name: string): ServerUser | null {
   const [uid, gid] = ["-u", "-g"].map((flag) => spawnSync("id", [flag, name], { encoding: "utf8" }));
   if (uid?.status !== 0 || gid?.status !== 0) return null;
   return { uid: Number(uid.stdout), gid: Number(gid.stdout) };

@@ -45,7 +45,7 @@ export interface Watchdog {
  * app's process group misses it, and none of the app's environment.
  */
 export function startWatchdog(cluster: Cluster, attachment: Attachment): Watchdog {
-  const child = spawn("/bin/sh", ["-c", SCRIPT, NAME, attachment.register, attachment.name, cluster.data], {
+  const child = spawn("/bin/sh", ["-c", SCRIPT, NAME, attachment.registryFolder, attachment.name, cluster.data], {
     env: { NODE_ENV: "production", LC_ALL: "C", PATH: "/usr/sbin:/usr/bin:/sbin:/bin" },
     cwd: "/",
     detached: true,
@@ -54,7 +54,7 @@ export function startWatchdog(cluster: Cluster, attachment: Attachment): Watchdo
   child.once("error", (error) => log.warn("The embedded PostgreSQL has no watchdog.", { error }));
   // It may have been killed: then a killed app leaves the server to the next start, which takes it over.
   child.stdin.on("error", () => undefined);
-  if (child.pid !== undefined) child.stdin.write(`${attachment.leavingName(child.pid)}\n`);
+  if (child.pid !== undefined) child.stdin.write(`${attachment.getLeavingName(child.pid)}\n`);
   child.unref();
   if (child.stdin instanceof Socket) child.stdin.unref();
   return { dismiss: () => child.stdin.end() };

@@ -1,8 +1,8 @@
-import { type Facet, sortedValues } from "./facet-values";
+import { type Facet, sortValues } from "./facet-values";
 import type { LibraryQuery } from "./library-query";
 import type { Range, RangeName } from "./range-edges";
 
-export function isChosen(query: LibraryQuery, facet: Facet, value: string): boolean {
+export function isSelected(query: LibraryQuery, facet: Facet, value: string): boolean {
   return query.facets[facet]?.includes(value) ?? false;
 }
 
@@ -11,7 +11,7 @@ export function withValueToggled(query: LibraryQuery, facet: Facet, value: strin
   const values = new Set(query.facets[facet]);
   if (!values.delete(value)) values.add(value);
   const { [facet]: _, ...others } = query.facets;
-  return { ...query, facets: values.size === 0 ? others : { ...others, [facet]: sortedValues(facet, values) } };
+  return { ...query, facets: values.size === 0 ? others : { ...others, [facet]: sortValues(facet, values) } };
 }
 
 /** The query with a range set, or without it. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { Prisma } from "@/lib/database/generated/client";
-import { startOf } from "@/lib/dates/local-day";
+import { getLocalStart } from "@/lib/dates/local-day";
 import { FACETS, type Facet } from "./facet-values";
 import type { LibraryQuery } from "./library-query";
 import { RUNTIME, WATCHED_AT } from "./library-rows";
@@ -31,7 +31,7 @@ export const RANGE_SQL: Record<RangeName, Prisma.Sql> = {
 };
 
 /** The filters that are set, each with the condition an item has to meet, which is never null. */
-export function conditions(query: LibraryQuery, timeZone: string): Map<Facet | RangeName, Prisma.Sql> {
+export function buildConditions(query: LibraryQuery, timeZone: string): Map<Facet | RangeName, Prisma.Sql> {
   const set = new Map<Facet | RangeName, Prisma.Sql>();
   for (const facet of FACETS) {
     const values = query.facets[facet];
@@ -56,8 +56,8 @@ function isWithin(name: RangeName, { from, to }: Range, timeZone: string): Prism
     if (from !== null) edges.push(Prisma.sql`${value} >= ${Number(from)}::int`);
     if (to !== null) edges.push(Prisma.sql`${value} <= ${Number(to)}::int`);
   } else {
-    if (from !== null) edges.push(Prisma.sql`${value} >= ${startOf("day", from, timeZone)}::timestamptz`);
-    if (to !== null) edges.push(Prisma.sql`${value} < ${startOf("day", to, timeZone, 1)}::timestamptz`);
+    if (from !== null) edges.push(Prisma.sql`${value} >= ${getLocalStart("day", from, timeZone)}::timestamptz`);
+    if (to !== null) edges.push(Prisma.sql`${value} < ${getLocalStart("day", to, timeZone, 1)}::timestamptz`);
   }
   return Prisma.sql`(${Prisma.join(edges, " AND ")}) IS TRUE`;
 }

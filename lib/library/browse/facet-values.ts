@@ -47,7 +47,7 @@ export function isFacetValue(facet: Facet, value: string): boolean {
 }
 
 /** In the order that the address lists them, whatever order they were chosen in. */
-export function sortedValues(facet: Facet, values: ReadonlySet<string>): string[] {
+export function sortValues(facet: Facet, values: ReadonlySet<string>): string[] {
   const closed = CLOSED_FACETS[facet];
   if (closed) return closed.filter((value) => values.has(value));
   return [...values].sort((one, other) => (one < other ? -1 : 1)).slice(0, MAX_VALUES);

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
-import { entry } from "@/tests/library/browse-entry";
-import { queries } from "@/tests/library/browse-query";
-import { countsOf, meets, order, ZONE } from "@/tests/library/plain-filter";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { arbitraryEntry } from "@/tests/library/browse-entry";
+import { arbitraryQuery } from "@/tests/library/browse-query";
+import { countValues, matchesQuery, createComparator, ZONE } from "@/tests/library/plain-filter";
 import { storeLibrary, storeTitles } from "@/tests/stored-library";
 import { FACETS } from "./facet-values";
-import { libraryFacets } from "./library-facets";
-import { libraryPage } from "./library-page";
-import { type LibraryQuery, readLibraryQuery, WHOLE_LIBRARY } from "./library-query";
+import { getLibraryFacets } from "./library-facets";
+import { getLibraryPage } from "./library-page";
+import { type LibraryQuery, parseLibraryQuery, WHOLE_LIBRARY } from "./library-query";
 import { RANGES } from "./range-edges";
 
 const TITLES = 90;
@@ -16,10 +16,10 @@ const TITLES = 90;
 let database: TestDatabase;
 let userId: number;
 const entries =
-  fc.sample(fc.array(entry(), { minLength: TITLES, maxLength: TITLES }), { numRuns: 1, seed: 7 })[0] ?? [];
+  fc.sample(fc.array(arbitraryEntry(), { minLength: TITLES, maxLength: TITLES }), { numRuns: 1, seed: 7 })[0] ?? [];
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
   entries.forEach((each, index) => {
     each.simklId = index + 1;
   });
@@ -66,9 +66,9 @@ function viewer() {
 
 test("every combination of filters and orders gives what a plain filter over the library gives, page by page", async () => {
   await fc.assert(
-    fc.asyncProperty(queries(), fc.integer({ min: 1, max: 40 }), async (query, pageSize) => {
-      const expected = entries.filter((each) => meets(each, query)).sort(order(query));
-      expect(await allPages(query, pageSize)).toEqual(expected.map(({ simklId }) => simklId));
+    fc.asyncProperty(arbitraryQuery(), fc.integer({ min: 1, max: 40 }), async (query, pageSize) => {
+      const expected = entries.filter((each) => matchesQuery(each, query)).sort(createComparator(query));
+      expect(await readAllPages(query, pageSize)).toEqual(expected.map(({ simklId }) => simklId));
     }),
     { numRuns: 150 },
   );
@@ -76,12 +76,12 @@ test("every combination of filters and orders gives what a plain filter over the
 
 test("every count beside a value is that of the titles which meet all the other filters", async () => {
   await fc.assert(
-    fc.asyncProperty(queries(), async (query) => {
-      const { all, shown, counts } = await libraryFacets(viewer(), query);
-      expect([all, shown]).toEqual([entries.length, entries.filter((each) => meets(each, query)).length]);
+    fc.asyncProperty(arbitraryQuery(), async (query) => {
+      const { all, shown, counts } = await getLibraryFacets(viewer(), query);
+      expect([all, shown]).toEqual([entries.length, entries.filter((each) => matchesQuery(each, query)).length]);
       for (const name of [...FACETS, ...RANGES]) {
         const counted = Object.fromEntries(counts[name].map(({ value, titles }) => [value, titles]));
-        expect({ name, counted }).toEqual({ name, counted: countsOf(entries, query, name) });
+        expect({ name, counted }).toEqual({ name, counted: countValues(entries, query, name) });
       }
     }),
     { numRuns: 80 },
@@ -90,26 +90,26 @@ test("every count beside a value is that of the titles which meet all the other 
 
 test("the library of somebody without titles is empty", async () => {
   const nobody = { id: await storeLibrary({}), timeZone: ZONE };
-  expect(await libraryPage(nobody, WHOLE_LIBRARY, null, 10)).toEqual({ titles: [], next: null });
-  expect(await libraryFacets(nobody, WHOLE_LIBRARY)).toMatchObject({ all: 0, shown: 0 });
+  expect(await getLibraryPage(nobody, WHOLE_LIBRARY, null, 10)).toEqual({ titles: [], next: null });
+  expect(await getLibraryFacets(nobody, WHOLE_LIBRARY)).toMatchObject({ all: 0, shown: 0 });
 });
 
 test("an address with filters of every kind is answered", async () => {
-  const address =
+  const search =
     "q=a&kind=anime&status=dropped&rating=none&genre=Drama&country=JP&network=HBO&type=tv&runtime=none&memo=no&rewatched=no";
-  const query = readLibraryQuery(
-    new URLSearchParams(`${address}&next=yes&year-from=1990&added-to=2026-01-01&watched-from=2020-01-01`),
+  const query = parseLibraryQuery(
+    new URLSearchParams(`${search}&next=yes&year-from=1990&added-to=2026-01-01&watched-from=2020-01-01`),
   );
-  expect((await libraryPage(viewer(), query, null, 10)).titles).toEqual([]);
+  expect((await getLibraryPage(viewer(), query, null, 10)).titles).toEqual([]);
 });
 
-async function allPages(query: LibraryQuery, pageSize: number): Promise<number[]> {
+async function readAllPages(query: LibraryQuery, pageSize: number): Promise<number[]> {
   const ids: number[] = [];
-  let page = await libraryPage(viewer(), query, null, pageSize);
+  let page = await getLibraryPage(viewer(), query, null, pageSize);
   for (;;) {
     ids.push(...page.titles.map(({ simklId }) => simklId));
     if (!page.next) return ids;
     expect(page.titles).toHaveLength(pageSize);
-    page = await libraryPage(viewer(), query, page.next, pageSize);
+    page = await getLibraryPage(viewer(), query, page.next, pageSize);
   }
 }

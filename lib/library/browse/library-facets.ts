@@ -1,11 +1,11 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
-import { conditions, FACET_SQL, RANGE_SQL } from "./conditions";
+import { buildConditions, FACET_SQL, RANGE_SQL } from "./conditions";
 import { FACETS, type Facet, NONE } from "./facet-values";
 import type { LibraryQuery } from "./library-query";
-import { libraryRows } from "./library-rows";
-import { matchingTitles } from "./matching-titles";
+import { buildLibraryRows } from "./library-rows";
+import { findMatchingTitles } from "./matching-titles";
 import { RANGES, type RangeName } from "./range-edges";
 
 export interface FacetCount {
@@ -29,20 +29,20 @@ const GENRE_BIT = 2 ** SINGLE.length;
 const SEARCH_BIT = 2 * GENRE_BIT;
 
 /** What the filters offer, in one pass over the person's items: each is marked with the filters that it fails. */
-export async function libraryFacets(
+export async function getLibraryFacets(
   { id: userId, timeZone }: { id: number; timeZone: string },
   query: LibraryQuery,
 ): Promise<LibraryFacets> {
-  const found = await matchingTitles(userId, query.search);
-  const columns = Prisma.join(SINGLE.map(column));
-  const values = SINGLE.map((name) => Prisma.sql`${countedBy(name, timeZone)} AS ${column(name)}`);
+  const found = await findMatchingTitles(userId, query.search);
+  const columns = Prisma.join(SINGLE.map(toColumn));
+  const values = SINGLE.map((name) => Prisma.sql`${buildBucketSql(name, timeZone)} AS ${toColumn(name)}`);
   const rows = await db.$queryRaw<{ others: number | null; value: string; titles: number }[]>`
     WITH marked AS MATERIALIZED (
-      SELECT ${Prisma.join(values)}, ${FACET_SQL.genre} AS "genres", ${failures(query, timeZone, found?.simklIds)} AS "fails"
-      FROM ${libraryRows(userId)} WHERE i."userId" = ${userId}
+      SELECT ${Prisma.join(values)}, ${FACET_SQL.genre} AS "genres", ${buildFailureBits(query, timeZone, found?.simklIds)} AS "fails"
+      FROM ${buildLibraryRows(userId)} WHERE i."userId" = ${userId}
     ), counted AS (
       SELECT GROUPING(${columns}) + ${GENRE_BIT + SEARCH_BIT}::int AS "others", coalesce(${columns}) AS "value", "fails", count(*) AS "titles"
-      FROM marked GROUP BY "fails", GROUPING SETS (${Prisma.join(SINGLE.map((name) => Prisma.sql`(${column(name)})`))})
+      FROM marked GROUP BY "fails", GROUPING SETS (${Prisma.join(SINGLE.map((name) => Prisma.sql`(${toColumn(name)})`))})
       UNION ALL
       SELECT ${GENRE_BIT - 1 + SEARCH_BIT}::int, "genre", "fails", count(*) FROM marked, unnest("genres") AS "genre" GROUP BY 2, 3
     )
@@ -51,28 +51,28 @@ export async function libraryFacets(
     UNION ALL SELECT NULL, 'shown', count(*)::int FROM marked WHERE "fails" = 0
     ORDER BY "titles" DESC, "value"`;
 
-  const total = (name: string) => rows.find(({ others, value }) => others === null && value === name)?.titles ?? 0;
-  const countsOf = (name: Facet | RangeName): FacetCount[] =>
-    rows.filter(({ others }) => others === EVERY_BIT - bitOf(name)).map(({ value, titles }) => ({ value, titles }));
+  const getTotal = (name: string) => rows.find(({ others, value }) => others === null && value === name)?.titles ?? 0;
+  const listCounts = (name: Facet | RangeName): FacetCount[] =>
+    rows.filter(({ others }) => others === EVERY_BIT - getBit(name)).map(({ value, titles }) => ({ value, titles }));
   return {
-    all: total("all"),
-    shown: total("shown"),
-    counts: Object.fromEntries([...FACETS, ...RANGES].map((name) => [name, countsOf(name)])) as LibraryFacets["counts"],
+    all: getTotal("all"),
+    shown: getTotal("shown"),
+    counts: Object.fromEntries([...FACETS, ...RANGES].map((name) => [name, listCounts(name)])) as LibraryFacets["counts"],
   };
 }
 
 const EVERY_BIT = 2 * SEARCH_BIT - 1;
 
 /** As GROUPING gives its bits out: the lowest to the last column. */
-function bitOf(name: Facet | RangeName): number {
+function getBit(name: Facet | RangeName): number {
   return name === "genre" ? GENRE_BIT : 2 ** (SINGLE.length - 1 - SINGLE.indexOf(name));
 }
 
-function column(name: Facet | RangeName): Prisma.Sql {
+function toColumn(name: Facet | RangeName): Prisma.Sql {
   return Prisma.raw(`"${name}"`);
 }
 
-function countedBy(name: Facet | RangeName, timeZone: string): Prisma.Sql {
+function buildBucketSql(name: Facet | RangeName, timeZone: string): Prisma.Sql {
   if (name === "year") return Prisma.sql`coalesce((t."year" / 10 * 10)::text, ${NONE})`;
   if (name === "added" || name === "watched" || name === "rated")
     return Prisma.sql`coalesce(date_part('year', ${RANGE_SQL[name]} AT TIME ZONE ${timeZone}::text)::text, ${NONE})`;
@@ -80,9 +80,9 @@ function countedBy(name: Facet | RangeName, timeZone: string): Prisma.Sql {
 }
 
 /** The bits of the filters that an item fails. */
-function failures(query: LibraryQuery, timeZone: string, found: number[] | undefined): Prisma.Sql {
-  const bits = [...conditions(query, timeZone)].map(
-    ([name, condition]) => Prisma.sql`(CASE WHEN ${condition} THEN 0 ELSE ${bitOf(name)}::int END)`,
+function buildFailureBits(query: LibraryQuery, timeZone: string, found: number[] | undefined): Prisma.Sql {
+  const bits = [...buildConditions(query, timeZone)].map(
+    ([name, condition]) => Prisma.sql`(CASE WHEN ${condition} THEN 0 ELSE ${getBit(name)}::int END)`,
   );
   if (found) bits.push(Prisma.sql`(CASE WHEN i."simklId" = ANY(${found}::int[]) THEN 0 ELSE ${SEARCH_BIT}::int END)`);
   return bits.length === 0 ? Prisma.sql`0` : Prisma.join(bits, " + ");

@@ -2,12 +2,12 @@ import "server-only";
 import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { Kind, ListStatus } from "@/lib/database/generated/enums";
-import { isAfter, type SortedPlace } from "../sorted-place";
+import { isAfter, type TitleCursor } from "../sorted-place";
 import { withTitleUrl } from "../with-title-url";
-import { conditions } from "./conditions";
+import { buildConditions } from "./conditions";
 import type { LibraryQuery } from "./library-query";
-import { AIRED, libraryRows, RUNTIME, WATCHED_AT } from "./library-rows";
-import { matchingTitles } from "./matching-titles";
+import { AIRED, buildLibraryRows, RUNTIME, WATCHED_AT } from "./library-rows";
+import { findMatchingTitles } from "./matching-titles";
 import { SORT_KEYS } from "./sort-keys";
 
 export interface LibraryTitle {
@@ -47,7 +47,7 @@ export interface LibraryTitle {
 export interface LibraryPage {
   titles: LibraryTitle[];
   /** Where the next page begins; null after the last. */
-  next: SortedPlace | null;
+  next: TitleCursor | null;
 }
 
 interface Viewer {
@@ -59,24 +59,24 @@ interface Viewer {
 type Row = Omit<LibraryTitle, "url"> & { slug: string | null; key: string | null; sortTitle: string };
 
 /** The titles of a person's library that a query asks for, in its order, from a place on. Equal keys go by title. */
-export async function libraryPage(
+export async function getLibraryPage(
   { id: userId, timeZone }: Viewer,
   query: LibraryQuery,
-  after: SortedPlace | null,
+  after: TitleCursor | null,
   limit: number,
 ): Promise<LibraryPage> {
-  const found = await matchingTitles(userId, query.search);
-  const asked = [Prisma.sql`i."userId" = ${userId}`, ...conditions(query, timeZone).values()];
-  if (found) asked.push(Prisma.sql`i."simklId" = ANY(${found.simklIds}::int[])`);
-  if (after) asked.push(isAfter(SORT_KEYS[query.sort], query.direction, after, Prisma.sql`i."simklId"`));
+  const found = await findMatchingTitles(userId, query.search);
+  const where = [Prisma.sql`i."userId" = ${userId}`, ...buildConditions(query, timeZone).values()];
+  if (found) where.push(Prisma.sql`i."simklId" = ANY(${found.simklIds}::int[])`);
+  if (after) where.push(isAfter(SORT_KEYS[query.sort], query.direction, after, Prisma.sql`i."simklId"`));
 
   const { sql, type } = SORT_KEYS[query.sort];
   const direction = query.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const rows = await db.$queryRaw<Row[]>`
     WITH page AS (
       SELECT i."simklId", ${sql} AS "key", t."sortTitle" COLLATE "C" AS "sortTitle", coalesce(r."rewatches", 0) AS "rewatches"
-      FROM ${libraryRows(userId)}
-      WHERE ${Prisma.join(asked, " AND ")}
+      FROM ${buildLibraryRows(userId)}
+      WHERE ${Prisma.join(where, " AND ")}
       ORDER BY 2 ${direction} NULLS LAST, 3, 1 LIMIT ${limit + 1}
     )
     SELECT page."simklId", page."key"::${type}::text AS "key", page."sortTitle", t."kind", t."animeType", t."title", t."year", t."poster",

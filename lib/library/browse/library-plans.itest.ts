@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { pool } from "@/lib/database/connection";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
-import { queryPlans } from "@/tests/database/query-plans";
+import { getPool } from "@/lib/database/connection";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { explainQueries } from "@/tests/database/query-plans";
 import { storeLibrary } from "@/tests/stored-library";
-import { savedViews } from "../saved-views";
-import { libraryFacets } from "./library-facets";
-import { libraryPage } from "./library-page";
-import { readLibraryQuery } from "./library-query";
-import { matchingTitles } from "./matching-titles";
+import { listSavedViews } from "../saved-views";
+import { getLibraryFacets } from "./library-facets";
+import { getLibraryPage } from "./library-page";
+import { parseLibraryQuery } from "./library-query";
+import { findMatchingTitles } from "./matching-titles";
 import { SORTS, type Sort } from "./sorts";
 
 const OWN_TITLES = 5000;
@@ -18,21 +18,21 @@ let database: TestDatabase;
 let userId: number;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  await pool().query(`
+  database = await createTestDatabase();
+  await getPool().query(`
     INSERT INTO "Title" ("simklId", "kind", "title", "year", "runtime", "ids", "mappedTvdbSeasons", "genres", "overview")
     SELECT n, (ARRAY['movie', 'tv', 'anime'])[1 + n % 3]::"Kind", 'Title ' || n, 1950 + n % 75, n % 150, '{}', '{}',
       ARRAY['Drama', 'Genre ' || n % 20], repeat(md5(n::text), 20)
     FROM generate_series(1, 20000) n`);
   userId = await storeLibrary({});
   for (let other = 0; other < OTHERS; other += 1) await storeLibrary({});
-  await pool().query(
+  await getPool().query(
     `INSERT INTO "LibraryItem" ("userId", "simklId", "status", "addedAt", "rating")
      SELECT u."id", 1 + (n * 3 + u."id" * 7) % 20000, 'watching', now() - n * interval '1 hour', 1 + n % 10
      FROM generate_series(1, $1) n, "User" u ORDER BY n, u."id"`,
     [OWN_TITLES],
   );
-  await pool().query(`
+  await getPool().query(`
     INSERT INTO "RewatchSession" ("userId", "rewatchId", "simklId", "state")
     SELECT "userId", "simklId", "simklId", 'completed' FROM "LibraryItem" WHERE "simklId" % 20 = 0;
     INSERT INTO "SavedView" ("userId", "name", "query") SELECT u."id", n::text, '' FROM "User" u, generate_series(1, 20) n;
@@ -40,24 +40,24 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => database.stop());
 
-const query = readLibraryQuery(new URLSearchParams("status=watching&genre=Drama&added-from=2000-01-01"));
+const query = parseLibraryQuery(new URLSearchParams("status=watching&genre=Drama&added-from=2000-01-01"));
 
 test.each(Object.keys(SORTS) as Sort[])("a page by %s reads no other person's rows", async (sort) => {
   const viewer = { id: userId, timeZone: "Europe/Berlin" };
-  const { next } = await libraryPage(viewer, { ...query, sort }, null, 60);
+  const { next } = await getLibraryPage(viewer, { ...query, sort }, null, 60);
   expect(next).not.toBeNull();
-  await expectIndexed(() => libraryPage(viewer, { ...query, sort }, next, 60));
+  await expectIndexed(() => getLibraryPage(viewer, { ...query, sort }, next, 60));
 });
 
 test("nor do the counts, the search and the views", async () => {
-  await expectIndexed(() => libraryFacets({ id: userId, timeZone: "Europe/Berlin" }, query));
-  await expectIndexed(() => matchingTitles(userId, "title 77"));
-  await expectIndexed(() => matchingTitles(userId, "tilte 777"));
-  await expectIndexed(() => savedViews(userId));
+  await expectIndexed(() => getLibraryFacets({ id: userId, timeZone: "Europe/Berlin" }, query));
+  await expectIndexed(() => findMatchingTitles(userId, "title 77"));
+  await expectIndexed(() => findMatchingTitles(userId, "tilte 777"));
+  await expectIndexed(() => listSavedViews(userId));
 });
 
 async function expectIndexed(ask: () => Promise<unknown>): Promise<void> {
-  const plans = await queryPlans(ask);
+  const plans = await explainQueries(ask);
   expect(plans.length).toBeGreaterThan(0);
   for (const { lines } of plans) expect(lines.filter((line) => PER_USER.test(line))).toEqual([]);
 }

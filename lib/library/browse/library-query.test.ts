@@ -1,26 +1,26 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { withRange, withValueToggled } from "./chosen";
-import { CLOSED_FACETS, FACETS, type Facet, sortedValues } from "./facet-values";
-import { type LibraryQuery, readLibraryQuery, WHOLE_LIBRARY, withoutFilters, writeLibraryQuery } from "./library-query";
+import { CLOSED_FACETS, FACETS, type Facet, sortValues } from "./facet-values";
+import { type LibraryQuery, parseLibraryQuery, WHOLE_LIBRARY, withoutFilters, serializeLibraryQuery } from "./library-query";
 import { RANGES } from "./range-edges";
 import { SORTS, type Sort } from "./sorts";
 
-const read = (address: string) => readLibraryQuery(new URLSearchParams(address));
-const write = (query: LibraryQuery) => writeLibraryQuery(query).toString();
+const parse = (params: string) => parseLibraryQuery(new URLSearchParams(params));
+const serialize = (query: LibraryQuery) => serializeLibraryQuery(query).toString();
 
 const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
 const line = fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }).filter((text) => !/\p{Cc}/u.test(text));
-const valuesOf = (facet: Facet) => {
+const arbitraryValues = (facet: Facet) => {
   const closed = CLOSED_FACETS[facet];
   return fc
     .uniqueArray(closed ? fc.constantFrom(...closed) : line, { minLength: 1, maxLength: 5 })
-    .map((values) => sortedValues(facet, new Set(values)));
+    .map((values) => sortValues(facet, new Set(values)));
 };
 const day = fc
   .date({ min: new Date("1990-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
-const rangeOf = (edge: fc.Arbitrary<string>) =>
+const arbitraryRange = (edge: fc.Arbitrary<string>) =>
   fc.record({ from: fc.option(edge), to: fc.option(edge) }).filter(({ from, to }) => from !== null || to !== null);
 const defined = <T extends object>(object: T) =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
@@ -28,14 +28,14 @@ const defined = <T extends object>(object: T) =>
 const queries: fc.Arbitrary<LibraryQuery> = fc.record({
   search: fc.string({ unit: "grapheme", maxLength: 40 }).map((text) => text.replaceAll(/[\p{Cc}\s]+/gu, " ").trim()),
   facets: fc
-    .record(Object.fromEntries(FACETS.map((facet) => [facet, optional(valuesOf(facet))])))
+    .record(Object.fromEntries(FACETS.map((facet) => [facet, optional(arbitraryValues(facet))])))
     .map((facets) => defined(facets) as LibraryQuery["facets"]),
   ranges: fc
     .record(
       Object.fromEntries(
         RANGES.map((name) => [
           name,
-          optional(rangeOf(name === "year" ? fc.integer({ min: 1870, max: 2100 }).map(String) : day)),
+          optional(arbitraryRange(name === "year" ? fc.integer({ min: 1870, max: 2100 }).map(String) : day)),
         ]),
       ),
     )
@@ -50,7 +50,7 @@ const queries: fc.Arbitrary<LibraryQuery> = fc.record({
 test("reading a written query gives it back", () => {
   fc.assert(
     fc.property(queries, (query) => {
-      expect(read(write(query))).toEqual(query);
+      expect(parse(serialize(query))).toEqual(query);
     }),
   );
 });
@@ -66,11 +66,11 @@ test("any address is read as some query, whose address is one and the same", () 
     ...FACETS,
     ...RANGES.map((name) => `${name}-from`),
   );
-  const addresses = fc.array(fc.tuple(names, fc.string({ unit: "binary", maxLength: 20 })));
+  const searches = fc.array(fc.tuple(names, fc.string({ unit: "binary", maxLength: 20 })));
   fc.assert(
-    fc.property(addresses, (pairs) => {
-      const query = readLibraryQuery(new URLSearchParams(pairs));
-      expect(read(write(query))).toEqual(query);
+    fc.property(searches, (pairs) => {
+      const query = parseLibraryQuery(new URLSearchParams(pairs));
+      expect(parse(serialize(query))).toEqual(query);
     }),
   );
 });
@@ -89,20 +89,20 @@ test.each([
   ["genre=&genre=Sci-Fi", { facets: { genre: ["Sci-Fi"] } }],
   ["select=1", { isChoosing: true }],
   ["select=yes", {}],
-])("the address %s", (address, query) => expect(read(address)).toEqual({ ...WHOLE_LIBRARY, ...query }));
+])("the address %s", (params, query) => expect(parse(params)).toEqual({ ...WHOLE_LIBRARY, ...query }));
 
 test("what goes without saying is not said", () => {
-  expect(write(WHOLE_LIBRARY)).toBe("");
-  expect(write({ ...WHOLE_LIBRARY, sort: "rating", direction: "desc" })).toBe("sort=rating");
+  expect(serialize(WHOLE_LIBRARY)).toBe("");
+  expect(serialize({ ...WHOLE_LIBRARY, sort: "rating", direction: "desc" })).toBe("sort=rating");
 });
 
 test("a value that is chosen twice is not chosen, and leaves no trace", () => {
   const once = withValueToggled(WHOLE_LIBRARY, "kind", "tv");
-  expect(write(once)).toBe("kind=tv");
+  expect(serialize(once)).toBe("kind=tv");
   expect(withValueToggled(once, "kind", "tv")).toEqual(WHOLE_LIBRARY);
 });
 
 test("clearing the filters keeps the order and the view", () => {
-  const narrowed = withRange(read("q=x&kind=tv&sort=year&view=table&open=genre"), "year", { from: "1990", to: "1999" });
-  expect(write(withoutFilters(narrowed))).toBe("sort=year&view=table");
+  const narrowed = withRange(parse("q=x&kind=tv&sort=year&view=table&open=genre"), "year", { from: "1990", to: "1999" });
+  expect(serialize(withoutFilters(narrowed))).toBe("sort=year&view=table");
 });

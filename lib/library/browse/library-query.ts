@@ -1,7 +1,7 @@
-import { searchLine } from "../search-line";
-import { FACETS, type Facet, isFacetValue, sortedValues } from "./facet-values";
+import { normalizeSearch } from "../search-line";
+import { FACETS, type Facet, isFacetValue, sortValues } from "./facet-values";
 import { isRangeEdge, RANGES, type Range, type RangeName } from "./range-edges";
-import { type Direction, isSort, naturalDirection, type Sort } from "./sorts";
+import { type Direction, isSort, getDefaultDirection, type Sort } from "./sorts";
 
 export const VIEWS = ["posters", "table"] as const;
 export type View = (typeof VIEWS)[number];
@@ -35,42 +35,42 @@ export const WHOLE_LIBRARY: LibraryQuery = {
 };
 
 /** Reads an address; what cannot be understood is as if it were not there. */
-export function readLibraryQuery(address: URLSearchParams): LibraryQuery {
-  const sort = address.get("sort") ?? "";
+export function parseLibraryQuery(params: URLSearchParams): LibraryQuery {
+  const sort = params.get("sort") ?? "";
   const known = isSort(sort) ? sort : WHOLE_LIBRARY.sort;
-  const direction = address.get("dir");
+  const direction = params.get("dir");
   return {
-    search: searchLine(address.get("q") ?? ""),
-    facets: readFacets(address),
-    ranges: readRanges(address),
+    search: normalizeSearch(params.get("q") ?? ""),
+    facets: parseFacets(params),
+    ranges: parseRanges(params),
     sort: known,
-    direction: direction === "asc" || direction === "desc" ? direction : naturalDirection(known),
-    view: VIEWS.find((view) => view === address.get("view")) ?? null,
-    open: FACETS.find((facet) => facet === address.get("open")) ?? null,
-    isChoosing: address.get("select") === "1",
+    direction: direction === "asc" || direction === "desc" ? direction : getDefaultDirection(known),
+    view: VIEWS.find((view) => view === params.get("view")) ?? null,
+    open: FACETS.find((facet) => facet === params.get("open")) ?? null,
+    isChoosing: params.get("select") === "1",
   };
 }
 
 /** The address of a query, without what goes without saying; reading it gives the query again. */
-export function writeLibraryQuery(query: LibraryQuery): URLSearchParams {
-  const address = new URLSearchParams();
-  if (query.search) address.set("q", query.search);
-  for (const facet of FACETS) for (const value of query.facets[facet] ?? []) address.append(facet, value);
+export function serializeLibraryQuery(query: LibraryQuery): URLSearchParams {
+  const params = new URLSearchParams();
+  if (query.search) params.set("q", query.search);
+  for (const facet of FACETS) for (const value of query.facets[facet] ?? []) params.append(facet, value);
   for (const name of RANGES) {
     const { from = null, to = null } = query.ranges[name] ?? {};
-    if (from !== null) address.set(`${name}-from`, from);
-    if (to !== null) address.set(`${name}-to`, to);
+    if (from !== null) params.set(`${name}-from`, from);
+    if (to !== null) params.set(`${name}-to`, to);
   }
-  if (query.sort !== WHOLE_LIBRARY.sort) address.set("sort", query.sort);
-  if (query.direction !== naturalDirection(query.sort)) address.set("dir", query.direction);
-  if (query.view) address.set("view", query.view);
-  if (query.open) address.set("open", query.open);
-  if (query.isChoosing) address.set("select", "1");
-  return address;
+  if (query.sort !== WHOLE_LIBRARY.sort) params.set("sort", query.sort);
+  if (query.direction !== getDefaultDirection(query.sort)) params.set("dir", query.direction);
+  if (query.view) params.set("view", query.view);
+  if (query.open) params.set("open", query.open);
+  if (query.isChoosing) params.set("select", "1");
+  return params;
 }
 
 /** Whether anything narrows the library down. */
-export function isNarrowed({ search, facets, ranges }: LibraryQuery): boolean {
+export function hasFilters({ search, facets, ranges }: LibraryQuery): boolean {
   return search !== "" || Object.keys(facets).length > 0 || Object.keys(ranges).length > 0;
 }
 
@@ -80,27 +80,27 @@ export function withoutFilters({ sort, direction, view, isChoosing }: LibraryQue
 }
 
 /** The address of what is looked at, without what is done there. */
-export function lastingAddress(query: LibraryQuery): string {
-  return writeLibraryQuery({ ...query, open: null, isChoosing: false }).toString();
+export function serializeSavedQuery(query: LibraryQuery): string {
+  return serializeLibraryQuery({ ...query, open: null, isChoosing: false }).toString();
 }
 
-function readFacets(address: URLSearchParams): LibraryQuery["facets"] {
+function parseFacets(params: URLSearchParams): LibraryQuery["facets"] {
   const facets: LibraryQuery["facets"] = {};
   for (const facet of FACETS) {
-    const values = sortedValues(facet, new Set(address.getAll(facet).filter((value) => isFacetValue(facet, value))));
+    const values = sortValues(facet, new Set(params.getAll(facet).filter((value) => isFacetValue(facet, value))));
     if (values.length > 0) facets[facet] = values;
   }
   return facets;
 }
 
-function readRanges(address: URLSearchParams): LibraryQuery["ranges"] {
+function parseRanges(params: URLSearchParams): LibraryQuery["ranges"] {
   const ranges: LibraryQuery["ranges"] = {};
   for (const name of RANGES) {
-    const edge = (side: "from" | "to") => {
-      const written = address.get(`${name}-${side}`);
+    const parseEdge = (side: "from" | "to") => {
+      const written = params.get(`${name}-${side}`);
       return written !== null && isRangeEdge(name, written) ? written : null;
     };
-    const range = { from: edge("from"), to: edge("to") };
+    const range = { from: parseEdge("from"), to: parseEdge("to") };
     if (range.from !== null || range.to !== null) ranges[name] = range;
   }
   return ranges;

@@ -5,7 +5,7 @@ import { Prisma } from "@/lib/database/generated/client";
  * A person's items `i` with their titles `t` and counts of rewatches `r`, as the FROM of a statement that asks for
  * `i."userId"`. The titles are looked up one by one: joined, the planner would read the whole catalogue for one library.
  */
-export function libraryRows(userId: number): Prisma.Sql {
+export function buildLibraryRows(userId: number): Prisma.Sql {
   return Prisma.sql`"LibraryItem" i
     CROSS JOIN LATERAL (SELECT * FROM "Title" WHERE "simklId" = i."simklId" LIMIT 1) t
     LEFT JOIN (

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
 import { storeLibrary, storeTitles } from "@/tests/stored-library";
-import { matchingTitles } from "./matching-titles";
+import { findMatchingTitles } from "./matching-titles";
 
 const NAMES = {
   1: "Amélie",
@@ -24,7 +24,7 @@ let database: TestDatabase;
 let user: number;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
   const titles = Object.entries(NAMES).map(([simklId, title]) => ({ simklId: Number(simklId), title }));
   await storeTitles([...titles, STRANGE].map((title) => ({ ...title, kind: "movie" as const })));
   await db.title.update({
@@ -53,7 +53,7 @@ test.each([
   ["m*q*s*h", [10]],
   ['<b>"quoted', [11]],
 ])("%s is found", async (search, ids) => {
-  expect(await matchingTitles(user, search)).toEqual({ simklIds: ids, isGuess: false });
+  expect(await findMatchingTitles(user, search)).toEqual({ simklIds: ids, isGuess: false });
 });
 
 test.each([
@@ -63,26 +63,26 @@ test.each([
   ["anatonmy", 3],
   ["twin paeks", 5],
 ])("%s comes near to a title", async (search, id) => {
-  expect(await matchingTitles(user, search)).toEqual({ simklIds: [id], isGuess: true });
+  expect(await findMatchingTitles(user, search)).toEqual({ simklIds: [id], isGuess: true });
 });
 
 test.each(["zzzz", "returns"])("%s finds nothing, whatever others have", async (search) => {
-  expect(await matchingTitles(user, search)).toEqual({ simklIds: [], isGuess: false });
+  expect(await findMatchingTitles(user, search)).toEqual({ simklIds: [], isGuess: false });
 });
 
 test("a search of signs alone says nothing about a name", async () => {
-  expect((await matchingTitles(user, "%_"))?.simklIds).toHaveLength(Object.keys(NAMES).length);
+  expect((await findMatchingTitles(user, "%_"))?.simklIds).toHaveLength(Object.keys(NAMES).length);
 });
 
 test("nothing is looked for without words", async () => {
-  expect(await matchingTitles(user, "")).toBeNull();
+  expect(await findMatchingTitles(user, "")).toBeNull();
 });
 
 test("a new name of a title is searched and sorted by at once", async () => {
   await storeTitles([{ simklId: 50, kind: "tv", title: "Old" }]);
   const owner = await storeLibrary({ items: [{ simklId: 50 }] });
   await db.title.update({ where: { simklId: 50 }, data: { title: "The Né_w" } });
-  expect((await matchingTitles(owner, "ne w"))?.simklIds).toEqual([50]);
+  expect((await findMatchingTitles(owner, "ne w"))?.simklIds).toEqual([50]);
   expect(await db.title.findUnique({ where: { simklId: 50 }, select: { sortTitle: true } })).toEqual({
     sortTitle: "ne w",
   });
@@ -91,6 +91,6 @@ test("a new name of a title is searched and sorted by at once", async () => {
 test("without pg_trgm exact names are found all the same", async () => {
   await db.$executeRaw`CREATE OR REPLACE FUNCTION "resemblance"("sought" text, "name" text) RETURNS real
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'SELECT 0::real'`;
-  expect(await matchingTitles(user, "amelie")).toEqual({ simklIds: [1], isGuess: false });
-  expect(await matchingTitles(user, "sporanos")).toEqual({ simklIds: [], isGuess: false });
+  expect(await findMatchingTitles(user, "amelie")).toEqual({ simklIds: [1], isGuess: false });
+  expect(await findMatchingTitles(user, "sporanos")).toEqual({ simklIds: [], isGuess: false });
 });

@@ -15,7 +15,7 @@ export function isRangeEdge(name: RangeName, written: string): boolean {
 }
 
 /** The whole decade of a year, or the whole year of days, that begins with these digits. */
-export function bucketRange(name: RangeName, bucket: string): Range {
+export function toBucketRange(name: RangeName, bucket: string): Range {
   if (name === "year") return { from: bucket, to: String(Number(bucket) + 9) };
   return { from: `${bucket}-01-01`, to: `${bucket}-12-31` };
 }

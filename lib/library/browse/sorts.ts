@@ -30,6 +30,6 @@ export function isSort(word: string): word is Sort {
   return Object.hasOwn(SORTS, word);
 }
 
-export function naturalDirection(sort: Sort): Direction {
+export function getDefaultDirection(sort: Sort): Direction {
   return SORTS[sort];
 }

@@ -19,16 +19,16 @@ export interface CalendarRange extends LocalWindow {
 const AGENDA_DAYS = 28;
 
 /** The month or the week around a day of a person's calendar (`YYYY-MM-DD`), or the four weeks from it on. */
-export function calendarRange(view: CalendarView, day: string, timeZone: string): CalendarRange {
+export function getCalendarRange(view: CalendarView, day: string, timeZone: string): CalendarRange {
   // Days are counted in UTC, where all have 24 hours; only the ends are instants of the zone.
   const at = DateTime.fromISO(day, { zone: "utc" });
-  if (view === "agenda") return range(at, at, at.plus({ days: AGENDA_DAYS - 1 }), { days: AGENDA_DAYS }, timeZone);
+  if (view === "agenda") return buildRange(at, at, at.plus({ days: AGENDA_DAYS - 1 }), { days: AGENDA_DAYS }, timeZone);
   const head = at.startOf(view);
   const last = head.endOf(view);
-  return range(head, head.startOf("week"), last.endOf("week"), { [`${view}s`]: 1 }, timeZone);
+  return buildRange(head, head.startOf("week"), last.endOf("week"), { [`${view}s`]: 1 }, timeZone);
 }
 
-function range(
+function buildRange(
   head: DateTime,
   first: DateTime,
   last: DateTime,
@@ -36,20 +36,20 @@ function range(
   timeZone: string,
 ): CalendarRange {
   const count = Math.floor(last.diff(first, "days").days) + 1;
-  const days = Array.from({ length: count }, (_, index) => written(first.plus({ days: index })));
-  const [firstDay, lastDay] = [written(first), written(last)];
+  const days = Array.from({ length: count }, (_, index) => formatIsoDay(first.plus({ days: index })));
+  const [firstDay, lastDay] = [formatIsoDay(first), formatIsoDay(last)];
   return {
     days,
-    head: written(head),
+    head: formatIsoDay(head),
     firstDay,
     lastDay,
     since: DateTime.fromISO(firstDay, { zone: timeZone }).startOf("day").toJSDate(),
     until: DateTime.fromISO(lastDay, { zone: timeZone }).plus({ days: 1 }).startOf("day").toJSDate(),
-    previous: written(head.minus(step)),
-    next: written(head.plus(step)),
+    previous: formatIsoDay(head.minus(step)),
+    next: formatIsoDay(head.plus(step)),
   };
 }
 
-function written(day: DateTime): string {
+function formatIsoDay(day: DateTime): string {
   return day.toFormat("yyyy-MM-dd");
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foldedAirings } from "./folded-airings";
+import { foldAirings } from "./folded-airings";
 import type { OwnAiring } from "./own-airings";
 
 const airing = (simklId: number, number: number, hour: number, kind: OwnAiring["kind"] = "tv"): OwnAiring => ({
@@ -20,7 +20,7 @@ const airing = (simklId: number, number: number, hour: number, kind: OwnAiring["
 
 test("episodes of a title that come out at one moment are one event, others are their own; films come first", () => {
   const day = [airing(1, 1, 8), airing(2, 5, 8), airing(1, 2, 8), airing(3, 0, 12, "movie"), airing(1, 3, 20)];
-  expect(foldedAirings(day).map((together) => together.map(({ simklId, number }) => `${simklId}:${number}`))).toEqual([
+  expect(foldAirings(day).map((together) => together.map(({ simklId, number }) => `${simklId}:${number}`))).toEqual([
     ["3:0"],
     ["1:1", "1:2"],
     ["2:5"],

@@ -7,7 +7,7 @@ export type FoldedAiring = [OwnAiring, ...OwnAiring[]];
  * Airings of one day in their order, films first since they have no time. Those of a title at one moment are one: a season
  * that comes out at once is one event.
  */
-export function foldedAirings(airings: readonly OwnAiring[]): FoldedAiring[] {
+export function foldAirings(airings: readonly OwnAiring[]): FoldedAiring[] {
   const folded = new Map<string, FoldedAiring>();
   for (const airing of airings) {
     const key = `${airing.simklId} ${airing.airsAt.getTime()}`;
@@ -15,9 +15,9 @@ export function foldedAirings(airings: readonly OwnAiring[]): FoldedAiring[] {
     if (present) present.push(airing);
     else folded.set(key, [airing]);
   }
-  return [...folded.values()].toSorted(([one], [other]) => Number(isFilm(other)) - Number(isFilm(one)));
+  return [...folded.values()].toSorted(([one], [other]) => Number(isMovie(other)) - Number(isMovie(one)));
 }
 
-function isFilm({ kind }: OwnAiring): boolean {
+function isMovie({ kind }: OwnAiring): boolean {
   return kind === "movie";
 }

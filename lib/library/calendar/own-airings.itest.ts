@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import type { LocalWindow } from "@/lib/dates/local-window";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
-import { queryPlans } from "@/tests/database/query-plans";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { explainQueries } from "@/tests/database/query-plans";
 import { storeLibrary, storeTitles } from "@/tests/stored-library";
-import { calendarRange } from "./calendar-range";
-import { type CalendarFilter, ownAirings } from "./own-airings";
+import { getCalendarRange } from "./calendar-range";
+import { type CalendarFilter, listOwnAirings } from "./own-airings";
 
 const EVERYTHING: CalendarFilter = { kind: null, list: null };
 const LISTS = ["watching", "plantowatch", "completed", "hold", "dropped"] as const;
-const NOVEMBER = calendarRange("month", "2026-11-01", "America/New_York");
+const NOVEMBER = getCalendarRange("month", "2026-11-01", "America/New_York");
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
   await storeTitles([
     ...LISTS.map((_, index) => ({ simklId: index + 1, kind: "tv" as const })),
     { simklId: 6, kind: "anime" },
@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => database.stop());
 
 const seen = async (user: number, filter = EVERYTHING, window: LocalWindow = NOVEMBER) =>
-  (await ownAirings(user, window, filter)).map(({ simklId, number }) => `${simklId}:${number}`);
+  (await listOwnAirings(user, window, filter)).map(({ simklId, number }) => `${simklId}:${number}`);
 
 test("of one's own titles that are watched, planned or completed; what is held or dropped is no news", async () => {
   const user = await storeLibrary({ items: LISTS.map((status, index) => ({ simklId: index + 1, status })) });
@@ -57,7 +57,7 @@ test("an episode is told whole, and is watched by its own viewing only, first or
     ],
   });
   await storeLibrary({ items: [{ simklId: 6 }], watches: [{ simklId: 6, season: 1, number: 5 }] });
-  const [film, four, five] = await ownAirings(user, NOVEMBER, EVERYTHING);
+  const [film, four, five] = await listOwnAirings(user, NOVEMBER, EVERYTHING);
   expect(film).toMatchObject({ kind: "movie", list: "plantowatch", season: 0, number: 0, isWatched: false });
   expect(four).toMatchObject({
     title: "Title 6",
@@ -69,7 +69,7 @@ test("an episode is told whole, and is watched by its own viewing only, first or
   expect(four?.url).toMatch(/\/anime\/6$/);
   expect(five).toMatchObject({ number: 5, isWatched: false });
   const done = await storeLibrary({ items: [{ simklId: 7, status: "completed" }] });
-  expect(await ownAirings(done, NOVEMBER, EVERYTHING)).toMatchObject([{ isWatched: true }]);
+  expect(await listOwnAirings(done, NOVEMBER, EVERYTHING)).toMatchObject([{ isWatched: true }]);
 });
 
 test.each([
@@ -94,23 +94,23 @@ test.each(["UTC", "America/New_York", "Asia/Tokyo", "Pacific/Kiritimati"])(
 );
 
 test("no plan reads a table of all people through", async () => {
-  await pool().query(`INSERT INTO "Title" ("simklId", "kind", "title", "ids")
+  await getPool().query(`INSERT INTO "Title" ("simklId", "kind", "title", "ids")
     SELECT id, 'tv', 'Title ' || id, '{}' FROM generate_series(1001, 6000) id`);
-  await pool().query(
+  await getPool().query(
     `INSERT INTO "User" ("simklId", "name") SELECT id, 'User ' || id FROM generate_series(1001, 1040) id`,
   );
-  await pool().query(`INSERT INTO "LibraryItem" ("userId", "simklId", "status")
+  await getPool().query(`INSERT INTO "LibraryItem" ("userId", "simklId", "status")
     SELECT u."id", t."simklId", 'watching' FROM "User" u CROSS JOIN "Title" t
     WHERE u."simklId" > 1000 AND t."simklId" > 1000 AND (u."simklId" = 1001 OR t."simklId" % 10 = 0)`);
-  await pool().query(`INSERT INTO "Watch" ("userId", "simklId", "season", "number", "dateQuality")
+  await getPool().query(`INSERT INTO "Watch" ("userId", "simklId", "season", "number", "dateQuality")
     SELECT i."userId", i."simklId", 1, n, 'unknown' FROM "LibraryItem" i CROSS JOIN generate_series(1, 5) n WHERE i."simklId" > 1000`);
-  await pool().query(`INSERT INTO "Airing" ("simklId", "season", "number", "kind", "month", "airsAt")
+  await getPool().query(`INSERT INTO "Airing" ("simklId", "season", "number", "kind", "month", "airsAt")
     SELECT id, 1, n, 'tv', '2026-11-01', timestamptz '2026-08-01' + (id % 30 + n * 30) * interval '1 day'
     FROM generate_series(1000, 9000, 10) id CROSS JOIN generate_series(1, 6) n`);
-  await pool().query("VACUUM ANALYZE");
+  await getPool().query("VACUUM ANALYZE");
   const { id } = await db.user.findUniqueOrThrow({ where: { simklId: 1001 } });
   for (const filter of [EVERYTHING, { kind: "tv", list: "watching" } as const]) {
-    const plans = await queryPlans(() => ownAirings(id, NOVEMBER, filter));
+    const plans = await explainQueries(() => listOwnAirings(id, NOVEMBER, filter));
     expect(plans).toHaveLength(1);
     for (const { lines, ms } of plans) {
       if (process.env.SHOW_PLANS) console.log(`${ms} ms\n${lines.join("\n")}`);
@@ -120,8 +120,8 @@ test("no plan reads a table of all people through", async () => {
 }, 60_000);
 
 function oneDay(day: string, zone: string) {
-  const { since } = calendarRange("agenda", day, zone);
-  const { since: until } = calendarRange(
+  const { since } = getCalendarRange("agenda", day, zone);
+  const { since: until } = getCalendarRange(
     "agenda",
     new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10),
     zone,
@@ -140,8 +140,8 @@ async function air(
     finale?: string;
   }[],
 ) {
-  const kindOf = (id: number) => (id === 6 ? "anime" : id > 6 ? "movie" : "tv");
+  const getKind = (id: number) => (id === 6 ? "anime" : id > 6 ? "movie" : "tv");
   await db.airing.createMany({
-    data: airings.map((airing) => ({ ...airing, kind: kindOf(airing.simklId), month: new Date("2026-11-01") })),
+    data: airings.map((airing) => ({ ...airing, kind: getKind(airing.simklId), month: new Date("2026-11-01") })),
   });
 }

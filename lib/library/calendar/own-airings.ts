@@ -41,7 +41,7 @@ export interface OwnAiring {
  * What airs of one person's titles within a stretch of their calendar, in order. Titles and viewings are looked up one by one:
  * joined, the planner would read the whole catalogue and everything that person ever watched.
  */
-export async function ownAirings(userId: number, window: LocalWindow, filter: CalendarFilter): Promise<OwnAiring[]> {
+export async function listOwnAirings(userId: number, window: LocalWindow, filter: CalendarFilter): Promise<OwnAiring[]> {
   const { since, until } = window;
   // Films are released on days, which begin everywhere by the clock of the place.
   const firstDay = new Date(`${window.firstDay}T00:00:00Z`);
@@ -60,17 +60,17 @@ export async function ownAirings(userId: number, window: LocalWindow, filter: Ca
         AND w."season" = a."season" AND w."number" = a."number" LIMIT 1
     ) seen ON true
     WHERE i."userId" = ${userId} AND i."status" = ANY(${lists}::"ListStatus"[]) ${ofKind}
-      AND a."airsAt" >= ${earlier(since, firstDay)} AND a."airsAt" <= ${later(until, lastDay)}
+      AND a."airsAt" >= ${getEarlier(since, firstDay)} AND a."airsAt" <= ${getLater(until, lastDay)}
       AND CASE WHEN a."kind" = 'movie' THEN a."airsAt" BETWEEN ${firstDay} AND ${lastDay}
         ELSE a."airsAt" >= ${since} AND a."airsAt" < ${until} END
     ORDER BY a."airsAt", t."sortTitle", t."simklId", a."season", a."number"`;
   return rows.map(withTitleUrl);
 }
 
-function earlier(one: Date, other: Date): Date {
+function getEarlier(one: Date, other: Date): Date {
   return one < other ? one : other;
 }
 
-function later(one: Date, other: Date): Date {
+function getLater(one: Date, other: Date): Date {
   return one > other ? one : other;
 }

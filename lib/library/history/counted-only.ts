@@ -7,7 +7,7 @@ import type { HistoryFilter } from "./history-filter";
  * authoritative (docs/simkl-api.md#all-items), and specials are outside it. Summed rather than joined, since right
  * after an import PostgreSQL takes the tables for small and would compare each title with each.
  */
-export function countedOnly(userId: number, { watch }: HistoryFilter): Prisma.Sql {
+export function buildCountedOnly(userId: number, { watch }: HistoryFilter): Prisma.Sql {
   return Prisma.sql`
     SELECT "simklId", sum("episodes") AS "episodes" FROM (
       SELECT "simklId", "watchedEpisodes" AS "episodes" FROM "LibraryItem" WHERE "userId" = ${userId}

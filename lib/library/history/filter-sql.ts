@@ -5,8 +5,8 @@ import { Prisma } from "@/lib/database/generated/client";
 import type { HistoryFilter } from "./history-filter";
 
 /** Whether a watch `w` of a title `t` of this person is asked for; a rewatch's copy of the first watch never is. */
-export async function isAsked(userId: number, filter: HistoryFilter): Promise<Prisma.Sql> {
-  const conditions = [Prisma.sql`w."userId" = ${userId} AND NOT w."isCopy"`, await isTitleAsked(userId, filter)];
+export async function matchesWatchFilter(userId: number, filter: HistoryFilter): Promise<Prisma.Sql> {
+  const conditions = [Prisma.sql`w."userId" = ${userId} AND NOT w."isCopy"`, await matchesTitleFilter(userId, filter)];
   if (filter.watch === "first") conditions.push(Prisma.sql`w."rewatchId" = 0`);
   if (filter.watch === "rewatch") conditions.push(Prisma.sql`w."rewatchId" > 0`);
   return Prisma.join(conditions, " AND ");
@@ -16,14 +16,14 @@ export async function isAsked(userId: number, filter: HistoryFilter): Promise<Pr
  * Whether a title `t` is asked for. A search is done beforehand, so that PostgreSQL sees how many titles it found: of a few it
  * reads the watches by title, of many by date.
  */
-export async function isTitleAsked(userId: number, { kind, search }: HistoryFilter): Promise<Prisma.Sql> {
+export async function matchesTitleFilter(userId: number, { kind, search }: HistoryFilter): Promise<Prisma.Sql> {
   const ofKind = kind === null ? Prisma.sql`TRUE` : Prisma.sql`t."kind" = ${kind}::"Kind"`;
   if (search === "") return ofKind;
-  return Prisma.sql`${ofKind} AND t."simklId" = ANY(${await titlesNamed(userId, search)}::int[])`;
+  return Prisma.sql`${ofKind} AND t."simklId" = ANY(${await findTitlesByName(userId, search)}::int[])`;
 }
 
 /** The person's own titles in whose names all these words stand, once per request. */
-const titlesNamed = cache(async (userId: number, search: string): Promise<number[]> => {
+const findTitlesByName = cache(async (userId: number, search: string): Promise<number[]> => {
   const rows = await db.$queryRaw<{ simklId: number }[]>`
     SELECT t."simklId" FROM "LibraryItem" i JOIN "Title" t USING ("simklId")
     WHERE i."userId" = ${userId} AND NOT EXISTS (

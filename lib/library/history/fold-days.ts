@@ -1,4 +1,4 @@
-import { localDay } from "@/lib/dates/local-day";
+import { toLocalDay } from "@/lib/dates/local-day";
 import type { HistoryWatch } from "./history-page";
 
 /** Watches of one title that stand next to each other in the history, all of the first watch or all of one rewatch; newest first. */
@@ -14,19 +14,19 @@ export interface HistoryDay {
 export function foldDays(watches: readonly HistoryWatch[], timeZone: string): HistoryDay[] {
   const days: HistoryDay[] = [];
   for (const watch of watches) {
-    const day = localDay(watch.watchedAt, timeZone);
+    const day = toLocalDay(watch.watchedAt, timeZone);
     const current = days.at(-1);
     if (current?.day !== day) {
       days.push({ day, entries: [[watch]] });
       continue;
     }
     const entry = current.entries.at(-1);
-    if (entry && belongsTo(entry, watch)) entry.push(watch);
+    if (entry && isSameEntry(entry, watch)) entry.push(watch);
     else current.entries.push([watch]);
   }
   return days;
 }
 
-function belongsTo([{ simklId, rewatchId }]: Entry, watch: HistoryWatch): boolean {
+function isSameEntry([{ simklId, rewatchId }]: Entry, watch: HistoryWatch): boolean {
   return watch.simklId === simklId && watch.rewatchId === rewatchId;
 }

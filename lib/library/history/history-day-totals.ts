@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import { FIRST_DATE } from "@/lib/dates/first-date";
-import { startOf } from "@/lib/dates/local-day";
-import { isAsked } from "./filter-sql";
+import { getLocalStart } from "@/lib/dates/local-day";
+import { matchesWatchFilter } from "./filter-sql";
 import type { HistoryFilter } from "./history-filter";
 
 export interface DayTotal {
@@ -15,21 +15,21 @@ export interface DayTotal {
 }
 
 /** How much was watched on each local day from the first to the last, both included; days without any are left out. */
-export async function historyDayTotals(
+export async function listHistoryDayTotals(
   userId: number,
   timeZone: string,
   filter: HistoryFilter,
   [firstDay, lastDay]: [string, string],
 ): Promise<DayTotal[]> {
-  const since = startOf("day", firstDay, timeZone);
-  const until = startOf("day", lastDay, timeZone, 1);
+  const since = getLocalStart("day", firstDay, timeZone);
+  const until = getLocalStart("day", lastDay, timeZone, 1);
   return db.$queryRaw<DayTotal[]>`
     SELECT to_char(w."watchedAt" AT TIME ZONE ${timeZone}::text, 'YYYY-MM-DD') AS "day",
       count(*) FILTER (WHERE w."number" > 0)::int AS "episodes",
       count(*) FILTER (WHERE w."number" = 0)::int AS "films",
       coalesce(sum(coalesce(nullif(w."runtime", 0), t."runtime")) FILTER (WHERE w."dateQuality" = 'exact'), 0)::int AS "minutes"
     FROM "Watch" w JOIN "Title" t USING ("simklId")
-    WHERE ${await isAsked(userId, filter)}
+    WHERE ${await matchesWatchFilter(userId, filter)}
       AND w."watchedAt" >= ${since} AND w."watchedAt" >= ${FIRST_DATE} AND w."watchedAt" < ${until}
     GROUP BY 1 ORDER BY 1 DESC`;
 }

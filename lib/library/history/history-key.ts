@@ -10,15 +10,15 @@ export interface HistoryKey {
 }
 
 /** Before every watch: dates are years of four digits. */
-export const NEWEST: HistoryKey = startingBefore(new Date("9999-12-31T00:00:00Z"));
+export const NEWEST: HistoryKey = createKeyBefore(new Date("9999-12-31T00:00:00Z"));
 
 /** The place just before all watches that are older than this instant. */
-export function startingBefore(instant: Date): HistoryKey {
+export function createKeyBefore(instant: Date): HistoryKey {
   return { watchedAt: instant, simklId: 0, season: 0, number: 0, rewatchId: 0 };
 }
 
 /** A place as it stands in an address: "1762981200.39687.1.3.0", in whole seconds, Simkl's grain. */
-export function writtenKey({ watchedAt, simklId, season, number, rewatchId }: HistoryKey): string {
+export function serializeHistoryKey({ watchedAt, simklId, season, number, rewatchId }: HistoryKey): string {
   return [watchedAt.getTime() / 1000, simklId, season, number, rewatchId].join(".");
 }
 
@@ -36,7 +36,7 @@ const INT2 = z
 const Seconds = z.number().int().min(0).max(253_370_764_800);
 
 /** The place that an address names; anything else in its stead is no place. */
-export const WrittenKey = z
+export const SerializedHistoryKey = z
   .string()
   .regex(/^\d{1,12}(\.\d{1,10}){4}$/)
   .transform((written) => written.split(".").map(Number))

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import { FIRST_DATE } from "@/lib/dates/first-date";
-import { isAsked } from "./filter-sql";
+import { matchesWatchFilter } from "./filter-sql";
 import type { HistoryFilter } from "./history-filter";
 
 export interface MonthCount {
@@ -14,16 +14,16 @@ export interface MonthCount {
  * How many dated watches each local month has, oldest first; months without any are left out. From the days that the sync has
  * counted, unless titles are searched: then from the watches of those found.
  */
-export async function historyMonths(userId: number, timeZone: string, filter: HistoryFilter): Promise<MonthCount[]> {
-  if (filter.search === "") return countedMonths(userId, filter);
+export async function listHistoryMonths(userId: number, timeZone: string, filter: HistoryFilter): Promise<MonthCount[]> {
+  if (filter.search === "") return listCountedMonths(userId, filter);
   return db.$queryRaw<MonthCount[]>`
     SELECT to_char(w."watchedAt" AT TIME ZONE ${timeZone}::text, 'YYYY-MM') AS "month", count(*)::int AS "watches"
     FROM "Watch" w JOIN "Title" t USING ("simklId")
-    WHERE ${await isAsked(userId, filter)} AND w."watchedAt" >= ${FIRST_DATE}
+    WHERE ${await matchesWatchFilter(userId, filter)} AND w."watchedAt" >= ${FIRST_DATE}
     GROUP BY 1 ORDER BY 1`;
 }
 
-function countedMonths(userId: number, { kind, watch }: HistoryFilter): Promise<MonthCount[]> {
+function listCountedMonths(userId: number, { kind, watch }: HistoryFilter): Promise<MonthCount[]> {
   return db.$queryRaw<MonthCount[]>`
     SELECT to_char("day", 'YYYY-MM') AS "month", sum("episodes" + "films")::int AS "watches"
     FROM "DailyActivity"

@@ -3,7 +3,7 @@ import { db } from "@/lib/database/client";
 import type { DateQuality, Kind } from "@/lib/database/generated/enums";
 import { FIRST_DATE } from "@/lib/dates/first-date";
 import { withTitleUrl } from "../with-title-url";
-import { isAsked } from "./filter-sql";
+import { matchesWatchFilter } from "./filter-sql";
 import type { HistoryFilter } from "./history-filter";
 import type { HistoryKey } from "./history-key";
 
@@ -29,7 +29,7 @@ export interface HistoryPage {
  * The dated watches that come after this place in the history, newest first. Paged by watch, not by day or second: a library
  * imported at one second comes in pages like any other.
  */
-export async function historyPage(
+export async function getHistoryPage(
   userId: number,
   filter: HistoryFilter,
   after: HistoryKey,
@@ -40,7 +40,7 @@ export async function historyPage(
       t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug",
       coalesce(nullif(w."runtime", 0), nullif(t."runtime", 0))::int AS "minutes"
     FROM "Watch" w JOIN "Title" t USING ("simklId")
-    WHERE ${await isAsked(userId, filter)} AND w."watchedAt" >= ${FIRST_DATE}
+    WHERE ${await matchesWatchFilter(userId, filter)} AND w."watchedAt" >= ${FIRST_DATE}
       AND (w."watchedAt", w."simklId", w."season", w."number", w."rewatchId")
         < (${after.watchedAt}::timestamptz, ${after.simklId}::int, ${after.season}::int, ${after.number}::int, ${after.rewatchId}::int)
     ORDER BY w."watchedAt" DESC, w."simklId" DESC, w."season" DESC, w."number" DESC, w."rewatchId" DESC

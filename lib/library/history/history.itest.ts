@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { DateQuality } from "@/lib/database/generated/enums";
-import { localDay } from "@/lib/dates/local-day";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
-import { countDays, type StoredLibrary, storeLibrary, storeTitles } from "@/tests/stored-library";
-import { historyDayTotals } from "./history-day-totals";
+import { toLocalDay } from "@/lib/dates/local-day";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { rebuildUserAggregates, type StoredLibrary, storeLibrary, storeTitles } from "@/tests/stored-library";
+import { listHistoryDayTotals } from "./history-day-totals";
 import type { HistoryFilter } from "./history-filter";
 import { type HistoryKey, NEWEST } from "./history-key";
-import { historyMonths } from "./history-months";
-import { type HistoryWatch, historyPage } from "./history-page";
-import { undatedCount } from "./undated-count";
-import { undatedTitles } from "./undated-titles";
+import { listHistoryMonths } from "./history-months";
+import { type HistoryWatch, getHistoryPage } from "./history-page";
+import { countUndated } from "./undated-count";
+import { listUndatedTitles } from "./undated-titles";
 
 let database: TestDatabase;
 let nobody: number;
@@ -18,7 +18,7 @@ const KINDS = { 1: "tv", 2: "movie", 3: "anime", 4: "tv" } as const;
 const everything: HistoryFilter = { kind: null, watch: null, search: "" };
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
   await storeTitles([
     { simklId: 1, kind: "tv", title: "Amélie's Ångström", runtime: 45 },
     { simklId: 2, kind: "movie", title: "The Long Night", runtime: 100 },
@@ -35,13 +35,13 @@ beforeAll(async () => {
 afterAll(() => database.stop());
 
 /** A library in which every title is an item, so that a search finds it. */
-const store = (watches: NonNullable<StoredLibrary["watches"]>) =>
+const storeHistory = (watches: NonNullable<StoredLibrary["watches"]>) =>
   storeLibrary({ items: [1, 2, 3, 4].map((simklId) => ({ simklId })), watches });
 
-async function wholeHistory(user: number, filter: HistoryFilter, limit: number): Promise<HistoryWatch[]> {
+async function readWholeHistory(user: number, filter: HistoryFilter, limit: number): Promise<HistoryWatch[]> {
   const watches: HistoryWatch[] = [];
   for (let after: HistoryKey = NEWEST; ; ) {
-    const page = await historyPage(user, filter, after, limit);
+    const page = await getHistoryPage(user, filter, after, limit);
     watches.push(...page.watches);
     const last = page.watches.at(-1);
     if (page.following === null || last === undefined) return watches;
@@ -64,7 +64,7 @@ test("pages put together are the whole history, without doubles, also with 12,00
     watchedAt,
     rewatchId,
   }));
-  const found = await wholeHistory(await store([...watches, ...around]), everything, 1000);
+  const found = await readWholeHistory(await storeHistory([...watches, ...around]), everything, 1000);
   expect(found).toHaveLength(12_002);
   expect(new Set(found.map(identity)).size).toBe(12_002);
   expect([found.at(0)?.simklId, found.at(-1)?.simklId]).toEqual([2, 2]);
@@ -104,7 +104,7 @@ const FOUND: Record<string, number[]> = {
 };
 type AnyWatch = typeof anyWatch extends fc.Arbitrary<infer W> ? W : never;
 const isDated = ({ watchedAt }: AnyWatch) => watchedAt !== null && watchedAt >= "2000";
-const qualityOf = (watch: AnyWatch): DateQuality => (isDated(watch) ? "exact" : "unknown");
+const getQuality = (watch: AnyWatch): DateQuality => (isDated(watch) ? "exact" : "unknown");
 
 test("any filter finds what a naive one finds: in pages, by day, by month, and without a date", async () => {
   const watches = fc.uniqueArray(anyWatch, {
@@ -118,15 +118,15 @@ test("any filter finds what a naive one finds: in pages, by day, by month, and w
       fc.integer({ min: 1, max: 7 }),
       fc.constantFrom("UTC", "America/New_York", "Asia/Tokyo", "Pacific/Kiritimati"),
       async (all, filter, limit, zone) => {
-        const user = await store(all.map((watch) => ({ ...watch, dateQuality: qualityOf(watch) })));
-        const asked = all.filter(
+        const user = await storeHistory(all.map((watch) => ({ ...watch, dateQuality: getQuality(watch) })));
+        const matching = all.filter(
           ({ simklId, rewatchId }) =>
             FOUND[filter.search]?.includes(simklId) &&
             (filter.kind === null || KINDS[simklId as keyof typeof KINDS] === filter.kind) &&
             (filter.watch === null || (filter.watch === "rewatch") === rewatchId > 0),
         );
-        const dated = asked.filter(isDated);
-        const found = await wholeHistory(user, filter, limit);
+        const dated = matching.filter(isDated);
+        const found = await readWholeHistory(user, filter, limit);
         expect(found.map(identity).sort()).toEqual(
           dated.map((watch) => identity({ ...watch, watchedAt: new Date() })).sort(),
         );
@@ -134,18 +134,18 @@ test("any filter finds what a naive one finds: in pages, by day, by month, and w
           dated.map(({ watchedAt }) => Date.parse(watchedAt ?? "")).sort((a, b) => b - a),
         );
 
-        const days = found.map(({ watchedAt }) => localDay(watchedAt, zone));
-        const totals = await historyDayTotals(user, zone, filter, ["1999-12-30", "2030-01-01"]);
+        const days = found.map(({ watchedAt }) => toLocalDay(watchedAt, zone));
+        const totals = await listHistoryDayTotals(user, zone, filter, ["1999-12-30", "2030-01-01"]);
         expect(totals.map(({ day, episodes, films }) => [day, episodes + films])).toEqual(counts(days).reverse());
-        await countDays(user, zone);
-        const months = await historyMonths(user, zone, filter);
+        await rebuildUserAggregates(user, zone);
+        const months = await listHistoryMonths(user, zone, filter);
         expect(months.map(({ month, watches }) => [month, watches])).toEqual(
           counts(days.map((day) => day.slice(0, 7))),
         );
 
-        const undated = asked.length - dated.length;
-        expect(await undatedCount(user, filter)).toBe(undated);
-        const listed = await wholeUndated(user, filter, limit);
+        const undated = matching.length - dated.length;
+        expect(await countUndated(user, filter)).toBe(undated);
+        const listed = await readWholeUndated(user, filter, limit);
         expect(listed.reduce((sum, title) => sum + title.watches.length, 0)).toBe(undated);
         expect(new Set(listed.map(({ simklId }) => simklId)).size).toBe(listed.length);
       },
@@ -158,10 +158,10 @@ function counts(values: string[]): [string, number][] {
   return [...new Set(values)].sort().map((value) => [value, values.filter((one) => one === value).length]);
 }
 
-async function wholeUndated(user: number, filter: HistoryFilter, limit: number) {
+async function readWholeUndated(user: number, filter: HistoryFilter, limit: number) {
   const titles = [];
   for (let after: number | null = null; ; ) {
-    const page = await undatedTitles(user, filter, after, limit);
+    const page = await listUndatedTitles(user, filter, after, limit);
     titles.push(...page.titles);
     if (page.next === null) return titles;
     after = page.next;
@@ -181,35 +181,35 @@ test("without a date are also episodes that Simkl only counts, by the names of t
       { simklId: 2, watchedAt: "1970-01-01T00:00:01Z", dateQuality: "unknown" },
     ],
   });
-  await countDays(user, "UTC");
-  const { titles } = await undatedTitles(user, everything, null, 10);
+  await rebuildUserAggregates(user, "UTC");
+  const { titles } = await listUndatedTitles(user, everything, null, 10);
   expect(titles.map(({ simklId, counted, watches }) => [simklId, counted, watches.length])).toEqual([
     [1, 4, 1],
     [2, 0, 1],
     [4, 2, 0],
   ]);
-  expect(await undatedCount(user, everything)).toBe(8);
-  expect(await undatedCount(user, { ...everything, watch: "rewatch" })).toBe(0);
+  expect(await countUndated(user, everything)).toBe(8);
+  expect(await countUndated(user, { ...everything, watch: "rewatch" })).toBe(0);
 });
 test("a day's hours are those of its exact dates", async () => {
   const watchedAt = "2024-05-03T12:00:00Z";
-  const user = await store([
+  const user = await storeHistory([
     { simklId: 1, season: 1, number: 1, watchedAt, runtime: 60 },
     { simklId: 2, watchedAt },
     { simklId: 3, season: 1, number: 1, watchedAt },
     { simklId: 4, season: 1, number: 1, watchedAt, dateQuality: "bulk" },
   ]);
-  expect(await historyDayTotals(user, "UTC", everything, ["2024-05-03", "2024-05-03"])).toEqual([
+  expect(await listHistoryDayTotals(user, "UTC", everything, ["2024-05-03", "2024-05-03"])).toEqual([
     { day: "2024-05-03", episodes: 3, films: 1, minutes: 160 },
   ]);
 });
 
 test("nothing of a stranger is seen", async () => {
   for (const filter of [everything, { ...everything, search: "amelie" }]) {
-    expect(await historyPage(nobody, filter, NEWEST, 10)).toEqual({ watches: [], following: null });
-    expect(await historyMonths(nobody, "UTC", filter)).toEqual([]);
-    expect(await historyDayTotals(nobody, "UTC", filter, ["2026-01-01", "2026-12-31"])).toEqual([]);
-    expect(await undatedTitles(nobody, filter, null, 10)).toEqual({ titles: [], next: null });
-    expect(await undatedCount(nobody, filter)).toBe(0);
+    expect(await getHistoryPage(nobody, filter, NEWEST, 10)).toEqual({ watches: [], following: null });
+    expect(await listHistoryMonths(nobody, "UTC", filter)).toEqual([]);
+    expect(await listHistoryDayTotals(nobody, "UTC", filter, ["2026-01-01", "2026-12-31"])).toEqual([]);
+    expect(await listUndatedTitles(nobody, filter, null, 10)).toEqual({ titles: [], next: null });
+    expect(await countUndated(nobody, filter)).toBe(0);
   }
 });

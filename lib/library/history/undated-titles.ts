@@ -3,8 +3,8 @@ import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
 import { FIRST_DATE } from "@/lib/dates/first-date";
 import { withTitleUrl } from "../with-title-url";
-import { countedOnly } from "./counted-only";
-import { isAsked, isTitleAsked } from "./filter-sql";
+import { buildCountedOnly } from "./counted-only";
+import { matchesWatchFilter, matchesTitleFilter } from "./filter-sql";
 import type { HistoryFilter } from "./history-filter";
 
 export interface UndatedTitle {
@@ -29,7 +29,7 @@ export interface UndatedPage {
 /**
  * What was watched nobody knows when, by title, in the order of their names, after the title with this id.
  */
-export async function undatedTitles(
+export async function listUndatedTitles(
   userId: number,
   filter: HistoryFilter,
   after: number | null,
@@ -40,13 +40,13 @@ export async function undatedTitles(
       SELECT w."simklId", jsonb_agg(jsonb_build_object('season', w."season", 'number', w."number",
           'isRewatch', w."rewatchId" > 0) ORDER BY w."rewatchId", w."season", w."number") AS "watches"
       FROM "Watch" w JOIN "Title" t USING ("simklId")
-      WHERE ${await isAsked(userId, filter)} AND (w."watchedAt" IS NULL OR w."watchedAt" < ${FIRST_DATE})
+      WHERE ${await matchesWatchFilter(userId, filter)} AND (w."watchedAt" IS NULL OR w."watchedAt" < ${FIRST_DATE})
       GROUP BY 1
-    ), counted AS (${countedOnly(userId, filter)})
+    ), counted AS (${buildCountedOnly(userId, filter)})
     SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug",
       coalesce(undated."watches", '[]') AS "watches", coalesce(counted."episodes", 0)::int AS "counted"
     FROM undated FULL JOIN counted USING ("simklId") JOIN "Title" t USING ("simklId")
-    WHERE ${await isTitleAsked(userId, filter)} AND (${after}::int IS NULL OR
+    WHERE ${await matchesTitleFilter(userId, filter)} AND (${after}::int IS NULL OR
       (t."sortTitle", t."simklId") > (SELECT "sortTitle", "simklId" FROM "Title" WHERE "simklId" = ${after}::int))
     ORDER BY t."sortTitle", t."simklId" LIMIT ${limit + 1}`;
   const titles = rows.slice(0, limit).map(withTitleUrl);

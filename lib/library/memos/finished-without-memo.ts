@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
 import { withTitleUrl } from "../with-title-url";
-import type { TitlesAhead } from "./memo-rows";
+import type { PendingTitles } from "./memo-rows";
 
 export interface FinishedTitle {
   simklId: number;
@@ -15,13 +15,13 @@ export interface FinishedTitle {
 }
 
 /** What somebody finished since then without a word about it, the latest first; what is ahead counts as it will be. */
-export async function finishedWithoutMemo(
+export async function listFinishedWithoutMemo(
   userId: number,
-  ahead: TitlesAhead,
+  pending: PendingTitles,
   since: Date,
   limit: number,
 ): Promise<FinishedTitle[]> {
-  const settled = [...ahead].filter(([, { status, memo }]) => memo !== null || status !== "completed");
+  const settled = [...pending].filter(([, { status, memo }]) => memo !== null || status !== "completed");
   const rows = await db.$queryRaw<(Omit<FinishedTitle, "url"> & { slug: string | null })[]>`
     SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug", i."lastWatchedAt" AS "finishedAt"
     FROM "LibraryItem" i JOIN "Title" t USING ("simklId")

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type FacetGroup, foldFacets } from "./fold-facets";
+import { type FacetGroup, countFacets } from "./fold-facets";
 import { EVERY_MEMO } from "./memo-query";
 
 const ALIKE: FacetGroup = {
@@ -14,7 +14,7 @@ const GROUPS: FacetGroup[] = [
 ];
 
 test("a filter counts what each of its values would leave, the other filters kept", () => {
-  const { all, shown, counts, ...rest } = foldFacets(GROUPS, { ...EVERY_MEMO, privacy: "private", kind: "movie" });
+  const { all, shown, counts, ...rest } = countFacets(GROUPS, { ...EVERY_MEMO, privacy: "private", kind: "movie" });
   expect([all, rest.private, shown]).toEqual([16, 14, 1]);
   expect([...counts.privacy]).toEqual([
     ["public", 2],
@@ -28,11 +28,11 @@ test("a filter counts what each of its values would leave, the other filters kep
 });
 
 test("what has no rating or year is a value of its own", () => {
-  expect(foldFacets(GROUPS, { ...EVERY_MEMO, rating: "none" }).shown).toBe(2);
-  expect(foldFacets(GROUPS, { ...EVERY_MEMO, year: "none" }).shown).toBe(1);
-  expect(foldFacets(GROUPS, { ...EVERY_MEMO, rating: 8 }).shown).toBe(4);
+  expect(countFacets(GROUPS, { ...EVERY_MEMO, rating: "none" }).shown).toBe(2);
+  expect(countFacets(GROUPS, { ...EVERY_MEMO, year: "none" }).shown).toBe(1);
+  expect(countFacets(GROUPS, { ...EVERY_MEMO, rating: 8 }).shown).toBe(4);
 });
 
 test("without memos everything is nothing", () => {
-  expect(foldFacets([], EVERY_MEMO)).toMatchObject({ all: 0, private: 0, shown: 0 });
+  expect(countFacets([], EVERY_MEMO)).toMatchObject({ all: 0, private: 0, shown: 0 });
 });

@@ -24,56 +24,56 @@ export interface MemoFacets {
 }
 
 /** What the filters offer. */
-export function foldFacets(groups: readonly FacetGroup[], filter: MemoFilter): MemoFacets {
-  const fits = (group: FacetGroup, but?: MemoFilterName) =>
-    group.isFound && FILTERS.every((name) => name === but || meets(group, name, filter[name]));
+export function countFacets(groups: readonly FacetGroup[], filter: MemoFilter): MemoFacets {
+  const matchesFilters = (group: FacetGroup, but?: MemoFilterName) =>
+    group.isFound && FILTERS.every((name) => name === but || matchesValue(group, name, filter[name]));
   return {
-    all: sum(groups),
-    private: sum(groups.filter(({ isPrivate }) => isPrivate)),
-    shown: sum(groups.filter((group) => fits(group))),
+    all: sumMemos(groups),
+    private: sumMemos(groups.filter(({ isPrivate }) => isPrivate)),
+    shown: sumMemos(groups.filter((group) => matchesFilters(group))),
     counts: {
-      privacy: countsOf(
-        groups.filter((group) => fits(group, "privacy")),
+      privacy: countValues(
+        groups.filter((group) => matchesFilters(group, "privacy")),
         "privacy",
       ),
-      kind: countsOf(
-        groups.filter((group) => fits(group, "kind")),
+      kind: countValues(
+        groups.filter((group) => matchesFilters(group, "kind")),
         "kind",
       ),
-      status: countsOf(
-        groups.filter((group) => fits(group, "status")),
+      status: countValues(
+        groups.filter((group) => matchesFilters(group, "status")),
         "status",
       ),
-      rating: countsOf(
-        groups.filter((group) => fits(group, "rating")),
+      rating: countValues(
+        groups.filter((group) => matchesFilters(group, "rating")),
         "rating",
       ),
-      year: countsOf(
-        groups.filter((group) => fits(group, "year")),
+      year: countValues(
+        groups.filter((group) => matchesFilters(group, "year")),
         "year",
       ),
     },
   };
 }
 
-function meets(group: FacetGroup, name: MemoFilterName, wanted: string | number | null): boolean {
-  return wanted === null || filteredBy(group, name) === String(wanted);
+function matchesValue(group: FacetGroup, name: MemoFilterName, expected: string | number | null): boolean {
+  return expected === null || getValue(group, name) === String(expected);
 }
 
-function countsOf(groups: readonly FacetGroup[], name: MemoFilterName): Map<string, number> {
+function countValues(groups: readonly FacetGroup[], name: MemoFilterName): Map<string, number> {
   const counts = new Map<string, number>();
   for (const group of groups) {
-    const value = filteredBy(group, name);
+    const value = getValue(group, name);
     counts.set(value, (counts.get(value) ?? 0) + group.memos);
   }
   return counts;
 }
 
-function filteredBy(group: FacetGroup, name: MemoFilterName): string {
+function getValue(group: FacetGroup, name: MemoFilterName): string {
   if (name === "privacy") return group.isPrivate ? "private" : "public";
   return String(group[name] ?? "none");
 }
 
-function sum(groups: readonly FacetGroup[]): number {
+function sumMemos(groups: readonly FacetGroup[]): number {
   return groups.reduce((total, { memos }) => total + memos, 0);
 }

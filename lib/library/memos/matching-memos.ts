@@ -1,28 +1,28 @@
 import "server-only";
 import { cache } from "react";
 import { db } from "@/lib/database/client";
-import { COMPARED, FOUND_OR_NEAREST, type Matches, type MatchingRow, matchesOf, soughtWords } from "../nearest-matches";
-import { memoRows, type TitlesAhead } from "./memo-rows";
+import { COMPARED_LENGTH, FOUND_OR_NEAREST, type Matches, type MatchingRow, toMatches, buildSearchWords } from "../nearest-matches";
+import { buildMemoRows, type PendingTitles } from "./memo-rows";
 
 /**
  * The titles whose memo and names together have all these words, as parts of words too, whatever the case, accents and
  * punctuation; when there are none, those that resemble them. Null when there is nothing to look for.
  */
-export const matchingMemos = cache(
-  async (userId: number, ahead: TitlesAhead, search: string): Promise<Matches | null> => {
+export const findMatchingMemos = cache(
+  async (userId: number, pending: PendingTitles, search: string): Promise<Matches | null> => {
     if (search === "") return null;
     const rows = await db.$queryRaw<MatchingRow[]>`
       WITH mine AS MATERIALIZED (
-        SELECT m."simklId", t."searchText" AS "names", fold_name(m."text") AS "memo" FROM ${memoRows(userId, ahead)}
-      ), sought AS MATERIALIZED (${soughtWords(search)}), found AS MATERIALIZED (
+        SELECT m."simklId", t."searchText" AS "names", fold_name(m."text") AS "memo" FROM ${buildMemoRows(userId, pending)}
+      ), sought AS MATERIALIZED (${buildSearchWords(search)}), found AS MATERIALIZED (
         SELECT "simklId" FROM mine WHERE "names" || ' ' || "memo" LIKE ALL ((SELECT "patterns" FROM sought)::text[])
       ), near AS MATERIALIZED (
         SELECT "simklId", greatest(
-          resemblance((SELECT "words" FROM sought), left("names", ${COMPARED}::int)),
-          resemblance((SELECT "words" FROM sought), left("memo", ${COMPARED}::int))) AS "resemblance"
+          resemblance((SELECT "words" FROM sought), left("names", ${COMPARED_LENGTH}::int)),
+          resemblance((SELECT "words" FROM sought), left("memo", ${COMPARED_LENGTH}::int))) AS "resemblance"
         FROM mine WHERE NOT EXISTS (SELECT FROM found)
       )
       ${FOUND_OR_NEAREST}`;
-    return matchesOf(rows);
+    return toMatches(rows);
   },
 );

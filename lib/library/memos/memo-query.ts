@@ -33,7 +33,7 @@ export const EVERY_MEMO: MemoFilter = {
 };
 
 /** Whether anything narrows the memos down. */
-export function isNarrowed(filter: MemoFilter): boolean {
+export function hasFilters(filter: MemoFilter): boolean {
   return filter.search !== "" || FILTERS.some((name) => filter[name] !== null);
 }
 

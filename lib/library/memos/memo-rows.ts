@@ -4,7 +4,7 @@ import type { ListStatus } from "@/lib/database/generated/enums";
 import type { MemoFilter } from "./memo-query";
 
 /** Titles as they will look once everything that waits is done, by Simkl id; the library has the others. */
-export type TitlesAhead = ReadonlyMap<
+export type PendingTitles = ReadonlyMap<
   number,
   { status: ListStatus | null; rating: number | null; memo: { text: string; isPrivate: boolean } | null }
 >;
@@ -13,17 +13,17 @@ export type TitlesAhead = ReadonlyMap<
  * A person's memos `m` with their titles `t`, as the FROM of a statement: as Simkl last told them, except where something is
  * ahead. Titles are looked up one by one: joined, the planner would read the whole catalogue for one library.
  */
-export function memoRows(userId: number, ahead: TitlesAhead): Prisma.Sql {
-  const coming = [...ahead].map(([simklId, { status, rating, memo }]) => ({ simklId, status, rating, ...memo }));
+export function buildMemoRows(userId: number, pending: PendingTitles): Prisma.Sql {
+  const pendingRows = [...pending].map(([simklId, { status, rating, memo }]) => ({ simklId, status, rating, ...memo }));
   return Prisma.sql`(
       SELECT i."simklId", i."status"::text AS "status", i."rating"::int AS "rating", i."memoText" AS "text",
         coalesce(i."memoPrivate", true) AS "isPrivate", false AS "isPending", ${MOVED_AT} AS "movedAt"
       FROM "LibraryItem" i
-      WHERE i."userId" = ${userId} AND i."memoText" <> '' AND i."simklId" <> ALL(${[...ahead.keys()]}::int[])
+      WHERE i."userId" = ${userId} AND i."memoText" <> '' AND i."simklId" <> ALL(${[...pending.keys()]}::int[])
       UNION ALL
       SELECT a."simklId", a."status", a."rating", a."text", a."isPrivate",
         (i."memoText", coalesce(i."memoPrivate", false)) IS DISTINCT FROM (a."text", a."isPrivate"), ${MOVED_AT}
-      FROM jsonb_to_recordset(${JSON.stringify(coming)}::jsonb)
+      FROM jsonb_to_recordset(${JSON.stringify(pendingRows)}::jsonb)
         AS a("simklId" int, "status" text, "rating" int, "text" text, "isPrivate" boolean)
       LEFT JOIN "LibraryItem" i ON i."userId" = ${userId} AND i."simklId" = a."simklId"
       WHERE a."text" <> ''
@@ -37,18 +37,18 @@ export function memoRows(userId: number, ahead: TitlesAhead): Prisma.Sql {
 const MOVED_AT = Prisma.sql`greatest(CASE WHEN i."lastWatchedAt" >= '2000-01-01Z' THEN i."lastWatchedAt" END, i."ratedAt", i."addedAt")`;
 
 /** Whether a memo is asked for; `found` are the titles that the search found, null when nothing is looked for. */
-export function isAsked(filter: Omit<MemoFilter, "search">, found: readonly number[] | null): Prisma.Sql {
+export function matchesMemoFilter(filter: Omit<MemoFilter, "search">, found: readonly number[] | null): Prisma.Sql {
   const { privacy, kind, status, rating, year } = filter;
-  const asked = [Prisma.sql`TRUE`];
-  if (privacy !== null) asked.push(Prisma.sql`m."isPrivate" = ${privacy === "private"}`);
-  if (kind !== null) asked.push(Prisma.sql`t."kind" = ${kind}::"Kind"`);
-  if (status !== null) asked.push(Prisma.sql`m."status" = ${status}`);
-  if (rating !== null) asked.push(isValue(Prisma.sql`m."rating"`, rating));
-  if (year !== null) asked.push(isValue(Prisma.sql`t."year"`, year));
-  if (found !== null) asked.push(Prisma.sql`m."simklId" = ANY(${found}::int[])`);
-  return Prisma.join(asked, " AND ");
+  const where = [Prisma.sql`TRUE`];
+  if (privacy !== null) where.push(Prisma.sql`m."isPrivate" = ${privacy === "private"}`);
+  if (kind !== null) where.push(Prisma.sql`t."kind" = ${kind}::"Kind"`);
+  if (status !== null) where.push(Prisma.sql`m."status" = ${status}`);
+  if (rating !== null) where.push(matchesColumn(Prisma.sql`m."rating"`, rating));
+  if (year !== null) where.push(matchesColumn(Prisma.sql`t."year"`, year));
+  if (found !== null) where.push(Prisma.sql`m."simklId" = ANY(${found}::int[])`);
+  return Prisma.join(where, " AND ");
 }
 
-function isValue(column: Prisma.Sql, value: number | "none"): Prisma.Sql {
+function matchesColumn(column: Prisma.Sql, value: number | "none"): Prisma.Sql {
   return value === "none" ? Prisma.sql`${column} IS NULL` : Prisma.sql`${column} = ${value}::int`;
 }

@@ -2,12 +2,12 @@ import "server-only";
 import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { Kind, ListStatus } from "@/lib/database/generated/enums";
-import { isAfter, type SortedPlace } from "../sorted-place";
+import { isAfter, type TitleCursor } from "../sorted-place";
 import { withTitleUrl } from "../with-title-url";
-import { matchingMemos } from "./matching-memos";
-import { inOrder, MEMO_SORT_KEYS } from "./memo-order";
+import { findMatchingMemos } from "./matching-memos";
+import { buildMemoOrder, MEMO_SORT_KEYS } from "./memo-order";
 import type { MemoFilter, MemoOrder } from "./memo-query";
-import { isAsked, memoRows, type TitlesAhead } from "./memo-rows";
+import { matchesMemoFilter, buildMemoRows, type PendingTitles } from "./memo-rows";
 
 export interface Memo {
   simklId: number;
@@ -30,26 +30,26 @@ export interface Memo {
 export interface MemosPage {
   memos: Memo[];
   /** Where the next page begins; null after the last. */
-  next: SortedPlace | null;
+  next: TitleCursor | null;
 }
 
 type Row = Omit<Memo, "url"> & { slug: string | null; key: string | null; sortTitle: string };
 
 /** The memos that are asked for, in their order, from a place on; those ahead of the library as they will be. */
-export async function memosPage(
+export async function getMemosPage(
   userId: number,
-  ahead: TitlesAhead,
-  asked: MemoFilter & MemoOrder,
-  after: SortedPlace | null,
+  pending: PendingTitles,
+  query: MemoFilter & MemoOrder,
+  after: TitleCursor | null,
   limit: number,
 ): Promise<MemosPage> {
-  const found = await matchingMemos(userId, ahead, asked.search);
-  const sortKey = MEMO_SORT_KEYS[asked.sort];
+  const found = await findMatchingMemos(userId, pending, query.search);
+  const sortKey = MEMO_SORT_KEYS[query.sort];
   const rows = await db.$queryRaw<Row[]>`
     SELECT m.*, ${sortKey.sql}::${sortKey.type}::text AS "key", t."sortTitle", t."kind", t."title", t."year", t."poster", t."ids"->>'slug' AS "slug"
-    FROM ${memoRows(userId, ahead)}
-    WHERE ${isAsked(asked, found?.simklIds ?? null)} AND ${after ? isAfter(sortKey, asked.direction, after, Prisma.sql`m."simklId"`) : Prisma.sql`TRUE`}
-    ORDER BY ${inOrder(asked)} LIMIT ${limit + 1}`;
+    FROM ${buildMemoRows(userId, pending)}
+    WHERE ${matchesMemoFilter(query, found?.simklIds ?? null)} AND ${after ? isAfter(sortKey, query.direction, after, Prisma.sql`m."simklId"`) : Prisma.sql`TRUE`}
+    ORDER BY ${buildMemoOrder(query)} LIMIT ${limit + 1}`;
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return {

@@ -3,11 +3,11 @@ import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { Kind } from "@/lib/database/generated/enums";
 import { withTitleUrl } from "../with-title-url";
-import { matchingMemos } from "./matching-memos";
+import { findMatchingMemos } from "./matching-memos";
 import type { MemoFilter } from "./memo-query";
-import { isAsked, memoRows, type TitlesAhead } from "./memo-rows";
+import { matchesMemoFilter, buildMemoRows, type PendingTitles } from "./memo-rows";
 
-export interface TurnedMemo {
+export interface MemoToChange {
   simklId: number;
   kind: Kind;
   title: string;
@@ -18,17 +18,17 @@ export interface TurnedMemo {
 }
 
 /** Every memo that meets the filter, by title; of certain titles only when some are named. Nobody else's, whatever is named. */
-export async function memosToTurn(
+export async function listMemosToChange(
   userId: number,
-  ahead: TitlesAhead,
+  pending: PendingTitles,
   filter: MemoFilter,
   simklIds: readonly number[] | null,
-): Promise<TurnedMemo[]> {
-  const found = await matchingMemos(userId, ahead, filter.search);
+): Promise<MemoToChange[]> {
+  const found = await findMatchingMemos(userId, pending, filter.search);
   const named = simklIds === null ? Prisma.sql`TRUE` : Prisma.sql`m."simklId" = ANY(${simklIds}::int[])`;
-  const rows = await db.$queryRaw<(Omit<TurnedMemo, "url"> & { slug: string | null })[]>`
+  const rows = await db.$queryRaw<(Omit<MemoToChange, "url"> & { slug: string | null })[]>`
     SELECT m."simklId", m."text", m."isPrivate", t."kind", t."title", t."ids"->>'slug' AS "slug"
-    FROM ${memoRows(userId, ahead)} WHERE ${isAsked(filter, found?.simklIds ?? null)} AND ${named}
+    FROM ${buildMemoRows(userId, pending)} WHERE ${matchesMemoFilter(filter, found?.simklIds ?? null)} AND ${named}
     ORDER BY t."sortTitle" COLLATE "C", m."simklId"`;
   return rows.map(withTitleUrl);
 }

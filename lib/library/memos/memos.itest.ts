@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
 import { storeLibrary, storeTitles } from "@/tests/stored-library";
-import { readPlace, type SortedPlace, writtenPlace } from "../sorted-place";
-import { finishedWithoutMemo } from "./finished-without-memo";
-import { matchingMemos } from "./matching-memos";
-import { memoFacets } from "./memo-facets";
+import { parseCursor, type TitleCursor, serializeCursor } from "../sorted-place";
+import { listFinishedWithoutMemo } from "./finished-without-memo";
+import { findMatchingMemos } from "./matching-memos";
+import { getMemoFacets } from "./memo-facets";
 import { MEMO_SORT_KEYS } from "./memo-order";
 import { EVERY_MEMO, MEMO_SORTS, type MemoFilter, type MemoOrder, type MemoSort } from "./memo-query";
-import type { TitlesAhead } from "./memo-rows";
-import { memosPage } from "./memos-page";
-import { memosToTurn } from "./memos-to-turn";
+import type { PendingTitles } from "./memo-rows";
+import { getMemosPage } from "./memos-page";
+import { listMemosToChange } from "./memos-to-turn";
 
-const NOTHING: TitlesAhead = new Map();
+const NOTHING: PendingTitles = new Map();
 const LATEST: MemoOrder = { sort: "moved", direction: "desc" };
 
 let database: TestDatabase;
@@ -19,7 +19,7 @@ let reader: number;
 let stranger: number;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
   await storeTitles([
     { simklId: 1, kind: "movie", title: "The Ámélie", year: 2001 },
     { simklId: 2, kind: "tv", title: "Borgen", year: 2010, otherNames: ["Die Burg"] },
@@ -50,7 +50,7 @@ beforeAll(async () => {
 afterAll(() => database.stop());
 
 test("every memo of a library, the title that moved last first, and nobody else's", async () => {
-  const { memos, next } = await memosPage(reader, NOTHING, { ...EVERY_MEMO, ...LATEST }, null, 10);
+  const { memos, next } = await getMemosPage(reader, NOTHING, { ...EVERY_MEMO, ...LATEST }, null, 10);
   expect(memos.map(({ simklId, text, isPrivate, isPending }) => [simklId, text, isPrivate, isPending])).toEqual([
     [2, "So good 🎬", false, false],
     [1, "Très bon, à deux\nEncore !", true, false],
@@ -78,17 +78,17 @@ test.each<[Partial<MemoFilter>, number[]]>([
   [{ search: "%" }, [1, 2, 3]],
   [{ search: "good", privacy: "private" }, []],
 ])("%j leaves %j, on the page, in the counts and on the preview", async (filter, simklIds) => {
-  const asked = { ...EVERY_MEMO, ...filter };
-  const { memos } = await memosPage(reader, NOTHING, { ...asked, ...LATEST }, null, 10);
+  const query = { ...EVERY_MEMO, ...filter };
+  const { memos } = await getMemosPage(reader, NOTHING, { ...query, ...LATEST }, null, 10);
   expect(memos.map(({ simklId }) => simklId).sort()).toEqual(simklIds);
-  expect(await memoFacets(reader, NOTHING, asked)).toMatchObject({ all: 3, private: 2, shown: simklIds.length });
-  const turned = await memosToTurn(reader, NOTHING, asked, null);
-  expect(turned.map(({ simklId }) => simklId).sort()).toEqual(simklIds);
+  expect(await getMemoFacets(reader, NOTHING, query)).toMatchObject({ all: 3, private: 2, shown: simklIds.length });
+  const changed = await listMemosToChange(reader, NOTHING, query, null);
+  expect(changed.map(({ simklId }) => simklId).sort()).toEqual(simklIds);
 });
 
 test("a word with a slip of the pen is guessed, and it is said so", async () => {
-  expect(await matchingMemos(reader, NOTHING, "bebbop")).toEqual({ simklIds: [3], isGuess: true });
-  expect(await matchingMemos(reader, NOTHING, "bebop")).toEqual({ simklIds: [3], isGuess: false });
+  expect(await findMatchingMemos(reader, NOTHING, "bebbop")).toEqual({ simklIds: [3], isGuess: true });
+  expect(await findMatchingMemos(reader, NOTHING, "bebop")).toEqual({ simklIds: [3], isGuess: false });
 });
 
 test.each(Object.keys(MEMO_SORTS) as MemoSort[])(
@@ -96,13 +96,13 @@ test.each(Object.keys(MEMO_SORTS) as MemoSort[])(
   async (sort) => {
     for (const direction of ["asc", "desc"] as const) {
       const order = { sort, direction };
-      const { memos } = await memosPage(reader, NOTHING, { ...EVERY_MEMO, ...order }, null, 10);
+      const { memos } = await getMemosPage(reader, NOTHING, { ...EVERY_MEMO, ...order }, null, 10);
       const one: number[] = [];
-      let after: SortedPlace | null = null;
+      let after: TitleCursor | null = null;
       do {
-        const page = await memosPage(reader, NOTHING, { ...EVERY_MEMO, ...order }, after, 1);
+        const page = await getMemosPage(reader, NOTHING, { ...EVERY_MEMO, ...order }, after, 1);
         one.push(...page.memos.map(({ simklId }) => simklId));
-        after = page.next && readPlace(writtenPlace(page.next), MEMO_SORT_KEYS[order.sort]);
+        after = page.next && parseCursor(serializeCursor(page.next), MEMO_SORT_KEYS[order.sort]);
         if (page.next) expect(after).toEqual(page.next);
       } while (after !== null && one.length < 9);
       expect(one).toEqual(memos.map(({ simklId }) => simklId));
@@ -112,38 +112,38 @@ test.each(Object.keys(MEMO_SORTS) as MemoSort[])(
 
 test("what is ahead is shown as it will be: written, changed, turned, deleted, or gone with its title", async () => {
   const state = { status: "completed", rating: 3 } as const;
-  const ahead: TitlesAhead = new Map([
+  const pending: PendingTitles = new Map([
     [1, { ...state, memo: { text: "Better the second time", isPrivate: false } }],
     [2, { ...state, memo: null }],
     [3, { status: null, rating: null, memo: null }],
     [4, { ...state, memo: { text: "New", isPrivate: true } }],
   ]);
-  const { memos } = await memosPage(reader, ahead, { ...EVERY_MEMO, ...LATEST }, null, 10);
+  const { memos } = await getMemosPage(reader, pending, { ...EVERY_MEMO, ...LATEST }, null, 10);
   expect(memos).toMatchObject([
     { simklId: 4, text: "New", isPrivate: true, isPending: true },
     { simklId: 1, text: "Better the second time", isPrivate: false, isPending: true, rating: 3 },
   ]);
-  expect(await memoFacets(reader, ahead, { ...EVERY_MEMO, search: "second" })).toMatchObject({ all: 2, shown: 1 });
-  expect(await memosToTurn(reader, ahead, EVERY_MEMO, [1, 2])).toMatchObject([{ simklId: 1, isPrivate: false }]);
+  expect(await getMemoFacets(reader, pending, { ...EVERY_MEMO, search: "second" })).toMatchObject({ all: 2, shown: 1 });
+  expect(await listMemosToChange(reader, pending, EVERY_MEMO, [1, 2])).toMatchObject([{ simklId: 1, isPrivate: false }]);
 });
 
 test("a memo whose title alone changes is not on its way", async () => {
-  const ahead: TitlesAhead = new Map([
+  const pending: PendingTitles = new Map([
     [2, { status: "dropped", rating: 1, memo: { text: "So good 🎬", isPrivate: false } }],
   ]);
-  const { memos } = await memosPage(reader, ahead, { ...EVERY_MEMO, ...LATEST, status: "dropped" }, null, 10);
+  const { memos } = await getMemosPage(reader, pending, { ...EVERY_MEMO, ...LATEST, status: "dropped" }, null, 10);
   expect(memos).toMatchObject([{ simklId: 2, isPending: false, rating: 1 }]);
 });
 
 test("named titles of another person turn nothing", async () => {
-  expect(await memosToTurn(stranger, NOTHING, EVERY_MEMO, [2, 3])).toEqual([]);
-  expect(await memosToTurn(stranger, NOTHING, EVERY_MEMO, [1])).toMatchObject([{ text: "Not yours to read" }]);
+  expect(await listMemosToChange(stranger, NOTHING, EVERY_MEMO, [2, 3])).toEqual([]);
+  expect(await listMemosToChange(stranger, NOTHING, EVERY_MEMO, [1])).toMatchObject([{ text: "Not yours to read" }]);
 });
 
 test("what was finished lately without a memo is named, what nobody remembers or has a memo by then is not", async () => {
   const since = new Date("2026-04-01T00:00:00Z");
-  expect(await finishedWithoutMemo(reader, NOTHING, since, 5)).toMatchObject([{ simklId: 4, title: "Dune" }]);
+  expect(await listFinishedWithoutMemo(reader, NOTHING, since, 5)).toMatchObject([{ simklId: 4, title: "Dune" }]);
   const written = { status: "completed", rating: null, memo: { text: "New", isPrivate: true } } as const;
-  expect(await finishedWithoutMemo(reader, new Map([[4, written]]), since, 5)).toEqual([]);
-  expect(await finishedWithoutMemo(reader, new Map([[4, { ...written, memo: null }]]), since, 5)).toHaveLength(1);
+  expect(await listFinishedWithoutMemo(reader, new Map([[4, written]]), since, 5)).toEqual([]);
+  expect(await listFinishedWithoutMemo(reader, new Map([[4, { ...written, memo: null }]]), since, 5)).toHaveLength(1);
 });

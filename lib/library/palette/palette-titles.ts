@@ -1,8 +1,8 @@
 import "server-only";
 import type { Kind, ListStatus } from "@/lib/database/generated/enums";
-import { type LibraryTitle, libraryPage } from "../browse/library-page";
-import { readLibraryQuery } from "../browse/library-query";
-import { matchingTitles } from "../browse/matching-titles";
+import { type LibraryTitle, getLibraryPage } from "../browse/library-page";
+import { parseLibraryQuery } from "../browse/library-query";
+import { findMatchingTitles } from "../browse/matching-titles";
 
 export interface PaletteTitle {
   simklId: number;
@@ -26,18 +26,18 @@ export interface PaletteTitles {
 const MOST = 10;
 
 /** A person's own titles that a search of their library would find, those first on which something happened last. */
-export async function paletteTitles(viewer: { id: number; timeZone: string }, search: string): Promise<PaletteTitles> {
-  const query = readLibraryQuery(new URLSearchParams({ q: search }));
-  const found = await matchingTitles(viewer.id, query.search);
+export async function findPaletteTitles(viewer: { id: number; timeZone: string }, search: string): Promise<PaletteTitles> {
+  const query = parseLibraryQuery(new URLSearchParams({ q: search }));
+  const found = await findMatchingTitles(viewer.id, query.search);
   if (!found || found.simklIds.length === 0) return { titles: [], isGuess: false };
-  const { titles } = await libraryPage(viewer, query, null, MOST);
+  const { titles } = await getLibraryPage(viewer, query, null, MOST);
   return {
-    titles: titles.map(paletteTitle),
+    titles: titles.map(toPaletteTitle),
     isGuess: found.isGuess,
   };
 }
 
-function paletteTitle({ simklId, kind, title, year, status, ...entry }: LibraryTitle): PaletteTitle {
+function toPaletteTitle({ simklId, kind, title, year, status, ...entry }: LibraryTitle): PaletteTitle {
   const isFilm = kind === "movie" || entry.animeType === "movie";
   const next = !isFilm && entry.watchedEpisodes < entry.airedEpisodes ? entry.nextToWatch : null;
   return { simklId, kind, title, year, isFilm, status, next };

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { type CountedRewatch, foldFacets } from "./fold-facets";
+import { type RewatchFacetRow, countFacets } from "./fold-facets";
 import { EVERY_REWATCH } from "./rewatch-query";
 
-const row = (simklId: number, more: Partial<CountedRewatch>): CountedRewatch => ({
+const row = (simklId: number, more: Partial<RewatchFacetRow>): RewatchFacetRow => ({
   ...{ simklId, state: "completed", kind: "tv", firstYear: 2024, lastYear: 2024, isFound: true },
   ...more,
 });
@@ -14,7 +14,7 @@ const ROWS = [
 ];
 
 test("everything is counted, a rewatch over the turn of a year in both", () => {
-  expect(foldFacets(ROWS.slice(0, 3), EVERY_REWATCH)).toEqual({
+  expect(countFacets(ROWS.slice(0, 3), EVERY_REWATCH)).toEqual({
     all: { rewatches: 3, titles: 2 },
     shown: { rewatches: 3, titles: 2 },
     states: { active: 1, completed: 2, closed: 0 },
@@ -27,7 +27,7 @@ test("everything is counted, a rewatch over the turn of a year in both", () => {
 });
 
 test("each filter offers what the others leave, and state and year have to meet in one rewatch", () => {
-  const facets = foldFacets(ROWS, { ...EVERY_REWATCH, state: "active", year: 2024 });
+  const facets = countFacets(ROWS, { ...EVERY_REWATCH, state: "active", year: 2024 });
   expect(facets.shown).toEqual({ rewatches: 0, titles: 0 });
   expect(facets.states).toEqual({ active: 0, completed: 1, closed: 0 });
   expect(facets.years.map(({ year }) => year)).toEqual([2026, 2025]);
@@ -35,5 +35,5 @@ test("each filter offers what the others leave, and state and year have to meet 
 });
 
 test("what the search has not found is not offered", () => {
-  expect(foldFacets(ROWS, { ...EVERY_REWATCH, search: "a" }).states.closed).toBe(0);
+  expect(countFacets(ROWS, { ...EVERY_REWATCH, search: "a" }).states.closed).toBe(0);
 });

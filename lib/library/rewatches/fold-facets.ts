@@ -2,7 +2,7 @@ import type { Kind, RewatchState } from "@/lib/database/generated/enums";
 import type { RewatchFilter } from "./rewatch-query";
 
 /** A rewatch as far as the filters ask about it. */
-export interface CountedRewatch {
+export interface RewatchFacetRow {
   simklId: number;
   state: RewatchState;
   kind: Kind;
@@ -13,15 +13,15 @@ export interface CountedRewatch {
   isFound: boolean;
 }
 
-interface Counted {
+interface RewatchCount {
   rewatches: number;
   titles: number;
 }
 
 export interface RewatchFacets {
-  all: Counted;
+  all: RewatchCount;
   /** Titles with a rewatch as it is asked for, and these rewatches. */
-  shown: Counted;
+  shown: RewatchCount;
   /** Rewatches per state among those that meet every other filter. */
   states: Record<RewatchState, number>;
   /** Rewatches per year among those that meet every other filter, the latest year first. */
@@ -29,25 +29,25 @@ export interface RewatchFacets {
 }
 
 /** What the filters offer. */
-export function foldFacets(rows: readonly CountedRewatch[], filter: RewatchFilter): RewatchFacets {
-  const but = (name?: keyof RewatchFilter) =>
-    rows.filter((row) => fits(row, { ...filter, ...(name && { [name]: null }) }));
+export function countFacets(rows: readonly RewatchFacetRow[], filter: RewatchFilter): RewatchFacets {
+  const filterExcept = (name?: keyof RewatchFilter) =>
+    rows.filter((row) => matchesFilter(row, { ...filter, ...(name && { [name]: null }) }));
   const states = { active: 0, completed: 0, closed: 0 };
-  for (const { state } of but("state")) states[state] += 1;
-  return { all: counted(rows), shown: counted(but()), states, years: perYear(but("year")) };
+  for (const { state } of filterExcept("state")) states[state] += 1;
+  return { all: countRewatches(rows), shown: countRewatches(filterExcept()), states, years: countPerYear(filterExcept("year")) };
 }
 
-function fits({ kind, state, firstYear, lastYear, isFound }: CountedRewatch, asked: RewatchFilter): boolean {
-  if (!isFound || (asked.kind ?? kind) !== kind || (asked.state ?? state) !== state) return false;
-  if (asked.year === null) return true;
-  return firstYear !== null && lastYear !== null && firstYear <= asked.year && asked.year <= lastYear;
+function matchesFilter({ kind, state, firstYear, lastYear, isFound }: RewatchFacetRow, filter: RewatchFilter): boolean {
+  if (!isFound || (filter.kind ?? kind) !== kind || (filter.state ?? state) !== state) return false;
+  if (filter.year === null) return true;
+  return firstYear !== null && lastYear !== null && firstYear <= filter.year && filter.year <= lastYear;
 }
 
-function counted(rows: readonly CountedRewatch[]): Counted {
+function countRewatches(rows: readonly RewatchFacetRow[]): RewatchCount {
   return { rewatches: rows.length, titles: new Set(rows.map(({ simklId }) => simklId)).size };
 }
 
-function perYear(rows: readonly CountedRewatch[]): RewatchFacets["years"] {
+function countPerYear(rows: readonly RewatchFacetRow[]): RewatchFacets["years"] {
   const years = new Map<number, number>();
   for (const { firstYear, lastYear } of rows) {
     if (firstYear === null || lastYear === null) continue;

@@ -1,13 +1,13 @@
 import "server-only";
 import { db } from "@/lib/database/client";
-import { type RewatchedTitle, rewatchedTitles } from "./rewatched-titles";
+import { type RewatchedTitle, listRewatchedTitles } from "./rewatched-titles";
 
 /** The titles whose rewatch is going on, the one touched last first, each with every round. */
-export async function goingOn(userId: number, limit: number, now: Date): Promise<RewatchedTitle[]> {
+export async function listActiveRewatches(userId: number, limit: number, now: Date): Promise<RewatchedTitle[]> {
   const rows = await db.$queryRaw<{ simklId: number }[]>`
     SELECT "simklId" FROM "RewatchSession" WHERE "userId" = ${userId} AND "state" = 'active' GROUP BY 1
     ORDER BY max(coalesce("lastWatchedAt", "startedAt")) DESC NULLS LAST, "simklId" LIMIT ${limit}`;
-  return rewatchedTitles(
+  return listRewatchedTitles(
     userId,
     rows.map(({ simklId }) => simklId),
     now,

@@ -1,11 +1,11 @@
-import type { Pause, Place, Round, RoundViewing, ToldRewatch } from "./round";
+import type { Pause, Place, Round, RoundViewing, StoredRewatch } from "./round";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 interface Measured {
   turn: number;
   /** Null for the first watch. */
-  rewatch: ToldRewatch | null;
+  rewatch: StoredRewatch | null;
   /** Simkl's own count of the episodes. */
   counted: number;
   viewings: readonly RoundViewing[];
@@ -16,11 +16,11 @@ interface Measured {
 
 /** What the viewings of a round say about it. */
 export function measureRound({ turn, rewatch, counted, viewings, filledIn, known }: Measured): Round {
-  const named = new Set([...viewings, ...filledIn].filter(({ season }) => season > 0).map(keyOf));
+  const named = new Set([...viewings, ...filledIn].filter(({ season }) => season > 0).map(toPlaceKey));
   const covered = Math.max(named.size, counted);
   // Simkl counts 0 where it leaves the episodes out (docs/simkl-api.md#reading-rewatches), which is not the same as
   // none.
-  const isUntold = covered === 0 && rewatch !== null && isBegun(rewatch);
+  const isCountUnknown = covered === 0 && rewatch !== null && isBegun(rewatch);
   // What it counts beyond the rows may be any episode.
   const isNamed = named.size === covered;
   const exact = viewings.flatMap(({ watchedAt, dateQuality }) =>
@@ -31,44 +31,44 @@ export function measureRound({ turn, rewatch, counted, viewings, filledIn, known
     rewatchId: rewatch?.rewatchId ?? 0,
     state: rewatch?.state ?? null,
     startedAt: rewatch?.startedAt ?? null,
-    lastWatchedAt: rewatch && lastOf(rewatch),
+    lastWatchedAt: rewatch && getLastWatchedAt(rewatch),
     viewings: [...viewings],
     filledIn: [...filledIn],
-    covered: isUntold ? null : covered,
-    skipped: isNamed ? before(known, named) : [],
-    next: isNamed && !isUntold ? (known.find((place) => !named.has(keyOf(place))) ?? null) : null,
+    covered: isCountUnknown ? null : covered,
+    skipped: isNamed ? listSkipped(known, named) : [],
+    next: isNamed && !isCountUnknown ? (known.find((place) => !named.has(toPlaceKey(place))) ?? null) : null,
     nextToWatch: rewatch?.nextToWatch ?? null,
-    ...paceOf(exact),
+    ...measurePace(exact),
     undated: viewings.length - exact.length,
   };
 }
 
 /** A date from before the rewatch began is that of an episode which simkl.com filled in. */
-function lastOf({ startedAt, lastWatchedAt }: ToldRewatch): Date | null {
+function getLastWatchedAt({ startedAt, lastWatchedAt }: StoredRewatch): Date | null {
   return startedAt && lastWatchedAt && lastWatchedAt < startedAt ? null : lastWatchedAt;
 }
 
-function isBegun({ state, startedAt, lastWatchedAt }: ToldRewatch): boolean {
+function isBegun({ state, startedAt, lastWatchedAt }: StoredRewatch): boolean {
   return state === "completed" || (lastWatchedAt !== null && (startedAt === null || lastWatchedAt > startedAt));
 }
 
-function before(known: readonly Place[], seen: ReadonlySet<string>): Place[] {
-  const furthest = known.findLastIndex((place) => seen.has(keyOf(place)));
-  return known.slice(0, Math.max(furthest, 0)).filter((place) => !seen.has(keyOf(place)));
+function listSkipped(known: readonly Place[], seen: ReadonlySet<string>): Place[] {
+  const furthest = known.findLastIndex((place) => seen.has(toPlaceKey(place)));
+  return known.slice(0, Math.max(furthest, 0)).filter((place) => !seen.has(toPlaceKey(place)));
 }
 
-function paceOf(dates: readonly Date[]): Pick<Round, "pace" | "longestPause"> {
-  const inTime = dates.toSorted((one, other) => one.getTime() - other.getTime());
-  const pauses = inTime.slice(1).map((until, index): Pause => {
-    const since = inTime[index] ?? until;
+function measurePace(dates: readonly Date[]): Pick<Round, "pace" | "longestPause"> {
+  const sorted = dates.toSorted((one, other) => one.getTime() - other.getTime());
+  const pauses = sorted.slice(1).map((until, index): Pause => {
+    const since = sorted[index] ?? until;
     return { since, until, days: Math.floor((until.getTime() - since.getTime()) / DAY_MS) };
   });
   const longest = pauses.toSorted((one, other) => other.days - one.days)[0] ?? null;
-  const [first, last] = [inTime[0], inTime.at(-1)];
+  const [first, last] = [sorted[0], sorted.at(-1)];
   const days = first && last ? (last.getTime() - first.getTime()) / DAY_MS : 0;
-  return { pace: days >= 1 ? { episodes: inTime.length, days } : null, longestPause: longest };
+  return { pace: days >= 1 ? { episodes: sorted.length, days } : null, longestPause: longest };
 }
 
-function keyOf({ season, number }: Place): string {
+function toPlaceKey({ season, number }: Place): string {
   return `${season}:${number}`;
 }

@@ -3,7 +3,7 @@ import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
 import { withTitleUrl } from "../with-title-url";
 
-export interface ReturnedTitle {
+export interface MostRewatchedTitle {
   simklId: number;
   kind: Kind;
   title: string;
@@ -16,8 +16,8 @@ export interface ReturnedTitle {
 }
 
 /** What a person came back to most often, more than once. */
-export async function mostReturned(userId: number, limit: number): Promise<ReturnedTitle[]> {
-  const rows = await db.$queryRaw<(Omit<ReturnedTitle, "url"> & { slug: string | null })[]>`
+export async function listMostRewatched(userId: number, limit: number): Promise<MostRewatchedTitle[]> {
+  const rows = await db.$queryRaw<(Omit<MostRewatchedTitle, "url"> & { slug: string | null })[]>`
     SELECT s."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", s."times", s."stopped"
     FROM (
       SELECT "simklId", count(*)::int AS "times", (count(*) FILTER (WHERE "state" = 'closed'))::int AS "stopped"

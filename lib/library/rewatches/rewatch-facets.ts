@@ -1,22 +1,22 @@
 import "server-only";
 import { db } from "@/lib/database/client";
-import { matchingTitles } from "../browse/matching-titles";
-import { type CountedRewatch, foldFacets, type RewatchFacets } from "./fold-facets";
+import { findMatchingTitles } from "../browse/matching-titles";
+import { type RewatchFacetRow, countFacets, type RewatchFacets } from "./fold-facets";
 import type { RewatchFilter } from "./rewatch-query";
 import { BEGUN, ENDED } from "./rewatch-rows";
 
 /** How many rewatches there are, and how many each filter would leave. */
-export async function rewatchFacets(
+export async function getRewatchFacets(
   { id, timeZone }: { id: number; timeZone: string },
   filter: RewatchFilter,
 ): Promise<RewatchFacets> {
-  const found = await matchingTitles(id, filter.search);
-  const rows = await db.$queryRaw<CountedRewatch[]>`
+  const found = await findMatchingTitles(id, filter.search);
+  const rows = await db.$queryRaw<RewatchFacetRow[]>`
     SELECT r."simklId", r."state", t."kind",
       date_part('year', ${BEGUN} AT TIME ZONE ${timeZone}::text)::int AS "firstYear",
       date_part('year', ${ENDED} AT TIME ZONE ${timeZone}::text)::int AS "lastYear",
       ${found?.simklIds ?? null}::int[] IS NULL OR r."simklId" = ANY(${found?.simklIds ?? null}::int[]) AS "isFound"
     FROM "RewatchSession" r CROSS JOIN LATERAL (SELECT "kind" FROM "Title" WHERE "simklId" = r."simklId" LIMIT 1) t
     WHERE r."userId" = ${id}`;
-  return foldFacets(rows, filter);
+  return countFacets(rows, filter);
 }

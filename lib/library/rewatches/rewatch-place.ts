@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/database/generated/client";
 import type { RewatchSort } from "./rewatch-query";
 
 /** The place of a title in the order: the next page begins after it. */
-export interface RewatchPlace {
+export interface RewatchCursor {
   /** What is sorted by, as the database writes it; null where the title has none. */
   key: string | null;
   simklId: number;
@@ -30,11 +30,11 @@ export const SORT_KEYS: Record<RewatchSort, SortKey> = {
 };
 
 /** The order as ORDER BY has it. */
-export function inOrder(sort: RewatchSort): Prisma.Sql {
+export function buildRewatchOrder(sort: RewatchSort): Prisma.Sql {
   return Prisma.sql`${SORT_KEYS[sort].sql} ${SORT_KEYS[sort].way} NULLS LAST, s."simklId"`;
 }
 
-export function isAfter(sort: RewatchSort, { key, simklId }: RewatchPlace): Prisma.Sql {
+export function isAfter(sort: RewatchSort, { key, simklId }: RewatchCursor): Prisma.Sql {
   const { sql, type, beyond } = SORT_KEYS[sort];
   const follows = Prisma.sql`s."simklId" > ${simklId}::int`;
   if (key === null) return Prisma.sql`(${sql} IS NULL AND ${follows})`;
@@ -42,7 +42,7 @@ export function isAfter(sort: RewatchSort, { key, simklId }: RewatchPlace): Pris
   return Prisma.sql`(${sql} ${beyond} ${place} OR ${sql} IS NULL OR (${sql} = ${place} AND ${follows}))`;
 }
 
-const WRITTEN: Record<RewatchSort, RegExp> = {
+const KEY_PATTERNS: Record<RewatchSort, RegExp> = {
   latest: /^\d{1,11}$/,
   most: /^\d{1,9}$/,
   title: /^\P{Cc}{0,1000}$/u,
@@ -51,19 +51,19 @@ const WRITTEN: Record<RewatchSort, RegExp> = {
 const Parts = z.tuple([z.string().max(1000).nullable(), z.int32().positive()]);
 
 /** A place as it stands in an address. */
-export function writtenPlace({ key, simklId }: RewatchPlace): string {
+export function serializeRewatchCursor({ key, simklId }: RewatchCursor): string {
   return JSON.stringify([key, simklId]);
 }
 
 /** The place that an address names; null when it names none in that order. */
-export function readPlace(written: string, sort: RewatchSort): RewatchPlace | null {
-  const parts = Parts.safeParse(parsed(written));
+export function parseRewatchCursor(written: string, sort: RewatchSort): RewatchCursor | null {
+  const parts = Parts.safeParse(parseJson(written));
   if (!parts.success) return null;
   const [key, simklId] = parts.data;
-  return key === null || WRITTEN[sort].test(key) ? { key, simklId } : null;
+  return key === null || KEY_PATTERNS[sort].test(key) ? { key, simklId } : null;
 }
 
-function parsed(written: string): unknown {
+function parseJson(written: string): unknown {
   try {
     return JSON.parse(written);
   } catch {

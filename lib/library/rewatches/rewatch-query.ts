@@ -19,6 +19,6 @@ export type RewatchSort = (typeof REWATCH_SORTS)[number];
 export const REWATCH_STATES = ["active", "completed", "closed"] as const satisfies readonly RewatchState[];
 
 /** Whether anything narrows the titles down. */
-export function isNarrowed({ search, kind, state, year }: RewatchFilter): boolean {
+export function hasFilters({ search, kind, state, year }: RewatchFilter): boolean {
   return search !== "" || kind !== null || state !== null || year !== null;
 }

@@ -1,11 +1,11 @@
 import "server-only";
 import { db } from "@/lib/database/client";
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import type { Kind } from "@/lib/database/generated/enums";
-import { grouped } from "../grouped";
+import { groupBy } from "../grouped";
 import { withTitleUrl } from "../with-title-url";
-import type { Place, Round, ToldRewatch } from "./round";
-import { roundsOf, type ToldViewing } from "./rounds-of";
+import type { Place, Round, StoredRewatch } from "./round";
+import { buildRounds, type StoredViewing } from "./rounds-of";
 
 export interface RewatchedTitle {
   simklId: number;
@@ -35,7 +35,7 @@ interface About {
 }
 
 /** Titles of a person, in the order of these ids, with every time they saw them; those they do not have are left out. */
-export async function rewatchedTitles(
+export async function listRewatchedTitles(
   userId: number,
   simklIds: readonly number[],
   now: Date,
@@ -43,25 +43,25 @@ export async function rewatchedTitles(
   if (simklIds.length === 0) return [];
   const ids = [...simklIds];
   const [about, rewatches, viewings, listed] = await Promise.all([
-    titlesOf(userId, ids),
+    readTitles(userId, ids),
     db.rewatchSession.findMany({ where: { userId, simklId: { in: ids } } }),
-    viewingsOf(userId, ids),
-    airedEpisodes(ids, now),
+    readViewings(userId, ids),
+    readAiredEpisodes(ids, now),
   ]);
-  const told = {
-    rewatches: grouped<number, ToldRewatch & { simklId: number }>(rewatches, idOf),
-    viewings: grouped(viewings, idOf),
-    listed: grouped(listed, idOf),
+  const byTitle = {
+    rewatches: groupBy<number, StoredRewatch & { simklId: number }>(rewatches, getSimklId),
+    viewings: groupBy(viewings, getSimklId),
+    listed: groupBy(listed, getSimklId),
   };
   const titles = new Map(about.map((title) => [title.simklId, title]));
   return ids.flatMap((simklId) => {
     const title = titles.get(simklId);
     if (!title) return [];
     const { watchedEpisodes, aired, ...row } = title;
-    const { known, rounds } = roundsOf({
-      rewatches: told.rewatches.get(simklId) ?? [],
-      viewings: told.viewings.get(simklId) ?? [],
-      listed: told.listed.get(simklId) ?? [],
+    const { known, rounds } = buildRounds({
+      rewatches: byTitle.rewatches.get(simklId) ?? [],
+      viewings: byTitle.viewings.get(simklId) ?? [],
+      listed: byTitle.listed.get(simklId) ?? [],
       watchedEpisodes,
     });
     const furthest = Math.max(aired, ...rounds.map(({ covered }) => covered ?? 0));
@@ -69,7 +69,7 @@ export async function rewatchedTitles(
   });
 }
 
-function titlesOf(userId: number, ids: number[]): Promise<About[]> {
+function readTitles(userId: number, ids: number[]): Promise<About[]> {
   return db.$queryRaw<About[]>`
     SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug",
       t."kind" = 'movie' OR coalesce(t."animeType" = 'movie', false) AS "isFilm",
@@ -80,9 +80,9 @@ function titlesOf(userId: number, ids: number[]): Promise<About[]> {
 }
 
 /** In the order of the episodes. */
-async function viewingsOf(userId: number, ids: number[]): Promise<(ToldViewing & { simklId: number })[]> {
+async function readViewings(userId: number, ids: number[]): Promise<(StoredViewing & { simklId: number })[]> {
   // Thousands of rows where long shows were seen over and over: not through Prisma, which takes several times as long to hand them on.
-  const { rows } = await pool().query<ToldViewing & { simklId: number }>(
+  const { rows } = await getPool().query<StoredViewing & { simklId: number }>(
     `SELECT "simklId", "rewatchId", "season", "number", "watchedAt", "dateQuality", "isCopy" FROM "Watch"
      WHERE "userId" = $1 AND "simklId" = ANY($2) ORDER BY "season", "number"`,
     [userId, ids],
@@ -90,7 +90,7 @@ async function viewingsOf(userId: number, ids: number[]): Promise<(ToldViewing &
   return rows;
 }
 
-function airedEpisodes(ids: number[], now: Date): Promise<(Place & { simklId: number })[]> {
+function readAiredEpisodes(ids: number[], now: Date): Promise<(Place & { simklId: number })[]> {
   const hasAired = [{ airsAt: { lte: now } }, { airsAt: null, hasAired: true }];
   return db.catalogEpisode.findMany({
     where: { simklId: { in: ids }, season: { gt: 0 }, OR: hasAired },
@@ -98,6 +98,6 @@ function airedEpisodes(ids: number[], now: Date): Promise<(Place & { simklId: nu
   });
 }
 
-function idOf({ simklId }: { simklId: number }): number {
+function getSimklId({ simklId }: { simklId: number }): number {
   return simklId;
 }

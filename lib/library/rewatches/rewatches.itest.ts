@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
-import { countDays, storeLibrary, storeTitles } from "@/tests/stored-library";
-import { goingOn } from "./going-on";
-import { mostReturned } from "./most-returned";
-import { rewatchFacets } from "./rewatch-facets";
-import { type RewatchPlace, readPlace, writtenPlace } from "./rewatch-place";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { rebuildUserAggregates, storeLibrary, storeTitles } from "@/tests/stored-library";
+import { listActiveRewatches } from "./going-on";
+import { listMostRewatched } from "./most-returned";
+import { getRewatchFacets } from "./rewatch-facets";
+import { type RewatchCursor, parseRewatchCursor, serializeRewatchCursor } from "./rewatch-place";
 import { EVERY_REWATCH, REWATCH_SORTS, type RewatchFilter } from "./rewatch-query";
-import { rewatchedTitles } from "./rewatched-titles";
-import { rewatchesPage } from "./rewatches-page";
-import { timeAgain } from "./time-again";
+import { listRewatchedTitles } from "./rewatched-titles";
+import { getRewatchesPage } from "./rewatches-page";
+import { listRewatchTime } from "./time-again";
 
 const NOW = new Date("2026-06-01T12:00:00Z");
 const ZONE = "America/New_York";
@@ -20,7 +20,7 @@ let reader: { id: number; timeZone: string };
 let stranger: { id: number; timeZone: string };
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
   await storeTitles([
     { simklId: 1, kind: "tv", title: "The Ámélie Show", runtime: 40 },
     { simklId: 2, kind: "movie", title: "Borgen", runtime: 100 },
@@ -69,7 +69,7 @@ beforeAll(async () => {
       { simklId: 4, rewatchId: 41, state: "completed", startedAt: null, lastWatchedAt: at("1970-01-01") },
     ],
   });
-  await countDays(id, ZONE);
+  await rebuildUserAggregates(id, ZONE);
   reader = { id, timeZone: ZONE };
   const other = await storeLibrary({
     items: [{ simklId: 1 }, { simklId: 5 }],
@@ -79,7 +79,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
-const page = (filter: Partial<RewatchFilter>) => rewatchesPage(reader, { ...LATEST, ...filter }, null, 10, NOW);
+const page = (filter: Partial<RewatchFilter>) => getRewatchesPage(reader, { ...LATEST, ...filter }, null, 10, NOW);
 
 test("every title with rewatches comes with its rounds by date, the latest rewatch first, and nobody else's", async () => {
   const { titles, next } = await page({});
@@ -99,7 +99,7 @@ test("every title with rewatches comes with its rounds by date, the latest rewat
   expect(titles[0]?.rounds[2]).toMatchObject({ covered: 2, next: { season: 1, number: 3 } });
   expect(titles[0]?.rounds[2]?.filledIn).toHaveLength(1);
   expect(titles[1]?.rounds[1]?.covered).toBeNull();
-  expect(await rewatchedTitles(stranger.id, [1], NOW)).toMatchObject([{ rounds: [{ turn: 0, viewings: [] }] }]);
+  expect(await listRewatchedTitles(stranger.id, [1], NOW)).toMatchObject([{ rounds: [{ turn: 0, viewings: [] }] }]);
 });
 
 test.each<[Partial<RewatchFilter>, number[]]>([
@@ -118,17 +118,17 @@ test.each<[Partial<RewatchFilter>, number[]]>([
 ])("%j leaves %j, on the page and in the counts", async (filter, simklIds) => {
   const { titles } = await page(filter);
   expect(titles.map(({ simklId }) => simklId).sort()).toEqual(simklIds);
-  const facets = await rewatchFacets(reader, { ...EVERY_REWATCH, ...filter });
+  const facets = await getRewatchFacets(reader, { ...EVERY_REWATCH, ...filter });
   expect(facets.shown.titles).toBe(simklIds.length);
   expect(facets.all).toEqual({ rewatches: 5, titles: 4 });
 });
 
 test.each(REWATCH_SORTS)("pages by %s follow each other without gap", async (sort) => {
-  const whole = await rewatchesPage(reader, { ...LATEST, sort }, null, 10, NOW);
+  const whole = await getRewatchesPage(reader, { ...LATEST, sort }, null, 10, NOW);
   const one: number[] = [];
-  let after: RewatchPlace | null = null;
+  let after: RewatchCursor | null = null;
   do {
-    const { titles, next }: Awaited<ReturnType<typeof rewatchesPage>> = await rewatchesPage(
+    const { titles, next }: Awaited<ReturnType<typeof getRewatchesPage>> = await getRewatchesPage(
       reader,
       { ...LATEST, sort },
       after,
@@ -136,28 +136,28 @@ test.each(REWATCH_SORTS)("pages by %s follow each other without gap", async (sor
       NOW,
     );
     one.push(...titles.map(({ simklId }) => simklId));
-    after = next && readPlace(writtenPlace(next), sort);
+    after = next && parseRewatchCursor(serializeRewatchCursor(next), sort);
     expect(after).toEqual(next);
   } while (after !== null && one.length < 9);
   expect(one).toEqual(whole.titles.map(({ simklId }) => simklId));
 });
 
 test.each(["[1,2]", '["x",1]', '["1",-1]', "{", '["1",99999999999]'])("%s is no place", (written) =>
-  expect(readPlace(written, "latest")).toBeNull(),
+  expect(parseRewatchCursor(written, "latest")).toBeNull(),
 );
 
 test("what goes on now, and what was come back to more than once", async () => {
-  expect((await goingOn(reader.id, 5, NOW)).map(({ simklId }) => simklId)).toEqual([1]);
-  expect(await mostReturned(reader.id, 5)).toMatchObject([{ simklId: 1, times: 2, stopped: 1 }]);
-  expect(await mostReturned(stranger.id, 5)).toEqual([]);
+  expect((await listActiveRewatches(reader.id, 5, NOW)).map(({ simklId }) => simklId)).toEqual([1]);
+  expect(await listMostRewatched(reader.id, 5)).toMatchObject([{ simklId: 1, times: 2, stopped: 1 }]);
+  expect(await listMostRewatched(stranger.id, 5)).toEqual([]);
 });
 
 test("an evening that Simkl filled into a rewatch is counted once, in the year of the person's calendar", async () => {
-  expect(await timeAgain(reader.id)).toEqual([
+  expect(await listRewatchTime(reader.id)).toEqual([
     { year: 2023, first: 180, again: 0 },
     { year: 2024, first: 120, again: 100 },
     { year: 2025, first: 0, again: 40 },
     { year: 2026, first: 0, again: 40 },
   ]);
-  expect(await timeAgain(stranger.id)).toEqual([]);
+  expect(await listRewatchTime(stranger.id)).toEqual([]);
 });

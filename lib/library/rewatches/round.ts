@@ -12,7 +12,7 @@ export interface RoundViewing extends Place {
 }
 
 /** A rewatch as Simkl tells it. */
-export interface ToldRewatch {
+export interface StoredRewatch {
   rewatchId: number;
   state: RewatchState;
   startedAt: Date | null;

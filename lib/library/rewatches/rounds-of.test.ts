@@ -1,30 +1,30 @@
 import { expect, test } from "vitest";
-import type { Place, RoundViewing, ToldRewatch } from "./round";
-import { roundsOf, type ToldViewing } from "./rounds-of";
+import type { Place, RoundViewing, StoredRewatch } from "./round";
+import { buildRounds, type StoredViewing } from "./rounds-of";
 
 const SIX = [1, 2, 3, 4, 5, 6];
 const day = (number: number) => new Date(Date.UTC(2026, 0, number, 20));
 const places = (numbers: readonly number[]): Place[] => numbers.map((number) => ({ season: 1, number }));
 /** Episode n is seen on day `from` + n of January. */
-const viewings = (rewatchId: number, numbers: readonly number[], from: number): ToldViewing[] =>
+const viewings = (rewatchId: number, numbers: readonly number[], from: number): StoredViewing[] =>
   places(numbers).map((place) => ({
     ...{ ...place, rewatchId, watchedAt: day(from + place.number) },
     ...{ dateQuality: "exact", isCopy: false },
   }));
-const rewatch = (rewatchId: number, more: Partial<ToldRewatch> = {}): ToldRewatch => ({
+const rewatch = (rewatchId: number, more: Partial<StoredRewatch> = {}): StoredRewatch => ({
   ...{ rewatchId, state: "active", startedAt: day(10), lastWatchedAt: day(20), nextToWatch: null, watchedEpisodes: 0 },
   ...more,
 });
-const rounds = (rewatches: ToldRewatch[], again: ToldViewing[], first: ToldViewing[] = viewings(0, SIX, 0)) =>
-  roundsOf({ rewatches, viewings: [...first, ...again], listed: places(SIX), watchedEpisodes: 6 }).rounds;
+const rounds = (rewatches: StoredRewatch[], again: StoredViewing[], first: StoredViewing[] = viewings(0, SIX, 0)) =>
+  buildRounds({ rewatches, viewings: [...first, ...again], listed: places(SIX), watchedEpisodes: 6 }).rounds;
 
 test("rewatches are numbered by date, those without one last", () => {
-  const told = [
+  const result = [
     rewatch(5, { startedAt: null, lastWatchedAt: null }),
     rewatch(9, { startedAt: day(12) }),
     rewatch(7, { startedAt: day(14) }),
   ];
-  expect(rounds(told, []).map(({ turn, rewatchId }) => [turn, rewatchId])).toEqual([
+  expect(rounds(result, []).map(({ turn, rewatchId }) => [turn, rewatchId])).toEqual([
     [0, 0],
     [1, 9],
     [2, 7],
@@ -47,7 +47,7 @@ test("a count beyond the episodes that are named says neither which nor what com
   expect(again).toMatchObject({ covered: 4, next: null, skipped: [], nextToWatch: "S01E05" });
 });
 
-test.each<[string, Partial<ToldRewatch>, number | null]>([
+test.each<[string, Partial<StoredRewatch>, number | null]>([
   ["nothing yet, when it was only opened", { lastWatchedAt: null }, 0],
   ["nothing yet, when the last date is that of its opening", { lastWatchedAt: day(10) }, 0],
   ["not known, when something was seen in it", {}, null],
@@ -79,17 +79,17 @@ test("pace and the longest pause go by exact dates alone", () => {
 
 test("specials are seen, but neither counted nor left out", () => {
   const dated = { watchedAt: day(25), dateQuality: "exact", isCopy: false } as const;
-  const special: ToldViewing = { season: 0, number: 1, rewatchId: 1, ...dated };
+  const special: StoredViewing = { season: 0, number: 1, rewatchId: 1, ...dated };
   const [, again] = rounds([rewatch(1, { watchedEpisodes: 1 })], [special, ...viewings(1, [1], 20)]);
   expect(again).toMatchObject({ covered: 1, skipped: [], next: { season: 1, number: 2 } });
   expect(again?.viewings).toHaveLength(2);
 });
 
 test("without a catalogue the episodes of the first watch are those there are", () => {
-  const told = roundsOf({
+  const result = buildRounds({
     ...{ rewatches: [rewatch(1, { watchedEpisodes: 1 })], listed: [], watchedEpisodes: 3 },
     viewings: [...viewings(0, [1, 2, 3], 0), ...viewings(1, [1], 20)],
   });
-  expect(told.known).toEqual(places([1, 2, 3]));
-  expect(told.rounds[1]?.next).toEqual({ season: 1, number: 2 });
+  expect(result.known).toEqual(places([1, 2, 3]));
+  expect(result.rounds[1]?.next).toEqual({ season: 1, number: 2 });
 });

@@ -1,18 +1,18 @@
-import { inTurn } from "@/lib/simkl/rewatch-order";
-import { grouped } from "../grouped";
+import { numberSessions } from "@/lib/simkl/rewatch-order";
+import { groupBy } from "../grouped";
 import { measureRound } from "./measure-round";
-import type { Place, Round, RoundViewing, ToldRewatch } from "./round";
+import type { Place, Round, RoundViewing, StoredRewatch } from "./round";
 
-export interface ToldViewing extends RoundViewing {
+export interface StoredViewing extends RoundViewing {
   /** 0 for the first watch. */
   rewatchId: number;
   /** It only repeats the first watch. */
   isCopy: boolean;
 }
 
-export interface Told {
-  rewatches: readonly ToldRewatch[];
-  viewings: readonly ToldViewing[];
+export interface RoundsInput {
+  rewatches: readonly StoredRewatch[];
+  viewings: readonly StoredViewing[];
   /** Regular episodes that aired, as far as the catalogue is on file. */
   listed: readonly Place[];
   /** Simkl's count of episodes of the first watch. */
@@ -27,16 +27,16 @@ export interface Rounds {
 }
 
 /** Every time through a title. */
-export function roundsOf({ rewatches, viewings, listed, watchedEpisodes }: Told): Rounds {
-  const perRound = grouped(viewings, ({ rewatchId }) => rewatchId);
+export function buildRounds({ rewatches, viewings, listed, watchedEpisodes }: RoundsInput): Rounds {
+  const perRound = groupBy(viewings, ({ rewatchId }) => rewatchId);
   const first = perRound.get(0) ?? [];
-  const known = placesIn([...listed, ...viewings]);
-  const again = inTurn(rewatches).map(({ turn, ...rewatch }) => {
-    const told = perRound.get(rewatch.rewatchId) ?? [];
+  const known = listPlaces([...listed, ...viewings]);
+  const again = numberSessions(rewatches).map(({ turn, ...rewatch }) => {
+    const stored = perRound.get(rewatch.rewatchId) ?? [];
     return measureRound({
       ...{ turn, rewatch, counted: rewatch.watchedEpisodes, known },
-      viewings: told.filter(({ isCopy }) => !isCopy),
-      filledIn: told.filter(({ isCopy }) => isCopy),
+      viewings: stored.filter(({ isCopy }) => !isCopy),
+      filledIn: stored.filter(({ isCopy }) => isCopy),
     });
   });
   const once = { turn: 0, rewatch: null, counted: watchedEpisodes, viewings: first, filledIn: [], known };
@@ -44,13 +44,13 @@ export function roundsOf({ rewatches, viewings, listed, watchedEpisodes }: Told)
 }
 
 /** Regular episodes in order, each once. */
-function placesIn(places: readonly Place[]): Place[] {
+function listPlaces(places: readonly Place[]): Place[] {
   const regular = places.filter(({ season }) => season > 0);
   return [
-    ...new Map(regular.map(({ season, number }) => [keyOf({ season, number }), { season, number }])).values(),
+    ...new Map(regular.map(({ season, number }) => [toPlaceKey({ season, number }), { season, number }])).values(),
   ].sort((one, other) => one.season - other.season || one.number - other.number);
 }
 
-function keyOf({ season, number }: Place): string {
+function toPlaceKey({ season, number }: Place): string {
   return `${season}:${number}`;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 
-export interface YearOfWatching {
+export interface RewatchTimeOfYear {
   /** Of the person's calendar. */
   year: number;
   /** Minutes of viewings with an exact date and a known length. */
@@ -10,8 +10,8 @@ export interface YearOfWatching {
 }
 
 /** How long a person watched for the first time and again, year by year. */
-export function timeAgain(userId: number): Promise<YearOfWatching[]> {
-  return db.$queryRaw<YearOfWatching[]>`
+export function listRewatchTime(userId: number): Promise<RewatchTimeOfYear[]> {
+  return db.$queryRaw<RewatchTimeOfYear[]>`
     SELECT date_part('year', "day")::int AS "year",
       coalesce(sum("minutes" - "estimatedMinutes") FILTER (WHERE NOT "isRewatch"), 0)::int AS "first",
       coalesce(sum("minutes" - "estimatedMinutes") FILTER (WHERE "isRewatch"), 0)::int AS "again"

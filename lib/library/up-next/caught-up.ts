@@ -25,7 +25,7 @@ export interface CaughtUp {
  * Titles on the Watching list that were begun and have no next episode (docs/simkl-api.md#all-items: that, never the
  * counts, means caught up): those that go on soonest first, then the one watched last.
  */
-export async function caughtUp(userId: number, now: Date, limit: number): Promise<CaughtUp> {
+export async function listCaughtUp(userId: number, now: Date, limit: number): Promise<CaughtUp> {
   const rows = await db.$queryRaw<(Omit<CaughtUpTitle, "url"> & { slug: string | null; count: number })[]>`
     SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug", i."lastWatchedAt", n."nextAirsAt",
       count(*) OVER ()::int AS "count"

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { episodesLeft, inOrder, PLACES, type Progress } from "./in-order";
+import { countEpisodesLeft, sortUpNext, PLACES, type Progress } from "./in-order";
 
 const now = new Date("2026-05-27T20:00:00Z");
 
@@ -15,7 +15,7 @@ const title = (progress: Partial<Progress>): Progress => ({
   ...progress,
 });
 
-const placeOf = (progress: Partial<Progress>, zone = "UTC") => inOrder([title(progress)], zone, now)[0]?.place;
+const getOnlyPlace = (progress: Partial<Progress>, zone = "UTC") => sortUpNext([title(progress)], zone, now)[0]?.place;
 
 describe("a title's place", () => {
   test.each([
@@ -31,7 +31,7 @@ describe("a title's place", () => {
     ["is a premiere to come", { nextDate: "2026-05-28", watchedEpisodes: 0 }, undefined],
     ["has no date, as nothing has aired", { watchedEpisodes: 0, notAiredEpisodes: 10 }, undefined],
     ["has a date that cannot be read", { nextDate: "soon", notAiredEpisodes: 1 }, "behind"],
-  ] as const)("whose next episode %s", (_, progress, place) => expect(placeOf(progress)).toBe(place));
+  ] as const)("whose next episode %s", (_, progress, place) => expect(getOnlyPlace(progress)).toBe(place));
 
   test.each([
     ["America/New_York", "2026-03-08T23:30:00-05:00", "2026-03-09T04:00:00Z", "today"],
@@ -42,13 +42,13 @@ describe("a title's place", () => {
     ["Pacific/Kiritimati", "2026-05-26T21:00:00-05:00", "2026-05-26T10:00:00Z", "today"],
     ["Pacific/Kiritimati", "2026-05-26T21:00:00-05:00", "2026-05-26T09:59:59Z", "soon"],
   ])("is reckoned in the days of %s: %s seen at %s", (zone, nextDate, at, place) => {
-    const [placed] = inOrder([title({ nextDate, notAiredEpisodes: 2 })], zone, new Date(at));
+    const [placed] = sortUpNext([title({ nextDate, notAiredEpisodes: 2 })], zone, new Date(at));
     expect(placed?.place).toBe(place);
   });
 });
 
 test("left are the aired ones by the counts, but never none when the next one is out", () => {
-  const left = (progress: Partial<Progress>) => inOrder([title(progress)], "UTC", now).map(episodesLeft);
+  const left = (progress: Partial<Progress>) => sortUpNext([title(progress)], "UTC", now).map(countEpisodesLeft);
   expect(left({ notAiredEpisodes: 2 })).toEqual([5]);
   expect(left({ watchedEpisodes: 12 })).toEqual([1]);
   expect(left({ nextDate: "2026-06-01", watchedEpisodes: 8, notAiredEpisodes: 2 })).toEqual([0]);
@@ -70,7 +70,7 @@ const anyTitle = fc.record({
 test("the order is that of places, then of the last watch, then of ids; each title stays or goes by itself", () => {
   fc.assert(
     fc.property(fc.uniqueArray(anyTitle, { selector: ({ simklId }) => simklId }), (titles) => {
-      const alone = titles.flatMap((one) => inOrder([one], "UTC", now));
+      const alone = titles.flatMap((one) => sortUpNext([one], "UTC", now));
       const naive = PLACES.flatMap((place) =>
         [4, 3, 2, 1].flatMap((rank) =>
           alone
@@ -78,7 +78,7 @@ test("the order is that of places, then of the last watch, then of ids; each tit
             .sort((a, b) => a.simklId - b.simklId),
         ),
       );
-      expect(inOrder(titles, "UTC", now)).toEqual(naive);
+      expect(sortUpNext(titles, "UTC", now)).toEqual(naive);
     }),
   );
 });

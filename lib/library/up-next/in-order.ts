@@ -1,5 +1,5 @@
-import { airDay } from "@/lib/dates/air-date";
-import { localDay } from "@/lib/dates/local-day";
+import { toAirDay } from "@/lib/dates/air-date";
+import { toLocalDay } from "@/lib/dates/local-day";
 
 /** How far somebody is with a title that has a next episode, in Simkl's counts, and when that one airs. */
 export interface Progress {
@@ -23,14 +23,14 @@ export type Place = (typeof PLACES)[number];
  * those whose next one is still to air, then those of which everything is out; within each the one watched last first.
  * Titles of which nothing has aired are left out.
  */
-export function inOrder<T extends Progress>(
+export function sortUpNext<T extends Progress>(
   titles: readonly T[],
   timeZone: string,
   now: Date,
 ): (T & { place: Place })[] {
   return titles
     .flatMap((title) => {
-      const place = placeOf(title, timeZone, now);
+      const place = getPlace(title, timeZone, now);
       return place === null ? [] : [{ ...title, place }];
     })
     .toSorted(
@@ -45,14 +45,14 @@ export function inOrder<T extends Progress>(
  * Aired episodes not watched yet; at least one where the next one is out, since the counts may lag behind
  * (docs/simkl-api.md#all-items).
  */
-export function episodesLeft(title: Progress & { place: Place }): number {
+export function countEpisodesLeft(title: Progress & { place: Place }): number {
   const counted = title.totalEpisodes - title.notAiredEpisodes - title.watchedEpisodes;
   return Math.max(counted, title.place === "soon" ? 0 : 1);
 }
 
-function placeOf(title: Progress, timeZone: string, now: Date): Place | null {
-  const day = airDay(title.nextDate, timeZone);
-  const today = localDay(now, timeZone);
+function getPlace(title: Progress, timeZone: string, now: Date): Place | null {
+  const day = toAirDay(title.nextDate, timeZone);
+  const today = toLocalDay(now, timeZone);
   if (day === today) return "today";
   if (day !== null && day > today) return title.watchedEpisodes > 0 ? "soon" : null;
   if (day === null && isUnaired(title)) return null;

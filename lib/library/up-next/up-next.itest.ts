@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
 import { storeLibrary, storeTitles } from "@/tests/stored-library";
-import { caughtUp } from "./caught-up";
-import { upNext } from "./up-next";
+import { listCaughtUp } from "./caught-up";
+import { listUpNext } from "./up-next";
 
 let database: TestDatabase;
 const now = new Date("2026-05-27T20:00:00Z");
@@ -11,7 +11,7 @@ const aired = { nextToWatch: "S01E04", totalEpisodes: 10, watchedEpisodes: 3, ne
 const lists = ["watching", "plantowatch", "hold", "dropped", "completed"] as const;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
   await storeTitles(
     Array.from({ length: 20 }, (_, index) => ({ simklId: index + 1, kind: "tv" as const, runtime: 45 })),
   );
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
-const titlesOf = async (user: number) => (await upNext(user, "UTC", now)).map(({ simklId, place }) => [simklId, place]);
+const readTitles = async (user: number) => (await listUpNext(user, "UTC", now)).map(({ simklId, place }) => [simklId, place]);
 
 test("in it are the titles on Watching with a next episode, in the order of the page", async () => {
   const user = await storeLibrary({
@@ -39,19 +39,19 @@ test("in it are the titles on Watching with a next episode, in the order of the 
     ],
   });
   // The fourth airs at one in the morning of the 28th in UTC, which is another day in Tokyo and the same in New York.
-  expect(await titlesOf(user)).toEqual([
+  expect(await readTitles(user)).toEqual([
     [3, "behind"],
     [2, "behind"],
     [4, "soon"],
     [5, "soon"],
     [1, "ended"],
   ]);
-  expect((await upNext(user, "America/New_York", now))[0]).toMatchObject({ simklId: 4, place: "today", runtime: 45 });
+  expect((await listUpNext(user, "America/New_York", now))[0]).toMatchObject({ simklId: 4, place: "today", runtime: 45 });
 });
 
 test("what is dropped, held, planned or completed never shows up, whatever its next episode", async () => {
   const user = await storeLibrary({ items: lists.map((status, index) => ({ simklId: index + 1, ...aired, status })) });
-  expect(await titlesOf(user)).toEqual([[1, "ended"]]);
+  expect(await readTitles(user)).toEqual([[1, "ended"]]);
 });
 
 test("caught up means no next episode, whatever the counts say; what was never begun is not", async () => {
@@ -72,17 +72,17 @@ test("caught up means no next episode, whatever the counts say; what was never b
       { simklId: 3, season: 1, number: 2, airsAt: "2026-05-03T20:00:00Z" },
     ],
   });
-  const { titles, count } = await caughtUp(user, now, 2);
+  const { titles, count } = await listCaughtUp(user, now, 2);
   expect(count).toBe(3);
   expect(titles.map(({ simklId, nextAirsAt }) => [simklId, nextAirsAt])).toEqual([
     [5, new Date("2026-06-03T20:00:00Z")],
     [3, null],
   ]);
-  expect(await titlesOf(user)).toEqual([[6, "ended"]]);
+  expect(await readTitles(user)).toEqual([[6, "ended"]]);
 });
 
 test("nothing of a stranger is seen", async () => {
   const nobody = await storeLibrary({});
-  expect(await titlesOf(nobody)).toEqual([]);
-  expect(await caughtUp(nobody, now, 10)).toEqual({ titles: [], count: 0 });
+  expect(await readTitles(nobody)).toEqual([]);
+  expect(await listCaughtUp(nobody, now, 10)).toEqual({ titles: [], count: 0 });
 });

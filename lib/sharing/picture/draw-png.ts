@@ -2,10 +2,10 @@ import "server-only";
 import type { ReactNode } from "react";
 import satori, { type Font } from "satori";
 import sharp, { type OverlayOptions } from "sharp";
-import { furtherFonts } from "./further-fonts";
-import { geist } from "./geist";
+import { loadFallbackFonts } from "./further-fonts";
+import { loadGeistFonts } from "./geist";
 
-export interface Picture {
+export interface PngLayout {
   /** One under the other. Each is told how far down it begins. */
   strips: readonly ((top: number) => ReactNode)[];
   width: number;
@@ -17,11 +17,11 @@ export interface Picture {
  * Draws boxes and text as a PNG, with local fonts and without any request. Laying out a strip takes a tenth of a second in which
  * nothing else runs, hence the strips; `inTurn` is the way to it.
  */
-export async function drawPng({ strips, ...size }: Picture): Promise<Buffer> {
+export async function drawPng({ strips, ...size }: PngLayout): Promise<Buffer> {
   const drawn: OverlayOptions[] = [];
   let top = 0;
   for (const strip of strips) {
-    const { data, info } = await sharp(Buffer.from(await svgOf(strip(top), size)))
+    const { data, info } = await sharp(Buffer.from(await renderSvg(strip(top), size)))
       .png({ compressionLevel: 1 })
       .toBuffer({ resolveWithObject: true });
     drawn.push({ input: data, top, left: 0 });
@@ -33,19 +33,19 @@ export async function drawPng({ strips, ...size }: Picture): Promise<Buffer> {
     .toBuffer();
 }
 
-async function svgOf(element: ReactNode, size: { width: number; height?: number }): Promise<string> {
-  own ??= geist();
-  return satori(element, { ...size, fonts: await own, loadAdditionalAsset: assetFor });
+async function renderSvg(element: ReactNode, size: { width: number; height?: number }): Promise<string> {
+  geistFonts ??= loadGeistFonts();
+  return satori(element, { ...size, fonts: await geistFonts, loadAdditionalAsset: loadAsset });
 }
 
-let own: Promise<Font[]> | undefined;
+let geistFonts: Promise<Font[]> | undefined;
 
 /** In place of an emoji: there is no font of them here, and an empty frame would look like a mistake. */
-const PATCH = `data:image/svg+xml;utf8,${encodeURIComponent(
+const EMOJI_PLACEHOLDER = `data:image/svg+xml;utf8,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"><rect width="16" height="16" rx="4" fill="#2d2925"/></svg>',
 )}`;
 
 /** What satori asks for when its fonts lack letters. */
-async function assetFor(language: string, letters: string): Promise<string | Font[]> {
-  return language === "emoji" ? PATCH : furtherFonts(letters);
+async function loadAsset(language: string, letters: string): Promise<string | Font[]> {
+  return language === "emoji" ? EMOJI_PLACEHOLDER : loadFallbackFonts(letters);
 }

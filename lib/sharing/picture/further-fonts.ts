@@ -7,9 +7,9 @@ import { z } from "zod";
 const FAMILIES = ["kosugi", "gowun-dodum"];
 
 /** The local fonts that have these letters; none for letters that no font of ours has. Nothing is ever fetched. */
-export async function furtherFonts(letters: string, project: string = process.cwd()): Promise<Font[]> {
+export async function loadFallbackFonts(letters: string, project: string = process.cwd()): Promise<Font[]> {
   const codes = [...letters].flatMap((letter) => letter.codePointAt(0) ?? []);
-  known ??= partsOf(project);
+  known ??= readParts(project);
   const parts = await known;
   const needed = parts.filter(({ ranges }) =>
     codes.some((code) => ranges.some(([from, to]) => code >= from && code <= to)),
@@ -30,20 +30,20 @@ let known: Promise<Part[]> | undefined;
 
 const Parts = z.record(z.string(), z.string());
 
-async function partsOf(project: string): Promise<Part[]> {
+async function readParts(project: string): Promise<Part[]> {
   const families = FAMILIES.map(async (family) => {
     const folder = join(project, "node_modules/@fontsource", family);
     const parts = Parts.parse(JSON.parse(await readFile(join(folder, "unicode.json"), "utf8")));
     return Object.entries(parts).map(([part, ranges]) => {
       const name = `${family}-${part.replaceAll(/[[\]]/g, "")}`;
-      return { name, file: join(folder, "files", `${name}-400-normal.woff`), ranges: ranges.split(",").map(rangeOf) };
+      return { name, file: join(folder, "files", `${name}-400-normal.woff`), ranges: ranges.split(",").map(parseRange) };
     });
   });
   return (await Promise.all(families)).flat();
 }
 
 /** From how CSS writes it, such as `U+3041-3096`. */
-function rangeOf(written: string): [number, number] {
+function parseRange(written: string): [number, number] {
   const [from = 0, to = from] = written
     .replace("U+", "")
     .split("-")

@@ -10,7 +10,7 @@ const WEIGHTS = [
 ] as const;
 
 /** The app's own letters, from its package: Latin and Cyrillic. */
-export function geist(project: string = process.cwd()): Promise<Font[]> {
+export function loadGeistFonts(project: string = process.cwd()): Promise<Font[]> {
   return Promise.all(
     WEIGHTS.map(async ([name, weight]) => ({
       name: "Geist",

@@ -1,8 +1,8 @@
 import { createSimkl } from "../client";
-import { testTokens } from "./test-client";
+import { createTestTokens } from "./test-client";
 
 /** Simkl, and a person on it, where every request gets this one answer. */
-export function answering(body: unknown, init: ResponseInit = {}) {
+export function createStubClient(body: unknown, init: ResponseInit = {}) {
   const text = typeof body === "string" ? body : JSON.stringify(body);
   const hasBody = init.status !== 204 && init.status !== 301 && init.status !== 304;
   const simkl = createSimkl(
@@ -23,5 +23,5 @@ export function answering(body: unknown, init: ResponseInit = {}) {
       random: () => 0,
     },
   );
-  return { simkl, user: simkl.as(testTokens()) };
+  return { simkl, user: simkl.forUser(createTestTokens()) };
 }

@@ -7,12 +7,12 @@ const folder = fileURLToPath(new URL("../../../../shared/simkl-examples/", impor
 /** Whether there are recorded answers on this machine. */
 export const hasExamples = existsSync(folder);
 
-export function exampleNames(): string[] {
+export function listExampleNames(): string[] {
   return hasExamples ? readdirSync(folder).sort() : [];
 }
 
 /** A recorded answer by its file name; of a file with several, the named one's `response`, or itself where it has none. */
-export function example(file: string, name?: string): unknown {
+export function readExample(file: string, name?: string): unknown {
   const content: unknown = JSON.parse(readFileSync(folder + file, "utf8"));
   if (name === undefined) return content;
   const cases = new Map(Object.entries(content ?? {}));
@@ -22,6 +22,6 @@ export function example(file: string, name?: string): unknown {
 }
 
 /** The names of the answers in a file with several. */
-export function caseNames(file: string): string[] {
-  return Object.keys(example(file) ?? {});
+export function listCaseNames(file: string): string[] {
+  return Object.keys(readExample(file) ?? {});
 }

@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 
-export interface Received {
+export interface ReceivedRequest {
   method: string;
   url: URL;
   headers: IncomingHttpHeaders;
@@ -14,16 +14,16 @@ export interface Received {
 export type Reply = { status?: number; headers?: Record<string, string>; body?: unknown } | "hang" | "reset" | "cut";
 
 /** A real HTTP server on a free port that answers as told and remembers what it was asked; closed after the test. */
-export async function scriptedServer(respond: (request: Received, count: number) => Reply | Promise<Reply>) {
-  const received: Received[] = [];
+export async function startScriptedServer(respond: (request: ReceivedRequest, count: number) => Reply | Promise<Reply>) {
+  const received: ReceivedRequest[] = [];
   const server = createServer(async (request, response) => {
     let body = "";
     for await (const chunk of request) body += chunk;
     const url = new URL(request.url ?? "/", "http://server");
-    const asked = { method: request.method ?? "", url, headers: request.headers, body };
-    received.push(asked);
+    const receivedRequest = { method: request.method ?? "", url, headers: request.headers, body };
+    received.push(receivedRequest);
 
-    const reply = await respond(asked, received.length);
+    const reply = await respond(receivedRequest, received.length);
     if (reply === "hang") return;
     if (reply === "reset") return request.socket.destroy();
     if (reply === "cut") {
@@ -42,10 +42,10 @@ export async function scriptedServer(respond: (request: Received, count: number)
     server.closeAllConnections();
     server.close();
   });
-  return { url: addressOf(server.address()), received };
+  return { url: getUrl(server.address()), received };
 }
 
-function addressOf(address: string | AddressInfo | null): string {
+function getUrl(address: string | AddressInfo | null): string {
   if (typeof address === "object" && address) return `http://127.0.0.1:${address.port}`;
   throw new Error("The server has no port.");
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createSimkl, type SimklCall, type TokenSource } from "../client";
 
 /** A client of `url` whose clock moves only when it sleeps, with a record of its sleeps and calls. */
-export function testClient(url: string) {
+export function createTestClient(url: string) {
   const sleeps: number[] = [];
   const calls: SimklCall[] = [];
   const clock = { now: Date.parse("2026-10-03T12:00:00Z") };
@@ -33,13 +33,13 @@ export function testClient(url: string) {
 }
 
 /** Tokens of one person: `token-1`, then `token-2` after a renewal, and so on. */
-export function testTokens(key: string = randomUUID()): TokenSource & { renewals: string[] } {
+export function createTestTokens(key: string = randomUUID()): TokenSource & { renewals: string[] } {
   const renewals: string[] = [];
   const current = () => `token-${renewals.length + 1}`;
   return {
     key,
     renewals,
-    current: async () => current(),
+    getToken: async () => current(),
     renew: async (stale) => {
       renewals.push(stale);
       return current();

@@ -2,9 +2,9 @@ import "server-only";
 import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { DayRange, StatsFilter } from "../range/stats-filter";
-import { USUAL_OF_KIND } from "../range/viewing-minutes";
-import { type Dimension, isOfAnimeAlone, VALUES } from "./dimensions";
-import { seenParts } from "./seen-parts";
+import { TYPICAL_MINUTES } from "../range/viewing-minutes";
+import { type Dimension, isAnimeOnly, VALUES } from "./dimensions";
+import { buildSeenParts } from "./seen-parts";
 
 export interface Slice {
   /** A genre, a country …; null for titles of which it is not known. */
@@ -19,7 +19,7 @@ export interface Slice {
   unread: { titles: number; minutes: number };
 }
 
-export interface BreakdownQuestion extends Pick<StatsFilter, "kind" | "watch"> {
+export interface BreakdownQuery extends Pick<StatsFilter, "kind" | "watch"> {
   timeZone: string;
   /** Null for everything, with and without a date. */
   range: DayRange | null;
@@ -29,8 +29,8 @@ export interface BreakdownQuestion extends Pick<StatsFilter, "kind" | "watch"> {
  * What was watched, by a trait of its titles, whatever its dates are worth. The sync has counted the viewings of each title by year;
  * only those of the days beside whole years are read. Episodes that Simkl only counts are added to everything.
  */
-export async function breakdown(userId: number, dimension: Dimension, question: BreakdownQuestion): Promise<Slice[]> {
-  const { kind, watch, range } = question;
+export async function getBreakdown(userId: number, dimension: Dimension, query: BreakdownQuery): Promise<Slice[]> {
+  const { kind, watch, range } = query;
   const hasCounted = range === null && watch !== "rewatch";
   const missing = hasCounted
     ? Prisma.sql`greatest(i."watchedEpisodes" - coalesce(seen."regular", 0), 0)`
@@ -38,7 +38,7 @@ export async function breakdown(userId: number, dimension: Dimension, question: 
   const slices = await db.$queryRaw<(Omit<Slice, "unread"> & { unreadTitles: number; unreadMinutes: number })[]>`
     WITH seen AS MATERIALIZED (
       SELECT "simklId", sum("viewings") AS "viewings", sum("minutes") AS "known", sum("unsaid") AS "unsaid", sum("regular") AS "regular"
-      FROM (${Prisma.join(seenParts(userId, question), " UNION ALL ")}) part
+      FROM (${Prisma.join(buildSeenParts(userId, query), " UNION ALL ")}) part
       WHERE ${watch}::text IS NULL OR "isRewatch" = (${watch}::text = 'rewatch')
       GROUP BY 1
     ), counted AS (
@@ -53,11 +53,11 @@ export async function breakdown(userId: number, dimension: Dimension, question: 
       coalesce(sum("minutes") FILTER (WHERE "isUnread"), 0)::int AS "unreadMinutes"
     FROM (
       SELECT counted."viewings", counted."missing", counted."rating", ${VALUES[dimension]} AS "value",
-        counted."known" + (counted."unsaid" + counted."missing") * coalesce(nullif(t."runtime", 0), ${USUAL_OF_KIND}) AS "minutes",
+        counted."known" + (counted."unsaid" + counted."missing") * coalesce(nullif(t."runtime", 0), ${TYPICAL_MINUTES}) AS "minutes",
         t."detailsAt" IS NULL AND NOT EXISTS (SELECT FROM "UnknownTitle" unknown WHERE unknown."simklId" = t."simklId") AS "isUnread"
       FROM counted JOIN "Title" t USING ("simklId")
       WHERE counted."viewings" + counted."missing" > 0 AND (${kind}::"Kind" IS NULL OR t."kind" = ${kind}::"Kind")
-        AND (NOT ${isOfAnimeAlone(dimension)} OR t."kind" = 'anime')
+        AND (NOT ${isAnimeOnly(dimension)} OR t."kind" = 'anime')
     ) c
     GROUP BY 1`;
   return slices.map(({ unreadTitles, unreadMinutes, ...slice }) => ({

@@ -18,6 +18,6 @@ export const VALUES: Record<Dimension, Prisma.Sql> = {
 };
 
 /** Where anything but anime would only be unknown. */
-export function isOfAnimeAlone(dimension: Dimension): boolean {
+export function isAnimeOnly(dimension: Dimension): boolean {
   return dimension === "anime" || dimension === "studio";
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { genreShares } from "./genre-shares";
-import { unreadOf } from "./unread-of";
+import { getGenreShares } from "./genre-shares";
+import { getUnread } from "./unread-of";
 
 const slice = (value: string | null, minutes: number) => ({
   value,
@@ -13,7 +13,7 @@ const slice = (value: string | null, minutes: number) => ({
 });
 
 test("shares are of the time whose genres are known, and a title of several counts with each", () => {
-  const shares = genreShares([slice("Drama", 60), slice("Comedy", 30), slice(null, 40)], 100);
+  const shares = getGenreShares([slice("Drama", 60), slice("Comedy", 30), slice(null, 40)], 100);
   expect(shares).toEqual(
     new Map([
       ["Drama", 1],
@@ -23,14 +23,14 @@ test("shares are of the time whose genres are known, and a title of several coun
 });
 
 test("where less than half is known, nothing is said", () => {
-  expect(genreShares([slice("Drama", 50), slice(null, 50)], 100)).not.toBeNull();
-  expect(genreShares([slice("Drama", 49), slice(null, 51)], 100)).toBeNull();
-  expect(genreShares([slice(null, 100)], 100)).toBeNull();
-  expect(genreShares([], 0)).toBeNull();
+  expect(getGenreShares([slice("Drama", 50), slice(null, 50)], 100)).not.toBeNull();
+  expect(getGenreShares([slice("Drama", 49), slice(null, 51)], 100)).toBeNull();
+  expect(getGenreShares([slice(null, 100)], 100)).toBeNull();
+  expect(getGenreShares([], 0)).toBeNull();
 });
 
 test("what is still to be read is told by what has no genre", () => {
   const unread = { titles: 3, minutes: 40 };
-  expect(unreadOf([slice("Drama", 60), { ...slice(null, 50), unread }])).toEqual(unread);
-  expect(unreadOf([slice("Drama", 60)])).toEqual({ titles: 0, minutes: 0 });
+  expect(getUnread([slice("Drama", 60), { ...slice(null, 50), unread }])).toEqual(unread);
+  expect(getUnread([slice("Drama", 60)])).toEqual({ titles: 0, minutes: 0 });
 });

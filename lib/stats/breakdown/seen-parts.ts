@@ -1,31 +1,31 @@
 import "server-only";
 import { Prisma } from "@/lib/database/generated/client";
-import { isDayWithin } from "../range/day-within";
-import { rangeParts } from "../range/range-parts";
+import { isWatchOnDays } from "../range/day-within";
+import { splitRange } from "../range/range-parts";
 import type { DayRange } from "../range/stats-filter";
 
-interface SeenQuestion {
+interface SeenQuery {
   timeZone: string;
   /** Null for everything, with and without a date. */
   range: DayRange | null;
 }
 
 /** Statements that together answer how each title was watched, first and again apart, in whole numbers that add up quickly. */
-export function seenParts(userId: number, { range, timeZone }: SeenQuestion): Prisma.Sql[] {
-  const byYear = (isAsked: Prisma.Sql) => Prisma.sql`
+export function buildSeenParts(userId: number, { range, timeZone }: SeenQuery): Prisma.Sql[] {
+  const selectYears = (condition: Prisma.Sql) => Prisma.sql`
     SELECT "simklId", "isRewatch", "viewings", "minutes", "unsaid", "regular" FROM "TitleYear"
-    WHERE "userId" = ${userId} AND ${isAsked}`;
-  if (range === null) return [byYear(Prisma.sql`TRUE`)];
-  const { years, edges } = rangeParts(range);
+    WHERE "userId" = ${userId} AND ${condition}`;
+  if (range === null) return [selectYears(Prisma.sql`TRUE`)];
+  const { years, edges } = splitRange(range);
   const parts = edges.map(
     ({ firstDay, lastDay }) => Prisma.sql`
       SELECT w."simklId", w."rewatchId" > 0, count(*)::int, coalesce(sum(w."runtime"), 0)::int,
         (count(*) FILTER (WHERE coalesce(w."runtime", 0) = 0))::int, 0
       FROM "Watch" w
       WHERE w."userId" = ${userId} AND NOT w."isCopy"
-        AND ${isDayWithin(Prisma.sql`${firstDay}::date`, Prisma.sql`${lastDay}::date`, timeZone)}
+        AND ${isWatchOnDays(Prisma.sql`${firstDay}::date`, Prisma.sql`${lastDay}::date`, timeZone)}
       GROUP BY 1, 2`,
   );
   // First, so that the columns have its names.
-  return [byYear(Prisma.sql`"year" BETWEEN ${years?.first ?? 1}::int AND ${years?.last ?? 0}::int`), ...parts];
+  return [selectYears(Prisma.sql`"year" BETWEEN ${years?.first ?? 1}::int AND ${years?.last ?? 0}::int`), ...parts];
 }

@@ -3,9 +3,9 @@ import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { Kind } from "@/lib/database/generated/enums";
 import { withTitleUrl } from "@/lib/library/with-title-url";
-import { USUAL_OF_KIND } from "../range/viewing-minutes";
-import type { BreakdownQuestion } from "./breakdown";
-import { seenParts } from "./seen-parts";
+import { TYPICAL_MINUTES } from "../range/viewing-minutes";
+import type { BreakdownQuery } from "./breakdown";
+import { buildSeenParts } from "./seen-parts";
 
 export interface WatchedTitle {
   simklId: number;
@@ -33,13 +33,13 @@ export interface WatchedTitle {
  * The titles that took most time, so many of each kind, and so many of those seen again, whatever their dates are worth. Without a
  * range everything counts, also what Simkl only counts.
  */
-export async function titlesWatched(
+export async function listTitlesWatched(
   userId: number,
-  question: BreakdownQuestion,
+  query: BreakdownQuery,
   limit: number,
 ): Promise<WatchedTitle[]> {
-  const { kind, watch, range } = question;
-  const parts = [...seenParts(userId, question), ...(range === null ? [countedPart(userId)] : [])];
+  const { kind, watch, range } = query;
+  const parts = [...buildSeenParts(userId, query), ...(range === null ? [buildCountedPart(userId)] : [])];
   const rows = await db.$queryRaw<(Omit<WatchedTitle, "url"> & { slug: string | null })[]>`
     WITH seen AS MATERIALIZED (
       SELECT "simklId", sum("viewings") AS "viewings", sum("minutes") AS "known", sum("unsaid") AS "unsaid",
@@ -52,7 +52,7 @@ export async function titlesWatched(
     ), measured AS (
       SELECT t."simklId", t."kind", seen."viewings", seen."again", seen."known" + seen."unsaid" * usual."minutes" AS "minutes",
         seen."knownAgain" + seen."unsaidAgain" * usual."minutes" AS "minutesAgain"
-      FROM seen JOIN "Title" t USING ("simklId"), LATERAL (SELECT coalesce(nullif(t."runtime", 0), ${USUAL_OF_KIND}) AS "minutes") usual
+      FROM seen JOIN "Title" t USING ("simklId"), LATERAL (SELECT coalesce(nullif(t."runtime", 0), ${TYPICAL_MINUTES}) AS "minutes") usual
       WHERE ${kind}::"Kind" IS NULL OR t."kind" = ${kind}::"Kind"
     ), placed AS (
       SELECT *, row_number() OVER (PARTITION BY "kind" ORDER BY "minutes" DESC, "viewings" DESC, "simklId") AS "place",
@@ -75,7 +75,7 @@ export async function titlesWatched(
 }
 
 /** Episodes that Simkl counts without saying which: they are first watches as long as their title. */
-function countedPart(userId: number): Prisma.Sql {
+function buildCountedPart(userId: number): Prisma.Sql {
   return Prisma.sql`
     SELECT "simklId", FALSE, "missing", 0, "missing", 0
     FROM (

@@ -1,15 +1,15 @@
 import type { DayRange } from "../range/stats-filter";
-import { fittingStep, hasSeveral, isFineEnough, STEPS, type Step } from "../range/steps";
+import { resolveStep, hasSeveral, isFineEnough, STEPS, type Step } from "../range/steps";
 
 /** The step in which two ranges are drawn beside each other: the one asked for if it is possible, else the larger one of those that fit each. */
-export function commonStep(a: DayRange, b: DayRange, asked: Step | null): Step {
-  if (asked && commonSteps(a, b).includes(asked)) return asked;
-  const [ofA, ofB] = [fittingStep(a, null), fittingStep(b, null)];
+export function resolveCommonStep(a: DayRange, b: DayRange, requested: Step | null): Step {
+  if (requested && listCommonSteps(a, b).includes(requested)) return requested;
+  const [ofA, ofB] = [resolveStep(a, null), resolveStep(b, null)];
   return STEPS.indexOf(ofA) > STEPS.indexOf(ofB) ? ofA : ofB;
 }
 
 /** The steps that may be asked for over both: fine enough for each, and not as long as all of both. */
-export function commonSteps(a: DayRange, b: DayRange): Step[] {
+export function listCommonSteps(a: DayRange, b: DayRange): Step[] {
   const ranges = [a, b];
   return STEPS.filter(
     (step) => ranges.every((range) => isFineEnough(range, step)) && ranges.some((range) => hasSeveral(range, step)),

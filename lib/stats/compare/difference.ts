@@ -6,7 +6,7 @@ export interface Difference {
 }
 
 /** How far the first figure is from the second; null when one of them is not known. */
-export function differenceOf(first: number | null, second: number | null): Difference | null {
+export function getDifference(first: number | null, second: number | null): Difference | null {
   if (first === null || second === null) return null;
   const by = first - second;
   return { by, percent: second === 0 ? null : (by / second) * 100 };

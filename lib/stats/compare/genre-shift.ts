@@ -1,5 +1,5 @@
 import type { Slice } from "../breakdown/breakdown";
-import { genreShares } from "../breakdown/genre-shares";
+import { getGenreShares } from "../breakdown/genre-shares";
 
 export interface GenreShift {
   /** Null for titles of which no genre is known. */
@@ -15,28 +15,28 @@ export interface GenreShift {
 }
 
 /** How much of each range went to each genre, the largest shift first, what is not known last. */
-export function genreShift(a: readonly Slice[], b: readonly Slice[], minutes: { a: number; b: number }): GenreShift[] {
-  const shares = { a: genreShares(a, minutes.a), b: genreShares(b, minutes.b) };
+export function computeGenreShifts(a: readonly Slice[], b: readonly Slice[], minutes: { a: number; b: number }): GenreShift[] {
+  const shares = { a: getGenreShares(a, minutes.a), b: getGenreShares(b, minutes.b) };
   const genres = [...new Set([...a, ...b].map(({ value }) => value))];
   return genres
     .map((genre) => {
-      const [ofA, ofB] = [minutesOf(a, genre), minutesOf(b, genre)];
-      const share = { a: shareOf(genre, shares.a), b: shareOf(genre, shares.b) };
+      const [ofA, ofB] = [getMinutes(a, genre), getMinutes(b, genre)];
+      const share = { a: getShare(genre, shares.a), b: getShare(genre, shares.b) };
       const shift = share.a === null || share.b === null ? null : share.a - share.b;
       return { genre, minutes: { a: ofA, b: ofB }, share, shift };
     })
-    .sort((one, other) => Number(one.genre === null) - Number(other.genre === null) || weight(other) - weight(one));
+    .sort((one, other) => Number(one.genre === null) - Number(other.genre === null) || getWeight(other) - getWeight(one));
 }
 
-function minutesOf(slices: readonly Slice[], genre: string | null): number {
+function getMinutes(slices: readonly Slice[], genre: string | null): number {
   return slices.find(({ value }) => value === genre)?.minutes ?? 0;
 }
 
-function shareOf(genre: string | null, shares: ReadonlyMap<string, number> | null): number | null {
+function getShare(genre: string | null, shares: ReadonlyMap<string, number> | null): number | null {
   return genre === null || shares === null ? null : (shares.get(genre) ?? 0) * 100;
 }
 
 /** Without a range to compare with, the larger part comes first. */
-function weight({ shift, minutes }: GenreShift): number {
+function getWeight({ shift, minutes }: GenreShift): number {
   return shift === null ? minutes.a + minutes.b : Math.abs(shift);
 }

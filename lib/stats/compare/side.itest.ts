@@ -1,20 +1,20 @@
 import { DateTime } from "luxon";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { USUAL_MINUTES } from "@/lib/database/usual-minutes";
+import { TYPICAL_RUNTIME } from "@/lib/database/usual-minutes";
 import { syncUser } from "@/lib/sync/engine";
 import type { Account } from "@/simulator/model";
-import { type House, openHouse } from "@/tests/house";
-import { edgeAccount } from "@/tests/stats/edge-account";
-import { expectedBinge } from "@/tests/stats/expected-binge";
-import { expectedRatings, mean } from "@/tests/stats/expected-taste";
-import { askedViewings, expectedSteps, expectedStreaks, inZone, type LocalViewing } from "@/tests/stats/expected-time";
-import { rawCounted, rawHistory } from "@/tests/stats/raw-history";
+import { type TestApp, createTestApp } from "@/tests/house";
+import { createEdgeAccount } from "@/tests/stats/edge-account";
+import { computeBinge } from "@/tests/stats/expected-binge";
+import { listExpectedRatings, getMean } from "@/tests/stats/expected-taste";
+import { filterViewings, computeSteps, computeStreaks, toZone, type LocalViewing } from "@/tests/stats/expected-time";
+import { listRawCounts, listRawHistory } from "@/tests/stats/raw-history";
 import { storeLibrary } from "@/tests/stored-library";
-import { daysSoFar } from "../range/days-so-far";
-import { watchedSpan } from "../range/watched-span";
-import { tasteFigures } from "../taste-figures";
-import { type TimeQuestion, timeFigures } from "../time-figures";
-import { type Side, sideOf } from "./side";
+import { countDaysSoFar } from "../range/days-so-far";
+import { findWatchedSpan } from "../range/watched-span";
+import { computeTasteStats } from "../taste-figures";
+import { type TimeStatsQuery, computeTimeStats } from "../time-figures";
+import { type Side, buildSide } from "./side";
 
 const ZONES = ["America/New_York", "Pacific/Kiritimati"];
 const NOW = new Date("2025-11-20T20:00:00Z");
@@ -27,14 +27,14 @@ const RANGES = [
   ["2025-01-01", "2025-12-31"],
 ] as const;
 
-let house: House;
+let house: TestApp;
 const people: { account: Account; userId: number; zone: string }[] = [];
 
 beforeAll(async () => {
-  house = await openHouse();
+  house = await createTestApp();
   for (const [index, zone] of [...ZONES, ...ZONES].entries()) {
-    const account = edgeAccount(house.simulator.world, 910_000 + index, zone, NOW);
-    const userId = await house.moveIn(account);
+    const account = createEdgeAccount(house.simulator.world, 910_000 + index, zone, NOW);
+    const userId = await house.registerAccount(account);
     expect(await syncUser(userId, "sign-in")).toBe("done");
     people.push({ account, userId, zone });
   }
@@ -44,15 +44,15 @@ afterAll(() => house.close());
 test("each side of a comparison is that of another computation from the raw history", async () => {
   let counted = 0;
   for (const { account, userId, zone } of people) {
-    const history = inZone(rawHistory(account, house.simulator.world), zone);
-    const span = await watchedSpan(userId);
+    const history = toZone(listRawHistory(account, house.simulator.world), zone);
+    const span = await findWatchedSpan(userId);
     const everything = { firstDay: span?.firstDay ?? TODAY, lastDay: TODAY };
     const ranges = [everything, ...RANGES.map(([firstDay, lastDay]) => ({ firstDay, lastDay }))];
     for (const range of ranges)
       for (const watch of [null, "first"] as const) {
-        const question = questionOf(zone, range, range === everything, watch);
-        const side = await sideFor(userId, question);
-        expect(side, JSON.stringify([account.id, range, watch])).toEqual(expectedSide(account, history, question));
+        const query = buildQuery(zone, range, range === everything, watch);
+        const side = await readSide(userId, query);
+        expect(side, JSON.stringify([account.id, range, watch])).toEqual(computeExpectedSide(account, history, query));
         counted += side.total.episodes + side.total.films;
       }
   }
@@ -61,8 +61,8 @@ test("each side of a comparison is that of another computation from the raw hist
 
 test("somebody without anything has nothing to compare, whatever others have", async () => {
   const nobody = await storeLibrary({});
-  const question = questionOf("UTC", { firstDay: "2024-01-01", lastDay: "2024-12-31" }, false, null);
-  expect(await sideFor(nobody, question)).toMatchObject({
+  const query = buildQuery("UTC", { firstDay: "2024-01-01", lastDay: "2024-12-31" }, false, null);
+  expect(await readSide(nobody, query)).toMatchObject({
     days: 366,
     total: { minutes: 0, episodes: 0, films: 0 },
     perDay: { minutes: 0, episodes: 0, films: 0 },
@@ -72,46 +72,46 @@ test("somebody without anything has nothing to compare, whatever others have", a
   });
 });
 
-function questionOf(
+function buildQuery(
   timeZone: string,
-  range: TimeQuestion["range"],
+  range: TimeStatsQuery["range"],
   isAll: boolean,
-  watch: TimeQuestion["filter"]["watch"],
-): TimeQuestion {
+  watch: TimeStatsQuery["filter"]["watch"],
+): TimeStatsQuery {
   const filter = { kind: null, watch, dates: "exact" } as const;
   return { timeZone, range, isAll, filter, unit: "hours", step: "month", calendar: null, today: TODAY };
 }
 
-async function sideFor(userId: number, question: TimeQuestion): Promise<Side> {
-  const { timeZone, filter, range, isAll, today } = question;
+async function readSide(userId: number, query: TimeStatsQuery): Promise<Side> {
+  const { timeZone, filter, range, isAll, today } = query;
   const taste = { timeZone, kind: filter.kind, watch: filter.watch, range: isAll ? null : range };
-  const [time, { ratings }] = await Promise.all([timeFigures(userId, question), tasteFigures(userId, "genre", taste)]);
-  return sideOf(time, { ratings }, daysSoFar(range, today));
+  const [time, { ratings }] = await Promise.all([computeTimeStats(userId, query), computeTasteStats(userId, "genre", taste)]);
+  return buildSide(time, { ratings }, countDaysSoFar(range, today));
 }
 
 /** The same from every viewing, one by one. */
-function expectedSide(account: Account, history: LocalViewing[], question: TimeQuestion) {
-  const { range, isAll, filter, timeZone } = question;
+function computeExpectedSide(account: Account, history: LocalViewing[], query: TimeStatsQuery) {
+  const { range, isAll, filter, timeZone } = query;
   const { world } = house.simulator;
-  const isAsked = ({ rewatchId }: LocalViewing) => filter.watch === null || rewatchId === 0;
-  const dated = askedViewings(history, question, "all");
-  const undated = isAll ? history.filter((one) => one.quality === "unknown" && isAsked(one)) : [];
-  const counted = isAll ? rawCounted(account, world) : [];
-  const exact = askedViewings(history, question, "exact");
+  const matchesQuery = ({ rewatchId }: LocalViewing) => filter.watch === null || rewatchId === 0;
+  const dated = filterViewings(history, query, "all");
+  const undated = isAll ? history.filter((one) => one.quality === "unknown" && matchesQuery(one)) : [];
+  const counted = isAll ? listRawCounts(account, world) : [];
+  const exact = filterViewings(history, query, "exact");
   const ofCount = counted.reduce((sum, { episodes }) => sum + episodes, 0);
   const minutesOfCount = counted.reduce(
-    (sum, { episodes, title, kind }) => sum + episodes * (title.runtime || USUAL_MINUTES[kind]),
+    (sum, { episodes, title, kind }) => sum + episodes * (title.runtime || TYPICAL_RUNTIME[kind]),
     0,
   );
   const whole = amounts([...dated, ...undated]);
   const last = range.lastDay < TODAY ? range.lastDay : TODAY;
   const days = daysBetween(range.firstDay, last);
-  const perDay = Object.entries(expectedSteps(exact, "day", "hours"));
+  const perDay = Object.entries(computeSteps(exact, "day", "hours"));
   const most = Math.max(0, ...perDay.map(([, minutes]) => minutes));
   const biggest = perDay.find(([, minutes]) => minutes === most)?.[0];
   const ofBiggest = exact.filter(({ day }) => day === biggest);
-  const given = expectedRatings({ account, world }, { timeZone, kind: null, watch: null, range: isAll ? null : range });
-  const rating = mean(given.map((one) => one.rating));
+  const given = listExpectedRatings({ account, world }, { timeZone, kind: null, watch: null, range: isAll ? null : range });
+  const rating = getMean(given.map((one) => one.rating));
   const viewings = dated.length + undated.length + ofCount;
   const a = amounts(dated);
   return {
@@ -121,9 +121,9 @@ function expectedSide(account: Account, history: LocalViewing[], question: TimeQ
     undated: undated.length + ofCount,
     activeDays: new Set(exact.map(({ day }) => day)).size,
     drawnDays: isAll && exact[0] ? daysBetween(exact[0].day, last) : days,
-    streak: expectedStreaks(exact, last).longest,
+    streak: computeStreaks(exact, last).longest,
     biggestDay: biggest ? { day: biggest, ...amounts(ofBiggest) } : null,
-    binge: expectedBinge(history, range, filter)?.episodes ?? 0,
+    binge: computeBinge(history, range, filter)?.episodes ?? 0,
     rating: rating === null ? null : expect.closeTo(rating),
     rated: given.length,
     trusted: viewings === 0 ? null : expect.closeTo((exact.length / viewings) * 100),
@@ -135,7 +135,7 @@ function daysBetween(first: string, last: string): number {
 }
 
 function amounts(viewings: readonly LocalViewing[]) {
-  const films = viewings.filter(({ isFilm }) => isFilm).length;
+  const films = viewings.filter(({ isMovie }) => isMovie).length;
   const minutes = viewings.reduce((sum, one) => sum + one.minutes, 0);
   return { minutes, episodes: viewings.length - films, films };
 }

@@ -1,8 +1,8 @@
-import { daysOf } from "../range/days-so-far";
+import { countDays } from "../range/days-so-far";
 import type { Total } from "../range/range-totals";
-import { spreadOf } from "../ratings/spread-of";
-import type { TasteFigures } from "../taste-figures";
-import type { TimeFigures } from "../time-figures";
+import { measureSpread } from "../ratings/spread-of";
+import type { TasteStats } from "../taste-figures";
+import type { TimeStats } from "../time-figures";
 
 export interface Amounts {
   minutes: number;
@@ -36,37 +36,37 @@ export interface Side {
 }
 
 /** The figures of one range, from those that the statistics show of it. */
-export function sideOf(
-  { totals, activeDays, drawn, streaks, biggest, binge }: TimeFigures,
-  { ratings }: Pick<TasteFigures, "ratings">,
+export function buildSide(
+  { totals, activeDays, drawn, streaks, biggest, binge }: TimeStats,
+  { ratings }: Pick<TasteStats, "ratings">,
   days: number,
 ): Side {
-  const dated = amountsOf(totals.filter(({ dateQuality }) => dateQuality !== "unknown"));
-  const total = amountsOf(totals);
-  const exact = amountsOf(totals.filter(({ dateQuality }) => dateQuality === "exact"));
-  const { mean, titles } = spreadOf(ratings);
+  const dated = sumAmounts(totals.filter(({ dateQuality }) => dateQuality !== "unknown"));
+  const total = sumAmounts(totals);
+  const exact = sumAmounts(totals.filter(({ dateQuality }) => dateQuality === "exact"));
+  const { mean, titles } = measureSpread(ratings);
   return {
     days,
     total,
     perDay:
       days === 0 ? null : { minutes: dated.minutes / days, episodes: dated.episodes / days, films: dated.films / days },
-    undated: viewings(total) - viewings(dated),
+    undated: countViewings(total) - countViewings(dated),
     activeDays,
-    drawnDays: daysOf(drawn),
+    drawnDays: countDays(drawn),
     streak: streaks.longest?.days ?? 0,
     biggestDay: biggest,
     binge: binge?.episodes ?? 0,
     rating: mean,
     rated: titles,
-    trusted: viewings(total) === 0 ? null : (viewings(exact) / viewings(total)) * 100,
+    trusted: countViewings(total) === 0 ? null : (countViewings(exact) / countViewings(total)) * 100,
   };
 }
 
-function amountsOf(totals: readonly Total[]): Amounts {
+function sumAmounts(totals: readonly Total[]): Amounts {
   const sum = (of: keyof Amounts) => totals.reduce((all, total) => all + total[of], 0);
   return { minutes: sum("minutes"), episodes: sum("episodes"), films: sum("films") };
 }
 
-function viewings({ episodes, films }: Amounts): number {
+function countViewings({ episodes, films }: Amounts): number {
   return episodes + films;
 }

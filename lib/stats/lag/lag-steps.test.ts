@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lagSteps, medianLag } from "./lag-steps";
+import { countLagSteps, getMedianLag } from "./lag-steps";
 
 const lags = [
   { days: 0, episodes: 3 },
@@ -11,11 +11,11 @@ const lags = [
 ];
 
 test("each episode counts in the narrowest step that it fits", () => {
-  expect(lagSteps(lags).map(({ episodes }) => episodes)).toEqual([3, 1, 1, 1, 1, 2]);
+  expect(countLagSteps(lags).map(({ episodes }) => episodes)).toEqual([3, 1, 1, 1, 1, 2]);
 });
 
 test("half of the episodes were watched by the median", () => {
-  expect(medianLag(lags)).toBe(7);
-  expect(medianLag([{ days: 4, episodes: 1 }])).toBe(4);
-  expect(medianLag([])).toBeNull();
+  expect(getMedianLag(lags)).toBe(7);
+  expect(getMedianLag([{ days: 4, episodes: 1 }])).toBe(4);
+  expect(getMedianLag([])).toBeNull();
 });

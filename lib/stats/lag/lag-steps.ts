@@ -15,7 +15,7 @@ export interface LagStep {
 }
 
 /** How many episodes were watched how soon; each counts once. */
-export function lagSteps(lags: readonly LagDay[]): LagStep[] {
+export function countLagSteps(lags: readonly LagDay[]): LagStep[] {
   return STEPS.map(({ until, name }, index) => {
     const from = STEPS[index - 1]?.until ?? -1;
     const within = lags.filter(({ days }) => days > from && days <= until);
@@ -24,7 +24,7 @@ export function lagSteps(lags: readonly LagDay[]): LagStep[] {
 }
 
 /** Half of the episodes were watched after so many days; null without any. The lags are in order. */
-export function medianLag(lags: readonly LagDay[]): number | null {
+export function getMedianLag(lags: readonly LagDay[]): number | null {
   const all = lags.reduce((sum, { episodes }) => sum + episodes, 0);
   let seen = 0;
   for (const { days, episodes } of lags) {

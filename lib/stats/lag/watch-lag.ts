@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
-import { startOf } from "@/lib/dates/local-day";
+import { getLocalStart } from "@/lib/dates/local-day";
 import type { DayRange, StatsFilter } from "../range/stats-filter";
 
 export interface LagDay {
@@ -17,14 +17,14 @@ export const LATEST_EPISODES = 1000;
  * How long after it aired each of the latest episodes of these days was first watched, by exact dates; episodes of which the
  * catalogue knows no date are left out.
  */
-export function watchLag(
+export function listWatchLags(
   userId: number,
   timeZone: string,
   range: DayRange,
   kind: StatsFilter["kind"],
 ): Promise<LagDay[]> {
   // Between instants rather than by a day reckoned for each row: PostgreSQL then knows that the newest by the index are soon enough.
-  const [since, until] = [startOf("day", range.firstDay, timeZone), startOf("day", range.lastDay, timeZone, 1)];
+  const [since, until] = [getLocalStart("day", range.firstDay, timeZone), getLocalStart("day", range.lastDay, timeZone, 1)];
   const isOfKind = kind
     ? Prisma.sql`EXISTS (SELECT FROM "Title" t WHERE t."simklId" = w."simklId" AND t."kind" = ${kind}::"Kind")`
     : Prisma.sql`TRUE`;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
 import { storeLibrary, storeTitles } from "@/tests/stored-library";
-import { addableTitles } from "./addable-titles";
-import { backlog } from "./backlog";
+import { listAddableTitles } from "./addable-titles";
+import { listBacklog } from "./backlog";
 
 const TODAY = "2026-05-27";
 const TITLES = [
@@ -21,7 +21,7 @@ let reader: number;
 let other: number;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
   await storeTitles(TITLES.map((title) => ({ ...title })));
   const episodes = { totalEpisodes: 12, notAiredEpisodes: 2 };
   reader = await storeLibrary({
@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => database.stop());
 
 test("a title adds what is out and was not watched, or all of it again; planned ones come first", async () => {
-  const titles = await addableTitles(reader, null, TODAY, ALL, 20);
+  const titles = await listAddableTitles(reader, null, TODAY, ALL, 20);
   expect(
     titles.map(({ title, parts, isAgain, minutes, isEstimated, isCounted }) => [
       ...[title, parts, isAgain, minutes, isEstimated, isCounted],
@@ -57,14 +57,14 @@ test("a title adds what is out and was not watched, or all of it again; planned 
 test("what counts already is the backlog, to the minute", async () => {
   for (const kind of [null, "tv", "movie"] as const) {
     const sum = (rows: readonly { minutes: number }[]) => rows.reduce((all, { minutes }) => all + minutes, 0);
-    const counted = (await addableTitles(reader, kind, TODAY, ALL, 20)).filter(({ isCounted }) => isCounted);
-    expect(sum(counted)).toBe(sum(await backlog(reader, kind, TODAY)));
+    const counted = (await listAddableTitles(reader, kind, TODAY, ALL, 20)).filter(({ isCounted }) => isCounted);
+    expect(sum(counted)).toBe(sum(await listBacklog(reader, kind, TODAY)));
   }
 });
 
 test("only titles of one’s own library and of the kind that is looked at are found", async () => {
-  expect(await addableTitles(reader, null, TODAY, [7], 20)).toEqual([]);
-  expect(await addableTitles(other, null, TODAY, [1], 20)).toEqual([]);
-  expect(await addableTitles(reader, "anime", TODAY, [1, 3], 20)).toMatchObject([{ simklId: 3 }]);
-  expect(await addableTitles(reader, null, TODAY, ALL, 2)).toHaveLength(2);
+  expect(await listAddableTitles(reader, null, TODAY, [7], 20)).toEqual([]);
+  expect(await listAddableTitles(other, null, TODAY, [1], 20)).toEqual([]);
+  expect(await listAddableTitles(reader, "anime", TODAY, [1, 3], 20)).toMatchObject([{ simklId: 3 }]);
+  expect(await listAddableTitles(reader, null, TODAY, ALL, 2)).toHaveLength(2);
 });

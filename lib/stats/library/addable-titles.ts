@@ -2,8 +2,8 @@ import "server-only";
 import { db } from "@/lib/database/client";
 import type { Kind, ListStatus } from "@/lib/database/generated/enums";
 import { withTitleUrl } from "@/lib/library/with-title-url";
-import { USUAL_OF_KIND } from "../range/viewing-minutes";
-import { BACKLOG_LISTS, IS_FILM, LEFT } from "./backlog";
+import { TYPICAL_MINUTES } from "../range/viewing-minutes";
+import { BACKLOG_LISTS, IS_MOVIE, LEFT } from "./backlog";
 
 export interface AddableTitle {
   simklId: number;
@@ -32,7 +32,7 @@ interface Row extends Omit<AddableTitle, "url" | "parts" | "isAgain" | "minutes"
 }
 
 /** Titles of a person's library with what each would add to what is still to be watched, planned ones first. */
-export async function addableTitles(
+export async function listAddableTitles(
   userId: number,
   kind: Kind | null,
   today: string,
@@ -40,19 +40,19 @@ export async function addableTitles(
   limit: number,
 ): Promise<AddableTitle[]> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT t."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", t."year", i."status", ${IS_FILM} AS "isFilm",
+    SELECT t."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", t."year", i."status", ${IS_MOVIE} AS "isFilm",
       ${LEFT} AS "left",
-      CASE WHEN ${IS_FILM} THEN (t."releasedOn" IS NULL OR t."releasedOn" <= today."day")::int
+      CASE WHEN ${IS_MOVIE} THEN (t."releasedOn" IS NULL OR t."releasedOn" <= today."day")::int
         ELSE greatest(i."totalEpisodes" - i."notAiredEpisodes", 0) END AS "out",
-      coalesce(nullif(t."runtime", 0), ${USUAL_OF_KIND}) AS "length", coalesce(t."runtime", 0) = 0 AS "isEstimated"
+      coalesce(nullif(t."runtime", 0), ${TYPICAL_MINUTES}) AS "length", coalesce(t."runtime", 0) = 0 AS "isEstimated"
     FROM "LibraryItem" i JOIN "Title" t USING ("simklId"), (SELECT ${today}::date AS "day") today
     WHERE i."userId" = ${userId} AND i."simklId" = ANY(${simklIds}::int[])
       AND (${kind}::"Kind" IS NULL OR t."kind" = ${kind}::"Kind")
     ORDER BY i."status" <> 'plantowatch', t."sortTitle", 1 LIMIT ${limit}`;
-  return rows.map(addable);
+  return rows.map(toAddableTitle);
 }
 
-function addable({ left, out, length, ...row }: Row): AddableTitle {
+function toAddableTitle({ left, out, length, ...row }: Row): AddableTitle {
   const parts = left > 0 ? left : out;
   const isListed = BACKLOG_LISTS.some((list) => list === row.status);
   const amounts = { parts, isAgain: left === 0 && out > 0, minutes: parts * length, isCounted: left > 0 && isListed };

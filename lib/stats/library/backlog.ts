@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { Kind } from "@/lib/database/generated/enums";
-import { USUAL_OF_KIND } from "../range/viewing-minutes";
+import { TYPICAL_MINUTES } from "../range/viewing-minutes";
 
 export const BACKLOG_LISTS = ["watching", "plantowatch", "hold"] as const;
 
@@ -19,21 +19,21 @@ export interface BacklogPart {
 }
 
 /** Simkl has no episode counts of films, nor of anime films (docs/simkl-api.md#all-items, #quirks). */
-export const IS_FILM = Prisma.sql`(t."kind" = 'movie' OR (t."animeType" = 'movie' AND i."totalEpisodes" = 0))`;
+export const IS_MOVIE = Prisma.sql`(t."kind" = 'movie' OR (t."animeType" = 'movie' AND i."totalEpisodes" = 0))`;
 
 /** How much of an item `i` with its title `t` is out and was not watched on the day `today`; a film counts as one. */
-export const LEFT = Prisma.sql`CASE WHEN ${IS_FILM}
+export const LEFT = Prisma.sql`CASE WHEN ${IS_MOVIE}
     THEN (i."lastWatchedAt" IS NULL AND (t."releasedOn" IS NULL OR t."releasedOn" <= today."day"))::int
   ELSE greatest(i."totalEpisodes" - i."notAiredEpisodes" - i."watchedEpisodes", 0) END`;
 
 /** What is out and still to be watched, by list and kind. `today` is the day it is where the person is, `YYYY-MM-DD`. */
-export function backlog(userId: number, kind: Kind | null, today: string): Promise<BacklogPart[]> {
+export function listBacklog(userId: number, kind: Kind | null, today: string): Promise<BacklogPart[]> {
   return db.$queryRaw<BacklogPart[]>`
     SELECT "kind", "list", count(*)::int AS "titles", sum("left")::int AS "left",
       sum("left" * coalesce("known", "usual"))::int AS "minutes",
       coalesce(sum("left" * "usual") FILTER (WHERE "known" IS NULL), 0)::int AS "estimatedMinutes"
     FROM (
-      SELECT t."kind", i."status"::text AS "list", ${LEFT} AS "left", nullif(t."runtime", 0) AS "known", ${USUAL_OF_KIND} AS "usual"
+      SELECT t."kind", i."status"::text AS "list", ${LEFT} AS "left", nullif(t."runtime", 0) AS "known", ${TYPICAL_MINUTES} AS "usual"
       FROM "LibraryItem" i JOIN "Title" t USING ("simklId"), (SELECT ${today}::date AS "day") today
       WHERE i."userId" = ${userId} AND i."status" IN ('watching', 'plantowatch', 'hold')
         AND (${kind}::"Kind" IS NULL OR t."kind" = ${kind}::"Kind")

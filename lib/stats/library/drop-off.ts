@@ -9,7 +9,7 @@ export interface DropOff {
 }
 
 /** After how many episodes shows and anime were dropped, in order. Films have no such place. */
-export function dropOff(userId: number, kind: Kind | null): Promise<DropOff[]> {
+export function listDropOffs(userId: number, kind: Kind | null): Promise<DropOff[]> {
   return db.$queryRaw<DropOff[]>`
     SELECT i."watchedEpisodes" AS "watched", count(*)::int AS "shows"
     FROM "LibraryItem" i JOIN "Title" t USING ("simklId")

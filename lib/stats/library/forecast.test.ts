@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { daysOfPace, forecast } from "./forecast";
+import { getPaceDays, buildForecast } from "./forecast";
 
 const TODAY = "2024-03-01";
 const DAY_MS = 86_400_000;
@@ -8,7 +8,7 @@ const days = (minutes: (week: number) => number) =>
   Array.from({ length: 52 }, (_, week) => ({ day: ago(week * 7), episodes: 1, films: 0, minutes: minutes(week) }));
 
 test("an even pace has no range", () => {
-  const { usual, busiest, quietest, weeks } = forecast(
+  const { usual, busiest, quietest, weeks } = buildForecast(
     600,
     days(() => 60),
     TODAY,
@@ -18,7 +18,7 @@ test("an even pace has no range", () => {
 });
 
 test("the range is that of the busiest and the quietest quarter of a year", () => {
-  const { weeks } = forecast(
+  const { weeks } = buildForecast(
     1300,
     days((week) => (week < 13 ? 100 : 0)),
     TODAY,
@@ -27,10 +27,10 @@ test("the range is that of the busiest and the quietest quarter of a year", () =
 });
 
 test("who watches nothing never gets to the end", () => {
-  expect(forecast(60, [], TODAY).weeks).toEqual({ usual: null, busiest: null, quietest: null });
+  expect(buildForecast(60, [], TODAY).weeks).toEqual({ usual: null, busiest: null, quietest: null });
 });
 
 test("the pace is that of 52 weeks, and no day more", () => {
-  expect(daysOfPace(TODAY)).toEqual({ firstDay: ago(52 * 7 - 1), lastDay: TODAY });
-  expect(forecast(60, [{ day: ago(52 * 7), episodes: 1, films: 0, minutes: 60 }], TODAY).usual).toBe(0);
+  expect(getPaceDays(TODAY)).toEqual({ firstDay: ago(52 * 7 - 1), lastDay: TODAY });
+  expect(buildForecast(60, [{ day: ago(52 * 7), episodes: 1, films: 0, minutes: 60 }], TODAY).usual).toBe(0);
 });

@@ -1,15 +1,15 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
-import { type WordCount, wordsOf } from "./words-of";
+import { type WordCount, countWords } from "./words-of";
 
 /** The words that stand in most of a person's memos. */
-export async function memoWords(userId: number, kind: Kind | null, limit: number): Promise<WordCount[]> {
+export async function listMemoWords(userId: number, kind: Kind | null, limit: number): Promise<WordCount[]> {
   const memos = await db.libraryItem.findMany({
     where: { userId, memoText: { not: null }, ...(kind ? { title: { kind } } : {}) },
     select: { memoText: true },
   });
-  return wordsOf(
+  return countWords(
     memos.map(({ memoText }) => memoText ?? ""),
     limit,
   );

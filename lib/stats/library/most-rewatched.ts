@@ -15,7 +15,7 @@ export interface RewatchedTitle {
 }
 
 /** The titles that a person came back to most often. */
-export async function mostRewatched(userId: number, kind: Kind | null, limit: number): Promise<RewatchedTitle[]> {
+export async function listMostRewatched(userId: number, kind: Kind | null, limit: number): Promise<RewatchedTitle[]> {
   const rows = await db.$queryRaw<(Omit<RewatchedTitle, "url"> & { slug: string | null })[]>`
     SELECT t."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", count(*)::int AS "times",
       sum(r."watchedEpisodes")::int AS "episodes"

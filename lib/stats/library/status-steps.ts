@@ -9,7 +9,7 @@ export interface StatusStep {
 }
 
 /** How often titles went from one list to another since this app looks after the library, the most first. */
-export function statusSteps(userId: number, kind: Kind | null): Promise<StatusStep[]> {
+export function listStatusSteps(userId: number, kind: Kind | null): Promise<StatusStep[]> {
   return db.$queryRaw<StatusStep[]>`
     SELECT e."from", e."to", count(*)::int AS "titles"
     FROM "StatusEvent" e JOIN "Title" t USING ("simklId")

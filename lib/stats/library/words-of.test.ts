@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
-import { wordsOf } from "./words-of";
+import { countWords } from "./words-of";
 
 test("a word counts once in each text, whatever its case", () => {
-  expect(wordsOf(["Rewatch! rewatch rewatch", "REWATCH with Jo"], 9)).toEqual([{ word: "rewatch", texts: 2 }]);
+  expect(countWords(["Rewatch! rewatch rewatch", "REWATCH with Jo"], 9)).toEqual([{ word: "rewatch", texts: 2 }]);
 });
 
 test("words that say nothing, numbers, and what stands in one text alone are left out", () => {
-  expect(wordsOf(["It’s really about 2024 but brilliant", "It's really about 2024, and dull"], 9)).toEqual([]);
+  expect(countWords(["It’s really about 2024 but brilliant", "It's really about 2024, and dull"], 9)).toEqual([]);
 });
 
 test("the most come first, equals by the alphabet, and no more than wanted", () => {
   const texts = ["quiet ending brilliant", "quiet ending brilliant", "quiet"];
-  expect(wordsOf(texts, 2).map(({ word }) => word)).toEqual(["quiet", "brilliant"]);
+  expect(countWords(texts, 2).map(({ word }) => word)).toEqual(["quiet", "brilliant"]);
 });
 
 test("two signs are a word where they are", () => {
-  expect(wordsOf(["素晴らしい映画", "映画"], 9).map(({ word }) => word)).toContain("映画");
+  expect(countWords(["素晴らしい映画", "映画"], 9).map(({ word }) => word)).toContain("映画");
 });

@@ -5,7 +5,7 @@ export interface WordCount {
 }
 
 /** Words that say nothing by themselves. */
-const EMPTY = new Set(
+const STOP_WORDS = new Set(
   `about above after again against also always another anything because been before being below between both could didn does doesn
   doing done down during each else even ever every everything from further gets getting give goes going gone have having here hers
   herself himself into itself just keep kind know less like little look lots made make many maybe more most much must myself need
@@ -21,12 +21,12 @@ const SHORTEST = 4;
 const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** The words that stand in most of these texts; a text counts once however often it says a word. */
-export function wordsOf(texts: readonly string[], limit: number): WordCount[] {
+export function countWords(texts: readonly string[], limit: number): WordCount[] {
   const segmenter = new Intl.Segmenter("und", { granularity: "word" });
   const counts = new Map<string, number>();
   for (const text of texts) {
     const words = [...segmenter.segment(text.toLowerCase().replaceAll("’", "'"))]
-      .filter(({ isWordLike, segment }) => isWordLike && isTelling(segment))
+      .filter(({ isWordLike, segment }) => isWordLike && isSignificant(segment))
       .map(({ segment }) => segment);
     for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
@@ -37,7 +37,7 @@ export function wordsOf(texts: readonly string[], limit: number): WordCount[] {
     .slice(0, limit);
 }
 
-function isTelling(word: string): boolean {
-  if (/^[\d.,:'_]+$/.test(word) || EMPTY.has(word)) return false;
+function isSignificant(word: string): boolean {
+  if (/^[\d.,:'_]+$/.test(word) || STOP_WORDS.has(word)) return false;
   return [...word].length >= (IDEOGRAPHS.test(word) ? 2 : SHORTEST);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
-import { isDayAsked } from "./filter-sql";
+import { matchesDayFilter } from "./filter-sql";
 import type { DayRange, StatsFilter } from "./stats-filter";
 
 export interface ActivityDay {
@@ -15,11 +15,11 @@ export interface ActivityDay {
 }
 
 /** What was watched on each day, per kind, first watches and rewatches apart, oldest first; days without any are left out. */
-export function activityDays(userId: number, range: DayRange, filter: StatsFilter): Promise<ActivityDay[]> {
+export function listActivityDays(userId: number, range: DayRange, filter: StatsFilter): Promise<ActivityDay[]> {
   return db.$queryRaw<ActivityDay[]>`
     SELECT "day"::text AS "day", "kind", "isRewatch", sum("episodes")::int AS "episodes", sum("films")::int AS "films",
       sum("minutes")::int AS "minutes"
     FROM "DailyActivity"
-    WHERE ${isDayAsked(userId, range, filter)}
+    WHERE ${matchesDayFilter(userId, range, filter)}
     GROUP BY "DailyActivity"."day", 2, 3 ORDER BY "DailyActivity"."day", 2, 3`;
 }

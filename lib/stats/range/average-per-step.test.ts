@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { averagePerStep } from "./average-per-step";
-import { stepsOf } from "./steps";
+import { getAveragePerStep } from "./average-per-step";
+import { listSteps } from "./steps";
 
 test.each([
   ["day", 2],
@@ -8,16 +8,16 @@ test.each([
   ["month", 60.875],
   ["year", 730.5],
 ] as const)("a %s of a leap year with 732 minutes has %d", (step, minutes) => {
-  expect(averagePerStep(732, 366, step)).toBeCloseTo(minutes);
+  expect(getAveragePerStep(732, 366, step)).toBeCloseTo(minutes);
 });
 
 test("weeks that a year only touches do not make its average smaller", () => {
-  const weeks = stepsOf({ firstDay: "2024-01-02", lastDay: "2024-12-31" }, "week");
+  const weeks = listSteps({ firstDay: "2024-01-02", lastDay: "2024-12-31" }, "week");
   expect(weeks).toHaveLength(53);
-  expect(averagePerStep(3650, 365, "week")).toBe(70);
+  expect(getAveragePerStep(3650, 365, "week")).toBe(70);
 });
 
 test("days that are still to come have no part in it, and none at all is no division by nothing", () => {
-  expect(averagePerStep(10, 5, "week")).toBe(14);
-  expect(averagePerStep(0, 0, "month")).toBe(0);
+  expect(getAveragePerStep(10, 5, "week")).toBe(14);
+  expect(getAveragePerStep(0, 0, "month")).toBe(0);
 });

@@ -14,6 +14,6 @@ export function isOnDays(instant: Prisma.Sql, first: Prisma.Sql, last: Prisma.Sq
 }
 
 /** Whether a watch `w` lies on these days of a zone. */
-export function isDayWithin(first: Prisma.Sql, last: Prisma.Sql, timeZone: string): Prisma.Sql {
+export function isWatchOnDays(first: Prisma.Sql, last: Prisma.Sql, timeZone: string): Prisma.Sql {
   return Prisma.sql`w."dateQuality" <> 'unknown' AND ${isOnDays(Prisma.sql`w."watchedAt"`, first, last, timeZone)}`;
 }

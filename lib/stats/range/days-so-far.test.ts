@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { daysSoFar, isUnderWay } from "./days-so-far";
+import { countDaysSoFar, isUnderWay } from "./days-so-far";
 
 test.each([
   ["2024-01-01", "2024-12-31", "2024-03-01", 61, true],
@@ -10,6 +10,6 @@ test.each([
   ["2025-03-01", "2025-03-31", "2025-03-31", 31, false],
   ["2025-03-01", "2025-03-31", "2026-01-01", 31, false],
 ])("of %s to %s so many days have come on %s: %d", (firstDay, lastDay, today, days, underWay) => {
-  expect(daysSoFar({ firstDay, lastDay }, today)).toBe(days);
+  expect(countDaysSoFar({ firstDay, lastDay }, today)).toBe(days);
   expect(isUnderWay({ firstDay, lastDay }, today)).toBe(underWay);
 });

@@ -3,12 +3,12 @@ import type { DayRange } from "../range/stats-filter";
 const DAY_MS = 86_400_000;
 
 /** How many days of a range have come, today included; 0 for one that has not begun. */
-export function daysSoFar({ firstDay, lastDay }: DayRange, today: string): number {
-  return daysOf({ firstDay, lastDay: lastDay < today ? lastDay : today });
+export function countDaysSoFar({ firstDay, lastDay }: DayRange, today: string): number {
+  return countDays({ firstDay, lastDay: lastDay < today ? lastDay : today });
 }
 
 /** How many days a range has; 0 for one that ends before it begins. */
-export function daysOf({ firstDay, lastDay }: DayRange): number {
+export function countDays({ firstDay, lastDay }: DayRange): number {
   return Math.max(0, Math.round((Date.parse(lastDay) - Date.parse(firstDay)) / DAY_MS) + 1);
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { drawnDays } from "./drawn-days";
-import { stepsOf } from "./steps";
+import { getDrawnDays } from "./drawn-days";
+import { listSteps } from "./steps";
 
 const TODAY = "2026-11-26";
 const SPAN = { firstDay: "2000-11-04", lastDay: TODAY };
@@ -22,10 +22,10 @@ test.each([
   ],
   ["a date still to come is drawn", CENTURY, ["2002-04-17", "2027-01-03"], RANGE, "2000-01-01", "2027-01-03"],
 ] as const)("%s", (_, range, active, drawing, firstDay, lastDay) => {
-  expect(drawnDays(range, active, drawing)).toEqual({ firstDay, lastDay });
+  expect(getDrawnDays(range, active, drawing)).toEqual({ firstDay, lastDay });
 });
 
 test("of a range that is still to come nothing is drawn", () => {
-  const drawn = drawnDays({ firstDay: "2090-01-01", lastDay: "2090-12-31" }, [], RANGE);
-  expect(stepsOf(drawn, "month")).toEqual([]);
+  const drawn = getDrawnDays({ firstDay: "2090-01-01", lastDay: "2090-12-31" }, [], RANGE);
+  expect(listSteps(drawn, "month")).toEqual([]);
 });

@@ -10,7 +10,7 @@ interface Drawing {
  * The days of a range that a picture of time has, and that an average is taken over; `active` are those with something to draw, in order.
  * Days still to come are left out, unless something is on them. A range without a day that has come ends before it begins.
  */
-export function drawnDays(range: DayRange, active: readonly string[], { isAll, today }: Drawing): DayRange {
+export function getDrawnDays(range: DayRange, active: readonly string[], { isAll, today }: Drawing): DayRange {
   const last = active.at(-1) ?? today;
   const until = last > today ? last : today;
   return {

@@ -3,7 +3,7 @@ import { Prisma } from "@/lib/database/generated/client";
 import type { DayRange, StatsFilter } from "./stats-filter";
 
 /** Whether a row of `DailyActivity` is of this person, within these days, and asked for. */
-export function isDayAsked(userId: number, range: DayRange, filter: StatsFilter): Prisma.Sql {
+export function matchesDayFilter(userId: number, range: DayRange, filter: StatsFilter): Prisma.Sql {
   const conditions = [
     Prisma.sql`"userId" = ${userId} AND "day" BETWEEN ${range.firstDay}::date AND ${range.lastDay}::date`,
   ];
@@ -14,7 +14,7 @@ export function isDayAsked(userId: number, range: DayRange, filter: StatsFilter)
 }
 
 /** Whether a watch `w` of a title `t` is one that `isDayAsked` would count; its day is judged by whoever asks. */
-export function isWatchAsked(userId: number, filter: StatsFilter): Prisma.Sql {
+export function matchesWatchFilter(userId: number, filter: StatsFilter): Prisma.Sql {
   const conditions = [Prisma.sql`w."userId" = ${userId} AND w."dateQuality" <> 'unknown' AND NOT w."isCopy"`];
   if (filter.kind) conditions.push(Prisma.sql`t."kind" = ${filter.kind}::"Kind"`);
   if (filter.watch === "first") conditions.push(Prisma.sql`w."rewatchId" = 0`);

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { withAverages } from "./moving-average";
-import { type Step, stepsOf } from "./steps";
+import { type Step, listSteps } from "./steps";
 
 const TODAY = "2026-11-26";
 
 /** Ten in each step, and where the line is. */
 function line(firstDay: string, lastDay: string, step: Step): string[] {
   const none = { tv: 0, anime: 0, movie: 0 };
-  const sums = stepsOf({ firstDay, lastDay }, step).map((start) => ({ start, first: none, again: none, total: 10 }));
+  const sums = listSteps({ firstDay, lastDay }, step).map((start) => ({ start, first: none, again: none, total: 10 }));
   const buckets = withAverages(sums, { firstDay, lastDay }, step, TODAY);
   for (const { average } of buckets) expect(average ?? 10).toBe(10);
   return buckets.flatMap(({ start, average }) => (average === null ? [] : [start]));

@@ -1,5 +1,5 @@
 import type { DayRange } from "./stats-filter";
-import { lastOfStep, type Step } from "./steps";
+import { getStepEnd, type Step } from "./steps";
 import type { StepSum, TimeBucket } from "./time-buckets";
 
 /** Over how many steps the average is taken. */
@@ -9,7 +9,7 @@ export const AVERAGE_OVER = { day: 7, week: 4, month: 3, year: 3 } as const;
 export function withAverages(sums: readonly StepSum[], drawn: DayRange, step: Step, today: string): TimeBucket[] {
   const over = AVERAGE_OVER[step];
   const isWhole = ({ start }: StepSum) => {
-    const last = lastOfStep(start, step);
+    const last = getStepEnd(start, step);
     return start >= drawn.firstDay && last <= drawn.lastDay && last < today;
   };
   return sums.map((sum, index) => {

@@ -7,7 +7,7 @@ export type WeekPeak =
 /** Fewer in one hour may be one evening. */
 const FEWEST = 5;
 
-export function peakOfWeek(week: readonly (readonly number[])[]): WeekPeak {
+export function findPeakOfWeek(week: readonly (readonly number[])[]): WeekPeak {
   const viewings = Math.max(0, ...week.flat());
   if (viewings < FEWEST) return { of: "few" };
   const hours = week.flat().filter((one) => one === viewings).length;

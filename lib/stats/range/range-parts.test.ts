@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { rangeParts } from "./range-parts";
+import { splitRange } from "./range-parts";
 
 test.each([
   ["2024-01-01", "2024-12-31", { first: 2024, last: 2024 }, []],
@@ -9,7 +9,7 @@ test.each([
   ["2023-12-31", "2024-01-01", null, ["2023-12-31 2024-01-01"]],
   ["2023-12-31", "2024-12-31", { first: 2024, last: 2024 }, ["2023-12-31 2023-12-31"]],
 ])("%s to %s", (firstDay, lastDay, years, edges) => {
-  const parts = rangeParts({ firstDay, lastDay });
+  const parts = splitRange({ firstDay, lastDay });
   expect(parts.years).toEqual(years);
   expect(parts.edges.map((edge) => `${edge.firstDay} ${edge.lastDay}`)).toEqual(edges);
 });
@@ -21,7 +21,7 @@ test("the parts are every day of the range, each once", () => {
   fc.assert(
     fc.property(day, day, (one, other) => {
       const [firstDay = "", lastDay = ""] = [one, other].sort();
-      const { years, edges } = rangeParts({ firstDay, lastDay });
+      const { years, edges } = splitRange({ firstDay, lastDay });
       const whole = years ? [{ firstDay: `${years.first}-01-01`, lastDay: `${years.last}-12-31` }] : [];
       const inOrder = [...edges, ...whole].sort((a, b) => (a.firstDay < b.firstDay ? -1 : 1));
       expect([inOrder[0]?.firstDay, inOrder.at(-1)?.lastDay]).toEqual([firstDay, lastDay]);

@@ -8,16 +8,16 @@ export interface RangeParts {
 }
 
 /** A range of days as whole years, which the sync has counted, and what is left at its ends. */
-export function rangeParts({ firstDay, lastDay }: DayRange): RangeParts {
-  const first = yearOf(firstDay) + (firstDay.endsWith("-01-01") ? 0 : 1);
-  const last = yearOf(lastDay) - (lastDay.endsWith("-12-31") ? 0 : 1);
+export function splitRange({ firstDay, lastDay }: DayRange): RangeParts {
+  const first = getYear(firstDay) + (firstDay.endsWith("-01-01") ? 0 : 1);
+  const last = getYear(lastDay) - (lastDay.endsWith("-12-31") ? 0 : 1);
   if (first > last) return { years: null, edges: [{ firstDay, lastDay }] };
   const edges = [];
-  if (first > yearOf(firstDay)) edges.push({ firstDay, lastDay: `${first - 1}-12-31` });
-  if (last < yearOf(lastDay)) edges.push({ firstDay: `${last + 1}-01-01`, lastDay });
+  if (first > getYear(firstDay)) edges.push({ firstDay, lastDay: `${first - 1}-12-31` });
+  if (last < getYear(lastDay)) edges.push({ firstDay: `${last + 1}-01-01`, lastDay });
   return { years: { first, last }, edges };
 }
 
-function yearOf(day: string): number {
+function getYear(day: string): number {
   return Number(day.slice(0, 4));
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import type { DateQuality, Kind } from "@/lib/database/generated/enums";
-import { isDayAsked } from "./filter-sql";
+import { matchesDayFilter } from "./filter-sql";
 import type { DayRange, StatsFilter } from "./stats-filter";
 
 export interface Total {
@@ -16,7 +16,7 @@ export interface Total {
 }
 
 /** Everything dated within these days, however far the dates can be trusted. */
-export function rangeTotals(
+export function listRangeTotals(
   userId: number,
   range: DayRange,
   filter: Pick<StatsFilter, "kind" | "watch">,
@@ -25,6 +25,6 @@ export function rangeTotals(
     SELECT "kind", "isRewatch", "dateQuality", sum("episodes")::int AS "episodes", sum("films")::int AS "films",
       sum("minutes")::int AS "minutes", sum("estimatedMinutes")::int AS "estimatedMinutes"
     FROM "DailyActivity"
-    WHERE ${isDayAsked(userId, range, { ...filter, dates: "all" })}
+    WHERE ${matchesDayFilter(userId, range, { ...filter, dates: "all" })}
     GROUP BY 1, 2, 3`;
 }

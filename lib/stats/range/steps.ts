@@ -1,4 +1,4 @@
-import { daysOf } from "./days-so-far";
+import { countDays } from "./days-so-far";
 import type { DayRange } from "./stats-filter";
 
 export const STEPS = ["day", "week", "month", "year"] as const;
@@ -13,12 +13,12 @@ const SHORTEST = { day: 1, week: 7, month: 28, year: 365 } as const;
 const DAY_MS = 86_400_000;
 
 /** The first day of the step in which a day lies; weeks begin on Monday. */
-export function startOfStep(day: string, step: Step): string {
+export function getStepStart(day: string, step: Step): string {
   switch (step) {
     case "day":
       return day;
     case "week":
-      return shifted(day, -((new Date(day).getUTCDay() + 6) % 7));
+      return addDays(day, -((new Date(day).getUTCDay() + 6) % 7));
     case "month":
       return `${day.slice(0, 7)}-01`;
     case "year":
@@ -27,47 +27,47 @@ export function startOfStep(day: string, step: Step): string {
 }
 
 /** The first day of every step that these days touch. */
-export function stepsOf({ firstDay, lastDay }: DayRange, step: Step): string[] {
+export function listSteps({ firstDay, lastDay }: DayRange, step: Step): string[] {
   const starts: string[] = [];
-  for (let at = startOfStep(firstDay, step); at <= lastDay; at = after(at, step)) starts.push(at);
+  for (let at = getStepStart(firstDay, step); at <= lastDay; at = getNextStart(at, step)) starts.push(at);
   return starts;
 }
 
 /** The last day of the step that begins on this day. */
-export function lastOfStep(start: string, step: Step): string {
-  return shifted(after(start, step), -1);
+export function getStepEnd(start: string, step: Step): string {
+  return addDays(getNextStart(start, step), -1);
 }
 
 /** The steps that may be asked for over these days: neither too fine to see, nor as long as all of them. */
-export function possibleSteps(range: DayRange): Step[] {
+export function listPossibleSteps(range: DayRange): Step[] {
   return STEPS.filter((step) => isFineEnough(range, step) && hasSeveral(range, step));
 }
 
 export function isFineEnough(range: DayRange, step: Step): boolean {
-  return count(range, step) <= MOST_BARS;
+  return countSteps(range, step) <= MOST_BARS;
 }
 
 /** Whether these days are more than one step of this length. A day is never too long. */
 export function hasSeveral(range: DayRange, step: Step): boolean {
-  return step === "day" || (count(range, step) > 1 && daysOf(range) >= SHORTEST[step]);
+  return step === "day" || (countSteps(range, step) > 1 && countDays(range) >= SHORTEST[step]);
 }
 
 /** The step that was asked for when it is possible, else the one that shows most. */
-export function fittingStep(range: DayRange, asked: Step | null): Step {
-  if (asked && possibleSteps(range).includes(asked)) return asked;
-  return (["day", "week", "month"] as const).find((step) => count(range, step) <= CLEAR[step]) ?? "year";
+export function resolveStep(range: DayRange, requested: Step | null): Step {
+  if (requested && listPossibleSteps(range).includes(requested)) return requested;
+  return (["day", "week", "month"] as const).find((step) => countSteps(range, step) <= CLEAR[step]) ?? "year";
 }
 
 /** The first day of the step after the one that begins on this day. */
-function after(start: string, step: Step): string {
-  if (step === "day" || step === "week") return shifted(start, step === "day" ? 1 : 7);
+function getNextStart(start: string, step: Step): string {
+  if (step === "day" || step === "week") return addDays(start, step === "day" ? 1 : 7);
   const [year = 0, month = 1] = start.split("-").map(Number);
   const next = step === "month" ? Date.UTC(year, month) : Date.UTC(year + 1, 0);
   return new Date(next).toISOString().slice(0, 10);
 }
 
-function count({ firstDay, lastDay }: DayRange, step: Step): number {
-  const [first, last] = [startOfStep(firstDay, step), startOfStep(lastDay, step)];
+function countSteps({ firstDay, lastDay }: DayRange, step: Step): number {
+  const [first, last] = [getStepStart(firstDay, step), getStepStart(lastDay, step)];
   const days = (Date.parse(last) - Date.parse(first)) / DAY_MS;
   if (step === "day" || step === "week") return days / (step === "day" ? 1 : 7) + 1;
   const [years = 0, months = 0] = [0, 1].map((part) => Number(last.split("-")[part]) - Number(first.split("-")[part]));
@@ -75,6 +75,6 @@ function count({ firstDay, lastDay }: DayRange, step: Step): number {
 }
 
 /** A day of a calendar is in no zone. */
-function shifted(day: string, days: number): string {
+function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 import type { Kind } from "@/lib/database/generated/enums";
 import type { ActivityDay } from "./activity-days";
 import type { DayRange } from "./stats-filter";
-import { type Step, startOfStep, stepsOf } from "./steps";
+import { type Step, getStepStart, listSteps } from "./steps";
 
 export type Unit = "hours" | "episodes";
 
@@ -20,10 +20,10 @@ export interface TimeBucket extends StepSum {
 }
 
 /** Every step of these days with what was watched in it. */
-export function timeBuckets(days: readonly ActivityDay[], range: DayRange, step: Step, unit: Unit): StepSum[] {
-  const buckets = new Map<string, StepSum>(stepsOf(range, step).map((start) => [start, emptyBucket(start)]));
+export function buildTimeBuckets(days: readonly ActivityDay[], range: DayRange, step: Step, unit: Unit): StepSum[] {
+  const buckets = new Map<string, StepSum>(listSteps(range, step).map((start) => [start, createBucket(start)]));
   for (const day of days) {
-    const bucket = buckets.get(startOfStep(day.day, step));
+    const bucket = buckets.get(getStepStart(day.day, step));
     if (!bucket) continue;
     const amount = unit === "hours" ? day.minutes : day.episodes + day.films;
     bucket[day.isRewatch ? "again" : "first"][day.kind] += amount;
@@ -32,7 +32,7 @@ export function timeBuckets(days: readonly ActivityDay[], range: DayRange, step:
   return [...buckets.values()];
 }
 
-function emptyBucket(start: string): StepSum {
+function createBucket(start: string): StepSum {
   const none = () => ({ tv: 0, anime: 0, movie: 0 });
   return { start, first: none(), again: none(), total: 0 };
 }

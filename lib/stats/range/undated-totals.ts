@@ -3,20 +3,20 @@ import { db } from "@/lib/database/client";
 import { FIRST_DATE } from "@/lib/dates/first-date";
 import type { Total } from "./range-totals";
 import type { StatsFilter } from "./stats-filter";
-import { KNOWN_MINUTES, USUAL_OF_KIND } from "./viewing-minutes";
+import { KNOWN_MINUTES, TYPICAL_MINUTES } from "./viewing-minutes";
 
 /**
  * What was watched nobody knows when: without a date, or with one before 2000, which stands for "don't remember"
  * (docs/simkl-api.md#types-statuses-and-media-objects). It has no day, so it is counted from the watches, which are
  * found by their dates.
  */
-export function undatedTotals(userId: number, { kind, watch }: Pick<StatsFilter, "kind" | "watch">): Promise<Total[]> {
+export function listUndatedTotals(userId: number, { kind, watch }: Pick<StatsFilter, "kind" | "watch">): Promise<Total[]> {
   return db.$queryRaw<Total[]>`
     SELECT t."kind", w."rewatchId" > 0 AS "isRewatch", 'unknown'::"DateQuality" AS "dateQuality",
       (count(*) FILTER (WHERE NOT (w."season" = 0 AND w."number" = 0)))::int AS "episodes",
       (count(*) FILTER (WHERE w."season" = 0 AND w."number" = 0))::int AS "films",
-      sum(coalesce(${KNOWN_MINUTES}, ${USUAL_OF_KIND}))::int AS "minutes",
-      coalesce(sum(${USUAL_OF_KIND}) FILTER (WHERE ${KNOWN_MINUTES} IS NULL), 0)::int AS "estimatedMinutes"
+      sum(coalesce(${KNOWN_MINUTES}, ${TYPICAL_MINUTES}))::int AS "minutes",
+      coalesce(sum(${TYPICAL_MINUTES}) FILTER (WHERE ${KNOWN_MINUTES} IS NULL), 0)::int AS "estimatedMinutes"
     FROM "Watch" w JOIN "Title" t USING ("simklId")
     WHERE w."userId" = ${userId} AND NOT w."isCopy" AND (w."watchedAt" IS NULL OR w."watchedAt" < ${FIRST_DATE})
       AND (${kind}::"Kind" IS NULL OR t."kind" = ${kind}::"Kind")

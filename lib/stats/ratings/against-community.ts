@@ -2,9 +2,9 @@ import "server-only";
 import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
 import { withTitleUrl } from "@/lib/library/with-title-url";
-import type { RatingsQuestion } from "./ratings-given";
+import type { RatingsQuery } from "./ratings-given";
 
-export interface Judged {
+export interface RatedAgainstCommunity {
   simklId: number;
   kind: Kind;
   title: string;
@@ -13,7 +13,7 @@ export interface Judged {
   community: number;
 }
 
-export interface AgainstCommunity {
+export interface CommunityComparison {
   /** Rated titles of which Simkl's users think something too. */
   titles: number;
   /** By how much the person rates higher, on average; lower below zero. Null without such a title. */
@@ -21,13 +21,13 @@ export interface AgainstCommunity {
   /** The contrarian index: how far they are apart on average, whichever way. */
   distance: number | null;
   /** Titles that the person likes most of all compared with the others, and least. */
-  higher: Judged[];
-  lower: Judged[];
+  higher: RatedAgainstCommunity[];
+  lower: RatedAgainstCommunity[];
 }
 
 const EACH_WAY = 5;
 
-interface Row extends Omit<Judged, "url"> {
+interface Row extends Omit<RatedAgainstCommunity, "url"> {
   slug: string | null;
   titles: number;
   difference: number;
@@ -36,10 +36,10 @@ interface Row extends Omit<Judged, "url"> {
 }
 
 /** The person's ratings beside those of Simkl's users, as the catalogue last told them. */
-export async function againstCommunity(
+export async function compareWithCommunity(
   userId: number,
-  { timeZone, kind, range }: RatingsQuestion,
-): Promise<AgainstCommunity> {
+  { timeZone, kind, range }: RatingsQuery,
+): Promise<CommunityComparison> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT * FROM (
       SELECT i."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", i."rating"::int AS "rating", t."communityRating" AS "community",
@@ -56,7 +56,7 @@ export async function againstCommunity(
     ) judged
     WHERE "place" <= ${EACH_WAY} ORDER BY "place"`;
   const [first] = rows;
-  const judged = (isHigher: boolean) =>
+  const selectTitles = (isHigher: boolean) =>
     rows
       .filter((row) => row.isHigher === isHigher && row.rating !== row.community)
       .map((row) => {
@@ -67,7 +67,7 @@ export async function againstCommunity(
     titles: first?.titles ?? 0,
     difference: first?.difference ?? null,
     distance: first?.distance ?? null,
-    higher: judged(true),
-    lower: judged(false),
+    higher: selectTitles(true),
+    lower: selectTitles(false),
   };
 }

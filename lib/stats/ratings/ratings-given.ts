@@ -12,7 +12,7 @@ export interface RatingsGiven {
   titles: number;
 }
 
-export interface RatingsQuestion {
+export interface RatingsQuery {
   timeZone: string;
   kind: Kind | null;
   /** Null for all ratings, whenever they were given. */
@@ -20,7 +20,7 @@ export interface RatingsQuestion {
 }
 
 /** How many titles got each rating, by kind and by the year in which it was given. */
-export function ratingsGiven(userId: number, { timeZone, kind, range }: RatingsQuestion): Promise<RatingsGiven[]> {
+export function listRatingsGiven(userId: number, { timeZone, kind, range }: RatingsQuery): Promise<RatingsGiven[]> {
   return db.$queryRaw<RatingsGiven[]>`
     SELECT to_char(i."ratedAt" AT TIME ZONE ${timeZone}::text, 'YYYY') AS "year", t."kind", i."rating"::int AS "rating",
       count(*)::int AS "titles"

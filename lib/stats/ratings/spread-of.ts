@@ -7,7 +7,7 @@ export interface Spread {
 }
 
 /** Mean and deviation of ratings of which each was given to so many titles. */
-export function spreadOf(ratings: readonly { rating: number; titles: number }[]): Spread {
+export function measureSpread(ratings: readonly { rating: number; titles: number }[]): Spread {
   const titles = ratings.reduce((sum, row) => sum + row.titles, 0);
   if (titles === 0) return { titles, mean: null, deviation: null };
   const mean = ratings.reduce((sum, row) => sum + row.rating * row.titles, 0) / titles;

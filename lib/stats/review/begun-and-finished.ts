@@ -2,8 +2,8 @@ import "server-only";
 import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { Kind } from "@/lib/database/generated/enums";
-import { seenParts } from "../breakdown/seen-parts";
-import { isDayWithin } from "../range/day-within";
+import { buildSeenParts } from "../breakdown/seen-parts";
+import { isWatchOnDays } from "../range/day-within";
 import type { DayRange } from "../range/stats-filter";
 
 export interface BegunAndFinished {
@@ -18,16 +18,16 @@ export interface BegunAndFinished {
  * How many shows a person began and finished on these days, as far as their dates say it; one with episodes that are only counted says
  * neither. The years in which a title was watched rule most of them out, and only the viewings of the others are read.
  */
-export function begunAndFinished(userId: number, timeZone: string, range: DayRange): Promise<BegunAndFinished[]> {
+export function countBegunAndFinished(userId: number, timeZone: string, range: DayRange): Promise<BegunAndFinished[]> {
   const [firstDay, lastDay] = [Prisma.sql`${range.firstDay}::date`, Prisma.sql`${range.lastDay}::date`];
   const [firstYear, lastYear] = [range.firstDay.slice(0, 4), range.lastDay.slice(0, 4)].map(Number);
   const [newYear, newYearsEve] = [Prisma.sql`${`${firstYear}-01-01`}::date`, Prisma.sql`${`${lastYear}-12-31`}::date`];
   // PostgreSQL drops these before it reads anything where a year is asked for.
-  const isBefore = Prisma.sql`(${firstDay} > ${newYear} AND ${isDayWithin(newYear, Prisma.sql`(${firstDay} - 1)`, timeZone)})`;
-  const isAfter = Prisma.sql`(${lastDay} < ${newYearsEve} AND ${isDayWithin(Prisma.sql`(${lastDay} + 1)`, newYearsEve, timeZone)})`;
+  const isBefore = Prisma.sql`(${firstDay} > ${newYear} AND ${isWatchOnDays(newYear, Prisma.sql`(${firstDay} - 1)`, timeZone)})`;
+  const isAfter = Prisma.sql`(${lastDay} < ${newYearsEve} AND ${isWatchOnDays(Prisma.sql`(${lastDay} + 1)`, newYearsEve, timeZone)})`;
   return db.$queryRaw<BegunAndFinished[]>`
     WITH seen AS MATERIALIZED (
-      SELECT DISTINCT "simklId" FROM (${Prisma.join(seenParts(userId, { timeZone, range }), " UNION ALL ")}) part WHERE NOT "isRewatch"
+      SELECT DISTINCT "simklId" FROM (${Prisma.join(buildSeenParts(userId, { timeZone, range }), " UNION ALL ")}) part WHERE NOT "isRewatch"
     ), candidate AS MATERIALIZED (
       SELECT "simklId", i."watchedEpisodes", years."first" >= ${firstYear}::int AS "mayBegin",
         years."last" <= ${lastYear}::int AND i."status" = 'completed' AS "mayFinish"
@@ -49,7 +49,7 @@ export function begunAndFinished(userId: number, timeZone: string, range: DayRan
     WHERE ("mayBegin" OR "mayFinish") AND "watchedEpisodes" <= watched."known" AND EXISTS (
       SELECT FROM "Watch" w
       WHERE w."userId" = ${userId} AND w."simklId" = candidate."simklId" AND w."rewatchId" = 0 AND w."number" > 0
-        AND w."dateQuality" = 'exact' AND ${isDayWithin(firstDay, lastDay, timeZone)}
+        AND w."dateQuality" = 'exact' AND ${isWatchOnDays(firstDay, lastDay, timeZone)}
     )
     GROUP BY 1`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { genresNowAndBefore } from "./genres-now-and-before";
+import { compareGenres } from "./genres-now-and-before";
 
 test("the largest of now and before are compared, in the order of now", () => {
   const now = new Map([
@@ -11,7 +11,7 @@ test("the largest of now and before are compared, in the order of now", () => {
     ["Horror", 0.6],
     ["Comedy", 0.1],
   ]);
-  expect(genresNowAndBefore(now, before, 3)).toEqual([
+  expect(compareGenres(now, before, 3)).toEqual([
     { genre: "Comedy", now: 0.5, before: 0.1 },
     { genre: "Drama", now: 0.2, before: 0 },
     { genre: "Horror", now: 0, before: 0.6 },

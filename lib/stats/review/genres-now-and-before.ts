@@ -6,7 +6,7 @@ export interface GenreNowAndBefore {
 }
 
 /** The genres that take or took most time, those that take most now first. */
-export function genresNowAndBefore(
+export function compareGenres(
   now: ReadonlyMap<string, number>,
   before: ReadonlyMap<string, number>,
   limit: number,

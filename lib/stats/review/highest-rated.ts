@@ -15,7 +15,7 @@ export interface RatedTitle {
 }
 
 /** The titles that got the best ratings on these days; of equal ones the earliest. */
-export async function highestRated(
+export async function listHighestRated(
   userId: number,
   timeZone: string,
   range: DayRange,

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
-import { isDayAsked } from "../range/filter-sql";
+import { matchesDayFilter } from "../range/filter-sql";
 import { HOUR_SUMS } from "../range/hours-of-week";
 import type { DayRange } from "../range/stats-filter";
 
@@ -14,10 +14,10 @@ export interface KindHours {
 }
 
 /** How many viewings of each kind fell into each hour of each weekday; only an exact date knows its hour. */
-export function hoursPerKind(userId: number, range: DayRange): Promise<KindHours[]> {
+export function listHoursPerKind(userId: number, range: DayRange): Promise<KindHours[]> {
   return db.$queryRaw<KindHours[]>`
     SELECT "kind", extract(isodow FROM "day")::int - 1 AS "weekday", ARRAY[${HOUR_SUMS}] AS "hours"
     FROM "DailyActivity"
-    WHERE ${isDayAsked(userId, range, { kind: null, watch: null, dates: "exact" })}
+    WHERE ${matchesDayFilter(userId, range, { kind: null, watch: null, dates: "exact" })}
     GROUP BY 1, 2`;
 }

@@ -1,7 +1,7 @@
 import type { Kind } from "@/lib/database/generated/enums";
 import type { ActivityDay } from "../range/activity-days";
 import type { DayRange } from "../range/stats-filter";
-import { type StepSum, timeBuckets } from "../range/time-buckets";
+import { type StepSum, buildTimeBuckets } from "../range/time-buckets";
 import type { KindHours } from "./hours-per-kind";
 
 /** The place with most in it: an hour, a weekday, or the first day of a day, week or month. */
@@ -21,31 +21,31 @@ export interface Peaks {
   month: Peak<string> | null;
 }
 
-export function peaksOf(
+export function findPeaks(
   activity: readonly ActivityDay[],
   hours: readonly KindHours[],
   range: DayRange,
   kind: Kind | null,
 ): Peaks {
   const days = activity.filter((day) => kind === null || day.kind === kind);
-  const most = (step: "day" | "week" | "month") => mostOf(timeBuckets(days, range, step, "hours").map(inPlace));
+  const findPeakStep = (step: "day" | "week" | "month") => findPeak(buildTimeBuckets(days, range, step, "hours").map(toPeak));
   return {
-    hour: mostOf(hourSums(hours, kind).map((amount, at) => ({ at, amount }))),
-    weekday: mostOf(weekdaySums(hours, kind).map((amount, at) => ({ at, amount }))),
-    day: most("day"),
-    week: most("week"),
-    month: most("month"),
+    hour: findPeak(sumHours(hours, kind).map((amount, at) => ({ at, amount }))),
+    weekday: findPeak(sumWeekdays(hours, kind).map((amount, at) => ({ at, amount }))),
+    day: findPeakStep("day"),
+    week: findPeakStep("week"),
+    month: findPeakStep("month"),
   };
 }
 
 /** Viewings in each hour of the clock. */
-export function hourSums(hours: readonly KindHours[], kind: Kind | null): number[] {
+export function sumHours(hours: readonly KindHours[], kind: Kind | null): number[] {
   const rows = hours.filter((row) => kind === null || row.kind === kind);
   return Array.from({ length: 24 }, (_, hour) => rows.reduce((sum, row) => sum + (row.hours[hour] ?? 0), 0));
 }
 
 /** Viewings on each weekday, Monday first. */
-export function weekdaySums(hours: readonly KindHours[], kind: Kind | null): number[] {
+export function sumWeekdays(hours: readonly KindHours[], kind: Kind | null): number[] {
   const rows = hours.filter((row) => kind === null || row.kind === kind);
   return Array.from({ length: 7 }, (_, weekday) =>
     rows
@@ -54,11 +54,11 @@ export function weekdaySums(hours: readonly KindHours[], kind: Kind | null): num
   );
 }
 
-function inPlace({ start, total }: StepSum): Peak<string> {
+function toPeak({ start, total }: StepSum): Peak<string> {
   return { at: start, amount: total };
 }
 
-function mostOf<Place>(places: readonly Peak<Place>[]): Peak<Place> | null {
+function findPeak<Place>(places: readonly Peak<Place>[]): Peak<Place> | null {
   const most = places.reduce<Peak<Place> | null>((best, one) => (best && best.amount >= one.amount ? best : one), null);
   return most && most.amount > 0 ? most : null;
 }

@@ -2,25 +2,25 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
 import { syncUser } from "@/lib/sync/engine";
 import type { Account } from "@/simulator/model";
-import { type House, openHouse } from "@/tests/house";
-import { edgeAccount } from "@/tests/stats/edge-account";
-import { expectedBinge } from "@/tests/stats/expected-binge";
+import { type TestApp, createTestApp } from "@/tests/house";
+import { createEdgeAccount } from "@/tests/stats/edge-account";
+import { computeBinge } from "@/tests/stats/expected-binge";
 import {
-  expectedPeaks,
-  expectedShares,
-  expectedShows,
-  expectedTitles,
-  minutesOf,
-  within,
+  computePeaks,
+  computeGenreShares,
+  computeShows,
+  computeTopTitles,
+  sumMinutes,
+  filterRange,
 } from "@/tests/stats/expected-review";
-import { expectedRatings, expectedSlices, sliceLine } from "@/tests/stats/expected-taste";
-import { expectedStreaks, expectedTotals, inZone, type LocalViewing, linesOf } from "@/tests/stats/expected-time";
-import { learnTraits } from "@/tests/stats/learn-traits";
-import { rawCounted, rawHistory } from "@/tests/stats/raw-history";
-import { countDays, storeLibrary, storeTitles } from "@/tests/stored-library";
-import { monthsWatched } from "./months-watched";
-import { type ReviewFigures, reviewFigures } from "./review-figures";
-import { rangeBefore, rangeOfMonth, rangeOfYear } from "./review-range";
+import { listExpectedRatings, computeSlices, formatSlice } from "@/tests/stats/expected-taste";
+import { computeStreaks, computeTotals, toZone, type LocalViewing, toLines } from "@/tests/stats/expected-time";
+import { storeTraits } from "@/tests/stats/learn-traits";
+import { listRawCounts, listRawHistory } from "@/tests/stats/raw-history";
+import { rebuildUserAggregates, storeLibrary, storeTitles } from "@/tests/stored-library";
+import { listMonthsWatched } from "./months-watched";
+import { type ReviewStats, computeReviewStats } from "./review-figures";
+import { getRangeBefore, toMonthRange, toYearRange } from "./review-range";
 
 const ZONES = ["America/New_York", "Pacific/Kiritimati"];
 const PEOPLE = 12;
@@ -28,8 +28,8 @@ const NOW = new Date("2026-05-27T20:00:00Z");
 const TODAY = "2026-05-27";
 /** Years that begin and end amid viewings, a leap year, months in which clocks change, and what still goes on. */
 const RANGES = [
-  ...["2023", "2024", "2025", "2026"].map(rangeOfYear),
-  ...["2024-02", "2025-03", "2025-11", "2026-05"].map(rangeOfMonth),
+  ...["2023", "2024", "2025", "2026"].map(toYearRange),
+  ...["2024-02", "2025-03", "2025-11", "2026-05"].map(toMonthRange),
 ];
 
 interface Person {
@@ -37,17 +37,17 @@ interface Person {
   userId: number;
 }
 
-let house: House;
+let house: TestApp;
 const people: (Person & { zone: string })[] = [];
 
 beforeAll(async () => {
-  house = await openHouse();
+  house = await createTestApp();
   for (let index = 0; index < PEOPLE; index += 1) {
     const zone = ZONES[index % ZONES.length] ?? "UTC";
-    const account = edgeAccount(house.simulator.world, 950_000 + index, zone, NOW);
-    people.push({ ...(await movedIn(account)), zone });
+    const account = createEdgeAccount(house.simulator.world, 950_000 + index, zone, NOW);
+    people.push({ ...(await importAccount(account)), zone });
   }
-  await learnTraits(house.simulator.world);
+  await storeTraits(house.simulator.world);
 }, 120_000);
 afterAll(() => house.close());
 
@@ -60,16 +60,16 @@ describe.each(ZONES)("in %s", (zone) => {
 test("and those of somebody with eight years of history", async () => {
   const vera = [...house.simulator.accounts.values()].find(({ name }) => name === "Vera Archive");
   if (!vera) throw new Error("Nobody is called Vera Archive.");
-  const person = await movedIn(vera);
-  await learnTraits(house.simulator.world);
-  await countDays(person.userId, "America/New_York");
-  await expectAllEqual(person, "America/New_York", [rangeOfYear("2024"), rangeOfMonth("2025-11")]);
+  const person = await importAccount(vera);
+  await storeTraits(house.simulator.world);
+  await rebuildUserAggregates(person.userId, "America/New_York");
+  await expectAllEqual(person, "America/New_York", [toYearRange("2024"), toMonthRange("2025-11")]);
 }, 60_000);
 
 test("somebody without anything has nothing, whatever others have", async () => {
   const nobody = await storeLibrary({});
-  expect(await monthsWatched(nobody)).toEqual([]);
-  expect(await figuresOf(nobody, "UTC", rangeOfYear("2024"))).toMatchObject({
+  expect(await listMonthsWatched(nobody)).toEqual([]);
+  expect(await readStats(nobody, "UTC", toYearRange("2024"))).toMatchObject({
     totals: [],
     minutes: 0,
     activity: [],
@@ -100,8 +100,8 @@ test("what has no date is in no year, and what was marked together is in the tot
       { ...episode, number: 3, watchedAt: "2025-05-27T10:00:00Z", dateQuality: "bulk" },
     ],
   });
-  await countDays(userId, "UTC");
-  expect(await figuresOf(userId, "UTC", rangeOfYear("2025"))).toMatchObject({
+  await rebuildUserAggregates(userId, "UTC");
+  expect(await readStats(userId, "UTC", toYearRange("2025"))).toMatchObject({
     minutes: 90,
     activity: [],
     first: null,
@@ -111,7 +111,7 @@ test("what has no date is in no year, and what was marked together is in the tot
     genres: [{ genre: "Drama", now: 1, before: 0 }],
     shows: [],
   });
-  expect((await figuresOf(userId, "UTC", rangeOfYear("2024"))).totals).toEqual([]);
+  expect((await readStats(userId, "UTC", toYearRange("2024"))).totals).toEqual([]);
 });
 
 test("a binge goes on past midnight, and ends with another title or a long pause", async () => {
@@ -132,8 +132,8 @@ test("a binge goes on past midnight, and ends with another title or a long pause
       at(6, "2025-03-02T05:50:00Z"),
     ],
   });
-  await countDays(userId, "UTC");
-  const { binge } = await figuresOf(userId, "UTC", rangeOfYear("2025"));
+  await rebuildUserAggregates(userId, "UTC");
+  const { binge } = await readStats(userId, "UTC", toYearRange("2025"));
   expect(binge).toMatchObject({ simklId: 2, episodes: 3, minutes: 72 });
   expect([binge?.from, binge?.to]).toEqual([new Date("2025-03-01T23:00:00Z"), new Date("2025-03-02T02:30:00Z")]);
 });
@@ -153,8 +153,8 @@ test("an anime without numbered episodes is a film, and one with them is none", 
       { simklId: 8, watchedAt },
     ],
   });
-  await countDays(userId, "UTC");
-  const { titles } = await figuresOf(userId, "UTC", rangeOfYear("2025"));
+  await rebuildUserAggregates(userId, "UTC");
+  const { titles } = await readStats(userId, "UTC", toYearRange("2025"));
   expect(titles.map(({ simklId, isFilm }) => [simklId, isFilm])).toEqual([
     [6, true],
     [8, true],
@@ -172,9 +172,9 @@ test("titles that the catalogue still has to read are counted, those that Simkl 
     items: watched.map((simklId) => ({ simklId })),
     watches: watched.map((simklId) => ({ simklId, watchedAt: `2025-03-${simklId}T19:00:00Z` })),
   });
-  await countDays(userId, "UTC");
-  expect((await figuresOf(userId, "UTC", rangeOfYear("2025"))).unread).toEqual({ titles: 1, minutes: 90 });
-  expect((await figuresOf(userId, "UTC", rangeOfMonth("2025-04"))).unread).toEqual({ titles: 0, minutes: 0 });
+  await rebuildUserAggregates(userId, "UTC");
+  expect((await readStats(userId, "UTC", toYearRange("2025"))).unread).toEqual({ titles: 1, minutes: 90 });
+  expect((await readStats(userId, "UTC", toMonthRange("2025-04"))).unread).toEqual({ titles: 0, minutes: 0 });
 });
 
 test("a film seen twice in a row is no binge", async () => {
@@ -186,8 +186,8 @@ test("a film seen twice in a row is no binge", async () => {
       { simklId: 4, rewatchId: 1, watchedAt: "2025-03-01T20:30:00Z" },
     ],
   });
-  await countDays(userId, "UTC");
-  expect((await figuresOf(userId, "UTC", rangeOfYear("2025"))).binge).toBeNull();
+  await rebuildUserAggregates(userId, "UTC");
+  expect((await readStats(userId, "UTC", toYearRange("2025"))).binge).toBeNull();
 });
 
 test("a show is begun in one month and finished in another, both in the year", async () => {
@@ -197,63 +197,63 @@ test("a show is begun in one month and finished in another, both in the year", a
     items: [{ simklId: 5, status: "completed", watchedEpisodes: 3 }],
     watches: [at(1, "2025-02-10T19:00:00Z"), at(2, "2025-03-01T03:00:00Z"), at(3, "2025-04-01T03:59:00Z")],
   });
-  await countDays(userId, "America/New_York");
-  const showsOf = async (range: ReturnType<typeof rangeOfYear>) => {
-    const { shows } = await figuresOf(userId, "America/New_York", range);
+  await rebuildUserAggregates(userId, "America/New_York");
+  const readShows = async (range: ReturnType<typeof toYearRange>) => {
+    const { shows } = await readStats(userId, "America/New_York", range);
     return shows.filter(({ begun, finished }) => begun + finished > 0);
   };
-  expect(await showsOf(rangeOfMonth("2025-02"))).toEqual([{ kind: "tv", begun: 1, finished: 0 }]);
-  expect(await showsOf(rangeOfMonth("2025-03"))).toEqual([{ kind: "tv", begun: 0, finished: 1 }]);
-  expect(await showsOf(rangeOfMonth("2025-04"))).toEqual([]);
-  expect(await showsOf(rangeOfYear("2025"))).toEqual([{ kind: "tv", begun: 1, finished: 1 }]);
-  expect(await showsOf(rangeOfYear("2024"))).toEqual([]);
+  expect(await readShows(toMonthRange("2025-02"))).toEqual([{ kind: "tv", begun: 1, finished: 0 }]);
+  expect(await readShows(toMonthRange("2025-03"))).toEqual([{ kind: "tv", begun: 0, finished: 1 }]);
+  expect(await readShows(toMonthRange("2025-04"))).toEqual([]);
+  expect(await readShows(toYearRange("2025"))).toEqual([{ kind: "tv", begun: 1, finished: 1 }]);
+  expect(await readShows(toYearRange("2024"))).toEqual([]);
 });
 
-async function movedIn(account: Account): Promise<Person> {
-  const userId = await house.moveIn(account);
+async function importAccount(account: Account): Promise<Person> {
+  const userId = await house.registerAccount(account);
   expect(await syncUser(userId, "sign-in")).toBe("done");
   return { account, userId };
 }
 
-function figuresOf(userId: number, timeZone: string, range: ReturnType<typeof rangeOfYear>): Promise<ReviewFigures> {
-  return reviewFigures(userId, { timeZone, range, today: TODAY });
+function readStats(userId: number, timeZone: string, range: ReturnType<typeof toYearRange>): Promise<ReviewStats> {
+  return computeReviewStats(userId, { timeZone, range, today: TODAY });
 }
 
 async function expectAllEqual(person: Person, zone: string, ranges: typeof RANGES): Promise<void> {
-  const history = inZone(rawHistory(person.account, house.simulator.world), zone);
+  const history = toZone(listRawHistory(person.account, house.simulator.world), zone);
   const months = new Set(
-    within(history, { firstDay: "1999-01-01", lastDay: "2099-12-31" })
+    filterRange(history, { firstDay: "1999-01-01", lastDay: "2099-12-31" })
       .filter(({ quality }) => quality !== "synthetic")
       .map(({ day }) => day.slice(0, 7)),
   );
-  expect(await monthsWatched(person.userId)).toEqual([...months].sort());
+  expect(await listMonthsWatched(person.userId)).toEqual([...months].sort());
   for (const range of ranges) {
-    const figures = await figuresOf(person.userId, zone, range);
+    const figures = await readStats(person.userId, zone, range);
     const about = `${person.account.id} in ${range.written}`;
     expectTimes(figures, history, about);
     expectTaste(person, figures, history, about);
   }
 }
 
-function expectTimes(figures: ReviewFigures, history: readonly LocalViewing[], about: string): void {
+function expectTimes(figures: ReviewStats, history: readonly LocalViewing[], about: string): void {
   const { range, timeZone } = figures;
-  const dated = within(history, range);
+  const dated = filterRange(history, range);
   const exact = dated.filter(({ quality }) => quality === "exact");
   const totals = figures.totals.map((total) => ({
     name: `${total.kind} ${total.isRewatch} ${total.dateQuality}`,
     figures: [total.episodes, total.films, total.minutes, total.estimatedMinutes],
   }));
-  const question = { timeZone, range, isAll: false, filter: { kind: null, watch: null, dates: "all" } } as const;
-  expect(linesOf(totals), about).toEqual(
-    expectedTotals(history, [], { ...question, unit: "hours", step: null, calendar: null, today: TODAY }),
+  const query = { timeZone, range, isAll: false, filter: { kind: null, watch: null, dates: "all" } } as const;
+  expect(toLines(totals), about).toEqual(
+    computeTotals(history, [], { ...query, unit: "hours", step: null, calendar: null, today: TODAY }),
   );
-  expect(figures.minutes, about).toBe(minutesOf(dated));
+  expect(figures.minutes, about).toBe(sumMinutes(dated));
   const { all, tv, anime, movie } = figures.peaks;
-  expect(all, about).toEqual(expectedPeaks(exact, null));
+  expect(all, about).toEqual(computePeaks(exact, null));
   expect({ tv, anime, movie }, about).toEqual({
-    tv: expectedPeaks(exact, "tv"),
-    anime: expectedPeaks(exact, "anime"),
-    movie: expectedPeaks(exact, "movie"),
+    tv: computePeaks(exact, "tv"),
+    anime: computePeaks(exact, "anime"),
+    movie: computePeaks(exact, "movie"),
   });
   const named = ({ simklId, season, number }: { simklId: number; season: number; number: number }) =>
     [simklId, season, number].join(":");
@@ -262,29 +262,29 @@ function expectTimes(figures: ReviewFigures, history: readonly LocalViewing[], a
     about,
   ).toEqual([exact[0], exact.at(-1)].map((viewing) => (viewing ? named(viewing) : null)));
   const { binge, streak } = figures;
-  const expected = expectedBinge(history, range, { kind: null, watch: null });
+  const expected = computeBinge(history, range, { kind: null, watch: null });
   expect(binge, about).toEqual(expected && expect.objectContaining(expected));
   const until = range.lastDay < TODAY ? range.lastDay : TODAY;
-  expect(streak?.days ?? 0, about).toBe(expectedStreaks(exact, until).longest);
+  expect(streak?.days ?? 0, about).toBe(computeStreaks(exact, until).longest);
   expect(figures.isSoFar, about).toBe(range.written.startsWith("2026"));
 }
 
 function expectTaste(
   { account }: Person,
-  figures: ReviewFigures,
+  figures: ReviewStats,
   history: readonly LocalViewing[],
   about: string,
 ): void {
   const { world } = house.simulator;
   const { range, timeZone } = figures;
-  const dated = within(history, range);
+  const dated = filterRange(history, range);
   const lines = figures.titles.flatMap((one) => [
     ...(one.place <= 5 ? [`${one.kind} ${one.place}: ${one.simklId} ${one.viewings} ${one.minutes}`] : []),
     ...(one.again > 0 && one.placeAgain <= 5
       ? [`again ${one.placeAgain}: ${one.simklId} ${one.again} ${one.minutesAgain}`]
       : []),
   ]);
-  expect(lines.sort(), about).toEqual(expectedTitles(dated));
+  expect(lines.sort(), about).toEqual(computeTopTitles(dated));
   for (const { kind, ofKind, returned } of figures.titles) {
     expect(ofKind, about).toBe(new Set(dated.filter((one) => one.kind === kind).map(({ simklId }) => simklId)).size);
     expect(returned, about).toBe(
@@ -292,7 +292,7 @@ function expectTaste(
     );
   }
 
-  const [now, then] = [dated, within(history, rangeBefore(range))].map((one) => expectedShares(one, world));
+  const [now, then] = [dated, filterRange(history, getRangeBefore(range))].map((one) => computeGenreShares(one, world));
   const size = (genre: string) => Math.max(now?.get(genre) ?? 0, then?.get(genre) ?? 0);
   const genres = now ? [...new Set([...now.keys(), ...(then?.keys() ?? [])])] : [];
   expect(figures.hasBefore, about).toBe(then !== null);
@@ -307,11 +307,11 @@ function expectTaste(
   );
 
   const library = { account, world };
-  const asked = { kind: null, watch: null, timeZone, range };
-  expect(figures.countries.map((slice) => sliceLine(slice.value, slice)).sort(), about).toEqual(
-    expectedSlices(library, history, [], "country", asked),
+  const breakdownQuery = { kind: null, watch: null, timeZone, range };
+  expect(figures.countries.map((slice) => formatSlice(slice.value, slice)).sort(), about).toEqual(
+    computeSlices(library, history, [], "country", breakdownQuery),
   );
-  const given = expectedRatings(library, asked).map(({ rating }) => rating);
+  const given = listExpectedRatings(library, breakdownQuery).map(({ rating }) => rating);
   const rated = figures.ratings.flatMap(({ rating, titles }) => Array<number>(titles).fill(rating));
   expect(rated.sort(), about).toEqual(given.toSorted());
   expect(
@@ -319,11 +319,11 @@ function expectTaste(
     about,
   ).toEqual(given.toSorted((a, b) => b - a).slice(0, 5));
 
-  const countedOnly = new Set(rawCounted(account, world).map(({ title }) => title.simkl));
+  const countedOnly = new Set(listRawCounts(account, world).map(({ title }) => title.simkl));
   const shows = { begun: 0, finished: 0 };
   for (const { begun, finished } of figures.shows) {
     shows.begun += begun;
     shows.finished += finished;
   }
-  expect(shows, about).toEqual(expectedShows({ account, countedOnly }, history, range));
+  expect(shows, about).toEqual(computeShows({ account, countedOnly }, history, range));
 }

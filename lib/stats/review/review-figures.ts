@@ -1,34 +1,34 @@
 import "server-only";
 import type { Kind } from "@/lib/database/generated/enums";
-import { breakdown, type Slice } from "../breakdown/breakdown";
-import { genreShares } from "../breakdown/genre-shares";
-import { titlesWatched, type WatchedTitle } from "../breakdown/titles-watched";
-import { unreadOf } from "../breakdown/unread-of";
-import { type ActivityDay, activityDays } from "../range/activity-days";
-import { daysSoFar } from "../range/days-so-far";
-import { rangeTotals, type Total } from "../range/range-totals";
+import { getBreakdown, type Slice } from "../breakdown/breakdown";
+import { getGenreShares } from "../breakdown/genre-shares";
+import { listTitlesWatched, type WatchedTitle } from "../breakdown/titles-watched";
+import { getUnread } from "../breakdown/unread-of";
+import { type ActivityDay, listActivityDays } from "../range/activity-days";
+import { countDaysSoFar } from "../range/days-so-far";
+import { listRangeTotals, type Total } from "../range/range-totals";
 import type { StatsFilter } from "../range/stats-filter";
-import { type RatingsGiven, ratingsGiven } from "../ratings/ratings-given";
-import { daySums } from "../streaks/day-sums";
-import { type Binge, longestBinge } from "../streaks/longest-binge";
-import { type NamedWatch, namedWatches } from "../streaks/named-watch";
-import { type Run, streaks } from "../streaks/streaks";
-import { type BegunAndFinished, begunAndFinished } from "./begun-and-finished";
-import { type GenreNowAndBefore, genresNowAndBefore } from "./genres-now-and-before";
-import { highestRated, type RatedTitle } from "./highest-rated";
-import { hoursPerKind, type KindHours } from "./hours-per-kind";
-import { type Peaks, peaksOf } from "./peaks";
-import { postersOf } from "./posters-of";
-import { type ReviewRange, rangeBefore } from "./review-range";
+import { type RatingsGiven, listRatingsGiven } from "../ratings/ratings-given";
+import { sumDays } from "../streaks/day-sums";
+import { type Binge, findLongestBinge } from "../streaks/longest-binge";
+import { type NamedWatch, listNamedWatches } from "../streaks/named-watch";
+import { type Run, findStreaks } from "../streaks/streaks";
+import { type BegunAndFinished, countBegunAndFinished } from "./begun-and-finished";
+import { type GenreNowAndBefore, compareGenres } from "./genres-now-and-before";
+import { listHighestRated, type RatedTitle } from "./highest-rated";
+import { listHoursPerKind, type KindHours } from "./hours-per-kind";
+import { type Peaks, findPeaks } from "./peaks";
+import { getPosters } from "./posters-of";
+import { type ReviewRange, getRangeBefore } from "./review-range";
 
-export interface ReviewQuestion {
+export interface ReviewQuery {
   timeZone: string;
   range: ReviewRange;
   /** The day it is where the person is. */
   today: string;
 }
 
-export interface ReviewFigures extends ReviewQuestion {
+export interface ReviewStats extends ReviewQuery {
   /** Days that have begun. */
   days: number;
   /** Whether more may come. */
@@ -67,47 +67,47 @@ const TITLES = 5;
 const GENRES = 6;
 
 /** What a year or a month of a person was, as far as their dates tell. */
-export async function reviewFigures(userId: number, question: ReviewQuestion): Promise<ReviewFigures> {
-  const { timeZone, range, today } = question;
-  const before = rangeBefore(range);
-  const asked = { kind: null, watch: null, timeZone };
+export async function computeReviewStats(userId: number, query: ReviewQuery): Promise<ReviewStats> {
+  const { timeZone, range, today } = query;
+  const before = getRangeBefore(range);
+  const filter = { kind: null, watch: null, timeZone };
   const [totals, totalsBefore, activity, hours, binge, titles, genres, genresBefore, countries, ratings, best, shows] =
     await Promise.all([
-      rangeTotals(userId, range, EVERY),
-      rangeTotals(userId, before, EVERY),
-      activityDays(userId, range, EVERY),
-      hoursPerKind(userId, range),
-      longestBinge(userId, timeZone, range, EVERY),
-      titlesWatched(userId, { ...asked, range }, TITLES),
-      breakdown(userId, "genre", { ...asked, range }),
-      breakdown(userId, "genre", { ...asked, range: before }),
-      breakdown(userId, "country", { ...asked, range }),
-      ratingsGiven(userId, { kind: null, timeZone, range }),
-      highestRated(userId, timeZone, range, TITLES),
-      begunAndFinished(userId, timeZone, range),
+      listRangeTotals(userId, range, EVERY),
+      listRangeTotals(userId, before, EVERY),
+      listActivityDays(userId, range, EVERY),
+      listHoursPerKind(userId, range),
+      findLongestBinge(userId, timeZone, range, EVERY),
+      listTitlesWatched(userId, { ...filter, range }, TITLES),
+      getBreakdown(userId, "genre", { ...filter, range }),
+      getBreakdown(userId, "genre", { ...filter, range: before }),
+      getBreakdown(userId, "country", { ...filter, range }),
+      listRatingsGiven(userId, { kind: null, timeZone, range }),
+      listHighestRated(userId, timeZone, range, TITLES),
+      countBegunAndFinished(userId, timeZone, range),
     ]);
-  const days = daySums(activity).map(({ day }) => day);
+  const days = sumDays(activity).map(({ day }) => day);
   const until = range.lastDay < today ? range.lastDay : today;
-  const minutes = minutesOf(totals);
-  const [shares, sharesBefore] = [genreShares(genres, minutes), genreShares(genresBefore, minutesOf(totalsBefore))];
-  const peaks = (kind: Kind | null) => peaksOf(activity, hours, range, kind);
+  const minutes = sumMinutes(totals);
+  const [shares, sharesBefore] = [getGenreShares(genres, minutes), getGenreShares(genresBefore, sumMinutes(totalsBefore))];
+  const findPeaksOfKind = (kind: Kind | null) => findPeaks(activity, hours, range, kind);
   return {
-    ...question,
-    days: daysSoFar(range, today),
+    ...query,
+    days: countDaysSoFar(range, today),
     isSoFar: today <= range.lastDay,
     totals,
     minutes,
     activity,
     hours,
-    peaks: { all: peaks(null), tv: peaks("tv"), anime: peaks("anime"), movie: peaks("movie") },
-    ...(await firstAndLast(userId, timeZone, activity)),
+    peaks: { all: findPeaksOfKind(null), tv: findPeaksOfKind("tv"), anime: findPeaksOfKind("anime"), movie: findPeaksOfKind("movie") },
+    ...(await findFirstAndLast(userId, timeZone, activity)),
     binge,
-    streak: streaks(days, until).longest,
+    streak: findStreaks(days, until).longest,
     titles,
-    genres: shares ? genresNowAndBefore(shares, sharesBefore ?? new Map(), GENRES) : [],
+    genres: shares ? compareGenres(shares, sharesBefore ?? new Map(), GENRES) : [],
     hasBefore: sharesBefore !== null,
     countries,
-    unread: unreadOf(genres),
+    unread: getUnread(genres),
     ratings,
     best,
     shows,
@@ -115,21 +115,21 @@ export async function reviewFigures(userId: number, question: ReviewQuestion): P
 }
 
 /** Each is found by its day, which the activity names. */
-async function firstAndLast(userId: number, timeZone: string, activity: readonly ActivityDay[]) {
-  const sums = daySums(activity);
+async function findFirstAndLast(userId: number, timeZone: string, activity: readonly ActivityDay[]) {
+  const sums = sumDays(activity);
   const [opening, closing] = [sums[0], sums.at(-1)];
   if (!opening || !closing) return { first: null, last: null };
-  const found = await namedWatches(userId, timeZone, EVERY, [
+  const found = await listNamedWatches(userId, timeZone, EVERY, [
     { firstDay: opening.day, lastDay: opening.day, nth: 1, of: null },
     { firstDay: closing.day, lastDay: closing.day, nth: closing.episodes + closing.films, of: null },
   ]);
-  const posters = await postersOf(found.flatMap((watch) => watch?.simklId ?? []));
+  const posters = await getPosters(found.flatMap((watch) => watch?.simklId ?? []));
   const [first = null, last = null] = found.map((watch) =>
     watch ? { ...watch, poster: posters.get(watch.simklId) ?? null } : null,
   );
   return { first, last };
 }
 
-function minutesOf(totals: readonly Total[]): number {
+function sumMinutes(totals: readonly Total[]): number {
   return totals.reduce((sum, total) => sum + total.minutes, 0);
 }

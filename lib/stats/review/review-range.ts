@@ -1,4 +1,4 @@
-import { lastOfMonth } from "../range/last-of-month";
+import { getLastDayOfMonth } from "../range/last-of-month";
 import type { DayRange } from "../range/stats-filter";
 
 /** A year or a month of a person's calendar. */
@@ -11,22 +11,22 @@ export interface ReviewRange extends DayRange {
 const DAY_MS = 86_400_000;
 
 /** `YYYY`, all of it. */
-export function rangeOfYear(year: string): ReviewRange {
+export function toYearRange(year: string): ReviewRange {
   return { of: "year", written: year, firstDay: `${year}-01-01`, lastDay: `${year}-12-31` };
 }
 
 /** `YYYY-MM`, all of it. */
-export function rangeOfMonth(month: string): ReviewRange {
-  return { of: "month", written: month, firstDay: `${month}-01`, lastDay: lastOfMonth(month) };
+export function toMonthRange(month: string): ReviewRange {
+  return { of: "month", written: month, firstDay: `${month}-01`, lastDay: getLastDayOfMonth(month) };
 }
 
 /** What a range is compared with: the year before a year, the twelve months before a month. */
-export function rangeBefore({ of, written }: ReviewRange): DayRange {
-  if (of === "year") return rangeOfYear(String(Number(written) - 1).padStart(4, "0"));
+export function getRangeBefore({ of, written }: ReviewRange): DayRange {
+  if (of === "year") return toYearRange(String(Number(written) - 1).padStart(4, "0"));
   const lastYear = `${Number(written.slice(0, 4)) - 1}${written.slice(4)}`;
-  return { firstDay: `${lastYear}-01`, lastDay: shifted(`${written}-01`, -1) };
+  return { firstDay: `${lastYear}-01`, lastDay: addDays(`${written}-01`, -1) };
 }
 
-function shifted(day: string, days: number): string {
+function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }

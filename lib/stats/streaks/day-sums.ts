@@ -8,7 +8,7 @@ export interface DaySum {
 }
 
 /** The days with all their kinds together, in the order in which they come. */
-export function daySums(days: readonly ActivityDay[]): DaySum[] {
+export function sumDays(days: readonly ActivityDay[]): DaySum[] {
   const sums = new Map<string, DaySum>();
   for (const { day, episodes, films, minutes } of days) {
     const sum = sums.get(day) ?? { day, episodes: 0, films: 0, minutes: 0 };

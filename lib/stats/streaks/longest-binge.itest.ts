@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
-import { countDays, storeLibrary, storeTitles } from "@/tests/stored-library";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { rebuildUserAggregates, storeLibrary, storeTitles } from "@/tests/stored-library";
 import type { StatsFilter } from "../range/stats-filter";
-import { longestBinge } from "./longest-binge";
+import { findLongestBinge } from "./longest-binge";
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
   await storeTitles([
     { simklId: 1, kind: "tv", runtime: 45, poster: "12/abc" },
     { simklId: 2, kind: "anime", runtime: null },
@@ -28,7 +28,7 @@ function row(simklId: number, from: string, episodes: number, { rewatchId = 0, s
 
 async function person(watches: ReturnType<typeof row>): Promise<number> {
   const userId = await storeLibrary({ watches });
-  await countDays(userId, "UTC");
+  await rebuildUserAggregates(userId, "UTC");
   return userId;
 }
 
@@ -36,14 +36,14 @@ test("a binge is of the day on which it began, whatever the zone, also where clo
   // Until midnight in New York, on the night in which an hour comes twice there.
   const userId = await person(row(1, "2025-11-02T03:30:00Z", 8));
   const onDay = async (zone: string, written: string) =>
-    (await longestBinge(userId, zone, day(written), EVERY))?.episodes;
+    (await findLongestBinge(userId, zone, day(written), EVERY))?.episodes;
   expect(await onDay("America/New_York", "2025-11-01")).toBe(8);
   expect(await onDay("America/New_York", "2025-11-02")).toBeUndefined();
   expect(await onDay("UTC", "2025-11-01")).toBeUndefined();
   expect(await onDay("UTC", "2025-11-02")).toBe(8);
   expect(await onDay("Pacific/Kiritimati", "2025-11-02")).toBe(8);
   const night = await person(row(1, "2025-11-02T06:30:00Z", 3));
-  expect(await longestBinge(night, "America/New_York", day("2025-11-02"), EVERY)).toMatchObject({
+  expect(await findLongestBinge(night, "America/New_York", day("2025-11-02"), EVERY)).toMatchObject({
     from: new Date("2025-11-02T06:30:00Z"),
     to: new Date("2025-11-02T07:30:00Z"),
   });
@@ -51,11 +51,11 @@ test("a binge is of the day on which it began, whatever the zone, also where clo
 
 test("no range cuts a binge that goes on past its end, and none has what began before it", async () => {
   const userId = await person(row(1, "2024-12-31T22:10:00Z", 9));
-  expect(await longestBinge(userId, "UTC", { firstDay: "2024-01-01", lastDay: "2024-12-31" }, EVERY)).toMatchObject({
+  expect(await findLongestBinge(userId, "UTC", { firstDay: "2024-01-01", lastDay: "2024-12-31" }, EVERY)).toMatchObject({
     ...{ simklId: 1, kind: "tv", title: "Title 1", poster: "12/abc", episodes: 9, minutes: 9 * 45 },
     ...{ from: new Date("2024-12-31T22:10:00Z"), to: new Date("2025-01-01T02:10:00Z") },
   });
-  expect(await longestBinge(userId, "UTC", { firstDay: "2025-01-01", lastDay: "2025-12-31" }, EVERY)).toBeNull();
+  expect(await findLongestBinge(userId, "UTC", { firstDay: "2025-01-01", lastDay: "2025-12-31" }, EVERY)).toBeNull();
 });
 
 test("it can be asked of a kind, of first watches and of rewatches alone", async () => {
@@ -64,8 +64,8 @@ test("it can be asked of a kind, of first watches and of rewatches alone", async
     ...row(1, "2025-05-02T18:00:00Z", 6, { rewatchId: 8 }),
     ...row(2, "2025-05-03T18:00:00Z", 4),
   ]);
-  const asked = async (filter: Partial<StatsFilter>) => {
-    const binge = await longestBinge(
+  const findWithFilter = async (filter: Partial<StatsFilter>) => {
+    const binge = await findLongestBinge(
       userId,
       "UTC",
       { firstDay: "2025-01-01", lastDay: "2025-12-31" },
@@ -73,12 +73,12 @@ test("it can be asked of a kind, of first watches and of rewatches alone", async
     );
     return binge && [binge.simklId, binge.episodes, binge.minutes];
   };
-  expect(await asked({})).toEqual([1, 6, 6 * 45]);
-  expect(await asked({ watch: "first" })).toEqual([1, 5, 5 * 45]);
-  expect(await asked({ watch: "rewatch", kind: "anime" })).toBeNull();
-  expect(await asked({ kind: "anime" })).toEqual([2, 4, 4 * 25]);
-  expect(await asked({ kind: "movie" })).toBeNull();
-  expect(await asked({ dates: "all" })).toEqual([1, 6, 6 * 45]);
+  expect(await findWithFilter({})).toEqual([1, 6, 6 * 45]);
+  expect(await findWithFilter({ watch: "first" })).toEqual([1, 5, 5 * 45]);
+  expect(await findWithFilter({ watch: "rewatch", kind: "anime" })).toBeNull();
+  expect(await findWithFilter({ kind: "anime" })).toEqual([2, 4, 4 * 25]);
+  expect(await findWithFilter({ kind: "movie" })).toBeNull();
+  expect(await findWithFilter({ dates: "all" })).toEqual([1, 6, 6 * 45]);
 });
 
 test("of two that are equally long it is the first, and two episodes are none", async () => {
@@ -87,14 +87,14 @@ test("of two that are equally long it is the first, and two episodes are none", 
     ...row(1, "2025-05-03T18:00:00Z", 3),
     ...row(1, "2025-06-03T18:00:00Z", 2, { season: 2 }),
   ]);
-  expect(await longestBinge(userId, "UTC", { firstDay: "2025-01-01", lastDay: "2025-12-31" }, EVERY)).toMatchObject({
+  expect(await findLongestBinge(userId, "UTC", { firstDay: "2025-01-01", lastDay: "2025-12-31" }, EVERY)).toMatchObject({
     simklId: 1,
   });
-  expect(await longestBinge(userId, "UTC", day("2025-06-03"), EVERY)).toBeNull();
+  expect(await findLongestBinge(userId, "UTC", day("2025-06-03"), EVERY)).toBeNull();
 });
 
 test("nobody has another person's", async () => {
   await person(row(1, "2025-05-01T18:00:00Z", 9));
   const nobody = await storeLibrary({});
-  expect(await longestBinge(nobody, "UTC", { firstDay: "2000-01-01", lastDay: "2030-12-31" }, EVERY)).toBeNull();
+  expect(await findLongestBinge(nobody, "UTC", { firstDay: "2000-01-01", lastDay: "2030-12-31" }, EVERY)).toBeNull();
 });

@@ -5,7 +5,7 @@ import type { Kind } from "@/lib/database/generated/enums";
 import { withTitleUrl } from "@/lib/library/with-title-url";
 import { isOnDays } from "../range/day-within";
 import type { DayRange, StatsFilter } from "../range/stats-filter";
-import { USUAL_OF_KIND } from "../range/viewing-minutes";
+import { TYPICAL_MINUTES } from "../range/viewing-minutes";
 
 export interface Binge {
   simklId: number;
@@ -26,7 +26,7 @@ const FEWEST_EPISODES = 3;
  * The most episodes of one title in one go: the longest sitting that began on these days, of exact dates whatever the filter says of
  * them; the first of those that are equally long. It may go on past midnight, and past the days. Null when there was none.
  */
-export async function longestBinge(
+export async function findLongestBinge(
   userId: number,
   timeZone: string,
   range: DayRange,
@@ -40,16 +40,16 @@ export async function longestBinge(
   );
   const [found] = await db.$queryRaw<(Omit<Binge, "url"> & { slug: string | null })[]>`
     SELECT t."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", t."poster", longest."episodes",
-      (longest."minutes" + longest."unsaid" * coalesce(nullif(t."runtime", 0), ${USUAL_OF_KIND}))::int AS "minutes",
+      (longest."minutes" + longest."unsaid" * coalesce(nullif(t."runtime", 0), ${TYPICAL_MINUTES}))::int AS "minutes",
       longest."from", longest."to"
     FROM (
-      SELECT * FROM "Sitting" s WHERE s."userId" = ${userId} AND s."episodes" >= ${FEWEST_EPISODES} AND ${days} AND ${isAsked(filter)}
+      SELECT * FROM "Sitting" s WHERE s."userId" = ${userId} AND s."episodes" >= ${FEWEST_EPISODES} AND ${days} AND ${matchesSessionFilter(filter)}
       ORDER BY s."episodes" DESC, s."from", s."simklId", s."rewatchId" LIMIT 1
     ) longest JOIN "Title" t USING ("simklId")`;
   return found ? withTitleUrl(found) : null;
 }
 
-function isAsked({ kind, watch }: StatsFilter): Prisma.Sql {
+function matchesSessionFilter({ kind, watch }: StatsFilter): Prisma.Sql {
   const conditions = [Prisma.sql`TRUE`];
   if (kind)
     conditions.push(

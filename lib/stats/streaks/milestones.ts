@@ -16,14 +16,14 @@ const MARKS = {
 } as const;
 
 /** What was reached on these days, in order, when so much had come before them. */
-export function milestones(days: readonly DaySum[], before: Omit<DaySum, "day">): Milestone[] {
+export function listMilestones(days: readonly DaySum[], before: Omit<DaySum, "day">): Milestone[] {
   const reached: Milestone[] = [];
   let { episodes, films, minutes } = before;
   for (const day of days) {
     reached.push(
-      ...crossed("episodes", day.day, episodes, day.episodes),
-      ...crossed("films", day.day, films, day.films),
-      ...crossed("hours", day.day, minutes, day.minutes),
+      ...listCrossed("episodes", day.day, episodes, day.episodes),
+      ...listCrossed("films", day.day, films, day.films),
+      ...listCrossed("hours", day.day, minutes, day.minutes),
     );
     episodes += day.episodes;
     films += day.films;
@@ -32,7 +32,7 @@ export function milestones(days: readonly DaySum[], before: Omit<DaySum, "day">)
   return reached;
 }
 
-function crossed(of: Milestone["of"], day: string, before: number, added: number): Milestone[] {
+function listCrossed(of: Milestone["of"], day: string, before: number, added: number): Milestone[] {
   const scale = of === "hours" ? 60 : 1;
   return MARKS[of]
     .filter((mark) => mark * scale > before && mark * scale <= before + added)

@@ -16,44 +16,44 @@ export interface Streaks {
 }
 
 /** Streaks and droughts of these days, which are in order and told apart; `until` is the last day that could have been one of them. */
-export function streaks(days: readonly string[], until: string): Streaks {
-  const runs = runsOf(days);
+export function findStreaks(days: readonly string[], until: string): Streaks {
+  const runs = listRuns(days);
   const last = runs.at(-1);
-  const isCurrent = last !== undefined && daysFrom(last.lastDay, until) <= 1;
-  return { longest: longestOf(runs), current: isCurrent ? last : null, drought: longestOf(droughts(runs, until)) };
+  const isCurrent = last !== undefined && countDaysBetween(last.lastDay, until) <= 1;
+  return { longest: findLongest(runs), current: isCurrent ? last : null, drought: findLongest(listDroughts(runs, until)) };
 }
 
-function runsOf(days: readonly string[]): Run[] {
+function listRuns(days: readonly string[]): Run[] {
   const runs: Run[] = [];
   for (const day of days) {
     const last = runs.at(-1);
-    if (last && daysFrom(last.lastDay, day) === 1) runs[runs.length - 1] = runBetween(last.firstDay, day);
-    else runs.push(runBetween(day, day));
+    if (last && countDaysBetween(last.lastDay, day) === 1) runs[runs.length - 1] = createRun(last.firstDay, day);
+    else runs.push(createRun(day, day));
   }
   return runs;
 }
 
-function droughts(runs: readonly Run[], until: string): Run[] {
+function listDroughts(runs: readonly Run[], until: string): Run[] {
   return runs.flatMap(({ lastDay }, index) => {
     const next = runs[index + 1]?.firstDay;
-    const end = next ? shifted(next, -1) : until;
-    return daysFrom(lastDay, end) >= 1 ? [runBetween(shifted(lastDay, 1), end)] : [];
+    const end = next ? addDays(next, -1) : until;
+    return countDaysBetween(lastDay, end) >= 1 ? [createRun(addDays(lastDay, 1), end)] : [];
   });
 }
 
 /** The first of those that are equally long. */
-function longestOf(runs: readonly Run[]): Run | null {
+function findLongest(runs: readonly Run[]): Run | null {
   return runs.reduce<Run | null>((longest, run) => (longest && longest.days >= run.days ? longest : run), null);
 }
 
-function runBetween(firstDay: string, lastDay: string): Run {
-  return { firstDay, lastDay, days: daysFrom(firstDay, lastDay) + 1 };
+function createRun(firstDay: string, lastDay: string): Run {
+  return { firstDay, lastDay, days: countDaysBetween(firstDay, lastDay) + 1 };
 }
 
-function daysFrom(day: string, later: string): number {
+function countDaysBetween(day: string, later: string): number {
   return Math.round((Date.parse(later) - Date.parse(day)) / DAY_MS);
 }
 
-function shifted(day: string, days: number): string {
+function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }

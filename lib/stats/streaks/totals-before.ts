@@ -1,15 +1,15 @@
 import "server-only";
 import { db } from "@/lib/database/client";
-import { isDayAsked } from "../range/filter-sql";
+import { matchesDayFilter } from "../range/filter-sql";
 import type { StatsFilter } from "../range/stats-filter";
 import type { DaySum } from "./day-sums";
 
 /** Everything of the days before this one. */
-export async function totalsBefore(userId: number, day: string, filter: StatsFilter): Promise<Omit<DaySum, "day">> {
+export async function getTotalsBefore(userId: number, day: string, filter: StatsFilter): Promise<Omit<DaySum, "day">> {
   const [sums] = await db.$queryRaw<Omit<DaySum, "day">[]>`
     SELECT coalesce(sum("episodes"), 0)::int AS "episodes", coalesce(sum("films"), 0)::int AS "films",
       coalesce(sum("minutes"), 0)::int AS "minutes"
     FROM "DailyActivity"
-    WHERE ${isDayAsked(userId, { firstDay: "1999-12-31", lastDay: day }, filter)} AND "day" < ${day}::date`;
+    WHERE ${matchesDayFilter(userId, { firstDay: "1999-12-31", lastDay: day }, filter)} AND "day" < ${day}::date`;
   return sums ?? { episodes: 0, films: 0, minutes: 0 };
 }

@@ -2,40 +2,40 @@ import "server-only";
 import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import { withTitleUrl } from "@/lib/library/with-title-url";
-import { isDayWithin } from "../range/day-within";
-import { isWatchAsked } from "../range/filter-sql";
+import { isWatchOnDays } from "../range/day-within";
+import { matchesWatchFilter } from "../range/filter-sql";
 import type { StatsFilter } from "../range/stats-filter";
-import { KNOWN_MINUTES, USUAL_OF_KIND } from "../range/viewing-minutes";
-import { IN_ORDER, type NamedWatch } from "./named-watch";
+import { KNOWN_MINUTES, TYPICAL_MINUTES } from "../range/viewing-minutes";
+import { HISTORY_ORDER, type NamedWatch } from "./named-watch";
 
-interface WantedMinute {
+interface MinutePosition {
   day: string;
   /** Of what was watched on that day, from 1. */
   minute: number;
 }
 
 /** Within which viewings these minutes passed, in the same order; null where lengths that became known since have moved them off their day. */
-export async function watchesAtMinutes(
+export async function listWatchesAtMinutes(
   userId: number,
   timeZone: string,
   filter: StatsFilter,
-  wanted: readonly WantedMinute[],
+  positions: readonly MinutePosition[],
 ): Promise<(NamedWatch | null)[]> {
-  if (wanted.length === 0) return [];
+  if (positions.length === 0) return [];
   const day = Prisma.sql`wanted."day"`;
   const found = await db.$queryRaw<(Omit<NamedWatch, "url"> & { slug: string | null; place: number })[]>`
     SELECT wanted."place"::int AS "place", hit."simklId", hit."kind", hit."title", hit."slug", hit."season", hit."number", hit."watchedAt"
     FROM unnest(
-      ${wanted.map((one) => one.day)}::date[], ${wanted.map(({ minute }) => minute)}::int[]
+      ${positions.map((one) => one.day)}::date[], ${positions.map(({ minute }) => minute)}::int[]
     ) WITH ORDINALITY AS wanted("day", "minute", "place"), LATERAL (
       SELECT * FROM (
         SELECT w."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", w."season"::int AS "season", w."number", w."watchedAt",
-          sum(coalesce(${KNOWN_MINUTES}, ${USUAL_OF_KIND})) OVER (ORDER BY ${IN_ORDER}) AS "reached"
+          sum(coalesce(${KNOWN_MINUTES}, ${TYPICAL_MINUTES})) OVER (ORDER BY ${HISTORY_ORDER}) AS "reached"
         FROM "Watch" w JOIN "Title" t USING ("simklId")
-        WHERE ${isWatchAsked(userId, filter)} AND ${isDayWithin(day, day, timeZone)}
+        WHERE ${matchesWatchFilter(userId, filter)} AND ${isWatchOnDays(day, day, timeZone)}
       ) watched
       WHERE watched."reached" >= wanted."minute" ORDER BY watched."reached" LIMIT 1
     ) hit`;
   const byPlace = new Map(found.map(({ place, ...watch }) => [place, withTitleUrl(watch)]));
-  return wanted.map((_, index) => byPlace.get(index + 1) ?? null);
+  return positions.map((_, index) => byPlace.get(index + 1) ?? null);
 }

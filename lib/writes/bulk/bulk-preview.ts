@@ -1,25 +1,25 @@
-import { pool } from "@/lib/database/connection";
-import { readTitlesAhead } from "../read-titles";
-import type { BulkWish } from "./bulk-wish";
-import { type Foresight, foresee } from "./foresee";
-import { type BulkPlan, markOf, planBulk } from "./plan-bulk";
-import { surroundingsOf } from "./surroundings";
+import { getPool } from "@/lib/database/connection";
+import { readTitlesWithPending } from "../read-titles";
+import type { BulkIntent } from "./bulk-wish";
+import { type EffectsPreview, previewEffects } from "./foresee";
+import { type BulkPlan, hashPlan, planBulk } from "./plan-bulk";
+import { readPreviewContexts } from "./surroundings";
 
-export interface BulkPreview extends Foresight {
+export interface BulkPreview extends EffectsPreview {
   plan: BulkPlan;
   /** Names what was shown, for whoever agrees to it. */
-  mark: string;
+  planHash: string;
 }
 
 /** What a wish would send for each of these titles and what that would cause, before anything happens. */
 export async function previewBulk(
   userId: number,
   simklIds: readonly number[],
-  wish: BulkWish,
+  intent: BulkIntent,
   now: Date,
 ): Promise<BulkPreview> {
-  const titles = await readTitlesAhead(pool(), userId, simklIds);
-  const plan = planBulk(wish, simklIds, titles, now);
-  const around = await surroundingsOf(pool(), userId, simklIds);
-  return { plan, mark: markOf(plan), ...foresee(wish, plan, titles, around) };
+  const titles = await readTitlesWithPending(getPool(), userId, simklIds);
+  const plan = planBulk(intent, simklIds, titles, now);
+  const contexts = await readPreviewContexts(getPool(), userId, simklIds);
+  return { plan, planHash: hashPlan(plan), ...previewEffects(intent, plan, titles, contexts) };
 }

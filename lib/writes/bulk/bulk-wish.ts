@@ -2,11 +2,11 @@ import { z } from "zod";
 import { LIST_STATUSES } from "@/lib/simkl/list-status";
 import type { PlainIntent } from "../intent";
 import { WatchedAt } from "../intent-parts";
-import { isFilm, type TitleFacts } from "../title-facts";
-import { refuse } from "../write-refused";
+import { isMovie, type TitleFacts } from "../title-facts";
+import { reject } from "../write-refused";
 
 /** What may be wanted of many titles at once. `watch` is a film, or all that has aired of a show without its specials. */
-export const BulkWish = z.discriminatedUnion("kind", [
+export const BulkIntent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("list"), status: z.enum(LIST_STATUSES) }),
   z.object({ kind: z.literal("rate"), rating: z.int().min(1).max(10) }),
   z.object({ kind: z.literal("unrate") }),
@@ -14,22 +14,22 @@ export const BulkWish = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("privacy"), isPrivate: z.boolean() }),
   z.object({ kind: z.literal("remove") }),
 ]);
-export type BulkWish = z.output<typeof BulkWish>;
+export type BulkIntent = z.output<typeof BulkIntent>;
 
 /**
  * The same as a wish for one title.
  * @throws WriteRefused when it can mean nothing for it.
  */
-export function intentFor(wish: BulkWish, title: TitleFacts): PlainIntent {
+export function toIntent(intent: BulkIntent, title: TitleFacts): PlainIntent {
   const { simklId, state } = title;
-  if (state.status === null) refuse("This is not in your library any more.");
-  switch (wish.kind) {
+  if (state.status === null) reject("This is not in your library any more.");
+  switch (intent.kind) {
     case "watch":
-      return { ...wish, kind: isFilm(title) ? "watch-film" : "watch-aired", simklId };
+      return { ...intent, kind: isMovie(title) ? "watch-film" : "watch-aired", simklId };
     case "privacy":
-      if (!state.memo) refuse("There is no memo on this.");
-      return { kind: "memo", simklId, text: state.memo.text, isPrivate: wish.isPrivate };
+      if (!state.memo) reject("There is no memo on this.");
+      return { kind: "memo", simklId, text: state.memo.text, isPrivate: intent.isPrivate };
     default:
-      return { ...wish, simklId };
+      return { ...intent, simklId };
   }
 }

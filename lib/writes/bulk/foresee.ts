@@ -1,10 +1,10 @@
-import { isFilm, type TitleFacts } from "../title-facts";
-import type { BulkWish } from "./bulk-wish";
+import { isMovie, type TitleFacts } from "../title-facts";
+import type { BulkIntent } from "./bulk-wish";
 import type { BulkPlan } from "./plan-bulk";
-import { requestsFor } from "./requests-for";
+import { countRequests } from "./requests-for";
 
 /** What the catalogue and the library know besides, of titles that an edit touches. */
-export interface Surroundings {
+export interface PreviewContext {
   /** Simkl's word: `tba`, `airing`, `ended`; null for films and when it is not known. */
   airStatus: string | null;
   notAired: number;
@@ -40,69 +40,69 @@ export interface Effect {
   count: number;
 }
 
-export interface Foresight {
+export interface EffectsPreview {
   effects: Effect[];
   /** Requests that change something, one a second at most (docs/simkl-api.md#rate-limits-and-quotas). */
   requests: number;
 }
 
 /** What a plan will cause. */
-export function foresee(
-  wish: BulkWish,
+export function previewEffects(
+  intent: BulkIntent,
   plan: BulkPlan,
   titles: ReadonlyMap<number, TitleFacts>,
-  around: ReadonlyMap<number, Surroundings>,
-): Foresight {
+  contexts: ReadonlyMap<number, PreviewContext>,
+): EffectsPreview {
   const effects = new Map<EffectKind, Effect>();
   for (const { simklId } of plan.writes) {
     const title = titles.get(simklId);
     if (!title) continue;
-    for (const [kind, count] of effectsOn(wish, title, around.get(simklId) ?? NOTHING_KNOWN)) {
+    for (const [kind, count] of listEffects(intent, title, contexts.get(simklId) ?? EMPTY_CONTEXT)) {
       const effect = effects.get(kind) ?? { kind, titles: 0, count: 0 };
       effects.set(kind, { kind, titles: effect.titles + 1, count: effect.count + count });
     }
   }
-  return { effects: [...effects.values()], requests: requestsFor(plan.writes) };
+  return { effects: [...effects.values()], requests: countRequests(plan.writes) };
 }
 
-const NOTHING_KNOWN: Surroundings = { airStatus: null, notAired: 0, rewatches: 0, paused: 0 };
+const EMPTY_CONTEXT: PreviewContext = { airStatus: null, notAired: 0, rewatches: 0, paused: 0 };
 
-type Count = readonly [EffectKind, number];
+type EffectCount = readonly [EffectKind, number];
 
-function effectsOn(wish: BulkWish, title: TitleFacts, around: Surroundings): Count[] {
-  switch (wish.kind) {
+function listEffects(intent: BulkIntent, title: TitleFacts, context: PreviewContext): EffectCount[] {
+  switch (intent.kind) {
     case "list":
-      return wish.status === "completed" ? completed(title, around) : [];
+      return intent.status === "completed" ? listCompletionEffects(title, context) : [];
     case "watch":
-      return isFilm(title) || title.state.status === "watching" ? [] : [["leaves-list", 0]];
+      return isMovie(title) || title.state.status === "watching" ? [] : [["leaves-list", 0]];
     case "rate":
       return title.state.rating === null ? [] : [["replaces-rating", 0]];
     case "unrate":
       return [];
     case "privacy":
-      return wish.isPrivate ? [] : [["shows-memo", 0]];
+      return intent.isPrivate ? [] : [["shows-memo", 0]];
     case "remove":
-      return lost(title, around);
+      return listRemovalEffects(title, context);
   }
 }
 
 /** docs/simkl-api.md#adding-to-a-list: what cannot be completed yet is filed elsewhere, without an error. */
-function completed(title: TitleFacts, { airStatus, notAired }: Surroundings): Count[] {
-  if (isFilm(title)) return [["marks-film", 0]];
+function listCompletionEffects(title: TitleFacts, { airStatus, notAired }: PreviewContext): EffectCount[] {
+  if (isMovie(title)) return [["marks-film", 0]];
   const regular = title.episodes.filter(({ season }) => season > 0);
   const aired = regular.filter(({ hasAired }) => hasAired);
   const hasEnded = airStatus === null ? notAired === 0 && aired.length === regular.length : airStatus === "ended";
   if (!hasEnded && regular.length > 0 && aired.length === 0) return [["stays-planned", 0]];
   const more = Math.max(0, aired.length - title.state.watchedEpisodes);
-  const marks: Count[] = more > 0 ? [["marks-episodes", more]] : [];
+  const marks: EffectCount[] = more > 0 ? [["marks-episodes", more]] : [];
   return hasEnded ? marks : [["stays-watching", 0], ...marks];
 }
 
-function lost(title: TitleFacts, { rewatches, paused }: Surroundings): Count[] {
+function listRemovalEffects(title: TitleFacts, { rewatches, paused }: PreviewContext): EffectCount[] {
   const { status, rating, memo, watchedEpisodes } = title.state;
-  const losses: (Count | false)[] = [
-    !isFilm(title) && watchedEpisodes > 0 && ["loses-episodes", watchedEpisodes],
-    isFilm(title) && status === "completed" && ["loses-watched-film", 1],
+  const losses: (EffectCount | false)[] = [
+    !isMovie(title) && watchedEpisodes > 0 && ["loses-episodes", watchedEpisodes],
+    isMovie(title) && status === "completed" && ["loses-watched-film", 1],
     rating !== null && ["loses-rating", 1],
     memo !== null && ["loses-memo", 1],
     rewatches > 0 && ["loses-rewatches", rewatches],

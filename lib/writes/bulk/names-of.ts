@@ -1,7 +1,7 @@
-import { config } from "@/lib/config";
-import { pool } from "@/lib/database/connection";
+import { getConfig } from "@/lib/config";
+import { getPool } from "@/lib/database/connection";
 import type { Kind } from "@/lib/database/generated/enums";
-import { titleUrl } from "@/lib/simkl/title-url";
+import { buildTitleUrl } from "@/lib/simkl/title-url";
 
 export interface NamedTitle {
   simklId: number;
@@ -12,10 +12,10 @@ export interface NamedTitle {
 }
 
 /** What titles are called, by Simkl id. */
-export async function namesOf(simklIds: readonly number[]): Promise<Map<number, NamedTitle>> {
-  const { rows } = await pool().query<Omit<NamedTitle, "url">>(
+export async function readTitleNames(simklIds: readonly number[]): Promise<Map<number, NamedTitle>> {
+  const { rows } = await getPool().query<Omit<NamedTitle, "url">>(
     `SELECT "simklId", "kind", "title" FROM "Title" WHERE "simklId" = ANY($1)`,
     [simklIds],
   );
-  return new Map(rows.map((row) => [row.simklId, { ...row, url: titleUrl(config().simkl, row.kind, row.simklId) }]));
+  return new Map(rows.map((row) => [row.simklId, { ...row, url: buildTitleUrl(getConfig().simkl, row.kind, row.simklId) }]));
 }

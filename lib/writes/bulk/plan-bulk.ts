@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { checkIntent } from "../check-intent";
+import { resolveIntent } from "../check-intent";
 import type { NewWrite } from "../store-writes";
 import type { TitleFacts } from "../title-facts";
-import { WriteRefused } from "../write-refused";
-import { type BulkWish, intentFor } from "./bulk-wish";
+import { WriteRejectedError } from "../write-refused";
+import { type BulkIntent, toIntent } from "./bulk-wish";
 
 /** A title that an edit leaves out, and why: a sentence. */
-export interface Skipped {
+export interface SkippedTitle {
   simklId: number;
   reason: string;
 }
@@ -14,12 +14,12 @@ export interface Skipped {
 /** What an edit would put into the outbox, in the order of choosing, and what it would leave out. */
 export interface BulkPlan {
   writes: NewWrite[];
-  skipped: Skipped[];
+  skipped: SkippedTitle[];
 }
 
 /** What one wish comes to for each of the chosen titles, as they will be once all that waits is done. Nothing happens yet. */
 export function planBulk(
-  wish: BulkWish,
+  intent: BulkIntent,
   simklIds: readonly number[],
   titles: ReadonlyMap<number, TitleFacts>,
   now: Date,
@@ -28,11 +28,11 @@ export function planBulk(
   for (const simklId of simklIds) {
     const title = titles.get(simklId);
     try {
-      if (!title) throw new WriteRefused("This title is not known here any more.");
-      const change = checkIntent(intentFor(wish, title), title, now);
+      if (!title) throw new WriteRejectedError("This title is not known here any more.");
+      const change = resolveIntent(toIntent(intent, title), title, now);
       plan.writes.push({ simklId, change, before: title.state });
     } catch (error) {
-      if (!(error instanceof WriteRefused)) throw error;
+      if (!(error instanceof WriteRejectedError)) throw error;
       plan.skipped.push({ simklId, reason: error.message });
     }
   }
@@ -40,10 +40,10 @@ export function planBulk(
 }
 
 /** The same for plans that would do the same, whenever they are made: whoever was shown one agrees to no other. */
-export function markOf({ writes }: BulkPlan): string {
-  const said = writes.map(({ simklId, change }) => {
+export function hashPlan({ writes }: BulkPlan): string {
+  const content = writes.map(({ simklId, change }) => {
     if (change.kind === "watch") return [simklId, change.kind, change.seasons];
     return change.kind === "rate" ? [simklId, change.kind, change.rating] : [simklId, change];
   });
-  return createHash("sha256").update(JSON.stringify(said)).digest("base64url").slice(0, 22);
+  return createHash("sha256").update(JSON.stringify(content)).digest("base64url").slice(0, 22);
 }

@@ -1,5 +1,5 @@
 import type { ListStatus, WriteState } from "@/lib/database/generated/enums";
-import { NOT_FOUND } from "../after-answer";
+import { NOT_FOUND_REASON } from "../after-answer";
 import type { BulkEdit } from "./bulk-edit";
 
 /** What became of one of the chosen titles, in the order in which it matters most to the person. */
@@ -13,7 +13,7 @@ export const OUTCOMES = [
   "discarded",
   "confirmed",
 ] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export type ReceiptOutcome = (typeof OUTCOMES)[number];
 
 /** A write of an edit, as far as its receipt is concerned. */
 export interface ReceiptWrite {
@@ -27,7 +27,7 @@ export interface ReceiptWrite {
 
 export interface ReceiptRow {
   simklId: number;
-  outcome: Outcome;
+  outcome: ReceiptOutcome;
   /** Why: a sentence. */
   reason: string | null;
   /** The list that Simkl put it on instead. */
@@ -35,16 +35,16 @@ export interface ReceiptRow {
 }
 
 /** A row for each chosen title. One that has several writes stands as the worst of them. */
-export function receiptOf(
+export function buildReceipt(
   edit: Pick<BulkEdit, "simklIds" | "skipped" | "cancelledTo">,
   writes: readonly ReceiptWrite[],
 ): ReceiptRow[] {
   const skipped = new Map(edit.skipped.map(({ simklId, reason }) => [simklId, reason]));
   const rows = new Map<number, ReceiptRow>();
   for (const write of writes) {
-    const row = rowOf(write, edit.cancelledTo);
-    const known = rows.get(write.simklId);
-    if (!known || OUTCOMES.indexOf(row.outcome) < OUTCOMES.indexOf(known.outcome)) rows.set(write.simklId, row);
+    const row = toRow(write, edit.cancelledTo);
+    const worst = rows.get(write.simklId);
+    if (!worst || OUTCOMES.indexOf(row.outcome) < OUTCOMES.indexOf(worst.outcome)) rows.set(write.simklId, row);
   }
   return edit.simklIds.map((simklId) => {
     const reason = skipped.get(simklId) ?? null;
@@ -58,16 +58,16 @@ export function receiptOf(
   });
 }
 
-function rowOf(write: ReceiptWrite, cancelledTo: bigint | null): ReceiptRow {
+function toRow(write: ReceiptWrite, cancelledTo: bigint | null): ReceiptRow {
   const { simklId, reason, resolvedStatus } = write;
-  return { simklId, outcome: outcomeOf(write, cancelledTo), reason, resolvedStatus };
+  return { simklId, outcome: getOutcome(write, cancelledTo), reason, resolvedStatus };
 }
 
-function outcomeOf({ id, state, isOpen, reason, resolvedStatus }: ReceiptWrite, cancelledTo: bigint | null): Outcome {
+function getOutcome({ id, state, isOpen, reason, resolvedStatus }: ReceiptWrite, cancelledTo: bigint | null): ReceiptOutcome {
   // It came back unsent after the edit was cancelled, and goes with the next run.
   if (state === "queued" && cancelledTo !== null && id <= cancelledTo) return "discarded";
   if (isOpen) return "waiting";
   if (state === "confirmed") return resolvedStatus === null ? "confirmed" : "changed";
-  if (state === "refused") return reason === NOT_FOUND ? "not-found" : "refused";
+  if (state === "refused") return reason === NOT_FOUND_REASON ? "not-found" : "refused";
   return "unclear";
 }

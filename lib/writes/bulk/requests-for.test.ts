@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { requestsFor } from "./requests-for";
+import { countRequests } from "./requests-for";
 
 const memo = { kind: "memo", text: "So good", isPrivate: true } as const;
 
@@ -11,13 +11,13 @@ test.each([
   [2000, 20],
 ])("%i memos of as many titles take %i requests", (memos, requests) => {
   const changes = Array.from({ length: memos }, (_, index) => ({ simklId: index + 1, change: memo }));
-  expect(requestsFor(changes)).toBe(requests);
+  expect(countRequests(changes)).toBe(requests);
 });
 
 test("what cannot share a request is counted by itself", () => {
   const rate = { kind: "rate", rating: 8, at: "2026-05-01T00:00:00Z" } as const;
   expect(
-    requestsFor([
+    countRequests([
       { simklId: 1, change: memo },
       { simklId: 1, change: memo },
       { simklId: 2, change: rate },

@@ -1,12 +1,12 @@
-import { nextBatch } from "../next-batch";
+import { selectNextBatch } from "../next-batch";
 import type { NewWrite } from "../store-writes";
 
 /** How many requests writes are sent in, if nothing else waits and nothing fails. */
-export function requestsFor(writes: readonly Pick<NewWrite, "simklId" | "change">[]): number {
+export function countRequests(writes: readonly Pick<NewWrite, "simklId" | "change">[]): number {
   let waiting = writes.map(({ simklId, change }, place) => ({ id: BigInt(place), simklId, change, isAlone: false }));
   let requests = 0;
   while (waiting.length > 0) {
-    const sent = new Set(nextBatch(waiting));
+    const sent = new Set(selectNextBatch(waiting));
     waiting = waiting.filter((write) => !sent.has(write));
     requests += 1;
   }

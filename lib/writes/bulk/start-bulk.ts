@@ -1,15 +1,15 @@
-import { transaction } from "@/lib/database/transaction";
+import { withTransaction } from "@/lib/database/transaction";
 import { wakeWorker } from "@/lib/sync/queue";
-import { readTitlesAhead } from "../read-titles";
-import { openOutbox, storeWrites } from "../store-writes";
-import type { BulkWish } from "./bulk-wish";
-import { markOf, planBulk } from "./plan-bulk";
+import { readTitlesWithPending } from "../read-titles";
+import { lockOutbox, storeWrites } from "../store-writes";
+import type { BulkIntent } from "./bulk-wish";
+import { hashPlan, planBulk } from "./plan-bulk";
 
-export interface Agreed {
+export interface ConfirmedEdit {
   id: bigint;
-  wish: BulkWish;
+  intent: BulkIntent;
   /** Of the preview that was agreed to. */
-  mark: string;
+  planHash: string;
 }
 
 /**
@@ -18,22 +18,22 @@ export interface Agreed {
  */
 export async function startBulk(
   userId: number,
-  { id, wish, mark }: Agreed,
+  { id, intent: intent, planHash }: ConfirmedEdit,
   now = new Date(),
 ): Promise<"started" | "changed" | "not-possible"> {
-  const outcome = await transaction(async (client) => {
-    if (!(await openOutbox(client, userId))) return "not-possible";
+  const outcome = await withTransaction(async (client) => {
+    if (!(await lockOutbox(client, userId))) return "not-possible";
     const { rows } = await client.query<{ simklIds: number[] }>(
       `SELECT "simklIds" FROM "BulkEdit" WHERE "userId" = $1 AND "id" = $2 AND "startedAt" IS NULL FOR UPDATE`,
       [userId, id],
     );
     if (!rows[0]) return "not-possible";
     const { simklIds } = rows[0];
-    const plan = planBulk(wish, simklIds, await readTitlesAhead(client, userId, simklIds), now);
-    if (markOf(plan) !== mark || plan.writes.length === 0) return "changed";
+    const plan = planBulk(intent, simklIds, await readTitlesWithPending(client, userId, simklIds), now);
+    if (hashPlan(plan) !== planHash || plan.writes.length === 0) return "changed";
     await client.query(
       `UPDATE "BulkEdit" SET "wish" = $3, "startedAt" = $4, "skipped" = $5 WHERE "userId" = $1 AND "id" = $2`,
-      [userId, id, JSON.stringify(wish), now, JSON.stringify(plan.skipped)],
+      [userId, id, JSON.stringify(intent), now, JSON.stringify(plan.skipped)],
     );
     await storeWrites(client, userId, plan.writes, now, id);
     return "started";

@@ -1,13 +1,13 @@
 import type { ClientBase, Pool } from "pg";
-import type { Surroundings } from "./foresee";
+import type { PreviewContext } from "./foresee";
 
 /** What is known of titles besides their state, by Simkl id. */
-export async function surroundingsOf(
+export async function readPreviewContexts(
   client: ClientBase | Pool,
   userId: number,
   simklIds: readonly number[],
-): Promise<Map<number, Surroundings>> {
-  const { rows } = await client.query<Surroundings & { simklId: number }>(
+): Promise<Map<number, PreviewContext>> {
+  const { rows } = await client.query<PreviewContext & { simklId: number }>(
     `SELECT title."simklId", title."airStatus", coalesce(item."notAiredEpisodes", 0) AS "notAired",
        (SELECT count(*)::int FROM "RewatchSession" rewatch
         WHERE rewatch."userId" = $1 AND rewatch."simklId" = title."simklId") AS "rewatches",

@@ -1,44 +1,44 @@
 import type { PoolClient } from "pg";
-import { transaction } from "@/lib/database/transaction";
+import { withTransaction } from "@/lib/database/transaction";
 import { wakeWorker } from "@/lib/sync/queue";
 import { Change } from "../change";
-import { readTitlesAhead } from "../read-titles";
-import { openOutbox, storeWrites } from "../store-writes";
+import { readTitlesWithPending } from "../read-titles";
+import { lockOutbox, storeWrites } from "../store-writes";
 import { TitleState } from "../title-state";
-import type { EditWish } from "./bulk-edit";
-import { callBack } from "./cancel-bulk";
-import type { BulkPlan, Skipped } from "./plan-bulk";
-import { type DoneWrite, undoPlan } from "./undo-plan";
+import type { EditIntent } from "./bulk-edit";
+import { cancelUnsent } from "./cancel-bulk";
+import type { BulkPlan, SkippedTitle } from "./plan-bulk";
+import { type ConfirmedWrite, planUndo } from "./undo-plan";
 
 /** What became of taking an edit back: it is an edit of its own, or there was nothing left to do at Simkl. */
-export type BulkUndone = { state: "started"; id: bigint } | { state: "called-back" | "nothing" | "not-possible" };
+export type UndoBulkResult = { state: "started"; id: bigint } | { state: "called-back" | "nothing" | "not-possible" };
 
 /** Takes an edit back: what was not sent is forgotten, what was confirmed is answered by its opposite, all in one go. */
-export async function undoBulk(userId: number, id: bigint, now = new Date()): Promise<BulkUndone> {
-  const outcome = await transaction(async (client): Promise<BulkUndone> => {
-    if (!(await openOutbox(client, userId))) return { state: "not-possible" };
+export async function undoBulk(userId: number, id: bigint, now = new Date()): Promise<UndoBulkResult> {
+  const outcome = await withTransaction(async (client): Promise<UndoBulkResult> => {
+    if (!(await lockOutbox(client, userId))) return { state: "not-possible" };
     const { rows } = await client.query<{ simklIds: number[]; query: string }>(
       `SELECT "simklIds", "query" FROM "BulkEdit"
        WHERE "userId" = $1 AND "id" = $2 AND "startedAt" IS NOT NULL FOR UPDATE`,
       [userId, id],
     );
     if (!rows[0]) return { state: "not-possible" };
-    const spared = await callBack(client, userId, id);
-    const { done, unsettled } = await writesOfEdit(client, userId, id);
-    const titles = await readTitlesAhead(client, userId, [...new Set(done.map(({ simklId }) => simklId))]);
-    const plan = undoPlan(done, titles, now);
-    if (plan.writes.length === 0) return { state: spared > 0 ? "called-back" : "nothing" };
-    const undone = await keepUndo(client, userId, { ...rows[0], of: id }, withUnsettled(plan, unsettled), now);
-    await storeWrites(client, userId, plan.writes, now, undone);
-    return { state: "started", id: undone };
+    const cancelledTitles = await cancelUnsent(client, userId, id);
+    const { done: confirmed, unsettled } = await readEditWrites(client, userId, id);
+    const titles = await readTitlesWithPending(client, userId, [...new Set(confirmed.map(({ simklId }) => simklId))]);
+    const plan = planUndo(confirmed, titles, now);
+    if (plan.writes.length === 0) return { state: cancelledTitles > 0 ? "called-back" : "nothing" };
+    const undoId = await storeUndoEdit(client, userId, { ...rows[0], of: id }, withUnsettled(plan, unsettled), now);
+    await storeWrites(client, userId, plan.writes, now, undoId);
+    return { state: "started", id: undoId };
   });
   if (outcome.state === "started") await wakeWorker(userId);
   return outcome;
 }
 
-async function writesOfEdit(client: PoolClient, userId: number, id: bigint) {
+async function readEditWrites(client: PoolClient, userId: number, id: bigint) {
   const { rows } = await client.query<
-    Omit<DoneWrite, "change" | "before"> & { state: string; change: unknown; before: unknown }
+    Omit<ConfirmedWrite, "change" | "before"> & { state: string; change: unknown; before: unknown }
   >(
     `SELECT "simklId", "state", "change", "before", "resolvedStatus", EXISTS (SELECT FROM "PendingWrite" later
          WHERE later."userId" = $1 AND later."simklId" = write."simklId" AND later."id" > write."id"
@@ -46,7 +46,7 @@ async function writesOfEdit(client: PoolClient, userId: number, id: bigint) {
      FROM "PendingWrite" write WHERE "userId" = $1 AND "bulkId" = $2 ORDER BY "id"`,
     [userId, id],
   );
-  const done: DoneWrite[] = rows
+  const confirmed: ConfirmedWrite[] = rows
     .filter(({ state }) => state === "confirmed")
     .map(({ state: _state, ...row }) => ({
       ...row,
@@ -54,27 +54,27 @@ async function writesOfEdit(client: PoolClient, userId: number, id: bigint) {
       before: TitleState.parse(row.before),
     }));
   const isUnsettled = ({ state }: { state: string }) => state === "sending" || state === "unclear";
-  return { done, unsettled: rows.filter(isUnsettled).map(({ simklId }) => simklId) };
+  return { done: confirmed, unsettled: rows.filter(isUnsettled).map(({ simklId }) => simklId) };
 }
 
 function withUnsettled(plan: BulkPlan, unsettled: readonly number[]): BulkPlan {
   const reason = "It is not known yet what Simkl did with this. Please look again once it is.";
-  return { ...plan, skipped: [...plan.skipped, ...unsettled.map((simklId): Skipped => ({ simklId, reason }))] };
+  return { ...plan, skipped: [...plan.skipped, ...unsettled.map((simklId): SkippedTitle => ({ simklId, reason }))] };
 }
 
-async function keepUndo(
+async function storeUndoEdit(
   client: PoolClient,
   userId: number,
   { simklIds, query, of }: { simklIds: number[]; query: string; of: bigint },
   { writes, skipped }: BulkPlan,
   now: Date,
 ): Promise<bigint> {
-  const wish: EditWish = { kind: "undo", of: String(of) };
+  const intent: EditIntent = { kind: "undo", of: String(of) };
   const touched = new Set([...writes, ...skipped].map(({ simklId }) => simklId));
   const { rows } = await client.query<{ id: string }>(
     `INSERT INTO "BulkEdit" ("userId", "createdAt", "simklIds", "query", "wish", "startedAt", "skipped")
      VALUES ($1, $2, $3, $4, $5, $2, $6) RETURNING "id"`,
-    [userId, now, simklIds.filter((each) => touched.has(each)), query, JSON.stringify(wish), JSON.stringify(skipped)],
+    [userId, now, simklIds.filter((each) => touched.has(each)), query, JSON.stringify(intent), JSON.stringify(skipped)],
   );
   if (!rows[0]) throw new Error("PostgreSQL did not say under which id an edit was kept.");
   return BigInt(rows[0].id);

@@ -1,14 +1,14 @@
 import type { Change } from "../change";
-import { inverse } from "../inverse";
-import type { Made } from "../marks-of";
+import { buildInverseChanges } from "../inverse";
+import type { AppliedChange } from "../marks-of";
 import type { NewWrite } from "../store-writes";
-import { isFilm, type TitleFacts } from "../title-facts";
-import { changed } from "../title-state";
-import { instantOf } from "../watch-date";
+import { isMovie, type TitleFacts } from "../title-facts";
+import { applyChange } from "../title-state";
+import { toSimklInstant } from "../watch-date";
 import type { BulkPlan } from "./plan-bulk";
 
 /** A write that Simkl confirmed, as it can be taken back. */
-export interface DoneWrite extends Pick<Made, "change" | "before" | "resolvedStatus" | "isTouchedSince"> {
+export interface ConfirmedWrite extends Pick<AppliedChange, "change" | "before" | "resolvedStatus" | "isTouchedSince"> {
   simklId: number;
 }
 
@@ -16,24 +16,24 @@ export interface DoneWrite extends Pick<Made, "change" | "before" | "resolvedSta
 const STAGES: readonly Change["kind"][] = ["watch", "unwatch", "list", "memo", "rate", "unrate", "remove"];
 
 /** What takes writes back, from how their titles are now. `done` is in the order of asking; titles are left as they will be. */
-export function undoPlan(done: readonly DoneWrite[], titles: ReadonlyMap<number, TitleFacts>, now: Date): BulkPlan {
+export function planUndo(confirmed: readonly ConfirmedWrite[], titles: ReadonlyMap<number, TitleFacts>, now: Date): BulkPlan {
   const writes: NewWrite[] = [];
   const touched = new Set<number>();
-  for (const { simklId, ...write } of done.toReversed()) {
+  for (const { simklId, ...write } of confirmed.toReversed()) {
     const title = titles.get(simklId);
     if (!title) continue;
-    const made = { ...write, isFilm: isFilm(title), episodes: title.episodes };
-    for (const back of inverse(made, title.state, instantOf(now))) {
-      writes.push({ simklId, change: back, before: title.state });
-      title.state = changed(title.state, back);
+    const applied = { ...write, isFilm: isMovie(title), episodes: title.episodes };
+    for (const inverseChange of buildInverseChanges(applied, title.state, toSimklInstant(now))) {
+      writes.push({ simklId, change: inverseChange, before: title.state });
+      title.state = applyChange(title.state, inverseChange);
       touched.add(simklId);
     }
   }
-  const untouched = new Set(done.map(({ simklId }) => simklId).filter((simklId) => !touched.has(simklId)));
+  const untouched = new Set(confirmed.map(({ simklId }) => simklId).filter((simklId) => !touched.has(simklId)));
   const skipped = [...untouched].map((simklId) => ({ simklId, reason: "It is as it was already." }));
-  return { writes: byStage(writes), skipped };
+  return { writes: sortByStage(writes), skipped };
 }
 
-function byStage(writes: readonly NewWrite[]): NewWrite[] {
+function sortByStage(writes: readonly NewWrite[]): NewWrite[] {
   return writes.toSorted((one, other) => STAGES.indexOf(one.change.kind) - STAGES.indexOf(other.change.kind));
 }

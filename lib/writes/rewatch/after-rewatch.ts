@@ -1,20 +1,20 @@
 import type { OpenWrite } from "../open-writes";
-import type { Verdict } from "../settle-write";
-import type { RewatchAnswer } from "./send-rewatch";
+import type { WriteOutcome } from "../settle-write";
+import type { RewatchResponse } from "./send-rewatch";
 
 /** What an answer says of a rewatch, and in a sentence where that is not what was asked for. What it does not say is read back. */
-export function afterRewatch(write: OpenWrite, answer: RewatchAnswer, now: Date): Omit<Verdict, "id"> {
-  const { rewatchId, isTitleGone } = answer;
+export function getRewatchOutcome(write: OpenWrite, response: RewatchResponse, now: Date): Omit<WriteOutcome, "id"> {
+  const { rewatchId, isTitleGone } = response;
   if (isTitleGone) return { state: "refused", settledAt: now, reason: TITLE_GONE, rewatchId };
   if (rewatchId === 0) return { state: "unclear", settledAt: null, reason: NOT_NAMED, rewatchId };
-  return { state: "confirmed", settledAt: now, reason: noteOn(write, answer), rewatchId };
+  return { state: "confirmed", settledAt: now, reason: findNote(write, response), rewatchId };
 }
 
 const TITLE_GONE =
   "Simkl removed the whole title instead of its rewatch. The deletion journal in the settings has it, and can put it back.";
 const NOT_NAMED = "Simkl did not say which rewatch it wrote to. Your library is read to see.";
 
-function noteOn({ change, before }: OpenWrite, { rewatchId, state }: RewatchAnswer): string | null {
+function findNote({ change, before }: OpenWrite, { rewatchId, state }: RewatchResponse): string | null {
   if (change.kind !== "rewatch") return null;
   if (change.rewatchId !== null && change.rewatchId !== rewatchId) return SPLIT;
   if (change.rewatchId === null && before.rewatchIds?.includes(rewatchId)) return JOINED;

@@ -1,22 +1,22 @@
 import type { RewatchChange } from "../change";
-import { refuseUnaired } from "../choose-episodes";
-import { isFilm, type TitleFacts } from "../title-facts";
-import { seasonsOf } from "../viewings";
-import { watchDate } from "../watch-date";
-import { refuse } from "../write-refused";
+import { rejectUnaired } from "../choose-episodes";
+import { isMovie, type TitleFacts } from "../title-facts";
+import { toChangedSeasons } from "../viewings";
+import { resolveWatchDate } from "../watch-date";
+import { reject } from "../write-refused";
 import type { RewatchFacts } from "./rewatch-facts";
 import type { RewatchIntent } from "./rewatch-intent";
-import { whyNoRewatch } from "./why-no-rewatch";
+import { findRewatchProblem } from "./why-no-rewatch";
 
 /**
  * Makes a wish about rewatches definite.
  * @throws WriteRefused for what Simkl would refuse, drop without a word, put into another session or count as a first
  * viewing (docs/simkl-api.md#rewatches).
  */
-export function checkRewatch(intent: RewatchIntent, title: TitleFacts, facts: RewatchFacts, now: Date): RewatchChange {
-  const change = rewatchChange(intent, title, now);
-  const obstacle = whyNoRewatch(change, title, facts);
-  if (obstacle) refuse(obstacle);
+export function resolveRewatchIntent(intent: RewatchIntent, title: TitleFacts, facts: RewatchFacts, now: Date): RewatchChange {
+  const change = toRewatchChange(intent, title, now);
+  const problem = findRewatchProblem(change, title, facts);
+  if (problem) reject(problem);
   return change;
 }
 
@@ -24,43 +24,43 @@ export function checkRewatch(intent: RewatchIntent, title: TitleFacts, facts: Re
  * What a wish would tell Simkl, whether it may or not.
  * @throws WriteRefused for what is no wish about such a title.
  */
-export function rewatchChange(intent: RewatchIntent, title: TitleFacts, now: Date): RewatchChange {
+export function toRewatchChange(intent: RewatchIntent, title: TitleFacts, now: Date): RewatchChange {
   switch (intent.kind) {
     case "rewatch-start": {
-      if (isFilm(title)) refuse("A film is watched again in one go: there is nothing to begin.");
-      const at = watchDate(intent.watchedAt, now);
-      const about = { kind: "rewatch", rewatchId: null, state: null, at } as const;
-      if (intent.isEmpty) return { ...about, of: "session", seasons: [] };
-      return { ...about, of: "episodes", seasons: seasonsOf([firstOf(title)]) };
+      if (isMovie(title)) reject("A film is watched again in one go: there is nothing to begin.");
+      const at = resolveWatchDate(intent.watchedAt, now);
+      const base = { kind: "rewatch", rewatchId: null, state: null, at } as const;
+      if (intent.isEmpty) return { ...base, of: "session", seasons: [] };
+      return { ...base, of: "episodes", seasons: toChangedSeasons([getFirstEpisodeKey(title)]) };
     }
     case "rewatch-film": {
-      if (!isFilm(title)) refuse("This is a show: please choose what you have seen again.");
-      const at = watchDate(intent.watchedAt, now);
+      if (!isMovie(title)) reject("This is a show: please choose what you have seen again.");
+      const at = resolveWatchDate(intent.watchedAt, now);
       return { kind: "rewatch", rewatchId: null, of: "film", seasons: [], state: null, at };
     }
     case "rewatch-episodes": {
       const { rewatchId, episodes } = intent;
-      if (episodes.length === 0) refuse("Please choose an episode.");
-      for (const episode of episodes) refuseUnaired(title, episode);
-      const at = watchDate(intent.watchedAt, now);
-      return { kind: "rewatch", rewatchId, of: "episodes", seasons: seasonsIn(episodes), state: null, at };
+      if (episodes.length === 0) reject("Please choose an episode.");
+      for (const episode of episodes) rejectUnaired(title, episode);
+      const at = resolveWatchDate(intent.watchedAt, now);
+      return { kind: "rewatch", rewatchId, of: "episodes", seasons: groupBySeason(episodes), state: null, at };
     }
     case "rewatch-state": {
       const { rewatchId, state } = intent;
-      return { kind: "rewatch", rewatchId, of: "session", seasons: [], state, at: watchDate("now", now) };
+      return { kind: "rewatch", rewatchId, of: "session", seasons: [], state, at: resolveWatchDate("now", now) };
     }
     case "unrewatch":
-      return { kind: "unrewatch", rewatchId: intent.rewatchId, seasons: seasonsIn(intent.episodes ?? []) };
+      return { kind: "unrewatch", rewatchId: intent.rewatchId, seasons: groupBySeason(intent.episodes ?? []) };
   }
 }
 
 /** The key of the first episode that counts. */
-function firstOf({ episodes }: TitleFacts): string {
+function getFirstEpisodeKey({ episodes }: TitleFacts): string {
   if (episodes.length === 0) return "1:1";
   const first = episodes.find(({ season, hasAired }) => season > 0 && hasAired);
-  return first ? `${first.season}:${first.number}` : refuse("Nothing of it has aired yet.");
+  return first ? `${first.season}:${first.number}` : reject("Nothing of it has aired yet.");
 }
 
-function seasonsIn(episodes: readonly { season: number; number: number }[]) {
-  return seasonsOf([...new Set(episodes.map(({ season, number }) => `${season}:${number}`))]);
+function groupBySeason(episodes: readonly { season: number; number: number }[]) {
+  return toChangedSeasons([...new Set(episodes.map(({ season, number }) => `${season}:${number}`))]);
 }

@@ -1,24 +1,24 @@
 import { expect, test } from "vitest";
 import type { RewatchChange } from "../change";
 import { NOT_IN_LIBRARY, type TitleState } from "../title-state";
-import { judgeRewatch } from "./judge-rewatch";
+import { verifyRewatch } from "./judge-rewatch";
 import type { Session } from "./session";
 
 const AT = "2026-11-21T12:00:00Z";
 const BEFORE: TitleState = {
   ...NOT_IN_LIBRARY,
   status: "completed",
-  watched: { "1:1": "2020-01-01T00:00:00Z" },
+  applyWatch: { "1:1": "2020-01-01T00:00:00Z" },
   rewatchIds: [7],
 };
 
-const seen = (rewatchId: number | null): RewatchChange => ({
+const episodeRewatch = (rewatchId: number | null): RewatchChange => ({
   ...{ kind: "rewatch", rewatchId, of: "episodes", state: null, at: AT },
   seasons: [{ number: 1, isWhole: false, episodes: [{ number: 1 }] }],
 });
-const session = (rewatchId: number, about: Partial<Session> = {}): Session => ({
+const session = (rewatchId: number, overrides: Partial<Session> = {}): Session => ({
   ...{ rewatchId, state: "active", startedAt: AT, lastWatchedAt: AT, watchedEpisodes: 1, watched: { "1:1": AT } },
-  ...about,
+  ...overrides,
 });
 const opened: RewatchChange = { kind: "rewatch", rewatchId: null, of: "session", seasons: [], state: null, at: AT };
 const ended: RewatchChange = { kind: "rewatch", rewatchId: 7, of: "session", seasons: [], state: "closed", at: AT };
@@ -26,31 +26,31 @@ const removed: RewatchChange = { kind: "unrewatch", rewatchId: 7, seasons: [] };
 const old = session(7, { watched: {} });
 
 test.each<[string, RewatchChange, number | null, Session[], object]>([
-  ["a new session that has it", seen(null), null, [old, session(8)], { is: "done", note: null }],
+  ["a new session that has it", episodeRewatch(null), null, [old, session(8)], { is: "done", note: null }],
   [
     "an old one that has it",
-    seen(null),
+    episodeRewatch(null),
     7,
     [session(7)],
     { is: "done", note: expect.stringContaining("there already") },
   ],
-  ["the pinned one that has it", seen(7), 7, [session(7)], { is: "done", note: null }],
+  ["the pinned one that has it", episodeRewatch(7), 7, [session(7)], { is: "done", note: null }],
   [
     "another than the pinned one",
-    seen(7),
+    episodeRewatch(7),
     8,
     [old, session(8)],
     { is: "done", note: expect.stringContaining("another rewatch") },
   ],
-  ["none after a lost answer", seen(7), null, [old], { is: "absent" }],
+  ["none after a lost answer", episodeRewatch(7), null, [old], { is: "absent" }],
   [
     "none after an answer that named none",
-    seen(7),
+    episodeRewatch(7),
     0,
     [old],
     { is: "not-done", reason: expect.stringContaining("48 hours") },
   ],
-  ["none after an answer that named it", seen(7), 7, [old], { is: "absent" }],
+  ["none after an answer that named it", episodeRewatch(7), 7, [old], { is: "absent" }],
   ["a new empty session", opened, null, [old, session(9, { watched: {} })], { is: "done", note: null }],
   [
     "the old one instead of a new one",
@@ -73,12 +73,12 @@ test.each<[string, RewatchChange, number | null, Session[], object]>([
   ["that it is gone", removed, null, [session(8)], { is: "done", note: null }],
   ["that it is still there", removed, 7, [old], { is: "absent" }],
 ])("finds %s", (_, change, rewatchId, sessions, finding) =>
-  expect(judgeRewatch({ change, before: BEFORE, rewatchId }, sessions, BEFORE)).toEqual(finding),
+  expect(verifyRewatch({ change, before: BEFORE, rewatchId }, sessions, BEFORE)).toEqual(finding),
 );
 
 test("finds a first viewing where Simkl had none", () => {
   const now = { ...BEFORE, watched: { "1:1": AT } };
-  expect(judgeRewatch({ change: seen(7), before: BEFORE, rewatchId: 0 }, [old], now)).toEqual({
+  expect(verifyRewatch({ change: episodeRewatch(7), before: BEFORE, rewatchId: 0 }, [old], now)).toEqual({
     is: "done",
     note: expect.stringContaining("first time"),
   });

@@ -1,40 +1,40 @@
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import type { Claim } from "@/lib/sync/claim";
 import { isRewatchChange } from "../change";
 import type { OpenWrite } from "../open-writes";
-import type { Verdict } from "../settle-write";
+import type { WriteOutcome } from "../settle-write";
 import type { TitleFacts } from "../title-facts";
-import { type Finding, judgeRewatch } from "./judge-rewatch";
+import { type Finding, verifyRewatch } from "./judge-rewatch";
 import { readRewatchFacts } from "./read-rewatch-facts";
 
-interface Read {
+interface ReadLibrary {
   titles: ReadonlyMap<number, TitleFacts>;
   /** The library may lag behind Simkl's. */
-  isDoubted: boolean;
+  isStale: boolean;
 }
 
 /** What came of rewatches, by the sessions of a library that was just read. */
-export async function judgeRewatches(
+export async function verifyRewatches(
   { userId }: Claim,
   writes: readonly OpenWrite[],
-  { titles, isDoubted }: Read,
+  { titles, isStale: isStale }: ReadLibrary,
   now: Date,
-): Promise<Verdict[]> {
+): Promise<WriteOutcome[]> {
   if (writes.length === 0) return [];
-  const facts = await readRewatchFacts(pool(), userId, [...new Set(writes.map(({ simklId }) => simklId))]);
+  const facts = await readRewatchFacts(getPool(), userId, [...new Set(writes.map(({ simklId }) => simklId))]);
   return writes.flatMap((write) => {
     const { change, before, rewatchId } = write;
     const state = titles.get(write.simklId)?.state;
     if (!isRewatchChange(change) || !state) return [];
     const sessions = facts.get(write.simklId)?.sessions ?? [];
-    const finding = judgeRewatch({ change, before, rewatchId }, sessions, state);
-    return finding.is !== "done" && isDoubted ? [] : verdictOn(write, finding, now);
+    const finding = verifyRewatch({ change, before, rewatchId }, sessions, state);
+    return finding.status !== "done" && isStale ? [] : toOutcomes(write, finding, now);
   });
 }
 
-function verdictOn({ id, state }: OpenWrite, finding: Finding, now: Date): Verdict[] {
+function toOutcomes({ id, state }: OpenWrite, finding: Finding, now: Date): WriteOutcome[] {
   const settled = { id, settledAt: now };
-  switch (finding.is) {
+  switch (finding.status) {
     case "done":
       // What its answer said of a confirmed one stays.
       if (state !== "unclear" && finding.note === null) return [];

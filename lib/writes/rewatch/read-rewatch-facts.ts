@@ -1,12 +1,12 @@
 import type { ClientBase, Pool } from "pg";
-import { mayTrackRewatches } from "@/lib/accounts/may-track-rewatches";
+import { getRewatchTracking } from "@/lib/accounts/may-track-rewatches";
 import type { Plan } from "@/lib/database/generated/enums";
 import { isRewatchChange } from "../change";
-import { unmergedWrites } from "../unmerged-writes";
-import { instantOf } from "../watch-date";
+import { listUnmergedWrites } from "../unmerged-writes";
+import { toSimklInstant } from "../watch-date";
 import type { RewatchFacts } from "./rewatch-facts";
 import type { Session } from "./session";
-import { sessionsAfter } from "./sessions-after";
+import { applyRewatchChange } from "./sessions-after";
 
 interface Row {
   simklId: number;
@@ -37,13 +37,13 @@ export async function readRewatchFacts(
      FROM "User" person, "Title" title WHERE person."id" = $1 AND title."simklId" = ANY($2)`,
     [userId, simklIds],
   );
-  return new Map(rows.map((row) => [row.simklId, factsOf(row)]));
+  return new Map(rows.map((row) => [row.simklId, toRewatchFacts(row)]));
 }
 
 /**
  * The same as they will be once everything that is not in the library yet has come about; or only what Simkl confirmed already.
  */
-export async function readRewatchFactsAhead(
+export async function readRewatchFactsWithPending(
   client: ClientBase | Pool,
   userId: number,
   simklIds: readonly number[],
@@ -51,34 +51,34 @@ export async function readRewatchFactsAhead(
 ): Promise<Map<number, RewatchFacts>> {
   const facts = await readRewatchFacts(client, userId, simklIds);
   if (facts.size === 0) return facts;
-  for (const { simklId, change, rewatchId, isOpen } of await unmergedWrites(client, userId, { simklIds, isSettled })) {
+  for (const { simklId, change, rewatchId, isOpen } of await listUnmergedWrites(client, userId, { simklIds, isSettled })) {
     const known = facts.get(simklId);
     if (!known) continue;
     if (change.kind === "remove") known.sessions = [];
     if (!isRewatchChange(change)) continue;
-    known.sessions = sessionsAfter(known.sessions, change, { rewatchId });
+    known.sessions = applyRewatchChange(known.sessions, change, { rewatchId });
     known.isOpening ||= isOpen && change.kind === "rewatch" && change.rewatchId === null;
   }
   return facts;
 }
 
-function factsOf({ releasedOn, airedAt, sessions, ...person }: Row): RewatchFacts {
+function toRewatchFacts({ releasedOn, airedAt, sessions, ...person }: Row): RewatchFacts {
   return {
-    tracking: mayTrackRewatches(person),
-    sessions: (sessions ?? []).map(withInstants),
+    tracking: getRewatchTracking(person),
+    sessions: (sessions ?? []).map(withSimklInstants),
     isOpening: false,
-    airedAt: Object.fromEntries(Object.entries(airedAt ?? {}).map(([key, at]) => [key, instantOf(new Date(at))])),
+    airedAt: Object.fromEntries(Object.entries(airedAt ?? {}).map(([key, at]) => [key, toSimklInstant(new Date(at))])),
     releasedOn,
   };
 }
 
 /** PostgreSQL writes instants into JSON in its own manner. */
-function withInstants({ startedAt, lastWatchedAt, watched, ...session }: Session): Session {
-  const written = (at: string | null) => at && instantOf(new Date(at));
+function withSimklInstants({ startedAt, lastWatchedAt, watched, ...session }: Session): Session {
+  const toInstant = (at: string | null) => at && toSimklInstant(new Date(at));
   return {
     ...session,
-    startedAt: written(startedAt),
-    lastWatchedAt: written(lastWatchedAt),
-    watched: Object.fromEntries(Object.entries(watched).map(([key, at]) => [key, written(at)])),
+    startedAt: toInstant(startedAt),
+    lastWatchedAt: toInstant(lastWatchedAt),
+    watched: Object.fromEntries(Object.entries(watched).map(([key, at]) => [key, toInstant(at)])),
   };
 }

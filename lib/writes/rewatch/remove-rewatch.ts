@@ -1,7 +1,7 @@
-import { type Enqueued, enqueueAll } from "../enqueue";
+import { type EnqueueResult, enqueueAll } from "../enqueue";
 
 /** A rewatch session that should not be there; with episodes, only those of it. */
-export interface UnwantedRewatch {
+export interface RewatchRemoval {
   simklId: number;
   rewatchId: number;
   episodes?: { season: number; number: number }[];
@@ -13,9 +13,9 @@ export interface UnwantedRewatch {
  */
 export function removeRewatches(
   userId: number,
-  unwanted: readonly UnwantedRewatch[],
+  removals: readonly RewatchRemoval[],
   now = new Date(),
-): Promise<Enqueued[]> {
-  const intents = unwanted.map((each) => ({ kind: "unrewatch", ...each }));
+): Promise<EnqueueResult[]> {
+  const intents = removals.map((each) => ({ kind: "unrewatch", ...each }));
   return enqueueAll(userId, intents, now);
 }

@@ -1,23 +1,23 @@
-import { WriteRefused } from "../write-refused";
-import { rewatchChange } from "./check-rewatch";
+import { WriteRejectedError } from "../write-refused";
+import { toRewatchChange } from "./check-rewatch";
 import type { RewatchIntent } from "./rewatch-intent";
-import type { RewatchesAhead } from "./rewatches-ahead";
-import { whyAtNoTime, whyNoRewatch } from "./why-no-rewatch";
+import type { RewatchesWithPending } from "./rewatches-ahead";
+import { findDatelessProblem, findRewatchProblem } from "./why-no-rewatch";
 
-export interface Obstacle {
-  sentence: string;
+export interface RewatchProblem {
+  message: string;
   /** Another date than the one that was asked about may do. */
-  isOfDate: boolean;
+  isDateProblem: boolean;
 }
 
 /** Why a button would be refused if it were pressed now; null when it would not. */
-export function rewatchObstacle(intent: RewatchIntent, { title, facts }: RewatchesAhead, now: Date): Obstacle | null {
+export function findIntentProblem(intent: RewatchIntent, { title, facts }: RewatchesWithPending, now: Date): RewatchProblem | null {
   try {
-    const change = rewatchChange(intent, title, now);
-    const sentence = whyNoRewatch(change, title, facts);
-    return sentence === null ? null : { sentence, isOfDate: whyAtNoTime(change, title, facts) === null };
+    const change = toRewatchChange(intent, title, now);
+    const message = findRewatchProblem(change, title, facts);
+    return message === null ? null : { message: message, isDateProblem: findDatelessProblem(change, title, facts) === null };
   } catch (error) {
-    if (error instanceof WriteRefused) return { sentence: error.message, isOfDate: false };
+    if (error instanceof WriteRejectedError) return { message: error.message, isDateProblem: false };
     throw error;
   }
 }

@@ -1,138 +1,138 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/database/client";
 import {
-  become,
-  begun,
-  begunAgain,
+  createStateIntent,
+  beginRewatch,
+  beginAnotherRewatch,
   DAY,
   expectEqual,
-  mark,
-  outcome,
-  panel,
-  person,
-  stage,
-  standUp,
-  start,
+  createMarkIntent,
+  getLatestOutcome,
+  listSessions,
+  user,
+  fixture,
+  setUpRewatcher,
+  createStartIntent,
 } from "@/tests/writes/rewatch-clicks";
 import { clickAndSend, sync } from "@/tests/writes/rewatcher";
-import { writesReceived } from "@/tests/writes/stage";
+import { listReceivedWrites } from "@/tests/writes/stage";
 
-standUp();
+setUpRewatcher();
 
 const HOUR = 60 * 60_000;
 
 test("a conflict split: another app watched the episode in the same rewatch meanwhile", async () => {
-  const id = await begun();
-  const long = new Date(stage.time.now() - 10 * DAY).toISOString();
-  await elsewhere({ rewatch_id: id, seasons: [{ number: 1, episodes: [{ number: 2, watched_at: long }] }] });
-  await clickAndSend(stage, person, mark(id, 2));
-  expect(await outcome()).toEqual(["confirmed", expect.stringContaining("into another rewatch")]);
-  expect(await panel()).toMatchObject([{ state: "closed" }, { state: "active" }]);
+  const id = await beginRewatch();
+  const long = new Date(fixture.time.now() - 10 * DAY).toISOString();
+  await writeFromOtherApp({ rewatch_id: id, seasons: [{ number: 1, episodes: [{ number: 2, watched_at: long }] }] });
+  await clickAndSend(fixture, user, createMarkIntent(id, 2));
+  expect(await getLatestOutcome()).toEqual(["confirmed", expect.stringContaining("into another rewatch")]);
+  expect(await listSessions()).toMatchObject([{ state: "closed" }, { state: "active" }]);
   await expectEqual();
 });
 
 test("a collapse: another app watched it hours ago", async () => {
-  const id = await begun();
-  const hoursAgo = new Date(stage.time.now() - 5 * HOUR).toISOString();
-  await elsewhere({ rewatch_id: id, seasons: [{ number: 1, episodes: [{ number: 2, watched_at: hoursAgo }] }] });
-  await clickAndSend(stage, person, mark(id, 2, new Date(stage.time.now() - 20 * HOUR).toISOString()));
-  expect(await outcome()).toEqual(["refused", expect.stringContaining("within 48 hours")]);
-  expect(await panel()).toHaveLength(1);
+  const id = await beginRewatch();
+  const hoursAgo = new Date(fixture.time.now() - 5 * HOUR).toISOString();
+  await writeFromOtherApp({ rewatch_id: id, seasons: [{ number: 1, episodes: [{ number: 2, watched_at: hoursAgo }] }] });
+  await clickAndSend(fixture, user, createMarkIntent(id, 2, new Date(fixture.time.now() - 20 * HOUR).toISOString()));
+  expect(await getLatestOutcome()).toEqual(["refused", expect.stringContaining("within 48 hours")]);
+  expect(await listSessions()).toHaveLength(1);
   await expectEqual();
 });
 
 test("a start that joined what another app had begun", async () => {
-  await elsewhere({ is_rewatch: true, seasons: [{ number: 1, episodes: [{ number: 2 }] }] });
-  await clickAndSend(stage, person, start());
-  expect(await panel()).toHaveLength(1);
-  expect(await outcome()).toEqual(["confirmed", null]);
+  await writeFromOtherApp({ is_rewatch: true, seasons: [{ number: 1, episodes: [{ number: 2 }] }] });
+  await clickAndSend(fixture, user, createStartIntent());
+  expect(await listSessions()).toHaveLength(1);
+  expect(await getLatestOutcome()).toEqual(["confirmed", null]);
   await expectEqual();
 });
 
 test("a state that Simkl clamps: closing what another app finished", async () => {
-  const id = await begun();
-  await elsewhere({ rewatch_id: id, seasons: [{ number: 1 }] });
-  await clickAndSend(stage, person, become(id, "closed"));
-  expect(await outcome()).toEqual(["confirmed", "Simkl keeps this rewatch as finished."]);
+  const id = await beginRewatch();
+  await writeFromOtherApp({ rewatch_id: id, seasons: [{ number: 1 }] });
+  await clickAndSend(fixture, user, createStateIntent(id, "closed"));
+  expect(await getLatestOutcome()).toEqual(["confirmed", "Simkl keeps this rewatch as finished."]);
   await expectEqual();
 });
 
 test("a first viewing, where Simkl had none", async () => {
-  const { simkl } = person.show;
-  const id = await begun();
-  await stage.house.act(person.account, "removeHistory", {
+  const { simkl } = user.show;
+  const id = await beginRewatch();
+  await fixture.app.changeAtSimkl(user.account, "removeHistory", {
     shows: [{ ids: { simkl }, seasons: [{ number: 1, episodes: [{ number: 3 }] }] }],
   });
-  await clickAndSend(stage, person, mark(id, 3));
-  expect(await outcome()).toEqual(["confirmed", expect.stringContaining("counts as the first time")]);
+  await clickAndSend(fixture, user, createMarkIntent(id, 3));
+  expect(await getLatestOutcome()).toEqual(["confirmed", expect.stringContaining("counts as the first time")]);
   await expectEqual();
 });
 
 test("a lost answer: what came about is found by reading, and nothing is sent twice", async () => {
-  lose();
-  await clickAndSend(stage, person, start());
-  expect(await outcome()).toEqual(["confirmed", null]);
-  const [session] = await panel();
+  loseNextResponse();
+  await clickAndSend(fixture, user, createStartIntent());
+  expect(await getLatestOutcome()).toEqual(["confirmed", null]);
+  const [session] = await listSessions();
   expect(session).toMatchObject({ state: "active", watched: { "1:1": expect.any(String) } });
-  lose();
-  await clickAndSend(stage, person, become(session?.rewatchId ?? 0, "closed"));
-  expect(await outcome()).toEqual(["confirmed", null]);
-  lose();
-  await clickAndSend(stage, person, { kind: "unrewatch", simklId: person.show.simkl, rewatchId: session?.rewatchId });
-  expect(await outcome()).toEqual(["confirmed", null]);
-  expect(await panel()).toEqual([]);
-  expect(writesReceived(stage, person)).toHaveLength(3);
+  loseNextResponse();
+  await clickAndSend(fixture, user, createStateIntent(session?.rewatchId ?? 0, "closed"));
+  expect(await getLatestOutcome()).toEqual(["confirmed", null]);
+  loseNextResponse();
+  await clickAndSend(fixture, user, { kind: "unrewatch", simklId: user.show.simkl, rewatchId: session?.rewatchId });
+  expect(await getLatestOutcome()).toEqual(["confirmed", null]);
+  expect(await listSessions()).toEqual([]);
+  expect(listReceivedWrites(fixture, user)).toHaveLength(3);
 });
 
 test("a removal whose answer was lost, where deltas are known to leave sessions out", async () => {
-  stage.house.simulator.strictness.deltaSessions = "changed";
-  const [kept, gone] = [await begun(), await begunAgain()];
-  await db.syncState.update({ where: { userId: person.userId }, data: { deltasOmitSessions: true } });
-  lose();
-  await clickAndSend(stage, person, { kind: "unrewatch", simklId: person.show.simkl, rewatchId: gone });
-  expect(await outcome()).toEqual(["confirmed", null]);
-  expect(await panel()).toMatchObject([{ rewatchId: kept }]);
+  fixture.app.simulator.strictness.deltaSessions = "changed";
+  const [kept, gone] = [await beginRewatch(), await beginAnotherRewatch()];
+  await db.syncState.update({ where: { userId: user.userId }, data: { deltasOmitSessions: true } });
+  loseNextResponse();
+  await clickAndSend(fixture, user, { kind: "unrewatch", simklId: user.show.simkl, rewatchId: gone });
+  expect(await getLatestOutcome()).toEqual(["confirmed", null]);
+  expect(await listSessions()).toMatchObject([{ rewatchId: kept }]);
   await expectEqual();
 });
 
 test("a removal that Simkl said it made, of a rewatch that nobody could look for", async () => {
-  const id = await begun();
-  await db.rewatchSession.updateMany({ where: { userId: person.userId, rewatchId: id }, data: { startedAt: null } });
-  await clickAndSend(stage, person, { kind: "unrewatch", simklId: person.show.simkl, rewatchId: id });
-  expect(await outcome()).toEqual(["confirmed", null]);
-  expect(await panel()).toEqual([]);
+  const id = await beginRewatch();
+  await db.rewatchSession.updateMany({ where: { userId: user.userId, rewatchId: id }, data: { startedAt: null } });
+  await clickAndSend(fixture, user, { kind: "unrewatch", simklId: user.show.simkl, rewatchId: id });
+  expect(await getLatestOutcome()).toEqual(["confirmed", null]);
+  expect(await listSessions()).toEqual([]);
 });
 
 test("a request that never arrived is found out too, and sent again on the person's wish alone", async () => {
-  stage.house.simulator.faults.add({ kind: "reset", match: { method: "POST", account: person.account.id } });
-  await clickAndSend(stage, person, start({ isEmpty: true }));
-  expect(await outcome()).toEqual(["unclear", expect.stringContaining("You can send it again")]);
-  await sync(stage, person);
-  expect(await panel()).toEqual([]);
+  fixture.app.simulator.faults.add({ kind: "reset", match: { method: "POST", account: user.account.id } });
+  await clickAndSend(fixture, user, createStartIntent({ isEmpty: true }));
+  expect(await getLatestOutcome()).toEqual(["unclear", expect.stringContaining("You can send it again")]);
+  await sync(fixture, user);
+  expect(await listSessions()).toEqual([]);
   await expectEqual();
 });
 
 test("a removal that took the whole title", async () => {
-  const id = await begun();
+  const id = await beginRewatch();
   const body = { deleted: { movies: 0, shows: 1, episodes: 0 }, not_found: { movies: [], shows: [] } };
-  const match = { method: "POST", account: person.account.id };
-  stage.house.simulator.faults.add({ match, kind: "status", status: 201, body });
-  await clickAndSend(stage, person, { kind: "unrewatch", simklId: person.show.simkl, rewatchId: id });
-  expect(await outcome()).toEqual(["refused", expect.stringContaining("deletion journal")]);
+  const match = { method: "POST", account: user.account.id };
+  fixture.app.simulator.faults.add({ match, kind: "status", status: 201, body });
+  await clickAndSend(fixture, user, { kind: "unrewatch", simklId: user.show.simkl, rewatchId: id });
+  expect(await getLatestOutcome()).toEqual(["refused", expect.stringContaining("deletion journal")]);
 });
 
 test("silence of a plan that went: nothing is claimed", async () => {
-  person.account.plan = "free";
-  await clickAndSend(stage, person, start());
-  expect((await outcome())[0]).not.toBe("confirmed");
-  expect(await panel()).toEqual([]);
+  user.account.plan = "free";
+  await clickAndSend(fixture, user, createStartIntent());
+  expect((await getLatestOutcome())[0]).not.toBe("confirmed");
+  expect(await listSessions()).toEqual([]);
 });
 
-function elsewhere(show: object): Promise<void> {
-  const shows = [{ ids: { simkl: person.show.simkl }, ...show }];
-  return stage.house.act(person.account, "writeHistory", { shows }, { allow_rewatch: "yes" });
+function writeFromOtherApp(show: object): Promise<void> {
+  const shows = [{ ids: { simkl: user.show.simkl }, ...show }];
+  return fixture.app.changeAtSimkl(user.account, "writeHistory", { shows }, { allow_rewatch: "yes" });
 }
 
-function lose(): void {
-  stage.house.simulator.faults.add({ kind: "lost", match: { method: "POST", account: person.account.id } });
+function loseNextResponse(): void {
+  fixture.app.simulator.faults.add({ kind: "lost", match: { method: "POST", account: user.account.id } });
 }

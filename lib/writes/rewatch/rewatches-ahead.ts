@@ -1,13 +1,13 @@
-import { pool } from "@/lib/database/connection";
-import { inTurn } from "@/lib/simkl/rewatch-order";
-import { readTitlesAhead } from "../read-titles";
+import { getPool } from "@/lib/database/connection";
+import { numberSessions } from "@/lib/simkl/rewatch-order";
+import { readTitlesWithPending } from "../read-titles";
 import type { TitleFacts } from "../title-facts";
-import { readRewatchFactsAhead } from "./read-rewatch-facts";
+import { readRewatchFactsWithPending } from "./read-rewatch-facts";
 import type { RewatchFacts } from "./rewatch-facts";
 import type { Session } from "./session";
 
 /** A person's rewatches of a title as they will be once their outbox is empty, and what decides about further ones. */
-export interface RewatchesAhead {
+export interface RewatchesWithPending {
   title: TitleFacts;
   facts: RewatchFacts;
   /** In the order in which they began, counted from 1. */
@@ -15,11 +15,11 @@ export interface RewatchesAhead {
 }
 
 /** Null for a title that is not on file. */
-export async function rewatchesAhead(userId: number, simklId: number): Promise<RewatchesAhead | null> {
+export async function getRewatchesWithPending(userId: number, simklId: number): Promise<RewatchesWithPending | null> {
   const [titles, rewatches] = await Promise.all([
-    readTitlesAhead(pool(), userId, [simklId]),
-    readRewatchFactsAhead(pool(), userId, [simklId]),
+    readTitlesWithPending(getPool(), userId, [simklId]),
+    readRewatchFactsWithPending(getPool(), userId, [simklId]),
   ]);
   const [title, facts] = [titles.get(simklId), rewatches.get(simklId)];
-  return title && facts ? { title, facts, sessions: inTurn(facts.sessions) } : null;
+  return title && facts ? { title, facts, sessions: numberSessions(facts.sessions) } : null;
 }

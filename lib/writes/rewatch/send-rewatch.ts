@@ -1,5 +1,5 @@
 import type { SimklUser } from "@/lib/simkl/client";
-import type { Echo } from "@/lib/simkl/echo";
+import type { EchoedTitle } from "@/lib/simkl/echo";
 import { addToHistory, removeFromHistory } from "@/lib/simkl/history";
 import type { RewatchStatus } from "@/lib/simkl/rewatch-status";
 import type { WriteItem } from "@/lib/simkl/write-item";
@@ -7,7 +7,7 @@ import type { WriteItem } from "@/lib/simkl/write-item";
 /**
  * What Simkl said it did to a title's sessions, which is no proof that it did (docs/simkl-api.md#rewatch-precautions).
  */
-export interface RewatchAnswer {
+export interface RewatchResponse {
   /** The session it wrote to; 0 when it named none. */
   rewatchId: number;
   /** What that session is now, where it was said. */
@@ -16,10 +16,10 @@ export interface RewatchAnswer {
   isTitleGone: boolean;
 }
 
-type Sent = RewatchAnswer & { notFound: Echo[] };
+type SentRewatch = RewatchResponse & { notFound: EchoedTitle[] };
 
 /** Sends one rewatch; with `sendUnrewatch` the only place that lets a write touch sessions. */
-export async function sendRewatch(user: SimklUser, items: WriteItem[]): Promise<Sent> {
+export async function sendRewatch(user: SimklUser, items: WriteItem[]): Promise<SentRewatch> {
   const { statuses, notFound } = await addToHistory(user, items, { allowRewatch: true });
   const [outcome] = statuses;
   return { rewatchId: outcome?.rewatchId ?? 0, state: outcome?.rewatchStatus ?? null, isTitleGone: false, notFound };
@@ -29,12 +29,12 @@ export async function sendRewatch(user: SimklUser, items: WriteItem[]): Promise<
  * Removes one session, or some of its episodes. Simkl says how many, not of which session
  * (docs/simkl-api.md#removing-from-the-history).
  */
-export async function sendUnrewatch(user: SimklUser, items: WriteItem[]): Promise<Sent> {
+export async function sendUnrewatch(user: SimklUser, items: WriteItem[]): Promise<SentRewatch> {
   const removed = await removeFromHistory(user, items, { allowRewatch: true });
   const [item] = items;
-  const isSaid = removed.rewatches + removed.rewatchEpisodes > 0;
+  const isReported = removed.rewatches + removed.rewatchEpisodes > 0;
   return {
-    rewatchId: (isSaid && item?.rewatchId) || 0,
+    rewatchId: (isReported && item?.rewatchId) || 0,
     state: null,
     isTitleGone: removed.movies + removed.shows > 0,
     notFound: removed.notFound,

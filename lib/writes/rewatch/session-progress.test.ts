@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { TitleFacts } from "../title-facts";
 import { NOT_IN_LIBRARY } from "../title-state";
 import type { Session } from "./session";
-import { sessionProgress } from "./session-progress";
+import { getSessionProgress } from "./session-progress";
 
 const FIRST = "2024-05-01T20:00:00Z";
 const AGAIN = "2026-05-01T20:00:00Z";
@@ -15,7 +15,7 @@ function show(facts: Partial<TitleFacts> = {}): TitleFacts {
   return { simklId: 1, kind: "tv", animeType: null, state, episodes: [special, ...episodes], ...facts };
 }
 
-function session(about: Partial<Session> = {}): Session {
+function session(overrides: Partial<Session> = {}): Session {
   return {
     rewatchId: 7,
     state: "active",
@@ -23,12 +23,12 @@ function session(about: Partial<Session> = {}): Session {
     lastWatchedAt: AGAIN,
     watchedEpisodes: 0,
     watched: {},
-    ...about,
+    ...overrides,
   };
 }
 
 test("what is seen again, what comes next and what could be marked", () => {
-  const progress = sessionProgress(session({ watched: { "1:1": AGAIN, "0:1": AGAIN }, watchedEpisodes: 2 }), show());
+  const progress = getSessionProgress(session({ watched: { "1:1": AGAIN, "0:1": AGAIN }, watchedEpisodes: 2 }), show());
   expect(progress).toMatchObject({ named: [{ number: 1 }], carriedOver: 0, counted: 2, aired: 3, next: { number: 2 } });
   expect(progress?.episodes.map(({ mark }) => mark)).toEqual(["again", "missed", "missed", "unaired"]);
   expect(progress?.missing).toEqual([
@@ -38,22 +38,22 @@ test("what is seen again, what comes next and what could be marked", () => {
 });
 
 test("a count of 0 beside named episodes is no count", () => {
-  expect(sessionProgress(session({ watched: { "1:1": AGAIN, "1:2": AGAIN } }), show())).toMatchObject({ counted: 2 });
+  expect(getSessionProgress(session({ watched: { "1:1": AGAIN, "1:2": AGAIN } }), show())).toMatchObject({ counted: 2 });
 });
 
 test("a count beyond the named episodes stands, and so do more of them than have aired", () => {
-  expect(sessionProgress(session({ watchedEpisodes: 9 }), show())).toMatchObject({ named: [], counted: 9, aired: 9 });
+  expect(getSessionProgress(session({ watchedEpisodes: 9 }), show())).toMatchObject({ named: [], counted: 9, aired: 9 });
 });
 
 test("a session that simkl.com filled up is told from what was seen again", () => {
   const watched = { "1:1": FIRST, "1:2": FIRST, "1:3": AGAIN };
-  const progress = sessionProgress(session({ watched, watchedEpisodes: 3 }), show());
+  const progress = getSessionProgress(session({ watched, watchedEpisodes: 3 }), show());
   expect(progress).toMatchObject({ carriedOver: 2, counted: 3, next: null });
   expect(progress?.episodes.map(({ mark }) => mark)).toEqual(["watched", "watched", "again", "unaired"]);
 });
 
 test("a finished session with a part of the episodes lacks the rest", () => {
-  const progress = sessionProgress(
+  const progress = getSessionProgress(
     session({ state: "completed", watched: { "1:1": AGAIN }, watchedEpisodes: 1 }),
     show(),
   );
@@ -62,21 +62,21 @@ test("a finished session with a part of the episodes lacks the rest", () => {
 
 test("a special is offered last, and never comes next", () => {
   const watched = { "1:1": AGAIN, "1:2": AGAIN, "1:3": AGAIN };
-  expect(sessionProgress(session({ watched }), show())).toMatchObject({
+  expect(getSessionProgress(session({ watched }), show())).toMatchObject({
     next: null,
     missing: [{ season: 0, number: 1 }],
   });
 });
 
 test("without a catalogue there is what was seen, the first time or again", () => {
-  const progress = sessionProgress(session({ watched: { "2:1": AGAIN, "1:3": AGAIN } }), show({ episodes: [] }));
+  const progress = getSessionProgress(session({ watched: { "2:1": AGAIN, "1:3": AGAIN } }), show({ episodes: [] }));
   expect(progress).toMatchObject({ named: [{ season: 1 }, { season: 2 }], next: { season: 1, number: 1 }, aired: 4 });
   expect(progress?.missing).toHaveLength(2);
   const state = { ...NOT_IN_LIBRARY, status: "completed" as const, watchedEpisodes: 12 };
-  const counted = sessionProgress(session({ watchedEpisodes: 4 }), show({ episodes: [], state }));
+  const counted = getSessionProgress(session({ watchedEpisodes: 4 }), show({ episodes: [], state }));
   expect(counted).toMatchObject({ counted: 4, aired: 12, next: null });
 });
 
 test("a film has no progress", () => {
-  expect(sessionProgress(session(), show({ kind: "movie" }))).toBeNull();
+  expect(getSessionProgress(session(), show({ kind: "movie" }))).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { isFilm, type TitleFacts } from "../title-facts";
+import { isMovie, type TitleFacts } from "../title-facts";
 import { episodeKey } from "../title-state";
 import type { Session } from "./session";
 
@@ -31,38 +31,38 @@ export interface SessionProgress {
  * Null for a film, which is seen in one go. A count of 0 may also mean that Simkl did not count
  * (docs/simkl-api.md#reading-rewatches).
  */
-export function sessionProgress(session: Session, title: TitleFacts): SessionProgress | null {
-  if (isFilm(title)) return null;
+export function getSessionProgress(session: Session, title: TitleFacts): SessionProgress | null {
+  if (isMovie(title)) return null;
   const { watched } = session;
-  const seen = { ...title.state.watched, ...watched };
+  const seen = { ...title.state.applyWatch, ...watched };
   const listed =
-    title.episodes.length > 0 ? title.episodes : placesIn(seen).map((place) => ({ ...place, hasAired: true }));
+    title.episodes.length > 0 ? title.episodes : listPlaces(seen).map((place) => ({ ...place, hasAired: true }));
   const regular = listed.filter(({ season }) => season > 0);
-  const isIn = ({ season, number }: Place) => episodeKey(season, number) in watched;
+  const isWatched = ({ season, number }: Place) => episodeKey(season, number) in watched;
   // Simkl refuses the date of the first time from anybody else (docs/simkl-api.md#rewatch-limits).
   const isCarried = ({ season, number }: Place) => {
     const key = episodeKey(season, number);
-    return isIn({ season, number }) && watched[key] !== null && watched[key] === title.state.watched[key];
+    return isWatched({ season, number }) && watched[key] !== null && watched[key] === title.state.applyWatch[key];
   };
-  const named = regular.filter(isIn);
-  const missing = listed.filter((each) => each.hasAired && !isIn(each)).toSorted(specialsLast);
+  const named = regular.filter(isWatched);
+  const missing = listed.filter((each) => each.hasAired && !isWatched(each)).toSorted(compareSpecialsLast);
   const counted = Math.max(session.watchedEpisodes, named.length);
   return {
     episodes: regular.map(({ season, number, hasAired }) => {
       const place = { season, number };
-      const mark = isIn(place) ? (isCarried(place) ? "watched" : "again") : hasAired ? "missed" : "unaired";
+      const mark = isWatched(place) ? (isCarried(place) ? "watched" : "again") : hasAired ? "missed" : "unaired";
       return { ...place, mark };
     }),
-    named: named.map(placeOf),
+    named: named.map(toPlace),
     carriedOver: named.filter(isCarried).length,
     counted,
     aired: Math.max(regular.filter(({ hasAired }) => hasAired).length, counted, title.state.watchedEpisodes),
-    next: missing.filter(({ season }) => season > 0).map(placeOf)[0] ?? null,
-    missing: missing.map(placeOf),
+    next: missing.filter(({ season }) => season > 0).map(toPlace)[0] ?? null,
+    missing: missing.map(toPlace),
   };
 }
 
-function placesIn(watched: Session["watched"]): Place[] {
+function listPlaces(watched: Session["watched"]): Place[] {
   return Object.keys(watched)
     .map((key) => {
       const [season = 0, number = 0] = key.split(":").map(Number);
@@ -71,10 +71,10 @@ function placesIn(watched: Session["watched"]): Place[] {
     .sort((one, other) => one.season - other.season || one.number - other.number);
 }
 
-function placeOf({ season, number }: Place): Place {
+function toPlace({ season, number }: Place): Place {
   return { season, number };
 }
 
-function specialsLast(one: Place, other: Place): number {
+function compareSpecialsLast(one: Place, other: Place): number {
   return Number(one.season === 0) - Number(other.season === 0);
 }

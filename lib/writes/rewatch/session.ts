@@ -16,7 +16,7 @@ export interface Session {
 }
 
 /** At most so many of one title (docs/simkl-api.md#rewatch-limits). */
-export const MOST_SESSIONS = 50;
+export const MAX_SESSIONS = 50;
 const GAP_MS = 48 * 60 * 60_000;
 const YEAR_2000 = "2000";
 
@@ -24,11 +24,11 @@ const YEAR_2000 = "2000";
  * Whether Simkl takes two dates of one thing for one viewing (docs/simkl-api.md#rewatch-limits). A date that nobody
  * remembers is near none.
  */
-export function isOneViewing(at: string, other: string | null | undefined): boolean {
+export function isSameViewing(at: string, other: string | null | undefined): boolean {
   if (!other || at < YEAR_2000 || other < YEAR_2000) return false;
   return Math.abs(Date.parse(at) - Date.parse(other)) <= GAP_MS;
 }
 
-export function keysOf(seasons: readonly ChangedSeason[]): string[] {
+export function listEpisodeKeys(seasons: readonly ChangedSeason[]): string[] {
   return seasons.flatMap(({ number, episodes }) => episodes.map((each) => episodeKey(number, each.number)));
 }

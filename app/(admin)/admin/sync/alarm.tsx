@@ -1,14 +1,14 @@
 import { OctagonAlert } from "lucide-react";
-import { ActionForm } from "@/components/fleet/action-form";
-import { counted } from "@/components/format/counted";
-import { standingBlock } from "@/lib/fleet/standing-block";
-import { tryAgain } from "./actions";
-import { SpokenTime } from "./spoken-time";
-import type { Viewer } from "./viewer";
+import { OperatorActionForm } from "@/components/fleet/action-form";
+import { pluralize } from "@/components/format/counted";
+import { findClientBlock } from "@/lib/fleet/standing-block";
+import { retryNow } from "./actions";
+import { FormattedTime } from "./spoken-time";
+import type { AdminPageContext } from "./viewer";
 
 /** Above everything, as long as Simkl refuses this app: it concerns everybody, and only an operator can look into it. */
-export async function Alarm(viewer: Viewer) {
-  const block = await standingBlock();
+export async function ClientBlockAlarm(context: AdminPageContext) {
+  const block = await findClientBlock();
   if (!block) return null;
   return (
     <section
@@ -23,13 +23,13 @@ export async function Alarm(viewer: Viewer) {
             Simkl refuses this app, so nobody is synced
           </h2>
           <p className="mt-1 text-sm">
-            Since <SpokenTime at={block.since} none="" viewer={viewer} />, {counted(block.strikes, "refusal")} in a row.
-            One account tries again <SpokenTime at={block.until} none="" viewer={viewer} />, and the others follow it.
+            Since <FormattedTime at={block.since} fallback="" context={context} />, {pluralize(block.strikes, "refusal")} in a row.
+            One account tries again <FormattedTime at={block.until} fallback="" context={context} />, and the others follow it.
           </p>
           <p className="mt-2 font-mono text-xs wrap-anywhere text-soft">{block.reason}</p>
         </div>
       </div>
-      <ActionForm action={tryAgain} label="Try again now" look="primary" />
+      <OperatorActionForm action={retryNow} label="Try again now" variant="primary" />
     </section>
   );
 }

@@ -1,14 +1,14 @@
-import { shortMonth } from "@/components/charts/calendar";
+import { formatShortMonth } from "@/components/charts/calendar";
 import { StackedBars } from "@/components/fleet/stacked-bars";
-import { counted } from "@/components/format/counted";
-import { spokenBytes } from "@/components/format/spoken-bytes";
-import { FigureLine } from "@/components/ui/figure-line";
+import { pluralize } from "@/components/format/counted";
+import { formatBytes } from "@/components/format/spoken-bytes";
+import { Metric } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
-import { callsOfDay, type EndpointCalls } from "@/lib/fleet/calls-of-day";
-import { quotaDay } from "@/lib/sync/quota";
+import { listEndpointCalls, type EndpointCalls } from "@/lib/fleet/calls-of-day";
+import { formatQuotaDay } from "@/lib/sync/quota";
 import { EndpointsTable } from "./endpoints-table";
-import { pastCalls } from "./past-calls";
-import type { Viewer } from "./viewer";
+import { cachedPastCalls } from "./past-calls";
+import type { AdminPageContext } from "./viewer";
 
 const PARTS = [
   { label: "Answered", tone: "calm" },
@@ -16,16 +16,16 @@ const PARTS = [
   { label: "Failed", tone: "wrong" },
 ] as const;
 
-const SLOWED = ["rate-limited", "write-lock"];
+const SLOWED_OUTCOMES = ["rate-limited", "write-lock"];
 
-export async function CallsPanel({ now }: Viewer) {
-  const today = quotaDay(now);
-  const [rows, before] = await Promise.all([callsOfDay(today), pastCalls(today)]);
-  const ok = total(rows.filter(({ outcome }) => outcome === "ok"));
-  const slowed = total(rows.filter(({ outcome }) => SLOWED.includes(outcome)));
-  const all = total(rows);
+export async function CallsPanel({ now }: AdminPageContext) {
+  const today = formatQuotaDay(now);
+  const [rows, before] = await Promise.all([listEndpointCalls(today), cachedPastCalls(today)]);
+  const ok = sumCalls(rows.filter(({ outcome }) => outcome === "ok"));
+  const slowed = sumCalls(rows.filter(({ outcome }) => SLOWED_OUTCOMES.includes(outcome)));
+  const all = sumCalls(rows);
   const days = [...before, { day: today, ok, slowed, failed: all - ok - slowed }];
-  const locks = total(rows.filter(({ outcome }) => outcome === "write-lock"));
+  const locks = sumCalls(rows.filter(({ outcome }) => outcome === "write-lock"));
   const bytes = rows.reduce((sum, row) => sum + row.bytes, 0);
   return (
     <Panel
@@ -35,20 +35,20 @@ export async function CallsPanel({ now }: Viewer) {
     >
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
         <div className="min-w-0">
-          <FigureLine figure={all.toLocaleString("en")}>
-            {all === 1 ? "call" : "calls"}, {spokenBytes(bytes)}, {counted(locks, "write-lock hit")}
-          </FigureLine>
+          <Metric value={all.toLocaleString("en")}>
+            {all === 1 ? "call" : "calls"}, {formatBytes(bytes)}, {pluralize(locks, "write-lock hit")}
+          </Metric>
           <StackedBars
             caption="Calls per day"
             name="Day"
             parts={PARTS}
             bars={days.map(({ day, ...counts }) => ({
               key: day,
-              label: `${Number(day.slice(8))} ${shortMonth(day)}`,
+              label: `${Number(day.slice(8))} ${formatShortMonth(day)}`,
               values: [counts.ok, counts.slowed, counts.failed],
             }))}
             ends={["two weeks ago", "today"]}
-            none="Nothing has been asked of Simkl in two weeks."
+            emptyText="Nothing has been asked of Simkl in two weeks."
           />
         </div>
         <EndpointsTable rows={rows} />
@@ -57,6 +57,6 @@ export async function CallsPanel({ now }: Viewer) {
   );
 }
 
-function total(rows: readonly EndpointCalls[]): number {
+function sumCalls(rows: readonly EndpointCalls[]): number {
   return rows.reduce((sum, { calls }) => sum + calls, 0);
 }

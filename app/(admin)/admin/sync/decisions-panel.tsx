@@ -1,20 +1,20 @@
 import Link from "next/link";
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 import { Panel } from "@/components/ui/panel";
-import { guardTrips } from "@/lib/fleet/guard-trips";
-import { SpokenTime } from "./spoken-time";
-import type { Viewer } from "./viewer";
+import { getPendingRemovals } from "@/lib/fleet/guard-trips";
+import { FormattedTime } from "./spoken-time";
+import type { AdminPageContext } from "./viewer";
 
-const SHOWN = 6;
+const MAX_SHOWN = 6;
 
 /** Mass removals that were held back, and who they concern; nothing when there are none. */
-export async function DecisionsPanel(viewer: Viewer) {
-  const { users, first } = await guardTrips(SHOWN);
+export async function DecisionsPanel(context: AdminPageContext) {
+  const { users, first } = await getPendingRemovals(MAX_SHOWN);
   if (users === 0) return null;
   return (
     <Panel
       title="Removals that await a decision"
-      note={users > SHOWN ? `the longest waiting ${SHOWN} of ${users.toLocaleString("en")}` : undefined}
+      note={users > MAX_SHOWN ? `the longest waiting ${MAX_SHOWN} of ${users.toLocaleString("en")}` : undefined}
       className="border-amber lg:col-span-12"
     >
       <ul className="grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2">
@@ -27,7 +27,7 @@ export async function DecisionsPanel(viewer: Viewer) {
               {name}
             </Link>
             <span className="shrink-0 text-soft">
-              {counted(titles, "title")}, <SpokenTime at={since} none="" viewer={viewer} />
+              {pluralize(titles, "title")}, <FormattedTime at={since} fallback="" context={context} />
             </span>
           </li>
         ))}

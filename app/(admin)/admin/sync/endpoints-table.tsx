@@ -1,4 +1,4 @@
-import { spokenBytes } from "@/components/format/spoken-bytes";
+import { formatBytes } from "@/components/format/spoken-bytes";
 import type { EndpointCalls } from "@/lib/fleet/calls-of-day";
 
 /** Today's calls by endpoint: how many, how many of them went wrong and in which way, how long and how large one is. */
@@ -9,9 +9,9 @@ export function EndpointsTable({ rows }: { rows: readonly EndpointCalls[] }) {
     return {
       endpoint,
       wrong: outcomes.filter(({ outcome }) => outcome !== "ok"),
-      calls: sum(outcomes, "calls"),
-      ms: sum(outcomes, "ms"),
-      bytes: sum(outcomes, "bytes"),
+      calls: sumColumn(outcomes, "calls"),
+      ms: sumColumn(outcomes, "ms"),
+      bytes: sumColumn(outcomes, "bytes"),
     };
   });
   return (
@@ -48,7 +48,7 @@ export function EndpointsTable({ rows }: { rows: readonly EndpointCalls[] }) {
             <td className="py-2 pl-3 text-right whitespace-nowrap max-sm:hidden">
               {Math.round(ms / calls).toLocaleString("en")} ms
             </td>
-            <td className="py-2 pl-3 text-right whitespace-nowrap max-sm:hidden">{spokenBytes(bytes / calls)}</td>
+            <td className="py-2 pl-3 text-right whitespace-nowrap max-sm:hidden">{formatBytes(bytes / calls)}</td>
           </tr>
         ))}
       </tbody>
@@ -56,6 +56,6 @@ export function EndpointsTable({ rows }: { rows: readonly EndpointCalls[] }) {
   );
 }
 
-function sum(rows: readonly EndpointCalls[], column: "calls" | "ms" | "bytes"): number {
+function sumColumn(rows: readonly EndpointCalls[], column: "calls" | "ms" | "bytes"): number {
   return rows.reduce((total, row) => total + row[column], 0);
 }

@@ -1,22 +1,22 @@
 import Link from "next/link";
-import { STATE_ORDER, STATES, TONES } from "@/components/fleet/fleet-states";
+import { USER_STATE_ORDER, USER_STATES, TONES } from "@/components/fleet/fleet-states";
 import { ToneMark } from "@/components/fleet/tone-mark";
-import { FigureLine } from "@/components/ui/figure-line";
+import { Metric } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
-import { usersByState } from "@/lib/fleet/users-by-state";
-import { addressOf, type View } from "./view";
-import type { Viewer } from "./viewer";
+import { countUsersByState } from "@/lib/fleet/users-by-state";
+import { syncHref, type SyncParams } from "./view";
+import type { AdminPageContext } from "./viewer";
 
-export async function FleetPanel({ now, view }: Viewer & { view: View }) {
-  const byState = new Map((await usersByState(now)).map(({ state, users }) => [state, users]));
-  const states = STATE_ORDER.map((state) => ({ state, users: byState.get(state) ?? 0, ...STATES[state] }));
+export async function UserStatesPanel({ now, params: params }: AdminPageContext & { params: SyncParams }) {
+  const byState = new Map((await countUsersByState(now)).map(({ state, users }) => [state, users]));
+  const states = USER_STATE_ORDER.map((state) => ({ state, users: byState.get(state) ?? 0, ...USER_STATES[state] }));
   const all = states.reduce((sum, { users }) => sum + users, 0);
   const fine = states.reduce((sum, { users, tone }) => (tone === "calm" || tone === "quiet" ? sum + users : sum), 0);
   return (
     <Panel title="The fleet" className="lg:col-span-12">
-      <FigureLine figure={all.toLocaleString("en")}>
+      <Metric value={all.toLocaleString("en")}>
         {all === 1 ? "person" : "people"}, {fine.toLocaleString("en")} of them with nothing to look into
-      </FigureLine>
+      </Metric>
       <div aria-hidden="true" className="mt-5 flex h-3 gap-0.5 overflow-hidden rounded-full bg-raised">
         {states.map(({ state, users, tone, label }) =>
           users === 0 ? null : (
@@ -33,9 +33,9 @@ export async function FleetPanel({ now, view }: Viewer & { view: View }) {
         {states.map(({ state, users, tone, label, meaning }) => (
           <li key={state}>
             <Link
-              href={addressOf(view, { state: view.state === state ? null : state })}
+              href={syncHref(params, { state: params.state === state ? null : state })}
               title={meaning}
-              aria-current={view.state === state ? "true" : undefined}
+              aria-current={params.state === state ? "true" : undefined}
               className="block rounded-lg px-2 py-1.5 hover:bg-raised aria-[current]:bg-raised"
             >
               <span className="block text-lg font-semibold">{users.toLocaleString("en")}</span>

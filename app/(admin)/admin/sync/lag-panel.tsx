@@ -1,18 +1,18 @@
-import { spokenLag } from "@/components/fleet/spoken-lag";
-import { FigureLine } from "@/components/ui/figure-line";
+import { formatLag } from "@/components/fleet/spoken-lag";
+import { Metric } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
-import { type AgeBucket, agesOfLibraries } from "@/lib/fleet/ages-of-libraries";
-import { fleetLag, type Percentiles } from "@/lib/fleet/fleet-lag";
-import type { Viewer } from "./viewer";
+import { type AgeBucket, listLibraryAges } from "@/lib/fleet/ages-of-libraries";
+import { getSyncLag, type Percentiles } from "@/lib/fleet/fleet-lag";
+import type { AdminPageContext } from "./viewer";
 
-export async function LagPanel({ now }: Viewer) {
-  const [{ overdue, age }, ages] = await Promise.all([fleetLag(now), agesOfLibraries(now)]);
+export async function LagPanel({ now }: AdminPageContext) {
+  const [{ overdue, age }, ages] = await Promise.all([getSyncLag(now), listLibraryAges(now)]);
   return (
     <Panel title="How far behind" className="lg:col-span-5">
-      <FigureLine figure={spokenLag(age.p95)}>
+      <Metric value={formatLag(age.p95)}>
         {age.p95 === null ? "nobody was here in the last three days" : "old at most are 95 % of the libraries in use"}
-      </FigureLine>
-      <Ages ages={ages} />
+      </Metric>
+      <LibraryAges ages={ages} />
       <table className="mt-6 w-full text-sm">
         <caption className="sr-only">Percentiles of what is behind</caption>
         <thead className="text-xs text-soft">
@@ -43,7 +43,7 @@ function PercentilesRow({ label, values }: { label: string; values: Percentiles 
       {[values.p50, values.p95, values.p99].map((value, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: three columns that never move.
         <td key={index} className="py-2 pl-3 text-right whitespace-nowrap">
-          {spokenLag(value)}
+          {formatLag(value)}
         </td>
       ))}
     </tr>
@@ -51,13 +51,13 @@ function PercentilesRow({ label, values }: { label: string; values: Percentiles 
 }
 
 /** One bar a bucket, lying down, so that its name has room; the figures stand beside the bars and are the table. */
-function Ages({ ages }: { ages: readonly AgeBucket[] }) {
+function LibraryAges({ ages }: { ages: readonly AgeBucket[] }) {
   const most = Math.max(1, ...ages.map(({ users }) => users));
   return (
     <ul aria-label="People by the age of their library" className="mt-5 space-y-1.5 text-xs">
       {ages.map(({ from, to, users }) => (
         <li key={from} className="grid grid-cols-[5.5rem_1fr_3rem] items-center gap-2">
-          <span className="text-soft">{spokenBucket(from, to)}</span>
+          <span className="text-soft">{formatBucket(from, to)}</span>
           <span aria-hidden="true" className="h-3 rounded-sm bg-raised">
             <span
               className={to === null ? "block h-full rounded-sm bg-amber" : "block h-full rounded-sm bg-edge"}
@@ -71,6 +71,6 @@ function Ages({ ages }: { ages: readonly AgeBucket[] }) {
   );
 }
 
-function spokenBucket(from: number, to: number | null): string {
-  return to === null ? `over ${spokenLag(from * 60)}` : `up to ${spokenLag(to * 60)}`;
+function formatBucket(from: number, to: number | null): string {
+  return to === null ? `over ${formatLag(from * 60)}` : `up to ${formatLag(to * 60)}`;
 }

@@ -1,20 +1,20 @@
 import { ArrowDown, ArrowUp, ChevronRight } from "lucide-react";
 import Form from "next/form";
 import Link from "next/link";
-import { STATES } from "@/components/fleet/fleet-states";
-import { counted } from "@/components/format/counted";
+import { USER_STATES } from "@/components/fleet/fleet-states";
+import { pluralize } from "@/components/format/counted";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
-import { type FleetSort, fleetUsers } from "@/lib/fleet/fleet-users";
-import { quotaDay } from "@/lib/sync/quota";
-import { PersonRow } from "./person-row";
-import { addressOf, readCursor, type View, writeCursor } from "./view";
-import type { Viewer } from "./viewer";
+import { type UserSort, listUsers } from "@/lib/fleet/fleet-users";
+import { formatQuotaDay } from "@/lib/sync/quota";
+import { UserRow } from "./person-row";
+import { syncHref, parseCursor, type SyncParams, serializeCursor } from "./view";
+import type { AdminPageContext } from "./viewer";
 
-const A_PAGE = 50;
+const PAGE_SIZE = 50;
 
-const COLUMNS: { label: string; sort: FleetSort | null; className: string }[] = [
+const COLUMNS: { label: string; sort: UserSort | null; className: string }[] = [
   { label: "Person", sort: "name", className: "text-left" },
   { label: "State", sort: null, className: "text-left" },
   { label: "Last sync", sort: "synced", className: "text-left" },
@@ -23,30 +23,30 @@ const COLUMNS: { label: string; sort: FleetSort | null; className: string }[] = 
   { label: "Last problem", sort: "failures", className: "pl-4 text-left max-lg:hidden" },
 ];
 
-export async function PeoplePanel({ view, ...viewer }: Viewer & { view: View }) {
-  const { users, total, next } = await fleetUsers({
-    now: viewer.now,
-    day: quotaDay(viewer.now),
-    search: view.q,
-    state: view.state,
-    sort: view.sort,
-    isDescending: view.order === "down",
-    after: readCursor(view),
-    most: A_PAGE,
+export async function UsersPanel({ params: params, ...context }: AdminPageContext & { params: SyncParams }) {
+  const { users, total, next } = await listUsers({
+    now: context.now,
+    day: formatQuotaDay(context.now),
+    search: params.q,
+    state: params.state,
+    sort: params.sort,
+    isDescending: params.order === "down",
+    after: parseCursor(params),
+    limit: PAGE_SIZE,
   });
-  const isNarrowed = view.q !== "" || view.state !== null;
+  const isFiltered = params.q !== "" || params.state !== null;
   return (
-    <Panel title="People" note={counted(total, "person", "people")} className="lg:col-span-12">
+    <Panel title="People" note={pluralize(total, "person", "people")} className="lg:col-span-12">
       <div id="people" className="flex flex-wrap items-center gap-2">
-        <Search view={view} />
-        {view.state && (
-          <Link href={addressOf(view, { state: null })} className={buttonClass()}>
-            {STATES[view.state].label} only: show all
+        <Search params={params} />
+        {params.state && (
+          <Link href={syncHref(params, { state: null })} className={buttonClass()}>
+            {USER_STATES[params.state].label} only: show all
           </Link>
         )}
       </div>
       {users.length === 0 ? (
-        <EmptyState drawing="shelf">{isNarrowed ? "Nobody is like that." : "Nobody has signed in yet."}</EmptyState>
+        <EmptyState drawing="shelf">{isFiltered ? "Nobody is like that." : "Nobody has signed in yet."}</EmptyState>
       ) : (
         <table className="mt-4 w-full table-fixed text-sm">
           <caption className="sr-only">People and how their libraries stand</caption>
@@ -61,26 +61,26 @@ export async function PeoplePanel({ view, ...viewer }: Viewer & { view: View }) 
           <thead className="text-xs text-soft">
             <tr>
               {COLUMNS.map(({ label, sort, className }) => (
-                <Heading key={label} label={label} sort={sort} className={className} view={view} />
+                <Heading key={label} label={label} sort={sort} className={className} params={params} />
               ))}
             </tr>
           </thead>
           <tbody className="divide-y divide-line border-y border-line">
             {users.map((user) => (
-              <PersonRow key={user.userId} user={user} viewer={viewer} />
+              <UserRow key={user.userId} user={user} context={context} />
             ))}
           </tbody>
         </table>
       )}
       <nav aria-label="Pages of people" className="mt-4 flex flex-wrap gap-2 empty:hidden">
-        {view.after && (
-          <Link href={addressOf(view, {})} className={buttonClass()}>
+        {params.after && (
+          <Link href={syncHref(params, {})} className={buttonClass()}>
             First page
           </Link>
         )}
         {next && (
-          <Link href={addressOf(view, { after: writeCursor(next) })} className={buttonClass()}>
-            Next {A_PAGE} <ChevronRight aria-hidden="true" size={16} strokeWidth={1.75} />
+          <Link href={syncHref(params, { after: serializeCursor(next) })} className={buttonClass()}>
+            Next {PAGE_SIZE} <ChevronRight aria-hidden="true" size={16} strokeWidth={1.75} />
           </Link>
         )}
       </nav>
@@ -88,21 +88,21 @@ export async function PeoplePanel({ view, ...viewer }: Viewer & { view: View }) 
   );
 }
 
-function Search({ view }: { view: View }) {
+function Search({ params: params }: { params: SyncParams }) {
   return (
     <Form action="/admin/sync" role="search" className="flex min-w-0 flex-1 basis-72 gap-2">
       <input
         type="search"
         name="q"
-        defaultValue={view.q}
+        defaultValue={params.q}
         maxLength={100}
         aria-label="Name or Simkl id"
         placeholder="Name or Simkl id"
         className="min-h-10 w-full max-w-80 min-w-0 rounded-lg border border-line bg-page px-3 text-sm placeholder:text-soft"
       />
-      {view.state && <input type="hidden" name="state" value={view.state} />}
-      {view.sort !== "name" && <input type="hidden" name="sort" value={view.sort} />}
-      {view.order !== "up" && <input type="hidden" name="order" value={view.order} />}
+      {params.state && <input type="hidden" name="state" value={params.state} />}
+      {params.sort !== "name" && <input type="hidden" name="sort" value={params.sort} />}
+      {params.order !== "up" && <input type="hidden" name="order" value={params.order} />}
       <button type="submit" className={buttonClass()}>
         Search
       </button>
@@ -115,30 +115,30 @@ function Heading({
   label,
   sort,
   className,
-  view,
+  params: params,
 }: {
   label: string;
-  sort: FleetSort | null;
+  sort: UserSort | null;
   className: string;
-  view: View;
+  params: SyncParams;
 }) {
-  const isHere = view.sort === sort;
-  const isUp = view.order === "up";
-  const Arrow = isUp ? ArrowUp : ArrowDown;
+  const isSorted = params.sort === sort;
+  const isAscending = params.order === "up";
+  const Arrow = isAscending ? ArrowUp : ArrowDown;
   return (
     <th
       scope="col"
-      aria-sort={isHere ? (isUp ? "ascending" : "descending") : undefined}
+      aria-sort={isSorted ? (isAscending ? "ascending" : "descending") : undefined}
       className={`py-2 pr-3 font-medium last:pr-0 ${className}`}
     >
       {sort === null ? (
         label
       ) : (
         <Link
-          href={addressOf(view, { sort, order: isHere && isUp ? "down" : "up" })}
+          href={syncHref(params, { sort, order: isSorted && isAscending ? "down" : "up" })}
           className="inline-flex items-center gap-1 rounded hover:text-ink hover:underline hover:underline-offset-4"
         >
-          {label} {isHere && <Arrow aria-hidden="true" size={12} strokeWidth={2} />}
+          {label} {isSorted && <Arrow aria-hidden="true" size={12} strokeWidth={2} />}
         </Link>
       )}
     </th>

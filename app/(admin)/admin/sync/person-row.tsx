@@ -1,13 +1,13 @@
 import Link from "next/link";
-import { STATES } from "@/components/fleet/fleet-states";
+import { USER_STATES } from "@/components/fleet/fleet-states";
 import { ToneMark } from "@/components/fleet/tone-mark";
-import { counted } from "@/components/format/counted";
-import type { FleetUser } from "@/lib/fleet/fleet-users";
-import { SpokenTime } from "./spoken-time";
-import type { Viewer } from "./viewer";
+import { pluralize } from "@/components/format/counted";
+import type { ListedUser } from "@/lib/fleet/fleet-users";
+import { FormattedTime } from "./spoken-time";
+import type { AdminPageContext } from "./viewer";
 
 /** A line of the table; where it is narrow, the trouble stands under the name. */
-export function PersonRow({ user, viewer }: { user: FleetUser; viewer: Viewer }) {
+export function UserRow({ user, context: context }: { user: ListedUser; context: AdminPageContext }) {
   return (
     <tr className="align-baseline">
       <th scope="row" className="py-2.5 pr-3 text-left font-normal">
@@ -27,10 +27,10 @@ export function PersonRow({ user, viewer }: { user: FleetUser; viewer: Viewer })
         {user.isRunning && <span className="block text-xs text-soft">at it now</span>}
       </td>
       <td className="py-2.5 pr-3">
-        <SpokenTime at={user.lastSyncedAt} none="never" viewer={viewer} />
+        <FormattedTime at={user.lastSyncedAt} fallback="never" context={context} />
       </td>
       <td className="py-2.5 pr-3 max-lg:hidden">
-        <SpokenTime at={user.nextDueAt} none="not planned" viewer={viewer} />
+        <FormattedTime at={user.nextDueAt} fallback="not planned" context={context} />
       </td>
       <td className="py-2.5 pr-3 text-right max-lg:hidden">
         {user.calls.toLocaleString("en")}
@@ -43,8 +43,8 @@ export function PersonRow({ user, viewer }: { user: FleetUser; viewer: Viewer })
   );
 }
 
-export function StateLabel({ state }: { state: FleetUser["state"] }) {
-  const { label, tone, meaning } = STATES[state];
+export function StateLabel({ state }: { state: ListedUser["state"] }) {
+  const { label, tone, meaning } = USER_STATES[state];
   return (
     <span title={meaning} className="inline-flex items-center gap-1.5 whitespace-nowrap">
       <ToneMark tone={tone} /> {label}
@@ -52,12 +52,12 @@ export function StateLabel({ state }: { state: FleetUser["state"] }) {
   );
 }
 
-function Problem({ user: { heldTitles, lastError }, className }: { user: FleetUser; className: string }) {
+function Problem({ user: { heldTitles, lastError }, className }: { user: ListedUser; className: string }) {
   if (heldTitles === 0 && lastError === null) return null;
   return (
     <span className={`text-xs wrap-break-word ${className}`}>
       {heldTitles > 0 && (
-        <span className="block font-medium text-accent">Decision awaited: {counted(heldTitles, "removal")}</span>
+        <span className="block font-medium text-accent">Decision awaited: {pluralize(heldTitles, "removal")}</span>
       )}
       {lastError && <span className="line-clamp-2 text-soft">{lastError}</span>}
     </span>

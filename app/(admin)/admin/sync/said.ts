@@ -1,5 +1,5 @@
 /** What an operator is told of what came of a button. */
-export const SAID = {
+export const MESSAGES = {
   sync: {
     asked: "Asked for: a worker takes it up in a moment.",
     "too-soon": "It was asked for just now.",

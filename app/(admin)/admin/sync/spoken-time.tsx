@@ -1,12 +1,12 @@
-import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
-import type { Viewer } from "./viewer";
+import { formatExactDate, formatDate } from "@/lib/dates/spoken-date";
+import type { AdminPageContext } from "./viewer";
 
 /** An instant as people say it, with the exact one on hover; a word of its own when there is none. */
-export function SpokenTime({ at, none, viewer }: { at: Date | null; none: string; viewer: Viewer }) {
-  if (at === null) return <span className="text-soft">{none}</span>;
+export function FormattedTime({ at, fallback: fallback, context: context }: { at: Date | null; fallback: string; context: AdminPageContext }) {
+  if (at === null) return <span className="text-soft">{fallback}</span>;
   return (
-    <time dateTime={at.toISOString()} title={exactDate(at, viewer.timeZone)}>
-      {spokenDate(at, viewer.timeZone, viewer.now)}
+    <time dateTime={at.toISOString()} title={formatExactDate(at, context.timeZone)}>
+      {formatDate(at, context.timeZone, context.now)}
     </time>
   );
 }

@@ -1,9 +1,9 @@
 import type { Route } from "next";
 
 /** The page of one bulk edit, from the choice to the receipt. */
-export function bulkHref(id: bigint, parameters: Record<string, string> = {}): Route {
-  const address = new URLSearchParams(parameters).toString();
-  return `/library/bulk/${id}${address && `?${address}`}` as Route;
+export function bulkHref(id: bigint, params: Record<string, string> = {}): Route {
+  const query = new URLSearchParams(params).toString();
+  return `/library/bulk/${id}${query && `?${query}`}` as Route;
 }
 
 export type BulkProblem = "none" | "too-many" | "not-understood";

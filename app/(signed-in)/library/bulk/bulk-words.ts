@@ -1,25 +1,25 @@
-import { counted } from "@/components/format/counted";
-import { STATUSES } from "@/components/status/statuses";
-import { exactDate } from "@/lib/dates/spoken-date";
-import type { EditWish } from "@/lib/writes/bulk/bulk-edit";
+import { pluralize } from "@/components/format/counted";
+import { STATUS_LABELS } from "@/components/status/statuses";
+import { formatExactDate } from "@/lib/dates/spoken-date";
+import type { EditIntent } from "@/lib/writes/bulk/bulk-edit";
 import type { Effect } from "@/lib/writes/bulk/foresee";
-import type { Outcome } from "@/lib/writes/bulk/receipt";
+import type { ReceiptOutcome } from "@/lib/writes/bulk/receipt";
 
 /** What is wanted of many titles, as the heading of its page. */
-export function wishWords(wish: EditWish, timeZone: string): string {
-  switch (wish.kind) {
+export function formatIntent(intent: EditIntent, timeZone: string): string {
+  switch (intent.kind) {
     case "list":
-      return `Move to ${STATUSES[wish.status]}`;
+      return `Move to ${STATUS_LABELS[intent.status]}`;
     case "rate":
-      return `Rate ${wish.rating}`;
+      return `Rate ${intent.rating}`;
     case "unrate":
       return "Take ratings away";
     case "watch":
-      if (wish.watchedAt === "now") return "Mark as watched now";
-      if (wish.watchedAt === "long-ago") return "Mark as watched long ago";
-      return `Mark as watched on ${exactDate(new Date(wish.watchedAt), timeZone)}`;
+      if (intent.watchedAt === "now") return "Mark as watched now";
+      if (intent.watchedAt === "long-ago") return "Mark as watched long ago";
+      return `Mark as watched on ${formatExactDate(new Date(intent.watchedAt), timeZone)}`;
     case "privacy":
-      return wish.isPrivate ? "Make memos private" : "Make memos public";
+      return intent.isPrivate ? "Make memos private" : "Make memos public";
     case "remove":
       return "Remove from the library";
     case "undo":
@@ -28,39 +28,39 @@ export function wishWords(wish: EditWish, timeZone: string): string {
 }
 
 /** What an edit causes beyond what was asked for. */
-export function effectSentence({ kind, titles, count }: Effect): string {
-  const those = counted(titles, "title");
+export function formatEffect({ kind, titles, count }: Effect): string {
+  const titleCount = pluralize(titles, "title");
   switch (kind) {
     case "stays-watching":
-      return `${those} cannot be completed yet, since more is to come. Simkl puts ${titles === 1 ? "it" : "them"} on Watching.`;
+      return `${titleCount} cannot be completed yet, since more is to come. Simkl puts ${titles === 1 ? "it" : "them"} on Watching.`;
     case "stays-planned":
-      return `Nothing of ${those} has aired. Simkl puts ${titles === 1 ? "it" : "them"} on Plan to watch.`;
+      return `Nothing of ${titleCount} has aired. Simkl puts ${titles === 1 ? "it" : "them"} on Plan to watch.`;
     case "marks-episodes":
-      return `Simkl marks everything that has aired as watched now: about ${counted(count, "episode")} of ${those}.`;
+      return `Simkl marks everything that has aired as watched now: about ${pluralize(count, "episode")} of ${titleCount}.`;
     case "marks-film":
-      return `Simkl marks ${counted(titles, "film")} as watched now.`;
+      return `Simkl marks ${pluralize(titles, "film")} as watched now.`;
     case "leaves-list":
-      return `${those} leave the list they are on: for Watching, or for Completed where nothing is left to see.`;
+      return `${titleCount} leave the list they are on: for Watching, or for Completed where nothing is left to see.`;
     case "replaces-rating":
-      return `${those} have another rating by now, which is replaced.`;
+      return `${titleCount} have another rating by now, which is replaced.`;
     case "loses-episodes":
-      return `${counted(count, "watched episode")} of ${those} go.`;
+      return `${pluralize(count, "watched episode")} of ${titleCount} go.`;
     case "loses-watched-film":
-      return `The day on which you watched a film goes, for ${counted(titles, "film")}.`;
+      return `The day on which you watched a film goes, for ${pluralize(titles, "film")}.`;
     case "loses-rating":
-      return `${counted(titles, "rating")} go.`;
+      return `${pluralize(titles, "rating")} go.`;
     case "loses-memo":
-      return `${counted(titles, "memo")} go.`;
+      return `${pluralize(titles, "memo")} go.`;
     case "loses-rewatches":
-      return `${counted(count, "rewatch", "rewatches")} of ${those} go. They cannot be put back.`;
+      return `${pluralize(count, "rewatch", "rewatches")} of ${titleCount} go. They cannot be put back.`;
     case "loses-pause":
-      return `${counted(count, "paused playback")} go. They cannot be put back.`;
+      return `${pluralize(count, "paused playback")} go. They cannot be put back.`;
     case "shows-memo":
-      return `${counted(titles, "memo")} can be read by everybody, on your profile and in Simkl’s feed.`;
+      return `${pluralize(titles, "memo")} can be read by everybody, on your profile and in Simkl’s feed.`;
   }
 }
 
-export const OUTCOME_WORDS: Record<Outcome, string> = {
+export const OUTCOME_LABELS: Record<ReceiptOutcome, string> = {
   unclear: "Unclear",
   refused: "Refused",
   "not-found": "Not found",
@@ -72,7 +72,7 @@ export const OUTCOME_WORDS: Record<Outcome, string> = {
 };
 
 /** So many requests, one a second. */
-export function timeWords(requests: number): string {
-  if (requests < 100) return `about ${counted(requests, "second")}`;
-  return `about ${counted(Math.ceil(requests / 60), "minute")}`;
+export function formatSendingTime(requests: number): string {
+  if (requests < 100) return `about ${pluralize(requests, "second")}`;
+  return `about ${pluralize(Math.ceil(requests / 60), "minute")}`;
 }

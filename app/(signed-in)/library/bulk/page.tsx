@@ -1,24 +1,24 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { counted } from "@/components/format/counted";
-import { PageHead } from "@/components/shell/page-head";
+import { pluralize } from "@/components/format/counted";
+import { PageHeader } from "@/components/shell/page-head";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { requireUser } from "@/lib/accounts/guards";
-import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
+import { formatExactDate, formatDate } from "@/lib/dates/spoken-date";
 import { WHOLE_LIBRARY } from "@/lib/library/browse/library-query";
-import { latestBulkEdits } from "@/lib/writes/bulk/bulk-edit";
-import { MOST_CHOSEN } from "@/lib/writes/bulk/keep-choice";
+import { listLatestBulkEdits } from "@/lib/writes/bulk/bulk-edit";
+import { MAX_SELECTED } from "@/lib/writes/bulk/keep-choice";
 import { libraryHref } from "../library-href";
 import { type BulkProblem, bulkHref } from "./bulk-href";
-import { wishWords } from "./bulk-words";
+import { formatIntent } from "./bulk-words";
 
 export const metadata: Metadata = { title: "Bulk edits" };
 
-const PROBLEMS: Record<BulkProblem, string> = {
+const PROBLEM_MESSAGES: Record<BulkProblem, string> = {
   none: "None of your titles was chosen. Please tick at least one.",
-  "too-many": `That is more than the ${MOST_CHOSEN.toLocaleString("en")} titles that can be changed at once. Please filter them first.`,
+  "too-many": `That is more than the ${MAX_SELECTED.toLocaleString("en")} titles that can be changed at once. Please filter them first.`,
   "not-understood": "That could not be understood. Please try again.",
 };
 
@@ -26,18 +26,18 @@ const PROBLEMS: Record<BulkProblem, string> = {
 export default async function BulkEditsPage({ searchParams }: PageProps<"/library/bulk">) {
   const user = await requireUser();
   const { problem } = await searchParams;
-  const sentence = Object.entries(PROBLEMS).find(([name]) => name === problem)?.[1];
-  const edits = await latestBulkEdits(user.id);
+  const message = Object.entries(PROBLEM_MESSAGES).find(([name]) => name === problem)?.[1];
+  const edits = await listLatestBulkEdits(user.id);
   const now = new Date();
   return (
     <div className="max-w-3xl">
-      <PageHead under={{ href: "/library", name: "Library" }} title="Bulk edits">
-        {sentence && (
+      <PageHeader parent={{ href: "/library", name: "Library" }} title="Bulk edits">
+        {message && (
           <p role="alert" className="mt-2 text-sm text-alert">
-            {sentence}
+            {message}
           </p>
         )}
-      </PageHead>
+      </PageHeader>
       <Panel title="The latest" note="Kept for 30 days">
         {edits.length === 0 ? (
           <EmptyState drawing="note">You have not changed many titles at once lately.</EmptyState>
@@ -46,12 +46,12 @@ export default async function BulkEditsPage({ searchParams }: PageProps<"/librar
             {edits.map(({ id, wish, titles, open, startedAt }) => (
               <li key={String(id)} className="flex flex-wrap justify-between gap-x-6 py-3 text-sm first:pt-0">
                 <Link href={bulkHref(id)} prefetch={false} className="font-medium hover:text-accent hover:underline">
-                  {wishWords(wish, user.timeZone)}: {counted(titles, "title")}
+                  {formatIntent(wish, user.timeZone)}: {pluralize(titles, "title")}
                 </Link>
                 <span className="text-soft">
                   {open > 0 && `${open.toLocaleString("en")} on the way, `}
-                  <time dateTime={startedAt.toISOString()} title={exactDate(startedAt, user.timeZone)}>
-                    {spokenDate(startedAt, user.timeZone, now)}
+                  <time dateTime={startedAt.toISOString()} title={formatExactDate(startedAt, user.timeZone)}>
+                    {formatDate(startedAt, user.timeZone, now)}
                   </time>
                 </span>
               </li>

@@ -1,14 +1,14 @@
-import { ActForm } from "@/components/acting/act-form";
-import { counted } from "@/components/format/counted";
+import { ActionForm } from "@/components/acting/act-form";
+import { pluralize } from "@/components/format/counted";
 import { RefreshEvery } from "@/components/live/refresh-every";
 import { buttonClass } from "@/components/ui/button-class";
 import type { BulkEdit } from "@/lib/writes/bulk/bulk-edit";
 import type { ReceiptRow } from "@/lib/writes/bulk/receipt";
-import { cancel, takeBack } from "./bulk-actions";
+import { cancelEdit, undoEdit } from "./bulk-actions";
 
 const MINUTE = 60_000;
-const HURRIED_SECONDS = 2;
-const CALM_SECONDS = 20;
+const FAST_REFRESH_SECONDS = 2;
+const SLOW_REFRESH_SECONDS = 20;
 
 interface ProgressProps {
   edit: BulkEdit;
@@ -24,7 +24,7 @@ export function Progress({ edit, rows, now }: ProgressProps) {
   const canBeUndone = rows.some(({ outcome }) => outcome === "confirmed" || outcome === "changed");
   return (
     <div className="space-y-3">
-      {waiting > 0 && <RefreshEvery seconds={isFresh ? HURRIED_SECONDS : CALM_SECONDS} />}
+      {waiting > 0 && <RefreshEvery seconds={isFresh ? FAST_REFRESH_SECONDS : SLOW_REFRESH_SECONDS} />}
       <progress
         aria-label="Titles of which it is known what Simkl did"
         max={rows.length}
@@ -33,12 +33,12 @@ export function Progress({ edit, rows, now }: ProgressProps) {
       />
       <p role="status" className="text-sm">
         {waiting > 0
-          ? `${known.toLocaleString("en")} of ${counted(rows.length, "title")} done, ${waiting.toLocaleString("en")} on the way`
-          : `Done: ${counted(rows.length, "title")}`}
+          ? `${known.toLocaleString("en")} of ${pluralize(rows.length, "title")} done, ${waiting.toLocaleString("en")} on the way`
+          : `Done: ${pluralize(rows.length, "title")}`}
       </p>
       <div className="flex flex-wrap gap-2">
         {waiting > 0 && (
-          <ActForm action={cancel}>
+          <ActionForm action={cancelEdit}>
             <button
               type="submit"
               name="edit"
@@ -47,10 +47,10 @@ export function Progress({ edit, rows, now }: ProgressProps) {
             >
               Cancel what is not sent
             </button>
-          </ActForm>
+          </ActionForm>
         )}
         {waiting === 0 && canBeUndone && (
-          <ActForm action={takeBack}>
+          <ActionForm action={undoEdit}>
             <button
               type="submit"
               name="edit"
@@ -59,7 +59,7 @@ export function Progress({ edit, rows, now }: ProgressProps) {
             >
               Take it all back
             </button>
-          </ActForm>
+          </ActionForm>
         )}
         <a href={`/api/bulk/${edit.id}`} download className={buttonClass()}>
           Receipt as CSV

@@ -1,32 +1,32 @@
 import Link from "next/link";
-import { STATUSES } from "@/components/status/statuses";
+import { STATUS_LABELS } from "@/components/status/statuses";
 import { TitleLink } from "@/components/titles/title-link";
 import { buttonClass } from "@/components/ui/button-class";
 import { Choice, Choices } from "@/components/ui/choices";
-import { grouped } from "@/lib/library/grouped";
-import { namesOf } from "@/lib/writes/bulk/names-of";
-import { OUTCOMES, type Outcome, type ReceiptRow } from "@/lib/writes/bulk/receipt";
+import { groupBy } from "@/lib/library/grouped";
+import { readTitleNames } from "@/lib/writes/bulk/names-of";
+import { OUTCOMES, type ReceiptOutcome, type ReceiptRow } from "@/lib/writes/bulk/receipt";
 import { bulkHref } from "./bulk-href";
-import { OUTCOME_WORDS } from "./bulk-words";
+import { OUTCOME_LABELS } from "./bulk-words";
 
-const ON_A_PAGE = 100;
+const ROWS_PER_PAGE = 100;
 
 interface ReceiptListProps {
   id: bigint;
   rows: readonly ReceiptRow[];
   /** Only these. */
-  outcome: Outcome | null;
+  outcome: ReceiptOutcome | null;
   /** From 0. */
   page: number;
 }
 
 /** What became of each title, what matters first; all or those with one outcome. */
 export async function ReceiptList({ id, rows, outcome, page }: ReceiptListProps) {
-  const counts = grouped(rows, (row) => row.outcome);
+  const counts = groupBy(rows, (row) => row.outcome);
   const chosen = OUTCOMES.flatMap((each) => (outcome === null || outcome === each ? (counts.get(each) ?? []) : []));
-  const shown = chosen.slice(page * ON_A_PAGE, (page + 1) * ON_A_PAGE);
-  const names = await namesOf(shown.map(({ simklId }) => simklId));
-  const address = (parameters: Record<string, string>) => bulkHref(id, { ...(outcome && { outcome }), ...parameters });
+  const shown = chosen.slice(page * ROWS_PER_PAGE, (page + 1) * ROWS_PER_PAGE);
+  const names = await readTitleNames(shown.map(({ simklId }) => simklId));
+  const pageHref = (params: Record<string, string>) => bulkHref(id, { ...(outcome && { outcome }), ...params });
   return (
     <>
       <div className="sideways">
@@ -36,7 +36,7 @@ export async function ReceiptList({ id, rows, outcome, page }: ReceiptListProps)
           </Choice>
           {OUTCOMES.filter((each) => counts.has(each)).map((each) => (
             <Choice key={each} href={bulkHref(id, { outcome: each })} isChosen={outcome === each}>
-              {OUTCOME_WORDS[each]} {counts.get(each)?.length.toLocaleString("en")}
+              {OUTCOME_LABELS[each]} {counts.get(each)?.length.toLocaleString("en")}
             </Choice>
           ))}
         </Choices>
@@ -50,19 +50,19 @@ export async function ReceiptList({ id, rows, outcome, page }: ReceiptListProps)
                 {title ? <TitleLink {...title} /> : `Title ${row.simklId}`}
                 {row.reason && <p className="max-w-prose text-xs text-soft">{row.reason}</p>}
               </div>
-              <p className="text-sm">{outcomeWords(row)}</p>
+              <p className="text-sm">{formatOutcome(row)}</p>
             </li>
           );
         })}
       </ol>
       <p className="mt-4 flex gap-2">
         {page > 0 && (
-          <Link href={address({ page: String(page - 1) })} prefetch={false} className={buttonClass()}>
+          <Link href={pageHref({ page: String(page - 1) })} prefetch={false} className={buttonClass()}>
             Before
           </Link>
         )}
-        {chosen.length > (page + 1) * ON_A_PAGE && (
-          <Link href={address({ page: String(page + 1) })} prefetch={false} className={buttonClass()}>
+        {chosen.length > (page + 1) * ROWS_PER_PAGE && (
+          <Link href={pageHref({ page: String(page + 1) })} prefetch={false} className={buttonClass()}>
             Further titles
           </Link>
         )}
@@ -71,6 +71,6 @@ export async function ReceiptList({ id, rows, outcome, page }: ReceiptListProps)
   );
 }
 
-function outcomeWords({ outcome, resolvedStatus }: ReceiptRow): string {
-  return resolvedStatus === null ? OUTCOME_WORDS[outcome] : `Simkl put it on ${STATUSES[resolvedStatus]}`;
+function formatOutcome({ outcome, resolvedStatus }: ReceiptRow): string {
+  return resolvedStatus === null ? OUTCOME_LABELS[outcome] : `Simkl put it on ${STATUS_LABELS[resolvedStatus]}`;
 }

@@ -1,13 +1,13 @@
 import type { CurrentUser } from "@/lib/accounts/guards";
-import { ownCalls, quotaUse } from "@/lib/sync/own-calls";
-import { quotaDay } from "@/lib/sync/quota";
-import { standingOf } from "@/lib/sync/standing";
+import { listUserCalls, getQuotaUsage } from "@/lib/sync/own-calls";
+import { formatQuotaDay } from "@/lib/sync/quota";
+import { getSyncStatus } from "@/lib/sync/standing";
 
 /** How many requests Simkl still grants a person today, as far as is known. */
-export async function requestsLeft(user: CurrentUser, now: Date): Promise<{ left: number; limit: number }> {
-  const [standing, calls] = await Promise.all([standingOf(user.id), ownCalls(user.id, quotaDay(now))]);
+export async function getRemainingRequests(user: CurrentUser, now: Date): Promise<{ left: number; limit: number }> {
+  const [status, calls] = await Promise.all([getSyncStatus(user.id), listUserCalls(user.id, formatQuotaDay(now))]);
   const made = calls.reduce((sum, each) => sum + each.calls, 0);
-  const seen = standing ?? { quotaLimit: null, quotaRemaining: null, quotaSeenAt: null };
-  const { limit, ours, others } = quotaUse(made, seen, user.plan, now);
+  const quota = status ?? { quotaLimit: null, quotaRemaining: null, quotaSeenAt: null };
+  const { limit, ours, others } = getQuotaUsage(made, quota, user.plan, now);
   return { left: Math.max(0, limit - ours - others), limit };
 }

@@ -1,13 +1,13 @@
-import { changeWords } from "@/components/acting/change-words";
-import { counted } from "@/components/format/counted";
+import { describeChange } from "@/components/acting/change-words";
+import { pluralize } from "@/components/format/counted";
 import { TitleLink } from "@/components/titles/title-link";
 import type { NamedTitle } from "@/lib/writes/bulk/names-of";
 import type { NewWrite } from "@/lib/writes/store-writes";
 
-const MOST_SHOWN = 200;
+const MAX_SHOWN = 200;
 
 /** Title by title what will be sent, folded away. */
-export function ToBeSent({ writes, names }: { writes: readonly NewWrite[]; names: ReadonlyMap<number, NamedTitle> }) {
+export function PlannedWrites({ writes, names }: { writes: readonly NewWrite[]; names: ReadonlyMap<number, NamedTitle> }) {
   if (writes.length === 0) return null;
   return (
     <details className="mt-4 text-sm">
@@ -15,18 +15,18 @@ export function ToBeSent({ writes, names }: { writes: readonly NewWrite[]; names
         Title by title
       </summary>
       <ol className="mt-2 divide-y divide-line border-y border-line">
-        {writes.slice(0, MOST_SHOWN).map(({ simklId, change }) => {
+        {writes.slice(0, MAX_SHOWN).map(({ simklId, change }) => {
           const title = names.get(simklId);
           return (
             <li key={simklId} className="flex flex-wrap justify-between gap-x-4 py-1.5">
               <span className="min-w-0">{title && <TitleLink {...title} />}</span>
-              <span className="text-soft">{changeWords(change)}</span>
+              <span className="text-soft">{describeChange(change)}</span>
             </li>
           );
         })}
       </ol>
-      {writes.length > MOST_SHOWN && (
-        <p className="mt-2 text-soft">And {counted(writes.length - MOST_SHOWN, "more title")}.</p>
+      {writes.length > MAX_SHOWN && (
+        <p className="mt-2 text-soft">And {pluralize(writes.length - MAX_SHOWN, "more title")}.</p>
       )}
     </details>
   );

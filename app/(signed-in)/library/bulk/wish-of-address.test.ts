@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { wishOfAddress } from "./wish-of-address";
+import { parseBulkIntentParams } from "./wish-of-address";
 
-const read = (address: string) => wishOfAddress(new URLSearchParams(address), "America/New_York");
+const parse = (query: string) => parseBulkIntentParams(new URLSearchParams(query), "America/New_York");
 
 test.each([
   ["do=list&status=dropped", { kind: "list", status: "dropped" }],
@@ -14,7 +14,7 @@ test.each([
   ["do=privacy&memo=public", { kind: "privacy", isPrivate: false }],
   ["do=privacy", { kind: "privacy", isPrivate: true }],
   ["do=remove", { kind: "remove" }],
-])("%s is a wish", (address, wish) => expect(read(address)).toEqual(wish));
+])("%s is a wish", (query, intent) => expect(parse(query)).toEqual(intent));
 
 test.each([
   "",
@@ -27,14 +27,14 @@ test.each([
   "do=rate&rating=7.5",
   "do=watch",
   "do=watch&when=at&at=yesterday",
-])("%s is none", (address) => expect(read(address)).toBeNull());
+])("%s is none", (query) => expect(parse(query)).toBeNull());
 
 test("any address is a wish or none", () => {
   const names = fc.constantFrom("do", "status", "rating", "when", "at", "memo");
   const values = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("list", "rate", "watch", "at", "2024-02-30"));
   fc.assert(
     fc.property(fc.array(fc.tuple(names, values)), (pairs) => {
-      wishOfAddress(new URLSearchParams(pairs), "UTC");
+      parseBulkIntentParams(new URLSearchParams(pairs), "UTC");
     }),
   );
 });

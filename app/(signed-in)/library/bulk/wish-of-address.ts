@@ -1,30 +1,30 @@
 import { DateTime } from "luxon";
-import { BulkWish } from "@/lib/writes/bulk/bulk-wish";
+import { BulkIntent } from "@/lib/writes/bulk/bulk-wish";
 
 /** What an address asks to be shown: a wish, or null while there is none that makes sense. Dates are of the wall in `timeZone`. */
-export function wishOfAddress(address: URLSearchParams, timeZone: string): BulkWish | null {
-  return BulkWish.safeParse(parsed(address, timeZone)).data ?? null;
+export function parseBulkIntentParams(params: URLSearchParams, timeZone: string): BulkIntent | null {
+  return BulkIntent.safeParse(toRawIntent(params, timeZone)).data ?? null;
 }
 
-function parsed(address: URLSearchParams, timeZone: string): unknown {
-  const kind = address.get("do");
+function toRawIntent(params: URLSearchParams, timeZone: string): unknown {
+  const kind = params.get("do");
   switch (kind) {
     case "list":
-      return { kind, status: address.get("status") };
+      return { kind, status: params.get("status") };
     case "rate":
-      return { kind, rating: Number(address.get("rating")) };
+      return { kind, rating: Number(params.get("rating")) };
     case "watch":
-      return { kind, watchedAt: watchedAt(address, timeZone) };
+      return { kind, watchedAt: watchedAt(params, timeZone) };
     case "privacy":
-      return { kind, isPrivate: address.get("memo") !== "public" };
+      return { kind, isPrivate: params.get("memo") !== "public" };
     default:
       return { kind };
   }
 }
 
-function watchedAt(address: URLSearchParams, timeZone: string): string | null {
-  const when = address.get("when");
+function watchedAt(params: URLSearchParams, timeZone: string): string | null {
+  const when = params.get("when");
   if (when !== "at") return when;
-  const at = DateTime.fromISO(address.get("at") ?? "", { zone: timeZone });
+  const at = DateTime.fromISO(params.get("at") ?? "", { zone: timeZone });
   return at.toUTC().toISO();
 }

@@ -1,32 +1,32 @@
-import { WhenField } from "@/components/acting/when-field";
-import { STATUS_ORDER, STATUSES } from "@/components/status/statuses";
+import { WatchedAtField } from "@/components/acting/when-field";
+import { STATUS_ORDER, STATUS_LABELS } from "@/components/status/statuses";
 import { buttonClass } from "@/components/ui/button-class";
 
-interface WishesProps {
+interface EditOptionsProps {
   /** Where the preview is. */
   path: string;
   localNow: string;
 }
 
 /** What can be done with many titles; each leads to a preview, and nothing happens yet. */
-export function Wishes({ path, localNow }: WishesProps) {
+export function EditOptions({ path, localNow }: EditOptionsProps) {
   return (
     <ul className="divide-y divide-line">
-      <Wish path={path} kind="list" button="Move…">
-        <Choice label="To the list" name="status" options={STATUS_ORDER.map((status) => [status, STATUSES[status]])} />
-      </Wish>
-      <Wish path={path} kind="watch" button="Mark…">
-        <WhenField id="bulk-when" localNow={localNow} />
+      <EditOption path={path} kind="list" button="Move…">
+        <SelectField label="To the list" name="status" options={STATUS_ORDER.map((status) => [status, STATUS_LABELS[status]])} />
+      </EditOption>
+      <EditOption path={path} kind="watch" button="Mark…">
+        <WatchedAtField id="bulk-when" localNow={localNow} />
         <span className="basis-full text-xs text-soft">Films, and all that has aired of a show; no specials.</span>
-      </Wish>
-      <Wish path={path} kind="rate" button="Rate…">
-        <Choice label="Rating" name="rating" options={RATINGS.map((rating) => [rating, rating])} />
-      </Wish>
-      <Wish path={path} kind="unrate" button="Take away…">
+      </EditOption>
+      <EditOption path={path} kind="rate" button="Rate…">
+        <SelectField label="Rating" name="rating" options={RATINGS.map((rating) => [rating, rating])} />
+      </EditOption>
+      <EditOption path={path} kind="unrate" button="Take away…">
         Your ratings
-      </Wish>
-      <Wish path={path} kind="privacy" button="Make…">
-        <Choice
+      </EditOption>
+      <EditOption path={path} kind="privacy" button="Make…">
+        <SelectField
           label="Memos"
           name="memo"
           options={[
@@ -34,24 +34,24 @@ export function Wishes({ path, localNow }: WishesProps) {
             ["public", "public: for everybody"],
           ]}
         />
-      </Wish>
-      <Wish path={path} kind="remove" button="Remove…">
+      </EditOption>
+      <EditOption path={path} kind="remove" button="Remove…">
         From your library, with all that hangs on it
-      </Wish>
+      </EditOption>
     </ul>
   );
 }
 
 const RATINGS = ["10", "9", "8", "7", "6", "5", "4", "3", "2", "1"];
 
-interface WishProps {
+interface EditOptionProps {
   path: string;
   kind: string;
   button: string;
   children: React.ReactNode;
 }
 
-function Wish({ path, kind, button, children }: WishProps) {
+function EditOption({ path, kind, button, children }: EditOptionProps) {
   return (
     <li className="py-3 first:pt-0 last:pb-0">
       <form action={path} className="flex flex-wrap items-center gap-3 text-sm">
@@ -64,13 +64,13 @@ function Wish({ path, kind, button, children }: WishProps) {
   );
 }
 
-interface ChoiceProps {
+interface SelectFieldProps {
   label: string;
   name: string;
   options: (readonly [value: string, label: string])[];
 }
 
-function Choice({ label, name, options }: ChoiceProps) {
+function SelectField({ label, name, options }: SelectFieldProps) {
   return (
     <label className="flex flex-wrap items-center gap-2">
       <span className="text-soft">{label}</span>

@@ -2,45 +2,45 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import type { Acted } from "@/components/acting/acted";
+import type { ActionResult } from "@/components/acting/acted";
 import { requireUser } from "@/lib/accounts/guards";
-import { formOf } from "@/lib/http/form-of";
+import { toFormData } from "@/lib/http/form-of";
 import { EVERY_MEMO } from "@/lib/library/memos/memo-query";
-import { memosToTurn } from "@/lib/library/memos/memos-to-turn";
+import { listMemosToChange } from "@/lib/library/memos/memos-to-turn";
 import { enqueueAll } from "@/lib/writes/enqueue";
-import { pendingTitles } from "@/lib/writes/pending-titles";
-import { MOST_NAMED } from "../memos-address";
-import { turnIntents } from "./turn-intents";
-import { turnedSentence } from "./turned-sentence";
+import { listPendingTitles } from "@/lib/writes/pending-titles";
+import { MAX_NAMED } from "../memos-address";
+import { toVisibilityIntents } from "./turn-intents";
+import { formatVisibilityResult } from "./turned-sentence";
 
-const Turned = z.object({
+const VisibilityInput = z.object({
   to: z.enum(["public", "private"]),
   ids: z
     .string()
-    .max(MOST_NAMED * 10)
+    .max(MAX_NAMED * 10)
     .regex(/^\d{1,9}(,\d{1,9})*$/)
     .transform((ids) => ids.split(",").map(Number)),
 });
 
 /** As many can be taken back from the toast; more go the same way they came. */
-const MOST_UNDONE = 100;
+const MAX_UNDO = 100;
 
 /** Turns memos of the person's own public or private; their texts are those of now. */
-export async function turnMemos(form: FormData): Promise<Acted> {
+export async function setMemoVisibility(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
-  const input = Turned.safeParse(Object.fromEntries(formOf(form)));
-  if (!input.success) return { state: "refused", sentence: "That could not be understood. Please try again." };
+  const input = VisibilityInput.safeParse(Object.fromEntries(toFormData(form)));
+  if (!input.success) return { status: "refused", message: "That could not be understood. Please try again." };
   const { to, ids } = input.data;
-  if (ids.length > MOST_NAMED)
-    return { state: "refused", sentence: `At most ${MOST_NAMED.toLocaleString("en")} memos at once, please.` };
+  if (ids.length > MAX_NAMED)
+    return { status: "refused", message: `At most ${MAX_NAMED.toLocaleString("en")} memos at once, please.` };
 
-  const memos = await memosToTurn(user.id, await pendingTitles(user.id), EVERY_MEMO, ids);
-  const turned = memos.filter(({ isPrivate }) => isPrivate !== (to === "private"));
-  const outcomes = await enqueueAll(user.id, turnIntents(turned, to));
+  const memos = await listMemosToChange(user.id, await listPendingTitles(user.id), EVERY_MEMO, ids);
+  const changed = memos.filter(({ isPrivate }) => isPrivate !== (to === "private"));
+  const outcomes = await enqueueAll(user.id, toVisibilityIntents(changed, to));
   refresh();
-  const kept = outcomes.flatMap((outcome) => (outcome.state === "queued" ? String(outcome.id) : []));
-  const refused = outcomes.flatMap((outcome) => (outcome.state === "refused" ? outcome.sentence : []));
-  const sentence = turnedSentence(to, kept.length, refused);
-  if (kept.length === 0) return { state: "refused", sentence };
-  return { state: "done", sentence, undo: kept.length <= MOST_UNDONE ? kept : [] };
+  const queued = outcomes.flatMap((outcome) => (outcome.state === "queued" ? String(outcome.id) : []));
+  const rejected = outcomes.flatMap((outcome) => (outcome.state === "refused" ? outcome.message : []));
+  const sentence = formatVisibilityResult(to, queued.length, rejected);
+  if (queued.length === 0) return { status: "refused", message: sentence };
+  return { status: "done", message: sentence, undo: queued.length <= MAX_UNDO ? queued : [] };
 }

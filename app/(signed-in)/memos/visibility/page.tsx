@@ -1,66 +1,66 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 import { MemoText } from "@/components/memos/memo-text";
-import { Privacy } from "@/components/memos/privacy";
-import { PageHead } from "@/components/shell/page-head";
+import { MemoPrivacy } from "@/components/memos/privacy";
+import { PageHeader } from "@/components/shell/page-head";
 import { TitleLink } from "@/components/titles/title-link";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { requireUser } from "@/lib/accounts/guards";
-import { memosToTurn, type TurnedMemo } from "@/lib/library/memos/memos-to-turn";
-import { pendingTitles } from "@/lib/writes/pending-titles";
-import { memosHref, readVisibility } from "../memos-address";
-import { MEANING } from "./meaning";
-import { TurnForm } from "./turn-form";
+import { listMemosToChange, type MemoToChange } from "@/lib/library/memos/memos-to-turn";
+import { listPendingTitles } from "@/lib/writes/pending-titles";
+import { memosHref, parseVisibilityParams } from "../memos-address";
+import { VISIBILITY_MEANING } from "./meaning";
+import { VisibilityForm } from "./turn-form";
 
 export const metadata: Metadata = { title: "Who sees these memos" };
 
 /** As many are listed one by one; the others are counted. */
-const LISTED = 200;
+const MAX_LISTED = 200;
 
 /** Which memos would be turned public or private, and what that sends, before it is done. */
 export default async function VisibilityPage({ searchParams }: PageProps<"/memos/visibility">) {
   const user = await requireUser();
-  const address = readVisibility(await searchParams);
-  const ahead = await pendingTitles(user.id);
-  const memos = await memosToTurn(user.id, ahead, address, address.simklIds);
-  const turned = memos.filter(({ isPrivate }) => isPrivate !== (address.to === "private"));
+  const params = parseVisibilityParams(await searchParams);
+  const pending = await listPendingTitles(user.id);
+  const memos = await listMemosToChange(user.id, pending, params, params.simklIds);
+  const changed = memos.filter(({ isPrivate }) => isPrivate !== (params.to === "private"));
   return (
     <>
-      <PageHead under={{ href: memosHref(address), name: "Memos" }} title={`Make memos ${address.to}`}>
-        <p className="mt-1 max-w-prose text-sm text-soft">{MEANING[address.to]}</p>
-      </PageHead>
-      {turned.length > 0 && <TurnForm to={address.to} turned={turned} kept={memos.length - turned.length} />}
-      {memos.length > 0 && turned.length === 0 && (
+      <PageHeader parent={{ href: memosHref(params), name: "Memos" }} title={`Make memos ${params.to}`}>
+        <p className="mt-1 max-w-prose text-sm text-soft">{VISIBILITY_MEANING[params.to]}</p>
+      </PageHeader>
+      {changed.length > 0 && <VisibilityForm to={params.to} changed={changed} unchanged={memos.length - changed.length} />}
+      {memos.length > 0 && changed.length === 0 && (
         <p className="mb-4 flex flex-wrap items-center gap-4 text-sm">
-          {memos.length === 1 ? "This memo is" : `All ${counted(memos.length, "memo")} are`} {address.to}.
-          <Link href={memosHref(address)} className={buttonClass()}>
+          {memos.length === 1 ? "This memo is" : `All ${pluralize(memos.length, "memo")} are`} {params.to}.
+          <Link href={memosHref(params)} className={buttonClass()}>
             Back to the memos
           </Link>
         </p>
       )}
-      <Listed memos={turned.length > 0 ? turned : memos} />
+      <ListedMemos memos={changed.length > 0 ? changed : memos} />
     </>
   );
 }
 
-function Listed({ memos }: { memos: readonly TurnedMemo[] }) {
+function ListedMemos({ memos }: { memos: readonly MemoToChange[] }) {
   if (memos.length === 0)
     return (
       <div className="rounded-xl border border-line bg-card px-4 py-12 text-center">
         <EmptyState drawing="note">There is no such memo.</EmptyState>
-        <Link href="/memos?view=list" className={buttonClass({ look: "primary" })}>
+        <Link href="/memos?view=list" className={buttonClass({ variant: "primary" })}>
           Choose memos
         </Link>
       </div>
     );
-  const more = memos.length - LISTED;
+  const more = memos.length - MAX_LISTED;
   return (
-    <Panel title={counted(memos.length, "memo")}>
+    <Panel title={pluralize(memos.length, "memo")}>
       <ol className="divide-y divide-line">
-        {memos.slice(0, LISTED).map((memo) => (
+        {memos.slice(0, MAX_LISTED).map((memo) => (
           <li
             key={memo.simklId}
             className="grid gap-x-6 gap-y-1 py-3 first:pt-0 last:pb-0 sm:grid-cols-[16rem_1fr_auto] sm:items-baseline"
@@ -69,11 +69,11 @@ function Listed({ memos }: { memos: readonly TurnedMemo[] }) {
               <TitleLink {...memo} />
             </p>
             <MemoText text={memo.text} className="min-w-0 text-sm" />
-            <Privacy isPrivate={memo.isPrivate} />
+            <MemoPrivacy isPrivate={memo.isPrivate} />
           </li>
         ))}
       </ol>
-      {more > 0 && <p className="pt-3 text-sm text-soft">And {counted(more, "memo")} more.</p>}
+      {more > 0 && <p className="pt-3 text-sm text-soft">And {pluralize(more, "memo")} more.</p>}
     </Panel>
   );
 }

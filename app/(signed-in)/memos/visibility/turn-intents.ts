@@ -1,10 +1,10 @@
 import type { Privacy } from "@/lib/library/memos/memo-query";
-import type { TurnedMemo } from "@/lib/library/memos/memos-to-turn";
+import type { MemoToChange } from "@/lib/library/memos/memos-to-turn";
 import type { Intent } from "@/lib/writes/intent";
 
 type MemoIntent = Extract<Intent, { kind: "memo" }>;
 
 /** The memos as they are, seen by others or not. */
-export function turnIntents(memos: readonly Pick<TurnedMemo, "simklId" | "text">[], to: Privacy): MemoIntent[] {
+export function toVisibilityIntents(memos: readonly Pick<MemoToChange, "simklId" | "text">[], to: Privacy): MemoIntent[] {
   return memos.map(({ simklId, text }) => ({ kind: "memo", simklId, text, isPrivate: to === "private" }));
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { NoSuchReview } from "../no-such-review";
+import { ReviewNotFoundPage } from "../no-such-review";
 import { Review } from "../review";
 import { findReview } from "../review-of-address";
 
@@ -14,5 +14,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function YearReviewPage({ params }: Props) {
   const { year } = await params;
   const review = await findReview(year, null);
-  return review ? <Review review={review} /> : <NoSuchReview />;
+  return review ? <Review review={review} /> : <ReviewNotFoundPage />;
 }

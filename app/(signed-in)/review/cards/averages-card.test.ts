@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { ReviewFigures } from "@/lib/stats/review/review-figures";
-import { rangeOfMonth } from "@/lib/stats/review/review-range";
-import { cardOf, DAY, EPISODES } from "@/tests/stats/some-review";
+import type { ReviewStats } from "@/lib/stats/review/review-figures";
+import { toMonthRange } from "@/lib/stats/review/review-range";
+import { findCard, DAY, EPISODES } from "@/tests/stats/some-review";
 
 test("averages are over every day that has begun; a month has none per month", () => {
-  const year = cardOf({ minutes: 365 * 24 }, "averages");
+  const year = findCard({ minutes: 365 * 24 }, "averages");
   expect(year).toMatchObject({
     figure: "2 h 48 min a week",
     sentence: "Over the 365 days of 2025, those without anything included.",
@@ -15,11 +15,11 @@ test("averages are over every day that has begun; a month has none per month", (
     "A month: 12 h 11 min",
   ]);
   const exact = { minutes: 450, activity: [{ ...DAY, minutes: 450 }] };
-  const active = (figures: Partial<ReviewFigures>) =>
-    cardOf(figures, "averages")?.rows.find(({ id }) => id === "active");
+  const active = (stats: Partial<ReviewStats>) =>
+    findCard(stats, "averages")?.rows.find(({ id }) => id === "active");
   expect(active(exact)?.value).toBe("7 h 30 min");
   expect(active({ ...exact, totals: [EPISODES, { ...EPISODES, dateQuality: "bulk" }], minutes: 900 })).toBeUndefined();
-  const month = cardOf({ range: rangeOfMonth("2025-02"), days: 28, minutes: 2800 }, "averages");
+  const month = findCard({ range: toMonthRange("2025-02"), days: 28, minutes: 2800 }, "averages");
   expect(month?.rows.map(({ id }) => id)).toEqual(["day", "week"]);
-  expect(cardOf({ days: 1, isSoFar: true }, "averages")).toBeUndefined();
+  expect(findCard({ days: 1, isSoFar: true }, "averages")).toBeUndefined();
 });

@@ -1,32 +1,32 @@
-import { counted } from "@/components/format/counted";
-import { spokenDuration } from "@/components/format/spoken-duration";
-import { averagePerStep } from "@/lib/stats/range/average-per-step";
-import { daySums } from "@/lib/stats/streaks/day-sums";
-import type { CardOf } from "./card-of";
-import { soFar, untrusted } from "./words";
+import { pluralize } from "@/components/format/counted";
+import { formatDuration } from "@/components/format/spoken-duration";
+import { getAveragePerStep } from "@/lib/stats/range/average-per-step";
+import { sumDays } from "@/lib/stats/streaks/day-sums";
+import type { CardBuilder } from "./card-of";
+import { formatRangeSoFar, countUntrusted } from "./words";
 
 /**
  * What a day, a week and a month of it had, on average; those of less than a minute say nothing. On how many days something was
  * watched is known only where every date is exact.
  */
-export const averagesCard: CardOf = (figures) => {
-  const { minutes, days, range, activity } = figures;
-  const perWeek = averagePerStep(minutes, days, "week");
+export const buildAveragesCard: CardBuilder = (stats) => {
+  const { minutes, days, range, activity } = stats;
+  const perWeek = getAveragePerStep(minutes, days, "week");
   if (days < 2 || perWeek < 1) return null;
-  const active = untrusted(figures) === 0 ? daySums(activity).length : 0;
+  const active = countUntrusted(stats) === 0 ? sumDays(activity).length : 0;
   const rows = [
-    { id: "day", label: "A day", of: averagePerStep(minutes, days, "day") },
-    { id: "week", label: "A week", of: perWeek },
-    ...(range.of === "year" ? [{ id: "month", label: "A month", of: averagePerStep(minutes, days, "month") }] : []),
-    { id: "active", label: "A day with something watched", of: active > 0 ? minutes / active : 0 },
+    { id: "day", label: "A day", average: getAveragePerStep(minutes, days, "day") },
+    { id: "week", label: "A week", average: perWeek },
+    ...(range.of === "year" ? [{ id: "month", label: "A month", average: getAveragePerStep(minutes, days, "month") }] : []),
+    { id: "active", label: "A day with something watched", average: active > 0 ? minutes / active : 0 },
   ];
   return {
     id: "averages",
     title: "On average",
-    figure: `${spokenDuration(perWeek)} a week`,
-    sentence: `Over the ${counted(days, "day")} of ${soFar(figures)}, those without anything included.`,
+    figure: `${formatDuration(perWeek)} a week`,
+    sentence: `Over the ${pluralize(days, "day")} of ${formatRangeSoFar(stats)}, those without anything included.`,
     rows: rows
-      .filter(({ of }) => of >= 1)
-      .map(({ of, ...row }) => ({ ...row, value: spokenDuration(of), share: null, kind: null, poster: null })),
+      .filter(({ average }) => average >= 1)
+      .map(({ average, ...row }) => ({ ...row, value: formatDuration(average), share: null, kind: null, poster: null })),
   };
 };

@@ -1,20 +1,20 @@
 import { expect, test } from "vitest";
 import type { ActivityDay } from "@/lib/stats/range/activity-days";
-import { rangeOfMonth } from "@/lib/stats/review/review-range";
-import { cardOf, EPISODES, peaksFrom } from "@/tests/stats/some-review";
+import { toMonthRange } from "@/lib/stats/review/review-range";
+import { findCard, EPISODES, buildPeaks } from "@/tests/stats/some-review";
 
 test("months say which was the busiest, and what their dates leave out; those to come are no rows", () => {
   const activity: ActivityDay[] = [
     { day: "2025-02-03", kind: "tv", isRewatch: false, episodes: 2, films: 0, minutes: 90 },
   ];
-  const figures = {
+  const stats = {
     activity,
-    peaks: peaksFrom(activity, []),
+    peaks: buildPeaks(activity, []),
     today: "2025-03-09",
     isSoFar: true,
     totals: [EPISODES, { ...EPISODES, dateQuality: "synthetic" as const, episodes: 1 }],
   };
-  const card = cardOf(figures, "months");
+  const card = findCard(stats, "months");
   expect(card).toMatchObject({
     figure: "February",
     sentence:
@@ -25,5 +25,5 @@ test("months say which was the busiest, and what their dates leave out; those to
     "February 1 h 30 min",
     "March 0 min",
   ]);
-  expect(cardOf({ ...figures, range: rangeOfMonth("2025-02") }, "months")).toBeUndefined();
+  expect(findCard({ ...stats, range: toMonthRange("2025-02") }, "months")).toBeUndefined();
 });

@@ -1,27 +1,27 @@
-import { counted } from "@/components/format/counted";
-import { spokenDuration } from "@/components/format/spoken-duration";
-import { timeBuckets } from "@/lib/stats/range/time-buckets";
-import { daySums } from "@/lib/stats/streaks/day-sums";
-import type { CardOf } from "./card-of";
-import { dayName, leftOut, monthName, soFar } from "./words";
+import { pluralize } from "@/components/format/counted";
+import { formatDuration } from "@/components/format/spoken-duration";
+import { buildTimeBuckets } from "@/lib/stats/range/time-buckets";
+import { sumDays } from "@/lib/stats/streaks/day-sums";
+import type { CardBuilder } from "./card-of";
+import { formatDayName, formatLeftOutNote, formatMonthName, formatRangeSoFar } from "./words";
 
 /** The months of a year. */
-export const monthsCard: CardOf = (figures) => {
-  const { range, today, activity, peaks } = figures;
+export const buildMonthsCard: CardBuilder = (stats) => {
+  const { range, today, activity, peaks } = stats;
   const peak = peaks.all.month;
   if (range.of === "month" || !peak) return null;
-  const months = timeBuckets(activity, range, "month", "hours").filter(
+  const months = buildTimeBuckets(activity, range, "month", "hours").filter(
     ({ start, total }) => start <= today || total > 0,
   );
   return {
     id: "months",
     title: "Month by month",
-    figure: monthName(peak.at),
-    sentence: `The busiest month of ${soFar(figures)}, with ${spokenDuration(peak.amount)}.${leftOut(figures)}`,
+    figure: formatMonthName(peak.at),
+    sentence: `The busiest month of ${formatRangeSoFar(stats)}, with ${formatDuration(peak.amount)}.${formatLeftOutNote(stats)}`,
     rows: months.map(({ start, total }) => ({
       id: start.slice(0, 7),
-      label: monthName(start),
-      value: spokenDuration(total),
+      label: formatMonthName(start),
+      value: formatDuration(total),
       share: total / peak.amount,
       kind: null,
       poster: null,
@@ -30,11 +30,11 @@ export const monthsCard: CardOf = (figures) => {
 };
 
 /** How many days had something, and which were the biggest. */
-export const daysCard: CardOf = (figures) => {
-  const { range, activity, days, peaks } = figures;
+export const buildDaysCard: CardBuilder = (stats) => {
+  const { range, activity, days, peaks } = stats;
   const { day, week } = peaks.all;
   if (!day || !week) return null;
-  const record = (id: string, label: string, value: string) => ({
+  const createRow = (id: string, label: string, value: string) => ({
     id,
     label,
     value,
@@ -42,15 +42,15 @@ export const daysCard: CardOf = (figures) => {
     kind: null,
     poster: null,
   });
-  const active = daySums(activity).length;
+  const active = sumDays(activity).length;
   return {
     id: "days",
     title: range.of === "year" ? "Day by day" : "Every day of the month",
-    figure: counted(active, "day"),
-    sentence: `with something watched, of ${days.toLocaleString("en")} in ${soFar(figures)}.${leftOut(figures)}`,
+    figure: pluralize(active, "day"),
+    sentence: `with something watched, of ${days.toLocaleString("en")} in ${formatRangeSoFar(stats)}.${formatLeftOutNote(stats)}`,
     rows: [
-      record("day", "The biggest day", `${dayName(day.at)}, ${spokenDuration(day.amount)}`),
-      record("week", "The biggest week", `from ${dayName(week.at)}, ${spokenDuration(week.amount)}`),
+      createRow("day", "The biggest day", `${formatDayName(day.at)}, ${formatDuration(day.amount)}`),
+      createRow("week", "The biggest week", `from ${formatDayName(week.at)}, ${formatDuration(week.amount)}`),
     ],
   };
 };

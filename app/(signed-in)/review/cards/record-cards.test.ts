@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cardOf, SHOW } from "@/tests/stats/some-review";
+import { findCard, SHOW } from "@/tests/stats/some-review";
 
 describe("a binge", () => {
   const binge = {
@@ -11,7 +11,7 @@ describe("a binge", () => {
   };
 
   test("within a day names it once", () => {
-    expect(cardOf({ binge }, "binge")).toMatchObject({
+    expect(findCard({ binge }, "binge")).toMatchObject({
       figure: "6 episodes",
       sentence:
         "of Slow Horses one after the other, marked from Saturday 1 March, 21:00 to 23:00, with nothing else and no pause of over 3 hours in between.",
@@ -20,25 +20,25 @@ describe("a binge", () => {
 
   test("past midnight names both days, those of the person’s zone", () => {
     const late = { ...binge, to: new Date("2025-03-01T23:30:00Z") };
-    expect(cardOf({ binge: late }, "binge")?.sentence).toContain("Saturday 1 March, 21:00 to Sunday 2 March, 00:30,");
+    expect(findCard({ binge: late }, "binge")?.sentence).toContain("Saturday 1 March, 21:00 to Sunday 2 March, 00:30,");
   });
 });
 
 test("one day is no streak", () => {
   const run = { firstDay: "2025-03-01", lastDay: "2025-03-01", days: 1 };
-  expect(cardOf({ streak: run }, "streak")).toBeUndefined();
-  expect(cardOf({ streak: { ...run, lastDay: "2025-03-03", days: 3 } }, "streak")?.sentence).toBe(
+  expect(findCard({ streak: run }, "streak")).toBeUndefined();
+  expect(findCard({ streak: { ...run, lastDay: "2025-03-03", days: 3 } }, "streak")?.sentence).toBe(
     "in a row with something watched, Saturday 1 March to Monday 3 March.",
   );
 });
 
 test("a viewing that is the first and the last is said once", () => {
   const watch = { ...SHOW, season: 1, number: 2, watchedAt: new Date("2025-03-01T20:00:00Z") };
-  const one = cardOf({ first: watch, last: watch }, "first-and-last");
+  const one = findCard({ first: watch, last: watch }, "first-and-last");
   expect(one?.rows).toMatchObject([{ label: "Slow Horses", value: "S01E02, Saturday 1 March, 21:00" }]);
   expect(one?.sentence).toBe("Slow Horses was the first and the last watched in 2025.");
   const last = { ...watch, number: 3, watchedAt: new Date("2025-03-02T20:00:00Z") };
-  expect(cardOf({ first: watch, last, isSoFar: true }, "first-and-last")).toMatchObject({
+  expect(findCard({ first: watch, last, isSoFar: true }, "first-and-last")).toMatchObject({
     title: "First and latest",
     sentence: "It began with Slow Horses, and the latest is Slow Horses.",
   });

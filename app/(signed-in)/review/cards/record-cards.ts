@@ -1,21 +1,21 @@
-import { counted } from "@/components/format/counted";
-import { episodeCode } from "@/components/format/episode-code";
-import { spokenDuration } from "@/components/format/spoken-duration";
-import { LONGEST_PAUSE_HOURS } from "@/lib/database/longest-pause";
-import { localDay } from "@/lib/dates/local-day";
-import { spokenTime } from "@/lib/dates/spoken-day";
+import { pluralize } from "@/components/format/counted";
+import { formatEpisodeCode } from "@/components/format/episode-code";
+import { formatDuration } from "@/components/format/spoken-duration";
+import { MAX_SESSION_GAP_HOURS } from "@/lib/database/longest-pause";
+import { toLocalDay } from "@/lib/dates/local-day";
+import { formatTime } from "@/lib/dates/spoken-day";
 import type { ShownWatch } from "@/lib/stats/review/review-figures";
-import type { CardOf } from "./card-of";
-import { dayName, leftOut, soFar } from "./words";
+import type { CardBuilder } from "./card-of";
+import { formatDayName, formatLeftOutNote, formatRangeSoFar } from "./words";
 
 /** With what it began and ended; one viewing alone is both. */
-export const firstAndLastCard: CardOf = (figures) => {
-  const { first, last, timeZone, isSoFar } = figures;
+export const buildFirstAndLastCard: CardBuilder = (stats) => {
+  const { first, last, timeZone, isSoFar } = stats;
   if (!first || !last) return null;
-  const row = (id: string, watch: ShownWatch) => ({
+  const createRow = (id: string, watch: ShownWatch) => ({
     id,
     label: watch.title,
-    value: [episodeCode(watch.kind, watch.season, watch.number), instant(watch.watchedAt, timeZone)]
+    value: [formatEpisodeCode(watch.kind, watch.season, watch.number), formatInstant(watch.watchedAt, timeZone)]
       .filter(Boolean)
       .join(", "),
     share: null,
@@ -29,9 +29,9 @@ export const firstAndLastCard: CardOf = (figures) => {
     title: isSoFar ? "First and latest" : "First and last",
     figure: null,
     sentence: isOne
-      ? `${first.title} was the first and the ${isSoFar ? "latest" : "last"} watched in ${soFar(figures)}.`
-      : `It began with ${first.title}, and ${isSoFar ? "the latest is" : "ended with"} ${last.title}.${leftOut(figures)}`,
-    rows: isOne ? [row("first", first)] : [row("first", first), row("last", last)],
+      ? `${first.title} was the first and the ${isSoFar ? "latest" : "last"} watched in ${formatRangeSoFar(stats)}.`
+      : `It began with ${first.title}, and ${isSoFar ? "the latest is" : "ended with"} ${last.title}.${formatLeftOutNote(stats)}`,
+    rows: isOne ? [createRow("first", first)] : [createRow("first", first), createRow("last", last)],
   };
 };
 
@@ -39,33 +39,33 @@ export const firstAndLastCard: CardOf = (figures) => {
  * The most episodes of one title in one go. From the first mark to the last is not how long it took: who marks each episode at its
  * end has watched one before the first.
  */
-export const bingeCard: CardOf = (figures) => {
-  const { binge, timeZone } = figures;
+export const buildBingeCard: CardBuilder = (stats) => {
+  const { binge, timeZone } = stats;
   if (!binge) return null;
   const { kind, title, poster, url, episodes, minutes, from, to } = binge;
-  const until = localDay(from, timeZone) === localDay(to, timeZone) ? spokenTime(to, timeZone) : instant(to, timeZone);
+  const until = toLocalDay(from, timeZone) === toLocalDay(to, timeZone) ? formatTime(to, timeZone) : formatInstant(to, timeZone);
   return {
     id: "binge",
     title: "Longest binge",
-    figure: counted(episodes, "episode"),
-    sentence: `of ${title} one after the other, marked from ${instant(from, timeZone)} to ${until}, with nothing else and no pause of over ${LONGEST_PAUSE_HOURS} hours in between.${leftOut(figures)}`,
-    rows: [{ id: "title", label: title, value: spokenDuration(minutes), share: null, kind, poster, url }],
+    figure: pluralize(episodes, "episode"),
+    sentence: `of ${title} one after the other, marked from ${formatInstant(from, timeZone)} to ${until}, with nothing else and no pause of over ${MAX_SESSION_GAP_HOURS} hours in between.${formatLeftOutNote(stats)}`,
+    rows: [{ id: "title", label: title, value: formatDuration(minutes), share: null, kind, poster, url }],
   };
 };
 
 /** The most days in a row; one day alone is none. */
-export const streakCard: CardOf = (figures) => {
-  const { streak } = figures;
+export const buildStreakCard: CardBuilder = (stats) => {
+  const { streak } = stats;
   if (!streak || streak.days < 2) return null;
   return {
     id: "streak",
     title: "Longest streak",
-    figure: counted(streak.days, "day"),
-    sentence: `in a row with something watched, ${dayName(streak.firstDay)} to ${dayName(streak.lastDay)}.${leftOut(figures)}`,
+    figure: pluralize(streak.days, "day"),
+    sentence: `in a row with something watched, ${formatDayName(streak.firstDay)} to ${formatDayName(streak.lastDay)}.${formatLeftOutNote(stats)}`,
     rows: [],
   };
 };
 
-function instant(at: Date, timeZone: string): string {
-  return `${dayName(localDay(at, timeZone))}, ${spokenTime(at, timeZone)}`;
+function formatInstant(at: Date, timeZone: string): string {
+  return `${formatDayName(toLocalDay(at, timeZone))}, ${formatTime(at, timeZone)}`;
 }

@@ -2,15 +2,15 @@ import { expect, test } from "vitest";
 import type { ActivityDay } from "@/lib/stats/range/activity-days";
 import type { Total } from "@/lib/stats/range/range-totals";
 import type { KindHours } from "@/lib/stats/review/hours-per-kind";
-import { cardOf, EPISODES, FILM, NOTHING, peaksFrom, SHOW } from "@/tests/stats/some-review";
-import { reviewCards } from "./review-cards";
+import { findCard, EPISODES, MOVIE, NOTHING, buildPeaks, SHOW } from "@/tests/stats/some-review";
+import { createReviewCards } from "./review-cards";
 
 test("without anything watched there is no card, even with ratings", () => {
-  expect(reviewCards({ ...NOTHING, ratings: [{ year: "2025", kind: "tv", rating: 8, titles: 1 }] })).toEqual([]);
+  expect(createReviewCards({ ...NOTHING, ratings: [{ year: "2025", kind: "tv", rating: 8, titles: 1 }] })).toEqual([]);
 });
 
 test("of dates that say no time only totals are told, and what follows from them", () => {
-  const cards = reviewCards({
+  const cards = createReviewCards({
     ...NOTHING,
     totals: [{ ...EPISODES, dateQuality: "bulk" }],
     minutes: 450,
@@ -21,8 +21,8 @@ test("of dates that say no time only totals are told, and what follows from them
 
 test("of dates filled in from release days alone there is no review", () => {
   const totals: Total[] = [{ ...EPISODES, dateQuality: "synthetic" }];
-  expect(reviewCards({ ...NOTHING, totals, minutes: 450, titles: [SHOW] })).toEqual([]);
-  expect(cardOf({ totals: [EPISODES, { ...EPISODES, dateQuality: "synthetic", episodes: 1 }] }, "time")?.sentence).toBe(
+  expect(createReviewCards({ ...NOTHING, totals, minutes: 450, titles: [SHOW] })).toEqual([]);
+  expect(findCard({ totals: [EPISODES, { ...EPISODES, dateQuality: "synthetic", episodes: 1 }] }, "time")?.sentence).toBe(
     "11 episodes in 2025. One of them has a date that may not be when it was watched.",
   );
 });
@@ -35,13 +35,13 @@ test("every card and every row has an id of its own, and no figure is a broken o
   const hours: KindHours[] = [
     { kind: "tv", weekday: 5, hours: Array.from({ length: 24 }, (_, hour) => Number(hour === 23)) },
   ];
-  const cards = reviewCards({
+  const cards = createReviewCards({
     ...NOTHING,
-    totals: [EPISODES, { ...FILM, isRewatch: true }],
+    totals: [EPISODES, { ...MOVIE, isRewatch: true }],
     minutes: 570,
     activity,
     hours,
-    peaks: peaksFrom(activity, hours),
+    peaks: buildPeaks(activity, hours),
     titles: [SHOW, { ...SHOW, simklId: 8, kind: "movie", viewings: 1, again: 1, minutesAgain: 120 }],
     genres: [{ genre: "Drama", now: 0.6, before: 0.4 }],
     ratings: [{ year: "2025", kind: "tv", rating: 8, titles: 2 }],
@@ -57,7 +57,7 @@ test("every card and every row has an id of its own, and no figure is a broken o
 test("rows about titles lead to their pages on Simkl, and no other row leads anywhere", () => {
   const at = new Date("2025-03-01T20:00:00Z");
   const watch = { ...SHOW, season: 1, number: 2, watchedAt: at };
-  const cards = reviewCards({
+  const cards = createReviewCards({
     ...NOTHING,
     totals: [EPISODES, { ...EPISODES, isRewatch: true }],
     minutes: 900,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cardOf } from "@/tests/stats/some-review";
+import { findCard } from "@/tests/stats/some-review";
 
 describe("genres", () => {
   const genres = [
@@ -9,7 +9,7 @@ describe("genres", () => {
   ];
 
   test("say what has grown most against the year before", () => {
-    const card = cardOf({ genres, hasBefore: true }, "genres");
+    const card = findCard({ genres, hasBefore: true }, "genres");
     expect(card?.sentence).toBe(
       "took 50 % of the time in 2025; a title of several genres counts with each. Drama has grown most: 20 points more of the time than in 2024.",
     );
@@ -21,21 +21,21 @@ describe("genres", () => {
   });
 
   test("differ by what the figures shown differ by", () => {
-    const shown = cardOf({ genres: [{ genre: "Crime", now: 0.2249, before: 0.1051 }], hasBefore: true }, "genres");
+    const shown = findCard({ genres: [{ genre: "Crime", now: 0.2249, before: 0.1051 }], hasBefore: true }, "genres");
     expect(shown?.rows[0]?.value).toBe("22 %, 11 % before");
     expect(shown?.sentence).toContain("Crime has grown most: 11 points more");
-    const hardly = cardOf({ genres: [{ genre: "Crime", now: 0.12, before: 0.11 }], hasBefore: true }, "genres");
+    const hardly = findCard({ genres: [{ genre: "Crime", now: 0.12, before: 0.11 }], hasBefore: true }, "genres");
     expect(hardly?.sentence).toContain("Crime has grown most: 1 point more");
   });
 
   test("of a first year are compared with nothing", () => {
-    const card = cardOf({ genres: genres.slice(0, 1).map((one) => ({ ...one, before: 0 })) }, "genres");
+    const card = findCard({ genres: genres.slice(0, 1).map((one) => ({ ...one, before: 0 })) }, "genres");
     expect(card).toMatchObject({ title: "Genres", rows: [{ value: "50 %" }] });
     expect(card?.sentence).not.toContain("grown");
   });
 
   test("that are only of the year before are no card", () => {
-    expect(cardOf({ genres: genres.slice(2), hasBefore: true }, "genres")).toBeUndefined();
+    expect(findCard({ genres: genres.slice(2), hasBefore: true }, "genres")).toBeUndefined();
   });
 });
 
@@ -46,7 +46,7 @@ test("countries say where most came from, and of how many titles nobody knows it
     { ...slice, value: "GB", titles: 1, minutes: 100 },
     { ...slice, value: "JP", titles: 2, minutes: 350 },
   ];
-  expect(cardOf({ countries, minutes: 550 }, "countries")).toMatchObject({
+  expect(findCard({ countries, minutes: 550 }, "countries")).toMatchObject({
     figure: "2 countries",
     sentence: "Japan leads in 2025, with 64 % of the time. Nobody says where 1 other title came from.",
     rows: [
@@ -55,8 +55,8 @@ test("countries say where most came from, and of how many titles nobody knows it
     ],
   });
   const largelyUnknown = countries.map((one) => (one.value === null ? { ...one, minutes: 460 } : one));
-  expect(cardOf({ countries: largelyUnknown, minutes: 910 }, "countries")).toBeUndefined();
-  expect(cardOf({ countries: countries.slice(0, 1), minutes: 100 }, "countries")).toBeUndefined();
+  expect(findCard({ countries: largelyUnknown, minutes: 910 }, "countries")).toBeUndefined();
+  expect(findCard({ countries: countries.slice(0, 1), minutes: 100 }, "countries")).toBeUndefined();
 });
 
 test("titles that are not looked up yet are told apart from those of which nobody says anything", () => {
@@ -67,9 +67,9 @@ test("titles that are not looked up yet are told apart from those of which nobod
   ];
   const genres = [{ genre: "Drama", now: 0.5, before: 0 }];
   const ends = (titles: number, minutes: number) => {
-    const figures = { countries, genres, minutes: 1000, unread: { titles, minutes } };
+    const stats = { countries, genres, minutes: 1000, unread: { titles, minutes } };
     return ["countries", "genres"].map((id) =>
-      cardOf(figures, id)
+      findCard(stats, id)
         ?.sentence.match(/[^.;]+\.$/)?.[0]
         .trim(),
     );
@@ -84,5 +84,5 @@ test("titles that are not looked up yet are told apart from those of which nobod
 
 test("one rating has no average", () => {
   const ratings = [{ year: "2025", kind: "tv" as const, rating: 8, titles: 1 }];
-  expect(cardOf({ ratings }, "ratings")?.sentence).toBe("of 10: the one rating given in 2025.");
+  expect(findCard({ ratings }, "ratings")?.sentence).toBe("of 10: the one rating given in 2025.");
 });

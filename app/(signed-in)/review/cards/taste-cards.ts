@@ -1,30 +1,30 @@
-import { counted } from "@/components/format/counted";
-import { countryName } from "@/components/format/country-name";
-import { partInPercent, wholePercent } from "@/components/format/part-in-percent";
+import { pluralize } from "@/components/format/counted";
+import { formatCountry } from "@/components/format/country-name";
+import { formatPercent, toWholePercent } from "@/components/format/part-in-percent";
 import { KIND_ORDER } from "@/components/kind/kinds";
-import { spreadOf } from "@/lib/stats/ratings/spread-of";
+import { measureSpread } from "@/lib/stats/ratings/spread-of";
 import type { GenreNowAndBefore } from "@/lib/stats/review/genres-now-and-before";
-import type { CardOf } from "./card-of";
-import { soFar, stillRead } from "./words";
+import type { CardBuilder } from "./card-of";
+import { formatRangeSoFar, formatUnreadNote } from "./words";
 
-const COUNTRIES = 8;
+const MAX_COUNTRIES = 8;
 
 /** Which genres took most time, and how that changed. */
-export const genresCard: CardOf = (figures) => {
-  const { genres, hasBefore, range } = figures;
+export const buildGenresCard: CardBuilder = (stats) => {
+  const { genres, hasBefore, range } = stats;
   const [first] = genres;
   if (!first || first.now === 0) return null;
   const most = Math.max(...genres.map(({ now }) => now));
-  const than = range.of === "year" ? `than in ${Number(range.written) - 1}` : "than in the twelve months before";
-  const risen = hasBefore ? mostRisen(genres) : null;
+  const comparedTo = range.of === "year" ? `than in ${Number(range.written) - 1}` : "than in the twelve months before";
+  const risen = hasBefore ? findMostRisen(genres) : null;
   const shift = risen
-    ? ` ${risen.genre} has grown most: ${counted(points(risen), "point")} more of the time ${than}.`
+    ? ` ${risen.genre} has grown most: ${pluralize(getPoints(risen), "point")} more of the time ${comparedTo}.`
     : "";
   return {
     id: "genres",
     title: hasBefore ? "Genres, now and before" : "Genres",
     figure: first.genre,
-    sentence: `took ${partInPercent(first.now, 1)} of the time in ${soFar(figures)}; a title of several genres counts with each.${shift}${stillRead(figures)}`,
+    sentence: `took ${formatPercent(first.now, 1)} of the time in ${formatRangeSoFar(stats)}; a title of several genres counts with each.${shift}${formatUnreadNote(stats)}`,
     rows: genres.map((genre) => ({
       id: genre.genre.toLowerCase(),
       label: genre.genre,
@@ -37,24 +37,24 @@ export const genresCard: CardOf = (figures) => {
 };
 
 /** Where the time came from, when that is known of half of it at least. */
-export const countriesCard: CardOf = (figures) => {
-  const known = figures.countries
+export const buildCountriesCard: CardBuilder = (stats) => {
+  const known = stats.countries
     .flatMap(({ value, ...slice }) => (value === null ? [] : [{ ...slice, value }]))
     .sort((a, b) => b.minutes - a.minutes || a.value.localeCompare(b.value));
   const [first] = known;
-  const unknown = figures.countries.find(({ value }) => value === null);
-  if (!first || (unknown?.minutes ?? 0) * 2 > figures.minutes) return null;
-  const homeless = (unknown?.titles ?? 0) - figures.unread.titles;
-  const unsaid = homeless > 0 ? ` Nobody says where ${counted(homeless, "other title")} came from.` : "";
+  const unknown = stats.countries.find(({ value }) => value === null);
+  if (!first || (unknown?.minutes ?? 0) * 2 > stats.minutes) return null;
+  const withoutCountry = (unknown?.titles ?? 0) - stats.unread.titles;
+  const withoutCountryNote = withoutCountry > 0 ? ` Nobody says where ${pluralize(withoutCountry, "other title")} came from.` : "";
   return {
     id: "countries",
     title: "Around the world",
-    figure: counted(known.length, "country", "countries"),
-    sentence: `${countryName(first.value)} leads in ${soFar(figures)}, with ${partInPercent(first.minutes, figures.minutes)} of the time.${stillRead(figures) || unsaid}`,
-    rows: known.slice(0, COUNTRIES).map(({ value, minutes, titles }) => ({
+    figure: pluralize(known.length, "country", "countries"),
+    sentence: `${formatCountry(first.value)} leads in ${formatRangeSoFar(stats)}, with ${formatPercent(first.minutes, stats.minutes)} of the time.${formatUnreadNote(stats) || withoutCountryNote}`,
+    rows: known.slice(0, MAX_COUNTRIES).map(({ value, minutes, titles }) => ({
       id: value.toLowerCase(),
-      label: countryName(value),
-      value: `${partInPercent(minutes, figures.minutes)} of the time, ${counted(titles, "title")}`,
+      label: formatCountry(value),
+      value: `${formatPercent(minutes, stats.minutes)} of the time, ${pluralize(titles, "title")}`,
       share: first.minutes > 0 ? minutes / first.minutes : null,
       kind: null,
       poster: null,
@@ -63,8 +63,8 @@ export const countriesCard: CardOf = (figures) => {
 };
 
 /** What was thought of it. */
-export const ratingsCard: CardOf = (figures) => {
-  const { titles, mean } = spreadOf(figures.ratings);
+export const buildRatingsCard: CardBuilder = (stats) => {
+  const { titles, mean } = measureSpread(stats.ratings);
   if (mean === null) return null;
   return {
     id: "ratings",
@@ -72,9 +72,9 @@ export const ratingsCard: CardOf = (figures) => {
     figure: mean.toFixed(1),
     sentence:
       titles === 1
-        ? `of 10: the one rating given in ${soFar(figures)}.`
-        : `of 10 on average, over ${counted(titles, "rating")} given in ${soFar(figures)}.`,
-    rows: figures.best.map(({ simklId, title, rating, kind, poster, url }) => ({
+        ? `of 10: the one rating given in ${formatRangeSoFar(stats)}.`
+        : `of 10 on average, over ${pluralize(titles, "rating")} given in ${formatRangeSoFar(stats)}.`,
+    rows: stats.best.map(({ simklId, title, rating, kind, poster, url }) => ({
       id: String(simklId),
       label: title,
       value: `${rating} of 10`,
@@ -87,41 +87,41 @@ export const ratingsCard: CardOf = (figures) => {
 };
 
 /** Shows that were begun and finished, where every date is known. */
-export const showsCard: CardOf = (figures) => {
-  const shows = KIND_ORDER.flatMap((kind) => figures.shows.filter((one) => one.kind === kind));
-  const sum = (of: "begun" | "finished") => shows.reduce((all, one) => all + one[of], 0);
+export const buildShowsCard: CardBuilder = (stats) => {
+  const shows = KIND_ORDER.flatMap((kind) => stats.shows.filter((one) => one.kind === kind));
+  const sum = (part: "begun" | "finished") => shows.reduce((all, one) => all + one[part], 0);
   if (sum("begun") + sum("finished") === 0) return null;
-  const word = (kind: string) => (kind === "anime" ? ["anime", "anime"] : ["show", "shows"]);
+  const getNouns = (kind: string) => (kind === "anime" ? ["anime", "anime"] : ["show", "shows"]);
   return {
     id: "begun-and-finished",
     title: "Begun and finished",
     figure: `${sum("begun")} begun, ${sum("finished")} finished`,
-    sentence: `in ${soFar(figures)}. Counted are those whose dates are known, from the first episode to the last.`,
+    sentence: `in ${formatRangeSoFar(stats)}. Counted are those whose dates are known, from the first episode to the last.`,
     rows: shows.flatMap(({ kind, begun, finished }) => {
-      const [one = "", many] = word(kind);
-      const row = (id: string, label: string, count: number) =>
+      const [one = "", many] = getNouns(kind);
+      const createRow = (id: string, label: string, count: number) =>
         count > 0
-          ? [{ id: `${kind}-${id}`, label, value: counted(count, one, many), share: null, kind, poster: null }]
+          ? [{ id: `${kind}-${id}`, label, value: pluralize(count, one, many), share: null, kind, poster: null }]
           : [];
-      return [...row("begun", "Begun", begun), ...row("finished", "Finished", finished)];
+      return [...createRow("begun", "Begun", begun), ...createRow("finished", "Finished", finished)];
     }),
   };
 };
 
-function share(of: number): string {
-  return of === 0 ? "none" : partInPercent(of, 1);
+function share(part: number): string {
+  return part === 0 ? "none" : formatPercent(part, 1);
 }
 
 /** Between the figures shown. */
-function points({ now, before }: GenreNowAndBefore): number {
-  return wholePercent(now, 1) - wholePercent(before, 1);
+function getPoints({ now, before }: GenreNowAndBefore): number {
+  return toWholePercent(now, 1) - toWholePercent(before, 1);
 }
 
 /** The first of those that rose by as much; null when none rose by a point. */
-function mostRisen(genres: readonly GenreNowAndBefore[]): GenreNowAndBefore | null {
+function findMostRisen(genres: readonly GenreNowAndBefore[]): GenreNowAndBefore | null {
   const most = genres.reduce<GenreNowAndBefore | null>(
-    (best, one) => (best && points(best) >= points(one) ? best : one),
+    (best, one) => (best && getPoints(best) >= getPoints(one) ? best : one),
     null,
   );
-  return most && points(most) > 0 ? most : null;
+  return most && getPoints(most) > 0 ? most : null;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { cardOf, EPISODES, FILM } from "@/tests/stats/some-review";
+import { findCard, EPISODES, MOVIE } from "@/tests/stats/some-review";
 
 test("of how many the date is doubtful is said, one and all among them", () => {
   const doubtful = (exact: number, bulk: number) =>
-    cardOf(
+    findCard(
       {
         totals: [EPISODES, { ...EPISODES, dateQuality: "bulk" as const }].map((total, at) => ({
           ...total,
@@ -19,7 +19,7 @@ test("of how many the date is doubtful is said, one and all among them", () => {
 
 describe("time watched", () => {
   test("says what it consists of, and of which time", () => {
-    expect(cardOf({ totals: [EPISODES, FILM], minutes: 570 }, "time")).toMatchObject({
+    expect(findCard({ totals: [EPISODES, MOVIE], minutes: 570 }, "time")).toMatchObject({
       figure: "9 h 30 min",
       sentence: "10 episodes and 1 film in 2025.",
       rows: [
@@ -30,8 +30,8 @@ describe("time watched", () => {
   });
 
   test("says that a year goes on, and how much is reckoned", () => {
-    const figures = { isSoFar: true, totals: [{ ...EPISODES, estimatedMinutes: 1 }] };
-    expect(cardOf(figures, "time")?.sentence).toBe(
+    const stats = { isSoFar: true, totals: [{ ...EPISODES, estimatedMinutes: 1 }] };
+    expect(findCard(stats, "time")?.sentence).toBe(
       "10 episodes in 2025 so far. 1 % of the time is reckoned from usual lengths.",
     );
   });

@@ -1,10 +1,10 @@
-import { counted } from "@/components/format/counted";
-import { partInPercent } from "@/components/format/part-in-percent";
-import { spokenDuration } from "@/components/format/spoken-duration";
+import { pluralize } from "@/components/format/counted";
+import { formatPercent } from "@/components/format/part-in-percent";
+import { formatDuration } from "@/components/format/spoken-duration";
 import type { Kind } from "@/components/kind/kinds";
 import type { WatchedTitle } from "@/lib/stats/breakdown/titles-watched";
-import type { CardOf } from "./card-of";
-import { soFar } from "./words";
+import type { CardBuilder } from "./card-of";
+import { formatRangeSoFar } from "./words";
 
 const TOP = 5;
 const TOPS = {
@@ -14,25 +14,25 @@ const TOPS = {
 } as const;
 
 /** The titles of a kind that took the most time. */
-export function topCard(kind: Kind): CardOf {
-  return (figures) => {
-    const top = figures.titles.filter((title) => title.kind === kind && title.place <= TOP);
+export function createTopCardBuilder(kind: Kind): CardBuilder {
+  return (stats) => {
+    const top = stats.titles.filter((title) => title.kind === kind && title.place <= TOP);
     const [first] = top;
     if (!first) return null;
     const { id, title, one } = TOPS[kind];
     return {
       id,
       title,
-      figure: counted(first.ofKind, one, kind === "anime" ? "anime" : `${one}s`),
-      sentence: `in ${soFar(figures)}.${first.ofKind > 1 ? ` ${first.title} took the most time.` : ""}`,
-      rows: top.map((watched) => row(watched, viewings(watched, watched.viewings), watched.minutes, first.minutes)),
+      figure: pluralize(first.ofKind, one, kind === "anime" ? "anime" : `${one}s`),
+      sentence: `in ${formatRangeSoFar(stats)}.${first.ofKind > 1 ? ` ${first.title} took the most time.` : ""}`,
+      rows: top.map((watched) => createRow(watched, formatViewings(watched, watched.viewings), watched.minutes, first.minutes)),
     };
   };
 }
 
 /** How much of the time went to what was seen before, and to what. */
-export const rewatchesCard: CardOf = (figures) => {
-  const { totals, minutes, titles } = figures;
+export const buildRewatchesCard: CardBuilder = (stats) => {
+  const { totals, minutes, titles } = stats;
   const again = totals.filter(({ isRewatch }) => isRewatch).reduce((sum, total) => sum + total.minutes, 0);
   const returned = titles
     .filter((title) => title.again > 0 && title.placeAgain <= TOP)
@@ -42,21 +42,21 @@ export const rewatchesCard: CardOf = (figures) => {
   return {
     id: "rewatches",
     title: "Seen again",
-    figure: partInPercent(again, minutes),
-    sentence: `of the time, ${spokenDuration(again)}, went to ${counted(first.returned, "title")} seen before.`,
+    figure: formatPercent(again, minutes),
+    sentence: `of the time, ${formatDuration(again)}, went to ${pluralize(first.returned, "title")} seen before.`,
     rows: returned.map((watched) =>
-      row(watched, viewings(watched, watched.again), watched.minutesAgain, first.minutesAgain),
+      createRow(watched, formatViewings(watched, watched.again), watched.minutesAgain, first.minutesAgain),
     ),
   };
 };
 
-function row({ simklId, title, kind, poster, url }: WatchedTitle, said: string, minutes: number, most: number) {
-  const value = said === "" ? spokenDuration(minutes) : `${said}, ${spokenDuration(minutes)}`;
+function createRow({ simklId, title, kind, poster, url }: WatchedTitle, viewingsText: string, minutes: number, most: number) {
+  const value = viewingsText === "" ? formatDuration(minutes) : `${viewingsText}, ${formatDuration(minutes)}`;
   return { id: String(simklId), label: title, value, share: most > 0 ? minutes / most : null, kind, poster, url };
 }
 
 /** A film seen once needs no number. */
-function viewings({ isFilm }: WatchedTitle, count: number): string {
-  if (!isFilm) return counted(count, "episode");
+function formatViewings({ isFilm }: WatchedTitle, count: number): string {
+  if (!isFilm) return pluralize(count, "episode");
   return count === 1 ? "" : `${count} times`;
 }

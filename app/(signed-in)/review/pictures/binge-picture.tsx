@@ -4,12 +4,12 @@ import { TitleName } from "@/components/titles/title-name";
 import type { PictureProps } from "./picture-props";
 
 /** More frames than this are drawn small. */
-const MOST_LARGE = 24;
+const MAX_LARGE = 24;
 
 /** The poster of what was binged, and a frame of film for each episode. */
-export function BingePicture({ card, figures: { binge } }: PictureProps) {
+export function BingePicture({ card, stats: { binge } }: PictureProps) {
   if (!binge) return null;
-  const size = binge.episodes > MOST_LARGE ? "h-6 w-8 border-x-2" : "h-9 w-12 border-x-4";
+  const size = binge.episodes > MAX_LARGE ? "h-6 w-8 border-x-2" : "h-9 w-12 border-x-4";
   return (
     <div className="grid grid-cols-[minmax(96px,2fr)_3fr] items-center gap-6">
       <Poster path={binge.poster} title={binge.title} kind={binge.kind} size="card" />

@@ -1,15 +1,15 @@
 import { HourDial } from "@/components/charts/hour-dial";
 import { KindMark } from "@/components/kind/kind-mark";
-import { hourSums } from "@/lib/stats/review/peaks";
+import { sumHours } from "@/lib/stats/review/peaks";
 import type { PictureProps } from "./picture-props";
 
 /** The hours around a dial, and the hour of each kind. */
-export function ClockPicture({ card, figures: { hours } }: PictureProps) {
+export function ClockPicture({ card, stats: { hours } }: PictureProps) {
   return (
     <>
       <div className="mx-auto w-full max-w-[min(420px,52svh)]">
         <HourDial
-          hours={{ tv: hourSums(hours, "tv"), anime: hourSums(hours, "anime"), movie: hourSums(hours, "movie") }}
+          hours={{ tv: sumHours(hours, "tv"), anime: sumHours(hours, "anime"), movie: sumHours(hours, "movie") }}
         />
       </div>
       <dl className="mt-6 flex flex-wrap justify-center gap-x-8 gap-y-3 text-sm">

@@ -1,16 +1,16 @@
 import { WorldMap } from "@/components/charts/world-map";
-import { countryName } from "@/components/format/country-name";
-import { spokenDuration } from "@/components/format/spoken-duration";
+import { formatCountry } from "@/components/format/country-name";
+import { formatDuration } from "@/components/format/spoken-duration";
 import type { PictureProps } from "./picture-props";
 
 /** The world as tiles, and the countries that took most time. */
-export function CountriesPicture({ card, figures: { countries } }: PictureProps) {
+export function CountriesPicture({ card, stats: { countries } }: PictureProps) {
   const known = countries.flatMap(({ value, minutes }) => (value === null ? [] : [{ value, minutes }]));
   const most = Math.max(1, ...known.map(({ minutes }) => minutes));
   const shares = new Map(
     known.map(({ value, minutes }) => [
       value,
-      { share: minutes / most, words: `${countryName(value)}: ${spokenDuration(minutes)}` },
+      { share: minutes / most, tooltip: `${formatCountry(value)}: ${formatDuration(minutes)}` },
     ]),
   );
   return (

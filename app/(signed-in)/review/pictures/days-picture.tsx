@@ -1,20 +1,20 @@
-import { spokenDay } from "@/components/charts/calendar";
+import { formatLongDay } from "@/components/charts/calendar";
 import { Heatmap } from "@/components/charts/heatmap";
-import { heatmapDays } from "@/components/charts/heatmap-days";
+import { createHeatmapDays } from "@/components/charts/heatmap-days";
 import { HeatmapLegend } from "@/components/charts/heatmap-legend";
 import { KindColumns } from "@/components/charts/kind-columns";
-import { counted } from "@/components/format/counted";
-import { spokenDuration } from "@/components/format/spoken-duration";
+import { pluralize } from "@/components/format/counted";
+import { formatDuration } from "@/components/format/spoken-duration";
 import { KindLegend } from "@/components/kind/kind-legend";
-import { timeBuckets } from "@/lib/stats/range/time-buckets";
+import { buildTimeBuckets } from "@/lib/stats/range/time-buckets";
 import type { PictureProps } from "./picture-props";
 
 /** Every day of a year as a heatmap, of a month as a column. */
-export function DaysPicture({ card, figures }: PictureProps) {
-  const Days = figures.range.of === "year" ? YearOfDays : MonthOfDays;
+export function DaysPicture({ card, stats: stats }: PictureProps) {
+  const Days = stats.range.of === "year" ? YearOfDays : MonthOfDays;
   return (
     <>
-      <Days figures={figures} />
+      <Days stats={stats} />
       <dl className="mt-8 grid gap-x-12 gap-y-4 sm:grid-cols-2">
         {card.rows.map(({ id, label, value }) => (
           <div key={id} className="border-t border-line pt-3">
@@ -27,8 +27,8 @@ export function DaysPicture({ card, figures }: PictureProps) {
   );
 }
 
-function YearOfDays({ figures: { activity, range, today } }: Pick<PictureProps, "figures">) {
-  const days = heatmapDays(
+function YearOfDays({ stats: { activity, range, today } }: Pick<PictureProps, "figures">) {
+  const days = createHeatmapDays(
     activity.map((day) => ({ ...day, watches: day.episodes + day.films })),
     range.firstDay,
     range.lastDay,
@@ -39,7 +39,7 @@ function YearOfDays({ figures: { activity, range, today } }: Pick<PictureProps, 
         days={days}
         today={today}
         describe={({ day, watches, minutes }) =>
-          `${spokenDay(day)}: ${counted(watches, "viewing")}, ${spokenDuration(minutes)}`
+          `${formatLongDay(day)}: ${pluralize(watches, "viewing")}, ${formatDuration(minutes)}`
         }
       />
       <HeatmapLegend />
@@ -47,14 +47,14 @@ function YearOfDays({ figures: { activity, range, today } }: Pick<PictureProps, 
   );
 }
 
-function MonthOfDays({ figures: { activity, range } }: Pick<PictureProps, "figures">) {
-  const columns = timeBuckets(activity, range, "day", "hours").map((bucket) => {
+function MonthOfDays({ stats: { activity, range } }: Pick<PictureProps, "figures">) {
+  const columns = buildTimeBuckets(activity, range, "day", "hours").map((bucket) => {
     const day = Number(bucket.start.slice(8));
     return {
       ...bucket,
       key: bucket.start,
       label: day % 5 === 0 || day === 1 ? String(day) : "",
-      words: `${spokenDay(bucket.start)}: ${spokenDuration(bucket.total)}`,
+      tooltip: `${formatLongDay(bucket.start)}: ${formatDuration(bucket.total)}`,
     };
   });
   return (
@@ -62,7 +62,7 @@ function MonthOfDays({ figures: { activity, range } }: Pick<PictureProps, "figur
       <div className="h-[min(40svh,380px)] min-h-48">
         <KindColumns columns={columns} />
       </div>
-      <KindLegend hasAgain={activity.some(({ isRewatch }) => isRewatch)} />
+      <KindLegend hasRewatches={activity.some(({ isRewatch }) => isRewatch)} />
     </>
   );
 }

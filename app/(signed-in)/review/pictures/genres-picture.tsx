@@ -1,16 +1,16 @@
 import type { PictureProps } from "./picture-props";
 
 /** Each genre on one scale: a ring where it was before, a disc where it is now. */
-export function GenresPicture({ card, figures: { genres, hasBefore } }: PictureProps) {
+export function GenresPicture({ card, stats: { genres, hasBefore } }: PictureProps) {
   const most = Math.max(...genres.map(({ now, before }) => Math.max(now, before)));
-  const place = (share: number) => (share / most) * 100;
+  const getPosition = (share: number) => (share / most) * 100;
   return (
     <>
       <ul className="space-y-5">
         {card.rows.map(({ id, label, value }) => {
           const genre = genres.find((one) => one.genre === label);
           if (!genre) return null;
-          const [now, before] = [place(genre.now), place(genre.before)];
+          const [now, before] = [getPosition(genre.now), getPosition(genre.before)];
           return (
             <li key={id}>
               <p className="flex items-baseline justify-between gap-4">

@@ -1,6 +1,6 @@
 import type { Kind } from "@/components/kind/kinds";
 import type { ReviewCard } from "@/lib/stats/review/review-card";
-import type { ReviewFigures } from "@/lib/stats/review/review-figures";
+import type { ReviewStats } from "@/lib/stats/review/review-figures";
 import { BarRows } from "./bar-rows";
 import { BingePicture } from "./binge-picture";
 import { ClockPicture } from "./clock-picture";
@@ -45,7 +45,7 @@ const LAYOUTS: Record<string, Layout> = {
 };
 
 /** How a card is drawn, and in whose hue: that of the kind it is about, or the accent. */
-export function layoutOf({ id }: ReviewCard, { binge }: ReviewFigures) {
+export function getLayout({ id }: ReviewCard, { binge }: ReviewStats) {
   const { Picture, isWide = false, tint = null } = LAYOUTS[id] ?? { Picture: LedgerRows };
   return { Picture, isWide, tint: (id === "binge" ? binge?.kind : tint) ?? "accent" };
 }

@@ -1,7 +1,7 @@
 import type { ReviewCard } from "@/lib/stats/review/review-card";
-import type { ReviewFigures } from "@/lib/stats/review/review-figures";
+import type { ReviewStats } from "@/lib/stats/review/review-figures";
 
 export interface PictureProps {
   card: ReviewCard;
-  figures: ReviewFigures;
+  stats: ReviewStats;
 }

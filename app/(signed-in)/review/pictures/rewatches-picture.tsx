@@ -1,9 +1,9 @@
-import { TitleLines } from "@/components/titles/title-lines";
+import { TitleList } from "@/components/titles/title-lines";
 import type { PictureProps } from "./picture-props";
-import { shelved } from "./title-pictures";
+import { matchTitles } from "./title-pictures";
 
 /** How much of the time was spent on what was seen before, and on what. */
-export function RewatchesPicture({ card, figures: { totals, minutes, titles } }: PictureProps) {
+export function RewatchesPicture({ card, stats: { totals, minutes, titles } }: PictureProps) {
   const again = totals.filter(({ isRewatch }) => isRewatch).reduce((sum, total) => sum + total.minutes, 0);
   return (
     <>
@@ -15,7 +15,7 @@ export function RewatchesPicture({ card, figures: { totals, minutes, titles } }:
         <div className="hatched" style={{ flexGrow: again }} />
         <div className="bg-raised" style={{ flexGrow: minutes - again }} />
       </div>
-      <TitleLines titles={shelved(card, titles)} />
+      <TitleList titles={matchTitles(card, titles)} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { PictureProps } from "./picture-props";
 import { type ShelfTitle, TitleShelf } from "./title-shelf";
 
 /** The first and the last of it, side by side. */
-export function FirstAndLastPicture({ card, figures: { first, last } }: PictureProps) {
+export function FirstAndLastPicture({ card, stats: { first, last } }: PictureProps) {
   const watches: Record<string, typeof first> = { first, last };
   return (
     <ol className="grid grid-cols-2 gap-6">
@@ -25,17 +25,17 @@ export function FirstAndLastPicture({ card, figures: { first, last } }: PictureP
 }
 
 /** The titles of a kind that took most time. */
-export function TopPicture({ card, figures: { titles } }: PictureProps) {
-  return <TitleShelf titles={shelved(card, titles)} />;
+export function TopPicture({ card, stats: { titles } }: PictureProps) {
+  return <TitleShelf titles={matchTitles(card, titles)} />;
 }
 
 /** Each row of a card with the title that it is about. */
-export function shelved(
+export function matchTitles(
   card: PictureProps["card"],
   titles: readonly Omit<ShelfTitle, "said" | "share">[],
 ): ShelfTitle[] {
   return card.rows.flatMap(({ id, value, share }) => {
     const title = titles.find(({ simklId }) => String(simklId) === id);
-    return title ? [{ ...title, said: value, share }] : [];
+    return title ? [{ ...title, note: value, share }] : [];
   });
 }

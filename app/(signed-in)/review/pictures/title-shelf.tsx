@@ -12,7 +12,7 @@ export interface ShelfTitle extends ListedTitle {
 export function TitleShelf({ titles }: { titles: readonly ShelfTitle[] }) {
   return (
     <ol className="grid gap-x-5 gap-y-4 sm:grid-cols-5">
-      {titles.map(({ poster, said, share, ...title }, index) => (
+      {titles.map(({ poster, note: note, share, ...title }, index) => (
         <li
           key={title.simklId}
           data-rises=""
@@ -24,7 +24,7 @@ export function TitleShelf({ titles }: { titles: readonly ShelfTitle[] }) {
               <span className="mr-2 font-mono text-xs text-soft">{index + 1}</span>
               <TitleName {...title} />
             </p>
-            <p className="text-xs text-soft sm:mt-1 sm:text-sm">{said}</p>
+            <p className="text-xs text-soft sm:mt-1 sm:text-sm">{note}</p>
             {share !== null && (
               <div aria-hidden="true" className="mt-2 h-1.5 overflow-clip rounded-full bg-raised">
                 <div

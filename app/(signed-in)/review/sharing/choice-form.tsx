@@ -1,8 +1,8 @@
 import { buttonClass } from "@/components/ui/button-class";
-import { keyOf } from "@/lib/sharing/choice";
+import { toKey } from "@/lib/sharing/choice";
 import type { ReviewCard } from "@/lib/stats/review/review-card";
-import { reviewPath } from "../review-address";
-import { makeLink } from "./actions";
+import { reviewHref } from "../review-address";
+import { createLink } from "./actions";
 import type { ShareChoice } from "./share-address";
 
 interface ChoiceFormProps {
@@ -21,7 +21,7 @@ export function ChoiceForm({ range, cards, choice, name }: ChoiceFormProps) {
       // Boxes that were ticked on the page before would stay so otherwise.
       key={JSON.stringify(choice)}
       method="get"
-      action={`${reviewPath(range)}/share`}
+      action={`${reviewHref(range)}/share`}
       className="min-w-0 rounded-xl border border-line bg-card"
     >
       <input type="hidden" name="range" value={range} />
@@ -31,13 +31,13 @@ export function ChoiceForm({ range, cards, choice, name }: ChoiceFormProps) {
           <CardChoice key={card.id} card={card} hidden={hidden} />
         ))}
         <div className="p-4 sm:px-6">
-          <Tick name="name" value="1" isTicked={isNamed}>
+          <CheckboxRow name="name" value="1" isChecked={isNamed}>
             Show my name, {name}
-          </Tick>
+          </CheckboxRow>
         </div>
       </div>
       <div className="sticky bottom-14 flex flex-wrap items-center gap-3 rounded-b-xl border-t border-edge bg-card p-4 sm:px-6 lg:bottom-0">
-        <button type="submit" formAction={makeLink} className={buttonClass({ look: "primary" })}>
+        <button type="submit" formAction={createLink} className={buttonClass({ variant: "primary" })}>
           Make a link
         </button>
         <button type="submit" className={buttonClass()}>
@@ -52,12 +52,12 @@ function CardChoice({ card, hidden }: { card: ReviewCard; hidden: readonly strin
   return (
     <fieldset className="p-4 sm:px-6">
       <legend className="sr-only">{card.title}</legend>
-      <Tick name="show" value={keyOf(card)} isTicked={!hidden.includes(keyOf(card))}>
+      <CheckboxRow name="show" value={toKey(card)} isChecked={!hidden.includes(toKey(card))}>
         <span className="font-medium">{card.title}</span>
         <span className="block text-xs text-soft">
           <span className="text-ink">{card.figure}</span> {card.sentence}
         </span>
-      </Tick>
+      </CheckboxRow>
       {card.rows.length > 0 && (
         <details className="mt-1 ml-7">
           <summary className="w-fit py-1 text-xs text-soft hover:text-ink">
@@ -69,9 +69,9 @@ function CardChoice({ card, hidden }: { card: ReviewCard; hidden: readonly strin
           <ul className="mt-1 space-y-0.5">
             {card.rows.map((row) => (
               <li key={row.id}>
-                <Tick name="show" value={keyOf(card, row)} isTicked={!hidden.includes(keyOf(card, row))}>
+                <CheckboxRow name="show" value={toKey(card, row)} isChecked={!hidden.includes(toKey(card, row))}>
                   {row.label} <span className="text-xs text-soft">{row.value}</span>
-                </Tick>
+                </CheckboxRow>
               </li>
             ))}
           </ul>
@@ -81,21 +81,21 @@ function CardChoice({ card, hidden }: { card: ReviewCard; hidden: readonly strin
   );
 }
 
-interface TickProps {
+interface CheckboxRowProps {
   name: string;
   value: string;
-  isTicked: boolean;
+  isChecked: boolean;
   children: React.ReactNode;
 }
 
-function Tick({ name, value, isTicked, children }: TickProps) {
+function CheckboxRow({ name, value, isChecked, children }: CheckboxRowProps) {
   return (
     <label className="flex items-start gap-3 py-1 text-sm">
       <input
         type="checkbox"
         name={name}
         value={value}
-        defaultChecked={isTicked}
+        defaultChecked={isChecked}
         className="mt-0.5 size-4 shrink-0 accent-amber"
       />
       <span className="min-w-0 wrap-anywhere">{children}</span>

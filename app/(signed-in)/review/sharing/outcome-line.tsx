@@ -1,7 +1,7 @@
 import { MAX_SHARES } from "@/lib/sharing/review-shares";
 import type { Outcome } from "./share-address";
 
-const SENTENCES: Record<Outcome, string> = {
+const OUTCOME_MESSAGES: Record<Outcome, string> = {
   made: "The link is made. It stands among your links below, and nobody has it but you.",
   full: `You have ${MAX_SHARES} links, as many as one can have. Revoke one first.`,
   nothing: "Nothing was ticked, so no link was made.",
@@ -12,7 +12,7 @@ const SENTENCES: Record<Outcome, string> = {
 export function OutcomeLine({ outcome }: { outcome: Outcome | null }) {
   return (
     <p role="status" className="mb-4 border-l-2 border-amber pl-4 text-sm empty:hidden">
-      {outcome && SENTENCES[outcome]}
+      {outcome && OUTCOME_MESSAGES[outcome]}
     </p>
   );
 }

@@ -1,9 +1,9 @@
-import { headingOf } from "@/app/shared/heading";
-import { sharedUrl } from "@/app/shared/shared-url";
-import { counted } from "@/components/format/counted";
+import { formatShareHeading } from "@/app/shared/heading";
+import { getSharedUrl } from "@/app/shared/shared-url";
+import { pluralize } from "@/components/format/counted";
 import { buttonClass } from "@/components/ui/button-class";
 import { Panel } from "@/components/ui/panel";
-import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
+import { formatExactDate, formatDate } from "@/lib/dates/spoken-date";
 import type { OwnShare } from "@/lib/sharing/review-shares";
 import { revokeLink } from "./actions";
 
@@ -19,26 +19,26 @@ interface OwnLinksProps {
 export function OwnLinks({ shares, range, timeZone, now }: OwnLinksProps) {
   if (shares.length === 0) return null;
   return (
-    <Panel title="Your links" note={counted(shares.length, "link")} className="mt-4">
+    <Panel title="Your links" note={pluralize(shares.length, "link")} className="mt-4">
       <ul className="divide-y divide-line">
         {shares.map((share) => (
           <li key={share.token} className="py-4 first:pt-0 last:pb-0">
             <p className="text-sm">
-              <a href={sharedUrl(share.token)} className="font-medium underline underline-offset-4 hover:text-accent">
-                {headingOf(share)}
+              <a href={getSharedUrl(share.token)} className="font-medium underline underline-offset-4 hover:text-accent">
+                {formatShareHeading(share)}
               </a>{" "}
               <span className="text-soft">
                 made{" "}
-                <time dateTime={share.createdAt.toISOString()} title={exactDate(share.createdAt, timeZone)}>
-                  {spokenDate(share.createdAt, timeZone, now)}
+                <time dateTime={share.createdAt.toISOString()} title={formatExactDate(share.createdAt, timeZone)}>
+                  {formatDate(share.createdAt, timeZone, now)}
                 </time>
               </span>
             </p>
             <p className="mt-1 text-xs text-soft">{share.titles.join(", ")}</p>
             <p className="mt-2 rounded-md bg-raised px-3 py-2 font-mono text-xs wrap-anywhere select-all">
-              {sharedUrl(share.token)}
+              {getSharedUrl(share.token)}
             </p>
-            <Revoke share={share} range={range} />
+            <RevokeLink share={share} range={range} />
           </li>
         ))}
       </ul>
@@ -46,11 +46,11 @@ export function OwnLinks({ shares, range, timeZone, now }: OwnLinksProps) {
   );
 }
 
-function Revoke({ share, range }: { share: OwnShare; range: string }) {
+function RevokeLink({ share, range }: { share: OwnShare; range: string }) {
   return (
     <details className="mt-2 text-sm">
       <summary className="w-fit py-1 text-soft hover:text-alert">
-        Revoke<span className="sr-only"> the link to {headingOf(share)}</span>…
+        Revoke<span className="sr-only"> the link to {formatShareHeading(share)}</span>…
       </summary>
       <form action={revokeLink} className="mt-1 flex flex-wrap items-center gap-3">
         <input type="hidden" name="range" value={range} />
@@ -60,7 +60,7 @@ function Revoke({ share, range }: { share: OwnShare; range: string }) {
           somebody saved, or another site copied, stay where they are.
         </p>
         <button type="submit" className={buttonClass()}>
-          Revoke this link to {headingOf(share)}
+          Revoke this link to {formatShareHeading(share)}
         </button>
       </form>
     </details>

@@ -1,9 +1,9 @@
-import type { PictureChoice } from "@/components/review/picture/picture-of";
+import type { ImageChoice } from "@/components/review/picture/picture-of";
 import { Panel } from "@/components/ui/panel";
 import type { ReviewCard } from "@/lib/stats/review/review-card";
-import { pngHref, type ShareChoice } from "./share-address";
+import { imageHref, type ShareChoice } from "./share-address";
 
-interface PicturesPanelProps {
+interface ImagesPanelProps {
   range: string;
   /** Those that are shown. */
   cards: readonly ReviewCard[];
@@ -11,8 +11,8 @@ interface PicturesPanelProps {
 }
 
 /** What was chosen as pictures to save: all of it, and each card. */
-export function PicturesPanel({ range, cards, choice }: PicturesPanelProps) {
-  const href = (picture: PictureChoice) => pngHref(range, choice, picture);
+export function ImagesPanel({ range, cards, choice }: ImagesPanelProps) {
+  const href = (image: ImageChoice) => imageHref(range, choice, image);
   if (cards.length === 0)
     return (
       <Panel title="As pictures">
@@ -32,18 +32,18 @@ export function PicturesPanel({ range, cards, choice }: PicturesPanelProps) {
       </a>
       <ul className="mt-4 divide-y divide-line text-sm">
         <Entry title="The whole page">
-          <PictureLink href={href({ card: null, shape: "page" })} of="the whole page">
+          <ImageLink href={href({ card: null, shape: "page" })} label="the whole page">
             Long
-          </PictureLink>
+          </ImageLink>
         </Entry>
         {cards.map(({ id, title }) => (
           <Entry key={id} title={title}>
-            <PictureLink href={href({ card: id, shape: "wide" })} of={title}>
+            <ImageLink href={href({ card: id, shape: "wide" })} label={title}>
               Wide
-            </PictureLink>
-            <PictureLink href={href({ card: id, shape: "tall" })} of={title}>
+            </ImageLink>
+            <ImageLink href={href({ card: id, shape: "tall" })} label={title}>
               Tall
-            </PictureLink>
+            </ImageLink>
           </Entry>
         ))}
       </ul>
@@ -60,11 +60,11 @@ function Entry({ title, children }: { title: string; children: React.ReactNode }
   );
 }
 
-function PictureLink({ href, of, children }: { href: string; of: string; children: string }) {
+function ImageLink({ href, label: label, children }: { href: string; label: string; children: string }) {
   return (
     <a href={href} className="py-1 text-soft underline underline-offset-4 hover:text-ink">
       {children}
-      <span className="sr-only"> picture of {of}</span>
+      <span className="sr-only"> picture of {label}</span>
     </a>
   );
 }

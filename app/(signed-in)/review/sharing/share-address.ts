@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import { type PictureChoice, SHAPES } from "@/components/review/picture/picture-of";
+import { type ImageChoice, IMAGE_SHAPES } from "@/components/review/picture/picture-of";
 import { withQuery } from "../../with-query";
-import { reviewPath } from "../review-address";
+import { reviewHref } from "../review-address";
 
 /** What a person shows of their review. */
 export interface ShareChoice {
@@ -11,52 +11,52 @@ export interface ShareChoice {
   isNamed: boolean;
 }
 
-export const EVERYTHING: ShareChoice = { hidden: [], isNamed: false };
+export const SHOW_EVERYTHING: ShareChoice = { hidden: [], isNamed: false };
 
 /** What an action just came to. */
 export const OUTCOMES = ["made", "full", "nothing", "revoked"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-export type Query = Record<string, string | string[] | undefined>;
+export type SearchParams = Record<string, string | string[] | undefined>;
 
-export function readChoice(query: Query): ShareChoice {
-  return { hidden: listOf(query.hide), isNamed: query.name !== undefined };
+export function parseChoice(query: SearchParams): ShareChoice {
+  return { hidden: toList(query.hide), isNamed: query.name !== undefined };
 }
 
 /** What the form says is to be shown; null when the address is not the form's. */
-export function readShown(query: Query): string[] | null {
-  return query.chosen === undefined ? null : listOf(query.show);
+export function parseShown(query: SearchParams): string[] | null {
+  return query.chosen === undefined ? null : toList(query.show);
 }
 
-export function readOutcome(query: Query): Outcome | null {
+export function parseOutcome(query: SearchParams): Outcome | null {
   return OUTCOMES.find((outcome) => outcome === query.done) ?? null;
 }
 
-export function readPicture(query: Query): PictureChoice {
+export function parseImageChoice(query: SearchParams): ImageChoice {
   const card = typeof query.card === "string" ? query.card : null;
-  return { card, shape: SHAPES.find((shape) => shape === query.shape) ?? "wide" };
+  return { card, shape: IMAGE_SHAPES.find((shape) => shape === query.shape) ?? "wide" };
 }
 
 /** `range` is `YYYY` or `YYYY-MM`. */
-export function shareHref(range: string, choice: ShareChoice, done: Outcome | null = null): Route {
-  const query = queryOf(choice);
-  if (done !== null) query.set("done", done);
-  return withQuery(`${reviewPath(range)}/share`, query);
+export function shareHref(range: string, choice: ShareChoice, outcome: Outcome | null = null): Route {
+  const query = serializeChoice(choice);
+  if (outcome !== null) query.set("done", outcome);
+  return withQuery(`${reviewHref(range)}/share`, query);
 }
 
-export function pngHref(range: string, choice: ShareChoice, { card, shape }: PictureChoice): string {
-  const query = queryOf(choice);
+export function imageHref(range: string, choice: ShareChoice, { card, shape }: ImageChoice): string {
+  const query = serializeChoice(choice);
   if (card !== null) query.set("card", card);
   if (shape !== "wide") query.set("shape", shape);
-  return withQuery(`${reviewPath(range)}/png`, query);
+  return withQuery(`${reviewHref(range)}/png`, query);
 }
 
-function queryOf({ hidden, isNamed }: ShareChoice): URLSearchParams {
+function serializeChoice({ hidden, isNamed }: ShareChoice): URLSearchParams {
   const query = new URLSearchParams(hidden.map((key) => ["hide", key]));
   if (isNamed) query.set("name", "1");
   return query;
 }
 
-function listOf(value: string | string[] | undefined): string[] {
+function toList(value: string | string[] | undefined): string[] {
   return value === undefined ? [] : [value].flat();
 }

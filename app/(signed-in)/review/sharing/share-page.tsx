@@ -1,36 +1,36 @@
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { EmptyState } from "@/components/ui/empty-state";
-import { chosenCards, hiddenKeys } from "@/lib/sharing/choice";
-import { ownShares } from "@/lib/sharing/review-shares";
-import { nameOf } from "../cards/words";
-import { reviewPath } from "../review-address";
-import type { ShownReview } from "../review-of-address";
+import { selectCards, listHiddenKeys } from "@/lib/sharing/choice";
+import { listOwnShares } from "@/lib/sharing/review-shares";
+import { formatRange } from "../cards/words";
+import { reviewHref } from "../review-address";
+import type { ReviewPageData } from "../review-of-address";
 import { ChoiceForm } from "./choice-form";
 import { OutcomeLine } from "./outcome-line";
 import { OwnLinks } from "./own-links";
-import { PicturesPanel } from "./pictures-panel";
-import { type Query, readChoice, readOutcome, readShown, shareHref } from "./share-address";
+import { ImagesPanel } from "./pictures-panel";
+import { type SearchParams, parseChoice, parseOutcome, parseShown, shareHref } from "./share-address";
 
 /** What of a review is shown to others, as pictures and behind a link. */
-export async function SharePage({ review, query }: { review: ShownReview; query: Query }) {
-  const { user, cards, figures } = review;
-  const range = figures.range.written;
-  const choice = readChoice(query);
-  const shown = readShown(query);
+export async function SharePage({ review, searchParams: searchParams }: { review: ReviewPageData; searchParams: SearchParams }) {
+  const { user, cards, stats: stats } = review;
+  const range = stats.range.written;
+  const choice = parseChoice(searchParams);
+  const shown = parseShown(searchParams);
   if (shown) {
     const isShown = (key: string) => shown.includes(key);
-    redirect(shareHref(range, { ...choice, hidden: hiddenKeys(cards, isShown) }));
+    redirect(shareHref(range, { ...choice, hidden: listHiddenKeys(cards, isShown) }));
   }
 
-  const chosen = chosenCards(cards, (key) => !choice.hidden.includes(key));
-  const shares = await ownShares(user.id);
-  const name = nameOf(range);
+  const chosen = selectCards(cards, (key) => !choice.hidden.includes(key));
+  const shares = await listOwnShares(user.id);
+  const name = formatRange(range);
   return (
     <>
       <header className="mb-6">
         <p className="text-sm text-soft">
-          <Link href={reviewPath(range)} className="hover:text-ink hover:underline">
+          <Link href={reviewHref(range)} className="hover:text-ink hover:underline">
             {name} in review
           </Link>
         </p>
@@ -40,7 +40,7 @@ export async function SharePage({ review, query }: { review: ShownReview; query:
           stand on several cards.
         </p>
       </header>
-      <OutcomeLine outcome={readOutcome(query)} />
+      <OutcomeLine outcome={parseOutcome(searchParams)} />
       {cards.length === 0 ? (
         <div className="mb-4 rounded-xl border border-line bg-card px-4 py-12 text-center">
           <EmptyState drawing="weeks">
@@ -50,7 +50,7 @@ export async function SharePage({ review, query }: { review: ShownReview; query:
       ) : (
         <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
           <ChoiceForm range={range} cards={cards} choice={choice} name={user.name} />
-          <PicturesPanel range={range} cards={chosen} choice={choice} />
+          <ImagesPanel range={range} cards={chosen} choice={choice} />
         </div>
       )}
       <OwnLinks shares={shares} range={range} timeZone={user.timeZone} now={new Date()} />

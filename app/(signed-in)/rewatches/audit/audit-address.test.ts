@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chosenIds, MOST_CHOSEN } from "./audit-address";
+import { parseRewatchIds, MAX_SELECTED } from "./audit-address";
 
 test.each([
   [undefined, []],
@@ -13,8 +13,8 @@ test.each([
   [["4294967296"], []],
   [["0"], []],
   [{ 0: "7" }, []],
-])("%j chooses %j", (ids, chosen) => expect(chosenIds(ids)).toEqual(chosen));
+])("%j chooses %j", (ids, chosen) => expect(parseRewatchIds(ids)).toEqual(chosen));
 
 test("more than can be looked at together are not cut short", () => {
-  expect(chosenIds(Array(MOST_CHOSEN + 1).fill("7"))).toBeNull();
+  expect(parseRewatchIds(Array(MAX_SELECTED + 1).fill("7"))).toBeNull();
 });

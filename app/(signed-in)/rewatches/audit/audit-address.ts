@@ -4,7 +4,7 @@ import { z } from "zod";
 export const AUDIT_PATH = "/rewatches/audit" satisfies Route;
 export const REMOVAL_PATH = "/rewatches/audit/removal" satisfies Route;
 
-export const MOST_CHOSEN = 500;
+export const MAX_SELECTED = 500;
 
 const RewatchIds = z
   .array(
@@ -14,13 +14,13 @@ const RewatchIds = z
       .transform(Number)
       .pipe(z.int32().positive()),
   )
-  .max(MOST_CHOSEN)
+  .max(MAX_SELECTED)
   .transform((ids) => [...new Set(ids)]);
 
 /** The rewatches that were ticked; none when anything else was said, never others by mistake. Null for too many. */
-export function chosenIds(ids: unknown): number[] | null {
-  const told = [ids ?? []].flat();
-  if (told.length > MOST_CHOSEN) return null;
-  const chosen = RewatchIds.safeParse(told);
-  return chosen.success ? chosen.data : [];
+export function parseRewatchIds(ids: unknown): number[] | null {
+  const values = [ids ?? []].flat();
+  if (values.length > MAX_SELECTED) return null;
+  const parsed = RewatchIds.safeParse(values);
+  return parsed.success ? parsed.data : [];
 }

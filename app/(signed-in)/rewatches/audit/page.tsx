@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { counted } from "@/components/format/counted";
-import { PageHead } from "@/components/shell/page-head";
+import { pluralize } from "@/components/format/counted";
+import { PageHeader } from "@/components/shell/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireUser } from "@/lib/accounts/guards";
-import { leavingRewatches } from "@/lib/writes/rewatch/leaving-rewatches";
+import { listPendingRewatchRemovals } from "@/lib/writes/rewatch/leaving-rewatches";
 import { cachedAudit } from "../cached-reads";
 import { PlanNotice } from "../plan-notice";
 import { SuspectList } from "./suspect-list";
@@ -13,13 +13,13 @@ export const metadata: Metadata = { title: "Rewatches that look wrong" };
 /** Rewatches that nobody sat down for, as far as their dates tell, with what speaks against each. */
 export default async function AuditPage() {
   const user = await requireUser();
-  const [{ suspects, rewatches }, leaving] = await Promise.all([cachedAudit(user), leavingRewatches(user.id)]);
+  const [{ suspects, rewatches }, leaving] = await Promise.all([cachedAudit(user), listPendingRewatchRemovals(user.id)]);
   return (
     <>
-      <PageHead under={{ href: "/rewatches", name: "Rewatches" }} title="Rewatches that look wrong">
+      <PageHeader parent={{ href: "/rewatches", name: "Rewatches" }} title="Rewatches that look wrong">
         <p role="status" className="mt-1 min-h-5 text-sm text-soft">
           {rewatches > 0 &&
-            `${suspects.length === 0 ? "None" : suspects.length.toLocaleString("en")} of ${counted(rewatches, "rewatch", "rewatches")}.`}
+            `${suspects.length === 0 ? "None" : suspects.length.toLocaleString("en")} of ${pluralize(rewatches, "rewatch", "rewatches")}.`}
         </p>
         <p className="mt-3 max-w-prose text-sm text-soft">
           Apps that send too much leave rewatches behind that never were: the same thing less than 48 hours later,
@@ -27,7 +27,7 @@ export default async function AuditPage() {
           short show seen twice on a weekend stands here as well, and simkl.com fills what it begins with episodes of
           before. Nothing is done by itself.
         </p>
-      </PageHead>
+      </PageHeader>
       {user.plan === "free" && <PlanNotice hasRewatches={rewatches > 0} />}
       {suspects.length > 0 && <SuspectList suspects={suspects} leaving={leaving} timeZone={user.timeZone} />}
       {suspects.length === 0 && (rewatches > 0 || user.plan !== "free") && (

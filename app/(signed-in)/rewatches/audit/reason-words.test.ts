@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Reason } from "@/lib/library/rewatches/audit/reason";
-import { reasonWords } from "./reason-words";
+import { formatReason } from "./reason-words";
 
 const MINUTE = 60_000;
 const AT = new Date("2026-05-03T20:00:05Z");
@@ -29,5 +29,5 @@ test.each<[Reason, string]>([
     "Rewatches of 3 titles at one second: Sunday 3 May 2026, 20:00:05 (UTC).",
   ],
 ])("%j is said as “%s”", (reason, words) => {
-  expect(reasonWords(reason, { kind: "tv", timeZone: "UTC" })).toBe(words);
+  expect(formatReason(reason, { kind: "tv", timeZone: "UTC" })).toBe(words);
 });

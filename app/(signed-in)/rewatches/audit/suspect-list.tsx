@@ -1,30 +1,30 @@
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 import { TitleLink } from "@/components/titles/title-link";
 import { buttonClass } from "@/components/ui/button-class";
-import { dateSpan } from "@/lib/dates/date-span";
+import { formatDateRange } from "@/lib/dates/date-span";
 import type { Suspect } from "@/lib/library/rewatches/audit/suspects";
-import type { LeavingRewatch } from "@/lib/writes/rewatch/leaving-rewatches";
-import { STATES } from "../round-words";
+import type { PendingRewatchRemoval } from "@/lib/writes/rewatch/leaving-rewatches";
+import { STATE_LABELS } from "../round-words";
 import { REMOVAL_PATH } from "./audit-address";
-import { reasonWords } from "./reason-words";
-import { Standing } from "./removal/chosen-list";
+import { formatReason } from "./reason-words";
+import { RemovalStatus } from "./removal/chosen-list";
 
 /** As many at a time; the others move up when these are dealt with. */
-const SHOWN = 100;
+const MAX_SHOWN = 100;
 
 interface SuspectListProps {
   suspects: readonly Suspect[];
-  leaving: ReadonlyMap<number, LeavingRewatch>;
+  leaving: ReadonlyMap<number, PendingRewatchRemoval>;
   timeZone: string;
 }
 
 /** What looks wrong, to be chosen from: a plain form that leads to the dry run. */
 export function SuspectList({ suspects, leaving, timeZone }: SuspectListProps) {
-  const more = suspects.length - SHOWN;
+  const more = suspects.length - MAX_SHOWN;
   return (
     <form action={REMOVAL_PATH} className="group/suspects">
       <ol className="divide-y divide-line rounded-xl border border-line bg-card">
-        {suspects.slice(0, SHOWN).map((suspect) => (
+        {suspects.slice(0, MAX_SHOWN).map((suspect) => (
           <SuspectRow
             key={suspect.rewatchId}
             suspect={suspect}
@@ -35,14 +35,14 @@ export function SuspectList({ suspects, leaving, timeZone }: SuspectListProps) {
       </ol>
       {more > 0 && (
         <p className="mt-3 text-sm text-soft">
-          {counted(more, "more stands", "more stand")} behind these, and move up when these are gone.
+          {pluralize(more, "more stands", "more stand")} behind these, and move up when these are gone.
         </p>
       )}
       <div className="sticky bottom-16 mt-4 flex flex-wrap items-center gap-4 rounded-xl border border-edge bg-card p-3 text-sm sm:px-4 lg:bottom-4">
         <p className="min-w-0 flex-1 basis-52 text-soft">
           Tick what should not be there. What would be sent to Simkl is shown before anything is.
         </p>
-        <button type="submit" className={buttonClass({ look: "primary" })}>
+        <button type="submit" className={buttonClass({ variant: "primary" })}>
           Look at the removal…
         </button>
       </div>
@@ -52,7 +52,7 @@ export function SuspectList({ suspects, leaving, timeZone }: SuspectListProps) {
 
 interface SuspectRowProps {
   suspect: Suspect;
-  leaving: LeavingRewatch | undefined;
+  leaving: PendingRewatchRemoval | undefined;
   timeZone: string;
 }
 
@@ -76,12 +76,12 @@ function SuspectRow({ suspect, leaving, timeZone }: SuspectRowProps) {
       <div className="min-w-0 flex-1">
         <TitleLink simklId={suspect.simklId} kind={kind} title={suspect.title} url={suspect.url} />
         <p className="text-xs text-soft">
-          Rewatch {turn}, {STATES[state].toLowerCase()}, {dateSpan(dates, timeZone) ?? "no date on file"}
+          Rewatch {turn}, {STATE_LABELS[state].toLowerCase()}, {formatDateRange(dates, timeZone) ?? "no date on file"}
         </p>
-        <Standing leaving={leaving} />
+        <RemovalStatus leaving={leaving} />
         <ul className="mt-1 list-disc space-y-0.5 pl-4 text-sm marker:text-accent">
           {reasons.map((reason) => (
-            <li key={reason.kind}>{reasonWords(reason, { kind, timeZone })}</li>
+            <li key={reason.kind}>{formatReason(reason, { kind, timeZone })}</li>
           ))}
         </ul>
       </div>

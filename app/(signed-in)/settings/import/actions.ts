@@ -3,38 +3,38 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { requireUser } from "@/lib/accounts/guards";
-import { advanceBackup } from "@/lib/backup/advance-backup";
-import { cancelBackup } from "@/lib/backup/cancel-backup";
-import { discardBackup } from "@/lib/backup/discard-backup";
-import { startBackup } from "@/lib/backup/start-backup";
-import { formOf } from "@/lib/http/form-of";
+import { advanceFileImport } from "@/lib/backup/advance-backup";
+import { cancelFileImport } from "@/lib/backup/cancel-backup";
+import { discardFileImport } from "@/lib/backup/discard-backup";
+import { startFileImport } from "@/lib/backup/start-backup";
+import { toFormData } from "@/lib/http/form-of";
 
-const ticked = z
+const checkbox = z
   .literal("on")
   .optional()
   .transform((value) => value === "on");
-const ChoicesOfForm = z.object({ ratings: ticked, lists: ticked, memos: ticked, names: ticked });
+const ImportChoices = z.object({ ratings: checkbox, lists: checkbox, memos: checkbox, names: checkbox });
 
 /** Begins to send what the person took from their file. */
-export async function begin(form: FormData): Promise<void> {
+export async function submitImport(form: FormData): Promise<void> {
   const user = await requireUser();
-  const choices = ChoicesOfForm.safeParse(Object.fromEntries(formOf(form)));
+  const choices = ImportChoices.safeParse(Object.fromEntries(toFormData(form)));
   if (!choices.success) return;
   const now = new Date();
-  if (await startBackup(user.id, choices.data, now)) await advanceBackup(user.id, now);
+  if (await startFileImport(user.id, choices.data, now)) await advanceFileImport(user.id, now);
   refresh();
 }
 
 /** What was not sent yet never is. */
-export async function cancel(): Promise<void> {
+export async function cancelRemaining(): Promise<void> {
   const user = await requireUser();
-  await cancelBackup(user.id, new Date());
+  await cancelFileImport(user.id, new Date());
   refresh();
 }
 
 /** Makes room for another file. */
-export async function discard(): Promise<void> {
+export async function discardFile(): Promise<void> {
   const user = await requireUser();
-  await discardBackup(user.id);
+  await discardFileImport(user.id);
   refresh();
 }

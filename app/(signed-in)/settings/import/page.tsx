@@ -1,39 +1,39 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import { PageHead } from "@/components/shell/page-head";
+import { PageHeader } from "@/components/shell/page-head";
 import { Panel } from "@/components/ui/panel";
 import { requireUser } from "@/lib/accounts/guards";
-import { backupOf } from "@/lib/backup/backup-of";
-import { uploadProblemMessage } from "@/lib/backup/messages";
+import { findFileImport } from "@/lib/backup/backup-of";
+import { getUploadProblemMessage } from "@/lib/backup/messages";
 import { PROBLEM_COOKIE } from "@/lib/backup/paths";
 import { parseUploadProblem } from "@/lib/backup/upload-problem";
-import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
+import { formatExactDate, formatDate } from "@/lib/dates/spoken-date";
 import { DecisionPanel } from "./decision-panel";
 import { KnownFiles } from "./known-files";
 import { ProgressPanel } from "./progress-panel";
 import { RowsPanel } from "./rows-panel";
-import { chosenTab, tabsOf } from "./tabs";
+import { findTab, listTabs } from "./tabs";
 import { UploadForm } from "./upload-form";
 
 export const metadata: Metadata = { title: "Import" };
 
-const MOST_PAGES = 1000;
+const MAX_PAGES = 1000;
 
 export default async function ImportPage({ searchParams }: PageProps<"/settings/import">) {
   const user = await requireUser();
   const { show, page } = await searchParams;
-  const head = await backupOf(user.id);
+  const head = await findFileImport(user.id);
   const problem = parseUploadProblem((await cookies()).get(PROBLEM_COOKIE)?.value);
-  const tabs = head ? tabsOf(head) : [];
-  const tab = chosenTab(tabs, [show].flat()[0]);
+  const tabs = head ? listTabs(head) : [];
+  const tab = findTab(tabs, [show].flat()[0]);
   return (
     <>
-      <PageHead under={{ href: "/settings", name: "Settings" }} title="Import">
+      <PageHeader parent={{ href: "/settings", name: "Settings" }} title="Import">
         <p className="mt-1 max-w-2xl text-sm text-soft">
           Bring what you kept elsewhere. You see first what it would add and where it differs; nothing is sent to Simkl
           before you say so.
         </p>
-      </PageHead>
+      </PageHeader>
       <div className="space-y-4">
         {head && (
           <p className="text-sm wrap-anywhere">
@@ -41,10 +41,10 @@ export default async function ImportPage({ searchParams }: PageProps<"/settings/
             <span className="text-soft">of {head.source}, brought </span>
             <time
               dateTime={head.createdAt.toISOString()}
-              title={exactDate(head.createdAt, user.timeZone)}
+              title={formatExactDate(head.createdAt, user.timeZone)}
               className="text-soft"
             >
-              {spokenDate(head.createdAt, user.timeZone, new Date())}
+              {formatDate(head.createdAt, user.timeZone, new Date())}
             </time>
           </p>
         )}
@@ -59,11 +59,11 @@ export default async function ImportPage({ searchParams }: PageProps<"/settings/
           </Panel>
         )}
         {head && tab && (
-          <RowsPanel userId={user.id} tabs={tabs} tab={tab} page={pageOf(page)} isReceipt={head.state !== "ready"} />
+          <RowsPanel userId={user.id} tabs={tabs} tab={tab} page={parsePage(page)} isReceipt={head.state !== "ready"} />
         )}
         {head?.state !== "running" && (
           <Panel title={head ? "Another file" : "Bring a file"}>
-            <UploadForm problem={problem && uploadProblemMessage(problem)} isFirst={!head} />
+            <UploadForm problem={problem && getUploadProblemMessage(problem)} isFirst={!head} />
             <div className="mt-6">
               <KnownFiles />
             </div>
@@ -74,7 +74,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/settings/
   );
 }
 
-function pageOf(told: string | string[] | undefined): number {
-  const page = Number([told].flat()[0] ?? 1);
-  return Number.isInteger(page) && page >= 1 && page <= MOST_PAGES ? page : 1;
+function parsePage(value: string | string[] | undefined): number {
+  const page = Number([value].flat()[0] ?? 1);
+  return Number.isInteger(page) && page >= 1 && page <= MAX_PAGES ? page : 1;
 }

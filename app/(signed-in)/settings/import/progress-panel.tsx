@@ -1,14 +1,14 @@
 import Link from "next/link";
 import { OUTBOX_PATH } from "@/components/acting/outbox-path";
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 import { RefreshEvery } from "@/components/live/refresh-every";
 import { buttonClass } from "@/components/ui/button-class";
 import { Panel } from "@/components/ui/panel";
-import type { BackupHead } from "@/lib/backup/backup-of";
-import { cancel, discard } from "./actions";
+import type { FileImportSummary } from "@/lib/backup/backup-of";
+import { cancelRemaining, discardFile } from "./actions";
 
 /** How far an import is, or how it ended. */
-export function ProgressPanel({ head }: { head: BackupHead }) {
+export function ProgressPanel({ head }: { head: FileImportSummary }) {
   const { state, states } = head;
   const left = states.waiting + states.sending;
   const done = states.confirmed + states.changed + states.notFound + states.refused + states.unclear;
@@ -18,8 +18,8 @@ export function ProgressPanel({ head }: { head: BackupHead }) {
       {(isRunning || left > 0) && <RefreshEvery seconds={3} />}
       <p role="status" className="text-sm">
         {isRunning
-          ? `${counted(done, "title")} done, ${left.toLocaleString("en")} to go.`
-          : `${counted(states.confirmed + states.changed, "title")} came into your library${failed(head)}.`}
+          ? `${pluralize(done, "title")} done, ${left.toLocaleString("en")} to go.`
+          : `${pluralize(states.confirmed + states.changed, "title")} came into your library${formatFailed(head)}.`}
       </p>
       {isRunning && (
         <>
@@ -38,7 +38,7 @@ export function ProgressPanel({ head }: { head: BackupHead }) {
           </p>
         </>
       )}
-      <form action={isRunning ? cancel : discard} className="mt-4">
+      <form action={isRunning ? cancelRemaining : discardFile} className="mt-4">
         <button type="submit" className={buttonClass()}>
           {isRunning ? "Cancel what is left" : "Forget this file and its receipt"}
         </button>
@@ -47,7 +47,7 @@ export function ProgressPanel({ head }: { head: BackupHead }) {
   );
 }
 
-function failed({ states }: BackupHead): string {
+function formatFailed({ states }: FileImportSummary): string {
   const count = states.notFound + states.refused + states.unclear;
-  return count === 0 ? "" : `; ${counted(count, "title")} did not, see below`;
+  return count === 0 ? "" : `; ${pluralize(count, "title")} did not, see below`;
 }

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Choice, Choices } from "@/components/ui/choices";
 import { Panel } from "@/components/ui/panel";
-import { backupRows, ROWS_A_PAGE } from "@/lib/backup/backup-rows";
+import { listImportRows, ROWS_PER_PAGE } from "@/lib/backup/backup-rows";
 import { RowList } from "./row-list";
 import type { Tab } from "./tabs";
 
@@ -15,14 +15,14 @@ interface RowsPanelProps {
 
 /** The titles of a file in pages, by what is said of them. */
 export async function RowsPanel({ userId, tabs, tab, page, isReceipt }: RowsPanelProps) {
-  const { rows, total } = await backupRows(userId, { ...tab.wanted, page });
-  const last = Math.max(1, Math.ceil(total / ROWS_A_PAGE));
+  const { rows, total } = await listImportRows(userId, { ...tab.filter, page });
+  const last = Math.max(1, Math.ceil(total / ROWS_PER_PAGE));
   return (
     <Panel title={isReceipt ? "What came of it" : "How it compares with your library"}>
       <div className="max-sm:sideways mb-4">
         <Choices label="Titles of the file">
           {tabs.map(({ key, label, count }) => (
-            <Choice key={key} href={hrefOf(key, 1)} isChosen={key === tab.key}>
+            <Choice key={key} href={getTabHref(key, 1)} isChosen={key === tab.key}>
               {label} <span className="text-xs tabular-nums">{count.toLocaleString("en")}</span>
             </Choice>
           ))}
@@ -35,18 +35,18 @@ export async function RowsPanel({ userId, tabs, tab, page, isReceipt }: RowsPane
       )}
       {last > 1 && (
         <nav aria-label="Pages of the list" className="mt-4 flex items-center gap-6 text-sm">
-          {page > 1 && <PageLink href={hrefOf(tab.key, page - 1)}>Before</PageLink>}
+          {page > 1 && <PageLink href={getTabHref(tab.key, page - 1)}>Before</PageLink>}
           <span className="text-soft">
             Page {page.toLocaleString("en")} of {last.toLocaleString("en")}
           </span>
-          {page < last && <PageLink href={hrefOf(tab.key, page + 1)}>Next</PageLink>}
+          {page < last && <PageLink href={getTabHref(tab.key, page + 1)}>Next</PageLink>}
         </nav>
       )}
     </Panel>
   );
 }
 
-function hrefOf(key: string, page: number): `/settings/import?${string}` {
+function getTabHref(key: string, page: number): `/settings/import?${string}` {
   return `/settings/import?show=${key}${page > 1 ? `&page=${page}` : ""}`;
 }
 

@@ -18,7 +18,7 @@ export function UploadForm({ problem, isFirst }: { problem: string | null; isFir
           aria-describedby="backup-problem"
           className="max-w-full min-w-0 rounded-lg border border-edge bg-card text-sm file:mr-3 file:min-h-10 file:border-0 file:bg-raised file:px-4 file:text-ink"
         />
-        <button type="submit" className={buttonClass({ look: isFirst ? "primary" : "plain" })}>
+        <button type="submit" className={buttonClass({ variant: isFirst ? "primary" : "plain" })}>
           <Upload aria-hidden="true" size={16} strokeWidth={1.75} /> Look into it
         </button>
       </div>

@@ -1,25 +1,25 @@
-import { ActForm } from "@/components/acting/act-form";
-import { changeWords } from "@/components/acting/change-words";
-import { STATUSES } from "@/components/status/statuses";
+import { ActionForm } from "@/components/acting/act-form";
+import { describeChange } from "@/components/acting/change-words";
+import { STATUS_LABELS } from "@/components/status/statuses";
 import { TitleLink } from "@/components/titles/title-link";
 import { buttonClass } from "@/components/ui/button-class";
-import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
-import type { ShownWrite } from "@/lib/writes/writes-of";
+import { formatExactDate, formatDate } from "@/lib/dates/spoken-date";
+import type { OutboxWrite } from "@/lib/writes/writes-of";
 import { discard, retry } from "../../outbox-actions";
-import type { Viewer } from "../../overview/viewer";
+import type { PageContext } from "../../overview/viewer";
 
 /** Lines of the outbox: what was asked for when, where it stands, and what can be decided about it. */
-export function OutboxList({ viewer, writes }: { viewer: Viewer; writes: readonly ShownWrite[] }) {
+export function OutboxList({ context: context, writes }: { context: PageContext; writes: readonly OutboxWrite[] }) {
   return (
     <ol className="divide-y divide-line">
       {writes.map((write) => (
-        <OutboxLine key={String(write.id)} viewer={viewer} write={write} />
+        <OutboxLine key={String(write.id)} context={context} write={write} />
       ))}
     </ol>
   );
 }
 
-function OutboxLine({ viewer: { user, now }, write }: { viewer: Viewer; write: ShownWrite }) {
+function OutboxLine({ context: { user, now }, write }: { context: PageContext; write: OutboxWrite }) {
   const { id, createdAt, change, reason, resolvedStatus } = write;
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3 first:pt-0 last:pb-0">
@@ -29,14 +29,14 @@ function OutboxLine({ viewer: { user, now }, write }: { viewer: Viewer; write: S
         ) : (
           <p className="text-sm font-medium wrap-break-word">{write.title}</p>
         )}
-        <p className="text-sm">{changeWords(change)}</p>
+        <p className="text-sm">{describeChange(change)}</p>
         {reason && <p className="mt-1 max-w-prose text-xs text-soft">{reason}</p>}
-        {resolvedStatus && <p className="mt-1 text-xs text-soft">Simkl put it on {STATUSES[resolvedStatus]}.</p>}
+        {resolvedStatus && <p className="mt-1 text-xs text-soft">Simkl put it on {STATUS_LABELS[resolvedStatus]}.</p>}
       </div>
       <div className="text-right text-xs text-soft">
-        <p className="text-ink">{stateWords(write)}</p>
-        <time dateTime={createdAt.toISOString()} title={exactDate(createdAt, user.timeZone)}>
-          {spokenDate(createdAt, user.timeZone, now)}
+        <p className="text-ink">{formatState(write)}</p>
+        <time dateTime={createdAt.toISOString()} title={formatExactDate(createdAt, user.timeZone)}>
+          {formatDate(createdAt, user.timeZone, now)}
         </time>
       </div>
       <Decisions id={id} write={write} />
@@ -44,7 +44,7 @@ function OutboxLine({ viewer: { user, now }, write }: { viewer: Viewer; write: S
   );
 }
 
-function stateWords({ state, isOpen, heldUntil }: ShownWrite): string {
+function formatState({ state, isOpen, heldUntil }: OutboxWrite): string {
   if (state === "queued") return heldUntil ? "Waits for its time" : "Waits to be sent";
   if (state === "sending") return "Being sent";
   if (state === "unclear") return isOpen ? "Being read back" : "Unclear";
@@ -52,22 +52,22 @@ function stateWords({ state, isOpen, heldUntil }: ShownWrite): string {
 }
 
 /** What waits can be sent now or discarded, what failed can be sent again or forgotten. */
-function Decisions({ id, write: { state, isOpen } }: { id: bigint; write: ShownWrite }) {
+function Decisions({ id, write: { state, isOpen } }: { id: bigint; write: OutboxWrite }) {
   const isDecided = state === "confirmed" || state === "sending" || (state === "unclear" && isOpen);
   if (isDecided) return null;
   const className = buttonClass({ className: "min-h-8 px-3" });
   return (
     <div className="flex gap-2">
-      <ActForm action={retry}>
+      <ActionForm action={retry}>
         <button type="submit" name="write" value={String(id)} className={className}>
           {state === "queued" ? "Send now" : "Send again"}
         </button>
-      </ActForm>
-      <ActForm action={discard}>
+      </ActionForm>
+      <ActionForm action={discard}>
         <button type="submit" name="write" value={String(id)} className={className}>
           Discard
         </button>
-      </ActForm>
+      </ActionForm>
     </div>
   );
 }

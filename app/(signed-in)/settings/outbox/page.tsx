@@ -1,24 +1,24 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { PageHead } from "@/components/shell/page-head";
+import { PageHeader } from "@/components/shell/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { requireUser } from "@/lib/accounts/guards";
-import { writesOf } from "@/lib/writes/writes-of";
+import { listOutboxWrites } from "@/lib/writes/writes-of";
 import { OutboxList } from "./outbox-list";
 
 export const metadata: Metadata = { title: "Outbox" };
 
 export default async function OutboxPage() {
   const user = await requireUser();
-  const writes = await writesOf(user.id);
+  const writes = await listOutboxWrites(user.id);
   const open = writes.filter(({ isOpen }) => isOpen);
   const failed = writes.filter(({ isOpen, state }) => !isOpen && state !== "confirmed");
   const confirmed = writes.filter(({ isOpen, state }) => !isOpen && state === "confirmed");
-  const viewer = { user, now: new Date() };
+  const context = { user, now: new Date() };
   return (
     <>
-      <PageHead under={{ href: "/settings", name: "Settings" }} title="Outbox">
+      <PageHeader parent={{ href: "/settings", name: "Settings" }} title="Outbox">
         <p className="mt-1 max-w-2xl text-sm text-soft">
           What you change is kept here first, then sent to Simkl in your order, once. What Simkl did with it is read
           back.{" "}
@@ -27,23 +27,23 @@ export default async function OutboxPage() {
           </Link>{" "}
           have a receipt each.
         </p>
-      </PageHead>
+      </PageHeader>
       <div className="space-y-4">
         {failed.length > 0 && (
           <Panel title="Needs your decision" note="Kept for 180 days">
-            <OutboxList viewer={viewer} writes={failed} />
+            <OutboxList context={context} writes={failed} />
           </Panel>
         )}
         <Panel title="On the way">
           {open.length > 0 ? (
-            <OutboxList viewer={viewer} writes={open} />
+            <OutboxList context={context} writes={open} />
           ) : (
             <EmptyState drawing="note">Nothing waits. Simkl has everything you changed.</EmptyState>
           )}
         </Panel>
         {confirmed.length > 0 && (
           <Panel title="Confirmed by Simkl" note="Kept for 30 days">
-            <OutboxList viewer={viewer} writes={confirmed} />
+            <OutboxList context={context} writes={confirmed} />
           </Panel>
         )}
       </div>

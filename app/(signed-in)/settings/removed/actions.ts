@@ -4,14 +4,14 @@ import { z } from "zod";
 import { JOURNAL_PATH } from "@/components/acting/journal-path";
 import type { MorePage } from "@/components/ui/show-more";
 import { requireUser } from "@/lib/accounts/guards";
-import { readAddress } from "./removed-address";
-import { removedList } from "./removed-list";
+import { parseRemovedParams } from "./removed-address";
+import { renderRemovedList } from "./removed-list";
 
 const Href = z.string().max(2000).startsWith(`${JOURNAL_PATH}?`).catch(JOURNAL_PATH);
 
 /** The page of the journal at that address, to be put below the one that is shown; the newest for what is no such address. */
-export async function journalAt(href: string): Promise<MorePage> {
+export async function loadRemovedPage(href: string): Promise<MorePage> {
   const user = await requireUser();
   const { searchParams } = new URL(Href.parse(href), "http://localhost");
-  return removedList({ user, now: new Date() }, readAddress(Object.fromEntries(searchParams)));
+  return renderRemovedList({ user, now: new Date() }, parseRemovedParams(Object.fromEntries(searchParams)));
 }

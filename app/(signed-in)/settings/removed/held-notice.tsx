@@ -1,20 +1,20 @@
-import { counted } from "@/components/format/counted";
-import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
-import { heldTitles } from "@/lib/sync/held-removals";
-import type { Viewer } from "../../overview/viewer";
+import { pluralize } from "@/components/format/counted";
+import { formatExactDate, formatDate } from "@/lib/dates/spoken-date";
+import { getHeldTitles } from "@/lib/sync/held-removals";
+import type { PageContext } from "../../overview/viewer";
 
-const NAMES = 12;
+const MAX_NAMES = 12;
 
 /** Says that many titles at once seem to be gone at Simkl, and when it is looked again; nothing when none do. */
-export async function HeldNotice({ user, now }: Viewer) {
-  const held = await heldTitles(user.id, NAMES);
+export async function HeldNotice({ user, now }: PageContext) {
+  const held = await getHeldTitles(user.id, MAX_NAMES);
   if (!held) return null;
   const { count, names, nextLookAt } = held;
   const more = count - names.length;
   return (
     <section aria-label="Removals that wait" className="rounded-xl border border-amber bg-card p-4 text-sm sm:p-6">
       <p className="font-medium">
-        {counted(count, "title seems", "titles seem")} to be gone at Simkl. So many at once look like a fault, so they
+        {pluralize(count, "title seems", "titles seem")} to be gone at Simkl. So many at once look like a fault, so they
         stay here for now.
       </p>
       <p className="mt-1 text-soft">
@@ -25,8 +25,8 @@ export async function HeldNotice({ user, now }: Viewer) {
         ) : (
           <>
             We look again{" "}
-            <time dateTime={nextLookAt.toISOString()} title={exactDate(nextLookAt, user.timeZone)}>
-              {spokenDate(nextLookAt, user.timeZone, now)}
+            <time dateTime={nextLookAt.toISOString()} title={formatExactDate(nextLookAt, user.timeZone)}>
+              {formatDate(nextLookAt, user.timeZone, now)}
             </time>
             .
           </>

@@ -1,47 +1,47 @@
 import type { Metadata } from "next";
 import { JOURNAL_PATH } from "@/components/acting/journal-path";
-import { PageHead } from "@/components/shell/page-head";
+import { PageHeader } from "@/components/shell/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SearchForm } from "@/components/ui/search-form";
-import { ShowMore } from "@/components/ui/show-more";
+import { LoadMore } from "@/components/ui/show-more";
 import { requireUser } from "@/lib/accounts/guards";
-import { journalAt } from "./actions";
+import { loadRemovedPage } from "./actions";
 import { HeldNotice } from "./held-notice";
-import { readAddress, removedHref } from "./removed-address";
-import { removedList } from "./removed-list";
+import { parseRemovedParams, removedHref } from "./removed-address";
+import { renderRemovedList } from "./removed-list";
 
 export const metadata: Metadata = { title: "Removed titles" };
 
 export default async function RemovedPage({ searchParams }: PageProps<"/settings/removed">) {
   const user = await requireUser();
-  const viewer = { user, now: new Date() };
-  const address = readAddress(await searchParams);
-  const { content, next } = await removedList(viewer, address);
+  const context = { user, now: new Date() };
+  const params = parseRemovedParams(await searchParams);
+  const { content, next } = await renderRemovedList(context, params);
   return (
     <>
-      <PageHead under={{ href: "/settings", name: "Settings" }} title="Removed titles">
+      <PageHeader parent={{ href: "/settings", name: "Settings" }} title="Removed titles">
         <p className="mt-1 max-w-2xl text-sm text-soft">
           What left your library, by a click here or at Simkl, is kept for 90 days with all that went with it. Restoring
           sends it to Simkl again: what you watched with its dates, the list, the memo, the rating. Rewatches cannot be
           restored from here.
         </p>
-      </PageHead>
+      </PageHeader>
       <div className="space-y-4">
-        <HeldNotice {...viewer} />
+        <HeldNotice {...context} />
         <SearchForm
           action={JOURNAL_PATH}
-          search={address.search}
+          search={params.search}
           label="Search the removed titles"
           className="max-w-md"
         />
-        {content ?? <Nothing search={address.search} />}
+        {content ?? <EmptyJournal search={params.search} />}
         {next !== null && (
-          <ShowMore
-            key={removedHref(address)}
+          <LoadMore
+            key={removedHref(params)}
             first={next}
             label="Show older"
-            version={viewer.now.getTime()}
-            load={journalAt}
+            version={context.now.getTime()}
+            load={loadRemovedPage}
           />
         )}
       </div>
@@ -49,7 +49,7 @@ export default async function RemovedPage({ searchParams }: PageProps<"/settings
   );
 }
 
-function Nothing({ search }: { search: string }) {
+function EmptyJournal({ search }: { search: string }) {
   return (
     <div className="rounded-xl border border-line bg-card p-4">
       <EmptyState drawing="shelf">

@@ -1,20 +1,20 @@
-import { ActForm } from "@/components/acting/act-form";
+import { ActionForm } from "@/components/acting/act-form";
 import { buttonClass } from "@/components/ui/button-class";
-import { dayInWords } from "@/lib/dates/day-in-words";
-import { writtenRemoval } from "@/lib/writes/removed-key";
+import { formatRelativeDay } from "@/lib/dates/day-in-words";
+import { formatRemovedKey } from "@/lib/writes/removed-key";
 import type { RemovedTitle } from "@/lib/writes/removed-titles";
-import type { RestoreStanding } from "@/lib/writes/restore-standing";
-import type { Viewer } from "../../overview/viewer";
+import type { RestoreStatus } from "@/lib/writes/restore-standing";
+import type { PageContext } from "../../overview/viewer";
 import { restore } from "../../restore-actions";
 import { RemovedRow } from "./removed-row";
 
 export interface JournalEntry {
   removed: RemovedTitle;
-  standing: RestoreStanding;
+  status: RestoreStatus;
 }
 
 interface RemovedDayProps {
-  viewer: Viewer;
+  context: PageContext;
   day: string;
   entries: readonly JournalEntry[];
   /** Whether a part of the day stands on the page before. */
@@ -24,12 +24,12 @@ interface RemovedDayProps {
 }
 
 /** What vanished on one day: a form, so that some of it, or all, can be had back at once. */
-export function RemovedDay({ viewer, day, entries, isContinued, isWhole }: RemovedDayProps) {
-  const name = dayInWords(day, viewer.user.timeZone, viewer.now);
+export function RemovedDay({ context, day, entries, isContinued, isWhole }: RemovedDayProps) {
+  const name = formatRelativeDay(day, context.user.timeZone, context.now);
   const isMany = entries.length > 1;
   return (
     <section aria-label={name} className="min-w-0 rounded-xl border border-line bg-card">
-      <ActForm action={restore} className="group/day">
+      <ActionForm action={restore} className="group/day">
         <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line px-3 py-2.5 sm:px-4">
           <h2 className="text-base font-semibold tracking-tight first-letter:uppercase">
             {name}
@@ -53,10 +53,10 @@ export function RemovedDay({ viewer, day, entries, isContinued, isWhole }: Remov
         </header>
         <ul className="divide-y divide-line">
           {entries.map((entry) => (
-            <RemovedRow key={writtenRemoval(entry.removed)} viewer={viewer} entry={entry} isSelectable={isMany} />
+            <RemovedRow key={formatRemovedKey(entry.removed)} context={context} entry={entry} isSelectable={isMany} />
           ))}
         </ul>
-      </ActForm>
+      </ActionForm>
     </section>
   );
 }

@@ -1,10 +1,10 @@
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 
 /** What a person reads about ending sessions. */
 export const MESSAGES = {
   ended: "Signed out there.",
   gone: "That session is over already.",
   othersEnded: (count: number) =>
-    count === 0 ? "You are signed in nowhere else." : `Signed out of ${counted(count, "other session")}.`,
+    count === 0 ? "You are signed in nowhere else." : `Signed out of ${pluralize(count, "other session")}.`,
   notUnderstood: "That could not be understood. Please try again.",
 };

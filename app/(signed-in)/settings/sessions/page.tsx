@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { ActForm } from "@/components/acting/act-form";
-import { PageHead } from "@/components/shell/page-head";
+import { ActionForm } from "@/components/acting/act-form";
+import { PageHeader } from "@/components/shell/page-head";
 import { buttonClass } from "@/components/ui/button-class";
 import { Panel } from "@/components/ui/panel";
 import { requireUser } from "@/lib/accounts/guards";
 import { listSessions } from "@/lib/accounts/sessions";
-import { signOutOfOthers } from "./actions";
+import { signOutOtherSessions } from "./actions";
 import { SessionLine } from "./session-line";
 
 export const metadata: Metadata = { title: "Sessions" };
@@ -18,17 +18,17 @@ export default async function SessionsPage() {
   const others = sessions.filter(({ id }) => id !== user.sessionId);
   return (
     <div className="max-w-3xl">
-      <PageHead under={{ href: "/settings", name: "Settings" }} title="Sessions">
+      <PageHeader parent={{ href: "/settings", name: "Settings" }} title="Sessions">
         <p className="mt-1 max-w-2xl text-sm text-soft">
           Where you are signed in. A session ends by itself when it was not used for 30 days, and 180 days after you
           signed in.
         </p>
-      </PageHead>
+      </PageHeader>
       <div className="space-y-4">
         <Panel title="This browser">
           <ul>
             {own.map((session) => (
-              <SessionLine key={session.id} viewer={{ user, now }} session={session} />
+              <SessionLine key={session.id} context={{ user, now }} session={session} />
             ))}
           </ul>
         </Panel>
@@ -39,14 +39,14 @@ export default async function SessionsPage() {
             <>
               <ul className="divide-y divide-line">
                 {others.map((session) => (
-                  <SessionLine key={session.id} viewer={{ user, now }} session={session} />
+                  <SessionLine key={session.id} context={{ user, now }} session={session} />
                 ))}
               </ul>
-              <ActForm action={signOutOfOthers} className="mt-4 border-t border-line pt-4">
+              <ActionForm action={signOutOtherSessions} className="mt-4 border-t border-line pt-4">
                 <button type="submit" className={buttonClass()}>
                   Sign out of all others
                 </button>
-              </ActForm>
+              </ActionForm>
             </>
           )}
         </Panel>

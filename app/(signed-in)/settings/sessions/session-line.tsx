@@ -1,17 +1,17 @@
-import { ActForm } from "@/components/acting/act-form";
+import { ActionForm } from "@/components/acting/act-form";
 import { buttonClass } from "@/components/ui/button-class";
 import type { ActiveSession } from "@/lib/accounts/sessions";
-import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
-import type { Viewer } from "../../overview/viewer";
-import { signOutOf } from "./actions";
+import { formatExactDate, formatDate } from "@/lib/dates/spoken-date";
+import type { PageContext } from "../../overview/viewer";
+import { signOutSession } from "./actions";
 
 /** One session: on what, since when and when last, and the way out of it. */
-export function SessionLine({ viewer: { user, now }, session }: { viewer: Viewer; session: ActiveSession }) {
+export function SessionLine({ context: { user, now }, session }: { context: PageContext; session: ActiveSession }) {
   const { id, device, signedInAt, lastUsedAt } = session;
   const name = device ?? "A browser that did not say its name";
-  const dated = (date: Date) => (
-    <time dateTime={date.toISOString()} title={exactDate(date, user.timeZone)}>
-      {spokenDate(date, user.timeZone, now)}
+  const renderDate = (date: Date) => (
+    <time dateTime={date.toISOString()} title={formatExactDate(date, user.timeZone)}>
+      {formatDate(date, user.timeZone, now)}
     </time>
   );
   return (
@@ -19,10 +19,10 @@ export function SessionLine({ viewer: { user, now }, session }: { viewer: Viewer
       <div className="min-w-0 flex-1 basis-44">
         <p className="text-sm font-medium wrap-break-word">{name}</p>
         <p className="mt-0.5 text-xs text-soft">
-          {id === user.sessionId ? "In use now" : <>Last used {dated(lastUsedAt)}</>}, signed in {dated(signedInAt)}
+          {id === user.sessionId ? "In use now" : <>Last used {renderDate(lastUsedAt)}</>}, signed in {renderDate(signedInAt)}
         </p>
       </div>
-      <ActForm action={signOutOf}>
+      <ActionForm action={signOutSession}>
         <button
           type="submit"
           name="session"
@@ -32,7 +32,7 @@ export function SessionLine({ viewer: { user, now }, session }: { viewer: Viewer
         >
           Sign out
         </button>
-      </ActForm>
+      </ActionForm>
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { compareHref, readCompareAddress } from "./compare-address";
-import { rangeBefore } from "./range-before";
-import { rangeName } from "./range-name";
+import { compareHref, parseCompareParams } from "./compare-address";
+import { getPreviousRange } from "./range-before";
+import { formatRange } from "./range-name";
 
 const TODAY = "2026-11-26";
 
@@ -10,7 +10,7 @@ test.each([
   "a=2024-02&b=all&kind=tv&watch=rewatch&dates=all&unit=episodes&step=week",
   "a-from=2024-02-29&a-to=2024-03-01&b=2020",
 ])("an address is read and written the same: %s", (written) => {
-  expect(compareHref(readCompareAddress(Object.fromEntries(new URLSearchParams(written))))).toBe(
+  expect(compareHref(parseCompareParams(Object.fromEntries(new URLSearchParams(written))))).toBe(
     `/stats/compare?${written}`,
   );
 });
@@ -21,7 +21,7 @@ test.each([
   { a: ["2024", "2025"], kind: "book", watch: "third", dates: "", unit: "days", step: "hour" },
   { range: "2024", from: "2024-01-01", to: "2024-01-02" },
 ])("what is said wrongly is as if it were not there: %j", (query) => {
-  expect(compareHref(readCompareAddress(query))).toBe("/stats/compare");
+  expect(compareHref(parseCompareParams(query))).toBe("/stats/compare");
 });
 
 test.each([
@@ -41,7 +41,7 @@ test.each([
   [{ of: "year", written: "2000" }, { of: "all" }],
   [{ of: "days", from: "2000-01-02", to: "2000-01-09" }, { of: "all" }],
 ] as const)("%j is compared with what came before it", (choice, before) => {
-  expect(rangeBefore(choice, TODAY)).toEqual(before);
+  expect(getPreviousRange(choice, TODAY)).toEqual(before);
 });
 
 test.each([
@@ -52,5 +52,5 @@ test.each([
   [{ of: "days", from: "2024-02-28", to: "2024-03-01" }, "2024-02-28", "2024-03-01", "28 Feb 2024 to 1 Mar 2024"],
   [{ of: "days", from: TODAY, to: TODAY }, TODAY, TODAY, "26 Nov 2026"],
 ] as const)("%j is headed by its name", (choice, firstDay, lastDay, name) => {
-  expect(rangeName(choice, { firstDay, lastDay }, TODAY)).toBe(name);
+  expect(formatRange(choice, { firstDay, lastDay }, TODAY)).toBe(name);
 });

@@ -1,18 +1,18 @@
-interface CompareHeadProps {
+interface CompareTableHeadProps {
   /** What a row is called by. */
-  of: string;
+  rowLabel: string;
   a: string;
   b: string;
   /** How far the first is from the second. */
-  apart: string;
+  difference: string;
 }
 
 /** The head of a table whose rows tell something of both ranges. */
-export function CompareHead({ of, a, b, apart }: CompareHeadProps) {
+export function CompareTableHead({ rowLabel, a, b, difference }: CompareTableHeadProps) {
   return (
     <thead className="text-xs text-soft">
       <tr>
-        {[of, a, b, apart].map((head, column) => (
+        {[rowLabel, a, b, difference].map((head, column) => (
           <th
             // biome-ignore lint/suspicious/noArrayIndexKey: two ranges may have one name
             key={column}

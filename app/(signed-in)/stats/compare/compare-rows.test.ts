@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Side } from "@/lib/stats/compare/side";
-import { compareRows } from "./compare-rows";
-import { differenceWords, figureWords, percentWords } from "./compare-words";
-import { toHundredths } from "./shown-figure";
+import { createCompareRows } from "./compare-rows";
+import { formatDifference, formatValue, formatPercentChange } from "./compare-words";
+import { roundToHundredths } from "./shown-figure";
 
 const NOTHING: Side = {
   days: 0,
@@ -42,16 +42,16 @@ const HALF: Side = {
   trusted: 60,
 };
 
-const said = (a: Side, b: Side, unit: "hours" | "episodes" = "hours") =>
+const describeRows = (a: Side, b: Side, unit: "hours" | "episodes" = "hours") =>
   Object.fromEntries(
-    compareRows(a, b, unit).map((row) => [
+    createCompareRows(a, b, unit).map((row) => [
       row.name,
-      [figureWords(row.a, row.as), figureWords(row.b, row.as), differenceWords(row), percentWords(row)],
+      [formatValue(row.a, row.as), formatValue(row.b, row.as), formatDifference(row), formatPercentChange(row)],
     ]),
   );
 
 test("figures are told with their difference and its part of the second", () => {
-  expect(said(SOME, HALF)).toMatchObject({
+  expect(describeRows(SOME, HALF)).toMatchObject({
     Time: ["4 d 4 h", "4 d 4 h", "the same", null],
     "Time a day": ["1 h", "30 min", "30 min more", "+100 %"],
     Episodes: ["120", "60", "60 more", "+100 %"],
@@ -61,7 +61,7 @@ test("figures are told with their difference and its part of the second", () => 
     "Your mean rating": ["7.5", "7.0", "0.5 more", null],
     "Trustworthy dates": ["90 %", "60 %", "30 points more", null],
   });
-  expect(said(HALF, SOME)).toMatchObject({
+  expect(describeRows(HALF, SOME)).toMatchObject({
     "Time a day": ["30 min", "1 h", "30 min less", "−50 %"],
     Episodes: ["60", "120", "60 fewer", "−50 %"],
   });
@@ -73,9 +73,9 @@ test("a percentage is of what was counted, not of what rounding left of it", () 
     { ...SOME, perDay: perDay(44 / 330) },
     { ...SOME, perDay: perDay(51 / 365) },
   ];
-  expect(said(first, second)["Films a day"]).toEqual(["0.13", "0.14", "0.01 fewer", "−5 %"]);
+  expect(describeRows(first, second)["Films a day"]).toEqual(["0.13", "0.14", "0.01 fewer", "−5 %"]);
   const [short, long] = [{ ...SOME, total: { ...SOME.total, minutes: 1470 } }, SOME];
-  expect(said(short, { ...long, total: { ...long.total, minutes: 1475 } }).Time).toEqual([
+  expect(describeRows(short, { ...long, total: { ...long.total, minutes: 1475 } }).Time).toEqual([
     ...["1 d 1 h", "1 d 1 h", "the same", null],
   ]);
 });
@@ -86,9 +86,9 @@ test("there is no percentage of nothing, and no difference from what is not know
     [NOTHING, SOME],
     [NOTHING, NOTHING],
   ] as const) {
-    expect(JSON.stringify(said(first, second))).not.toMatch(/NaN|Infinity|undefined/);
+    expect(JSON.stringify(describeRows(first, second))).not.toMatch(/NaN|Infinity|undefined/);
   }
-  expect(said(SOME, NOTHING)).toMatchObject({
+  expect(describeRows(SOME, NOTHING)).toMatchObject({
     Time: ["4 d 4 h", "0 min", "4 d 4 h more", null],
     "Time a day": ["1 h", "–", "–", null],
     "Your mean rating": ["7.5", "–", "–", null],
@@ -96,7 +96,7 @@ test("there is no percentage of nothing, and no difference from what is not know
 });
 
 test("the biggest day is measured as everything is counted", () => {
-  expect(said(SOME, SOME, "episodes")["Biggest day, in viewings"]?.[0]).toBe("10");
+  expect(describeRows(SOME, SOME, "episodes")["Biggest day, in viewings"]?.[0]).toBe("10");
 });
 
 test("a difference is that of the figures as they are shown, a percentage that of the figures themselves", () => {
@@ -115,7 +115,7 @@ test("a difference is that of the figures as they are shown, a percentage that o
     trusted: 61.6,
     total: { ...SOME.total, minutes: 1439 },
   };
-  expect(said(a, b)).toMatchObject({
+  expect(describeRows(a, b)).toMatchObject({
     Time: ["1 d 9 h", "23 h 59 min", "9 h 1 min more", "+39 %"],
     "Time a day": ["1 h 43 min", "1 h 58 min", "15 min less", "−12 %"],
     "Episodes a day": ["2.39", "2.55", "0.16 fewer", "−6 %"],
@@ -126,7 +126,7 @@ test("a difference is that of the figures as they are shown, a percentage that o
 
 test("a table rounds less, and its differences are those of its own figures", () => {
   const b = { ...SOME, perDay: { minutes: 117.634, episodes: 2.5451, films: 0 } };
-  const ofTable = compareRows({ ...SOME, perDay: { ...b.perDay, minutes: 103.396 } }, b, "hours", toHundredths);
+  const ofTable = createCompareRows({ ...SOME, perDay: { ...b.perDay, minutes: 103.396 } }, b, "hours", roundToHundredths);
   const day = ofTable.find(({ name }) => name === "Time a day");
   expect([day?.a, day?.b, day?.difference?.by]).toEqual([103.4, 117.63, expect.closeTo(-14.23)]);
 });
@@ -134,5 +134,5 @@ test("a table rounds less, and its differences are those of its own figures", ()
 test("a small part is not rounded to none", () => {
   const more = { ...SOME, total: { ...SOME.total, episodes: 10_001 } };
   const less = { ...SOME, total: { ...SOME.total, episodes: 10_000 } };
-  expect(said(more, less).Episodes).toEqual(["10,001", "10,000", "1 more", "+under 1 %"]);
+  expect(describeRows(more, less).Episodes).toEqual(["10,001", "10,000", "1 more", "+under 1 %"]);
 });

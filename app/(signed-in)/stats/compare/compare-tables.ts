@@ -1,25 +1,25 @@
 import { WEEKDAYS } from "@/components/charts/punch-card";
-import { differenceOf } from "@/lib/stats/compare/difference";
-import type { Column, FigureTable } from "../figure-table";
-import { STEP_WORDS } from "../step-words";
-import { sliceName } from "../taste/slice-words";
-import { compareRows } from "./compare-rows";
+import { getDifference } from "@/lib/stats/compare/difference";
+import type { Column, ReportTable } from "../figure-table";
+import { STEP_LABELS } from "../step-words";
+import { formatSlice } from "../taste/slice-words";
+import { createCompareRows } from "./compare-rows";
 import type { Compared, Comparison } from "./comparison";
-import { genresOf } from "./genres-of";
-import { toHundredths } from "./shown-figure";
-import { timeSteps } from "./time-steps";
+import { listGenreShifts } from "./genres-of";
+import { roundToHundredths } from "./shown-figure";
+import { pairTimeSteps } from "./time-steps";
 
 /** What two ranges are compared by, as tables, by the name that their addresses have. */
 export const COMPARE_TABLES = {
-  compare: figuresTable,
-  "compare-time": timeTable,
-  "compare-week": weekTable,
-  "compare-titles": titlesTable,
-  "compare-genres": genresTable,
+  compare: createSummaryTable,
+  "compare-time": createTimeTable,
+  "compare-week": createWeekTable,
+  "compare-titles": createTitlesTable,
+  "compare-genres": createGenresTable,
 } as const;
 
-function figuresTable({ address, a, b }: Comparison): FigureTable {
-  const rows = compareRows(a.side, b.side, address.unit, toHundredths);
+function createSummaryTable({ params: params, a, b }: Comparison): ReportTable {
+  const rows = createCompareRows(a.side, b.side, params.unit, roundToHundredths);
   return {
     title: "Figures of two times",
     columns: [
@@ -37,8 +37,8 @@ function figuresTable({ address, a, b }: Comparison): FigureTable {
         UNITS[row.as],
         row.a,
         row.b,
-        rounded(row.difference?.by ?? null),
-        rounded(row.difference?.percent ?? null),
+        roundOrNull(row.difference?.by ?? null),
+        roundOrNull(row.difference?.percent ?? null),
       ]),
     ],
   };
@@ -46,24 +46,24 @@ function figuresTable({ address, a, b }: Comparison): FigureTable {
 
 const UNITS = { minutes: "minutes", count: "", mean: "of 10", percent: "%", days: "days" } as const;
 
-function timeTable({ address, step, a, b }: Comparison): FigureTable {
-  const as = address.unit === "hours" ? "minutes" : "count";
-  const columns = (side: string, { name }: Compared): Column[] => [
-    { name: `${side}: ${STEP_WORDS[step].column}`, as: "day" },
+function createTimeTable({ params: params, step, a, b }: Comparison): ReportTable {
+  const as = params.unit === "hours" ? "minutes" : "count";
+  const createColumns = (side: string, { name }: Compared): Column[] => [
+    { name: `${side}: ${STEP_LABELS[step].column}`, as: "day" },
     { name: `${side}: ${name}`, as },
     { name: `${side}: so far`, as },
   ];
   return {
-    title: `${address.unit === "hours" ? "Time watched" : "Viewings"} ${STEP_WORDS[step].adverb.toLowerCase()}`,
-    columns: [count("Step"), ...columns("First", a), ...columns("Second", b)],
-    rows: timeSteps(a, b).map((one, index) => [
+    title: `${params.unit === "hours" ? "Time watched" : "Viewings"} ${STEP_LABELS[step].adverb.toLowerCase()}`,
+    columns: [count("Step"), ...createColumns("First", a), ...createColumns("Second", b)],
+    rows: pairTimeSteps(a, b).map((one, index) => [
       index + 1,
       ...[one.a, one.b].flatMap((side) => [side?.start ?? null, side?.amount ?? null, side?.reached ?? null]),
     ]),
   };
 }
 
-function weekTable({ a, b }: Comparison): FigureTable {
+function createWeekTable({ a, b }: Comparison): ReportTable {
   return {
     title: "Viewings by the hour of their date",
     columns: [
@@ -77,7 +77,7 @@ function weekTable({ a, b }: Comparison): FigureTable {
   };
 }
 
-function titlesTable({ a, b }: Comparison): FigureTable {
+function createTitlesTable({ a, b }: Comparison): ReportTable {
   return {
     title: "Titles that took most time",
     columns: [
@@ -94,7 +94,7 @@ function titlesTable({ a, b }: Comparison): FigureTable {
   };
 }
 
-function genresTable(comparison: Comparison): FigureTable {
+function createGenresTable(comparison: Comparison): ReportTable {
   const { a, b } = comparison;
   return {
     title: "Genres, of a hundred minutes",
@@ -106,21 +106,21 @@ function genresTable(comparison: Comparison): FigureTable {
       { name: "Second: part", as: "percent" },
       mean("Shift"),
     ],
-    rows: genresOf(comparison).map(({ genre, minutes, share }) => {
-      const [ofA, ofB] = [toTenths(share.a), toTenths(share.b)];
-      const shift = toTenths(differenceOf(ofA, ofB)?.by ?? null);
-      return [sliceName(genre, "genre"), minutes.a, minutes.b, ofA, ofB, shift];
+    rows: listGenreShifts(comparison).map(({ genre, minutes, share }) => {
+      const [ofA, ofB] = [roundToTenths(share.a), roundToTenths(share.b)];
+      const shift = roundToTenths(getDifference(ofA, ofB)?.by ?? null);
+      return [formatSlice(genre, "genre"), minutes.a, minutes.b, ofA, ofB, shift];
     }),
   };
 }
 
-function rounded(figure: number | null): number | null {
-  return figure === null ? null : toHundredths(figure);
+function roundOrNull(value: number | null): number | null {
+  return value === null ? null : roundToHundredths(value);
 }
 
 /** As a page says a percentage. */
-function toTenths(figure: number | null): number | null {
-  return figure === null ? null : Math.round(figure * 10) / 10;
+function roundToTenths(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 10) / 10;
 }
 
 function text(name: string): Column {

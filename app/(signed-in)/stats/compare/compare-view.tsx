@@ -1,8 +1,8 @@
 import type { Comparison } from "./comparison";
-import { FiguresPanel } from "./figures-panel";
+import { SummaryPanel } from "./figures-panel";
 import { GenresPanel } from "./genres-panel";
 import { NothingToCompare } from "./nothing-to-compare";
-import { RunningPanel } from "./running-panel";
+import { CumulativePanel } from "./running-panel";
 import { TimePairPanel } from "./time-pair-panel";
 import { TitlesPanel } from "./titles-panel";
 import { WeekPairPanel } from "./week-pair-panel";
@@ -10,11 +10,11 @@ import { WeekPairPanel } from "./week-pair-panel";
 /** Two ranges beside each other. Without a day to draw in either, the figures stand alone. */
 export function CompareView({ comparison }: { comparison: Comparison }) {
   const { a, b } = comparison;
-  if (a.time.totals.length + b.time.totals.length === 0) return <NothingToCompare question={a.question} />;
+  if (a.time.totals.length + b.time.totals.length === 0) return <NothingToCompare query={a.query} />;
   return (
     <div className="grid gap-4 lg:grid-cols-12">
-      <FiguresPanel comparison={comparison} />
-      <RunningPanel comparison={comparison} />
+      <SummaryPanel comparison={comparison} />
+      <CumulativePanel comparison={comparison} />
       {a.time.activeDays + b.time.activeDays > 0 && (
         <>
           <TimePairPanel comparison={comparison} />

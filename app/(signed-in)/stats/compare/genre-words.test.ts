@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shareWords, shiftWords } from "./genre-words";
+import { formatShare, formatShift } from "./genre-words";
 
 test.each([
   [6.4, 5.6, "6", "6", "the same"],
@@ -12,5 +12,5 @@ test.each([
   [0, 0, "0", "0", "the same"],
   [null, 4, "–", "4", "–"],
 ])("%s and %s of a hundred minutes are %s, %s and %s", (a, b, ofA, ofB, shift) => {
-  expect([shareWords(a), shareWords(b), shiftWords({ a, b })]).toEqual([ofA, ofB, shift]);
+  expect([formatShare(a), formatShare(b), formatShift({ a, b })]).toEqual([ofA, ofB, shift]);
 });

@@ -5,18 +5,18 @@ import { KindChoices } from "@/components/kind/kind-choices";
 import { PanelBoundary } from "@/components/ui/panel-boundary";
 import { WatchChoices } from "@/components/watches/watch-choices";
 import { requireUser } from "@/lib/accounts/guards";
-import { StillArriving } from "../../still-arriving";
+import { ImportNotice } from "../../still-arriving";
 import { TimeChoices } from "../narrowing-choices";
 import { RangeBar } from "../range-bar";
 import { statsHref } from "../stats-address";
-import { compareHref, readCompareAddress, writtenCompareAddress } from "./compare-address";
+import { compareHref, parseCompareParams, serializeCompareParams } from "./compare-address";
 import { CompareView } from "./compare-view";
-import { comparisonOf } from "./comparison";
-import { refusedSides } from "./refused-sides";
+import { getComparison } from "./comparison";
+import { findRejectedSides } from "./refused-sides";
 
 const RANGES = [
-  { side: "a", of: "First time" },
-  { side: "b", of: "Second time" },
+  { side: "a", label: "First time" },
+  { side: "b", label: "Second time" },
 ] as const;
 
 export const metadata: Metadata = { title: "Two times compared" };
@@ -24,15 +24,15 @@ export const metadata: Metadata = { title: "Two times compared" };
 /** Comes whole, as the statistics do. */
 export default async function ComparePage({ searchParams }: PageProps<"/stats/compare">) {
   const user = await requireUser();
-  const query = await searchParams;
-  const address = readCompareAddress(query);
-  const refused = refusedSides(query, address);
-  const comparison = await comparisonOf(user, address, new Date());
+  const rawParams = await searchParams;
+  const params = parseCompareParams(rawParams);
+  const rejected = findRejectedSides(rawParams, params);
+  const comparison = await getComparison(user, params, new Date());
   return (
     <>
       <header className="mb-4">
         <Link
-          href={statsHref({ ...comparison.a.question.address, step: null })}
+          href={statsHref({ ...comparison.a.query.params, step: null })}
           className="mb-2 inline-flex items-center gap-1.5 rounded text-sm text-soft hover:text-ink"
         >
           <ArrowLeft aria-hidden="true" size={16} strokeWidth={1.75} /> Statistics
@@ -44,29 +44,29 @@ export default async function ComparePage({ searchParams }: PageProps<"/stats/co
       </header>
       <div className="space-y-4">
         <div className="max-sm:sideways -mx-4 flex gap-3 px-4 sm:mx-0 sm:flex-wrap sm:px-0">
-          <KindChoices chosen={address.kind} hrefOf={(kind) => compareHref({ ...address, kind })} />
-          <WatchChoices chosen={address.watch} hrefOf={(watch) => compareHref({ ...address, watch })} />
-          <TimeChoices address={address} hrefOf={(to) => compareHref(to)} />
+          <KindChoices chosen={params.kind} getHref={(kind) => compareHref({ ...params, kind })} />
+          <WatchChoices chosen={params.watch} getHref={(watch) => compareHref({ ...params, watch })} />
+          <TimeChoices params={params} getHref={(to) => compareHref(to)} />
         </div>
         <div className="grid gap-4 lg:grid-cols-2">
-          {RANGES.map(({ side, of }) => (
+          {RANGES.map(({ side, label }) => (
             <section key={side} aria-labelledby={`${side}-range`} className="min-w-0">
               <h2 id={`${side}-range`} className="mb-1 text-xs text-soft">
-                {of}
+                {label}
               </h2>
-              {refused.has(side) && (
+              {rejected.has(side) && (
                 <p role="status" className="mb-2 text-sm">
                   The address asks for days that cannot be taken: only days, months and years from 2000 to 2099 can.
                   Shown instead: {comparison[side].name}.
                 </p>
               )}
               <RangeBar
-                of={of}
-                question={comparison[side].question}
-                hrefOf={(choice) => compareHref({ ...address, [side]: choice, step: null })}
+                rangeLabel={label}
+                query={comparison[side].query}
+                getHref={(choice) => compareHref({ ...params, [side]: choice, step: null })}
                 form={{
                   action: "/stats/compare",
-                  others: writtenCompareAddress({ ...address, [side]: null, step: null }),
+                  otherParams: serializeCompareParams({ ...params, [side]: null, step: null }),
                   from: `${side}-from`,
                   to: `${side}-to`,
                 }}
@@ -74,7 +74,7 @@ export default async function ComparePage({ searchParams }: PageProps<"/stats/co
             </section>
           ))}
         </div>
-        <StillArriving userId={user.id} />
+        <ImportNotice userId={user.id} />
         <PanelBoundary className="h-[720px]">
           <CompareView comparison={comparison} />
         </PanelBoundary>

@@ -1,21 +1,21 @@
-import { shortMonth, spokenMonth } from "@/components/charts/calendar";
+import { formatShortMonth, formatMonthAndYear } from "@/components/charts/calendar";
 import { isUnderWay } from "@/lib/stats/range/days-so-far";
 import type { DayRange } from "@/lib/stats/range/stats-filter";
 import type { RangeChoice } from "../range-choice";
 
 /** A range as a column is headed: "2025", "2026 so far", "May 2024", "28 Feb 2024 to 1 Mar 2024", "Everything". */
-export function rangeName(choice: RangeChoice, range: DayRange, today: string): string {
+export function formatRange(choice: RangeChoice, range: DayRange, today: string): string {
   if (choice.of === "all") return "Everything";
-  return isUnderWay(range, today) ? `${plainName(choice)} so far` : plainName(choice);
+  return isUnderWay(range, today) ? `${formatPlainRange(choice)} so far` : formatPlainRange(choice);
 }
 
-function plainName(choice: Exclude<RangeChoice, { of: "all" }>): string {
+function formatPlainRange(choice: Exclude<RangeChoice, { of: "all" }>): string {
   if (choice.of === "year") return choice.written;
-  if (choice.of === "month") return spokenMonth(choice.written);
-  const [from, to] = [choice.from, choice.to].map(dayName);
+  if (choice.of === "month") return formatMonthAndYear(choice.written);
+  const [from, to] = [choice.from, choice.to].map(formatShortDay);
   return from === to ? String(from) : `${from} to ${to}`;
 }
 
-function dayName(day: string): string {
-  return `${Number(day.slice(8))} ${shortMonth(day)} ${day.slice(0, 4)}`;
+function formatShortDay(day: string): string {
+  return `${Number(day.slice(8))} ${formatShortMonth(day)} ${day.slice(0, 4)}`;
 }

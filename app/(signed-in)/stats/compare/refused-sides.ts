@@ -1,13 +1,13 @@
-import { type CompareAddress, SIDES, type SideName } from "./compare-address";
+import { type CompareParams, SIDES, type SideName } from "./compare-address";
 
 /** The sides for which a query names a time that cannot be taken, so that another one stands there. */
-export function refusedSides(
-  query: Record<string, string | string[] | undefined>,
-  address: CompareAddress,
+export function findRejectedSides(
+  searchParams: Record<string, string | string[] | undefined>,
+  params: CompareParams,
 ): Set<SideName> {
-  const isRefused = (side: SideName) =>
-    query[`${side}-from`] || query[`${side}-to`]
-      ? address[side]?.of !== "days"
-      : Boolean(query[side]) && address[side] === null;
-  return new Set(SIDES.filter(isRefused));
+  const isRejected = (side: SideName) =>
+    searchParams[`${side}-from`] || searchParams[`${side}-to`]
+      ? params[side]?.of !== "days"
+      : Boolean(searchParams[side]) && params[side] === null;
+  return new Set(SIDES.filter(isRejected));
 }

@@ -3,11 +3,11 @@ import type { Compared } from "./comparison";
 
 export interface CompareStep {
   /** Null where its range has ended. */
-  a: StepOfSide | null;
-  b: StepOfSide | null;
+  a: SideStep | null;
+  b: SideStep | null;
 }
 
-export interface StepOfSide {
+export interface SideStep {
   start: string;
   amount: number;
   /** Everything up to and including it; null for one that is still to come. */
@@ -15,18 +15,18 @@ export interface StepOfSide {
 }
 
 /** The steps of both ranges beside each other: the first with the first, the second with the second. */
-export function timeSteps(a: Compared, b: Compared): CompareStep[] {
-  const [ofA, ofB] = [stepsOfSide(a), stepsOfSide(b)];
+export function pairTimeSteps(a: Compared, b: Compared): CompareStep[] {
+  const [ofA, ofB] = [listSideSteps(a), listSideSteps(b)];
   return Array.from({ length: Math.max(ofA.length, ofB.length) }, (_, index) => ({
     a: ofA[index] ?? null,
     b: ofB[index] ?? null,
   }));
 }
 
-function stepsOfSide({ time, question }: Compared): StepOfSide[] {
+function listSideSteps({ time, query }: Compared): SideStep[] {
   let sum = 0;
   return time.buckets.map(({ start, total }: TimeBucket) => {
     sum += total;
-    return { start, amount: total, reached: start > question.today ? null : sum };
+    return { start, amount: total, reached: start > query.today ? null : sum };
   });
 }

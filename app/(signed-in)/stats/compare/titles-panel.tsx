@@ -1,15 +1,15 @@
-import { counted } from "@/components/format/counted";
-import { spokenDuration } from "@/components/format/spoken-duration";
-import { TitleLines } from "@/components/titles/title-lines";
+import { pluralize } from "@/components/format/counted";
+import { formatDuration } from "@/components/format/spoken-duration";
+import { TitleList } from "@/components/titles/title-lines";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FigureLine } from "@/components/ui/figure-line";
+import { Metric } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
-import { PlacedFigureLinks } from "../figure-links";
+import { ReportLinksWithHref } from "../figure-links";
 import { compareHref } from "./compare-address";
 import type { ComparePanelProps } from "./compare-panel-props";
 
 /** The titles that took most time of each range, beside each other. */
-export function TitlesPanel({ comparison: { address, a, b } }: ComparePanelProps) {
+export function TitlesPanel({ comparison: { params: params, a, b } }: ComparePanelProps) {
   return (
     <Panel title="Top titles" note="Most time first, whatever their dates are worth" className="lg:col-span-12">
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
@@ -17,23 +17,23 @@ export function TitlesPanel({ comparison: { address, a, b } }: ComparePanelProps
           // biome-ignore lint/suspicious/noArrayIndexKey: two ranges may have one name
           <div key={index} className="min-w-0">
             <div className="mb-4">
-              <FigureLine figure={name}>{titles[0] ? `${titles[0].title}, most of all` : ""}</FigureLine>
+              <Metric value={name}>{titles[0] ? `${titles[0].title}, most of all` : ""}</Metric>
             </div>
             {titles.length === 0 ? (
               <EmptyState drawing="shelf">Nothing you watched fits this.</EmptyState>
             ) : (
-              <TitleLines
-                titles={titles.map((title) => ({ ...title, said: timeWords(title.minutes, title.viewings) }))}
+              <TitleList
+                titles={titles.map((title) => ({ ...title, note: formatTime(title.minutes, title.viewings) }))}
               />
             )}
           </div>
         ))}
       </div>
-      <PlacedFigureLinks figure="compare-titles" of="Top titles" hrefOf={(path) => compareHref(address, path)} />
+      <ReportLinksWithHref report="compare-titles" label="Top titles" getHref={(path) => compareHref(params, path)} />
     </Panel>
   );
 }
 
-function timeWords(minutes: number, viewings: number): string {
-  return `${spokenDuration(minutes)}, ${counted(viewings, "viewing")}`;
+function formatTime(minutes: number, viewings: number): string {
+  return `${formatDuration(minutes)}, ${pluralize(viewings, "viewing")}`;
 }

@@ -1,19 +1,19 @@
 import "server-only";
-import { cachedByRevision, MINUTE_MS } from "@/lib/database/cached-by-revision";
-import type { BreakdownQuestion } from "@/lib/stats/breakdown/breakdown";
-import { titlesWatched, type WatchedTitle } from "@/lib/stats/breakdown/titles-watched";
-import type { Question } from "../question";
+import { cacheByRevision, MINUTE_MS } from "@/lib/database/cached-by-revision";
+import type { BreakdownQuery } from "@/lib/stats/breakdown/breakdown";
+import { listTitlesWatched, type WatchedTitle } from "@/lib/stats/breakdown/titles-watched";
+import type { StatsQuery } from "../question";
 
-const TITLES = 5;
+const MAX_TITLES = 5;
 
 /** The titles of all kinds that took most time, most time first. */
-export function topTitlesOf({ user, address, range }: Question): Promise<WatchedTitle[]> {
-  const { kind, watch } = address;
-  const asked = { kind, watch, timeZone: user.timeZone, range: address.range.of === "all" ? null : range };
-  return cachedTitles(user, asked);
+export function listTopTitles({ user, params: params, range }: StatsQuery): Promise<WatchedTitle[]> {
+  const { kind, watch } = params;
+  const filter = { kind, watch, timeZone: user.timeZone, range: params.range.of === "all" ? null : range };
+  return cachedTitles(user, filter);
 }
 
 /** The catalogue learns the length of a title without raising the revision. */
-const cachedTitles = cachedByRevision("stats-top-titles", 5 * MINUTE_MS, async (userId, question: BreakdownQuestion) =>
-  (await titlesWatched(userId, question, TITLES)).slice(0, TITLES),
+const cachedTitles = cacheByRevision("stats-top-titles", 5 * MINUTE_MS, async (userId, query: BreakdownQuery) =>
+  (await listTitlesWatched(userId, query, MAX_TITLES)).slice(0, MAX_TITLES),
 );

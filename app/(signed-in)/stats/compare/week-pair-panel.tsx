@@ -1,17 +1,17 @@
 import { ChartPoints } from "@/components/charts/chart-points";
 import { PunchCard } from "@/components/charts/punch-card";
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FigureLine } from "@/components/ui/figure-line";
+import { Metric } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
-import { peakOfWeek, type WeekPeak } from "@/lib/stats/range/peak-of-week";
-import { PlacedFigureLinks } from "../figure-links";
-import { hourName } from "../time/hour-name";
+import { findPeakOfWeek, type WeekPeak } from "@/lib/stats/range/peak-of-week";
+import { ReportLinksWithHref } from "../figure-links";
+import { formatHour } from "../time/hour-name";
 import { compareHref } from "./compare-address";
 import type { ComparePanelProps } from "./compare-panel-props";
 
 /** In which hours of which weekdays the viewings of each range are dated. A disc is a part of its own range, so that unequal ones compare. */
-export function WeekPairPanel({ comparison: { address, a, b } }: ComparePanelProps) {
+export function WeekPairPanel({ comparison: { params: params, a, b } }: ComparePanelProps) {
   const weeks = [a, b].map(({ name, time: { week } }) => ({
     name,
     week,
@@ -26,7 +26,7 @@ export function WeekPairPanel({ comparison: { address, a, b } }: ComparePanelPro
           // biome-ignore lint/suspicious/noArrayIndexKey: two ranges may have one name
           <figure key={index} className="min-w-0">
             <figcaption className="mb-4">
-              <FigureLine figure={name}>{all === 0 ? "" : hourWords(peakOfWeek(week))}</FigureLine>
+              <Metric value={name}>{all === 0 ? "" : formatPeak(findPeakOfWeek(week))}</Metric>
             </figcaption>
             {all === 0 ? (
               <EmptyState drawing="weeks">No viewing here has a date that knows its hour.</EmptyState>
@@ -39,12 +39,12 @@ export function WeekPairPanel({ comparison: { address, a, b } }: ComparePanelPro
         ))}
       </div>
       <p className="mt-3 text-xs text-soft">A disc is so large a part of the viewings of its own time.</p>
-      <PlacedFigureLinks figure="compare-week" of="Hours of the week" hrefOf={(path) => compareHref(address, path)} />
+      <ReportLinksWithHref report="compare-week" label="Hours of the week" getHref={(path) => compareHref(params, path)} />
     </Panel>
   );
 }
 
-function hourWords(peak: WeekPeak): string {
+function formatPeak(peak: WeekPeak): string {
   if (peak.of === "few") return "too few viewings in any hour to name one";
-  return peak.of === "hour" ? `${hourName(peak)}, most of all` : `${counted(peak.hours, "hour")} have the most`;
+  return peak.of === "hour" ? `${formatHour(peak)}, most of all` : `${pluralize(peak.hours, "hour")} have the most`;
 }

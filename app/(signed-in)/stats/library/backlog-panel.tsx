@@ -1,35 +1,35 @@
-import { spokenDuration } from "@/components/format/spoken-duration";
-import { KindHeads } from "@/components/kind/kind-heads";
+import { formatDuration } from "@/components/format/spoken-duration";
+import { KindHeaders } from "@/components/kind/kind-heads";
 import { KIND_ORDER } from "@/components/kind/kinds";
 import { StatusName } from "@/components/status/status-name";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FigureLine } from "@/components/ui/figure-line";
+import { Metric } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
 import { BACKLOG_LISTS } from "@/lib/stats/library/backlog";
-import { FigureLinks } from "../figure-links";
-import { forecastWords } from "./forecast-words";
+import { ReportLinks } from "../figure-links";
+import { formatForecast } from "./forecast-words";
 import type { LibraryPanelProps } from "./library-panel-props";
 
 /** What is out and still to be watched, and how long that lasts. */
-export function BacklogPanel({ question: { address }, figures: { backlog, forecast } }: LibraryPanelProps) {
+export function BacklogPanel({ query: { params: params }, stats: { backlog, forecast } }: LibraryPanelProps) {
   const minutes = backlog.reduce((sum, part) => sum + part.minutes, 0);
   const estimated = backlog.reduce((sum, part) => sum + part.estimatedMinutes, 0);
-  const kinds = KIND_ORDER.filter((kind) => address.kind === null || address.kind === kind);
+  const kinds = KIND_ORDER.filter((kind) => params.kind === null || params.kind === kind);
   return (
     <Panel title="Still to be watched" className="lg:col-span-7">
       {backlog.length === 0 ? (
         <EmptyState drawing="shelf">Nothing that is out is left on your lists.</EmptyState>
       ) : (
         <>
-          <FigureLine figure={spokenDuration(minutes)}>of what is out is on your lists</FigureLine>
-          <p className="mt-2 text-sm text-soft">{forecastWords(forecast)}</p>
+          <Metric value={formatDuration(minutes)}>of what is out is on your lists</Metric>
+          <p className="mt-2 text-sm text-soft">{formatForecast(forecast)}</p>
           <table className="mt-4 w-full text-sm">
             <thead className="text-xs text-soft">
               <tr>
                 <th scope="col" className="pb-2 text-left font-normal">
                   List
                 </th>
-                <KindHeads kinds={kinds} />
+                <KindHeaders kinds={kinds} />
               </tr>
             </thead>
             <tbody className="divide-y divide-line border-y border-line">
@@ -42,7 +42,7 @@ export function BacklogPanel({ question: { address }, figures: { backlog, foreca
                     const part = backlog.find((one) => one.list === list && one.kind === kind);
                     return (
                       <td key={kind} className="py-2.5 pl-2 text-right whitespace-nowrap">
-                        {part ? spokenDuration(part.minutes) : "–"}
+                        {part ? formatDuration(part.minutes) : "–"}
                         {part && (
                           <span className="block text-xs text-soft">
                             {part.left.toLocaleString("en")}
@@ -58,11 +58,11 @@ export function BacklogPanel({ question: { address }, figures: { backlog, foreca
           </table>
           {estimated > 0 && (
             <p className="mt-3 text-xs text-soft">
-              {spokenDuration(estimated)} of it is reckoned from usual lengths. What is new until then is not reckoned
+              {formatDuration(estimated)} of it is reckoned from usual lengths. What is new until then is not reckoned
               with.
             </p>
           )}
-          <FigureLinks figure="backlog" of="Still to be watched" address={address} />
+          <ReportLinks report="backlog" label="Still to be watched" params={params} />
         </>
       )}
     </Panel>

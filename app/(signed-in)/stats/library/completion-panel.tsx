@@ -1,29 +1,29 @@
-import { partInPercent } from "@/components/format/part-in-percent";
+import { formatPercent } from "@/components/format/part-in-percent";
 import { KindMark } from "@/components/kind/kind-mark";
 import { KINDS } from "@/components/kind/kinds";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FigureLine } from "@/components/ui/figure-line";
+import { Metric } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
-import { FigureLinks } from "../figure-links";
-import { completionOf } from "./completion";
+import { ReportLinks } from "../figure-links";
+import { getCompletion } from "./completion";
 import type { LibraryPanelProps } from "./library-panel-props";
 
 /** How much of what was begun was also finished, and how much was dropped. */
-export function CompletionPanel({ question: { address }, figures: { counts } }: LibraryPanelProps) {
-  const kinds = completionOf(counts);
+export function CompletionPanel({ query: { params: params }, stats: { counts } }: LibraryPanelProps) {
+  const kinds = getCompletion(counts);
   // A film is hardly ever seen in part: shows alone say something, where there are any.
   const shows = kinds.filter(({ kind }) => kind !== "movie");
-  const told = shows.length > 0 ? shows : kinds;
-  const sum = (part: "begun" | "completed") => told.reduce((all, kind) => all + kind[part], 0);
+  const shown = shows.length > 0 ? shows : kinds;
+  const sum = (part: "begun" | "completed") => shown.reduce((all, kind) => all + kind[part], 0);
   return (
     <Panel title="Finished and dropped" className="flex flex-col lg:col-span-5">
       {kinds.length === 0 ? (
         <EmptyState drawing="reel">You have begun nothing that fits this yet.</EmptyState>
       ) : (
         <>
-          <FigureLine figure={partInPercent(sum("completed"), sum("begun"))}>
+          <Metric value={formatPercent(sum("completed"), sum("begun"))}>
             of {sum("begun").toLocaleString("en")} begun {shows.length > 0 ? "shows" : "films"} are finished
-          </FigureLine>
+          </Metric>
           <ul className="my-4 flex grow flex-col justify-evenly gap-4 text-sm">
             {kinds.map(({ kind, begun, completed, dropped }) => (
               <li key={kind}>
@@ -48,7 +48,7 @@ export function CompletionPanel({ question: { address }, figures: { counts } }: 
             ))}
           </ul>
           <p className="text-xs text-soft">Solid is finished, hatched is dropped, the rest is under way.</p>
-          <FigureLinks figure="completion" of="Finished and dropped" address={address} />
+          <ReportLinks report="completion" label="Finished and dropped" params={params} />
         </>
       )}
     </Panel>

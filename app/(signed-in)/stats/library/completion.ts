@@ -10,7 +10,7 @@ export interface Completion {
 }
 
 /** How much of what was begun was finished and dropped; kinds of which nothing was begun are left out. */
-export function completionOf(counts: readonly LibraryCount[]): Completion[] {
+export function getCompletion(counts: readonly LibraryCount[]): Completion[] {
   return KIND_ORDER.map((kind) => {
     const titles = (status: LibraryCount["status"]) =>
       counts.find((count) => count.kind === kind && count.status === status)?.titles ?? 0;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dropOffBuckets, medianDrop } from "./drop-off-buckets";
+import { createDropOffBuckets, getMedianDrop } from "./drop-off-buckets";
 
 const rows = [
   { watched: 0, shows: 2 },
@@ -10,7 +10,7 @@ const rows = [
 ];
 
 test("each show stands in one step, and steps of several episodes say so", () => {
-  expect(dropOffBuckets([...rows, { watched: 11, shows: 5 }]).filter(({ shows }) => shows > 0)).toEqual([
+  expect(createDropOffBuckets([...rows, { watched: 11, shows: 5 }]).filter(({ shows }) => shows > 0)).toEqual([
     { name: "0", shows: 2, isWide: false },
     { name: "3", shows: 4, isWide: false },
     { name: "6", shows: 1, isWide: false },
@@ -21,6 +21,6 @@ test("each show stands in one step, and steps of several episodes say so", () =>
 });
 
 test("half of them are gone by the median", () => {
-  expect(medianDrop(rows)).toBe(3);
-  expect(medianDrop([])).toBeNull();
+  expect(getMedianDrop(rows)).toBe(3);
+  expect(getMedianDrop([])).toBeNull();
 });

@@ -14,25 +14,25 @@ export interface DropOffBucket {
 }
 
 /** How many shows were dropped after none, after each of the first ten episodes, and later. */
-export function dropOffBuckets(rows: readonly DropOff[]): DropOffBucket[] {
-  const between = (from: number, until: number) =>
+export function createDropOffBuckets(rows: readonly DropOff[]): DropOffBucket[] {
+  const countBetween = (from: number, until: number) =>
     rows.filter(({ watched }) => watched >= from && watched < until).reduce((sum, { shows }) => sum + shows, 0);
   return [
     ...Array.from({ length: SINGLE + 1 }, (_, watched) => ({
       name: String(watched),
-      shows: between(watched, watched + 1),
+      shows: countBetween(watched, watched + 1),
       isWide: false,
     })),
     ...WIDER.map(({ from, name }, index) => ({
       name,
-      shows: between(from, WIDER[index + 1]?.from ?? Number.POSITIVE_INFINITY),
+      shows: countBetween(from, WIDER[index + 1]?.from ?? Number.POSITIVE_INFINITY),
       isWide: true,
     })),
   ];
 }
 
 /** Half of the shows were dropped by this episode; null when none were. The rows are in order. */
-export function medianDrop(rows: readonly DropOff[]): number | null {
+export function getMedianDrop(rows: readonly DropOff[]): number | null {
   const all = rows.reduce((sum, { shows }) => sum + shows, 0);
   let seen = 0;
   for (const { watched, shows } of rows) {

@@ -1,17 +1,17 @@
 import { ChartPoints } from "@/components/charts/chart-points";
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FigureLine } from "@/components/ui/figure-line";
+import { Metric } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
-import { FigureLinks } from "../figure-links";
-import { dropOffBuckets, medianDrop } from "./drop-off-buckets";
+import { ReportLinks } from "../figure-links";
+import { createDropOffBuckets, getMedianDrop } from "./drop-off-buckets";
 import type { LibraryPanelProps } from "./library-panel-props";
 
 /** At which episode shows are given up. */
-export function DropOffPanel({ question: { address }, figures: { dropOff } }: LibraryPanelProps) {
-  const buckets = dropOffBuckets(dropOff);
+export function DropOffPanel({ query: { params: params }, stats: { dropOff } }: LibraryPanelProps) {
+  const buckets = createDropOffBuckets(dropOff);
   const most = Math.max(1, ...buckets.map(({ shows }) => shows));
-  const median = medianDrop(dropOff);
+  const median = getMedianDrop(dropOff);
   return (
     <Panel title="When you give up on a show" className="lg:col-span-6">
       {median === null ? (
@@ -19,7 +19,7 @@ export function DropOffPanel({ question: { address }, figures: { dropOff } }: Li
       ) : (
         <figure>
           <figcaption>
-            <FigureLine figure={counted(median, "episode")}>and half of the shows you dropped were gone</FigureLine>
+            <Metric value={pluralize(median, "episode")}>and half of the shows you dropped were gone</Metric>
           </figcaption>
           <ChartPoints label="When you give up on a show">
             <div
@@ -29,7 +29,7 @@ export function DropOffPanel({ question: { address }, figures: { dropOff } }: Li
               {buckets.map(({ name, shows, isWide }) => (
                 <div
                   key={name}
-                  title={`${name}: ${counted(shows, "show")}`}
+                  title={`${name}: ${pluralize(shows, "show")}`}
                   className="flex min-w-0 flex-col justify-end text-center text-xs text-soft"
                 >
                   <span>{shows || ""}</span>
@@ -45,7 +45,7 @@ export function DropOffPanel({ question: { address }, figures: { dropOff } }: Li
           <p className="mt-2 text-xs text-soft">
             Episodes watched before it was dropped; hatched are several together. Films, of anime too, have none.
           </p>
-          <FigureLinks figure="drop-off" of="When you give up on a show" address={address} />
+          <ReportLinks report="drop-off" label="When you give up on a show" params={params} />
         </figure>
       )}
     </Panel>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { forecastWords, spokenWeeks } from "./forecast-words";
+import { formatForecast, formatWeeks } from "./forecast-words";
 
 test.each([
   [null, "never"],
@@ -9,9 +9,9 @@ test.each([
   [13, "in about 3 months"],
   [130, "in about 2.5 years"],
   [9999, "in more than 50 years"],
-])("%s weeks are %s", (weeks, words) => expect(spokenWeeks(weeks)).toBe(words));
+])("%s weeks are %s", (weeks, expected) => expect(formatWeeks(weeks)).toBe(expected));
 
 test("without a pace nothing is foretold", () => {
   const weeks = { usual: null, busiest: null, quietest: null };
-  expect(forecastWords({ usual: 0, busiest: 0, quietest: 0, weeks })).toMatch(/no pace/);
+  expect(formatForecast({ usual: 0, busiest: 0, quietest: 0, weeks })).toMatch(/no pace/);
 });

@@ -1,8 +1,8 @@
-import type { LibraryFigures } from "@/lib/stats/library-figures";
-import type { Question } from "../question";
+import type { LibraryStats } from "@/lib/stats/library-figures";
+import type { StatsQuery } from "../question";
 
 /** What every panel about the library is given. */
 export interface LibraryPanelProps {
-  question: Question;
-  figures: LibraryFigures;
+  query: StatsQuery;
+  stats: LibraryStats;
 }

@@ -1,37 +1,37 @@
 import { KINDS } from "@/components/kind/kinds";
-import { STATUSES } from "@/components/status/statuses";
-import type { Column, FigureTable } from "../figure-table";
-import type { Question } from "../question";
-import { completionOf } from "./completion";
-import { libraryOf } from "./library-of";
+import { STATUS_LABELS } from "@/components/status/statuses";
+import type { Column, ReportTable } from "../figure-table";
+import type { StatsQuery } from "../question";
+import { getCompletion } from "./completion";
+import { getLibraryStats } from "./library-of";
 
-const text = (name: string): Column => ({ name, as: "text" });
-const count = (name: string): Column => ({ name, as: "count" });
+const textColumn = (name: string): Column => ({ name, as: "text" });
+const countColumn = (name: string): Column => ({ name, as: "count" });
 
 /** What is drawn from the library as it stands, as tables, by the name that their addresses have. */
 export const LIBRARY_TABLES = {
-  backlog: backlogTable,
-  completion: completionTable,
-  "drop-off": dropOffTable,
-  rewatched: rewatchedTable,
-  "memo-words": memoWordsTable,
-  steps: stepsTable,
+  backlog: createBacklogTable,
+  completion: createCompletionTable,
+  "drop-off": createDropOffTable,
+  rewatched: createRewatchedTable,
+  "memo-words": createMemoWordsTable,
+  steps: createStepsTable,
 } as const;
 
-async function backlogTable(question: Question): Promise<FigureTable> {
-  const { backlog } = await libraryOf(question);
+async function createBacklogTable(query: StatsQuery): Promise<ReportTable> {
+  const { backlog } = await getLibraryStats(query);
   return {
     title: "Still to be watched",
     columns: [
-      text("List"),
-      text("Kind"),
-      count("Titles"),
-      count("Episodes or films"),
+      textColumn("List"),
+      textColumn("Kind"),
+      countColumn("Titles"),
+      countColumn("Episodes or films"),
       { name: "Minutes", as: "minutes" },
       { name: "Minutes estimated", as: "minutes" },
     ],
     rows: backlog.map(({ list, kind, titles, left, minutes, estimatedMinutes }) => [
-      STATUSES[list],
+      STATUS_LABELS[list],
       KINDS[kind].label,
       titles,
       left,
@@ -41,12 +41,12 @@ async function backlogTable(question: Question): Promise<FigureTable> {
   };
 }
 
-async function completionTable(question: Question): Promise<FigureTable> {
-  const { counts } = await libraryOf(question);
+async function createCompletionTable(query: StatsQuery): Promise<ReportTable> {
+  const { counts } = await getLibraryStats(query);
   return {
     title: "Finished and dropped",
-    columns: [text("Kind"), count("Begun"), count("Finished"), count("Dropped")],
-    rows: completionOf(counts).map(({ kind, begun, completed, dropped }) => [
+    columns: [textColumn("Kind"), countColumn("Begun"), countColumn("Finished"), countColumn("Dropped")],
+    rows: getCompletion(counts).map(({ kind, begun, completed, dropped }) => [
       KINDS[kind].label,
       begun,
       completed,
@@ -55,38 +55,38 @@ async function completionTable(question: Question): Promise<FigureTable> {
   };
 }
 
-async function dropOffTable(question: Question): Promise<FigureTable> {
-  const { dropOff } = await libraryOf(question);
+async function createDropOffTable(query: StatsQuery): Promise<ReportTable> {
+  const { dropOff } = await getLibraryStats(query);
   return {
     title: "Shows you dropped, by episodes watched before",
-    columns: [count("Episodes watched"), count("Shows")],
+    columns: [countColumn("Episodes watched"), countColumn("Shows")],
     rows: dropOff.map(({ watched, shows }) => [watched, shows]),
   };
 }
 
-async function rewatchedTable(question: Question): Promise<FigureTable> {
-  const { rewatched } = await libraryOf(question);
+async function createRewatchedTable(query: StatsQuery): Promise<ReportTable> {
+  const { rewatched } = await getLibraryStats(query);
   return {
     title: "Most often watched again",
-    columns: [text("Title"), text("Kind"), count("Times"), count("Episodes watched again")],
+    columns: [textColumn("Title"), textColumn("Kind"), countColumn("Times"), countColumn("Episodes watched again")],
     rows: rewatched.map(({ title, kind, times, episodes }) => [title, KINDS[kind].label, times, episodes]),
   };
 }
 
-async function memoWordsTable(question: Question): Promise<FigureTable> {
-  const { words } = await libraryOf(question);
+async function createMemoWordsTable(query: StatsQuery): Promise<ReportTable> {
+  const { words } = await getLibraryStats(query);
   return {
     title: "Words of your memos",
-    columns: [text("Word"), count("Memos")],
+    columns: [textColumn("Word"), countColumn("Memos")],
     rows: words.map(({ word, texts }) => [word, texts]),
   };
 }
 
-async function stepsTable(question: Question): Promise<FigureTable> {
-  const { steps } = await libraryOf(question);
+async function createStepsTable(query: StatsQuery): Promise<ReportTable> {
+  const { steps } = await getLibraryStats(query);
   return {
     title: "From list to list",
-    columns: [text("From"), text("To"), count("Titles")],
-    rows: steps.map(({ from, to, titles }) => [STATUSES[from], STATUSES[to], titles]),
+    columns: [textColumn("From"), textColumn("To"), countColumn("Titles")],
+    rows: steps.map(({ from, to, titles }) => [STATUS_LABELS[from], STATUS_LABELS[to], titles]),
   };
 }

@@ -1,16 +1,16 @@
-import type { Question } from "../question";
+import type { StatsQuery } from "../question";
 import { BacklogPanel } from "./backlog-panel";
 import { CompletionPanel } from "./completion-panel";
 import { DropOffPanel } from "./drop-off-panel";
-import { libraryOf } from "./library-of";
+import { getLibraryStats } from "./library-of";
 import { MemoWordsPanel } from "./memo-words-panel";
 import { RewatchedPanel } from "./rewatched-panel";
 import { StepsPanel } from "./steps-panel";
 import { WhatIfPanel } from "./what-if-panel";
 
 /** How the library stands today: what is finished, dropped, and still to come. */
-export async function LibraryView({ question }: { question: Question }) {
-  const panel = { question, figures: await libraryOf(question) };
+export async function LibraryView({ query: query }: { query: StatsQuery }) {
+  const panel = { query: query, stats: await getLibraryStats(query) };
   return (
     <div className="grid gap-4 lg:grid-cols-12">
       <BacklogPanel {...panel} />

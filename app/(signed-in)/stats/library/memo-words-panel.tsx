@@ -1,13 +1,13 @@
 import type { Route } from "next";
 import Link from "next/link";
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
-import { FigureLinks } from "../figure-links";
+import { ReportLinks } from "../figure-links";
 import type { LibraryPanelProps } from "./library-panel-props";
 
 /** Words that stand in many memos, the more the larger, each with how many; it leads to them. */
-export function MemoWordsPanel({ question: { address }, figures: { words } }: LibraryPanelProps) {
+export function MemoWordsPanel({ query: { params: params }, stats: { words } }: LibraryPanelProps) {
   const most = Math.max(1, ...words.map(({ texts }) => texts));
   return (
     <Panel title="Words of your memos" className="lg:col-span-7">
@@ -27,12 +27,12 @@ export function MemoWordsPanel({ question: { address }, figures: { words } }: Li
                   <span aria-hidden="true" className="ml-1 font-mono text-xs font-normal text-soft">
                     {texts.toLocaleString("en")}
                   </span>
-                  <span className="sr-only">, {counted(texts, "memo")}</span>
+                  <span className="sr-only">, {pluralize(texts, "memo")}</span>
                 </Link>
               </li>
             ))}
           </ul>
-          <FigureLinks figure="memo-words" of="Words of your memos" address={address} />
+          <ReportLinks report="memo-words" label="Words of your memos" params={params} />
         </>
       )}
     </Panel>

@@ -1,11 +1,11 @@
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 import { TitleLink } from "@/components/titles/title-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
-import { FigureLinks } from "../figure-links";
+import { ReportLinks } from "../figure-links";
 import type { LibraryPanelProps } from "./library-panel-props";
 
-export function RewatchedPanel({ question: { address }, figures: { rewatched } }: LibraryPanelProps) {
+export function RewatchedPanel({ query: { params: params }, stats: { rewatched } }: LibraryPanelProps) {
   return (
     <Panel title="Most often watched again" className="lg:col-span-6">
       {rewatched.length === 0 ? (
@@ -17,13 +17,13 @@ export function RewatchedPanel({ question: { address }, figures: { rewatched } }
               <li key={title.simklId} className="flex items-baseline justify-between gap-4 py-2 first:pt-0">
                 <TitleLink {...title} />
                 <span className="shrink-0 text-xs text-soft">
-                  {counted(title.times, "time")}
-                  {title.episodes > 0 && `, ${counted(title.episodes, "episode")}`}
+                  {pluralize(title.times, "time")}
+                  {title.episodes > 0 && `, ${pluralize(title.episodes, "episode")}`}
                 </span>
               </li>
             ))}
           </ol>
-          <FigureLinks figure="rewatched" of="Most often watched again" address={address} />
+          <ReportLinks report="rewatched" label="Most often watched again" params={params} />
         </>
       )}
     </Panel>

@@ -1,16 +1,16 @@
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 import { StatusDot } from "@/components/status/status-dot";
-import { STATUSES } from "@/components/status/statuses";
+import { STATUS_LABELS } from "@/components/status/statuses";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
-import { FigureLinks } from "../figure-links";
+import { ReportLinks } from "../figure-links";
 import type { LibraryPanelProps } from "./library-panel-props";
 
 /** More rows than this are for the table. */
-const ROWS = 8;
+const MAX_ROWS = 8;
 
 /** From which list to which titles went, since this app sees it. */
-export function StepsPanel({ question: { address }, figures: { steps } }: LibraryPanelProps) {
+export function StepsPanel({ query: { params: params }, stats: { steps } }: LibraryPanelProps) {
   return (
     <Panel title="From list to list" note="As seen since you are here" className="lg:col-span-5">
       {steps.length === 0 ? (
@@ -18,19 +18,19 @@ export function StepsPanel({ question: { address }, figures: { steps } }: Librar
       ) : (
         <>
           <ol className="divide-y divide-line text-sm">
-            {steps.slice(0, ROWS).map(({ from, to, titles }) => (
+            {steps.slice(0, MAX_ROWS).map(({ from, to, titles }) => (
               <li key={`${from} ${to}`} className="flex flex-wrap items-center gap-x-2 py-2 first:pt-0">
-                <StatusDot status={from} /> {STATUSES[from]}
+                <StatusDot status={from} /> {STATUS_LABELS[from]}
                 <span aria-hidden="true" className="text-soft">
                   →
                 </span>
                 <span className="sr-only"> to </span>
-                <StatusDot status={to} /> {STATUSES[to]}
-                <span className="ml-auto text-xs text-soft">{counted(titles, "title")}</span>
+                <StatusDot status={to} /> {STATUS_LABELS[to]}
+                <span className="ml-auto text-xs text-soft">{pluralize(titles, "title")}</span>
               </li>
             ))}
           </ol>
-          <FigureLinks figure="steps" of="From list to list" address={address} />
+          <ReportLinks report="steps" label="From list to list" params={params} />
         </>
       )}
     </Panel>

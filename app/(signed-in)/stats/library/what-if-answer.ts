@@ -1,31 +1,31 @@
-import { readLibraryQuery } from "@/lib/library/browse/library-query";
-import { matchingTitles } from "@/lib/library/browse/matching-titles";
-import { type AddableTitle, addableTitles } from "@/lib/stats/library/addable-titles";
-import type { Question } from "../question";
-import { mayBeName } from "./may-be-name";
+import { parseLibraryQuery } from "@/lib/library/browse/library-query";
+import { findMatchingTitles } from "@/lib/library/browse/matching-titles";
+import { type AddableTitle, listAddableTitles } from "@/lib/stats/library/addable-titles";
+import type { StatsQuery } from "../question";
+import { isSearchableName } from "./may-be-name";
 
 /** More than these are too many to choose from: more words find it. */
-const MOST = 8;
+const MAX_CHOICES = 8;
 
 /** What is added, or what there is to choose from; a title is null when the library has none like it. */
-export type Answer =
+export type WhatIfAnswer =
   | { of: "title"; title: AddableTitle | null }
   | { of: "length"; minutes: number }
   | { of: "beyond" }
   | { of: "choice"; titles: AddableTitle[]; isGuess: boolean };
 
 /** What a person's library answers to what they think of adding; null when they think of nothing. */
-export async function whatIfAnswer({ user, today, address: { whatIf, kind } }: Question): Promise<Answer | null> {
+export async function getWhatIfAnswer({ user, today, params: { whatIf, kind } }: StatsQuery): Promise<WhatIfAnswer | null> {
   if (whatIf === null) return null;
   if (whatIf.of === "beyond") return whatIf;
   if (whatIf.of === "length") return { of: "length", minutes: whatIf.episodes * whatIf.minutes };
   if (whatIf.of === "title") {
-    const [title] = await addableTitles(user.id, kind, today, [whatIf.simklId], 1);
+    const [title] = await listAddableTitles(user.id, kind, today, [whatIf.simklId], 1);
     return { of: "title", title: title ?? null };
   }
-  if (!mayBeName(whatIf.words)) return { of: "choice", titles: [], isGuess: false };
-  const { search } = readLibraryQuery(new URLSearchParams({ q: whatIf.words }));
-  const found = await matchingTitles(user.id, search);
-  const titles = await addableTitles(user.id, kind, today, found?.simklIds ?? [], MOST);
-  return { of: "choice", titles, isGuess: found?.isGuess ?? false };
+  if (!isSearchableName(whatIf.text)) return { of: "choice", titles: [], isGuess: false };
+  const { search } = parseLibraryQuery(new URLSearchParams({ q: whatIf.text }));
+  const matches = await findMatchingTitles(user.id, search);
+  const titles = await listAddableTitles(user.id, kind, today, matches?.simklIds ?? [], MAX_CHOICES);
+  return { of: "choice", titles, isGuess: matches?.isGuess ?? false };
 }

@@ -1,15 +1,15 @@
 import Link from "next/link";
-import { spokenDuration } from "@/components/format/spoken-duration";
+import { formatDuration } from "@/components/format/spoken-duration";
 import { StatusDot } from "@/components/status/status-dot";
-import { STATUSES } from "@/components/status/statuses";
-import { type StatsAddress, statsHref } from "../stats-address";
-import type { Answer } from "./what-if-answer";
-import { partsWords } from "./what-if-words";
+import { STATUS_LABELS } from "@/components/status/statuses";
+import { type StatsParams, statsHref } from "../stats-address";
+import type { WhatIfAnswer } from "./what-if-answer";
+import { formatParts } from "./what-if-words";
 
-type CandidatesProps = Extract<Answer, { of: "choice" }> & { address: StatsAddress };
+type CandidatesProps = Extract<WhatIfAnswer, { of: "choice" }> & { params: StatsParams };
 
 /** The titles that may be meant by a name, each with what it would add. */
-export function WhatIfCandidates({ titles, isGuess, address }: CandidatesProps) {
+export function WhatIfCandidates({ titles, isGuess, params }: CandidatesProps) {
   if (titles.length === 0)
     return (
       <p role="status" className="text-sm text-soft">
@@ -25,19 +25,19 @@ export function WhatIfCandidates({ titles, isGuess, address }: CandidatesProps) 
         {titles.map(({ simklId, title, year, status, ...adds }) => (
           <li key={simklId}>
             <Link
-              href={statsHref({ ...address, whatIf: { of: "title", simklId } })}
+              href={statsHref({ ...params, whatIf: { of: "title", simklId } })}
               prefetch={false}
               scroll={false}
               className="flex min-h-10 flex-wrap items-center gap-x-3 rounded py-2 hover:text-accent"
             >
               <StatusDot status={status} />
-              <span className="sr-only">{STATUSES[status]}: </span>
+              <span className="sr-only">{STATUS_LABELS[status]}: </span>
               <span className="wrap-anywhere">
                 {title} {year !== null && <span className="text-soft">{year}</span>}
               </span>
               <span className="ml-auto text-xs text-soft">
-                {partsWords(adds)}
-                {adds.parts > 0 && `, ${spokenDuration(adds.minutes)}`}
+                {formatParts(adds)}
+                {adds.parts > 0 && `, ${formatDuration(adds.minutes)}`}
               </span>
             </Link>
           </li>

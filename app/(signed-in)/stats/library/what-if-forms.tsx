@@ -1,25 +1,25 @@
 import { buttonClass } from "@/components/ui/button-class";
 import { HiddenFields } from "@/components/ui/hidden-fields";
-import { type StatsAddress, writtenAddress } from "../stats-address";
+import { type StatsParams, serializeStatsParams } from "../stats-address";
 import { LIMITS } from "./what-if-address";
 
 /** Two ways to say what would be added: a title of the library by its name, or so many episodes of whatever it is. */
-export function WhatIfForms({ address }: { address: StatsAddress }) {
-  const { whatIf } = address;
+export function WhatIfForms({ params: params }: { params: StatsParams }) {
+  const { whatIf } = params;
   const length = whatIf?.of === "length" ? whatIf : null;
   return (
     <div className="grid gap-x-8 gap-y-4 lg:grid-cols-2">
-      <AskForm address={address} button="Find">
+      <AskForm params={params} button="Find">
         <Field
           label="A title of yours"
           type="search"
           name="what"
-          maxLength={LIMITS.words}
-          defaultValue={whatIf?.of === "search" ? whatIf.words : ""}
+          maxLength={LIMITS.text}
+          defaultValue={whatIf?.of === "search" ? whatIf.text : ""}
           placeholder="Its name, or part of it"
         />
       </AskForm>
-      <AskForm address={address} button="Reckon">
+      <AskForm params={params} button="Reckon">
         <Field
           label="Or so many episodes"
           type="number"
@@ -42,16 +42,16 @@ export function WhatIfForms({ address }: { address: StatsAddress }) {
 }
 
 interface AskFormProps {
-  address: StatsAddress;
+  params: StatsParams;
   button: string;
   children: React.ReactNode;
 }
 
 /** What is asked without script leads back to where the panel begins. */
-function AskForm({ address, button, children }: AskFormProps) {
+function AskForm({ params, button, children }: AskFormProps) {
   return (
     <form action="/stats#panel-what-if-you-add-this" className="flex items-end gap-2 text-xs text-soft">
-      <HiddenFields query={writtenAddress({ ...address, whatIf: null })} />
+      <HiddenFields params={serializeStatsParams({ ...params, whatIf: null })} />
       {children}
       <button type="submit" className={buttonClass()}>
         {button}

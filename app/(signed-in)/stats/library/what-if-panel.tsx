@@ -1,9 +1,9 @@
-import { spokenDuration } from "@/components/format/spoken-duration";
-import { FigureLine } from "@/components/ui/figure-line";
+import { formatDuration } from "@/components/format/spoken-duration";
+import { Metric } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
 import type { LibraryPanelProps } from "./library-panel-props";
-import { LIMIT_WORDS } from "./what-if-address";
-import { type Answer, whatIfAnswer } from "./what-if-answer";
+import { LIMIT_MESSAGE } from "./what-if-address";
+import { type WhatIfAnswer, getWhatIfAnswer } from "./what-if-answer";
 import { WhatIfCandidates } from "./what-if-candidates";
 import { WhatIfForms } from "./what-if-forms";
 import { WhatIfTable } from "./what-if-table";
@@ -11,40 +11,40 @@ import { WhatIfTitle } from "./what-if-title";
 
 /** How many hours a title, or any number of episodes, adds to what is still to be watched, and how the end of it moves. */
 export async function WhatIfPanel(panel: LibraryPanelProps) {
-  const answer = await whatIfAnswer(panel.question);
+  const answer = await getWhatIfAnswer(panel.query);
   return (
     <Panel title="What if you add this" note="Nothing is changed by asking" className="lg:col-span-12">
-      <WhatIfForms address={panel.question.address} />
+      <WhatIfForms params={panel.query.params} />
       {answer && (
         <div className="mt-6 border-t border-line pt-6">
-          <Told answer={answer} {...panel} />
+          <WhatIfResult answer={answer} {...panel} />
         </div>
       )}
     </Panel>
   );
 }
 
-function Told({ answer, ...panel }: LibraryPanelProps & { answer: Answer }) {
-  const { address } = panel.question;
+function WhatIfResult({ answer, ...panel }: LibraryPanelProps & { answer: WhatIfAnswer }) {
+  const { params: params } = panel.query;
   if (answer.of === "beyond")
     return (
       <p role="status" className="text-sm text-soft">
-        {LIMIT_WORDS}
+        {LIMIT_MESSAGE}
       </p>
     );
-  if (answer.of === "choice") return <WhatIfCandidates {...answer} address={address} />;
+  if (answer.of === "choice") return <WhatIfCandidates {...answer} params={params} />;
   if (answer.of === "title" && answer.title) return <WhatIfTitle {...panel} title={answer.title} />;
   if (answer.of === "title")
     return (
       <p role="status" className="text-sm text-soft">
-        {address.kind === null
+        {params.kind === null
           ? "Your library has no such title."
           : "Your library has no such title of this kind; all kinds may have it."}
       </p>
     );
   return (
     <>
-      <FigureLine figure={spokenDuration(answer.minutes)}>more would be still to be watched</FigureLine>
+      <Metric value={formatDuration(answer.minutes)}>more would be still to be watched</Metric>
       <WhatIfTable {...panel} added={answer.minutes} isCounted={false} />
     </>
   );

@@ -1,7 +1,7 @@
-import { spokenDuration } from "@/components/format/spoken-duration";
-import { weeksFor } from "@/lib/stats/library/forecast";
+import { formatDuration } from "@/components/format/spoken-duration";
+import { getWeeks } from "@/lib/stats/library/forecast";
 import type { LibraryPanelProps } from "./library-panel-props";
-import { finishWords } from "./what-if-words";
+import { formatFinish } from "./what-if-words";
 
 const PACES = [
   { pace: "usual", name: "At your usual pace" },
@@ -16,18 +16,18 @@ interface WhatIfTableProps extends LibraryPanelProps {
 }
 
 /** When nothing would be left, without what is added and with it, at the pace of the last year. */
-export function WhatIfTable({ question: { today }, figures, added, isCounted }: WhatIfTableProps) {
-  const { forecast, backlog } = figures;
+export function WhatIfTable({ query: { today }, stats, added, isCounted }: WhatIfTableProps) {
+  const { forecast, backlog } = stats;
   const now = backlog.reduce((sum, { minutes }) => sum + minutes, 0);
-  const [without, withIt] = isCounted ? [Math.max(0, now - added), now] : [now, now + added];
+  const [without, including] = isCounted ? [Math.max(0, now - added), now] : [now, now + added];
   if (forecast.usual === 0)
     return (
       <p className="mt-2 text-sm text-soft">
-        That makes {spokenDuration(withIt)}. You watched nothing new with an exact date in the last year, so there is no
+        That makes {formatDuration(including)}. You watched nothing new with an exact date in the last year, so there is no
         pace to say when you would be through.
       </p>
     );
-  const [before, after] = [weeksFor(without, forecast), weeksFor(withIt, forecast)];
+  const [before, after] = [getWeeks(without, forecast), getWeeks(including, forecast)];
   return (
     <table className="mt-4 w-full text-sm">
       <caption className="sr-only">When nothing would be left</caption>
@@ -45,16 +45,16 @@ export function WhatIfTable({ question: { today }, figures, added, isCounted }: 
           <th scope="row" className="py-2.5 text-left font-normal">
             Still to be watched
           </th>
-          <td className="py-2.5 pl-3 text-right">{spokenDuration(without)}</td>
-          <td className="py-2.5 pl-3 text-right">{spokenDuration(withIt)}</td>
+          <td className="py-2.5 pl-3 text-right">{formatDuration(without)}</td>
+          <td className="py-2.5 pl-3 text-right">{formatDuration(including)}</td>
         </tr>
         {PACES.map(({ pace, name }) => (
           <tr key={pace}>
             <th scope="row" className="py-2.5 text-left font-normal">
               {name}
             </th>
-            <td className="py-2.5 pl-3 text-right text-soft">{finishWords(before[pace], today)}</td>
-            <td className="py-2.5 pl-3 text-right">{finishWords(after[pace], today)}</td>
+            <td className="py-2.5 pl-3 text-right text-soft">{formatFinish(before[pace], today)}</td>
+            <td className="py-2.5 pl-3 text-right">{formatFinish(after[pace], today)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,12 +1,12 @@
-import { spokenDuration } from "@/components/format/spoken-duration";
+import { formatDuration } from "@/components/format/spoken-duration";
 import { StatusDot } from "@/components/status/status-dot";
-import { STATUSES } from "@/components/status/statuses";
+import { STATUS_LABELS } from "@/components/status/statuses";
 import { TitleLink } from "@/components/titles/title-link";
-import { FigureLine } from "@/components/ui/figure-line";
+import { Metric } from "@/components/ui/figure-line";
 import type { AddableTitle } from "@/lib/stats/library/addable-titles";
 import type { LibraryPanelProps } from "./library-panel-props";
 import { WhatIfTable } from "./what-if-table";
-import { roleWords } from "./what-if-words";
+import { formatRole } from "./what-if-words";
 
 /** What one title of the library adds, or what it is of what is still to be watched. */
 export function WhatIfTitle({ title, ...panel }: LibraryPanelProps & { title: AddableTitle }) {
@@ -15,14 +15,14 @@ export function WhatIfTitle({ title, ...panel }: LibraryPanelProps & { title: Ad
       <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1">
         <TitleLink {...title} />
         <span className="inline-flex items-center gap-1.5 text-xs text-soft">
-          <StatusDot status={title.status} /> {STATUSES[title.status]}
+          <StatusDot status={title.status} /> {STATUS_LABELS[title.status]}
         </span>
       </p>
       {title.parts === 0 ? (
         <p className="text-sm text-soft">Nothing of it is out that is known, so for now it adds nothing.</p>
       ) : (
         <>
-          <FigureLine figure={spokenDuration(title.minutes)}>{roleWords(title)}</FigureLine>
+          <Metric value={formatDuration(title.minutes)}>{formatRole(title)}</Metric>
           <WhatIfTable {...panel} added={title.minutes} isCounted={title.isCounted} />
         </>
       )}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { finishWords, partsWords, roleWords } from "./what-if-words";
+import { formatFinish, formatParts, formatRole } from "./what-if-words";
 
 test.each([
   [0.5, "within a week, November 2026"],
@@ -8,7 +8,7 @@ test.each([
   [130, "in about 2.5 years, May 2029"],
   [null, "never"],
   [99_999, "in more than 50 years"],
-])("%s weeks from a day in November end %s", (weeks, words) => expect(finishWords(weeks, "2026-11-20")).toBe(words));
+])("%s weeks from a day in November end %s", (weeks, expected) => expect(formatFinish(weeks, "2026-11-20")).toBe(expected));
 
 test.each([
   [24, false, false, "24 episodes"],
@@ -17,8 +17,8 @@ test.each([
   [1, true, false, "1 film"],
   [1, true, true, "once again"],
   [0, true, false, "not out yet"],
-])("%d parts (a film: %s, again: %s) are %s", (parts, isFilm, isAgain, words) =>
-  expect(partsWords({ parts, isFilm, isAgain })).toBe(words),
+])("%d parts (a film: %s, again: %s) are %s", (parts, isMovie, isAgain, expected) =>
+  expect(formatParts({ parts, isFilm: isMovie, isAgain })).toBe(expected),
 );
 
 test.each([
@@ -26,6 +26,6 @@ test.each([
   [24, false, true, "more with all 24 episodes again"],
   [1, true, false, "more with 1 film"],
   [1, true, true, "more to watch it once again"],
-])("%d parts (a film: %s, again: %s) add so much %s", (parts, isFilm, isAgain, words) =>
-  expect(roleWords({ parts, isFilm, isAgain, isCounted: false, isEstimated: false })).toBe(words),
+])("%d parts (a film: %s, again: %s) add so much %s", (parts, isMovie, isAgain, expected) =>
+  expect(formatRole({ parts, isFilm: isMovie, isAgain, isCounted: false, isEstimated: false })).toBe(expected),
 );

@@ -1,33 +1,33 @@
-import { counted } from "@/components/format/counted";
-import { monthInWords } from "@/lib/dates/day-in-words";
+import { pluralize } from "@/components/format/counted";
+import { formatMonth } from "@/lib/dates/day-in-words";
 import type { AddableTitle } from "@/lib/stats/library/addable-titles";
-import { LONG_WEEKS, spokenWeeks } from "./forecast-words";
+import { MAX_WEEKS, formatWeeks } from "./forecast-words";
 
 const WEEK_MS = 7 * 86_400_000;
 
 /** When so many weeks are over: "in about 5 months, April 2027"; null is never. */
-export function finishWords(weeks: number | null, today: string): string {
-  const spoken = spokenWeeks(weeks);
-  if (weeks === null || weeks > LONG_WEEKS) return spoken;
+export function formatFinish(weeks: number | null, today: string): string {
+  const formatted = formatWeeks(weeks);
+  if (weeks === null || weeks > MAX_WEEKS) return formatted;
   const day = new Date(Date.parse(today) + weeks * WEEK_MS).toISOString().slice(0, 7);
-  return `${spoken}, ${monthInWords(day)}`;
+  return `${formatted}, ${formatMonth(day)}`;
 }
 
 /** "24 episodes", "all 24 episodes again", "once again", "not out yet". */
-export function partsWords({ isFilm, parts, isAgain }: Pick<AddableTitle, "isFilm" | "parts" | "isAgain">): string {
+export function formatParts({ isFilm, parts, isAgain }: Pick<AddableTitle, "isFilm" | "parts" | "isAgain">): string {
   if (parts === 0) return "not out yet";
-  const many = counted(parts, isFilm ? "film" : "episode");
+  const many = pluralize(parts, isFilm ? "film" : "episode");
   if (!isAgain) return many;
   if (isFilm) return "once again";
   return parts === 1 ? `${many} again` : `all ${many} again`;
 }
 
 /** What its minutes are: "more with 24 episodes", "more to watch it once again". */
-export function roleWords(
+export function formatRole(
   title: Pick<AddableTitle, "isFilm" | "parts" | "isAgain" | "isCounted" | "isEstimated">,
 ): string {
   const estimate = title.isEstimated ? "; nobody says how long one is, so a usual length is taken" : "";
-  const parts = partsWords(title);
+  const parts = formatParts(title);
   if (title.isCounted) return `with ${parts}: it is among what is still to be watched already${estimate}`;
   return `more ${title.isFilm && title.isAgain ? `to watch it ${parts}` : `with ${parts}`}${estimate}`;
 }

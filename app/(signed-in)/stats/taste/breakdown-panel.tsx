@@ -1,19 +1,19 @@
 import Link from "next/link";
-import { spokenDuration } from "@/components/format/spoken-duration";
-import { stillLookedUp } from "@/components/format/still-looked-up";
+import { formatDuration } from "@/components/format/spoken-duration";
+import { formatPendingLookups } from "@/components/format/still-looked-up";
 import { Choice, Choices } from "@/components/ui/choices";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { DIMENSIONS } from "@/lib/stats/breakdown/dimensions";
-import { unreadOf } from "@/lib/stats/breakdown/unread-of";
-import { FigureLinks } from "../figure-links";
-import { isNarrowed, type SliceSort, type StatsAddress, statsHref } from "../stats-address";
-import { DIMENSION_WORDS, sliceName } from "./slice-words";
-import { sortedSlices } from "./sorted-slices";
+import { getUnread } from "@/lib/stats/breakdown/unread-of";
+import { ReportLinks } from "../figure-links";
+import { isFiltered, type SliceSort, type StatsParams, statsHref } from "../stats-address";
+import { DIMENSION_LABELS, formatSlice } from "./slice-words";
+import { sortSlices } from "./sorted-slices";
 import type { TastePanelProps } from "./taste-panel-props";
 
 /** More rows than this are for the table. */
-const ROWS = 20;
+const MAX_ROWS = 20;
 
 const COLUMNS: { sort: SliceSort; label: string; isWide?: boolean }[] = [
   { sort: "titles", label: "Titles" },
@@ -23,17 +23,17 @@ const COLUMNS: { sort: SliceSort; label: string; isWide?: boolean }[] = [
 ];
 
 /** What was watched by genre, country …: how many titles, how long, and how the person rates them; sorted by any of it. */
-export function BreakdownPanel({ question: { address }, figures: { slices } }: TastePanelProps) {
-  const { by, sort } = address;
-  const sorted = sortedSlices(slices, sort, by);
+export function BreakdownPanel({ query: { params: params }, stats: { slices } }: TastePanelProps) {
+  const { by, sort } = params;
+  const sorted = sortSlices(slices, sort, by);
   // What is not known comes last, and says how much the rest leaves out: it is shown however many there are.
-  const shown = [...sorted.slice(0, ROWS), ...sorted.slice(ROWS).filter(({ value }) => value === null)];
+  const shown = [...sorted.slice(0, MAX_ROWS), ...sorted.slice(MAX_ROWS).filter(({ value }) => value === null)];
   const most = Math.max(1, ...slices.filter(({ value }) => value !== null).map(({ minutes }) => minutes));
-  const unread = unreadOf(slices).titles;
-  const isWordless = !slices.some(({ value }) => value !== null);
+  const unread = getUnread(slices).titles;
+  const hasNoValues = !slices.some(({ value }) => value !== null);
   return (
     <Panel
-      title={DIMENSION_WORDS[by].title}
+      title={DIMENSION_LABELS[by].title}
       note={by === "genre" || by === "studio" ? "A title counts with each of its own" : undefined}
       className="lg:col-span-12"
     >
@@ -41,23 +41,23 @@ export function BreakdownPanel({ question: { address }, figures: { slices } }: T
         <div className="flex max-sm:w-max">
           <Choices label="Titles by">
             {DIMENSIONS.map((one) => (
-              <Choice key={one} href={statsHref({ ...address, by: one })} isChosen={one === by}>
-                {DIMENSION_WORDS[one].label}
+              <Choice key={one} href={statsHref({ ...params, by: one })} isChosen={one === by}>
+                {DIMENSION_LABELS[one].label}
               </Choice>
             ))}
           </Choices>
         </div>
       </div>
-      {isWordless ? (
-        <EmptyState drawing="shelf">{whyWordless(address, slices.length, unread)}</EmptyState>
+      {hasNoValues ? (
+        <EmptyState drawing="shelf">{getEmptyReason(params, slices.length, unread)}</EmptyState>
       ) : (
         <>
           <table className="w-full text-sm">
             <thead className="text-xs text-soft">
               <tr>
-                <SortHead address={address} sort="name" label={DIMENSION_WORDS[by].label} />
+                <SortHead params={params} sort="name" label={DIMENSION_LABELS[by].label} />
                 {COLUMNS.map((column) => (
-                  <SortHead key={column.sort} address={address} {...column} />
+                  <SortHead key={column.sort} params={params} {...column} />
                 ))}
                 <th scope="col" className="pb-2 text-right font-normal max-sm:hidden">
                   Rated
@@ -68,7 +68,7 @@ export function BreakdownPanel({ question: { address }, figures: { slices } }: T
               {shown.map(({ value, titles, viewings, minutes, rating, rated }) => (
                 <tr key={value ?? ""}>
                   <th scope="row" className="w-2/5 py-2 pr-3 text-left font-normal wrap-anywhere">
-                    {sliceName(value, by)}
+                    {formatSlice(value, by)}
                     <span aria-hidden="true" className="mt-1 block h-1 rounded-full bg-raised">
                       {value !== null && (
                         <span
@@ -80,38 +80,38 @@ export function BreakdownPanel({ question: { address }, figures: { slices } }: T
                   </th>
                   <td className="py-2 text-right">{titles.toLocaleString("en")}</td>
                   <td className="py-2 text-right max-sm:hidden">{viewings.toLocaleString("en")}</td>
-                  <td className="py-2 text-right whitespace-nowrap">{spokenDuration(minutes)}</td>
+                  <td className="py-2 text-right whitespace-nowrap">{formatDuration(minutes)}</td>
                   <td className="py-2 text-right">{rating === null ? "–" : rating.toFixed(1)}</td>
                   <td className="py-2 text-right text-soft max-sm:hidden">{rated.toLocaleString("en")}</td>
                 </tr>
               ))}
             </tbody>
           </table>
-          {sorted.length > ROWS && (
+          {sorted.length > MAX_ROWS && (
             <p className="mt-3 text-xs text-soft">The table has all {sorted.length.toLocaleString("en")}.</p>
           )}
-          {unread > 0 && <p className="mt-3 text-xs text-soft">{stillLookedUp(unread)}</p>}
-          <FigureLinks figure="breakdown" of={DIMENSION_WORDS[by].title} address={address} />
+          {unread > 0 && <p className="mt-3 text-xs text-soft">{formatPendingLookups(unread)}</p>}
+          <ReportLinks report="breakdown" label={DIMENSION_LABELS[by].title} params={params} />
         </>
       )}
     </Panel>
   );
 }
 
-function whyWordless(address: StatsAddress, slices: number, unread: number): string {
-  if (slices === 0) return isNarrowed(address) ? "Nothing you watched fits this." : "Nothing is marked as watched yet.";
+function getEmptyReason(params: StatsParams, slices: number, unread: number): string {
+  if (slices === 0) return isFiltered(params) ? "Nothing you watched fits this." : "Nothing is marked as watched yet.";
   return unread > 0
     ? "This is not known yet of what you watched: the catalogue is read little by little."
     : "Nobody says this of what you watched.";
 }
 
 function SortHead({
-  address,
+  params: params,
   sort,
   label,
   isWide = false,
-}: Pick<TastePanelProps["question"], "address"> & { sort: SliceSort; label: string; isWide?: boolean }) {
-  const isChosen = address.sort === sort;
+}: Pick<TastePanelProps["query"], "address"> & { sort: SliceSort; label: string; isWide?: boolean }) {
+  const isChosen = params.sort === sort;
   return (
     <th
       scope="col"
@@ -119,7 +119,7 @@ function SortHead({
       className={`pb-2 font-normal ${sort === "name" ? "text-left" : "text-right"} ${isWide ? "max-sm:hidden" : ""}`}
     >
       <Link
-        href={statsHref({ ...address, sort })}
+        href={statsHref({ ...params, sort })}
         prefetch={false}
         scroll={false}
         className={`rounded underline-offset-4 hover:text-ink hover:underline ${isChosen ? "text-ink" : ""}`}

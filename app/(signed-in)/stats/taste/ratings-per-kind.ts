@@ -2,7 +2,7 @@ import { KIND_ORDER, type Kind } from "@/components/kind/kinds";
 import type { RatingsGiven } from "@/lib/stats/ratings/ratings-given";
 
 /** How often each kind got each rating, whenever it was given; what never was is left out. */
-export function ratingsPerKind(ratings: readonly RatingsGiven[]): { rating: number; kind: Kind; titles: number }[] {
+export function groupRatingsByKind(ratings: readonly RatingsGiven[]): { rating: number; kind: Kind; titles: number }[] {
   return Array.from({ length: 10 }, (_, index) => index + 1).flatMap((rating) =>
     KIND_ORDER.map((kind) => ({
       rating,

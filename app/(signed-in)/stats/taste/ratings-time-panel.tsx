@@ -1,12 +1,12 @@
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 import { Panel } from "@/components/ui/panel";
-import { FigureLinks } from "../figure-links";
+import { ReportLinks } from "../figure-links";
 import type { TastePanelProps } from "./taste-panel-props";
-import { yearsOfRatings } from "./years-of-ratings";
+import { groupRatingsByYear } from "./years-of-ratings";
 
 /** The mean of the ratings given in each year, with a bar that reaches one standard deviation to either side. */
-export function RatingsTimePanel({ question: { address }, figures: { ratings } }: TastePanelProps) {
-  const years = yearsOfRatings(ratings);
+export function RatingsTimePanel({ query: { params: params }, stats: { ratings } }: TastePanelProps) {
+  const years = groupRatingsByYear(ratings);
   if (years.length < 2) return null;
   return (
     <Panel title="Your ratings over the years" note="By the year in which you gave them" className="lg:col-span-12">
@@ -18,29 +18,29 @@ export function RatingsTimePanel({ question: { address }, figures: { ratings } }
               <span
                 className="absolute inset-y-1 rounded-full bg-accent/40"
                 style={{
-                  left: place((mean ?? 0) - (deviation ?? 0)),
-                  right: `calc(100% - ${place((mean ?? 0) + (deviation ?? 0))})`,
+                  left: getPosition((mean ?? 0) - (deviation ?? 0)),
+                  right: `calc(100% - ${getPosition((mean ?? 0) + (deviation ?? 0))})`,
                 }}
               />
               <span
                 className="absolute inset-y-0 -ml-0.5 w-1 rounded-full bg-accent"
-                style={{ left: place(mean ?? 0) }}
+                style={{ left: getPosition(mean ?? 0) }}
               />
             </span>
             <span className="w-8 shrink-0 text-right font-medium">{mean?.toFixed(1)}</span>
-            <span className="w-20 shrink-0 text-right text-xs text-soft">{counted(titles, "title")}</span>
+            <span className="w-20 shrink-0 text-right text-xs text-soft">{pluralize(titles, "title")}</span>
           </li>
         ))}
       </ol>
       <p className="mt-3 text-xs text-soft">
         From 1 on the left to 10 on the right; the pale bar reaches one standard deviation to either side.
       </p>
-      <FigureLinks figure="ratings-over-years" of="Your ratings over the years" address={address} />
+      <ReportLinks report="ratings-over-years" label="Your ratings over the years" params={params} />
     </Panel>
   );
 }
 
 /** Where a mark from 1 to 10 stands. */
-function place(rating: number): string {
+function getPosition(rating: number): string {
   return `${Math.min(100, Math.max(0, ((rating - 1) / 9) * 100))}%`;
 }

@@ -1,7 +1,7 @@
-import { countryName } from "@/components/format/country-name";
+import { formatCountry } from "@/components/format/country-name";
 import type { Dimension } from "@/lib/stats/breakdown/dimensions";
 
-export const DIMENSION_WORDS: Record<Dimension, { label: string; title: string }> = {
+export const DIMENSION_LABELS: Record<Dimension, { label: string; title: string }> = {
   genre: { label: "Genre", title: "By genre" },
   network: { label: "Network", title: "By network" },
   country: { label: "Country", title: "By country" },
@@ -11,7 +11,7 @@ export const DIMENSION_WORDS: Record<Dimension, { label: string; title: string }
   studio: { label: "Studio", title: "Anime by studio" },
 };
 
-const LENGTHS: Record<string, string> = {
+const LENGTH_LABELS: Record<string, string> = {
   "1": "Up to 15 min",
   "16": "16 to 30 min",
   "31": "31 to 45 min",
@@ -23,9 +23,9 @@ const LENGTHS: Record<string, string> = {
 };
 
 /** A value as people say it: "Drama", "Japan", "1990s", "16 to 30 min". */
-export function sliceName(value: string | null, dimension: Dimension): string {
+export function formatSlice(value: string | null, dimension: Dimension): string {
   if (value === null) return "Not known";
   if (dimension === "decade") return `${value}s`;
-  if (dimension === "runtime") return LENGTHS[value] ?? value;
-  return dimension === "country" ? countryName(value) : value;
+  if (dimension === "runtime") return LENGTH_LABELS[value] ?? value;
+  return dimension === "country" ? formatCountry(value) : value;
 }

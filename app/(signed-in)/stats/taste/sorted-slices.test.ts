@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Slice } from "@/lib/stats/breakdown/breakdown";
-import { sliceName } from "./slice-words";
-import { sortedSlices } from "./sorted-slices";
+import { formatSlice } from "./slice-words";
+import { sortSlices } from "./sorted-slices";
 
 const slice = (value: string | null, minutes: number, rating: number | null = null): Slice => ({
   ...{ value, minutes, rating },
@@ -14,19 +14,19 @@ const values = (slices: Slice[]) => slices.map(({ value }) => value);
 
 test("the most comes first, and what is not known last, however much it is", () => {
   const slices = [slice(null, 900), slice("Drama", 10), slice("Comedy", 20)];
-  expect(values(sortedSlices(slices, "time", "genre"))).toEqual(["Comedy", "Drama", null]);
-  expect(values(sortedSlices(slices, "name", "genre"))).toEqual(["Comedy", "Drama", null]);
+  expect(values(sortSlices(slices, "time", "genre"))).toEqual(["Comedy", "Drama", null]);
+  expect(values(sortSlices(slices, "name", "genre"))).toEqual(["Comedy", "Drama", null]);
 });
 
 test("what was never rated comes after what was rated worst", () => {
   const slices = [slice("Drama", 30), slice("Comedy", 20, 1), slice("Horror", 10, 9.5)];
-  expect(values(sortedSlices(slices, "rating", "genre"))).toEqual(["Horror", "Comedy", "Drama"]);
+  expect(values(sortSlices(slices, "rating", "genre"))).toEqual(["Horror", "Comedy", "Drama"]);
 });
 
 test("lengths and decades go by their size, countries by their names", () => {
   const sorted = (dimension: "runtime" | "country", ...names: string[]) =>
     values(
-      sortedSlices(
+      sortSlices(
         names.map((name) => slice(name, 1)),
         "name",
         dimension,
@@ -42,4 +42,4 @@ test.each([
   ["JP", "country", "Japan"],
   ["x1", "country", "x1"],
   [null, "genre", "Not known"],
-] as const)("%s as a %s is called %s", (value, dimension, name) => expect(sliceName(value, dimension)).toBe(name));
+] as const)("%s as a %s is called %s", (value, dimension, name) => expect(formatSlice(value, dimension)).toBe(name));

@@ -1,23 +1,23 @@
 import type { Slice } from "@/lib/stats/breakdown/breakdown";
 import type { Dimension } from "@/lib/stats/breakdown/dimensions";
 import type { SliceSort } from "../stats-address";
-import { sliceName } from "./slice-words";
+import { formatSlice } from "./slice-words";
 
 /** The most first, names and lengths in their order; what is not known comes last, and so do titles without a rating. */
-export function sortedSlices(slices: readonly Slice[], sort: SliceSort, dimension: Dimension): Slice[] {
+export function sortSlices(slices: readonly Slice[], sort: SliceSort, dimension: Dimension): Slice[] {
   return slices.toSorted(
     (one, other) =>
       Number(one.value === null) - Number(other.value === null) ||
-      bySort(one, other, sort, dimension) ||
+      compareBySort(one, other, sort, dimension) ||
       other.minutes - one.minutes ||
       (one.value ?? "").localeCompare(other.value ?? ""),
   );
 }
 
-function bySort(one: Slice, other: Slice, sort: SliceSort, dimension: Dimension): number {
+function compareBySort(one: Slice, other: Slice, sort: SliceSort, dimension: Dimension): number {
   switch (sort) {
     case "name":
-      return byName(one, other, dimension);
+      return compareByName(one, other, dimension);
     case "titles":
       return other.titles - one.titles;
     case "viewings":
@@ -29,7 +29,7 @@ function bySort(one: Slice, other: Slice, sort: SliceSort, dimension: Dimension)
   }
 }
 
-function byName(one: Slice, other: Slice, dimension: Dimension): number {
+function compareByName(one: Slice, other: Slice, dimension: Dimension): number {
   if (dimension === "runtime" || dimension === "decade") return Number(one.value) - Number(other.value);
-  return sliceName(one.value, dimension).localeCompare(sliceName(other.value, dimension));
+  return formatSlice(one.value, dimension).localeCompare(formatSlice(other.value, dimension));
 }

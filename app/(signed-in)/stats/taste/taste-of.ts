@@ -1,20 +1,20 @@
 import "server-only";
-import { cachedByRevision, MINUTE_MS } from "@/lib/database/cached-by-revision";
-import type { BreakdownQuestion } from "@/lib/stats/breakdown/breakdown";
+import { cacheByRevision, MINUTE_MS } from "@/lib/database/cached-by-revision";
+import type { BreakdownQuery } from "@/lib/stats/breakdown/breakdown";
 import type { Dimension } from "@/lib/stats/breakdown/dimensions";
-import { type TasteFigures, tasteFigures } from "@/lib/stats/taste-figures";
-import type { Question } from "../question";
+import { type TasteStats, computeTasteStats } from "@/lib/stats/taste-figures";
+import type { StatsQuery } from "../question";
 
 /** What somebody watches and thinks of it. */
-export function tasteOf({ user, address, range }: Question): Promise<TasteFigures> {
-  const { kind, watch, by } = address;
-  const asked = { kind, watch, timeZone: user.timeZone, range: address.range.of === "all" ? null : range };
-  return cachedTaste(user, by, asked);
+export function getTasteStats({ user, params: params, range }: StatsQuery): Promise<TasteStats> {
+  const { kind, watch, by } = params;
+  const filter = { kind, watch, timeZone: user.timeZone, range: params.range.of === "all" ? null : range };
+  return cachedTaste(user, by, filter);
 }
 
 /** The catalogue learns the traits of a title, and what others think of it, without raising the revision. */
-const cachedTaste = cachedByRevision(
+const cachedTaste = cacheByRevision(
   "stats-taste",
   5 * MINUTE_MS,
-  (userId, by: Dimension, question: BreakdownQuestion) => tasteFigures(userId, by, question),
+  (userId, by: Dimension, query: BreakdownQuery) => computeTasteStats(userId, by, query),
 );

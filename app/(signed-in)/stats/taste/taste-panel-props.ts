@@ -1,8 +1,8 @@
-import type { TasteFigures } from "@/lib/stats/taste-figures";
-import type { Question } from "../question";
+import type { TasteStats } from "@/lib/stats/taste-figures";
+import type { StatsQuery } from "../question";
 
 /** What every panel about taste is given. */
 export interface TastePanelProps {
-  question: Question;
-  figures: TasteFigures;
+  query: StatsQuery;
+  stats: TasteStats;
 }

@@ -1,35 +1,35 @@
 import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
-import type { FigureTable } from "../figure-table";
-import type { Question } from "../question";
-import { ratingsPerKind } from "./ratings-per-kind";
-import { DIMENSION_WORDS, sliceName } from "./slice-words";
-import { sortedSlices } from "./sorted-slices";
-import { tasteOf } from "./taste-of";
-import { yearsOfRatings } from "./years-of-ratings";
+import type { ReportTable } from "../figure-table";
+import type { StatsQuery } from "../question";
+import { groupRatingsByKind } from "./ratings-per-kind";
+import { DIMENSION_LABELS, formatSlice } from "./slice-words";
+import { sortSlices } from "./sorted-slices";
+import { getTasteStats } from "./taste-of";
+import { groupRatingsByYear } from "./years-of-ratings";
 
 /** What is drawn from titles and their ratings, as tables, by the name that their addresses have. */
 export const TASTE_TABLES = {
-  breakdown: breakdownTable,
-  ratings: ratingsTable,
-  "ratings-over-years": ratingsYearsTable,
-  community: communityTable,
+  breakdown: createBreakdownTable,
+  ratings: createRatingsTable,
+  "ratings-over-years": createRatingsYearsTable,
+  community: createCommunityTable,
 } as const;
 
-async function breakdownTable(question: Question): Promise<FigureTable> {
-  const { by, sort } = question.address;
-  const { slices } = await tasteOf(question);
+async function createBreakdownTable(query: StatsQuery): Promise<ReportTable> {
+  const { by, sort } = query.params;
+  const { slices } = await getTasteStats(query);
   return {
-    title: DIMENSION_WORDS[by].title,
+    title: DIMENSION_LABELS[by].title,
     columns: [
-      { name: DIMENSION_WORDS[by].label, as: "text" },
+      { name: DIMENSION_LABELS[by].label, as: "text" },
       { name: "Titles", as: "count" },
       { name: "Viewings", as: "count" },
       { name: "Minutes", as: "minutes" },
       { name: "Your mean rating", as: "mean" },
       { name: "Titles rated", as: "count" },
     ],
-    rows: sortedSlices(slices, sort, by).map(({ value, titles, viewings, minutes, rating, rated }) => [
-      sliceName(value, by),
+    rows: sortSlices(slices, sort, by).map(({ value, titles, viewings, minutes, rating, rated }) => [
+      formatSlice(value, by),
       titles,
       viewings,
       minutes,
@@ -39,8 +39,8 @@ async function breakdownTable(question: Question): Promise<FigureTable> {
   };
 }
 
-async function ratingsTable(question: Question): Promise<FigureTable> {
-  const perKind = ratingsPerKind((await tasteOf(question)).ratings);
+async function createRatingsTable(query: StatsQuery): Promise<ReportTable> {
+  const perKind = groupRatingsByKind((await getTasteStats(query)).ratings);
   return {
     title: "Your ratings",
     columns: [
@@ -54,8 +54,8 @@ async function ratingsTable(question: Question): Promise<FigureTable> {
   };
 }
 
-async function ratingsYearsTable(question: Question): Promise<FigureTable> {
-  const years = yearsOfRatings((await tasteOf(question)).ratings);
+async function createRatingsYearsTable(query: StatsQuery): Promise<ReportTable> {
+  const years = groupRatingsByYear((await getTasteStats(query)).ratings);
   return {
     title: "Your ratings by the year in which you gave them",
     columns: [
@@ -64,12 +64,12 @@ async function ratingsYearsTable(question: Question): Promise<FigureTable> {
       { name: "Mean", as: "mean" },
       { name: "Deviation", as: "mean" },
     ],
-    rows: years.map(({ year, titles, mean, deviation }) => [year, titles, rounded(mean), rounded(deviation)]),
+    rows: years.map(({ year, titles, mean, deviation }) => [year, titles, roundToHundredths(mean), roundToHundredths(deviation)]),
   };
 }
 
-async function communityTable(question: Question): Promise<FigureTable> {
-  const { higher, lower } = (await tasteOf(question)).community;
+async function createCommunityTable(query: StatsQuery): Promise<ReportTable> {
+  const { higher, lower } = (await getTasteStats(query)).community;
   return {
     title: "Where you and Simkl’s users are furthest apart",
     columns: [
@@ -82,11 +82,11 @@ async function communityTable(question: Question): Promise<FigureTable> {
       title,
       KINDS[kind].label,
       rating,
-      rounded(community),
+      roundToHundredths(community),
     ]),
   };
 }
 
-function rounded(figure: number | null): number | null {
-  return figure === null ? null : Math.round(figure * 100) / 100;
+function roundToHundredths(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 100) / 100;
 }

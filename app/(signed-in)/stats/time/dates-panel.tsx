@@ -1,10 +1,10 @@
-import { counted } from "@/components/format/counted";
-import { partInPercent } from "@/components/format/part-in-percent";
-import { FigureLine } from "@/components/ui/figure-line";
+import { pluralize } from "@/components/format/counted";
+import { formatPercent } from "@/components/format/part-in-percent";
+import { Metric } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
 import type { DateQuality } from "@/lib/database/generated/enums";
-import { FigureLinks } from "../figure-links";
-import { QUALITY_ORDER, QUALITY_WORDS } from "./quality-words";
+import { ReportLinks } from "../figure-links";
+import { QUALITY_ORDER, QUALITY_LABELS } from "./quality-words";
 import type { TimePanelProps } from "./time-panel-props";
 
 const SHADES: Record<DateQuality, string> = {
@@ -15,18 +15,18 @@ const SHADES: Record<DateQuality, string> = {
 };
 
 /** How far the dates can be trusted: what pictures of time are drawn from, and what they leave out. */
-export function DatesPanel({ question: { address }, figures: { totals } }: TimePanelProps) {
-  const viewings = (quality: DateQuality) =>
+export function DatesPanel({ query: { params: params }, stats: { totals } }: TimePanelProps) {
+  const countViewings = (quality: DateQuality) =>
     totals
       .filter(({ dateQuality }) => dateQuality === quality)
       .reduce((sum, { episodes, films }) => sum + episodes + films, 0);
-  const all = QUALITY_ORDER.reduce((sum, quality) => sum + viewings(quality), 0);
+  const all = QUALITY_ORDER.reduce((sum, quality) => sum + countViewings(quality), 0);
   return (
     <Panel title="How far your dates can be trusted" className="lg:col-span-5">
-      <FigureLine figure={partInPercent(viewings("exact"), all)}>of this history has trustworthy dates</FigureLine>
+      <Metric value={formatPercent(countViewings("exact"), all)}>of this history has trustworthy dates</Metric>
       <div aria-hidden="true" className="mt-4 flex h-3 gap-px overflow-hidden rounded-full bg-raised">
-        {QUALITY_ORDER.filter((quality) => viewings(quality) > 0).map((quality) => (
-          <div key={quality} className={SHADES[quality]} style={{ flexGrow: viewings(quality) }} />
+        {QUALITY_ORDER.filter((quality) => countViewings(quality) > 0).map((quality) => (
+          <div key={quality} className={SHADES[quality]} style={{ flexGrow: countViewings(quality) }} />
         ))}
       </div>
       <dl className="mt-4 divide-y divide-line border-y border-line text-sm">
@@ -34,18 +34,18 @@ export function DatesPanel({ question: { address }, figures: { totals } }: TimeP
           <div key={quality} className="flex items-center justify-between gap-3 py-2">
             <dt className="flex items-center gap-2.5">
               <span aria-hidden="true" className={`size-2.5 shrink-0 rounded-[2px] ${SHADES[quality]}`} />
-              {QUALITY_WORDS[quality]}
+              {QUALITY_LABELS[quality]}
             </dt>
-            <dd className="whitespace-nowrap">{counted(viewings(quality), "viewing")}</dd>
+            <dd className="whitespace-nowrap">{pluralize(countViewings(quality), "viewing")}</dd>
           </div>
         ))}
       </dl>
       <p className="mt-3 text-xs text-soft">
-        {address.dates === "exact"
+        {params.dates === "exact"
           ? "Pictures of time and records below are drawn from exact dates alone; totals count everything."
           : "Pictures of time below are drawn from every date, made-up ones too; hours of the day and records from exact ones alone."}
       </p>
-      <FigureLinks figure="totals" of="Viewings by how far their dates can be trusted" address={address} />
+      <ReportLinks report="totals" label="Viewings by how far their dates can be trusted" params={params} />
     </Panel>
   );
 }

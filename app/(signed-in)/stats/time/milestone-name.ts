@@ -3,6 +3,6 @@ import type { Milestone } from "@/lib/stats/streaks/milestones";
 const NOUNS = { episodes: "episode", films: "film", hours: "hour" } as const;
 
 /** "1,000th episode". All marks are round, so they all end alike. */
-export function milestoneName({ of, mark }: Pick<Milestone, "of" | "mark">): string {
+export function formatMilestone({ of, mark }: Pick<Milestone, "of" | "mark">): string {
   return `${mark.toLocaleString("en")}th ${NOUNS[of]}`;
 }

@@ -1,21 +1,21 @@
 import { TitleLink } from "@/components/titles/title-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
-import { dayInWords } from "@/lib/dates/day-in-words";
-import { datesNote } from "../dates-note";
-import { FigureLinks } from "../figure-links";
-import { milestoneName } from "./milestone-name";
+import { formatRelativeDay } from "@/lib/dates/day-in-words";
+import { formatDatesNote } from "../dates-note";
+import { ReportLinks } from "../figure-links";
+import { formatMilestone } from "./milestone-name";
 import type { TimePanelProps } from "./time-panel-props";
 
 /** More than these are for the table. */
-const LATEST = 12;
+const MAX_SHOWN = 12;
 
 /** The hundredth film, the thousandth hour: when they were reached and with what. Dates that are not asked for count as none. */
-export function MilestonesPanel({ question: { user, now, address }, figures: { milestones } }: TimePanelProps) {
+export function MilestonesPanel({ query: { user, now, params: params }, stats: { milestones } }: TimePanelProps) {
   return (
     <Panel
       title="Milestones"
-      note={`${datesNote(address.dates)}, counted from the first of them on`}
+      note={`${formatDatesNote(params.dates)}, counted from the first of them on`}
       className="lg:col-span-6"
     >
       {milestones.length === 0 ? (
@@ -25,18 +25,18 @@ export function MilestonesPanel({ question: { user, now, address }, figures: { m
           <ol className="divide-y divide-line text-sm">
             {milestones
               .toReversed()
-              .slice(0, LATEST)
+              .slice(0, MAX_SHOWN)
               .map((milestone) => (
                 <li key={`${milestone.of} ${milestone.mark}`} className="py-2.5 first:pt-0">
                   <div className="flex flex-wrap justify-between gap-x-4">
-                    <span className="font-medium">{milestoneName(milestone)}</span>
-                    <span className="text-xs text-soft">{dayInWords(milestone.day, user.timeZone, now)}</span>
+                    <span className="font-medium">{formatMilestone(milestone)}</span>
+                    <span className="text-xs text-soft">{formatRelativeDay(milestone.day, user.timeZone, now)}</span>
                   </div>
                   {milestone.watch && <TitleLink {...milestone.watch} />}
                 </li>
               ))}
           </ol>
-          <FigureLinks figure="milestones" of="Milestones" address={address} />
+          <ReportLinks report="milestones" label="Milestones" params={params} />
         </>
       )}
     </Panel>

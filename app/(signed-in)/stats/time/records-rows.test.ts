@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { recordsRows } from "./records-rows";
+import { createRecordsRows } from "./records-rows";
 
 test("each figure of a record has a unit of its own", () => {
   const streaks = {
@@ -11,7 +11,7 @@ test("each figure of a record has a unit of its own", () => {
   const title = { simklId: 1, kind: "tv", title: "Dark", url: "/", poster: null } as const;
   const from = new Date("2024-03-01T23:30:00Z");
   const binge = { ...title, episodes: 8, minutes: 400, from, to: new Date("2024-03-02T05:00:00Z") };
-  expect(recordsRows({ streaks, biggest, binge }, "Asia/Tokyo")).toEqual([
+  expect(createRecordsRows({ streaks, biggest, binge }, "Asia/Tokyo")).toEqual([
     ["Longest streak", "2024-03-01", "2024-03-12", 12, "days"],
     ["Biggest day", "2024-03-02", "2024-03-02", 510, "minutes"],
     ["Biggest day", "2024-03-02", "2024-03-02", 10, "viewings"],

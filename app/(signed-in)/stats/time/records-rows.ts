@@ -1,24 +1,24 @@
-import { localDay } from "@/lib/dates/local-day";
+import { toLocalDay } from "@/lib/dates/local-day";
 import type { Run } from "@/lib/stats/streaks/streaks";
-import type { TimeFigures } from "@/lib/stats/time-figures";
-import type { FigureTable } from "../figure-table";
+import type { TimeStats } from "@/lib/stats/time-figures";
+import type { ReportTable } from "../figure-table";
 
-type Row = FigureTable["rows"][number];
+type Row = ReportTable["rows"][number];
 
 /** Each record with its days, a figure and the unit of that figure; what has two figures has two rows. */
-export function recordsRows(
-  { streaks, biggest, binge }: Pick<TimeFigures, "streaks" | "biggest" | "binge">,
+export function createRecordsRows(
+  { streaks, biggest, binge }: Pick<TimeStats, "streaks" | "biggest" | "binge">,
   timeZone: string,
 ): Row[] {
-  const run = (name: string, one: Run | null): Row[] =>
+  const createRunRows = (name: string, one: Run | null): Row[] =>
     one ? [[name, one.firstDay, one.lastDay, one.days, "days"]] : [];
-  const rows = [...run("Longest streak", streaks.longest), ...run("Longest drought", streaks.drought)];
+  const rows = [...createRunRows("Longest streak", streaks.longest), ...createRunRows("Longest drought", streaks.drought)];
   if (biggest) {
     const named = ["Biggest day", biggest.day, biggest.day];
     rows.push([...named, biggest.minutes, "minutes"], [...named, biggest.episodes + biggest.films, "viewings"]);
   }
   if (binge) {
-    const named = [`Longest binge: ${binge.title}`, localDay(binge.from, timeZone), localDay(binge.to, timeZone)];
+    const named = [`Longest binge: ${binge.title}`, toLocalDay(binge.from, timeZone), toLocalDay(binge.to, timeZone)];
     rows.push([...named, binge.episodes, "episodes"], [...named, binge.minutes, "minutes"]);
   }
   return rows;

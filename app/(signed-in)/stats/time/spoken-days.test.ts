@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { spokenDays } from "./spoken-days";
+import { formatDays } from "./spoken-days";
 
 test.each([
   [1, "1 day"],
@@ -8,4 +8,4 @@ test.each([
   [700, "23 months"],
   [730, "2 years"],
   [4482, "12 years"],
-])("%d days are %s", (days, words) => expect(spokenDays(days)).toBe(words));
+])("%d days are %s", (days, expected) => expect(formatDays(days)).toBe(expected));

@@ -2,7 +2,7 @@ import { KindLegend } from "@/components/kind/kind-legend";
 import { AVERAGE_OVER } from "@/lib/stats/range/moving-average";
 import type { Step } from "@/lib/stats/range/steps";
 import type { TimeBucket } from "@/lib/stats/range/time-buckets";
-import { STEP_WORDS } from "../step-words";
+import { STEP_LABELS } from "../step-words";
 
 interface TimeLegendProps {
   buckets: readonly TimeBucket[];
@@ -12,11 +12,11 @@ interface TimeLegendProps {
 /** What the parts of bars over time mean, and the line where there is one. */
 export function TimeLegend({ buckets, step }: TimeLegendProps) {
   return (
-    <KindLegend hasAgain className="mt-3">
+    <KindLegend hasRewatches className="mt-3">
       {buckets.some(({ average }) => average !== null) && (
         <li className="flex items-center gap-2">
           <span aria-hidden="true" className="h-0.5 w-4 bg-ink" /> Average of {AVERAGE_OVER[step]}{" "}
-          {STEP_WORDS[step].many}
+          {STEP_LABELS[step].many}
         </li>
       )}
     </KindLegend>

@@ -1,18 +1,18 @@
 import "server-only";
-import { cachedByRevision, MINUTE_MS } from "@/lib/database/cached-by-revision";
-import { type TimeFigures, type TimeQuestion, timeFigures } from "@/lib/stats/time-figures";
-import type { Question } from "../question";
+import { cacheByRevision, MINUTE_MS } from "@/lib/database/cached-by-revision";
+import { type TimeStats, type TimeStatsQuery, computeTimeStats } from "@/lib/stats/time-figures";
+import type { StatsQuery } from "../question";
 
 /** What the figures of time are. */
-export function timeOf({ user, address, range, today, commonStep }: Question): Promise<TimeFigures> {
-  const { kind, watch, dates, unit, step, calendar } = address;
-  const isAll = address.range.of === "all";
+export function getTimeStats({ user, params: params, range, today, commonStep }: StatsQuery): Promise<TimeStats> {
+  const { kind, watch, dates, unit, step, calendar } = params;
+  const isAll = params.range.of === "all";
   const filter = { kind, watch, dates };
-  const question = { timeZone: user.timeZone, range, isAll, filter, unit, step, commonStep, calendar, today };
-  return cachedTime(user, question);
+  const query = { timeZone: user.timeZone, range, isAll, filter, unit, step, commonStep, calendar, today };
+  return cachedTime(user, query);
 }
 
 /** The catalogue learns when an episode aired, and the length of a title, without raising the revision. */
-const cachedTime = cachedByRevision("stats-time", 5 * MINUTE_MS, (userId, question: TimeQuestion) =>
-  timeFigures(userId, question),
+const cachedTime = cacheByRevision("stats-time", 5 * MINUTE_MS, (userId, query: TimeStatsQuery) =>
+  computeTimeStats(userId, query),
 );

@@ -1,8 +1,8 @@
-import type { TimeFigures } from "@/lib/stats/time-figures";
-import type { Question } from "../question";
+import type { TimeStats } from "@/lib/stats/time-figures";
+import type { StatsQuery } from "../question";
 
 /** What every panel about time is given. */
 export interface TimePanelProps {
-  question: Question;
-  figures: TimeFigures;
+  query: StatsQuery;
+  stats: TimeStats;
 }

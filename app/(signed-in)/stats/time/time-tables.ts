@@ -1,28 +1,28 @@
 import { WEEKDAYS } from "@/components/charts/punch-card";
 import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
-import { localDay } from "@/lib/dates/local-day";
-import type { TimeFigures } from "@/lib/stats/time-figures";
-import type { Column, FigureTable } from "../figure-table";
-import type { Question } from "../question";
-import { STEP_WORDS } from "../step-words";
-import { milestoneName } from "./milestone-name";
-import { recordsRows } from "./records-rows";
-import { timeOf } from "./time-of";
-import { totalsRows } from "./totals-rows";
+import { toLocalDay } from "@/lib/dates/local-day";
+import type { TimeStats } from "@/lib/stats/time-figures";
+import type { Column, ReportTable } from "../figure-table";
+import type { StatsQuery } from "../question";
+import { STEP_LABELS } from "../step-words";
+import { formatMilestone } from "./milestone-name";
+import { createRecordsRows } from "./records-rows";
+import { getTimeStats } from "./time-of";
+import { createTotalsRows } from "./totals-rows";
 
 /** What is drawn from the days of a range, as tables, by the name that their addresses have. */
 export const TIME_TABLES = {
-  totals: async (question: Question) => totalsTable(await timeOf(question)),
-  time: async (question: Question) => timeTable(await timeOf(question), question),
-  days: async (question: Question) => daysTable(await timeOf(question)),
-  week: async (question: Question) => weekTable(await timeOf(question)),
-  records: async (question: Question) => recordsTable(await timeOf(question), question),
-  milestones: async (question: Question) => milestonesTable(await timeOf(question)),
-  firsts: async (question: Question) => firstsTable(await timeOf(question), question),
-  lag: async (question: Question) => lagTable(await timeOf(question)),
+  totals: async (query: StatsQuery) => createTotalsTable(await getTimeStats(query)),
+  time: async (query: StatsQuery) => createTimeTable(await getTimeStats(query), query),
+  days: async (query: StatsQuery) => createDaysTable(await getTimeStats(query)),
+  week: async (query: StatsQuery) => createWeekTable(await getTimeStats(query)),
+  records: async (query: StatsQuery) => createRecordsTable(await getTimeStats(query), query),
+  milestones: async (query: StatsQuery) => createMilestonesTable(await getTimeStats(query)),
+  firsts: async (query: StatsQuery) => createFirstsTable(await getTimeStats(query), query),
+  lag: async (query: StatsQuery) => createLagTable(await getTimeStats(query)),
 } as const;
 
-function totalsTable({ totals }: TimeFigures): FigureTable {
+function createTotalsTable({ totals }: TimeStats): ReportTable {
   return {
     title: "All that you watched, and how far its dates can be trusted",
     columns: [
@@ -34,11 +34,11 @@ function totalsTable({ totals }: TimeFigures): FigureTable {
       { name: "Minutes", as: "minutes" },
       { name: "Minutes estimated", as: "minutes" },
     ],
-    rows: totalsRows(totals),
+    rows: createTotalsRows(totals),
   };
 }
 
-function timeTable({ buckets, step }: TimeFigures, { address: { unit } }: Question): FigureTable {
+function createTimeTable({ buckets, step }: TimeStats, { params: { unit } }: StatsQuery): ReportTable {
   const as = unit === "hours" ? "minutes" : "count";
   const columns: Column[] = [
     ...KIND_ORDER.map((kind) => ({ name: KINDS[kind].label, as }) as const),
@@ -47,8 +47,8 @@ function timeTable({ buckets, step }: TimeFigures, { address: { unit } }: Questi
     { name: "Moving average", as: unit === "hours" ? "minutes" : "mean" },
   ];
   return {
-    title: `${unit === "hours" ? "Time watched" : "Viewings"} ${STEP_WORDS[step].adverb.toLowerCase()}`,
-    columns: [{ name: STEP_WORDS[step].column, as: "day" }, ...columns],
+    title: `${unit === "hours" ? "Time watched" : "Viewings"} ${STEP_LABELS[step].adverb.toLowerCase()}`,
+    columns: [{ name: STEP_LABELS[step].column, as: "day" }, ...columns],
     rows: buckets.map(({ start, first, again, total, average }) => [
       start,
       ...KIND_ORDER.map((kind) => first[kind]),
@@ -59,7 +59,7 @@ function timeTable({ buckets, step }: TimeFigures, { address: { unit } }: Questi
   };
 }
 
-function daysTable({ days, year }: TimeFigures): FigureTable {
+function createDaysTable({ days, year }: TimeStats): ReportTable {
   return {
     title: `What you watched on each day of ${year}`,
     columns: [
@@ -81,7 +81,7 @@ function daysTable({ days, year }: TimeFigures): FigureTable {
   };
 }
 
-function weekTable({ week }: TimeFigures): FigureTable {
+function createWeekTable({ week }: TimeStats): ReportTable {
   return {
     title: "Viewings by the hour of their date",
     columns: [{ name: "Hour", as: "text" }, ...WEEKDAYS.map((name) => ({ name, as: "count" }) as const)],
@@ -92,7 +92,7 @@ function weekTable({ week }: TimeFigures): FigureTable {
   };
 }
 
-function recordsTable(figures: TimeFigures, { user }: Question): FigureTable {
+function createRecordsTable(stats: TimeStats, { user }: StatsQuery): ReportTable {
   return {
     title: "Records, of exact dates only",
     columns: [
@@ -102,11 +102,11 @@ function recordsTable(figures: TimeFigures, { user }: Question): FigureTable {
       { name: "Figure", as: "count" },
       { name: "Unit", as: "text" },
     ],
-    rows: recordsRows(figures, user.timeZone),
+    rows: createRecordsRows(stats, user.timeZone),
   };
 }
 
-function milestonesTable({ milestones }: TimeFigures): FigureTable {
+function createMilestonesTable({ milestones }: TimeStats): ReportTable {
   return {
     title: "Milestones",
     columns: [
@@ -114,11 +114,11 @@ function milestonesTable({ milestones }: TimeFigures): FigureTable {
       { name: "Day", as: "day" },
       { name: "Title", as: "text" },
     ],
-    rows: milestones.map((one) => [milestoneName(one), one.day, one.watch?.title ?? null]),
+    rows: milestones.map((one) => [formatMilestone(one), one.day, one.watch?.title ?? null]),
   };
 }
 
-function firstsTable({ firsts }: TimeFigures, { user }: Question): FigureTable {
+function createFirstsTable({ firsts }: TimeStats, { user }: StatsQuery): ReportTable {
   return {
     title: "First watch of each year",
     columns: [
@@ -128,13 +128,13 @@ function firstsTable({ firsts }: TimeFigures, { user }: Question): FigureTable {
     ],
     rows: firsts.map(({ year, watch }) => [
       year,
-      watch ? localDay(watch.watchedAt, user.timeZone) : null,
+      watch ? toLocalDay(watch.watchedAt, user.timeZone) : null,
       watch?.title ?? null,
     ]),
   };
 }
 
-function lagTable({ lag }: TimeFigures): FigureTable {
+function createLagTable({ lag }: TimeStats): ReportTable {
   return {
     title: "Days from the airing of an episode until you watched it",
     columns: [

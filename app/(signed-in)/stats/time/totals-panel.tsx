@@ -1,35 +1,35 @@
-import { counted } from "@/components/format/counted";
-import { spokenDuration } from "@/components/format/spoken-duration";
+import { pluralize } from "@/components/format/counted";
+import { formatDuration } from "@/components/format/spoken-duration";
 import { KindMark } from "@/components/kind/kind-mark";
 import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
-import { FigureLine } from "@/components/ui/figure-line";
+import { Metric } from "@/components/ui/figure-line";
 import { Panel } from "@/components/ui/panel";
 import type { Total } from "@/lib/stats/range/range-totals";
-import { FigureLinks } from "../figure-links";
+import { ReportLinks } from "../figure-links";
 import type { TimePanelProps } from "./time-panel-props";
 
 /** Everything watched over these days, whatever its dates are worth. */
-export function TotalsPanel({ question, figures: { totals } }: TimePanelProps) {
+export function TotalsPanel({ query: query, stats: { totals } }: TimePanelProps) {
   const sum = (part: "minutes" | "episodes" | "films" | "estimatedMinutes", matches: (total: Total) => boolean) =>
     totals.filter(matches).reduce((all, total) => all + total[part], 0);
   const all = () => true;
   const minutes = sum("minutes", all);
   const estimated = sum("estimatedMinutes", all);
-  const films = sum("films", all);
-  const animeFilms = sum("films", ({ kind }) => kind === "anime");
+  const movies = sum("films", all);
+  const animeMovies = sum("films", ({ kind }) => kind === "anime");
   return (
     <Panel title="All that you watched" className="lg:col-span-7">
-      <FigureLine figure={spokenDuration(minutes)}>
-        with {counted(sum("episodes", all), "episode")} and {counted(films, "film")}
-        {animeFilms > 0 && animeFilms < films && `, ${animeFilms.toLocaleString("en")} of them anime`}
-      </FigureLine>
+      <Metric value={formatDuration(minutes)}>
+        with {pluralize(sum("episodes", all), "episode")} and {pluralize(movies, "film")}
+        {animeMovies > 0 && animeMovies < movies && `, ${animeMovies.toLocaleString("en")} of them anime`}
+      </Metric>
       <div aria-hidden="true" className="mt-4 flex h-3 gap-px overflow-hidden rounded-full">
         {KIND_ORDER.flatMap((kind) =>
           [false, true].map((isRewatch) => {
             const share = sum("minutes", (total) => total.kind === kind && total.isRewatch === isRewatch);
-            const look = isRewatch ? "hatched" : KINDS[kind].background;
+            const className = isRewatch ? "hatched" : KINDS[kind].background;
             return share === 0 ? null : (
-              <div key={`${kind} ${isRewatch}`} className={`${look} ${KINDS[kind].text}`} style={{ flexGrow: share }} />
+              <div key={`${kind} ${isRewatch}`} className={`${className} ${KINDS[kind].text}`} style={{ flexGrow: share }} />
             );
           }),
         )}
@@ -57,24 +57,24 @@ export function TotalsPanel({ question, figures: { totals } }: TimePanelProps) {
                 ).toLocaleString("en")}
               </td>
               <td className="py-2 text-right">
-                {spokenDuration(sum("minutes", (total) => total.kind === kind && !total.isRewatch))}
+                {formatDuration(sum("minutes", (total) => total.kind === kind && !total.isRewatch))}
               </td>
               <td className="py-2 text-right text-soft">
-                {spokenDuration(sum("minutes", (total) => total.kind === kind && total.isRewatch))}
+                {formatDuration(sum("minutes", (total) => total.kind === kind && total.isRewatch))}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="mt-3 text-xs text-soft">{estimatedWords(estimated, minutes)}</p>
-      <FigureLinks figure="totals" of="All that you watched" address={question.address} />
+      <p className="mt-3 text-xs text-soft">{formatEstimated(estimated, minutes)}</p>
+      <ReportLinks report="totals" label="All that you watched" params={query.params} />
     </Panel>
   );
 }
 
-function estimatedWords(estimated: number, minutes: number): string {
+function formatEstimated(estimated: number, minutes: number): string {
   if (estimated === 0) return "The length of everything is known.";
   const share = (estimated / minutes) * 100;
-  const written = share < 1 ? "Less than 1" : Math.round(share);
-  return `${written} % of the time is reckoned from usual lengths, since nobody says how long those viewings were.`;
+  const formatted = share < 1 ? "Less than 1" : Math.round(share);
+  return `${formatted} % of the time is reckoned from usual lengths, since nobody says how long those viewings were.`;
 }

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import type { Total } from "@/lib/stats/range/range-totals";
-import { totalsRows } from "./totals-rows";
+import { createTotalsRows } from "./totals-rows";
 
 function total(kind: Total["kind"], isRewatch: boolean, dateQuality: Total["dateQuality"], episodes: number): Total {
   return { kind, isRewatch, dateQuality, episodes, films: 0, minutes: episodes * 45, estimatedMinutes: episodes };
 }
 
 test("what has one name is one row, and rows are in the order of kinds, watches and dates", () => {
-  const rows = totalsRows([
+  const rows = createTotalsRows([
     total("movie", false, "exact", 1),
     total("tv", true, "exact", 2),
     total("tv", false, "unknown", 3),

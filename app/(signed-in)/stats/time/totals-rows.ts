@@ -1,10 +1,10 @@
 import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
 import type { Total } from "@/lib/stats/range/range-totals";
-import type { FigureTable } from "../figure-table";
-import { QUALITY_ORDER, QUALITY_WORDS } from "./quality-words";
+import type { ReportTable } from "../figure-table";
+import { QUALITY_ORDER, QUALITY_LABELS } from "./quality-words";
 
 /** A row for each kind, watch and worth of dates that has anything, in their order, with all of it. */
-export function totalsRows(totals: readonly Total[]): FigureTable["rows"] {
+export function createTotalsRows(totals: readonly Total[]): ReportTable["rows"] {
   return KIND_ORDER.flatMap((kind) =>
     [false, true].flatMap((isRewatch) =>
       QUALITY_ORDER.flatMap((quality) => {
@@ -13,7 +13,7 @@ export function totalsRows(totals: readonly Total[]): FigureTable["rows"] {
         );
         const sum = (of: "episodes" | "films" | "minutes" | "estimatedMinutes") =>
           same.reduce((all, total) => all + total[of], 0);
-        const names = [KINDS[kind].label, isRewatch ? "Again" : "First time", QUALITY_WORDS[quality]];
+        const names = [KINDS[kind].label, isRewatch ? "Again" : "First time", QUALITY_LABELS[quality]];
         const figures = [sum("episodes"), sum("films"), sum("minutes"), sum("estimatedMinutes")];
         return same.length === 0 ? [] : [[...names, ...figures]];
       }),

@@ -1,19 +1,19 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { answerProblem } from "@/lib/accounts/answer-problem";
-import { signInOptions } from "@/lib/accounts/auth-options";
+import { findResponseProblem } from "@/lib/accounts/answer-problem";
+import { createAuthOptions } from "@/lib/accounts/auth-options";
 import { isOpenAuthRoute } from "@/lib/accounts/auth-routes";
 import { classifySignInError } from "@/lib/accounts/classify-sign-in-error";
-import { type CurrentUser, currentUser, presentedSession } from "@/lib/accounts/guards";
+import { type CurrentUser, getCurrentUser, getPresentedTokenHash } from "@/lib/accounts/guards";
 import type { SignInProblem } from "@/lib/accounts/sign-in-problems";
 import { recordAuditEvent } from "@/lib/audit/record-audit-event";
-import { config } from "@/lib/config";
-import { clientKey } from "@/lib/http/client-address";
-import { consume, tooManyRequests } from "@/lib/http/rate-limit";
+import { getConfig } from "@/lib/config";
+import { getClientKey } from "@/lib/http/client-address";
+import { consume, createTooManyRequestsResponse } from "@/lib/http/rate-limit";
 import { log } from "@/lib/log";
-import { syncAfterSignIn } from "@/lib/sync/request-sync";
-import { dropUnreadableCookie, readRequest } from "./unreadable";
+import { requestSyncAfterSignIn } from "@/lib/sync/request-sync";
+import { deleteUnreadableCookie, readAuthRequest } from "./unreadable";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -23,41 +23,41 @@ export { handle as GET, handle as POST };
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params;
   if (!isOpenAuthRoute(request.method, nextauth)) return new Response("There is nothing here.", { status: 404 });
-  const read = await readRequest(request);
-  if (read instanceof Response) return read;
-  await dropUnreadableCookie();
+  const readableRequest = await readAuthRequest(request);
+  if (readableRequest instanceof Response) return readableRequest;
+  await deleteUnreadableCookie();
 
   const [action = ""] = nextauth;
   const exceeded = await limitSignIn(request, action);
   if (exceeded) return exceeded;
-  if (action === "callback") return handleCallback(read, context);
-  const visitor = action === "signout" && request.method === "POST" ? await currentUser() : null;
-  return (await signIn(read, context, visitor)).response;
+  if (action === "callback") return handleCallback(readableRequest, context);
+  const visitor = action === "signout" && request.method === "POST" ? await getCurrentUser() : null;
+  return (await signIn(readableRequest, context, visitor)).response;
 }
 
 /** Both ways count, each by itself: beginning a sign-in and coming back from Simkl, which costs a request to it. */
 async function limitSignIn(request: NextRequest, action: string): Promise<Response | null> {
   const isBegun = action === "signin" && request.method === "POST";
   if (!isBegun && action !== "callback") return null;
-  const exceeded = await consume("signIn", `${action} ${clientKey()}`);
+  const exceeded = await consume("signIn", `${action} ${getClientKey()}`);
   if (!exceeded) return null;
-  const refusal = tooManyRequests(exceeded, request);
-  if (!isBegun) return refusal;
+  const tooManyResponse = createTooManyRequestsResponse(exceeded, request);
+  if (!isBegun) return tooManyResponse;
   // Our own script goes where the answer says, which is a page with the sentence.
   const headers = { "Retry-After": String(exceeded.retryAfterSeconds), "Cache-Control": "no-store" };
-  return Response.json({ url: landingUrl("too-often") }, { status: refusal.status, headers });
+  return Response.json({ url: getLandingUrl("too-often") }, { status: tooManyResponse.status, headers });
 }
 
 async function handleCallback(request: NextRequest, context: Context): Promise<Response> {
-  const visitor = await currentUser();
-  const refused = answerProblem(request.nextUrl.searchParams, config().simkl.siteUrl);
-  if (refused) return refuse(refused, visitor);
+  const visitor = await getCurrentUser();
+  const callbackProblem = findResponseProblem(request.nextUrl.searchParams, getConfig().simkl.siteUrl);
+  if (callbackProblem) return reject(callbackProblem, visitor);
   try {
     const { response, problem } = await signIn(request, context, visitor);
-    return problem ? refuse(problem, visitor) : response;
+    return problem ? reject(problem, visitor) : response;
   } catch (error) {
     log.error("Signing in failed.", { error });
-    return refuse("unexpected", visitor);
+    return reject("unexpected", visitor);
   }
 }
 
@@ -72,48 +72,48 @@ const attempts = new AsyncLocalStorage<Attempt>();
 
 async function signIn(request: NextRequest, context: Context, visitor: CurrentUser | null) {
   const attempt: Attempt = { problem: null, isLogged: false };
-  const options = signInOptions({
-    signedInAs: visitor?.simklId ?? null,
-    presented: await presentedSession(),
-    refuse: (reason) => {
+  const options = createAuthOptions({
+    currentSimklId: visitor?.simklId ?? null,
+    presentedTokenHash: await getPresentedTokenHash(),
+    reject: (reason) => {
       attempt.problem = reason;
     },
-    failed: noteFailure,
-    signedIn: async (userId) => {
-      await recordAuditEvent({ kind: "signed-in", userId, address: clientKey() });
-      await syncAfterSignIn(userId);
+    onError: recordFailure,
+    onSignedIn: async (userId) => {
+      await recordAuditEvent({ kind: "signed-in", userId, address: getClientKey() });
+      await requestSyncAfterSignIn(userId);
     },
-    signedOut: async () => {
-      if (visitor) await recordAuditEvent({ kind: "signed-out", userId: visitor.id, address: clientKey() });
+    onSignedOut: async () => {
+      if (visitor) await recordAuditEvent({ kind: "signed-out", userId: visitor.id, address: getClientKey() });
     },
   });
   const response: Response = await attempts.run(attempt, () => NextAuth(request, context, options));
   return { response, problem: attempt.problem };
 }
 
-function noteFailure(code: string, reported: unknown): void {
+function recordFailure(code: string, reported: unknown): void {
   const problem = classifySignInError(reported);
   const attempt = attempts.getStore();
   if (attempt?.isLogged) return;
   if (attempt) Object.assign(attempt, { problem: attempt.problem ?? problem, isLogged: true });
-  log.warn("Signing in failed.", { problem, code, error: errorIn(reported) });
+  log.warn("Signing in failed.", { problem, code, error: unwrapError(reported) });
 }
 
-async function refuse(problem: SignInProblem, visitor: CurrentUser | null): Promise<Response> {
+async function reject(problem: SignInProblem, visitor: CurrentUser | null): Promise<Response> {
   await recordAuditEvent({
     kind: "sign-in-refused",
     userId: visitor?.id,
-    address: clientKey(),
+    address: getClientKey(),
     detail: { problem },
   });
-  return Response.redirect(landingUrl(problem), 302);
+  return Response.redirect(getLandingUrl(problem), 302);
 }
 
-function landingUrl(problem: SignInProblem): string {
-  return `${config().siteUrl}/?problem=${problem}`;
+function getLandingUrl(problem: SignInProblem): string {
+  return `${getConfig().siteUrl}/?problem=${problem}`;
 }
 
 /** next-auth logs either an error or an object that holds one; what else the object holds may be secret. */
-function errorIn(reported: unknown): unknown {
+function unwrapError(reported: unknown): unknown {
   return typeof reported === "object" && reported !== null && "error" in reported ? reported.error : reported;
 }

@@ -1,28 +1,28 @@
 import type { NextRequest } from "next/server";
-import { backupRound } from "@/lib/backup/backup-round";
-import { catalogRound } from "@/lib/catalog-round";
-import { config } from "@/lib/config";
+import { runFileImports } from "@/lib/backup/backup-round";
+import { runCatalogMaintenance } from "@/lib/catalog-round";
+import { getConfig } from "@/lib/config";
 import { hasBearerToken } from "@/lib/http/has-bearer-token";
 import { purgeExpired } from "@/lib/retention/purge-expired";
 import { syncDueUsers } from "@/lib/sync/sync-due-users";
 
-const LEAST_PURGE_MS = 2000;
+const MIN_PURGE_MS = 2000;
 
 /**
  * Works off who is due, within the time an outside cron gives it; `?force=1` makes everybody due. What is left of the time
  * goes to the shared catalogue, then what was kept long enough is deleted. Answers a report.
  */
 export async function GET(request: NextRequest): Promise<Response> {
-  const { cronSecret, cronBudgetMs } = config();
+  const { cronSecret, cronBudgetMs } = getConfig();
   if (!hasBearerToken(request.headers.get("authorization"), cronSecret)) {
     return Response.json({ error: "This needs the cron secret as a bearer token." }, { status: 401 });
   }
   const force = request.nextUrl.searchParams.get("force") === "1";
   const deadline = Date.now() + cronBudgetMs;
-  await backupRound(new Date());
+  await runFileImports(new Date());
   const report = await syncDueUsers({ force, deadline, kind: "cron" });
-  const catalog = report.isComplete ? await catalogRound(deadline) : null;
+  const catalog = report.isComplete ? await runCatalogMaintenance(deadline) : null;
   // Where cron is all that runs, it is also all that purges, however busy it is.
-  const purged = await purgeExpired(new Date(), Math.max(deadline, Date.now() + LEAST_PURGE_MS));
+  const purged = await purgeExpired(new Date(), Math.max(deadline, Date.now() + MIN_PURGE_MS));
   return Response.json({ ...report, catalog, purged });
 }

@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
-import { sharedPng } from "../../shared-png";
+import { renderSharedImage } from "../../shared-png";
 
 /** All that a link shows as a picture, as sites show it beside the link. */
 export async function GET(request: NextRequest, { params }: RouteContext<"/shared/[token]/image">): Promise<Response> {
   const { token } = await params;
-  return sharedPng(request, token, null);
+  return renderSharedImage(request, token, null);
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freshDatabase, type TestDatabase } from "@/tests/database/fresh-database";
+import { createTestDatabase, type TestDatabase } from "@/tests/database/fresh-database";
 import { storeLibrary, storeTitles } from "@/tests/stored-library";
-import { chosenRewatches } from "./chosen-rewatches";
-import { rewatchAudit } from "./rewatch-audit";
+import { listSelectedRewatches } from "./chosen-rewatches";
+import { auditRewatches } from "./rewatch-audit";
 
 const at = (day: string) => new Date(`${day}T20:00:00Z`);
 
@@ -11,7 +11,7 @@ let reader: number;
 let stranger: number;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await createTestDatabase();
   await storeTitles([
     { simklId: 1, kind: "tv", title: "A show", runtime: 40 },
     { simklId: 2, kind: "movie", title: "A film" },
@@ -50,22 +50,22 @@ beforeAll(async () => {
 afterAll(() => database.stop());
 
 test("a person's own rewatches are judged by their own dates; one filled in and one without a date are left in peace", async () => {
-  const audit = await rewatchAudit(reader);
+  const audit = await auditRewatches(reader);
   expect(audit.rewatches).toBe(3);
   expect(audit.suspects).toMatchObject([
     { rewatchId: 12, turn: 2, title: "A show", reasons: [{ kind: "one-second", episodes: 3, at: at("2026-01-01") }] },
   ]);
-  expect(await rewatchAudit(stranger)).toMatchObject({
+  expect(await auditRewatches(stranger)).toMatchObject({
     rewatches: 1,
     suspects: [{ rewatchId: 12, simklId: 2, reasons: [{ kind: "soon-after", turn: 0 }] }],
   });
 });
 
 test("of the rewatches that were chosen a person is shown their own, with what goes and how many stay", async () => {
-  expect(await chosenRewatches(reader, [12, 21, 999])).toMatchObject([
+  expect(await listSelectedRewatches(reader, [12, 21, 999])).toMatchObject([
     { rewatchId: 21, simklId: 2, viewings: 1, others: 0 },
     { rewatchId: 12, simklId: 1, viewings: 3, others: 1 },
   ]);
-  expect(await chosenRewatches(stranger, [11, 12, 21])).toMatchObject([{ rewatchId: 12, simklId: 2, viewings: 1 }]);
-  expect(await chosenRewatches(stranger, [])).toEqual([]);
+  expect(await listSelectedRewatches(stranger, [11, 12, 21])).toMatchObject([{ rewatchId: 12, simklId: 2, viewings: 1 }]);
+  expect(await listSelectedRewatches(stranger, [])).toEqual([]);
 });

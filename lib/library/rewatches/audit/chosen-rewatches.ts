@@ -3,7 +3,7 @@ import { db } from "@/lib/database/client";
 import type { Kind, RewatchState } from "@/lib/database/generated/enums";
 import { withTitleUrl } from "../../with-title-url";
 
-export interface ChosenRewatch {
+export interface SelectedRewatch {
   simklId: number;
   rewatchId: number;
   state: RewatchState;
@@ -20,8 +20,8 @@ export interface ChosenRewatch {
 }
 
 /** Those of these rewatches that the person has, by title and date. */
-export async function chosenRewatches(userId: number, rewatchIds: readonly number[]): Promise<ChosenRewatch[]> {
-  const rows = await db.$queryRaw<(Omit<ChosenRewatch, "url"> & { slug: string | null })[]>`
+export async function listSelectedRewatches(userId: number, rewatchIds: readonly number[]): Promise<SelectedRewatch[]> {
+  const rows = await db.$queryRaw<(Omit<SelectedRewatch, "url"> & { slug: string | null })[]>`
     WITH chosen AS (
       SELECT * FROM "RewatchSession" WHERE "userId" = ${userId} AND "rewatchId" = ANY(${[...rewatchIds]}::int[])
     )

@@ -13,17 +13,17 @@ export interface EarlierRounds {
   begun: Moment[];
 }
 
-export function noneEarlier(): EarlierRounds {
+export function createEarlierRounds(): EarlierRounds {
   return { seen: new Map(), begun: [] };
 }
 
 /** Counts a rewatch among the earlier ones from here on. */
-export function remember({ seen, begun }: EarlierRounds, round: AuditedRound): void {
+export function addRound({ seen, begun }: EarlierRounds, round: AuditedRound): void {
   const { turn } = round;
-  const beginning = beginningOf(round);
+  const beginning = getBeginning(round);
   if (beginning !== null) begun.push({ turn, at: beginning });
   for (const viewing of round.viewings) {
-    const key = thingOf(viewing);
+    const key = toPlaceKey(viewing);
     const moments = seen.get(key);
     if (moments) moments.push({ turn, at: viewing.at.getTime() });
     else seen.set(key, [{ turn, at: viewing.at.getTime() }]);
@@ -31,19 +31,19 @@ export function remember({ seen, begun }: EarlierRounds, round: AuditedRound): v
 }
 
 /** By what was seen, where that is known: a session may be opened long before, or be dated by whoever wrote it. */
-export function beginningOf({ startedAt, viewings }: AuditedRound): number | null {
+export function getBeginning({ startedAt, viewings }: AuditedRound): number | null {
   const dates = viewings.map(({ at }) => at.getTime());
   if (dates.length > 0) return dates.reduce((one, other) => Math.min(one, other));
   return startedAt?.getTime() ?? null;
 }
 
 /** A film, or an episode of it, within its title. */
-export function thingOf({ season, number }: Place): string {
+export function toPlaceKey({ season, number }: Place): string {
   return `${season}:${number}`;
 }
 
 /** Which of these moments is nearest to that instant, and how far it is; null when there are none. */
-export function nearestOf(moments: readonly Moment[], instant: number): { turn: number; ms: number } | null {
+export function findNearest(moments: readonly Moment[], instant: number): { turn: number; ms: number } | null {
   const distances = moments.map(({ turn, at }) => ({ turn, ms: Math.abs(instant - at) }));
   return distances.reduce<{ turn: number; ms: number } | null>(
     (nearest, one) => (nearest && nearest.ms <= one.ms ? nearest : one),

@@ -1,4 +1,4 @@
-import { grouped } from "../../grouped";
+import { groupBy } from "../../grouped";
 
 interface Viewing {
   at: Date;
@@ -12,29 +12,29 @@ const SHORT_MINUTES = 20;
 const MINUTE_MS = 60_000;
 
 /** The second at which most of these were seen, and how many; null when there are none. */
-export function fullestSecond(viewings: readonly Viewing[]): { at: Date; episodes: number } | null {
-  const seconds = [...grouped(viewings, ({ at }) => at.getTime())].map(([at, seen]) => ({ at, episodes: seen.length }));
+export function findFullestSecond(viewings: readonly Viewing[]): { at: Date; episodes: number } | null {
+  const seconds = [...groupBy(viewings, ({ at }) => at.getTime())].map(([at, seen]) => ({ at, episodes: seen.length }));
   const fullest = seconds.sort((one, other) => other.episodes - one.episodes)[0];
   return fullest ? { at: new Date(fullest.at), episodes: fullest.episodes } : null;
 }
 
 /** The longest run of viewings that follow each other in less than half the time each takes; null when none is long enough. */
-export function fastestRun(viewings: readonly Viewing[]): { episodes: number; ms: number; lengthMs: number } | null {
+export function findFastestRun(viewings: readonly Viewing[]): { episodes: number; ms: number; lengthMs: number } | null {
   const runs: Viewing[][] = [];
   for (const viewing of viewings.toSorted((one, other) => one.at.getTime() - other.at.getTime())) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (run && last && viewing.at.getTime() - last.at.getTime() < lengthOf(viewing) / 2) run.push(viewing);
+    if (run && last && viewing.at.getTime() - last.at.getTime() < getLengthMs(viewing) / 2) run.push(viewing);
     else runs.push([viewing]);
   }
   const longest = runs.sort((one, other) => other.length - one.length)[0] ?? [];
   const [first, last] = [longest[0], longest.at(-1)];
   if (!first || !last || longest.length < FEWEST) return null;
   // Between the end of the first and the end of the last lie all but the first.
-  const lengthMs = longest.slice(1).reduce((sum, viewing) => sum + lengthOf(viewing), 0);
+  const lengthMs = longest.slice(1).reduce((sum, viewing) => sum + getLengthMs(viewing), 0);
   return { episodes: longest.length, ms: last.at.getTime() - first.at.getTime(), lengthMs };
 }
 
-function lengthOf({ minutes }: Viewing): number {
+function getLengthMs({ minutes }: Viewing): number {
   return (minutes ?? SHORT_MINUTES) * MINUTE_MS;
 }

@@ -1,6 +1,6 @@
 import type { Place } from "../round";
-import { beginningOf, type EarlierRounds, nearestOf, thingOf } from "./earlier-rounds";
-import { fastestRun, fullestSecond } from "./marked-together";
+import { getBeginning, type EarlierRounds, findNearest, toPlaceKey } from "./earlier-rounds";
+import { findFastestRun, findFullestSecond } from "./marked-together";
 import type { Reason } from "./reason";
 
 /** Simkl takes two viewings of one thing within this time for one (docs/simkl-api.md#rewatch-limits). */
@@ -25,45 +25,45 @@ export interface AuditedRound {
 }
 
 /** What speaks against a rewatch, given the earlier ones of its title and how many titles were seen again at each second. */
-export function reasonsFor(
+export function listReasons(
   round: AuditedRound,
   earlier: EarlierRounds,
   { isFilm, titlesAt }: { isFilm: boolean; titlesAt: ReadonlyMap<number, number> },
 ): Reason[] {
   return [
-    soonAfter(round, earlier),
-    isFilm ? null : begunTogether(round, earlier),
-    ...markedTogether(round),
-    sharedSecond(round, titlesAt),
+    findSoonAfter(round, earlier),
+    isFilm ? null : findBegunTogether(round, earlier),
+    ...findMarkedTogether(round),
+    findSharedSecond(round, titlesAt),
   ].filter((reason) => reason !== null);
 }
 
-function soonAfter({ viewings }: AuditedRound, { seen }: EarlierRounds): Reason | null {
+function findSoonAfter({ viewings }: AuditedRound, { seen }: EarlierRounds): Reason | null {
   const near = viewings.flatMap(({ season, number, at, firstAt }) => {
     const first = firstAt ? [{ turn: 0, at: firstAt.getTime() }] : [];
-    const nearest = nearestOf([...first, ...(seen.get(thingOf({ season, number })) ?? [])], at.getTime());
+    const nearest = findNearest([...first, ...(seen.get(toPlaceKey({ season, number })) ?? [])], at.getTime());
     return nearest && nearest.ms < GAP_MS ? [{ ...nearest, place: { season, number } }] : [];
   });
   const nearest = near.toSorted((one, other) => one.ms - other.ms)[0];
   return nearest ? { kind: "soon-after", ...nearest, episodes: near.length } : null;
 }
 
-function begunTogether(round: AuditedRound, { begun }: EarlierRounds): Reason | null {
-  const beginning = beginningOf(round);
-  const nearest = beginning === null ? null : nearestOf(begun, beginning);
+function findBegunTogether(round: AuditedRound, { begun }: EarlierRounds): Reason | null {
+  const beginning = getBeginning(round);
+  const nearest = beginning === null ? null : findNearest(begun, beginning);
   return nearest && nearest.ms < GAP_MS ? { kind: "begun-together", ...nearest } : null;
 }
 
-function markedTogether({ viewings }: AuditedRound): Reason[] {
-  const second = fullestSecond(viewings);
-  const run = fastestRun(viewings);
+function findMarkedTogether({ viewings }: AuditedRound): Reason[] {
+  const second = findFullestSecond(viewings);
+  const run = findFastestRun(viewings);
   const isOne = second !== null && second.episodes >= MANY;
   const reasons: Reason[] = isOne ? [{ kind: "one-second", ...second }] : [];
   if (run && (!isOne || run.episodes > second.episodes)) reasons.push({ kind: "burst", ...run });
   return reasons;
 }
 
-function sharedSecond({ viewings }: AuditedRound, titlesAt: ReadonlyMap<number, number>): Reason | null {
+function findSharedSecond({ viewings }: AuditedRound, titlesAt: ReadonlyMap<number, number>): Reason | null {
   const shared = viewings.map(({ at }) => ({ at, titles: titlesAt.get(at.getTime()) ?? 0 }));
   const most = shared.sort((one, other) => other.titles - one.titles)[0];
   return most && most.titles >= MANY ? { kind: "shared-second", ...most } : null;

@@ -1,16 +1,16 @@
 import "server-only";
 import { db } from "@/lib/database/client";
-import { pool } from "@/lib/database/connection";
+import { getPool } from "@/lib/database/connection";
 import { withTitleUrl } from "../../with-title-url";
-import { type AuditedRewatch, type AuditedViewing, type Suspect, suspects } from "./suspects";
+import { type AuditedRewatch, type AuditedViewing, type Suspect, findSuspects } from "./suspects";
 
 /** All rewatches of a person, judged; nobody else's. */
-export async function rewatchAudit(userId: number): Promise<{ suspects: Suspect[]; rewatches: number }> {
-  const [rewatches, viewings] = await Promise.all([rewatchesOf(userId), viewingsOf(userId)]);
-  return { suspects: suspects(rewatches, viewings), rewatches: rewatches.length };
+export async function auditRewatches(userId: number): Promise<{ suspects: Suspect[]; rewatches: number }> {
+  const [rewatches, viewings] = await Promise.all([readRewatches(userId), readViewings(userId)]);
+  return { suspects: findSuspects(rewatches, viewings), rewatches: rewatches.length };
 }
 
-async function rewatchesOf(userId: number): Promise<AuditedRewatch[]> {
+async function readRewatches(userId: number): Promise<AuditedRewatch[]> {
   const rows = await db.$queryRaw<(Omit<AuditedRewatch, "url"> & { slug: string | null })[]>`
     SELECT r."simklId", r."rewatchId", r."state", r."startedAt", r."lastWatchedAt", r."watchedEpisodes", t."kind", t."title",
       t."kind" = 'movie' OR coalesce(t."animeType" = 'movie', false) AS "isFilm", t."ids"->>'slug' AS "slug"
@@ -20,9 +20,9 @@ async function rewatchesOf(userId: number): Promise<AuditedRewatch[]> {
 }
 
 /** Those with a real date, each beside the first time that the same was seen. */
-async function viewingsOf(userId: number): Promise<AuditedViewing[]> {
+async function readViewings(userId: number): Promise<AuditedViewing[]> {
   // Tens of thousands of rows where somebody comes back a lot: not through Prisma, which takes several times as long to hand them on.
-  const { rows } = await pool().query<AuditedViewing>(
+  const { rows } = await getPool().query<AuditedViewing>(
     `SELECT w."simklId", w."rewatchId", w."season", w."number", w."watchedAt" AS "at", f."watchedAt" AS "firstAt",
        coalesce(nullif(w."runtime", 0), nullif(t."runtime", 0))::int AS "minutes"
      FROM "RewatchSession" r

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type AuditedRewatch, type AuditedViewing, suspects } from "./suspects";
+import { type AuditedRewatch, type AuditedViewing, findSuspects } from "./suspects";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -15,7 +15,7 @@ const seen = (rewatchId: number, number: number, at: number, more: Partial<Audit
 const evenings = (rewatchId: number, from: number, count = 6) =>
   Array.from({ length: count }, (_, index) => seen(rewatchId, index + 1, from + index * 24 * HOUR));
 const found = (rewatches: AuditedRewatch[], viewings: AuditedViewing[]) =>
-  suspects(rewatches, viewings).map(({ rewatchId, turn, reasons }) => [
+  findSuspects(rewatches, viewings).map(({ rewatchId, turn, reasons }) => [
     rewatchId,
     turn,
     reasons.map(({ kind }) => kind),
@@ -29,7 +29,7 @@ test("nothing speaks against evenings that people have, not even an episode righ
 
 test("an episode again within 48 hours of the same is told with what it follows; after 48 hours it is not", () => {
   const first = { firstAt: new Date(START - 47 * HOUR) };
-  const [suspect] = suspects([session(1, START)], [seen(1, 3, START, first)]);
+  const [suspect] = findSuspects([session(1, START)], [seen(1, 3, START, first)]);
   expect(suspect?.reasons).toEqual([
     { kind: "soon-after", turn: 0, ms: 47 * HOUR, place: { season: 1, number: 3 }, episodes: 1 },
   ]);
@@ -37,9 +37,9 @@ test("an episode again within 48 hours of the same is told with what it follows;
 });
 
 test("of two rewatches of a film within two days the later one is told", () => {
-  const film = { isFilm: true };
+  const movie = { isFilm: true };
   const viewing = (rewatchId: number, at: number) => seen(rewatchId, 0, at, { season: 0 });
-  const both = [session(1, START, film), session(2, START + 30 * HOUR, film)];
+  const both = [session(1, START, movie), session(2, START + 30 * HOUR, movie)];
   expect(found(both, [viewing(1, START), viewing(2, START + 30 * HOUR)])).toEqual([[2, 2, ["soon-after"]]]);
 });
 
@@ -54,7 +54,7 @@ test("rewatches of a show that begin together are told, as an app makes that for
 
 test("three episodes of one second are told, two may have been one evening", () => {
   const at = (count: number) => Array.from({ length: count }, (_, index) => seen(1, index + 1, START));
-  expect(suspects([session(1, START)], at(3))[0]?.reasons).toEqual([
+  expect(findSuspects([session(1, START)], at(3))[0]?.reasons).toEqual([
     { kind: "one-second", episodes: 3, at: new Date(START) },
   ]);
   expect(found([session(1, START)], at(2))).toEqual([]);
@@ -62,7 +62,7 @@ test("three episodes of one second are told, two may have been one evening", () 
 
 test("a season within minutes is a burst, one of a single second is told once", () => {
   const minutes = Array.from({ length: 10 }, (_, index) => seen(1, index + 1, START + index * MINUTE));
-  expect(suspects([session(1, START)], minutes)[0]?.reasons).toEqual([
+  expect(findSuspects([session(1, START)], minutes)[0]?.reasons).toEqual([
     { kind: "burst", episodes: 10, ms: 9 * MINUTE, lengthMs: 9 * 40 * MINUTE },
   ]);
   const second = Array.from({ length: 10 }, (_, index) => seen(1, index + 1, START));

@@ -1,9 +1,9 @@
 import type { Kind, RewatchState } from "@/lib/database/generated/enums";
-import { inTurn } from "@/lib/simkl/rewatch-order";
-import { grouped } from "../../grouped";
-import { noneEarlier, remember } from "./earlier-rounds";
+import { numberSessions } from "@/lib/simkl/rewatch-order";
+import { groupBy } from "../../grouped";
+import { createEarlierRounds, addRound } from "./earlier-rounds";
 import type { Reason } from "./reason";
-import { type DatedViewing, reasonsFor } from "./reasons-for";
+import { type DatedViewing, listReasons } from "./reasons-for";
 
 /** A rewatch as it is stored, with its title. */
 export interface AuditedRewatch {
@@ -32,30 +32,30 @@ export interface Suspect extends AuditedRewatch {
 }
 
 /** The rewatches that look wrong, with all that speaks against each, the latest first. */
-export function suspects(rewatches: readonly AuditedRewatch[], viewings: readonly AuditedViewing[]): Suspect[] {
-  const seen = grouped(
+export function findSuspects(rewatches: readonly AuditedRewatch[], viewings: readonly AuditedViewing[]): Suspect[] {
+  const seen = groupBy(
     viewings.filter(({ at, firstAt }) => at.getTime() !== firstAt?.getTime()),
     ({ rewatchId }) => rewatchId,
   );
-  const titlesAt = titlesPerSecond([...seen.values()].flat());
-  const found = [...grouped(rewatches, ({ simklId }) => simklId).values()].flatMap((sessions) => {
-    const earlier = noneEarlier();
-    return inTurn(sessions).flatMap((session) => {
+  const titlesAt = countTitlesPerSecond([...seen.values()].flat());
+  const found = [...groupBy(rewatches, ({ simklId }) => simklId).values()].flatMap((sessions) => {
+    const earlier = createEarlierRounds();
+    return numberSessions(sessions).flatMap((session) => {
       const { rewatchId, turn, startedAt, isFilm } = session;
       const round = { turn, startedAt, viewings: seen.get(rewatchId) ?? [] };
-      const reasons = reasonsFor(round, earlier, { isFilm, titlesAt });
-      remember(earlier, round);
+      const reasons = listReasons(round, earlier, { isFilm, titlesAt });
+      addRound(earlier, round);
       return reasons.length > 0 ? [{ ...session, reasons }] : [];
     });
   });
-  return found.sort((one, other) => lastOf(other) - lastOf(one) || other.rewatchId - one.rewatchId);
+  return found.sort((one, other) => getLastTime(other) - getLastTime(one) || other.rewatchId - one.rewatchId);
 }
 
-function titlesPerSecond(viewings: readonly AuditedViewing[]): Map<number, number> {
-  const seconds = grouped(viewings, ({ at }) => at.getTime());
+function countTitlesPerSecond(viewings: readonly AuditedViewing[]): Map<number, number> {
+  const seconds = groupBy(viewings, ({ at }) => at.getTime());
   return new Map([...seconds].map(([at, seen]) => [at, new Set(seen.map(({ simklId }) => simklId)).size]));
 }
 
-function lastOf({ lastWatchedAt, startedAt }: AuditedRewatch): number {
+function getLastTime({ lastWatchedAt, startedAt }: AuditedRewatch): number {
   return (lastWatchedAt ?? startedAt)?.getTime() ?? 0;
 }

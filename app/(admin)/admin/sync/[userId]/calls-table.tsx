@@ -1,4 +1,4 @@
-import { spokenBytes } from "@/components/format/spoken-bytes";
+import { formatBytes } from "@/components/format/spoken-bytes";
 import { cn } from "@/components/ui/cn";
 import type { LoggedCall } from "@/lib/fleet/run-log";
 
@@ -37,7 +37,7 @@ export function CallsTable({ calls }: { calls: readonly LoggedCall[] }) {
             </th>
             <td className="py-1.5 pl-3 text-right">{call.status ?? "none"}</td>
             <td className="py-1.5 pl-3 text-right whitespace-nowrap">{Math.round(call.ms).toLocaleString("en")} ms</td>
-            <td className="py-1.5 pl-3 text-right whitespace-nowrap max-sm:hidden">{spokenBytes(call.bytes)}</td>
+            <td className="py-1.5 pl-3 text-right whitespace-nowrap max-sm:hidden">{formatBytes(call.bytes)}</td>
             <td className="py-1.5 pl-3 text-right">{call.rows?.toLocaleString("en") ?? "–"}</td>
             <td className="py-1.5 pl-3 text-right max-sm:hidden">{call.attempt}</td>
           </tr>

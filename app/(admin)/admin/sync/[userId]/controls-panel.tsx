@@ -1,24 +1,24 @@
-import { ActionForm } from "@/components/fleet/action-form";
+import { OperatorActionForm } from "@/components/fleet/action-form";
 import { buttonClass } from "@/components/ui/button-class";
 import { Panel } from "@/components/ui/panel";
-import type { FleetUserDetails } from "@/lib/fleet/fleet-user";
+import type { UserDetails } from "@/lib/fleet/fleet-user";
 import { pause, reimport, resume, syncNow } from "../actions";
 
-export function ControlsPanel({ user: { userId, pausedBy } }: { user: FleetUserDetails }) {
+export function ControlsPanel({ user: { userId, pausedBy } }: { user: UserDetails }) {
   return (
     <Panel title="What you can do" className="lg:col-span-5">
       <div className="space-y-5">
-        <Control sentence="Checks the library at once, whatever it rests for. One call if nothing changed.">
-          <ActionForm action={syncNow} label="Sync now" look="primary" userId={userId} />
+        <Control description="Checks the library at once, whatever it rests for. One call if nothing changed.">
+          <OperatorActionForm action={syncNow} label="Sync now" variant="primary" userId={userId} />
         </Control>
         {/* One of the two is there at a time: a key of its own keeps what the other one said away from it. */}
         {pausedBy === null ? (
-          <Control key="pause" sentence="Asks nothing of Simkl for this person until an operator resumes.">
-            <ActionForm action={pause} label="Pause" userId={userId} />
+          <Control key="pause" description="Asks nothing of Simkl for this person until an operator resumes.">
+            <OperatorActionForm action={pause} label="Pause" userId={userId} />
           </Control>
         ) : (
-          <Control key="resume" sentence="Ends the pause, and checks the library at once.">
-            <ActionForm action={resume} label="Resume" userId={userId} />
+          <Control key="resume" description="Ends the pause, and checks the library at once.">
+            <OperatorActionForm action={resume} label="Resume" userId={userId} />
           </Control>
         )}
         <details className="group">
@@ -34,7 +34,7 @@ export function ControlsPanel({ user: { userId, pausedBy } }: { user: FleetUserD
               Simkl asks for this once per account, so each time is counted and shown here. A wrong library that comes
               back is a fault to report, not one to read away.
             </p>
-            <ActionForm action={reimport} label="Yes, read it all again" userId={userId} />
+            <OperatorActionForm action={reimport} label="Yes, read it all again" userId={userId} />
           </div>
         </details>
       </div>
@@ -42,11 +42,11 @@ export function ControlsPanel({ user: { userId, pausedBy } }: { user: FleetUserD
   );
 }
 
-function Control({ sentence, children }: { sentence: string; children: React.ReactNode }) {
+function Control({ description: description, children }: { description: string; children: React.ReactNode }) {
   return (
     <div>
       {children}
-      <p className="mt-1.5 text-xs text-soft">{sentence}</p>
+      <p className="mt-1.5 text-xs text-soft">{description}</p>
     </div>
   );
 }

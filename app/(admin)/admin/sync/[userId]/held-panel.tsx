@@ -1,18 +1,18 @@
-import { ActionForm } from "@/components/fleet/action-form";
-import { counted } from "@/components/format/counted";
+import { OperatorActionForm } from "@/components/fleet/action-form";
+import { pluralize } from "@/components/format/counted";
 import { KindMark } from "@/components/kind/kind-mark";
 import { KINDS } from "@/components/kind/kinds";
 import { Panel } from "@/components/ui/panel";
-import type { FleetUserDetails } from "@/lib/fleet/fleet-user";
-import { heldByKind } from "@/lib/fleet/held-by-kind";
-import { approve, refuse } from "../actions";
-import { SpokenTime } from "../spoken-time";
-import type { Viewer } from "../viewer";
+import type { UserDetails } from "@/lib/fleet/fleet-user";
+import { countHeldByKind } from "@/lib/fleet/held-by-kind";
+import { approve, reject } from "../actions";
+import { FormattedTime } from "../spoken-time";
+import type { AdminPageContext } from "../viewer";
 
 /** A mass removal that was held back: how much it is, and the two ways out. Nothing when none waits. */
-export async function HeldPanel({ user, viewer }: { user: FleetUserDetails; viewer: Viewer }) {
+export async function HeldRemovalsPanel({ user, context: context }: { user: UserDetails; context: AdminPageContext }) {
   if (user.heldSince === null) return null;
-  const kinds = await heldByKind(user.userId);
+  const kinds = await countHeldByKind(user.userId);
   const isApproved = user.heldSince.getTime() === 0;
   return (
     <Panel title="A removal was held back" className="border-amber lg:col-span-12">
@@ -21,7 +21,7 @@ export async function HeldPanel({ user, viewer }: { user: FleetUserDetails; view
           "Approved: the next look removes what Simkl’s list still lacks."
         ) : (
           <>
-            Since <SpokenTime at={user.heldSince} none="" viewer={viewer} /> Simkl’s list lacks so much of this library
+            Since <FormattedTime at={user.heldSince} fallback="" context={context} /> Simkl’s list lacks so much of this library
             at once that it looks like a fault. It stays here until a second look, or you, decide.
           </>
         )}
@@ -37,13 +37,13 @@ export async function HeldPanel({ user, viewer }: { user: FleetUserDetails; view
       {!isApproved && (
         <div className="mt-4 grid gap-4 sm:grid-cols-2">
           <div>
-            <ActionForm action={refuse} label="Refuse: keep these titles" look="primary" userId={user.userId} />
+            <OperatorActionForm action={reject} label="Refuse: keep these titles" variant="primary" userId={user.userId} />
             <p className="mt-1.5 text-xs text-soft">They stay until Simkl’s list has them again.</p>
           </div>
           <div>
-            <ActionForm
+            <OperatorActionForm
               action={approve}
-              label={`Approve: remove ${counted(
+              label={`Approve: remove ${pluralize(
                 kinds.reduce((sum, { titles }) => sum + titles, 0),
                 "title",
               )}`}

@@ -1,10 +1,10 @@
 import type { Tone } from "@/components/fleet/fleet-states";
 import { ToneMark } from "@/components/fleet/tone-mark";
-import { counted } from "@/components/format/counted";
-import { spokenBytes } from "@/components/format/spoken-bytes";
+import { pluralize } from "@/components/format/counted";
+import { formatBytes } from "@/components/format/spoken-bytes";
 import type { LoggedRun } from "@/lib/fleet/run-log";
-import { SpokenTime } from "../spoken-time";
-import type { Viewer } from "../viewer";
+import { FormattedTime } from "../spoken-time";
+import type { AdminPageContext } from "../viewer";
 import { CallsTable } from "./calls-table";
 
 const OUTCOMES: Record<LoggedRun["outcome"], { label: string; tone: Tone }> = {
@@ -25,7 +25,7 @@ const TRIGGERS: Record<string, string> = {
 };
 
 /** One run; its calls unfold. */
-export function RunEntry({ run, viewer }: { run: LoggedRun; viewer: Viewer }) {
+export function RunEntry({ run, context: context }: { run: LoggedRun; context: AdminPageContext }) {
   const { label, tone } = OUTCOMES[run.outcome];
   const bytes = run.calls.reduce((sum, call) => sum + call.bytes, 0);
   return (
@@ -36,14 +36,14 @@ export function RunEntry({ run, viewer }: { run: LoggedRun; viewer: Viewer }) {
             <ToneMark tone={tone} /> {label}
           </span>
           <span className="max-sm:order-3">
-            <SpokenTime at={run.startedAt} none="" viewer={viewer} />
+            <FormattedTime at={run.startedAt} fallback="" context={context} />
           </span>
           <span className="text-soft max-sm:order-4 max-sm:text-right">{TRIGGERS[run.trigger] ?? run.trigger}</span>
           <span className="text-right text-soft max-sm:order-2">
-            {counted(run.calls.length, "call")}
+            {pluralize(run.calls.length, "call")}
             <span className="max-sm:hidden">
-              , {spokenBytes(bytes)}, {run.changed === 0 ? "no news" : counted(run.changed, "row")}
-              {run.endedAt && `, ${seconds(run.startedAt, run.endedAt)}`}
+              , {formatBytes(bytes)}, {run.changed === 0 ? "no news" : pluralize(run.changed, "row")}
+              {run.endedAt && `, ${formatSeconds(run.startedAt, run.endedAt)}`}
             </span>
           </span>
           {run.error && <span className="order-5 col-span-full text-xs wrap-anywhere text-alert">{run.error}</span>}
@@ -54,6 +54,6 @@ export function RunEntry({ run, viewer }: { run: LoggedRun; viewer: Viewer }) {
   );
 }
 
-function seconds(from: Date, to: Date): string {
+function formatSeconds(from: Date, to: Date): string {
   return `${((to.getTime() - from.getTime()) / 1000).toLocaleString("en", { maximumFractionDigits: 1 })} s`;
 }

@@ -4,14 +4,14 @@ import { z } from "zod";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
-import { type RunCursor, runLog } from "@/lib/fleet/run-log";
-import type { Viewer } from "../viewer";
+import { type RunCursor, listLoggedRuns } from "@/lib/fleet/run-log";
+import type { AdminPageContext } from "../viewer";
 import { RunEntry } from "./run-entry";
 
-const A_PAGE = 25;
+const PAGE_SIZE = 25;
 
 /** `2026-11-21T09:00:00.000Z~123`, the key of a run; anything else is the newest page. */
-const Before = z
+const RunCursorParam = z
   .string()
   .transform((text) => text.split("~"))
   .pipe(z.tuple([z.iso.datetime(), z.string().regex(/^\d{1,18}$/)]))
@@ -23,13 +23,13 @@ interface RunsPanelProps {
   userId: number;
   /** As the address says it. */
   before: string | string[] | undefined;
-  viewer: Viewer;
+  context: AdminPageContext;
 }
 
-export async function RunsPanel({ userId, before, viewer }: RunsPanelProps) {
-  const cursor = Before.parse(before);
-  const { runs, next } = await runLog(userId, cursor, A_PAGE);
-  const address = `/admin/sync/${userId}` as Route;
+export async function RunsPanel({ userId, before, context }: RunsPanelProps) {
+  const cursor = RunCursorParam.parse(before);
+  const { runs, next } = await listLoggedRuns(userId, cursor, PAGE_SIZE);
+  const href = `/admin/sync/${userId}` as Route;
   return (
     <Panel title="Runs" note="newest first, kept for 30 days, those without news for 3" className="lg:col-span-12">
       {runs.length === 0 ? (
@@ -37,19 +37,19 @@ export async function RunsPanel({ userId, before, viewer }: RunsPanelProps) {
       ) : (
         <ol className="divide-y divide-line border-y border-line">
           {runs.map((run) => (
-            <RunEntry key={run.id} run={run} viewer={viewer} />
+            <RunEntry key={run.id} run={run} context={context} />
           ))}
         </ol>
       )}
       <nav aria-label="Pages of runs" className="mt-4 flex gap-2 empty:hidden">
         {cursor && (
-          <Link href={address} className={buttonClass()}>
+          <Link href={href} className={buttonClass()}>
             Newest
           </Link>
         )}
         {next && (
           <Link
-            href={`${address}?before=${next.startedAt.toISOString()}~${next.id}` as Route}
+            href={`${href}?before=${next.startedAt.toISOString()}~${next.id}` as Route}
             className={buttonClass()}
           >
             Older

@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { isAuditKind } from "@/lib/audit/audit-kinds";
 import type { AuditEntry } from "@/lib/audit/list-audit-events";
-import { SpokenTime } from "../spoken-time";
-import type { Viewer } from "../viewer";
+import { FormattedTime } from "../spoken-time";
+import type { AdminPageContext } from "../viewer";
 import { describeDetail, KIND_LABELS } from "./messages";
 
 /** One event: what, who, when and from where, and below it what else is known. */
-export function AuditRow({ event, viewer }: { event: AuditEntry; viewer: Viewer }) {
+export function AuditRow({ event, context: context }: { event: AuditEntry; context: AdminPageContext }) {
   const detail = describeDetail(event.detail);
   return (
     <li className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-0.5 py-2.5 text-sm sm:grid-cols-[15rem_1fr_auto_11rem]">
@@ -23,7 +23,7 @@ export function AuditRow({ event, viewer }: { event: AuditEntry; viewer: Viewer 
       </span>
       <span className="text-right font-mono text-xs text-soft wrap-anywhere max-sm:order-4">{event.address}</span>
       <span className="text-right text-soft max-sm:order-2">
-        <SpokenTime at={event.at} none="" viewer={viewer} />
+        <FormattedTime at={event.at} fallback="" context={context} />
       </span>
       {detail && <span className="order-5 col-span-full text-xs wrap-anywhere text-soft">{detail}</span>}
     </li>

@@ -12,14 +12,14 @@ import { type AuditParams, auditHref, parseAuditParams } from "./search-params";
 
 export const metadata: Metadata = { title: "Audit log" };
 
-const A_PAGE = 50;
+const PAGE_SIZE = 50;
 
 /** Who signed in, who was refused what, and what operators did. */
 export default async function AuditPage({ searchParams }: PageProps<"/admin/sync/audit">) {
   const { timeZone } = await requireAdmin();
   const params = parseAuditParams(await searchParams);
-  const { events, next } = await listAuditEvents({ ...params, most: A_PAGE });
-  const viewer = { timeZone, now: new Date() };
+  const { events, next } = await listAuditEvents({ ...params, limit: PAGE_SIZE });
+  const context = { timeZone, now: new Date() };
   return (
     <>
       <header className="mb-6 sm:mb-8">
@@ -39,7 +39,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/sync
         ) : (
           <ol className="mt-4 divide-y divide-line border-y border-line">
             {events.map((event) => (
-              <AuditRow key={event.id} event={event} viewer={viewer} />
+              <AuditRow key={event.id} event={event} context={context} />
             ))}
           </ol>
         )}

@@ -4,7 +4,7 @@ import { type AuditKind, isAuditKind } from "@/lib/audit/audit-kinds";
 import type { AuditCursor } from "@/lib/audit/list-audit-events";
 
 /** `2026-11-21T09:00:00.000Z~123`, the key of an event. */
-const Before = z
+const AuditCursorParam = z
   .string()
   .transform((text) => text.split("~"))
   .pipe(z.tuple([z.iso.datetime(), z.string().regex(/^\d{1,18}$/)]))
@@ -19,7 +19,7 @@ const AuditParams = z.object({
     .max(100)
     .refine((text) => !text.includes("\0"))
     .catch(""),
-  before: Before.nullable().catch(null),
+  before: AuditCursorParam.nullable().catch(null),
 });
 
 export interface AuditParams {

@@ -1,24 +1,24 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { z } from "zod";
-import { Missing } from "@/app/missing";
+import { NotFoundPage } from "@/app/missing";
 import { OUTBOX_PATH } from "@/components/acting/outbox-path";
-import { counted } from "@/components/format/counted";
-import { PageHead } from "@/components/shell/page-head";
+import { pluralize } from "@/components/format/counted";
+import { PageHeader } from "@/components/shell/page-head";
 import { Panel } from "@/components/ui/panel";
 import { type CurrentUser, requireUser } from "@/lib/accounts/guards";
-import { wallClock } from "@/lib/dates/wall-clock";
-import { type BulkEdit, bulkEditOf } from "@/lib/writes/bulk/bulk-edit";
-import { bulkReceipt } from "@/lib/writes/bulk/bulk-receipt";
+import { formatDateTimeInput } from "@/lib/dates/wall-clock";
+import { type BulkEdit, findBulkEdit } from "@/lib/writes/bulk/bulk-edit";
+import { getBulkReceipt } from "@/lib/writes/bulk/bulk-receipt";
 import { OUTCOMES } from "@/lib/writes/bulk/receipt";
 import PageNotFound from "../../../not-found";
 import { bulkHref } from "../bulk-href";
-import { wishWords } from "../bulk-words";
+import { formatIntent } from "../bulk-words";
 import { Preview } from "../preview";
 import { Progress } from "../progress";
 import { ReceiptList } from "../receipt-list";
-import { wishOfAddress } from "../wish-of-address";
-import { Wishes } from "../wishes";
+import { parseBulkIntentParams } from "../wish-of-address";
+import { EditOptions } from "../wishes";
 
 export const metadata: Metadata = { title: "Change many titles" };
 
@@ -27,61 +27,61 @@ const EditId = z
   .regex(/^\d{1,18}$/)
   .transform(BigInt);
 
-const Shown = z.object({
+const ReceiptParams = z.object({
   outcome: z.enum(OUTCOMES).nullable().catch(null),
   page: z.coerce.number().int().min(0).max(1000).catch(0),
 });
 
-interface Visit {
+interface BulkEditContext {
   user: CurrentUser;
   now: Date;
   edit: BulkEdit;
-  address: URLSearchParams;
+  params: URLSearchParams;
 }
 
 /** One bulk edit: what shall be done with the chosen titles, then what that will cause, then what came of it. */
 export default async function BulkEditPage({ params, searchParams }: PageProps<"/library/bulk/[id]">) {
   const user = await requireUser();
   const id = EditId.safeParse((await params).id);
-  const edit = id.success ? await bulkEditOf(user.id, id.data) : null;
+  const edit = id.success ? await findBulkEdit(user.id, id.data) : null;
   if (!edit)
     return (
-      <Missing>
+      <NotFoundPage>
         <PageNotFound />
-      </Missing>
+      </NotFoundPage>
     );
   const pairs = Object.entries(await searchParams).flatMap(([name, value]) =>
     typeof value === "string" ? [[name, value]] : [],
   );
-  const visit: Visit = { user, now: new Date(), edit, address: new URLSearchParams(pairs) };
+  const context: BulkEditContext = { user, now: new Date(), edit, params: new URLSearchParams(pairs) };
   return (
     <>
-      <PageHead
-        under={{ href: `/library?${edit.query}` as Route, name: "Library" }}
-        title={edit.wish ? wishWords(edit.wish, user.timeZone) : "Change many titles"}
+      <PageHeader
+        parent={{ href: `/library?${edit.query}` as Route, name: "Library" }}
+        title={edit.wish ? formatIntent(edit.wish, user.timeZone) : "Change many titles"}
       >
-        <p className="mt-1 text-sm text-soft">{counted(edit.simklIds.length, "chosen title")}</p>
-      </PageHead>
-      {edit.startedAt ? <Begun visit={visit} /> : <Undecided visit={visit} />}
+        <p className="mt-1 text-sm text-soft">{pluralize(edit.simklIds.length, "chosen title")}</p>
+      </PageHeader>
+      {edit.startedAt ? <StartedEdit context={context} /> : <PendingEdit context={context} />}
     </>
   );
 }
 
-function Undecided({ visit: { user, now, edit, address } }: { visit: Visit }) {
-  const wish = wishOfAddress(address, user.timeZone);
-  if (wish) return <Preview user={user} now={now} edit={edit} wish={wish} />;
+function PendingEdit({ context: { user, now, edit, params } }: { context: BulkEditContext }) {
+  const intent = parseBulkIntentParams(params, user.timeZone);
+  if (intent) return <Preview user={user} now={now} edit={edit} intent={intent} />;
   return (
     <div className="max-w-3xl">
       <Panel title="What shall be done with them?" note="Nothing is sent before you have seen what it causes">
-        <Wishes path={bulkHref(edit.id)} localNow={wallClock(now, user.timeZone)} />
+        <EditOptions path={bulkHref(edit.id)} localNow={formatDateTimeInput(now, user.timeZone)} />
       </Panel>
     </div>
   );
 }
 
-async function Begun({ visit: { user, now, edit, address } }: { visit: Visit }) {
-  const rows = await bulkReceipt(user.id, edit);
-  const { outcome, page } = Shown.parse(Object.fromEntries(address));
+async function StartedEdit({ context: { user, now, edit, params } }: { context: BulkEditContext }) {
+  const rows = await getBulkReceipt(user.id, edit);
+  const { outcome, page } = ReceiptParams.parse(Object.fromEntries(params));
   return (
     <div className="max-w-3xl space-y-4">
       <Panel title="Progress">

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { NoSuchReview } from "../../no-such-review";
+import { ReviewNotFoundPage } from "../../no-such-review";
 import { findReview } from "../../review-of-address";
 import { SharePage } from "../../sharing/share-page";
 
@@ -8,5 +8,5 @@ export const metadata: Metadata = { title: "Share a year" };
 export default async function ShareYearPage({ params, searchParams }: PageProps<"/review/[year]/share">) {
   const { year } = await params;
   const review = await findReview(year, null);
-  return review ? <SharePage review={review} query={await searchParams} /> : <NoSuchReview />;
+  return review ? <SharePage review={review} searchParams={await searchParams} /> : <ReviewNotFoundPage />;
 }

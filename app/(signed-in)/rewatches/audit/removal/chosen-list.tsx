@@ -1,29 +1,29 @@
 import Link from "next/link";
 import { OUTBOX_PATH } from "@/components/acting/outbox-path";
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 import { TitleLink } from "@/components/titles/title-link";
 import { Panel } from "@/components/ui/panel";
-import { dateSpan } from "@/lib/dates/date-span";
-import type { ChosenRewatch } from "@/lib/library/rewatches/audit/chosen-rewatches";
-import { writeBody } from "@/lib/simkl/write-item";
-import type { LeavingRewatch } from "@/lib/writes/rewatch/leaving-rewatches";
-import { STATES } from "../../round-words";
+import { formatDateRange } from "@/lib/dates/date-span";
+import type { SelectedRewatch } from "@/lib/library/rewatches/audit/chosen-rewatches";
+import { buildWriteBody } from "@/lib/simkl/write-item";
+import type { PendingRewatchRemoval } from "@/lib/writes/rewatch/leaving-rewatches";
+import { STATE_LABELS } from "../../round-words";
 
-interface ChosenListProps {
-  rewatches: readonly ChosenRewatch[];
-  leaving: ReadonlyMap<number, LeavingRewatch>;
+interface SelectedRewatchesProps {
+  rewatches: readonly SelectedRewatch[];
+  leaving: ReadonlyMap<number, PendingRewatchRemoval>;
   timeZone: string;
 }
 
 /** The chosen rewatches one by one: what goes with each, what stays, and what is sent. */
-export function ChosenList({ rewatches, leaving, timeZone }: ChosenListProps) {
+export function SelectedRewatches({ rewatches, leaving, timeZone }: SelectedRewatchesProps) {
   return (
-    <Panel title={counted(rewatches.length, "rewatch", "rewatches")}>
+    <Panel title={pluralize(rewatches.length, "rewatch", "rewatches")}>
       <ol className="divide-y divide-line">
         {rewatches.map((rewatch) => (
           <li key={rewatch.rewatchId} className="py-3 first:pt-0 last:pb-0">
             <TitleLink simklId={rewatch.simklId} kind={rewatch.kind} title={rewatch.title} url={rewatch.url} />
-            <Standing leaving={leaving.get(rewatch.rewatchId)} />
+            <RemovalStatus leaving={leaving.get(rewatch.rewatchId)} />
             <Consequences rewatch={rewatch} timeZone={timeZone} />
           </li>
         ))}
@@ -33,7 +33,7 @@ export function ChosenList({ rewatches, leaving, timeZone }: ChosenListProps) {
 }
 
 /** Where the removal of a rewatch stands, when it was asked for. */
-export function Standing({ leaving }: { leaving: LeavingRewatch | undefined }) {
+export function RemovalStatus({ leaving }: { leaving: PendingRewatchRemoval | undefined }) {
   if (!leaving) return null;
   return (
     <p data-failed={!leaving.isOpen} className="text-xs text-accent data-[failed=true]:text-alert">
@@ -45,16 +45,16 @@ export function Standing({ leaving }: { leaving: LeavingRewatch | undefined }) {
   );
 }
 
-function Consequences({ rewatch, timeZone }: { rewatch: ChosenRewatch; timeZone: string }) {
+function Consequences({ rewatch, timeZone }: { rewatch: SelectedRewatch; timeZone: string }) {
   const { simklId, rewatchId, kind, viewings, others } = rewatch;
   const dates = [rewatch.startedAt, rewatch.lastWatchedAt].filter((date) => date !== null);
-  const kept = others > 0 ? `, and ${counted(others, "other rewatch", "other rewatches")}` : "";
-  const body = writeBody([{ kind, ids: { simkl: simklId }, isRewatch: true, rewatchId }]);
+  const kept = others > 0 ? `, and ${pluralize(others, "other rewatch", "other rewatches")}` : "";
+  const body = buildWriteBody([{ kind, ids: { simkl: simklId }, isRewatch: true, rewatchId }]);
   return (
     <>
       <p className="text-sm">
-        Goes: the rewatch of {dateSpan(dates, timeZone) ?? "no known date"}, {STATES[rewatch.state].toLowerCase()}, with{" "}
-        {counted(viewings, "viewing")}.
+        Goes: the rewatch of {formatDateRange(dates, timeZone) ?? "no known date"}, {STATE_LABELS[rewatch.state].toLowerCase()}, with{" "}
+        {pluralize(viewings, "viewing")}.
       </p>
       <p className="text-sm text-soft">Stays: the first watch, list, rating and memo{kept}.</p>
       <details className="mt-1 text-xs text-soft">

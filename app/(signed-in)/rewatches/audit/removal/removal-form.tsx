@@ -1,15 +1,15 @@
 import Link from "next/link";
-import { ActForm } from "@/components/acting/act-form";
-import { counted } from "@/components/format/counted";
+import { ActionForm } from "@/components/acting/act-form";
+import { pluralize } from "@/components/format/counted";
 import { UPGRADE_URL } from "@/components/shell/plans";
 import { buttonClass } from "@/components/ui/button-class";
 import { ExternalLink } from "@/components/ui/external-link";
 import type { RewatchTracking } from "@/lib/accounts/may-track-rewatches";
-import type { ChosenRewatch } from "@/lib/library/rewatches/audit/chosen-rewatches";
-import { removeChosen } from "./actions";
+import type { SelectedRewatch } from "@/lib/library/rewatches/audit/chosen-rewatches";
+import { removeSelectedRewatches } from "./actions";
 
 interface RemovalFormProps {
-  rewatches: readonly ChosenRewatch[];
+  rewatches: readonly SelectedRewatch[];
   tracking: RewatchTracking;
 }
 
@@ -17,28 +17,28 @@ interface RemovalFormProps {
 export function RemovalForm({ rewatches, tracking }: RemovalFormProps) {
   const viewings = rewatches.reduce((sum, rewatch) => sum + rewatch.viewings, 0);
   return (
-    <ActForm action={removeChosen} className="rounded-xl border border-edge bg-card p-4 sm:p-6">
+    <ActionForm action={removeSelectedRewatches} className="rounded-xl border border-edge bg-card p-4 sm:p-6">
       <input type="hidden" name="ids" value={rewatches.map(({ rewatchId }) => rewatchId).join(",")} />
       <p className="max-w-prose">
-        {counted(rewatches.length, "rewatch goes", "rewatches go")}, with {counted(viewings, "viewing")}, at Simkl too.
+        {pluralize(rewatches.length, "rewatch goes", "rewatches go")}, with {pluralize(viewings, "viewing")}, at Simkl too.
         This cannot be taken back.
       </p>
       <p className="mt-1 max-w-prose text-sm text-soft">
-        {counted(rewatches.length, "request")} to Simkl{rewatches.length > 1 && ", at most one a second"}; what came of
+        {pluralize(rewatches.length, "request")} to Simkl{rewatches.length > 1 && ", at most one a second"}; what came of
         each is read back.
       </p>
       {tracking === "on" ? (
-        <button type="submit" className={buttonClass({ look: "primary", className: "mt-4 aria-busy:opacity-60" })}>
-          Remove {rewatches.length === 1 ? "it" : counted(rewatches.length, "rewatch", "rewatches")}
+        <button type="submit" className={buttonClass({ variant: "primary", className: "mt-4 aria-busy:opacity-60" })}>
+          Remove {rewatches.length === 1 ? "it" : pluralize(rewatches.length, "rewatch", "rewatches")}
         </button>
       ) : (
-        <WhyNot tracking={tracking} />
+        <TrackingNotice tracking={tracking} />
       )}
-    </ActForm>
+    </ActionForm>
   );
 }
 
-function WhyNot({ tracking }: { tracking: "off" | "upgrade" }) {
+function TrackingNotice({ tracking }: { tracking: "off" | "upgrade" }) {
   return (
     <p className="mt-4 max-w-prose border-l-2 border-amber pl-4 text-sm">
       {tracking === "off" ? (

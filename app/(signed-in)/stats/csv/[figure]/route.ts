@@ -1,18 +1,18 @@
 import type { NextRequest } from "next/server";
-import { currentUser } from "@/lib/accounts/guards";
-import { csvDownload } from "@/lib/http/csv-download";
-import { consume, tooManyRequests } from "@/lib/http/rate-limit";
-import { csvOf } from "../../csv-of";
-import { figureOf } from "../../figure-of";
+import { getCurrentUser } from "@/lib/accounts/guards";
+import { createCsvResponse } from "@/lib/http/csv-download";
+import { consume, createTooManyRequestsResponse } from "@/lib/http/rate-limit";
+import { toCsv } from "../../csv-of";
+import { getReport } from "../../figure-of";
 
 /** What a figure of the signed-in person's statistics is drawn from, as a file. */
 export async function GET(request: NextRequest, { params }: RouteContext<"/stats/csv/[figure]">): Promise<Response> {
-  const user = await currentUser();
+  const user = await getCurrentUser();
   if (!user) return new Response("Please sign in.", { status: 401 });
   const exceeded = await consume("export", user.id);
-  if (exceeded) return tooManyRequests(exceeded, request);
+  if (exceeded) return createTooManyRequestsResponse(exceeded, request);
   const { figure: name } = await params;
-  const figure = await figureOf(name, user, Object.fromEntries(request.nextUrl.searchParams), new Date());
-  if (!figure) return new Response("There is no such figure.", { status: 404 });
-  return csvDownload(csvOf(figure.table), figure.file);
+  const report = await getReport(name, user, Object.fromEntries(request.nextUrl.searchParams), new Date());
+  if (!report) return new Response("There is no such figure.", { status: 404 });
+  return createCsvResponse(toCsv(report.table), report.fileName);
 }

@@ -1,9 +1,9 @@
-import { spokenDay } from "@/components/charts/calendar";
-import { spokenDuration } from "@/components/format/spoken-duration";
-import type { Cell, Column, FigureTable } from "../../figure-table";
+import { formatLongDay } from "@/components/charts/calendar";
+import { formatDuration } from "@/components/format/spoken-duration";
+import type { Cell, Column, ReportTable } from "../../figure-table";
 
 /** The rows of a figure; the first column names the row, and stays in sight while what is wider than the page scrolls by itself. */
-export function FigureRows({ title, columns, rows }: FigureTable) {
+export function ReportRows({ title, columns, rows }: ReportTable) {
   if (rows.length === 0) return <p className="text-sm text-soft">Nothing to list.</p>;
   return (
     <section
@@ -20,9 +20,9 @@ export function FigureRows({ title, columns, rows }: FigureTable) {
               <th
                 key={column.name}
                 scope="col"
-                className={`px-3 py-2 font-medium whitespace-nowrap ${FIRST} ${sideOf(column)}`}
+                className={`px-3 py-2 font-medium whitespace-nowrap ${FIRST} ${getAlignment(column)}`}
               >
-                {spokenName(column)}
+                {formatColumnName(column)}
               </th>
             ))}
           </tr>
@@ -32,14 +32,14 @@ export function FigureRows({ title, columns, rows }: FigureTable) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a row has no other name than its place
             <tr key={row}>
               <th scope="row" className={`px-3 py-1.5 text-left font-normal sm:whitespace-nowrap ${FIRST}`}>
-                {spoken(first, columns[0]?.as)}
+                {formatCell(first, columns[0]?.as)}
               </th>
               {cells.map((cell, index) => (
                 <td
                   key={columns[index + 1]?.name}
-                  className={`px-3 py-1.5 whitespace-nowrap ${sideOf(columns[index + 1])}`}
+                  className={`px-3 py-1.5 whitespace-nowrap ${getAlignment(columns[index + 1])}`}
                 >
-                  {spoken(cell, columns[index + 1]?.as)}
+                  {formatCell(cell, columns[index + 1]?.as)}
                 </td>
               ))}
             </tr>
@@ -53,19 +53,19 @@ export function FigureRows({ title, columns, rows }: FigureTable) {
 const FIRST = "first:sticky first:left-0 first:max-w-[45vw] first:bg-card first:text-left";
 
 /** Words begin where their column does, figures end where it ends. */
-function sideOf(column: Column | undefined): string {
+function getAlignment(column: Column | undefined): string {
   return column?.as === "text" || column?.as === "day" ? "text-left" : "text-right";
 }
 
 /** Minutes are said as days and hours. */
-function spokenName({ name, as }: Column): string {
+function formatColumnName({ name, as }: Column): string {
   return as === "minutes" ? name.replace("Minutes", "Time") : name;
 }
 
-function spoken(cell: Cell, as: Column["as"] = "text"): string {
+function formatCell(cell: Cell, as: Column["as"] = "text"): string {
   if (cell === null) return "–";
-  if (typeof cell === "string") return as === "day" ? spokenDay(cell) : cell;
-  if (as === "minutes") return spokenDuration(cell);
+  if (typeof cell === "string") return as === "day" ? formatLongDay(cell) : cell;
+  if (as === "minutes") return formatDuration(cell);
   if (as === "percent") return `${TENTHS.format(cell)} %`;
   return HUNDREDTHS.format(cell);
 }

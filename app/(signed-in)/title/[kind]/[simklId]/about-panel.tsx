@@ -1,19 +1,19 @@
 import { ExternalLink } from "@/components/ui/external-link";
 import { Panel } from "@/components/ui/panel";
-import { type TitleFacts, titleFacts } from "@/lib/catalog/title-facts";
-import { aboutRows } from "./about-rows";
-import { CommunityMarks } from "./community-marks";
-import type { Visit } from "./visit";
+import { type TitleFacts, getTitleFacts } from "@/lib/catalog/title-facts";
+import { listAboutRows } from "./about-rows";
+import { CommunityRatings } from "./community-marks";
+import type { TitlePageContext } from "./visit";
 
 /** What Simkl's catalogue says about the title. */
-export async function AboutPanel({ visit }: { visit: Visit }) {
-  const { head, user } = visit;
-  const record = await visit.record;
-  const facts = await titleFacts(head.simklId);
+export async function AboutPanel({ context: context }: { context: TitlePageContext }) {
+  const { head, user } = context;
+  const record = await context.record;
+  const facts = await getTitleFacts(head.simklId);
   return (
     <Panel title="About" note={record === "outdated" && "as of an earlier day"}>
       {facts ? (
-        <Facts facts={facts} rows={aboutRows(head, facts, user.timeZone)} />
+        <Facts facts={facts} rows={listAboutRows(head, facts, user.timeZone)} />
       ) : (
         <p className="text-sm text-soft">
           Simkl could not be asked about this title just now. A later look brings its story, genres and ratings.
@@ -23,7 +23,7 @@ export async function AboutPanel({ visit }: { visit: Visit }) {
   );
 }
 
-function Facts({ facts, rows }: { facts: TitleFacts; rows: ReturnType<typeof aboutRows> }) {
+function Facts({ facts, rows }: { facts: TitleFacts; rows: ReturnType<typeof listAboutRows> }) {
   return (
     <div className="space-y-4">
       {facts.overview && (
@@ -35,7 +35,7 @@ function Facts({ facts, rows }: { facts: TitleFacts; rows: ReturnType<typeof abo
           ))}
         </div>
       )}
-      <CommunityMarks facts={facts} />
+      <CommunityRatings facts={facts} />
       {facts.genres.length > 0 && (
         <ul aria-label="Genres" className="flex flex-wrap gap-2 text-xs">
           {facts.genres.map((genre) => (

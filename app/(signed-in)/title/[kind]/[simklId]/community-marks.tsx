@@ -1,11 +1,11 @@
-import { counted } from "@/components/format/counted";
-import type { Marks, TitleFacts } from "@/lib/catalog/title-facts";
+import { pluralize } from "@/components/format/counted";
+import type { SourceRating, TitleFacts } from "@/lib/catalog/title-facts";
 
 /** What others think of the title, by where they said it. */
-export function CommunityMarks({ facts }: { facts: TitleFacts }) {
+export function CommunityRatings({ facts }: { facts: TitleFacts }) {
   const { communityRating, communityVotes, otherRatings } = facts;
   const simkl = communityRating === null ? undefined : { rating: communityRating, votes: communityVotes };
-  const all: [string, Marks | undefined][] = [
+  const all: [string, SourceRating | undefined][] = [
     ["Simkl", simkl],
     ["IMDb", otherRatings.imdb],
     ["MyAnimeList", otherRatings.mal],
@@ -19,7 +19,7 @@ export function CommunityMarks({ facts }: { facts: TitleFacts }) {
           <dt className="text-xs text-soft">{name}</dt>
           <dd className="flex items-baseline gap-2">
             <span className="text-xl font-semibold">{rating.toFixed(1)}</span>
-            {votes !== null && <span className="text-xs text-soft">{counted(votes, "vote")}</span>}
+            {votes !== null && <span className="text-xs text-soft">{pluralize(votes, "vote")}</span>}
           </dd>
         </div>
       ))}

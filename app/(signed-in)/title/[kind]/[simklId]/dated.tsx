@@ -1,11 +1,11 @@
-import { exactDate, spokenDate } from "@/lib/dates/spoken-date";
-import type { Visit } from "./visit";
+import { formatExactDate, formatDate } from "@/lib/dates/spoken-date";
+import type { TitlePageContext } from "./visit";
 
 /** An instant as people say it, with the exact one behind it. */
-export function Dated({ at, visit: { user, now } }: { at: Date; visit: Pick<Visit, "user" | "now"> }) {
+export function RelativeDate({ at, context: { user, now } }: { at: Date; context: Pick<TitlePageContext, "user" | "now"> }) {
   return (
-    <time dateTime={at.toISOString()} title={exactDate(at, user.timeZone)}>
-      {spokenDate(at, user.timeZone, now)}
+    <time dateTime={at.toISOString()} title={formatExactDate(at, user.timeZone)}>
+      {formatDate(at, user.timeZone, now)}
     </time>
   );
 }

@@ -3,7 +3,7 @@ import type { TitleWatch } from "@/lib/library/title-watches";
 import type { TitleState } from "@/lib/writes/title-state";
 
 /** A title's place in the library as it will be once the outbox is empty; null when it will be in none. */
-export function entryAhead(entry: LibraryEntry | null, state: TitleState | null): LibraryEntry | null {
+export function applyPendingToEntry(entry: LibraryEntry | null, state: TitleState | null): LibraryEntry | null {
   if (state === null) return entry;
   const { status, rating, memo, watchedEpisodes } = state;
   if (status === null) return null;
@@ -28,19 +28,19 @@ const NEW: Omit<LibraryEntry, "status"> = {
 };
 
 /** The viewings of a title as they will be: rewatches as they are, first viewings as the outbox has them. */
-export function watchesAhead(watches: readonly TitleWatch[], state: TitleState | null): readonly TitleWatch[] {
+export function applyPendingToWatches(watches: readonly TitleWatch[], state: TitleState | null): readonly TitleWatch[] {
   if (state === null) return watches;
-  const kept = watches.filter((watch) => watch.rewatchId > 0 || keyOf(watch) in state.watched);
-  const known = new Set(kept.flatMap((watch) => (watch.rewatchId > 0 ? [] : keyOf(watch))));
-  const added = Object.entries(state.watched).flatMap(([key, at]) => (known.has(key) ? [] : viewing(key, at)));
+  const kept = watches.filter((watch) => watch.rewatchId > 0 || getEpisodeKey(watch) in state.applyWatch);
+  const known = new Set(kept.flatMap((watch) => (watch.rewatchId > 0 ? [] : getEpisodeKey(watch))));
+  const added = Object.entries(state.applyWatch).flatMap(([key, at]) => (known.has(key) ? [] : createWatch(key, at)));
   return [...added, ...kept];
 }
 
-function keyOf({ season, number }: Pick<TitleWatch, "season" | "number">): string {
+function getEpisodeKey({ season, number }: Pick<TitleWatch, "season" | "number">): string {
   return `${season}:${number}`;
 }
 
-function viewing(key: string, at: string | null): TitleWatch {
+function createWatch(key: string, at: string | null): TitleWatch {
   const [season = 0, number = 0] = key.split(":").map(Number);
   const watchedAt = at === null ? null : new Date(at);
   const dateQuality = watchedAt && watchedAt.getUTCFullYear() >= 2000 ? "exact" : "unknown";

@@ -1,66 +1,66 @@
 import { Star } from "lucide-react";
 import { MemoText } from "@/components/memos/memo-text";
-import { Privacy } from "@/components/memos/privacy";
+import { MemoPrivacy } from "@/components/memos/privacy";
 import { StatusDot } from "@/components/status/status-dot";
-import { STATUSES } from "@/components/status/statuses";
+import { STATUS_LABELS } from "@/components/status/statuses";
 import { Panel } from "@/components/ui/panel";
 import type { LibraryEntry } from "@/lib/library/title-head";
-import { titleWatches } from "@/lib/library/title-watches";
+import { listTitleWatches } from "@/lib/library/title-watches";
 import { MemoEditor } from "../../../acting/memo-editor";
-import { Dated } from "./dated";
+import { RelativeDate } from "./dated";
 import { EntryActions } from "./entry-actions";
-import { watchesAhead } from "./entry-ahead";
-import { HadBefore } from "./had-before";
-import { isFilm } from "./is-film";
-import { StandingWrites } from "./standing-writes";
-import { stillToSee } from "./still-to-see";
+import { applyPendingToWatches } from "./entry-ahead";
+import { RemovedBefore } from "./had-before";
+import { isMovie } from "./is-film";
+import { UnresolvedWrites } from "./standing-writes";
+import { formatRemaining } from "./still-to-see";
 import { ViewingDate } from "./viewing-date";
-import type { Visit } from "./visit";
+import type { TitlePageContext } from "./visit";
 
 /** The person's own part in the title: list, rating, dates, what is left, memo. */
-export function EntryPanel({ visit }: { visit: Visit }) {
-  const { entry } = visit.head;
+export function EntryPanel({ context: context }: { context: TitlePageContext }) {
+  const { entry } = context.head;
   return (
     <Panel title="In your library">
       {entry ? (
-        <Entry entry={entry} visit={visit} />
+        <Entry entry={entry} context={context} />
       ) : (
         <>
           <p className="text-sm text-soft">Not in your library. What you see here is what Simkl says about it.</p>
-          <HadBefore visit={visit} />
+          <RemovedBefore context={context} />
         </>
       )}
-      <StandingWrites writes={visit.ahead.writes} />
-      <EntryActions visit={visit} />
+      <UnresolvedWrites writes={context.pending.writes} />
+      <EntryActions context={context} />
     </Panel>
   );
 }
 
-function Entry({ entry, visit }: { entry: LibraryEntry; visit: Visit }) {
-  const left = stillToSee(visit.head, entry);
+function Entry({ entry, context: context }: { entry: LibraryEntry; context: TitlePageContext }) {
+  const remaining = formatRemaining(context.head, entry);
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p className="flex items-center gap-2.5 text-lg font-semibold">
-          <StatusDot status={entry.status} /> {STATUSES[entry.status]}
+          <StatusDot status={entry.status} /> {STATUS_LABELS[entry.status]}
         </p>
         <Rating rating={entry.rating} />
       </div>
-      {left && <p className="mt-1 text-sm text-soft">{left}</p>}
+      {remaining && <p className="mt-1 text-sm text-soft">{remaining}</p>}
       <dl className="mt-4 divide-y divide-line border-y border-line text-sm">
-        <LastWatched entry={entry} visit={visit} />
+        <LastWatched entry={entry} context={context} />
         {entry.ratedAt && (
           <Row name="Rated">
-            <Dated at={entry.ratedAt} visit={visit} />
+            <RelativeDate at={entry.ratedAt} context={context} />
           </Row>
         )}
         {entry.addedAt && (
           <Row name="Added">
-            <Dated at={entry.addedAt} visit={visit} />
+            <RelativeDate at={entry.addedAt} context={context} />
           </Row>
         )}
       </dl>
-      <Memo entry={entry} visit={visit} />
+      <Memo entry={entry} context={context} />
     </>
   );
 }
@@ -76,24 +76,24 @@ function Rating({ rating }: { rating: number | null }) {
 }
 
 /** A film has one date, or a whole row of them; a show's are with its episodes, so only the last one stands here. */
-async function LastWatched({ entry, visit }: { entry: LibraryEntry; visit: Visit }) {
-  const { head, user } = visit;
-  if (!isFilm(head)) {
+async function LastWatched({ entry, context: context }: { entry: LibraryEntry; context: TitlePageContext }) {
+  const { head, user } = context;
+  if (!isMovie(head)) {
     return (
       entry.lastWatchedAt && (
         <Row name="Last watched">
           {entry.lastWatched && <span className="mr-2 font-mono text-xs text-accent">{entry.lastWatched}</span>}
-          <Dated at={entry.lastWatchedAt} visit={visit} />
+          <RelativeDate at={entry.lastWatchedAt} context={context} />
         </Row>
       )
     );
   }
-  const watches = watchesAhead(await titleWatches(user.id, head.simklId), visit.ahead.state);
+  const watches = applyPendingToWatches(await listTitleWatches(user.id, head.simklId), context.pending.state);
   const first = watches.find(({ rewatchId }) => rewatchId === 0);
   return (
     first && (
       <Row name="Watched">
-        <ViewingDate viewing={first} visit={visit} />
+        <ViewingDate viewing={first} context={context} />
       </Row>
     )
   );
@@ -108,7 +108,7 @@ function Row({ name, children }: { name: string; children: React.ReactNode }) {
   );
 }
 
-function Memo({ entry: { memoText, memoPrivate }, visit: { head } }: { entry: LibraryEntry; visit: Visit }) {
+function Memo({ entry: { memoText, memoPrivate }, context: { head } }: { entry: LibraryEntry; context: TitlePageContext }) {
   const memo = memoText ? { text: memoText, isPrivate: memoPrivate ?? true } : null;
   return (
     <div className="mt-4">
@@ -116,7 +116,7 @@ function Memo({ entry: { memoText, memoPrivate }, visit: { head } }: { entry: Li
         <figure>
           <MemoText text={memo.text} className="border-l-2 border-amber pl-4" />
           <figcaption className="mt-2">
-            <Privacy isPrivate={memo.isPrivate} />
+            <MemoPrivacy isPrivate={memo.isPrivate} />
           </figcaption>
         </figure>
       )}

@@ -1,10 +1,10 @@
-import { codePlace } from "@/components/format/code-place";
+import { parseEpisodeCode } from "@/components/format/code-place";
 import type { GridEpisode } from "@/lib/library/episode-grid";
-import { grouped } from "@/lib/library/grouped";
+import { groupBy } from "@/lib/library/grouped";
 
 /** A season of so many episodes is shown in parts of that size. */
-const LONG = 130;
-const PART = 100;
+const MAX_UNSPLIT = 130;
+const PART_SIZE = 100;
 
 /** A season, or a hundred episodes of a long one. */
 export interface EpisodePart {
@@ -19,15 +19,15 @@ export interface EpisodePart {
 }
 
 /** The episodes in parts that a page can show one at a time. Anime counts without seasons. */
-export function episodeParts(kind: "tv" | "anime", episodes: readonly GridEpisode[]): EpisodePart[] {
-  return [...grouped(episodes, ({ season }) => season)].flatMap(([season, all]) => {
-    if (all.length <= LONG) return [part(kind, season, all, null)];
-    const hundreds = grouped(all, ({ number }) => Math.floor((number - 1) / PART) * PART + 1);
-    return [...hundreds].map(([first, some]) => part(kind, season, some, first));
+export function splitEpisodes(kind: "tv" | "anime", episodes: readonly GridEpisode[]): EpisodePart[] {
+  return [...groupBy(episodes, ({ season }) => season)].flatMap(([season, all]) => {
+    if (all.length <= MAX_UNSPLIT) return [createPart(kind, season, all, null)];
+    const hundreds = groupBy(all, ({ number }) => Math.floor((number - 1) / PART_SIZE) * PART_SIZE + 1);
+    return [...hundreds].map(([first, some]) => createPart(kind, season, some, first));
   });
 }
 
-function part(kind: "tv" | "anime", season: number, episodes: GridEpisode[], first: number | null): EpisodePart {
+function createPart(kind: "tv" | "anime", season: number, episodes: GridEpisode[], first: number | null): EpisodePart {
   const name = season === 0 ? "specials" : String(season);
   const whole = season === 0 ? "Specials" : kind === "anime" ? "Episodes" : `Season ${season}`;
   const numbers = first === null ? "" : `${first}–${episodes.at(-1)?.number ?? first}`;
@@ -45,25 +45,25 @@ function part(kind: "tv" | "anime", season: number, episodes: GridEpisode[], fir
  * The part that is open: the one the address names, else the one with the next episode, else the one watched last, else the
  * first. None when the address says so, or when the title has more than one and is not in the library.
  */
-export function openPart(
+export function resolveOpenPart(
   parts: readonly EpisodePart[],
-  asked: string | null,
+  requested: string | null,
   entry: { nextToWatch: string | null } | null,
 ): string | null {
-  if (asked === "none" || parts.some(({ key }) => key === asked)) return asked;
+  if (requested === "none" || parts.some(({ key }) => key === requested)) return requested;
   if (entry === null && parts.length > 1) return null;
-  const ahead = parts.find(({ episodes }) => episodes.some((episode) => isNamed(episode, entry?.nextToWatch ?? null)));
-  return (ahead ?? watchedLast(parts) ?? parts[0])?.key ?? null;
+  const upcoming = parts.find(({ episodes }) => episodes.some((episode) => isNamed(episode, entry?.nextToWatch ?? null)));
+  return (upcoming ?? findLastWatched(parts) ?? parts[0])?.key ?? null;
 }
 
 function isNamed({ season, number }: GridEpisode, code: string | null): boolean {
-  const place = codePlace(code ?? "");
+  const place = parseEpisodeCode(code ?? "");
   return place?.season === season && place.number === number;
 }
 
-function watchedLast(parts: readonly EpisodePart[]): EpisodePart | undefined {
-  const newest = ({ episodes }: EpisodePart) =>
+function findLastWatched(parts: readonly EpisodePart[]): EpisodePart | undefined {
+  const getLatest = ({ episodes }: EpisodePart) =>
     Math.max(0, ...episodes.flatMap(({ viewings }) => viewings.map(({ watchedAt }) => watchedAt?.getTime() ?? 0)));
-  const last = Math.max(...parts.map(newest));
-  return last > 0 ? parts.find((one) => newest(one) === last) : undefined;
+  const last = Math.max(...parts.map(getLatest));
+  return last > 0 ? parts.find((one) => getLatest(one) === last) : undefined;
 }

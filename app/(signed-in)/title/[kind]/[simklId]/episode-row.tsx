@@ -1,50 +1,50 @@
-import { ActButton } from "@/components/acting/act-button";
-import { EpisodeMarkBox, MARK_WORDS } from "@/components/episodes/episode-mark";
+import { IntentButton } from "@/components/acting/act-button";
+import { EpisodeMarkBox, MARK_LABELS } from "@/components/episodes/episode-mark";
 import type { EpisodeMark } from "@/components/episodes/episode-strip";
-import { episodeCode } from "@/components/format/episode-code";
+import { formatEpisodeCode } from "@/components/format/episode-code";
 import { EpisodeName } from "@/components/up-next/episode-name";
-import { spokenAiring } from "@/lib/dates/spoken-airing";
-import { exactDate } from "@/lib/dates/spoken-date";
+import { formatAiring } from "@/lib/dates/spoken-airing";
+import { formatExactDate } from "@/lib/dates/spoken-date";
 import type { GridEpisode } from "@/lib/library/episode-grid";
 import { ViewingDate } from "./viewing-date";
-import type { Visit } from "./visit";
+import type { TitlePageContext } from "./visit";
 
 interface EpisodeRowProps {
   episode: GridEpisode;
   kind: "tv" | "anime";
-  visit: Visit;
+  context: TitlePageContext;
   /** The number of each rewatch, by its id. */
   turns: ReadonlyMap<number, number>;
 }
 
 /** One episode: its code and name, and when it was watched, each time, or when it airs. */
-export function EpisodeRow({ episode, kind, visit, turns }: EpisodeRowProps) {
+export function EpisodeRow({ episode, kind, context, turns }: EpisodeRowProps) {
   const { season, number, title, tvdb, state } = episode;
-  const mark = markOf(episode);
+  const mark = getMark(episode);
   return (
     <li className="group/row flex flex-wrap items-center gap-x-3 gap-y-0.5 py-1.5 text-sm [contain-intrinsic-size:auto_37px] [content-visibility:auto]">
-      <MarkButton episode={episode} mark={mark} kind={kind} simklId={visit.head.simklId} />
-      <span className="w-16 shrink-0 font-mono text-xs text-soft">{codeOf(kind, season, number)}</span>
+      <MarkButton episode={episode} mark={mark} kind={kind} simklId={context.head.simklId} />
+      <span className="w-16 shrink-0 font-mono text-xs text-soft">{formatCode(kind, season, number)}</span>
       <span className="min-w-0 flex-1 basis-40 wrap-anywhere">
-        <EpisodeName name={title} isHidden={visit.user.spoilerSafe && state !== "watched"} />
+        <EpisodeName name={title} isHidden={context.user.spoilerSafe && state !== "watched"} />
         {tvdb && (
           <span className="ml-2 font-mono text-xs whitespace-nowrap text-soft" title="Its place in TVDB's order">
-            TV {episodeCode("tv", tvdb.season, tvdb.episode)}
+            TV {formatEpisodeCode("tv", tvdb.season, tvdb.episode)}
           </span>
         )}
       </span>
       {state === "missed" && season > 0 && (
-        <ActButton
-          intent={{ kind: "watch-up-to", simklId: visit.head.simklId, season, number, watchedAt: "now" }}
-          aria-label={`Mark everything up to ${codeOf(kind, season, number)} as watched`}
+        <IntentButton
+          intent={{ kind: "watch-up-to", simklId: context.head.simklId, season, number, watchedAt: "now" }}
+          aria-label={`Mark everything up to ${formatCode(kind, season, number)} as watched`}
           className="min-h-7 rounded px-1.5 text-xs text-soft hover:bg-raised hover:text-ink focus-visible:opacity-100 aria-busy:opacity-60 pointer-fine:opacity-0 pointer-fine:group-hover/row:opacity-100"
         >
           up to here
-        </ActButton>
+        </IntentButton>
       )}
       <span className="ml-9 text-xs text-soft sm:ml-0 sm:text-right">
-        {visit.head.entry && <span className="sr-only">{MARK_WORDS[mark]}: </span>}
-        <When episode={episode} visit={visit} turns={turns} />
+        {context.head.entry && <span className="sr-only">{MARK_LABELS[mark]}: </span>}
+        <When episode={episode} context={context} turns={turns} />
       </span>
     </li>
   );
@@ -62,49 +62,49 @@ function MarkButton({ episode: { season, number, state }, mark, kind, simklId }:
   const episodes = [{ season, number }];
   const isWatched = state === "watched";
   return (
-    <ActButton
+    <IntentButton
       intent={
         isWatched
           ? { kind: "unwatch-episodes", simklId, episodes }
           : { kind: "watch-episodes", simklId, episodes, watchedAt: "now" }
       }
       aria-pressed={isWatched}
-      aria-label={`${codeOf(kind, season, number)} watched`}
+      aria-label={`${formatCode(kind, season, number)} watched`}
       className="grid size-6 shrink-0 place-items-center rounded hover:bg-raised aria-busy:animate-breathe"
     >
       {box}
-    </ActButton>
+    </IntentButton>
   );
 }
 
 /** How an episode looks in the strip. A rewatch is a second viewing even where the first one is only counted. */
-export function markOf({ state, viewings }: GridEpisode): EpisodeMark {
+export function getMark({ state, viewings }: GridEpisode): EpisodeMark {
   return viewings.some(({ rewatchId }) => rewatchId > 0) ? "again" : state;
 }
 
-function codeOf(kind: "tv" | "anime", season: number, number: number): string {
-  return season === 0 ? `Special ${number}` : episodeCode(kind, season, number);
+function formatCode(kind: "tv" | "anime", season: number, number: number): string {
+  return season === 0 ? `Special ${number}` : formatEpisodeCode(kind, season, number);
 }
 
-function When({ episode: { state, airsAt, viewings }, visit, turns }: Omit<EpisodeRowProps, "kind">) {
+function When({ episode: { state, airsAt, viewings }, context, turns }: Omit<EpisodeRowProps, "kind">) {
   if (viewings.length === 0 && state === "watched") return "watched, no date kept";
-  if (viewings.length === 0) return <Airing airsAt={airsAt} hasAired={state === "missed"} visit={visit} />;
+  if (viewings.length === 0) return <Airing airsAt={airsAt} hasAired={state === "missed"} context={context} />;
   return viewings.map((viewing) => (
     <span key={viewing.rewatchId} className="block">
       {viewing.rewatchId > 0 && <span>Rewatch {turns.get(viewing.rewatchId)}: </span>}
-      <ViewingDate viewing={viewing} visit={visit} />
+      <ViewingDate viewing={viewing} context={context} />
     </span>
   ));
 }
 
-function Airing({ airsAt, hasAired, visit }: { airsAt: Date | null; hasAired: boolean; visit: Visit }) {
-  const { user, now } = visit;
+function Airing({ airsAt, hasAired, context: context }: { airsAt: Date | null; hasAired: boolean; context: TitlePageContext }) {
+  const { user, now } = context;
   if (airsAt === null) return hasAired ? "aired" : "no date yet";
   return (
     <>
       {hasAired ? "aired" : "airs"}{" "}
-      <time dateTime={airsAt.toISOString()} title={exactDate(airsAt, user.timeZone)}>
-        {spokenAiring(airsAt, user.timeZone, now)}
+      <time dateTime={airsAt.toISOString()} title={formatExactDate(airsAt, user.timeZone)}>
+        {formatAiring(airsAt, user.timeZone, now)}
       </time>
     </>
   );

@@ -1,6 +1,6 @@
 import type { Kind } from "@/lib/database/generated/enums";
 
-const ANIME: Record<string, string> = {
+const ANIME_TYPE_LABELS: Record<string, string> = {
   tv: "Anime series",
   movie: "Anime film",
   special: "Anime special",
@@ -11,7 +11,7 @@ const ANIME: Record<string, string> = {
 };
 
 /** What one title is, in a word or two. */
-export function kindWord(kind: Kind, animeType: string | null): string {
-  if (kind === "anime") return ANIME[animeType ?? ""] ?? "Anime";
+export function formatTitleKind(kind: Kind, animeType: string | null): string {
+  if (kind === "anime") return ANIME_TYPE_LABELS[animeType ?? ""] ?? "Anime";
   return kind === "movie" ? "Film" : "TV show";
 }

@@ -8,7 +8,7 @@ export default function TitleNotFound() {
       <p className="mx-auto mt-2 mb-6 max-w-md text-sm text-soft">
         The address may be mistyped, or the title was taken out of Simkl’s catalogue.
       </p>
-      <Link href="/overview" className={buttonClass({ look: "primary" })}>
+      <Link href="/overview" className={buttonClass({ variant: "primary" })}>
         Go to your overview
       </Link>
     </section>

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { Missing } from "@/app/missing";
-import { PanelPlace } from "@/components/ui/panel-place";
+import { NotFoundPage } from "@/app/missing";
+import { PanelSlot } from "@/components/ui/panel-place";
 import { requireUser } from "@/lib/accounts/guards";
-import { keepRecord } from "@/lib/catalog/keep-record";
-import { titleAhead } from "@/lib/writes/title-ahead";
+import { ensureRecord } from "@/lib/catalog/keep-record";
+import { getTitleOutbox } from "@/lib/writes/title-ahead";
 import { AboutPanel } from "./about-panel";
-import { entryAhead } from "./entry-ahead";
+import { applyPendingToEntry } from "./entry-ahead";
 import { EntryPanel } from "./entry-panel";
 import { EpisodesPanel } from "./episodes-panel";
-import { findHead } from "./find-head";
-import { isFilm } from "./is-film";
+import { findTitleHead } from "./find-head";
+import { isMovie } from "./is-film";
 import { JourneyPanel } from "./journey-panel";
 import TitleNotFound from "./not-found";
 import { PausedPanel } from "./paused-panel";
@@ -24,56 +24,56 @@ type Props = PageProps<"/title/[kind]/[simklId]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { kind, simklId } = await params;
-  const head = await findHead(kind, simklId);
+  const head = await findTitleHead(kind, simklId);
   return { title: typeof head === "object" ? head.title : "A title" };
 }
 
 export default async function TitlePage({ params, searchParams }: Props) {
   const { kind, simklId } = await params;
   const user = await requireUser();
-  const head = await findHead(kind, simklId);
+  const head = await findTitleHead(kind, simklId);
   if (head === "unreachable") return <Unreachable />;
   if (head === "too-many") return <TooManyTitles />;
   if (head === "unknown")
     return (
-      <Missing>
+      <NotFoundPage>
         <TitleNotFound />
-      </Missing>
+      </NotFoundPage>
     );
 
   const { part } = await searchParams;
   const now = new Date();
-  const ahead = await titleAhead(user.id, head.simklId);
-  const visit = {
+  const pending = await getTitleOutbox(user.id, head.simklId);
+  const context = {
     user,
     now,
-    ahead,
-    head: { ...head, entry: entryAhead(head.entry, ahead.state) },
-    record: keepRecord(head.kind, head.simklId, now),
+    ahead: pending,
+    head: { ...head, entry: applyPendingToEntry(head.entry, pending.state) },
+    record: ensureRecord(head.kind, head.simklId, now),
   };
   return (
     <article>
-      <TitleHeader visit={visit} />
+      <TitleHeader context={context} />
       <div className="mt-6 grid items-start gap-4 lg:grid-cols-12">
         <div className="min-w-0 space-y-4 lg:col-span-4 lg:col-start-9 lg:row-start-1">
-          <EntryPanel visit={visit} />
-          <WatchingPanel visit={visit} />
-          <PausedPanel visit={visit} />
-          <RewatchesPanel visit={visit} />
-          <JourneyPanel visit={visit} />
+          <EntryPanel context={context} />
+          <WatchingPanel context={context} />
+          <PausedPanel context={context} />
+          <RewatchesPanel context={context} />
+          <JourneyPanel context={context} />
         </div>
         <div className="min-w-0 space-y-4 lg:col-span-8 lg:col-start-1 lg:row-start-1">
-          {!isFilm(head) && (
-            <PanelPlace className="h-96">
-              <EpisodesPanel visit={visit} part={typeof part === "string" ? part : null} />
-            </PanelPlace>
+          {!isMovie(head) && (
+            <PanelSlot className="h-96">
+              <EpisodesPanel context={context} part={typeof part === "string" ? part : null} />
+            </PanelSlot>
           )}
-          <PanelPlace className="h-72">
-            <AboutPanel visit={visit} />
-          </PanelPlace>
-          <PanelPlace className="h-80">
-            <RelatedPanel visit={visit} />
-          </PanelPlace>
+          <PanelSlot className="h-72">
+            <AboutPanel context={context} />
+          </PanelSlot>
+          <PanelSlot className="h-80">
+            <RelatedPanel context={context} />
+          </PanelSlot>
         </div>
       </div>
     </article>

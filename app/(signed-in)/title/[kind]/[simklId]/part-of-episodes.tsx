@@ -1,30 +1,30 @@
 import { ChevronRight } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
-import { ActButton } from "@/components/acting/act-button";
+import { IntentButton } from "@/components/acting/act-button";
 import { EpisodeStrip } from "@/components/episodes/episode-strip";
-import { titlePath } from "@/components/titles/title-path";
+import { titleHref } from "@/components/titles/title-path";
 import { buttonClass } from "@/components/ui/button-class";
 import type { EpisodePart } from "./episode-parts";
-import { EpisodeRow, markOf } from "./episode-row";
-import type { Visit } from "./visit";
+import { EpisodeRow, getMark } from "./episode-row";
+import type { TitlePageContext } from "./visit";
 
-interface PartOfEpisodesProps {
+interface EpisodePartSectionProps {
   part: EpisodePart;
   isOpen: boolean;
   kind: "tv" | "anime";
-  visit: Visit;
+  context: TitlePageContext;
   turns: ReadonlyMap<number, number>;
 }
 
 /** A season as a strip; its episodes come with the page only when it is open, so that thousands of them weigh nothing. */
-export function PartOfEpisodes({ part, isOpen, kind, visit, turns }: PartOfEpisodesProps) {
+export function EpisodePartSection({ part, isOpen, kind, context, turns }: EpisodePartSectionProps) {
   const id = `part-${part.key}`;
-  const address = `${titlePath(visit.head.kind, visit.head.simklId)}?part=${isOpen ? "none" : part.key}#${id}`;
+  const href = `${titleHref(context.head.kind, context.head.simklId)}?part=${isOpen ? "none" : part.key}#${id}`;
   return (
     <li id={id}>
       <Link
-        href={address as Route}
+        href={href as Route}
         scroll={false}
         prefetch={false}
         aria-expanded={isOpen}
@@ -37,11 +37,11 @@ export function PartOfEpisodes({ part, isOpen, kind, visit, turns }: PartOfEpiso
         />
         <span className="font-medium group-hover:text-accent">{part.label}</span>
         <span className="max-sm:order-last max-sm:col-span-2 max-sm:col-start-2">
-          {visit.head.entry && <EpisodeStrip id={`again-${part.key}`} kind={kind} marks={part.episodes.map(markOf)} />}
+          {context.head.entry && <EpisodeStrip id={`again-${part.key}`} kind={kind} marks={part.episodes.map(getMark)} />}
         </span>
-        <span className="text-right text-xs text-soft">{visit.head.entry ? ofAired(part) : part.episodes.length}</span>
+        <span className="text-right text-xs text-soft">{context.head.entry ? formatPartProgress(part) : part.episodes.length}</span>
       </Link>
-      {isOpen && <WholeSeason part={part} simklId={visit.head.simklId} />}
+      {isOpen && <SeasonButton part={part} simklId={context.head.simklId} />}
       {isOpen && (
         <ol className="mb-3 divide-y divide-line border-t border-line sm:ml-7">
           {part.episodes.map((episode) => (
@@ -49,7 +49,7 @@ export function PartOfEpisodes({ part, isOpen, kind, visit, turns }: PartOfEpiso
               key={`${episode.season}:${episode.number}`}
               episode={episode}
               kind={kind}
-              visit={visit}
+              context={context}
               turns={turns}
             />
           ))}
@@ -60,27 +60,27 @@ export function PartOfEpisodes({ part, isOpen, kind, visit, turns }: PartOfEpiso
 }
 
 /** Marks all of a season, or takes all of it back; a part of a long one has no such button. */
-function WholeSeason({ part, simklId }: { part: EpisodePart; simklId: number }) {
+function SeasonButton({ part, simklId }: { part: EpisodePart; simklId: number }) {
   const { season } = part;
   if (season === null || part.aired === 0) return null;
-  const isSeen = part.watched >= part.aired;
+  const isWatched = part.watched >= part.aired;
   return (
     <p className="pb-2 sm:ml-7">
-      <ActButton
+      <IntentButton
         intent={
-          isSeen
+          isWatched
             ? { kind: "unwatch-season", simklId, season }
             : { kind: "watch-season", simklId, season, watchedAt: "now" }
         }
         className={buttonClass({ className: "min-h-8 px-3 aria-busy:opacity-60" })}
       >
-        {isSeen ? "Unmark all of it" : part.watched > 0 ? "Mark the rest as watched" : "Mark all as watched"}
-      </ActButton>
+        {isWatched ? "Unmark all of it" : part.watched > 0 ? "Mark the rest as watched" : "Mark all as watched"}
+      </IntentButton>
     </p>
   );
 }
 
-function ofAired({ watched, aired, episodes }: EpisodePart): string {
+function formatPartProgress({ watched, aired, episodes }: EpisodePart): string {
   if (aired === 0) return `${episodes.length} to air`;
   return `${watched.toLocaleString("en")} of ${aired.toLocaleString("en")}`;
 }

@@ -1,19 +1,19 @@
-import { episodeCode } from "@/components/format/episode-code";
-import { spokenDuration } from "@/components/format/spoken-duration";
+import { formatEpisodeCode } from "@/components/format/episode-code";
+import { formatDuration } from "@/components/format/spoken-duration";
 import { KINDS } from "@/components/kind/kinds";
 import { Panel } from "@/components/ui/panel";
-import { type PausedTitle, playbackShelf } from "@/lib/library/playback-shelf";
+import { type PausedTitle, listPausedTitles } from "@/lib/library/playback-shelf";
 import { PausedActions } from "../../../watching/paused-actions";
-import { Dated } from "./dated";
-import type { Visit } from "./visit";
+import { RelativeDate } from "./dated";
+import type { TitlePageContext } from "./visit";
 
 /** More than any plan keeps for anybody. */
-const ALL = 1000;
+const MAX_PLAYBACKS = 1000;
 
 /** Where the person stopped in the middle of this title. */
-export async function PausedPanel({ visit }: { visit: Visit }) {
-  const paused = (await playbackShelf(visit.user, visit.now, ALL)).filter(
-    ({ simklId }) => simklId === visit.head.simklId,
+export async function PausedPanel({ context: context }: { context: TitlePageContext }) {
+  const paused = (await listPausedTitles(context.user, context.now, MAX_PLAYBACKS)).filter(
+    ({ simklId }) => simklId === context.head.simklId,
   );
   if (paused.length === 0) return null;
   return (
@@ -23,7 +23,7 @@ export async function PausedPanel({ visit }: { visit: Visit }) {
           <li key={viewing.id} className="text-sm">
             <p className="flex justify-between gap-4">
               <span dir="auto" className="wrap-anywhere">
-                {placeOf(viewing)}
+                {formatPlace(viewing)}
               </span>
               <span className="shrink-0 font-semibold">{Math.round(viewing.progress)} %</span>
             </p>
@@ -34,9 +34,9 @@ export async function PausedPanel({ visit }: { visit: Visit }) {
               />
             </div>
             <p className="text-xs text-soft">
-              {viewing.minutesLeft !== null && `${spokenDuration(viewing.minutesLeft)} left, `}
-              paused <Dated at={viewing.pausedAt} visit={visit} />. Simkl forgets it{" "}
-              <Dated at={viewing.forgottenAt} visit={visit} />.
+              {viewing.minutesLeft !== null && `${formatDuration(viewing.minutesLeft)} left, `}
+              paused <RelativeDate at={viewing.pausedAt} context={context} />. Simkl forgets it{" "}
+              <RelativeDate at={viewing.forgottenAt} context={context} />.
             </p>
             <PausedActions paused={viewing} />
           </li>
@@ -46,8 +46,8 @@ export async function PausedPanel({ visit }: { visit: Visit }) {
   );
 }
 
-function placeOf({ kind, season, number, episodeTitle }: PausedTitle): string {
+function formatPlace({ kind, season, number, episodeTitle }: PausedTitle): string {
   if (number === null) return "The film";
-  const code = episodeCode(kind, season ?? 1, number);
+  const code = formatEpisodeCode(kind, season ?? 1, number);
   return episodeTitle ? `${code} ${episodeTitle}` : code;
 }

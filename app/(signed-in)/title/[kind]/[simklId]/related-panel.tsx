@@ -1,27 +1,27 @@
 import { StatusDot } from "@/components/status/status-dot";
-import { STATUSES, type Status } from "@/components/status/statuses";
+import { STATUS_LABELS, type ListStatus } from "@/components/status/statuses";
 import { Poster } from "@/components/titles/poster";
 import { TitleName } from "@/components/titles/title-name";
 import { Panel } from "@/components/ui/panel";
 import type { RelatedTitle } from "@/lib/catalog/related-titles";
-import { titleFacts } from "@/lib/catalog/title-facts";
-import { listsOfTitles } from "@/lib/library/lists-of-titles";
+import { getTitleFacts } from "@/lib/catalog/title-facts";
+import { getListStatuses } from "@/lib/library/lists-of-titles";
 import { withTitleUrl } from "@/lib/library/with-title-url";
-import type { Visit } from "./visit";
+import type { TitlePageContext } from "./visit";
 
-const MOST = 12;
+const MAX_SHOWN = 12;
 
 /** Titles that belong to this one, then those that are like it, the person's own before others. */
-export async function RelatedPanel({ visit: { user, head, record } }: { visit: Visit }) {
+export async function RelatedPanel({ context: { user, head, record } }: { context: TitlePageContext }) {
   await record;
-  const related = (await titleFacts(head.simklId))?.related ?? [];
+  const related = (await getTitleFacts(head.simklId))?.related ?? [];
   if (related.length === 0) return null;
-  const lists = await listsOfTitles(
+  const lists = await getListStatuses(
     user.id,
     related.map(({ simklId }) => simklId),
   );
-  const place = ({ relation, simklId }: RelatedTitle) => (relation ? 0 : lists.has(simklId) ? 1 : 2);
-  const shown = related.toSorted((one, other) => place(one) - place(other)).slice(0, MOST);
+  const getRank = ({ relation, simklId }: RelatedTitle) => (relation ? 0 : lists.has(simklId) ? 1 : 2);
+  const shown = related.toSorted((one, other) => getRank(one) - getRank(other)).slice(0, MAX_SHOWN);
   return (
     <Panel title="Belongs with it, or is like it">
       <ul className="grid grid-cols-3 gap-x-3 gap-y-5 sm:grid-cols-4 sm:gap-x-4 xl:grid-cols-6">
@@ -39,14 +39,14 @@ export async function RelatedPanel({ visit: { user, head, record } }: { visit: V
   );
 }
 
-function Remark({ title: { relation, year }, status }: { title: RelatedTitle; status: Status | undefined }) {
-  const words = [relation && relation.charAt(0).toUpperCase() + relation.slice(1), year].filter((word) => word);
+function Remark({ title: { relation, year }, status }: { title: RelatedTitle; status: ListStatus | undefined }) {
+  const parts = [relation && relation.charAt(0).toUpperCase() + relation.slice(1), year].filter((part) => part);
   return (
     <div className="text-xs text-soft">
-      {words.length > 0 && <p>{words.join(", ")}</p>}
+      {parts.length > 0 && <p>{parts.join(", ")}</p>}
       {status && (
         <p className="mt-0.5 flex items-center gap-1.5 text-ink">
-          <StatusDot status={status} /> {STATUSES[status]}
+          <StatusDot status={status} /> {STATUS_LABELS[status]}
         </p>
       )}
     </div>

@@ -1,26 +1,26 @@
 import Link from "next/link";
-import { ActButton } from "@/components/acting/act-button";
-import { ActForm } from "@/components/acting/act-form";
+import { IntentButton } from "@/components/acting/act-button";
+import { ActionForm } from "@/components/acting/act-form";
 import { JOURNAL_PATH } from "@/components/acting/journal-path";
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 import { buttonClass } from "@/components/ui/button-class";
-import { titleRewatches } from "@/lib/library/title-rewatches";
-import { act } from "../../../act-actions";
-import { isFilm } from "./is-film";
-import type { Visit } from "./visit";
+import { listTitleRewatches } from "@/lib/library/title-rewatches";
+import { submitIntent } from "../../../act-actions";
+import { isMovie } from "./is-film";
+import type { TitlePageContext } from "./visit";
 
 const ID = "remove-from-library";
 
 /** Removing a title asks first, and names what goes with it. */
-export async function RemoveEntry({ visit: { user, head } }: { visit: Visit }) {
-  const rewatches = await titleRewatches(user.id, head.simklId);
+export async function RemoveEntry({ context: { user, head } }: { context: TitlePageContext }) {
+  const rewatches = await listTitleRewatches(user.id, head.simklId);
   const { entry } = head;
   const losses = [
-    !isFilm(head) && entry && entry.watchedEpisodes > 0 && counted(entry.watchedEpisodes, "watched episode"),
-    isFilm(head) && entry?.status === "completed" && "the day you watched it",
+    !isMovie(head) && entry && entry.watchedEpisodes > 0 && pluralize(entry.watchedEpisodes, "watched episode"),
+    isMovie(head) && entry?.status === "completed" && "the day you watched it",
     entry?.rating && `your rating of ${entry.rating}`,
     entry?.memoText && "your memo",
-    rewatches.length > 0 && counted(rewatches.length, "rewatch", "rewatches"),
+    rewatches.length > 0 && pluralize(rewatches.length, "rewatch", "rewatches"),
   ].filter((loss) => typeof loss === "string");
   return (
     <>
@@ -40,29 +40,29 @@ export async function RemoveEntry({ visit: { user, head } }: { visit: Visit }) {
       >
         <p className="text-base font-semibold wrap-anywhere">Remove “{head.title}” from your library?</p>
         <p className="mt-2 text-sm text-soft">
-          {losses.length > 0 ? `With it goes ${listed(losses)}, on Simkl too. ` : "Simkl removes it from your lists. "}
+          {losses.length > 0 ? `With it goes ${formatList(losses)}, on Simkl too. ` : "Simkl removes it from your lists. "}
           Watchfolio keeps{" "}
           <Link href={JOURNAL_PATH} className="underline underline-offset-4 hover:text-ink">
             what was removed
           </Link>{" "}
           for 90 days, and can put it back{rewatches.length > 0 && ", except for rewatches"}.
         </p>
-        <ActForm action={act} className="mt-5 flex justify-end gap-2">
+        <ActionForm action={submitIntent} className="mt-5 flex justify-end gap-2">
           <button type="button" popoverTarget={ID} popoverTargetAction="hide" className={buttonClass()}>
             Keep it
           </button>
-          <ActButton
+          <IntentButton
             intent={{ kind: "remove", simklId: head.simklId }}
             className={buttonClass({ className: "text-alert aria-busy:opacity-60" })}
           >
             Remove
-          </ActButton>
-        </ActForm>
+          </IntentButton>
+        </ActionForm>
       </div>
     </>
   );
 }
 
-function listed(parts: readonly string[]): string {
+function formatList(parts: readonly string[]): string {
   return new Intl.ListFormat("en-GB").format(parts);
 }

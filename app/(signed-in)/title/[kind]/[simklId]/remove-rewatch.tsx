@@ -1,18 +1,18 @@
-import { ActButton } from "@/components/acting/act-button";
-import { ActForm } from "@/components/acting/act-form";
-import { counted } from "@/components/format/counted";
+import { IntentButton } from "@/components/acting/act-button";
+import { ActionForm } from "@/components/acting/act-form";
+import { pluralize } from "@/components/format/counted";
 import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/components/ui/cn";
-import { act } from "../../../act-actions";
-import { isFilm } from "./is-film";
+import { submitIntent } from "../../../act-actions";
+import { isMovie } from "./is-film";
 import type { RewatchEntryProps } from "./rewatch-entry";
 
 /** Removing a rewatch asks first, and says what goes with it and what stays. */
-export function RemoveRewatch({ session: { rewatchId, turn, watched }, visit: { head } }: RewatchEntryProps) {
+export function RemoveRewatch({ session: { rewatchId, turn, watched }, context: { head } }: RewatchEntryProps) {
   if (rewatchId === null) return null;
   const id = `remove-rewatch-${rewatchId}`;
   const viewings = Object.keys(watched).length;
-  const isMore = !isFilm(head) && viewings > 0;
+  const hasViewings = !isMovie(head) && viewings > 0;
   return (
     <>
       <button
@@ -33,20 +33,20 @@ export function RemoveRewatch({ session: { rewatchId, turn, watched }, visit: { 
           Remove rewatch {turn} of “{head.title}”?
         </p>
         <p className="mt-2 text-sm text-soft">
-          {isMore ? `With it go ${counted(viewings, "viewing")}, on Simkl too. ` : "It goes on Simkl too. "}
+          {hasViewings ? `With it go ${pluralize(viewings, "viewing")}, on Simkl too. ` : "It goes on Simkl too. "}
           It cannot be put back. Your first time, your rating and your memo stay.
         </p>
-        <ActForm action={act} className="mt-5 flex justify-end gap-2">
+        <ActionForm action={submitIntent} className="mt-5 flex justify-end gap-2">
           <button type="button" popoverTarget={id} popoverTargetAction="hide" className={buttonClass()}>
             Keep it
           </button>
-          <ActButton
+          <IntentButton
             intent={{ kind: "unrewatch", simklId: head.simklId, rewatchId }}
             className={cn(buttonClass(), "text-alert aria-busy:opacity-60")}
           >
             Remove
-          </ActButton>
-        </ActForm>
+          </IntentButton>
+        </ActionForm>
       </div>
     </>
   );

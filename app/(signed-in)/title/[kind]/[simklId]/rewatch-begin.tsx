@@ -1,24 +1,24 @@
-import { ActButton } from "@/components/acting/act-button";
-import { ActForm } from "@/components/acting/act-form";
-import { WhenField } from "@/components/acting/when-field";
+import { IntentButton } from "@/components/acting/act-button";
+import { ActionForm } from "@/components/acting/act-form";
+import { WatchedAtField } from "@/components/acting/when-field";
 import { buttonClass } from "@/components/ui/button-class";
-import { wallClock } from "@/lib/dates/wall-clock";
+import { formatDateTimeInput } from "@/lib/dates/wall-clock";
 import type { RewatchIntent } from "@/lib/writes/rewatch/rewatch-intent";
-import { rewatchObstacle } from "@/lib/writes/rewatch/rewatch-obstacle";
-import type { RewatchesAhead } from "@/lib/writes/rewatch/rewatches-ahead";
-import { act } from "../../../act-actions";
-import { isFilm } from "./is-film";
-import type { Visit } from "./visit";
+import { findIntentProblem } from "@/lib/writes/rewatch/rewatch-obstacle";
+import type { RewatchesWithPending } from "@/lib/writes/rewatch/rewatches-ahead";
+import { submitIntent } from "../../../act-actions";
+import { isMovie } from "./is-film";
+import type { TitlePageContext } from "./visit";
 
-interface RewatchBeginProps {
-  ahead: RewatchesAhead;
-  visit: Visit;
+interface StartRewatchProps {
+  pending: RewatchesWithPending;
+  context: TitlePageContext;
 }
 
 /** Begins a rewatch; what stands in the way of that is said before it is pressed. */
-export function RewatchBegin({ ahead, visit: { head, user, now } }: RewatchBeginProps) {
+export function StartRewatch({ pending, context: { head, user, now } }: StartRewatchProps) {
   const { simklId } = head;
-  const intents: { label: string; intent: RewatchIntent }[] = isFilm(head)
+  const intents: { label: string; intent: RewatchIntent }[] = isMovie(head)
     ? [{ label: "Mark as watched again", intent: { kind: "rewatch-film", simklId, watchedAt: "now" } }]
     : [
         {
@@ -27,24 +27,24 @@ export function RewatchBegin({ ahead, visit: { head, user, now } }: RewatchBegin
         },
         { label: "Begin empty", intent: { kind: "rewatch-start", simklId, watchedAt: "now", isEmpty: true } },
       ];
-  const buttons = intents.map((each) => ({ ...each, obstacle: rewatchObstacle(each.intent, ahead, now) }));
-  const reasons = [...new Set(buttons.flatMap(({ obstacle }) => obstacle?.sentence ?? []))];
+  const buttons = intents.map((each) => ({ ...each, obstacle: findIntentProblem(each.intent, pending, now) }));
+  const reasons = [...new Set(buttons.flatMap(({ obstacle }) => obstacle?.message ?? []))];
   return (
-    <ActForm action={act} className="space-y-3">
-      {buttons.some(({ obstacle }) => obstacle === null || obstacle.isOfDate) && (
-        <WhenField id="begin-when" localNow={wallClock(now, user.timeZone)} />
+    <ActionForm action={submitIntent} className="space-y-3">
+      {buttons.some(({ obstacle }) => obstacle === null || obstacle.isDateProblem) && (
+        <WatchedAtField id="begin-when" localNow={formatDateTimeInput(now, user.timeZone)} />
       )}
       <p className="flex flex-wrap gap-2">
         {buttons.map(({ label, intent, obstacle }) => (
-          <ActButton
+          <IntentButton
             key={label}
             intent={intent}
-            aria-disabled={obstacle !== null && !obstacle.isOfDate}
-            aria-describedby={obstacle === null ? undefined : `begin-${reasons.indexOf(obstacle.sentence)}`}
+            aria-disabled={obstacle !== null && !obstacle.isDateProblem}
+            aria-describedby={obstacle === null ? undefined : `begin-${reasons.indexOf(obstacle.message)}`}
             className={buttonClass({ className: "min-h-9 px-3 aria-busy:opacity-60 aria-disabled:text-soft" })}
           >
             {label}
-          </ActButton>
+          </IntentButton>
         ))}
       </p>
       {reasons.map((reason, index) => (
@@ -52,6 +52,6 @@ export function RewatchBegin({ ahead, visit: { head, user, now } }: RewatchBegin
           {reason}
         </p>
       ))}
-    </ActForm>
+    </ActionForm>
   );
 }

@@ -1,31 +1,31 @@
-import { ActButton } from "@/components/acting/act-button";
-import { ActForm } from "@/components/acting/act-form";
-import { WhenField } from "@/components/acting/when-field";
-import { episodeCode } from "@/components/format/episode-code";
+import { IntentButton } from "@/components/acting/act-button";
+import { ActionForm } from "@/components/acting/act-form";
+import { WatchedAtField } from "@/components/acting/when-field";
+import { formatEpisodeCode } from "@/components/format/episode-code";
 import { buttonClass } from "@/components/ui/button-class";
-import { wallClock } from "@/lib/dates/wall-clock";
+import { formatDateTimeInput } from "@/lib/dates/wall-clock";
 import type { SessionProgress } from "@/lib/writes/rewatch/session-progress";
-import { act } from "../../../act-actions";
-import { isFilm } from "./is-film";
+import { submitIntent } from "../../../act-actions";
+import { isMovie } from "./is-film";
 import { RemoveRewatch } from "./remove-rewatch";
 import type { RewatchEntryProps } from "./rewatch-entry";
 
 type RewatchControlsProps = RewatchEntryProps & { progress: SessionProgress | null };
 
-const SMALL = buttonClass({ className: "min-h-9 px-3 aria-busy:opacity-60" });
+const SMALL_BUTTON = buttonClass({ className: "min-h-9 px-3 aria-busy:opacity-60" });
 
 /** What can be done with a rewatch; greyed while the person may not write any. */
 export function RewatchControls(props: RewatchControlsProps) {
-  const { session, ahead, visit } = props;
-  const isShow = !isFilm(visit.head);
+  const { session, pending, context } = props;
+  const isShow = !isMovie(context.head);
   const isActive = session.state === "active" && isShow;
-  const other = ahead.sessions.find(({ state, turn }) => state === "active" && turn !== session.turn);
+  const other = pending.sessions.find(({ state, turn }) => state === "active" && turn !== session.turn);
   return (
-    <fieldset disabled={ahead.facts.tracking !== "on"} className="mt-3 space-y-3">
+    <fieldset disabled={pending.facts.tracking !== "on"} className="mt-3 space-y-3">
       <legend className="sr-only">Rewatch {session.turn}</legend>
-      {isActive && <SeenAgain {...props} />}
+      {isActive && <MarkEpisodes {...props} />}
       <div className="flex flex-wrap items-center gap-2">
-        {isShow && <TurnState {...props} />}
+        {isShow && <RewatchStateButton {...props} />}
         <RemoveRewatch {...props} />
       </div>
       {isShow && !isActive && other && (
@@ -35,28 +35,28 @@ export function RewatchControls(props: RewatchControlsProps) {
   );
 }
 
-function SeenAgain({ session, progress, visit: { head, user, now } }: RewatchControlsProps) {
+function MarkEpisodes({ session, progress, context: { head, user, now } }: RewatchControlsProps) {
   if (!progress || progress.missing.length === 0 || session.rewatchId === null) return null;
   const { next, missing } = progress;
-  const code = (season: number, number: number) =>
-    season === 0 ? `Special ${number}` : episodeCode(head.kind === "anime" ? "anime" : "tv", season, number);
-  const about = {
+  const formatCode = (season: number, number: number) =>
+    season === 0 ? `Special ${number}` : formatEpisodeCode(head.kind === "anime" ? "anime" : "tv", season, number);
+  const base = {
     kind: "rewatch-episodes",
     simklId: head.simklId,
     rewatchId: session.rewatchId,
     watchedAt: "now",
   } as const;
   return (
-    <ActForm action={act} className="space-y-3">
-      <WhenField id="again-when" localNow={wallClock(now, user.timeZone)} />
+    <ActionForm action={submitIntent} className="space-y-3">
+      <WatchedAtField id="again-when" localNow={formatDateTimeInput(now, user.timeZone)} />
       {next && (
         <p>
-          <ActButton
-            intent={{ ...about, episodes: [next] }}
-            className={buttonClass({ look: "primary", className: "min-h-9 aria-busy:opacity-60" })}
+          <IntentButton
+            intent={{ ...base, episodes: [next] }}
+            className={buttonClass({ variant: "primary", className: "min-h-9 aria-busy:opacity-60" })}
           >
-            Mark {code(next.season, next.number)} seen again
-          </ActButton>
+            Mark {formatCode(next.season, next.number)} seen again
+          </IntentButton>
         </p>
       )}
       <p className="flex flex-wrap items-center gap-2">
@@ -70,24 +70,24 @@ function SeenAgain({ session, progress, visit: { head, user, now } }: RewatchCon
         >
           {missing.map(({ season, number }) => (
             <option key={`${season}:${number}`} value={`${season}:${number}`}>
-              {code(season, number)}
+              {formatCode(season, number)}
             </option>
           ))}
         </select>
-        <ActButton intent={{ ...about, episodes: [] }} className={SMALL}>
+        <IntentButton intent={{ ...base, episodes: [] }} className={SMALL_BUTTON}>
           Mark it
-        </ActButton>
+        </IntentButton>
       </p>
-    </ActForm>
+    </ActionForm>
   );
 }
 
-function TurnState({ session, visit: { head } }: RewatchControlsProps) {
+function RewatchStateButton({ session, context: { head } }: RewatchControlsProps) {
   if (session.rewatchId === null) return null;
   const isActive = session.state === "active";
   return (
-    <ActForm action={act} className="contents">
-      <ActButton
+    <ActionForm action={submitIntent} className="contents">
+      <IntentButton
         intent={{
           kind: "rewatch-state",
           simklId: head.simklId,
@@ -95,11 +95,11 @@ function TurnState({ session, visit: { head } }: RewatchControlsProps) {
           state: isActive ? "closed" : "active",
         }}
         title={isActive ? "It keeps what is in it, and can be taken up again" : undefined}
-        className={SMALL}
+        className={SMALL_BUTTON}
       >
         {isActive ? "Close" : "Take up again"}
         <span className="sr-only"> rewatch {session.turn}</span>
-      </ActButton>
-    </ActForm>
+      </IntentButton>
+    </ActionForm>
   );
 }

@@ -1,44 +1,44 @@
 import { EpisodeStrip } from "@/components/episodes/episode-strip";
-import { counted } from "@/components/format/counted";
-import { episodeRuns } from "@/components/format/episode-runs";
-import type { RewatchesAhead } from "@/lib/writes/rewatch/rewatches-ahead";
-import { type SessionProgress, sessionProgress } from "@/lib/writes/rewatch/session-progress";
-import { Dated } from "./dated";
-import { isFilm } from "./is-film";
+import { pluralize } from "@/components/format/counted";
+import { formatEpisodeRanges } from "@/components/format/episode-runs";
+import type { RewatchesWithPending } from "@/lib/writes/rewatch/rewatches-ahead";
+import { type SessionProgress, getSessionProgress } from "@/lib/writes/rewatch/session-progress";
+import { RelativeDate } from "./dated";
+import { isMovie } from "./is-film";
 import { RewatchControls } from "./rewatch-controls";
-import type { Visit } from "./visit";
+import type { TitlePageContext } from "./visit";
 
 export interface RewatchEntryProps {
-  session: RewatchesAhead["sessions"][number];
-  ahead: RewatchesAhead;
-  visit: Visit;
+  session: RewatchesWithPending["sessions"][number];
+  pending: RewatchesWithPending;
+  context: TitlePageContext;
 }
 
-const STATES = { active: "Under way", closed: "Closed", completed: "Finished" } as const;
+const STATE_LABELS = { active: "Under way", closed: "Closed", completed: "Finished" } as const;
 
 /** One rewatch: how far it went, which episodes are in it, when it was, and what can be done with it. */
 export function RewatchEntry(props: RewatchEntryProps) {
-  const { session, ahead, visit } = props;
-  const progress = sessionProgress(session, ahead.title);
+  const { session, pending, context } = props;
+  const progress = getSessionProgress(session, pending.title);
   const isNew = session.rewatchId === null;
   return (
     <li className="py-4 text-sm first:pt-0 last:pb-0">
       <p className="flex justify-between gap-4">
         <span className="font-medium">Rewatch {session.turn}</span>
         <span className={session.state === "active" ? "text-accent" : "text-soft"}>
-          {isNew ? "On its way to Simkl" : STATES[session.state]}
+          {isNew ? "On its way to Simkl" : STATE_LABELS[session.state]}
         </span>
       </p>
       {progress && <Progress progress={progress} {...props} />}
       <p className="mt-1 text-xs text-soft">
-        <Span session={session} visit={visit} />
+        <DateRange session={session} context={context} />
       </p>
       {!isNew && <RewatchControls progress={progress} {...props} />}
     </li>
   );
 }
 
-function Progress({ progress, session, visit: { head } }: RewatchEntryProps & { progress: SessionProgress }) {
+function Progress({ progress, session, context: { head } }: RewatchEntryProps & { progress: SessionProgress }) {
   const kind = head.kind === "anime" ? "anime" : "tv";
   const { episodes, named, carriedOver, counted: seen, aired } = progress;
   if (seen === 0 && session.state === "completed")
@@ -55,30 +55,30 @@ function Progress({ progress, session, visit: { head } }: RewatchEntryProps & { 
         </div>
       )}
       <p className="text-xs">
-        {seen.toLocaleString("en")} of {counted(aired, "episode")}
-        {named.length > 0 && `: ${episodeRuns(kind, named)}`}
+        {seen.toLocaleString("en")} of {pluralize(aired, "episode")}
+        {named.length > 0 && `: ${formatEpisodeRanges(kind, named)}`}
       </p>
       {seen > named.length && named.length > 0 && (
         <p className="text-xs text-soft">Simkl names {named.length.toLocaleString("en")} of them.</p>
       )}
       {carriedOver > 0 && (
         <p className="text-xs text-soft">
-          {counted(carriedOver, "of them was", "of them were")} carried over from the first time by simkl.com.
+          {pluralize(carriedOver, "of them was", "of them were")} carried over from the first time by simkl.com.
         </p>
       )}
     </>
   );
 }
 
-function Span({ session: { startedAt, lastWatchedAt }, visit }: Pick<RewatchEntryProps, "session" | "visit">) {
+function DateRange({ session: { startedAt, lastWatchedAt }, context }: Pick<RewatchEntryProps, "session" | "visit">) {
   const [first, last] = [startedAt ?? lastWatchedAt, lastWatchedAt];
   if (first === null) return "Simkl keeps no date of it";
-  if (isFilm(visit.head)) return <Dated at={new Date(last ?? first)} visit={visit} />;
+  if (isMovie(context.head)) return <RelativeDate at={new Date(last ?? first)} context={context} />;
   // What was watched before the rewatch began was filled in by simkl.com.
-  if (last === null || last <= first) return <Dated at={new Date(first)} visit={visit} />;
+  if (last === null || last <= first) return <RelativeDate at={new Date(first)} context={context} />;
   return (
     <>
-      <Dated at={new Date(first)} visit={visit} /> to <Dated at={new Date(last)} visit={visit} />
+      <RelativeDate at={new Date(first)} context={context} /> to <RelativeDate at={new Date(last)} context={context} />
     </>
   );
 }

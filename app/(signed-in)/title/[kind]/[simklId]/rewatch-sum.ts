@@ -1,4 +1,4 @@
-interface Summed {
+interface RewatchDates {
   state: "active" | "closed" | "completed";
   lastWatchedAt: string | null;
 }
@@ -7,7 +7,7 @@ interface Summed {
  * A title's rewatches in a few words, "×3 (1 partial)", and when the last of them was watched
  * (docs/simkl-api.md#rewatches-in-the-interface).
  */
-export function rewatchSum(sessions: readonly Summed[]): { words: string | null; last: string | null } {
+export function summarizeRewatches(sessions: readonly RewatchDates[]): { words: string | null; last: string | null } {
   if (sessions.length === 0) return { words: null, last: null };
   const partial = sessions.filter(({ state }) => state === "closed").length;
   const dates = sessions.flatMap(({ lastWatchedAt }) => lastWatchedAt ?? []).sort();

@@ -1,36 +1,36 @@
 import Link from "next/link";
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 import { UPGRADE_URL } from "@/components/shell/plans";
 import { ExternalLink } from "@/components/ui/external-link";
 import { Panel } from "@/components/ui/panel";
 import type { RewatchTracking } from "@/lib/accounts/may-track-rewatches";
-import { rewatchNote } from "@/lib/writes/rewatch/rewatch-note";
-import { type RewatchesAhead, rewatchesAhead } from "@/lib/writes/rewatch/rewatches-ahead";
-import { Dated } from "./dated";
-import { RewatchBegin } from "./rewatch-begin";
+import { findRewatchNote } from "@/lib/writes/rewatch/rewatch-note";
+import { type RewatchesWithPending, getRewatchesWithPending } from "@/lib/writes/rewatch/rewatches-ahead";
+import { RelativeDate } from "./dated";
+import { StartRewatch } from "./rewatch-begin";
 import { RewatchEntry } from "./rewatch-entry";
-import { rewatchSum } from "./rewatch-sum";
-import type { Visit } from "./visit";
+import { summarizeRewatches } from "./rewatch-sum";
+import type { TitlePageContext } from "./visit";
 
 /** So many rewatches stand open; Simkl keeps up to fifty of a title. */
-const UNFOLDED = 6;
+const MAX_OPEN = 6;
 
 /**
  * Every time the person came back to the title, oldest first, and the buttons that write rewatches
  * (docs/simkl-api.md#rewatches-in-the-interface).
  */
-export async function RewatchesPanel({ visit }: { visit: Visit }) {
-  const { user, head } = visit;
-  const [ahead, note] = await Promise.all([rewatchesAhead(user.id, head.simklId), rewatchNote(user.id, head.simklId)]);
-  if (!ahead) return null;
-  const { facts, sessions } = ahead;
-  const isWatched = ahead.title.state.status !== null && ahead.title.state.status !== "plantowatch";
+export async function RewatchesPanel({ context: context }: { context: TitlePageContext }) {
+  const { user, head } = context;
+  const [pending, note] = await Promise.all([getRewatchesWithPending(user.id, head.simklId), findRewatchNote(user.id, head.simklId)]);
+  if (!pending) return null;
+  const { facts, sessions } = pending;
+  const isWatched = pending.title.state.status !== null && pending.title.state.status !== "plantowatch";
   const isOn = facts.tracking === "on";
   if (sessions.length === 0 && !(isOn && isWatched)) return null;
-  const latest = sessions.filter(({ state }, index) => state === "active" || index >= sessions.length - UNFOLDED);
+  const latest = sessions.filter(({ state }, index) => state === "active" || index >= sessions.length - MAX_OPEN);
   const earlier = sessions.filter((session) => !latest.includes(session));
   return (
-    <Panel title="Watched again" note={<Sum sessions={sessions} visit={visit} />}>
+    <Panel title="Watched again" note={<RewatchSummary sessions={sessions} context={context} />}>
       {note && isOn && (
         <p role="status" className="mb-4 border-l-2 border-amber pl-4 text-sm">
           {note}
@@ -38,25 +38,25 @@ export async function RewatchesPanel({ visit }: { visit: Visit }) {
       )}
       {earlier.length > 0 && (
         <details className="mb-4 border-b border-line pb-4">
-          <summary className="text-sm text-soft hover:text-ink">{counted(earlier.length, "earlier one")}</summary>
-          <Entries sessions={earlier} ahead={ahead} visit={visit} />
+          <summary className="text-sm text-soft hover:text-ink">{pluralize(earlier.length, "earlier one")}</summary>
+          <Entries sessions={earlier} pending={pending} context={context} />
         </details>
       )}
-      <Entries sessions={latest} ahead={ahead} visit={visit} />
+      <Entries sessions={latest} pending={pending} context={context} />
       {isOn && isWatched && (
         <div className={sessions.length > 0 ? "mt-4 border-t border-line pt-4" : undefined}>
-          <RewatchBegin ahead={ahead} visit={visit} />
+          <StartRewatch pending={pending} context={context} />
         </div>
       )}
-      <WhyGreyed tracking={facts.tracking} />
+      <TrackingNotice tracking={facts.tracking} />
     </Panel>
   );
 }
 
 interface EntriesProps {
-  sessions: RewatchesAhead["sessions"];
-  ahead: RewatchesAhead;
-  visit: Visit;
+  sessions: RewatchesWithPending["sessions"];
+  pending: RewatchesWithPending;
+  context: TitlePageContext;
 }
 
 function Entries({ sessions, ...props }: EntriesProps) {
@@ -70,22 +70,22 @@ function Entries({ sessions, ...props }: EntriesProps) {
   );
 }
 
-function Sum({ sessions, visit }: { sessions: RewatchesAhead["sessions"]; visit: Visit }) {
-  const { words, last } = rewatchSum(sessions);
+function RewatchSummary({ sessions, context: context }: { sessions: RewatchesWithPending["sessions"]; context: TitlePageContext }) {
+  const { words, last } = summarizeRewatches(sessions);
   if (words === null) return null;
   return (
     <>
       {words}
       {last && (
         <>
-          , last <Dated at={new Date(last)} visit={visit} />
+          , last <RelativeDate at={new Date(last)} context={context} />
         </>
       )}
     </>
   );
 }
 
-function WhyGreyed({ tracking }: { tracking: RewatchTracking }) {
+function TrackingNotice({ tracking }: { tracking: RewatchTracking }) {
   if (tracking === "on") return null;
   return (
     <p className="mt-4 border-t border-line pt-4 text-xs text-soft">

@@ -1,13 +1,13 @@
 import Link from "next/link";
-import { ActForm } from "@/components/acting/act-form";
+import { ActionForm } from "@/components/acting/act-form";
 import { OUTBOX_PATH } from "@/components/acting/outbox-path";
-import { counted } from "@/components/format/counted";
+import { pluralize } from "@/components/format/counted";
 import { buttonClass } from "@/components/ui/button-class";
-import type { StandingWrite } from "@/lib/writes/title-ahead";
+import type { UnresolvedWrite } from "@/lib/writes/title-ahead";
 import { discard, retry } from "../../../outbox-actions";
 
 /** What of the person's clicks on this title is still on its way, and what came to nothing, with why. */
-export function StandingWrites({ writes }: { writes: readonly StandingWrite[] }) {
+export function UnresolvedWrites({ writes }: { writes: readonly UnresolvedWrite[] }) {
   const open = writes.filter(({ isOpen }) => isOpen);
   const failed = writes.filter(({ isOpen }) => !isOpen);
   if (writes.length === 0) return null;
@@ -16,7 +16,7 @@ export function StandingWrites({ writes }: { writes: readonly StandingWrite[] })
     <div className="mt-4 space-y-3 border-l-2 border-amber pl-4 text-sm">
       {open.length > 0 && (
         <p>
-          {counted(open.length, "change")} on the way to{" "}
+          {pluralize(open.length, "change")} on the way to{" "}
           <Link href={OUTBOX_PATH} className="underline underline-offset-4 hover:text-accent">
             Simkl
           </Link>
@@ -40,14 +40,14 @@ export function StandingWrites({ writes }: { writes: readonly StandingWrite[] })
   );
 }
 
-type DecisionProps = Pick<React.ComponentProps<typeof ActForm>, "action"> & { id: bigint; children: string };
+type DecisionProps = Pick<React.ComponentProps<typeof ActionForm>, "action"> & { id: bigint; children: string };
 
 function Decision({ id, action, children }: DecisionProps) {
   return (
-    <ActForm action={action}>
+    <ActionForm action={action}>
       <button type="submit" name="write" value={String(id)} className={buttonClass({ className: "min-h-8 px-3" })}>
         {children}
       </button>
-    </ActForm>
+    </ActionForm>
   );
 }

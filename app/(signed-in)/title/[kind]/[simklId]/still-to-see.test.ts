@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { stillToSee } from "./still-to-see";
+import { formatRemaining } from "./still-to-see";
 
 const SHOW = { kind: "tv", animeType: null, runtime: 45 } as const;
-const FILM = { kind: "movie", animeType: null, runtime: 118 } as const;
+const MOVIE = { kind: "movie", animeType: null, runtime: 118 } as const;
 const entry = {
   status: "watching" as const,
   nextToWatch: "S02E04" as string | null,
@@ -24,8 +24,8 @@ test.each([
   ["who is caught up with all", SHOW, { ...entry, nextToWatch: null, notAiredEpisodes: 0 }, "Caught up"],
   ["nothing before it began", SHOW, { ...entry, nextToWatch: null, watchedEpisodes: 0 }, null],
   ["what was seen of what is done", SHOW, { ...entry, status: "completed" as const }, "16 episodes watched"],
-  ["a film to come", FILM, { ...entry, status: "plantowatch" as const }, "1 h 58 min to watch"],
-  ["nothing of a seen film", FILM, { ...entry, status: "completed" as const }, null],
-])("says %s", (_, about, progress, sentence) => {
-  expect(stillToSee(about, progress)).toBe(sentence);
+  ["a film to come", MOVIE, { ...entry, status: "plantowatch" as const }, "1 h 58 min to watch"],
+  ["nothing of a seen film", MOVIE, { ...entry, status: "completed" as const }, null],
+])("says %s", (_, title, progress, message) => {
+  expect(formatRemaining(title, progress)).toBe(message);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { titleAddress } from "./title-address";
+import { parseTitleParams } from "./title-address";
 
 test.each([
   ["movies", "53536", { kind: "movie", simklId: 53536 }],
@@ -14,6 +14,6 @@ test.each([
   ["tv", "-1", null],
   ["tv", "one", null],
   ["tv", "", null],
-])("/title/%s/%s names %j", (kind, simklId, address) => {
-  expect(titleAddress({ kind, simklId })).toEqual(address);
+])("/title/%s/%s names %j", (kind, simklId, expected) => {
+  expect(parseTitleParams({ kind, simklId })).toEqual(expected);
 });

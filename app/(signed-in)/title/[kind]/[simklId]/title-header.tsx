@@ -1,16 +1,16 @@
-import { spokenDuration } from "@/components/format/spoken-duration";
+import { formatDuration } from "@/components/format/spoken-duration";
 import { KindMark } from "@/components/kind/kind-mark";
-import { databaseLinks } from "@/components/titles/database-links";
+import { getDatabaseLinks } from "@/components/titles/database-links";
 import { Poster } from "@/components/titles/poster";
 import { ExternalLink } from "@/components/ui/external-link";
 import { Backdrop } from "./backdrop";
-import { kindWord } from "./kind-word";
-import type { Visit } from "./visit";
+import { formatTitleKind } from "./kind-word";
+import type { TitlePageContext } from "./visit";
 
 /** What the title is, at a glance, and the ways out to other pages about it. */
-export function TitleHeader({ visit: { head } }: { visit: Visit }) {
+export function TitleHeader({ context: { head } }: { context: TitlePageContext }) {
   const { kind, animeType, title, year, runtime, poster, fanart, ids, url } = head;
-  const facts = [year, runtime ? spokenDuration(runtime) : null].filter((fact) => fact !== null);
+  const facts = [year, runtime ? formatDuration(runtime) : null].filter((fact) => fact !== null);
   return (
     <header className={`relative isolate ${fanart || poster ? "pt-10 sm:pt-20" : ""}`}>
       <Backdrop fanart={fanart} poster={poster} />
@@ -19,12 +19,12 @@ export function TitleHeader({ visit: { head } }: { visit: Visit }) {
           <Poster path={poster} title={title} kind={kind} size="card" />
         </div>
         <div className="min-w-0 flex-1 pb-1">
-          <h1 dir="auto" className={`font-semibold tracking-tight wrap-anywhere ${sizeFor(title)}`}>
+          <h1 dir="auto" className={`font-semibold tracking-tight wrap-anywhere ${getTitleSize(title)}`}>
             {title}
           </h1>
           <p className="mt-2 flex flex-wrap items-center gap-x-2 text-sm text-soft">
             <span className="inline-flex items-center gap-2">
-              <KindMark kind={kind} /> {kindWord(kind, animeType)}
+              <KindMark kind={kind} /> {formatTitleKind(kind, animeType)}
             </span>
             {facts.map((fact) => (
               <span key={fact} className="before:mr-2 before:content-['·']">
@@ -33,21 +33,21 @@ export function TitleHeader({ visit: { head } }: { visit: Visit }) {
             ))}
           </p>
           <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-2 text-sm max-sm:hidden">
-            <Ways ids={ids} url={url} kind={kind} isFilm={kind === "movie" || animeType === "movie"} />
+            <TitleLinks ids={ids} url={url} kind={kind} isMovie={kind === "movie" || animeType === "movie"} />
           </ul>
         </div>
       </div>
       <ul className="mt-4 flex flex-wrap gap-x-4 gap-y-2 text-sm sm:hidden">
-        <Ways ids={ids} url={url} kind={kind} isFilm={kind === "movie" || animeType === "movie"} />
+        <TitleLinks ids={ids} url={url} kind={kind} isMovie={kind === "movie" || animeType === "movie"} />
       </ul>
     </header>
   );
 }
 
-type WaysProps = Pick<Visit["head"], "ids" | "url" | "kind"> & { isFilm: boolean };
+type TitleLinksProps = Pick<TitlePageContext["head"], "ids" | "url" | "kind"> & { isMovie: boolean };
 
-function Ways({ ids, url, kind, isFilm }: WaysProps) {
-  return [{ name: "Simkl", href: url }, ...databaseLinks(kind, isFilm, ids)].map(({ name, href }) => (
+function TitleLinks({ ids, url, kind, isMovie }: TitleLinksProps) {
+  return [{ name: "Simkl", href: url }, ...getDatabaseLinks(kind, isMovie, ids)].map(({ name, href }) => (
     <li key={name}>
       <ExternalLink href={href} className={name === "Simkl" ? "font-medium" : "text-soft"}>
         {name}
@@ -57,7 +57,7 @@ function Ways({ ids, url, kind, isFilm }: WaysProps) {
 }
 
 /** A name of 300 characters need not fill a screen. */
-function sizeFor(title: string): string {
+function getTitleSize(title: string): string {
   if (title.length > 90) return "text-lg";
   return title.length > 36 ? "text-xl sm:text-2xl" : "text-2xl sm:text-3xl";
 }

@@ -1,10 +1,10 @@
-import { answerTooMany } from "@/lib/http/answer-not-found";
+import { setTooManyRequestsStatus } from "@/lib/http/answer-not-found";
 
 const RETRY_SECONDS = 5;
 
 /** Nobody here has the title, and this person has others looked up at Simkl already. */
 export function TooManyTitles() {
-  answerTooMany(RETRY_SECONDS);
+  setTooManyRequestsStatus(RETRY_SECONDS);
   return (
     <section className="rounded-xl border border-line bg-card px-4 py-12 text-center">
       <h1 className="text-xl font-semibold tracking-tight">One title after the other, please</h1>

@@ -1,5 +1,5 @@
 import type { DateQuality } from "@/lib/database/generated/enums";
-import { spokenDate } from "@/lib/dates/spoken-date";
+import { formatDate } from "@/lib/dates/spoken-date";
 
 export interface DatedViewing {
   watchedAt: Date | null;
@@ -7,9 +7,9 @@ export interface DatedViewing {
 }
 
 /** When something was watched, and how far that date can be trusted: "yesterday, 21:40", "marked on 3 May 2024". */
-export function viewingWords({ watchedAt, dateQuality }: DatedViewing, timeZone: string, now: Date): string {
+export function formatViewingDate({ watchedAt, dateQuality }: DatedViewing, timeZone: string, now: Date): string {
   if (watchedAt === null || dateQuality === "unknown") return "a long time ago";
-  const date = spokenDate(watchedAt, timeZone, now);
+  const date = formatDate(watchedAt, timeZone, now);
   if (dateQuality === "bulk") return `marked ${date}`;
   return dateQuality === "synthetic" ? `${date}, by its release` : date;
 }

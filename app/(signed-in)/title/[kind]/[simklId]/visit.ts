@@ -1,16 +1,16 @@
 import type { CurrentUser } from "@/lib/accounts/guards";
 import type { RecordState } from "@/lib/catalog/keep-record";
 import type { TitleHead } from "@/lib/library/title-head";
-import type { TitleAhead } from "@/lib/writes/title-ahead";
+import type { TitleOutbox } from "@/lib/writes/title-ahead";
 
 /** Who looks at which title, and when: the same for all panels of the page. */
-export interface Visit {
+export interface TitlePageContext {
   user: CurrentUser;
   now: Date;
   /** With the person's part as it will be once their outbox is empty. */
   head: TitleHead;
   /** What their outbox says of the title. */
-  ahead: TitleAhead;
+  pending: TitleOutbox;
   /** Settles once the catalogue's record is there, or is not to be had in time. */
   record: Promise<RecordState>;
 }

@@ -1,35 +1,35 @@
-import { codePlace } from "@/components/format/code-place";
+import { parseEpisodeCode } from "@/components/format/code-place";
 import { buttonClass } from "@/components/ui/button-class";
-import { isFilm } from "./is-film";
-import type { Visit } from "./visit";
-import { DeedButton, NumberField, PercentField } from "./watching-fields";
+import { isMovie } from "./is-film";
+import type { TitlePageContext } from "./visit";
+import { WatchingActionButton, NumberField, PercentField } from "./watching-fields";
 
-const FIRST = { season: 1, number: 1 };
-const LOOK = buttonClass({ className: "aria-busy:animate-breathe" });
+const FIRST_EPISODE = { season: 1, number: 1 };
+const BUTTON_CLASS = buttonClass({ className: "aria-busy:animate-breathe" });
 
 /** Nothing of this title is on: what to watch, from where, and how Simkl learns of it. */
-export function WatchingBegin({ visit: { head } }: { visit: Visit }) {
-  const next = codePlace(head.entry?.nextToWatch ?? "") ?? FIRST;
+export function StartWatching({ context: { head } }: { context: TitlePageContext }) {
+  const next = parseEpisodeCode(head.entry?.nextToWatch ?? "") ?? FIRST_EPISODE;
   return (
     <>
       <div className="flex flex-wrap gap-2">
         {head.kind === "tv" && <NumberField name="season" label="Season" value={next.season} min={0} max={1000} />}
-        {!isFilm(head) && <NumberField name="number" label="Episode" value={next.number} min={1} max={100_000} />}
+        {!isMovie(head) && <NumberField name="number" label="Episode" value={next.number} min={1} max={100_000} />}
         <PercentField label="At per cent" />
       </div>
       <div className="mt-3 flex flex-wrap gap-2">
-        <DeedButton deed="check-in" className={buttonClass({ look: "primary", className: "aria-busy:opacity-60" })}>
+        <WatchingActionButton action="check-in" className={buttonClass({ variant: "primary", className: "aria-busy:opacity-60" })}>
           Check in
-        </DeedButton>
-        <DeedButton deed="start" className={LOOK}>
+        </WatchingActionButton>
+        <WatchingActionButton action="start" className={BUTTON_CLASS}>
           Start
-        </DeedButton>
-        <DeedButton deed="pause" className={LOOK}>
+        </WatchingActionButton>
+        <WatchingActionButton action="pause" className={BUTTON_CLASS}>
           Pause
-        </DeedButton>
-        <DeedButton deed="stop" className={LOOK}>
+        </WatchingActionButton>
+        <WatchingActionButton action="stop" className={BUTTON_CLASS}>
           Stop
-        </DeedButton>
+        </WatchingActionButton>
       </div>
       <p className="mt-3 text-xs text-soft">
         Checked in, it counts as watched by itself when it is over. Start, pause and stop are a remote for a television

@@ -29,12 +29,12 @@ export function PercentField({ label, value }: Pick<NumberFieldProps, "label" | 
   return <NumberField name="percent" label={label} value={value} min={0} max={100} step="any" />;
 }
 
-interface DeedButtonProps {
-  deed: "check-in" | "start" | "pause" | "stop" | "cancel";
+interface WatchingActionButtonProps {
+  action: "check-in" | "start" | "pause" | "stop" | "cancel";
   className: string;
   children: string;
 }
 
-export function DeedButton({ deed, ...props }: DeedButtonProps) {
-  return <button type="submit" name="deed" value={deed} {...props} />;
+export function WatchingActionButton({ action, ...props }: WatchingActionButtonProps) {
+  return <button type="submit" name="deed" value={action} {...props} />;
 }

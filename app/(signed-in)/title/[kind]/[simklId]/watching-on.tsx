@@ -1,52 +1,52 @@
-import { episodeCode } from "@/components/format/episode-code";
+import { formatEpisodeCode } from "@/components/format/episode-code";
 import { buttonClass } from "@/components/ui/button-class";
 import { TimeLeft } from "@/components/watching/time-left";
-import { type NowWatching, progressBy } from "@/lib/watching/now-watching";
-import { Dated } from "./dated";
-import type { Visit } from "./visit";
-import { DeedButton, PercentField } from "./watching-fields";
+import { type NowWatching, getProgress } from "@/lib/watching/now-watching";
+import { RelativeDate } from "./dated";
+import type { TitlePageContext } from "./visit";
+import { WatchingActionButton, PercentField } from "./watching-fields";
 
-const LOOK = buttonClass({ className: "aria-busy:animate-breathe" });
+const BUTTON_CLASS = buttonClass({ className: "aria-busy:animate-breathe" });
 
 /** This title is on: how long still, and how to end it. */
-export function WatchingOn({ on, visit }: { on: NowWatching; visit: Visit }) {
-  const { kind, season, number, endsAt, mode } = on;
-  const code = number === null ? "The film" : episodeCode(kind, season ?? 1, number);
+export function WatchingNow({ current: current, context: context }: { current: NowWatching; context: TitlePageContext }) {
+  const { kind, season, number, endsAt, mode } = current;
+  const code = number === null ? "The film" : formatEpisodeCode(kind, season ?? 1, number);
   return (
     <>
       <p>
-        <span className="font-semibold">{code}</span>, <TimeLeft endsAt={endsAt.getTime()} now={visit.now.getTime()} />
+        <span className="font-semibold">{code}</span>, <TimeLeft endsAt={endsAt.getTime()} now={context.now.getTime()} />
       </p>
       <p className="mt-1 text-sm text-soft">
         {mode === "checkin" ? "You are checked in. It counts as watched by itself" : "It is over"}{" "}
-        <Dated at={endsAt} visit={visit} />.
+        <RelativeDate at={endsAt} context={context} />.
       </p>
-      {mode === "checkin" ? <Cancel /> : <Remote on={on} now={visit.now} />}
+      {mode === "checkin" ? <CancelCheckIn /> : <RemoteControls current={current} now={context.now} />}
     </>
   );
 }
 
-function Cancel() {
+function CancelCheckIn() {
   return (
-    <DeedButton deed="cancel" className={buttonClass({ className: "mt-3 aria-busy:animate-breathe" })}>
+    <WatchingActionButton action="cancel" className={buttonClass({ className: "mt-3 aria-busy:animate-breathe" })}>
       Cancel the check-in
-    </DeedButton>
+    </WatchingActionButton>
   );
 }
 
-function Remote({ on, now }: { on: NowWatching; now: Date }) {
+function RemoteControls({ current: current, now }: { current: NowWatching; now: Date }) {
   return (
     <>
-      <input type="hidden" name="season" value={on.season ?? ""} />
-      <input type="hidden" name="number" value={on.number ?? ""} />
+      <input type="hidden" name="season" value={current.season ?? ""} />
+      <input type="hidden" name="number" value={current.number ?? ""} />
       <div className="mt-3 flex flex-wrap items-end gap-2">
-        <PercentField label="At per cent" value={progressBy(now, on)} />
-        <DeedButton deed="pause" className={LOOK}>
+        <PercentField label="At per cent" value={getProgress(now, current)} />
+        <WatchingActionButton action="pause" className={BUTTON_CLASS}>
           Pause
-        </DeedButton>
-        <DeedButton deed="stop" className={LOOK}>
+        </WatchingActionButton>
+        <WatchingActionButton action="stop" className={BUTTON_CLASS}>
           Stop
-        </DeedButton>
+        </WatchingActionButton>
       </div>
       <p className="mt-3 text-xs text-soft">
         Stopped at 80 % or later it counts as watched, earlier Simkl keeps your place. It does not count by itself.

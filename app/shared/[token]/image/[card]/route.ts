@@ -1,10 +1,10 @@
 import type { NextRequest } from "next/server";
-import { sharedPng } from "../../../shared-png";
+import { renderSharedImage } from "../../../shared-png";
 
 type Context = RouteContext<"/shared/[token]/image/[card]">;
 
 /** One card of what a link shows as a picture. */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const { token, card } = await params;
-  return sharedPng(request, token, card);
+  return renderSharedImage(request, token, card);
 }

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { reviewOfAddress } from "../../../review-of-address";
-import { reviewPng } from "../../../sharing/review-png";
+import { getReview } from "../../../review-of-address";
+import { renderReviewImage } from "../../../sharing/review-png";
 
 /** A month of the signed-in person, or a card of it, as a picture of what the address leaves in. */
 export async function GET(
@@ -8,5 +8,5 @@ export async function GET(
   { params }: RouteContext<"/review/[year]/[month]/png">,
 ): Promise<Response> {
   const { year, month } = await params;
-  return reviewPng(request, await reviewOfAddress(year, month));
+  return renderReviewImage(request, await getReview(year, month));
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { NoSuchReview } from "../../../no-such-review";
+import { ReviewNotFoundPage } from "../../../no-such-review";
 import { findReview } from "../../../review-of-address";
 import { SharePage } from "../../../sharing/share-page";
 
@@ -8,5 +8,5 @@ export const metadata: Metadata = { title: "Share a month" };
 export default async function ShareMonthPage({ params, searchParams }: PageProps<"/review/[year]/[month]/share">) {
   const { year, month } = await params;
   const review = await findReview(year, month);
-  return review ? <SharePage review={review} query={await searchParams} /> : <NoSuchReview />;
+  return review ? <SharePage review={review} searchParams={await searchParams} /> : <ReviewNotFoundPage />;
 }
