@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { getChromiumLaunchOptions } from "./tests/browser/chromium";
+import { getChromiumLaunchOptions } from "./tests/browser/support/chromium";
 
 export default defineConfig({
   testDir: "tests/browser",

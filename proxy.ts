@@ -1,17 +1,17 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { limitAction } from "@/lib/accounts/limit-action";
 import { recordAuditEvent } from "@/lib/audit/record-audit-event";
+import { limitAction } from "@/lib/auth/sessions/limit-action";
 import { getConfig as settings } from "@/lib/config";
-import { rejectInvalidAction } from "@/lib/http/action-refusal";
 import { getClientKey } from "@/lib/http/client-address";
 import { isCachedFunction } from "@/lib/http/is-cached-function";
-import { isCrossOrigin } from "@/lib/http/is-foreign";
-import { isDecodablePath } from "@/lib/http/is-readable-path";
+import { isCrossOrigin } from "@/lib/http/is-cross-origin";
+import { isDecodablePath } from "@/lib/http/is-decodable-path";
+import { isSignedInPath } from "@/lib/http/is-signed-in-path";
 import { isTooLarge, TOO_LARGE_MESSAGE } from "@/lib/http/is-too-large";
 import { createTooManyRequestsResponse } from "@/lib/http/rate-limit";
+import { rejectInvalidAction } from "@/lib/http/reject-invalid-action";
 import { buildContentSecurityPolicy, buildSecurityHeaders } from "@/lib/http/security-headers";
-import { isSignedInPath } from "@/lib/http/signed-in-path";
-import { REQUEST_ID_HEADER, resolveRequestId } from "@/lib/request-context";
+import { REQUEST_ID_HEADER, resolveRequestId } from "@/lib/request/request-id";
 
 /** Next reads the whole body of what passes here into memory first, so uploads do not: their route asks and answers by itself. */
 export const config = { matcher: ["/((?!api/backup$).*)"] };
@@ -59,7 +59,9 @@ async function handleRequest(request: NextRequest, policy: string, siteUrl: stri
   }
   const rejection = await rejectInvalidAction(request);
   if (rejection) return rejection;
-  return isSignedOutPageVisit(request) ? NextResponse.redirect(new URL("/", request.url), 307) : forwardRequest(request, policy);
+  return isSignedOutPageVisit(request)
+    ? NextResponse.redirect(new URL("/", request.url), 307)
+    : forwardRequest(request, policy);
 }
 
 /** Next reads the nonce for its scripts from the policy among the request's headers. */

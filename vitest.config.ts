@@ -28,7 +28,7 @@ export default defineConfig({
     alias: [
       { find: /^@\//, replacement: root },
       // `server-only` throws outside Next; Node's own runner has no such boundary.
-      { find: "server-only", replacement: `${root}tests/empty-module.ts` },
+      { find: "server-only", replacement: `${root}tests/app/empty-module.ts` },
     ],
   },
   test: {
@@ -39,7 +39,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{lib,components,simulator,app,scripts}/**/*.test.{ts,tsx}"],
+          include: ["{lib,components,simulator,app,scripts,tests}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.integration.test.ts"],
           // Pure rules leave nothing behind: files share their modules, which takes longer to load anew than all tests do.
           isolate: false,
           // Ends what hangs; a busy machine is no failure.
@@ -50,8 +51,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
-          include: ["{lib,app,tests}/**/*.itest.ts"],
-          globalSetup: ["tests/database/global-setup.ts"],
+          include: ["{lib,app,tests}/**/*.integration.test.ts"],
+          globalSetup: ["tests/app/global-setup.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -5,7 +5,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 
 import { parseTheme, THEME_COOKIE } from "@/components/theme/theme";
-import { OutOfDateBanner } from "./out-of-date-banner";
+import { OutOfDateBanner } from "./_components/out-of-date-banner";
 
 export const metadata: Metadata = {
   title: { default: "Watchfolio", template: "%s · Watchfolio" },

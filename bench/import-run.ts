@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { saveGrant } from "@/lib/accounts/grants";
+import { saveGrant } from "@/lib/auth/tokens/grants";
 import { db } from "@/lib/database/client";
 import { closeDatabase, connectDatabase } from "@/lib/database/connection";
-import { releaseInstanceLock } from "@/lib/database/presence";
-import { syncUser } from "@/lib/sync/engine";
+import { releaseInstanceLock } from "@/lib/database/instance-lock";
+import { syncUser } from "@/lib/jobs/sync-user";
 import { demoApp } from "@/simulator/auth/apps";
-import type { BenchApp } from "./stand";
-import { measureWithoutWaiting } from "./waiting";
+import type { BenchApp } from "./bench-app";
+import { measureWithoutWaiting } from "./measure-without-waiting";
 
 export interface Size {
   films: number;

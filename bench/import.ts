@@ -1,7 +1,7 @@
+import { createBenchApp } from "./bench-app";
 import { measureFloor } from "./import-floor";
 import { measureImport, type Size } from "./import-run";
-import { createBenchApp } from "./stand";
-import { getMedian, report, getExitCode } from "./verdict";
+import { getExitCode, getMedian, report } from "./report";
 
 const LARGEST = "150,000 episodes";
 const SIZES: Record<string, Size> = {

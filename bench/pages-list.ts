@@ -1,5 +1,5 @@
-import { historyHref } from "@/app/(signed-in)/history/history-address";
-import { titleHref } from "@/components/titles/title-path";
+import { historyHref } from "@/app/(signed-in)/history/search-params";
+import { titleHref } from "@/components/titles/title-href";
 import { getPool } from "@/lib/database/connection";
 
 /** The signed-in page with nothing in it, that the others are measured against. */
@@ -16,7 +16,11 @@ export interface BenchPage {
 
 /** The pages as somebody with this library opens them. */
 export async function listPages(userId: number): Promise<BenchPage[]> {
-  const [longest, word, middle] = await Promise.all([findLongestShow(userId), findCommonWord(userId), findMiddleOfHistory(userId)]);
+  const [longest, word, middle] = await Promise.all([
+    findLongestShow(userId),
+    findCommonWord(userId),
+    findMiddleOfHistory(userId),
+  ]);
   const search = encodeURIComponent(word);
   return [
     { name: "overview", path: "/overview", hasCharts: true },

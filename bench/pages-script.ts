@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { type Browser, chromium } from "@playwright/test";
-import { getChromiumLaunchOptions } from "@/tests/browser/chromium";
-import type { PagesApp } from "./pages-stage";
+import { getChromiumLaunchOptions } from "@/tests/browser/support/chromium";
+import type { PagesApp } from "./pages-app";
 
 /** What a page fetches ahead for the pages that it links to comes after its load, and counts. */
 const PREFETCH_WAIT_MS = 3000;

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { Agent, get, type IncomingMessage } from "node:http";
+import type { PagesApp } from "./pages-app";
 import { EMPTY_PAGE } from "./pages-list";
-import type { PagesApp } from "./pages-stage";
 
 const ROUNDS = 100;
 /** Until the server's code is compiled as far as it ever will be. */

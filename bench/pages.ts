@@ -1,8 +1,8 @@
+import { createPagesApp } from "./pages-app";
 import { EMPTY_PAGE } from "./pages-list";
 import { measureScript } from "./pages-script";
-import { createPagesApp } from "./pages-stage";
-import { measureTimes, type PageTimes, getP95 } from "./pages-times";
-import { getMedian, report, getExitCode } from "./verdict";
+import { getP95, measureTimes, type PageTimes } from "./pages-times";
+import { getExitCode, getMedian, report } from "./report";
 
 const MAX_FIRST_BYTE_RATIO = 5;
 const MAX_LAST_BYTE_RATIO = 10;
@@ -26,11 +26,7 @@ try {
     if (!pageTimes) continue;
     const [first, last] = [getP95(pageTimes.firstByte), getP95(pageTimes.lastByte)];
     console.log(`     ${name}: ${formatTimes(pageTimes)}`);
-    report(
-      `${name}: p95 of the first byte to the empty page's`,
-      first / getP95(empty.firstByte),
-      MAX_FIRST_BYTE_RATIO,
-    );
+    report(`${name}: p95 of the first byte to the empty page's`, first / getP95(empty.firstByte), MAX_FIRST_BYTE_RATIO);
     report(`${name}: p95 of the last byte to the empty page's`, last / getP95(empty.lastByte), MAX_LAST_BYTE_RATIO);
   }
 } finally {

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
-import { checkReadiness } from "@/app/api/health/readiness";
+import { checkReadiness } from "@/app/api/health/_lib/check-readiness";
 import { db } from "@/lib/database/client";
 import { closeDatabase, connectDatabase, getPool, getPoolUsage } from "@/lib/database/connection";
-import { releaseInstanceLock } from "@/lib/database/presence";
-import { syncDueUsers } from "@/lib/sync/sync-due-users";
-import { registerAccount } from "./move-in";
-import { createBenchApp, type BenchApp } from "./stand";
-import { report, getExitCode } from "./verdict";
+import { releaseInstanceLock } from "@/lib/database/instance-lock";
+import { syncDueUsers } from "@/lib/jobs/scheduler";
+import { type BenchApp, createBenchApp } from "./bench-app";
+import { registerAccount } from "./register-account";
+import { getExitCode, report } from "./report";
 
 const GRANTS = 200;
 const SIMKL_MS = 200;

@@ -1,11 +1,11 @@
 import { closeDatabase, connectDatabase, getPool } from "@/lib/database/connection";
-import { releaseInstanceLock } from "@/lib/database/presence";
+import { releaseInstanceLock } from "@/lib/database/instance-lock";
 import { withTransaction } from "@/lib/database/transaction";
-import { syncUser } from "@/lib/sync/engine";
-import { rebuildDateAggregates } from "@/lib/sync/rebuild-counts";
-import type { PagesApp } from "./pages-stage";
-import { runAllStats } from "./stats-questions";
-import { getMedian } from "./verdict";
+import { syncUser } from "@/lib/jobs/sync-user";
+import { rebuildDateAggregates } from "@/lib/sync/aggregates/rebuild-date-aggregates";
+import type { PagesApp } from "./pages-app";
+import { getMedian } from "./report";
+import { runAllStats } from "./run-all-stats";
 
 const ROUNDS = 7;
 const ZONE = "Europe/Berlin";
@@ -52,7 +52,8 @@ async function captureStatements(run: () => Promise<void>): Promise<Statement[]>
 
 async function timeStatements(statements: readonly Statement[]) {
   const times: { text: string; ms: number }[] = [];
-  for (const { text, values } of statements) times.push({ text, ms: await measureTime(() => getPool().query(text, values)) });
+  for (const { text, values } of statements)
+    times.push({ text, ms: await measureTime(() => getPool().query(text, values)) });
   return times;
 }
 

@@ -1,9 +1,9 @@
+import { createPagesApp } from "./pages-app";
 import { EMPTY_PAGE } from "./pages-list";
 import { measureScript } from "./pages-script";
-import { createPagesApp } from "./pages-stage";
-import { measureTimes, getP95 } from "./pages-times";
+import { getP95, measureTimes } from "./pages-times";
+import { getExitCode, getMedian, report } from "./report";
 import { measureDatabase } from "./stats-database";
-import { getMedian, report, getExitCode } from "./verdict";
 
 const MAX_STATEMENT_MS = 60;
 const MAX_DAYS_PER_DELTA = 2;

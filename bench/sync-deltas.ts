@@ -1,12 +1,12 @@
 import { setTimeout } from "node:timers/promises";
 import { closeDatabase, connectDatabase } from "@/lib/database/connection";
-import { releaseInstanceLock } from "@/lib/database/presence";
-import { syncUser } from "@/lib/sync/engine";
+import { releaseInstanceLock } from "@/lib/database/instance-lock";
+import { syncUser } from "@/lib/jobs/sync-user";
 import { createWorld } from "@/simulator/world/world";
-import { registerAccount, type BenchUser } from "./move-in";
-import type { BenchApp } from "./stand";
-import { getMedian } from "./verdict";
-import { measureWithoutWaiting } from "./waiting";
+import type { BenchApp } from "./bench-app";
+import { measureWithoutWaiting } from "./measure-without-waiting";
+import { type BenchUser, registerAccount } from "./register-account";
+import { getMedian } from "./report";
 
 const SECOND_MS = 1000;
 const ROUNDS = 25;
@@ -33,7 +33,9 @@ export async function measureDeltas(app: BenchApp): Promise<number> {
     const change = round % 2 === 1 ? "removeHistory" : "writeHistory";
     const times: number[] = [];
     for (const user of round % 2 === 1 ? [large, small] : [small, large]) {
-      await changeAtSimkl(app, user, change, [{ ids: { simkl: show }, seasons: [{ number: 1, episodes: [{ number: 2 }] }] }]);
+      await changeAtSimkl(app, user, change, [
+        { ids: { simkl: show }, seasons: [{ number: 1, episodes: [{ number: 2 }] }] },
+      ]);
       times.push((await measureWithoutWaiting(() => sync(user))).ms);
     }
     const [largeMs = Number.NaN, smallMs = Number.NaN] = round % 2 === 1 ? times : times.reverse();

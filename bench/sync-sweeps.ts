@@ -1,12 +1,12 @@
 import pg from "pg";
 import { db } from "@/lib/database/client";
 import { closeDatabase, connectDatabase, getPool } from "@/lib/database/connection";
-import { releaseInstanceLock } from "@/lib/database/presence";
-import { syncDueUsers } from "@/lib/sync/sync-due-users";
+import { releaseInstanceLock } from "@/lib/database/instance-lock";
+import { syncDueUsers } from "@/lib/jobs/scheduler";
 import { demoApp } from "@/simulator/auth/apps";
-import { registerAccount, type BenchUser } from "./move-in";
-import type { BenchApp } from "./stand";
-import { getMedian } from "./verdict";
+import type { BenchApp } from "./bench-app";
+import { type BenchUser, registerAccount } from "./register-account";
+import { getMedian } from "./report";
 
 const ROUNDS = 5;
 /** As many as `syncDueUsers` works on at a time. */

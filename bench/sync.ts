@@ -1,7 +1,7 @@
-import { createBenchApp } from "./stand";
+import { createBenchApp } from "./bench-app";
+import { getExitCode, report } from "./report";
 import { measureDeltas } from "./sync-deltas";
 import { measureSweeps } from "./sync-sweeps";
-import { report, getExitCode } from "./verdict";
 
 const USERS = 2000;
 const MAX_FLOOR_RATIO = 2;

@@ -1,4 +1,4 @@
-import { globalSingleton } from "./database/process-wide";
+import { globalSingleton } from "./utils/global-singleton";
 
 const shared = globalSingleton<boolean>("shutdown");
 

@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startEmbedded } from "@/lib/database/embedded";
-import { readProjectMigrations } from "@/lib/database/migrate";
-import { diffSchema } from "@/lib/database/schema-difference";
+import { startEmbedded } from "@/lib/database/embedded/start-embedded";
+import { diffSchema } from "@/lib/database/migrations/diff-schema";
+import { readProjectMigrations } from "@/lib/database/migrations/migrate";
 
 const argument = process.argv[2] ?? "";
 if (argument !== "--check" && !/^[a-z0-9_]+$/.test(argument)) {

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { getChromiumLaunchOptions } from "@/tests/browser/chromium";
-import { signIn } from "@/tests/browser/sign-in";
-import { createAccount, type Account } from "@/tests/browser/simulator";
-import { startBrowserApp } from "@/tests/browser/stage";
+import { startBrowserApp } from "@/tests/browser/support/browser-app";
+import { getChromiumLaunchOptions } from "@/tests/browser/support/chromium";
+import { signIn } from "@/tests/browser/support/sign-in";
+import { type Account, createAccount } from "@/tests/browser/support/simulator";
 
 const SIZES = [
   { width: 1280, height: 800 },

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { z } from "zod";
-import { SHARE_LINE } from "@/tests/sync/share-line";
+import { SHARE_LINE } from "@/tests/convergence/share-line";
 
 const USAGE = `Usage: npm run soak -- [SCHEDULES] [syncs|writes]
 
@@ -27,7 +27,10 @@ const which =
   process.env.SEEDS === undefined ? `${given} schedules from SEED=${SEED} on` : `SEEDS=${process.env.SEEDS}`;
 console.log(`${which}.`);
 
-const files = subject === "syncs" ? ["lib/sync/convergence"] : ["lib/writes/outbox.itest", "lib/writes/long-outbox"];
+const files =
+  subject === "syncs"
+    ? ["lib/sync/convergence"]
+    : ["lib/outbox/__tests__/outbox.integration.test", "lib/writes/long-outbox"];
 const args = ["node_modules/vitest/vitest.mjs", "run", "--project", "integration", ...files];
 const env = { ...process.env, SEED, SCHEDULES: given, LONG_SCHEDULES };
 const child = spawn(process.execPath, args, { env, stdio: ["inherit", "pipe", "inherit"] });

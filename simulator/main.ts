@@ -47,7 +47,9 @@ function parseInteger(flag: string, value: string): number {
 function addRecordedAccount({ world, accounts, addAccount, clock }: Simulator, file: string): void {
   if (accounts.has(RECORDED_ID)) return;
   const recorded: unknown = JSON.parse(readFileSync(file, "utf8"));
-  addAccount(createRecordedAccount(world, recorded, { id: RECORDED_ID, name: "Robin Recorded", now: new Date(clock.now()) }));
+  addAccount(
+    createRecordedAccount(world, recorded, { id: RECORDED_ID, name: "Robin Recorded", now: new Date(clock.now()) }),
+  );
 }
 
 function stopOnSignals(simulator: Simulator): void {

@@ -1,5 +1,5 @@
-import { AppFrame } from "@/components/shell/frame";
-import { requireAdmin } from "@/lib/accounts/guards";
+import { AppFrame } from "@/components/layout/app-frame";
+import { requireAdmin } from "@/lib/auth/sessions/current-user";
 import { getConfig } from "@/lib/config";
 
 /** Not a visit: an operator's open tab, which renews itself, must not look like a person to the schedule. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { isRateLimitError } from "@/components/acting/is-too-many";
+import { isRateLimitError } from "@/components/actions/is-rate-limit-error";
 import { buttonClass } from "@/components/ui/button-class";
 
 /** A page of the shell failed: the way to the other pages stays. */

@@ -1,16 +1,16 @@
 import { after } from "next/server";
 import { Suspense } from "react";
-import { ToastRegion } from "@/components/acting/toast-place";
-import { PaletteShortcuts } from "@/components/palette/palette-keys";
-import { AppFrame } from "@/components/shell/frame";
-import { isAdmin, requireUser } from "@/lib/accounts/guards";
-import { checkChangesOnVisit } from "@/lib/changes-on-visit";
+import { ToastRegion } from "@/components/actions/toast-region";
+import { PaletteShortcuts } from "@/components/command-palette/palette-shortcuts";
+import { AppFrame } from "@/components/layout/app-frame";
+import { isAdmin, requireUser } from "@/lib/auth/sessions/current-user";
 import { getConfig } from "@/lib/config";
-import { requestSyncOnVisit } from "@/lib/sync/request-sync";
-import { submitIntent, undo } from "./act-actions";
-import { Live } from "./live";
-import { syncNow } from "./sync-actions";
-import { WatchingLine } from "./watching/watching-line";
+import { checkChangesOnVisit } from "@/lib/jobs/check-changes-on-visit";
+import { requestSyncOnVisit } from "@/lib/sync/run/request-sync";
+import { submitIntent, undo } from "./_actions/library";
+import { syncNow } from "./_actions/sync";
+import { Live } from "./_components/live";
+import { WatchingLine } from "./_components/watching-line";
 
 export default async function SignedInLayout({ children }: LayoutProps<"/">) {
   const user = await requireUser();

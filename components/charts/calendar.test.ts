@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listDays, listMonths, formatShortMonth, formatLongDay, formatMonthAndYear, getWeekday } from "./calendar";
+import { formatLongDay, formatMonthAndYear, formatShortMonth, getWeekday, listDays, listMonths } from "./calendar";
 
 test("counts every day once, over leap days and years", () => {
   expect(listDays("2024-02-28", "2024-03-01")).toEqual(["2024-02-28", "2024-02-29", "2024-03-01"]);

@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { type Place, findPlaceAfter, findPlaceAt } from "./places-of-points";
+import { findPlaceAfter, findPlaceAt, type Place } from "./find-place";
 
 interface Shown extends Place {
   index: number;
@@ -58,7 +58,8 @@ export function ChartPoints({ label, children }: ChartPointsProps) {
     show((places, from) => findPlaceAt(places, clientX - from.left, clientY - from.top));
 
   function showAfter(event: KeyboardEvent) {
-    const choosePlace = (places: Place[]) => findPlaceAfter(places, Math.min(shown?.index ?? 0, places.length - 1), event.key);
+    const choosePlace = (places: Place[]) =>
+      findPlaceAfter(places, Math.min(shown?.index ?? 0, places.length - 1), event.key);
     if (event.key !== "Tab" && event.key !== "Escape" && show(choosePlace)) event.preventDefault();
   }
 

@@ -1,4 +1,4 @@
-import { KIND_ORDER, type Kind } from "@/components/kind/kinds";
+import { KIND_ORDER, type Kind } from "@/components/titles/kinds";
 import { listDays } from "./calendar";
 
 export interface KindDay {

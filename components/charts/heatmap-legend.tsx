@@ -1,5 +1,5 @@
-import { KindMark } from "@/components/kind/kind-mark";
-import { KIND_ORDER, KINDS } from "@/components/kind/kinds";
+import { KindMark } from "@/components/titles/kind-mark";
+import { KIND_ORDER, KINDS } from "@/components/titles/kinds";
 
 const LEVELS = [
   { shade: "opacity-40", label: "under 1 h" },

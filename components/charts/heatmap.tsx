@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from "@/components/kind/kinds";
+import { KINDS, type Kind } from "@/components/titles/kinds";
 import { formatShortMonth, getWeekday } from "./calendar";
 import type { HeatmapDay } from "./heatmap-days";
 
@@ -52,7 +52,11 @@ function Reel({ days, weeks, today, describe }: ReelProps) {
     y: LABEL_HEIGHT + getWeekday(day.day) * PITCH,
   }));
   return (
-    <svg aria-hidden="true" viewBox={`0 0 ${weeks * PITCH} ${LABEL_HEIGHT + 7 * PITCH}`} className="w-full overflow-visible">
+    <svg
+      aria-hidden="true"
+      viewBox={`0 0 ${weeks * PITCH} ${LABEL_HEIGHT + 7 * PITCH}`}
+      className="w-full overflow-visible"
+    >
       {places.filter(isMonthStart).map(({ day, x }) => (
         <text key={day.day} x={x} y={9} className="fill-soft text-[10px] @xl:text-[13px] @4xl:text-[10px]">
           {formatShortMonth(day.day)}

@@ -1,4 +1,4 @@
-import { pluralize } from "@/components/format/counted";
+import { pluralize } from "@/lib/format/count";
 
 export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 

@@ -1,6 +1,6 @@
-import { pluralize } from "@/components/format/counted";
-import { KIND_ORDER, KINDS, type Kind } from "@/components/kind/kinds";
+import { KIND_ORDER, KINDS, type Kind } from "@/components/titles/kinds";
 import { DataTable } from "@/components/ui/data-table";
+import { pluralize } from "@/lib/format/count";
 
 interface RatedTitles {
   /** 1 to 10. */
@@ -33,7 +33,11 @@ export function RatingsBars({ ratings }: RatingsProps) {
             style={{ height: `${(countTitles(rating) / most) * 76}%` }}
           >
             {KIND_ORDER.map((kind) => (
-              <div key={kind} className={KINDS[kind].background} style={{ flexGrow: getTitles(ratings, rating, kind) }} />
+              <div
+                key={kind}
+                className={KINDS[kind].background}
+                style={{ flexGrow: getTitles(ratings, rating, kind) }}
+              />
             ))}
           </div>
           <span className="mt-1 text-ink">{rating}</span>

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { KIND_ORDER, KINDS, type Kind } from "@/components/kind/kinds";
+import { KIND_ORDER, KINDS, type Kind } from "@/components/titles/kinds";
 import { createTicks } from "./nice-ticks";
 import { drawLine, PLOT, round } from "./plot";
 import { PlotFrame } from "./plot-frame";
@@ -99,6 +99,7 @@ function drawSeries(bars: readonly TimeBar[], top: number, kind: Kind, part: "fi
 /** What a bar has under this part of it: first watches, then rewatches, each in the order of kinds. */
 function getOffset({ first, again }: TimeBar, kind: Kind, part: "first" | "again"): number {
   const before: readonly Kind[] = KIND_ORDER.slice(0, KIND_ORDER.indexOf(kind));
-  const sum = (kinds: readonly Kind[], amounts: Record<Kind, number>) => kinds.reduce((all, one) => all + amounts[one], 0);
+  const sum = (kinds: readonly Kind[], amounts: Record<Kind, number>) =>
+    kinds.reduce((all, one) => all + amounts[one], 0);
   return part === "first" ? sum(before, first) : sum(KIND_ORDER, first) + sum(before, again);
 }

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState, useTransition } from "react";
-import type { Freshness } from "@/lib/sync/freshness";
-import { isChecking, hasChanged } from "./is-news";
+import type { Freshness } from "@/lib/sync/status/freshness";
+import { hasChanged, isChecking } from "./has-changed";
 import { watchFreshness } from "./watch-freshness";
 
 /** Keeps an open page up to date without a reload: scroll, focus and what is unfolded stay. `shown` is what the page shows. */
@@ -15,7 +15,10 @@ export function LiveUpdates({ shown }: { shown: Freshness }) {
   const shouldRefresh = useEffectEvent((seen: Freshness) => !isRefreshing && hasChanged(shown, seen));
   const refresh = useEffectEvent(() => startTransition(() => router.refresh()));
 
-  useEffect(() => watchFreshness({ isUrgent: isUrgent, hasChanged: (seen) => shouldRefresh(seen), refresh: () => refresh() }), [isUrgent]);
+  useEffect(
+    () => watchFreshness({ isUrgent: isUrgent, hasChanged: (seen) => shouldRefresh(seen), refresh: () => refresh() }),
+    [isUrgent],
+  );
 
   return (
     <p role="status" className="sr-only">

@@ -1,5 +1,5 @@
-import type { Freshness } from "@/lib/sync/freshness";
-import { getPollDelay } from "./next-look";
+import type { Freshness } from "@/lib/sync/status/freshness";
+import { getPollDelay } from "./get-poll-delay";
 
 const MINUTE = 60_000;
 /** Coming back after so long is a visit. */
@@ -20,7 +20,7 @@ interface FreshnessOptions {
  * processes cut or charge for. Whoever comes back after a quarter of an hour, to the tab or to a sleeping computer, gets the
  * page anew, which counts as a visit. Ends when the person is signed out. Answers how to stop.
  */
-export function watchFreshness({ isUrgent: isUrgent, hasChanged, refresh }: FreshnessOptions): () => void {
+export function watchFreshness({ isUrgent, hasChanged, refresh }: FreshnessOptions): () => void {
   const controller = new AbortController();
   const { signal } = controller;
   let timer: ReturnType<typeof setTimeout>;

@@ -2,7 +2,7 @@
 
 import { useTransition } from "react";
 import { buttonClass } from "@/components/ui/button-class";
-import { callNextAuth } from "./ask-next-auth";
+import { callNextAuth } from "./call-next-auth";
 
 /** Sends the person to Simkl's consent page; also how a lost connection is renewed. */
 export function SignInButton({ label = "Sign in with Simkl", disabled }: { label?: string; disabled?: boolean }) {
@@ -11,7 +11,9 @@ export function SignInButton({ label = "Sign in with Simkl", disabled }: { label
     <button
       type="button"
       disabled={disabled || isRedirecting}
-      onClick={() => startTransition(async () => window.location.assign(await callNextAuth("signin/simkl", "/overview")))}
+      onClick={() =>
+        startTransition(async () => window.location.assign(await callNextAuth("signin/simkl", "/overview")))
+      }
       className={buttonClass({ variant: "primary" })}
     >
       {isRedirecting ? "Going to Simkl…" : label}

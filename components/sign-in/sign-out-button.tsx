@@ -1,7 +1,7 @@
 "use client";
 
 import { useTransition } from "react";
-import { callNextAuth } from "./ask-next-auth";
+import { callNextAuth } from "./call-next-auth";
 
 /** Ends the session of this browser. */
 export function SignOutButton({ className }: { className?: string }) {

@@ -1,5 +1,5 @@
-import { KINDS, type Kind } from "@/components/kind/kinds";
 import { cn } from "@/components/ui/cn";
+import { KINDS, type Kind } from "./kinds";
 
 interface PosterProps {
   /** Simkl's path of the picture, such as `84/842596c6291031c0`. */

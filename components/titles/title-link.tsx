@@ -1,5 +1,5 @@
-import { KindMark } from "@/components/kind/kind-mark";
-import { KINDS } from "@/components/kind/kinds";
+import { KindMark } from "./kind-mark";
+import { KINDS } from "./kinds";
 import { type NamedTitle, TitleName } from "./title-name";
 
 /** A title by its name with the sign of its kind: the name leads to its page here, the mark after it to its page on Simkl. */

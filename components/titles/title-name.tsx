@@ -1,7 +1,7 @@
 import Link from "next/link";
-import type { Kind } from "@/components/kind/kinds";
+import type { Kind } from "./kinds";
 import { SimklMark } from "./simkl-mark";
-import { titleHref } from "./title-path";
+import { titleHref } from "./title-href";
 
 export interface NamedTitle {
   simklId: number;

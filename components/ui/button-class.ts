@@ -5,7 +5,7 @@ const VARIANTS = {
 
 /** The look of a button, for a `<button>` and for a link that acts as one. Every page's script has it several times: no library. */
 export function buttonClass({
-  variant: variant = "plain",
+  variant = "plain",
   className = "",
 }: {
   variant?: keyof typeof VARIANTS;

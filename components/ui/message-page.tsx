@@ -1,9 +1,9 @@
-import { BrandMark } from "@/components/brand/brand-mark";
+import { BrandMark } from "./brand-mark";
 
 /** A page that has only one thing to say, and one button. */
 export function MessagePage({
   title,
-  message: message,
+  message,
   children,
 }: {
   title: string;

@@ -1,9 +1,9 @@
 import { isIP } from "node:net";
 import { LRUCache } from "lru-cache";
 import { getPool } from "@/lib/database/connection";
-import { globalSingleton } from "@/lib/database/process-wide";
-import { log } from "@/lib/log";
-import { toLoggable } from "@/lib/loggable";
+import { log } from "@/lib/logging/log";
+import { toLoggable } from "@/lib/logging/to-loggable";
+import { globalSingleton } from "@/lib/utils/global-singleton";
 import { type AuditKind, getAuditRule } from "./audit-kinds";
 
 export interface AuditEventInput {

@@ -1,5 +1,5 @@
 import pg, { type PoolClient } from "pg";
-import { log } from "@/lib/log";
+import { log } from "@/lib/logging/log";
 import { isHoldingConnection } from "./connection-context";
 
 /** Every connection of a pool stayed in use for as long as a caller may wait for one. */

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { globalSingleton } from "./process-wide";
+import { globalSingleton } from "@/lib/utils/global-singleton";
 
 /** What the work that is running has to do with database connections. */
 interface ConnectionContext {

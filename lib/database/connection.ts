@@ -1,7 +1,7 @@
 import type pg from "pg";
+import { globalSingleton } from "@/lib/utils/global-singleton";
 import { BoundedPool, type PoolUsage } from "./bounded-pool";
 import { isInBackground } from "./connection-context";
-import { globalSingleton } from "./process-wide";
 
 interface Pools {
   /** For what a person waits for. */
@@ -36,7 +36,10 @@ const shared = globalSingleton<Connection>("database");
  */
 export function connectDatabase(url: string, directUrl = url): void {
   const createPool = (name: keyof Pools) =>
-    new BoundedPool(name === "pages" ? "pages" : `${name} work`, { ...getConnectionOptions(url), ...POOL_OPTIONS[name] });
+    new BoundedPool(name === "pages" ? "pages" : `${name} work`, {
+      ...getConnectionOptions(url),
+      ...POOL_OPTIONS[name],
+    });
   const pools = { pages: createPool("pages"), background: createPool("background"), health: createPool("health") };
   shared.value = { url, directUrl, pools };
 }

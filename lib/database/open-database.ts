@@ -1,8 +1,8 @@
-import { log } from "@/lib/log";
+import { log } from "@/lib/logging/log";
 import { connectDatabase, getPool } from "./connection";
-import { DatabaseMisconfiguredError } from "./database-misconfigured";
-import { migrate } from "./migrate";
-import { LIVE_INSTANCES, getInstanceId } from "./presence";
+import { DatabaseMisconfiguredError } from "./database-misconfigured-error";
+import { getInstanceId, LIVE_INSTANCES } from "./instance-lock";
+import { migrate } from "./migrations/migrate";
 import { checkSessions, storeSessionSettings } from "./session-settings";
 import { waitForDatabase } from "./wait-for-database";
 

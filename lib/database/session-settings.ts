@@ -1,6 +1,6 @@
 import pg from "pg";
-import { DatabaseMisconfiguredError } from "./database-misconfigured";
-import { withSingleConnection } from "./single-connection";
+import { DatabaseMisconfiguredError } from "./database-misconfigured-error";
+import { withSingleConnection } from "./with-single-connection";
 import { withoutTimeouts } from "./without-timeouts";
 
 /**

@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 import { getPool } from "./connection";
-import { withConnection } from "./on-connection";
+import { withConnection } from "./with-connection";
 
 /**
  * `relaxed` does not wait for the disk: a crash of the database server, not of this process, may undo the last half second

@@ -2,9 +2,9 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { expect, test } from "vitest";
 import { readConfig } from "@/lib/config";
-import { captureLog } from "@/tests/logged";
-import { trackCurrentRequests } from "./answer-not-found";
-import { resolveClientAddress, getClientKey, toNetwork } from "./client-address";
+import { trackCurrentRequests } from "@/lib/request/current-request";
+import { captureLog } from "@/tests/app/capture-log";
+import { getClientKey, resolveClientAddress, toNetwork } from "./client-address";
 
 const nobody = readConfig({}).trustedProxies;
 const proxies = readConfig({ TRUSTED_PROXIES: "loopback, 10.0.0.0/8, fd00::/8" }).trustedProxies;

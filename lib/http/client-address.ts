@@ -1,8 +1,8 @@
 import { type BlockList, isIP } from "node:net";
 import { getConfig } from "@/lib/config";
-import { globalSingleton } from "@/lib/database/process-wide";
-import { log } from "@/lib/log";
-import { getCurrentHeader, getCurrentRequest } from "./answer-not-found";
+import { log } from "@/lib/logging/log";
+import { getCurrentHeader, getCurrentRequest } from "@/lib/request/current-request";
+import { globalSingleton } from "@/lib/utils/global-singleton";
 
 /** Who sent the request at hand, as limits count them; all whose address is out of reach share one. */
 export function getClientKey(): string {

@@ -1,7 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import { IncomingMessage, ServerResponse } from "node:http";
 import { getConfig } from "@/lib/config";
-import { REJECTION_POLICY, buildSecurityHeaders } from "./security-headers";
+import { buildSecurityHeaders, REJECTION_POLICY } from "./security-headers";
 
 /** Under this name the proxy sees a method of which no `Request` can be made: TRACE. */
 const UNSUPPORTED = "UNSUPPORTED";
@@ -20,7 +20,8 @@ export function guardResponses(): void {
     if (request.method === "TRACE") request.method = UNSUPPORTED;
     if (!request.url?.startsWith("/")) request.url = UNREADABLE;
     const [pathname = "/"] = request.url.split("?", 1);
-    for (const [name, value] of Object.entries(buildSecurityHeaders(pathname, getConfig()))) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(buildSecurityHeaders(pathname, getConfig())))
+      response.setHeader(name, value);
     response.setHeader("Content-Security-Policy", REJECTION_POLICY);
   });
 }

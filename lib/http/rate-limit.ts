@@ -6,8 +6,8 @@ import {
 } from "rate-limiter-flexible";
 import { recordAuditEvent } from "@/lib/audit/record-audit-event";
 import { getPool } from "@/lib/database/connection";
-import { globalSingleton } from "@/lib/database/process-wide";
-import { log } from "@/lib/log";
+import { log } from "@/lib/logging/log";
+import { globalSingleton } from "@/lib/utils/global-singleton";
 import { getClientKey } from "./client-address";
 
 interface Limit {
@@ -37,8 +37,7 @@ export const LIMITS = {
     points: 10,
     seconds: HOUR,
     isShared: true,
-    message:
-      "You have brought ten files within an hour, which is as many as Watchfolio reads. Please try again later.",
+    message: "You have brought ten files within an hour, which is as many as Watchfolio reads. Please try again later.",
   },
   /** Per person: buttons and forms. A process of its own counts, since a click should not wait for one more round trip. */
   action: {

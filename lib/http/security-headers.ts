@@ -52,7 +52,10 @@ const UNUSED_FEATURES = [
 export const REJECTION_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The headers of every answer, whatever it is: page, image, file, JSON or error. The policy of its content comes on top. */
-export function buildSecurityHeaders(pathname: string, { siteUrl }: Pick<PolicyContext, "siteUrl">): Record<string, string> {
+export function buildSecurityHeaders(
+  pathname: string,
+  { siteUrl }: Pick<PolicyContext, "siteUrl">,
+): Record<string, string> {
   return {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",

@@ -1,6 +1,6 @@
 import { getPool } from "@/lib/database/connection";
 import { runInBackground } from "@/lib/database/connection-context";
-import { log } from "@/lib/log";
+import { log } from "@/lib/logging/log";
 import { RETENTION_RULES, type RetentionRule } from "./retention-rules";
 
 /** A little less than the hour after which timers come again. */

@@ -28,7 +28,11 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   { table: "Session", expiredWhere: `"expires" < $1`, retentionMs: 0 },
   { table: "RemovedItem", expiredWhere: `"removedAt" < $1`, retentionMs: REMOVAL_JOURNAL_DAYS * DAY },
   { table: "PendingWrite", expiredWhere: `"settledAt" < $1 AND "state" = 'confirmed'`, retentionMs: RECEIPT_MS },
-  { table: "PendingWrite", expiredWhere: `"settledAt" < $1 AND "state" IN ('refused', 'unclear')`, retentionMs: UNRESOLVED_MS },
+  {
+    table: "PendingWrite",
+    expiredWhere: `"settledAt" < $1 AND "state" IN ('refused', 'unclear')`,
+    retentionMs: UNRESOLVED_MS,
+  },
   // Chosen, and never decided.
   { table: "BulkEdit", expiredWhere: `"createdAt" < $1 AND "startedAt" IS NULL`, retentionMs: DAY, batchSize: 200 },
   {
@@ -48,7 +52,12 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   { table: "ClientBlock", expiredWhere: `"clearedAt" < $1`, retentionMs: 365 * DAY },
   { table: "UnknownTitle", expiredWhere: `"askedAt" < $1`, retentionMs: DAY },
   { table: "RateLimit", expiredWhere: `"expire" < extract(epoch FROM $1::timestamptz) * 1000`, retentionMs: 0 },
-  { table: "AuditEvent", expiredWhere: `"at" < $1 AND "address" IS NOT NULL`, retentionMs: 30 * DAY, clearedColumn: "address" },
+  {
+    table: "AuditEvent",
+    expiredWhere: `"at" < $1 AND "address" IS NOT NULL`,
+    retentionMs: 30 * DAY,
+    clearedColumn: "address",
+  },
   ...buildAuditRules(),
 ];
 

@@ -117,7 +117,8 @@ describe("Vera", () => {
   test("has dates of every quality: marked in bulk, on release day, long ago, and none at all", () => {
     const inBulk = listItems(vera).filter(({ watched }) => watched.size > 3 && new Set(watched.values()).size === 1);
     const released = listItems(vera).filter(
-      (item) => requireTitle(item).kind === "movie" && item.lastWatchedAt === `${requireTitle(item).released}T00:00:00Z`,
+      (item) =>
+        requireTitle(item).kind === "movie" && item.lastWatchedAt === `${requireTitle(item).released}T00:00:00Z`,
     );
     expect(inBulk.length).toBeGreaterThanOrEqual(60);
     expect(released.length).toBeGreaterThanOrEqual(40);

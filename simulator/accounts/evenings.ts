@@ -1,4 +1,4 @@
-import { DAY, MINUTE, formatUtcDay } from "../world/instant";
+import { DAY, formatUtcDay, MINUTE } from "../world/instant";
 import { fromLocal } from "../world/local-time";
 import type { Random } from "../world/random";
 

@@ -1,7 +1,7 @@
 import type { Item, Title } from "../model";
 import { formatInstant } from "../world/instant";
 import { listAiredEpisodes } from "./aired-episodes";
-import { createItem } from "./new-item";
+import { createItem } from "./create-item";
 
 /** Simkl's mark for "a long time ago, I do not remember" (docs/simkl-api.md#types-statuses-and-media-objects). */
 export const LONG_AGO = "1970-01-01T00:00:01Z";

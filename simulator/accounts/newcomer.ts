@@ -1,6 +1,6 @@
 import type { Account } from "../model";
 import { DAY, formatUtcDay } from "../world/instant";
-import { createAccount } from "./new-account";
+import { createAccount } from "./create-account";
 
 /** Nia signed up yesterday and has done nothing yet: every stamp is null. */
 export function createNewcomer(now: Date): Account {

@@ -1,9 +1,9 @@
+import { createTitle } from "@/simulator/world/build/create-title";
 import type { Account, Episode, Item, Title, World } from "../model";
 import { addTitle, createIdGenerators } from "../world/extend-world";
 import { formatInstant } from "../world/instant";
-import { createTitle } from "../world/new-title";
-import { createAccount } from "./new-account";
-import { createItem } from "./new-item";
+import { createAccount } from "./create-account";
+import { createItem } from "./create-item";
 import { type RecordedItem, RecordedLibrary, type RecordedMedia, type RecordedShow } from "./recorded-library";
 import { stampAccount } from "./stamp-account";
 
@@ -25,7 +25,11 @@ const LONG_SINCE_AIRED = "2000-01-01T00:00:00Z";
  * An account whose library is a recorded answer of all-items, row for row: titles get exactly the recorded names, ids and
  * posters (also those that the world knew otherwise), counts and codes stay as they were. Throws when it is no such answer.
  */
-export function createRecordedAccount(world: World, recorded: unknown, { id, name, now }: RecordedAccountOptions): Account {
+export function createRecordedAccount(
+  world: World,
+  recorded: unknown,
+  { id, name, now }: RecordedAccountOptions,
+): Account {
   const { shows, movies } = RecordedLibrary.parse(recorded);
   const dates = [...shows, ...movies].flatMap((row) => row.last_watched_at ?? []);
   const joinedAt = dates.reduce((latest, date) => (date > latest ? date : latest), formatInstant(0));
@@ -42,7 +46,10 @@ export function createRecordedAccount(world: World, recorded: unknown, { id, nam
   const { nextEpisodeId } = createIdGenerators(world);
   for (const row of shows) {
     addTitle(world, mergeRecordedShow(world, row, nextEpisodeId));
-    account.items.set(row.show.ids.simkl, createRecordedItem(row, row.show.ids.simkl, joinedAt, listWatchedNumbers(row)));
+    account.items.set(
+      row.show.ids.simkl,
+      createRecordedItem(row, row.show.ids.simkl, joinedAt, listWatchedNumbers(row)),
+    );
   }
   for (const row of movies) {
     const { simkl } = row.movie.ids;
@@ -62,10 +69,16 @@ function mergeRecordedShow(world: World, row: RecordedShow, nextEpisodeId: () =>
   );
   const known = new Set(title.episodes.map(({ season, number }) => `${season}:${number}`));
   const missing = listWatchedNumbers(row).filter(({ season, number }) => !known.has(`${season}:${number}`));
-  return { ...title, episodes: [...title.episodes, ...missing.map((place) => createBareEpisode(place, nextEpisodeId()))] };
+  return {
+    ...title,
+    episodes: [...title.episodes, ...missing.map((place) => createBareEpisode(place, nextEpisodeId()))],
+  };
 }
 
-function applyRecording(title: Title, { ids: { simkl, slug, ...ids }, title: name, year, poster }: RecordedMedia): Title {
+function applyRecording(
+  title: Title,
+  { ids: { simkl, slug, ...ids }, title: name, year, poster }: RecordedMedia,
+): Title {
   return { ...title, simkl, slug, title: name, year, poster, ids };
 }
 

@@ -1,5 +1,5 @@
 import type { Episode, EpisodeKey, Item, RewatchState, Title } from "../model";
-import { DAY, formatInstant, MINUTE, formatUtcDay } from "../world/instant";
+import { DAY, formatInstant, formatUtcDay, MINUTE } from "../world/instant";
 import { fromLocal } from "../world/local-time";
 import type { Random } from "../world/random";
 import { listAiredEpisodes } from "./aired-episodes";
@@ -19,7 +19,10 @@ export interface RewatchPlan {
  */
 export function addRewatch(item: Item, title: Title, plan: RewatchPlan): void {
   const aired = listAiredEpisodes(title, formatInstant(plan.from));
-  const rewatched = aired.slice(0, plan.state === "completed" ? aired.length : pickEpisodeCount(aired.length, plan.random));
+  const rewatched = aired.slice(
+    0,
+    plan.state === "completed" ? aired.length : pickEpisodeCount(aired.length, plan.random),
+  );
   const watched = rewatched.map((episode, index) => rewatchEpisode(episode, index, plan));
   const startedAt = watched[0]?.[1] ?? formatInstant(getEveningStart(0, plan));
   const lastWatchedAt = watched.at(-1)?.[1] ?? formatInstant(getEveningStart(0, plan) + (title.runtime ?? 90) * MINUTE);

@@ -1,14 +1,18 @@
 import { describe, expect, test } from "vitest";
 import type { Account, World } from "../model";
 import { createWorld } from "../world/world";
-import { type Seed, createSeededAccount } from "./seeded-account";
+import { createSeededAccount, type Seed } from "./seeded-account";
 
 const now = new Date("2026-11-21T07:00:00Z");
 const catalogue = createWorld(now);
 const freshWorld = (): World => ({ titles: new Map(catalogue.titles) });
 const seed: Seed = { id: 1, seed: 7, films: 900, shows: 500, anime: 200, episodes: 20_000, now };
 
-function createAccountOf(changes: Partial<Seed> = {}): { account: Account; kinds: Record<string, number>; episodes: number } {
+function createAccountOf(changes: Partial<Seed> = {}): {
+  account: Account;
+  kinds: Record<string, number>;
+  episodes: number;
+} {
   const world = freshWorld();
   const account = createSeededAccount(world, { ...seed, ...changes });
   const kinds: Record<string, number> = {};

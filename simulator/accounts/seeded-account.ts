@@ -1,9 +1,9 @@
 import type { Account, Item, Plan, Status, Title, World } from "../model";
-import { DAY, HOUR, formatInstant, MINUTE, SECOND, getStartOfDay } from "../world/instant";
+import { DAY, formatInstant, getStartOfDay, HOUR, MINUTE, SECOND } from "../world/instant";
 import { Random } from "../world/random";
 import { regroupByMonth } from "./binge-by-month";
-import { createAccount } from "./new-account";
-import { createItem } from "./new-item";
+import { createAccount } from "./create-account";
+import { createItem } from "./create-item";
 import { addRewatch } from "./rewatch";
 import { createSeededTitles } from "./seeded-titles";
 import { stampAccount } from "./stamp-account";
@@ -50,7 +50,8 @@ export function createSeededAccount(world: World, seed: Seed): Account {
   });
   const { films, serials } = createSeededTitles(world, { ...seed, now: new Date(now) }, random);
   for (const title of films) account.items.set(title.simkl, createMovieItem(title, span, random));
-  for (const { title, watched } of serials) account.items.set(title.simkl, createSerialItem(title, watched, span, random));
+  for (const { title, watched } of serials)
+    account.items.set(title.simkl, createSerialItem(title, watched, span, random));
   if (seed.binges) regroupByMonth([...account.items.values()]);
   rewatchSome(account, world, seed, span, random);
   account.stamps.settings = account.joinedAt;

@@ -1,6 +1,6 @@
+import { inventTitle } from "@/simulator/world/invented/invented";
 import type { Kind, Title, World } from "../model";
 import { addTitle, createIdGenerators } from "../world/extend-world";
-import { inventTitle } from "../world/invented";
 import type { Random } from "../world/random";
 
 export interface SeededTitlesRequest {
@@ -21,7 +21,11 @@ export interface SeededSerial {
  * Titles for a seeded library: films of the world first, then synthetic ones; half of the shows and anime from the world,
  * the other half made as long as it takes to have exactly `episodes` watched episodes in all.
  */
-export function createSeededTitles(world: World, request: SeededTitlesRequest, random: Random): { films: Title[]; serials: SeededSerial[] } {
+export function createSeededTitles(
+  world: World,
+  request: SeededTitlesRequest,
+  random: Random,
+): { films: Title[]; serials: SeededSerial[] } {
   const serials = request.shows + request.anime;
   if (serials === 0 && request.episodes > 0) throw new Error("Episodes need a show or an anime to belong to");
 

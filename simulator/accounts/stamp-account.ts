@@ -1,5 +1,5 @@
 import type { Account, CustomList, Item, Stamps, World } from "../model";
-import { createEmptyStamps } from "./new-account";
+import { createEmptyStamps } from "./create-account";
 
 /**
  * Sets every stamp of the account to the newest change among its items, playbacks and lists

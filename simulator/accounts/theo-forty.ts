@@ -1,8 +1,8 @@
 import type { Account, Title, World } from "../model";
 import { DAY, formatInstant, getStartOfDay } from "../world/instant";
 import { Random } from "../world/random";
+import { createAccount } from "./create-account";
 import type { Habit } from "./evenings";
-import { createAccount } from "./new-account";
 import { pausePlaybacks } from "./pause-playbacks";
 import { rateItems } from "./rate-items";
 import { stampAccount } from "./stamp-account";

@@ -1,10 +1,10 @@
 import type { Account, Item, World } from "../model";
 import { DAY, formatInstant, getStartOfDay } from "../world/instant";
 import { Random } from "../world/random";
+import { createAccount } from "./create-account";
 import { createEightYearLibrary } from "./eight-year-library";
 import type { Habit, Viewer } from "./evenings";
 import { movieMemos, otherMemos, serialMemos } from "./memo-texts";
-import { createAccount } from "./new-account";
 import { pausePlaybacks } from "./pause-playbacks";
 import { rateItems } from "./rate-items";
 import { rewatchFavourites } from "./rewatch-favourites";

@@ -2,8 +2,8 @@ import type { Episode, Item, Status, Title } from "../model";
 import { DAY, formatInstant, MINUTE } from "../world/instant";
 import type { Random } from "../world/random";
 import { listRegularEpisodes } from "./aired-episodes";
+import { createItem } from "./create-item";
 import { type Evening, listEvenings, type Viewer } from "./evenings";
-import { createItem } from "./new-item";
 
 /** What becomes of the titles of `pool` in a life of evenings: watched, followed, left, or still only planned. */
 export function watchLibrary(pool: readonly Title[], viewer: Viewer): Item[] {

@@ -35,7 +35,8 @@ export function parseAuthorizationRequest(apps: App[], query: URLSearchParams, i
     kind: "redirect",
     location: buildRedirectUrl(redirectUri, { error, error_description: description, state, iss: issuer }),
   });
-  if (query.get("response_type") !== "code") return redirectWithError("unsupported_response_type", "response_type must be code");
+  if (query.get("response_type") !== "code")
+    return redirectWithError("unsupported_response_type", "response_type must be code");
   if (query.get("code_challenge_method") !== "S256" || !isChallenge(challenge))
     return redirectWithError("invalid_request", "PKCE with S256 is required");
 

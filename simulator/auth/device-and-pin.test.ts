@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createAccount } from "../accounts/new-account";
+import { createAccount } from "@/simulator/accounts/create-account";
 import { type Simulator, startSimulator } from "../server";
 import { SimulatorClock } from "../state/simulator-clock";
 import { type App, demoApp } from "./apps";

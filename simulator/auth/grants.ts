@@ -44,7 +44,8 @@ export class Grants {
 
   /** A new grant with its tokens; a V1 app gets the token it already has for that account. */
   issue(app: App, accountId: number, scope: string, now: number, lifetime?: number): Grant {
-    const known = app.generation === "v1" && this.listByAccount(accountId).find(({ clientId }) => clientId === app.clientId);
+    const known =
+      app.generation === "v1" && this.listByAccount(accountId).find(({ clientId }) => clientId === app.clientId);
     if (known) return known;
 
     const isV2 = app.generation === "v2";

@@ -23,7 +23,9 @@ function handleDecision(c: Context<Env>, state: SimulatorState): Response | Prom
   if (form.get("decision") !== "allow")
     return c.html(renderMessagePage("Nothing was allowed", "The device keeps waiting until its code expires."));
   code.accountId = account.id;
-  return c.html(renderMessagePage("You are connected", `The device continues as ${account.name}. You may close this page.`));
+  return c.html(
+    renderMessagePage("You are connected", `The device continues as ${account.name}. You may close this page.`),
+  );
 }
 
 function renderPinPage(state: SimulatorState, typed: string, problem: string | null) {

@@ -2,9 +2,9 @@ import type { ApiResponse } from "../model";
 import type { SimulatorState } from "../state/simulator-state";
 import type { App } from "./apps";
 import { authenticateClient } from "./authenticate-client";
-import type { ReplacedToken, Grant } from "./grants";
-import { createOauthResponse, createOauthError } from "./oauth-answer";
+import type { Grant, ReplacedToken } from "./grants";
 import type { Parameters } from "./oauth-parameters";
+import { createOauthError, createOauthResponse } from "./oauth-response";
 import { isVerified } from "./pkce";
 import { isWiderScope } from "./scope";
 

@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
+import { createErrorResponse } from "@/simulator/http/error-response";
 import type { Env } from "../http/env";
 import { getOrigin } from "../http/origin";
-import { createErrorResponse } from "../http/refusal";
 import { send } from "../http/send";
 import type { ApiResponse } from "../model";
 import type { SimulatorState } from "../state/simulator-state";
@@ -10,7 +10,7 @@ import { parseBasicCredentials } from "./authenticate-client";
 import { buildRedirectUrl, resolveTrustedTarget } from "./authorization-request";
 import { renderConsentPage, renderMessagePage } from "./consent-page";
 import type { DeviceCode } from "./device-codes";
-import { parseOauthParameters, type Parameters } from "./oauth-parameters";
+import { type Parameters, parseOauthParameters } from "./oauth-parameters";
 import { isVerified } from "./pkce";
 
 /**
@@ -68,7 +68,8 @@ function exchangeCode(c: Context<Env>, state: SimulatorState): ApiResponse {
   const code = state.codes.take(parameters.code, state.clock.now());
   if (!code || code.clientId !== app.clientId) return createErrorResponse(401, "grant_error");
   if (code.redirectUri !== parameters.redirect_uri) return createErrorResponse(403, "redirect_failed");
-  if (!isProven(app, basic?.secret ?? parameters.client_secret, code, parameters)) return createErrorResponse(401, "secret_error");
+  if (!isProven(app, basic?.secret ?? parameters.client_secret, code, parameters))
+    return createErrorResponse(401, "secret_error");
 
   const grant = state.grants.issue(app, code.accountId, "public", state.clock.now());
   state.markChanged();
@@ -130,6 +131,10 @@ function requireV1App(state: SimulatorState, clientId: string | undefined): App 
   const app = state.apps.find((known) => known.clientId === clientId);
   if (!app) return createErrorResponse(412, "client_id_failed", "client_id is missing or unknown");
   if (app.generation === "v2")
-    return createErrorResponse(400, "unauthorized_client", "This client_id is enabled for OAuth 2.0 only: use POST /oauth2/token");
+    return createErrorResponse(
+      400,
+      "unauthorized_client",
+      "This client_id is enabled for OAuth 2.0 only: use POST /oauth2/token",
+    );
   return app;
 }

@@ -4,11 +4,11 @@ import { getOrigin } from "../http/origin";
 import { send } from "../http/send";
 import type { SimulatorState } from "../state/simulator-state";
 import { authenticateClient } from "./authenticate-client";
-import { type AuthorizationRequest, parseAuthorizationRequest, buildRedirectUrl } from "./authorization-request";
+import { type AuthorizationRequest, buildRedirectUrl, parseAuthorizationRequest } from "./authorization-request";
 import { renderConsentPage, renderMessagePage } from "./consent-page";
 import { buildDiscoveryDocument } from "./discovery";
-import { createOauthResponse, createOauthError } from "./oauth-answer";
-import { parseOauthParameters, type Parameters } from "./oauth-parameters";
+import { type Parameters, parseOauthParameters } from "./oauth-parameters";
+import { createOauthError, createOauthResponse } from "./oauth-response";
 import { resolveScope } from "./scope";
 import { handleTokenRequest } from "./token-endpoint";
 
@@ -46,7 +46,11 @@ function askForConsent(c: Context<Env>, state: SimulatorState, { app, scope }: A
   return c.html(renderConsentPage({ appName: app.name, scope, action, accounts: state.accounts.values(), world }));
 }
 
-function handleDecision(c: Context<Env>, state: SimulatorState, request: AuthorizationRequest): Response | Promise<Response> {
+function handleDecision(
+  c: Context<Env>,
+  state: SimulatorState,
+  request: AuthorizationRequest,
+): Response | Promise<Response> {
   const form = new URLSearchParams(c.get("text"));
   const redirectBack = (parameters: Record<string, string>) =>
     c.redirect(buildRedirectUrl(request.redirectUri, { ...parameters, state: request.state, iss: getOrigin(c) }), 303);

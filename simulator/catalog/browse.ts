@@ -1,10 +1,10 @@
+import { toSlug } from "@/simulator/world/build/slug";
 import type { Kind, Title, World } from "../model";
 import { DAY } from "../world/instant";
-import { toSlug } from "../world/slug";
 import { listRegularEpisodes } from "./aired";
 import { formatNetworkTime } from "./network-time";
 import { compareByRank } from "./similar-titles";
-import { getTitlePath } from "./title-address";
+import { getTitlePath } from "./title-path";
 
 const BEST_COUNT = 60;
 const PREMIERE_WINDOW = 45 * DAY;
@@ -31,7 +31,9 @@ export function listPremieres(world: World, kind: Kind, when: string, now: numbe
     const first = listRegularEpisodes(title)[0]?.airsAt;
     if (!first || (kind === "tv" && title.country !== "us" && title.country !== "ca")) return false;
     const distanceMs = Date.parse(first) - now;
-    return when === "soon" ? distanceMs > 0 && distanceMs < PREMIERE_WINDOW : distanceMs <= 0 && distanceMs > -PREMIERE_WINDOW;
+    return when === "soon"
+      ? distanceMs > 0 && distanceMs < PREMIERE_WINDOW
+      : distanceMs <= 0 && distanceMs > -PREMIERE_WINDOW;
   });
 }
 

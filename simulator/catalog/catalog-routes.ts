@@ -1,21 +1,21 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono";
-import type { AccessPolicy } from "../http/admit";
+import { createErrorResponse } from "@/simulator/http/error-response";
+import type { AccessPolicy } from "@/simulator/http/guard";
 import type { Env } from "../http/env";
 import { getOrigin } from "../http/origin";
 import { getNewYorkDay } from "../http/quotas";
-import { createErrorResponse } from "../http/refusal";
 import { send } from "../http/send";
 import type { Kind, Title } from "../model";
 import type { RequestRecord } from "../state/request-log";
 import type { SimulatorState } from "../state/simulator-state";
-import { listAirings, listBestTitles, toBrowseRow, listPremieres, listTitlesByGenre } from "./browse";
-import { listChangedTitles, isChangesDate } from "./changes";
+import { listAirings, listBestTitles, listPremieres, listTitlesByGenre, toBrowseRow } from "./browse";
+import { isChangesDate, listChangedTitles } from "./changes";
 import { listEpisodes } from "./episode-list";
 import { paginate } from "./paginate";
 import { resolveRedirectTarget } from "./redirect-target";
-import { parseKind } from "./title-address";
 import { findTitleByIds } from "./title-by-ids";
 import { toTitleDetails } from "./title-details";
+import { parseKind } from "./title-path";
 import { listWatchlistRatings } from "./watchlist-ratings";
 
 const EDGE: AccessPolicy = { audience: "anyone", isCached: true, isCounted: false };
@@ -24,7 +24,10 @@ const UNCOUNTED: AccessPolicy = { audience: "user-or-v1-app", isCached: false, i
 const LIST_PAGE = { usual: 60, most: 60 };
 
 /** The catalogue: details and episodes from the edge, lists and the rest with a token (docs/simkl-api.md#catalog). */
-export function createCatalogRoutes(state: SimulatorState, guard: (policy: AccessPolicy) => MiddlewareHandler<Env>): Hono<Env> {
+export function createCatalogRoutes(
+  state: SimulatorState,
+  guard: (policy: AccessPolicy) => MiddlewareHandler<Env>,
+): Hono<Env> {
   const routes = new Hono<Env>();
   for (const section of ["tv", "anime"] as const) {
     routes.get(`/${section}/episodes/:id?`, guard(EDGE), (c) => handleEpisodes(c, state, section));

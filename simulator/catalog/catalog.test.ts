@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createAccount } from "../accounts/new-account";
+import { createAccount } from "@/simulator/accounts/create-account";
 import { demoApp } from "../auth/apps";
 import type { Kind, Title } from "../model";
 import { type Simulator, startSimulator } from "../server";

@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
+import { getSlot } from "@/simulator/world/build/networks";
 import type { Title } from "../model";
-import { getSlot } from "../world/networks";
 
 /**
  * An instant with the offset of the network that shows it: `2010-10-31T21:00:00-05:00`

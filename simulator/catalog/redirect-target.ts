@@ -1,6 +1,6 @@
 import type { World } from "../model";
-import { getTitlePath } from "./title-address";
 import { findTitleByIds } from "./title-by-ids";
+import { getTitlePath } from "./title-path";
 
 /** Where `/redirect` leads; the home page for anything unknown (docs/simkl-api.md#catalog). */
 export function resolveRedirectTarget(world: World, query: URLSearchParams, origin: string): string {

@@ -1,5 +1,5 @@
 import type { Kind, Title, World } from "../model";
-import { parseKind } from "./title-address";
+import { parseKind } from "./title-path";
 
 /** In the order Simkl trusts them (docs/simkl-api.md#ids). */
 const EXTERNAL_IDS = [

@@ -1,7 +1,7 @@
 import type { Account, Kind, Title, World } from "../model";
 
 import { estimateAudience, formatPercent } from "./audience";
-import { getTitlePath } from "./title-address";
+import { getTitlePath } from "./title-path";
 
 /**
  * Community ratings of the titles on one of a person's lists: `/ratings/{type}?user_watchlist=…&fields=`

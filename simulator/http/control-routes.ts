@@ -1,11 +1,11 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
+import { reclassify } from "@/simulator/library/history/reclassify";
+import { deleteList, putList } from "@/simulator/library/lists/edit-list";
+import { startRewatchOnSite } from "@/simulator/library/rewatch/start-rewatch-on-site";
 import { createRecordedAccount } from "../accounts/recorded-account";
 import { createSeededAccount } from "../accounts/seeded-account";
 import { issueToken, revokeGrants } from "../auth/grant-tokens";
-import { deleteList, putList } from "../library/edit-list";
-import { reclassify } from "../library/reclassify";
-import { startRewatchOnSite } from "../library/rewatch-on-site";
 import type { Account } from "../model";
 import type { SimulatorState } from "../state/simulator-state";
 import { RULES } from "../state/violations";
@@ -86,7 +86,9 @@ export function createControlRoutes(state: SimulatorState): Hono<Env> {
       state.rules.rewatchWrites.length = 0;
     }),
   );
-  routes.post("/violations/excuses", async (c) => respondWithoutContent(c, () => state.violations.excuse(ExcuseInput.parse(parseBody(c)))));
+  routes.post("/violations/excuses", async (c) =>
+    respondWithoutContent(c, () => state.violations.excuse(ExcuseInput.parse(parseBody(c)))),
+  );
   routes.post("/faults", async (c) => respondWithoutContent(c, () => state.faults.add(FaultInput.parse(parseBody(c)))));
   routes.delete("/faults", (c) => respondWithoutContent(c, () => state.faults.clear()));
   routes.get("/clock", (c) => c.json({ now: new Date(state.clock.now()).toISOString() }));
@@ -110,7 +112,8 @@ export function createControlRoutes(state: SimulatorState): Hono<Env> {
       nextId: state.nextId,
       activity: state.strictness.rewatchActivity,
     };
-    if (!title || !startRewatchOnSite(requireAccount(c, state), title, context)) throw new Error("Nothing to watch again");
+    if (!title || !startRewatchOnSite(requireAccount(c, state), title, context))
+      throw new Error("Nothing to watch again");
     return respondWithoutContent(c, state.markChanged);
   });
   routes.post("/accounts/:id/lists", (c) => {
@@ -125,7 +128,9 @@ export function createControlRoutes(state: SimulatorState): Hono<Env> {
       throw new Error("No such list");
     return respondWithoutContent(c, state.markChanged);
   });
-  routes.post("/accounts/:id/tokens", (c) => c.json(issueToken(state, getIdParam(c), TokenInput.parse(parseBody(c) ?? {}))));
+  routes.post("/accounts/:id/tokens", (c) =>
+    c.json(issueToken(state, getIdParam(c), TokenInput.parse(parseBody(c) ?? {}))),
+  );
   routes.post("/accounts/:id/revoke", (c) => respondWithoutContent(c, () => revokeGrants(state, getIdParam(c))));
   routes.post("/accounts/:id/quota", (c) => {
     const { used } = z.object({ used: z.number().int().min(0) }).parse(parseBody(c));

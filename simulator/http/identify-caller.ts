@@ -4,7 +4,7 @@ import { needsWrite } from "../auth/scope";
 import type { ApiResponse } from "../model";
 import type { SimulatorState } from "../state/simulator-state";
 import type { Caller, Env } from "./env";
-import { createErrorResponse } from "./refusal";
+import { createErrorResponse } from "./error-response";
 
 /** A request sent before its sender had the refreshed token may still arrive this much later. */
 const TRANSIT_MS = 3;

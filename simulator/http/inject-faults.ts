@@ -4,7 +4,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import type { Fault } from "../state/faults";
 import type { SimulatorState } from "../state/simulator-state";
 import type { Env } from "./env";
-import { createErrorResponse } from "./refusal";
+import { createErrorResponse } from "./error-response";
 import { send } from "./send";
 
 const ERROR_PAGE = "<html><head><title>Bad gateway</title></head><body><h1>Error 502</h1></body></html>";
@@ -68,7 +68,12 @@ function createStatusResponse(c: Context<Env>, { status = 500, body, headers }: 
     : createFaultResponse(c, status, body, headers);
 }
 
-function createFaultResponse(c: Context<Env>, status: number, body: unknown, headers?: Record<string, string>): Response {
+function createFaultResponse(
+  c: Context<Env>,
+  status: number,
+  body: unknown,
+  headers?: Record<string, string>,
+): Response {
   return typeof body === "string" ? new Response(body, { status, headers }) : send(c, { status, body, headers });
 }
 

@@ -1,20 +1,23 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
-import { advanceAccount } from "../library/passage-of-time";
+import { advanceAccount } from "@/simulator/library/advance-account";
 import type { Account, ApiResponse } from "../model";
 import type { SimulatorState } from "../state/simulator-state";
-import type { AccessPolicy } from "./admit";
 import type { Env } from "./env";
+import { createErrorResponse } from "./error-response";
+import type { AccessPolicy } from "./guard";
 import { type Endpoint, LIBRARY_ENDPOINTS, LIST_ENDPOINTS } from "./library-endpoints";
 import { parseJson } from "./parse-json";
-import { createErrorResponse } from "./refusal";
 import { send } from "./send";
 import { WriteLock } from "./write-lock";
 
 const OWN_LIBRARY: AccessPolicy = { audience: "user", isCached: false, isCounted: true };
 
 /** A person's library over HTTP: every handler behind its token, one write at a time (docs/simkl-api.md). */
-export function createLibraryRoutes(state: SimulatorState, guard: (policy: AccessPolicy) => MiddlewareHandler<Env>): Hono<Env> {
+export function createLibraryRoutes(
+  state: SimulatorState,
+  guard: (policy: AccessPolicy) => MiddlewareHandler<Env>,
+): Hono<Env> {
   const routes = new Hono<Env>();
   const lock = new WriteLock();
 
@@ -42,7 +45,8 @@ async function handleCall(
 ): Promise<ApiResponse> {
   const { user } = c.get("caller");
   if (!user) return createErrorResponse(401, "user_token_failed");
-  if (LIST_ENDPOINTS.includes(endpoint) && user.grant.generation === "v1") return createErrorResponse(403, "oauth2_token_required");
+  if (LIST_ENDPOINTS.includes(endpoint) && user.grant.generation === "v1")
+    return createErrorResponse(403, "oauth2_token_required");
   const body = parseJson(c.get("text"));
   if (body === null) return createErrorResponse(400, "json_error", "The body is not JSON");
   if (endpoint.path.startsWith("/sync/all-items")) await wait(state.latencyMs);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Quotas, getSecondsToReset } from "./quotas";
+import { getSecondsToReset, Quotas } from "./quotas";
 
 test.each([
   ["winter", "2026-12-10T12:00:00Z", 17],

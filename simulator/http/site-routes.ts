@@ -1,8 +1,8 @@
 import { type Context, Hono } from "hono";
 import { html } from "hono/html";
+import { getTitlePath } from "@/simulator/catalog/title-path";
 import { renderMessagePage } from "../auth/consent-page";
 import { listRegularEpisodes } from "../catalog/aired";
-import { getTitlePath } from "../catalog/title-address";
 import type { Title } from "../model";
 import type { SimulatorState } from "../state/simulator-state";
 import type { Env } from "./env";

@@ -1,14 +1,14 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono";
-import { createAccount } from "../accounts/new-account";
-import { getTitlePath } from "../catalog/title-address";
+import { createAccount } from "@/simulator/accounts/create-account";
+import { getTitlePath } from "@/simulator/catalog/title-path";
 import { readStats } from "../library/stats";
 import type { Account, ApiResponse, Item, Title, World } from "../model";
 import type { SimulatorState } from "../state/simulator-state";
 import { formatInstant } from "../world/instant";
-import type { AccessPolicy } from "./admit";
 import type { Env } from "./env";
+import { createErrorResponse } from "./error-response";
+import type { AccessPolicy } from "./guard";
 import { getOrigin } from "./origin";
-import { createErrorResponse } from "./refusal";
 import { send } from "./send";
 
 const PROFILE: AccessPolicy = { audience: "user-or-v1-app", isCached: false, isCounted: true };
@@ -18,7 +18,10 @@ const IMAGE_HOST = "https://simkl.in";
  * What anybody may ask about a person by number: statistics and the picture of what they watched last
  * (docs/simkl-api.md#users).
  */
-export function createUsersRoutes(state: SimulatorState, guard: (policy: AccessPolicy) => MiddlewareHandler<Env>): Hono<Env> {
+export function createUsersRoutes(
+  state: SimulatorState,
+  guard: (policy: AccessPolicy) => MiddlewareHandler<Env>,
+): Hono<Env> {
   const routes = new Hono<Env>();
   routes.on(["GET", "POST"], "/users/:id/stats", guard(PROFILE), (c) => send(c, handleStats(c, state)));
   routes.get("/users/recently-watched-background/:id", guard(PROFILE), (c) => handleLastWatched(c, state));
@@ -33,7 +36,14 @@ function handleStats(c: Context<Env>, { accounts, world, clock, nextId }: Simula
   const query = new URL(c.req.url).searchParams;
   const shown =
     account ??
-    createAccount({ id, name: "", description: "", plan: "free", timeZone: "UTC", joinedAt: formatInstant(clock.now()) });
+    createAccount({
+      id,
+      name: "",
+      description: "",
+      plan: "free",
+      timeZone: "UTC",
+      joinedAt: formatInstant(clock.now()),
+    });
   const response = readStats({
     account: shown,
     world,

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { readActivities } from "./activities";
-import { addToList } from "./add-to-list";
-import { writeHistory } from "./history";
-import { removeHistory } from "./history-remove";
-import { writeRatings } from "./ratings";
-import { scrobblePause } from "./scrobble";
-import { AIRING, ENDED, MOVIE, NOW, createSmallLibrary } from "./small-library";
+import { writeHistory } from "./history/history";
+import { removeHistory } from "./history/history-remove";
+import { addToList } from "./lists/add-to-list";
+import { scrobblePause } from "./playback/scrobble";
+import { writeRatings } from "./ratings/ratings";
+import { AIRING, createSmallLibrary, ENDED, MOVIE, NOW } from "./small-library";
 
 const MINUTE = 60_000;
 const NOTHING = { rated_at: null, playback: null, plantowatch: null, completed: null, removed_from_list: null };

@@ -1,5 +1,5 @@
 import type { Handler, Kind, KindStamps } from "../model";
-import { pickLatest } from "./newest";
+import { pickLatest } from "./pick-latest";
 
 type Block = Record<string, string | null>;
 

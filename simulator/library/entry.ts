@@ -1,4 +1,4 @@
-import { createItem } from "../accounts/new-item";
+import { createItem } from "@/simulator/accounts/create-item";
 import type { Account, Item, RewatchSession, Status, Title } from "../model";
 import { moveEntry, stampEntry } from "./stamps";
 

@@ -3,14 +3,14 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { ApiResponse } from "../model";
 import { readActivities } from "./activities";
-import { addToList } from "./add-to-list";
-import { readAllItems } from "./all-items";
-import { writeHistory } from "./history";
-import { removeHistory } from "./history-remove";
-import { writeRatings } from "./ratings";
-import { scrobbleStop } from "./scrobble";
+import { writeHistory } from "./history/history";
+import { removeHistory } from "./history/history-remove";
+import { addToList } from "./lists/add-to-list";
+import { scrobbleStop } from "./playback/scrobble";
+import { writeRatings } from "./ratings/ratings";
+import { readAllItems } from "./rows/all-items";
 import { readSettings } from "./settings";
-import { COUR_1, ENDED, MOVIE, listRows, createSmallLibrary } from "./small-library";
+import { COUR_1, createSmallLibrary, ENDED, listRows, MOVIE } from "./small-library";
 import { checkWatched } from "./spot-check";
 import { readStats } from "./stats";
 
@@ -22,7 +22,9 @@ const ALL_MODIFIERS =
 
 describe.skipIf(!hasExamples)("shapes recorded from Simkl (only where ../shared/simkl-examples is present)", () => {
   test("activities have the recorded keys", () => {
-    expect(describeKeys(createSmallLibrary().call(readActivities).body)).toEqual(describeKeys(example("sync-activities", "fresh_user")));
+    expect(describeKeys(createSmallLibrary().call(readActivities).body)).toEqual(
+      describeKeys(example("sync-activities", "fresh_user")),
+    );
   });
 
   test.each([
@@ -55,7 +57,9 @@ describe.skipIf(!hasExamples)("shapes recorded from Simkl (only where ../shared/
     call(writeHistory, { query: FLAG, body: { shows: [{ ids: { simkl: ENDED }, episodes: [{ number: 1 }] }] } });
     const recorded = Rows.parse(example("sync-all-items", "rewatches_via_allow_rewatch", "response", "shows"))[1];
     const query = `${FLAG}&extended=full&episode_watched_at=yes`;
-    expect(describeKeys(removeIds(listRows(call(readAllItems, { query }), "shows")[1]))).toEqual(describeKeys(removeIds(recorded)));
+    expect(describeKeys(removeIds(listRows(call(readAllItems, { query }), "shows")[1]))).toEqual(
+      describeKeys(removeIds(recorded)),
+    );
   });
 
   test("write answers have the recorded keys", () => {
@@ -120,9 +124,7 @@ function expectShape(response: ApiResponse, recorded: unknown): void {
 function removeIds(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(removeIds);
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, key === "ids" ? "…" : removeIds(inner)]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === "ids" ? "…" : removeIds(inner)]));
 }
 
 /** The keys of a value at every depth, an array standing for its first entry. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { createAccount } from "../accounts/new-account";
+import { createAccount } from "@/simulator/accounts/create-account";
+import { createTitle } from "@/simulator/world/build/create-title";
 import type { Account, ApiResponse, Episode, Handler, Plan, Title, World } from "../model";
 import { SimulatorClock } from "../state/simulator-clock";
-import { createTitle } from "../world/new-title";
-import { advanceAccount } from "./passage-of-time";
+import { advanceAccount } from "./advance-account";
 
 export const NOW = "2026-10-10T12:00:00Z";
 
@@ -59,7 +59,12 @@ export function listRows({ body }: ApiResponse, listKey: "shows" | "anime" | "mo
 const Library = z.record(z.string(), z.array(z.record(z.string(), z.unknown())));
 
 function titles(): Title[] {
-  const movie = { ...createTitle(MOVIE, "movie", "The Gate"), year: 2010, runtime: 100, ids: { imdb: "tt1", tmdb: "11" } };
+  const movie = {
+    ...createTitle(MOVIE, "movie", "The Gate"),
+    year: 2010,
+    runtime: 100,
+    ids: { imdb: "tt1", tmdb: "11" },
+  };
   const ended = { ...createTitle(ENDED, "tv", "Harbour"), year: 2012, runtime: 40, ids: { tvdb: "20" } };
   const airing = { ...createTitle(AIRING, "tv", "Weekly"), year: 2026, runtime: 30 };
   const cour = { ...createTitle(COUR_1, "anime", "Kumo"), animeType: "tv" as const, ids: { mal: "41", tvdb: "900" } };

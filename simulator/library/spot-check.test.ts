@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { writeHistory } from "./history";
-import { AIRING, ENDED, MOVIE, NOW, createSmallLibrary } from "./small-library";
+import { writeHistory } from "./history/history";
+import { AIRING, createSmallLibrary, ENDED, MOVIE, NOW } from "./small-library";
 import { checkWatched } from "./spot-check";
 
 test("nothing asked is `null`", () => {

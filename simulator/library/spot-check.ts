@@ -1,10 +1,10 @@
+import { createErrorResponse } from "@/simulator/http/error-response";
 import { hasAired } from "../catalog/aired";
-import { createErrorResponse } from "../http/refusal";
 import type { Account, Call, Episode, Handler, Item, Title, World } from "../model";
-import { countEpisodes, toEpisodeKey, listUndatedEpisodes } from "./episodes";
-import { resolveTitle } from "./resolve-title";
-import { isMovie } from "./watch";
-import { isRecord, WriteItem } from "./write-body";
+import { resolveTitle } from "./history/resolve-title";
+import { isMovie } from "./history/watch";
+import { isRecord, WriteItem } from "./history/write-body";
+import { countEpisodes, listUndatedEpisodes, toEpisodeKey } from "./rows/episodes";
 
 const MAX_EXTENDED = 100;
 

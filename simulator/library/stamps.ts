@@ -1,5 +1,5 @@
 import type { Account, Call, Item, Kind, KindStamps, Status, Title } from "../model";
-import { pickLatest } from "./newest";
+import { pickLatest } from "./pick-latest";
 
 /** Moves one activity bucket forward to an instant, never back (docs/simkl-api.md#activities). */
 export function stampBucket(account: Account, kind: Kind, bucket: keyof KindStamps, at: string): void {

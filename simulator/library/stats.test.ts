@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { addToList } from "./add-to-list";
-import { writeHistory } from "./history";
-import { AIRING, ANIME_MOVIE, ENDED, MOVIE, createSmallLibrary } from "./small-library";
+import { writeHistory } from "./history/history";
+import { addToList } from "./lists/add-to-list";
+import { AIRING, ANIME_MOVIE, createSmallLibrary, ENDED, MOVIE } from "./small-library";
 import { readStats } from "./stats";
 
 test("counts and minutes per list, films without watching and hold", () => {

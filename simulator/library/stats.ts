@@ -1,9 +1,9 @@
 import type { Account, Handler, Item, Kind, Status, Title, World } from "../model";
 import { formatInstant, WEEK } from "../world/instant";
-import { countEpisodes } from "./episodes";
-import { type Entry, selectEntries } from "./library-selection";
-import { isUnknownDate } from "./same-viewing";
-import { getUsualMinutes } from "./usual-minutes";
+import { getUsualMinutes } from "./playback/usual-minutes";
+import { isUnknownDate } from "./rewatch/same-viewing";
+import { countEpisodes } from "./rows/episodes";
+import { type Entry, selectEntries } from "./rows/library-selection";
 
 /**
  * `GET /users/{id}/stats` of the account called as: counts and minutes per list, first viewings only

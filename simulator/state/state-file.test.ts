@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { createAccount } from "../accounts/new-account";
-import { createItem } from "../accounts/new-item";
+import { createAccount } from "@/simulator/accounts/create-account";
+import { createItem } from "@/simulator/accounts/create-item";
+import { createTitle } from "@/simulator/world/build/create-title";
 import { startSimulator } from "../server";
-import { createTitle } from "../world/new-title";
 
 test("accounts, grants and changed titles outlive a restart", async () => {
   const folder = mkdtempSync(join(tmpdir(), "simulator-"));

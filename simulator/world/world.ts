@@ -1,29 +1,37 @@
 import type { World } from "../model";
-import { animeAiring } from "./anime-airing";
-import { animeMoviesAndOvas } from "./anime-films-and-ovas";
-import { animeSeries } from "./anime-series";
-import { buildAnime } from "./build-anime";
-import { buildMovie } from "./build-film";
-import { buildShow } from "./build-show";
-import { decorateTitles } from "./decorate-titles";
-import { movies2000s } from "./films-2000s";
-import { movies2010s } from "./films-2010s";
-import { movies2020s } from "./films-2020s";
-import { movieClassics } from "./films-classics";
-import { moviesEightiesNineties } from "./films-eighties-nineties";
-import { moviesPeculiar } from "./films-peculiar";
-import { moviesOfTheWorld } from "./films-world";
+import { buildAnime } from "./build/build-anime";
+import { buildMovie } from "./build/build-movie";
+import { buildShow } from "./build/build-show";
+import { decorateTitles } from "./build/decorate-titles";
+import { parseTable } from "./build/parse-table";
+import { rankTitles } from "./build/rank-titles";
 import { getStartOfDay } from "./instant";
-import { createInventedTitles } from "./invented-titles";
-import { rankTitles } from "./rank-titles";
-import { parseTable } from "./read-table";
-import { airingShows } from "./shows-airing";
-import { comedyShows } from "./shows-comedy";
-import { crimeShows } from "./shows-crime";
-import { dramaShows } from "./shows-drama";
-import { fantasticShows } from "./shows-fantastic";
+import { createInventedTitles } from "./invented/invented-titles";
+import { animeAiring } from "./tables/anime-airing";
+import { animeMoviesAndOvas } from "./tables/anime-movies-and-ovas";
+import { animeSeries } from "./tables/anime-series";
+import { movies2000s } from "./tables/movies-2000s";
+import { movies2010s } from "./tables/movies-2010s";
+import { movies2020s } from "./tables/movies-2020s";
+import { movieClassics } from "./tables/movies-classics";
+import { moviesEightiesNineties } from "./tables/movies-eighties-nineties";
+import { moviesPeculiar } from "./tables/movies-peculiar";
+import { moviesOfTheWorld } from "./tables/movies-world";
+import { airingShows } from "./tables/shows-airing";
+import { comedyShows } from "./tables/shows-comedy";
+import { crimeShows } from "./tables/shows-crime";
+import { dramaShows } from "./tables/shows-drama";
+import { fantasticShows } from "./tables/shows-fantastic";
 
-const movies = [movieClassics, moviesEightiesNineties, movies2000s, movies2010s, movies2020s, moviesOfTheWorld, moviesPeculiar];
+const movies = [
+  movieClassics,
+  moviesEightiesNineties,
+  movies2000s,
+  movies2010s,
+  movies2020s,
+  moviesOfTheWorld,
+  moviesPeculiar,
+];
 const shows = [dramaShows, comedyShows, crimeShows, fantasticShows, airingShows];
 const anime = [animeSeries, animeAiring, animeMoviesAndOvas];
 const FIRST_EPISODE_ID = 300_000;

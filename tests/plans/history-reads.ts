@@ -1,12 +1,12 @@
 import { listHistoryDayTotals } from "@/lib/library/history/history-day-totals";
 import type { HistoryFilter } from "@/lib/library/history/history-filter";
-import { NEWEST, createKeyBefore } from "@/lib/library/history/history-key";
+import { createKeyBefore, NEWEST } from "@/lib/library/history/history-key";
 import { listHistoryMonths } from "@/lib/library/history/history-months";
 import { getHistoryPage } from "@/lib/library/history/history-page";
 import { countUndated } from "@/lib/library/history/undated-count";
 import { listUndatedTitles } from "@/lib/library/history/undated-titles";
-import { type Reads, ZONE } from "./asked";
 import { READER } from "./large-tables";
+import { type Reads, ZONE } from "./plan-inputs";
 
 const FILTERS: HistoryFilter[] = [
   { kind: null, watch: null, search: "" },

@@ -1,28 +1,28 @@
-import { getLastMonths } from "@/lib/dates/local-window";
+import { getLastMonths } from "@/lib/domain/local-window";
+import { hasTitles } from "@/lib/library/browse/has-titles";
 import { getLibraryFacets } from "@/lib/library/browse/library-facets";
 import { listLibraryIds } from "@/lib/library/browse/library-ids";
 import { getLibraryPage } from "@/lib/library/browse/library-page";
 import { parseLibraryQuery } from "@/lib/library/browse/library-query";
-import { findMatchingTitles } from "@/lib/library/browse/matching-titles";
+import { deleteSavedView, listSavedViews, storeSavedView } from "@/lib/library/browse/saved-views";
 import { SORTS, type Sort } from "@/lib/library/browse/sorts";
 import { type CalendarFilter, listOwnAirings } from "@/lib/library/calendar/own-airings";
-import { exportLibrary } from "@/lib/library/export";
-import { hasTitles } from "@/lib/library/has-titles";
-import { listLastWatched } from "@/lib/library/last-watched";
-import { getListStatuses } from "@/lib/library/lists-of-titles";
-import { listPausedTitles } from "@/lib/library/playback-shelf";
-import { listRecentMemos } from "@/lib/library/recent-memos";
-import { deleteSavedView, storeSavedView, listSavedViews } from "@/lib/library/saved-views";
-import { getTitleHead } from "@/lib/library/title-head";
-import { listJourneySteps } from "@/lib/library/title-journey";
-import { findTitleName } from "@/lib/library/title-name";
-import { listTitleRewatches } from "@/lib/library/title-rewatches";
-import { listTitleWatches } from "@/lib/library/title-watches";
+import { exportLibrary } from "@/lib/library/export/export-library";
+import { listLastWatched } from "@/lib/library/history/last-watched";
+import { listRecentMemos } from "@/lib/library/memos/recent-memos";
+import { findMatchingTitles } from "@/lib/library/search/matching-titles";
+import { getListStatuses } from "@/lib/library/title/list-statuses";
+import { getTitleHead } from "@/lib/library/title/title-head";
+import { listJourneySteps } from "@/lib/library/title/title-journey";
+import { findTitleName } from "@/lib/library/title/title-name";
+import { listTitleRewatches } from "@/lib/library/title/title-rewatches";
+import { listTitleWatches } from "@/lib/library/title/title-watches";
 import { listCaughtUp } from "@/lib/library/up-next/caught-up";
+import { listPausedTitles } from "@/lib/library/up-next/paused-titles";
 import { saveSpoilerSafe } from "@/lib/library/up-next/save-spoiler-safe";
 import { listUpNext } from "@/lib/library/up-next/up-next";
-import { type Reads, VIEWER, ZONE } from "./asked";
 import { LONG_SHOW, NOW, READER } from "./large-tables";
+import { type Reads, VIEWER, ZONE } from "./plan-inputs";
 
 const AIRINGS: CalendarFilter[] = [
   { kind: null, list: null },
@@ -45,8 +45,13 @@ export const LIBRARY_READS: Reads = {
     ...QUERIES.map((query) => () => getLibraryPage(VIEWER, query, null, 60)),
     ...Object.keys(SORTS).map((sort) => () => readSecondPage(sort as Sort)),
   ],
-  "library/browse/matching-titles": [() => findMatchingTitles(READER, "title 7"), () => findMatchingTitles(READER, "tilte 77")],
-  "library/calendar/own-airings": AIRINGS.map((filter) => () => listOwnAirings(READER, getLastMonths(1, ZONE, NOW), filter)),
+  "library/browse/matching-titles": [
+    () => findMatchingTitles(READER, "title 7"),
+    () => findMatchingTitles(READER, "tilte 77"),
+  ],
+  "library/calendar/own-airings": AIRINGS.map(
+    (filter) => () => listOwnAirings(READER, getLastMonths(1, ZONE, NOW), filter),
+  ),
   "library/export": [exportAll],
   "library/has-titles": [() => hasTitles(READER)],
   "library/last-watched": [() => listLastWatched(READER, 12)],

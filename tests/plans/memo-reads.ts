@@ -4,9 +4,9 @@ import { getMemoFacets } from "@/lib/library/memos/memo-facets";
 import { EVERY_MEMO, MEMO_SORTS, type MemoFilter, type MemoSort } from "@/lib/library/memos/memo-query";
 import type { PendingTitles } from "@/lib/library/memos/memo-rows";
 import { getMemosPage } from "@/lib/library/memos/memos-page";
-import { listMemosToChange } from "@/lib/library/memos/memos-to-turn";
-import type { Reads } from "./asked";
+import { listMemosToChange } from "@/lib/library/memos/memos-to-change";
 import { READER } from "./large-tables";
+import type { Reads } from "./plan-inputs";
 
 const MEMOS: MemoFilter[] = [
   EVERY_MEMO,
@@ -31,7 +31,9 @@ export const MEMO_READS: Reads = {
   ),
   "library/memos/memo-facets": MEMOS.map((filter) => () => getMemoFacets(READER, PENDING, filter)),
   "library/memos/memos-page": [
-    ...MEMOS.map((filter) => () => getMemosPage(READER, PENDING, { ...filter, sort: "moved", direction: "desc" }, null, 40)),
+    ...MEMOS.map(
+      (filter) => () => getMemosPage(READER, PENDING, { ...filter, sort: "moved", direction: "desc" }, null, 40),
+    ),
     ...Object.keys(MEMO_SORTS).map((sort) => () => readSecondPage(sort as MemoSort)),
   ],
   "library/memos/memos-to-turn": MEMOS.flatMap((filter) => [

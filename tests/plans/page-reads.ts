@@ -1,22 +1,22 @@
-import { isReferencedImage } from "@/lib/catalog/is-image-on-file";
-import { listTitleEpisodes } from "@/lib/catalog/title-episodes";
-import { getTitleFacts } from "@/lib/catalog/title-facts";
+import { isReferencedImage } from "@/lib/catalog/images/is-referenced-image";
+import { listTitleEpisodes } from "@/lib/catalog/titles/title-episodes";
+import { getTitleFacts } from "@/lib/catalog/titles/title-facts";
 import { findSharedReview, listOwnShares } from "@/lib/sharing/review-shares";
-import { getFreshness } from "@/lib/sync/freshness";
-import { getHeldTitles } from "@/lib/sync/held-removals";
-import { getImportState } from "@/lib/sync/import-state";
-import { listUserCalls } from "@/lib/sync/own-calls";
-import { requestSyncOnVisit } from "@/lib/sync/request-sync";
-import { getRunLog } from "@/lib/sync/run-log";
-import { getSyncStatus } from "@/lib/sync/standing";
-import type { Reads } from "./asked";
+import { getHeldTitles } from "@/lib/sync/removals/held-removals";
+import { requestSyncOnVisit } from "@/lib/sync/run/request-sync";
+import { getFreshness } from "@/lib/sync/status/freshness";
+import { getImportState } from "@/lib/sync/status/import-state";
+import { listUserCalls } from "@/lib/sync/status/quota-usage";
+import { getRunLog } from "@/lib/sync/status/run-log";
+import { getSyncStatus } from "@/lib/sync/status/sync-status";
 import { HISTORY_READS } from "./history-reads";
 import { LONG_SHOW, NOW, READER } from "./large-tables";
 import { LIBRARY_READS } from "./library-reads";
 import { MEMO_READS } from "./memo-reads";
+import { OUTBOX_READS } from "./outbox-reads";
+import type { Reads } from "./plan-inputs";
 import { REWATCH_READS } from "./rewatch-reads";
 import { STATS_READS } from "./stats-reads";
-import { OUTBOX_READS } from "./write-reads";
 
 /** What pages ask the database, by the file in lib/ whose statements these are. */
 export const PAGE_READS: Reads = {

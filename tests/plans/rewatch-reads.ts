@@ -1,7 +1,7 @@
-import { listSelectedRewatches } from "@/lib/library/rewatches/audit/chosen-rewatches";
+import { listActiveRewatches } from "@/lib/library/rewatches/active-rewatches";
 import { auditRewatches } from "@/lib/library/rewatches/audit/rewatch-audit";
-import { listActiveRewatches } from "@/lib/library/rewatches/going-on";
-import { listMostRewatched } from "@/lib/library/rewatches/most-returned";
+import { listSelectedRewatches } from "@/lib/library/rewatches/audit/selected-rewatches";
+import { listMostRewatched } from "@/lib/library/rewatches/most-rewatched";
 import { getRewatchFacets } from "@/lib/library/rewatches/rewatch-facets";
 import {
   EVERY_REWATCH,
@@ -9,11 +9,11 @@ import {
   type RewatchFilter,
   type RewatchSort,
 } from "@/lib/library/rewatches/rewatch-query";
+import { listRewatchTime } from "@/lib/library/rewatches/rewatch-time";
 import { listRewatchedTitles } from "@/lib/library/rewatches/rewatched-titles";
 import { getRewatchesPage } from "@/lib/library/rewatches/rewatches-page";
-import { listRewatchTime } from "@/lib/library/rewatches/time-again";
-import { type Reads, VIEWER } from "./asked";
 import { LONG_SHOW, NOW, READER } from "./large-tables";
+import { type Reads, VIEWER } from "./plan-inputs";
 
 const REWATCHES: RewatchFilter[] = [EVERY_REWATCH, { search: "title 7", kind: "tv", state: "active", year: 2026 }];
 

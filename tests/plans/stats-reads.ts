@@ -1,40 +1,40 @@
-import { getLastDays, getLastMonths } from "@/lib/dates/local-window";
-import { getBreakdown } from "@/lib/stats/breakdown/breakdown";
-import { DIMENSIONS } from "@/lib/stats/breakdown/dimensions";
-import { listTitlesWatched } from "@/lib/stats/breakdown/titles-watched";
-import { listCountedEpisodes } from "@/lib/stats/counted-episodes";
-import { listWatchLags } from "@/lib/stats/lag/watch-lag";
-import { countLeftOutWatches } from "@/lib/stats/left-out-watches";
+import { getLastDays, getLastMonths } from "@/lib/domain/local-window";
 import { listAddableTitles } from "@/lib/stats/library/addable-titles";
 import { listBacklog } from "@/lib/stats/library/backlog";
 import { listDropOffs } from "@/lib/stats/library/drop-off";
+import { listLibraryCounts } from "@/lib/stats/library/library-counts";
 import { listMemoWords } from "@/lib/stats/library/memo-words";
 import { listMostRewatched } from "@/lib/stats/library/most-rewatched";
 import { listStatusSteps } from "@/lib/stats/library/status-steps";
-import { listLibraryCounts } from "@/lib/stats/library-counts";
-import { listActivityDays } from "@/lib/stats/range/activity-days";
-import { getHoursOfWeek } from "@/lib/stats/range/hours-of-week";
-import { listRangeTotals } from "@/lib/stats/range/range-totals";
-import type { StatsFilter } from "@/lib/stats/range/stats-filter";
-import { listUndatedTotals } from "@/lib/stats/range/undated-totals";
-import { findWatchedSpan } from "@/lib/stats/range/watched-span";
-import { compareWithCommunity } from "@/lib/stats/ratings/against-community";
-import { type RatingsQuery, listRatingsGiven } from "@/lib/stats/ratings/ratings-given";
-import { listRatingCounts } from "@/lib/stats/ratings-spread";
+import { countLeftOutWatches } from "@/lib/stats/overview/left-out-watches";
+import { listRatingCounts } from "@/lib/stats/overview/ratings-spread";
+import { listWatchedPerDay } from "@/lib/stats/overview/watched-per-day";
+import { listWatchedPerMonth } from "@/lib/stats/overview/watched-per-month";
+import { listWatchedTime } from "@/lib/stats/overview/watched-time";
 import { countBegunAndFinished } from "@/lib/stats/review/begun-and-finished";
 import { listHighestRated } from "@/lib/stats/review/highest-rated";
 import { listHoursPerKind } from "@/lib/stats/review/hours-per-kind";
 import { listMonthsWatched } from "@/lib/stats/review/months-watched";
 import { getPosters } from "@/lib/stats/review/posters-of";
-import { findLongestBinge } from "@/lib/stats/streaks/longest-binge";
-import { listNamedWatches } from "@/lib/stats/streaks/named-watch";
-import { getTotalsBefore } from "@/lib/stats/streaks/totals-before";
-import { listWatchesAtMinutes } from "@/lib/stats/streaks/watches-at-minutes";
-import { listWatchedPerDay } from "@/lib/stats/watched-per-day";
-import { listWatchedPerMonth } from "@/lib/stats/watched-per-month";
-import { listWatchedTime } from "@/lib/stats/watched-time";
-import { SELECTED_IDS, DAYS, type Reads, ZONE } from "./asked";
+import { listActivityDays } from "@/lib/stats/shared/activity-days";
+import { listCountedEpisodes } from "@/lib/stats/shared/counted-episodes";
+import { getHoursOfWeek } from "@/lib/stats/shared/hours-of-week";
+import { findLongestBinge } from "@/lib/stats/shared/longest-binge";
+import { listNamedWatches } from "@/lib/stats/shared/named-watches";
+import { listRangeTotals } from "@/lib/stats/shared/range-totals";
+import type { StatsFilter } from "@/lib/stats/shared/stats-filter";
+import { findWatchedSpan } from "@/lib/stats/shared/watched-span";
+import { getBreakdown } from "@/lib/stats/taste/breakdown";
+import { compareWithCommunity } from "@/lib/stats/taste/community-comparison";
+import { DIMENSIONS } from "@/lib/stats/taste/dimensions";
+import { listRatingsGiven, type RatingsQuery } from "@/lib/stats/taste/ratings-given";
+import { listTitlesWatched } from "@/lib/stats/taste/titles-watched";
+import { getTotalsBefore } from "@/lib/stats/time/totals-before";
+import { listUndatedTotals } from "@/lib/stats/time/undated-totals";
+import { listWatchLags } from "@/lib/stats/time/watch-lag";
+import { listWatchesAtMinutes } from "@/lib/stats/time/watches-at-minutes";
 import { LONG_SHOW, NOW, READER } from "./large-tables";
+import { DAYS, type Reads, SELECTED_IDS, ZONE } from "./plan-inputs";
 
 const STATS: StatsFilter[] = [
   { kind: null, watch: null, dates: "exact" },
@@ -60,10 +60,16 @@ export const STATS_READS: Reads = {
   "stats/lag/watch-lag": [() => listWatchLags(READER, ZONE, DAYS, null), () => listWatchLags(READER, ZONE, DAYS, "tv")],
   "stats/left-out-watches": [() => countLeftOutWatches(READER, getLastDays(30, ZONE, NOW), null)],
   "stats/library/addable-titles": [() => listAddableTitles(READER, "tv", DAYS.lastDay, SELECTED_IDS, 8)],
-  "stats/library/backlog": [() => listBacklog(READER, null, DAYS.lastDay), () => listBacklog(READER, "tv", DAYS.lastDay)],
+  "stats/library/backlog": [
+    () => listBacklog(READER, null, DAYS.lastDay),
+    () => listBacklog(READER, "tv", DAYS.lastDay),
+  ],
   "stats/library/drop-off": [() => listDropOffs(READER, null), () => listDropOffs(READER, "tv")],
   "stats/library/memo-words": [() => listMemoWords(READER, null, 40), () => listMemoWords(READER, "tv", 40)],
-  "stats/library/most-rewatched": [() => listMostRewatched(READER, null, 10), () => listMostRewatched(READER, "tv", 10)],
+  "stats/library/most-rewatched": [
+    () => listMostRewatched(READER, null, 10),
+    () => listMostRewatched(READER, "tv", 10),
+  ],
   "stats/library/status-steps": [() => listStatusSteps(READER, null), () => listStatusSteps(READER, "tv")],
   "stats/library-counts": [() => listLibraryCounts(READER)],
   "stats/range/activity-days": STATS.map((filter) => () => listActivityDays(READER, DAYS, filter)),

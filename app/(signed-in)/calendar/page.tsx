@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { after } from "next/server";
+import { setSpoilerSafe } from "@/app/(signed-in)/_actions/spoilers";
+import { SpoilerSwitch } from "@/app/(signed-in)/_components/spoiler-switch";
 import { PanelBoundary } from "@/components/ui/panel-boundary";
-import { SpoilerSwitch } from "@/components/up-next/spoiler-switch";
-import { requireUser } from "@/lib/accounts/guards";
-import { ensureCalendar } from "@/lib/catalog/calendar/keep-calendar";
-import { setSpoilerSafe } from "../up-next/actions";
-import { Airings } from "./airings";
-import { CalendarStatusLine } from "./as-of";
-import { parseCalendarParams } from "./calendar-address";
-import { formatRange } from "./range-name";
-import { resolveVisibleRange } from "./shown-range";
-import { Toolbar } from "./toolbar";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { ensureCalendar } from "@/lib/catalog/calendar/ensure-calendar";
+import { Airings } from "./_components/airings";
+import { CalendarStatusLine } from "./_components/calendar-status-line";
+import { Toolbar } from "./_components/toolbar";
+import { formatRange } from "./_lib/format-range";
+import { resolveVisibleRange } from "./_lib/visible-range";
+import { parseCalendarParams } from "./search-params";
 
 export const metadata: Metadata = { title: "Calendar" };
 

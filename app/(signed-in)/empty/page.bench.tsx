@@ -1,4 +1,4 @@
-import { requireUser } from "@/lib/accounts/guards";
+import { requireUser } from "@/lib/auth/sessions/current-user";
 
 /** What every signed-in page costs without anything of its own: the measure for the others. Only benchmarks are built with it. */
 export default async function EmptyPage() {

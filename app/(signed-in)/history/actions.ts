@@ -1,10 +1,10 @@
 "use server";
 
 import { z } from "zod";
-import type { MorePage } from "@/components/ui/show-more";
-import { requireUser } from "@/lib/accounts/guards";
-import { parseHistoryParams } from "./history-address";
-import { renderHistoryList } from "./history-list";
+import type { MorePage } from "@/components/ui/load-more";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { renderHistoryList } from "./_components/history-list";
+import { parseHistoryParams } from "./search-params";
 
 const Href = z.string().max(2000).startsWith("/history?").catch("/history?");
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PanelBoundary } from "@/components/ui/panel-boundary";
-import { requireUser } from "@/lib/accounts/guards";
-import { formatMonth } from "@/lib/dates/day-in-words";
-import { AboutDates } from "./about-dates";
-import { Days } from "./days";
-import { FilterBar } from "./filter-bar";
-import { type HistoryParams, historyHref, parseHistoryParams } from "./history-address";
-import { MonthIndex } from "./month-index";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { formatMonth } from "@/lib/format/relative-day";
+import { AboutDates } from "./_components/about-dates";
+import { Days } from "./_components/days";
+import { FilterBar } from "./_components/filter-bar";
+import { MonthIndex } from "./_components/month-index";
+import { type HistoryParams, historyHref, parseHistoryParams } from "./search-params";
 
 export const metadata: Metadata = { title: "History" };
 

@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
-import { ImportPanel } from "@/components/import/import-panel";
-import { requireUser } from "@/lib/accounts/guards";
+import { ImportPanel } from "@/app/(signed-in)/_components/import/import-panel";
+import { SearchBox } from "@/app/(signed-in)/_components/search-box";
+import { requireUser } from "@/lib/auth/sessions/current-user";
 import { parseLibraryQuery, serializeLibraryQuery } from "@/lib/library/browse/library-query";
 import { SORT_KEYS } from "@/lib/library/browse/sort-keys";
-import { parseCursor } from "@/lib/library/sorted-place";
-import { getImportState } from "@/lib/sync/import-state";
-import { SelectionLink } from "./choose-link";
-import { FilterSheet } from "./filter-sheet";
-import { Filters } from "./filters";
-import { LibraryCountLine } from "./library-count-line";
-import { Results } from "./results";
-import { SavedViews } from "./saved-views";
-import { SearchBox } from "./search-box";
-import { ActiveFilters } from "./set-filters";
-import { Toolbar } from "./toolbar";
+import { parseCursor } from "@/lib/library/browse/title-cursor";
+import { getImportState } from "@/lib/sync/status/import-state";
+import { ActiveFilters } from "./_components/filters/active-filters";
+import { FilterSheet } from "./_components/filters/filter-sheet";
+import { Filters } from "./_components/filters/filters";
+import { LibraryCountLine } from "./_components/library-count-line";
+import { Results } from "./_components/results";
+import { SavedViews } from "./_components/saved-views";
+import { SelectionLink } from "./_components/selection-link";
+import { Toolbar } from "./_components/toolbar";
 
 export const metadata: Metadata = { title: "Library" };
 

@@ -1,21 +1,21 @@
 import type { Metadata } from "next";
-import { pluralize } from "@/components/format/counted";
-import { ImportPanel } from "@/components/import/import-panel";
-import { requireUser } from "@/lib/accounts/guards";
-import type { MemoFacets } from "@/lib/library/memos/fold-facets";
+import { ImportPanel } from "@/app/(signed-in)/_components/import/import-panel";
+import { SearchBox } from "@/app/(signed-in)/_components/search-box";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { pluralize } from "@/lib/format/count";
+import { parseCursor } from "@/lib/library/browse/title-cursor";
+import type { MemoFacets } from "@/lib/library/memos/count-facets";
 import { findMatchingMemos } from "@/lib/library/memos/matching-memos";
 import { getMemoFacets } from "@/lib/library/memos/memo-facets";
 import { MEMO_SORT_KEYS } from "@/lib/library/memos/memo-order";
 import { hasFilters } from "@/lib/library/memos/memo-query";
-import { parseCursor } from "@/lib/library/sorted-place";
-import { getImportState } from "@/lib/sync/import-state";
-import { listPendingTitles } from "@/lib/writes/pending-titles";
-import { SearchBox } from "../library/search-box";
-import { MemoList } from "./memo-list";
-import { type MemosParams, parseMemosParams, serializeMemosParams } from "./memos-address";
-import { NoMemos } from "./no-memos";
-import { MemoPrompts } from "./nudge";
-import { Toolbar } from "./toolbar";
+import { listPendingTitles } from "@/lib/outbox/preview/pending-titles";
+import { getImportState } from "@/lib/sync/status/import-state";
+import { MemoList } from "./_components/memo-list";
+import { MemoPrompts } from "./_components/memo-prompts";
+import { NoMemos } from "./_components/no-memos";
+import { Toolbar } from "./_components/toolbar";
+import { type MemosParams, parseMemosParams, serializeMemosParams } from "./search-params";
 
 export const metadata: Metadata = { title: "Memos" };
 

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { ImportPanel } from "@/components/import/import-panel";
-import { requireUser } from "@/lib/accounts/guards";
-import { formatGreeting } from "@/lib/dates/greeting";
-import { hasTitles } from "@/lib/library/has-titles";
-import { getImportState } from "@/lib/sync/import-state";
-import { SyncLine } from "../sync-line";
-import { EmptyOverview } from "./empty-overview";
-import { parseWatchFilter } from "./overview-address";
-import { OverviewPanels } from "./panels";
-import { WeekSummary } from "./week-line";
+import { ImportPanel } from "@/app/(signed-in)/_components/import/import-panel";
+import { SyncLine } from "@/app/(signed-in)/_components/sync-line";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { formatGreeting } from "@/lib/format/greeting";
+import { hasTitles } from "@/lib/library/browse/has-titles";
+import { getImportState } from "@/lib/sync/status/import-state";
+import { EmptyOverview } from "./_components/empty-overview";
+import { OverviewPanels } from "./_components/overview-panels";
+import { WeekSummary } from "./_components/week-summary";
+import { parseWatchFilter } from "./search-params";
 
 export const metadata: Metadata = { title: "Overview" };
 
@@ -33,7 +33,14 @@ export default async function OverviewPage({ searchParams }: PageProps<"/overvie
       </header>
       <div className="space-y-4">
         {isImporting && <ImportPanel initial={state} />}
-        {hasLibrary && <OverviewPanels user={user} now={now} isImporting={isImporting} watch={parseWatchFilter(await searchParams)} />}
+        {hasLibrary && (
+          <OverviewPanels
+            user={user}
+            now={now}
+            isImporting={isImporting}
+            watch={parseWatchFilter(await searchParams)}
+          />
+        )}
         {!hasLibrary && !isImporting && <EmptyOverview />}
       </div>
     </>

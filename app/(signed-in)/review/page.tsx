@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
-import { requireUser } from "@/lib/accounts/guards";
-import { toLocalDay } from "@/lib/dates/local-day";
-import { listReviewMonths } from "./figures-of";
-import { reviewHref } from "./review-address";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { toLocalDay } from "@/lib/domain/local-day";
+import { listReviewMonths } from "./_lib/get-review-stats";
+import { reviewHref } from "./_lib/review-params";
 
 /** Leads to the latest year with something in it; without any, to the one that is going on. */
 export default async function ReviewPage() {

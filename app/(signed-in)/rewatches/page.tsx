@@ -1,24 +1,24 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { pluralize } from "@/components/format/counted";
-import { ImportPanel } from "@/components/import/import-panel";
-import { requireUser } from "@/lib/accounts/guards";
-import { findMatchingTitles } from "@/lib/library/browse/matching-titles";
-import type { RewatchFacets } from "@/lib/library/rewatches/fold-facets";
+import { ImportPanel } from "@/app/(signed-in)/_components/import/import-panel";
+import { SearchBox } from "@/app/(signed-in)/_components/search-box";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { pluralize } from "@/lib/format/count";
+import type { RewatchFacets } from "@/lib/library/rewatches/count-facets";
+import { parseRewatchCursor } from "@/lib/library/rewatches/rewatch-cursor";
 import { getRewatchFacets } from "@/lib/library/rewatches/rewatch-facets";
-import { parseRewatchCursor } from "@/lib/library/rewatches/rewatch-place";
 import { hasFilters } from "@/lib/library/rewatches/rewatch-query";
-import { getImportState } from "@/lib/sync/import-state";
-import { SearchBox } from "../library/search-box";
-import { AUDIT_PATH } from "./audit/audit-address";
-import { ActiveRewatchesPanel } from "./going-on-panel";
-import { MostRewatchedPanel } from "./most-returned-panel";
-import { NoRewatches } from "./no-rewatches";
-import { PlanNotice } from "./plan-notice";
-import { type RewatchesParams, parseRewatchesParams, serializeRewatchesParams } from "./rewatches-address";
-import { RewatchTimePanel } from "./time-again-panel";
-import { TitleList } from "./title-list";
-import { Toolbar } from "./toolbar";
+import { findMatchingTitles } from "@/lib/library/search/matching-titles";
+import { getImportState } from "@/lib/sync/status/import-state";
+import { ActiveRewatchesPanel } from "./_components/active-rewatches-panel";
+import { MostRewatchedPanel } from "./_components/most-rewatched-panel";
+import { NoRewatches } from "./_components/no-rewatches";
+import { PlanNotice } from "./_components/plan-notice";
+import { RewatchTimePanel } from "./_components/rewatch-time-panel";
+import { TitleList } from "./_components/title-list";
+import { Toolbar } from "./_components/toolbar";
+import { AUDIT_PATH } from "./audit/search-params";
+import { parseRewatchesParams, type RewatchesParams, serializeRewatchesParams } from "./search-params";
 
 export const metadata: Metadata = { title: "Rewatches" };
 
@@ -80,8 +80,7 @@ export default async function RewatchesPage({ searchParams }: PageProps<"/rewatc
       {facets.shown.titles > 0 ? (
         <TitleList context={context} params={params} after={after} />
       ) : (
-        state.phase === "ready" &&
-        (hasRewatches || !isFree) && <NoRewatches params={params} hasOthers={hasRewatches} />
+        state.phase === "ready" && (hasRewatches || !isFree) && <NoRewatches params={params} hasOthers={hasRewatches} />
       )}
     </>
   );

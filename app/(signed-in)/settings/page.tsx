@@ -2,23 +2,23 @@ import { ArchiveRestore, Download, MonitorSmartphone, Send, Upload } from "lucid
 import type { Metadata } from "next";
 import Link from "next/link";
 import { JOURNAL_PATH } from "@/components/acting/journal-path";
-import { OUTBOX_PATH } from "@/components/acting/outbox-path";
 import { SESSIONS_PATH } from "@/components/acting/sessions-path";
-import { PLAN_LABELS } from "@/components/shell/plans";
+import { PLAN_LABELS } from "@/components/layout/plans";
 import { SignInButton } from "@/components/sign-in/sign-in-button";
 import { SignOutButton } from "@/components/sign-in/sign-out-button";
 import { ThemeSwitch } from "@/components/theme/theme-switch";
 import { buttonClass } from "@/components/ui/button-class";
 import { ExternalLink } from "@/components/ui/external-link";
-import { PanelSlot } from "@/components/ui/panel-place";
-import { requireUser } from "@/lib/accounts/guards";
+import { PanelSlot } from "@/components/ui/panel-slot";
+import { requireUser } from "@/lib/auth/sessions/current-user";
 import { getConfig } from "@/lib/config";
-import { formatExactDate, formatDate } from "@/lib/dates/spoken-date";
-import { ChecksPanel } from "./checks-panel";
-import { QuotaPanel } from "./quota-panel";
-import { RewatchSwitch } from "./rewatch-switch";
-import { RunLogPanel } from "./run-log-panel";
-import { SettingsRow } from "./settings-row";
+import { formatDate, formatExactDate } from "@/lib/format/date";
+import { OUTBOX_PATH } from "@/lib/routes";
+import { ChecksPanel } from "./_components/checks-panel";
+import { QuotaPanel } from "./_components/quota-panel";
+import { RewatchSwitch } from "./_components/rewatch-switch";
+import { RunLogPanel } from "./_components/run-log-panel";
+import { SettingsRow } from "./_components/settings-row";
 
 export const metadata: Metadata = { title: "Settings" };
 

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
+import { ImportNotice } from "@/app/(signed-in)/_components/import-notice";
 import { PanelBoundary } from "@/components/ui/panel-boundary";
-import { requireUser } from "@/lib/accounts/guards";
-import { ImportNotice } from "../still-arriving";
-import { FilterBar } from "./filter-bar";
-import { LibraryView } from "./library/library-view";
-import { resolveStatsQuery } from "./question";
-import { formatChoice } from "./range-choice";
-import { findRejectedRange } from "./refused-range";
-import { ReviewLink } from "./review-link";
-import { parseStatsParams } from "./stats-address";
-import { StatsRange } from "./stats-range";
-import { TasteView } from "./taste/taste-view";
-import { TimeView } from "./time/time-view";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { FilterBar } from "./_components/filter-bar";
+import { LibraryView } from "./_components/library/library-view";
+import { ReviewLink } from "./_components/review-link";
+import { StatsRange } from "./_components/stats-range";
+import { TasteView } from "./_components/taste/taste-view";
+import { TimeView } from "./_components/time/time-view";
+import { findRejectedRange } from "./_lib/find-rejected-range";
+import { formatChoice } from "./_lib/range";
+import { resolveStatsQuery } from "./_lib/stats-query";
+import { parseStatsParams } from "./search-params";
 
 const VIEWS = { time: TimeView, taste: TasteView, library: LibraryView } as const;
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { setSpoilerSafe } from "@/app/(signed-in)/_actions/spoilers";
+import { SpoilerSwitch } from "@/app/(signed-in)/_components/spoiler-switch";
+import { libraryHref } from "@/app/(signed-in)/_lib/library-href";
 import { PanelBoundary } from "@/components/ui/panel-boundary";
-import { SpoilerSwitch } from "@/components/up-next/spoiler-switch";
-import { requireUser } from "@/lib/accounts/guards";
+import { requireUser } from "@/lib/auth/sessions/current-user";
 import { WHOLE_LIBRARY } from "@/lib/library/browse/library-query";
-import { libraryHref } from "../library/library-href";
-import { setSpoilerSafe } from "./actions";
-import { UpNextParams } from "./sections";
-import { UpNextLists } from "./up-next-lists";
+import { UpNextLists } from "./_components/up-next-lists";
+import { UpNextParams } from "./search-params";
 
 export const metadata: Metadata = { title: "Up next" };
 

@@ -1,16 +1,16 @@
 import { cookies } from "next/headers";
-import { type CurrentUser, getCurrentUser } from "@/lib/accounts/guards";
-import { ImportRejectedError } from "@/lib/backup/backup-refused";
-import { BUSY_WITH_OTHER_FILES, BUSY_WITH_OWN_FILE } from "@/lib/backup/messages";
-import { IMPORT_PATH, PROBLEM_COOKIE } from "@/lib/backup/paths";
-import { assertCanImport, prepareFileImport } from "@/lib/backup/prepare-backup";
-import { getBodyLength, receiveBody } from "@/lib/backup/receive-body";
-import { serializeUploadProblem, type UploadProblem } from "@/lib/backup/upload-problem";
-import { withUploadSlot } from "@/lib/backup/upload-turns";
+import { type CurrentUser, getCurrentUser } from "@/lib/auth/sessions/current-user";
 import { getConfig } from "@/lib/config";
 import { getPool } from "@/lib/database/connection";
+import { ImportRejectedError } from "@/lib/file-import/import-rejected-error";
+import { BUSY_WITH_OTHER_FILES, BUSY_WITH_OWN_FILE } from "@/lib/file-import/messages";
+import { IMPORT_PATH, PROBLEM_COOKIE } from "@/lib/file-import/paths";
+import { assertCanImport, prepareFileImport } from "@/lib/file-import/prepare-file-import";
+import { getBodyLength, receiveBody } from "@/lib/file-import/upload/receive-body";
+import { withUploadSlot } from "@/lib/file-import/upload/upload-slot";
+import { serializeUploadProblem, type UploadProblem } from "@/lib/file-import/upload-problem";
 import { getCookieOptions } from "@/lib/http/cookie-options";
-import { isCrossOrigin } from "@/lib/http/is-foreign";
+import { isCrossOrigin } from "@/lib/http/is-cross-origin";
 import { consume, createTooManyRequestsResponse } from "@/lib/http/rate-limit";
 
 const RETRY_SECONDS = 30;
@@ -19,7 +19,8 @@ const RETRY_SECONDS = 30;
 export async function POST(request: Request): Promise<Response> {
   const user = await getCurrentUser();
   if (!user) return Response.json({ error: "Please sign in." }, { status: 401 });
-  if (isCrossOrigin(request, getConfig().siteUrl)) return Response.json({ error: "Please use the form." }, { status: 403 });
+  if (isCrossOrigin(request, getConfig().siteUrl))
+    return Response.json({ error: "Please use the form." }, { status: 403 });
   try {
     const length = getBodyLength(request);
     await assertCanImport(getPool(), user.id);

@@ -1,9 +1,9 @@
-import { getCurrentUser } from "@/lib/accounts/guards";
 import { recordAuditEvent } from "@/lib/audit/record-audit-event";
+import { getCurrentUser } from "@/lib/auth/sessions/current-user";
 import { getClientKey } from "@/lib/http/client-address";
 import { consume, createTooManyRequestsResponse } from "@/lib/http/rate-limit";
 import { createTextStream } from "@/lib/http/text-stream";
-import { exportLibrary } from "@/lib/library/export";
+import { exportLibrary } from "@/lib/library/export/export-library";
 
 /** The signed-in person's whole library as a file. */
 export async function GET(request: Request): Promise<Response> {
@@ -11,7 +11,12 @@ export async function GET(request: Request): Promise<Response> {
   if (!user) return Response.json({ error: "Please sign in." }, { status: 401 });
   const exceeded = await consume("export", user.id);
   if (exceeded) return createTooManyRequestsResponse(exceeded, request);
-  await recordAuditEvent({ kind: "data-exported", userId: user.id, address: getClientKey(), detail: { format: "json" } });
+  await recordAuditEvent({
+    kind: "data-exported",
+    userId: user.id,
+    address: getClientKey(),
+    detail: { format: "json" },
+  });
   const now = new Date();
   return new Response(createTextStream(exportLibrary(user, now)), {
     headers: {

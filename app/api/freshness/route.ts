@@ -1,5 +1,5 @@
-import { getPresentedTokenHash } from "@/lib/accounts/guards";
-import { getFreshness } from "@/lib/sync/freshness";
+import { getPresentedTokenHash } from "@/lib/auth/sessions/current-user";
+import { getFreshness } from "@/lib/sync/status/freshness";
 
 /** How fresh the signed-in person's library is: asked by every page that is open and looked at. */
 export async function GET(): Promise<Response> {

@@ -1,5 +1,5 @@
-import { getCurrentUser } from "@/lib/accounts/guards";
-import { getImportState } from "@/lib/sync/import-state";
+import { getCurrentUser } from "@/lib/auth/sessions/current-user";
+import { getImportState } from "@/lib/sync/status/import-state";
 
 /** How far the signed-in person's import is: asked for again every second by the page that shows it. */
 export async function GET(): Promise<Response> {

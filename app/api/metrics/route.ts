@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { getConfig } from "@/lib/config";
 import { hasBearerToken } from "@/lib/http/has-bearer-token";
-import { collectMetrics } from "./fleet-metrics";
+import { collectMetrics } from "./_lib/collect-metrics";
 
 /** The figures of /admin/sync for Prometheus, with `METRICS_TOKEN` as a bearer token. */
 export async function GET(request: NextRequest): Promise<Response> {

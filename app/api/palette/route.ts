@@ -1,10 +1,10 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
-import { getCurrentUser } from "@/lib/accounts/guards";
+import { getCurrentUser } from "@/lib/auth/sessions/current-user";
 import { consume, createTooManyRequestsResponse } from "@/lib/http/rate-limit";
-import { findPaletteTitles } from "@/lib/library/palette/palette-titles";
-import { listNextWithPending } from "@/lib/writes/next-ahead";
-import { withPending } from "./titles-ahead";
+import { findPaletteTitles } from "@/lib/library/browse/palette-titles";
+import { listNextWithPending } from "@/lib/outbox/preview/next-with-pending";
+import { withPending } from "./_lib/with-pending";
 
 const Search = z.string().trim().min(1).max(100);
 const NO_STORE = { headers: { "Cache-Control": "no-store" } };

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { cache } from "react";
-import { NotFoundPage } from "@/app/missing";
+import { NotFoundPage } from "@/app/_components/not-found-page";
+import { formatShareHeading } from "@/app/_lib/sharing/share-heading";
+import { getSharedUrl } from "@/app/_lib/sharing/shared-url";
 import NotFound from "@/app/not-found";
-import { BrandMark } from "@/components/brand/brand-mark";
-import { SharedCard } from "@/components/review/shared-card";
-import { Footer } from "@/components/shell/footer";
-import { SkipLink } from "@/components/shell/skip-link";
+import { Footer } from "@/components/layout/footer";
+import { SkipLink } from "@/components/layout/skip-link";
+import { BrandMark } from "@/components/ui/brand-mark";
 import { buttonClass } from "@/components/ui/button-class";
 import { findSharedReview } from "@/lib/sharing/review-shares";
-import { formatShareHeading } from "../heading";
-import { getSharedUrl } from "../shared-url";
+import { SharedCard } from "./_components/shared-card";
 
 type Props = PageProps<"/shared/[token]">;
 
@@ -31,7 +31,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description,
     robots: { index: false, follow: false },
     referrer: "no-referrer",
-    openGraph: { type: "website", siteName: "Watchfolio", title, description, url: getSharedUrl(token), images: [image] },
+    openGraph: {
+      type: "website",
+      siteName: "Watchfolio",
+      title,
+      description,
+      url: getSharedUrl(token),
+      images: [image],
+    },
     twitter: { card: "summary_large_image", title, description, images: [image] },
   };
 }
@@ -58,7 +65,9 @@ export default async function SharedPage({ params }: Props) {
         <main id="main" tabIndex={-1} className="flex-1 outline-none">
           <div className="py-8 sm:py-14">
             <p className="text-base font-medium text-accent">In films, TV and anime</p>
-            <h1 className="text-2xl font-semibold tracking-tight wrap-anywhere sm:text-3xl">{formatShareHeading(shared)}</h1>
+            <h1 className="text-2xl font-semibold tracking-tight wrap-anywhere sm:text-3xl">
+              {formatShareHeading(shared)}
+            </h1>
             <p className="mt-3 text-sm text-soft">
               As of <time dateTime={shared.createdAt.toISOString()}>{DAY.format(shared.createdAt)}</time>, as told by
               Simkl. What is shown here was chosen by the person whose it is.

@@ -1,5 +1,5 @@
-import { sanitizeText, sanitizeInteger, isValidInstant, sanitizeSmallint } from "@/lib/database/storable";
-import type { CalendarEntry } from "@/lib/simkl/calendar";
+import { isValidInstant, sanitizeInteger, sanitizeSmallint, sanitizeText } from "@/lib/database/sanitize";
+import type { CalendarEntry } from "@/lib/simkl/endpoints/calendar";
 
 /** A row of `Airing`, as a file tells it. */
 export interface AiringRow {

@@ -1,7 +1,7 @@
-import { log } from "@/lib/log";
-import { SimklClientBlocked, SimklError, SimklRateLimited } from "@/lib/simkl/errors";
+import { log } from "@/lib/logging/log";
+import { SimklClientBlocked, SimklError, SimklRateLimited } from "@/lib/simkl/client/errors";
 import { listDueFiles } from "./due-files";
-import { readCalendarFile } from "./read-file";
+import { readCalendarFile } from "./read-calendar-file";
 
 const MAX_FAILURES = 3;
 

@@ -1,5 +1,5 @@
+import { isSimklBlocked } from "@/lib/catalog/is-simkl-blocked";
 import { getPool } from "@/lib/database/connection";
-import { isSimklBlocked } from "../is-blocked";
 import { getFileWindow, listMaintainedMonths } from "./months";
 import { type CalendarReport, readDueFiles } from "./read-due-files";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readProcessInfo } from "./process-facts";
+import { readProcessInfo } from "./process-info";
 
 export interface Attachment {
   /** The folder of all users' files, and the name of this user's. */

@@ -5,7 +5,7 @@ import type { Binaries } from "./binaries";
 import { EmbeddedPostgresError } from "./embedded-postgres-error";
 import { initialize } from "./initialize";
 import { isErrorCode } from "./is-error-code";
-import { readProcessInfo } from "./process-facts";
+import { readProcessInfo } from "./process-info";
 
 export interface Cluster {
   /** PostgreSQL's own data directory. */

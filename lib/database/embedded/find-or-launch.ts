@@ -3,7 +3,7 @@ import type { Attachment } from "./attachments";
 import type { Binaries } from "./binaries";
 import type { Cluster } from "./cluster";
 import { EmbeddedPostgresError } from "./embedded-postgres-error";
-import { launchPostmaster, findRunningPostmaster } from "./postmaster";
+import { findRunningPostmaster, launchPostmaster } from "./postmaster";
 
 const POLL_MS = 50;
 const TIMEOUT_MS = 120_000;

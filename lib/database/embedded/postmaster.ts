@@ -6,7 +6,7 @@ import type { Binaries } from "./binaries";
 import type { Cluster } from "./cluster";
 import { EmbeddedPostgresError } from "./embedded-postgres-error";
 import { isErrorCode } from "./is-error-code";
-import { readProcessInfo } from "./process-facts";
+import { readProcessInfo } from "./process-info";
 import { buildServerCommand, findClusterOwner } from "./server-user";
 
 const POLL_MS = 20;
@@ -84,7 +84,8 @@ export function signalShutdown(cluster: Cluster): Postmaster | null {
 /** Waits until a server that was asked to end is gone. */
 export async function waitUntilStopped(postmaster: Postmaster | null): Promise<void> {
   const processInfo = postmaster && readProcessInfo(postmaster.pid);
-  while (postmaster && processInfo && readProcessInfo(postmaster.pid)?.startedAt === processInfo.startedAt) await sleep(POLL_MS);
+  while (postmaster && processInfo && readProcessInfo(postmaster.pid)?.startedAt === processInfo.startedAt)
+    await sleep(POLL_MS);
 }
 
 const SETTINGS = {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { Socket } from "node:net";
-import { log } from "@/lib/log";
+import { log } from "@/lib/logging/log";
 import type { Attachment } from "./attachments";
 import type { Cluster } from "./cluster";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { Prisma } from "@/lib/database/generated/client";
-import { getLocalStart } from "@/lib/dates/local-day";
+import { getLocalStart } from "@/lib/domain/local-day";
 import { FACETS, type Facet } from "./facet-values";
 import type { LibraryQuery } from "./library-query";
 import { RUNTIME, WATCHED_AT } from "./library-rows";

@@ -1,11 +1,11 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
+import { findMatchingTitles } from "@/lib/library/search/matching-titles";
 import { buildConditions, FACET_SQL, RANGE_SQL } from "./conditions";
 import { FACETS, type Facet, NONE } from "./facet-values";
 import type { LibraryQuery } from "./library-query";
 import { buildLibraryRows } from "./library-rows";
-import { findMatchingTitles } from "./matching-titles";
 import { RANGES, type RangeName } from "./range-edges";
 
 export interface FacetCount {
@@ -57,7 +57,9 @@ export async function getLibraryFacets(
   return {
     all: getTotal("all"),
     shown: getTotal("shown"),
-    counts: Object.fromEntries([...FACETS, ...RANGES].map((name) => [name, listCounts(name)])) as LibraryFacets["counts"],
+    counts: Object.fromEntries(
+      [...FACETS, ...RANGES].map((name) => [name, listCounts(name)]),
+    ) as LibraryFacets["counts"],
   };
 }
 

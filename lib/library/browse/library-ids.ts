@@ -1,10 +1,10 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
+import { findMatchingTitles } from "@/lib/library/search/matching-titles";
 import { buildConditions } from "./conditions";
 import type { LibraryQuery } from "./library-query";
 import { buildLibraryRows } from "./library-rows";
-import { findMatchingTitles } from "./matching-titles";
 import { SORT_KEYS } from "./sort-keys";
 
 /** Every title of a person's library that a query asks for, by Simkl id, in its order; at most so many. */

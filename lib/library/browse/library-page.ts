@@ -2,13 +2,13 @@ import "server-only";
 import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { Kind, ListStatus } from "@/lib/database/generated/enums";
-import { isAfter, type TitleCursor } from "../sorted-place";
-import { withTitleUrl } from "../with-title-url";
+import { findMatchingTitles } from "@/lib/library/search/matching-titles";
+import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { buildConditions } from "./conditions";
 import type { LibraryQuery } from "./library-query";
 import { AIRED, buildLibraryRows, RUNTIME, WATCHED_AT } from "./library-rows";
-import { findMatchingTitles } from "./matching-titles";
 import { SORT_KEYS } from "./sort-keys";
+import { isAfter, type TitleCursor } from "./title-cursor";
 
 export interface LibraryTitle {
   simklId: number;

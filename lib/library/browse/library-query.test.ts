@@ -1,8 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { withRange, withValueToggled } from "./chosen";
+import { withRange, withValueToggled } from "./edit-query";
 import { CLOSED_FACETS, FACETS, type Facet, sortValues } from "./facet-values";
-import { type LibraryQuery, parseLibraryQuery, WHOLE_LIBRARY, withoutFilters, serializeLibraryQuery } from "./library-query";
+import {
+  type LibraryQuery,
+  parseLibraryQuery,
+  serializeLibraryQuery,
+  WHOLE_LIBRARY,
+  withoutFilters,
+} from "./library-query";
 import { RANGES } from "./range-edges";
 import { SORTS, type Sort } from "./sorts";
 
@@ -103,6 +109,9 @@ test("a value that is chosen twice is not chosen, and leaves no trace", () => {
 });
 
 test("clearing the filters keeps the order and the view", () => {
-  const narrowed = withRange(parse("q=x&kind=tv&sort=year&view=table&open=genre"), "year", { from: "1990", to: "1999" });
+  const narrowed = withRange(parse("q=x&kind=tv&sort=year&view=table&open=genre"), "year", {
+    from: "1990",
+    to: "1999",
+  });
   expect(serialize(withoutFilters(narrowed))).toBe("sort=year&view=table");
 });

@@ -1,9 +1,9 @@
 import "server-only";
 import { Prisma } from "@/lib/database/generated/client";
-import { byFloat, byInstant, type SortKey, byText, byInteger } from "../sort-key";
 import { FACET_SQL } from "./conditions";
 import { KIND_VALUES, STATUS_VALUES } from "./facet-values";
 import { AIRED, RUNTIME, WATCHED_AT } from "./library-rows";
+import { byFloat, byInstant, byInteger, byText, type SortKey } from "./sort-key";
 import type { Sort } from "./sorts";
 
 /** What the rows are ordered by; without a key a row comes last in either direction. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { toLocalDay } from "@/lib/dates/local-day";
-import { groupAiringsByDay } from "./airings-by-day";
+import { toLocalDay } from "@/lib/domain/local-day";
 import { CALENDAR_VIEWS, getCalendarRange } from "./calendar-range";
+import { groupAiringsByDay } from "./group-airings-by-day";
 
 const HOUR = 60 * 60_000;
 const ZONES = ["UTC", "America/New_York", "Asia/Tokyo", "Pacific/Kiritimati"];

@@ -1,6 +1,6 @@
 import "server-only";
 import { DateTime } from "luxon";
-import type { LocalWindow } from "@/lib/dates/local-window";
+import type { LocalWindow } from "@/lib/domain/local-window";
 
 export const CALENDAR_VIEWS = ["month", "week", "agenda"] as const;
 export type CalendarView = (typeof CALENDAR_VIEWS)[number];

@@ -2,8 +2,8 @@ import "server-only";
 import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { Kind, ListStatus } from "@/lib/database/generated/enums";
-import type { LocalWindow } from "@/lib/dates/local-window";
-import { withTitleUrl } from "../with-title-url";
+import type { LocalWindow } from "@/lib/domain/local-window";
+import { withTitleUrl } from "@/lib/library/title/with-title-url";
 
 /** The lists whose titles are in the calendar: what airs of a dropped or held one is no news. */
 export const CALENDAR_LISTS = ["watching", "plantowatch", "completed"] as const satisfies readonly ListStatus[];
@@ -41,7 +41,11 @@ export interface OwnAiring {
  * What airs of one person's titles within a stretch of their calendar, in order. Titles and viewings are looked up one by one:
  * joined, the planner would read the whole catalogue and everything that person ever watched.
  */
-export async function listOwnAirings(userId: number, window: LocalWindow, filter: CalendarFilter): Promise<OwnAiring[]> {
+export async function listOwnAirings(
+  userId: number,
+  window: LocalWindow,
+  filter: CalendarFilter,
+): Promise<OwnAiring[]> {
   const { since, until } = window;
   // Films are released on days, which begin everywhere by the clock of the place.
   const firstDay = new Date(`${window.firstDay}T00:00:00Z`);

@@ -1,4 +1,4 @@
-import { toLocalDay } from "@/lib/dates/local-day";
+import { toLocalDay } from "@/lib/domain/local-day";
 import type { HistoryWatch } from "./history-page";
 
 /** Watches of one title that stand next to each other in the history, all of the first watch or all of one rewatch; newest first. */

@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "@/lib/database/client";
-import { FIRST_DATE } from "@/lib/dates/first-date";
-import { getLocalStart } from "@/lib/dates/local-day";
-import { matchesWatchFilter } from "./filter-sql";
+import { FIRST_DATE } from "@/lib/domain/first-date";
+import { getLocalStart } from "@/lib/domain/local-day";
+import { matchesWatchFilter } from "./filter-conditions";
 import type { HistoryFilter } from "./history-filter";
 
 export interface DayTotal {

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/database/client";
-import { FIRST_DATE } from "@/lib/dates/first-date";
-import { matchesWatchFilter } from "./filter-sql";
+import { FIRST_DATE } from "@/lib/domain/first-date";
+import { matchesWatchFilter } from "./filter-conditions";
 import type { HistoryFilter } from "./history-filter";
 
 export interface MonthCount {
@@ -14,7 +14,11 @@ export interface MonthCount {
  * How many dated watches each local month has, oldest first; months without any are left out. From the days that the sync has
  * counted, unless titles are searched: then from the watches of those found.
  */
-export async function listHistoryMonths(userId: number, timeZone: string, filter: HistoryFilter): Promise<MonthCount[]> {
+export async function listHistoryMonths(
+  userId: number,
+  timeZone: string,
+  filter: HistoryFilter,
+): Promise<MonthCount[]> {
   if (filter.search === "") return listCountedMonths(userId, filter);
   return db.$queryRaw<MonthCount[]>`
     SELECT to_char(w."watchedAt" AT TIME ZONE ${timeZone}::text, 'YYYY-MM') AS "month", count(*)::int AS "watches"

@@ -1,9 +1,9 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import type { DateQuality, Kind } from "@/lib/database/generated/enums";
-import { FIRST_DATE } from "@/lib/dates/first-date";
-import { withTitleUrl } from "../with-title-url";
-import { matchesWatchFilter } from "./filter-sql";
+import { FIRST_DATE } from "@/lib/domain/first-date";
+import { withTitleUrl } from "@/lib/library/title/with-title-url";
+import { matchesWatchFilter } from "./filter-conditions";
 import type { HistoryFilter } from "./history-filter";
 import type { HistoryKey } from "./history-key";
 

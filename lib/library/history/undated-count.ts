@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "@/lib/database/client";
-import { FIRST_DATE } from "@/lib/dates/first-date";
+import { FIRST_DATE } from "@/lib/domain/first-date";
 import { buildCountedOnly } from "./counted-only";
-import { matchesWatchFilter, matchesTitleFilter } from "./filter-sql";
+import { matchesTitleFilter, matchesWatchFilter } from "./filter-conditions";
 import type { HistoryFilter } from "./history-filter";
 
 /** How many films and episodes, rewatched ones too, were watched nobody knows when: all that `undatedTitles` lists. */

@@ -1,10 +1,10 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
-import { FIRST_DATE } from "@/lib/dates/first-date";
-import { withTitleUrl } from "../with-title-url";
+import { FIRST_DATE } from "@/lib/domain/first-date";
+import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { buildCountedOnly } from "./counted-only";
-import { matchesWatchFilter, matchesTitleFilter } from "./filter-sql";
+import { matchesTitleFilter, matchesWatchFilter } from "./filter-conditions";
 import type { HistoryFilter } from "./history-filter";
 
 export interface UndatedTitle {

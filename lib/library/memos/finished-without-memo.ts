@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
-import { withTitleUrl } from "../with-title-url";
+import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import type { PendingTitles } from "./memo-rows";
 
 export interface FinishedTitle {

@@ -1,7 +1,14 @@
 import "server-only";
 import { cache } from "react";
 import { db } from "@/lib/database/client";
-import { COMPARED_LENGTH, FOUND_OR_NEAREST, type Matches, type MatchingRow, toMatches, buildSearchWords } from "../nearest-matches";
+import {
+  buildSearchWords,
+  COMPARED_LENGTH,
+  FOUND_OR_NEAREST,
+  type Matches,
+  type MatchingRow,
+  toMatches,
+} from "@/lib/library/search/nearest-matches";
 import { buildMemoRows, type PendingTitles } from "./memo-rows";
 
 /**

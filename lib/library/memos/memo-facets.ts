@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/lib/database/client";
-import { type FacetGroup, countFacets, type MemoFacets } from "./fold-facets";
+import { countFacets, type FacetGroup, type MemoFacets } from "./count-facets";
 import { findMatchingMemos } from "./matching-memos";
 import type { MemoFilter } from "./memo-query";
 import { buildMemoRows, type PendingTitles } from "./memo-rows";

@@ -1,6 +1,6 @@
 import "server-only";
 import { Prisma } from "@/lib/database/generated/client";
-import { byInstant, type SortKey, byText, byInteger } from "../sort-key";
+import { byInstant, byInteger, byText, type SortKey } from "@/lib/library/browse/sort-key";
 import type { MemoOrder, MemoSort } from "./memo-query";
 
 /** What memos `m` of titles `t` are ordered by; without a key a memo comes last in either direction. */

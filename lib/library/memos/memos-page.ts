@@ -2,12 +2,12 @@ import "server-only";
 import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { Kind, ListStatus } from "@/lib/database/generated/enums";
-import { isAfter, type TitleCursor } from "../sorted-place";
-import { withTitleUrl } from "../with-title-url";
+import { isAfter, type TitleCursor } from "@/lib/library/browse/title-cursor";
+import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { findMatchingMemos } from "./matching-memos";
 import { buildMemoOrder, MEMO_SORT_KEYS } from "./memo-order";
 import type { MemoFilter, MemoOrder } from "./memo-query";
-import { matchesMemoFilter, buildMemoRows, type PendingTitles } from "./memo-rows";
+import { buildMemoRows, matchesMemoFilter, type PendingTitles } from "./memo-rows";
 
 export interface Memo {
   simklId: number;

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/database/client";
-import { findMatchingTitles } from "../browse/matching-titles";
-import { type RewatchFacetRow, countFacets, type RewatchFacets } from "./fold-facets";
+import { findMatchingTitles } from "@/lib/library/search/matching-titles";
+import { countFacets, type RewatchFacetRow, type RewatchFacets } from "./count-facets";
 import type { RewatchFilter } from "./rewatch-query";
 import { BEGUN, ENDED } from "./rewatch-rows";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { Prisma } from "@/lib/database/generated/client";
-import { getLocalStart } from "@/lib/dates/local-day";
+import { getLocalStart } from "@/lib/domain/local-day";
 import type { RewatchFilter } from "./rewatch-query";
 
 /** Before 2000 is no date (docs/simkl-api.md#types-statuses-and-media-objects). */
@@ -20,7 +20,10 @@ export function buildRewatchedRows(
   const where = [Prisma.sql`TRUE`];
   if (state !== null) where.push(Prisma.sql`r."state" = ${state}::"RewatchState"`);
   if (year !== null) {
-    const [since, until] = [getLocalStart("month", `${year}-01`, timeZone), getLocalStart("month", `${year + 1}-01`, timeZone)];
+    const [since, until] = [
+      getLocalStart("month", `${year}-01`, timeZone),
+      getLocalStart("month", `${year + 1}-01`, timeZone),
+    ];
     where.push(Prisma.sql`${BEGUN} < ${until} AND ${ENDED} >= ${since}`);
   }
   return Prisma.sql`(
@@ -30,7 +33,10 @@ export function buildRewatchedRows(
 }
 
 /** Whether a title is asked for; `found` are those that the search found, null when nothing is looked for. */
-export function matchesRewatchFilter({ kind }: Pick<RewatchFilter, "kind">, found: readonly number[] | null): Prisma.Sql {
+export function matchesRewatchFilter(
+  { kind }: Pick<RewatchFilter, "kind">,
+  found: readonly number[] | null,
+): Prisma.Sql {
   const where = [Prisma.sql`s."isMet"`];
   if (kind !== null) where.push(Prisma.sql`t."kind" = ${kind}::"Kind"`);
   if (found !== null) where.push(Prisma.sql`s."simklId" = ANY(${found}::int[])`);

@@ -2,10 +2,10 @@ import "server-only";
 import { db } from "@/lib/database/client";
 import { getPool } from "@/lib/database/connection";
 import type { Kind } from "@/lib/database/generated/enums";
-import { groupBy } from "../grouped";
-import { withTitleUrl } from "../with-title-url";
+import { withTitleUrl } from "@/lib/library/title/with-title-url";
+import { groupBy } from "@/lib/utils/group-by";
+import { buildRounds, type StoredViewing } from "./build-rounds";
 import type { Place, Round, StoredRewatch } from "./round";
-import { buildRounds, type StoredViewing } from "./rounds-of";
 
 export interface RewatchedTitle {
   simklId: number;

@@ -1,11 +1,11 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
-import { findMatchingTitles } from "../browse/matching-titles";
-import { buildRewatchOrder, isAfter, type RewatchCursor, SORT_KEYS } from "./rewatch-place";
+import { findMatchingTitles } from "@/lib/library/search/matching-titles";
+import { buildRewatchOrder, isAfter, type RewatchCursor, SORT_KEYS } from "./rewatch-cursor";
 import type { RewatchFilter, RewatchSort } from "./rewatch-query";
-import { matchesRewatchFilter, buildRewatchedRows } from "./rewatch-rows";
-import { type RewatchedTitle, listRewatchedTitles } from "./rewatched-titles";
+import { buildRewatchedRows, matchesRewatchFilter } from "./rewatch-rows";
+import { listRewatchedTitles, type RewatchedTitle } from "./rewatched-titles";
 
 export interface RewatchesPage {
   titles: RewatchedTitle[];

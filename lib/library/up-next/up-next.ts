@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
-import { withTitleUrl } from "../with-title-url";
-import { sortUpNext, type Place, type Progress } from "./in-order";
+import { withTitleUrl } from "@/lib/library/title/with-title-url";
+import { type Place, type Progress, sortUpNext } from "./sort-up-next";
 
 export interface UpNextTitle extends Progress {
   simklId: number;
@@ -19,7 +19,11 @@ export interface UpNextTitle extends Progress {
 }
 
 /** What to watch now, in the order of `inOrder`: titles on the Watching list that have a next episode. */
-export async function listUpNext(userId: number, timeZone: string, now: Date): Promise<(UpNextTitle & { place: Place })[]> {
+export async function listUpNext(
+  userId: number,
+  timeZone: string,
+  now: Date,
+): Promise<(UpNextTitle & { place: Place })[]> {
   const rows = await db.$queryRaw<(Omit<UpNextTitle, "url"> & { slug: string | null })[]>`
     SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug", nullif(t."runtime", 0) AS "runtime",
       t."airStatus", i."nextToWatch", i."nextTitle", i."nextDate", i."lastWatchedAt", i."watchedEpisodes",

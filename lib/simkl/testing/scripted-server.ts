@@ -14,7 +14,9 @@ export interface ReceivedRequest {
 export type Reply = { status?: number; headers?: Record<string, string>; body?: unknown } | "hang" | "reset" | "cut";
 
 /** A real HTTP server on a free port that answers as told and remembers what it was asked; closed after the test. */
-export async function startScriptedServer(respond: (request: ReceivedRequest, count: number) => Reply | Promise<Reply>) {
+export async function startScriptedServer(
+  respond: (request: ReceivedRequest, count: number) => Reply | Promise<Reply>,
+) {
   const received: ReceivedRequest[] = [];
   const server = createServer(async (request, response) => {
     let body = "";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createSimkl, type SimklCall, type TokenSource } from "../client";
+import { createSimkl, type SimklCall, type TokenSource } from "@/lib/simkl/client/client";
 
 /** A client of `url` whose clock moves only when it sleeps, with a record of its sleeps and calls. */
 export function createTestClient(url: string) {

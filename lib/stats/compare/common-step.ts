@@ -1,5 +1,5 @@
-import type { DayRange } from "../range/stats-filter";
-import { resolveStep, hasSeveral, isFineEnough, STEPS, type Step } from "../range/steps";
+import type { DayRange } from "@/lib/stats/shared/stats-filter";
+import { hasSeveral, isFineEnough, resolveStep, STEPS, type Step } from "@/lib/stats/shared/steps";
 
 /** The step in which two ranges are drawn beside each other: the one asked for if it is possible, else the larger one of those that fit each. */
 export function resolveCommonStep(a: DayRange, b: DayRange, requested: Step | null): Step {

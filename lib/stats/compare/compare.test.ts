@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Slice } from "../breakdown/breakdown";
-import { resolveCommonStep, listCommonSteps } from "./common-step";
+import type { Slice } from "@/lib/stats/taste/breakdown";
+import { listCommonSteps, resolveCommonStep } from "./common-step";
 import { computeGenreShifts } from "./genre-shift";
 
 const TODAY = "2024-03-01";

@@ -1,5 +1,5 @@
-import type { Slice } from "../breakdown/breakdown";
-import { getGenreShares } from "../breakdown/genre-shares";
+import type { Slice } from "@/lib/stats/taste/breakdown";
+import { getGenreShares } from "@/lib/stats/taste/genre-shares";
 
 export interface GenreShift {
   /** Null for titles of which no genre is known. */
@@ -15,7 +15,11 @@ export interface GenreShift {
 }
 
 /** How much of each range went to each genre, the largest shift first, what is not known last. */
-export function computeGenreShifts(a: readonly Slice[], b: readonly Slice[], minutes: { a: number; b: number }): GenreShift[] {
+export function computeGenreShifts(
+  a: readonly Slice[],
+  b: readonly Slice[],
+  minutes: { a: number; b: number },
+): GenreShift[] {
   const shares = { a: getGenreShares(a, minutes.a), b: getGenreShares(b, minutes.b) };
   const genres = [...new Set([...a, ...b].map(({ value }) => value))];
   return genres
@@ -25,7 +29,9 @@ export function computeGenreShifts(a: readonly Slice[], b: readonly Slice[], min
       const shift = share.a === null || share.b === null ? null : share.a - share.b;
       return { genre, minutes: { a: ofA, b: ofB }, share, shift };
     })
-    .sort((one, other) => Number(one.genre === null) - Number(other.genre === null) || getWeight(other) - getWeight(one));
+    .sort(
+      (one, other) => Number(one.genre === null) - Number(other.genre === null) || getWeight(other) - getWeight(one),
+    );
 }
 
 function getMinutes(slices: readonly Slice[], genre: string | null): number {

@@ -1,8 +1,8 @@
-import { countDays } from "../range/days-so-far";
-import type { Total } from "../range/range-totals";
-import { measureSpread } from "../ratings/spread-of";
-import type { TasteStats } from "../taste-figures";
-import type { TimeStats } from "../time-figures";
+import { countDays } from "@/lib/stats/shared/count-days";
+import type { Total } from "@/lib/stats/shared/range-totals";
+import { measureSpread } from "@/lib/stats/taste/measure-spread";
+import type { TasteStats } from "@/lib/stats/taste/taste-stats";
+import type { TimeStats } from "@/lib/stats/time/time-stats";
 
 export interface Amounts {
   minutes: number;

@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import type { Kind, ListStatus } from "@/lib/database/generated/enums";
-import { withTitleUrl } from "@/lib/library/with-title-url";
-import { TYPICAL_MINUTES } from "../range/viewing-minutes";
+import { withTitleUrl } from "@/lib/library/title/with-title-url";
+import { TYPICAL_MINUTES } from "@/lib/stats/shared/viewing-minutes";
 import { BACKLOG_LISTS, IS_MOVIE, LEFT } from "./backlog";
 
 export interface AddableTitle {

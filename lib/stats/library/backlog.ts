@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { Kind } from "@/lib/database/generated/enums";
-import { TYPICAL_MINUTES } from "../range/viewing-minutes";
+import { TYPICAL_MINUTES } from "@/lib/stats/shared/viewing-minutes";
 
 export const BACKLOG_LISTS = ["watching", "plantowatch", "hold"] as const;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { getPaceDays, buildForecast } from "./forecast";
+import { buildForecast, getPaceDays } from "./forecast";
 
 const TODAY = "2024-03-01";
 const DAY_MS = 86_400_000;

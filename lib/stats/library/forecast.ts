@@ -1,4 +1,4 @@
-import type { DaySum } from "../streaks/day-sums";
+import type { DaySum } from "@/lib/stats/shared/day-sums";
 
 const WEEK_MS = 7 * 86_400_000;
 /** Over so many weeks a pace is taken: a quarter of a year has quiet weeks and busy ones. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
-import { type WordCount, countWords } from "./words-of";
+import { countWords, type WordCount } from "./count-words";
 
 /** The words that stand in most of a person's memos. */
 export async function listMemoWords(userId: number, kind: Kind | null, limit: number): Promise<WordCount[]> {

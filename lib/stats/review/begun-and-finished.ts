@@ -2,9 +2,9 @@ import "server-only";
 import { db } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { Kind } from "@/lib/database/generated/enums";
-import { buildSeenParts } from "../breakdown/seen-parts";
-import { isWatchOnDays } from "../range/day-within";
-import type { DayRange } from "../range/stats-filter";
+import { isWatchOnDays } from "@/lib/stats/shared/day-conditions";
+import { buildSeenParts } from "@/lib/stats/shared/seen-parts";
+import type { DayRange } from "@/lib/stats/shared/stats-filter";
 
 export interface BegunAndFinished {
   kind: Kind;

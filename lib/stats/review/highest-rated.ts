@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
-import { withTitleUrl } from "@/lib/library/with-title-url";
-import type { DayRange } from "../range/stats-filter";
+import { withTitleUrl } from "@/lib/library/title/with-title-url";
+import type { DayRange } from "@/lib/stats/shared/stats-filter";
 
 export interface RatedTitle {
   simklId: number;

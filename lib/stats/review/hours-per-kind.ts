@@ -1,9 +1,9 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
-import { matchesDayFilter } from "../range/filter-sql";
-import { HOUR_SUMS } from "../range/hours-of-week";
-import type { DayRange } from "../range/stats-filter";
+import { matchesDayFilter } from "@/lib/stats/shared/filter-conditions";
+import { HOUR_SUMS } from "@/lib/stats/shared/hours-of-week";
+import type { DayRange } from "@/lib/stats/shared/stats-filter";
 
 export interface KindHours {
   kind: Kind;

@@ -1,7 +1,7 @@
 import type { Kind } from "@/lib/database/generated/enums";
-import type { ActivityDay } from "../range/activity-days";
-import type { DayRange } from "../range/stats-filter";
-import { type StepSum, buildTimeBuckets } from "../range/time-buckets";
+import type { ActivityDay } from "@/lib/stats/shared/activity-days";
+import type { DayRange } from "@/lib/stats/shared/stats-filter";
+import { buildTimeBuckets, type StepSum } from "@/lib/stats/shared/time-buckets";
 import type { KindHours } from "./hours-per-kind";
 
 /** The place with most in it: an hour, a weekday, or the first day of a day, week or month. */
@@ -28,7 +28,8 @@ export function findPeaks(
   kind: Kind | null,
 ): Peaks {
   const days = activity.filter((day) => kind === null || day.kind === kind);
-  const findPeakStep = (step: "day" | "week" | "month") => findPeak(buildTimeBuckets(days, range, step, "hours").map(toPeak));
+  const findPeakStep = (step: "day" | "week" | "month") =>
+    findPeak(buildTimeBuckets(days, range, step, "hours").map(toPeak));
   return {
     hour: findPeak(sumHours(hours, kind).map((amount, at) => ({ at, amount }))),
     weekday: findPeak(sumWeekdays(hours, kind).map((amount, at) => ({ at, amount }))),

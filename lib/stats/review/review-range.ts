@@ -1,5 +1,5 @@
-import { getLastDayOfMonth } from "../range/last-of-month";
-import type { DayRange } from "../range/stats-filter";
+import { getLastDayOfMonth } from "@/lib/stats/shared/last-of-month";
+import type { DayRange } from "@/lib/stats/shared/stats-filter";
 
 /** A year or a month of a person's calendar. */
 export interface ReviewRange extends DayRange {

@@ -2,23 +2,23 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import type { OperatorActionResult } from "@/components/fleet/action-form";
-import { type CurrentUser, hasRecentSignIn, requireAdmin } from "@/lib/accounts/guards";
+import { summarizeSyncState } from "@/lib/admin/summarize-sync-state";
 import { recordAuditEvent } from "@/lib/audit/record-audit-event";
-import { summarizeSyncState } from "@/lib/fleet/control-state";
+import { type CurrentUser, hasRecentSignIn, requireAdmin } from "@/lib/auth/sessions/current-user";
 import { getClientKey } from "@/lib/http/client-address";
-import { toFormData } from "@/lib/http/form-of";
-import { log } from "@/lib/log";
+import { toFormData } from "@/lib/http/to-form-data";
+import { log } from "@/lib/logging/log";
 import {
   approveRemovals,
-  requestSyncNow,
   pauseSync,
   rejectRemovals,
   requestReimport,
+  requestSyncNow,
   resumeSync,
   retryBlockedClient,
-} from "@/lib/sync/controls";
-import { MESSAGES } from "./said";
+} from "@/lib/sync/run/sync-controls";
+import type { OperatorActionResult } from "./_components/operator-action-form";
+import { MESSAGES } from "./messages";
 
 const UserIdForm = z.object({
   userId: z.coerce
@@ -30,7 +30,12 @@ const UserIdForm = z.object({
 
 /** The person's library is checked at once, whatever it rests for; a pause holds. */
 export async function syncNow(_previous: OperatorActionResult | null, form: FormData): Promise<OperatorActionResult> {
-  return runOperatorAction("sync-now", form, "harmless", async (userId) => MESSAGES.sync[await requestSyncNow(userId, "operator")]);
+  return runOperatorAction(
+    "sync-now",
+    form,
+    "harmless",
+    async (userId) => MESSAGES.sync[await requestSyncNow(userId, "operator")],
+  );
 }
 
 /** Nothing is asked of Simkl for this person until an operator resumes. */
@@ -43,22 +48,42 @@ export async function pause(_previous: OperatorActionResult | null, form: FormDa
 
 /** Ends a pause, whoever began it. */
 export async function resume(_previous: OperatorActionResult | null, form: FormData): Promise<OperatorActionResult> {
-  return runOperatorAction("resume", form, "dangerous", async (userId) => MESSAGES.resume[await resumeSync(userId, "operator")]);
+  return runOperatorAction(
+    "resume",
+    form,
+    "dangerous",
+    async (userId) => MESSAGES.resume[await resumeSync(userId, "operator")],
+  );
 }
 
 /** The removals that wait are genuine. */
 export async function approve(_previous: OperatorActionResult | null, form: FormData): Promise<OperatorActionResult> {
-  return runOperatorAction("approve-removals", form, "dangerous", async (userId) => MESSAGES.approve[await approveRemovals(userId)]);
+  return runOperatorAction(
+    "approve-removals",
+    form,
+    "dangerous",
+    async (userId) => MESSAGES.approve[await approveRemovals(userId)],
+  );
 }
 
 /** The removals that wait are a fault of Simkl's. */
 export async function reject(_previous: OperatorActionResult | null, form: FormData): Promise<OperatorActionResult> {
-  return runOperatorAction("refuse-removals", form, "dangerous", async (userId) => MESSAGES.refuse[await rejectRemovals(userId)]);
+  return runOperatorAction(
+    "refuse-removals",
+    form,
+    "dangerous",
+    async (userId) => MESSAGES.refuse[await rejectRemovals(userId)],
+  );
 }
 
 /** The whole library is read once more. */
 export async function reimport(_previous: OperatorActionResult | null, form: FormData): Promise<OperatorActionResult> {
-  return runOperatorAction("reimport", form, "dangerous", async (userId) => MESSAGES.reimport[await requestReimport(userId)]);
+  return runOperatorAction(
+    "reimport",
+    form,
+    "dangerous",
+    async (userId) => MESSAGES.reimport[await requestReimport(userId)],
+  );
 }
 
 /** Simkl's refusal of this app is not waited out any longer. */

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { RefreshEvery } from "@/components/live/refresh-every";
-import { PanelSlot } from "@/components/ui/panel-place";
-import { requireAdmin } from "@/lib/accounts/guards";
-import { formatExactDate } from "@/lib/dates/spoken-date";
-import { ClientBlockAlarm } from "./alarm";
-import { CallsPanel } from "./calls-panel";
-import { DecisionsPanel } from "./decisions-panel";
-import { UserStatesPanel } from "./fleet-panel";
-import { LagPanel } from "./lag-panel";
-import { UsersPanel } from "./people-panel";
-import { QueuePanel } from "./queue-panel";
-import { parseSyncParams } from "./view";
+import { PanelSlot } from "@/components/ui/panel-slot";
+import { requireAdmin } from "@/lib/auth/sessions/current-user";
+import { formatExactDate } from "@/lib/format/date";
+import { CallsPanel } from "./_components/calls-panel";
+import { ClientBlockAlarm } from "./_components/client-block-alarm";
+import { DecisionsPanel } from "./_components/decisions-panel";
+import { LagPanel } from "./_components/lag-panel";
+import { QueuePanel } from "./_components/queue-panel";
+import { UserStatesPanel } from "./_components/user-states-panel";
+import { UsersPanel } from "./_components/users-panel";
+import { parseSyncParams } from "./search-params";
 
 export const metadata: Metadata = { title: "Sync status" };
 
@@ -30,7 +30,8 @@ export default async function SyncStatusPage({ searchParams }: PageProps<"/admin
           <Link href="/admin/sync/audit" className="underline underline-offset-4 hover:text-ink">
             Audit log
           </Link>{" "}
-          · As of <time dateTime={context.now.toISOString()}>{formatClock(context.now, timeZone)}</time>, and renewed by itself
+          · As of <time dateTime={context.now.toISOString()}>{formatClock(context.now, timeZone)}</time>, and renewed by
+          itself
         </p>
         <RefreshEvery seconds={REFRESH_SECONDS} />
       </header>

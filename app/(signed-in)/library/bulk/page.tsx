@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { pluralize } from "@/components/format/counted";
-import { PageHeader } from "@/components/shell/page-head";
+import { libraryHref } from "@/app/(signed-in)/_lib/library-href";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { requireUser } from "@/lib/accounts/guards";
-import { formatExactDate, formatDate } from "@/lib/dates/spoken-date";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { pluralize } from "@/lib/format/count";
+import { formatDate, formatExactDate } from "@/lib/format/date";
 import { WHOLE_LIBRARY } from "@/lib/library/browse/library-query";
-import { listLatestBulkEdits } from "@/lib/writes/bulk/bulk-edit";
-import { MAX_SELECTED } from "@/lib/writes/bulk/keep-choice";
-import { libraryHref } from "../library-href";
-import { type BulkProblem, bulkHref } from "./bulk-href";
-import { formatIntent } from "./bulk-words";
+import { listLatestBulkEdits } from "@/lib/outbox/bulk/bulk-edit";
+import { MAX_SELECTED } from "@/lib/outbox/bulk/save-selection";
+import { type BulkProblem, bulkHref } from "./_lib/bulk-href";
+import { formatIntent } from "./messages";
 
 export const metadata: Metadata = { title: "Bulk edits" };
 

@@ -2,16 +2,16 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import type { ActionResult } from "@/components/acting/acted";
-import { requireUser } from "@/lib/accounts/guards";
-import { toFormData } from "@/lib/http/form-of";
+import { MAX_NAMED } from "@/app/(signed-in)/memos/search-params";
+import type { ActionResult } from "@/components/actions/action-result";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { toFormData } from "@/lib/http/to-form-data";
 import { EVERY_MEMO } from "@/lib/library/memos/memo-query";
-import { listMemosToChange } from "@/lib/library/memos/memos-to-turn";
-import { enqueueAll } from "@/lib/writes/enqueue";
-import { listPendingTitles } from "@/lib/writes/pending-titles";
-import { MAX_NAMED } from "../memos-address";
-import { toVisibilityIntents } from "./turn-intents";
-import { formatVisibilityResult } from "./turned-sentence";
+import { listMemosToChange } from "@/lib/library/memos/memos-to-change";
+import { enqueueAll } from "@/lib/outbox/enqueue";
+import { listPendingTitles } from "@/lib/outbox/preview/pending-titles";
+import { toVisibilityIntents } from "./_lib/visibility-intents";
+import { formatVisibilityResult } from "./messages";
 
 const VisibilityInput = z.object({
   to: z.enum(["public", "private"]),

@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { pluralize } from "@/components/format/counted";
-import { MemoText } from "@/components/memos/memo-text";
-import { MemoPrivacy } from "@/components/memos/privacy";
-import { PageHeader } from "@/components/shell/page-head";
+import { MemoPrivacy } from "@/app/(signed-in)/_components/memo-privacy";
+import { MemoText } from "@/app/(signed-in)/_components/memo-text";
+import { memosHref, parseVisibilityParams } from "@/app/(signed-in)/memos/search-params";
 import { TitleLink } from "@/components/titles/title-link";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { requireUser } from "@/lib/accounts/guards";
-import { listMemosToChange, type MemoToChange } from "@/lib/library/memos/memos-to-turn";
-import { listPendingTitles } from "@/lib/writes/pending-titles";
-import { memosHref, parseVisibilityParams } from "../memos-address";
-import { VISIBILITY_MEANING } from "./meaning";
-import { VisibilityForm } from "./turn-form";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { pluralize } from "@/lib/format/count";
+import { listMemosToChange, type MemoToChange } from "@/lib/library/memos/memos-to-change";
+import { listPendingTitles } from "@/lib/outbox/preview/pending-titles";
+import { VisibilityForm } from "./_components/visibility-form";
+import { VISIBILITY_MEANING } from "./_lib/meaning";
 
 export const metadata: Metadata = { title: "Who sees these memos" };
 
@@ -32,7 +32,9 @@ export default async function VisibilityPage({ searchParams }: PageProps<"/memos
       <PageHeader parent={{ href: memosHref(params), name: "Memos" }} title={`Make memos ${params.to}`}>
         <p className="mt-1 max-w-prose text-sm text-soft">{VISIBILITY_MEANING[params.to]}</p>
       </PageHeader>
-      {changed.length > 0 && <VisibilityForm to={params.to} changed={changed} unchanged={memos.length - changed.length} />}
+      {changed.length > 0 && (
+        <VisibilityForm to={params.to} changed={changed} unchanged={memos.length - changed.length} />
+      )}
       {memos.length > 0 && changed.length === 0 && (
         <p className="mb-4 flex flex-wrap items-center gap-4 text-sm">
           {memos.length === 1 ? "This memo is" : `All ${pluralize(memos.length, "memo")} are`} {params.to}.

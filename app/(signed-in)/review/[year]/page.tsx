@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { ReviewNotFoundPage } from "../no-such-review";
-import { Review } from "../review";
-import { findReview } from "../review-of-address";
+import { Review } from "@/app/(signed-in)/review/_components/review";
+import { ReviewNotFoundPage } from "@/app/(signed-in)/review/_components/review-not-found-page";
+import { findReview } from "@/app/(signed-in)/review/_lib/find-review";
 
 type Props = PageProps<"/review/[year]">;
 

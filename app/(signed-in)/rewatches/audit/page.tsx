@@ -1,19 +1,22 @@
 import type { Metadata } from "next";
-import { pluralize } from "@/components/format/counted";
-import { PageHeader } from "@/components/shell/page-head";
+import { PlanNotice } from "@/app/(signed-in)/rewatches/_components/plan-notice";
+import { cachedAudit } from "@/app/(signed-in)/rewatches/_lib/cached-reads";
 import { EmptyState } from "@/components/ui/empty-state";
-import { requireUser } from "@/lib/accounts/guards";
-import { listPendingRewatchRemovals } from "@/lib/writes/rewatch/leaving-rewatches";
-import { cachedAudit } from "../cached-reads";
-import { PlanNotice } from "../plan-notice";
-import { SuspectList } from "./suspect-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { pluralize } from "@/lib/format/count";
+import { listPendingRewatchRemovals } from "@/lib/outbox/rewatch/pending-rewatch-removals";
+import { SuspectList } from "./_components/suspect-list";
 
 export const metadata: Metadata = { title: "Rewatches that look wrong" };
 
 /** Rewatches that nobody sat down for, as far as their dates tell, with what speaks against each. */
 export default async function AuditPage() {
   const user = await requireUser();
-  const [{ suspects, rewatches }, leaving] = await Promise.all([cachedAudit(user), listPendingRewatchRemovals(user.id)]);
+  const [{ suspects, rewatches }, leaving] = await Promise.all([
+    cachedAudit(user),
+    listPendingRewatchRemovals(user.id),
+  ]);
   return (
     <>
       <PageHeader parent={{ href: "/rewatches", name: "Rewatches" }} title="Rewatches that look wrong">

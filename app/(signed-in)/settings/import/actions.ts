@@ -2,12 +2,12 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { requireUser } from "@/lib/accounts/guards";
-import { advanceFileImport } from "@/lib/backup/advance-backup";
-import { cancelFileImport } from "@/lib/backup/cancel-backup";
-import { discardFileImport } from "@/lib/backup/discard-backup";
-import { startFileImport } from "@/lib/backup/start-backup";
-import { toFormData } from "@/lib/http/form-of";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { cancelFileImport } from "@/lib/file-import/cancel-file-import";
+import { discardFileImport } from "@/lib/file-import/discard-file-import";
+import { startFileImport } from "@/lib/file-import/start-file-import";
+import { toFormData } from "@/lib/http/to-form-data";
+import { advanceFileImport } from "@/lib/jobs/advance-file-import";
 
 const checkbox = z
   .literal("on")

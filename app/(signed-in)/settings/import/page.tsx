@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import { PageHeader } from "@/components/shell/page-head";
+import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { requireUser } from "@/lib/accounts/guards";
-import { findFileImport } from "@/lib/backup/backup-of";
-import { getUploadProblemMessage } from "@/lib/backup/messages";
-import { PROBLEM_COOKIE } from "@/lib/backup/paths";
-import { parseUploadProblem } from "@/lib/backup/upload-problem";
-import { formatExactDate, formatDate } from "@/lib/dates/spoken-date";
-import { DecisionPanel } from "./decision-panel";
-import { KnownFiles } from "./known-files";
-import { ProgressPanel } from "./progress-panel";
-import { RowsPanel } from "./rows-panel";
-import { findTab, listTabs } from "./tabs";
-import { UploadForm } from "./upload-form";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { findFileImport } from "@/lib/file-import/find-file-import";
+import { getUploadProblemMessage } from "@/lib/file-import/messages";
+import { PROBLEM_COOKIE } from "@/lib/file-import/paths";
+import { parseUploadProblem } from "@/lib/file-import/upload-problem";
+import { formatDate, formatExactDate } from "@/lib/format/date";
+import { DecisionPanel } from "./_components/decision-panel";
+import { KnownFiles } from "./_components/known-files";
+import { ProgressPanel } from "./_components/progress-panel";
+import { RowsPanel } from "./_components/rows-panel";
+import { UploadForm } from "./_components/upload-form";
+import { findTab, listTabs } from "./_lib/tabs";
 
 export const metadata: Metadata = { title: "Import" };
 

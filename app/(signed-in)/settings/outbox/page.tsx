@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { PageHeader } from "@/components/shell/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { requireUser } from "@/lib/accounts/guards";
-import { listOutboxWrites } from "@/lib/writes/writes-of";
-import { OutboxList } from "./outbox-list";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { listOutboxWrites } from "@/lib/outbox/store/list-outbox-writes";
+import { OutboxList } from "./_components/outbox-list";
 
 export const metadata: Metadata = { title: "Outbox" };
 

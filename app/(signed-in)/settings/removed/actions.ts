@@ -2,10 +2,10 @@
 
 import { z } from "zod";
 import { JOURNAL_PATH } from "@/components/acting/journal-path";
-import type { MorePage } from "@/components/ui/show-more";
-import { requireUser } from "@/lib/accounts/guards";
-import { parseRemovedParams } from "./removed-address";
-import { renderRemovedList } from "./removed-list";
+import type { MorePage } from "@/components/ui/load-more";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { renderRemovedList } from "./_components/removed-list";
+import { parseRemovedParams } from "./search-params";
 
 const Href = z.string().max(2000).startsWith(`${JOURNAL_PATH}?`).catch(JOURNAL_PATH);
 

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { JOURNAL_PATH } from "@/components/acting/journal-path";
-import { PageHeader } from "@/components/shell/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LoadMore } from "@/components/ui/load-more";
+import { PageHeader } from "@/components/ui/page-header";
 import { SearchForm } from "@/components/ui/search-form";
-import { LoadMore } from "@/components/ui/show-more";
-import { requireUser } from "@/lib/accounts/guards";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { HeldNotice } from "./_components/held-notice";
+import { renderRemovedList } from "./_components/removed-list";
 import { loadRemovedPage } from "./actions";
-import { HeldNotice } from "./held-notice";
-import { parseRemovedParams, removedHref } from "./removed-address";
-import { renderRemovedList } from "./removed-list";
+import { parseRemovedParams, removedHref } from "./search-params";
 
 export const metadata: Metadata = { title: "Removed titles" };
 

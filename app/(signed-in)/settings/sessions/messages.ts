@@ -1,4 +1,4 @@
-import { pluralize } from "@/components/format/counted";
+import { pluralize } from "@/lib/format/count";
 
 /** What a person reads about ending sessions. */
 export const MESSAGES = {

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { ActionForm } from "@/components/acting/act-form";
-import { PageHeader } from "@/components/shell/page-head";
+import { ActionForm } from "@/components/actions/action-form";
 import { buttonClass } from "@/components/ui/button-class";
+import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { requireUser } from "@/lib/accounts/guards";
-import { listSessions } from "@/lib/accounts/sessions";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { listSessions } from "@/lib/auth/sessions/sessions";
+import { SessionLine } from "./_components/session-line";
 import { signOutOtherSessions } from "./actions";
-import { SessionLine } from "./session-line";
 
 export const metadata: Metadata = { title: "Sessions" };
 

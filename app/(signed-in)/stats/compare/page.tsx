@@ -1,18 +1,18 @@
 import { ArrowLeft } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { KindChoices } from "@/components/kind/kind-choices";
+import { ImportNotice } from "@/app/(signed-in)/_components/import-notice";
+import { WatchChoices } from "@/app/(signed-in)/_components/watch-choices";
+import { RangeBar } from "@/app/(signed-in)/stats/_components/range-bar";
+import { TimeChoices } from "@/app/(signed-in)/stats/_components/time-choices";
+import { statsHref } from "@/app/(signed-in)/stats/search-params";
+import { KindChoices } from "@/components/titles/kind-choices";
 import { PanelBoundary } from "@/components/ui/panel-boundary";
-import { WatchChoices } from "@/components/watches/watch-choices";
-import { requireUser } from "@/lib/accounts/guards";
-import { ImportNotice } from "../../still-arriving";
-import { TimeChoices } from "../narrowing-choices";
-import { RangeBar } from "../range-bar";
-import { statsHref } from "../stats-address";
-import { compareHref, parseCompareParams, serializeCompareParams } from "./compare-address";
-import { CompareView } from "./compare-view";
-import { getComparison } from "./comparison";
-import { findRejectedSides } from "./refused-sides";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { CompareView } from "./_components/compare-view";
+import { getComparison } from "./_lib/comparison";
+import { findRejectedSides } from "./_lib/find-rejected-sides";
+import { compareHref, parseCompareParams, serializeCompareParams } from "./search-params";
 
 const RANGES = [
   { side: "a", label: "First time" },

@@ -1,19 +1,19 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { findResponseProblem } from "@/lib/accounts/answer-problem";
-import { createAuthOptions } from "@/lib/accounts/auth-options";
-import { isOpenAuthRoute } from "@/lib/accounts/auth-routes";
-import { classifySignInError } from "@/lib/accounts/classify-sign-in-error";
-import { type CurrentUser, getCurrentUser, getPresentedTokenHash } from "@/lib/accounts/guards";
-import type { SignInProblem } from "@/lib/accounts/sign-in-problems";
 import { recordAuditEvent } from "@/lib/audit/record-audit-event";
+import { createAuthOptions } from "@/lib/auth/accounts/auth-options";
+import { isOpenAuthRoute } from "@/lib/auth/accounts/auth-routes";
+import { classifySignInError } from "@/lib/auth/accounts/classify-sign-in-error";
+import { findResponseProblem } from "@/lib/auth/accounts/find-response-problem";
+import type { SignInProblem } from "@/lib/auth/accounts/sign-in-messages";
+import { type CurrentUser, getCurrentUser, getPresentedTokenHash } from "@/lib/auth/sessions/current-user";
 import { getConfig } from "@/lib/config";
 import { getClientKey } from "@/lib/http/client-address";
 import { consume, createTooManyRequestsResponse } from "@/lib/http/rate-limit";
-import { log } from "@/lib/log";
-import { requestSyncAfterSignIn } from "@/lib/sync/request-sync";
-import { deleteUnreadableCookie, readAuthRequest } from "./unreadable";
+import { log } from "@/lib/logging/log";
+import { requestSyncAfterSignIn } from "@/lib/sync/run/request-sync";
+import { deleteUnreadableCookie, readAuthRequest } from "./_lib/read-auth-request";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 

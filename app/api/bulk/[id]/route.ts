@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { getCurrentUser } from "@/lib/accounts/guards";
-import { createCsvResponse } from "@/lib/http/csv-download";
+import { getCurrentUser } from "@/lib/auth/sessions/current-user";
+import { createCsvResponse } from "@/lib/http/csv";
 import { consume, createTooManyRequestsResponse } from "@/lib/http/rate-limit";
-import { findBulkEdit } from "@/lib/writes/bulk/bulk-edit";
-import { getBulkReceipt } from "@/lib/writes/bulk/bulk-receipt";
-import { readTitleNames } from "@/lib/writes/bulk/names-of";
-import { formatReceiptCsv } from "@/lib/writes/bulk/receipt-csv";
+import { findBulkEdit } from "@/lib/outbox/bulk/bulk-edit";
+import { getBulkReceipt } from "@/lib/outbox/bulk/get-bulk-receipt";
+import { readTitleNames } from "@/lib/outbox/bulk/read-title-names";
+import { formatReceiptCsv } from "@/lib/outbox/bulk/receipt-csv";
 
 const EditId = z
   .string()
@@ -22,5 +22,8 @@ export async function GET(request: Request, { params }: RouteContext<"/api/bulk/
   const edit = id.success ? await findBulkEdit(user.id, id.data) : null;
   if (!edit?.startedAt) return Response.json({ error: "There is no such receipt." }, { status: 404 });
   const rows = await getBulkReceipt(user.id, edit);
-  return createCsvResponse(formatReceiptCsv(rows, await readTitleNames(edit.simklIds)), `watchfolio-bulk-edit-${edit.id}`);
+  return createCsvResponse(
+    formatReceiptCsv(rows, await readTitleNames(edit.simklIds)),
+    `watchfolio-bulk-edit-${edit.id}`,
+  );
 }

@@ -1,10 +1,10 @@
 import type { NextRequest } from "next/server";
-import { runFileImports } from "@/lib/backup/backup-round";
-import { runCatalogMaintenance } from "@/lib/catalog-round";
 import { getConfig } from "@/lib/config";
 import { hasBearerToken } from "@/lib/http/has-bearer-token";
+import { runCatalogMaintenance } from "@/lib/jobs/catalog-maintenance";
+import { runFileImports } from "@/lib/jobs/file-imports";
+import { syncDueUsers } from "@/lib/jobs/scheduler";
 import { purgeExpired } from "@/lib/retention/purge-expired";
-import { syncDueUsers } from "@/lib/sync/sync-due-users";
 
 const MIN_PURGE_MS = 2000;
 

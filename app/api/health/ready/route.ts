@@ -1,4 +1,4 @@
-import { checkReadiness } from "../readiness";
+import { checkReadiness } from "@/app/api/health/_lib/check-readiness";
 
 const DEADLINE_MS = 2000;
 

@@ -1,12 +1,18 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { getCurrentUser } from "@/lib/accounts/guards";
-import type { FoundImage } from "@/lib/catalog/image-cache";
-import { type ImageName, parseImageName } from "@/lib/catalog/image-name";
-import { detectImageType } from "@/lib/catalog/image-type";
-import { getImageCache } from "@/lib/catalog/images";
-import { isReferencedImage } from "@/lib/catalog/is-image-on-file";
-import { renderPlaceholderImage } from "@/lib/catalog/placeholder-image";
-import { consume, type ExceededLimit, recordExceeded, createTooManyRequestsResponse, tryConsume } from "@/lib/http/rate-limit";
+import { getCurrentUser } from "@/lib/auth/sessions/current-user";
+import type { FoundImage } from "@/lib/catalog/images/image-cache";
+import { type ImageName, parseImageName } from "@/lib/catalog/images/image-name";
+import { detectImageType } from "@/lib/catalog/images/image-type";
+import { getImageCache } from "@/lib/catalog/images/instance";
+import { isReferencedImage } from "@/lib/catalog/images/is-referenced-image";
+import { renderPlaceholderImage } from "@/lib/catalog/images/placeholder-image";
+import {
+  consume,
+  createTooManyRequestsResponse,
+  type ExceededLimit,
+  recordExceeded,
+  tryConsume,
+} from "@/lib/http/rate-limit";
 
 /** Longer than a screen of posters takes. */
 const MAX_WAIT_SECONDS = 10;

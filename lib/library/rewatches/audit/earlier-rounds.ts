@@ -1,5 +1,5 @@
 import type { Place } from "../round";
-import type { AuditedRound } from "./reasons-for";
+import type { AuditedRound } from "./list-reasons";
 
 interface Moment {
   turn: number;

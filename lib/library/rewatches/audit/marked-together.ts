@@ -1,4 +1,4 @@
-import { groupBy } from "../../grouped";
+import { groupBy } from "@/lib/utils/group-by";
 
 interface Viewing {
   at: Date;
@@ -19,7 +19,9 @@ export function findFullestSecond(viewings: readonly Viewing[]): { at: Date; epi
 }
 
 /** The longest run of viewings that follow each other in less than half the time each takes; null when none is long enough. */
-export function findFastestRun(viewings: readonly Viewing[]): { episodes: number; ms: number; lengthMs: number } | null {
+export function findFastestRun(
+  viewings: readonly Viewing[],
+): { episodes: number; ms: number; lengthMs: number } | null {
   const runs: Viewing[][] = [];
   for (const viewing of viewings.toSorted((one, other) => one.at.getTime() - other.at.getTime())) {
     const run = runs.at(-1);

@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import { getPool } from "@/lib/database/connection";
-import { withTitleUrl } from "../../with-title-url";
-import { type AuditedRewatch, type AuditedViewing, type Suspect, findSuspects } from "./suspects";
+import { withTitleUrl } from "@/lib/library/title/with-title-url";
+import { type AuditedRewatch, type AuditedViewing, findSuspects, type Suspect } from "./find-suspects";
 
 /** All rewatches of a person, judged; nobody else's. */
 export async function auditRewatches(userId: number): Promise<{ suspects: Suspect[]; rewatches: number }> {

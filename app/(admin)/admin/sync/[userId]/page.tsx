@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { z } from "zod";
-import { NotFoundPage } from "@/app/missing";
+import { NotFoundPage } from "@/app/_components/not-found-page";
+import { FormattedTime } from "@/app/(admin)/admin/sync/_components/formatted-time";
+import { PLAN_LABELS } from "@/components/layout/plans";
 import { RefreshEvery } from "@/components/live/refresh-every";
-import { PLAN_LABELS } from "@/components/shell/plans";
-import { PanelSlot } from "@/components/ui/panel-place";
-import { requireAdmin } from "@/lib/accounts/guards";
-import { findUserDetails } from "@/lib/fleet/fleet-user";
-import { FormattedTime } from "../spoken-time";
-import { ControlsPanel } from "./controls-panel";
-import { HeldRemovalsPanel } from "./held-panel";
+import { PanelSlot } from "@/components/ui/panel-slot";
+import { findUserDetails } from "@/lib/admin/find-user-details";
+import { requireAdmin } from "@/lib/auth/sessions/current-user";
+import { ControlsPanel } from "./_components/controls-panel";
+import { HeldRemovalsPanel } from "./_components/held-removals-panel";
+import { RunsPanel } from "./_components/runs-panel";
+import { SyncStatusPanel } from "./_components/sync-status-panel";
 import UserNotFound from "./not-found";
-import { RunsPanel } from "./runs-panel";
-import { SyncStatusPanel } from "./standing-panel";
 
 export const metadata: Metadata = { title: "A person’s syncs" };
 

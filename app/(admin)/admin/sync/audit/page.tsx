@@ -4,9 +4,9 @@ import Link from "next/link";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
-import { requireAdmin } from "@/lib/accounts/guards";
 import { listAuditEvents } from "@/lib/audit/list-audit-events";
-import { AuditRow } from "./audit-row";
+import { requireAdmin } from "@/lib/auth/sessions/current-user";
+import { AuditRow } from "./_components/audit-row";
 import { KIND_LABELS } from "./messages";
 import { type AuditParams, auditHref, parseAuditParams } from "./search-params";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { ReviewNotFoundPage } from "../../no-such-review";
-import { findReview } from "../../review-of-address";
-import { SharePage } from "../../sharing/share-page";
+import { ReviewNotFoundPage } from "@/app/(signed-in)/review/_components/review-not-found-page";
+import { SharePage } from "@/app/(signed-in)/review/_components/sharing/share-page";
+import { findReview } from "@/app/(signed-in)/review/_lib/find-review";
 
 export const metadata: Metadata = { title: "Share a year" };
 

@@ -2,14 +2,14 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import type { ActionResult } from "@/components/acting/acted";
-import { requireUser } from "@/lib/accounts/guards";
-import { toFormData } from "@/lib/http/form-of";
-import { listSelectedRewatches } from "@/lib/library/rewatches/audit/chosen-rewatches";
-import { listPendingRewatchRemovals } from "@/lib/writes/rewatch/leaving-rewatches";
-import { removeRewatches } from "@/lib/writes/rewatch/remove-rewatch";
-import { parseRewatchIds, MAX_SELECTED } from "../audit-address";
-import { formatRemovalResult } from "./removed-sentence";
+import { MAX_SELECTED, parseRewatchIds } from "@/app/(signed-in)/rewatches/audit/search-params";
+import type { ActionResult } from "@/components/actions/action-result";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { toFormData } from "@/lib/http/to-form-data";
+import { listSelectedRewatches } from "@/lib/library/rewatches/audit/selected-rewatches";
+import { removeRewatches } from "@/lib/outbox/remove-rewatches";
+import { listPendingRewatchRemovals } from "@/lib/outbox/rewatch/pending-rewatch-removals";
+import { formatRemovalResult } from "./messages";
 
 const RemovalInput = z.object({ ids: z.string().max(MAX_SELECTED * 11) });
 
@@ -21,7 +21,10 @@ export async function removeSelectedRewatches(form: FormData): Promise<ActionRes
   if (ids === null || ids.length === 0)
     return { status: "refused", message: "That could not be understood. Please try again." };
 
-  const [chosen, leaving] = await Promise.all([listSelectedRewatches(user.id, ids), listPendingRewatchRemovals(user.id)]);
+  const [chosen, leaving] = await Promise.all([
+    listSelectedRewatches(user.id, ids),
+    listPendingRewatchRemovals(user.id),
+  ]);
   const removable = chosen.filter(({ rewatchId }) => !leaving.get(rewatchId)?.isOpen);
   const outcomes = await removeRewatches(
     user.id,

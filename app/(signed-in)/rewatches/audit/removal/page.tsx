@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { PageHeader } from "@/components/shell/page-head";
+import { AUDIT_PATH, MAX_SELECTED, parseRewatchIds } from "@/app/(signed-in)/rewatches/audit/search-params";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
-import { requireUser } from "@/lib/accounts/guards";
-import { getRewatchTracking } from "@/lib/accounts/may-track-rewatches";
-import { listSelectedRewatches } from "@/lib/library/rewatches/audit/chosen-rewatches";
-import { listPendingRewatchRemovals } from "@/lib/writes/rewatch/leaving-rewatches";
-import { AUDIT_PATH, parseRewatchIds, MAX_SELECTED } from "../audit-address";
-import { SelectedRewatches } from "./chosen-list";
-import { RemovalForm } from "./removal-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { getRewatchTracking } from "@/lib/auth/accounts/rewatch-tracking";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { listSelectedRewatches } from "@/lib/library/rewatches/audit/selected-rewatches";
+import { listPendingRewatchRemovals } from "@/lib/outbox/rewatch/pending-rewatch-removals";
+import { RemovalForm } from "./_components/removal-form";
+import { SelectedRewatches } from "./_components/selected-rewatches";
 
 export const metadata: Metadata = { title: "Remove rewatches" };
 
@@ -18,7 +18,10 @@ export default async function RemovalPage({ searchParams }: PageProps<"/rewatche
   const user = await requireUser();
   const { id } = await searchParams;
   const ids = parseRewatchIds(id);
-  const [rewatches, leaving] = await Promise.all([listSelectedRewatches(user.id, ids ?? []), listPendingRewatchRemovals(user.id)]);
+  const [rewatches, leaving] = await Promise.all([
+    listSelectedRewatches(user.id, ids ?? []),
+    listPendingRewatchRemovals(user.id),
+  ]);
   const removable = rewatches.filter(({ rewatchId }) => !leaving.get(rewatchId)?.isOpen);
   return (
     <>

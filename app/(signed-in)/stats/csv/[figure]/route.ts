@@ -1,9 +1,9 @@
 import type { NextRequest } from "next/server";
-import { getCurrentUser } from "@/lib/accounts/guards";
-import { createCsvResponse } from "@/lib/http/csv-download";
+import { getReport } from "@/app/(signed-in)/stats/_lib/get-report";
+import { toCsv } from "@/app/(signed-in)/stats/_lib/to-csv";
+import { getCurrentUser } from "@/lib/auth/sessions/current-user";
+import { createCsvResponse } from "@/lib/http/csv";
 import { consume, createTooManyRequestsResponse } from "@/lib/http/rate-limit";
-import { toCsv } from "../../csv-of";
-import { getReport } from "../../figure-of";
 
 /** What a figure of the signed-in person's statistics is drawn from, as a file. */
 export async function GET(request: NextRequest, { params }: RouteContext<"/stats/csv/[figure]">): Promise<Response> {

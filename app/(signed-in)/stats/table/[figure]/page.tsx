@@ -1,11 +1,11 @@
 import { ArrowLeft } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { NotFoundPage } from "@/app/missing";
-import { requireUser } from "@/lib/accounts/guards";
+import { NotFoundPage } from "@/app/_components/not-found-page";
+import { getReport } from "@/app/(signed-in)/stats/_lib/get-report";
+import { requireUser } from "@/lib/auth/sessions/current-user";
 import PageNotFound from "../../../not-found";
-import { getReport } from "../../figure-of";
-import { ReportRows } from "./figure-rows";
+import { ReportRows } from "./_components/report-rows";
 
 export const metadata: Metadata = { title: "Statistics as a table" };
 

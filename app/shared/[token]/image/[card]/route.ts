@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { renderSharedImage } from "../../../shared-png";
+import { renderSharedImage } from "@/app/shared/_lib/render-shared-image";
 
 type Context = RouteContext<"/shared/[token]/image/[card]">;
 

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { getReview } from "../../../review-of-address";
-import { renderReviewImage } from "../../../sharing/review-png";
+import { getReview } from "@/app/(signed-in)/review/_lib/find-review";
+import { renderReviewImage } from "@/app/(signed-in)/review/_lib/render-review-image";
 
 /** A month of the signed-in person, or a card of it, as a picture of what the address leaves in. */
 export async function GET(

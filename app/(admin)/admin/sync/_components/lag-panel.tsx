@@ -1,0 +1,76 @@
+import { formatLag } from "@/app/(admin)/admin/sync/_lib/format-lag";
+import type { AdminPageContext } from "@/app/(admin)/admin/sync/_lib/page-context";
+import { Metric } from "@/components/ui/metric";
+import { Panel } from "@/components/ui/panel";
+import { type AgeBucket, listLibraryAges } from "@/lib/admin/library-ages";
+import { getSyncLag, type Percentiles } from "@/lib/admin/sync-lag";
+
+export async function LagPanel({ now }: AdminPageContext) {
+  const [{ overdue, age }, ages] = await Promise.all([getSyncLag(now), listLibraryAges(now)]);
+  return (
+    <Panel title="How far behind" className="lg:col-span-5">
+      <Metric value={formatLag(age.p95)}>
+        {age.p95 === null ? "nobody was here in the last three days" : "old at most are 95 % of the libraries in use"}
+      </Metric>
+      <LibraryAges ages={ages} />
+      <table className="mt-6 w-full text-sm">
+        <caption className="sr-only">Percentiles of what is behind</caption>
+        <thead className="text-xs text-soft">
+          <tr>
+            <td />
+            {["p50", "p95", "p99"].map((name) => (
+              <th key={name} scope="col" className="py-1 pl-3 text-right font-medium">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line border-t border-line">
+          <PercentilesRow label="Past due, of those who are due" values={overdue} />
+          <PercentilesRow label="Last sync, of those here in three days" values={age} />
+        </tbody>
+      </table>
+    </Panel>
+  );
+}
+
+function PercentilesRow({ label, values }: { label: string; values: Percentiles }) {
+  return (
+    <tr>
+      <th scope="row" className="py-2 text-left font-normal">
+        {label}
+      </th>
+      {[values.p50, values.p95, values.p99].map((value, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: three columns that never move.
+        <td key={index} className="py-2 pl-3 text-right whitespace-nowrap">
+          {formatLag(value)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** One bar a bucket, lying down, so that its name has room; the figures stand beside the bars and are the table. */
+function LibraryAges({ ages }: { ages: readonly AgeBucket[] }) {
+  const most = Math.max(1, ...ages.map(({ users }) => users));
+  return (
+    <ul aria-label="People by the age of their library" className="mt-5 space-y-1.5 text-xs">
+      {ages.map(({ from, to, users }) => (
+        <li key={from} className="grid grid-cols-[5.5rem_1fr_3rem] items-center gap-2">
+          <span className="text-soft">{formatBucket(from, to)}</span>
+          <span aria-hidden="true" className="h-3 rounded-sm bg-raised">
+            <span
+              className={to === null ? "block h-full rounded-sm bg-amber" : "block h-full rounded-sm bg-edge"}
+              style={{ width: `${(users / most) * 100}%` }}
+            />
+          </span>
+          <span className="text-right">{users.toLocaleString("en")}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function formatBucket(from: number, to: number | null): string {
+  return to === null ? `over ${formatLag(from * 60)}` : `up to ${formatLag(to * 60)}`;
+}

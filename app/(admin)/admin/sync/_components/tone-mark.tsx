@@ -1,0 +1,16 @@
+import { TONES, type Tone } from "@/app/(admin)/admin/sync/_lib/user-states";
+import { cn } from "@/components/ui/cn";
+
+const SHAPES: Record<Tone, string> = {
+  calm: "rounded-full",
+  quiet: "rounded-full ring-1 ring-edge ring-inset",
+  warm: "rounded-[2px]",
+  wrong: "scale-90 rotate-45 rounded-[1px]",
+};
+
+/** The sign of a tone, told apart by its shape too; the label stands beside it. */
+export function ToneMark({ tone, className }: { tone: Tone; className?: string }) {
+  return (
+    <span aria-hidden="true" className={cn("inline-block size-2 shrink-0", SHAPES[tone], TONES[tone], className)} />
+  );
+}

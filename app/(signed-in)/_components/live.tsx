@@ -1,0 +1,15 @@
+import { LiveUpdates } from "@/components/live/live-updates";
+import type { CurrentUser } from "@/lib/auth/sessions/current-user";
+import { getSyncStatus } from "@/lib/sync/status/sync-status";
+
+/**
+ * Keeps whatever signed-in page is open up to date. The revision is the one that the request began with: a panel that was read
+ * later shows at least that.
+ */
+export async function Live({ user }: { user: CurrentUser }) {
+  const status = await getSyncStatus(user.id);
+  if (!status) return null;
+  const { state, lastSyncedAt, failures } = status;
+  const shown = { revision: user.libraryRevision, state, lastSyncedAt: lastSyncedAt?.toISOString() ?? null, failures };
+  return <LiveUpdates shown={shown} />;
+}

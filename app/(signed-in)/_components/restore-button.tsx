@@ -1,0 +1,26 @@
+import { RotateCcw } from "lucide-react";
+import { buttonClass } from "@/components/ui/button-class";
+import { formatRemovedKey } from "@/lib/outbox/restore/removed-key";
+import type { RemovedTitle } from "@/lib/outbox/restore/removed-titles";
+import type { RestoreStatus } from "@/lib/outbox/restore/restore-status";
+
+interface RestoreButtonProps {
+  removed: RemovedTitle;
+  status: Pick<RestoreStatus, "state">;
+}
+
+/** Inside a form of the action `restore`: has this title back, or what it lacks. */
+export function RestoreButton({ removed, status }: RestoreButtonProps) {
+  return (
+    <button
+      type="submit"
+      name="only"
+      value={formatRemovedKey(removed)}
+      className={buttonClass({ className: "min-h-8 px-3 aria-busy:opacity-60" })}
+    >
+      <RotateCcw aria-hidden="true" size={14} strokeWidth={1.75} />
+      {status.state === "gone" ? "Restore" : "Restore what is missing"}
+      <span className="sr-only">: {removed.title}</span>
+    </button>
+  );
+}

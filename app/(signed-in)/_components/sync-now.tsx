@@ -1,0 +1,67 @@
+"use client";
+
+import { Check, RefreshCw } from "lucide-react";
+import { useActionState, useEffect, useState } from "react";
+import { syncNow } from "@/app/(signed-in)/_actions/sync";
+import type { SyncRequestResult } from "@/lib/sync/run/sync-controls";
+
+interface SyncNowProps {
+  /** A check is under way or asked for. */
+  isBusy: boolean;
+  /** The last run failed: what the page says of it stands nearby. */
+  isFailing: boolean;
+  /** ISO, UTC. */
+  lastSyncedAt: string | null;
+}
+
+/** "Sync now" and how that goes. Without script it is a plain form. */
+export function SyncNow({ isBusy, isFailing, lastSyncedAt }: SyncNowProps) {
+  const [answer, ask, isAsking] = useActionState(syncNow, null);
+  const isNew = useIsNew(lastSyncedAt);
+  const isChecking = isBusy || isAsking;
+  const isDone = isNew && !isChecking && !isFailing;
+  const Icon = isDone ? Check : RefreshCw;
+  return (
+    <form action={ask} className="flex flex-wrap items-center gap-x-4">
+      <button
+        type="submit"
+        // Not `disabled`, which would take the focus away.
+        aria-disabled={isChecking}
+        onClick={(event) => isChecking && event.preventDefault()}
+        className="-mx-2 inline-flex min-h-8 items-center gap-1.5 rounded-md px-2 text-accent hover:bg-raised aria-disabled:cursor-default aria-disabled:text-soft"
+      >
+        <Icon
+          aria-hidden="true"
+          strokeWidth={1.75}
+          className={`size-3.5 ${isChecking ? "animate-spin [animation-duration:2s]" : ""}`}
+        />
+        {isChecking ? "Checking…" : "Sync now"}
+      </button>
+      <p role="status" className="text-soft">
+        {!isChecking && answer && MESSAGES[answer]}
+        {isDone && answer !== "too-soon" && "Checked just now."}
+      </p>
+    </form>
+  );
+}
+
+const MESSAGES: Record<SyncRequestResult, string | null> = {
+  asked: null,
+  "too-soon": "That was too soon: each check costs one of your requests at Simkl, so there is at most one a minute.",
+  running: null,
+  paused: "Checks are paused. You can resume them in the settings.",
+  reconnect: "Simkl no longer lets Watchfolio read your library. Connect again first.",
+};
+
+const NEW_MS = 60_000;
+
+/** Whether a value changed within the last minute, under the eyes of the person. */
+function useIsNew(value: string | null): boolean {
+  const [first] = useState(value);
+  const [old, setOld] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(setOld, NEW_MS, value);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return value !== first && value !== old;
+}

@@ -1,0 +1,44 @@
+import { DateTime } from "luxon";
+
+/**
+ * The wish a form brings: the intent of the button that was pressed, with the date, the episode and the memo from the form's own
+ * fields where it has such. Whether that is an intent at all is not looked at here. Dates are of the wall in `timeZone`.
+ */
+export function parseIntentForm(form: FormData, timeZone: string): unknown {
+  const intent = parseJsonObject(form.get("intent"));
+  if (intent === null) return null;
+  if ("watchedAt" in intent && form.has("when")) intent.watchedAt = resolveWatchedAt(form, timeZone);
+  if (intent.kind === "rewatch-episodes" && form.has("episode"))
+    intent.episodes = resolveEpisodes(intent.episodes, form);
+  if ("text" in intent && form.has("text")) {
+    // A form sends every line break as two characters, which would count twice and never equal what is stored.
+    intent.text = String(form.get("text")).replaceAll("\r\n", "\n");
+    intent.isPrivate = form.has("isPrivate");
+  }
+  return intent;
+}
+
+function parseJsonObject(value: FormDataEntryValue | null): Record<string, unknown> | null {
+  if (typeof value !== "string") return null;
+  try {
+    const intent: unknown = JSON.parse(value);
+    return typeof intent === "object" && intent !== null && !Array.isArray(intent) ? { ...intent } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The episodes that a button names itself; of one that names none, the chosen one. */
+function resolveEpisodes(named: unknown, form: FormData): unknown {
+  if (!Array.isArray(named) || named.length > 0) return named;
+  const [season, number] = String(form.get("episode")).split(":").map(Number);
+  return [{ season, number }];
+}
+
+function resolveWatchedAt(form: FormData, timeZone: string): unknown {
+  if (form.get("when") !== "at") return form.get("when");
+  const chosen = DateTime.fromISO(String(form.get("at")), { zone: timeZone });
+  // When the clocks go back an hour comes twice: the first of them, which has passed for certain once the second has.
+  const [first] = chosen.getPossibleOffsets().sort((one, other) => one.toMillis() - other.toMillis());
+  return first?.toUTC().toISO() ?? "";
+}

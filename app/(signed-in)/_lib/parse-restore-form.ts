@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { getLocalStart } from "@/lib/domain/local-day";
+import { SerializedRemovedKey } from "@/lib/outbox/restore/removed-key";
+import type { RestoreIntent } from "@/lib/outbox/restore/restore-removed";
+
+const RestoreForm = z.object({
+  only: SerializedRemovedKey.nullable(),
+  day: z.iso.date().nullable(),
+  removed: z.array(SerializedRemovedKey).max(500),
+});
+
+/**
+ * Which entries of the journal a form asks to have back: the one whose button was pressed, a whole day of the wall in `timeZone`, or those that are
+ * ticked. Null when that cannot be told.
+ */
+export function parseRestoreForm(form: FormData, timeZone: string): RestoreIntent | null {
+  const parsed = RestoreForm.safeParse({
+    only: form.get("only"),
+    day: form.get("day"),
+    removed: form.getAll("removed"),
+  });
+  if (!parsed.success) return null;
+  const { only, day, removed } = parsed.data;
+  if (only !== null) return { keys: [only] };
+  if (day !== null) return { between: [getLocalStart("day", day, timeZone), getLocalStart("day", day, timeZone, 1)] };
+  return { keys: removed };
+}

@@ -1,0 +1,69 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { type CalendarParams, calendarHref } from "@/app/(signed-in)/calendar/search-params";
+import { KindChoices } from "@/components/titles/kind-choices";
+import { buttonClass } from "@/components/ui/button-class";
+import { Choice, Choices } from "@/components/ui/choices";
+import { STATUS_LABELS } from "@/lib/domain/list-status";
+import type { CalendarRange } from "@/lib/library/calendar/calendar-range";
+import { CALENDAR_VIEWS } from "@/lib/library/calendar/calendar-range";
+import { CALENDAR_LISTS } from "@/lib/library/calendar/own-airings";
+
+const VIEWS = { month: "Month", week: "Week", agenda: "Agenda" } as const;
+
+interface ToolbarProps {
+  params: CalendarParams;
+  range: CalendarRange;
+  /** "November 2026", "16 to 22 November 2026". */
+  rangeName: string;
+  /** Whether there are calendars of the range before, and of the one after. */
+  hasPrevious: boolean;
+  hasNext: boolean;
+}
+
+/** Where in time one is and where one can go, and what of it to show. Links only: the address says it all. */
+export function Toolbar({ params, range, rangeName, hasPrevious, hasNext }: ToolbarProps) {
+  const linkProps = { className: buttonClass({ className: "px-2.5" }), prefetch: false, scroll: false };
+  return (
+    <>
+      <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-3">
+        <nav aria-label="Time" className="flex gap-1.5">
+          {hasPrevious && (
+            <Link href={calendarHref({ ...params, date: range.previous })} aria-label="Earlier" {...linkProps}>
+              <ChevronLeft aria-hidden="true" size={16} strokeWidth={1.75} />
+            </Link>
+          )}
+          <Link href={calendarHref({ ...params, date: null })} {...linkProps} className={buttonClass()}>
+            Today
+          </Link>
+          {hasNext && (
+            <Link href={calendarHref({ ...params, date: range.next })} aria-label="Later" {...linkProps}>
+              <ChevronRight aria-hidden="true" size={16} strokeWidth={1.75} />
+            </Link>
+          )}
+        </nav>
+        <h2 className="text-lg font-semibold tracking-tight">{rangeName}</h2>
+      </div>
+      <div className="max-sm:sideways -mx-4 mb-5 flex gap-3 px-4 sm:mx-0 sm:flex-wrap sm:px-0">
+        <Choices label="View">
+          {CALENDAR_VIEWS.map((view) => (
+            <Choice key={view} href={calendarHref({ ...params, view })} isChosen={params.view === view}>
+              {VIEWS[view]}
+            </Choice>
+          ))}
+        </Choices>
+        <KindChoices chosen={params.kind} getHref={(one) => calendarHref({ ...params, kind: one })} />
+        <Choices label="List">
+          <Choice href={calendarHref({ ...params, list: null })} isChosen={params.list === null}>
+            Every list
+          </Choice>
+          {CALENDAR_LISTS.map((list) => (
+            <Choice key={list} href={calendarHref({ ...params, list })} isChosen={params.list === list}>
+              {STATUS_LABELS[list]}
+            </Choice>
+          ))}
+        </Choices>
+      </div>
+    </>
+  );
+}

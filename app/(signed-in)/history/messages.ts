@@ -1,0 +1,36 @@
+import { pluralize } from "@/lib/format/count";
+import { formatTime } from "@/lib/format/day-heading";
+import { formatEpisodeRanges } from "@/lib/format/episode-ranges";
+import type { Entry } from "@/lib/library/history/fold-days";
+
+/** Which episodes an entry tells of: "S02E08–E11", or "Film". */
+export function formatEntryCode(entry: Entry): string {
+  return formatEpisodeRanges(entry[0].kind, entry) || "Film";
+}
+
+/** When: "20:10–21:40", "21:40", or nothing where the time of day was filled in. */
+export function formatEntryTime(entry: Entry, timeZone: string): string {
+  const dated = entry.filter(({ dateQuality }) => dateQuality !== "synthetic");
+  const times = [dated.at(-1), dated.at(0)].flatMap((watch) => (watch ? [formatTime(watch.watchedAt, timeZone)] : []));
+  return [...new Set(times)].join("–");
+}
+
+/** Why the date of an entry says little, in Simkl's lack of a word; null when it is exact. */
+export function formatDateRemark(entry: Entry): string | null {
+  const qualities = new Set(entry.map(({ dateQuality }) => dateQuality));
+  if (qualities.has("bulk")) return "marked together";
+  return qualities.has("synthetic") ? "date filled in" : null;
+}
+
+/** How long the exactly dated watches of an entry took, as far as their length is known. */
+export function sumEntryMinutes(entry: Entry): number {
+  return entry.reduce((sum, { dateQuality, minutes }) => sum + (dateQuality === "exact" ? (minutes ?? 0) : 0), 0);
+}
+
+/** "3 episodes, 1 film"; what there is none of is not said. */
+export function formatWatched(episodes: number, movies: number): string {
+  return [
+    ...(episodes > 0 ? [pluralize(episodes, "episode")] : []),
+    ...(movies > 0 ? [pluralize(movies, "film")] : []),
+  ].join(", ");
+}

@@ -1,0 +1,50 @@
+"use server";
+
+import { z } from "zod";
+import { PosterItems } from "@/app/(signed-in)/library/_components/poster-grid";
+import { TitleRows } from "@/app/(signed-in)/library/_components/title-table";
+import { getColumns, resolveView } from "@/app/(signed-in)/library/_lib/display-preferences";
+import { createMoreStart, type MoreStart } from "@/app/(signed-in)/library/_lib/more-start";
+import { withPending } from "@/app/(signed-in)/library/_lib/with-pending";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { getLibraryPage } from "@/lib/library/browse/library-page";
+import { parseLibraryQuery } from "@/lib/library/browse/library-query";
+import { SORT_KEYS } from "@/lib/library/browse/sort-keys";
+import { parseCursor } from "@/lib/library/browse/title-cursor";
+
+const MoreInput = z.object({ address: z.string().max(4000), after: z.string().max(4000) });
+
+/** As many as a few screens take, so that one seldom waits while scrolling. */
+const TITLES_PER_LOAD = 120;
+
+export interface MoreTitles {
+  rows: React.ReactNode;
+  /** Null after the last. */
+  next: MoreStart | null;
+}
+
+/** The next titles of a query as rows of the view it is shown in. */
+export async function loadMoreTitles(start: MoreStart): Promise<MoreTitles> {
+  const user = await requireUser();
+  const input = MoreInput.safeParse(start);
+  if (!input.success) return { rows: null, next: null };
+  const { address, after } = input.data;
+  const query = parseLibraryQuery(new URLSearchParams(address));
+  const place = parseCursor(after, SORT_KEYS[query.sort]);
+  if (!place) return { rows: null, next: null };
+
+  const page = await getLibraryPage(user, query, place, TITLES_PER_LOAD);
+  const [view, titles] = await Promise.all([resolveView(query), withPending(user.id, page.titles)]);
+  const rows =
+    view === "posters" ? (
+      <PosterItems titles={titles} isChoosing={query.isChoosing} />
+    ) : (
+      <TitleRows
+        titles={titles}
+        columns={await getColumns()}
+        context={{ user, now: new Date() }}
+        isChoosing={query.isChoosing}
+      />
+    );
+  return { rows, next: page.next && createMoreStart(address, page.next) };
+}

@@ -1,0 +1,17 @@
+import Link from "next/link";
+import { libraryHref } from "@/app/(signed-in)/_lib/library-href";
+import { buttonClass } from "@/components/ui/button-class";
+import { EmptyState } from "@/components/ui/empty-state";
+import { type LibraryQuery, withoutFilters } from "@/lib/library/browse/library-query";
+
+/** The library has titles, but none that meets every filter. */
+export function NoResults({ query }: { query: LibraryQuery }) {
+  return (
+    <div className="rounded-xl border border-line bg-card px-4 py-12 text-center">
+      <EmptyState drawing="shelf">Nothing fits these filters.</EmptyState>
+      <Link href={libraryHref(withoutFilters(query))} prefetch={false} className={buttonClass({ variant: "primary" })}>
+        Show everything
+      </Link>
+    </div>
+  );
+}

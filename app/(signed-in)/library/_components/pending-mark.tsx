@@ -1,0 +1,14 @@
+import { CloudUpload } from "lucide-react";
+import type { LibraryTitleWithPending } from "@/app/(signed-in)/library/_lib/with-pending";
+
+/** A small sign for what Simkl has not confirmed yet; nothing otherwise. */
+export function PendingMark({ title: { pending } }: { title: LibraryTitleWithPending }) {
+  if (pending === null) return null;
+  const label = pending === "leaves" ? "Leaves your library" : "On its way to Simkl";
+  return (
+    <span title={label} className="inline-flex align-[-1px] text-accent">
+      <CloudUpload aria-hidden="true" size={14} strokeWidth={2} />
+      <span className="sr-only">{label}</span>
+    </span>
+  );
+}

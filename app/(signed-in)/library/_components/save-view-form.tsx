@@ -1,0 +1,40 @@
+"use client";
+
+import { BookmarkPlus } from "lucide-react";
+import { useActionState } from "react";
+import type { SaveState } from "@/app/(signed-in)/library/_lib/save-state";
+import { buttonClass } from "@/components/ui/button-class";
+
+interface SaveViewFormProps {
+  query: string;
+  save: (previous: SaveState, form: FormData) => Promise<SaveState>;
+}
+
+/** Gives what is shown a name to come back to it by. */
+export function SaveViewForm({ query, save }: SaveViewFormProps) {
+  const [{ problem }, action, isPending] = useActionState(save, { problem: null });
+  return (
+    <details className="text-xs open:w-full sm:open:w-auto">
+      <summary className="inline-flex min-h-8 list-none items-center gap-1.5 rounded-full px-2 text-soft hover:text-ink [&::-webkit-details-marker]:hidden">
+        <BookmarkPlus aria-hidden="true" size={14} /> Save this view
+      </summary>
+      <form action={action} className="mt-2 flex flex-wrap items-center gap-2">
+        <input type="hidden" name="query" value={query} />
+        <input
+          name="name"
+          aria-label="Name of the view"
+          placeholder="A name for it"
+          required
+          maxLength={40}
+          className="min-h-10 w-48 rounded-lg border border-edge bg-card px-3 text-sm placeholder:text-soft"
+        />
+        <button type="submit" disabled={isPending} className={buttonClass()}>
+          Save
+        </button>
+        <p role="status" className="basis-full text-soft empty:hidden">
+          {problem}
+        </p>
+      </form>
+    </details>
+  );
+}

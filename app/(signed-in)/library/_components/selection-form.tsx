@@ -1,0 +1,50 @@
+import Link from "next/link";
+import { libraryHref } from "@/app/(signed-in)/_lib/library-href";
+import { selectTitles } from "@/app/(signed-in)/library/_actions/select-titles";
+import { buttonClass } from "@/components/ui/button-class";
+import { pluralize } from "@/lib/format/count";
+import { type LibraryQuery, serializeSavedQuery } from "@/lib/library/browse/library-query";
+
+interface SelectionFormProps {
+  query: LibraryQuery;
+  /** How many titles the query asks for. */
+  count: number;
+  children: React.ReactNode;
+}
+
+/** Titles with boxes, and a bar that leads on with those ticked, or with all that the filters ask for. Counts without script. */
+export function SelectionForm({ query, count, children }: SelectionFormProps) {
+  return (
+    <form action={selectTitles} className="group/choice [counter-reset:chosen]">
+      <input type="hidden" name="query" value={serializeSavedQuery(query)} />
+      {children}
+      <fieldset className="sticky bottom-[calc(4.5rem+env(safe-area-inset-bottom))] z-10 mt-6 flex flex-wrap items-center gap-2 rounded-xl border border-edge bg-raised p-3 lg:bottom-4">
+        <legend className="sr-only">Change many titles at once</legend>
+        <p className="mr-auto text-sm text-soft group-has-[[name=title]:checked]/choice:hidden">Tick titles, or take</p>
+        <button
+          type="submit"
+          name="choice"
+          value="ticked"
+          className={buttonClass({
+            variant: "primary",
+            className: "mr-auto hidden! group-has-[[name=title]:checked]/choice:inline-flex!",
+          })}
+        >
+          <span>
+            Change the <span className="after:content-[counter(chosen)]" /> ticked
+          </span>
+        </button>
+        <button type="submit" name="choice" value="all" className={buttonClass()}>
+          All {pluralize(count, "title")}
+        </button>
+        <Link
+          href={libraryHref({ ...query, isChoosing: false })}
+          prefetch={false}
+          className={buttonClass({ className: "max-sm:hidden" })}
+        >
+          Cancel
+        </Link>
+      </fieldset>
+    </form>
+  );
+}

@@ -1,0 +1,20 @@
+import type { LibraryTitle } from "@/lib/library/browse/library-page";
+import { listPendingTitles } from "@/lib/outbox/preview/pending-titles";
+
+/** A title as it will be once everything that is on the way to Simkl has come about. */
+export interface LibraryTitleWithPending extends LibraryTitle {
+  pending: "changes" | "leaves" | null;
+}
+
+/** Lays what is pending over titles as Simkl last told them; where a title stands among others stays as Simkl last told too. */
+export async function withPending(userId: number, titles: readonly LibraryTitle[]): Promise<LibraryTitleWithPending[]> {
+  const simklIds = titles.map(({ simklId }) => simklId);
+  const pending = await listPendingTitles(userId, simklIds);
+  return titles.map((title): LibraryTitleWithPending => {
+    const pendingState = pending.get(title.simklId);
+    if (!pendingState) return { ...title, pending: null };
+    const { status, rating, memo, watchedEpisodes } = pendingState;
+    if (status === null) return { ...title, pending: "leaves" };
+    return { ...title, status, rating, hasMemo: memo !== null, watchedEpisodes, pending: "changes" };
+  });
+}

@@ -1,0 +1,99 @@
+import Link from "next/link";
+import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
+import { bulkHref } from "@/app/(signed-in)/library/bulk/_lib/bulk-href";
+import { getRemainingRequests } from "@/app/(signed-in)/library/bulk/[id]/_lib/remaining-requests";
+import { startEdit } from "@/app/(signed-in)/library/bulk/[id]/actions";
+import { formatEffect, formatIntent, formatSendingTime } from "@/app/(signed-in)/library/bulk/messages";
+import { ActionForm } from "@/components/actions/action-form";
+import { buttonClass } from "@/components/ui/button-class";
+import { Panel } from "@/components/ui/panel";
+import { pluralize } from "@/lib/format/count";
+import { formatDate, formatExactDate } from "@/lib/format/date";
+import type { BulkEdit } from "@/lib/outbox/bulk/bulk-edit";
+import type { BulkIntent } from "@/lib/outbox/bulk/bulk-intent";
+import { previewBulk } from "@/lib/outbox/bulk/preview-bulk";
+import { readTitleNames } from "@/lib/outbox/bulk/read-title-names";
+import { getNextQuotaReset } from "@/lib/sync/policy/quota";
+import { PlannedWrites } from "./planned-writes";
+import { SkippedTitles } from "./skipped-titles";
+
+/** Besides: what changed is asked for, and of up to three kinds read. */
+const CHECK_REQUESTS = 4;
+
+interface PreviewProps extends PageContext {
+  edit: BulkEdit;
+  intent: BulkIntent;
+}
+
+/** What will be sent and what that causes; one button does it. */
+export async function Preview({ user, now, edit, intent }: PreviewProps) {
+  const [{ plan, planHash, effects, requests }, names, left] = await Promise.all([
+    previewBulk(user.id, edit.simklIds, intent, now),
+    readTitleNames(edit.simklIds),
+    getRemainingRequests(user, now),
+  ]);
+  const { writes, skipped } = plan;
+  const reset = getNextQuotaReset(now);
+  return (
+    <div className="max-w-3xl space-y-4">
+      <Panel title={formatIntent(intent, user.timeZone)} note={`of ${pluralize(edit.simklIds.length, "chosen title")}`}>
+        <p className="text-lg font-semibold">
+          {writes.length > 0 ? `${pluralize(writes.length, "title")} will be changed` : "Nothing is left to change"}
+        </p>
+        {writes.length > 0 && (
+          <p className="mt-1 text-sm text-soft">
+            {pluralize(requests, "request")} to Simkl, one a second at most: {formatSendingTime(requests)}. Then up to{" "}
+            {CHECK_REQUESTS} more that look what came of it. You have {left.left.toLocaleString("en")} of{" "}
+            {left.limit.toLocaleString("en")} left today.
+          </p>
+        )}
+        {writes.length > 0 && left.left < requests + CHECK_REQUESTS && (
+          <p className="mt-2 text-sm text-alert">
+            That is not enough for all of it. The rest waits until{" "}
+            <time dateTime={reset.toISOString()} title={formatExactDate(reset, user.timeZone)}>
+              {formatDate(reset, user.timeZone, now)}
+            </time>
+            .
+          </p>
+        )}
+        <Effects messages={effects.map(formatEffect)} />
+        {intent.kind === "remove" && writes.length > 0 && (
+          <p className="mt-3 text-sm text-soft">Watchfolio keeps what was removed for 90 days, and can put it back.</p>
+        )}
+        <PlannedWrites writes={writes} names={names} />
+        <SkippedTitles skipped={skipped} names={names} />
+        <ActionForm action={startEdit} className="mt-6 flex flex-wrap gap-2">
+          <input type="hidden" name="edit" value={String(edit.id)} />
+          <input type="hidden" name="wish" value={JSON.stringify(intent)} />
+          <input type="hidden" name="mark" value={planHash} />
+          {writes.length > 0 && (
+            <button
+              type="submit"
+              className={buttonClass(
+                intent.kind === "remove"
+                  ? { className: "text-alert aria-busy:opacity-60" }
+                  : { variant: "primary", className: "aria-busy:opacity-60" },
+              )}
+            >
+              {intent.kind === "remove" ? "Remove" : "Change"} {pluralize(writes.length, "title")}
+            </button>
+          )}
+          <Link href={bulkHref(edit.id)} prefetch={false} className={buttonClass()}>
+            Something else
+          </Link>
+        </ActionForm>
+      </Panel>
+    </div>
+  );
+}
+
+function Effects({ messages }: { messages: string[] }) {
+  if (messages.length === 0) return null;
+  return (
+    <ul aria-label="What follows from it" className="mt-4 list-disc space-y-1 pl-5 text-sm">
+      {messages.map((message) => (
+        <li key={message}>{message}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,80 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { isRejection, rejectIfFull } from "@/app/(signed-in)/_lib/rejection";
+import { bulkHref } from "@/app/(signed-in)/library/bulk/_lib/bulk-href";
+import type { ActionResult } from "@/components/actions/action-result";
+import { requireUser } from "@/lib/auth/sessions/current-user";
+import { pluralize } from "@/lib/format/count";
+import { toFormData } from "@/lib/http/to-form-data";
+import { BulkIntent } from "@/lib/outbox/bulk/bulk-intent";
+import { cancelBulk } from "@/lib/outbox/bulk/cancel-bulk";
+import { startBulk } from "@/lib/outbox/bulk/start-bulk";
+import { undoBulk } from "@/lib/outbox/bulk/undo-bulk";
+
+const EditId = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .transform(BigInt);
+
+const EditInput = z.object({ edit: EditId });
+
+const StartInput = z.object({
+  edit: EditId,
+  wish: z.string().max(1000).transform(parseJson).pipe(BulkIntent),
+  mark: z.string().max(100),
+});
+
+/** Begins an edit of the person's own, as they were shown it. */
+export async function startEdit(form: FormData): Promise<ActionResult> {
+  const user = await requireUser();
+  const input = StartInput.safeParse(Object.fromEntries(toFormData(form)));
+  if (!input.success) return NOT_UNDERSTOOD;
+  const { edit: id, wish, mark } = input.data;
+  const outcome = await startBulk(user.id, { id, intent: wish, planHash: mark }).catch(rejectIfFull);
+  if (isRejection(outcome)) return outcome;
+  if (outcome === "started") redirect(bulkHref(id));
+  refresh();
+  const sentence =
+    outcome === "changed"
+      ? "Your library changed meanwhile. Please look at what would be sent now."
+      : "This was begun already, or is not there any more.";
+  return { status: "refused", message: sentence };
+}
+
+/** Calls back what of an edit of the person's own is not sent yet. */
+export async function cancelEdit(form: FormData): Promise<ActionResult> {
+  const user = await requireUser();
+  const input = EditInput.safeParse(Object.fromEntries(toFormData(form)));
+  if (!input.success) return NOT_UNDERSTOOD;
+  const cancelledCount = await cancelBulk(user.id, input.data.edit);
+  refresh();
+  if (cancelledCount === 0) return { status: "refused", message: "Everything is sent already." };
+  return { status: "done", message: `Cancelled: ${pluralize(cancelledCount, "title")} stay as they were.`, undo: [] };
+}
+
+/** Takes an edit of the person's own back. */
+export async function undoEdit(form: FormData): Promise<ActionResult> {
+  const user = await requireUser();
+  const input = EditInput.safeParse(Object.fromEntries(toFormData(form)));
+  if (!input.success) return NOT_UNDERSTOOD;
+  const outcome = await undoBulk(user.id, input.data.edit).catch(rejectIfFull);
+  if (isRejection(outcome)) return outcome;
+  if (outcome.state === "started") redirect(bulkHref(outcome.id));
+  refresh();
+  if (outcome.state === "called-back")
+    return { status: "done", message: "Called back before anything was sent.", undo: [] };
+  return { status: "refused", message: "There is nothing to take back: everything is as it was." };
+}
+
+const NOT_UNDERSTOOD: ActionResult = { status: "refused", message: "That could not be understood. Please try again." };
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,8 +1,0 @@
-import type { CurrentUser } from "@/lib/accounts/guards";
-import type { LibraryQuery } from "@/lib/library/browse/library-query";
-
-/** Whose library, and what of it. */
-export interface LibraryPageContext {
-  user: CurrentUser;
-  query: LibraryQuery;
-}

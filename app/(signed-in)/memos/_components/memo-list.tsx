@@ -1,0 +1,66 @@
+import Link from "next/link";
+import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
+import { type MemosParams, memosHref } from "@/app/(signed-in)/memos/search-params";
+import { buttonClass } from "@/components/ui/button-class";
+import { serializeCursor, type TitleCursor } from "@/lib/library/browse/title-cursor";
+import type { PendingTitles } from "@/lib/library/memos/memo-rows";
+import { getMemosPage } from "@/lib/library/memos/memos-page";
+import { listMemoWrites } from "@/lib/outbox/store/memo-writes";
+import { MemoCard } from "./memo-card";
+import { MemoLine } from "./memo-line";
+import { VisibilityBar } from "./visibility-bar";
+
+const MEMOS_PER_PAGE = 40;
+
+interface MemoListProps {
+  context: PageContext;
+  params: MemosParams;
+  pending: PendingTitles;
+  after: TitleCursor | null;
+  /** As many as the filters leave, on this page and the others. */
+  total: number;
+}
+
+/**
+ * A page of the memos as a wall or as a list. The next page is another address, not more of this one: all that is shown is
+ * asked for again after each change.
+ */
+export async function MemoList({ context, params, pending, after, total }: MemoListProps) {
+  const { id } = context.user;
+  const [{ memos, next }, writes] = await Promise.all([
+    getMemosPage(id, pending, params, after, MEMOS_PER_PAGE),
+    listMemoWrites(id),
+  ]);
+  return (
+    <section aria-label="Memos" className="group/list">
+      {params.view === "list" && <VisibilityBar params={params} total={total} />}
+      {params.view === "list" ? (
+        <ol className="divide-y divide-line rounded-xl border border-line bg-card">
+          {memos.map((memo) => (
+            <MemoLine key={memo.simklId} context={context} memo={memo} write={writes.get(memo.simklId)} />
+          ))}
+        </ol>
+      ) : (
+        <ol className="grid grid-cols-2 gap-3 has-[details[open]]:items-start sm:grid-cols-3 sm:gap-4 xl:grid-cols-4">
+          {memos.map((memo) => (
+            <MemoCard key={memo.simklId} memo={memo} write={writes.get(memo.simklId)} />
+          ))}
+        </ol>
+      )}
+      {(next || after) && (
+        <nav aria-label="Pages" className="flex justify-center gap-3 pt-6">
+          {after && (
+            <Link href={memosHref(params)} prefetch={false} className={buttonClass()}>
+              Back to the first
+            </Link>
+          )}
+          {next && (
+            <Link href={memosHref(params, serializeCursor(next))} prefetch={false} className={buttonClass()}>
+              Next page
+            </Link>
+          )}
+        </nav>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import Link from "next/link";
+import type { MemoWrite } from "@/lib/outbox/store/memo-writes";
+import { OUTBOX_PATH } from "@/lib/routes";
+
+/** Where a memo stands that Simkl does not have as it is shown, or would not take; nothing for the others. */
+export function MemoWriteStatus({ isPending, write }: { isPending: boolean; write: MemoWrite | undefined }) {
+  if (!isPending && !write) return null;
+  const isFailed = write !== undefined && !write.isOpen;
+  return (
+    <p data-failed={isFailed} className="mt-2 text-xs text-accent data-[failed=true]:text-alert">
+      <Link href={OUTBOX_PATH} className="underline underline-offset-4">
+        {isFailed ? "A change did not come about" : "On the way to Simkl"}
+      </Link>
+      {write?.reason && <span className="block text-soft">{write.reason}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,32 @@
+import { type MemosParams, serializeMemosParams } from "@/app/(signed-in)/memos/search-params";
+import { buttonClass } from "@/components/ui/button-class";
+import { cn } from "@/components/ui/cn";
+import { HiddenFields } from "@/components/ui/hidden-fields";
+import { pluralize } from "@/lib/format/count";
+
+export const VISIBILITY_FORM_ID = "turn-memos";
+
+/** Turns many memos public or private: first to a preview, which says what will be sent. None chosen means all that fit. */
+export function VisibilityBar({ params, total }: { params: MemosParams; total: number }) {
+  return (
+    <form
+      id={VISIBILITY_FORM_ID}
+      action="/memos/visibility"
+      className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl border border-line bg-card px-3 py-2 text-sm sm:px-4"
+    >
+      <HiddenFields params={serializeMemosParams(params)} />
+      <p className="min-w-0 flex-1 basis-52">
+        <span className="group-has-[input[name=id]:checked]/list:hidden">
+          {total === 1 ? "The memo" : `All ${pluralize(total, "memo")}`} below, or choose some:
+        </span>
+        <span className="hidden group-has-[input[name=id]:checked]/list:inline">The memos you ticked:</span>
+      </p>
+      <button type="submit" name="to" value="private" className={cn(buttonClass(), "min-h-9 px-3")}>
+        Make private…
+      </button>
+      <button type="submit" name="to" value="public" className={cn(buttonClass(), "min-h-9 px-3")}>
+        Make public…
+      </button>
+    </form>
+  );
+}

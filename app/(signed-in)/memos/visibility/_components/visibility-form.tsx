@@ -1,0 +1,40 @@
+import { toVisibilityIntents } from "@/app/(signed-in)/memos/visibility/_lib/visibility-intents";
+import { setMemoVisibility } from "@/app/(signed-in)/memos/visibility/actions";
+import { ActionForm } from "@/components/actions/action-form";
+import { buttonClass } from "@/components/ui/button-class";
+import { pluralize } from "@/lib/format/count";
+import type { Privacy } from "@/lib/library/memos/memo-query";
+import type { MemoToChange } from "@/lib/library/memos/memos-to-change";
+import { countRequests } from "@/lib/outbox/bulk/count-requests";
+
+interface VisibilityFormProps {
+  to: Privacy;
+  changed: readonly MemoToChange[];
+  /** As many of those asked for are that way already. */
+  unchanged: number;
+}
+
+/** What will be sent, and the button that does it: for exactly the memos that are shown. */
+export function VisibilityForm({ to, changed, unchanged }: VisibilityFormProps) {
+  const requests = countRequests(
+    toVisibilityIntents(changed, to).map((change) => ({ simklId: change.simklId, change })),
+  );
+  return (
+    <ActionForm action={setMemoVisibility} className="mb-4 rounded-xl border border-edge bg-card p-4 sm:p-6">
+      <input type="hidden" name="to" value={to} />
+      <input type="hidden" name="ids" value={changed.map(({ simklId }) => simklId).join(",")} />
+      <p className="max-w-prose">
+        {pluralize(changed.length, "memo becomes", "memos become")} {to}.
+        {unchanged > 0 &&
+          ` ${pluralize(unchanged, "other is", "others are")} so already and ${unchanged === 1 ? "stays" : "stay"} as ${unchanged === 1 ? "it is" : "they are"}.`}
+      </p>
+      <p className="mt-1 max-w-prose text-sm text-soft">
+        {pluralize(requests, "request")} to Simkl{requests > 1 && ", at most one a second"}. Texts, lists and ratings
+        stay as they are.
+      </p>
+      <button type="submit" className={buttonClass({ variant: "primary", className: "mt-4 aria-busy:opacity-60" })}>
+        Make {changed.length === 1 ? "it" : `${changed.length.toLocaleString("en")} memos`} {to}
+      </button>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Kind } from "@/components/titles/kinds";
+import type { ReviewCard } from "@/lib/stats/review/review-card";
+import type { ReviewStats } from "@/lib/stats/review/review-stats";
+import { BarRows } from "./bar-rows";
+import { BingePicture } from "./binge-picture";
+import { ClockPicture } from "./clock-picture";
+import { CountriesPicture } from "./countries-picture";
+import { DaysPicture } from "./days-picture";
+import { GenresPicture } from "./genres-picture";
+import { LedgerColumns, LedgerRows } from "./ledger-rows";
+import { MonthsPicture } from "./months-picture";
+import type { PictureProps } from "./picture-props";
+import { RatingsPicture } from "./ratings-picture";
+import { RewatchesPicture } from "./rewatches-picture";
+import { StreakPicture } from "./streak-picture";
+import { TimePicture } from "./time-picture";
+import { FirstAndLastPicture, TopPicture } from "./title-pictures";
+
+interface Layout {
+  Picture: (props: PictureProps) => React.ReactNode;
+  /** Below what is said, over the whole width; else beside it where there is room. */
+  isWide?: true;
+  tint?: Kind;
+}
+
+const LAYOUTS: Record<string, Layout> = {
+  time: { Picture: TimePicture },
+  averages: { Picture: LedgerRows },
+  months: { Picture: MonthsPicture, isWide: true },
+  days: { Picture: DaysPicture, isWide: true },
+  hours: { Picture: ClockPicture },
+  weekdays: { Picture: BarRows },
+  kinds: { Picture: LedgerColumns, isWide: true },
+  "first-and-last": { Picture: FirstAndLastPicture },
+  binge: { Picture: BingePicture },
+  streak: { Picture: StreakPicture },
+  "top-shows": { Picture: TopPicture, isWide: true, tint: "tv" },
+  "top-anime": { Picture: TopPicture, isWide: true, tint: "anime" },
+  "top-films": { Picture: TopPicture, isWide: true, tint: "movie" },
+  genres: { Picture: GenresPicture },
+  countries: { Picture: CountriesPicture, isWide: true },
+  rewatches: { Picture: RewatchesPicture },
+  ratings: { Picture: RatingsPicture, isWide: true },
+  "begun-and-finished": { Picture: LedgerColumns, isWide: true },
+};
+
+/** How a card is drawn, and in whose hue: that of the kind it is about, or the accent. */
+export function getLayout({ id }: ReviewCard, { binge }: ReviewStats) {
+  const { Picture, isWide = false, tint = null } = LAYOUTS[id] ?? { Picture: LedgerRows };
+  return { Picture, isWide, tint: (id === "binge" ? binge?.kind : tint) ?? "accent" };
+}

@@ -1,7 +1,0 @@
-import type { ReviewCard } from "@/lib/stats/review/review-card";
-import type { ReviewStats } from "@/lib/stats/review/review-figures";
-
-export interface PictureProps {
-  card: ReviewCard;
-  stats: ReviewStats;
-}

@@ -1,0 +1,30 @@
+import Link from "next/link";
+import { type RewatchesParams, rewatchesHref, withoutFilters } from "@/app/(signed-in)/rewatches/search-params";
+import { buttonClass } from "@/components/ui/button-class";
+import { EmptyState } from "@/components/ui/empty-state";
+
+/** Nothing to show: nothing watched again yet, or nothing that fits. */
+export function NoRewatches({ params, hasOthers }: { params: RewatchesParams; hasOthers: boolean }) {
+  return (
+    <div className="rounded-xl border border-line bg-card px-4 py-12 text-center">
+      <EmptyState drawing="reel">
+        {hasOthers
+          ? "No rewatch fits this."
+          : "Nothing watched again yet. When you come back to a film or a show, every round of it stands here."}
+      </EmptyState>
+      {hasOthers ? (
+        <Link
+          href={rewatchesHref(withoutFilters(params))}
+          prefetch={false}
+          className={buttonClass({ variant: "primary" })}
+        >
+          Show every rewatch
+        </Link>
+      ) : (
+        <Link href="/library?status=completed" className={buttonClass({ variant: "primary" })}>
+          See what you finished
+        </Link>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { pluralize } from "@/lib/format/count";
+import { formatDate } from "@/lib/format/date";
+import type { SyncStatus } from "@/lib/sync/status/sync-status";
+
+/** What the last weekly comparison of the whole library with Simkl's list found: "Sunday, 04:10: all 1,200 titles equal." */
+export function formatIdAudit({ proofAt, proofOutcome, proofCounts }: SyncStatus, timeZone: string, now: Date): string {
+  if (!proofAt || !proofOutcome || !proofCounts) return "Not yet: once a week the whole list of titles is compared.";
+  const { listed, lacking, left } = proofCounts;
+  const titles = pluralize(listed.movie + listed.tv + listed.anime, "title");
+  const when = formatDate(proofAt, timeZone, now);
+  const found = {
+    equal: `all ${titles} equal.`,
+    suspected: `${pluralize(lacking, "title")} of ${titles} may just have been added; a second look follows.`,
+    differs: `${pluralize(lacking + left, "title")} differed, so the whole library was read again.`,
+  }[proofOutcome];
+  return `${when.charAt(0).toUpperCase()}${when.slice(1)}: ${found}`;
+}

@@ -1,0 +1,64 @@
+import { restore } from "@/app/(signed-in)/_actions/restore";
+import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
+import { ActionForm } from "@/components/actions/action-form";
+import { buttonClass } from "@/components/ui/button-class";
+import { formatRelativeDay } from "@/lib/format/relative-day";
+import { formatRemovedKey } from "@/lib/outbox/restore/removed-key";
+import type { RemovedTitle } from "@/lib/outbox/restore/removed-titles";
+import type { RestoreStatus } from "@/lib/outbox/restore/restore-status";
+import { RemovedRow } from "./removed-row";
+
+export interface JournalEntry {
+  removed: RemovedTitle;
+  status: RestoreStatus;
+}
+
+interface RemovedDayProps {
+  context: PageContext;
+  day: string;
+  entries: readonly JournalEntry[];
+  /** Whether a part of the day stands on the page before. */
+  isContinued: boolean;
+  /** Whether everything of the day is meant to be seen, so that it can be restored as a whole. */
+  isWhole: boolean;
+}
+
+/** What vanished on one day: a form, so that some of it, or all, can be had back at once. */
+export function RemovedDay({ context, day, entries, isContinued, isWhole }: RemovedDayProps) {
+  const name = formatRelativeDay(day, context.user.timeZone, context.now);
+  const isMany = entries.length > 1;
+  return (
+    <section aria-label={name} className="min-w-0 rounded-xl border border-line bg-card">
+      <ActionForm action={restore} className="group/day">
+        <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line px-3 py-2.5 sm:px-4">
+          <h2 className="text-base font-semibold tracking-tight first-letter:uppercase">
+            {name}
+            {isContinued && <span className="font-normal text-soft">, continued</span>}
+          </h2>
+          {isMany && (
+            <div className="flex flex-wrap gap-2">
+              {/* The first button of a form is what Enter presses: it must not be the one for the whole day. */}
+              <span className="hidden group-has-[:checked]/day:contents">
+                <button type="submit" className={buttonClass({ className: SMALL })}>
+                  Restore selected
+                </button>
+              </span>
+              {isWhole && entries.some(({ removed }) => removed.restoreAskedAt === null) && (
+                <button type="submit" name="day" value={day} className={buttonClass({ className: SMALL })}>
+                  Restore the whole day
+                </button>
+              )}
+            </div>
+          )}
+        </header>
+        <ul className="divide-y divide-line">
+          {entries.map((entry) => (
+            <RemovedRow key={formatRemovedKey(entry.removed)} context={context} entry={entry} isSelectable={isMany} />
+          ))}
+        </ul>
+      </ActionForm>
+    </section>
+  );
+}
+
+const SMALL = "min-h-8 px-3 aria-busy:opacity-60";

@@ -1,0 +1,13 @@
+import { type CompareParams, SIDES, type SideName } from "@/app/(signed-in)/stats/compare/search-params";
+
+/** The sides for which a query names a time that cannot be taken, so that another one stands there. */
+export function findRejectedSides(
+  searchParams: Record<string, string | string[] | undefined>,
+  params: CompareParams,
+): Set<SideName> {
+  const isRejected = (side: SideName) =>
+    searchParams[`${side}-from`] || searchParams[`${side}-to`]
+      ? params[side]?.of !== "days"
+      : Boolean(searchParams[side]) && params[side] === null;
+  return new Set(SIDES.filter(isRejected));
+}

@@ -1,0 +1,17 @@
+import type { TitlePageContext } from "@/app/(signed-in)/title/[kind]/[simklId]/_lib/title-page-context";
+import { formatDate, formatExactDate } from "@/lib/format/date";
+
+/** An instant as people say it, with the exact one behind it. */
+export function RelativeDate({
+  at,
+  context: { user, now },
+}: {
+  at: Date;
+  context: Pick<TitlePageContext, "user" | "now">;
+}) {
+  return (
+    <time dateTime={at.toISOString()} title={formatExactDate(at, user.timeZone)}>
+      {formatDate(at, user.timeZone, now)}
+    </time>
+  );
+}

@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { discard, retry } from "@/app/(signed-in)/_actions/outbox";
+import { ActionForm } from "@/components/actions/action-form";
+import { buttonClass } from "@/components/ui/button-class";
+import { pluralize } from "@/lib/format/count";
+import type { UnresolvedWrite } from "@/lib/outbox/preview/title-outbox";
+import { OUTBOX_PATH } from "@/lib/routes";
+
+/** What of the person's clicks on this title is still on its way, and what came to nothing, with why. */
+export function UnresolvedWrites({ writes }: { writes: readonly UnresolvedWrite[] }) {
+  const open = writes.filter(({ isOpen }) => isOpen);
+  const failed = writes.filter(({ isOpen }) => !isOpen);
+  if (writes.length === 0) return null;
+  const reason = open.find((write) => write.reason !== null)?.reason;
+  return (
+    <div className="mt-4 space-y-3 border-l-2 border-amber pl-4 text-sm">
+      {open.length > 0 && (
+        <p>
+          {pluralize(open.length, "change")} on the way to{" "}
+          <Link href={OUTBOX_PATH} className="underline underline-offset-4 hover:text-accent">
+            Simkl
+          </Link>
+          .{reason && <span className="text-soft"> {reason}</span>}
+        </p>
+      )}
+      {failed.map(({ id, reason }) => (
+        <div key={String(id)}>
+          <p>{reason ?? "This did not come about."}</p>
+          <div className="mt-2 flex gap-2">
+            <Decision id={id} action={retry}>
+              Send again
+            </Decision>
+            <Decision id={id} action={discard}>
+              Discard
+            </Decision>
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+type DecisionProps = Pick<React.ComponentProps<typeof ActionForm>, "action"> & { id: bigint; children: string };
+
+function Decision({ id, action, children }: DecisionProps) {
+  return (
+    <ActionForm action={action}>
+      <button type="submit" name="write" value={String(id)} className={buttonClass({ className: "min-h-8 px-3" })}>
+        {children}
+      </button>
+    </ActionForm>
+  );
+}

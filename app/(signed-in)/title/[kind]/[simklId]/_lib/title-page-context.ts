@@ -1,0 +1,16 @@
+import type { CurrentUser } from "@/lib/auth/sessions/current-user";
+import type { RecordState } from "@/lib/catalog/titles/ensure-record";
+import type { TitleHead } from "@/lib/library/title/title-head";
+import type { TitleOutbox } from "@/lib/outbox/preview/title-outbox";
+
+/** Who looks at which title, and when: the same for all panels of the page. */
+export interface TitlePageContext {
+  user: CurrentUser;
+  now: Date;
+  /** With the person's part as it will be once their outbox is empty. */
+  head: TitleHead;
+  /** What their outbox says of the title. */
+  pending: TitleOutbox;
+  /** Settles once the catalogue's record is there, or is not to be had in time. */
+  record: Promise<RecordState>;
+}

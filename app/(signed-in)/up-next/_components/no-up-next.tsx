@@ -1,0 +1,26 @@
+import { buttonClass } from "@/components/ui/button-class";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ExternalLink } from "@/components/ui/external-link";
+import { getConfig } from "@/lib/config";
+import { getImportState } from "@/lib/sync/status/import-state";
+
+/** No episode waits: because all are seen, because nothing was begun, or because the library is not all here yet. */
+export async function NoUpNext({ userId, isCaughtUp }: { userId: number; isCaughtUp: boolean }) {
+  const { phase } = await getImportState(userId);
+  const message =
+    phase === "importing"
+      ? "Your library is still on its way from Simkl. What to watch next stands here when it has arrived."
+      : isCaughtUp
+        ? "You are caught up with everything on your Watching list."
+        : "Nothing on your Watching list has an episode waiting. Begin a show on Simkl, and its next episode stands here.";
+  return (
+    <div className="rounded-xl border border-line bg-card px-4 py-8 text-center">
+      <EmptyState drawing="reel">{message}</EmptyState>
+      {phase !== "importing" && (
+        <ExternalLink href={getConfig().simkl.siteUrl} className={buttonClass()}>
+          Find something on Simkl
+        </ExternalLink>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { countEpisodesLeft, type Place, type Progress } from "@/lib/library/up-next/sort-up-next";
+
+/** In a few words why a title stands where it does. */
+export function formatPlaceReason(title: Progress & { place: Place }): string {
+  const remaining = countEpisodesLeft(title);
+  if (title.place === "today") return title.watchedEpisodes === 0 ? "It starts today" : "New today";
+  if (title.place === "soon") return "Nothing to catch up on until then";
+  if (title.place === "behind") return remaining === 1 ? "The latest one, more to come" : "Behind, more to come";
+  if (remaining === 1) return "The last one";
+  return title.watchedEpisodes === 0 ? "All out, not begun" : "All out, finish it any time";
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { unstable_rethrow } from "next/navigation";
+import { useTransition } from "react";
+import { type ActionResult, showToast } from "./action-result";
+import { isRateLimitError } from "./is-rate-limit-error";
+
+type ActionFormProps = Omit<React.ComponentProps<"form">, "action" | "onSubmit"> & {
+  action: (form: FormData) => Promise<ActionResult>;
+};
+
+/**
+ * A form whose buttons act at once: the one pressed is `aria-busy` until the page shows what became of it, a second press meanwhile
+ * does nothing, and a toast says how it went. Without script it is a plain form.
+ */
+export function ActionForm({ action, ...props }: ActionFormProps) {
+  const [, startTransition] = useTransition();
+
+  function handleSubmit(event: React.SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const button = event.nativeEvent.submitter;
+    if (button?.ariaBusy === "true") return;
+    const form = new FormData(event.currentTarget, button);
+    if (button) button.ariaBusy = "true";
+    startTransition(async () => {
+      try {
+        showToast(await action(form));
+      } catch (error) {
+        unstable_rethrow(error);
+        showToast(isRateLimitError(error) ? { status: "refused", message: error.message } : UNREACHABLE);
+      } finally {
+        if (button) button.ariaBusy = null;
+      }
+    });
+  }
+  return (
+    <form
+      {...props}
+      action={action as (form: FormData) => Promise<unknown> as () => Promise<void>}
+      onSubmit={handleSubmit}
+    />
+  );
+}
+
+const UNREACHABLE: ActionResult = {
+  status: "refused",
+  message: "Watchfolio could not be reached. Nothing was changed; please try again.",
+};

@@ -1,0 +1,65 @@
+import { Download, Keyboard, LogOut, type LucideIcon, Monitor, Moon, RefreshCw, Sun } from "lucide-react";
+import type { Route } from "next";
+import { NAVIGATION, OPERATOR_PAGE } from "@/components/layout/navigation";
+import type { Theme } from "@/components/theme/theme";
+import type { Intent } from "@/lib/outbox/intents/intent";
+
+/** What an entry does when it is chosen. */
+export type Command =
+  | { type: "go"; href: Route }
+  | { type: "download"; href: string }
+  | { type: "theme"; theme: Theme }
+  | { type: "act"; intent: Intent }
+  | { type: "sync" }
+  | { type: "keys" }
+  | { type: "sign-out" };
+
+export interface Entry {
+  label: string;
+  /** Other words for it. */
+  keywords: string;
+  Icon: LucideIcon;
+  command: Command;
+}
+
+const ACTIONS: Entry[] = [
+  { label: "Sync now", keywords: "check refresh update simkl", Icon: RefreshCw, command: { type: "sync" } },
+  { label: "Dark theme", keywords: "night colours mode switch", Icon: Moon, command: { type: "theme", theme: "dark" } },
+  { label: "Light theme", keywords: "day colours mode switch", Icon: Sun, command: { type: "theme", theme: "light" } },
+  {
+    label: "Follow the system’s theme",
+    keywords: "auto colours mode switch",
+    Icon: Monitor,
+    command: { type: "theme", theme: "system" },
+  },
+  {
+    label: "Export my library",
+    keywords: "download backup json",
+    Icon: Download,
+    command: { type: "download", href: "/api/export" },
+  },
+  { label: "Show the keys", keywords: "keyboard shortcuts help", Icon: Keyboard, command: { type: "keys" } },
+  { label: "Sign out", keywords: "log out leave", Icon: LogOut, command: { type: "sign-out" } },
+];
+
+/** The pages with all these words in their names. */
+export function findPages(search: string, isOperator: boolean): Entry[] {
+  const pages = isOperator ? [...NAVIGATION, OPERATOR_PAGE] : NAVIGATION;
+  return filterEntries(
+    search,
+    pages.map(({ href, label, Icon }) => ({ label, keywords: "", Icon, command: { type: "go", href } })),
+  );
+}
+
+/** The actions with all these words in their names, or in other words for them. */
+export function findActions(search: string): Entry[] {
+  return filterEntries(search, ACTIONS);
+}
+
+function filterEntries(search: string, entries: readonly Entry[]): Entry[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  return entries.filter(({ label, keywords }) => {
+    const names = ` ${label} ${keywords}`.toLowerCase();
+    return words.every((word) => names.includes(` ${word}`));
+  });
+}

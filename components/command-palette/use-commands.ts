@@ -1,0 +1,89 @@
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { type ActionResult, showToast } from "@/components/actions/action-result";
+import { callNextAuth } from "@/components/sign-in/call-next-auth";
+import { setTheme } from "@/components/theme/set-theme";
+import type { SyncRequestResult } from "@/lib/sync/run/sync-controls";
+import type { Command } from "./entries";
+
+const SYNC_MESSAGES: Record<SyncRequestResult, string> = {
+  asked: "Simkl is being asked now; the page changes by itself when there is news.",
+  running: "A check is under way already.",
+  "too-soon": "That was too soon: there is at most one check a minute.",
+  paused: "Checks are paused. You can resume them in the settings.",
+  reconnect: "Simkl no longer lets Watchfolio read your library. Connect again first.",
+};
+
+interface Commands {
+  /** Does what an entry stands for. */
+  run: (command: Command) => void;
+  /** How the last one went, in a sentence; empty when the page itself says it. */
+  message: string;
+  isBusy: boolean;
+  clear: () => void;
+}
+
+/** What the server does for the palette. */
+export interface PaletteActions {
+  syncNow: (previous: null) => Promise<SyncRequestResult>;
+  submitIntent: (form: FormData) => Promise<ActionResult>;
+}
+
+/** What the palette can do; `close` is called when there is nothing more to say in it. */
+export function useCommands(
+  { syncNow, submitIntent }: PaletteActions,
+  close: () => void,
+  showKeys: () => void,
+): Commands {
+  const router = useRouter();
+  const [message, setMessage] = useState("");
+  const [isBusy, startTransition] = useTransition();
+
+  function runAsync(work: () => Promise<void>) {
+    setMessage("");
+    startTransition(async () => {
+      try {
+        await work();
+      } catch {
+        setMessage("Watchfolio cannot be reached just now.");
+      }
+    });
+  }
+
+  function run(command: Command) {
+    if (isBusy) return;
+    if (command.type === "go") {
+      close();
+      router.push(command.href);
+    } else if (command.type === "download") {
+      close();
+      window.location.assign(command.href);
+    } else if (command.type === "keys") {
+      showKeys();
+    } else if (command.type === "theme") {
+      runAsync(async () => {
+        await setTheme(createForm("theme", command.theme));
+        close();
+      });
+    } else if (command.type === "act") {
+      runAsync(async () => {
+        const result = await submitIntent(createForm("intent", JSON.stringify(command.intent)));
+        // A toast would stand behind the dialog.
+        close();
+        showToast(result);
+      });
+    } else if (command.type === "sync") {
+      runAsync(async () => setMessage(SYNC_MESSAGES[await syncNow(null)]));
+    } else {
+      runAsync(async () => window.location.assign(await callNextAuth("signout", "/")));
+    }
+  }
+
+  return { run, message: message, isBusy, clear: () => setMessage("") };
+}
+
+function createForm(name: string, value: string): FormData {
+  const form = new FormData();
+  form.set(name, value);
+  return form;
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from "react";
+import type { PaletteTitles } from "@/lib/library/browse/palette-titles";
+
+const PAUSE_MS = 120;
+const NONE: TitleSearchResult = { search: "", titles: [], isGuess: false };
+
+export interface TitleSearchResult extends PaletteTitles {
+  /** What was looked for, which may be what stood in the field a moment ago. */
+  search: string;
+}
+
+/** The person's own titles that fit what is being typed, a moment after it was. */
+export function useTitleSearch(search: string): TitleSearchResult {
+  const [result, setResult] = useState(NONE);
+  useEffect(() => {
+    if (search === "") return;
+    const controller = new AbortController();
+    const pause = setTimeout(async () => {
+      const response = await fetchTitles(search, controller.signal);
+      if (response) setResult({ search, ...response });
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(pause);
+      controller.abort();
+    };
+  }, [search]);
+  return search === "" ? NONE : result;
+}
+
+/** Null when there was no answer worth reading. */
+async function fetchTitles(search: string, signal: AbortSignal): Promise<PaletteTitles | null> {
+  try {
+    const response = await fetch(`/api/palette?${new URLSearchParams({ q: search })}`, { signal });
+    return response.ok ? ((await response.json()) as PaletteTitles) : null;
+  } catch {
+    return null;
+  }
+}

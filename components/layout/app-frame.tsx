@@ -1,0 +1,42 @@
+import { BottomBar } from "./bottom-bar";
+import { DemoBanner } from "./demo-banner";
+import { Footer } from "./footer";
+import { PLAN_LABELS } from "./plans";
+import { ReconnectBanner } from "./reconnect-banner";
+import { Sidebar } from "./sidebar";
+import { SkipLink } from "./skip-link";
+import { TopBar } from "./top-bar";
+
+interface AppFrameProps {
+  user: { name: string; plan: keyof typeof PLAN_LABELS; needsReconnect: boolean };
+  isOperator: boolean;
+  isDemo: boolean;
+  /** Not in a room of its own: to fetch the pages of another one ahead costs the script of that room's frame. */
+  prefetch?: false;
+  /** What the person should see over every page. */
+  notice?: React.ReactNode;
+  children: React.ReactNode;
+}
+
+/** What stands around each page of the signed in. */
+export function AppFrame({ user, isOperator, isDemo, prefetch, notice, children }: AppFrameProps) {
+  return (
+    <div className="flex min-h-dvh">
+      <SkipLink />
+      <Sidebar name={user.name} plan={PLAN_LABELS[user.plan]} isOperator={isOperator} prefetch={prefetch} />
+      <div className="flex min-w-0 flex-1 flex-col">
+        <TopBar isOperator={isOperator} prefetch={prefetch} />
+        {isDemo && <DemoBanner />}
+        {user.needsReconnect && <ReconnectBanner />}
+        {notice}
+        <div className="mx-auto flex w-full max-w-[1280px] flex-1 flex-col px-4 sm:px-8">
+          <main id="main" tabIndex={-1} className="flex-1 pt-6 outline-none sm:pt-10">
+            {children}
+          </main>
+          <Footer />
+        </div>
+        <BottomBar prefetch={prefetch} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import Link from "next/link";
+import { PaletteLink } from "@/components/command-palette/palette-link";
+import { BrandMark } from "@/components/ui/brand-mark";
+import { NavLink } from "./nav-link";
+import { BOTTOM_BAR_ENTRIES, NAVIGATION, OPERATOR_PAGE } from "./navigation";
+
+/** The top of phones: the name, the way to everything by name, and the pages that the bottom bar has no room for. */
+export function TopBar({ isOperator, prefetch }: { isOperator: boolean; prefetch?: false }) {
+  const rest = NAVIGATION.slice(BOTTOM_BAR_ENTRIES).filter(({ isWideOnly }) => !isWideOnly);
+  const others = isOperator ? [...rest, OPERATOR_PAGE] : rest;
+  return (
+    <header className="flex items-center justify-between gap-4 border-b border-line bg-card px-4 py-2 lg:hidden">
+      {/* Where the pages leave no room for the name it wraps out of sight, and the mark stands alone. */}
+      <Link
+        href="/overview"
+        prefetch={prefetch}
+        className="flex h-10 min-w-5 flex-wrap gap-x-2 overflow-hidden text-base font-semibold tracking-tight"
+      >
+        <span className="flex h-10 items-center">
+          <BrandMark size={20} />
+        </span>
+        <span className="leading-10">Watchfolio</span>
+      </Link>
+      <nav aria-label="More" className="-mr-2.5 shrink-0">
+        <ul className="flex">
+          <li>
+            <PaletteLink className="grid size-10 place-items-center rounded-lg text-soft hover:text-ink" />
+          </li>
+          {others.map(({ href, label, Icon }) => (
+            <li key={href}>
+              <NavLink
+                href={href}
+                prefetch={prefetch}
+                className="grid size-10 place-items-center rounded-lg text-soft hover:text-ink aria-[current]:text-accent"
+              >
+                <Icon aria-hidden="true" size={18} strokeWidth={1.75} />
+                <span className="sr-only">{label}</span>
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}

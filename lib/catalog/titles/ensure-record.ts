@@ -1,0 +1,65 @@
+import { log } from "@/lib/logging/log";
+import "server-only";
+import { isSimklBlocked } from "@/lib/catalog/is-simkl-blocked";
+import { db } from "@/lib/database/client";
+import { SimklError } from "@/lib/simkl/client/errors";
+import { simkl } from "@/lib/simkl/instance";
+import type { Kind } from "@/lib/simkl/schemas/kind";
+import { singleFlight, TooManyFetches } from "@/lib/utils/single-flight";
+import { withTimeout } from "@/lib/utils/with-timeout";
+import { fetchTitle } from "./fetch-title";
+import { isKnownUnknown, recordUnknownTitle } from "./unknown-titles";
+
+/** As long as a page lets its reader wait for Simkl; what comes later is there at the next look. */
+const MAX_WAIT_MS = 4000;
+
+/** What can be shown of a title's catalogue record: the present one, an older one, or none because Simkl gave none. */
+export type RecordState = "fresh" | "outdated" | "absent";
+
+/**
+ * Sees to it that a title's record and episodes are stored, asking Simkl when they never were read or changed since. Never
+ * throws because of Simkl: the page stands without.
+ */
+export async function ensureRecord(
+  kind: Kind,
+  simklId: number,
+  now: Date,
+  maxWaitMs = MAX_WAIT_MS,
+): Promise<RecordState> {
+  const current = await getStoredState(simklId);
+  if (current === "fresh") return current;
+  if ((await isKnownUnknown(simklId, now)) || (await isSimklBlocked())) return current;
+
+  const found = await resolveOrFalse(
+    withTimeout(
+      maxWaitMs,
+      singleFlight(`title ${simklId}`, () => fetchUnlessFresh(kind, simklId, now)),
+    ),
+  );
+  return found ? "fresh" : current;
+}
+
+async function getStoredState(simklId: number): Promise<RecordState> {
+  const stored = await db.title.findUnique({ where: { simklId }, select: { detailsAt: true, staleSince: true } });
+  if (!stored?.detailsAt) return "absent";
+  return stored.staleSince === null ? "fresh" : "outdated";
+}
+
+async function fetchUnlessFresh(kind: Kind, simklId: number, now: Date): Promise<boolean> {
+  // Another reader's fetch may have ended between this one's look and its turn.
+  if ((await getStoredState(simklId)) === "fresh") return true;
+  const isFound = await fetchTitle(simkl(), kind, simklId, now);
+  if (!isFound) await recordUnknownTitle(simklId, now);
+  return isFound;
+}
+
+/** Whatever Simkl did is no fault of the page; one line tells the operator. */
+async function resolveOrFalse(fetching: Promise<boolean | undefined>): Promise<boolean> {
+  try {
+    return (await fetching) ?? false;
+  } catch (error) {
+    if (!(error instanceof SimklError || error instanceof TooManyFetches)) throw error;
+    log.warn("The catalogue could not be read.", { reason: error.message });
+    return false;
+  }
+}

@@ -1,0 +1,40 @@
+import { isWithinInteger, sanitizeText } from "@/lib/database/sanitize";
+import type { TitleDetail } from "@/lib/simkl/endpoints/catalog";
+import type { Kind } from "@/lib/simkl/schemas/kind";
+
+const MAX_RELATED = 24;
+
+/** A title that belongs to another one, or is like it. */
+export interface RelatedTitle {
+  simklId: number;
+  /** Simkl does not say it: relations are between anime, the others between titles of one kind. */
+  kind: Kind;
+  title: string;
+  year: number | null;
+  poster: string | null;
+  slug: string | null;
+  /** Simkl's word, such as `sequel`; null for titles that are only alike. */
+  relation: string | null;
+}
+
+/** The relations of a title first, then what Simkl calls similar and what people recommended, each title once. */
+export function listRelatedTitles(
+  kind: Kind,
+  { simklId, relations, similar, recommendations }: TitleDetail,
+): RelatedTitle[] {
+  const found = new Map<number, RelatedTitle>();
+  const similarTitles = [...similar, ...recommendations].map((title) => ({ ...title, relation: null }));
+  for (const candidate of [...relations, ...similarTitles]) {
+    if (candidate.simklId === simklId || !isWithinInteger(candidate.simklId) || found.has(candidate.simklId)) continue;
+    found.set(candidate.simklId, {
+      simklId: candidate.simklId,
+      kind,
+      title: sanitizeText(candidate.title) ?? `Title ${candidate.simklId}`,
+      year: candidate.year,
+      poster: sanitizeText(candidate.poster),
+      slug: sanitizeText(candidate.slug),
+      relation: sanitizeText(candidate.relation)?.toLowerCase() ?? null,
+    });
+  }
+  return [...found.values()].slice(0, MAX_RELATED);
+}

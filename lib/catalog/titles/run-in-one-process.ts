@@ -1,0 +1,37 @@
+import { getPool } from "@/lib/database/connection";
+import { getInstanceId, LIVE_INSTANCES } from "@/lib/database/instance-lock";
+import { globalSingleton } from "@/lib/utils/global-singleton";
+
+const shared = globalSingleton<{ isRunning: boolean }>("catalog-round");
+
+/**
+ * Runs `work` unless any process of this database is at such a round already; null then. The mark is this process's number,
+ * which counts only while the process lives, so that no connection is held meanwhile.
+ */
+export async function runInOneProcess<T>(work: () => Promise<T>): Promise<T | null> {
+  shared.value ??= { isRunning: false };
+  const state = shared.value;
+  if (state.isRunning) return null;
+  state.isRunning = true;
+  try {
+    const processId = await getInstanceId();
+    return (await claim(processId)) ? await work().finally(() => release(processId)) : null;
+  } finally {
+    state.isRunning = false;
+  }
+}
+
+/** This process's own mark is one that could not be taken away: within the process only one round gets here. */
+async function claim(processId: number): Promise<boolean> {
+  const { rowCount } = await getPool().query(
+    `INSERT INTO "CatalogState" AS state ("id", "roundBy") VALUES (1, $1)
+     ON CONFLICT ("id") DO UPDATE SET "roundBy" = EXCLUDED."roundBy"
+     WHERE state."roundBy" IS NULL OR state."roundBy" = $1 OR state."roundBy" NOT IN ${LIVE_INSTANCES}`,
+    [processId],
+  );
+  return rowCount === 1;
+}
+
+async function release(processId: number): Promise<void> {
+  await getPool().query(`UPDATE "CatalogState" SET "roundBy" = NULL WHERE "id" = 1 AND "roundBy" = $1`, [processId]);
+}

@@ -1,0 +1,22 @@
+import { withSingleConnection } from "@/lib/database/with-single-connection";
+import type { MigrationsFolder } from "./migrations-folder";
+import { NO_EXTERNALS, withSchemaEngine } from "./schema-engine";
+
+/**
+ * The SQL that leads from what the migrations make to what the schema says; empty when they agree.
+ * The migrations are replayed for that in the database at `url`, which has to be empty and of no other use.
+ */
+export async function diffSchema(url: string, migrations: MigrationsFolder, schema: string): Promise<string> {
+  const { exitCode, stdout } = await withSingleConnection(url, (connection) =>
+    withSchemaEngine(connection, (engine) =>
+      engine.diff({
+        from: { tag: "migrations", ...migrations },
+        to: { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content: schema }] },
+        script: true,
+        exitCode: true,
+        filters: NO_EXTERNALS,
+      }),
+    ),
+  );
+  return exitCode === 0 ? "" : (stdout ?? "");
+}

@@ -1,0 +1,108 @@
+import type { Entry } from "@/lib/file-import/entry";
+import { rejectImport } from "@/lib/file-import/import-rejected-error";
+import { MAX_EPISODES, MAX_TITLES } from "@/lib/file-import/limits";
+import { normalizeMemo } from "@/lib/outbox/intents/normalize-memo";
+import { getMemoLength, MAX_MEMO_LENGTH } from "@/lib/simkl/schemas/memo-length";
+
+/** What can be counted and not taken over, each with how it is said of one and of more. */
+const SKIPPED_LABELS = {
+  rewatches: ["viewing again", "viewings again: Watchfolio sends no rewatches by itself"],
+  unreadable: ["row that could not be read", "rows that could not be read"],
+  memos: [
+    `review longer than the ${MAX_MEMO_LENGTH} characters of a memo`,
+    `reviews longer than the ${MAX_MEMO_LENGTH} characters of a memo`,
+  ],
+  parts: ["rating of a single season or episode", "ratings of single seasons or episodes, which Simkl does not have"],
+  others: ["entry that is neither film nor show", "entries that are neither films nor shows"],
+  bare: ["show without a word about which episodes", "shows without a word about which episodes"],
+} as const;
+
+type SkippedReason = keyof typeof SKIPPED_LABELS;
+
+type TitleFields = Pick<Entry, "kind" | "title" | "year" | "ids"> &
+  Partial<Pick<Entry, "animeType" | "countsLikeTvdb">>;
+
+/** The titles of a file, put together from all the rows that speak of them. */
+export class EntryCollector {
+  readonly #entries = new Map<string, Entry>();
+  readonly #dates = new Map<string, Map<string, { season: number; number: number; at: string | null }>>();
+  readonly #leftOut = new Map<SkippedReason, number>();
+  #episodes = 0;
+
+  /** The entry under a key of the reader's, the same for every row about the title. */
+  getEntry(key: string, { kind, title, year, ids, animeType = null, countsLikeTvdb = false }: TitleFields): Entry {
+    const existing = this.#entries.get(key);
+    if (existing) {
+      for (const [name, id] of Object.entries(ids)) existing.ids[name] ??= id;
+      return existing;
+    }
+    if (this.#entries.size >= MAX_TITLES) rejectImport("too-many-titles");
+    const entry: Entry = {
+      ...{ kind, animeType, title, year, ids: { ...ids }, countsLikeTvdb },
+      ...{ status: null, addedAt: null, rating: null, ratedAt: null, memo: null, film: null, episodes: [] },
+      ...{ isAllWatched: false, lastWatchedAt: null },
+    };
+    this.#entries.set(key, entry);
+    return entry;
+  }
+
+  /** A film was watched: its first known date counts. */
+  addMovieWatch(entry: Entry, at: string | null): void {
+    entry.film = { at: getEarlier(entry.film?.at ?? null, at) };
+  }
+
+  /** An episode was watched; again when it is known already. */
+  addEpisodeWatch(key: string, place: { season: number; number: number }, at: string | null): "first" | "again" {
+    const dates = this.#dates.get(key) ?? new Map();
+    this.#dates.set(key, dates);
+    const episode = `${place.season}:${place.number}`;
+    const existing = dates.get(episode);
+    if (!existing) this.#episodes += 1;
+    if (this.#episodes > MAX_EPISODES) rejectImport("too-many-episodes");
+    dates.set(episode, { ...place, at: getEarlier(existing?.at ?? null, at) });
+    return existing ? "again" : "first";
+  }
+
+  /** A remark on a title, when it is short enough to be one. */
+  setMemo(entry: Entry, text: string, isPrivate: boolean): void {
+    const memo = normalizeMemo(text);
+    if (getMemoLength(memo) > MAX_MEMO_LENGTH) this.countSkipped("memos");
+    else if (memo !== "") entry.memo = { text: memo, isPrivate };
+  }
+
+  countSkipped(reason: SkippedReason, count = 1): void {
+    this.#leftOut.set(reason, (this.#leftOut.get(reason) ?? 0) + count);
+  }
+
+  /** Everything, the episodes in order. What the file says nothing about is no entry. */
+  listEntries(): Entry[] {
+    return [...this.#entries].flatMap(([key, entry]) => {
+      const episodes = [...(this.#dates.get(key)?.values() ?? [])].sort(compareByPlace);
+      return this.#isBare(key, entry) ? [] : [{ ...entry, episodes }];
+    });
+  }
+
+  /** What was left out, as lines for the person. */
+  listSkipped(): string[] {
+    const bare = [...this.#entries].filter(([key, entry]) => entry.kind !== "movie" && this.#isBare(key, entry)).length;
+    const counts = [...this.#leftOut, ...(bare > 0 ? [["bare", bare] as const] : [])];
+    return counts.map(
+      ([reason, count]) => `${count.toLocaleString("en")} ${SKIPPED_LABELS[reason][count === 1 ? 0 : 1]}`,
+    );
+  }
+
+  #isBare(key: string, { status, rating, memo, film, isAllWatched }: Entry): boolean {
+    return !status && !rating && !memo && !film && !isAllWatched && !this.#dates.has(key);
+  }
+}
+
+function getEarlier(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+}
+
+type Place = { season: number; number: number };
+
+function compareByPlace(one: Place, other: Place): number {
+  return one.season - other.season || one.number - other.number;
+}

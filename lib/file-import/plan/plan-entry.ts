@@ -1,0 +1,135 @@
+import type { Entry } from "@/lib/file-import/entry";
+import { LIST_LABELS } from "@/lib/file-import/list-labels";
+import type { PlainIntent } from "@/lib/outbox/intents/intent";
+import { isMovie, type TitleFacts } from "@/lib/outbox/intents/title-facts";
+import type { ListStatus } from "@/lib/simkl/schemas/list-status";
+import type { Choices } from "./choices";
+import { planEpisodes } from "./plan-episodes";
+import { toWatchedAt } from "./to-watched-at";
+
+/**
+ * In which order things are sent: what a later step needs comes before it (docs/simkl-api.md#memos: a memo names the
+ * list).
+ */
+export const STAGES = ["watch", "all", "list", "memo", "rate"] as const;
+
+export interface Step {
+  stage: (typeof STAGES)[number];
+  intent: PlainIntent;
+}
+
+export type Conflict = "rating" | "list" | "memo";
+
+export interface Plan {
+  steps: Step[];
+  /** Whether something is added that nobody has to decide. */
+  additions: boolean;
+  conflicts: Conflict[];
+  notes: string[];
+}
+
+/**
+ * What has to be sent so that the library has what the file says of a title. What was watched is never sent again; where both say
+ * something else, the library stays unless the person chose the file.
+ */
+export function planEntry(entry: Entry, title: TitleFacts, choices: Choices, now: Date): Plan {
+  const draft: Plan = { steps: [], additions: false, conflicts: [], notes: [] };
+  if (isMovie(title)) planMovie(entry, title, choices, now, draft);
+  else planShow(entry, title, choices, now, draft);
+  planMemo(entry, title, choices, draft);
+  planRating(entry, title, choices, now, draft);
+  return draft;
+}
+
+/** What goes first of a title that is not on file: it brings the title into the library, or finds it there. */
+export function getFirstSteps({ steps }: Plan): Step[] {
+  return steps.filter(({ stage }) => stage === steps[0]?.stage);
+}
+
+/** What goes after that. Episodes do not go again: what Simkl did not take of them it does not have. */
+export function getLaterSteps({ steps }: Plan): Step[] {
+  return steps.filter(({ stage }) => stage !== "watch");
+}
+
+function planMovie(entry: Entry, { simklId, state }: TitleFacts, choices: Choices, now: Date, draft: Plan): void {
+  const wasRatedOnly = entry.status === null && entry.rating !== null && state.status === null;
+  // Simkl takes a rating for a viewing of this minute (docs/simkl-api.md#ratings).
+  const movie = entry.film ?? (wasRatedOnly ? { at: null } : null);
+  if (!movie || state.status === "completed") {
+    planList(entry, state.status, simklId, choices, draft);
+    return;
+  }
+  const watchedAt = toWatchedAt(movie.at, now);
+  const step: Step = { stage: "watch", intent: { kind: "watch-film", simklId, watchedAt, ...pickAddedAt(entry) } };
+  if (state.status === null || state.status === "plantowatch") addStep(draft, step, "watched");
+  else addConflict(draft, "list", step, choices.lists, `${LIST_LABELS[state.status]} here, watched in the file`);
+}
+
+function planShow(entry: Entry, title: TitleFacts, choices: Choices, now: Date, draft: Plan): void {
+  const { simklId, state } = title;
+  const { intents, notes } = planEpisodes(entry, title, now);
+  const count = intents.reduce((sum, { episodes }) => sum + episodes.length, 0);
+  const label = count === 1 ? "1 episode" : `${count.toLocaleString("en")} episodes`;
+  for (const [index, intent] of intents.entries())
+    addStep(draft, { stage: "watch", intent }, index === 0 ? label : null);
+  draft.notes.push(...notes);
+
+  if (entry.isAllWatched && state.status !== "completed" && !state.hasUnnamed)
+    planAll(entry, title, choices, now, draft);
+  // Without that, being completed would mark what was not watched; Simkl completes by itself what is watched to its end.
+  const isEarned = entry.status === "completed" && (entry.isAllWatched || entry.episodes.length > 0);
+  const isImplied = entry.status === "watching" && (count > 0 || entry.isAllWatched || state.status === "completed");
+  if (!isEarned && !isImplied) planList(entry, state.status, simklId, choices, draft);
+}
+
+/** Everything that has aired, which Simkl keeps as a number. */
+function planAll(entry: Entry, { simklId, state }: TitleFacts, choices: Choices, now: Date, draft: Plan): void {
+  const watchedAt = toWatchedAt(entry.lastWatchedAt, now);
+  const dates = state.status === null ? pickAddedAt(entry) : {};
+  const step: Step = { stage: "all", intent: { kind: "list", simklId, status: "completed", watchedAt, ...dates } };
+  if (state.status === null) addStep(draft, step, "everything that has aired");
+  else addConflict(draft, "list", step, choices.lists, "everything that has aired was watched in the file");
+}
+
+function planList(entry: Entry, now: ListStatus | null, simklId: number, choices: Choices, draft: Plan): void {
+  const { status } = entry;
+  if (status === null || status === now) return;
+  const step: Step = {
+    stage: "list",
+    intent: { kind: "list", simklId, status, ...(now === null && pickAddedAt(entry)) },
+  };
+  if (now === null) addStep(draft, step, LIST_LABELS[status]);
+  else addConflict(draft, "list", step, choices.lists, `${LIST_LABELS[now]} here, ${LIST_LABELS[status]} in the file`);
+}
+
+function planMemo({ memo }: Entry, { simklId, state }: TitleFacts, choices: Choices, draft: Plan): void {
+  if (!memo || (memo.text === state.memo?.text && memo.isPrivate === state.memo.isPrivate)) return;
+  const step: Step = { stage: "memo", intent: { kind: "memo", simklId, ...memo } };
+  if (state.memo) addConflict(draft, "memo", step, choices.memos, "another memo");
+  else if (state.status !== null || draft.steps.length > 0) addStep(draft, step, "a memo");
+}
+
+function planRating(entry: Entry, { simklId, state }: TitleFacts, choices: Choices, now: Date, draft: Plan): void {
+  const { rating, ratedAt } = entry;
+  if (rating === null || rating === state.rating) return;
+  const at = ratedAt !== null && new Date(ratedAt) <= now ? { ratedAt } : {};
+  const step: Step = { stage: "rate", intent: { kind: "rate", simklId, rating, ...at } };
+  if (state.rating === null) addStep(draft, step, `rated ${rating}`);
+  else addConflict(draft, "rating", step, choices.ratings, `rated ${state.rating} here, ${rating} in the file`);
+}
+
+function addStep(draft: Plan, step: Step, note: string | null): void {
+  draft.steps.push(step);
+  draft.additions = true;
+  if (note) draft.notes.push(note);
+}
+
+function addConflict(draft: Plan, conflict: Conflict, step: Step, isChosen: boolean, note: string): void {
+  draft.conflicts.push(conflict);
+  draft.notes.push(note);
+  if (isChosen) draft.steps.push(step);
+}
+
+function pickAddedAt({ addedAt }: Entry): { addedAt?: string } {
+  return addedAt === null ? {} : { addedAt };
+}

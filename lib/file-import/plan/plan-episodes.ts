@@ -1,0 +1,39 @@
+import type { Entry } from "@/lib/file-import/entry";
+import type { PlainIntent } from "@/lib/outbox/intents/intent";
+import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
+import { episodeKey } from "@/lib/outbox/intents/title-state";
+import { toWatchedAt } from "./to-watched-at";
+
+type WatchEpisodes = Extract<PlainIntent, { kind: "watch-episodes" }>;
+
+/** As many as the outbox takes at once. */
+const BATCH_SIZE = 2000;
+
+/** The episodes of the file that are not watched yet and that Simkl has, each with its date; and what is said of the others. */
+export function planEpisodes(
+  entry: Entry,
+  title: TitleFacts,
+  now: Date,
+): { intents: WatchEpisodes[]; notes: string[] } {
+  const { simklId, state, episodes: catalogue } = title;
+  const missing = entry.episodes.filter(({ season, number }) => !(episodeKey(season, number) in state.applyWatch));
+  if (missing.length === 0) return { intents: [], notes: [] };
+  // Any of them may be among those that Simkl counts without naming them.
+  if (state.hasUnnamed) return { intents: [], notes: ["Simkl counts episodes here without naming them"] };
+
+  const aired = new Set(
+    catalogue.filter(({ hasAired }) => hasAired).map((each) => episodeKey(each.season, each.number)),
+  );
+  const known = missing.filter(({ season, number }) => catalogue.length === 0 || aired.has(episodeKey(season, number)));
+  const episodes = known.map(({ at, ...place }) => ({ ...place, watchedAt: toWatchedAt(at, now) }));
+  const added = entry.addedAt === null ? {} : { addedAt: entry.addedAt };
+  const intents = Array.from({ length: Math.ceil(episodes.length / BATCH_SIZE) }, (_, index): WatchEpisodes => {
+    const part = episodes.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE);
+    return { kind: "watch-episodes", simklId, watchedAt: "long-ago", ...added, episodes: part };
+  });
+  const unknown = missing.length - known.length;
+  return {
+    intents,
+    notes: unknown > 0 ? [`${unknown.toLocaleString("en")} that Simkl does not have, or not yet`] : [],
+  };
+}

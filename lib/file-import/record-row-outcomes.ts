@@ -1,0 +1,104 @@
+import type { PoolClient } from "pg";
+import type { BackupRowState, ListStatus, WriteState } from "@/lib/database/generated/enums";
+import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
+import { episodeKey } from "@/lib/outbox/intents/title-state";
+import { readTitlesWithPending } from "@/lib/outbox/preview/read-titles";
+import { NOT_FOUND_REASON } from "@/lib/outbox/send/outcomes-from-response";
+import { LIST_LABELS } from "./list-labels";
+import type { Choices } from "./plan/choices";
+import { listNewTitles } from "./plan/list-new-titles";
+import { getLaterSteps, planEntry } from "./plan/plan-entry";
+import { listRowsByState, type RowChange, type StoredRow, updateRows } from "./stored-rows";
+
+/** What came of something that was in the outbox for a row. */
+interface SettledWrite {
+  id: string;
+  simklId: number;
+  state: WriteState;
+  reason: string | null;
+  kind: string;
+  resolvedStatus: ListStatus | null;
+  /** Whether it was sent without the title being on file. */
+  isBlind: boolean;
+}
+
+/** What is left of a title after its first part goes in a second, and no more often. */
+const MAX_PASSES = 2;
+const CONTINUING_STATES: BackupRowState[] = ["confirmed", "changed"];
+
+/** Writes into the receipt what came of everything that was in the outbox, all of which is known by now. */
+export async function recordRowOutcomes(
+  client: PoolClient,
+  userId: number,
+  choices: Choices,
+  now: Date,
+): Promise<void> {
+  const rows = await listRowsByState(client, userId, "sending");
+  if (rows.length === 0) return;
+  const writes = await listRowWrites(client, userId, rows);
+  const simklIds = [...writes.values()].map(({ simklId }) => simklId);
+  const titles = await readTitlesWithPending(client, userId, simklIds);
+  const newTitles = await listNewTitles(client, userId, simklIds);
+  const changes = rows.map((row): RowChange => {
+    const rowWrites = row.writeIds.flatMap((id) => writes.get(String(id)) ?? []);
+    const simklId = rowWrites.find((write) => write.simklId > 0)?.simklId ?? row.simklId;
+    const title = simklId === null ? undefined : titles.get(simklId);
+    const outcome = toPartialOutcome(row, rowWrites, title) ?? toOutcome(rowWrites);
+    const updated = { ...row, simklId, ...outcome, reason: outcome.reason ?? row.reason };
+    const isBlind = rowWrites.some((write) => write.isBlind);
+    if (!isBlind || !CONTINUING_STATES.includes(outcome.state) || row.passes >= MAX_PASSES) return updated;
+    if (!title) return { ...updated, reason: UNKNOWN_TITLE_REASON };
+    const rowChoices = newTitles.has(title.simklId) ? { ...choices, lists: true } : choices;
+    return getLaterSteps(planEntry(row.entry, title, rowChoices, now)).length > 0
+      ? { ...updated, state: "waiting" }
+      : updated;
+  });
+  await updateRows(client, userId, changes);
+}
+
+const UNKNOWN_TITLE_REASON =
+  "Simkl took it, but it is not clear which title it became: what else the file says of it was not sent.";
+
+async function listRowWrites(
+  client: PoolClient,
+  userId: number,
+  rows: readonly StoredRow[],
+): Promise<Map<string, SettledWrite>> {
+  const { rows: writes } = await client.query<SettledWrite>(
+    `SELECT "id"::text AS "id", "simklId", "state"::text AS "state", "reason", "change"->>'kind' AS "kind",
+       "resolvedStatus"::text AS "resolvedStatus", "target" IS NOT NULL AS "isBlind"
+     FROM "PendingWrite" WHERE "userId" = $1 AND "id" = ANY($2::bigint[]) ORDER BY "id"`,
+    [userId, rows.flatMap(({ writeIds }) => writeIds.map(String))],
+  );
+  return new Map(writes.map((write) => [write.id, write]));
+}
+
+/**
+ * Simkl drops episodes that it does not have without a word (docs/simkl-api.md#adding-to-the-history), and takes the
+ * others.
+ */
+function toPartialOutcome({ entry }: StoredRow, writes: readonly SettledWrite[], title: TitleFacts | undefined) {
+  const isRejected = writes.some(({ kind, state }) => kind === "watch" && state === "refused");
+  if (!isRejected || !title || writes.some(({ state }) => state === "unclear")) return null;
+  const missing = entry.episodes.filter(
+    ({ season, number }) => !(episodeKey(season, number) in title.state.applyWatch),
+  );
+  if (missing.length === entry.episodes.length) return null;
+  const reason = `Simkl does not have ${missing.length} of its ${entry.episodes.length} episodes.`;
+  return { state: "changed" as const, reason };
+}
+
+/** The worst of what came of a row. */
+function toOutcome(writes: readonly SettledWrite[]): { state: BackupRowState; reason: string | null } {
+  if (writes.length === 0)
+    return { state: "skipped", reason: "It was taken out of the outbox, or sent again from there." };
+  const unclear = writes.find(({ state }) => state === "unclear");
+  if (unclear) return { state: "unclear", reason: unclear.reason };
+  const rejected = writes.find(({ state }) => state === "refused");
+  if (rejected)
+    return { state: rejected.reason === NOT_FOUND_REASON ? "notFound" : "refused", reason: rejected.reason };
+  const moved = writes.findLast(({ kind, resolvedStatus }) => resolvedStatus && (kind === "list" || kind === "rate"));
+  if (!moved?.resolvedStatus) return { state: "confirmed", reason: null };
+  const reason = `Simkl put it on ${LIST_LABELS[moved.resolvedStatus]}.`;
+  return { state: moved.kind === "list" ? "changed" : "confirmed", reason };
+}

@@ -1,0 +1,88 @@
+import { once } from "node:events";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import type { Entry } from "@/lib/file-import/entry";
+import { ImportRejectedError } from "@/lib/file-import/import-rejected-error";
+import { READ_TIMEOUT_MS, WORKER_HEAP_MB } from "@/lib/file-import/limits";
+import type { Source } from "@/lib/file-import/parse/reader";
+import { log } from "@/lib/logging/log";
+import { ReadMessage, type ReadRequest } from "./read-message";
+
+/** An upload as the worker read it, in parts that are small enough to be handled at once. */
+export interface ParsedUpload {
+  fileName: string;
+  source: Source;
+  leftOut: string[];
+  parts: Entry[][];
+}
+
+/**
+ * Reads an upload in a thread that has neither our environment nor more memory and time than a file is worth. Each piece of the body moves
+ * there as it comes: held here, they would keep everybody waiting while garbage is collected.
+ * @throws BackupRefused, and nothing else.
+ */
+export async function readInWorker(
+  request: ReadRequest,
+  body: AsyncIterable<Uint8Array<ArrayBuffer>>,
+  { readingMs, heapMb } = { readingMs: READ_TIMEOUT_MS, heapMb: WORKER_HEAP_MB },
+): Promise<ParsedUpload> {
+  const worker = new Worker(new URL("./read-worker.ts", import.meta.url), {
+    workerData: request,
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+  });
+  const ended = new AbortController();
+  // Without a listener an error between two answers would end the whole process.
+  worker.on("error", (error) => ended.abort(error));
+  let deadline: NodeJS.Timeout | undefined;
+  try {
+    for await (const piece of body) {
+      ended.signal.throwIfAborted();
+      transferPiece(worker, piece);
+    }
+    deadline = setTimeout(() => ended.abort(new ImportRejectedError({ code: "too-much-work" })), readingMs);
+    return await receiveParts(worker, ended.signal);
+  } catch (error) {
+    throw toRejection(ended.signal.aborted ? ended.signal.reason : error);
+  } finally {
+    clearTimeout(deadline);
+    await worker.terminate();
+  }
+}
+
+/** A piece of memory that holds more than the piece itself stays, and a copy goes. */
+function transferPiece(worker: Worker, piece: Uint8Array<ArrayBuffer>): void {
+  const ownedPiece = piece.byteLength === piece.buffer.byteLength ? piece : new Uint8Array(piece);
+  worker.postMessage(ownedPiece, [ownedPiece.buffer]);
+}
+
+async function receiveParts(worker: Worker, signal: AbortSignal): Promise<ParsedUpload> {
+  const head = await requestNext(worker, signal);
+  if (head.kind !== "head") throw new Error(`The worker began with ${head.kind}.`);
+  const { fileName, source, leftOut } = head;
+  const parts: Entry[][] = [];
+  for (;;) {
+    const message = await requestNext(worker, signal);
+    if (message.kind === "end") return { fileName, source, leftOut, parts };
+    if (message.kind !== "part") throw new Error(`The worker went on with ${message.kind}.`);
+    parts.push(message.entries);
+    // Others are answered between two parts.
+    await nextTurn();
+  }
+}
+
+async function requestNext(worker: Worker, signal: AbortSignal): Promise<ReadMessage> {
+  worker.postMessage("next");
+  const [response] = await once(worker, "message", { signal });
+  const message = ReadMessage.parse(response);
+  if (message.kind === "refused") throw new ImportRejectedError(message.problem);
+  return message;
+}
+
+function toRejection(error: unknown): ImportRejectedError {
+  if (error instanceof ImportRejectedError) return error;
+  if (error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY")
+    return new ImportRejectedError({ code: "too-much-work" });
+  log.error("An upload could not be read.", { error });
+  return new ImportRejectedError({ code: "failed" });
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { Entry } from "@/lib/file-import/entry";
+import { SOURCE_LABELS } from "@/lib/file-import/parse/reader";
+import { UploadProblem } from "@/lib/file-import/upload-problem";
+
+/** What the worker that reads an upload is given. */
+export interface ReadRequest {
+  /** Of the body of the form, which comes after the order in pieces. */
+  length: number;
+  contentType: string;
+  timeZone: string;
+  now: Date;
+}
+
+/** What it says of it: no, or what it is, then the titles, part by part, each when it is asked for. */
+export const ReadMessage = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("refused"), problem: UploadProblem }),
+  z.object({
+    kind: z.literal("head"),
+    fileName: z.string().max(200),
+    source: z.enum(Object.keys(SOURCE_LABELS) as (keyof typeof SOURCE_LABELS)[]),
+    leftOut: z.array(z.string().max(200)).max(20),
+  }),
+  z.object({ kind: z.literal("part"), entries: z.array(Entry) }),
+  z.object({ kind: z.literal("end") }),
+]);
+export type ReadMessage = z.output<typeof ReadMessage>;

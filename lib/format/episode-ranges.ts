@@ -1,0 +1,39 @@
+import { formatEpisodeCode } from "@/lib/domain/episode-code";
+
+interface Place {
+  season: number;
+  number: number;
+}
+
+type Kind = Parameters<typeof formatEpisodeCode>[0];
+
+/** Episodes in a few words, runs folded: "S02E08–E11, S03E01", "E01–E12, E14". At most `limit` runs, then "and 3 more". */
+export function formatEpisodeRanges(kind: Kind, places: readonly Place[], limit = 3): string {
+  const runs = findRuns(places).map((run) => formatRun(kind, run));
+  const more = runs.length - limit;
+  return more > 0 ? `${runs.slice(0, limit).join(", ")} and ${more} more` : runs.join(", ");
+}
+
+interface Run {
+  season: number;
+  first: number;
+  last: number;
+}
+
+/** Stretches without a gap, in the order of the episodes; an episode that comes twice counts once. */
+function findRuns(places: readonly Place[]): Run[] {
+  const runs: Run[] = [];
+  for (const { season, number } of places.toSorted((a, b) => a.season - b.season || a.number - b.number)) {
+    const run = runs.at(-1);
+    if (run?.season === season && number <= run.last + 1) run.last = number;
+    else runs.push({ season, first: number, last: number });
+  }
+  return runs;
+}
+
+function formatRun(kind: Kind, { season, first, last }: Run): string {
+  const start = formatEpisodeCode(kind, season, first);
+  if (first === last) return start;
+  if (kind !== "anime" && season === 0) return `Specials ${first}–${last}`;
+  return `${start}–E${String(last).padStart(2, "0")}`;
+}

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestApp, type TestApp } from "@/tests/app/test-app";
+import { runFleet } from "@/tests/convergence/sync/run-fleet";
+
+/** `npm run soak:fleet` asks for 500 people and a minute. */
+const USERS = Number(process.env.FLEET_USERS ?? 40);
+const SECONDS = Number(process.env.FLEET_SECONDS ?? 6);
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await createTestApp();
+});
+afterAll(() => app.close());
+
+test(
+  "two instances and a cron sync nobody twice at once and leave nobody out, though one is killed",
+  async () => {
+    const report = await runFleet(app, { users: USERS, seconds: SECONDS });
+    console.log(`${USERS} people, ${SECONDS} s: ${JSON.stringify(report)}`);
+    expect(report).toMatchObject({ failed: 0, overlapping: 0, leftOut: 0, crons: SECONDS });
+    expect(report.done).toBeGreaterThanOrEqual(USERS);
+  },
+  (SECONDS + 120) * 1000,
+);

@@ -1,0 +1,14 @@
+import { getPool } from "@/lib/database/connection";
+import { getInstanceId } from "@/lib/database/instance-lock";
+import type { SchedulerReport } from "./scheduler";
+
+/** Leaves a line for the operator: each call of the cron route, and the rounds of a server's own loop that had something to do. */
+export async function recordSchedulerRun(kind: "cron" | "server", report: SchedulerReport, ms: number): Promise<void> {
+  if (kind === "server" && report.claimed === 0) return;
+  const { claimed, succeeded, failed, skipped, isComplete } = report;
+  await getPool().query(
+    `INSERT INTO "CronBeat" ("kind", "instance", "ms", "claimed", "succeeded", "failed", "skipped", "isComplete")
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [kind, await getInstanceId(), Math.round(ms), claimed, succeeded, failed, skipped, isComplete],
+  );
+}

@@ -1,0 +1,79 @@
+import { type Config, ConfigurationError, getConfig } from "@/lib/config";
+import { DatabaseMisconfiguredError } from "@/lib/database/database-misconfigured-error";
+import { EmbeddedPostgresError } from "@/lib/database/embedded/embedded-postgres-error";
+import { startEmbedded } from "@/lib/database/embedded/start-embedded";
+import { MigrationError } from "@/lib/database/migrations/migrate";
+import { openDatabase } from "@/lib/database/open-database";
+import { DatabaseUnreachableError } from "@/lib/database/wait-for-database";
+import { log } from "@/lib/logging/log";
+import { sanitizeLogText } from "@/lib/logging/to-loggable";
+import { beginShutdown } from "@/lib/shutdown";
+import { runCatalogMaintenance } from "./catalog-maintenance";
+import { runFileImports } from "./file-imports";
+import { startQueue, stopQueue } from "./queue";
+import { startPurge } from "./start-purge";
+
+const CATALOG_INTERVAL_MS = 60_000;
+const FILE_IMPORT_INTERVAL_MS = 5000;
+
+/**
+ * Brings up what the server stands on: configuration, database, migrations, queue. What is wrong with any of them is said
+ * in a sentence to the operator, and the process ends: it could serve nobody.
+ */
+export async function startUp(): Promise<void> {
+  try {
+    const settings = getConfig();
+    // next-auth reads its own address from the environment only.
+    process.env.NEXTAUTH_URL = settings.siteUrl;
+    await startDatabase(settings);
+    await startQueue();
+    startCatalogMaintenance();
+    startFileImports();
+    startPurge();
+    for (const signal of ["SIGTERM", "SIGINT"] as const) {
+      process.once(signal, () => {
+        beginShutdown();
+        void stopQueue();
+      });
+    }
+  } catch (error) {
+    // Sentences for whoever starts it, not lines of the log.
+    const lines = ["Watchfolio cannot start.", ...formatStartUpError(error).split("\n")];
+    process.stderr.write(`${lines.map((line) => sanitizeLogText(line)).join("\n")}\n`);
+    process.exit(1);
+  }
+}
+
+/** The catalogue is looked after once a minute; nobody waits for it, and a round that fails is said and tried again. */
+function startCatalogMaintenance(): void {
+  const run = () =>
+    runCatalogMaintenance(Date.now() + CATALOG_INTERVAL_MS / 2).catch((error: unknown) => {
+      log.error("The catalogue could not be refreshed.", { error });
+    });
+  setInterval(run, CATALOG_INTERVAL_MS).unref();
+}
+
+/** Imports go on as fast as Simkl takes them, whether anybody looks or not. */
+function startFileImports(): void {
+  const run = () =>
+    runFileImports(new Date()).catch((error: unknown) => {
+      log.error("Imported files could not be continued.", { error });
+    });
+  setInterval(run, FILE_IMPORT_INTERVAL_MS).unref();
+}
+
+async function startDatabase(settings: Config): Promise<void> {
+  const url = settings.databaseUrl ?? (await startEmbedded(settings.dataDir)).url;
+  await openDatabase(url, settings.directUrl ?? url);
+}
+
+const OPERATOR_ERRORS = [DatabaseMisconfiguredError, DatabaseUnreachableError, EmbeddedPostgresError, MigrationError];
+
+/** A known trouble says what to do in its message; anything else is a fault of ours, for which the stack is wanted. */
+function formatStartUpError(error: unknown): string {
+  if (error instanceof ConfigurationError) return `${error.message}\nEvery variable is explained in .env.example.`;
+  if (!(error instanceof Error)) return String(error);
+  return OPERATOR_ERRORS.some((errorClass) => error instanceof errorClass)
+    ? error.message
+    : (error.stack ?? error.message);
+}

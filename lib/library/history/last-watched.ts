@@ -1,0 +1,43 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import type { DateQuality, Kind } from "@/lib/database/generated/enums";
+import { withTitleUrl } from "@/lib/library/title/with-title-url";
+
+export interface LastWatchedTitle {
+  simklId: number;
+  kind: Kind;
+  title: string;
+  poster: string | null;
+  /** The title's page on Simkl. */
+  url: string;
+  watchedAt: Date;
+  dateQuality: DateQuality;
+  isRewatch: boolean;
+  /** Both 0 for a film. */
+  season: number;
+  number: number;
+}
+
+/** Newest viewings looked at: a binge of one title must not hide what came before it. */
+const NEWEST_WATCHES = 500;
+
+/**
+ * The titles watched last, each once with its newest viewing, newest first. Dates that were made up are left out;
+ * dates of a mass marking count, and say so.
+ */
+export async function listLastWatched(userId: number, limit: number): Promise<LastWatchedTitle[]> {
+  const rows = await db.$queryRaw<(Omit<LastWatchedTitle, "url"> & { slug: string | null })[]>`
+    SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug",
+      w."watchedAt", w."dateQuality", w."rewatchId" > 0 AS "isRewatch", w."season"::int AS "season", w."number"
+    FROM (
+      SELECT DISTINCT ON ("simklId") * FROM (
+        SELECT "simklId", "rewatchId", "season", "number", "watchedAt", "dateQuality" FROM "Watch"
+        WHERE "userId" = ${userId} AND "watchedAt" IS NOT NULL
+          AND "dateQuality" IN ('exact', 'bulk') AND NOT "isCopy"
+        ORDER BY "watchedAt" DESC LIMIT ${NEWEST_WATCHES}
+      ) newest
+      ORDER BY "simklId", "watchedAt" DESC, "season" DESC, "number" DESC, "rewatchId"
+    ) w JOIN "Title" t USING ("simklId")
+    ORDER BY w."watchedAt" DESC, t."title" LIMIT ${limit}`;
+  return rows.map(withTitleUrl);
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import { Prisma } from "@/lib/database/generated/client";
+import type { Kind } from "@/lib/database/generated/enums";
+import { withTitleUrl } from "@/lib/library/title/with-title-url";
+import { findMatchingMemos } from "./matching-memos";
+import type { MemoFilter } from "./memo-query";
+import { buildMemoRows, matchesMemoFilter, type PendingTitles } from "./memo-rows";
+
+export interface MemoToChange {
+  simklId: number;
+  kind: Kind;
+  title: string;
+  /** The title's page on Simkl. */
+  url: string;
+  text: string;
+  isPrivate: boolean;
+}
+
+/** Every memo that meets the filter, by title; of certain titles only when some are named. Nobody else's, whatever is named. */
+export async function listMemosToChange(
+  userId: number,
+  pending: PendingTitles,
+  filter: MemoFilter,
+  simklIds: readonly number[] | null,
+): Promise<MemoToChange[]> {
+  const found = await findMatchingMemos(userId, pending, filter.search);
+  const named = simklIds === null ? Prisma.sql`TRUE` : Prisma.sql`m."simklId" = ANY(${simklIds}::int[])`;
+  const rows = await db.$queryRaw<(Omit<MemoToChange, "url"> & { slug: string | null })[]>`
+    SELECT m."simklId", m."text", m."isPrivate", t."kind", t."title", t."ids"->>'slug' AS "slug"
+    FROM ${buildMemoRows(userId, pending)} WHERE ${matchesMemoFilter(filter, found?.simklIds ?? null)} AND ${named}
+    ORDER BY t."sortTitle" COLLATE "C", m."simklId"`;
+  return rows.map(withTitleUrl);
+}

@@ -1,0 +1,35 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import type { Kind, RewatchState } from "@/lib/database/generated/enums";
+import { withTitleUrl } from "@/lib/library/title/with-title-url";
+
+export interface SelectedRewatch {
+  simklId: number;
+  rewatchId: number;
+  state: RewatchState;
+  startedAt: Date | null;
+  lastWatchedAt: Date | null;
+  kind: Kind;
+  title: string;
+  /** The title's page on Simkl. */
+  url: string;
+  /** Viewings that would go with it. */
+  viewings: number;
+  /** Rewatches of the title that nobody chose. */
+  others: number;
+}
+
+/** Those of these rewatches that the person has, by title and date. */
+export async function listSelectedRewatches(userId: number, rewatchIds: readonly number[]): Promise<SelectedRewatch[]> {
+  const rows = await db.$queryRaw<(Omit<SelectedRewatch, "url"> & { slug: string | null })[]>`
+    WITH chosen AS (
+      SELECT * FROM "RewatchSession" WHERE "userId" = ${userId} AND "rewatchId" = ANY(${[...rewatchIds]}::int[])
+    )
+    SELECT r."simklId", r."rewatchId", r."state", r."startedAt", r."lastWatchedAt", t."kind", t."title", t."ids"->>'slug' AS "slug",
+      (SELECT count(*)::int FROM "Watch" w WHERE w."userId" = ${userId} AND w."simklId" = r."simklId" AND w."rewatchId" = r."rewatchId") AS "viewings",
+      (SELECT count(*)::int FROM "RewatchSession" o WHERE o."userId" = ${userId} AND o."simklId" = r."simklId"
+        AND o."rewatchId" NOT IN (SELECT "rewatchId" FROM chosen)) AS "others"
+    FROM chosen r CROSS JOIN LATERAL (SELECT * FROM "Title" WHERE "simklId" = r."simklId" LIMIT 1) t
+    ORDER BY t."sortTitle" COLLATE "C", r."simklId", r."startedAt", r."rewatchId"`;
+  return rows.map(withTitleUrl);
+}

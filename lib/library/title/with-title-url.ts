@@ -1,0 +1,18 @@
+import "server-only";
+import { getConfig } from "@/lib/config";
+import type { Kind } from "@/lib/database/generated/enums";
+import { buildTitleUrl } from "@/lib/simkl/schemas/title-url";
+
+interface Located {
+  simklId: number;
+  kind: Kind;
+  slug: string | null;
+}
+
+/**
+ * Puts the address of the title's page on Simkl in the place of its slug (docs/simkl-api.md#images-and-terms: every
+ * title links to its page).
+ */
+export function withTitleUrl<Row extends Located>({ slug, ...row }: Row): Omit<Row, "slug"> & { url: string } {
+  return { ...row, url: buildTitleUrl(getConfig().simkl, row.kind, row.simklId, slug) };
+}

@@ -1,0 +1,58 @@
+import { type PlaybackRow, readPlayback } from "@/lib/simkl/endpoints/playback";
+import type { ScrobbleConflict } from "@/lib/simkl/endpoints/scrobble";
+import type { ExclusiveContext } from "@/lib/sync/run/run-exclusive";
+import { storePlaybackTitles } from "@/lib/sync/store/store-playbacks";
+import { storeNowWatching } from "./now-watching";
+import { getRuntime } from "./runtime";
+import type { WatchedPlace } from "./viewing";
+import { rejected, type WatchingResult } from "./watching-result";
+
+const MINUTE = 60_000;
+/** Simkl ends a check-in up to two minutes late (docs/simkl-api.md#scrobble). */
+const END_TOLERANCE_MS = 3 * MINUTE;
+
+/**
+ * Answers a check-in that Simkl refused because another one is in progress, begun on simkl.com or in another app. When it is
+ * found among the playbacks it is kept in `NowWatching`, so that the person can cancel it here.
+ */
+export async function handleCheckInConflict(
+  { claimed: { userId }, user }: ExclusiveContext,
+  { watchedAt, expiresAt }: ScrobbleConflict,
+  now: Date,
+): Promise<WatchingResult> {
+  if (watchedAt !== null) return rejected("Simkl has counted this as watched within the last hour. Nothing was added.");
+  const endsAt = expiresAt === null ? null : new Date(expiresAt);
+  const { rows } = await readPlayback(user, { hideWatched: false });
+  const newest = rows[0];
+  if (!newest || !endsAt || !(await isEndingAt(newest, endsAt)))
+    return rejected(
+      `Simkl says that you are checked in to something else${formatTimeLeft(endsAt, now)}. Wait until it is over, or end it on simkl.com.`,
+    );
+
+  await storePlaybackTitles([newest]);
+  const { id: playbackId, progress, pausedAt } = newest;
+  await storeNowWatching(userId, toWatchedPlace(newest), {
+    ...{ mode: "checkin", startedAt: new Date(pausedAt), endsAt, progress, playbackId },
+  });
+  const name = newest.title === null ? "something else" : `“${newest.title}”`;
+  return rejected(
+    `Simkl says that you are checked in to ${name}${formatTimeLeft(endsAt, now)}. Cancel that first, or wait until it is over.`,
+  );
+}
+
+async function isEndingAt(row: PlaybackRow, endsAt: Date): Promise<boolean> {
+  const minutes = await getRuntime(toWatchedPlace(row));
+  const end = Date.parse(row.pausedAt) + minutes * MINUTE * (1 - row.progress / 100);
+  return Math.abs(end - endsAt.getTime()) <= END_TOLERANCE_MS;
+}
+
+function toWatchedPlace({ simklId, kind, episode }: PlaybackRow): WatchedPlace {
+  const number = episode?.number ?? null;
+  return { title: { simklId, kind }, episode: number === null ? null : { season: episode?.season ?? 1, number } };
+}
+
+function formatTimeLeft(endsAt: Date | null, now: Date): string {
+  if (!endsAt) return "";
+  const minutes = Math.max(1, Math.round((endsAt.getTime() - now.getTime()) / MINUTE));
+  return minutes === 1 ? ", for another minute" : `, for another ${minutes} minutes`;
+}

@@ -1,0 +1,58 @@
+import { getPool } from "@/lib/database/connection";
+import { enqueue } from "@/lib/outbox/enqueue";
+import { reject } from "@/lib/outbox/intents/write-rejected-error";
+import { runExclusive } from "@/lib/sync/run/run-exclusive";
+import { deleteRemotePlayback, type RemoteDeletion } from "./delete-remote-playback";
+import { deleteStoredPlaybacks } from "./delete-stored-playbacks";
+import { clearCheckIn } from "./now-watching";
+import { done, rejected, unclear, type WatchingResult } from "./watching-result";
+
+/** What was paused has been watched to its end by now: that goes through the outbox, dated, and is never lost. */
+export async function finishPlayback(userId: number, playbackId: string, now: Date): Promise<WatchingResult> {
+  const { simklId, season, number } = await getOwnPlayback(userId, playbackId);
+  const intent =
+    number === null
+      ? { kind: "watch-film", simklId, watchedAt: "now" }
+      : { kind: "watch-episodes", simklId, watchedAt: "now", episodes: [{ season: season ?? 1, number }] };
+  const result = await enqueue(userId, intent, now);
+  if (result.state === "refused") return rejected(result.message);
+  return { ...done("Marked as watched. It leaves what you paused once Simkl has it."), writeId: result.id };
+}
+
+const CLEAR_RESULTS: Record<RemoteDeletion, WatchingResult> = {
+  deleted: done("Cleared. Simkl no longer keeps where you stopped."),
+  gone: done("Simkl had forgotten it already."),
+  kept: rejected("Simkl gave no answer, and it is still paused there. Please try again."),
+  unknown: unclear("Simkl gave no clear answer, so nobody can say yet whether it is cleared. It is read again to see."),
+};
+
+/**
+ * Lets Simkl forget where something was paused.
+ * @throws what `whyNot` has a sentence for.
+ */
+export async function clearPlayback(userId: number, playbackId: string): Promise<WatchingResult> {
+  const { simklId } = await getOwnPlayback(userId, playbackId);
+  return runExclusive(userId, async (context) => {
+    const deletion = await deleteRemotePlayback(context, playbackId);
+    if (deletion === "deleted" || deletion === "gone") {
+      await clearCheckIn(userId, playbackId);
+      await deleteStoredPlaybacks(userId, simklId);
+    }
+    return CLEAR_RESULTS[deletion];
+  });
+}
+
+interface Playback {
+  simklId: number;
+  season: number | null;
+  number: number | null;
+}
+
+/** @throws WriteRefused when this person has paused no such thing. */
+async function getOwnPlayback(userId: number, playbackId: string): Promise<Playback> {
+  const { rows } = await getPool().query<Playback>(
+    `SELECT "simklId", "season", "number" FROM "Playback" WHERE "userId" = $1 AND "id" = $2::numeric`,
+    [userId, playbackId],
+  );
+  return rows[0] ?? reject("This is not among what you paused any more.");
+}

@@ -1,0 +1,39 @@
+import { cancelCheckIn } from "./cancel-check-in";
+import { getFailureMessage } from "./failure-message";
+import { clearPlayback, finishPlayback } from "./playbacks";
+import { checkIn, startWatching } from "./start-watching";
+import { pauseWatching, stopWatching } from "./stop-watching";
+import { WatchingAction } from "./watching-action";
+import { rejected, type WatchingResult } from "./watching-result";
+
+/** Does what a person asks about what they watch at this moment; whatever cannot be done is said in one sentence. */
+export async function runWatchingAction(userId: number, input: unknown, now = new Date()): Promise<WatchingResult> {
+  const action = WatchingAction.safeParse(input);
+  if (!action.success) return rejected(action.error.issues[0]?.message ?? "That could not be understood.");
+  try {
+    return await runAction(userId, action.data, now);
+  } catch (error) {
+    const message = await getFailureMessage(userId, error);
+    if (message === null) throw error;
+    return rejected(message);
+  }
+}
+
+function runAction(userId: number, action: WatchingAction, now: Date): Promise<WatchingResult> {
+  switch (action.deed) {
+    case "check-in":
+      return checkIn(userId, action, action.percent, now);
+    case "start":
+      return startWatching(userId, action, action.percent, now);
+    case "pause":
+      return pauseWatching(userId, action, action.percent);
+    case "stop":
+      return stopWatching(userId, action, action.percent);
+    case "cancel":
+      return cancelCheckIn(userId, now);
+    case "finish":
+      return finishPlayback(userId, action.playbackId, now);
+    case "clear":
+      return clearPlayback(userId, action.playbackId);
+  }
+}

@@ -1,0 +1,83 @@
+import { reject } from "@/lib/outbox/intents/write-rejected-error";
+import { checkIn as checkInAtSimkl, startWatching as startAtSimkl } from "@/lib/simkl/endpoints/scrobble";
+import { deleteStoredPlaybacks } from "./delete-stored-playbacks";
+import { findViewing, type Place } from "./find-viewing";
+import { handleCheckInConflict } from "./handle-check-in-conflict";
+import { getNowWatching, storeNowWatching } from "./now-watching";
+import { getRuntime } from "./runtime";
+import { sendScrobble } from "./send-scrobble";
+import { toScrobble, wasWatched } from "./viewing";
+import { done, type WatchingResult } from "./watching-result";
+
+const MINUTE = 60_000;
+
+/** Says that watching begins, `percent` into it, and lets Simkl count it when its runtime is over. */
+export async function checkIn(userId: number, place: Place, percent: number, now: Date): Promise<WatchingResult> {
+  const viewing = await findViewing(userId, place);
+  rejectFinished(percent);
+  const endsAt = await getEndsAt(viewing, percent, now);
+  return sendScrobble(userId, {
+    viewing,
+    check: () => rejectWhileCheckedIn(userId, now),
+    // From the beginning it goes without saying.
+    send: (user) => checkInAtSimkl(user, toScrobble(viewing, percent > 0 ? percent : undefined)),
+    expected: { kind: "saved", progress: null },
+    onHeard: async ({ playbackId, result }, context) => {
+      if (result?.conflict) return handleCheckInConflict(context, result.conflict, now);
+      await storeNowWatching(userId, viewing, {
+        mode: "checkin",
+        startedAt: now,
+        endsAt,
+        progress: percent,
+        playbackId,
+      });
+      return done(
+        wasWatched(viewing)
+          ? "Checked in. You have watched this before, so Simkl will not count it again."
+          : "Checked in. Simkl counts it as watched by itself when it is over.",
+      );
+    },
+  });
+}
+
+/** Says that watching begins, `percent` into it. It counts only if it is stopped near its end. */
+export async function startWatching(userId: number, place: Place, percent: number, now: Date): Promise<WatchingResult> {
+  const viewing = await findViewing(userId, place);
+  rejectFinished(percent);
+  const endsAt = await getEndsAt(viewing, percent, now);
+  return sendScrobble(userId, {
+    viewing,
+    check: async () => {
+      await rejectWhileCheckedIn(userId, now);
+      const current = await getNowWatching(userId, now);
+      const isSame = current?.simklId === place.simklId && current.number === (viewing.episode?.number ?? null);
+      if (isSame && current.season === (viewing.episode?.season ?? null) && current.progress === percent)
+        reject("You have started this already.");
+    },
+    send: (user) => startAtSimkl(user, toScrobble(viewing, percent)),
+    expected: { kind: "cleared" },
+    onHeard: async () => {
+      await deleteStoredPlaybacks(userId, place.simklId);
+      await storeNowWatching(userId, viewing, {
+        ...{ mode: "remote", startedAt: now, endsAt, progress: percent, playbackId: null },
+      });
+      return done("Started. Stop it here when it is over: Simkl does not count it by itself.");
+    },
+  });
+}
+
+function rejectFinished(percent: number): void {
+  if (percent === 100) reject("At 100 per cent it is over. Stop it instead.");
+}
+
+/** A check-in counts by itself whatever is begun after it: both would count. */
+async function rejectWhileCheckedIn(userId: number, now: Date): Promise<void> {
+  const current = await getNowWatching(userId, now);
+  if (current?.mode === "checkin")
+    reject(`You are checked in to “${current.title}”. Cancel that first, or wait until it is over.`);
+}
+
+async function getEndsAt(viewing: Parameters<typeof getRuntime>[0], percent: number, now: Date): Promise<Date> {
+  const minutes = await getRuntime(viewing);
+  return new Date(now.getTime() + minutes * MINUTE * (1 - percent / 100));
+}

@@ -1,0 +1,56 @@
+import {
+  pauseWatching as pauseAtSimkl,
+  type ScrobbleResult,
+  stopWatching as stopAtSimkl,
+} from "@/lib/simkl/endpoints/scrobble";
+import { WATCHED_PERCENT } from "@/lib/watching/watched-percent";
+import { findViewing, type Place } from "./find-viewing";
+import { clearNowWatching } from "./now-watching";
+import { sendScrobble } from "./send-scrobble";
+import { toScrobble, type Viewing, wasWatched } from "./viewing";
+import { done, type WatchingResult } from "./watching-result";
+
+/** Saves at Simkl how far it was watched. */
+export async function pauseWatching(userId: number, place: Place, percent: number): Promise<WatchingResult> {
+  const viewing = await findViewing(userId, place);
+  return sendScrobble(userId, {
+    viewing,
+    send: (user) => pauseAtSimkl(user, toScrobble(viewing, percent)),
+    expected: { kind: "saved", progress: percent },
+    onHeard: async () => {
+      await clearNowWatching(userId, place.simklId);
+      return toPausedResult(percent);
+    },
+  });
+}
+
+/** Ends watching: watched from 80 per cent on, otherwise the same as a pause. */
+export async function stopWatching(userId: number, place: Place, percent: number): Promise<WatchingResult> {
+  const viewing = await findViewing(userId, place);
+  const isNearEnd = percent >= WATCHED_PERCENT;
+  return sendScrobble(userId, {
+    viewing,
+    send: (user) => stopAtSimkl(user, toScrobble(viewing, percent)),
+    expected: isNearEnd ? { kind: "watched" } : { kind: "saved", progress: percent },
+    onHeard: async ({ result }) => {
+      await clearNowWatching(userId, place.simklId);
+      return toStoppedResult(viewing, percent, result);
+    },
+  });
+}
+
+function toPausedResult(percent: number): WatchingResult {
+  return done(`Paused at ${percent} %. It waits among what you paused.`);
+}
+
+function toStoppedResult(viewing: Viewing, percent: number, result: ScrobbleResult | null): WatchingResult {
+  if (result?.conflict) return done("Simkl has counted this as watched within the last hour. Nothing was added.");
+  // Simkl's word goes before our reckoning.
+  const isPaused = result ? result.action === "pause" : percent < WATCHED_PERCENT;
+  if (isPaused) return toPausedResult(percent);
+  return done(
+    wasWatched(viewing)
+      ? "Stopped. You have watched this before, so Simkl did not count it again."
+      : "Stopped. It counts as watched.",
+  );
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import type { PlainIntent } from "@/lib/outbox/intents/intent";
+import { WatchedAt } from "@/lib/outbox/intents/intent-fields";
+import { isMovie, type TitleFacts } from "@/lib/outbox/intents/title-facts";
+import { reject } from "@/lib/outbox/intents/write-rejected-error";
+import { LIST_STATUSES } from "@/lib/simkl/schemas/list-status";
+
+/** What may be wanted of many titles at once. `watch` is a film, or all that has aired of a show without its specials. */
+export const BulkIntent = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("list"), status: z.enum(LIST_STATUSES) }),
+  z.object({ kind: z.literal("rate"), rating: z.int().min(1).max(10) }),
+  z.object({ kind: z.literal("unrate") }),
+  z.object({ kind: z.literal("watch"), watchedAt: WatchedAt }),
+  z.object({ kind: z.literal("privacy"), isPrivate: z.boolean() }),
+  z.object({ kind: z.literal("remove") }),
+]);
+export type BulkIntent = z.output<typeof BulkIntent>;
+
+/**
+ * The same as a wish for one title.
+ * @throws WriteRefused when it can mean nothing for it.
+ */
+export function toIntent(intent: BulkIntent, title: TitleFacts): PlainIntent {
+  const { simklId, state } = title;
+  if (state.status === null) reject("This is not in your library any more.");
+  switch (intent.kind) {
+    case "watch":
+      return { ...intent, kind: isMovie(title) ? "watch-film" : "watch-aired", simklId };
+    case "privacy":
+      if (!state.memo) reject("There is no memo on this.");
+      return { kind: "memo", simklId, text: state.memo.text, isPrivate: intent.isPrivate };
+    default:
+      return { ...intent, simklId };
+  }
+}

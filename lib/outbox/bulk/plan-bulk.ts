@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { resolveIntent } from "@/lib/outbox/intents/resolve-intent";
+import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
+import { WriteRejectedError } from "@/lib/outbox/intents/write-rejected-error";
+import type { NewWrite } from "@/lib/outbox/store/store-writes";
+import { type BulkIntent, toIntent } from "./bulk-intent";
+
+/** A title that an edit leaves out, and why: a sentence. */
+export interface SkippedTitle {
+  simklId: number;
+  reason: string;
+}
+
+/** What an edit would put into the outbox, in the order of choosing, and what it would leave out. */
+export interface BulkPlan {
+  writes: NewWrite[];
+  skipped: SkippedTitle[];
+}
+
+/** What one wish comes to for each of the chosen titles, as they will be once all that waits is done. Nothing happens yet. */
+export function planBulk(
+  intent: BulkIntent,
+  simklIds: readonly number[],
+  titles: ReadonlyMap<number, TitleFacts>,
+  now: Date,
+): BulkPlan {
+  const plan: BulkPlan = { writes: [], skipped: [] };
+  for (const simklId of simklIds) {
+    const title = titles.get(simklId);
+    try {
+      if (!title) throw new WriteRejectedError("This title is not known here any more.");
+      const change = resolveIntent(toIntent(intent, title), title, now);
+      plan.writes.push({ simklId, change, before: title.state });
+    } catch (error) {
+      if (!(error instanceof WriteRejectedError)) throw error;
+      plan.skipped.push({ simklId, reason: error.message });
+    }
+  }
+  return plan;
+}
+
+/** The same for plans that would do the same, whenever they are made: whoever was shown one agrees to no other. */
+export function hashPlan({ writes }: BulkPlan): string {
+  const content = writes.map(({ simklId, change }) => {
+    if (change.kind === "watch") return [simklId, change.kind, change.seasons];
+    return change.kind === "rate" ? [simklId, change.kind, change.rating] : [simklId, change];
+  });
+  return createHash("sha256").update(JSON.stringify(content)).digest("base64url").slice(0, 22);
+}

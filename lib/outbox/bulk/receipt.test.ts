@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { NOT_FOUND_REASON } from "@/lib/outbox/send/outcomes-from-response";
+import { buildReceipt, type ReceiptWrite } from "./receipt";
+import { formatReceiptCsv } from "./receipt-csv";
+
+const write = (id: number, rest: Partial<ReceiptWrite>): ReceiptWrite => ({
+  ...{ id: BigInt(id), simklId: id, state: "confirmed", isOpen: false, reason: null, resolvedStatus: null },
+  ...rest,
+});
+const edit = { skipped: [], cancelledTo: null };
+
+test.each<[string, Partial<ReceiptWrite>]>([
+  ["confirmed", {}],
+  ["changed", { resolvedStatus: "watching" }],
+  ["not-found", { state: "refused", reason: NOT_FOUND_REASON }],
+  ["refused", { state: "refused", reason: "No." }],
+  ["unclear", { state: "unclear", reason: "Who knows." }],
+  ["waiting", { state: "unclear", isOpen: true }],
+  ["waiting", { state: "sending", isOpen: true }],
+  ["waiting", { state: "queued", isOpen: true }],
+])("a row is %s", (outcome, rest) => {
+  expect(buildReceipt({ ...edit, simklIds: [1] }, [write(1, rest)])).toMatchObject([{ simklId: 1, outcome }]);
+});
+
+test("what has no write was left out with a reason, or not sent; the order is that of choosing", () => {
+  const skipped = [{ simklId: 3, reason: "It is on that list already." }];
+  expect(buildReceipt({ ...edit, simklIds: [3, 2, 1], skipped }, [write(1, {})])).toEqual([
+    { simklId: 3, outcome: "skipped", reason: "It is on that list already.", resolvedStatus: null },
+    { simklId: 2, outcome: "discarded", reason: null, resolvedStatus: null },
+    { simklId: 1, outcome: "confirmed", reason: null, resolvedStatus: null },
+  ]);
+});
+
+test("what comes back unsent after cancelling is not sent; what the person sends again later waits", () => {
+  const queued = { state: "queued", isOpen: true } as const;
+  const rows = buildReceipt({ ...edit, simklIds: [1, 2], cancelledTo: 1n }, [write(1, queued), write(2, queued)]);
+  expect(rows.map(({ outcome }) => outcome)).toEqual(["discarded", "waiting"]);
+});
+
+test("a title with several writes stands as the worst of them", () => {
+  const writes = [write(1, {}), write(2, { simklId: 1, state: "refused", reason: "No." }), write(3, { simklId: 1 })];
+  expect(buildReceipt({ ...edit, simklIds: [1] }, writes)).toMatchObject([{ outcome: "refused", reason: "No." }]);
+});
+
+test("a file of it can be read by any spreadsheet, and does nothing there", () => {
+  const rows = buildReceipt({ ...edit, simklIds: [1] }, [
+    write(1, { state: "refused", reason: 'He said "no", twice' }),
+  ]);
+  const names = new Map([[1, { simklId: 1, kind: "movie" as const, title: "=1+1, ☃", url: "" }]]);
+  expect(formatReceiptCsv(rows, names)).toBe(
+    '"simkl_id","kind","title","outcome","list_instead","reason"\r\n"1","movie","\'=1+1, ☃","refused","","He said ""no"", twice"\r\n',
+  );
+});

@@ -1,0 +1,130 @@
+import type { PoolClient } from "pg";
+import { withTransaction } from "@/lib/database/transaction";
+import { wakeWorker } from "@/lib/jobs/queue";
+import type { Change } from "./intents/change";
+import { Intent } from "./intents/intent";
+import { resolveIntent } from "./intents/resolve-intent";
+import { isRewatchIntent } from "./intents/rewatch-intent";
+import { type Target, toTitleFacts } from "./intents/target";
+import type { TitleFacts } from "./intents/title-facts";
+import { applyChange } from "./intents/title-state";
+import { reject, WriteRejectedError } from "./intents/write-rejected-error";
+import { readTitlesWithPending } from "./preview/read-titles";
+import { applyRewatchChange } from "./rewatch/apply-rewatch-change";
+import { readRewatchFactsWithPending } from "./rewatch/read-rewatch-facts";
+import { resolveRewatchIntent } from "./rewatch/resolve-rewatch-intent";
+import type { RewatchFacts } from "./rewatch/rewatch-facts";
+import { OutboxFullError } from "./store/outbox-full-error";
+import { lockOutbox, type NewWrite, storeWrites } from "./store/store-writes";
+
+/** What became of a wish before Simkl heard of it. */
+export type EnqueueResult = { state: "queued"; id: bigint } | { state: "refused"; message: string };
+
+/** Keeps what a person wants changed and has it sent; what makes no sense is refused with a sentence, and nothing of it is kept. */
+export async function enqueue(userId: number, intent: unknown, now = new Date()): Promise<EnqueueResult> {
+  const [outcome] = await enqueueAll(userId, [intent], now);
+  return outcome ?? NOT_UNDERSTOOD;
+}
+
+/** The same for many at once, in their order, each by itself: an answer for each. All that is kept is kept together. */
+export async function enqueueAll(
+  userId: number,
+  intents: readonly unknown[],
+  now = new Date(),
+): Promise<EnqueueResult[]> {
+  const outcomes = await withTransaction((client) =>
+    enqueueInTransaction(
+      client,
+      userId,
+      intents.map((intent) => ({ intent })),
+      now,
+    ),
+  ).catch((error: unknown) => {
+    if (error instanceof OutboxFullError) return intents.map(() => toRejected(error.message));
+    throw error;
+  });
+  if (outcomes.some(({ state }) => state === "queued")) await wakeWorker(userId);
+  return outcomes;
+}
+
+/** Something wanted of a title on file; or, from within, of one that is not, under a number below zero of its own. */
+export type IntentWithTarget = { intent: unknown; target?: undefined } | { intent: Intent; target: Target };
+
+/** The same within a transaction of the caller's, who wakes the worker after it. */
+export async function enqueueInTransaction(
+  client: PoolClient,
+  userId: number,
+  intents: readonly IntentWithTarget[],
+  now: Date,
+): Promise<EnqueueResult[]> {
+  const parsed = intents.map(({ intent, target }) => (target ? intent : (Intent.safeParse(intent).data ?? null)));
+  const simklIds = [...new Set(parsed.flatMap((intent) => intent?.simklId ?? []))];
+  const isOpen = await lockOutbox(client, userId);
+  if (!isOpen)
+    return intents.map(() => toRejected("Your library has not been read yet. Please try again in a moment."));
+  const titles = await readTitlesWithPending(client, userId, simklIds);
+  const rewatchedIds = parsed.flatMap((intent) => (intent && isRewatchIntent(intent) ? intent.simklId : []));
+  const rewatches =
+    rewatchedIds.length > 0
+      ? await readRewatchFactsWithPending(client, userId, rewatchedIds)
+      : new Map<number, RewatchFacts>();
+  const results = parsed.map((intent, index) =>
+    intent ? planWrite(intent, intents[index]?.target, { titles, rewatches }, now) : NOT_UNDERSTOOD,
+  );
+  const ids = await storeWrites(
+    client,
+    userId,
+    results.flatMap((each) => ("write" in each ? each.write : [])),
+    now,
+  );
+  return results.map((each): EnqueueResult => {
+    if (!("write" in each)) return each;
+    const id = ids.shift();
+    if (id === undefined) throw new Error("PostgreSQL did not say under which id a write was kept.");
+    return { state: "queued", id };
+  });
+}
+
+const NOT_UNDERSTOOD = toRejected("That could not be understood. Please try again.");
+
+function toRejected(message: string): Extract<EnqueueResult, { state: "refused" }> {
+  return { state: "refused", message: message };
+}
+
+interface PlanContext {
+  titles: Map<number, TitleFacts>;
+  /** Of the titles that something is to be seen again of. */
+  rewatches: Map<number, RewatchFacts>;
+}
+
+/** Also lets the title look changed to the wishes that follow. */
+function planWrite(
+  intent: Intent,
+  target: Target | undefined,
+  context: PlanContext,
+  now: Date,
+): { write: NewWrite } | EnqueueResult {
+  const { titles } = context;
+  const title = titles.get(intent.simklId) ?? (target && toTitleFacts(target, intent.simklId));
+  if (title) titles.set(intent.simklId, title);
+  if (!title) return toRejected("This title is not known here. Please open its page first.");
+  try {
+    const change = resolveChange(intent, title, context, now);
+    const before = title.state;
+    title.state = applyChange(before, change);
+    return { write: { simklId: intent.simklId, change, before, ...(target && { target }) } };
+  } catch (error) {
+    if (error instanceof WriteRejectedError) return toRejected(error.message);
+    throw error;
+  }
+}
+
+function resolveChange(intent: Intent, title: TitleFacts, { rewatches }: PlanContext, now: Date): Change {
+  if (!isRewatchIntent(intent)) return resolveIntent(intent, title, now);
+  const facts = rewatches.get(intent.simklId);
+  if (!facts) return reject("This title is not known here. Please open its page first.");
+  const change = resolveRewatchIntent(intent, title, facts, now);
+  facts.sessions = applyRewatchChange(facts.sessions, change, { rewatchId: null });
+  facts.isOpening ||= change.kind === "rewatch" && change.rewatchId === null;
+  return change;
+}

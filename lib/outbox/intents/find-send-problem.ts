@@ -1,0 +1,30 @@
+import { getMemoLength, MAX_MEMO_LENGTH } from "@/lib/simkl/schemas/memo-length";
+import type { Change } from "./change";
+import { isMovie, type TitleFacts } from "./title-facts";
+
+/**
+ * Why a change must not be sent as things are by now, a sentence; null when it may. Simkl takes a request that lacks its status or its
+ * episodes for one about the whole title, which it would mark, or remove (docs/simkl-api.md#writing-to-the-library).
+ */
+export function findSendProblem(change: Change, title: TitleFacts): string | null {
+  switch (change.kind) {
+    case "memo":
+      if (title.state.status === null) return "This left your library meanwhile, so it can have no memo.";
+      return getMemoLength(change.text) > MAX_MEMO_LENGTH ? TOO_LONG : null;
+    case "watch":
+      return isMovie(title) === (change.seasons.length === 0) && !hasEmptySeason(change) ? null : RECLASSIFIED;
+    case "unwatch":
+      return isMovie(title) || change.seasons.length === 0 || hasEmptySeason(change) ? RECLASSIFIED : null;
+    default:
+      return null;
+  }
+}
+
+const RECLASSIFIED = "Simkl files this differently by now. Please look at its page and mark it there.";
+
+/** Written elsewhere, and to be restored as it was. */
+const TOO_LONG = `This memo is longer than ${MAX_MEMO_LENGTH} characters, and Simkl may cut it off. Please shorten it and save it again.`;
+
+function hasEmptySeason({ seasons }: Extract<Change, { kind: "watch" | "unwatch" }>): boolean {
+  return seasons.some(({ isWhole, episodes }) => !isWhole && episodes.length === 0);
+}

@@ -1,0 +1,124 @@
+import { getMemoLength, MAX_MEMO_LENGTH } from "@/lib/simkl/schemas/memo-length";
+import type { Change } from "./change";
+import type { PlainIntent } from "./intent";
+import { normalizeMemo } from "./normalize-memo";
+import { selectAllAired, selectEpisodes, selectEpisodesUpTo, selectWholeSeason } from "./select-episodes";
+import { isMovie, type TitleFacts } from "./title-facts";
+import { resolveWatchDate, toSimklInstant } from "./watch-date";
+import { reject } from "./write-rejected-error";
+
+/**
+ * Makes an intent definite for its title.
+ * @throws WriteRefused for what Simkl would refuse, drop without a word or turn into something else
+ * (docs/simkl-api.md#ratings, #writing-to-the-library), and for
+ *   what changes nothing.
+ */
+export function resolveIntent(intent: PlainIntent, title: TitleFacts, now: Date): Change {
+  switch (intent.kind) {
+    case "watch-film":
+      return resolveMovieWatch(title, resolveWatchDate(intent.watchedAt, now), toAddedAt(intent, now));
+    case "watch-episodes":
+      return {
+        ...resolveWatch(
+          title,
+          resolveWatchDate(intent.watchedAt, now),
+          selectEpisodes(title, withWatchDates(intent.episodes, now), "unwatched"),
+        ),
+        ...toAddedAt(intent, now),
+      };
+    case "watch-season":
+      return resolveWatch(title, resolveWatchDate(intent.watchedAt, now), [
+        selectWholeSeason(title, intent.season, "unwatched"),
+      ]);
+    case "watch-aired":
+      return resolveWatch(title, resolveWatchDate(intent.watchedAt, now), isMovie(title) ? [] : selectAllAired(title));
+    case "watch-up-to":
+      return resolveWatch(title, resolveWatchDate(intent.watchedAt, now), selectEpisodesUpTo(title, intent));
+    case "unwatch-episodes":
+      return resolveUnwatch(title, selectEpisodes(title, intent.episodes, "watched"));
+    case "unwatch-season":
+      return resolveUnwatch(title, [selectWholeSeason(title, intent.season, "watched")]);
+    case "list":
+      return {
+        ...resolveList(title, intent.status),
+        ...(intent.watchedAt && { at: resolveWatchDate(intent.watchedAt, now) }),
+        ...toAddedAt(intent, now),
+      };
+    case "rate":
+      return resolveRating(title, intent.rating, clampToNow(now, intent.ratedAt));
+    case "unrate":
+      if (title.state.rating === null) reject("You have not rated this.");
+      return { kind: "unrate" };
+    case "memo":
+      return resolveMemo(title, normalizeMemo(intent.text), intent.isPrivate);
+    case "remove":
+      if (title.state.status === null) reject("This is not in your library.");
+      return { kind: "remove" };
+  }
+}
+
+type Dates = Pick<Extract<PlainIntent, { kind: "list" }>, "addedAt">;
+
+function toAddedAt({ addedAt }: Dates, now: Date): Dates {
+  return addedAt ? { addedAt: toSimklInstant(clampToNow(now, addedAt)) } : {};
+}
+
+function clampToNow(now: Date, value: string | undefined): Date {
+  return value ? new Date(Math.min(now.getTime(), Date.parse(value))) : now;
+}
+
+function withWatchDates(episodes: Extract<PlainIntent, { kind: "watch-episodes" }>["episodes"], now: Date) {
+  return episodes.map(({ watchedAt, ...place }) => ({
+    ...place,
+    ...(watchedAt && { at: resolveWatchDate(watchedAt, now) }),
+  }));
+}
+
+function resolveMovieWatch(title: TitleFacts, at: string, addedAt: Dates): Change {
+  if (!isMovie(title)) reject("This is a show: please choose which episodes you watched.");
+  // Sent again it would be nothing, or a rewatch that nobody asked for
+  // (docs/simkl-api.md#which-writes-become-rewatches).
+  if (title.state.status === "completed") reject("You have marked this as watched already.");
+  return { kind: "watch", at, ...addedAt, seasons: [] };
+}
+
+function resolveWatch(title: TitleFacts, at: string, seasons: Extract<Change, { kind: "watch" }>["seasons"]): Change {
+  if (isMovie(title)) reject("A film has no episodes.");
+  const isNothing = seasons.every(
+    ({ isWhole, episodes }) => episodes.length === 0 && !(isWhole && !title.episodes.length),
+  );
+  if (isNothing) reject("You have marked all of this as watched already.");
+  return { kind: "watch", at, seasons };
+}
+
+function resolveUnwatch(title: TitleFacts, seasons: Extract<Change, { kind: "unwatch" }>["seasons"]): Change {
+  if (isMovie(title)) reject("To unmark a film, move it to another list or remove it from your library.");
+  if (title.state.status === null) reject("This is not in your library.");
+  if (seasons.every(({ episodes }) => episodes.length === 0) && !title.state.hasUnnamed)
+    reject("None of this is marked as watched.");
+  return { kind: "unwatch", seasons };
+}
+
+function resolveList(title: TitleFacts, status: Extract<Change, { kind: "list" }>["status"]): Change {
+  if (isMovie(title) && (status === "watching" || status === "hold"))
+    reject("A film cannot be on that list. Simkl keeps films as planned, completed or dropped.");
+  if (title.state.status === status) reject("It is on that list already.");
+  return { kind: "list", status };
+}
+
+function resolveRating(title: TitleFacts, rating: number, at: Date): Change {
+  if (!Number.isInteger(rating) || rating < 1 || rating > 10) reject("A rating is a whole number from 1 to 10.");
+  if (title.state.rating === rating) reject("You have given it that rating already.");
+  return { kind: "rate", rating, at: toSimklInstant(at) };
+}
+
+function resolveMemo(title: TitleFacts, text: string, isPrivate: boolean): Change {
+  const { status, memo: before } = title.state;
+  if (status === null) reject("Only something on one of your lists can have a memo. Please add it first.");
+  const length = getMemoLength(text);
+  if (length > MAX_MEMO_LENGTH)
+    reject(`A memo has at most ${MAX_MEMO_LENGTH} characters; this one has ${length}. An emoji counts as two or more.`);
+  if (text === "" && before === null) reject("There is no memo to delete.");
+  if (before?.text === text && before.isPrivate === isPrivate) reject("The memo says that already.");
+  return { kind: "memo", text, isPrivate };
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { episodePlace, simklId, WatchedAt } from "./intent-fields";
+
+const rewatchId = z.int32().positive();
+const watchedAt = WatchedAt;
+
+/**
+ * What a person may ask for about rewatches, by the buttons of a title alone (docs/simkl-api.md#rewatch-precautions):
+ * beginning one, with the first episode or empty; a film seen again; episodes of a rewatch under way; closing or taking
+ * up one; and removing one, or some of its episodes.
+ */
+export const REWATCH_INTENTS = [
+  z.object({ kind: z.literal("rewatch-start"), simklId, watchedAt, isEmpty: z.boolean() }),
+  z.object({ kind: z.literal("rewatch-film"), simklId, watchedAt }),
+  z.object({
+    kind: z.literal("rewatch-episodes"),
+    simklId,
+    rewatchId,
+    watchedAt,
+    episodes: z.array(episodePlace).max(500),
+  }),
+  z.object({ kind: z.literal("rewatch-state"), simklId, rewatchId, state: z.enum(["active", "closed"]) }),
+  z.object({
+    kind: z.literal("unrewatch"),
+    simklId,
+    rewatchId,
+    /** Left out: the whole session. */
+    episodes: z.array(episodePlace).min(1).max(2000).optional(),
+  }),
+] as const;
+
+export const RewatchIntent = z.discriminatedUnion("kind", REWATCH_INTENTS);
+export type RewatchIntent = z.output<typeof RewatchIntent>;
+
+const KINDS: readonly string[] = REWATCH_INTENTS.map(({ shape }) => shape.kind.value);
+
+export function isRewatchIntent(intent: { kind: string }): intent is RewatchIntent {
+  return KINDS.includes(intent.kind);
+}

@@ -1,0 +1,95 @@
+import type { ChangedSeason } from "./change";
+import type { KnownEpisode, TitleFacts } from "./title-facts";
+import { episodeKey } from "./title-state";
+import { reject } from "./write-rejected-error";
+
+type Place = Pick<KnownEpisode, "season" | "number"> & { at?: string };
+
+/**
+ * The named episodes that are not as wanted yet, by season.
+ * @throws WriteRefused when the catalogue knows that one does not exist, or has not aired.
+ */
+export function selectEpisodes(
+  title: TitleFacts,
+  wanted: readonly Place[],
+  which: "watched" | "unwatched",
+): ChangedSeason[] {
+  if (which === "unwatched") for (const each of wanted) rejectUnaired(title, each);
+  return groupBySeason(wanted.filter((each) => needsChange(title, each, which)));
+}
+
+/** A season as one: Simkl marks what has aired of it. What the catalogue, or the library, knows of it is named for showing it. */
+export function selectWholeSeason(title: TitleFacts, season: number, which: "watched" | "unwatched"): ChangedSeason {
+  const known = which === "unwatched" ? listAired(title) : listWatched(title);
+  if (title.episodes.length > 0 && !title.episodes.some((each) => each.season === season))
+    reject("Simkl knows no such season.");
+  const all = known.filter((each) => each.season === season);
+  // All or none: what was marked of it by a write that is still open may turn out not to be.
+  const episodes = all.some((each) => needsChange(title, each, which)) ? all : [];
+  return { number: season, isWhole: true, episodes: episodes.map(({ number }) => ({ number })) };
+}
+
+/** Everything regular from the beginning to that episode, itself included, that is not watched yet. */
+export function selectEpisodesUpTo(title: TitleFacts, { season, number }: Place): ChangedSeason[] {
+  rejectUnaired(title, { season, number });
+  const isBefore = (each: Place) => each.season < season || (each.season === season && each.number <= number);
+  const known = listAired(title).filter((each) => each.season > 0 && isBefore(each));
+  if (title.episodes.length > 0) return groupBySeason(known.filter((each) => needsChange(title, each, "unwatched")));
+
+  // Without a catalogue: the seasons before as a whole, and of this one the numbers up to here.
+  const before = Array.from({ length: season - 1 }, (_, index) => selectWholeSeason(title, index + 1, "unwatched"));
+  const last = Array.from({ length: number }, (_, index) => ({ season, number: index + 1 }));
+  return [...before, ...groupBySeason(last.filter((each) => needsChange(title, each, "unwatched")))];
+}
+
+/** Every regular episode that has aired and is not watched yet. */
+export function selectAllAired(title: TitleFacts): ChangedSeason[] {
+  if (title.episodes.length === 0) reject("Its episodes are not known here yet. Please open its page, then try again.");
+  const regular = listAired(title).filter(({ season }) => season > 0);
+  if (regular.length === 0) reject("Nothing of it has aired yet.");
+  // Simkl counts as many as there are without naming them all.
+  if (title.state.hasUnnamed && title.state.watchedEpisodes >= regular.length) return [];
+  return groupBySeason(regular.filter((each) => needsChange(title, each, "unwatched")));
+}
+
+/** @throws WriteRefused when the catalogue knows that an episode does not exist, or has not aired. */
+export function rejectUnaired({ episodes }: TitleFacts, place: Place): void {
+  if (episodes.length === 0) return;
+  const known = episodes.find(({ season, number }) => season === place.season && number === place.number);
+  if (!known) reject(`Simkl knows no episode ${place.number} in season ${place.season}.`);
+  if (!known.hasAired) reject(`Episode ${place.number} of season ${place.season} has not aired yet.`);
+}
+
+function needsChange({ state }: TitleFacts, { season, number }: Place, which: "watched" | "unwatched"): boolean {
+  const isWatched = episodeKey(season, number) in state.applyWatch;
+  // What Simkl only counts may be any of them.
+  if (which === "watched") return isWatched || state.hasUnnamed;
+  return !isWatched;
+}
+
+function listAired({ episodes }: TitleFacts): Place[] {
+  return episodes.filter(({ hasAired }) => hasAired);
+}
+
+function listWatched({ state }: TitleFacts): Place[] {
+  return Object.keys(state.applyWatch).map((key) => {
+    const [season, number] = key.split(":").map(Number);
+    return { season: season ?? 0, number: number ?? 0 };
+  });
+}
+
+function groupBySeason(places: readonly Place[]): ChangedSeason[] {
+  const seasons = new Map<number, Map<number, string | undefined>>();
+  for (const { season, number, at } of places) {
+    const dates = seasons.get(season) ?? new Map<number, string | undefined>();
+    if (!dates.has(number)) dates.set(number, at);
+    seasons.set(season, dates);
+  }
+  return [...seasons]
+    .sort(([one], [other]) => one - other)
+    .map(([number, episodes]) => ({
+      number,
+      isWhole: false,
+      episodes: [...episodes].sort(([one], [other]) => one - other).map(([each, at]) => ({ number: each, at })),
+    }));
+}

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { LIST_STATUSES } from "@/lib/simkl/schemas/list-status";
+import type { Change, ChangedSeason } from "./change";
+
+/** A title in somebody's library, as far as they can change it. */
+export const TitleState = z.object({
+  /** Null when it is not in the library. */
+  status: z.enum(LIST_STATUSES).nullable(),
+  rating: z.int().nullable(),
+  memo: z.object({ text: z.string(), isPrivate: z.boolean() }).nullable(),
+  /** First viewings by `season:number`, with their dates; a film's is `0:0`. */
+  applyWatch: z.record(z.string(), z.string().nullable()),
+  /** As Simkl counts, with or without dates. */
+  watchedEpisodes: z.int(),
+  /** Simkl counts more episodes than it names. */
+  hasUnnamed: z.boolean(),
+  /** The rewatch sessions that were there when a rewatch was sent; of other writes nobody asks. */
+  rewatchIds: z.array(z.int()).optional(),
+});
+export type TitleState = z.output<typeof TitleState>;
+
+export const NOT_IN_LIBRARY: TitleState = {
+  status: null,
+  rating: null,
+  memo: null,
+  applyWatch: {},
+  watchedEpisodes: 0,
+  hasUnnamed: false,
+};
+
+export const MOVIE_KEY = "0:0";
+
+export function episodeKey(season: number, number: number): string {
+  return `${season}:${number}`;
+}
+
+/**
+ * How a title looks once a change is made. `resolvedStatus` is the list Simkl said it is on, when it said so; a guess otherwise,
+ * which the follow-up sync corrects.
+ */
+export function applyChange(
+  state: TitleState,
+  change: Change,
+  resolvedStatus: TitleState["status"] = null,
+): TitleState {
+  switch (change.kind) {
+    case "watch":
+      return applyWatch(state, change.at, change.seasons, resolvedStatus);
+    case "unwatch":
+      return applyUnwatch(state, change.seasons, resolvedStatus);
+    case "list":
+      return { ...state, status: resolvedStatus ?? change.status };
+    case "rate":
+      return { ...state, status: resolvedStatus ?? state.status, rating: change.rating };
+    case "unrate":
+      return { ...state, rating: null };
+    case "memo": {
+      const memo = change.text === "" ? null : { text: change.text, isPrivate: change.isPrivate };
+      return { ...state, status: resolvedStatus ?? state.status, memo };
+    }
+    case "remove":
+      return NOT_IN_LIBRARY;
+    case "rewatch":
+    case "unrewatch":
+      return state;
+  }
+}
+
+function applyWatch(
+  state: TitleState,
+  at: string,
+  seasons: readonly ChangedSeason[],
+  resolved: TitleState["status"],
+): TitleState {
+  if (seasons.length === 0) return { ...state, status: resolved ?? "completed", applyWatch: { [MOVIE_KEY]: at } };
+  const next = { ...state.applyWatch };
+  for (const [key, date] of listDates(seasons)) next[key] ??= date ?? at;
+  const more = Object.keys(next).length - Object.keys(state.applyWatch).length;
+  const status = resolved ?? (state.status === "completed" ? "completed" : "watching");
+  return { ...state, status, applyWatch: next, watchedEpisodes: state.watchedEpisodes + more };
+}
+
+function applyUnwatch(
+  state: TitleState,
+  seasons: readonly ChangedSeason[],
+  resolved: TitleState["status"],
+): TitleState {
+  const removedKeys = new Set(listDates(seasons).map(([key]) => key));
+  const wholeSeasons = new Set(seasons.filter(({ isWhole }) => isWhole).map(({ number }) => `${number}`));
+  const kept = Object.entries(state.applyWatch).filter(
+    ([key]) => !removedKeys.has(key) && !wholeSeasons.has(key.split(":")[0] ?? ""),
+  );
+  const fewer = Object.keys(state.applyWatch).length - kept.length;
+  const status = resolved ?? (state.status === "completed" && fewer > 0 ? "watching" : state.status);
+  const watchedEpisodes = Math.max(0, state.watchedEpisodes - fewer);
+  return { ...state, status, applyWatch: Object.fromEntries(kept), watchedEpisodes };
+}
+
+function listDates(seasons: readonly ChangedSeason[]): (readonly [string, string | null])[] {
+  return seasons.flatMap((season) =>
+    season.episodes.map(({ number, at }) => [episodeKey(season.number, number), at ?? null] as const),
+  );
+}

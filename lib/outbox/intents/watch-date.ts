@@ -1,0 +1,26 @@
+import type { WatchedAt } from "./intent-fields";
+import { reject } from "./write-rejected-error";
+
+/** Simkl's "I don't remember" (docs/simkl-api.md#adding-to-the-history). */
+export const LONG_AGO = "1970-01-01T00:00:01Z";
+const YEAR_2000 = Date.UTC(2000, 0, 1);
+
+/**
+ * The instant to send, in whole seconds.
+ * @throws WriteRefused for a date to come, and for one before 2000, all of which Simkl takes for "don't remember".
+ */
+export function resolveWatchDate(watchedAt: WatchedAt, now: Date): string {
+  if (watchedAt === "long-ago") return LONG_AGO;
+  if (watchedAt === "now") return toSimklInstant(now);
+  const at = new Date(watchedAt);
+  if (toSimklInstant(at) === LONG_AGO) return LONG_AGO;
+  if (at > now) reject("That date has not come yet. Please choose one that has.");
+  if (at.getTime() < YEAR_2000)
+    reject("Simkl keeps no dates before the year 2000. Please choose “long ago” for something that old.");
+  return toSimklInstant(at);
+}
+
+/** As Simkl writes instants: UTC, whole seconds. */
+export function toSimklInstant(date: Date): string {
+  return `${date.toISOString().slice(0, 19)}Z`;
+}

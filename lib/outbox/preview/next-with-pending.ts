@@ -1,0 +1,40 @@
+import { getPool } from "@/lib/database/connection";
+import type { ListStatus } from "@/lib/database/generated/enums";
+import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
+import { episodeKey } from "@/lib/outbox/intents/title-state";
+import { listUnmergedWrites } from "@/lib/outbox/store/unmerged-writes";
+import { readTitlesWithPending } from "./read-titles";
+
+/** How somebody stands with a title once their outbox is empty. */
+export interface PendingProgress {
+  /** Null when it leaves the library. */
+  status: ListStatus | null;
+  watchedEpisodes: number;
+  /** Keys of what is watched by then (`episodeKey`). */
+  watched: ReadonlySet<string>;
+  /** The next aired regular episode; null when none is left, undefined while the catalogue does not have the episodes. */
+  next: { season: number; number: number } | null | undefined;
+}
+
+/** The titles that a person's outbox changes, by Simkl id, with what there is to watch next of them. */
+export async function listNextWithPending(userId: number): Promise<Map<number, PendingProgress>> {
+  const writes = await listUnmergedWrites(getPool(), userId);
+  const simklIds = [...new Set(writes.map(({ simklId }) => simklId))];
+  if (simklIds.length === 0) return new Map();
+  const titles = await readTitlesWithPending(getPool(), userId, simklIds);
+  return new Map([...titles].map(([simklId, title]) => [simklId, toPendingProgress(title)]));
+}
+
+function toPendingProgress({ state, episodes }: TitleFacts): PendingProgress {
+  const { status, watchedEpisodes } = state;
+  const next = episodes.length === 0 ? undefined : findNextEpisode(episodes, state.applyWatch);
+  return { status, watchedEpisodes, watched: new Set(Object.keys(state.applyWatch)), next };
+}
+
+/** The first one after the last that was watched, as Simkl reckons (docs/simkl-api.md#all-items). */
+function findNextEpisode(episodes: TitleFacts["episodes"], watched: Record<string, unknown>): PendingProgress["next"] {
+  const regular = episodes.filter(({ season }) => season > 0);
+  const last = regular.findLastIndex(({ season, number }) => episodeKey(season, number) in watched);
+  const next = regular.slice(last + 1).find(({ hasAired }) => hasAired);
+  return next ? { season: next.season, number: next.number } : null;
+}

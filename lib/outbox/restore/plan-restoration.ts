@@ -1,0 +1,56 @@
+import type { Change } from "@/lib/outbox/intents/change";
+import { isMovie, type TitleFacts } from "@/lib/outbox/intents/title-facts";
+import type { TitleState } from "@/lib/outbox/intents/title-state";
+import { toSimklInstant } from "@/lib/outbox/intents/watch-date";
+import { buildRestoreChanges } from "@/lib/outbox/undo/restore-changes";
+import { getMemoLength, MAX_MEMO_LENGTH } from "@/lib/simkl/schemas/memo-length";
+import type { RemovedState } from "./removed-state";
+
+/** What it takes to give a removed title back what it lacks, and what cannot be given back. */
+export interface Restoration {
+  changes: Change[];
+  lost: RestorationLoss;
+}
+
+export interface RestorationLoss {
+  /** Watched, but Simkl only counted them, so nobody knows which they were. */
+  episodes: number;
+  rewatches: number;
+  /** Longer than what Simkl takes. */
+  memo: boolean;
+}
+
+export function planRestoration(
+  { stateBefore, dates, rewatches }: RemovedState,
+  title: TitleFacts,
+  now: Date,
+): Restoration {
+  const isMemoLost = stateBefore.memo !== null && getMemoLength(stateBefore.memo.text) > MAX_MEMO_LENGTH;
+  const wanted = {
+    ...stateBefore,
+    status: resolveList(stateBefore, title),
+    memo: isMemoLost ? null : stateBefore.memo,
+  };
+  const changes = buildRestoreChanges(wanted, title.state, { ...dates, ratedAt: dates.ratedAt ?? toSimklInstant(now) });
+  const isCompleted = changes.some((change) => change.kind === "list" && change.status === "completed");
+  const episodes = isCompleted || isMovie(title) ? 0 : countUnnamed(stateBefore, title.state);
+  return { changes, lost: { episodes, rewatches, memo: isMemoLost } };
+}
+
+/** Simkl marks everything that has aired of a show that is moved to `completed`, also what came out after it was watched. */
+function resolveList(stateBefore: TitleState, title: TitleFacts): TitleState["status"] {
+  const aired = title.episodes.filter(({ season, hasAired }) => season > 0 && hasAired).length;
+  const hasMoreAired = !isMovie(title) && aired > stateBefore.watchedEpisodes;
+  return stateBefore.status === "completed" && hasMoreAired ? "watching" : stateBefore.status;
+}
+
+/** How many of the episodes that were watched are among neither those that can be named nor those that are counted now. */
+function countUnnamed(stateBefore: TitleState, now: TitleState): number {
+  const named = countRegular({ ...stateBefore.applyWatch, ...now.applyWatch });
+  const counted = now.watchedEpisodes - countRegular(now.applyWatch);
+  return Math.max(0, stateBefore.watchedEpisodes - named - Math.max(0, counted));
+}
+
+function countRegular(watched: TitleState["applyWatch"]): number {
+  return Object.keys(watched).filter((key) => !key.startsWith("0:")).length;
+}

@@ -1,0 +1,29 @@
+import type { RewatchIntent } from "@/lib/outbox/intents/rewatch-intent";
+import { WriteRejectedError } from "@/lib/outbox/intents/write-rejected-error";
+import { findDatelessProblem, findRewatchProblem } from "./find-rewatch-problem";
+import { toRewatchChange } from "./resolve-rewatch-intent";
+import type { RewatchesWithPending } from "./rewatches-with-pending";
+
+export interface RewatchProblem {
+  message: string;
+  /** Another date than the one that was asked about may do. */
+  isDateProblem: boolean;
+}
+
+/** Why a button would be refused if it were pressed now; null when it would not. */
+export function findIntentProblem(
+  intent: RewatchIntent,
+  { title, facts }: RewatchesWithPending,
+  now: Date,
+): RewatchProblem | null {
+  try {
+    const change = toRewatchChange(intent, title, now);
+    const message = findRewatchProblem(change, title, facts);
+    return message === null
+      ? null
+      : { message: message, isDateProblem: findDatelessProblem(change, title, facts) === null };
+  } catch (error) {
+    if (error instanceof WriteRejectedError) return { message: error.message, isDateProblem: false };
+    throw error;
+  }
+}

@@ -1,0 +1,87 @@
+import type { ClientBase, Pool } from "pg";
+import { getRewatchTracking } from "@/lib/auth/accounts/rewatch-tracking";
+import type { Plan } from "@/lib/database/generated/enums";
+import { isRewatchChange } from "@/lib/outbox/intents/change";
+import { toSimklInstant } from "@/lib/outbox/intents/watch-date";
+import { listUnmergedWrites } from "@/lib/outbox/store/unmerged-writes";
+import { applyRewatchChange } from "./apply-rewatch-change";
+import type { RewatchFacts } from "./rewatch-facts";
+import type { Session } from "./session";
+
+interface Row {
+  simklId: number;
+  plan: Plan;
+  trackRewatches: boolean;
+  releasedOn: string | null;
+  airedAt: Record<string, string> | null;
+  sessions: Session[] | null;
+}
+
+/** What the library says of a person's rewatches of these titles, which is what Simkl last told; unknown ids are left out. */
+export async function readRewatchFacts(
+  client: ClientBase | Pool,
+  userId: number,
+  simklIds: readonly number[],
+): Promise<Map<number, RewatchFacts>> {
+  const { rows } = await client.query<Row>(
+    `SELECT title."simklId", person."plan", person."trackRewatches", title."releasedOn"::text AS "releasedOn",
+       (SELECT jsonb_object_agg(episode."season" || ':' || episode."number", episode."airsAt")
+        FROM "CatalogEpisode" episode WHERE episode."simklId" = title."simklId" AND episode."airsAt" IS NOT NULL) AS "airedAt",
+       (SELECT jsonb_agg(jsonb_build_object('rewatchId', session."rewatchId", 'state', session."state",
+            'startedAt', session."startedAt", 'lastWatchedAt', session."lastWatchedAt",
+            'watchedEpisodes', session."watchedEpisodes", 'watched', coalesce(
+              (SELECT jsonb_object_agg(watch."season" || ':' || watch."number", watch."watchedAt") FROM "Watch" watch
+               WHERE watch."userId" = $1 AND watch."simklId" = title."simklId" AND watch."rewatchId" = session."rewatchId"), '{}'))
+          ORDER BY session."rewatchId")
+        FROM "RewatchSession" session WHERE session."userId" = $1 AND session."simklId" = title."simklId") AS "sessions"
+     FROM "User" person, "Title" title WHERE person."id" = $1 AND title."simklId" = ANY($2)`,
+    [userId, simklIds],
+  );
+  return new Map(rows.map((row) => [row.simklId, toRewatchFacts(row)]));
+}
+
+/**
+ * The same as they will be once everything that is not in the library yet has come about; or only what Simkl confirmed already.
+ */
+export async function readRewatchFactsWithPending(
+  client: ClientBase | Pool,
+  userId: number,
+  simklIds: readonly number[],
+  isSettled = false,
+): Promise<Map<number, RewatchFacts>> {
+  const facts = await readRewatchFacts(client, userId, simklIds);
+  if (facts.size === 0) return facts;
+  for (const { simklId, change, rewatchId, isOpen } of await listUnmergedWrites(client, userId, {
+    simklIds,
+    isSettled,
+  })) {
+    const known = facts.get(simklId);
+    if (!known) continue;
+    if (change.kind === "remove") known.sessions = [];
+    if (!isRewatchChange(change)) continue;
+    known.sessions = applyRewatchChange(known.sessions, change, { rewatchId });
+    known.isOpening ||= isOpen && change.kind === "rewatch" && change.rewatchId === null;
+  }
+  return facts;
+}
+
+function toRewatchFacts({ releasedOn, airedAt, sessions, ...person }: Row): RewatchFacts {
+  return {
+    tracking: getRewatchTracking(person),
+    sessions: (sessions ?? []).map(withSimklInstants),
+    isOpening: false,
+    airedAt: Object.fromEntries(Object.entries(airedAt ?? {}).map(([key, at]) => [key, toSimklInstant(new Date(at))])),
+    releasedOn,
+  };
+}
+
+/** PostgreSQL writes instants into JSON in its own manner. */
+function withSimklInstants({ startedAt, lastWatchedAt, watched, ...session }: Session): Session {
+  const toInstant = (at: string | null) => at && toSimklInstant(new Date(at));
+  return {
+    ...session,
+    startedAt: toInstant(startedAt),
+    lastWatchedAt: toInstant(lastWatchedAt),
+    watched: Object.fromEntries(Object.entries(watched).map(([key, at]) => [key, toInstant(at)])),
+  };
+}

@@ -1,0 +1,193 @@
+import { describe, expect, test } from "vitest";
+import { db } from "@/lib/database/client";
+import { enqueue } from "@/lib/outbox/enqueue";
+import { removeRewatches } from "@/lib/outbox/remove-rewatches";
+import {
+  beginAnotherRewatch,
+  beginRewatch,
+  createMarkIntent,
+  createStartIntent,
+  createStateIntent,
+  DAY,
+  expectEqual,
+  fixture,
+  getLatestOutcome,
+  listSessions,
+  setUpRewatcher,
+  user,
+} from "@/tests/fixtures/rewatch-clicks";
+import { click, clickAndSend, createRewatcher, sync } from "@/tests/fixtures/rewatcher";
+import { listReceivedWrites } from "@/tests/fixtures/sync-fixture";
+
+setUpRewatcher();
+
+const rewatchMovie = (watchedAt: string = "now") => ({ kind: "rewatch-film", simklId: user.movie.simkl, watchedAt });
+
+describe("what is clicked", () => {
+  test("a rewatch begins with the first episode, goes on under its number, is closed, taken up and finished", async () => {
+    await clickAndSend(fixture, user, createStartIntent());
+    const [begun] = await listSessions();
+    expect(begun).toMatchObject({ state: "active", turn: 1, watched: { "1:1": expect.any(String) } });
+    const id = begun?.rewatchId ?? 0;
+    await clickAndSend(fixture, user, createMarkIntent(id, 2));
+    await clickAndSend(fixture, user, createStateIntent(id, "closed"));
+    expect(await listSessions()).toMatchObject([{ state: "closed", watchedEpisodes: 2 }]);
+    await clickAndSend(fixture, user, createStateIntent(id, "active"));
+    for (const { number } of user.show.episodes.filter(({ season, number }) => season === 1 && number > 2))
+      await clickAndSend(fixture, user, createMarkIntent(id, number));
+    expect(await listSessions()).toMatchObject([{ rewatchId: id, state: "completed" }]);
+    await expectEqual();
+    expect(listRewatchBodies().slice(0, 3)).toMatchObject([
+      { is_rewatch: true, seasons: [{ number: 1, episodes: [{ number: 1, watched_at: expect.any(String) }] }] },
+      { is_rewatch: true, rewatch_id: id, seasons: [{ number: 1, episodes: [{ number: 2 }] }] },
+      { is_rewatch: true, rewatch_id: id, rewatch_status: "closed" },
+    ]);
+    expect(listRewatchBodies()[0]).not.toHaveProperty("rewatch_id");
+  });
+
+  test("an empty rewatch begins without an episode", async () => {
+    await clickAndSend(fixture, user, createStartIntent({ isEmpty: true }));
+    expect(await listSessions()).toMatchObject([{ state: "active", watched: {}, lastWatchedAt: null }]);
+    await expectEqual();
+  });
+
+  test("a film seen again is a rewatch of its own, at the date that was chosen", async () => {
+    const at = new Date(fixture.time.now() - 30 * DAY).toISOString();
+    await clickAndSend(fixture, user, rewatchMovie(at));
+    await clickAndSend(fixture, user, rewatchMovie());
+    expect(await listSessions(user.movie.simkl)).toMatchObject([
+      { turn: 1, state: "completed", lastWatchedAt: `${at.slice(0, 19)}Z` },
+      { turn: 2, state: "completed" },
+    ]);
+    await expectEqual(user.movie.simkl);
+  });
+
+  test("a rewatch goes by itself and with the flag, what stands beside it without", async () => {
+    await click(fixture, user, createStartIntent());
+    await enqueue(user.userId, { kind: "rate", simklId: user.movie.simkl, rating: 7 });
+    expect(await click(fixture, user, rewatchMovie())).toBeNull();
+    await sync(fixture, user);
+    expect(listReceivedWrites(fixture, user).map(({ path, query }) => [path, query.allow_rewatch])).toEqual([
+      ["/sync/history", "yes"],
+      ["/sync/history", "yes"],
+      ["/sync/ratings", undefined],
+    ]);
+  });
+
+  test.each(["all", "changed"] as const)(
+    "a rewatch is removed where deltas tell %s sessions; the first viewings stay",
+    async (included) => {
+      fixture.app.simulator.strictness.deltaSessions = included;
+      const [kept, gone] = [await beginRewatch(), await beginAnotherRewatch()];
+      await db.syncState.update({
+        where: { userId: user.userId },
+        data: { deltasOmitSessions: included === "changed" },
+      });
+      fixture.app.expectViolations(user.account, "rewatch-write", "a click", 1);
+      await removeRewatches(user.userId, [{ simklId: user.show.simkl, rewatchId: gone }]);
+      await sync(fixture, user);
+      expect(await listSessions()).toMatchObject([{ rewatchId: kept }]);
+      expect(await getLatestOutcome()).toEqual(["confirmed", null]);
+      expect(user.account.items.get(user.show.simkl)?.watched.size).toBe(user.show.episodes.length);
+      await expectEqual();
+    },
+  );
+
+  test("an episode of a rewatch is removed, and the rewatch stays", async () => {
+    const id = await beginRewatch();
+    await clickAndSend(fixture, user, createMarkIntent(id, 2));
+    const episodes = [{ season: 1, number: 1 }];
+    await clickAndSend(fixture, user, { kind: "unrewatch", simklId: user.show.simkl, rewatchId: id, episodes });
+    expect(await listSessions()).toMatchObject([{ rewatchId: id, watched: { "1:2": expect.any(String) } }]);
+    expect(Object.keys((await listSessions())[0]?.watched ?? {})).toEqual(["1:2"]);
+    await expectEqual();
+  });
+
+  test("what a rewatch did is seen although no activity of its list moved", async () => {
+    fixture.app.simulator.strictness.rewatchActivity = "none";
+    await beginRewatch();
+    expect(await listSessions()).toMatchObject([{ state: "active" }]);
+    await expectEqual();
+  });
+});
+
+describe("what breaks a rule is refused before Simkl hears of it", () => {
+  test("a second rewatch while one is under way", async () => {
+    await beginRewatch();
+    await expectRejected(createStartIntent(), /one at a time/);
+    await expectRejected(createStartIntent({ isEmpty: true }), /one at a time/);
+  });
+
+  test("an episode that is in the rewatch already, or was seen within 48 hours", async () => {
+    const id = await beginRewatch();
+    await expectRejected(createMarkIntent(id, 1), /has episode 1 of season 1 already/);
+    await clickAndSend(fixture, user, createStateIntent(id, "closed"));
+    await expectRejected(createStartIntent(), /within 48 hours/);
+    fixture.time.advance(2 * DAY);
+    expect(await click(fixture, user, createStartIntent())).toBeNull();
+  });
+
+  test("anything without the switch, on the free plan, and of somebody else", async () => {
+    const id = await beginRewatch();
+    const other = await createRewatcher(fixture);
+    expect(await enqueue(other.userId, createMarkIntent(id, 2))).toMatchObject({ state: "refused" });
+    await db.user.update({ where: { id: user.userId }, data: { trackRewatches: false } });
+    await expectRejected(createMarkIntent(id, 2), /do not track rewatches/);
+    await db.user.update({ where: { id: user.userId }, data: { trackRewatches: true, plan: "free" } });
+    await expectRejected(createMarkIntent(id, 2), /PRO and VIP/);
+    await expectRejected({ kind: "unrewatch", simklId: user.show.simkl, rewatchId: id }, /PRO and VIP/);
+  });
+});
+
+describe("what waits is looked at again before it is sent", () => {
+  test("nothing is sent once the switch is off", async () => {
+    await enqueue(user.userId, createStartIntent());
+    await db.user.update({ where: { id: user.userId }, data: { trackRewatches: false } });
+    await sync(fixture, user);
+    expect(await getLatestOutcome()).toEqual(["refused", expect.stringContaining("do not track")]);
+    expect(listReceivedWrites(fixture, user)).toEqual([]);
+  });
+
+  test("nothing is begun where another app began something meanwhile, as far as that is known", async () => {
+    await enqueue(user.userId, createStartIntent());
+    await db.rewatchSession.create({
+      data: { userId: user.userId, rewatchId: 1, simklId: user.show.simkl, state: "active" },
+    });
+    await sync(fixture, user);
+    expect(await getLatestOutcome()).toEqual(["refused", expect.stringContaining("one at a time")]);
+    expect(listReceivedWrites(fixture, user)).toEqual([]);
+  });
+});
+
+describe("a second click while the first is under way", () => {
+  test("makes no second rewatch, from two tabs or two instances at once", async () => {
+    fixture.app.expectViolations(user.account, "rewatch-write", "one of five clicks", 1);
+    const clicks = await Promise.all(Array.from({ length: 5 }, () => enqueue(user.userId, createStartIntent())));
+    expect(clicks.map(({ state }) => state).sort()).toEqual(["queued", ...Array(4).fill("refused")]);
+    await sync(fixture, user);
+    expect(await listSessions()).toHaveLength(1);
+    expect(user.account.items.get(user.show.simkl)?.rewatches).toHaveLength(1);
+  });
+
+  test("makes no second viewing of a film, nor of an episode, nor a second removal", async () => {
+    const id = await beginRewatch();
+    for (const intent of [
+      rewatchMovie(),
+      createMarkIntent(id, 2),
+      { kind: "unrewatch", simklId: user.show.simkl, rewatchId: id },
+    ]) {
+      expect(await click(fixture, user, intent)).toBeNull();
+      expect(await click(fixture, user, intent)).toMatch(/on its way|already|no such/);
+    }
+  });
+});
+
+async function expectRejected(intent: object, message: RegExp): Promise<void> {
+  const before = await db.pendingWrite.count({ where: { userId: user.userId } });
+  expect(await enqueue(user.userId, intent)).toEqual({ state: "refused", message: expect.stringMatching(message) });
+  expect(await db.pendingWrite.count({ where: { userId: user.userId } })).toBe(before);
+}
+
+function listRewatchBodies(): unknown[] {
+  return listReceivedWrites(fixture, user).map(({ body }) => JSON.parse(body).shows[0]);
+}

@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import type { RewatchChange } from "@/lib/outbox/intents/change";
+import { NOT_IN_LIBRARY, type TitleState } from "@/lib/outbox/intents/title-state";
+import type { Session } from "./session";
+import { verifyRewatch } from "./verify-rewatch";
+
+const AT = "2026-11-21T12:00:00Z";
+const BEFORE: TitleState = {
+  ...NOT_IN_LIBRARY,
+  status: "completed",
+  applyWatch: { "1:1": "2020-01-01T00:00:00Z" },
+  rewatchIds: [7],
+};
+
+const episodeRewatch = (rewatchId: number | null): RewatchChange => ({
+  ...{ kind: "rewatch", rewatchId, of: "episodes", state: null, at: AT },
+  seasons: [{ number: 1, isWhole: false, episodes: [{ number: 1 }] }],
+});
+const session = (rewatchId: number, overrides: Partial<Session> = {}): Session => ({
+  ...{ rewatchId, state: "active", startedAt: AT, lastWatchedAt: AT, watchedEpisodes: 1, watched: { "1:1": AT } },
+  ...overrides,
+});
+const opened: RewatchChange = { kind: "rewatch", rewatchId: null, of: "session", seasons: [], state: null, at: AT };
+const ended: RewatchChange = { kind: "rewatch", rewatchId: 7, of: "session", seasons: [], state: "closed", at: AT };
+const removed: RewatchChange = { kind: "unrewatch", rewatchId: 7, seasons: [] };
+const old = session(7, { watched: {} });
+
+test.each<[string, RewatchChange, number | null, Session[], object]>([
+  ["a new session that has it", episodeRewatch(null), null, [old, session(8)], { is: "done", note: null }],
+  [
+    "an old one that has it",
+    episodeRewatch(null),
+    7,
+    [session(7)],
+    { is: "done", note: expect.stringContaining("there already") },
+  ],
+  ["the pinned one that has it", episodeRewatch(7), 7, [session(7)], { is: "done", note: null }],
+  [
+    "another than the pinned one",
+    episodeRewatch(7),
+    8,
+    [old, session(8)],
+    { is: "done", note: expect.stringContaining("another rewatch") },
+  ],
+  ["none after a lost answer", episodeRewatch(7), null, [old], { is: "absent" }],
+  [
+    "none after an answer that named none",
+    episodeRewatch(7),
+    0,
+    [old],
+    { is: "not-done", reason: expect.stringContaining("48 hours") },
+  ],
+  ["none after an answer that named it", episodeRewatch(7), 7, [old], { is: "absent" }],
+  ["a new empty session", opened, null, [old, session(9, { watched: {} })], { is: "done", note: null }],
+  [
+    "the old one instead of a new one",
+    opened,
+    7,
+    [old],
+    { is: "done", note: expect.stringContaining("there already") },
+  ],
+  ["no new session", opened, null, [old], { is: "absent" }],
+  ["the state that was wanted", ended, null, [session(7, { state: "closed" })], { is: "done", note: null }],
+  [
+    "another state",
+    ended,
+    7,
+    [session(7, { state: "completed" })],
+    { is: "done", note: expect.stringContaining("finished") },
+  ],
+  ["another state after a lost answer", ended, null, [session(7)], { is: "absent" }],
+  ["no such session", ended, 7, [], { is: "not-done", reason: expect.stringContaining("no such rewatch") }],
+  ["that it is gone", removed, null, [session(8)], { is: "done", note: null }],
+  ["that it is still there", removed, 7, [old], { is: "absent" }],
+])("finds %s", (_, change, rewatchId, sessions, finding) =>
+  expect(verifyRewatch({ change, before: BEFORE, rewatchId }, sessions, BEFORE)).toEqual(finding),
+);
+
+test("finds a first viewing where Simkl had none", () => {
+  const now = { ...BEFORE, watched: { "1:1": AT } };
+  expect(verifyRewatch({ change: episodeRewatch(7), before: BEFORE, rewatchId: 0 }, [old], now)).toEqual({
+    is: "done",
+    note: expect.stringContaining("first time"),
+  });
+});

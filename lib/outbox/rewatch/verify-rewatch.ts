@@ -1,0 +1,88 @@
+import type { RewatchChange } from "@/lib/outbox/intents/change";
+import { MOVIE_KEY, type TitleState } from "@/lib/outbox/intents/title-state";
+import { CLAMPED, JOINED, SPLIT } from "./rewatch-outcome";
+import { listEpisodeKeys, type Session } from "./session";
+
+/** What a library read after a rewatch was sent shows of it. */
+export type Finding =
+  /** With a sentence where it came about in another way than asked for. */
+  | { status: "done"; note: string | null }
+  /** For certain, and why. */
+  | { status: "not-done"; reason: string }
+  /** Nothing of it is there. */
+  | { status: "absent" };
+
+interface SentRewatch {
+  change: RewatchChange;
+  /** The title when it was sent, with the sessions it had. */
+  before: TitleState;
+  /** What Simkl said it wrote to, 0 when it answered without naming any; null when there was no answer. */
+  rewatchId: number | null;
+}
+
+/** Finds a rewatch in the sessions, and first viewings, that the title has now. */
+export function verifyRewatch(sent: SentRewatch, sessions: readonly Session[], now: TitleState): Finding {
+  const { change } = sent;
+  if (change.kind === "unrewatch") return verifyRemoval(change, sessions);
+  const found =
+    change.of === "session" ? verifySession(sent, change, sessions) : verifyViewings(sent, change, sessions, now);
+  if (found.status !== "absent" || sent.rewatchId !== 0) return found;
+  return { status: "not-done", reason: change.of === "session" ? UNCHANGED : TOO_SOON };
+}
+
+const UNCHANGED = "Simkl took this without an error, but changed nothing.";
+const TOO_SOON =
+  "Simkl counted nothing: it takes two viewings within 48 hours for one, and refuses the date of the first.";
+const FIRST_TIME = "Simkl did not have this as watched, so it counts as the first time, not as a rewatch.";
+
+function verifyRemoval(
+  { rewatchId, seasons }: Extract<RewatchChange, { kind: "unrewatch" }>,
+  sessions: readonly Session[],
+): Finding {
+  const session = sessions.find((each) => each.rewatchId === rewatchId);
+  const keys = listEpisodeKeys(seasons);
+  const isThere = session && (keys.length === 0 || keys.some((key) => key in session.watched));
+  return isThere ? { status: "absent" } : { status: "done", note: null };
+}
+
+type AddedRewatch = Extract<RewatchChange, { kind: "rewatch" }>;
+
+function verifySession(
+  { before, rewatchId }: SentRewatch,
+  change: AddedRewatch,
+  sessions: readonly Session[],
+): Finding {
+  if (change.rewatchId === null) {
+    const made = sessions.find((each) => isNew(each, before) && (!rewatchId || each.rewatchId === rewatchId));
+    if (made) return { status: "done", note: null };
+    const joined = rewatchId && sessions.some((each) => each.rewatchId === rewatchId);
+    return joined ? { status: "done", note: JOINED } : { status: "absent" };
+  }
+  const session = sessions.find((each) => each.rewatchId === change.rewatchId);
+  if (!session) return { status: "not-done", reason: "Simkl has no such rewatch of this title any more." };
+  if (session.state === change.state) return { status: "done", note: null };
+  return rewatchId === null ? { status: "absent" } : { status: "done", note: CLAMPED[session.state] };
+}
+
+function verifyViewings(
+  { before }: SentRewatch,
+  change: AddedRewatch,
+  sessions: readonly Session[],
+  now: TitleState,
+): Finding {
+  const keys = change.of === "film" ? [MOVIE_KEY] : listEpisodeKeys(change.seasons);
+  const hasAll = (watched: Session["watched"]) => keys.every((key) => watched[key] === change.at);
+  const match = sessions.find(({ watched }) => hasAll(watched));
+  if (match) return { status: "done", note: findNote(change, match, before) };
+  const isFirst = hasAll(now.applyWatch) && !hasAll(before.applyWatch);
+  return isFirst ? { status: "done", note: FIRST_TIME } : { status: "absent" };
+}
+
+function findNote({ rewatchId }: AddedRewatch, match: Session, before: TitleState): string | null {
+  if (rewatchId === null) return isNew(match, before) ? null : JOINED;
+  return match.rewatchId === rewatchId ? null : SPLIT;
+}
+
+function isNew({ rewatchId }: Session, { rewatchIds = [] }: TitleState): boolean {
+  return rewatchId !== null && !rewatchIds.includes(rewatchId);
+}

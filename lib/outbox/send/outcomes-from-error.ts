@@ -1,0 +1,60 @@
+import { ReconnectNeededError } from "@/lib/auth/tokens/reconnect-needed-error";
+import type { OpenWrite } from "@/lib/outbox/store/open-writes";
+import type { WriteOutcome } from "@/lib/outbox/store/record-outcomes";
+import {
+  SimklClientBlocked,
+  SimklInsufficientScope,
+  SimklLostResponse,
+  SimklNotFound,
+  SimklPlanGated,
+  SimklQuotaUsedUp,
+  SimklRateLimited,
+  SimklRejected,
+  SimklTokenRejected,
+  SimklUnreachable,
+} from "@/lib/simkl/client/errors";
+import { getSyncFailureMessage } from "@/lib/sync/messages";
+
+const LOCK_MS = 30_000;
+const DAY_MS = 24 * 60 * 60_000;
+
+/** What follows for the writes of a request that failed. */
+export interface FailedRequest {
+  outcomes: WriteOutcome[];
+  /** `stop`: nothing more is sent in this run. `fail`: nor is anything read; the run ends as a failed sync does. */
+  next: "go-on" | "stop" | "fail";
+}
+
+/** Null for a failure of ours, after which nobody knows whether anything was sent. */
+export function getOutcomesFromError(batch: readonly OpenWrite[], error: unknown, now: Date): FailedRequest | null {
+  const forEachWrite = (outcome: Omit<WriteOutcome, "id">) => batch.map(({ id }) => ({ id, ...outcome }));
+  const keepQueued = (reason: string, heldUntil: Date | null = null) =>
+    forEachWrite({ state: "queued", settledAt: null, reason, heldUntil });
+  if (error instanceof SimklLostResponse) {
+    const reason = "Simkl gave no clear answer. Your library is read to see what came of it.";
+    return { outcomes: forEachWrite({ state: "unclear", settledAt: null, reason }), next: "stop" };
+  }
+  if (error instanceof SimklRateLimited)
+    return { outcomes: keepQueued(getSyncFailureMessage(error), new Date(now.getTime() + LOCK_MS)), next: "stop" };
+  if (error instanceof SimklInsufficientScope)
+    return { outcomes: keepQueued(getSyncFailureMessage(error), new Date(now.getTime() + DAY_MS)), next: "stop" };
+  if (error instanceof SimklRejected || error instanceof SimklNotFound || error instanceof SimklPlanGated) {
+    const isOne = batch.length === 1;
+    const reason = isOne ? formatRejection(error) : "Simkl refused this together with others. It is tried alone.";
+    const outcome = isOne
+      ? ({ state: "refused", settledAt: now } as const)
+      : ({ state: "queued", settledAt: null } as const);
+    return { outcomes: forEachWrite({ ...outcome, reason, isAlone: true }), next: "go-on" };
+  }
+  const isKnown = NOT_SENT.some((known) => error instanceof known);
+  return isKnown ? { outcomes: keepQueued(getSyncFailureMessage(error)), next: "fail" } : null;
+}
+
+/** Certainly nothing was done; the sync's own rules say when it is tried again. */
+const NOT_SENT = [SimklQuotaUsedUp, SimklClientBlocked, SimklTokenRejected, SimklUnreachable, ReconnectNeededError];
+
+function formatRejection(error: SimklRejected | SimklNotFound | SimklPlanGated): string {
+  if (error instanceof SimklPlanGated) return "Simkl does not allow this on your account.";
+  if (error instanceof SimklNotFound) return "Simkl does not know this.";
+  return `Simkl refused this${error.errorId ? ` (${error.errorId})` : ""}. It would refuse it again as it is.`;
+}

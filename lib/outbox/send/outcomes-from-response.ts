@@ -1,0 +1,53 @@
+import { isRewatchChange } from "@/lib/outbox/intents/change";
+import { applyChange } from "@/lib/outbox/intents/title-state";
+import { getRewatchOutcome } from "@/lib/outbox/rewatch/rewatch-outcome";
+import type { OpenWrite } from "@/lib/outbox/store/open-writes";
+import type { WriteOutcome } from "@/lib/outbox/store/record-outcomes";
+import type { ListStatus } from "@/lib/simkl/schemas/list-status";
+import type { RequestResponse } from "./send-request";
+
+/** Why a title is refused that Simkl listed under `not_found`. */
+export const NOT_FOUND_REASON = "Simkl does not know this title, or not by this kind.";
+
+/**
+ * What an answer says of each write of its request. Silence is no proof (docs/simkl-api.md#adding-to-the-history): such
+ * a write is read back.
+ */
+export function getOutcomesFromResponse(
+  batch: readonly OpenWrite[],
+  response: RequestResponse,
+  now: Date,
+): WriteOutcome[] {
+  return batch.map((write): WriteOutcome => {
+    const { id, simklId } = write;
+    if (response.notFound.has(simklId)) return { id, state: "refused", settledAt: now, reason: NOT_FOUND_REASON };
+    if (response.rewatch && isRewatchChange(write.change))
+      return { id, ...getRewatchOutcome(write, response.rewatch, now) };
+    const status = response.accepted.get(simklId);
+    if (status === undefined)
+      return {
+        id,
+        state: "unclear",
+        settledAt: null,
+        reason: "Simkl did not say what it did. Your library is read to see.",
+      };
+    return {
+      id,
+      state: "confirmed",
+      settledAt: now,
+      reason: null,
+      resolvedStatus: findUnexpectedStatus(write, status),
+    };
+  });
+}
+
+/**
+ * The list a title came to be on, when that is not what was asked for, or was not asked for at all: a rating files what is on none,
+ * a memo names the list that its title is on, which Simkl may no longer think possible, and what is watched may be the last of a show.
+ */
+function findUnexpectedStatus({ change, before }: OpenWrite, status: ListStatus | null): ListStatus | null {
+  if (change.kind === "rate") return before.status === null ? status : null;
+  if (change.kind === "memo") return status !== before.status ? status : null;
+  if (change.kind === "watch") return status !== applyChange(before, change).status ? status : null;
+  return change.kind === "list" && status !== change.status ? status : null;
+}

@@ -1,0 +1,36 @@
+import type { Change, ChangedSeason } from "@/lib/outbox/intents/change";
+import { episodeKey, MOVIE_KEY, type TitleState } from "@/lib/outbox/intents/title-state";
+import { LONG_AGO } from "@/lib/outbox/intents/watch-date";
+
+const YEAR_2000 = "2000-01-01T00:00:00Z";
+
+/** First viewings that one state of a title has and the other lacks, by `episodeKey`. */
+export function listMissing(from: TitleState, inOther: TitleState): string[] {
+  return Object.keys(from.applyWatch).filter((key) => !(key in inOther.applyWatch));
+}
+
+/** Marks these viewings as watched again, with the dates they had: none, or one that Simkl does not keep, is long ago. */
+export function buildWatchChanges(
+  { applyWatch }: TitleState,
+  keys: readonly string[],
+): Extract<Change, { kind: "watch" }>[] {
+  if (keys.length === 0) return [];
+  if (keys.includes(MOVIE_KEY))
+    return [{ kind: "watch", at: toSendableDate(applyWatch[MOVIE_KEY]) ?? LONG_AGO, seasons: [] }];
+  return [{ kind: "watch", at: LONG_AGO, seasons: toChangedSeasons(keys, applyWatch) }];
+}
+
+export function toChangedSeasons(keys: readonly string[], dates: TitleState["applyWatch"] = {}): ChangedSeason[] {
+  const seasons = new Map<number, ChangedSeason>();
+  for (const key of keys) {
+    const [season = 0, number = 0] = key.split(":").map(Number);
+    const known = seasons.get(season) ?? { number: season, isWhole: false, episodes: [] };
+    known.episodes.push({ number, at: toSendableDate(dates[episodeKey(season, number)]) });
+    seasons.set(season, known);
+  }
+  return [...seasons.values()];
+}
+
+function toSendableDate(date: string | null | undefined): string | null | undefined {
+  return date && date < YEAR_2000 ? LONG_AGO : date;
+}

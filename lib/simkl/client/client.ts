@@ -1,0 +1,230 @@
+import { setTimeout } from "node:timers/promises";
+import { type CircuitBreaker, getCircuitBreaker } from "./circuit-breaker";
+import type { SimklConfig } from "./config";
+import { SimklClientBlocked, SimklError, SimklTokenRejected } from "./errors";
+import { type RawResponse, sendHttpRequest } from "./http";
+import { parseResponse } from "./parse-response";
+import type { SlotRequest } from "./rate-limiter";
+import { getRateLimiter } from "./rate-limiters";
+import { getEndpoint, type SimklRequest } from "./request";
+import { retryDelay } from "./retry-delay";
+import { toError } from "./to-error";
+
+/** Where a person's access token comes from. */
+export interface TokenSource {
+  /** Who: the lane in which requests are serialised and limited. */
+  readonly key: string;
+  /** The present access token. */
+  getToken(): Promise<string>;
+  /** Called once after a 401 for `staleToken`; answers a usable token or throws. */
+  renew(staleToken: string): Promise<string>;
+}
+
+/** One HTTP attempt, for observers: holds no token and no query. */
+export interface SimklCall {
+  /** Template such as `GET /sync/all-items/shows`. */
+  endpoint: string;
+  /** Null when no answer came. */
+  status: number | null;
+  ms: number;
+  /** Of the body, decompressed. */
+  bytes: number;
+  rows: number | null;
+  /** Counts from 1. */
+  attempt: number;
+  /** A `SimklErrorCode`, or `aborted`. */
+  error: string | null;
+  /**
+   * What the daily quota headers said; null when absent, which does not mean zero
+   * (docs/simkl-api.md#rate-limits-and-quotas).
+   */
+  quota: { limit: number; remaining: number } | null;
+}
+
+export interface SimklDeps {
+  fetch?: typeof fetch;
+  /** Milliseconds since the epoch. */
+  now?: () => number;
+  sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** In [0, 1). */
+  random?: () => number;
+  /** Runs before each attempt; when it throws, nothing is sent. */
+  beforeSending?: () => void;
+  onCall?: (call: SimklCall) => void;
+}
+
+export interface CallerOptions {
+  onCall?: (call: SimklCall) => void;
+  /** Lets requests of the same token, or of none, that somebody waits for go first. */
+  background?: boolean;
+  /** Ends waiting and reading; a write under way ends as SimklLostAnswer. */
+  signal?: AbortSignal;
+}
+
+/** Simkl without a person: data files and edge-cached pages of the catalogue, side by side; tokens, one at a time. */
+export interface Simkl {
+  readonly config: SimklConfig;
+  /** Blown for a minute by a 412: meanwhile requests fail without being sent. */
+  readonly circuitBreaker: CircuitBreaker;
+  /** @throws SimklError of the kind that fits; whatever `beforeSending` throws. */
+  send<T>(request: SimklRequest<T>, options?: CallerOptions): Promise<T>;
+  /** Simkl as one person sees it. */
+  forUser(tokens: TokenSource, options?: CallerOptions): SimklUser;
+}
+
+/** Simkl as one person sees it: one request at a time, over all clients of this process. */
+export interface SimklUser {
+  /** The token source's. */
+  readonly key: string;
+  /** @throws SimklError of the kind that fits; whatever the token source throws; the signal's reason. */
+  send<T>(request: SimklRequest<T>): Promise<T>;
+  /**
+   * Another process wrote for this person, and had its answer at that time: Simkl counts both
+   * (docs/simkl-api.md#rate-limits-and-quotas).
+   */
+  recordExternalWrite(at: number): void;
+}
+
+/**
+ * A client of the Simkl API that keeps Simkl's rules: parameters, limits, repetition
+ * (docs/simkl-api.md#hosts-parameters-and-headers, #errors, #rate-limits-and-quotas).
+ */
+export function createSimkl(config: SimklConfig, deps: SimklDeps = {}): Simkl {
+  const context: Context = {
+    config,
+    fetch: deps.fetch ?? fetch,
+    now: deps.now ?? Date.now,
+    sleep: deps.sleep ?? wait,
+    random: deps.random ?? Math.random,
+    beforeSending: deps.beforeSending ?? (() => {}),
+    onCall: deps.onCall ?? (() => {}),
+    circuitBreaker: getCircuitBreaker(`${config.apiUrl} ${config.clientId}`),
+  };
+  return {
+    config,
+    circuitBreaker: context.circuitBreaker,
+    send: (request, options = {}) => sendWithRetries(request, context, options),
+    forUser: (tokens, options = {}) => ({
+      key: tokens.key,
+      send: (request) => sendWithRetries(request, context, { ...options, tokens }),
+      recordExternalWrite: (at) => getRateLimiter(buildRateLimiterKey(tokens), context.now()).recordExternalWrite(at),
+    }),
+  };
+}
+
+type Context = Required<SimklDeps> & { config: SimklConfig; circuitBreaker: CircuitBreaker };
+
+interface Caller extends CallerOptions {
+  tokens?: TokenSource;
+}
+
+async function sendWithRetries<T>(request: SimklRequest<T>, context: Context, caller: Caller): Promise<T> {
+  let failures = 0;
+  let renewed: string | null = null;
+  for (let attempt = 1; ; attempt += 1) {
+    let token: string | null = renewed;
+    try {
+      return await runRateLimited(request, context, caller, async () => {
+        token ??= (await caller.tokens?.getToken()) ?? null;
+        if (context.circuitBreaker.isOpen(context.now())) throw createNotSentError(getEndpoint(request));
+        context.beforeSending();
+        await request.beforeSending?.();
+        return sendOnce(request, context, caller, { attempt, token });
+      });
+    } catch (error) {
+      if (error instanceof SimklClientBlocked && error.status !== null) context.circuitBreaker.open(context.now());
+      if (error instanceof SimklTokenRejected && caller.tokens && token !== null && renewed === null) {
+        renewed = await caller.tokens.renew(token);
+        continue;
+      }
+      failures += 1;
+      const delay = error instanceof SimklError ? retryDelay(error, failures, context.random) : null;
+      if (delay === null) throw error;
+      await context.sleep(delay, caller.signal);
+    }
+  }
+}
+
+/** Without a status: it was never sent. */
+function createNotSentError(endpoint: string): SimklClientBlocked {
+  return new SimklClientBlocked({ endpoint, message: "not sent, since it did so a moment ago" });
+}
+
+/**
+ * Waits for the turn of a request and runs it; only reads without a person may overlap
+ * (docs/simkl-api.md#rate-limits-and-quotas).
+ */
+async function runRateLimited<T>(
+  request: SimklRequest<T>,
+  { config, now, sleep }: Context,
+  { tokens, background = false, signal }: Caller,
+  work: () => Promise<T>,
+): Promise<T> {
+  const kind = request.method === "GET" ? "read" : "write";
+  const slotRequest: SlotRequest = { kind, background, signal, now, sleep };
+  if (tokens) return getRateLimiter(buildRateLimiterKey(tokens), now()).run(slotRequest, work);
+
+  const rateLimiter = getRateLimiter(`app ${config.clientId} ${kind}`, now());
+  if (kind === "write") return rateLimiter.run(slotRequest, work);
+  await rateLimiter.run(slotRequest, async () => {});
+  return work();
+}
+
+function buildRateLimiterKey({ key }: TokenSource): string {
+  return `person ${key}`;
+}
+
+interface Attempt {
+  attempt: number;
+  token: string | null;
+}
+
+async function sendOnce<T>(
+  request: SimklRequest<T>,
+  { config, fetch, now, onCall }: Context,
+  caller: Caller,
+  { attempt, token }: Attempt,
+): Promise<T> {
+  const endpoint = getEndpoint(request);
+  const startedAt = now();
+  let response: RawResponse | null = null;
+  let rows: number | null = null;
+  let failure: string | null = null;
+  try {
+    response = await sendHttpRequest(request, { config, fetch, token, signal: caller.signal });
+    const isExpected = (response.status >= 200 && response.status < 300) || request.accepts?.includes(response.status);
+    if (!isExpected) throw toError(endpoint, response, now());
+    const result = parseResponse(request, response);
+    rows = request.rows?.(result) ?? null;
+    return result;
+  } catch (error) {
+    failure = error instanceof SimklError ? error.code : "aborted";
+    throw error;
+  } finally {
+    const call: SimklCall = {
+      endpoint,
+      status: response?.status ?? null,
+      ms: now() - startedAt,
+      bytes: response?.bytes ?? 0,
+      rows,
+      attempt,
+      error: failure,
+      quota: response ? parseQuota(response.headers) : null,
+    };
+    onCall(call);
+    caller.onCall?.(call);
+  }
+}
+
+function parseQuota(headers: Headers): SimklCall["quota"] {
+  const limit = headers.get("X-RateLimit-Limit");
+  const remaining = headers.get("X-RateLimit-Remaining");
+  return limit && remaining ? { limit: Number(limit), remaining: Number(remaining) } : null;
+}
+
+async function wait(ms: number, signal?: AbortSignal): Promise<void> {
+  await setTimeout(ms, undefined, { signal }).catch((error: unknown) => {
+    signal?.throwIfAborted();
+    throw error;
+  });
+}

@@ -1,0 +1,39 @@
+import { SimklError, SimklLostResponse, SimklUnreadableResponse } from "./errors";
+import type { RawResponse } from "./http";
+import { getEndpoint, type SimklRequest } from "./request";
+
+const STATUSES_WITHOUT_BODY = new Set([204, 301, 302, 304]);
+
+/**
+ * The result in a successful answer.
+ * @throws SimklUnreadableAnswer when the body is truncated, not JSON or of another shape; SimklLostAnswer when that
+ *   body was the answer to a write.
+ */
+export function parseResponse<T>(request: SimklRequest<T>, { status, headers, text }: RawResponse): T {
+  const endpoint = getEndpoint(request);
+  try {
+    const body: unknown =
+      request.isBodiless || STATUSES_WITHOUT_BODY.has(status) ? undefined : parseJson(text, request.hasBigIds);
+    return request.read(body, { endpoint, status, headers });
+  } catch (cause) {
+    if (cause instanceof SimklError) throw cause;
+    const unreadable = new SimklUnreadableResponse({ endpoint, status, message: describeBody(text), cause });
+    throw unreadable.isWrite ? new SimklLostResponse({ endpoint, status, cause: unreadable }) : unreadable;
+  }
+}
+
+// JSON.parse would round ids beyond 2^53 before anyone could look; a quoted one keeps its digits. Inside a JSON
+// string the quotes around `id` are escaped, so nothing but a key can match.
+function parseJson(text: string, hasBigIds = false): unknown {
+  try {
+    return JSON.parse(hasBigIds ? text.replace(/("id"\s*:\s*)(\d{16,})/g, '$1"$2"') : text);
+  } catch {
+    // The parser's own message quotes the body, which may hold a token.
+    throw new SyntaxError("The body is not JSON.");
+  }
+}
+
+function describeBody(text: string): string {
+  if (text === "") return "no body";
+  return text.trimStart().startsWith("<") ? "an HTML page" : `${text.length} characters`;
+}

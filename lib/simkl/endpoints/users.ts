@@ -1,0 +1,38 @@
+import { z } from "zod";
+import type { SimklUser } from "@/lib/simkl/client/client";
+import { instant } from "@/lib/simkl/schemas/instant";
+import { text } from "@/lib/simkl/schemas/lenient";
+
+const PLANS = ["free", "pro", "vip"] as const;
+export type SimklPlan = (typeof PLANS)[number];
+
+const Settings = z
+  .object({
+    account: z.object({
+      id: z.coerce.number().int().positive(),
+      timezone: text,
+      // An unknown plan gets what every account has.
+      type: text.transform((type) => PLANS.find((plan) => plan === type?.toLowerCase()) ?? "free"),
+      anime_title_language: text,
+    }),
+    user: z.object({ name: text, avatar: text, joined_at: instant }).nullish(),
+  })
+  .transform(({ account, user }) => ({
+    accountId: account.id,
+    plan: account.type satisfies SimklPlan,
+    /** An IANA name such as `Europe/Lisbon`, as Simkl wrote it. */
+    timeZone: account.timezone,
+    animeTitleLanguage: account.anime_title_language,
+    name: user?.name ?? null,
+    /** A full address. */
+    avatar: user?.avatar ?? null,
+    joinedAt: user?.joined_at ?? null,
+  }));
+
+/** Who an account is; null where it is blank, hidden or not said (docs/simkl-api.md#users). */
+export type Settings = z.output<typeof Settings>;
+
+/** The account behind the token. Ask again only when the activities' `settings` moved. */
+export function readSettings(user: SimklUser): Promise<Settings> {
+  return user.send({ method: "GET", path: "/users/settings", read: (body) => Settings.parse(body) });
+}

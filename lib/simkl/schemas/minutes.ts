@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { toInteger } from "./lenient";
+
+/**
+ * Whole minutes, from a number or from `1h 45m` and `22m` as the data files write it (docs/simkl-api.md#data-files);
+ * null otherwise.
+ */
+export function toMinutes(value: unknown): number | null {
+  const match = typeof value === "string" ? /^(?:(\d+)h)?\s*(?:(\d+)m)?$/.exec(value.trim()) : null;
+  if (!match || match[0] === "") return toInteger(value);
+  return Number(match[1] ?? 0) * 60 + Number(match[2] ?? 0);
+}
+
+export const minutes = z.unknown().optional().transform(toMinutes);

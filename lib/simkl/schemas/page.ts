@@ -1,0 +1,25 @@
+import type { z } from "zod";
+import type { ResponseInfo } from "@/lib/simkl/client/request";
+import { toInteger } from "./lenient";
+import { parseRows, type Rows } from "./rows";
+
+/** One page of a longer list; the totals are null when Simkl does not say them. */
+export interface Page<T> extends Rows<T> {
+  page: number | null;
+  pages: number | null;
+  total: number | null;
+}
+
+/** A page whose numbers stand in the headers (docs/simkl-api.md#catalog). */
+export function parsePage<S extends z.ZodType>(
+  body: unknown,
+  schema: S,
+  { headers }: Pick<ResponseInfo, "headers">,
+): Page<z.output<S>> {
+  return {
+    ...parseRows(body, schema),
+    page: toInteger(headers.get("X-Pagination-Page")),
+    pages: toInteger(headers.get("X-Pagination-Page-Count")),
+    total: toInteger(headers.get("X-Pagination-Item-Count")),
+  };
+}

@@ -1,0 +1,339 @@
+import { DateTime } from "luxon";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { syncUser } from "@/lib/jobs/sync-user";
+import { computeLibraryStats } from "@/lib/stats/library/library-stats";
+import { findWatchedSpan } from "@/lib/stats/shared/watched-span";
+import { DIMENSIONS, type Dimension } from "@/lib/stats/taste/dimensions";
+import { measureSpread } from "@/lib/stats/taste/measure-spread";
+import { computeTasteStats } from "@/lib/stats/taste/taste-stats";
+import { computeTimeStats, type TimeStatsQuery } from "@/lib/stats/time/time-stats";
+import type { Account } from "@/simulator/model";
+import { createTestApp, type TestApp } from "@/tests/app/test-app";
+import { createEdgeAccount } from "@/tests/fixtures/stats/edge-account";
+import { computeBinge } from "@/tests/fixtures/stats/expected-binge";
+import { computeBacklog, computeDropOffs, computeRewatches } from "@/tests/fixtures/stats/expected-library";
+import { computeSlices, formatSlice, getMean, listExpectedRatings } from "@/tests/fixtures/stats/expected-taste";
+import {
+  computeLags,
+  computeMilestones,
+  computeSteps,
+  computeStreaks,
+  computeTotals,
+  computeWeek,
+  filterViewings,
+  type LocalViewing,
+  toLines,
+  toZone,
+} from "@/tests/fixtures/stats/expected-time";
+import { listRawCounts, listRawHistory } from "@/tests/fixtures/stats/raw-history";
+import { storeEpisodes, storeTraits } from "@/tests/fixtures/stats/store-traits";
+import { rebuildUserAggregates, storeLibrary, storeTitles } from "@/tests/fixtures/stored-library";
+
+const ZONES = ["UTC", "America/New_York", "Asia/Tokyo", "Pacific/Kiritimati"];
+const PEOPLE = 50;
+const NOW = new Date("2026-05-27T20:00:00Z");
+const TODAY = "2026-05-27";
+
+let house: TestApp;
+/** How often somebody had one. */
+let binges = 0;
+const libraries: { account: Account; userId: number; zone: string }[] = [];
+
+beforeAll(async () => {
+  house = await createTestApp();
+  const { world } = house.simulator;
+  const accounts = Array.from({ length: PEOPLE }, (_, index) =>
+    createEdgeAccount(world, 900_000 + index, ZONES[index % ZONES.length] ?? "UTC", NOW),
+  );
+  for (const account of accounts) libraries.push(await importAccount(account, account.timeZone));
+  await storeTraits(house.simulator.world);
+  await storeEpisodes(house.simulator.world);
+}, 180_000);
+afterAll(() => house.close());
+
+describe.each(ZONES)("in %s", (zone) => {
+  test("every figure of random people is that of another computation from their raw history", async () => {
+    const people = libraries.filter((one) => one.zone === zone);
+    expect(people.length).toBeGreaterThan(PEOPLE / ZONES.length - 1);
+    for (const person of people) await expectAllEqual(person, zone);
+  });
+});
+
+test("and those of somebody with eight years of history, in each zone", async () => {
+  const vera = [...house.simulator.accounts.values()].find(({ name }) => name === "Vera Archive");
+  if (!vera) throw new Error("Nobody is called Vera Archive.");
+  const person = await importAccount(vera, "UTC");
+  await storeTraits(house.simulator.world);
+  await storeEpisodes(house.simulator.world);
+  for (const zone of ZONES) {
+    await rebuildUserAggregates(person.userId, zone);
+    await expectAllEqual(person, zone, 2);
+  }
+}, 120_000);
+
+test("binges were among these figures", () => {
+  expect(binges).toBeGreaterThan(20);
+});
+
+test("somebody without anything has nothing, whatever others have", async () => {
+  const nobody = await storeLibrary({});
+  const [query] = await buildQueries(nobody, "UTC");
+  if (!query) throw new Error("No question.");
+  expect(await findWatchedSpan(nobody)).toBeNull();
+  expect(await computeTimeStats(nobody, query)).toMatchObject({
+    totals: [],
+    activeDays: 0,
+    years: [],
+    biggest: null,
+    binge: null,
+    milestones: [],
+    firsts: [],
+    streaks: { longest: null, current: null, drought: null },
+  });
+});
+
+test("what has no date counts in totals alone, and a single episode has all figures", async () => {
+  await storeTitles([{ simklId: 1, kind: "tv", runtime: 45 }]);
+  const unknown = { simklId: 1, season: 1, dateQuality: "unknown" as const };
+  const undated = await storeLibrary({
+    items: [{ simklId: 1, watchedEpisodes: 3 }],
+    watches: [
+      { ...unknown, number: 1, watchedAt: null },
+      { ...unknown, number: 2, watchedAt: "1970-01-01T00:00:01Z" },
+    ],
+  });
+  await rebuildUserAggregates(undated, "UTC");
+  const [query] = await buildQueries(undated, "UTC");
+  if (!query) throw new Error("No question.");
+  const figures = await computeTimeStats(undated, query);
+  expect(figures).toMatchObject({ activeDays: 0, years: [], milestones: [], biggest: null });
+  expect(figures.totals.reduce((sum, { episodes }) => sum + episodes, 0)).toBe(3);
+  expect(figures.totals.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(3 * 45);
+  expect(figures.buckets.every(({ total }) => total === 0)).toBe(true);
+  const { slices } = await computeTasteStats(undated, "genre", {
+    timeZone: "UTC",
+    kind: null,
+    watch: null,
+    range: null,
+  });
+  const unread = { titles: 1, minutes: 135 };
+  expect(slices).toEqual([{ value: null, titles: 1, viewings: 3, minutes: 135, rating: null, rated: 0, unread }]);
+
+  const single = await storeLibrary({
+    items: [{ simklId: 1, watchedEpisodes: 1 }],
+    watches: [{ simklId: 1, season: 1, number: 1, watchedAt: "2026-05-27T10:00:00Z" }],
+  });
+  await rebuildUserAggregates(single, "UTC");
+  const [one] = await buildQueries(single, "UTC");
+  if (!one) throw new Error("No question.");
+  expect(await computeTimeStats(single, one)).toMatchObject({
+    activeDays: 1,
+    years: ["2026"],
+    biggest: { day: TODAY, minutes: 45 },
+    binge: null,
+    streaks: { longest: { days: 1 }, current: { days: 1 }, drought: null },
+    firsts: [{ year: "2026", watch: { simklId: 1 } }],
+  });
+});
+
+async function importAccount(account: Account, zone: string) {
+  const userId = await house.registerAccount(account);
+  expect(await syncUser(userId, "sign-in")).toBe("done");
+  return { account, userId, zone };
+}
+
+/** Everything, every way to count, and ranges that begin and end where calendars have edges. */
+async function buildQueries(userId: number, timeZone: string): Promise<TimeStatsQuery[]> {
+  const span = await findWatchedSpan(userId);
+  const whole = { firstDay: span?.firstDay ?? TODAY, lastDay: TODAY };
+  const filter = { kind: null, watch: null, dates: "exact" } as const;
+  const base: TimeStatsQuery = {
+    timeZone,
+    range: whole,
+    isAll: true,
+    filter,
+    unit: "hours",
+    step: null,
+    calendar: null,
+    today: TODAY,
+  };
+  const range = (firstDay: string, lastDay: string) => ({ ...base, isAll: false, range: { firstDay, lastDay } });
+  return [
+    base,
+    { ...base, unit: "episodes", step: "year", filter: { ...filter, dates: "all" } },
+    { ...base, step: "month", filter: { ...filter, kind: "tv", watch: "first" } },
+    { ...range("2024-01-01", "2024-12-31"), step: "week", filter: { ...filter, dates: "all", kind: "movie" } },
+    { ...range("2024-02-01", "2024-02-29"), step: "day", filter: { ...filter, watch: "rewatch" } },
+    { ...range("2023-12-31", "2025-11-02"), step: "month", calendar: "2025" },
+    { ...range("2025-03-09", "2025-03-09"), step: "day", unit: "episodes" },
+  ];
+}
+
+interface Person {
+  account: Account;
+  userId: number;
+}
+
+/** Every person is asked about everything and, in turns, about half of the rest, if they are asked about the rest at all. */
+async function expectAllEqual(person: Person, zone: string, queries?: number) {
+  const history = toZone(listRawHistory(person.account, house.simulator.world), zone);
+  for (const [place, query] of (await buildQueries(person.userId, zone)).slice(0, queries).entries()) {
+    if (place > 0 && (place + person.userId) % 2 === 0) continue;
+    await expectEqual(person, history, query);
+    await expectTaste(person, history, query, DIMENSIONS[(person.userId + place) % DIMENSIONS.length] ?? "genre");
+  }
+  await expectLibrary(person, history, zone);
+}
+
+async function expectLibrary({ account, userId }: Person, history: LocalViewing[], zone: string) {
+  const { clock, world } = house.simulator;
+  const kind = ([null, "tv", "anime", "movie", null] as const)[userId % 5] ?? null;
+  const library = { account, world, kind };
+  const about = JSON.stringify([account.id, kind]);
+  const figures = await computeLibraryStats(userId, kind, TODAY);
+  const parts = figures.backlog.map((part) => ({
+    name: `${part.list} ${part.kind}`,
+    figures: [part.titles, part.left, part.minutes, part.estimatedMinutes],
+  }));
+  expect(toLines(parts), about).toEqual(computeBacklog(library, clock.now()));
+  const drops = figures.dropOff.map(({ watched, shows }) => ({ name: String(watched), figures: [shows] }));
+  expect(toLines(drops), about).toEqual(computeDropOffs(library, clock.now()));
+  const rewatches = figures.rewatched.map(({ simklId, times, episodes }) => `${simklId}: ${times} ${episodes}`);
+  expect(computeRewatches(library), about).toEqual(expect.arrayContaining(rewatches));
+  expect(rewatches, about).toHaveLength(Math.min(10, computeRewatches(library).length));
+
+  const yearAgo = DateTime.fromISO(TODAY, { zone }).minus({ weeks: 52 }).toFormat("yyyy-MM-dd");
+  const lately = history.filter(
+    ({ quality, rewatchId, day, kind: of }) =>
+      quality === "exact" && rewatchId === 0 && day > yearAgo && day <= TODAY && (kind ?? of) === of,
+  );
+  expect(figures.forecast.usual, about).toBeCloseTo(sumNumbers(lately, ({ minutes }) => minutes) / 52);
+}
+
+async function expectTaste(
+  { account, userId }: Person,
+  history: LocalViewing[],
+  { timeZone, filter, range, isAll }: TimeStatsQuery,
+  dimension: Dimension,
+) {
+  const query = { timeZone, kind: filter.kind, watch: filter.watch, range: isAll ? null : range };
+  const about = JSON.stringify([account.id, dimension, query]);
+  const library = { account, world: house.simulator.world };
+  const { slices, ratings, community } = await computeTasteStats(userId, dimension, query);
+  expect(slices.map((slice) => formatSlice(slice.value, slice)).sort(), about).toEqual(
+    computeSlices(library, history, listRawCounts(account, library.world), dimension, query),
+  );
+
+  const given = listExpectedRatings(library, query);
+  expect(
+    toLines(
+      ratings.map(({ year, kind, rating, titles }) => ({ name: `${year} ${kind} ${rating}`, figures: [titles] })),
+    ),
+    about,
+  ).toEqual(toLines(given.map(({ year, kind, rating }) => ({ name: `${year} ${kind} ${rating}`, figures: [1] }))));
+  const average = getMean(given.map(({ rating }) => rating));
+  const variance = getMean(given.map(({ rating }) => (rating - (average ?? 0)) ** 2));
+  const spread = measureSpread(ratings);
+  expect(spread.mean ?? -1, about).toBeCloseTo(average ?? -1);
+  expect(spread.deviation ?? -1, about).toBeCloseTo(variance === null ? -1 : Math.sqrt(variance));
+
+  const apart = given.flatMap(({ rating, community: theirs }) => (theirs === null ? [] : [rating - theirs]));
+  expect(community.titles, about).toBe(apart.length);
+  expect(community.difference ?? -99, about).toBeCloseTo(getMean(apart) ?? -99);
+  expect(community.distance ?? -99, about).toBeCloseTo(getMean(apart.map(Math.abs)) ?? -99);
+  expect(community.higher[0] ? community.higher[0].rating - community.higher[0].community : 0, about).toBeCloseTo(
+    Math.max(0, ...apart),
+  );
+  expect(community.lower[0] ? community.lower[0].rating - community.lower[0].community : 0, about).toBeCloseTo(
+    Math.min(0, ...apart),
+  );
+}
+
+async function expectEqual({ account, userId }: Person, history: LocalViewing[], query: TimeStatsQuery) {
+  const matching = filterViewings(history, query);
+  const figures = await computeTimeStats(userId, query);
+  const about = JSON.stringify([account.id, query]);
+
+  const totals = figures.totals.map((total) => ({
+    name: `${total.kind} ${total.isRewatch} ${total.dateQuality}`,
+    figures: [total.episodes, total.films, total.minutes, total.estimatedMinutes],
+  }));
+  expect(toLines(totals), about).toEqual(computeTotals(history, listRawCounts(account, house.simulator.world), query));
+
+  const drawn = figures.buckets.filter(({ total }) => total > 0).map(({ start, total }) => [start, total]);
+  expect(Object.fromEntries(drawn), about).toEqual(computeSteps(matching, figures.step, query.unit));
+  expect(figures.week, about).toEqual(computeWeek(matching));
+
+  // Records are of exact dates, whichever are asked for.
+  const exact = filterViewings(history, query, "exact");
+  expect(figures.exactDays, about).toBe(new Set(exact.map(({ day }) => day)).size);
+  const days = new Set(matching.map(({ day }) => day));
+  expect(figures.activeDays, about).toBe(days.size);
+  expect(
+    sumNumbers(figures.days, ({ minutes }) => minutes),
+    about,
+  ).toBe(
+    sumNumbers(
+      matching.filter(({ day }) => day.startsWith(figures.year)),
+      ({ minutes }) => minutes,
+    ),
+  );
+
+  const until = query.range.lastDay < TODAY ? query.range.lastDay : TODAY;
+  const { longest, current, drought } = figures.streaks;
+  expect({ longest: longest?.days ?? 0, driest: drought?.days ?? 0, isCurrent: current !== null }, about).toEqual(
+    computeStreaks(exact, until),
+  );
+
+  const perDay = Object.values(computeSteps(exact, "day", "hours"));
+  if (query.unit === "hours") expect(figures.biggest?.minutes ?? 0, about).toBe(Math.max(0, ...perDay));
+  const binge = computeBinge(history, query.range, query.filter);
+  expect(figures.binge, about).toEqual(binge && expect.objectContaining(binge));
+  binges += binge ? 1 : 0;
+
+  expect(
+    figures.firsts.map(({ year, watch }) => [year, watch?.simklId]),
+    about,
+  ).toEqual(
+    [...new Set(matching.map(({ day }) => day.slice(0, 4)))]
+      .filter((year) => query.isAll || `${year}-01-01` >= query.range.firstDay)
+      .map((year) => [year, matching.find(({ day }) => day.startsWith(year))?.simklId]),
+  );
+
+  expect(figures.lag, about).toEqual(computeLags(matching, query, house.simulator.world));
+
+  if (!query.isAll) return;
+  const reached = figures.milestones
+    .filter(({ of }) => of !== "hours")
+    .map(({ of, mark, day, watch }) => `${of.slice(0, -1)} ${mark} ${day} ${watch?.simklId}`);
+  const movieMarks = computeMilestones(
+    matching.filter(({ isMovie }) => isMovie),
+    [10, 50, 100, 250, 500, 1000, 2500],
+  );
+  const episodeMarks = computeMilestones(
+    matching.filter(({ isMovie }) => !isMovie),
+    [100, 500, 1000, 2500, 5000, 10_000],
+  );
+  expect(reached.sort(), about).toEqual([...movieMarks, ...episodeMarks].sort());
+  for (const { of, mark, day, watch } of figures.milestones.filter((one) => one.of === "hours")) {
+    const [before, upTo] = [matching.filter((one) => one.day < day), matching.filter((one) => one.day <= day)];
+    expect(
+      sumNumbers(before, ({ minutes }) => minutes),
+      `${of} ${about}`,
+    ).toBeLessThan(mark * 60);
+    expect(
+      sumNumbers(upTo, ({ minutes }) => minutes),
+      about,
+    ).toBeGreaterThanOrEqual(mark * 60);
+    let minutes = 0;
+    const crossing = matching.find((one) => {
+      minutes += one.minutes;
+      return minutes >= mark * 60;
+    });
+    expect(watch?.simklId, about).toBe(crossing?.simklId);
+  }
+}
+
+function sumNumbers<Row>(rows: readonly Row[], value: (row: Row) => number): number {
+  return rows.reduce((sum, row) => sum + value(row), 0);
+}

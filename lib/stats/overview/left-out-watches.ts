@@ -1,0 +1,33 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import { FIRST_DATE } from "@/lib/domain/first-date";
+import type { LocalWindow } from "@/lib/domain/local-window";
+import type { StatsFilter } from "@/lib/stats/shared/stats-filter";
+
+export interface LeftOutWatches {
+  /** Dated within the window, but marked together with many others. */
+  bulk: number;
+  /** Dated within the window, but with an invented date. */
+  synthetic: number;
+  /** Of no known date: they may belong to any time. */
+  undated: number;
+}
+
+/** How many watches, first, again, or both when `watch` is null, a chart of this window leaves out, because their dates do not say when somebody watched. */
+export async function countLeftOutWatches(
+  userId: number,
+  { firstDay, lastDay }: LocalWindow,
+  watch: StatsFilter["watch"],
+): Promise<LeftOutWatches> {
+  const rows = await db.$queryRaw<LeftOutWatches[]>`
+    SELECT
+      coalesce(sum("episodes" + "films") FILTER (WHERE "dateQuality" = 'bulk'), 0)::int AS "bulk",
+      coalesce(sum("episodes" + "films") FILTER (WHERE "dateQuality" = 'synthetic'), 0)::int AS "synthetic",
+      (SELECT count(*) FROM "Watch"
+        WHERE "userId" = ${userId} AND NOT "isCopy" AND ("watchedAt" IS NULL OR "watchedAt" < ${FIRST_DATE})
+          AND (${watch}::text IS NULL OR ("rewatchId" > 0) = (${watch}::text = 'rewatch')))::int AS "undated"
+    FROM "DailyActivity"
+    WHERE "userId" = ${userId} AND "day" BETWEEN ${firstDay}::date AND ${lastDay}::date
+      AND (${watch}::text IS NULL OR "isRewatch" = (${watch}::text = 'rewatch'))`;
+  return rows[0] ?? { bulk: 0, synthetic: 0, undated: 0 };
+}

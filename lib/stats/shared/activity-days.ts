@@ -1,0 +1,25 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import type { Kind } from "@/lib/database/generated/enums";
+import { matchesDayFilter } from "./filter-conditions";
+import type { DayRange, StatsFilter } from "./stats-filter";
+
+export interface ActivityDay {
+  /** `YYYY-MM-DD`, a day of the person's calendar. */
+  day: string;
+  kind: Kind;
+  isRewatch: boolean;
+  episodes: number;
+  films: number;
+  minutes: number;
+}
+
+/** What was watched on each day, per kind, first watches and rewatches apart, oldest first; days without any are left out. */
+export function listActivityDays(userId: number, range: DayRange, filter: StatsFilter): Promise<ActivityDay[]> {
+  return db.$queryRaw<ActivityDay[]>`
+    SELECT "day"::text AS "day", "kind", "isRewatch", sum("episodes")::int AS "episodes", sum("films")::int AS "films",
+      sum("minutes")::int AS "minutes"
+    FROM "DailyActivity"
+    WHERE ${matchesDayFilter(userId, range, filter)}
+    GROUP BY "DailyActivity"."day", 2, 3 ORDER BY "DailyActivity"."day", 2, 3`;
+}

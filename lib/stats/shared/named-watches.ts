@@ -1,0 +1,58 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import { Prisma } from "@/lib/database/generated/client";
+import type { Kind } from "@/lib/database/generated/enums";
+import { withTitleUrl } from "@/lib/library/title/with-title-url";
+import { isWatchOnDays } from "./day-conditions";
+import { matchesWatchFilter } from "./filter-conditions";
+import type { StatsFilter } from "./stats-filter";
+
+export interface NamedWatch {
+  simklId: number;
+  kind: Kind;
+  title: string;
+  url: string;
+  season: number;
+  number: number;
+  watchedAt: Date;
+}
+
+/** Which viewing is meant: the nth of these days, of films alone or of episodes alone when `of` says so. */
+export interface WatchPosition {
+  firstDay: string;
+  lastDay: string;
+  nth: number;
+  of: "films" | "episodes" | null;
+}
+
+interface NamedWatchRow extends Omit<NamedWatch, "url"> {
+  place: number;
+  slug: string | null;
+}
+
+/** The viewings that are meant, in the same order; null where there is none. Each is found by its date, and no other read. */
+export async function listNamedWatches(
+  userId: number,
+  timeZone: string,
+  filter: StatsFilter,
+  positions: readonly WatchPosition[],
+): Promise<(NamedWatch | null)[]> {
+  if (positions.length === 0) return [];
+  const found = await db.$queryRaw<NamedWatchRow[]>`
+    SELECT wanted."place"::int AS "place", hit.*
+    FROM unnest(
+      ${positions.map(({ firstDay }) => firstDay)}::date[], ${positions.map(({ lastDay }) => lastDay)}::date[],
+      ${positions.map(({ nth }) => nth)}::int[], ${positions.map(({ of }) => of ?? "both")}::text[]
+    ) WITH ORDINALITY AS wanted("first", "last", "nth", "of", "place"), LATERAL (
+      SELECT w."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", w."season"::int AS "season", w."number", w."watchedAt"
+      FROM "Watch" w JOIN "Title" t USING ("simklId")
+      WHERE ${matchesWatchFilter(userId, filter)} AND ${isWatchOnDays(Prisma.sql`wanted."first"`, Prisma.sql`wanted."last"`, timeZone)}
+        AND (wanted."of" = 'both' OR (w."season" = 0 AND w."number" = 0) = (wanted."of" = 'films'))
+      ORDER BY ${HISTORY_ORDER} OFFSET wanted."nth" - 1 LIMIT 1
+    ) hit`;
+  const byPlace = new Map(found.map(({ place, ...watch }) => [place, withTitleUrl(watch)]));
+  return positions.map((_, index) => byPlace.get(index + 1) ?? null);
+}
+
+/** The order of the history. */
+export const HISTORY_ORDER = Prisma.sql`w."watchedAt", w."simklId", w."season", w."number", w."rewatchId"`;

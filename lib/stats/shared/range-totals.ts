@@ -1,0 +1,30 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import type { DateQuality, Kind } from "@/lib/database/generated/enums";
+import { matchesDayFilter } from "./filter-conditions";
+import type { DayRange, StatsFilter } from "./stats-filter";
+
+export interface Total {
+  kind: Kind;
+  isRewatch: boolean;
+  dateQuality: DateQuality;
+  episodes: number;
+  films: number;
+  minutes: number;
+  /** The part of `minutes` that is reckoned from a usual length, since nobody says the true one. */
+  estimatedMinutes: number;
+}
+
+/** Everything dated within these days, however far the dates can be trusted. */
+export function listRangeTotals(
+  userId: number,
+  range: DayRange,
+  filter: Pick<StatsFilter, "kind" | "watch">,
+): Promise<Total[]> {
+  return db.$queryRaw<Total[]>`
+    SELECT "kind", "isRewatch", "dateQuality", sum("episodes")::int AS "episodes", sum("films")::int AS "films",
+      sum("minutes")::int AS "minutes", sum("estimatedMinutes")::int AS "estimatedMinutes"
+    FROM "DailyActivity"
+    WHERE ${matchesDayFilter(userId, range, { ...filter, dates: "all" })}
+    GROUP BY 1, 2, 3`;
+}

@@ -1,0 +1,17 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import { matchesDayFilter } from "./filter-conditions";
+import type { DayRange, StatsFilter } from "./stats-filter";
+
+const EVER: DayRange = { firstDay: "1999-12-31", lastDay: "9999-12-31" };
+
+/** The first and the last day on which a person watched anything of this with a date, whatever it is worth; null when there is none. */
+export async function findWatchedSpan(
+  userId: number,
+  { kind, watch }: Pick<StatsFilter, "kind" | "watch"> = { kind: null, watch: null },
+): Promise<DayRange | null> {
+  const [span] = await db.$queryRaw<{ firstDay: string | null; lastDay: string | null }[]>`
+    SELECT min("day")::text AS "firstDay", max("day")::text AS "lastDay" FROM "DailyActivity"
+    WHERE ${matchesDayFilter(userId, EVER, { kind, watch, dates: "all" })}`;
+  return span?.firstDay && span.lastDay ? { firstDay: span.firstDay, lastDay: span.lastDay } : null;
+}

@@ -1,0 +1,85 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import { Prisma } from "@/lib/database/generated/client";
+import type { Kind } from "@/lib/database/generated/enums";
+import { withTitleUrl } from "@/lib/library/title/with-title-url";
+import { buildSeenParts } from "@/lib/stats/shared/seen-parts";
+import { TYPICAL_MINUTES } from "@/lib/stats/shared/viewing-minutes";
+import type { BreakdownQuery } from "./breakdown";
+
+export interface WatchedTitle {
+  simklId: number;
+  kind: Kind;
+  title: string;
+  url: string;
+  poster: string | null;
+  /** Of anime too. */
+  isFilm: boolean;
+  viewings: number;
+  minutes: number;
+  /** Of those, what was seen before. */
+  again: number;
+  minutesAgain: number;
+  /** From 1: by time among the titles of its kind, and by time seen again among all titles. */
+  place: number;
+  placeAgain: number;
+  /** How many titles of its kind there are in all. */
+  ofKind: number;
+  /** How many titles of all kinds were seen again. */
+  returned: number;
+}
+
+/**
+ * The titles that took most time, so many of each kind, and so many of those seen again, whatever their dates are worth. Without a
+ * range everything counts, also what Simkl only counts.
+ */
+export async function listTitlesWatched(userId: number, query: BreakdownQuery, limit: number): Promise<WatchedTitle[]> {
+  const { kind, watch, range } = query;
+  const parts = [...buildSeenParts(userId, query), ...(range === null ? [buildCountedPart(userId)] : [])];
+  const rows = await db.$queryRaw<(Omit<WatchedTitle, "url"> & { slug: string | null })[]>`
+    WITH seen AS MATERIALIZED (
+      SELECT "simklId", sum("viewings") AS "viewings", sum("minutes") AS "known", sum("unsaid") AS "unsaid",
+        coalesce(sum("viewings") FILTER (WHERE "isRewatch"), 0) AS "again",
+        coalesce(sum("minutes") FILTER (WHERE "isRewatch"), 0) AS "knownAgain",
+        coalesce(sum("unsaid") FILTER (WHERE "isRewatch"), 0) AS "unsaidAgain"
+      FROM (${Prisma.join(parts, " UNION ALL ")}) part
+      WHERE ${watch}::text IS NULL OR "isRewatch" = (${watch}::text = 'rewatch')
+      GROUP BY 1
+    ), measured AS (
+      SELECT t."simklId", t."kind", seen."viewings", seen."again", seen."known" + seen."unsaid" * usual."minutes" AS "minutes",
+        seen."knownAgain" + seen."unsaidAgain" * usual."minutes" AS "minutesAgain"
+      FROM seen JOIN "Title" t USING ("simklId"), LATERAL (SELECT coalesce(nullif(t."runtime", 0), ${TYPICAL_MINUTES}) AS "minutes") usual
+      WHERE ${kind}::"Kind" IS NULL OR t."kind" = ${kind}::"Kind"
+    ), placed AS (
+      SELECT *, row_number() OVER (PARTITION BY "kind" ORDER BY "minutes" DESC, "viewings" DESC, "simklId") AS "place",
+        row_number() OVER (ORDER BY "minutesAgain" DESC, "again" DESC, "simklId") AS "placeAgain",
+        count(*) OVER (PARTITION BY "kind") AS "ofKind", count(*) FILTER (WHERE "again" > 0) OVER () AS "returned"
+      FROM measured
+    )
+    SELECT t."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", t."poster", "viewings"::int AS "viewings",
+      "minutes"::int AS "minutes", "again"::int AS "again", "minutesAgain"::int AS "minutesAgain", "place"::int AS "place",
+      "placeAgain"::int AS "placeAgain", "ofKind"::int AS "ofKind", "returned"::int AS "returned",
+      t."kind" = 'movie' OR (t."kind" = 'anime' AND EXISTS (
+        SELECT FROM "Watch" w WHERE w."userId" = ${userId} AND w."simklId" = t."simklId" AND w."season" = 0 AND w."number" = 0
+        -- Else PostgreSQL looks for all films at once, through every viewing.
+        OFFSET 0
+      )) AS "isFilm"
+    FROM placed JOIN "Title" t USING ("simklId")
+    WHERE "place" <= ${limit} OR ("again" > 0 AND "placeAgain" <= ${limit})
+    ORDER BY "minutes" DESC, "viewings" DESC, t."simklId"`;
+  return rows.map(withTitleUrl);
+}
+
+/** Episodes that Simkl counts without saying which: they are first watches as long as their title. */
+function buildCountedPart(userId: number): Prisma.Sql {
+  return Prisma.sql`
+    SELECT "simklId", FALSE, "missing", 0, "missing", 0
+    FROM (
+      SELECT i."simklId", i."watchedEpisodes" - coalesce(known."regular", 0)::int AS "missing"
+      FROM "LibraryItem" i LEFT JOIN (
+        SELECT "simklId", sum("regular") AS "regular" FROM "TitleYear" WHERE "userId" = ${userId} GROUP BY 1
+      ) known USING ("simklId")
+      WHERE i."userId" = ${userId}
+    ) item
+    WHERE "missing" > 0`;
+}

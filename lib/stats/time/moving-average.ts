@@ -1,0 +1,20 @@
+import type { DayRange } from "@/lib/stats/shared/stats-filter";
+import { getStepEnd, type Step } from "@/lib/stats/shared/steps";
+import type { StepSum, TimeBucket } from "@/lib/stats/shared/time-buckets";
+
+/** Over how many steps the average is taken. */
+export const AVERAGE_OVER = { day: 7, week: 4, month: 3, year: 3 } as const;
+
+/** The steps of these days, each with the average of it and the ones before it. Only whole steps that are over have part in it. */
+export function withAverages(sums: readonly StepSum[], drawn: DayRange, step: Step, today: string): TimeBucket[] {
+  const over = AVERAGE_OVER[step];
+  const isWhole = ({ start }: StepSum) => {
+    const last = getStepEnd(start, step);
+    return start >= drawn.firstDay && last <= drawn.lastDay && last < today;
+  };
+  return sums.map((sum, index) => {
+    const last = sums.slice(Math.max(0, index + 1 - over), index + 1);
+    const hasAverage = last.length === over && last.every(isWhole);
+    return { ...sum, average: hasAverage ? last.reduce((all, { total }) => all + total, 0) / over : null };
+  });
+}

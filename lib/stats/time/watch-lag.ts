@@ -1,0 +1,46 @@
+import "server-only";
+import { db } from "@/lib/database/client";
+import { Prisma } from "@/lib/database/generated/client";
+import { getLocalStart } from "@/lib/domain/local-day";
+import type { DayRange, StatsFilter } from "@/lib/stats/shared/stats-filter";
+
+export interface LagDay {
+  /** Days of the person's calendar from the airing to the watching; 0 on the same day or before. */
+  days: number;
+  episodes: number;
+}
+
+/** So many of the latest episodes tell how fast somebody watches, and no more have to be looked up. */
+export const LATEST_EPISODES = 1000;
+
+/**
+ * How long after it aired each of the latest episodes of these days was first watched, by exact dates; episodes of which the
+ * catalogue knows no date are left out.
+ */
+export function listWatchLags(
+  userId: number,
+  timeZone: string,
+  range: DayRange,
+  kind: StatsFilter["kind"],
+): Promise<LagDay[]> {
+  // Between instants rather than by a day reckoned for each row: PostgreSQL then knows that the newest by the index are soon enough.
+  const [since, until] = [
+    getLocalStart("day", range.firstDay, timeZone),
+    getLocalStart("day", range.lastDay, timeZone, 1),
+  ];
+  const isOfKind = kind
+    ? Prisma.sql`EXISTS (SELECT FROM "Title" t WHERE t."simklId" = w."simklId" AND t."kind" = ${kind}::"Kind")`
+    : Prisma.sql`TRUE`;
+  return db.$queryRaw<LagDay[]>`
+    SELECT greatest((w."watchedAt" AT TIME ZONE ${timeZone}::text)::date - (aired."airsAt" AT TIME ZONE ${timeZone}::text)::date, 0) AS "days",
+      count(*)::int AS "episodes"
+    FROM (
+      SELECT w."simklId", w."season", w."number", w."watchedAt"
+      FROM "Watch" w
+      WHERE w."userId" = ${userId} AND w."rewatchId" = 0 AND w."number" > 0 AND w."dateQuality" = 'exact'
+        AND w."watchedAt" >= ${since} AND w."watchedAt" < ${until} AND ${isOfKind}
+      ORDER BY w."watchedAt" DESC, w."simklId" DESC, w."season" DESC, w."number" DESC LIMIT ${LATEST_EPISODES}
+    ) w JOIN "CatalogEpisode" aired USING ("simklId", "season", "number")
+    WHERE aired."airsAt" IS NOT NULL
+    GROUP BY 1 ORDER BY 1`;
+}

@@ -1,3 +1,0 @@
-import { testSchedules } from "@/tests/sync/convergence";
-
-testSchedules(1, 3);

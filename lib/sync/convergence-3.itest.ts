@@ -1,3 +1,0 @@
-import { testSchedules } from "@/tests/sync/convergence";
-
-testSchedules(3, 3);

@@ -1,0 +1,23 @@
+import { ReconnectNeededError } from "@/lib/auth/tokens/reconnect-needed-error";
+import { SimklError, type SimklErrorCode } from "@/lib/simkl/client/errors";
+
+const INTERNAL_ERROR =
+  "Something went wrong on our side while reading your library. It will be tried again; nothing is lost.";
+
+const MESSAGES: Partial<Record<SimklErrorCode, string>> = {
+  unreachable: "Simkl cannot be reached at the moment. It will be tried again; nothing is lost.",
+  unavailable: "Simkl has trouble answering at the moment. It will be tried again; nothing is lost.",
+  "rate-limited": "Simkl asked us to slow down. It will be tried again shortly.",
+  "quota-used-up": "Your Simkl account has no requests left for today. It goes on after midnight in New York.",
+  "client-blocked": "Simkl does not accept requests from this site at the moment. Its operator has to look into it.",
+  "token-rejected": "Simkl did not accept this connection just now. It will be tried again.",
+  "insufficient-scope": "Simkl gave this site too few permissions. Please reconnect and allow reading and writing.",
+  "unreadable-answer": "Simkl's answer could not be read to its end. It will be tried again; nothing is lost.",
+};
+
+/** What to tell the person whose sync failed, in one sentence or two. */
+export function getSyncFailureMessage(error: unknown): string {
+  if (error instanceof ReconnectNeededError)
+    return "Simkl no longer accepts this connection. Please reconnect; your data is kept.";
+  return (error instanceof SimklError && MESSAGES[error.code]) || INTERNAL_ERROR;
+}

@@ -1,0 +1,61 @@
+import { ReconnectNeededError } from "@/lib/auth/tokens/reconnect-needed-error";
+import { SimklClientBlocked, SimklQuotaUsedUp } from "@/lib/simkl/client/errors";
+import { getSyncFailureMessage } from "@/lib/sync/messages";
+import { recordBlock } from "./client-block";
+import { getNextQuotaReset } from "./quota";
+import type { Schedule } from "./schedule";
+import { scheduleRetry } from "./schedule-retry";
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const MAX_FAILURES_BEFORE_REST = 5;
+
+interface FailureHistory {
+  failures: number;
+  restingSince: Date | null;
+}
+
+/**
+ * What follows from a failed run that began at `startedAt`. A dead grant waits for the person, a used-up quota for the next day, a refused
+ * app stops everybody; none of these counts as a failure in a row. After five that do, the person rests: a try a day,
+ * or when they ask. `random` is in [0, 1).
+ */
+export async function scheduleAfterFailure(
+  error: unknown,
+  before: FailureHistory,
+  startedAt: Date,
+  random: number,
+): Promise<Schedule> {
+  const now = new Date();
+  const lastError = getSyncFailureMessage(error);
+  const unchanged = { failures: before.failures, restingSince: before.restingSince, lastError, quotaUntil: null };
+  if (error instanceof ReconnectNeededError) return { ...unchanged, nextDueAt: null };
+  if (error instanceof SimklClientBlocked && error.status === null) {
+    // Nothing was asked: this process was refused a moment ago, and another one may have found the way free again.
+    return { ...unchanged, nextDueAt: new Date(now.getTime() + MINUTE * (1 + random)) };
+  }
+  if (error instanceof SimklClientBlocked) {
+    const until = await recordBlock(error.message, startedAt);
+    return { ...unchanged, nextDueAt: new Date(until.getTime() + random * 10 * MINUTE) };
+  }
+  if (error instanceof SimklQuotaUsedUp) {
+    const until = quotaUntil(error, now, random);
+    return { ...unchanged, nextDueAt: until, quotaUntil: until };
+  }
+  const failures = before.failures + 1;
+  const isResting = failures >= MAX_FAILURES_BEFORE_REST;
+  return {
+    nextDueAt: isResting ? new Date(now.getTime() + DAY * (1 + random / 10)) : scheduleRetry(failures, now, random),
+    failures,
+    lastError,
+    restingSince: isResting ? (before.restingSince ?? now) : null,
+    quotaUntil: null,
+  };
+}
+
+/** Simkl says how long to wait; the midnight it means is known too. */
+function quotaUntil({ retryAfterSeconds }: SimklQuotaUsedUp, now: Date, random: number): Date {
+  const requestedAt =
+    retryAfterSeconds === null ? getNextQuotaReset(now).getTime() : now.getTime() + retryAfterSeconds * 1000;
+  return new Date(requestedAt + random * 20 * MINUTE);
+}

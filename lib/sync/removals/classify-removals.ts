@@ -1,0 +1,68 @@
+import type { Kind } from "@/lib/database/generated/enums";
+
+export interface KnownItem {
+  simklId: number;
+  kind: Kind;
+}
+
+export interface HeldRemovals {
+  simklIds: readonly number[];
+  since: Date;
+}
+
+export type RemovalDecision = { verdict: "remove" | "hold"; simklIds: number[] };
+
+/** What Simkl's list of ids says is in the library. */
+export interface ListedIds {
+  rows: readonly { simklId: number; kind: Kind }[];
+  /** The kinds that it has a list of, be it an empty one. */
+  kinds: readonly Kind[];
+  /** It took several answers, between which a title may have been missed. */
+  isMultiPart: boolean;
+}
+
+const MAX_UNSUSPICIOUS = 20;
+const MAX_UNSUSPICIOUS_SHARE = 0.1;
+/** So much later the same has to be missing. */
+export const SECOND_LOOK_MS = 10 * 60_000;
+
+/**
+ * What to do about titles that Simkl's list of ids no longer has (docs/architecture.md#how-a-library-stays-in-step).
+ * What looks like a fault waits for a second look, ten minutes later, that finds the same.
+ */
+export function classifyRemovals(
+  known: readonly KnownItem[],
+  listed: ListedIds,
+  held: HeldRemovals | null,
+  now: Date,
+): RemovalDecision {
+  const ids = new Set(listed.rows.map(({ simklId }) => simklId));
+  const missing = known.filter((item) => !ids.has(item.simklId));
+  const simklIds = missing.map((item) => item.simklId);
+  if (!isSuspicious(known, missing, listed)) return { verdict: "remove", simklIds };
+
+  const before = new Set(held?.simklIds);
+  const wasSeenBefore = simklIds.every((simklId) => before.has(simklId));
+  const isLater = held !== null && now.getTime() - held.since.getTime() >= SECOND_LOOK_MS;
+  return { verdict: wasSeenBefore && isLater ? "remove" : "hold", simklIds };
+}
+
+/**
+ * More than a tenth of a kind and more than 20 titles at once, a kind of several titles that is gone whole, and one whose very key is
+ * missing, whatever its size: it is left out of an honest answer too when nothing is left of it
+ * (docs/simkl-api.md#all-items).
+ */
+function isSuspicious(known: readonly KnownItem[], missing: readonly KnownItem[], listed: ListedIds): boolean {
+  if (missing.length > 0 && listed.isMultiPart) return true;
+  return (["movie", "tv", "anime"] as const).some((kind) => {
+    const gone = missing.filter((item) => item.kind === kind).length;
+    if (gone === 0) return false;
+    const before = known.filter((item) => item.kind === kind).length;
+    const isLeft = listed.rows.some((row) => row.kind === kind);
+    return (
+      (gone > MAX_UNSUSPICIOUS && gone > MAX_UNSUSPICIOUS_SHARE * before) ||
+      (before > 1 && !isLeft) ||
+      !listed.kinds.includes(kind)
+    );
+  });
+}

@@ -1,0 +1,44 @@
+import { db } from "@/lib/database/client";
+import { createProgress, type PartProgress } from "@/lib/sync/state/import-parts";
+
+export interface ImportState {
+  phase: "importing" | "ready";
+  /** Always every part, in the order they are imported. */
+  parts: PartProgress[];
+  /** ISO, UTC; null while the import waits for its turn. */
+  startedAt: string | null;
+  /** ISO, UTC. */
+  lastSyncedAt: string | null;
+  /** One sentence when the last try failed. */
+  problem: string | null;
+  /** Simkl no longer accepts the grant: nothing goes on until the person connects again. */
+  needsReconnect: boolean;
+}
+
+/** How far a person's first import is; what a page shows and asks for again while it runs. */
+export async function getImportState(userId: number): Promise<ImportState> {
+  const state = await db.syncState.findUnique({
+    where: { userId },
+    select: {
+      phase: true,
+      progress: true,
+      importStartedAt: true,
+      lastSyncedAt: true,
+      lastError: true,
+      user: { select: { account: { select: { deadSince: true } } } },
+    },
+  });
+  return {
+    phase: state?.phase ?? "importing",
+    parts: parseProgress(state?.progress) ?? createProgress(),
+    startedAt: state?.importStartedAt?.toISOString() ?? null,
+    lastSyncedAt: state?.lastSyncedAt?.toISOString() ?? null,
+    problem: state?.lastError ?? null,
+    needsReconnect: !state?.user.account || state.user.account.deadSince !== null,
+  };
+}
+
+/** Only `sync-state.ts` writes this column, always whole. */
+function parseProgress(stored: unknown): PartProgress[] | null {
+  return Array.isArray(stored) ? (stored as PartProgress[]) : null;
+}

@@ -1,0 +1,23 @@
+import { db } from "@/lib/database/client";
+import type { Kind } from "@/lib/database/generated/enums";
+import type { Category } from "@/lib/sync/state/import-parts";
+
+const KIND_BY_CATEGORY = { shows: "tv", movies: "movie", anime: "anime" } as const satisfies Record<Category, Kind>;
+
+/** How many titles and first-watch episode rows of a category are stored for a person. */
+export async function getStoredCounts(
+  userId: number,
+  category: Category,
+): Promise<{ titles: number; episodes: number }> {
+  const kind = KIND_BY_CATEGORY[category];
+  const [row] = await db.$queryRaw<{ titles: number; episodes: number }[]>`
+    SELECT count(*)::int AS titles, coalesce(sum(watched.episodes), 0)::int AS episodes
+    FROM "LibraryItem" item
+    JOIN "Title" title USING ("simklId")
+    LEFT JOIN LATERAL (
+      SELECT count(*) AS episodes FROM "Watch" watch
+      WHERE watch."userId" = item."userId" AND watch."simklId" = item."simklId" AND watch."rewatchId" = 0 AND watch."number" > 0
+    ) watched ON true
+    WHERE item."userId" = ${userId} AND title."kind" = ${kind}::"Kind"`;
+  return row ?? { titles: 0, episodes: 0 };
+}

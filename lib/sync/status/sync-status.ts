@@ -1,0 +1,71 @@
+import { cache } from "react";
+import { getPool } from "@/lib/database/connection";
+import { LIVE_INSTANCES } from "@/lib/database/instance-lock";
+import type { IdAuditCounts } from "@/lib/sync/removals/id-audit";
+
+/**
+ * How a person's library stands with Simkl. `waiting`: somebody asked and nobody has begun; `blocked`: Simkl refuses this app;
+ * `quota`: background work leaves the rest of the day's requests alone; `resting`: tried once a day after five failures.
+ */
+export type SyncStatusState =
+  | "reconnect"
+  | "paused"
+  | "running"
+  | "blocked"
+  | "waiting"
+  | "quota"
+  | "resting"
+  | "failing"
+  | "idle";
+
+export interface SyncStatus {
+  state: SyncStatusState;
+  isImporting: boolean;
+  lastSyncedAt: Date | null;
+  /** When the person last pressed "Sync now". */
+  askedAt: Date | null;
+  nextDueAt: Date | null;
+  lastSeenAt: Date;
+  /** In a row. */
+  failures: number;
+  /** A sentence for the person when the last run failed. */
+  lastError: string | null;
+  pausedBy: "person" | "operator" | null;
+  pausedAt: Date | null;
+  quotaUntil: Date | null;
+  /** Until when nobody's library is checked, since Simkl refuses this app. */
+  blockedUntil: Date | null;
+  quotaLimit: number | null;
+  quotaRemaining: number | null;
+  quotaSeenAt: Date | null;
+  proofAt: Date | null;
+  proofOutcome: "equal" | "suspected" | "differs" | null;
+  proofCounts: IdAuditCounts | null;
+}
+
+/** The state as SQL, over `state` ("SyncState") and `account` ("Account", which may be absent). */
+export const SYNC_STATUS_SQL = `CASE
+  WHEN account."userId" IS NULL OR account."deadSince" IS NOT NULL THEN 'reconnect'
+  WHEN state."pausedBy" IS NOT NULL THEN 'paused'
+  WHEN state."claimedBy" IS NOT NULL AND state."claimedBy" IN ${LIVE_INSTANCES} THEN 'running'
+  WHEN EXISTS (SELECT FROM "ClientBlock" WHERE "clearedAt" IS NULL) THEN 'blocked'
+  WHEN state."dueTrigger" IS NOT NULL AND state."nextDueAt" <= now() THEN 'waiting'
+  WHEN state."quotaUntil" > now() THEN 'quota'
+  WHEN state."restingSince" IS NOT NULL THEN 'resting'
+  WHEN state."failures" > 0 THEN 'failing'
+  ELSE 'idle' END`;
+
+/** Read once per request, so that all parts of a page say the same; null for somebody who never signed in. */
+export const getSyncStatus = cache(async (userId: number): Promise<SyncStatus | null> => {
+  const { rows } = await getPool().query<SyncStatus>(
+    `SELECT ${SYNC_STATUS_SQL} AS "state", state."phase" = 'importing' AS "isImporting", state."lastSyncedAt", state."askedAt", state."nextDueAt",
+       person."lastSeenAt", state."failures", state."lastError", state."pausedBy", state."pausedAt", state."quotaUntil",
+       (SELECT max("until") FROM "ClientBlock" WHERE "clearedAt" IS NULL) AS "blockedUntil",
+       state."quotaLimit", state."quotaRemaining", state."quotaSeenAt", state."proofAt", state."proofOutcome",
+       state."proofCounts"
+     FROM "SyncState" state JOIN "User" person ON person."id" = state."userId" LEFT JOIN "Account" account USING ("userId")
+     WHERE state."userId" = $1`,
+    [userId],
+  );
+  return rows[0] ?? null;
+});

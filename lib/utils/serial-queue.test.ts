@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { runInQueue } from "./serial-queue";
+
+test("one picture at a time is drawn, in the order in which they were asked for", async () => {
+  const order: string[] = [];
+  const draw = (name: string) => async () => {
+    order.push(`${name} begins`);
+    await new Promise((done) => setImmediate(done));
+    order.push(`${name} ends`);
+    return name;
+  };
+  expect(await Promise.all([runInQueue("Ada", draw("one")), runInQueue("Bo", draw("two"))])).toEqual(["one", "two"]);
+  expect(order).toEqual(["one begins", "one ends", "two begins", "two ends"]);
+});
+
+test("one that fails holds up nobody", async () => {
+  const failing = runInQueue("Ada", () => Promise.reject(new Error("no letters")));
+  const next = runInQueue("Bo", async () => "drawn");
+  await expect(failing).rejects.toThrow("no letters");
+  expect(await next).toBe("drawn");
+});
+
+test("whoever comes when many wait is told so, and is served later", async () => {
+  let finish = () => {};
+  const first = runInQueue("Ada", () => new Promise<string>((done) => (finish = () => done("first"))));
+  const crowd = Array.from({ length: 20 }, (_, index) => runInQueue(`person ${index}`, async () => "crowd"));
+  expect((await Promise.all(crowd.slice(-5))).every((answer) => answer === null)).toBe(true);
+  finish();
+  expect(await first).toBe("first");
+  expect((await Promise.all(crowd)).filter((answer) => answer === "crowd")).toHaveLength(11);
+  expect(await runInQueue("Ada", async () => "later")).toBe("later");
+});
+
+test("one link does not fill the line of the others", async () => {
+  let finish = () => {};
+  const first = runInQueue("link a", () => new Promise<string>((done) => (finish = () => done("first"))));
+  const flood = Array.from({ length: 30 }, () => runInQueue("link a", async () => "flood"));
+  const other = runInQueue("link b", async () => "other");
+  expect(await flood.at(-1)).toBeNull();
+  finish();
+  expect((await Promise.all(flood)).filter((answer) => answer === "flood")).toHaveLength(2);
+  expect([await first, await other]).toEqual(["first", "other"]);
+});

@@ -1,0 +1,61 @@
+import { listRegularEpisodes } from "@/simulator/catalog/aired";
+import { estimateAudience, formatPercent } from "@/simulator/catalog/audience";
+import { getTitlePath } from "@/simulator/catalog/title-path";
+import type { Title } from "@/simulator/model";
+import { addDays, formatDuration } from "./data-file";
+
+/** From the cinema to the shelf. */
+const DVD_DAYS = 75;
+
+/** What trending files and calendar metadata say alike about a title (docs/simkl-api.md#data-files). */
+export function toDataRecord(title: Title, timeframe: string) {
+  const { watching, planned, completed, dropped, watched } = estimateAudience(title);
+  const { mal, ...ratings } = title.ratings;
+  return {
+    title: title.title,
+    alt_titles: title.altTitles,
+    url: getTitlePath(title),
+    poster: title.poster,
+    fanart: title.fanart,
+    ids: toDataIds(title),
+    rank: title.rank,
+    drop_rate: formatPercent(dropped),
+    watched: watched(timeframe),
+    plan_to_watch: planned,
+    watching,
+    completed,
+    ratings: title.kind === "anime" && mal ? { simkl: ratings.simkl, mal } : ratings,
+    country: title.country,
+    original_language: title.language,
+    runtime: formatDuration(title.runtime),
+    genres: title.genres,
+    trailer: title.trailer,
+    ...toSerialFields(title),
+  };
+}
+
+/** The day a film comes out on disc; null for anything else. */
+export function getDvdDay({ kind, released }: Title): string | null {
+  return kind === "movie" && released !== null ? addDays(released, DVD_DAYS) : null;
+}
+
+function toSerialFields(title: Title) {
+  if (title.kind === "movie") return {};
+  const anime = title.kind === "anime" ? { anime_type: getAnimeType(title), title_romaji: title.romajiTitle } : {};
+  return { total_episodes: listRegularEpisodes(title).length, network: title.network, ...anime };
+}
+
+function getAnimeType({ animeType }: Title): string | null {
+  return animeType === "music video" ? "music" : animeType;
+}
+
+/** The ids as these files spell them: `letterslug`, `traktmslug` and `trakttvslug` (docs/simkl-api.md#ids). */
+function toDataIds({ simkl, slug, kind, ids: { letterboxd, traktslug, ...ids } }: Title) {
+  return {
+    simkl_id: simkl,
+    slug,
+    ...ids,
+    ...(letterboxd ? { letterslug: letterboxd } : {}),
+    ...(traktslug ? { [kind === "movie" ? "traktmslug" : "trakttvslug"]: traktslug } : {}),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Episode, Title, World } from "@/simulator/model";
+import { formatInstant } from "@/simulator/world/instant";
+import type { Watch } from "./watch";
+import type { EpisodeRequest, SeasonRequest, WriteItem } from "./write-body";
+
+/** Episodes with the title they belong to: TVDB's seasons may lead into another cour. */
+export interface RequestedEpisode extends Watch {
+  title: Title;
+}
+
+/**
+ * The episodes that a write names for a title, each with its date (episode, season, item, else now); null when it names
+ * none and so means the whole title. Episodes that do not exist are left out (docs/simkl-api.md#adding-to-the-history).
+ */
+export function listRequestedEpisodes(
+  world: World,
+  title: Title,
+  item: WriteItem,
+  now: string,
+): RequestedEpisode[] | null {
+  const { seasons, episodes } = item;
+  if (!seasons?.length && !episodes?.length) return null;
+  const pickDate = (...dates: (string | undefined)[]) => dates.map(parseInstant).find((at) => at !== null) ?? now;
+
+  const flat = (episodes ?? []).flatMap((wanted) => {
+    const found = findEpisode(world, title, 1, wanted, false);
+    return found ? [{ ...found, at: pickDate(wanted.watched_at, item.watched_at) }] : [];
+  });
+  const seasonal = (seasons ?? []).flatMap((season) =>
+    season.episodes?.length
+      ? season.episodes.flatMap((wanted) => {
+          const found = findEpisode(world, title, season.number ?? 1, wanted, item.use_tvdb_anime_seasons);
+          return found ? [{ ...found, at: pickDate(wanted.watched_at, season.watched_at, item.watched_at) }] : [];
+        })
+      : listSeason(world, title, season, item.use_tvdb_anime_seasons, now).map((found) => ({
+          ...found,
+          at: pickDate(season.watched_at, item.watched_at),
+        })),
+  );
+  return [...flat, ...seasonal];
+}
+
+/** The same episodes by the title they belong to. */
+export function groupByTitle(episodes: RequestedEpisode[]): Map<Title, RequestedEpisode[]> {
+  const groups = new Map<Title, RequestedEpisode[]>();
+  for (const episode of episodes) groups.set(episode.title, [...(groups.get(episode.title) ?? []), episode]);
+  return groups;
+}
+
+/** An instant as it was sent, in whole seconds UTC, or null when there is none. */
+export function parseInstant(pickDate: string | undefined): string | null {
+  const at = Date.parse(pickDate ?? "");
+  return Number.isNaN(at) ? null : formatInstant(at);
+}
+
+/** One episode by its own id, which wins and must fit, or by season and number; TVDB's count where it is meant. */
+export function findEpisode(
+  world: World,
+  title: Title,
+  season: number,
+  { number, ids }: Pick<EpisodeRequest, "number" | "ids">,
+  usesTvdbNumbers: boolean,
+): { title: Title; episode: Episode } | undefined {
+  if (ids?.tvdb !== undefined) {
+    const native = title.episodes.map((episode) => ({ title, episode }));
+    return [...native, ...listTvdbCours(world, title)].find(({ episode }) => episode.tvdbId === Number(ids.tvdb));
+  }
+  const onTvdb = () => listTvdbCours(world, title).find(({ episode }) => isAt(episode.tvdb, season, number));
+  const episode = title.episodes.find((one) => one.season === season && one.number === number);
+  const native = episode && { title, episode };
+  if (title.kind !== "anime") return native;
+  return usesTvdbNumbers ? (onTvdb() ?? native) : native;
+}
+
+/** Every episode of all the cours that TVDB keeps as one show. */
+export function listTvdbCours(world: World, title: Title): { title: Title; episode: Episode }[] {
+  const show = title.ids.tvdb;
+  if (show === undefined) return [];
+  const cours = [...world.titles.values()].filter((one) => one.kind === "anime" && one.ids.tvdb === show);
+  return cours.flatMap((cour) => cour.episodes.map((episode) => ({ title: cour, episode })));
+}
+
+/** All episodes of a season that have aired: one cannot have seen the others. */
+function listSeason(world: World, title: Title, { number }: SeasonRequest, usesTvdbNumbers: boolean, now: string) {
+  const native = title.episodes.filter(({ season }) => season === number).map((episode) => ({ title, episode }));
+  const onTvdb = usesTvdbNumbers
+    ? listTvdbCours(world, title).filter(({ episode }) => episode.tvdb?.season === number)
+    : [];
+  return (onTvdb.length > 0 ? onTvdb : native).filter(
+    ({ episode }) => episode.airsAt !== null && episode.airsAt <= now,
+  );
+}
+
+function isAt(coordinates: Episode["tvdb"], season: number, number: number | undefined): boolean {
+  return coordinates?.season === season && coordinates.episode === number;
+}

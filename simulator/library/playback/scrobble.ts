@@ -1,0 +1,144 @@
+import { pickLatest } from "@/simulator/library/pick-latest";
+import { toEpisodeKey } from "@/simulator/library/rows/episodes";
+import { stampBucket } from "@/simulator/library/stamps";
+import type { Account, ApiResponse, Call, Handler } from "@/simulator/model";
+import { formatInstant, HOUR } from "@/simulator/world/instant";
+import { clearNowWatching, getNowWatching, getRemainingMs, setNowWatching } from "./now-watching";
+import { parseScrobbled, type Scrobbled } from "./parse-scrobbled";
+import { removePlaybacks } from "./playback";
+import { toMediaObject } from "./playback-row";
+import { type RecordedWatch, recordWatch } from "./record-watch";
+
+/** From here on a title counts as watched. */
+const WATCHED_PERCENT = 80;
+
+/**
+ * `POST /scrobble/start`: clears what was paused; whatever else was on and nearly over counts as watched first
+ * (docs/simkl-api.md#scrobble).
+ */
+export const scrobbleStart: Handler = (call) =>
+  runScrobble(call, undefined, (scrobbled) => {
+    const { account, world, clock } = call;
+    const now = formatInstant(clock.now());
+    const previous = getNowWatching(account, clock.now());
+    const isOther = previous && (previous.title !== scrobbled.title || previous.episode !== scrobbled.episode);
+    if (isOther && previous.progress >= WATCHED_PERCENT)
+      recordWatch(account, { ...previous, at: now, allowRewatch: canRewatch(call) }, { now, nextId: call.nextId });
+    removePlaybacks(account, world, scrobbled.title.simkl, now);
+    setNowWatching(account, scrobbled, clock.now());
+    return toCreatedResponse({ id: 0, action: "start", ...toScrobbleFields(scrobbled) });
+  });
+
+/** `POST /scrobble/pause`: keeps the place for later (docs/simkl-api.md#scrobble). */
+export const scrobblePause: Handler = (call) =>
+  runScrobble(call, undefined, (scrobbled) =>
+    toCreatedResponse({ id: savePlayback(call, scrobbled), action: "pause", ...toScrobbleFields(scrobbled) }),
+  );
+
+/**
+ * `POST /scrobble/stop`: watched from 80 % on, kept for later below; 409 within an hour of the last time
+ * (docs/simkl-api.md#scrobble).
+ */
+export const scrobbleStop: Handler = (call) =>
+  runScrobble(call, undefined, (scrobbled) => {
+    const { account, world, clock, nextId, query } = call;
+    if (scrobbled.progress < WATCHED_PERCENT)
+      return toCreatedResponse({ id: savePlayback(call, scrobbled), action: "pause", ...toScrobbleFields(scrobbled) });
+
+    const now = formatInstant(clock.now());
+    const watchedAt = findLastWatch(account, scrobbled);
+    const expiresAt = watchedAt && formatInstant(Date.parse(watchedAt) + HOUR);
+    if (expiresAt && watchedAt <= now && now < expiresAt)
+      return { status: 409, body: { watched_at: watchedAt, expires_at: expiresAt } };
+
+    removePlaybacks(account, world, scrobbled.title.simkl, now);
+    clearNowWatching(account);
+    const recorded = recordWatch(account, { ...scrobbled, at: now, allowRewatch: canRewatch(call) }, { now, nextId });
+    const isRewatchRequested = query.get("allow_rewatch") === "yes";
+    const rewatch = isRewatchRequested ? toRewatchFields(account, recorded) : {};
+    return toCreatedResponse({ id: nextId(), action: "scrobble", ...toScrobbleFields(scrobbled), ...rewatch });
+  });
+
+/**
+ * `POST /scrobble/checkin`: watched by itself when its runtime is over, unless it is deleted before
+ * (docs/simkl-api.md#rewatches-by-scrobble-and-check-in, #scrobble). While one is in progress another is answered 409
+ * with the time at which that one ends (the legacy reference, "Checkin").
+ */
+export const scrobbleCheckin: Handler = (call) =>
+  runScrobble(call, 0, (scrobbled) => {
+    const current = call.account.playbacks.find(({ maturesAt }) => maturesAt !== null);
+    if (current) return { status: 409, body: { expires_at: current.maturesAt } };
+    const maturesAt = formatInstant(call.clock.now() + getRemainingMs(scrobbled));
+    return toCreatedResponse({
+      id: savePlayback(call, scrobbled, maturesAt),
+      action: "checkin",
+      ...toScrobbleFields(scrobbled),
+    });
+  });
+
+function runScrobble(
+  { world, body }: Call,
+  progressWhenAbsent: number | undefined,
+  run: (scrobbled: Scrobbled) => ApiResponse,
+): ApiResponse {
+  const parsed = parseScrobbled(world, body, progressWhenAbsent);
+  return "refused" in parsed ? parsed.refused : run(parsed);
+}
+
+function toCreatedResponse(body: Record<string, unknown>): ApiResponse {
+  return { status: 201, body };
+}
+
+/** The plan decides when something is watched or checked in, and never again. */
+function canRewatch({ account, query }: Call): boolean {
+  return query.get("allow_rewatch") === "yes" && account.plan !== "free";
+}
+
+/** Saves the one playback that a title has; answers its id. */
+function savePlayback(call: Call, { title, episode, progress }: Scrobbled, maturesAt: string | null = null): number {
+  const { account, clock, nextId } = call;
+  const id = nextId();
+  const pausedAt = formatInstant(clock.now());
+  const others = account.playbacks.filter(({ simkl }) => simkl !== title.simkl);
+  const place = { season: episode?.season ?? null, number: episode?.number ?? null };
+  const allowRewatch = maturesAt !== null && canRewatch(call);
+  account.playbacks = [...others, { id, simkl: title.simkl, ...place, progress, pausedAt, maturesAt, allowRewatch }];
+  stampBucket(account, title.kind, "playback", pausedAt);
+  clearNowWatching(account);
+  return id;
+}
+
+/** When this very film or episode was last watched, first or again. */
+function findLastWatch({ items }: Account, { title, episode }: Scrobbled): string | null {
+  const item = items.get(title.simkl);
+  if (!item) return null;
+  if (!episode)
+    return item.rewatches.reduce((latest, { lastWatchedAt }) => pickLatest(latest, lastWatchedAt), item.lastWatchedAt);
+  const key = toEpisodeKey(episode);
+  const first = item.watched.get(key) ?? null;
+  return item.rewatches.reduce((latest, { episodes }) => pickLatest(latest, episodes.get(key) ?? null), first);
+}
+
+function toRewatchFields({ plan }: Account, recorded: RecordedWatch) {
+  if (recorded === null) return { rewatch_id: null, rewatch_status: plan === "free" ? "pro_required" : "not_eligible" };
+  if (recorded.verdict === "first_watch") return { rewatch_id: null, rewatch_status: "first_watch" };
+  const { verdict, session } = recorded;
+  return { rewatch_id: session?.id ?? null, rewatch_status: verdict === "saved" && session ? session.state : verdict };
+}
+
+function toScrobbleFields({ title, episode, progress }: Scrobbled): Record<string, unknown> {
+  return {
+    progress,
+    ...(episode
+      ? {
+          episode: {
+            season: episode.season,
+            number: episode.number,
+            title: episode.title,
+            ...(episode.tvdb ? { tvdb_season: episode.tvdb.season, tvdb_number: episode.tvdb.episode } : {}),
+          },
+        }
+      : {}),
+    ...toMediaObject(title),
+  };
+}

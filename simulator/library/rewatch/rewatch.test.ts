@@ -1,0 +1,307 @@
+import { expect, test } from "vitest";
+import { writeHistory } from "@/simulator/library/history/history";
+import { removeHistory } from "@/simulator/library/history/history-remove";
+import { readAllItems } from "@/simulator/library/rows/all-items";
+import {
+  AIRING,
+  createSmallLibrary,
+  ENDED,
+  listRows,
+  MOVIE,
+  NOW,
+  type SmallLibrary,
+} from "@/simulator/library/small-library";
+import { startRewatchOnSite } from "./start-rewatch-on-site";
+
+const LONG_AGO = "2015-01-01T00:00:00Z";
+const DAY = 24 * 60 * 60_000;
+const FLAG = "allow_rewatch=yes";
+const FULL = `${FLAG}&extended=full&episode_watched_at=yes`;
+
+const createRewatch = (simkl: number, rest: object = {}) => ({
+  query: FLAG,
+  body: { shows: [{ ids: { simkl }, ...rest }] },
+});
+const createMovieRewatch = (rest: object = {}) => ({
+  query: FLAG,
+  body: { movies: [{ ids: { simkl: MOVIE }, ...rest }] },
+});
+const episodes = (...numbers: number[]) => ({ episodes: numbers.map((number) => ({ number })) });
+
+/** Film and show both completed long ago. */
+function createFinishedLibrary(plan: "vip" | "free" = "vip"): SmallLibrary {
+  const library = createSmallLibrary(plan);
+  library.call(writeHistory, {
+    body: {
+      movies: [{ ids: { simkl: MOVIE }, watched_at: LONG_AGO }],
+      shows: [{ ids: { simkl: ENDED }, watched_at: LONG_AGO, seasons: [{ number: 1 }, { number: 2 }] }],
+    },
+  });
+  return library;
+}
+
+const listStates = ({ account }: SmallLibrary, simkl = ENDED) =>
+  account.items.get(simkl)?.rewatches.map(({ state }) => state);
+
+test("the first rewatch opens an active session, answered with the integer 3 and the session's id", () => {
+  const library = createFinishedLibrary();
+  const response = library.call(writeHistory, createRewatch(ENDED, episodes(1, 2)));
+  expect(response.body).toMatchObject({
+    added: {
+      shows: 1,
+      episodes: 2,
+      statuses: [{ response: { status: 3, simkl_type: "tv", rewatch_id: 101, rewatch_status: "active" } }],
+    },
+  });
+  expect(library.account.items.get(ENDED)).toMatchObject({ lastWatchedAt: LONG_AGO, status: "completed" });
+});
+
+test("later writes go to the active session", () => {
+  const library = createFinishedLibrary();
+  library.call(writeHistory, createRewatch(ENDED, episodes(1)));
+  const response = library.call(writeHistory, createRewatch(ENDED, episodes(2)));
+  expect(response.body).toMatchObject({
+    added: { shows: 0, episodes: 1, statuses: [{ response: { rewatch_id: 101 } }] },
+  });
+  expect(listStates(library)).toEqual(["active"]);
+});
+
+test("a write that marks anything new is no rewatch", () => {
+  const { account, call } = createSmallLibrary();
+  call(writeHistory, { body: { shows: [{ ids: { simkl: ENDED }, watched_at: LONG_AGO, ...episodes(1) }] } });
+  const response = call(writeHistory, createRewatch(ENDED, { ...episodes(1, 2), is_rewatch: true }));
+  expect(response.body).toMatchObject({ added: { episodes: 1, statuses: [{ response: { status: "watching" } }] } });
+  expect(account.items.get(ENDED)?.rewatches).toEqual([]);
+});
+
+test("episodes of an unfinished show can be seen again once all sent are in the history", () => {
+  const { account, call } = createSmallLibrary();
+  call(writeHistory, {
+    body: { shows: [{ ids: { simkl: AIRING }, watched_at: "2026-10-04T00:00:00Z", ...episodes(1, 2) }] },
+  });
+  call(writeHistory, createRewatch(AIRING, episodes(1)));
+  expect(account.items.get(AIRING)).toMatchObject({ status: "watching", rewatches: [{ state: "active" }] });
+});
+
+test("without the flag nothing is seen again", () => {
+  const library = createFinishedLibrary();
+  library.call(writeHistory, { body: { shows: [{ ids: { simkl: ENDED }, ...episodes(1), is_rewatch: true }] } });
+  expect(listStates(library)).toEqual([]);
+});
+
+test("`is_rewatch` opens an empty session, a whole show sent again is seen as a whole", () => {
+  const library = createFinishedLibrary();
+  library.call(writeHistory, createRewatch(ENDED, { is_rewatch: true }));
+  expect(library.account.items.get(ENDED)?.rewatches).toMatchObject([
+    { state: "active", startedAt: NOW, lastWatchedAt: null },
+  ]);
+
+  const other = createFinishedLibrary();
+  expect(other.call(writeHistory, createRewatch(ENDED)).body).toMatchObject({ added: { episodes: 6 } });
+  expect(listStates(other)).toEqual(["completed"]);
+});
+
+test("a session completes itself when every aired regular episode is in it", () => {
+  const library = createFinishedLibrary();
+  library.call(writeHistory, createRewatch(ENDED, { seasons: [{ number: 1 }] }));
+  expect(listStates(library)).toEqual(["active"]);
+  library.call(writeHistory, createRewatch(ENDED, { seasons: [{ number: 2 }] }));
+  expect(listStates(library)).toEqual(["completed"]);
+});
+
+test("`completed` is clamped to `closed` while episodes are missing", () => {
+  const library = createFinishedLibrary();
+  library.call(writeHistory, createRewatch(ENDED, episodes(1)));
+  const response = library.call(writeHistory, createRewatch(ENDED, { rewatch_id: 101, rewatch_status: "completed" }));
+  expect(response.body).toMatchObject({ added: { statuses: [{ response: { rewatch_status: "closed" } }] } });
+});
+
+test("a closed session is taken up by its id, which closes the active one; unpinned writes would fork", () => {
+  const library = createFinishedLibrary();
+  library.call(writeHistory, createRewatch(ENDED, episodes(1)));
+  library.call(writeHistory, createRewatch(ENDED, { rewatch_id: 101, rewatch_status: "closed" }));
+  library.call(writeHistory, createRewatch(ENDED, episodes(2)));
+  expect(listStates(library)).toEqual(["closed", "active"]);
+  library.call(writeHistory, createRewatch(ENDED, { rewatch_id: 101, rewatch_status: "active" }));
+  expect(listStates(library)).toEqual(["active", "closed"]);
+});
+
+test("closing a completed session is a no-op", () => {
+  const library = createFinishedLibrary();
+  library.call(writeHistory, createRewatch(ENDED));
+  library.call(writeHistory, createRewatch(ENDED, { rewatch_id: 101, rewatch_status: "closed" }));
+  expect(listStates(library)).toEqual(["completed"]);
+});
+
+test("a completed session is taken up again by its id, and completes again with the next episode", () => {
+  const library = createFinishedLibrary();
+  library.call(writeHistory, createRewatch(ENDED));
+  const response = library.call(writeHistory, createRewatch(ENDED, { rewatch_id: 101, rewatch_status: "active" }));
+  expect(response.body).toMatchObject({ added: { statuses: [{ response: { rewatch_status: "active" } }] } });
+  expect(listStates(library)).toEqual(["active"]);
+  library.call(writeHistory, createRewatch(ENDED, { rewatch_id: 101, ...episodes(1) }));
+  expect(listStates(library)).toEqual(["completed"]);
+});
+
+test("an unknown session is not written to", () => {
+  const library = createFinishedLibrary();
+  const response = library.call(writeHistory, createRewatch(ENDED, { rewatch_id: 9, ...episodes(1) }));
+  expect(response.body).toMatchObject({ added: { episodes: 0, statuses: [{ response: { status: "completed" } }] } });
+  expect(listStates(library)).toEqual([]);
+});
+
+test("the same episode within 48 hours collapses: no count, a later date", () => {
+  const library = createFinishedLibrary();
+  library.call(writeHistory, createRewatch(ENDED, episodes(1)));
+  library.clock.advance(2 * DAY);
+  expect(library.call(writeHistory, createRewatch(ENDED, episodes(1))).body).toMatchObject({
+    added: { episodes: 0, statuses: [{ response: { status: "completed" } }] },
+  });
+  const session = library.account.items.get(ENDED)?.rewatches[0];
+  expect(session).toMatchObject({ state: "active", lastWatchedAt: "2026-10-12T12:00:00Z" });
+  expect(session?.episodes.size).toBe(1);
+});
+
+test("the same episode after more than 48 hours splits the session", () => {
+  const library = createFinishedLibrary();
+  library.call(writeHistory, createRewatch(ENDED, episodes(1)));
+  library.clock.advance(2 * DAY + 1000);
+  expect(library.call(writeHistory, createRewatch(ENDED, episodes(1))).body).toMatchObject({
+    added: { episodes: 1, statuses: [{ response: { rewatch_id: 102 } }] },
+  });
+  expect(listStates(library)).toEqual(["closed", "active"]);
+});
+
+test.each([
+  ["closed", episodes(1), { rewatch_id: 101, rewatch_status: "closed" }],
+  ["completed", {}, {}],
+])("an episode of a %s session seen within 48 hours forks no new one", (state, first, then) => {
+  const library = createFinishedLibrary();
+  library.call(writeHistory, createRewatch(ENDED, first));
+  if ("rewatch_id" in then) library.call(writeHistory, createRewatch(ENDED, then));
+  library.clock.advance(DAY);
+  expect(library.call(writeHistory, createRewatch(ENDED, episodes(1))).body).toMatchObject({ added: { episodes: 0 } });
+  expect(library.account.items.get(ENDED)?.rewatches).toMatchObject([{ state, lastWatchedAt: "2026-10-11T12:00:00Z" }]);
+  library.call(writeHistory, createRewatch(ENDED, { ...episodes(1), watched_at: "2026-10-20T12:00:00Z" }));
+  expect(listStates(library)).toEqual([state, "active"]);
+});
+
+test("a date that the first viewing has is rejected", () => {
+  const library = createFinishedLibrary();
+  const response = library.call(
+    writeHistory,
+    createRewatch(ENDED, { ...episodes(1), is_rewatch: true, watched_at: LONG_AGO }),
+  );
+  expect(response.body).toMatchObject({ added: { episodes: 0 } });
+  expect(listStates(library)).toEqual([]);
+});
+
+test("each film seen again is a completed session of its own, unless within 48 hours", () => {
+  const library = createFinishedLibrary();
+  expect(library.call(writeHistory, createMovieRewatch()).body).toMatchObject({
+    added: { movies: 1, statuses: [{ response: { status: 3, rewatch_status: "completed" } }] },
+  });
+  library.clock.advance(DAY);
+  expect(library.call(writeHistory, createMovieRewatch()).body).toMatchObject({ added: { movies: 0 } });
+  library.clock.advance(3 * DAY);
+  library.call(writeHistory, createMovieRewatch());
+  expect(library.account.items.get(MOVIE)).toMatchObject({
+    lastWatchedAt: LONG_AGO,
+    rewatches: [{ lastWatchedAt: "2026-10-11T12:00:00Z" }, { lastWatchedAt: "2026-10-14T12:00:00Z" }],
+  });
+});
+
+test("what is only planned cannot be seen again", () => {
+  const { account, call } = createSmallLibrary();
+  call(writeHistory, { body: { shows: [{ ids: { simkl: ENDED }, ...episodes(1), status: "plantowatch" }] } });
+  call(writeHistory, createRewatch(ENDED, episodes(1)));
+  expect(account.items.get(ENDED)?.rewatches).toEqual([]);
+});
+
+test("on the free plan nothing happens, and nothing says so", () => {
+  const library = createFinishedLibrary("free");
+  expect(library.call(writeHistory, createRewatch(ENDED, episodes(1)))).toMatchObject({
+    status: 201,
+    body: { added: { shows: 0, episodes: 0, statuses: [{ response: { status: "completed" } }] } },
+  });
+  expect(listStates(library)).toEqual([]);
+});
+
+test("a session moves the entry and its list, so that a delta finds it", () => {
+  const library = createFinishedLibrary();
+  library.clock.advance(DAY);
+  library.call(writeHistory, createRewatch(ENDED, episodes(1)));
+  expect(library.account.stamps.tv.completed).toBe("2026-10-11T12:00:00Z");
+  expect(listRows(library.call(readAllItems, { query: `${FLAG}&date_from=${NOW}` }), "shows")).toHaveLength(2);
+});
+
+test("sessions are rows beside the first viewing, with a count of 0 unless episodes are loaded", () => {
+  const library = createFinishedLibrary();
+  library.call(writeHistory, createRewatch(ENDED, episodes(1, 2)));
+  expect(listRows(library.call(readAllItems, { query: FLAG }), "shows")).toMatchObject([
+    { is_rewatch: false, watched_episodes_count: 6 },
+    { is_rewatch: true, rewatch_id: 101, rewatch_status: "active", watched_episodes_count: 0, last_watched: null },
+  ]);
+  const full = listRows(library.call(readAllItems, { query: FULL }), "shows");
+  expect(full[0]).not.toHaveProperty("rewatch_id");
+  expect(full[1]).toMatchObject({
+    added_to_watchlist_at: NOW,
+    status: "completed",
+    watched_episodes_count: 2,
+    last_watched: "S01E02",
+    next_to_watch: null,
+    seasons: [
+      {
+        number: 1,
+        episodes: [
+          { number: 1, watched_at: NOW },
+          { number: 2, watched_at: NOW },
+        ],
+      },
+    ],
+  });
+});
+
+test("the free plan is shown no sessions, not even old ones", () => {
+  const library = createFinishedLibrary();
+  library.call(writeHistory, createRewatch(ENDED, episodes(1)));
+  library.account.plan = "free";
+  expect(listRows(library.call(readAllItems, { query: FLAG }), "shows")).toHaveLength(1);
+});
+
+test("a session, or an episode of it, can be removed without touching the first viewing", () => {
+  const library = createFinishedLibrary();
+  library.call(writeHistory, createRewatch(ENDED, episodes(1, 2)));
+  const episode = library.call(removeHistory, createRewatch(ENDED, { rewatch_id: 101, ...episodes(1) }));
+  expect(episode.body).toMatchObject({ deleted: { episodes: 0, rewatch_episodes: 1 } });
+  const session = library.call(removeHistory, createRewatch(ENDED, { rewatch_id: 101 }));
+  expect(session.body).toMatchObject({ deleted: { shows: 0, rewatches: 1 } });
+  expect(library.account.items.get(ENDED)?.watched.size).toBe(6);
+});
+
+test("one begun on simkl.com is filled with what was watched before, closes the one under way, and is for paid plans and serials", () => {
+  const library = createFinishedLibrary();
+  library.call(writeHistory, createRewatch(ENDED, episodes(1)));
+  const begin = ({ account, world }: SmallLibrary, simkl: number) => {
+    const title = world.titles.get(simkl);
+    if (!title) throw new Error(`No title ${simkl}`);
+    return startRewatchOnSite(account, title, { now: NOW, nextId: () => 900 });
+  };
+  expect(begin(library, ENDED)).toBe(true);
+  expect(listStates(library)).toEqual(["closed", "active"]);
+  const item = library.account.items.get(ENDED);
+  expect(item?.rewatches[1]?.episodes).toEqual(item?.watched);
+  expect(begin(library, MOVIE)).toBe(false);
+  expect(begin(library, AIRING)).toBe(false);
+  expect(begin(createFinishedLibrary("free"), ENDED)).toBe(false);
+});
+
+test("a title that is added again brings its rewatches back, told as changed since then", () => {
+  const library = createFinishedLibrary();
+  library.call(writeHistory, createRewatch(ENDED, episodes(1)));
+  library.call(removeHistory, { body: { shows: [{ ids: { simkl: ENDED } }] } });
+  const later = new Date(Date.parse(NOW) + DAY).toISOString().replace(".000Z", "Z");
+  library.clock.set(later);
+  library.call(writeHistory, { body: { shows: [{ ids: { simkl: ENDED }, status: "watching" }] } });
+  expect(library.account.items.get(ENDED)?.rewatches).toMatchObject([{ state: "active", changedAt: later }]);
+});

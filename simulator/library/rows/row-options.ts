@@ -1,0 +1,53 @@
+import type { Account } from "@/simulator/model";
+
+/** What the parameters of all-items and of ratings ask to be in a row (docs/simkl-api.md#all-items). */
+export interface RowOptions {
+  /** Ids and nothing else: Simkl's own, or all of them. */
+  idsOnly: "simkl" | "all" | null;
+  /** Runtime and episodes. */
+  full: boolean;
+  /** Where TVDB files the episodes of anime. */
+  tvdbSeasons: boolean;
+  /** `yes` invents rows for bulk completions, `original` keeps to real ones; null loads unfinished titles only. */
+  allEpisodes: "yes" | "original" | null;
+  watchedAt: boolean;
+  tvdbIds: boolean;
+  runtimes: boolean;
+  nextInfo: boolean;
+  memos: boolean;
+  english: boolean;
+  /** A row for each rewatch: never on the free plan. */
+  rewatches: boolean;
+  /** Only rewatches that changed strictly after that instant, or all of them. */
+  sessionsSince: string | null;
+}
+
+/** Reads the options out of a query; anything that Simkl would not know counts as not asked for. */
+export function parseRowOptions(query: URLSearchParams, account: Account): RowOptions {
+  const isYes = (name: string) => query.get(name) === "yes";
+  const extended = query.get("extended");
+  const full = extended === "full" || extended === "full_anime_seasons";
+  return {
+    idsOnly: idsOnly(extended),
+    full,
+    tvdbSeasons: extended === "full_anime_seasons",
+    allEpisodes: full ? allEpisodes(query.get("include_all_episodes")) : null,
+    watchedAt: isYes("episode_watched_at"),
+    tvdbIds: isYes("episode_tvdb_id"),
+    runtimes: isYes("episode_runtime"),
+    nextInfo: isYes("next_watch_info"),
+    memos: isYes("memos"),
+    english: query.get("language") === "en",
+    rewatches: isYes("allow_rewatch") && account.plan !== "free",
+    sessionsSince: null,
+  };
+}
+
+function idsOnly(extended: string | null): RowOptions["idsOnly"] {
+  if (extended === "simkl_ids_only") return "simkl";
+  return extended === "ids_only" ? "all" : null;
+}
+
+function allEpisodes(value: string | null): RowOptions["allEpisodes"] {
+  return value === "yes" || value === "original" ? value : null;
+}

@@ -1,0 +1,3 @@
+import { startUp } from "@/lib/jobs/start";
+
+await startUp();

@@ -1,0 +1,50 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { inject } from "vitest";
+import { closeDatabase, connectDatabase } from "@/lib/database/connection";
+import { releaseInstanceLock } from "@/lib/database/instance-lock";
+
+export interface TestDatabase {
+  url: string;
+  /** Closes this process's connections and drops the database. */
+  stop(): Promise<void>;
+}
+
+/** A migrated, empty database of the caller's own, cloned in milliseconds; this process is connected to it. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  return createDatabase(new URL(inject("templateDatabase")).pathname.slice(1));
+}
+
+/** A database without any migration; this process is connected to it. */
+export async function createUnmigratedDatabase(): Promise<TestDatabase> {
+  return createDatabase("template0");
+}
+
+async function createDatabase(template: string): Promise<TestDatabase> {
+  const name = `test_${randomUUID()}`;
+  await runOnServer(`CREATE DATABASE "${name}" TEMPLATE "${template}"`);
+  const url = new URL(inject("templateDatabase"));
+  url.pathname = name;
+  connectDatabase(url.href);
+  return {
+    url: url.href,
+    stop: async () => {
+      await releaseInstanceLock();
+      await closeDatabase();
+      await runOnServer(`DROP DATABASE "${name}" WITH (FORCE)`);
+    },
+  };
+}
+
+/** Over the maintenance database: a template may have no connections while it is cloned. */
+async function runOnServer(statement: string): Promise<void> {
+  const url = new URL(inject("templateDatabase"));
+  url.pathname = "postgres";
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

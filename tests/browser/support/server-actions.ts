@@ -1,0 +1,157 @@
+/** What somebody has that others must neither see nor change. */
+export interface Victim {
+  userId: number;
+  movieIds: readonly number[];
+  view: string;
+  shareToken: string;
+  /** What the boxes of the page that makes a link are called. */
+  cards: readonly string[];
+  rewatchId: number;
+  playbackId: string;
+  /** An entry of the deletion journal as forms write it. */
+  removal: string;
+  writes: { queued: string; refused: string; unwanted: string };
+  /** Not begun, with what its preview was of. */
+  edit: { id: string; wish: string; mark: string };
+  begunEdit: string;
+  /** One of two sessions besides the one that the victim's browser has. */
+  spareSession: number;
+}
+
+export interface ServerAction {
+  role: "anybody" | "person" | "operator";
+  /** What it takes, pointing at what the victim has. */
+  args: readonly unknown[];
+  /** How its rightful caller sees that it took these arguments: by changed rows, or in the answer. */
+  works: "changes" | RegExp;
+}
+
+/** Every server action by `file#export`, in an order in which the rightful caller can do all of them one after the other. */
+export function listServerActions(victim: Victim): Record<string, ServerAction> {
+  const { movieIds, writes, edit } = victim;
+  const person = (args: readonly unknown[], works: ServerAction["works"]) => ({ role: "person", args, works }) as const;
+  const operator = (
+    works: ServerAction["works"],
+    args: readonly unknown[] = [null, createForm({ userId: victim.userId })],
+  ) => ({ role: "operator", args, works }) as const;
+  return {
+    "components/theme/set-theme.ts#setTheme": {
+      role: "anybody",
+      args: [createForm({ theme: "dark" })],
+      works: /set-cookie: theme=dark/,
+    },
+
+    "app/(signed-in)/history/actions.ts#historyAt": person(["/history?month=2024-03"], SHOWS_VICTIM_TITLES),
+    "app/(signed-in)/settings/removed/actions.ts#journalAt": person(["/settings/removed?"], SHOWS_VICTIM_TITLES),
+    "app/(signed-in)/library/_actions/load-more.tsx#moreRows": person(
+      [{ address: "sort=title", after: '["a","a",1]' }],
+      SHOWS_VICTIM_TITLES,
+    ),
+    "app/(signed-in)/library/_actions/display.ts#chooseView": person(
+      [createForm({ view: "posters", query: "" })],
+      /set-cookie: library-view=posters/,
+    ),
+    "app/(signed-in)/library/_actions/display.ts#arrangeColumns": person(
+      [createForm({ show: ["title", "rating"] })],
+      /set-cookie: library-columns=/,
+    ),
+    "app/(signed-in)/library/_actions/display.ts#resetColumns": person([], /set-cookie: library-columns=;/),
+    "app/(signed-in)/library/_actions/saved-views.ts#saveView": person(
+      [{ problem: null }, createForm({ name: "Mine", query: "status=completed" })],
+      "changes",
+    ),
+    "app/(signed-in)/library/_actions/saved-views.ts#deleteView": person(
+      [createForm({ name: victim.view, query: "" })],
+      "changes",
+    ),
+
+    "app/(signed-in)/rewatches/audit/removal/actions.ts#removeChosen": person(
+      [createForm({ ids: victim.rewatchId })],
+      "changes",
+    ),
+    "app/(signed-in)/_actions/library.ts#undo": person([[writes.queued]], "changes"),
+    "app/(signed-in)/_actions/library.ts#act": person(
+      [createForm({ intent: JSON.stringify({ kind: "remove", simklId: movieIds[0] }) })],
+      "changes",
+    ),
+    "app/(signed-in)/_actions/outbox.ts#retry": person([createForm({ write: writes.refused })], "changes"),
+    "app/(signed-in)/_actions/outbox.ts#discard": person([createForm({ write: writes.unwanted })], "changes"),
+    "app/(signed-in)/_actions/restore.ts#restore": person([createForm({ only: victim.removal })], "changes"),
+    "app/(signed-in)/memos/visibility/actions.ts#turnMemos": person(
+      [createForm({ to: "public", ids: movieIds.slice(1).join(",") })],
+      "changes",
+    ),
+    "app/(signed-in)/settings/actions.ts#setTrackRewatches": person(
+      [createForm({ trackRewatches: "false" })],
+      "changes",
+    ),
+    "app/(signed-in)/_actions/spoilers.ts#setSpoilerSafe": person([createForm({ spoilerSafe: "true" })], "changes"),
+
+    "app/(signed-in)/library/_actions/select-titles.ts#chooseTitles": person(
+      [createForm({ choice: "ticked", query: "", title: movieIds })],
+      "changes",
+    ),
+    "app/(signed-in)/library/bulk/[id]/actions.ts#begin": person(
+      [createForm({ edit: edit.id, wish: edit.wish, mark: edit.mark })],
+      "changes",
+    ),
+    "app/(signed-in)/library/bulk/[id]/actions.ts#cancel": person([createForm({ edit: edit.id })], "changes"),
+    "app/(signed-in)/library/bulk/[id]/actions.ts#takeBack": person(
+      [createForm({ edit: victim.begunEdit })],
+      "changes",
+    ),
+
+    "app/(signed-in)/review/actions.ts#makeLink": person(
+      [createForm({ range: "2024", show: victim.cards.slice(0, -1) })],
+      "changes",
+    ),
+    "app/(signed-in)/review/actions.ts#revokeLink": person(
+      [createForm({ range: "2024", token: victim.shareToken })],
+      "changes",
+    ),
+
+    "app/(signed-in)/settings/import/actions.ts#begin": person(
+      [createForm({ ratings: "on", lists: "on", memos: "on" })],
+      "changes",
+    ),
+    "app/(signed-in)/settings/import/actions.ts#cancel": person([], "changes"),
+    "app/(signed-in)/settings/import/actions.ts#discard": person([], "changes"),
+
+    "app/(signed-in)/settings/sessions/actions.ts#signOutOf": person(
+      [createForm({ session: victim.spareSession })],
+      "changes",
+    ),
+    "app/(signed-in)/settings/sessions/actions.ts#signOutOfOthers": person([], "changes"),
+
+    // A decision about removals is there to be made until the next sync.
+    "app/(admin)/admin/sync/actions.ts#approve": operator("changes"),
+    "app/(admin)/admin/sync/actions.ts#refuse": operator("changes"),
+
+    "app/(signed-in)/_actions/sync.ts#resumeChecks": person([], "changes"),
+    "app/(signed-in)/_actions/watching.ts#watch": person(
+      [createForm({ deed: `clear ${victim.playbackId}` })],
+      "changes",
+    ),
+    "app/(signed-in)/_actions/sync.ts#syncNow": person([null], /"(asked|running|too-soon)"/),
+    "app/(signed-in)/_actions/sync.ts#pauseChecks": person([], "changes"),
+
+    "app/(admin)/admin/sync/actions.ts#pause": operator("changes"),
+    "app/(admin)/admin/sync/actions.ts#resume": operator("changes"),
+    "app/(admin)/admin/sync/actions.ts#syncNow": operator(/Asked for: a worker|A sync is running already/),
+    "app/(admin)/admin/sync/actions.ts#reimport": operator(
+      /Asked for: the library is read again|A sync is running just now/,
+    ),
+    "app/(admin)/admin/sync/actions.ts#tryAgain": operator(/One account tries at once/, []),
+  };
+}
+
+/** Part of the names of the victim's titles; only an answer that shows them has it. */
+export const SHOWS_VICTIM_TITLES = /Hidden [0-9a-f]{12}/;
+
+/** A form as a browser sends it; of a list each value by itself. */
+export function createForm(fields: Record<string, string | number | readonly (string | number)[]>): FormData {
+  const data = new FormData();
+  for (const [name, values] of Object.entries(fields))
+    for (const value of [values].flat()) data.append(name, String(value));
+  return data;
+}

@@ -1,0 +1,3 @@
+import { testSchedules } from "./test-schedules";
+
+testSchedules(1, 3);

@@ -1,7 +1,0 @@
-import { connectDatabase } from "@/lib/database/connection";
-import { getInstanceId } from "@/lib/database/presence";
-
-// Says under which number it is present, and stays.
-connectDatabase(process.argv[2] ?? "");
-console.log(await getInstanceId());
-setInterval(() => {}, 60_000);

@@ -1,0 +1,48 @@
+import { findBulkEdit, listLatestBulkEdits } from "@/lib/outbox/bulk/bulk-edit";
+import { getBulkReceipt } from "@/lib/outbox/bulk/get-bulk-receipt";
+import { previewBulk } from "@/lib/outbox/bulk/preview-bulk";
+import { readTitleNames } from "@/lib/outbox/bulk/read-title-names";
+import { listPendingTitles } from "@/lib/outbox/preview/pending-titles";
+import {
+  findLatestRemoval,
+  getRemovedPage,
+  listRemovedBetween,
+  listRemovedByKeys,
+} from "@/lib/outbox/restore/removed-titles";
+import { listRestoreStatuses } from "@/lib/outbox/restore/restore-status";
+import { findRewatchNote } from "@/lib/outbox/rewatch/rewatch-note";
+import { getRewatchesWithPending } from "@/lib/outbox/rewatch/rewatches-with-pending";
+import { LONG_SHOW, NOW, READER } from "./large-tables";
+import { type Reads, SELECTED_IDS } from "./plan-inputs";
+
+const REMOVED = { simklId: 1020, removedAt: new Date("2026-05-15T00:00:00Z") };
+
+/** What bulk edits, the journal and pending changes ask. */
+export const OUTBOX_READS: Reads = {
+  "writes/removed-titles": [
+    () => getRemovedPage(READER, { search: "", after: null }, 40, NOW),
+    () => getRemovedPage(READER, { search: "title 10", after: REMOVED }, 40, NOW),
+    () => findLatestRemoval(READER, REMOVED.simklId, NOW),
+    () => listRemovedByKeys(READER, [REMOVED], NOW),
+    () => listRemovedBetween(READER, [new Date("2026-05-01"), new Date("2026-05-02")], 1000, NOW),
+  ],
+  "writes/restore-standing": [readRestoreStatuses],
+  "writes/bulk/bulk-edit": [() => findBulkEdit(READER, 1n), () => listLatestBulkEdits(READER)],
+  "writes/bulk/bulk-preview": [() => previewBulk(READER, SELECTED_IDS, { kind: "remove" }, NOW)],
+  "writes/bulk/bulk-receipt": [readFirstReceipt],
+  "writes/bulk/names-of": [() => readTitleNames(SELECTED_IDS)],
+  "writes/rewatch/rewatches-ahead": [() => getRewatchesWithPending(READER, LONG_SHOW)],
+  "writes/rewatch/rewatch-note": [() => findRewatchNote(READER, LONG_SHOW)],
+  "writes/pending-titles": [() => listPendingTitles(READER, SELECTED_IDS), () => listPendingTitles(READER)],
+};
+
+async function readRestoreStatuses(): Promise<void> {
+  const { titles } = await getRemovedPage(READER, { search: "", after: null }, 40, NOW);
+  await listRestoreStatuses(READER, titles, NOW);
+}
+
+async function readFirstReceipt(): Promise<void> {
+  const [edit] = await listLatestBulkEdits(READER);
+  const whole = edit && (await findBulkEdit(READER, edit.id));
+  if (whole) await getBulkReceipt(READER, whole);
+}

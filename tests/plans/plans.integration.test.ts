@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { explainQueries } from "@/tests/app/explain-queries";
+import { createTestDatabase, type TestDatabase } from "@/tests/app/test-database";
+import { fillLargeTables } from "./large-tables";
+import { PAGE_READS } from "./page-reads";
+
+/** `SyncState` and the like have one row a person, which a statement about everybody may read through. */
+const PER_USER = [
+  "BulkEdit",
+  "CallTally",
+  "CustomList",
+  "CustomListItem",
+  "DailyActivity",
+  "LibraryItem",
+  "PendingWrite",
+  "Playback",
+  "RemovedItem",
+  "ReviewShare",
+  "RewatchSession",
+  "SavedView",
+  "Sitting",
+  "StatusEvent",
+  "SyncRun",
+  "TitleYear",
+  "Watch",
+];
+const READ_THROUGH = new RegExp(`Seq Scan on "(${PER_USER.join("|")})"`);
+
+/** Nobody waits for a page while these ask: they write for one person or ask Simkl. And one is a part of other statements. */
+const EXCLUDED = [
+  "catalog/find-title",
+  "catalog/keep-record",
+  "library/history/filter-sql",
+  "sync/controls",
+  "sync/sync-due-users",
+];
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await fillLargeTables();
+}, 180_000);
+afterAll(() => database.stop());
+
+test.each(Object.entries(PAGE_READS))("%s reads no table of all people through", async (_file, reads) => {
+  for (const read of reads) {
+    const plans = await explainQueries(read);
+    expect(plans.length).toBeGreaterThan(0);
+    for (const { lines } of plans) expect(lines.filter((line) => READ_THROUGH.test(line))).toEqual([]);
+  }
+});
+
+test("everything that pages of the library ask is tried above", () => {
+  const asking = [...listImportedByPages(), ...listFiles("lib/library"), ...listFiles("lib/stats")].filter(
+    usesDatabase,
+  );
+  const untried = asking.filter((file) => !(toName(file) in PAGE_READS) && !EXCLUDED.includes(toName(file)));
+  expect([...new Set(untried)]).toEqual([]);
+});
+
+function listImportedByPages(): string[] {
+  const imported = /^import (?!type).* from "@\/(lib\/(?:catalog|library|sharing|stats|sync)\/[\w/-]+)";$/gm;
+  return listFiles("app").flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(imported)].map(([, path]) => `${path}.ts`),
+  );
+}
+
+function usesDatabase(file: string): boolean {
+  return /from "@\/lib\/database\/(client|connection)"/.test(readFileSync(file, "utf8"));
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.i?test\.ts$/.test(file))
+    .map((file) => `${folder}/${file}`);
+}
+
+function toName(file: string): string {
+  return file.slice("lib/".length, -".ts".length);
+}

@@ -1,3 +1,0 @@
-import { startUp } from "@/lib/start-up";
-
-await startUp();

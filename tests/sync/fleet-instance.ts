@@ -1,7 +1,0 @@
-import { connectDatabase } from "@/lib/database/connection";
-import { startQueue } from "@/lib/sync/queue";
-
-// An instance of the app as far as syncs go: its loop and its queue run until it is killed.
-connectDatabase(process.argv[2] ?? "");
-await startQueue();
-console.log("runs");
