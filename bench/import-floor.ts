@@ -19,7 +19,7 @@ const TABLES = [
   "Playback",
   "DailyActivity",
   "TitleYear",
-  "Sitting",
+  "ViewingSession",
 ];
 
 /**

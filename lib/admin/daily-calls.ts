@@ -18,7 +18,7 @@ export async function listDailyCalls(day: string): Promise<DailyCalls[]> {
        coalesce(sum("calls") FILTER (WHERE "outcome" IN ('rate-limited', 'write-lock')), 0)::int AS "slowed",
        coalesce(sum("calls") FILTER (WHERE "outcome" NOT IN ('ok', 'rate-limited', 'write-lock')), 0)::int AS "failed"
      FROM generate_series($1::date - 13, $1::date - 1, interval '1 day') AS slot
-     LEFT JOIN "CallTally" ON "day" = slot::date
+     LEFT JOIN "ApiCallCount" ON "day" = slot::date
      GROUP BY slot ORDER BY slot`,
     [day],
   );

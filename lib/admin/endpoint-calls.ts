@@ -15,7 +15,7 @@ export interface EndpointCalls {
 export async function listEndpointCalls(day: string): Promise<EndpointCalls[]> {
   const { rows } = await getPool().query<EndpointCalls>(
     `SELECT "endpoint", "outcome", sum("calls")::int AS "calls", sum("bytes")::float8 AS "bytes", sum("ms")::float8 AS "ms"
-     FROM "CallTally" WHERE "day" = $1::date GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`,
+     FROM "ApiCallCount" WHERE "day" = $1::date GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`,
     [day],
   );
   return rows;

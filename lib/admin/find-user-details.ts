@@ -1,6 +1,6 @@
 import "server-only";
 import { getPool } from "@/lib/database/connection";
-import type { Plan, ProofOutcome, ReimportReason } from "@/lib/database/generated/enums";
+import type { Plan, IdAuditOutcome, ReimportReason } from "@/lib/database/generated/enums";
 import { IS_RUNNING_SQL, USER_STATE_SQL, type UserState } from "./user-state";
 
 export interface UserDetails {
@@ -28,8 +28,8 @@ export interface UserDetails {
   heldSince: Date | null;
   /** Titles kept although Simkl's list lacks them. */
   keptTitles: number;
-  proofAt: Date | null;
-  proofOutcome: ProofOutcome | null;
+  idAuditAt: Date | null;
+  idAuditOutcome: IdAuditOutcome | null;
   reimports: number;
   lastReimportAt: Date | null;
   lastReimportReason: ReimportReason | null;
@@ -42,7 +42,7 @@ export async function findUserDetails(userId: number, now: Date): Promise<UserDe
        ${USER_STATE_SQL} AS "state", ${IS_RUNNING_SQL} AS "isRunning", state."lastSyncedAt", state."nextDueAt", state."failures",
        state."lastError", state."pausedBy"::text, state."pausedAt", state."restingSince", account."deadSince",
        state."quotaUntil", state."quotaLimit", state."quotaRemaining", state."quotaSeenAt", state."heldSince",
-       cardinality(state."keptRemovals") AS "keptTitles", state."proofAt", state."proofOutcome"::text, state."reimports",
+       cardinality(state."keptRemovals") AS "keptTitles", state."idAuditAt", state."idAuditOutcome"::text, state."reimports",
        state."lastReimportAt", state."lastReimportReason"::text
      FROM "User" person JOIN "SyncState" state ON state."userId" = person."id"
      LEFT JOIN "Account" account ON account."userId" = person."id"

@@ -18,7 +18,7 @@ export async function listLastSchedulerRuns(): Promise<LastSchedulerRun[]> {
   const { rows } = await getPool().query<LastSchedulerRun>(
     `SELECT last.* FROM unnest(ARRAY['cron', 'server']) AS kinds("kind"), LATERAL (
        SELECT "kind", "at", "ms", "claimed", "succeeded", "failed", "skipped", "isComplete"
-       FROM "CronBeat" WHERE "kind" = kinds."kind" ORDER BY "at" DESC LIMIT 1) AS last`,
+       FROM "SchedulerRun" WHERE "kind" = kinds."kind" ORDER BY "at" DESC LIMIT 1) AS last`,
   );
   return rows;
 }

@@ -26,9 +26,9 @@ beforeAll(async () => {
     userIds.push(await createSyncedUser(state, { name }));
   }
   const callCount = { day: new Date("2026-11-21"), endpoint: "GET /sync/activities", outcome: "ok", bytes: 1, ms: 1 };
-  await db.callTally.createMany({ data: userIds.slice(0, 4).map((userId) => ({ ...callCount, userId, calls: 2 })) });
-  await db.callTally.create({ data: { ...callCount, userId: getUserId(0), outcome: "unavailable", calls: 1 } });
-  await db.callTally.create({ data: { ...callCount, userId: getUserId(9), day: new Date("2026-11-20"), calls: 9 } });
+  await db.apiCallCount.createMany({ data: userIds.slice(0, 4).map((userId) => ({ ...callCount, userId, calls: 2 })) });
+  await db.apiCallCount.create({ data: { ...callCount, userId: getUserId(0), outcome: "unavailable", calls: 1 } });
+  await db.apiCallCount.create({ data: { ...callCount, userId: getUserId(9), day: new Date("2026-11-20"), calls: 9 } });
 });
 afterAll(() => database.stop());
 

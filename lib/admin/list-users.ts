@@ -92,7 +92,7 @@ const buildPageSql = (sort: UserSort, isDescending: boolean) => {
   const [direction, beyond] = isDescending ? ["DESC", "<"] : ["ASC", ">"];
   return `
   WITH today AS (
-    SELECT "userId", sum("calls")::int AS "calls" FROM "CallTally" WHERE "day" = $2::date GROUP BY 1
+    SELECT "userId", sum("calls")::int AS "calls" FROM "ApiCallCount" WHERE "day" = $2::date GROUP BY 1
   ), found AS (
     SELECT person."id" AS "userId", person."simklId", person."name", person."plan", ${USER_STATE_SQL} AS "state",
       ${IS_RUNNING_SQL} AS "isRunning", state."lastSyncedAt", state."nextDueAt", coalesce(today."calls", 0) AS "calls",

@@ -19,7 +19,7 @@ export async function listRecentRunCounts(now: Date): Promise<RunCounts[]> {
        coalesce(sum("skipped"), 0)::int AS "skipped"
      FROM generate_series(date_bin('5 minutes', $1::timestamptz, 'epoch') - interval '115 minutes',
        date_bin('5 minutes', $1::timestamptz, 'epoch'), interval '5 minutes') AS slot
-     LEFT JOIN "CronBeat" ON "at" >= slot AND "at" < slot + interval '5 minutes'
+     LEFT JOIN "SchedulerRun" ON "at" >= slot AND "at" < slot + interval '5 minutes'
      GROUP BY 1 ORDER BY 1`,
     [now],
   );

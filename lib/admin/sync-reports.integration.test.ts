@@ -129,7 +129,7 @@ test("calls are summed over everybody, by endpoint and outcome", async () => {
     bytes: 3000,
     ms: 90,
   };
-  await db.callTally.createMany({
+  await db.apiCallCount.createMany({
     data: [
       { ...row, userId: 1 },
       { ...row, userId: 2, bytes: 9_000_000_000 },
@@ -155,7 +155,7 @@ test("calls are summed over everybody, by endpoint and outcome", async () => {
 test("the last beat of each kind is told, and what rounds did is summed five minutes at a time", async () => {
   const noon = new Date("2026-11-21T12:03:00Z");
   const run = { instance: 1, ms: 5, claimed: 3, succeeded: 1, failed: 1, skipped: 1, isComplete: true };
-  await db.cronBeat.createMany({
+  await db.schedulerRun.createMany({
     data: [
       { ...run, kind: "cron", at: new Date("2026-11-21T11:59:59Z") },
       { ...run, kind: "server", at: new Date("2026-11-21T12:00:00Z"), succeeded: 7 },

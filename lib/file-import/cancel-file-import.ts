@@ -7,14 +7,14 @@ export async function cancelFileImport(userId: number, now: Date): Promise<boole
   return withTransaction(async (client) => {
     await acquireImportLock(client, userId);
     const { rowCount } = await client.query(
-      `UPDATE "Backup" SET "state" = 'cancelled', "endedAt" = $2 WHERE "userId" = $1 AND "state" = 'running'`,
+      `UPDATE "FileImport" SET "state" = 'cancelled', "endedAt" = $2 WHERE "userId" = $1 AND "state" = 'running'`,
       [userId, now],
     );
     if (rowCount !== 1) return false;
     await withdrawUnsent(client, userId);
     await client.query(
-      `UPDATE "BackupRow" row SET
-         "state" = CASE WHEN row."passes" > 0 AND row."state" = 'waiting' THEN 'confirmed' ELSE 'skipped' END::"BackupRowState",
+      `UPDATE "FileImportRow" row SET
+         "state" = CASE WHEN row."passes" > 0 AND row."state" = 'waiting' THEN 'confirmed' ELSE 'skipped' END::"FileImportRowState",
          "reason" = CASE WHEN row."passes" > 0 AND row."state" = 'waiting' THEN 'Cancelled before all of it was sent.'
            ELSE 'Cancelled before it was sent.' END
        WHERE row."userId" = $1 AND (row."state" = 'waiting' OR (row."state" = 'sending' AND NOT EXISTS (

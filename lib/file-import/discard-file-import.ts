@@ -5,7 +5,7 @@ import { acquireImportLock } from "./acquire-import-lock";
 export async function discardFileImport(userId: number): Promise<boolean> {
   return withTransaction(async (client) => {
     await acquireImportLock(client, userId);
-    const { rowCount } = await client.query(`DELETE FROM "Backup" WHERE "userId" = $1 AND "state" <> 'running'`, [
+    const { rowCount } = await client.query(`DELETE FROM "FileImport" WHERE "userId" = $1 AND "state" <> 'running'`, [
       userId,
     ]);
     return rowCount === 1;

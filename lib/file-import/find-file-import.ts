@@ -1,5 +1,5 @@
 import { db } from "@/lib/database/client";
-import type { BackupRowState, BackupState, BackupVerdict } from "@/lib/database/generated/enums";
+import type { FileImportRowState, FileImportState, FileImportComparison } from "@/lib/database/generated/enums";
 import { SOURCE_LABELS, type Source } from "./parse/reader";
 import { Choices } from "./plan/choices";
 import type { Conflict } from "./plan/plan-entry";
@@ -9,13 +9,13 @@ export interface FileImportSummary {
   /** In words: `Letterboxd`. */
   source: string;
   fileName: string;
-  state: BackupState;
+  state: FileImportState;
   createdAt: Date;
   endedAt: Date | null;
   choices: Choices;
   leftOut: string[];
-  verdicts: Record<BackupVerdict, number>;
-  states: Record<BackupRowState, number>;
+  verdicts: Record<FileImportComparison, number>;
+  states: Record<FileImportRowState, number>;
   /** Titles that would be sent without any choice; those that differ in something; those that only a name tells. */
   additions: number;
   conflicts: Record<Conflict, number>;
@@ -24,7 +24,7 @@ export interface FileImportSummary {
 
 /** Null when they have brought none. */
 export async function findFileImport(userId: number): Promise<FileImportSummary | null> {
-  const fileImport = await db.backup.findUnique({ where: { userId } });
+  const fileImport = await db.fileImport.findUnique({ where: { userId } });
   if (!fileImport) return null;
   const { source, fileName, state, createdAt, endedAt, choices, leftOut } = fileImport;
   const summary = {
@@ -42,10 +42,10 @@ export async function findFileImport(userId: number): Promise<FileImportSummary 
       count(*) FILTER (WHERE 'rating' = ANY("conflicts") AND "verdict" = 'differs')::int AS "rating",
       count(*) FILTER (WHERE 'list' = ANY("conflicts") AND "verdict" = 'differs')::int AS "list",
       count(*) FILTER (WHERE 'memo' = ANY("conflicts") AND "verdict" = 'differs')::int AS "memo"
-    FROM "BackupRow" WHERE "userId" = ${userId}`;
+    FROM "FileImportRow" WHERE "userId" = ${userId}`;
   const [verdicts, states] = await Promise.all([
-    db.backupRow.groupBy({ by: ["verdict"], where: { userId }, _count: true }),
-    db.backupRow.groupBy({ by: ["state"], where: { userId }, _count: true }),
+    db.fileImportRow.groupBy({ by: ["verdict"], where: { userId }, _count: true }),
+    db.fileImportRow.groupBy({ by: ["state"], where: { userId }, _count: true }),
   ]);
   const { additions = 0, names = 0, rating = 0, list = 0, memo = 0 } = counts ?? {};
   return {

@@ -1,5 +1,5 @@
 import { db } from "@/lib/database/client";
-import type { BackupRowState, BackupVerdict, Kind } from "@/lib/database/generated/enums";
+import type { FileImportRowState, FileImportComparison, Kind } from "@/lib/database/generated/enums";
 
 export const ROWS_PER_PAGE = 100;
 
@@ -11,14 +11,14 @@ export interface ImportRow {
   kind: Kind;
   simklId: number | null;
   notes: string[];
-  state: BackupRowState;
+  state: FileImportRowState;
   reason: string | null;
 }
 
 export interface ImportRowsQuery {
   /** Beside the library, or by what came of them. */
-  verdict?: BackupVerdict;
-  states?: BackupRowState[];
+  verdict?: FileImportComparison;
+  states?: FileImportRowState[];
   /** From 1. */
   page: number;
 }
@@ -30,7 +30,7 @@ export async function listImportRows(
 ): Promise<{ rows: ImportRow[]; total: number }> {
   const where = { userId, verdict, ...(states && { state: { in: states } }) };
   const [rows, total] = await Promise.all([
-    db.backupRow.findMany({
+    db.fileImportRow.findMany({
       where,
       select: {
         ...{ number: true, title: true, year: true, kind: true },
@@ -40,7 +40,7 @@ export async function listImportRows(
       skip: (page - 1) * ROWS_PER_PAGE,
       take: ROWS_PER_PAGE,
     }),
-    db.backupRow.count({ where }),
+    db.fileImportRow.count({ where }),
   ]);
   return { rows, total };
 }

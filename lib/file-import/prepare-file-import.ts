@@ -28,7 +28,7 @@ export async function prepareFileImport(owner: Owner, { body, length, contentTyp
   await withTransaction(async (client) => {
     await acquireImportLock(client, owner.id);
     await assertCanImport(client, owner.id);
-    await client.query(`DELETE FROM "Backup" WHERE "userId" = $1`, [owner.id]);
+    await client.query(`DELETE FROM "FileImport" WHERE "userId" = $1`, [owner.id]);
     await storeFileImport(client, owner.id, read, now);
     const matches = await matchEntries(client, read.parts.flat());
     let storedCount = 0;
@@ -55,7 +55,7 @@ export async function prepareFileImport(owner: Owner, { body, length, contentTyp
 export async function assertCanImport(client: ClientBase | Pool, userId: number): Promise<void> {
   const { rows } = await client.query<{ isReady: boolean; isRunning: boolean }>(
     `SELECT state."phase" = 'ready' AS "isReady", coalesce(backup."state" = 'running', false) AS "isRunning"
-     FROM "SyncState" state LEFT JOIN "Backup" backup USING ("userId") WHERE state."userId" = $1`,
+     FROM "SyncState" state LEFT JOIN "FileImport" backup USING ("userId") WHERE state."userId" = $1`,
     [userId],
   );
   if (!rows[0]?.isReady) rejectImport("not-ready");
@@ -64,7 +64,7 @@ export async function assertCanImport(client: ClientBase | Pool, userId: number)
 
 async function storeFileImport(client: PoolClient, userId: number, read: ParsedUpload, now: Date): Promise<void> {
   await client.query(
-    `INSERT INTO "Backup" ("userId", "source", "fileName", "createdAt", "choices", "leftOut") VALUES ($1, $2, $3, $4, $5, $6)`,
+    `INSERT INTO "FileImport" ("userId", "source", "fileName", "createdAt", "choices", "leftOut") VALUES ($1, $2, $3, $4, $5, $6)`,
     [userId, read.source, read.fileName, now, JSON.stringify(NO_CHOICES), read.leftOut],
   );
 }
@@ -77,8 +77,8 @@ async function storeRows(
 ): Promise<void> {
   const numberedRows = rows.map((row, index) => ({ ...row, number: firstNumber + index, ...pickTitle(row) }));
   await client.query(
-    `INSERT INTO "BackupRow" ("userId", ${COLUMNS})
-     SELECT $1, ${COLUMNS} FROM jsonb_to_recordset($2::jsonb) AS row("number" int, "verdict" "BackupVerdict", "entry" jsonb,
+    `INSERT INTO "FileImportRow" ("userId", ${COLUMNS})
+     SELECT $1, ${COLUMNS} FROM jsonb_to_recordset($2::jsonb) AS row("number" int, "verdict" "FileImportComparison", "entry" jsonb,
        "title" text, "year" int, "kind" "Kind", "simklId" int, "byName" boolean, "additions" boolean, "conflicts" text[],
        "notes" text[])`,
     [userId, JSON.stringify(numberedRows)],

@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import type { BackupRowState, ListStatus, WriteState } from "@/lib/database/generated/enums";
+import type { FileImportRowState, ListStatus, WriteState } from "@/lib/database/generated/enums";
 import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
 import { episodeKey } from "@/lib/outbox/intents/title-state";
 import { readTitlesWithPending } from "@/lib/outbox/preview/read-titles";
@@ -24,7 +24,7 @@ interface SettledWrite {
 
 /** What is left of a title after its first part goes in a second, and no more often. */
 const MAX_PASSES = 2;
-const CONTINUING_STATES: BackupRowState[] = ["confirmed", "changed"];
+const CONTINUING_STATES: FileImportRowState[] = ["confirmed", "changed"];
 
 /** Writes into the receipt what came of everything that was in the outbox, all of which is known by now. */
 export async function recordRowOutcomes(
@@ -89,7 +89,7 @@ function toPartialOutcome({ entry }: StoredRow, writes: readonly SettledWrite[],
 }
 
 /** The worst of what came of a row. */
-function toOutcome(writes: readonly SettledWrite[]): { state: BackupRowState; reason: string | null } {
+function toOutcome(writes: readonly SettledWrite[]): { state: FileImportRowState; reason: string | null } {
   if (writes.length === 0)
     return { state: "skipped", reason: "It was taken out of the outbox, or sent again from there." };
   const unclear = writes.find(({ state }) => state === "unclear");

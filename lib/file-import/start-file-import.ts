@@ -7,14 +7,14 @@ export async function startFileImport(userId: number, choices: Choices, now: Dat
   return withTransaction(async (client) => {
     await acquireImportLock(client, userId);
     const { rowCount } = await client.query(
-      `UPDATE "Backup" SET "state" = 'running', "startedAt" = $2, "choices" = $3,
+      `UPDATE "FileImport" SET "state" = 'running', "startedAt" = $2, "choices" = $3,
          "listedBefore" = ARRAY(SELECT "simklId" FROM "LibraryItem" WHERE "userId" = $1)
        WHERE "userId" = $1 AND "state" = 'ready'`,
       [userId, now, JSON.stringify(choices)],
     );
     if (rowCount !== 1) return false;
     await client.query(
-      `UPDATE "BackupRow" SET "state" = 'skipped' WHERE "userId" = $1 AND NOT CASE "verdict"
+      `UPDATE "FileImportRow" SET "state" = 'skipped' WHERE "userId" = $1 AND NOT CASE "verdict"
          WHEN 'new' THEN "additions"
          WHEN 'differs' THEN "additions" OR "conflicts" && $2
          WHEN 'unmatched' THEN "byName" AND "additions" AND $3

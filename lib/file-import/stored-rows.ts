@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import type { BackupRowState } from "@/lib/database/generated/enums";
+import type { FileImportRowState } from "@/lib/database/generated/enums";
 import { Entry } from "./entry";
 
 /** A title of a backup that is on its way. */
@@ -22,7 +22,7 @@ interface RowLimit {
 export async function listRowsByState(
   client: PoolClient,
   userId: number,
-  state: BackupRowState,
+  state: FileImportRowState,
   limit: RowLimit | null = null,
 ): Promise<StoredRow[]> {
   const { rows } = await client.query<Omit<StoredRow, "entry" | "writeIds"> & { entry: unknown; writeIds: string[] }>(
@@ -30,7 +30,7 @@ export async function listRowsByState(
        SELECT "number", "entry", "simklId", "passes", "writeIds"::text[] AS "writeIds", "reason",
          sum(jsonb_array_length("entry"->'episodes')) OVER (ORDER BY "number") AS "episodes",
          row_number() OVER (ORDER BY "number") AS "place"
-       FROM "BackupRow" WHERE "userId" = $1 AND "state" = $2::"BackupRowState" ORDER BY "number" LIMIT $3
+       FROM "FileImportRow" WHERE "userId" = $1 AND "state" = $2::"FileImportRowState" ORDER BY "number" LIMIT $3
      ) AS row WHERE $4::int IS NULL OR "episodes" <= $4 OR "place" = 1 ORDER BY "number"`,
     [userId, state, limit?.titles ?? null, limit?.episodes ?? null],
   );
@@ -39,7 +39,7 @@ export async function listRowsByState(
 
 export interface RowChange {
   number: number;
-  state: BackupRowState;
+  state: FileImportRowState;
   reason: string | null;
   simklId: number | null;
   passes: number;
@@ -49,9 +49,9 @@ export interface RowChange {
 export async function updateRows(client: PoolClient, userId: number, changes: readonly RowChange[]): Promise<void> {
   if (changes.length === 0) return;
   await client.query(
-    `UPDATE "BackupRow" row SET "state" = change."state", "reason" = change."reason", "simklId" = change."simklId",
+    `UPDATE "FileImportRow" row SET "state" = change."state", "reason" = change."reason", "simklId" = change."simklId",
        "passes" = change."passes", "writeIds" = change."writeIds"
-     FROM jsonb_to_recordset($2::jsonb) AS change("number" int, "state" "BackupRowState", "reason" text, "simklId" int,
+     FROM jsonb_to_recordset($2::jsonb) AS change("number" int, "state" "FileImportRowState", "reason" text, "simklId" int,
        "passes" int, "writeIds" bigint[])
      WHERE row."userId" = $1 AND row."number" = change."number"`,
     [userId, JSON.stringify(changes.map((change) => ({ ...change, writeIds: change.writeIds.map(String) })))],

@@ -23,7 +23,7 @@ export async function advanceFileImport(userId: number, now: Date): Promise<void
     await recordRowOutcomes(client, userId, fileImport.choices, now);
     if (fileImport.state === "cancelled") {
       await client.query(
-        `UPDATE "BackupRow" SET "state" = 'confirmed', "reason" = 'Cancelled before all of it was sent.'
+        `UPDATE "FileImportRow" SET "state" = 'confirmed', "reason" = 'Cancelled before all of it was sent.'
          WHERE "userId" = $1 AND "state" = 'waiting'`,
         [userId],
       );
@@ -34,7 +34,7 @@ export async function advanceFileImport(userId: number, now: Date): Promise<void
       const { taken, queued } = await enqueueRows(client, userId, fileImport.choices, now);
       if (queued > 0) return true;
       if (taken > 0) continue;
-      await client.query(`UPDATE "Backup" SET "state" = 'done', "endedAt" = $2 WHERE "userId" = $1`, [userId, now]);
+      await client.query(`UPDATE "FileImport" SET "state" = 'done', "endedAt" = $2 WHERE "userId" = $1`, [userId, now]);
       return false;
     }
   }).catch((error: unknown) => {
@@ -47,7 +47,7 @@ export async function advanceFileImport(userId: number, now: Date): Promise<void
 
 async function findUnfinishedImport(client: PoolClient, userId: number) {
   const { rows } = await client.query<{ state: string; choices: unknown }>(
-    `SELECT "state"::text AS "state", "choices" FROM "Backup" WHERE "userId" = $1 AND "state" IN ('running', 'cancelled')`,
+    `SELECT "state"::text AS "state", "choices" FROM "FileImport" WHERE "userId" = $1 AND "state" IN ('running', 'cancelled')`,
     [userId],
   );
   return rows[0] && { state: rows[0].state, choices: Choices.parse(rows[0].choices) };
@@ -60,7 +60,7 @@ async function findUnfinishedImport(client: PoolClient, userId: number) {
 async function isAwaited(client: PoolClient, userId: number): Promise<boolean> {
   const { rows } = await client.query<{ isAwaited: boolean }>(
     `SELECT state."phase" <> 'ready' OR EXISTS (
-       SELECT FROM "BackupRow" row JOIN "PendingWrite" write ON write."userId" = $1 AND write."id" = ANY(row."writeIds")
+       SELECT FROM "FileImportRow" row JOIN "PendingWrite" write ON write."userId" = $1 AND write."id" = ANY(row."writeIds")
        WHERE row."userId" = $1 AND row."state" = 'sending' AND (write."settledAt" IS NULL OR (write."state" = 'confirmed'
          AND (state."claimedBy" IS NOT NULL OR write."settledAt" > coalesce(state."lastSyncedAt", '-infinity'))))
      ) AS "isAwaited" FROM "SyncState" state WHERE state."userId" = $1`,

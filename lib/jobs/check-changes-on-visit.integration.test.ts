@@ -35,7 +35,7 @@ test("the first visit of a New York day asks by date in the visitor's name, who 
   await checkChangesOnVisit(other, new Date(now.getTime() + 60_000));
   expect(listRequests()).toEqual([{ accountId, dateFrom: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }]);
   const where = { userId, endpoint: "GET /changes" };
-  expect(await db.callTally.findMany({ where })).toMatchObject([{ outcome: "ok", calls: 1 }]);
+  expect(await db.apiCallCount.findMany({ where })).toMatchObject([{ outcome: "ok", calls: 1 }]);
   // Nothing was written, so nothing makes the person due.
   const state = await db.syncState.findUniqueOrThrow({ where: { userId } });
   expect(state).toMatchObject({ claimedBy: null, dueTrigger: null });

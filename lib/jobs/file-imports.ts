@@ -10,8 +10,8 @@ export function runFileImports(now: Date): Promise<void> {
 
 async function advanceAll(now: Date): Promise<void> {
   const { rows } = await getPool().query<{ userId: number }>(
-    `SELECT "userId" FROM "Backup" backup WHERE "state" = 'running' OR ("state" = 'cancelled' AND EXISTS (
-       SELECT FROM "BackupRow" row WHERE row."userId" = backup."userId" AND row."state" = 'sending'))`,
+    `SELECT "userId" FROM "FileImport" backup WHERE "state" = 'running' OR ("state" = 'cancelled' AND EXISTS (
+       SELECT FROM "FileImportRow" row WHERE row."userId" = backup."userId" AND row."state" = 'sending'))`,
   );
   for (const { userId } of rows)
     await advanceFileImport(userId, now).catch((error: unknown) => {

@@ -7,7 +7,7 @@ export async function recordSchedulerRun(kind: "cron" | "server", report: Schedu
   if (kind === "server" && report.claimed === 0) return;
   const { claimed, succeeded, failed, skipped, isComplete } = report;
   await getPool().query(
-    `INSERT INTO "CronBeat" ("kind", "instance", "ms", "claimed", "succeeded", "failed", "skipped", "isComplete")
+    `INSERT INTO "SchedulerRun" ("kind", "instance", "ms", "claimed", "succeeded", "failed", "skipped", "isComplete")
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [kind, await getInstanceId(), Math.round(ms), claimed, succeeded, failed, skipped, isComplete],
   );

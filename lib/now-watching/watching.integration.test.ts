@@ -233,7 +233,7 @@ test("each deed makes the person due at once, and its call is counted", async ()
   expect(state).toMatchObject({ dueTrigger: "write", claimedBy: null });
   expect(state.nextDueAt?.getTime()).toBeLessThanOrEqual(fixture.time.now());
   expect(state.quotaRemaining).not.toBeNull();
-  const calls = await db.callTally.findMany({ where: { userId: user.userId, endpoint: "POST /scrobble/pause" } });
+  const calls = await db.apiCallCount.findMany({ where: { userId: user.userId, endpoint: "POST /scrobble/pause" } });
   expect(calls).toMatchObject([{ outcome: "ok", calls: 1 }]);
   await syncAfterAction();
 });

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => database.stop());
 beforeEach(async () => {
   await getPool().query(
-    `TRUNCATE "User", "AuditEvent", "ClientBlock", "CronBeat", "CallTally", "UnknownTitle", "RateLimit", "Purge" CASCADE`,
+    `TRUNCATE "User", "AuditEvent", "ClientBlock", "SchedulerRun", "ApiCallCount", "UnknownTitle", "RateLimit", "Purge" CASCADE`,
   );
   userId = await storeLibrary({});
 });
@@ -66,9 +66,9 @@ const CASES: Case[] = [
   { table: "SyncRun", days: 30, insert: `${RUN}, 'done'::"RunOutcome", 4, $3::text` },
   { table: "SyncRun", days: 3, insert: `${RUN}, 'done'::"RunOutcome", 0, $3::text` },
   {
-    table: "CronBeat",
+    table: "SchedulerRun",
     days: 2,
-    insert: `INSERT INTO "CronBeat" ("kind", "at", "instance", "ms", "claimed", "succeeded", "failed", "skipped", "isComplete")
+    insert: `INSERT INTO "SchedulerRun" ("kind", "at", "instance", "ms", "claimed", "succeeded", "failed", "skipped", "isComplete")
       SELECT 'cron', $2, $3, $1, 0, 0, 0, 0, true`,
   },
   {
@@ -113,19 +113,19 @@ describe("what is kept for a time", () => {
 
   test("a day's calls, 35 days", async () => {
     for (const day of ["2026-10-24", "2026-10-25"])
-      await getPool().query(`INSERT INTO "CallTally" VALUES ($1, $2, 'GET /sync/activities', 'ok', 1, 1, 1)`, [
+      await getPool().query(`INSERT INTO "ApiCallCount" VALUES ($1, $2, 'GET /sync/activities', 'ok', 1, 1, 1)`, [
         userId,
         day,
       ]);
     await purgeExpired(NOW, createDeadline());
-    const left = await db.callTally.findMany();
+    const left = await db.apiCallCount.findMany();
     expect(left.map(({ day }) => day.toISOString().slice(0, 10))).toEqual(["2026-10-25"]);
   });
 
   test("a file that was brought, 30 days, with its rows, unless it is under way", async () => {
     const others = [await storeLibrary({}), await storeLibrary({})];
     const store = (owner: number, createdAt: Date, state: "done" | "running") =>
-      db.backup.create({
+      db.fileImport.create({
         data: {
           userId: owner,
           source: "trakt",
@@ -140,8 +140,8 @@ describe("what is kept for a time", () => {
     await store(others[0] ?? 0, before(30 * DAY - SECOND), "done");
     await store(others[1] ?? 0, before(300 * DAY), "running");
     await purgeExpired(NOW, createDeadline());
-    expect((await db.backup.findMany({ orderBy: { userId: "asc" } })).map((row) => row.userId)).toEqual(others);
-    expect(await db.backupRow.count()).toBe(2);
+    expect((await db.fileImport.findMany({ orderBy: { userId: "asc" } })).map((row) => row.userId)).toEqual(others);
+    expect(await db.fileImportRow.count()).toBe(2);
   });
 
   test("what somebody is watching, 7 days after its end", async () => {
@@ -164,7 +164,7 @@ describe("what is kept for a time", () => {
 
   test("each rule is tried above", () => {
     const tried = new Set(CASES.map(({ table, days }) => `${table} ${days}`));
-    for (const rest of ["CallTally 35", "Backup 30", "NowWatching 7", "AuditEvent 30"]) tried.add(rest);
+    for (const rest of ["ApiCallCount 35", "FileImport 30", "NowWatching 7", "AuditEvent 30"]) tried.add(rest);
     expect(new Set(RETENTION_RULES.map(({ table, retentionMs }) => `${table} ${retentionMs / DAY}`))).toEqual(tried);
   });
 });
@@ -235,13 +235,13 @@ test("a table that cannot be purged keeps no other from it, and the log says so"
   await expiredSessions(1);
   await db.unknownTitle.create({ data: { simklId: 1, askedAt: before(2 * DAY) } });
   const lines = captureLog();
-  await getPool().query(`ALTER TABLE "CronBeat" RENAME TO "Away"`);
+  await getPool().query(`ALTER TABLE "SchedulerRun" RENAME TO "Away"`);
   try {
     expect(await purgeExpired(NOW, createDeadline())).toEqual({ rows: 2, isComplete: true });
   } finally {
-    await getPool().query(`ALTER TABLE "Away" RENAME TO "CronBeat"`);
+    await getPool().query(`ALTER TABLE "Away" RENAME TO "SchedulerRun"`);
   }
-  expect(lines.join("")).toMatch(/could not be deleted\. table="CronBeat"/);
+  expect(lines.join("")).toMatch(/could not be deleted\. table="SchedulerRun"/);
 });
 
 async function expiredSessions(count: number): Promise<void> {

@@ -77,7 +77,7 @@ const ROWS: [table: string, statement: string][] = [
      SELECT "id", n, 2025 + n % 2, false, 4, 0, 4, 4 FROM generate_series(1, 300) n, "User"`,
   ],
   [
-    "Sitting",
+    "ViewingSession",
     `("userId", "from", "to", "simklId", "rewatchId", "episodes", "minutes", "unsaid")
      SELECT "id", timestamptz '2026-05-27' - n * interval '2 days', timestamptz '2026-05-27' - n * interval '2 days' + interval '1 hour',
        n, 0, 2, 0, 2 FROM generate_series(1, 300) n, "User"`,
@@ -94,7 +94,7 @@ const ROWS: [table: string, statement: string][] = [
      SELECT "id", 'schedule', timestamptz '2026-05-27' - n * interval '1 hour', 'done' FROM generate_series(1, 150) n, "User"`,
   ],
   [
-    "CallTally",
+    "ApiCallCount",
     `("userId", "day", "endpoint", "outcome", "calls", "bytes", "ms")
      SELECT "id", date '2026-05-27' - n, 'GET /sync/activities', 'ok', 1, 1, 1 FROM generate_series(0, 119) n, "User"`,
   ],

@@ -8,7 +8,7 @@ import { PAGE_READS } from "./page-reads";
 /** `SyncState` and the like have one row a person, which a statement about everybody may read through. */
 const PER_USER = [
   "BulkEdit",
-  "CallTally",
+  "ApiCallCount",
   "CustomList",
   "CustomListItem",
   "DailyActivity",
@@ -19,7 +19,7 @@ const PER_USER = [
   "ReviewShare",
   "RewatchSession",
   "SavedView",
-  "Sitting",
+  "ViewingSession",
   "StatusEvent",
   "SyncRun",
   "TitleYear",

@@ -24,9 +24,9 @@ const idle: SyncStatus = {
   quotaLimit: null,
   quotaRemaining: null,
   quotaSeenAt: null,
-  proofAt: null,
-  proofOutcome: null,
-  proofCounts: null,
+  idAuditAt: null,
+  idAuditOutcome: null,
+  idAuditCounts: null,
 };
 
 test.each<[Partial<SyncStatus>, RegExp]>([
@@ -61,9 +61,9 @@ const counts = (lacking: number, left: number) => ({ listed: { movie: 700, tv: 4
 
 test.each<[Partial<SyncStatus>, string]>([
   [{}, "Not yet: once a week the whole list of titles is compared."],
-  [{ proofAt: earlier, proofOutcome: "equal", proofCounts: counts(0, 0) }, "Yesterday, 20:15: all 1,200 titles equal."],
+  [{ idAuditAt: earlier, idAuditOutcome: "equal", idAuditCounts: counts(0, 0) }, "Yesterday, 20:15: all 1,200 titles equal."],
   [
-    { proofAt: earlier, proofOutcome: "differs", proofCounts: counts(1, 2) },
+    { idAuditAt: earlier, idAuditOutcome: "differs", idAuditCounts: counts(1, 2) },
     "Yesterday, 20:15: 3 titles differed, so the whole library was read again.",
   ],
 ])("what the weekly proof found, with %o", (rest, sentence) => {

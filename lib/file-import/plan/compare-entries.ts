@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import type { BackupVerdict } from "@/lib/database/generated/enums";
+import type { FileImportComparison } from "@/lib/database/generated/enums";
 import type { Entry } from "@/lib/file-import/entry";
 import { toTitleFacts } from "@/lib/outbox/intents/target";
 import { readTitlesWithPending } from "@/lib/outbox/preview/read-titles";
@@ -11,7 +11,7 @@ import { toTarget } from "./to-target";
 /** A title of a file beside the library. */
 export interface ComparedEntry {
   entry: Entry;
-  verdict: BackupVerdict;
+  verdict: FileImportComparison;
   simklId: number | null;
   byName: boolean;
   additions: boolean;

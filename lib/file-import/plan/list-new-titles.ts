@@ -8,7 +8,7 @@ export async function listNewTitles(
 ): Promise<Set<number>> {
   const { rows } = await client.query<{ simklId: number }>(
     `SELECT "simklId" FROM unnest($2::int[]) AS one("simklId")
-     EXCEPT SELECT unnest("listedBefore") FROM "Backup" WHERE "userId" = $1`,
+     EXCEPT SELECT unnest("listedBefore") FROM "FileImport" WHERE "userId" = $1`,
     [userId, simklIds],
   );
   return new Set(rows.map(({ simklId }) => simklId));

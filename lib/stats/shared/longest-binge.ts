@@ -43,7 +43,7 @@ export async function findLongestBinge(
       (longest."minutes" + longest."unsaid" * coalesce(nullif(t."runtime", 0), ${TYPICAL_MINUTES}))::int AS "minutes",
       longest."from", longest."to"
     FROM (
-      SELECT * FROM "Sitting" s WHERE s."userId" = ${userId} AND s."episodes" >= ${FEWEST_EPISODES} AND ${days} AND ${matchesSessionFilter(filter)}
+      SELECT * FROM "ViewingSession" s WHERE s."userId" = ${userId} AND s."episodes" >= ${FEWEST_EPISODES} AND ${days} AND ${matchesSessionFilter(filter)}
       ORDER BY s."episodes" DESC, s."from", s."simklId", s."rewatchId" LIMIT 1
     ) longest JOIN "Title" t USING ("simklId")`;
   return found ? withTitleUrl(found) : null;

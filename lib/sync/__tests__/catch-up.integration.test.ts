@@ -54,15 +54,15 @@ test("what the weekly list of ids has and we lack is looked for again ten minute
   app.expectViolations(account, "repeated-full-pull", "the list of ids twice had a title that no delta told");
   await db.libraryItem.deleteMany({ where: { userId, simklId: film } });
   const setAuditAge = (minutes: number) =>
-    db.syncState.update({ where: { userId }, data: { proofAt: new Date(Date.now() - minutes * 60_000) } });
+    db.syncState.update({ where: { userId }, data: { idAuditAt: new Date(Date.now() - minutes * 60_000) } });
 
   await setAuditAge(7 * 24 * 60);
   expect(await syncUser(userId, "schedule")).toBe("done");
   expect(listPaths()).toEqual(["/sync/activities", "/sync/all-items"]);
-  expect(await getIdAudit(userId)).toEqual({ proofOutcome: "suspected", proofSuspects: [film], phase: "ready" });
+  expect(await getIdAudit(userId)).toEqual({ idAuditOutcome: "suspected", idAuditSuspects: [film], phase: "ready" });
   await setAuditAge(9);
   await syncUser(userId, "schedule");
-  expect(await getIdAudit(userId)).toEqual({ proofOutcome: "suspected", proofSuspects: [film], phase: "ready" });
+  expect(await getIdAudit(userId)).toEqual({ idAuditOutcome: "suspected", idAuditSuspects: [film], phase: "ready" });
   await setAuditAge(10);
   await syncUser(userId, "schedule");
   expect(await getIdAudit(userId)).toMatchObject({ phase: "importing" });
@@ -210,7 +210,7 @@ async function createSyncedUser(size = { films: 8, shows: 4, anime: 2, episodes:
 
 /** What our export says equals what a fresh import of the same account says. */
 function getIdAudit(userId: number) {
-  const select = { proofOutcome: true, proofSuspects: true, phase: true };
+  const select = { idAuditOutcome: true, idAuditSuspects: true, phase: true };
   return db.syncState.findUnique({ where: { userId }, select });
 }
 

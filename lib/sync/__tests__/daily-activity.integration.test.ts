@@ -257,13 +257,13 @@ async function readRowVersions(userId: number): Promise<unknown[]> {
     "RewatchSession",
     "DailyActivity",
     "TitleYear",
-    "Sitting",
+    "ViewingSession",
     "StatusEvent",
   ]) {
     const found = await db.$queryRawUnsafe<object[]>(
       `SELECT '${table}' AS "table", ctid::text, xmin::text, xmax::text FROM "${table}" WHERE "userId" = ${userId} ORDER BY ctid`,
     );
-    expect(found.length, table).toBeGreaterThanOrEqual(["RewatchSession", "Sitting"].includes(table) ? 0 : 1);
+    expect(found.length, table).toBeGreaterThanOrEqual(["RewatchSession", "ViewingSession"].includes(table) ? 0 : 1);
     rows.push(...found);
   }
   rows.push(await db.$queryRaw`SELECT ctid::text, xmin::text FROM "Title" ORDER BY ctid`);

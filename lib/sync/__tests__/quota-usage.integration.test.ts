@@ -15,7 +15,7 @@ test("calls are the person's own, of that day alone, added up over their outcome
   const [userId, other] = [await storeLibrary({}), await storeLibrary({})];
   const count = { endpoint: "GET /sync/activities", outcome: "ok", calls: 1, bytes: 1, ms: 1 };
   const [today, yesterday] = [new Date("2026-11-21"), new Date("2026-11-20")];
-  await db.callTally.createMany({
+  await db.apiCallCount.createMany({
     data: [
       { ...count, userId, day: today, calls: 30 },
       { ...count, userId, day: today, outcome: "unavailable", calls: 2 },

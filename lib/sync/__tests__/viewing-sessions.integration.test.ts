@@ -149,5 +149,5 @@ function formatSpans(sessions: readonly StoredSession[]): string[] {
 
 /** Where PostgreSQL keeps each row: another place means that the row was written. */
 function readRowVersions(userId: number): Promise<unknown[]> {
-  return db.$queryRaw`SELECT ctid::text, xmin::text FROM "Sitting" WHERE "userId" = ${userId} ORDER BY 1`;
+  return db.$queryRaw`SELECT ctid::text, xmin::text FROM "ViewingSession" WHERE "userId" = ${userId} ORDER BY 1`;
 }

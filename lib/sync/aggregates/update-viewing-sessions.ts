@@ -16,7 +16,7 @@ export async function updateViewingSessions(
 
 /** Finds all sittings of a person anew, in a transaction: where their viewings were stored without `refreshSittings`. */
 export async function rebuildViewingSessions(client: PoolClient, userId: number): Promise<void> {
-  await client.query(`DELETE FROM "Sitting" WHERE "userId" = $1`, [userId]);
+  await client.query(`DELETE FROM "ViewingSession" WHERE "userId" = $1`, [userId]);
   await client.query(REBUILD, [userId]);
 }
 
@@ -35,9 +35,9 @@ const STRETCHES = `touched AS MATERIALIZED (
       FROM unnest($2::timestamptz[]) AS instant)) AS "around"
   ), near AS MATERIALIZED (
     SELECT sitting.* FROM touched, LATERAL (
-      (SELECT * FROM "Sitting" WHERE "userId" = $1 AND "from" < touched."since" ORDER BY "from" DESC, "to" DESC LIMIT 1)
+      (SELECT * FROM "ViewingSession" WHERE "userId" = $1 AND "from" < touched."since" ORDER BY "from" DESC, "to" DESC LIMIT 1)
       UNION ALL
-      SELECT * FROM "Sitting" WHERE "userId" = $1 AND "from" BETWEEN touched."since" AND touched."until"
+      SELECT * FROM "ViewingSession" WHERE "userId" = $1 AND "from" BETWEEN touched."since" AND touched."until"
     ) AS sitting
     WHERE sitting."to" >= touched."since"
   ), stretch AS MATERIALIZED (
@@ -88,7 +88,7 @@ function findViewingSessions(watches: string, isSelected: string): string {
 const IS_TOUCHED = `EXISTS (SELECT FROM touched WHERE min("watchedAt") <= touched."until" AND max("watchedAt") >= touched."since")`;
 
 const UPDATE = `WITH ${STRETCHES}, ${findViewingSessions(NEARBY_WATCHES, IS_TOUCHED)},
-  ${upsertChanged("Sitting", KEY_COLUMNS, VALUE_COLUMNS, `(${KEY_COLUMNS}) IN (SELECT ${KEY_COLUMNS} FROM near)`)}`;
+  ${upsertChanged("ViewingSession", KEY_COLUMNS, VALUE_COLUMNS, `(${KEY_COLUMNS}) IN (SELECT ${KEY_COLUMNS} FROM near)`)}`;
 
 const REBUILD = `WITH ${findViewingSessions(ALL_WATCHES, "TRUE")}
-  INSERT INTO "Sitting" ("userId", ${KEY_COLUMNS}, ${VALUE_COLUMNS}) SELECT $1, ${KEY_COLUMNS}, ${VALUE_COLUMNS} FROM told ORDER BY ${KEY_COLUMNS}`;
+  INSERT INTO "ViewingSession" ("userId", ${KEY_COLUMNS}, ${VALUE_COLUMNS}) SELECT $1, ${KEY_COLUMNS}, ${VALUE_COLUMNS} FROM told ORDER BY ${KEY_COLUMNS}`;

@@ -1,4 +1,4 @@
-import type { Kind, ProofOutcome } from "@/lib/database/generated/enums";
+import type { Kind, IdAuditOutcome } from "@/lib/database/generated/enums";
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
 /** So much later what was lacking is looked for again. */
@@ -6,7 +6,7 @@ const SECOND_LOOK_MS = 10 * 60_000;
 
 /** What a comparison of Simkl's whole list of ids with the stored library found. */
 export interface IdAudit {
-  outcome: ProofOutcome;
+  outcome: IdAuditOutcome;
   counts: IdAuditCounts;
   /** What Simkl lists and we lack, to be looked at once more. */
   suspects: number[];
@@ -25,15 +25,15 @@ export interface IdAuditCounts {
  * Whether the weekly comparison is due: it costs one small call, and proves that the activities still tell of everything. What it
  * found lacking is not left lacking for a week.
  */
-export function isIdAuditDue({ proofAt, proofSuspects }: IdAuditState, now: Date): boolean {
-  const intervalMs = proofSuspects.length > 0 ? SECOND_LOOK_MS : WEEK_MS;
-  return proofAt === null || now.getTime() - proofAt.getTime() >= intervalMs;
+export function isIdAuditDue({ idAuditAt, idAuditSuspects }: IdAuditState, now: Date): boolean {
+  const intervalMs = idAuditSuspects.length > 0 ? SECOND_LOOK_MS : WEEK_MS;
+  return idAuditAt === null || now.getTime() - idAuditAt.getTime() >= intervalMs;
 }
 
 /** When the last comparison was made, and which titles it found lacking. */
 interface IdAuditState {
-  proofAt: Date | null;
-  proofSuspects: readonly number[];
+  idAuditAt: Date | null;
+  idAuditSuspects: readonly number[];
 }
 
 interface AuditInput {

@@ -5,7 +5,7 @@ import { QUOTA_ZONE } from "@/lib/simkl/client/quota-zone";
  * (docs/simkl-api.md#rate-limits-and-quotas) are told apart from the per-second cap.
  */
 export const COUNT_CALLS = `
-    INSERT INTO "CallTally" AS tally ("userId", "day", "endpoint", "outcome", "calls", "bytes", "ms")
+    INSERT INTO "ApiCallCount" AS tally ("userId", "day", "endpoint", "outcome", "calls", "bytes", "ms")
     SELECT ended."userId", (ended."startedAt" AT TIME ZONE '${QUOTA_ZONE}')::date, call."endpoint", CASE
         WHEN call."error" = 'rate-limited' AND call."status" = 400 THEN 'write-lock' ELSE coalesce(call."error", 'ok') END,
       count(*), sum(call."bytes"), round(sum(call."ms"))

@@ -44,7 +44,7 @@ export async function compareIds(
   listed: ListedIds,
   { hasReportedRemovals, wantsIdAudit, kindsWithHistory, isSecondLook, now }: ComparisonContext,
 ): Promise<ComparedIds> {
-  const { held, kept: keptBefore, proofSuspects: suspects } = claim.state;
+  const { held, kept: keptBefore, idAuditSuspects: suspects } = claim.state;
   const { rows: known } = await client.query<KnownItem>(
     `SELECT item."simklId", title."kind" FROM "LibraryItem" item JOIN "Title" title USING ("simklId")
      WHERE item."userId" = $1`,

@@ -148,7 +148,7 @@ const CLAIM_SQL = (condition: string) => `
   FROM chosen JOIN "User" person ON person."id" = chosen."userId" JOIN "Account" account USING ("userId")
   WHERE state."userId" = chosen."userId"
   RETURNING state."userId", "phase", "activities", "heldRemovals", "heldSince", "keptRemovals", "failures", "restingSince",
-    "quotaLimit", "quotaRemaining", "quotaSeenAt", "proofAt", "proofSuspects", "deltasOmitSessions",
+    "quotaLimit", "quotaRemaining", "quotaSeenAt", "idAuditAt", "idAuditSuspects", "deltasOmitSessions",
     CASE "phase" WHEN 'importing' THEN "importActivities" END AS "importActivities",
     CASE "phase" WHEN 'importing' THEN "importedParts" END AS "importedParts",
     CASE "phase" WHEN 'importing' THEN "progress" END AS "progress",

@@ -32,9 +32,9 @@ export interface SyncState {
   /** As the last answers told it; null before any did. */
   quota: Quota | null;
   /** When the whole list of ids was last compared; null when that is wanted now. */
-  proofAt: Date | null;
+  idAuditAt: Date | null;
   /** What that list had and we did not, waiting for a second look. */
-  proofSuspects: number[];
+  idAuditSuspects: number[];
   deltasOmitSessions: boolean;
 }
 
@@ -56,14 +56,14 @@ export interface StateColumns {
   quotaLimit: number | null;
   quotaRemaining: number | null;
   quotaSeenAt: Date | null;
-  proofAt: Date | null;
-  proofSuspects: number[];
+  idAuditAt: Date | null;
+  idAuditSuspects: number[];
   deltasOmitSessions: boolean;
 }
 
 /** The state as it was claimed. */
 export function toSyncState(row: StateColumns): SyncState {
-  const { phase, plan, lastSeenAt, joinedAt, failures, restingSince, proofAt, proofSuspects } = row;
+  const { phase, plan, lastSeenAt, joinedAt, failures, restingSince, idAuditAt, idAuditSuspects } = row;
   const { quotaLimit, quotaRemaining, quotaSeenAt } = row;
   const hasQuota = quotaLimit !== null && quotaRemaining !== null && quotaSeenAt !== null;
   return {
@@ -74,8 +74,8 @@ export function toSyncState(row: StateColumns): SyncState {
     importedParts: row.importedParts ?? [],
     failures,
     restingSince,
-    proofAt,
-    proofSuspects,
+    idAuditAt,
+    idAuditSuspects,
     deltasOmitSessions: row.deltasOmitSessions,
     activities: fromJson<SavedActivities>(row.activities),
     importActivities: fromJson<SavedActivities>(row.importActivities),
@@ -137,7 +137,7 @@ export async function completeImport(
     client,
     claim,
     `"phase" = 'ready', "activities" = $3, "importActivities" = NULL, "importedParts" = '{}',
-     "proofAt" = CASE WHEN "lastReimportAt" IS NULL AND $4 THEN now() END`,
+     "idAuditAt" = CASE WHEN "lastReimportAt" IS NULL AND $4 THEN now() END`,
     [JSON.stringify(activities), isVerified],
   );
 }
@@ -165,7 +165,7 @@ export async function saveRemovals(
 
 /** Keeps what a comparison of the whole list of ids found. */
 export async function recordIdAudit(client: PoolClient, claim: Claim, audit: IdAudit, now: Date): Promise<void> {
-  await update(client, claim, `"proofAt" = $6, "proofOutcome" = $3, "proofCounts" = $4, "proofSuspects" = $5`, [
+  await update(client, claim, `"idAuditAt" = $6, "idAuditOutcome" = $3, "idAuditCounts" = $4, "idAuditSuspects" = $5`, [
     audit.outcome,
     JSON.stringify(audit.counts),
     audit.suspects,
@@ -204,8 +204,8 @@ export async function restartImport(client: PoolClient, claim: Claim, reason: Re
 
 /** The columns that make a library be read again from the beginning. */
 export const RESTART_IMPORT = `"phase" = 'importing', "importActivities" = "activities", "importedParts" = '{}',
-  "progress" = NULL, "importStartedAt" = now(), "heldRemovals" = '{}', "heldSince" = NULL, "proofAt" = NULL,
-  "proofSuspects" = '{}', "reimports" = "reimports" + 1, "lastReimportAt" = now()`;
+  "progress" = NULL, "importStartedAt" = now(), "heldRemovals" = '{}', "heldSince" = NULL, "idAuditAt" = NULL,
+  "idAuditSuspects" = '{}', "reimports" = "reimports" + 1, "lastReimportAt" = now()`;
 
 /** @throws ClaimLost when somebody else took the person over, which undoes the transaction. */
 async function update(client: PoolClient, claim: Claim, columns: string, values: unknown[] = []): Promise<void> {

@@ -17,7 +17,7 @@ export interface EndpointCalls {
 /** How many calls were made for a person on a day of Simkl's quota (`2026-11-21`, New York), most used first. */
 export async function listUserCalls(userId: number, day: string): Promise<EndpointCalls[]> {
   const { rows } = await getPool().query<EndpointCalls>(
-    `SELECT "endpoint", sum("calls")::int AS "calls" FROM "CallTally"
+    `SELECT "endpoint", sum("calls")::int AS "calls" FROM "ApiCallCount"
      WHERE "userId" = $1 AND "day" = $2::date GROUP BY "endpoint" ORDER BY "calls" DESC, "endpoint"`,
     [userId, day],
   );

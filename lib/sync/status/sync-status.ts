@@ -38,9 +38,9 @@ export interface SyncStatus {
   quotaLimit: number | null;
   quotaRemaining: number | null;
   quotaSeenAt: Date | null;
-  proofAt: Date | null;
-  proofOutcome: "equal" | "suspected" | "differs" | null;
-  proofCounts: IdAuditCounts | null;
+  idAuditAt: Date | null;
+  idAuditOutcome: "equal" | "suspected" | "differs" | null;
+  idAuditCounts: IdAuditCounts | null;
 }
 
 /** The state as SQL, over `state` ("SyncState") and `account` ("Account", which may be absent). */
@@ -61,8 +61,8 @@ export const getSyncStatus = cache(async (userId: number): Promise<SyncStatus | 
     `SELECT ${SYNC_STATUS_SQL} AS "state", state."phase" = 'importing' AS "isImporting", state."lastSyncedAt", state."askedAt", state."nextDueAt",
        person."lastSeenAt", state."failures", state."lastError", state."pausedBy", state."pausedAt", state."quotaUntil",
        (SELECT max("until") FROM "ClientBlock" WHERE "clearedAt" IS NULL) AS "blockedUntil",
-       state."quotaLimit", state."quotaRemaining", state."quotaSeenAt", state."proofAt", state."proofOutcome",
-       state."proofCounts"
+       state."quotaLimit", state."quotaRemaining", state."quotaSeenAt", state."idAuditAt", state."idAuditOutcome",
+       state."idAuditCounts"
      FROM "SyncState" state JOIN "User" person ON person."id" = state."userId" LEFT JOIN "Account" account USING ("userId")
      WHERE state."userId" = $1`,
     [userId],

@@ -119,7 +119,7 @@ function resolvePath(reference: ServerReference | undefined, { userId, edit }: V
 async function readRows(database: pg.Client, userId: number): Promise<Record<string, string[]>> {
   const { rows: tables } = await database.query<{ name: string }>(
     `SELECT "table_name" AS "name" FROM information_schema.columns
-     WHERE "table_schema" = 'public' AND "column_name" = 'userId' AND "table_name" NOT IN ('Session', 'CallTally', 'AuditEvent')`,
+     WHERE "table_schema" = 'public' AND "column_name" = 'userId' AND "table_name" NOT IN ('Session', 'ApiCallCount', 'AuditEvent')`,
   );
   expect(tables.length).toBeGreaterThan(15);
   const text = [...tables.map(({ name }) => selectRows(name, "userId")), selectRows("User", "id"), SESSIONS].join(

@@ -14,7 +14,7 @@ export interface StoredSession {
 
 /** What syncs stored, in order. */
 export async function listStoredSessions(userId: number): Promise<StoredSession[]> {
-  const rows = await db.sitting.findMany({ where: { userId }, omit: { userId: true } });
+  const rows = await db.viewingSession.findMany({ where: { userId }, omit: { userId: true } });
   return rows.sort(compareSessions);
 }
 

@@ -15,7 +15,7 @@ export async function readAggregates(userId: number) {
       orderBy: [{ day: "asc" }, { kind: "asc" }, { isRewatch: "asc" }, { dateQuality: "asc" }],
     }),
     db.titleYear.findMany({ where, orderBy: [{ simklId: "asc" }, { year: "asc" }, { isRewatch: "asc" }] }),
-    db.sitting.findMany({ where, orderBy: [{ from: "asc" }, { simklId: "asc" }, { rewatchId: "asc" }] }),
+    db.viewingSession.findMany({ where, orderBy: [{ from: "asc" }, { simklId: "asc" }, { rewatchId: "asc" }] }),
     db.watch.findMany({
       where,
       select: { simklId: true, rewatchId: true, season: true, number: true, dateQuality: true, isCopy: true },

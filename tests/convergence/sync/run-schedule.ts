@@ -257,7 +257,7 @@ async function findNextRecheck({ userId, time }: ScheduleContext): Promise<numbe
   const { rechecks } = Rechecks.parse(state.activities ?? {});
   const dates = Object.values(rechecks).map(({ dueAt }) => Date.parse(dueAt));
   const isWaiting =
-    state.phase !== "ready" || state.heldSince !== null || state.proofAt === null || state.proofSuspects.length > 0;
+    state.phase !== "ready" || state.heldSince !== null || state.idAuditAt === null || state.idAuditSuspects.length > 0;
   if (isWaiting) dates.push(time.now());
   return dates.length === 0 ? null : Math.max(...dates);
 }

@@ -3,15 +3,15 @@ import { formatDate } from "@/lib/format/date";
 import type { SyncStatus } from "@/lib/sync/status/sync-status";
 
 /** What the last weekly comparison of the whole library with Simkl's list found: "Sunday, 04:10: all 1,200 titles equal." */
-export function formatIdAudit({ proofAt, proofOutcome, proofCounts }: SyncStatus, timeZone: string, now: Date): string {
-  if (!proofAt || !proofOutcome || !proofCounts) return "Not yet: once a week the whole list of titles is compared.";
-  const { listed, lacking, left } = proofCounts;
+export function formatIdAudit({ idAuditAt, idAuditOutcome, idAuditCounts }: SyncStatus, timeZone: string, now: Date): string {
+  if (!idAuditAt || !idAuditOutcome || !idAuditCounts) return "Not yet: once a week the whole list of titles is compared.";
+  const { listed, lacking, left } = idAuditCounts;
   const titles = pluralize(listed.movie + listed.tv + listed.anime, "title");
-  const when = formatDate(proofAt, timeZone, now);
+  const when = formatDate(idAuditAt, timeZone, now);
   const found = {
     equal: `all ${titles} equal.`,
     suspected: `${pluralize(lacking, "title")} of ${titles} may just have been added; a second look follows.`,
     differs: `${pluralize(lacking + left, "title")} differed, so the whole library was read again.`,
-  }[proofOutcome];
+  }[idAuditOutcome];
   return `${when.charAt(0).toUpperCase()}${when.slice(1)}: ${found}`;
 }

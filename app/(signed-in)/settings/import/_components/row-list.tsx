@@ -1,11 +1,11 @@
 import { KindMark } from "@/components/titles/kind-mark";
 import { TitleLink } from "@/components/titles/title-link";
 import { getConfig } from "@/lib/config";
-import type { BackupRowState } from "@/lib/database/generated/enums";
+import type { FileImportRowState } from "@/lib/database/generated/enums";
 import type { ImportRow } from "@/lib/file-import/list-import-rows";
 import { buildTitleUrl } from "@/lib/simkl/schemas/title-url";
 
-const STATE_LABELS: Record<BackupRowState, string> = {
+const STATE_LABELS: Record<FileImportRowState, string> = {
   waiting: "Waits",
   sending: "On its way",
   confirmed: "Confirmed",

@@ -1,4 +1,4 @@
-import type { BackupRowState, BackupVerdict } from "@/lib/database/generated/enums";
+import type { FileImportRowState, FileImportComparison } from "@/lib/database/generated/enums";
 import type { FileImportSummary } from "@/lib/file-import/find-file-import";
 import type { ImportRowsQuery } from "@/lib/file-import/list-import-rows";
 
@@ -30,14 +30,14 @@ export function findTab(tabs: readonly Tab[], key: string | undefined): Tab | un
   return tabs.find((tab) => tab.key === key) ?? tabs.find(({ count }) => count > 0) ?? tabs[0];
 }
 
-const VERDICT_TABS: [BackupVerdict, string][] = [
+const VERDICT_TABS: [FileImportComparison, string][] = [
   ["new", "New"],
   ["differs", "Differs"],
   ["same", "The same"],
   ["unmatched", "Not matched"],
 ];
 
-const RECEIPT_TABS: [string, string, BackupRowState[]][] = [
+const RECEIPT_TABS: [string, string, FileImportRowState[]][] = [
   ["open", "On the way", ["waiting", "sending"]],
   ["unclear", "Unclear", ["unclear"]],
   ["refused", "Refused", ["refused"]],

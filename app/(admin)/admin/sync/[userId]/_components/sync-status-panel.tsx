@@ -50,11 +50,11 @@ export function SyncStatusPanel({ user, context }: { user: UserDetails; context:
           </Fact>
         )}
         <Fact label="Weekly proof">
-          {user.proofOutcome === null ? (
+          {user.idAuditOutcome === null ? (
             "none yet"
           ) : (
             <>
-              {renderTime(user.proofAt, "")}: {ID_AUDIT_OUTCOMES[user.proofOutcome]}
+              {renderTime(user.idAuditAt, "")}: {ID_AUDIT_OUTCOMES[user.idAuditOutcome]}
             </>
           )}
         </Fact>
