@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/database/client";
+import { execute, sql } from "@/lib/database/sql";
 import { listRegularEpisodes } from "@/simulator/catalog/aired";
 import { captureLog, silenceLog } from "@/tests/app/capture-log";
 import { createTestApp, type TestApp } from "@/tests/app/test-app";
@@ -29,7 +30,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.restoreAllMocks();
-  await db.$executeRaw`TRUNCATE "Airing", "CalendarFile", "ClientBlock", "User" CASCADE`;
+  await execute(sql`TRUNCATE "Airing", "CalendarFile", "ClientBlock", "User" CASCADE`);
 });
 
 describe("a round", () => {
@@ -196,7 +197,7 @@ describe("a page", () => {
     for (const work of after) await work();
     expect((await openPage(addToNow(MINUTE))).standing).toMatchObject({ readAt: NOW });
 
-    await db.$executeRaw`TRUNCATE "Airing", "CalendarFile"`;
+    await execute(sql`TRUNCATE "Airing", "CalendarFile"`);
     app.simulator.faults.add({ match: { path: "/calendar/v2/2026/11/tv.json" }, kind: "truncate", times: 9 });
     await openPage(NOW);
     expect((await openPage(addToNow(2 * MINUTE))).standing).toMatchObject({ readAt: null, isFailing: true });

@@ -28,6 +28,6 @@ export async function listDueFiles(months: readonly string[], now: Date, isViewe
           file.readAt !== null &&
           file.readAt.getTime() > now.getTime() - refreshIntervalMs,
       );
-    return CALENDAR_KINDS.filter((kind) => !isFresh(kind)).map((kind) => ({ kind, month, restMs: refreshIntervalMs }));
+    return CALENDAR_KINDS.filter((kind) => !isFresh(kind)).map((kind) => ({ kind, month, refreshIntervalMs }));
   });
 }

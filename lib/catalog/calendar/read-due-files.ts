@@ -31,7 +31,7 @@ export async function readDueFiles(
     if (Date.now() >= deadline || report.failed >= MAX_FAILURES) break;
     try {
       const outcome = await readCalendarFile(file, now);
-      if (outcome !== "resting") report[outcome] += 1;
+      if (outcome !== "skipped") report[outcome] += 1;
     } catch (error) {
       if (!(error instanceof SimklError)) throw error;
       report.failed += 1;

@@ -6,12 +6,12 @@ export const MAX_IMAGE_BYTES = 8 * 1024 * 1024;
 
 /** The image host did not answer as one would: it may be asked again. */
 export class ImageHostError extends Error {
-  override name = "ImageHostFailed";
+  override name = "ImageHostError";
 }
 
 /**
  * The bytes of an image, or null when the host has none at that address (or has something else there).
- * @throws ImageHostFailed when it cannot be reached, is slow, wants to lead elsewhere, or sends more than an image.
+ * @throws ImageHostError when it cannot be reached, is slow, wants to lead elsewhere, or sends more than an image.
  */
 export async function downloadImage(url: string, deadlineMs = DEADLINE_MS): Promise<Uint8Array | null> {
   try {

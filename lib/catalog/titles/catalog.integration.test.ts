@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/lib/database/client";
+import { execute, sql } from "@/lib/database/sql";
 import { silenceLog } from "@/tests/app/capture-log";
 import { createTestApp, type TestApp } from "@/tests/app/test-app";
 import { ensureRecord } from "./ensure-record";
@@ -22,7 +23,9 @@ beforeEach(() => {
 afterEach(async () => {
   vi.restoreAllMocks();
   expect(app.simulator.violations.found).toEqual([]);
-  await db.$executeRaw`TRUNCATE "Title", "CatalogEpisode", "UnknownTitle", "CatalogState", "LibraryItem", "ClientBlock" CASCADE`;
+  await execute(
+    sql`TRUNCATE "Title", "CatalogEpisode", "UnknownTitle", "CatalogState", "LibraryItem", "ClientBlock" CASCADE`,
+  );
 });
 
 test("a title that several people open at once is read once, with its episodes, and without a token", async () => {

@@ -1,4 +1,4 @@
-import { getPool } from "@/lib/database/connection";
+import { execute, rows, sql } from "@/lib/database/sql";
 import { QUOTA_ZONE } from "@/lib/simkl/client/quota-zone";
 import type { CatalogChanges } from "@/lib/simkl/endpoints/changes";
 
@@ -22,7 +22,7 @@ export async function markChangedTitles(readChangesSince: ReadChangesSince, now:
   const marked = await markStale([...movies, ...shows, ...anime], now);
   const windowStart = new Date(now.getTime() - WINDOW_MS);
   const markedByAge = due.lastAt && due.lastAt < windowStart ? await markStaleBefore(windowStart, now) : 0;
-  await getPool().query(`UPDATE "CatalogState" SET "changesAt" = $1 WHERE "id" = 1`, [now]);
+  await execute(sql`UPDATE "CatalogState" SET "changesAt" = ${now} WHERE "id" = 1`);
   return marked + markedByAge;
 }
 
@@ -35,32 +35,27 @@ interface DueCheck {
 
 /** Today's question for this process alone, when it is due; the try is recorded at once. */
 async function claimDailyCheck(now: Date): Promise<DueCheck | undefined> {
-  const { rows } = await getPool().query<DueCheck>(
-    `INSERT INTO "CatalogState" AS state ("id", "triedAt") VALUES (1, $1)
-     ON CONFLICT ("id") DO UPDATE SET "triedAt" = EXCLUDED."triedAt"
-     WHERE (state."changesAt" IS NULL OR (state."changesAt" AT TIME ZONE $3)::date < ($1::timestamptz AT TIME ZONE $3)::date)
-       AND (state."triedAt" IS NULL OR state."triedAt" <= $2)
-     RETURNING "changesAt" AS "lastAt",
-       to_char(coalesce("changesAt", $1::timestamptz - interval '1 day') AT TIME ZONE $3, 'YYYY-MM-DD') AS "since"`,
-    [now, new Date(now.getTime() - HOUR), QUOTA_ZONE],
-  );
-  return rows[0];
+  const retryBefore = new Date(now.getTime() - HOUR);
+  const [check] = await rows<DueCheck>(sql`
+    INSERT INTO "CatalogState" AS state ("id", "triedAt") VALUES (1, ${now})
+    ON CONFLICT ("id") DO UPDATE SET "triedAt" = EXCLUDED."triedAt"
+    WHERE (state."changesAt" IS NULL
+        OR (state."changesAt" AT TIME ZONE ${QUOTA_ZONE})::date < (${now}::timestamptz AT TIME ZONE ${QUOTA_ZONE})::date)
+      AND (state."triedAt" IS NULL OR state."triedAt" <= ${retryBefore})
+    RETURNING "changesAt" AS "lastAt",
+      to_char(coalesce("changesAt", ${now}::timestamptz - interval '1 day') AT TIME ZONE ${QUOTA_ZONE}, 'YYYY-MM-DD')
+        AS "since"`);
+  return check;
 }
 
-async function markStale(simklIds: readonly number[], now: Date): Promise<number> {
-  const { rowCount } = await getPool().query(
-    `UPDATE "Title" SET "staleSince" = $2
-     WHERE "simklId" = ANY($1::bigint[]) AND "detailsAt" IS NOT NULL AND "staleSince" IS NULL`,
-    [simklIds, now],
-  );
-  return rowCount ?? 0;
+function markStale(simklIds: readonly number[], now: Date): Promise<number> {
+  return execute(sql`
+    UPDATE "Title" SET "staleSince" = ${now}
+    WHERE "simklId" = ANY(${simklIds}::bigint[]) AND "detailsAt" IS NOT NULL AND "staleSince" IS NULL`);
 }
 
 /** After a long silence nobody can say what changed before the window. */
-async function markStaleBefore(instant: Date, now: Date): Promise<number> {
-  const { rowCount } = await getPool().query(
-    `UPDATE "Title" SET "staleSince" = $2 WHERE "detailsAt" < $1 AND "staleSince" IS NULL`,
-    [instant, now],
-  );
-  return rowCount ?? 0;
+function markStaleBefore(instant: Date, now: Date): Promise<number> {
+  return execute(sql`
+    UPDATE "Title" SET "staleSince" = ${now} WHERE "detailsAt" < ${instant} AND "staleSince" IS NULL`);
 }

@@ -15,7 +15,5 @@ interface RefreshOptions {
  */
 export async function refreshCatalog({ deadline, now = new Date() }: RefreshOptions): Promise<TitlesReport | null> {
   if (await isSimklBlocked()) return null;
-  return runInOneProcess(async () => {
-    return refreshTitles(deadline, now);
-  });
+  return runInOneProcess(() => refreshTitles(deadline, now));
 }

@@ -1,5 +1,5 @@
-import { getPool } from "@/lib/database/connection";
 import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { log } from "@/lib/logging/log";
 import { SimklClientBlocked, SimklError, SimklQuotaUsedUp, SimklRateLimited } from "@/lib/simkl/client/errors";
 import { simkl } from "@/lib/simkl/instance";
@@ -50,7 +50,7 @@ export async function refreshTitles(deadline: number, now: Date): Promise<Titles
   };
   await Promise.all(Array.from({ length: WORKERS }, work));
   const isComplete = report.fetched + report.unknown === wanted.length && wanted.length < MAX_PER_RUN;
-  return { ...report, isComplete: isComplete };
+  return { ...report, isComplete };
 }
 
 function isThrottled(error: SimklError): boolean {
@@ -62,23 +62,22 @@ function isThrottled(error: SimklError): boolean {
  * finished and the dropped wait until somebody looks at them (docs/simkl-api.md#catalog). In no order, so that a few
  * which fail for ever never stand before all others.
  */
-async function listWantedTitles(limit: number, now: Date): Promise<WantedTitle[]> {
-  const { rows } = await getPool().query<WantedTitle>(
-    `(SELECT title."simklId", title."kind" FROM "Title" title
-      WHERE title."detailsAt" IS NULL AND ${IS_NOT_UNKNOWN}
-      ORDER BY random() LIMIT $1)
-     UNION ALL
-     (SELECT title."simklId", title."kind" FROM "Title" title
-      WHERE title."staleSince" IS NOT NULL AND ${IS_NOT_UNKNOWN} AND EXISTS (
+function listWantedTitles(limit: number, now: Date): Promise<WantedTitle[]> {
+  const unknownSince = new Date(now.getTime() - DAY);
+  const isNotUnknown = sql`NOT EXISTS (
+    SELECT FROM "UnknownTitle" unknown
+    WHERE unknown."simklId" = title."simklId" AND unknown."askedAt" > ${unknownSince})`;
+  return rows(sql`
+    (SELECT title."simklId", title."kind" FROM "Title" title
+      WHERE title."detailsAt" IS NULL AND ${isNotUnknown}
+      ORDER BY random() LIMIT ${limit})
+    UNION ALL
+    (SELECT title."simklId", title."kind" FROM "Title" title
+      WHERE title."staleSince" IS NOT NULL AND ${isNotUnknown} AND EXISTS (
         SELECT FROM "LibraryItem" item
         WHERE item."simklId" = title."simklId" AND item."status" NOT IN ('completed', 'dropped'))
-      ORDER BY random() LIMIT $1)
-     LIMIT $1`,
-    [limit, new Date(now.getTime() - DAY)],
-  );
-  return rows;
+      ORDER BY random() LIMIT ${limit})
+    LIMIT ${limit}`);
 }
 
 const DAY = 24 * 60 * 60_000;
-const IS_NOT_UNKNOWN = `NOT EXISTS (
-  SELECT FROM "UnknownTitle" unknown WHERE unknown."simklId" = title."simklId" AND unknown."askedAt" > $2)`;

@@ -20,7 +20,7 @@ export function toTitleRecord(kind: Kind, detail: TitleDetail) {
     runtime: sanitizeInteger(detail.runtime),
     mappedTvdbSeasons: detail.mappedTvdbSeasons.filter((season) => sanitizeInteger(season) !== null),
     englishTitle: sanitizeText(detail.englishTitle),
-    otherNames: otherNames(detail),
+    otherNames: listOtherNames(detail),
     genres: detail.genres.map((genre) => sanitizeText(genre)),
     country: sanitizeText(detail.country)?.toUpperCase() ?? null,
     language: sanitizeText(detail.language)?.toUpperCase() ?? null,
@@ -57,7 +57,7 @@ function toSourceRating({ rating, votes }: { rating: number; votes: number | nul
 }
 
 /** Every name but the title itself, each once, whatever its letters' case. */
-function otherNames({ title, englishTitle, alternativeTitles }: TitleDetail): string[] {
+function listOtherNames({ title, englishTitle, alternativeTitles }: TitleDetail): string[] {
   const names = new Map<string, string>();
   for (const name of [englishTitle, ...alternativeTitles.map((other) => other.name)]) {
     const clean = sanitizeText(name)?.trim();
