@@ -226,7 +226,6 @@ function addToNow(ms: number): Date {
   return new Date(NOW.getTime() + ms);
 }
 
-/** The months whose files were asked for. */
 function listRequestedMonths(): string[] {
   return app.simulator.requests.records.flatMap(({ path }) => /^\/calendar\/v2\/(\d+\/\d+)\//.exec(path)?.[1] ?? []);
 }

@@ -4,15 +4,14 @@ import { getRefreshInterval } from "./months";
 
 export const CALENDAR_KINDS = ["tv", "anime", "movie"] as const satisfies readonly Kind[];
 
-/** A file of Simkl's calendar, and how long it is left alone once it was read. */
 export interface DueFile {
   kind: Kind;
-  /** `YYYY-MM`, of UTC. */
+  /** `YYYY-MM`, UTC. */
   month: string;
   refreshIntervalMs: number;
 }
 
-/** The files of these months that it is time to ask for, in the order of the months. */
+/** The files of these months (`YYYY-MM`) that are due, in the order of the months. */
 export async function listDueFiles(months: readonly string[], now: Date, isViewed: boolean): Promise<DueFile[]> {
   const files = await db.calendarFile.findMany({
     where: { month: { in: months.map((month) => new Date(`${month}-01`)) } },

@@ -7,17 +7,12 @@ import { toAiringRows } from "./airing-rows";
 import type { DueFile } from "./due-files";
 import { storeAirings } from "./store-airings";
 
-/** After a look that failed. */
 const RETRY_MS = 30 * 60_000;
 
 /** `skipped`: a process requested the file recently. */
 export type FileOutcome = "read" | "unchanged" | "skipped";
 
-/**
- * Asks for one file of Simkl's calendar, unless it was read lately or tried within half an hour, and stores what is new in it.
- * Of several processes only one gets to ask.
- * @throws SimklError of the kind that fits; what is stored stays.
- */
+/** Requests one file, in one process at a time, unless it is fresh or was tried recently. @throws SimklError */
 export async function readCalendarFile({ kind, month, refreshIntervalMs }: DueFile, now: Date): Promise<FileOutcome> {
   const file = await claimFile({ kind, month, refreshIntervalMs }, now);
   if (!file) return "skipped";
@@ -38,7 +33,7 @@ export async function readCalendarFile({ kind, month, refreshIntervalMs }: DueFi
   return response.isModified ? "read" : "unchanged";
 }
 
-/** The file's `Last-Modified` when it is this caller's to ask for; the try is noted at once. */
+/** Claims the file for this process by recording the attempt, and returns its stored `Last-Modified`. */
 async function claimFile(
   { kind, month, refreshIntervalMs }: DueFile,
   now: Date,
@@ -54,7 +49,6 @@ async function claimFile(
   return file;
 }
 
-/** A month without a file is as good as one without news. */
 function toUnmodifiedIfMissing(error: unknown): { isModified: false } {
   if (error instanceof SimklNotFound) return { isModified: false };
   throw error;

@@ -6,22 +6,18 @@ import { readCalendarFile } from "./read-calendar-file";
 const MAX_FAILURES = 3;
 
 export interface CalendarReport {
-  /** Files with something new in them. */
   read: number;
-  /** Files that are still the ones at hand. */
   unchanged: number;
   failed: number;
 }
 
 interface ReadOptions {
-  /** Milliseconds since the epoch after which nothing new is begun. */
+  /** Milliseconds since the epoch; no file is requested later. */
   deadline: number;
   now: Date;
-  /** Somebody has these months before them. */
   isViewed: boolean;
 }
 
-/** Reads the files of these months (`YYYY-MM`, in this order) that it is time for, one after the other. */
 export async function readDueFiles(
   months: readonly string[],
   { deadline, now, isViewed }: ReadOptions,

@@ -4,18 +4,14 @@ import { getFileWindow, listMaintainedMonths } from "./months";
 import { type CalendarReport, readDueFiles } from "./read-due-files";
 
 const DAY = 24 * 60 * 60_000;
-/** When nobody was here for so long, nobody looks at the calendar either. */
 const INACTIVE_MS = 7 * DAY;
 
-/**
- * Looks after the calendar that all share: the files of last month, this one and the next three, each as seldom as Simkl
- * makes it anew. Null when Simkl refuses this app, or when nobody was here for a week.
- */
+/** Refreshes the shared calendar. Null when Simkl blocks the app or no user visited for a week. */
 export async function refreshCalendar({
   deadline,
   now = new Date(),
 }: {
-  /** Milliseconds since the epoch after which nothing new is begun. */
+  /** Milliseconds since the epoch; no file is requested later. */
   deadline: number;
   now?: Date;
 }): Promise<CalendarReport | null> {

@@ -3,10 +3,7 @@ import type { Kind } from "@/lib/database/generated/enums";
 import { execute, rawSql, type Sql, sql } from "@/lib/database/sql";
 import type { AiringRow } from "./airing-rows";
 
-/**
- * Makes these the airings that the file of this kind and month (`YYYY-MM`) tells of. An episode that moved to another month
- * belongs to the file that told so last. An empty file takes nothing away: a fault looks the same.
- */
+/** An episode belongs to the file that listed it last. An empty file deletes nothing: a fault looks the same. */
 export async function storeAirings(
   client: PoolClient,
   kind: Kind,

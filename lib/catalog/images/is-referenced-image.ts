@@ -2,7 +2,7 @@ import "server-only";
 import { rows, type Sql, sql } from "@/lib/database/sql";
 import type { ImageName } from "./image-name";
 
-/** Whether some title or episode on file has this image: what nobody can have been shown is not asked of the image host. */
+/** Whether a stored title or episode has this image; others are not requested from the image host. */
 export async function isReferencedImage({ category, path }: Pick<ImageName, "category" | "path">): Promise<boolean> {
   const [row] = await rows<{ isReferenced: boolean }>(
     sql`SELECT ${EXISTS_BY_CATEGORY[category](path)} AS "isReferenced"`,

@@ -1,9 +1,6 @@
 import { rows, sql } from "@/lib/database/sql";
 
-/**
- * Which of these images on disk (`posters/67/675254_m`) belong to a title in any library: Simkl asks that no image be
- * fetched twice, so those leave the cache last.
- */
+/** Which of these stored images (`posters/67/675254_m`) belong to a title in a library. They leave the cache last. */
 export async function findLibraryImages(names: readonly string[]): Promise<ReadonlySet<string>> {
   const paths = names.map((name) => stripSize(name).replace(/^[a-z]+\//, ""));
   const found = await rows<{ image: string }>(sql`

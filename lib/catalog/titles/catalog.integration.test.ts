@@ -85,7 +85,7 @@ test("one person looks up two unknown titles at a time, which leaves the others 
     findTitle({ kind: "movie", simklId, callerId: askedBy }, new Date());
   const own = ids.map((simklId) => look(simklId, 1));
   const others = [look(1_999_999_905, 2), look(ids[0] ?? 0, 2)];
-  // Which two come first is the database's to say.
+  // The database decides which two come first.
   expect((await Promise.all(own)).sort()).toEqual(["too-many", "too-many", "unknown", "unknown"]);
   expect(await Promise.all(others)).toEqual(["unknown", "unknown"]);
   for (const simklId of ids) expect(await look(simklId, 1)).toBe("unknown");

@@ -7,13 +7,10 @@ const DAY = 24 * HOUR;
 /** Simkl looks no further back (docs/simkl-api.md#catalog). */
 const WINDOW_MS = 14 * DAY;
 
-/** Asks Simkl which catalogue records changed on a day (`YYYY-MM-DD`, New York) or later. */
+/** Reads the catalogue records that changed on a day (`YYYY-MM-DD`, New York) or later. */
 export type ReadChangesSince = (day: string) => Promise<CatalogChanges>;
 
-/**
- * Asks once per New York day which records of Simkl's catalogue changed, and marks those of ours. Returns how many; null when
- * today's question was answered already or was tried within the last hour. Throws what `readChangesSince` throws.
- */
+/** Once per New York day. Returns how many; null when today's check is done, or was tried within an hour. */
 export async function markChangedTitles(readChangesSince: ReadChangesSince, now: Date): Promise<number | null> {
   const due = await claimDailyCheck(now);
   if (!due) return null;
@@ -27,13 +24,13 @@ export async function markChangedTitles(readChangesSince: ReadChangesSince, now:
 }
 
 interface DueCheck {
-  /** When it was last answered; null before the first time. */
+  /** The last successful check; null before the first. */
   lastAt: Date | null;
-  /** The New York day of that, or yesterday: `date_from` includes its day. */
+  /** The New York day of `lastAt`, or yesterday: `date_from` includes its day. */
   since: string;
 }
 
-/** Today's question for this process alone, when it is due; the try is recorded at once. */
+/** Claims today's check for this process by recording the attempt. */
 async function claimDailyCheck(now: Date): Promise<DueCheck | undefined> {
   const retryBefore = new Date(now.getTime() - HOUR);
   const [check] = await rows<DueCheck>(sql`
@@ -54,7 +51,7 @@ function markStale(simklIds: readonly number[], now: Date): Promise<number> {
     WHERE "simklId" = ANY(${simklIds}::bigint[]) AND "detailsAt" IS NOT NULL AND "staleSince" IS NULL`);
 }
 
-/** After a long silence nobody can say what changed before the window. */
+/** After a long pause Simkl cannot list what changed before its window. */
 function markStaleBefore(instant: Date, now: Date): Promise<number> {
   return execute(sql`
     UPDATE "Title" SET "staleSince" = ${now} WHERE "detailsAt" < ${instant} AND "staleSince" IS NULL`);

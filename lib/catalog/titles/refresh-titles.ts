@@ -6,17 +6,16 @@ import { simkl } from "@/lib/simkl/instance";
 import { fetchTitle } from "./fetch-title";
 import { recordUnknownTitle } from "./unknown-titles";
 
-/** A few titles at a time, and few in a round: nobody waits for them, and a page that does comes in between. */
+/** Few, so that requests of pages come in between. */
 const WORKERS = 2;
 const MAX_PER_RUN = 120;
 const MAX_FAILURES = 3;
 
 export interface TitlesReport {
   fetched: number;
-  /** Simkl's catalogue has no such title. */
   unknown: number;
   failed: number;
-  /** Whether no record was left wanting when the round ended. */
+  /** Whether no missing or changed record is left. */
   isComplete: boolean;
 }
 
@@ -25,7 +24,6 @@ interface WantedTitle {
   kind: Kind;
 }
 
-/** Reads records that libraries want, until none is left, the round is full, the time is up, or Simkl asks for rest. */
 export async function refreshTitles(deadline: number, now: Date): Promise<TitlesReport> {
   const wanted = await listWantedTitles(MAX_PER_RUN, now);
   const report = { fetched: 0, unknown: 0, failed: 0 };
@@ -58,9 +56,8 @@ function isThrottled(error: SimklError): boolean {
 }
 
 /**
- * Titles without a record first: they came by a sync, so somebody has them. Then changed ones that somebody follows; the
- * finished and the dropped wait until somebody looks at them (docs/simkl-api.md#catalog). In no order, so that a few
- * which fail for ever never stand before all others.
+ * Titles without a record first, then changed ones on active lists (docs/simkl-api.md#catalog). In random order, so
+ * that titles that always fail do not block the others.
  */
 function listWantedTitles(limit: number, now: Date): Promise<WantedTitle[]> {
   const unknownSince = new Date(now.getTime() - DAY);

@@ -4,10 +4,7 @@ import { globalSingleton } from "@/lib/utils/global-singleton";
 
 const shared = globalSingleton<{ isRunning: boolean }>("catalog-maintenance");
 
-/**
- * Runs `work` unless any process of this database is at such a round already; null then. The mark is this process's number,
- * which counts only while the process lives, so that no connection is held meanwhile.
- */
+/** Null when a process runs such work already. The claim is an instance id, so it ends with the process. */
 export async function runInOneProcess<T>(work: () => Promise<T>): Promise<T | null> {
   shared.value ??= { isRunning: false };
   const state = shared.value;
@@ -21,7 +18,7 @@ export async function runInOneProcess<T>(work: () => Promise<T>): Promise<T | nu
   }
 }
 
-/** This process's own mark is one that could not be taken away: within the process only one round gets here. */
+/** A claim of this process is stale, because `state.isRunning` admits one caller. */
 async function claim(processId: number): Promise<boolean> {
   const rowCount = await execute(sql`
     INSERT INTO "CatalogState" AS state ("id", "roundBy") VALUES (1, ${processId})

@@ -2,7 +2,7 @@ import type { PoolClient } from "pg";
 import { execute, rawSql, type Sql, sql } from "@/lib/database/sql";
 import type { NumberedEpisode } from "./number-episodes";
 
-/** Makes these the episodes of a title, as read at `now`. An empty list takes away none that are known: Simkl answers so for a fault too. */
+/** Replaces a title's episodes. An empty list deletes nothing, because Simkl sends one for faults too. */
 export async function storeEpisodes(
   client: PoolClient,
   simklId: number,

@@ -2,10 +2,7 @@ import type { PoolClient } from "pg";
 import { execute, rawSql, sql } from "@/lib/database/sql";
 import type { TitleRecord } from "./title-record";
 
-/**
- * Writes a catalogue record, read at `now`. What library rows tell as well (name, year, poster, runtime, ids) belongs to the
- * sync once a title is in a library: two writers would correct each other for ever.
- */
+/** For titles in a library the sync owns what rows contain too: two writers would overwrite each other for ever. */
 export async function storeRecord(client: PoolClient, record: TitleRecord, now: Date): Promise<void> {
   const row = sql`jsonb_to_record(${JSON.stringify(record)}::jsonb) AS row(${TYPES})`;
   await execute(

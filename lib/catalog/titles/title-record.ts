@@ -7,7 +7,6 @@ import { getReleaseDay } from "./release-day";
 
 const MAX_NAMES = 40;
 
-/** Simkl's catalogue record as columns of `Title`, whatever it leaves out or overstates. */
 export function toTitleRecord(kind: Kind, detail: TitleDetail) {
   const { simkl, imdb, mal } = detail.ratings;
   return {
@@ -47,7 +46,6 @@ export function toTitleRecord(kind: Kind, detail: TitleDetail) {
 
 export type TitleRecord = ReturnType<typeof toTitleRecord>;
 
-/** Simkl's average mark, or null when it is none. */
 function toRating(average: number | null): number | null {
   return average !== null && average >= 0 && average <= 10 ? average : null;
 }
@@ -56,7 +54,7 @@ function toSourceRating({ rating, votes }: { rating: number; votes: number | nul
   return { rating, votes };
 }
 
-/** Every name but the title itself, each once, whatever its letters' case. */
+/** Every name but the title itself, without duplicates in any letter case. */
 function listOtherNames({ title, englishTitle, alternativeTitles }: TitleDetail): string[] {
   const names = new Map<string, string>();
   for (const name of [englishTitle, ...alternativeTitles.map((other) => other.name)]) {
@@ -67,7 +65,7 @@ function listOtherNames({ title, englishTitle, alternativeTitles }: TitleDetail)
   return [...names.values()].slice(0, MAX_NAMES);
 }
 
-/** Only what YouTube's ids look like: it becomes part of an address. */
+/** Only the form of YouTube ids: it becomes part of an address. */
 function findTrailer({ trailers }: TitleDetail): string | null {
   return trailers.find(({ youtube }) => youtube !== null && /^[\w-]{6,20}$/.test(youtube))?.youtube ?? null;
 }

@@ -28,7 +28,7 @@ const user = (body: unknown, status = 200) => createStubClient(body, { status })
 const simkl = (body: unknown, status = 200) => createStubClient(body, { status }).simkl;
 const MOVIE = [{ kind: "movie" as const, ids: { simkl: 1 } }];
 
-/** Every recorded answer, and what must be read from it. */
+/** Every recorded response and how it is read. */
 const readers: Record<string, (file: string) => Promise<void>> = {
   "debrid-media-manager_2026-09__invalid-grant-400.json": async (file) => {
     await expect(refreshGrant(simkl(readExample(file), 400), "r")).rejects.toBeInstanceOf(SimklInvalidGrant);
@@ -273,7 +273,7 @@ const readers: Record<string, (file: string) => Promise<void>> = {
 
 const watching = { kind: "movie", ids: { simkl: 1 }, progress: 95 } as const;
 
-/** Query strings of the sign-in page: read by the sign-in library, not by this client. */
+/** Query strings of the sign-in page, which the sign-in library reads. */
 const NOT_RESPONSES = [/oauth-(error|success)-query/];
 
 describe.skipIf(!hasExamples)("recorded answers beside the repository (skipped where there are none)", () => {

@@ -8,7 +8,6 @@ import { createTestClient, createTestTokens } from "@/lib/simkl/testing/test-cli
 
 const TOKENS = { access_token: "a", refresh_token: "r", expires_in: 604800, scope: "media:read" };
 
-/** The most arrivals within any one second. */
 function findMaxPerSecond(arrivals: number[]): number {
   return Math.max(...arrivals.map((start) => arrivals.filter((at) => at >= start && at < start + 1000).length));
 }

@@ -23,7 +23,7 @@ const EXPIRED: Reply = { status: 401, body: { error: "invalid_token", code: 401 
 const ADDED: Reply = { status: 201, body: { added: {}, not_found: {} } };
 const MOVIE = [{ kind: "movie" as const, ids: { simkl: 53536 } }];
 
-/** A person talking to a server that gives these replies in turn, the last one for ever. */
+/** A user and a server that sends these replies in turn, the last one for ever. */
 async function createConversation(...replies: Reply[]) {
   const server = await startScriptedServer((_, count) => replies[Math.min(count, replies.length) - 1] ?? "reset");
   const client = createTestClient(server.url);
@@ -31,7 +31,7 @@ async function createConversation(...replies: Reply[]) {
   return { ...client, tokens, user: client.simkl.forUser(tokens), received: server.received };
 }
 
-/** Sleeps of a second or more: what is shorter only keeps to the caps. */
+/** Shorter sleeps only keep to the rate limits. */
 const listLongSleeps = (sleeps: number[]) => sleeps.filter((ms) => ms >= 1000);
 
 describe("a read", () => {

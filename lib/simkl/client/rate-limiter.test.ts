@@ -9,7 +9,6 @@ const slotRequest: SlotRequest = {
   sleep: async () => {},
 };
 
-/** Work that ends when told. */
 function createPendingWork() {
   let end = () => {};
   const ended = new Promise<void>((resolve) => {
@@ -79,7 +78,7 @@ test("a write elsewhere is waited for as one's own, and forgotten after the next
   const write: SlotRequest = { ...slotRequest, kind: "write", now: () => clock.now, sleep };
   rateLimiter.recordExternalWrite(9_500);
   await rateLimiter.run(write, async () => {});
-  // By a clock that is far ahead.
+  // From a clock that is far ahead.
   rateLimiter.recordExternalWrite(9_000_000);
   await rateLimiter.run(write, async () => {});
   clock.now += 2000;
