@@ -17,7 +17,7 @@ export function simkl(): Simkl {
 
 /** A response may take 30 s: callers that hold a connection meanwhile would leave none for the pages. */
 export function requireNoConnection(): void {
-  if (isHoldingConnection()) throw new Error("Simkl may not be asked while a database connection is held.");
+  if (isHoldingConnection()) throw new Error("Simkl must not be called while a database connection is held.");
 }
 
 /** For tests, such as a client with another clock. */

@@ -28,7 +28,7 @@ afterEach(async () => {
   );
 });
 
-test("a title that several people open at once is read once, with its episodes, and without a token", async () => {
+test("a title that several users open at once is read once, with its episodes, without a token", async () => {
   const id = findTitleOfKind("tv").simkl;
   await Promise.all([
     findTitle({ kind: "tv", simklId: id, callerId: 1 }, new Date()),
@@ -62,12 +62,12 @@ test("every fact and episode of the world arrives", async () => {
   }
 });
 
-test("an id asked for under the wrong kind is found under the right one", async () => {
+test("an id requested under the wrong kind is found under the right one", async () => {
   const movie = findTitleOfKind("movie").simkl;
   expect(await findTitle({ kind: "anime", simklId: movie, callerId: 1 }, new Date())).toEqual({ kind: "movie" });
 });
 
-test("an unknown id is asked for once a day", async () => {
+test("an unknown id is requested once a day", async () => {
   const now = new Date();
   const later = (ms: number) => new Date(now.getTime() + ms);
   expect(await findTitle({ kind: "movie", simklId: 1_999_999_999, callerId: 1 }, now)).toBe("unknown");
@@ -78,11 +78,10 @@ test("an unknown id is asked for once a day", async () => {
   expect(listRequestedPaths()).toHaveLength(2 * first);
 });
 
-test("one person looks up two unknown titles at a time, which leaves the others theirs", async () => {
+test("one user looks up two unknown titles at a time, which leaves places for others", async () => {
   const ids = [1_999_999_901, 1_999_999_902, 1_999_999_903, 1_999_999_904];
   app.simulator.faults.add({ match: { path: "/movies/*" }, kind: "slow", delayMs: 300 });
-  const look = (simklId: number, askedBy: number) =>
-    findTitle({ kind: "movie", simklId, callerId: askedBy }, new Date());
+  const look = (simklId: number, callerId: number) => findTitle({ kind: "movie", simklId, callerId }, new Date());
   const own = ids.map((simklId) => look(simklId, 1));
   const others = [look(1_999_999_905, 2), look(ids[0] ?? 0, 2)];
   // The database decides which two come first.
@@ -93,13 +92,13 @@ test("one person looks up two unknown titles at a time, which leaves the others 
 
 test("the sync's name, poster and ids of a title in a library are not overwritten", async () => {
   const title = findTitleOfKind("movie");
-  await addToLibrary(title.simkl, "movie", { title: "As the sync said", ids: { slug: "said" } });
+  await addToLibrary(title.simkl, "movie", { title: "From the sync", ids: { slug: "from-sync" } });
   expect(await ensureRecord("movie", title.simkl, new Date())).toBe("fresh");
   const stored = await db.title.findUniqueOrThrow({ where: { simklId: title.simkl } });
-  expect(stored).toMatchObject({ title: "As the sync said", ids: { slug: "said" }, genres: title.genres });
+  expect(stored).toMatchObject({ title: "From the sync", ids: { slug: "from-sync" }, genres: title.genres });
 });
 
-test("when Simkl fails, is slow or refuses us, the page hears so in time, and nothing is thrown", async () => {
+test("when Simkl fails, is slow or blocks the app, the page learns so in time, and nothing is thrown", async () => {
   const id = findTitleOfKind("movie").simkl;
   app.simulator.faults.add({ match: { path: `/movies/${id}` }, kind: "slow", delayMs: 600, times: 1 });
   expect(await findTitle({ kind: "movie", simklId: id, callerId: 1 }, new Date())).toEqual({ kind: "movie" });
@@ -117,7 +116,7 @@ test("when Simkl fails, is slow or refuses us, the page hears so in time, and no
   expect(listRequestedPaths()).toEqual([]);
 });
 
-test("a round reads the records of titles that came by a sync, and then nothing more", async () => {
+test("a refresh reads the records of titles from a sync, and then nothing more", async () => {
   const titles = [...app.simulator.world.titles.values()].slice(0, 6);
   for (const { simkl, kind } of titles) await addToLibrary(simkl, kind);
   expect(await runRefresh(new Date())).toMatchObject({ fetched: 6, unknown: 0, failed: 0, isComplete: true });
@@ -126,7 +125,7 @@ test("a round reads the records of titles that came by a sync, and then nothing 
   expect(listRequestedPaths()).toEqual([]);
 });
 
-test("what changed is asked once per New York day by date, and read again when somebody follows it", async () => {
+test("changes are requested once per New York day, and changed titles on active lists are read again", async () => {
   const [followed, finished] = [findTitleOfKind("tv"), findTitleOfKind("movie")];
   await addToLibrary(followed.simkl, "tv", {}, "watching");
   await addToLibrary(finished.simkl, "movie", {}, "completed");
@@ -152,7 +151,7 @@ test("what changed is asked once per New York day by date, and read again when s
   expect(listRequestedPaths()).toEqual([`/movies/${finished.simkl}`]);
 });
 
-test("a question that failed is asked again after an hour, and after more than two weeks every record is read again", async () => {
+test("a failed check is repeated after an hour, and after more than two weeks every record is read again", async () => {
   const movie = findTitleOfKind("movie").simkl;
   await addToLibrary(movie, "movie");
   const noon = new Date("2026-11-21T17:00:00Z");
@@ -167,7 +166,7 @@ test("a question that failed is asked again after an hour, and after more than t
   expect(await markChangedTitles(nothing, later(16 * 24 * HOUR))).toBe(1);
 });
 
-test("a blocked app stops the round at once", async () => {
+test("a blocked app stops the refresh at once", async () => {
   for (const { simkl, kind } of [...app.simulator.world.titles.values()].slice(0, 12)) await addToLibrary(simkl, kind);
   app.simulator.faults.add({
     kind: "status",
@@ -179,7 +178,7 @@ test("a blocked app stops the round at once", async () => {
   expect(listRequestedPaths().length).toBeLessThan(6);
 });
 
-test("two rounds at once are one", async () => {
+test("of two refreshes at once one runs", async () => {
   for (const { simkl, kind } of [...app.simulator.world.titles.values()].slice(0, 4)) await addToLibrary(simkl, kind);
   const reports = await Promise.all([runRefresh(new Date()), runRefresh(new Date())]);
   expect(reports.filter((report) => report === null)).toHaveLength(1);

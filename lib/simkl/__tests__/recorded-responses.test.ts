@@ -225,8 +225,8 @@ const readers: Record<string, (file: string) => Promise<void>> = {
   },
   "simkl-openapi_2026-10__sync-playback-delete.json": async (file) => {
     await expect(deletePlayback(user(null, 204), "1")).resolves.toBeUndefined();
-    const gone = deletePlayback(user(readExample(file, "no_such_session"), 404), "1");
-    await expect(gone).rejects.toMatchObject({ code: "not-found", errorId: "empty" });
+    const missing = deletePlayback(user(readExample(file, "no_such_session"), 404), "1");
+    await expect(missing).rejects.toMatchObject({ code: "not-found", errorId: "empty" });
   },
   "simkl-openapi_2026-10__sync-ratings.json": async (file) => {
     for (const name of listCaseNames(file)) {
@@ -276,7 +276,7 @@ const watching = { kind: "movie", ids: { simkl: 1 }, progress: 95 } as const;
 /** Query strings of the sign-in page, which the sign-in library reads. */
 const NOT_RESPONSES = [/oauth-(error|success)-query/];
 
-describe.skipIf(!hasExamples)("recorded answers beside the repository (skipped where there are none)", () => {
+describe.skipIf(!hasExamples)("recorded responses beside the repository (skipped where there are none)", () => {
   test.each(Object.keys(readers))("%s is read", (file) => readers[file]?.(file));
 
   test("none is left out", () => {

@@ -1,5 +1,5 @@
 const OPEN_MS = 60_000;
-const CIRCUIT_BREAKERS = Symbol.for("simkl.fuses");
+const CIRCUIT_BREAKERS = Symbol.for("simkl.circuit-breakers");
 
 /** Stops an app's requests for a minute after a 412: each further one prolongs the block (docs/simkl-api.md#errors). */
 export class CircuitBreaker {

@@ -12,7 +12,7 @@ function findMaxPerSecond(arrivals: number[]): number {
   return Math.max(...arrivals.map((start) => arrivals.filter((at) => at >= start && at < start + 1000).length));
 }
 
-describe("one person", () => {
+describe("one user", () => {
   test("has one request in flight, also over two clients", async () => {
     let inFlight = 0;
     let maxInFlight = 0;
@@ -65,7 +65,7 @@ describe("one person", () => {
     );
     const { simkl } = createTestClient(server.url);
     const caller = new AbortController();
-    const slow = { key: "somebody slow", getToken: async () => "slow", renew: async () => "slow" };
+    const slow = { key: "slow-user", getToken: async () => "slow", renew: async () => "slow" };
     const waiting = readActivities(simkl.forUser(slow, { signal: caller.signal }));
     await expect(readActivities(simkl.forUser(createTestTokens()))).resolves.toMatchObject({ all: null });
     caller.abort();
@@ -73,8 +73,8 @@ describe("one person", () => {
   });
 });
 
-describe("without a person", () => {
-  test("pages of the catalogue are read side by side, but sent seven a second", async () => {
+describe("without a user", () => {
+  test("catalogue pages are read in parallel, but sent seven a second", async () => {
     let open = () => {};
     const allReceived = new Promise<void>((resolve) => {
       open = resolve;

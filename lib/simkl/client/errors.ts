@@ -143,7 +143,7 @@ export class SimklNotFound extends SimklError {
 
 /** Any other 4xx: a repetition fails too. */
 export class SimklRejected extends SimklError {
-  override readonly name = "SimklRefused";
+  override readonly name = "SimklRejected";
   readonly code = "refused";
   constructor(details: ErrorDetails) {
     super("refused the request", details);
@@ -152,7 +152,7 @@ export class SimklRejected extends SimklError {
 
 /** A success whose body is truncated, not JSON, or of another shape. Never treat it as empty. */
 export class SimklUnreadableResponse extends SimklError {
-  override readonly name = "SimklUnreadableAnswer";
+  override readonly name = "SimklUnreadableResponse";
   readonly code = "unreadable-answer";
   constructor(details: ErrorDetails) {
     super("answered with something unreadable", details);
@@ -161,7 +161,7 @@ export class SimklUnreadableResponse extends SimklError {
 
 /** A write that may have been applied: read before deciding (docs/simkl-api.md#errors). */
 export class SimklLostResponse extends SimklError {
-  override readonly name = "SimklLostAnswer";
+  override readonly name = "SimklLostResponse";
   readonly code = "lost-answer";
   constructor(details: ErrorDetails) {
     super("gave no usable answer to a write that may have been applied", details);

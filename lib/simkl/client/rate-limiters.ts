@@ -1,7 +1,7 @@
 import { RateLimiter } from "./rate-limiter";
 
 const SWEEP_EVERY = 1000;
-const RATE_LIMITERS = Symbol.for("simkl.lanes");
+const RATE_LIMITERS = Symbol.for("simkl.rate-limiters");
 
 /** The limiter of a token or an app, shared by all clients of this process. */
 export function getRateLimiter(key: string, now: number): RateLimiter {

@@ -7,7 +7,7 @@ export const OAUTH_DEADLINE_MS = 20_000;
 
 /** Only a new sign-in helps (docs/simkl-api.md#scopes-refresh-and-revocation). */
 export class SimklInvalidGrant extends SimklError {
-  override readonly name = "GrantDead";
+  override readonly name = "SimklInvalidGrant";
   readonly code = "grant-dead";
   constructor(details: ErrorDetails) {
     super("no longer knows this grant", details);
