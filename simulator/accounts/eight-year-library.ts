@@ -1,7 +1,7 @@
+import { listRegularEpisodes } from "../catalog/aired";
 import type { Item, Title, World } from "../model";
 import { DAY, formatInstant, MINUTE } from "../world/instant";
 import type { Random } from "../world/random";
-import { listRegularEpisodes } from "./aired-episodes";
 import type { Viewer } from "./evenings";
 import { completeUndated, markAtOnce, markAtRelease, markLongAgo } from "./mark-items";
 import { watchLibrary } from "./watch-library";

@@ -1,6 +1,6 @@
+import { listAiredEpisodes } from "../library/rows/episodes";
 import type { Item, Title } from "../model";
 import { formatInstant } from "../world/instant";
-import { listAiredEpisodes } from "./aired-episodes";
 import { createItem } from "./create-item";
 
 /** Simkl's mark for "a long time ago, I do not remember" (docs/simkl-api.md#types-statuses-and-media-objects). */
@@ -24,13 +24,13 @@ export function markLongAgo(title: Title, at: number): Item {
 /** A show put on the list of completed ones as a whole: Simkl keeps how many episodes, but no row of any. */
 export function completeUndated(title: Title, at: number): Item {
   const item = { ...createItem(title.simkl, "completed", formatInstant(at)), lastWatchedAt: formatInstant(at) };
-  return { ...item, undatedCount: listAiredEpisodes(title, formatInstant(at)).length };
+  return { ...item, undatedCount: listAiredEpisodes(title, at).length };
 }
 
 function createMarkedItem(title: Title, at: number, getDate: (airsAt: string | null) => string): Item {
   const item = createItem(title.simkl, "completed", formatInstant(at));
   item.lastWatchedAt = title.episodes.length === 0 ? getDate(null) : null;
-  for (const { season, number, airsAt } of listAiredEpisodes(title, formatInstant(at))) {
+  for (const { season, number, airsAt } of listAiredEpisodes(title, at)) {
     item.watched.set(`${season}:${number}`, getDate(airsAt));
     item.lastWatchedAt = getDate(airsAt);
   }

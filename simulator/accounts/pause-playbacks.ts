@@ -1,7 +1,7 @@
+import { listAiredEpisodes } from "../library/rows/episodes";
 import type { Item, Playback, World } from "../model";
 import { DAY, formatInstant } from "../world/instant";
 import type { Random } from "../world/random";
-import { listAiredEpisodes } from "./aired-episodes";
 
 export interface Pauses {
   movies: number;
@@ -23,9 +23,7 @@ export function pausePlaybacks(items: readonly Item[], world: World, pauses: Pau
     ({ item, title }) => title.kind === "movie" && item.status === "plantowatch" && title.status === "ended",
   );
   const episodes = known.flatMap(({ item, title }) => {
-    const next = listAiredEpisodes(title, formatInstant(until)).find(
-      ({ season, number }) => !item.watched.has(`${season}:${number}`),
-    );
+    const next = listAiredEpisodes(title, until).find(({ season, number }) => !item.watched.has(`${season}:${number}`));
     return item.status === "watching" && next ? [{ simkl: item.simkl, season: next.season, number: next.number }] : [];
   });
   const paused = [

@@ -16,7 +16,7 @@ export interface Taste {
 export function rateItems(items: readonly Item[], world: World, taste: Taste): void {
   for (const item of items) {
     const title = world.titles.get(item.simkl);
-    if (!title || item.status === "plantowatch" || !taste.random.chance(diligence(item, taste))) continue;
+    if (!title || item.status === "plantowatch" || !taste.random.chance(getDiligence(item, taste))) continue;
 
     const at = pickRatingTime(item, taste);
     item.ratingChangedAt = at;
@@ -26,7 +26,7 @@ export function rateItems(items: readonly Item[], world: World, taste: Taste): v
   }
 }
 
-function diligence({ status }: Item, taste: Taste): number {
+function getDiligence({ status }: Item, taste: Taste): number {
   return status === "completed" ? taste.diligence : taste.diligence * 0.4;
 }
 

@@ -1,7 +1,7 @@
+import { listRegularEpisodes } from "../catalog/aired";
 import type { Item, RewatchState, Title, World } from "../model";
 import { DAY } from "../world/instant";
 import type { Random } from "../world/random";
-import { listRegularEpisodes } from "./aired-episodes";
 import { addRewatch } from "./rewatch";
 
 export interface Rewatcher {

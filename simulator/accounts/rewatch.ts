@@ -1,8 +1,8 @@
+import { listAiredEpisodes } from "../library/rows/episodes";
 import type { Episode, EpisodeKey, Item, RewatchState, Title } from "../model";
 import { DAY, formatInstant, formatUtcDay, MINUTE } from "../world/instant";
 import { fromLocal } from "../world/local-time";
 import type { Random } from "../world/random";
-import { listAiredEpisodes } from "./aired-episodes";
 
 export interface RewatchPlan {
   id: number;
@@ -18,7 +18,7 @@ export interface RewatchPlan {
  * evening; a completed session covers all that had aired by then, the others stop on the way.
  */
 export function addRewatch(item: Item, title: Title, plan: RewatchPlan): void {
-  const aired = listAiredEpisodes(title, formatInstant(plan.from));
+  const aired = listAiredEpisodes(title, plan.from);
   const rewatched = aired.slice(
     0,
     plan.state === "completed" ? aired.length : pickEpisodeCount(aired.length, plan.random),

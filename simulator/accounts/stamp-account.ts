@@ -1,3 +1,4 @@
+import { pickLatest } from "../library/pick-latest";
 import type { Account, CustomList, Item, Stamps, World } from "../model";
 import { createEmptyStamps } from "./create-account";
 
@@ -39,8 +40,3 @@ export const LIST_BUCKETS = {
   recommendation: "recommendations",
   auto: "auto",
 } as const satisfies Record<CustomList["type"], keyof Stamps["lists"]>;
-
-function pickLatest(a: string | null, b: string | null): string | null {
-  if (a === null || b === null) return a ?? b;
-  return a > b ? a : b;
-}

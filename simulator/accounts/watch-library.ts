@@ -1,7 +1,7 @@
+import { listRegularEpisodes } from "../catalog/aired";
 import type { Episode, Item, Status, Title } from "../model";
 import { DAY, formatInstant, MINUTE } from "../world/instant";
 import type { Random } from "../world/random";
-import { listRegularEpisodes } from "./aired-episodes";
 import { createItem } from "./create-item";
 import { type Evening, listEvenings, type Viewer } from "./evenings";
 
@@ -13,7 +13,7 @@ export function watchLibrary(pool: readonly Title[], viewer: Viewer): Item[] {
 }
 
 /** Films of both worlds lie together. */
-type TitleGroup = "film" | "tv" | "anime";
+type TitleGroup = "movie" | "tv" | "anime";
 
 /** A show or anime that has been started. */
 interface Serial {
@@ -22,7 +22,7 @@ interface Serial {
   episodes: Episode[];
   next: number;
   /** After how many episodes it is left, and for which list; null when it is seen through. */
-  leaves: { after: number; as: Status } | null;
+  dropPoint: { after: number; as: Status } | null;
 }
 
 const DEFAULT_MINUTES = { movie: 90, tv: 45, anime: 25 };
@@ -40,7 +40,7 @@ class Watcher {
   ) {
     this.random = viewer.random;
     const pickGroup = (group: TitleGroup) => this.random.shuffle(pool.filter((title) => getGroup(title) === group));
-    this.unseen = { film: pickGroup("film"), tv: pickGroup("tv"), anime: pickGroup("anime") };
+    this.unseen = { movie: pickGroup("movie"), tv: pickGroup("tv"), anime: pickGroup("anime") };
   }
 
   /** Watches until the evening is over. */
@@ -59,7 +59,7 @@ class Watcher {
   /** Everything as it stands at the end; what was not begun is planned. */
   finish(): Item[] {
     for (const serial of this.serials) this.settleStatus(serial);
-    const planned = [...this.unseen.film, ...this.unseen.tv, ...this.unseen.anime];
+    const planned = [...this.unseen.movie, ...this.unseen.tv, ...this.unseen.anime];
     const { from, until } = this.viewer;
     for (const title of planned) {
       const addedAt = formatInstant(until - this.random.next() ** 2 * (until - from));
@@ -70,7 +70,7 @@ class Watcher {
 
   /** Answers when the film is over. */
   private watchMovie(at: number): number {
-    const title = this.takeTitle("film", at);
+    const title = this.takeTitle("movie", at);
     if (!title) return at;
 
     const end = at + (title.runtime ?? DEFAULT_MINUTES.movie) * MINUTE;
@@ -107,13 +107,13 @@ class Watcher {
 
   private start(title: Title, at: number): Serial {
     const item = createItem(title.simkl, "watching", this.pickListedAt(at));
-    const serial = { title, item, episodes: listRegularEpisodes(title), next: 0, leaves: this.pickDropPoint() };
+    const serial = { title, item, episodes: listRegularEpisodes(title), next: 0, dropPoint: this.pickDropPoint() };
     this.items.push(item);
     this.serials.push(serial);
     return serial;
   }
 
-  private pickDropPoint(): Serial["leaves"] {
+  private pickDropPoint(): Serial["dropPoint"] {
     const after = this.random.integer(1, 6);
     if (this.random.chance(0.13)) return { after, as: "dropped" };
     if (this.random.chance(0.07)) return { after: after + 3, as: "hold" };
@@ -143,12 +143,12 @@ class Watcher {
   }
 
   /** Gives a serial the list it is on at the end. */
-  private settleStatus({ title, item, episodes, next, leaves }: Serial): void {
+  private settleStatus({ title, item, episodes, next, dropPoint }: Serial): void {
     const now = formatInstant(this.viewer.until);
     const upcoming = episodes[next]?.airsAt ?? null;
-    if (leaves && next >= leaves.after && upcoming !== null && upcoming <= now) {
-      item.status = leaves.as;
-      if (leaves.as !== "watching") item.changedAt = this.addDelay(item.changedAt);
+    if (dropPoint && next >= dropPoint.after && upcoming !== null && upcoming <= now) {
+      item.status = dropPoint.as;
+      if (dropPoint.as !== "watching") item.changedAt = this.addDelay(item.changedAt);
     } else if (next === episodes.length && title.status === "ended") item.status = "completed";
     else if (upcoming !== null && upcoming > item.changedAt && upcoming <= now) item.changedAt = upcoming;
   }
@@ -159,11 +159,11 @@ class Watcher {
   }
 }
 
-function isReady({ episodes, next, leaves }: Serial, at: number): boolean {
+function isReady({ episodes, next, dropPoint }: Serial, at: number): boolean {
   const airsAt = episodes[next]?.airsAt ?? null;
-  return airsAt !== null && Date.parse(airsAt) < at && !(leaves && next >= leaves.after);
+  return airsAt !== null && Date.parse(airsAt) < at && !(dropPoint && next >= dropPoint.after);
 }
 
 function getGroup({ kind, animeType }: Title): TitleGroup {
-  return kind === "movie" || animeType === "movie" ? "film" : kind;
+  return kind === "movie" || animeType === "movie" ? "movie" : kind;
 }

@@ -21,7 +21,7 @@ import { listWatchlistRatings } from "./watchlist-ratings";
 const EDGE: AccessPolicy = { audience: "anyone", isCached: true, isCounted: false };
 const UNCACHED: AccessPolicy = { audience: "user-or-v1-app", isCached: false, isCounted: true };
 const UNCOUNTED: AccessPolicy = { audience: "user-or-v1-app", isCached: false, isCounted: false };
-const LIST_PAGE = { usual: 60, most: 60 };
+const LIST_PAGE = { defaultLimit: 60, maxLimit: 60 };
 
 /** The catalogue: details and episodes from the edge, lists and the rest with a token (docs/simkl-api.md#catalog). */
 export function createCatalogRoutes(

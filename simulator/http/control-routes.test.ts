@@ -27,14 +27,14 @@ test("an account of a wanted size is made, and gets a token that works", async (
 
 test("a library is changed directly, as by another app", async () => {
   const made = await control("POST", "/accounts", { seed: 8 });
-  const [film] = [...simulator.world.titles.values()].filter(
+  const [movie] = [...simulator.world.titles.values()].filter(
     ({ kind, status }) => kind === "movie" && status === "ended",
   );
-  const body = { movies: [{ ids: { simkl: film?.simkl } }] };
+  const body = { movies: [{ ids: { simkl: movie?.simkl } }] };
   expect(await control("POST", `/accounts/${made.id}/act`, { handler: "writeHistory", body })).toMatchObject({
     status: 201,
   });
-  expect(simulator.accounts.get(made.id)?.items.get(film?.simkl ?? 0)?.status).toBe("completed");
+  expect(simulator.accounts.get(made.id)?.items.get(movie?.simkl ?? 0)?.status).toBe("completed");
 });
 
 test("the clock is set, moved and let go", async () => {

@@ -99,7 +99,7 @@ describe("the daily quota", () => {
     const response = await call("/users/settings?debug_limit=user&", accessToken);
     expect(response.status).toBe(429);
     expect(response.headers.get("X-RateLimit-Remaining")).toBe("0");
-    expect(simulator.quotas.used(FREE, clock.now())).toBe(0);
+    expect(simulator.quotas.getUsed(FREE, clock.now())).toBe(0);
   });
 });
 
@@ -223,9 +223,9 @@ describe("faults", () => {
     simulator.faults.add({ kind: "reset" });
     await expect(call("/sync/activities", accessToken)).rejects.toThrow();
 
-    const [film] = [...world.titles.values()].filter(({ kind, status }) => kind === "movie" && status === "ended");
+    const [movie] = [...world.titles.values()].filter(({ kind, status }) => kind === "movie" && status === "ended");
     simulator.faults.add({ kind: "lost", match: { method: "post" } });
-    const body = JSON.stringify({ movies: [{ ids: { simkl: film?.simkl } }] });
+    const body = JSON.stringify({ movies: [{ ids: { simkl: movie?.simkl } }] });
     await expect(call("/sync/history", accessToken, { method: "POST", body })).rejects.toThrow();
     expect(simulator.accounts.get(VIP)?.items.size).toBe(1);
     expect(simulator.requests.records.map(({ fault, status }) => [fault, status])).toEqual([

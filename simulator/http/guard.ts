@@ -32,7 +32,7 @@ export function createGuard(state: SimulatorState): (policy: AccessPolicy) => Mi
     if (policy.isCached) noteNeedlessToken(c, state.violations);
 
     const identified = identifyCaller(c, state, policy.audience);
-    if ("refused" in identified) return send(c, identified.refused);
+    if ("rejection" in identified) return send(c, identified.rejection);
     const { caller } = identified;
     const rejection =
       checkDebugLimit(c, caller, state) ??

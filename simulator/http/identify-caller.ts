@@ -20,16 +20,16 @@ export function identifyCaller(
   c: Context<Env>,
   state: SimulatorState,
   audience: Audience,
-): { caller: Caller } | { refused: ApiResponse } {
+): { caller: Caller } | { rejection: ApiResponse } {
   const clientId = c.req.query("client_id") ?? c.req.header("simkl-api-key");
   const app = state.apps.find((known) => known.clientId === clientId);
-  if (!app) return { refused: createErrorResponse(412, "client_id_failed", "client_id is missing or unknown") };
+  if (!app) return { rejection: createErrorResponse(412, "client_id_failed", "client_id is missing or unknown") };
 
   const token = parseBearerToken(c.req.header("Authorization"));
   if (token === null) {
     if (audience === "anyone" || (audience === "user-or-v1-app" && app.generation === "v1"))
       return { caller: { app, user: null } };
-    return { refused: createMissingTokenResponse(app.generation) };
+    return { rejection: createMissingTokenResponse(app.generation) };
   }
 
   const grant = state.grants.findByAccessToken(token, state.clock.now());
@@ -37,10 +37,10 @@ export function identifyCaller(
   if (!grant || !account || grant.clientId !== app.clientId) {
     noteReplacedToken(c, state, token);
     const isV2 = token.startsWith("simkl_at_") || app.generation === "v2";
-    return { refused: createErrorResponse(401, isV2 ? "invalid_token" : "user_token_failed") };
+    return { rejection: createErrorResponse(401, isV2 ? "invalid_token" : "user_token_failed") };
   }
   if (grant.generation === "v2" && !grant.scope.includes("media:write") && isWriteRequest(c))
-    return { refused: createInsufficientScopeResponse() };
+    return { rejection: createInsufficientScopeResponse() };
   return { caller: { app, user: { grant, account } } };
 }
 

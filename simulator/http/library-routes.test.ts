@@ -27,10 +27,10 @@ test("a library comes over the wire by type, and a change shows up in activities
   expect((await get("/sync/all-items/anime")).anime).toHaveLength(5);
 
   clock.advance(60_000);
-  const [film] = [...(simulator.accounts.get(1)?.items.values() ?? [])].filter(
+  const [movie] = [...(simulator.accounts.get(1)?.items.values() ?? [])].filter(
     ({ status }) => status === "plantowatch",
   );
-  const body = JSON.stringify({ movies: [{ ids: { simkl: film?.simkl }, rating: 9 }] });
+  const body = JSON.stringify({ movies: [{ ids: { simkl: movie?.simkl }, rating: 9 }] });
   expect((await call("/sync/ratings", { method: "POST", body })).status).toBe(201);
   const after = await get("/sync/activities");
   expect(after.all).toBe("2026-11-20T12:01:00Z");

@@ -12,13 +12,13 @@ export class Quotas {
 
   /** Takes one request from an account's day; null when none is left, otherwise how many remain. */
   spend(accountId: number, plan: Plan, now: number): number | null {
-    const used = this.used(accountId, now);
+    const used = this.getUsed(accountId, now);
     if (used >= DAILY_QUOTA[plan]) return null;
     this.setUsed(accountId, used + 1, now);
     return DAILY_QUOTA[plan] - used - 1;
   }
 
-  used(accountId: number, now: number): number {
+  getUsed(accountId: number, now: number): number {
     const entry = this.#days.get(accountId);
     return entry?.day === getNewYorkDay(now).toISODate() ? entry.used : 0;
   }

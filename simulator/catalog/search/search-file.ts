@@ -13,8 +13,8 @@ export function searchFile(world: World, file: string) {
       ?.replace(/\.\w{2,4}$/, "") ?? "";
   const [, show, season, number] = EPISODE.exec(name) ?? [];
   if (show !== undefined) return toEpisodeMatch(findBySlug(world, show, false), Number(season), Number(number));
-  const [, film, year] = YEAR.exec(name) ?? [];
-  const title = findBySlug(world, film ?? name, true, year === undefined ? null : Number(year));
+  const [, movie, year] = YEAR.exec(name) ?? [];
+  const title = findBySlug(world, movie ?? name, true, year === undefined ? null : Number(year));
   return title && { type: "movie", movie: toReference(title) };
 }
 

@@ -37,11 +37,11 @@ export function writeHistoryItem(call: Call, wanted: RequestedTitle, now: string
   annotate(account, written, entry, item, firstWatch, now);
 
   const titleFields = { simkl_type: written.kind, anime_type: written.animeType };
-  const isFirst = firstWatch.episodes > 0 || firstWatch.film || firstWatch.isNew;
+  const isFirst = firstWatch.episodes > 0 || firstWatch.isMovieWatched || firstWatch.isNew;
   const rewatched = isFirst ? null : writeHistoryRewatch(call, { title: written, entry, item, episodes }, now);
   if (rewatched) return { ...rewatched.counts, response: { status: 3, ...titleFields, ...rewatched.session } };
   const counts = { movies: 0, shows: 0, episodes: firstWatch.episodes };
-  if (written.kind === "movie") counts.movies = firstWatch.film || firstWatch.isNew ? 1 : 0;
+  if (written.kind === "movie") counts.movies = firstWatch.isMovieWatched || firstWatch.isNew ? 1 : 0;
   else counts.shows = firstWatch.isNew ? 1 : 0;
   return { ...counts, response: { status: entry.status, ...titleFields } };
 }
@@ -61,18 +61,18 @@ function applyFirstWatch(
     if (status) saveEntry(account, title, resolveEntry(account, title, now), resolveStatus(title, status, now), now);
     return watched;
   }
-  if (isSessionControl(query, account, title, item)) return { episodes: 0, film: false, isNew: false };
+  if (isSessionControl(query, account, title, item)) return { episodes: 0, isMovieWatched: false, isNew: false };
   if (!status) return watchTitle(account, title, at, now);
   if (status === "completed" && query.get("skip_auto_watching") === "yes") {
     const isNew = saveEntry(account, title, resolveEntry(account, title, now), resolveStatus(title, status, now), now);
-    return { episodes: 0, film: false, isNew };
+    return { episodes: 0, isMovieWatched: false, isNew };
   }
   return placeTitle(account, title, status, at, now);
 }
 
 /** TVDB's seasons may spread the episodes of one request over several cours. */
 function watchByTitle(account: Account, episodes: RequestedEpisode[], now: string): Placed {
-  const total = { episodes: 0, film: false, isNew: false };
+  const total = { episodes: 0, isMovieWatched: false, isNew: false };
   for (const [title, watches] of groupByTitle(episodes)) {
     const watched = watchEpisodes(account, title, watches, now);
     total.episodes += watched.episodes;

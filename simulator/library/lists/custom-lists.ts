@@ -25,7 +25,7 @@ export const readUserLists: Handler = ({ account, world, query, params }) => {
     pinned: false,
     role: "owner",
   }));
-  return { status: 200, body: { lists: shown, pagination: pagination(page, lists.length) } };
+  return { status: 200, body: { lists: shown, pagination: toPagination(page, lists.length) } };
 };
 
 /** `GET /lists/{id}`: one list with its titles, in the owner's order unless sorted (docs/simkl-api.md#custom-lists). */
@@ -45,7 +45,7 @@ export const readList: Handler = ({ account, world, query, params }) => {
       top_items: [],
       items: (sort === null ? items : items.toReversed()).slice(page.start, page.start + page.limit),
       collection: null,
-      pagination: pagination(page, list.items.length),
+      pagination: toPagination(page, list.items.length),
     },
   };
 };
@@ -71,7 +71,7 @@ function parseNumber(given: string | null, fallback: number): number | null {
   return /^-?\d+$/.test(given) ? Number(given) : null;
 }
 
-function pagination({ page, limit }: Page, total: number) {
+function toPagination({ page, limit }: Page, total: number) {
   return { page, limit, total_items: total, total_pages: Math.ceil(total / limit) };
 }
 

@@ -6,7 +6,7 @@ import { resolveStatus } from "./list-status";
 
 export interface Placed extends Watched {
   /** Whether a film became watched. */
-  film: boolean;
+  isMovieWatched: boolean;
 }
 
 /**
@@ -17,11 +17,11 @@ export function placeTitle(account: Account, title: Title, wanted: Status, at: s
   const status = resolveStatus(title, wanted, now);
   if (isMovie(title) && status === "completed") {
     const { isFirst, isNew } = watchMovie(account, title, at, now);
-    return { episodes: 0, film: isFirst, isNew };
+    return { episodes: 0, isMovieWatched: isFirst, isNew };
   }
-  if (wanted === "completed") return { ...watchAllAired(account, title, status, at, now), film: false };
+  if (wanted === "completed") return { ...watchAllAired(account, title, status, at, now), isMovieWatched: false };
   const isNew = saveEntry(account, title, resolveEntry(account, title, now), status, now);
-  return { episodes: 0, film: false, isNew };
+  return { episodes: 0, isMovieWatched: false, isNew };
 }
 
 /**
@@ -32,5 +32,5 @@ export function watchTitle(account: Account, title: Title, at: string, now: stri
   if (isMovie(title)) return placeTitle(account, title, "completed", at, now);
   const hasAired = listAiredEpisodes(title, Date.parse(now)).length > 0;
   const status = title.status === "ended" && hasAired ? "completed" : "watching";
-  return { ...watchAllAired(account, title, status, at, now), film: false };
+  return { ...watchAllAired(account, title, status, at, now), isMovieWatched: false };
 }

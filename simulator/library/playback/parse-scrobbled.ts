@@ -21,20 +21,20 @@ export function parseScrobbled(
   world: World,
   body: unknown,
   progressWhenAbsent?: number,
-): Scrobbled | { refused: ApiResponse } {
+): Scrobbled | { rejection: ApiResponse } {
   const container = isRecord(body) ? CONTAINERS.find((name) => isRecord(body[name])) : undefined;
-  if (!isRecord(body) || !container) return { refused: createErrorResponse(400, "empty_field") };
+  if (!isRecord(body) || !container) return { rejection: createErrorResponse(400, "empty_field") };
   const progress = Number(body.progress ?? progressWhenAbsent);
   if (Number.isNaN(progress))
-    return { refused: createErrorResponse(400, "empty_field", 'Missed "progress" parameter') };
+    return { rejection: createErrorResponse(400, "empty_field", 'Missed "progress" parameter') };
 
   const title = resolveTitle(world, WriteItem.parse(body[container]), container === "movie" ? "movie" : "show");
-  if (!title) return { refused: createErrorResponse(404, "id_err") };
+  if (!title) return { rejection: createErrorResponse(404, "id_err") };
   const percent = Math.round(Math.min(Math.max(progress, 0), 100) * 100) / 100;
   if (isMovie(title)) return { title, episode: null, progress: percent };
-  if (!isRecord(body.episode)) return { refused: createErrorResponse(400, "empty_field") };
+  if (!isRecord(body.episode)) return { rejection: createErrorResponse(400, "empty_field") };
   const found = findRequestedEpisode(world, title, body.episode);
-  return found ? { ...found, progress: percent } : { refused: createErrorResponse(404, "id_err") };
+  return found ? { ...found, progress: percent } : { rejection: createErrorResponse(404, "id_err") };
 }
 
 /**

@@ -82,7 +82,7 @@ function runScrobble(
   run: (scrobbled: Scrobbled) => ApiResponse,
 ): ApiResponse {
   const parsed = parseScrobbled(world, body, progressWhenAbsent);
-  return "refused" in parsed ? parsed.refused : run(parsed);
+  return "rejection" in parsed ? parsed.rejection : run(parsed);
 }
 
 function toCreatedResponse(body: Record<string, unknown>): ApiResponse {

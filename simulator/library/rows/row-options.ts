@@ -28,10 +28,10 @@ export function parseRowOptions(query: URLSearchParams, account: Account): RowOp
   const extended = query.get("extended");
   const full = extended === "full" || extended === "full_anime_seasons";
   return {
-    idsOnly: idsOnly(extended),
+    idsOnly: parseIdsOnly(extended),
     full,
     tvdbSeasons: extended === "full_anime_seasons",
-    allEpisodes: full ? allEpisodes(query.get("include_all_episodes")) : null,
+    allEpisodes: full ? parseAllEpisodes(query.get("include_all_episodes")) : null,
     watchedAt: isYes("episode_watched_at"),
     tvdbIds: isYes("episode_tvdb_id"),
     runtimes: isYes("episode_runtime"),
@@ -43,11 +43,11 @@ export function parseRowOptions(query: URLSearchParams, account: Account): RowOp
   };
 }
 
-function idsOnly(extended: string | null): RowOptions["idsOnly"] {
+function parseIdsOnly(extended: string | null): RowOptions["idsOnly"] {
   if (extended === "simkl_ids_only") return "simkl";
   return extended === "ids_only" ? "all" : null;
 }
 
-function allEpisodes(value: string | null): RowOptions["allEpisodes"] {
+function parseAllEpisodes(value: string | null): RowOptions["allEpisodes"] {
   return value === "yes" || value === "original" ? value : null;
 }
