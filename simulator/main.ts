@@ -43,7 +43,7 @@ function parseInteger(flag: string, value: string): number {
   return Number(value);
 }
 
-/** Unless it is there already, from the state file, with whatever happened to it since. */
+/** A stored account is kept with its changes. */
 function addRecordedAccount({ world, accounts, addAccount, clock }: Simulator, file: string): void {
   if (accounts.has(RECORDED_ID)) return;
   const recorded: unknown = JSON.parse(readFileSync(file, "utf8"));

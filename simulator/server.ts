@@ -26,14 +26,14 @@ export interface SimulatorOptions {
   accounts?: Account[];
   apps?: App[];
   strictness?: Partial<Strictness>;
-  /** Real milliseconds that each answer of `/sync/all-items` takes. */
+  /** Real milliseconds that each response of `/sync/all-items` takes. */
   latencyMs?: number;
-  /** Where accounts and grants are kept over restarts; in memory only without it. */
+  /** Stores accounts and grants across restarts; without it they are in memory. */
   stateFile?: string;
 }
 
 export interface Simulator {
-  /** `http://localhost:PORT`, for the API, the site and the data files alike. */
+  /** `http://localhost:PORT`, for API, site and data files. */
   url: string;
   clock: SimulatorClock;
   world: World;
@@ -44,24 +44,23 @@ export interface Simulator {
   scheduledEvents: ScheduledEvents;
   requests: RequestLog;
   violations: Violations;
-  /** Every write that carried `allow_rewatch=yes`. */
   rewatchWrites: RequestRecord[];
   strictness: Strictness;
-  /** Files a title under another kind, in every library that has it; says whether it could. */
+  /** In every library; returns whether it was possible. */
   reclassify: (simkl: number, kind: Kind) => boolean;
-  /** Starts a rewatch of a serial on simkl.com, for an account; says whether it could. */
+  /** On simkl.com; returns whether it was possible. */
   startRewatchOnSite: (account: Account, simkl: number) => boolean;
   issueToken: (accountId: number, options?: TokenOptions) => IssuedToken;
-  /** Ends every grant of an account, as its owner would in the settings of simkl.com. */
+  /** As the owner does in the settings of simkl.com. */
   revokeGrants: (accountId: number) => void;
   stop: () => Promise<void>;
 }
 
-/** Starts our own Simkl on one origin of this machine; rejects when the port is taken. */
+/** All hosts of Simkl on one origin of this machine. Rejects when the port is taken. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { state, flush } = prepareState(options);
   const server = createServer(getRequestListener(createApp(state).fetch, { overrideGlobalObjects: false }));
-  // Node's five seconds would cut a connection just when a client comes back to it.
+  // Node's five seconds would cut a connection when a client returns to it.
   server.keepAliveTimeout = 65_000;
   server.listen(options.port ?? 0, options.host ?? "127.0.0.1");
   await once(server, "listening");

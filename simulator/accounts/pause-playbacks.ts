@@ -12,7 +12,7 @@ export interface Pauses {
   random: Random;
 }
 
-/** Stops in the middle of some planned films and of the next episodes of what is being watched, within the last days. */
+/** Pauses planned movies and the next episodes of active shows, within the last days. */
 export function pausePlaybacks(items: readonly Item[], world: World, pauses: Pauses): Playback[] {
   const { random, until } = pauses;
   const known = random.shuffle(items).flatMap((item) => {

@@ -5,14 +5,14 @@ import type { Random } from "../world/random";
 export interface Taste {
   /** The share of finished titles that gets a rating. */
   diligence: number;
-  /** What somebody likes better, or less, than others do. */
+  /** By genre, how much better or worse than the community rates. */
   genres: Record<string, number>;
   /** Nothing is rated after this, in milliseconds since the epoch. */
   until: number;
   random: Random;
 }
 
-/** Rates much of what was watched, as the community does but with a taste of one's own; a few ratings are taken back. */
+/** Rates like the community, shifted by taste; some ratings are removed again. */
 export function rateItems(items: readonly Item[], world: World, taste: Taste): void {
   for (const item of items) {
     const title = world.titles.get(item.simkl);
@@ -30,7 +30,7 @@ function getDiligence({ status }: Item, taste: Taste): number {
   return status === "completed" ? taste.diligence : taste.diligence * 0.4;
 }
 
-/** Mostly right afterwards, sometimes days later. */
+/** Usually right afterwards, sometimes days later. */
 function pickRatingTime(item: Item, { random, until }: Taste): string {
   const delay = random.chance(0.8) ? random.integer(1, 25) * MINUTE : random.next() * 6 * DAY;
   return formatInstant(Math.min(Date.parse(item.changedAt) + delay, until - 1000));

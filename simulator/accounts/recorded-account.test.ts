@@ -67,7 +67,7 @@ function media({ simkl, slug, ids, title, poster, year }: Title) {
   return { title, poster, year, ids: { simkl, slug, ...ids } };
 }
 
-/** The rows as the recording had them: none at all where nothing was watched one by one. */
+/** Empty where no episode was watched one by one. */
 function seasons({ watched }: Item) {
   const numbers = new Map<number, { number: number }[]>();
   for (const key of watched.keys()) {

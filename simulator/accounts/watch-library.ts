@@ -5,23 +5,22 @@ import type { Random } from "../world/random";
 import { createItem } from "./create-item";
 import { type Evening, listEvenings, type Viewer } from "./evenings";
 
-/** What becomes of the titles of `pool` in a life of evenings: watched, followed, left, or still only planned. */
+/** Watches, drops or plans the titles of `pool` over years of evenings. */
 export function watchLibrary(pool: readonly Title[], viewer: Viewer): Item[] {
   const watcher = new Watcher(pool, viewer);
   for (const evening of listEvenings(viewer)) watcher.watchEvening(evening);
   return watcher.finish();
 }
 
-/** Films of both worlds lie together. */
+/** Movies and anime movies share a group. */
 type TitleGroup = "movie" | "tv" | "anime";
 
-/** A show or anime that has been started. */
 interface Serial {
   title: Title;
   item: Item;
   episodes: Episode[];
   next: number;
-  /** After how many episodes it is left, and for which list; null when it is seen through. */
+  /** After how many episodes it is dropped or paused; null when it is finished. */
   dropPoint: { after: number; as: Status } | null;
 }
 
@@ -43,7 +42,6 @@ class Watcher {
     this.unseen = { movie: pickGroup("movie"), tv: pickGroup("tv"), anime: pickGroup("anime") };
   }
 
-  /** Watches until the evening is over. */
   watchEvening(evening: Evening): void {
     let at = evening.start;
     if (evening.movie) at = this.watchMovie(at);
@@ -56,7 +54,7 @@ class Watcher {
     }
   }
 
-  /** Everything as it stands at the end; what was not begun is planned. */
+  /** The final state; unwatched titles are planned. */
   finish(): Item[] {
     for (const serial of this.serials) this.settleStatus(serial);
     const planned = [...this.unseen.movie, ...this.unseen.tv, ...this.unseen.anime];
@@ -68,7 +66,7 @@ class Watcher {
     return this.items;
   }
 
-  /** Answers when the film is over. */
+  /** Returns the end of the movie. */
   private watchMovie(at: number): number {
     const title = this.takeTitle("movie", at);
     if (!title) return at;
@@ -94,7 +92,7 @@ class Watcher {
     return end + this.random.integer(20, 300) * 1000;
   }
 
-  /** Keeps a few shows and one anime going, and now and then cannot wait for what has just come out. */
+  /** Keeps a few shows and one anime active, and sometimes starts a new release at once. */
   private startNewSerial(at: number): Serial | null {
     const group = this.random.chance(0.6) ? "tv" : "anime";
     const activeSerials = this.serials.filter((serial) => serial.title.kind === group && isReady(serial, at));
@@ -126,7 +124,7 @@ class Watcher {
     return ready.length > 0 ? this.random.pick(ready) : null;
   }
 
-  /** Something that is out: often what came out lately, otherwise the next on the pile. */
+  /** A released title: often a recent one, otherwise the next of the pool. */
   private takeTitle(group: TitleGroup, at: number, onlyNew = false): Title | null {
     const isReleased = ({ released, episodes }: Title) =>
       released !== null && Date.parse(released) + DAY < at && (episodes[0]?.airsAt ?? "") < formatInstant(at);
@@ -142,7 +140,7 @@ class Watcher {
     return formatInstant(Math.max(this.viewer.from, at - before));
   }
 
-  /** Gives a serial the list it is on at the end. */
+  /** Sets the final list of a serial. */
   private settleStatus({ title, item, episodes, next, dropPoint }: Serial): void {
     const now = formatInstant(this.viewer.until);
     const upcoming = episodes[next]?.airsAt ?? null;

@@ -1,9 +1,6 @@
 const LAST_PAGE = 20;
 
-/**
- * One page of rows with Simkl's pagination headers; page and limit are clamped without a word
- * (docs/simkl-api.md#catalog).
- */
+/** Page and limit are clamped silently (docs/simkl-api.md#catalog). */
 export function paginate<T>(
   rows: T[],
   query: URLSearchParams,

@@ -12,15 +12,15 @@ import { RateLimiter } from "./rate-limiter";
 import { noteMissingParameters } from "./required-parameters";
 import { send } from "./send";
 
-/** How Simkl treats a family of endpoints (docs/simkl-api.md#hosts-parameters-and-headers, #rate-limits-and-quotas). */
+/** docs/simkl-api.md#hosts-parameters-and-headers, #rate-limits-and-quotas */
 export interface AccessPolicy {
   audience: Audience;
-  /** Served by the edge: parallel calls are fine, a token is out of place. */
+  /** Served by the edge: parallel calls are fine, a token is not needed. */
   isCached: boolean;
   isCounted: boolean;
 }
 
-/** Makes the doorkeeper of the API: parameters, identity, scope, caps and quota, in this order. */
+/** Checks parameters, identity, scope, limits and quota, in this order. */
 export function createGuard(state: SimulatorState): (policy: AccessPolicy) => MiddlewareHandler<Env> {
   const rateLimiter = new RateLimiter();
   const inFlight = new InFlight(state.violations);
@@ -43,7 +43,7 @@ export function createGuard(state: SimulatorState): (policy: AccessPolicy) => Mi
     c.set("caller", caller);
     if (caller.user && !policy.isCached) {
       inFlight.track(caller.user.grant.id, record, c.env);
-      // Answered within one turn of the event loop, two calls could never be seen to overlap.
+      // Within one turn of the event loop two calls could never overlap.
       await wait(state.strictness.networkMs);
     }
     await next();

@@ -6,16 +6,13 @@ import type { SimulatorState } from "../state/simulator-state";
 import type { Caller, Env } from "./env";
 import { createErrorResponse } from "./error-response";
 
-/** A request sent before its sender had the refreshed token may still arrive this much later. */
+/** How much later a request that was sent before the refresh may arrive. */
 const TRANSIT_MS = 3;
 
-/** Who may call an endpoint without a token: everybody, V1 apps (docs/simkl-api.md#contradictions), or nobody. */
+/** Who needs no token: everybody, V1 apps (docs/simkl-api.md#contradictions), or no app. */
 export type Audience = "anyone" | "user-or-v1-app" | "user";
 
-/**
- * The app and the account behind a request, or the answer that turns it away (docs/simkl-api.md#authentication,
- * #errors).
- */
+/** The caller, or the rejection (docs/simkl-api.md#authentication, #errors). */
 export function identifyCaller(
   c: Context<Env>,
   state: SimulatorState,
@@ -50,7 +47,7 @@ function createMissingTokenResponse(generation: "v1" | "v2"): ApiResponse {
     : createErrorResponse(401, "user_token_failed");
 }
 
-/** One request on its way while the refresh was answered is nobody's fault; a later one is. */
+/** A request that was on its way during the refresh is no violation; a later one is. */
 function noteReplacedToken(c: Context<Env>, state: SimulatorState, token: string): void {
   const replaced = state.grants.findReplacedToken(token);
   const record = c.get("record");

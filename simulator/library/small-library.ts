@@ -7,7 +7,7 @@ import { advanceAccount } from "./advance-account";
 
 export const NOW = "2026-10-10T12:00:00Z";
 
-/** The titles of the small world, by what is peculiar to them. */
+/** Titles by their special case. */
 export const MOVIE = 1;
 export const ENDED = 2;
 export const AIRING = 3;
@@ -28,11 +28,11 @@ export interface SmallLibrary {
   account: Account;
   world: World;
   clock: SimulatorClock;
-  /** Calls a handler as the server does: time catches up with the account first. */
+  /** Runs due events of the account first, as the server does. */
   call: (handler: Handler, request?: Request) => ApiResponse;
 }
 
-/** An empty account in a world of nine titles, for tests; the clock stands still at `NOW`. */
+/** An empty account in a world of nine titles; the clock stands still at `NOW`. */
 export function createSmallLibrary(plan: Plan = "vip"): SmallLibrary {
   const clock = new SimulatorClock();
   clock.set(NOW);
@@ -51,7 +51,7 @@ export function createSmallLibrary(plan: Plan = "vip"): SmallLibrary {
   };
 }
 
-/** The rows under one key of an answer; none when the key is absent. */
+/** Empty when the key is absent. */
 export function listRows({ body }: ApiResponse, listKey: "shows" | "anime" | "movies"): Record<string, unknown>[] {
   return Library.parse(body)[listKey] ?? [];
 }

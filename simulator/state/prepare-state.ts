@@ -7,7 +7,7 @@ import { createState, type SimulatorState } from "./simulator-state";
 import { persistState, readStateFile } from "./state-file";
 import { DEFAULT_STRICTNESS } from "./strictness";
 
-/** The state to start with: what was kept in the file if there is one, otherwise what was given, otherwise the demo. */
+/** From the state file, else from the options, else the demo. */
 export function prepareState(options: SimulatorOptions): { state: SimulatorState; flush: () => void } {
   const clock = options.clock ?? new SimulatorClock();
   const saved = options.stateFile ? readStateFile(options.stateFile) : null;

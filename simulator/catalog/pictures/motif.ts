@@ -5,7 +5,6 @@ import { beams, filmStrip } from "./movie-motifs";
 import type { Palette } from "./palette";
 import { screens, towers } from "./show-motifs";
 
-/** What a motif is drawn on and with. */
 export interface Canvas extends Palette {
   width: number;
   height: number;
@@ -13,7 +12,7 @@ export interface Canvas extends Palette {
 
 export type Motif = (random: Random, canvas: Canvas) => string;
 
-/** A geometric picture for a title, as SVG: each kind has its own motifs, the seed picks and bends one. */
+/** The kind chooses the motifs, the seed one of them and its shape. */
 export function drawMotif(kind: Kind, seed: number, canvas: Canvas): string {
   const random = new Random(seed);
   return random.pick(MOTIFS_BY_KIND[kind])(random, canvas);

@@ -4,7 +4,7 @@ import { toSlug } from "@/simulator/world/build/slug";
 const EPISODE = /^(.*?)[\s._-]*s(\d{1,2})[\s._-]?e(\d{1,3})/i;
 const YEAR = /^(.*?)[\s._([-]+((?:19|20)\d{2})(?:[\s._)\]-]|$)/;
 
-/** What a video file's name says it is: a film, a show or one of its episodes; undefined when it matches nothing. */
+/** A movie, a show or an episode by a video file's name; undefined without a match. */
 export function searchFile(world: World, file: string) {
   const name =
     file

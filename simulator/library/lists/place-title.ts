@@ -5,14 +5,11 @@ import type { Account, Status, Title } from "@/simulator/model";
 import { resolveStatus } from "./list-status";
 
 export interface Placed extends Watched {
-  /** Whether a film became watched. */
+  /** Whether a movie became watched. */
   isMovieWatched: boolean;
 }
 
-/**
- * Puts a title on a list without telling of episodes: `completed` marks everything aired, other lists mark nothing
- * (docs/simkl-api.md#writing-to-the-library).
- */
+/** `completed` marks everything aired, other lists mark nothing (docs/simkl-api.md#writing-to-the-library). */
 export function placeTitle(account: Account, title: Title, wanted: Status, at: string, now: string): Placed {
   const status = resolveStatus(title, wanted, now);
   if (isMovie(title) && status === "completed") {
@@ -24,10 +21,7 @@ export function placeTitle(account: Account, title: Title, wanted: Status, at: s
   return { episodes: 0, isMovieWatched: false, isNew };
 }
 
-/**
- * Marks a whole title by its airing state: ended is completed, airing or unreleased is being watched
- * (docs/simkl-api.md#adding-to-the-history).
- */
+/** Ended shows become completed, airing and unreleased ones watching (docs/simkl-api.md#adding-to-the-history). */
 export function watchTitle(account: Account, title: Title, at: string, now: string): Placed {
   if (isMovie(title)) return placeTitle(account, title, "completed", at, now);
   const hasAired = listAiredEpisodes(title, Date.parse(now)).length > 0;

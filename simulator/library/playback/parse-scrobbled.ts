@@ -5,18 +5,17 @@ import { isMovie } from "@/simulator/library/history/watch";
 import { isRecord, WriteItem } from "@/simulator/library/history/write-body";
 import type { ApiResponse, Episode, Title, World } from "@/simulator/model";
 
-/** What a player reports: a film, or an episode of something, and how far into it. */
 export interface Scrobbled {
   title: Title;
-  /** Null for a film. */
+  /** Null for a movie. */
   episode: Episode | null;
-  /** Percent, two decimals at most. */
+  /** In percent, at most two decimals. */
   progress: number;
 }
 
 const CONTAINERS = ["movie", "show", "anime"] as const;
 
-/** Reads the body of a scrobble, or answers why it cannot be one (docs/simkl-api.md#scrobble). */
+/** Returns the rejection for an invalid body (docs/simkl-api.md#scrobble). */
 export function parseScrobbled(
   world: World,
   body: unknown,
@@ -38,7 +37,7 @@ export function parseScrobbled(
 }
 
 /**
- * Anime has a first season only: any other, or a number beyond it, is TVDB's count and leads to the right cour
+ * Anime has season 1 only: other seasons and higher numbers are TVDB's and lead to the right cour
  * (docs/simkl-api.md#types-statuses-and-media-objects).
  */
 function findRequestedEpisode(world: World, title: Title, sent: Record<string, unknown>) {

@@ -4,19 +4,18 @@ import type { Account, Episode, Title } from "@/simulator/model";
 
 export interface Viewing {
   title: Title;
-  /** Null for a film. */
+  /** Null for a movie. */
   episode: Episode | null;
   at: string;
   /** Counts a second viewing as a rewatch. */
   allowRewatch: boolean;
 }
 
-/** What became of one viewing; null when it was a second one and rewatches were not asked for. */
+/** Null for a second viewing when rewatches are not requested. */
 export type RecordedWatch = { verdict: "first_watch" } | RewatchOutcome | null;
 
 /**
- * One film or episode watched to its end: a first viewing if it can be one, otherwise a rewatch if that is wanted
- * (docs/simkl-api.md#rewatches-by-scrobble-and-check-in).
+ * A first watch if possible, otherwise a rewatch if requested (docs/simkl-api.md#rewatches-by-scrobble-and-check-in).
  */
 export function recordWatch(
   account: Account,

@@ -3,10 +3,7 @@ import type { Item } from "@/simulator/model";
 import { isRepeatedViewing, isSameViewing } from "./same-viewing";
 import type { RewatchContext, RewatchOutcome, RewatchRequest } from "./write-rewatch";
 
-/**
- * A film seen again is a session of its own, completed at once, unless it is the same viewing as another
- * (docs/simkl-api.md#rewatch-states).
- */
+/** One completed session per viewing, unless it is the same viewing as another (docs/simkl-api.md#rewatch-states). */
 export function rewatchMovie(item: Item, { id, at }: RewatchRequest, { nextId }: RewatchContext): RewatchOutcome {
   const { rewatches } = item;
   if (id !== null) {

@@ -28,7 +28,7 @@ const createMovieRewatch = (rest: object = {}) => ({
 });
 const episodes = (...numbers: number[]) => ({ episodes: numbers.map((number) => ({ number })) });
 
-/** Film and show both completed long ago. */
+/** Movie and show, completed long ago. */
 function createFinishedLibrary(plan: "vip" | "free" = "vip"): SmallLibrary {
   const library = createSmallLibrary(plan);
   library.call(writeHistory, {

@@ -5,25 +5,24 @@ import { rewatchEpisodes } from "./rewatch-episodes";
 import { rewatchMovie } from "./rewatch-movie";
 
 export interface RewatchRequest {
-  /** The session to write to; null for the active one, or else a new one. */
+  /** Null for the active or a new session. */
   id: number | null;
-  /** What the session is to become. */
   state: RewatchState | null;
-  /** Pinpoints a finished session to resume without its id. */
+  /** Identifies a finished session to resume without its id. */
   lastWatchedAt: string | null;
-  /** The episodes seen again; empty to open a session, or to change only its state. */
+  /** Empty to open a session or to change only its state. */
   watches: Watch[];
-  /** When a film was seen again. */
+  /** The date of a movie's rewatch. */
   at: string;
 }
 
 export interface RewatchOutcome {
-  /** `too_soon` when it is within 48 hours of the last time, `not_eligible` when there is nothing to watch again. */
+  /** `too_soon`: within 48 hours of the last watch; `not_eligible`: never watched before. */
   verdict: "saved" | "too_soon" | "not_eligible";
-  /** The session that was written to, if any: a viewing too soon may still have moved its date. */
+  /** The written session; a viewing that was too soon may have moved its date. */
   session: RewatchSession | null;
   isNew: boolean;
-  /** Viewings added: episodes, or one for a film. */
+  /** Added viewings: episodes, or one for a movie. */
   added: number;
 }
 
@@ -33,10 +32,7 @@ export interface RewatchContext {
   activity?: Call["rewatchActivity"];
 }
 
-/**
- * Writes to a rewatch session by Simkl's rules: which session, the 48-hour gap, conflict splits, states
- * (docs/simkl-api.md#rewatches).
- */
+/** Chooses the session, applies the 48-hour rule, splits conflicts, sets the state (docs/simkl-api.md#rewatches). */
 export function writeRewatch(
   account: Account,
   title: Title,
@@ -55,7 +51,7 @@ export function writeRewatch(
   return outcome;
 }
 
-/** Equal when nothing that is told of the session has changed. */
+/** Equal when no visible part of the session changed. */
 function serializeSession({ state, lastWatchedAt, episodes }: RewatchSession): string {
   return JSON.stringify([state, lastWatchedAt, ...episodes]);
 }
