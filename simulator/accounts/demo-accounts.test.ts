@@ -103,7 +103,7 @@ describe("Vera", () => {
     );
   });
 
-  test("wrote about ninety memos that fit, public and private, markup and other scripts among them", () => {
+  test("has about ninety valid memos, public and private, with markup and other scripts", () => {
     const memos = listItems(vera).flatMap(({ memo }) => memo ?? []);
     expect(memos.length).toBeGreaterThanOrEqual(85);
     expect(memos.every(({ text }) => text.length > 0 && text.length <= 140)).toBe(true);
@@ -126,7 +126,7 @@ describe("Vera", () => {
     expect(listItems(vera).filter(({ undatedCount }) => undatedCount > 0)).toHaveLength(14);
   });
 
-  test("follows what is on, partly behind and partly caught up", () => {
+  test("watches airing shows, some behind and some caught up", () => {
     const today = now.toISOString();
     const watching = listItems(vera).filter(({ status }) => status === "watching");
     const behind = watching.filter(
@@ -136,7 +136,7 @@ describe("Vera", () => {
     expect(behind.length).toBeLessThan(watching.length);
   });
 
-  test("sits down in the evenings of Sydney and keeps away for a summer and a move", () => {
+  test("watches in the evenings of Sydney, except for a summer and a move", () => {
     const hour = new Intl.DateTimeFormat("en-GB", { timeZone: vera.timeZone, hour: "2-digit" });
     const dates = listItems(vera)
       .filter(({ addedAt }) => addedAt !== null && addedAt > "2019-01-01")
@@ -176,7 +176,7 @@ describe("everyone", () => {
     },
   );
 
-  test.each([theo, vera])("$name has stamps that are the newest changes, and nothing that lies ahead", (account) => {
+  test.each([theo, vera])("$name has the newest changes as stamps, and nothing in the future", (account) => {
     const dates = [...listItems(account).flatMap(listDates), ...account.playbacks.map(({ pausedAt }) => pausedAt)];
     expect(dates.filter((date) => date > now.toISOString() || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(date))).toEqual(
       [],

@@ -26,13 +26,13 @@ function createAccount(changes: Partial<Seed> = {}): {
 }
 
 describe("a seeded account", () => {
-  test("has exactly as much of everything as asked, more than the world holds included", () => {
+  test("has exactly the requested size, even beyond the world", () => {
     const { kinds, episodes } = createAccount();
     expect(kinds).toEqual({ movie: 900, tv: 500, anime: 200 });
     expect(episodes).toBe(20_000);
   });
 
-  test("came back to as many finished titles as asked, each after the first time and before now", () => {
+  test("has the requested rewatches of finished titles, each after the first watch and before now", () => {
     const { account } = createAccount({ rewatches: 60 });
     const again = [...account.items.values()].flatMap(({ lastWatchedAt, rewatches }) =>
       rewatches.map((session) => ({ ...session, first: lastWatchedAt ?? "" })),
@@ -56,7 +56,7 @@ describe("a seeded account", () => {
     expect(episodes).toBe(sizes.episodes);
   });
 
-  test("is the same for the same seed and another for another", () => {
+  test("depends on the seed", () => {
     const small = { movies: 10, shows: 10, anime: 10, episodes: 300 };
     expect(createAccount(small).account).toEqual(createAccount(small).account);
     expect(createAccount({ ...small, seed: 8 }).account).not.toEqual(createAccount(small).account);
@@ -87,7 +87,7 @@ describe("a seeded account", () => {
       if (watched.size > 0) expect([...watched.values()].sort().at(-1)).toBe(lastWatchedAt);
   });
 
-  test("leaves the titles of an earlier account in the same world alone", () => {
+  test("does not change titles of an earlier account in the same world", () => {
     const world = freshWorld();
     const first = createSeededAccount(world, seed);
     const before = structuredClone([...first.items.keys()].map((id) => world.titles.get(id)));

@@ -62,7 +62,7 @@ describe.skipIf(!hasExamples)("shapes recorded from Simkl (only where ../shared/
     );
   });
 
-  test("write answers have the recorded keys", () => {
+  test("write responses have the recorded keys", () => {
     const { call } = createSmallLibrary();
     const show = { ids: { simkl: ENDED }, episodes: [{ number: 1 }] };
     const history = call(writeHistory, { body: { shows: [show] } });
