@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 
-/** Callers during a run share the next one, at least `everyMs` later. A failed batch is repeated one by one. */
+/** Callers during a run share the next one, at least `intervalMs` later. A failed batch is repeated one by one. */
 export function createBatcher<T>(
   work: (inputs: readonly T[]) => Promise<void>,
   intervalMs = 0,

@@ -24,7 +24,7 @@ test("a caller gets null while many wait, and is served later", async () => {
   let finish = () => {};
   const first = runInQueue("Ada", () => new Promise<string>((done) => (finish = () => done("first"))));
   const crowd = Array.from({ length: 20 }, (_, index) => runInQueue(`person ${index}`, async () => "crowd"));
-  expect((await Promise.all(crowd.slice(-5))).every((answer) => answer === null)).toBe(true);
+  expect((await Promise.all(crowd.slice(-5))).every((result) => result === null)).toBe(true);
   finish();
   expect(await first).toBe("first");
   expect((await Promise.all(crowd)).filter((answer) => answer === "crowd")).toHaveLength(11);

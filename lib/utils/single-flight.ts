@@ -34,6 +34,6 @@ export function singleFlight<T>(name: string, work: () => Promise<T>, callerId: 
   if (ownFetches.length >= MAX_RUNNING_PER_CALLER) return Promise.reject(new TooManyFetches(true));
 
   const promise = work().finally(() => running.delete(name));
-  running.set(name, { promise, callerId: callerId });
+  running.set(name, { promise, callerId });
   return promise;
 }

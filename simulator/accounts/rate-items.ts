@@ -39,7 +39,7 @@ function pickRatingTime(item: Item, { random, until }: Taste): string {
 function pickRating(item: Item, title: Title, { genres, random }: Taste): number {
   const quality = (title.ratings.simkl?.rating ?? 7) - 7.2;
   const liking = title.genres.reduce((sum, genre) => sum + (genres[genre] ?? 0), 0);
-  const patience = item.status === "dropped" ? -3 : 0;
-  const rating = Math.round(7.4 + quality * 1.1 + liking + patience + random.normal() * 0.9);
+  const penalty = item.status === "dropped" ? -3 : 0;
+  const rating = Math.round(7.4 + quality * 1.1 + liking + penalty + random.normal() * 0.9);
   return Math.min(10, Math.max(1, rating));
 }

@@ -146,9 +146,9 @@ test("a GET with a body needs write access, as Simkl judges by shape", async () 
   const { accessToken } = simulator.issueToken(account, { scope: "media:read" });
   const status = await new Promise((resolve, reject) => {
     const headers = { Authorization: `Bearer ${accessToken}`, "Content-Length": "2" };
-    const call = request(`${simulator.url}/users/settings?${PARAMETERS}`, { headers }, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode);
+    const call = request(`${simulator.url}/users/settings?${PARAMETERS}`, { headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
     });
     call.on("error", reject).end("{}");
   });

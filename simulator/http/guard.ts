@@ -65,11 +65,11 @@ function checkRate(
 ): ApiResponse | null {
   const record = c.get("record");
   const key = user ? `grant ${user.grant.id}` : `app ${app.clientId}`;
-  const verdict = rateLimiter.check(key, record.method, record.startedAt, state.strictness.blockMs);
-  if (verdict === "fine") return null;
-  if (verdict !== "blocked") state.violations.note(verdict, record, `more than Simkl allows one ${key} in a second`);
+  const result = rateLimiter.check(key, record.method, record.startedAt, state.strictness.blockMs);
+  if (result === "fine") return null;
+  if (result !== "blocked") state.violations.note(result, record, `more than Simkl allows one ${key} in a second`);
   if (state.strictness.caps === "note") return null;
-  return verdict === "too-many-gets"
+  return result === "too-many-gets"
     ? createErrorResponse(429, "rate_limit", "Too many requests in a second")
     : createErrorResponse(412, "client_id_failed", "Temporarily blocked for sending writes too fast");
 }

@@ -2,7 +2,7 @@ import type { HttpBindings } from "@hono/node-server";
 import type { RequestRecord } from "../state/request-log";
 import type { Violations } from "../state/violations";
 
-/** How late the end of a response, or of the client's patience, may be noticed. */
+/** How late the end of a response, or of an abort by the client, may be noticed. */
 const GRACE_MS = 20;
 
 interface Entry {

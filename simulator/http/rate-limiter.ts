@@ -2,7 +2,7 @@ const GETS_PER_SECOND = 10;
 /** A little under a second, so that network jitter does not catch a client with exact spacing. */
 const WINDOW_MS = 950;
 
-export type Verdict = "fine" | "too-many-gets" | "too-many-posts" | "blocked";
+export type RateLimitResult = "fine" | "too-many-gets" | "too-many-posts" | "blocked";
 
 interface Recent {
   gets: number[];
@@ -18,7 +18,7 @@ export class RateLimiter {
   #recent = new Map<string, Recent>();
 
   /** Counts a request. An excess of writes blocks later requests for `blockMs`. */
-  check(key: string, method: string, now: number, blockMs: number): Verdict {
+  check(key: string, method: string, now: number, blockMs: number): RateLimitResult {
     const recent = this.#recent.get(key) ?? { gets: [], postAt: null, blockedUntil: 0 };
     this.#recent.set(key, recent);
     const isBlocked = now < recent.blockedUntil;

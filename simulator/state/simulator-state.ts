@@ -18,7 +18,7 @@ export interface SimulatorState {
   accounts: Map<number, Account>;
   apps: App[];
   strictness: Strictness;
-  /** Real milliseconds that each answer of `/sync/all-items` takes. */
+  /** Real milliseconds that each response of `/sync/all-items` takes. */
   latencyMs: number;
   grants: Grants;
   codes: AuthorizationCodes;

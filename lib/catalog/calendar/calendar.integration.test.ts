@@ -102,14 +102,14 @@ describe("what was stored stays", () => {
   test.each([
     ["is cut off", { kind: "truncate" }],
     ["is no calendar", { kind: "status", status: 200, body: { calendar: "none" } }],
-  ] as const)("when an answer %s, which is tried again later", async (_, fault) => {
-    await readAsViewer(NOW);
+  ] as const)("when a response %s, which is tried again later", async (_, fault) => {
+    await readAsPage(NOW);
     const before = await listStoredAirings();
     const lines = captureLog();
     const tomorrow = addToNow(DAY);
     app.simulator.clock.set(tomorrow.toISOString());
     app.simulator.faults.add({ match: { path: "/calendar/v2/2026/11/tv.json" }, times: 9, ...fault });
-    expect(await readAsViewer(tomorrow)).toMatchObject({ read: 2, failed: 1 });
+    expect(await readAsPage(tomorrow)).toMatchObject({ read: 2, failed: 1 });
     expect(await listStoredAirings()).toEqual(before);
     expect(lines).toHaveLength(1);
     expect(await getCalendarStatus([MONTH], addToNow(DAY + 2 * MINUTE))).toEqual({
@@ -120,9 +120,9 @@ describe("what was stored stays", () => {
 
     app.simulator.faults.clear();
     app.simulator.requests.clear();
-    await readAsViewer(addToNow(DAY + 29 * MINUTE));
+    await readAsPage(addToNow(DAY + 29 * MINUTE));
     expect(listRequestedMonths()).toEqual([]);
-    expect(await readAsViewer(addToNow(DAY + 30 * MINUTE))).toMatchObject({ read: 1 });
+    expect(await readAsPage(addToNow(DAY + 30 * MINUTE))).toMatchObject({ read: 1 });
     expect(await getCalendarStatus([MONTH], addToNow(DAY + 32 * MINUTE))).toMatchObject({
       isFailing: false,
       isDue: false,
@@ -130,7 +130,7 @@ describe("what was stored stays", () => {
   });
 
   test("when a file is suddenly empty", async () => {
-    await readAsViewer(NOW);
+    await readAsPage(NOW);
     const before = await listStoredAirings();
     app.simulator.clock.set(addToNow(DAY).toISOString());
     app.simulator.faults.add({
@@ -140,20 +140,20 @@ describe("what was stored stays", () => {
       status: 200,
       body: { calendar: [], metadata: {} },
     });
-    expect(await readAsViewer(addToNow(DAY))).toMatchObject({ failed: 0 });
+    expect(await readAsPage(addToNow(DAY))).toMatchObject({ failed: 0 });
     expect(await listStoredAirings()).toEqual(before);
   });
 });
 
 test("an episode that moved has one row, wherever it moved to, and one that was cancelled none", async () => {
   const [first, second, third] = await pickThreeEpisodes();
-  await readAsViewer(NOW, "2026-12");
+  await readAsPage(NOW, "2026-12");
   const airsAt = first.airsAt;
   first.airsAt = "2026-12-24T20:00:00Z";
   second.airsAt = "2026-11-30T20:00:00Z";
   third.airsAt = null;
   app.simulator.clock.set(addToNow(DAY).toISOString());
-  await readAsViewer(addToNow(DAY), "2026-12");
+  await readAsPage(addToNow(DAY), "2026-12");
   expect((await listShowRows()).map(({ number, airsAt: at }) => [number, at.toISOString()])).toEqual([
     [first.number, "2026-12-24T20:00:00.000Z"],
     [second.number, "2026-11-30T20:00:00.000Z"],
@@ -208,7 +208,7 @@ function runRefresh(now: Date) {
   return refreshCalendar({ deadline: Date.now() + 30_000, now });
 }
 
-function readAsViewer(now: Date, ...others: string[]) {
+function readAsPage(now: Date, ...others: string[]) {
   return readDueFiles([MONTH, ...others], { deadline: Date.now() + 30_000, now, isViewed: true });
 }
 

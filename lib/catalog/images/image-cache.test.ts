@@ -37,7 +37,7 @@ test("an image is downloaded once for all requests, also after a restart", async
   const host = await startImageHost((_, response) => response.end(PICTURE));
   const cache = createCache(host);
   const responses = await Promise.all(Array.from({ length: 20 }, () => cache.find(poster("a"), allowDownload)));
-  expect(responses.every((answer) => PICTURE.equals(requireBytes(answer)))).toBe(true);
+  expect(responses.every((response) => PICTURE.equals(requireBytes(response)))).toBe(true);
   expect(requireBytes(await createCache(host).find(poster("a"), allowDownload))).toEqual(PICTURE);
   expect(requestedPaths).toEqual(["/posters/1/a_m"]);
 });
@@ -169,10 +169,10 @@ function createCache(host: string, now = Date.now()): ImageCache {
   );
 }
 
-async function startImageHost(answer: RequestListener): Promise<string> {
+async function startImageHost(respond: RequestListener): Promise<string> {
   server = createServer((request, response) => {
     requestedPaths.push(request.url ?? "");
-    answer(request, response);
+    respond(request, response);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -185,9 +185,9 @@ function poster(file: string): ImageName {
   return { category: "posters", path: `1/${file}`, suffix: "_m" };
 }
 
-function requireBytes(answer: Uint8Array | string): Uint8Array {
-  if (typeof answer === "string") throw new Error(`The image is ${answer}`);
-  return answer;
+function requireBytes(found: Uint8Array | string): Uint8Array {
+  if (typeof found === "string") throw new Error(`The image is ${found}`);
+  return found;
 }
 
 async function listFiles(): Promise<string[]> {

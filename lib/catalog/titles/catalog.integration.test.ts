@@ -157,9 +157,9 @@ test("a failed check is repeated after an hour, and after more than two weeks ev
   const noon = new Date("2026-11-21T17:00:00Z");
   const later = (ms: number) => new Date(noon.getTime() + ms);
   await runRefresh(noon);
-  const fails = () => Promise.reject(new Error("no answer"));
+  const fails = () => Promise.reject(new Error("no response"));
   const nothing = async () => ({ movies: [], shows: [], anime: [] });
-  await expect(markChangedTitles(fails, noon)).rejects.toThrow("no answer");
+  await expect(markChangedTitles(fails, noon)).rejects.toThrow("no response");
   expect(await markChangedTitles(nothing, later(HOUR / 2))).toBeNull();
   expect(await markChangedTitles(nothing, later(HOUR))).toBe(0);
   await db.title.update({ where: { simklId: movie }, data: { detailsAt: noon } });

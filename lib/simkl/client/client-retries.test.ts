@@ -170,10 +170,10 @@ describe("a token", () => {
 describe("a write", () => {
   test.each<[string, Reply]>([
     ["the connection breaks", "reset"],
-    ["the answer is cut off", "cut"],
+    ["the response is cut off", "cut"],
     ["the server fails", { status: 503, headers: { "Retry-After": "1" } }],
-    ["the answer is no JSON", { status: 201, body: "<html>" }],
-    ["the answer has another shape", { status: 201, body: { result: "ok" } }],
+    ["the response is no JSON", { status: 201, body: "<html>" }],
+    ["the response has another shape", { status: 201, body: { result: "ok" } }],
   ])("is never repeated when %s: its outcome is unknown", async (_, reply) => {
     const { user, received } = await createConversation(reply);
     await expect(addToHistory(user, MOVIE)).rejects.toBeInstanceOf(SimklLostResponse);

@@ -28,7 +28,7 @@ export function writeHistoryRewatch(call: Call, repeated: RepeatedWatch, now: st
   if (query.get("allow_rewatch") !== "yes" || account.plan === "free" || !isRewatch(repeated)) return null;
   const { title, entry, item } = repeated;
   const at = parseInstant(item.watched_at) ?? now;
-  const { verdict, session, isNew, added } = writeRewatch(
+  const { result, session, isNew, added } = writeRewatch(
     account,
     title,
     entry,
@@ -41,7 +41,7 @@ export function writeHistoryRewatch(call: Call, repeated: RepeatedWatch, now: st
     },
     { now, nextId, activity },
   );
-  if (verdict !== "saved" || !session) return null;
+  if (result !== "saved" || !session) return null;
   const counts = isMovie(title)
     ? { movies: added, shows: 0, episodes: 0 }
     : { movies: 0, shows: isNew ? 1 : 0, episodes: added };

@@ -12,7 +12,7 @@ export interface Viewing {
 }
 
 /** Null for a second viewing when rewatches are not requested. */
-export type RecordedWatch = { verdict: "first_watch" } | RewatchOutcome | null;
+export type RecordedWatch = { result: "first_watch" } | RewatchOutcome | null;
 
 /**
  * A first watch if possible, otherwise a rewatch if requested (docs/simkl-api.md#rewatches-by-scrobble-and-check-in).
@@ -26,7 +26,7 @@ export function recordWatch(
   const isFirst = episode
     ? watchEpisodes(account, title, [{ episode, at }], now).episodes > 0
     : watchMovie(account, title, at, now).isFirst;
-  if (isFirst) return { verdict: "first_watch" };
+  if (isFirst) return { result: "first_watch" };
 
   const item = account.items.get(title.simkl);
   if (!allowRewatch || !item) return null;

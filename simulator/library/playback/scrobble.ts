@@ -114,9 +114,9 @@ function findLastWatch({ items }: Account, { title, episode }: Scrobbled): strin
 
 function toRewatchFields({ plan }: Account, recorded: RecordedWatch) {
   if (recorded === null) return { rewatch_id: null, rewatch_status: plan === "free" ? "pro_required" : "not_eligible" };
-  if (recorded.verdict === "first_watch") return { rewatch_id: null, rewatch_status: "first_watch" };
-  const { verdict, session } = recorded;
-  return { rewatch_id: session?.id ?? null, rewatch_status: verdict === "saved" && session ? session.state : verdict };
+  if (recorded.result === "first_watch") return { rewatch_id: null, rewatch_status: "first_watch" };
+  const { result, session } = recorded;
+  return { rewatch_id: session?.id ?? null, rewatch_status: result === "saved" && session ? session.state : result };
 }
 
 function toScrobbleFields({ title, episode, progress }: Scrobbled): Record<string, unknown> {

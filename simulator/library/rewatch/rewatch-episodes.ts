@@ -21,7 +21,7 @@ export function rewatchEpisodes(
   if (!known && request.id !== null) return createRejection("not_eligible");
   const { fresh, repeated } = collapseRepeated(item, known, watches);
   if (!known && fresh.length === 0 && repeated)
-    return { verdict: "too_soon", session: repeated, isNew: false, added: 0 };
+    return { result: "too_soon", session: repeated, isNew: false, added: 0 };
 
   const first = known ?? openSession(item, fresh[0], context);
   const stateBefore = known?.state;
@@ -30,11 +30,11 @@ export function rewatchEpisodes(
   const { session, added } = addWatches(item, first, fresh, context);
   settleState(title, session, { wanted: request.state, hasWatches: fresh.length > 0, now: context.now });
   const hasEffect = request.watches.length === 0 || added > 0 || session.state !== stateBefore;
-  return { verdict: hasEffect ? "saved" : "too_soon", session, isNew: session !== known, added };
+  return { result: hasEffect ? "saved" : "too_soon", session, isNew: session !== known, added };
 }
 
-function createRejection(verdict: "too_soon" | "not_eligible"): RewatchOutcome {
-  return { verdict, session: null, isNew: false, added: 0 };
+function createRejection(result: "too_soon" | "not_eligible"): RewatchOutcome {
+  return { result, session: null, isNew: false, added: 0 };
 }
 
 function chooseSession({ rewatches }: Item, { id, lastWatchedAt }: RewatchRequest): RewatchSession | undefined {

@@ -8,19 +8,19 @@ export function rewatchMovie(item: Item, { id, at }: RewatchRequest, { nextId }:
   const { rewatches } = item;
   if (id !== null) {
     const pinned = rewatches.find((session) => session.id === id);
-    if (!pinned) return { verdict: "not_eligible", session: null, isNew: false, added: 0 };
+    if (!pinned) return { result: "not_eligible", session: null, isNew: false, added: 0 };
     pinned.state = "completed";
     pinned.lastWatchedAt = pickLatest(at, pinned.lastWatchedAt);
-    return { verdict: "saved", session: pinned, isNew: false, added: 0 };
+    return { result: "saved", session: pinned, isNew: false, added: 0 };
   }
-  if (isRepeatedViewing(at, item.lastWatchedAt)) return { verdict: "too_soon", session: null, isNew: false, added: 0 };
+  if (isRepeatedViewing(at, item.lastWatchedAt)) return { result: "too_soon", session: null, isNew: false, added: 0 };
 
   const sameViewing = rewatches.find(({ lastWatchedAt }) => lastWatchedAt !== null && isSameViewing(lastWatchedAt, at));
   if (sameViewing) {
     sameViewing.lastWatchedAt = pickLatest(at, sameViewing.lastWatchedAt);
-    return { verdict: "too_soon", session: sameViewing, isNew: false, added: 0 };
+    return { result: "too_soon", session: sameViewing, isNew: false, added: 0 };
   }
   const session = { id: nextId(), state: "completed" as const, startedAt: at, lastWatchedAt: at, episodes: new Map() };
   rewatches.push(session);
-  return { verdict: "saved", session, isNew: true, added: 1 };
+  return { result: "saved", session, isNew: true, added: 1 };
 }

@@ -18,7 +18,7 @@ export interface RewatchRequest {
 
 export interface RewatchOutcome {
   /** `too_soon`: within 48 hours of the last watch; `not_eligible`: never watched before. */
-  verdict: "saved" | "too_soon" | "not_eligible";
+  result: "saved" | "too_soon" | "not_eligible";
   /** The written session; a viewing that was too soon may have moved its date. */
   session: RewatchSession | null;
   isNew: boolean;
@@ -40,7 +40,7 @@ export function writeRewatch(
   request: RewatchRequest,
   context: RewatchContext,
 ): RewatchOutcome {
-  if (!isRewatchable(item)) return { verdict: "not_eligible", session: null, isNew: false, added: 0 };
+  if (!isRewatchable(item)) return { result: "not_eligible", session: null, isNew: false, added: 0 };
   const before = new Map(item.rewatches.map((session) => [session.id, serializeSession(session)]));
   const outcome = isMovie(title)
     ? rewatchMovie(item, request, context)
