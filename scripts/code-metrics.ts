@@ -32,6 +32,7 @@ const rows = [
   ["cycles with types", String(findCycles(files, { withTypes: true }).length)],
   ...statements(sources),
   ...suffixedNames(files),
+  ...privateWords(files),
   ["action result shapes", String(countResultShapes(sources))],
   ["dangling references", String(countLines("tsx", ["scripts/check-doc-refs.ts"]))],
   ["dead exports, files and dependencies", String(countDead())],
@@ -95,6 +96,21 @@ function suffixedNames(of: readonly SourceFile[]): string[][] {
   const suffixed = [...new Set(names.filter((name) => /[a-z](Of|In)$/.test(name)))].sort();
   const shown = suffixed.slice(0, LONG_NAMES).join(", ");
   return [["names ending in Of or In", `${suffixed.length}${suffixed.length > 0 ? ` (${shown}…)` : ""}`]];
+}
+
+/** Words that docs/glossary.md does not use, of which each has a standard term. */
+const PRIVATE_WORDS =
+  /^(told|anew|ahead|wish(es)?|acted|deeds?|came|said|spoken|narrowing|lanes?|fuse|blow|mend|tolerant|storable|presence|refus(e|es|ed|al|als)|standing|tally|beat|sittings?|proofs?|judge[sd]?|verdicts?|gathered|foresee|surroundings|house|stranger|somebody|errand|films?|doubt(s|ed|ful)?|heed)$/;
+
+function privateWords(of: readonly SourceFile[]): string[][] {
+  const names = new Set(of.flatMap(({ parsed }) => listDeclaredNames(parsed.program)));
+  const found = [...names].filter((name) => splitName(name).some((word) => PRIVATE_WORDS.test(word))).sort();
+  const shown = found.slice(0, LONG_NAMES).join(", ");
+  return [["names with private words", `${found.length}${found.length > 0 ? ` (${shown}…)` : ""}`]];
+}
+
+function splitName(name: string): string[] {
+  return name.split(/(?=[A-Z])|_/).map((word) => word.toLowerCase());
 }
 
 interface Node {
