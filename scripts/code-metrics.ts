@@ -13,6 +13,25 @@ const SMALL_FILE_LINES = 20;
 const LONG_NAMES = 12;
 const TEST = /\.(test|itest|integration\.test|spec)\.tsx?$/;
 
+/** Where the name of a declaration stands. */
+const NAMED: Record<string, string> = {
+  VariableDeclarator: "id",
+  FunctionDeclaration: "id",
+  ClassDeclaration: "id",
+  TSInterfaceDeclaration: "id",
+  TSTypeAliasDeclaration: "id",
+  MethodDefinition: "key",
+  PropertyDefinition: "key",
+  TSPropertySignature: "key",
+  TSMethodSignature: "key",
+};
+
+/** Words that docs/glossary.md does not use, of which each has a standard term. */
+const PRIVATE_WORDS =
+  /^(told|anew|ahead|wish(es)?|acted|deeds?|came|said|spoken|narrowing|lanes?|fuse|blow|mend|tolerant|storable|presence|refus(e|es|ed|al|als)|standing|tally|beat|sittings?|proofs?|judge[sd]?|verdicts?|gathered|foresee|surroundings|house|stranger|somebody|errand|films?|doubt(s|ed|ful)?|heed)$/;
+
+const Dead = z.object({ issues: z.array(z.record(z.string(), z.unknown())) });
+
 if (process.argv.length > 2) {
   console.log(USAGE);
   process.exit(process.argv[2] === "--help" ? 0 : 1);
@@ -98,10 +117,6 @@ function suffixedNames(of: readonly SourceFile[]): string[][] {
   return [["names ending in Of or In", `${suffixed.length}${suffixed.length > 0 ? ` (${shown}…)` : ""}`]];
 }
 
-/** Words that docs/glossary.md does not use, of which each has a standard term. */
-const PRIVATE_WORDS =
-  /^(told|anew|ahead|wish(es)?|acted|deeds?|came|said|spoken|narrowing|lanes?|fuse|blow|mend|tolerant|storable|presence|refus(e|es|ed|al|als)|standing|tally|beat|sittings?|proofs?|judge[sd]?|verdicts?|gathered|foresee|surroundings|house|stranger|somebody|errand|films?|doubt(s|ed|ful)?|heed)$/;
-
 function privateWords(of: readonly SourceFile[]): string[][] {
   const names = new Set(of.flatMap(({ parsed }) => listDeclaredNames(parsed.program)));
   const found = [...names].filter((name) => splitName(name).some((word) => PRIVATE_WORDS.test(word))).sort();
@@ -117,18 +132,6 @@ interface Node {
   type: string;
   [key: string]: unknown;
 }
-
-const NAMED: Record<string, string> = {
-  VariableDeclarator: "id",
-  FunctionDeclaration: "id",
-  ClassDeclaration: "id",
-  TSInterfaceDeclaration: "id",
-  TSTypeAliasDeclaration: "id",
-  MethodDefinition: "key",
-  PropertyDefinition: "key",
-  TSPropertySignature: "key",
-  TSMethodSignature: "key",
-};
 
 /** The names that a file declares: variables, functions, types and their members. */
 function listDeclaredNames(tree: unknown): string[] {
@@ -151,8 +154,6 @@ function countResultShapes(of: readonly SourceFile[]): number {
   );
   return new Set(shapes).size;
 }
-
-const Dead = z.object({ issues: z.array(z.record(z.string(), z.unknown())) });
 
 function countDead(): number {
   const { issues } = Dead.parse(JSON.parse(runTool("knip", ["--reporter", "json", "--no-exit-code"])));
