@@ -27,7 +27,7 @@ export function ActionForm({ action, ...props }: ActionFormProps) {
         showToast(await action(form));
       } catch (error) {
         unstable_rethrow(error);
-        showToast(isRateLimitError(error) ? { status: "refused", message: error.message } : UNREACHABLE);
+        showToast(isRateLimitError(error) ? { status: "rejected", message: error.message } : UNREACHABLE);
       } finally {
         if (button) button.ariaBusy = null;
       }
@@ -43,6 +43,6 @@ export function ActionForm({ action, ...props }: ActionFormProps) {
 }
 
 const UNREACHABLE: ActionResult = {
-  status: "refused",
+  status: "rejected",
   message: "Watchfolio could not be reached. Nothing was changed; please try again.",
 };

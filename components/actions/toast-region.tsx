@@ -14,8 +14,8 @@ export function ToastRegion({ undo }: Pick<ToastsProps, "undo">) {
       setToasts(() => loaded);
       setLatest(detail ?? null);
     }
-    window.addEventListener("acted", handleResult);
-    return () => window.removeEventListener("acted", handleResult);
+    window.addEventListener("action-result", handleResult);
+    return () => window.removeEventListener("action-result", handleResult);
   }, []);
   return (
     <div role="status" className="fixed inset-x-4 bottom-20 z-50 flex justify-center lg:bottom-6">

@@ -16,7 +16,7 @@ export function Toasts({ latest, undo }: ToastsProps) {
   const [closed, setClosed] = useState<ActionResult | null>(null);
   const [isPaused, setPaused] = useState(false);
   const [isUndoing, startTransition] = useTransition();
-  const isPersistent = isPaused || latest.status === "refused";
+  const isPersistent = isPaused || latest.status === "rejected";
   useEffect(() => {
     if (isPersistent) return;
     const timer = setTimeout(setClosed, VISIBLE_MS, latest);
@@ -36,7 +36,7 @@ export function Toasts({ latest, undo }: ToastsProps) {
       onFocus={() => setPaused(true)}
       onBlur={() => setPaused(false)}
       data-state={latest.status}
-      className="flex max-w-lg items-center gap-2 rounded-xl border border-edge bg-raised py-1.5 pr-1.5 pl-4 text-sm data-[state=refused]:border-alert"
+      className="flex max-w-lg items-center gap-2 rounded-xl border border-edge bg-raised py-1.5 pr-1.5 pl-4 text-sm data-[state=rejected]:border-alert"
     >
       <p className="min-w-0 py-1.5 wrap-anywhere">{latest.message}</p>
       {latest.status === "done" && latest.undo.length > 0 && (

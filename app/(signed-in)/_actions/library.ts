@@ -19,7 +19,7 @@ export async function submitIntent(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const input = parseIntentForm(toFormData(form), user.timeZone);
   const outcome = await enqueue(user.id, input);
-  if (outcome.state === "refused") return outcome;
+  if (outcome.state !== "queued") return { status: "rejected", message: outcome.message };
 
   refresh();
   const intent = Intent.parse(input);
@@ -43,11 +43,11 @@ const WriteIds = z
 export async function undo(ids: string[]): Promise<ActionResult> {
   const user = await requireUser();
   const input = WriteIds.safeParse(ids);
-  if (!input.success) return { status: "refused", message: "That could not be understood. Please try again." };
+  if (!input.success) return { status: "rejected", message: "That could not be understood. Please try again." };
 
   const undone = await undoWrites(user.id, input.data).catch(rejectIfFull);
   if (isRejection(undone)) return undone;
   const { message, isDone } = undone;
   refresh();
-  return isDone ? { status: "done", message: message, undo: [] } : { status: "refused", message: message };
+  return isDone ? { status: "done", message: message, undo: [] } : { status: "rejected", message: message };
 }

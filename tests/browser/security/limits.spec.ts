@@ -31,7 +31,7 @@ test("the eleventh attempt to sign in within a minute is refused, whatever the c
   const refused = await attempt(`198.51.100.99, ${own}`);
   expect([refused.status(), Number(refused.headers()["retry-after"]) > 0]).toEqual([429, true]);
   await page.goto(z.object({ url: z.url() }).parse(await refused.json()).url);
-  await expect(page.getByRole("main").getByRole("alert")).toHaveText(LIMITS.signIn.sentence);
+  await expect(page.getByRole("main").getByRole("alert")).toHaveText(LIMITS.signIn.message);
   expect((await attempt(createForwardedFor()["X-Forwarded-For"] ?? "")).status()).toBe(200);
 });
 
@@ -66,17 +66,17 @@ test("the 121st click of a minute is refused with a sentence, with script and wi
   await expectTooMany(await post(page.request), "action");
 
   await page.getByRole("button", { name: "Sign out", exact: false }).last().click();
-  await expect(page.getByRole("status").getByText(LIMITS.action.sentence)).toBeVisible();
+  await expect(page.getByRole("status").getByText(LIMITS.action.message)).toBeVisible();
   await page.goto("/settings");
   await page.getByRole("switch").first().click();
-  await expect(page.getByText(LIMITS.action.sentence)).toBeVisible();
+  await expect(page.getByText(LIMITS.action.message)).toBeVisible();
 
   const storageState = await page.context().storageState();
   const noScriptContext = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState });
   const noScriptPage = await noScriptContext.newPage();
   await noScriptPage.goto(PAGE);
   await noScriptPage.getByRole("button", { name: /^Sign out: / }).click();
-  await expect(noScriptPage.getByText(LIMITS.action.sentence)).toBeVisible();
+  await expect(noScriptPage.getByText(LIMITS.action.message)).toBeVisible();
   await noScriptPage.getByRole("link", { name: "Back" }).click();
   await expect(noScriptPage.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible();
   await noScriptContext.close();
@@ -155,12 +155,12 @@ test("the third unknown title that one person has looked up at once waits for th
 });
 
 async function expectTooMany(answer: APIResponse | undefined, limit: LimitName): Promise<void> {
-  const { seconds, sentence } = LIMITS[limit];
+  const { seconds, message } = LIMITS[limit];
   expect(answer?.status()).toBe(429);
   const retryAfter = Number(answer?.headers()["retry-after"]);
   expect(retryAfter).toBeGreaterThan(0);
   expect(retryAfter).toBeLessThanOrEqual(seconds);
-  expect(await answer?.text()).toContain(sentence);
+  expect(await answer?.text()).toContain(message);
 }
 
 /** A post to a page, as its buttons send it: of an action that there is not, so that nothing but the limit is tried. */

@@ -35,7 +35,7 @@ export async function createVictim(page: Page, database: pg.Client): Promise<Cre
   const call = createCaller(page);
   await call("app/(signed-in)/settings/actions.ts#setTrackRewatches", createForm({ trackRewatches: "true" }));
   await call(
-    "app/(signed-in)/_actions/watching.ts#watch",
+    "app/(signed-in)/_actions/watching.ts#submitWatchingAction",
     createForm({ deed: "pause", simklId: movieIds[4] ?? 0, percent: 40 }),
   );
   await writeAtSimkl(person, "removeHistory", { movies: [{ ids: { simkl: movieIds[5] } }] });
@@ -54,10 +54,10 @@ export async function createVictim(page: Page, database: pg.Client): Promise<Cre
   await page.goto("/review/2024/share");
   const boxes = page.locator('input[name="show"]');
   const cards = await boxes.evaluateAll((all) => all.map((box) => box.getAttribute("value") ?? ""));
-  await call("app/(signed-in)/review/actions.ts#makeLink", createForm({ range: "2024", show: cards }));
+  await call("app/(signed-in)/review/actions.ts#createLink", createForm({ range: "2024", show: cards }));
   for (const simklId of movieIds.slice(1, 4))
     await call(
-      "app/(signed-in)/_actions/library.ts#act",
+      "app/(signed-in)/_actions/library.ts#submitIntent",
       createForm({ intent: JSON.stringify({ kind: "rate", simklId, rating: 3 }) }),
     );
   const { rows } = await database.query<{ id: string }>(
@@ -75,7 +75,7 @@ export async function createVictim(page: Page, database: pg.Client): Promise<Cre
   ]);
   const begunEdit = await chooseTitles(page, database, userId, movieIds.slice(0, 2), "rating=8");
   await call(
-    "app/(signed-in)/library/bulk/[id]/actions.ts#begin",
+    "app/(signed-in)/library/bulk/[id]/actions.ts#startEdit",
     createForm({ edit: begunEdit.id, wish: begunEdit.wish, mark: begunEdit.mark }),
   );
   const edit = await chooseTitles(page, database, userId, movieIds.slice(2, 4), "rating=9");
@@ -130,7 +130,7 @@ function createCaller(page: Page) {
     if (!reference) throw new Error(`There is no action ${name}.`);
     const origin = getAppInfo().appUrl;
     const { status, text } = await callByScript(page.request, { ...reference, path: "/settings", args, origin });
-    expect({ name, status, text }).toEqual({ name, status, text: expect.not.stringContaining('"state":"refused"') });
+    expect({ name, status, text }).toEqual({ name, status, text: expect.not.stringContaining('"status":"rejected"') });
     expect([name, status < 400]).toEqual([name, true]);
   };
 }
@@ -144,7 +144,7 @@ async function chooseTitles(
   wish: string,
 ) {
   await createCaller(page)(
-    "app/(signed-in)/library/_actions/select-titles.ts#chooseTitles",
+    "app/(signed-in)/library/_actions/select-titles.ts#selectTitles",
     createForm({ choice: "ticked", query: "", title: movieIds }),
   );
   const { id } = await queryOne<{ id: string }>(

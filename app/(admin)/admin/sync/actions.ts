@@ -72,7 +72,7 @@ export async function reject(_previous: OperatorActionResult | null, form: FormD
     "refuse-removals",
     form,
     "dangerous",
-    async (userId) => MESSAGES.refuse[await rejectRemovals(userId)],
+    async (userId) => MESSAGES.reject[await rejectRemovals(userId)],
   );
 }
 

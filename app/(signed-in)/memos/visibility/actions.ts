@@ -29,18 +29,18 @@ const MAX_UNDO = 100;
 export async function setMemoVisibility(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const input = VisibilityInput.safeParse(Object.fromEntries(toFormData(form)));
-  if (!input.success) return { status: "refused", message: "That could not be understood. Please try again." };
+  if (!input.success) return { status: "rejected", message: "That could not be understood. Please try again." };
   const { to, ids } = input.data;
   if (ids.length > MAX_NAMED)
-    return { status: "refused", message: `At most ${MAX_NAMED.toLocaleString("en")} memos at once, please.` };
+    return { status: "rejected", message: `At most ${MAX_NAMED.toLocaleString("en")} memos at once, please.` };
 
   const memos = await listMemosToChange(user.id, await listPendingTitles(user.id), EVERY_MEMO, ids);
   const changed = memos.filter(({ isPrivate }) => isPrivate !== (to === "private"));
   const outcomes = await enqueueAll(user.id, toVisibilityIntents(changed, to));
   refresh();
   const queued = outcomes.flatMap((outcome) => (outcome.state === "queued" ? String(outcome.id) : []));
-  const rejected = outcomes.flatMap((outcome) => (outcome.state === "refused" ? outcome.message : []));
+  const rejected = outcomes.flatMap((outcome) => (outcome.state === "queued" ? [] : outcome.message));
   const sentence = formatVisibilityResult(to, queued.length, rejected);
-  if (queued.length === 0) return { status: "refused", message: sentence };
+  if (queued.length === 0) return { status: "rejected", message: sentence };
   return { status: "done", message: sentence, undo: queued.length <= MAX_UNDO ? queued : [] };
 }

@@ -20,7 +20,7 @@ const SessionInput = z.object({ session: z.coerce.number().pipe(z.int32().positi
 export async function signOutSession(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const input = SessionInput.safeParse(Object.fromEntries(toFormData(form)));
-  if (!input.success) return { status: "refused", message: MESSAGES.notUnderstood };
+  if (!input.success) return { status: "rejected", message: MESSAGES.notUnderstood };
   const { session } = input.data;
   const isEnded = await endSession(user.id, session);
   if (isEnded && session === user.sessionId) {
@@ -36,7 +36,7 @@ export async function signOutSession(form: FormData): Promise<ActionResult> {
   refresh();
   return isEnded
     ? { status: "done", message: MESSAGES.ended, undo: [] }
-    : { status: "refused", message: MESSAGES.gone };
+    : { status: "rejected", message: MESSAGES.gone };
 }
 
 /** Signs the person out everywhere but in this browser. */

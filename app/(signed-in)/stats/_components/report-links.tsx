@@ -17,19 +17,19 @@ interface ReportLinksWithHrefProps extends ReportLinksProps {
 }
 
 /** The figures behind a picture: as a table on a page of its own, and as a file. */
-export function ReportLinks({ params, ...report }: ReportLinksProps & { params: StatsParams }) {
-  return <ReportLinksWithHref {...figure} getHref={(path) => statsHref(params, path)} />;
+export function ReportLinks({ params, ...link }: ReportLinksProps & { params: StatsParams }) {
+  return <ReportLinksWithHref {...link} getHref={(path) => statsHref(params, path)} />;
 }
 
 /** The same for a picture that is not of one range alone. */
-export function ReportLinksWithHref(report: ReportLinksWithHrefProps) {
+export function ReportLinksWithHref(link: ReportLinksWithHrefProps) {
   return (
     <p className="mt-4 flex gap-4 text-xs">
-      <Link href={report.getHref(`/stats/table/${report.report}`)} prefetch={false} className={LINK_CLASS}>
-        Show as table<span className="sr-only">: {report.label}</span>
+      <Link href={link.getHref(`/stats/table/${link.report}`)} prefetch={false} className={LINK_CLASS}>
+        Show as table<span className="sr-only">: {link.label}</span>
       </Link>
-      <a href={report.getHref(`/stats/csv/${report.report}`)} download className={LINK_CLASS}>
-        CSV<span className="sr-only">: {report.label}</span>
+      <a href={link.getHref(`/stats/csv/${link.report}`)} download className={LINK_CLASS}>
+        CSV<span className="sr-only">: {link.label}</span>
       </a>
     </p>
   );

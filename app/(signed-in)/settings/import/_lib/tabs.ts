@@ -1,4 +1,4 @@
-import type { FileImportRowState, FileImportComparison } from "@/lib/database/generated/enums";
+import type { FileImportComparison, FileImportRowState } from "@/lib/database/generated/enums";
 import type { FileImportSummary } from "@/lib/file-import/find-file-import";
 import type { ImportRowsQuery } from "@/lib/file-import/list-import-rows";
 
