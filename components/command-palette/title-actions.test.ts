@@ -13,7 +13,7 @@ test("a show's next episode can be marked, and the show moved to any list but it
     "Move to Dropped",
   ]);
   expect(getTitleActions({ ...show, status: "watching", next: "S02E03" })[0]?.command).toEqual({
-    does: "act",
+    type: "intent",
     intent: { kind: "watch-episodes", simklId: 1, watchedAt: "now", episodes: [{ season: 2, number: 3 }] },
   });
 });
