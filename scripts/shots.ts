@@ -35,7 +35,7 @@ const PAGES = {
 const OPERATOR_PAGES = { sync: "/admin/sync" };
 const TITLE_KINDS = ["tv", "anime", "movies"];
 const DEMO_USERS = { empty: "Nia Newcomer", small: "Theo Forty", large: "Vera Archive" };
-const HUGE = { films: 3000, shows: 1500, anime: 500, episodes: 40_000 };
+const HUGE = { movies: 3000, shows: 1500, anime: 500, episodes: 40_000 };
 
 const { close, ...places } = await startBrowserApp();
 process.env.WATCHFOLIO_STAGE = JSON.stringify(places);

@@ -40,7 +40,7 @@ test("what is mistyped is guessed, and all of it can be searched for", async ({ 
 });
 
 test("the actions act: the theme, a check, the way out", async ({ page }) => {
-  await signIn(page, await createAccount({ films: 6 }));
+  await signIn(page, await createAccount({ movies: 6 }));
   await openPalette(page);
   await page.getByRole("option", { name: "Light theme" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
@@ -67,7 +67,7 @@ test("the actions act: the theme, a check, the way out", async ({ page }) => {
 test("the title that fits best is acted on by the keyboard alone, and a toast says what came of it", async ({
   page,
 }) => {
-  const person = await createAccount({ films: 0, shows: 1, anime: 0, episodes: 1 });
+  const person = await createAccount({ movies: 0, shows: 1, anime: 0, episodes: 1 });
   await signIn(page, person);
   await page.goto("/library");
   const title = (await page.locator('main a[href^="/title/tv/"]').first().innerText()).trim();
@@ -166,7 +166,7 @@ test("its script comes when it is asked for, and nothing of it before", async ({
 });
 
 test("a title of somebody else is never found, and a visitor finds nothing", async ({ page, request }) => {
-  await signIn(page, await createAccount({ films: 4 }));
+  await signIn(page, await createAccount({ movies: 4 }));
   const own = await page.request.get("/api/palette?q=severance");
   expect(own.headers()["cache-control"]).toBe("no-store");
   expect(((await own.json()) as { titles: { title: string }[] }).titles.map(({ title }) => title)).not.toContain(

@@ -10,7 +10,7 @@ const NIA = { id: 6_100_201, name: "Nia Newcomer" };
 
 test("the VIP signs in, watches the import run, and sees the library that Simkl has", async ({ page }) => {
   // Somebody of their own: the people of the demo may have been here in another test.
-  const person = await createAccount({ films: 300, shows: 60, anime: 20, episodes: 2000 });
+  const person = await createAccount({ movies: 300, shows: 60, anime: 20, episodes: 2000 });
   await addFault(person, "/sync/all-items/anime", { kind: "slow", delayMs: 3000 });
   await signInByConsent(page, person);
   await expect(page).toHaveURL("/overview");

@@ -21,7 +21,7 @@ const remove = (person: Account, simkl: number) =>
   writeAtSimkl(person, "removeHistory", { movies: [{ ids: { simkl } }] });
 
 test("an open page shows what changed at Simkl without a reload, and stays as it was left", async ({ page }) => {
-  const person = await createAccount({ films: 5, shows: 2, episodes: 20 });
+  const person = await createAccount({ movies: 5, shows: 2, episodes: 20 });
   await signIn(page, person);
   await expect(getLibrary(page)).toContainText(/7\s*titles/);
   const table = page.getByText("Show as table").first();
@@ -54,7 +54,7 @@ test("an open page shows what changed at Simkl without a reload, and stays as it
 });
 
 test("Sync now says how it goes, and is not asked for twice a minute", async ({ page }) => {
-  const person = await createAccount({ films: 3 });
+  const person = await createAccount({ movies: 3 });
   await signIn(page, person);
   await addFault(person, "/sync/activities", { kind: "slow", delayMs: 2500 });
   await syncNow(page).click();
@@ -65,7 +65,7 @@ test("Sync now says how it goes, and is not asked for twice a minute", async ({ 
 });
 
 test("when Simkl does not answer, the page says so and when it is tried again", async ({ page }) => {
-  const person = await createAccount({ films: 3 });
+  const person = await createAccount({ movies: 3 });
   await signIn(page, person);
   for (let attempt = 0; attempt < 8; attempt += 1) await addFault(person, "/sync/activities", { kind: "reset" });
   await syncNow(page).click();
@@ -74,7 +74,7 @@ test("when Simkl does not answer, the page says so and when it is tried again", 
 });
 
 test("who lost the connection meanwhile sees it on the open page", async ({ page }) => {
-  const person = await createAccount({ films: 3 });
+  const person = await createAccount({ movies: 3 });
   await signIn(page, person);
   await revokeGrants(person);
   await syncNow(page).click();
@@ -83,7 +83,7 @@ test("who lost the connection meanwhile sees it on the open page", async ({ page
 });
 
 test("coming back to a tab after a quarter of an hour is a visit; sooner is none", async ({ page }) => {
-  await signIn(page, await createAccount({ films: 3 }));
+  await signIn(page, await createAccount({ movies: 3 }));
   await page.clock.install();
   await page.goto("/settings", { waitUntil: "networkidle" });
   const visits: string[] = [];
@@ -107,7 +107,7 @@ test("a hidden tab asks nothing, and a signed-out one stops asking", async ({ br
   // Chromium itself complains about every 401.
   const context = await browser.newContext({ baseURL });
   const page = await context.newPage();
-  await signIn(page, await createAccount({ films: 1 }));
+  await signIn(page, await createAccount({ movies: 1 }));
   await page.clock.install();
   await page.goto("/settings", { waitUntil: "networkidle" });
   const looks: number[] = [];
@@ -130,7 +130,7 @@ test("a hidden tab asks nothing, and a signed-out one stops asking", async ({ br
 });
 
 test("a pause stops the checks until the person resumes them, and nothing is missed", async ({ page }) => {
-  const person = await createAccount({ films: 4 });
+  const person = await createAccount({ movies: 4 });
   await signIn(page, person);
   await page.goto("/settings");
   const pause = page.getByRole("switch", { name: "Ask Simkl nothing" });
@@ -151,7 +151,7 @@ test("a pause stops the checks until the person resumes them, and nothing is mis
 });
 
 test("the log shows each call that was made and what it was for", async ({ page }) => {
-  await signIn(page, await createAccount({ films: 4 }));
+  await signIn(page, await createAccount({ movies: 4 }));
   await page.goto("/settings");
   const log = page.getByRole("region", { name: "What was asked, and what came of it" });
   await log.getByText("4 changes").click();
@@ -166,7 +166,7 @@ test("the log shows each call that was made and what it was for", async ({ page 
 });
 
 test("axe finds nothing in what the settings fold away, and nothing scrolls sideways", async ({ page }) => {
-  await signIn(page, await createAccount({ films: 20, shows: 4, episodes: 60 }));
+  await signIn(page, await createAccount({ movies: 20, shows: 4, episodes: 60 }));
   await syncNow(page).click();
   await expect(page.getByText("Checked just now.")).toBeVisible({ timeout: 20_000 });
   const small = { width: 360, height: 740 };
@@ -178,7 +178,7 @@ test("axe finds nothing in what the settings fold away, and nothing scrolls side
 });
 
 test("without script the page has the same buttons, and they work", async ({ page, browser, baseURL }) => {
-  await signIn(page, await createAccount({ films: 3 }));
+  await signIn(page, await createAccount({ movies: 3 }));
   const context = await browser.newContext({
     baseURL,
     javaScriptEnabled: false,

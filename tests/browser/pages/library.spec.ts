@@ -5,7 +5,7 @@ import { createOddLibrary, ODD_NAMES } from "@/tests/browser/support/odd-titles"
 import { signIn } from "@/tests/browser/support/sign-in";
 import { createAccount, createRecordedAccount } from "@/tests/browser/support/simulator";
 
-const SMALL = { films: 60, shows: 30, anime: 20, episodes: 900 };
+const SMALL = { movies: 60, shows: 30, anime: 20, episodes: 900 };
 const PHONE = { width: 390, height: 844 };
 
 const count = (page: Page) => page.getByRole("main").getByRole("status").first();
@@ -69,7 +69,7 @@ test("titles are found as one types, without accents and with a typing error", a
 });
 
 test("further titles arrive as one scrolls, each once", async ({ page }) => {
-  await signIn(page, await createAccount({ films: 400, shows: 30, anime: 20, episodes: 200 }));
+  await signIn(page, await createAccount({ movies: 400, shows: 30, anime: 20, episodes: 200 }));
   await page.goto("/library?sort=title");
   await expect(async () => {
     await page.mouse.wheel(0, 4000);
@@ -159,7 +159,7 @@ test("everything works by keyboard", async ({ page }) => {
 });
 
 test("without script one searches, filters, chooses columns and turns the page", async ({ page, browser, baseURL }) => {
-  await signIn(page, await createAccount({ films: 100, shows: 3, episodes: 3 }));
+  await signIn(page, await createAccount({ movies: 100, shows: 3, episodes: 3 }));
   const noScriptContext = await browser.newContext({
     baseURL,
     javaScriptEnabled: false,
@@ -222,7 +222,7 @@ test("nobody sees the titles or views of another person", async ({ page, otherBr
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("navigation", { name: "Saved views" })).toBeVisible();
   const otherPage = await otherBrowser.newPage();
-  await signIn(otherPage, await createAccount({ films: 2 }));
+  await signIn(otherPage, await createAccount({ movies: 2 }));
   await otherPage.goto("/library");
   await expect(count(otherPage)).toHaveText("2 titles");
   await expect(getPosters(otherPage)).toHaveCount(2);

@@ -6,7 +6,7 @@ import { signIn } from "@/tests/browser/support/sign-in";
 import { createAccount } from "@/tests/browser/support/simulator";
 
 const VERA = { name: "Vera Archive" };
-const NOTHING = { films: 0, shows: 0, anime: 0, episodes: 0 };
+const NOTHING = { movies: 0, shows: 0, anime: 0, episodes: 0 };
 const PHONE = { width: 390, height: 844 };
 
 const getMemos = (page: Page) => page.getByRole("region", { name: "Memos", exact: true });

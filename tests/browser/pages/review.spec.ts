@@ -78,7 +78,7 @@ test("a year without anything leads to those that have something; nothing watche
 });
 
 test("films alone have no card of shows, and nothing broken", async ({ page }) => {
-  await signIn(page, await createAccount({ films: 6, shows: 0, anime: 0, episodes: 0 }));
+  await signIn(page, await createAccount({ movies: 6, shows: 0, anime: 0, episodes: 0 }));
   await page.goto("/review");
   await expect(page.getByRole("main")).not.toContainText(BROKEN);
   for (const name of ["Top shows", "Top anime", "Longest binge", "Each at its time", "Begun and finished"])

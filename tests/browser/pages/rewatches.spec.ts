@@ -5,7 +5,7 @@ import { createAccountWithRewatches, MOVIE, SHOW, SHOW_ID } from "@/tests/browse
 import { signIn } from "@/tests/browser/support/sign-in";
 import { createAccount, expectViolations, listWrites, startRewatchOnSite } from "@/tests/browser/support/simulator";
 
-const NOTHING = { films: 0, shows: 0, anime: 0, episodes: 0 };
+const NOTHING = { movies: 0, shows: 0, anime: 0, episodes: 0 };
 const PHONE = { width: 390, height: 844 };
 
 const getTitles = (page: Page) => page.getByRole("region", { name: "Titles watched again" });

@@ -187,7 +187,7 @@ test("an empty library, only films, and nothing that fits are said, not drawn", 
   }
 
   const films = await otherBrowser.newPage();
-  await signIn(films, await createAccount({ films: 6, shows: 0, anime: 0, episodes: 0 }));
+  await signIn(films, await createAccount({ movies: 6, shows: 0, anime: 0, episodes: 0 }));
   for (const path of [...VIEWS, "/stats?kind=tv", "/stats?range=2001", "/stats?watch=rewatch"]) {
     await films.goto(path);
     await expect(films.getByRole("main")).not.toContainText(/NaN|Infinity|undefined|null/);

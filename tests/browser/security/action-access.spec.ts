@@ -40,7 +40,7 @@ test("no action of the build shows or changes what is another's, whoever calls i
   await database.connect();
   try {
     const other = await otherBrowser.newPage();
-    await signIn(other, await createAccount({ films: 2, shows: 1, episodes: 5 }));
+    await signIn(other, await createAccount({ movies: 2, shows: 1, episodes: 5 }));
     const { person, victim, markers } = await createVictim(page, database);
     const file = {
       name: "library.json",

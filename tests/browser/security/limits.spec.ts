@@ -125,7 +125,7 @@ test("sixty made-up names of images cost the image host nothing", async ({ page 
 });
 
 test("who had 500 new images within an hour gets placeholders, and reads why", async ({ page }) => {
-  const person = await createAccount({ films: 2 });
+  const person = await createAccount({ movies: 2 });
   await signIn(page, person);
   const [row] = await queryDatabase(
     `INSERT INTO "RateLimit" ("key", "points", "expire")

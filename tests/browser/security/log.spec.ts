@@ -110,7 +110,7 @@ test("each answer names its request, and a line of the log has the same name", a
 test("a request that fails by a fault of ours is one line, with its path and digest and without its query", async ({
   page,
 }) => {
-  const person = await createAccount({ films: 2 });
+  const person = await createAccount({ movies: 2 });
   await signIn(page, person);
   await queryAppDatabase(
     `INSERT INTO "PendingWrite" ("userId", "simklId", "change", "before", "createdAt", "heldUntil")

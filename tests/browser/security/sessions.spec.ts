@@ -95,7 +95,7 @@ test("an operator who signed in more than an hour ago signs in again before they
   page,
   otherBrowser,
 }) => {
-  const person = await createAccount({ films: 1 });
+  const person = await createAccount({ movies: 1 });
   await signIn(await otherBrowser.newPage(), person);
   await signIn(page, getAppInfo().operator);
   await queryDatabase(

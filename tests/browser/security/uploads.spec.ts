@@ -235,7 +235,7 @@ const RedirectResponse = z.object({ url: z.url() });
 
 /** Somebody new, signed in, with their small library here. */
 async function createSignedInVisitor(): Promise<Visitor> {
-  const body = JSON.stringify({ seed: Math.floor(Math.random() * 1_000_000_000), films: 3 });
+  const body = JSON.stringify({ seed: Math.floor(Math.random() * 1_000_000_000), movies: 3 });
   const createdAccount = await fetch(`${app.simulatorUrl}/__simulator/accounts`, { method: "POST", body });
   const { id } = Account.parse(await createdAccount.json());
   const browser = await request.newContext({ baseURL: app.appUrl, extraHTTPHeaders: createForwardedFor() });

@@ -69,7 +69,7 @@ function findPort(): Promise<number> {
 
 /** The app is told at its start who is an operator, so there has to be one before. */
 async function createOperator(simulatorUrl: string): Promise<BrowserApp["operator"]> {
-  const body = JSON.stringify({ seed: 6_100_299, films: 12, shows: 5, anime: 3, episodes: 90 });
+  const body = JSON.stringify({ seed: 6_100_299, movies: 12, shows: 5, anime: 3, episodes: 90 });
   const response = await fetch(`${simulatorUrl}/__simulator/accounts`, { method: "POST", body });
   return z.object({ id: z.number(), name: z.string() }).parse(await response.json());
 }

@@ -15,7 +15,7 @@ const ALL = [1, 2, 3, 4, 5, 6];
  */
 export async function createAccountWithRewatches(plan: Library["plan"] = "vip"): Promise<Account> {
   await createRecordedAccount(KNOWN_TITLES);
-  const person = await createAccount({ plan, films: 0, shows: 0, anime: 0, episodes: 0 });
+  const person = await createAccount({ plan, movies: 0, shows: 0, anime: 0, episodes: 0 });
   await watchEpisodes(person, 400, ALL);
   await writeHistory(person, { movies: [{ ids: { simkl: MOVIE_ID }, watched_at: formatDaysAgo(400) }] });
   if (plan === "free") return person;

@@ -7,7 +7,7 @@ export type Account = z.output<typeof Account>;
 
 export interface Library {
   plan?: "free" | "pro" | "vip";
-  films?: number;
+  movies?: number;
   shows?: number;
   anime?: number;
   episodes?: number;

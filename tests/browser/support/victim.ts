@@ -26,7 +26,7 @@ export async function createVictim(page: Page, database: pg.Client): Promise<Cre
     shows: [],
     movies: movieIds.map((simkl, index) => createMovieRow(simkl, `Hidden ${marker} ${index}`)),
   });
-  const person = await createAccount({ plan: "vip", films: 0, shows: 0, anime: 0, episodes: 0 });
+  const person = await createAccount({ plan: "vip", movies: 0, shows: 0, anime: 0, episodes: 0 });
   await watchMovies(person, movieIds, `Memo ${marker}`);
   await signIn(page, person);
   const userId = (await queryOne<{ id: number }>(database, `SELECT "id" FROM "User" WHERE "simklId" = $1`, [person.id]))
