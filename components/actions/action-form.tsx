@@ -10,8 +10,8 @@ type ActionFormProps = Omit<React.ComponentProps<"form">, "action" | "onSubmit">
 };
 
 /**
- * A form whose buttons act at once: the one pressed is `aria-busy` until the page shows what became of it, a second press meanwhile
- * does nothing, and a toast says how it went. Without script it is a plain form.
+ * A form that submits without leaving the page: the pressed button is `aria-busy` until the page is updated, further presses are
+ * ignored, and a toast shows the result. Without script it is a plain form.
  */
 export function ActionForm({ action, ...props }: ActionFormProps) {
   const [, startTransition] = useTransition();

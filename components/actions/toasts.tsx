@@ -5,13 +5,15 @@ import { type ActionResult, showToast } from "./action-result";
 
 export interface ToastsProps {
   latest: ActionResult;
-  /** Takes writes back by their ids. */
+  /** Undoes writes by id. */
   undo: (ids: string[]) => Promise<ActionResult>;
 }
 
 const VISIBLE_MS = 10_000;
 
-/** What became of the latest click, with a way back. It goes by itself, unless it says why something was refused or somebody is at it. */
+/**
+ * The latest result with a button to undo it. It disappears after a while, unless it is a rejection, focused or under the pointer.
+ */
 export function Toasts({ latest, undo }: ToastsProps) {
   const [closed, setClosed] = useState<ActionResult | null>(null);
   const [isPaused, setPaused] = useState(false);
@@ -29,7 +31,7 @@ export function Toasts({ latest, undo }: ToastsProps) {
       showToast(await undo(ids));
     });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: whoever rests on it, by mouse or keyboard, needs it to stay.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it stays while it is focused or under the pointer.
     <div
       onPointerEnter={() => setPaused(true)}
       onPointerLeave={() => setPaused(false)}

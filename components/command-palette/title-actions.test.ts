@@ -18,14 +18,14 @@ test("a show's next episode can be marked, and the show moved to any list but it
   });
 });
 
-test("a film is marked as a whole, and offered no list that Simkl has not for films", () => {
-  const film = { ...show, kind: "movie" as const, isFilm: true, next: null };
-  expect(labels({ ...film, status: "plantowatch" })).toEqual([
+test("a movie is marked as a whole, and offered no list that Simkl lacks for movies", () => {
+  const movie = { ...show, kind: "movie" as const, isFilm: true, next: null };
+  expect(labels({ ...movie, status: "plantowatch" })).toEqual([
     "Mark as watched",
     "Move to Completed",
     "Move to Dropped",
   ]);
-  expect(labels({ ...film, status: "completed" })).toEqual(["Move to Plan to watch", "Move to Dropped"]);
+  expect(labels({ ...movie, status: "completed" })).toEqual(["Move to Plan to watch", "Move to Dropped"]);
 });
 
 test("what leaves the library can be added again", () => {

@@ -18,7 +18,7 @@ export interface NavigationEntry {
   href: Route;
   label: string;
   Icon: LucideIcon;
-  /** Phones have no room for it: it is reached from another page. */
+  /** Not in the bar of phones: another page links to it. */
   isWideOnly?: true;
 }
 

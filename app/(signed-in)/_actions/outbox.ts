@@ -15,7 +15,7 @@ const WriteInput = z.object({
     .transform(BigInt),
 });
 
-/** Sends a write of the person's own again, or now. */
+/** Sends a write again, or now. */
 export async function retry(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const input = WriteInput.safeParse(Object.fromEntries(toFormData(form)));
@@ -26,7 +26,7 @@ export async function retry(form: FormData): Promise<ActionResult> {
   return { status: "rejected", message: "There is nothing to send: it is on its way, or done." };
 }
 
-/** Forgets a write of the person's own that is not sent, or came to nothing. */
+/** Discards a write that was not sent, or failed. */
 export async function discard(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const input = WriteInput.safeParse(Object.fromEntries(toFormData(form)));

@@ -9,10 +9,10 @@ import { requireUser } from "@/lib/auth/sessions/current-user";
 import { toFormData } from "@/lib/http/to-form-data";
 import { restoreRemoved } from "@/lib/outbox/restore/restore-removed";
 
-/** More could not be taken back by one click. */
+/** The most writes that one click can undo. */
 const MAX_UNDO = 100;
 
-/** Puts removed titles of the person's own back: what the journal has of them goes into the outbox. */
+/** Restores removed titles from the deletion journal, through the outbox. */
 export async function restore(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const selection = parseRestoreForm(toFormData(form), user.timeZone);

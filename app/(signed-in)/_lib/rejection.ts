@@ -3,7 +3,7 @@ import { OutboxFullError } from "@/lib/outbox/store/outbox-full-error";
 
 type Rejection = Extract<ActionResult, { status: "rejected" }>;
 
-/** For the failure of what adds to the outbox: a full one is a refusal with a sentence, anything else rises. */
+/** Turns a full outbox into a rejection; other errors are rethrown. */
 export function rejectIfFull(error: unknown): Rejection {
   if (error instanceof OutboxFullError) return { status: "rejected", message: error.message };
   throw error;

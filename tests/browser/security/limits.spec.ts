@@ -5,16 +5,16 @@ import { join } from "node:path";
 import { type APIRequestContext, type APIResponse, expect, type Page } from "@playwright/test";
 import { z } from "zod";
 import { LIMITS, type LimitName } from "@/lib/http/rate-limit";
+import { queryAppDatabase } from "@/tests/browser/support/app-database";
 import { getAppInfo } from "@/tests/browser/support/app-info";
 import { createForwardedFor, test } from "@/tests/browser/support/fixtures";
-import { queryDatabase } from "@/tests/browser/support/query-database";
 import { signIn } from "@/tests/browser/support/sign-in";
 import { createAccount, delayTitle } from "@/tests/browser/support/simulator";
 
 /** A settings page, whose address takes the posts of its buttons. */
 const PAGE = "/settings/sessions";
 
-test("the eleventh attempt to sign in within a minute is refused, whatever the client says of its address", async ({
+test("the eleventh attempt to sign in within a minute is refused, whatever address the client claims", async ({
   request,
   page,
 }) => {
@@ -42,7 +42,7 @@ test("who comes back from Simkl too often reads why on a page", async ({ request
   await expectTooMany(await returnFromSimkl(), "signIn");
 });
 
-test("who is nobody's proxy counts by the socket, whatever they say of others", async () => {
+test("an untrusted proxy counts by its socket, whatever headers it sends", async () => {
   const statuses: number[] = [];
   for (let count = 0; count <= LIMITS.signIn.points; count += 1)
     statuses.push(await returnFrom("127.0.0.2", `198.51.100.${count}`));
@@ -85,7 +85,7 @@ test("the 121st click of a minute is refused with a sentence, with script and wi
   expect((await post(other.request)).status()).not.toBe(429);
 });
 
-test("made-up sessions gain a stranger nothing: their posts count by address", async ({ request }) => {
+test("invented sessions do not help a visitor: their posts count by address", async ({ request }) => {
   const requestSignedOut = (count: number) =>
     post(request, { Cookie: `next-auth.session-token=made-up-${count}` }).then((answer) => answer.status());
   const statuses = await Promise.all(
@@ -127,7 +127,7 @@ test("sixty made-up names of images cost the image host nothing", async ({ page 
 test("who had 500 new images within an hour gets placeholders, and reads why", async ({ page }) => {
   const person = await createAccount({ movies: 2 });
   await signIn(page, person);
-  const [row] = await queryDatabase(
+  const [row] = await queryAppDatabase<{ poster: string | null }>(
     `INSERT INTO "RateLimit" ("key", "points", "expire")
      SELECT 'imageHour:' || person."id", $2, extract(epoch FROM now() + interval '1 hour') * 1000 FROM "User" person WHERE "simklId" = $1
      ON CONFLICT ("key") DO UPDATE SET "points" = EXCLUDED."points", "expire" = EXCLUDED."expire"

@@ -1,18 +1,18 @@
-/** What somebody has that others must neither see nor change. */
+/** Data of a person that others must neither see nor change. */
 export interface Victim {
   userId: number;
   movieIds: readonly number[];
   view: string;
   shareToken: string;
-  /** What the boxes of the page that makes a link are called. */
+  /** Names of the checkboxes on the share page. */
   cards: readonly string[];
   rewatchId: number;
   playbackId: string;
   /** An entry of the deletion journal as forms write it. */
   removal: string;
   writes: { queued: string; refused: string; unwanted: string };
-  /** Not begun, with what its preview was of. */
-  edit: { id: string; wish: string; mark: string };
+  /** Not started, with the fields of its preview. */
+  edit: { id: string; intent: string; mark: string };
   begunEdit: string;
   /** One of two sessions besides the one that the victim's browser has. */
   spareSession: number;
@@ -92,7 +92,7 @@ export function listServerActions(victim: Victim): Record<string, ServerAction> 
       "changes",
     ),
     "app/(signed-in)/library/bulk/[id]/actions.ts#startEdit": person(
-      [createForm({ edit: edit.id, wish: edit.wish, mark: edit.mark })],
+      [createForm({ edit: edit.id, wish: edit.intent, mark: edit.mark })],
       "changes",
     ),
     "app/(signed-in)/library/bulk/[id]/actions.ts#cancelEdit": person([createForm({ edit: edit.id })], "changes"),

@@ -10,14 +10,14 @@ import { type Account, createAccount, createRecordedAccount, writeAtSimkl } from
 export interface CreatedVictim {
   person: Account;
   victim: Victim;
-  /** Texts that stand nowhere but in what the victim has. */
+  /** Texts that occur only in the victim's data. */
   markers: string[];
 }
 
 const WATCHED = "2024-03-05T20:10:07Z";
 const REWATCHED = "2024-06-05T20:10:07Z";
 
-/** Somebody with a bit of everything that an action can be about, each named so that it would be recognized elsewhere. */
+/** A person with data for every action, named uniquely, so that it is recognized elsewhere. */
 export async function createVictim(page: Page, database: pg.Client): Promise<CreatedVictim> {
   const marker = randomBytes(6).toString("hex");
   const first = 9_900_000 + Math.floor(Math.random() * 6000) * 10;
@@ -76,7 +76,7 @@ export async function createVictim(page: Page, database: pg.Client): Promise<Cre
   const begunEdit = await chooseTitles(page, database, userId, movieIds.slice(0, 2), "rating=8");
   await call(
     "app/(signed-in)/library/bulk/[id]/actions.ts#startEdit",
-    createForm({ edit: begunEdit.id, wish: begunEdit.wish, mark: begunEdit.mark }),
+    createForm({ edit: begunEdit.id, wish: begunEdit.intent, mark: begunEdit.mark }),
   );
   const edit = await chooseTitles(page, database, userId, movieIds.slice(2, 4), "rating=9");
 
@@ -135,13 +135,13 @@ function createCaller(page: Page) {
   };
 }
 
-/** An edit of these films that is not begun, as its page shows it. */
+/** An edit of these movies that is not started. */
 async function chooseTitles(
   page: Page,
   database: pg.Client,
   userId: number,
   movieIds: readonly number[],
-  wish: string,
+  query: string,
 ) {
   await createCaller(page)(
     "app/(signed-in)/library/_actions/select-titles.ts#selectTitles",
@@ -152,9 +152,9 @@ async function chooseTitles(
     `SELECT "id" FROM "BulkEdit" WHERE "userId" = $1 ORDER BY "id" DESC LIMIT 1`,
     [userId],
   );
-  await page.goto(`/library/bulk/${id}?do=rate&${wish}`);
+  await page.goto(`/library/bulk/${id}?do=rate&${query}`);
   const readField = (name: string) => page.locator(`input[type=hidden][name=${name}]`).first().inputValue();
-  return { id, wish: await readField("wish"), mark: await readField("mark") };
+  return { id, intent: await readField("wish"), mark: await readField("mark") };
 }
 
 async function watchMovies(person: Account, movieIds: readonly number[], memo: string): Promise<void> {
@@ -174,7 +174,7 @@ async function watchMovies(person: Account, movieIds: readonly number[], memo: s
   await writeAtSimkl(person, "writeRatings", { movies: movieIds.map((simkl) => ({ ids: { simkl }, rating: 7 })) });
 }
 
-/** Brings a film into the simulator's world. */
+/** A recorded row of a movie that the simulator does not have. */
 function createMovieRow(simkl: number, title: string) {
   return {
     ...{ last_watched_at: "2020-01-01T20:00:00Z", status: "completed", user_rating: null },

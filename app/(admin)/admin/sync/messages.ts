@@ -1,4 +1,4 @@
-/** What an operator is told of what came of a button. */
+/** Messages of the operators' actions. */
 export const MESSAGES = {
   sync: {
     asked: "Asked for: a worker takes it up in a moment.",

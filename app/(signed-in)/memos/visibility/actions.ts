@@ -22,10 +22,10 @@ const VisibilityInput = z.object({
     .transform((ids) => ids.split(",").map(Number)),
 });
 
-/** As many can be taken back from the toast; more go the same way they came. */
+/** The toast can undo so many; more are changed back on this page. */
 const MAX_UNDO = 100;
 
-/** Turns memos of the person's own public or private; their texts are those of now. */
+/** Makes memos public or private; their texts stay. */
 export async function setMemoVisibility(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const input = VisibilityInput.safeParse(Object.fromEntries(toFormData(form)));

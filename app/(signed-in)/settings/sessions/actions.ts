@@ -16,7 +16,7 @@ import { MESSAGES } from "./messages";
 
 const SessionInput = z.object({ session: z.coerce.number().pipe(z.int32().positive()) });
 
-/** Signs the person out of one of their sessions; out of this browser too, if it is the one they use. */
+/** Ends one session; that of this browser as well. */
 export async function signOutSession(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const input = SessionInput.safeParse(Object.fromEntries(toFormData(form)));
@@ -39,7 +39,7 @@ export async function signOutSession(form: FormData): Promise<ActionResult> {
     : { status: "rejected", message: MESSAGES.gone };
 }
 
-/** Signs the person out everywhere but in this browser. */
+/** Ends all sessions except this one. */
 export async function signOutOtherSessions(): Promise<ActionResult> {
   const user = await requireUser();
   const count = await endOtherSessions(user.id, user.sessionId);

@@ -27,7 +27,7 @@ const StartInput = z.object({
   mark: z.string().max(100),
 });
 
-/** Begins an edit of the person's own, as they were shown it. */
+/** Starts an edit, if its plan is still the one of the preview. */
 export async function startEdit(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const input = StartInput.safeParse(Object.fromEntries(toFormData(form)));
@@ -44,7 +44,7 @@ export async function startEdit(form: FormData): Promise<ActionResult> {
   return { status: "rejected", message: sentence };
 }
 
-/** Calls back what of an edit of the person's own is not sent yet. */
+/** Cancels the unsent writes of an edit. */
 export async function cancelEdit(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const input = EditInput.safeParse(Object.fromEntries(toFormData(form)));
@@ -55,7 +55,7 @@ export async function cancelEdit(form: FormData): Promise<ActionResult> {
   return { status: "done", message: `Cancelled: ${pluralize(cancelledCount, "title")} stay as they were.`, undo: [] };
 }
 
-/** Takes an edit of the person's own back. */
+/** Undoes an edit. */
 export async function undoEdit(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const input = EditInput.safeParse(Object.fromEntries(toFormData(form)));

@@ -13,7 +13,7 @@ import { formatRemovalResult } from "./messages";
 
 const RemovalInput = z.object({ ids: z.string().max(MAX_SELECTED * 11) });
 
-/** Has rewatches of the person's own removed at Simkl: those that were shown, and are not on their way out already. */
+/** Removes the shown rewatches at Simkl, except those whose removal is pending. */
 export async function removeSelectedRewatches(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const input = RemovalInput.safeParse(Object.fromEntries(toFormData(form)));
