@@ -32,10 +32,10 @@ const PAGES = { ...listRoutes("user"), ...VARIANTS };
 const OPERATOR_PAGES = { ...listRoutes("operator"), "admin-audit": "/admin/sync/audit" };
 const TITLE_KINDS = ["tv", "anime", "movies"];
 const DEMO_USERS = { empty: "Nia Newcomer", small: "Theo Forty", large: "Vera Archive" };
-const HUGE = { films: 3000, shows: 1500, anime: 500, episodes: 40_000 };
+const HUGE = { movies: 3000, shows: 1500, anime: 500, episodes: 40_000 };
 
 const { close, ...places } = await startBrowserApp();
-process.env.WATCHFOLIO_STAGE = JSON.stringify(places);
+process.env.WATCHFOLIO_BROWSER_APP = JSON.stringify(places);
 const browser = await chromium.launch(await getChromiumLaunchOptions());
 try {
   await captureAll(browser, "visitor", null, PUBLIC_PAGES);

@@ -9,7 +9,7 @@ import type { PaletteProps } from "./palette";
 const CHORD_MS = 1500;
 const FIELDS = "input, textarea, select, [contenteditable]:not([contenteditable=false])";
 
-type PaletteRequest = Pick<PaletteProps, "shows" | "times">;
+type PaletteRequest = Pick<PaletteProps, "view" | "openCount">;
 
 /**
  * Listens for the keys, and for presses of what opens the palette (`data-opens="palette"`). The palette itself comes when it is
@@ -27,7 +27,7 @@ export function PaletteShortcuts(props: Pick<PaletteProps, "isOperator" | "actio
     try {
       const { Palette: loaded } = await import("./palette");
       setPalette(() => loaded);
-      setRequest(({ openCount }) => ({ view: view, openCount: openCount + 1 }));
+      setRequest(({ openCount }) => ({ view, openCount: openCount + 1 }));
     } catch {
       // Offline, or the server is another one by now: the library can be searched as well.
       window.location.assign("/library");

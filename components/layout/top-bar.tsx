@@ -4,12 +4,12 @@ import { BrandMark } from "@/components/ui/brand-mark";
 import { NavLink } from "./nav-link";
 import { listEntries } from "./navigation";
 
-/** The top of phones: the name, the way to everything by name, and the pages that the bottom bar has no room for. */
+/** The top bar of phones: name, search, and the pages that the bottom bar leaves out. */
 export function TopBar({ isOperator, prefetch }: { isOperator: boolean; prefetch?: false }) {
   const others = listEntries(isOperator).filter(({ place }) => place === "rail");
   return (
     <header className="flex items-center justify-between gap-4 border-b border-line bg-card px-4 py-2 lg:hidden">
-      {/* Where the pages leave no room for the name it wraps out of sight, and the mark stands alone. */}
+      {/* On narrow screens the name wraps out of sight, and the mark remains. */}
       <Link
         href="/overview"
         prefetch={prefetch}

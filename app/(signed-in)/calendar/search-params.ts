@@ -4,7 +4,7 @@ import { withQuery } from "@/app/(signed-in)/_lib/with-query";
 import { CALENDAR_VIEWS, type CalendarView } from "@/lib/library/calendar/calendar-range";
 import { CALENDAR_LISTS, type CalendarFilter } from "@/lib/library/calendar/own-airings";
 
-/** All that the address of a calendar says; what it says wrongly is as if it were not there. */
+/** The state of the calendar; invalid parts are ignored. */
 export interface CalendarParams extends CalendarFilter {
   view: CalendarView;
   /** `YYYY-MM-DD`; null for today. */

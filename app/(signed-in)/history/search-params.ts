@@ -13,7 +13,7 @@ export type HistoryStart =
   /** Among what has no date, after the title with this id. */
   | { at: "undated"; after: number | null };
 
-/** All that the address of a history says; what it says wrongly is as if it were not there. */
+/** The state of the history; invalid parts are ignored. */
 export interface HistoryParams extends HistoryFilter {
   start: HistoryStart;
 }

@@ -13,7 +13,7 @@ import {
 } from "@/lib/library/memos/memo-query";
 import { normalizeSearch } from "@/lib/library/search/normalize-search";
 
-/** All that the address of the memos says, except where among them to begin. */
+/** The state of the memos without the position of the page. */
 export interface MemosParams extends MemoFilter, MemoOrder {
   view: "wall" | "list";
 }
@@ -40,7 +40,7 @@ const ParamsSchema = z
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-/** Reads what Next hands a page of the query; what it says wrongly, or twice, is as if it were not there. */
+/** Parses the query that Next passes to a page; invalid or repeated parts are ignored. */
 export function parseMemosParams(searchParams: SearchParams): MemosParams {
   return ParamsSchema.parse(searchParams);
 }

@@ -4,7 +4,7 @@ import type { WatchFilter } from "@/app/(signed-in)/_components/watch-choices";
 
 const OverviewParams = z.object({ watch: z.enum(["first", "rewatch"]).nullable().catch(null) });
 
-/** Which watches the overview's calendar shows; what an address says wrongly is as if it were not there. */
+/** The viewings in the overview's calendar; an invalid value is ignored. */
 export function parseWatchFilter(searchParams: Record<string, string | string[] | undefined>): WatchFilter {
   return OverviewParams.parse(searchParams).watch;
 }

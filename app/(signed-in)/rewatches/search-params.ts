@@ -10,7 +10,7 @@ import {
 } from "@/lib/library/rewatches/rewatch-query";
 import { normalizeSearch } from "@/lib/library/search/normalize-search";
 
-/** All that the address of the rewatches says, except where among them to begin. */
+/** The state of the rewatches without the position of the page. */
 export interface RewatchesParams extends RewatchFilter {
   sort: RewatchSort;
 }
@@ -32,7 +32,7 @@ const ParamsSchema = z
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-/** Reads what Next hands a page of the query; what it says wrongly, or twice, is as if it were not there. */
+/** Parses the query that Next passes to a page; invalid or repeated parts are ignored. */
 export function parseRewatchesParams(searchParams: SearchParams): RewatchesParams {
   return ParamsSchema.parse(searchParams);
 }

@@ -13,13 +13,13 @@ export type View = (typeof VIEWS)[number];
 export const SLICE_SORTS = ["name", "titles", "viewings", "time", "rating"] as const;
 export type SliceSort = (typeof SLICE_SORTS)[number];
 
-/** All that the address of the statistics says; what it says wrongly is as if it were not there. */
+/** The state of the statistics; invalid parts are ignored. */
 export interface StatsParams extends Filters {
   view: View;
   range: RangeChoice;
   /** The year of the calendar; null for the last one of the range. */
   calendar: string | null;
-  /** By what titles are told apart. */
+  /** The dimension of the breakdown. */
   by: Dimension;
   sort: SliceSort;
   /** What the library is looked at with; null for as it is. */

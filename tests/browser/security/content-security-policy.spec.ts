@@ -6,7 +6,7 @@ import { signIn } from "@/tests/browser/support/sign-in";
 
 const VERA = { name: "Vera Archive" };
 
-/** What pages of this browser did against their own policy, as the browser says it; also warnings about headers that it does not know. */
+/** Policy violations that the browser reports, and warnings about unknown headers. */
 async function watchPolicy(page: Page): Promise<string[]> {
   const broken: string[] = [];
   await page.context().exposeBinding("reportBroken", (_, what: string) => broken.push(what));
@@ -82,7 +82,7 @@ test("no page breaks its own policy, and charts, images, fonts, toasts, dialogs 
   expect(broken).toEqual([]);
 });
 
-test("nor do the operators' pages and what somebody shares", async ({ page }) => {
+test("nor do the operators' pages and shared reviews", async ({ page }) => {
   const broken = await watchPolicy(page);
   await signIn(page, getAppInfo().operator);
   await page.goto("/admin/sync");
@@ -95,7 +95,7 @@ test("nor do the operators' pages and what somebody shares", async ({ page }) =>
   expect(broken).toEqual([]);
 });
 
-test("a style sheet or a script that somebody writes into a page does nothing", async ({ browser }) => {
+test("an injected style sheet or script does nothing", async ({ browser }) => {
   const page = await (await browser.newContext({ baseURL: getAppInfo().appUrl })).newPage();
   const broken = await watchPolicy(page);
   await page.goto("/");

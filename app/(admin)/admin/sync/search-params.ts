@@ -3,7 +3,7 @@ import { z } from "zod";
 import { USER_SORTS, type UserCursor } from "@/lib/admin/list-users";
 import { ALL_USER_STATES } from "@/lib/admin/user-state";
 
-/** What the address says of the table: whatever it does not say, or says wrongly, is the usual. */
+/** The view of the table; invalid parts become the defaults. */
 const SyncParams = z.object({
   q: z
     .string()
@@ -40,7 +40,7 @@ export function serializeCursor({ value, userId }: UserCursor): string {
   return `${userId}~${value}`;
 }
 
-/** Null when it is none of the kind that this order has. */
+/** Null when it does not fit this order. */
 export function parseCursor({ after, sort }: SyncParams): UserCursor | null {
   const [, id, value] = /^(\d{1,9})~([^\0]*)$/s.exec(after ?? "") ?? [];
   if (id === undefined || value === undefined) return null;

@@ -23,7 +23,7 @@ export function parseChoice(query: SearchParams): ShareChoice {
   return { hidden: toList(query.hide), isNamed: query.name !== undefined };
 }
 
-/** What the form says is to be shown; null when the address is not the form's. */
+/** The cards selected in the form; null when the URL is not from the form. */
 export function parseShown(query: SearchParams): string[] | null {
   return query.chosen === undefined ? null : toList(query.show);
 }

@@ -4,7 +4,7 @@ import { withQuery } from "@/app/(signed-in)/_lib/with-query";
 import { JOURNAL_PATH } from "@/components/acting/journal-path";
 import { formatRemovedKey, type RemovedKey, SerializedRemovedKey } from "@/lib/outbox/restore/removed-key";
 
-/** All that the address of the journal says; what it says wrongly is as if it were not there. */
+/** The state of the journal; invalid parts are ignored. */
 export interface RemovedParams {
   search: string;
   /** The entry after which the page begins. */

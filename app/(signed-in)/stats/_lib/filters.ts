@@ -3,7 +3,7 @@ import type { StatsFilter } from "@/lib/stats/shared/stats-filter";
 import { STEPS, type Step } from "@/lib/stats/shared/steps";
 import type { Unit } from "@/lib/stats/shared/time-buckets";
 
-/** Which viewings count and how they are counted, as addresses say it. */
+/** Which viewings count, and how, as in the URL. */
 export interface Filters extends StatsFilter {
   unit: Unit;
   /** Null for the one that shows most. */

@@ -4,7 +4,7 @@ import type { RangeChoice } from "./range";
 // Years that have something: watches before 2000 count as undated.
 const Day = z.iso.date().regex(/^(1999-12-31$|20)/);
 
-/** One of two days between which somebody looks. */
+/** One end of a custom range. */
 export const DayParam = Day.nullable().catch(null);
 
 /** `all`, `YYYY` or `YYYY-MM`. */
@@ -18,7 +18,7 @@ export const RangeParam = z
   .nullable()
   .catch(null);
 
-/** Two days, whichever comes first, else a range that has a name; null when neither is said. */
+/** Two days in any order, else a named range; null when neither is given. */
 export function resolveRangeChoice(
   named: RangeChoice | null,
   from: string | null,

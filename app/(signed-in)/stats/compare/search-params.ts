@@ -8,7 +8,7 @@ import { DayParam, RangeParam, resolveRangeChoice } from "@/app/(signed-in)/stat
 export const SIDES = ["a", "b"] as const;
 export type SideName = (typeof SIDES)[number];
 
-/** All that the address of a comparison says; what it says wrongly is as if it were not there. */
+/** The state of a comparison; invalid parts are ignored. */
 export interface CompareParams extends Filters {
   /** Null for the year that it is. */
   a: RangeChoice | null;

@@ -10,7 +10,7 @@ const AuditCursorParam = z
   .pipe(z.tuple([z.iso.datetime(), z.string().regex(/^\d{1,18}$/)]))
   .transform(([at, id]): AuditCursor => ({ at: new Date(at), id }));
 
-/** What the address says of the list: whatever it does not say, or says wrongly, is the usual. */
+/** The filters of the list; invalid ones become the defaults. */
 const AuditParams = z.object({
   kind: z.string().refine(isAuditKind).nullable().catch(null),
   person: z

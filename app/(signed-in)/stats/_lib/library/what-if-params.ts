@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What somebody thinks of adding to what they have still to watch. */
+/** A hypothetical addition to the backlog. */
 export type WhatIf =
   | { of: "search"; text: string }
   | { of: "title"; simklId: number }

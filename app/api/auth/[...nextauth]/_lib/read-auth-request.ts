@@ -10,8 +10,8 @@ import { readBody } from "@/lib/http/read-body";
 const FORM_BYTES = 8 * 1024;
 
 /**
- * The request with its form at hand, or the answer to what next-auth would fail over: a form that is none or too long, or a
- * `callbackUrl` that is no address.
+ * The request with its parsed form, or the error response where next-auth would throw: a missing or too long form, an invalid
+ * `callbackUrl`.
  */
 export async function readAuthRequest(request: NextRequest): Promise<NextRequest | Response> {
   const addresses = request.nextUrl.searchParams.getAll("callbackUrl");
@@ -28,7 +28,7 @@ export async function readAuthRequest(request: NextRequest): Promise<NextRequest
   return isReadable ? readable : new Response("The address to go back to cannot be read.", { status: 400 });
 }
 
-/** An unreadable address that a browser keeps would let nobody sign in there any more. */
+/** A browser that keeps an invalid `callbackUrl` could not sign in any more. */
 export async function deleteUnreadableCookie(): Promise<void> {
   const { siteUrl } = getConfig();
   const name = `${isSecure(siteUrl) ? "__Secure-" : ""}next-auth.callback-url`;
