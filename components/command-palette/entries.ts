@@ -3,6 +3,7 @@ import type { Route } from "next";
 import { listEntries } from "@/components/layout/navigation";
 import type { Theme } from "@/components/theme/theme";
 import type { Intent } from "@/lib/outbox/intents/intent";
+import type { TitleSearchResult } from "./use-title-search";
 
 /** What an entry does when it is chosen. */
 export type Command =
@@ -20,6 +21,17 @@ export interface Entry {
   keywords: string;
   Icon: LucideIcon;
   command: Command;
+}
+
+/** One line of the palette. */
+export interface Option {
+  id: string;
+  label: string;
+  /** Beside the label: a year. */
+  note: string | null;
+  /** The sign of an entry, or the kind of a title. */
+  icon: Entry["Icon"] | TitleSearchResult["titles"][number]["kind"];
+  command: Entry["command"];
 }
 
 const ACTIONS: Entry[] = [
