@@ -80,7 +80,7 @@ test("an unknown id is requested once a day", async () => {
 
 test("one user looks up two unknown titles at a time, which leaves places for others", async () => {
   const ids = [1_999_999_901, 1_999_999_902, 1_999_999_903, 1_999_999_904];
-  app.simulator.faults.add({ match: { path: "/movies/*" }, kind: "slow", delayMs: 300 });
+  app.simulator.faults.add({ match: { path: "/movies/*" }, kind: "slow", delayMs: 1500, times: 4 });
   const look = (simklId: number, callerId: number) => findTitle({ kind: "movie", simklId, callerId }, new Date());
   const own = ids.map((simklId) => look(simklId, 1));
   const others = [look(1_999_999_905, 2), look(ids[0] ?? 0, 2)];

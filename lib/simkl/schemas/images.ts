@@ -1,5 +1,3 @@
-import type { SimklConfig } from "@/lib/simkl/client/config";
-
 /** Suffixes by category (docs/simkl-api.md#images-and-terms); the empty one is an avatar of 200 px. */
 export const IMAGE_SUFFIXES = {
   posters: ["_w", "_m", "_ca", "_c", "_cm", "_s"],
@@ -14,7 +12,7 @@ const PROXY_PREFIX = /^.*\?url=/;
 
 /** Null for a path or size that Simkl does not have, so both may come from a visitor. */
 export function buildUpstreamImageUrl(
-  { imageUrl }: Pick<SimklConfig, "imageUrl">,
+  { imageUrl }: { imageUrl: string },
   category: string,
   path: string,
   suffix: string,

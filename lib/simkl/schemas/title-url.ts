@@ -1,11 +1,10 @@
-import type { SimklConfig } from "@/lib/simkl/client/config";
 import type { Kind } from "./kind";
 
 export const SECTION_BY_KIND = { movie: "movies", tv: "tv", anime: "anime" } as const satisfies Record<Kind, string>;
 
 /** Required wherever the title's data is shown (docs/simkl-api.md#images-and-terms). */
 export function buildTitleUrl(
-  { siteUrl }: Pick<SimklConfig, "siteUrl">,
+  { siteUrl }: { siteUrl: string },
   kind: Kind,
   simklId: number,
   slug?: string | null,

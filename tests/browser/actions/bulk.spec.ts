@@ -19,11 +19,11 @@ for (const size of [{ width: 1280, height: 800 }, PHONE])
     await signIn(page, person);
     await page.goto("/library?kind=movie&rating=none");
     const shown = await page.getByRole("main").getByRole("status").first().innerText();
-    const [films = 0] = shown.match(/\d+/)?.map(Number) ?? [];
-    expect(films).toBeGreaterThan(2);
+    const [movieCount = 0] = shown.match(/\d+/)?.map(Number) ?? [];
+    expect(movieCount).toBeGreaterThan(2);
     await page.getByRole("link", { name: "Change many" }).click();
     await expect(page).toHaveURL("/library?kind=movie&rating=none&select=1");
-    await expect(getCheckboxes(page)).toHaveCount(films);
+    await expect(getCheckboxes(page)).toHaveCount(movieCount);
     await expect(page.getByRole("button", { name: /^Change the/ })).toBeHidden();
     await getCheckboxes(page).nth(0).check();
     await getCheckboxes(page).nth(1).check();
@@ -135,10 +135,7 @@ test("without script titles are chosen, looked at and changed", async ({ page, b
   await noScriptContext.close();
 });
 
-test("nobody sees another's edit or its receipt, and whoever is signed out sees none", async ({
-  page,
-  otherBrowser,
-}) => {
+test("no one sees another person's edit or receipt, signed in or out", async ({ page, otherBrowser }) => {
   await signIn(page, await createAccount(SMALL));
   await page.goto("/library?kind=anime&select=1");
   await page.getByRole("button", { name: "All 8 titles" }).click();

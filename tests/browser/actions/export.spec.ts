@@ -36,7 +36,7 @@ test("the file of one person holds nothing of another one", async ({ page, other
   );
 });
 
-test("the file comes from the settings under a dated name, and strangers get none", async ({ page, request }) => {
+test("the file comes from the settings under a dated name, for its owner only", async ({ page, request }) => {
   const refused = await request.get("/api/export");
   expect([refused.status(), await refused.json()]).toEqual([401, { error: "Please sign in." }]);
 

@@ -46,7 +46,7 @@ test("what one person downloaded is looked into, then imported by another, and s
   await expect(source.getByRole("heading", { name: "Bring a file" })).toBeVisible();
 });
 
-test("all of it works without script; what cannot be read is refused with a sentence; strangers and other sites get nothing", async ({
+test("all of it works without script; what cannot be read is refused with a sentence; visitors and other sites get nothing", async ({
   page,
   browser,
   request,

@@ -64,9 +64,7 @@ test("the actions act: the theme, a check, the way out", async ({ page }) => {
   await expect(page).toHaveURL("/");
 });
 
-test("the title that fits best is acted on by the keyboard alone, and a toast says what came of it", async ({
-  page,
-}) => {
+test("the title that fits best is acted on by the keyboard alone, and a toast shows the result", async ({ page }) => {
   const person = await createAccount({ movies: 0, shows: 1, anime: 0, episodes: 1 });
   await signIn(page, person);
   await page.goto("/library");
@@ -87,9 +85,7 @@ test("the title that fits best is acted on by the keyboard alone, and a toast sa
   await expect(actions.getByRole("option", { name: `Move to ${list}` })).toBeHidden();
 });
 
-test("single keys go to pages and to the search, never while somebody types, and can be turned off", async ({
-  page,
-}) => {
+test("single keys go to pages and to the search, never while typing, and can be turned off", async ({ page }) => {
   await signIn(page, VERA);
   await page.goto("/overview", { waitUntil: "networkidle" });
   for (const [key, path] of [
@@ -165,7 +161,7 @@ test("its script comes when it is asked for, and nothing of it before", async ({
   expect(fetched).toBeLessThan(12_000);
 });
 
-test("a title of somebody else is never found, and a visitor finds nothing", async ({ page, request }) => {
+test("another person's title is never found, and a visitor finds nothing", async ({ page, request }) => {
   await signIn(page, await createAccount({ movies: 4 }));
   const own = await page.request.get("/api/palette?q=severance");
   expect(own.headers()["cache-control"]).toBe("no-store");

@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 const getLibrary = (page: Page) => page.getByRole("region", { name: "Your library" });
 const syncNow = (page: Page) => page.getByRole("button", { name: "Sync now" });
 
-/** The ids of the person's films at Simkl. */
+/** Simkl ids of the person's movies. */
 async function readMovies({ id }: Account): Promise<number[]> {
   const { movies = [] } = await readSimulatorLibrary(getAppInfo().simulatorUrl, id);
   return movies.map(({ movie }) => (movie as { ids: { simkl: number } }).ids.simkl);
@@ -82,7 +82,7 @@ test("who lost the connection meanwhile sees it on the open page", async ({ page
   await expect(syncNow(page)).toBeHidden();
 });
 
-test("coming back to a tab after a quarter of an hour is a visit; sooner is none", async ({ page }) => {
+test("returning to a tab after a quarter of an hour is a visit; sooner is not", async ({ page }) => {
   await signIn(page, await createAccount({ movies: 3 }));
   await page.clock.install();
   await page.goto("/settings", { waitUntil: "networkidle" });
@@ -139,12 +139,12 @@ test("a pause stops the checks until the person resumes them, and nothing is mis
   await expect(page.getByText(/^You paused the checks of your library/)).toBeVisible();
   await expect(syncNow(page)).toBeHidden();
 
-  const [film] = await readMovies(person);
-  await remove(person, film ?? 0);
+  const [movieId] = await readMovies(person);
+  await remove(person, movieId ?? 0);
   await pause.click();
   await expect(pause).not.toBeChecked();
   const log = page.getByRole("region", { name: "What was asked, and what came of it" });
-  // A rating that goes with the film is a change of its own.
+  // The rating of the movie is a separate change.
   await expect(log.getByText(/\b[12] changes?\b/).first()).toBeVisible({ timeout: 45_000 });
   await page.getByRole("link", { name: "Overview" }).first().click();
   await expect(getLibrary(page)).toContainText(/3\s*titles/);
@@ -160,7 +160,7 @@ test("the log shows each call that was made and what it was for", async ({ page 
     log.getByRole("row", { name: /^Your library \(4 rows\) GET \/sync\/all-items\/movies 200/ }),
   ).toBeVisible();
   await expect(page.getByRole("region", { name: "Requests today" })).toContainText(
-    // One more for whoever is the first visitor of the day.
+    // One more for the first visitor of the day.
     /The checks made [67] requests/,
   );
 });

@@ -39,7 +39,7 @@ test("filters combine, say what each would leave, and Back takes them off one by
   await expect(count(page)).toHaveText("110 titles");
 });
 
-test("an address shows the same to whoever opens it again, in the same order", async ({ page }) => {
+test("a URL shows the same when it is opened again, in the same order", async ({ page }) => {
   await signIn(page, await createAccount(SMALL));
   await page.goto("/library?kind=tv&sort=title&dir=desc");
   await expect(getPosters(page)).toHaveCount(30);
@@ -214,7 +214,7 @@ test("axe finds nothing in an empty library", async ({ page }) => {
   await expect(page.getByText("Your shelves are empty.")).toBeVisible();
 });
 
-test("nobody sees the titles or views of another person", async ({ page, otherBrowser }) => {
+test("titles and views of another person stay hidden", async ({ page, otherBrowser }) => {
   await signIn(page, await createAccount(SMALL));
   await page.goto("/library?kind=anime");
   await page.getByText("Save this view").click();

@@ -237,7 +237,7 @@ test("many memos come a page at a time", async ({ page }) => {
   await expect(getMemos(page).getByRole("blockquote")).toHaveCount(40);
 });
 
-test("an empty library is told what a memo is, on every plan", async ({ page, otherBrowser }) => {
+test("an empty library explains what a memo is, on every plan", async ({ page, otherBrowser }) => {
   await signIn(page, await createAccount({ ...NOTHING, plan: "vip" }));
   await visit(page, "/memos");
   await expect(page.getByText("Nothing noted yet. A memo is")).toBeVisible();

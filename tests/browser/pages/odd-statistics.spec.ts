@@ -38,7 +38,7 @@ test("what has no date is in totals, and in no picture of time", async ({ page }
   await expect(page.getByText("No genre is known yet of what you watched")).toBeVisible();
 });
 
-test("somebody who only watches films has nothing of episodes, and is not told of any", async ({ page }) => {
+test("a library of movies mentions no episodes", async ({ page }) => {
   await signIn(page, await createAccount({ movies: 6, shows: 0, anime: 0, episodes: 0 }));
   await expectComplete(page);
   await page.goto("/stats?kind=tv");
@@ -49,7 +49,7 @@ test("somebody who only watches films has nothing of episodes, and is not told o
   await expect(page.getByRole("row", { name: /^Episodes 0 0 the same/ })).toBeVisible();
 });
 
-/** Every page answers, and nothing on it was reckoned from nothing. */
+/** Every page loads and shows no number computed from nothing. */
 async function expectComplete(page: Page): Promise<void> {
   for (const path of PAGES) {
     const answer = await page.goto(path);

@@ -182,9 +182,7 @@ test("only what is the same for everybody is rendered before it is asked for, an
     }
 });
 
-test("an installation whose operator named no contact has no security.txt, and says so to anybody", async ({
-  request,
-}) => {
+test("an installation whose operator named no contact has no security.txt, and says so", async ({ request }) => {
   const answer = await request.get("/.well-known/security.txt");
   expectGuarded("/.well-known/security.txt", answer);
   expect([answer.status(), await answer.text()]).toEqual([404, "The operator named no contact."]);
@@ -207,7 +205,7 @@ test("every script of a page has the nonce of its answer, and no two answers sha
   expect(new Set(nonces).size).toBe(nonces.length);
 });
 
-test("a poster is kept for ever, and strangers get it only once somebody signed in has seen it", async ({
+test("a poster is kept for ever, and visitors get it only after a signed-in person has seen it", async ({
   page,
   request,
 }) => {

@@ -23,7 +23,7 @@ const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
 const RANDOM = fc.sample(fc.array(tree, { maxLength: 3 }), RANDOM_OPTIONS).map((values) => JSON.stringify(values));
 const QUERIES = fc.sample(fc.webQueryParameters(), RANDOM_OPTIONS).map((query) => `?${query}`);
 
-test("no action fails on whatever it is called with, by anybody, and nothing is written", async ({ page, request }) => {
+test("no action fails, whatever its arguments and its caller, and nothing is written", async ({ page, request }) => {
   test.slow();
   let person = await createAccount({ movies: 3, shows: 2, episodes: 10 });
   const actions = listServerReferences();

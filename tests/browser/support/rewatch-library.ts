@@ -10,8 +10,8 @@ const COUNTS = { watched_episodes_count: 6, total_episodes_count: 6, not_aired_e
 const ALL = [1, 2, 3, 4, 5, 6];
 
 /**
- * Somebody who saw a show of six episodes and a film long ago, and both again: the show once as a whole, once at a single second as no
- * one does, and now as far as the fourth episode without the third.
+ * A person who watched a show of six episodes and a movie long ago, and both again: the show once complete, once within a single
+ * second, and now up to the fourth episode without the third.
  */
 export async function createAccountWithRewatches(plan: Library["plan"] = "vip"): Promise<Account> {
   await createRecordedAccount(KNOWN_TITLES);
