@@ -1,13 +1,13 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import type { App } from "./auth/apps";
 import { type IssuedToken, issueToken, revokeGrants, type TokenOptions } from "./auth/grant-tokens";
 import { createApp } from "./http/create-app";
 import type { Quotas } from "./http/quotas";
 import { reclassify } from "./library/history/reclassify";
 import { startRewatchOnSite } from "./library/rewatch/start-rewatch-on-site";
 import type { Account, Kind, World } from "./model";
+import type { SimulatorOptions } from "./simulator-options";
 import type { Faults } from "./state/faults";
 import { prepareState } from "./state/prepare-state";
 import type { RequestLog, RequestRecord } from "./state/request-log";
@@ -16,21 +16,6 @@ import type { SimulatorClock } from "./state/simulator-clock";
 import type { Strictness } from "./state/strictness";
 import type { Violations } from "./state/violations";
 import { formatInstant } from "./world/instant";
-
-export interface SimulatorOptions {
-  /** 0, the default, takes any free one. */
-  port?: number;
-  host?: string;
-  clock?: SimulatorClock;
-  world?: World;
-  accounts?: Account[];
-  apps?: App[];
-  strictness?: Partial<Strictness>;
-  /** Real milliseconds that each response of `/sync/all-items` takes. */
-  latencyMs?: number;
-  /** Stores accounts and grants across restarts; without it they are in memory. */
-  stateFile?: string;
-}
 
 export interface Simulator {
   /** `http://localhost:PORT`, for API, site and data files. */

@@ -1,6 +1,6 @@
 import { createDemoAccounts } from "../accounts/demo-accounts";
 import { demoApp } from "../auth/apps";
-import type { SimulatorOptions } from "../server";
+import type { SimulatorOptions } from "../simulator-options";
 import { createWorld } from "../world/world";
 import { SimulatorClock } from "./simulator-clock";
 import { createState, type SimulatorState } from "./simulator-state";

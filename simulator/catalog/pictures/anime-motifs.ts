@@ -1,4 +1,4 @@
-import type { Motif } from "./motif";
+import type { Motif } from "./canvas";
 
 /** A setting sun behind waves. */
 export const sunOverWaves: Motif = (random, { width, height, bright, faint }) => {

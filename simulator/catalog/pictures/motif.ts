@@ -1,16 +1,9 @@
 import type { Kind } from "@/simulator/model";
 import { Random } from "@/simulator/world/random";
 import { rays, sunOverWaves } from "./anime-motifs";
+import type { Canvas, Motif } from "./canvas";
 import { beams, filmStrip } from "./movie-motifs";
-import type { Palette } from "./palette";
 import { screens, towers } from "./show-motifs";
-
-export interface Canvas extends Palette {
-  width: number;
-  height: number;
-}
-
-export type Motif = (random: Random, canvas: Canvas) => string;
 
 /** The kind chooses the motifs, the seed one of them and its shape. */
 export function drawMotif(kind: Kind, seed: number, canvas: Canvas): string {

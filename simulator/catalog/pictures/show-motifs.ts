@@ -1,4 +1,4 @@
-import type { Motif } from "./motif";
+import type { Motif } from "./canvas";
 
 /** Nested screens, each rotated a little. */
 export const screens: Motif = (random, { width, height, bright, faint }) => {

@@ -1,5 +1,6 @@
 import { watchEpisodes, watchMovie } from "@/simulator/library/history/watch";
-import { type RewatchContext, type RewatchOutcome, writeRewatch } from "@/simulator/library/rewatch/write-rewatch";
+import type { RewatchContext, RewatchOutcome } from "@/simulator/library/rewatch/rewatch-request";
+import { writeRewatch } from "@/simulator/library/rewatch/write-rewatch";
 import type { Account, Episode, Title } from "@/simulator/model";
 
 export interface Viewing {

@@ -2,8 +2,8 @@ import type { Watch } from "@/simulator/library/history/watch";
 import { pickLatest } from "@/simulator/library/pick-latest";
 import { listAiredEpisodes, toEpisodeKey } from "@/simulator/library/rows/episodes";
 import type { Item, RewatchSession, RewatchState, Title } from "@/simulator/model";
+import type { RewatchContext, RewatchOutcome, RewatchRequest } from "./rewatch-request";
 import { isRepeatedViewing, isSameViewing, isUnknownDate } from "./same-viewing";
-import type { RewatchContext, RewatchOutcome, RewatchRequest } from "./write-rewatch";
 
 /** Episodes go to the given session, the active one or a new one (docs/simkl-api.md#rewatches). */
 export function rewatchEpisodes(

@@ -1,7 +1,7 @@
 import { pickLatest } from "@/simulator/library/pick-latest";
 import type { Item } from "@/simulator/model";
+import type { RewatchContext, RewatchOutcome, RewatchRequest } from "./rewatch-request";
 import { isRepeatedViewing, isSameViewing } from "./same-viewing";
-import type { RewatchContext, RewatchOutcome, RewatchRequest } from "./write-rewatch";
 
 /** One completed session per viewing, unless it is the same viewing as another (docs/simkl-api.md#rewatch-states). */
 export function rewatchMovie(item: Item, { id, at }: RewatchRequest, { nextId }: RewatchContext): RewatchOutcome {

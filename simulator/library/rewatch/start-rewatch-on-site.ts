@@ -3,7 +3,8 @@ import { pickLatest } from "@/simulator/library/pick-latest";
 import { stampRewatch } from "@/simulator/library/stamps";
 import type { Account, Title } from "@/simulator/model";
 import { closeActive } from "./rewatch-episodes";
-import { isRewatchable, type RewatchContext } from "./write-rewatch";
+import type { RewatchContext } from "./rewatch-request";
+import { isRewatchable } from "./write-rewatch";
 
 /**
  * Like the page of a serial on simkl.com: copies every dated episode of before into a session

@@ -1,36 +1,9 @@
-import { isMovie, type Watch } from "@/simulator/library/history/watch";
+import { isMovie } from "@/simulator/library/history/watch";
 import { stampRewatch } from "@/simulator/library/stamps";
-import type { Account, Call, Item, RewatchSession, RewatchState, Title } from "@/simulator/model";
+import type { Account, Item, RewatchSession, Title } from "@/simulator/model";
 import { rewatchEpisodes } from "./rewatch-episodes";
 import { rewatchMovie } from "./rewatch-movie";
-
-export interface RewatchRequest {
-  /** Null for the active or a new session. */
-  id: number | null;
-  state: RewatchState | null;
-  /** Identifies a finished session to resume without its id. */
-  lastWatchedAt: string | null;
-  /** Empty to open a session or to change only its state. */
-  watches: Watch[];
-  /** The date of a movie's rewatch. */
-  at: string;
-}
-
-export interface RewatchOutcome {
-  /** `too_soon`: within 48 hours of the last watch; `not_eligible`: never watched before. */
-  result: "saved" | "too_soon" | "not_eligible";
-  /** The written session; a viewing that was too soon may have moved its date. */
-  session: RewatchSession | null;
-  isNew: boolean;
-  /** Added viewings: episodes, or one for a movie. */
-  added: number;
-}
-
-export interface RewatchContext {
-  now: string;
-  nextId: () => number;
-  activity?: Call["rewatchActivity"];
-}
+import type { RewatchContext, RewatchOutcome, RewatchRequest } from "./rewatch-request";
 
 /** Chooses the session, applies the 48-hour rule, splits conflicts, sets the state (docs/simkl-api.md#rewatches). */
 export function writeRewatch(
