@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
+import { rows, sql } from "@/lib/database/sql";
 import type { ReviewCard } from "@/lib/stats/review/review-card";
 import { createTestDatabase, type TestDatabase } from "@/tests/app/test-database";
 import { storeLibrary } from "@/tests/fixtures/stored-library";
@@ -62,12 +63,12 @@ test("there is nothing behind other tokens, however they are written", async () 
 
 test("a review that was shared before rows led to Simkl is shown without, as is one whose address is no page", async () => {
   const user = await storeLibrary({});
-  const rows = card.rows.map(({ url: _, ...row }) => row);
+  const found = card.rows.map(({ url: _, ...row }) => row);
   for (const url of [undefined, "javascript:alert(1)", 7]) {
     const token = await createSharedReview(user);
-    const cards = JSON.parse(JSON.stringify([{ ...card, rows: rows.map((row) => ({ ...row, url })) }]));
+    const cards = JSON.parse(JSON.stringify([{ ...card, rows: found.map((row) => ({ ...row, url })) }]));
     await db.reviewShare.update({ where: { token }, data: { cards } });
-    expect((await findSharedReview(token))?.cards).toEqual([{ ...card, rows }]);
+    expect((await findSharedReview(token))?.cards).toEqual([{ ...card, rows: found }]);
   }
 });
 
@@ -109,7 +110,7 @@ test("a button that is pressed twice makes one link, and another one for anythin
   const now = new Date("2026-05-27T12:00:00Z");
   const make = (fields: Partial<SharedReview> = {}, at = now) => createShare(owner, { ...review, ...fields }, at);
   // So that all have their connection already, and none has to wait for it instead of for the others.
-  await Promise.all(Array.from({ length: 5 }, () => db.$queryRaw`SELECT pg_sleep(0.1)::text`));
+  await Promise.all(Array.from({ length: 5 }, () => rows(sql`SELECT pg_sleep(0.1)::text`)));
   const [first, ...again] = await Promise.all(Array.from({ length: 5 }, () => make()));
   expect(new Set(again)).toEqual(new Set([first]));
   const others = [

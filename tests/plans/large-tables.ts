@@ -1,4 +1,4 @@
-import { getPool } from "@/lib/database/connection";
+import { execute, rawSql, sql } from "@/lib/database/sql";
 
 /** Whose pages are asked for; everybody else has at least as much as they do. */
 export const READER = 1;
@@ -131,6 +131,6 @@ const ROWS: [table: string, statement: string][] = [
 
 /** A database in which 200 people have libraries, so that reading a whole table of theirs is never the cheaper way. */
 export async function fillLargeTables(): Promise<void> {
-  for (const [table, statement] of ROWS) await getPool().query(`INSERT INTO "${table}" ${statement}`);
-  await getPool().query("VACUUM ANALYZE");
+  for (const [table, statement] of ROWS) await execute(rawSql(`INSERT INTO "${table}" ${statement}`));
+  await execute(sql`VACUUM ANALYZE`);
 }

@@ -36,7 +36,7 @@ export const MEMO_READS: Reads = {
     ),
     ...Object.keys(MEMO_SORTS).map((sort) => () => readSecondPage(sort as MemoSort)),
   ],
-  "library/memos/memos-to-turn": MEMOS.flatMap((filter) => [
+  "library/memos/memos-to-change": MEMOS.flatMap((filter) => [
     () => listMemosToChange(READER, PENDING, filter, null),
     () => listMemosToChange(READER, PENDING, filter, [50, 100, 200]),
   ]),

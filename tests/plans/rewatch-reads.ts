@@ -19,17 +19,17 @@ const REWATCHES: RewatchFilter[] = [EVERY_REWATCH, { search: "title 7", kind: "t
 
 /** What the rewatches and their audit ask. */
 export const REWATCH_READS: Reads = {
-  "library/rewatches/audit/chosen-rewatches": [() => listSelectedRewatches(READER, [1, 2, 3])],
+  "library/rewatches/audit/selected-rewatches": [() => listSelectedRewatches(READER, [1, 2, 3])],
   "library/rewatches/audit/rewatch-audit": [() => auditRewatches(READER)],
-  "library/rewatches/going-on": [() => listActiveRewatches(READER, 6, NOW)],
-  "library/rewatches/most-returned": [() => listMostRewatched(READER, 7)],
+  "library/rewatches/active-rewatches": [() => listActiveRewatches(READER, 6, NOW)],
+  "library/rewatches/most-rewatched": [() => listMostRewatched(READER, 7)],
   "library/rewatches/rewatch-facets": REWATCHES.map((filter) => () => getRewatchFacets(VIEWER, filter)),
   "library/rewatches/rewatched-titles": [() => listRewatchedTitles(READER, [1, 2, 3, LONG_SHOW], NOW)],
   "library/rewatches/rewatches-page": [
     ...REWATCHES.map((filter) => () => getRewatchesPage(VIEWER, { ...filter, sort: "latest" }, null, 12, NOW)),
     ...REWATCH_SORTS.map((sort) => () => readSecondPage(sort)),
   ],
-  "library/rewatches/time-again": [() => listRewatchTime(VIEWER.id)],
+  "library/rewatches/rewatch-time": [() => listRewatchTime(VIEWER.id)],
 };
 
 async function readSecondPage(sort: RewatchSort): Promise<void> {

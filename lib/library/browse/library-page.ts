@@ -1,7 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
-import { Prisma } from "@/lib/database/generated/client";
 import type { Kind, ListStatus } from "@/lib/database/generated/enums";
+import { joinSql, rows, sql } from "@/lib/database/sql";
 import { findMatchingTitles } from "@/lib/library/search/matching-titles";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { buildConditions } from "./conditions";
@@ -66,17 +65,17 @@ export async function getLibraryPage(
   limit: number,
 ): Promise<LibraryPage> {
   const found = await findMatchingTitles(userId, query.search);
-  const where = [Prisma.sql`i."userId" = ${userId}`, ...buildConditions(query, timeZone).values()];
-  if (found) where.push(Prisma.sql`i."simklId" = ANY(${found.simklIds}::int[])`);
-  if (after) where.push(isAfter(SORT_KEYS[query.sort], query.direction, after, Prisma.sql`i."simklId"`));
+  const where = [sql`i."userId" = ${userId}`, ...buildConditions(query, timeZone).values()];
+  if (found) where.push(sql`i."simklId" = ANY(${found.simklIds}::int[])`);
+  if (after) where.push(isAfter(SORT_KEYS[query.sort], query.direction, after, sql`i."simklId"`));
 
-  const { sql, type } = SORT_KEYS[query.sort];
-  const direction = query.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  const rows = await db.$queryRaw<Row[]>`
+  const { expression, type } = SORT_KEYS[query.sort];
+  const direction = query.direction === "asc" ? sql`ASC` : sql`DESC`;
+  const records = await rows<Row>(sql`
     WITH page AS (
-      SELECT i."simklId", ${sql} AS "key", t."sortTitle" COLLATE "C" AS "sortTitle", coalesce(r."rewatches", 0) AS "rewatches"
+      SELECT i."simklId", ${expression} AS "key", t."sortTitle" COLLATE "C" AS "sortTitle", coalesce(r."rewatches", 0) AS "rewatches"
       FROM ${buildLibraryRows(userId)}
-      WHERE ${Prisma.join(where, " AND ")}
+      WHERE ${joinSql(where, " AND ")}
       ORDER BY 2 ${direction} NULLS LAST, 3, 1 LIMIT ${limit + 1}
     )
     SELECT page."simklId", page."key"::${type}::text AS "key", page."sortTitle", t."kind", t."animeType", t."title", t."year", t."poster",
@@ -86,10 +85,10 @@ export async function getLibraryPage(
     FROM page
     JOIN "LibraryItem" i ON i."userId" = ${userId} AND i."simklId" = page."simklId"
     JOIN "Title" t ON t."simklId" = page."simklId"
-    ORDER BY page."key" ${direction} NULLS LAST, page."sortTitle", page."simklId"`;
+    ORDER BY page."key" ${direction} NULLS LAST, page."sortTitle", page."simklId"`);
 
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
+  const shown = records.slice(0, limit);
+  const last = records.length > limit ? shown.at(-1) : undefined;
   return {
     titles: shown.map(({ key: _, sortTitle: __, ...row }) => withTitleUrl(row)),
     next: last ? { key: last.key, sortTitle: last.sortTitle, simklId: last.simklId } : null,

@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/database/client";
+import { execute, sql } from "@/lib/database/sql";
 
 export interface SavedView {
   name: string;
@@ -21,11 +22,11 @@ export function listSavedViews(userId: number): Promise<SavedView[]> {
 
 /** Keeps a search under a name; one of that name is replaced. False when the person has as many as one can have. */
 export async function storeSavedView(userId: number, { name, query }: SavedView): Promise<boolean> {
-  const saved = await db.$executeRaw`
+  const saved = await execute(sql`
     INSERT INTO "SavedView" ("userId", "name", "query")
     SELECT ${userId}, ${name}, ${query}
     WHERE (SELECT count(*) FROM "SavedView" WHERE "userId" = ${userId} AND "name" <> ${name}) < ${MAX_SAVED_VIEWS}
-    ON CONFLICT ("userId", "name") DO UPDATE SET "query" = EXCLUDED."query"`;
+    ON CONFLICT ("userId", "name") DO UPDATE SET "query" = EXCLUDED."query"`);
   return saved > 0;
 }
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { Prisma } from "@/lib/database/generated/client";
+import { sql } from "@/lib/database/sql";
 import { byFloat, byInstant, byInteger, byText, type SortKey } from "./sort-key";
 import { parseCursor, serializeCursor } from "./title-cursor";
 
-const SQL = Prisma.sql`"column"`;
+const SQL = sql`"column"`;
 
 test.each<[SortKey, string | null]>([
   [byInstant(SQL), "2024-02-29 20:00:00+00"],

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { Prisma } from "@/lib/database/generated/client";
+import { type Sql, sql } from "@/lib/database/sql";
 import type { SortKey } from "./sort-key";
 
 /** The place of a title in an order: the next page begins after it. */
@@ -39,16 +39,16 @@ export function parseCursor(written: string, { isValidKey }: SortKey): TitleCurs
  * The row's own id is given, as the table with the index has it.
  */
 export function isAfter(
-  { sql, type }: SortKey,
+  { expression, type }: SortKey,
   direction: "asc" | "desc",
   { key, sortTitle, simklId }: TitleCursor,
-  ownId: Prisma.Sql,
-): Prisma.Sql {
-  const follows = Prisma.sql`(t."sortTitle" COLLATE "C", ${ownId}) > (${sortTitle}::text, ${simklId}::int)`;
-  if (key === null) return Prisma.sql`(${sql} IS NULL AND ${follows})`;
-  const place = Prisma.sql`${key}::text::${type}`;
-  const beyond = direction === "asc" ? Prisma.sql`${sql} > ${place}` : Prisma.sql`${sql} < ${place}`;
-  return Prisma.sql`(${beyond} OR ${sql} IS NULL OR (${sql} = ${place} AND ${follows}))`;
+  ownId: Sql,
+): Sql {
+  const follows = sql`(t."sortTitle" COLLATE "C", ${ownId}) > (${sortTitle}::text, ${simklId}::int)`;
+  if (key === null) return sql`(${expression} IS NULL AND ${follows})`;
+  const place = sql`${key}::text::${type}`;
+  const beyond = direction === "asc" ? sql`${expression} > ${place}` : sql`${expression} < ${place}`;
+  return sql`(${beyond} OR ${expression} IS NULL OR (${expression} = ${place} AND ${follows}))`;
 }
 
 function parseJson(written: string): unknown {

@@ -1,7 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
-import { Prisma } from "@/lib/database/generated/client";
 import type { Kind, ListStatus } from "@/lib/database/generated/enums";
+import { emptySql, rows, sql } from "@/lib/database/sql";
 import type { LocalWindow } from "@/lib/domain/local-window";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 
@@ -51,8 +50,8 @@ export async function listOwnAirings(
   const firstDay = new Date(`${window.firstDay}T00:00:00Z`);
   const lastDay = new Date(`${window.lastDay}T23:59:59Z`);
   const lists = filter.list === null ? CALENDAR_LISTS : [filter.list];
-  const ofKind = filter.kind === null ? Prisma.empty : Prisma.sql`AND a."kind" = ${filter.kind}::"Kind"`;
-  const rows = await db.$queryRaw<(Omit<OwnAiring, "url"> & { slug: string | null })[]>`
+  const ofKind = filter.kind === null ? emptySql : sql`AND a."kind" = ${filter.kind}::"Kind"`;
+  const found = await rows<Omit<OwnAiring, "url"> & { slug: string | null }>(sql`
     SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug", i."status" AS "list",
       a."season"::int AS "season", a."number", a."title" AS "episodeTitle", a."airsAt", a."runtime"::int AS "runtime", a."finale",
       seen."once" IS NOT NULL OR (a."number" = 0 AND i."status" = 'completed') AS "isWatched"
@@ -67,8 +66,8 @@ export async function listOwnAirings(
       AND a."airsAt" >= ${getEarlier(since, firstDay)} AND a."airsAt" <= ${getLater(until, lastDay)}
       AND CASE WHEN a."kind" = 'movie' THEN a."airsAt" BETWEEN ${firstDay} AND ${lastDay}
         ELSE a."airsAt" >= ${since} AND a."airsAt" < ${until} END
-    ORDER BY a."airsAt", t."sortTitle", t."simklId", a."season", a."number"`;
-  return rows.map(withTitleUrl);
+    ORDER BY a."airsAt", t."sortTitle", t."simklId", a."season", a."number"`);
+  return found.map(withTitleUrl);
 }
 
 function getEarlier(one: Date, other: Date): Date {

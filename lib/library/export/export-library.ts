@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import type { Kind, Plan } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { NOT_OVERTAKEN } from "@/lib/library/up-next/not-overtaken";
 import { groupBy } from "@/lib/utils/group-by";
 import { exportPlayback } from "./export-playback";
@@ -33,9 +34,9 @@ export async function* exportLibrary(owner: Owner, now: Date): AsyncGenerator<st
 async function* renderList(name: string, batches: AsyncIterable<string[]>): AsyncGenerator<string> {
   yield `,\n"${name}":[`;
   let separator = "\n";
-  for await (const rows of batches) {
-    if (rows.length === 0) continue;
-    yield separator + rows.join(",\n");
+  for await (const found of batches) {
+    if (found.length === 0) continue;
+    yield separator + found.join(",\n");
     separator = ",\n";
   }
   yield "]";
@@ -87,8 +88,8 @@ function readBatch(userId: number, kind: Kind, after: number) {
 
 /** A plan allows a person few enough paused titles to read them at once. */
 async function* readPlaybackRows(userId: number): AsyncGenerator<string[]> {
-  const shown = await db.$queryRaw<{ id: bigint }[]>`
-    SELECT p."id" FROM "Playback" p WHERE p."userId" = ${userId} AND ${NOT_OVERTAKEN}`;
+  const shown = await rows<{ id: bigint }>(sql`
+    SELECT p."id" FROM "Playback" p WHERE p."userId" = ${userId} AND ${NOT_OVERTAKEN}`);
   const where = { userId, id: { in: shown.map(({ id }) => id) } };
   const playbacks = await db.playback.findMany({ where, orderBy: [{ pausedAt: "desc" }, { id: "desc" }] });
   const titles = await db.title.findMany({ where: { simklId: { in: playbacks.map(({ simklId }) => simklId) } } });

@@ -1,5 +1,5 @@
 import "server-only";
-import { Prisma } from "@/lib/database/generated/client";
+import { type Sql, sql } from "@/lib/database/sql";
 import type { HistoryFilter } from "./history-filter";
 
 /**
@@ -7,8 +7,8 @@ import type { HistoryFilter } from "./history-filter";
  * authoritative (docs/simkl-api.md#all-items), and specials are outside it. Summed rather than joined, since right
  * after an import PostgreSQL takes the tables for small and would compare each title with each.
  */
-export function buildCountedOnly(userId: number, { watch }: HistoryFilter): Prisma.Sql {
-  return Prisma.sql`
+export function buildCountedOnly(userId: number, { watch }: HistoryFilter): Sql {
+  return sql`
     SELECT "simklId", sum("episodes") AS "episodes" FROM (
       SELECT "simklId", "watchedEpisodes" AS "episodes" FROM "LibraryItem" WHERE "userId" = ${userId}
       UNION ALL

@@ -1,6 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
 import type { DateQuality, Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { FIRST_DATE } from "@/lib/domain/first-date";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { matchesWatchFilter } from "./filter-conditions";
@@ -35,7 +35,7 @@ export async function getHistoryPage(
   after: HistoryKey,
   limit: number,
 ): Promise<HistoryPage> {
-  const rows = await db.$queryRaw<(Omit<HistoryWatch, "url"> & { slug: string | null })[]>`
+  const found = await rows<Omit<HistoryWatch, "url"> & { slug: string | null }>(sql`
     SELECT w."watchedAt", w."simklId", w."season"::int AS "season", w."number", w."rewatchId", w."dateQuality",
       t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug",
       coalesce(nullif(w."runtime", 0), nullif(t."runtime", 0))::int AS "minutes"
@@ -44,7 +44,7 @@ export async function getHistoryPage(
       AND (w."watchedAt", w."simklId", w."season", w."number", w."rewatchId")
         < (${after.watchedAt}::timestamptz, ${after.simklId}::int, ${after.season}::int, ${after.number}::int, ${after.rewatchId}::int)
     ORDER BY w."watchedAt" DESC, w."simklId" DESC, w."season" DESC, w."number" DESC, w."rewatchId" DESC
-    LIMIT ${limit + 1}`;
-  const watches = rows.map(withTitleUrl);
+    LIMIT ${limit + 1}`);
+  const watches = found.map(withTitleUrl);
   return { watches: watches.slice(0, limit), following: watches[limit] ?? null };
 }

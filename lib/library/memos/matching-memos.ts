@@ -1,6 +1,6 @@
 import "server-only";
 import { cache } from "react";
-import { db } from "@/lib/database/client";
+import { rows, sql } from "@/lib/database/sql";
 import {
   buildSearchWords,
   COMPARED_LENGTH,
@@ -18,7 +18,7 @@ import { buildMemoRows, type PendingTitles } from "./memo-rows";
 export const findMatchingMemos = cache(
   async (userId: number, pending: PendingTitles, search: string): Promise<Matches | null> => {
     if (search === "") return null;
-    const rows = await db.$queryRaw<MatchingRow[]>`
+    const found = await rows<MatchingRow>(sql`
       WITH mine AS MATERIALIZED (
         SELECT m."simklId", t."searchText" AS "names", fold_name(m."text") AS "memo" FROM ${buildMemoRows(userId, pending)}
       ), sought AS MATERIALIZED (${buildSearchWords(search)}), found AS MATERIALIZED (
@@ -29,7 +29,7 @@ export const findMatchingMemos = cache(
           resemblance((SELECT "words" FROM sought), left("memo", ${COMPARED_LENGTH}::int))) AS "resemblance"
         FROM mine WHERE NOT EXISTS (SELECT FROM found)
       )
-      ${FOUND_OR_NEAREST}`;
-    return toMatches(rows);
+      ${FOUND_OR_NEAREST}`);
+    return toMatches(found);
   },
 );

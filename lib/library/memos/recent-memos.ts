@@ -1,6 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 
 export interface RecentMemo {
@@ -17,12 +17,12 @@ export interface RecentMemo {
 
 /** Memos of the titles that moved last: watched, rated or added. A memo of unknown privacy counts as private. */
 export async function listRecentMemos(userId: number, limit: number): Promise<RecentMemo[]> {
-  const rows = await db.$queryRaw<(Omit<RecentMemo, "url"> & { slug: string | null })[]>`
+  const found = await rows<Omit<RecentMemo, "url"> & { slug: string | null }>(sql`
     SELECT t."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", i."memoText" AS "text",
       coalesce(i."memoPrivate", true) AS "isPrivate",
       greatest(i."lastWatchedAt", i."ratedAt", i."addedAt") AS "movedAt"
     FROM "LibraryItem" i JOIN "Title" t USING ("simklId")
     WHERE i."userId" = ${userId} AND i."memoText" <> ''
-    ORDER BY "movedAt" DESC NULLS LAST, t."simklId" LIMIT ${limit}`;
-  return rows.map(withTitleUrl);
+    ORDER BY "movedAt" DESC NULLS LAST, t."simklId" LIMIT ${limit}`);
+  return found.map(withTitleUrl);
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 
 export interface MostRewatchedTitle {
@@ -17,12 +17,12 @@ export interface MostRewatchedTitle {
 
 /** What a person came back to most often, more than once. */
 export async function listMostRewatched(userId: number, limit: number): Promise<MostRewatchedTitle[]> {
-  const rows = await db.$queryRaw<(Omit<MostRewatchedTitle, "url"> & { slug: string | null })[]>`
+  const found = await rows<Omit<MostRewatchedTitle, "url"> & { slug: string | null }>(sql`
     SELECT s."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", s."times", s."stopped"
     FROM (
       SELECT "simklId", count(*)::int AS "times", (count(*) FILTER (WHERE "state" = 'closed'))::int AS "stopped"
       FROM "RewatchSession" WHERE "userId" = ${userId} GROUP BY 1 HAVING count(*) > 1
     ) s CROSS JOIN LATERAL (SELECT * FROM "Title" WHERE "simklId" = s."simklId" LIMIT 1) t
-    ORDER BY s."times" DESC, s."stopped", t."sortTitle" COLLATE "C", s."simklId" LIMIT ${limit}`;
-  return rows.map(withTitleUrl);
+    ORDER BY s."times" DESC, s."stopped", t."sortTitle" COLLATE "C", s."simklId" LIMIT ${limit}`);
+  return found.map(withTitleUrl);
 }

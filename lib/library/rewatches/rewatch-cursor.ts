@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { Prisma } from "@/lib/database/generated/client";
+import { type Sql, sql } from "@/lib/database/sql";
 import type { RewatchSort } from "./rewatch-query";
 
 /** The place of a title in the order: the next page begins after it. */
@@ -11,35 +11,35 @@ export interface RewatchCursor {
 }
 
 interface SortKey {
-  sql: Prisma.Sql;
-  type: Prisma.Sql;
-  way: Prisma.Sql;
-  beyond: Prisma.Sql;
+  expression: Sql;
+  type: Sql;
+  direction: Sql;
+  operator: Sql;
 }
 
 const [DOWN, UP] = [
-  { way: Prisma.sql`DESC`, beyond: Prisma.sql`<` },
-  { way: Prisma.sql`ASC`, beyond: Prisma.sql`>` },
+  { direction: sql`DESC`, operator: sql`<` },
+  { direction: sql`ASC`, operator: sql`>` },
 ];
 
 /** What titles are ordered by; an instant as whole seconds, so that its written form is exact. */
 export const SORT_KEYS: Record<RewatchSort, SortKey> = {
-  latest: { ...DOWN, sql: Prisma.sql`extract(epoch FROM s."latest")::bigint`, type: Prisma.sql`bigint` },
-  most: { ...DOWN, sql: Prisma.sql`s."times"`, type: Prisma.sql`int` },
-  title: { ...UP, sql: Prisma.sql`(t."sortTitle" COLLATE "C")`, type: Prisma.sql`text` },
+  latest: { ...DOWN, expression: sql`extract(epoch FROM s."latest")::bigint`, type: sql`bigint` },
+  most: { ...DOWN, expression: sql`s."times"`, type: sql`int` },
+  title: { ...UP, expression: sql`(t."sortTitle" COLLATE "C")`, type: sql`text` },
 };
 
 /** The order as ORDER BY has it. */
-export function buildRewatchOrder(sort: RewatchSort): Prisma.Sql {
-  return Prisma.sql`${SORT_KEYS[sort].sql} ${SORT_KEYS[sort].way} NULLS LAST, s."simklId"`;
+export function buildRewatchOrder(sort: RewatchSort): Sql {
+  return sql`${SORT_KEYS[sort].expression} ${SORT_KEYS[sort].direction} NULLS LAST, s."simklId"`;
 }
 
-export function isAfter(sort: RewatchSort, { key, simklId }: RewatchCursor): Prisma.Sql {
-  const { sql, type, beyond } = SORT_KEYS[sort];
-  const follows = Prisma.sql`s."simklId" > ${simklId}::int`;
-  if (key === null) return Prisma.sql`(${sql} IS NULL AND ${follows})`;
-  const place = Prisma.sql`${key}::text::${type}`;
-  return Prisma.sql`(${sql} ${beyond} ${place} OR ${sql} IS NULL OR (${sql} = ${place} AND ${follows}))`;
+export function isAfter(sort: RewatchSort, { key, simklId }: RewatchCursor): Sql {
+  const { expression, type, operator } = SORT_KEYS[sort];
+  const follows = sql`s."simklId" > ${simklId}::int`;
+  if (key === null) return sql`(${expression} IS NULL AND ${follows})`;
+  const place = sql`${key}::text::${type}`;
+  return sql`(${expression} ${operator} ${place} OR ${expression} IS NULL OR (${expression} = ${place} AND ${follows}))`;
 }
 
 const KEY_PATTERNS: Record<RewatchSort, RegExp> = {

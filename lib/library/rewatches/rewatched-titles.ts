@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/database/client";
-import { getPool } from "@/lib/database/connection";
 import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { groupBy } from "@/lib/utils/group-by";
 import { buildRounds, type StoredViewing } from "./build-rounds";
@@ -70,24 +70,20 @@ export async function listRewatchedTitles(
 }
 
 function readTitles(userId: number, ids: number[]): Promise<About[]> {
-  return db.$queryRaw<About[]>`
+  return rows<About>(sql`
     SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug",
       t."kind" = 'movie' OR coalesce(t."animeType" = 'movie', false) AS "isFilm",
       greatest(coalesce(i."totalEpisodes" - i."notAiredEpisodes", 0), 0) AS "aired",
       coalesce(i."watchedEpisodes", 0) AS "watchedEpisodes"
     FROM "Title" t LEFT JOIN "LibraryItem" i ON i."userId" = ${userId} AND i."simklId" = t."simklId"
-    WHERE t."simklId" = ANY(${ids}::int[])`;
+    WHERE t."simklId" = ANY(${ids}::int[])`);
 }
 
 /** In the order of the episodes. */
-async function readViewings(userId: number, ids: number[]): Promise<(StoredViewing & { simklId: number })[]> {
-  // Thousands of rows where long shows were seen over and over: not through Prisma, which takes several times as long to hand them on.
-  const { rows } = await getPool().query<StoredViewing & { simklId: number }>(
-    `SELECT "simklId", "rewatchId", "season", "number", "watchedAt", "dateQuality", "isCopy" FROM "Watch"
-     WHERE "userId" = $1 AND "simklId" = ANY($2) ORDER BY "season", "number"`,
-    [userId, ids],
-  );
-  return rows;
+function readViewings(userId: number, ids: number[]): Promise<(StoredViewing & { simklId: number })[]> {
+  return rows<StoredViewing & { simklId: number }>(sql`
+    SELECT "simklId", "rewatchId", "season", "number", "watchedAt", "dateQuality", "isCopy" FROM "Watch"
+    WHERE "userId" = ${userId} AND "simklId" = ANY(${ids}::int[]) ORDER BY "season", "number"`);
 }
 
 function readAiredEpisodes(ids: number[], now: Date): Promise<(Place & { simklId: number })[]> {

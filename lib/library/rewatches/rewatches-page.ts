@@ -1,6 +1,5 @@
 import "server-only";
-import { db } from "@/lib/database/client";
-import { Prisma } from "@/lib/database/generated/client";
+import { rows, sql } from "@/lib/database/sql";
 import { findMatchingTitles } from "@/lib/library/search/matching-titles";
 import { buildRewatchOrder, isAfter, type RewatchCursor, SORT_KEYS } from "./rewatch-cursor";
 import type { RewatchFilter, RewatchSort } from "./rewatch-query";
@@ -28,13 +27,13 @@ export async function getRewatchesPage(
   now: Date,
 ): Promise<RewatchesPage> {
   const found = await findMatchingTitles(viewer.id, query.search);
-  const rows = await db.$queryRaw<RewatchCursor[]>`
-    SELECT s."simklId", ${SORT_KEYS[query.sort].sql}::text AS "key"
+  const records = await rows<RewatchCursor>(sql`
+    SELECT s."simklId", ${SORT_KEYS[query.sort].expression}::text AS "key"
     FROM ${buildRewatchedRows(viewer, query)}
-    WHERE ${matchesRewatchFilter(query, found?.simklIds ?? null)} AND ${after ? isAfter(query.sort, after) : Prisma.sql`TRUE`}
-    ORDER BY ${buildRewatchOrder(query.sort)} LIMIT ${limit + 1}`;
-  const shown = rows.slice(0, limit);
+    WHERE ${matchesRewatchFilter(query, found?.simklIds ?? null)} AND ${after ? isAfter(query.sort, after) : sql`TRUE`}
+    ORDER BY ${buildRewatchOrder(query.sort)} LIMIT ${limit + 1}`);
+  const shown = records.slice(0, limit);
   const ids = shown.map(({ simklId }) => simklId);
   const titles = await listRewatchedTitles(viewer.id, ids, now);
-  return { titles, next: rows.length > limit ? (shown.at(-1) ?? null) : null };
+  return { titles, next: records.length > limit ? (shown.at(-1) ?? null) : null };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
+import { execute, sql } from "@/lib/database/sql";
 import { createTestDatabase, type TestDatabase } from "@/tests/app/test-database";
 import { storeLibrary, storeTitles } from "@/tests/fixtures/stored-library";
 import { findMatchingTitles } from "./matching-titles";
@@ -89,8 +90,8 @@ test("a new name of a title is searched and sorted by at once", async () => {
 });
 
 test("without pg_trgm exact names are found all the same", async () => {
-  await db.$executeRaw`CREATE OR REPLACE FUNCTION "resemblance"("sought" text, "name" text) RETURNS real
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'SELECT 0::real'`;
+  await execute(sql`CREATE OR REPLACE FUNCTION "resemblance"("sought" text, "name" text) RETURNS real
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'SELECT 0::real'`);
   expect(await findMatchingTitles(user, "amelie")).toEqual({ simklIds: [1], isGuess: false });
   expect(await findMatchingTitles(user, "sporanos")).toEqual({ simklIds: [], isGuess: false });
 });

@@ -1,6 +1,6 @@
 import "server-only";
 import { cache } from "react";
-import { db } from "@/lib/database/client";
+import { rows, sql } from "@/lib/database/sql";
 import {
   buildSearchWords,
   COMPARED_LENGTH,
@@ -16,7 +16,7 @@ import {
  */
 export const findMatchingTitles = cache(async (userId: number, search: string): Promise<Matches | null> => {
   if (search === "") return null;
-  const rows = await db.$queryRaw<MatchingRow[]>`
+  const found = await rows<MatchingRow>(sql`
     WITH mine AS MATERIALIZED (
       SELECT i."simklId", t."searchText" FROM "LibraryItem" i
       CROSS JOIN LATERAL (SELECT "searchText" FROM "Title" WHERE "simklId" = i."simklId" LIMIT 1) t
@@ -27,6 +27,6 @@ export const findMatchingTitles = cache(async (userId: number, search: string): 
       SELECT "simklId", resemblance((SELECT "words" FROM sought), left("searchText", ${COMPARED_LENGTH}::int)) AS "resemblance"
       FROM mine WHERE NOT EXISTS (SELECT FROM found)
     )
-    ${FOUND_OR_NEAREST}`;
-  return toMatches(rows);
+    ${FOUND_OR_NEAREST}`);
+  return toMatches(found);
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { Prisma } from "@/lib/database/generated/client";
+import { type Sql, sql } from "@/lib/database/sql";
 
 /** What a search in a library found. */
 export interface Matches {
@@ -23,14 +23,14 @@ const MIN_RESEMBLANCE = 0.4;
 const NEAR_THE_BEST = 0.8;
 
 /** The words as names are folded, and as parts of which each has to be there. */
-export function buildSearchWords(search: string): Prisma.Sql {
-  return Prisma.sql`SELECT fold_name(${search}) AS "words", ARRAY(
+export function buildSearchWords(search: string): Sql {
+  return sql`SELECT fold_name(${search}) AS "words", ARRAY(
     SELECT '%' || word || '%' FROM regexp_split_to_table(fold_name(${search}), ' ') word
   ) AS "patterns"`;
 }
 
 /** The rows of `found`, and those of `near` that resemble the words nearly as much as the best of them. */
-export const FOUND_OR_NEAREST = Prisma.sql`
+export const FOUND_OR_NEAREST = sql`
   SELECT "simklId", NULL AS "resemblance" FROM found
   UNION ALL
   SELECT "simklId", "resemblance" FROM near

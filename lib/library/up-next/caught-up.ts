@@ -1,6 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 
 export interface CaughtUpTitle {
@@ -26,7 +26,7 @@ export interface CaughtUp {
  * counts, means caught up): those that go on soonest first, then the one watched last.
  */
 export async function listCaughtUp(userId: number, now: Date, limit: number): Promise<CaughtUp> {
-  const rows = await db.$queryRaw<(Omit<CaughtUpTitle, "url"> & { slug: string | null; count: number })[]>`
+  const found = await rows<Omit<CaughtUpTitle, "url"> & { slug: string | null; count: number }>(sql`
     SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug", i."lastWatchedAt", n."nextAirsAt",
       count(*) OVER ()::int AS "count"
     FROM "LibraryItem" i JOIN "Title" t USING ("simklId")
@@ -35,6 +35,6 @@ export async function listCaughtUp(userId: number, now: Date, limit: number): Pr
       WHERE e."simklId" = i."simklId" AND e."season" > 0 AND e."airsAt" > ${now}
     ) n
     WHERE i."userId" = ${userId} AND i."status" = 'watching' AND i."nextToWatch" IS NULL AND i."watchedEpisodes" > 0
-    ORDER BY n."nextAirsAt", i."lastWatchedAt" DESC NULLS LAST, t."simklId" LIMIT ${limit}`;
-  return { titles: rows.map(({ count: _, ...row }) => withTitleUrl(row)), count: rows[0]?.count ?? 0 };
+    ORDER BY n."nextAirsAt", i."lastWatchedAt" DESC NULLS LAST, t."simklId" LIMIT ${limit}`);
+  return { titles: found.map(({ count: _, ...row }) => withTitleUrl(row)), count: found[0]?.count ?? 0 };
 }

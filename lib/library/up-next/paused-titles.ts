@@ -1,7 +1,7 @@
 import "server-only";
 import { DateTime } from "luxon";
-import { db } from "@/lib/database/client";
 import type { Kind, Plan } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { NOT_OVERTAKEN } from "./not-overtaken";
 
@@ -41,7 +41,7 @@ export async function listPausedTitles(
 ): Promise<PausedTitle[]> {
   const retentionDays = RETENTION_DAYS[user.plan];
   const retainedSince = DateTime.fromJSDate(now).minus({ days: retentionDays }).toJSDate();
-  const rows = await db.$queryRaw<(Omit<PausedTitle, "url" | "forgottenAt"> & { slug: string | null })[]>`
+  const found = await rows<Omit<PausedTitle, "url" | "forgottenAt"> & { slug: string | null }>(sql`
     SELECT p."id"::text AS "id", t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug",
       p."season", p."number", p."episodeTitle", least(greatest(p."progress", 0), 100) AS "progress", p."pausedAt",
       round(coalesce(nullif(e."runtime", 0), nullif(t."runtime", 0)) * (1 - least(greatest(p."progress", 0), 100) / 100))::int AS "minutesLeft"
@@ -49,8 +49,8 @@ export async function listPausedTitles(
     LEFT JOIN "CatalogEpisode" e ON e."simklId" = p."simklId" AND e."season" = p."season" AND e."number" = p."number"
     WHERE p."userId" = ${user.id} AND p."pausedAt" > ${retainedSince} AND ${NOT_OVERTAKEN}
       AND NOT EXISTS (SELECT FROM "NowWatching" n WHERE n."userId" = p."userId" AND n."playbackId" = p."id")
-    ORDER BY p."pausedAt" DESC, p."id" DESC LIMIT ${limit}`;
-  return rows.map((row) => ({
+    ORDER BY p."pausedAt" DESC, p."id" DESC LIMIT ${limit}`);
+  return found.map((row) => ({
     ...withTitleUrl(row),
     forgottenAt: DateTime.fromJSDate(row.pausedAt).plus({ days: retentionDays }).toJSDate(),
   }));

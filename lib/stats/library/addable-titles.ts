@@ -1,6 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
 import type { Kind, ListStatus } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { TYPICAL_MINUTES } from "@/lib/stats/shared/viewing-minutes";
 import { BACKLOG_LISTS, IS_MOVIE, LEFT } from "./backlog";
@@ -39,7 +39,7 @@ export async function listAddableTitles(
   simklIds: readonly number[],
   limit: number,
 ): Promise<AddableTitle[]> {
-  const rows = await db.$queryRaw<Row[]>`
+  const found = await rows<Row>(sql`
     SELECT t."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", t."year", i."status", ${IS_MOVIE} AS "isFilm",
       ${LEFT} AS "left",
       CASE WHEN ${IS_MOVIE} THEN (t."releasedOn" IS NULL OR t."releasedOn" <= today."day")::int
@@ -48,8 +48,8 @@ export async function listAddableTitles(
     FROM "LibraryItem" i JOIN "Title" t USING ("simklId"), (SELECT ${today}::date AS "day") today
     WHERE i."userId" = ${userId} AND i."simklId" = ANY(${simklIds}::int[])
       AND (${kind}::"Kind" IS NULL OR t."kind" = ${kind}::"Kind")
-    ORDER BY i."status" <> 'plantowatch', t."sortTitle", 1 LIMIT ${limit}`;
-  return rows.map(toAddableTitle);
+    ORDER BY i."status" <> 'plantowatch', t."sortTitle", 1 LIMIT ${limit}`);
+  return found.map(toAddableTitle);
 }
 
 function toAddableTitle({ left, out, length, ...row }: Row): AddableTitle {

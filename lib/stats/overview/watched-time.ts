@@ -1,6 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { FIRST_DATE } from "@/lib/domain/first-date";
 import { TYPICAL_RUNTIME } from "@/lib/domain/typical-runtime";
 
@@ -19,7 +19,7 @@ export interface WatchedTime {
  */
 export function listWatchedTime(userId: number): Promise<WatchedTime[]> {
   const { movie, tv, anime } = TYPICAL_RUNTIME;
-  return db.$queryRaw<WatchedTime[]>`
+  return rows<WatchedTime>(sql`
     SELECT "kind", "isRewatch", sum("watches")::int AS "watches", sum("minutes")::int AS "minutes",
       sum("withoutLength")::int AS "withoutLength"
     FROM (
@@ -32,5 +32,5 @@ export function listWatchedTime(userId: number): Promise<WatchedTime[]> {
       FROM "Watch" w JOIN "Title" t USING ("simklId")
       WHERE w."userId" = ${userId} AND NOT w."isCopy" AND (w."watchedAt" IS NULL OR w."watchedAt" < ${FIRST_DATE})
     ) counted
-    GROUP BY 1, 2`;
+    GROUP BY 1, 2`);
 }

@@ -1,7 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
-import { Prisma } from "@/lib/database/generated/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { joinSql, rows, sql } from "@/lib/database/sql";
 import { isWatchOnDays } from "@/lib/stats/shared/day-conditions";
 import { buildSeenParts } from "@/lib/stats/shared/seen-parts";
 import type { DayRange } from "@/lib/stats/shared/stats-filter";
@@ -19,15 +18,15 @@ export interface BegunAndFinished {
  * neither. The years in which a title was watched rule most of them out, and only the viewings of the others are read.
  */
 export function countBegunAndFinished(userId: number, timeZone: string, range: DayRange): Promise<BegunAndFinished[]> {
-  const [firstDay, lastDay] = [Prisma.sql`${range.firstDay}::date`, Prisma.sql`${range.lastDay}::date`];
+  const [firstDay, lastDay] = [sql`${range.firstDay}::date`, sql`${range.lastDay}::date`];
   const [firstYear, lastYear] = [range.firstDay.slice(0, 4), range.lastDay.slice(0, 4)].map(Number);
-  const [newYear, newYearsEve] = [Prisma.sql`${`${firstYear}-01-01`}::date`, Prisma.sql`${`${lastYear}-12-31`}::date`];
+  const [newYear, newYearsEve] = [sql`${`${firstYear}-01-01`}::date`, sql`${`${lastYear}-12-31`}::date`];
   // PostgreSQL drops these before it reads anything where a year is asked for.
-  const isBefore = Prisma.sql`(${firstDay} > ${newYear} AND ${isWatchOnDays(newYear, Prisma.sql`(${firstDay} - 1)`, timeZone)})`;
-  const isAfter = Prisma.sql`(${lastDay} < ${newYearsEve} AND ${isWatchOnDays(Prisma.sql`(${lastDay} + 1)`, newYearsEve, timeZone)})`;
-  return db.$queryRaw<BegunAndFinished[]>`
+  const isBefore = sql`(${firstDay} > ${newYear} AND ${isWatchOnDays(newYear, sql`(${firstDay} - 1)`, timeZone)})`;
+  const isAfter = sql`(${lastDay} < ${newYearsEve} AND ${isWatchOnDays(sql`(${lastDay} + 1)`, newYearsEve, timeZone)})`;
+  return rows<BegunAndFinished>(sql`
     WITH seen AS MATERIALIZED (
-      SELECT DISTINCT "simklId" FROM (${Prisma.join(buildSeenParts(userId, { timeZone, range }), " UNION ALL ")}) part WHERE NOT "isRewatch"
+      SELECT DISTINCT "simklId" FROM (${joinSql(buildSeenParts(userId, { timeZone, range }), " UNION ALL ")}) part WHERE NOT "isRewatch"
     ), candidate AS MATERIALIZED (
       SELECT "simklId", i."watchedEpisodes", years."first" >= ${firstYear}::int AS "mayBegin",
         years."last" <= ${lastYear}::int AND i."status" = 'completed' AS "mayFinish"
@@ -51,5 +50,5 @@ export function countBegunAndFinished(userId: number, timeZone: string, range: D
       WHERE w."userId" = ${userId} AND w."simklId" = candidate."simklId" AND w."rewatchId" = 0 AND w."number" > 0
         AND w."dateQuality" = 'exact' AND ${isWatchOnDays(firstDay, lastDay, timeZone)}
     )
-    GROUP BY 1`;
+    GROUP BY 1`);
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { matchesDayFilter } from "@/lib/stats/shared/filter-conditions";
 import { HOUR_SUMS } from "@/lib/stats/shared/hours-of-week";
 import type { DayRange } from "@/lib/stats/shared/stats-filter";
@@ -15,9 +15,9 @@ export interface KindHours {
 
 /** How many viewings of each kind fell into each hour of each weekday; only an exact date knows its hour. */
 export function listHoursPerKind(userId: number, range: DayRange): Promise<KindHours[]> {
-  return db.$queryRaw<KindHours[]>`
+  return rows<KindHours>(sql`
     SELECT "kind", extract(isodow FROM "day")::int - 1 AS "weekday", ARRAY[${HOUR_SUMS}] AS "hours"
     FROM "DailyActivity"
     WHERE ${matchesDayFilter(userId, range, { kind: null, watch: null, dates: "exact" })}
-    GROUP BY 1, 2`;
+    GROUP BY 1, 2`);
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 
 export interface CountedEpisodes {
   kind: Kind;
@@ -17,7 +17,7 @@ export interface CountedEpisodes {
  * number 0), are taken off it.
  */
 export function listCountedEpisodes(userId: number): Promise<CountedEpisodes[]> {
-  return db.$queryRaw<CountedEpisodes[]>`
+  return rows<CountedEpisodes>(sql`
     SELECT t."kind", sum(c."missing")::int AS "episodes",
       coalesce(sum(c."missing" * t."runtime"), 0)::int AS "minutes",
       coalesce(sum(c."missing") FILTER (WHERE nullif(t."runtime", 0) IS NULL), 0)::int AS "withoutLength"
@@ -30,5 +30,5 @@ export function listCountedEpisodes(userId: number): Promise<CountedEpisodes[]> 
       WHERE i."userId" = ${userId}
     ) c JOIN "Title" t USING ("simklId")
     WHERE c."missing" > 0
-    GROUP BY 1`;
+    GROUP BY 1`);
 }

@@ -1,7 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
-import { Prisma } from "@/lib/database/generated/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { joinSql, rows, type Sql, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { isOnDays } from "./day-conditions";
 import type { DayRange, StatsFilter } from "./stats-filter";
@@ -32,29 +31,22 @@ export async function findLongestBinge(
   range: DayRange,
   filter: StatsFilter,
 ): Promise<Binge | null> {
-  const days = isOnDays(
-    Prisma.sql`s."from"`,
-    Prisma.sql`${range.firstDay}::date`,
-    Prisma.sql`${range.lastDay}::date`,
-    timeZone,
-  );
-  const [found] = await db.$queryRaw<(Omit<Binge, "url"> & { slug: string | null })[]>`
+  const days = isOnDays(sql`s."from"`, sql`${range.firstDay}::date`, sql`${range.lastDay}::date`, timeZone);
+  const [found] = await rows<Omit<Binge, "url"> & { slug: string | null }>(sql`
     SELECT t."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", t."poster", longest."episodes",
       (longest."minutes" + longest."unsaid" * coalesce(nullif(t."runtime", 0), ${TYPICAL_MINUTES}))::int AS "minutes",
       longest."from", longest."to"
     FROM (
       SELECT * FROM "ViewingSession" s WHERE s."userId" = ${userId} AND s."episodes" >= ${FEWEST_EPISODES} AND ${days} AND ${matchesSessionFilter(filter)}
       ORDER BY s."episodes" DESC, s."from", s."simklId", s."rewatchId" LIMIT 1
-    ) longest JOIN "Title" t USING ("simklId")`;
+    ) longest JOIN "Title" t USING ("simklId")`);
   return found ? withTitleUrl(found) : null;
 }
 
-function matchesSessionFilter({ kind, watch }: StatsFilter): Prisma.Sql {
-  const conditions = [Prisma.sql`TRUE`];
+function matchesSessionFilter({ kind, watch }: StatsFilter): Sql {
+  const conditions = [sql`TRUE`];
   if (kind)
-    conditions.push(
-      Prisma.sql`EXISTS (SELECT FROM "Title" t WHERE t."simklId" = s."simklId" AND t."kind" = ${kind}::"Kind")`,
-    );
-  if (watch) conditions.push(Prisma.sql`(s."rewatchId" > 0) = ${watch === "rewatch"}`);
-  return Prisma.join(conditions, " AND ");
+    conditions.push(sql`EXISTS (SELECT FROM "Title" t WHERE t."simklId" = s."simklId" AND t."kind" = ${kind}::"Kind")`);
+  if (watch) conditions.push(sql`(s."rewatchId" > 0) = ${watch === "rewatch"}`);
+  return joinSql(conditions, " AND ");
 }

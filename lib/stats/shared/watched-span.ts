@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "@/lib/database/client";
+import { rows, sql } from "@/lib/database/sql";
 import { matchesDayFilter } from "./filter-conditions";
 import type { DayRange, StatsFilter } from "./stats-filter";
 
@@ -10,8 +10,8 @@ export async function findWatchedSpan(
   userId: number,
   { kind, watch }: Pick<StatsFilter, "kind" | "watch"> = { kind: null, watch: null },
 ): Promise<DayRange | null> {
-  const [span] = await db.$queryRaw<{ firstDay: string | null; lastDay: string | null }[]>`
+  const [span] = await rows<{ firstDay: string | null; lastDay: string | null }>(sql`
     SELECT min("day")::text AS "firstDay", max("day")::text AS "lastDay" FROM "DailyActivity"
-    WHERE ${matchesDayFilter(userId, EVER, { kind, watch, dates: "all" })}`;
+    WHERE ${matchesDayFilter(userId, EVER, { kind, watch, dates: "all" })}`);
   return span?.firstDay && span.lastDay ? { firstDay: span.firstDay, lastDay: span.lastDay } : null;
 }

@@ -1,6 +1,5 @@
 import "server-only";
-import { db } from "@/lib/database/client";
-import { Prisma } from "@/lib/database/generated/client";
+import { joinSql, rows, sql } from "@/lib/database/sql";
 import { buildSeenParts } from "@/lib/stats/shared/seen-parts";
 import type { DayRange, StatsFilter } from "@/lib/stats/shared/stats-filter";
 import { TYPICAL_MINUTES } from "@/lib/stats/shared/viewing-minutes";
@@ -32,13 +31,11 @@ export interface BreakdownQuery extends Pick<StatsFilter, "kind" | "watch"> {
 export async function getBreakdown(userId: number, dimension: Dimension, query: BreakdownQuery): Promise<Slice[]> {
   const { kind, watch, range } = query;
   const hasCounted = range === null && watch !== "rewatch";
-  const missing = hasCounted
-    ? Prisma.sql`greatest(i."watchedEpisodes" - coalesce(seen."regular", 0), 0)`
-    : Prisma.sql`0`;
-  const slices = await db.$queryRaw<(Omit<Slice, "unread"> & { unreadTitles: number; unreadMinutes: number })[]>`
+  const missing = hasCounted ? sql`greatest(i."watchedEpisodes" - coalesce(seen."regular", 0), 0)` : sql`0`;
+  const slices = await rows<Omit<Slice, "unread"> & { unreadTitles: number; unreadMinutes: number }>(sql`
     WITH seen AS MATERIALIZED (
       SELECT "simklId", sum("viewings") AS "viewings", sum("minutes") AS "known", sum("unsaid") AS "unsaid", sum("regular") AS "regular"
-      FROM (${Prisma.join(buildSeenParts(userId, query), " UNION ALL ")}) part
+      FROM (${joinSql(buildSeenParts(userId, query), " UNION ALL ")}) part
       WHERE ${watch}::text IS NULL OR "isRewatch" = (${watch}::text = 'rewatch')
       GROUP BY 1
     ), counted AS (
@@ -59,7 +56,7 @@ export async function getBreakdown(userId: number, dimension: Dimension, query: 
       WHERE counted."viewings" + counted."missing" > 0 AND (${kind}::"Kind" IS NULL OR t."kind" = ${kind}::"Kind")
         AND (NOT ${isAnimeOnly(dimension)} OR t."kind" = 'anime')
     ) c
-    GROUP BY 1`;
+    GROUP BY 1`);
   return slices.map(({ unreadTitles, unreadMinutes, ...slice }) => ({
     ...slice,
     unread: slice.value === null ? { titles: unreadTitles, minutes: unreadMinutes } : NONE,

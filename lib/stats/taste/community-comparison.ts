@@ -1,6 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import type { RatingsQuery } from "./ratings-given";
 
@@ -40,7 +40,7 @@ export async function compareWithCommunity(
   userId: number,
   { timeZone, kind, range }: RatingsQuery,
 ): Promise<CommunityComparison> {
-  const rows = await db.$queryRaw<Row[]>`
+  const found = await rows<Row>(sql`
     SELECT * FROM (
       SELECT i."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", i."rating"::int AS "rating", t."communityRating" AS "community",
         (count(*) OVER ())::int AS "titles", avg(i."rating" - t."communityRating") OVER () AS "difference",
@@ -54,10 +54,10 @@ export async function compareWithCommunity(
         AND (${range === null} OR (i."ratedAt" AT TIME ZONE ${timeZone}::text)::date
           BETWEEN ${range?.firstDay ?? null}::date AND ${range?.lastDay ?? null}::date)
     ) judged
-    WHERE "place" <= ${EACH_WAY} ORDER BY "place"`;
-  const [first] = rows;
+    WHERE "place" <= ${EACH_WAY} ORDER BY "place"`);
+  const [first] = found;
   const selectTitles = (isHigher: boolean) =>
-    rows
+    found
       .filter((row) => row.isHigher === isHigher && row.rating !== row.community)
       .map((row) => {
         const { simklId, kind: ofKind, title, url, rating, community } = withTitleUrl(row);

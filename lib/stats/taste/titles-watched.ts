@@ -1,7 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
-import { Prisma } from "@/lib/database/generated/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { joinSql, rows, type Sql, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { buildSeenParts } from "@/lib/stats/shared/seen-parts";
 import { TYPICAL_MINUTES } from "@/lib/stats/shared/viewing-minutes";
@@ -36,13 +35,13 @@ export interface WatchedTitle {
 export async function listTitlesWatched(userId: number, query: BreakdownQuery, limit: number): Promise<WatchedTitle[]> {
   const { kind, watch, range } = query;
   const parts = [...buildSeenParts(userId, query), ...(range === null ? [buildCountedPart(userId)] : [])];
-  const rows = await db.$queryRaw<(Omit<WatchedTitle, "url"> & { slug: string | null })[]>`
+  const found = await rows<Omit<WatchedTitle, "url"> & { slug: string | null }>(sql`
     WITH seen AS MATERIALIZED (
       SELECT "simklId", sum("viewings") AS "viewings", sum("minutes") AS "known", sum("unsaid") AS "unsaid",
         coalesce(sum("viewings") FILTER (WHERE "isRewatch"), 0) AS "again",
         coalesce(sum("minutes") FILTER (WHERE "isRewatch"), 0) AS "knownAgain",
         coalesce(sum("unsaid") FILTER (WHERE "isRewatch"), 0) AS "unsaidAgain"
-      FROM (${Prisma.join(parts, " UNION ALL ")}) part
+      FROM (${joinSql(parts, " UNION ALL ")}) part
       WHERE ${watch}::text IS NULL OR "isRewatch" = (${watch}::text = 'rewatch')
       GROUP BY 1
     ), measured AS (
@@ -66,13 +65,13 @@ export async function listTitlesWatched(userId: number, query: BreakdownQuery, l
       )) AS "isFilm"
     FROM placed JOIN "Title" t USING ("simklId")
     WHERE "place" <= ${limit} OR ("again" > 0 AND "placeAgain" <= ${limit})
-    ORDER BY "minutes" DESC, "viewings" DESC, t."simklId"`;
-  return rows.map(withTitleUrl);
+    ORDER BY "minutes" DESC, "viewings" DESC, t."simklId"`);
+  return found.map(withTitleUrl);
 }
 
 /** Episodes that Simkl counts without saying which: they are first watches as long as their title. */
-function buildCountedPart(userId: number): Prisma.Sql {
-  return Prisma.sql`
+function buildCountedPart(userId: number): Sql {
+  return sql`
     SELECT "simklId", FALSE, "missing", 0, "missing", 0
     FROM (
       SELECT i."simklId", i."watchedEpisodes" - coalesce(known."regular", 0)::int AS "missing"

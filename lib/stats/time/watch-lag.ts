@@ -1,6 +1,5 @@
 import "server-only";
-import { db } from "@/lib/database/client";
-import { Prisma } from "@/lib/database/generated/client";
+import { rows, sql } from "@/lib/database/sql";
 import { getLocalStart } from "@/lib/domain/local-day";
 import type { DayRange, StatsFilter } from "@/lib/stats/shared/stats-filter";
 
@@ -29,9 +28,9 @@ export function listWatchLags(
     getLocalStart("day", range.lastDay, timeZone, 1),
   ];
   const isOfKind = kind
-    ? Prisma.sql`EXISTS (SELECT FROM "Title" t WHERE t."simklId" = w."simklId" AND t."kind" = ${kind}::"Kind")`
-    : Prisma.sql`TRUE`;
-  return db.$queryRaw<LagDay[]>`
+    ? sql`EXISTS (SELECT FROM "Title" t WHERE t."simklId" = w."simklId" AND t."kind" = ${kind}::"Kind")`
+    : sql`TRUE`;
+  return rows<LagDay>(sql`
     SELECT greatest((w."watchedAt" AT TIME ZONE ${timeZone}::text)::date - (aired."airsAt" AT TIME ZONE ${timeZone}::text)::date, 0) AS "days",
       count(*)::int AS "episodes"
     FROM (
@@ -42,5 +41,5 @@ export function listWatchLags(
       ORDER BY w."watchedAt" DESC, w."simklId" DESC, w."season" DESC, w."number" DESC LIMIT ${LATEST_EPISODES}
     ) w JOIN "CatalogEpisode" aired USING ("simklId", "season", "number")
     WHERE aired."airsAt" IS NOT NULL
-    GROUP BY 1 ORDER BY 1`;
+    GROUP BY 1 ORDER BY 1`);
 }

@@ -1,6 +1,5 @@
 import "server-only";
-import { db } from "@/lib/database/client";
-import { Prisma } from "@/lib/database/generated/client";
+import { rows, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { isWatchOnDays } from "@/lib/stats/shared/day-conditions";
 import { matchesWatchFilter } from "@/lib/stats/shared/filter-conditions";
@@ -22,8 +21,8 @@ export async function listWatchesAtMinutes(
   positions: readonly MinutePosition[],
 ): Promise<(NamedWatch | null)[]> {
   if (positions.length === 0) return [];
-  const day = Prisma.sql`wanted."day"`;
-  const found = await db.$queryRaw<(Omit<NamedWatch, "url"> & { slug: string | null; place: number })[]>`
+  const day = sql`wanted."day"`;
+  const found = await rows<Omit<NamedWatch, "url"> & { slug: string | null; place: number }>(sql`
     SELECT wanted."place"::int AS "place", hit."simklId", hit."kind", hit."title", hit."slug", hit."season", hit."number", hit."watchedAt"
     FROM unnest(
       ${positions.map((one) => one.day)}::date[], ${positions.map(({ minute }) => minute)}::int[]
@@ -35,7 +34,7 @@ export async function listWatchesAtMinutes(
         WHERE ${matchesWatchFilter(userId, filter)} AND ${isWatchOnDays(day, day, timeZone)}
       ) watched
       WHERE watched."reached" >= wanted."minute" ORDER BY watched."reached" LIMIT 1
-    ) hit`;
+    ) hit`);
   const byPlace = new Map(found.map(({ place, ...watch }) => [place, withTitleUrl(watch)]));
   return positions.map((_, index) => byPlace.get(index + 1) ?? null);
 }
