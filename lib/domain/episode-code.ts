@@ -1,4 +1,4 @@
-/** A viewing's place in its title: "S02E03" for shows, "E03" for anime (numbered without seasons), "" for films. */
+/** "S02E03" for shows, "E03" for anime (without seasons), "" for movies. */
 export function formatEpisodeCode(kind: "movie" | "tv" | "anime", season: number, number: number): string {
   if (number === 0) return "";
   const episode = `E${String(number).padStart(2, "0")}`;

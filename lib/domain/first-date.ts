@@ -1,5 +1,2 @@
-/**
- * Any date before 2000 is Simkl's mark for "don't remember" (docs/simkl-api.md#types-statuses-and-media-objects): such
- * watches have no place in time.
- */
+/** Simkl uses earlier dates for "don't remember" (docs/simkl-api.md#types-statuses-and-media-objects). */
 export const FIRST_DATE = new Date("2000-01-01T00:00:00Z");

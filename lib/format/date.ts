@@ -1,15 +1,12 @@
 import "server-only";
 import { DateTime } from "luxon";
 
-/**
- * Anything before 2000 is Simkl's mark for "a long time ago, don't remember"
- * (docs/simkl-api.md#types-statuses-and-media-objects).
- */
+/** Simkl uses earlier dates for "don't remember" (docs/simkl-api.md#types-statuses-and-media-objects). */
 const FIRST_REAL_YEAR = 2000;
 
 /**
- * An instant as people say it, in their zone: "today, 21:40", "yesterday, 21:40", "Monday, 21:40", "3 May, 21:40", "3 May 2024".
- * Days are calendar days of the zone, so that 00:10 after a clock change is still "today".
+ * "today, 21:40", "Monday, 21:40", "3 May, 21:40", "3 May 2024". Calendar days of the zone, so that 00:10 after a clock
+ * change is still "today".
  */
 export function formatDate(instant: Date, timeZone: string, now: Date): string {
   const then = DateTime.fromJSDate(instant, { zone: timeZone });
@@ -21,7 +18,7 @@ export function formatDate(instant: Date, timeZone: string, now: Date): string {
   return then.toFormat(then.year === today.year ? "d MMMM, HH:mm" : "d MMMM yyyy", ENGLISH);
 }
 
-/** The whole instant for those who want it: "Friday 3 May 2024, 21:40:05 (America/Chicago)". */
+/** "Friday 3 May 2024, 21:40:05 (America/Chicago)". */
 export function formatExactDate(instant: Date, timeZone: string): string {
   const then = DateTime.fromJSDate(instant, { zone: timeZone });
   return `${then.toFormat("cccc d MMMM yyyy, HH:mm:ss", ENGLISH)} (${timeZone})`;

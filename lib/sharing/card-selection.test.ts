@@ -81,7 +81,7 @@ test("whatever junk a form says, what is shown is a part of what was computed", 
   );
 });
 
-/** Cards whose figures and sentences are made of their rows, in words that nothing else says. */
+/** Cards whose texts contain the labels and values of their rows. */
 const telling = fc
   .array(fc.record({ count: fc.integer({ min: 1, max: 4 }), told: fc.nat(), way: fc.nat({ max: 2 }) }), {
     maxLength: 4,

@@ -109,7 +109,7 @@ test("a button that is pressed twice makes one link, and another one for anythin
   const [owner, other] = [await storeLibrary({}), await storeLibrary({})];
   const now = new Date("2026-05-27T12:00:00Z");
   const make = (fields: Partial<SharedReview> = {}, at = now) => createShare(owner, { ...review, ...fields }, at);
-  // So that all have their connection already, and none has to wait for it instead of for the others.
+  // Opens all connections first, so that the calls below compete only with each other.
   await Promise.all(Array.from({ length: 5 }, () => rows(sql`SELECT pg_sleep(0.1)::text`)));
   const [first, ...again] = await Promise.all(Array.from({ length: 5 }, () => make()));
   expect(new Set(again)).toEqual(new Set([first]));

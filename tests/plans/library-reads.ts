@@ -37,7 +37,6 @@ const QUERIES = [
   "memo=yes&rewatched=yes&next=yes",
 ].map((search) => parseLibraryQuery(new URLSearchParams(search)));
 
-/** What the library, its calendar, a title and what is up next ask. */
 export const LIBRARY_READS: Reads = {
   "library/browse/library-facets": QUERIES.map((query) => () => getLibraryFacets(VIEWER, query)),
   "library/browse/library-ids": QUERIES.map((query) => () => listLibraryIds(VIEWER, query, 5000)),

@@ -21,7 +21,6 @@ const PENDING: PendingTitles = new Map(
   ]),
 );
 
-/** What the memos ask. */
 export const MEMO_READS: Reads = {
   "library/memos/finished-without-memo": [() => listFinishedWithoutMemo(READER, PENDING, new Date("2026-04-01"), 3)],
   "library/memos/matching-memos": MEMOS.map(

@@ -17,7 +17,6 @@ import { type Reads, SELECTED_IDS } from "./plan-inputs";
 
 const REMOVED = { simklId: 1020, removedAt: new Date("2026-05-15T00:00:00Z") };
 
-/** What bulk edits, the journal and pending changes ask. */
 export const OUTBOX_READS: Reads = {
   "outbox/restore/removed-titles": [
     () => getRemovedPage(READER, { search: "", after: null }, 40, NOW),

@@ -18,7 +18,7 @@ import type { Reads } from "./plan-inputs";
 import { REWATCH_READS } from "./rewatch-reads";
 import { STATS_READS } from "./stats-reads";
 
-/** What pages ask the database, by the file in lib/ whose statements these are. */
+/** Calls by the file in lib/ that has the statements. */
 export const PAGE_READS: Reads = {
   "catalog/images/is-referenced-image": [
     () => isReferencedImage({ category: "posters", path: "1/nothing" }),

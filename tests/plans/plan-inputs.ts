@@ -1,6 +1,6 @@
 import { READER } from "./large-tables";
 
-/** Questions by the file in lib/ whose statements they are. */
+/** Calls by the file in lib/ that has the statements. */
 export type Reads = Record<string, (() => Promise<unknown>)[]>;
 
 export const ZONE = "America/New_York";

@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from "@/tests/app/test-database
 import { fillLargeTables } from "./large-tables";
 import { PAGE_READS } from "./page-reads";
 
-/** `SyncState` and the like have one row a person, which a statement about everybody may read through. */
+/** Tables with one row per user, such as `SyncState`, may be read as a whole. */
 const PER_USER = [
   "BulkEdit",
   "ApiCallCount",
@@ -27,7 +27,7 @@ const PER_USER = [
 ];
 const READ_THROUGH = new RegExp(`Seq Scan on "(${PER_USER.join("|")})"`);
 
-/** Nobody waits for a page while these ask: they write for one person or ask Simkl. And one is a part of other statements. */
+/** These run in the background, wait for Simkl, or are parts of other statements. */
 const EXCLUDED = [
   "catalog/titles/find-title",
   "catalog/titles/ensure-record",

@@ -17,7 +17,6 @@ import { type Reads, VIEWER } from "./plan-inputs";
 
 const REWATCHES: RewatchFilter[] = [EVERY_REWATCH, { search: "title 7", kind: "tv", state: "active", year: 2026 }];
 
-/** What the rewatches and their audit ask. */
 export const REWATCH_READS: Reads = {
   "library/rewatches/audit/selected-rewatches": [() => listSelectedRewatches(READER, [1, 2, 3])],
   "library/rewatches/audit/rewatch-audit": [() => auditRewatches(READER)],

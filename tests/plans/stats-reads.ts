@@ -46,7 +46,6 @@ const RATINGS: RatingsQuery[] = [
   { kind: "tv", timeZone: ZONE, range: DAYS },
 ];
 
-/** What the statistics, comparisons and reviews ask. */
 export const STATS_READS: Reads = {
   "stats/taste/breakdown": DIMENSIONS.flatMap((dimension) => [
     () => getBreakdown(READER, dimension, { kind: null, watch: null, timeZone: ZONE, range: null }),

@@ -9,7 +9,7 @@ import {
   formatTimeToFinish,
 } from "./messages";
 
-const SHOW = { kind: "tv" as const, isFilm: false, aired: 73 };
+const SHOW = { kind: "tv" as const, isMovie: false, aired: 73 };
 const ROUND: Round = {
   ...{ turn: 2, rewatchId: 7, state: "active", startedAt: null, lastWatchedAt: null, viewings: [], filledIn: [] },
   ...{ covered: 4, skipped: [], next: { season: 2, number: 3 }, nextToWatch: null, pace: null },
@@ -48,7 +48,7 @@ test("a round says what is known of it and nothing else", () => {
     "left out S01E02",
     "2 viewings without an exact date",
   ]);
-  expect(describeRound({ ...ROUND, covered: 0 }, { ...SHOW, isFilm: true })).toEqual([]);
+  expect(describeRound({ ...ROUND, covered: 0 }, { ...SHOW, isMovie: true })).toEqual([]);
 });
 
 test("what comes next is named as its kind is, by Simkl's code where nothing else tells", () => {

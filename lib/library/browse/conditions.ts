@@ -6,7 +6,7 @@ import type { LibraryQuery } from "./library-query";
 import { RUNTIME, WATCHED_AT } from "./library-rows";
 import { RANGES, type Range, type RangeName } from "./range-edges";
 
-/** What an item is to each filter, as text and never null; of genres, an array. */
+/** The value of an item for each filter, as text and never null; genres are an array. */
 export const FACET_SQL: Record<Facet, Sql> = {
   kind: sql`t."kind"::text`,
   status: sql`i."status"::text`,
@@ -22,7 +22,6 @@ export const FACET_SQL: Record<Facet, Sql> = {
   next: sql`(CASE WHEN i."nextToWatch" IS NULL THEN 'no' ELSE 'yes' END)`,
 };
 
-/** What a range is about. */
 export const RANGE_SQL: Record<RangeName, Sql> = {
   year: sql`t."year"`,
   added: sql`i."addedAt"`,
@@ -30,7 +29,7 @@ export const RANGE_SQL: Record<RangeName, Sql> = {
   rated: sql`i."ratedAt"`,
 };
 
-/** The filters that are set, each with the condition an item has to meet, which is never null. */
+/** The filters that are set, each with its condition; a condition is never null. */
 export function buildConditions(query: LibraryQuery, timeZone: string): Map<Facet | RangeName, Sql> {
   const set = new Map<Facet | RangeName, Sql>();
   for (const facet of FACETS) {

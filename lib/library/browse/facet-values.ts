@@ -1,4 +1,4 @@
-/** The filters that offer values to choose from, as the address names them. */
+/** Filters that offer values, by their names in the address. */
 export const FACETS = [
   "kind",
   "status",
@@ -15,17 +15,17 @@ export const FACETS = [
 
 export type Facet = (typeof FACETS)[number];
 
-/** The value of what is not known, or not given: no rating, no country. */
+/** The value of an item that has none: no rating, no country. */
 export const NONE = "none";
 
-/** Lengths in whole minutes. */
+/** Whole minutes. */
 export const RUNTIMES = ["under-30", "30-59", "60-89", "90-119", "120-up", NONE] as const;
 
 export const KIND_VALUES = ["tv", "anime", "movie"];
 export const STATUS_VALUES = ["watching", "completed", "plantowatch", "hold", "dropped"];
 const YES_NO = ["yes", "no"];
 
-/** Filters whose values are known beforehand, in the order they are shown. */
+/** Filters with a fixed list of values, in the order that pages show. */
 export const CLOSED_FACETS: Partial<Record<Facet, readonly string[]>> = {
   kind: KIND_VALUES,
   status: STATUS_VALUES,
@@ -39,14 +39,14 @@ export const CLOSED_FACETS: Partial<Record<Facet, readonly string[]>> = {
 const MAX_VALUE_LENGTH = 80;
 const MAX_VALUES = 40;
 
-/** Whether an address may name this value: one of those known beforehand, or one line of moderate length. */
+/** True for a value of the fixed list, or else for one line of moderate length. */
 export function isFacetValue(facet: Facet, value: string): boolean {
   const closed = CLOSED_FACETS[facet];
   if (closed) return closed.includes(value);
   return value.length > 0 && value.length <= MAX_VALUE_LENGTH && !/\p{Cc}/u.test(value);
 }
 
-/** In the order that the address lists them, whatever order they were chosen in. */
+/** In the order of the address, so that equal selections have equal addresses. */
 export function sortValues(facet: Facet, values: ReadonlySet<string>): string[] {
   const closed = CLOSED_FACETS[facet];
   if (closed) return closed.filter((value) => values.has(value));

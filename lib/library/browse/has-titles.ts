@@ -1,7 +1,6 @@
 import "server-only";
 import { rows, sql } from "@/lib/database/sql";
 
-/** Whether anything at all is in this person's library. */
 export async function hasTitles(userId: number): Promise<boolean> {
   const found = await rows<{ has: boolean }>(sql`
     SELECT EXISTS (SELECT FROM "LibraryItem" WHERE "userId" = ${userId}) AS "has"`);

@@ -28,7 +28,7 @@ beforeAll(async () => {
       ...{ simklId, kind, animeType, title, year, runtime, genres, country, network, communityRating },
     })),
   );
-  // A stranger has the same titles, all of them in another state.
+  // Another person has the same titles, all in another state.
   await storeLibrary({
     items: entries.map(({ simklId }) => ({ simklId, status: "dropped", rating: 1, memoText: "theirs" })),
     rewatches: entries.map(({ simklId }) => ({ simklId, rewatchId: simklId })),

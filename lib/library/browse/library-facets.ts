@@ -8,26 +8,25 @@ import { buildLibraryRows } from "./library-rows";
 import { RANGES, type RangeName } from "./range-edges";
 
 export interface FacetCount {
-  /** Of a range: the first year of a decade, or a year; `none` for neither. */
+  /** Of a range: the first year of a decade, or a year; else `none`. */
   value: string;
   titles: number;
 }
 
 export interface LibraryFacets {
-  /** Titles in the whole library. */
   all: number;
-  /** Titles that the query asks for. */
+  /** Titles that match the query. */
   shown: number;
-  /** Per filter, how many titles each value has among those that meet every other filter; values with none are left out. */
+  /** For each filter, titles per value that match all other filters; values without titles are left out. */
   counts: Record<Facet | RangeName, FacetCount[]>;
 }
 
-/** Filters by which an item counts once. */
+/** Filters in which an item has one value. */
 const SINGLE = [...FACETS.filter((facet) => facet !== "genre"), ...RANGES];
 const GENRE_BIT = 2 ** SINGLE.length;
 const SEARCH_BIT = 2 * GENRE_BIT;
 
-/** What the filters offer, in one pass over the person's items: each is marked with the filters that it fails. */
+/** Counts for all filters in one pass over the items: each item is marked with the filters that it fails. */
 export async function getLibraryFacets(
   { id: userId, timeZone }: { id: number; timeZone: string },
   query: LibraryQuery,
@@ -65,7 +64,7 @@ export async function getLibraryFacets(
 
 const EVERY_BIT = 2 * SEARCH_BIT - 1;
 
-/** As GROUPING gives its bits out: the lowest to the last column. */
+/** GROUPING gives the lowest bit to the last column. */
 function getBit(name: Facet | RangeName): number {
   return name === "genre" ? GENRE_BIT : 2 ** (SINGLE.length - 1 - SINGLE.indexOf(name));
 }
@@ -81,7 +80,6 @@ function buildBucketSql(name: Facet | RangeName, timeZone: string): Sql {
   return FACET_SQL[name];
 }
 
-/** The bits of the filters that an item fails. */
 function buildFailureBits(query: LibraryQuery, timeZone: string, found: number[] | undefined): Sql {
   const bits = [...buildConditions(query, timeZone)].map(
     ([name, condition]) => sql`(CASE WHEN ${condition} THEN 0 ELSE ${getBit(name)}::int END)`,

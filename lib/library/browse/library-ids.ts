@@ -6,7 +6,7 @@ import type { LibraryQuery } from "./library-query";
 import { buildLibraryRows } from "./library-rows";
 import { SORT_KEYS } from "./sort-keys";
 
-/** Every title of a person's library that a query asks for, by Simkl id, in its order; at most so many. */
+/** The Simkl ids of the titles that match a query, in its order. */
 export async function listLibraryIds(
   { id: userId, timeZone }: { id: number; timeZone: string },
   query: LibraryQuery,

@@ -16,7 +16,6 @@ export interface LibraryTitle {
   title: string;
   year: number | null;
   poster: string | null;
-  /** The title's page on Simkl. */
   url: string;
   /** Whole minutes. */
   runtime: number | null;
@@ -28,8 +27,7 @@ export interface LibraryTitle {
   rating: number | null;
   addedAt: Date | null;
   /**
-   * Null for a date before 2000, Simkl's mark for "a long time ago"
-   * (docs/simkl-api.md#types-statuses-and-media-objects).
+   * Null for a date before 2000, which Simkl uses for "a long time ago" (docs/simkl-api.md#types-statuses-and-media-objects).
    */
   watchedAt: Date | null;
   ratedAt: Date | null;
@@ -37,7 +35,7 @@ export interface LibraryTitle {
   nextToWatch: string | null;
   nextDate: string | null;
   watchedEpisodes: number;
-  /** By Simkl's counts; 0 for films. */
+  /** By Simkl's counts; 0 for movies. */
   airedEpisodes: number;
   hasMemo: boolean;
   rewatches: number;
@@ -45,19 +43,18 @@ export interface LibraryTitle {
 
 export interface LibraryPage {
   titles: LibraryTitle[];
-  /** Where the next page begins; null after the last. */
   next: TitleCursor | null;
 }
 
 interface Viewer {
   id: number;
-  /** An IANA zone: dates in the query are days of it. */
+  /** IANA zone; dates in the query are its days. */
   timeZone: string;
 }
 
 type Row = Omit<LibraryTitle, "url"> & { slug: string | null; key: string | null; sortTitle: string };
 
-/** The titles of a person's library that a query asks for, in its order, from a place on. Equal keys go by title. */
+/** One page of the titles that match a query. Equal keys are ordered by title. */
 export async function getLibraryPage(
   { id: userId, timeZone }: Viewer,
   query: LibraryQuery,

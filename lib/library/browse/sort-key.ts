@@ -1,12 +1,12 @@
 import "server-only";
 import { type Sql, sql } from "@/lib/database/sql";
 
-/** What rows can be ordered by, with what is needed to begin again after one of them. */
+/** An expression to order by, and how a cursor restores its value. */
 export interface SortKey {
   expression: Sql;
-  /** The type to read a written key as. */
+  /** The SQL type of the serialized key. */
   type: Sql;
-  /** Whether PostgreSQL could have written this as a key of that type, so that it will read it again. */
+  /** Whether PostgreSQL can cast the key to the type. */
   isValidKey: (key: string) => boolean;
 }
 
@@ -22,7 +22,7 @@ export function byInstant(expression: Sql): SortKey {
   return { expression, type: sql`timestamptz`, isValidKey: isInstant };
 }
 
-/** By code points: the same order on every server, and names are folded or Simkl's own. */
+/** By code points, so that the order is the same on every server. */
 export function byText(expression: Sql): SortKey {
   return {
     expression: sql`(${expression} COLLATE "C")`,
@@ -31,7 +31,7 @@ export function byText(expression: Sql): SortKey {
   };
 }
 
-/** PostgreSQL would fail over a day that the calendar does not have. */
+/** PostgreSQL fails on a day that the calendar does not have. */
 function isInstant(key: string): boolean {
   if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\+00$/.test(key)) return false;
   const written = key.slice(0, 19).replace(" ", "T");

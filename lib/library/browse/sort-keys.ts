@@ -6,7 +6,7 @@ import { AIRED, RUNTIME, WATCHED_AT } from "./library-rows";
 import { byFloat, byInstant, byInteger, byText, type SortKey } from "./sort-key";
 import type { Sort } from "./sorts";
 
-/** What the rows are ordered by; without a key a row comes last in either direction. */
+/** Rows without a key come last in both directions. */
 export const SORT_KEYS: Record<Sort, SortKey> = {
   activity: byInstant(sql`greatest(${WATCHED_AT}, i."ratedAt", i."addedAt")`),
   title: byText(sql`t."sortTitle"`),

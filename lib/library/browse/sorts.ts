@@ -1,6 +1,6 @@
 export type Direction = "asc" | "desc";
 
-/** What the library can be sorted by, and the direction that people mean when they say no more. */
+/** Each order with its default direction. */
 export const SORTS = {
   activity: "desc",
   title: "asc",

@@ -4,49 +4,43 @@ import { emptySql, rows, sql } from "@/lib/database/sql";
 import type { LocalWindow } from "@/lib/domain/local-window";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 
-/** The lists whose titles are in the calendar: what airs of a dropped or held one is no news. */
+/** Dropped titles and titles on hold are not in the calendar. */
 export const CALENDAR_LISTS = ["watching", "plantowatch", "completed"] as const satisfies readonly ListStatus[];
 export type CalendarList = (typeof CALENDAR_LISTS)[number];
 
 export interface CalendarFilter {
-  /** Null for all. */
   kind: Kind | null;
   list: CalendarList | null;
 }
 
-/** An episode or a film of somebody's own titles. */
+/** An episode or movie of the person's titles. */
 export interface OwnAiring {
   simklId: number;
   kind: Kind;
   title: string;
   poster: string | null;
-  /** The title's page on Simkl. */
   url: string;
   list: CalendarList;
-  /** Both 0 for a film. */
+  /** Both 0 for a movie. */
   season: number;
   number: number;
   episodeTitle: string | null;
-  /** Of a film the day alone counts, as it stands here in UTC. */
+  /** For a movie, midnight UTC of its day. */
   airsAt: Date;
   /** Whole minutes. */
   runtime: number | null;
-  /** The last of what. */
   finale: "mid-season" | "season" | "series" | null;
   isWatched: boolean;
 }
 
-/**
- * What airs of one person's titles within a stretch of their calendar, in order. Titles and viewings are looked up one by one:
- * joined, the planner would read the whole catalogue and everything that person ever watched.
- */
+/** In order. LATERAL, because a join makes the planner read the whole catalogue and all viewings. */
 export async function listOwnAirings(
   userId: number,
   window: LocalWindow,
   filter: CalendarFilter,
 ): Promise<OwnAiring[]> {
   const { since, until } = window;
-  // Films are released on days, which begin everywhere by the clock of the place.
+  // Movies are released on days, without a zone.
   const firstDay = new Date(`${window.firstDay}T00:00:00Z`);
   const lastDay = new Date(`${window.lastDay}T23:59:59Z`);
   const lists = filter.list === null ? CALENDAR_LISTS : [filter.list];

@@ -6,15 +6,15 @@ import { matchesWatchFilter } from "./filter-conditions";
 import type { HistoryFilter } from "./history-filter";
 
 export interface DayTotal {
-  /** `YYYY-MM-DD`, a day of the person's calendar. */
+  /** Local day, `YYYY-MM-DD`. */
   day: string;
   episodes: number;
   films: number;
-  /** Of the watches with an exact date; those of unknown length add nothing. */
+  /** Of viewings with an exact date and a known length. */
   minutes: number;
 }
 
-/** How much was watched on each local day from the first to the last, both included; days without any are left out. */
+/** Totals per local day, both ends included; days without viewings are left out. */
 export async function listHistoryDayTotals(
   userId: number,
   timeZone: string,

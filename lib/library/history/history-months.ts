@@ -5,15 +5,12 @@ import { matchesWatchFilter } from "./filter-conditions";
 import type { HistoryFilter } from "./history-filter";
 
 export interface MonthCount {
-  /** `YYYY-MM`, a month of the person's calendar. */
+  /** Local month, `YYYY-MM`. */
   month: string;
   watches: number;
 }
 
-/**
- * How many dated watches each local month has, oldest first; months without any are left out. From the days that the sync has
- * counted, unless titles are searched: then from the watches of those found.
- */
+/** Oldest first; empty months are left out. Without a search they come from `DailyActivity`. */
 export async function listHistoryMonths(
   userId: number,
   timeZone: string,

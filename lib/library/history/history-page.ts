@@ -11,24 +11,20 @@ export interface HistoryWatch extends HistoryKey {
   kind: Kind;
   title: string;
   poster: string | null;
-  /** The title's page on Simkl. */
   url: string;
-  /** Never `unknown`: those have no place in time. */
+  /** Never `unknown`. */
   dateQuality: DateQuality;
-  /** Whole minutes of this watch or else of its title; null when neither is known. */
+  /** Whole minutes of the viewing, else of the title; null when both are unknown. */
   minutes: number | null;
 }
 
 export interface HistoryPage {
   watches: HistoryWatch[];
-  /** The first watch that did not find room, so that the next page begins after the last one that did; null at the end. */
+  /** The first viewing after the page; null at the end. */
   following: HistoryWatch | null;
 }
 
-/**
- * The dated watches that come after this place in the history, newest first. Paged by watch, not by day or second: a library
- * imported at one second comes in pages like any other.
- */
+/** Dated viewings after a position, newest first. Paged by viewing, because an import can put thousands on one second. */
 export async function getHistoryPage(
   userId: number,
   filter: HistoryFilter,

@@ -19,7 +19,7 @@ const TITLES = 1000;
 const EPISODES = 15_000;
 const OTHERS = 40;
 
-/** One person with a large library, 4,000 of it at one second, among many with smaller ones. */
+/** One large library, with 4,000 viewings at one second, among many smaller ones. */
 beforeAll(async () => {
   database = await createTestDatabase();
   await execute(sql`INSERT INTO "Title" ("simklId", "kind", "title", "ids", "runtime")

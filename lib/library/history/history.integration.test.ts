@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
-/** A library in which every title is an item, so that a search finds it. */
+/** Every title is an item, so that a search finds it. */
 const storeHistory = (watches: NonNullable<StoredLibrary["watches"]>) =>
   storeLibrary({ items: [1, 2, 3, 4].map((simklId) => ({ simklId })), watches });
 

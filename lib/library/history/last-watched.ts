@@ -8,23 +8,19 @@ export interface LastWatchedTitle {
   kind: Kind;
   title: string;
   poster: string | null;
-  /** The title's page on Simkl. */
   url: string;
   watchedAt: Date;
   dateQuality: DateQuality;
   isRewatch: boolean;
-  /** Both 0 for a film. */
+  /** Both 0 for a movie. */
   season: number;
   number: number;
 }
 
-/** Newest viewings looked at: a binge of one title must not hide what came before it. */
+/** Enough viewings that a binge of one title does not hide the others. */
 const NEWEST_WATCHES = 500;
 
-/**
- * The titles watched last, each once with its newest viewing, newest first. Dates that were made up are left out;
- * dates of a mass marking count, and say so.
- */
+/** The titles watched last, each with its newest viewing. Synthetic dates are left out, bulk dates are not. */
 export async function listLastWatched(userId: number, limit: number): Promise<LastWatchedTitle[]> {
   const found = await rows<Omit<LastWatchedTitle, "url"> & { slug: string | null }>(sql`
     SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug",

@@ -5,7 +5,7 @@ import { buildCountedOnly } from "./counted-only";
 import { matchesTitleFilter, matchesWatchFilter } from "./filter-conditions";
 import type { HistoryFilter } from "./history-filter";
 
-/** How many films and episodes, rewatched ones too, were watched nobody knows when: all that `undatedTitles` lists. */
+/** Counts all that `listUndatedTitles` lists. */
 export async function countUndated(userId: number, filter: HistoryFilter): Promise<number> {
   const found = await rows<{ count: number }>(sql`
     SELECT (

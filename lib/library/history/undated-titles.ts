@@ -12,23 +12,20 @@ export interface UndatedTitle {
   kind: Kind;
   title: string;
   poster: string | null;
-  /** The title's page on Simkl. */
   url: string;
-  /** Watches without a usable date; season and number 0 for a film. */
+  /** Viewings without a usable date; season and number 0 for a movie. */
   watches: { season: number; number: number; isRewatch: boolean }[];
-  /** Watched episodes that Simkl only counts, without saying which or when. */
+  /** Watched episodes that Simkl counts without naming them. */
   counted: number;
 }
 
 export interface UndatedPage {
   titles: UndatedTitle[];
-  /** The title to go on after; null at the end. */
+  /** The `after` of the next page; null at the end. */
   next: number | null;
 }
 
-/**
- * What was watched nobody knows when, by title, in the order of their names, after the title with this id.
- */
+/** Titles with undated viewings, by name. */
 export async function listUndatedTitles(
   userId: number,
   filter: HistoryFilter,

@@ -9,12 +9,11 @@ export interface FinishedTitle {
   kind: Kind;
   title: string;
   poster: string | null;
-  /** The title's page on Simkl. */
   url: string;
   finishedAt: Date;
 }
 
-/** What somebody finished since then without a word about it, the latest first; what is ahead counts as it will be. */
+/** Titles finished since then that have no memo, the latest first; pending changes are applied. */
 export async function listFinishedWithoutMemo(
   userId: number,
   pending: PendingTitles,

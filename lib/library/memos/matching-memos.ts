@@ -11,10 +11,7 @@ import {
 } from "@/lib/library/search/nearest-matches";
 import { buildMemoRows, type PendingTitles } from "./memo-rows";
 
-/**
- * The titles whose memo and names together have all these words, as parts of words too, whatever the case, accents and
- * punctuation; when there are none, those that resemble them. Null when there is nothing to look for.
- */
+/** Memos or names with all words, else the nearest; null without a search. Ignores case, accents, punctuation. */
 export const findMatchingMemos = cache(
   async (userId: number, pending: PendingTitles, search: string): Promise<Matches | null> => {
     if (search === "") return null;

@@ -5,7 +5,6 @@ import { findMatchingMemos } from "./matching-memos";
 import type { MemoFilter } from "./memo-query";
 import { buildMemoRows, type PendingTitles } from "./memo-rows";
 
-/** How many memos there are, and how many each filter would leave. */
 export async function getMemoFacets(userId: number, pending: PendingTitles, filter: MemoFilter): Promise<MemoFacets> {
   const found = await findMatchingMemos(userId, pending, filter.search);
   const groups = await rows<FacetGroup>(sql`

@@ -3,7 +3,7 @@ import { type Sql, sql } from "@/lib/database/sql";
 import { byInstant, byInteger, byText, type SortKey } from "@/lib/library/browse/sort-key";
 import type { MemoOrder, MemoSort } from "./memo-query";
 
-/** What memos `m` of titles `t` are ordered by; without a key a memo comes last in either direction. */
+/** Memos without a key come last in both directions. */
 export const MEMO_SORT_KEYS: Record<MemoSort, SortKey> = {
   moved: byInstant(sql`m."movedAt"`),
   title: byText(sql`t."sortTitle"`),
@@ -12,7 +12,6 @@ export const MEMO_SORT_KEYS: Record<MemoSort, SortKey> = {
   length: byInteger(sql`length(m."text")`),
 };
 
-/** The order as ORDER BY has it. Equal keys go by title. */
 export function buildMemoOrder({ sort, direction }: MemoOrder): Sql {
   const way = direction === "asc" ? sql`ASC` : sql`DESC`;
   return sql`${MEMO_SORT_KEYS[sort].expression} ${way} NULLS LAST, t."sortTitle" COLLATE "C", m."simklId"`;

@@ -3,16 +3,13 @@ import type { ListStatus } from "@/lib/database/generated/enums";
 import { joinSql, type Sql, sql } from "@/lib/database/sql";
 import type { MemoFilter } from "./memo-query";
 
-/** Titles as they will look once everything that waits is done, by Simkl id; the library has the others. */
+/** Titles after all pending changes, by Simkl id; titles without changes are missing. */
 export type PendingTitles = ReadonlyMap<
   number,
   { status: ListStatus | null; rating: number | null; memo: { text: string; isPrivate: boolean } | null }
 >;
 
-/**
- * A person's memos `m` with their titles `t`, as the FROM of a statement: as Simkl last told them, except where something is
- * ahead. Titles are looked up one by one: joined, the planner would read the whole catalogue for one library.
- */
+/** FROM clause: memos `m` with pending changes, titles `t`. LATERAL: a join reads the whole catalogue. */
 export function buildMemoRows(userId: number, pending: PendingTitles): Sql {
   const pendingRows = [...pending].map(([simklId, { status, rating, memo }]) => ({ simklId, status, rating, ...memo }));
   return sql`(
@@ -30,13 +27,10 @@ export function buildMemoRows(userId: number, pending: PendingTitles): Sql {
     ) m CROSS JOIN LATERAL (SELECT * FROM "Title" WHERE "simklId" = m."simklId" LIMIT 1) t`;
 }
 
-/**
- * Simkl keeps no date of a memo, so it is the title's: watched, rated or added. Before 2000 is no date
- * (docs/simkl-api.md#types-statuses-and-media-objects).
- */
+/** Simkl dates no memo; before 2000 is no date (docs/simkl-api.md#types-statuses-and-media-objects). */
 const MOVED_AT = sql`greatest(CASE WHEN i."lastWatchedAt" >= '2000-01-01Z' THEN i."lastWatchedAt" END, i."ratedAt", i."addedAt")`;
 
-/** Whether a memo is asked for; `found` are the titles that the search found, null when nothing is looked for. */
+/** `found`: the titles of the search, null without a search. */
 export function matchesMemoFilter(filter: Omit<MemoFilter, "search">, found: readonly number[] | null): Sql {
   const { privacy, kind, status, rating, year } = filter;
   const where = [sql`TRUE`];

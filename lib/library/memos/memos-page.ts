@@ -14,27 +14,25 @@ export interface Memo {
   title: string;
   year: number | null;
   poster: string | null;
-  /** The title's page on Simkl. */
   url: string;
   status: ListStatus;
   rating: number | null;
-  /** When the title last moved in the library; Simkl keeps no date of the memo itself. */
+  /** The latest date of the title; Simkl keeps none of the memo. */
   movedAt: Date | null;
   text: string;
   isPrivate: boolean;
-  /** Not at Simkl yet, as far as is known. */
+  /** Not sent to Simkl, or not confirmed. */
   isPending: boolean;
 }
 
 export interface MemosPage {
   memos: Memo[];
-  /** Where the next page begins; null after the last. */
   next: TitleCursor | null;
 }
 
 type Row = Omit<Memo, "url"> & { slug: string | null; key: string | null; sortTitle: string };
 
-/** The memos that are asked for, in their order, from a place on; those ahead of the library as they will be. */
+/** One page of memos, with pending changes applied. */
 export async function getMemosPage(
   userId: number,
   pending: PendingTitles,

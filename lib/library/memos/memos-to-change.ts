@@ -10,13 +10,12 @@ export interface MemoToChange {
   simklId: number;
   kind: Kind;
   title: string;
-  /** The title's page on Simkl. */
   url: string;
   text: string;
   isPrivate: boolean;
 }
 
-/** Every memo that meets the filter, by title; of certain titles only when some are named. Nobody else's, whatever is named. */
+/** Memos that match the filter, by title; `simklIds` restricts them. */
 export async function listMemosToChange(
   userId: number,
   pending: PendingTitles,

@@ -7,15 +7,14 @@ export interface RecentMemo {
   simklId: number;
   kind: Kind;
   title: string;
-  /** The title's page on Simkl. */
   url: string;
   text: string;
   isPrivate: boolean;
-  /** When the title last moved in the library; Simkl keeps no date of the memo itself. */
+  /** The latest date of the title; Simkl keeps none of the memo. */
   movedAt: Date | null;
 }
 
-/** Memos of the titles that moved last: watched, rated or added. A memo of unknown privacy counts as private. */
+/** Memos of the most recently active titles. Unknown privacy counts as private. */
 export async function listRecentMemos(userId: number, limit: number): Promise<RecentMemo[]> {
   const found = await rows<Omit<RecentMemo, "url"> & { slug: string | null }>(sql`
     SELECT t."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", i."memoText" AS "text",

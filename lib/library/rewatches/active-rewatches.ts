@@ -2,7 +2,7 @@ import "server-only";
 import { rows, sql } from "@/lib/database/sql";
 import { listRewatchedTitles, type RewatchedTitle } from "./rewatched-titles";
 
-/** The titles whose rewatch is going on, the one touched last first, each with every round. */
+/** Titles with an active rewatch, the latest first, with all rounds. */
 export async function listActiveRewatches(userId: number, limit: number, now: Date): Promise<RewatchedTitle[]> {
   const found = await rows<{ simklId: number }>(sql`
     SELECT "simklId" FROM "RewatchSession" WHERE "userId" = ${userId} AND "state" = 'active' GROUP BY 1

@@ -5,7 +5,7 @@ import type { Place, RoundViewing, StoredRewatch } from "./round";
 const SIX = [1, 2, 3, 4, 5, 6];
 const day = (number: number) => new Date(Date.UTC(2026, 0, number, 20));
 const places = (numbers: readonly number[]): Place[] => numbers.map((number) => ({ season: 1, number }));
-/** Episode n is seen on day `from` + n of January. */
+/** Episode n is seen on January `from` + n. */
 const viewings = (rewatchId: number, numbers: readonly number[], from: number): StoredViewing[] =>
   places(numbers).map((place) => ({
     ...{ ...place, rewatchId, watchedAt: day(from + place.number) },

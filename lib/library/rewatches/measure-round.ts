@@ -6,22 +6,19 @@ interface Measured {
   turn: number;
   /** Null for the first watch. */
   rewatch: StoredRewatch | null;
-  /** Simkl's own count of the episodes. */
+  /** Simkl's count of watched episodes. */
   counted: number;
   viewings: readonly RoundViewing[];
   filledIn: readonly RoundViewing[];
-  /** Every regular episode that is known of, in order. */
   known: readonly Place[];
 }
 
-/** What the viewings of a round say about it. */
 export function measureRound({ turn, rewatch, counted, viewings, filledIn, known }: Measured): Round {
   const named = new Set([...viewings, ...filledIn].filter(({ season }) => season > 0).map(toPlaceKey));
   const covered = Math.max(named.size, counted);
-  // Simkl counts 0 where it leaves the episodes out (docs/simkl-api.md#reading-rewatches), which is not the same as
-  // none.
+  // Simkl counts 0 where it omits the episodes (docs/simkl-api.md#reading-rewatches).
   const isCountUnknown = covered === 0 && rewatch !== null && isBegun(rewatch);
-  // What it counts beyond the rows may be any episode.
+  // Beyond the viewings, the count may mean any episode.
   const isNamed = named.size === covered;
   const exact = viewings.flatMap(({ watchedAt, dateQuality }) =>
     watchedAt && dateQuality === "exact" ? [watchedAt] : [],
@@ -43,7 +40,7 @@ export function measureRound({ turn, rewatch, counted, viewings, filledIn, known
   };
 }
 
-/** A date from before the rewatch began is that of an episode which simkl.com filled in. */
+/** A date before the start of the rewatch belongs to an episode that simkl.com copied. */
 function getLastWatchedAt({ startedAt, lastWatchedAt }: StoredRewatch): Date | null {
   return startedAt && lastWatchedAt && lastWatchedAt < startedAt ? null : lastWatchedAt;
 }

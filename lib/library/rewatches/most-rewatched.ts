@@ -7,15 +7,13 @@ export interface MostRewatchedTitle {
   simklId: number;
   kind: Kind;
   title: string;
-  /** The title's page on Simkl. */
   url: string;
-  /** Rewatches of it. */
   times: number;
-  /** Those that were stopped on the way. */
+  /** Rewatches that were closed before their end. */
   stopped: number;
 }
 
-/** What a person came back to most often, more than once. */
+/** Titles with more than one rewatch, most rewatches first. */
 export async function listMostRewatched(userId: number, limit: number): Promise<MostRewatchedTitle[]> {
   const found = await rows<Omit<MostRewatchedTitle, "url"> & { slug: string | null }>(sql`
     SELECT s."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", s."times", s."stopped"

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { type Sql, sql } from "@/lib/database/sql";
 import type { RewatchSort } from "./rewatch-query";
 
-/** The place of a title in the order: the next page begins after it. */
+/** The last title of a page. */
 export interface RewatchCursor {
-  /** What is sorted by, as the database writes it; null where the title has none. */
+  /** The sort key as PostgreSQL writes it; null when the title has none. */
   key: string | null;
   simklId: number;
 }
@@ -22,14 +22,13 @@ const [DOWN, UP] = [
   { direction: sql`ASC`, operator: sql`>` },
 ];
 
-/** What titles are ordered by; an instant as whole seconds, so that its written form is exact. */
+/** Instants are whole seconds, so that the serialized key is exact. */
 export const SORT_KEYS: Record<RewatchSort, SortKey> = {
   latest: { ...DOWN, expression: sql`extract(epoch FROM s."latest")::bigint`, type: sql`bigint` },
   most: { ...DOWN, expression: sql`s."times"`, type: sql`int` },
   title: { ...UP, expression: sql`(t."sortTitle" COLLATE "C")`, type: sql`text` },
 };
 
-/** The order as ORDER BY has it. */
 export function buildRewatchOrder(sort: RewatchSort): Sql {
   return sql`${SORT_KEYS[sort].expression} ${SORT_KEYS[sort].direction} NULLS LAST, s."simklId"`;
 }
@@ -50,12 +49,11 @@ const KEY_PATTERNS: Record<RewatchSort, RegExp> = {
 
 const Parts = z.tuple([z.string().max(1000).nullable(), z.int32().positive()]);
 
-/** A place as it stands in an address. */
 export function serializeRewatchCursor({ key, simklId }: RewatchCursor): string {
   return JSON.stringify([key, simklId]);
 }
 
-/** The place that an address names; null when it names none in that order. */
+/** Null when the text is no cursor for that order. */
 export function parseRewatchCursor(written: string, sort: RewatchSort): RewatchCursor | null {
   const parts = Parts.safeParse(parseJson(written));
   if (!parts.success) return null;

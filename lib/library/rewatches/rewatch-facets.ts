@@ -5,7 +5,6 @@ import { countFacets, type RewatchFacetRow, type RewatchFacets } from "./count-f
 import type { RewatchFilter } from "./rewatch-query";
 import { BEGUN, ENDED } from "./rewatch-rows";
 
-/** How many rewatches there are, and how many each filter would leave. */
 export async function getRewatchFacets(
   { id, timeZone }: { id: number; timeZone: string },
   filter: RewatchFilter,

@@ -2,14 +2,14 @@ import "server-only";
 import { rows, sql } from "@/lib/database/sql";
 
 export interface RewatchTimeOfYear {
-  /** Of the person's calendar. */
+  /** Local year. */
   year: number;
   /** Minutes of viewings with an exact date and a known length. */
   first: number;
   again: number;
 }
 
-/** How long a person watched for the first time and again, year by year. */
+/** Minutes of first viewings and rewatches, per year. */
 export function listRewatchTime(userId: number): Promise<RewatchTimeOfYear[]> {
   return rows<RewatchTimeOfYear>(sql`
     SELECT date_part('year', "day")::int AS "year",

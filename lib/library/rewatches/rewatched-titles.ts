@@ -12,14 +12,12 @@ export interface RewatchedTitle {
   kind: Kind;
   title: string;
   poster: string | null;
-  /** The title's page on Simkl. */
   url: string;
-  isFilm: boolean;
-  /** Regular episodes that aired, by Simkl's counts and by what is known to have been seen; 0 for films. */
+  isMovie: boolean;
+  /** Aired regular episodes by Simkl's counts, at least those watched; 0 for movies. */
   aired: number;
-  /** Every known episode of them, in order. */
   known: Place[];
-  /** The first watch, then every rewatch by date. */
+  /** The first watch, then rewatches by date. */
   rounds: Round[];
 }
 
@@ -29,12 +27,12 @@ interface About {
   title: string;
   poster: string | null;
   slug: string | null;
-  isFilm: boolean;
+  isMovie: boolean;
   aired: number;
   watchedEpisodes: number;
 }
 
-/** Titles of a person, in the order of these ids, with every time they saw them; those they do not have are left out. */
+/** Titles with all rounds, in the order of the ids; ids without a title are left out. */
 export async function listRewatchedTitles(
   userId: number,
   simklIds: readonly number[],
@@ -65,21 +63,20 @@ export async function listRewatchedTitles(
       watchedEpisodes,
     });
     const furthest = Math.max(aired, ...rounds.map(({ covered }) => covered ?? 0));
-    return [{ ...withTitleUrl(row), aired: title.isFilm ? 0 : furthest, known, rounds }];
+    return [{ ...withTitleUrl(row), aired: title.isMovie ? 0 : furthest, known, rounds }];
   });
 }
 
 function readTitles(userId: number, ids: number[]): Promise<About[]> {
   return rows<About>(sql`
     SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug",
-      t."kind" = 'movie' OR coalesce(t."animeType" = 'movie', false) AS "isFilm",
+      t."kind" = 'movie' OR coalesce(t."animeType" = 'movie', false) AS "isMovie",
       greatest(coalesce(i."totalEpisodes" - i."notAiredEpisodes", 0), 0) AS "aired",
       coalesce(i."watchedEpisodes", 0) AS "watchedEpisodes"
     FROM "Title" t LEFT JOIN "LibraryItem" i ON i."userId" = ${userId} AND i."simklId" = t."simklId"
     WHERE t."simklId" = ANY(${ids}::int[])`);
 }
 
-/** In the order of the episodes. */
 function readViewings(userId: number, ids: number[]): Promise<(StoredViewing & { simklId: number })[]> {
   return rows<StoredViewing & { simklId: number }>(sql`
     SELECT "simklId", "rewatchId", "season", "number", "watchedAt", "dateQuality", "isCopy" FROM "Watch"

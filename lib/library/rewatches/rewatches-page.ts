@@ -8,17 +8,16 @@ import { listRewatchedTitles, type RewatchedTitle } from "./rewatched-titles";
 
 export interface RewatchesPage {
   titles: RewatchedTitle[];
-  /** Where the next page begins; null after the last. */
   next: RewatchCursor | null;
 }
 
 interface Viewer {
   id: number;
-  /** An IANA zone: years are of it. */
+  /** IANA zone of the years. */
   timeZone: string;
 }
 
-/** The titles with rewatches that are asked for, in their order, from a place on, each with every round. */
+/** One page of titles with rewatches. */
 export async function getRewatchesPage(
   viewer: Viewer,
   query: RewatchFilter & { sort: RewatchSort },

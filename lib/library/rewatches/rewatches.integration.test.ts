@@ -90,7 +90,7 @@ test("every title with rewatches comes with its rounds by date, the latest rewat
     [4, 0, 41],
   ]);
   expect(next).toBeNull();
-  expect(titles.map(({ isFilm, aired }) => [isFilm, aired])).toEqual([
+  expect(titles.map(({ isMovie, aired }) => [isMovie, aired])).toEqual([
     [false, 3],
     [false, 26],
     [true, 0],
@@ -106,7 +106,7 @@ test.each<[Partial<RewatchFilter>, number[]]>([
   [{ kind: "anime" }, [3, 4]],
   [{ state: "active" }, [1]],
   [{ state: "completed" }, [2, 3, 4]],
-  // By the reader's calendar the film was seen on New Year's Eve.
+  // In the reader's zone the movie was seen on New Year's Eve.
   [{ year: 2024 }, [2, 3]],
   [{ year: 2025 }, [1, 3]],
   [{ year: 2026 }, [1, 3]],

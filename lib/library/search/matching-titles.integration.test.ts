@@ -18,7 +18,7 @@ const NAMES = {
   10: "M*Q*S*H",
   11: '<b>"Quoted"</b>',
 } as const;
-/** In the catalogue and in a stranger's library, not in this one. */
+/** In the catalogue and in another library, not in this one. */
 const STRANGE = { simklId: 99, title: "Amélie Returns" };
 
 let database: TestDatabase;

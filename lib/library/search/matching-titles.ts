@@ -10,10 +10,7 @@ import {
   toMatches,
 } from "./nearest-matches";
 
-/**
- * The titles of a library that have all these words in one of their names, as parts of words too, whatever the case, accents and
- * punctuation; when there are none, those that resemble them. Null when there is nothing to look for.
- */
+/** Titles with all words in one name, else the nearest; null without a search. Ignores case, accents, punctuation. */
 export const findMatchingTitles = cache(async (userId: number, search: string): Promise<Matches | null> => {
   if (search === "") return null;
   const found = await rows<MatchingRow>(sql`

@@ -15,7 +15,7 @@ const [MINE, THEIRS] = [1, 2];
 const SHARED = 10;
 let database: TestDatabase;
 
-/** Two people with everything about the same title, each date and word their own, among many others. */
+/** Two people with all data about the same title, among many others. */
 beforeAll(async () => {
   database = await createTestDatabase();
   await execute(sql`INSERT INTO "Title" ("simklId", "kind", "title", "ids", "catalogIds")

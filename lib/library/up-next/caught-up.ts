@@ -8,22 +8,21 @@ export interface CaughtUpTitle {
   kind: Kind;
   title: string;
   poster: string | null;
-  /** The title's page on Simkl. */
   url: string;
   lastWatchedAt: Date | null;
-  /** When the catalogue expects the next episode; null when it knows of none. */
+  /** Null when the catalogue knows of no next episode. */
   nextAirsAt: Date | null;
 }
 
 export interface CaughtUp {
   titles: CaughtUpTitle[];
-  /** Of all, also those beyond the limit. */
+  /** Without the limit. */
   count: number;
 }
 
 /**
- * Titles on the Watching list that were begun and have no next episode (docs/simkl-api.md#all-items: that, never the
- * counts, means caught up): those that go on soonest first, then the one watched last.
+ * Started titles on Watching without a next episode: that means caught up, not the counts (docs/simkl-api.md#all-items). The
+ * next to air first.
  */
 export async function listCaughtUp(userId: number, now: Date, limit: number): Promise<CaughtUp> {
   const found = await rows<Omit<CaughtUpTitle, "url"> & { slug: string | null; count: number }>(sql`

@@ -6,33 +6,31 @@ import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { NOT_OVERTAKEN } from "./not-overtaken";
 
 export interface PausedTitle {
-  /** Simkl's 64-bit id of the playback, in decimal. */
+  /** Simkl's 64-bit id, in decimal. */
   id: string;
   simklId: number;
   kind: Kind;
   title: string;
   poster: string | null;
-  /** The title's page on Simkl. */
   url: string;
-  /** Both null for a film. */
+  /** Both null for a movie. */
   season: number | null;
   number: number | null;
   episodeTitle: string | null;
   /** Per cent, 0 to 100. */
   progress: number;
-  /** Whole minutes, by the length of the episode or else of the title; null when both are unknown. */
+  /** Whole minutes; null when no length is known. */
   minutesLeft: number | null;
   pausedAt: Date;
-  /** When Simkl forgets it. */
   forgottenAt: Date;
 }
 
-/** How long Simkl keeps what was paused (docs/simkl-api.md#playback). */
+/** How long Simkl keeps a playback (docs/simkl-api.md#playback). */
 const RETENTION_DAYS: Record<Plan, number> = { free: 7, pro: 30, vip: 90 };
 
 /**
- * What was paused and not finished, the newest first; a check-in, which Simkl lists as well, is not. Simkl prunes old ones without a word, so what its plan no longer keeps is
- * left out here too.
+ * Paused titles, the newest first, without check-ins. Simkl deletes old ones silently, so those past the retention of the
+ * plan are left out.
  */
 export async function listPausedTitles(
   user: { id: number; plan: Plan },

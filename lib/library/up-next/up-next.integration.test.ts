@@ -39,7 +39,7 @@ test("in it are the titles on Watching with a next episode, in the order of the 
       { simklId: 7, ...aired, watchedEpisodes: 0, notAiredEpisodes: 10, nextDate: "2026-07-01" },
     ],
   });
-  // The fourth airs at one in the morning of the 28th in UTC, which is another day in Tokyo and the same in New York.
+  // The fourth airs at 01:00 UTC on the 28th: another day in Tokyo, the same in New York.
   expect(await readTitles(user)).toEqual([
     [3, "behind"],
     [2, "behind"],

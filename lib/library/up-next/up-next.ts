@@ -9,16 +9,15 @@ export interface UpNextTitle extends Progress {
   kind: Kind;
   title: string;
   poster: string | null;
-  /** The title's page on Simkl. */
   url: string;
   /** Simkl's code of the next episode, `S02E03` or `E03`. */
   nextToWatch: string;
   nextTitle: string | null;
-  /** Whole minutes of a usual episode; null when unknown. */
+  /** Whole minutes; null when unknown. */
   runtime: number | null;
 }
 
-/** What to watch now, in the order of `inOrder`: titles on the Watching list that have a next episode. */
+/** Titles on Watching with a next episode, in the order of `sortUpNext`. */
 export async function listUpNext(
   userId: number,
   timeZone: string,

@@ -1,9 +1,9 @@
 import { globalSingleton } from "@/lib/utils/global-singleton";
 
-/** About a hundred pictures. */
+/** About a hundred images. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
-/** The picture under a key, drawn by whoever asks first and kept until newer ones need the room; null is not kept. */
+/** Concurrent callers share one drawing; null is not cached. */
 export async function getCachedImage(key: string, draw: () => Promise<Buffer | null>): Promise<Buffer | null> {
   const slot = globalSingleton<Map<string, Buffer>>("kept-pictures");
   slot.value ??= new Map();
@@ -14,12 +14,10 @@ export async function getCachedImage(key: string, draw: () => Promise<Buffer | n
   return image;
 }
 
-/** Whether the picture under a key costs nothing more: it is kept. */
 export function hasCachedImage(key: string): boolean {
   return globalSingleton<Map<string, Buffer>>("kept-pictures").value?.has(key) ?? false;
 }
 
-/** Several who ask for the same wait for the same. */
 function drawOnce(key: string, draw: () => Promise<Buffer | null>): Promise<Buffer | null> {
   const slot = globalSingleton<Map<string, Promise<Buffer | null>>>("drawn-pictures");
   slot.value ??= new Map();
@@ -29,7 +27,7 @@ function drawOnce(key: string, draw: () => Promise<Buffer | null>): Promise<Buff
   return drawing;
 }
 
-/** A map remembers the order in which keys came, so the first one is the one that was not asked for the longest. */
+/** A map keeps insertion order, so the first entry is the least recently used. */
 function store(cached: Map<string, Buffer>, key: string, image: Buffer): void {
   cached.delete(key);
   cached.set(key, image);

@@ -35,7 +35,6 @@ const NOW = new Date("2026-05-27T20:00:00Z");
 const TODAY = "2026-05-27";
 
 let house: TestApp;
-/** How often somebody had one. */
 let binges = 0;
 const libraries: { account: Account; userId: number; zone: string }[] = [];
 
@@ -142,7 +141,7 @@ async function importAccount(account: Account, zone: string) {
   return { account, userId, zone };
 }
 
-/** Everything, every way to count, and ranges that begin and end where calendars have edges. */
+/** All filters and units, and ranges with edges of calendars. */
 async function buildQueries(userId: number, timeZone: string): Promise<TimeStatsQuery[]> {
   const span = await findWatchedSpan(userId);
   const whole = { firstDay: span?.firstDay ?? TODAY, lastDay: TODAY };
@@ -174,7 +173,7 @@ interface Person {
   userId: number;
 }
 
-/** Every person is asked about everything and, in turns, about half of the rest, if they are asked about the rest at all. */
+/** Every account is compared for everything, and in turns for half of the other queries. */
 async function expectAllEqual(person: Person, zone: string, queries?: number) {
   const history = toZone(listRawHistory(person.account, house.simulator.world), zone);
   for (const [place, query] of (await buildQueries(person.userId, zone)).slice(0, queries).entries()) {
@@ -264,7 +263,7 @@ async function expectEqual({ account, userId }: Person, history: LocalViewing[],
   expect(Object.fromEntries(drawn), about).toEqual(computeSteps(matching, figures.step, query.unit));
   expect(figures.week, about).toEqual(computeWeek(matching));
 
-  // Records are of exact dates, whichever are asked for.
+  // Records are always of exact dates.
   const exact = filterViewings(history, query, "exact");
   expect(figures.exactDays, about).toBe(new Set(exact.map(({ day }) => day)).size);
   const days = new Set(matching.map(({ day }) => day));

@@ -25,7 +25,7 @@ import { buildSide, type Side } from "./side";
 const ZONES = ["America/New_York", "Pacific/Kiritimati"];
 const NOW = new Date("2025-11-20T20:00:00Z");
 const TODAY = "2025-11-20";
-/** Both ends of a leap day, of a year, and of days whose clocks change; the last is under way. */
+/** Edges at a leap day, a year and changes of the clock; the last range is under way. */
 const RANGES = [
   ["2024-01-01", "2024-12-31"],
   ["2024-02-01", "2024-02-29"],
@@ -98,7 +98,7 @@ async function readSide(userId: number, query: TimeStatsQuery): Promise<Side> {
   return buildSide(time, { ratings }, countDaysSoFar(range, today));
 }
 
-/** The same from every viewing, one by one. */
+/** Computed independently from single viewings. */
 function computeExpectedSide(account: Account, history: LocalViewing[], query: TimeStatsQuery) {
   const { range, isAll, filter, timeZone } = query;
   const { world } = house.simulator;

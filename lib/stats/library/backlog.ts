@@ -8,24 +8,23 @@ export const BACKLOG_LISTS = ["watching", "plantowatch", "hold"] as const;
 export interface BacklogPart {
   kind: Kind;
   list: (typeof BACKLOG_LISTS)[number];
-  /** Titles with something left. */
   titles: number;
-  /** Episodes and films that are out and were not watched. */
+  /** Released episodes and movies without a viewing. */
   left: number;
   minutes: number;
-  /** The part of `minutes` that is reckoned from a usual length. */
+  /** The part of `minutes` from typical runtimes. */
   estimatedMinutes: number;
 }
 
-/** Simkl has no episode counts of films, nor of anime films (docs/simkl-api.md#all-items, #quirks). */
+/** Simkl has no episode counts for movies (docs/simkl-api.md#all-items) and anime movies (docs/simkl-api.md#quirks). */
 export const IS_MOVIE = sql`(t."kind" = 'movie' OR (t."animeType" = 'movie' AND i."totalEpisodes" = 0))`;
 
-/** How much of an item `i` with its title `t` is out and was not watched on the day `today`; a film counts as one. */
+/** Unwatched released parts of item `i` and title `t` on the day `today`; a movie is one part. */
 export const LEFT = sql`CASE WHEN ${IS_MOVIE}
     THEN (i."lastWatchedAt" IS NULL AND (t."releasedOn" IS NULL OR t."releasedOn" <= today."day"))::int
   ELSE greatest(i."totalEpisodes" - i."notAiredEpisodes" - i."watchedEpisodes", 0) END`;
 
-/** What is out and still to be watched, by list and kind. `today` is the day it is where the person is, `YYYY-MM-DD`. */
+/** The unwatched released parts by list and kind. `today` is a local day, `YYYY-MM-DD`. */
 export function listBacklog(userId: number, kind: Kind | null, today: string): Promise<BacklogPart[]> {
   return rows<BacklogPart>(sql`
     SELECT "kind", "list", count(*)::int AS "titles", sum("left")::int AS "left",

@@ -8,7 +8,7 @@ export interface DropOff {
   shows: number;
 }
 
-/** After how many episodes shows and anime were dropped, in order. Films have no such place. */
+/** Shows and anime by number of watched episodes, in order. */
 export function listDropOffs(userId: number, kind: Kind | null): Promise<DropOff[]> {
   return rows<DropOff>(sql`
     SELECT i."watchedEpisodes" AS "watched", count(*)::int AS "shows"

@@ -8,7 +8,6 @@ export interface LibraryCount {
   titles: number;
 }
 
-/** How many titles of each kind are on each list; lists without titles are left out. */
 export function listLibraryCounts(userId: number): Promise<LibraryCount[]> {
   return rows<LibraryCount>(sql`
     SELECT t."kind", i."status", count(*)::int AS "titles"

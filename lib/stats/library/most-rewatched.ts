@@ -8,13 +8,12 @@ export interface RewatchedTitle {
   kind: Kind;
   title: string;
   url: string;
-  /** How often it was begun again. */
+  /** Number of rewatches. */
   times: number;
-  /** Episodes watched again, over all times. */
+  /** Episodes in all rewatches. */
   episodes: number;
 }
 
-/** The titles that a person came back to most often. */
 export async function listMostRewatched(userId: number, kind: Kind | null, limit: number): Promise<RewatchedTitle[]> {
   const found = await rows<Omit<RewatchedTitle, "url"> & { slug: string | null }>(sql`
     SELECT t."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", count(*)::int AS "times",

@@ -8,7 +8,7 @@ export interface StatusStep {
   titles: number;
 }
 
-/** How often titles went from one list to another since this app looks after the library, the most first. */
+/** Changes of status that our syncs saw, most frequent first. */
 export function listStatusSteps(userId: number, kind: Kind | null): Promise<StatusStep[]> {
   return rows<StatusStep>(sql`
     SELECT e."from", e."to", count(*)::int AS "titles"

@@ -5,15 +5,13 @@ import type { LocalWindow } from "@/lib/domain/local-window";
 import type { StatsFilter } from "@/lib/stats/shared/stats-filter";
 
 export interface LeftOutWatches {
-  /** Dated within the window, but marked together with many others. */
   bulk: number;
-  /** Dated within the window, but with an invented date. */
   synthetic: number;
-  /** Of no known date: they may belong to any time. */
+  /** May belong to any time. */
   undated: number;
 }
 
-/** How many watches, first, again, or both when `watch` is null, a chart of this window leaves out, because their dates do not say when somebody watched. */
+/** Viewings that a chart of exact dates leaves out. */
 export async function countLeftOutWatches(
   userId: number,
   { firstDay, lastDay }: LocalWindow,

@@ -9,7 +9,6 @@ export interface RatedTitles {
   titles: number;
 }
 
-/** How many titles of each kind got each rating; ratings never given are left out. */
 export function listRatingCounts(userId: number): Promise<RatedTitles[]> {
   return rows<RatedTitles>(sql`
     SELECT i."rating"::int AS "rating", t."kind", count(*)::int AS "titles"

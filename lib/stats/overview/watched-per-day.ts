@@ -5,17 +5,17 @@ import type { LocalWindow } from "@/lib/domain/local-window";
 import type { StatsFilter } from "@/lib/stats/shared/stats-filter";
 
 export interface WatchedDay {
-  /** `YYYY-MM-DD`, a day of the person's calendar. */
+  /** Local day, `YYYY-MM-DD`. */
   day: string;
   kind: Kind;
   watches: number;
-  /** Watches of unknown length add nothing. */
+  /** Without viewings of unknown length. */
   minutes: number;
-  /** Of rewatches; part of `minutes`. */
+  /** Part of `minutes`. */
   minutesAgain: number;
 }
 
-/** What was watched at an exact date, first, again, or both when `watch` is null, per local day and kind; days without any are left out. */
+/** Viewings with an exact date per local day and kind; days without viewings are left out. */
 export function listWatchedPerDay(
   userId: number,
   { firstDay, lastDay }: LocalWindow,

@@ -9,14 +9,11 @@ export interface WatchedTime {
   isRewatch: boolean;
   watches: number;
   minutes: number;
-  /** Watches of unknown length: they add nothing to `minutes`. */
+  /** Viewings of unknown length, which are not in `minutes`. */
   withoutLength: number;
 }
 
-/**
- * What was watched, ever, dated or not; a watch is as long as Simkl says of it, or else of its title. The dated ones come from the
- * days that the sync has counted, which reckon a usual length where none is known.
- */
+/** All viewings, dated or not. Dated ones come from `DailyActivity`, whose minutes contain typical runtimes. */
 export function listWatchedTime(userId: number): Promise<WatchedTime[]> {
   const { movie, tv, anime } = TYPICAL_RUNTIME;
   return rows<WatchedTime>(sql`

@@ -7,21 +7,18 @@ import type { DayRange } from "@/lib/stats/shared/stats-filter";
 
 export interface BegunAndFinished {
   kind: Kind;
-  /** Shows of which every first viewing has an exact date, the earliest on these days. */
+  /** Shows with only exact first viewings, the earliest in the range. */
   begun: number;
-  /** Completed shows of which the latest episode was first watched on these days, and no episode before or after at a date that is made up. */
+  /** Completed shows whose last first viewing is in the range, without synthetic dates. */
   finished: number;
 }
 
-/**
- * How many shows a person began and finished on these days, as far as their dates say it; one with episodes that are only counted says
- * neither. The years in which a title was watched rule most of them out, and only the viewings of the others are read.
- */
+/** Shows with unnamed episodes count for neither. `TitleYear` rules most shows out, so that few viewings are read. */
 export function countBegunAndFinished(userId: number, timeZone: string, range: DayRange): Promise<BegunAndFinished[]> {
   const [firstDay, lastDay] = [sql`${range.firstDay}::date`, sql`${range.lastDay}::date`];
   const [firstYear, lastYear] = [range.firstDay.slice(0, 4), range.lastDay.slice(0, 4)].map(Number);
   const [newYear, newYearsEve] = [sql`${`${firstYear}-01-01`}::date`, sql`${`${lastYear}-12-31`}::date`];
-  // PostgreSQL drops these before it reads anything where a year is asked for.
+  // PostgreSQL removes these conditions when the range is whole years.
   const isBefore = sql`(${firstDay} > ${newYear} AND ${isWatchOnDays(newYear, sql`(${firstDay} - 1)`, timeZone)})`;
   const isAfter = sql`(${lastDay} < ${newYearsEve} AND ${isWatchOnDays(sql`(${lastDay} + 1)`, newYearsEve, timeZone)})`;
   return rows<BegunAndFinished>(sql`

@@ -14,7 +14,7 @@ export interface RatedTitle {
   rating: number;
 }
 
-/** The titles that got the best ratings on these days; of equal ones the earliest. */
+/** The highest ratings given in the range, earlier ones first. */
 export async function listHighestRated(
   userId: number,
   timeZone: string,

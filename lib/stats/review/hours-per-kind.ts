@@ -7,13 +7,13 @@ import type { DayRange } from "@/lib/stats/shared/stats-filter";
 
 export interface KindHours {
   kind: Kind;
-  /** 0 for Monday to 6 for Sunday. */
+  /** 0 is Monday. */
   weekday: number;
-  /** Viewings in each of the 24 hours of the person's clock. */
+  /** Viewings in each of 24 local hours. */
   hours: number[];
 }
 
-/** How many viewings of each kind fell into each hour of each weekday; only an exact date knows its hour. */
+/** Of viewings with an exact date. */
 export function listHoursPerKind(userId: number, range: DayRange): Promise<KindHours[]> {
   return rows<KindHours>(sql`
     SELECT "kind", extract(isodow FROM "day")::int - 1 AS "weekday", ARRAY[${HOUR_SUMS}] AS "hours"

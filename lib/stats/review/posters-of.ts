@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 
-/** The posters of these titles, by id; those that have none are left out. */
+/** By Simkl id; titles without a poster are left out. */
 export async function getPosters(simklIds: readonly number[]): Promise<Map<number, string>> {
   const titles = await db.title.findMany({
     where: { simklId: { in: [...simklIds] }, poster: { not: null } },

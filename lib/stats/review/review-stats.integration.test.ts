@@ -32,7 +32,7 @@ const ZONES = ["America/New_York", "Pacific/Kiritimati"];
 const PEOPLE = 12;
 const NOW = new Date("2026-05-27T20:00:00Z");
 const TODAY = "2026-05-27";
-/** Years that begin and end amid viewings, a leap year, months in which clocks change, and what still goes on. */
+/** Edges amid viewings, a leap year, changes of the clock, and ranges that are under way. */
 const RANGES = [
   ...["2023", "2024", "2025", "2026"].map(toYearRange),
   ...["2024-02", "2025-03", "2025-11", "2026-05"].map(toMonthRange),
@@ -161,7 +161,7 @@ test("an anime without numbered episodes is a film, and one with them is none", 
   });
   await rebuildUserAggregates(userId, "UTC");
   const { titles } = await readStats(userId, "UTC", toYearRange("2025"));
-  expect(titles.map(({ simklId, isFilm }) => [simklId, isFilm])).toEqual([
+  expect(titles.map(({ simklId, isMovie }) => [simklId, isMovie])).toEqual([
     [6, true],
     [8, true],
     [7, false],

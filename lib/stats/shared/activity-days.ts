@@ -5,7 +5,7 @@ import { matchesDayFilter } from "./filter-conditions";
 import type { DayRange, StatsFilter } from "./stats-filter";
 
 export interface ActivityDay {
-  /** `YYYY-MM-DD`, a day of the person's calendar. */
+  /** Local day, `YYYY-MM-DD`. */
   day: string;
   kind: Kind;
   isRewatch: boolean;
@@ -14,7 +14,7 @@ export interface ActivityDay {
   minutes: number;
 }
 
-/** What was watched on each day, per kind, first watches and rewatches apart, oldest first; days without any are left out. */
+/** Per day, kind and rewatch, oldest first; days without viewings are left out. */
 export function listActivityDays(userId: number, range: DayRange, filter: StatsFilter): Promise<ActivityDay[]> {
   return rows<ActivityDay>(sql`
     SELECT "day"::text AS "day", "kind", "isRewatch", sum("episodes")::int AS "episodes", sum("films")::int AS "films",

@@ -2,8 +2,8 @@ import "server-only";
 import { type Sql, sql } from "@/lib/database/sql";
 
 /**
- * Whether an instant lies on these days of a zone. Midnight may come twice or never where clocks change: a stretch that surely holds
- * the days is looked through, and near its ends the day decides.
+ * Condition for local days. Near the ends it computes the day, because clock changes may repeat or skip midnight; the rest
+ * uses the index.
  */
 export function isOnDays(instant: Sql, first: Sql, last: Sql, timeZone: string): Sql {
   const since = sql`${first}::timestamp AT TIME ZONE ${timeZone}::text`;
@@ -13,7 +13,6 @@ export function isOnDays(instant: Sql, first: Sql, last: Sql, timeZone: string):
       OR (${instant} AT TIME ZONE ${timeZone}::text)::date BETWEEN ${first} AND ${last})`;
 }
 
-/** Whether a watch `w` lies on these days of a zone. */
 export function isWatchOnDays(first: Sql, last: Sql, timeZone: string): Sql {
   return sql`w."dateQuality" <> 'unknown' AND ${isOnDays(sql`w."watchedAt"`, first, last, timeZone)}`;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { joinSql, type Sql, sql } from "@/lib/database/sql";
 import type { DayRange, StatsFilter } from "./stats-filter";
 
-/** Whether a row of `DailyActivity` is of this person, within these days, and asked for. */
+/** Condition for rows of `DailyActivity`. */
 export function matchesDayFilter(userId: number, range: DayRange, filter: StatsFilter): Sql {
   const conditions = [sql`"userId" = ${userId} AND "day" BETWEEN ${range.firstDay}::date AND ${range.lastDay}::date`];
   if (filter.kind) conditions.push(sql`"kind" = ${filter.kind}::"Kind"`);
@@ -11,7 +11,7 @@ export function matchesDayFilter(userId: number, range: DayRange, filter: StatsF
   return joinSql(conditions, " AND ");
 }
 
-/** Whether a watch `w` of a title `t` is one that `isDayAsked` would count; its day is judged by whoever asks. */
+/** Condition for a viewing `w` of a title `t`, without the range. */
 export function matchesWatchFilter(userId: number, filter: StatsFilter): Sql {
   const conditions = [sql`w."userId" = ${userId} AND w."dateQuality" <> 'unknown' AND NOT w."isCopy"`];
   if (filter.kind) conditions.push(sql`t."kind" = ${filter.kind}::"Kind"`);

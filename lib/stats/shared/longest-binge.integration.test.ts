@@ -18,7 +18,7 @@ afterAll(() => database.stop());
 const EVERY: StatsFilter = { kind: null, watch: null, dates: "exact" };
 const day = (written: string) => ({ firstDay: written, lastDay: written });
 
-/** Episodes of a title, the first one then and the others half an hour after each other. */
+/** Episodes at intervals of half an hour. */
 function row(simklId: number, from: string, episodes: number, { rewatchId = 0, season = 1 } = {}) {
   return Array.from({ length: episodes }, (_, index) => ({
     ...{ simklId, rewatchId, season, number: index + 1 },
@@ -33,7 +33,7 @@ async function person(watches: ReturnType<typeof row>): Promise<number> {
 }
 
 test("a binge is of the day on which it began, whatever the zone, also where clocks change", async () => {
-  // Until midnight in New York, on the night in which an hour comes twice there.
+  // Until midnight in New York, in the night in which an hour occurs twice there.
   const userId = await person(row(1, "2025-11-02T03:30:00Z", 8));
   const onDay = async (zone: string, written: string) =>
     (await findLongestBinge(userId, zone, day(written), EVERY))?.episodes;

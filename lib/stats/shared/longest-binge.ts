@@ -18,13 +18,9 @@ export interface Binge {
   to: Date;
 }
 
-/** Two are an evening, and no binge. */
 const FEWEST_EPISODES = 3;
 
-/**
- * The most episodes of one title in one go: the longest sitting that began on these days, of exact dates whatever the filter says of
- * them; the first of those that are equally long. It may go on past midnight, and past the days. Null when there was none.
- */
+/** The viewing session with most episodes that begins in the range, of exact dates only; the first of equal ones. */
 export async function findLongestBinge(
   userId: number,
   timeZone: string,

@@ -16,7 +16,7 @@ export interface NamedWatch {
   watchedAt: Date;
 }
 
-/** Which viewing is meant: the nth of these days, of films alone or of episodes alone when `of` says so. */
+/** The nth viewing of the days, of movies or episodes only if `of` says so. */
 export interface WatchPosition {
   firstDay: string;
   lastDay: string;
@@ -29,7 +29,7 @@ interface NamedWatchRow extends Omit<NamedWatch, "url"> {
   slug: string | null;
 }
 
-/** The viewings that are meant, in the same order; null where there is none. Each is found by its date, and no other read. */
+/** In the order of the positions; null without such a viewing. */
 export async function listNamedWatches(
   userId: number,
   timeZone: string,
@@ -53,5 +53,4 @@ export async function listNamedWatches(
   return positions.map((_, index) => byPlace.get(index + 1) ?? null);
 }
 
-/** The order of the history. */
 export const HISTORY_ORDER = sql`w."watchedAt", w."simklId", w."season", w."number", w."rewatchId"`;

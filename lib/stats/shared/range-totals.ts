@@ -11,11 +11,11 @@ export interface Total {
   episodes: number;
   films: number;
   minutes: number;
-  /** The part of `minutes` that is reckoned from a usual length, since nobody says the true one. */
+  /** The part of `minutes` from typical runtimes. */
   estimatedMinutes: number;
 }
 
-/** Everything dated within these days, however far the dates can be trusted. */
+/** Dated viewings of any quality. */
 export function listRangeTotals(
   userId: number,
   range: DayRange,

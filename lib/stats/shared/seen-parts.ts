@@ -6,11 +6,11 @@ import type { DayRange } from "./stats-filter";
 
 interface SeenQuery {
   timeZone: string;
-  /** Null for everything, with and without a date. */
+  /** Null: all viewings, dated or not. */
   range: DayRange | null;
 }
 
-/** Statements that together answer how each title was watched, first and again apart, in whole numbers that add up quickly. */
+/** Statements with the sums per title and rewatch, to be joined by UNION ALL. */
 export function buildSeenParts(userId: number, { range, timeZone }: SeenQuery): Sql[] {
   const selectYears = (condition: Sql) => sql`
     SELECT "simklId", "isRewatch", "viewings", "minutes", "unsaid", "regular" FROM "TitleYear"
@@ -26,6 +26,6 @@ export function buildSeenParts(userId: number, { range, timeZone }: SeenQuery): 
         AND ${isWatchOnDays(sql`${firstDay}::date`, sql`${lastDay}::date`, timeZone)}
       GROUP BY 1, 2`,
   );
-  // First, so that the columns have its names.
+  // The first statement names the columns.
   return [selectYears(sql`"year" BETWEEN ${years?.first ?? 1}::int AND ${years?.last ?? 0}::int`), ...parts];
 }

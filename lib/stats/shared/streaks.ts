@@ -2,20 +2,20 @@ import type { DayRange } from "./stats-filter";
 
 const DAY_MS = 86_400_000;
 
-/** Days in a row, with something watched on each or on none. */
+/** Consecutive days, all with viewings or all without. */
 export interface Run extends DayRange {
   days: number;
 }
 
 export interface Streaks {
   longest: Run | null;
-  /** The run that today, or yesterday, is the last day of. */
+  /** The run that ends today or yesterday. */
   current: Run | null;
-  /** The longest time without anything, from the first day with something on. */
+  /** The longest run without viewings since the first viewing. */
   drought: Run | null;
 }
 
-/** Streaks and droughts of these days, which are in order and told apart; `until` is the last day that could have been one of them. */
+/** `days` are sorted and distinct; `until` is the last possible day. */
 export function findStreaks(days: readonly string[], until: string): Streaks {
   const runs = listRuns(days);
   const last = runs.at(-1);
@@ -45,7 +45,7 @@ function listDroughts(runs: readonly Run[], until: string): Run[] {
   });
 }
 
-/** The first of those that are equally long. */
+/** The first of equal ones. */
 function findLongest(runs: readonly Run[]): Run | null {
   return runs.reduce<Run | null>((longest, run) => (longest && longest.days >= run.days ? longest : run), null);
 }

@@ -5,7 +5,7 @@ import type { DayRange, StatsFilter } from "./stats-filter";
 
 const EVER: DayRange = { firstDay: "1999-12-31", lastDay: "9999-12-31" };
 
-/** The first and the last day on which a person watched anything of this with a date, whatever it is worth; null when there is none. */
+/** The first and last day with viewings of any quality; null without viewings. */
 export async function findWatchedSpan(
   userId: number,
   { kind, watch }: Pick<StatsFilter, "kind" | "watch"> = { kind: null, watch: null },

@@ -6,27 +6,27 @@ import { TYPICAL_MINUTES } from "@/lib/stats/shared/viewing-minutes";
 import { type Dimension, isAnimeOnly, VALUES } from "./dimensions";
 
 export interface Slice {
-  /** A genre, a country …; null for titles of which it is not known. */
+  /** Null when unknown. */
   value: string | null;
   titles: number;
   viewings: number;
   minutes: number;
-  /** Of those that the person rated; null when they rated none. */
+  /** Mean rating of the rated titles; null without any. */
   rating: number | null;
   rated: number;
-  /** Of what has no value: how much the catalogue has not read yet; it will, unless Simkl knows no such title. */
+  /** Part of the null slice that the catalogue has not read yet. */
   unread: { titles: number; minutes: number };
 }
 
 export interface BreakdownQuery extends Pick<StatsFilter, "kind" | "watch"> {
   timeZone: string;
-  /** Null for everything, with and without a date. */
+  /** Null: all viewings, dated or not. */
   range: DayRange | null;
 }
 
 /**
- * What was watched, by a trait of its titles, whatever its dates are worth. The sync has counted the viewings of each title by year;
- * only those of the days beside whole years are read. Episodes that Simkl only counts are added to everything.
+ * Viewings by a trait of their titles. Uses `TitleYear` for whole years; without a range it adds episodes that Simkl only
+ * counts.
  */
 export async function getBreakdown(userId: number, dimension: Dimension, query: BreakdownQuery): Promise<Slice[]> {
   const { kind, watch, range } = query;

@@ -14,13 +14,13 @@ export interface RatedAgainstCommunity {
 }
 
 export interface CommunityComparison {
-  /** Rated titles of which Simkl's users think something too. */
+  /** Titles with a rating of the person and of Simkl's users. */
   titles: number;
-  /** By how much the person rates higher, on average; lower below zero. Null without such a title. */
+  /** Mean of the person's rating minus Simkl's; null without such a title. */
   difference: number | null;
-  /** The contrarian index: how far they are apart on average, whichever way. */
+  /** Mean of the absolute difference. */
   distance: number | null;
-  /** Titles that the person likes most of all compared with the others, and least. */
+  /** The largest differences in both directions. */
   higher: RatedAgainstCommunity[];
   lower: RatedAgainstCommunity[];
 }
@@ -35,7 +35,6 @@ interface Row extends Omit<RatedAgainstCommunity, "url"> {
   isHigher: boolean;
 }
 
-/** The person's ratings beside those of Simkl's users, as the catalogue last told them. */
 export async function compareWithCommunity(
   userId: number,
   { timeZone, kind, range }: RatingsQuery,

@@ -3,7 +3,7 @@ import { type Sql, sql } from "@/lib/database/sql";
 export const DIMENSIONS = ["genre", "network", "country", "decade", "runtime", "anime", "studio"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** The values that a title `t` has of each; a title without any has one that is null, and one of several counts with each of them. */
+/** The values of a title `t`: one null when unknown, several rows when it has several. */
 export const VALUES: Record<Dimension, Sql> = {
   genre: sql`unnest(CASE WHEN t."genres" = '{}' THEN ARRAY[NULL::text] ELSE t."genres" END)`,
   network: sql`unnest(ARRAY[nullif(t."network", '')])`,
@@ -17,7 +17,7 @@ export const VALUES: Record<Dimension, Sql> = {
   studio: sql`unnest(CASE WHEN t."studios" = '{}' THEN ARRAY[NULL::text] ELSE t."studios" END)`,
 };
 
-/** Where anything but anime would only be unknown. */
+/** Other kinds never have these. */
 export function isAnimeOnly(dimension: Dimension): boolean {
   return dimension === "anime" || dimension === "studio";
 }

@@ -4,7 +4,7 @@ import { rows, sql } from "@/lib/database/sql";
 import type { DayRange } from "@/lib/stats/shared/stats-filter";
 
 export interface RatingsGiven {
-  /** `YYYY`, when it was given where the person is; null when nobody knows. */
+  /** Local year, `YYYY`; null when unknown. */
   year: string | null;
   kind: Kind;
   /** 1 to 10. */
@@ -15,11 +15,10 @@ export interface RatingsGiven {
 export interface RatingsQuery {
   timeZone: string;
   kind: Kind | null;
-  /** Null for all ratings, whenever they were given. */
+  /** Null: all ratings. */
   range: DayRange | null;
 }
 
-/** How many titles got each rating, by kind and by the year in which it was given. */
 export function listRatingsGiven(userId: number, { timeZone, kind, range }: RatingsQuery): Promise<RatingsGiven[]> {
   return rows<RatingsGiven>(sql`
     SELECT to_char(i."ratedAt" AT TIME ZONE ${timeZone}::text, 'YYYY') AS "year", t."kind", i."rating"::int AS "rating",

@@ -12,7 +12,7 @@ import { listTitlesWatched } from "./titles-watched";
 
 const ZONE = "America/New_York";
 const NOW = new Date("2025-11-20T20:00:00Z");
-/** It begins and ends amid years. */
+/** Begins and ends within a year. */
 const ODD = { firstDay: "2019-12-31", lastDay: "2025-03-01" };
 const YEAR = { firstDay: "2024-01-01", lastDay: "2024-12-31" };
 const QUERIES = [null, ODD, YEAR].flatMap((range) =>

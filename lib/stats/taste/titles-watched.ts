@@ -12,26 +12,23 @@ export interface WatchedTitle {
   title: string;
   url: string;
   poster: string | null;
-  /** Of anime too. */
-  isFilm: boolean;
+  /** True for anime movies too. */
+  isMovie: boolean;
   viewings: number;
   minutes: number;
-  /** Of those, what was seen before. */
+  /** The part of rewatches. */
   again: number;
   minutesAgain: number;
-  /** From 1: by time among the titles of its kind, and by time seen again among all titles. */
+  /** From 1: by minutes within the kind, and by rewatch minutes among all titles. */
   place: number;
   placeAgain: number;
-  /** How many titles of its kind there are in all. */
+  /** Number of titles of the kind. */
   ofKind: number;
-  /** How many titles of all kinds were seen again. */
+  /** Number of titles with rewatches. */
   returned: number;
 }
 
-/**
- * The titles that took most time, so many of each kind, and so many of those seen again, whatever their dates are worth. Without a
- * range everything counts, also what Simkl only counts.
- */
+/** The top titles by minutes per kind, and by rewatch minutes. Without a range it adds episodes that Simkl only counts. */
 export async function listTitlesWatched(userId: number, query: BreakdownQuery, limit: number): Promise<WatchedTitle[]> {
   const { kind, watch, range } = query;
   const parts = [...buildSeenParts(userId, query), ...(range === null ? [buildCountedPart(userId)] : [])];
@@ -62,14 +59,14 @@ export async function listTitlesWatched(userId: number, query: BreakdownQuery, l
         SELECT FROM "Watch" w WHERE w."userId" = ${userId} AND w."simklId" = t."simklId" AND w."season" = 0 AND w."number" = 0
         -- Else PostgreSQL looks for all films at once, through every viewing.
         OFFSET 0
-      )) AS "isFilm"
+      )) AS "isMovie"
     FROM placed JOIN "Title" t USING ("simklId")
     WHERE "place" <= ${limit} OR ("again" > 0 AND "placeAgain" <= ${limit})
     ORDER BY "minutes" DESC, "viewings" DESC, t."simklId"`);
   return found.map(withTitleUrl);
 }
 
-/** Episodes that Simkl counts without saying which: they are first watches as long as their title. */
+/** Episodes that Simkl only counts are first viewings. */
 function buildCountedPart(userId: number): Sql {
   return sql`
     SELECT "simklId", FALSE, "missing", 0, "missing", 0

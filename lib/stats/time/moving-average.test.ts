@@ -4,7 +4,7 @@ import { withAverages } from "./moving-average";
 
 const TODAY = "2026-11-26";
 
-/** Ten in each step, and where the line is. */
+/** Ten per step. */
 function line(firstDay: string, lastDay: string, step: Step): string[] {
   const none = { tv: 0, anime: 0, movie: 0 };
   const sums = listSteps({ firstDay, lastDay }, step).map((start) => ({ start, first: none, again: none, total: 10 }));

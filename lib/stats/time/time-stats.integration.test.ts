@@ -103,7 +103,7 @@ test("the hundredth hour is passed within a viewing, which is named", async () =
     Array.from({ length: 66 }, (_, at) =>
       episode(from + at, new Date(Date.parse(`${day}T00:00:00Z`) + (at + 1) * 15 * 60_000).toISOString()),
     );
-  // Twice 66 episodes of 45 minutes are 99 hours; the film has the minute that makes them a hundred.
+  // Twice 66 episodes of 45 minutes are 99 hours; the movie contains the hundredth.
   const userId = await stored([
     ...hours("2024-05-04", 1),
     ...hours("2024-05-05", 100),

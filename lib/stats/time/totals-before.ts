@@ -4,7 +4,6 @@ import type { DaySum } from "@/lib/stats/shared/day-sums";
 import { matchesDayFilter } from "@/lib/stats/shared/filter-conditions";
 import type { StatsFilter } from "@/lib/stats/shared/stats-filter";
 
-/** Everything of the days before this one. */
 export async function getTotalsBefore(userId: number, day: string, filter: StatsFilter): Promise<Omit<DaySum, "day">> {
   const [sums] = await rows<Omit<DaySum, "day">>(sql`
     SELECT coalesce(sum("episodes"), 0)::int AS "episodes", coalesce(sum("films"), 0)::int AS "films",

@@ -6,9 +6,8 @@ import type { StatsFilter } from "@/lib/stats/shared/stats-filter";
 import { KNOWN_MINUTES, TYPICAL_MINUTES } from "@/lib/stats/shared/viewing-minutes";
 
 /**
- * What was watched nobody knows when: without a date, or with one before 2000, which stands for "don't remember"
- * (docs/simkl-api.md#types-statuses-and-media-objects). It has no day, so it is counted from the watches, which are
- * found by their dates.
+ * Undated viewings, and those before 2000 (docs/simkl-api.md#types-statuses-and-media-objects). `DailyActivity` has no rows
+ * for them.
  */
 export function listUndatedTotals(
   userId: number,

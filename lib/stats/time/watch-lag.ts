@@ -4,25 +4,22 @@ import { getLocalStart } from "@/lib/domain/local-day";
 import type { DayRange, StatsFilter } from "@/lib/stats/shared/stats-filter";
 
 export interface LagDay {
-  /** Days of the person's calendar from the airing to the watching; 0 on the same day or before. */
+  /** Local days from the airing; 0 on the same day or before. */
   days: number;
   episodes: number;
 }
 
-/** So many of the latest episodes tell how fast somebody watches, and no more have to be looked up. */
+/** Enough episodes to measure a habit. */
 export const LATEST_EPISODES = 1000;
 
-/**
- * How long after it aired each of the latest episodes of these days was first watched, by exact dates; episodes of which the
- * catalogue knows no date are left out.
- */
+/** Days between airing and first viewing, for the latest exact viewings in the range. */
 export function listWatchLags(
   userId: number,
   timeZone: string,
   range: DayRange,
   kind: StatsFilter["kind"],
 ): Promise<LagDay[]> {
-  // Between instants rather than by a day reckoned for each row: PostgreSQL then knows that the newest by the index are soon enough.
+  // Instants instead of computed days, so that PostgreSQL reads the newest viewings by index.
   const [since, until] = [
     getLocalStart("day", range.firstDay, timeZone),
     getLocalStart("day", range.lastDay, timeZone, 1),

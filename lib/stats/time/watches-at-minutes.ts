@@ -9,11 +9,11 @@ import { KNOWN_MINUTES, TYPICAL_MINUTES } from "@/lib/stats/shared/viewing-minut
 
 interface MinutePosition {
   day: string;
-  /** Of what was watched on that day, from 1. */
+  /** Minute of the day's viewings, from 1. */
   minute: number;
 }
 
-/** Within which viewings these minutes passed, in the same order; null where lengths that became known since have moved them off their day. */
+/** The viewings that contain these minutes, in order; null when the day has fewer minutes now. */
 export async function listWatchesAtMinutes(
   userId: number,
   timeZone: string,

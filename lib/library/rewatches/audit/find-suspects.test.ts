@@ -7,7 +7,7 @@ const START = Date.UTC(2026, 4, 1, 20);
 
 const session = (rewatchId: number, startedAt: number, more: Partial<AuditedRewatch> = {}): AuditedRewatch => ({
   ...{ simklId: 1, rewatchId, state: "completed", startedAt: new Date(startedAt), lastWatchedAt: new Date(startedAt) },
-  ...{ watchedEpisodes: 0, kind: "tv", isFilm: false, title: "A show", url: "", ...more },
+  ...{ watchedEpisodes: 0, kind: "tv", isMovie: false, title: "A show", url: "", ...more },
 });
 const seen = (rewatchId: number, number: number, at: number, more: Partial<AuditedViewing> = {}): AuditedViewing => ({
   ...{ simklId: 1, rewatchId, season: 1, number, at: new Date(at), firstAt: null, minutes: 40, ...more },
@@ -37,7 +37,7 @@ test("an episode again within 48 hours of the same is told with what it follows;
 });
 
 test("of two rewatches of a film within two days the later one is told", () => {
-  const movie = { isFilm: true };
+  const movie = { isMovie: true };
   const viewing = (rewatchId: number, at: number) => seen(rewatchId, 0, at, { season: 0 });
   const both = [session(1, START, movie), session(2, START + 30 * HOUR, movie)];
   expect(found(both, [viewing(1, START), viewing(2, START + 30 * HOUR)])).toEqual([[2, 2, ["soon-after"]]]);
@@ -71,7 +71,7 @@ test("a season within minutes is a burst, one of a single second is told once", 
 
 test("rewatches of three titles at one second are told, each", () => {
   const titles = [1, 2, 3];
-  const rewatches = titles.map((simklId) => session(simklId, START, { simklId, isFilm: true }));
+  const rewatches = titles.map((simklId) => session(simklId, START, { simklId, isMovie: true }));
   const viewings = titles.map((simklId) => seen(simklId, 0, START, { simklId, season: 0 }));
   expect(found(rewatches, viewings).map(([, , reasons]) => reasons)).toEqual(Array(3).fill(["shared-second"]));
   expect(found(rewatches.slice(1), viewings.slice(1))).toEqual([]);

@@ -3,7 +3,6 @@ import { rows, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { type AuditedRewatch, type AuditedViewing, findSuspects, type Suspect } from "./find-suspects";
 
-/** All rewatches of a person, judged; nobody else's. */
 export async function auditRewatches(userId: number): Promise<{ suspects: Suspect[]; rewatches: number }> {
   const [rewatches, viewings] = await Promise.all([readRewatches(userId), readViewings(userId)]);
   return { suspects: findSuspects(rewatches, viewings), rewatches: rewatches.length };
@@ -12,13 +11,13 @@ export async function auditRewatches(userId: number): Promise<{ suspects: Suspec
 async function readRewatches(userId: number): Promise<AuditedRewatch[]> {
   const found = await rows<Omit<AuditedRewatch, "url"> & { slug: string | null }>(sql`
     SELECT r."simklId", r."rewatchId", r."state", r."startedAt", r."lastWatchedAt", r."watchedEpisodes", t."kind", t."title",
-      t."kind" = 'movie' OR coalesce(t."animeType" = 'movie', false) AS "isFilm", t."ids"->>'slug' AS "slug"
+      t."kind" = 'movie' OR coalesce(t."animeType" = 'movie', false) AS "isMovie", t."ids"->>'slug' AS "slug"
     FROM "RewatchSession" r CROSS JOIN LATERAL (SELECT * FROM "Title" WHERE "simklId" = r."simklId" LIMIT 1) t
     WHERE r."userId" = ${userId}`);
   return found.map(withTitleUrl);
 }
 
-/** Those with a real date, each beside the first time that the same was seen. */
+/** Dated viewings of rewatches, each with the first viewing of the same episode. */
 function readViewings(userId: number): Promise<AuditedViewing[]> {
   return rows<AuditedViewing>(sql`
     SELECT w."simklId", w."rewatchId", w."season", w."number", w."watchedAt" AS "at", f."watchedAt" AS "firstAt",

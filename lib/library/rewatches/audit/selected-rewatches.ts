@@ -11,15 +11,13 @@ export interface SelectedRewatch {
   lastWatchedAt: Date | null;
   kind: Kind;
   title: string;
-  /** The title's page on Simkl. */
   url: string;
-  /** Viewings that would go with it. */
+  /** Viewings that a deletion removes. */
   viewings: number;
-  /** Rewatches of the title that nobody chose. */
+  /** Rewatches of the title that were not selected. */
   others: number;
 }
 
-/** Those of these rewatches that the person has, by title and date. */
 export async function listSelectedRewatches(userId: number, rewatchIds: readonly number[]): Promise<SelectedRewatch[]> {
   const found = await rows<Omit<SelectedRewatch, "url"> & { slug: string | null }>(sql`
     WITH chosen AS (
