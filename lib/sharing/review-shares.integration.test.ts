@@ -40,7 +40,7 @@ async function createSharedReview(userId: number, fields: Partial<SharedReview> 
   return token;
 }
 
-test("whoever has the link finds what was shared, and nothing of whose it is", async () => {
+test("the link shows what was shared, and nothing about its owner", async () => {
   const user = await storeLibrary({});
   const token = await createSharedReview(user);
   expect(token).toMatch(/^[\w-]{32}$/);
@@ -72,8 +72,8 @@ test("a review that was shared before rows led to Simkl is shown without, as is 
   }
 });
 
-test("a person sees their own links, newest first, and nobody else’s", async () => {
-  const [owner, stranger] = [await storeLibrary({}), await storeLibrary({})];
+test("a user sees their own links only, newest first", async () => {
+  const [owner, otherUser] = [await storeLibrary({}), await storeLibrary({})];
   const first = await createSharedReview(owner);
   const second = await createSharedReview(owner, {
     range: "2024",
@@ -83,13 +83,13 @@ test("a person sees their own links, newest first, and nobody else’s", async (
   const links = await listOwnShares(owner);
   expect(links.map(({ token }) => token)).toEqual([second, first]);
   expect(links[0]).toMatchObject({ range: "2024", name: "Ada", titles: ["Top shows", "Time watched"] });
-  expect(await listOwnShares(stranger)).toEqual([]);
+  expect(await listOwnShares(otherUser)).toEqual([]);
 });
 
 test("only whose link it is can revoke it, and then it is gone for everybody", async () => {
-  const [owner, stranger] = [await storeLibrary({}), await storeLibrary({})];
+  const [owner, otherUser] = [await storeLibrary({}), await storeLibrary({})];
   const token = await createSharedReview(owner);
-  expect(await revokeShare(stranger, token)).toBe(false);
+  expect(await revokeShare(otherUser, token)).toBe(false);
   expect(await findSharedReview(token)).not.toBeNull();
   expect(await revokeShare(owner, token)).toBe(true);
   expect(await findSharedReview(token)).toBeNull();

@@ -22,7 +22,7 @@ import { listPausedTitles } from "@/lib/library/up-next/paused-titles";
 import { saveSpoilerSafe } from "@/lib/library/up-next/save-spoiler-safe";
 import { listUpNext } from "@/lib/library/up-next/up-next";
 import { LONG_SHOW, NOW, READER } from "./large-tables";
-import { type Reads, VIEWER, ZONE } from "./plan-inputs";
+import { OWNER, type Reads, ZONE } from "./plan-inputs";
 
 const AIRINGS: CalendarFilter[] = [
   { kind: null, list: null },
@@ -38,10 +38,10 @@ const QUERIES = [
 ].map((search) => parseLibraryQuery(new URLSearchParams(search)));
 
 export const LIBRARY_READS: Reads = {
-  "library/browse/library-facets": QUERIES.map((query) => () => getLibraryFacets(VIEWER, query)),
-  "library/browse/library-ids": QUERIES.map((query) => () => listLibraryIds(VIEWER, query, 5000)),
+  "library/browse/library-facets": QUERIES.map((query) => () => getLibraryFacets(OWNER, query)),
+  "library/browse/library-ids": QUERIES.map((query) => () => listLibraryIds(OWNER, query, 5000)),
   "library/browse/library-page": [
-    ...QUERIES.map((query) => () => getLibraryPage(VIEWER, query, null, 60)),
+    ...QUERIES.map((query) => () => getLibraryPage(OWNER, query, null, 60)),
     ...Object.keys(SORTS).map((sort) => () => readSecondPage(sort as Sort)),
   ],
   "library/search/matching-titles": [
@@ -74,8 +74,8 @@ export const LIBRARY_READS: Reads = {
 
 async function readSecondPage(sort: Sort): Promise<void> {
   const query = { ...parseLibraryQuery(new URLSearchParams()), sort };
-  const { next } = await getLibraryPage(VIEWER, query, null, 60);
-  await getLibraryPage(VIEWER, query, next, 60);
+  const { next } = await getLibraryPage(OWNER, query, null, 60);
+  await getLibraryPage(OWNER, query, next, 60);
 }
 
 async function exportAll(): Promise<void> {

@@ -21,10 +21,11 @@ export function formatRoundName({ turn }: Round): string {
 }
 
 /** How much of a show a round covers, as Simkl counts it; nothing for films. */
-export function formatCoverage({ state, covered, filledIn }: Round, { isMovie, aired }: RoundTitle): string | null {
+export function formatCoverage({ state, covered, prefilled }: Round, { isMovie, aired }: RoundTitle): string | null {
   if (isMovie) return null;
   if (covered === null) return "Simkl does not say how many episodes";
-  const filled = filledIn.length > 0 ? `, ${filledIn.length.toLocaleString("en")} of them filled in by simkl.com` : "";
+  const filled =
+    prefilled.length > 0 ? `, ${prefilled.length.toLocaleString("en")} of them filled in by simkl.com` : "";
   const closing = state === "completed" && covered < aired ? "; Simkl calls it finished" : "";
   return `${covered.toLocaleString("en")} of ${pluralize(aired, "episode")}${filled}${closing}`;
 }

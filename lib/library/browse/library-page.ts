@@ -46,7 +46,7 @@ export interface LibraryPage {
   next: TitleCursor | null;
 }
 
-interface Viewer {
+interface Owner {
   id: number;
   /** IANA zone; dates in the query are its days. */
   timeZone: string;
@@ -56,7 +56,7 @@ type Row = Omit<LibraryTitle, "url"> & { slug: string | null; key: string | null
 
 /** One page of the titles that match a query. Equal keys are ordered by title. */
 export async function getLibraryPage(
-  { id: userId, timeZone }: Viewer,
+  { id: userId, timeZone }: Owner,
   query: LibraryQuery,
   after: TitleCursor | null,
   limit: number,

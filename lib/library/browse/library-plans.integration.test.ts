@@ -40,10 +40,10 @@ afterAll(() => database.stop());
 const query = parseLibraryQuery(new URLSearchParams("status=watching&genre=Drama&added-from=2000-01-01"));
 
 test.each(Object.keys(SORTS) as Sort[])("a page by %s reads no other person's rows", async (sort) => {
-  const viewer = { id: userId, timeZone: "Europe/Berlin" };
-  const { next } = await getLibraryPage(viewer, { ...query, sort }, null, 60);
+  const owner = { id: userId, timeZone: "Europe/Berlin" };
+  const { next } = await getLibraryPage(owner, { ...query, sort }, null, 60);
   expect(next).not.toBeNull();
-  await expectIndexed(() => getLibraryPage(viewer, { ...query, sort }, next, 60));
+  await expectIndexed(() => getLibraryPage(owner, { ...query, sort }, next, 60));
 });
 
 test("nor do the counts, the search and the views", async () => {

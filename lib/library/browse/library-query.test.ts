@@ -97,7 +97,7 @@ test.each([
   ["select=yes", {}],
 ])("the address %s", (params, query) => expect(parse(params)).toEqual({ ...WHOLE_LIBRARY, ...query }));
 
-test("what goes without saying is not said", () => {
+test("defaults are left out", () => {
   expect(serialize(WHOLE_LIBRARY)).toBe("");
   expect(serialize({ ...WHOLE_LIBRARY, sort: "rating", direction: "desc" })).toBe("sort=rating");
 });

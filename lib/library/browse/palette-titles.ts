@@ -27,13 +27,13 @@ const MOST = 10;
 
 /** Titles of the library that match a search, the most recently active first. */
 export async function findPaletteTitles(
-  viewer: { id: number; timeZone: string },
+  owner: { id: number; timeZone: string },
   search: string,
 ): Promise<PaletteTitles> {
   const query = parseLibraryQuery(new URLSearchParams({ q: search }));
-  const found = await findMatchingTitles(viewer.id, query.search);
+  const found = await findMatchingTitles(owner.id, query.search);
   if (!found || found.simklIds.length === 0) return { titles: [], isGuess: false };
-  const { titles } = await getLibraryPage(viewer, query, null, MOST);
+  const { titles } = await getLibraryPage(owner, query, null, MOST);
   return {
     titles: titles.map(toPaletteTitle),
     isGuess: found.isGuess,

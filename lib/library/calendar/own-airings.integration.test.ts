@@ -42,13 +42,13 @@ test("of one's own titles that are watched, planned or completed; what is held o
   expect(await seen(user, { kind: "anime", list: null })).toEqual([]);
 });
 
-test("what is on no list of theirs, or on a stranger's, is never in it", async () => {
+test("titles on no list, or on another user's, are left out", async () => {
   await storeLibrary({ items: [{ simklId: 6 }, { simklId: 7, status: "plantowatch" }] });
   expect(await seen(await storeLibrary({}))).toEqual([]);
   expect(await seen(await storeLibrary({ items: [{ simklId: 1 }] }))).toEqual(["1:1"]);
 });
 
-test("an episode is told whole, and is watched by its own viewing only, first or again", async () => {
+test("an episode has all its data, and is watched by its own viewing only, first or rewatch", async () => {
   const user = await storeLibrary({
     items: [{ simklId: 6 }, { simklId: 7, status: "plantowatch" }],
     watches: [
@@ -84,7 +84,7 @@ test.each([
 });
 
 test.each(["UTC", "America/New_York", "Asia/Tokyo", "Pacific/Kiritimati"])(
-  "a film comes out on its day in %s",
+  "a movie is released on its day in %s",
   async (zone) => {
     const user = await storeLibrary({ items: [{ simklId: 7, status: "plantowatch" }] });
     expect(await seen(user, EVERYTHING, oneDay("2026-11-06", zone))).toEqual(["7:0"]);

@@ -12,7 +12,7 @@ export function buildCountedOnly(userId: number, { watch }: HistoryFilter): Sql 
       SELECT "simklId", "watchedEpisodes" AS "episodes" FROM "LibraryItem" WHERE "userId" = ${userId}
       UNION ALL
       SELECT "simklId", -"regular" FROM "TitleYear" WHERE "userId" = ${userId}
-    ) told
+    ) counts
     WHERE ${watch !== "rewatch"}
     GROUP BY 1 HAVING sum("episodes") > 0`;
 }

@@ -13,7 +13,7 @@ const GROUPS: FacetGroup[] = [
   { ...ALIKE, isFound: false, memos: 10 },
 ];
 
-test("a filter counts what each of its values would leave, the other filters kept", () => {
+test("a filter counts per value what matches the other filters", () => {
   const { all, shown, counts, ...rest } = countFacets(GROUPS, { ...EVERY_MEMO, privacy: "private", kind: "movie" });
   expect([all, rest.private, shown]).toEqual([16, 14, 1]);
   expect([...counts.privacy]).toEqual([

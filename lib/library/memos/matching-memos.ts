@@ -18,12 +18,12 @@ export const findMatchingMemos = cache(
     const found = await rows<MatchingRow>(sql`
       WITH mine AS MATERIALIZED (
         SELECT m."simklId", t."searchText" AS "names", fold_name(m."text") AS "memo" FROM ${buildMemoRows(userId, pending)}
-      ), sought AS MATERIALIZED (${buildSearchWords(search)}), found AS MATERIALIZED (
-        SELECT "simklId" FROM mine WHERE "names" || ' ' || "memo" LIKE ALL ((SELECT "patterns" FROM sought)::text[])
+      ), search AS MATERIALIZED (${buildSearchWords(search)}), found AS MATERIALIZED (
+        SELECT "simklId" FROM mine WHERE "names" || ' ' || "memo" LIKE ALL ((SELECT "patterns" FROM search)::text[])
       ), near AS MATERIALIZED (
         SELECT "simklId", greatest(
-          resemblance((SELECT "words" FROM sought), left("names", ${COMPARED_LENGTH}::int)),
-          resemblance((SELECT "words" FROM sought), left("memo", ${COMPARED_LENGTH}::int))) AS "resemblance"
+          resemblance((SELECT "words" FROM search), left("names", ${COMPARED_LENGTH}::int)),
+          resemblance((SELECT "words" FROM search), left("memo", ${COMPARED_LENGTH}::int))) AS "resemblance"
         FROM mine WHERE NOT EXISTS (SELECT FROM found)
       )
       ${FOUND_OR_NEAREST}`);

@@ -60,7 +60,7 @@ test("copies of the first watch were filled in: they count, but are no viewings 
   const filled = viewings(1, [1, 2, 3, 4], 0).map((watch) => ({ ...watch, isCopy: true }));
   const [, again] = rounds([rewatch(1, { watchedEpisodes: 5 })], [...filled, ...viewings(1, [5], 20)]);
   expect(again?.viewings.map(({ number }) => number)).toEqual([5]);
-  expect(again?.filledIn).toHaveLength(4);
+  expect(again?.prefilled).toHaveLength(4);
   expect(again?.lastWatchedAt).toEqual(day(20));
   const untouched = rewatch(2, { startedAt: day(10), lastWatchedAt: day(4), watchedEpisodes: 4 });
   expect(rounds([untouched], filled)[1]).toMatchObject({ startedAt: day(10), lastWatchedAt: null });

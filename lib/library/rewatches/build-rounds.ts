@@ -35,10 +35,10 @@ export function buildRounds({ rewatches, viewings, listed, watchedEpisodes }: Ro
     return measureRound({
       ...{ turn, rewatch, counted: rewatch.watchedEpisodes, known },
       viewings: stored.filter(({ isCopy }) => !isCopy),
-      filledIn: stored.filter(({ isCopy }) => isCopy),
+      prefilled: stored.filter(({ isCopy }) => isCopy),
     });
   });
-  const once = { turn: 0, rewatch: null, counted: watchedEpisodes, viewings: first, filledIn: [], known };
+  const once = { turn: 0, rewatch: null, counted: watchedEpisodes, viewings: first, prefilled: [], known };
   return { known, rounds: [measureRound(once), ...again] };
 }
 

@@ -9,12 +9,12 @@ interface Measured {
   /** Simkl's count of watched episodes. */
   counted: number;
   viewings: readonly RoundViewing[];
-  filledIn: readonly RoundViewing[];
+  prefilled: readonly RoundViewing[];
   known: readonly Place[];
 }
 
-export function measureRound({ turn, rewatch, counted, viewings, filledIn, known }: Measured): Round {
-  const named = new Set([...viewings, ...filledIn].filter(({ season }) => season > 0).map(toPlaceKey));
+export function measureRound({ turn, rewatch, counted, viewings, prefilled, known }: Measured): Round {
+  const named = new Set([...viewings, ...prefilled].filter(({ season }) => season > 0).map(toPlaceKey));
   const covered = Math.max(named.size, counted);
   // Simkl counts 0 where it omits the episodes (docs/simkl-api.md#reading-rewatches).
   const isCountUnknown = covered === 0 && rewatch !== null && isBegun(rewatch);
@@ -30,7 +30,7 @@ export function measureRound({ turn, rewatch, counted, viewings, filledIn, known
     startedAt: rewatch?.startedAt ?? null,
     lastWatchedAt: rewatch && getLastWatchedAt(rewatch),
     viewings: [...viewings],
-    filledIn: [...filledIn],
+    prefilled: [...prefilled],
     covered: isCountUnknown ? null : covered,
     skipped: isNamed ? listSkipped(known, named) : [],
     next: isNamed && !isCountUnknown ? (known.find((place) => !named.has(toPlaceKey(place))) ?? null) : null,

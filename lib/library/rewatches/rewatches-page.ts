@@ -11,7 +11,7 @@ export interface RewatchesPage {
   next: RewatchCursor | null;
 }
 
-interface Viewer {
+interface Owner {
   id: number;
   /** IANA zone of the years. */
   timeZone: string;
@@ -19,20 +19,20 @@ interface Viewer {
 
 /** One page of titles with rewatches. */
 export async function getRewatchesPage(
-  viewer: Viewer,
+  owner: Owner,
   query: RewatchFilter & { sort: RewatchSort },
   after: RewatchCursor | null,
   limit: number,
   now: Date,
 ): Promise<RewatchesPage> {
-  const found = await findMatchingTitles(viewer.id, query.search);
+  const found = await findMatchingTitles(owner.id, query.search);
   const records = await rows<RewatchCursor>(sql`
     SELECT s."simklId", ${SORT_KEYS[query.sort].expression}::text AS "key"
-    FROM ${buildRewatchedRows(viewer, query)}
+    FROM ${buildRewatchedRows(owner, query)}
     WHERE ${matchesRewatchFilter(query, found?.simklIds ?? null)} AND ${after ? isAfter(query.sort, after) : sql`TRUE`}
     ORDER BY ${buildRewatchOrder(query.sort)} LIMIT ${limit + 1}`);
   const shown = records.slice(0, limit);
   const ids = shown.map(({ simklId }) => simklId);
-  const titles = await listRewatchedTitles(viewer.id, ids, now);
+  const titles = await listRewatchedTitles(owner.id, ids, now);
   return { titles, next: records.length > limit ? (shown.at(-1) ?? null) : null };
 }

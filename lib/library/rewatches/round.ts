@@ -40,7 +40,7 @@ export interface Round {
   /** In the order of the episodes. */
   viewings: RoundViewing[];
   /** Viewings with the date of the first watch: simkl.com copies them into rewatches that start there. */
-  filledIn: RoundViewing[];
+  prefilled: RoundViewing[];
   /** Regular episodes that Simkl counts, copied ones too; null when unknown. */
   covered: number | null;
   /** Regular episodes before the furthest one without a viewing; empty when the watched episodes are not named. */

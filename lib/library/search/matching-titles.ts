@@ -18,10 +18,10 @@ export const findMatchingTitles = cache(async (userId: number, search: string): 
       SELECT i."simklId", t."searchText" FROM "LibraryItem" i
       CROSS JOIN LATERAL (SELECT "searchText" FROM "Title" WHERE "simklId" = i."simklId" LIMIT 1) t
       WHERE i."userId" = ${userId}
-    ), sought AS MATERIALIZED (${buildSearchWords(search)}), found AS MATERIALIZED (
-      SELECT "simklId" FROM mine WHERE "searchText" LIKE ALL ((SELECT "patterns" FROM sought)::text[])
+    ), search AS MATERIALIZED (${buildSearchWords(search)}), found AS MATERIALIZED (
+      SELECT "simklId" FROM mine WHERE "searchText" LIKE ALL ((SELECT "patterns" FROM search)::text[])
     ), near AS MATERIALIZED (
-      SELECT "simklId", resemblance((SELECT "words" FROM sought), left("searchText", ${COMPARED_LENGTH}::int)) AS "resemblance"
+      SELECT "simklId", resemblance((SELECT "words" FROM search), left("searchText", ${COMPARED_LENGTH}::int)) AS "resemblance"
       FROM mine WHERE NOT EXISTS (SELECT FROM found)
     )
     ${FOUND_OR_NEAREST}`);

@@ -86,8 +86,8 @@ test("caught up means no next episode, whatever the counts say; what was never b
   expect(await readTitles(user)).toEqual([[6, "ended"]]);
 });
 
-test("nothing of a stranger is seen", async () => {
-  const nobody = await storeLibrary({});
-  expect(await readTitles(nobody)).toEqual([]);
-  expect(await listCaughtUp(nobody, now, 10)).toEqual({ titles: [], count: 0 });
+test("data of other users is not shown", async () => {
+  const emptyUser = await storeLibrary({});
+  expect(await readTitles(emptyUser)).toEqual([]);
+  expect(await listCaughtUp(emptyUser, now, 10)).toEqual({ titles: [], count: 0 });
 });

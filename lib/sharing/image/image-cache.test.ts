@@ -17,7 +17,7 @@ test("what could not be drawn is tried again", async () => {
   expect((await getCachedImage("again", async () => Buffer.from("now")))?.toString()).toBe("now");
 });
 
-test("the pictures that nobody asked for the longest make room for new ones", async () => {
+test("the least recently used images make room for new ones", async () => {
   const large = async () => Buffer.alloc(6 * MEGABYTE);
   const drawnAgain = vi.fn(large);
   await getCachedImage("first", large);

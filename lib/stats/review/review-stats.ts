@@ -18,7 +18,7 @@ import { compareGenres, type GenreNowAndBefore } from "./genres-now-and-before";
 import { listHighestRated, type RatedTitle } from "./highest-rated";
 import { type KindHours, listHoursPerKind } from "./hours-per-kind";
 import { findPeaks, type Peaks } from "./peaks";
-import { getPosters } from "./posters-of";
+import { getPosters } from "./posters";
 import { getRangeBefore, type ReviewRange } from "./review-range";
 
 export interface ReviewQuery {

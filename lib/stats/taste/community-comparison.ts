@@ -52,7 +52,7 @@ export async function compareWithCommunity(
         AND (${kind}::"Kind" IS NULL OR t."kind" = ${kind}::"Kind")
         AND (${range === null} OR (i."ratedAt" AT TIME ZONE ${timeZone}::text)::date
           BETWEEN ${range?.firstDay ?? null}::date AND ${range?.lastDay ?? null}::date)
-    ) judged
+    ) compared
     WHERE "place" <= ${EACH_WAY} ORDER BY "place"`);
   const [first] = found;
   const selectTitles = (isHigher: boolean) =>
