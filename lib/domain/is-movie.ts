@@ -1,4 +1,4 @@
-import type { Kind } from "@/lib/database/generated/enums";
+import type { Kind } from "./kind";
 
 /** Simkl files anime movies under anime (docs/simkl-api.md#quirks). */
 export function isMovie({ kind, animeType }: { kind: Kind; animeType: string | null }): boolean {

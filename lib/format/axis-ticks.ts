@@ -1,12 +1,12 @@
 import "server-only";
 import { DateTime, type DurationLikeObject } from "luxon";
+import { ENGLISH } from "./english";
 
 export interface AxisTick {
   at: Date;
   label: string;
 }
 
-const ENGLISH = { locale: "en-GB" };
 const MOST = 6;
 
 const STEPS: { unit: "day" | "month" | "year"; step: DurationLikeObject; format: string }[] = [

@@ -1,8 +1,7 @@
 import "server-only";
 import { DateTime } from "luxon";
-
-/** Simkl uses earlier dates for "don't remember" (docs/simkl-api.md#types-statuses-and-media-objects). */
-const FIRST_REAL_YEAR = 2000;
+import { FIRST_YEAR } from "@/lib/domain/first-date";
+import { ENGLISH } from "./english";
 
 /**
  * "today, 21:40", "Monday, 21:40", "3 May, 21:40", "3 May 2024". Calendar days of the zone, so that 00:10 after a clock
@@ -10,7 +9,7 @@ const FIRST_REAL_YEAR = 2000;
  */
 export function formatDate(instant: Date, timeZone: string, now: Date): string {
   const then = DateTime.fromJSDate(instant, { zone: timeZone });
-  if (then.year < FIRST_REAL_YEAR) return "a long time ago";
+  if (then.year < FIRST_YEAR) return "a long time ago";
 
   const today = DateTime.fromJSDate(now, { zone: timeZone });
   const days = countCalendarDays(then, today);
@@ -23,8 +22,6 @@ export function formatExactDate(instant: Date, timeZone: string): string {
   const then = DateTime.fromJSDate(instant, { zone: timeZone });
   return `${then.toFormat("cccc d MMMM yyyy, HH:mm:ss", ENGLISH)} (${timeZone})`;
 }
-
-const ENGLISH = { locale: "en-GB" };
 
 function countCalendarDays(from: DateTime, to: DateTime): number {
   const midnight = (at: DateTime) => Date.UTC(at.year, at.month - 1, at.day);

@@ -1,7 +1,6 @@
 import "server-only";
 import { DateTime } from "luxon";
-
-const ENGLISH = { locale: "en-GB" };
+import { ENGLISH } from "./english";
 
 /** "Today", "Yesterday", "Monday 3 May", "Monday 3 May 2024". */
 export function formatDayHeading(instant: Date, timeZone: string, now: Date): string {

@@ -1,11 +1,6 @@
 import { formatEpisodeCode } from "@/lib/domain/episode-code";
-
-interface Place {
-  season: number;
-  number: number;
-}
-
-type Kind = Parameters<typeof formatEpisodeCode>[0];
+import type { Kind } from "@/lib/domain/kind";
+import type { Place } from "@/lib/domain/place";
 
 /** "S02E08–E11, S03E01"; at most `limit` runs, then "and 3 more". */
 export function formatEpisodeRanges(kind: Kind, places: readonly Place[], limit = 3): string {

@@ -1,8 +1,7 @@
 import "server-only";
 import { DateTime } from "luxon";
 import { toLocalDay } from "@/lib/domain/local-day";
-
-const ENGLISH = { locale: "en-GB" };
+import { ENGLISH } from "./english";
 
 /** A local day (`YYYY-MM-DD`): "today", "yesterday", "tomorrow", "Monday 3 May", "Monday 3 May 2024". */
 export function formatRelativeDay(day: string, timeZone: string, now: Date): string {

@@ -1,3 +1,6 @@
+import { KINDS } from "@/lib/domain/kind";
+import { STATUS_ORDER } from "@/lib/domain/list-status";
+
 /** Filters that offer values, by their names in the address. */
 export const FACETS = [
   "kind",
@@ -21,14 +24,12 @@ export const NONE = "none";
 /** Whole minutes. */
 export const RUNTIMES = ["under-30", "30-59", "60-89", "90-119", "120-up", NONE] as const;
 
-export const KIND_VALUES = ["tv", "anime", "movie"];
-export const STATUS_VALUES = ["watching", "completed", "plantowatch", "hold", "dropped"];
 const YES_NO = ["yes", "no"];
 
 /** Filters with a fixed list of values, in the order that pages show. */
 export const CLOSED_FACETS: Partial<Record<Facet, readonly string[]>> = {
-  kind: KIND_VALUES,
-  status: STATUS_VALUES,
+  kind: KINDS,
+  status: STATUS_ORDER,
   rating: ["10", "9", "8", "7", "6", "5", "4", "3", "2", "1", NONE],
   runtime: RUNTIMES,
   memo: YES_NO,

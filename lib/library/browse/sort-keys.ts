@@ -1,7 +1,8 @@
 import "server-only";
 import { sql } from "@/lib/database/sql";
+import { KINDS } from "@/lib/domain/kind";
+import { STATUS_ORDER } from "@/lib/domain/list-status";
 import { FACET_SQL } from "./conditions";
-import { KIND_VALUES, STATUS_VALUES } from "./facet-values";
 import { AIRED, RUNTIME, WATCHED_AT } from "./library-rows";
 import { byFloat, byInstant, byInteger, byText, type SortKey } from "./sort-key";
 import type { Sort } from "./sorts";
@@ -10,9 +11,9 @@ import type { Sort } from "./sorts";
 export const SORT_KEYS: Record<Sort, SortKey> = {
   activity: byInstant(sql`greatest(${WATCHED_AT}, i."ratedAt", i."addedAt")`),
   title: byText(sql`t."sortTitle"`),
-  kind: byInteger(sql`array_position(${KIND_VALUES}::text[], ${FACET_SQL.kind})`),
+  kind: byInteger(sql`array_position(${KINDS}::text[], ${FACET_SQL.kind})`),
   type: byText(sql`nullif(t."animeType", '')`),
-  status: byInteger(sql`array_position(${STATUS_VALUES}::text[], ${FACET_SQL.status})`),
+  status: byInteger(sql`array_position(${STATUS_ORDER}::text[], ${FACET_SQL.status})`),
   rating: byInteger(sql`i."rating"::int`),
   progress: byFloat(sql`(CASE
     WHEN t."kind" = 'movie' THEN (i."status" = 'completed')::int

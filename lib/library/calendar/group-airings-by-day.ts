@@ -1,8 +1,9 @@
+import type { Kind } from "@/lib/domain/kind";
 import { getLocalStart } from "@/lib/domain/local-day";
 import { groupBy } from "@/lib/utils/group-by";
 
 interface Aired {
-  kind: "movie" | "tv" | "anime";
+  kind: Kind;
   airsAt: Date;
 }
 

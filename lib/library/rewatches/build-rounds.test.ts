@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { Place } from "@/lib/domain/place";
 import { buildRounds, type StoredViewing } from "./build-rounds";
-import type { Place, RoundViewing, StoredRewatch } from "./round";
+import type { RoundViewing, StoredRewatch } from "./round";
 
 const SIX = [1, 2, 3, 4, 5, 6];
 const day = (number: number) => new Date(Date.UTC(2026, 0, number, 20));

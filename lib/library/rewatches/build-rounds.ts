@@ -1,7 +1,8 @@
+import { type Place, toPlaceKey } from "@/lib/domain/place";
 import { numberSessions } from "@/lib/simkl/schemas/rewatch-order";
 import { groupBy } from "@/lib/utils/group-by";
 import { measureRound } from "./measure-round";
-import type { Place, Round, RoundViewing, StoredRewatch } from "./round";
+import type { Round, RoundViewing, StoredRewatch } from "./round";
 
 export interface StoredViewing extends RoundViewing {
   /** 0 for the first watch. */
@@ -47,8 +48,4 @@ function listPlaces(places: readonly Place[]): Place[] {
   return [
     ...new Map(regular.map(({ season, number }) => [toPlaceKey({ season, number }), { season, number }])).values(),
   ].sort((one, other) => one.season - other.season || one.number - other.number);
-}
-
-function toPlaceKey({ season, number }: Place): string {
-  return `${season}:${number}`;
 }

@@ -1,4 +1,5 @@
-import type { Pause, Place, Round, RoundViewing, StoredRewatch } from "./round";
+import { type Place, toPlaceKey } from "@/lib/domain/place";
+import type { Pause, Round, RoundViewing, StoredRewatch } from "./round";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -64,8 +65,4 @@ function measurePace(dates: readonly Date[]): Pick<Round, "pace" | "longestPause
   const [first, last] = [sorted[0], sorted.at(-1)];
   const days = first && last ? (last.getTime() - first.getTime()) / DAY_MS : 0;
   return { pace: days >= 1 ? { episodes: sorted.length, days } : null, longestPause: longest };
-}
-
-function toPlaceKey({ season, number }: Place): string {
-  return `${season}:${number}`;
 }

@@ -2,10 +2,11 @@ import "server-only";
 import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
 import { rows, sql } from "@/lib/database/sql";
+import type { Place } from "@/lib/domain/place";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { groupBy } from "@/lib/utils/group-by";
 import { buildRounds, type StoredViewing } from "./build-rounds";
-import type { Place, Round, StoredRewatch } from "./round";
+import type { Round, StoredRewatch } from "./round";
 
 export interface RewatchedTitle {
   simklId: number;

@@ -1,9 +1,5 @@
 import type { DateQuality, RewatchState } from "@/lib/database/generated/enums";
-
-export interface Place {
-  season: number;
-  number: number;
-}
+import type { Place } from "@/lib/domain/place";
 
 /** Season and number are 0 for a movie. */
 export interface RoundViewing extends Place {

@@ -1,4 +1,5 @@
 import type { DateQuality } from "@/lib/database/generated/enums";
+import { toPlaceKey } from "@/lib/domain/place";
 import { groupBy } from "@/lib/utils/group-by";
 import type { TitleWatch } from "./title-watches";
 
@@ -58,10 +59,6 @@ export function buildEpisodeGrid(
     .sort(compareEpisodes)
     .map((episode) => toGridEpisode(episode, viewings.get(toPlaceKey(episode)) ?? [], now));
   return withCounted(episodes, watchedCount);
-}
-
-function toPlaceKey({ season, number }: { season: number; number: number }): string {
-  return `${season}:${number}`;
 }
 
 function toListedEpisode({ season, number, tvdbSeason, tvdbEpisode }: TitleWatch): ListedEpisode {

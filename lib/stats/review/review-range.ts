@@ -1,3 +1,4 @@
+import { addDays } from "@/lib/domain/calendar-day";
 import { getLastDayOfMonth } from "@/lib/stats/shared/last-of-month";
 import type { DayRange } from "@/lib/stats/shared/stats-filter";
 
@@ -6,8 +7,6 @@ export interface ReviewRange extends DayRange {
   /** `YYYY` or `YYYY-MM`. */
   written: string;
 }
-
-const DAY_MS = 86_400_000;
 
 /** `YYYY`. */
 export function toYearRange(year: string): ReviewRange {
@@ -24,8 +23,4 @@ export function getRangeBefore({ of, written }: ReviewRange): DayRange {
   if (of === "year") return toYearRange(String(Number(written) - 1).padStart(4, "0"));
   const lastYear = `${Number(written.slice(0, 4)) - 1}${written.slice(4)}`;
   return { firstDay: `${lastYear}-01`, lastDay: addDays(`${written}-01`, -1) };
-}
-
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }

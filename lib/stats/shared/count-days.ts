@@ -1,6 +1,5 @@
+import { countDaysBetween } from "@/lib/domain/calendar-day";
 import type { DayRange } from "./stats-filter";
-
-const DAY_MS = 86_400_000;
 
 /** Days up to today, which is included. */
 export function countDaysSoFar({ firstDay, lastDay }: DayRange, today: string): number {
@@ -8,7 +7,7 @@ export function countDaysSoFar({ firstDay, lastDay }: DayRange, today: string): 
 }
 
 export function countDays({ firstDay, lastDay }: DayRange): number {
-  return Math.max(0, Math.round((Date.parse(lastDay) - Date.parse(firstDay)) / DAY_MS) + 1);
+  return Math.max(0, countDaysBetween(firstDay, lastDay) + 1);
 }
 
 export function isUnderWay({ firstDay, lastDay }: DayRange, today: string): boolean {

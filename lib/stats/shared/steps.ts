@@ -1,3 +1,4 @@
+import { addDays, countDaysBetween } from "@/lib/domain/calendar-day";
 import { countDays } from "./count-days";
 import type { DayRange } from "./stats-filter";
 
@@ -10,8 +11,6 @@ const MOST_BARS = 400;
 const CLEAR = { day: 62, week: 60, month: 130 } as const;
 /** Days below which a range is shorter than the step. */
 const SHORTEST = { day: 1, week: 7, month: 28, year: 365 } as const;
-const DAY_MS = 86_400_000;
-
 /** Weeks begin on Monday. */
 export function getStepStart(day: string, step: Step): string {
   switch (step) {
@@ -64,12 +63,8 @@ function getNextStart(start: string, step: Step): string {
 
 function countSteps({ firstDay, lastDay }: DayRange, step: Step): number {
   const [first, last] = [getStepStart(firstDay, step), getStepStart(lastDay, step)];
-  const days = (Date.parse(last) - Date.parse(first)) / DAY_MS;
+  const days = countDaysBetween(first, last);
   if (step === "day" || step === "week") return days / (step === "day" ? 1 : 7) + 1;
   const [years = 0, months = 0] = [0, 1].map((part) => Number(last.split("-")[part]) - Number(first.split("-")[part]));
   return step === "month" ? years * 12 + months + 1 : years + 1;
-}
-
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -1,6 +1,5 @@
+import { addDays, countDaysBetween } from "@/lib/domain/calendar-day";
 import type { DayRange } from "./stats-filter";
-
-const DAY_MS = 86_400_000;
 
 /** Consecutive days, all with viewings or all without. */
 export interface Run extends DayRange {
@@ -52,12 +51,4 @@ function findLongest(runs: readonly Run[]): Run | null {
 
 function createRun(firstDay: string, lastDay: string): Run {
   return { firstDay, lastDay, days: countDaysBetween(firstDay, lastDay) + 1 };
-}
-
-function countDaysBetween(day: string, later: string): number {
-  return Math.round((Date.parse(later) - Date.parse(day)) / DAY_MS);
-}
-
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }

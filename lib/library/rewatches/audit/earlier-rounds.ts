@@ -1,4 +1,4 @@
-import type { Place } from "../round";
+import { toPlaceKey } from "@/lib/domain/place";
 import type { AuditedRound } from "./list-reasons";
 
 interface Moment {
@@ -34,10 +34,6 @@ export function getBeginning({ startedAt, viewings }: AuditedRound): number | nu
   const dates = viewings.map(({ at }) => at.getTime());
   if (dates.length > 0) return dates.reduce((one, other) => Math.min(one, other));
   return startedAt?.getTime() ?? null;
-}
-
-export function toPlaceKey({ season, number }: Place): string {
-  return `${season}:${number}`;
 }
 
 export function findNearest(moments: readonly Moment[], instant: number): { turn: number; ms: number } | null {

@@ -1,5 +1,5 @@
-import type { Place } from "@/lib/library/rewatches/round";
-import { type EarlierRounds, findNearest, getBeginning, toPlaceKey } from "./earlier-rounds";
+import { type Place, toPlaceKey } from "@/lib/domain/place";
+import { type EarlierRounds, findNearest, getBeginning } from "./earlier-rounds";
 import { findFastestRun, findFullestSecond } from "./marked-together";
 import type { Reason } from "./reason";
 

@@ -1,4 +1,4 @@
-import type { Place } from "../round";
+import type { Place } from "@/lib/domain/place";
 
 /** Why a rewatch was probably not watched as recorded. */
 export type Reason =
