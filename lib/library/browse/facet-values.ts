@@ -1,41 +1,19 @@
-import { KINDS } from "@/lib/domain/kind";
-import { STATUS_ORDER } from "@/lib/domain/list-status";
+import { FACET_FIELDS, type FieldWith } from "./fields";
+
+export type Facet = FieldWith<"facet">;
 
 /** Filters that offer values, by their names in the address. */
-export const FACETS = [
-  "kind",
-  "status",
-  "rating",
-  "genre",
-  "country",
-  "network",
-  "type",
-  "runtime",
-  "memo",
-  "rewatched",
-  "next",
-] as const;
-
-export type Facet = (typeof FACETS)[number];
+export const FACETS = (Object.keys(FACET_FIELDS) as Facet[]).sort(
+  (one, other) => FACET_FIELDS[one].position - FACET_FIELDS[other].position,
+);
 
 /** The value of an item that has none: no rating, no country. */
 export const NONE = "none";
 
-/** Whole minutes. */
-export const RUNTIMES = ["under-30", "30-59", "60-89", "90-119", "120-up", NONE] as const;
-
-const YES_NO = ["yes", "no"];
-
 /** Filters with a fixed list of values, in the order that pages show. */
-export const CLOSED_FACETS: Partial<Record<Facet, readonly string[]>> = {
-  kind: KINDS,
-  status: STATUS_ORDER,
-  rating: ["10", "9", "8", "7", "6", "5", "4", "3", "2", "1", NONE],
-  runtime: RUNTIMES,
-  memo: YES_NO,
-  rewatched: YES_NO,
-  next: YES_NO,
-};
+export const CLOSED_FACETS: Partial<Record<Facet, readonly string[]>> = Object.fromEntries(
+  FACETS.flatMap((facet) => (FACET_FIELDS[facet].values ? [[facet, FACET_FIELDS[facet].values]] : [])),
+);
 
 const MAX_VALUE_LENGTH = 80;
 const MAX_VALUES = 40;

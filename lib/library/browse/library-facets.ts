@@ -1,8 +1,9 @@
 import "server-only";
 import { joinSql, rawSql, rows, type Sql, sql } from "@/lib/database/sql";
 import { findMatchingTitles } from "@/lib/library/search/matching-titles";
-import { buildConditions, FACET_SQL, RANGE_SQL } from "./conditions";
+import { buildConditions } from "./conditions";
 import { FACETS, type Facet, NONE } from "./facet-values";
+import { FACET_FIELDS, RANGE_FIELDS } from "./fields";
 import type { LibraryQuery } from "./library-query";
 import { buildLibraryRows } from "./library-rows";
 import { RANGES, type RangeName } from "./range-edges";
@@ -36,7 +37,7 @@ export async function getLibraryFacets(
   const values = SINGLE.map((name) => sql`${buildBucketSql(name, timeZone)} AS ${toColumn(name)}`);
   const records = await rows<{ others: number | null; value: string; titles: number }>(sql`
     WITH marked AS MATERIALIZED (
-      SELECT ${joinSql(values)}, ${FACET_SQL.genre} AS "genres", ${buildFailureBits(query, timeZone, found?.simklIds)} AS "fails"
+      SELECT ${joinSql(values)}, ${FACET_FIELDS.genre.sql} AS "genres", ${buildFailureBits(query, timeZone, found?.simklIds)} AS "fails"
       FROM ${buildLibraryRows(userId)} WHERE i."userId" = ${userId}
     ), counted AS (
       SELECT GROUPING(${columns}) + ${GENRE_BIT + SEARCH_BIT}::int AS "others", coalesce(${columns}) AS "value", "fails", count(*) AS "titles"
@@ -74,10 +75,14 @@ function toColumn(name: Facet | RangeName): Sql {
 }
 
 function buildBucketSql(name: Facet | RangeName, timeZone: string): Sql {
-  if (name === "year") return sql`coalesce((t."year" / 10 * 10)::text, ${NONE})`;
-  if (name === "added" || name === "watched" || name === "rated")
-    return sql`coalesce(date_part('year', ${RANGE_SQL[name]} AT TIME ZONE ${timeZone}::text)::text, ${NONE})`;
-  return FACET_SQL[name];
+  if (!isRange(name)) return FACET_FIELDS[name].sql;
+  const { sql: value, type } = RANGE_FIELDS[name];
+  if (type === "year") return sql`coalesce((${value} / 10 * 10)::text, ${NONE})`;
+  return sql`coalesce(date_part('year', ${value} AT TIME ZONE ${timeZone}::text)::text, ${NONE})`;
+}
+
+function isRange(name: Facet | RangeName): name is RangeName {
+  return Object.hasOwn(RANGE_FIELDS, name);
 }
 
 function buildFailureBits(query: LibraryQuery, timeZone: string, found: number[] | undefined): Sql {

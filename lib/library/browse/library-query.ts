@@ -1,7 +1,8 @@
 import { normalizeSearch } from "@/lib/library/search/normalize-search";
 import { FACETS, type Facet, isFacetValue, sortValues } from "./facet-values";
+import type { Direction } from "./fields";
 import { isRangeEdge, RANGES, type Range, type RangeName } from "./range-edges";
-import { type Direction, getDefaultDirection, isSort, type Sort } from "./sorts";
+import { getDefaultDirection, isSort, type Sort } from "./sorts";
 
 export const VIEWS = ["posters", "table"] as const;
 export type View = (typeof VIEWS)[number];
