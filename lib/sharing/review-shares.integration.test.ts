@@ -36,7 +36,7 @@ afterAll(() => database.stop());
 
 async function createSharedReview(userId: number, fields: Partial<SharedReview> = {}): Promise<string> {
   const token = await createShare(userId, { ...review, ...fields });
-  if (token === null) throw new Error("There was no room for it.");
+  if (token === null) throw new Error("The user has too many links.");
   return token;
 }
 
@@ -50,7 +50,7 @@ test("the link shows what was shared, and nothing about its owner", async () => 
 test("what is shared stays as it was, whatever becomes of the library and the name", async () => {
   const user = await storeLibrary({});
   const token = await createSharedReview(user, { name: "Ada" });
-  await db.user.update({ where: { id: user }, data: { name: "Somebody else", libraryRevision: 7 } });
+  await db.user.update({ where: { id: user }, data: { name: "Another name", libraryRevision: 7 } });
   expect(await findSharedReview(token)).toMatchObject({ name: "Ada", cards: [card] });
 });
 

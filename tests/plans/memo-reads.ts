@@ -17,7 +17,7 @@ const MEMOS: MemoFilter[] = [
 const PENDING: PendingTitles = new Map(
   [7, 50, 100].map((simklId) => [
     simklId,
-    { status: "completed", rating: 8, memo: { text: "Ahead", isPrivate: true } },
+    { status: "completed", rating: 8, memo: { text: "Pending", isPrivate: true } },
   ]),
 );
 

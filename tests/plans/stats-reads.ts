@@ -15,7 +15,7 @@ import { countBegunAndFinished } from "@/lib/stats/review/begun-and-finished";
 import { listHighestRated } from "@/lib/stats/review/highest-rated";
 import { listHoursPerKind } from "@/lib/stats/review/hours-per-kind";
 import { listMonthsWatched } from "@/lib/stats/review/months-watched";
-import { getPosters } from "@/lib/stats/review/posters";
+import { getPosters } from "@/lib/stats/review/review-stats";
 import { listActivityDays } from "@/lib/stats/shared/activity-days";
 import { listCountedEpisodes } from "@/lib/stats/shared/counted-episodes";
 import { getHoursOfWeek } from "@/lib/stats/shared/hours-of-week";
@@ -89,7 +89,7 @@ export const STATS_READS: Reads = {
   "stats/review/highest-rated": [() => listHighestRated(READER, ZONE, DAYS, 5)],
   "stats/review/hours-per-kind": [() => listHoursPerKind(READER, DAYS)],
   "stats/review/months-watched": [() => listMonthsWatched(READER)],
-  "stats/review/posters": [() => getPosters([1, 2, 3, LONG_SHOW])],
+  "stats/review/review-stats": [() => getPosters([1, 2, 3, LONG_SHOW])],
   "stats/shared/longest-binge": STATS.map((filter) => () => findLongestBinge(READER, ZONE, DAYS, filter)),
   "stats/time/watches-at-minutes": STATS.map(
     (filter) => () => listWatchesAtMinutes(READER, ZONE, filter, [{ day: DAYS.firstDay, minute: 100 }]),

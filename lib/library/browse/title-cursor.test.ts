@@ -29,6 +29,6 @@ test.each<[SortKey, string]>([
   [byText(SQL), '["x","a",-1]'],
   [byText(SQL), '[null,"\\u0000",1]'],
   [byText(SQL), "{"],
-])("%# is no place: PostgreSQL would fail over it, or it is none at all", (sortKey, written) => {
+])("%# is no cursor: PostgreSQL would fail on it, or it cannot be parsed", (sortKey, written) => {
   expect(parseCursor(written, sortKey)).toBeNull();
 });

@@ -57,8 +57,8 @@ test("an episode has all its data, and is watched by its own viewing only, first
     ],
   });
   await storeLibrary({ items: [{ simklId: 6 }], watches: [{ simklId: 6, season: 1, number: 5 }] });
-  const [film, four, five] = await listOwnAirings(user, NOVEMBER, EVERYTHING);
-  expect(film).toMatchObject({ kind: "movie", list: "plantowatch", season: 0, number: 0, isWatched: false });
+  const [movie, four, five] = await listOwnAirings(user, NOVEMBER, EVERYTHING);
+  expect(movie).toMatchObject({ kind: "movie", list: "plantowatch", season: 0, number: 0, isWatched: false });
   expect(four).toMatchObject({
     title: "Title 6",
     episodeTitle: "Four",

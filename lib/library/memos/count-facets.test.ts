@@ -27,7 +27,7 @@ test("a filter counts per value what matches the other filters", () => {
   expect([...counts.status]).toEqual([["completed", 1]]);
 });
 
-test("what has no rating or year is a value of its own", () => {
+test("memos without a rating or year are a separate value", () => {
   expect(countFacets(GROUPS, { ...EVERY_MEMO, rating: "none" }).shown).toBe(2);
   expect(countFacets(GROUPS, { ...EVERY_MEMO, year: "none" }).shown).toBe(1);
   expect(countFacets(GROUPS, { ...EVERY_MEMO, rating: 8 }).shown).toBe(4);

@@ -48,7 +48,7 @@ test("the head of a title holds one person's part in it, and every id", async ()
   expect((await getTitleHead(THEIRS, SHARED))?.entry).toMatchObject({ rating: 2, memoText: "memo of 2" });
 });
 
-test("a title that only others have is not in the library, and an unknown one is none", async () => {
+test("a title that only others have is not in the library, and an unknown one is null", async () => {
   await db.libraryItem.delete({ where: { userId_simklId: { userId: 3, simklId: SHARED } } });
   expect(await getTitleHead(3, SHARED)).toMatchObject({ simklId: SHARED, entry: null });
   expect(await getTitleHead(MINE, 99_999)).toBeNull();

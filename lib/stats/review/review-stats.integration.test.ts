@@ -144,7 +144,7 @@ test("a binge goes on past midnight, and ends with another title or a long pause
   expect([binge?.from, binge?.to]).toEqual([new Date("2025-03-01T23:00:00Z"), new Date("2025-03-02T02:30:00Z")]);
 });
 
-test("an anime without numbered episodes is a film, and one with them is none", async () => {
+test("an anime without numbered episodes is a movie, and one with them is not", async () => {
   await storeTitles([
     { simklId: 6, kind: "anime", runtime: 110 },
     { simklId: 7, kind: "anime", runtime: 24 },
@@ -183,7 +183,7 @@ test("titles that the catalogue still has to read are counted, those that Simkl 
   expect((await readStats(userId, "UTC", toMonthRange("2025-04"))).unread).toEqual({ titles: 0, minutes: 0 });
 });
 
-test("a film seen twice in a row is no binge", async () => {
+test("a movie seen twice in a row is no binge", async () => {
   await storeTitles([{ simklId: 4, kind: "movie", runtime: 90 }]);
   const userId = await storeLibrary({
     items: [{ simklId: 4 }],

@@ -1,4 +1,5 @@
 import "server-only";
+import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
 import { type ActivityDay, listActivityDays } from "@/lib/stats/shared/activity-days";
 import { countDaysSoFar } from "@/lib/stats/shared/count-days";
@@ -18,7 +19,6 @@ import { compareGenres, type GenreNowAndBefore } from "./genres-now-and-before";
 import { listHighestRated, type RatedTitle } from "./highest-rated";
 import { type KindHours, listHoursPerKind } from "./hours-per-kind";
 import { findPeaks, type Peaks } from "./peaks";
-import { getPosters } from "./posters";
 import { getRangeBefore, type ReviewRange } from "./review-range";
 
 export interface ReviewQuery {
@@ -139,4 +139,13 @@ async function findFirstAndLast(userId: number, timeZone: string, activity: read
 
 function sumMinutes(totals: readonly Total[]): number {
   return totals.reduce((sum, total) => sum + total.minutes, 0);
+}
+
+/** By Simkl id; titles without a poster are left out. */
+export async function getPosters(simklIds: readonly number[]): Promise<Map<number, string>> {
+  const titles = await db.title.findMany({
+    where: { simklId: { in: [...simklIds] }, poster: { not: null } },
+    select: { simklId: true, poster: true },
+  });
+  return new Map(titles.flatMap(({ simklId, poster }) => (poster ? [[simklId, poster]] : [])));
 }

@@ -1,7 +1,7 @@
 import type { DayRange } from "./stats-filter";
 
 export interface RangeParts {
-  /** Whole years in the range; null when there is none. */
+  /** Null without a whole year in the range. */
   years: { first: number; last: number } | null;
   /** The days outside of whole years. */
   edges: DayRange[];

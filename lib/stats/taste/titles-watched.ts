@@ -57,7 +57,7 @@ export async function listTitlesWatched(userId: number, query: BreakdownQuery, l
       "placeAgain"::int AS "placeAgain", "ofKind"::int AS "ofKind", "returned"::int AS "returned",
       t."kind" = 'movie' OR (t."kind" = 'anime' AND EXISTS (
         SELECT FROM "Watch" w WHERE w."userId" = ${userId} AND w."simklId" = t."simklId" AND w."season" = 0 AND w."number" = 0
-        -- Else PostgreSQL looks for all films at once, through every viewing.
+        -- Else PostgreSQL looks for all movies at once, through every viewing.
         OFFSET 0
       )) AS "isMovie"
     FROM placed JOIN "Title" t USING ("simklId")

@@ -26,7 +26,7 @@ test.each([
   expect([drawn[0], drawn.at(-1)]).toEqual([first, last]);
 });
 
-test("of too few steps there is none", () => {
+test("too few steps have none", () => {
   expect(line("2024-05-04", "2024-05-04", "day")).toEqual([]);
   expect(line("2024-05-01", "2024-07-30", "month")).toEqual([]);
 });
