@@ -1,5 +1,6 @@
 import type { Prisma } from "@/lib/database/generated/client";
-import { formatInstant, toIds } from "./export-row";
+import { toIds } from "@/lib/library/title/title-ids";
+import { formatInstant } from "./export-row";
 
 type StoredPlayback = Prisma.PlaybackGetPayload<object>;
 type StoredTitle = Prisma.TitleGetPayload<object>;

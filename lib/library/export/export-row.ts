@@ -1,4 +1,5 @@
 import type { Prisma } from "@/lib/database/generated/client";
+import { toIds } from "@/lib/library/title/title-ids";
 import { groupBy } from "@/lib/utils/group-by";
 
 export type ExportedItem = Prisma.LibraryItemGetPayload<{ include: { title: true } }>;
@@ -75,11 +76,6 @@ function toTitleFields({ simklId, title: about, memoText, memoPrivate }: Exporte
     ...(kind === "movie" ? { movie: media } : { show: media }),
     ...(kind === "anime" && animeType !== "movie" && { mapped_tvdb_seasons: mappedTvdbSeasons }),
   };
-}
-
-/** The sync writes only objects of texts into this column. */
-export function toIds(column: Prisma.JsonValue): Record<string, string> {
-  return column as Record<string, string>;
 }
 
 function toSeasons(watches: readonly ExportedWatch[]) {

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
-import { toIds } from "@/lib/library/export/export-row";
+import { toIds } from "./title-ids";
 import { withTitleUrl } from "./with-title-url";
 
 const entry = {

@@ -3,11 +3,11 @@ import { getCachedImage, hasCachedImage } from "./image-cache";
 
 const MEGABYTE = 1024 * 1024;
 
-test("a picture is drawn once, by several who ask at once as well", async () => {
-  const draw = vi.fn(async () => Buffer.from("picture"));
+test("an image is drawn once, for concurrent callers as well", async () => {
+  const draw = vi.fn(async () => Buffer.from("image"));
   await Promise.all([getCachedImage("once", draw), getCachedImage("once", draw)]);
   expect([hasCachedImage("once"), hasCachedImage("never")]).toEqual([true, false]);
-  expect((await getCachedImage("once", draw))?.toString()).toBe("picture");
+  expect((await getCachedImage("once", draw))?.toString()).toBe("image");
   expect(draw).toHaveBeenCalledTimes(1);
 });
 

@@ -5,7 +5,7 @@ const MAX_BYTES = 16 * 1024 * 1024;
 
 /** Concurrent callers share one drawing; null is not cached. */
 export async function getCachedImage(key: string, draw: () => Promise<Buffer | null>): Promise<Buffer | null> {
-  const slot = globalSingleton<Map<string, Buffer>>("kept-pictures");
+  const slot = globalSingleton<Map<string, Buffer>>("review-images");
   slot.value ??= new Map();
   const cached = slot.value;
   const found = cached.get(key);
@@ -15,11 +15,11 @@ export async function getCachedImage(key: string, draw: () => Promise<Buffer | n
 }
 
 export function hasCachedImage(key: string): boolean {
-  return globalSingleton<Map<string, Buffer>>("kept-pictures").value?.has(key) ?? false;
+  return globalSingleton<Map<string, Buffer>>("review-images").value?.has(key) ?? false;
 }
 
 function drawOnce(key: string, draw: () => Promise<Buffer | null>): Promise<Buffer | null> {
-  const slot = globalSingleton<Map<string, Promise<Buffer | null>>>("drawn-pictures");
+  const slot = globalSingleton<Map<string, Promise<Buffer | null>>>("review-image-drawings");
   slot.value ??= new Map();
   const running = slot.value;
   const drawing = running.get(key) ?? draw().finally(() => running.delete(key));
