@@ -23,34 +23,21 @@ export interface MemoFacets {
 }
 
 export function countFacets(groups: readonly FacetGroup[], filter: MemoFilter): MemoFacets {
-  const matchesFilters = (group: FacetGroup, but?: MemoFilterName) =>
-    group.isFound && FILTERS.every((name) => name === but || matchesValue(group, name, filter[name]));
+  const matchesFilters = (group: FacetGroup, except?: MemoFilterName) =>
+    group.isFound && FILTERS.every((name) => name === except || matchesValue(group, name, filter[name]));
   return {
     all: sumMemos(groups),
     private: sumMemos(groups.filter(({ isPrivate }) => isPrivate)),
     shown: sumMemos(groups.filter((group) => matchesFilters(group))),
-    counts: {
-      privacy: countValues(
-        groups.filter((group) => matchesFilters(group, "privacy")),
-        "privacy",
-      ),
-      kind: countValues(
-        groups.filter((group) => matchesFilters(group, "kind")),
-        "kind",
-      ),
-      status: countValues(
-        groups.filter((group) => matchesFilters(group, "status")),
-        "status",
-      ),
-      rating: countValues(
-        groups.filter((group) => matchesFilters(group, "rating")),
-        "rating",
-      ),
-      year: countValues(
-        groups.filter((group) => matchesFilters(group, "year")),
-        "year",
-      ),
-    },
+    counts: Object.fromEntries(
+      FILTERS.map((name) => [
+        name,
+        countValues(
+          groups.filter((group) => matchesFilters(group, name)),
+          name,
+        ),
+      ]),
+    ) as MemoFacets["counts"],
   };
 }
 

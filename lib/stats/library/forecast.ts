@@ -1,6 +1,6 @@
+import { addDays, countDaysBetween } from "@/lib/domain/calendar-day";
 import type { DaySum } from "@/lib/stats/shared/day-sums";
 
-const WEEK_MS = 7 * 86_400_000;
 /** A quarter of a year, which levels out quiet and busy weeks. */
 const PACE_WEEKS = 13;
 const OBSERVED_WEEKS = 52;
@@ -22,8 +22,7 @@ export interface Forecast extends Pace {
 
 /** 52 weeks up to and including `today`. */
 export function getPaceDays(today: string): { firstDay: string; lastDay: string } {
-  const first = Date.parse(today) - OBSERVED_WEEKS * WEEK_MS + WEEK_MS / 7;
-  return { firstDay: new Date(first).toISOString().slice(0, 10), lastDay: today };
+  return { firstDay: addDays(today, 1 - OBSERVED_WEEKS * 7), lastDay: today };
 }
 
 /** `days` are those of `getPaceDays`. New titles and episodes are ignored. */
@@ -40,7 +39,7 @@ export function getWeeks(minutes: number, { usual, busiest, quietest }: Pace): W
 function measurePace(days: readonly DaySum[], today: string): Pace {
   const weeks = Array<number>(OBSERVED_WEEKS).fill(0);
   for (const { day, minutes } of days) {
-    const ago = Math.floor((Date.parse(today) - Date.parse(day)) / WEEK_MS);
+    const ago = Math.floor(countDaysBetween(day, today) / 7);
     if (ago >= 0 && ago < OBSERVED_WEEKS) weeks[ago] = (weeks[ago] ?? 0) + minutes;
   }
   const quarters = Array.from({ length: OBSERVED_WEEKS - PACE_WEEKS + 1 }, (_, start) =>
