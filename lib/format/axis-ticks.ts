@@ -32,12 +32,12 @@ export function listAxisTicks(from: Date, until: Date, timeZone: string): AxisTi
   const [first, last] = [from, until].map((at) => DateTime.fromJSDate(at, { zone: timeZone }));
   if (!first || !last) return [];
   for (const { unit, step, format } of STEPS) {
-    const ticks: AxisTick[] = [];
+    const ticks: DateTime[] = [];
     // Quarters begin in January.
     let at = first.startOf(unit === "month" ? "year" : unit);
-    for (; at <= last && ticks.length <= MOST; at = at.plus(step))
-      if (at >= first) ticks.push({ at: at.toJSDate(), label: at.toFormat(format, ENGLISH) });
-    if (ticks.length <= MOST) return ticks;
+    for (; at <= last && ticks.length <= MOST; at = at.plus(step)) if (at >= first) ticks.push(at);
+    if (ticks.length <= MOST)
+      return ticks.map((tick) => ({ at: tick.toJSDate(), label: tick.toFormat(format, ENGLISH) }));
   }
   return [];
 }
