@@ -124,7 +124,7 @@ test("a run log is paged by key, newest first, and holds nobody else's runs", as
 });
 
 function buildQuery(asked: Partial<UserListQuery>): UserListQuery {
-  const usual = { search: "", state: null, sort: "name", isDescending: false, after: null, most: 100 } as const;
+  const usual = { search: "", state: null, sort: "name", isDescending: false, after: null, limit: 100 } as const;
   return { now, day: "2026-11-21", ...usual, ...asked };
 }
 

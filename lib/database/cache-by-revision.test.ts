@@ -94,7 +94,7 @@ test("a result too large to keep is passed on all the same", async () => {
 test("no two cached reads of the app have one name", () => {
   const files = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
   const names = files.flatMap((file) =>
-    [...readFileSync(join("app", file), "utf8").matchAll(/cached(?:ByRevision|ForAll)\(\s*"([^"]+)"/g)].map(
+    [...readFileSync(join("app", file), "utf8").matchAll(/cache(?:ByRevision|ForAll)\(\s*"([^"]+)"/g)].map(
       ([, name]) => name,
     ),
   );

@@ -121,7 +121,7 @@ export async function tryConsume(limit: LimitName, key: number | string): Promis
     return null;
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    return { message: LIMITS[limit].sentence, retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) };
+    return { message: LIMITS[limit].message, retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) };
   }
 }
 

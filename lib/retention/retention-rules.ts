@@ -69,6 +69,6 @@ function buildAuditRules(): RetentionRule[] {
   return lengths.map((retentionMs) => {
     const names = kinds.filter((kind) => getAuditRule(kind).retentionMs === retentionMs).map((kind) => `'${kind}'`);
     const expiredWhere = retentionMs === longest ? `"at" < $1` : `"at" < $1 AND "kind" IN (${names.join(", ")})`;
-    return { table: "AuditEvent", isOver: expiredWhere, keptMs: retentionMs };
+    return { table: "AuditEvent", expiredWhere, retentionMs };
   });
 }

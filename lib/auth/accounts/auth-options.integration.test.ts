@@ -27,7 +27,7 @@ test("who signs in again is let in although the grant before cannot be revoked",
     reject: vi.fn(),
     onError: vi.fn(),
     onSignedOut: vi.fn(),
-    signedIn: onSignedIn,
+    onSignedIn,
   };
   await createAuthOptions(attempt).events?.signIn?.({
     user: { id: String(userId) },

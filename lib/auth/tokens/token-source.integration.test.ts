@@ -278,7 +278,7 @@ async function countHeldConnections(): Promise<number> {
   const { rows } = await getPool().query<{ held: number }>(
     `SELECT count(*)::int AS "held" FROM pg_stat_activity
      WHERE "datname" = current_database() AND "state" <> 'idle' AND "pid" <> pg_backend_pid()
-       AND "application_name" <> 'watchfolio-presence'`,
+       AND "application_name" <> 'watchfolio-instance-lock'`,
   );
   return rows[0]?.held ?? Number.NaN;
 }

@@ -42,11 +42,11 @@ test("pages are answered while background work holds all its connections and mor
 
 test("all pools of a process and its other connections fit four times beside PostgreSQL's hundred", async () => {
   const sizes = [getPool(), runInBackground(() => getPool())].map(({ options }) => options.max);
-  const [health, queue, presence] = [1, 2, 1];
-  expect(4 * (sizes.reduce((sum, size) => sum + size, 0) + health + queue + presence)).toBeLessThanOrEqual(90);
+  const [health, queue, instanceLock] = [1, 2, 1];
+  expect(4 * (sizes.reduce((sum, size) => sum + size, 0) + health + queue + instanceLock)).toBeLessThanOrEqual(90);
 });
 
-test("a pool without a free connection fails with a sentence instead of hanging", async () => {
+test("a pool without a free connection fails with a message instead of hanging", async () => {
   const small = new BoundedPool("pages", { ...getConnectionOptions(database.url), max: 1 });
   const client = await small.connect();
   small.options.connectionTimeoutMillis = 50;
@@ -60,7 +60,7 @@ test("a pool without a free connection fails with a sentence instead of hanging"
   await small.end();
 });
 
-test("Prisma passes that sentence on", async () => {
+test("Prisma passes that message on", async () => {
   const pages = getPool();
   const { connectionTimeoutMillis } = pages.options;
   const borrowed = await Promise.all(Array.from({ length: 10 }, () => pages.connect()));
@@ -70,7 +70,7 @@ test("Prisma passes that sentence on", async () => {
   pages.options.connectionTimeoutMillis = connectionTimeoutMillis;
 });
 
-test("who holds a connection can take no other, neither raw nor by Prisma, until it was given back", async () => {
+test("work that holds a connection cannot take another, neither raw nor by Prisma, until it is released", async () => {
   const rejection = "A caller who holds a database connection may not take another.";
   let end = () => {};
   const ended = new Promise<void>((resolve) => {

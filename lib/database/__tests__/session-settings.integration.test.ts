@@ -8,7 +8,7 @@ import { createUnmigratedDatabase, type TestDatabase } from "@/tests/app/test-da
 let database: TestDatabase;
 let name: string;
 let role: string;
-/** The address for an app whose role may do nothing out of the ordinary. */
+/** The address for an app whose role has no special rights. */
 let url: string;
 
 beforeEach(async () => {
@@ -76,7 +76,7 @@ test("a runaway statement, a wait for a lock and a forgotten transaction end by 
   await holder.end();
 });
 
-test("sessions in another zone are refused, with the statement that helps", async () => {
+test("sessions in another zone are rejected, with the statement that helps", async () => {
   const bare = new pg.Pool({ connectionString: url });
   await expect(checkSessions(bare)).rejects.toThrow(
     `in the time zone America/New_York, which would shift every date. Run ALTER ROLE "${role}" IN DATABASE "${name}" SET TimeZone TO 'UTC';`,

@@ -2,10 +2,7 @@ import { constants } from "node:os";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/**
- * Makes a process that handles no signals itself leave by way of its `exit` listeners, which a signal would skip.
- * Where someone else listens to the signal, ending is theirs.
- */
+/** Runs the `exit` listeners, which a signal would skip, unless other code listens to the signal. */
 export function exitOnSignals(): void {
   for (const signal of SIGNALS) {
     if (!process.listeners(signal).includes(exit)) process.on(signal, exit);

@@ -9,23 +9,20 @@ import { signalShutdown, waitUntilStopped } from "./postmaster";
 import { startWatchdog } from "./watchdog";
 
 export interface EmbeddedPostgres {
-  /** A connection string with the password in it: not for messages or logs. */
+  /** Contains the password: not for messages or logs. */
   url: string;
-  /** Lets go of the server, and ends it when nobody else uses it. Close the connections first. */
+  /** Stops the server unless other processes use it. Close the connections first. */
   stop(): Promise<void>;
 }
 
 export interface EmbeddedOptions {
-  /** Settings of the server beside or in place of ours. */
   settings?: Record<string, string>;
   choosePort?: () => Promise<number>;
 }
 
 /**
- * A real PostgreSQL whose data lies in `dataDir`, made and started when needed, or the one that another process runs there.
- * It ends with the last process that uses it, also when that exits without `stop` or is killed; when its watchdog is killed
- * too, the next start takes over what still runs and recovers what does not.
- * @throws EmbeddedPostgresError saying what the operator can do.
+ * A PostgreSQL in `dataDir`, shared by all processes that use it; it ends with the last one, also when that is killed.
+ * @throws EmbeddedPostgresError
  */
 export async function startEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<EmbeddedPostgres> {
   const binaries = resolvePostgresBinaries();

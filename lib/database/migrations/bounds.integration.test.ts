@@ -9,7 +9,7 @@ const CHECK_VIOLATION = "23514";
 const BELOW = ["-1"];
 const PERCENT = ["-0.1", "100.1", "'NaN'"];
 
-/** What each column refuses. */
+/** Values that each column rejects. */
 const BOUNDS: Record<string, Record<string, string[]>> = {
   User: { libraryRevision: BELOW },
   Title: {
@@ -28,15 +28,18 @@ const BOUNDS: Record<string, Record<string, string[]>> = {
   Playback: { ...rejectNegative("season", "number", "tvdbSeason", "tvdbEpisode"), progress: PERCENT },
   SyncState: rejectNegative("failures", "reimports"),
   SyncRun: rejectNegative("changed"),
-  CallTally: rejectNegative("calls", "bytes"),
+  ApiCallCount: rejectNegative("calls", "bytes"),
   DailyActivity: rejectNegative("episodes", "films", "minutes", "estimatedMinutes"),
   TitleYear: rejectNegative("viewings", "minutes", "unsaid", "regular"),
-  Sitting: { ...rejectNegative("rewatchId", "episodes", "minutes", "unsaid"), to: [`"from" - interval '1 second'`] },
+  ViewingSession: {
+    ...rejectNegative("rewatchId", "episodes", "minutes", "unsaid"),
+    to: [`"from" - interval '1 second'`],
+  },
   CustomList: rejectNegative("itemCount"),
   CustomListItem: rejectNegative("position", "year"),
   PendingWrite: rejectNegative("rewatchId"),
   NowWatching: { ...rejectNegative("season", "number"), progress: PERCENT },
-  BackupRow: rejectNegative("number", "passes"),
+  FileImportRow: rejectNegative("number", "passes"),
 };
 
 function rejectNegative(...columns: string[]): Record<string, string[]> {
@@ -73,7 +76,7 @@ describe("in a database whose tables have a row each", () => {
     `UPDATE "LibraryItem" SET "rating" = NULL, "memoText" = NULL, "nextSeason" = NULL`,
     `UPDATE "Playback" SET "progress" = 100`,
     `UPDATE "Title" SET "communityRating" = 10`,
-    `UPDATE "Sitting" SET "to" = "from"`,
+    `UPDATE "ViewingSession" SET "to" = "from"`,
   ])("%s is within them", async (statement) => {
     expect(await getErrorCode(statement)).toBeNull();
   });
@@ -88,17 +91,27 @@ describe("in a database whose tables have a row each", () => {
     const tried = Object.entries(BOUNDS).flatMap(([table, columns]) =>
       Object.keys(columns).map((one) => `${table} ${one}`),
     );
-    const bound = rows.map(({ table, column }) => `${table} ${column}`).filter((one) => one !== "Sitting from");
+    const bound = rows.map(({ table, column }) => `${table} ${column}`).filter((one) => one !== "ViewingSession from");
     expect(bound.sort()).toEqual(tried.sort());
   });
 });
+
+/** Of tables that a later migration renames. */
+const NAMES_BEFORE: Record<string, string> = {
+  ApiCallCount: "CallTally",
+  ViewingSession: "Sitting",
+  FileImportRow: "BackupRow",
+};
 
 test("a database with rows out of bounds is repaired by the migrations", async () => {
   const before = await createUnmigratedDatabase();
   const projectMigrations = await readProjectMigrations();
   const older = projectMigrations.migrationDirectories.filter(({ path }) => path < "20261129232000");
   await migrate(before.url, { ...projectMigrations, migrationDirectories: older });
-  await fillTables(getPool(), Object.keys(BOUNDS));
+  await fillTables(
+    getPool(),
+    Object.keys(BOUNDS).map((table) => NAMES_BEFORE[table] ?? table),
+  );
   await getPool().query(
     `UPDATE "LibraryItem" SET "rating" = 11, "memoText" = repeat('x', 150), "totalEpisodes" = -1, "nextSeason" = -1`,
   );
