@@ -59,7 +59,7 @@ test("a kind, a part of a name and a Simkl id narrow it, of whom it concerns and
       kind: "operator-action",
       address: null,
       operator: "Otto Operator",
-      person: { id: userId, name: "Vera 100%_Archive" },
+      user: { id: userId, name: "Vera 100%_Archive" },
       detail: { action: "pause" },
     },
   ]);

@@ -13,7 +13,7 @@ const SIGNED_IN_SEGMENTS = [
   "settings",
 ];
 
-/** Whether a path belongs to a page that only signed-in people have. Admin pages do not count: they are 404 to strangers. */
+/** Without admin pages, which do not exist for other users. */
 export function isSignedInPath(pathname: string): boolean {
   return SIGNED_IN_SEGMENTS.includes(pathname.split("/")[1] ?? "");
 }

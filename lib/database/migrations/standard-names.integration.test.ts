@@ -62,7 +62,7 @@ async function storeRows(): Promise<number> {
 /** Tables, indexes, sequences, constraints and types. */
 async function listNames(): Promise<string[]> {
   const names = await rows<{ name: string }>(sql`
-    SELECT relkind || ' ' || relname AS name FROM pg_class
+    SELECT relkind::text || ' ' || relname AS name FROM pg_class
     WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'i', 'S')
     UNION SELECT 'constraint ' || conname FROM pg_constraint WHERE connamespace = 'public'::regnamespace
     UNION SELECT 'type ' || typname FROM pg_type WHERE typnamespace = 'public'::regnamespace AND typtype = 'e'`);
