@@ -1,6 +1,6 @@
 import { Download, Keyboard, LogOut, type LucideIcon, Monitor, Moon, RefreshCw, Sun } from "lucide-react";
 import type { Route } from "next";
-import { NAVIGATION, OPERATOR_PAGE } from "@/components/layout/navigation";
+import { listEntries } from "@/components/layout/navigation";
 import type { Theme } from "@/components/theme/theme";
 import type { Intent } from "@/lib/outbox/intents/intent";
 
@@ -44,10 +44,14 @@ const ACTIONS: Entry[] = [
 
 /** The pages with all these words in their names. */
 export function findPages(search: string, isOperator: boolean): Entry[] {
-  const pages = isOperator ? [...NAVIGATION, OPERATOR_PAGE] : NAVIGATION;
   return filterEntries(
     search,
-    pages.map(({ href, label, Icon }) => ({ label, keywords: "", Icon, command: { type: "go", href } })),
+    listEntries(isOperator).map(({ href, label, Icon }) => ({
+      label,
+      keywords: "",
+      Icon,
+      command: { type: "go", href },
+    })),
   );
 }
 

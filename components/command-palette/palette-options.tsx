@@ -45,7 +45,7 @@ export function PaletteOptions({ id, groups, activeId, onPoint, onPress }: Palet
   );
 }
 
-function OptionIcon({ icon }: Pick<Option, "sign">) {
+function OptionIcon({ icon }: Pick<Option, "icon">) {
   if (typeof icon === "string") {
     return (
       <span className="grid w-4 shrink-0 place-items-center">

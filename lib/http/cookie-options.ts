@@ -1,9 +1,13 @@
 import { getConfig } from "@/lib/config";
-import { isSecure } from "./security-headers";
 
 export function getCookieOptions(
   { maxAge, path = "/" }: { maxAge: number; path?: string },
   siteUrl = getConfig().siteUrl,
 ) {
   return { maxAge, path, httpOnly: true, sameSite: "lax", secure: isSecure(siteUrl) } as const;
+}
+
+/** Whether people reach this installation over https. */
+export function isSecure(siteUrl: string): boolean {
+  return new URL(siteUrl).protocol === "https:";
 }

@@ -1,3 +1,5 @@
+import { isSecure } from "./cookie-options";
+
 export interface PolicyContext {
   /** Next's development server evaluates scripts. */
   isProduction: boolean;
@@ -88,8 +90,4 @@ function buildPagePolicy(nonce: string, { isProduction, siteUrl, simklSiteUrl }:
     "frame-ancestors 'none'",
     ...(isSecure(siteUrl) ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
-}
-
-export function isSecure(siteUrl: string): boolean {
-  return new URL(siteUrl).protocol === "https:";
 }

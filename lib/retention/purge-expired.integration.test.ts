@@ -12,7 +12,7 @@ import { RETENTION_RULES } from "./retention-rules";
 const SECOND = 1000;
 const DAY = 24 * 60 * 60 * SECOND;
 const NOW = new Date("2026-11-29T12:00:00Z");
-const createPast = (ms: number) => new Date(NOW.getTime() - ms);
+const atAge = (ms: number) => new Date(NOW.getTime() - ms);
 const createDeadline = () => Date.now() + 60 * SECOND;
 
 let database: TestDatabase;
@@ -102,8 +102,8 @@ const CASES: Case[] = [
 
 describe("what is kept for a time", () => {
   test.each(CASES)("$table, $days days: $insert", async ({ table, days, insert }) => {
-    await getPool().query(insert, [userId, createPast(days * DAY + SECOND), 1]);
-    await getPool().query(insert, [userId, createPast(days * DAY - SECOND), 2]);
+    await getPool().query(insert, [userId, atAge(days * DAY + SECOND), 1]);
+    await getPool().query(insert, [userId, atAge(days * DAY - SECOND), 2]);
     const { rows: all } = await getPool().query(`SELECT row::text AS row FROM "${table}" row`);
     expect(all).toHaveLength(2);
     await purgeExpired(NOW, createDeadline());
@@ -136,9 +136,9 @@ describe("what is kept for a time", () => {
           rows: { create: { number: 1, verdict: "new", entry: {}, title: "A", kind: "movie" } },
         },
       });
-    await store(userId, createPast(30 * DAY + SECOND), "done");
-    await store(others[0] ?? 0, createPast(30 * DAY - SECOND), "done");
-    await store(others[1] ?? 0, createPast(300 * DAY), "running");
+    await store(userId, atAge(30 * DAY + SECOND), "done");
+    await store(others[0] ?? 0, atAge(30 * DAY - SECOND), "done");
+    await store(others[1] ?? 0, atAge(300 * DAY), "running");
     await purgeExpired(NOW, createDeadline());
     expect((await db.fileImport.findMany({ orderBy: { userId: "asc" } })).map((row) => row.userId)).toEqual(others);
     expect(await db.fileImportRow.count()).toBe(2);
@@ -146,17 +146,17 @@ describe("what is kept for a time", () => {
 
   test("what somebody is watching, 7 days after its end", async () => {
     const other = await storeLibrary({});
-    const watching = { simklId: 1, mode: "checkin", startedAt: createPast(20 * DAY), progress: 0 } as const;
-    await db.nowWatching.create({ data: { ...watching, userId, endsAt: createPast(7 * DAY + SECOND) } });
-    await db.nowWatching.create({ data: { ...watching, userId: other, endsAt: createPast(7 * DAY - SECOND) } });
+    const watching = { simklId: 1, mode: "checkin", startedAt: atAge(20 * DAY), progress: 0 } as const;
+    await db.nowWatching.create({ data: { ...watching, userId, endsAt: atAge(7 * DAY + SECOND) } });
+    await db.nowWatching.create({ data: { ...watching, userId: other, endsAt: atAge(7 * DAY - SECOND) } });
     await purgeExpired(NOW, createDeadline());
     expect((await db.nowWatching.findMany()).map((row) => row.userId)).toEqual([other]);
   });
 
   test("the address of an audit event, 30 days, while the event stays", async () => {
     const event = { kind: "signed-in", userId, address: "203.0.113.7" };
-    await db.auditEvent.create({ data: { ...event, at: createPast(30 * DAY + SECOND) } });
-    await db.auditEvent.create({ data: { ...event, at: createPast(30 * DAY - SECOND) } });
+    await db.auditEvent.create({ data: { ...event, at: atAge(30 * DAY + SECOND) } });
+    await db.auditEvent.create({ data: { ...event, at: atAge(30 * DAY - SECOND) } });
     await purgeExpired(NOW, createDeadline());
     const left = await db.auditEvent.findMany({ orderBy: { at: "asc" } });
     expect(left.map(({ address }) => address)).toEqual([null, "203.0.113.7"]);
@@ -233,7 +233,7 @@ test("a row that somebody is working on is left for the next time, and nobody wa
 
 test("a table that cannot be purged keeps no other from it, and the log says so", async () => {
   await expiredSessions(1);
-  await db.unknownTitle.create({ data: { simklId: 1, askedAt: createPast(2 * DAY) } });
+  await db.unknownTitle.create({ data: { simklId: 1, askedAt: atAge(2 * DAY) } });
   const lines = captureLog();
   await getPool().query(`ALTER TABLE "SchedulerRun" RENAME TO "Away"`);
   try {
@@ -247,6 +247,6 @@ test("a table that cannot be purged keeps no other from it, and the log says so"
 async function expiredSessions(count: number): Promise<void> {
   await getPool().query(
     `INSERT INTO "Session" ("tokenHash", "userId", "expires") SELECT 'expired ' || n, $1, $2 FROM generate_series(1, $3::int) n`,
-    [userId, createPast(SECOND), count],
+    [userId, atAge(SECOND), count],
   );
 }

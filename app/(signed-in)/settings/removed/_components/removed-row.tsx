@@ -62,7 +62,7 @@ export function RemovedRow({ context, entry: { removed, status }, isSelectable }
 function RestoreStatusText({
   context: { user, now },
   status: { state, at, reason },
-}: Pick<JournalEntry, "standing"> & { context: PageContext }) {
+}: Pick<JournalEntry, "status"> & { context: PageContext }) {
   if (state === "gone" && !reason) return null;
   return (
     <div className="max-w-60 text-xs sm:text-right">

@@ -5,7 +5,7 @@ import { roundValue } from "./round-value";
 
 export interface CompareRow {
   name: string;
-  /** What kind of figure it is; of ratings and of shares no percentage is told. */
+  /** The type of a value; ratings and shares get no percentage. */
   as: "minutes" | "count" | "mean" | "percent" | "days";
   a: number | null;
   b: number | null;

@@ -70,7 +70,7 @@ function Progress({ progress, session, context: { head } }: RewatchEntryProps & 
   );
 }
 
-function DateRange({ session: { startedAt, lastWatchedAt }, context }: Pick<RewatchEntryProps, "session" | "visit">) {
+function DateRange({ session: { startedAt, lastWatchedAt }, context }: Pick<RewatchEntryProps, "session" | "context">) {
   const [first, last] = [startedAt ?? lastWatchedAt, lastWatchedAt];
   if (first === null) return "Simkl keeps no date of it";
   if (isMovie(context.head)) return <RelativeDate at={new Date(last ?? first)} context={context} />;
