@@ -1,8 +1,8 @@
 const originalFetch = globalThis.fetch;
 let waitedMs = 0;
 
-// Adds up how long answers let wait for their first byte; a sync asks for one after the other. Set before the client of Simkl
-// is made, which keeps the fetch it finds.
+// Sums the time to the first byte of each response; a sync sends its requests in sequence. Set before the client of Simkl
+// is created, which keeps the fetch that it finds.
 globalThis.fetch = async (...request) => {
   const startedAt = performance.now();
   try {
@@ -12,7 +12,7 @@ globalThis.fetch = async (...request) => {
   }
 };
 
-/** Milliseconds that `work` took, apart from the waiting for Simkl, whose work is in a process of its own. */
+/** `ms` is without the waiting for Simkl. */
 export async function measureWithoutWaiting(work: () => Promise<void>): Promise<{ ms: number; waitingMs: number }> {
   waitedMs = 0;
   const started = performance.now();

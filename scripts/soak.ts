@@ -5,10 +5,10 @@ import { SHARE_LINE } from "@/tests/convergence/share-line";
 
 const USAGE = `Usage: npm run soak -- [SCHEDULES] [syncs|writes]
 
-Tries random schedules of changes, faults, killed processes and syncs (1000 unless said otherwise) and compares the library with
-Simkl's after each; of \`writes\`, schedules of what people ask for, and a long one of 200 wishes for every twenty of them. SEED=…
-begins at that one; SEEDS=…,… tries just those syncs. All are tried, however many fail, and the seeds that failed are listed: SEED=…
-npm run soak -- 1 replays one of them and shrinks it.`;
+Runs random schedules of changes, faults, killed processes and syncs (1000 by default) and compares the library with Simkl's after
+each; \`writes\` runs schedules of intents, and a long one of 200 intents for every twenty of them. SEED=… is the first seed;
+SEEDS=…,… runs just those syncs. All run, however many fail, and the failed seeds are listed: SEED=… npm run soak -- 1 replays one of
+them and shrinks it.`;
 
 const SUBJECTS = ["syncs", "writes"];
 const SCHEDULES_PER_LONG_ONE = 20;
@@ -20,7 +20,7 @@ if (!/^[1-9]\d*$/.test(given) || !SUBJECTS.includes(subject)) {
   process.exit(given === "--help" ? 0 : 1);
 }
 
-/** Far from the seeds of `npm test`, and another place each time. */
+/** Random, and far from the seeds of `npm test`. */
 const SEED = process.env.SEED ?? String(1000 + Math.floor(Math.random() * 1_000_000_000));
 const LONG_SCHEDULES = process.env.LONG_SCHEDULES ?? String(Math.ceil(Number(given) / SCHEDULES_PER_LONG_ONE));
 const which =
@@ -29,8 +29,8 @@ console.log(`${which}.`);
 
 const files =
   subject === "syncs"
-    ? ["lib/sync/convergence"]
-    : ["lib/outbox/__tests__/outbox.integration.test", "lib/writes/long-outbox"];
+    ? ["tests/convergence/sync/schedules"]
+    : ["lib/outbox/__tests__/outbox.integration.test", "lib/outbox/__tests__/long-outbox"];
 const args = ["node_modules/vitest/vitest.mjs", "run", "--project", "integration", ...files];
 const env = { ...process.env, SEED, SCHEDULES: given, LONG_SCHEDULES };
 const child = spawn(process.execPath, args, { env, stdio: ["inherit", "pipe", "inherit"] });
@@ -44,7 +44,7 @@ child.stdout.on("data", (text: string) => {
   for (const line of lines.filter((each) => each.startsWith(SHARE_LINE)))
     shares.push(Share.parse(JSON.parse(line.slice(SHARE_LINE.length))));
 });
-// `close`: what it printed is read whole then.
+// Unlike `exit`, `close` comes after all of the output.
 const [status] = await once(child, "close");
 if (subject === "syncs") {
   const tried = shares.reduce((sum, share) => sum + share.tried, 0);

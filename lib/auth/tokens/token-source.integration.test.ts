@@ -244,8 +244,8 @@ test("of many sign-ins at once one grant stays, and each other is handed out to 
 
 function renewInOtherProcess(userId: number, stale: string) {
   const child = startChild("tests/app/processes/renewal-process.ts", getConnectionString(), String(userId), stale);
-  const started = child.line();
-  return { ...child, token: () => started.then(() => child.line()) };
+  const started = child.readLine();
+  return { ...child, token: () => started.then(() => child.readLine()) };
 }
 
 function account(userId: number) {

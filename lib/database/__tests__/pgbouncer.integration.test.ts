@@ -141,7 +141,7 @@ async function startChildApp(hasDirectUrl: boolean): Promise<void> {
   app = startChild("tests/app/processes/app-process.ts");
   delete process.env.DATABASE_URL;
   delete process.env.DIRECT_URL;
-  expect(await app.line()).toBe("started");
+  expect(await app.readLine()).toBe("started");
 }
 
 async function stopChildApp(): Promise<void> {
@@ -154,7 +154,7 @@ async function sendCommand(command: object): Promise<string | undefined> {
   // Simkl's stamps are whole seconds: what was done in another second is surely seen.
   await sleep(1100);
   app?.writeLine(JSON.stringify(command));
-  return app?.line();
+  return app?.readLine();
 }
 
 /** As many connections as the pool takes, all begun in the zone of the database: the app finds them there. */

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { startEmbedded } from "@/lib/database/embedded/start-embedded";
 
-// Starts the embedded server in the given folder, prints its address, and leaves as the first line it hears says.
+// Starts the embedded server in the given folder, prints its URL, and exits with or without `stop` as the first line says.
 const server = await startEmbedded(process.argv[2] ?? "", { settings: { fsync: "off" } });
 console.log(server.url);
 
