@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { getPool } from "@/lib/database/connection";
 import { getInstanceId, releaseInstanceLock } from "@/lib/database/instance-lock";
+import { execute, sql } from "@/lib/database/sql";
 import { createTestDatabase, type TestDatabase } from "@/tests/app/test-database";
 import { createSyncedUser } from "@/tests/fixtures/synced-user";
 import { countUsersByState } from "./count-users-by-state";
@@ -111,12 +111,12 @@ test("who is being synced is not waiting any more; a claim of a process that is 
 });
 
 test("jobs are counted until a worker takes them up", async () => {
-  await getPool().query(`CREATE SCHEMA pgboss`);
-  await getPool().query(`CREATE TYPE pgboss.job_state AS ENUM ('created', 'retry', 'active', 'completed')`);
-  await getPool().query(`CREATE TABLE pgboss.job (name text, state pgboss.job_state)`);
-  await getPool().query(
-    `INSERT INTO pgboss.job VALUES ('sync', 'created'), ('sync', 'retry'), ('sync', 'active'), ('sync', 'completed'), ('other', 'created')`,
-  );
+  await execute(sql`CREATE SCHEMA pgboss`);
+  await execute(sql`CREATE TYPE pgboss.job_state AS ENUM ('created', 'retry', 'active', 'completed')`);
+  await execute(sql`CREATE TABLE pgboss.job (name text, state pgboss.job_state)`);
+  await execute(sql`
+    INSERT INTO pgboss.job VALUES ('sync', 'created'), ('sync', 'retry'), ('sync', 'active'), ('sync', 'completed'),
+      ('other', 'created')`);
   expect(await getQueueDepth(now)).toMatchObject({ jobs: 2 });
 });
 

@@ -3,6 +3,7 @@ import pg from "pg";
 import { inject } from "vitest";
 import { closeDatabase, connectDatabase } from "@/lib/database/connection";
 import { releaseInstanceLock } from "@/lib/database/instance-lock";
+import { execute, rawSql } from "@/lib/database/sql";
 
 export interface TestDatabase {
   url: string;
@@ -43,7 +44,7 @@ async function runOnServer(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url.href });
   await client.connect();
   try {
-    await client.query(statement);
+    await execute(rawSql(statement), client);
   } finally {
     await client.end();
   }

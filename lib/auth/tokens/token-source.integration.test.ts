@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/lib/database/client";
-import { getConnectionString, getPool, getPoolUsage } from "@/lib/database/connection";
+import { getConnectionString, getPoolUsage } from "@/lib/database/connection";
 import { getInstanceId } from "@/lib/database/instance-lock";
+import { rows, sql } from "@/lib/database/sql";
 import { readSettings } from "@/lib/simkl/endpoints/users";
 import { simkl } from "@/lib/simkl/instance";
 import { createAccount } from "@/simulator/accounts/create-account";
@@ -273,14 +274,13 @@ async function waitUntilAsked(times: number): Promise<void> {
   await vi.waitFor(() => expect(countRenewals()).toBe(times), { timeout: 20_000, interval: 20 });
 }
 
-/** Connections to this database, but for the one that asks, with something under way; a presence is one for as long as its process lives. */
+/** Other busy connections to this database, without the instance lock, whose transaction is always open. */
 async function countHeldConnections(): Promise<number> {
-  const { rows } = await getPool().query<{ held: number }>(
-    `SELECT count(*)::int AS "held" FROM pg_stat_activity
-     WHERE "datname" = current_database() AND "state" <> 'idle' AND "pid" <> pg_backend_pid()
-       AND "application_name" <> 'watchfolio-instance-lock'`,
-  );
-  return rows[0]?.held ?? Number.NaN;
+  const [connections] = await rows<{ held: number }>(sql`
+    SELECT count(*)::int AS "held" FROM pg_stat_activity
+    WHERE "datname" = current_database() AND "state" <> 'idle' AND "pid" <> pg_backend_pid()
+      AND "application_name" <> 'watchfolio-instance-lock'`);
+  return connections?.held ?? Number.NaN;
 }
 
 async function expectUsable(userId: number): Promise<void> {

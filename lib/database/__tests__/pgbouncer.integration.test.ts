@@ -7,6 +7,7 @@ import { readProcessInfo } from "@/lib/database/embedded/process-info";
 import { releaseInstanceLock } from "@/lib/database/instance-lock";
 import { migrate } from "@/lib/database/migrations/migrate";
 import { openDatabase } from "@/lib/database/open-database";
+import { rawSql, rows } from "@/lib/database/sql";
 import { syncUser } from "@/lib/jobs/sync-user";
 import { createSeededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account } from "@/simulator/model";
@@ -222,7 +223,7 @@ async function query(url: string, statement: string): Promise<Record<string, unk
   const client = new pg.Client({ connectionString: url, types: { getTypeParser: () => String } });
   await client.connect();
   try {
-    return (await client.query(statement)).rows;
+    return await rows(rawSql(statement), client);
   } finally {
     await client.end();
   }

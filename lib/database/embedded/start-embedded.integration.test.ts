@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { rawSql, rows } from "@/lib/database/sql";
 import { type Child, startChild } from "@/tests/app/processes/child-process";
 import { findFreePort } from "./find-free-port";
 import { readProcessInfo } from "./process-info";
@@ -58,7 +59,7 @@ async function query(url: string, statement: string): Promise<Record<string, unk
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query(statement)).rows;
+    return await rows(rawSql(statement), client);
   } finally {
     await client.end();
   }

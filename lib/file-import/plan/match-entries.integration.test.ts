@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
+import { execute, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 import type { Entry } from "@/lib/file-import/entry";
 import { createTestDatabase } from "@/tests/app/test-database";
@@ -87,10 +88,10 @@ test("a title is one entry's alone", async () => {
 });
 
 test("a file of 2,000 titles is matched with 6,000 on file in a moment", async () => {
-  await db.$executeRaw`
+  await execute(sql`
     INSERT INTO "Title" ("simklId", "kind", "title", "year", "ids")
     SELECT 1000 + n, 'movie', 'Film ' || n, 1950 + n % 70, jsonb_build_object('imdb', 'tt9' || n, 'tmdb', n::text, 'slug', 'f')
-    FROM generate_series(1, 6000) AS n`;
+    FROM generate_series(1, 6000) AS n`);
   const file = Array.from({ length: 2000 }, (_, index) =>
     createEntry(
       index % 2
