@@ -5,7 +5,7 @@ export interface ActiveClientBlock {
   since: Date;
   /** Until then no user is synced; then one account tries for all. */
   until: Date;
-  /** Refusals in a row. */
+  /** Rejections in a row. */
   strikes: number;
   /** Simkl's own words. */
   reason: string;

@@ -36,14 +36,14 @@ test("the detail is bounded and holds no secrets; an invalid address and an unkn
   expect(stored).toMatchObject({ path: "/x?code=[removed]\\nsimkl_[removed]" });
 });
 
-test("a stranger's flood leaves five lines in ten minutes, and the next one counts the rest", async () => {
-  const refusal = { kind: "sign-in-refused", address: "203.0.113.7", detail: { problem: "denied" } } as const;
-  await Promise.all(Array.from({ length: 400 }, () => recordAuditEvent(refusal, NOW)));
+test("a flood without sign-in leaves five events in ten minutes, and the next one counts the rest", async () => {
+  const rejection = { kind: "sign-in-refused", address: "203.0.113.7", detail: { problem: "denied" } } as const;
+  await Promise.all(Array.from({ length: 400 }, () => recordAuditEvent(rejection, NOW)));
   expect(await db.auditEvent.count()).toBe(5);
-  await recordAuditEvent({ ...refusal, address: "203.0.113.8" }, NOW);
+  await recordAuditEvent({ ...rejection, address: "203.0.113.8" }, NOW);
   expect(await db.auditEvent.count()).toBe(6);
 
-  await recordAuditEvent(refusal, after(11));
+  await recordAuditEvent(rejection, after(11));
   const last = await db.auditEvent.findFirstOrThrow({ orderBy: { id: "desc" } });
   expect(last.detail).toEqual({ problem: "denied", omitted: 395 });
 });
@@ -74,7 +74,7 @@ test("operators' actions are all kept", async () => {
   expect(await db.auditEvent.count()).toBe(60);
 });
 
-test("deleting a person leaves what happened without saying to whom", async () => {
+test("the deletion of a user leaves their events without them", async () => {
   const [userId, actorId] = [await storeLibrary({}), await storeLibrary({})];
   await recordAuditEvent({ kind: "operator-action", userId, actorId, detail: { action: "pause" } }, NOW);
   await db.user.delete({ where: { id: userId } });

@@ -71,7 +71,7 @@ test("stores any text, number and flag as it is, apart from the NUL that Postgre
   );
 });
 
-test("stores more than fits into one piece, drawing rows as it goes", async () => {
+test("stores more than fits into one chunk, drawing rows as it goes", async () => {
   function* generateRows() {
     for (let order = 0; order < 20_000; order += 1) yield [order, `${order}\t😀`.repeat(5), order / 2, order % 2 === 0];
   }

@@ -14,7 +14,7 @@ async function connected(): Promise<void> {
   databases.push(await createTestDatabase());
 }
 
-test("says how to begin when nothing is connected", () => {
+test("names connectDatabase when nothing is connected", () => {
   expect(() => db.user).toThrow("call connectDatabase");
 });
 

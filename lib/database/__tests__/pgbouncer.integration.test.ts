@@ -129,13 +129,13 @@ describe.skipIf(!hasPgBouncer)("through PgBouncer in transaction mode, in a data
     expect(read.map((user) => user.lastSeenAt)).toEqual(Array(6).fill(lastSeenAt));
   });
 
-  test("an address that asks for more than a pooler passes on is refused with the parameter's name", async () => {
+  test("a URL with a parameter that the pooler rejects fails with its name", async () => {
     const url = `${pooler.url}?options=-c%20TimeZone%3DUTC`;
     await expect(openDatabase(url)).rejects.toThrow('refuses the start-up parameter "options"');
   });
 });
 
-/** The app as a process of its own, brought up; fails when that takes longer than a waiting lock would. */
+/** Starts the app in a separate process; fails when that takes as long as waiting for a lock. */
 async function startChildApp(hasDirectUrl: boolean): Promise<void> {
   process.env.DATABASE_URL = pooler.url;
   process.env.DIRECT_URL = hasDirectUrl ? database.url : "";
@@ -152,13 +152,13 @@ async function stopChildApp(): Promise<void> {
 }
 
 async function sendCommand(command: object): Promise<string | undefined> {
-  // Simkl's stamps are whole seconds: what was done in another second is surely seen.
+  // Stamps of Simkl are whole seconds, so the next sync must be in another second.
   await sleep(1100);
   app?.writeLine(JSON.stringify(command));
   return app?.readLine();
 }
 
-/** As many connections as the pool takes, all begun in the zone of the database: the app finds them there. */
+/** Fills the pool with connections in the zone of the database, which the app then uses. */
 async function fillPool(): Promise<void> {
   const clients = Array.from({ length: POOL_SIZE }, () => new pg.Client({ connectionString: pooler.url }));
   await Promise.all(clients.map((client) => client.connect()));
@@ -182,7 +182,7 @@ function findUnlistedMovie(account: Account): number {
   return movies[0]?.simkl ?? 0;
 }
 
-/** Every instant of a library as seconds of our era, which no zone can bend, in an order of their rows. */
+/** Every instant of a library as seconds since 1970, independent of zones, ordered. */
 async function readInstants(url: string, userId: number): Promise<unknown[]> {
   return query(
     url,
@@ -197,7 +197,7 @@ async function readInstants(url: string, userId: number): Promise<unknown[]> {
   );
 }
 
-/** The instants of the same library, imported into another database without a pooler. */
+/** The same library imported without a pooler. */
 async function importDirectly(account: Account): Promise<unknown[]> {
   await closeDatabase();
   const other = await createTestDatabase();

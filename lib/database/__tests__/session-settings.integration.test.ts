@@ -87,7 +87,7 @@ test("sessions in another zone are rejected, with the statement that helps", asy
   await bare.end();
 });
 
-test("every connection of ours is in UTC, whatever the role says, and it is known whether it has time-outs", async () => {
+test("every connection of ours is in UTC, whatever the role has stored, and missing time-outs are detected", async () => {
   await execute(sql`ALTER DATABASE ${rawSql(`"${name}"`)} SET statement_timeout TO '0'`);
   const before = new pg.Pool(getConnectionOptions(url));
   expect(await checkSessions(before)).toBe(false);

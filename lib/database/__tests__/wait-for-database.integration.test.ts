@@ -24,7 +24,7 @@ test("returns when the database answers", async () => {
   await waitForDatabase(database.url);
 });
 
-test("tries again while nothing listens, then says where", async () => {
+test("tries again while nothing listens, then fails with host and port", async () => {
   const port = String(await findFreePort());
   const { failure, pauses } = await catchFailure(buildUrl({ port }));
   expect(pauses).toBe(2);

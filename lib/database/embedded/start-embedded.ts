@@ -1,8 +1,8 @@
+import { constants } from "node:os";
 import { attach } from "./attachments";
 import { resolvePostgresBinaries } from "./binaries";
 import { openCluster } from "./cluster";
 import { createDatabase } from "./create-database";
-import { exitOnSignals } from "./exit-on-signals";
 import { findFreePort } from "./find-free-port";
 import { findOrLaunch } from "./find-or-launch";
 import { signalShutdown, waitUntilStopped } from "./postmaster";
@@ -50,4 +50,17 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
     await stop();
     throw error;
   }
+}
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Runs the `exit` listeners, which a signal would skip, unless other code listens to the signal. */
+function exitOnSignals(): void {
+  for (const signal of SIGNALS) {
+    if (!process.listeners(signal).includes(exit)) process.on(signal, exit);
+  }
+}
+
+function exit(signal: NodeJS.Signals): void {
+  if (process.listeners(signal).every((listener) => listener === exit)) process.exit(128 + constants.signals[signal]);
 }

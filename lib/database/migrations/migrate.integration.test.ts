@@ -81,7 +81,7 @@ test("takes statistics of the tables that it touched, and of none that are empty
   expect(await listAnalyzed()).toEqual(["touched", "touched_expr_idx"]);
 });
 
-test("takes statistics of rows that came without any, as a restored dump does", async () => {
+test("takes statistics of rows without any, as after a restored dump", async () => {
   await execute(sql`CREATE TABLE restored AS SELECT i AS id FROM generate_series(1, 1000) AS i`);
   expect(await migrate(database.url, await createFolder())).toEqual([]);
   expect(await listAnalyzed()).toEqual(["restored"]);
