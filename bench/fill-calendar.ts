@@ -2,7 +2,7 @@ import { execute, sql } from "@/lib/database/sql";
 
 const SHOWS = 80;
 
-/** 80 shows of the user air weekly from a month ago until in three months. Files count as read, or they would replace this. */
+/** Weekly episodes of 80 shows, a month back and three ahead. Files count as read, or they would replace this. */
 export async function fillCalendar(userId: number): Promise<void> {
   await execute(sql`
     INSERT INTO "Airing" ("simklId", "season", "number", "kind", "month", "airsAt", "title", "runtime")

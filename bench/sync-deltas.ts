@@ -13,7 +13,7 @@ const ROUNDS = 25;
 const LARGE = { movies: 3000, shows: 1500, anime: 500, episodes: 150_000, seed: 1 };
 const SMALL = { movies: 1, shows: 2, anime: 0, episodes: 30, seed: 2 };
 
-/** Marks and unmarks one episode in a large and a small library; returns the median ratio, without the time of the simulator. */
+/** The median ratio of a delta in a large library to one in a small library, without the time of the simulator. */
 export async function measureDeltas(app: BenchApp): Promise<number> {
   connectDatabase(await app.createDatabase());
   const show = findShow();

@@ -13,7 +13,7 @@ const ROUNDS = 5;
 /** The concurrency of `syncDueUsers`. */
 const CONCURRENCY = 32;
 
-/** Syncs users without news. `ratio`: the median, to as many plain requests with the same concurrency; round trips per user. */
+/** Syncs users without news: the median ratio to as many plain requests, and round trips per user. */
 export async function measureSweeps(app: BenchApp, users: number): Promise<{ ratio: number; roundTrips: number }> {
   connectDatabase(await app.createDatabase());
   const benchUsers = await inBatches(

@@ -9,7 +9,7 @@ export interface RunCounts {
   skipped: number;
 }
 
-/** Rounds and cron calls of the last two hours by five minutes, the last unfinished; without the runs that a visitor waited for. */
+/** Scheduled runs of the last two hours by five minutes, the last unfinished; without runs that a user waited for. */
 export async function listRecentRunCounts(now: Date): Promise<RunCounts[]> {
   return rows(sql`
     SELECT slot AS "from", coalesce(sum("succeeded"), 0)::int AS "succeeded", coalesce(sum("failed"), 0)::int AS "failed",

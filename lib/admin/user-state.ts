@@ -18,7 +18,7 @@ export type UserState = (typeof ALL_USER_STATES)[number];
 /** Whether a live process has claimed the library of `state` ("SyncState"). */
 export const IS_RUNNING_SQL = sql`(state."claimedBy" IS NOT NULL AND state."claimedBy" IN ${rawSql(LIVE_INSTANCES)})`;
 
-/** A `UserState` of `state` ("SyncState") and `account` ("Account", may be absent). Late: an outside cron usually comes every five minutes. */
+/** Of `state` ("SyncState") and `account` ("Account" or none). Late after two turns of a cron of five minutes. */
 export const buildUserStateSql = (now: Date): Sql => sql`CASE
   WHEN account."userId" IS NULL OR account."deadSince" IS NOT NULL THEN 'reconnect'
   WHEN state."pausedBy" IS NOT NULL THEN 'paused'

@@ -32,7 +32,7 @@ interface Window {
 
 const windows = globalSingleton<LRUCache<string, Window>>("audit-windows");
 
-/** Events that anyone can cause are bounded in the process and in the table; the next one counts those left out. Never throws. */
+/** Limits floods in the process and in the table; the next stored event counts the omitted ones. Never throws. */
 export async function recordAuditEvent(event: AuditEventInput, now = new Date()): Promise<void> {
   const window = getWindow(event, now.getTime());
   const { bound } = getAuditRule(event.kind);

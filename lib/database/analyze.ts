@@ -24,7 +24,7 @@ export async function analyzeUnknown(connection: pg.Pool): Promise<void> {
   );
 }
 
-/** Takes statistics of the tables that doubled, as one import does to a young installation: autovacuum comes a minute late. */
+/** Takes statistics of tables that doubled, as after a first import, for which autovacuum comes a minute late. */
 export async function analyzeOutgrown(connection: pg.Pool): Promise<void> {
   await analyze(
     connection,

@@ -12,7 +12,7 @@ interface Pools {
   health: BoundedPool;
 }
 
-/** With two of the queue and one of the instance lock, twenty a process: four processes fit within PostgreSQL's usual hundred. */
+/** With queue and instance lock twenty a process: four processes fit within PostgreSQL's usual hundred. */
 const POOL_OPTIONS = {
   pages: { max: 10, connectionTimeoutMillis: 10_000 },
   background: { max: 6, connectionTimeoutMillis: 60_000 },
@@ -27,7 +27,7 @@ interface Connection {
 
 const shared = globalSingleton<Connection>("database");
 
-/** Opens no connection before the first query. `directUrl` leads to the same database past a pooler, for long-lived connections. */
+/** Opens no connection yet. `directUrl` leads to the same database past a pooler, for long-lived connections. */
 export function connectDatabase(url: string, directUrl = url): void {
   const createPool = (name: keyof Pools) =>
     new BoundedPool(name === "pages" ? "pages" : `${name} work`, {

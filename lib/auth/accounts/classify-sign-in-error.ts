@@ -1,7 +1,7 @@
 import { SimklError } from "@/lib/simkl/client/errors";
 import type { SignInProblem } from "./sign-in-messages";
 
-/** OAuthCallbackError keeps only message and system code of openid-client's error; the message begins with the OAuth error id. */
+/** OAuthCallbackError keeps only message and code of the original error; the message begins with the OAuth error id. */
 export function classifySignInError(reported: unknown): SignInProblem {
   const error = findError(reported);
   if (error instanceof SimklError) return error.code === "client-blocked" ? "credentials" : "unreachable";

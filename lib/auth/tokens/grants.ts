@@ -21,7 +21,7 @@ export interface GrantColumns {
   expiresAt: Date;
 }
 
-/** Replaces the grant and revives a dead one. Returns the refresh token that it replaced, null when there was none that opens. */
+/** Also revives a dead grant. Returns the replaced refresh token, null without one that opens. */
 export async function saveGrant(userId: number, grant: Grant): Promise<string | null> {
   const sealed = sealGrant(userId, grant);
   const previous = await withTransaction(async (client) => {

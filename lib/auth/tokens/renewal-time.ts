@@ -6,7 +6,7 @@ export function isRenewalDue(userId: number, expiresAt: Date, now: number): bool
   return expiresAt.getTime() - now <= DAY_MS && now >= getRenewalTime(userId, expiresAt).getTime();
 }
 
-/** Within the last day of the token except its last hour, derived from the grant, so that grants do not come due together. */
+/** Spread over the last day of the token, except its last hour, so that grants do not come due together. */
 export function getRenewalTime(userId: number, expiresAt: Date): Date {
   const hash = createHash("sha256").update(`${userId}:${expiresAt.getTime()}`).digest();
   const share = hash.readUInt32BE() / 2 ** 32;
