@@ -127,7 +127,7 @@ describe.skipIf(!hasPgBouncer)("through PgBouncer in transaction mode, in a data
     expect(stored).toEqual([{ at: "2026-03-29 01:30:00.123" }]);
     const read = await db.user.findMany();
     expect(read.map((user) => user.lastSeenAt)).toEqual(Array(6).fill(lastSeenAt));
-  });
+  }, 120_000);
 
   test("a URL with a parameter that the pooler rejects fails with its name", async () => {
     const url = `${pooler.url}?options=-c%20TimeZone%3DUTC`;
