@@ -3,14 +3,14 @@ import { once } from "node:events";
 import { z } from "zod";
 import { SHARE_LINE } from "@/tests/convergence/share-line";
 
-const USAGE = `Usage: npm run soak -- [SCHEDULES] [syncs|writes]
+const USAGE = `Usage: npm run soak -- [SCHEDULES] [syncs|outbox]
 
-Runs random schedules of changes, faults, killed processes and syncs (1000 by default) and compares the library with Simkl's after
-each; \`writes\` runs schedules of intents, and a long one of 200 intents for every twenty of them. SEED=… is the first seed;
-SEEDS=…,… runs just those syncs. All run, however many fail, and the failed seeds are listed: SEED=… npm run soak -- 1 replays one of
-them and shrinks it.`;
+Tries random schedules of changes, faults, killed processes and syncs (1000 unless said otherwise) and compares the library with
+Simkl's after each; of \`outbox\`, schedules of intents, and a long one of 200 intents for every twenty of them. SEED=…
+begins at that one; SEEDS=…,… tries just those syncs. All are tried, however many fail, and the seeds that failed are listed: SEED=…
+npm run soak -- 1 replays one of them and shrinks it.`;
 
-const SUBJECTS = ["syncs", "writes"];
+const SUBJECTS = ["syncs", "outbox"];
 const SCHEDULES_PER_LONG_ONE = 20;
 const Share = z.object({ tried: z.number(), failed: z.array(z.number()) });
 
@@ -20,7 +20,7 @@ if (!/^[1-9]\d*$/.test(given) || !SUBJECTS.includes(subject)) {
   process.exit(given === "--help" ? 0 : 1);
 }
 
-/** Random, and far from the seeds of `npm test`. */
+/** Far from the seeds of `npm test`, and another place each time. */
 const SEED = process.env.SEED ?? String(1000 + Math.floor(Math.random() * 1_000_000_000));
 const LONG_SCHEDULES = process.env.LONG_SCHEDULES ?? String(Math.ceil(Number(given) / SCHEDULES_PER_LONG_ONE));
 const which =
@@ -30,7 +30,7 @@ console.log(`${which}.`);
 const files =
   subject === "syncs"
     ? ["tests/convergence/sync/schedules"]
-    : ["lib/outbox/__tests__/outbox.integration.test", "lib/outbox/__tests__/long-outbox"];
+    : ["lib/outbox/__tests__/outbox.integration.test", "lib/outbox/__tests__/long-outbox.integration.test"];
 const args = ["node_modules/vitest/vitest.mjs", "run", "--project", "integration", ...files];
 const env = { ...process.env, SEED, SCHEDULES: given, LONG_SCHEDULES };
 const child = spawn(process.execPath, args, { env, stdio: ["inherit", "pipe", "inherit"] });
@@ -44,7 +44,7 @@ child.stdout.on("data", (text: string) => {
   for (const line of lines.filter((each) => each.startsWith(SHARE_LINE)))
     shares.push(Share.parse(JSON.parse(line.slice(SHARE_LINE.length))));
 });
-// Unlike `exit`, `close` comes after all of the output.
+// `close`: what it printed is read whole then.
 const [status] = await once(child, "close");
 if (subject === "syncs") {
   const tried = shares.reduce((sum, share) => sum + share.tried, 0);

@@ -31,7 +31,7 @@ test.each(names)("%s: a second instance counts the same uses exactly if the limi
   await consumeAll(name);
   const child = startChild("tests/app/processes/rate-limit-process.ts", database.url, name, "2");
   const isAllowed = !LIMITS[name].isShared;
-  expect(JSON.parse(await child.readLine())).toEqual([isAllowed, isAllowed]);
+  expect(JSON.parse(await child.line())).toEqual([isAllowed, isAllowed]);
 });
 
 test("a user over a limit leaves a few audit events, however often", async () => {

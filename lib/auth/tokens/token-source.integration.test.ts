@@ -245,8 +245,8 @@ test("of many sign-ins at once one grant stays, and each other is handed out to 
 
 function renewInOtherProcess(userId: number, stale: string) {
   const child = startChild("tests/app/processes/renewal-process.ts", getConnectionString(), String(userId), stale);
-  const started = child.readLine();
-  return { ...child, token: () => started.then(() => child.readLine()) };
+  const started = child.line();
+  return { ...child, token: () => started.then(() => child.line()) };
 }
 
 function account(userId: number) {

@@ -32,7 +32,7 @@ test("a round that fails lets the next one in", async () => {
 
 test("the round of another process is left alone until that process is gone", async () => {
   const child = startChild("tests/app/processes/instance-lock-process.ts", getConnectionString());
-  const roundBy = Number(await child.readLine());
+  const roundBy = Number(await child.line());
   await db.catalogState.create({ data: { id: 1, roundBy } });
   expect(await runInOneProcess(async () => "done")).toBeNull();
   process.kill(child.pid, "SIGKILL");

@@ -20,7 +20,7 @@ test("a process has one id, however often it is requested, and counts as live", 
 
 test("a killed process does not count as live", async () => {
   const child = startChild("tests/app/processes/instance-lock-process.ts", getConnectionString());
-  const id = Number(await child.readLine());
+  const id = Number(await child.line());
   expect(await listLiveInstances()).toContain(id);
   process.kill(child.pid, "SIGKILL");
   await child.ended;

@@ -142,7 +142,7 @@ async function startChildApp(hasDirectUrl: boolean): Promise<void> {
   app = startChild("tests/app/processes/app-process.ts");
   delete process.env.DATABASE_URL;
   delete process.env.DIRECT_URL;
-  expect(await app.readLine()).toBe("started");
+  expect(await app.line()).toBe("started");
 }
 
 async function stopChildApp(): Promise<void> {
@@ -155,7 +155,7 @@ async function sendCommand(command: object): Promise<string | undefined> {
   // Stamps of Simkl are whole seconds, so the next sync must be in another second.
   await sleep(1100);
   app?.writeLine(JSON.stringify(command));
-  return app?.readLine();
+  return app?.line();
 }
 
 /** Fills the pool with connections in the zone of the database, which the app then uses. */

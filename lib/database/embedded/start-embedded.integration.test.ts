@@ -113,7 +113,7 @@ test("gives its server none of the app's environment", async () => {
 test("is shared by processes that start at the same time on an empty folder, and ends with the last of them", async () => {
   dataDir = createEmptyFolder();
   const [one, other] = [startInOtherProcess(), startInOtherProcess()];
-  const [url, sameUrl] = await Promise.all([one.readLine(), other.readLine()]);
+  const [url, sameUrl] = await Promise.all([one.line(), other.line()]);
   expect(sameUrl).toBe(url);
   const pid = postmasterPid();
   expect(readdirSync(dataDir)).toEqual(["postgres"]);
@@ -141,7 +141,7 @@ test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
   "ends with an app that %s reaches with its whole process group",
   async (signal) => {
     const app = startInOtherProcess();
-    await app.readLine();
+    await app.line();
     const pid = postmasterPid();
     process.kill(-app.pid, signal);
     expect(await app.ended).toBeGreaterThan(128);
@@ -152,7 +152,7 @@ test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
 describe("after a kill -9", () => {
   test("of the app, the server ends within seconds without another start, and its watchdog with it", async () => {
     const app = startInOtherProcess();
-    await app.readLine();
+    await app.line();
     const [pid, watchdog] = [postmasterPid(), findWatchdog(app)];
     process.kill(app.pid, "SIGKILL");
     await app.ended;
@@ -163,7 +163,7 @@ describe("after a kill -9", () => {
 
   test("of one of two apps, the server stays for the other; of both, it ends", async () => {
     const [one, other] = [startInOtherProcess(), startInOtherProcess()];
-    const [url] = await Promise.all([one.readLine(), other.readLine()]);
+    const [url] = await Promise.all([one.line(), other.line()]);
     const [pid, watchdog] = [postmasterPid(), findWatchdog(one)];
     process.kill(one.pid, "SIGKILL");
     await Promise.all([one.ended, waitUntilGone(watchdog)]);
@@ -175,7 +175,7 @@ describe("after a kill -9", () => {
 
   test("of the app's whole process group, the server ends too", async () => {
     const app = startInOtherProcess();
-    await app.readLine();
+    await app.line();
     const pid = postmasterPid();
     process.kill(-app.pid, "SIGKILL");
     await waitUntilGone(pid);
@@ -183,7 +183,7 @@ describe("after a kill -9", () => {
 
   test("of the app, a start at that moment gets a server that stays", async () => {
     const app = startInOtherProcess();
-    await app.readLine();
+    await app.line();
     process.kill(app.pid, "SIGKILL");
     const { url } = await start();
     await app.ended;
@@ -193,7 +193,7 @@ describe("after a kill -9", () => {
 
   test("of the app and its watchdog, the server that still runs is taken over, and ended in the end", async () => {
     const app = startInOtherProcess();
-    const url = await app.readLine();
+    const url = await app.line();
     const pid = postmasterPid();
     process.kill(findWatchdog(app), "SIGKILL");
     process.kill(app.pid, "SIGKILL");
@@ -207,7 +207,7 @@ describe("after a kill -9", () => {
 
   test("of app and server, what was committed is recovered", async () => {
     const app = startInOtherProcess();
-    const url = await app.readLine();
+    const url = await app.line();
     await query(url, "CREATE TABLE crashed AS SELECT 42 AS answer");
     const pid = postmasterPid();
     process.kill(pid, "SIGKILL");

@@ -1,4 +1,4 @@
-import type { ClientBase } from "pg";
+import type { PoolClient } from "pg";
 import { rows, sql } from "@/lib/database/sql";
 import type { Entry } from "@/lib/file-import/entry";
 import { isMovie } from "@/lib/outbox/intents/title-facts";
@@ -13,7 +13,7 @@ export type Match =
   | { kind: "none"; why: string };
 
 /** Searches our catalog only (docs/simkl-api.md#ids: never search before a write). */
-export async function matchEntries(client: ClientBase, entries: readonly Entry[]): Promise<Match[]> {
+export async function matchEntries(client: PoolClient, entries: readonly Entry[]): Promise<Match[]> {
   const found = await findTitles(client, new Map(entries.map((entry, index) => [index, toTarget(entry)])));
   const kinds = await listTvdbSeasons(client, [...found.values()].flat());
   const taken = new Set<number>();
@@ -49,7 +49,7 @@ function hasSameNumbering({ episodes }: Entry, seasons: readonly number[]): bool
 }
 
 /** By anime title. */
-async function listTvdbSeasons(client: ClientBase, titles: readonly FoundTitle[]): Promise<Map<number, number[]>> {
+async function listTvdbSeasons(client: PoolClient, titles: readonly FoundTitle[]): Promise<Map<number, number[]>> {
   const anime = titles.filter(({ kind }) => kind === "anime").map(({ simklId }) => simklId);
   const found = await rows<{ simklId: number; mappedTvdbSeasons: number[] }>(
     sql`SELECT "simklId", "mappedTvdbSeasons" FROM "Title" WHERE "simklId" = ANY(${anime})`,

@@ -4,14 +4,14 @@ import { createInterface } from "node:readline";
 
 export interface Child {
   pid: number;
-  /** The next line of its output. */
-  readLine(): Promise<string>;
+  /** The next line it prints. */
+  line(): Promise<string>;
   writeLine(line: string): void;
   /** Its exit code, or the name of the signal that ended it. */
   ended: Promise<number | string>;
 }
 
-/** Runs a TypeScript file in a separate process group; its stderr is that of the test. */
+/** Runs a TypeScript file in a separate process and process group. Its stderr shows in the test's output. */
 export function startChild(file: string, ...args: string[]): Child {
   const child = spawn(process.execPath, ["--import", "tsx", file, ...args], {
     detached: true,
@@ -21,7 +21,7 @@ export function startChild(file: string, ...args: string[]): Child {
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
   return {
     pid: child.pid,
-    readLine: async () => {
+    line: async () => {
       const { value, done } = await lines.next();
       if (done) throw new Error(`${file} ended without a further line.`);
       return value;

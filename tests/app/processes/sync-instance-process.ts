@@ -5,7 +5,7 @@ import { getSimklConfig, replaceSimkl, requireNoConnection } from "@/lib/simkl/i
 import type { FromInstance, ToInstance } from "@/tests/app/other-instance";
 import { freezeTime } from "@/tests/app/virtual-time";
 
-// Another instance, with the clock of its parent: syncs the users that its parent names until it is killed.
+// Another instance of the app: syncs the users that its parent names, in its parent's time, until it is killed.
 const time = freezeTime(Number(process.argv[3]));
 connectDatabase(process.argv[2] ?? "");
 let wake = () => {};
@@ -21,7 +21,7 @@ replaceSimkl(
     beforeSending: requireNoConnection,
   }),
 );
-// Failures are expected; the parent checks what they leave behind.
+// Failures are intended here; the parent checks what they leave behind.
 process.stderr.write = () => true;
 
 process.on("message", (message: ToInstance) => {

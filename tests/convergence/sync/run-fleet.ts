@@ -36,7 +36,7 @@ export async function runFleet(
   await makeAllUsersDue(new Date());
 
   const instances = [1, 2].map(() => startChild("tests/app/processes/fleet-process.ts", getConnectionString()));
-  await Promise.all(instances.map((instance) => instance.readLine()));
+  await Promise.all(instances.map((instance) => instance.line()));
   const crons: Promise<unknown>[] = [];
   let killedAt = new Date();
   for (let second = 1; second <= seconds; second += 1) {
