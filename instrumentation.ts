@@ -1,19 +1,18 @@
 import type { Instrumentation } from "next";
 
-/** Runs once in each server process, before it answers anything. */
+/** Runs once in each server process, before its first response. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { trackCurrentRequests } = await import("@/lib/request/current-request");
   trackCurrentRequests();
   const { redirectConsole } = await import("@/lib/logging/log-console");
   redirectConsole();
-  const { guardResponses } = await import("./lib/http/guard-responses");
+  const { guardResponses } = await import("@/lib/http/guard-responses");
   guardResponses();
   const { startUp } = await import("@/lib/jobs/start");
   await startUp();
 }
 
-/** One line for each request that failed by a fault of ours; `digest` is what the person's error page shows. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { logRequestError } = await import("@/lib/logging/log-console");

@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { recordAuditEvent } from "@/lib/audit/record-audit-event";
 import { limitAction } from "@/lib/auth/sessions/limit-action";
-import { getConfig as settings } from "@/lib/config";
+import { getConfig } from "@/lib/config";
 import { getClientKey } from "@/lib/http/client-address";
 import { isCachedFunction } from "@/lib/http/is-cached-function";
 import { isCrossOrigin } from "@/lib/http/is-cross-origin";
@@ -13,15 +13,12 @@ import { buildContentSecurityPolicy, buildSecurityHeaders } from "@/lib/http/sec
 import { REQUEST_ID_HEADER, resolveRequestId } from "@/lib/request/request-id";
 import { isSignedInPath } from "@/lib/routes";
 
-/** Next reads the whole body of what passes here into memory first, so uploads do not: their route asks and answers by itself. */
+/** Next holds the body of a request in memory for the proxy, so uploads bypass it; their route checks them itself. */
 export const config = { matcher: ["/((?!api/backup$).*)"] };
 
-/**
- * Puts the security headers on every answer, and sends visitors without a session cookie from signed-in pages to the landing
- * page. Whether the cookie is worth anything is decided where data is read.
- */
+/** Redirects by the presence of a session cookie alone; where data is read, its session is checked. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const { isProduction, siteUrl, simkl } = settings();
+  const { isProduction, siteUrl, simkl } = getConfig();
   const { pathname } = request.nextUrl;
   const requestId = resolveRequestId(request.headers.get(REQUEST_ID_HEADER));
   request.headers.set(REQUEST_ID_HEADER, requestId);
@@ -40,7 +37,7 @@ const PAGE_METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
 const API_METHODS = [...PAGE_METHODS, "PUT", "PATCH", "DELETE"];
 
 async function handleRequest(request: NextRequest, policy: string, siteUrl: string): Promise<NextResponse> {
-  // Next renders a page whatever the method is.
+  // Next renders a page for any method.
   const methods = request.nextUrl.pathname.startsWith("/api/") ? API_METHODS : PAGE_METHODS;
   if (!methods.includes(request.method))
     return new NextResponse("There is no such method here.", { status: 405, headers: { Allow: methods.join(", ") } });
@@ -64,23 +61,23 @@ async function handleRequest(request: NextRequest, policy: string, siteUrl: stri
     : forwardRequest(request, policy);
 }
 
-/** Next reads the nonce for its scripts from the policy among the request's headers. */
+/** Next reads the nonce for its scripts from the policy in the request headers. */
 function forwardRequest(request: NextRequest, policy: string): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
   const origin = request.method === "POST" && headers.get("Origin");
-  // Next compares the origin of an action with the host that a proxy in front names, which may be another name of ours.
+  // Next compares the origin of an action with this header, in which a proxy in front may have another name of ours.
   if (origin) headers.set("X-Forwarded-Host", new URL(origin).host);
   return NextResponse.next({ request: { headers } });
 }
 
-/** Nobody waits for it, and it never rejects. */
+/** Never rejects. */
 function recordForeignOrigin({ nextUrl, headers }: NextRequest): void {
   const detail = { path: nextUrl.pathname, origin: headers.get("origin") };
   void recordAuditEvent({ kind: "foreign-origin", address: getClientKey(), detail });
 }
 
-/** Only what fetches a page is led away: a server action answers for itself. */
+/** Actions check the session themselves. */
 function isSignedOutPageVisit({ method, nextUrl, cookies }: NextRequest): boolean {
   const isRead = method === "GET" || method === "HEAD";
   const hasSession = cookies.has("next-auth.session-token") || cookies.has("__Secure-next-auth.session-token");

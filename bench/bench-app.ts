@@ -9,19 +9,20 @@ import pg from "pg";
 import { startEmbedded } from "@/lib/database/embedded/start-embedded";
 import { migrate } from "@/lib/database/migrations/migrate";
 import { storeSessionSettings } from "@/lib/database/session-settings";
+import { execute, rawSql, sql } from "@/lib/database/sql";
 import { demoApp } from "@/simulator/auth/apps";
 
 export interface BenchApp {
-  /** The simulator, in a process of its own, so that its work is not counted as ours. */
+  /** In a separate process, so that its work does not count as ours. */
   simulatorUrl: string;
-  /** A database of its own with all tables; answers its address. */
+  /** Creates a migrated database and returns its URL. */
   createDatabase: () => Promise<string>;
-  /** Asks the simulator's control surface. */
+  /** The control API of the simulator. */
   control: (path: string, body: unknown) => Promise<unknown>;
   close: () => Promise<void>;
 }
 
-/** What a benchmark stands on: a real PostgreSQL and a simulator, with this process configured to use them. */
+/** A PostgreSQL and a simulator, with this process configured to use them. */
 export async function createBenchApp(): Promise<BenchApp> {
   const scratch = await mkdtemp(path.join(tmpdir(), "watchfolio-bench-"));
   const server = await startEmbedded(scratch);
@@ -60,7 +61,7 @@ function configure(simulatorUrl: string): void {
 async function createDatabase(serverUrl: string, name: string): Promise<string> {
   const client = new pg.Client(serverUrl);
   await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
+  await execute(sql`CREATE DATABASE ${rawSql(name)}`, client);
   await client.end();
   const url = new URL(serverUrl);
   url.pathname = name;

@@ -22,10 +22,7 @@ const TABLES = [
   "ViewingSession",
 ];
 
-/**
- * The least an import can cost here: `JSON.parse` of the same bytes, and `COPY` of the same rows into the same tables, whose
- * text is at hand. The simulator's time to answer is not in it.
- */
+/** The least that an import can cost: `JSON.parse` of the same bytes, and `COPY` of prepared text into the same tables. */
 export async function measureFloor({ databaseUrl, emptyDatabaseUrl, responses }: MeasuredImport): Promise<Floor> {
   const parseStart = performance.now();
   for (const response of responses) JSON.parse(response);

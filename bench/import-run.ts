@@ -16,17 +16,17 @@ export interface Size {
 }
 
 export interface MeasuredImport {
-  /** From the first call to the last commit, without the waiting. */
+  /** From the first call to the last commit, without `waitingMs`. */
   ms: number;
-  /** Until the first byte of each answer: the simulator's work, in a process of its own. */
+  /** For the first byte of each response, the work of the simulator. */
   waitingMs: number;
-  /** The most memory this process has used so far, taken before anything else is measured. */
+  /** Peak memory of this process, before anything else is measured. */
   peakMegabytes: number;
   userId: number;
-  /** The database it went into, and an equal one with nothing in it. */
   databaseUrl: string;
+  /** With the same tables, all of them empty. */
   emptyDatabaseUrl: string;
-  /** The answers of Simkl that were imported. */
+  /** What was imported. */
   responses: string[];
 }
 
@@ -38,7 +38,7 @@ const ALL_OPTIONS =
 
 let seedCount = 0;
 
-/** Imports a fresh account of that size into a fresh database, from the sync's first call to its last commit. */
+/** Imports a new account into a new database. */
 export async function measureImport(
   { simulatorUrl, createDatabase, control }: BenchApp,
   size: Size,

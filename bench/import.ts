@@ -19,7 +19,7 @@ try {
     let peakMegabytes: number | undefined;
     for (let round = 1; round <= ROUNDS; round += 1) {
       const imported = await measureImport(app, size);
-      // Later rounds would count the memory of earlier floors.
+      // Later rounds would include the memory of earlier floors.
       peakMegabytes ??= imported.peakMegabytes;
       const floor = await measureFloor(imported);
       ratios.push(imported.ms / floor.ms);

@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { hashSessionToken } from "@/lib/auth/sessions/session-token";
 import { db } from "@/lib/database/client";
-import { closeDatabase, connectDatabase, getPool } from "@/lib/database/connection";
+import { closeDatabase, connectDatabase } from "@/lib/database/connection";
 import { releaseInstanceLock } from "@/lib/database/instance-lock";
+import { execute, sql } from "@/lib/database/sql";
 import { syncUser } from "@/lib/jobs/sync-user";
+import { HOUR_MS } from "@/lib/utils/durations";
 import { build } from "@/scripts/build";
 import { stopChildren } from "@/scripts/child";
 import { findFreePortFrom } from "@/scripts/ports";
@@ -17,21 +19,19 @@ const LIBRARY = { movies: 3000, shows: 1500, anime: 500, episodes: 150_000, rewa
 /** A build with the empty page. */
 const BENCH = { WATCHFOLIO_BENCH: "1" };
 const PORT = 23_500;
-const HOUR_MS = 3_600_000;
 
 export interface PagesApp {
   appUrl: string;
-  /** Of somebody with a large library, who is an operator too. */
+  /** Of a user with a large library, who is also an operator. */
   cookie: { name: string; value: string };
   pages: BenchPage[];
   databaseUrl: string;
   userId: number;
-  /** Asks the simulator's control surface. */
   control: BenchApp["control"];
   close: () => Promise<void>;
 }
 
-/** The built app in a process of its own, and somebody signed in whose large library, with binges if they are wanted, was imported into its database. */
+/** The built app in a separate process, and a signed-in user with a large imported library. */
 export async function createPagesApp(library: { binges?: boolean } = {}): Promise<PagesApp> {
   await build(BENCH);
   const app = await createBenchApp();
@@ -48,8 +48,8 @@ export async function createPagesApp(library: { binges?: boolean } = {}): Promis
     const expires = new Date(Date.now() + HOUR_MS);
     await db.session.create({ data: { tokenHash: hashSessionToken(value), userId: id, expires } });
     await fillCalendar(id);
-    // What autovacuum does within a minute of an import.
-    await getPool().query("VACUUM ANALYZE");
+    // As autovacuum does within a minute of an import.
+    await execute(sql`VACUUM ANALYZE`);
     const pages = await listPages(id);
     await releaseInstanceLock();
     await closeDatabase();

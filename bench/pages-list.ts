@@ -1,20 +1,19 @@
 import { historyHref } from "@/app/(signed-in)/history/search-params";
 import { titleHref } from "@/components/titles/title-href";
-import { getPool } from "@/lib/database/connection";
+import { rows, type Sql, sql } from "@/lib/database/sql";
 
-/** The signed-in page with nothing in it, that the others are measured against. */
+/** A signed-in page without content, to which the others are compared. */
 export const EMPTY_PAGE = "/empty";
 
 export interface BenchPage {
   name: string;
   path: string;
-  /** Its script may be as large as its charts need. */
+  /** Without a limit on the size of its script. */
   hasCharts?: boolean;
-  /** Its script is measured, its time is not: it is no page of a person's library. */
+  /** Only its script is measured: it is no page of a library. */
   isTimingSkipped?: boolean;
 }
 
-/** The pages as somebody with this library opens them. */
 export async function listPages(userId: number): Promise<BenchPage[]> {
   const [longest, word, middle] = await Promise.all([
     findLongestShow(userId),
@@ -60,48 +59,41 @@ export async function listPages(userId: number): Promise<BenchPage[]> {
   ];
 }
 
-/** A link to a review of one card. */
+/** Of one card; returns the token of its link. */
 async function createSharedReview(userId: number): Promise<string> {
   const cards = [{ id: "time", title: "Time watched", figure: "10 d 4 h", sentence: "in 2024.", rows: [] }];
-  const { token } = await queryOne<{ token: string }>(
-    `INSERT INTO "ReviewShare" ("token", "userId", "range", "cards") VALUES (md5(random()::text), $1, '2024', $2) RETURNING "token"`,
-    [userId, JSON.stringify(cards)],
-  );
+  const { token } = await queryOne<{ token: string }>(sql`
+    INSERT INTO "ReviewShare" ("token", "userId", "range", "cards")
+    VALUES (md5(random()::text), ${userId}, '2024', ${JSON.stringify(cards)}) RETURNING "token"`);
   return token;
 }
 
 async function findLongestShow(userId: number): Promise<number> {
-  const { simklId } = await queryOne<{ simklId: number }>(
-    `SELECT "simklId" FROM "Watch" JOIN "Title" USING ("simklId")
-     WHERE "userId" = $1 AND "kind" = 'tv' GROUP BY "simklId" ORDER BY count(*) DESC, "simklId" LIMIT 1`,
-    [userId],
-  );
+  const { simklId } = await queryOne<{ simklId: number }>(sql`
+    SELECT "simklId" FROM "Watch" JOIN "Title" USING ("simklId")
+    WHERE "userId" = ${userId} AND "kind" = 'tv' GROUP BY "simklId" ORDER BY count(*) DESC, "simklId" LIMIT 1`);
   return simklId;
 }
 
-/** A word that many titles have, so that searching for it has something to do. */
+/** A word of many titles, so that a search has work to do. */
 async function findCommonWord(userId: number): Promise<string> {
-  const { word } = await queryOne<{ word: string }>(
-    `SELECT lower(word) AS "word" FROM "LibraryItem" JOIN "Title" USING ("simklId"), regexp_split_to_table("title", '\\W+') AS word
-     WHERE "userId" = $1 AND length(word) > 3 GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1`,
-    [userId],
-  );
+  const { word } = await queryOne<{ word: string }>(sql`
+    SELECT lower(word) AS "word" FROM "LibraryItem" JOIN "Title" USING ("simklId"), regexp_split_to_table("title", '\\W+') AS word
+    WHERE "userId" = ${userId} AND length(word) > 3 GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1`);
   return word;
 }
 
 async function findMiddleOfHistory(userId: number) {
-  return queryOne<HistoryPlace>(
-    `SELECT "watchedAt", "simklId", "season", "number", "rewatchId" FROM "Watch"
-     WHERE "userId" = $1 AND "watchedAt" IS NOT NULL ORDER BY "watchedAt" DESC
-     OFFSET (SELECT count("watchedAt") / 2 FROM "Watch" WHERE "userId" = $1) LIMIT 1`,
-    [userId],
-  );
+  return queryOne<HistoryPlace>(sql`
+    SELECT "watchedAt", "simklId", "season", "number", "rewatchId" FROM "Watch"
+    WHERE "userId" = ${userId} AND "watchedAt" IS NOT NULL ORDER BY "watchedAt" DESC
+    OFFSET (SELECT count("watchedAt") / 2 FROM "Watch" WHERE "userId" = ${userId}) LIMIT 1`);
 }
 
 type HistoryPlace = Extract<Parameters<typeof historyHref>[0]["start"], { at: "place" }>["after"];
 
-async function queryOne<Row extends object>(statement: string, values: unknown[]): Promise<Row> {
-  const { rows } = await getPool().query<Row>(statement, values);
-  if (!rows[0]) throw new Error(`Nothing answers: ${statement}`);
-  return rows[0];
+async function queryOne<Row extends object>(statement: Sql): Promise<Row> {
+  const [row] = await rows<Row>(statement);
+  if (!row) throw new Error(`No row: ${statement.text}`);
+  return row;
 }

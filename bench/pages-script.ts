@@ -3,10 +3,10 @@ import { type Browser, chromium } from "@playwright/test";
 import { getChromiumLaunchOptions } from "@/tests/browser/support/chromium";
 import type { PagesApp } from "./pages-app";
 
-/** What a page fetches ahead for the pages that it links to comes after its load, and counts. */
+/** Pages prefetch script for their links after their load, which counts. */
 const PREFETCH_WAIT_MS = 3000;
 
-/** The script that a browser fetches for each page, as it travels, compressed, with nothing kept from before. By path. */
+/** Compressed bytes of script by path, without a cache. */
 export async function measureScript(app: PagesApp): Promise<Map<string, number>> {
   const browser = await chromium.launch(await getChromiumLaunchOptions());
   try {

@@ -4,18 +4,18 @@ import type { PagesApp } from "./pages-app";
 import { EMPTY_PAGE } from "./pages-list";
 
 const ROUNDS = 100;
-/** Until the server's code is compiled as far as it ever will be. */
+/** For the compiler of the server. */
 const WARM_UP_ROUNDS = 10;
 
 export interface PageTimes {
-  /** Milliseconds from the request, for each visit. */
+  /** Milliseconds of each visit. */
   firstByte: number[];
   lastByte: number[];
-  /** Of the document as it travels, compressed. */
+  /** Of the compressed document. */
   bytes: number;
 }
 
-/** Opens every page a hundred times, one after the other and the empty page before each. By path. */
+/** By path. Opens the pages in turn, the empty page before each. */
 export async function measureTimes({ appUrl, cookie, pages }: PagesApp): Promise<Map<string, PageTimes>> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const loadPage = (path: string) => load(new URL(path, appUrl), `${cookie.name}=${cookie.value}`, agent);
@@ -37,7 +37,7 @@ export async function measureTimes({ appUrl, cookie, pages }: PagesApp): Promise
   return timesByPath;
 }
 
-/** A navigation as a browser makes it; the answer has to be the page and no redirect. */
+/** A navigation as in a browser; a redirect is an error. */
 async function load(url: URL, cookie: string, agent: Agent) {
   const headers = {
     cookie,
@@ -57,9 +57,4 @@ async function load(url: URL, cookie: string, agent: Agent) {
   }
   if (response.statusCode !== 200) throw new Error(`${url.pathname} answered ${response.statusCode}.`);
   return { firstByte, lastByte: performance.now() - started, bytes };
-}
-
-/** What 95 of 100 visits stay below. */
-export function getP95(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN;
 }

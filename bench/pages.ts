@@ -1,8 +1,8 @@
 import { createPagesApp } from "./pages-app";
 import { EMPTY_PAGE } from "./pages-list";
 import { measureScript } from "./pages-script";
-import { getP95, measureTimes, type PageTimes } from "./pages-times";
-import { getExitCode, getMedian, report } from "./report";
+import { measureTimes, type PageTimes } from "./pages-times";
+import { getExitCode, getMedian, getP95, report } from "./report";
 
 const MAX_FIRST_BYTE_RATIO = 5;
 const MAX_LAST_BYTE_RATIO = 10;

@@ -4,7 +4,7 @@ import { db } from "@/lib/database/client";
 import type { BenchApp } from "./bench-app";
 
 export interface BenchUser {
-  /** Of the account at Simkl and of the user here. */
+  /** The same for the account at Simkl and for our user. */
   id: number;
   accessToken: string;
 }
@@ -22,7 +22,7 @@ interface Library {
   seed: number;
 }
 
-/** Makes an account with a library of that size at Simkl, and a user of ours with a grant for it, nothing imported yet. */
+/** Creates an account at Simkl and our user with a grant, before an import. */
 export async function registerAccount({ control }: BenchApp, library: Library): Promise<BenchUser> {
   const { id } = Account.parse(await control("accounts", library));
   const token = Token.parse(await control(`accounts/${id}/tokens`, {}));

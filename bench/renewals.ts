@@ -2,12 +2,13 @@ import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { checkReadiness } from "@/app/api/health/_lib/check-readiness";
 import { db } from "@/lib/database/client";
-import { closeDatabase, connectDatabase, getPool, getPoolUsage } from "@/lib/database/connection";
+import { closeDatabase, connectDatabase, getPoolUsage } from "@/lib/database/connection";
 import { releaseInstanceLock } from "@/lib/database/instance-lock";
+import { rows, sql } from "@/lib/database/sql";
 import { syncDueUsers } from "@/lib/jobs/scheduler";
 import { type BenchApp, createBenchApp } from "./bench-app";
 import { registerAccount } from "./register-account";
-import { getExitCode, report } from "./report";
+import { getExitCode, getP99, report } from "./report";
 
 const GRANTS = 200;
 const SIMKL_MS = 200;
@@ -60,13 +61,13 @@ process.exit(getExitCode());
 interface Measured {
   /** Milliseconds of each query. */
   times: number[];
-  /** Connections of the pages' pool that others had in use. */
+  /** Connections in use in the pool of pages. */
   maxUsed: number;
   checks: number;
   failedChecks: number;
 }
 
-/** Asks for one row again and again, as a page does, and for this process's health, until `work` ends. */
+/** Queries one row, as a page does, and the health of this process repeatedly until `work` ends. */
 async function measure(work: Promise<unknown>): Promise<Measured> {
   const measured: Measured = { times: [], maxUsed: 0, checks: 0, failedChecks: 0 };
   let isOver = false;
@@ -74,7 +75,7 @@ async function measure(work: Promise<unknown>): Promise<Measured> {
     while (!isOver) {
       measured.maxUsed = Math.max(measured.maxUsed, getPoolUsage().pages.used);
       const startedAt = performance.now();
-      await getPool().query(`SELECT "id" FROM "User" WHERE "id" = $1`, [1]);
+      await rows(sql`SELECT "id" FROM "User" WHERE "id" = ${1}`);
       measured.times.push(performance.now() - startedAt);
       await wait(PAUSE_MS);
     }
@@ -93,7 +94,7 @@ async function measure(work: Promise<unknown>): Promise<Measured> {
   return measured;
 }
 
-/** As after a night without a server: all tokens have ended, everybody is due, and each answer of Simkl takes its time. */
+/** As after a night without a server: all tokens expired, all users are due, and Simkl is slow. */
 async function makeAllDue(app: BenchApp): Promise<void> {
   await fetch(`${app.simulatorUrl}/__simulator/requests`, { method: "DELETE" });
   await pauseSimkl(app, SIMKL_MS);
@@ -106,15 +107,11 @@ async function pauseSimkl({ control, simulatorUrl }: BenchApp, delayMs: number):
   if (delayMs > 0) await control("faults", { match: { path: "/*" }, kind: "slow", delayMs, times: 1_000_000 });
 }
 
-/** Renewals that Simkl granted; none of its rules may have been broken for them. */
+/** Fails when a rule of Simkl was broken. */
 async function countRenewals({ simulatorUrl }: BenchApp): Promise<number> {
   const read = async (path: string): Promise<unknown> => (await fetch(`${simulatorUrl}/__simulator/${path}`)).json();
   const { violations } = Violations.parse(await read("violations"));
   if (violations.length > 0) throw new Error(`Rules of Simkl were broken: ${JSON.stringify(violations)}`);
   const requests = Requests.parse(await read("requests"));
   return requests.filter(({ path, status }) => path === "/oauth2/token" && status === 200).length;
-}
-
-function getP99(times: readonly number[]): number {
-  return [...times].sort((one, other) => one - other)[Math.floor(times.length * 0.99)] ?? Number.NaN;
 }

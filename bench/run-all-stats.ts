@@ -12,12 +12,12 @@ import { computeTimeStats } from "@/lib/stats/time/time-stats";
 
 const YEAR = toYearRange("2024");
 const MONTH = toMonthRange("2024-10");
-/** It begins and ends amid years. */
+/** Neither end is the end of a year. */
 const ODD = { firstDay: "2021-03-02", lastDay: "2024-11-29" };
-/** Many titles have it in their names. */
+/** In the names of many titles. */
 const WORDS = "the";
 
-/** Asks whatever the statistics, comparisons, reviews and "what if" ask. */
+/** All statements of statistics, comparisons, reviews and "what if". */
 export async function runAllStats(id: number, timeZone: string): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
   const time = {

@@ -1,8 +1,10 @@
 import { closeDatabase, connectDatabase, getPool } from "@/lib/database/connection";
 import { releaseInstanceLock } from "@/lib/database/instance-lock";
+import { execute, rows, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 import { syncUser } from "@/lib/jobs/sync-user";
 import { rebuildDateAggregates } from "@/lib/sync/aggregates/rebuild-date-aggregates";
+import { type CapturedStatement, captureStatements } from "@/tests/app/explain-queries";
 import type { PagesApp } from "./pages-app";
 import { getMedian } from "./report";
 import { runAllStats } from "./run-all-stats";
@@ -11,15 +13,15 @@ const ROUNDS = 7;
 const ZONE = "Europe/Berlin";
 
 export interface StatsInDatabase {
-  /** Milliseconds of each statement that the statistics ask, the longest first. */
+  /** The slowest first. */
   statements: { text: string; ms: number }[];
   /** Rows of `DailyActivity` that a delta of one episode writes. */
   daysPerDelta: number;
-  /** Of counting all days anew to a plain GROUP BY over the viewings. */
+  /** The time to rebuild all days, in relation to a plain GROUP BY over the viewings. */
   rebuildRatio: number;
 }
 
-/** What the statistics of the stage's large library ask of the database, each statement by itself. */
+/** Each statement separately. */
 export async function measureDatabase(app: PagesApp): Promise<StatsInDatabase> {
   const { databaseUrl, userId: id } = app;
   connectDatabase(databaseUrl);
@@ -28,32 +30,13 @@ export async function measureDatabase(app: PagesApp): Promise<StatsInDatabase> {
   const daysPerDelta = await countDaysWrittenByDelta(app, id);
   await releaseInstanceLock();
   await closeDatabase();
-  return { statements: statements.sort((one, other) => other.ms - one.ms), daysPerDelta: daysPerDelta, rebuildRatio };
+  return { statements: statements.sort((one, other) => other.ms - one.ms), daysPerDelta, rebuildRatio };
 }
 
-interface Statement {
-  text: string;
-  values: unknown[];
-}
-
-async function captureStatements(run: () => Promise<void>): Promise<Statement[]> {
-  const statements: Statement[] = [];
-  const connections = getPool();
-  const { query } = connections;
-  const capture = (statement: Statement, ...rest: unknown[]) => {
-    statements.push({ text: statement.text, values: statement.values });
-    return Reflect.apply(query, connections, [statement, ...rest]);
-  };
-  Object.assign(connections, { query: capture });
-  await run();
-  Object.assign(connections, { query });
-  return statements;
-}
-
-async function timeStatements(statements: readonly Statement[]) {
+async function timeStatements(statements: readonly CapturedStatement[]) {
   const times: { text: string; ms: number }[] = [];
-  for (const { text, values } of statements)
-    times.push({ text, ms: await measureTime(() => getPool().query(text, values)) });
+  for (const statement of statements)
+    times.push({ text: statement.text, ms: await measureTime(() => getPool().query(statement)) });
   return times;
 }
 
@@ -73,24 +56,21 @@ function rebuild(id: number): Promise<void> {
 
 function runPlainGrouping(id: number): Promise<void> {
   return withTransaction(async (client) => {
-    await client.query("SET LOCAL jit = off");
-    await client.query(
-      `SELECT (w."watchedAt" AT TIME ZONE $2::text)::date, t."kind", w."rewatchId" > 0, w."dateQuality", count(*),
-         sum(coalesce(w."runtime", t."runtime"))
-       FROM "Watch" w JOIN "Title" t USING ("simklId") WHERE w."userId" = $1 GROUP BY 1, 2, 3, 4`,
-      [id, ZONE],
+    await execute(sql`SET LOCAL jit = off`, client);
+    await execute(
+      sql`SELECT (w."watchedAt" AT TIME ZONE ${ZONE}::text)::date, t."kind", w."rewatchId" > 0, w."dateQuality", count(*),
+          sum(coalesce(w."runtime", t."runtime"))
+        FROM "Watch" w JOIN "Title" t USING ("simklId") WHERE w."userId" = ${id} GROUP BY 1, 2, 3, 4`,
+      client,
     );
   });
 }
 
-/** Of an episode that is marked, and of it being unmarked: whichever writes more. */
+/** Marks and unmarks an episode; the larger count. */
 async function countDaysWrittenByDelta({ control }: PagesApp, id: number): Promise<number> {
-  const { rows } = await getPool().query<{ simklId: number; season: number; number: number }>(
-    `SELECT "simklId", "season", "number" FROM "Watch" JOIN "Title" USING ("simklId")
-     WHERE "userId" = $1 AND "kind" = 'tv' AND "season" > 0 ORDER BY "watchedAt" LIMIT 1`,
-    [id],
-  );
-  const [episode] = rows;
+  const [episode] = await rows<{ simklId: number; season: number; number: number }>(sql`
+    SELECT "simklId", "season", "number" FROM "Watch" JOIN "Title" USING ("simklId")
+    WHERE "userId" = ${id} AND "kind" = 'tv' AND "season" > 0 ORDER BY "watchedAt" LIMIT 1`);
   if (!episode) throw new Error("Nothing was watched.");
   const shows = [
     { ids: { simkl: episode.simklId }, seasons: [{ number: episode.season, episodes: [{ number: episode.number }] }] },
@@ -109,10 +89,8 @@ async function countDaysWrittenByDelta({ control }: PagesApp, id: number): Promi
 }
 
 async function listDayVersions(id: number): Promise<Map<string, string>> {
-  const { rows } = await getPool().query<{ row: string; version: string }>(
-    `SELECT concat_ws(' ', "day", "kind", "isRewatch", "dateQuality") AS "row", xmin::text AS "version"
-     FROM "DailyActivity" WHERE "userId" = $1`,
-    [id],
-  );
-  return new Map(rows.map(({ row, version }) => [row, version]));
+  const days = await rows<{ row: string; version: string }>(sql`
+    SELECT concat_ws(' ', "day", "kind", "isRewatch", "dateQuality") AS "row", xmin::text AS "version"
+    FROM "DailyActivity" WHERE "userId" = ${id}`);
+  return new Map(days.map(({ row, version }) => [row, version]));
 }

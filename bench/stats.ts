@@ -1,8 +1,8 @@
 import { createPagesApp } from "./pages-app";
 import { EMPTY_PAGE } from "./pages-list";
 import { measureScript } from "./pages-script";
-import { getP95, measureTimes } from "./pages-times";
-import { getExitCode, getMedian, report } from "./report";
+import { measureTimes } from "./pages-times";
+import { getExitCode, getMedian, getP95, report } from "./report";
 import { measureDatabase } from "./stats-database";
 
 const MAX_STATEMENT_MS = 60;
@@ -37,7 +37,7 @@ try {
     console.log(`     ${ms.toFixed(1)} ms: ${text.replace(/\s+/g, " ").trim().slice(0, 100)} …`);
   report("longest statement in ms", statements[0]?.ms ?? Number.NaN, MAX_STATEMENT_MS);
   report("day rows that one episode writes", daysPerDelta, MAX_DAYS_PER_DELTA);
-  report("all days counted anew, to a plain GROUP BY", rebuildRatio, MAX_GROUPING_RATIO);
+  report("all days counted again, to a plain GROUP BY", rebuildRatio, MAX_GROUPING_RATIO);
 } finally {
   await app.close();
 }

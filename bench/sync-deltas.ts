@@ -2,21 +2,18 @@ import { setTimeout } from "node:timers/promises";
 import { closeDatabase, connectDatabase } from "@/lib/database/connection";
 import { releaseInstanceLock } from "@/lib/database/instance-lock";
 import { syncUser } from "@/lib/jobs/sync-user";
+import { SECOND_MS } from "@/lib/utils/durations";
 import { createWorld } from "@/simulator/world/world";
 import type { BenchApp } from "./bench-app";
 import { measureWithoutWaiting } from "./measure-without-waiting";
 import { type BenchUser, registerAccount } from "./register-account";
 import { getMedian } from "./report";
 
-const SECOND_MS = 1000;
 const ROUNDS = 25;
 const LARGE = { movies: 3000, shows: 1500, anime: 500, episodes: 150_000, seed: 1 };
 const SMALL = { movies: 1, shows: 2, anime: 0, episodes: 30, seed: 2 };
 
-/**
- * The same episode of the same show, watched and unmarked in turn, in a large library and in a small one of the same database.
- * Answers the median ratio of the two, without the time in which the simulator computes its answers.
- */
+/** The median ratio of a delta in a large library to one in a small library, without the time of the simulator. */
 export async function measureDeltas(app: BenchApp): Promise<number> {
   connectDatabase(await app.createDatabase());
   const show = findShow();
@@ -28,7 +25,7 @@ export async function measureDeltas(app: BenchApp): Promise<number> {
 
   const ratios: number[] = [];
   for (let round = 1; round <= ROUNDS; round += 1) {
-    // Our own five reads a second per person are not what is measured.
+    // Our limit of five reads a second must not be measured.
     await setTimeout(SECOND_MS / 2);
     const change = round % 2 === 1 ? "removeHistory" : "writeHistory";
     const times: number[] = [];
@@ -56,7 +53,7 @@ function changeAtSimkl({ control }: BenchApp, { id }: BenchUser, handler: string
   return control(`accounts/${id}/act`, { handler, body: { shows } });
 }
 
-/** A show of the simulator's own catalogue with a first season of some length. */
+/** With a first season of twenty episodes. */
 function findShow(): number {
   for (const title of createWorld(new Date()).titles.values()) {
     if (title.kind === "tv" && title.episodes.filter(({ season }) => season === 1).length === 20) return title.simkl;

@@ -1,7 +1,8 @@
 import pg from "pg";
 import { db } from "@/lib/database/client";
-import { closeDatabase, connectDatabase, getPool } from "@/lib/database/connection";
+import { closeDatabase, connectDatabase } from "@/lib/database/connection";
 import { releaseInstanceLock } from "@/lib/database/instance-lock";
+import { rows, sql } from "@/lib/database/sql";
 import { syncDueUsers } from "@/lib/jobs/scheduler";
 import { demoApp } from "@/simulator/auth/apps";
 import type { BenchApp } from "./bench-app";
@@ -9,13 +10,10 @@ import { type BenchUser, registerAccount } from "./register-account";
 import { getMedian } from "./report";
 
 const ROUNDS = 5;
-/** As many as `syncDueUsers` works on at a time. */
+/** The concurrency of `syncDueUsers`. */
 const CONCURRENCY = 32;
 
-/**
- * Looks through a fleet in which nothing happened, beside as many bare requests for the activities to the same simulator with
- * the same number at once. Answers the median ratio, and the round trips to the database per user.
- */
+/** Syncs users without news: the median ratio to as many plain requests, and round trips per user. */
 export async function measureSweeps(app: BenchApp, users: number): Promise<{ ratio: number; roundTrips: number }> {
   connectDatabase(await app.createDatabase());
   const benchUsers = await inBatches(
@@ -43,19 +41,17 @@ export async function measureSweeps(app: BenchApp, users: number): Promise<{ rat
     );
   }
   const roundTrips = counted.roundTrips() / users;
-  const { rows } = await getPool().query<{ calls: number }>(
-    `SELECT max(jsonb_array_length("calls"))::int AS calls FROM
-       (SELECT "calls" FROM "SyncRun" ORDER BY "id" DESC LIMIT $1) latest`,
-    [users],
-  );
-  if (rows[0]?.calls !== 1) throw new Error(`Somebody without news cost ${rows[0]?.calls} calls.`);
+  const [most] = await rows<{ calls: number }>(sql`
+    SELECT max(jsonb_array_length("calls"))::int AS calls FROM
+      (SELECT "calls" FROM "SyncRun" ORDER BY "id" DESC LIMIT ${users}) latest`);
+  if (most?.calls !== 1) throw new Error(`A user without news cost ${most?.calls} calls.`);
   counted.stop();
   await releaseInstanceLock();
   await closeDatabase();
   return { ratio: getMedian(ratios), roundTrips };
 }
 
-/** Stamps of the last seconds are looked at twice by design: they are made old enough to be believed. */
+/** Syncs read stamps of the last seconds twice by design, so this waits until they are older. */
 async function ageStamps(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 6000));
   await syncDueUsers({ force: true, kind: "cron", deadline: Number.POSITIVE_INFINITY });
@@ -86,7 +82,7 @@ async function measureTime(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - started;
 }
 
-/** Counts what this process sends to the database: each `query` of a connection is a round trip. */
+/** Each `query` of a connection is a round trip. */
 function countRoundTrips() {
   const originalQuery = pg.Client.prototype.query;
   let count = 0;

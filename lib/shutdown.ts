@@ -2,7 +2,7 @@ import { globalSingleton } from "./utils/global-singleton";
 
 const shared = globalSingleton<boolean>("shutdown");
 
-/** From now on this process says that it is not ready, so that no new visitors are sent to it. */
+/** From now on the process reports that it is not ready, so that it gets no new requests. */
 export function beginShutdown(): void {
   shared.value = true;
 }

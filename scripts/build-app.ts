@@ -1,4 +1,4 @@
 import { build } from "./build";
 
-// The tests and the demo take this build for theirs as long as its sources stay as they are.
+// The tests and the demo use this build while its sources do not change.
 await build();

@@ -16,17 +16,17 @@ const FILES = [
   "proxy.ts",
   "tsconfig.json",
 ];
-/** Made from the rest, or without influence on what is built. */
-const EXCLUDED = /(^|\/)generated\/|\.i?test\.tsx?$/;
+/** Generated, or not part of the build. */
+const EXCLUDED = /(^|\/)generated\/|\.test\.tsx?$/;
 
-/** Generates the Prisma client and builds the app, each only if its sources or what it is told by `env` changed since. */
+/** Generates the Prisma client and builds the app, each only after a change of its sources or of `env`. */
 export async function build(env: Record<string, string> = {}): Promise<void> {
   await run(["--import", "tsx", "scripts/generate-client.ts"]);
   const sources = computeFingerprint(env);
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === sources) return;
 
   console.log("Building Watchfolio, which takes about a minute …");
-  // A platform that names its deployments has its own way with pages of an earlier one.
+  // A platform that names its deployments handles pages of earlier ones itself.
   const NEXT_DEPLOYMENT_ID = process.env.NEXT_DEPLOYMENT_ID || sources.slice(0, 16);
   await run(["node_modules/next/dist/bin/next", "build"], { ...env, NEXT_DEPLOYMENT_ID });
   // The build may complete tsconfig.json.
@@ -38,9 +38,9 @@ async function run(args: string[], overrides: Record<string, string> = {}): Prom
   const env = { ...process.env, ...fixed, ...overrides };
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
   const ended = once(child, "exit");
-  const [said, complained] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const [output, errorOutput] = await Promise.all([text(child.stdout), text(child.stderr)]);
   const [status] = await ended;
-  if (status !== 0) throw new Error(`${args.join(" ")} failed.\n${said}${complained}`);
+  if (status !== 0) throw new Error(`${args.join(" ")} failed.\n${output}${errorOutput}`);
 }
 
 function computeFingerprint(env: Record<string, string>): string {
@@ -51,7 +51,7 @@ function computeFingerprint(env: Record<string, string>): string {
   return hash.digest("hex");
 }
 
-/** The ids of actions follow from it. Next reads it from the same places. */
+/** Ids of actions depend on it. Next reads it from the same places. */
 function readActionsKey(): string {
   const fileEnv = existsSync(".env") ? parseEnv(readFileSync(".env", "utf8")) : {};
   return { ...fileEnv, ...process.env }.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? "";

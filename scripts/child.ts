@@ -8,26 +8,24 @@ const GRACE_MS = 10_000;
 
 export interface ChildOptions {
   env?: Record<string, string>;
-  /** A file for what it says; otherwise its errors are ours and the rest is dropped. */
+  /** For its output; without it, errors go to our stderr and the rest is dropped. */
   logFile?: string;
 }
 
 const running = new Set<Child>();
 
-/** Stops every process that is still running, the one started last first. */
+/** In reverse order of their start. */
 export async function stopChildren(): Promise<void> {
   for (const child of [...running].reverse()) await child.stop();
 }
 
-/** A Node process that we started and will stop. */
 export class Child {
   readonly #process: ChildProcess;
-  /** Resolves when it has ended, however it did. */
   readonly ended: Promise<void>;
 
   constructor(args: string[], { env = {}, logFile }: ChildOptions = {}) {
     const log = logFile === undefined ? null : openSync(logFile, "a", 0o600);
-    // In a group of its own Ctrl-C does not reach it, so that we can stop things in order.
+    // Ctrl-C does not reach its own process group, so that we can stop processes in order.
     this.#process = spawn(process.execPath, args, {
       env: { ...process.env, ...env },
       detached: true,
@@ -42,10 +40,7 @@ export class Child {
     return this.#process.pid;
   }
 
-  /**
-   * Returns once a GET of the address succeeds.
-   * @throws when the process ends first, or stays silent for too long.
-   */
+  /** Waits until a GET succeeds. @throws when the process ends first, or after the deadline */
   async waitUntilAnswers(url: string, deadlineMs: number): Promise<void> {
     const giveUpAt = Date.now() + deadlineMs;
     while (Date.now() < giveUpAt) {
@@ -56,7 +51,7 @@ export class Child {
     throw new Error(`${url} did not answer within ${deadlineMs / 1000} s`);
   }
 
-  /** Asks it to end, and after some seconds makes it. */
+  /** SIGTERM, and SIGKILL after a grace period. */
   async stop(): Promise<void> {
     if (this.#hasEnded()) return;
     this.#process.kill("SIGTERM");
@@ -76,6 +71,6 @@ async function isAnswering(url: string): Promise<boolean> {
     await response.body?.cancel();
     return response.ok;
   } catch {
-    return false; // Nothing listens yet: that is what we wait for.
+    return false;
   }
 }

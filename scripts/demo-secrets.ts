@@ -6,11 +6,11 @@ import { z } from "zod";
 const NAMES = ["NEXTAUTH_SECRET", "TOKEN_ENCRYPTION_KEY", "CRON_SECRET", "METRICS_TOKEN"] as const;
 const Secrets = z.record(z.enum(NAMES), z.string());
 
-/** The secrets of the demo: made once, then kept beside its data, which cannot be read without them. */
+/** Created once and stored beside the data, which cannot be read without them. */
 export function loadDemoSecrets(dataDir: string): z.output<typeof Secrets> {
   const file = join(dataDir, "secrets.json");
   const stored: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-  // A demo of an earlier version lacks those that came later.
+  // An older demo may lack newer secrets.
   const generated = Object.fromEntries(NAMES.map((name) => [name, randomBytes(32).toString("base64")]));
   const secrets = Secrets.parse({ ...generated, ...z.record(z.string(), z.string()).parse(stored) });
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });

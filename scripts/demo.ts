@@ -8,9 +8,9 @@ import { startApp } from "./start-app";
 import { startSimulator } from "./start-simulator";
 
 const SIMULATOR_PORT = 4100;
-/** Vera Archive, who may see the operator's pages too. */
+/** Vera Archive, who also sees the pages of operators. */
 const OPERATOR = "6100203";
-/** Slow enough for a person to watch the import run. */
+/** Slow enough to watch the import. */
 const LATENCY_MS = 900;
 
 let isStopping = false;
@@ -36,7 +36,7 @@ async function runDemo(): Promise<void> {
   const flags = ["--state", state, "--latency", String(LATENCY_MS)];
   const simulator = await startSimulator(await findFreePortFrom(SIMULATOR_PORT), flags);
 
-  // The demo brings its own database, whatever else this machine is set up for.
+  // The demo has its own database, whatever the environment of this machine says.
   const app = await startApp(port, {
     ...simulator.env,
     ...loadDemoSecrets(dataDir),

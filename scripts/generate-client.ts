@@ -5,7 +5,7 @@ const SCHEMA = "prisma/schema.prisma";
 const CLIENT = "lib/database/generated/client.ts";
 
 if (!existsSync(CLIENT) || statSync(CLIENT).mtimeMs < statSync(SCHEMA).mtimeMs) {
-  // Generating needs no engine, only a file it may take for one: the real one would be a download.
+  // Generating needs no engine, but a file in its place: the real one would be a download.
   const env = {
     ...process.env,
     PRISMA_SCHEMA_ENGINE_BINARY: SCHEMA,

@@ -16,14 +16,14 @@ if (argument === "--check") {
     fail(`prisma/schema.prisma has changes without a migration: npm run migration -- a_name\n${difference}`);
   console.log("The migrations lead to the schema.");
 } else {
-  if (!difference) fail("The migrations lead to the schema already: there is nothing to write.");
+  if (!difference) fail("The migrations already lead to the schema: there is nothing to write.");
   const folder = join("prisma/migrations", `${formatTimestamp(new Date())}_${argument}`);
   await mkdir(folder);
   await writeFile(join(folder, "migration.sql"), difference);
   console.log(`Wrote ${folder}/migration.sql: read it before you commit it.`);
 }
 
-/** The migrations are replayed on a server of their own, thrown away afterwards. */
+/** Replays the migrations on a temporary server. */
 async function findSchemaDifference(): Promise<string> {
   const scratch = await mkdtemp(join(tmpdir(), "watchfolio-migration-"));
   const server = await startEmbedded(scratch, { settings: { fsync: "off" } });

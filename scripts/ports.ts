@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 
-/** Whether a server could listen on this port of every address of the machine. */
+/** On all addresses of the machine. */
 export async function isPortFree(port: number): Promise<boolean> {
   const server = createServer();
   try {
@@ -19,7 +19,6 @@ export async function isPortFree(port: number): Promise<boolean> {
   }
 }
 
-/** The first free port from this one on. */
 export async function findFreePortFrom(from: number): Promise<number> {
   for (let port = from; ; port += 1) if (await isPortFree(port)) return port;
 }

@@ -53,7 +53,7 @@ function listRoutes(access: "user" | "operator"): Record<string, string> {
   return Object.fromEntries(routes.map(({ path }) => [path.slice(1).replaceAll("/", "-"), path]));
 }
 
-/** Every page as somebody sees it, in every size and theme, into `shots/{account}/`. */
+/** Every page in every size and theme, into `shots/{account}/`. */
 async function captureAll(
   browser: Browser,
   account: string,
@@ -74,7 +74,7 @@ async function captureAll(
   await context.close();
 }
 
-/** A title of each kind that the library shows, as far as it has one. */
+/** A title of each kind in the library. */
 async function findTitlePages(page: Page): Promise<Record<string, string>> {
   await page.goto("/library", { waitUntil: "networkidle" });
   const titles: Record<string, string> = {};
@@ -85,7 +85,7 @@ async function findTitlePages(page: Page): Promise<Record<string, string>> {
   return titles;
 }
 
-/** The whole page in one window that is tall enough for it, so that what sticks to an edge sticks to the picture's. */
+/** In a window as tall as the page, so that sticky elements stay at its edges. */
 async function capture(page: Page, path: string, size: { width: number; height: number }, file: string): Promise<void> {
   await page.setViewportSize(size);
   await page.goto(path, { waitUntil: "networkidle" });

@@ -2,7 +2,7 @@ import { Child } from "./child";
 
 const TIMEOUT_MS = 90_000;
 
-/** Starts the built app on a port of this machine alone, and returns once it and its database answer. */
+/** Starts the built app on the loopback address, and waits until it and its database answer. */
 export async function startApp(port: number, env: Record<string, string>, logFile?: string): Promise<Child> {
   const child = new Child(["scripts/start.mjs"], {
     env: {

@@ -5,12 +5,12 @@ const TIMEOUT_MS = 30_000;
 
 export interface RunningSimulator {
   url: string;
-  /** What the app's environment has to say to use it as Simkl. */
+  /** For the app, to use it as Simkl. */
   env: Record<string, string>;
   child: Child;
 }
 
-/** Starts our own Simkl in a process of its own, and returns once it answers. */
+/** In a separate process; waits until it answers. */
 export async function startSimulator(port: number, flags: string[], logFile?: string): Promise<RunningSimulator> {
   const url = `http://localhost:${port}`;
   const child = new Child(["--import", "tsx", "simulator/main.ts", "--port", String(port), ...flags], { logFile });

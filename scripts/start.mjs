@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
-import { listening } from "./listening.mjs";
+import { getListenArguments } from "./listen-arguments.mjs";
 
-// `next start` in this very process, so that a signal reaches the server itself.
+// `next start` in this process, so that signals reach the server itself.
 process.env.NEXT_TELEMETRY_DISABLED = "1";
-process.argv.splice(2, 0, "start", ...listening(process.env));
+process.argv.splice(2, 0, "start", ...getListenArguments(process.env));
 createRequire(import.meta.url)("next/dist/bin/next");

@@ -75,7 +75,7 @@ async function run(args: string[], env: Record<string, string> = {}): Promise<nu
   return status;
 }
 
-/** A runner may fail without a failed test, such as when it cannot start: that counts as one. */
+/** A runner that fails without a failed test counts as one. */
 function readCounts(status: number | null, report: string, schema: z.ZodType<TestCounts>): TestCounts {
   const counts = existsSync(report)
     ? schema.parse(JSON.parse(readFileSync(report, "utf8")))

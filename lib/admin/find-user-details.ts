@@ -1,7 +1,7 @@
 import "server-only";
-import { getPool } from "@/lib/database/connection";
-import type { Plan, IdAuditOutcome, ReimportReason } from "@/lib/database/generated/enums";
-import { IS_RUNNING_SQL, USER_STATE_SQL, type UserState } from "./user-state";
+import type { IdAuditOutcome, Plan, ReimportReason } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
+import { buildUserStateSql, IS_RUNNING_SQL, type UserState } from "./user-state";
 
 export interface UserDetails {
   userId: number;
@@ -24,7 +24,7 @@ export interface UserDetails {
   quotaLimit: number | null;
   quotaRemaining: number | null;
   quotaSeenAt: Date | null;
-  /** At the epoch when the removals are approved and wait for the next look. */
+  /** The epoch when the removals are approved and wait for the next check. */
   heldSince: Date | null;
   /** Titles kept although Simkl's list lacks them. */
   keptTitles: number;
@@ -35,19 +35,18 @@ export interface UserDetails {
   lastReimportReason: ReimportReason | null;
 }
 
-/** How one person's library stands; null when there is no such person. */
+/** Null when there is no such user. */
 export async function findUserDetails(userId: number, now: Date): Promise<UserDetails | null> {
-  const { rows } = await getPool().query<UserDetails>(
-    `SELECT person."id" AS "userId", person."simklId", person."name", person."plan"::text, person."lastSeenAt",
-       ${USER_STATE_SQL} AS "state", ${IS_RUNNING_SQL} AS "isRunning", state."lastSyncedAt", state."nextDueAt", state."failures",
+  const [details] = await rows<UserDetails>(sql`
+    SELECT account_user."id" AS "userId", account_user."simklId", account_user."name", account_user."plan"::text,
+       account_user."lastSeenAt",
+       ${buildUserStateSql(now)} AS "state", ${IS_RUNNING_SQL} AS "isRunning", state."lastSyncedAt", state."nextDueAt", state."failures",
        state."lastError", state."pausedBy"::text, state."pausedAt", state."restingSince", account."deadSince",
        state."quotaUntil", state."quotaLimit", state."quotaRemaining", state."quotaSeenAt", state."heldSince",
        cardinality(state."keptRemovals") AS "keptTitles", state."idAuditAt", state."idAuditOutcome"::text, state."reimports",
        state."lastReimportAt", state."lastReimportReason"::text
-     FROM "User" person JOIN "SyncState" state ON state."userId" = person."id"
-     LEFT JOIN "Account" account ON account."userId" = person."id"
-     WHERE person."id" = $2`,
-    [now, userId],
-  );
-  return rows[0] ?? null;
+    FROM "User" account_user JOIN "SyncState" state ON state."userId" = account_user."id"
+    LEFT JOIN "Account" account ON account."userId" = account_user."id"
+    WHERE account_user."id" = ${userId}`);
+  return details ?? null;
 }

@@ -1,29 +1,27 @@
 import "server-only";
-import { getPool } from "@/lib/database/connection";
+import { rows, sql } from "@/lib/database/sql";
 
-/** Upper ends in minutes; the last bucket has none. */
+/** Minutes; the last bucket has no end. */
 const BUCKET_ENDS = [15, 30, 60, 120, 360, 1440];
 
 export interface AgeBucket {
-  /** Minutes since the last sync: from, included, to, not included; null for without end. */
+  /** Minutes since the last sync: `from` is included, `to` is not; null has no end. */
   from: number;
   to: number | null;
   users: number;
 }
 
-/** How long ago the libraries were synced of those who were here in the last three days, from the youngest bucket to the oldest. */
+/** Ages of the libraries of users with a visit in the last three days, the youngest first. */
 export async function listLibraryAges(now: Date): Promise<AgeBucket[]> {
-  const { rows } = await getPool().query<{ bucket: number; users: number }>(
-    `SELECT width_bucket(extract(epoch FROM $1::timestamptz - state."lastSyncedAt")::float8 / 60, $2::float8[]) AS "bucket",
+  const counts = await rows<{ bucket: number; users: number }>(sql`
+    SELECT width_bucket(extract(epoch FROM ${now}::timestamptz - state."lastSyncedAt")::float8 / 60, ${BUCKET_ENDS}::float8[]) AS "bucket",
        count(*)::int AS "users"
-     FROM "SyncState" state JOIN "User" person ON person."id" = state."userId"
-     WHERE state."lastSyncedAt" IS NOT NULL AND person."lastSeenAt" > $1::timestamptz - interval '3 days'
-     GROUP BY 1`,
-    [now, BUCKET_ENDS],
-  );
+     FROM "SyncState" state JOIN "User" account_user ON account_user."id" = state."userId"
+    WHERE state."lastSyncedAt" IS NOT NULL AND account_user."lastSeenAt" > ${now}::timestamptz - interval '3 days'
+    GROUP BY 1`);
   return [0, ...BUCKET_ENDS].map((from, bucket) => ({
     from,
     to: BUCKET_ENDS[bucket] ?? null,
-    users: rows.find((row) => row.bucket === bucket)?.users ?? 0,
+    users: counts.find((row) => row.bucket === bucket)?.users ?? 0,
   }));
 }

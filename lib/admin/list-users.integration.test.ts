@@ -49,7 +49,7 @@ test.each(USER_SORTS.flatMap((sort) => [false, true].map((isDescending) => ({ so
   },
 );
 
-test("an order is by what it says, and what never happened comes first", async () => {
+test("orders by the chosen value, absent values first", async () => {
   const calls = await listUsers(buildQuery({ sort: "calls", isDescending: true }));
   expect(calls.users.map((user) => user.calls)).toEqual([3, 2, 2, 2, 0, 0, 0, 0, 0, 0]);
   const synced = (await listUsers(buildQuery({ sort: "synced" }))).users.map(
@@ -81,7 +81,7 @@ test("the table can be narrowed to one state", async () => {
   expect((await listUsers(buildQuery({ state: "reconnect" }))).users).toEqual([]);
 });
 
-test("one person's page counts what is held by kind, and tells no id of a title", async () => {
+test("the page of a user counts held titles by kind, without ids of titles", async () => {
   await db.title.createMany({
     data: [1, 2, 3].map((simklId) => ({ simklId, kind: simklId === 3 ? "movie" : "tv", title: "Secret", ids: {} })),
   });
@@ -97,7 +97,7 @@ test("one person's page counts what is held by kind, and tells no id of a title"
   await db.user.delete({ where: { id: userId } });
 });
 
-test("a run log is paged by key, newest first, and holds nobody else's runs", async () => {
+test("a run log is paged by key, newest first, without runs of other users", async () => {
   const call = {
     endpoint: "GET /sync/activities",
     status: 200,
@@ -123,13 +123,13 @@ test("a run log is paged by key, newest first, and holds nobody else's runs", as
   expect([first.runs[0]?.calls, second.runs.at(-1)?.calls]).toEqual([[shown], []]);
 });
 
-function buildQuery(asked: Partial<UserListQuery>): UserListQuery {
-  const usual = { search: "", state: null, sort: "name", isDescending: false, after: null, most: 100 } as const;
-  return { now, day: "2026-11-21", ...usual, ...asked };
+function buildQuery(overrides: Partial<UserListQuery>): UserListQuery {
+  const defaults = { search: "", state: null, sort: "name", isDescending: false, after: null, limit: 100 } as const;
+  return { now, day: "2026-11-21", ...defaults, ...overrides };
 }
 
 function getUserId(index: number): number {
   const userId = userIds[index];
-  if (userId === undefined) throw new Error(`There is no person ${index}.`);
+  if (userId === undefined) throw new Error(`There is no user ${index}.`);
   return userId;
 }

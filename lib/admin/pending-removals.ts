@@ -1,8 +1,8 @@
 import "server-only";
-import { getPool } from "@/lib/database/connection";
+import { rows, sql } from "@/lib/database/sql";
 
-/** SQL: removals that nobody has decided on; an approval sets `heldSince` back to the epoch. */
-export const AWAITS_DECISION_SQL = `(state."heldSince" > 'epoch')`;
+/** Removals without a decision; an approval sets `heldSince` back to the epoch. */
+export const AWAITS_DECISION_SQL = sql`(state."heldSince" > 'epoch')`;
 
 export interface PendingRemoval {
   userId: number;
@@ -12,20 +12,17 @@ export interface PendingRemoval {
 }
 
 export interface PendingRemovals {
-  /** How many people's removals wait. */
   users: number;
-  /** The longest waiting of them. */
+  /** Those that wait longest. */
   first: PendingRemoval[];
 }
 
-/** Removals that looked like a fault of Simkl's and await a decision. Titles are counted, never named. */
+/** Removals that looked like a fault of Simkl's. Operators see counts, never titles. */
 export async function getPendingRemovals(limit: number): Promise<PendingRemovals> {
-  const { rows } = await getPool().query<PendingRemoval & { users: number }>(
-    `SELECT state."userId", person."name", cardinality(state."heldRemovals") AS "titles", state."heldSince" AS "since",
+  const found = await rows<PendingRemoval & { users: number }>(sql`
+    SELECT state."userId", account_user."name", cardinality(state."heldRemovals") AS "titles", state."heldSince" AS "since",
        count(*) OVER ()::int AS "users"
-     FROM "SyncState" state JOIN "User" person ON person."id" = state."userId"
-     WHERE ${AWAITS_DECISION_SQL} ORDER BY state."heldSince", state."userId" LIMIT $1`,
-    [limit],
-  );
-  return { users: rows[0]?.users ?? 0, first: rows.map(({ users: _, ...trip }) => trip) };
+     FROM "SyncState" state JOIN "User" account_user ON account_user."id" = state."userId"
+    WHERE ${AWAITS_DECISION_SQL} ORDER BY state."heldSince", state."userId" LIMIT ${limit}`);
+  return { users: found[0]?.users ?? 0, first: found.map(({ users: _, ...removal }) => removal) };
 }

@@ -1,27 +1,21 @@
 import "server-only";
-import { getPool } from "@/lib/database/connection";
+import { rows, sql } from "@/lib/database/sql";
 
 export interface RunCounts {
-  /** Where the five minutes begin. */
+  /** The beginning of the five minutes. */
   from: Date;
   succeeded: number;
   failed: number;
   skipped: number;
 }
 
-/**
- * What the rounds and the cron calls of the last two hours did, five minutes at a time, the last of them unfinished. Runs that
- * somebody waited for are not among them: they take no round.
- */
+/** Scheduled runs of the last two hours by five minutes, the last unfinished; without runs that a user waited for. */
 export async function listRecentRunCounts(now: Date): Promise<RunCounts[]> {
-  const { rows } = await getPool().query<RunCounts>(
-    `SELECT slot AS "from", coalesce(sum("succeeded"), 0)::int AS "succeeded", coalesce(sum("failed"), 0)::int AS "failed",
+  return rows(sql`
+    SELECT slot AS "from", coalesce(sum("succeeded"), 0)::int AS "succeeded", coalesce(sum("failed"), 0)::int AS "failed",
        coalesce(sum("skipped"), 0)::int AS "skipped"
-     FROM generate_series(date_bin('5 minutes', $1::timestamptz, 'epoch') - interval '115 minutes',
-       date_bin('5 minutes', $1::timestamptz, 'epoch'), interval '5 minutes') AS slot
+     FROM generate_series(date_bin('5 minutes', ${now}::timestamptz, 'epoch') - interval '115 minutes',
+       date_bin('5 minutes', ${now}::timestamptz, 'epoch'), interval '5 minutes') AS slot
      LEFT JOIN "SchedulerRun" ON "at" >= slot AND "at" < slot + interval '5 minutes'
-     GROUP BY 1 ORDER BY 1`,
-    [now],
-  );
-  return rows;
+     GROUP BY 1 ORDER BY 1`);
 }

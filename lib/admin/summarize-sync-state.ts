@@ -1,13 +1,11 @@
-import { getPool } from "@/lib/database/connection";
+import { rows, sql } from "@/lib/database/sql";
 
-/** What operators can change of a person's sync, in a few words for the audit log; null when there is no such person. */
+/** What operators can change of a user's sync, for the audit log; null when there is no such user. */
 export async function summarizeSyncState(userId: number): Promise<string | null> {
-  const { rows } = await getPool().query<{ state: string }>(
-    `SELECT concat_ws(', ', "phase"::text, 'paused by ' || "pausedBy"::text,
+  const [summary] = await rows<{ state: string }>(sql`
+    SELECT concat_ws(', ', "phase"::text, 'paused by ' || "pausedBy"::text,
        CASE WHEN "restingSince" IS NOT NULL THEN 'resting' END,
        nullif(cardinality("heldRemovals"), 0) || ' removals held', nullif(cardinality("keptRemovals"), 0) || ' removals refused'
-     ) AS "state" FROM "SyncState" WHERE "userId" = $1`,
-    [userId],
-  );
-  return rows[0]?.state ?? null;
+     ) AS "state" FROM "SyncState" WHERE "userId" = ${userId}`);
+  return summary?.state ?? null;
 }

@@ -1,8 +1,8 @@
 import "server-only";
-import { getPool } from "@/lib/database/connection";
-import { IS_DUE_SQL } from "./user-state";
+import { rows, type Sql, sql } from "@/lib/database/sql";
+import { buildIsDueSql } from "./user-state";
 
-/** Seconds; null when there is nobody to measure. */
+/** Seconds; null without a user to measure. */
 export interface Percentiles {
   p50: number | null;
   p95: number | null;
@@ -10,9 +10,9 @@ export interface Percentiles {
 }
 
 export interface SyncLag {
-  /** How long past due those are who are due. */
+  /** How long due libraries wait. */
   overdue: Percentiles;
-  /** How long ago those were synced who were here in the last three days. */
+  /** How long ago the libraries of users with a visit in the last three days were synced. */
   age: Percentiles;
 }
 
@@ -21,21 +21,20 @@ interface Row {
   age: (number | null)[] | null;
 }
 
-/** How far the fleet is behind. */
 export async function getSyncLag(now: Date): Promise<SyncLag> {
-  const { rows } = await getPool().query<Row>(
-    `SELECT ${buildPercentilesSql(`state."nextDueAt"`)} FILTER (WHERE ${IS_DUE_SQL}) AS "overdue",
-       ${buildPercentilesSql(`state."lastSyncedAt"`)} FILTER (WHERE state."lastSyncedAt" IS NOT NULL
-         AND person."lastSeenAt" > $1::timestamptz - interval '3 days') AS "age"
-     FROM "SyncState" state JOIN "User" person ON person."id" = state."userId"
-     LEFT JOIN "Account" account USING ("userId")`,
-    [now],
-  );
-  return { overdue: toPercentiles(rows[0]?.overdue), age: toPercentiles(rows[0]?.age) };
+  const [lag] = await rows<Row>(sql`
+    SELECT ${buildPercentilesSql(sql`state."nextDueAt"`, now)} FILTER (WHERE ${buildIsDueSql(now)}) AS "overdue",
+      ${buildPercentilesSql(sql`state."lastSyncedAt"`, now)} FILTER (WHERE state."lastSyncedAt" IS NOT NULL
+        AND account_user."lastSeenAt" > ${now}::timestamptz - interval '3 days') AS "age"
+    FROM "SyncState" state JOIN "User" account_user ON account_user."id" = state."userId"
+    LEFT JOIN "Account" account USING ("userId")`);
+  return { overdue: toPercentiles(lag?.overdue), age: toPercentiles(lag?.age) };
 }
 
-const buildPercentilesSql = (column: string) =>
-  `percentile_cont(ARRAY[0.5, 0.95, 0.99]) WITHIN GROUP (ORDER BY extract(epoch FROM $1::timestamptz - ${column})::float8)`;
+function buildPercentilesSql(column: Sql, now: Date): Sql {
+  return sql`percentile_cont(ARRAY[0.5, 0.95, 0.99])
+    WITHIN GROUP (ORDER BY extract(epoch FROM ${now}::timestamptz - ${column})::float8)`;
+}
 
 function toPercentiles(values: Row["age"] | undefined): Percentiles {
   const [p50 = null, p95 = null, p99 = null] = values ?? [];

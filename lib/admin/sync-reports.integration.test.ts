@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { getPool } from "@/lib/database/connection";
 import { getInstanceId, releaseInstanceLock } from "@/lib/database/instance-lock";
+import { execute, sql } from "@/lib/database/sql";
 import { createTestDatabase, type TestDatabase } from "@/tests/app/test-database";
 import { createSyncedUser } from "@/tests/fixtures/synced-user";
 import { countUsersByState } from "./count-users-by-state";
@@ -28,7 +28,7 @@ afterEach(async () => {
   await database.stop();
 });
 
-test("each person is in one state: the one that matters most", async () => {
+test("each user is in one state: the one that matters most", async () => {
   const claimedBy = await getInstanceId();
   await createSyncedUser();
   await createSyncedUser({ nextDueAt: minutesAgo(9) });
@@ -59,7 +59,7 @@ test("each person is in one state: the one that matters most", async () => {
   });
 });
 
-test("lag is measured over those who are due, and over the libraries in use", async () => {
+test("lag is measured over due users, and over the libraries in use", async () => {
   for (let minutes = 0; minutes <= 100; minutes += 1) {
     await createSyncedUser(
       { nextDueAt: minutesAgo(minutes), lastSyncedAt: minutesAgo(minutes * 2) },
@@ -76,7 +76,7 @@ test("lag is measured over those who are due, and over the libraries in use", as
   expect(age).toEqual({ p50: 100 * 60, p95: 190 * 60, p99: 198 * 60 });
 });
 
-test("a fleet of nobody has no lag and no trouble", async () => {
+test("without users there is no lag", async () => {
   const none = { p50: null, p95: null, p99: null };
   expect(await getSyncLag(now)).toEqual({ overdue: none, age: none });
   expect(await getQueueDepth(now)).toEqual({ due: 0, running: 0, jobs: null });
@@ -100,7 +100,7 @@ test("ages fall into buckets whose lower end belongs to them", async () => {
   ]);
 });
 
-test("who is being synced is not waiting any more; a claim of a process that is gone counts as waiting", async () => {
+test("a user being synced does not wait; a claim of a dead process counts as waiting", async () => {
   const claimedBy = await getInstanceId();
   await createSyncedUser({ nextDueAt: minutesAgo(1) });
   await createSyncedUser({ nextDueAt: minutesAgo(1), claimedBy });
@@ -111,16 +111,16 @@ test("who is being synced is not waiting any more; a claim of a process that is 
 });
 
 test("jobs are counted until a worker takes them up", async () => {
-  await getPool().query(`CREATE SCHEMA pgboss`);
-  await getPool().query(`CREATE TYPE pgboss.job_state AS ENUM ('created', 'retry', 'active', 'completed')`);
-  await getPool().query(`CREATE TABLE pgboss.job (name text, state pgboss.job_state)`);
-  await getPool().query(
-    `INSERT INTO pgboss.job VALUES ('sync', 'created'), ('sync', 'retry'), ('sync', 'active'), ('sync', 'completed'), ('other', 'created')`,
-  );
+  await execute(sql`CREATE SCHEMA pgboss`);
+  await execute(sql`CREATE TYPE pgboss.job_state AS ENUM ('created', 'retry', 'active', 'completed')`);
+  await execute(sql`CREATE TABLE pgboss.job (name text, state pgboss.job_state)`);
+  await execute(sql`
+    INSERT INTO pgboss.job VALUES ('sync', 'created'), ('sync', 'retry'), ('sync', 'active'), ('sync', 'completed'),
+      ('other', 'created')`);
   expect(await getQueueDepth(now)).toMatchObject({ jobs: 2 });
 });
 
-test("calls are summed over everybody, by endpoint and outcome", async () => {
+test("calls are summed over all users, by endpoint and outcome", async () => {
   const row = {
     day: new Date("2026-11-21"),
     endpoint: "GET /sync/activities",
@@ -152,7 +152,7 @@ test("calls are summed over everybody, by endpoint and outcome", async () => {
   ]);
 });
 
-test("the last beat of each kind is told, and what rounds did is summed five minutes at a time", async () => {
+test("the last run of each kind is listed, and results are summed by five minutes", async () => {
   const noon = new Date("2026-11-21T12:03:00Z");
   const run = { instance: 1, ms: 5, claimed: 3, succeeded: 1, failed: 1, skipped: 1, isComplete: true };
   await db.schedulerRun.createMany({

@@ -1,40 +1,37 @@
-const HOUR = 60 * 60_000;
-const DAY = 24 * HOUR;
+import { DAY_MS } from "@/lib/utils/durations";
 
 interface AuditRule {
-  /** How many of one origin (person, address) a process stores in ten minutes, and the table in a day; null: all of them. */
-  bound: { perTenMinutes: number; perDay: number; countedBy: "kind" | "person" } | null;
-  /** How long they are kept. */
+  /** For each user or address, `perTenMinutes` in a process and `perDay` in the table; null stores all. */
+  bound: { perTenMinutes: number; perDay: number; countedBy: "kind" | "user" } | null;
   retentionMs: number;
 }
 
-/** Anybody can cause them without an account, so all of a kind share one bound. */
-const REJECTION: AuditRule = { bound: { perTenMinutes: 5, perDay: 2000, countedBy: "kind" }, retentionMs: 90 * DAY };
-/** A person causes them, so nobody can crowd out another person's. */
-const BY_USER: AuditRule = { bound: { perTenMinutes: 30, perDay: 200, countedBy: "person" }, retentionMs: 365 * DAY };
-const UNLIMITED: AuditRule = { bound: null, retentionMs: 365 * DAY };
+/** Without an account, so all events of a kind share one bound. */
+const REJECTION: AuditRule = { bound: { perTenMinutes: 5, perDay: 2000, countedBy: "kind" }, retentionMs: 90 * DAY_MS };
+/** By a user, so that no user displaces events of another one. */
+const BY_USER: AuditRule = { bound: { perTenMinutes: 30, perDay: 200, countedBy: "user" }, retentionMs: 365 * DAY_MS };
+const UNLIMITED: AuditRule = { bound: null, retentionMs: 365 * DAY_MS };
 
-/** What is recorded; `detail` holds what stands behind the colon. */
+/** Comments name the members of `detail`. */
 export const AUDIT_KINDS = {
   "signed-in": BY_USER,
   "signed-out": BY_USER,
-  /** A person ended sessions other than the one they use: `count`. */
+  /** Other sessions than the current one: `count`. */
   "sessions-ended": BY_USER,
-  /** Simkl or we refused: `problem`. */
+  /** `problem` */
   "sign-in-refused": REJECTION,
-  /** An operators' page or action, asked for by somebody who is none: `path`. */
+  /** A page or action of operators: `path`, `method`. */
   forbidden: REJECTION,
-  /** A request that another site's page sent: `path`, `origin`. */
+  /** `path`, `origin` */
   "foreign-origin": REJECTION,
-  /** `limit`, by its name. */
+  /** `limit` */
   "rate-limited": REJECTION,
-  /** Simkl no longer accepts the stored grant. */
   "grant-died": UNLIMITED,
-  /** What an operator did: `action`, and `before` and `after` where they are small. */
+  /** `action`, `before`, `after` */
   "operator-action": UNLIMITED,
-  /** `format`. */
+  /** `format` */
   "data-exported": BY_USER,
-  /** `range`. */
+  /** `range` */
   "share-created": BY_USER,
   "share-revoked": BY_USER,
 } satisfies Record<string, AuditRule>;

@@ -15,7 +15,7 @@ afterAll(() => database.stop());
 beforeEach(() => db.auditEvent.deleteMany().then(() => undefined));
 
 test("the log pages through all events, each once, newest first", async () => {
-  // Three at each instant, so that the key has to tell them apart.
+  // Three at each instant, so that the key needs the id.
   await db.auditEvent.createMany({
     data: Array.from({ length: 120 }, (_, n) => ({
       at: new Date(START - Math.floor(n / 3) * 1000),
@@ -30,7 +30,7 @@ test("the log pages through all events, each once, newest first", async () => {
   expect(pages.flatMap(({ events }) => events.map(({ id }) => id))).toEqual(stored.map(({ id }) => String(id)));
 });
 
-test("a kind, a part of a name and a Simkl id narrow it, of whom it concerns and of who did it", async () => {
+test("filters by kind, part of a name and Simkl id, of the user and of the operator", async () => {
   const [userId, actorId] = [await storeLibrary({}), await storeLibrary({})];
   const { simklId } = await db.user.update({ where: { id: userId }, data: { name: "Vera 100%_Archive" } });
   await db.user.update({ where: { id: actorId }, data: { name: "Otto Operator" } });
@@ -59,7 +59,7 @@ test("a kind, a part of a name and a Simkl id narrow it, of whom it concerns and
       kind: "operator-action",
       address: null,
       operator: "Otto Operator",
-      person: { id: userId, name: "Vera 100%_Archive" },
+      user: { id: userId, name: "Vera 100%_Archive" },
       detail: { action: "pause" },
     },
   ]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { getPool } from "@/lib/database/connection";
+import { execute, sql } from "@/lib/database/sql";
 import { captureLog } from "@/tests/app/capture-log";
 import { createTestDatabase, type TestDatabase } from "@/tests/app/test-database";
 import { storeLibrary } from "@/tests/fixtures/stored-library";
@@ -25,7 +25,7 @@ test("an event is stored with who, whom, from where and what", async () => {
   expect(stored).toEqual({ at: NOW, kind: "operator-action", userId, actorId, address: "2001:db8:0:0::/64", detail });
 });
 
-test("the detail is bounded and holds no secrets; what is no address, or nobody, is left empty", async () => {
+test("the detail is bounded and holds no secrets; an invalid address and an unknown user are left empty", async () => {
   const token = `simkl_at_${"aB3_".repeat(9)}`;
   const many = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`fact${index}`, "x".repeat(10_000)]));
   const detail = { path: `/x?code=abcdefgh\n${token}`, ...many };
@@ -36,23 +36,22 @@ test("the detail is bounded and holds no secrets; what is no address, or nobody,
   expect(stored).toMatchObject({ path: "/x?code=[removed]\\nsimkl_[removed]" });
 });
 
-test("a stranger's flood leaves five lines in ten minutes, and the next one counts the rest", async () => {
-  const refusal = { kind: "sign-in-refused", address: "203.0.113.7", detail: { problem: "denied" } } as const;
-  await Promise.all(Array.from({ length: 400 }, () => recordAuditEvent(refusal, NOW)));
+test("a flood without sign-in leaves five events in ten minutes, and the next one counts the rest", async () => {
+  const rejection = { kind: "sign-in-refused", address: "203.0.113.7", detail: { problem: "denied" } } as const;
+  await Promise.all(Array.from({ length: 400 }, () => recordAuditEvent(rejection, NOW)));
   expect(await db.auditEvent.count()).toBe(5);
-  await recordAuditEvent({ ...refusal, address: "203.0.113.8" }, NOW);
+  await recordAuditEvent({ ...rejection, address: "203.0.113.8" }, NOW);
   expect(await db.auditEvent.count()).toBe(6);
 
-  await recordAuditEvent(refusal, after(11));
+  await recordAuditEvent(rejection, after(11));
   const last = await db.auditEvent.findFirstOrThrow({ orderBy: { id: "desc" } });
   expect(last.detail).toEqual({ problem: "denied", omitted: 395 });
 });
 
-test("from however many addresses, the table takes 2,000 refusals of a kind a day, and those of others beside them", async () => {
-  await getPool().query(
-    `INSERT INTO "AuditEvent" ("at", "kind") SELECT $1::timestamptz - n * interval '1 second', 'forbidden' FROM generate_series(1, 1990) n`,
-    [NOW],
-  );
+test("the table takes 2,000 rejections of a kind a day, from however many addresses, and those of other kinds", async () => {
+  await execute(sql`
+    INSERT INTO "AuditEvent" ("at", "kind")
+    SELECT ${NOW}::timestamptz - n * interval '1 second', 'forbidden' FROM generate_series(1, 1990) n`);
   const addresses = Array.from({ length: 50 }, (_, index) => `198.51.100.${index}`);
   for (const address of addresses) await recordAuditEvent({ kind: "forbidden", address }, NOW);
   expect(await db.auditEvent.count({ where: { kind: "forbidden" } })).toBe(2000);
@@ -60,7 +59,7 @@ test("from however many addresses, the table takes 2,000 refusals of a kind a da
   expect(await db.auditEvent.count({ where: { kind: "rate-limited" } })).toBe(1);
 });
 
-test("one person's flood crowds out nobody else's lines", async () => {
+test("a flood of one user does not displace events of others", async () => {
   const [loud, quiet] = [await storeLibrary({}), await storeLibrary({})];
   for (let round = 0; round < 10; round += 1)
     for (let n = 0; n < 40; n += 1) await recordAuditEvent({ kind: "data-exported", userId: loud }, after(round * 11));
@@ -75,7 +74,7 @@ test("operators' actions are all kept", async () => {
   expect(await db.auditEvent.count()).toBe(60);
 });
 
-test("deleting a person leaves what happened without saying to whom", async () => {
+test("the deletion of a user leaves their events without them", async () => {
   const [userId, actorId] = [await storeLibrary({}), await storeLibrary({})];
   await recordAuditEvent({ kind: "operator-action", userId, actorId, detail: { action: "pause" } }, NOW);
   await db.user.delete({ where: { id: userId } });
@@ -84,13 +83,13 @@ test("deleting a person leaves what happened without saying to whom", async () =
   expect(await db.auditEvent.findFirstOrThrow()).toMatchObject({ userId: null, actorId: null });
 });
 
-test("an event that cannot be stored refuses nobody, and the log has it", async () => {
+test("an event that cannot be stored rejects nothing, and is logged", async () => {
   const lines = captureLog();
-  await getPool().query(`ALTER TABLE "AuditEvent" RENAME TO "Away"`);
+  await execute(sql`ALTER TABLE "AuditEvent" RENAME TO "Away"`);
   try {
     await recordAuditEvent({ kind: "grant-died", userId: 1 }, NOW);
   } finally {
-    await getPool().query(`ALTER TABLE "Away" RENAME TO "AuditEvent"`);
+    await execute(sql`ALTER TABLE "Away" RENAME TO "AuditEvent"`);
   }
   expect(lines.join("")).toMatch(/An audit event could not be stored.*grant-died/);
 });

@@ -1,41 +1,38 @@
 import { isIP } from "node:net";
 import { LRUCache } from "lru-cache";
-import { getPool } from "@/lib/database/connection";
+import { emptySql, execute, sql } from "@/lib/database/sql";
 import { log } from "@/lib/logging/log";
 import { toLoggable } from "@/lib/logging/to-loggable";
+import { DAY_MS, MINUTE_MS } from "@/lib/utils/durations";
 import { globalSingleton } from "@/lib/utils/global-singleton";
 import { type AuditKind, getAuditRule } from "./audit-kinds";
 
 export interface AuditEventInput {
   kind: AuditKind;
-  /** Whom it concerns; null when nobody is signed in. */
+  /** The user it concerns; null without a sign-in. */
   userId?: number | null;
-  /** Who did it, when an operator did it to somebody. */
+  /** An operator who acted on another user. */
   actorId?: number | null;
-  /** The client's IP address, or the /64 of one as `clientKey` has it. */
+  /** As `getClientKey` returns it. */
   address?: string | null;
-  /** A few short facts, never a title, a name or a token. */
+  /** Never a title, a name or a token. */
   detail?: Record<string, string | number | boolean | null>;
 }
 
-const WINDOW_MS = 10 * 60_000;
-const DAY_MS = 24 * 60 * 60_000;
+const WINDOW_MS = 10 * MINUTE_MS;
 const MAX_DETAILS = 8;
 const MAX_DETAIL_LENGTH = 200;
 
 interface Window {
   startedAt: number;
   stored: number;
-  /** Left out since the last one that was stored. */
+  /** Since the last stored event. */
   omitted: number;
 }
 
 const windows = globalSingleton<LRUCache<string, Window>>("audit-windows");
 
-/**
- * Stores an event for the operators. What strangers can cause is bounded twice, in this process and in the table; what is left out is
- * counted in `omitted` of the next one. Never throws: nobody is refused something because it could not be recorded, and the log says so.
- */
+/** Limits floods in the process and in the table; the next stored event counts the omitted ones. Never throws. */
 export async function recordAuditEvent(event: AuditEventInput, now = new Date()): Promise<void> {
   const window = getWindow(event, now.getTime());
   const { bound } = getAuditRule(event.kind);
@@ -55,7 +52,7 @@ export async function recordAuditEvent(event: AuditEventInput, now = new Date())
   }
 }
 
-/** The current ten minutes of an event's origin; what the ones before left out is taken over. */
+/** A new window keeps the count of omitted events. */
 function getWindow({ kind, userId, address }: AuditEventInput, now: number): Window {
   windows.value ??= new LRUCache({ max: 5000 });
   const key = `${kind} ${userId ?? ""} ${userId ? "" : (address ?? "")}`;
@@ -66,36 +63,30 @@ function getWindow({ kind, userId, address }: AuditEventInput, now: number): Win
   return window;
 }
 
-/** False when the table holds as many of the last day as it may. */
+/** False when the table has `perDay` events of the last day. */
 async function insertEvent(event: AuditEventInput, omitted: number, now: Date): Promise<boolean> {
   const { kind, userId = null, actorId = null, address = null } = event;
   const { bound } = getAuditRule(kind);
-  const { rowCount } = await getPool().query(
-    `INSERT INTO "AuditEvent" ("at", "kind", "userId", "actorId", "address", "detail")
-     SELECT $1, $2, (SELECT "id" FROM "User" WHERE "id" = $3), (SELECT "id" FROM "User" WHERE "id" = $4), $5, $6
-     WHERE $7::int IS NULL OR $7 > (
-       SELECT count(*) FROM (
-         SELECT FROM "AuditEvent" WHERE "kind" = $2 AND "at" > $8 AND ($9::int IS NULL OR "userId" = $9) LIMIT $7
-       ) AS recent
-     )`,
-    [
-      now,
-      kind,
-      userId,
-      actorId,
-      address !== null && isIP(address.replace(/\/64$/, "")) ? address : null,
-      JSON.stringify({ ...toDetail(event.detail), ...(omitted > 0 && { omitted }) }),
-      bound?.perDay ?? null,
-      new Date(now.getTime() - DAY_MS),
-      bound?.countedBy === "person" ? userId : null,
-    ],
-  );
-  return rowCount === 1;
+  const validAddress = address !== null && isIP(address.replace(/\/64$/, "")) ? address : null;
+  const detail = JSON.stringify({ ...toDetail(event.detail), ...(omitted > 0 && { omitted }) });
+  const dayBefore = new Date(now.getTime() - DAY_MS);
+  const isOfUser = bound?.countedBy === "user" && userId !== null ? sql`AND "userId" = ${userId}` : emptySql;
+  const isWithinBound = bound
+    ? sql`WHERE ${bound.perDay}::int > (SELECT count(*) FROM (
+        SELECT FROM "AuditEvent" WHERE "kind" = ${kind} AND "at" > ${dayBefore} ${isOfUser} LIMIT ${bound.perDay}
+      ) AS recent)`
+    : emptySql;
+  const inserted = await execute(sql`
+    INSERT INTO "AuditEvent" ("at", "kind", "userId", "actorId", "address", "detail")
+    SELECT ${now}::timestamptz, ${kind}, (SELECT "id" FROM "User" WHERE "id" = ${userId}),
+      (SELECT "id" FROM "User" WHERE "id" = ${actorId}), ${validAddress}, ${detail}::jsonb
+    ${isWithinBound}`);
+  return inserted === 1;
 }
 
 function toDetail(detail: AuditEventInput["detail"] = {}): Record<string, unknown> {
   const entries = Object.entries(toLoggable(detail)).slice(0, MAX_DETAILS);
   return Object.fromEntries(
-    entries.map(([name, fact]) => [name, typeof fact === "string" ? fact.slice(0, MAX_DETAIL_LENGTH) : fact]),
+    entries.map(([name, value]) => [name, typeof value === "string" ? value.slice(0, MAX_DETAIL_LENGTH) : value]),
   );
 }

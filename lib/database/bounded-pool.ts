@@ -2,14 +2,12 @@ import pg, { type PoolClient } from "pg";
 import { log } from "@/lib/logging/log";
 import { isHoldingConnection } from "./connection-context";
 
-/** Every connection of a pool stayed in use for as long as a caller may wait for one. */
 export class PoolExhaustedError extends Error {
-  override name = "PoolExhausted";
+  override name = "PoolExhaustedError";
 }
 
 type ConnectCallback = Parameters<pg.Pool["connect"]>[0];
 
-/** What a pool does at this moment. */
 export interface PoolUsage {
   used: number;
   idle: number;
@@ -17,7 +15,7 @@ export interface PoolUsage {
   waiting: number;
 }
 
-/** A pool that says which one it is when it has no connection to give. */
+/** A pool whose error names it when all of its connections are in use. */
 export class BoundedPool extends pg.Pool {
   readonly #name: string;
 
@@ -34,7 +32,7 @@ export class BoundedPool extends pg.Pool {
   override connect(): Promise<PoolClient>;
   override connect(callback: ConnectCallback): void;
   override connect(callback?: ConnectCallback): Promise<PoolClient> | undefined {
-    // Enough callers who hold one and wait for another would wait for each other.
+    // Callers that hold a connection and wait for another one could wait for each other.
     const nested = isHoldingConnection()
       ? new Error("A caller who holds a database connection may not take another.")
       : null;

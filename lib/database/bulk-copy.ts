@@ -7,10 +7,7 @@ const CHUNK_CHARACTERS = 64 * 1024;
 
 export type CopyValue = string | number | boolean | null | undefined;
 
-/**
- * Appends rows to a table with COPY, the fastest way in; table and columns are trusted names, values are escaped.
- * The rows are drawn one by one, as fast as the server takes them. An answer is given when all are in.
- */
+/** Appends rows with COPY, drawing them as fast as the server takes them. Table and columns are trusted names. */
 export async function copyRows(
   client: ClientBase,
   table: string,

@@ -27,7 +27,7 @@ test("reads of the same arguments under other names stay apart", async () => {
   expect([await first?.(ana), await second?.(ana)]).toEqual(["first", "second"]);
 });
 
-test("those who ask at the same time share one read", async () => {
+test("concurrent calls share one read", async () => {
   let finish = (_: string) => {};
   const read = vi.fn(() => new Promise<string>((resolve) => (finish = resolve)));
   const cached = cacheByRevision("shared", MINUTE_MS, read);
@@ -37,7 +37,7 @@ test("those who ask at the same time share one read", async () => {
   expect(read).toHaveBeenCalledTimes(1);
 });
 
-test("a failure reaches all who asked and is not kept", async () => {
+test("a failure reaches all concurrent calls and is not kept", async () => {
   const read = vi.fn(async () => "figures").mockRejectedValueOnce(new Error("The database is away."));
   const cached = cacheByRevision("failing", MINUTE_MS, read);
   const failed = await Promise.allSettled([cached(ana), cached(ana)]);
@@ -56,7 +56,7 @@ test("a result ends with its time", async () => {
   expect(await cached("monday")).toBe("monday 2");
 });
 
-test("whoever changes a result changes their own copy, and dates stay dates", async () => {
+test("each caller gets a copy, and dates stay dates", async () => {
   const cached = cacheByRevision("copies", MINUTE_MS, async () => ({
     at: new Date(0),
     titles: ["b", "a"],
@@ -68,7 +68,7 @@ test("whoever changes a result changes their own copy, and dates stay dates", as
   expect(await cached(ana)).toEqual(theirs);
 });
 
-test("what is kept is bounded in entries and in bytes", async () => {
+test("the cache is bounded in entries and in bytes", async () => {
   const read = vi.fn(async (_userId: number, index: number) => index);
   const cached = cacheByRevision("many", MINUTE_MS, read);
   for (let index = 0; index <= 20_000; index++) await cached(ana, index);
@@ -94,7 +94,7 @@ test("a result too large to keep is passed on all the same", async () => {
 test("no two cached reads of the app have one name", () => {
   const files = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
   const names = files.flatMap((file) =>
-    [...readFileSync(join("app", file), "utf8").matchAll(/cached(?:ByRevision|ForAll)\(\s*"([^"]+)"/g)].map(
+    [...readFileSync(join("app", file), "utf8").matchAll(/cache(?:ByRevision|ForAll)\(\s*"([^"]+)"/g)].map(
       ([, name]) => name,
     ),
   );

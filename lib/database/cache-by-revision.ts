@@ -7,13 +7,13 @@ export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 
 interface Revision {
-  /** The user's id. */
+  /** Of the user. */
   id: number;
   libraryRevision: number;
 }
 
 interface Store {
-  /** Serialized, so that the bound is in bytes and no caller can change what another one gets. */
+  /** Serialized: the limit is in bytes, and no caller can change the result of another one. */
   results: LRUCache<string, Buffer>;
   running: Map<string, Promise<Buffer>>;
 }
@@ -21,12 +21,8 @@ interface Store {
 const shared = globalSingleton<Store>("cached-results");
 
 /**
- * Keeps results of a per-user read for each state of the library and each set of arguments, in the memory of this process.
- * Never `"use cache"` for these: Next registers such a function as a server reference, which anybody can call by its id.
- *
- * @param name unique among all cached reads
- * @param ttlMs for what changes without raising the revision, such as facts of the shared catalogue
- * @param args compared, and passed on, as JSON has them
+ * Not `"use cache"`: Next registers such a function as a server reference, which anyone can call by its id.
+ * `name` is unique; `ttlMs` limits data that changes without a new revision; the arguments are compared as JSON.
  */
 export function cacheByRevision<Args extends unknown[], T>(
   name: string,
@@ -37,7 +33,7 @@ export function cacheByRevision<Args extends unknown[], T>(
     readThroughCache(JSON.stringify([name, id, libraryRevision, ...args]), ttlMs, () => read(id, ...args));
 }
 
-/** The same for what belongs to nobody in particular. */
+/** The same for data that is the same for every user. */
 export function cacheForAll<Args extends unknown[], T>(
   name: string,
   ttlMs: number,
@@ -60,7 +56,7 @@ async function readThroughCache<T>(key: string, ttl: number, read: () => Promise
       running.delete(key);
     }
   }
-  // Each key belongs to one read, whose results all have this type.
+  // A key belongs to one read, so its results have one type.
   return deserialize(await result) as T;
 }
 
@@ -70,7 +66,6 @@ function createStore(): Store {
     maxSize: 64 * 1024 * 1024,
     maxEntrySize: 8 * 1024 * 1024,
     sizeCalculation: (result, key) => result.byteLength + key.length,
-    // The clock that tests can move.
     perf: { now: () => Date.now() },
   });
   return { results, running: new Map() };

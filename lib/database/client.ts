@@ -2,10 +2,9 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { getPool } from "./connection";
 import { PrismaClient } from "./generated/client";
 
-/** The Prisma client of the process's database, on its pool; made at the first use, so that importing it connects nothing. */
+/** The Prisma client on the pool of this process; created at the first use, so that an import connects nothing. */
 export const db: PrismaClient = createClientProxy();
 
-/** Passes everything on to the current client: the target has a client's type, and nothing is ever read from it. */
 function createClientProxy(): PrismaClient {
   return new Proxy({} as PrismaClient, {
     get(_target, property) {

@@ -1,20 +1,16 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { globalSingleton } from "@/lib/utils/global-singleton";
 
-/** What the work that is running has to do with database connections. */
 interface ConnectionContext {
   isBackground: boolean;
-  /** An object, since what is started and left running keeps it after the connection was given back. */
+  /** Shared and mutable: work that outlives the connection must see that it was released. */
   holding: { isHeld: boolean };
 }
 
-// One store for both: every promise made within pays for each.
+// One store for both, because every promise within pays for each store.
 const shared = globalSingleton<AsyncLocalStorage<ConnectionContext>>("connection-context");
 
-/**
- * Runs work that nobody waits for: all its statements, however deep, take their connections from the pool for background
- * work. Every job wraps itself, so that whoever starts it cannot forget to.
- */
+/** Runs work that no visitor waits for on the background pool, with everything it calls. Every job wraps itself. */
 export function runInBackground<T>(work: () => T): T {
   return storage().run({ isBackground: true, holding: currentHolding() }, work);
 }
@@ -23,7 +19,6 @@ export function isInBackground(): boolean {
   return storage().getStore()?.isBackground ?? false;
 }
 
-/** Runs `work`, which holds a connection of a pool until it ends. */
 export async function holdingConnection<T>(work: () => Promise<T>): Promise<T> {
   const holding = { isHeld: true };
   try {
@@ -33,7 +28,7 @@ export async function holdingConnection<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Whether the caller was called by work that holds a connection: then it may not wait for the network. */
+/** Whether the current work holds a connection: then it may not wait for the network. */
 export function isHoldingConnection(): boolean {
   return currentHolding().isHeld;
 }

@@ -4,18 +4,15 @@ import { BoundedPool, type PoolUsage } from "./bounded-pool";
 import { isInBackground } from "./connection-context";
 
 interface Pools {
-  /** For what a person waits for. */
+  /** For visitors who wait. */
   pages: BoundedPool;
   /** For syncs, rounds and imports: see `runInBackground`. */
   background: BoundedPool;
-  /** For the question whether the database answers, which may not stand behind either. */
+  /** For health checks, which must not wait behind either. */
   health: BoundedPool;
 }
 
-/**
- * With the queue's two connections and the presence's one, twenty a process: four processes, and what deploys and operators
- * need beside them, fit within PostgreSQL's usual hundred.
- */
+/** With queue and instance lock twenty a process: four processes fit within PostgreSQL's usual hundred. */
 const POOL_OPTIONS = {
   pages: { max: 10, connectionTimeoutMillis: 10_000 },
   background: { max: 6, connectionTimeoutMillis: 60_000 },
@@ -30,10 +27,7 @@ interface Connection {
 
 const shared = globalSingleton<Connection>("database");
 
-/**
- * Makes this process use the database at that address; the pools open no connection before the first query. `directUrl` leads
- * to the same database past a pooler, for what lasts as long as the process.
- */
+/** Opens no connection yet. `directUrl` leads to the same database past a pooler, for long-lived connections. */
 export function connectDatabase(url: string, directUrl = url): void {
   const createPool = (name: keyof Pools) =>
     new BoundedPool(name === "pages" ? "pages" : `${name} work`, {
@@ -49,42 +43,33 @@ export function getConnectionString(): string {
   return getConnection().url;
 }
 
-/** The address past a pooler, where there is one. */
 export function getDirectConnectionString(): string {
   return getConnection().directUrl;
 }
 
-/**
- * The raw pool: bulk writing, transactions by hand, statistics in SQL. Background work has one apart, so that it can neither
- * take the pages' connections nor wait for them.
- */
+/** Background work has its own pool, so that it can neither take the connections of pages nor wait for them. */
 export function getPool(): pg.Pool {
   const { pages, background } = getConnection().pools;
   return isInBackground() ? background : pages;
 }
 
-/** One connection, for health checks alone. */
 export function getHealthPool(): pg.Pool {
   return getConnection().pools.health;
 }
 
-/** How this process uses its connections at this moment. */
 export function getPoolUsage(): Record<keyof Pools, PoolUsage> {
   const { pages, background, health } = getConnection().pools;
   return { pages: pages.getUsage(), background: background.getUsage(), health: health.getUsage() };
 }
 
-/** Lets go of the pools' connections, Prisma's among them; `connectDatabase` may follow. */
+/** Ends all connections, also those of Prisma; `connectDatabase` may follow. */
 export async function closeDatabase(): Promise<void> {
   const connection = shared.value;
   shared.value = undefined;
   await Promise.all(Object.values(connection?.pools ?? {}).map((each: BoundedPool) => each.end()));
 }
 
-/**
- * What every connection of ours has in common. The zone is set by a statement, which PgBouncer keeps for the connection in
- * every mode while it refuses the start-up parameter `options`; without UTC the Prisma adapter shifts each instant.
- */
+/** Sets the zone by a statement, since PgBouncer rejects the parameter `options`; without UTC Prisma shifts each instant. */
 export function getConnectionOptions(url: string): pg.PoolConfig {
   return {
     connectionString: url,

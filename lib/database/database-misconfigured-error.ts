@@ -1,4 +1,4 @@
-/** The database answers, but not in a way Watchfolio can rely on; the message says what the operator can do. */
+/** The database answers, but not as Watchfolio needs it; the message says what the operator can do. */
 export class DatabaseMisconfiguredError extends Error {
-  override name = "DatabaseMisconfigured";
+  override name = "DatabaseMisconfiguredError";
 }

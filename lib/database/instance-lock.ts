@@ -1,8 +1,9 @@
 import pg from "pg";
 import { globalSingleton } from "@/lib/utils/global-singleton";
 import { getConnectionOptions, getDirectConnectionString } from "./connection";
+import { rows, sql } from "./sql";
 
-/** Our own among PostgreSQL's advisory locks of two numbers. */
+/** The first number of our advisory locks; the second is the instance id. */
 const LOCK_CLASS = 7301;
 
 interface InstanceLock {
@@ -11,17 +12,13 @@ interface InstanceLock {
   client: pg.Client;
 }
 
-const shared = globalSingleton<InstanceLock>("presence");
+const shared = globalSingleton<InstanceLock>("instance-lock");
 
-/**
- * The number under which this process is known to all others of the database for as long as it lives: what it marks with it
- * is nobody's any more once it has gone, however it went. A broken connection ends the presence; the next call begins
- * another one.
- */
+/** The id of this process while it lives: its claims end with it. After a broken connection the next call takes another id. */
 export function getInstanceId(): Promise<number> {
   const url = getDirectConnectionString();
   if (shared.value?.url === url) return shared.value.id;
-  const client = new pg.Client({ ...getConnectionOptions(url), application_name: "watchfolio-presence" });
+  const client = new pg.Client({ ...getConnectionOptions(url), application_name: "watchfolio-instance-lock" });
   const lock: InstanceLock = { url, client, id: acquireLock(client) };
   const forget = () => {
     if (shared.value === lock) shared.value = undefined;
@@ -33,22 +30,18 @@ export function getInstanceId(): Promise<number> {
   return lock.id;
 }
 
-/** SQL for the numbers of all processes that live: a list for `IN`. */
+/** SQL for the ids of all live processes, to stand behind `IN`. */
 export const LIVE_INSTANCES = `(SELECT "objid"::int FROM pg_locks
   WHERE "locktype" = 'advisory' AND "classid" = ${LOCK_CLASS} AND "objsubid" = 2 AND "granted"
     AND "database" = (SELECT "oid" FROM pg_database WHERE "datname" = current_database()))`;
 
-/** Ends the presence of this process. */
 export async function releaseInstanceLock(): Promise<void> {
   const lock = shared.value;
   shared.value = undefined;
   await lock?.client.end();
 }
 
-/**
- * The lock belongs to a transaction that stays open and idle, so that it works through a pooler too, where
- * it occupies one of its connections; such a transaction holds no row and no snapshot. The server notices within a minute or so that a whole machine is gone, not after its usual two hours.
- */
+/** The lock belongs to an idle transaction, so that it works through a pooler; keep-alives end it soon after a machine is lost. */
 async function acquireLock(client: pg.Client): Promise<number> {
   await client.connect();
   await client.query(`BEGIN;
@@ -58,10 +51,10 @@ async function acquireLock(client: pg.Client): Promise<number> {
     SET LOCAL tcp_keepalives_count = 3`);
   for (;;) {
     const id = 1 + Math.floor(Math.random() * (2 ** 31 - 2));
-    const { rows } = await client.query<{ isFree: boolean }>(
-      `SELECT pg_try_advisory_xact_lock($1::int, $2::int) AS "isFree"`,
-      [LOCK_CLASS, id],
+    const [lock] = await rows<{ isFree: boolean }>(
+      sql`SELECT pg_try_advisory_xact_lock(${LOCK_CLASS}::int, ${id}::int) AS "isFree"`,
+      client,
     );
-    if (rows[0]?.isFree) return id;
+    if (lock?.isFree) return id;
   }
 }

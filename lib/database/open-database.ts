@@ -4,12 +4,12 @@ import { DatabaseMisconfiguredError } from "./database-misconfigured-error";
 import { getInstanceId, LIVE_INSTANCES } from "./instance-lock";
 import { migrate } from "./migrations/migrate";
 import { checkSessions, storeSessionSettings } from "./session-settings";
+import { rawSql, rows, sql } from "./sql";
 import { waitForDatabase } from "./wait-for-database";
 
 /**
- * Waits for the database, brings its schema up to date and connects this process to it. `url` may lead through a pooler in
- * transaction mode; `directUrl` is the same database past it, or the same address.
- * @throws DatabaseUnreachable, MigrationFailed or DatabaseMisconfigured, each with a sentence for the operator.
+ * Waits, migrates, connects. `url` may lead through a pooler in transaction mode; `directUrl` leads past it.
+ * @throws DatabaseUnreachableError, MigrationError or DatabaseMisconfiguredError, each with a message for the operator
  */
 export async function openDatabase(url: string, directUrl = url): Promise<void> {
   await waitForDatabase(url);
@@ -24,11 +24,11 @@ export async function openDatabase(url: string, directUrl = url): Promise<void> 
   if (directUrl !== url) await requireSameDatabase();
 }
 
-/** Claims count only while their process's lock is seen, so a lock in another database would let two processes sync one person. */
+/** With its lock in another database, two processes would sync one user at once. */
 async function requireSameDatabase(): Promise<void> {
   const id = await getInstanceId();
-  const { rows } = await getPool().query<{ isSeen: boolean }>(`SELECT $1::int IN ${LIVE_INSTANCES} AS "isSeen"`, [id]);
-  if (!rows[0]?.isSeen)
+  const [lock] = await rows<{ isSeen: boolean }>(sql`SELECT ${id}::int IN ${rawSql(LIVE_INSTANCES)} AS "isSeen"`);
+  if (!lock?.isSeen)
     throw new DatabaseMisconfiguredError(
       "DIRECT_URL and DATABASE_URL lead to different databases: both have to be the same one.",
     );

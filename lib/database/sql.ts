@@ -1,23 +1,23 @@
-import type { Pool, PoolClient, QueryResultRow } from "pg";
+import type { ClientBase, Pool, QueryResultRow } from "pg";
 import { getPool } from "./connection";
 import { Prisma } from "./generated/client";
 
-/** A statement with its parameters: what stands in `${…}` is sent apart from the text, unless it is a statement itself. */
+/** A statement or a part of one. Values in `${…}` become parameters, nested statements become part of the text. */
 export type Sql = Prisma.Sql;
 
-/** `joinSql` puts statements in a row, `rawSql` takes text of ours as it is, such as the name of a column. */
+/** `rawSql` inserts text unescaped: only for identifiers of ours. */
 export const { sql, join: joinSql, raw: rawSql, empty: emptySql } = Prisma;
 
-/** A pool, or the connection of a transaction. */
-export type Queryable = Pool | PoolClient;
+/** A pool, or one connection, such as that of a transaction. */
+export type Queryable = Pool | ClientBase;
 
-/** The rows of a statement, columns as node-postgres reads them: `bigint` and `numeric` come as text. */
+/** `bigint` and `numeric` columns come as text. */
 export async function rows<T extends QueryResultRow>(statement: Sql, client: Queryable = getPool()): Promise<T[]> {
   const result = await client.query<T>(toQuery(statement));
   return result.rows;
 }
 
-/** Runs a statement and returns how many rows it wrote. */
+/** Returns the number of affected rows. */
 export async function execute(statement: Sql, client: Queryable = getPool()): Promise<number> {
   const { rowCount } = await client.query(toQuery(statement));
   return rowCount ?? 0;

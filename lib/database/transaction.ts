@@ -2,13 +2,9 @@ import type { PoolClient } from "pg";
 import { getPool } from "./connection";
 import { withConnection } from "./with-connection";
 
-/**
- * `relaxed` does not wait for the disk: a crash of the database server, not of this process, may undo the last half second
- * whole, and whatever is committed durably afterwards keeps it. For work that is done again when it is missing.
- */
+/** `relaxed` does not wait for the disk: a crash of the server may undo the last half second. For work that can be repeated. */
 export type Durability = "durable" | "relaxed";
 
-/** Runs `work` in one transaction: all of it is committed, or, when it throws, none. */
 export async function withTransaction<T>(
   work: (client: PoolClient) => Promise<T>,
   durability: Durability = "durable",
@@ -17,7 +13,7 @@ export async function withTransaction<T>(
     await client.query(durability === "durable" ? "BEGIN" : "BEGIN; SET LOCAL synchronous_commit TO off");
     const value = await work(client);
     const { command } = await client.query("COMMIT");
-    // PostgreSQL answers so, without an error, when a statement failed and nobody minded.
+    // PostgreSQL reports no error when the failure of a statement was caught.
     if (command === "ROLLBACK") throw new Error("A statement of the transaction failed, so nothing of it was stored.");
     return value;
   });

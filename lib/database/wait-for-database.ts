@@ -1,30 +1,31 @@
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import { getConnectionOptions } from "./connection";
+import { execute, sql } from "./sql";
 
 const MAX_ATTEMPTS = 10;
 const PAUSE_MS = 1000;
 const TIMEOUT_MS = 3000;
 
-/** The database cannot be used. The message names its host, port and name, never user or password. */
+/** The message names host, port and database, never user or password. */
 export class DatabaseUnreachableError extends Error {
-  override name = "DatabaseUnreachable";
+  override name = "DatabaseUnreachableError";
 }
 
 /**
- * Returns once the database answers; tries for some ten seconds, since a server may start at the same time as we do.
- * @throws DatabaseUnreachable at once when the server refuses us, after the last try when it stays silent.
+ * Tries for ten seconds, since a server may start at the same time as we do.
+ * @throws DatabaseUnreachableError at once when the server rejects us
  */
 export async function waitForDatabase(
   url: string,
-  { tries: maxAttempts = MAX_ATTEMPTS, sleep = (ms: number): Promise<void> => setTimeout(ms) } = {},
+  { maxAttempts = MAX_ATTEMPTS, sleep = (ms: number): Promise<void> => setTimeout(ms) } = {},
 ): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     const failure = await tryConnect(url);
     if (!failure) return;
     if (isPermanent(failure) || attempt >= maxAttempts) {
-      const sentence = `The database ${formatLocation(url)} cannot be used: ${explainFailure(failure)}`;
-      throw new DatabaseUnreachableError(sentence, { cause: failure });
+      const message = `The database ${formatLocation(url)} cannot be used: ${explainFailure(failure)}`;
+      throw new DatabaseUnreachableError(message, { cause: failure });
     }
     await sleep(PAUSE_MS);
   }
@@ -34,7 +35,7 @@ async function tryConnect(url: string): Promise<Error | null> {
   const client = new pg.Client({ ...getConnectionOptions(url), connectionTimeoutMillis: TIMEOUT_MS });
   try {
     await client.connect();
-    await client.query("SELECT 1");
+    await execute(sql`SELECT 1`, client);
     await client.end();
     return null;
   } catch (error) {
@@ -51,7 +52,6 @@ const REASONS: Record<string, string> = {
   ENOTFOUND: "that host is not known.",
 };
 
-/** The server is there and said no: waiting will not change its mind. */
 function isPermanent(failure: Error): boolean {
   return /^(28|3D)/.test(getErrorCode(failure)) || parseRejectedParameter(failure) !== null;
 }
@@ -64,7 +64,7 @@ function explainFailure(failure: Error): string {
   return REASONS[getErrorCode(failure)] ?? "it does not answer.";
 }
 
-/** As PgBouncer says it. */
+/** The parameter in an error of PgBouncer. */
 function parseRejectedParameter(failure: Error): string | null {
   return /^unsupported startup parameter[^:]*: (\w+)/.exec(failure.message)?.[1] ?? null;
 }

@@ -1,10 +1,7 @@
 import type { Pool, PoolClient } from "pg";
 import { holdingConnection } from "./connection-context";
 
-/**
- * Lends a connection of the pool to `work`, and undoes the transaction that a failing `work` leaves open. A connection that
- * breaks meanwhile is thrown away; without somebody to tell it would end the process.
- */
+/** Rolls back what a failing `work` leaves open, and listens for a broken connection, which would otherwise end the process. */
 export async function withConnection<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;

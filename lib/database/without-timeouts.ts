@@ -1,6 +1,6 @@
 import type pg from "pg";
 
-/** Runs `work` in one transaction of a pool of one connection, which may take and wait as long as it needs. */
+/** Runs `work` in one transaction without time limits, on a pool of one connection. */
 export async function withoutTimeouts<T>(connection: pg.Pool, work: () => Promise<T>): Promise<T> {
   try {
     await connection.query(`BEGIN;
@@ -11,7 +11,7 @@ export async function withoutTimeouts<T>(connection: pg.Pool, work: () => Promis
     await connection.query("COMMIT");
     return value;
   } catch (error) {
-    // What failed is more telling than a connection that is gone.
+    // The first error matters more than a lost connection.
     await connection.query("ROLLBACK").catch(() => undefined);
     throw error;
   }

@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
+import { execute, sql } from "@/lib/database/sql";
 
-/** Keeps everybody else away from a person's backup until the transaction ends. */
+/** Until the end of the transaction. */
 export async function acquireImportLock(client: PoolClient, userId: number): Promise<void> {
-  await client.query("SELECT pg_advisory_xact_lock(hashtext('watchfolio.backup'), $1)", [userId]);
+  await execute(sql`SELECT pg_advisory_xact_lock(hashtext('watchfolio.backup'), ${userId}::int)`, client);
 }

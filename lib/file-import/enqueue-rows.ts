@@ -10,10 +10,7 @@ import { getFirstSteps, getLaterSteps, planEntry, STAGES, type Step } from "./pl
 import { toTarget } from "./plan/to-target";
 import { listRowsByState, type RowChange, type StoredRow, updateRows } from "./stored-rows";
 
-/**
- * So much is in the outbox at once: five requests of a kind, and no more episodes than can be planned without keeping others waiting. What is
- * cancelled is lost in this portion alone.
- */
+/** Five requests of a kind, and no more episodes than can be planned without delaying other users. */
 const BATCH_LIMIT = { titles: 500, episodes: 15_000 };
 const MIN_INTEGER = -(2 ** 31);
 
@@ -23,7 +20,7 @@ interface Part {
   request: IntentWithTarget;
 }
 
-/** Puts the next titles into the outbox, planned anew against the library of now, in the order in which Simkl needs their parts. */
+/** Plans the next titles against the current library and enqueues them in the order that Simkl needs. */
 export async function enqueueRows(
   client: PoolClient,
   userId: number,
@@ -58,10 +55,7 @@ export async function enqueueRows(
   return { taken: rows.length, queued: changes.filter(({ state }) => state === "sending").length };
 }
 
-/**
- * Of a title that is not on file only the first part goes, which brings it into the library or finds it there: the rest is then compared
- * with what the library says.
- */
+/** Of an unknown title only the first part, which adds it to the library; the rest is planned against the library afterwards. */
 function planParts(row: StoredRow, titles: ReadonlyMap<number, TitleFacts>, choices: Choices, now: Date): Part[] {
   const title = row.simklId === null ? undefined : titles.get(row.simklId);
   if (title) {

@@ -1,30 +1,30 @@
 import { z } from "zod";
 import { LIST_STATUSES } from "@/lib/simkl/schemas/list-status";
 
-/** An instant as Simkl writes it: UTC, whole seconds. */
+/** UTC, whole seconds. */
 const instant = z.string();
 
-/** What a file says of one title, whosever file it is. */
+/** One title of a file, whatever its source; stored as JSON. */
 export const Entry = z.object({
   kind: z.enum(["movie", "tv", "anime"]),
   animeType: z.string().nullable(),
   title: z.string(),
   year: z.int().nullable(),
-  /** By the names under which Simkl takes them (docs/simkl-api.md#ids); `simkl` is a number. */
+  /** By Simkl's names (docs/simkl-api.md#ids); `simkl` is a number. */
   ids: z.record(z.string(), z.union([z.string(), z.int()])),
-  /** Seasons are TVDB's, also of what Simkl files as anime. */
+  /** Seasons are those of TVDB, also for anime. */
   countsLikeTvdb: z.boolean(),
-  /** Null when the file leaves it to what was watched. */
+  /** Null when it follows from what was watched. */
   status: z.enum(LIST_STATUSES).nullable(),
   addedAt: instant.nullable(),
   rating: z.int().nullable(),
   ratedAt: instant.nullable(),
   memo: z.object({ text: z.string(), isPrivate: z.boolean() }).nullable(),
-  /** Whether a film was watched; its date is null when nobody knows it. */
+  /** A watched movie; null for an unknown date. */
   film: z.object({ at: instant.nullable() }).nullable(),
-  /** Watched at least once, each with its first date. */
+  /** With the date of the first viewing. */
   episodes: z.array(z.object({ season: z.int(), number: z.int(), at: instant.nullable() })),
-  /** Everything that has aired was watched, also what is not named. */
+  /** Everything aired was watched, also episodes that the file does not list. */
   isAllWatched: z.boolean(),
   lastWatchedAt: instant.nullable(),
 });

@@ -1,12 +1,12 @@
 import { db } from "@/lib/database/client";
-import type { FileImportRowState, FileImportState, FileImportComparison } from "@/lib/database/generated/enums";
+import type { FileImportComparison, FileImportRowState, FileImportState } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { SOURCE_LABELS, type Source } from "./parse/reader";
 import { Choices } from "./plan/choices";
 import type { Conflict } from "./plan/plan-entry";
 
-/** A person's file, and how far it has come. */
 export interface FileImportSummary {
-  /** In words: `Letterboxd`. */
+  /** Such as `Letterboxd`. */
   source: string;
   fileName: string;
   state: FileImportState;
@@ -16,13 +16,12 @@ export interface FileImportSummary {
   leftOut: string[];
   verdicts: Record<FileImportComparison, number>;
   states: Record<FileImportRowState, number>;
-  /** Titles that would be sent without any choice; those that differ in something; those that only a name tells. */
+  /** Titles that are sent without any choice; `names` counts those known by name only. */
   additions: number;
   conflicts: Record<Conflict, number>;
   names: number;
 }
 
-/** Null when they have brought none. */
 export async function findFileImport(userId: number): Promise<FileImportSummary | null> {
   const fileImport = await db.fileImport.findUnique({ where: { userId } });
   if (!fileImport) return null;
@@ -36,13 +35,13 @@ export async function findFileImport(userId: number): Promise<FileImportSummary 
     choices: Choices.parse(choices),
     leftOut,
   };
-  const [counts] = await db.$queryRaw<Counts[]>`
+  const [counts] = await rows<Counts>(sql`
     SELECT count(*) FILTER (WHERE "additions" AND "verdict" IN ('new', 'differs'))::int AS "additions",
       count(*) FILTER (WHERE "byName" AND "additions")::int AS "names",
       count(*) FILTER (WHERE 'rating' = ANY("conflicts") AND "verdict" = 'differs')::int AS "rating",
       count(*) FILTER (WHERE 'list' = ANY("conflicts") AND "verdict" = 'differs')::int AS "list",
       count(*) FILTER (WHERE 'memo' = ANY("conflicts") AND "verdict" = 'differs')::int AS "memo"
-    FROM "FileImportRow" WHERE "userId" = ${userId}`;
+    FROM "FileImportRow" WHERE "userId" = ${userId}`);
   const [verdicts, states] = await Promise.all([
     db.fileImportRow.groupBy({ by: ["verdict"], where: { userId }, _count: true }),
     db.fileImportRow.groupBy({ by: ["state"], where: { userId }, _count: true }),

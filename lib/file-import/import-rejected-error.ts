@@ -1,15 +1,15 @@
 import type { UploadProblem, UploadProblemCode } from "./upload-problem";
 
-/** A file that cannot be taken as a backup; `uploadProblemMessage` says it to the person. */
+/** `getUploadProblemMessage` has the text for the user. */
 export class ImportRejectedError extends Error {
-  override name = "BackupRefused";
+  override name = "ImportRejectedError";
 
   constructor(readonly problem: UploadProblem) {
     super(problem.code);
   }
 }
 
-/** @throws BackupRefused */
+/** @throws ImportRejectedError */
 export function rejectImport(code: UploadProblemCode, line?: number): never {
   throw new ImportRejectedError(line === undefined ? { code } : { code, line });
 }

@@ -1,9 +1,8 @@
 import { db } from "@/lib/database/client";
-import type { FileImportRowState, FileImportComparison, Kind } from "@/lib/database/generated/enums";
+import type { FileImportComparison, FileImportRowState, Kind } from "@/lib/database/generated/enums";
 
 export const ROWS_PER_PAGE = 100;
 
-/** A title of a person's file, as a line of the list. */
 export interface ImportRow {
   number: number;
   title: string;
@@ -16,14 +15,13 @@ export interface ImportRow {
 }
 
 export interface ImportRowsQuery {
-  /** Beside the library, or by what came of them. */
   verdict?: FileImportComparison;
   states?: FileImportRowState[];
   /** From 1. */
   page: number;
 }
 
-/** A page of them, in the order of the file, and how many there are in all. */
+/** In the order of the file. */
 export async function listImportRows(
   userId: number,
   { verdict, states, page }: ImportRowsQuery,

@@ -1,6 +1,6 @@
 import type { ListStatus } from "@/lib/simkl/schemas/list-status";
 
-/** Simkl's lists as people know them (docs/simkl-api.md#types-statuses-and-media-objects). */
+/** docs/simkl-api.md#types-statuses-and-media-objects */
 export const LIST_LABELS: Record<ListStatus, string> = {
   watching: "Watching",
   plantowatch: "Plan to watch",

@@ -54,7 +54,6 @@ const MESSAGES: Record<UploadProblemCode, string> = {
   failed: "Watchfolio failed to read this file, which is our mistake. The operators can see it; nothing was changed.",
 };
 
-/** A sentence for the person. */
 export function getUploadProblemMessage({ code, line }: UploadProblem): string {
   return line === undefined
     ? MESSAGES[code]

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.close());
 
-test("eight years of somebody else's library become a newcomer's, date for date, and a second time changes nothing", async () => {
+test("an export of eight years is imported date for date, and a second import changes nothing", async () => {
   const [newcomer, , archive] = [...fixture.app.simulator.accounts.values()];
   if (!newcomer || !archive) throw new Error("The demo has no such people.");
   const from = await importAccount(archive);
@@ -49,7 +49,7 @@ function parseRows(file: string): Map<string, Row> {
   return new Map(rows.filter(({ is_rewatch }) => is_rewatch !== true).map((row) => [getRowIdentity(row), row]));
 }
 
-/** Where two libraries differ in what can be brought over. */
+/** Compares what an import can transfer. */
 function findDifferences(one: Map<string, Row>, other: Map<string, Row>): string[] {
   return [...one].flatMap(([id, row]) => {
     const [wanted, found] = [pickImported(row), pickImported(other.get(id) ?? {})];
@@ -63,8 +63,7 @@ const LONG_AGO = "1970-01-01T00:00:01Z";
 
 function pickImported(row: Row) {
   const { status, user_rating, user_rated_at, memo, added_to_watchlist_at, watched_episodes_count, seasons } = row;
-  // What has no date, or one that Simkl keeps none of (docs/simkl-api.md#types-statuses-and-media-objects), is sent as
-  // long ago.
+  // Unknown dates, and those before 2000 (docs/simkl-api.md#types-statuses-and-media-objects), are sent as long ago.
   const dated = JSON.parse(JSON.stringify(seasons ?? null), (key, value) =>
     key === "watched_at" && (value === null || value < "2000") ? LONG_AGO : value,
   );

@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import type { FileImportRowState, ListStatus, WriteState } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
 import { episodeKey } from "@/lib/outbox/intents/title-state";
 import { readTitlesWithPending } from "@/lib/outbox/preview/read-titles";
@@ -10,7 +11,6 @@ import { listNewTitles } from "./plan/list-new-titles";
 import { getLaterSteps, planEntry } from "./plan/plan-entry";
 import { listRowsByState, type RowChange, type StoredRow, updateRows } from "./stored-rows";
 
-/** What came of something that was in the outbox for a row. */
 interface SettledWrite {
   id: string;
   simklId: number;
@@ -18,28 +18,28 @@ interface SettledWrite {
   reason: string | null;
   kind: string;
   resolvedStatus: ListStatus | null;
-  /** Whether it was sent without the title being on file. */
+  /** Sent while the title was not in our catalog. */
   isBlind: boolean;
 }
 
-/** What is left of a title after its first part goes in a second, and no more often. */
+/** The first part of an unknown title, then the rest. */
 const MAX_PASSES = 2;
 const CONTINUING_STATES: FileImportRowState[] = ["confirmed", "changed"];
 
-/** Writes into the receipt what came of everything that was in the outbox, all of which is known by now. */
+/** Runs when every write of the rows has an outcome. */
 export async function recordRowOutcomes(
   client: PoolClient,
   userId: number,
   choices: Choices,
   now: Date,
 ): Promise<void> {
-  const rows = await listRowsByState(client, userId, "sending");
-  if (rows.length === 0) return;
-  const writes = await listRowWrites(client, userId, rows);
+  const sentRows = await listRowsByState(client, userId, "sending");
+  if (sentRows.length === 0) return;
+  const writes = await listRowWrites(client, userId, sentRows);
   const simklIds = [...writes.values()].map(({ simklId }) => simklId);
   const titles = await readTitlesWithPending(client, userId, simklIds);
   const newTitles = await listNewTitles(client, userId, simklIds);
-  const changes = rows.map((row): RowChange => {
+  const changes = sentRows.map((row): RowChange => {
     const rowWrites = row.writeIds.flatMap((id) => writes.get(String(id)) ?? []);
     const simklId = rowWrites.find((write) => write.simklId > 0)?.simklId ?? row.simklId;
     const title = simklId === null ? undefined : titles.get(simklId);
@@ -62,21 +62,19 @@ const UNKNOWN_TITLE_REASON =
 async function listRowWrites(
   client: PoolClient,
   userId: number,
-  rows: readonly StoredRow[],
+  sentRows: readonly StoredRow[],
 ): Promise<Map<string, SettledWrite>> {
-  const { rows: writes } = await client.query<SettledWrite>(
-    `SELECT "id"::text AS "id", "simklId", "state"::text AS "state", "reason", "change"->>'kind' AS "kind",
+  const writeIds = sentRows.flatMap((row) => row.writeIds.map(String));
+  const writes = await rows<SettledWrite>(
+    sql`SELECT "id"::text AS "id", "simklId", "state"::text AS "state", "reason", "change"->>'kind' AS "kind",
        "resolvedStatus"::text AS "resolvedStatus", "target" IS NOT NULL AS "isBlind"
-     FROM "PendingWrite" WHERE "userId" = $1 AND "id" = ANY($2::bigint[]) ORDER BY "id"`,
-    [userId, rows.flatMap(({ writeIds }) => writeIds.map(String))],
+     FROM "PendingWrite" WHERE "userId" = ${userId} AND "id" = ANY(${writeIds}::bigint[]) ORDER BY "id"`,
+    client,
   );
   return new Map(writes.map((write) => [write.id, write]));
 }
 
-/**
- * Simkl drops episodes that it does not have without a word (docs/simkl-api.md#adding-to-the-history), and takes the
- * others.
- */
+/** Simkl silently drops episodes that it does not have (docs/simkl-api.md#adding-to-the-history). */
 function toPartialOutcome({ entry }: StoredRow, writes: readonly SettledWrite[], title: TitleFacts | undefined) {
   const isRejected = writes.some(({ kind, state }) => kind === "watch" && state === "refused");
   if (!isRejected || !title || writes.some(({ state }) => state === "unclear")) return null;
@@ -88,7 +86,7 @@ function toPartialOutcome({ entry }: StoredRow, writes: readonly SettledWrite[],
   return { state: "changed" as const, reason };
 }
 
-/** The worst of what came of a row. */
+/** The worst outcome decides. */
 function toOutcome(writes: readonly SettledWrite[]): { state: FileImportRowState; reason: string | null } {
   if (writes.length === 0)
     return { state: "skipped", reason: "It was taken out of the outbox, or sent again from there." };

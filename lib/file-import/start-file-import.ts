@@ -1,25 +1,26 @@
+import { execute, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 import { acquireImportLock } from "./acquire-import-lock";
 import type { Choices } from "./plan/choices";
 
-/** Begins to send what the person decided to take from their file; false when there is nothing to begin with. */
+/** False without a file that is ready. */
 export async function startFileImport(userId: number, choices: Choices, now: Date): Promise<boolean> {
   return withTransaction(async (client) => {
     await acquireImportLock(client, userId);
-    const { rowCount } = await client.query(
-      `UPDATE "FileImport" SET "state" = 'running', "startedAt" = $2, "choices" = $3,
-         "listedBefore" = ARRAY(SELECT "simklId" FROM "LibraryItem" WHERE "userId" = $1)
-       WHERE "userId" = $1 AND "state" = 'ready'`,
-      [userId, now, JSON.stringify(choices)],
+    const started = await execute(
+      sql`UPDATE "FileImport" SET "state" = 'running', "startedAt" = ${now}, "choices" = ${JSON.stringify(choices)},
+          "listedBefore" = ARRAY(SELECT "simklId" FROM "LibraryItem" WHERE "userId" = ${userId})
+        WHERE "userId" = ${userId} AND "state" = 'ready'`,
+      client,
     );
-    if (rowCount !== 1) return false;
-    await client.query(
-      `UPDATE "FileImportRow" SET "state" = 'skipped' WHERE "userId" = $1 AND NOT CASE "verdict"
+    if (started !== 1) return false;
+    await execute(
+      sql`UPDATE "FileImportRow" SET "state" = 'skipped' WHERE "userId" = ${userId} AND NOT CASE "verdict"
          WHEN 'new' THEN "additions"
-         WHEN 'differs' THEN "additions" OR "conflicts" && $2
-         WHEN 'unmatched' THEN "byName" AND "additions" AND $3
+         WHEN 'differs' THEN "additions" OR "conflicts" && ${listChosenConflicts(choices)}::text[]
+         WHEN 'unmatched' THEN "byName" AND "additions" AND ${choices.names}::boolean
          ELSE false END`,
-      [userId, listChosenConflicts(choices), choices.names],
+      client,
     );
     return true;
   });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { getUploadProblemMessage } from "./messages";
 import { parseUploadProblem, serializeUploadProblem, UploadProblemCode } from "./upload-problem";
 
-test("each problem survives a cookie and has a sentence", () => {
+test("each problem survives a cookie and has a message", () => {
   for (const code of UploadProblemCode.options) {
     expect(parseUploadProblem(serializeUploadProblem({ code }))).toEqual({ code });
     expect(getUploadProblemMessage({ code })).toMatch(/^[A-Z].*\.$/);
@@ -12,7 +12,7 @@ test("each problem survives a cookie and has a sentence", () => {
   expect(getUploadProblemMessage(broken)).toBe("This is no CSV that can be read: something is wrong near line 17.");
 });
 
-test("a cookie that anybody wrote says nothing", () => {
+test("an invented cookie is no problem code", () => {
   for (const value of [
     undefined,
     "",

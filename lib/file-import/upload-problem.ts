@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Why a file cannot be taken; `messages.ts` has a sentence for each. */
+/** `messages.ts` has the texts. */
 export const UploadProblemCode = z.enum([
   ...(["no-file", "no-length", "too-large", "too-slow", "interrupted", "not-ready", "under-way"] as const),
   ...(["empty", "no-text", "bad-utf8", "old-encoding-too-large"] as const),
@@ -20,17 +20,17 @@ export type UploadProblemCode = z.output<typeof UploadProblemCode>;
 
 export const UploadProblem = z.object({
   code: UploadProblemCode,
-  /** Where a table is broken. */
+  /** Of a broken table. */
   line: z.int().min(1).max(100_000_000).optional(),
 });
 export type UploadProblem = z.output<typeof UploadProblem>;
 
-/** As the value of a cookie. */
+/** For the value of a cookie. */
 export function serializeUploadProblem({ code, line }: UploadProblem): string {
   return line === undefined ? code : `${code}.${line}`;
 }
 
-/** Null for what is none, whoever wrote it. */
+/** The cookie may hold anything. */
 export function parseUploadProblem(value: string | undefined): UploadProblem | null {
   const [code, line] = value?.split(".") ?? [];
   const problem = UploadProblem.safeParse(line === undefined ? { code } : { code, line: Number(line) });

@@ -10,13 +10,13 @@ const nobody = readConfig({}).trustedProxies;
 const proxies = readConfig({ TRUSTED_PROXIES: "loopback, 10.0.0.0/8, fd00::/8" }).trustedProxies;
 
 test.each([
-  ["nobody is trusted by default", "127.0.0.1", "203.0.113.9", nobody, "127.0.0.1"],
-  ["a stranger says nothing about others", "198.51.100.1", "203.0.113.9", proxies, "198.51.100.1"],
+  ["no proxy is trusted by default", "127.0.0.1", "203.0.113.9", nobody, "127.0.0.1"],
+  ["an unknown client cannot name another address", "198.51.100.1", "203.0.113.9", proxies, "198.51.100.1"],
   ["a proxy names its client", "10.0.0.1", "203.0.113.9", proxies, "203.0.113.9"],
   ["what the client wrote before is not believed", "10.0.0.1", "1.1.1.1, 2.2.2.2, 203.0.113.9", proxies, "203.0.113.9"],
   ["proxies may stand behind each other", "::1", "1.1.1.1, 203.0.113.9, 10.0.0.2, 10.0.0.3", proxies, "203.0.113.9"],
   ["a client behind trusted networks alone", "127.0.0.1", "10.0.0.7, 10.0.0.2", proxies, "10.0.0.7"],
-  ["a proxy that names nobody", "10.0.0.1", "", proxies, "10.0.0.1"],
+  ["a proxy that names no client", "10.0.0.1", "", proxies, "10.0.0.1"],
   ["what is no address ends the list", "10.0.0.1", "203.0.113.9, nonsense, 10.0.0.2", proxies, "10.0.0.2"],
   ["an IPv4 address in IPv6 clothes", "::ffff:10.0.0.1", "::ffff:203.0.113.9", proxies, "203.0.113.9"],
   ["addresses with ports", "10.0.0.1", "203.0.113.9:4711", proxies, "203.0.113.9"],
@@ -33,7 +33,7 @@ test.each([
   ["::1", "0:0:0:0::/64"],
 ])("%s counts as %s", (address, network) => expect(toNetwork(address)).toBe(network));
 
-test("whatever a request says, it counts by its socket when no proxy is trusted, and the operator reads once why", async () => {
+test("without a trusted proxy a request counts by its socket, and the log explains that once", async () => {
   const lines = captureLog();
   trackCurrentRequests();
   const server = createServer((_, response) => response.end(getClientKey())).listen(0, "127.0.0.1");
@@ -48,4 +48,4 @@ test("whatever a request says, it counts by its socket when no proxy is trusted,
   expect(lines).toHaveLength(1);
 });
 
-test("outside of a request everybody is the same unknown", () => expect(getClientKey()).toBe("unknown"));
+test("outside of a request the client is unknown", () => expect(getClientKey()).toBe("unknown"));

@@ -4,34 +4,29 @@ import { log } from "@/lib/logging/log";
 import { getCurrentHeader, getCurrentRequest } from "@/lib/request/current-request";
 import { globalSingleton } from "@/lib/utils/global-singleton";
 
-/** Who sent the request at hand, as limits count them; all whose address is out of reach share one. */
+/** The sender of the current request for rate limits; all unknown addresses share one. */
 export function getClientKey(): string {
   const peer = getCurrentRequest()?.socket.remoteAddress;
   if (!peer) return "unknown";
-  // Not among the headers that Next hands on: there it writes the socket's address into one that nobody sent.
+  // Not from the headers of Next, which adds the address of the socket to them.
   const forwardedFor = getCurrentHeader("x-forwarded-for") ?? "";
   const { trustedProxies } = getConfig();
   if (forwardedFor && !isListed(trustedProxies, parseAddress(peer) ?? peer)) warnUntrustedProxy(peer);
   return toNetwork(resolveClientAddress(peer, forwardedFor, trustedProxies));
 }
 
-/** Once in a process: behind a proxy that nobody named, all people have its address, and share their limits. */
+/** Once a process: behind an unlisted proxy all users share its address and their limits. */
 function warnUntrustedProxy(peer: string): void {
   const warned = globalSingleton<true>("untrusted-proxy");
   if (warned.value) return;
   warned.value = true;
   log.warn(
     "A proxy that TRUSTED_PROXIES does not name sends X-Forwarded-For: all who come through it count as one address.",
-    {
-      peer,
-    },
+    { peer },
   );
 }
 
-/**
- * The address a request came from: its socket's, unless that is a trusted proxy's. Proxies append whom they were asked by, so the
- * list is read from its end, as far as trusted proxies wrote it; what stands before is the client's own invention.
- */
+/** Proxies append their client, so the list is read from its end; a client can invent what stands before its address. */
 export function resolveClientAddress(peer: string, forwardedFor: string, trusted: BlockList): string {
   let address = parseAddress(peer) ?? peer;
   for (const entry of forwardedFor.split(",").reverse()) {
@@ -43,7 +38,7 @@ export function resolveClientAddress(peer: string, forwardedFor: string, trusted
   return address;
 }
 
-/** Somebody with IPv6 has 2⁶⁴ addresses, which count as one. */
+/** A client with IPv6 has 2⁶⁴ addresses, which count as one. */
 export function toNetwork(address: string): string {
   if (isIP(address) !== 6) return address;
   const [head = "", tail] = address.split("::");
@@ -58,7 +53,7 @@ export function toNetwork(address: string): string {
     .join(":")}::/64`;
 }
 
-/** An address without brackets, port, zone or the IPv6 clothes of an IPv4 one; null for anything else. */
+/** Strips brackets, port, zone and the IPv6 form of IPv4; null for anything else. */
 function parseAddress(entry: string): string | null {
   const text = entry.trim().toLowerCase();
   const bare = /^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1] ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(text)?.[1] ?? text;

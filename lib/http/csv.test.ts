@@ -11,7 +11,7 @@ test("a file begins with the mark of UTF-8, by which Excel reads 오징어 게�
   expect(titles).toEqual(["오징어 게임"]);
 });
 
-test("it is saved under its name and kept by nobody", () => {
+test("it is saved under its name and not cached", () => {
   const { headers } = createCsvResponse("", "watchfolio-time-2024-tv");
   expect(headers.get("content-disposition")).toBe('attachment; filename="watchfolio-time-2024-tv.csv"');
   expect(headers.get("cache-control")).toBe("no-store");

@@ -1,4 +1,4 @@
-/** Lines of comma-separated values as a file. The mark at its start says that it is UTF-8: Excel takes it for something older else. */
+/** Without the byte order mark Excel does not read UTF-8. */
 export function createCsvResponse(lines: string, name: string): Response {
   return new Response(`\uFEFF${lines}`, {
     headers: {

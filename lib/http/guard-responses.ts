@@ -3,15 +3,12 @@ import { IncomingMessage, ServerResponse } from "node:http";
 import { getConfig } from "@/lib/config";
 import { buildSecurityHeaders, REJECTION_POLICY } from "./security-headers";
 
-/** Under this name the proxy sees a method of which no `Request` can be made: TRACE. */
+/** In place of TRACE, of which no `Request` can be made. */
 const UNSUPPORTED = "UNSUPPORTED";
-/** An address that the proxy refuses, in place of a target that is no path, such as `*`. */
+/** The proxy rejects it; in place of a target that is no path, such as `*`. */
 const UNREADABLE = "/%";
 
-/**
- * Begins each answer of this process with the security headers: Next redirects `//x` and `/x/` before it asks the proxy, whose own
- * headers replace these. A request over which Next would fail before the proxy becomes one that the proxy refuses.
- */
+/** Security headers also for redirects before the proxy (`//x`, `/x/`); requests on which Next would fail reach the proxy instead. */
 export function guardResponses(): void {
   subscribe("http.server.request.start", (message) => {
     if (!(message instanceof Object && "request" in message && "response" in message)) return;

@@ -22,7 +22,7 @@ test.each(["", "x", "zz", "undefined"])("%j names nothing of ours", (id) =>
 
 test("a request without the header is none", () => expect(isCachedFunction(new Headers())).toBe(false));
 
-test("a repeated header is refused by its first id", () => {
+test("a repeated header is rejected by its first id", () => {
   const headers = new Headers([
     ["next-action", `c0${REST}`],
     ["next-action", `40${REST}`],

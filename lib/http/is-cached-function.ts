@@ -1,7 +1,6 @@
 /**
- * Whether a request names a cached function (`"use cache"`) where it should name a server action: Next marks those by the high bit of
- * the id's first byte, and would run them for anybody. An id in a form's field is not seen here; a test of the build's manifest
- * proves that there is no such function at all (`tests/browser/security/malformed-actions.spec.ts`).
+ * Next marks cached functions (`"use cache"`) by the high bit of the first byte, and would run them for any caller. For ids in
+ * form fields, `tests/browser/security/malformed-actions.spec.ts` proves that the build has no such function.
  */
 export function isCachedFunction(headers: Headers): boolean {
   const id = headers.get("next-action") ?? "";

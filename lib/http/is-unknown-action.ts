@@ -7,13 +7,13 @@ const Manifest = z.object({ node: z.record(z.string(), z.unknown()) });
 
 let knownIds: ReadonlySet<string> | null | undefined;
 
-/** Whether this build has no server action of that id, as is so for a page of another build. */
+/** As from a page of another build. */
 export function isUnknownAction(id: string): boolean {
   knownIds ??= process.env.NODE_ENV === "production" ? readActionIds() : null;
   return knownIds !== null && !knownIds.has(id);
 }
 
-/** The ids in the list that Next writes with the build; null where a platform keeps it elsewhere, and Next alone has to judge. */
+/** From the manifest of the build; null where a platform stores it elsewhere, and Next alone decides. */
 function readActionIds(): ReadonlySet<string> | null {
   try {
     const file = join(process.env.NEXT_DIST_DIR ?? ".next", "server", "server-reference-manifest.json");

@@ -1,2 +1,2 @@
-/** Says for a moment that a page of another build was loaded again. */
+/** Set for a moment after a page of another build was reloaded. */
 export const OUT_OF_DATE_COOKIE = "out-of-date";

@@ -65,7 +65,7 @@ test("a form sent by script", async () => {
   ).toEqual([ID]);
 });
 
-test("a form sent without script, alone and with what is bound to its action", async () => {
+test("a form sent without script, alone and with arguments bound to its action", async () => {
   expect(
     await parse(
       FORM,

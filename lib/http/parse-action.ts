@@ -2,19 +2,16 @@ import { z } from "zod";
 
 const MAX_ARGUMENTS = 10;
 const MAX_DEPTH = 20;
-/** A text that begins with a dollar is a reference: our actions take forms and plain values, and a dollar of a person's own is doubled. */
+/** React writes references with a dollar and doubles a dollar of the user; our actions take forms and plain values. */
 const REFERENCE = /^\$(\$|undefined$|K[0-9a-f]{1,4}$)/;
 
 const BoundAction = z.object({ id: z.string(), bound: z.literal("$@1").nullish() });
 
-/**
- * The ids of the server actions that a request calls, or null when its body is none that our own pages send. Next answers such a body
- * with 500, after React has followed whatever references are in it.
- */
+/** The ids of the called actions; null for a body that our pages never send, to which Next would answer 500. */
 export async function parseAction(headers: Headers, body: Uint8Array<ArrayBuffer>): Promise<string[] | null> {
   const type = headers.get("content-type") ?? "";
   const calledId = headers.get("next-action");
-  // Of these Next makes a 404 without reading them.
+  // Next answers 404 to these without reading them.
   if (type.startsWith("application/x-www-form-urlencoded")) return [];
   if (!type.startsWith("multipart/form-data"))
     return calledId !== null && isArguments(new TextDecoder().decode(body)) ? [calledId] : null;
@@ -26,7 +23,7 @@ export async function parseAction(headers: Headers, body: Uint8Array<ArrayBuffer
   return further.length === 0 && isArguments(values) ? [calledId] : null;
 }
 
-/** The fields of a form without files; null when it is broken. */
+/** Null for a form that has files or is broken. */
 async function parseTextFields(type: string, body: Uint8Array<ArrayBuffer>): Promise<FormData | null> {
   try {
     const fields = await new Response(body, { headers: { "Content-Type": type } }).formData();
@@ -36,7 +33,7 @@ async function parseTextFields(type: string, body: Uint8Array<ArrayBuffer>): Pro
   }
 }
 
-/** A form that was sent without script names its action by a field, with what the server bound to it in further ones. */
+/** Without script, fields of the form name the action and its bound arguments. */
 function parseFormActionIds(fields: FormData): string[] | null {
   const ids: string[] = [];
   for (const [name, value] of fields) {

@@ -16,8 +16,8 @@ afterEach(() => database.stop());
 
 const names = Object.keys(LIMITS) as LimitName[];
 
-test.each(names)("%s: one use too many gets a sentence, somebody else is not concerned", async (name) => {
-  const { seconds, sentence: message } = LIMITS[name];
+test.each(names)("%s: one use too many gets a message, another user is not concerned", async (name) => {
+  const { seconds, message } = LIMITS[name];
   expect((await consumeAll(name)).filter(Boolean)).toEqual([]);
 
   const exceeded = await consume(name, 1);
@@ -34,8 +34,8 @@ test.each(names)("%s: a second instance counts the same uses exactly if the limi
   expect(JSON.parse(await child.line())).toEqual([isAllowed, isAllowed]);
 });
 
-test("who exceeds a limit leaves a few lines in the audit log, however often", async () => {
-  // Nobody else here has this id, of whom events were counted already.
+test("a user over a limit leaves a few audit events, however often", async () => {
+  // An id without events of other tests.
   const { id } = await db.user.create({ data: { id: 77, simklId: 1, name: "Ada" } });
   await Promise.all(Array.from({ length: LIMITS.action.points + 50 }, () => consume("action", id)));
   const events = () => db.auditEvent.findMany({ where: { kind: "rate-limited" } });
@@ -50,11 +50,11 @@ test("without a database each process counts by itself, and the operator reads w
   const exceeded = await consume("signIn", 1);
   connectDatabase(database.url);
   expect(uses.filter(Boolean)).toEqual([]);
-  expect(exceeded?.message).toBe(LIMITS.signIn.sentence);
+  expect(exceeded?.message).toBe(LIMITS.signIn.message);
   expect(lines[0]).toMatch(/ error Limits are counted by this process alone\. /);
 });
 
-test("who is over a shared limit costs no further statements", async () => {
+test("a user over a shared limit costs no further statements", async () => {
   await consumeAll("upload");
   await consume("upload", 1);
   const row = () => db.rateLimit.findUniqueOrThrow({ where: { key: "upload:1" } });

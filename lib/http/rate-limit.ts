@@ -13,9 +13,8 @@ import { getClientKey } from "./client-address";
 interface Limit {
   points: number;
   seconds: number;
-  /** In the database, where all instances count together; that costs a round trip, so only what is rare or dear is counted there. */
+  /** Counted in the database for all instances; that costs a round trip, so only for what is rare or expensive. */
   isShared: boolean;
-  /** What a person over the limit reads. */
   message: string;
 }
 
@@ -23,45 +22,44 @@ const SECOND = 1;
 const MINUTE = 60;
 const HOUR = 3600;
 
-/** Every limit by what is counted. A key is a person's id, or an address where nobody is signed in. */
 export const LIMITS = {
-  /** Per address. Each attempt may cost requests to Simkl, whoever sends it. */
+  /** Per address. An attempt may cost requests to Simkl. */
   signIn: {
     points: 10,
     seconds: MINUTE,
     isShared: true,
     message: "There were too many attempts to sign in from your network. Please try again in a minute.",
   },
-  /** Per person. Each file costs a worker for seconds. */
+  /** Per user. A file costs seconds of a worker. */
   upload: {
     points: 10,
     seconds: HOUR,
     isShared: true,
     message: "You have brought ten files within an hour, which is as many as Watchfolio reads. Please try again later.",
   },
-  /** Per person: buttons and forms. A process of its own counts, since a click should not wait for one more round trip. */
+  /** Per user, buttons and forms; in the process, since a click should not wait for a round trip. */
   action: {
     points: 120,
     seconds: MINUTE,
     isShared: false,
-    // `isTooMany` in components/acting knows it by its beginning.
+    // `isTooMany` in components/actions depends on its beginning.
     message: "Please wait a moment: that was more than 120 clicks within a minute, and nothing was changed.",
   },
-  /** Per person. One search a keystroke is allowed, a script is not. */
+  /** Per user: allows one search a keystroke. */
   palette: {
     points: 20,
     seconds: SECOND,
     isShared: false,
     message: "That was more searching than Watchfolio can follow. Please wait a second.",
   },
-  /** Per person: whole libraries and tables as files. */
+  /** Per user: libraries and tables as files. */
   export: {
     points: 20,
     seconds: MINUTE,
     isShared: false,
     message: "You have asked for many files within a minute. Please wait a moment and try again.",
   },
-  /** Per person: images that are not on our disk, so that the image host is asked politely. */
+  /** Per user: images that are not cached, to protect the image host. */
   imageBurst: {
     points: 10,
     seconds: SECOND,
@@ -74,14 +72,14 @@ export const LIMITS = {
     isShared: true,
     message: "You have looked at many new images within an hour. Further ones come later.",
   },
-  /** Per person: pictures of a review that are drawn, which takes a processor. */
+  /** Per user: images of a review, which are expensive to draw. */
   picture: {
     points: 60,
     seconds: MINUTE,
     isShared: false,
     message: "Many pictures were asked for within a minute. Please wait a moment and try again.",
   },
-  /** Per link, and per address across all links. */
+  /** Per link, and per address for all links. */
   sharedPicture: {
     points: 60,
     seconds: MINUTE,
@@ -92,43 +90,36 @@ export const LIMITS = {
 
 export type LimitName = keyof typeof LIMITS;
 
-/** A limit that was exceeded, and when it is worth trying again. */
 export interface ExceededLimit {
   message: string;
   retryAfterSeconds: number;
 }
 
-/**
- * Counts one use of what is limited by `key`: a user's id, or text that `clientKey` or the caller bounds. Null while it is within the
- * limit; a refusal is kept in the audit log.
- */
+/** `key` is a user id, or text of limited length. Null within the limit; an excess goes into the audit log. */
 export async function consume(limit: LimitName, key: number | string): Promise<ExceededLimit | null> {
   const exceeded = await tryConsume(limit, key);
   if (exceeded) recordExceeded(limit, key);
   return exceeded;
 }
 
-/** Nobody waits for it; it never rejects, and stores a few of a flood. */
+/** Never rejects, and stores few events of a flood. */
 export function recordExceeded(limit: LimitName, key: number | string): void {
   const subject = typeof key === "number" ? { userId: key } : {};
   void recordAuditEvent({ kind: "rate-limited", ...subject, address: getClientKey(), detail: { limit } });
 }
 
-/** The same for who waits and tries again, which is no refusal yet. */
+/** Without an audit event, for callers that wait and try again. */
 export async function tryConsume(limit: LimitName, key: number | string): Promise<ExceededLimit | null> {
   try {
     await getLimiter(limit).consume(key);
     return null;
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    return { message: LIMITS[limit].sentence, retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) };
+    return { message: LIMITS[limit].message, retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) };
   }
 }
 
-/**
- * The answer to a request over its limit: a page for who asked for one, else the sentence alone. Next hands a refused action's text
- * to the page's script only if it is called `text/plain` and nothing more.
- */
+/** A page where one was requested, else the message. Next passes the text of an action on only as exactly `text/plain`. */
 export function createTooManyRequestsResponse(
   { message, retryAfterSeconds }: ExceededLimit,
   { method, url, headers }: Pick<Request, "method" | "url" | "headers">,
@@ -145,7 +136,7 @@ export function createTooManyRequestsResponse(
   });
 }
 
-/** A path in an address has no quotes or brackets left. */
+/** The path of a URL is free of quotes and brackets. */
 function renderDocument(message: string, backHref: string): string {
   return `<!doctype html>
 <html lang="en">
@@ -179,15 +170,15 @@ function createLimiter(keyPrefix: string, { points, seconds, isShared }: Limit):
     storeType: "pool",
     tableName: "RateLimit",
     tableCreated: true,
-    // `lib/retention` does that, also where no process lives long enough for a timer.
+    // `lib/retention` deletes them, also where no process lives long enough for a timer.
     clearExpiredByTimeout: false,
-    // Who is over the limit is refused from memory until it ends: a flood costs no statements.
+    // Over the limit, the memory decides until it ends: a flood costs no statements.
     inMemoryBlockOnConsumed: points,
     insuranceLimiter: memory,
   });
 }
 
-/** The library names its statements, and a pooler in transaction mode does not keep prepared ones. */
+/** Drops the statement name of the library: a pooler in transaction mode keeps no prepared statements. */
 async function queryLimits({ text, values }: { text: string; values: unknown[] }) {
   try {
     return await getPool().query(text, values);

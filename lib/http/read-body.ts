@@ -1,4 +1,4 @@
-/** The body of a request, or null when it is longer than so many bytes, whatever length it announced. */
+/** Null when the body is longer than `maxBytes`, whatever its header says. */
 export async function readBody(
   body: ReadableStream<Uint8Array> | null,
   maxBytes: number,

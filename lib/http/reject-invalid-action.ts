@@ -6,10 +6,7 @@ import { OUT_OF_DATE_COOKIE } from "./out-of-date-cookie";
 import { parseAction } from "./parse-action";
 import { readBody } from "./read-body";
 
-/**
- * The answer to a post to a page that is no server action, or one that cannot be read or is not in this build; null for whatever
- * Next may go on with. Routes under `/api` read their forms themselves.
- */
+/** Answers posts to pages that are no readable action of this build; null for all others and for routes under `/api`. */
 export async function rejectInvalidAction(request: NextRequest): Promise<NextResponse | null> {
   if (request.method !== "POST" || request.nextUrl.pathname.startsWith("/api/")) return null;
   if (!isAction(request))
@@ -27,10 +24,7 @@ function isAction({ headers }: NextRequest): boolean {
   return headers.has("next-action") || headers.get("content-type")?.startsWith("multipart/form-data") === true;
 }
 
-/**
- * A page of another build calls actions that this one does not have: it is loaded again and says so. A page's script follows Next's
- * header, a form without script the redirect.
- */
+/** Reloads a page of another build: scripts follow the header, forms without script the redirect. */
 function buildReloadResponse({ headers, nextUrl }: NextRequest): NextResponse {
   const href = `${nextUrl.pathname}${nextUrl.search}`.replaceAll(";", "%3B");
   const response = headers.has("next-action")
@@ -39,7 +33,7 @@ function buildReloadResponse({ headers, nextUrl }: NextRequest): NextResponse {
         headers: { "X-Action-Redirect": `${href};replace` },
       })
     : NextResponse.redirect(new URL(href, nextUrl), 303);
-  // Long enough for the page that is loaded next, and for no other.
+  // Only for the page that is loaded next.
   response.cookies.set(OUT_OF_DATE_COOKIE, "1", getCookieOptions({ maxAge: 10 }));
   return response;
 }

@@ -58,20 +58,20 @@ test("an image opened as a document runs nothing and reaches nothing", () => {
   expect(policy).not.toContain("script-src");
 });
 
-test("whatever is not an image is guarded like a page, since its 404 is one", () => {
+test("everything but an image has the policy of a page, since its 404 is one", () => {
   for (const path of ["/api/health", "/_next/static/chunks/main.js", "/imagespage"]) {
     expect(buildContentSecurityPolicy(path, "abc", hosted)).toContain("'nonce-abc'");
   }
 });
 
-test("only pictures that somebody shares may be shown by other sites", () => {
+test("only shared images may be shown by other sites", () => {
   const shownBy = (path: string) => buildSecurityHeaders(path, hosted)["Cross-Origin-Resource-Policy"];
   expect(["/shared/abc/image", "/shared/abc/image/time"].map(shownBy)).toEqual(["cross-origin", "cross-origin"]);
   for (const path of ["/", "/shared/abc", "/shared/abc/images", "/review/2025/png", "/images/posters/1/a_m.webp"])
     expect([path, shownBy(path)]).toEqual([path, "same-origin"]);
 });
 
-test("HSTS is sent where people come over https, and only there", () => {
+test("HSTS is sent under https only", () => {
   expect(buildSecurityHeaders("/", hosted)).toHaveProperty("Strict-Transport-Security", "max-age=63072000");
   expect(buildSecurityHeaders("/", selfHosted)).not.toHaveProperty("Strict-Transport-Security");
 });

@@ -1,21 +1,19 @@
 import { isSecure } from "./cookie-options";
-/** What the policy of an answer depends on. */
+
 export interface PolicyContext {
-  /** Whether scripts may be built on the fly, as Next's development server does. */
+  /** Next's development server evaluates scripts. */
   isProduction: boolean;
-  /** Where people reach this installation. */
   siteUrl: string;
-  /** Simkl's site: the only place a form may lead to besides ourselves. */
+  /** The only other site to which a form may lead. */
   simklSiteUrl: string;
 }
 
-/** What somebody shares is meant to be seen on other sites. */
+/** Shared images appear on other sites. */
 const SHARED_IMAGE = /^\/shared\/[^/]+\/image(\/|$)/;
 
-/** Two years. Subdomains and preload lists concern more than this site: whoever runs its domain adds them in the proxy in front. */
+/** Two years. Subdomains and preload lists are left to the proxy of the operator. */
 const HSTS = "max-age=63072000";
 
-/** What a page of ours asks of no browser, and what a script that got in could not ask for either. */
 const UNUSED_FEATURES = [
   "accelerometer",
   "autoplay",
@@ -49,10 +47,10 @@ const UNUSED_FEATURES = [
   "xr-spatial-tracking",
 ];
 
-/** The policy of an answer that shows nothing but text: a redirect or a refusal from before the proxy. */
+/** For responses without content: redirects and rejections before the proxy. */
 export const REJECTION_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** The headers of every answer, whatever it is: page, image, file, JSON or error. The policy of its content comes on top. */
+/** For every response; the Content-Security-Policy comes in addition. */
 export function buildSecurityHeaders(
   pathname: string,
   { siteUrl }: Pick<PolicyContext, "siteUrl">,
@@ -68,10 +66,7 @@ export function buildSecurityHeaders(
   };
 }
 
-/**
- * The Content-Security-Policy of what is at a path. Pages run only scripts that carry the nonce; an image may style itself
- * and nothing else, even when somebody opens it as a document.
- */
+/** An image may style itself and do nothing else, even when opened as a document. */
 export function buildContentSecurityPolicy(pathname: string, nonce: string, context: PolicyContext): string {
   if (pathname.startsWith("/images/"))
     return "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
@@ -82,9 +77,9 @@ function buildPagePolicy(nonce: string, { isProduction, siteUrl, simklSiteUrl }:
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isProduction ? "" : " 'unsafe-eval'"}`,
-    // Next's development server adds style sheets of its own.
+    // Next's development server adds style sheets.
     `style-src 'self' ${isProduction ? `'nonce-${nonce}'` : "'unsafe-inline'"}`,
-    // Charts are drawn on the server, where sizes and places are attributes. An attribute can load nothing but what img-src allows.
+    // Charts from the server have styles in attributes, which can load only what img-src allows.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",

@@ -1,7 +1,4 @@
-/**
- * A body that asks for the next text only when the receiver took the last one. When the texts end in an error, so does the
- * body: the connection breaks off, and nothing that looks complete arrives.
- */
+/** Requests the next text when the receiver took the last one; after an error the connection breaks, so nothing looks complete. */
 export function createTextStream(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array>(

@@ -1,4 +1,4 @@
-/** The form an action was called with; an empty one when it was called with something else, as anybody can. */
+/** Any caller can pass something else than a form to an action. */
 export function toFormData(argument: unknown): FormData {
   return argument instanceof FormData ? argument : new FormData();
 }

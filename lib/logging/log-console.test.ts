@@ -15,7 +15,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-test("what a package prints becomes one line of the log, whatever it quotes", async () => {
+test("output of a package becomes one line of the log", async () => {
   const { redirectConsole } = await import("./log-console");
   const lines = captureLog();
   redirectConsole();

@@ -4,13 +4,12 @@ import { getConfig } from "@/lib/config";
 import { getCurrentRequestId, REQUEST_ID_HEADER } from "@/lib/request/request-id";
 import { log } from "./log";
 
-/** As long as Next takes from printing an error to reporting the request it failed. */
+/** The time between the print of an error and its report by Next. */
 const REPORT_MS = 100;
 
-/** Errors whose request is logged already. */
 const reported = new WeakSet<Error>();
 
-/** Leads what Next and other packages print as errors and warnings into the log: what they print may be text from outside. */
+/** Sends what packages print as errors and warnings to the log, since it may contain text from outside. */
 export function redirectConsole(): void {
   if (!getConfig().isProduction) return;
   for (const level of ["error", "warn"] as const) console[level] = (...args: unknown[]) => logPrinted(level, args);
@@ -26,7 +25,7 @@ function logPrinted(level: "error" | "warn", args: readonly unknown[]): void {
   else write();
 }
 
-/** One line for a request that failed by a fault of ours: what was asked, without the query, and the digest that the person reads. */
+/** Without the query of the URL; the digest is what the user reads. */
 export const logRequestError: Instrumentation.onRequestError = (error, { path, method, headers }, context) => {
   if (error instanceof Error) reported.add(error);
   log.error("A request failed.", {

@@ -4,7 +4,7 @@ import { captureLog } from "@/tests/app/capture-log";
 beforeEach(() => vi.resetModules());
 afterEach(() => vi.unstubAllEnvs());
 
-/** The log of a process with this environment: the configuration is read once. */
+/** A new module, because the configuration is read once. */
 async function logWith(environment: Record<string, string>) {
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   return (await import("./log")).log;
@@ -12,7 +12,7 @@ async function logWith(environment: Record<string, string>) {
 
 const PRODUCTION = { NODE_ENV: "production", NEXTAUTH_SECRET: "a-secret-of-the-operator" };
 
-test("in production a line is one JSON object, whatever is in it", async () => {
+test("in production a line is one JSON object, with any content", async () => {
   const log = await logWith(PRODUCTION);
   const lines = captureLog();
   log.error('Signing in failed\n{"level":"info"}', { reason: "x\r\ny", error: new Error("a-secret-of-the-operator") });

@@ -5,10 +5,7 @@ import { type LogValue, sanitizeLogText, toLoggable } from "./to-loggable";
 
 type Fields = Record<string, unknown>;
 
-/**
- * One line of the operators' log each: JSON in production, readable elsewhere. `fields` may hold anything, errors included: secrets are
- * removed, control characters escaped and lengths cut here, so callers need not.
- */
+/** JSON in production, readable text elsewhere. `fields` may hold anything: secrets, control characters and lengths are handled here. */
 export const log = {
   error: (message: string, fields?: Fields) => write("error", message, fields),
   warn: (message: string, fields?: Fields) => write("warn", message, fields),
@@ -28,7 +25,7 @@ function write(level: Level, message: string, fields: Fields = {}): void {
   logger[level](values, sanitizeLogText(message, secrets));
 }
 
-/** Standard output is left to what scripts say to people. Looked up per line, since tests and servers replace the stream. */
+/** Standard output is for scripts. Resolved for each line, since tests and servers replace the stream. */
 const stderr = { write: (line: string) => process.stderr.write(line) };
 
 const OPTIONS = {
@@ -54,7 +51,7 @@ function formatReadable({ level, time, message, ...fields }: Record<string, LogV
   return `${String(time).slice(11, 19)} ${level} ${message}${fieldTexts.join("")}${frames.map((frame) => `\n    ${frame}`).join("")}\n`;
 }
 
-/** A line must get out also when the configuration cannot be read: `next build` has none, and a wrong one is what is logged then. */
+/** Logs also without a valid configuration: `next build` has none, and a wrong one has to be reported. */
 function getSettings(): Pick<Config, "isProduction" | "logLevel"> & { secrets: string[] } {
   try {
     const { isProduction, logLevel, simklApp, authSecret, cronSecret } = getConfig();

@@ -7,11 +7,11 @@ const MAX_DEPTH = 5;
 const MAX_FRAMES = 20;
 const REMOVED = "[removed]";
 
-/** Fields whose value is never logged, whatever it looks like. */
+/** Fields whose value is never logged. */
 const SECRET_NAME =
   /^(authorization|(set-?)?cookies?|pass(word|wd)?|.*secret.*|.*token|.*api-?_?key|code_?verifier|.*device_?code|user_?code|id_?token)$/i;
 
-/** What carries a secret in running text: headers, addresses, forms, JSON, and the tokens themselves. */
+/** Secrets in text: headers, URLs, forms, JSON, and tokens themselves. */
 const SECRET_PATTERNS: [RegExp, string][] = [
   [/\b(simkl|wf)_[\w-]+/g, `$1_${REMOVED}`],
   [/\b(bearer|basic)\s+[\w.~+/=-]{6,}/gi, `$1 ${REMOVED}`],
@@ -29,12 +29,12 @@ const SECRET_PATTERNS: [RegExp, string][] = [
   [/(["'](?:code|state)["']\s*:\s*["'])(?=[^"']{12})[^"']+/gi, `$1${REMOVED}`],
 ];
 
-/** Characters that move a terminal's cursor, begin a line or turn the direction of what follows. */
+/** Characters that move the cursor of a terminal, begin a line or change the direction of text. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
-/** Text for the log: without secrets, on one line, and no longer than anybody would read. */
+/** One line of limited length without secrets. */
 export function sanitizeLogText(text: string, secrets: readonly string[] = [], maxLength = MAX_TEXT): string {
-  // Secrets go before the final cut, which could leave half of one that is no longer known for one; the first bounds the work.
+  // Secrets are removed before the final cut, which could hide one by halving it.
   let safe = text.slice(0, 4 * MAX_TEXT);
   for (const secret of secrets) if (secret.length >= 8) safe = safe.replaceAll(secret, REMOVED);
   for (const [pattern, replacement] of SECRET_PATTERNS) safe = safe.replace(pattern, replacement);
@@ -49,7 +49,7 @@ function escapeCharacter(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
-/** Anything as bounded JSON for the log. */
+/** JSON of limited size and depth. */
 export function toLoggable(fields: Record<string, unknown>, secrets: readonly string[] = []): Record<string, LogValue> {
   const budget = { left: MAX_LINE };
   return toLogEntries(fields, { secrets, budget, depth: 0 });
@@ -87,7 +87,7 @@ function toLogEntries(fields: Record<string, unknown>, context: LogContext): Rec
   );
 }
 
-/** What an error says of itself; its stack as frames alone, since the head repeats the message. */
+/** The stack without its head, which repeats the message. */
 function toLogError(error: Error, context: LogContext): Record<string, LogValue> {
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
   const { name, message, cause } = error;
@@ -100,7 +100,7 @@ function toLogError(error: Error, context: LogContext): Record<string, LogValue>
   return toLogEntries(fields, context);
 }
 
-/** `ECONNREFUSED`, `23505`, 401: codes of failures, unlike the `code` with which somebody signs in. */
+/** Such as `ECONNREFUSED`, `23505` or 401, unlike the `code` of a sign-in. */
 function isErrorCode(value: unknown): boolean {
   return typeof value === "number" || (typeof value === "string" && /^[A-Z0-9_]{1,40}$/.test(value));
 }

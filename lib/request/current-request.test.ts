@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { setNotFoundStatus, trackCurrentRequests } from "./current-request";
 
-test("outside of a request there is no answer", () => expect(setNotFoundStatus()).toBe(false));
+test("outside of a request there is no response", () => expect(setNotFoundStatus()).toBe(false));
 
 test("each of several requests gets its own status, however late it is found out", async () => {
   trackCurrentRequests();

@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
 import { type IncomingMessage, ServerResponse } from "node:http";
 
-/** One for every copy of this module: Next bundles instrumentation and pages apart. */
-const RESPONSES = Symbol.for("watchfolio.answers");
+/** Shared by all copies of this module: Next bundles instrumentation and pages apart. */
+const RESPONSES = Symbol.for("watchfolio.responses");
 
 function getResponses(): AsyncLocalStorage<ServerResponse> {
   const shared = globalThis as { [RESPONSES]?: AsyncLocalStorage<ServerResponse> };
@@ -11,7 +11,7 @@ function getResponses(): AsyncLocalStorage<ServerResponse> {
   return shared[RESPONSES];
 }
 
-/** Keeps the answer to each request of this process within reach of the page that is rendered for it: Next hands it to nobody. */
+/** Makes each response available to the code that handles its request, which Next does not. */
 export function trackCurrentRequests(): void {
   subscribe("http.server.request.start", (message) => {
     if (message instanceof Object && "response" in message && message.response instanceof ServerResponse)
@@ -19,19 +19,19 @@ export function trackCurrentRequests(): void {
   });
 }
 
-/** The request at hand as Node got it, with its socket; undefined when nobody kept it. */
+/** As Node received it, with its socket. */
 export function getCurrentRequest(): IncomingMessage | undefined {
   return getResponses().getStore()?.req;
 }
 
-/** A header of the request at hand as the client sent it: what reaches a route, the proxy may have changed. */
+/** As the client sent it, before the proxy could change it. */
 export function getCurrentHeader(name: string): string | null {
   const { rawHeaders = [] } = getCurrentRequest() ?? {};
   const values = rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name);
   return values.length > 0 ? values.join(", ") : null;
 }
 
-/** Makes a 429 of the answer to the request at hand, unless it has begun. */
+/** Without effect once the response has begun. */
 export function setTooManyRequestsStatus(retryAfterSeconds: number): void {
   const response = getResponses().getStore();
   if (!response || response.headersSent || "rsc" in response.req.headers) return;
@@ -39,10 +39,7 @@ export function setTooManyRequestsStatus(retryAfterSeconds: number): void {
   response.setHeader("Retry-After", retryAfterSeconds);
 }
 
-/**
- * Makes a 404 of the answer to the request at hand; false when nobody kept it, or when it has begun. What a page's own script asks for
- * has no status to say.
- */
+/** False when the response is unknown or has begun. Requests of a page's own script keep their status. */
 export function setNotFoundStatus(): boolean {
   const response = getResponses().getStore();
   if (!response || response.headersSent) return false;

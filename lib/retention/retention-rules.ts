@@ -1,74 +1,97 @@
 import { AUDIT_KINDS, type AuditKind, getAuditRule } from "@/lib/audit/audit-kinds";
+import { emptySql, type Sql, sql } from "@/lib/database/sql";
+import { DAY_MS } from "@/lib/utils/durations";
 
-const DAY = 24 * 60 * 60_000;
-
-/** How long the deletion journal keeps what vanished from a library; its page says so. */
+/** The page of removed titles names it. */
 export const REMOVAL_JOURNAL_DAYS = 90;
-/** How long the receipt of a click, a bulk edit or an imported file is kept. */
-const RECEIPT_MS = 30 * DAY;
-/** As long as Simkl keeps a grant that nobody uses: then nothing could be sent again without signing in anyhow. */
-const UNRESOLVED_MS = 180 * DAY;
+/** Of clicks, bulk edits and imported files. */
+const RECEIPT_MS = 30 * DAY_MS;
+/** As long as Simkl keeps an unused grant: afterwards nothing could be sent again without a sign-in. */
+const UNRESOLVED_MS = 180 * DAY_MS;
 
 export interface RetentionRule {
   table: string;
-  /** SQL for the rows that are over; `$1` is the instant `keptMs` ago. */
-  expiredWhere: string;
+  /** `before` is the instant `retentionMs` ago. */
+  expiredWhere: (before: Date) => Sql;
   retentionMs: number;
-  /** What goes of such a row when it does not go whole. */
+  /** Clears this column instead of deleting the row. */
   clearedColumn?: string;
-  /** A row that brings many others down with it goes in small batches. */
+  /** Small for rows whose deletion cascades to many others. */
   batchSize?: number;
 }
 
-/**
- * What is kept for a time only. Everything else stays as long as its person does: libraries, viewings, figures, lists, views, links
- * until they are revoked, and `StatusEvent`, from which title pages and statistics tell the whole past.
- */
+/** Everything else stays as long as its user: for example `StatusEvent`, the source of the whole history of lists. */
 export const RETENTION_RULES: readonly RetentionRule[] = [
-  { table: "Session", expiredWhere: `"expires" < $1`, retentionMs: 0 },
-  { table: "RemovedItem", expiredWhere: `"removedAt" < $1`, retentionMs: REMOVAL_JOURNAL_DAYS * DAY },
-  { table: "PendingWrite", expiredWhere: `"settledAt" < $1 AND "state" = 'confirmed'`, retentionMs: RECEIPT_MS },
+  { table: "Session", expiredWhere: (before) => sql`"expires" < ${before}`, retentionMs: 0 },
+  {
+    table: "RemovedItem",
+    expiredWhere: (before) => sql`"removedAt" < ${before}`,
+    retentionMs: REMOVAL_JOURNAL_DAYS * DAY_MS,
+  },
   {
     table: "PendingWrite",
-    expiredWhere: `"settledAt" < $1 AND "state" IN ('refused', 'unclear')`,
+    expiredWhere: (before) => sql`"settledAt" < ${before} AND "state" = 'confirmed'`,
+    retentionMs: RECEIPT_MS,
+  },
+  {
+    table: "PendingWrite",
+    expiredWhere: (before) => sql`"settledAt" < ${before} AND "state" IN ('refused', 'unclear')`,
     retentionMs: UNRESOLVED_MS,
   },
-  // Chosen, and never decided.
-  { table: "BulkEdit", expiredWhere: `"createdAt" < $1 AND "startedAt" IS NULL`, retentionMs: DAY, batchSize: 200 },
+  // Previewed and never started.
   {
     table: "BulkEdit",
-    expiredWhere: `"startedAt" < $1 AND NOT EXISTS (SELECT FROM "PendingWrite" write
+    expiredWhere: (before) => sql`"createdAt" < ${before} AND "startedAt" IS NULL`,
+    retentionMs: DAY_MS,
+    batchSize: 200,
+  },
+  {
+    table: "BulkEdit",
+    expiredWhere: (before) => sql`"startedAt" < ${before} AND NOT EXISTS (SELECT FROM "PendingWrite" write
       WHERE write."userId" = "BulkEdit"."userId" AND write."bulkId" = "BulkEdit"."id" AND write."settledAt" IS NULL)`,
     retentionMs: RECEIPT_MS,
     batchSize: 200,
   },
-  { table: "FileImport", expiredWhere: `"createdAt" < $1 AND "state" <> 'running'`, retentionMs: RECEIPT_MS, batchSize: 5 },
-  { table: "NowWatching", expiredWhere: `"endsAt" < $1`, retentionMs: 7 * DAY },
-  { table: "SyncRun", expiredWhere: `"startedAt" < $1`, retentionMs: 30 * DAY },
-  // Looks that brought nothing are nearly all of them.
-  { table: "SyncRun", expiredWhere: `"startedAt" < $1 AND "outcome" = 'done' AND "changed" = 0`, retentionMs: 3 * DAY },
-  { table: "ApiCallCount", expiredWhere: `"day" < $1::date`, retentionMs: 35 * DAY },
-  { table: "SchedulerRun", expiredWhere: `"at" < $1`, retentionMs: 2 * DAY },
-  { table: "ClientBlock", expiredWhere: `"clearedAt" < $1`, retentionMs: 365 * DAY },
-  { table: "UnknownTitle", expiredWhere: `"askedAt" < $1`, retentionMs: DAY },
-  { table: "RateLimit", expiredWhere: `"expire" < extract(epoch FROM $1::timestamptz) * 1000`, retentionMs: 0 },
+  {
+    table: "FileImport",
+    expiredWhere: (before) => sql`"createdAt" < ${before} AND "state" <> 'running'`,
+    retentionMs: RECEIPT_MS,
+    batchSize: 5,
+  },
+  { table: "NowWatching", expiredWhere: (before) => sql`"endsAt" < ${before}`, retentionMs: 7 * DAY_MS },
+  { table: "SyncRun", expiredWhere: (before) => sql`"startedAt" < ${before}`, retentionMs: 30 * DAY_MS },
+  // Nearly all runs are checks without a change.
+  {
+    table: "SyncRun",
+    expiredWhere: (before) => sql`"startedAt" < ${before} AND "outcome" = 'done' AND "changed" = 0`,
+    retentionMs: 3 * DAY_MS,
+  },
+  { table: "ApiCallCount", expiredWhere: (before) => sql`"day" < ${before}::date`, retentionMs: 35 * DAY_MS },
+  { table: "SchedulerRun", expiredWhere: (before) => sql`"at" < ${before}`, retentionMs: 2 * DAY_MS },
+  { table: "ClientBlock", expiredWhere: (before) => sql`"clearedAt" < ${before}`, retentionMs: 365 * DAY_MS },
+  { table: "UnknownTitle", expiredWhere: (before) => sql`"askedAt" < ${before}`, retentionMs: DAY_MS },
+  {
+    table: "RateLimit",
+    expiredWhere: (before) => sql`"expire" < extract(epoch FROM ${before}::timestamptz) * 1000`,
+    retentionMs: 0,
+  },
   {
     table: "AuditEvent",
-    expiredWhere: `"at" < $1 AND "address" IS NOT NULL`,
-    retentionMs: 30 * DAY,
+    expiredWhere: (before) => sql`"at" < ${before} AND "address" IS NOT NULL`,
+    retentionMs: 30 * DAY_MS,
     clearedColumn: "address",
   },
   ...buildAuditRules(),
 ];
 
-/** Of each length of time the kinds that are kept for it; a kind that no longer exists goes with the longest. */
+/** One rule for each period; kinds of older versions are kept for the longest. */
 function buildAuditRules(): RetentionRule[] {
   const kinds = Object.keys(AUDIT_KINDS) as AuditKind[];
   const lengths = [...new Set(kinds.map((kind) => getAuditRule(kind).retentionMs))].sort((one, other) => one - other);
   const longest = lengths.at(-1);
   return lengths.map((retentionMs) => {
-    const names = kinds.filter((kind) => getAuditRule(kind).retentionMs === retentionMs).map((kind) => `'${kind}'`);
-    const expiredWhere = retentionMs === longest ? `"at" < $1` : `"at" < $1 AND "kind" IN (${names.join(", ")})`;
-    return { table: "AuditEvent", isOver: expiredWhere, keptMs: retentionMs };
+    const names = kinds.filter((kind) => getAuditRule(kind).retentionMs === retentionMs);
+    const isKind = retentionMs === longest ? emptySql : sql`AND "kind" = ANY(${names})`;
+    return { table: "AuditEvent", expiredWhere: (before) => sql`"at" < ${before} ${isKind}`, retentionMs };
   });
 }

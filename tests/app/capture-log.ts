@@ -1,6 +1,6 @@
 import { type MockInstance, onTestFinished, vi } from "vitest";
 
-/** The lines that are logged from here to the end of the test, kept from the terminal. */
+/** The lines that are logged until the end of the test, which do not reach the terminal. */
 export function captureLog(): string[] {
   const lines: string[] = [];
   const stream = silenceLog().mockImplementation((chunk) => {
@@ -11,7 +11,7 @@ export function captureLog(): string[] {
   return lines;
 }
 
-/** Keeps failures that are wanted from the terminal until the mocks are restored. */
+/** For expected failures, until the mocks are restored. */
 export function silenceLog(): MockInstance<typeof process.stderr.write> {
   return vi.spyOn(process.stderr, "write").mockReturnValue(true);
 }

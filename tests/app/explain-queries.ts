@@ -2,34 +2,35 @@ import { getPool } from "@/lib/database/connection";
 
 export interface QueryPlan {
   statement: string;
-  /** PostgreSQL's EXPLAIN ANALYZE, line by line. */
+  /** Of EXPLAIN ANALYZE. */
   lines: string[];
-  /** Time to plan and to run. */
+  /** To plan and to run. */
   ms: number;
 }
 
-/** How PostgreSQL carries out the statements that this makes over the process's pool, each explained with the values it had. */
+/** Explains each statement that `run` sends over the pool, with its values. */
 export async function explainQueries(run: () => Promise<unknown>): Promise<QueryPlan[]> {
   const plans: QueryPlan[] = [];
   for (const { text, values } of await captureStatements(run)) {
-    const { rows } = await getPool().query<{ "QUERY PLAN": string }>(`EXPLAIN ANALYZE ${text}`, values);
-    const lines = rows.map((row) => row["QUERY PLAN"]);
+    const plan = await getPool().query<{ "QUERY PLAN": string }>(`EXPLAIN ANALYZE ${text}`, values);
+    const lines = plan.rows.map((row) => row["QUERY PLAN"]);
     const times = lines.flatMap((line) => /^(?:Planning|Execution) Time: ([\d.]+) ms/.exec(line)?.[1] ?? []);
     plans.push({ statement: text, lines, ms: times.reduce((sum, time) => sum + Number(time), 0) });
   }
   return plans;
 }
 
-interface Statement {
+export interface CapturedStatement {
   text: string;
   values: unknown[];
 }
 
-async function captureStatements(run: () => Promise<unknown>): Promise<Statement[]> {
-  const statements: Statement[] = [];
+/** Runs the statements as well; those of a transaction are not captured. */
+export async function captureStatements(run: () => Promise<unknown>): Promise<CapturedStatement[]> {
+  const statements: CapturedStatement[] = [];
   const connections = getPool();
   const query = connections.query;
-  const capture = (first: string | Statement, ...rest: unknown[]) => {
+  const capture = (first: string | CapturedStatement, ...rest: unknown[]) => {
     const [values] = rest;
     statements.push(
       typeof first === "string"

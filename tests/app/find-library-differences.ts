@@ -6,7 +6,7 @@ import { formatInstant } from "@/simulator/world/instant";
 import { getRowIdentity, type Row, Rows, readSimulatorLibrary, sortRows } from "./simulator-library";
 import type { TestApp } from "./test-app";
 
-/** Where a library as `/api/export` gives it is not what Simkl tells with everything on: a line for each field. */
+/** Compares `/api/export` with the library at Simkl, with all options; one line for each different field. */
 export async function findLibraryDifferences(app: TestApp, account: Account, userId: number): Promise<string[]> {
   let text = "";
   for await (const chunk of exportLibrary({ id: userId, plan: account.plan }, new Date())) text += chunk;
@@ -38,15 +38,12 @@ function findListDifferences(list: string, local: Row[], remote: Row[]): string[
   return lines;
 }
 
-/** Simkl shows no rewatches on the free plan; we keep those we know (docs/simkl-api.md#rewatches-in-the-interface). */
+/** On the free plan Simkl hides rewatches that we still have (docs/simkl-api.md#rewatches-in-the-interface). */
 function isHidden(row: Row, account: Account): boolean {
   return account.plan === "free" && row.is_rewatch === true;
 }
 
-/**
- * Where an episode has aired since Simkl last said anything of the title: that moves no activity
- * (docs/simkl-api.md#activities).
- */
+/** An episode that airs moves no activity (docs/simkl-api.md#activities). */
 function listTitlesWithUnreportedAirings({ simulator }: TestApp, account: Account): Set<number> {
   const now = formatInstant(simulator.clock.now());
   const unreported = [...account.items.values()].filter(({ simkl, changedAt }) =>

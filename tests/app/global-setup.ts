@@ -8,12 +8,12 @@ import { SESSION_SETTINGS } from "@/lib/database/session-settings";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The run's server; the database in this address is migrated and empty, to be cloned and never connected to. */
+    /** A migrated, empty database to clone; a connection would prevent that. */
     templateDatabase: string;
   }
 }
 
-/** One server for the whole run, with the app's time-outs. It forgets everything, so it need not write through to the disk. */
+/** One server for the whole run. Its data is temporary, so it need not reach the disk. */
 const SETTINGS = {
   ...SESSION_SETTINGS,
   fsync: "off",

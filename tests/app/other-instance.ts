@@ -6,7 +6,7 @@ import type { VirtualTime } from "./virtual-time";
 export type ToInstance = { kind: "sync"; userId: number; now: number } | { kind: "wake"; now: number };
 export type FromInstance = { kind: "ready" } | { kind: "sleeps"; ms: number } | { kind: "ended"; outcome: string };
 
-/** A second process of ours on the same database, Simkl and time. It may be killed at any moment; another one starts at once. */
+/** A second process on the same database, Simkl and clock. When it is killed, another one starts at once. */
 export class OtherInstance {
   readonly #time: VirtualTime;
   #child: ChildProcess | null = null;
@@ -20,17 +20,17 @@ export class OtherInstance {
     this.#start();
   }
 
-  /** How a sync in that process ended; `killed` when the process died over it. */
+  /** Returns the outcome; `killed` when the process died. */
   async sync(userId: number): Promise<string> {
     await this.warm();
     const outcome = new Promise<string>((resolve) => {
       this.#ended = resolve;
     });
-    this.#say({ kind: "sync", userId, now: this.#time.now() });
+    this.#send({ kind: "sync", userId, now: this.#time.now() });
     return outcome;
   }
 
-  /** Waits until the process is there; until the next one is, when one dies over its start. */
+  /** Waits until a process has started, also when one dies before that. */
   async warm(): Promise<void> {
     for (let awaited: unknown = null; awaited !== this.#ready; ) {
       awaited = this.#ready;
@@ -38,7 +38,6 @@ export class OtherInstance {
     }
   }
 
-  /** `kill -9`; what it was doing stays as it is at this moment. */
   kill(): void {
     this.#child?.kill("SIGKILL");
   }
@@ -60,7 +59,7 @@ export class OtherInstance {
     );
     this.#child = started;
     this.#ready = Promise.race([once(started, "message"), once(started, "exit")]);
-    started.on("message", (message: FromInstance) => this.#hear(message));
+    started.on("message", (message: FromInstance) => this.#receive(message));
     started.once("exit", () => {
       this.#child = null;
       this.#ended("killed");
@@ -68,15 +67,15 @@ export class OtherInstance {
     });
   }
 
-  #hear(message: FromInstance): void {
+  #receive(message: FromInstance): void {
     if (message.kind === "ended") this.#ended(message.outcome);
     if (message.kind !== "sleeps") return;
     this.#time.advance(message.ms);
-    this.#say({ kind: "wake", now: this.#time.now() });
+    this.#send({ kind: "wake", now: this.#time.now() });
   }
 
-  #say(message: ToInstance): void {
-    // A process that was just killed cannot be told anything: its exit ends the sync.
+  #send(message: ToInstance): void {
+    // The exit of a killed process ends the sync.
     if (this.#child?.connected) this.#child.send(message, () => {});
   }
 }

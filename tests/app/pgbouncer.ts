@@ -13,12 +13,12 @@ const PROGRAM = ["pgbouncer", "/usr/sbin/pgbouncer"].find((name) => spawnSync(na
 export const hasPgBouncer = PROGRAM !== undefined;
 
 export interface PgBouncer {
-  /** The same database through the pooler. */
+  /** Of the same database through the pooler. */
   url: string;
   stop(): Promise<void>;
 }
 
-/** Starts PgBouncer in transaction mode, with a pool of that many connections, before the database at `url`. */
+/** PgBouncer in transaction mode in front of the database at `url`. */
 export async function startPgBouncer(url: string, poolSize: number): Promise<PgBouncer> {
   const { hostname, port, username, password, pathname } = new URL(url);
   const folder = mkdtempSync(join(tmpdir(), "watchfolio-pgbouncer-"));
@@ -40,7 +40,7 @@ default_pool_size = ${poolSize}
 max_client_conn = 200
 `,
   );
-  // It refuses to run as root.
+  // PgBouncer does not run as root.
   const user = resolveServerUser();
   if (user) for (const path of [folder, settings, users]) chownSync(path, user.uid, user.gid);
   const child = spawn(PROGRAM ?? "", [settings], { ...user, stdio: ["ignore", "ignore", "pipe"] });

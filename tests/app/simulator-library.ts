@@ -3,7 +3,7 @@ import { z } from "zod";
 const Row = z.record(z.string(), z.unknown());
 export type Row = z.output<typeof Row>;
 
-/** The rows of a library by the names that `/api/export` gives its lists. */
+/** Rows by the names of lists in `/api/export`. */
 export const Rows = z.record(z.string(), z.array(Row));
 export type Rows = z.output<typeof Rows>;
 
@@ -18,7 +18,7 @@ const ALL_OPTIONS = {
   allow_rewatch: "yes",
 };
 
-/** What the simulator tells of an account with everything switched on, outside of its limits and its log. */
+/** With all options, without limits and log. */
 export async function readSimulatorLibrary(simulatorUrl: string, accountId: number): Promise<Rows> {
   // Old apps get null for an empty library (docs/simkl-api.md#null-and-empty-values).
   const library = Rows.parse((await callHandler(simulatorUrl, accountId, "readAllItems", ALL_OPTIONS)) ?? {});
@@ -26,7 +26,7 @@ export async function readSimulatorLibrary(simulatorUrl: string, accountId: numb
   return { movies: [], shows: [], anime: [], ...library, playback };
 }
 
-/** The same rows in an order that can be compared: Simkl promises none, of rows, seasons or episodes. */
+/** Simkl has no fixed order of rows, seasons or episodes. */
 export function sortRows(library: Rows): Rows {
   return Object.fromEntries(
     Object.entries(library).map(([name, rows]) => [name, rows.map(sortSeasons).sort(compareByIdentity)]),
@@ -69,7 +69,6 @@ function compareByIdentity(one: Row, other: Row): number {
   return getRowIdentity(one).localeCompare(getRowIdentity(other));
 }
 
-/** The title, session and playback that a row is about. */
 export function getRowIdentity(row: Row): string {
   const { id, rewatch_id: rewatchId, movie, show, anime } = Identified.parse(row);
   return `${(movie ?? show ?? anime)?.ids.simkl} ${rewatchId} ${id}`;

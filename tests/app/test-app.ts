@@ -12,9 +12,9 @@ import { createTestDatabase } from "./test-database";
 
 export interface TestApp {
   simulator: Simulator;
-  /** Makes the account a user of ours with a grant, as signing in would; answers the user's id. */
+  /** Creates our user with a grant, as a sign-in does, and returns its id. */
   registerAccount: (account: Account, tokenLifetimeMs?: number) => Promise<number>;
-  /** Changes an account's library at Simkl, as another app of the same person would. */
+  /** As another app of the same user. */
   changeAtSimkl: (
     account: Account,
     handler: string,
@@ -22,13 +22,13 @@ export interface TestApp {
     query?: Record<string, string>,
     params?: Record<string, string>,
   ) => Promise<void>;
-  /** Says that an account breaks a rule of Simkl here, why that has to be, and how often at most. */
+  /** Allows at most `times` violations of a rule. */
   expectViolations: (account: Pick<Account, "id">, rule: Rule, why: string, times?: number) => void;
-  /** Fails when a rule of Simkl was broken in this house, or a rewatch written, without anybody having said why. */
+  /** Fails after an unexpected violation of a rule of Simkl, or an unexpected rewatch. */
   close: () => Promise<void>;
 }
 
-/** A simulator and a database of one's own, with this process configured to use them. */
+/** A new simulator and database, with this process configured to use them. */
 export async function createTestApp(options: SimulatorOptions = {}): Promise<TestApp> {
   const simulator = await startSimulator(options);
   Object.assign(process.env, {

@@ -3,19 +3,20 @@ import pg from "pg";
 import { inject } from "vitest";
 import { closeDatabase, connectDatabase } from "@/lib/database/connection";
 import { releaseInstanceLock } from "@/lib/database/instance-lock";
+import { execute, rawSql } from "@/lib/database/sql";
 
 export interface TestDatabase {
   url: string;
-  /** Closes this process's connections and drops the database. */
+  /** Closes the connections and drops the database. */
   stop(): Promise<void>;
 }
 
-/** A migrated, empty database of the caller's own, cloned in milliseconds; this process is connected to it. */
+/** A migrated, empty database, cloned in milliseconds and connected. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   return createDatabase(new URL(inject("templateDatabase")).pathname.slice(1));
 }
 
-/** A database without any migration; this process is connected to it. */
+/** Connected, without any migration. */
 export async function createUnmigratedDatabase(): Promise<TestDatabase> {
   return createDatabase("template0");
 }
@@ -36,14 +37,14 @@ async function createDatabase(template: string): Promise<TestDatabase> {
   };
 }
 
-/** Over the maintenance database: a template may have no connections while it is cloned. */
+/** Over another database: a template must not have connections while it is cloned. */
 async function runOnServer(statement: string): Promise<void> {
   const url = new URL(inject("templateDatabase"));
   url.pathname = "postgres";
   const client = new pg.Client({ connectionString: url.href });
   await client.connect();
   try {
-    await client.query(statement);
+    await execute(rawSql(statement), client);
   } finally {
     await client.end();
   }

@@ -6,10 +6,7 @@ export interface VirtualTime {
 
 const RealDate = Date;
 
-/**
- * Makes this process's dates stand still until they are moved: the client, the engine and a simulator in the same process then
- * share one clock, and no wait costs anything. Timers stay real.
- */
+/** Stops the clock of this process, also for a simulator in it, so that waiting costs no time. Timers stay real. */
 export function freezeTime(start: number): VirtualTime {
   let current = start;
   globalThis.Date = new Proxy(RealDate, {
@@ -27,7 +24,7 @@ export function freezeTime(start: number): VirtualTime {
   };
 }
 
-/** The machine's time, whatever this process takes for the present. */
+/** The time of the machine. */
 export function getRealNow(): number {
   return RealDate.now();
 }

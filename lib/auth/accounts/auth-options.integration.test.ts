@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-test("who signs in again is let in although the grant before cannot be revoked", async () => {
+test("a second sign-in succeeds although the previous grant cannot be revoked", async () => {
   const lines = captureLog();
   const size = { movies: 0, shows: 0, anime: 0, episodes: 0 };
   const account = createSeededAccount(app.simulator.world, { id: 710_001, seed: 1, now: new Date(), ...size });
@@ -27,7 +27,7 @@ test("who signs in again is let in although the grant before cannot be revoked",
     reject: vi.fn(),
     onError: vi.fn(),
     onSignedOut: vi.fn(),
-    signedIn: onSignedIn,
+    onSignedIn,
   };
   await createAuthOptions(attempt).events?.signIn?.({
     user: { id: String(userId) },
@@ -47,7 +47,7 @@ test("who signs in again is let in although the grant before cannot be revoked",
   expect(lines[0]).not.toMatch(/simkl_[ar]t_/);
 });
 
-test("two first sign-ins of one person at once make one person", async () => {
+test("two first sign-ins of one user at once create one user", async () => {
   const size = { movies: 0, shows: 0, anime: 0, episodes: 0 };
   const account = createSeededAccount(app.simulator.world, { id: 710_002, seed: 2, now: new Date(), ...size });
   app.simulator.addAccount(account);

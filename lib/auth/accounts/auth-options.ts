@@ -15,26 +15,22 @@ import { SimklProfile, toSimklProfile } from "./simkl-profile";
 const SCOPE = "media:read media:write";
 const TIMEOUT_MS = 15_000;
 
-/** What one request to next-auth needs from us beside the fixed options. */
 export interface SignInAttempt {
-  /** The Simkl account that this browser is signed in as, if any: connecting another one is refused. */
+  /** The account of this browser, if any: connecting another one is rejected. */
   currentSimklId: number | null;
-  /** The hash of the session token that came with it, whatever it is worth; it is not good any more after signing in. */
+  /** Of the session token in the request, valid or not; signing in ends that session. */
   presentedTokenHash: string | null;
-  /** Called when next-auth or we refuse, with what to tell the person. */
   reject: (problem: SignInProblem) => void;
-  /** Called with what next-auth would log as an error. */
+  /** Instead of next-auth's own error log. */
   onError: (code: string, reported: unknown) => void;
-  /** Called when somebody is signed in and their grant is stored. */
+  /** After the grant is stored. */
   onSignedIn: (userId: number) => Promise<void>;
-  /** Called when a session was ended. */
   onSignedOut: () => Promise<void>;
 }
 
-/** The options for one request to `/api/auth/*`. */
 export function createAuthOptions(attempt: SignInAttempt): NextAuthOptions {
   return {
-    // next-auth would go on with the session it is shown; so a sign-in always begins one, under a token of ours.
+    // next-auth would continue the session that it sees; without one, every sign-in starts a new session.
     adapter: { ...sessionAdapter, getSessionAndUser: async () => null },
     providers: getConfig().simklApp ? [createSimklProvider()] : [],
     secret: getConfig().authSecret,
@@ -64,7 +60,7 @@ export function createAuthOptions(attempt: SignInAttempt): NextAuthOptions {
   };
 }
 
-/** Ends a grant that nobody will use again. When Simkl cannot be told, it lapses by itself: nobody is kept out for that. */
+/** A grant that could not be revoked expires, so a failure does not prevent the sign-in. */
 async function tryRevoke(refreshToken: string): Promise<void> {
   try {
     await revokeGrant(simkl(), refreshToken);
@@ -73,10 +69,7 @@ async function tryRevoke(refreshToken: string): Promise<void> {
   }
 }
 
-/**
- * A grant we cannot work with: less than was asked for (docs/simkl-api.md#scopes-refresh-and-revocation), or another
- * person's than the one signed in.
- */
+/** Rejects missing scopes (docs/simkl-api.md#scopes-refresh-and-revocation) and another account than the current one. */
 function findGrantProblem(
   account: Account | null,
   profile: SimklProfile,
@@ -88,9 +81,8 @@ function findGrantProblem(
 }
 
 /**
- * Simkl's AUTH V2 (docs/simkl-api.md#authorization-code-flow) as data for next-auth. There is no `token.request`: with
- * one of our own, next-auth no longer compares `state`. The parameters that Simkl wants on every request ride in the
- * token address.
+ * AUTH V2 (docs/simkl-api.md#authorization-code-flow). No own `token.request`, with which next-auth would not compare
+ * `state`: the parameters that Simkl requires on every request are part of the token URL.
  */
 function createSimklProvider(): OAuthConfig<SimklProfile> {
   const { clientId, clientSecret, siteUrl, apiUrl, appName, appVersion } = getSimklConfig();
@@ -111,7 +103,7 @@ function createSimklProvider(): OAuthConfig<SimklProfile> {
     },
     token: `${apiUrl}/oauth2/token?${requiredParams}`,
     userinfo: {
-      // A grant that is minutes old is asked for who its owner is; there is nothing to renew it with yet.
+      // The token is new, so there is nothing to renew yet.
       async request({ tokens }) {
         const token = tokens.access_token ?? "";
         const user = simkl().forUser({

@@ -25,6 +25,6 @@ test.each([
   expect(getSignInMessage(problem)).toMatch(/\.$/);
 });
 
-test.each([undefined, "", "nonsense", "toString", "__proto__"])("has no sentence for the code %j", (code) => {
+test.each([undefined, "", "nonsense", "toString", "__proto__"])("has no message for the code %j", (code) => {
   expect(getSignInMessage(code)).toBeNull();
 });

@@ -1,11 +1,7 @@
 import { SimklError } from "@/lib/simkl/client/errors";
 import type { SignInProblem } from "./sign-in-messages";
 
-/**
- * Which problem a failed callback is, from the error that next-auth reports.
- * Its OAuthCallbackError keeps only the message and the system code of what openid-client threw, so the OAuth error id
- * has to be read from the beginning of the message, where openid-client writes it.
- */
+/** OAuthCallbackError keeps only message and code of the original error; the message begins with the OAuth error id. */
 export function classifySignInError(reported: unknown): SignInProblem {
   const error = findError(reported);
   if (error instanceof SimklError) return error.code === "client-blocked" ? "credentials" : "unreachable";
@@ -23,7 +19,7 @@ const PROBLEM_BY_MESSAGE: [RegExp, SignInProblem][] = [
   [/^expected 200 OK, got: 5|^outgoing request timed out|^expected application\/json/, "unreachable"],
 ];
 
-/** next-auth logs either an error or an object that holds one. */
+/** next-auth reports an error or an object with one. */
 function findError(reported: unknown): Error | null {
   if (reported instanceof Error) return reported;
   const inner = typeof reported === "object" && reported !== null && "error" in reported ? reported.error : null;

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
-test("rewatches are not tracked until a person of a paid plan wants it, and then for nobody else", async () => {
+test("rewatches are not tracked until a user on a paid plan enables them, and then for no other user", async () => {
   const [mine, other] = [await createUser(1, "pro"), await createUser(2, "pro")];
   expect(await isTracking(mine)).toBe(false);
   await saveTrackRewatches(mine, true);
@@ -29,7 +29,7 @@ test("on the free plan the switch stays as it is, also as it was before a downgr
 });
 
 async function createUser(simklId: number, plan: "free" | "pro" | "vip"): Promise<number> {
-  return (await db.user.create({ data: { simklId, name: "Somebody", plan } })).id;
+  return (await db.user.create({ data: { simklId, name: "Ada", plan } })).id;
 }
 
 async function isTracking(id: number): Promise<boolean> {

@@ -8,7 +8,7 @@ import { db } from "@/lib/database/client";
 import { getCurrentHeader } from "@/lib/request/current-request";
 import { SimklProfile } from "./simkl-profile";
 
-/** What next-auth's token exchange leaves in an account (docs/simkl-api.md#authorization-code-flow). */
+/** The token response (docs/simkl-api.md#authorization-code-flow). */
 export const GrantedAccount = z
   .object({
     access_token: z.string(),
@@ -23,16 +23,16 @@ export const GrantedAccount = z
     expiresAt: new Date(account.expires_at * 1000),
   }));
 
-/**
- * next-auth's users and sessions in our tables. Sessions are kept by the hash of their token, grants sealed.
- * A person is known by the Simkl account id alone: there are no e-mail addresses.
- */
+/** Stores hashes of session tokens and sealed grants. Users have a Simkl id, but no e-mail address. */
 export const sessionAdapter: Adapter = {
   async createUser(profile: Omit<AdapterUser, "id">) {
-    const { simklId, ...facts } = SimklProfile.parse(profile);
-    // Two first sign-ins of one person may meet; an upsert with something nested would fail for the second.
-    await db.user.createMany({ data: { simklId, ...facts }, skipDuplicates: true });
-    const user = await db.user.update({ where: { simklId }, data: (await isLibraryReady(simklId)) ? {} : facts });
+    const { simklId, ...profileFields } = SimklProfile.parse(profile);
+    // Two first sign-ins of one user may run at once; a nested upsert would fail for the second.
+    await db.user.createMany({ data: { simklId, ...profileFields }, skipDuplicates: true });
+    const user = await db.user.update({
+      where: { simklId },
+      data: (await isLibraryReady(simklId)) ? {} : profileFields,
+    });
     await db.syncState.createMany({ data: { userId: user.id }, skipDuplicates: true });
     return toAdapterUser(user);
   },
@@ -62,7 +62,7 @@ export const sessionAdapter: Adapter = {
   async createSession({ sessionToken, userId, expires }) {
     const device = parseDevice(getCurrentHeader("user-agent"));
     await createSession({ tokenHash: hashSessionToken(sessionToken), userId: Number(userId), device }, new Date());
-    // The cookie may last as long as a session can; the row says when it really ends.
+    // The cookie lasts for the longest possible session; the row has the real end.
     return { sessionToken, userId, expires };
   },
 
@@ -76,7 +76,7 @@ export const sessionAdapter: Adapter = {
     return { session, user: toAdapterUser(row.user) };
   },
 
-  /** next-auth would prolong it; `findVisitor` does, and knows when it ends whatever happens. */
+  /** `findSessionUser` extends sessions. */
   async updateSession() {
     return null;
   },
@@ -86,7 +86,7 @@ export const sessionAdapter: Adapter = {
   },
 };
 
-/** Then a new plan or zone is the sync's to write, which has to read or count the library anew because of it. */
+/** Then only the sync writes a new plan or zone, because it has to read or count the library again. */
 async function isLibraryReady(simklId: number): Promise<boolean> {
   return (await db.syncState.count({ where: { user: { simklId }, phase: "ready" } })) > 0;
 }

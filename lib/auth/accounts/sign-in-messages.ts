@@ -6,7 +6,7 @@ const MESSAGES = {
   issuer: "The answer did not come from Simkl, so it was not accepted. Please try again.",
   readonly: "Simkl gave Watchfolio permission to read only. Please sign in again and allow both reading and writing.",
   another: "You are signed in with a different Simkl account. Sign out first to use another one; nothing was changed.",
-  "too-often": LIMITS.signIn.sentence,
+  "too-often": LIMITS.signIn.message,
   credentials:
     "Simkl does not accept this site's own credentials. Its operator has to check them; it is not your fault.",
   unreachable: "Simkl cannot be reached at the moment. Please try again in a few minutes.",
@@ -15,7 +15,7 @@ const MESSAGES = {
 
 export type SignInProblem = keyof typeof MESSAGES;
 
-/** What to tell a person for the code in `/?problem=…`; null for none or for one that is not ours. */
+/** For the code in `/?problem=…`; null for an unknown one. */
 export function getSignInMessage(code: string | undefined): string | null {
   return code !== undefined && Object.hasOwn(MESSAGES, code) ? MESSAGES[code as SignInProblem] : null;
 }

@@ -4,10 +4,7 @@ import { getClientKey } from "@/lib/http/client-address";
 import { consume, type ExceededLimit } from "@/lib/http/rate-limit";
 import { findSessionOwner, getSessionCookieName, hashSessionToken } from "./session-token";
 
-/**
- * Counts a press of a button or form of a page, with script or without: all of them are posts to the page's own address. Per person;
- * a session that this process has not seen yet counts by its address, so that made-up ones gain nothing.
- */
+/** By user, or by address while this process does not know the session, so that invented ones gain nothing. */
 export async function limitAction({ method, nextUrl, cookies }: NextRequest): Promise<ExceededLimit | null> {
   if (method !== "POST" || nextUrl.pathname.startsWith("/api/")) return null;
   const token = cookies.get(getSessionCookieName(getConfig().siteUrl))?.value;

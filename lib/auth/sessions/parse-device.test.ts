@@ -26,7 +26,7 @@ test.each([
   [null, null],
 ])("%s", (device, userAgent) => expect(parseDevice(userAgent)).toBe(device));
 
-test("whatever a browser calls itself, its name is short", () => {
+test("the name of any browser is short", () => {
   expect(parseDevice(`${"a".repeat(10_000)}/1.0 Windows`)).toBe(`${"a".repeat(40)} on Windows`);
   expect(parseDevice("x".repeat(100_000))?.length).toBeLessThanOrEqual(40);
 });

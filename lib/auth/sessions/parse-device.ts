@@ -1,6 +1,6 @@
 const MAX_LENGTH = 40;
 
-/** The first that fits counts: most browsers also name those they are like. */
+/** The first match counts: most browsers also name those that they imitate. */
 const BROWSERS: readonly [RegExp, string][] = [
   [/\b(Edg|EdgA|EdgiOS)\//, "Edge"],
   [/\b(OPR|OPT|OPX)\//, "Opera"],
@@ -21,7 +21,7 @@ const SYSTEMS: readonly [RegExp, string][] = [
   [/\bLinux\b/, "Linux"],
 ];
 
-/** A browser as its owner knows it again, such as "Firefox on Windows"; null when nothing is known of it. */
+/** Such as "Firefox on Windows". */
 export function parseDevice(userAgent: string | null): string | null {
   if (!userAgent) return null;
   const findName = (names: typeof BROWSERS) => names.find(([pattern]) => pattern.test(userAgent))?.[1];

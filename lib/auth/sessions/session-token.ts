@@ -2,12 +2,11 @@ import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { globalSingleton } from "@/lib/utils/global-singleton";
 
-/** The column of `Session` that a cookie's value is found by. */
 export function hashSessionToken(sessionToken: string): string {
   return createHash("sha256").update(sessionToken).digest("hex");
 }
 
-/** next-auth's name for the cookie: under https only one that was set under https counts. */
+/** next-auth's name: under https only a cookie that was set under https counts. */
 export function getSessionCookieName(siteUrl: string): string {
   const name = "next-auth.session-token";
   return siteUrl.startsWith("https:") ? `__Secure-${name}` : name;
@@ -15,7 +14,7 @@ export function getSessionCookieName(siteUrl: string): string {
 
 const MAX_OWNERS = 20_000;
 
-/** Whose session it is, as far as this process has seen it used; only for counting, never for permission: it may have ended. */
+/** From the memory of this process: for counting, never for permission, since the session may have ended. */
 export function findSessionOwner(tokenHash: string): number | undefined {
   return getOwnerCache().get(tokenHash);
 }

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => database.stop());
 beforeEach(() => db.session.deleteMany().then(() => undefined));
 
-test("a session is its person's, by the hash alone", async () => {
+test("a session is found by the hash alone", async () => {
   await createTestSession("a", ada);
   expect(await findSessionUser("a")).toMatchObject({ id: ada, signedInAt: now });
   expect(await findSessionUser("b")).toBeNull();
@@ -52,7 +52,7 @@ test("a session is over 180 days after the sign-in, however much it was used", a
   expect(await findSessionUser("a")).toBeNull();
 });
 
-test("a person sees their own sessions, the latest first, and ends one of them", async () => {
+test("a user sees their sessions, last used first, and ends one of them", async () => {
   await createTestSession("a", ada, daysAgo(2), "Firefox on Windows");
   await createTestSession("b", ada, daysAgo(1));
   await createTestSession("c", bo);
@@ -65,7 +65,7 @@ test("a person sees their own sessions, the latest first, and ends one of them",
   expect(await listTokenHashes()).toEqual(["b", "c"]);
 });
 
-test("nobody ends somebody else's session", async () => {
+test("no user ends a session of another user", async () => {
   await createTestSession("a", ada);
   await createTestSession("b", bo);
   const { id } = await findSession("b");
@@ -81,7 +81,7 @@ test("all others of one's own are ended at once, and this one stays", async () =
   expect(await listTokenHashes()).toEqual(["b", "d"]);
 });
 
-test("of more than a hundred sessions the one used the longest ago goes", async () => {
+test("of more than a hundred sessions the one used longest ago ends", async () => {
   for (let count = 0; count <= 100; count += 1) await createTestSession(`a${count}`, ada, daysAgo(count === 7 ? 5 : 1));
   expect(await db.session.count()).toBe(100);
   expect(await db.session.count({ where: { tokenHash: "a7" } })).toBe(0);

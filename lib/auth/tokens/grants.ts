@@ -1,20 +1,19 @@
+import type { PoolClient } from "pg";
 import { getConfig } from "@/lib/config";
+import { execute, rows, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 import { open, seal, UnopenableSecretError } from "./vault";
 
-/**
- * What Simkl granted a person (docs/simkl-api.md#authorization-code-flow): tokens in the clear, for the moment they are
- * needed.
- */
+/** Unencrypted tokens (docs/simkl-api.md#authorization-code-flow). */
 export interface Grant {
   accessToken: string;
   refreshToken: string;
   scope: string;
-  /** When the access token ends. */
+  /** Of the access token. */
   expiresAt: Date;
 }
 
-/** The columns of `Account` that hold a grant, tokens sealed. */
+/** The columns of `Account`, tokens sealed. */
 export interface GrantColumns {
   accessToken: string;
   refreshToken: string;
@@ -22,21 +21,18 @@ export interface GrantColumns {
   expiresAt: Date;
 }
 
-/**
- * Keeps a fresh grant, sealed, in place of the one before, and wakes an account whose grant had died.
- * Answers the refresh token of the grant it replaced, null when there was none or when it no longer opens.
- */
+/** Also revives a dead grant. Returns the replaced refresh token, null without one that opens. */
 export async function saveGrant(userId: number, grant: Grant): Promise<string | null> {
   const sealed = sealGrant(userId, grant);
   const previous = await withTransaction(async (client) => {
-    // Of two sign-ins at once the second has to see the grant of the first, which may be the first of all.
-    await client.query(`SELECT FROM "User" WHERE "id" = $1 FOR NO KEY UPDATE`, [userId]);
-    const { rows } = await client.query<{ refreshToken: string; deadSince: Date | null }>(
-      `SELECT "refreshToken", "deadSince" FROM "Account" WHERE "userId" = $1`,
-      [userId],
+    // Of two sign-ins at once the second has to see the grant of the first.
+    await execute(sql`SELECT FROM "User" WHERE "id" = ${userId} FOR NO KEY UPDATE`, client);
+    const [stored] = await rows<{ refreshToken: string; deadSince: Date | null }>(
+      sql`SELECT "refreshToken", "deadSince" FROM "Account" WHERE "userId" = ${userId}`,
+      client,
     );
-    await client.query(UPSERT_GRANT, [userId, sealed.accessToken, sealed.refreshToken, sealed.scope, sealed.expiresAt]);
-    return rows[0];
+    await upsertGrant(client, userId, sealed);
+    return stored;
   });
   if (!previous || previous.deadSince) return null;
 
@@ -44,15 +40,19 @@ export async function saveGrant(userId: number, grant: Grant): Promise<string | 
   return replaced === grant.refreshToken ? null : replaced;
 }
 
-/** A renewal of the grant before loses its claim: its answer, or its end, is no longer this account's. */
-const UPSERT_GRANT = `
-  INSERT INTO "Account" ("userId", "accessToken", "refreshToken", "scope", "expiresAt", "updatedAt")
-  VALUES ($1, $2, $3, $4, $5, now())
-  ON CONFLICT ("userId") DO UPDATE SET "accessToken" = EXCLUDED."accessToken", "refreshToken" = EXCLUDED."refreshToken",
-    "scope" = EXCLUDED."scope", "expiresAt" = EXCLUDED."expiresAt", "updatedAt" = EXCLUDED."updatedAt", "deadSince" = NULL,
-    "renewalId" = NULL, "renewalBy" = NULL, "renewalUntil" = NULL`;
+/** A running renewal of the previous grant loses its claim, so its result is not stored. */
+async function upsertGrant(client: PoolClient, userId: number, sealed: GrantColumns): Promise<void> {
+  const { accessToken, refreshToken, scope, expiresAt } = sealed;
+  await execute(
+    sql`INSERT INTO "Account" ("userId", "accessToken", "refreshToken", "scope", "expiresAt", "updatedAt")
+      VALUES (${userId}, ${accessToken}, ${refreshToken}, ${scope}, ${expiresAt}, now())
+      ON CONFLICT ("userId") DO UPDATE SET "accessToken" = EXCLUDED."accessToken", "refreshToken" = EXCLUDED."refreshToken",
+        "scope" = EXCLUDED."scope", "expiresAt" = EXCLUDED."expiresAt", "updatedAt" = EXCLUDED."updatedAt", "deadSince" = NULL,
+        "renewalId" = NULL, "renewalBy" = NULL, "renewalUntil" = NULL`,
+    client,
+  );
+}
 
-/** A grant's columns in `Account`, tokens sealed for that user. */
 export function sealGrant(userId: number, grant: Grant): GrantColumns {
   return {
     accessToken: sealToken(grant.accessToken, userId),
@@ -62,7 +62,7 @@ export function sealGrant(userId: number, grant: Grant): GrantColumns {
   };
 }
 
-/** @throws UnopenableSecret when no configured key opens it. */
+/** @throws UnopenableSecretError */
 export function openGrant(userId: number, sealed: GrantColumns): Grant {
   return {
     ...sealed,
@@ -71,7 +71,7 @@ export function openGrant(userId: number, sealed: GrantColumns): Grant {
   };
 }
 
-/** @throws UnopenableSecret when no configured key opens it. */
+/** @throws UnopenableSecretError */
 export function openToken(sealed: string, userId: number): string {
   return open(sealed, toSealOwner(userId), getConfig().encryptionKeys);
 }
@@ -84,7 +84,7 @@ function tryOpenToken(sealed: string, userId: number): string | null {
   try {
     return openToken(sealed, userId);
   } catch (error) {
-    // A grant sealed under a key that is gone cannot be revoked either; the new one simply takes its place.
+    // Without its key a grant cannot be revoked either.
     if (error instanceof UnopenableSecretError) return null;
     throw error;
   }

@@ -1,6 +1,6 @@
-/** The person's grant at Simkl is gone: their data is kept, and only they can connect again. */
+/** The grant at Simkl is gone: the data stays, and only the user can connect again. */
 export class ReconnectNeededError extends Error {
-  override name = "ReconnectNeeded";
+  override name = "ReconnectNeededError";
   constructor(options?: ErrorOptions) {
     super("Simkl no longer accepts this connection.", options);
   }

@@ -1,19 +1,14 @@
 import { createHash } from "node:crypto";
+import { DAY_MS, HOUR_MS } from "@/lib/utils/durations";
 
-const HOUR = 60 * 60_000;
-const DAY = 24 * HOUR;
-
-/** Whether background work renews a grant now; most grants last for days yet, which is seen without a hash. */
+/** Most grants are valid for days, which needs no hash. */
 export function isRenewalDue(userId: number, expiresAt: Date, now: number): boolean {
-  return expiresAt.getTime() - now <= DAY && now >= getRenewalTime(userId, expiresAt).getTime();
+  return expiresAt.getTime() - now <= DAY_MS && now >= getRenewalTime(userId, expiresAt).getTime();
 }
 
-/**
- * When background work renews a grant: at some moment of the access token's last day but its last hour, which follows from the
- * grant alone, so that grants of one hour do not all come due together.
- */
+/** Spread over the last day of the token, except its last hour, so that grants do not come due together. */
 export function getRenewalTime(userId: number, expiresAt: Date): Date {
   const hash = createHash("sha256").update(`${userId}:${expiresAt.getTime()}`).digest();
   const share = hash.readUInt32BE() / 2 ** 32;
-  return new Date(expiresAt.getTime() - HOUR - share * (DAY - HOUR));
+  return new Date(expiresAt.getTime() - HOUR_MS - share * (DAY_MS - HOUR_MS));
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/lib/database/client";
-import { getConnectionString, getPool, getPoolUsage } from "@/lib/database/connection";
+import { getConnectionString, getPoolUsage } from "@/lib/database/connection";
 import { getInstanceId } from "@/lib/database/instance-lock";
+import { rows, sql } from "@/lib/database/sql";
 import { readSettings } from "@/lib/simkl/endpoints/users";
 import { simkl } from "@/lib/simkl/instance";
 import { createAccount } from "@/simulator/accounts/create-account";
@@ -51,7 +52,7 @@ test("background work renews at the grant's own moment of the last day, and not 
   expect((await readStoredGrant(userId)).expiresAt.getTime()).toBe(due + 7 * DAY);
 });
 
-test("somebody who waits renews in the last minutes only", async () => {
+test("requests of a waiting user renew in the last minutes only", async () => {
   const userId = await app.registerAccount(createTestAccount());
   const end = (await readStoredGrant(userId)).expiresAt.getTime();
   await createTokenSource(userId, { now: () => end - 6 * MINUTE }).getToken();
@@ -69,7 +70,7 @@ test("many that need a new token at once cause one renewal, and all get the same
   expect(countRenewals()).toBe(1);
 });
 
-test("a stray 401 costs one renewal and logs nobody out", async () => {
+test("a stray 401 costs one renewal and no sign-out", async () => {
   const account = createTestAccount();
   const userId = await app.registerAccount(account);
   app.simulator.faults.add({ match: { path: "/users/settings", account: account.id }, kind: "burst401" });
@@ -78,7 +79,7 @@ test("a stray 401 costs one renewal and logs nobody out", async () => {
   expect(countRenewals()).toBe(1);
 });
 
-test("a revoked grant asks that person to reconnect, keeps the data, and asks Simkl no further", async () => {
+test("a revoked grant requires a new sign-in, keeps the data, and sends no further requests", async () => {
   const account = createTestAccount();
   const userId = await app.registerAccount(account);
   app.simulator.revokeGrants(account.id);
@@ -99,7 +100,7 @@ test("a new sign-in wakes a dead grant", async () => {
   expect((await readSettings(simkl().forUser(createTokenSource(userId)))).accountId).toBe(account.id);
 });
 
-test("no connection is held while Simkl answers, and the others are free", async () => {
+test("no connection is held during the request, and the others are free", async () => {
   const userId = await app.registerAccount(createTestAccount());
   const stale = await createTokenSource(userId).getToken();
   app.simulator.faults.add({ match: TOKEN, kind: "slow", delayMs: 1500 });
@@ -134,7 +135,7 @@ test("a process that is killed after Simkl renewed has no claim any more, and an
   await waitUntilAsked(1);
   process.kill(child.pid, "SIGKILL");
   await child.ended;
-  // Simkl killed the old token, and nobody knows the new one.
+  // The old token is dead, and the new one is lost.
   expect((await readStoredGrant(userId)).accessToken).toBe(stale);
 
   expect((await account(userId)).renewalId).not.toBeNull();
@@ -160,7 +161,7 @@ test("a claim of a process that lives is waited for without asking, until it run
   expect(countRenewals()).toBe(1);
 });
 
-test("an answer that comes after its claim ran out does not replace the newer token", async () => {
+test("a response after the end of its claim does not replace the newer token", async () => {
   const userId = await app.registerAccount(createTestAccount());
   const stale = await createTokenSource(userId).getToken();
   app.simulator.faults.add({ match: TOKEN, kind: "slow", delayMs: 10_000 });
@@ -176,7 +177,7 @@ test("an answer that comes after its claim ran out does not replace the newer to
   await expectUsable(userId);
 });
 
-test("who signs in during a renewal keeps the new grant, whether Simkl renews the old one or says that it is dead", async () => {
+test("a sign-in during a renewal keeps the new grant, whether the renewal succeeds or fails", async () => {
   for (const answer of [
     { kind: "slow" as const },
     { kind: "status" as const, status: 400, body: { error: "invalid_grant" } },
@@ -205,26 +206,26 @@ test("a renewal that Simkl does not answer leaves no claim", async () => {
   expect(await createTokenSource(userId).renew(stale)).not.toBe(stale);
 });
 
-test("who is waited for is renewed before the background's queue", async () => {
+test("a renewal with a waiting user comes before those of background work", async () => {
   const userIds = [];
   for (let index = 0; index < 4; index += 1) userIds.push(await app.registerAccount(createTestAccount()));
   const stale = new Map<number, string>();
   for (const userId of userIds) stale.set(userId, await createTokenSource(userId).getToken());
-  const [first = 0, second = 0, third = 0, visitor = 0] = userIds;
+  const [first = 0, second = 0, third = 0, waitingUser = 0] = userIds;
   const order: number[] = [];
   const renew = async (userId: number, background: boolean) => {
     await createTokenSource(userId, { background }).renew(stale.get(userId) ?? "");
     order.push(userId);
   };
-  // Long enough for the others to stand in line behind it, also on a busy machine.
+  // Long enough for the others to queue behind it, also on a busy machine.
   app.simulator.faults.add({ match: TOKEN, kind: "slow", delayMs: 3000 });
   const queued = [renew(first, true)];
   await waitUntilAsked(1);
   queued.push(renew(second, true), renew(third, true));
   await new Promise((resolve) => setTimeout(resolve, 100));
-  queued.push(renew(visitor, false));
+  queued.push(renew(waitingUser, false));
   await Promise.all(queued);
-  expect(order).toEqual([first, visitor, second, third]);
+  expect(order).toEqual([first, waitingUser, second, third]);
 });
 
 test("of many sign-ins at once one grant stays, and each other is handed out to be revoked", async () => {
@@ -273,14 +274,13 @@ async function waitUntilAsked(times: number): Promise<void> {
   await vi.waitFor(() => expect(countRenewals()).toBe(times), { timeout: 20_000, interval: 20 });
 }
 
-/** Connections to this database, but for the one that asks, with something under way; a presence is one for as long as its process lives. */
+/** Other busy connections to this database, without the instance lock, whose transaction is always open. */
 async function countHeldConnections(): Promise<number> {
-  const { rows } = await getPool().query<{ held: number }>(
-    `SELECT count(*)::int AS "held" FROM pg_stat_activity
-     WHERE "datname" = current_database() AND "state" <> 'idle' AND "pid" <> pg_backend_pid()
-       AND "application_name" <> 'watchfolio-presence'`,
-  );
-  return rows[0]?.held ?? Number.NaN;
+  const [connections] = await rows<{ held: number }>(sql`
+    SELECT count(*)::int AS "held" FROM pg_stat_activity
+    WHERE "datname" = current_database() AND "state" <> 'idle' AND "pid" <> pg_backend_pid()
+      AND "application_name" <> 'watchfolio-instance-lock'`);
+  return connections?.held ?? Number.NaN;
 }
 
 async function expectUsable(userId: number): Promise<void> {

@@ -1,41 +1,37 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { recordAuditEvent } from "@/lib/audit/record-audit-event";
-import { getPool } from "@/lib/database/connection";
 import { getInstanceId, LIVE_INSTANCES } from "@/lib/database/instance-lock";
+import { execute, rawSql, rows, sql } from "@/lib/database/sql";
 import type { TokenSource } from "@/lib/simkl/client/client";
 import { SimklError } from "@/lib/simkl/client/errors";
 import { OAUTH_DEADLINE_MS, refreshGrant, SimklInvalidGrant } from "@/lib/simkl/endpoints/oauth/oauth";
 import { simkl } from "@/lib/simkl/instance";
+import { MINUTE_MS, SECOND_MS } from "@/lib/utils/durations";
 import { type Grant, type GrantColumns, openGrant, openToken, sealGrant } from "./grants";
 import { ReconnectNeededError } from "./reconnect-needed-error";
 import { isRenewalDue } from "./renewal-time";
 
-const SECOND = 1000;
-/** Somebody who waits is not kept waiting for a renewal as long as the token lasts. */
-const EXPIRY_MARGIN_MS = 5 * 60 * SECOND;
-/** Longer than Simkl may take to answer; a claim whose process died ends at once. */
-const CLAIM_TTL_MS = OAUTH_DEADLINE_MS + 10 * SECOND;
+/** For requests of a waiting user, who should not wait for a renewal earlier. */
+const EXPIRY_MARGIN_MS = 5 * MINUTE_MS;
+/** Longer than a response may take; the claim of a dead process ends at once. */
+const CLAIM_TTL_MS = OAUTH_DEADLINE_MS + 10 * SECOND_MS;
 const MAX_WAIT_MS = 2 * CLAIM_TTL_MS;
 const POLL_MS = 200;
 
 interface TokenOptions {
-  /** The grant as it was stored a moment ago, which saves reading it; a newer one is found after a refusal. */
+  /** The grant as just read; a newer one is found after a rejection. */
   knownGrant?: GrantColumns;
-  /** Renews within the token's last day, and after those for whom somebody waits, who renew at its end alone. */
+  /** Renews within the last day of the token, after renewals that a user waits for. */
   background?: boolean;
   now?: () => number;
 }
 
-/** Another process has been at the renewal for longer than it could take. */
 export class RenewalTimeoutError extends Error {
-  override name = "RenewalStuck";
+  override name = "RenewalTimeoutError";
 }
 
-/**
- * A person's tokens for `simkl().as(…)`. Renews before the end, and after a refusal
- * (docs/simkl-api.md#scopes-refresh-and-revocation). Both throw `ReconnectNeeded` when the grant is dead.
- */
+/** docs/simkl-api.md#scopes-refresh-and-revocation; throws `ReconnectNeededError` when the grant is dead. */
 export function createTokenSource(
   userId: number,
   { knownGrant, background = false, now = Date.now }: TokenOptions = {},
@@ -61,9 +57,8 @@ interface StoredGrant extends GrantColumns {
 }
 
 /**
- * The stored access token, renewed first when `isStale` says so. A renewal kills the token before it, so one process alone may
- * renew: it claims the row in one statement, asks Simkl without a connection, and stores the answer only while the claim is
- * its own. Whoever waits looks again with short statements, and takes over when a claim runs out.
+ * A renewal ends the previous token, so only one process may renew: it claims the row, requests without a connection, and
+ * stores the response only while it holds the claim. Others poll, and take over when the claim expires.
  */
 async function getAccessToken(
   userId: number,
@@ -84,7 +79,7 @@ async function getAccessToken(
 
 const runningRenewals = new Map<string, Promise<void>>();
 
-/** Callers in this process share a renewal, but nobody who is waited for stands in line behind background work. */
+/** Callers in this process share a renewal, but those with a waiting user do not queue behind background work. */
 function renewOnce(userId: number, stored: StoredGrant, grant: Grant, options: RenewalOptions): Promise<void> {
   const key = `${userId} ${options.background}`;
   const renewal =
@@ -93,7 +88,7 @@ function renewOnce(userId: number, stored: StoredGrant, grant: Grant, options: R
   return renewal;
 }
 
-/** Returns once a look at the row will tell more: it was renewed, found dead, or somebody else is at it. */
+/** Afterwards the row is renewed, dead, or claimed by another process. */
 async function renew(
   userId: number,
   stored: StoredGrant,
@@ -102,14 +97,14 @@ async function renew(
 ): Promise<void> {
   const claim = randomUUID();
   let isClaimedElsewhere = false;
-  // The line of token requests can be long, so the claim is made at its end.
+  // The queue of token requests can be long, so the claim is made at its end.
   const beforeSending = async () => {
     isClaimedElsewhere = !(await claimRenewal(userId, stored, claim));
     if (isClaimedElsewhere) throw new ClaimedElsewhereError();
   };
   try {
     const fresh = await refreshGrant(simkl(), grant.refreshToken, { background, beforeSending });
-    await storeRenewal(userId, claim, { ...fresh, expiresAt: new Date(now() + fresh.expiresInSeconds * SECOND) });
+    await storeRenewal(userId, claim, { ...fresh, expiresAt: new Date(now() + fresh.expiresInSeconds * SECOND_MS) });
   } catch (error) {
     if (isClaimedElsewhere) return;
     if (error instanceof SimklInvalidGrant) return markGrantDead(userId, claim);
@@ -120,51 +115,47 @@ async function renew(
 
 class ClaimedElsewhereError extends Error {}
 
-const IS_BEING_RENEWED_SQL = `("renewalId" IS NOT NULL AND "renewalUntil" > now() AND "renewalBy" IN ${LIVE_INSTANCES})`;
+const IS_BEING_RENEWED_SQL = sql`
+  ("renewalId" IS NOT NULL AND "renewalUntil" > now() AND "renewalBy" IN ${rawSql(LIVE_INSTANCES)})`;
 
-/** Whether the renewal of the grant as it was read is the caller's: nobody else is at it, and it was not replaced meanwhile. */
+/** False when another process renews the grant, or it was replaced since it was read. */
 async function claimRenewal(userId: number, stored: StoredGrant, claim: string): Promise<boolean> {
-  const { rowCount } = await getPool().query(
-    `UPDATE "Account" SET "renewalId" = $3, "renewalBy" = $4, "renewalUntil" = now() + make_interval(secs => $5)
-     WHERE "userId" = $1 AND "accessToken" = $2 AND "deadSince" IS NULL AND ("renewalId" = $3 OR NOT ${IS_BEING_RENEWED_SQL})`,
-    [userId, stored.accessToken, claim, await getInstanceId(), CLAIM_TTL_MS / SECOND],
-  );
-  return rowCount === 1;
+  const instanceId = await getInstanceId();
+  const claimed = await execute(sql`
+    UPDATE "Account" SET "renewalId" = ${claim}, "renewalBy" = ${instanceId},
+      "renewalUntil" = now() + make_interval(secs => ${CLAIM_TTL_MS / SECOND_MS})
+    WHERE "userId" = ${userId} AND "accessToken" = ${stored.accessToken} AND "deadSince" IS NULL
+      AND ("renewalId" = ${claim} OR NOT ${IS_BEING_RENEWED_SQL})`);
+  return claimed === 1;
 }
 
-/** Stores nothing when somebody else claimed the renewal meanwhile, or the person signed in again. */
+/** Stores nothing after another claim or a new sign-in. */
 async function storeRenewal(userId: number, claim: string, grant: Grant): Promise<void> {
   const sealed = sealGrant(userId, grant);
-  await getPool().query(
-    `UPDATE "Account" SET "accessToken" = $3, "refreshToken" = $4, "scope" = $5, "expiresAt" = $6, "updatedAt" = now(),
-       "renewalId" = NULL, "renewalBy" = NULL, "renewalUntil" = NULL
-     WHERE "userId" = $1 AND "renewalId" = $2`,
-    [userId, claim, sealed.accessToken, sealed.refreshToken, sealed.scope, sealed.expiresAt],
-  );
+  await execute(sql`
+    UPDATE "Account" SET "accessToken" = ${sealed.accessToken}, "refreshToken" = ${sealed.refreshToken},
+      "scope" = ${sealed.scope}, "expiresAt" = ${sealed.expiresAt}, "updatedAt" = now(),
+      "renewalId" = NULL, "renewalBy" = NULL, "renewalUntil" = NULL
+    WHERE "userId" = ${userId} AND "renewalId" = ${claim}`);
 }
 
 async function markGrantDead(userId: number, claim: string): Promise<void> {
-  const { rowCount } = await getPool().query(
-    `UPDATE "Account" SET "deadSince" = now(), "renewalId" = NULL, "renewalBy" = NULL, "renewalUntil" = NULL
-     WHERE "userId" = $1 AND "renewalId" = $2 AND "deadSince" IS NULL`,
-    [userId, claim],
-  );
-  if (rowCount === 1) await recordAuditEvent({ kind: "grant-died", userId });
+  const marked = await execute(sql`
+    UPDATE "Account" SET "deadSince" = now(), "renewalId" = NULL, "renewalBy" = NULL, "renewalUntil" = NULL
+    WHERE "userId" = ${userId} AND "renewalId" = ${claim} AND "deadSince" IS NULL`);
+  if (marked === 1) await recordAuditEvent({ kind: "grant-died", userId });
 }
 
 async function releaseClaim(userId: number, claim: string): Promise<void> {
-  await getPool().query(
-    `UPDATE "Account" SET "renewalId" = NULL, "renewalBy" = NULL, "renewalUntil" = NULL WHERE "userId" = $1 AND "renewalId" = $2`,
-    [userId, claim],
-  );
+  await execute(sql`
+    UPDATE "Account" SET "renewalId" = NULL, "renewalBy" = NULL, "renewalUntil" = NULL
+    WHERE "userId" = ${userId} AND "renewalId" = ${claim}`);
 }
 
-/** Null when there is no grant that still lives. */
+/** Null without a live grant. */
 async function readGrant(userId: number): Promise<StoredGrant | null> {
-  const { rows } = await getPool().query<StoredGrant>(
-    `SELECT "accessToken", "refreshToken", "scope", "expiresAt", ${IS_BEING_RENEWED_SQL} AS "isBeingRenewed"
-     FROM "Account" WHERE "userId" = $1 AND "deadSince" IS NULL`,
-    [userId],
-  );
-  return rows[0] ?? null;
+  const [grant] = await rows<StoredGrant>(sql`
+    SELECT "accessToken", "refreshToken", "scope", "expiresAt", ${IS_BEING_RENEWED_SQL} AS "isBeingRenewed"
+    FROM "Account" WHERE "userId" = ${userId} AND "deadSince" IS NULL`);
+  return grant ?? null;
 }

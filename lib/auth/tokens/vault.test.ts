@@ -26,15 +26,15 @@ test("seals with the first key", () => {
   expect(open(seal("a token", "user:1", [newer, older]), "user:1", [newer])).toBe("a token");
 });
 
-test("refuses a secret that was copied to another owner", () => {
+test("rejects a secret that was copied to another owner", () => {
   expect(() => open(seal("a token", "user:1", [newer]), "user:2", [newer])).toThrow(UnopenableSecretError);
 });
 
-test.each(["", "v1", "v2.00000000.AAAA", "plain text", `v1.${"0".repeat(8)}.`])("refuses %j", (sealed) => {
+test.each(["", "v1", "v2.00000000.AAAA", "plain text", `v1.${"0".repeat(8)}.`])("rejects %j", (sealed) => {
   expect(() => open(sealed, "user:1", [newer])).toThrow(UnopenableSecretError);
 });
 
-test("refuses a changed secret", () => {
+test("rejects a changed secret", () => {
   const sealed = seal("a token", "user:1", [newer]);
   const changed = sealed.slice(0, -2) + (sealed.endsWith("AA") ? "BB" : "AA");
   expect(() => open(changed, "user:1", [newer])).toThrow(UnopenableSecretError);

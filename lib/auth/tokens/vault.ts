@@ -4,15 +4,12 @@ const VERSION = "v1";
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** A sealed secret that none of the keys opens: a lost key, a row moved to another owner, or a tampered value. */
+/** A lost key, a row moved to another owner, or a changed value. */
 export class UnopenableSecretError extends Error {
-  override name = "UnopenableSecret";
+  override name = "UnopenableSecretError";
 }
 
-/**
- * Seals a secret with AES-256-GCM under the first key: `v1.<key id>.<iv, ciphertext and tag in base64url>`.
- * `owner` is bound to it, so that a sealed value copied to another row does not open.
- */
+/** `v1.<key id>.<iv, ciphertext and tag in base64url>`, AES-256-GCM under the first key; opens only for the same owner. */
 export function seal(secret: string, owner: string, keys: readonly Buffer[]): string {
   const key = keys[0];
   if (!key) throw new Error("TOKEN_ENCRYPTION_KEY is missing: tokens cannot be kept without it.");
@@ -22,10 +19,7 @@ export function seal(secret: string, owner: string, keys: readonly Buffer[]): st
   return `${VERSION}.${getKeyId(key)}.${sealed.toString("base64url")}`;
 }
 
-/**
- * Opens what `seal` made for the same owner, with whichever of the keys sealed it.
- * @throws UnopenableSecret
- */
+/** @throws UnopenableSecretError */
 export function open(sealed: string, owner: string, keys: readonly Buffer[]): string {
   const [version, id, body] = sealed.split(".");
   const key = keys.find((candidate) => getKeyId(candidate) === id);

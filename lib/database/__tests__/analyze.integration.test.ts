@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { analyzeOutgrown } from "@/lib/database/analyze";
 import { getPool } from "@/lib/database/connection";
+import { execute, rows, sql } from "@/lib/database/sql";
 import { createTestDatabase, type TestDatabase } from "@/tests/app/test-database";
 
 let database: TestDatabase;
@@ -11,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => database.stop());
 
 test("takes statistics of a table that has doubled, and leaves those of others as they are", async () => {
-  await getPool().query("CREATE TABLE growing (number int) WITH (autovacuum_enabled = false)");
+  await execute(sql`CREATE TABLE growing (number int) WITH (autovacuum_enabled = false)`);
   await insertRows(1, 100);
   await analyzeOutgrown(getPool());
   expect(await known()).toBe(-1);
@@ -30,13 +31,12 @@ test("takes statistics of a table that has doubled, and leaves those of others a
 });
 
 async function insertRows(from: number, to: number): Promise<void> {
-  await getPool().query("INSERT INTO growing SELECT generate_series($1::int, $2::int)", [from, to]);
+  await execute(sql`INSERT INTO growing SELECT generate_series(${from}::int, ${to}::int)`);
 }
 
-/** How many rows the planner was told of; -1 when it never was. */
+/** How many rows the planner expects; -1 without statistics. */
 async function known(): Promise<number> {
-  const { rows } = await getPool().query<{ known: number }>(
-    "SELECT reltuples::int AS known FROM pg_class WHERE relname = 'growing'",
-  );
-  return rows[0]?.known ?? 0;
+  const [statistics] = await rows<{ known: number }>(sql`
+    SELECT reltuples::int AS known FROM pg_class WHERE relname = 'growing'`);
+  return statistics?.known ?? 0;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type CopyValue, copyRows } from "@/lib/database/bulk-copy";
-import { getPool } from "@/lib/database/connection";
+import { execute, rows, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 import { createTestDatabase, type TestDatabase } from "@/tests/app/test-database";
 
@@ -9,25 +9,23 @@ let database: TestDatabase;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await getPool().query(
-    `CREATE TABLE "Copied" ("order" int PRIMARY KEY, "some text" text, "number" float8, "flag" boolean)`,
-  );
+  await execute(sql`
+    CREATE TABLE "Copied" ("order" int PRIMARY KEY, "some text" text, "number" float8, "flag" boolean)`);
 });
-beforeEach(() => getPool().query(`TRUNCATE "Copied"`));
+beforeEach(async () => {
+  await execute(sql`TRUNCATE "Copied"`);
+});
 afterAll(() => database.stop());
 
 const COLUMNS = ["order", "some text", "number", "flag"];
 
-function storeRows(rows: Iterable<readonly CopyValue[]>): Promise<void> {
-  return withTransaction((client) => copyRows(client, "Copied", COLUMNS, rows));
+function storeRows(values: Iterable<readonly CopyValue[]>): Promise<void> {
+  return withTransaction((client) => copyRows(client, "Copied", COLUMNS, values));
 }
 
 async function readStored(): Promise<unknown[][]> {
-  const { rows } = await getPool().query<unknown[]>({
-    text: `SELECT * FROM "Copied" ORDER BY "order"`,
-    rowMode: "array",
-  });
-  return rows;
+  const stored = await rows(sql`SELECT * FROM "Copied" ORDER BY "order"`);
+  return stored.map((row) => COLUMNS.map((column) => row[column]));
 }
 
 test("stores any text, number and flag as it is, apart from the NUL that PostgreSQL cannot hold", async () => {
@@ -59,7 +57,7 @@ test("stores any text, number and flag as it is, apart from the NUL that Postgre
   );
   await fc.assert(
     fc.asyncProperty(fc.array(row), async (values) => {
-      await getPool().query(`TRUNCATE "Copied"`);
+      await execute(sql`TRUNCATE "Copied"`);
       await storeRows(values.map((value, order) => [order, ...value]));
       expect(await readStored()).toEqual(
         values.map(([text, number, flag], order) => [
@@ -73,14 +71,13 @@ test("stores any text, number and flag as it is, apart from the NUL that Postgre
   );
 });
 
-test("stores more than fits into one piece, drawing rows as it goes", async () => {
-  function* rows() {
+test("stores more than fits into one chunk, drawing rows as it goes", async () => {
+  function* generateRows() {
     for (let order = 0; order < 20_000; order += 1) yield [order, `${order}\t😀`.repeat(5), order / 2, order % 2 === 0];
   }
-  await storeRows(rows());
-  const { rows: sums } = await getPool().query(
-    `SELECT count(*)::int AS count, sum("number") AS sum, count(DISTINCT "some text")::int AS texts FROM "Copied"`,
-  );
+  await storeRows(generateRows());
+  const sums = await rows(sql`
+    SELECT count(*)::int AS count, sum("number") AS sum, count(DISTINCT "some text")::int AS texts FROM "Copied"`);
   expect(sums).toEqual([{ count: 20_000, sum: 99_995_000, texts: 20_000 }]);
 });
 
@@ -94,7 +91,7 @@ test("stores nothing, and leaves the connections usable, when the rows break off
   expect(await readStored()).toEqual([[2, "later", null, null]]);
 });
 
-test("tells what the database refuses", async () => {
+test("passes on the error of the database", async () => {
   const twice = [1, "same key", 1, true];
   await expect(storeRows([twice, twice])).rejects.toThrow("duplicate key");
   expect(await readStored()).toEqual([]);

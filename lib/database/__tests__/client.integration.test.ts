@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { getPool } from "@/lib/database/connection";
+import { rows, sql } from "@/lib/database/sql";
 import { createTestDatabase, type TestDatabase } from "@/tests/app/test-database";
 
 let databases: TestDatabase[] = [];
@@ -14,7 +14,7 @@ async function connected(): Promise<void> {
   databases.push(await createTestDatabase());
 }
 
-test("says how to begin when nothing is connected", () => {
+test("names connectDatabase when nothing is connected", () => {
   expect(() => db.user).toThrow("call connectDatabase");
 });
 
@@ -24,8 +24,8 @@ test("instants pass through Prisma and SQL unshifted", async () => {
   await db.user.create({ data: { simklId: 1, name: "Ada", lastSeenAt } });
 
   expect((await db.user.findUniqueOrThrow({ where: { simklId: 1 } })).lastSeenAt).toEqual(lastSeenAt);
-  const { rows } = await getPool().query(`SELECT "lastSeenAt", "lastSeenAt"::text AS text FROM "User"`);
-  expect(rows).toEqual([{ lastSeenAt, text: "2026-03-29 01:30:00.123+00" }]);
+  const stored = await rows(sql`SELECT "lastSeenAt", "lastSeenAt"::text AS text FROM "User"`);
+  expect(stored).toEqual([{ lastSeenAt, text: "2026-03-29 01:30:00.123+00" }]);
 });
 
 test("follows the process to another database, which holds nothing of the first", async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { getPool } from "@/lib/database/connection";
 import { openDatabase } from "@/lib/database/open-database";
 import { SESSION_SETTINGS } from "@/lib/database/session-settings";
+import { execute, rawSql, rows, sql } from "@/lib/database/sql";
 import { createTestDatabase, createUnmigratedDatabase, type TestDatabase } from "@/tests/app/test-database";
 
 let database: TestDatabase;
@@ -12,24 +12,25 @@ beforeEach(async () => {
 afterEach(() => database.stop());
 
 test("brings a database up to date and gives every session of the app its zone and its time-outs", async () => {
-  await getPool().query(`ALTER DATABASE "${new URL(database.url).pathname.slice(1)}" SET statement_timeout TO '5s'`);
+  await execute(
+    sql`ALTER DATABASE ${rawSql(`"${new URL(database.url).pathname.slice(1)}"`)} SET statement_timeout TO '5s'`,
+  );
   await openDatabase(database.url);
   for (const [setting, value] of Object.entries(SESSION_SETTINGS))
-    expect((await getPool().query("SELECT current_setting($1) AS value", [setting])).rows).toEqual([{ value }]);
-  expect((await getPool().query(`SELECT count(*)::int AS users FROM "User"`)).rows).toEqual([{ users: 0 }]);
+    expect(await rows(sql`SELECT current_setting(${setting}) AS value`)).toEqual([{ value }]);
+  expect(await rows(sql`SELECT count(*)::int AS users FROM "User"`)).toEqual([{ users: 0 }]);
 });
 
-test("takes an address of its own for migrations and presence when it is the same database", async () => {
+test("takes a separate address for migrations and the instance lock when it is the same database", async () => {
   const direct = Object.assign(new URL(database.url), { hostname: "localhost" }).href;
   await openDatabase(database.url, direct);
-  const { rows } = await getPool().query(
-    `SELECT count(*)::int AS present FROM pg_stat_activity
-     WHERE application_name = 'watchfolio-presence' AND datname = current_database()`,
-  );
-  expect(rows).toEqual([{ present: 1 }]);
+  const locks = await rows(sql`
+    SELECT count(*)::int AS count FROM pg_stat_activity
+    WHERE application_name = 'watchfolio-instance-lock' AND datname = current_database()`);
+  expect(locks).toEqual([{ count: 1 }]);
 });
 
-test("refuses addresses that lead to two databases: locks in one would not be seen in the other", async () => {
+test("rejects addresses that lead to two databases: locks in one would not be seen in the other", async () => {
   const other = await createTestDatabase();
   await expect(openDatabase(database.url, other.url)).rejects.toThrow(
     "DIRECT_URL and DATABASE_URL lead to different databases",

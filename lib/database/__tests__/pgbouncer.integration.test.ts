@@ -7,6 +7,7 @@ import { readProcessInfo } from "@/lib/database/embedded/process-info";
 import { releaseInstanceLock } from "@/lib/database/instance-lock";
 import { migrate } from "@/lib/database/migrations/migrate";
 import { openDatabase } from "@/lib/database/open-database";
+import { rawSql, rows } from "@/lib/database/sql";
 import { syncUser } from "@/lib/jobs/sync-user";
 import { createSeededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account } from "@/simulator/model";
@@ -126,15 +127,15 @@ describe.skipIf(!hasPgBouncer)("through PgBouncer in transaction mode, in a data
     expect(stored).toEqual([{ at: "2026-03-29 01:30:00.123" }]);
     const read = await db.user.findMany();
     expect(read.map((user) => user.lastSeenAt)).toEqual(Array(6).fill(lastSeenAt));
-  });
+  }, 120_000);
 
-  test("an address that asks for more than a pooler passes on is refused with the parameter's name", async () => {
+  test("a URL with a parameter that the pooler rejects fails with its name", async () => {
     const url = `${pooler.url}?options=-c%20TimeZone%3DUTC`;
     await expect(openDatabase(url)).rejects.toThrow('refuses the start-up parameter "options"');
   });
 });
 
-/** The app as a process of its own, brought up; fails when that takes longer than a waiting lock would. */
+/** Starts the app in a separate process; fails when that takes as long as waiting for a lock. */
 async function startChildApp(hasDirectUrl: boolean): Promise<void> {
   process.env.DATABASE_URL = pooler.url;
   process.env.DIRECT_URL = hasDirectUrl ? database.url : "";
@@ -151,13 +152,13 @@ async function stopChildApp(): Promise<void> {
 }
 
 async function sendCommand(command: object): Promise<string | undefined> {
-  // Simkl's stamps are whole seconds: what was done in another second is surely seen.
+  // Stamps of Simkl are whole seconds, so the next sync must be in another second.
   await sleep(1100);
   app?.writeLine(JSON.stringify(command));
   return app?.line();
 }
 
-/** As many connections as the pool takes, all begun in the zone of the database: the app finds them there. */
+/** Fills the pool with connections in the zone of the database, which the app then uses. */
 async function fillPool(): Promise<void> {
   const clients = Array.from({ length: POOL_SIZE }, () => new pg.Client({ connectionString: pooler.url }));
   await Promise.all(clients.map((client) => client.connect()));
@@ -181,7 +182,7 @@ function findUnlistedMovie(account: Account): number {
   return movies[0]?.simkl ?? 0;
 }
 
-/** Every instant of a library as seconds of our era, which no zone can bend, in an order of their rows. */
+/** Every instant of a library as seconds since 1970, independent of zones, ordered. */
 async function readInstants(url: string, userId: number): Promise<unknown[]> {
   return query(
     url,
@@ -196,7 +197,7 @@ async function readInstants(url: string, userId: number): Promise<unknown[]> {
   );
 }
 
-/** The instants of the same library, imported into another database without a pooler. */
+/** The same library imported without a pooler. */
 async function importDirectly(account: Account): Promise<unknown[]> {
   await closeDatabase();
   const other = await createTestDatabase();
@@ -222,7 +223,7 @@ async function query(url: string, statement: string): Promise<Record<string, unk
   const client = new pg.Client({ connectionString: url, types: { getTypeParser: () => String } });
   await client.connect();
   try {
-    return (await client.query(statement)).rows;
+    return await rows(rawSql(statement), client);
   } finally {
     await client.end();
   }

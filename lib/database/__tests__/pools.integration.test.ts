@@ -3,8 +3,11 @@ import { BoundedPool, PoolExhaustedError } from "@/lib/database/bounded-pool";
 import { db } from "@/lib/database/client";
 import { getConnectionOptions, getPool, getPoolUsage } from "@/lib/database/connection";
 import { runInBackground } from "@/lib/database/connection-context";
+import { execute, rows, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 import { createTestDatabase, type TestDatabase } from "@/tests/app/test-database";
+
+const SELECT_ONE = sql`SELECT 1 AS one`;
 
 let database: TestDatabase;
 
@@ -19,8 +22,8 @@ test("background work has a pool apart from the pages', however deep it asks", a
   expect(background).not.toBe(pages);
   expect(
     await runInBackground(async () => {
-      await getPool().query("SELECT 1");
-      await withTransaction(async (client) => client.query("SELECT 1"));
+      await execute(SELECT_ONE);
+      await withTransaction((client) => execute(SELECT_ONE, client));
       await db.user.count();
       return getPool();
     }),
@@ -32,9 +35,9 @@ test("background work has a pool apart from the pages', however deep it asks", a
 test("pages are answered while background work holds all its connections and more of it waits", async () => {
   const background = runInBackground(() => getPool());
   const borrowed = await Promise.all(Array.from({ length: 6 }, () => background.connect()));
-  const waiting = runInBackground(() => Promise.all([db.user.count(), getPool().query("SELECT 1")]));
+  const waiting = runInBackground(() => Promise.all([db.user.count(), execute(SELECT_ONE)]));
   expect(await db.user.count()).toBe(0);
-  expect((await getPool().query("SELECT 1 AS one")).rows).toEqual([{ one: 1 }]);
+  expect(await rows(SELECT_ONE)).toEqual([{ one: 1 }]);
   expect(getPoolUsage().background).toEqual({ used: 6, idle: 0, waiting: 2 });
   for (const client of borrowed) client.release();
   await waiting;
@@ -42,25 +45,25 @@ test("pages are answered while background work holds all its connections and mor
 
 test("all pools of a process and its other connections fit four times beside PostgreSQL's hundred", async () => {
   const sizes = [getPool(), runInBackground(() => getPool())].map(({ options }) => options.max);
-  const [health, queue, presence] = [1, 2, 1];
-  expect(4 * (sizes.reduce((sum, size) => sum + size, 0) + health + queue + presence)).toBeLessThanOrEqual(90);
+  const [health, queue, instanceLock] = [1, 2, 1];
+  expect(4 * (sizes.reduce((sum, size) => sum + size, 0) + health + queue + instanceLock)).toBeLessThanOrEqual(90);
 });
 
-test("a pool without a free connection fails with a sentence instead of hanging", async () => {
+test("a pool without a free connection fails with a message instead of hanging", async () => {
   const small = new BoundedPool("pages", { ...getConnectionOptions(database.url), max: 1 });
   const client = await small.connect();
   small.options.connectionTimeoutMillis = 50;
-  await expect(small.query("SELECT 1")).rejects.toThrow(PoolExhaustedError);
+  await expect(execute(SELECT_ONE, small)).rejects.toThrow(PoolExhaustedError);
   await expect(small.connect()).rejects.toThrow(
     "No database connection for pages became free within 0.05 s: 1 are in use, and 0 others wait.",
   );
   client.release();
   small.options.connectionTimeoutMillis = 10_000;
-  expect((await small.query("SELECT 1 AS one")).rows).toEqual([{ one: 1 }]);
+  expect(await rows(SELECT_ONE, small)).toEqual([{ one: 1 }]);
   await small.end();
 });
 
-test("Prisma passes that sentence on", async () => {
+test("Prisma passes that message on", async () => {
   const pages = getPool();
   const { connectionTimeoutMillis } = pages.options;
   const borrowed = await Promise.all(Array.from({ length: 10 }, () => pages.connect()));
@@ -70,7 +73,7 @@ test("Prisma passes that sentence on", async () => {
   pages.options.connectionTimeoutMillis = connectionTimeoutMillis;
 });
 
-test("who holds a connection can take no other, neither raw nor by Prisma, until it was given back", async () => {
+test("work that holds a connection cannot take another, neither raw nor by Prisma, until it is released", async () => {
   const rejection = "A caller who holds a database connection may not take another.";
   let end = () => {};
   const ended = new Promise<void>((resolve) => {
@@ -78,7 +81,7 @@ test("who holds a connection can take no other, neither raw nor by Prisma, until
   });
   let next = Promise.resolve(0);
   await withTransaction(async () => {
-    await expect(getPool().query("SELECT 1")).rejects.toThrow(rejection);
+    await expect(execute(SELECT_ONE)).rejects.toThrow(rejection);
     await expect(db.user.count()).rejects.toThrow(rejection);
     next = ended.then(() => db.user.count());
   });

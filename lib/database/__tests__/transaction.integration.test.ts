@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { getPool } from "@/lib/database/connection";
+import { execute, rows, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 import { createTestDatabase, type TestDatabase } from "@/tests/app/test-database";
 
@@ -7,39 +7,41 @@ let database: TestDatabase;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await getPool().query("CREATE TABLE note (text text)");
+  await execute(sql`CREATE TABLE note (text text)`);
 });
-beforeEach(() => getPool().query("TRUNCATE note"));
+beforeEach(async () => {
+  await execute(sql`TRUNCATE note`);
+});
 afterAll(() => database.stop());
 
 async function listNotes(): Promise<string[]> {
-  const { rows } = await getPool().query<{ text: string }>("SELECT text FROM note");
-  return rows.map((row) => row.text);
+  const notes = await rows<{ text: string }>(sql`SELECT text FROM note`);
+  return notes.map((note) => note.text);
 }
 
-test("commits all and answers what the work answered", async () => {
-  const answer = await withTransaction(async (client) => {
-    await client.query("INSERT INTO note VALUES ('one')");
-    await client.query("INSERT INTO note VALUES ('two')");
+test("commits all and returns the result of the work", async () => {
+  const result = await withTransaction(async (client) => {
+    await execute(sql`INSERT INTO note VALUES ('one')`, client);
+    await execute(sql`INSERT INTO note VALUES ('two')`, client);
     return 42;
   });
-  expect(answer).toBe(42);
+  expect(result).toBe(42);
   expect(await listNotes()).toEqual(["one", "two"]);
 });
 
 test("commits nothing of a work that throws", async () => {
   const failing = withTransaction(async (client) => {
-    await client.query("INSERT INTO note VALUES ('one')");
+    await execute(sql`INSERT INTO note VALUES ('one')`, client);
     throw new Error("changed my mind");
   });
   await expect(failing).rejects.toThrow("changed my mind");
   expect(await listNotes()).toEqual([]);
 });
 
-test("does not pass for done when the work swallowed the error of a statement", async () => {
+test("fails when the work swallowed the error of a statement", async () => {
   const swallowing = withTransaction(async (client) => {
-    await client.query("INSERT INTO note VALUES ('one')");
-    await client.query("SELECT 1 / 0").catch(() => undefined);
+    await execute(sql`INSERT INTO note VALUES ('one')`, client);
+    await execute(sql`SELECT 1 / 0`, client).catch(() => undefined);
   });
   await expect(swallowing).rejects.toThrow("nothing of it was stored");
   expect(await listNotes()).toEqual([]);
@@ -47,10 +49,10 @@ test("does not pass for done when the work swallowed the error of a statement", 
 
 test("fails alone when its connection breaks while it does something else", async () => {
   const cut = withTransaction(async (client) => {
-    await client.query("INSERT INTO note VALUES ('one')");
-    const { rows } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+    await execute(sql`INSERT INTO note VALUES ('one')`, client);
+    const [backend] = await rows<{ pid: number }>(sql`SELECT pg_backend_pid() AS pid`, client);
     const closed = new Promise((resolve) => client.once("end", resolve));
-    await getPool().query("SELECT pg_terminate_backend($1)", [rows[0]?.pid]);
+    await execute(sql`SELECT pg_terminate_backend(${backend?.pid})`);
     await closed;
   });
   await expect(cut).rejects.toThrow();

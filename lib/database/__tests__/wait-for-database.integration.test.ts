@@ -16,7 +16,7 @@ function buildUrl(change: Partial<Record<"password" | "pathname" | "port", strin
 
 async function catchFailure(url: string) {
   const sleep = vi.fn(async () => undefined);
-  const failure = await waitForDatabase(url, { tries: 3, sleep }).catch((error: unknown) => error);
+  const failure = await waitForDatabase(url, { maxAttempts: 3, sleep }).catch((error: unknown) => error);
   return { failure, pauses: sleep.mock.calls.length };
 }
 
@@ -24,7 +24,7 @@ test("returns when the database answers", async () => {
   await waitForDatabase(database.url);
 });
 
-test("tries again while nothing listens, then says where", async () => {
+test("tries again while nothing listens, then fails with host and port", async () => {
   const port = String(await findFreePort());
   const { failure, pauses } = await catchFailure(buildUrl({ port }));
   expect(pauses).toBe(2);
@@ -35,10 +35,10 @@ test("tries again while nothing listens, then says where", async () => {
 test.each([
   ["a wrong password", { password: "wr0ng-secret" }, "it does not accept the user or the password."],
   ["a database that is not there", { pathname: "nowhere" }, "it has no database of that name."],
-])("gives up at once on %s, without repeating any secret", async (_, change, sentence) => {
+])("gives up at once on %s, without repeating any secret", async (_, change, message) => {
   const { failure, pauses } = await catchFailure(buildUrl(change));
   expect(pauses).toBe(0);
-  expect(String(failure)).toContain(sentence);
+  expect(String(failure)).toContain(message);
   expect(String(failure)).not.toContain("wr0ng-secret");
   expect(String(failure)).not.toContain(new URL(database.url).password);
   expect(String(failure)).not.toContain(new URL(database.url).username);

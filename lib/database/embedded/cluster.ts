@@ -8,17 +8,15 @@ import { isErrorCode } from "./is-error-code";
 import { readProcessInfo } from "./process-info";
 
 export interface Cluster {
-  /** PostgreSQL's own data directory. */
   data: string;
   password: string;
-  /** The folder around it, which also holds the log and the register of attached processes. */
+  /** The folder around `data`, with the log and the register of attached processes. */
   home: string;
 }
 
 /**
- * The database cluster in `dataDir`, made first when there is none. It is made under another name and moved into place
- * when complete. So what lies in place is whole and never deleted, and of two processes that make one, one is used.
- * @throws EmbeddedPostgresError when something else lies in its place.
+ * Creates a missing cluster under another name and moves it into place when complete, so that two processes end up with one.
+ * @throws EmbeddedPostgresError when something else lies in its place
  */
 export async function openCluster(dataDir: string, binaries: Binaries): Promise<Cluster> {
   mkdirSync(dataDir, { recursive: true });

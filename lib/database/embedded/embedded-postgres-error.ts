@@ -1,4 +1,4 @@
-/** Why the embedded PostgreSQL cannot be used, in a sentence for the operator. */
+/** The message is for the operator. */
 export class EmbeddedPostgresError extends Error {
   override name = "EmbeddedPostgresError";
 }

@@ -9,7 +9,7 @@ const POLL_MS = 50;
 const TIMEOUT_MS = 120_000;
 const MAX_PORTS = 10;
 
-/** The port of the cluster's server, which is started unless it runs. It takes connections. */
+/** Returns the port of a server that takes connections. */
 export async function findOrLaunch(
   cluster: Cluster,
   binaries: Binaries,

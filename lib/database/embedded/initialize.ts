@@ -8,13 +8,10 @@ import type { Binaries } from "./binaries";
 import { EmbeddedPostgresError } from "./embedded-postgres-error";
 import { buildServerCommand, resolveServerUser } from "./server-user";
 
-/** Who owns the database; the only account of the embedded server. */
+/** The only account of the embedded server. */
 export const OWNER = "watchfolio";
 
-/**
- * Makes a cluster in the folder `home`, which must not exist, and beside it its password, in a file for our eyes only.
- * @throws EmbeddedPostgresError with PostgreSQL's complaint.
- */
+/** Creates a cluster and its password file in `home`, which must not exist. @throws EmbeddedPostgresError */
 export async function initialize(home: string, binaries: Binaries): Promise<void> {
   const data = join(home, "cluster");
   const password = join(home, "password");
@@ -31,7 +28,7 @@ export async function initialize(home: string, binaries: Binaries): Promise<void
     "--auth=scram-sha-256",
     "--encoding=UTF8",
     "--locale=C",
-    // Names are sorted for people, and alike on every machine: by the root collation of Unicode.
+    // The root collation of Unicode sorts names the same on every machine.
     "--locale-provider=icu",
     "--icu-locale=und",
   ]);

@@ -1,4 +1,3 @@
-/** Whether something thrown is a system error with one of these codes, such as `ENOENT`. */
 export function isErrorCode(error: unknown, ...codes: string[]): boolean {
   return error instanceof Error && "code" in error && codes.some((code) => error.code === code);
 }

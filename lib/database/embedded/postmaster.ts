@@ -17,19 +17,15 @@ export interface Postmaster {
   isReady: boolean;
 }
 
-/** The server that runs on this cluster, whoever started it; null when there is none, whatever a dead one left behind. */
+/** The server of this cluster, whichever process started it; ignores the file of a dead one. */
 export function findRunningPostmaster(cluster: Cluster): Postmaster | null {
   const recorded = readPostmasterFile(cluster);
   return recorded && isClusterServer(cluster, recorded.pid) ? recorded : null;
 }
 
-/** What became of a start: another server may have been faster, on the cluster or on the port. */
 export type LaunchOutcome = "ready" | "cluster-taken" | "port-taken";
 
-/**
- * Starts the server on 127.0.0.1, in a process group of its own, so that a Ctrl-C in the terminal is the app's to answer.
- * @throws EmbeddedPostgresError with what the server complained about.
- */
+/** Starts the server in its own process group, so that a Ctrl-C reaches only the app. @throws EmbeddedPostgresError */
 export async function launchPostmaster(
   cluster: Cluster,
   binaries: Binaries,
@@ -50,7 +46,7 @@ export async function launchPostmaster(
   );
   const child = spawn(command, args, {
     ...options,
-    // A dead server's id may belong to another program by now; PostgreSQL takes the id named here for no server.
+    // The id of a dead server may belong to another program by now; PostgreSQL ignores the id named here.
     env: leftover ? { ...options.env, PG_GRANDPARENT_PID: String(leftover.pid) } : options.env,
     cwd: cluster.data,
     detached: true,
@@ -74,14 +70,13 @@ export async function launchPostmaster(
   throw new EmbeddedPostgresError(`PostgreSQL did not start. ${logOutput}`.trim(), { cause: end.cause });
 }
 
-/** Asks the server to end at once: it breaks off what runs and closes its files properly. Answers the one it asked. */
+/** A fast shutdown: statements end, files are closed properly. Returns the server that is stopping. */
 export function signalShutdown(cluster: Cluster): Postmaster | null {
   const running = findRunningPostmaster(cluster);
   if (running) process.kill(running.pid, "SIGINT");
   return running;
 }
 
-/** Waits until a server that was asked to end is gone. */
 export async function waitUntilStopped(postmaster: Postmaster | null): Promise<void> {
   const processInfo = postmaster && readProcessInfo(postmaster.pid);
   while (postmaster && processInfo && readProcessInfo(postmaster.pid)?.startedAt === processInfo.startedAt)
@@ -96,7 +91,7 @@ const SETTINGS = {
   timezone: "UTC",
   log_timezone: "UTC",
   log_checkpoints: "off",
-  // A failing statement may carry what a person wrote, which stays out of the log.
+  // A failing statement may contain text of a user, which must not reach the log.
   log_min_error_statement: "panic",
   // Parallel queries need shared memory that small containers lack, and gain nothing on tables of this size.
   max_parallel_workers_per_gather: "0",
@@ -107,7 +102,7 @@ function toFlags(settings: Record<string, string>): string[] {
   return Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }
 
-/** What `postmaster.pid` says: its lines are pid, data directory, start time, port, socket, address, memory, state. */
+/** The lines of `postmaster.pid`: pid, data directory, start time, port, socket, address, memory, state. */
 function readPostmasterFile(cluster: Cluster): Postmaster | null {
   const lines = readIfExists(join(cluster.data, "postmaster.pid"))?.split("\n");
   if (!lines?.[0]) return null;

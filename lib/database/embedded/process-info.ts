@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { isErrorCode } from "./is-error-code";
 
 export interface ProcessInfo {
-  /** Tells two processes apart that were given the same id, one after the other. */
+  /** Distinguishes processes that had the same id one after the other. */
   startedAt: string;
   command: string;
 }
 
-/** What the operating system knows about a process; null when none that still runs has that id. */
+/** Null when no running process has that id. */
 export function readProcessInfo(pid: number): ProcessInfo | null {
   return process.platform === "linux" ? readFromProc(pid) : readFromPs(pid);
 }
@@ -18,7 +18,7 @@ function readFromProc(pid: number): ProcessInfo | null {
   const command = readProc(pid, "cmdline");
   if (stat === null || command === null) return null;
 
-  // The second field is a name in parentheses that may hold spaces: count from behind it.
+  // The second field is a name in parentheses that may contain spaces, so count from behind it.
   const [state, ...others] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   const startedAt = others[18];
   if (state === "Z" || startedAt === undefined) return null;

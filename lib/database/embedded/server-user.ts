@@ -8,7 +8,7 @@ export interface ServerUser {
   gid: number;
 }
 
-/** Who owns a new cluster: null for ourselves, or, as PostgreSQL refuses to run as root, an account without rights. */
+/** The owner of a new cluster: null for our own account, or, as PostgreSQL does not run as root, one without rights. */
 export function resolveServerUser(): ServerUser | null {
   if (process.getuid?.() !== 0) return null;
   const user = findAccount("postgres") ?? findAccount("nobody");
@@ -16,7 +16,7 @@ export function resolveServerUser(): ServerUser | null {
   throw new EmbeddedPostgresError("PostgreSQL refuses to run as root, and there is no user named postgres or nobody.");
 }
 
-/** Who runs the server of an existing cluster: its owner, and null when that is ourselves. */
+/** Null when our own account owns the cluster. */
 export function findClusterOwner(cluster: string): ServerUser | null {
   const { uid, gid } = statSync(cluster);
   return uid === process.getuid?.() ? null : { uid, gid };
@@ -29,8 +29,8 @@ export interface ServerCommand {
 }
 
 /**
- * How to run a program of PostgreSQL as that user. Its environment is empty, so that no secret of the app is readable there.
- * Folders on the way to `paths` that are closed to the user, such as /root, are passed with root's right to overlook that.
+ * The environment holds no secret of the app. For folders on the way to `paths` that are closed to the user, such as /root,
+ * the program keeps one right of root.
  */
 export function buildServerCommand(
   user: ServerUser | null,
@@ -43,7 +43,7 @@ export function buildServerCommand(
   if (paths.every((path) => isReachable(path, user))) return { command, args, options: { ...options, ...user } };
 
   const identity = [`--reuid=${user.uid}`, `--regid=${user.gid}`, "--clear-groups"];
-  // The last one makes access(2) count the right as well, by which PostgreSQL looks for its own programs.
+  // With the last one access(2), by which PostgreSQL finds its programs, counts the right as well.
   const rights = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--securebits=+no_setuid_fixup"];
   return { command: "setpriv", args: [...identity, ...rights, "--", command, ...args], options };
 }

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { rawSql, rows } from "@/lib/database/sql";
 import { type Child, startChild } from "@/tests/app/processes/child-process";
 import { findFreePort } from "./find-free-port";
 import { readProcessInfo } from "./process-info";
@@ -58,7 +59,7 @@ async function query(url: string, statement: string): Promise<Record<string, unk
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query(statement)).rows;
+    return await rows(rawSql(statement), client);
   } finally {
     await client.end();
   }
@@ -68,7 +69,7 @@ const pidFile = () => join(dataDir, "postgres/cluster/postmaster.pid");
 const postmasterPid = () => Number.parseInt(readFileSync(pidFile(), "utf8"), 10);
 const waitUntilGone = (pid: number) => vi.waitFor(() => expect(readProcessInfo(pid)).toBeNull(), { timeout: 20_000 });
 
-/** The process that waits for the app's end. */
+/** The watchdog. */
 function findWatchdog(app: Child): number {
   const { stdout } = spawnSync("ps", ["-ax", "-o", "pid=,ppid=,command="], { encoding: "utf8" });
   const line = stdout.split("\n").find((one) => one.includes("postgres-watchdog") && one.includes(` ${app.pid} `));
@@ -180,7 +181,7 @@ describe("after a kill -9", () => {
     await waitUntilGone(pid);
   });
 
-  test("of the app, who starts at that moment gets a server that stays", async () => {
+  test("of the app, a start at that moment gets a server that stays", async () => {
     const app = startInOtherProcess();
     await app.line();
     process.kill(app.pid, "SIGKILL");
@@ -251,7 +252,7 @@ describe("after a kill -9", () => {
   });
 });
 
-test("takes another port when somebody else was faster on the chosen one", async () => {
+test("takes another port when another process was faster on the chosen one", async () => {
   const portHolder = createServer().listen(0, "127.0.0.1");
   await once(portHolder, "listening");
   const address = portHolder.address();
@@ -265,8 +266,8 @@ test("takes another port when somebody else was faster on the chosen one", async
 
 test("leaves alone what lies in its place and is not its own", async () => {
   dataDir = createEmptyFolder();
-  writeFileSync(join(dataDir, "postgres"), "a file of somebody's");
+  writeFileSync(join(dataDir, "postgres"), "another file");
   await expect(start()).rejects.toThrow("move it away");
-  expect(readFileSync(join(dataDir, "postgres"), "utf8")).toBe("a file of somebody's");
+  expect(readFileSync(join(dataDir, "postgres"), "utf8")).toBe("another file");
   expect(readdirSync(dataDir)).toEqual(["postgres"]);
 });

@@ -1,31 +1,28 @@
+import { constants } from "node:os";
 import { attach } from "./attachments";
 import { resolvePostgresBinaries } from "./binaries";
 import { openCluster } from "./cluster";
 import { createDatabase } from "./create-database";
-import { exitOnSignals } from "./exit-on-signals";
 import { findFreePort } from "./find-free-port";
 import { findOrLaunch } from "./find-or-launch";
 import { signalShutdown, waitUntilStopped } from "./postmaster";
 import { startWatchdog } from "./watchdog";
 
 export interface EmbeddedPostgres {
-  /** A connection string with the password in it: not for messages or logs. */
+  /** Contains the password: not for messages or logs. */
   url: string;
-  /** Lets go of the server, and ends it when nobody else uses it. Close the connections first. */
+  /** Stops the server unless other processes use it. Close the connections first. */
   stop(): Promise<void>;
 }
 
 export interface EmbeddedOptions {
-  /** Settings of the server beside or in place of ours. */
   settings?: Record<string, string>;
   choosePort?: () => Promise<number>;
 }
 
 /**
- * A real PostgreSQL whose data lies in `dataDir`, made and started when needed, or the one that another process runs there.
- * It ends with the last process that uses it, also when that exits without `stop` or is killed; when its watchdog is killed
- * too, the next start takes over what still runs and recovers what does not.
- * @throws EmbeddedPostgresError saying what the operator can do.
+ * A PostgreSQL in `dataDir`, shared by all processes that use it; it ends with the last one, also when that is killed.
+ * @throws EmbeddedPostgresError
  */
 export async function startEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<EmbeddedPostgres> {
   const binaries = resolvePostgresBinaries();
@@ -53,4 +50,17 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
     await stop();
     throw error;
   }
+}
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Runs the `exit` listeners, which a signal would skip, unless other code listens to the signal. */
+function exitOnSignals(): void {
+  for (const signal of SIGNALS) {
+    if (!process.listeners(signal).includes(exit)) process.on(signal, exit);
+  }
+}
+
+function exit(signal: NodeJS.Signals): void {
+  if (process.listeners(signal).every((listener) => listener === exit)) process.exit(128 + constants.signals[signal]);
 }

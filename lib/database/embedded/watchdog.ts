@@ -4,13 +4,11 @@ import { log } from "@/lib/logging/log";
 import type { Attachment } from "./attachments";
 import type { Cluster } from "./cluster";
 
-/** The name under which process lists show a watchdog. */
 const NAME = "watchfolio-postgres-watchdog";
 
 /**
- * Reads until its parent is gone, however that ended, and then does what the parent should have: signs off, and ends the server
- * when no other user of it lives. A shell, since a Node process would take 40 MB to wait.
- * $1: the register of users, $2: the parent's file in it, $3: the data directory.
+ * Waits until its parent is gone, then leaves in its place. A shell, since a waiting Node process would take 40 MB.
+ * $1: the register of users, $2: the file of the parent in it, $3: the data directory.
  */
 const SCRIPT = `
 read -r leaving
@@ -36,14 +34,11 @@ rm -f "$leaving"
 `;
 
 export interface Watchdog {
-  /** Lets it go once this process has signed off by itself. */
+  /** After this process has left by itself. */
   dismiss(): void;
 }
 
-/**
- * Starts a process that ends the embedded server should this one be killed. It has a session of its own, so that what kills the
- * app's process group misses it, and none of the app's environment.
- */
+/** Stops the embedded server when this process is killed. Its own session survives a kill of the app's process group. */
 export function startWatchdog(cluster: Cluster, attachment: Attachment): Watchdog {
   const child = spawn("/bin/sh", ["-c", SCRIPT, NAME, attachment.registryFolder, attachment.name, cluster.data], {
     env: { NODE_ENV: "production", LC_ALL: "C", PATH: "/usr/sbin:/usr/bin:/sbin:/bin" },
@@ -52,7 +47,7 @@ export function startWatchdog(cluster: Cluster, attachment: Attachment): Watchdo
     stdio: ["pipe", "ignore", "ignore"],
   });
   child.once("error", (error) => log.warn("The embedded PostgreSQL has no watchdog.", { error }));
-  // It may have been killed: then a killed app leaves the server to the next start, which takes it over.
+  // Without a watchdog the next start takes over the server of a killed app.
   child.stdin.on("error", () => undefined);
   if (child.pid !== undefined) child.stdin.write(`${attachment.getLeavingName(child.pid)}\n`);
   child.unref();

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getPool } from "@/lib/database/connection";
+import { execute, rawSql, rows, sql } from "@/lib/database/sql";
 import { createUnmigratedDatabase, type TestDatabase } from "@/tests/app/test-database";
 import { fillTables } from "@/tests/fixtures/fill-tables";
 import { migrate, readProjectMigrations } from "./migrate";
@@ -9,7 +10,7 @@ const CHECK_VIOLATION = "23514";
 const BELOW = ["-1"];
 const PERCENT = ["-0.1", "100.1", "'NaN'"];
 
-/** What each column refuses. */
+/** Values that each column rejects. */
 const BOUNDS: Record<string, Record<string, string[]>> = {
   User: { libraryRevision: BELOW },
   Title: {
@@ -28,15 +29,18 @@ const BOUNDS: Record<string, Record<string, string[]>> = {
   Playback: { ...rejectNegative("season", "number", "tvdbSeason", "tvdbEpisode"), progress: PERCENT },
   SyncState: rejectNegative("failures", "reimports"),
   SyncRun: rejectNegative("changed"),
-  CallTally: rejectNegative("calls", "bytes"),
+  ApiCallCount: rejectNegative("calls", "bytes"),
   DailyActivity: rejectNegative("episodes", "films", "minutes", "estimatedMinutes"),
   TitleYear: rejectNegative("viewings", "minutes", "unsaid", "regular"),
-  Sitting: { ...rejectNegative("rewatchId", "episodes", "minutes", "unsaid"), to: [`"from" - interval '1 second'`] },
+  ViewingSession: {
+    ...rejectNegative("rewatchId", "episodes", "minutes", "unsaid"),
+    to: [`"from" - interval '1 second'`],
+  },
   CustomList: rejectNegative("itemCount"),
   CustomListItem: rejectNegative("position", "year"),
   PendingWrite: rejectNegative("rewatchId"),
   NowWatching: { ...rejectNegative("season", "number"), progress: PERCENT },
-  BackupRow: rejectNegative("number", "passes"),
+  FileImportRow: rejectNegative("number", "passes"),
 };
 
 function rejectNegative(...columns: string[]): Record<string, string[]> {
@@ -54,7 +58,7 @@ describe("in a database whose tables have a row each", () => {
   afterAll(() => database.stop());
 
   test.each(Object.entries(BOUNDS))(
-    "%s refuses what is out of bounds, and takes what is at them",
+    "%s rejects what is out of bounds, and takes what is at them",
     async (table, columns) => {
       for (const [column, values] of Object.entries(columns)) {
         for (const value of values)
@@ -73,39 +77,49 @@ describe("in a database whose tables have a row each", () => {
     `UPDATE "LibraryItem" SET "rating" = NULL, "memoText" = NULL, "nextSeason" = NULL`,
     `UPDATE "Playback" SET "progress" = 100`,
     `UPDATE "Title" SET "communityRating" = 10`,
-    `UPDATE "Sitting" SET "to" = "from"`,
+    `UPDATE "ViewingSession" SET "to" = "from"`,
   ])("%s is within them", async (statement) => {
     expect(await getErrorCode(statement)).toBeNull();
   });
 
-  test("every bound holds for rows of before too, and each column that has one is tried here", async () => {
-    const { rows } = await getPool().query<{ table: string; column: string; isChecked: boolean }>(
-      `SELECT relname AS "table", attname AS "column", bool_and(convalidated) AS "isChecked"
-       FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid JOIN pg_attribute ON attrelid = conrelid AND attnum = ANY(conkey)
-       WHERE contype = 'c' AND relnamespace = 'public'::regnamespace GROUP BY 1, 2 ORDER BY 1, 2`,
-    );
-    expect(rows.filter(({ isChecked }) => !isChecked)).toEqual([]);
+  test("every bound also holds for older rows, and each column that has one is tested here", async () => {
+    const constraints = await rows<{ table: string; column: string; isChecked: boolean }>(sql`
+      SELECT relname AS "table", attname AS "column", bool_and(convalidated) AS "isChecked"
+      FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid JOIN pg_attribute ON attrelid = conrelid AND attnum = ANY(conkey)
+      WHERE contype = 'c' AND relnamespace = 'public'::regnamespace GROUP BY 1, 2 ORDER BY 1, 2`);
+    expect(constraints.filter(({ isChecked }) => !isChecked)).toEqual([]);
     const tried = Object.entries(BOUNDS).flatMap(([table, columns]) =>
       Object.keys(columns).map((one) => `${table} ${one}`),
     );
-    const bound = rows.map(({ table, column }) => `${table} ${column}`).filter((one) => one !== "Sitting from");
+    const bound = constraints
+      .map(({ table, column }) => `${table} ${column}`)
+      .filter((one) => one !== "ViewingSession from");
     expect(bound.sort()).toEqual(tried.sort());
   });
 });
+
+/** Of tables that a later migration renames. */
+const NAMES_BEFORE: Record<string, string> = {
+  ApiCallCount: "CallTally",
+  ViewingSession: "Sitting",
+  FileImportRow: "BackupRow",
+};
 
 test("a database with rows out of bounds is repaired by the migrations", async () => {
   const before = await createUnmigratedDatabase();
   const projectMigrations = await readProjectMigrations();
   const older = projectMigrations.migrationDirectories.filter(({ path }) => path < "20261129232000");
   await migrate(before.url, { ...projectMigrations, migrationDirectories: older });
-  await fillTables(getPool(), Object.keys(BOUNDS));
-  await getPool().query(
-    `UPDATE "LibraryItem" SET "rating" = 11, "memoText" = repeat('x', 150), "totalEpisodes" = -1, "nextSeason" = -1`,
+  await fillTables(
+    getPool(),
+    Object.keys(BOUNDS).map((table) => NAMES_BEFORE[table] ?? table),
   );
-  await getPool().query(`UPDATE "Playback" SET "progress" = 130, "season" = -1`);
-  await getPool().query(`UPDATE "Title" SET "communityRating" = 87, "year" = -44`);
-  await getPool().query(`UPDATE "Watch" SET "runtime" = -5`);
-  await getPool().query(`UPDATE "CatalogEpisode" SET "number" = -1`);
+  await execute(sql`
+    UPDATE "LibraryItem" SET "rating" = 11, "memoText" = repeat('x', 150), "totalEpisodes" = -1, "nextSeason" = -1`);
+  await execute(sql`UPDATE "Playback" SET "progress" = 130, "season" = -1`);
+  await execute(sql`UPDATE "Title" SET "communityRating" = 87, "year" = -44`);
+  await execute(sql`UPDATE "Watch" SET "runtime" = -5`);
+  await execute(sql`UPDATE "CatalogEpisode" SET "number" = -1`);
 
   expect(await migrate(before.url)).toContain("20261129232100_bounds_checked");
   expect(await readRow("LibraryItem")).toMatchObject({
@@ -122,23 +136,23 @@ test("a database with rows out of bounds is repaired by the migrations", async (
   await before.stop();
 });
 
-/** The error's code when the statement is refused; it leaves nothing behind either way. */
+/** The code of the error; the statement leaves nothing behind. */
 async function getErrorCode(statement: string): Promise<string | null> {
   const client = await getPool().connect();
   try {
-    await client.query("BEGIN");
-    const { rowCount } = await client.query(statement);
-    expect(rowCount).toBe(1);
+    await execute(sql`BEGIN`, client);
+    expect(await execute(rawSql(statement), client)).toBe(1);
     return null;
   } catch (error) {
     if (error instanceof pg.DatabaseError) return error.code ?? null;
     throw error;
   } finally {
-    await client.query("ROLLBACK");
+    await execute(sql`ROLLBACK`, client);
     client.release();
   }
 }
 
 async function readRow(table: string): Promise<Record<string, unknown> | undefined> {
-  return (await getPool().query(`SELECT * FROM "${table}"`)).rows[0];
+  const [row] = await rows(sql`SELECT * FROM ${rawSql(`"${table}"`)}`);
+  return row;
 }

@@ -2,10 +2,7 @@ import { withSingleConnection } from "@/lib/database/with-single-connection";
 import type { MigrationsFolder } from "./migrations-folder";
 import { NO_EXTERNALS, withSchemaEngine } from "./schema-engine";
 
-/**
- * The SQL that leads from what the migrations make to what the schema says; empty when they agree.
- * The migrations are replayed for that in the database at `url`, which has to be empty and of no other use.
- */
+/** The SQL from the migrations to the schema, empty when they agree. Replays the migrations at `url`, an empty database. */
 export async function diffSchema(url: string, migrations: MigrationsFolder, schema: string): Promise<string> {
   const { exitCode, stdout } = await withSingleConnection(url, (connection) =>
     withSchemaEngine(connection, (engine) =>

@@ -4,16 +4,12 @@ import type pg from "pg";
 
 const CHAR = 18;
 const TEXT = 25;
-/** How the engine takes its lock: for the session, which a pooler in transaction mode would keep. */
+/** The lock of the engine lasts for the session, which a pooler in transaction mode would keep. */
 const SESSION_LOCK = /^SELECT pg_advisory_lock\(/;
 
-/**
- * Prisma's driver as the schema engine needs it, on a pool of one connection that stays its maker's. The stock one cannot
- * read the system catalogue's `"char"` columns, and cuts a script at each semicolon instead of running it whole.
- * A comparison replays the migrations in the given database itself.
- */
+/** Unlike Prisma's own driver, it reads `"char"` columns of the system catalog and does not split scripts at semicolons. */
 export class MigrationAdapter extends PrismaPg {
-  /** What the database said to a script; the engine cannot tell it. */
+  /** The error of a script, which the engine does not pass on. */
   scriptFailure: Error | null = null;
   readonly #pool: pg.Pool;
   #charColumns = new Set<number>();

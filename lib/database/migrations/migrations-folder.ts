@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 
-/** A folder of migrations as the schema engine takes it. */
+/** As the schema engine takes it. */
 export interface MigrationsFolder {
   baseDir: string;
   lockfile: { path: string; content: string };
@@ -12,7 +12,7 @@ export interface MigrationsFolder {
 const LOCKFILE = "migration_lock.toml";
 const SCRIPT = "migration.sql";
 
-/** Reads the migrations under `baseDir`, oldest first. */
+/** Oldest first. */
 export async function readMigrations(baseDir: string): Promise<MigrationsFolder> {
   const entries = await readdir(baseDir, { withFileTypes: true });
   const names = entries

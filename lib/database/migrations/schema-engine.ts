@@ -6,13 +6,9 @@ import type pg from "pg";
 import { log } from "@/lib/logging/log";
 import { MigrationAdapter } from "./migration-adapter";
 
-/** Tables and enums that the schema does not describe: none. */
 export const NO_EXTERNALS = { externalTables: [], externalEnums: [] };
 
-/**
- * Lends Prisma's own schema engine, in WebAssembly since the native one is a download, on a pool of one connection.
- * @throws what the database said to a migration's script, rather than what the engine makes of it.
- */
+/** Prisma's engine in WebAssembly, since the native one is a download. @throws the error of the database, not of the engine */
 export async function withSchemaEngine<T>(
   connection: pg.Pool,
   work: (engine: bindings.SchemaEngine) => Promise<T>,
@@ -35,7 +31,7 @@ const WASM = "node_modules/@prisma/schema-engine-wasm/schema_engine_bg.wasm";
 
 let loading: Promise<void> | undefined;
 
-/** The package leaves this to bundlers that know WebAssembly. Next starts in the project's folder. */
+/** The package leaves this to bundlers that know WebAssembly. */
 async function loadWasm(): Promise<void> {
   const panics = {
     set_message: (message: string) => log.error("Prisma's schema engine broke down.", { reason: message }),

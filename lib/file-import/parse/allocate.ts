@@ -1,8 +1,8 @@
 const MB = 1024 * 1024;
-/** The C library keeps freed pieces of up to 32 MB for later; larger ones go back to the system at once. */
+/** The C library keeps freed blocks of up to 32 MB; larger ones return to the system at once. */
 const MAPPED_BYTES = 33 * MB;
 
-/** Memory for a whole file. Where more is taken than asked for, only what is written to exists. */
+/** For a whole file. The system backs only pages that are written to. */
 export function allocate(length: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(new ArrayBuffer(length < MB ? length : Math.max(length, MAPPED_BYTES)), 0, length);
 }

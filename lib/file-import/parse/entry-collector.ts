@@ -4,7 +4,7 @@ import { MAX_EPISODES, MAX_TITLES } from "@/lib/file-import/limits";
 import { normalizeMemo } from "@/lib/outbox/intents/normalize-memo";
 import { getMemoLength, MAX_MEMO_LENGTH } from "@/lib/simkl/schemas/memo-length";
 
-/** What can be counted and not taken over, each with how it is said of one and of more. */
+/** Singular and plural of what is counted but not imported; stored with the file. */
 const SKIPPED_LABELS = {
   rewatches: ["viewing again", "viewings again: Watchfolio sends no rewatches by itself"],
   unreadable: ["row that could not be read", "rows that could not be read"],
@@ -22,14 +22,14 @@ type SkippedReason = keyof typeof SKIPPED_LABELS;
 type TitleFields = Pick<Entry, "kind" | "title" | "year" | "ids"> &
   Partial<Pick<Entry, "animeType" | "countsLikeTvdb">>;
 
-/** The titles of a file, put together from all the rows that speak of them. */
+/** Merges all rows about a title. */
 export class EntryCollector {
   readonly #entries = new Map<string, Entry>();
   readonly #dates = new Map<string, Map<string, { season: number; number: number; at: string | null }>>();
   readonly #leftOut = new Map<SkippedReason, number>();
   #episodes = 0;
 
-  /** The entry under a key of the reader's, the same for every row about the title. */
+  /** `key` is the same for every row about the title. */
   getEntry(key: string, { kind, title, year, ids, animeType = null, countsLikeTvdb = false }: TitleFields): Entry {
     const existing = this.#entries.get(key);
     if (existing) {
@@ -46,12 +46,11 @@ export class EntryCollector {
     return entry;
   }
 
-  /** A film was watched: its first known date counts. */
+  /** The earliest known date counts. */
   addMovieWatch(entry: Entry, at: string | null): void {
     entry.film = { at: getEarlier(entry.film?.at ?? null, at) };
   }
 
-  /** An episode was watched; again when it is known already. */
   addEpisodeWatch(key: string, place: { season: number; number: number }, at: string | null): "first" | "again" {
     const dates = this.#dates.get(key) ?? new Map();
     this.#dates.set(key, dates);
@@ -63,7 +62,7 @@ export class EntryCollector {
     return existing ? "again" : "first";
   }
 
-  /** A remark on a title, when it is short enough to be one. */
+  /** Skips texts that are too long. */
   setMemo(entry: Entry, text: string, isPrivate: boolean): void {
     const memo = normalizeMemo(text);
     if (getMemoLength(memo) > MAX_MEMO_LENGTH) this.countSkipped("memos");
@@ -74,7 +73,7 @@ export class EntryCollector {
     this.#leftOut.set(reason, (this.#leftOut.get(reason) ?? 0) + count);
   }
 
-  /** Everything, the episodes in order. What the file says nothing about is no entry. */
+  /** Without titles of which the file says nothing. */
   listEntries(): Entry[] {
     return [...this.#entries].flatMap(([key, entry]) => {
       const episodes = [...(this.#dates.get(key)?.values() ?? [])].sort(compareByPlace);
@@ -82,7 +81,6 @@ export class EntryCollector {
     });
   }
 
-  /** What was left out, as lines for the person. */
   listSkipped(): string[] {
     const bare = [...this.#entries].filter(([key, entry]) => entry.kind !== "movie" && this.#isBare(key, entry)).length;
     const counts = [...this.#leftOut, ...(bare > 0 ? [["bare", bare] as const] : [])];

@@ -7,7 +7,7 @@ async function createBody(form: FormData): Promise<[Buffer, string]> {
   return [Buffer.from(await response.arrayBuffer()), response.headers.get("content-type") ?? ""];
 }
 
-test("whatever file a form brings is found as it was, without a copy", async () => {
+test("any file of a form is found unchanged, without a copy", async () => {
   const name = fc.string({ minLength: 1 }).filter((text) => !/[\r\n\\]|\p{Surrogate}/u.test(text));
   const bytes = fc.oneof(fc.uint8Array(), fc.constant(Buffer.from("\r\n--x\r\n\r\n")));
   await fc.assert(
@@ -40,7 +40,7 @@ test("no file, another kind of body, or one that is cut off are none", async () 
     expect(readFormFile(body, other)).toBeNull();
 });
 
-test("whatever the bytes are, it ends", () => {
+test("ends for any bytes", () => {
   fc.assert(
     fc.property(
       fc.array(fc.constantFrom("--x", "\r\n", "\r\n\r\n", 'content-disposition: form-data; name="file"', "--")),

@@ -1,4 +1,4 @@
-/** The file of a form, or nothing when there is none in it. Its bytes are a part of the body's, not a copy. */
+/** `bytes` is a view of the body, not a copy. */
 export interface FormFile {
   name: string;
   bytes: Buffer;
@@ -8,7 +8,7 @@ const FIELD = "file";
 const MAX_HEAD_BYTES = 16 * 1024;
 const MAX_PARTS = 20;
 
-/** Reads a body of `multipart/form-data` (RFC 7578) as browsers write it, for the one field that an upload has. */
+/** `multipart/form-data` (RFC 7578) as browsers write it; null without a file in the one field. */
 export function readFormFile(body: Buffer, contentType: string): FormFile | null {
   const boundary = /^multipart\/form-data\s*;(?:.*;)?\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(contentType);
   if (!boundary) return null;
@@ -40,7 +40,7 @@ function parseDisposition(head: string): { name: string; fileName: string | null
   return name === undefined ? null : { name, fileName: unescapeFileName(findValue("filename")) };
 }
 
-/** Browsers write these three for what would end the name or the line. */
+/** Browsers escape the three characters that would end the name or the line. */
 function unescapeFileName(fileName: string | undefined): string | null {
   return fileName?.replace(/%22/g, '"').replace(/%0D/g, "\r").replace(/%0A/g, "\n") ?? null;
 }

@@ -15,7 +15,7 @@ export function parseYear(value: unknown): number | null {
   return year !== null && year >= 1850 && year <= 2200 ? year : null;
 }
 
-/** The ids of an object that Simkl takes, as text. */
+/** The ids that Simkl accepts, as text. */
 export function parseIds(value: unknown): Record<string, string> {
   const raw = toRecord(value);
   const ids: Record<string, string> = {};
@@ -26,18 +26,17 @@ export function parseIds(value: unknown): Record<string, string> {
   return ids;
 }
 
-/** An instant that exists. */
 export function parseInstant(value: unknown): string | null {
   return sanitizeInstant(toInstant(value));
 }
 
-/** Whole, 1 to 10. */
+/** 1 to 10. */
 export function parseRating(value: unknown): number | null {
   const rating = toInteger(value);
   return rating !== null && rating >= 1 && rating <= 10 ? rating : null;
 }
 
-/** Where an episode stands, within what the outbox takes. */
+/** Within the limits of the outbox. */
 export function parsePlace(season: unknown, number: unknown): { season: number; number: number } | null {
   const place = { season: sanitizeInteger(toInteger(season)), number: sanitizeInteger(toInteger(number)) };
   if (place.season === null || place.number === null || place.number < 1) return null;

@@ -4,10 +4,7 @@ import { parseRating, parseTitle, parseYear } from "./parse-fields";
 import type { Reader } from "./reader";
 import type { Row } from "./table";
 
-/**
- * IMDb's `ratings.csv` and its watchlist, which has positions. Who rated a film has seen it, nobody knows when; of a show it says nothing
- * about episodes.
- */
+/** `ratings.csv` and the watchlist, which has positions. A rated movie counts as watched at an unknown date. */
 export const imdbReader: Reader = {
   detectSource({ table }) {
     return table?.has("Const", "Title", "Title Type") ? "imdb" : null;
@@ -18,7 +15,7 @@ export const imdbReader: Reader = {
   },
 };
 
-/** As spelt now (`TV Mini Series`) and before (`tvMiniSeries`). */
+/** From `TV Mini Series`, formerly `tvMiniSeries`. */
 const KINDS: Record<string, Kind> = {
   ...{ movie: "movie", short: "movie", tvmovie: "movie", tvspecial: "movie", tvshort: "movie", video: "movie" },
   ...{ musicvideo: "movie", featurefilm: "movie", tvseries: "tv", tvminiseries: "tv", miniseries: "tv" },

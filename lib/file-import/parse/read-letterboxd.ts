@@ -5,13 +5,10 @@ import { parseTitle, parseYear } from "./parse-fields";
 import type { Reader } from "./reader";
 import type { Row, Table } from "./table";
 
-/** Folders of the archive with films that were taken back, or that are only liked or listed. */
+/** Folders with movies that were deleted, or that are only liked or listed. */
 const IGNORED_FOLDERS = /(^|[\\/])(deleted|orphaned|likes|lists)[\\/]/i;
 
-/**
- * Letterboxd's `watched`, `diary`, `ratings`, `reviews` and `watchlist`, all of films by name and year. `watched` has the day on which a
- * film was marked, not that of the viewing, so that only the diary gives dates.
- */
+/** Movies by name and year. Only the diary has dates of viewings: `watched` has the day on which a movie was marked. */
 export const letterboxdReader: Reader = {
   detectSource({ table, path }) {
     return table?.has("Name", "Year", "Letterboxd URI") && !IGNORED_FOLDERS.test(path) ? "letterboxd" : null;
@@ -45,7 +42,7 @@ function readRow(
   }
   const isViewing = table.has("Watched Date");
   const isReview = table.has("Review");
-  // A review repeats its line of the diary.
+  // A review repeats its row of the diary.
   if (isViewing && !isReview && row("Rewatch").toLowerCase() === "yes") collector.countSkipped("rewatches");
   collector.addMovieWatch(entry, isViewing ? toNoon(row("Watched Date")) : null);
   entry.status = "completed";
@@ -56,6 +53,6 @@ function readRow(
     entry.ratedAt = toNoon(row("Date"));
   }
   const review = isReview && toPlainText(row("Review"));
-  // Nobody knows for whom it was meant: what was public there need not be here.
+  // A public review there need not be public here.
   if (review) collector.setMemo(entry, review, true);
 }

@@ -8,7 +8,7 @@ import type { Reader } from "./reader";
 
 const LISTS: SyncKind[] = ["shows", "movies", "anime"];
 
-/** Our own export and Simkl's, both with rows of `/sync/all-items` (docs/simkl-api.md#all-items). */
+/** Our export and Simkl's have rows of `/sync/all-items` (docs/simkl-api.md#all-items). */
 export const simklReader: Reader = {
   detectSource({ json }) {
     if (!LISTS.some((key) => json?.has(key))) return null;
@@ -43,8 +43,7 @@ function readRow(row: LibraryRow, collector: EntryCollector): void {
   if (row.memo) collector.setMemo(entry, row.memo.text, row.memo.isPrivate);
 
   const isMovie = kind === "movie" || animeType === "movie";
-  // Old libraries have films on lists that films cannot be on any more
-  // (docs/simkl-api.md#types-statuses-and-media-objects).
+  // Old libraries have movies on lists without movies (docs/simkl-api.md#types-statuses-and-media-objects).
   entry.status = isMovie && status === "hold" ? "plantowatch" : isMovie && status === "watching" ? "completed" : status;
   if (isMovie) {
     if (entry.status === "completed") collector.addMovieWatch(entry, entry.lastWatchedAt);
@@ -57,7 +56,7 @@ function readRow(row: LibraryRow, collector: EntryCollector): void {
   }
   const named = row.episodes.filter(({ season }) => season > 0).length;
   const aired = row.totalEpisodes - row.notAiredEpisodes;
-  // Short forms of an export name no episodes of what is completed, nor count them.
+  // Short exports neither list nor count the episodes of completed shows.
   const hasUnnamed = row.watchedEpisodes > named || named === 0;
   entry.isAllWatched =
     hasUnnamed && (status === "completed" || (row.watchedEpisodes > 0 && row.watchedEpisodes >= aired));

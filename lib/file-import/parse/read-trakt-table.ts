@@ -4,7 +4,7 @@ import { parseIds, parseInstant, parsePlace, parseRating, parseTitle, parseYear 
 import type { Reader } from "./reader";
 import type { Row } from "./table";
 
-/** The CSV files that Trakt gives for a history, for ratings and for a watchlist: the ids of an episode's row are its show's. */
+/** CSV files of a history, ratings and a watchlist; the row of an episode has the ids of its show. */
 export const traktTableReader: Reader = {
   detectSource({ table }) {
     return table?.has("type", "title", "trakt_id", "imdb_id") ? "trakt" : null;

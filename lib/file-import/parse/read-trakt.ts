@@ -6,10 +6,7 @@ import type { Reader } from "./reader";
 
 type Raw = Record<string, unknown>;
 
-/**
- * The files of Trakt's own export and of tools that keep its API's answers: plays (`watched-history-1.json`), films and shows watched,
- * ratings and the watchlist. What a row is, is told by its fields; a watchlist from any other list only by the name of its file.
- */
+/** Trakt's own export, and API responses saved by tools. Fields identify a row; only the file name identifies a watchlist. */
 export const traktReader: Reader = {
   detectSource({ json }) {
     let inspected = 0;
@@ -78,7 +75,7 @@ function findEntry(raw: Raw, isMovie: boolean, collector: EntryCollector): { key
 function addMovieWatch(raw: Raw, entry: Entry, collector: EntryCollector): void {
   const isPlay = "watched_at" in raw;
   if (isPlay && entry.film) collector.countSkipped("rewatches");
-  // The summary has the latest viewing; the plays have the first.
+  // A summary has the latest viewing, plays have the first.
   if (isPlay || !entry.film) collector.addMovieWatch(entry, parseInstant(raw.watched_at ?? raw.last_watched_at));
   entry.status = "completed";
 }

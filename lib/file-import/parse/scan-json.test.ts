@@ -31,7 +31,7 @@ test("rows are what JSON.parse makes of them, in lists and in lists under keys",
   );
 });
 
-test("what is cut off anywhere, or goes on after its end, is broken", () => {
+test("JSON that is cut off, or continues after its end, is broken", () => {
   const text = JSON.stringify({
     movies: [{ title: 'An "end" \\', ids: { simkl: 1 } }, {}],
     shows: null,
@@ -44,7 +44,7 @@ test("what is cut off anywhere, or goes on after its end, is broken", () => {
   for (const broken of ["[1,]", "[,1]", "[tru]", "[{]"]) expect(() => listRows(broken), broken).toThrow("broken-json");
 });
 
-test("keys that are no lists are told from empty ones as Simkl writes them", () => {
+test("keys without a list are distinguished from Simkl's empty lists", () => {
   const text = '{"a":null,"b":{},"c":{ },"d":7,"e":"[]","f":{"g":[1]},"h":[],"a\\u0062":[2]}';
   for (const key of ["a", "b", "c", "h", "missing"]) expect(listRows(text, key), key).toEqual([]);
   for (const key of ["d", "e", "f"]) expect(listRows(text, key), key).toEqual(["no list"]);
@@ -61,7 +61,7 @@ test.each([
   ["too-many-values", (more: number) => `[[${repeated("0", MAX_ROW_NODES + more)}]]`],
   ["too-long-field", (more: number) => `["${"\\\\".repeat(MAX_FIELD_BYTES / 2)}${"a".repeat(more)}"]`],
   ["too-long-row", (more: number) => `[[${" ".repeat(MAX_ROW_BYTES - 2 + more)}]]`],
-])("%s is refused from one more than the bound on", (code, text) => {
+])("%s is rejected beyond its limit", (code, text) => {
   expect(scan(text(0)).rows(null)).not.toBeNull();
   expect(() => scan(text(1))).toThrow(code);
 });

@@ -9,13 +9,13 @@ import {
   MAX_ROWS,
 } from "@/lib/file-import/limits";
 
-/** What a file has used up of what all files of an upload may have together. */
+/** What all files of an upload have used so far. */
 export interface Budget {
   rows: number;
   nodes: number;
 }
 
-/** JSON of which nothing but a row is built at a time: the elements of its list, or those of the lists under its keys. */
+/** Parses one row at a time: an element of the root list, or of the lists under the keys of the root. */
 export class JsonRows {
   readonly #bytes: Buffer;
   readonly #lists: ReadonlyMap<string | null, List>;
@@ -25,12 +25,11 @@ export class JsonRows {
     this.#lists = lists;
   }
 
-  /** Whether it is an object with that key. */
   has(key: string): boolean {
     return this.#lists.has(key);
   }
 
-  /** The elements of the list under a key, or of the outermost one; null where something else is. */
+  /** The list under a key, or the root list for null; returns null where something else is. */
   rows(key: string | null): Iterable<unknown> | null {
     const list = this.#lists.get(key);
     return list?.isOther ? null : this.#parse(list?.bounds ?? []);
@@ -42,7 +41,7 @@ export class JsonRows {
 }
 
 interface List {
-  /** Start and end of each element, one after the other. */
+  /** Start and end of each element in turn. */
   bounds: number[];
   /** Neither a list nor empty as Simkl writes it: null or `{}`. */
   isOther: boolean;
@@ -51,11 +50,7 @@ interface List {
 const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 
-/**
- * Looks through the bytes once, without building anything but the places of rows, and says no to what would be dear to build: deep, long
- * or many values. What a row is made of is checked by `JSON.parse` when it is read.
- * @throws BackupRefused
- */
+/** Finds the bounds of rows, rejecting what would be expensive to parse; `JSON.parse` checks each row. @throws ImportRejectedError */
 export function scanJson(bytes: Buffer, budget: Budget): JsonRows {
   const lists = new Map<string | null, List>();
   const open = new Uint8Array(MAX_DEPTH + 1);
@@ -63,7 +58,7 @@ export function scanJson(bytes: Buffer, budget: Budget): JsonRows {
   let isRootList = false;
   let key: string | null = null;
   let valueStart = 0;
-  // The list whose elements are rows, and the depth at which its elements are; 0 when none is open.
+  // The open list of rows and the depth of its elements, 0 without one.
   let list: List | null = null;
   let rowDepth = 0;
   let rowStart = 0;
@@ -140,7 +135,6 @@ export function scanJson(bytes: Buffer, budget: Budget): JsonRows {
   }
 }
 
-/** The place of the quote that ends a text. */
 function findTextEnd(bytes: Buffer, start: number): number {
   const last = Math.min(bytes.length, start + MAX_FIELD_BYTES + 2);
   for (let at = start + 1; at < last; at += 1) {
@@ -151,7 +145,6 @@ function findTextEnd(bytes: Buffer, start: number): number {
   return last < bytes.length ? rejectImport("too-long-field") : rejectImport("broken-json");
 }
 
-/** Where the value behind a key begins. */
 function findValueStart(bytes: Buffer, start: number): number {
   let at = start;
   while (isSpace(bytes[at])) at += 1;

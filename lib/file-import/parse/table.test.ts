@@ -24,19 +24,19 @@ test.each([
   ["too-many-rows", (more: number) => "a\n".repeat(MAX_ROWS + more)],
   ["too-long-field", (more: number) => `a,${"b".repeat(MAX_FIELD_BYTES + more)},c\n`],
   ["too-long-field", (more: number) => `a,"${"\n".repeat(MAX_FIELD_BYTES - 2 + more)}"\n`],
-])("%s is refused from one more than the bound on", (code, text) => {
+])("%s is rejected beyond its limit", (code, text) => {
   expect(() => read(text(0))).not.toThrow();
   expect(() => read(text(1))).toThrow(code);
 });
 
-test("a row of many long fields is refused too, and all files share the bound of rows", () => {
+test("a row of many long fields is rejected too, and all files share the limit of rows", () => {
   const field = "b".repeat(MAX_FIELD_BYTES);
   const row = Array.from({ length: Math.ceil(MAX_ROW_BYTES / MAX_FIELD_BYTES) + 1 }, () => field).join(",");
   expect(() => read(row)).toThrow("too-long-row");
   expect(() => read("a\n", { rows: MAX_ROWS, nodes: 0 })).toThrow("too-many-rows");
 });
 
-test("a quote where none belongs is said with its line", () => {
+test("a misplaced quote is reported with its line", () => {
   expect(() => readColumn('a,b\n1,2\n3,4"5,6\n', "a")).toThrow(
     expect.objectContaining({ problem: { code: "broken-table", line: 3 } }),
   );

@@ -3,18 +3,18 @@ import { rejectImport } from "@/lib/file-import/import-rejected-error";
 import { MAX_COLUMNS, MAX_FIELD_BYTES, MAX_ROW_BYTES, MAX_ROWS } from "@/lib/file-import/limits";
 import type { Budget } from "./scan-json";
 
-/** A CSV file with a header. Its rows are handed out one by one, and none is kept. */
+/** A CSV file with a header; holds no rows. */
 export interface Table {
   has: (...columns: string[]) => boolean;
   eachRow: (handleRow: (row: Row) => void) => void;
 }
 
-/** What a row has in a column; empty when there is no such column. */
+/** Empty for a column that does not exist. */
 export type Row = (column: string) => string;
 
 const [QUOTE, COMMA, LINE_FEED, RETURN] = [0x22, 0x2c, 0x0a, 0x0d];
 
-/** @throws BackupRefused when it is no CSV, or too large in some way. */
+/** @throws ImportRejectedError */
 export function readTable(bytes: Buffer, budget: Budget): Table {
   scanTable(bytes, budget);
   let places = new Map<string, number>();
@@ -30,13 +30,10 @@ export function readTable(bytes: Buffer, budget: Budget): Table {
   };
 }
 
-/** The parser would take the first that it sees for the only one, and see longer rows than were counted. */
+/** Left alone, the parser would know only the first one that it sees, and see longer rows than were counted. */
 const LINE_ENDS = ["\r\n", "\n", "\r"];
 
-/**
- * Counts before anything is built. A quote opens and closes: where one stands elsewhere the parser ends with an error, so it never sees more
- * in a row than was counted here.
- */
+/** Counts before anything is parsed. The parser fails on a misplaced quote, so it never sees longer rows than this. */
 function scanTable(bytes: Buffer, budget: Budget): void {
   let isQuoted = false;
   let columns = 1;

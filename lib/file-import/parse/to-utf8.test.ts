@@ -15,13 +15,13 @@ test("UTF-8 and UTF-16, with and without a mark, and what Windows wrote", () => 
   expect(toUtf8(latin("Caf\xe9 \xfcber")).toString()).toBe("Café über");
 });
 
-test("damaged UTF-8 and what is no text are refused", () => {
+test("damaged UTF-8 and binary data are rejected", () => {
   expect(() => toUtf8(Buffer.concat([Buffer.from("Café "), latin("\xff")]))).toThrow("bad-utf8");
   expect(() => toUtf8(Buffer.from("鬼滅").subarray(0, 5))).toThrow("bad-utf8");
   expect(() => toUtf8(latin("\xff\xd8\xff\0"))).toThrow("no-text");
 });
 
-test("what is not UTF-8 may have less, since it grows", () => {
+test("the limit for other encodings is lower, since they grow", () => {
   const bytes = new Uint8Array(MAX_OTHER_ENCODING_BYTES + 1).fill(0xe9);
   expect(toUtf8(bytes.subarray(1)).length).toBe(2 * MAX_OTHER_ENCODING_BYTES);
   expect(() => toUtf8(bytes)).toThrow("old-encoding-too-large");

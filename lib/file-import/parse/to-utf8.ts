@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { rejectImport } from "@/lib/file-import/import-rejected-error";
 import { MAX_OTHER_ENCODING_BYTES } from "@/lib/file-import/limits";
 
-/** The text of a file as UTF-8 without a mark: Unicode by its mark, else UTF-8, else what Windows wrote before. */
+/** Without a byte order mark. Decodes UTF-16 with a mark, UTF-8, and else windows-1252. */
 export function toUtf8(bytes: Uint8Array): Buffer {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode(bytes, "utf-16le");
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode(bytes, "utf-16be");
@@ -10,7 +10,7 @@ export function toUtf8(bytes: Uint8Array): Buffer {
   if (isUtf8(bytes))
     return buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf ? buffer.subarray(3) : buffer;
   if (bytes.includes(0)) rejectImport("no-text");
-  // Windows' letters seldom stand beside each other as the bytes of UTF-8 do: this is UTF-8 that was damaged.
+  // windows-1252 hardly ever contains UTF-8 sequences, so this is damaged UTF-8.
   if (hasUtf8Sequence(bytes)) rejectImport("bad-utf8");
   return decode(bytes, "windows-1252");
 }
@@ -20,7 +20,7 @@ function decode(bytes: Uint8Array, encoding: string): Buffer {
   return Buffer.from(new TextDecoder(encoding).decode(bytes));
 }
 
-/** Whether a letter of two to four bytes is in it, written as UTF-8 writes it. */
+/** Of two to four bytes. */
 function hasUtf8Sequence(bytes: Uint8Array): boolean {
   let missing = 0;
   for (const byte of bytes) {

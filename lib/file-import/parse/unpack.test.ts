@@ -13,7 +13,7 @@ import { listArchive } from "./unpack";
 const list = (files: Record<string, string | Uint8Array>, options = {}) =>
   listArchive(Buffer.from(createZip(files, options)));
 
-test("the JSON and CSV files are unpacked when it is their turn, whatever else is there", async () => {
+test("JSON and CSV files are unpacked in turn, whatever else the archive has", async () => {
   const files = await list({ "me/a.json": "[]", "b.CSV": "a,b", "c.txt": "no", "d.jpg": randomBytes(99) });
   expect(files.map(({ path }) => path)).toEqual(["me/a.json", "b.CSV"]);
   expect(await Promise.all(files.map(async ({ open }) => Buffer.from(await open()).toString()))).toEqual(["[]", "a,b"]);
@@ -28,7 +28,7 @@ test("little may unpack to any times its size, more to 20 times", async () => {
   await expect(list({ "a.json": more, padding })).rejects.toThrow("unpacks-too-much");
 });
 
-test("one file, and all of them together, have bounds whatever their archive has", async () => {
+test("a single file and all files together have limits", async () => {
   const padding = randomBytes(Math.ceil((MAX_UNPACKED_BYTES / MAX_UNPACK_RATIO) * 1.02));
   const claim = (claimedSize: number, files: number) => {
     const named = Array.from({ length: files }, (_, index) => [`${index}.json`, "[]"]);
@@ -46,7 +46,7 @@ test.each([
   await expect(list(files, options)).rejects.toThrow(code);
 });
 
-test("an archive in it by another name, and a file that is larger than it says, are found when they are unpacked", async () => {
+test("a hidden archive, and a file larger than declared, are found when they are unpacked", async () => {
   const [nested] = await list({ "a.json": createZip({ "a.json": "[]" }) });
   await expect(nested?.open()).rejects.toThrow("nested-archive");
   const [larger] = await list({ "a.json": "[1,2,3]" }, { claimedSize: 3 });

@@ -11,20 +11,14 @@ import { allocate } from "./allocate";
 
 export interface PackedFile {
   path: string;
-  /** Unpacks it. */
   open: () => Promise<Uint8Array>;
 }
 
-/** Whether it begins as ZIP archives do. */
 export function isArchive(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }
 
-/**
- * The JSON and CSV files of a ZIP archive, each unpacked when it is its turn. An entry that is larger than it says is an error of the
- * library's, so that what the entries say together is the most that is ever unpacked.
- * @throws BackupRefused
- */
+/** Files unpack when opened; yauzl fails on one larger than declared, so the declared sizes are a limit. @throws ImportRejectedError */
 export async function listArchive(bytes: Buffer): Promise<PackedFile[]> {
   const { archive, entries } = await readDirectory(bytes);
   if (entries.some(({ fileName }) => /\.(zip|gz|tgz|bz2|xz|7z|rar|tar|zst)$/i.test(fileName)))
@@ -62,7 +56,7 @@ function listEntries(archive: ZipFile): Promise<Entry[]> {
   });
 }
 
-/** Into one piece of memory: joining chunks would take twice as much. */
+/** Into one block: joining chunks would need twice the memory. */
 async function unpack(archive: ZipFile, entry: Entry): Promise<Uint8Array> {
   const bytes = allocate(entry.uncompressedSize);
   let length = 0;

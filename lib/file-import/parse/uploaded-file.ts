@@ -4,23 +4,20 @@ import { readTable, type Table } from "./table";
 import { toUtf8 } from "./to-utf8";
 import { isArchive, listArchive, type PackedFile } from "./unpack";
 
-/** A file as it was brought, or one of an archive. */
+/** A single file, or one of an archive. */
 export type UploadedFile = { name: string; path: string } & (
   | { json: JsonRows; table?: undefined }
   | { table: Table; json?: undefined }
 );
 
-/**
- * The files of an upload by name, one in memory at a time: each has to be done with before the next.
- * @throws BackupRefused when something of it cannot be read.
- */
+/** By name, one in memory at a time. @throws ImportRejectedError */
 export async function* openUpload(bytes: Buffer, fileName: string): AsyncGenerator<UploadedFile> {
   const isPacked = isArchive(bytes);
   const files = isPacked ? (await listArchive(bytes)).filter(isRelevant) : [toSingleFile(bytes, fileName)];
   if (files.length === 0) rejectImport("no-files");
   const budget: Budget = { rows: 0, nodes: 0 };
   const named = files.map((file) => ({ ...file, name: getFileName(file) }));
-  // By name, Trakt's plays come before its sums.
+  // By name, plays of Trakt come before their summaries.
   for (const { name, path, open } of named.sort((one, other) => (one.name < other.name ? -1 : 1)))
     yield { name, path, ...parseContent(await open(), budget) };
 }
@@ -29,7 +26,7 @@ function toSingleFile(bytes: Buffer, path: string): PackedFile {
   return { path, open: async () => bytes };
 }
 
-/** What macOS adds to archives looks like files. */
+/** macOS adds its own files to archives. */
 function isRelevant({ path }: PackedFile): boolean {
   return !/(^|\/)(__MACOSX\/|\._)/.test(path);
 }

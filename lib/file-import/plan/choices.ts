@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What of the file goes before what is in the library, and whether what has only a name is sent. */
+/** Where the file wins over the library; `names` also sends titles known by name only. */
 export const Choices = z.object({
   ratings: z.boolean(),
   lists: z.boolean(),

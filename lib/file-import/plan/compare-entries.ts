@@ -8,7 +8,6 @@ import type { Match } from "./match-entries";
 import { type Conflict, planEntry } from "./plan-entry";
 import { toTarget } from "./to-target";
 
-/** A title of a file beside the library. */
 export interface ComparedEntry {
   entry: Entry;
   verdict: FileImportComparison;
@@ -19,7 +18,7 @@ export interface ComparedEntry {
   notes: string[];
 }
 
-/** The dry run: what each title of a file would mean for the library, with what waits in the outbox counted as done. */
+/** A dry run, with pending changes counted as done. */
 export async function compareEntries(
   client: ClientBase,
   userId: number,

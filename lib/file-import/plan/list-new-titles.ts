@@ -1,15 +1,16 @@
 import type { PoolClient } from "pg";
+import { rows, sql } from "@/lib/database/sql";
 
-/** Which titles were not in the library when the import began: nothing of theirs was there to be kept. */
+/** Titles that were not in the library when the import began. */
 export async function listNewTitles(
   client: PoolClient,
   userId: number,
   simklIds: readonly number[],
 ): Promise<Set<number>> {
-  const { rows } = await client.query<{ simklId: number }>(
-    `SELECT "simklId" FROM unnest($2::int[]) AS one("simklId")
-     EXCEPT SELECT unnest("listedBefore") FROM "FileImport" WHERE "userId" = $1`,
-    [userId, simklIds],
+  const titles = await rows<{ simklId: number }>(
+    sql`SELECT "simklId" FROM unnest(${simklIds}::int[]) AS one("simklId")
+      EXCEPT SELECT unnest("listedBefore") FROM "FileImport" WHERE "userId" = ${userId}`,
+    client,
   );
-  return new Set(rows.map(({ simklId }) => simklId));
+  return new Set(titles.map(({ simklId }) => simklId));
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
+import { execute, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 import type { Entry } from "@/lib/file-import/entry";
 import { createTestDatabase } from "@/tests/app/test-database";
@@ -7,7 +8,7 @@ import { matchEntries } from "./match-entries";
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 
-const film = { kind: "movie" as const, animeType: null };
+const movie = { kind: "movie" as const, animeType: null };
 const tv = { kind: "tv" as const, animeType: null };
 const anime = { kind: "anime" as const, animeType: "tv" };
 
@@ -15,12 +16,12 @@ beforeAll(async () => {
   database = await createTestDatabase();
   await db.title.createMany({
     data: [
-      { simklId: 1, ...film, title: "Amélie", year: 2001, ids: { imdb: "tt0000001", tmdb: "10" } },
+      { simklId: 1, ...movie, title: "Amélie", year: 2001, ids: { imdb: "tt0000001", tmdb: "10" } },
       { simklId: 2, ...tv, title: "Tide", year: 2015, ids: { tmdb: "10", tvdb: "20" } },
-      { simklId: 3, ...film, title: "Twins", year: 1999, ids: { imdb: "tt0000003" } },
+      { simklId: 3, ...movie, title: "Twins", year: 1999, ids: { imdb: "tt0000003" } },
       {
         simklId: 4,
-        ...film,
+        ...movie,
         title: "Twins",
         year: 1999,
         ids: { imdb: "tt0000004" },
@@ -44,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => database.stop());
 
 const createEntry = (fields: Partial<Entry>): Entry => ({
-  ...{ ...film, title: "x", year: null, ids: {}, countsLikeTvdb: false, status: null, addedAt: null, rating: 5 },
+  ...{ ...movie, title: "x", year: null, ids: {}, countsLikeTvdb: false, status: null, addedAt: null, rating: 5 },
   ...{ ratedAt: null, memo: null, film: null, episodes: [], isAllWatched: false, lastWatchedAt: null },
   ...fields,
 });
@@ -55,7 +56,7 @@ test.each<[string, Partial<Entry>, unknown]>([
   ["Simkl's id of what is not on file", { ids: { simkl: 77, imdb: "tt0000001" } }, { kind: "sendable", simklId: 77 }],
   ["the more trusted id", { ids: { imdb: "tt0000003", letterboxd: "twins" } }, { kind: "known", simklId: 3 }],
   ["an id of the catalogue's alone", { ids: { letterboxd: "twins" } }, { kind: "known", simklId: 4 }],
-  ["a film's id of TMDB, which a show has too", { ids: { tmdb: "10" } }, { kind: "known", simklId: 1 }],
+  ["a movie's id of TMDB, which a show has too", { ids: { tmdb: "10" } }, { kind: "known", simklId: 1 }],
   ["a show's", { ...tv, ids: { tmdb: "10" } }, { kind: "known", simklId: 2 }],
   ["a name in other letters", { title: "AMELIE", year: 2001 }, { kind: "known", simklId: 1 }],
   ["another of its names", { ...tv, title: "Le quai", year: 2010 }, { kind: "known", simklId: 9 }],
@@ -73,8 +74,8 @@ test.each<[string, Partial<Entry>, unknown]>([
     { kind: "none" },
   ],
   ["an anime in parts", { ...tv, ids: { tvdb: "60" }, countsLikeTvdb: true, episodes: episodes(1) }, { kind: "none" }],
-  ["an anime film among films", { ids: { mal: "80" } }, { kind: "known", simklId: 8 }],
-  ["Simkl's id of a show for a film", { ids: { simkl: 2 } }, { kind: "none" }],
+  ["an anime movie among movies", { ids: { mal: "80" } }, { kind: "known", simklId: 8 }],
+  ["Simkl's id of a show for a movie", { ids: { simkl: 2 } }, { kind: "none" }],
 ])("%s", async (_, fields, match) => {
   const [found] = await withTransaction((client) => matchEntries(client, [createEntry(fields)]));
   expect(found).toMatchObject(match as object);
@@ -87,10 +88,10 @@ test("a title is one entry's alone", async () => {
 });
 
 test("a file of 2,000 titles is matched with 6,000 on file in a moment", async () => {
-  await db.$executeRaw`
+  await execute(sql`
     INSERT INTO "Title" ("simklId", "kind", "title", "year", "ids")
     SELECT 1000 + n, 'movie', 'Film ' || n, 1950 + n % 70, jsonb_build_object('imdb', 'tt9' || n, 'tmdb', n::text, 'slug', 'f')
-    FROM generate_series(1, 6000) AS n`;
+    FROM generate_series(1, 6000) AS n`);
   const file = Array.from({ length: 2000 }, (_, index) =>
     createEntry(
       index % 2

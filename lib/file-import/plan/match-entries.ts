@@ -1,21 +1,19 @@
-import type { ClientBase } from "pg";
+import type { PoolClient } from "pg";
+import { rows, sql } from "@/lib/database/sql";
 import type { Entry } from "@/lib/file-import/entry";
 import { isMovie } from "@/lib/outbox/intents/title-facts";
 import { type FoundTitle, findTitles } from "@/lib/outbox/send/find-titles";
 import { getSimklId, toTarget } from "./to-target";
 
-/** Which title an entry is: on file; by all signs one that Simkl knows; by its name alone, which may mislead; or not to be told, and why. */
+/** `sendable` has ids that Simkl can resolve; `name-only` may match the wrong title. */
 export type Match =
   | { kind: "known"; simklId: number }
   | { kind: "sendable"; simklId: number | null }
   | { kind: "name-only" }
   | { kind: "none"; why: string };
 
-/**
- * Looks for the titles of a file among those on file here. Nobody is asked (docs/simkl-api.md#ids: never search before
- * a write).
- */
-export async function matchEntries(client: ClientBase, entries: readonly Entry[]): Promise<Match[]> {
+/** Searches our catalog only (docs/simkl-api.md#ids: never search before a write). */
+export async function matchEntries(client: PoolClient, entries: readonly Entry[]): Promise<Match[]> {
   const found = await findTitles(client, new Map(entries.map((entry, index) => [index, toTarget(entry)])));
   const kinds = await listTvdbSeasons(client, [...found.values()].flat());
   const taken = new Set<number>();
@@ -45,20 +43,17 @@ function toUnknownMatch(entry: Entry): Match {
   return hasIds ? { kind: "sendable", simklId: getSimklId(entry) } : { kind: "name-only" };
 }
 
-/**
- * Only a title that is TVDB's first season, and that alone, has the same numbers there and on Simkl
- * (docs/simkl-api.md#types-statuses-and-media-objects).
- */
+/** True only for TVDB's first season alone (docs/simkl-api.md#types-statuses-and-media-objects). */
 function hasSameNumbering({ episodes }: Entry, seasons: readonly number[]): boolean {
   return episodes.every(({ season }) => season === 1) && seasons.every((season) => season === 1);
 }
 
-/** The seasons of TVDB that anime on file stand for. */
-async function listTvdbSeasons(client: ClientBase, titles: readonly FoundTitle[]): Promise<Map<number, number[]>> {
+/** By anime title. */
+async function listTvdbSeasons(client: PoolClient, titles: readonly FoundTitle[]): Promise<Map<number, number[]>> {
   const anime = titles.filter(({ kind }) => kind === "anime").map(({ simklId }) => simklId);
-  const { rows } = await client.query<{ simklId: number; mappedTvdbSeasons: number[] }>(
-    `SELECT "simklId", "mappedTvdbSeasons" FROM "Title" WHERE "simklId" = ANY($1)`,
-    [anime],
+  const found = await rows<{ simklId: number; mappedTvdbSeasons: number[] }>(
+    sql`SELECT "simklId", "mappedTvdbSeasons" FROM "Title" WHERE "simklId" = ANY(${anime})`,
+    client,
   );
-  return new Map(rows.map(({ simklId, mappedTvdbSeasons }) => [simklId, mappedTvdbSeasons]));
+  return new Map(found.map(({ simklId, mappedTvdbSeasons }) => [simklId, mappedTvdbSeasons]));
 }

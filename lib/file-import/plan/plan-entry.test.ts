@@ -16,7 +16,7 @@ const emptyEntry: Entry = {
   ...{ status: null, addedAt: null, rating: null, ratedAt: null, memo: null, film: null, episodes: [] },
   ...{ isAllWatched: false, lastWatchedAt: null },
 };
-const film = (entry: Partial<Entry>): Entry => ({ ...emptyEntry, kind: "movie", ...entry });
+const createMovie = (entry: Partial<Entry>): Entry => ({ ...emptyEntry, kind: "movie", ...entry });
 const show = (entry: Partial<Entry>): Entry => ({ ...emptyEntry, ...entry });
 const createTitleFacts = (kind: "movie" | "tv", state: Partial<TitleState> = {}): TitleFacts => ({
   ...{ simklId: 7, kind, animeType: null, episodes: [] },
@@ -60,30 +60,30 @@ test("a new show: its episodes with their dates, then its list, memo and rating,
 
 test.each<[string, Entry, TitleFacts, unknown[]]>([
   [
-    "a film watched in both",
-    film({ status: "completed", film: { at: THEN } }),
+    "a movie watched in both",
+    createMovie({ status: "completed", film: { at: THEN } }),
     createTitleFacts("movie", { status: "completed" }),
     [],
   ],
   [
-    "a film that was only planned here",
-    film({ status: "completed", film: { at: THEN } }),
+    "a movie that was only planned here",
+    createMovie({ status: "completed", film: { at: THEN } }),
     createTitleFacts("movie", { status: "plantowatch" }),
     ["watch"],
   ],
   [
-    "a film dropped here",
-    film({ status: "completed", film: { at: THEN } }),
+    "a movie dropped here",
+    createMovie({ status: "completed", film: { at: THEN } }),
     createTitleFacts("movie", { status: "dropped" }),
     [],
   ],
   [
-    "a film watched here, planned in the file",
-    film({ status: "plantowatch" }),
+    "a movie watched here, planned in the file",
+    createMovie({ status: "plantowatch" }),
     createTitleFacts("movie", { status: "completed" }),
     [],
   ],
-  ["a film that was only rated", film({ rating: 8 }), createTitleFacts("movie"), ["watch", "rate"]],
+  ["a movie that was only rated", createMovie({ rating: 8 }), createTitleFacts("movie"), ["watch", "rate"]],
   ["a show that was only rated", show({ rating: 8 }), createTitleFacts("tv"), ["rate"]],
   ["a show watched as a whole", show({ status: "completed", isAllWatched: true }), createTitleFacts("tv"), ["all"]],
   [
@@ -125,7 +125,7 @@ const rating = fc.option(fc.integer({ min: 1, max: 10 }));
 const memo = fc.option(fc.record({ text: fc.constantFrom("a", "b"), isPrivate: fc.boolean() }));
 const places = fc.uniqueArray(fc.integer({ min: 1, max: 6 }));
 const isMovie = fc.boolean();
-const scenario = isMovie.chain((film) =>
+const scenario = isMovie.chain((hasMovie) =>
   fc.record({
     entry: fc.record({
       ...{
@@ -134,11 +134,11 @@ const scenario = isMovie.chain((film) =>
         ratedAt: instant,
         memo,
         lastWatchedAt: instant,
-        isAllWatched: film ? fc.constant(false) : fc.boolean(),
+        isAllWatched: hasMovie ? fc.constant(false) : fc.boolean(),
       },
-      status: fc.constantFrom(null, ...(film ? (["plantowatch", "dropped", "completed"] as const) : LIST_STATUSES)),
-      film: film ? fc.option(fc.record({ at: instant })) : fc.constant(null),
-      episodes: film
+      status: fc.constantFrom(null, ...(hasMovie ? (["plantowatch", "dropped", "completed"] as const) : LIST_STATUSES)),
+      film: hasMovie ? fc.option(fc.record({ at: instant })) : fc.constant(null),
+      episodes: hasMovie
         ? fc.constant([])
         : places.map((numbers) => numbers.map((number) => ({ season: 1, number, at: THEN }))),
     }),
@@ -146,15 +146,15 @@ const scenario = isMovie.chain((film) =>
       ...{
         rating,
         memo,
-        status: fc.constantFrom(...(film ? (["plantowatch", "dropped", "completed"] as const) : LIST_STATUSES)),
+        status: fc.constantFrom(...(hasMovie ? (["plantowatch", "dropped", "completed"] as const) : LIST_STATUSES)),
       },
-      watched: film
+      watched: hasMovie
         ? fc.constant({})
         : places.map((numbers) => Object.fromEntries(numbers.map((number) => [`1:${number}`, THEN]))),
     }),
     isListed: fc.boolean(),
     choices: fc.record({ ratings: fc.boolean(), lists: fc.boolean(), memos: fc.boolean(), names: fc.boolean() }),
-    kind: fc.constant(film ? ("movie" as const) : ("tv" as const)),
+    kind: fc.constant(hasMovie ? ("movie" as const) : ("tv" as const)),
   }),
 );
 

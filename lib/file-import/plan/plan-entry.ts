@@ -7,10 +7,7 @@ import type { Choices } from "./choices";
 import { planEpisodes } from "./plan-episodes";
 import { toWatchedAt } from "./to-watched-at";
 
-/**
- * In which order things are sent: what a later step needs comes before it (docs/simkl-api.md#memos: a memo names the
- * list).
- */
+/** In sending order: a memo, for example, names the list (docs/simkl-api.md#memos). */
 export const STAGES = ["watch", "all", "list", "memo", "rate"] as const;
 
 export interface Step {
@@ -22,16 +19,13 @@ export type Conflict = "rating" | "list" | "memo";
 
 export interface Plan {
   steps: Step[];
-  /** Whether something is added that nobody has to decide. */
+  /** Whether something is sent without a choice of the user. */
   additions: boolean;
   conflicts: Conflict[];
   notes: string[];
 }
 
-/**
- * What has to be sent so that the library has what the file says of a title. What was watched is never sent again; where both say
- * something else, the library stays unless the person chose the file.
- */
+/** Never sends a viewing again; where library and file differ, the library stays unless the user chose the file. */
 export function planEntry(entry: Entry, title: TitleFacts, choices: Choices, now: Date): Plan {
   const draft: Plan = { steps: [], additions: false, conflicts: [], notes: [] };
   if (isMovie(title)) planMovie(entry, title, choices, now, draft);
@@ -41,19 +35,19 @@ export function planEntry(entry: Entry, title: TitleFacts, choices: Choices, now
   return draft;
 }
 
-/** What goes first of a title that is not on file: it brings the title into the library, or finds it there. */
+/** For an unknown title: adds it to the library, or finds it there. */
 export function getFirstSteps({ steps }: Plan): Step[] {
   return steps.filter(({ stage }) => stage === steps[0]?.stage);
 }
 
-/** What goes after that. Episodes do not go again: what Simkl did not take of them it does not have. */
+/** Without episodes: those that Simkl did not accept, it does not have. */
 export function getLaterSteps({ steps }: Plan): Step[] {
   return steps.filter(({ stage }) => stage !== "watch");
 }
 
 function planMovie(entry: Entry, { simklId, state }: TitleFacts, choices: Choices, now: Date, draft: Plan): void {
   const wasRatedOnly = entry.status === null && entry.rating !== null && state.status === null;
-  // Simkl takes a rating for a viewing of this minute (docs/simkl-api.md#ratings).
+  // Simkl takes a rating as a viewing of this minute (docs/simkl-api.md#ratings).
   const movie = entry.film ?? (wasRatedOnly ? { at: null } : null);
   if (!movie || state.status === "completed") {
     planList(entry, state.status, simklId, choices, draft);
@@ -76,13 +70,13 @@ function planShow(entry: Entry, title: TitleFacts, choices: Choices, now: Date, 
 
   if (entry.isAllWatched && state.status !== "completed" && !state.hasUnnamed)
     planAll(entry, title, choices, now, draft);
-  // Without that, being completed would mark what was not watched; Simkl completes by itself what is watched to its end.
+  // "Completed" alone would mark unwatched episodes; Simkl completes a fully watched show by itself.
   const isEarned = entry.status === "completed" && (entry.isAllWatched || entry.episodes.length > 0);
   const isImplied = entry.status === "watching" && (count > 0 || entry.isAllWatched || state.status === "completed");
   if (!isEarned && !isImplied) planList(entry, state.status, simklId, choices, draft);
 }
 
-/** Everything that has aired, which Simkl keeps as a number. */
+/** Everything aired, which Simkl only counts. */
 function planAll(entry: Entry, { simklId, state }: TitleFacts, choices: Choices, now: Date, draft: Plan): void {
   const watchedAt = toWatchedAt(entry.lastWatchedAt, now);
   const dates = state.status === null ? pickAddedAt(entry) : {};
@@ -91,15 +85,28 @@ function planAll(entry: Entry, { simklId, state }: TitleFacts, choices: Choices,
   else addConflict(draft, "list", step, choices.lists, "everything that has aired was watched in the file");
 }
 
-function planList(entry: Entry, now: ListStatus | null, simklId: number, choices: Choices, draft: Plan): void {
+function planList(
+  entry: Entry,
+  currentStatus: ListStatus | null,
+  simklId: number,
+  choices: Choices,
+  draft: Plan,
+): void {
   const { status } = entry;
-  if (status === null || status === now) return;
+  if (status === null || status === currentStatus) return;
   const step: Step = {
     stage: "list",
-    intent: { kind: "list", simklId, status, ...(now === null && pickAddedAt(entry)) },
+    intent: { kind: "list", simklId, status, ...(currentStatus === null && pickAddedAt(entry)) },
   };
-  if (now === null) addStep(draft, step, LIST_LABELS[status]);
-  else addConflict(draft, "list", step, choices.lists, `${LIST_LABELS[now]} here, ${LIST_LABELS[status]} in the file`);
+  if (currentStatus === null) addStep(draft, step, LIST_LABELS[status]);
+  else
+    addConflict(
+      draft,
+      "list",
+      step,
+      choices.lists,
+      `${LIST_LABELS[currentStatus]} here, ${LIST_LABELS[status]} in the file`,
+    );
 }
 
 function planMemo({ memo }: Entry, { simklId, state }: TitleFacts, choices: Choices, draft: Plan): void {

@@ -6,10 +6,10 @@ import { toWatchedAt } from "./to-watched-at";
 
 type WatchEpisodes = Extract<PlainIntent, { kind: "watch-episodes" }>;
 
-/** As many as the outbox takes at once. */
+/** The limit of one write. */
 const BATCH_SIZE = 2000;
 
-/** The episodes of the file that are not watched yet and that Simkl has, each with its date; and what is said of the others. */
+/** Unwatched episodes that Simkl has; notes describe the others. */
 export function planEpisodes(
   entry: Entry,
   title: TitleFacts,
@@ -18,7 +18,7 @@ export function planEpisodes(
   const { simklId, state, episodes: catalogue } = title;
   const missing = entry.episodes.filter(({ season, number }) => !(episodeKey(season, number) in state.applyWatch));
   if (missing.length === 0) return { intents: [], notes: [] };
-  // Any of them may be among those that Simkl counts without naming them.
+  // Each may be among those that Simkl only counts.
   if (state.hasUnnamed) return { intents: [], notes: ["Simkl counts episodes here without naming them"] };
 
   const aired = new Set(

@@ -13,19 +13,14 @@ import { openUpload } from "@/lib/file-import/parse/uploaded-file";
 
 const READERS = [simklReader, traktReader, traktTableReader, letterboxdReader, imdbReader];
 
-/** What a file says, title by title. */
 export interface ImportFile {
   source: Source;
   entries: Entry[];
-  /** What it has that cannot be taken over, as lines for the person. */
+  /** What cannot be imported, as lines for the user. */
   leftOut: string[];
 }
 
-/**
- * Reads a file that a person brought, whosever it is. Days without a time are noon in the person's zone. It keeps a processor busy, so a
- * server calls it in a worker (`read-worker.ts`).
- * @throws BackupRefused, and nothing else, when it is none that can be read.
- */
+/** Days without a time become noon in `timeZone`. Blocks the thread, so servers use `readInWorker`. @throws only ImportRejectedError */
 export async function readImportFile(
   bytes: Uint8Array,
   fileName: string,
@@ -48,7 +43,7 @@ export async function readImportFile(
   return { source, entries, leftOut: collector.listSkipped() };
 }
 
-/** Of a day to come there is none. */
+/** Null for a future day. */
 function resolveNoon(day: string, timeZone: string, now: Date): string | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(day)) return null;
   const noon = DateTime.fromISO(`${day}T12:00:00`, { zone: timeZone });

@@ -42,7 +42,7 @@ test("a library comes back in small parts, and its bytes are not kept", async ()
   expect(pieces.every(({ byteLength }) => byteLength === 0)).toBe(true);
 });
 
-test("what is refused there is refused here", async () => {
+test("a rejection of the worker is passed on", async () => {
   await expect(read("[{]")).rejects.toMatchObject({ problem: { code: "broken-json" } });
   const table = 'Const,Title,Title Type\n1,"a"b,c\n';
   await expect(read(table)).rejects.toMatchObject({

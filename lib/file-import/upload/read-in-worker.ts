@@ -8,7 +8,6 @@ import type { Source } from "@/lib/file-import/parse/reader";
 import { log } from "@/lib/logging/log";
 import { ReadMessage, type ReadRequest } from "./read-message";
 
-/** An upload as the worker read it, in parts that are small enough to be handled at once. */
 export interface ParsedUpload {
   fileName: string;
   source: Source;
@@ -17,9 +16,8 @@ export interface ParsedUpload {
 }
 
 /**
- * Reads an upload in a thread that has neither our environment nor more memory and time than a file is worth. Each piece of the body moves
- * there as it comes: held here, they would keep everybody waiting while garbage is collected.
- * @throws BackupRefused, and nothing else.
+ * A thread without our environment and with limited memory and time. Pieces of the body are transferred as they arrive:
+ * in this thread their garbage collection would delay other requests. @throws only ImportRejectedError
  */
 export async function readInWorker(
   request: ReadRequest,
@@ -32,7 +30,7 @@ export async function readInWorker(
     resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
   });
   const ended = new AbortController();
-  // Without a listener an error between two answers would end the whole process.
+  // Without a listener an error between two messages would end the process.
   worker.on("error", (error) => ended.abort(error));
   let deadline: NodeJS.Timeout | undefined;
   try {
@@ -50,7 +48,7 @@ export async function readInWorker(
   }
 }
 
-/** A piece of memory that holds more than the piece itself stays, and a copy goes. */
+/** Copies a piece whose buffer holds other data too. */
 function transferPiece(worker: Worker, piece: Uint8Array<ArrayBuffer>): void {
   const ownedPiece = piece.byteLength === piece.buffer.byteLength ? piece : new Uint8Array(piece);
   worker.postMessage(ownedPiece, [ownedPiece.buffer]);
@@ -66,7 +64,7 @@ async function receiveParts(worker: Worker, signal: AbortSignal): Promise<Parsed
     if (message.kind === "end") return { fileName, source, leftOut, parts };
     if (message.kind !== "part") throw new Error(`The worker went on with ${message.kind}.`);
     parts.push(message.entries);
-    // Others are answered between two parts.
+    // Other requests run between two parts.
     await nextTurn();
   }
 }

@@ -3,16 +3,15 @@ import { Entry } from "@/lib/file-import/entry";
 import { SOURCE_LABELS } from "@/lib/file-import/parse/reader";
 import { UploadProblem } from "@/lib/file-import/upload-problem";
 
-/** What the worker that reads an upload is given. */
 export interface ReadRequest {
-  /** Of the body of the form, which comes after the order in pieces. */
+  /** Bytes of the body, whose pieces follow. */
   length: number;
   contentType: string;
   timeZone: string;
   now: Date;
 }
 
-/** What it says of it: no, or what it is, then the titles, part by part, each when it is asked for. */
+/** The worker sends each message on request: `refused`, or `head`, parts and `end`. */
 export const ReadMessage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("refused"), problem: UploadProblem }),
   z.object({

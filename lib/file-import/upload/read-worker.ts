@@ -8,7 +8,7 @@ import { readFormFile } from "@/lib/file-import/parse/form-file";
 import { readImportFile } from "./read-import-file";
 import type { ReadMessage, ReadRequest } from "./read-message";
 
-// Only `read-in-worker.ts` starts this.
+// Only `readInWorker` starts this file.
 const request = workerData as ReadRequest;
 const body = allocate(request.length);
 let received = 0;
@@ -37,7 +37,7 @@ async function* createMessages({ contentType, timeZone, now }: ReadRequest): Asy
   }
 }
 
-/** So few titles at once that a server which takes them over is not held up. */
+/** Small parts, so that the server can answer other requests in between. */
 function* splitIntoParts(entries: readonly Entry[]): Generator<Entry[]> {
   let part: Entry[] = [];
   let episodes = 0;

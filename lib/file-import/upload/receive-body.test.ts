@@ -13,7 +13,7 @@ const createStream = (...chunks: string[]) =>
     },
   });
 
-test("the length has to be told, and bounded, before anything is read", () => {
+test("the length has to be announced, and limited, before anything is read", () => {
   const createRequest = (length?: string) => ({
     headers: new Headers(length === undefined ? {} : { "content-length": length }),
   });
@@ -22,7 +22,7 @@ test("the length has to be told, and bounded, before anything is read", () => {
   for (const none of [undefined, "x", "1.5"]) expect(() => getBodyLength(createRequest(none))).toThrow("no-length");
 });
 
-test("a body comes as it is sent; one that is shorter or longer than it said does not", async () => {
+test("a body arrives as sent; one that is shorter or longer than announced does not", async () => {
   expect(await collectBody(createStream("ab", "c"), 3, PACE)).toBe("abc");
   for (const length of [2, 4])
     await expect(collectBody(createStream("ab", "c"), length, PACE)).rejects.toThrow("interrupted");
@@ -33,7 +33,7 @@ test("a body comes as it is sent; one that is shorter or longer than it said doe
   await expect(collectBody(broken, 1, PACE)).rejects.toThrow("interrupted");
 });
 
-test("who pauses for too long, or never ends, is too slow, and the connection stays for the answer", async () => {
+test("a body that pauses for too long, or never ends, is too slow, and the connection stays open for the response", async () => {
   let isCancelled = false;
   const cancel = () => {
     isCancelled = true;

@@ -2,24 +2,20 @@ import { rejectImport } from "@/lib/file-import/import-rejected-error";
 import { FORM_OVERHEAD_BYTES, MAX_BYTES, UPLOAD_IDLE_TIMEOUT_MS, UPLOAD_TIMEOUT_MS } from "@/lib/file-import/limits";
 
 interface Pace {
-  /** For all of it, and without a byte of it. */
+  /** For the whole body, and between two pieces. */
   totalTimeoutMs: number;
   idleTimeoutMs: number;
 }
 
 const DEFAULT_PACE: Pace = { totalTimeoutMs: UPLOAD_TIMEOUT_MS, idleTimeoutMs: UPLOAD_IDLE_TIMEOUT_MS };
 
-/** How large the body of an upload is; asked before any of it is read. */
 export function getBodyLength({ headers }: Pick<Request, "headers">): number {
   const length = Number(headers.get("content-length") ?? Number.NaN);
   if (!Number.isSafeInteger(length)) rejectImport("no-length");
   return length > MAX_BYTES + FORM_OVERHEAD_BYTES ? rejectImport("too-large") : length;
 }
 
-/**
- * The body of an upload, piece by piece.
- * @throws BackupRefused when it comes too slowly, or ends before its length or after.
- */
+/** @throws ImportRejectedError when the body is too slow, or not as long as announced */
 export async function* receiveBody(
   body: ReadableStream<Uint8Array<ArrayBuffer>> | null,
   length: number,
@@ -38,7 +34,7 @@ export async function* receiveBody(
   if (received < length) rejectImport("interrupted");
 }
 
-/** Null at the end. The stream is not cancelled, which would end the connection before the person has an answer. */
+/** Null at the end. Does not cancel the stream, which would end the connection before the response. */
 async function readChunk(
   reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
   timeoutMs: number,

@@ -1,10 +1,9 @@
 import { MAX_UPLOADS } from "@/lib/file-import/limits";
 import { globalSingleton } from "@/lib/utils/global-singleton";
 
-/** Whose uploads a person has to wait for. */
 export type BusyReason = "own" | "others";
 
-/** Runs `work` unless the person has an upload under way, or this process has as many as it can bear. */
+/** One upload for each user, and `MAX_UPLOADS` in this process. */
 export async function withUploadSlot<T>(
   userId: number,
   work: () => Promise<T>,

@@ -14,9 +14,9 @@ export function AuditRow({ event, context }: { event: AuditEntry; context: Admin
         {isAuditKind(event.kind) ? KIND_LABELS[event.kind] : event.kind}
       </span>
       <span className="min-w-0 wrap-anywhere max-sm:order-3">
-        {event.person && (
-          <Link href={`/admin/sync/${event.person.id}`} className="underline-offset-4 hover:underline">
-            {event.person.name}
+        {event.user && (
+          <Link href={`/admin/sync/${event.user.id}`} className="underline-offset-4 hover:underline">
+            {event.user.name}
           </Link>
         )}
         {event.operator && <span className="text-soft"> by {event.operator}</span>}

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { listening } from "./listening.mjs";
+import { getListenArguments } from "./listen-arguments.mjs";
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "watchfolio-listening-"));
+  folder = mkdtempSync(join(tmpdir(), "watchfolio-listen-"));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -24,13 +24,13 @@ test.each([
   ],
   ["loopback when the variable is empty", { HOSTNAME: "", PORT: "" }, ["--port", "3000", ...LOOPBACK]],
 ])("listens on %s", (_, environment, expected) => {
-  expect(listening(environment, folder)).toEqual(expected);
+  expect(getListenArguments(environment, folder)).toEqual(expected);
 });
 
 test("reads the files that Next reads, the environment first", () => {
   writeFileSync(join(folder, ".env"), "PORT=4000\nHOSTNAME=0.0.0.0\n");
-  expect(listening({}, folder)).toEqual(["--port", "4000"]);
-  expect(listening({ HOSTNAME: hostname() }, folder)).toEqual(["--port", "4000"]);
+  expect(getListenArguments({}, folder)).toEqual(["--port", "4000"]);
+  expect(getListenArguments({ HOSTNAME: hostname() }, folder)).toEqual(["--port", "4000"]);
   writeFileSync(join(folder, ".env.local"), "HOSTNAME=10.0.0.5\n");
-  expect(listening({ PORT: "5000" }, folder)).toEqual(["--port", "5000", "--hostname", "10.0.0.5"]);
+  expect(getListenArguments({ PORT: "5000" }, folder)).toEqual(["--port", "5000", "--hostname", "10.0.0.5"]);
 });
