@@ -14,7 +14,7 @@ const CANCEL_RESULTS: Record<RemoteDeletion, WatchingResult> = {
 
 /**
  * Takes a check-in back before it counts.
- * @throws what `whyNot` has a sentence for.
+ * @throws what `getFailureMessage` has a sentence for.
  */
 export function cancelCheckIn(userId: number, now: Date): Promise<WatchingResult> {
   return runExclusive(userId, async (context) => {

@@ -12,7 +12,7 @@ export interface Place {
 
 /**
  * The viewing of a place, with the title as Simkl has it for this person.
- * @throws WriteRefused when there is no such viewing.
+ * @throws WriteRejectedError when there is no such viewing.
  */
 export async function findViewing(userId: number, { simklId, season, number }: Place): Promise<Viewing> {
   const title = (await readTitlesWithPending(getPool(), userId, [simklId], true)).get(simklId);

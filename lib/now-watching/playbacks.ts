@@ -28,7 +28,7 @@ const CLEAR_RESULTS: Record<RemoteDeletion, WatchingResult> = {
 
 /**
  * Lets Simkl forget where something was paused.
- * @throws what `whyNot` has a sentence for.
+ * @throws what `getFailureMessage` has a sentence for.
  */
 export async function clearPlayback(userId: number, playbackId: string): Promise<WatchingResult> {
   const { simklId } = await getOwnPlayback(userId, playbackId);
@@ -48,7 +48,7 @@ interface Playback {
   number: number | null;
 }
 
-/** @throws WriteRefused when this person has paused no such thing. */
+/** @throws WriteRejectedError when this person has paused no such thing. */
 async function getOwnPlayback(userId: number, playbackId: string): Promise<Playback> {
   const { rows } = await getPool().query<Playback>(
     `SELECT "simklId", "season", "number" FROM "Playback" WHERE "userId" = $1 AND "id" = $2::numeric`,

@@ -24,8 +24,8 @@ export interface StateAfter extends StateBefore {
 
 /** What came of it; with the id of the playback, when there is a new one. */
 export type LostResponseOutcome =
-  | { status: "about"; playbackId: string | null }
-  | { status: "not" }
+  | { status: "applied"; playbackId: string | null }
+  | { status: "not-applied" }
   | { status: "unknown" };
 
 const LISTS = ["watching", "plantowatch", "hold", "completed", "dropped"] as const satisfies (keyof KindActivities)[];
@@ -47,15 +47,15 @@ export function resolveLostResponse(
         (playback) =>
           isOfTitle(playback) && !known.has(playback.id) && isExpectedPlayback(playback, episode, expected.progress),
       );
-      if (saved) return { status: "about", playbackId: saved.id };
-      return hasMoved("playback") ? { status: "unknown" } : { status: "not" };
+      if (saved) return { status: "applied", playbackId: saved.id };
+      return hasMoved("playback") ? { status: "unknown" } : { status: "not-applied" };
     }
     case "cleared":
       // Where nothing was paused, a start leaves no trace.
       if (!before.playbacks.some(isOfTitle)) return { status: "unknown" };
-      return after.playbacks.some(isOfTitle) ? { status: "not" } : { status: "about", playbackId: null };
+      return after.playbacks.some(isOfTitle) ? { status: "not-applied" } : { status: "applied", playbackId: null };
     case "watched":
-      return LISTS.some(hasMoved) ? { status: "unknown" } : { status: "not" };
+      return LISTS.some(hasMoved) ? { status: "unknown" } : { status: "not-applied" };
   }
 }
 

@@ -20,7 +20,7 @@ export async function runWatchingAction(userId: number, input: unknown, now = ne
 }
 
 function runAction(userId: number, action: WatchingAction, now: Date): Promise<WatchingResult> {
-  switch (action.deed) {
+  switch (action.kind) {
     case "check-in":
       return checkIn(userId, action, action.percent, now);
     case "start":

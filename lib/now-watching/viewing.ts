@@ -18,7 +18,7 @@ export interface Viewing extends WatchedPlace {
 
 /**
  * The viewing that a form names.
- * @throws WriteRefused for an episode of a film, a show without one, and what has not aired.
+ * @throws WriteRejectedError for an episode of a film, a show without one, and what has not aired.
  */
 export function toViewing(title: TitleFacts, season: number | undefined, number: number | undefined): Viewing {
   if (isMovie(title)) {
@@ -35,7 +35,7 @@ export function toViewing(title: TitleFacts, season: number | undefined, number:
 /** Whether Simkl has it as watched, so that watching it again counts only as a rewatch; false where Simkl does not say which it counts. */
 export function wasWatched({ title: { state }, episode }: Viewing): boolean {
   if (!episode) return state.status === "completed";
-  return episodeKey(episode.season, episode.number) in state.applyWatch;
+  return episodeKey(episode.season, episode.number) in state.watched;
 }
 
 /** As Simkl is told of it (docs/simkl-api.md#scrobble). */

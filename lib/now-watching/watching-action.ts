@@ -26,24 +26,24 @@ const playback = { playbackId: z.string(BAD_PLACE).regex(/^[1-9]\d{0,18}$/, BAD_
 
 /** What a person does about what they watch at this moment, as a form tells it. Whether it makes sense for the title is not known yet. */
 export const WatchingAction = z.discriminatedUnion(
-  "deed",
+  "kind",
   [
-    z.object({ deed: z.literal("check-in"), ...place, percent: beginAt }),
-    z.object({ deed: z.literal("start"), ...place, percent: beginAt }),
-    z.object({ deed: z.literal("pause"), ...place, percent: endAt }),
-    z.object({ deed: z.literal("stop"), ...place, percent: endAt }),
-    z.object({ deed: z.literal("cancel") }),
-    z.object({ deed: z.literal("finish"), ...playback }),
-    z.object({ deed: z.literal("clear"), ...playback }),
+    z.object({ kind: z.literal("check-in"), ...place, percent: beginAt }),
+    z.object({ kind: z.literal("start"), ...place, percent: beginAt }),
+    z.object({ kind: z.literal("pause"), ...place, percent: endAt }),
+    z.object({ kind: z.literal("stop"), ...place, percent: endAt }),
+    z.object({ kind: z.literal("cancel") }),
+    z.object({ kind: z.literal("finish"), ...playback }),
+    z.object({ kind: z.literal("clear"), ...playback }),
   ],
   BAD_PLACE,
 );
 
 export type WatchingAction = z.output<typeof WatchingAction>;
 
-/** What a form asks for. A button has one value, so `clear 12` names the deed and what it is about. */
+/** What a form asks for. A button has one value, so `clear 12` names the kind and what it is about. */
 export function parseWatchingForm(form: FormData): unknown {
-  const { deed, ...fields } = Object.fromEntries(form);
-  const [word, playbackId] = typeof deed === "string" ? deed.split(" ") : [];
-  return { ...fields, deed: word, ...(playbackId !== undefined && { playbackId }) };
+  const { kind, ...fields } = Object.fromEntries(form);
+  const [word, playbackId] = typeof kind === "string" ? kind.split(" ") : [];
+  return { ...fields, kind: word, ...(playbackId !== undefined && { playbackId }) };
 }

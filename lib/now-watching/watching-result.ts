@@ -7,13 +7,13 @@ export interface WatchingResult {
 }
 
 export function done(message: string): WatchingResult {
-  return { status: "done", message: message };
+  return { status: "done", message };
 }
 
 export function rejected(message: string): WatchingResult {
-  return { status: "refused", message: message };
+  return { status: "rejected", message };
 }
 
 export function unclear(message: string): WatchingResult {
-  return { status: "unclear", message: message };
+  return { status: "unclear", message };
 }

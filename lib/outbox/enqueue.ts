@@ -88,7 +88,7 @@ export async function enqueueInTransaction(
 const NOT_UNDERSTOOD = toRejected("That could not be understood. Please try again.");
 
 function toRejected(message: string): Extract<EnqueueResult, { state: "refused" }> {
-  return { state: "refused", message: message };
+  return { state: "refused", message };
 }
 
 interface PlanContext {

@@ -18,7 +18,7 @@ export type BulkIntent = z.output<typeof BulkIntent>;
 
 /**
  * The same as a wish for one title.
- * @throws WriteRefused when it can mean nothing for it.
+ * @throws WriteRejectedError when it can mean nothing for it.
  */
 export function toIntent(intent: BulkIntent, title: TitleFacts): PlainIntent {
   const { simklId, state } = title;

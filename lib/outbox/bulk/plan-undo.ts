@@ -26,7 +26,7 @@ export function planUndo(
   for (const { simklId, ...write } of confirmed.toReversed()) {
     const title = titles.get(simklId);
     if (!title) continue;
-    const applied = { ...write, isFilm: isMovie(title), episodes: title.episodes };
+    const applied = { ...write, isMovie: isMovie(title), episodes: title.episodes };
     for (const inverseChange of buildInverseChanges(applied, title.state, toSimklInstant(now))) {
       writes.push({ simklId, change: inverseChange, before: title.state });
       title.state = applyChange(title.state, inverseChange);

@@ -21,12 +21,12 @@ export type EffectKind =
   /** Completing it marks what has aired. */
   | "marks-episodes"
   /** Completing it marks the film. */
-  | "marks-film"
+  | "marks-movie"
   /** Marking episodes moves it off the list it is on. */
   | "leaves-list"
   | "replaces-rating"
   | "loses-episodes"
-  | "loses-watched-film"
+  | "loses-watched-movie"
   | "loses-rating"
   | "loses-memo"
   | "loses-rewatches"
@@ -88,7 +88,7 @@ function listEffects(intent: BulkIntent, title: TitleFacts, context: PreviewCont
 
 /** docs/simkl-api.md#adding-to-a-list: what cannot be completed yet is filed elsewhere, without an error. */
 function listCompletionEffects(title: TitleFacts, { airStatus, notAired }: PreviewContext): EffectCount[] {
-  if (isMovie(title)) return [["marks-film", 0]];
+  if (isMovie(title)) return [["marks-movie", 0]];
   const regular = title.episodes.filter(({ season }) => season > 0);
   const aired = regular.filter(({ hasAired }) => hasAired);
   const hasEnded = airStatus === null ? notAired === 0 && aired.length === regular.length : airStatus === "ended";
@@ -102,7 +102,7 @@ function listRemovalEffects(title: TitleFacts, { rewatches, paused }: PreviewCon
   const { status, rating, memo, watchedEpisodes } = title.state;
   const losses: (EffectCount | false)[] = [
     !isMovie(title) && watchedEpisodes > 0 && ["loses-episodes", watchedEpisodes],
-    isMovie(title) && status === "completed" && ["loses-watched-film", 1],
+    isMovie(title) && status === "completed" && ["loses-watched-movie", 1],
     rating !== null && ["loses-rating", 1],
     memo !== null && ["loses-memo", 1],
     rewatches > 0 && ["loses-rewatches", rewatches],

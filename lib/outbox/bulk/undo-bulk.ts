@@ -11,7 +11,7 @@ import type { BulkPlan, SkippedTitle } from "./plan-bulk";
 import { type ConfirmedWrite, planUndo } from "./plan-undo";
 
 /** What became of taking an edit back: it is an edit of its own, or there was nothing left to do at Simkl. */
-export type UndoBulkResult = { state: "started"; id: bigint } | { state: "called-back" | "nothing" | "not-possible" };
+export type UndoBulkResult = { state: "started"; id: bigint } | { state: "cancelled" | "nothing" | "not-possible" };
 
 /** Takes an edit back: what was not sent is forgotten, what was confirmed is answered by its opposite, all in one go. */
 export async function undoBulk(userId: number, id: bigint, now = new Date()): Promise<UndoBulkResult> {
@@ -27,7 +27,7 @@ export async function undoBulk(userId: number, id: bigint, now = new Date()): Pr
     const { done: confirmed, unsettled } = await readEditWrites(client, userId, id);
     const titles = await readTitlesWithPending(client, userId, [...new Set(confirmed.map(({ simklId }) => simklId))]);
     const plan = planUndo(confirmed, titles, now);
-    if (plan.writes.length === 0) return { state: cancelledTitles > 0 ? "called-back" : "nothing" };
+    if (plan.writes.length === 0) return { state: cancelledTitles > 0 ? "cancelled" : "nothing" };
     const undoId = await storeUndoEdit(client, userId, { ...rows[0], of: id }, withUnsettled(plan, unsettled), now);
     await storeWrites(client, userId, plan.writes, now, undoId);
     return { state: "started", id: undoId };

@@ -9,7 +9,7 @@ import { reject } from "./write-rejected-error";
 
 /**
  * Makes an intent definite for its title.
- * @throws WriteRefused for what Simkl would refuse, drop without a word or turn into something else
+ * @throws WriteRejectedError for what Simkl would refuse, drop without a word or turn into something else
  * (docs/simkl-api.md#ratings, #writing-to-the-library), and for
  *   what changes nothing.
  */

@@ -7,7 +7,7 @@ type Place = Pick<KnownEpisode, "season" | "number"> & { at?: string };
 
 /**
  * The named episodes that are not as wanted yet, by season.
- * @throws WriteRefused when the catalogue knows that one does not exist, or has not aired.
+ * @throws WriteRejectedError when the catalogue knows that one does not exist, or has not aired.
  */
 export function selectEpisodes(
   title: TitleFacts,
@@ -52,7 +52,7 @@ export function selectAllAired(title: TitleFacts): ChangedSeason[] {
   return groupBySeason(regular.filter((each) => needsChange(title, each, "unwatched")));
 }
 
-/** @throws WriteRefused when the catalogue knows that an episode does not exist, or has not aired. */
+/** @throws WriteRejectedError when the catalogue knows that an episode does not exist, or has not aired. */
 export function rejectUnaired({ episodes }: TitleFacts, place: Place): void {
   if (episodes.length === 0) return;
   const known = episodes.find(({ season, number }) => season === place.season && number === place.number);
@@ -61,7 +61,7 @@ export function rejectUnaired({ episodes }: TitleFacts, place: Place): void {
 }
 
 function needsChange({ state }: TitleFacts, { season, number }: Place, which: "watched" | "unwatched"): boolean {
-  const isWatched = episodeKey(season, number) in state.applyWatch;
+  const isWatched = episodeKey(season, number) in state.watched;
   // What Simkl only counts may be any of them.
   if (which === "watched") return isWatched || state.hasUnnamed;
   return !isWatched;
@@ -72,7 +72,7 @@ function listAired({ episodes }: TitleFacts): Place[] {
 }
 
 function listWatched({ state }: TitleFacts): Place[] {
-  return Object.keys(state.applyWatch).map((key) => {
+  return Object.keys(state.watched).map((key) => {
     const [season, number] = key.split(":").map(Number);
     return { season: season ?? 0, number: number ?? 0 };
   });

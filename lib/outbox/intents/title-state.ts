@@ -9,7 +9,7 @@ export const TitleState = z.object({
   rating: z.int().nullable(),
   memo: z.object({ text: z.string(), isPrivate: z.boolean() }).nullable(),
   /** First viewings by `season:number`, with their dates; a film's is `0:0`. */
-  applyWatch: z.record(z.string(), z.string().nullable()),
+  watched: z.record(z.string(), z.string().nullable()),
   /** As Simkl counts, with or without dates. */
   watchedEpisodes: z.int(),
   /** Simkl counts more episodes than it names. */
@@ -23,7 +23,7 @@ export const NOT_IN_LIBRARY: TitleState = {
   status: null,
   rating: null,
   memo: null,
-  applyWatch: {},
+  watched: {},
   watchedEpisodes: 0,
   hasUnnamed: false,
 };
@@ -72,12 +72,12 @@ function applyWatch(
   seasons: readonly ChangedSeason[],
   resolved: TitleState["status"],
 ): TitleState {
-  if (seasons.length === 0) return { ...state, status: resolved ?? "completed", applyWatch: { [MOVIE_KEY]: at } };
-  const next = { ...state.applyWatch };
+  if (seasons.length === 0) return { ...state, status: resolved ?? "completed", watched: { [MOVIE_KEY]: at } };
+  const next = { ...state.watched };
   for (const [key, date] of listDates(seasons)) next[key] ??= date ?? at;
-  const more = Object.keys(next).length - Object.keys(state.applyWatch).length;
+  const more = Object.keys(next).length - Object.keys(state.watched).length;
   const status = resolved ?? (state.status === "completed" ? "completed" : "watching");
-  return { ...state, status, applyWatch: next, watchedEpisodes: state.watchedEpisodes + more };
+  return { ...state, status, watched: next, watchedEpisodes: state.watchedEpisodes + more };
 }
 
 function applyUnwatch(
@@ -87,13 +87,13 @@ function applyUnwatch(
 ): TitleState {
   const removedKeys = new Set(listDates(seasons).map(([key]) => key));
   const wholeSeasons = new Set(seasons.filter(({ isWhole }) => isWhole).map(({ number }) => `${number}`));
-  const kept = Object.entries(state.applyWatch).filter(
+  const kept = Object.entries(state.watched).filter(
     ([key]) => !removedKeys.has(key) && !wholeSeasons.has(key.split(":")[0] ?? ""),
   );
-  const fewer = Object.keys(state.applyWatch).length - kept.length;
+  const fewer = Object.keys(state.watched).length - kept.length;
   const status = resolved ?? (state.status === "completed" && fewer > 0 ? "watching" : state.status);
   const watchedEpisodes = Math.max(0, state.watchedEpisodes - fewer);
-  return { ...state, status, applyWatch: Object.fromEntries(kept), watchedEpisodes };
+  return { ...state, status, watched: Object.fromEntries(kept), watchedEpisodes };
 }
 
 function listDates(seasons: readonly ChangedSeason[]): (readonly [string, string | null])[] {

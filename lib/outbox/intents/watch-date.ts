@@ -7,7 +7,7 @@ const YEAR_2000 = Date.UTC(2000, 0, 1);
 
 /**
  * The instant to send, in whole seconds.
- * @throws WriteRefused for a date to come, and for one before 2000, all of which Simkl takes for "don't remember".
+ * @throws WriteRejectedError for a date to come, and for one before 2000, all of which Simkl takes for "don't remember".
  */
 export function resolveWatchDate(watchedAt: WatchedAt, now: Date): string {
   if (watchedAt === "long-ago") return LONG_AGO;

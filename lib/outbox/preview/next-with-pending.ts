@@ -27,8 +27,8 @@ export async function listNextWithPending(userId: number): Promise<Map<number, P
 
 function toPendingProgress({ state, episodes }: TitleFacts): PendingProgress {
   const { status, watchedEpisodes } = state;
-  const next = episodes.length === 0 ? undefined : findNextEpisode(episodes, state.applyWatch);
-  return { status, watchedEpisodes, watched: new Set(Object.keys(state.applyWatch)), next };
+  const next = episodes.length === 0 ? undefined : findNextEpisode(episodes, state.watched);
+  return { status, watchedEpisodes, watched: new Set(Object.keys(state.watched)), next };
 }
 
 /** The first one after the last that was watched, as Simkl reckons (docs/simkl-api.md#all-items). */

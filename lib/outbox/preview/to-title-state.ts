@@ -23,7 +23,7 @@ export function toTitleState(item: StoredItem, isMovie: boolean): TitleState {
     status,
     rating,
     memo: memoText ? { text: memoText, isPrivate: memoPrivate ?? false } : null,
-    applyWatch: Object.fromEntries(watched),
+    watched: Object.fromEntries(watched),
     watchedEpisodes,
     hasUnnamed: !isMovie && watchedEpisodes > namedCount,
   };

@@ -46,11 +46,11 @@ function resolveList(stateBefore: TitleState, title: TitleFacts): TitleState["st
 
 /** How many of the episodes that were watched are among neither those that can be named nor those that are counted now. */
 function countUnnamed(stateBefore: TitleState, now: TitleState): number {
-  const named = countRegular({ ...stateBefore.applyWatch, ...now.applyWatch });
-  const counted = now.watchedEpisodes - countRegular(now.applyWatch);
+  const named = countRegular({ ...stateBefore.watched, ...now.watched });
+  const counted = now.watchedEpisodes - countRegular(now.watched);
   return Math.max(0, stateBefore.watchedEpisodes - named - Math.max(0, counted));
 }
 
-function countRegular(watched: TitleState["applyWatch"]): number {
+function countRegular(watched: TitleState["watched"]): number {
   return Object.keys(watched).filter((key) => !key.startsWith("0:")).length;
 }

@@ -27,7 +27,7 @@ const Item = z.object({
   memoText: z.string().nullable(),
   memoPrivate: z.boolean().nullable(),
 });
-const Watched = TitleState.shape.applyWatch.nullable();
+const Watched = TitleState.shape.watched.nullable();
 
 /** Reads an entry of the journal as it is stored; `watched` are the dates of first viewings by `season:number`. */
 export function parseRemovedState(

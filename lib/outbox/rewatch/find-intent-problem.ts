@@ -19,9 +19,7 @@ export function findIntentProblem(
   try {
     const change = toRewatchChange(intent, title, now);
     const message = findRewatchProblem(change, title, facts);
-    return message === null
-      ? null
-      : { message: message, isDateProblem: findDatelessProblem(change, title, facts) === null };
+    return message === null ? null : { message, isDateProblem: findDatelessProblem(change, title, facts) === null };
   } catch (error) {
     if (error instanceof WriteRejectedError) return { message: error.message, isDateProblem: false };
     throw error;

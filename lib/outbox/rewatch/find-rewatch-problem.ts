@@ -83,7 +83,7 @@ function findDateProblem(change: RewatchChange, title: TitleFacts, facts: Rewatc
     const aired = of === "film" ? facts.releasedOn : facts.airedAt[key];
     if (aired && !isLongAgo && at < getEarliestInstant(aired))
       return `That is before ${name} came out. Please choose a later date.`;
-    const first = title.state.applyWatch[key];
+    const first = title.state.watched[key];
     if (at === first) return "The first time is dated just like that, and Simkl refuses the same date twice.";
     const others = facts.sessions.map(({ watched }) => watched[key]);
     if (isSameViewing(at, first) || others.some((other) => other === at || isSameViewing(at, other)))
@@ -100,7 +100,7 @@ function getEarliestInstant(aired: string): string {
 
 /** Watched by name, or by a count that leaves nothing out. */
 function isWatched(title: TitleFacts, key: string): boolean {
-  return key in title.state.applyWatch || (title.state.hasUnnamed && !key.startsWith("0:") && isFullyWatched(title));
+  return key in title.state.watched || (title.state.hasUnnamed && !key.startsWith("0:") && isFullyWatched(title));
 }
 
 function isFullyWatched({ state, episodes }: TitleFacts): boolean {

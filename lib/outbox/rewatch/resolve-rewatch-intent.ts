@@ -10,7 +10,7 @@ import type { RewatchFacts } from "./rewatch-facts";
 
 /**
  * Makes a wish about rewatches definite.
- * @throws WriteRefused for what Simkl would refuse, drop without a word, put into another session or count as a first
+ * @throws WriteRejectedError for what Simkl would refuse, drop without a word, put into another session or count as a first
  * viewing (docs/simkl-api.md#rewatches).
  */
 export function resolveRewatchIntent(
@@ -27,7 +27,7 @@ export function resolveRewatchIntent(
 
 /**
  * What a wish would tell Simkl, whether it may or not.
- * @throws WriteRefused for what is no wish about such a title.
+ * @throws WriteRejectedError for what is no wish about such a title.
  */
 export function toRewatchChange(intent: RewatchIntent, title: TitleFacts, now: Date): RewatchChange {
   switch (intent.kind) {

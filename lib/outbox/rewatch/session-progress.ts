@@ -34,7 +34,7 @@ export interface SessionProgress {
 export function getSessionProgress(session: Session, title: TitleFacts): SessionProgress | null {
   if (isMovie(title)) return null;
   const { watched } = session;
-  const seen = { ...title.state.applyWatch, ...watched };
+  const seen = { ...title.state.watched, ...watched };
   const listed =
     title.episodes.length > 0 ? title.episodes : listPlaces(seen).map((place) => ({ ...place, hasAired: true }));
   const regular = listed.filter(({ season }) => season > 0);
@@ -42,7 +42,7 @@ export function getSessionProgress(session: Session, title: TitleFacts): Session
   // Simkl refuses the date of the first time from anybody else (docs/simkl-api.md#rewatch-limits).
   const isCarried = ({ season, number }: Place) => {
     const key = episodeKey(season, number);
-    return isWatched({ season, number }) && watched[key] !== null && watched[key] === title.state.applyWatch[key];
+    return isWatched({ season, number }) && watched[key] !== null && watched[key] === title.state.watched[key];
   };
   const named = regular.filter(isWatched);
   const missing = listed.filter((each) => each.hasAired && !isWatched(each)).toSorted(compareSpecialsLast);

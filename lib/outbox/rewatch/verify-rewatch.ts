@@ -74,7 +74,7 @@ function verifyViewings(
   const hasAll = (watched: Session["watched"]) => keys.every((key) => watched[key] === change.at);
   const match = sessions.find(({ watched }) => hasAll(watched));
   if (match) return { status: "done", note: findNote(change, match, before) };
-  const isFirst = hasAll(now.applyWatch) && !hasAll(before.applyWatch);
+  const isFirst = hasAll(now.watched) && !hasAll(before.watched);
   return isFirst ? { status: "done", note: FIRST_TIME } : { status: "absent" };
 }
 

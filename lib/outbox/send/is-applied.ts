@@ -24,7 +24,7 @@ export function isApplied(change: Exclude<Change, RewatchChange>, now: TitleStat
 }
 
 function isWatched({ number: season, isWhole, episodes }: ChangedSeason, now: TitleState, before: TitleState): boolean {
-  const missing = episodes.filter(({ number }) => !(episodeKey(season, number) in now.applyWatch));
+  const missing = episodes.filter(({ number }) => !(episodeKey(season, number) in now.watched));
   // Of what Simkl only counts nobody can say which it is: more of them is the sign.
   if (missing.length > 0) return now.hasUnnamed && now.watchedEpisodes >= before.watchedEpisodes + episodes.length;
   return episodes.length > 0 || !isWhole || countSeason(season, now) > countSeason(season, before);
@@ -37,9 +37,9 @@ function isUnwatched(
 ): boolean {
   if (before.hasUnnamed && now.watchedEpisodes >= before.watchedEpisodes) return false;
   if (isWhole) return countSeason(season, now) === 0;
-  return episodes.every(({ number }) => !(episodeKey(season, number) in now.applyWatch));
+  return episodes.every(({ number }) => !(episodeKey(season, number) in now.watched));
 }
 
-function countSeason(season: number, { applyWatch }: TitleState): number {
-  return Object.keys(applyWatch).filter((key) => key.startsWith(`${season}:`)).length;
+function countSeason(season: number, { watched }: TitleState): number {
+  return Object.keys(watched).filter((key) => key.startsWith(`${season}:`)).length;
 }

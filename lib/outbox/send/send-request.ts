@@ -20,7 +20,7 @@ export interface RequestResponse {
 
 /**
  * One request, sent once.
- * @throws SimklLostAnswer when it may have been applied; any other SimklError when it was not.
+ * @throws SimklLostResponse when it may have been applied; any other SimklError when it was not.
  */
 export async function sendRequest(
   user: SimklUser,

@@ -30,7 +30,7 @@ export async function verifyWrites(claim: ClaimedUser, confirmed: readonly OpenW
   const outcomes = [
     ...unclear.flatMap((write) => verifyUnclear(write, titles.get(write.simklId)?.state, isStale, now)),
     ...toVerify.flatMap((write) => (isStale ? [] : verifyConfirmed(write, titles.get(write.simklId)?.state, now))),
-    ...(await verifyRewatches(claim, rewatches, { titles, isStale: isStale }, now)),
+    ...(await verifyRewatches(claim, rewatches, { titles, isStale }, now)),
   ];
   await recordOutcomes(claim, outcomes);
 }

@@ -53,7 +53,7 @@ export async function recoverAbandonedWrites({ userId, holder }: Claim): Promise
 
 /**
  * Marks writes as being sent, before they are, and keeps how each finds its title; answers those that still were to be sent.
- * @throws ClaimLost when another process took the person over.
+ * @throws ClaimLostError when another process took the person over.
  */
 export async function markSending<W extends Pick<OpenWrite, "id" | "before">>(
   { userId, holder }: Claim,

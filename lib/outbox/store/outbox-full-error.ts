@@ -5,7 +5,7 @@ export const MAX_OPEN_WRITES = 10_000;
 
 /** So much waits to be sent that no more is kept; the message is a sentence for the person. */
 export class OutboxFullError extends WriteRejectedError {
-  override name = "OutboxFull";
+  override name = "OutboxFullError";
 
   constructor() {
     super("10,000 of your changes wait to be sent to Simkl already. Please try again when some of them are through.");

@@ -36,7 +36,7 @@ export async function scheduleSending(client: PoolClient, userId: number, now: D
 /**
  * Keeps writes in their order, to be sent, as a part of a bulk edit when one is named; answers their ids. Simkl hears nothing of a wish that led to
  * none. What comes at once may be more than the limit, if it comes alone: else a large edit could never be taken back.
- * @throws OutboxFull
+ * @throws OutboxFullError
  */
 export async function storeWrites(
   client: PoolClient,

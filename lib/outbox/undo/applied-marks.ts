@@ -23,8 +23,7 @@ export function listAppliedMarks(applied: AppliedChange, now: TitleState): strin
   if (applied.isMovie) return [];
   const { change, before } = applied;
   const isUnnamed = now.hasUnnamed || (change.kind === "list" && change.status === "completed");
-  const unnamed =
-    isUnnamed && !before.hasUnnamed ? listAired(applied).filter((key) => !(key in before.applyWatch)) : [];
+  const unnamed = isUnnamed && !before.hasUnnamed ? listAired(applied).filter((key) => !(key in before.watched)) : [];
   return [...new Set([...listMissing(now, before), ...unnamed])].filter((key) => isInChange(applied, key));
 }
 
@@ -43,7 +42,7 @@ export function isMarkedSince(applied: AppliedChange, now: TitleState): boolean 
 export function wasFullyWatched(applied: AppliedChange): boolean {
   const { before } = applied;
   const all = listAired(applied);
-  return all.length > 0 && (all.every((key) => key in before.applyWatch) || before.watchedEpisodes >= all.length);
+  return all.length > 0 && (all.every((key) => key in before.watched) || before.watchedEpisodes >= all.length);
 }
 
 function listAired({ episodes }: AppliedChange): string[] {

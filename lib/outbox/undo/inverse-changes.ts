@@ -59,7 +59,7 @@ function restoreList(applied: AppliedChange, now: TitleState): Change[] {
   const status = before.status ?? "plantowatch";
   if (status === now.status || (change.kind !== "list" && isMarkedSince(applied, now))) return [];
   if (status !== "completed") return [{ kind: "list", status }];
-  if (isMovie) return [{ kind: "watch", at: before.applyWatch[MOVIE_KEY] ?? LONG_AGO, seasons: [] }];
+  if (isMovie) return [{ kind: "watch", at: before.watched[MOVIE_KEY] ?? LONG_AGO, seasons: [] }];
   // Marking again what was unmarked completes a show by itself; the list marks everything.
   return change.kind === "list" && wasFullyWatched(applied) ? [{ kind: "list", status }] : [];
 }

@@ -32,7 +32,7 @@ function restoreList(
 ): Extract<Change, { kind: "list" }>[] {
   const { status } = now.status === null ? before : now;
   // A film that was planned meanwhile, and was watched all the same, is so no longer.
-  const isWatchedMovie = MOVIE_KEY in stateAfterViewings.applyWatch && now.status === "plantowatch";
+  const isWatchedMovie = MOVIE_KEY in stateAfterViewings.watched && now.status === "plantowatch";
   if (status === null || status === stateAfterViewings.status || isWatchedMovie) return [];
   if (status !== "completed" || lastWatchedAt === undefined) return [{ kind: "list", status }];
   return [{ kind: "list", status, at: lastWatchedAt }];
