@@ -2,19 +2,19 @@ import { z } from "zod";
 import { LIST_STATUSES } from "@/lib/simkl/schemas/list-status";
 import type { Change, ChangedSeason } from "./change";
 
-/** A title in somebody's library, as far as they can change it. */
+/** The part of a title in the library that the user can change. */
 export const TitleState = z.object({
   /** Null when it is not in the library. */
   status: z.enum(LIST_STATUSES).nullable(),
   rating: z.int().nullable(),
   memo: z.object({ text: z.string(), isPrivate: z.boolean() }).nullable(),
-  /** First viewings by `season:number`, with their dates; a film's is `0:0`. */
+  /** Dates of first viewings by `season:number`; the key of a movie is `0:0`. */
   watched: z.record(z.string(), z.string().nullable()),
-  /** As Simkl counts, with or without dates. */
+  /** Simkl's count, with or without dates. */
   watchedEpisodes: z.int(),
   /** Simkl counts more episodes than it names. */
   hasUnnamed: z.boolean(),
-  /** The rewatch sessions that were there when a rewatch was sent; of other writes nobody asks. */
+  /** The sessions at the time when a rewatch was sent; only rewatches have it. */
   rewatchIds: z.array(z.int()).optional(),
 });
 export type TitleState = z.output<typeof TitleState>;
@@ -34,10 +34,7 @@ export function episodeKey(season: number, number: number): string {
   return `${season}:${number}`;
 }
 
-/**
- * How a title looks once a change is made. `resolvedStatus` is the list Simkl said it is on, when it said so; a guess otherwise,
- * which the follow-up sync corrects.
- */
+/** `resolvedStatus` is the list in Simkl's response. Without it the list is a prediction, which the next sync corrects. */
 export function applyChange(
   state: TitleState,
   change: Change,

@@ -44,7 +44,7 @@ const start = (isEmpty = false, watchedAt = "now"): RewatchIntent => ({
   ...{ kind: "rewatch-start", simklId, watchedAt, isEmpty },
 });
 const rewatchMovie = (watchedAt = "now"): RewatchIntent => ({ kind: "rewatch-film", simklId, watchedAt });
-const markEpisode = (number, watchedAt = "now", rewatchId = 7): RewatchIntent => ({
+const markEpisode = (number: number, watchedAt = "now", rewatchId = 7): RewatchIntent => ({
   ...{ kind: "rewatch-episodes", simklId, rewatchId, watchedAt },
   episodes: [{ season: 1, number }],
 });

@@ -4,12 +4,12 @@ import { LONG_AGO } from "@/lib/outbox/intents/watch-date";
 
 const YEAR_2000 = "2000-01-01T00:00:00Z";
 
-/** First viewings that one state of a title has and the other lacks, by `episodeKey`. */
+/** Keys of first viewings that are in the one state and not in the other. */
 export function listMissing(from: TitleState, inOther: TitleState): string[] {
   return Object.keys(from.watched).filter((key) => !(key in inOther.watched));
 }
 
-/** Marks these viewings as watched again, with the dates they had: none, or one that Simkl does not keep, is long ago. */
+/** With the old dates; a missing date, or one that Simkl does not keep, becomes "long ago". */
 export function buildWatchChanges(
   { watched }: TitleState,
   keys: readonly string[],
