@@ -3,14 +3,14 @@ import { once } from "node:events";
 import { z } from "zod";
 import { SHARE_LINE } from "@/tests/convergence/share-line";
 
-const USAGE = `Usage: npm run soak -- [SCHEDULES] [syncs|writes]
+const USAGE = `Usage: npm run soak -- [SCHEDULES] [syncs|outbox]
 
 Tries random schedules of changes, faults, killed processes and syncs (1000 unless said otherwise) and compares the library with
-Simkl's after each; of \`writes\`, schedules of what people ask for, and a long one of 200 wishes for every twenty of them. SEED=…
+Simkl's after each; of \`outbox\`, schedules of intents, and a long one of 200 intents for every twenty of them. SEED=…
 begins at that one; SEEDS=…,… tries just those syncs. All are tried, however many fail, and the seeds that failed are listed: SEED=…
 npm run soak -- 1 replays one of them and shrinks it.`;
 
-const SUBJECTS = ["syncs", "writes"];
+const SUBJECTS = ["syncs", "outbox"];
 const SCHEDULES_PER_LONG_ONE = 20;
 const Share = z.object({ tried: z.number(), failed: z.array(z.number()) });
 
@@ -30,7 +30,7 @@ console.log(`${which}.`);
 const files =
   subject === "syncs"
     ? ["lib/sync/convergence"]
-    : ["lib/outbox/__tests__/outbox.integration.test", "lib/writes/long-outbox"];
+    : ["lib/outbox/__tests__/outbox.integration.test", "lib/outbox/__tests__/long-outbox.integration.test"];
 const args = ["node_modules/vitest/vitest.mjs", "run", "--project", "integration", ...files];
 const env = { ...process.env, SEED, SCHEDULES: given, LONG_SCHEDULES };
 const child = spawn(process.execPath, args, { env, stdio: ["inherit", "pipe", "inherit"] });

@@ -25,22 +25,22 @@ const applied = (playbackId: string | null) => ({ status: "applied", playbackId 
 
 test.each([
   [
-    "a pause that is there, rounded or not",
+    "a new pause, rounded or not",
     SAVED,
     [old],
     createStateAfter({ playback: at }, createPlayback("2", { progress: 42 })),
     applied("2"),
   ],
-  ["a pause of before is none", SAVED, [old], createStateAfter({ playback: at }, old), { status: "unknown" }],
+  ["an earlier pause does not count", SAVED, [old], createStateAfter({ playback: at }, old), { status: "unknown" }],
   [
-    "another place is none",
+    "a pause of another title or progress does not count",
     SAVED,
     [],
     createStateAfter({ playback: at }, createPlayback("2", { progress: 60 })),
     { status: "unknown" },
   ],
   [
-    "another episode is none",
+    "a pause of another episode does not count",
     SAVED,
     [],
     createStateAfter({ playback: at }, createPlayback("2", { number: 3 })),

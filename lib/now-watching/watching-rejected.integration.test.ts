@@ -32,12 +32,12 @@ test.each([
     async () => ({ simklId: (await listMovie()).simklId, season: 1, number: 1 }),
     "no episodes",
   ],
-  ["a title that nobody knows", async () => ({ simklId: 99_999_999 }), "not known here"],
-  ["an id that is none", async () => ({ simklId: "x" }), "could not be understood"],
+  ["an unknown title", async () => ({ simklId: 99_999_999 }), "not known here"],
+  ["an invalid id", async () => ({ simklId: "x" }), "could not be understood"],
   ["101 per cent", async () => ({ ...(await listMovie()), percent: "101" }), "0 to 100"],
-  ["less than nothing", async () => ({ ...(await listMovie()), percent: "-1" }), "0 to 100"],
+  ["a negative percentage", async () => ({ ...(await listMovie()), percent: "-1" }), "0 to 100"],
   ["words for a percentage", async () => ({ ...(await listMovie()), percent: "half" }), "0 to 100"],
-])("%s is refused before Simkl hears of it", async (_, place, message) => {
+])("%s is rejected before a request", async (_, place, message) => {
   for (const kind of ["check-in", "start", "pause", "stop"])
     expect(await runAction({ kind, percent: "50", ...(await place()) })).toEqual({
       ...{ status: "rejected", message: expect.stringContaining(message) },
@@ -45,7 +45,7 @@ test.each([
   expect(listPosts(fixture, user)).toEqual([]);
 });
 
-test("a beginning at the end and an end without a place are refused", async () => {
+test("a start at 100 per cent and a stop without a percentage are rejected", async () => {
   const place = await listMovie();
   for (const kind of ["check-in", "start"])
     expect(await runAction({ kind, ...place, percent: 100 })).toMatchObject({ status: "rejected" });
@@ -61,7 +61,7 @@ test.each([
   ["a used-up quota", { status: 429, body: { error: "user_limit_exceeded", code: 429 } }, "no requests left", 1],
   ["a title that Simkl lacks", { status: 404, body: { error: "id_err", code: 404 } }, "does not know this", 1],
   ["a refusal", { status: 400, body: { error: "empty_field", code: 400 } }, "empty_field", 1],
-])("%s is one message, and nothing is kept", async (_, fault, message, calls) => {
+])("%s gives one message, and nothing is stored", async (_, fault, message, calls) => {
   const place = await listMovie();
   fixture.app.simulator.faults.add({ match: matchScrobbles(), kind: "status", ...fault });
   expect(await runAction({ kind: "check-in", ...place })).toEqual({
@@ -73,7 +73,7 @@ test.each([
   expect({ dueTrigger, claimedBy }).toEqual({ dueTrigger: null, claimedBy: null });
 });
 
-test("the write lock that ends in time is waited for", async () => {
+test("a write lock that ends in time is waited for", async () => {
   const place = await listMovie();
   const body = { error: "rate_limit", code: 400 };
   fixture.app.simulator.faults.add({ match: matchScrobbles(), kind: "status", status: 400, body });
@@ -81,7 +81,7 @@ test("the write lock that ends in time is waited for", async () => {
   await syncAfterAction();
 });
 
-test("a grant that may only read, a dead one and a pause are said", async () => {
+test("a read-only grant, a dead grant and paused checks give a message", async () => {
   const place = await listMovie();
   const { expiresAt, ...tokens } = fixture.app.simulator.issueToken(user.account.id, { scope: "media:read" });
   await saveGrant(user.userId, {
@@ -102,10 +102,10 @@ test("a grant that may only read, a dead one and a pause are said", async () => 
   expect(await getCurrent()).toBeNull();
 }, 30_000);
 
-test("somebody else's sync is waited for, but not for ever", async () => {
+test("another sync is waited for, but not without limit", async () => {
   const place = await listMovie();
   const claim = await claimOne(user.userId, "visit");
-  if (!claim) throw new Error("Nobody else should hold this person.");
+  if (!claim) throw new Error("No other process should have the claim.");
   expect(await runAction({ kind: "start", ...place })).toMatchObject({ message: expect.stringContaining("just now") });
   expect(listPosts(fixture, user)).toEqual([]);
   const waiting = runAction({ kind: "start", ...place });
@@ -120,7 +120,7 @@ test.each([
   { kind: "truncate" as const, status: "done" },
   { kind: "reset" as const, status: "rejected" },
   { kind: "status" as const, status: "rejected" },
-])("an answer lost by $kind is read back and never sent again", async ({ kind, status }) => {
+])("a response lost by $kind is resolved and never sent again", async ({ kind, status }) => {
   const place = await listMovie();
   for (const action of ["check-in", "pause"]) {
     fixture.app.simulator.faults.clear();
@@ -135,7 +135,7 @@ test.each([
   }
 });
 
-test("a check-in beside one that another app began is refused, names it and can cancel it", async () => {
+test("a check-in while another app has one is rejected, names the other and can cancel it", async () => {
   const [other, place] = [await findUnlistedTitle(fixture, user, isMovie), await listMovie()];
   await db.title.updateMany({ where: { simklId: other.simkl }, data: { runtime: other.runtime } });
   await fixture.app.changeAtSimkl(user.account, "scrobbleCheckin", { movie: { ids: { simkl: other.simkl } } });
@@ -152,7 +152,7 @@ test("a check-in beside one that another app began is refused, names it and can 
   expect(await runAction({ kind: "check-in", ...place })).toMatchObject({ status: "done" });
 });
 
-test("a check-in in progress that cannot be told among the playbacks is not guessed", async () => {
+test("a check-in in progress without a matching playback is not guessed", async () => {
   const [other, paused, place] = [
     await findUnlistedTitle(fixture, user, isMovie),
     await findUnlistedTitle(fixture, user, isShow),
@@ -162,7 +162,7 @@ test("a check-in in progress that cannot be told among the playbacks is not gues
   fixture.time.advance(5 * MINUTE);
   const episode = { season: 1, number: 1 };
   await fixture.app.changeAtSimkl(user.account, "scrobblePause", {
-    ...{ progress: 1, listShow: { ids: { simkl: paused.simkl } }, episode },
+    ...{ progress: 1, show: { ids: { simkl: paused.simkl } }, episode },
   });
   expect(await runAction({ kind: "check-in", ...place })).toEqual({
     status: "rejected",
@@ -171,7 +171,7 @@ test("a check-in in progress that cannot be told among the playbacks is not gues
   expect(await getCurrent()).toBeNull();
 });
 
-test("a start that Simkl answers with a conflict is no success", async () => {
+test("a start with a conflict is not a success", async () => {
   fixture.app.simulator.faults.add({
     match: matchScrobbles(),
     kind: "status",
@@ -182,7 +182,7 @@ test("a start that Simkl answers with a conflict is no success", async () => {
   expect(await getCurrent()).toBeNull();
 });
 
-test("a lost start is known by the pause that it cleared, else it is unclear; a lost stop by the library", async () => {
+test("a lost start is resolved by the pause that it cleared, or is unclear; a lost stop by the library", async () => {
   const place = await listMovie();
   const lose = (kind: "lost" | "reset") => fixture.app.simulator.faults.add({ match: matchScrobbles(), kind });
   lose("lost");
@@ -208,7 +208,7 @@ test("a lost start is known by the pause that it cleared, else it is unclear; a 
 test.each([
   ["lost", "done"],
   ["reset", "rejected"],
-] as const)("a cancelling that is %s is read back", async (kind, status) => {
+] as const)("a cancellation that is %s is resolved", async (kind, status) => {
   const place = await listMovie();
   await runAction({ kind: "check-in", ...place });
   await syncAfterAction();
@@ -219,7 +219,7 @@ test.each([
   await syncAfterAction();
 });
 
-test("a lost answer that cannot be read back either is unclear", async () => {
+test("a lost response that cannot be resolved is unclear", async () => {
   const place = await listMovie();
   fixture.app.simulator.faults.add({ match: matchScrobbles(), kind: "lost" });
   const account = user.account.id;
@@ -228,7 +228,7 @@ test("a lost answer that cannot be read back either is unclear", async () => {
   expect(await getCurrent()).toBeNull();
 });
 
-test("whatever is asked is answered with a message, and nothing is sent that nobody could mean", async () => {
+test("any input gets a message, and invalid input sends nothing", async () => {
   const value = fc.oneof(
     fc.string(),
     fc.double(),

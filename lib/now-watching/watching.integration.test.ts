@@ -38,7 +38,7 @@ test.each([
     (id: number) => `{"anime":{"ids":{"simkl":${id}}},"episode":{"season":1,"number":3}}`,
   ],
   ["an anime film", isAnimeMovie, {}, (id: number) => `{"anime":{"ids":{"simkl":${id}}}}`],
-])("%s is checked in to, and counts when its runtime is over", async (_, matches, place, body) => {
+])("a check-in to %s counts when its runtime is over", async (_, matches, place, body) => {
   const title = await findUnlistedTitle(fixture, user, matches);
   const minutes = title.runtime ?? { movie: 90, tv: 45, anime: 25 }[title.kind];
   await db.title.update({ where: { simklId: title.simkl }, data: { runtime: title.runtime } });
@@ -54,7 +54,7 @@ test.each([
   expect(watching?.endsAt.getTime()).toBe(
     (watching?.startedAt.getTime() ?? 0) + (episode?.runtime ?? minutes) * MINUTE,
   );
-  // Long not seen, they would be looked at once a day.
+  // Without a visit for long, the library would be checked once a day.
   await db.user.update({ where: { id: user.userId }, data: { lastSeenAt: new Date(fixture.time.now() - 20 * DAY) } });
   await syncAfterAction();
   const { nextDueAt } = await db.syncState.findUniqueOrThrow({ where: { userId: user.userId } });
@@ -68,7 +68,7 @@ test.each([
   );
 });
 
-test("a check-in to something half seen ends sooner; while it lasts nothing else is begun; cancelled, it never counts", async () => {
+test("a check-in half way ends sooner; nothing else starts meanwhile; cancelled, it never counts", async () => {
   const [movie, show] = [
     await findUnlistedTitle(fixture, user, isMovie),
     await findUnlistedTitle(fixture, user, isShow),
@@ -97,7 +97,7 @@ test("a check-in to something half seen ends sooner; while it lasts nothing else
   expect(await runAction({ kind: "cancel" })).toMatchObject({ status: "rejected" });
 });
 
-test("a check-in that is gone at Simkl is gone here once it is cancelled", async () => {
+test("cancelling a check-in that is gone at Simkl removes it here", async () => {
   const movie = await findUnlistedTitle(fixture, user, isMovie);
   await runAction({ kind: "check-in", simklId: movie.simkl });
   const { playbackId } = (await getCurrent()) ?? {};
@@ -109,7 +109,7 @@ test("a check-in that is gone at Simkl is gone here once it is cancelled", async
   expect(await getCurrent()).toBeNull();
 });
 
-test("the remote starts, pauses, goes on and stops, each with one body as the digest has it", async () => {
+test("start, pause, continue and stop send one documented body each", async () => {
   const { simkl: id } = await findUnlistedTitle(fixture, user, isShow);
   const place = { simklId: id, season: 1, number: 1 };
   expect(await runAction({ kind: "start", ...place })).toMatchObject({ status: "done" });
@@ -152,7 +152,7 @@ test("the remote starts, pauses, goes on and stops, each with one body as the di
   expect(await getCurrent()).toBeNull();
 });
 
-test("what was watched within the hour, or before, is said and not claimed", async () => {
+test("a viewing within the hour, or before, is reported and not claimed", async () => {
   const movie = await findUnlistedTitle(fixture, user, isMovie);
   await runAction({ kind: "stop", simklId: movie.simkl, percent: 95 });
   await syncAfterAction();
@@ -172,7 +172,7 @@ test("what was watched within the hour, or before, is said and not claimed", asy
   await syncAfterAction();
 });
 
-test("what was paused is finished by way of the outbox, or cleared; a second time it is gone already", async () => {
+test("a playback is finished through the outbox, or cleared; the second time it is gone", async () => {
   const [movie, show] = [
     await findUnlistedTitle(fixture, user, isMovie),
     await findUnlistedTitle(fixture, user, isShow),
@@ -199,7 +199,7 @@ test("what was paused is finished by way of the outbox, or cleared; a second tim
   expect(await runAction({ kind: "finish", playbackId: filmId })).toMatchObject({ status: "rejected" });
 });
 
-test("what Simkl forgot by itself is cleared as well; the last that was paused is gone at once, whatever the next sync makes of it", async () => {
+test("a playback that Simkl no longer has is cleared too; the last playback is gone at once", async () => {
   const [paused] = await db.playback.findMany({ where: { userId: user.userId } });
   const playbackId = String(paused?.id);
   await fixture.app.changeAtSimkl(user.account, "deletePlayback", undefined, {}, { id: playbackId });
@@ -211,7 +211,7 @@ test("what Simkl forgot by itself is cleared as well; the last that was paused i
   await syncAfterAction();
 });
 
-test("nothing of another person's is touched", async () => {
+test("data of another user stays as it is", async () => {
   const movie = await findUnlistedTitle(fixture, user, isMovie);
   await runAction({ kind: "pause", simklId: movie.simkl, percent: 30 });
   await syncAfterAction();
@@ -228,7 +228,7 @@ test("nothing of another person's is touched", async () => {
   await syncAfterAction();
 });
 
-test("each action makes the person due at once, and its call is counted", async () => {
+test("each action makes the library due at once, and its call is counted", async () => {
   const { simkl: simklId } = await findUnlistedTitle(fixture, user, isMovie);
   await runAction({ kind: "pause", simklId, percent: 12 });
   const state = await db.syncState.findUniqueOrThrow({ where: { userId: user.userId } });

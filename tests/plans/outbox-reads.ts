@@ -17,23 +17,23 @@ import { type Reads, SELECTED_IDS } from "./plan-inputs";
 
 const REMOVED = { simklId: 1020, removedAt: new Date("2026-05-15T00:00:00Z") };
 
-/** What bulk edits, the journal and pending changes ask. */
+/** Reads of bulk edits, the journal and pending changes. */
 export const OUTBOX_READS: Reads = {
-  "writes/removed-titles": [
+  "outbox/restore/removed-titles": [
     () => getRemovedPage(READER, { search: "", after: null }, 40, NOW),
     () => getRemovedPage(READER, { search: "title 10", after: REMOVED }, 40, NOW),
     () => findLatestRemoval(READER, REMOVED.simklId, NOW),
     () => listRemovedByKeys(READER, [REMOVED], NOW),
     () => listRemovedBetween(READER, [new Date("2026-05-01"), new Date("2026-05-02")], 1000, NOW),
   ],
-  "writes/restore-standing": [readRestoreStatuses],
-  "writes/bulk/bulk-edit": [() => findBulkEdit(READER, 1n), () => listLatestBulkEdits(READER)],
-  "writes/bulk/bulk-preview": [() => previewBulk(READER, SELECTED_IDS, { kind: "remove" }, NOW)],
-  "writes/bulk/bulk-receipt": [readFirstReceipt],
-  "writes/bulk/names-of": [() => readTitleNames(SELECTED_IDS)],
-  "writes/rewatch/rewatches-ahead": [() => getRewatchesWithPending(READER, LONG_SHOW)],
-  "writes/rewatch/rewatch-note": [() => findRewatchNote(READER, LONG_SHOW)],
-  "writes/pending-titles": [() => listPendingTitles(READER, SELECTED_IDS), () => listPendingTitles(READER)],
+  "outbox/restore/restore-status": [readRestoreStatuses],
+  "outbox/bulk/bulk-edit": [() => findBulkEdit(READER, 1n), () => listLatestBulkEdits(READER)],
+  "outbox/bulk/preview-bulk": [() => previewBulk(READER, SELECTED_IDS, { kind: "remove" }, NOW)],
+  "outbox/bulk/get-bulk-receipt": [readFirstReceipt],
+  "outbox/bulk/read-title-names": [() => readTitleNames(SELECTED_IDS)],
+  "outbox/rewatch/rewatches-with-pending": [() => getRewatchesWithPending(READER, LONG_SHOW)],
+  "outbox/rewatch/rewatch-note": [() => findRewatchNote(READER, LONG_SHOW)],
+  "outbox/preview/pending-titles": [() => listPendingTitles(READER, SELECTED_IDS), () => listPendingTitles(READER)],
 };
 
 async function readRestoreStatuses(): Promise<void> {

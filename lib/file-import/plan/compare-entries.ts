@@ -1,4 +1,4 @@
-import type { ClientBase } from "pg";
+import type { PoolClient } from "pg";
 import type { FileImportComparison } from "@/lib/database/generated/enums";
 import type { Entry } from "@/lib/file-import/entry";
 import { toTitleFacts } from "@/lib/outbox/intents/target";
@@ -21,7 +21,7 @@ export interface ComparedEntry {
 
 /** The dry run: what each title of a file would mean for the library, with what waits in the outbox counted as done. */
 export async function compareEntries(
-  client: ClientBase,
+  client: PoolClient,
   userId: number,
   entries: readonly Entry[],
   matches: readonly Match[],

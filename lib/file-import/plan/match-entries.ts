@@ -1,4 +1,4 @@
-import type { ClientBase } from "pg";
+import type { PoolClient } from "pg";
 import type { Entry } from "@/lib/file-import/entry";
 import { isMovie } from "@/lib/outbox/intents/title-facts";
 import { type FoundTitle, findTitles } from "@/lib/outbox/send/find-titles";
@@ -15,7 +15,7 @@ export type Match =
  * Looks for the titles of a file among those on file here. Nobody is asked (docs/simkl-api.md#ids: never search before
  * a write).
  */
-export async function matchEntries(client: ClientBase, entries: readonly Entry[]): Promise<Match[]> {
+export async function matchEntries(client: PoolClient, entries: readonly Entry[]): Promise<Match[]> {
   const found = await findTitles(client, new Map(entries.map((entry, index) => [index, toTarget(entry)])));
   const kinds = await listTvdbSeasons(client, [...found.values()].flat());
   const taken = new Set<number>();
@@ -54,7 +54,7 @@ function hasSameNumbering({ episodes }: Entry, seasons: readonly number[]): bool
 }
 
 /** The seasons of TVDB that anime on file stand for. */
-async function listTvdbSeasons(client: ClientBase, titles: readonly FoundTitle[]): Promise<Map<number, number[]>> {
+async function listTvdbSeasons(client: PoolClient, titles: readonly FoundTitle[]): Promise<Map<number, number[]>> {
   const anime = titles.filter(({ kind }) => kind === "anime").map(({ simklId }) => simklId);
   const { rows } = await client.query<{ simklId: number; mappedTvdbSeasons: number[] }>(
     `SELECT "simklId", "mappedTvdbSeasons" FROM "Title" WHERE "simklId" = ANY($1)`,

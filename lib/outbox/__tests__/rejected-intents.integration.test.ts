@@ -19,7 +19,7 @@ import {
 
 let fixture: SyncFixture;
 let user: TestUser;
-/** Somebody else, whose writes nobody may touch: one that waits, one confirmed, one refused. */
+/** Another user with a queued, a confirmed and a refused write, which must stay as they are. */
 let other: TestUser;
 let movie: Title;
 let animeMovie: Title;
@@ -81,8 +81,8 @@ test.each<[string, IntentFields, "movie" | "anime movie" | "show" | "unknown", R
   ["a film on hold", { kind: "list", status: "hold" }, "movie", /A film cannot be on that list/],
   ["an anime film on hold", { kind: "list", status: "hold" }, "anime movie", /A film cannot be on that list/],
   ["a list that does not exist", { kind: "list", status: "finished" }, "show", /could not be understood/],
-  ["an id that nobody knows", listed, "unknown", /not known here/],
-  ["a whole show in one go", watch("now"), "show", /choose which episodes/],
+  ["an unknown id", listed, "unknown", /not known here/],
+  ["a whole show", watch("now"), "show", /choose which episodes/],
   ["no episode", { kind: "watch-episodes", watchedAt: "now", episodes: [] }, "show", /could not be understood/],
   [
     "an episode that does not exist",
@@ -91,7 +91,7 @@ test.each<[string, IntentFields, "movie" | "anime movie" | "show" | "unknown", R
     /no episode 9 in season 9/,
   ],
   ["an episode of a film", { kind: "watch-season", watchedAt: "now", season: 1 }, "movie", /A film has no episodes/],
-])("%s is stopped with a sentence, and Simkl hears nothing", async (_, intent, of, message) => {
+])("%s is rejected with a sentence, and nothing is sent", async (_, intent, of, message) => {
   const ids = { movie: movie.simkl, "anime movie": animeMovie.simkl, show: show.simkl, unknown: 987_654_321 };
   const isMemo = intent.kind === "memo";
   if (isMemo) {
@@ -110,7 +110,7 @@ test.each<[string, IntentFields, "movie" | "anime movie" | "show" | "unknown", R
   expect(fixture.app.simulator.requests.records.slice(before)).toEqual([]);
 });
 
-test("whatever is asked for, of one or many, is a sentence or a write of one's own", async () => {
+test("any intents give sentences or own writes", async () => {
   const before = await listOthersWrites();
   const property = fc.asyncProperty(
     fc.array(fc.oneof(createIntents(), fc.anything()), { maxLength: 6 }),
@@ -124,7 +124,7 @@ test("whatever is asked for, of one or many, is a sentence or a write of one's o
   expect(await listOthersWrites()).toEqual(before);
 });
 
-test("whatever id is named, of one's own or another's, nothing fails and nobody else's write is touched", async () => {
+test("any id is handled without an error, and writes of another user stay as they are", async () => {
   const before = await listOthersWrites();
   const othersWrites = await db.pendingWrite.findMany({ where: { userId: other.userId }, select: { id: true } });
   expect(othersWrites).toHaveLength(3);
@@ -140,12 +140,11 @@ test("whatever id is named, of one's own or another's, nothing fails and nobody 
   expect(await listOthersWrites()).toEqual(before);
 });
 
-test("nobody there is as good as nothing to do", async () => {
+test("an unknown user has nothing to do", async () => {
   expect(await enqueue(0, { ...listed, simklId: movie.simkl })).toMatchObject({ state: "refused" });
   for (const action of [discardWrite, retryWrite, undoWrite]) expect(await action(0, 1n)).toBe("not-possible");
 });
 
-/** All that is another's: it has to stay as it is. */
 function listOthersWrites() {
   return db.pendingWrite.findMany({ where: { userId: other.userId }, orderBy: { id: "asc" } });
 }
@@ -154,7 +153,7 @@ function formatFutureInstant(): string {
   return `${new Date(fixture.time.now() + 3 * 60 * 60_000).toISOString().slice(0, 19)}+02:00`;
 }
 
-/** Wishes that are almost right, of titles that are here or in another's library. */
+/** Almost valid intents. */
 function createIntents() {
   const number = fc.oneof(fc.integer(), fc.double(), fc.constantFrom(0, 1, 2, 2 ** 31, 10));
   const text = fc.oneof(

@@ -33,7 +33,7 @@ export type EffectKind =
 export interface Effect {
   kind: EffectKind;
   titles: number;
-  /** Of episodes or rewatches; 0 for other kinds. */
+  /** Of episodes or rewatches; other kinds do not use it. */
   count: number;
 }
 

@@ -25,7 +25,7 @@ export function isApplied(change: Exclude<Change, RewatchChange>, now: TitleStat
 
 function isWatched({ number: season, isWhole, episodes }: ChangedSeason, now: TitleState, before: TitleState): boolean {
   const missing = episodes.filter(({ number }) => !(episodeKey(season, number) in now.watched));
-  // Unnamed episodes cannot be told apart; a higher count is the sign.
+  // Unnamed episodes cannot be distinguished; a higher count is the sign.
   if (missing.length > 0) return now.hasUnnamed && now.watchedEpisodes >= before.watchedEpisodes + episodes.length;
   return episodes.length > 0 || !isWhole || countSeason(season, now) > countSeason(season, before);
 }

@@ -42,7 +42,7 @@ test.each<[string, Change, TitleState, TitleState, Change[]]>([
     ],
   ],
   [
-    "unmarking, with the dates that were",
+    "unmarking, with the old dates",
     unwatch,
     createState("watching", { watched: { "1:1": THEN, "2:1": null } }),
     createState("watching", { watched: { "2:1": null } }),
@@ -70,7 +70,7 @@ test.each<[string, Change, TitleState, TitleState, Change[]]>([
     [{ kind: "unrate" }],
   ],
   [
-    "a rating that filed it",
+    "a rating that put it on a list",
     { kind: "rate", rating: 5, at: AT },
     createState(null),
     createState("completed", { rating: 5 }),
@@ -102,43 +102,43 @@ test.each<[string, Change, TitleState, TitleState, Change[]]>([
     ],
   ],
   [
-    "a change of a title that has left since",
+    "a change of a title that was removed since",
     { kind: "list", status: "dropped" },
     createState("hold"),
     createState(null),
     [],
   ],
-  ["a list that it left again", { kind: "list", status: "dropped" }, createState("hold"), createState("watching"), []],
+  ["a list that it left since", { kind: "list", status: "dropped" }, createState("hold"), createState("watching"), []],
   [
-    "a rating that was given anew since",
+    "a rating that was replaced since",
     { kind: "rate", rating: 5, at: THEN },
     createState("hold"),
     createState("hold", { rating: 7 }),
     [],
   ],
   [
-    "a rating that was taken back already",
+    "a rating that was removed since",
     { kind: "rate", rating: 5, at: THEN },
     createState("hold", { rating: 3 }),
     createState("hold", { rating: 3 }),
     [],
   ],
   [
-    "a memo that was written anew since",
+    "a memo that was replaced since",
     { kind: "memo", text: "a", isPrivate: true },
     createState("hold"),
     createState("hold", { memo: { text: "b", isPrivate: true } }),
     [],
   ],
   [
-    "a memo's end, which was its own opposite already",
+    "a memo that is as it was before",
     { kind: "memo", text: "", isPrivate: true },
     createState("hold", { memo: { text: "a", isPrivate: true } }),
     createState("hold", { memo: { text: "a", isPrivate: true } }),
     [],
   ],
   [
-    "the end of a rating that was given anew since",
+    "the removal of a rating that was added again since",
     { kind: "unrate" },
     createState("hold", { rating: 3 }),
     createState("hold", { rating: 8 }),
@@ -151,7 +151,7 @@ test.each<[string, Change, TitleState, TitleState, Change[]]>([
     createState("watching", { rating: 9 }),
     [{ kind: "memo", text: "a", isPrivate: true }],
   ],
-])("takes back %s", (_, change, before, now, expected) =>
+])("undoes %s", (_, change, before, now, expected) =>
   expect(buildInverseChanges(createAppliedChange(change, before), now, AT)).toEqual(expected),
 );
 
@@ -167,7 +167,7 @@ const createUnwatch = (...numbers: number[]): Change => ({
 });
 const catalogEpisodes = [1, 2, 3].map((number) => ({ season: 1, number, hasAired: number < 3 }));
 
-test("leaves what another click marked, and the list with it", () => {
+test("keeps marks of another click, and the list", () => {
   const applied = { ...createAppliedChange(oneEpisode, createState("plantowatch")), isTouchedSince: true };
   expect(buildInverseChanges(applied, createState("watching", both), AT)).toEqual([createUnwatch(1)]);
   expect(buildInverseChanges({ ...applied, before: createState(null) }, createState("watching", both), AT)).toEqual([
@@ -175,13 +175,13 @@ test("leaves what another click marked, and the list with it", () => {
   ]);
 });
 
-test("a show that comes into the library with its old history leaves it again", () => {
+test("a show that returned with its old history is removed again", () => {
   expect(
     buildInverseChanges(createAppliedChange(oneEpisode, createState(null)), createState("watching", both), AT),
   ).toEqual([{ kind: "remove" }]);
 });
 
-test("what a completed list marked without naming it is unmarked by the catalogue", () => {
+test("unnamed marks of a completed list are unmarked with the catalogue", () => {
   const applied = {
     ...createAppliedChange({ kind: "list", status: "completed" }, createState("hold", { watched: { "1:1": THEN } })),
     episodes: catalogEpisodes,
@@ -197,7 +197,7 @@ test("what a completed list marked without naming it is unmarked by the catalogu
   ).toEqual([createUnwatch(2), hold]);
 });
 
-test("goes back to completed only where that marks nothing new", () => {
+test("returns to completed only when that marks nothing new", () => {
   const dropped: Change = { kind: "list", status: "dropped" };
   const seen = { ...createAppliedChange(dropped, createState("completed", both)), episodes: catalogEpisodes };
   expect(buildInverseChanges(seen, createState("dropped", both), AT)).toEqual([{ kind: "list", status: "completed" }]);
