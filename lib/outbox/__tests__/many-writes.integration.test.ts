@@ -25,7 +25,7 @@ beforeAll(async () => {
   fixture = await createSyncFixture();
   const { world } = fixture.app.simulator;
   // A large account makes the world large enough.
-  const size = { films: ROWS + 200, shows: 0, anime: 0, episodes: 0 };
+  const size = { movies: ROWS + 200, shows: 0, anime: 0, episodes: 0 };
   createSeededAccount(world, { ...size, id: 1_999_999, seed: 9, now: new Date(fixture.time.now()) });
   user = await createUser(fixture);
   movies = [...world.titles.values()]

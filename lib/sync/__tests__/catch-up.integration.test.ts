@@ -85,7 +85,7 @@ test("a rating and its removal come through the rating delta", async () => {
 });
 
 test("a film that was marked together with others keeps that mark when it is told alone", async () => {
-  const { account, userId } = await createSyncedUser({ films: 3, shows: 0, anime: 0, episodes: 0 });
+  const { account, userId } = await createSyncedUser({ movies: 3, shows: 0, anime: 0, episodes: 0 });
   const [film, ...others] = account.items.keys();
   const sameSecond = { watched_at: "2026-03-03T20:15:00Z" };
   await app.changeAtSimkl(account, "removeHistory", { movies: [film, ...others].map((simkl) => ({ ids: { simkl } })) });
@@ -130,7 +130,7 @@ test("a title that was removed and added again between two looks stays", async (
 });
 
 test("a mass removal waits for a second look, and what else changed is stored meanwhile", async () => {
-  const { account, userId, show } = await createSyncedUser({ films: 60, shows: 2, anime: 0, episodes: 6 });
+  const { account, userId, show } = await createSyncedUser({ movies: 60, shows: 2, anime: 0, episodes: 6 });
   const films = [...account.items.keys()].filter(
     (id) => id !== show && app.simulator.world.titles.get(id)?.kind === "movie",
   );
@@ -157,7 +157,7 @@ test.each([
   ["null", { kind: "empty" as const, body: null }],
   ["an empty object", { kind: "empty" as const, body: {} }],
 ])("%s for the list of ids empties no library at the first look", async (_, fault) => {
-  const { account, userId, film } = await createSyncedUser({ films: 60, shows: 0, anime: 0, episodes: 0 });
+  const { account, userId, film } = await createSyncedUser({ movies: 60, shows: 0, anime: 0, episodes: 0 });
   await app.changeAtSimkl(account, "removeHistory", { movies: [{ ids: { simkl: film } }] });
   app.simulator.faults.add({ match: { path: "/sync/all-items", account: account.id }, ...fault });
   await syncUser(userId, "schedule");
@@ -196,7 +196,7 @@ test("no call breaks a rule of Simkl", async () => {
 });
 
 /** An imported person, whose last change lies a second back; of their shows and films, one that is watched in part. */
-async function createSyncedUser(size = { films: 8, shows: 4, anime: 2, episodes: 12 }) {
+async function createSyncedUser(size = { movies: 8, shows: 4, anime: 2, episodes: 12 }) {
   nextId += 1;
   const account = createSeededAccount(app.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size });
   const userId = await app.registerAccount(account);
