@@ -6,7 +6,7 @@ import { Choices } from "@/lib/file-import/plan/choices";
 import { recordRowOutcomes } from "@/lib/file-import/record-row-outcomes";
 import { withdrawUnsent } from "@/lib/file-import/withdraw-unsent";
 import { OutboxFullError } from "@/lib/outbox/store/outbox-full-error";
-import { wakeWorker } from "./queue";
+import { wakeWorker } from "@/lib/sync/run/wake-worker";
 
 /**
  * Takes an import one step further: what is in the outbox is awaited and written into the receipt, then a next part goes in. What is

@@ -3,6 +3,7 @@ import { getConnectionString } from "@/lib/database/connection";
 import { runInBackground } from "@/lib/database/connection-context";
 import { withTransaction } from "@/lib/database/transaction";
 import { log } from "@/lib/logging/log";
+import { setWaker } from "@/lib/sync/run/wake-worker";
 import { claimIfDue } from "@/lib/sync/state/claim-users";
 import { globalSingleton } from "@/lib/utils/global-singleton";
 import { syncDueUsers } from "./scheduler";
@@ -54,6 +55,9 @@ export async function startQueue(): Promise<void> {
     );
   }
   shared.value = { boss, timers: [startTimer(ROUND_MS, runRound)] };
+  setWaker(async (userId) => {
+    await boss.insert([{ name: QUEUE, data: { userId } satisfies SyncJob, singletonKey: String(userId) }]);
+  });
   void withFailureLogged(runRound)();
 }
 
@@ -62,14 +66,9 @@ export async function stopQueue(): Promise<void> {
   const queue = shared.value;
   if (!queue) return;
   shared.value = undefined;
+  setWaker(undefined);
   for (const timer of queue.timers) clearInterval(timer);
   await queue.boss.stop({ graceful: true, timeout: 3000 });
-}
-
-/** Tells a worker of a person who was made due and waits; several tellings before the work begins are one. */
-export async function wakeWorker(userId: number): Promise<void> {
-  if (!shared.value) return;
-  await shared.value.boss.insert([{ name: QUEUE, data: { userId } satisfies SyncJob, singletonKey: String(userId) }]);
 }
 
 /** One round of the loop. It may last longer than the next one takes to begin: they share the work. */

@@ -1,23 +1,12 @@
 import { runInBackground } from "@/lib/database/connection-context";
 import { type ClaimedUser, claimDue, releaseClaims } from "@/lib/sync/state/claim-users";
 import { makeAllUsersDue } from "./make-all-users-due";
-import { recordSchedulerRun } from "./scheduler-runs";
+import { recordSchedulerRun, type SchedulerReport } from "./scheduler-runs";
 import { type SyncOutcome, startSync } from "./sync-user";
 
 /** How many people are worked on at a time; the database's pool and Simkl's answers, not ours, set the pace. */
 const CONCURRENCY = 32;
 const BATCH_SIZE = 100;
-
-export interface SchedulerReport {
-  /** How many were taken up: the sum of the three below. */
-  claimed: number;
-  succeeded: number;
-  failed: number;
-  /** They wait for the next day of their quota: nothing was asked of Simkl. */
-  skipped: number;
-  /** Whether nobody was left due when the time was up. */
-  isComplete: boolean;
-}
 
 interface SchedulerOptions {
   /** Everybody is due. */

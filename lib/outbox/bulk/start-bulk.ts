@@ -1,5 +1,5 @@
 import { withTransaction } from "@/lib/database/transaction";
-import { wakeWorker } from "@/lib/jobs/queue";
+import { wakeWorker } from "@/lib/sync/run/wake-worker";
 import { readTitlesWithPending } from "@/lib/outbox/preview/read-titles";
 import { lockOutbox, storeWrites } from "@/lib/outbox/store/store-writes";
 import type { BulkIntent } from "./bulk-intent";

@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 import { withTransaction } from "@/lib/database/transaction";
-import { wakeWorker } from "@/lib/jobs/queue";
+import { wakeWorker } from "@/lib/sync/run/wake-worker";
 import { Change } from "@/lib/outbox/intents/change";
 import { TitleState } from "@/lib/outbox/intents/title-state";
 import { readTitlesWithPending } from "@/lib/outbox/preview/read-titles";

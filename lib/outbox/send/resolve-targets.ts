@@ -1,6 +1,6 @@
 import { getPool } from "@/lib/database/connection";
 import type { OpenWrite } from "@/lib/outbox/store/open-writes";
-import type { Claim } from "@/lib/sync/state/claim-users";
+import type { Claim } from "@/lib/sync/state/claim";
 import { findTitles } from "./find-titles";
 
 /**

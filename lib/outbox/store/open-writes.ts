@@ -4,7 +4,7 @@ import { Change } from "@/lib/outbox/intents/change";
 import { Target } from "@/lib/outbox/intents/target";
 import { TitleState } from "@/lib/outbox/intents/title-state";
 import { ClaimLostError } from "@/lib/sync/state/claim";
-import type { Claim } from "@/lib/sync/state/claim-users";
+import type { Claim } from "@/lib/sync/state/claim";
 import type { QueuedWrite } from "./queued-write";
 
 /** A write of which it is not known yet what came of it. */

@@ -1,6 +1,6 @@
 import { getPool } from "@/lib/database/connection";
 import type { ListStatus, WriteState } from "@/lib/database/generated/enums";
-import type { Claim } from "@/lib/sync/state/claim-users";
+import type { Claim } from "@/lib/sync/state/claim";
 
 /** What is known of a write now. */
 export interface WriteOutcome {

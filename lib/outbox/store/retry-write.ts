@@ -1,5 +1,5 @@
 import { withTransaction } from "@/lib/database/transaction";
-import { wakeWorker } from "@/lib/jobs/queue";
+import { wakeWorker } from "@/lib/sync/run/wake-worker";
 import { lockOutbox, scheduleSending } from "./store-writes";
 import { isWriteId } from "./write-id";
 

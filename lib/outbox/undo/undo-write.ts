@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 import type { ListStatus } from "@/lib/database/generated/enums";
 import { withTransaction } from "@/lib/database/transaction";
-import { wakeWorker } from "@/lib/jobs/queue";
+import { wakeWorker } from "@/lib/sync/run/wake-worker";
 import { Change } from "@/lib/outbox/intents/change";
 import { isMovie } from "@/lib/outbox/intents/title-facts";
 import { applyChange, TitleState } from "@/lib/outbox/intents/title-state";

@@ -4,7 +4,7 @@ import {
   findUnsettledRechecks,
   getDateFrom,
   isUnexpectedlyEmpty,
-  lastDateFrom,
+  mergeLastDateFrom,
   planReads,
   type Read,
   type Recheck,
@@ -70,7 +70,7 @@ test("what is empty is read once more ten minutes later, from another second, an
   const rechecks = updateRechecks(saved, current, new Map([[createRead("items"), "empty"]]), times);
   expect(rechecks).toEqual({ items: createEmptyRecheck("2026-11-21T08:59:59Z", new Date("2026-11-21T10:10:00Z")) });
 
-  const withDoubt = { ...current, rechecks, lastDateFrom: lastDateFrom(saved, [createRead("items")], new Set()) };
+  const withDoubt = { ...current, rechecks, lastDateFrom: mergeLastDateFrom(saved, [createRead("items")], new Set()) };
   const at = (iso: string) => ({ now: new Date(iso), isAfterWrite: false });
   expect(planReads(withDoubt, { moved: [], wanted: [] }, at("2026-11-21T10:09:59Z"))).toEqual([]);
   const [second] = planReads(withDoubt, { moved: [], wanted: [] }, at("2026-11-21T10:10:00Z"));
@@ -116,7 +116,7 @@ test("a stamp of the last seconds is read once more when its second is over, or 
 });
 
 test("a second that was just asked from is not asked from again, whatever the reason", () => {
-  const asked = lastDateFrom(saved, [createRead("items"), createRead("ratings")], new Set(["ratings"]));
+  const asked = mergeLastDateFrom(saved, [createRead("items"), createRead("ratings")], new Set(["ratings"]));
   expect(asked).toEqual({ items: "2026-11-21T08:59:59Z" });
   const later = { ...saved, lastDateFrom: asked };
   const circumstances = { now, isAfterWrite: false };

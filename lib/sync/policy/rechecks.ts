@@ -85,7 +85,7 @@ export function getDateFrom(saved: Activities): string | undefined {
 }
 
 /** The `date_from` of each step after the `reads` that were answered. */
-export function lastDateFrom(saved: SavedActivities, reads: readonly Read[], unread: ReadonlySet<SyncStep>) {
+export function mergeLastDateFrom(saved: SavedActivities, reads: readonly Read[], unread: ReadonlySet<SyncStep>) {
   const answered = reads.flatMap(({ step, since }) => (since && !unread.has(step) ? [[step, since] as const] : []));
   return { ...saved.lastDateFrom, ...Object.fromEntries(answered) };
 }

@@ -39,7 +39,7 @@ export async function scheduleAfterFailure(
     return { ...unchanged, nextDueAt: new Date(until.getTime() + random * 10 * MINUTE) };
   }
   if (error instanceof SimklQuotaUsedUp) {
-    const until = quotaUntil(error, now, random);
+    const until = getQuotaRetryAt(error, now, random);
     return { ...unchanged, nextDueAt: until, quotaUntil: until };
   }
   const failures = before.failures + 1;
@@ -54,7 +54,7 @@ export async function scheduleAfterFailure(
 }
 
 /** Simkl says how long to wait; the midnight it means is known too. */
-function quotaUntil({ retryAfterSeconds }: SimklQuotaUsedUp, now: Date, random: number): Date {
+function getQuotaRetryAt({ retryAfterSeconds }: SimklQuotaUsedUp, now: Date, random: number): Date {
   const requestedAt =
     retryAfterSeconds === null ? getNextQuotaReset(now).getTime() : now.getTime() + retryAfterSeconds * 1000;
   return new Date(requestedAt + random * 20 * MINUTE);

@@ -1,4 +1,5 @@
 import type { Kind } from "@/lib/database/generated/enums";
+import { SECOND_LOOK_MS } from "@/lib/sync/policy/rechecks";
 
 export interface KnownItem {
   simklId: number;
@@ -10,7 +11,7 @@ export interface HeldRemovals {
   since: Date;
 }
 
-export type RemovalDecision = { verdict: "remove" | "hold"; simklIds: number[] };
+export type RemovalDecision = { action: "remove" | "hold"; simklIds: number[] };
 
 /** What Simkl's list of ids says is in the library. */
 export interface ListedIds {
@@ -23,8 +24,6 @@ export interface ListedIds {
 
 const MAX_UNSUSPICIOUS = 20;
 const MAX_UNSUSPICIOUS_SHARE = 0.1;
-/** So much later the same has to be missing. */
-export const SECOND_LOOK_MS = 10 * 60_000;
 
 /**
  * What to do about titles that Simkl's list of ids no longer has (docs/architecture.md#how-a-library-stays-in-step).
@@ -39,12 +38,12 @@ export function classifyRemovals(
   const ids = new Set(listed.rows.map(({ simklId }) => simklId));
   const missing = known.filter((item) => !ids.has(item.simklId));
   const simklIds = missing.map((item) => item.simklId);
-  if (!isSuspicious(known, missing, listed)) return { verdict: "remove", simklIds };
+  if (!isSuspicious(known, missing, listed)) return { action: "remove", simklIds };
 
   const before = new Set(held?.simklIds);
   const wasSeenBefore = simklIds.every((simklId) => before.has(simklId));
   const isLater = held !== null && now.getTime() - held.since.getTime() >= SECOND_LOOK_MS;
-  return { verdict: wasSeenBefore && isLater ? "remove" : "hold", simklIds };
+  return { action: wasSeenBefore && isLater ? "remove" : "hold", simklIds };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { getPool } from "@/lib/database/connection";
-import { SECOND_LOOK_MS } from "./classify-removals";
+import { SECOND_LOOK_MS } from "@/lib/sync/policy/rechecks";
 
 /** Removals that look like a fault of Simkl's and wait for a second look. */
 export interface HeldTitles {

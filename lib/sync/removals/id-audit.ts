@@ -1,8 +1,7 @@
-import type { Kind, IdAuditOutcome } from "@/lib/database/generated/enums";
+import type { IdAuditOutcome, Kind } from "@/lib/database/generated/enums";
+import { SECOND_LOOK_MS } from "@/lib/sync/policy/rechecks";
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
-/** So much later what was lacking is looked for again. */
-const SECOND_LOOK_MS = 10 * 60_000;
 
 /** What a comparison of Simkl's whole list of ids with the stored library found. */
 export interface IdAudit {

@@ -13,7 +13,7 @@ import {
   hasHistory,
   isSecondLook,
   isUnexpectedlyEmpty,
-  lastDateFrom,
+  mergeLastDateFrom,
   planReads,
   type Read,
   type ReadOutcome,
@@ -42,7 +42,7 @@ import { storeRatings } from "@/lib/sync/store/store-ratings";
 import { deleteRewatches } from "@/lib/sync/store/store-rewatches";
 import { type Extent, storeRows } from "@/lib/sync/store/store-rows";
 import { storeSettings } from "@/lib/sync/store/store-settings";
-import { compareIds } from "./compare-ids";
+import { type ComparisonContext, compareIds } from "./compare-ids";
 import type { SyncRun } from "./sync-run";
 
 /** A library whose first import is whole. */
@@ -90,11 +90,7 @@ export async function catchUp(
     };
 
   if (plan.reads.length > 0) await run.open();
-  const pulled = await pullChanges(
-    user,
-    { userId: claim.userId, ...state, requestedRewatches: requestedRewatches },
-    plan.reads,
-  );
+  const pulled = await pullChanges(user, { userId: claim.userId, ...state, requestedRewatches }, plan.reads);
   const { changes, unread, failure } = pulled;
   if (failure !== undefined && unread.size === plan.reads.length) throw failure;
   const { removed, nextDueAt } = await storePulled(claim, state, plan, pulled, defaultDueAt);
@@ -107,7 +103,7 @@ function planCatchUp(
   current: Activities,
   now: Date,
   { isAfterWrite, wantsItems }: { isAfterWrite: boolean; wantsItems: boolean },
-): Pick<CatchUpPlan, "reads" | "wantsProof"> {
+): Pick<CatchUpPlan, "reads" | "wantsIdAudit"> {
   const { activities, held } = state;
   const isHeldDue = held !== null && now.getTime() - held.since.getTime() >= SECOND_LOOK_MS;
   const recheck = activities.rechecks?.removals;
@@ -123,7 +119,7 @@ function planCatchUp(
   const reads = isListReadDue(activities, state.plan, now) ? planned : planned.filter(({ step }) => step !== "lists");
   // Both are deltas of the same list: the one that looks further back has time.
   const isBusy = reads.some(({ step }) => step === "items");
-  return { reads: isBusy ? reads.filter(({ step }) => step !== "sessions") : reads, wantsIdAudit: wantsIdAudit };
+  return { reads: isBusy ? reads.filter(({ step }) => step !== "sessions") : reads, wantsIdAudit };
 }
 
 function storePulled(
@@ -160,7 +156,7 @@ function storePulled(
       areLeft: changes.lists?.hasMore ?? false,
     });
     const seen = withForgottenStamps(state.activities, current, outcomes);
-    const dateFroms = lastDateFrom(state.activities, reads, unread);
+    const dateFroms = mergeLastDateFrom(state.activities, reads, unread);
     await saveActivities(client, claim, { ...seen, rechecks, ...lists, lastDateFrom: dateFroms });
     if (compared) await saveRemovals(client, claim, compared);
 
@@ -192,11 +188,15 @@ async function withPlaybackTitles<T>(
   });
 }
 
-function buildComparisonContext({ activities, held }: ReadyState, { reads, wantsIdAudit }: CatchUpPlan, now: Date) {
+function buildComparisonContext(
+  { activities, held }: ReadyState,
+  { reads, wantsIdAudit }: CatchUpPlan,
+  now: Date,
+): ComparisonContext {
   const read = reads.find(({ step }) => step === "removals");
   return {
     hasReportedRemovals: read !== undefined && (read.hasMoved || read.recheck !== null || held !== null),
-    wantsIdAudit: wantsIdAudit,
+    wantsIdAudit,
     kindsWithHistory: KINDS.filter((kind) => hasHistory(activities, kind)),
     isSecondLook: read !== undefined && isSecondLook(read),
     now,

@@ -27,7 +27,7 @@ export interface ComparedIds {
   isDoubtful: boolean;
 }
 
-interface ComparisonContext {
+export interface ComparisonContext {
   hasReportedRemovals: boolean;
   wantsIdAudit: boolean;
   /** The kinds that something was ever listed of. */
@@ -56,7 +56,7 @@ export async function compareIds(
   const audit = auditIds({
     known: new Set(removable.map(({ simklId }) => simklId)),
     listed: listed.rows,
-    hasReportedRemovals: hasReportedRemovals,
+    hasReportedRemovals,
     suspects,
   });
   const lacksKind = kindsWithHistory.some((kind) => !listed.rows.some((row) => row.kind === kind));
@@ -70,14 +70,14 @@ export async function compareIds(
   await removeItems(client, claim.userId, gone, now);
 
   const others = removable.filter(({ simklId }) => !gone.includes(simklId));
-  const { verdict, simklIds } = classifyRemovals(others, listed, held, now);
+  const { action, simklIds } = classifyRemovals(others, listed, held, now);
   const found = {
     kept,
     lacksTitles: isAuditValid && audit.suspects.some((simklId) => suspects.includes(simklId)),
     wantsSecondLook: isAuditValid && audit.suspects.length > 0,
     isDoubtful: wantsIdAudit && !isAuditValid,
   };
-  if (verdict === "remove") {
+  if (action === "remove") {
     await removeItems(client, claim.userId, simklIds, now);
     return { ...found, removed: gone.length + simklIds.length, held: null };
   }

@@ -1,7 +1,7 @@
 import { getPool } from "@/lib/database/connection";
 import type { SimklCall } from "@/lib/simkl/client/client";
 import type { Schedule } from "@/lib/sync/policy/schedule";
-import type { Claim } from "@/lib/sync/state/claim-users";
+import type { Claim } from "@/lib/sync/state/claim";
 import type { SyncTrigger } from "@/lib/sync/state/sync-trigger";
 import { createBatcher } from "@/lib/utils/batcher";
 import { COUNT_CALLS } from "./call-counts";

@@ -1,5 +1,5 @@
 import { db } from "@/lib/database/client";
-import { wakeWorker } from "@/lib/jobs/queue";
+import { wakeWorker } from "./wake-worker";
 
 const MINUTE = 60_000;
 

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { createTokenSource } from "@/lib/auth/tokens/token-source";
 import { getPool } from "@/lib/database/connection";
-import { wakeWorker } from "@/lib/jobs/queue";
 import type { SimklCall, SimklUser } from "@/lib/simkl/client/client";
 import { SimklClientBlocked } from "@/lib/simkl/client/errors";
 import { simkl } from "@/lib/simkl/instance";
@@ -10,6 +9,7 @@ import { type ClaimedUser, claimOne, dropClaim } from "@/lib/sync/state/claim-us
 import type { SyncTrigger } from "@/lib/sync/state/sync-trigger";
 import { COUNT_CALLS } from "./call-counts";
 import { paceAfterOtherProcess } from "./pace-after-other-process";
+import { wakeWorker } from "./wake-worker";
 
 /** The sync that follows a click takes a second or two: a next click waits for it, but nobody waits for a long import. */
 const MAX_ATTEMPTS = 16;
@@ -53,7 +53,7 @@ export async function runExclusive<T>(
       simkl().forUser(tokens, { onCall: (call) => calls.push(call), signal });
     const user = withSignal();
     await paceAfterOtherProcess(user, claimed);
-    const result = await run({ claimed, user, withSignal: withSignal });
+    const result = await run({ claimed, user, withSignal });
     shouldSync = !isReadOnly;
     return result;
   } catch (error) {
@@ -61,7 +61,7 @@ export async function runExclusive<T>(
     if (error instanceof SimklClientBlocked && error.status !== null) await recordBlock(error.message, startedAt);
     throw error;
   } finally {
-    await endClaim(claimed, { startedAt, calls, shouldSync: shouldSync }).finally(() => dropClaim(claimed));
+    await endClaim(claimed, { startedAt, calls, shouldSync }).finally(() => dropClaim(claimed));
     if (shouldSync) await wakeWorker(userId);
   }
 }

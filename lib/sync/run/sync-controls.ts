@@ -1,9 +1,9 @@
 import { db } from "@/lib/database/client";
 import { getPool } from "@/lib/database/connection";
 import { LIVE_INSTANCES } from "@/lib/database/instance-lock";
-import { wakeWorker } from "@/lib/jobs/queue";
 import { simkl } from "@/lib/simkl/instance";
 import { RESTART_IMPORT } from "@/lib/sync/state/sync-state";
+import { wakeWorker } from "./wake-worker";
 
 /** How long a person waits before they may ask again (a check is one call of their quota). */
 const REQUEST_INTERVAL_SECONDS = 60;

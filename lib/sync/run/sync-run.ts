@@ -1,7 +1,7 @@
 import { getPool } from "@/lib/database/connection";
 import type { SimklCall } from "@/lib/simkl/client/client";
 import type { Schedule } from "@/lib/sync/policy/schedule";
-import type { Claim } from "@/lib/sync/state/claim-users";
+import type { Claim } from "@/lib/sync/state/claim";
 import type { SyncTrigger } from "@/lib/sync/state/sync-trigger";
 import { finishRun } from "./finish-run";
 
@@ -66,13 +66,4 @@ export class SyncRun {
       ...schedule,
     });
   }
-}
-
-/** Closes the lines of runs whose process is gone. Only who holds the claims of these people may know that. */
-export async function closeOpenRuns(userIds: readonly number[]): Promise<void> {
-  await getPool().query(
-    `UPDATE "SyncRun" SET "outcome" = 'failed', "endedAt" = now(), "error" = 'The process ended before the run did.'
-     WHERE "userId" = ANY($1) AND "outcome" = 'running'`,
-    [userIds],
-  );
 }

@@ -2,17 +2,10 @@ import type { GrantColumns } from "@/lib/auth/tokens/grants";
 import { getPool } from "@/lib/database/connection";
 import type { Plan } from "@/lib/database/generated/enums";
 import { getInstanceId, LIVE_INSTANCES } from "@/lib/database/instance-lock";
-import { closeOpenRuns } from "@/lib/sync/run/sync-run";
 import { globalSingleton } from "@/lib/utils/global-singleton";
+import type { Claim } from "./claim";
 import { type StateColumns, type SyncState, toSyncState } from "./sync-state";
 import type { SyncTrigger } from "./sync-trigger";
-
-/** The right to sync one person: theirs alone over all processes until it is given back or its process is gone. */
-export interface Claim {
-  userId: number;
-  /** The presence of this process. */
-  holder: number;
-}
 
 export interface ClaimedUser extends Claim {
   trigger: SyncTrigger;
@@ -156,6 +149,15 @@ const CLAIM_SQL = (condition: string) => `
     (SELECT "endsAt" FROM "NowWatching" watching WHERE watching."userId" = state."userId" AND "mode" = 'checkin') AS "checkInEndsAt",
     chosen."wasHeld", chosen."because", person."plan", person."lastSeenAt", person."createdAt" AS "joinedAt",
     account."accessToken", account."refreshToken", account."scope", account."expiresAt"`;
+
+/** Closes the lines of runs whose process is gone. Only who holds the claims of these people may know that. */
+async function closeOpenRuns(userIds: readonly number[]): Promise<void> {
+  await getPool().query(
+    `UPDATE "SyncRun" SET "outcome" = 'failed', "endedAt" = now(), "error" = 'The process ended before the run did.'
+     WHERE "userId" = ANY($1) AND "outcome" = 'running'`,
+    [userIds],
+  );
+}
 
 function getRegistry(): ClaimRegistry {
   shared.value ??= { held: new Map(), latest: Promise.resolve() };

@@ -6,8 +6,7 @@ import type { Quota } from "@/lib/sync/policy/quota";
 import type { SavedActivities } from "@/lib/sync/policy/rechecks";
 import type { HeldRemovals } from "@/lib/sync/removals/classify-removals";
 import type { IdAudit } from "@/lib/sync/removals/id-audit";
-import { ClaimLostError } from "./claim";
-import type { Claim } from "./claim-users";
+import { type Claim, ClaimLostError } from "./claim";
 import type { PartProgress } from "./import-parts";
 
 /** What the engine knows of a person before it starts. */

@@ -1,15 +1,13 @@
 import { db } from "@/lib/database/client";
-import type { Kind } from "@/lib/database/generated/enums";
+import { KIND_BY_SYNC_KIND } from "@/lib/simkl/schemas/kind";
 import type { Category } from "@/lib/sync/state/import-parts";
-
-const KIND_BY_CATEGORY = { shows: "tv", movies: "movie", anime: "anime" } as const satisfies Record<Category, Kind>;
 
 /** How many titles and first-watch episode rows of a category are stored for a person. */
 export async function getStoredCounts(
   userId: number,
   category: Category,
 ): Promise<{ titles: number; episodes: number }> {
-  const kind = KIND_BY_CATEGORY[category];
+  const kind = KIND_BY_SYNC_KIND[category];
   const [row] = await db.$queryRaw<{ titles: number; episodes: number }[]>`
     SELECT count(*)::int AS titles, coalesce(sum(watched.episodes), 0)::int AS episodes
     FROM "LibraryItem" item

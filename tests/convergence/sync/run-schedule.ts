@@ -85,8 +85,8 @@ async function createContext(
   const titles = [...account.items.keys()].slice(-7);
   titles.push(...findOtherTitles([...world.titles.values()], account));
   const userId = await app.registerAccount(account);
-  const target = { house: app, account, titles };
-  return { ...fixture, target: target, account, userId, touched: new Set(), startedAt: time.now(), faultySince: null };
+  const target: ChangeTarget = { app, account, titles };
+  return { ...fixture, target, account, userId, touched: new Set(), startedAt: time.now(), faultySince: null };
 }
 
 /** A film, a show and an anime that are out, and a show and an anime with episodes to come, that are not in the library. */

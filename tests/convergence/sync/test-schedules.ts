@@ -45,7 +45,7 @@ export function testSchedules(share: number, shareCount: number): void {
     const app = await createTestApp({ strictness: { parameters: "refuse", networkMs: 1 } });
     const sleep = async (ms: number) => time.advance(ms);
     replaceSimkl(createSimkl(getSimklConfig(), { sleep, random: () => 0.5, beforeSending: requireNoConnection }));
-    fixture = { app: app, time, other: new OtherInstance(time) };
+    fixture = { app, time, other: new OtherInstance(time) };
     silenceLog();
   });
   afterAll(async () => {
