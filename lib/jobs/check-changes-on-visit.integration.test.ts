@@ -43,7 +43,7 @@ test("the first visit of a New York day asks by date in the visitor's name, who 
   expect(app.simulator.violations.found).toEqual([]);
 });
 
-test("an answer that fails is logged and asked for again with a visit an hour later", async () => {
+test("a failed call is logged and repeated with a visit an hour later", async () => {
   const { userId } = await createSyncedUser();
   const match = { path: "/changes" };
   app.simulator.faults.add({ match, kind: "status", status: 400, body: { error: "wrong_parameter" }, times: 10 });

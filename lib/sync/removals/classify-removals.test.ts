@@ -20,7 +20,7 @@ function buildMovieRange(first: number, last: number): ListedIds {
   return buildList(buildMovies(last).slice(first - 1));
 }
 
-test("a few removals are believed at once", () => {
+test("a few removals are accepted at once", () => {
   expect(classifyRemovals(buildMovies(100), buildMovieRange(3, 100), null, NOON)).toEqual({
     action: "remove",
     simklIds: [1, 2],
@@ -34,7 +34,7 @@ test("nothing missing removes nothing", () => {
   });
 });
 
-test("twenty of a small library, or a tenth of a large one, are still believed", () => {
+test("twenty of a small library, or a tenth of a large one, are still accepted", () => {
   expect(classifyRemovals(buildMovies(25), buildMovieRange(21, 25), null, NOON).action).toBe("remove");
   expect(classifyRemovals(buildMovies(1000), buildMovieRange(101, 1000), null, NOON).action).toBe("remove");
 });
@@ -53,7 +53,7 @@ test("a kind of several titles that is gone whole waits, whatever else is listed
   expect(classifyRemovals(known, buildList([...buildMovies(5), ...buildAnime(1)]), null, NOON).action).toBe("remove");
 });
 
-test("the only title of a kind waits when its key is missing, and goes when the list is said to be empty", () => {
+test("the only title of a kind is held when its key is missing, and removed when its list is empty", () => {
   const known = [...buildMovies(5), ...buildAnime(1)];
   expect(classifyRemovals(known, buildList(buildMovies(5)), null, NOON).action).toBe("hold");
   expect(classifyRemovals(known, buildList(buildMovies(5), { kinds: ["movie", "anime"] }), null, NOON).action).toBe(
@@ -61,7 +61,7 @@ test("the only title of a kind waits when its key is missing, and goes when the 
   );
 });
 
-test("the last titles of a kind that went are believed at the second look", () => {
+test("the removal of the last titles of a kind is accepted at the second look", () => {
   const held = { simklIds: [10_001, 10_002, 10_003], since: NOON };
   expect(classifyRemovals([...buildMovies(5), ...buildAnime(3)], buildList(buildMovies(5)), held, LATER).action).toBe(
     "remove",
@@ -86,12 +86,12 @@ test("a list in several answers waits, since a title may have passed between two
   );
 });
 
-test("a category is judged by its own size", () => {
+test("a kind is compared with its own size", () => {
   const known = [...buildMovies(1000), ...buildAnime(30)];
   expect(classifyRemovals(known, buildList([...buildMovies(1000), ...buildAnime(1)]), null, NOON).action).toBe("hold");
 });
 
-test("a second look that finds the same, ten minutes later, is believed", () => {
+test("a second look with the same result, ten minutes later, is accepted", () => {
   const held = { simklIds: buildMovies(50).map((item) => item.simklId), since: NOON };
   expect(classifyRemovals(buildMovies(50), buildList([]), held, LATER).action).toBe("remove");
   expect(classifyRemovals(buildMovies(50), buildList([]), held, new Date(LATER.getTime() - 1)).action).toBe("hold");

@@ -13,12 +13,12 @@ export interface HeldRemovals {
 
 export type RemovalDecision = { action: "remove" | "hold"; simklIds: number[] };
 
-/** What Simkl's list of ids says is in the library. */
+/** Simkl's list of ids. */
 export interface ListedIds {
   rows: readonly { simklId: number; kind: Kind }[];
-  /** The kinds that it has a list of, be it an empty one. */
+  /** The kinds that have a list, even an empty one. */
   kinds: readonly Kind[];
-  /** It took several answers, between which a title may have been missed. */
+  /** It came in several responses, between which a title may have been missed. */
   isMultiPart: boolean;
 }
 
@@ -26,8 +26,8 @@ const MAX_UNSUSPICIOUS = 20;
 const MAX_UNSUSPICIOUS_SHARE = 0.1;
 
 /**
- * What to do about titles that Simkl's list of ids no longer has (docs/architecture.md#how-a-library-stays-in-step).
- * What looks like a fault waits for a second look, ten minutes later, that finds the same.
+ * What to do about titles that Simkl's list of ids no longer has: suspicious removals wait for a second look with the same result
+ * (docs/architecture.md#how-a-library-stays-in-step).
  */
 export function classifyRemovals(
   known: readonly KnownItem[],
@@ -47,9 +47,8 @@ export function classifyRemovals(
 }
 
 /**
- * More than a tenth of a kind and more than 20 titles at once, a kind of several titles that is gone whole, and one whose very key is
- * missing, whatever its size: it is left out of an honest answer too when nothing is left of it
- * (docs/simkl-api.md#all-items).
+ * Suspicious are many titles of a kind at once, all of several titles of a kind, and a kind whose key is missing, as Simkl also leaves
+ * out the key of a kind without titles (docs/simkl-api.md#all-items).
  */
 function isSuspicious(known: readonly KnownItem[], missing: readonly KnownItem[], listed: ListedIds): boolean {
   if (missing.length > 0 && listed.isMultiPart) return true;

@@ -13,31 +13,29 @@ import type { ClaimedUser } from "@/lib/sync/state/claim-users";
 import { recordIdAudit } from "@/lib/sync/state/sync-state";
 
 export interface ComparedIds {
-  /** How many titles left the library. */
   removed: number;
-  /** Removals that wait for a second look; null when none do. */
+  /** Removals that wait for a second look. */
   held: HeldRemovals | null;
-  /** What an operator kept and Simkl still does not list. */
+  /** Titles that an operator keeps and Simkl still does not list. */
   kept: number[];
-  /** Twice Simkl listed a title that no delta had told. */
+  /** Simkl listed a title, twice, that no delta contained. */
   lacksTitles: boolean;
-  /** Simkl listed one that no delta has told yet. */
+  /** Simkl listed a title that no delta contained yet. */
   wantsSecondLook: boolean;
-  /** A kind that has a history is not listed at all: the comparison that was due is made once more. */
+  /** No title of a kind with a history is listed: the id audit is repeated. */
   isDoubtful: boolean;
 }
 
 export interface ComparisonContext {
   hasReportedRemovals: boolean;
   wantsIdAudit: boolean;
-  /** The kinds that something was ever listed of. */
   kindsWithHistory: readonly Kind[];
   /** The list was doubtful ten minutes ago. */
   isSecondLook: boolean;
   now: Date;
 }
 
-/** Removes what Simkl no longer lists and the person wanted gone, and the rest of it too or says what is to be held until a second look; and keeps what the list proves. */
+/** Removes titles that Simkl no longer lists, or holds suspicious removals, and records the id audit. */
 export async function compareIds(
   client: PoolClient,
   claim: ClaimedUser,

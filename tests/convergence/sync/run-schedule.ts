@@ -124,7 +124,7 @@ async function runStep(context: ScheduleContext, step: Step): Promise<void> {
       });
     case "fault":
       if (step.fault.kind === "empty" || step.fault.kind === "missing-key")
-        excuseFullPull(context, "an import that was told of nothing is proven wrong");
+        excuseFullPull(context, "the id audit finds that an import without rows was wrong");
       context.faultySince ??= time.now();
       return faults.add({ ...step.fault, match: { path: step.path, account: account.id }, times: step.times });
     case "wait":
