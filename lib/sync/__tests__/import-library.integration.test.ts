@@ -153,8 +153,8 @@ test("one person's import leaves another's library alone", async () => {
   const [oneId, otherId] = [await app.registerAccount(one), await app.registerAccount(other)];
   await syncUser(oneId, "sign-in");
   await syncUser(otherId, "sign-in");
-  expect(await stored(oneId)).toEqual(buildExpected(one));
-  expect(await stored(otherId)).toEqual(buildExpected(other));
+  expect(await readStored(oneId)).toEqual(buildExpected(one));
+  expect(await readStored(otherId)).toEqual(buildExpected(other));
 });
 
 test("a dead grant stops the import and asks for the person", async () => {

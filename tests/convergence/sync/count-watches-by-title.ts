@@ -1,12 +1,10 @@
-import { getPool } from "@/lib/database/connection";
+import { rows, sql } from "@/lib/database/sql";
 
-/** How many viewings are stored of each title in a person's library. */
 export async function countWatchesByTitle(userId: number): Promise<Map<number, number>> {
-  const { rows } = await getPool().query<{ simklId: number; viewings: number }>(
-    `SELECT item."simklId", count(watch."userId")::int AS "viewings"
+  const counts = await rows<{ simklId: number; watches: number }>(
+    sql`SELECT item."simklId", count(watch."userId")::int AS "watches"
      FROM "LibraryItem" item LEFT JOIN "Watch" watch USING ("userId", "simklId")
-     WHERE item."userId" = $1 GROUP BY 1`,
-    [userId],
+     WHERE item."userId" = ${userId} GROUP BY 1`,
   );
-  return new Map(rows.map(({ simklId, viewings }) => [simklId, viewings]));
+  return new Map(counts.map(({ simklId, watches }) => [simklId, watches]));
 }
