@@ -7,14 +7,16 @@ import { openDatabase } from "@/lib/database/open-database";
 import { DatabaseUnreachableError } from "@/lib/database/wait-for-database";
 import { log } from "@/lib/logging/log";
 import { sanitizeLogText } from "@/lib/logging/to-loggable";
+import { purgeExpired } from "@/lib/retention/purge-expired";
 import { beginShutdown } from "@/lib/shutdown";
 import { runCatalogMaintenance } from "./catalog-maintenance";
 import { runFileImports } from "./file-imports";
 import { startQueue, stopQueue } from "./queue";
-import { startPurge } from "./start-purge";
 
 const CATALOG_INTERVAL_MS = 60_000;
 const FILE_IMPORT_INTERVAL_MS = 5000;
+const PURGE_INTERVAL_MS = 60 * 60_000;
+const PURGE_BUDGET_MS = 5 * 60_000;
 
 /** Starts configuration, database, migrations and background work. Ends the process with a message for the operator on failure. */
 export async function startUp(): Promise<void> {
@@ -55,6 +57,15 @@ function startFileImports(): void {
       log.error("Imported files could not be continued.", { error });
     });
   setInterval(run, FILE_IMPORT_INTERVAL_MS).unref();
+}
+
+function startPurge(): void {
+  const purge = () =>
+    purgeExpired(new Date(), Date.now() + PURGE_BUDGET_MS).catch((error: unknown) => {
+      log.error("What was kept long enough could not be deleted.", { error });
+    });
+  void purge();
+  setInterval(purge, PURGE_INTERVAL_MS).unref();
 }
 
 async function startDatabase(settings: Config): Promise<void> {

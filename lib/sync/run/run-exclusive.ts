@@ -17,7 +17,7 @@ const RETRY_INTERVAL_MS = 300;
 
 /** Another run holds the claim, or none may have it: paused syncs, a dead grant, a blocked app. */
 export class LibraryBusyError extends Error {
-  override name = "LibraryBusyError";
+  override name = "LibraryBusy";
 }
 
 /** The claimed user, and Simkl in their name. */

@@ -1,11 +1,11 @@
-/** The right to sync one person, which one process at a time holds, until it is given back or the process is gone. */
+/** The right of one process to sync one user, until it returns the claim or ends. */
 export interface Claim {
   userId: number;
-  /** The lock of the process. */
+  /** The instance number of the process. */
   holder: number;
 }
 
-/** Another process took this person over meanwhile: nothing of this run may be stored. */
+/** Another process took the claim over: nothing of this run may be stored. */
 export class ClaimLostError extends Error {
   override name = "ClaimLost";
 }

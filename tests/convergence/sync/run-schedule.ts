@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { expect } from "vitest";
 import { z } from "zod";
 import { db } from "@/lib/database/client";
-import { execute, sql } from "@/lib/database/sql";
+import { execute, rows, sql } from "@/lib/database/sql";
 import { type SyncOutcome, syncUser } from "@/lib/jobs/sync-user";
 import { simkl } from "@/lib/simkl/instance";
 import type { SyncTrigger } from "@/lib/sync/state/sync-trigger";
@@ -12,7 +12,6 @@ import { findLibraryDifferences } from "@/tests/app/find-library-differences";
 import type { OtherInstance } from "@/tests/app/other-instance";
 import type { TestApp } from "@/tests/app/test-app";
 import { getRealNow, type VirtualTime } from "@/tests/app/virtual-time";
-import { countWatchesByTitle } from "./count-watches-by-title";
 import { type ChangeTarget, makeChange } from "./make-change";
 import { readAggregates, recomputeAggregates } from "./recompute-aggregates";
 import type { Change, Schedule, Step } from "./steps";
@@ -200,6 +199,15 @@ async function expectNothingLost(context: ScheduleContext, sync: () => Promise<v
     ([simkl, watches]) => !context.touched.has(simkl) && account.items.has(simkl) && (after.get(simkl) ?? -1) < watches,
   );
   expect(lost).toEqual([]);
+}
+
+async function countWatchesByTitle(userId: number): Promise<Map<number, number>> {
+  const counts = await rows<{ simklId: number; watches: number }>(
+    sql`SELECT item."simklId", count(watch."userId")::int AS "watches"
+     FROM "LibraryItem" item LEFT JOIN "Watch" watch USING ("userId", "simklId")
+     WHERE item."userId" = ${userId} GROUP BY 1`,
+  );
+  return new Map(counts.map(({ simklId, watches }) => [simklId, watches]));
 }
 
 function findNextAiring(
