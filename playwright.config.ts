@@ -3,7 +3,7 @@ import { getChromiumLaunchOptions } from "./tests/browser/support/chromium";
 
 export default defineConfig({
   testDir: "tests/browser",
-  globalSetup: "./tests/browser/global-setup.ts",
+  globalSetup: "./tests/browser/support/global-setup.ts",
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
@@ -11,9 +11,9 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   projects: [
-    { name: "pages", testIgnore: "uploads.spec.ts" },
+    { name: "pages", testIgnore: "**/uploads.spec.ts" },
     // Last and alone: it measures how others are answered meanwhile.
-    { name: "uploads", testMatch: "uploads.spec.ts", dependencies: ["pages"] },
+    { name: "uploads", testMatch: "**/uploads.spec.ts", dependencies: ["pages"] },
   ],
   use: { launchOptions: await getChromiumLaunchOptions(), locale: "en-GB" },
 });

@@ -9,7 +9,7 @@ import type { BenchApp } from "./bench-app";
 import { measureWithoutWaiting } from "./measure-without-waiting";
 
 export interface Size {
-  films: number;
+  movies: number;
   shows: number;
   anime: number;
   episodes: number;

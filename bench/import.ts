@@ -5,8 +5,8 @@ import { getExitCode, getMedian, report } from "./report";
 
 const LARGEST = "150,000 episodes";
 const SIZES: Record<string, Size> = {
-  [LARGEST]: { films: 3000, shows: 1500, anime: 500, episodes: 150_000 },
-  "5,000 episodes": { films: 300, shows: 100, anime: 30, episodes: 5000 },
+  [LARGEST]: { movies: 3000, shows: 1500, anime: 500, episodes: 150_000 },
+  "5,000 episodes": { movies: 300, shows: 100, anime: 30, episodes: 5000 },
 };
 const ROUNDS = 5;
 const MAX_FLOOR_RATIO = 2.5;

@@ -13,7 +13,7 @@ import { fillCalendar } from "./fill-calendar";
 import { type BenchPage, listPages } from "./pages-list";
 import { registerAccount } from "./register-account";
 
-const LIBRARY = { films: 3000, shows: 1500, anime: 500, episodes: 150_000, rewatches: 300, seed: 1 };
+const LIBRARY = { movies: 3000, shows: 1500, anime: 500, episodes: 150_000, rewatches: 300, seed: 1 };
 /** A build with the empty page. */
 const BENCH = { WATCHFOLIO_BENCH: "1" };
 const PORT = 23_500;

@@ -13,7 +13,7 @@ const Account = z.object({ id: z.number() });
 const Token = z.object({ accessToken: z.string(), refreshToken: z.string(), scope: z.string(), expiresAt: z.number() });
 
 interface Library {
-  films?: number;
+  movies?: number;
   shows?: number;
   anime?: number;
   episodes?: number;

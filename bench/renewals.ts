@@ -23,7 +23,7 @@ const Violations = z.object({ violations: z.array(z.unknown()) });
 const app = await createBenchApp();
 try {
   connectDatabase(await app.createDatabase());
-  for (let seed = 1; seed <= GRANTS; seed += 1) await registerAccount(app, { films: 1, seed });
+  for (let seed = 1; seed <= GRANTS; seed += 1) await registerAccount(app, { movies: 1, seed });
   const imported = await syncDueUsers({ force: true, kind: "server", deadline: Number.POSITIVE_INFINITY });
   if (imported.succeeded !== GRANTS) throw new Error(`Only ${imported.succeeded} of ${GRANTS} were imported.`);
 

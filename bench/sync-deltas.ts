@@ -10,8 +10,8 @@ import { getMedian } from "./report";
 
 const SECOND_MS = 1000;
 const ROUNDS = 25;
-const LARGE = { films: 3000, shows: 1500, anime: 500, episodes: 150_000, seed: 1 };
-const SMALL = { films: 1, shows: 2, anime: 0, episodes: 30, seed: 2 };
+const LARGE = { movies: 3000, shows: 1500, anime: 500, episodes: 150_000, seed: 1 };
+const SMALL = { movies: 1, shows: 2, anime: 0, episodes: 30, seed: 2 };
 
 /**
  * The same episode of the same show, watched and unmarked in turn, in a large library and in a small one of the same database.

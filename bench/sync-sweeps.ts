@@ -20,7 +20,7 @@ export async function measureSweeps(app: BenchApp, users: number): Promise<{ rat
   connectDatabase(await app.createDatabase());
   const benchUsers = await inBatches(
     Array.from({ length: users }, (_, index) => index + 1),
-    (seed) => registerAccount(app, { films: 1, seed }),
+    (seed) => registerAccount(app, { movies: 1, seed }),
   );
   const imported = await syncDueUsers({ force: true, kind: "cron", deadline: Number.POSITIVE_INFINITY });
   if (imported.succeeded !== users) throw new Error(`Only ${imported.succeeded} of ${users} were imported.`);

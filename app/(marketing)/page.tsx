@@ -105,9 +105,9 @@ function Answers() {
         Before you sign in
       </h2>
       <dl className="mt-4 grid gap-x-16 gap-y-6 md:grid-cols-2">
-        {ANSWERS.map(([question, answer]) => (
-          <div key={question} className="grid gap-1 sm:grid-cols-[9rem_1fr]">
-            <dt className="text-sm font-medium">{question}</dt>
+        {ANSWERS.map(([label, answer]) => (
+          <div key={label} className="grid gap-1 sm:grid-cols-[9rem_1fr]">
+            <dt className="text-sm font-medium">{label}</dt>
             <dd className="text-sm text-soft">{answer}</dd>
           </div>
         ))}

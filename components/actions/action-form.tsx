@@ -10,8 +10,8 @@ type ActionFormProps = Omit<React.ComponentProps<"form">, "action" | "onSubmit">
 };
 
 /**
- * A form whose buttons act at once: the one pressed is `aria-busy` until the page shows what became of it, a second press meanwhile
- * does nothing, and a toast says how it went. Without script it is a plain form.
+ * A form that submits without leaving the page: the pressed button is `aria-busy` until the page is updated, further presses are
+ * ignored, and a toast shows the result. Without script it is a plain form.
  */
 export function ActionForm({ action, ...props }: ActionFormProps) {
   const [, startTransition] = useTransition();
@@ -27,7 +27,7 @@ export function ActionForm({ action, ...props }: ActionFormProps) {
         showToast(await action(form));
       } catch (error) {
         unstable_rethrow(error);
-        showToast(isRateLimitError(error) ? { status: "refused", message: error.message } : UNREACHABLE);
+        showToast(isRateLimitError(error) ? { status: "rejected", message: error.message } : UNREACHABLE);
       } finally {
         if (button) button.ariaBusy = null;
       }
@@ -43,6 +43,6 @@ export function ActionForm({ action, ...props }: ActionFormProps) {
 }
 
 const UNREACHABLE: ActionResult = {
-  status: "refused",
+  status: "rejected",
   message: "Watchfolio could not be reached. Nothing was changed; please try again.",
 };

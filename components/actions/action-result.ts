@@ -1,7 +1,9 @@
-/** What became of a click: what was done, and by which ids it can be taken back; or why nothing was changed. */
-export type ActionResult = { status: "done"; message: string; undo: string[] } | { status: "refused"; message: string };
+/** The result of a server action. `undo` holds ids of writes that can be undone. */
+export type ActionResult =
+  | { status: "done"; message: string; undo: string[] }
+  | { status: "rejected"; message: string };
 
-/** Tells the toasts what became of a click. */
+/** Shows a result as a toast. */
 export function showToast(result: ActionResult): void {
-  window.dispatchEvent(new CustomEvent<ActionResult>("acted", { detail: result }));
+  window.dispatchEvent(new CustomEvent<ActionResult>("action-result", { detail: result }));
 }

@@ -4,7 +4,7 @@ import { type ComponentType, useEffect, useState } from "react";
 import type { ActionResult } from "./action-result";
 import type { ToastsProps } from "./toasts";
 
-/** Where toasts appear. They come with the first thing to say: pages carry only this. */
+/** The live region of toasts. Their code loads with the first toast. */
 export function ToastRegion({ undo }: Pick<ToastsProps, "undo">) {
   const [Toasts, setToasts] = useState<ComponentType<ToastsProps>>();
   const [latest, setLatest] = useState<ActionResult | null>(null);
@@ -14,8 +14,8 @@ export function ToastRegion({ undo }: Pick<ToastsProps, "undo">) {
       setToasts(() => loaded);
       setLatest(detail ?? null);
     }
-    window.addEventListener("acted", handleResult);
-    return () => window.removeEventListener("acted", handleResult);
+    window.addEventListener("action-result", handleResult);
+    return () => window.removeEventListener("action-result", handleResult);
   }, []);
   return (
     <div role="status" className="fixed inset-x-4 bottom-20 z-50 flex justify-center lg:bottom-6">

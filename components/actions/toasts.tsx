@@ -5,18 +5,20 @@ import { type ActionResult, showToast } from "./action-result";
 
 export interface ToastsProps {
   latest: ActionResult;
-  /** Takes writes back by their ids. */
+  /** Undoes writes by id. */
   undo: (ids: string[]) => Promise<ActionResult>;
 }
 
 const VISIBLE_MS = 10_000;
 
-/** What became of the latest click, with a way back. It goes by itself, unless it says why something was refused or somebody is at it. */
+/**
+ * The latest result with a button to undo it. It disappears after a while, unless it is a rejection, focused or under the pointer.
+ */
 export function Toasts({ latest, undo }: ToastsProps) {
   const [closed, setClosed] = useState<ActionResult | null>(null);
   const [isPaused, setPaused] = useState(false);
   const [isUndoing, startTransition] = useTransition();
-  const isPersistent = isPaused || latest.status === "refused";
+  const isPersistent = isPaused || latest.status === "rejected";
   useEffect(() => {
     if (isPersistent) return;
     const timer = setTimeout(setClosed, VISIBLE_MS, latest);
@@ -29,14 +31,14 @@ export function Toasts({ latest, undo }: ToastsProps) {
       showToast(await undo(ids));
     });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: whoever rests on it, by mouse or keyboard, needs it to stay.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it stays while it is focused or under the pointer.
     <div
       onPointerEnter={() => setPaused(true)}
       onPointerLeave={() => setPaused(false)}
       onFocus={() => setPaused(true)}
       onBlur={() => setPaused(false)}
       data-state={latest.status}
-      className="flex max-w-lg items-center gap-2 rounded-xl border border-edge bg-raised py-1.5 pr-1.5 pl-4 text-sm data-[state=refused]:border-alert"
+      className="flex max-w-lg items-center gap-2 rounded-xl border border-edge bg-raised py-1.5 pr-1.5 pl-4 text-sm data-[state=rejected]:border-alert"
     >
       <p className="min-w-0 py-1.5 wrap-anywhere">{latest.message}</p>
       {latest.status === "done" && latest.undo.length > 0 && (

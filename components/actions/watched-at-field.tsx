@@ -5,7 +5,7 @@ interface WatchedAtFieldProps {
   localNow: string;
 }
 
-/** When something was watched: now, at a chosen time, or so long ago that nobody remembers. For all buttons of its form. */
+/** The time of a viewing: now, a chosen time, or long ago without a date. It applies to all buttons of its form. */
 export function WatchedAtField({ id, localNow }: WatchedAtFieldProps) {
   return (
     <span className="group/when inline-flex flex-wrap items-center gap-2 text-sm">

@@ -18,8 +18,8 @@ interface ChartPointsProps {
 }
 
 /**
- * Lets the mouse, a finger and the arrow keys reach every point of a picture that the server drew, and says what its `title` says, aloud
- * too. The titles are all it knows. Before there is script, and without it, the picture is as it came.
+ * Makes every point of a server-drawn chart reachable by pointer, touch and arrow keys, and shows and announces its `title`. Without
+ * script the chart stays as it is.
  */
 export function ChartPoints({ label, children }: ChartPointsProps) {
   const chart = useRef<HTMLDivElement>(null);
@@ -91,10 +91,10 @@ export function ChartPoints({ label, children }: ChartPointsProps) {
   );
 }
 
-/** So much room its words need above a point. */
+/** The height of the tooltip. */
 const TOOLTIP_ROOM = 64;
 
-/** Over what it tells of, else under it, and beyond no side of the picture: what stands around that is pressed. */
+/** Above its point, else below, and inside the chart. */
 function Tooltip({ left, top, width, height, chartWidth, text }: Shown) {
   const middle = Math.min(chartWidth, Math.max(0, left + width / 2));
   const down = Math.max(top, height) < TOOLTIP_ROOM ? `${top + height + 10}px` : `max(0px, ${top - 10}px - 100%)`;
@@ -114,7 +114,7 @@ function Tooltip({ left, top, width, height, chartWidth, text }: Shown) {
   );
 }
 
-/** Whatever says something when it is pointed at, in the order in which it is drawn. */
+/** All elements with a title, in drawing order. */
 function findMarks(chart: Element): { mark: Element; text: string }[] {
   return [...chart.querySelectorAll("title, [title]")].flatMap((found) => {
     const mark = found.tagName === "title" ? found.parentElement : found;

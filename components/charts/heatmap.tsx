@@ -14,7 +14,7 @@ interface HeatmapProps {
   days: readonly HeatmapDay[];
   /** Outlined; the last day, unless another one is named. */
   today?: string;
-  /** What the mouse is told of a day. */
+  /** The tooltip of a day. */
   describe: (day: HeatmapDay) => string;
 }
 

@@ -1,6 +1,6 @@
 import { PLOT, round } from "./plot";
 
-/** What the mouse is told at each place of a drawing, from top to bottom; a place without words is not told. */
+/** The tooltips of a plot, from top to bottom; a point without text has none. */
 export function PlotPoints({ points }: { points: readonly { key: string; tooltip: string }[] }) {
   const pitch = PLOT.width / points.length;
   return points.map(({ key, tooltip }, index) =>

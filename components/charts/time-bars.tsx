@@ -12,7 +12,7 @@ export interface TimeBar {
   first: Record<Kind, number>;
   again: Record<Kind, number>;
   average: number | null;
-  /** What the mouse is told. */
+  /** The tooltip. */
   tooltip: string;
 }
 

@@ -10,7 +10,7 @@ export interface TwoLinesPoint {
   /** Null where a line has ended, or not got to yet. */
   a: number | null;
   b: number | null;
-  /** What the mouse is told. */
+  /** The tooltip. */
   tooltip: string;
 }
 

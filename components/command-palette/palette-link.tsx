@@ -2,7 +2,7 @@ import { Search } from "lucide-react";
 
 interface PaletteLinkProps {
   className: string;
-  /** Beside the sign; nothing where there is no room. */
+  /** The label; hidden on narrow screens. */
   children?: React.ReactNode;
 }
 

@@ -1,6 +1,7 @@
 import { KindMark } from "@/components/titles/kind-mark";
 import { KINDS } from "@/components/titles/kinds";
-import type { Option, OptionGroup } from "./options";
+import type { Option } from "./entries";
+import type { OptionGroup } from "./options";
 
 interface PaletteOptionsProps {
   id: string;
@@ -45,7 +46,7 @@ export function PaletteOptions({ id, groups, activeId, onPoint, onPress }: Palet
   );
 }
 
-function OptionIcon({ icon }: Pick<Option, "sign">) {
+function OptionIcon({ icon }: Pick<Option, "icon">) {
   if (typeof icon === "string") {
     return (
       <span className="grid w-4 shrink-0 place-items-center">

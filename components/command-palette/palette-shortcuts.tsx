@@ -2,13 +2,14 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { type ComponentType, useEffect, useEffectEvent, useRef, useState } from "react";
-import { hasSingleKeys, PAGE_KEYS } from "./keys";
+import { ROUTES } from "@/lib/routes";
+import { hasSingleKeys } from "./keys";
 import type { PaletteProps } from "./palette";
 
 const CHORD_MS = 1500;
 const FIELDS = "input, textarea, select, [contenteditable]:not([contenteditable=false])";
 
-type PaletteRequest = Pick<PaletteProps, "shows" | "times">;
+type PaletteRequest = Pick<PaletteProps, "view" | "openCount">;
 
 /**
  * Listens for the keys, and for presses of what opens the palette (`data-opens="palette"`). The palette itself comes when it is
@@ -26,7 +27,7 @@ export function PaletteShortcuts(props: Pick<PaletteProps, "isOperator" | "actio
     try {
       const { Palette: loaded } = await import("./palette");
       setPalette(() => loaded);
-      setRequest(({ openCount }) => ({ view: view, openCount: openCount + 1 }));
+      setRequest(({ openCount }) => ({ view, openCount: openCount + 1 }));
     } catch {
       // Offline, or the server is another one by now: the library can be searched as well.
       window.location.assign("/library");
@@ -45,7 +46,7 @@ export function PaletteShortcuts(props: Pick<PaletteProps, "isOperator" | "actio
   function handleSingleKey({ key, timeStamp }: KeyboardEvent): boolean {
     const isSecond = timeStamp - chordAt.current < CHORD_MS;
     chordAt.current = key === "g" ? timeStamp : Number.NEGATIVE_INFINITY;
-    const page = Object.entries(PAGE_KEYS).find(([letter]) => isSecond && letter === key)?.[1];
+    const page = ROUTES.find((route) => isSecond && "key" in route && route.key === key)?.path;
     if (page) router.push(page);
     else if (key === "/") focusSearch();
     else if (key === "?") void open("keys");

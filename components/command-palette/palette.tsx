@@ -9,7 +9,7 @@ export interface PaletteProps {
   isOperator: boolean;
   actions: PaletteActions;
   view: "palette" | "keys";
-  /** How often it was asked for: each time more it opens anew. */
+  /** Each increment opens the palette again. */
   openCount: number;
 }
 

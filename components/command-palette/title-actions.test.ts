@@ -13,19 +13,19 @@ test("a show's next episode can be marked, and the show moved to any list but it
     "Move to Dropped",
   ]);
   expect(getTitleActions({ ...show, status: "watching", next: "S02E03" })[0]?.command).toEqual({
-    does: "act",
+    type: "intent",
     intent: { kind: "watch-episodes", simklId: 1, watchedAt: "now", episodes: [{ season: 2, number: 3 }] },
   });
 });
 
-test("a film is marked as a whole, and offered no list that Simkl has not for films", () => {
-  const film = { ...show, kind: "movie" as const, isFilm: true, next: null };
-  expect(labels({ ...film, status: "plantowatch" })).toEqual([
+test("a movie is marked as a whole, and offered no list that Simkl lacks for movies", () => {
+  const movie = { ...show, kind: "movie" as const, isFilm: true, next: null };
+  expect(labels({ ...movie, status: "plantowatch" })).toEqual([
     "Mark as watched",
     "Move to Completed",
     "Move to Dropped",
   ]);
-  expect(labels({ ...film, status: "completed" })).toEqual(["Move to Plan to watch", "Move to Dropped"]);
+  expect(labels({ ...movie, status: "completed" })).toEqual(["Move to Plan to watch", "Move to Dropped"]);
 });
 
 test("what leaves the library can be added again", () => {

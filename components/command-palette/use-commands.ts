@@ -17,7 +17,7 @@ const SYNC_MESSAGES: Record<SyncRequestResult, string> = {
 interface Commands {
   /** Does what an entry stands for. */
   run: (command: Command) => void;
-  /** How the last one went, in a sentence; empty when the page itself says it. */
+  /** The message of the last command; empty when the page shows the result. */
   message: string;
   isBusy: boolean;
   clear: () => void;
@@ -29,7 +29,7 @@ export interface PaletteActions {
   submitIntent: (form: FormData) => Promise<ActionResult>;
 }
 
-/** What the palette can do; `close` is called when there is nothing more to say in it. */
+/** Runs the commands of the palette; `close` is called when there is nothing left to show. */
 export function useCommands(
   { syncNow, submitIntent }: PaletteActions,
   close: () => void,

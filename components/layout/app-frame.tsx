@@ -11,7 +11,7 @@ interface AppFrameProps {
   user: { name: string; plan: keyof typeof PLAN_LABELS; needsReconnect: boolean };
   isOperator: boolean;
   isDemo: boolean;
-  /** Not in a room of its own: to fetch the pages of another one ahead costs the script of that room's frame. */
+  /** False in the admin area: prefetching signed-in pages from there costs the script of their layout. */
   prefetch?: false;
   /** What the person should see over every page. */
   notice?: React.ReactNode;

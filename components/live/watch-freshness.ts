@@ -7,7 +7,7 @@ const AWAY_MS = 15 * MINUTE;
 const URGENT_MS = MINUTE;
 
 interface FreshnessOptions {
-  /** Somebody waits for a check: look often for a minute. */
+  /** A check is awaited: poll often for a minute. */
   isUrgent: boolean;
   hasChanged: (seen: Freshness) => boolean;
   /** Brings the page up to date. */
@@ -15,10 +15,8 @@ interface FreshnessOptions {
 }
 
 /**
- * Asks our own server now and then whether the page is out of date, as long as the tab is looked at. A poll and not a stream of
- * events: one small indexed read per look, while a stream would hold a connection per tab, which hosts without long-lived
- * processes cut or charge for. Whoever comes back after a quarter of an hour, to the tab or to a sleeping computer, gets the
- * page anew, which counts as a visit. Ends when the person is signed out. Answers how to stop.
+ * Polls our server while the tab is visible. A stream would hold a connection per tab, which serverless hosts cut or charge for. A
+ * return after a quarter of an hour reloads the page, which counts as a visit. Stops at sign-out; returns a function that stops it.
  */
 export function watchFreshness({ isUrgent, hasChanged, refresh }: FreshnessOptions): () => void {
   const controller = new AbortController();

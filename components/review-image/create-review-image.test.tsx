@@ -82,7 +82,7 @@ test.each([8, 12])("of %i rows and a long sentence none is drawn over the imprin
   }
 });
 
-test("a picture of nothing, or of a card that there is not, is none", () => {
+test("there is no image of an empty review or a missing card", () => {
   expect(createReviewImage([], "2025", { card: null, shape: "wide" })).toBeNull();
   expect(createReviewImage(cards, "2025", { card: "toString", shape: "tall" })).toBeNull();
 });

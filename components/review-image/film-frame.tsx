@@ -15,7 +15,7 @@ interface FilmFrameProps {
   children: React.ReactNode;
 }
 
-/** A frame of film: its perforated edge, and what is on it. */
+/** A film frame: its perforated edge and its content. */
 export function FilmFrame({ padding, top = 0, children }: FilmFrameProps) {
   return (
     <div style={{ display: "flex", width: "100%", height: "100%", background: COLORS.page, color: COLORS.ink }}>

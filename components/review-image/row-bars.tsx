@@ -17,7 +17,7 @@ interface RowBarsProps {
 /** As many as months. */
 const MAX_ROWS = 12;
 
-/** Rows of a card with their bars; beyond what there is room for, only how many more there are. */
+/** The rows of a card with their bars; rows that do not fit are only counted. */
 export function RowBars({ rows, maxSpacious, size, width }: RowBarsProps) {
   if (rows.length > maxSpacious)
     return (

@@ -17,7 +17,7 @@ const ROW_SIZE = 34;
 const [ROW, BETWEEN] = [1.95, 0.9];
 const MAX_SPACIOUS = 8;
 
-/** A card as a post or a story: what it says above, its rows below. */
+/** A card as a post or story: text above, rows below. */
 export function TallImage({ card, heading }: { card: ReviewCard; heading: string }) {
   const { rows } = card;
   const availableHeight = HEIGHT - GAP - getTextHeight(card, TEXT_SIZE, WIDTH);

@@ -6,7 +6,7 @@ import { RowBars } from "./row-bars";
 
 export const WIDE = { width: 1200, height: 630 };
 
-/** A card as sites show it beside a link: what it says on the left, its rows on the right. */
+/** A card as a link preview: text on the left, rows on the right. */
 export function WideImage({ card, heading }: { card: ReviewCard; heading: string }) {
   const hasRows = card.rows.length > 0;
   return (

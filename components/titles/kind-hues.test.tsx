@@ -35,7 +35,7 @@ const linear = converter("lrgb");
 const difference = differenceCiede2000();
 const css = readFileSync("app/globals.css", "utf8");
 
-test.each(Object.keys(EYES) as (keyof typeof EYES)[])("eyes with %s tell the kinds apart, in both themes", (eyes) => {
+test.each(Object.keys(EYES) as (keyof typeof EYES)[])("kinds are distinguishable with %s, in both themes", (eyes) => {
   for (const theme of ["light", "dark"] as const) {
     const { apart, pair } = nearest(
       KIND_ORDER.map((kind) => token(kind, theme)),
@@ -73,7 +73,7 @@ test("kinds and lists have a shape each, whatever their colour", () => {
   for (const marks of shapes) expect(new Set(marks).size).toBe(marks.length);
 });
 
-/** The two that such eyes find hardest to tell apart. */
+/** The pair that is hardest to distinguish. */
 function nearest(colours: readonly Color[], eyes: keyof typeof EYES) {
   const pairs = colours.flatMap((one, place) => colours.slice(place + 1).map((other) => [one, other] as const));
   const measured = pairs.map((pair) => {

@@ -6,7 +6,9 @@ const SHAPES: Record<Kind, string> = {
   movie: "rounded-full",
 };
 
-/** The sign of a kind: a blue square for TV, a rose diamond for anime, a teal disc for films. The label stands beside it. */
+/**
+ * The mark of a kind: a blue square for TV, a rose diamond for anime, a teal disc for movies. A label stands beside it.
+ */
 export function KindMark({ kind, className = "" }: { kind: Kind; className?: string }) {
   return (
     <span

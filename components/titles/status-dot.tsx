@@ -8,7 +8,7 @@ const DRAWINGS: Record<ListStatus, React.ReactNode> = {
   dropped: <path d="m2 2 6 6m0-6-6 6" stroke="currentColor" strokeWidth="1.6" />,
 };
 
-/** The sign of a list, told apart by its shape; the label stands beside it. */
+/** The mark of a list, distinguished by shape; a label stands beside it. */
 export function StatusDot({ status }: { status: ListStatus }) {
   return (
     <svg

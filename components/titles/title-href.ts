@@ -6,6 +6,6 @@ const SECTIONS: Record<Kind, string> = { movie: "movies", tv: "tv", anime: "anim
 
 /** Where a title's own page is. */
 export function titleHref(kind: Kind, simklId: number): Route {
-  // Next knows the routes with a place for any text, but cannot tell that an assembled text is one of them.
+  // Typed routes accept any text for a parameter, but not an assembled string.
   return `/title/${SECTIONS[kind]}/${simklId}` as Route;
 }

@@ -1,4 +1,4 @@
-/** Our sign: a frame of film whose picture is three lines of a ledger. */
+/** The logo: a film frame with three lines of a ledger. */
 export function BrandMark({ size = 24 }: { size?: number }) {
   return (
     <svg aria-hidden="true" width={size} height={size} viewBox="0 0 24 24" fill="none">

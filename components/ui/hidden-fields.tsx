@@ -1,4 +1,4 @@
-/** What an address says already, as fields of a form that sends more of it. */
+/** Parameters of the URL as hidden fields of a form that adds more. */
 export function HiddenFields({ params }: { params: URLSearchParams }) {
   return [...params].map(([name, value]) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />);
 }

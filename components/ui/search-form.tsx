@@ -8,7 +8,7 @@ interface SearchFormProps {
   /** What is looked for already. */
   search: string;
   label: string;
-  /** What else the address says. */
+  /** Other parameters to keep. */
   otherParams?: URLSearchParams;
   className?: string;
 }

@@ -16,7 +16,7 @@ test("a round reads what libraries lack, without a token and without asking what
   const idle = { fetched: 0, unknown: 0, failed: 0, isComplete: true };
   expect(await runCatalogMaintenance(Date.now() + 10_000)).toEqual(idle);
 
-  const size = { films: 2, shows: 2, anime: 1, episodes: 10 };
+  const size = { movies: 2, shows: 2, anime: 1, episodes: 10 };
   const account = createSeededAccount(app.simulator.world, { id: ACCOUNT, seed: ACCOUNT, now: new Date(), ...size });
   await syncUser(await app.registerAccount(account), "sign-in");
   app.simulator.requests.clear();

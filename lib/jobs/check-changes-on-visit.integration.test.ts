@@ -71,7 +71,7 @@ function listRequests() {
 
 async function createSyncedUser(): Promise<{ userId: number; accountId: number }> {
   const accountId = ++nextAccount;
-  const size = { films: 1, shows: 0, anime: 0, episodes: 0 };
+  const size = { movies: 1, shows: 0, anime: 0, episodes: 0 };
   const account = createSeededAccount(app.simulator.world, {
     id: accountId,
     seed: accountId,

@@ -54,7 +54,7 @@ test.each([
 
 async function createUser(): Promise<number> {
   nextId += 1;
-  const size = { films: 3, shows: 2, anime: 1, episodes: 12 };
+  const size = { movies: 3, shows: 2, anime: 1, episodes: 12 };
   return app.registerAccount(
     createSeededAccount(app.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size }),
   );

@@ -80,7 +80,7 @@ test("claims no user once its time is over, and reports that it is incomplete", 
 
 async function createUser(): Promise<number> {
   nextId += 1;
-  const size = { films: 1, shows: 1, anime: 0, episodes: 2 };
+  const size = { movies: 1, shows: 1, anime: 0, episodes: 2 };
   return app.registerAccount(
     createSeededAccount(app.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size }),
   );

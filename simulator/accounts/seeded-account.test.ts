@@ -6,7 +6,7 @@ import { createSeededAccount, type Seed } from "./seeded-account";
 const now = new Date("2026-11-21T07:00:00Z");
 const catalogue = createWorld(now);
 const freshWorld = (): World => ({ titles: new Map(catalogue.titles) });
-const seed: Seed = { id: 1, seed: 7, films: 900, shows: 500, anime: 200, episodes: 20_000, now };
+const seed: Seed = { id: 1, seed: 7, movies: 900, shows: 500, anime: 200, episodes: 20_000, now };
 
 function createAccountOf(changes: Partial<Seed> = {}): {
   account: Account;
@@ -47,17 +47,17 @@ describe("a seeded account", () => {
   });
 
   test.each([
-    { films: 0, shows: 1, anime: 0, episodes: 700 },
-    { films: 3, shows: 0, anime: 1, episodes: 0 },
-    { films: 2, shows: 0, anime: 0, episodes: 0 },
+    { movies: 0, shows: 1, anime: 0, episodes: 700 },
+    { movies: 3, shows: 0, anime: 1, episodes: 0 },
+    { movies: 2, shows: 0, anime: 0, episodes: 0 },
   ])("may be tiny or lopsided: %o", (sizes) => {
     const { account, episodes } = createAccountOf(sizes);
-    expect(account.items.size).toBe(sizes.films + sizes.shows + sizes.anime);
+    expect(account.items.size).toBe(sizes.movies + sizes.shows + sizes.anime);
     expect(episodes).toBe(sizes.episodes);
   });
 
   test("is the same for the same seed and another for another", () => {
-    const small = { films: 10, shows: 10, anime: 10, episodes: 300 };
+    const small = { movies: 10, shows: 10, anime: 10, episodes: 300 };
     expect(createAccountOf(small).account).toEqual(createAccountOf(small).account);
     expect(createAccountOf({ ...small, seed: 8 }).account).not.toEqual(createAccountOf(small).account);
   });
@@ -96,6 +96,6 @@ describe("a seeded account", () => {
   });
 
   test("cannot have episodes without a show", () => {
-    expect(() => createAccountOf({ films: 1, shows: 0, anime: 0, episodes: 5 })).toThrow("Episodes need a show");
+    expect(() => createAccountOf({ movies: 1, shows: 0, anime: 0, episodes: 5 })).toThrow("Episodes need a show");
   });
 });

@@ -12,7 +12,7 @@ export interface Seed {
   id: number;
   seed: number;
   plan?: Plan;
-  films: number;
+  movies: number;
   shows: number;
   anime: number;
   /** Episodes watched with a date, over all shows and anime together; needs at least one of them. */
@@ -33,7 +33,7 @@ interface Span {
 const YEARS = 8;
 
 /**
- * An account of any size for tests and measurements, the same for the same seed, day and world: exactly as many films,
+ * An account of any size for tests and measurements, the same for the same seed, day and world: exactly as many movies,
  * shows, anime and dated episodes as asked. Where the world has too little, synthetic titles are added to it.
  */
 export function createSeededAccount(world: World, seed: Seed): Account {
@@ -48,8 +48,8 @@ export function createSeededAccount(world: World, seed: Seed): Account {
     timeZone: seed.timeZone ?? "Europe/Berlin",
     joinedAt: formatInstant(span.from),
   });
-  const { films, serials } = createSeededTitles(world, { ...seed, now: new Date(now) }, random);
-  for (const title of films) account.items.set(title.simkl, createMovieItem(title, span, random));
+  const { movies, serials } = createSeededTitles(world, { ...seed, now: new Date(now) }, random);
+  for (const title of movies) account.items.set(title.simkl, createMovieItem(title, span, random));
   for (const { title, watched } of serials)
     account.items.set(title.simkl, createSerialItem(title, watched, span, random));
   if (seed.binges) regroupByMonth([...account.items.values()]);
@@ -63,7 +63,7 @@ export function createSeededAccount(world: World, seed: Seed): Account {
 const buildSessionId = (account: number, index: number) => 1_000_000_000 + (account % 1_000_000) * 1000 + index;
 const STATES = ["completed", "completed", "closed", "active"] as const;
 
-/** Goes back to titles that were finished, half of them films as far as there are any, and none that takes more than a few weeks. */
+/** Goes back to titles that were finished, half of them movies as far as there are any, and none that takes more than a few weeks. */
 function rewatchSome(account: Account, world: World, { id, rewatches = 0 }: Seed, { to }: Span, random: Random): void {
   const latest = to - 60 * DAY;
   const finished = [...account.items.values()].flatMap((item) => {
@@ -73,9 +73,9 @@ function rewatchSome(account: Account, world: World, { id, rewatches = 0 }: Seed
       ? [{ item, title, watchedAt }]
       : [];
   });
-  const films = finished.filter(({ title }) => title.kind === "movie").slice(0, Math.ceil(rewatches / 2));
-  const serials = finished.filter(({ title }) => title.kind !== "movie").slice(0, rewatches - films.length);
-  for (const [index, { item, title, watchedAt }] of [...films, ...serials].entries()) {
+  const movies = finished.filter(({ title }) => title.kind === "movie").slice(0, Math.ceil(rewatches / 2));
+  const serials = finished.filter(({ title }) => title.kind !== "movie").slice(0, rewatches - movies.length);
+  for (const [index, { item, title, watchedAt }] of [...movies, ...serials].entries()) {
     const state = title.kind === "movie" ? "completed" : random.pick(STATES);
     const from = watchedAt + random.next() * (latest - watchedAt);
     addRewatch(item, title, {

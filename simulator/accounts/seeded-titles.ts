@@ -4,7 +4,7 @@ import { addTitle, createIdGenerators } from "../world/extend-world";
 import type { Random } from "../world/random";
 
 export interface SeededTitlesRequest {
-  films: number;
+  movies: number;
   shows: number;
   anime: number;
   episodes: number;
@@ -18,14 +18,14 @@ export interface SeededSerial {
 }
 
 /**
- * Titles for a seeded library: films of the world first, then synthetic ones; half of the shows and anime from the world,
+ * Titles for a seeded library: movies of the world first, then synthetic ones; half of the shows and anime from the world,
  * the other half made as long as it takes to have exactly `episodes` watched episodes in all.
  */
 export function createSeededTitles(
   world: World,
   request: SeededTitlesRequest,
   random: Random,
-): { films: Title[]; serials: SeededSerial[] } {
+): { movies: Title[]; serials: SeededSerial[] } {
   const serials = request.shows + request.anime;
   if (serials === 0 && request.episodes > 0) throw new Error("Episodes need a show or an anime to belong to");
 
@@ -36,8 +36,8 @@ export function createSeededTitles(
     addTitle(world, title);
     return title;
   };
-  const films = pickTitles(world, "movie", request.films, random);
-  const missingMovies = Array.from({ length: request.films - films.length }, () => addInvented("movie"));
+  const movies = pickTitles(world, "movie", request.movies, random);
+  const missingMovies = Array.from({ length: request.movies - movies.length }, () => addInvented("movie"));
 
   const share = serials === 0 ? 0 : Math.floor(request.episodes / serials);
   const known = [
@@ -54,7 +54,7 @@ export function createSeededTitles(
     const unwatched = random.chance(0.5) ? 0 : random.integer(1, 12);
     return { title: addInvented(kinds[index] ?? "tv", Math.max(1, watched + unwatched)), watched };
   });
-  return { films: [...films, ...missingMovies], serials: [...known, ...invented] };
+  return { movies: [...movies, ...missingMovies], serials: [...known, ...invented] };
 }
 
 /** Up to `count` titles of a kind that are all out, in an order of chance. */

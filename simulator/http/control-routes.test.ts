@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => simulator.stop());
 
 test("an account of a wanted size is made, and gets a token that works", async () => {
-  const made = await control("POST", "/accounts", { seed: 7, films: 20, shows: 5, anime: 2, episodes: 60 });
+  const made = await control("POST", "/accounts", { seed: 7, movies: 20, shows: 5, anime: 2, episodes: 60 });
   expect(made).toMatchObject({ items: 27, plan: "vip" });
   const { accessToken } = await control("POST", `/accounts/${made.id}/tokens`);
   const headers = { Authorization: `Bearer ${accessToken}`, "User-Agent": "test/1.0" };
@@ -49,6 +49,12 @@ test("faults are ordered from outside, and nonsense is refused", async () => {
   expect((await fetch(`${simulator.url}/discover/dvd/releases_100.json?${PARAMETERS}`)).status).toBe(503);
   const rejection = await fetch(`${simulator.url}/__simulator/faults`, { method: "POST", body: '{"kind":"explode"}' });
   expect(rejection.status).toBe(400);
+});
+
+test("an unknown key is rejected", async () => {
+  const rejection = await fetch(`${simulator.url}/__simulator/accounts`, { method: "POST", body: '{"films":3}' });
+  expect(rejection.status).toBe(400);
+  expect(await rejection.text()).toContain("films");
 });
 
 async function control(method: string, path: string, body?: unknown) {

@@ -14,8 +14,8 @@ import type { Env } from "./env";
 import { LIBRARY_ENDPOINTS } from "./library-endpoints";
 import { runHandler } from "./library-routes";
 
-const FaultInput = z.object({
-  match: z.object({ path: z.string(), method: z.string(), account: z.number() }).partial().optional(),
+const FaultInput = z.strictObject({
+  match: z.strictObject({ path: z.string(), method: z.string(), account: z.number() }).partial().optional(),
   times: z.number().int().positive().optional(),
   kind: z.enum(["status", "truncate", "reset", "slow", "lost", "empty", "missing-key", "html", "burst401"]),
   key: z.string().optional(),
@@ -25,23 +25,23 @@ const FaultInput = z.object({
   delayMs: z.number().optional(),
 });
 const ClockInput = z.union([
-  z.object({ set: z.string() }),
-  z.object({ advanceMs: z.number().positive() }),
-  z.object({ realTime: z.literal(true) }),
+  z.strictObject({ set: z.string() }),
+  z.strictObject({ advanceMs: z.number().positive() }),
+  z.strictObject({ realTime: z.literal(true) }),
 ]);
-const ExcuseInput = z.object({
+const ExcuseInput = z.strictObject({
   rule: z.enum(RULES),
   accountId: z.number(),
   why: z.string().min(1),
   times: z.number().int().positive().optional(),
 });
-const KindInput = z.object({ kind: z.enum(["movie", "tv", "anime"]) });
-const SiteRewatchInput = z.object({ simkl: z.number().int() });
-const SeedInput = z.object({
+const KindInput = z.strictObject({ kind: z.enum(["movie", "tv", "anime"]) });
+const SiteRewatchInput = z.strictObject({ simkl: z.number().int() });
+const SeedInput = z.strictObject({
   id: z.number().int().optional(),
   seed: z.number().int().default(1),
   plan: z.enum(["free", "pro", "vip"]).default("vip"),
-  films: z.number().int().min(0).default(0),
+  movies: z.number().int().min(0).default(0),
   shows: z.number().int().min(0).default(0),
   anime: z.number().int().min(0).default(0),
   episodes: z.number().int().min(0).default(0),
@@ -49,16 +49,18 @@ const SeedInput = z.object({
   binges: z.boolean().default(false),
   timeZone: z.string().optional(),
 });
-const TokenInput = z.object({ clientId: z.string(), scope: z.string(), lifetime: z.number() }).partial();
-const ListInput = z.object({
+const TokenInput = z.strictObject({ clientId: z.string(), scope: z.string(), lifetime: z.number() }).partial();
+const ListInput = z.strictObject({
   id: z.number().int().positive(),
   name: z.string().optional(),
   type: z.enum(["regular", "favorite", "recommendation", "auto"]).optional(),
   privacy: z.enum(["public", "unlisted", "private"]).optional(),
   description: z.string().nullable().optional(),
-  items: z.array(z.object({ simkl: z.number().int(), note: z.string().nullable(), addedAt: z.string() })).optional(),
+  items: z
+    .array(z.strictObject({ simkl: z.number().int(), note: z.string().nullable(), addedAt: z.string() }))
+    .optional(),
 });
-const ActInput = z.object({
+const ActInput = z.strictObject({
   handler: z.string(),
   query: z.record(z.string(), z.string()).default({}),
   params: z.record(z.string(), z.string()).default({}),
@@ -133,7 +135,7 @@ export function createControlRoutes(state: SimulatorState): Hono<Env> {
   );
   routes.post("/accounts/:id/revoke", (c) => respondWithoutContent(c, () => revokeGrants(state, getIdParam(c))));
   routes.post("/accounts/:id/quota", (c) => {
-    const { used } = z.object({ used: z.number().int().min(0) }).parse(parseBody(c));
+    const { used } = z.strictObject({ used: z.number().int().min(0) }).parse(parseBody(c));
     return respondWithoutContent(c, () => state.quotas.setUsed(getIdParam(c), used, state.clock.now()));
   });
   return routes;

@@ -14,7 +14,7 @@ let token: string;
 beforeAll(async () => {
   clock.set(now);
   const world = createWorld(now);
-  const account = createSeededAccount(world, { id: 1, seed: 5, films: 30, shows: 10, anime: 5, episodes: 200, now });
+  const account = createSeededAccount(world, { id: 1, seed: 5, movies: 30, shows: 10, anime: 5, episodes: 200, now });
   simulator = await startSimulator({ clock, world, accounts: [account], strictness: { caps: "note" } });
   token = simulator.issueToken(1).accessToken;
 });

@@ -11,7 +11,7 @@ const ENTRIES: { when: string; kind: Kind; title: string; remark: string; length
   { when: "Mon 22:05", kind: "movie", title: "Nosferatu", remark: "first time", length: "1 h 34 min" },
 ];
 
-/** What a page of the ledger looks like, with a year and an evening that nobody had. */
+/** An example of a page of the ledger, with invented data. */
 export function SampleLedger() {
   return (
     <figure className="rounded-xl border border-line bg-card p-4 sm:p-6">

@@ -14,17 +14,17 @@ import { Intent } from "@/lib/outbox/intents/intent";
 import { isRewatchIntent } from "@/lib/outbox/intents/rewatch-intent";
 import { undoWrites } from "@/lib/outbox/undo/undo-writes";
 
-/** Puts what the pressed button asks for into the person's outbox, which sends it. */
+/** Puts the intent of the pressed button into the outbox. */
 export async function submitIntent(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const input = parseIntentForm(toFormData(form), user.timeZone);
   const outcome = await enqueue(user.id, input);
-  if (outcome.state === "refused") return outcome;
+  if (outcome.state !== "queued") return { status: "rejected", message: outcome.message };
 
   refresh();
   const intent = Intent.parse(input);
   const title = await findTitleName(intent.simklId);
-  // A rewatch is taken back where it stands, which says what goes with it.
+  // A rewatch is removed on its title page, which says what goes with it.
   const undo = isRewatchIntent(intent) ? [] : [String(outcome.id)];
   return { status: "done", message: title ? formatIntentDone(intent, title) : "Done.", undo };
 }
@@ -39,15 +39,15 @@ const WriteIds = z
   .min(1)
   .max(100);
 
-/** Takes writes of the person's own back, the latest first. */
+/** Undoes writes, the latest first. */
 export async function undo(ids: string[]): Promise<ActionResult> {
   const user = await requireUser();
   const input = WriteIds.safeParse(ids);
-  if (!input.success) return { status: "refused", message: "That could not be understood. Please try again." };
+  if (!input.success) return { status: "rejected", message: "That could not be understood. Please try again." };
 
   const undone = await undoWrites(user.id, input.data).catch(rejectIfFull);
   if (isRejection(undone)) return undone;
   const { message, isDone } = undone;
   refresh();
-  return isDone ? { status: "done", message: message, undo: [] } : { status: "refused", message: message };
+  return isDone ? { status: "done", message: message, undo: [] } : { status: "rejected", message: message };
 }

@@ -15,7 +15,7 @@ const WriteInput = z.object({
     .transform(BigInt),
 });
 
-/** Sends a write of the person's own again, or now. */
+/** Sends a write again, or now. */
 export async function retry(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const input = WriteInput.safeParse(Object.fromEntries(toFormData(form)));
@@ -23,10 +23,10 @@ export async function retry(form: FormData): Promise<ActionResult> {
   const outcome = await retryWrite(user.id, input.data.write);
   refresh();
   if (outcome === "queued") return { status: "done", message: "It is sent again.", undo: [] };
-  return { status: "refused", message: "There is nothing to send: it is on its way, or done." };
+  return { status: "rejected", message: "There is nothing to send: it is on its way, or done." };
 }
 
-/** Forgets a write of the person's own that is not sent, or came to nothing. */
+/** Discards a write that was not sent, or failed. */
 export async function discard(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const input = WriteInput.safeParse(Object.fromEntries(toFormData(form)));
@@ -34,7 +34,7 @@ export async function discard(form: FormData): Promise<ActionResult> {
   const outcome = await discardWrite(user.id, input.data.write);
   refresh();
   if (outcome === "discarded") return { status: "done", message: "Discarded. Simkl is not asked for it.", undo: [] };
-  return { status: "refused", message: "It is on its way already, or done: it cannot be called back." };
+  return { status: "rejected", message: "It is on its way already, or done: it cannot be called back." };
 }
 
-const NOT_UNDERSTOOD: ActionResult = { status: "refused", message: "That could not be understood. Please try again." };
+const NOT_UNDERSTOOD: ActionResult = { status: "rejected", message: "That could not be understood. Please try again." };

@@ -9,21 +9,21 @@ import { requireUser } from "@/lib/auth/sessions/current-user";
 import { toFormData } from "@/lib/http/to-form-data";
 import { restoreRemoved } from "@/lib/outbox/restore/restore-removed";
 
-/** More could not be taken back by one click. */
+/** The most writes that one click can undo. */
 const MAX_UNDO = 100;
 
-/** Puts removed titles of the person's own back: what the journal has of them goes into the outbox. */
+/** Restores removed titles from the deletion journal, through the outbox. */
 export async function restore(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const selection = parseRestoreForm(toFormData(form), user.timeZone);
-  if (selection === null) return { status: "refused", message: "That could not be understood. Please try again." };
+  if (selection === null) return { status: "rejected", message: "That could not be understood. Please try again." };
   const restored = await restoreRemoved(user.id, selection).catch(rejectIfFull);
   if (isRejection(restored)) return restored;
   if (restored === null)
-    return { status: "refused", message: "Your library has not been read yet. Please try again in a moment." };
+    return { status: "rejected", message: "Your library has not been read yet. Please try again in a moment." };
 
   refresh();
   const sentence = formatRestored(restored);
-  if (restored.sent === 0) return { status: "refused", message: sentence };
+  if (restored.sent === 0) return { status: "rejected", message: sentence };
   return { status: "done", message: sentence, undo: restored.ids.length > MAX_UNDO ? [] : restored.ids.map(String) };
 }

@@ -8,7 +8,7 @@ import { saveSpoilerSafe } from "@/lib/library/up-next/save-spoiler-safe";
 
 const SpoilerChoice = z.object({ spoilerSafe: z.stringbool() });
 
-/** Hides, or shows again, the names of episodes that this person has not watched. An unknown choice changes nothing. */
+/** Hides or shows the names of unwatched episodes. An invalid choice changes nothing. */
 export async function setSpoilerSafe(form: FormData): Promise<void> {
   const user = await requireUser();
   const choice = SpoilerChoice.safeParse(Object.fromEntries(toFormData(form)));

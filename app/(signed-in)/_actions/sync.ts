@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { requireUser } from "@/lib/auth/sessions/current-user";
 import { pauseSync, requestSyncNow, resumeSync, type SyncRequestResult } from "@/lib/sync/run/sync-controls";
 
-/** "Sync now": the person's library is checked at once, at most once a minute. */
+/** Checks the library at once, at most once a minute. */
 export async function syncNow(_previous: SyncRequestResult | null): Promise<SyncRequestResult> {
   const user = await requireUser();
   const answer = await requestSyncNow(user.id, "asked");
@@ -12,14 +12,14 @@ export async function syncNow(_previous: SyncRequestResult | null): Promise<Sync
   return answer;
 }
 
-/** Nothing is asked of Simkl for this person until they resume. */
+/** Stops all requests for this person until they resume. */
 export async function pauseChecks(): Promise<void> {
   const user = await requireUser();
   await pauseSync(user.id, "person");
   refresh();
 }
 
-/** Ends a pause of the person's own; the page says it when an operator paused. */
+/** Ends a pause by the person, not one by an operator. */
 export async function resumeChecks(): Promise<void> {
   const user = await requireUser();
   await resumeSync(user.id, "person");

@@ -7,12 +7,12 @@ import { toFormData } from "@/lib/http/to-form-data";
 import { runWatchingAction } from "@/lib/now-watching/run-watching-action";
 import { parseWatchingForm } from "@/lib/now-watching/watching-action";
 
-/** Does what the pressed button says about what the person watches at this moment: check-in, remote, what was paused. */
+/** Runs the action of the pressed button: check-in, remote control, or a paused playback. */
 export async function submitWatchingAction(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const { status, message, writeId } = await runWatchingAction(user.id, parseWatchingForm(toFormData(form)));
   // A refused check-in may have found another one in progress, which the page then shows.
   refresh();
-  if (status !== "done") return { status: "refused", message: message };
+  if (status !== "done") return { status: "rejected", message: message };
   return { status: "done", message: message, undo: writeId === undefined ? [] : [String(writeId)] };
 }

@@ -13,7 +13,7 @@ interface MemoEditorProps {
   className?: string;
 }
 
-/** Unfolds in place to write a memo, change it, say who sees it, or delete it. A new one is private until told otherwise. */
+/** Unfolds in place to write, change, share or delete a memo. A new memo is private by default. */
 export function MemoEditor({ about: { simklId, title }, memo, className }: MemoEditorProps) {
   const { text, isPrivate } = memo ?? { text: "", isPrivate: true };
   const id = `memo-${simklId}`;
@@ -48,7 +48,7 @@ export function MemoEditor({ about: { simklId, title }, memo, className }: MemoE
           )}
         </div>
       </ActionForm>
-      {/* Deleting is saving an empty memo (docs/simkl-api.md#memos): a form of its own, since what is being typed must not come along. */}
+      {/* Deleting saves an empty memo (docs/simkl-api.md#memos): a separate form, so that the typed text is not sent along. */}
       {memo && <ActionForm id={`${id}-delete`} action={submitIntent} />}
     </details>
   );

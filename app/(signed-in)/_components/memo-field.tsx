@@ -13,9 +13,8 @@ interface MemoFieldProps {
 }
 
 /**
- * The text of a memo and how much of it Simkl has room for. Without script the browser stops at the limit; with it, what is pasted
- * is kept whole and the counter says what is too many. Once the memo changed, the editor around it closes, unless it holds something
- * else by then.
+ * The text of a memo with its counter. Without script the browser stops at the limit; with script a longer paste is kept and
+ * counted. After a save the editor closes, unless the text changed meanwhile.
  */
 export function MemoField({ id, text, isPrivate }: MemoFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);

@@ -3,11 +3,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 interface NoActivityProps {
   isImporting: boolean;
   drawing: "weeks" | "reel";
-  /** What is to be said once everything is here. */
+  /** The text for a complete library. */
   children: React.ReactNode;
 }
 
-/** No day to reckon with: days are counted when the whole library has arrived, or nothing was watched. */
+/** No activity to draw: the import is not complete, or nothing was watched. */
 export function NoActivity({ isImporting, drawing, children }: NoActivityProps) {
   return (
     <EmptyState drawing={drawing}>

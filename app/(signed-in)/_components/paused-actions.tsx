@@ -6,7 +6,7 @@ import type { PausedTitle } from "@/lib/library/up-next/paused-titles";
 
 const BUTTON_CLASS = buttonClass({ className: "min-h-9 px-3 aria-busy:animate-breathe" });
 
-/** Go on with what was paused, say that it was seen to its end, or have Simkl forget it. */
+/** Resume a paused playback, mark it as watched, or clear it at Simkl. */
 export function PausedActions({ paused }: { paused: PausedTitle }) {
   const name = formatNowWatching(paused);
   return (

@@ -7,7 +7,7 @@ import type { RestorationLoss } from "@/lib/outbox/restore/plan-restoration";
 import type { RemovedTitle } from "@/lib/outbox/restore/removed-titles";
 
 interface RemovedSummaryProps {
-  removed: Pick<RemovedTitle, "had">;
+  removed: Pick<RemovedTitle, "stateBefore">;
   lost: RestorationLoss;
   timeZone: string;
 }

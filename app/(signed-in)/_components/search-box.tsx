@@ -23,7 +23,7 @@ export function SearchBox({ path, label, search, otherParams }: SearchBoxProps) 
   const input = useRef<HTMLInputElement>(null);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  // Back and "Clear all" change the words too; what somebody is typing right now is left alone.
+  // Back and "Clear all" change the words too; text that is being typed stays.
   useEffect(() => {
     const field = input.current;
     if (field && field !== document.activeElement) field.value = search;

@@ -2,7 +2,7 @@ import { STATUS_LABELS } from "@/lib/domain/list-status";
 import { pluralize } from "@/lib/format/count";
 import type { Change } from "@/lib/outbox/intents/change";
 
-/** What was asked for, as a line of the outbox says it: "Watched S02E03", "Rated 8". */
+/** A change as a line of the outbox: "Watched S02E03", "Rated 8". */
 export function describeChange(change: Change): string {
   switch (change.kind) {
     case "watch":

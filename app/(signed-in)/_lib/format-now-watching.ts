@@ -3,7 +3,7 @@ import { formatEpisodeCode } from "@/lib/domain/episode-code";
 interface NowWatching {
   kind: "movie" | "tv" | "anime";
   title: string;
-  /** Both null for a film. */
+  /** Both null for a movie. */
   season: number | null;
   number: number | null;
 }

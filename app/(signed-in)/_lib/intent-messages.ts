@@ -4,7 +4,7 @@ import { pluralize } from "@/lib/format/count";
 import type { TitleName } from "@/lib/library/title/title-name";
 import type { Intent } from "@/lib/outbox/intents/intent";
 
-/** What was done, as the toast says it. */
+/** The toast of a submitted intent. */
 export function formatIntentDone(intent: Intent, { title, kind }: TitleName): string {
   const name = `“${title}”`;
   const formatCode = (season: number, number: number) =>

@@ -26,7 +26,7 @@ describe("when something was watched", () => {
       watchedAt: when,
     });
   });
-  test("a time that is none is left for the outbox to refuse", () => {
+  test("an invalid time is left for the outbox to reject", () => {
     expect(parseIntentForm(createForm({ intent: watch, when: "at", at: "soon" }), "UTC")).toMatchObject({
       watchedAt: "",
     });
@@ -76,6 +76,6 @@ describe("which episode was seen again", () => {
   });
 });
 
-test.each(["", "nothing", "[]", "7", "null"])("%j is no wish", (intent) => {
+test.each(["", "nothing", "[]", "7", "null"])("%j is no intent", (intent) => {
   expect(parseIntentForm(createForm({ intent }), "UTC")).toBeNull();
 });

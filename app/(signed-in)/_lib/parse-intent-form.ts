@@ -1,8 +1,8 @@
 import { DateTime } from "luxon";
 
 /**
- * The wish a form brings: the intent of the button that was pressed, with the date, the episode and the memo from the form's own
- * fields where it has such. Whether that is an intent at all is not looked at here. Dates are of the wall in `timeZone`.
+ * The intent of the pressed button, completed by the date, episode and memo fields of its form. It is not validated here. Dates are
+ * local times in `timeZone`.
  */
 export function parseIntentForm(form: FormData, timeZone: string): unknown {
   const intent = parseJsonObject(form.get("intent"));

@@ -10,8 +10,7 @@ const RestoreForm = z.object({
 });
 
 /**
- * Which entries of the journal a form asks to have back: the one whose button was pressed, a whole day of the wall in `timeZone`, or those that are
- * ticked. Null when that cannot be told.
+ * The entries to restore: the one of the pressed button, a whole local day, or the selected ones. Null when the form is invalid.
  */
 export function parseRestoreForm(form: FormData, timeZone: string): RestoreIntent | null {
   const parsed = RestoreForm.safeParse({

@@ -1,14 +1,14 @@
 import type { ActionResult } from "@/components/actions/action-result";
 import { OutboxFullError } from "@/lib/outbox/store/outbox-full-error";
 
-type Rejection = Extract<ActionResult, { state: "refused" }>;
+type Rejection = Extract<ActionResult, { status: "rejected" }>;
 
-/** For the failure of what adds to the outbox: a full one is a refusal with a sentence, anything else rises. */
+/** Turns a full outbox into a rejection; other errors are rethrown. */
 export function rejectIfFull(error: unknown): Rejection {
-  if (error instanceof OutboxFullError) return { status: "refused", message: error.message };
+  if (error instanceof OutboxFullError) return { status: "rejected", message: error.message };
   throw error;
 }
 
 export function isRejection(outcome: unknown): outcome is Rejection {
-  return outcome instanceof Object && "state" in outcome && outcome.state === "refused";
+  return outcome instanceof Object && "status" in outcome && outcome.status === "rejected";
 }

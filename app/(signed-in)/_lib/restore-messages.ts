@@ -2,7 +2,7 @@ import { pluralize } from "@/lib/format/count";
 import type { RestoreResult } from "@/lib/outbox/restore/restore-removed";
 import { formatLosses } from "./format-losses";
 
-/** What a restoration does, as the toast says it: how much comes back, and what does not. */
+/** The toast of a restoration: what comes back, and what does not. */
 export function formatRestored({ found, sent, lost }: RestoreResult): string {
   if (found === 0) return "There is nothing to restore: please choose what the journal still has.";
   if (sent === 0) return found === 1 ? "It is all in your library already." : "All of it is in your library already.";

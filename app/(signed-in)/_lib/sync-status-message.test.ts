@@ -61,7 +61,10 @@ const counts = (lacking: number, left: number) => ({ listed: { movie: 700, tv: 4
 
 test.each<[Partial<SyncStatus>, string]>([
   [{}, "Not yet: once a week the whole list of titles is compared."],
-  [{ idAuditAt: earlier, idAuditOutcome: "equal", idAuditCounts: counts(0, 0) }, "Yesterday, 20:15: all 1,200 titles equal."],
+  [
+    { idAuditAt: earlier, idAuditOutcome: "equal", idAuditCounts: counts(0, 0) },
+    "Yesterday, 20:15: all 1,200 titles equal.",
+  ],
   [
     { idAuditAt: earlier, idAuditOutcome: "differs", idAuditCounts: counts(1, 2) },
     "Yesterday, 20:15: 3 titles differed, so the whole library was read again.",

@@ -3,7 +3,7 @@ import { formatTime } from "@/lib/format/day-heading";
 import { formatEpisodeRanges } from "@/lib/format/episode-ranges";
 import type { Entry } from "@/lib/library/history/fold-days";
 
-/** Which episodes an entry tells of: "S02E08–E11", or "Film". */
+/** The episodes of an entry: "S02E08–E11", or "Film". */
 export function formatEntryCode(entry: Entry): string {
   return formatEpisodeRanges(entry[0].kind, entry) || "Film";
 }
@@ -15,7 +15,7 @@ export function formatEntryTime(entry: Entry, timeZone: string): string {
   return [...new Set(times)].join("–");
 }
 
-/** Why the date of an entry says little, in Simkl's lack of a word; null when it is exact. */
+/** The reason why a date is not exact; null for an exact one. */
 export function formatDateRemark(entry: Entry): string | null {
   const qualities = new Set(entry.map(({ dateQuality }) => dateQuality));
   if (qualities.has("bulk")) return "marked together";
@@ -27,7 +27,7 @@ export function sumEntryMinutes(entry: Entry): number {
   return entry.reduce((sum, { dateQuality, minutes }) => sum + (dateQuality === "exact" ? (minutes ?? 0) : 0), 0);
 }
 
-/** "3 episodes, 1 film"; what there is none of is not said. */
+/** "3 episodes, 1 film"; zeros are left out. */
 export function formatWatched(episodes: number, movies: number): string {
   return [
     ...(episodes > 0 ? [pluralize(episodes, "episode")] : []),

@@ -27,7 +27,7 @@ const params: fc.Arbitrary<HistoryParams> = fc.record({
   start,
 });
 
-test("an address says again what it was made of", () => {
+test("serializing and parsing gives the same parameters", () => {
   fc.assert(
     fc.property(params, (original) => {
       expect(parseHref(historyHref(original))).toEqual(original);
@@ -35,7 +35,7 @@ test("an address says again what it was made of", () => {
   );
 });
 
-test("whatever stands in the query, an address comes of it that leads to itself", () => {
+test("any query parses to parameters that serialize to themselves", () => {
   const value = fc.oneof(fc.string(), fc.array(fc.string(), { maxLength: 2 }), fc.constant(undefined));
   const query = fc.record({ kind: value, watch: value, q: value, month: value, before: value, undated: value });
   fc.assert(

@@ -23,7 +23,7 @@ test.each([
   { rating: "7.5", sort: "constructor", dir: "up", view: "cloud" },
   { rating: ["7", "8"], q: ["a", "b"] },
   { q: "\0 \n" },
-])("%j is as if nothing were said", (searchParams) => {
+])("%j gives the defaults", (searchParams) => {
   expect(memosHref(parseMemosParams(searchParams))).toBe("/memos");
 });
 

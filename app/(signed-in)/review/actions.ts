@@ -15,7 +15,7 @@ const RangeKey = z.string().regex(/^\d{4}(-\d{2})?$/);
 const ShareForm = z.object({ range: RangeKey, shown: z.array(z.string()), isNamed: z.boolean() });
 const RevokeForm = z.object({ range: RangeKey, token: Token });
 
-/** Makes a link to what the form says is shown: it says which cards, never what is on them. */
+/** Creates a link to the selected cards; the form sends their names, never their content. */
 export async function createLink(formData: FormData): Promise<void> {
   const { id: userId, name } = await requireUser();
   const form = toFormData(formData);

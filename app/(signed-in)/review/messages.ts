@@ -32,14 +32,14 @@ export function formatEpisodesAndMovies(episodes: number, movies: number): strin
   return parts.filter(Boolean).join(" and ");
 }
 
-/** Viewings whose dates do not say when somebody watched. */
+/** Viewings without a trustworthy date. */
 export function countUntrusted({ totals }: Pick<ReviewStats, "totals">): number {
   return totals
     .filter(({ dateQuality }) => dateQuality !== "exact")
     .reduce((sum, { episodes, films }) => sum + episodes + films, 0);
 }
 
-/** Of the time, in percent: less is no reason to say that more is coming. */
+/** Percent of the time; below it the note would not matter. */
 const MIN_UNREAD_PERCENT = 3;
 
 /** That not every title of these days is read yet, as a sentence that follows another; nothing when hardly any is missing. */

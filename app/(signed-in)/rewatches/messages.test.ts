@@ -51,7 +51,7 @@ test("a round says what is known of it and nothing else", () => {
   expect(describeRound({ ...ROUND, covered: 0 }, { ...SHOW, isFilm: true })).toEqual([]);
 });
 
-test("what comes next is named as its kind is, by Simkl's code where nothing else tells", () => {
+test("what comes next is named as its kind is, by Simkl's code where nothing else is known", () => {
   expect(formatNextEpisode(ROUND, SHOW)).toBe("S02E03");
   expect(formatNextEpisode(ROUND, { ...SHOW, kind: "anime" })).toBe("E03");
   expect(formatNextEpisode({ ...ROUND, next: null, nextToWatch: "S03E01" }, SHOW)).toBe("S03E01");

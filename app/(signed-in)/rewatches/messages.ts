@@ -20,7 +20,7 @@ export function formatRoundName({ turn }: Round): string {
   return turn === 0 ? "First watch" : `Rewatch ${turn}`;
 }
 
-/** How much of a show a round covers, as Simkl counts it; nothing for films. */
+/** The share of a show in a round, as Simkl counts it; nothing for movies. */
 export function formatCoverage({ state, covered, filledIn }: Round, { isFilm, aired }: RoundTitle): string | null {
   if (isFilm) return null;
   if (covered === null) return "Simkl does not say how many episodes";
@@ -29,7 +29,7 @@ export function formatCoverage({ state, covered, filledIn }: Round, { isFilm, ai
   return `${covered.toLocaleString("en")} of ${pluralize(aired, "episode")}${filled}${closing}`;
 }
 
-/** How fast: "2 a day", "3.5 a week"; null when too little is dated to tell. */
+/** The pace: "2 a day", "3.5 a week"; null with too few dates. */
 export function formatPace(pace: Round["pace"]): string | null {
   if (!pace) return null;
   const perDay = pace.episodes / (pace.days + 1);
@@ -68,7 +68,7 @@ export function formatNextEpisode({ next, nextToWatch }: Round, { kind }: RoundT
   return next ? formatEpisodeCode(kind, next.season, next.number) : nextToWatch;
 }
 
-/** How long the rest takes when it goes on like this: "about 5 days to go"; null when that cannot be said. */
+/** The remaining time at this pace: "about 5 days to go"; null when it is unknown. */
 export function formatTimeToFinish({ pace, covered }: Round, { aired }: RoundTitle): string | null {
   const left = aired - (covered ?? aired);
   if (!pace || left <= 0) return null;

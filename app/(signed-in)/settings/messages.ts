@@ -30,7 +30,7 @@ export function formatRunReason({ trigger }: LoggedRun): string {
   return (TRIGGER_LABELS as Record<string, string>)[trigger] ?? trigger;
 }
 
-/** What came of a run: "3 changes", "nothing new", "failed: Simkl could not be reached". */
+/** The outcome of a run: "3 changes", "nothing new", "failed: Simkl could not be reached". */
 export function formatRunResult({ outcome, changed, calls }: LoggedRun): string {
   if (outcome === "running") return "under way";
   if (outcome === "done") return changed === 0 ? "nothing new" : pluralize(changed, "change");

@@ -29,7 +29,7 @@ test.each([
   { kind: ["tv", "movie"] },
   { what: "  ", add: "-1" },
   { add: "9999999999" },
-])("what is said wrongly is as if it were not there: %j", (query) => {
+])("invalid parts are ignored: %j", (query) => {
   expect(parseStatsParams(query)).toEqual(PLAIN);
 });
 

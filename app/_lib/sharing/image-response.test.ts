@@ -15,7 +15,7 @@ test("a picture is asked for each time, and sent once to who keeps it", async ()
   expect(createRevalidatedResponse(Buffer.from("another"), tag, {}).status).toBe(200);
 });
 
-test("what could not be drawn is kept by nobody", () => {
+test("a failed image is not cached", () => {
   const answer = createRevalidatedResponse(null, '"x"', {});
   expect([answer.status, answer.headers.get("cache-control")]).toEqual([503, "no-store"]);
 });

@@ -10,7 +10,7 @@ export function createImageResponse(png: Buffer | null, headers: Record<string, 
   return new Response(new Uint8Array(png), { headers: { "Content-Type": "image/png", ...headers } });
 }
 
-/** A picture that others may keep but have to ask for each time; who has it already is told so. */
+/** An image that caches must revalidate; an unchanged one is answered with 304. */
 export function createRevalidatedResponse(
   png: Buffer | null,
   ifNoneMatch: string | null,

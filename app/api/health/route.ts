@@ -1,6 +1,6 @@
 import { GET as ready } from "./ready/route";
 
-/** The same as `/api/health/ready`, for whoever knows one address only. */
+/** The same as `/api/health/ready`, under a shorter path. */
 export function GET(): Promise<Response> {
   return ready();
 }

@@ -43,7 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-/** What somebody chose to show of their review, for anybody who has the link. Nothing here is read from a library. */
+/** The shared cards of a review, for everyone with the link. Nothing is read from the library. */
 export default async function SharedPage({ params }: Props) {
   const { token } = await params;
   const shared = await getSharedReview(token);

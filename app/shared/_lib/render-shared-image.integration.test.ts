@@ -9,7 +9,7 @@ import { storeLibrary } from "@/tests/fixtures/stored-library";
 import { renderSharedImage } from "./render-shared-image";
 
 const card = { id: "time", title: "Time watched", figure: "2 h", sentence: "in 2025.", rows: [] };
-const { points, sentence } = LIMITS.sharedPicture;
+const { points, message } = LIMITS.sharedPicture;
 
 let database: TestDatabase;
 let links: string[];
@@ -50,5 +50,5 @@ async function exhaustLimit(key: string): Promise<void> {
 
 async function expectTooMany(answer: Response): Promise<void> {
   expect([answer.status, Number(answer.headers.get("retry-after")) > 0]).toEqual([429, true]);
-  expect(await answer.text()).toBe(sentence);
+  expect(await answer.text()).toBe(message);
 }

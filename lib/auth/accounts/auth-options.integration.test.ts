@@ -13,7 +13,7 @@ afterAll(() => app.close());
 
 test("who signs in again is let in although the grant before cannot be revoked", async () => {
   const lines = captureLog();
-  const size = { films: 0, shows: 0, anime: 0, episodes: 0 };
+  const size = { movies: 0, shows: 0, anime: 0, episodes: 0 };
   const account = createSeededAccount(app.simulator.world, { id: 710_001, seed: 1, now: new Date(), ...size });
   const userId = await app.registerAccount(account);
   const { accessToken: before } = await db.account.findUniqueOrThrow({ where: { userId } });
@@ -48,7 +48,7 @@ test("who signs in again is let in although the grant before cannot be revoked",
 });
 
 test("two first sign-ins of one person at once make one person", async () => {
-  const size = { films: 0, shows: 0, anime: 0, episodes: 0 };
+  const size = { movies: 0, shows: 0, anime: 0, episodes: 0 };
   const account = createSeededAccount(app.simulator.world, { id: 710_002, seed: 2, now: new Date(), ...size });
   app.simulator.addAccount(account);
   const userIds = await Promise.all(Array.from({ length: 8 }, () => app.registerAccount(account)));

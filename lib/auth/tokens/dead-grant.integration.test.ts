@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 test("a grant that Simkl no longer accepts is one event of the audit log, however often it is asked for", async () => {
-  const size = { films: 0, shows: 0, anime: 0, episodes: 0 };
+  const size = { movies: 0, shows: 0, anime: 0, episodes: 0 };
   const account = createSeededAccount(app.simulator.world, { id: 710_101, seed: 1, now: new Date(), ...size });
   const userId = await app.registerAccount(account);
   const stale = await createTokenSource(userId).getToken();

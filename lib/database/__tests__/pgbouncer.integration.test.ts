@@ -168,7 +168,7 @@ async function fillPool(): Promise<void> {
 
 function createAccount(): Account {
   nextId += 1;
-  const size = { films: 40, shows: 12, anime: 8, episodes: 400 };
+  const size = { movies: 40, shows: 12, anime: 8, episodes: 400 };
   const account = createSeededAccount(testApp.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size });
   testApp.simulator.addAccount(account);
   return account;

@@ -36,8 +36,8 @@ test.skipIf(!existsSync(RECORDING))("a recorded library comes out equal, row by 
 test("somebody else's library is not in it", async () => {
   const { world, clock } = house.simulator;
   const now = new Date(clock.now());
-  const one = createSeededAccount(world, { id: 77_002, seed: 1, films: 9, shows: 3, anime: 2, episodes: 50, now });
-  const other = createSeededAccount(world, { id: 77_003, seed: 2, films: 7, shows: 4, anime: 1, episodes: 60, now });
+  const one = createSeededAccount(world, { id: 77_002, seed: 1, movies: 9, shows: 3, anime: 2, episodes: 50, now });
+  const other = createSeededAccount(world, { id: 77_003, seed: 2, movies: 7, shows: 4, anime: 1, episodes: 60, now });
   const oneId = await imported(one);
   await imported(other);
   const { movies, shows, anime } = await exported(oneId, one);

@@ -36,7 +36,7 @@ beforeEach(async () => {
 afterAll(() => fixture.close());
 
 test("1,000 rows are ten requests, none sooner than a second after the one before, and a receipt of 1,000 rows", async () => {
-  const many = await createCollector({ films: 760, shows: 200, anime: 150, episodes: 1500 });
+  const many = await createCollector({ movies: 760, shows: 200, anime: 150, episodes: 1500 });
   const simklIds = [...many.account.items.values()].filter(({ rating }) => rating !== 7).map(({ simkl }) => simkl);
   const chosen = simklIds.slice(0, 1000);
   expect(chosen).toHaveLength(1000);
@@ -56,7 +56,7 @@ test("1,000 rows are ten requests, none sooner than a second after the one befor
 }, 120_000);
 
 test("cancelled half way, what is not sent stays as it was", async () => {
-  const many = await createCollector({ films: 320, shows: 4, anime: 2, episodes: 30 });
+  const many = await createCollector({ movies: 320, shows: 4, anime: 2, episodes: 30 });
   const chosen = [...many.account.items.values()]
     .filter(({ rating }) => rating !== 1)
     .map(({ simkl }) => simkl)
@@ -232,14 +232,14 @@ test("a choice that came to nothing goes after a day, a receipt after a month", 
 const listIds = () => [...user.account.items.keys()];
 
 async function createCollector(size: {
-  films: number;
+  movies: number;
   shows: number;
   anime: number;
   episodes: number;
 }): Promise<TestUser> {
   const { app, time } = fixture;
   const now = new Date(time.now());
-  const id = 3_000_000 + size.films;
+  const id = 3_000_000 + size.movies;
   const account = createSeededAccount(app.simulator.world, { id, seed: 5, plan: "vip", now, ...size });
   const userId = await app.registerAccount(account);
   expect(await syncUser(userId, "sign-in")).toBe("done");

@@ -85,7 +85,7 @@ test("a rating and its removal come through the rating delta", async () => {
 });
 
 test("a movie that was marked together with others stays bulk when it is received alone", async () => {
-  const { account, userId } = await createSyncedUser({ films: 3, shows: 0, anime: 0, episodes: 0 });
+  const { account, userId } = await createSyncedUser({ movies: 3, shows: 0, anime: 0, episodes: 0 });
   const [movie, ...others] = account.items.keys();
   const sameSecond = { watched_at: "2026-03-03T20:15:00Z" };
   await app.changeAtSimkl(account, "removeHistory", {
@@ -132,7 +132,7 @@ test("a title that was removed and added again between two syncs stays", async (
 });
 
 test("a mass removal is held for a second look, and other changes are stored", async () => {
-  const { account, userId, show } = await createSyncedUser({ films: 60, shows: 2, anime: 0, episodes: 6 });
+  const { account, userId, show } = await createSyncedUser({ movies: 60, shows: 2, anime: 0, episodes: 6 });
   const movies = [...account.items.keys()].filter(
     (id) => id !== show && app.simulator.world.titles.get(id)?.kind === "movie",
   );
@@ -159,7 +159,7 @@ test.each([
   ["null", { kind: "empty" as const, body: null }],
   ["an empty object", { kind: "empty" as const, body: {} }],
 ])("%s for the list of ids empties no library at once", async (_, fault) => {
-  const { account, userId, movie } = await createSyncedUser({ films: 60, shows: 0, anime: 0, episodes: 0 });
+  const { account, userId, movie } = await createSyncedUser({ movies: 60, shows: 0, anime: 0, episodes: 0 });
   await app.changeAtSimkl(account, "removeHistory", { movies: [{ ids: { simkl: movie } }] });
   app.simulator.faults.add({ match: { path: "/sync/all-items", account: account.id }, ...fault });
   await syncUser(userId, "schedule");
@@ -198,7 +198,7 @@ test("no call breaks a rule of Simkl", async () => {
 });
 
 /** An imported user whose last change is a second old, with one partly watched show. */
-async function createSyncedUser(size = { films: 8, shows: 4, anime: 2, episodes: 12 }) {
+async function createSyncedUser(size = { movies: 8, shows: 4, anime: 2, episodes: 12 }) {
   nextId += 1;
   const account = createSeededAccount(app.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size });
   const userId = await app.registerAccount(account);

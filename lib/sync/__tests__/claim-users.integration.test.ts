@@ -84,7 +84,7 @@ interface UserOptions {
 
 async function createUser({ dueIn, pausedBy, deadSince, dueTrigger }: UserOptions): Promise<number> {
   nextId += 1;
-  const size = { films: 1, shows: 0, anime: 0, episodes: 0 };
+  const size = { movies: 1, shows: 0, anime: 0, episodes: 0 };
   const account = createSeededAccount(app.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size });
   const userId = await app.registerAccount(account);
   const nextDueAt = new Date(Date.now() + dueIn * MINUTE);

@@ -150,7 +150,7 @@ test("a fault on the way to the lists stores nothing, and the next sync asks the
 /** A person whose library was just imported. */
 async function importAccount(given: { lists: number; plan?: Plan; type?: CustomList["type"]; hasStamps?: boolean }) {
   nextId += 1;
-  const size = { films: 4, shows: 1, anime: 0, episodes: 2 };
+  const size = { movies: 4, shows: 1, anime: 0, episodes: 2 };
   const seed = { id: nextId, seed: nextId, now: new Date(), plan: given.plan ?? "vip", ...size };
   const account = createSeededAccount(app.simulator.world, seed);
   const items = [...account.items.keys()].slice(0, 3).map((simkl, index) => ({

@@ -178,7 +178,7 @@ test("five failures in a row cause a rest of a day, with a reason; a success end
 
 async function createSyncedUser({ plan = "vip" }: { plan?: "free" | "vip" } = {}) {
   nextId += 1;
-  const size = { films: 2, shows: 1, anime: 0, episodes: 3 };
+  const size = { movies: 2, shows: 1, anime: 0, episodes: 3 };
   const account = createSeededAccount(app.simulator.world, {
     ...{ id: nextId, seed: nextId, plan, now: new Date() },
     ...size,

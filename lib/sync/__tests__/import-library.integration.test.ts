@@ -26,7 +26,7 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 test("imports every title, episode and rating, with one call per category", async () => {
-  const account = createAccount({ films: 12, shows: 8, anime: 4, episodes: 160 });
+  const account = createAccount({ movies: 12, shows: 8, anime: 4, episodes: 160 });
   const userId = await app.registerAccount(account);
   expect(await syncUser(userId, "sign-in")).toBe("done");
 
@@ -44,7 +44,7 @@ test("imports every title, episode and rating, with one call per category", asyn
 
 test("leaves the planner statistics of what it stored", async () => {
   await getPool().query(`ALTER TABLE "Watch" SET (autovacuum_enabled = false)`);
-  const userId = await app.registerAccount(createAccount({ films: 200, shows: 80, anime: 20, episodes: 8000 }));
+  const userId = await app.registerAccount(createAccount({ movies: 200, shows: 80, anime: 20, episodes: 8000 }));
   expect(await syncUser(userId, "sign-in")).toBe("done");
   const { rows } = await getPool().query<{ known: number; stored: number }>(
     `SELECT reltuples::int AS known, (SELECT count(*)::int FROM "Watch") AS stored FROM pg_class WHERE oid = '"Watch"'::regclass`,
@@ -54,7 +54,7 @@ test("leaves the planner statistics of what it stored", async () => {
 });
 
 test("keeps the activities that were read before the first pull", async () => {
-  const account = createAccount({ films: 2, shows: 1, anime: 0, episodes: 5 });
+  const account = createAccount({ movies: 2, shows: 1, anime: 0, episodes: 5 });
   const userId = await app.registerAccount(account);
   await syncUser(userId, "sign-in");
   const state = await db.syncState.findUniqueOrThrow({ where: { userId } });
@@ -63,7 +63,7 @@ test("keeps the activities that were read before the first pull", async () => {
 });
 
 test("a sign-in during an import lets it finish, under the new grant", async () => {
-  const account = createAccount({ films: 3, shows: 2, anime: 1, episodes: 20 });
+  const account = createAccount({ movies: 3, shows: 2, anime: 1, episodes: 20 });
   const userId = await app.registerAccount(account);
   const { id: accountId } = account;
   const renewGrant = async () => {
@@ -78,7 +78,7 @@ test("a sign-in during an import lets it finish, under the new grant", async () 
 });
 
 test("a newcomer's empty library is an import like any other", async () => {
-  const userId = await app.registerAccount(createAccount({ films: 0, shows: 0, anime: 0, episodes: 0 }));
+  const userId = await app.registerAccount(createAccount({ movies: 0, shows: 0, anime: 0, episodes: 0 }));
   expect(await syncUser(userId, "sign-in")).toBe("done");
   expect(await db.libraryItem.count({ where: { userId } })).toBe(0);
   expect((await getImportState(userId)).phase).toBe("ready");
@@ -90,7 +90,7 @@ test.each([
 ])(
   "%s in the middle fails the run, and the next one goes on from there",
   async (_, fault) => {
-    const account = createAccount({ films: 6, shows: 4, anime: 2, episodes: 40 });
+    const account = createAccount({ movies: 6, shows: 4, anime: 2, episodes: 40 });
     const userId = await app.registerAccount(account);
     app.simulator.faults.add({ match: { path: "/sync/all-items/movies", account: account.id }, ...fault });
     expect(await syncUser(userId, "sign-in")).toBe("failed");
@@ -113,7 +113,7 @@ test.each([
 );
 
 test("a category that is too large for one answer comes by status", async () => {
-  const account = createAccount({ films: 10, shows: 5, anime: 0, episodes: 50 });
+  const account = createAccount({ movies: 10, shows: 5, anime: 0, episodes: 50 });
   const userId = await app.registerAccount(account);
   app.simulator.faults.add({
     match: { path: "/sync/all-items/shows", account: account.id },
@@ -129,14 +129,14 @@ test("a category that is too large for one answer comes by status", async () => 
 });
 
 test("two workers at once make one import", async () => {
-  const userId = await app.registerAccount(createAccount({ films: 4, shows: 2, anime: 1, episodes: 20 }));
+  const userId = await app.registerAccount(createAccount({ movies: 4, shows: 2, anime: 1, episodes: 20 }));
   const outcomes = await Promise.all([syncUser(userId, "sign-in"), syncUser(userId, "schedule")]);
   expect(outcomes.sort()).toEqual(["busy", "done"]);
   expect(listPaths().filter((path) => path === "/sync/activities")).toHaveLength(1);
 });
 
 test("importing the same library twice changes nothing and loses nothing", async () => {
-  const account = createAccount({ films: 6, shows: 4, anime: 2, episodes: 40 });
+  const account = createAccount({ movies: 6, shows: 4, anime: 2, episodes: 40 });
   const userId = await app.registerAccount(account);
   await syncUser(userId, "sign-in");
   app.expectViolations(account, "repeated-full-pull", "this is what is tried");
@@ -147,8 +147,8 @@ test("importing the same library twice changes nothing and loses nothing", async
 
 test("one person's import leaves another's library alone", async () => {
   const [one, other] = [
-    createAccount({ films: 5, shows: 2, anime: 1, episodes: 20 }),
-    createAccount({ films: 3, shows: 1, anime: 1, episodes: 9 }),
+    createAccount({ movies: 5, shows: 2, anime: 1, episodes: 20 }),
+    createAccount({ movies: 3, shows: 1, anime: 1, episodes: 9 }),
   ];
   const [oneId, otherId] = [await app.registerAccount(one), await app.registerAccount(other)];
   await syncUser(oneId, "sign-in");
@@ -158,7 +158,7 @@ test("one person's import leaves another's library alone", async () => {
 });
 
 test("a dead grant stops the import and asks for the person", async () => {
-  const account = createAccount({ films: 1, shows: 0, anime: 0, episodes: 0 });
+  const account = createAccount({ movies: 1, shows: 0, anime: 0, episodes: 0 });
   const userId = await app.registerAccount(account);
   app.simulator.revokeGrants(account.id);
   expect(await syncUser(userId, "sign-in")).toBe("failed");
@@ -170,7 +170,7 @@ test("a dead grant stops the import and asks for the person", async () => {
 });
 
 test("the run log names each call and holds no token", async () => {
-  const userId = await app.registerAccount(createAccount({ films: 2, shows: 1, anime: 0, episodes: 3 }));
+  const userId = await app.registerAccount(createAccount({ movies: 2, shows: 1, anime: 0, episodes: 3 }));
   await syncUser(userId, "sign-in");
   const [run] = await db.syncRun.findMany({ where: { userId } });
   expect(run).toMatchObject({ trigger: "sign-in", outcome: "done", error: null });
@@ -185,7 +185,7 @@ test("the run log names each call and holds no token", async () => {
   expect(JSON.stringify(run?.calls)).not.toMatch(/simkl_[ar]t_/);
 });
 
-function createAccount(size: { films: number; shows: number; anime: number; episodes: number }): Account {
+function createAccount(size: { movies: number; shows: number; anime: number; episodes: number }): Account {
   nextId += 1;
   return createSeededAccount(app.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size });
 }

@@ -16,7 +16,7 @@ afterAll(() => app.close());
 
 test("a killed process loses nothing, blocks no one, and no stored part is read again", async () => {
   const account = createSeededAccount(app.simulator.world, {
-    ...{ id: 900_001, seed: 1, films: 20, shows: 10, anime: 5, episodes: 300 },
+    ...{ id: 900_001, seed: 1, movies: 20, shows: 10, anime: 5, episodes: 300 },
     now: new Date(),
   });
   const userId = await app.registerAccount(account);

@@ -99,7 +99,7 @@ test.each([
 /** A person whose library, as Simkl tells it, has this row alone in that category. */
 async function createImportingUser(category: string, row: unknown): Promise<number> {
   nextId += 1;
-  const size = { films: 0, shows: 0, anime: 0, episodes: 0 };
+  const size = { movies: 0, shows: 0, anime: 0, episodes: 0 };
   const account = createSeededAccount(app.simulator.world, { id: nextId, seed: 1, now: new Date(), ...size });
   const userId = await app.registerAccount(account);
   const match = { path: `/sync/all-items/${category}`, account: nextId };

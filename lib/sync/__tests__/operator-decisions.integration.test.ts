@@ -60,7 +60,7 @@ test("a rejected mass removal removes nothing, also by later syncs, until Simkl 
 });
 
 test("a repeated import is counted, and adds what no delta contained", async () => {
-  const { account, userId, movies } = await createSyncedUser({ films: 5, shows: 1, anime: 0, episodes: 4 });
+  const { account, userId, movies } = await createSyncedUser({ movies: 5, shows: 1, anime: 0, episodes: 4 });
   await db.libraryItem.deleteMany({ where: { userId, simklId: movies[0] } });
   account.items.delete(movies[1] ?? 0);
   app.expectViolations(account, "repeated-full-pull", "an operator's full import is made again on purpose");
@@ -75,7 +75,7 @@ test("a repeated import is counted, and adds what no delta contained", async () 
 
 /** A library of 60 movies of which Simkl lost 40 at once. */
 async function createHeldRemovals() {
-  const synced = await createSyncedUser({ films: 60, shows: 0, anime: 0, episodes: 0 });
+  const synced = await createSyncedUser({ movies: 60, shows: 0, anime: 0, episodes: 0 });
   const { account, userId, movies } = synced;
   await app.changeAtSimkl(account, "removeHistory", {
     movies: movies.slice(0, 40).map((simkl) => ({ ids: { simkl } })),
@@ -85,7 +85,7 @@ async function createHeldRemovals() {
   return synced;
 }
 
-async function createSyncedUser(size = { films: 1, shows: 0, anime: 0, episodes: 0 }) {
+async function createSyncedUser(size = { movies: 1, shows: 0, anime: 0, episodes: 0 }) {
   nextId += 1;
   const account: Account = createSeededAccount(app.simulator.world, {
     id: nextId,

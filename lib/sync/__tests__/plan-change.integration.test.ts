@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 test("a new plan reads the library once more, and what is removed at Simkl before that is noticed afterwards", async () => {
-  const size = { films: 6, shows: 0, anime: 0, episodes: 0 };
+  const size = { movies: 6, shows: 0, anime: 0, episodes: 0 };
   const account = createSeededAccount(app.simulator.world, {
     id: 850_001,
     seed: 1,
@@ -38,7 +38,7 @@ test("a new plan reads the library once more, and what is removed at Simkl befor
 });
 
 test("a run that its process left open is closed by the next one", async () => {
-  const size = { films: 1, shows: 0, anime: 0, episodes: 0 };
+  const size = { movies: 1, shows: 0, anime: 0, episodes: 0 };
   const account = createSeededAccount(app.simulator.world, { id: 850_002, seed: 2, now: new Date(), ...size });
   const userId = await app.registerAccount(account);
   await db.syncRun.create({ data: { userId, trigger: "cron" } });

@@ -322,7 +322,7 @@ const TOO_MUCH = { kind: "status", status: 400, body: { error: "max_items", code
 
 function createAccount(): Account {
   nextId += 1;
-  const size = { films: 4, shows: 2, anime: 3, episodes: 12 };
+  const size = { movies: 4, shows: 2, anime: 3, episodes: 12 };
   const account = createSeededAccount(app.simulator.world, {
     id: nextId,
     seed: nextId,

@@ -151,7 +151,7 @@ test("sessions of a title whose kind changed are read, since their episodes are 
 /** A person who watched some of a show, and began it anew twice, the first episode each time. */
 async function createRewatchingUser(lastChange = "2026-10-15T12:00:00Z", { isOneSeason = false } = {}) {
   nextId += 1;
-  const size = { films: 0, shows: 1, anime: 0, episodes: 3 };
+  const size = { movies: 0, shows: 1, anime: 0, episodes: 3 };
   const account = createSeededAccount(app.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size });
   const [item] = account.items.values();
   const title = app.simulator.world.titles.get(item?.simkl ?? 0);

@@ -64,7 +64,7 @@ test("a new title has its event at the time that Simkl says it was added", async
 });
 
 test("a title that is filed under another kind is moved: nothing is lost, doubled, or counted under the old one", async () => {
-  const { account, userId } = await importAccount({ films: 0, shows: 0, anime: 1, episodes: 6 });
+  const { account, userId } = await importAccount({ movies: 0, shows: 0, anime: 1, episodes: 6 });
   const [simkl] = account.items.keys();
   const before = await db.watch.count({ where: { userId } });
   expect(app.simulator.reclassify(simkl ?? 0, "tv")).toBe(true);
@@ -78,7 +78,7 @@ test("a title that is filed under another kind is moved: nothing is lost, double
 });
 
 test("a new time zone recomputes every day", async () => {
-  const { account, userId } = await importAccount({ films: 10, shows: 4, anime: 0, episodes: 120 });
+  const { account, userId } = await importAccount({ movies: 10, shows: 4, anime: 0, episodes: 120 });
   const before = await db.dailyActivity.findMany({ where: { userId } });
   account.timeZone = "Pacific/Kiritimati";
   account.stamps.settings = `${new Date().toISOString().slice(0, 19)}Z`;
@@ -95,7 +95,7 @@ test("a new time zone recomputes every day", async () => {
   expect(await computeHours(userId)).toEqual(await readStoredHours(userId));
 });
 
-async function importAccount(size = { films: 4, shows: 3, anime: 1, episodes: 12 }) {
+async function importAccount(size = { movies: 4, shows: 3, anime: 1, episodes: 12 }) {
   nextId += 1;
   const account = createSeededAccount(app.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size });
   const userId = await app.registerAccount(account);

@@ -4,7 +4,7 @@ import { test } from "@/tests/browser/support/fixtures";
 import { signIn } from "@/tests/browser/support/sign-in";
 import { addFault, createAccount, listWrites } from "@/tests/browser/support/simulator";
 
-const SMALL = { plan: "vip" as const, films: 30, shows: 12, anime: 8, episodes: 200 };
+const SMALL = { plan: "vip" as const, movies: 30, shows: 12, anime: 8, episodes: 200 };
 const PHONE = { width: 390, height: 844 };
 
 const getCheckboxes = (page: Page) => page.getByRole("region", { name: "Titles" }).getByRole("checkbox");
@@ -19,11 +19,11 @@ for (const size of [{ width: 1280, height: 800 }, PHONE])
     await signIn(page, person);
     await page.goto("/library?kind=movie&rating=none");
     const shown = await page.getByRole("main").getByRole("status").first().innerText();
-    const [films = 0] = shown.match(/\d+/)?.map(Number) ?? [];
-    expect(films).toBeGreaterThan(2);
+    const [movieCount = 0] = shown.match(/\d+/)?.map(Number) ?? [];
+    expect(movieCount).toBeGreaterThan(2);
     await page.getByRole("link", { name: "Change many" }).click();
     await expect(page).toHaveURL("/library?kind=movie&rating=none&select=1");
-    await expect(getCheckboxes(page)).toHaveCount(films);
+    await expect(getCheckboxes(page)).toHaveCount(movieCount);
     await expect(page.getByRole("button", { name: /^Change the/ })).toBeHidden();
     await getCheckboxes(page).nth(0).check();
     await getCheckboxes(page).nth(1).check();
@@ -101,7 +101,7 @@ test("what leaves is marked in the library until Simkl has confirmed it; the rec
 });
 
 test("cancelled half way, what is not sent stays as it was and is said so", async ({ page }) => {
-  const person = await createAccount({ plan: "vip", films: 130 });
+  const person = await createAccount({ plan: "vip", movies: 130 });
   await signIn(page, person);
   await page.goto("/library?select=1&view=table");
   await page.getByRole("button", { name: "All 130 titles" }).click();
@@ -135,10 +135,7 @@ test("without script titles are chosen, looked at and changed", async ({ page, b
   await noScriptContext.close();
 });
 
-test("nobody sees another's edit or its receipt, and whoever is signed out sees none", async ({
-  page,
-  otherBrowser,
-}) => {
+test("no one sees another person's edit or receipt, signed in or out", async ({ page, otherBrowser }) => {
   await signIn(page, await createAccount(SMALL));
   await page.goto("/library?kind=anime&select=1");
   await page.getByRole("button", { name: "All 8 titles" }).click();
@@ -151,7 +148,7 @@ test("nobody sees another's edit or its receipt, and whoever is signed out sees 
 
   expect((await otherBrowser.request.get(file)).status()).toBe(401);
   const otherPage = await otherBrowser.newPage();
-  await signIn(otherPage, await createAccount({ films: 2 }));
+  await signIn(otherPage, await createAccount({ movies: 2 }));
   expect((await otherBrowser.request.get(pathname)).status()).toBe(404);
   expect((await otherBrowser.request.get(file)).status()).toBe(404);
   expect((await otherBrowser.request.get("/api/bulk/abc")).status()).toBe(404);
@@ -159,7 +156,7 @@ test("nobody sees another's edit or its receipt, and whoever is signed out sees 
 
 test("axe finds nothing while one chooses; nothing scrolls sideways", async ({ page }) => {
   test.slow();
-  await signIn(page, await createAccount({ films: 6, shows: 3, anime: 2, episodes: 30 }));
+  await signIn(page, await createAccount({ movies: 6, shows: 3, anime: 2, episodes: 30 }));
   const paths = ["/library?select=1", "/library?select=1&view=table", "/library/bulk?problem=none"];
   await expectAccessible(page, paths);
   await expectNarrow(page, paths);
@@ -167,7 +164,7 @@ test("axe finds nothing while one chooses; nothing scrolls sideways", async ({ p
 
 test("axe finds nothing while one decides, looks and reads the receipt; nothing scrolls sideways", async ({ page }) => {
   test.slow();
-  await signIn(page, await createAccount({ films: 6, shows: 3, anime: 2, episodes: 30 }));
+  await signIn(page, await createAccount({ movies: 6, shows: 3, anime: 2, episodes: 30 }));
   await page.goto("/library?select=1");
   await page.getByRole("button", { name: "All 11 titles" }).click();
   await expect(page.getByText("11 chosen titles")).toBeVisible();

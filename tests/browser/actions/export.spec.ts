@@ -24,8 +24,8 @@ test("a recorded library is shown as it was and comes out as it went in, row by 
 });
 
 test("the file of one person holds nothing of another one", async ({ page, otherBrowser }) => {
-  const one = await createAccount({ films: 12, shows: 6, anime: 4, episodes: 120 });
-  const other = await createAccount({ films: 8, shows: 3, anime: 2, episodes: 60 });
+  const one = await createAccount({ movies: 12, shows: 6, anime: 4, episodes: 120 });
+  const other = await createAccount({ movies: 8, shows: 3, anime: 2, episodes: 60 });
   const otherPage = await otherBrowser.newPage();
   await signIn(page, one);
   await signIn(otherPage, other);
@@ -36,11 +36,11 @@ test("the file of one person holds nothing of another one", async ({ page, other
   );
 });
 
-test("the file comes from the settings under a dated name, and strangers get none", async ({ page, request }) => {
+test("the file comes from the settings under a dated name, for its owner only", async ({ page, request }) => {
   const refused = await request.get("/api/export");
   expect([refused.status(), await refused.json()]).toEqual([401, { error: "Please sign in." }]);
 
-  await signIn(page, await createAccount({ films: 2 }));
+  await signIn(page, await createAccount({ movies: 2 }));
   await page.goto("/settings");
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download everything" }).click();

@@ -12,7 +12,7 @@ test("what one person downloaded is looked into, then imported by another, and s
   otherBrowser,
 }) => {
   const source = await otherBrowser.newPage();
-  await signIn(source, await createAccount({ films: 12, shows: 4, anime: 2, episodes: 60 }));
+  await signIn(source, await createAccount({ movies: 12, shows: 4, anime: 2, episodes: 60 }));
   const file = await (await source.request.get("/api/export")).body();
 
   await signIn(page, await createAccount({}));
@@ -46,13 +46,13 @@ test("what one person downloaded is looked into, then imported by another, and s
   await expect(source.getByRole("heading", { name: "Bring a file" })).toBeVisible();
 });
 
-test("all of it works without script; what cannot be read is refused with a sentence; strangers and other sites get nothing", async ({
+test("all of it works without script; what cannot be read is refused with a sentence; visitors and other sites get nothing", async ({
   page,
   browser,
   request,
   baseURL,
 }) => {
-  await signIn(page, await createAccount({ films: 2 }));
+  await signIn(page, await createAccount({ movies: 2 }));
   const storageState = await page.context().storageState();
   const noScriptContext = await browser.newContext({ baseURL, storageState, javaScriptEnabled: false });
   const tab = await noScriptContext.newPage();

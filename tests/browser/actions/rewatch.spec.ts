@@ -54,15 +54,15 @@ for (const size of SIZES)
     if (size.width === 360) await expectNoSidewaysScroll(page);
 
     await getPanel(page).getByRole("button", { name: "Remove… rewatch 1" }).click();
-    const question = page.getByRole("dialog", { name: "Remove rewatch 1" });
-    await expect(question).toContainText("With it go 2 viewings, on Simkl too.");
-    await question.getByRole("button", { name: "Remove", exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "Remove rewatch 1" });
+    await expect(dialog).toContainText("With it go 2 viewings, on Simkl too.");
+    await dialog.getByRole("button", { name: "Remove", exact: true }).click();
     await expect(getPanel(page)).not.toContainText("Rewatch 1");
     await expectSent(page, person, 5);
     await expect(page.getByRole("region", { name: "Episodes" })).toContainText("10 of 10 watched");
   });
 
-test("a film seen again is told, a second time within two days is refused, and without the switch all is greyed", async ({
+test("a movie watched again is shown, a second time within two days is refused, and without the switch all is greyed", async ({
   page,
 }) => {
   const person = await createFinisher("vip");
@@ -110,7 +110,7 @@ for (const size of SIZES)
     expect(await listWrites(person)).toEqual([]);
   });
 
-/** Somebody who has watched the show and the film, whole, some years ago. */
+/** A person who finished the show and the movie some years ago. */
 async function createFinisher(plan: "free" | "pro" | "vip"): Promise<Account> {
   const person = await createAccount({ plan });
   const episodes = Array.from({ length: 10 }, (_, index) => ({
@@ -124,7 +124,7 @@ async function createFinisher(plan: "free" | "pro" | "vip"): Promise<Account> {
   return person;
 }
 
-/** So many writes have reached Simkl, and the page knows what came of them. */
+/** Waits until this many writes are settled and shown. */
 async function expectSent(page: Page, person: Account, count: number): Promise<void> {
   await expect(getEntry(page)).not.toContainText("on the way", { timeout: 30_000 });
   await expect.poll(async () => (await listWrites(person)).length, { timeout: 30_000 }).toBe(count);

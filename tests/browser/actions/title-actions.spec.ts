@@ -4,7 +4,7 @@ import { test } from "@/tests/browser/support/fixtures";
 import { signIn } from "@/tests/browser/support/sign-in";
 import { type Account, addFault, createAccount, listWrites } from "@/tests/browser/support/simulator";
 
-/** A show and a film that nobody new has. */
+/** A show and a movie outside new libraries. */
 const SHOW = { path: "/title/tv/9110011", simkl: 9_110_011, name: "Band of Brothers" };
 const MOVIE = { path: "/title/movies/9000003", simkl: 9_000_003 };
 
@@ -36,7 +36,7 @@ test("an episode is marked with one press, shown at once, sent once, and taken b
   expect((await listWrites(person)).at(-1)).toMatchObject({ path: "/sync/history/remove" });
 });
 
-test("a film is watched at a chosen time, rated, put on another list and removed, each said plainly", async ({
+test("a movie is watched at a chosen time, rated, put on another list and removed, each said plainly", async ({
   page,
 }) => {
   const person = await createAccount();
@@ -56,12 +56,12 @@ test("a film is watched at a chosen time, rated, put on another list and removed
   await expect(page.getByRole("button", { name: "Dropped" })).toHaveAttribute("aria-pressed", "true");
 
   await page.getByRole("button", { name: "Remove from library…" }).click();
-  const question = page.getByRole("dialog", { name: "Remove from library" });
-  await expect(question).toContainText("your rating of 8");
-  await question.getByRole("button", { name: "Keep it" }).click();
-  await expect(question).toBeHidden();
+  const dialog = page.getByRole("dialog", { name: "Remove from library" });
+  await expect(dialog).toContainText("your rating of 8");
+  await dialog.getByRole("button", { name: "Keep it" }).click();
+  await expect(dialog).toBeHidden();
   await page.getByRole("button", { name: "Remove from library…" }).click();
-  await question.getByRole("button", { name: "Remove", exact: true }).click();
+  await dialog.getByRole("button", { name: "Remove", exact: true }).click();
   await expect(getToast(page)).toContainText("leaves your library.");
   await expect(getEntry(page)).toContainText("Not in your library");
   await expect.poll(async () => (await listWrites(person)).at(-1)?.path).toBe("/sync/history/remove");
@@ -138,7 +138,7 @@ test("a click works without script", async ({ page, browser, baseURL }) => {
   await noScriptContext.close();
 });
 
-test("another site's page, and nobody, change nothing", async ({ page, request }) => {
+test("other sites and visitors change nothing", async ({ page, request }) => {
   const person = await createAccount();
   await signIn(page, person);
   const action = await getActionField(page);

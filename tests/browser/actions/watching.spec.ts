@@ -18,7 +18,7 @@ const getLine = (page: Page) => page.getByRole("complementary", { name: "Watchin
 const getToast = (page: Page) => page.getByRole("status");
 
 for (const size of SIZES)
-  test(`a film is checked in to and cancelled, ${size.width} pixels wide`, async ({ page }) => {
+  test(`a movie is checked in to and cancelled, ${size.width} pixels wide`, async ({ page }) => {
     await page.setViewportSize(size);
     await signIn(page, await createAccount());
     await page.goto(MOVIE);
@@ -75,7 +75,7 @@ test("what was paused is finished or cleared from the shelf", async ({ page }) =
   await expect(shelf).toBeHidden();
 });
 
-test("what Simkl cannot be told now is said, and what was filled in stays", async ({ page }) => {
+test("an action that cannot be sent now is explained, and the form keeps its values", async ({ page }) => {
   const person = await createAccount();
   await signIn(page, person);
   await page.goto(SHOW);

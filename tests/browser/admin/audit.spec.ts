@@ -31,7 +31,7 @@ test("signing in and out, a file of everything, a link and an operator's actions
   page,
   otherBrowser,
 }) => {
-  const person = await createAccount({ films: 3, shows: 1, episodes: 20 });
+  const person = await createAccount({ movies: 3, shows: 1, episodes: 20 });
   await signIn(page, person);
   await page.request.get("/api/export");
   await page.goto("/settings");

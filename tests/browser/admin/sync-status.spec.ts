@@ -37,7 +37,7 @@ test("an operator sees the figures change without a reload", async ({ page, othe
   await signIn(page, getAppInfo().operator);
   await page.getByRole("link", { name: "Sync status" }).first().click();
   const search = page.getByRole("searchbox", { name: "Name or Simkl id" });
-  const newcomer = await createAccount({ films: 2 });
+  const newcomer = await createAccount({ movies: 2 });
   await search.fill(String(newcomer.id));
   await search.press("Enter");
   await expect(page.getByText("Nobody is like that.")).toBeVisible();
@@ -49,7 +49,7 @@ test("an operator sees the figures change without a reload", async ({ page, othe
 });
 
 test("an operator checks, pauses, resumes and reads again one person's library", async ({ page, otherBrowser }) => {
-  const person = await createAccount({ films: 3 });
+  const person = await createAccount({ movies: 3 });
   await signIn(await otherBrowser.newPage(), person);
   await signIn(page, getAppInfo().operator);
   await openUser(page, person);
@@ -80,7 +80,7 @@ test("an operator checks, pauses, resumes and reads again one person's library",
 });
 
 test("a mass removal waits for a decision that is counted by kind", async ({ page, otherBrowser }) => {
-  const [kept, removed] = [await createAccount({ films: 30, shows: 2 }), await createAccount({ films: 30 })];
+  const [kept, removed] = [await createAccount({ movies: 30, shows: 2 }), await createAccount({ movies: 30 })];
   for (const person of [kept, removed])
     await signIn(await otherBrowser.newPage(), person).then(() => otherBrowser.clearCookies());
   await queryAppDatabase(

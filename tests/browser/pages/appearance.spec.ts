@@ -24,7 +24,7 @@ test("axe finds nothing on the landing page", async ({ page }) => {
 });
 
 test("axe finds nothing on the pages of a full library", async ({ page }) => {
-  await signIn(page, await createAccount({ films: 60, shows: 30, anime: 20, episodes: 900 }));
+  await signIn(page, await createAccount({ movies: 60, shows: 30, anime: 20, episodes: 900 }));
   await expectAccessible(page, ["/overview", "/settings"]);
 });
 
@@ -37,7 +37,7 @@ test("nothing scrolls sideways on the narrowest phone", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto("/");
   await expectNoSidewaysScroll(page);
-  await signIn(page, await createAccount({ films: 60, shows: 30, anime: 20, episodes: 900 }));
+  await signIn(page, await createAccount({ movies: 60, shows: 30, anime: 20, episodes: 900 }));
   for (const path of ["/overview", "/settings"]) {
     await page.goto(path, { waitUntil: "networkidle" });
     await expectNoSidewaysScroll(page);

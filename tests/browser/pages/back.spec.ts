@@ -8,7 +8,7 @@ for (const [list, path] of [
   ["history", "/history"],
 ] as const)
   test(`Back leads to the place in a long ${list} that one came from, with all that was loaded`, async ({ page }) => {
-    await signIn(page, await createAccount({ films: 400, shows: 0, anime: 0 }));
+    await signIn(page, await createAccount({ movies: 400, shows: 0, anime: 0 }));
     await page.goto(path);
     const links = page.getByRole("main").locator('a[href^="/title/"]');
     await links.first().waitFor();

@@ -7,7 +7,7 @@ const VERA = { name: "Vera Archive" };
 const THEO = { name: "Theo Forty" };
 const NIA = { name: "Nia Newcomer" };
 
-test("a month of one's own titles, with what begins and ends in words, and what was watched ticked", async ({
+test("a month of the person's titles, with what begins and ends in words, and what was watched ticked", async ({
   page,
 }) => {
   await signIn(page, VERA);
@@ -86,7 +86,7 @@ test("names of episodes to come hide in the agenda when they are to", async ({ p
   await expect(choice).toHaveAttribute("aria-pressed", "false");
 });
 
-test("whoever has no titles is told how they come here", async ({ page }) => {
+test("an empty library gets a hint how titles get here", async ({ page }) => {
   await signIn(page, NIA);
   await page.goto("/calendar");
   await expect(page.getByText(/Nothing of your titles airs in/)).toBeVisible();

@@ -40,7 +40,7 @@ test("what is mistyped is guessed, and all of it can be searched for", async ({ 
 });
 
 test("the actions act: the theme, a check, the way out", async ({ page }) => {
-  await signIn(page, await createAccount({ films: 6 }));
+  await signIn(page, await createAccount({ movies: 6 }));
   await openPalette(page);
   await page.getByRole("option", { name: "Light theme" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
@@ -64,10 +64,8 @@ test("the actions act: the theme, a check, the way out", async ({ page }) => {
   await expect(page).toHaveURL("/");
 });
 
-test("the title that fits best is acted on by the keyboard alone, and a toast says what came of it", async ({
-  page,
-}) => {
-  const person = await createAccount({ films: 0, shows: 1, anime: 0, episodes: 1 });
+test("the title that fits best is acted on by the keyboard alone, and a toast shows the result", async ({ page }) => {
+  const person = await createAccount({ movies: 0, shows: 1, anime: 0, episodes: 1 });
   await signIn(page, person);
   await page.goto("/library");
   const title = (await page.locator('main a[href^="/title/tv/"]').first().innerText()).trim();
@@ -87,9 +85,7 @@ test("the title that fits best is acted on by the keyboard alone, and a toast sa
   await expect(actions.getByRole("option", { name: `Move to ${list}` })).toBeHidden();
 });
 
-test("single keys go to pages and to the search, never while somebody types, and can be turned off", async ({
-  page,
-}) => {
+test("single keys go to pages and to the search, never while typing, and can be turned off", async ({ page }) => {
   await signIn(page, VERA);
   await page.goto("/overview", { waitUntil: "networkidle" });
   for (const [key, path] of [
@@ -165,8 +161,8 @@ test("its script comes when it is asked for, and nothing of it before", async ({
   expect(fetched).toBeLessThan(12_000);
 });
 
-test("a title of somebody else is never found, and a visitor finds nothing", async ({ page, request }) => {
-  await signIn(page, await createAccount({ films: 4 }));
+test("another person's title is never found, and a visitor finds nothing", async ({ page, request }) => {
+  await signIn(page, await createAccount({ movies: 4 }));
   const own = await page.request.get("/api/palette?q=severance");
   expect(own.headers()["cache-control"]).toBe("no-store");
   expect(((await own.json()) as { titles: { title: string }[] }).titles.map(({ title }) => title)).not.toContain(

@@ -9,8 +9,8 @@ import { addFault, createAccount } from "@/tests/browser/support/simulator";
 const NIA = { id: 6_100_201, name: "Nia Newcomer" };
 
 test("the VIP signs in, watches the import run, and sees the library that Simkl has", async ({ page }) => {
-  // Somebody of their own: the people of the demo may have been here in another test.
-  const person = await createAccount({ films: 300, shows: 60, anime: 20, episodes: 2000 });
+  // Not a demo account: another test may have used it.
+  const person = await createAccount({ movies: 300, shows: 60, anime: 20, episodes: 2000 });
   await addFault(person, "/sync/all-items/anime", { kind: "slow", delayMs: 3000 });
   await signInByConsent(page, person);
   await expect(page).toHaveURL("/overview");
@@ -30,7 +30,7 @@ test("a newcomer's empty library is said kindly, and leads to Simkl", async ({ p
   await expect(page.getByRole("link", { name: "Find something on Simkl" })).toBeVisible();
 });
 
-test("who declines at Simkl is told that nothing was connected", async ({ page }) => {
+test("declining at Simkl shows that nothing was connected", async ({ page }) => {
   await signInByConsent(page, NIA, "Deny");
   await expect(page.getByRole("main").getByRole("alert")).toContainText(
     "You declined at Simkl, so nothing was connected.",
@@ -52,13 +52,13 @@ test("a grant for reading only is explained and not kept", async ({ page }) => {
   await expect(page).toHaveURL("/");
 });
 
-test("an answer that this browser never asked for signs nobody in", async ({ page }) => {
+test("a callback that this browser did not start does not sign in", async ({ page }) => {
   const issuer = encodeURIComponent(getAppInfo().simulatorUrl);
   await page.goto(`/api/auth/callback/simkl?code=stolen&state=forged&iss=${issuer}`);
   await expect(page.getByRole("main").getByRole("alert")).toContainText("did not begin in this browser");
 });
 
-test("an answer from somebody else than Simkl is not accepted", async ({ page }) => {
+test("a callback of another issuer than Simkl is not accepted", async ({ page }) => {
   await page.goto("/api/auth/callback/simkl?code=stolen&state=forged&iss=https%3A%2F%2Fevil.example");
   await expect(page.getByRole("main").getByRole("alert")).toContainText("did not come from Simkl");
 });

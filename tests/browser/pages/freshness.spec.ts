@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 const getLibrary = (page: Page) => page.getByRole("region", { name: "Your library" });
 const syncNow = (page: Page) => page.getByRole("button", { name: "Sync now" });
 
-/** The ids of the person's films at Simkl. */
+/** Simkl ids of the person's movies. */
 async function readMovies({ id }: Account): Promise<number[]> {
   const { movies = [] } = await readSimulatorLibrary(getAppInfo().simulatorUrl, id);
   return movies.map(({ movie }) => (movie as { ids: { simkl: number } }).ids.simkl);
@@ -21,7 +21,7 @@ const remove = (person: Account, simkl: number) =>
   writeAtSimkl(person, "removeHistory", { movies: [{ ids: { simkl } }] });
 
 test("an open page shows what changed at Simkl without a reload, and stays as it was left", async ({ page }) => {
-  const person = await createAccount({ films: 5, shows: 2, episodes: 20 });
+  const person = await createAccount({ movies: 5, shows: 2, episodes: 20 });
   await signIn(page, person);
   await expect(getLibrary(page)).toContainText(/7\s*titles/);
   const table = page.getByText("Show as table").first();
@@ -54,7 +54,7 @@ test("an open page shows what changed at Simkl without a reload, and stays as it
 });
 
 test("Sync now says how it goes, and is not asked for twice a minute", async ({ page }) => {
-  const person = await createAccount({ films: 3 });
+  const person = await createAccount({ movies: 3 });
   await signIn(page, person);
   await addFault(person, "/sync/activities", { kind: "slow", delayMs: 2500 });
   await syncNow(page).click();
@@ -65,7 +65,7 @@ test("Sync now says how it goes, and is not asked for twice a minute", async ({ 
 });
 
 test("when Simkl does not answer, the page says so and when it is tried again", async ({ page }) => {
-  const person = await createAccount({ films: 3 });
+  const person = await createAccount({ movies: 3 });
   await signIn(page, person);
   for (let attempt = 0; attempt < 8; attempt += 1) await addFault(person, "/sync/activities", { kind: "reset" });
   await syncNow(page).click();
@@ -74,7 +74,7 @@ test("when Simkl does not answer, the page says so and when it is tried again", 
 });
 
 test("who lost the connection meanwhile sees it on the open page", async ({ page }) => {
-  const person = await createAccount({ films: 3 });
+  const person = await createAccount({ movies: 3 });
   await signIn(page, person);
   await revokeGrants(person);
   await syncNow(page).click();
@@ -82,8 +82,8 @@ test("who lost the connection meanwhile sees it on the open page", async ({ page
   await expect(syncNow(page)).toBeHidden();
 });
 
-test("coming back to a tab after a quarter of an hour is a visit; sooner is none", async ({ page }) => {
-  await signIn(page, await createAccount({ films: 3 }));
+test("returning to a tab after a quarter of an hour is a visit; sooner is not", async ({ page }) => {
+  await signIn(page, await createAccount({ movies: 3 }));
   await page.clock.install();
   await page.goto("/settings", { waitUntil: "networkidle" });
   const visits: string[] = [];
@@ -107,7 +107,7 @@ test("a hidden tab asks nothing, and a signed-out one stops asking", async ({ br
   // Chromium itself complains about every 401.
   const context = await browser.newContext({ baseURL });
   const page = await context.newPage();
-  await signIn(page, await createAccount({ films: 1 }));
+  await signIn(page, await createAccount({ movies: 1 }));
   await page.clock.install();
   await page.goto("/settings", { waitUntil: "networkidle" });
   const looks: number[] = [];
@@ -130,7 +130,7 @@ test("a hidden tab asks nothing, and a signed-out one stops asking", async ({ br
 });
 
 test("a pause stops the checks until the person resumes them, and nothing is missed", async ({ page }) => {
-  const person = await createAccount({ films: 4 });
+  const person = await createAccount({ movies: 4 });
   await signIn(page, person);
   await page.goto("/settings");
   const pause = page.getByRole("switch", { name: "Ask Simkl nothing" });
@@ -139,19 +139,19 @@ test("a pause stops the checks until the person resumes them, and nothing is mis
   await expect(page.getByText(/^You paused the checks of your library/)).toBeVisible();
   await expect(syncNow(page)).toBeHidden();
 
-  const [film] = await readMovies(person);
-  await remove(person, film ?? 0);
+  const [movieId] = await readMovies(person);
+  await remove(person, movieId ?? 0);
   await pause.click();
   await expect(pause).not.toBeChecked();
   const log = page.getByRole("region", { name: "What was asked, and what came of it" });
-  // A rating that goes with the film is a change of its own.
+  // The rating of the movie is a separate change.
   await expect(log.getByText(/\b[12] changes?\b/).first()).toBeVisible({ timeout: 45_000 });
   await page.getByRole("link", { name: "Overview" }).first().click();
   await expect(getLibrary(page)).toContainText(/3\s*titles/);
 });
 
 test("the log shows each call that was made and what it was for", async ({ page }) => {
-  await signIn(page, await createAccount({ films: 4 }));
+  await signIn(page, await createAccount({ movies: 4 }));
   await page.goto("/settings");
   const log = page.getByRole("region", { name: "What was asked, and what came of it" });
   await log.getByText("4 changes").click();
@@ -160,13 +160,13 @@ test("the log shows each call that was made and what it was for", async ({ page 
     log.getByRole("row", { name: /^Your library \(4 rows\) GET \/sync\/all-items\/movies 200/ }),
   ).toBeVisible();
   await expect(page.getByRole("region", { name: "Requests today" })).toContainText(
-    // One more for whoever is the first visitor of the day.
+    // One more for the first visitor of the day.
     /The checks made [67] requests/,
   );
 });
 
 test("axe finds nothing in what the settings fold away, and nothing scrolls sideways", async ({ page }) => {
-  await signIn(page, await createAccount({ films: 20, shows: 4, episodes: 60 }));
+  await signIn(page, await createAccount({ movies: 20, shows: 4, episodes: 60 }));
   await syncNow(page).click();
   await expect(page.getByText("Checked just now.")).toBeVisible({ timeout: 20_000 });
   const small = { width: 360, height: 740 };
@@ -178,7 +178,7 @@ test("axe finds nothing in what the settings fold away, and nothing scrolls side
 });
 
 test("without script the page has the same buttons, and they work", async ({ page, browser, baseURL }) => {
-  await signIn(page, await createAccount({ films: 3 }));
+  await signIn(page, await createAccount({ movies: 3 }));
   const context = await browser.newContext({
     baseURL,
     javaScriptEnabled: false,

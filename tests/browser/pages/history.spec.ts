@@ -5,7 +5,7 @@ import { signIn } from "@/tests/browser/support/sign-in";
 import { addFault, createAccount } from "@/tests/browser/support/simulator";
 
 const VERA = { name: "Vera Archive" };
-const LIBRARY = { films: 40, shows: 20, anime: 10, episodes: 900 };
+const LIBRARY = { movies: 40, shows: 20, anime: 10, episodes: 900 };
 
 const getEntries = (page: Page) =>
   page
@@ -27,7 +27,7 @@ test("what was watched stands by days, and older pages come when one scrolls", a
 });
 
 test("a viewing on an older page is struck through and goes like one of the newest", async ({ page }) => {
-  const person = await createAccount({ films: 0, shows: 0, anime: 1, episodes: 400 });
+  const person = await createAccount({ movies: 0, shows: 0, anime: 1, episodes: 400 });
   await signIn(page, person);
   await page.goto("/history");
   const unmark = page.getByRole("button", { name: /^Unmark / });
@@ -60,7 +60,7 @@ test("filters stand in the address, combine, and go with Back", async ({ page })
 test("a viewing is taken back: struck through at once, gone when Simkl has it, and back again on Undo", async ({
   page,
 }) => {
-  const person = await createAccount({ films: 0, shows: 1, anime: 0, episodes: 1 });
+  const person = await createAccount({ movies: 0, shows: 1, anime: 0, episodes: 1 });
   await signIn(page, person);
   await page.goto("/history");
   const unmark = page.getByRole("button", { name: /^Unmark / });

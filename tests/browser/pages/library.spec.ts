@@ -5,7 +5,7 @@ import { createOddLibrary, ODD_NAMES } from "@/tests/browser/support/odd-titles"
 import { signIn } from "@/tests/browser/support/sign-in";
 import { createAccount, createRecordedAccount } from "@/tests/browser/support/simulator";
 
-const SMALL = { films: 60, shows: 30, anime: 20, episodes: 900 };
+const SMALL = { movies: 60, shows: 30, anime: 20, episodes: 900 };
 const PHONE = { width: 390, height: 844 };
 
 const count = (page: Page) => page.getByRole("main").getByRole("status").first();
@@ -39,7 +39,7 @@ test("filters combine, say what each would leave, and Back takes them off one by
   await expect(count(page)).toHaveText("110 titles");
 });
 
-test("an address shows the same to whoever opens it again, in the same order", async ({ page }) => {
+test("a URL shows the same when it is opened again, in the same order", async ({ page }) => {
   await signIn(page, await createAccount(SMALL));
   await page.goto("/library?kind=tv&sort=title&dir=desc");
   await expect(getPosters(page)).toHaveCount(30);
@@ -69,7 +69,7 @@ test("titles are found as one types, without accents and with a typing error", a
 });
 
 test("further titles arrive as one scrolls, each once", async ({ page }) => {
-  await signIn(page, await createAccount({ films: 400, shows: 30, anime: 20, episodes: 200 }));
+  await signIn(page, await createAccount({ movies: 400, shows: 30, anime: 20, episodes: 200 }));
   await page.goto("/library?sort=title");
   await expect(async () => {
     await page.mouse.wheel(0, 4000);
@@ -159,7 +159,7 @@ test("everything works by keyboard", async ({ page }) => {
 });
 
 test("without script one searches, filters, chooses columns and turns the page", async ({ page, browser, baseURL }) => {
-  await signIn(page, await createAccount({ films: 100, shows: 3, episodes: 3 }));
+  await signIn(page, await createAccount({ movies: 100, shows: 3, episodes: 3 }));
   const noScriptContext = await browser.newContext({
     baseURL,
     javaScriptEnabled: false,
@@ -214,7 +214,7 @@ test("axe finds nothing in an empty library", async ({ page }) => {
   await expect(page.getByText("Your shelves are empty.")).toBeVisible();
 });
 
-test("nobody sees the titles or views of another person", async ({ page, otherBrowser }) => {
+test("titles and views of another person stay hidden", async ({ page, otherBrowser }) => {
   await signIn(page, await createAccount(SMALL));
   await page.goto("/library?kind=anime");
   await page.getByText("Save this view").click();
@@ -222,7 +222,7 @@ test("nobody sees the titles or views of another person", async ({ page, otherBr
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("navigation", { name: "Saved views" })).toBeVisible();
   const otherPage = await otherBrowser.newPage();
-  await signIn(otherPage, await createAccount({ films: 2 }));
+  await signIn(otherPage, await createAccount({ movies: 2 }));
   await otherPage.goto("/library");
   await expect(count(otherPage)).toHaveText("2 titles");
   await expect(getPosters(otherPage)).toHaveCount(2);

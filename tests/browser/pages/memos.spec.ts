@@ -6,7 +6,7 @@ import { signIn } from "@/tests/browser/support/sign-in";
 import { createAccount } from "@/tests/browser/support/simulator";
 
 const VERA = { name: "Vera Archive" };
-const NOTHING = { films: 0, shows: 0, anime: 0, episodes: 0 };
+const NOTHING = { movies: 0, shows: 0, anime: 0, episodes: 0 };
 const PHONE = { width: 390, height: 844 };
 
 const getMemos = (page: Page) => page.getByRole("region", { name: "Memos", exact: true });
@@ -237,7 +237,7 @@ test("many memos come a page at a time", async ({ page }) => {
   await expect(getMemos(page).getByRole("blockquote")).toHaveCount(40);
 });
 
-test("an empty library is told what a memo is, on every plan", async ({ page, otherBrowser }) => {
+test("an empty library explains what a memo is, on every plan", async ({ page, otherBrowser }) => {
   await signIn(page, await createAccount({ ...NOTHING, plan: "vip" }));
   await visit(page, "/memos");
   await expect(page.getByText("Nothing noted yet. A memo is")).toBeVisible();

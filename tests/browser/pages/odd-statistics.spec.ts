@@ -13,7 +13,7 @@ const PAGES = [
 ];
 
 test("a single episode has every figure, and none that would need two", async ({ page }) => {
-  await signIn(page, await createAccount({ films: 0, shows: 1, anime: 0, episodes: 1 }));
+  await signIn(page, await createAccount({ movies: 0, shows: 1, anime: 0, episodes: 1 }));
   await expectComplete(page);
   await page.goto("/stats");
   await expect(page.getByRole("region", { name: "Records" })).toContainText("1 day with something watched");
@@ -38,8 +38,8 @@ test("what has no date is in totals, and in no picture of time", async ({ page }
   await expect(page.getByText("No genre is known yet of what you watched")).toBeVisible();
 });
 
-test("somebody who only watches films has nothing of episodes, and is not told of any", async ({ page }) => {
-  await signIn(page, await createAccount({ films: 6, shows: 0, anime: 0, episodes: 0 }));
+test("a library of movies mentions no episodes", async ({ page }) => {
+  await signIn(page, await createAccount({ movies: 6, shows: 0, anime: 0, episodes: 0 }));
   await expectComplete(page);
   await page.goto("/stats?kind=tv");
   await expect(page.getByText("You watched nothing that fits this.")).toBeVisible();
@@ -49,7 +49,7 @@ test("somebody who only watches films has nothing of episodes, and is not told o
   await expect(page.getByRole("row", { name: /^Episodes 0 0 the same/ })).toBeVisible();
 });
 
-/** Every page answers, and nothing on it was reckoned from nothing. */
+/** Every page loads and shows no number computed from nothing. */
 async function expectComplete(page: Page): Promise<void> {
   for (const path of PAGES) {
     const answer = await page.goto(path);

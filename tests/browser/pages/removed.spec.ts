@@ -7,7 +7,7 @@ import { type Account, createAccount, writeAtSimkl } from "@/tests/browser/suppo
 const JOURNAL_PATH = "/settings/removed";
 
 test("a title that is removed here says what it was, and comes back whole", async ({ page }) => {
-  const person = await createAccount({ films: 0, shows: 2, anime: 0, episodes: 20 });
+  const person = await createAccount({ movies: 0, shows: 2, anime: 0, episodes: 20 });
   await signIn(page, person);
   const [path = ""] = await listTitlePaths(page);
   const simklId = Number(path.split("/").at(-1));
@@ -43,7 +43,7 @@ test("what went at Simkl is restored by ticking, by the day, and found by name; 
   page,
   otherBrowser,
 }) => {
-  const person = await createAccount({ films: 5, shows: 0, anime: 0 });
+  const person = await createAccount({ movies: 5, shows: 0, anime: 0 });
   await signIn(page, person);
   await removeAtSimkl(page, person, 4);
   await page.goto(JOURNAL_PATH);
@@ -67,7 +67,7 @@ test("what went at Simkl is restored by ticking, by the day, and found by name; 
   await expect(page.getByText("Nothing you lost is called that.")).toBeVisible();
 
   const otherPage = await otherBrowser.newPage();
-  await signIn(otherPage, await createAccount({ films: 1 }));
+  await signIn(otherPage, await createAccount({ movies: 1 }));
   await otherPage.goto(JOURNAL_PATH);
   await expect(otherPage.getByText("Nothing left your library in the last 90 days.")).toBeVisible();
 });
@@ -78,7 +78,7 @@ test("without script a title is restored all the same; a visitor is led to the l
   baseURL,
   request,
 }) => {
-  const person = await createAccount({ films: 3, shows: 0, anime: 0 });
+  const person = await createAccount({ movies: 3, shows: 0, anime: 0 });
   await signIn(page, person);
   await removeAtSimkl(page, person, 1);
   const storageState = await page.context().storageState();
@@ -95,7 +95,7 @@ test("without script a title is restored all the same; a visitor is led to the l
 });
 
 test("many removals at once are held back, which the journal says", async ({ page }) => {
-  const person = await createAccount({ films: 40, shows: 0, anime: 0 });
+  const person = await createAccount({ movies: 40, shows: 0, anime: 0 });
   await signIn(page, person);
   await removeAtSimkl(page, person, 30);
   await page.goto(JOURNAL_PATH);
@@ -108,7 +108,7 @@ test("many removals at once are held back, which the journal says", async ({ pag
 
 test("axe finds nothing, and nothing scrolls sideways, at any size and in both themes", async ({ page }) => {
   test.slow();
-  const person = await createAccount({ films: 4, shows: 3, anime: 2, episodes: 40 });
+  const person = await createAccount({ movies: 4, shows: 3, anime: 2, episodes: 40 });
   await signIn(page, person);
   await removeAtSimkl(page, person, 6);
   await expectAccessible(page, [JOURNAL_PATH, `${JOURNAL_PATH}?q=nothing`]);

@@ -77,8 +77,8 @@ test("a year without anything leads to those that have something; nothing watche
   await expect(newcomer.getByRole("main")).not.toContainText(/\d h|%/);
 });
 
-test("films alone have no card of shows, and nothing broken", async ({ page }) => {
-  await signIn(page, await createAccount({ films: 6, shows: 0, anime: 0, episodes: 0 }));
+test("movies alone have no card of shows, and nothing broken", async ({ page }) => {
+  await signIn(page, await createAccount({ movies: 6, shows: 0, anime: 0, episodes: 0 }));
   await page.goto("/review");
   await expect(page.getByRole("main")).not.toContainText(BROKEN);
   for (const name of ["Top shows", "Top anime", "Longest binge", "Each at its time", "Begun and finished"])
@@ -86,7 +86,11 @@ test("films alone have no card of shows, and nothing broken", async ({ page }) =
   await expect(page.getByRole("heading", { name: "Top films" })).toBeVisible();
 });
 
-test("what is no year or month is not found, and nobody sees another’s", async ({ page, request, otherBrowser }) => {
+test("an invalid year or month is not found, and reviews of others stay hidden", async ({
+  page,
+  request,
+  otherBrowser,
+}) => {
   await signIn(page, VERA);
   for (const path of [
     "/review/2999",

@@ -5,7 +5,7 @@ import { createAccountWithRewatches, MOVIE, SHOW, SHOW_ID } from "@/tests/browse
 import { signIn } from "@/tests/browser/support/sign-in";
 import { createAccount, expectViolations, listWrites, startRewatchOnSite } from "@/tests/browser/support/simulator";
 
-const NOTHING = { films: 0, shows: 0, anime: 0, episodes: 0 };
+const NOTHING = { movies: 0, shows: 0, anime: 0, episodes: 0 };
 const PHONE = { width: 390, height: 844 };
 
 const getTitles = (page: Page) => page.getByRole("region", { name: "Titles watched again" });
@@ -16,9 +16,7 @@ const getCard = (page: Page, title: string) =>
 const count = (page: Page) => page.getByRole("main").getByRole("status").first();
 
 for (const size of [{ width: 1280, height: 800 }, PHONE])
-  test(`every round of a title is told, and the filters stand in the address, at ${size.width} pixels`, async ({
-    page,
-  }) => {
+  test(`every round of a title is shown, and the filters are in the URL, at ${size.width} pixels`, async ({ page }) => {
     await page.setViewportSize(size);
     await signIn(page, await createAccountWithRewatches());
     await page.getByRole("link", { name: "Rewatches", exact: true }).filter({ visible: true }).first().click();
@@ -70,7 +68,7 @@ test("the overview counts first watches, rewatches or both, and leads on to the 
   await expect(count(page)).toHaveText("4 rewatches of 2 titles.");
 });
 
-test("a rewatch that simkl.com filled with the first watch is told as that, and counts no evening twice", async ({
+test("a rewatch that simkl.com filled with the first watch is shown as such, and counts no evening twice", async ({
   page,
 }) => {
   const person = await createAccountWithRewatches();
@@ -121,7 +119,7 @@ test("what looks wrong is chosen, looked at, removed at Simkl and read back; not
   expect(await listWrites(person)).toHaveLength(1);
 });
 
-test("a dry run of anything else is told why, and another person's rewatches are nobody's here", async ({
+test("a preview of anything else explains why, and another person's rewatches do not exist here", async ({
   page,
   otherBrowser,
 }) => {
@@ -139,7 +137,7 @@ test("a dry run of anything else is told why, and another person's rewatches are
   await expect(otherPage).toHaveURL("/");
 });
 
-test("on the free plan it is said what would be here, with the way to it, and an empty library is told how it fills", async ({
+test("the free plan explains what would be here, with a link, and an empty library how it fills", async ({
   page,
   otherBrowser,
 }) => {

@@ -72,7 +72,7 @@ test("a link shows what is ticked to anybody, and nothing else, until it is revo
   const { headers } = await fetchImage(request, `${url}/image`);
   expect(headers).toMatchObject({ "x-robots-tag": "noindex", "cross-origin-resource-policy": "cross-origin" });
 
-  // The optimizer would keep a copy of its own for hours, whatever becomes of the link.
+  // The optimizer would keep a copy for hours, even after the link is revoked.
   const optimized = [`${url}/image`, `${new URL(url).pathname}/image`, "/icon.svg"].map(getOptimizedUrl);
   for (const path of optimized) expect([path, (await request.get(path)).status()]).toEqual([path, 404]);
 

@@ -129,7 +129,7 @@ test("keys, the mouse and a finger reach the points of a picture, and each says 
   await touched.close();
 });
 
-test("titles are told apart by any trait and sorted by any figure", async ({ page }) => {
+test("titles are grouped by any dimension and sorted by any value", async ({ page }) => {
   await signIn(page, VERA);
   await page.goto("/stats?view=taste");
   await getChoice(page, "Titles by", "Decade").click();
@@ -149,9 +149,7 @@ test("titles are told apart by any trait and sorted by any figure", async ({ pag
   );
 });
 
-test("what somebody thinks of adding moves the end of what is still to be watched, and changes nothing", async ({
-  page,
-}) => {
+test("a hypothetical addition moves the forecast of the backlog, and changes nothing", async ({ page }) => {
   await signIn(page, VERA);
   await page.goto("/stats?view=library");
   const panel = page.getByRole("region", { name: "What if you add this" });
@@ -176,7 +174,7 @@ test("what somebody thinks of adding moves the end of what is still to be watche
   await expect(panel.getByText("Your library has no such title.")).toBeVisible();
 });
 
-test("an empty library, only films, and nothing that fits are said, not drawn", async ({ page, otherBrowser }) => {
+test("an empty library, only movies, and no matches are explained, not drawn", async ({ page, otherBrowser }) => {
   await signIn(page, NIA);
   await page.goto("/stats");
   await expect(page.getByText("Nothing is marked as watched yet")).toBeVisible();
@@ -186,13 +184,13 @@ test("an empty library, only films, and nothing that fits are said, not drawn", 
     await expect(page.getByRole("main")).not.toContainText(/NaN|Infinity|undefined|null/);
   }
 
-  const films = await otherBrowser.newPage();
-  await signIn(films, await createAccount({ films: 6, shows: 0, anime: 0, episodes: 0 }));
+  const moviesPage = await otherBrowser.newPage();
+  await signIn(moviesPage, await createAccount({ movies: 6, shows: 0, anime: 0, episodes: 0 }));
   for (const path of [...VIEWS, "/stats?kind=tv", "/stats?range=2001", "/stats?watch=rewatch"]) {
-    await films.goto(path);
-    await expect(films.getByRole("main")).not.toContainText(/NaN|Infinity|undefined|null/);
+    await moviesPage.goto(path);
+    await expect(moviesPage.getByRole("main")).not.toContainText(/NaN|Infinity|undefined|null/);
   }
-  await expect(films.getByText("You watched nothing that fits this.")).toBeVisible();
+  await expect(moviesPage.getByText("You watched nothing that fits this.")).toBeVisible();
 });
 
 test("nothing of it is anybody else’s", async ({ page, request, otherBrowser }) => {

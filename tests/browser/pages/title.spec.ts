@@ -9,7 +9,7 @@ import { createAccount, createRecordedAccount } from "@/tests/browser/support/si
 const VERA = { name: "Vera Archive" };
 /** Band of Brothers. */
 const SHORT = "/title/tv/9110011";
-/** One Piece: 1,150 episodes, in nobody's library. */
+/** One Piece: 1,150 episodes, in no library. */
 const ENDLESS = "/title/anime/38636";
 /** Doctor Who: fourteen seasons and specials. */
 const SEASONS = "/title/tv/9140000";
@@ -18,7 +18,7 @@ const SIZES = [
   { width: 390, height: 844 },
 ];
 
-test("a title's own page tells what its owner did with it, and what Simkl says about it", async ({ page }) => {
+test("a title page shows what its owner did with it, and Simkl's record of it", async ({ page }) => {
   await signIn(page, VERA);
   const shows = await listShows(page);
   const getRounds = (id: number) => shows.filter((row) => row.is_rewatch && row.show.ids.simkl === id);
@@ -139,7 +139,7 @@ const Shows = z.array(
   }),
 );
 
-/** The shows of whoever is signed in. The libraries of the demo move with the calendar, so no test knows them by heart. */
+/** The shows of the signed-in person. Demo libraries move with the calendar, so tests cannot name titles. */
 async function listShows(page: Page) {
   // Other tests are this person too, and twenty files a minute are all that anybody gets.
   let answer = await page.request.get("/api/export");

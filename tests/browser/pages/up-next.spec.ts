@@ -19,7 +19,9 @@ test("what to watch now stands in parts that say why, with what was paused above
   await expect(page.getByRole("region", { name: "All out" })).toBeVisible();
 });
 
-test("names of episodes hide, one by one come out again, and stay hidden until told otherwise", async ({ page }) => {
+test("names of episodes hide, one by one come out again, and stay hidden until they are shown again", async ({
+  page,
+}) => {
   await signIn(page, THEO);
   await page.goto("/up-next");
   const first = page.getByRole("region", { name: "All out" }).getByRole("listitem").first();
@@ -66,7 +68,7 @@ test("a long part is shown whole at its own address", async ({ page }) => {
   await expect(part.getByRole("listitem")).toHaveCount(12);
 });
 
-test("an empty library is told how to begin", async ({ page }) => {
+test("an empty library explains how to begin", async ({ page }) => {
   await signIn(page, NIA);
   await page.goto("/up-next");
   await expect(page.getByText("Begin a show on Simkl")).toBeVisible();

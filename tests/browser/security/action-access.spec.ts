@@ -28,7 +28,7 @@ test("no cached function of the build can be called, by whatever id", async ({ r
   }
 });
 
-test("no action of the build shows or changes what is another's, whoever calls it and from wherever", async ({
+test("no action of the build shows or changes another person's data, from any caller and any site", async ({
   page,
   otherBrowser,
   request,
@@ -40,7 +40,7 @@ test("no action of the build shows or changes what is another's, whoever calls i
   await database.connect();
   try {
     const other = await otherBrowser.newPage();
-    await signIn(other, await createAccount({ films: 2, shows: 1, episodes: 5 }));
+    await signIn(other, await createAccount({ movies: 2, shows: 1, episodes: 5 }));
     const { person, victim, markers } = await createVictim(page, database);
     const file = {
       name: "library.json",
@@ -75,7 +75,7 @@ test("no action of the build shows or changes what is another's, whoever calls i
         expect([name, way, await readRows(database, victim.userId)]).toEqual([name, way, before]);
       }
 
-    // What was refused above was meant to work: whoever may call it can, with the same arguments.
+    // The rejected calls work for the rightful caller with the same arguments.
     const operator = await otherBrowser.browser()?.newContext({ baseURL: appUrl });
     if (!operator) throw new Error("There is no browser.");
     const operatorPage = await operator.newPage();
@@ -99,12 +99,12 @@ test("no action of the build shows or changes what is another's, whoever calls i
   }
 });
 
-/** How such a call ends: strangers are led to the landing page, and for who is no operator there is no such thing. */
+/** The response to a rejected call: visitors go to the landing page; for non-operators the page does not exist. */
 function getExpected(who: ServerAction["role"], caller: string): RegExp {
   if (caller.endsWith("site")) return /^403\n[\s\S]*This was sent by a page of another site\.$/;
   if (who === "operator") return /^404\n/;
   if (who === "person" && caller === "nobody") return /^(x-action-redirect: \/;push|location: \/)$/m;
-  // An edit of somebody else's is one that there is not.
+  // Another person's edit is treated as missing.
   return /^(200|303|307|404)\n/;
 }
 

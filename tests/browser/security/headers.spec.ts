@@ -11,7 +11,7 @@ import { signIn } from "@/tests/browser/support/sign-in";
 import { createAccount } from "@/tests/browser/support/simulator";
 
 test("every answer carries the security headers, whatever it is", async ({ page }) => {
-  await signIn(page, await createAccount({ films: 5 }));
+  await signIn(page, await createAccount({ movies: 5 }));
   const { request } = page.context();
   // Not every library has an image on its overview.
   await page.goto("/library");
@@ -129,7 +129,7 @@ test("under https every kind of answer has every header once, and no cookie trav
 });
 
 test("a browser's choices are kept where no script reads them", async ({ page }) => {
-  await signIn(page, await createAccount({ films: 5 }));
+  await signIn(page, await createAccount({ movies: 5 }));
   await page.getByRole("button", { name: "Dark" }).first().click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await page.goto("/library");
@@ -173,7 +173,7 @@ test("only what is the same for everybody is rendered before it is asked for, an
   const { routes, dynamicRoutes } = JSON.parse(readFileSync(".next/prerender-manifest.json", "utf8"));
   expect(Object.keys(routes).sort()).toEqual(["/_global-error", "/icon.svg", "/manifest.webmanifest"]);
   expect(dynamicRoutes).toEqual({});
-  await signIn(page, await createAccount({ films: 1 }));
+  await signIn(page, await createAccount({ movies: 1 }));
   for (const path of ["/", "/overview", "/library", "/stats", "/review", "/settings"])
     for (const script of ["", "rsc", "rsc next-router-prefetch"]) {
       const headers = Object.fromEntries(script.split(" ").flatMap((name) => (name ? [[name, "1"]] : [])));
@@ -182,9 +182,7 @@ test("only what is the same for everybody is rendered before it is asked for, an
     }
 });
 
-test("an installation whose operator named no contact has no security.txt, and says so to anybody", async ({
-  request,
-}) => {
+test("an installation whose operator named no contact has no security.txt, and says so", async ({ request }) => {
   const answer = await request.get("/.well-known/security.txt");
   expectGuarded("/.well-known/security.txt", answer);
   expect([answer.status(), await answer.text()]).toEqual([404, "The operator named no contact."]);
@@ -207,7 +205,7 @@ test("every script of a page has the nonce of its answer, and no two answers sha
   expect(new Set(nonces).size).toBe(nonces.length);
 });
 
-test("a poster is kept for ever, and strangers get it only once somebody signed in has seen it", async ({
+test("a poster is kept for ever, and visitors get it only after a signed-in person has seen it", async ({
   page,
   request,
 }) => {
@@ -215,7 +213,7 @@ test("a poster is kept for ever, and strangers get it only once somebody signed 
   const unseen = await request.get(`/images/posters/1/${Math.floor(Math.random() * 1e12)}_m.webp`);
   expect([unseen.status(), unseen.headers()["cache-control"]]).toEqual([200, "no-store"]);
 
-  await signIn(page, await createAccount({ films: 5 }));
+  await signIn(page, await createAccount({ movies: 5 }));
   await page.goto("/library");
   const source = await page.getByRole("main").locator("img").first().getAttribute("src");
   await page.request.get(source ?? "");

@@ -5,16 +5,16 @@ import { join } from "node:path";
 import { type APIRequestContext, type APIResponse, expect, type Page } from "@playwright/test";
 import { z } from "zod";
 import { LIMITS, type LimitName } from "@/lib/http/rate-limit";
+import { queryAppDatabase } from "@/tests/browser/support/app-database";
 import { getAppInfo } from "@/tests/browser/support/app-info";
 import { createForwardedFor, test } from "@/tests/browser/support/fixtures";
-import { queryDatabase } from "@/tests/browser/support/query-database";
 import { signIn } from "@/tests/browser/support/sign-in";
 import { createAccount, delayTitle } from "@/tests/browser/support/simulator";
 
 /** A settings page, whose address takes the posts of its buttons. */
 const PAGE = "/settings/sessions";
 
-test("the eleventh attempt to sign in within a minute is refused, whatever the client says of its address", async ({
+test("the eleventh attempt to sign in within a minute is refused, whatever address the client claims", async ({
   request,
   page,
 }) => {
@@ -31,7 +31,7 @@ test("the eleventh attempt to sign in within a minute is refused, whatever the c
   const refused = await attempt(`198.51.100.99, ${own}`);
   expect([refused.status(), Number(refused.headers()["retry-after"]) > 0]).toEqual([429, true]);
   await page.goto(z.object({ url: z.url() }).parse(await refused.json()).url);
-  await expect(page.getByRole("main").getByRole("alert")).toHaveText(LIMITS.signIn.sentence);
+  await expect(page.getByRole("main").getByRole("alert")).toHaveText(LIMITS.signIn.message);
   expect((await attempt(createForwardedFor()["X-Forwarded-For"] ?? "")).status()).toBe(200);
 });
 
@@ -42,7 +42,7 @@ test("who comes back from Simkl too often reads why on a page", async ({ request
   await expectTooMany(await returnFromSimkl(), "signIn");
 });
 
-test("who is nobody's proxy counts by the socket, whatever they say of others", async () => {
+test("an untrusted proxy counts by its socket, whatever headers it sends", async () => {
   const statuses: number[] = [];
   for (let count = 0; count <= LIMITS.signIn.points; count += 1)
     statuses.push(await returnFrom("127.0.0.2", `198.51.100.${count}`));
@@ -66,17 +66,17 @@ test("the 121st click of a minute is refused with a sentence, with script and wi
   await expectTooMany(await post(page.request), "action");
 
   await page.getByRole("button", { name: "Sign out", exact: false }).last().click();
-  await expect(page.getByRole("status").getByText(LIMITS.action.sentence)).toBeVisible();
+  await expect(page.getByRole("status").getByText(LIMITS.action.message)).toBeVisible();
   await page.goto("/settings");
   await page.getByRole("switch").first().click();
-  await expect(page.getByText(LIMITS.action.sentence)).toBeVisible();
+  await expect(page.getByText(LIMITS.action.message)).toBeVisible();
 
   const storageState = await page.context().storageState();
   const noScriptContext = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState });
   const noScriptPage = await noScriptContext.newPage();
   await noScriptPage.goto(PAGE);
   await noScriptPage.getByRole("button", { name: /^Sign out: / }).click();
-  await expect(noScriptPage.getByText(LIMITS.action.sentence)).toBeVisible();
+  await expect(noScriptPage.getByText(LIMITS.action.message)).toBeVisible();
   await noScriptPage.getByRole("link", { name: "Back" }).click();
   await expect(noScriptPage.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible();
   await noScriptContext.close();
@@ -85,7 +85,7 @@ test("the 121st click of a minute is refused with a sentence, with script and wi
   expect((await post(other.request)).status()).not.toBe(429);
 });
 
-test("made-up sessions gain a stranger nothing: their posts count by address", async ({ request }) => {
+test("invented sessions do not help a visitor: their posts count by address", async ({ request }) => {
   const requestSignedOut = (count: number) =>
     post(request, { Cookie: `next-auth.session-token=made-up-${count}` }).then((answer) => answer.status());
   const statuses = await Promise.all(
@@ -125,9 +125,9 @@ test("sixty made-up names of images cost the image host nothing", async ({ page 
 });
 
 test("who had 500 new images within an hour gets placeholders, and reads why", async ({ page }) => {
-  const person = await createAccount({ films: 2 });
+  const person = await createAccount({ movies: 2 });
   await signIn(page, person);
-  const [row] = await queryDatabase(
+  const [row] = await queryAppDatabase<{ poster: string | null }>(
     `INSERT INTO "RateLimit" ("key", "points", "expire")
      SELECT 'imageHour:' || person."id", $2, extract(epoch FROM now() + interval '1 hour') * 1000 FROM "User" person WHERE "simklId" = $1
      ON CONFLICT ("key") DO UPDATE SET "points" = EXCLUDED."points", "expire" = EXCLUDED."expire"
@@ -155,12 +155,12 @@ test("the third unknown title that one person has looked up at once waits for th
 });
 
 async function expectTooMany(answer: APIResponse | undefined, limit: LimitName): Promise<void> {
-  const { seconds, sentence } = LIMITS[limit];
+  const { seconds, message } = LIMITS[limit];
   expect(answer?.status()).toBe(429);
   const retryAfter = Number(answer?.headers()["retry-after"]);
   expect(retryAfter).toBeGreaterThan(0);
   expect(retryAfter).toBeLessThanOrEqual(seconds);
-  expect(await answer?.text()).toContain(sentence);
+  expect(await answer?.text()).toContain(message);
 }
 
 /** A post to a page, as its buttons send it: of an action that there is not, so that nothing but the limit is tried. */

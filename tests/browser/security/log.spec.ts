@@ -6,7 +6,7 @@ import { test } from "@/tests/browser/support/fixtures";
 import { signIn } from "@/tests/browser/support/sign-in";
 import { createAccount } from "@/tests/browser/support/simulator";
 
-/** What a stranger is answered by each route that next-auth has, with and without a provider. */
+/** The response of each next-auth route to a visitor, with and without a provider. */
 const ROUTES: [method: string, path: string, status: number][] = [
   ["GET", "csrf", 200],
   ["GET", "signin", 302],
@@ -62,7 +62,7 @@ test("a form for a sign-in is read up to a few kilobytes", async ({ request }) =
   }
 });
 
-test("nothing that a stranger sends begins a line of the log, or is logged at length", async ({ request }) => {
+test("nothing that a visitor sends begins a line of the log, or is logged at length", async ({ request }) => {
   const seen = readLogLines().length;
   const iss = getAppInfo().simulatorUrl;
   for (const error of ["access_denied", "server_error", "invalid_request"]) {
@@ -107,10 +107,10 @@ test("each answer names its request, and a line of the log has the same name", a
   });
 });
 
-test("a request that fails by a fault of ours is one line, with its path and digest and without its query", async ({
+test("a request that fails by our fault is one line, with its path and digest and without its query", async ({
   page,
 }) => {
-  const person = await createAccount({ films: 2 });
+  const person = await createAccount({ movies: 2 });
   await signIn(page, person);
   await queryAppDatabase(
     `INSERT INTO "PendingWrite" ("userId", "simklId", "change", "before", "createdAt", "heldUntil")

@@ -23,9 +23,9 @@ const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
 const RANDOM = fc.sample(fc.array(tree, { maxLength: 3 }), RANDOM_OPTIONS).map((values) => JSON.stringify(values));
 const QUERIES = fc.sample(fc.webQueryParameters(), RANDOM_OPTIONS).map((query) => `?${query}`);
 
-test("no action fails on whatever it is called with, by anybody, and nothing is written", async ({ page, request }) => {
+test("no action fails, whatever its arguments and its caller, and nothing is written", async ({ page, request }) => {
   test.slow();
-  let person = await createAccount({ films: 3, shows: 2, episodes: 10 });
+  let person = await createAccount({ movies: 3, shows: 2, episodes: 10 });
   const actions = listServerReferences();
   expect(actions.length).toBeGreaterThan(20);
   const { appUrl } = getAppInfo();
@@ -33,7 +33,7 @@ test("no action fails on whatever it is called with, by anybody, and nothing is 
     // A person may click 120 times a minute, and Next hands an action of another page on by a request that counts too.
     if (index % 6 === 0) {
       await page.context().clearCookies();
-      person = await createAccount({ films: 3, shows: 2, episodes: 10 });
+      person = await createAccount({ movies: 3, shows: 2, episodes: 10 });
       await signIn(page, person);
     }
     const address = createForwardedFor();
@@ -65,7 +65,7 @@ function isAnswered(status: number): boolean {
 }
 
 test("no route fails on whatever it is asked for", async ({ page, request }) => {
-  await signIn(page, await createAccount({ films: 2 }));
+  await signIn(page, await createAccount({ movies: 2 }));
   const paths = [
     "/api/export",
     "/api/freshness",

@@ -125,7 +125,7 @@ test("a page that is served under two names of ours takes forms from both", asyn
   expect(status).toBe(200);
 });
 
-test("methods and targets that nobody needs are refused", async () => {
+test("unneeded methods and targets are refused", async () => {
   const { appUrl: url } = getAppInfo();
   for (const target of ["/", "/api/health", "/_next/static/x.js"]) {
     const traced = await sendRawRequest({ url, method: "TRACE", target });
@@ -156,7 +156,7 @@ test("methods and targets that nobody needs are refused", async () => {
   );
 });
 
-test("an address to go back to that is none is refused, and one that a browser kept is forgotten", async ({ page }) => {
+test("an invalid callback URL is refused, and one that a browser kept is forgotten", async ({ page }) => {
   const { appUrl: url } = getAppInfo();
   for (const address of ["x", "javascript:alert(1)", "http://", "http://[", "\\\\evil", "\0", "https://a b", "%ff"]) {
     const query = new URLSearchParams({ callbackUrl: address });

@@ -36,7 +36,7 @@ test("a button on a page of another build loads the page again and says so; pres
   browser,
 }) => {
   const page = await openPage(browser);
-  await signIn(page, await createAccount({ films: 3 }));
+  await signIn(page, await createAccount({ movies: 3 }));
   await page.goto("/library");
   await page.locator('main a[href^="/title/movies/"]').first().click();
   await expect(page).toHaveURL(/\/title\/movies\/\d+/);
@@ -80,7 +80,7 @@ test("a plain form of another build's page does too, with script and without", a
 
 test("the palette meets it as well", async ({ browser }) => {
   const page = await openPage(browser);
-  await signIn(page, await createAccount({ films: 3 }));
+  await signIn(page, await createAccount({ movies: 3 }));
   await simulateOtherBuild(page);
   await markDocument(page);
   await page.keyboard.press("Control+k");

@@ -11,7 +11,7 @@ import { signIn } from "@/tests/browser/support/sign-in";
 import { type Account, createAccount } from "@/tests/browser/support/simulator";
 
 test("no token and no secret is in the database, a page, a script or a log", async ({ page }) => {
-  const person = await createAccount({ films: 10, shows: 4, anime: 2, episodes: 60 });
+  const person = await createAccount({ movies: 10, shows: 4, anime: 2, episodes: 60 });
   await signIn(page, person);
   const secrets = [demoApp.secret ?? "", ...(await listIssuedTokens(person))];
   expect(secrets.every((secret) => secret.length > 20)).toBe(true);

@@ -7,7 +7,7 @@ test("who signs out is out, and signs in again in another browser to the same li
   page,
   otherBrowser,
 }) => {
-  const person = await createAccount({ films: 3 });
+  const person = await createAccount({ movies: 3 });
   await signIn(page, person);
   await page.getByRole("button", { name: "Sign out" }).first().click();
   await expect(page.getByRole("button", { name: "Sign in with Simkl" })).toBeVisible();
@@ -20,7 +20,7 @@ test("who signs out is out, and signs in again in another browser to the same li
 });
 
 test("connecting another Simkl account than the one signed in is refused, and changes nothing", async ({ page }) => {
-  const [person, other] = [await createAccount({ films: 2 }), await createAccount({ films: 5 })];
+  const [person, other] = [await createAccount({ movies: 2 }), await createAccount({ movies: 5 })];
   await page.goto("/");
   const secondTab = await page.context().newPage();
   await signIn(secondTab, person);
@@ -34,7 +34,7 @@ test("connecting another Simkl account than the one signed in is refused, and ch
 });
 
 test("who took their permission back at Simkl is asked to connect again, and the import goes on", async ({ page }) => {
-  const person = await createAccount({ films: 4 });
+  const person = await createAccount({ movies: 4 });
   await addFault(person, "/sync/activities", { kind: "slow", delayMs: 3000 });
   await signInByConsent(page, person);
   await expect(page).toHaveURL("/overview");

@@ -1,8 +1,8 @@
 import { expect, type Page } from "@playwright/test";
+import { queryAppDatabase } from "@/tests/browser/support/app-database";
 import { getAppInfo } from "@/tests/browser/support/app-info";
 import { expectAccessible, expectNoSidewaysScroll } from "@/tests/browser/support/expect-accessible";
 import { test } from "@/tests/browser/support/fixtures";
-import { queryDatabase } from "@/tests/browser/support/query-database";
 import { signIn } from "@/tests/browser/support/sign-in";
 import { type Account, createAccount, getAccountId } from "@/tests/browser/support/simulator";
 
@@ -75,7 +75,7 @@ test("a person sees where they are signed in, ends one session, and all others a
   expect(await listSessions(person)).toBe(0);
 });
 
-test("nobody ends somebody else's session, whatever id they send", async ({ page, otherBrowser, request }) => {
+test("no one ends another person's session, whatever id they send", async ({ page, otherBrowser, request }) => {
   const [person, other] = [await createAccount(), await createAccount()];
   await signIn(await otherBrowser.newPage(), other);
   await signIn(page, person);
@@ -91,14 +91,14 @@ test("nobody ends somebody else's session, whatever id they send", async ({ page
   expect([answer.status(), answer.headers().location]).toEqual([307, "/"]);
 });
 
-test("an operator who signed in more than an hour ago signs in again before they stop somebody's syncs", async ({
+test("an operator who signed in more than an hour ago signs in again before they stop a person's syncs", async ({
   page,
   otherBrowser,
 }) => {
-  const person = await createAccount({ films: 1 });
+  const person = await createAccount({ movies: 1 });
   await signIn(await otherBrowser.newPage(), person);
   await signIn(page, getAppInfo().operator);
-  await queryDatabase(
+  await queryAppDatabase(
     `UPDATE "Session" SET "createdAt" = now() - interval '61 minutes' WHERE "tokenHash" = encode(sha256($1), 'hex')`,
     [Buffer.from(await getToken(page))],
   );
@@ -141,7 +141,7 @@ async function listSessions(person: Pick<Account, "name">): Promise<number> {
 
 /** Of a person's sessions. */
 async function getColumn(person: Pick<Account, "name">, what: "id" | "count(*)"): Promise<string> {
-  const [row] = await queryDatabase(
+  const [row] = await queryAppDatabase<{ value: unknown }>(
     `SELECT ${what === "id" ? `session."id"` : what} AS "value" FROM "Session" session
      JOIN "User" person ON person."id" = session."userId" WHERE person."simklId" = $1`,
     [await getAccountId(person)],

@@ -41,7 +41,7 @@ const VALID_FILE = {
   problem: null,
 };
 
-test("each hostile upload is refused with its sentence and delays nobody, an honest one of 150,000 episodes is read", async () => {
+test("each hostile upload is refused with its sentence and delays no one, an honest one of 150,000 episodes is read", async () => {
   test.setTimeout(600_000);
   const other = await createSignedInVisitor();
   expect((await uploadFile(other, "a.csv", Buffer.from("a,b\n"))).status).toBe(303);
@@ -78,7 +78,7 @@ test("each hostile upload is refused with its sentence and delays nobody, an hon
   expect(residentMb() - rest, "MB that are still taken").toBeLessThanOrEqual(MOST_LEFT_MB);
 });
 
-test("one upload at a time for a person, two for all, ten an hour; who is too slow is let go, strangers are not read at all", async () => {
+test("one upload at a time for a person, two for all, ten an hour; slow uploads are cut off, those of visitors are not read at all", async () => {
   const [one, two, three] = [
     await createSignedInVisitor(),
     await createSignedInVisitor(),
@@ -109,7 +109,7 @@ test("one upload at a time for a person, two for all, ten an hour; who is too sl
   expect([seen.status, seen.headers.get("x-frame-options")]).toEqual([405, "DENY"]);
 });
 
-/** In a thread of its own, which what is uploaded from here does not keep waiting. */
+/** Runs in a thread, so that uploads from this process do not delay it. */
 const PROBE = `
   const { parentPort, workerData: { url, cookie, pauseMs } } = require("node:worker_threads");
   const longest = { healthMs: 0, pageMs: 0 };
@@ -152,7 +152,7 @@ interface Measured extends Seen {
   tries: number;
 }
 
-/** What `watched` sees; once more when without an upload too health is slow, so that the machine is too busy to tell. */
+/** What `watched` measures; repeated when health is slow without an upload, since the machine is then too busy. */
 async function measureUpload(other: Visitor, prepare: () => Promise<() => Promise<void>>): Promise<Measured> {
   for (let tries = 1; ; tries += 1) {
     const work = await prepare();
@@ -165,7 +165,7 @@ async function measureUpload(other: Visitor, prepare: () => Promise<() => Promis
   }
 }
 
-/** How long somebody else waits meanwhile, and how much memory the app takes. */
+/** How long others wait meanwhile, and how much memory the app uses. */
 async function measureDuring(other: Visitor, work: () => Promise<void>): Promise<Seen> {
   const seen: Seen = { healthMs: 0, pageMs: 0, beforeMb: residentMb(), residentMb: 0 };
   const workerData = { url: app.appUrl, cookie: other.cookie, pauseMs: PAUSE_MS };
@@ -196,7 +196,7 @@ function uploadFile(person: Visitor, name: string, content: Uint8Array<ArrayBuff
   return person.send("/api/backup", { method: "POST", body });
 }
 
-/** Says that it brings a megabyte, and brings no byte of it; answers what it is told. */
+/** Announces a megabyte and sends nothing; returns the response. */
 async function startSlowUpload(person: Visitor): Promise<string> {
   const { hostname, port } = new URL(app.appUrl);
   const socket = connect(Number(port), hostname);
@@ -211,7 +211,7 @@ async function startSlowUpload(person: Visitor): Promise<string> {
   return "";
 }
 
-/** Somebody's browser, as far as it is needed: with cookies, each answer read to its end. */
+/** A minimal browser: keeps cookies and reads every response to its end. */
 class Visitor {
   constructor(public cookie: string) {}
 
@@ -233,9 +233,9 @@ const Account = z.object({ id: z.number() });
 const CsrfResponse = z.object({ csrfToken: z.string() });
 const RedirectResponse = z.object({ url: z.url() });
 
-/** Somebody new, signed in, with their small library here. */
+/** A new signed-in person with a small imported library. */
 async function createSignedInVisitor(): Promise<Visitor> {
-  const body = JSON.stringify({ seed: Math.floor(Math.random() * 1_000_000_000), films: 3 });
+  const body = JSON.stringify({ seed: Math.floor(Math.random() * 1_000_000_000), movies: 3 });
   const createdAccount = await fetch(`${app.simulatorUrl}/__simulator/accounts`, { method: "POST", body });
   const { id } = Account.parse(await createdAccount.json());
   const browser = await request.newContext({ baseURL: app.appUrl, extraHTTPHeaders: createForwardedFor() });

@@ -13,5 +13,5 @@ const AppInfo = z.object({
 
 /** Where everything is that `global-setup.ts` started. */
 export function getAppInfo(): z.output<typeof AppInfo> {
-  return AppInfo.parse(JSON.parse(process.env.WATCHFOLIO_STAGE ?? "{}"));
+  return AppInfo.parse(JSON.parse(process.env.WATCHFOLIO_BROWSER_APP ?? "{}"));
 }

@@ -15,10 +15,10 @@ export interface BrowserApp {
   /** What the simulator keeps of people and what they allowed, tokens included. */
   simulatorState: string;
   dataDir: string;
-  /** What the app said, on both of its channels. */
+  /** stdout and stderr of the app. */
   appLog: string;
   appPid: number;
-  /** Who may see the pages of operators, with a library of their own. */
+  /** An operator with a library. */
   operator: { id: number; name: string };
   /** What calls of the cron route carry. */
   cronSecret: string;
@@ -27,13 +27,13 @@ export interface BrowserApp {
   close: () => Promise<void>;
 }
 
-/** Who connects from another address than these is nobody's proxy: `127.0.0.2`, for one. */
+/** Other addresses, such as `127.0.0.2`, are not trusted as proxies. */
 const TRUSTED_PROXIES = "127.0.0.1, ::1";
 
 /** The built app with an embedded database and a simulator of Simkl, all new, all in one folder that goes with them. */
 export async function startBrowserApp(): Promise<BrowserApp> {
   await build();
-  const folder = mkdtempSync(join(tmpdir(), "watchfolio-stage-"));
+  const folder = mkdtempSync(join(tmpdir(), "watchfolio-browser-"));
   const close = async () => {
     await stopChildren();
     rmSync(folder, { recursive: true, force: true });
@@ -54,8 +54,8 @@ export async function startBrowserApp(): Promise<BrowserApp> {
     const env = { ...simulator.env, ...own, ADMIN_SIMKL_IDS: String(operator.id), TRUSTED_PROXIES };
     const app = await startApp(port, { ...env, DATA_DIR: dataDir, DATABASE_URL: "" }, appLog);
     const appUrl = `http://localhost:${port}`;
-    const places = { appUrl, simulatorUrl: simulator.url, simulatorState, dataDir, appLog, appPid: app.pid ?? 0 };
-    return { ...places, operator, cronSecret, metricsToken, close };
+    const info = { appUrl, simulatorUrl: simulator.url, simulatorState, dataDir, appLog, appPid: app.pid ?? 0 };
+    return { ...info, operator, cronSecret, metricsToken, close };
   } catch (error) {
     await close();
     throw error;
@@ -67,9 +67,9 @@ function findPort(): Promise<number> {
   return findFreePortFrom(20_000 + Math.floor(Math.random() * 10_000));
 }
 
-/** The app is told at its start who is an operator, so there has to be one before. */
+/** The operator must exist before the app starts. */
 async function createOperator(simulatorUrl: string): Promise<BrowserApp["operator"]> {
-  const body = JSON.stringify({ seed: 6_100_299, films: 12, shows: 5, anime: 3, episodes: 90 });
+  const body = JSON.stringify({ seed: 6_100_299, movies: 12, shows: 5, anime: 3, episodes: 90 });
   const response = await fetch(`${simulatorUrl}/__simulator/accounts`, { method: "POST", body });
   return z.object({ id: z.number(), name: z.string() }).parse(await response.json());
 }

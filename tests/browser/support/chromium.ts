@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium, type LaunchOptions } from "@playwright/test";
-import carried from "@sparticuz/chromium";
+import bundledChromium from "@sparticuz/chromium";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const OUTSIDE_PATH = [
@@ -23,7 +23,7 @@ async function findExecutable(): Promise<string> {
   const candidates = [process.env.CHROMIUM_PATH, ...listInstalledPaths(), chromium.executablePath()];
   const found = candidates.find((path) => path && existsSync(path));
   if (found) return found;
-  if (process.platform === "linux") return carried.executablePath();
+  if (process.platform === "linux") return bundledChromium.executablePath();
   throw new Error("There is no Chromium: install one, or run npx playwright install chromium, or set CHROMIUM_PATH.");
 }
 

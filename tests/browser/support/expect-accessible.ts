@@ -23,7 +23,9 @@ export async function expectAccessible(page: Page, paths: string[]): Promise<voi
   }
 }
 
-/** Axe finds nothing on a page as it stands, at these sizes, in both themes. `name` says which page that is. */
+/**
+ * Axe finds no violation on the current page, at these sizes, in both themes. `name` identifies the page in failures.
+ */
 export async function expectAccessibleNow(page: Page, name: string, sizes = SIZES): Promise<void> {
   for (const { theme, rules } of THEMES) {
     await showTheme(page, theme);
@@ -35,7 +37,7 @@ export async function expectAccessibleNow(page: Page, name: string, sizes = SIZE
   }
 }
 
-/** Shows the page in a theme without loading it anew: `appearance.spec.ts` proves that this is how a chosen theme comes about. */
+/** Switches the theme without reloading; `appearance.spec.ts` proves that this equals a chosen theme. */
 async function showTheme(page: Page, theme: string): Promise<void> {
   await page.evaluate((name) => {
     document.documentElement.dataset.theme = name;

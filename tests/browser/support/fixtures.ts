@@ -10,7 +10,7 @@ interface Fixtures {
   otherBrowser: BrowserContext;
 }
 
-/** A test in the app of the stage; anything that a page of ours complains about fails it. */
+/** A test against the shared app; any complaint of a page fails it. */
 export const test = base.extend<Fixtures>({
   // Playwright wants a fixture to take its parameters apart, even where it needs none.
   extraHTTPHeaders: async ({ browserName: _ }, use) => use(createForwardedFor()),
@@ -38,7 +38,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Each test comes through the stage's trusted proxy from a network of its own: limits that count addresses then count tests apart. */
+/** Each test has another network address behind the trusted proxy, so that rate limits count tests separately. */
 export function createForwardedFor(): Record<string, string> {
   const address = ["2001", "db8", ...Array.from({ length: 6 }, () => randomInt(2 ** 16).toString(16))].join(":");
   return { "X-Forwarded-For": address };

@@ -1,8 +1,8 @@
 import { startBrowserApp } from "./browser-app";
 
-/** Opens the stage for the whole run; its places reach the tests through the environment, as `places.ts` reads them. */
+/** Starts the app for the whole run; `app-info.ts` reads where it is from the environment. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
-  const { close, ...places } = await startBrowserApp();
-  process.env.WATCHFOLIO_STAGE = JSON.stringify(places);
+  const { close, ...info } = await startBrowserApp();
+  process.env.WATCHFOLIO_BROWSER_APP = JSON.stringify(info);
   return close;
 }

@@ -9,10 +9,10 @@ const STATUS_BY_LABEL = {
   Dropped: "dropped",
 };
 
-/** Titles by list, in the order TV, anime, films. */
+/** Titles by list, in the order TV, anime, movies. */
 type Counts = Record<string, number[]>;
 
-/** What the overview's table of the library says. */
+/** The overview's table of the library. */
 export async function readLibraryCounts(page: Page): Promise<Counts> {
   const table = page.getByRole("region", { name: "Your library" }).getByRole("table");
   await expect(table.getByRole("columnheader")).toHaveText(["List", "TV", "Anime", "Films"]);
@@ -25,7 +25,7 @@ export async function readLibraryCounts(page: Page): Promise<Counts> {
   return counts;
 }
 
-/** What that table has to say about rows of Simkl. */
+/** The expected table for rows of Simkl. */
 export function countLibrary({ shows = [], anime = [], movies = [] }: Rows): Counts {
   const kinds = [shows, anime, movies].map((rows) => rows.filter((row) => row.is_rewatch !== true));
   const counts = Object.entries(STATUS_BY_LABEL).map(([label, status]) => [

@@ -13,7 +13,7 @@ export const ODD_MEMOS = {
 const FIRST_ID = 9_970_000;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Somebody with films that they finished lately, of which the first have these memos, by turns public and private. */
+/** A person with recently finished movies, the first of which have these memos, alternately public and private. */
 export async function createAccountWithMemos(texts: readonly string[], without = 0): Promise<Account> {
   const movieIds = Array.from({ length: texts.length + without }, (_, index) => FIRST_ID + index);
   const person = await createRecordedAccount({
@@ -36,7 +36,7 @@ export async function createAccountWithMemos(texts: readonly string[], without =
   return person;
 }
 
-/** The page of the film with this number. */
+/** The page of the movie with this number. */
 export function getMoviePath(number: number): string {
   return `/title/movies/${FIRST_ID + number - 1}`;
 }

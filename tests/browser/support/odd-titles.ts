@@ -10,7 +10,9 @@ export const ODD_NAMES = {
 
 const FIRST_ID = 9_990_000;
 
-/** A recorded library of films and shows with those names, without posters, years and lengths, half of them without episodes. */
+/**
+ * A recorded library of movies and shows with these names, without posters, years and lengths, half of them without episodes.
+ */
 export function createOddLibrary() {
   const rows = Object.values(ODD_NAMES).map((title, index) => ({ title, simkl: FIRST_ID + index }));
   const createMedia = ({ title, simkl }: (typeof rows)[number]) => ({

@@ -10,12 +10,12 @@ const COUNTS = { watched_episodes_count: 6, total_episodes_count: 6, not_aired_e
 const ALL = [1, 2, 3, 4, 5, 6];
 
 /**
- * Somebody who saw a show of six episodes and a film long ago, and both again: the show once as a whole, once at a single second as no
- * one does, and now as far as the fourth episode without the third.
+ * A person who watched a show of six episodes and a movie long ago, and both again: the show once complete, once within a single
+ * second, and now up to the fourth episode without the third.
  */
 export async function createAccountWithRewatches(plan: Library["plan"] = "vip"): Promise<Account> {
   await createRecordedAccount(KNOWN_TITLES);
-  const person = await createAccount({ plan, films: 0, shows: 0, anime: 0, episodes: 0 });
+  const person = await createAccount({ plan, movies: 0, shows: 0, anime: 0, episodes: 0 });
   await watchEpisodes(person, 400, ALL);
   await writeHistory(person, { movies: [{ ids: { simkl: MOVIE_ID }, watched_at: formatDaysAgo(400) }] });
   if (plan === "free") return person;

@@ -1,18 +1,18 @@
-/** What somebody has that others must neither see nor change. */
+/** Data of a person that others must neither see nor change. */
 export interface Victim {
   userId: number;
   movieIds: readonly number[];
   view: string;
   shareToken: string;
-  /** What the boxes of the page that makes a link are called. */
+  /** Names of the checkboxes on the share page. */
   cards: readonly string[];
   rewatchId: number;
   playbackId: string;
   /** An entry of the deletion journal as forms write it. */
   removal: string;
   writes: { queued: string; refused: string; unwanted: string };
-  /** Not begun, with what its preview was of. */
-  edit: { id: string; wish: string; mark: string };
+  /** Not started, with the fields of its preview. */
+  edit: { id: string; intent: string; mark: string };
   begunEdit: string;
   /** One of two sessions besides the one that the victim's browser has. */
   spareSession: number;
@@ -41,17 +41,17 @@ export function listServerActions(victim: Victim): Record<string, ServerAction> 
       works: /set-cookie: theme=dark/,
     },
 
-    "app/(signed-in)/history/actions.ts#historyAt": person(["/history?month=2024-03"], SHOWS_VICTIM_TITLES),
-    "app/(signed-in)/settings/removed/actions.ts#journalAt": person(["/settings/removed?"], SHOWS_VICTIM_TITLES),
-    "app/(signed-in)/library/_actions/load-more.tsx#moreRows": person(
+    "app/(signed-in)/history/actions.ts#loadHistoryPage": person(["/history?month=2024-03"], SHOWS_VICTIM_TITLES),
+    "app/(signed-in)/settings/removed/actions.ts#loadRemovedPage": person(["/settings/removed?"], SHOWS_VICTIM_TITLES),
+    "app/(signed-in)/library/_actions/load-more.tsx#loadMoreTitles": person(
       [{ address: "sort=title", after: '["a","a",1]' }],
       SHOWS_VICTIM_TITLES,
     ),
-    "app/(signed-in)/library/_actions/display.ts#chooseView": person(
+    "app/(signed-in)/library/_actions/display.ts#setView": person(
       [createForm({ view: "posters", query: "" })],
       /set-cookie: library-view=posters/,
     ),
-    "app/(signed-in)/library/_actions/display.ts#arrangeColumns": person(
+    "app/(signed-in)/library/_actions/display.ts#setColumns": person(
       [createForm({ show: ["title", "rating"] })],
       /set-cookie: library-columns=/,
     ),
@@ -65,19 +65,19 @@ export function listServerActions(victim: Victim): Record<string, ServerAction> 
       "changes",
     ),
 
-    "app/(signed-in)/rewatches/audit/removal/actions.ts#removeChosen": person(
+    "app/(signed-in)/rewatches/audit/removal/actions.ts#removeSelectedRewatches": person(
       [createForm({ ids: victim.rewatchId })],
       "changes",
     ),
     "app/(signed-in)/_actions/library.ts#undo": person([[writes.queued]], "changes"),
-    "app/(signed-in)/_actions/library.ts#act": person(
+    "app/(signed-in)/_actions/library.ts#submitIntent": person(
       [createForm({ intent: JSON.stringify({ kind: "remove", simklId: movieIds[0] }) })],
       "changes",
     ),
     "app/(signed-in)/_actions/outbox.ts#retry": person([createForm({ write: writes.refused })], "changes"),
     "app/(signed-in)/_actions/outbox.ts#discard": person([createForm({ write: writes.unwanted })], "changes"),
     "app/(signed-in)/_actions/restore.ts#restore": person([createForm({ only: victim.removal })], "changes"),
-    "app/(signed-in)/memos/visibility/actions.ts#turnMemos": person(
+    "app/(signed-in)/memos/visibility/actions.ts#setMemoVisibility": person(
       [createForm({ to: "public", ids: movieIds.slice(1).join(",") })],
       "changes",
     ),
@@ -87,21 +87,21 @@ export function listServerActions(victim: Victim): Record<string, ServerAction> 
     ),
     "app/(signed-in)/_actions/spoilers.ts#setSpoilerSafe": person([createForm({ spoilerSafe: "true" })], "changes"),
 
-    "app/(signed-in)/library/_actions/select-titles.ts#chooseTitles": person(
+    "app/(signed-in)/library/_actions/select-titles.ts#selectTitles": person(
       [createForm({ choice: "ticked", query: "", title: movieIds })],
       "changes",
     ),
-    "app/(signed-in)/library/bulk/[id]/actions.ts#begin": person(
-      [createForm({ edit: edit.id, wish: edit.wish, mark: edit.mark })],
+    "app/(signed-in)/library/bulk/[id]/actions.ts#startEdit": person(
+      [createForm({ edit: edit.id, wish: edit.intent, mark: edit.mark })],
       "changes",
     ),
-    "app/(signed-in)/library/bulk/[id]/actions.ts#cancel": person([createForm({ edit: edit.id })], "changes"),
-    "app/(signed-in)/library/bulk/[id]/actions.ts#takeBack": person(
+    "app/(signed-in)/library/bulk/[id]/actions.ts#cancelEdit": person([createForm({ edit: edit.id })], "changes"),
+    "app/(signed-in)/library/bulk/[id]/actions.ts#undoEdit": person(
       [createForm({ edit: victim.begunEdit })],
       "changes",
     ),
 
-    "app/(signed-in)/review/actions.ts#makeLink": person(
+    "app/(signed-in)/review/actions.ts#createLink": person(
       [createForm({ range: "2024", show: victim.cards.slice(0, -1) })],
       "changes",
     ),
@@ -110,25 +110,25 @@ export function listServerActions(victim: Victim): Record<string, ServerAction> 
       "changes",
     ),
 
-    "app/(signed-in)/settings/import/actions.ts#begin": person(
+    "app/(signed-in)/settings/import/actions.ts#submitImport": person(
       [createForm({ ratings: "on", lists: "on", memos: "on" })],
       "changes",
     ),
-    "app/(signed-in)/settings/import/actions.ts#cancel": person([], "changes"),
-    "app/(signed-in)/settings/import/actions.ts#discard": person([], "changes"),
+    "app/(signed-in)/settings/import/actions.ts#cancelRemaining": person([], "changes"),
+    "app/(signed-in)/settings/import/actions.ts#discardFile": person([], "changes"),
 
-    "app/(signed-in)/settings/sessions/actions.ts#signOutOf": person(
+    "app/(signed-in)/settings/sessions/actions.ts#signOutSession": person(
       [createForm({ session: victim.spareSession })],
       "changes",
     ),
-    "app/(signed-in)/settings/sessions/actions.ts#signOutOfOthers": person([], "changes"),
+    "app/(signed-in)/settings/sessions/actions.ts#signOutOtherSessions": person([], "changes"),
 
     // A decision about removals is there to be made until the next sync.
     "app/(admin)/admin/sync/actions.ts#approve": operator("changes"),
-    "app/(admin)/admin/sync/actions.ts#refuse": operator("changes"),
+    "app/(admin)/admin/sync/actions.ts#reject": operator("changes"),
 
     "app/(signed-in)/_actions/sync.ts#resumeChecks": person([], "changes"),
-    "app/(signed-in)/_actions/watching.ts#watch": person(
+    "app/(signed-in)/_actions/watching.ts#submitWatchingAction": person(
       [createForm({ deed: `clear ${victim.playbackId}` })],
       "changes",
     ),
@@ -141,7 +141,7 @@ export function listServerActions(victim: Victim): Record<string, ServerAction> 
     "app/(admin)/admin/sync/actions.ts#reimport": operator(
       /Asked for: the library is read again|A sync is running just now/,
     ),
-    "app/(admin)/admin/sync/actions.ts#tryAgain": operator(/One account tries at once/, []),
+    "app/(admin)/admin/sync/actions.ts#retryNow": operator(/One account tries at once/, []),
   };
 }
 

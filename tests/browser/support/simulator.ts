@@ -7,19 +7,19 @@ export type Account = z.output<typeof Account>;
 
 export interface Library {
   plan?: "free" | "pro" | "vip";
-  films?: number;
+  movies?: number;
   shows?: number;
   anime?: number;
   episodes?: number;
 }
 
-/** Somebody new at the simulated Simkl, whom no other test knows, with a library of that size. */
+/** A new account at the simulator that no other test uses, with a library of that size. */
 export async function createAccount(library: Library = {}): Promise<Account> {
   const seed = Math.floor(Math.random() * 1_000_000_000);
   return Account.parse(await callControl("POST", "/accounts", { seed, ...library }));
 }
 
-/** The account id of somebody who is known by name alone, such as the demo people. */
+/** The id of an account by its name, such as one of the demo. */
 export async function getAccountId({ name }: Pick<Account, "name">): Promise<number> {
   const accounts = z.array(Account).parse(await callControl("GET", "/accounts"));
   const account = accounts.find((one) => one.name === name);
@@ -27,9 +27,9 @@ export async function getAccountId({ name }: Pick<Account, "name">): Promise<num
   return account.id;
 }
 
-/** Somebody whose library is a recorded answer of all-items. */
+/** An account whose library is a recorded all-items response. */
 export async function createRecordedAccount(recording: unknown): Promise<Account> {
-  // A name of their own: whoever signs in is chosen by it.
+  // A unique name: sign-in chooses accounts by name.
   const name = `Recorded ${Math.floor(Math.random() * 1_000_000_000)}`;
   return Account.parse(await callControl("POST", `/accounts/recorded?name=${encodeURIComponent(name)}`, recording));
 }
@@ -43,7 +43,7 @@ export async function addFault(
   await callControl("POST", "/faults", { match: { path, account: account.id }, times: 1, ...fault });
 }
 
-/** Lets Simkl's catalogue take its time over one film, whoever asks. */
+/** Delays the record of one movie for all callers. */
 export async function delayTitle(simkl: number, delayMs: number): Promise<void> {
   await callControl("POST", "/faults", { match: { path: `/movies/${simkl}` }, kind: "slow", delayMs, times: 1 });
 }
@@ -53,7 +53,7 @@ export async function revokeGrants({ id }: Account): Promise<void> {
   await callControl("POST", `/accounts/${id}/revoke`);
 }
 
-/** Says that this person breaks a rule of Simkl here, why that has to be, and how often at most. */
+/** Declares that a test breaks a rule of Simkl for this account, why, and how often at most. */
 export async function expectViolations(
   { id: accountId }: Account,
   rule: Rule,
@@ -65,7 +65,7 @@ export async function expectViolations(
 
 const Violations = z.object({ violations: z.array(z.looseObject({ rule: z.string(), requestId: z.number() })) });
 
-/** Which rules of Simkl the app has broken so far without anybody having said why. */
+/** Undeclared violations so far. */
 export async function listViolations() {
   return Violations.parse(await callControl("GET", "/violations")).violations;
 }

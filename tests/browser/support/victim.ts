@@ -10,14 +10,14 @@ import { type Account, createAccount, createRecordedAccount, writeAtSimkl } from
 export interface CreatedVictim {
   person: Account;
   victim: Victim;
-  /** Texts that stand nowhere but in what the victim has. */
+  /** Texts that occur only in the victim's data. */
   markers: string[];
 }
 
 const WATCHED = "2024-03-05T20:10:07Z";
 const REWATCHED = "2024-06-05T20:10:07Z";
 
-/** Somebody with a bit of everything that an action can be about, each named so that it would be recognized elsewhere. */
+/** A person with data for every action, named uniquely, so that it is recognized elsewhere. */
 export async function createVictim(page: Page, database: pg.Client): Promise<CreatedVictim> {
   const marker = randomBytes(6).toString("hex");
   const first = 9_900_000 + Math.floor(Math.random() * 6000) * 10;
@@ -26,7 +26,7 @@ export async function createVictim(page: Page, database: pg.Client): Promise<Cre
     shows: [],
     movies: movieIds.map((simkl, index) => createMovieRow(simkl, `Hidden ${marker} ${index}`)),
   });
-  const person = await createAccount({ plan: "vip", films: 0, shows: 0, anime: 0, episodes: 0 });
+  const person = await createAccount({ plan: "vip", movies: 0, shows: 0, anime: 0, episodes: 0 });
   await watchMovies(person, movieIds, `Memo ${marker}`);
   await signIn(page, person);
   const userId = (await queryOne<{ id: number }>(database, `SELECT "id" FROM "User" WHERE "simklId" = $1`, [person.id]))
@@ -35,7 +35,7 @@ export async function createVictim(page: Page, database: pg.Client): Promise<Cre
   const call = createCaller(page);
   await call("app/(signed-in)/settings/actions.ts#setTrackRewatches", createForm({ trackRewatches: "true" }));
   await call(
-    "app/(signed-in)/_actions/watching.ts#watch",
+    "app/(signed-in)/_actions/watching.ts#submitWatchingAction",
     createForm({ deed: "pause", simklId: movieIds[4] ?? 0, percent: 40 }),
   );
   await writeAtSimkl(person, "removeHistory", { movies: [{ ids: { simkl: movieIds[5] } }] });
@@ -54,10 +54,10 @@ export async function createVictim(page: Page, database: pg.Client): Promise<Cre
   await page.goto("/review/2024/share");
   const boxes = page.locator('input[name="show"]');
   const cards = await boxes.evaluateAll((all) => all.map((box) => box.getAttribute("value") ?? ""));
-  await call("app/(signed-in)/review/actions.ts#makeLink", createForm({ range: "2024", show: cards }));
+  await call("app/(signed-in)/review/actions.ts#createLink", createForm({ range: "2024", show: cards }));
   for (const simklId of movieIds.slice(1, 4))
     await call(
-      "app/(signed-in)/_actions/library.ts#act",
+      "app/(signed-in)/_actions/library.ts#submitIntent",
       createForm({ intent: JSON.stringify({ kind: "rate", simklId, rating: 3 }) }),
     );
   const { rows } = await database.query<{ id: string }>(
@@ -75,8 +75,8 @@ export async function createVictim(page: Page, database: pg.Client): Promise<Cre
   ]);
   const begunEdit = await chooseTitles(page, database, userId, movieIds.slice(0, 2), "rating=8");
   await call(
-    "app/(signed-in)/library/bulk/[id]/actions.ts#begin",
-    createForm({ edit: begunEdit.id, wish: begunEdit.wish, mark: begunEdit.mark }),
+    "app/(signed-in)/library/bulk/[id]/actions.ts#startEdit",
+    createForm({ edit: begunEdit.id, wish: begunEdit.intent, mark: begunEdit.mark }),
   );
   const edit = await chooseTitles(page, database, userId, movieIds.slice(2, 4), "rating=9");
 
@@ -130,21 +130,21 @@ function createCaller(page: Page) {
     if (!reference) throw new Error(`There is no action ${name}.`);
     const origin = getAppInfo().appUrl;
     const { status, text } = await callByScript(page.request, { ...reference, path: "/settings", args, origin });
-    expect({ name, status, text }).toEqual({ name, status, text: expect.not.stringContaining('"state":"refused"') });
+    expect({ name, status, text }).toEqual({ name, status, text: expect.not.stringContaining('"status":"rejected"') });
     expect([name, status < 400]).toEqual([name, true]);
   };
 }
 
-/** An edit of these films that is not begun, as its page shows it. */
+/** An edit of these movies that is not started. */
 async function chooseTitles(
   page: Page,
   database: pg.Client,
   userId: number,
   movieIds: readonly number[],
-  wish: string,
+  query: string,
 ) {
   await createCaller(page)(
-    "app/(signed-in)/library/_actions/select-titles.ts#chooseTitles",
+    "app/(signed-in)/library/_actions/select-titles.ts#selectTitles",
     createForm({ choice: "ticked", query: "", title: movieIds }),
   );
   const { id } = await queryOne<{ id: string }>(
@@ -152,9 +152,9 @@ async function chooseTitles(
     `SELECT "id" FROM "BulkEdit" WHERE "userId" = $1 ORDER BY "id" DESC LIMIT 1`,
     [userId],
   );
-  await page.goto(`/library/bulk/${id}?do=rate&${wish}`);
+  await page.goto(`/library/bulk/${id}?do=rate&${query}`);
   const readField = (name: string) => page.locator(`input[type=hidden][name=${name}]`).first().inputValue();
-  return { id, wish: await readField("wish"), mark: await readField("mark") };
+  return { id, intent: await readField("wish"), mark: await readField("mark") };
 }
 
 async function watchMovies(person: Account, movieIds: readonly number[], memo: string): Promise<void> {
@@ -174,7 +174,7 @@ async function watchMovies(person: Account, movieIds: readonly number[], memo: s
   await writeAtSimkl(person, "writeRatings", { movies: movieIds.map((simkl) => ({ ids: { simkl }, rating: 7 })) });
 }
 
-/** Brings a film into the simulator's world. */
+/** A recorded row of a movie that the simulator does not have. */
 function createMovieRow(simkl: number, title: string) {
   return {
     ...{ last_watched_at: "2020-01-01T20:00:00Z", status: "completed", user_rating: null },

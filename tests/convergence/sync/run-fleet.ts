@@ -64,7 +64,7 @@ function buildAccount({ simulator }: TestApp, index: number) {
     id,
     seed: id,
     now: new Date(),
-    films: 1,
+    movies: 1,
     shows: 0,
     anime: 0,
     episodes: 0,

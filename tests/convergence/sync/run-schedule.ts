@@ -77,7 +77,7 @@ async function createContext(
   const { world } = app.simulator;
   const account = createSeededAccount(world, {
     ...{ id: ++latestId, seed, plan, now: new Date(time.now()) },
-    ...{ films: isLarge ? 40 : 3, shows: 2, anime: 2, episodes: 12 },
+    ...{ movies: isLarge ? 40 : 3, shows: 2, anime: 2, episodes: 12 },
   });
   account.oldAppId = oldAppId;
   app.simulator.strictness.deltaSessions = deltaSessions;

@@ -46,7 +46,7 @@ export async function pause(_previous: OperatorActionResult | null, form: FormDa
   });
 }
 
-/** Ends a pause, whoever began it. */
+/** Ends a pause by an operator or by the person. */
 export async function resume(_previous: OperatorActionResult | null, form: FormData): Promise<OperatorActionResult> {
   return runOperatorAction(
     "resume",
@@ -72,7 +72,7 @@ export async function reject(_previous: OperatorActionResult | null, form: FormD
     "refuse-removals",
     form,
     "dangerous",
-    async (userId) => MESSAGES.refuse[await rejectRemovals(userId)],
+    async (userId) => MESSAGES.reject[await rejectRemovals(userId)],
   );
 }
 
@@ -100,8 +100,8 @@ export async function retryNow(): Promise<OperatorActionResult> {
 const UNCONFIRMED: OperatorActionResult = { message: MESSAGES.unconfirmed, needsSignIn: true };
 
 /**
- * Only for operators, and what is dangerous, because it stops somebody's syncs or decides about their data, only within an hour of their
- * sign-in; the audit log keeps who did what to whom, and how it stood before and after.
+ * Dangerous actions stop syncs or decide about a person's data: they need a sign-in of the last hour. The audit log keeps the
+ * operator, the person, and the state before and after.
  */
 async function runOperatorAction(
   action: string,

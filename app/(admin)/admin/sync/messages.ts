@@ -1,4 +1,4 @@
-/** What an operator is told of what came of a button. */
+/** Messages of the operators' actions. */
 export const MESSAGES = {
   sync: {
     asked: "Asked for: a worker takes it up in a moment.",
@@ -13,7 +13,7 @@ export const MESSAGES = {
     approved: "Approved: the next look removes what is still missing.",
     "nothing-held": "Nothing waits for a decision any more.",
   },
-  refuse: {
+  reject: {
     refused: "Refused: those titles stay until Simkl’s list has them again.",
     "nothing-held": "Nothing waits for a decision any more.",
   },

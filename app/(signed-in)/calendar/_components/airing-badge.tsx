@@ -3,7 +3,7 @@ import type { AiringMark } from "@/app/(signed-in)/calendar/_lib/airing-marks";
 
 const ICONS = { premiere: Ticket, finale: Flag };
 
-/** A beginning or an end, in words and with a sign of its own. */
+/** A premiere or a finale, in words and with a mark. */
 export function AiringBadge({ type, label }: AiringMark) {
   const Icon = ICONS[type];
   return (

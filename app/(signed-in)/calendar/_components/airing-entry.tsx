@@ -10,7 +10,7 @@ import { formatEpisodeRanges } from "@/lib/format/episode-ranges";
 import type { FoldedAiring } from "@/lib/library/calendar/fold-airings";
 import { AiringBadge } from "./airing-badge";
 
-/** A list has room; where days stand side by side on a desk, posters, names of episodes and the word for a tick are left out. */
+/** Days in columns leave out posters, names of episodes and the word beside a tick. */
 const LAYOUTS = {
   list: { entry: "", poster: "", title: "text-sm leading-5", name: "", word: "" },
   columns: {
@@ -30,7 +30,7 @@ interface AiringEntryProps {
   children?: React.ReactNode;
 }
 
-/** An episode or film that airs, or several at once: when, what, whether it begins or ends something, whether it was seen. */
+/** One airing, or several at once: when, which title, premiere or finale, watched or not. */
 export function AiringEntry({ context: { user }, airing, layout, children }: AiringEntryProps) {
   const [first] = airing;
   const { entry, poster, title, name, word } = LAYOUTS[layout];

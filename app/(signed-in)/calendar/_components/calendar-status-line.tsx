@@ -2,7 +2,7 @@ import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
 import type { CalendarStatus } from "@/lib/catalog/calendar/calendar-status";
 import { formatDate, formatExactDate } from "@/lib/format/date";
 
-/** As of when Simkl told what airs, and that it did not just now if so. */
+/** How old the data of the calendar is, and whether the last read failed. */
 export function CalendarStatusLine({
   context: { user, now },
   status,

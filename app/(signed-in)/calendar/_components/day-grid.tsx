@@ -47,7 +47,7 @@ export function DayGrid({ context, params, days, month }: DayGridProps) {
 
 interface DayCellProps extends Omit<DayGridProps, "days"> {
   day: CalendarDay;
-  /** Before today in a range with today in it: on a phone nobody wants to begin there. */
+  /** Past days of the current range, which phones skip. */
   isOver: boolean;
 }
 

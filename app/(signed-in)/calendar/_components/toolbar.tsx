@@ -21,7 +21,7 @@ interface ToolbarProps {
   hasNext: boolean;
 }
 
-/** Where in time one is and where one can go, and what of it to show. Links only: the address says it all. */
+/** The range with its neighbours, and the filters. Links only: the URL is the state. */
 export function Toolbar({ params, range, rangeName, hasPrevious, hasNext }: ToolbarProps) {
   const linkProps = { className: buttonClass({ className: "px-2.5" }), prefetch: false, scroll: false };
   return (

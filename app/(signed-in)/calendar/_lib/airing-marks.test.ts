@@ -17,5 +17,5 @@ test.each([
     [{ ...tv, number: 1 }, tv, { ...tv, number: 4, finale: "series" }],
     ["Season premiere", "Series finale"],
   ],
-  ["a film is a film", [{ kind: "movie", season: 0, number: 0, finale: null }], []],
+  ["a movie has no marks", [{ kind: "movie", season: 0, number: 0, finale: null }], []],
 ] as const)("%s", (_, airings, expected) => expect(listLabels(...airings)).toEqual(expected));

@@ -6,7 +6,7 @@ import { type CalendarRange, getCalendarRange } from "@/lib/library/calendar/cal
 
 export interface VisibleRange {
   range: CalendarRange;
-  /** The months whose files tell of it, `YYYY-MM`, the one it is named after first. */
+  /** The months whose files cover the range, `YYYY-MM`, the one it is named after first. */
   months: string[];
   hasPrevious: boolean;
   hasNext: boolean;

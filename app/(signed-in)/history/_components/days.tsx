@@ -8,7 +8,7 @@ import { LoadMore } from "@/components/ui/load-more";
 import { getImportState } from "@/lib/sync/status/import-state";
 import { renderHistoryList } from "./history-list";
 
-/** The history from where the address says, and the way on. */
+/** The history from the position in the URL, and the link to more. */
 export async function Days({ user, now, params }: PageContext & { params: HistoryParams }) {
   const { content, next } = await renderHistoryList({ user, now }, params);
   if (content === null) return <NoHistory userId={user.id} params={params} />;

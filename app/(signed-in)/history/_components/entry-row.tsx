@@ -24,7 +24,7 @@ interface EntryRowProps {
   pending: PendingTitles;
 }
 
-/** A film, an episode, or episodes in a row, which unfold; what is being taken back is struck through. */
+/** A movie, an episode, or consecutive episodes, which unfold; a pending removal is struck through. */
 export function EntryRow({ entry, timeZone, pending }: EntryRowProps) {
   const [first] = entry;
   const remark = formatDateRemark(entry);

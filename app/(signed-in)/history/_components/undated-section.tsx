@@ -4,7 +4,7 @@ import { pluralize } from "@/lib/format/count";
 import { formatEpisodeRanges } from "@/lib/format/episode-ranges";
 import type { UndatedTitle } from "@/lib/library/history/undated-titles";
 
-/** What was watched nobody knows when, by title. */
+/** Viewings without a date, by title. */
 export function UndatedSection({ titles, isContinued }: { titles: UndatedTitle[]; isContinued: boolean }) {
   return (
     <section

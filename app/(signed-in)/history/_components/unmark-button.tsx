@@ -2,7 +2,7 @@ import { IntentButton } from "@/components/actions/intent-button";
 import { formatEpisodeCode } from "@/lib/domain/episode-code";
 import type { HistoryWatch } from "@/lib/library/history/history-page";
 
-/** Takes a first viewing of an episode back. Simkl unmarks no film, and a rewatch is not a mark: nothing for those. */
+/** Unmarks a first viewing of an episode. Simkl cannot unmark movies and rewatches. */
 export function UnmarkButton({ watch: { simklId, rewatchId, kind, title, season, number } }: { watch: HistoryWatch }) {
   if (rewatchId > 0 || number === 0) return null;
   return (

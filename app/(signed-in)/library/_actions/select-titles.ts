@@ -15,7 +15,7 @@ const SelectionInput = z.object({
     .string()
     .max(4000)
     .transform((params) => parseLibraryQuery(new URLSearchParams(params))),
-  // One more than may be is a sentence of its own; what is far beyond it was not sent by our form.
+  // One title too many gets a message; far more were not sent by our form.
   titles: z.array(z.coerce.number().pipe(z.int32().positive())).max(2 * MAX_SELECTED),
 });
 

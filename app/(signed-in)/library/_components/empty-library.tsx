@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ExternalLink } from "@/components/ui/external-link";
 import { getConfig } from "@/lib/config";
 
-/** For somebody whose library is empty at Simkl as well. */
+/** Shown when the library is empty at Simkl as well. */
 export function EmptyLibrary() {
   return (
     <div className="rounded-xl border border-line bg-card px-4 py-12 text-center">

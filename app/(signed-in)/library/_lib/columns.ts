@@ -68,7 +68,7 @@ export function listAllColumns(shown: readonly ShownColumn[]): ShownColumn[] {
   return [...shown, ...others.map((column) => ({ column, width: "normal" as const }))];
 }
 
-/** The columns with one moved by a place, if it has room. */
+/** The columns with one moved by a place, if possible. */
 export function moveColumn(columns: readonly ShownColumn[], name: Column, by: -1 | 1): ShownColumn[] {
   const from = columns.findIndex(({ column }) => column === name);
   const [one, other] = [columns[from], columns[from + by]];

@@ -1,4 +1,4 @@
-/** How keeping a view went: nothing to say, or why it was not kept. */
+/** The problem of the last attempt to save a view, if any. */
 export interface SaveState {
   problem: string | null;
 }

@@ -6,7 +6,7 @@ export interface LibraryTitleWithPending extends LibraryTitle {
   pending: "changes" | "leaves" | null;
 }
 
-/** Lays what is pending over titles as Simkl last told them; where a title stands among others stays as Simkl last told too. */
+/** Applies pending changes to titles; their order stays as Simkl sent it. */
 export async function withPending(userId: number, titles: readonly LibraryTitle[]): Promise<LibraryTitleWithPending[]> {
   const simklIds = titles.map(({ simklId }) => simklId);
   const pending = await listPendingTitles(userId, simklIds);

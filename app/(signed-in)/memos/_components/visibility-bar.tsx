@@ -6,7 +6,7 @@ import { pluralize } from "@/lib/format/count";
 
 export const VISIBILITY_FORM_ID = "turn-memos";
 
-/** Turns many memos public or private: first to a preview, which says what will be sent. None chosen means all that fit. */
+/** Changes the visibility of many memos, with a preview first. No selection means all that match. */
 export function VisibilityBar({ params, total }: { params: MemosParams; total: number }) {
   return (
     <form

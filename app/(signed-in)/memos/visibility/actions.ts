@@ -22,25 +22,25 @@ const VisibilityInput = z.object({
     .transform((ids) => ids.split(",").map(Number)),
 });
 
-/** As many can be taken back from the toast; more go the same way they came. */
+/** The toast can undo so many; more are changed back on this page. */
 const MAX_UNDO = 100;
 
-/** Turns memos of the person's own public or private; their texts are those of now. */
+/** Makes memos public or private; their texts stay. */
 export async function setMemoVisibility(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const input = VisibilityInput.safeParse(Object.fromEntries(toFormData(form)));
-  if (!input.success) return { status: "refused", message: "That could not be understood. Please try again." };
+  if (!input.success) return { status: "rejected", message: "That could not be understood. Please try again." };
   const { to, ids } = input.data;
   if (ids.length > MAX_NAMED)
-    return { status: "refused", message: `At most ${MAX_NAMED.toLocaleString("en")} memos at once, please.` };
+    return { status: "rejected", message: `At most ${MAX_NAMED.toLocaleString("en")} memos at once, please.` };
 
   const memos = await listMemosToChange(user.id, await listPendingTitles(user.id), EVERY_MEMO, ids);
   const changed = memos.filter(({ isPrivate }) => isPrivate !== (to === "private"));
   const outcomes = await enqueueAll(user.id, toVisibilityIntents(changed, to));
   refresh();
   const queued = outcomes.flatMap((outcome) => (outcome.state === "queued" ? String(outcome.id) : []));
-  const rejected = outcomes.flatMap((outcome) => (outcome.state === "refused" ? outcome.message : []));
+  const rejected = outcomes.flatMap((outcome) => (outcome.state === "queued" ? [] : outcome.message));
   const sentence = formatVisibilityResult(to, queued.length, rejected);
-  if (queued.length === 0) return { status: "refused", message: sentence };
+  if (queued.length === 0) return { status: "rejected", message: sentence };
   return { status: "done", message: sentence, undo: queued.length <= MAX_UNDO ? queued : [] };
 }

@@ -2,7 +2,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExternalLink } from "@/components/ui/external-link";
 
-/** For somebody whose library is empty at Simkl as well. */
+/** Shown when the library is empty at Simkl as well. */
 export function EmptyOverview() {
   return (
     <section className="rounded-xl border border-line bg-card px-4 py-12 text-center">

@@ -5,7 +5,7 @@ import { KindMark } from "@/components/titles/kind-mark";
 import { KIND_ORDER, KINDS } from "@/components/titles/kinds";
 import { formatDuration } from "@/lib/format/duration";
 
-/** What a month of the hours chart tells when it is pointed at, or reached with the arrow keys. */
+/** The tooltip of a month, by pointer or arrow keys. */
 export function HoursTooltip({ active, payload }: TooltipContentProps) {
   const month = getMonth(payload);
   if (!active || !month) return null;

@@ -16,7 +16,7 @@ interface OverviewPanelsProps extends ImportingPageContext {
   watch: WatchFilter;
 }
 
-/** Every panel of the overview, each arriving by itself in a place of its own size. */
+/** All panels of the overview; each streams into a slot of its final size. */
 export function OverviewPanels({ user, now, isImporting, watch }: OverviewPanelsProps) {
   return (
     <div className="grid gap-4 lg:grid-cols-12">

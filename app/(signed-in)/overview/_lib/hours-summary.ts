@@ -7,7 +7,7 @@ export interface HoursSummary {
   rows: { kind: Kind; first: number; again: number }[];
   /** Minutes of everything. */
   total: number;
-  /** Episodes among the first watches that have no row of their own. */
+  /** Episodes among the first watches that Simkl only counts. */
   countedOnly: number;
   /** Viewings of unknown length: none of their time is in the figures. */
   withoutLength: number;

@@ -9,7 +9,7 @@ interface CardSectionProps {
   total: number;
 }
 
-/** One screen of the story: its place, what it says, and its picture beside or below. */
+/** One screen of the review: title, text, and the image beside or below. */
 export function CardSection({ card, stats, place, total }: CardSectionProps) {
   const { Picture, isWide, tint } = getLayout(card, stats);
   const heading = `${card.id}-title`;

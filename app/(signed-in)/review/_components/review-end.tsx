@@ -6,7 +6,7 @@ import { formatRange } from "@/app/(signed-in)/review/messages";
 import { buttonClass } from "@/components/ui/button-class";
 
 /** What the cards count, and where the story goes on. */
-export function ReviewEnd({ review: { stats, months } }: { review: Pick<ReviewPageData, "figures" | "months"> }) {
+export function ReviewEnd({ review: { stats, months } }: { review: Pick<ReviewPageData, "stats" | "months"> }) {
   const { written } = stats.range;
   const { before, after } = findAdjacentReviews(written, months);
   return (

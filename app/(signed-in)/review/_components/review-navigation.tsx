@@ -9,7 +9,7 @@ import { Choice, Choices } from "@/components/ui/choices";
 export function ReviewNavigation({
   review: { stats, months, cards },
 }: {
-  review: Pick<ReviewPageData, "figures" | "months" | "cards">;
+  review: Pick<ReviewPageData, "stats" | "months" | "cards">;
 }) {
   const { of, written } = stats.range;
   const year = written.slice(0, 4);

@@ -1,4 +1,4 @@
-/** The last one before and the first one after, of those that have something, in order; null where there is none. */
+/** The neighbours among the ranges with activity; null at either end. */
 export function findAdjacentReviews(rangeKey: string, months: readonly string[]) {
   const all = [...new Set(months.map((month) => month.slice(0, rangeKey.length)))];
   return {

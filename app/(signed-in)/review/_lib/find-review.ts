@@ -17,7 +17,7 @@ export interface ReviewPageData {
   months: string[];
 }
 
-/** The review that an address names, of whoever is asking; null when there is none of that name. */
+/** The review of the current user for a range in the URL; null when there is none. */
 export async function findReview(year: string, month: string | null): Promise<ReviewPageData | null> {
   const user = await requireUser();
   const now = new Date();

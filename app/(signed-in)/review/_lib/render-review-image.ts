@@ -10,7 +10,7 @@ import { runInQueue } from "@/lib/utils/serial-queue";
 import type { ReviewPageData } from "./find-review";
 import { parseChoice, parseImageChoice } from "./share-params";
 
-/** A review as a picture, for nobody but the person themselves. */
+/** A review as an image, for its owner only. */
 export async function renderReviewImage(
   request: NextRequest,
   { user, cards, stats }: ReviewPageData,

@@ -1,5 +1,6 @@
 import type { Route } from "next";
-import { withQuery } from "@/app/(signed-in)/_lib/with-query";
+import type { SearchParams } from "@/app/_lib/define-search-params";
+import { withQuery } from "@/app/_lib/define-search-params";
 import { IMAGE_SHAPES, type ImageChoice } from "@/components/review-image/create-review-image";
 import { reviewHref } from "./review-params";
 
@@ -17,13 +18,11 @@ export const SHOW_EVERYTHING: ShareChoice = { hidden: [], isNamed: false };
 export const OUTCOMES = ["made", "full", "nothing", "revoked"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-export type SearchParams = Record<string, string | string[] | undefined>;
-
 export function parseChoice(query: SearchParams): ShareChoice {
   return { hidden: toList(query.hide), isNamed: query.name !== undefined };
 }
 
-/** What the form says is to be shown; null when the address is not the form's. */
+/** The cards selected in the form; null when the URL is not from the form. */
 export function parseShown(query: SearchParams): string[] | null {
   return query.chosen === undefined ? null : toList(query.show);
 }

@@ -1,6 +1,6 @@
 import { KINDS, type Kind } from "@/components/titles/kinds";
 
-/** The lane's own measure; it is drawn as wide as there is room. */
+/** The viewBox of a lane, which scales with the page. */
 export const LANE_SIZE = { width: 1000, height: 100 } as const;
 
 interface Point {

@@ -7,7 +7,7 @@ import type { RewatchedTitle } from "@/lib/library/rewatches/rewatched-titles";
 import { Lane } from "./lane";
 import { LaneAxis } from "./lane-axis";
 
-/** Every time a film was seen, on one lane. */
+/** All viewings of a movie on one lane. */
 export function MovieLane({ context: { user, now }, title }: { context: PageContext; title: RewatchedTitle }) {
   const axis = buildTitleAxis(title, user.timeZone, now);
   const layers = axis

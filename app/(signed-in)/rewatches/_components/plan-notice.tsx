@@ -20,7 +20,7 @@ const EXAMPLE = [
 ];
 const EPISODES = 12;
 
-/** What somebody on Simkl's free plan would see here, and where to get it; what is on file stays in sight below. */
+/** What this page shows on a paid plan of Simkl, and where to get one. Stored rewatches stay visible below. */
 export function PlanNotice({ hasRewatches }: { hasRewatches: boolean }) {
   return (
     <Panel title="Rewatches on Simkl" className="mb-4">

@@ -12,7 +12,7 @@ interface RoundLanesProps {
   title: RewatchedTitle;
 }
 
-/** Every round of a show as a lane of its own, the first watch on top, all on one time axis, each with its words. */
+/** All rounds of a show as lanes, the first watch on top, on one time axis. */
 export function RoundLanes({ context: { user, now }, title }: RoundLanesProps) {
   const axis = buildTitleAxis(title, user.timeZone, now);
   return (

@@ -20,7 +20,7 @@ test("years between two rounds are a narrow band, and a day is as wide before as
   expect(last).toBeCloseTo(1);
 });
 
-test("one evening has a place of its own, and many folds leave room for what lies between them", () => {
+test("a single evening has a width, and many folds leave space between them", () => {
   expect(foldTime(days(7), IDLE_MS).place(7 * DAY)).toBe(0);
   const evenings = days(...Array.from({ length: 30 }, (_, index) => index * 100));
   const { place, folds } = foldTime(evenings, IDLE_MS);
@@ -28,6 +28,6 @@ test("one evening has a place of its own, and many folds leave room for what lie
   expect(new Set(evenings.map(place)).size).toBe(30);
 });
 
-test("for films no time is too long to be drawn as it was", () => {
+test("the axis of a movie folds nothing", () => {
   expect(foldTime(days(0, 900, 1000), Number.POSITIVE_INFINITY).place(900 * DAY)).toBeCloseTo(0.9);
 });

@@ -17,8 +17,8 @@ export interface FoldedTime {
 }
 
 /**
- * A time axis on which times without a viewing that are longer than that are folded to a narrow band, so that there is room for
- * the evenings: everywhere else a day is as wide as any other. The instants are in order and at least one.
+ * A time axis on which long gaps without viewings are folded to a narrow band; elsewhere all days have one width. The instants are
+ * in order, at least one.
  */
 export function foldTime(instants: readonly number[], idleMs: number): FoldedTime {
   const stretches = splitAtIdleTime(instants, idleMs);

@@ -1,7 +1,7 @@
 import { formatDateRange } from "@/lib/format/date-range";
 import type { Round } from "@/lib/library/rewatches/round";
 
-/** From the first to the last day of a round; of its own start and end, when no viewing of it is dated. */
+/** The first to the last day of a round; its start and end when no viewing is dated. */
 export function formatRoundDates({ viewings, startedAt, lastWatchedAt }: Round, timeZone: string): string {
   const dated = viewings.flatMap(({ watchedAt, dateQuality }) =>
     watchedAt && dateQuality !== "unknown" ? [watchedAt] : [],

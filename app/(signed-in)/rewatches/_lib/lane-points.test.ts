@@ -37,7 +37,7 @@ test("what has no exact date is no part of the line, and what has none is not dr
   expect([points.exact.length, points.rough.length, points.steps.length]).toEqual([1, 1, 0]);
 });
 
-test("a thousand episodes of one day are one dot, and a film stands half way up", () => {
+test("a thousand episodes of one day are one dot, and a movie is half way up", () => {
   const movie = { season: 0, number: 0, watchedAt: day(1), dateQuality: "exact" as const };
   expect(toLanePoints(Array<RoundViewing>(1000).fill(movie), [], AXIS).exact).toMatchObject([{ x: 0, y: 50 }]);
 });

@@ -6,7 +6,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** A pause of so many days is a gap. */
 const GAP_DAYS = 14;
 
-/** Where viewings stand: further right the later, further up the later the episode; films half way up. */
+/** Positions of viewings: time to the right, episodes upwards; movies half way up. */
 export function toLanePoints(
   viewings: readonly RoundViewing[],
   known: readonly Place[],

@@ -18,8 +18,8 @@ const MIN_DISTANCE = 0.16;
 const MIN_DISTANCE_TO_FIRST = 0.2;
 
 /**
- * From the first dated viewing of a title to the last, or to now while a rewatch goes on; null when nothing is dated. Months
- * without an episode are folded up; those between viewings of a film are all that its axis has to show.
+ * From the first dated viewing to the last, or to now while a rewatch is active; null without dates. Months without an episode are
+ * folded, except between viewings of a movie.
  */
 export function buildTitleAxis(
   { rounds, isFilm }: Pick<RewatchedTitle, "rounds" | "isFilm">,
@@ -50,7 +50,7 @@ export function buildTitleAxis(
   return { place, folds, ticks: dropOverlapping([...starts, ...within]) };
 }
 
-/** Those that leave each other room, the earlier ones of the list first. */
+/** Labels that do not overlap, the first ones preferred. */
 function dropOverlapping(ticks: readonly Tick[]): Tick[] {
   const kept: Tick[] = [];
   const getMinDistance = (share: number) => (share === 0 ? MIN_DISTANCE_TO_FIRST : MIN_DISTANCE);

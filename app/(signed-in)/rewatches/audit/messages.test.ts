@@ -28,6 +28,6 @@ test.each<[Reason, string]>([
     { kind: "shared-second", titles: 3, at: AT },
     "Rewatches of 3 titles at one second: Sunday 3 May 2026, 20:00:05 (UTC).",
   ],
-])("%j is said as “%s”", (reason, words) => {
+])("%j is described as “%s”", (reason, words) => {
   expect(formatReason(reason, { kind: "tv", timeZone: "UTC" })).toBe(words);
 });

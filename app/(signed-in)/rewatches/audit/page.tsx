@@ -10,7 +10,7 @@ import { SuspectList } from "./_components/suspect-list";
 
 export const metadata: Metadata = { title: "Rewatches that look wrong" };
 
-/** Rewatches that nobody sat down for, as far as their dates tell, with what speaks against each. */
+/** Rewatches with implausible dates, with the reasons. */
 export default async function AuditPage() {
   const user = await requireUser();
   const [{ suspects, rewatches }, leaving] = await Promise.all([

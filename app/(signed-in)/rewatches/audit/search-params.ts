@@ -17,7 +17,7 @@ const RewatchIds = z
   .max(MAX_SELECTED)
   .transform((ids) => [...new Set(ids)]);
 
-/** The rewatches that were ticked; none when anything else was said, never others by mistake. Null for too many. */
+/** The selected rewatches; none for an invalid value, null for too many. */
 export function parseRewatchIds(ids: unknown): number[] | null {
   const values = [ids ?? []].flat();
   if (values.length > MAX_SELECTED) return null;

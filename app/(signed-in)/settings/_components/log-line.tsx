@@ -10,7 +10,7 @@ interface LogLineProps {
   children: React.ReactNode;
 }
 
-/** A line of the log that unfolds: when, what came of it and why it was made, what it took. */
+/** A line of the sync log, which unfolds: time, outcome, trigger, costs. */
 export function LogLine({ time, what, why, cost, isFailure = false, children }: LogLineProps) {
   return (
     <details className="group text-sm">

@@ -3,8 +3,13 @@ import { formatDate } from "@/lib/format/date";
 import type { SyncStatus } from "@/lib/sync/status/sync-status";
 
 /** What the last weekly comparison of the whole library with Simkl's list found: "Sunday, 04:10: all 1,200 titles equal." */
-export function formatIdAudit({ idAuditAt, idAuditOutcome, idAuditCounts }: SyncStatus, timeZone: string, now: Date): string {
-  if (!idAuditAt || !idAuditOutcome || !idAuditCounts) return "Not yet: once a week the whole list of titles is compared.";
+export function formatIdAudit(
+  { idAuditAt, idAuditOutcome, idAuditCounts }: SyncStatus,
+  timeZone: string,
+  now: Date,
+): string {
+  if (!idAuditAt || !idAuditOutcome || !idAuditCounts)
+    return "Not yet: once a week the whole list of titles is compared.";
   const { listed, lacking, left } = idAuditCounts;
   const titles = pluralize(listed.movie + listed.tv + listed.anime, "title");
   const when = formatDate(idAuditAt, timeZone, now);

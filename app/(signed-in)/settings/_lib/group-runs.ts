@@ -25,7 +25,7 @@ export function groupRuns(runs: readonly LoggedRun[], timeZone: string, now: Dat
   return days;
 }
 
-/** A check that went well and found nothing to tell. */
+/** A check without changes. */
 function isQuiet({ outcome, changed }: LoggedRun): boolean {
   return outcome === "done" && changed === 0;
 }

@@ -32,7 +32,7 @@ export async function cancelRemaining(): Promise<void> {
   refresh();
 }
 
-/** Makes room for another file. */
+/** Discards the file. */
 export async function discardFile(): Promise<void> {
   const user = await requireUser();
   await discardFileImport(user.id);

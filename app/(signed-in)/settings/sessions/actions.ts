@@ -16,11 +16,11 @@ import { MESSAGES } from "./messages";
 
 const SessionInput = z.object({ session: z.coerce.number().pipe(z.int32().positive()) });
 
-/** Signs the person out of one of their sessions; out of this browser too, if it is the one they use. */
+/** Ends one session; that of this browser as well. */
 export async function signOutSession(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const input = SessionInput.safeParse(Object.fromEntries(toFormData(form)));
-  if (!input.success) return { status: "refused", message: MESSAGES.notUnderstood };
+  if (!input.success) return { status: "rejected", message: MESSAGES.notUnderstood };
   const { session } = input.data;
   const isEnded = await endSession(user.id, session);
   if (isEnded && session === user.sessionId) {
@@ -36,10 +36,10 @@ export async function signOutSession(form: FormData): Promise<ActionResult> {
   refresh();
   return isEnded
     ? { status: "done", message: MESSAGES.ended, undo: [] }
-    : { status: "refused", message: MESSAGES.gone };
+    : { status: "rejected", message: MESSAGES.gone };
 }
 
-/** Signs the person out everywhere but in this browser. */
+/** Ends all sessions except this one. */
 export async function signOutOtherSessions(): Promise<ActionResult> {
   const user = await requireUser();
   const count = await endOtherSessions(user.id, user.sessionId);

@@ -6,7 +6,7 @@ import { TimeChoices } from "./time-choices";
 
 const VIEW_LABELS = { time: "Time", taste: "Taste", library: "Library" } as const;
 
-/** What the statistics are about and how they count: links only, the address says it all. */
+/** The filters of the statistics. Links only: the URL is the state. */
 export function FilterBar({ params }: { params: StatsParams }) {
   return (
     <div className="max-sm:sideways -mx-4 flex gap-3 px-4 sm:mx-0 sm:flex-wrap sm:px-0">

@@ -22,7 +22,7 @@ test.each([
   expect(shown(firstDay, lastDay, step)).toEqual(labels);
 });
 
-test("beside a longer time there is room for fewer", () => {
+test("longer labels leave space for fewer", () => {
   expect(shown("2024-02-01", "2024-05-31", "month")).toHaveLength(4);
   expect(shown("2024-02-01", "2024-05-31", "month", 12)).toEqual(["Apr 2024"]);
   expect(shown("2024-02-01", "2024-03-31", "month", 12)).toEqual(["Feb 2024"]);

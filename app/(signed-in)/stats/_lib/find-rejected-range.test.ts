@@ -13,7 +13,7 @@ test.each([
   [{ range: "1999" }, "“1999”, which is no year or month"],
   [{ range: ["2024", "2025"] }, "“2024 and 2025”, which is no year or month"],
   [{ range: "x".repeat(99) }, `“${"x".repeat(40)}…”, which is no year or month`],
-])("of %j is said what cannot be read", (query, words) => expect(findRejected(query)).toBe(words));
+])("%j is rejected with its unreadable parts", (query, words) => expect(findRejected(query)).toBe(words));
 
 test.each([
   {},

@@ -1,6 +1,6 @@
-type SearchParams = Record<string, string | string[] | undefined>;
+import type { SearchParams } from "@/app/_lib/define-search-params";
 
-/** Nobody writes a date or a year that is longer. */
+/** Longer than any date or year. */
 const MAX_LENGTH = 40;
 
 /** What of the range in a query cannot be read, in words, given what was made of it; null when all of it was taken. */

@@ -1,7 +1,7 @@
 import type { Filters } from "./filters";
 import type { RangeChoice } from "./range";
 
-/** What the file of a figure is called, so that two of them can be told apart: "watchfolio-time-2024-tv". */
+/** The file name of a report; it differs by query: "watchfolio-time-2024-tv". */
 export function getFileName(report: string, ranges: readonly RangeChoice[], { kind, watch, unit }: Filters): string {
   const parts = [
     ...ranges.map(formatRangeKey),

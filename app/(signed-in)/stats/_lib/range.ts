@@ -2,7 +2,7 @@ import { formatMonth, formatRelativeDay } from "@/lib/format/relative-day";
 import { getLastDayOfMonth } from "@/lib/stats/shared/last-of-month";
 import type { DayRange } from "@/lib/stats/shared/stats-filter";
 
-/** Over which days somebody wants to see something. */
+/** The days of a query. */
 export type RangeChoice =
   | { of: "all" }
   /** `YYYY` */

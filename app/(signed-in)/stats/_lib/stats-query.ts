@@ -12,7 +12,7 @@ export interface StatsQuery {
   now: Date;
   today: string;
   params: StatsParams;
-  /** The first and the last day with something dated, at all; null when there is none. */
+  /** The first and last day with dated viewings; null without any. */
   span: DayRange | null;
   /** The same for the kind and the watches that are asked for. */
   filteredSpan: DayRange | null;

@@ -20,7 +20,7 @@ test.each([
   { "a-from": "2024-02-30", "a-to": "2024-03-01", "b-from": "2024-01-01" },
   { a: ["2024", "2025"], kind: "book", watch: "third", dates: "", unit: "days", step: "hour" },
   { range: "2024", from: "2024-01-01", to: "2024-01-02" },
-])("what is said wrongly is as if it were not there: %j", (query) => {
+])("invalid parts are ignored: %j", (query) => {
   expect(compareHref(parseCompareParams(query))).toBe("/stats/compare");
 });
 

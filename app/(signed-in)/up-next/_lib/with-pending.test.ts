@@ -14,7 +14,7 @@ const withChange = (changes: Partial<PendingProgress>) =>
     new Map([[7, { status: "watching", watchedEpisodes: 13, watched: new Set(["2:3"]), next: null, ...changes }]]),
   );
 
-test("a title with nothing on the way is as Simkl told it", () => {
+test("a title without pending changes stays as Simkl sent it", () => {
   expect(withPending([title], new Map())).toEqual([{ ...title, isAwaited: false }]);
 });
 

@@ -3,7 +3,7 @@ import { parseEpisodeCode } from "@/lib/domain/parse-episode-code";
 import type { UpNextTitle } from "@/lib/library/up-next/up-next";
 import type { PendingProgress } from "@/lib/outbox/preview/next-with-pending";
 
-/** A title of the page; `isAwaited` while only Simkl can say which episode follows the one just marked. */
+/** A title of the page; `isAwaited` until Simkl names the episode after the one just marked. */
 export type WithPending<T> = T & { isAwaited: boolean };
 
 /** What to watch next as it will be once the outbox is empty; what will have left the list, or has nothing left, is left out. */

@@ -1,4 +1,4 @@
-/** Whether this process answers at all. It asks nobody: starting it again would not mend a database. */
+/** Whether this process answers. It does not check the database: a restart would not repair that. */
 export async function GET(): Promise<Response> {
   return Response.json({ status: "ok" }, { headers: { "Cache-Control": "no-store" } });
 }

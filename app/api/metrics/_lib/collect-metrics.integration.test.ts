@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
-test("a crowd before the pages' pool is seen, and keeps nobody from asking", async () => {
+test("a crowd before the pages' pool is seen, and does not block the metrics", async () => {
   const pages = getPool();
   const borrowed = await Promise.all(Array.from({ length: 10 }, () => pages.connect()));
   const waiting = Promise.all([pages.query("SELECT 1"), pages.query("SELECT 1")]);

@@ -16,8 +16,8 @@ type Labels = Record<string, string>;
 type Sample = [labels: Labels, value: number];
 
 /**
- * The fleet's figures in Prometheus' text format, read from the database at that moment, so that every instance says the
- * same of all but its own connections. Nothing is kept between two scrapes: a registry per request.
+ * Metrics in the text format of Prometheus, read from the database on each scrape, so that all instances report the same, except
+ * their own connections.
  */
 export async function collectMetrics(now: Date): Promise<{ contentType: string; text: string }> {
   // As they are before these questions; and a crowd before the pages' pool does not keep anybody from seeing it.
@@ -102,7 +102,7 @@ function samplePools(pools: Record<string, PoolUsage>, states: ("used" | "idle")
   );
 }
 
-/** Nothing is said of a percentile of nobody. */
+/** No percentile without users. */
 function sampleQuantiles({ p50, p95, p99 }: Percentiles): Sample[] {
   const named: [string, number | null][] = [
     ["0.5", p50],

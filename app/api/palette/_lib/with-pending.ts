@@ -2,7 +2,7 @@ import { formatEpisodeCode } from "@/lib/domain/episode-code";
 import type { PaletteTitle } from "@/lib/library/browse/palette-titles";
 import type { PendingProgress } from "@/lib/outbox/preview/next-with-pending";
 
-/** Titles as they will be once the outbox is empty; which episode is next may be for Simkl to say. */
+/** Titles with their pending changes; the next episode may be unknown until Simkl names it. */
 export function withPending(
   titles: readonly PaletteTitle[],
   pending: ReadonlyMap<number, PendingProgress>,

@@ -19,7 +19,7 @@ const MAX_WAIT_SECONDS = 10;
 
 type Context = { params: Promise<{ category: string; path: string[] }> };
 
-/** An image of Simkl, from our disk for anybody; only a signed-in person may make us download one, and so many at a time. */
+/** An image of Simkl. Everyone gets it from our disk; only signed-in people make us download one, a few at a time. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { category, path } = await params;
   const name = parseImageName(category, path);

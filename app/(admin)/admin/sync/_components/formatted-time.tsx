@@ -1,7 +1,7 @@
 import type { AdminPageContext } from "@/app/(admin)/admin/sync/_lib/page-context";
 import { formatDate, formatExactDate } from "@/lib/format/date";
 
-/** An instant as people say it, with the exact one on hover; a word of its own when there is none. */
+/** An instant in words, with the exact one on hover; `never` stands for a missing one. */
 export function FormattedTime({
   at,
   fallback,

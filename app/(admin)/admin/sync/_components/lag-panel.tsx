@@ -50,7 +50,7 @@ function PercentilesRow({ label, values }: { label: string; values: Percentiles 
   );
 }
 
-/** One bar a bucket, lying down, so that its name has room; the figures stand beside the bars and are the table. */
+/** One horizontal bar per bucket, with space for its name. The numbers beside the bars are the table. */
 function LibraryAges({ ages }: { ages: readonly AgeBucket[] }) {
   const most = Math.max(1, ...ages.map(({ users }) => users));
   return (

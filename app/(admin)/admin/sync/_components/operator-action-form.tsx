@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import { SignInAgain } from "./sign-in-again";
 
-/** What came of an operator's button. */
+/** The result of an operator's action. */
 export interface OperatorActionResult {
   message: string;
   /** Nothing was done before the operator signs in once more. */
@@ -19,7 +19,7 @@ interface OperatorActionFormProps {
   userId?: number;
 }
 
-/** One button for one action, which works before any script has loaded; what came of it stands beside it. */
+/** One button for one action, which works before scripts load; the result is shown beside it. */
 export function OperatorActionForm({ action, label, variant, userId }: OperatorActionFormProps) {
   const [result, formAction, isPending] = useActionState(action, null);
   return (

@@ -8,7 +8,7 @@ const SHAPES: Record<Tone, string> = {
   wrong: "scale-90 rotate-45 rounded-[1px]",
 };
 
-/** The sign of a tone, told apart by its shape too; the label stands beside it. */
+/** The mark of a tone; its shape differs too, and a label stands beside it. */
 export function ToneMark({ tone, className }: { tone: Tone; className?: string }) {
   return (
     <span aria-hidden="true" className={cn("inline-block size-2 shrink-0", SHAPES[tone], TONES[tone], className)} />

@@ -28,7 +28,7 @@ export const USER_STATES: Record<UserState, { label: string; tone: Tone; meaning
   },
 };
 
-/** From what needs nothing to what needs somebody. */
+/** Ordered by how much attention a state needs. */
 export const USER_STATE_ORDER = [
   "fresh",
   "importing",

@@ -11,4 +11,4 @@ test.each([
   ],
   [{ action: "sync-now", before: "ready", after: "ready" }, "sync-now · still: ready"],
   [{ limit: "palette", omitted: 41 }, "searches in a second · and 41 more like it before"],
-])("%o is said as %j", (detail, expected) => expect(describeDetail(detail)).toBe(expected));
+])("%o is described as %j", (detail, expected) => expect(describeDetail(detail)).toBe(expected));

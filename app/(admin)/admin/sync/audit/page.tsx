@@ -18,7 +18,8 @@ const PAGE_SIZE = 50;
 export default async function AuditPage({ searchParams }: PageProps<"/admin/sync/audit">) {
   const { timeZone } = await requireAdmin();
   const params = parseAuditParams(await searchParams);
-  const { events, next } = await listAuditEvents({ ...params, limit: PAGE_SIZE });
+  const { person: userSearch, ...filters } = params;
+  const { events, next } = await listAuditEvents({ ...filters, userSearch, limit: PAGE_SIZE });
   const context = { timeZone, now: new Date() };
   return (
     <>

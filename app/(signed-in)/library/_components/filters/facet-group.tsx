@@ -19,7 +19,7 @@ interface FacetGroupProps {
   isOpen?: boolean;
 }
 
-/** What is shown of a long list before somebody asks for all of it. */
+/** The number of values of a long list before it is expanded. */
 const SHOWN_VALUES = 8;
 
 /** A filter by values; nothing when the library has only one to offer. */

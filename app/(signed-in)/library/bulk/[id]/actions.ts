@@ -27,7 +27,7 @@ const StartInput = z.object({
   mark: z.string().max(100),
 });
 
-/** Begins an edit of the person's own, as they were shown it. */
+/** Starts an edit, if its plan is still the one of the preview. */
 export async function startEdit(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const input = StartInput.safeParse(Object.fromEntries(toFormData(form)));
@@ -41,21 +41,21 @@ export async function startEdit(form: FormData): Promise<ActionResult> {
     outcome === "changed"
       ? "Your library changed meanwhile. Please look at what would be sent now."
       : "This was begun already, or is not there any more.";
-  return { status: "refused", message: sentence };
+  return { status: "rejected", message: sentence };
 }
 
-/** Calls back what of an edit of the person's own is not sent yet. */
+/** Cancels the unsent writes of an edit. */
 export async function cancelEdit(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const input = EditInput.safeParse(Object.fromEntries(toFormData(form)));
   if (!input.success) return NOT_UNDERSTOOD;
   const cancelledCount = await cancelBulk(user.id, input.data.edit);
   refresh();
-  if (cancelledCount === 0) return { status: "refused", message: "Everything is sent already." };
+  if (cancelledCount === 0) return { status: "rejected", message: "Everything is sent already." };
   return { status: "done", message: `Cancelled: ${pluralize(cancelledCount, "title")} stay as they were.`, undo: [] };
 }
 
-/** Takes an edit of the person's own back. */
+/** Undoes an edit. */
 export async function undoEdit(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const input = EditInput.safeParse(Object.fromEntries(toFormData(form)));
@@ -66,10 +66,10 @@ export async function undoEdit(form: FormData): Promise<ActionResult> {
   refresh();
   if (outcome.state === "called-back")
     return { status: "done", message: "Called back before anything was sent.", undo: [] };
-  return { status: "refused", message: "There is nothing to take back: everything is as it was." };
+  return { status: "rejected", message: "There is nothing to take back: everything is as it was." };
 }
 
-const NOT_UNDERSTOOD: ActionResult = { status: "refused", message: "That could not be understood. Please try again." };
+const NOT_UNDERSTOOD: ActionResult = { status: "rejected", message: "That could not be understood. Please try again." };
 
 function parseJson(text: string): unknown {
   try {

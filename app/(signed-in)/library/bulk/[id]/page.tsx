@@ -39,7 +39,7 @@ interface BulkEditContext {
   params: URLSearchParams;
 }
 
-/** One bulk edit: what shall be done with the chosen titles, then what that will cause, then what came of it. */
+/** One bulk edit: the choice of an intent, the preview, then the receipt. */
 export default async function BulkEditPage({ params, searchParams }: PageProps<"/library/bulk/[id]">) {
   const user = await requireUser();
   const id = EditId.safeParse((await params).id);

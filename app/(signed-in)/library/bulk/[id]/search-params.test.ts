@@ -14,7 +14,7 @@ test.each([
   ["do=privacy&memo=public", { kind: "privacy", isPrivate: false }],
   ["do=privacy", { kind: "privacy", isPrivate: true }],
   ["do=remove", { kind: "remove" }],
-])("%s is a wish", (query, intent) => expect(parse(query)).toEqual(intent));
+])("%s is an intent", (query, intent) => expect(parse(query)).toEqual(intent));
 
 test.each([
   "",
@@ -27,9 +27,9 @@ test.each([
   "do=rate&rating=7.5",
   "do=watch",
   "do=watch&when=at&at=yesterday",
-])("%s is none", (query) => expect(parse(query)).toBeNull());
+])("%s is no intent", (query) => expect(parse(query)).toBeNull());
 
-test("any address is a wish or none", () => {
+test("any query is an intent or null", () => {
   const names = fc.constantFrom("do", "status", "rating", "when", "at", "memo");
   const values = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("list", "rate", "watch", "at", "2024-02-30"));
   fc.assert(

@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { BulkIntent } from "@/lib/outbox/bulk/bulk-intent";
 
-/** What an address asks to be shown: a wish, or null while there is none that makes sense. Dates are of the wall in `timeZone`. */
+/** The intent in the URL, or null. Dates are local times in `timeZone`. */
 export function parseBulkIntentParams(params: URLSearchParams, timeZone: string): BulkIntent | null {
   return BulkIntent.safeParse(toRawIntent(params, timeZone)).data ?? null;
 }

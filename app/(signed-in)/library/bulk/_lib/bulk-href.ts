@@ -8,7 +8,7 @@ export function bulkHref(id: bigint, params: Record<string, string> = {}): Route
 
 export type BulkProblem = "none" | "too-many" | "not-understood";
 
-/** Where it is said why a choice came to nothing. */
+/** Shows why a selection failed. */
 export function bulkProblemHref(problem: BulkProblem): Route {
   return `/library/bulk?problem=${problem}` as Route;
 }

@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-test("memos turned public go in one request, texts and lists as they are, and are confirmed by what Simkl tells then", async () => {
+test("memos turned public go in one request, texts and lists as they are, and are confirmed by the next read", async () => {
   const { account, userId } = person;
   const lists = new Map([...account.items].map(([simklId, { status }]) => [simklId, status]));
   const before = listPosts(stage, person).length;
@@ -63,7 +63,7 @@ test("memos turned public go in one request, texts and lists as they are, and ar
   expect(await findLibraryDifferences(stage.app, account, userId)).toEqual([]);
 });
 
-test("a memo that Simkl did not take is named as such, nobody else's", async () => {
+test("only a memo that Simkl did not accept is marked as rejected", async () => {
   const { account, userId } = person;
   const [simklId = 0] = account.items.keys();
   const other = await createUser(stage, 4);

@@ -7,7 +7,7 @@ export interface KindColumn {
   first: Record<Kind, number>;
   again: Record<Kind, number>;
   total: number;
-  /** What the mouse is told. */
+  /** The tooltip. */
   tooltip: string;
 }
 

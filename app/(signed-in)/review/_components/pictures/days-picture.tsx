@@ -27,7 +27,7 @@ export function DaysPicture({ card, stats }: PictureProps) {
   );
 }
 
-function YearOfDays({ stats: { activity, range, today } }: Pick<PictureProps, "figures">) {
+function YearOfDays({ stats: { activity, range, today } }: Pick<PictureProps, "stats">) {
   const days = createHeatmapDays(
     activity.map((day) => ({ ...day, watches: day.episodes + day.films })),
     range.firstDay,
@@ -47,7 +47,7 @@ function YearOfDays({ stats: { activity, range, today } }: Pick<PictureProps, "f
   );
 }
 
-function MonthOfDays({ stats: { activity, range } }: Pick<PictureProps, "figures">) {
+function MonthOfDays({ stats: { activity, range } }: Pick<PictureProps, "stats">) {
   const columns = buildTimeBuckets(activity, range, "day", "hours").map((bucket) => {
     const day = Number(bucket.start.slice(8));
     return {

@@ -18,7 +18,7 @@ import { FirstAndLastPicture, TopPicture } from "./title-pictures";
 
 interface Layout {
   Picture: (props: PictureProps) => React.ReactNode;
-  /** Below what is said, over the whole width; else beside it where there is room. */
+  /** Below the text over the whole width, else beside it on wide screens. */
   isWide?: true;
   tint?: Kind;
 }

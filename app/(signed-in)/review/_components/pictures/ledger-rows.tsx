@@ -11,7 +11,7 @@ export function LedgerRows({ card }: Pick<PictureProps, "card">) {
   );
 }
 
-/** The same, side by side where there is room. */
+/** The same in two columns on wide screens. */
 export function LedgerColumns({ card }: Pick<PictureProps, "card">) {
   return (
     <dl className="grid gap-x-10 sm:grid-cols-[repeat(auto-fit,minmax(190px,1fr))]">

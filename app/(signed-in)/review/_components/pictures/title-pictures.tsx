@@ -32,7 +32,7 @@ export function TopPicture({ card, stats: { titles } }: PictureProps) {
 /** Each row of a card with the title that it is about. */
 export function matchTitles(
   card: PictureProps["card"],
-  titles: readonly Omit<ShelfTitle, "said" | "share">[],
+  titles: readonly Omit<ShelfTitle, "note" | "share">[],
 ): ShelfTitle[] {
   return card.rows.flatMap(({ id, value, share }) => {
     const title = titles.find(({ simklId }) => String(simklId) === id);

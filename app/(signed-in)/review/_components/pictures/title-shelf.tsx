@@ -8,7 +8,7 @@ export interface ShelfTitle extends ListedTitle {
   share: number | null;
 }
 
-/** A few titles in their order: posters side by side where there is room, else a line each. */
+/** A few titles in order: posters in a row on wide screens, else a line each. */
 export function TitleShelf({ titles }: { titles: readonly ShelfTitle[] }) {
   return (
     <ol className="grid gap-x-5 gap-y-4 sm:grid-cols-5">

@@ -6,8 +6,7 @@ import { sumDays } from "@/lib/stats/shared/day-sums";
 import type { CardBuilder } from "./card-builder";
 
 /**
- * What a day, a week and a month of it had, on average; those of less than a minute say nothing. On how many days something was
- * watched is known only where every date is exact.
+ * Averages per day, week and month; less than a minute is left out. The number of active days is known only if every date is exact.
  */
 export const buildAveragesCard: CardBuilder = (stats) => {
   const { minutes, days, range, activity } = stats;

@@ -1,5 +1,5 @@
 import type { ReviewCard } from "@/lib/stats/review/review-card";
 import type { ReviewStats } from "@/lib/stats/review/review-stats";
 
-/** Makes one card of a review; null when it would have nothing true to say. */
+/** Builds one card; null when there is nothing true to show. */
 export type CardBuilder = (stats: ReviewStats) => ReviewCard | null;

@@ -44,7 +44,7 @@ export const buildWeekdaysCard: CardBuilder = ({ hours, peaks }) => {
   };
 };
 
-/** When each kind has its time; nothing to tell apart when there is one kind only. */
+/** The usual hours of each kind; only with several kinds. */
 export const buildKindsCard: CardBuilder = ({ range, peaks }) => {
   const rows = KIND_ORDER.flatMap((kind) => {
     const { hour, weekday, month } = peaks[kind];

@@ -9,7 +9,7 @@ test("without anything watched there is no card, even with ratings", () => {
   expect(createReviewCards({ ...NOTHING, ratings: [{ year: "2025", kind: "tv", rating: 8, titles: 1 }] })).toEqual([]);
 });
 
-test("of dates that say no time only totals are told, and what follows from them", () => {
+test("dates without a time give only totals and what follows from them", () => {
   const cards = createReviewCards({
     ...NOTHING,
     totals: [{ ...EPISODES, dateQuality: "bulk" }],
@@ -27,7 +27,7 @@ test("of dates filled in from release days alone there is no review", () => {
   ).toBe("11 episodes in 2025. One of them has a date that may not be when it was watched.");
 });
 
-test("every card and every row has an id of its own, and no figure is a broken one", () => {
+test("cards and rows have unique ids, and no value is broken", () => {
   const activity: ActivityDay[] = [
     { day: "2025-03-01", kind: "tv", isRewatch: false, episodes: 6, films: 0, minutes: 270 },
     { day: "2025-03-02", kind: "movie", isRewatch: true, episodes: 0, films: 1, minutes: 120 },

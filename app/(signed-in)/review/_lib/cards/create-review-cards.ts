@@ -31,8 +31,8 @@ const CARD_BUILDERS: readonly CardBuilder[] = [
 ];
 
 /**
- * A review as cards, in the order of its story; what has nothing true to say is left out. Nothing watched is no card at all, nor is
- * what only dates filled in from releases and airings put there.
+ * The cards of a review in order, without those that have nothing true to show. Nothing watched gives no card; neither do dates that
+ * were filled in from releases and airings.
  */
 export function createReviewCards(stats: ReviewStats): ReviewCard[] {
   if (stats.totals.every(({ dateQuality }) => dateQuality === "synthetic")) return [];

@@ -54,7 +54,7 @@ export const buildBingeCard: CardBuilder = (stats) => {
   };
 };
 
-/** The most days in a row; one day alone is none. */
+/** The longest streak, of at least two days. */
 export const buildStreakCard: CardBuilder = (stats) => {
   const { streak } = stats;
   if (!streak || streak.days < 2) return null;

@@ -39,7 +39,7 @@ describe("genres", () => {
   });
 });
 
-test("countries say where most came from, and of how many titles nobody knows it", () => {
+test("countries name the most frequent one, and the number of titles without a country", () => {
   const slice = { viewings: 1, rating: null, rated: 0, unread: { titles: 0, minutes: 0 } };
   const countries = [
     { ...slice, value: null, titles: 1, minutes: 100 },
@@ -59,7 +59,7 @@ test("countries say where most came from, and of how many titles nobody knows it
   expect(findCard({ countries: countries.slice(0, 1), minutes: 100 }, "countries")).toBeUndefined();
 });
 
-test("titles that are not looked up yet are told apart from those of which nobody says anything", () => {
+test("titles without a record yet are distinguished from those without a value", () => {
   const slice = { viewings: 1, rating: null, rated: 0, unread: { titles: 0, minutes: 0 } };
   const countries = [
     { ...slice, value: null, titles: 4, minutes: 200 },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findCard, SHOW } from "@/tests/fixtures/stats/sample-review";
 
-test("a film seen once has no number of times, and anime has no plural", () => {
+test("a movie watched once has no count, and anime has no plural", () => {
   const movie = { ...SHOW, simklId: 8, kind: "movie" as const, isFilm: true, viewings: 1, minutes: 120, ofKind: 2 };
   expect(findCard({ titles: [movie] }, "top-films")).toMatchObject({ figure: "2 films", rows: [{ value: "2 h" }] });
   expect(findCard({ titles: [{ ...movie, viewings: 3 }] }, "top-films")?.rows[0]?.value).toBe("3 times, 2 h");

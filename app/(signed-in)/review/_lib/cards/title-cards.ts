@@ -62,7 +62,7 @@ function createRow(
   return { id: String(simklId), label: title, value, share: most > 0 ? minutes / most : null, kind, poster, url };
 }
 
-/** A film seen once needs no number. */
+/** A movie watched once needs no number. */
 function formatViewings({ isFilm }: WatchedTitle, count: number): string {
   if (!isFilm) return pluralize(count, "episode");
   return count === 1 ? "" : `${count} times`;

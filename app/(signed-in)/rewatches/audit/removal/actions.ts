@@ -13,13 +13,13 @@ import { formatRemovalResult } from "./messages";
 
 const RemovalInput = z.object({ ids: z.string().max(MAX_SELECTED * 11) });
 
-/** Has rewatches of the person's own removed at Simkl: those that were shown, and are not on their way out already. */
+/** Removes the shown rewatches at Simkl, except those whose removal is pending. */
 export async function removeSelectedRewatches(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const input = RemovalInput.safeParse(Object.fromEntries(toFormData(form)));
   const ids = input.success ? parseRewatchIds(input.data.ids.split(",")) : [];
   if (ids === null || ids.length === 0)
-    return { status: "refused", message: "That could not be understood. Please try again." };
+    return { status: "rejected", message: "That could not be understood. Please try again." };
 
   const [chosen, leaving] = await Promise.all([
     listSelectedRewatches(user.id, ids),
@@ -32,7 +32,7 @@ export async function removeSelectedRewatches(form: FormData): Promise<ActionRes
   );
   refresh();
   const queued = outcomes.filter(({ state }) => state === "queued").length;
-  const rejected = outcomes.flatMap((outcome) => (outcome.state === "refused" ? outcome.message : []));
+  const rejected = outcomes.flatMap((outcome) => (outcome.state === "queued" ? [] : outcome.message));
   const sentence = formatRemovalResult(queued, rejected);
-  return queued === 0 ? { status: "refused", message: sentence } : { status: "done", message: sentence, undo: [] };
+  return queued === 0 ? { status: "rejected", message: sentence } : { status: "done", message: sentence, undo: [] };
 }

@@ -16,7 +16,7 @@ const STATE_LABELS: Record<FileImportRowState, string> = {
   skipped: "Left alone",
 };
 
-/** Titles of the file: what each would mean, or what came of it. */
+/** Titles of the file with their comparison or outcome. */
 export function RowList({ rows, isReceipt }: { rows: readonly ImportRow[]; isReceipt: boolean }) {
   return (
     <ol className="divide-y divide-line border-y border-line">

@@ -13,7 +13,7 @@ interface RowsPanelProps {
   isReceipt: boolean;
 }
 
-/** The titles of a file in pages, by what is said of them. */
+/** Pages of the titles of a file, by comparison or outcome. */
 export async function RowsPanel({ userId, tabs, tab, page, isReceipt }: RowsPanelProps) {
   const { rows, total } = await listImportRows(userId, { ...tab.filter, page });
   const last = Math.max(1, Math.ceil(total / ROWS_PER_PAGE));

@@ -1,4 +1,4 @@
-import type { FileImportRowState, FileImportComparison } from "@/lib/database/generated/enums";
+import type { FileImportComparison, FileImportRowState } from "@/lib/database/generated/enums";
 import type { FileImportSummary } from "@/lib/file-import/find-file-import";
 import type { ImportRowsQuery } from "@/lib/file-import/list-import-rows";
 
@@ -10,7 +10,7 @@ export interface Tab {
   filter: Omit<ImportRowsQuery, "page">;
 }
 
-/** Before anything is sent, how the file compares; then what came of it. */
+/** The comparison with the library before sending, the outcomes after it. */
 export function listTabs({ state, verdicts, states }: Pick<FileImportSummary, "state" | "verdicts" | "states">): Tab[] {
   if (state === "ready")
     return VERDICT_TABS.map(([verdict, label]) => ({

@@ -5,7 +5,7 @@ import { getHeldTitles } from "@/lib/sync/removals/held-removals";
 
 const MAX_NAMES = 12;
 
-/** Says that many titles at once seem to be gone at Simkl, and when it is looked again; nothing when none do. */
+/** Suspicious removals that wait for a second look, if any. */
 export async function HeldNotice({ user, now }: PageContext) {
   const held = await getHeldTitles(user.id, MAX_NAMES);
   if (!held) return null;

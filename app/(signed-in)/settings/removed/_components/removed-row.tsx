@@ -8,7 +8,13 @@ import { formatDate, formatExactDate } from "@/lib/format/date";
 import { formatTime } from "@/lib/format/day-heading";
 import { formatRelativeDay } from "@/lib/format/relative-day";
 import { formatRemovedKey } from "@/lib/outbox/restore/removed-key";
-import type { JournalEntry } from "./removed-day";
+import type { RemovedTitle } from "@/lib/outbox/restore/removed-titles";
+import type { RestoreStatus } from "@/lib/outbox/restore/restore-status";
+
+export interface JournalEntry {
+  removed: RemovedTitle;
+  status: RestoreStatus;
+}
 
 interface RemovedRowProps {
   context: PageContext;
@@ -62,7 +68,7 @@ export function RemovedRow({ context, entry: { removed, status }, isSelectable }
 function RestoreStatusText({
   context: { user, now },
   status: { state, at, reason },
-}: Pick<JournalEntry, "standing"> & { context: PageContext }) {
+}: Pick<JournalEntry, "status"> & { context: PageContext }) {
   if (state === "gone" && !reason) return null;
   return (
     <div className="max-w-60 text-xs sm:text-right">

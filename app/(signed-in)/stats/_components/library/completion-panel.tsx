@@ -11,7 +11,7 @@ import type { LibraryPanelProps } from "./library-panel-props";
 /** How much of what was begun was also finished, and how much was dropped. */
 export function CompletionPanel({ query: { params }, stats: { counts } }: LibraryPanelProps) {
   const kinds = getCompletion(counts);
-  // A film is hardly ever seen in part: shows alone say something, where there are any.
+  // Movies are rarely watched in part: only shows count, if there are any.
   const shows = kinds.filter(({ kind }) => kind !== "movie");
   const shown = shows.length > 0 ? shows : kinds;
   const sum = (part: "begun" | "completed") => shown.reduce((all, kind) => all + kind[part], 0);

@@ -10,7 +10,7 @@ import { WhatIfPanel } from "./what-if-panel";
 
 /** How the library stands today: what is finished, dropped, and still to come. */
 export async function LibraryView({ query }: { query: StatsQuery }) {
-  const panel = { query: query, stats: await getLibraryStats(query) };
+  const panel = { query, stats: await getLibraryStats(query) };
   return (
     <div className="grid gap-4 lg:grid-cols-12">
       <BacklogPanel {...panel} />

@@ -3,7 +3,7 @@ import { type StatsParams, serializeStatsParams } from "@/app/(signed-in)/stats/
 import { buttonClass } from "@/components/ui/button-class";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 
-/** Two ways to say what would be added: a title of the library by its name, or so many episodes of whatever it is. */
+/** Two ways to enter an addition: a title of the library, or a number of episodes. */
 export function WhatIfForms({ params }: { params: StatsParams }) {
   const { whatIf } = params;
   const length = whatIf?.of === "length" ? whatIf : null;

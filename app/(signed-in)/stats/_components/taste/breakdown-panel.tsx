@@ -110,7 +110,7 @@ function SortHead({
   sort,
   label,
   isWide = false,
-}: Pick<TastePanelProps["query"], "address"> & { sort: SliceSort; label: string; isWide?: boolean }) {
+}: Pick<TastePanelProps["query"], "params"> & { sort: SliceSort; label: string; isWide?: boolean }) {
   const isChosen = params.sort === sort;
   return (
     <th

@@ -7,7 +7,7 @@ import { RatingsTimePanel } from "./ratings-time-panel";
 
 /** What was watched, and what the person thinks of it. */
 export async function TasteView({ query }: { query: StatsQuery }) {
-  const panel = { query: query, stats: await getTasteStats(query) };
+  const panel = { query, stats: await getTasteStats(query) };
   return (
     <div className="grid gap-4 lg:grid-cols-12">
       <BreakdownPanel {...panel} />

@@ -10,7 +10,7 @@ import type { TimePanelProps } from "./time-panel-props";
 /** More than these are for the table. */
 const MAX_SHOWN = 12;
 
-/** The hundredth film, the thousandth hour: when they were reached and with what. Dates that are not asked for count as none. */
+/** The hundredth movie, the thousandth hour: when, and with which title. Excluded dates do not count. */
 export function MilestonesPanel({ query: { user, now, params }, stats: { milestones } }: TimePanelProps) {
   return (
     <Panel

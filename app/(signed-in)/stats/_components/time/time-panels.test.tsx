@@ -46,7 +46,7 @@ test("every panel says which dates it has counted", () => {
   }
 });
 
-test("an hour is somebody’s only where it has more viewings than any other, and more than a few", () => {
+test("an hour is named only where it has more viewings than any other, and more than a few", () => {
   const week = (...viewings: number[]) => [viewings, ...Array.from({ length: 6 }, () => [])];
   const getWeekText = (...viewings: number[]) => {
     const stats = createStats({ firstDay: "2024-05-01", lastDay: "2024-05-31" }, "day", { week: week(...viewings) });
@@ -58,7 +58,7 @@ test("an hour is somebody’s only where it has more viewings than any other, an
   expect(getWeekText(1)).toContain("when it ended or was marked");
 });
 
-test("films among anime are said, since the table has them as anime", () => {
+test("movies among anime are mentioned, since the table counts them as anime", () => {
   const none = { isRewatch: false, dateQuality: "exact", episodes: 0, minutes: 100, estimatedMinutes: 0 } as const;
   const films = { ...none, kind: "movie", films: 481 } as const;
   const getWeekText = (...totals: TimeStats["totals"]) => {
@@ -71,7 +71,7 @@ test("films among anime are said, since the table has them as anime", () => {
   expect(getWeekText(films) + getWeekText({ ...none, kind: "anime", films: 7 })).not.toContain("of them");
 });
 
-test("the biggest day is told first in what is counted, and a day longer than a day not without a word", () => {
+test("the biggest day comes first in what is counted, and a day longer than a day not without a word", () => {
   const getWeekText = (minutes: number, searchParams: Record<string, string>) => {
     const biggest = { day: "2024-05-04", episodes: 30, films: 1, minutes };
     const stats = createStats({ firstDay: "2024-05-01", lastDay: "2024-05-31" }, "day", { biggest });

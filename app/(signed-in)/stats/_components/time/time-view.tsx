@@ -18,7 +18,7 @@ import { WeekPanel } from "./week-panel";
 export async function TimeView({ query }: { query: StatsQuery }) {
   const stats = await getTimeStats(query);
   if (stats.totals.length === 0) return <NothingWatched query={query} />;
-  const panel = { query: query, figures: stats };
+  const panel = { query, stats };
   return (
     <div className="grid gap-4 lg:grid-cols-12">
       <TotalsPanel {...panel} />

@@ -2,7 +2,7 @@ import { pluralize } from "@/lib/format/count";
 import type { Forecast } from "@/lib/stats/library/forecast";
 
 const WEEKS_PER_MONTH = 365.25 / 12 / 7;
-/** What is further off than this is not told more exactly. */
+/** Beyond this the forecast is vague. */
 export const MAX_WEEKS = 50 * 12 * WEEKS_PER_MONTH;
 
 /** "in about 3 weeks", "in about 5 months", "in about 2.5 years"; null is never. */

@@ -1,4 +1,4 @@
-/** Whether words can tell one name from others: to the search, signs alone are in every one. */
+/** Whether a name contains letters or digits; the search ignores other signs. */
 export function isSearchableName(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }

@@ -19,7 +19,7 @@ test.each([
   [1, true, false, "1 film"],
   [1, true, true, "once again"],
   [0, true, false, "not out yet"],
-])("%d parts (a film: %s, again: %s) are %s", (parts, isMovie, isAgain, expected) =>
+])("%d parts (a movie: %s, again: %s) are %s", (parts, isMovie, isAgain, expected) =>
   expect(formatParts({ parts, isFilm: isMovie, isAgain })).toBe(expected),
 );
 
@@ -28,6 +28,6 @@ test.each([
   [24, false, true, "more with all 24 episodes again"],
   [1, true, false, "more with 1 film"],
   [1, true, true, "more to watch it once again"],
-])("%d parts (a film: %s, again: %s) add so much %s", (parts, isMovie, isAgain, expected) =>
+])("%d parts (a movie: %s, again: %s) add so much %s", (parts, isMovie, isAgain, expected) =>
   expect(formatRole({ parts, isFilm: isMovie, isAgain, isCounted: false, isEstimated: false })).toBe(expected),
 );

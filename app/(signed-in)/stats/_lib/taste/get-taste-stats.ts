@@ -5,7 +5,7 @@ import type { BreakdownQuery } from "@/lib/stats/taste/breakdown";
 import type { Dimension } from "@/lib/stats/taste/dimensions";
 import { computeTasteStats, type TasteStats } from "@/lib/stats/taste/taste-stats";
 
-/** What somebody watches and thinks of it. */
+/** What a person watches, and how they rate it. */
 export function getTasteStats({ user, params, range }: StatsQuery): Promise<TasteStats> {
   const { kind, watch, by } = params;
   const filter = { kind, watch, timeZone: user.timeZone, range: params.range.of === "all" ? null : range };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createRecordsRows } from "./records-rows";
 
-test("each figure of a record has a unit of its own", () => {
+test("each value of a record has a unit", () => {
   const streaks = {
     longest: { firstDay: "2024-03-01", lastDay: "2024-03-12", days: 12 },
     current: null,

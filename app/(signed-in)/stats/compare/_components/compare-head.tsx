@@ -7,7 +7,7 @@ interface CompareTableHeadProps {
   difference: string;
 }
 
-/** The head of a table whose rows tell something of both ranges. */
+/** The head of a table with both ranges. */
 export function CompareTableHead({ rowLabel, a, b, difference }: CompareTableHeadProps) {
   return (
     <thead className="text-xs text-soft">

@@ -10,7 +10,7 @@ import { pluralize } from "@/lib/format/count";
 import { findPeakOfWeek, type WeekPeak } from "@/lib/stats/time/peak-of-week";
 import type { ComparePanelProps } from "./compare-panel-props";
 
-/** In which hours of which weekdays the viewings of each range are dated. A disc is a part of its own range, so that unequal ones compare. */
+/** Viewings by weekday and hour in each range. A disc is a share of its range, so that unequal ranges compare. */
 export function WeekPairPanel({ comparison: { params, a, b } }: ComparePanelProps) {
   const weeks = [a, b].map(({ name, time: { week } }) => ({
     name,

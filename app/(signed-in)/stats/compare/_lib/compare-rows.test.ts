@@ -50,7 +50,7 @@ const describeRows = (a: Side, b: Side, unit: "hours" | "episodes" = "hours") =>
     ]),
   );
 
-test("figures are told with their difference and its part of the second", () => {
+test("values come with their difference and its share of the second", () => {
   expect(describeRows(SOME, HALF)).toMatchObject({
     Time: ["4 d 4 h", "4 d 4 h", "the same", null],
     "Time a day": ["1 h", "30 min", "30 min more", "+100 %"],
@@ -124,7 +124,7 @@ test("a difference is that of the figures as they are shown, a percentage that o
   });
 });
 
-test("a table rounds less, and its differences are those of its own figures", () => {
+test("a table rounds less, and its differences are those of its rounded values", () => {
   const b = { ...SOME, perDay: { minutes: 117.634, episodes: 2.5451, films: 0 } };
   const ofTable = createCompareRows(
     { ...SOME, perDay: { ...b.perDay, minutes: 103.396 } },

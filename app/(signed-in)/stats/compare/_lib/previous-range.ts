@@ -4,7 +4,7 @@ const DAY_MS = 86_400_000;
 /** No day before it counts as dated. */
 const FIRST_DAY = "2000-01-01";
 
-/** What a range is compared with unless somebody says otherwise: the same year or month a year before, or as many days right before. */
+/** The default range to compare with: the same year or month a year before, or as many days right before. */
 export function getPreviousRange(choice: RangeChoice, today: string): RangeChoice {
   if (choice.of === "all") return { of: "year", written: today.slice(0, 4) };
   const before = choice.of === "days" ? getPreviousDays(choice.from, choice.to) : getPreviousYear(choice);

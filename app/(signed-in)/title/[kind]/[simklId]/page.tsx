@@ -18,6 +18,7 @@ import { PausedPanel } from "./_components/watching/paused-panel";
 import { WatchingPanel } from "./_components/watching/watching-panel";
 import { findTitleHead } from "./_lib/find-title-head";
 import { applyPendingToEntry } from "./_lib/pending-entry";
+import type { TitlePageContext } from "./_lib/title-page-context";
 import TitleNotFound from "./not-found";
 
 type Props = PageProps<"/title/[kind]/[simklId]">;
@@ -44,10 +45,10 @@ export default async function TitlePage({ params, searchParams }: Props) {
   const { part } = await searchParams;
   const now = new Date();
   const pending = await getTitleOutbox(user.id, head.simklId);
-  const context = {
+  const context: TitlePageContext = {
     user,
     now,
-    ahead: pending,
+    pending,
     head: { ...head, entry: applyPendingToEntry(head.entry, pending.state) },
     record: ensureRecord(head.kind, head.simklId, now),
   };

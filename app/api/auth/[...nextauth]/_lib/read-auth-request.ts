@@ -1,18 +1,17 @@
 import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import { getConfig } from "@/lib/config";
-import { getCookieOptions } from "@/lib/http/cookie-options";
+import { getCookieOptions, isSecure } from "@/lib/http/cookie-options";
 import { TOO_LARGE_MESSAGE } from "@/lib/http/is-too-large";
 import { isWebUrl } from "@/lib/http/is-web-url";
 import { readBody } from "@/lib/http/read-body";
-import { isSecure } from "@/lib/http/security-headers";
 
 /** A CSRF token and an address to come back to. */
 const FORM_BYTES = 8 * 1024;
 
 /**
- * The request with its form at hand, or the answer to what next-auth would fail over: a form that is none or too long, or a
- * `callbackUrl` that is no address.
+ * The request with its parsed form, or the error response where next-auth would throw: a missing or too long form, an invalid
+ * `callbackUrl`.
  */
 export async function readAuthRequest(request: NextRequest): Promise<NextRequest | Response> {
   const addresses = request.nextUrl.searchParams.getAll("callbackUrl");
@@ -29,7 +28,7 @@ export async function readAuthRequest(request: NextRequest): Promise<NextRequest
   return isReadable ? readable : new Response("The address to go back to cannot be read.", { status: 400 });
 }
 
-/** An unreadable address that a browser keeps would let nobody sign in there any more. */
+/** A browser that keeps an invalid `callbackUrl` could not sign in any more. */
 export async function deleteUnreadableCookie(): Promise<void> {
   const { siteUrl } = getConfig();
   const name = `${isSecure(siteUrl) ? "__Secure-" : ""}next-auth.callback-url`;

@@ -11,7 +11,7 @@ export function ControlsPanel({ user: { userId, pausedBy } }: { user: UserDetail
         <Control description="Checks the library at once, whatever it rests for. One call if nothing changed.">
           <OperatorActionForm action={syncNow} label="Sync now" variant="primary" userId={userId} />
         </Control>
-        {/* One of the two is there at a time: a key of its own keeps what the other one said away from it. */}
+        {/* Only one of the two is shown at a time; the key keeps the message of one away from the other. */}
         {pausedBy === null ? (
           <Control key="pause" description="Asks nothing of Simkl for this person until an operator resumes.">
             <OperatorActionForm action={pause} label="Pause" userId={userId} />

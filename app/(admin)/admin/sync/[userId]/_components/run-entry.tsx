@@ -13,7 +13,7 @@ const OUTCOMES: Record<LoggedRun["outcome"], { label: string; tone: Tone }> = {
   failed: { label: "Failed", tone: "wrong" },
 };
 
-/** Why a run ran, in words; a trigger that is not known is said as it is. */
+/** The trigger of a run in words; an unknown trigger is shown as it is. */
 const TRIGGERS: Record<string, string> = {
   "sign-in": "they signed in",
   write: "they changed something",

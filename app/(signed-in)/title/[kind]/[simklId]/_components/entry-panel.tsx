@@ -75,7 +75,7 @@ function Rating({ rating }: { rating: number | null }) {
   );
 }
 
-/** A film has one date, or a whole row of them; a show's are with its episodes, so only the last one stands here. */
+/** A movie has one date or several; a show only gets its last date here, episodes have their own. */
 async function LastWatched({ entry, context }: { entry: LibraryEntry; context: TitlePageContext }) {
   const { head, user } = context;
   if (!isMovie(head)) {

@@ -1,7 +1,7 @@
 import type { TitlePageContext } from "@/app/(signed-in)/title/[kind]/[simklId]/_lib/title-page-context";
 import { formatDate, formatExactDate } from "@/lib/format/date";
 
-/** An instant as people say it, with the exact one behind it. */
+/** A relative date, with the exact one on hover. */
 export function RelativeDate({
   at,
   context: { user, now },

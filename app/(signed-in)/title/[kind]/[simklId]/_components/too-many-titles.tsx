@@ -2,7 +2,7 @@ import { setTooManyRequestsStatus } from "@/lib/request/current-request";
 
 const RETRY_SECONDS = 5;
 
-/** Nobody here has the title, and this person has others looked up at Simkl already. */
+/** Shown when the title is unknown here and too many lookups run for this person. */
 export function TooManyTitles() {
   setTooManyRequestsStatus(RETRY_SECONDS);
   return (

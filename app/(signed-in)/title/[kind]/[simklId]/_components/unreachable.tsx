@@ -1,4 +1,4 @@
-/** Nobody here has the title, and Simkl does not say in time what it is. */
+/** Shown when the title is unknown here and Simkl does not answer in time. */
 export function Unreachable() {
   return (
     <section className="rounded-xl border border-line bg-card px-4 py-12 text-center">

@@ -10,7 +10,7 @@ test("links what has a known address, in our order", () => {
   ]);
 });
 
-test("a film is a film to databases that part them, an anime film too", () => {
+test("movies link to the movie pages of databases, anime movies too", () => {
   expect(getDatabaseLinks("anime", true, { tmdb: "129" })[0]?.href).toBe("https://www.themoviedb.org/movie/129");
 });
 

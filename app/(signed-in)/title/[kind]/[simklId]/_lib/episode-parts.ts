@@ -42,8 +42,8 @@ function createPart(kind: "tv" | "anime", season: number, episodes: GridEpisode[
 }
 
 /**
- * The part that is open: the one the address names, else the one with the next episode, else the one watched last, else the
- * first. None when the address says so, or when the title has more than one and is not in the library.
+ * The open part: that of the URL, else the one with the next episode, else the last watched, else the first. None when the URL asks
+ * for none, or for a title with several parts outside the library.
  */
 export function resolveOpenPart(
   parts: readonly EpisodePart[],

@@ -7,8 +7,8 @@ import { getTitleHead, type TitleHead } from "@/lib/library/title/title-head";
 import { parseTitleParams } from "./title-params";
 
 /**
- * The title of an address, once per request. No title has one that is unknown; it is unreachable when nobody has it and Simkl cannot be
- * asked just now, `too-many` while others are looked up for the same person. One under another kind leads to the right one.
+ * The title of a URL, once per request. `unreachable`: unknown here, and Simkl does not answer; `too-many`: too many lookups run for
+ * this person. A wrong kind redirects.
  */
 export const findTitleHead = cache(
   async (kind: string, simklId: string): Promise<TitleHead | Exclude<FoundTitle, object>> => {

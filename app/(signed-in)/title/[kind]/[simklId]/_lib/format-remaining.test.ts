@@ -24,8 +24,8 @@ test.each([
   ["who is caught up with all", SHOW, { ...entry, nextToWatch: null, notAiredEpisodes: 0 }, "Caught up"],
   ["nothing before it began", SHOW, { ...entry, nextToWatch: null, watchedEpisodes: 0 }, null],
   ["what was seen of what is done", SHOW, { ...entry, status: "completed" as const }, "16 episodes watched"],
-  ["a film to come", MOVIE, { ...entry, status: "plantowatch" as const }, "1 h 58 min to watch"],
-  ["nothing of a seen film", MOVIE, { ...entry, status: "completed" as const }, null],
+  ["a movie to come", MOVIE, { ...entry, status: "plantowatch" as const }, "1 h 58 min to watch"],
+  ["nothing of a watched movie", MOVIE, { ...entry, status: "completed" as const }, null],
 ])("says %s", (_, title, progress, message) => {
   expect(formatRemaining(title, progress)).toBe(message);
 });

@@ -7,7 +7,7 @@ import type { LibraryEntry } from "@/lib/library/title/title-head";
 interface RemainingTitle {
   kind: Kind;
   animeType: string | null;
-  /** Whole minutes of a film, or of a usual episode. */
+  /** Whole minutes of a movie, or of a usual episode. */
   runtime: number | null;
 }
 
@@ -17,8 +17,8 @@ type EntryProgress = Pick<
 >;
 
 /**
- * What of a title somebody has before them, in a sentence; null when nothing. Whether they are caught up is told by the next
- * episode alone, never by the counts (docs/simkl-api.md#all-items).
+ * What is left of a title, as a sentence; null when nothing. Only the next episode says whether a person is caught up, never the
+ * counts (docs/simkl-api.md#all-items).
  */
 export function formatRemaining(title: RemainingTitle, entry: EntryProgress): string | null {
   if (isMovie(title))

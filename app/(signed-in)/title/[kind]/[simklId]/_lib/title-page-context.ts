@@ -9,7 +9,7 @@ export interface TitlePageContext {
   now: Date;
   /** With the person's part as it will be once their outbox is empty. */
   head: TitleHead;
-  /** What their outbox says of the title. */
+  /** Pending changes of the title. */
   pending: TitleOutbox;
   /** Settles once the catalogue's record is there, or is not to be had in time. */
   record: Promise<RecordState>;

@@ -13,7 +13,7 @@ interface EpisodeStripProps {
   marks: readonly EpisodeMark[];
 }
 
-/** A row of small frames, one per episode, as on a strip of film: what was seen, seen again, left out, and still to air. */
+/** One frame per episode, as on a film strip: watched, rewatched, skipped, not aired. */
 export function EpisodeStrip({ id, kind, marks }: EpisodeStripProps) {
   const width = Math.max(1, marks.length) * PITCH;
   return (

@@ -7,7 +7,7 @@ import { formatEpisodeCode } from "@/lib/domain/episode-code";
 import { formatDuration } from "@/lib/format/duration";
 import { listPausedTitles, type PausedTitle } from "@/lib/library/up-next/paused-titles";
 
-/** More than any plan keeps for anybody. */
+/** More than any plan keeps. */
 const MAX_PLAYBACKS = 1000;
 
 /** Where the person stopped in the middle of this title. */

@@ -6,7 +6,7 @@ import { getNowWatching } from "@/lib/now-watching/now-watching";
 import { StartWatching } from "./start-watching";
 import { WatchingNow } from "./watching-now";
 
-/** Says to Simkl that this title is being watched: by a check-in, or by a remote for those whose television has no app. */
+/** Check-in and remote control. */
 export async function WatchingPanel({ context }: { context: TitlePageContext }) {
   const current = await getNowWatching(context.user.id, context.now);
   const isThisTitle = current?.simklId === context.head.simklId;
