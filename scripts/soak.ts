@@ -29,7 +29,7 @@ console.log(`${which}.`);
 
 const files =
   subject === "syncs"
-    ? ["lib/sync/convergence"]
+    ? ["tests/convergence/sync/schedules"]
     : ["lib/outbox/__tests__/outbox.integration.test", "lib/outbox/__tests__/long-outbox.integration.test"];
 const args = ["node_modules/vitest/vitest.mjs", "run", "--project", "integration", ...files];
 const env = { ...process.env, SEED, SCHEDULES: given, LONG_SCHEDULES };

@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 import { withTransaction } from "@/lib/database/transaction";
-import { wakeWorker } from "@/lib/jobs/queue";
+import { wakeWorker } from "@/lib/sync/run/wake-worker";
 import type { Change } from "./intents/change";
 import { Intent } from "./intents/intent";
 import { resolveIntent } from "./intents/resolve-intent";

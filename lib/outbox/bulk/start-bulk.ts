@@ -1,8 +1,8 @@
 import { execute, rows, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
-import { wakeWorker } from "@/lib/jobs/queue";
 import { readTitlesWithPending } from "@/lib/outbox/preview/read-titles";
 import { lockOutbox, storeWrites } from "@/lib/outbox/store/store-writes";
+import { wakeWorker } from "@/lib/sync/run/wake-worker";
 import type { BulkIntent } from "./bulk-intent";
 import { hashPlan, planBulk } from "./plan-bulk";
 

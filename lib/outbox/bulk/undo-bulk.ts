@@ -1,11 +1,11 @@
 import type { PoolClient } from "pg";
 import { rows, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
-import { wakeWorker } from "@/lib/jobs/queue";
 import { Change } from "@/lib/outbox/intents/change";
 import { TitleState } from "@/lib/outbox/intents/title-state";
 import { readTitlesWithPending } from "@/lib/outbox/preview/read-titles";
 import { lockOutbox, storeWrites } from "@/lib/outbox/store/store-writes";
+import { wakeWorker } from "@/lib/sync/run/wake-worker";
 import type { EditIntent } from "./bulk-edit";
 import { cancelUnsent } from "./cancel-bulk";
 import type { BulkPlan, SkippedTitle } from "./plan-bulk";

@@ -1,11 +1,11 @@
 import type { PoolClient } from "pg";
 import { execute, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
-import { wakeWorker } from "@/lib/jobs/queue";
 import type { Change } from "@/lib/outbox/intents/change";
 import { applyChange } from "@/lib/outbox/intents/title-state";
 import { readTitlesWithPending } from "@/lib/outbox/preview/read-titles";
 import { lockOutbox, type NewWrite, storeWrites } from "@/lib/outbox/store/store-writes";
+import { wakeWorker } from "@/lib/sync/run/wake-worker";
 import { planRestoration, type RestorationLoss } from "./plan-restoration";
 import type { RemovedKey } from "./removed-key";
 import { listRemovedBetween, listRemovedByKeys, type RemovedTitle } from "./removed-titles";

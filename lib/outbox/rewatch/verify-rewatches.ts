@@ -3,7 +3,7 @@ import { isRewatchChange } from "@/lib/outbox/intents/change";
 import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
 import type { OpenWrite } from "@/lib/outbox/store/open-writes";
 import type { WriteOutcome } from "@/lib/outbox/store/record-outcomes";
-import type { Claim } from "@/lib/sync/state/claim-users";
+import type { Claim } from "@/lib/sync/state/claim";
 import { readRewatchFacts } from "./read-rewatch-facts";
 import { type Finding, verifyRewatch } from "./verify-rewatch";
 

@@ -1,7 +1,7 @@
 import { getPool } from "@/lib/database/connection";
 import { execute, sql } from "@/lib/database/sql";
 import type { OpenWrite } from "@/lib/outbox/store/open-writes";
-import type { Claim } from "@/lib/sync/state/claim-users";
+import type { Claim } from "@/lib/sync/state/claim";
 import { findTitles } from "./find-titles";
 
 /** Writes for unknown titles get the id of the one title in the new library that matches; the others stay as they are. */

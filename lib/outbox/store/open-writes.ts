@@ -3,8 +3,8 @@ import { execute, rows, sql } from "@/lib/database/sql";
 import { Change } from "@/lib/outbox/intents/change";
 import { Target } from "@/lib/outbox/intents/target";
 import { TitleState } from "@/lib/outbox/intents/title-state";
+import type { Claim } from "@/lib/sync/state/claim";
 import { ClaimLostError } from "@/lib/sync/state/claim";
-import type { Claim } from "@/lib/sync/state/claim-users";
 import type { QueuedWrite } from "./queued-write";
 
 /** A write without an outcome yet. */

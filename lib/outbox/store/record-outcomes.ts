@@ -1,6 +1,6 @@
 import type { ListStatus, WriteState } from "@/lib/database/generated/enums";
 import { execute, sql } from "@/lib/database/sql";
-import type { Claim } from "@/lib/sync/state/claim-users";
+import type { Claim } from "@/lib/sync/state/claim";
 
 export interface WriteOutcome {
   id: bigint;

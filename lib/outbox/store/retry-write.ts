@@ -1,6 +1,6 @@
 import { execute, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
-import { wakeWorker } from "@/lib/jobs/queue";
+import { wakeWorker } from "@/lib/sync/run/wake-worker";
 import { lockOutbox, scheduleSending } from "./store-writes";
 import { isWriteId } from "./write-id";
 

@@ -2,7 +2,6 @@ import type { PoolClient } from "pg";
 import type { ListStatus } from "@/lib/database/generated/enums";
 import { rows, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
-import { wakeWorker } from "@/lib/jobs/queue";
 import { Change } from "@/lib/outbox/intents/change";
 import { isMovie } from "@/lib/outbox/intents/title-facts";
 import { applyChange, TitleState } from "@/lib/outbox/intents/title-state";
@@ -11,6 +10,7 @@ import { readTitlesWithPending } from "@/lib/outbox/preview/read-titles";
 import { discardWrite } from "@/lib/outbox/store/discard-write";
 import { lockOutbox, storeWrites } from "@/lib/outbox/store/store-writes";
 import { isWriteId } from "@/lib/outbox/store/write-id";
+import { wakeWorker } from "@/lib/sync/run/wake-worker";
 import type { AppliedChange } from "./applied-marks";
 import { buildInverseChanges } from "./inverse-changes";
 

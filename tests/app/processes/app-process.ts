@@ -8,7 +8,7 @@ import { startUp } from "@/lib/jobs/start";
 import { syncUser } from "@/lib/jobs/sync-user";
 import { enqueue } from "@/lib/outbox/enqueue";
 
-// A server process without its pages: brought up as Next brings it up, then asked line by line for what people do.
+// A server process without pages: starts as under Next, then runs the commands that it reads line by line.
 const Command = z.discriminatedUnion("run", [
   z.object({ run: z.literal("sync"), userId: z.number() }),
   z.object({ run: z.literal("write"), userId: z.number(), intent: z.unknown() }),
@@ -29,7 +29,7 @@ await releaseInstanceLock();
 await closeDatabase();
 process.exit(0);
 
-/** The process's own round may be at it. */
+/** A round of the process may hold the claim. */
 async function syncUntilFree(userId: number): Promise<string> {
   for (;;) {
     const outcome = await syncUser(userId, "asked");

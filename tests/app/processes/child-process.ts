@@ -6,13 +6,12 @@ export interface Child {
   pid: number;
   /** The next line it prints. */
   line(): Promise<string>;
-  /** Types a line into it. */
   writeLine(line: string): void;
   /** Its exit code, or the name of the signal that ended it. */
   ended: Promise<number | string>;
 }
 
-/** Runs a TypeScript file in a process, and a process group, of its own. What it complains about shows in the test's output. */
+/** Runs a TypeScript file in a separate process and process group. Its stderr shows in the test's output. */
 export function startChild(file: string, ...args: string[]): Child {
   const child = spawn(process.execPath, ["--import", "tsx", file, ...args], {
     detached: true,

@@ -1,7 +1,7 @@
 import { connectDatabase } from "@/lib/database/connection";
 import { getInstanceId } from "@/lib/database/instance-lock";
 
-// Says under which number it is present, and stays.
+// Prints its instance number, and stays.
 connectDatabase(process.argv[2] ?? "");
 console.log(await getInstanceId());
 setInterval(() => {}, 60_000);

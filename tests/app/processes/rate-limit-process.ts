@@ -1,7 +1,7 @@
 import { connectDatabase } from "@/lib/database/connection";
 import { consume, type LimitName } from "@/lib/http/rate-limit";
 
-// A second instance: says of each use of a limit whether it was within it.
+// A second instance: prints for each use of a limit whether it was allowed.
 const [, , url = "", limit, uses] = process.argv;
 connectDatabase(url);
 const results: boolean[] = [];

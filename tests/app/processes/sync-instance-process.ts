@@ -5,7 +5,7 @@ import { getSimklConfig, replaceSimkl, requireNoConnection } from "@/lib/simkl/i
 import type { FromInstance, ToInstance } from "@/tests/app/other-instance";
 import { freezeTime } from "@/tests/app/virtual-time";
 
-// Another instance of the app as far as syncs go: syncs whom it is told to until it is killed, in its parent's time.
+// Another instance of the app: syncs the users that its parent names, in its parent's time, until it is killed.
 const time = freezeTime(Number(process.argv[3]));
 connectDatabase(process.argv[2] ?? "");
 let wake = () => {};
@@ -21,7 +21,7 @@ replaceSimkl(
     beforeSending: requireNoConnection,
   }),
 );
-// Failures are wanted here; the parent looks at what they leave behind.
+// Failures are intended here; the parent checks what they leave behind.
 process.stderr.write = () => true;
 
 process.on("message", (message: ToInstance) => {

@@ -2,7 +2,7 @@ import { closeDatabase, connectDatabase } from "@/lib/database/connection";
 import { releaseInstanceLock } from "@/lib/database/instance-lock";
 import { syncUser } from "@/lib/jobs/sync-user";
 
-// Syncs one user in a process of its own and prints how that ended; the environment names the simulator.
+// Syncs one user in a separate process and prints the outcome; the environment names the simulator.
 const [url = "", userId = ""] = process.argv.slice(2);
 connectDatabase(url);
 console.log("begun");
