@@ -12,7 +12,7 @@ export interface PreviewContext {
 }
 
 /** A consequence of an edit that its intent does not name. */
-export type EffectKind =
+type EffectKind =
   /** More episodes follow, so Simkl puts it on `watching` instead of `completed`. */
   | "stays-watching"
   /** Nothing has aired, so Simkl puts it on `plantowatch` instead of `completed`. */

@@ -25,7 +25,7 @@ export interface RestoreResult {
   ids: bigint[];
 }
 
-/** Queues all writes that restore removed titles, or none; only what the titles lack now is sent. Null while there is no library. */
+/** Queues what removed titles lack now, in one transaction. Null while there is no library. */
 export async function restoreRemoved(
   userId: number,
   intent: RestoreIntent,

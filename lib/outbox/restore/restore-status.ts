@@ -5,7 +5,7 @@ import { planRestoration, type Restoration } from "./plan-restoration";
 import type { RemovedTitle } from "./removed-titles";
 
 /** `under-way`: requested, not in the library yet. `restored`: requested and back. `back`: back without a request. */
-export type RestoreState = "gone" | "under-way" | "restored" | "back";
+type RestoreState = "gone" | "under-way" | "restored" | "back";
 
 export interface RestoreStatus extends Restoration {
   state: RestoreState;

@@ -7,7 +7,7 @@ export interface AddressedItem {
   item: WriteItem;
 }
 
-/** Simkl echoes titles exactly as they were sent, so the ids or the name identify them (docs/simkl-api.md#writing-to-the-library). */
+/** Simkl echoes titles as they were sent: the ids or the name identify them (docs/simkl-api.md#writing-to-the-library). */
 export function createResponseMatcher(addressedItems: readonly AddressedItem[]): (echo: EchoedTitle) => number | null {
   const byKey = new Map(addressedItems.map(({ simklId, item }) => [toKey(toEchoedTitle(item)), simklId]));
   return (echo) => byKey.get(toKey(echo)) ?? null;

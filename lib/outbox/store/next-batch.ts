@@ -7,7 +7,7 @@ const MAX_TITLES = 100;
 const MAX_EPISODES = 5000;
 
 /** A memo has its own request, so that the status it carries marks no episodes (docs/simkl-api.md#memos). */
-export const REQUEST_KIND_BY_CHANGE = {
+const REQUEST_KIND_BY_CHANGE = {
   watch: "history",
   memo: "memos",
   unwatch: "remove",

@@ -39,7 +39,7 @@ export async function listOpenWrites(userId: number): Promise<OpenWrite[]> {
   }));
 }
 
-/** What a dead process was sending may have arrived, so it is verified and never repeated. Only the holder of the claim knows. */
+/** What a dead process was sending may have arrived, so it is verified and never repeated. */
 export async function recoverAbandonedWrites({ userId, holder }: Claim): Promise<void> {
   const reason = "The server stopped while sending this. Your library is read to see what came of it.";
   await execute(sql`

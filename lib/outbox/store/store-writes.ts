@@ -33,8 +33,7 @@ export async function scheduleSending(client: PoolClient, userId: number, now: D
 }
 
 /**
- * Stores writes in their order and returns their ids. One call may exceed the limit while nothing else is open, because
- * otherwise a large edit could not be undone.
+ * While nothing else is open, one call may exceed the limit, so that a large edit can be undone.
  * @throws OutboxFullError
  */
 export async function storeWrites(
