@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
+import { execute, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 import { MAX_OPEN_SELECTIONS, saveSelection } from "@/lib/outbox/bulk/save-selection";
 import { enqueueAll } from "@/lib/outbox/enqueue";
@@ -23,9 +24,9 @@ beforeAll(async () => {
 afterAll(() => database.stop());
 
 test("with 10,000 open writes an intent is rejected with a sentence, while other users go on", async () => {
-  await db.$executeRaw`
+  await execute(sql`
     INSERT INTO "PendingWrite" ("userId", "simklId", "change", "before", "createdAt")
-    SELECT ${ada}, ${ANOTHER}, '{"kind":"rate","rating":7}', '{}', now() FROM generate_series(1, ${MAX_OPEN_WRITES})`;
+    SELECT ${ada}::int, ${ANOTHER}::int, '{"kind":"rate","rating":7}', '{}', now() FROM generate_series(1, ${MAX_OPEN_WRITES}::int)`);
   const intents = [{ ...rate, simklId: MOVIE }];
   expect(await enqueueAll(ada, intents)).toEqual([{ state: "refused", message: new OutboxFullError().message }]);
   expect(await db.pendingWrite.count({ where: { userId: ada } })).toBe(MAX_OPEN_WRITES);
