@@ -2,7 +2,7 @@ import type { SimklConfig } from "./config";
 import { SimklLostResponse, SimklUnreachable } from "./errors";
 import { buildUrl, getDeadlineMs, getEndpoint, type RequestLine } from "./request";
 
-/** An HTTP answer with its body read whole; `bytes` counts the body as decompressed. */
+/** `bytes` counts the decompressed body. */
 export interface RawResponse {
   status: number;
   headers: Headers;
@@ -17,11 +17,7 @@ export interface HttpOptions {
   signal: AbortSignal | undefined;
 }
 
-/**
- * Sends a request once and reads the whole answer, whatever its status.
- * @throws SimklUnreachable when a read got no whole answer or a write was never sent; SimklLostAnswer when a write
- *   was sent and got none; the signal's reason when the caller gave up on a read.
- */
+/** @throws SimklUnreachable for a read, or for a write that was not sent; SimklLostResponse for a sent write. */
 export async function sendHttpRequest(request: RequestLine, options: HttpOptions): Promise<RawResponse> {
   const url = buildUrl(request, options.config);
   const headers = buildHeaders(request, options);
@@ -51,7 +47,7 @@ export async function sendHttpRequest(request: RequestLine, options: HttpOptions
 }
 
 function buildHeaders(request: RequestLine, { config, token }: HttpOptions): Record<string, string> {
-  // Left to `fetch`, its complaint would quote the token.
+  // `fetch` would quote the token in its error.
   if (token !== null && !/^[\x21-\x7e]+$/.test(token))
     throw new Error("The access token has characters no header may have.");
   return {
@@ -78,7 +74,7 @@ function toInterruptionError(request: RequestLine, { cause, timedOut, signal }: 
 
 const CONNECT_FAILURES = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
 
-// `fetch` wraps the socket's error, and an attempt over several addresses wraps once more.
+// `fetch` wraps the socket's error; attempts over several addresses wrap it once more.
 function hasNeverConnected(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ("code" in error && typeof error.code === "string" && CONNECT_FAILURES.has(error.code)) return true;

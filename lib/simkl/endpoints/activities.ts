@@ -36,7 +36,7 @@ const EMPTY_ACTIVITIES = { kind: KindActivities.parse({}), lists: ListActivities
 
 const ActivitiesBody = z
   .object({
-    // Even a new account has this key (docs/simkl-api.md#activities): without it the answer is some other one.
+    // Every account has this key (docs/simkl-api.md#activities); without it the response is something else.
     all: z.string().nullable().transform(toInstant),
     settings: z.object({ all: instant }).nullish(),
     tv_shows: KindActivities.nullish(),
@@ -53,13 +53,13 @@ const ActivitiesBody = z
     customLists: raw.custom_lists?.lists ?? EMPTY_ACTIVITIES.lists,
   }));
 
-/** When each bucket of an account last moved: UTC instants or null for never. Plain JSON, to be kept whole. */
+/** When each bucket last changed: UTC instants, null for never. Stored as JSON. */
 export type Activities = z.output<typeof ActivitiesBody>;
 
-/** The buckets of one kind; films are never in `watching` or on `hold`. */
+/** Movies are never in `watching` or `hold`. */
 export type KindActivities = z.output<typeof KindActivities>;
 
-/** What moved since: the cheapest call, and the gate for every other read (docs/simkl-api.md#activities). */
+/** The cheapest call, made before every other read (docs/simkl-api.md#activities). */
 export function readActivities(user: SimklUser): Promise<Activities> {
   return user.send({ method: "GET", path: "/sync/activities", deadlineMs: DEADLINE_MS, read: parseActivities });
 }

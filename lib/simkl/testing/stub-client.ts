@@ -1,7 +1,6 @@
 import { createSimkl } from "@/lib/simkl/client/client";
 import { createTestTokens } from "./test-client";
 
-/** Simkl, and a person on it, where every request gets this one answer. */
 export function createStubClient(body: unknown, init: ResponseInit = {}) {
   const text = typeof body === "string" ? body : JSON.stringify(body);
   const hasBody = init.status !== 204 && init.status !== 301 && init.status !== 304;
