@@ -6,7 +6,6 @@ import { refreshGrant, SimklInvalidGrant } from "@/lib/simkl/endpoints/oauth/oau
 import { deletePlayback } from "@/lib/simkl/endpoints/playback";
 import { type Reply, startScriptedServer } from "@/lib/simkl/testing/scripted-server";
 import { createTestClient, createTestTokens } from "@/lib/simkl/testing/test-client";
-import { createSimkl } from "./client";
 import {
   SimklClientBlocked,
   SimklLostResponse,
@@ -188,12 +187,9 @@ describe("a write", () => {
   });
 
   test("that was not sent is not lost", async () => {
-    const { simkl } = createTestClient("http://127.0.0.1:1");
-    const rejected = async () => {
-      throw new TypeError("fetch failed", { cause: Object.assign(new Error("connect"), { code: "ECONNREFUSED" }) });
-    };
-    const offline = createSimkl(simkl.config, { fetch: rejected, now: () => 0, sleep: async () => {} });
-    await expect(addToHistory(offline.forUser(createTestTokens()), MOVIE)).rejects.toBeInstanceOf(SimklUnreachable);
+    const { simkl, calls } = createTestClient("http://127.0.0.1:1");
+    await expect(addToHistory(simkl.forUser(createTestTokens()), MOVIE)).rejects.toBeInstanceOf(SimklUnreachable);
+    expect(calls[0]).toMatchObject({ status: null, error: "unreachable" });
   });
 
   test("that deletes a missing playback is rejected", async () => {

@@ -2,13 +2,14 @@ import { setTimeout } from "node:timers/promises";
 import { type CircuitBreaker, getCircuitBreaker } from "./circuit-breaker";
 import type { SimklConfig } from "./config";
 import { SimklClientBlocked, SimklError, SimklTokenRejected } from "./errors";
-import { type RawResponse, sendHttpRequest } from "./http";
+import { sendHttpRequest } from "./http";
 import { parseResponse } from "./parse-response";
 import type { SlotRequest } from "./rate-limiter";
 import { getRateLimiter } from "./rate-limiters";
 import { getEndpoint, type SimklRequest } from "./request";
 import { retryDelay } from "./retry-delay";
 import { toError } from "./to-error";
+import { type RawResponse, type ResponseHeaders, transmit } from "./transport";
 
 export interface TokenSource {
   /** The key of the user's rate limiter. */
@@ -36,7 +37,7 @@ export interface SimklCall {
 }
 
 export interface SimklDeps {
-  fetch?: typeof fetch;
+  transmit?: typeof transmit;
   /** Milliseconds since the epoch. */
   now?: () => number;
   sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
@@ -78,7 +79,7 @@ export interface SimklUser {
 export function createSimkl(config: SimklConfig, deps: SimklDeps = {}): Simkl {
   const context: Context = {
     config,
-    fetch: deps.fetch ?? fetch,
+    transmit: deps.transmit ?? transmit,
     now: deps.now ?? Date.now,
     sleep: deps.sleep ?? wait,
     random: deps.random ?? Math.random,
@@ -164,7 +165,7 @@ interface Attempt {
 
 async function sendOnce<T>(
   request: SimklRequest<T>,
-  { config, fetch, now, onCall }: Context,
+  { config, transmit, now, onCall }: Context,
   caller: Caller,
   { attempt, token }: Attempt,
 ): Promise<T> {
@@ -174,7 +175,7 @@ async function sendOnce<T>(
   let rows: number | null = null;
   let failure: string | null = null;
   try {
-    response = await sendHttpRequest(request, { config, fetch, token, signal: caller.signal });
+    response = await sendHttpRequest(request, { config, transmit, token, signal: caller.signal });
     const isExpected = (response.status >= 200 && response.status < 300) || request.accepts?.includes(response.status);
     if (!isExpected) throw toError(endpoint, response, now());
     const result = parseResponse(request, response);
@@ -199,7 +200,7 @@ async function sendOnce<T>(
   }
 }
 
-function parseQuota(headers: Headers): SimklCall["quota"] {
+function parseQuota(headers: ResponseHeaders): SimklCall["quota"] {
   const limit = headers.get("X-RateLimit-Limit");
   const remaining = headers.get("X-RateLimit-Remaining");
   return limit && remaining ? { limit: Number(limit), remaining: Number(remaining) } : null;

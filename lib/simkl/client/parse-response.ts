@@ -1,6 +1,6 @@
 import { SimklError, SimklLostResponse, SimklUnreadableResponse } from "./errors";
-import type { RawResponse } from "./http";
 import { getEndpoint, type SimklRequest } from "./request";
+import type { RawResponse } from "./transport";
 
 const STATUSES_WITHOUT_BODY = new Set([204, 301, 302, 304]);
 

@@ -1,4 +1,5 @@
 import type { SimklConfig } from "./config";
+import type { ResponseHeaders } from "./transport";
 
 const SECOND = 1000;
 const READ_DEADLINE_MS = 30 * SECOND;
@@ -38,7 +39,7 @@ export interface SimklRequest<T> extends RequestLine {
 export interface ResponseInfo {
   endpoint: string;
   status: number;
-  headers: Headers;
+  headers: ResponseHeaders;
 }
 
 /** Such as `GET /tv/{id}`: names a call in records and errors without personal data. */

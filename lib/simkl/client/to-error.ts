@@ -13,7 +13,7 @@ import {
   SimklUnavailable,
   SimklUnreadableResponse,
 } from "./errors";
-import type { RawResponse } from "./http";
+import type { RawResponse } from "./transport";
 
 const REJECTED_TOKEN = new Set(["invalid_token", "user_token_failed"]);
 const MAX_MESSAGE_LENGTH = 200;

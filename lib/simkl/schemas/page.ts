@@ -13,7 +13,7 @@ export interface Page<T> extends Rows<T> {
 export function parsePage<S extends z.ZodType>(
   body: unknown,
   schema: S,
-  { headers }: { headers: Headers },
+  { headers }: { headers: Pick<Headers, "get"> },
 ): Page<z.output<S>> {
   return {
     ...parseRows(body, schema),
