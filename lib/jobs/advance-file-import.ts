@@ -1,4 +1,5 @@
 import type { PoolClient } from "pg";
+import { execute, rows, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 import { acquireImportLock } from "@/lib/file-import/acquire-import-lock";
 import { enqueueRows } from "@/lib/file-import/enqueue-rows";
@@ -6,39 +7,39 @@ import { Choices } from "@/lib/file-import/plan/choices";
 import { recordRowOutcomes } from "@/lib/file-import/record-row-outcomes";
 import { withdrawUnsent } from "@/lib/file-import/withdraw-unsent";
 import { OutboxFullError } from "@/lib/outbox/store/outbox-full-error";
-import { wakeWorker } from "./queue";
+import { wakeWorker } from "@/lib/sync/run/wake-worker";
 
-/**
- * Takes an import one step further: what is in the outbox is awaited and written into the receipt, then a next part goes in. What is
- * known of it is in the database alone, so that any process can take the next step, after whatever happened to the last.
- */
+/** Records outcomes, then enqueues the next part. The state is only in the database: any process can take the next step. */
 export async function advanceFileImport(userId: number, now: Date): Promise<void> {
   const isQueued = await withTransaction(async (client) => {
     await acquireImportLock(client, userId);
     const fileImport = await findUnfinishedImport(client, userId);
     if (!fileImport) return false;
-    // What a failed request held comes back to wait, also when the import was cancelled meanwhile.
+    // A failed request returns its writes to the queue, even after the import was cancelled.
     if (fileImport.state === "cancelled") await withdrawUnsent(client, userId);
     if (await isAwaited(client, userId)) return false;
     await recordRowOutcomes(client, userId, fileImport.choices, now);
     if (fileImport.state === "cancelled") {
-      await client.query(
-        `UPDATE "FileImportRow" SET "state" = 'confirmed', "reason" = 'Cancelled before all of it was sent.'
-         WHERE "userId" = $1 AND "state" = 'waiting'`,
-        [userId],
+      await execute(
+        sql`UPDATE "FileImportRow" SET "state" = 'confirmed', "reason" = 'Cancelled before all of it was sent.'
+         WHERE "userId" = ${userId} AND "state" = 'waiting'`,
+        client,
       );
       return false;
     }
-    // What turned out to be there already makes room for more at once.
+    // Rows that turn out to be in the library already make room for more at once.
     for (;;) {
       const { taken, queued } = await enqueueRows(client, userId, fileImport.choices, now);
       if (queued > 0) return true;
       if (taken > 0) continue;
-      await client.query(`UPDATE "FileImport" SET "state" = 'done', "endedAt" = $2 WHERE "userId" = $1`, [userId, now]);
+      await execute(
+        sql`UPDATE "FileImport" SET "state" = 'done', "endedAt" = ${now} WHERE "userId" = ${userId}`,
+        client,
+      );
       return false;
     }
   }).catch((error: unknown) => {
-    // The person has so much on its way besides that this part waits for a later round.
+    // Other changes of the user fill the outbox: this part waits for a later round.
     if (error instanceof OutboxFullError) return false;
     throw error;
   });
@@ -46,25 +47,23 @@ export async function advanceFileImport(userId: number, now: Date): Promise<void
 }
 
 async function findUnfinishedImport(client: PoolClient, userId: number) {
-  const { rows } = await client.query<{ state: string; choices: unknown }>(
-    `SELECT "state"::text AS "state", "choices" FROM "FileImport" WHERE "userId" = $1 AND "state" IN ('running', 'cancelled')`,
-    [userId],
+  const [found] = await rows<{ state: string; choices: unknown }>(
+    sql`SELECT "state"::text AS "state", "choices" FROM "FileImport"
+     WHERE "userId" = ${userId} AND "state" IN ('running', 'cancelled')`,
+    client,
   );
-  return rows[0] && { state: rows[0].state, choices: Choices.parse(rows[0].choices) };
+  return found && { state: found.state, choices: Choices.parse(found.choices) };
 }
 
-/**
- * Whether something of it is open, or was confirmed and not compared with the library yet; nor can anything be compared while the library
- * is read from the beginning.
- */
+/** Whether a write of the import is open, or confirmed but not compared with the library yet, which needs a complete import. */
 async function isAwaited(client: PoolClient, userId: number): Promise<boolean> {
-  const { rows } = await client.query<{ isAwaited: boolean }>(
-    `SELECT state."phase" <> 'ready' OR EXISTS (
-       SELECT FROM "FileImportRow" row JOIN "PendingWrite" write ON write."userId" = $1 AND write."id" = ANY(row."writeIds")
-       WHERE row."userId" = $1 AND row."state" = 'sending' AND (write."settledAt" IS NULL OR (write."state" = 'confirmed'
+  const [found] = await rows<{ isAwaited: boolean }>(
+    sql`SELECT state."phase" <> 'ready' OR EXISTS (
+       SELECT FROM "FileImportRow" row JOIN "PendingWrite" write ON write."userId" = ${userId} AND write."id" = ANY(row."writeIds")
+       WHERE row."userId" = ${userId} AND row."state" = 'sending' AND (write."settledAt" IS NULL OR (write."state" = 'confirmed'
          AND (state."claimedBy" IS NOT NULL OR write."settledAt" > coalesce(state."lastSyncedAt", '-infinity'))))
-     ) AS "isAwaited" FROM "SyncState" state WHERE state."userId" = $1`,
-    [userId],
+     ) AS "isAwaited" FROM "SyncState" state WHERE state."userId" = ${userId}`,
+    client,
   );
-  return rows[0]?.isAwaited ?? true;
+  return found?.isAwaited ?? true;
 }

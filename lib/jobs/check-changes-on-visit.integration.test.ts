@@ -36,14 +36,14 @@ test("the first visit of a New York day asks by date in the visitor's name, who 
   expect(listRequests()).toEqual([{ accountId, dateFrom: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }]);
   const where = { userId, endpoint: "GET /changes" };
   expect(await db.apiCallCount.findMany({ where })).toMatchObject([{ outcome: "ok", calls: 1 }]);
-  // Nothing was written, so nothing makes the person due.
+  // A read makes no user due.
   const state = await db.syncState.findUniqueOrThrow({ where: { userId } });
   expect(state).toMatchObject({ claimedBy: null, dueTrigger: null });
   expect(await syncUser(userId, "schedule")).toBe("done");
   expect(app.simulator.violations.found).toEqual([]);
 });
 
-test("an answer that fails is logged and asked for again with a visit an hour later", async () => {
+test("a failed call is logged and repeated with a visit an hour later", async () => {
   const { userId } = await createSyncedUser();
   const match = { path: "/changes" };
   app.simulator.faults.add({ match, kind: "status", status: 400, body: { error: "wrong_parameter" }, times: 10 });
@@ -58,7 +58,7 @@ test("an answer that fails is logged and asked for again with a visit an hour la
   expect(listRequests()).toHaveLength(first + 1);
 });
 
-/** As after a restart: what the process remembers of today is gone. */
+/** As after a restart. */
 function resetProcessState(): void {
   globalSingleton<number>("changes-on-visit").value = undefined;
 }

@@ -9,13 +9,10 @@ import { globalSingleton } from "@/lib/utils/global-singleton";
 
 const HOUR = 60 * 60_000;
 
-/** When this process looks again whether today's question is due, in milliseconds since the epoch. */
+/** When this process checks again whether today's call is due, in milliseconds since the epoch. */
 const shared = globalSingleton<number>("changes-on-visit");
 
-/**
- * Asks Simkl what changed in the catalogue, at the first visit of a New York day and with the visitor's token: Simkl wants
- * `/changes` to follow something that a person does. A failure is logged and tried again with a visit an hour later.
- */
+/** Runs at the first visit of a New York day, with the visitor's token: Simkl wants `/changes` to follow a person's action. */
 export async function checkChangesOnVisit(userId: number, now = new Date()): Promise<void> {
   if (now.getTime() < (shared.value ?? 0)) return;
   shared.value = now.getTime() + HOUR;

@@ -151,7 +151,7 @@ test("what was watched is never sent again; what differs stays, unless the file 
   await expectEqual({ confirmed: 1 });
 });
 
-test("what only has a name waits for a tick; what Simkl does not know is said to be not found", async () => {
+test("a row with only a name waits for a tick; a title that Simkl does not know is reported as not found", async () => {
   const [movie] = await listUnknownTitles(1, (one) => isOldMovie(one) && !/["]/.test(one.title));
   const file = `Date,Name,Year,Letterboxd URI\n2024-01-01,"${movie.title}",${movie.year},https://boxd.it/a\n2024-01-01,A Film That Never Was,1999,x\n`;
   await uploadFile(user, file, "watched.csv");
@@ -184,7 +184,7 @@ test.each([
   await expectEqual(states);
 });
 
-test("an import goes on from what the database says, part by part, and can be cancelled in between", async () => {
+test("an import continues from the state in the database, part by part, and can be cancelled in between", async () => {
   const movies = await listUnknownTitles(12, isOldMovie);
   await uploadFile(user, formatWatchedMovies(movies));
   const { userId } = user;
@@ -227,7 +227,7 @@ test("a process that is killed over it loses nothing and repeats nothing", async
   await expectEqual({ confirmed: 12 });
 });
 
-test("nobody sees, sends, cancels or forgets another's import; each is forgotten after a month", async () => {
+test("no user sees, sends, cancels or deletes another's import; each is deleted after a month", async () => {
   const other = await createUser(fixture, 2);
   await uploadFile(user, formatWatchedMovies(await listUnknownTitles(2, isOldMovie)));
   expect(await findFileImport(other.userId)).toBeNull();

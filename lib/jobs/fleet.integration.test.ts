@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 test(
-  "two instances and a cron sync nobody twice at once and leave nobody out, though one is killed",
+  "two instances and a cron sync no user twice at once and leave none out, though one is killed",
   async () => {
     const report = await runFleet(app, { users: USERS, seconds: SECONDS });
     console.log(`${USERS} people, ${SECONDS} s: ${JSON.stringify(report)}`);

@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterAll(() => app.close());
 
-test("takes up who is due, and nobody else", async () => {
+test("syncs due users, and no others", async () => {
   const [due, later] = [await createUser(), await createUser()];
   await makeDue(due, -MINUTE);
   await makeDue(later, MINUTE);
@@ -34,14 +34,14 @@ test("takes up who is due, and nobody else", async () => {
   expect((await getState(later)).phase).toBe("importing");
 });
 
-test("force makes everybody due but those whom Simkl no longer knows", async () => {
+test("force makes every user due but those with a dead grant", async () => {
   const [one, dead] = [await createUser(), await createUser()];
   await db.account.update({ where: { userId: dead }, data: { deadSince: new Date() } });
   expect(await syncDueUsers({ ...createOptions(), force: true })).toMatchObject({ claimed: 1, succeeded: 1 });
   expect((await getState(one)).phase).toBe("ready");
 });
 
-test("one person's failure keeps no other from their turn, and is counted", async () => {
+test("one user's failure stops no other, and is counted", async () => {
   silenceLog();
   const [failing, fine] = [await createUser(), await createUser()];
   await makeDue(failing, -2 * MINUTE);
@@ -52,7 +52,7 @@ test("one person's failure keeps no other from their turn, and is counted", asyn
   vi.restoreAllMocks();
 });
 
-test("a grant that no key opens any more is that person's trouble alone", async () => {
+test("a grant that no key decrypts fails that user alone", async () => {
   silenceLog();
   const [locked, fine] = [await createUser(), await createUser()];
   await makeDue(locked, -2 * MINUTE);
@@ -64,7 +64,7 @@ test("a grant that no key opens any more is that person's trouble alone", async 
   vi.restoreAllMocks();
 });
 
-test("two calls at once sync nobody twice and leave nobody out", async () => {
+test("two calls at once sync no user twice and leave none out", async () => {
   const people = [await createUser(), await createUser(), await createUser(), await createUser(), await createUser()];
   for (const userId of people) await makeDue(userId, -MINUTE);
   await Promise.all([syncDueUsers(createOptions()), syncDueUsers(createOptions())]);
@@ -73,7 +73,7 @@ test("two calls at once sync nobody twice and leave nobody out", async () => {
   expect(imports).toHaveLength(people.length);
 });
 
-test("takes up nobody once its time is over, and says that it is not done", async () => {
+test("claims no user once its time is over, and reports that it is incomplete", async () => {
   await makeDue(await createUser(), -MINUTE);
   expect(await syncDueUsers({ kind: "cron", deadline: Date.now() })).toMatchObject({ claimed: 0, isComplete: false });
 });

@@ -1,37 +1,23 @@
 import { runInBackground } from "@/lib/database/connection-context";
 import { type ClaimedUser, claimDue, releaseClaims } from "@/lib/sync/state/claim-users";
 import { makeAllUsersDue } from "./make-all-users-due";
-import { recordSchedulerRun } from "./scheduler-runs";
+import { recordSchedulerRun, type SchedulerReport } from "./scheduler-runs";
 import { type SyncOutcome, startSync } from "./sync-user";
 
-/** How many people are worked on at a time; the database's pool and Simkl's answers, not ours, set the pace. */
+/** How many users are synced at a time; the database's pool and Simkl's responses set the pace. */
 const CONCURRENCY = 32;
 const BATCH_SIZE = 100;
 
-export interface SchedulerReport {
-  /** How many were taken up: the sum of the three below. */
-  claimed: number;
-  succeeded: number;
-  failed: number;
-  /** They wait for the next day of their quota: nothing was asked of Simkl. */
-  skipped: number;
-  /** Whether nobody was left due when the time was up. */
-  isComplete: boolean;
-}
-
 interface SchedulerOptions {
-  /** Everybody is due. */
+  /** Makes every user due first. */
   force?: boolean;
-  /** Milliseconds since the epoch after which nobody new is taken up. */
+  /** Milliseconds since the epoch after which no further user is claimed. */
   deadline: number;
-  /** An outside cron, or the loop of a server that runs all the time. */
+  /** The cron route, or the loop of a server that runs all the time. */
   kind: "cron" | "server";
 }
 
-/**
- * Syncs who is due, several at a time, until nobody is left or the time is up. Several calls at once, in one process or many,
- * share the work: a person is claimed by one of them. Leaves a beat for the operator.
- */
+/** Claims and syncs due users until none is left or the time is up. Concurrent calls, of any process, share the work. */
 export function syncDueUsers(options: SchedulerOptions): Promise<SchedulerReport> {
   return runInBackground(() => runScheduler(options));
 }
@@ -67,9 +53,9 @@ async function runScheduler({ force = false, deadline, kind }: SchedulerOptions)
   return report;
 }
 
-/** The people who are due, claimed in batches as the workers ask for them. */
+/** The due users, claimed in batches as the workers ask for them. */
 class DueUsers {
-  /** Whether nobody was left when it was last looked. */
+  /** The last batch was empty. */
   isEmpty = false;
   readonly #deadline: number;
   readonly #trigger: "cron" | "schedule";
@@ -83,7 +69,7 @@ class DueUsers {
 
   async next(): Promise<ClaimedUser | null> {
     while (Date.now() < this.#deadline) {
-      // Asked for before the last one is taken, so that nobody stands still meanwhile.
+      // The next batch is claimed before this one is used up, so that no worker waits.
       if (this.#waiting.length < CONCURRENCY && !this.isEmpty) this.#filling ??= this.#fill();
       const claim = this.#waiting.shift();
       if (claim || this.isEmpty) return claim ?? null;
@@ -92,7 +78,7 @@ class DueUsers {
     return null;
   }
 
-  /** Gives back whom nobody began with before the time was up. */
+  /** Releases the users whom no worker began with in time. */
   async close(): Promise<void> {
     await this.#filling;
     if (this.#waiting.length === 0) return;

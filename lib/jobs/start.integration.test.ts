@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 
-test("a start that fails is said in sentences, not in lines of the log", async () => {
+test("a failed start prints sentences, not log entries", async () => {
   const env = {
     PATH: process.env.PATH,
     NODE_ENV: "production" as const,

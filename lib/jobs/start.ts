@@ -7,19 +7,18 @@ import { openDatabase } from "@/lib/database/open-database";
 import { DatabaseUnreachableError } from "@/lib/database/wait-for-database";
 import { log } from "@/lib/logging/log";
 import { sanitizeLogText } from "@/lib/logging/to-loggable";
+import { purgeExpired } from "@/lib/retention/purge-expired";
 import { beginShutdown } from "@/lib/shutdown";
 import { runCatalogMaintenance } from "./catalog-maintenance";
 import { runFileImports } from "./file-imports";
 import { startQueue, stopQueue } from "./queue";
-import { startPurge } from "./start-purge";
 
 const CATALOG_INTERVAL_MS = 60_000;
 const FILE_IMPORT_INTERVAL_MS = 5000;
+const PURGE_INTERVAL_MS = 60 * 60_000;
+const PURGE_BUDGET_MS = 5 * 60_000;
 
-/**
- * Brings up what the server stands on: configuration, database, migrations, queue. What is wrong with any of them is said
- * in a sentence to the operator, and the process ends: it could serve nobody.
- */
+/** Starts configuration, database, migrations and background work. Ends the process with a message for the operator on failure. */
 export async function startUp(): Promise<void> {
   try {
     const settings = getConfig();
@@ -37,14 +36,13 @@ export async function startUp(): Promise<void> {
       });
     }
   } catch (error) {
-    // Sentences for whoever starts it, not lines of the log.
+    // Text for the operator's terminal, not log entries.
     const lines = ["Watchfolio cannot start.", ...formatStartUpError(error).split("\n")];
     process.stderr.write(`${lines.map((line) => sanitizeLogText(line)).join("\n")}\n`);
     process.exit(1);
   }
 }
 
-/** The catalogue is looked after once a minute; nobody waits for it, and a round that fails is said and tried again. */
 function startCatalogMaintenance(): void {
   const run = () =>
     runCatalogMaintenance(Date.now() + CATALOG_INTERVAL_MS / 2).catch((error: unknown) => {
@@ -53,13 +51,21 @@ function startCatalogMaintenance(): void {
   setInterval(run, CATALOG_INTERVAL_MS).unref();
 }
 
-/** Imports go on as fast as Simkl takes them, whether anybody looks or not. */
 function startFileImports(): void {
   const run = () =>
     runFileImports(new Date()).catch((error: unknown) => {
       log.error("Imported files could not be continued.", { error });
     });
   setInterval(run, FILE_IMPORT_INTERVAL_MS).unref();
+}
+
+function startPurge(): void {
+  const purge = () =>
+    purgeExpired(new Date(), Date.now() + PURGE_BUDGET_MS).catch((error: unknown) => {
+      log.error("What was kept long enough could not be deleted.", { error });
+    });
+  void purge();
+  setInterval(purge, PURGE_INTERVAL_MS).unref();
 }
 
 async function startDatabase(settings: Config): Promise<void> {
@@ -69,7 +75,7 @@ async function startDatabase(settings: Config): Promise<void> {
 
 const OPERATOR_ERRORS = [DatabaseMisconfiguredError, DatabaseUnreachableError, EmbeddedPostgresError, MigrationError];
 
-/** A known trouble says what to do in its message; anything else is a fault of ours, for which the stack is wanted. */
+/** A known error says what to do in its message; any other is a defect, whose stack is shown. */
 function formatStartUpError(error: unknown): string {
   if (error instanceof ConfigurationError) return `${error.message}\nEvery variable is explained in .env.example.`;
   if (!(error instanceof Error)) return String(error);

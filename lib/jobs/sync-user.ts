@@ -17,35 +17,29 @@ import { type ClaimedUser, claimOne, dropClaim } from "@/lib/sync/state/claim-us
 import { postpone } from "@/lib/sync/state/sync-state";
 import { isBackground, isScheduled, type SyncTrigger } from "@/lib/sync/state/sync-trigger";
 
-/**
- * How a sync ended. `busy`: somebody else is at it, or nobody may be (a pause, a dead grant, an app that Simkl refuses).
- * `skipped`: it waits for the next day of the quota, and nothing was asked of Simkl.
- */
+/** `busy`: another run holds the claim, or none may have it; `skipped`: waits, without a call, for the next day of the quota. */
 export type SyncOutcome = "done" | "failed" | "busy" | "skipped";
 
-/** Brings one person's library up to date, whether they are due or not. */
+/** Syncs a user's library, whether or not they are due. */
 export async function syncUser(userId: number, trigger: SyncTrigger): Promise<SyncOutcome> {
   const claimed = await claimOne(userId, trigger);
   return claimed ? syncClaimed(claimed) : "busy";
 }
 
-/** Brings the library of a claimed person up to date and gives the claim back. */
+/** Syncs a claimed user's library and returns the claim. */
 export async function syncClaimed(claim: ClaimedUser): Promise<Exclude<SyncOutcome, "busy">> {
   const { outcome, written } = await startSync(claim);
   await written;
   return outcome;
 }
 
-/** How a sync ended; `written` when that is written down and the claim given back, which others' ends may share. */
 export interface EndedSync {
   outcome: Exclude<SyncOutcome, "busy">;
+  /** Resolves when the run is recorded and the claim returned, in a statement that runs may share. */
   written: Promise<void>;
 }
 
-/**
- * Brings the library of a claimed person up to date; what waits in their outbox is sent before. A failure is recorded for the
- * person and the operator, and a next try is due later.
- */
+/** Sends a claimed user's outbox, then syncs their library. A failure is recorded, and schedules the next attempt. */
 export async function startSync(claim: ClaimedUser): Promise<EndedSync> {
   try {
     const { outcome, written } = await syncUnderClaim(claim);
@@ -96,7 +90,7 @@ async function runSync(
   }
 }
 
-/** Failures that we foresee say all in a line; for a fault of ours the stack is wanted. */
+/** An expected failure needs no stack. */
 function toFailureFields(error: unknown, message: string): Record<string, unknown> {
   return isExpected(error) ? { reason: message } : { error };
 }
@@ -113,7 +107,7 @@ function formatFailure(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
-/** What the run log says to an operator, who sees no title and no memo: the message of a stranger's error might quote one. */
+/** Operators see no titles and no memos, which the message of an unexpected error might quote. */
 function formatPublicFailure(error: unknown, message: string): string {
   if (isExpected(error)) return message;
   return error instanceof Error ? `${error.name} (see the server's log)` : "An unknown failure (see the server's log)";

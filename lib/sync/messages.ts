@@ -15,7 +15,6 @@ const MESSAGES: Partial<Record<SimklErrorCode, string>> = {
   "unreadable-answer": "Simkl's answer could not be read to its end. It will be tried again; nothing is lost.",
 };
 
-/** What to tell the person whose sync failed, in one sentence or two. */
 export function getSyncFailureMessage(error: unknown): string {
   if (error instanceof ReconnectNeededError)
     return "Simkl no longer accepts this connection. Please reconnect; your data is kept.";

@@ -1,4 +1,4 @@
-import type { ClientBase } from "pg";
+import type { PoolClient } from "pg";
 import type { FileImportComparison } from "@/lib/database/generated/enums";
 import type { Entry } from "@/lib/file-import/entry";
 import { toTitleFacts } from "@/lib/outbox/intents/target";
@@ -20,7 +20,7 @@ export interface ComparedEntry {
 
 /** A dry run, with pending changes counted as done. */
 export async function compareEntries(
-  client: ClientBase,
+  client: PoolClient,
   userId: number,
   entries: readonly Entry[],
   matches: readonly Match[],

@@ -45,7 +45,7 @@ beforeEach(async () => {
 });
 afterAll(() => fixture.close());
 
-test("undo leads back to what Simkl had, not to a wish that was discarded before it was sent", async () => {
+test("undo restores what Simkl had, not a write that was discarded before it was sent", async () => {
   await enqueueIntent({ kind: "list", simklId: movie.simkl, status: "plantowatch" });
   await enqueueIntent({ kind: "rate", simklId: movie.simkl, rating: 3 });
   await send();
@@ -59,7 +59,7 @@ test("undo leads back to what Simkl had, not to a wish that was discarded before
   await expectEqual();
 });
 
-test("what is sent again is undone to what it found then", async () => {
+test("undoing a retried write restores the state before the retry", async () => {
   await enqueueIntent({ kind: "list", simklId: movie.simkl, status: "plantowatch" });
   await send();
   const lost = await enqueueIntent({ kind: "rate", simklId: movie.simkl, rating: 5 });
@@ -100,7 +100,7 @@ test.each<[string, object[], object]>([
     ],
     { kind: "remove" },
   ],
-])("undoing %s twice sends the opposite once, and undoing the undoing leads there again", async (_, before, intent) => {
+])("undoing %s twice sends the inverse once, and undoing the undo restores the change", async (_, before, intent) => {
   for (const each of before) await enqueueIntent({ ...each, simklId: movie.simkl });
   if (before.length > 0) await send();
   const found = getItem();
@@ -127,7 +127,7 @@ test.each<[string, object[], object]>([
   await expectEqual();
 });
 
-test("undoing one episode leaves the other, its list and the show", async () => {
+test("undoing one episode keeps the other, the list and the show", async () => {
   const one = await enqueueIntent(createWatchIntent(1));
   await enqueueIntent(createWatchIntent(2));
   await send();
@@ -139,7 +139,7 @@ test("undoing one episode leaves the other, its list and the show", async () => 
   await expectEqual();
 });
 
-test("undoing a list that brought a show in leaves what was marked of it since", async () => {
+test("undoing the list that added a show keeps episodes marked since", async () => {
   const id = await enqueueIntent({ kind: "list", simklId: show.simkl, status: "hold" });
   await send();
   await enqueueIntent(createWatchIntent(1));
@@ -150,7 +150,7 @@ test("undoing a list that brought a show in leaves what was marked of it since",
 });
 
 test.each(["before", "after"] as const)(
-  "moving a show to completed is undone with all that it marked, %s the next sync",
+  "undoing a move to completed unmarks all that it marked, %s the next sync",
   async (when) => {
     await enqueueIntent(createWatchIntent(1));
     await send();
@@ -175,7 +175,7 @@ test.each(["before", "after"] as const)(
   },
 );
 
-test("undoing where Simkl chose another list goes back to the one before", async () => {
+test("undo restores the former list also when Simkl chose another one", async () => {
   const airing = await findUnlistedTitle(fixture, user, ({ kind, status, episodes }) => {
     const aired = episodes.filter(({ season, airsAt }) => season > 0 && airsAt !== null && airsAt < "2026");
     return kind === "tv" && status === "airing" && aired.length > 2;
@@ -193,7 +193,7 @@ test("undoing where Simkl chose another list goes back to the one before", async
   await expectEqual();
 });
 
-test("what is being sent can neither be discarded nor undone nor sent again", async () => {
+test("a write that is being sent cannot be discarded, undone or retried", async () => {
   const id = await enqueueIntent({ kind: "list", simklId: movie.simkl, status: "dropped" });
   const results: string[] = [];
   fixture.app.simulator.scheduledEvents.add({
@@ -208,7 +208,7 @@ test("what is being sent can neither be discarded nor undone nor sent again", as
   expect(listPosts(fixture, user)).toHaveLength(1);
 });
 
-test("a wish made while another is being sent is sent after it, and is not forgotten", async () => {
+test("a change made while another is being sent is sent after it", async () => {
   await enqueueIntent({ kind: "list", simklId: movie.simkl, status: "dropped" });
   fixture.app.simulator.scheduledEvents.add({
     ...{ accountId: user.account.id, skip: 1, moment: "after" },
@@ -226,14 +226,14 @@ test("a wish made while another is being sent is sent after it, and is not forgo
   await expectEqual();
 });
 
-test("two processes in turn keep the second between two writes, from the outbox and past it", async () => {
+test("two processes in turn keep a second between two writes, from the outbox and besides it", async () => {
   const other = new OtherInstance(fixture.time);
   await other.warm();
   await enqueueIntent({ kind: "list", simklId: movie.simkl, status: "dropped" });
   expect(await other.sync(user.userId)).toBe("done");
   const now = new Date(fixture.time.now());
-  expect(await runWatchingAction(user.userId, { deed: "check-in", simklId: movie.simkl }, now)).toMatchObject({
-    came: "done",
+  expect(await runWatchingAction(user.userId, { kind: "check-in", simklId: movie.simkl }, now)).toMatchObject({
+    status: "done",
   });
   await enqueueIntent({ kind: "rate", simklId: movie.simkl, rating: 2 });
   expect(await other.sync(user.userId)).toBe("done");
@@ -254,9 +254,9 @@ test("two processes in turn keep the second between two writes, from the outbox 
   expect(await listWriteStates(user.userId)).toEqual(["confirmed", "confirmed", "confirmed"]);
 });
 
-test("what is confirmed stays on the page until a sync has read it, whatever a slower clock says", async () => {
+test("a confirmed write stays on the page until a sync contains it, in spite of a slower clock", async () => {
   const { lastSyncedAt } = await db.syncState.findUniqueOrThrow({ where: { userId: user.userId } });
-  // The last sync was that of a process whose clock is five minutes ahead.
+  // The clock of the process of the last sync is five minutes fast.
   const later = new Date((lastSyncedAt?.getTime() ?? 0) + 5 * 60_000 + 60_000);
   await db.syncState.update({ where: { userId: user.userId }, data: { lastSyncedAt: later } });
   await enqueueIntent({ kind: "list", simklId: movie.simkl, status: "dropped" });
@@ -267,7 +267,7 @@ test("what is confirmed stays on the page until a sync has read it, whatever a s
   expect((await listPendingTitles(user.userId)).get(movie.simkl)?.status).toBe("dropped");
 });
 
-test("a title that was removed and comes again at once is here with its old history", async () => {
+test("a title that is removed and added at once has its old history", async () => {
   await enqueueIntent(createWatchIntent(1));
   await send();
   await enqueueIntent({ kind: "remove", simklId: show.simkl });
@@ -279,7 +279,7 @@ test("a title that was removed and comes again at once is here with its old hist
   await expectEqual();
 });
 
-test("a memo from elsewhere that is too long by our count is not cut off by restoring it", async () => {
+test("restoring a memo that is too long by our count does not cut it off", async () => {
   await enqueueIntent({ kind: "list", simklId: movie.simkl, status: "dropped" });
   await send();
   await db.libraryItem.update({
@@ -302,7 +302,7 @@ function createWatchIntent(number: number): object {
   return { kind: "watch-episodes", simklId: show.simkl, watchedAt: "2024-05-06T07:08:09Z", episodes };
 }
 
-/** What the person has of the film at Simkl, but for when it was last touched. */
+/** The item at Simkl, without the time of its last change. */
 function getItem(): unknown {
   const item = user.account.items.get(movie.simkl);
   return item && { status: item.status, rating: item.rating, memo: item.memo, lastWatchedAt: item.lastWatchedAt };

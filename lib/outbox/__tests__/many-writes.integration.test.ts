@@ -24,7 +24,7 @@ let movies: number[];
 beforeAll(async () => {
   fixture = await createSyncFixture();
   const { world } = fixture.app.simulator;
-  // A large library elsewhere makes the world large enough.
+  // A large account makes the world large enough.
   const size = { movies: ROWS + 200, shows: 0, anime: 0, episodes: 0 };
   createSeededAccount(world, { ...size, id: 1_999_999, seed: 9, now: new Date(fixture.time.now()) });
   user = await createUser(fixture);
@@ -52,7 +52,7 @@ test.each([
   { kind: "unrate" },
   { kind: "remove" },
 ])(
-  "%j of a thousand titles is stored at once and sent in a few requests, none faster than one a second",
+  "%j of a thousand titles is stored in one transaction and sent in a few requests, at most one a second",
   async (intent) => {
     const { statementCount, milliseconds } = await measureStoring(intent);
     expect(statementCount).toBeLessThanOrEqual(8);
@@ -65,14 +65,14 @@ test.each([
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1000);
 
     expect(new Set(await listWriteStates(user.userId))).toEqual(new Set(["confirmed"]));
-    // Also a removal of almost everything: it was asked for, so that nobody waits for a second look.
+    // A removal of almost everything is not held either, because it was requested.
     expect(await findLibraryDifferences(fixture.app, user.account, user.userId)).toEqual([]);
     expect(await listPendingTitles(user.userId)).toEqual(new Map());
     await db.pendingWrite.deleteMany();
   },
 );
 
-test("what else is missing beside a removal that was asked for still waits for a second look", async () => {
+test("a title that is missing besides a requested removal is still held", async () => {
   const mine = movies.slice(0, 60);
   const rest = movies.slice(60, 120);
   await enqueueAll(
@@ -99,7 +99,7 @@ test("what else is missing beside a removal that was asked for still waits for a
   expect(await findLibraryDifferences(fixture.app, user.account, user.userId)).toEqual([]);
 });
 
-test("a removal whose answer was lost is believed too, when Simkl's list of ids has none of it", async () => {
+test("a removal with a lost response is accepted too, when Simkl's list of ids lacks the titles", async () => {
   const mine = movies.slice(200, 260);
   const each = (intent: object) => mine.map((simklId) => ({ ...intent, simklId }));
   await enqueueAll(user.userId, each({ kind: "list", status: "dropped" }));
@@ -114,7 +114,7 @@ test("a removal whose answer was lost is believed too, when Simkl's list of ids 
   expect(await findLibraryDifferences(fixture.app, user.account, user.userId)).toEqual([]);
 });
 
-/** Statements and milliseconds that storing a wish for each film takes. */
+/** Stores an intent for each movie. */
 async function measureStoring(intent: object): Promise<{ statementCount: number; milliseconds: number }> {
   const statements = vi.spyOn(Client.prototype, "query");
   const start = performance.now();
@@ -127,5 +127,5 @@ async function measureStoring(intent: object): Promise<{ statementCount: number;
   statements.mockRestore();
   expect(results.filter(({ state }) => state === "refused")).toEqual([]);
   expect(texts.filter((text) => text.startsWith("BEGIN"))).toHaveLength(1);
-  return { statementCount: texts.length, milliseconds: milliseconds };
+  return { statementCount: texts.length, milliseconds };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
+import { execute, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 import { MAX_OPEN_SELECTIONS, saveSelection } from "@/lib/outbox/bulk/save-selection";
 import { enqueueAll } from "@/lib/outbox/enqueue";
@@ -22,12 +23,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
-test("who has 10,000 writes open gets a sentence instead of another one, while others go on", async () => {
-  await db.$executeRaw`
+test("with 10,000 open writes an intent is rejected with a sentence, while other users go on", async () => {
+  await execute(sql`
     INSERT INTO "PendingWrite" ("userId", "simklId", "change", "before", "createdAt")
-    SELECT ${ada}, ${ANOTHER}, '{"kind":"rate","rating":7}', '{}', now() FROM generate_series(1, ${MAX_OPEN_WRITES})`;
+    SELECT ${ada}::int, ${ANOTHER}::int, '{"kind":"rate","rating":7}', '{}', now() FROM generate_series(1, ${MAX_OPEN_WRITES}::int)`);
   const intents = [{ ...rate, simklId: MOVIE }];
-  expect(await enqueueAll(ada, intents)).toEqual([{ state: "refused", sentence: new OutboxFullError().message }]);
+  expect(await enqueueAll(ada, intents)).toEqual([{ state: "refused", message: new OutboxFullError().message }]);
   expect(await db.pendingWrite.count({ where: { userId: ada } })).toBe(MAX_OPEN_WRITES);
   expect(await enqueueAll(bo, intents)).toMatchObject([{ state: "queued" }]);
 
@@ -35,7 +36,7 @@ test("who has 10,000 writes open gets a sentence instead of another one, while o
   expect(await enqueueAll(ada, intents)).toMatchObject([{ state: "queued" }]);
 });
 
-test("a large edit that comes alone is kept whole, and nothing beside it", async () => {
+test("a large edit is stored whole when nothing else is open, and nothing after it", async () => {
   const cleo = await createUser(3);
   const writes = Array.from({ length: MAX_OPEN_WRITES + 1 }, () => ({
     simklId: MOVIE,
@@ -47,7 +48,7 @@ test("a large edit that comes alone is kept whole, and nothing beside it", async
   await expect(store(writes.slice(0, 1))).rejects.toThrow(OutboxFullError);
 });
 
-test("of choices that are not decided the latest 20 of each person are kept", async () => {
+test("the latest 20 open selections of each user are kept", async () => {
   for (const userId of [ada, bo])
     await db.libraryItem.create({ data: { userId, simklId: MOVIE, status: "completed" } });
   const [first, ...others] = [await select(bo), await select(ada), await select(ada)];

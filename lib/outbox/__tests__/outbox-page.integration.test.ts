@@ -39,10 +39,10 @@ beforeEach(async () => {
 });
 afterAll(() => fixture.close());
 
-test("a sync in between neither undoes what is pending nor is fooled by it", async () => {
+test("a sync in between neither undoes pending writes nor stores them", async () => {
   const { account, userId } = user;
   const [listed] = [...account.items.values()].filter(({ rating, status }) => rating !== 2 && status === "completed");
-  if (!listed) throw new Error("Nobody watched anything.");
+  if (!listed) throw new Error("The library has no such title.");
   await enqueueIntent({ kind: "rate", simklId: listed.simkl, rating: 2 });
   await holdWrites();
   const memo = { text: "From elsewhere", is_private: false };
@@ -64,7 +64,7 @@ test("a sync in between neither undoes what is pending nor is fooled by it", asy
   expect(await findLibraryDifferences(fixture.app, account, userId)).toEqual([]);
 });
 
-test("what is discarded is never sent, what was sent cannot be discarded", async () => {
+test("a discarded write is never sent, a sent one cannot be discarded", async () => {
   const id = await enqueueIntent({ kind: "list", simklId: movie.simkl, status: "dropped" });
   expect((await listPendingTitles(user.userId)).get(movie.simkl)?.status).toBe("dropped");
   expect(await discardWrite(user.userId, id)).toBe("discarded");
@@ -78,7 +78,7 @@ test("what is discarded is never sent, what was sent cannot be discarded", async
   expect(await retryWrite(user.userId, sent)).toBe("not-possible");
 });
 
-test("an unclear write is sent again on the person's wish alone", async () => {
+test("an unclear write is sent again only on a click", async () => {
   const id = await enqueueIntent({ kind: "list", simklId: movie.simkl, status: "dropped" });
   fixture.app.simulator.faults.add({ match: { method: "POST", account: user.account.id }, kind: "reset" });
   await send();
@@ -95,7 +95,7 @@ test("an unclear write is sent again on the person's wish alone", async () => {
   expect(user.account.items.get(movie.simkl)?.status).toBe("dropped");
 });
 
-test("the write lock is waited for once; then the write stays queued and says until when", async () => {
+test("the write lock is waited for once; then the write stays queued with a time", async () => {
   await enqueueIntent({ kind: "list", simklId: movie.simkl, status: "dropped" });
   const body = { error: "rate_limit", code: 400 };
   const match = { method: "POST", account: user.account.id };
@@ -111,7 +111,7 @@ test("the write lock is waited for once; then the write stays queued and says un
   expect(await listWriteStates(user.userId)).toEqual(["confirmed"]);
 });
 
-test("a body that Simkl refuses is tried one by one, and what it refuses alone is refused", async () => {
+test("writes of a refused request are sent one by one, and only those refused alone are refused", async () => {
   const other = await findUnlistedTitle(fixture, user, ({ kind, simkl }) => kind === "movie" && simkl !== movie.simkl);
   await enqueueIntent({ kind: "list", simklId: movie.simkl, status: "dropped" });
   await enqueueIntent({ kind: "list", simklId: other.simkl, status: "dropped" });
@@ -136,7 +136,7 @@ test("two instances at once send everything once", async () => {
   expect(user.account.items.get(movie.simkl)?.rating).toBe(5);
 });
 
-test("nobody sees, sends, discards or undoes what is another's", async () => {
+test("writes of another user cannot be seen, sent, discarded or undone", async () => {
   const id = await enqueueIntent({ kind: "list", simklId: movie.simkl, status: "dropped" });
   const otherUser = await createUser(fixture, 2);
   expect(await listOutboxWrites(otherUser.userId)).toEqual([]);
@@ -146,7 +146,7 @@ test("nobody sees, sends, discards or undoes what is another's", async () => {
   expect(await listWriteStates(user.userId)).toEqual(["queued"]);
 });
 
-test("a rating files what is on no list, which is said; undoing it takes it out again", async () => {
+test("a rating puts an unlisted title on a list, which is shown; undo removes the title", async () => {
   const id = await enqueueIntent({ kind: "rate", simklId: movie.simkl, rating: 7 });
   await send();
   expect(await listOutboxWrites(user.userId)).toMatchObject([{ state: "confirmed", resolvedStatus: "completed" }]);
@@ -156,7 +156,7 @@ test("a rating files what is on no list, which is said; undoing it takes it out 
   expect(user.account.items.has(movie.simkl)).toBe(false);
 });
 
-test("a memo marks no episodes, moves nothing, and is deleted by an empty one", async () => {
+test("a memo marks no episodes, changes no list, and an empty one deletes it", async () => {
   const show = await findUnlistedTitle(fixture, user, ({ kind, status }) => kind === "tv" && status === "ended");
   await enqueueIntent({ kind: "list", simklId: show.simkl, status: "hold" });
   await enqueueIntent({ kind: "memo", simklId: show.simkl, text: "<script>alert(1)</script>", isPrivate: false });
@@ -176,7 +176,7 @@ test.each([
   [{ kind: "list", simklId: 1, status: "burned" }, /could not be understood/],
   [{ kind: "rate", simklId: -1, rating: 3 }, /could not be understood/],
   [null, /could not be understood/],
-])("%j is refused with a sentence, and nothing is kept", async (intent, message) => {
+])("%j is rejected with a sentence, and nothing is stored", async (intent, message) => {
   expect(await enqueue(user.userId, intent)).toMatchObject({
     state: "refused",
     message: expect.stringMatching(message),
@@ -184,7 +184,7 @@ test.each([
   expect(await listWriteStates(user.userId)).toEqual([]);
 });
 
-test("a memo whose title left the library meanwhile is not sent: without a status it would mark the whole show", async () => {
+test("a memo for a title that left the library is not sent: without a status it would mark the whole show", async () => {
   const show = await findUnlistedTitle(fixture, user, ({ kind, status }) => kind === "tv" && status === "ended");
   await enqueueIntent({ kind: "list", simklId: show.simkl, status: "hold" });
   await send();
@@ -203,7 +203,7 @@ test("a memo whose title left the library meanwhile is not sent: without a statu
   expect(user.account.items.has(show.simkl)).toBe(false);
 });
 
-test("whatever comes in, the answer is a sentence or a queued write, never a failure", async () => {
+test("any input gives a sentence or a queued write, never an error", async () => {
   const text = fc.oneof(
     fc.string({ unit: "binary" }),
     fc.constantFrom("now", "long-ago", "\ud83d", "2024-02-30T00:00:00Z"),
@@ -251,7 +251,7 @@ async function send(): Promise<void> {
   fixture.time.advance(3000);
 }
 
-/** As after a write lock that was not released. */
+/** A write lock that does not end. */
 async function holdWrites(): Promise<void> {
   const heldUntil = new Date(fixture.time.now() + 30_000);
   await db.pendingWrite.updateMany({ where: { userId: user.userId }, data: { heldUntil } });

@@ -23,14 +23,14 @@ afterAll(async () => {
 });
 
 test(
-  "whatever fails or dies, each wish ends confirmed, refused or unclear, and what is confirmed happened once",
+  "under any faults and kills each intent ends confirmed, refused or unclear, and confirmed ones happened once",
   async () => {
     let intents = 0;
     for (let index = 0; index < SCHEDULES; index += 1) {
       const property = fc.asyncProperty(schedule, async (steps) => {
         intents += await runSchedule(fixture, other, steps);
       });
-      // A failure is told at once: to make it smaller takes minutes in silence, and one that hangs on the moment of a kill vanishes over it.
+      // Shrinking takes minutes, and a failure that depends on the moment of a kill would be lost.
       const endOnFailure = !process.env.SHRINK;
       const options = { seed: FIRST_SEED + index, numRuns: 1, unbiased: true, endOnFailure, reporter: reportFailure };
       await fc.assert(property, options);
@@ -40,11 +40,11 @@ test(
   SCHEDULES * 20_000 + SHRINKING_MS,
 );
 
-/** Says the schedule step by step, what came of it, and how to see it again. */
+/** Lists the steps, the failure, and the command that repeats it. */
 function reportFailure({ failed, counterexample, errorInstance, seed }: fc.RunDetails<[Step[]]>): void {
   if (!failed || !counterexample) return;
   const error = errorInstance instanceof Error ? errorInstance : new Error(String(errorInstance));
   const lines = counterexample[0].map((step) => JSON.stringify(step));
-  error.message += `\n\n${lines.join("\n")}\n\nSEED=${seed} npm run soak -- 1 writes`;
+  error.message += `\n\n${lines.join("\n")}\n\nSEED=${seed} npm run soak -- 1 outbox`;
   throw error;
 }

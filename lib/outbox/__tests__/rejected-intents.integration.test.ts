@@ -19,7 +19,7 @@ import {
 
 let fixture: SyncFixture;
 let user: TestUser;
-/** Somebody else, whose writes nobody may touch: one that waits, one confirmed, one refused. */
+/** Another user with a queued, a confirmed and a refused write, which must stay as they are. */
 let other: TestUser;
 let movie: Title;
 let animeMovie: Title;
@@ -61,28 +61,28 @@ const memo = (text: string): IntentFields => ({ kind: "memo", text, isPrivate: f
 
 type IntentFields = Record<string, unknown>;
 
-test.each<[string, IntentFields, "film" | "anime film" | "show" | "unknown", RegExp]>([
-  ["a rating of 0", { kind: "rate", rating: 0 }, "film", /whole number from 1 to 10/],
-  ["a rating of 11", { kind: "rate", rating: 11 }, "film", /whole number from 1 to 10/],
+test.each<[string, IntentFields, "movie" | "anime movie" | "show" | "unknown", RegExp]>([
+  ["a rating of 0", { kind: "rate", rating: 0 }, "movie", /whole number from 1 to 10/],
+  ["a rating of 11", { kind: "rate", rating: 11 }, "movie", /whole number from 1 to 10/],
   ["a rating of 7.5", { kind: "rate", rating: 7.5 }, "show", /whole number from 1 to 10/],
   ["a rating of -1", { kind: "rate", rating: -1 }, "show", /whole number from 1 to 10/],
-  ["a rating in letters", { kind: "rate", rating: "8" }, "film", /could not be understood/],
-  ["a memo of 141 letters", memo("a".repeat(141)), "film", /at most 140 characters; this one has 141/],
-  ["a memo of 141 letters with accents", memo("e\u0301".repeat(141)), "film", /this one has 141/],
-  ["a memo of 140 letters and accents that compose to none", memo("x\u0323".repeat(71)), "film", /this one has 142/],
+  ["a rating in letters", { kind: "rate", rating: "8" }, "movie", /could not be understood/],
+  ["a memo of 141 letters", memo("a".repeat(141)), "movie", /at most 140 characters; this one has 141/],
+  ["a memo of 141 letters with accents", memo("e\u0301".repeat(141)), "movie", /this one has 141/],
+  ["a memo of 140 letters and accents that compose to none", memo("x\u0323".repeat(71)), "movie", /this one has 142/],
   ["a memo of 71 emoji", memo("🎬".repeat(71)), "show", /this one has 142/],
   ["a memo of one family too many", memo("👩‍👩‍👧‍👦".repeat(13)), "show", /this one has 143/],
-  ["a date to come", watch("2100-01-01T00:00:00Z"), "film", /has not come yet/],
-  ["a date to come, by its zone", watch("FUTURE"), "film", /has not come yet/],
-  ["a date before 1970", watch("1969-12-31T23:59:59Z"), "film", /before the year 2000/],
-  ["the beginning of 1970", watch("1970-01-01T00:00:00Z"), "anime film", /before the year 2000/],
-  ["no date at all", watch("2024-02-30T00:00:00Z"), "film", /could not be understood/],
-  ["a film that is being watched", { kind: "list", status: "watching" }, "film", /A film cannot be on that list/],
-  ["a film on hold", { kind: "list", status: "hold" }, "film", /A film cannot be on that list/],
-  ["an anime film on hold", { kind: "list", status: "hold" }, "anime film", /A film cannot be on that list/],
+  ["a date to come", watch("2100-01-01T00:00:00Z"), "movie", /has not come yet/],
+  ["a date to come, by its zone", watch("FUTURE"), "movie", /has not come yet/],
+  ["a date before 1970", watch("1969-12-31T23:59:59Z"), "movie", /before the year 2000/],
+  ["the beginning of 1970", watch("1970-01-01T00:00:00Z"), "anime movie", /before the year 2000/],
+  ["no date at all", watch("2024-02-30T00:00:00Z"), "movie", /could not be understood/],
+  ["a film that is being watched", { kind: "list", status: "watching" }, "movie", /A film cannot be on that list/],
+  ["a film on hold", { kind: "list", status: "hold" }, "movie", /A film cannot be on that list/],
+  ["an anime film on hold", { kind: "list", status: "hold" }, "anime movie", /A film cannot be on that list/],
   ["a list that does not exist", { kind: "list", status: "finished" }, "show", /could not be understood/],
-  ["an id that nobody knows", listed, "unknown", /not known here/],
-  ["a whole show in one go", watch("now"), "show", /choose which episodes/],
+  ["an unknown id", listed, "unknown", /not known here/],
+  ["a whole show", watch("now"), "show", /choose which episodes/],
   ["no episode", { kind: "watch-episodes", watchedAt: "now", episodes: [] }, "show", /could not be understood/],
   [
     "an episode that does not exist",
@@ -90,9 +90,9 @@ test.each<[string, IntentFields, "film" | "anime film" | "show" | "unknown", Reg
     "show",
     /no episode 9 in season 9/,
   ],
-  ["an episode of a film", { kind: "watch-season", watchedAt: "now", season: 1 }, "film", /A film has no episodes/],
-])("%s is stopped with a sentence, and Simkl hears nothing", async (_, intent, of, message) => {
-  const ids = { movie: movie.simkl, "anime film": animeMovie.simkl, show: show.simkl, unknown: 987_654_321 };
+  ["an episode of a film", { kind: "watch-season", watchedAt: "now", season: 1 }, "movie", /A film has no episodes/],
+])("%s is rejected with a sentence, and nothing is sent", async (_, intent, of, message) => {
+  const ids = { movie: movie.simkl, "anime movie": animeMovie.simkl, show: show.simkl, unknown: 987_654_321 };
   const isMemo = intent.kind === "memo";
   if (isMemo) {
     const onList = [{ ...listed, simklId: ids[of] }];
@@ -110,7 +110,7 @@ test.each<[string, IntentFields, "film" | "anime film" | "show" | "unknown", Reg
   expect(fixture.app.simulator.requests.records.slice(before)).toEqual([]);
 });
 
-test("whatever is asked for, of one or many, is a sentence or a write of one's own", async () => {
+test("any intents give sentences or own writes", async () => {
   const before = await listOthersWrites();
   const property = fc.asyncProperty(
     fc.array(fc.oneof(createIntents(), fc.anything()), { maxLength: 6 }),
@@ -124,7 +124,7 @@ test("whatever is asked for, of one or many, is a sentence or a write of one's o
   expect(await listOthersWrites()).toEqual(before);
 });
 
-test("whatever id is named, of one's own or another's, nothing fails and nobody else's write is touched", async () => {
+test("any id is handled without an error, and writes of another user stay as they are", async () => {
   const before = await listOthersWrites();
   const othersWrites = await db.pendingWrite.findMany({ where: { userId: other.userId }, select: { id: true } });
   expect(othersWrites).toHaveLength(3);
@@ -140,12 +140,11 @@ test("whatever id is named, of one's own or another's, nothing fails and nobody 
   expect(await listOthersWrites()).toEqual(before);
 });
 
-test("nobody there is as good as nothing to do", async () => {
+test("an unknown user has nothing to do", async () => {
   expect(await enqueue(0, { ...listed, simklId: movie.simkl })).toMatchObject({ state: "refused" });
   for (const action of [discardWrite, retryWrite, undoWrite]) expect(await action(0, 1n)).toBe("not-possible");
 });
 
-/** All that is another's: it has to stay as it is. */
 function listOthersWrites() {
   return db.pendingWrite.findMany({ where: { userId: other.userId }, orderBy: { id: "asc" } });
 }
@@ -154,7 +153,7 @@ function formatFutureInstant(): string {
   return `${new Date(fixture.time.now() + 3 * 60 * 60_000).toISOString().slice(0, 19)}+02:00`;
 }
 
-/** Wishes that are almost right, of titles that are here or in another's library. */
+/** Almost valid intents. */
 function createIntents() {
   const number = fc.oneof(fc.integer(), fc.double(), fc.constantFrom(0, 1, 2, 2 ** 31, 10));
   const text = fc.oneof(

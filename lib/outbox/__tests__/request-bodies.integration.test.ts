@@ -19,13 +19,13 @@ type TitleType = "film" | "show" | "anime" | "anime film";
 /** An intent without its title. */
 type IntentFields = Record<string, unknown> & { kind: string };
 
-/** What is wanted of a title, what the title has to be through before, and the one request that comes of it. */
+/** An intent, the intents before it, and the one request that it causes. */
 interface Case {
   intent: IntentFields;
   before?: IntentFields[];
   path: string;
   query?: Record<string, string>;
-  /** Of the item, behind its ids; `AT` stands for the second of the click. */
+  /** The item after its ids; `AT` stands for the second of the click. */
   item: string;
 }
 
@@ -150,7 +150,7 @@ describe.each(Object.entries(TITLE_TYPES))("of a title that is a(n) %s", (_, { a
   });
 
   test.each(cases.map((each) => [formatCaseName(each), each] as const))(
-    "%s is one request, as the digest has it, and both libraries are the same after it",
+    "%s is one documented request, and both libraries are equal after it",
     async (_name, { intent, before = [], path, query = {}, item }) => {
       const { simkl: simklId } = await findUnlistedTitle(fixture, user, matches);
       for (const each of before) await enqueueIntent(user, { ...each, simklId });

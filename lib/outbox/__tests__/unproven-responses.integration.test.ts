@@ -32,7 +32,7 @@ const isSerial = ({ kind, episodes }: Title) => kind !== "movie" && episodes.len
 const isEnded = (title: Title) => isSerial(title) && title.status === "ended";
 const NOTHING = { movies: [], shows: [] };
 
-test("a rating that Simkl drops into not_found with 201 is refused", async () => {
+test("a rating under not_found in a 201 is refused", async () => {
   const { simkl: simklId } = await findUnlistedTitle(fixture, user, isMovie);
   await enqueueIntent({ kind: "rate", simklId, rating: 8 });
   respondWith({
@@ -46,7 +46,7 @@ test("a rating that Simkl drops into not_found with 201 is refused", async () =>
   await expectEqual();
 });
 
-test("a 201 that names a title nowhere is read back, and nothing is claimed", async () => {
+test("a write that a 201 does not mention is verified", async () => {
   const { simkl: simklId } = await findUnlistedTitle(fixture, user, isMovie);
   await enqueueIntent({ kind: "watch-film", simklId, watchedAt: "now" });
   respondWith({ added: { movies: 0, shows: 0, episodes: 0, statuses: [] }, not_found: { ...NOTHING, episodes: [] } });
@@ -56,7 +56,7 @@ test("a 201 that names a title nowhere is read back, and nothing is claimed", as
   await expectEqual();
 });
 
-test("a 201 that claims what did not come about is found out, also under later writes of the same title", async () => {
+test("a 201 for a write that Simkl did not apply is detected, also under later writes of the title", async () => {
   const { simkl: simklId } = await findUnlistedTitle(fixture, user, isMovie);
   await enqueueIntent({ kind: "list", simklId, status: "dropped" });
   await send();
@@ -76,7 +76,7 @@ test("a 201 that claims what did not come about is found out, also under later w
   await expectEqual();
 });
 
-test("an id that Simkl does not have is refused, whatever is asked, and nothing beside it suffers", async () => {
+test("an id that Simkl lacks is refused for each kind of intent, and other titles are not affected", async () => {
   const { simkl: known } = await findUnlistedTitle(fixture, user, isMovie);
   const unknown = 99_999_998;
   await db.title.upsert({
@@ -106,7 +106,7 @@ test.each<[string, (title: Title) => boolean, string]>([
     "watching",
   ],
   ["a show to come", (title) => title.kind === "tv" && title.status !== "ended" && !hasBegun(title), "plantowatch"],
-])("%s that is moved to completed is where Simkl put it", async (_, matches, resolvedStatus) => {
+])("%s that is moved to completed is on the list that Simkl chose", async (_, matches, resolvedStatus) => {
   const { simkl: simklId } = await findUnlistedTitle(fixture, user, matches);
   await enqueueIntent({ kind: "list", simklId, status: "completed" });
   await send();
@@ -120,7 +120,7 @@ test.each<[string, (title: Title) => boolean, string]>([
   ["a single episode", (title) => isSingle(title), "completed"],
   ["a show", (title) => isEnded(title) && title.kind === "tv", "watching"],
   ["an anime", (title) => isEnded(title) && title.kind === "anime", "watching"],
-])("a rating files %s that is on no list, and the list is told", async (_, matches, resolvedStatus) => {
+])("a rating puts %s without a list on one, which is shown", async (_, matches, resolvedStatus) => {
   const { simkl: simklId } = await findUnlistedTitle(fixture, user, matches);
   await enqueueIntent({ kind: "rate", simklId, rating: 6 });
   await send();
@@ -129,7 +129,7 @@ test.each<[string, (title: Title) => boolean, string]>([
   await expectEqual();
 });
 
-test("a rating of what is listed moves nothing, and no list is told", async () => {
+test("a rating of a listed title changes no list, and none is shown", async () => {
   const { simkl: simklId } = await findUnlistedTitle(fixture, user, isEnded);
   await enqueueIntent({ kind: "list", simklId, status: "hold" });
   await enqueueIntent({ kind: "rate", simklId, rating: 6 });
@@ -139,7 +139,7 @@ test("a rating of what is listed moves nothing, and no list is told", async () =
   await expectEqual();
 });
 
-test("a memo never goes with a list, where it would be echoed and forgotten; with its own request it is kept, in spite of zero counts", async () => {
+test("a memo is sent apart from a list, where Simkl would drop it; its own request stores it, in spite of zero counts", async () => {
   const { simkl: simklId } = await findUnlistedTitle(fixture, user, isEnded);
   await enqueueIntent({ kind: "list", simklId, status: "completed" });
   await enqueueIntent({ kind: "memo", simklId, text: "All of it at once", isPrivate: true });
@@ -153,7 +153,7 @@ test("a memo never goes with a list, where it would be echoed and forgotten; wit
   await expectEqual();
 });
 
-test("a memo marks no episode of any list it names", async () => {
+test("a memo marks no episode, whatever list it carries", async () => {
   const show = await findUnlistedTitle(fixture, user, isEnded);
   for (const status of ["plantowatch", "hold", "dropped", "watching"]) {
     await enqueueIntent({ kind: "list", simklId: show.simkl, status });
@@ -165,7 +165,7 @@ test("a memo marks no episode of any list it names", async () => {
   await expectEqual();
 });
 
-test("a title that another kind was made of meanwhile is not marked whole", async () => {
+test("a title that changed its kind meanwhile is not marked whole", async () => {
   const show = await findUnlistedTitle(fixture, user, isEnded);
   const episodes = [{ season: 1, number: 1 }];
   await enqueueIntent({ kind: "watch-episodes", simklId: show.simkl, watchedAt: "now", episodes });
@@ -187,7 +187,7 @@ function isSingle({ kind, animeType, episodes }: Title): boolean {
   return kind !== "movie" && animeType !== "movie" && episodes.filter(({ season }) => season > 0).length === 1;
 }
 
-/** What the next write of the person is answered, without being looked at. */
+/** The response to the next write, which Simkl does not apply. */
 function respondWith(body: unknown): void {
   const match = { method: "POST", account: user.account.id };
   fixture.app.simulator.faults.add({ match, kind: "status", status: 201, body });

@@ -35,7 +35,7 @@ beforeEach(async () => {
 });
 afterAll(() => fixture.close());
 
-test("1,000 rows are ten requests, none sooner than a second after the one before, and a receipt of 1,000 rows", async () => {
+test("1,000 titles take ten requests, a second apart, and a receipt of 1,000 rows", async () => {
   const many = await createCollector({ movies: 760, shows: 200, anime: 150, episodes: 1500 });
   const simklIds = [...many.account.items.values()].filter(({ rating }) => rating !== 7).map(({ simkl }) => simkl);
   const chosen = simklIds.slice(0, 1000);
@@ -55,7 +55,7 @@ test("1,000 rows are ten requests, none sooner than a second after the one befor
   expect(await findLibraryDifferences(fixture.app, many.account, many.userId)).toEqual([]);
 }, 120_000);
 
-test("cancelled half way, what is not sent stays as it was", async () => {
+test("after cancelling half way unsent titles stay as they were", async () => {
   const many = await createCollector({ movies: 320, shows: 4, anime: 2, episodes: 30 });
   const chosen = [...many.account.items.values()]
     .filter(({ rating }) => rating !== 1)
@@ -76,7 +76,7 @@ test("cancelled half way, what is not sent stays as it was", async () => {
   expect(await findLibraryDifferences(fixture.app, many.account, many.userId)).toEqual([]);
 }, 120_000);
 
-test("what was on its way when an edit was cancelled is not sent again when it comes back", async () => {
+test("a write that fails after its edit was cancelled is not sent again", async () => {
   const { userId } = user;
   const id = await select(user, listIds());
   await start(user, id, { kind: "rate", rating: 1 });
@@ -89,7 +89,7 @@ test("what was on its way when an edit was cancelled is not sent again when it c
   expect(await listWriteStates(userId)).toEqual([]);
 });
 
-test("a single title sent again by hand goes, though its edit was cancelled", async () => {
+test("a click sends a title again although its edit was cancelled", async () => {
   const { userId } = user;
   const [simklId = 0] = listIds();
   const id = await select(user, [simklId]);
@@ -102,21 +102,21 @@ test("a single title sent again by hand goes, though its edit was cancelled", as
   expect(await countOutcomes(user, id)).toEqual({ confirmed: 1 });
 });
 
-test("an edit is what its preview said, or it is not begun", async () => {
+test("an edit equals its preview, or is not started", async () => {
   const { userId } = user;
   const chosen = listIds();
   const id = await select(user, chosen);
   const intent: BulkIntent = { kind: "rate", rating: 3 };
   const preview = await previewBulk(userId, chosen, intent, new Date());
   await enqueue(userId, { kind: "rate", simklId: chosen[0], rating: 3 });
-  expect(await startBulk(userId, { id, intent: intent, planHash: preview.planHash })).toBe("changed");
+  expect(await startBulk(userId, { id, intent, planHash: preview.planHash })).toBe("changed");
   expect(await findBulkEdit(userId, id)).toMatchObject({ startedAt: null, intent: null });
   await start(user, id, intent);
-  expect(await startBulk(userId, { id, intent: intent, planHash: preview.planHash })).toBe("not-possible");
+  expect(await startBulk(userId, { id, intent, planHash: preview.planHash })).toBe("not-possible");
   expect(await countOutcomes(user, id)).toEqual({ waiting: chosen.length - 1, skipped: 1 });
 });
 
-test("everything that has aired is marked, films and shows in the same requests; undoing leads back", async () => {
+test("all aired episodes are marked, films and shows in the same requests; undo restores them", async () => {
   const { account, userId } = user;
   const chosen = listIds();
   await storeEpisodes(user);
@@ -140,7 +140,7 @@ test("everything that has aired is marked, films and shows in the same requests;
   expect(await undoBulk(userId, id)).toEqual({ state: "nothing" });
 });
 
-test("removing everything and taking it back shares requests by kind, with dates, memos and ratings", async () => {
+test("removing everything and undoing it shares requests by kind, with dates, memos and ratings", async () => {
   const { account, userId } = user;
   const chosen = listIds();
   const rated = new Map(chosen.map((simklId) => [simklId, account.items.get(simklId)?.rating]));
@@ -161,7 +161,7 @@ test("removing everything and taking it back shares requests by kind, with dates
   expect(new Map(chosen.map((simklId) => [simklId, account.items.get(simklId)?.memo?.text]))).toEqual(memos);
 });
 
-test("another list than the one asked for, and a title that Simkl does not know, are said row by row", async () => {
+test("another list and an unknown title appear in their rows", async () => {
   const { userId, account } = user;
   await storeEpisodes(user);
   const id = await select(user, listIds());
@@ -191,14 +191,14 @@ test("another list than the one asked for, and a title that Simkl does not know,
   }
 });
 
-test("nobody sees, begins, cancels or takes back what is another's", async () => {
+test("an edit of another user cannot be seen, started, cancelled or undone", async () => {
   const chosen = listIds();
   const id = await select(user, chosen);
   const intent: BulkIntent = { kind: "rate", rating: 2 };
   const { planHash } = await previewBulk(user.userId, chosen, intent, new Date());
   const other = await createUser(fixture, 2);
   expect(await findBulkEdit(other.userId, id)).toBeNull();
-  expect(await startBulk(other.userId, { id, intent: intent, planHash: planHash })).toBe("not-possible");
+  expect(await startBulk(other.userId, { id, intent, planHash })).toBe("not-possible");
   await start(user, id, intent);
   expect(await cancelBulk(other.userId, id)).toBe(0);
   expect(await undoBulk(other.userId, id)).toEqual({ state: "not-possible" });
@@ -207,14 +207,14 @@ test("nobody sees, begins, cancels or takes back what is another's", async () =>
   expect(await listLatestBulkEdits(user.userId)).toMatchObject([{ id, titles: chosen.length, open: chosen.length }]);
 });
 
-test("only titles of one's own library can be chosen, each once, in the order given", async () => {
+test("only titles of the own library are selected, each once, in order", async () => {
   const [one = 0, other = 0] = listIds();
   const id = await select(user, [other, one, other, 99_999_998]);
   expect((await findBulkEdit(user.userId, id))?.simklIds).toEqual([other, one]);
   expect(await saveSelection(user.userId, { simklIds: [99_999_998], query: "" })).toBeNull();
 });
 
-test("a choice that came to nothing goes after a day, a receipt after a month", async () => {
+test("an unused selection expires after a day, a receipt after a month", async () => {
   const { userId } = user;
   const days = (count: number) => new Date(Date.now() + count * 24 * 60 * 60_000);
   const forgotten = await select(user, listIds());
@@ -253,11 +253,11 @@ async function select({ userId }: TestUser, simklIds: number[]): Promise<bigint>
   return id;
 }
 
-/** As the person does: looks, then agrees to what was shown. */
+/** Starts the edit with the hash of its preview. */
 async function start({ userId }: TestUser, id: bigint, intent: BulkIntent) {
   const simklIds = (await findBulkEdit(userId, id))?.simklIds ?? [];
   const preview = await previewBulk(userId, simklIds, intent, new Date());
-  expect(await startBulk(userId, { id, intent: intent, planHash: preview.planHash })).toBe("started");
+  expect(await startBulk(userId, { id, intent, planHash: preview.planHash })).toBe("started");
   return preview;
 }
 
@@ -283,7 +283,7 @@ function listWriteTimes({ account }: TestUser): number[] {
     .map(({ at }) => Date.parse(at));
 }
 
-/** Lets the catalogue have the episodes of everything in the library. */
+/** Adds the episodes of the whole library to the catalogue. */
 async function storeEpisodes({ account }: TestUser): Promise<void> {
   const { simulator } = fixture.app;
   const titles = [...account.items.keys()].flatMap((simklId) => simulator.world.titles.get(simklId) ?? []);

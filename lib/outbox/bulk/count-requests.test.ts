@@ -14,7 +14,7 @@ test.each([
   expect(countRequests(changes)).toBe(requests);
 });
 
-test("what cannot share a request is counted by itself", () => {
+test("writes that cannot share a request are counted separately", () => {
   const rate = { kind: "rate", rating: 8, at: "2026-05-01T00:00:00Z" } as const;
   expect(
     countRequests([

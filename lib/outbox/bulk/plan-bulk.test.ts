@@ -42,17 +42,27 @@ function listEffects(intent: BulkIntent, titles: TitleFacts[], contexts: Record<
   return previewEffects(intent, planned, byId, contextById).effects;
 }
 
-describe("what is left out, and why", () => {
+describe("reasons for skipping", () => {
   test.each<[string, BulkIntent, TitleFacts, RegExp | null]>([
     ["a film to watching", { kind: "list", status: "watching" }, movie(1), /cannot be on that list/],
-    ["what is on the list", { kind: "list", status: "plantowatch" }, movie(1), /on that list already/],
-    ["what is leaving", { kind: "rate", rating: 3 }, movie(1, { status: null }), /not in your library any more/],
+    ["a title on the list", { kind: "list", status: "plantowatch" }, movie(1), /on that list already/],
+    [
+      "a title that a pending write removes",
+      { kind: "rate", rating: 3 },
+      movie(1, { status: null }),
+      /not in your library any more/,
+    ],
     ["the same rating", { kind: "rate", rating: 3 }, movie(1, { rating: 3 }), /that rating already/],
     ["no rating to take away", { kind: "unrate" }, movie(1), /not rated/],
     ["no memo", { kind: "privacy", isPrivate: true }, movie(1), /no memo/],
     ["a watched film", { kind: "watch", watchedAt: "now" }, movie(1, { status: "completed" }), /watched already/],
     ["a show without episodes", { kind: "watch", watchedAt: "now" }, show(1, 0, 0), /Nothing of it has aired/],
-    ["a show nobody knows", { kind: "watch", watchedAt: "now" }, { ...show(1, 0), episodes: [] }, /not known here yet/],
+    [
+      "a show without a catalogue",
+      { kind: "watch", watchedAt: "now" },
+      { ...show(1, 0), episodes: [] },
+      /not known here yet/,
+    ],
     ["a date to come", { kind: "watch", watchedAt: "2030-01-01T00:00:00Z" }, movie(1), /has not come yet/],
     ["an ordinary film", { kind: "watch", watchedAt: "long-ago" }, movie(1), null],
   ])("%s", (_, intent, title, reason) => {
@@ -62,36 +72,36 @@ describe("what is left out, and why", () => {
   });
 });
 
-test("everything regular that has aired and is not watched is marked, at one date, without specials or what is to come", () => {
-  const { writes } = plan({ kind: "watch", watchedAt: "now" }, show(1, 3, 2, { applyWatch: { "1:2": null } }));
+test("unwatched aired regular episodes are marked with one date, without specials and future ones", () => {
+  const { writes } = plan({ kind: "watch", watchedAt: "now" }, show(1, 3, 2, { watched: { "1:2": null } }));
   const episodes = [{ number: 1 }, { number: 3 }];
   expect(writes).toMatchObject([
     { change: { kind: "watch", at: "2026-05-27T20:00:00Z", seasons: [{ number: 1, isWhole: false, episodes }] } },
   ]);
 });
 
-test("what Simkl only counts is not marked again", () => {
+test("unnamed episodes are not marked again", () => {
   const seen = show(1, 3, 0, { hasUnnamed: true, watchedEpisodes: 3 });
   expect(plan({ kind: "watch", watchedAt: "now" }, seen).writes).toEqual([]);
 });
 
-test("a memo keeps its words when it is made public", () => {
+test("a memo keeps its text when it is made public", () => {
   const memo = { text: "Fine", isPrivate: true };
   const { writes } = plan({ kind: "privacy", isPrivate: false }, movie(1, { memo }));
   expect(writes.map(({ change }) => change)).toEqual([{ kind: "memo", text: "Fine", isPrivate: false }]);
 });
 
-describe("what follows from it", () => {
+describe("effects", () => {
   const completed: BulkIntent = { kind: "list", status: "completed" };
-  test("completing what is not over leaves it on Watching, with everything that aired marked", () => {
+  test("completing an airing show leaves it on Watching and marks all aired episodes", () => {
     expect(listEffects(completed, [show(1, 3, 2), show(2, 4), movie(3)], { 1: { airStatus: "airing" } })).toEqual([
       { kind: "stays-watching", titles: 1, count: 0 },
       { kind: "marks-episodes", titles: 2, count: 7 },
-      { kind: "marks-film", titles: 1, count: 0 },
+      { kind: "marks-movie", titles: 1, count: 0 },
     ]);
   });
 
-  test("what has not begun stays planned; what is over and seen marks nothing", () => {
+  test("a show before its start stays planned; a watched ended one marks nothing", () => {
     const seen = show(2, 4, 0, { watchedEpisodes: 4, status: "watching" });
     const unseen = show(1, 0, 5, { status: "watching" });
     expect(listEffects(completed, [unseen, seen], { 2: { airStatus: "ended" } })).toEqual([
@@ -99,11 +109,11 @@ describe("what follows from it", () => {
     ]);
   });
 
-  test("a title that is left out causes nothing", () => {
+  test("a skipped title has no effects", () => {
     expect(listEffects(completed, [show(1, 3, 2, { status: "completed" })])).toEqual([]);
   });
 
-  test("removing names what goes", () => {
+  test("removing lists the losses", () => {
     const memo = { text: "Fine", isPrivate: true };
     const titles = [
       show(1, 9, 0, { watchedEpisodes: 7, rating: 8 }),
@@ -115,7 +125,7 @@ describe("what follows from it", () => {
       { kind: "loses-rating", titles: 1, count: 1 },
       { kind: "loses-rewatches", titles: 1, count: 2 },
       { kind: "loses-pause", titles: 1, count: 1 },
-      { kind: "loses-watched-film", titles: 1, count: 1 },
+      { kind: "loses-watched-movie", titles: 1, count: 1 },
       { kind: "loses-memo", titles: 1, count: 1 },
     ]);
   });
@@ -132,7 +142,7 @@ test.each([
   expect(countRequests(plan({ kind: "rate", rating: 5 }, ...all).writes)).toBe(requests);
 });
 
-test("a plan is the same a minute later, and another when a title is another", () => {
+test("the hash of a plan stays equal a minute later, and differs for another title", () => {
   const intent: BulkIntent = { kind: "watch", watchedAt: "now" };
   const titles = new Map([[1, movie(1)]]);
   const mark = hashPlan(planBulk(intent, [1], titles, NOW));

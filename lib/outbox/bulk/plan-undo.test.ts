@@ -12,14 +12,14 @@ const movie = (simklId: number, state: TitleState): TitleFacts => ({
 });
 const byId = (...titles: TitleFacts[]) => new Map(titles.map((title) => [title.simklId, title]));
 const watched: TitleState = {
-  ...{ ...NOT_IN_LIBRARY, status: "completed", rating: 8, applyWatch: { "0:0": AT } },
+  ...{ ...NOT_IN_LIBRARY, status: "completed", rating: 8, watched: { "0:0": AT } },
   memo: { text: "Fine", isPrivate: true },
 };
 
-/** Nothing was asked of the title since, and Simkl did as it was told. */
+/** Without later writes, and with the requested result. */
 const LAST = { resolvedStatus: null, isTouchedSince: false };
 
-test("what takes many titles back is parted by kind, each title's own in the order that Simkl needs", () => {
+test("inverse changes are sorted by kind, those of a title in the order that Simkl needs", () => {
   const remove = { kind: "remove" } as const;
   const confirmed = [1, 2].map((simklId) => ({ simklId, change: remove, before: watched, ...LAST }));
   const { writes, skipped } = planUndo(confirmed, byId(movie(1, NOT_IN_LIBRARY), movie(2, NOT_IN_LIBRARY)), NOW);
@@ -30,7 +30,7 @@ test("what takes many titles back is parted by kind, each title's own in the ord
   expect(skipped).toEqual([]);
 });
 
-test("a title that was changed twice goes back to what the first change found", () => {
+test("a title with two changes returns to the state before the first", () => {
   const list = (status: "dropped" | "completed") => ({ kind: "list", status }) as const;
   const planned: TitleState = { ...NOT_IN_LIBRARY, status: "plantowatch" };
   const confirmed = [
@@ -42,7 +42,7 @@ test("a title that was changed twice goes back to what the first change found", 
   expect(titles.get(1)?.state.status).toBe("plantowatch");
 });
 
-test("what is as it was is left out and said", () => {
+test("a title without differences is skipped with a reason", () => {
   const rated: TitleState = { ...watched, rating: 3 };
   const confirmed = [{ simklId: 1, change: { kind: "list", status: "dropped" } as const, before: rated, ...LAST }];
   expect(planUndo(confirmed, byId(movie(1, rated)), NOW)).toEqual({

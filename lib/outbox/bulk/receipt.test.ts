@@ -22,7 +22,7 @@ test.each<[string, Partial<ReceiptWrite>]>([
   expect(buildReceipt({ ...edit, simklIds: [1] }, [write(1, rest)])).toMatchObject([{ simklId: 1, outcome }]);
 });
 
-test("what has no write was left out with a reason, or not sent; the order is that of choosing", () => {
+test("a title without a write was skipped or discarded; rows are in the order of selection", () => {
   const skipped = [{ simklId: 3, reason: "It is on that list already." }];
   expect(buildReceipt({ ...edit, simklIds: [3, 2, 1], skipped }, [write(1, {})])).toEqual([
     { simklId: 3, outcome: "skipped", reason: "It is on that list already.", resolvedStatus: null },
@@ -31,18 +31,18 @@ test("what has no write was left out with a reason, or not sent; the order is th
   ]);
 });
 
-test("what comes back unsent after cancelling is not sent; what the person sends again later waits", () => {
+test("a write that becomes unsent after cancelling is discarded; a later retry waits", () => {
   const queued = { state: "queued", isOpen: true } as const;
   const rows = buildReceipt({ ...edit, simklIds: [1, 2], cancelledTo: 1n }, [write(1, queued), write(2, queued)]);
   expect(rows.map(({ outcome }) => outcome)).toEqual(["discarded", "waiting"]);
 });
 
-test("a title with several writes stands as the worst of them", () => {
+test("a title with several writes shows the worst outcome", () => {
   const writes = [write(1, {}), write(2, { simklId: 1, state: "refused", reason: "No." }), write(3, { simklId: 1 })];
   expect(buildReceipt({ ...edit, simklIds: [1] }, writes)).toMatchObject([{ outcome: "refused", reason: "No." }]);
 });
 
-test("a file of it can be read by any spreadsheet, and does nothing there", () => {
+test("the CSV can be read by any spreadsheet and contains no formula", () => {
   const rows = buildReceipt({ ...edit, simklIds: [1] }, [
     write(1, { state: "refused", reason: 'He said "no", twice' }),
   ]);

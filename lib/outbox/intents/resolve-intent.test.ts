@@ -29,7 +29,7 @@ const watchMovie = (watchedAt: string): PlainIntent => ({ kind: "watch-film", si
 const rate = (rating: number): PlainIntent => ({ kind: "rate", simklId, rating });
 const memo = (text: string): PlainIntent => ({ kind: "memo", simklId, text, isPrivate: false });
 
-describe("refuses with a sentence", () => {
+describe("rejects", () => {
   test.each<[string, PlainIntent, TitleFacts, RegExp]>([
     ["a rating of 0", rate(0), movie(), /1 to 10/],
     ["a rating of 11", rate(11), movie(), /1 to 10/],
@@ -52,7 +52,7 @@ describe("refuses with a sentence", () => {
     ["a show marked as a film", watchMovie("now"), show(), /which episodes/],
     ["an episode that does not exist", watchOne(3, 1), show(), /no episode 1 in season 3/],
     ["an episode that has not aired", watchOne(2, 2), show(), /not aired/],
-    ["an episode marked twice", watchOne(1, 1), show({ status: "watching", applyWatch: { "1:1": null } }), /already/],
+    ["an episode marked twice", watchOne(1, 1), show({ status: "watching", watched: { "1:1": null } }), /already/],
     [
       "a season that does not exist",
       { kind: "watch-season", simklId, watchedAt: "now", season: 7 },
@@ -60,13 +60,13 @@ describe("refuses with a sentence", () => {
       /no such season/,
     ],
     [
-      "unmarking what is not marked",
+      "unmarking an unwatched season",
       { kind: "unwatch-season", simklId, season: 1 },
       show({ status: "watching" }),
       /None of this/,
     ],
     ["unmarking a film", { kind: "unwatch-season", simklId, season: 1 }, movie({ status: "completed" }), /remove it/],
-    ["a memo of a stranger", memo("Hello"), movie(), /add it first/],
+    ["a memo of an unlisted title", memo("Hello"), movie(), /add it first/],
     [
       "a memo of 141 characters",
       memo("a".repeat(141)),
@@ -74,13 +74,13 @@ describe("refuses with a sentence", () => {
       /140 characters; this one has 141/,
     ],
     ["71 emoji, which may be 142 characters", memo("🎬".repeat(71)), movie({ status: "completed" }), /has 142/],
-    ["deleting no memo", memo(" "), movie({ status: "completed" }), /no memo/],
-    ["taking back no rating", { kind: "unrate", simklId }, movie({ status: "completed" }), /not rated/],
-    ["removing a stranger", { kind: "remove", simklId }, movie(), /not in your library/],
+    ["deleting a missing memo", memo(" "), movie({ status: "completed" }), /no memo/],
+    ["removing a missing rating", { kind: "unrate", simklId }, movie({ status: "completed" }), /not rated/],
+    ["removing an unlisted title", { kind: "remove", simklId }, movie(), /not in your library/],
   ])("%s", (_, intent, facts, message) => expect(() => resolveIntent(intent, facts, NOW)).toThrow(message));
 });
 
-describe("makes definite", () => {
+describe("resolves", () => {
   test.each<[string, PlainIntent, TitleFacts, object]>([
     ["now, as the second of the click", watchMovie("now"), movie(), { kind: "watch", at: "2026-11-21T12:00:00Z" }],
     ["long ago, as Simkl's mark for it", watchMovie("long-ago"), movie(), { at: "1970-01-01T00:00:01Z" }],
@@ -98,13 +98,13 @@ describe("makes definite", () => {
     [
       "a season with all of its episodes",
       { kind: "watch-season", simklId, watchedAt: "now", season: 1 },
-      show({ applyWatch: { "1:1": null } }),
+      show({ watched: { "1:1": null } }),
       { seasons: [{ number: 1, isWhole: true, episodes: [{ number: 1 }, { number: 2 }] }] },
     ],
     [
       "up to here by the catalogue, without specials and what is marked",
       { kind: "watch-up-to", simklId, watchedAt: "now", season: 2, number: 1 },
-      show({ applyWatch: { "1:2": null } }),
+      show({ watched: { "1:2": null } }),
       {
         seasons: [
           { number: 1, isWhole: false, episodes: [{ number: 1 }] },
@@ -126,7 +126,7 @@ describe("makes definite", () => {
   ])("%s", (_, intent, facts, change) => expect(resolveIntent(intent, facts, NOW)).toMatchObject(change));
 });
 
-test("a memo is composed, trimmed and free of NUL; its length is the largest of what Simkl may count", () => {
+test("a memo is NFC, trimmed and free of NUL; its length is the largest that Simkl may count", () => {
   expect(normalizeMemo(" a\0b e\u0301 ")).toBe("ab é");
   expect(normalizeMemo("a\ud83d")).toBe("a\ufffd");
   expect([getMemoLength("é"), getMemoLength("🎬"), getMemoLength("👩‍👩‍👧"), getMemoLength("x\u0323\u0302")]).toEqual([

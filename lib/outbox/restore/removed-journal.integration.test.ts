@@ -22,14 +22,14 @@ import { listRestoreStatuses } from "./restore-status";
 
 setUpSingleUser();
 
-test("the journal says who removed it, and how far its return is", async () => {
+test("the journal shows where a title was removed, and the status of its restoration", async () => {
   const here = await addListedTitle(isMovie, { status: "completed", lastWatchedAt: "2024-03-04T05:06:07Z", rating: 9 });
   await enqueue(user.userId, { kind: "remove", simklId: here.simkl });
   await send();
   const there = await addListedTitle(isEnded, { status: "dropped", rating: 2 });
   await removeAtSimkl(there.simkl);
   const entries = await listJournal();
-  expect(entries.map(({ simklId, isOwnWish }) => [simklId, isOwnWish])).toEqual([
+  expect(entries.map(({ simklId, wasRemovedHere }) => [simklId, wasRemovedHere])).toEqual([
     [there.simkl, false],
     [here.simkl, true],
   ]);
@@ -47,7 +47,7 @@ test("the journal says who removed it, and how far its return is", async () => {
   expect(await db.removedItem.count({ where: { userId: user.userId } })).toBe(4);
 });
 
-test("a restoration that is called back, or refused, can be asked for again", async () => {
+test("a restoration that was cancelled or refused can be repeated", async () => {
   const { simkl } = await addListedTitle(isMovie, { status: "dropped" });
   await removeAtSimkl(simkl);
   const first = await restoreRemoved(user.userId, { keys: await listJournal() }, getNow());
@@ -67,7 +67,7 @@ test("a restoration that is called back, or refused, can be asked for again", as
   expect(await getStatus(simkl)).toMatchObject({ state: "restored", reason: null });
 });
 
-test("a day is restored whole but for what was asked for already; another day stays as it is", async () => {
+test("restoring a day leaves out earlier requests and other days", async () => {
   const [one, other] = [
     await addListedTitle(isMovie, { status: "dropped" }),
     await addListedTitle(isEnded, { status: "dropped" }),
@@ -88,7 +88,7 @@ test("a day is restored whole but for what was asked for already; another day st
   await expectEqual();
 });
 
-test("nobody restores or sees what another lost, and nobody what the journal has forgotten", async () => {
+test("removals of another user, and expired ones, cannot be seen or restored", async () => {
   const { simkl } = await addListedTitle(isMovie, { status: "dropped" });
   await removeAtSimkl(simkl);
   const keys = await listJournal();

@@ -28,7 +28,7 @@ const isAnimeMovie = ({ kind, animeType, released }: Title) =>
 test.each([
   { remembers: true, when: "Simkl still knows what was watched" },
   { remembers: false, when: "Simkl has forgotten everything" },
-])("what went comes back as it was, here and at Simkl, when $when", async ({ remembers }) => {
+])("titles return as they were, here and at Simkl, when $when", async ({ remembers }) => {
   const dates = { lastWatchedAt: "2024-03-04T05:06:07Z", ratedAt: "2024-03-05T05:06:07Z" };
   await addListedTitle(isAnimeMovie, { status: "completed", rating: 9, ...dates });
   await addListedTitle(isMovie, { status: "dropped", lastWatchedAt: "2024-03-04T05:06:07Z" });
@@ -53,7 +53,7 @@ test.each([
   ]);
 });
 
-test("the bodies say every date that was: of each viewing, the addition and the rating", async () => {
+test("the bodies contain the dates of each viewing, the addition and the rating", async () => {
   const show = await addListedTitle(isEnded, {
     ...{ status: "hold", addedAt: "2024-02-03T04:05:06Z", rating: 8, ratedAt: "2024-05-05T05:05:05Z" },
     ...{ memo: { text: "Mine", isPrivate: true }, lastWatchedAt: "2024-03-04T05:06:07Z" },
@@ -82,7 +82,7 @@ test("the bodies say every date that was: of each viewing, the addition and the 
   ]);
 });
 
-test("nothing is watched twice: posting what Simkl brought back by itself adds no viewing and no rewatch", async () => {
+test("posting viewings that Simkl restored by itself adds no viewing and no rewatch", async () => {
   const { simkl } = await addListedTitle(isEnded, { watched: new Map([["1:1", "2024-03-04T05:06:07Z"]]) });
   await removeAtSimkl(simkl);
   await restoreRemoved(user.userId, { keys: await listJournal() }, getNow());
@@ -91,7 +91,7 @@ test("nothing is watched twice: posting what Simkl brought back by itself adds n
   expect(await db.watch.count({ where: { userId: user.userId, simklId: simkl } })).toBe(1);
 });
 
-test("episodes that are only counted come back with the list of completed ones, unless more has aired since", async () => {
+test("unnamed episodes return with the completed list, unless more has aired since", async () => {
   const show = await findUnlistedTitle(fixture, user, isEnded);
   user.account.items.set(show.simkl, completeUndated(show, fixture.time.now() - 86_400_000));
   await resync(show.simkl);
@@ -115,7 +115,7 @@ test("episodes that are only counted come back with the list of completed ones, 
   });
 });
 
-test("of a title that is back meanwhile only what is missing is sent", async () => {
+test("only the missing part of a title that is back is sent", async () => {
   const { simkl } = await addListedTitle(isMovie, {
     status: "completed",
     lastWatchedAt: "2024-03-04T05:06:07Z",
@@ -139,7 +139,7 @@ async function readSimklLibrary() {
   return sortRows(await readSimulatorLibrary(fixture.app.simulator.url, user.account.id));
 }
 
-/** A memo on everything, through Simkl. */
+/** Adds a memo to each title at Simkl. */
 async function addMemos(): Promise<void> {
   const entries = [...user.account.items.values()].map(({ simkl, status }) => ({
     ...{ ids: { simkl }, status },

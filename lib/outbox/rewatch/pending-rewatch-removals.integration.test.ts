@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.close());
 
-test("a rewatch is leaving until it is gone, is sent as the dry run says, and nobody else's is", async () => {
+test("the removal of a rewatch is pending until it is gone, and only the own one is sent", async () => {
   const { simkl: simklId, kind } = user.show;
   await clickAndSend(fixture, user, { kind: "rewatch-start", simklId, watchedAt: "now", isEmpty: false });
   const { rewatchId } = await db.rewatchSession.findFirstOrThrow({ where: { userId: user.userId } });
@@ -36,7 +36,7 @@ test("a rewatch is leaving until it is gone, is sent as the dry run says, and no
   ]);
 });
 
-test("an episode of a rewatch may go while the rewatch stays", async () => {
+test("an episode of a rewatch can be removed while the rewatch stays", async () => {
   const { simkl: simklId } = user.show;
   await clickAndSend(fixture, user, { kind: "rewatch-start", simklId, watchedAt: "now", isEmpty: false });
   const { rewatchId } = await db.rewatchSession.findFirstOrThrow({ where: { userId: user.userId } });

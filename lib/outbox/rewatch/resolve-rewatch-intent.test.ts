@@ -14,7 +14,7 @@ function show(state: Partial<TitleState> = {}, episodes = 3): TitleFacts {
   const watched = { "1:1": FIRST, "1:2": FIRST, "1:3": FIRST };
   return {
     ...{ simklId, kind: "tv", animeType: null },
-    state: { ...NOT_IN_LIBRARY, status: "completed", applyWatch: watched, watchedEpisodes: 3, ...state },
+    state: { ...NOT_IN_LIBRARY, status: "completed", watched, watchedEpisodes: 3, ...state },
     episodes: Array.from({ length: episodes + 1 }, (_, index) => {
       const number = index + 1;
       return { season: 1, number, hasAired: number <= episodes };
@@ -26,7 +26,7 @@ function movie(state: Partial<TitleState> = {}): TitleFacts {
   const watched = { "0:0": FIRST };
   return {
     ...{ simklId, kind: "movie", animeType: null, episodes: [] },
-    state: { ...NOT_IN_LIBRARY, status: "completed", applyWatch: watched, ...state },
+    state: { ...NOT_IN_LIBRARY, status: "completed", watched, ...state },
   };
 }
 
@@ -61,25 +61,37 @@ const fifty = createFacts(
 );
 const movieWatchedAt = (at: string) => createFacts([session({ state: "completed", watched: { "0:0": at } })]);
 
-describe("refuses", () => {
+describe("rejects", () => {
   test.each<[string, RewatchIntent, TitleFacts, RewatchFacts, RegExp]>([
     ["anything on the free plan", rewatchMovie(), movie(), createFacts([], { tracking: "upgrade" }), /PRO and VIP/],
-    ["anything without the switch", remove(), show(), createFacts([session()], { tracking: "off" }), /do not track/],
-    ["what is in no library", rewatchMovie(), movie({ status: null }), createFacts(), /not in your library/],
-    ["what is only planned", start(), show({ status: "plantowatch" }), createFacts(), /only planned/],
+    [
+      "anything while rewatches are off",
+      remove(),
+      show(),
+      createFacts([session()], { tracking: "off" }),
+      /do not track/,
+    ],
+    ["an unlisted title", rewatchMovie(), movie({ status: null }), createFacts(), /not in your library/],
+    ["a planned title", start(), show({ status: "plantowatch" }), createFacts(), /only planned/],
     ["a second rewatch while one is under way", start(), show(), createFacts([session()]), /one at a time/],
     ["an empty one too", start(true), show(), createFacts([session()]), /one at a time/],
     ["another while the last is on its way", start(), show(), createFacts([], { isOpening: true }), /on its way/],
     ["the 51st", start(), show(), fifty, /at most 50/],
     ["the 51st of a film", rewatchMovie(), movie(), fifty, /at most 50/],
     [
-      "an empty one of what has gaps",
+      "an empty one of a show with gaps",
       start(true),
       show({ watchedEpisodes: 2 }),
       createFacts(),
       /Begin with an episode/,
     ],
-    ["an empty one of what goes on", start(true), show({ status: "watching" }), createFacts(), /Begin with an episode/],
+    [
+      "an empty one of an unfinished show",
+      start(true),
+      show({ status: "watching" }),
+      createFacts(),
+      /Begin with an episode/,
+    ],
     ["a show as a film", rewatchMovie(), show(), createFacts(), /choose what/],
     ["a film as a show", start(), movie(), createFacts(), /nothing to begin/],
     ["a film that was dropped", rewatchMovie(), movie({ status: "dropped" }), createFacts(), /first time/],
@@ -134,14 +146,14 @@ describe("refuses", () => {
     [
       "an episode that was never watched",
       markEpisode(3),
-      show({ applyWatch: { "1:1": FIRST }, watchedEpisodes: 1 }),
+      show({ watched: { "1:1": FIRST }, watchedEpisodes: 1 }),
       createFacts([session()]),
       /not watched episode 3/,
     ],
     [
-      "one that Simkl may only count",
+      "an episode that may be unnamed",
       markEpisode(3),
-      show({ applyWatch: {}, watchedEpisodes: 2, hasUnnamed: true }),
+      show({ watched: {}, watchedEpisodes: 2, hasUnnamed: true }),
       createFacts([session()]),
       /not watched episode 3/,
     ],
@@ -154,13 +166,19 @@ describe("refuses", () => {
       createFacts([session()]),
       /choose an episode/,
     ],
-    ["what Simkl does not have", setState("closed", 99), show(), createFacts([session()]), /no such rewatch/],
-    ["closing what is closed", setState("closed"), show(), closed, /closed already/],
-    ["closing what is finished", setState("closed"), show(), finished, /finished/],
-    ["taking up what is under way", setState("active"), show(), createFacts([session()]), /under way already/],
-    ["taking up a film", setState("active"), movie(), movieWatchedAt("2025-01-01T00:00:00Z"), /finished at once/],
+    ["an unknown session", setState("closed", 99), show(), createFacts([session()]), /no such rewatch/],
+    ["closing a closed one", setState("closed"), show(), closed, /closed already/],
+    ["closing a finished one", setState("closed"), show(), finished, /finished/],
+    ["continuing an active one", setState("active"), show(), createFacts([session()]), /under way already/],
     [
-      "removing what is not in it",
+      "continuing one of a film",
+      setState("active"),
+      movie(),
+      movieWatchedAt("2025-01-01T00:00:00Z"),
+      /finished at once/,
+    ],
+    [
+      "removing an episode that it lacks",
       remove([{ season: 1, number: 2 }]),
       show(),
       createFacts([session()]),
@@ -171,7 +189,7 @@ describe("refuses", () => {
   );
 });
 
-describe("makes definite", () => {
+describe("resolves", () => {
   const base = { kind: "rewatch", at: "2026-11-21T12:00:00Z" };
   test.each<[string, RewatchIntent, TitleFacts, RewatchFacts, object]>([
     [
@@ -182,14 +200,14 @@ describe("makes definite", () => {
       { ...base, rewatchId: null, of: "episodes", seasons: [{ number: 1, episodes: [{ number: 1 }] }] },
     ],
     [
-      "nothing, to begin empty",
+      "an empty start",
       start(true),
       show(),
       createFacts(),
       { ...base, rewatchId: null, of: "session", seasons: [], state: null },
     ],
     [
-      "an episode, pinned to its session",
+      "an episode with its session",
       markEpisode(2),
       show(),
       createFacts([session()]),
@@ -203,9 +221,9 @@ describe("makes definite", () => {
       { at: "1970-01-01T00:00:01Z" },
     ],
     [
-      "an episode that Simkl counts with all others",
+      "an unnamed episode of a fully counted show",
       markEpisode(2),
-      show({ applyWatch: {}, hasUnnamed: true }),
+      show({ watched: {}, hasUnnamed: true }),
       createFacts([session()]),
       { of: "episodes" },
     ],
@@ -217,9 +235,9 @@ describe("makes definite", () => {
       { ...base, of: "film" },
     ],
     [
-      "a film on the eve of the day it came out",
+      "a film on the day before its release",
       rewatchMovie("2014-12-31T20:00:00Z"),
-      movie({ applyWatch: {} }),
+      movie({ watched: {} }),
       createFacts([], { releasedOn: "2015-01-01" }),
       { of: "film" },
     ],
@@ -230,10 +248,10 @@ describe("makes definite", () => {
       createFacts([session()]),
       { ...base, rewatchId: 7, of: "session", state: "closed" },
     ],
-    ["taking up what is finished", setState("active"), show(), finished, { rewatchId: 7, state: "active" }],
-    ["removing all of it", remove(), show(), closed, { kind: "unrewatch", rewatchId: 7, seasons: [] }],
+    ["continuing a finished one", setState("active"), show(), finished, { rewatchId: 7, state: "active" }],
+    ["removing a whole session", remove(), show(), closed, { kind: "unrewatch", rewatchId: 7, seasons: [] }],
     [
-      "removing an episode, once",
+      "removing an episode that is named twice",
       remove([
         { season: 1, number: 1 },
         { season: 1, number: 1 },

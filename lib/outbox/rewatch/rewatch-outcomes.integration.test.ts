@@ -71,7 +71,7 @@ test("a first viewing, where Simkl had none", async () => {
   await expectEqual();
 });
 
-test("a lost answer: what came about is found by reading, and nothing is sent twice", async () => {
+test("a lost response: the result is found by reading, and nothing is sent twice", async () => {
   loseNextResponse();
   await clickAndSend(fixture, user, createStartIntent());
   expect(await getLatestOutcome()).toEqual(["confirmed", null]);
@@ -87,18 +87,18 @@ test("a lost answer: what came about is found by reading, and nothing is sent tw
   expect(listReceivedWrites(fixture, user)).toHaveLength(3);
 });
 
-test("a removal whose answer was lost, where deltas are known to leave sessions out", async () => {
+test("a removal with a lost response, while deltas leave sessions out", async () => {
   fixture.app.simulator.strictness.deltaSessions = "changed";
-  const [kept, gone] = [await beginRewatch(), await beginAnotherRewatch()];
+  const [remaining, removed] = [await beginRewatch(), await beginAnotherRewatch()];
   await db.syncState.update({ where: { userId: user.userId }, data: { deltasOmitSessions: true } });
   loseNextResponse();
-  await clickAndSend(fixture, user, { kind: "unrewatch", simklId: user.show.simkl, rewatchId: gone });
+  await clickAndSend(fixture, user, { kind: "unrewatch", simklId: user.show.simkl, rewatchId: removed });
   expect(await getLatestOutcome()).toEqual(["confirmed", null]);
-  expect(await listSessions()).toMatchObject([{ rewatchId: kept }]);
+  expect(await listSessions()).toMatchObject([{ rewatchId: remaining }]);
   await expectEqual();
 });
 
-test("a removal that Simkl said it made, of a rewatch that nobody could look for", async () => {
+test("a confirmed removal of a rewatch that cannot be verified", async () => {
   const id = await beginRewatch();
   await db.rewatchSession.updateMany({ where: { userId: user.userId, rewatchId: id }, data: { startedAt: null } });
   await clickAndSend(fixture, user, { kind: "unrewatch", simklId: user.show.simkl, rewatchId: id });
@@ -106,7 +106,7 @@ test("a removal that Simkl said it made, of a rewatch that nobody could look for
   expect(await listSessions()).toEqual([]);
 });
 
-test("a request that never arrived is found out too, and sent again on the person's wish alone", async () => {
+test("a request that never arrived is detected, and sent again only on a click", async () => {
   fixture.app.simulator.faults.add({ kind: "reset", match: { method: "POST", account: user.account.id } });
   await clickAndSend(fixture, user, createStartIntent({ isEmpty: true }));
   expect(await getLatestOutcome()).toEqual(["unclear", expect.stringContaining("You can send it again")]);
@@ -115,7 +115,7 @@ test("a request that never arrived is found out too, and sent again on the perso
   await expectEqual();
 });
 
-test("a removal that took the whole title", async () => {
+test("a removal that removed the whole title", async () => {
   const id = await beginRewatch();
   const body = { deleted: { movies: 0, shows: 1, episodes: 0 }, not_found: { movies: [], shows: [] } };
   const match = { method: "POST", account: user.account.id };
@@ -124,7 +124,7 @@ test("a removal that took the whole title", async () => {
   expect(await getLatestOutcome()).toEqual(["refused", expect.stringContaining("deletion journal")]);
 });
 
-test("silence of a plan that went: nothing is claimed", async () => {
+test("no response after the plan ended: the write is unclear", async () => {
   user.account.plan = "free";
   await clickAndSend(fixture, user, createStartIntent());
   expect((await getLatestOutcome())[0]).not.toBe("confirmed");

@@ -23,8 +23,8 @@ setUpRewatcher();
 
 const rewatchMovie = (watchedAt: string = "now") => ({ kind: "rewatch-film", simklId: user.movie.simkl, watchedAt });
 
-describe("what is clicked", () => {
-  test("a rewatch begins with the first episode, goes on under its number, is closed, taken up and finished", async () => {
+describe("clicks", () => {
+  test("a rewatch starts with the first episode, keeps its number, is closed, continued and finished", async () => {
     await clickAndSend(fixture, user, createStartIntent());
     const [begun] = await listSessions();
     expect(begun).toMatchObject({ state: "active", turn: 1, watched: { "1:1": expect.any(String) } });
@@ -45,13 +45,13 @@ describe("what is clicked", () => {
     expect(listRewatchBodies()[0]).not.toHaveProperty("rewatch_id");
   });
 
-  test("an empty rewatch begins without an episode", async () => {
+  test("an empty rewatch starts without an episode", async () => {
     await clickAndSend(fixture, user, createStartIntent({ isEmpty: true }));
     expect(await listSessions()).toMatchObject([{ state: "active", watched: {}, lastWatchedAt: null }]);
     await expectEqual();
   });
 
-  test("a film seen again is a rewatch of its own, at the date that was chosen", async () => {
+  test("a film watched again is a rewatch with the chosen date", async () => {
     const at = new Date(fixture.time.now() - 30 * DAY).toISOString();
     await clickAndSend(fixture, user, rewatchMovie(at));
     await clickAndSend(fixture, user, rewatchMovie());
@@ -62,7 +62,7 @@ describe("what is clicked", () => {
     await expectEqual(user.movie.simkl);
   });
 
-  test("a rewatch goes by itself and with the flag, what stands beside it without", async () => {
+  test("a rewatch is sent alone and with the flag, its neighbours without it", async () => {
     await click(fixture, user, createStartIntent());
     await enqueue(user.userId, { kind: "rate", simklId: user.movie.simkl, rating: 7 });
     expect(await click(fixture, user, rewatchMovie())).toBeNull();
@@ -75,18 +75,18 @@ describe("what is clicked", () => {
   });
 
   test.each(["all", "changed"] as const)(
-    "a rewatch is removed where deltas tell %s sessions; the first viewings stay",
+    "a rewatch is removed when deltas contain %s sessions; first viewings stay",
     async (included) => {
       fixture.app.simulator.strictness.deltaSessions = included;
-      const [kept, gone] = [await beginRewatch(), await beginAnotherRewatch()];
+      const [remaining, removed] = [await beginRewatch(), await beginAnotherRewatch()];
       await db.syncState.update({
         where: { userId: user.userId },
         data: { deltasOmitSessions: included === "changed" },
       });
       fixture.app.expectViolations(user.account, "rewatch-write", "a click", 1);
-      await removeRewatches(user.userId, [{ simklId: user.show.simkl, rewatchId: gone }]);
+      await removeRewatches(user.userId, [{ simklId: user.show.simkl, rewatchId: removed }]);
       await sync(fixture, user);
-      expect(await listSessions()).toMatchObject([{ rewatchId: kept }]);
+      expect(await listSessions()).toMatchObject([{ rewatchId: remaining }]);
       expect(await getLatestOutcome()).toEqual(["confirmed", null]);
       expect(user.account.items.get(user.show.simkl)?.watched.size).toBe(user.show.episodes.length);
       await expectEqual();
@@ -103,7 +103,7 @@ describe("what is clicked", () => {
     await expectEqual();
   });
 
-  test("what a rewatch did is seen although no activity of its list moved", async () => {
+  test("the effect of a rewatch is read although no activity of its list moved", async () => {
     fixture.app.simulator.strictness.rewatchActivity = "none";
     await beginRewatch();
     expect(await listSessions()).toMatchObject([{ state: "active" }]);
@@ -111,14 +111,14 @@ describe("what is clicked", () => {
   });
 });
 
-describe("what breaks a rule is refused before Simkl hears of it", () => {
+describe("rejected before a request", () => {
   test("a second rewatch while one is under way", async () => {
     await beginRewatch();
     await expectRejected(createStartIntent(), /one at a time/);
     await expectRejected(createStartIntent({ isEmpty: true }), /one at a time/);
   });
 
-  test("an episode that is in the rewatch already, or was seen within 48 hours", async () => {
+  test("an episode that the rewatch has, or that was watched within 48 hours", async () => {
     const id = await beginRewatch();
     await expectRejected(createMarkIntent(id, 1), /has episode 1 of season 1 already/);
     await clickAndSend(fixture, user, createStateIntent(id, "closed"));
@@ -127,7 +127,7 @@ describe("what breaks a rule is refused before Simkl hears of it", () => {
     expect(await click(fixture, user, createStartIntent())).toBeNull();
   });
 
-  test("anything without the switch, on the free plan, and of somebody else", async () => {
+  test("anything while rewatches are off, on the free plan, and of another user", async () => {
     const id = await beginRewatch();
     const other = await createRewatcher(fixture);
     expect(await enqueue(other.userId, createMarkIntent(id, 2))).toMatchObject({ state: "refused" });
@@ -139,8 +139,8 @@ describe("what breaks a rule is refused before Simkl hears of it", () => {
   });
 });
 
-describe("what waits is looked at again before it is sent", () => {
-  test("nothing is sent once the switch is off", async () => {
+describe("queued writes are checked again before they are sent", () => {
+  test("nothing is sent after rewatches were switched off", async () => {
     await enqueue(user.userId, createStartIntent());
     await db.user.update({ where: { id: user.userId }, data: { trackRewatches: false } });
     await sync(fixture, user);
@@ -148,7 +148,7 @@ describe("what waits is looked at again before it is sent", () => {
     expect(listReceivedWrites(fixture, user)).toEqual([]);
   });
 
-  test("nothing is begun where another app began something meanwhile, as far as that is known", async () => {
+  test("no rewatch starts when another app is known to have started one", async () => {
     await enqueue(user.userId, createStartIntent());
     await db.rewatchSession.create({
       data: { userId: user.userId, rewatchId: 1, simklId: user.show.simkl, state: "active" },
@@ -159,8 +159,8 @@ describe("what waits is looked at again before it is sent", () => {
   });
 });
 
-describe("a second click while the first is under way", () => {
-  test("makes no second rewatch, from two tabs or two instances at once", async () => {
+describe("a second click while the first is pending", () => {
+  test("starts no second rewatch, from two tabs or two instances at once", async () => {
     fixture.app.expectViolations(user.account, "rewatch-write", "one of five clicks", 1);
     const clicks = await Promise.all(Array.from({ length: 5 }, () => enqueue(user.userId, createStartIntent())));
     expect(clicks.map(({ state }) => state).sort()).toEqual(["queued", ...Array(4).fill("refused")]);
@@ -169,7 +169,7 @@ describe("a second click while the first is under way", () => {
     expect(user.account.items.get(user.show.simkl)?.rewatches).toHaveLength(1);
   });
 
-  test("makes no second viewing of a film, nor of an episode, nor a second removal", async () => {
+  test("adds no second viewing of a film or an episode, and no second removal", async () => {
     const id = await beginRewatch();
     for (const intent of [
       rewatchMovie(),

@@ -27,7 +27,7 @@ function session(overrides: Partial<Session> = {}): Session {
   };
 }
 
-test("what is seen again, what comes next and what could be marked", () => {
+test("watched, next and missing episodes", () => {
   const progress = getSessionProgress(session({ watched: { "1:1": AGAIN, "0:1": AGAIN }, watchedEpisodes: 2 }), show());
   expect(progress).toMatchObject({ named: [{ number: 1 }], carriedOver: 0, counted: 2, aired: 3, next: { number: 2 } });
   expect(progress?.episodes.map(({ mark }) => mark)).toEqual(["again", "missed", "missed", "unaired"]);
@@ -37,13 +37,13 @@ test("what is seen again, what comes next and what could be marked", () => {
   ]);
 });
 
-test("a count of 0 beside named episodes is no count", () => {
+test("a count of 0 with named episodes is ignored", () => {
   expect(getSessionProgress(session({ watched: { "1:1": AGAIN, "1:2": AGAIN } }), show())).toMatchObject({
     counted: 2,
   });
 });
 
-test("a count beyond the named episodes stands, and so do more of them than have aired", () => {
+test("a count above the named episodes is kept, also above the aired ones", () => {
   expect(getSessionProgress(session({ watchedEpisodes: 9 }), show())).toMatchObject({
     named: [],
     counted: 9,
@@ -51,14 +51,14 @@ test("a count beyond the named episodes stands, and so do more of them than have
   });
 });
 
-test("a session that simkl.com filled up is told from what was seen again", () => {
+test("episodes that simkl.com copied differ from those watched again", () => {
   const watched = { "1:1": FIRST, "1:2": FIRST, "1:3": AGAIN };
   const progress = getSessionProgress(session({ watched, watchedEpisodes: 3 }), show());
   expect(progress).toMatchObject({ carriedOver: 2, counted: 3, next: null });
   expect(progress?.episodes.map(({ mark }) => mark)).toEqual(["watched", "watched", "again", "unaired"]);
 });
 
-test("a finished session with a part of the episodes lacks the rest", () => {
+test("a finished session with some episodes lacks the rest", () => {
   const progress = getSessionProgress(
     session({ state: "completed", watched: { "1:1": AGAIN }, watchedEpisodes: 1 }),
     show(),
@@ -66,7 +66,7 @@ test("a finished session with a part of the episodes lacks the rest", () => {
   expect(progress).toMatchObject({ counted: 1, aired: 3, next: { number: 2 } });
 });
 
-test("a special is offered last, and never comes next", () => {
+test("a special is the last missing one and never the next", () => {
   const watched = { "1:1": AGAIN, "1:2": AGAIN, "1:3": AGAIN };
   expect(getSessionProgress(session({ watched }), show())).toMatchObject({
     next: null,
@@ -74,7 +74,7 @@ test("a special is offered last, and never comes next", () => {
   });
 });
 
-test("without a catalogue there is what was seen, the first time or again", () => {
+test("without a catalogue the episodes are those ever watched", () => {
   const progress = getSessionProgress(session({ watched: { "2:1": AGAIN, "1:3": AGAIN } }), show({ episodes: [] }));
   expect(progress).toMatchObject({ named: [{ season: 1 }, { season: 2 }], next: { season: 1, number: 1 }, aired: 4 });
   expect(progress?.missing).toHaveLength(2);

@@ -37,13 +37,13 @@ test.each<[string, "movie" | "tv" | "anime", Change[], string]>([
     `{"shows":[{"ids":{"simkl":7},"seasons":[{"number":1,"episodes":[{"number":3,"watched_at":"${AT}"},{"number":4,"watched_at":"${THEN}"}]}]}]}`,
   ],
   [
-    "a season, as a whole",
+    "a whole season",
     "tv",
     [{ kind: "watch", at: AT, seasons: [{ number: 2, isWhole: true, episodes: [{ number: 1 }] }] }],
     `{"shows":[{"ids":{"simkl":7},"watched_at":"${AT}","seasons":[{"number":2}]}]}`,
   ],
   [
-    "episodes with the dates they had",
+    "episodes with their old dates",
     "tv",
     [
       {
@@ -69,13 +69,13 @@ test.each<[string, "movie" | "tv" | "anime", Change[], string]>([
   ],
   ["no rating", "anime", [{ kind: "unrate" }], `{"shows":[{"ids":{"simkl":7}}]}`],
   [
-    "a memo with the list it is on",
+    "a memo with the list of its title",
     "tv",
     [{ kind: "memo", text: "a", isPrivate: true }],
     `{"shows":[{"ids":{"simkl":7},"status":"watching","memo":{"text":"a","is_private":true}}]}`,
   ],
   ["a removal", "movie", [{ kind: "remove" }], `{"movies":[{"ids":{"simkl":7}}]}`],
-])("says %s as the digest has it", (_, kind, changes, body) => {
+])("builds the documented item for %s", (_, kind, changes, body) => {
   const writes = changes.map((change, index) => ({ id: BigInt(index), simklId: 7, change, isAlone: false }));
   expect(JSON.stringify(buildWriteBody([buildWriteItem(writes, { kind, status: "watching" })]))).toBe(body);
 });

@@ -13,16 +13,16 @@ const memo: Change = { kind: "memo", text: "a", isPrivate: true };
 const remove: Change = { kind: "remove" };
 
 test.each<[string, Change[], number[]]>([
-  ["what touches different things", [episode, memo, rate], [0, 1, 2]],
+  ["independent writes", [episode, memo, rate], [0, 1, 2]],
   ["each of several marks", [episode, episode], [0, 1]],
   ["the last rating", [rate, unrate, rate], [2]],
   ["the last memo", [memo, rate, memo], [1, 2]],
-  ["marks whatever list the show went to", [list, episode, list], [1, 2]],
-  ["a film no longer by its viewing", [movie, list], [1]],
-  ["no mark that was taken back", [episode, unwatch], [1]],
+  ["marks under any list of the show", [list, episode, list], [1, 2]],
+  ["the list of a film instead of its viewing", [movie, list], [1]],
+  ["no mark that was unmarked", [episode, unwatch], [1]],
   ["nothing before a removal", [list, episode, rate, memo, remove], [4]],
-  ["no removal after which it came again", [remove, list], [1]],
-])("judges %s", (_, changes, expected) => {
+  ["no removal before an addition", [remove, list], [1]],
+])("selects %s", (_, changes, expected) => {
   const writes = changes.map((change, index) => ({ id: BigInt(index), simklId: 1, change, isAlone: false }));
   expect(selectLastingWrites(writes).map(({ id }) => Number(id))).toEqual(expected);
 });

@@ -35,7 +35,7 @@ const isAiring = ({ kind, status, episodes }: Title) =>
   status === "airing" &&
   episodes.some(({ season, airsAt }) => season === 1 && airsAt !== null && airsAt < "2026");
 
-test("a film is marked, rated and noted in the order that Simkl needs, each body as the digest has it", async () => {
+test("a film is marked, rated and annotated in the order that Simkl needs, with documented bodies", async () => {
   const movie = await findUnlistedTitle(fixture, user, isMovie);
   const id = movie.simkl;
   const at = formatNow();
@@ -55,7 +55,7 @@ test("a film is marked, rated and noted in the order that Simkl needs, each body
   await expectEqual(["confirmed", "confirmed", "confirmed"]);
 });
 
-test("episodes marked one by one are one request with their own dates; long ago is 1970; a season is a season", async () => {
+test("single episodes share a request with their own dates; long ago is 1970; a season stays whole", async () => {
   const show = await findUnlistedTitle(fixture, user, isShow);
   const id = show.simkl;
   await enqueueIntent({
@@ -80,7 +80,7 @@ test("episodes marked one by one are one request with their own dates; long ago 
   await expectEqual(["confirmed", "confirmed", "confirmed"]);
 });
 
-test("everything up to an episode, then some of it unmarked, then the whole removed", async () => {
+test("episodes up to one are marked, some unmarked, then the show is removed", async () => {
   const show = await findUnlistedTitle(fixture, user, isShow);
   const id = show.simkl;
   await enqueueIntent({ kind: "watch-up-to", simklId: id, watchedAt: "2024-05-06T07:08:09Z", season: 1, number: 3 });
@@ -103,7 +103,7 @@ test("everything up to an episode, then some of it unmarked, then the whole remo
   await expectEqual(["confirmed", "confirmed", "confirmed", "confirmed"]);
 });
 
-test("another list than the one asked for is said", async () => {
+test("another list than the requested one is shown", async () => {
   const show = await findUnlistedTitle(fixture, user, isAiring);
   await enqueueIntent({ kind: "list", simklId: show.simkl, status: "completed" });
   await send();
@@ -114,7 +114,7 @@ test("another list than the one asked for is said", async () => {
   await expectEqual(["confirmed"]);
 });
 
-test("a rating is given, taken back and undone", async () => {
+test("a rating is added, removed and undone", async () => {
   const movie = await findUnlistedTitle(fixture, user, isMovie);
   const id = movie.simkl;
   await enqueueIntent({ kind: "list", simklId: id, status: "plantowatch" });
@@ -131,7 +131,7 @@ test("a rating is given, taken back and undone", async () => {
   await expectEqual(["confirmed", "confirmed", "confirmed"]);
 });
 
-test("removing is undone with its dates, memo and rating", async () => {
+test("undoing a removal restores dates, memo and rating", async () => {
   const movie = await findUnlistedTitle(fixture, user, isMovie);
   const id = movie.simkl;
   await enqueueIntent({ kind: "watch-film", simklId: id, watchedAt: "2024-05-06T07:08:09Z" });
@@ -155,7 +155,7 @@ test.each([
   { kind: "truncate" as const, expected: ["confirmed", "confirmed"], sent: 2 },
   { kind: "reset" as const, expected: ["unclear", "confirmed"], sent: 2 },
   { kind: "status" as const, expected: ["unclear", "confirmed"], sent: 2 },
-])("an answer lost by $kind is read back and never sent again", async ({ kind, expected, sent }) => {
+])("a response lost by $kind is verified and never sent again", async ({ kind, expected, sent }) => {
   const movie = await findUnlistedTitle(fixture, user, isMovie);
   await enqueueIntent({ kind: "list", simklId: movie.simkl, status: "dropped" });
   await enqueueIntent({ kind: "rate", simklId: movie.simkl, rating: 4 });
@@ -167,7 +167,7 @@ test.each([
   await expectEqual(expected);
 });
 
-test("250 titles are three requests, one a second; what Simkl does not know is refused alone", async () => {
+test("250 titles take three requests, one a second; only the unknown title is refused", async () => {
   const titles = [...fixture.app.simulator.world.titles.values()].filter(isMovie).slice(0, 250);
   await db.title.createMany({
     data: [...titles.map(({ simkl }) => simkl), 99_999_999].map((simklId) => ({
@@ -188,7 +188,7 @@ test("250 titles are three requests, one a second; what Simkl does not know is r
   expect(refused).toMatchObject([{ simklId: 99_999_999, reason: expect.stringContaining("does not know") }]);
 });
 
-test("a used-up quota and a dead grant keep everything queued and say why", async () => {
+test("a used-up quota and a dead grant keep all writes queued with a reason", async () => {
   const movie = await findUnlistedTitle(fixture, user, isMovie);
   await enqueueIntent({ kind: "list", simklId: movie.simkl, status: "dropped" });
   const body = { error: "user_limit_exceeded", code: 429 };
@@ -219,7 +219,7 @@ async function send(): Promise<void> {
   fixture.time.advance(3000);
 }
 
-/** The library here is Simkl's, and each write stands as it should. */
+/** The library here equals Simkl's, and the writes have these states. */
 async function expectEqual(expected: string[]): Promise<void> {
   expect(await listWriteStates(user.userId)).toEqual(expected);
   expect(await findLibraryDifferences(fixture.app, user.account, user.userId)).toEqual([]);

@@ -14,7 +14,7 @@ const remove: Change = { kind: "remove" };
 const memo: Change = { kind: "memo", text: "a", isPrivate: true };
 
 test.each<[string, [Change, number, boolean?][], number[]]>([
-  ["nothing of nothing", [], []],
+  ["nothing from an empty queue", [], []],
   [
     "neighbours of one kind",
     [
@@ -25,7 +25,7 @@ test.each<[string, [Change, number, boolean?][], number[]]>([
     [0, 1],
   ],
   [
-    "history before a rating that was asked for earlier",
+    "history before an earlier rating",
     [
       [rate, 1],
       [watch, 1],
@@ -78,7 +78,7 @@ test.each<[string, [Change, number, boolean?][], number[]]>([
     [0],
   ],
   [
-    "ratings given and taken back in their order",
+    "ratings and their removals in order",
     [
       [rate, 1],
       [unrate, 1],
@@ -121,7 +121,7 @@ test.each<[string, [Change, number, boolean?][], number[]]>([
     [0],
   ],
   [
-    "one alone that was refused with others",
+    "a write alone that was refused with others",
     [
       [watch, 1, true],
       [watch, 2],
@@ -129,7 +129,7 @@ test.each<[string, [Change, number, boolean?][], number[]]>([
     [0],
   ],
   [
-    "others without one that goes alone",
+    "others without a write that is sent alone",
     [
       [watch, 1],
       [watch, 2, true],

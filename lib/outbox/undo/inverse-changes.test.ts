@@ -34,18 +34,18 @@ test.each<[string, Change, TitleState, TitleState, Change[]]>([
   [
     "a season of which one episode was marked before",
     episodes,
-    createState("hold", { applyWatch: { "1:1": THEN } }),
-    createState("watching", { applyWatch: { "1:1": THEN, "1:2": AT } }),
+    createState("hold", { watched: { "1:1": THEN } }),
+    createState("watching", { watched: { "1:1": THEN, "1:2": AT } }),
     [
       { kind: "unwatch", seasons: [{ number: 1, isWhole: false, episodes: [{ number: 2, at: undefined }] }] },
       { kind: "list", status: "hold" },
     ],
   ],
   [
-    "unmarking, with the dates that were",
+    "unmarking, with the old dates",
     unwatch,
-    createState("watching", { applyWatch: { "1:1": THEN, "2:1": null } }),
-    createState("watching", { applyWatch: { "2:1": null } }),
+    createState("watching", { watched: { "1:1": THEN, "2:1": null } }),
+    createState("watching", { watched: { "2:1": null } }),
     [
       {
         kind: "watch",
@@ -70,7 +70,7 @@ test.each<[string, Change, TitleState, TitleState, Change[]]>([
     [{ kind: "unrate" }],
   ],
   [
-    "a rating that filed it",
+    "a rating that put it on a list",
     { kind: "rate", rating: 5, at: AT },
     createState(null),
     createState("completed", { rating: 5 }),
@@ -93,7 +93,7 @@ test.each<[string, Change, TitleState, TitleState, Change[]]>([
   [
     "a removal",
     { kind: "remove" },
-    createState("completed", { applyWatch: { "0:0": THEN }, rating: 4, memo: { text: "a", isPrivate: true } }),
+    createState("completed", { watched: { "0:0": THEN }, rating: 4, memo: { text: "a", isPrivate: true } }),
     createState(null),
     [
       { kind: "watch", at: THEN, seasons: [] },
@@ -102,43 +102,43 @@ test.each<[string, Change, TitleState, TitleState, Change[]]>([
     ],
   ],
   [
-    "a change of a title that has left since",
+    "a change of a title that was removed since",
     { kind: "list", status: "dropped" },
     createState("hold"),
     createState(null),
     [],
   ],
-  ["a list that it left again", { kind: "list", status: "dropped" }, createState("hold"), createState("watching"), []],
+  ["a list that it left since", { kind: "list", status: "dropped" }, createState("hold"), createState("watching"), []],
   [
-    "a rating that was given anew since",
+    "a rating that was replaced since",
     { kind: "rate", rating: 5, at: THEN },
     createState("hold"),
     createState("hold", { rating: 7 }),
     [],
   ],
   [
-    "a rating that was taken back already",
+    "a rating that was removed since",
     { kind: "rate", rating: 5, at: THEN },
     createState("hold", { rating: 3 }),
     createState("hold", { rating: 3 }),
     [],
   ],
   [
-    "a memo that was written anew since",
+    "a memo that was replaced since",
     { kind: "memo", text: "a", isPrivate: true },
     createState("hold"),
     createState("hold", { memo: { text: "b", isPrivate: true } }),
     [],
   ],
   [
-    "a memo's end, which was its own opposite already",
+    "a memo that is as it was before",
     { kind: "memo", text: "", isPrivate: true },
     createState("hold", { memo: { text: "a", isPrivate: true } }),
     createState("hold", { memo: { text: "a", isPrivate: true } }),
     [],
   ],
   [
-    "the end of a rating that was given anew since",
+    "the removal of a rating that was added again since",
     { kind: "unrate" },
     createState("hold", { rating: 3 }),
     createState("hold", { rating: 8 }),
@@ -151,7 +151,7 @@ test.each<[string, Change, TitleState, TitleState, Change[]]>([
     createState("watching", { rating: 9 }),
     [{ kind: "memo", text: "a", isPrivate: true }],
   ],
-])("takes back %s", (_, change, before, now, expected) =>
+])("undoes %s", (_, change, before, now, expected) =>
   expect(buildInverseChanges(createAppliedChange(change, before), now, AT)).toEqual(expected),
 );
 
@@ -167,7 +167,7 @@ const createUnwatch = (...numbers: number[]): Change => ({
 });
 const catalogEpisodes = [1, 2, 3].map((number) => ({ season: 1, number, hasAired: number < 3 }));
 
-test("leaves what another click marked, and the list with it", () => {
+test("keeps marks of another click, and the list", () => {
   const applied = { ...createAppliedChange(oneEpisode, createState("plantowatch")), isTouchedSince: true };
   expect(buildInverseChanges(applied, createState("watching", both), AT)).toEqual([createUnwatch(1)]);
   expect(buildInverseChanges({ ...applied, before: createState(null) }, createState("watching", both), AT)).toEqual([
@@ -175,36 +175,36 @@ test("leaves what another click marked, and the list with it", () => {
   ]);
 });
 
-test("a show that comes into the library with its old history leaves it again", () => {
+test("a show that returned with its old history is removed again", () => {
   expect(
     buildInverseChanges(createAppliedChange(oneEpisode, createState(null)), createState("watching", both), AT),
   ).toEqual([{ kind: "remove" }]);
 });
 
-test("what a completed list marked without naming it is unmarked by the catalogue", () => {
+test("unnamed marks of a completed list are unmarked with the catalogue", () => {
   const applied = {
-    ...createAppliedChange({ kind: "list", status: "completed" }, createState("hold", { applyWatch: { "1:1": THEN } })),
+    ...createAppliedChange({ kind: "list", status: "completed" }, createState("hold", { watched: { "1:1": THEN } })),
     episodes: catalogEpisodes,
   };
   const hold: Change = { kind: "list", status: "hold" };
-  expect(buildInverseChanges(applied, createState("completed", { applyWatch: { "1:1": THEN } }), AT)).toEqual([
+  expect(buildInverseChanges(applied, createState("completed", { watched: { "1:1": THEN } }), AT)).toEqual([
     createUnwatch(2),
     hold,
   ]);
   const resolved = { ...applied, resolvedStatus: "watching" as const };
   expect(
-    buildInverseChanges(resolved, createState("watching", { hasUnnamed: true, applyWatch: { "1:1": THEN } }), AT),
+    buildInverseChanges(resolved, createState("watching", { hasUnnamed: true, watched: { "1:1": THEN } }), AT),
   ).toEqual([createUnwatch(2), hold]);
 });
 
-test("goes back to completed only where that marks nothing new", () => {
+test("returns to completed only when that marks nothing new", () => {
   const dropped: Change = { kind: "list", status: "dropped" };
   const seen = { ...createAppliedChange(dropped, createState("completed", both)), episodes: catalogEpisodes };
   expect(buildInverseChanges(seen, createState("dropped", both), AT)).toEqual([{ kind: "list", status: "completed" }]);
-  const part = { ...seen, before: createState("completed", { applyWatch: { "1:1": THEN } }) };
+  const part = { ...seen, before: createState("completed", { watched: { "1:1": THEN } }) };
   expect(buildInverseChanges(part, createState("dropped"), AT)).toEqual([]);
   const movie = {
-    ...createAppliedChange(dropped, createState("completed", { applyWatch: { "0:0": THEN } })),
+    ...createAppliedChange(dropped, createState("completed", { watched: { "0:0": THEN } })),
     isMovie: true,
   };
   expect(buildInverseChanges(movie, createState("dropped"), AT)).toEqual([{ kind: "watch", at: THEN, seasons: [] }]);
@@ -212,5 +212,5 @@ test("goes back to completed only where that marks nothing new", () => {
 
 function createAppliedChange(change: Change, before: TitleState): AppliedChange {
   const isMovie = change.kind === "watch" && change.seasons.length === 0;
-  return { change, before, resolvedStatus: null, isMovie: isMovie, episodes: [], isTouchedSince: false };
+  return { change, before, resolvedStatus: null, isMovie, episodes: [], isTouchedSince: false };
 }

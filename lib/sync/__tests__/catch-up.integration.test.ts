@@ -49,20 +49,20 @@ test("an episode that was unmarked goes, and the rest of the show stays", async 
   await expectEqual(account, userId);
 });
 
-test("what the weekly list of ids has and we lack is looked for again ten minutes later, then the whole library is read", async () => {
-  const { account, userId, film } = await createSyncedUser();
+test("titles that the weekly id audit finds lacking are checked again ten minutes later, then the whole library is read", async () => {
+  const { account, userId, movie } = await createSyncedUser();
   app.expectViolations(account, "repeated-full-pull", "the list of ids twice had a title that no delta told");
-  await db.libraryItem.deleteMany({ where: { userId, simklId: film } });
+  await db.libraryItem.deleteMany({ where: { userId, simklId: movie } });
   const setAuditAge = (minutes: number) =>
     db.syncState.update({ where: { userId }, data: { idAuditAt: new Date(Date.now() - minutes * 60_000) } });
 
   await setAuditAge(7 * 24 * 60);
   expect(await syncUser(userId, "schedule")).toBe("done");
   expect(listPaths()).toEqual(["/sync/activities", "/sync/all-items"]);
-  expect(await getIdAudit(userId)).toEqual({ idAuditOutcome: "suspected", idAuditSuspects: [film], phase: "ready" });
+  expect(await getIdAudit(userId)).toEqual({ idAuditOutcome: "suspected", idAuditSuspects: [movie], phase: "ready" });
   await setAuditAge(9);
   await syncUser(userId, "schedule");
-  expect(await getIdAudit(userId)).toEqual({ idAuditOutcome: "suspected", idAuditSuspects: [film], phase: "ready" });
+  expect(await getIdAudit(userId)).toEqual({ idAuditOutcome: "suspected", idAuditSuspects: [movie], phase: "ready" });
   await setAuditAge(10);
   await syncUser(userId, "schedule");
   expect(await getIdAudit(userId)).toMatchObject({ phase: "importing" });
@@ -71,38 +71,40 @@ test("what the weekly list of ids has and we lack is looked for again ten minute
 });
 
 test("a rating and its removal come through the rating delta", async () => {
-  const { account, userId, film } = await createSyncedUser();
-  await app.changeAtSimkl(account, "writeRatings", { movies: [{ ids: { simkl: film }, rating: 3 }] });
+  const { account, userId, movie } = await createSyncedUser();
+  await app.changeAtSimkl(account, "writeRatings", { movies: [{ ids: { simkl: movie }, rating: 3 }] });
   await syncUser(userId, "schedule");
   expect(listPaths()).toEqual(["/sync/activities", "/sync/ratings"]);
-  expect((await item(userId, film))?.rating).toBe(3);
+  expect((await getItem(userId, movie))?.rating).toBe(3);
 
   await waitForNextSecond();
-  await app.changeAtSimkl(account, "removeRatings", { movies: [{ ids: { simkl: film } }] });
+  await app.changeAtSimkl(account, "removeRatings", { movies: [{ ids: { simkl: movie } }] });
   await syncUser(userId, "schedule");
-  expect((await item(userId, film))?.rating).toBeNull();
+  expect((await getItem(userId, movie))?.rating).toBeNull();
   await expectEqual(account, userId);
 });
 
-test("a film that was marked together with others keeps that mark when it is told alone", async () => {
+test("a movie that was marked together with others stays bulk when it is received alone", async () => {
   const { account, userId } = await createSyncedUser({ movies: 3, shows: 0, anime: 0, episodes: 0 });
-  const [film, ...others] = account.items.keys();
+  const [movie, ...others] = account.items.keys();
   const sameSecond = { watched_at: "2026-03-03T20:15:00Z" };
-  await app.changeAtSimkl(account, "removeHistory", { movies: [film, ...others].map((simkl) => ({ ids: { simkl } })) });
+  await app.changeAtSimkl(account, "removeHistory", {
+    movies: [movie, ...others].map((simkl) => ({ ids: { simkl } })),
+  });
   await app.changeAtSimkl(account, "writeHistory", {
-    movies: [film, ...others].map((simkl) => ({ ids: { simkl }, ...sameSecond })),
+    movies: [movie, ...others].map((simkl) => ({ ids: { simkl }, ...sameSecond })),
   });
   await syncUser(userId, "schedule");
   expect(await db.watch.count({ where: { userId, dateQuality: "bulk" } })).toBe(3);
 
-  // Long settled at Simkl, so that the next delta tells of nothing but the memo.
+  // Settled at Simkl, so that the next delta contains only the memo.
   for (const entry of account.items.values()) entry.changedAt = sameSecond.watched_at;
   await waitForNextSecond();
   await app.changeAtSimkl(account, "writeHistory", {
-    movies: [{ ids: { simkl: film }, status: "completed", memo: { text: "Alone", is_private: false } }],
+    movies: [{ ids: { simkl: movie }, status: "completed", memo: { text: "Alone", is_private: false } }],
   });
   await syncUser(userId, "schedule");
-  expect((await item(userId, film ?? 0))?.memoText).toBe("Alone");
+  expect((await getItem(userId, movie ?? 0))?.memoText).toBe("Alone");
   expect(await db.watch.count({ where: { userId, dateQuality: "bulk" } })).toBe(3);
 });
 
@@ -113,29 +115,29 @@ test("a removed title goes to the journal with all that hung on it", async () =>
   await syncUser(userId, "schedule");
   expect(listPaths().length).toBeLessThanOrEqual(3);
   expect(listPaths().at(-1)).toBe("/sync/all-items");
-  expect(await item(userId, show)).toBeNull();
+  expect(await getItem(userId, show)).toBeNull();
   const [kept] = await db.removedItem.findMany({ where: { userId } });
   expect(kept).toMatchObject({ simklId: show, item: { simklId: show } });
   expect(kept?.watches).toHaveLength(watches);
   await expectEqual(account, userId);
 });
 
-test("a title that was removed and added again between two looks stays", async () => {
-  const { account, userId, film } = await createSyncedUser();
-  await app.changeAtSimkl(account, "removeHistory", { movies: [{ ids: { simkl: film } }] });
-  await app.changeAtSimkl(account, "addToList", { movies: [{ ids: { simkl: film }, to: "plantowatch" }] });
+test("a title that was removed and added again between two syncs stays", async () => {
+  const { account, userId, movie } = await createSyncedUser();
+  await app.changeAtSimkl(account, "removeHistory", { movies: [{ ids: { simkl: movie } }] });
+  await app.changeAtSimkl(account, "addToList", { movies: [{ ids: { simkl: movie }, to: "plantowatch" }] });
   await syncUser(userId, "schedule");
-  expect((await item(userId, film))?.status).toBe("plantowatch");
+  expect((await getItem(userId, movie))?.status).toBe("plantowatch");
   await expectEqual(account, userId);
 });
 
-test("a mass removal waits for a second look, and what else changed is stored meanwhile", async () => {
+test("a mass removal is held for a second look, and other changes are stored", async () => {
   const { account, userId, show } = await createSyncedUser({ movies: 60, shows: 2, anime: 0, episodes: 6 });
-  const films = [...account.items.keys()].filter(
+  const movies = [...account.items.keys()].filter(
     (id) => id !== show && app.simulator.world.titles.get(id)?.kind === "movie",
   );
   await app.changeAtSimkl(account, "removeHistory", {
-    movies: films.slice(0, 40).map((simkl) => ({ ids: { simkl } })),
+    movies: movies.slice(0, 40).map((simkl) => ({ ids: { simkl } })),
   });
   await app.changeAtSimkl(account, "writeHistory", {
     shows: [{ ids: { simkl: show }, seasons: [{ number: 1, episodes: [{ number: 4 }] }] }],
@@ -156,46 +158,46 @@ test("a mass removal waits for a second look, and what else changed is stored me
 test.each([
   ["null", { kind: "empty" as const, body: null }],
   ["an empty object", { kind: "empty" as const, body: {} }],
-])("%s for the list of ids empties no library at the first look", async (_, fault) => {
-  const { account, userId, film } = await createSyncedUser({ movies: 60, shows: 0, anime: 0, episodes: 0 });
-  await app.changeAtSimkl(account, "removeHistory", { movies: [{ ids: { simkl: film } }] });
+])("%s for the list of ids empties no library at once", async (_, fault) => {
+  const { account, userId, movie } = await createSyncedUser({ movies: 60, shows: 0, anime: 0, episodes: 0 });
+  await app.changeAtSimkl(account, "removeHistory", { movies: [{ ids: { simkl: movie } }] });
   app.simulator.faults.add({ match: { path: "/sync/all-items", account: account.id }, ...fault });
   await syncUser(userId, "schedule");
   expect(await db.libraryItem.count({ where: { userId } })).toBe(60);
 });
 
 test("a fault half way keeps what was read before it, and the next sync asks only for the rest", async () => {
-  const { account, userId, film, show } = await createSyncedUser();
+  const { account, userId, movie, show } = await createSyncedUser();
   await app.changeAtSimkl(account, "writeHistory", {
     shows: [{ ids: { simkl: show }, seasons: [{ number: 1, episodes: [{ number: 3 }] }] }],
   });
-  await app.changeAtSimkl(account, "writeRatings", { movies: [{ ids: { simkl: film }, rating: 2 }] });
+  await app.changeAtSimkl(account, "writeRatings", { movies: [{ ids: { simkl: movie }, rating: 2 }] });
   app.simulator.faults.add({ match: { path: "/sync/ratings", account: account.id }, kind: "truncate" });
   expect(await syncUser(userId, "schedule")).toBe("failed");
   expect(await db.watch.count({ where: { userId, simklId: show, number: 3 } })).toBe(1);
-  expect((await item(userId, film))?.rating).not.toBe(2);
+  expect((await getItem(userId, movie))?.rating).not.toBe(2);
   const { activities } = await db.syncState.findUniqueOrThrow({ where: { userId } });
   expect(activities).toMatchObject({ rechecks: { ratings: { reason: "failed" } } });
 
   app.simulator.requests.clear();
   expect(await syncUser(userId, "schedule")).toBe("done");
   expect(listPaths()).toEqual(["/sync/activities", "/sync/ratings"]);
-  expect((await item(userId, film))?.rating).toBe(2);
+  expect((await getItem(userId, movie))?.rating).toBe(2);
   await expectEqual(account, userId);
 });
 
 test("no call breaks a rule of Simkl", async () => {
-  const { account, userId, film, show } = await createSyncedUser();
+  const { account, userId, movie, show } = await createSyncedUser();
   await app.changeAtSimkl(account, "writeHistory", {
     shows: [{ ids: { simkl: show }, seasons: [{ number: 1 }] }],
-    movies: [{ ids: { simkl: film }, rating: 9 }],
+    movies: [{ ids: { simkl: movie }, rating: 9 }],
   });
   await syncUser(userId, "schedule");
   await syncUser(userId, "schedule");
   expect(app.simulator.violations.found).toEqual([]);
 });
 
-/** An imported person, whose last change lies a second back; of their shows and films, one that is watched in part. */
+/** An imported user whose last change is a second old, with one partly watched show. */
 async function createSyncedUser(size = { movies: 8, shows: 4, anime: 2, episodes: 12 }) {
   nextId += 1;
   const account = createSeededAccount(app.simulator.world, { id: nextId, seed: nextId, now: new Date(), ...size });
@@ -204,16 +206,16 @@ async function createSyncedUser(size = { movies: 8, shows: 4, anime: 2, episodes
   app.simulator.requests.clear();
   const titles = [...account.items.keys()].map((id) => app.simulator.world.titles.get(id));
   const show = titles.find((title) => title?.kind === "tv")?.simkl ?? 0;
-  const film = titles.find((title) => title?.kind === "movie")?.simkl ?? 0;
-  return { account, userId, show, film };
+  const movie = titles.find((title) => title?.kind === "movie")?.simkl ?? 0;
+  return { account, userId, show, movie };
 }
 
-/** What our export says equals what a fresh import of the same account says. */
 function getIdAudit(userId: number) {
   const select = { idAuditOutcome: true, idAuditSuspects: true, phase: true };
   return db.syncState.findUnique({ where: { userId }, select });
 }
 
+/** Our export equals the export after a fresh import of the same account. */
 async function expectEqual(account: Account, userId: number): Promise<void> {
   const { id: simklId } = account;
   const ours = await readExport(userId, account);
@@ -233,7 +235,7 @@ async function readExport(userId: number, account: Account): Promise<unknown> {
   return JSON.parse(text);
 }
 
-function item(userId: number, simklId: number) {
+function getItem(userId: number, simklId: number) {
   return db.libraryItem.findUnique({ where: { userId_simklId: { userId, simklId } } });
 }
 

@@ -21,13 +21,13 @@ beforeEach(async () => {
 });
 afterAll(() => app.close());
 
-test("claims at the same time get different people, longest due first", async () => {
+test("claims at the same time get different users, longest due first", async () => {
   const people = await Promise.all([createUser({ dueIn: -3 }), createUser({ dueIn: -2 }), createUser({ dueIn: -1 })]);
   const [first, second] = await Promise.all([claimDue(2, "cron"), claimDue(2, "cron")]);
   expect([...first, ...second].map(({ userId }) => userId)).toEqual(people);
 });
 
-test("somebody who is claimed by a living process is nobody else's; one whose process is gone is", async () => {
+test("a user claimed by a living process cannot be claimed; one whose process is gone can", async () => {
   const userId = await createUser({ dueIn: -1 });
   const claim = await claimOne(userId, "cron");
   expect(claim?.holder).toBe(await getInstanceId());
@@ -50,19 +50,19 @@ test.each([
   ["not due", { dueIn: 5 }],
   ["paused", { dueIn: -1, pausedBy: "person" as const }],
   ["without a living grant", { dueIn: -1, deadSince: new Date() }],
-])("somebody %s is not claimed", async (_, how) => {
+])("a user %s is not claimed", async (_, how) => {
   const userId = await createUser(how);
   expect(await claimDue(5, "cron")).toEqual([]);
   expect(await claimIfDue(userId, "visit")).toBeNull();
 });
 
-test("why somebody is due goes before what the claimer says", async () => {
+test("the due trigger takes precedence over the claimer's", async () => {
   const userId = await createUser({ dueIn: -1, dueTrigger: "asked" });
   expect(await claimDue(1, "schedule")).toMatchObject([{ userId, trigger: "asked" }]);
   expect((await db.syncState.findUniqueOrThrow({ where: { userId } })).dueTrigger).toBeNull();
 });
 
-test("while Simkl refuses this app nobody is claimed; afterwards one person tries for all", async () => {
+test("while Simkl blocks this app no user is claimed; afterwards one tries for all", async () => {
   await Promise.all([createUser({ dueIn: -3 }), createUser({ dueIn: -2 }), createUser({ dueIn: -1 })]);
   await db.clientBlock.create({ data: { until: new Date(Date.now() + MINUTE), reason: "412" } });
   expect(await claimDue(5, "cron")).toEqual([]);

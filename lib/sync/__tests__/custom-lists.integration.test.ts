@@ -39,7 +39,7 @@ test("the first import of a paid plan reads its lists with their items, notes an
   expect(await db.customListItem.findFirst({ where: { userId, position: 1 } })).toMatchObject({ note: "First" });
 });
 
-test("lists that no stamp tells of are asked for at the import, and once where that was before lists were read", async () => {
+test("lists without stamps are read by the import, and once after an import that did not read lists", async () => {
   const { account, userId } = await importAccount({ lists: 2, hasStamps: false });
   expect(listCalls()).toEqual([
     `/lists/user/${account.id}`,

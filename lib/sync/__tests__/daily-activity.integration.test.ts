@@ -95,7 +95,7 @@ test("an episode that moves to another day touches both days", async () => {
   expect([...(await readDayVersions(userId)).keys()]).toEqual(["2026-05-01", "2026-05-02", "2026-05-05"]);
 });
 
-test("films of one second become bulk together, the one stored before too, and stand alone again when the others go", async () => {
+test("movies of one second become bulk together, the one stored before too, and are exact again when the others are deleted", async () => {
   const userId = await createUser("UTC");
   const second = "2026-05-01T20:15:00Z";
   await storeAnswer(userId, [buildMovie(11, second)], "delta");
@@ -123,7 +123,7 @@ test("a title that is filed under another kind, or gets another length, changes 
   ]);
 });
 
-test("what has no length counts with the usual one, and says so", async () => {
+test("what has no runtime counts with the typical one, as an estimate", async () => {
   const userId = await createUser("UTC");
   await storeAnswer(userId, [{ ...buildShow(31, ["2026-05-01T10:00:00Z"]), runtime: null }], "delta");
   expect(await readStoredDays(userId)).toMatchObject([{ episodes: 1, minutes: 45, estimatedMinutes: 45 }]);

@@ -39,24 +39,24 @@ beforeEach(async () => {
 afterEach(() => vi.restoreAllMocks());
 afterAll(() => app.close());
 
-test("a stray 401 renews the token once, and logs nobody out", async () => {
-  const { userId, asked } = await createSyncedUser();
+test("a stray 401 renews the token once, and ends no session", async () => {
+  const { userId, listPaths } = await createSyncedUser();
   addFault(userId, { kind: "burst401" });
   expect(await syncUser(userId, "schedule")).toBe("done");
-  expect(asked()).toEqual(["/sync/activities", "/sync/activities"]);
+  expect(listPaths()).toEqual(["/sync/activities", "/sync/activities"]);
   expect(await getDeadSince(userId)).toBeNull();
 });
 
-test("a token that is refused again and again fails the run, and still logs nobody out", async () => {
-  const { userId, asked } = await createSyncedUser();
+test("a token that is rejected again and again fails the run, and still ends no session", async () => {
+  const { userId, listPaths } = await createSyncedUser();
   addFault(userId, { kind: "burst401", times: 9 });
   expect(await syncUser(userId, "schedule")).toBe("failed");
-  expect(asked()).toHaveLength(2);
+  expect(listPaths()).toHaveLength(2);
   expect(await getDeadSince(userId)).toBeNull();
   expect(await getState(userId)).toMatchObject({ failures: 1, lastError: expect.stringContaining("tried again") });
 });
 
-test("a revoked grant asks that one person to reconnect, whom nobody asks Simkl for any more", async () => {
+test("a revoked grant asks that one user to reconnect, and stops their syncs", async () => {
   const [revoked, other] = [await createSyncedUser(), await createSyncedUser()];
   app.simulator.revokeGrants(revoked.account.id);
   expect(await syncUser(revoked.userId, "schedule")).toBe("failed");
@@ -71,18 +71,18 @@ test("a revoked grant asks that one person to reconnect, whom nobody asks Simkl 
 });
 
 test("429 rate_limit waits about a second and goes on", async () => {
-  const { userId, asked } = await createSyncedUser();
+  const { userId, listPaths } = await createSyncedUser();
   addFault(userId, { kind: "status", status: 429, body: { error: "rate_limit", code: 429 }, times: 2 });
   expect(await syncUser(userId, "schedule")).toBe("done");
-  expect(asked()).toHaveLength(3);
+  expect(listPaths()).toHaveLength(3);
   expect(sleptMs.filter((ms) => ms >= SECOND)).toEqual([SECOND, SECOND]);
 });
 
 test("a used-up quota waits for midnight in New York, and is no failure in a row", async () => {
-  const { userId, account, asked } = await createSyncedUser({ plan: "free" });
+  const { userId, account, listPaths } = await createSyncedUser({ plan: "free" });
   app.simulator.quotas.setUsed(account.id, 500, time.now());
   expect(await syncUser(userId, "schedule")).toBe("failed");
-  expect(asked()).toHaveLength(1);
+  expect(listPaths()).toHaveLength(1);
   const { nextDueAt, quotaUntil, failures } = await getState(userId);
   const reset = getNextQuotaReset(new Date(time.now())).getTime();
   expect(failures).toBe(0);
@@ -91,25 +91,25 @@ test("a used-up quota waits for midnight in New York, and is no failure in a row
   expect(nextDueAt?.getTime()).toBeLessThanOrEqual(reset + 21 * MINUTE);
 });
 
-test("the last quarter of a quota is left to the person: what nobody waits for asks nothing", async () => {
-  const { userId, account, asked } = await createSyncedUser({ plan: "free" });
+test("the last quarter of a quota is left to the user: background work makes no call", async () => {
+  const { userId, account, listPaths } = await createSyncedUser({ plan: "free" });
   app.simulator.quotas.setUsed(account.id, 380, time.now());
   expect(await syncUser(userId, "schedule")).toBe("done");
   expect(await syncUser(userId, "schedule")).toBe("skipped");
-  expect(asked()).toHaveLength(1);
+  expect(listPaths()).toHaveLength(1);
   expect((await getState(userId)).quotaUntil).not.toBeNull();
   expect(await syncUser(userId, "asked")).toBe("done");
-  expect(asked()).toHaveLength(2);
+  expect(listPaths()).toHaveLength(2);
 });
 
-test("412 stops everybody with an alarm, until one account has tried for all", async () => {
+test("412 stops all syncs with an alarm, until one account has tried for all", async () => {
   const [first, second] = [await createSyncedUser(), await createSyncedUser()];
   const lines = captureLog();
   addFault(first.userId, { kind: "status", status: 412, body: { error: "client_id_failed", code: 412 } });
   expect(await syncUser(first.userId, "schedule")).toBe("failed");
   expect(lines.join("")).toContain("ALARM");
   expect(await syncUser(second.userId, "asked")).toBe("busy");
-  expect(second.asked()).toEqual([]);
+  expect(second.listPaths()).toEqual([]);
   expect(await getState(first.userId)).toMatchObject({ failures: 0 });
 
   await retryBlockedClient();
@@ -130,7 +130,7 @@ test.each([
   ["503", { status: 503 }],
   ["504 in plain text", { status: 504, body: "error code: 504" }],
 ])("%s is tried again after 1, 2, 4 … seconds, five times at most", async (_, answer) => {
-  const { userId, asked } = await createSyncedUser();
+  const { userId, listPaths } = await createSyncedUser();
   addFault(userId, { kind: "status", ...answer, times: 2 });
   expect(await syncUser(userId, "schedule")).toBe("done");
   expect(sleptMs.filter((ms) => ms >= SECOND)).toEqual([SECOND, 2 * SECOND]);
@@ -138,7 +138,7 @@ test.each([
   sleptMs = [];
   addFault(userId, { kind: "status", ...answer, times: 99 });
   expect(await syncUser(userId, "schedule")).toBe("failed");
-  expect(asked()).toHaveLength(3 + 6);
+  expect(listPaths()).toHaveLength(3 + 6);
   expect(sleptMs.filter((ms) => ms >= SECOND)).toEqual([1, 2, 4, 8, 16].map((seconds) => seconds * SECOND));
   expect(await getState(userId)).toMatchObject({ failures: 1 });
 });
@@ -150,17 +150,17 @@ test("503 waits as long as Simkl asks for", async () => {
   expect(sleptMs.filter((ms) => ms >= SECOND)).toEqual([7 * SECOND]);
 });
 
-test("a server that hangs is given up after its deadline and asked again", { timeout: 60_000 }, async () => {
-  const { userId, asked } = await createSyncedUser();
+test("a request to a hanging server times out and is repeated", { timeout: 60_000 }, async () => {
+  const { userId, listPaths } = await createSyncedUser();
   addFault(userId, { kind: "slow", delayMs: 40_000 });
   const began = performance.now();
   expect(await syncUser(userId, "schedule")).toBe("done");
   expect(performance.now() - began).toBeLessThan(40_000);
-  expect(asked()).toHaveLength(2);
+  expect(listPaths()).toHaveLength(2);
   expect(await getState(userId)).toMatchObject({ failures: 0, lastError: null });
 });
 
-test("five failures in a row are a rest of a day that says why; a success ends it", async () => {
+test("five failures in a row cause a rest of a day, with a reason; a success ends it", async () => {
   const { userId } = await createSyncedUser();
   for (let failure = 1; failure <= 5; failure += 1) {
     expect((await getState(userId)).restingSince).toBeNull();
@@ -190,11 +190,11 @@ async function createSyncedUser({ plan = "vip" }: { plan?: "free" | "vip" } = {}
   expect(await syncUser(userId, "sign-in")).toBe("done");
   app.simulator.requests.clear();
   sleptMs = [];
-  const asked = () =>
+  const listPaths = () =>
     app.simulator.requests.records
       .filter(({ accountId, path }) => accountId === account.id && path.startsWith("/sync/"))
       .map(({ path }) => path);
-  return { account, userId, asked };
+  return { account, userId, listPaths };
 }
 
 /** Faults meet this person's activities: the first request of every sync. */

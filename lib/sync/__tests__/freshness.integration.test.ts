@@ -45,14 +45,14 @@ test("a page learns the revision and the last check of the session's own library
   });
 });
 
-test("nobody's session, and one that has ended, learn nothing", async () => {
+test("an unknown session and an expired one get no freshness", async () => {
   const { session } = await createUser();
   await db.session.update({ where: { tokenHash: session }, data: { expires: past } });
   expect(await getFreshness(session)).toBeNull();
   expect(await getFreshness("guessed")).toBeNull();
 });
 
-test("looking is no visit", async () => {
+test("reading the freshness is no visit", async () => {
   const { userId, session } = await createUser();
   await db.user.update({ where: { id: userId }, data: { lastSeenAt: past } });
   await getFreshness(session);
@@ -85,7 +85,7 @@ test("without a living grant only the person can help", async () => {
   expect((await getFreshness(session))?.state).toBe("reconnect");
 });
 
-test("while Simkl refuses this app, everybody is told until when", async () => {
+test("while Simkl blocks this app, every status says until when", async () => {
   const { userId } = await createUser();
   const block = await db.clientBlock.create({ data: { until: soon, reason: "412" } });
   expect(await getSyncStatus(userId)).toMatchObject({ state: "blocked", blockedUntil: soon });

@@ -30,7 +30,7 @@ test("imports every title, episode and rating, with one call per category", asyn
   const userId = await app.registerAccount(account);
   expect(await syncUser(userId, "sign-in")).toBe("done");
 
-  expect(await stored(userId)).toEqual(buildExpected(account));
+  expect(await readStored(userId)).toEqual(buildExpected(account));
   expect(listPaths()).toEqual([
     "/sync/activities",
     "/sync/all-items/shows",
@@ -62,7 +62,7 @@ test("keeps the activities that were read before the first pull", async () => {
   expect(state.importActivities).toBeNull();
 });
 
-test("somebody who signs in again while the library is read has it read to its end, under the new grant", async () => {
+test("a sign-in during an import lets it finish, under the new grant", async () => {
   const account = createAccount({ movies: 3, shows: 2, anime: 1, episodes: 20 });
   const userId = await app.registerAccount(account);
   const { id: accountId } = account;
@@ -73,7 +73,7 @@ test("somebody who signs in again while the library is read has it read to its e
   };
   app.simulator.scheduledEvents.add({ accountId, skip: 2, moment: "after", run: renewGrant });
   expect(await syncUser(userId, "sign-in")).toBe("done");
-  expect(await stored(userId)).toEqual(buildExpected(account));
+  expect(await readStored(userId)).toEqual(buildExpected(account));
   expect(app.simulator.violations.found).toEqual([]);
 });
 
@@ -107,7 +107,7 @@ test.each([
       "/sync/all-items/anime",
       "/sync/playback",
     ]);
-    expect(await stored(userId)).toEqual(buildExpected(account));
+    expect(await readStored(userId)).toEqual(buildExpected(account));
   },
   60_000,
 );
@@ -123,7 +123,7 @@ test("a category that is too large for one answer comes by status", async () => 
   });
   expect(await syncUser(userId, "sign-in")).toBe("done");
   expect(listPaths().filter((path) => path.startsWith("/sync/all-items/shows/"))).toHaveLength(5);
-  expect(await stored(userId)).toEqual(buildExpected(account));
+  expect(await readStored(userId)).toEqual(buildExpected(account));
   const { parts } = await getImportState(userId);
   expect(parts[0]).toEqual({ part: "shows", state: "stored", titles: 5, episodes: 50 });
 });
@@ -142,7 +142,7 @@ test("importing the same library twice changes nothing and loses nothing", async
   app.expectViolations(account, "repeated-full-pull", "this is what is tried");
   await db.syncState.update({ where: { userId }, data: { phase: "importing" } });
   expect(await syncUser(userId, "schedule")).toBe("done");
-  expect(await stored(userId)).toEqual(buildExpected(account));
+  expect(await readStored(userId)).toEqual(buildExpected(account));
 });
 
 test("one person's import leaves another's library alone", async () => {
@@ -153,8 +153,8 @@ test("one person's import leaves another's library alone", async () => {
   const [oneId, otherId] = [await app.registerAccount(one), await app.registerAccount(other)];
   await syncUser(oneId, "sign-in");
   await syncUser(otherId, "sign-in");
-  expect(await stored(oneId)).toEqual(buildExpected(one));
-  expect(await stored(otherId)).toEqual(buildExpected(other));
+  expect(await readStored(oneId)).toEqual(buildExpected(one));
+  expect(await readStored(otherId)).toEqual(buildExpected(other));
 });
 
 test("a dead grant stops the import and asks for the person", async () => {
@@ -196,7 +196,7 @@ function listPaths(): string[] {
     .map((request) => request.path);
 }
 
-async function stored(userId: number) {
+async function readStored(userId: number) {
   const items = await db.libraryItem.findMany({ where: { userId }, orderBy: { simklId: "asc" } });
   const watches = await db.watch.findMany({
     where: { userId, number: { gt: 0 } },

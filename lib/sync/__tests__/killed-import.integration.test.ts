@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-test("a process killed half way loses nothing, blocks nobody, and no stored part is asked for again", async () => {
+test("a killed process loses nothing, blocks no one, and no stored part is read again", async () => {
   const account = createSeededAccount(app.simulator.world, {
     ...{ id: 900_001, seed: 1, movies: 20, shows: 10, anime: 5, episodes: 300 },
     now: new Date(),

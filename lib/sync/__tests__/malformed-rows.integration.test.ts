@@ -54,7 +54,7 @@ test("numbers of an episode that no column holds cost no import", async () => {
   ]);
 });
 
-test("a mark out of bounds counts as not told, and a memo is cut to its bound", async () => {
+test("a rating out of bounds is null, and a memo is truncated", async () => {
   const userId = await createImportingUser("movies", {
     ...ROW,
     user_rating: 11,

@@ -49,7 +49,7 @@ const listDuplicates = async (id = userId) =>
 const markDuplicates = (simklIds: number[] | null) =>
   withTransaction((client) => markDuplicateWatches(client, userId, simklIds));
 
-test("a rewatch's episode with the very date of the first watch, or likewise without one, is a copy; nobody else's is touched", async () => {
+test("a rewatch's episode with the very date of the first watch, or likewise without one, is a copy; other users' stay", async () => {
   expect(await markDuplicates([2])).toEqual([]);
   expect(await listDuplicates()).toEqual([]);
   expect(await markDuplicates(null)).toEqual([createDate(1)]);

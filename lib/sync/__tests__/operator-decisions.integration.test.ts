@@ -16,9 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-test("an approved mass removal is carried out by the next look, and what came back meanwhile stays", async () => {
-  const { account, userId, films } = await createHeldRemovals();
-  await app.changeAtSimkl(account, "addToList", { movies: [{ ids: { simkl: films[0] }, to: "plantowatch" }] });
+test("an approved mass removal is executed by the next sync, and titles that came back stay", async () => {
+  const { account, userId, movies } = await createHeldRemovals();
+  await app.changeAtSimkl(account, "addToList", { movies: [{ ids: { simkl: movies[0] }, to: "plantowatch" }] });
   expect(await approveRemovals(userId)).toBe("approved");
   expect(await syncUser(userId, "operator")).toBe("done");
   expect(await db.libraryItem.count({ where: { userId } })).toBe(21);
@@ -26,7 +26,7 @@ test("an approved mass removal is carried out by the next look, and what came ba
   expect(await approveRemovals(userId)).toBe("nothing-held");
 });
 
-test("the person is told how many titles wait, some by name, and when it is looked again; nobody else is", async () => {
+test("the user sees how many titles are held, some by name, and when the second look is due; no one else does", async () => {
   const { userId } = await createHeldRemovals();
   const waiting = await getHeldTitles(userId, 12);
   expect(waiting).toMatchObject({ count: 40, names: expect.any(Array) });
@@ -40,29 +40,29 @@ test("the person is told how many titles wait, some by name, and when it is look
   expect(await getHeldTitles((await createSyncedUser()).userId, 12)).toBeNull();
 });
 
-test("a refused mass removal removes nothing, also at later looks, until Simkl lists the titles again", async () => {
-  const { account, userId, films } = await createHeldRemovals();
+test("a rejected mass removal removes nothing, also by later syncs, until Simkl lists the titles again", async () => {
+  const { account, userId, movies } = await createHeldRemovals();
   expect(await rejectRemovals(userId)).toBe("refused");
   expect(await syncUser(userId, "operator")).toBe("done");
   await waitForNextSecond();
-  await app.changeAtSimkl(account, "removeHistory", { movies: [{ ids: { simkl: films[45] } }] });
+  await app.changeAtSimkl(account, "removeHistory", { movies: [{ ids: { simkl: movies[45] } }] });
   expect(await syncUser(userId, "schedule")).toBe("done");
   expect(await db.libraryItem.count({ where: { userId } })).toBe(59);
   expect(await getState(userId)).toMatchObject({ heldSince: null });
   expect((await getState(userId)).keptRemovals).toHaveLength(40);
 
   await waitForNextSecond();
-  await app.changeAtSimkl(account, "addToList", { movies: [{ ids: { simkl: films[0] }, to: "plantowatch" }] });
-  await app.changeAtSimkl(account, "removeHistory", { movies: [{ ids: { simkl: films[46] } }] });
+  await app.changeAtSimkl(account, "addToList", { movies: [{ ids: { simkl: movies[0] }, to: "plantowatch" }] });
+  await app.changeAtSimkl(account, "removeHistory", { movies: [{ ids: { simkl: movies[46] } }] });
   expect(await syncUser(userId, "schedule")).toBe("done");
   expect((await getState(userId)).keptRemovals).toHaveLength(39);
   expect(await rejectRemovals(userId)).toBe("nothing-held");
 });
 
-test("a full import is made again, counted, and cures what no delta told", async () => {
-  const { account, userId, films } = await createSyncedUser({ movies: 5, shows: 1, anime: 0, episodes: 4 });
-  await db.libraryItem.deleteMany({ where: { userId, simklId: films[0] } });
-  account.items.delete(films[1] ?? 0);
+test("a repeated import is counted, and adds what no delta contained", async () => {
+  const { account, userId, movies } = await createSyncedUser({ movies: 5, shows: 1, anime: 0, episodes: 4 });
+  await db.libraryItem.deleteMany({ where: { userId, simklId: movies[0] } });
+  account.items.delete(movies[1] ?? 0);
   app.expectViolations(account, "repeated-full-pull", "an operator's full import is made again on purpose");
   expect(await requestReimport(userId)).toBe("asked");
   expect(await requestReimport(userId)).toBe("running");
@@ -73,12 +73,12 @@ test("a full import is made again, counted, and cures what no delta told", async
   expect(await getState(userId)).toMatchObject({ phase: "ready", reimports: 1, lastReimportReason: "operator" });
 });
 
-/** A library of 60 films of which Simkl lost 40 at once. */
+/** A library of 60 movies of which Simkl lost 40 at once. */
 async function createHeldRemovals() {
   const synced = await createSyncedUser({ movies: 60, shows: 0, anime: 0, episodes: 0 });
-  const { account, userId, films } = synced;
+  const { account, userId, movies } = synced;
   await app.changeAtSimkl(account, "removeHistory", {
-    movies: films.slice(0, 40).map((simkl) => ({ ids: { simkl } })),
+    movies: movies.slice(0, 40).map((simkl) => ({ ids: { simkl } })),
   });
   expect(await syncUser(userId, "schedule")).toBe("done");
   expect((await getState(userId)).heldRemovals).toHaveLength(40);
@@ -95,8 +95,8 @@ async function createSyncedUser(size = { movies: 1, shows: 0, anime: 0, episodes
   });
   const userId = await app.registerAccount(account);
   expect(await syncUser(userId, "sign-in")).toBe("done");
-  const films = [...account.items.keys()].filter((id) => app.simulator.world.titles.get(id)?.kind === "movie");
-  return { account, userId, films };
+  const movies = [...account.items.keys()].filter((id) => app.simulator.world.titles.get(id)?.kind === "movie");
+  return { account, userId, movies };
 }
 
 function getState(userId: number) {

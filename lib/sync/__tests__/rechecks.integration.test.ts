@@ -35,13 +35,13 @@ afterEach(() => {
 afterAll(() => app.close());
 
 describe("paused titles", () => {
-  test("the last one, finished on simkl.com, leaves the shelf with the next look, and that list alone is read once more", async () => {
-    const { account, userId, film } = await createSyncedUser();
-    await scrobble(account, "scrobblePause", film, 40);
+  test("the last one, finished on simkl.com, is deleted by the next sync, and that list alone is read once more", async () => {
+    const { account, userId, movie } = await createSyncedUser();
+    await scrobble(account, "scrobblePause", movie, 40);
     await syncLater(userId);
-    expect(await listPaused(userId)).toEqual([film]);
+    expect(await listPaused(userId)).toEqual([movie]);
 
-    await scrobble(account, "scrobbleStop", film, 95);
+    await scrobble(account, "scrobbleStop", movie, 95);
     expect(await syncLater(userId)).toEqual(["/sync/activities", "/sync/playback"]);
     expect(await listPaused(userId)).toEqual([]);
     expect((await getState(userId)).nextDueAt?.getTime()).toBeLessThanOrEqual(time.now() + 11 * MINUTE);
@@ -62,10 +62,10 @@ describe("paused titles", () => {
   ] satisfies [string, Omit<Fault, "match">][])(
     "%s that hides one is found out ten minutes later",
     async (_, fault) => {
-      const { account, userId, film } = await createSyncedUser();
+      const { account, userId, movie } = await createSyncedUser();
       // A removal of the very same second explains nothing.
-      await removeTitles(account, [film]);
-      await scrobble(account, "scrobblePause", findOtherMovie(account, film), 40);
+      await removeTitles(account, [movie]);
+      await scrobble(account, "scrobblePause", findOtherMovie(account, movie), 40);
       addFault(account, "/sync/playback", fault);
       await syncLater(userId);
       expect(await listPaused(userId)).toEqual([]);
@@ -77,13 +77,13 @@ describe("paused titles", () => {
 });
 
 describe("an answer without what the activities promised", () => {
-  test("keeps what else was read, and is asked for once more from another second", async () => {
-    const { account, userId, film, show } = await createSyncedUser();
+  test("keeps what else was read, and is read once more from another second", async () => {
+    const { account, userId, movie, show } = await createSyncedUser();
     await markWatched(account, show, 3);
-    await addRating(account, film, 3);
+    await addRating(account, movie, 3);
     addFault(account, "/sync/all-items", { kind: "empty", body: {} });
     expect(await syncLater(userId)).toEqual(["/sync/activities", "/sync/all-items", "/sync/ratings"]);
-    expect((await getItem(userId, film))?.rating).toBe(3);
+    expect((await getItem(userId, movie))?.rating).toBe(3);
     expect(await countWatched(userId, show, 3)).toBe(0);
     const before = getDateFrom("/sync/all-items");
 
@@ -97,20 +97,20 @@ describe("an answer without what the activities promised", () => {
   });
 
   test("is noticed too when a whole kind is missing among others", async () => {
-    const { account, userId, film, show } = await createSyncedUser();
+    const { account, userId, movie, show } = await createSyncedUser();
     await markWatched(account, show, 3);
-    await app.changeAtSimkl(account, "addToList", { movies: [{ ids: { simkl: film }, to: "plantowatch" }] });
+    await app.changeAtSimkl(account, "addToList", { movies: [{ ids: { simkl: movie }, to: "plantowatch" }] });
     addFault(account, "/sync/all-items", { kind: "missing-key", key: "shows" });
     await syncLater(userId);
     expect(await countWatched(userId, show, 3)).toBe(0);
-    expect((await getItem(userId, film))?.status).toBe("plantowatch");
+    expect((await getItem(userId, movie))?.status).toBe("plantowatch");
     time.advance(11 * MINUTE);
     await syncLater(userId);
     expect(await countWatched(userId, show, 3)).toBe(1);
   });
 
-  test("is believed at the second look when what changed is really gone", async () => {
-    const { account, userId, film, show } = await createSyncedUser();
+  test("is accepted at the second look when the change was undone", async () => {
+    const { account, userId, movie, show } = await createSyncedUser();
     await markWatched(account, show, 3);
     await removeTitles(account, [show]);
     await syncLater(userId);
@@ -118,7 +118,7 @@ describe("an answer without what the activities promised", () => {
     expect(await syncLater(userId)).toContain("/sync/all-items");
     time.advance(11 * MINUTE);
     expect(await syncLater(userId)).toEqual(["/sync/activities"]);
-    expect(await getItem(userId, film)).not.toBeNull();
+    expect(await getItem(userId, movie)).not.toBeNull();
     expect(await findLibraryDifferences(app, account, userId)).toEqual([]);
   });
 
@@ -136,7 +136,7 @@ describe("an answer without what the activities promised", () => {
   });
 });
 
-test("looks within the seconds of one stamp ask for nothing twice, and miss nothing", async () => {
+test("syncs within the seconds of one stamp read nothing twice, and miss nothing", async () => {
   const { account, userId, show } = await createSyncedUser();
   await markWatched(account, show, 3);
   expect(await syncNow(userId)).toEqual(["/sync/activities", "/sync/all-items"]);
@@ -149,10 +149,10 @@ test("looks within the seconds of one stamp ask for nothing twice, and miss noth
 });
 
 describe("an answer that is too large", () => {
-  test("of a delta is asked for by kind, and by status where a kind is still too large", async () => {
-    const { account, userId, film, show } = await createSyncedUser();
+  test("of a delta is read by kind, and by status where a kind is still too large", async () => {
+    const { account, userId, movie, show } = await createSyncedUser();
     await markWatched(account, show, 3);
-    await addRating(account, film, 3);
+    await addRating(account, movie, 3);
     addFault(account, "/sync/all-items", TOO_MUCH);
     addFault(account, "/sync/all-items/anime", TOO_MUCH);
     addFault(account, "/sync/ratings", TOO_MUCH);
@@ -167,28 +167,28 @@ describe("an answer that is too large", () => {
       ...["/sync/ratings", "/sync/ratings/shows", "/sync/ratings/movies", "/sync/ratings/anime"],
     ]);
     expect(await countWatched(userId, show, 3)).toBe(1);
-    expect((await getItem(userId, film))?.rating).toBe(3);
+    expect((await getItem(userId, movie))?.rating).toBe(3);
     expect(await getState(userId)).toMatchObject({ failures: 0, lastError: null });
     expect(await findLibraryDifferences(app, account, userId)).toEqual([]);
   });
 
-  test("of the ids, pieced together, removes nothing before a second look", async () => {
-    const { account, userId, film } = await createSyncedUser();
-    await removeTitles(account, [film]);
+  test("of the ids, read in parts, removes nothing before a second look", async () => {
+    const { account, userId, movie } = await createSyncedUser();
+    await removeTitles(account, [movie]);
     addFault(account, "/sync/all-items", TOO_MUCH);
     await syncLater(userId);
-    expect(await getItem(userId, film)).not.toBeNull();
+    expect(await getItem(userId, movie)).not.toBeNull();
     time.advance(11 * MINUTE);
     // Its rating went with it, and that answer was empty.
     expect(await syncLater(userId)).toEqual(["/sync/activities", "/sync/ratings", "/sync/all-items"]);
-    expect(await getItem(userId, film)).toBeNull();
+    expect(await getItem(userId, movie)).toBeNull();
   });
 });
 
 describe("a kind that is gone whole", () => {
   test("stays when only one answer of ids was without its key", async () => {
-    const { account, userId, film, anime } = await createSyncedUser();
-    await removeTitles(account, [film]);
+    const { account, userId, movie, anime } = await createSyncedUser();
+    await removeTitles(account, [movie]);
     addFault(account, "/sync/all-items", { kind: "missing-key", key: "anime" });
     await syncLater(userId);
     expect(await db.libraryItem.count({ where: { userId, simklId: { in: anime } } })).toBe(anime.length);
@@ -199,7 +199,7 @@ describe("a kind that is gone whole", () => {
     expect(await findLibraryDifferences(app, account, userId)).toEqual([]);
   });
 
-  test("is believed ten minutes later when the person removed its last titles on simkl.com", async () => {
+  test("is accepted ten minutes later when the user removed its last titles on simkl.com", async () => {
     const { account, userId, anime } = await createSyncedUser();
     await removeTitles(account, anime);
     await syncLater(userId);
@@ -214,7 +214,7 @@ describe("a kind that is gone whole", () => {
   });
 });
 
-test("what was paused again after its removal stays when the removal is believed late", async () => {
+test("what was paused again after its removal stays when the removal is accepted late", async () => {
   const { account, userId, anime } = await createSyncedUser();
   await removeTitles(account, anime);
   time.advance(SECOND);
@@ -230,23 +230,23 @@ test("what was paused again after its removal stays when the removal is believed
   expect(await listPaused(userId)).toEqual([pausedId]);
 });
 
-test("a day keeps no old kind of a title that became another between two answers of one pull", async () => {
-  const { account, userId, film } = await createSyncedUser();
+test("a day keeps no old kind of a title whose kind changed between two responses of one sync", async () => {
+  const { account, userId, movie } = await createSyncedUser();
   await app.changeAtSimkl(account, "writeHistory", {
-    movies: [{ ids: { simkl: film }, watched_at: "2026-10-05T20:00:00Z" }],
+    movies: [{ ids: { simkl: movie }, watched_at: "2026-10-05T20:00:00Z" }],
   });
-  await scrobble(account, "scrobblePause", film, 40);
+  await scrobble(account, "scrobblePause", movie, 40);
   app.simulator.scheduledEvents.add({
     ...{ accountId: account.id, skip: 2, moment: "before" },
     run: () => {
       time.advance(30 * SECOND);
-      app.simulator.reclassify(film, "anime");
+      app.simulator.reclassify(movie, "anime");
     },
   });
   await syncLater(userId);
   time.advance(MINUTE);
   await syncLater(userId);
-  const title = await db.title.findUniqueOrThrow({ where: { simklId: film } });
+  const title = await db.title.findUniqueOrThrow({ where: { simklId: movie } });
   expect(title.kind).toBe("anime");
   expect(await readAggregates(userId)).toEqual(await recomputeAggregates(userId));
 });
@@ -302,9 +302,9 @@ test("activities that leave a kind out twice hide nothing of it, though other ki
   expect(app.simulator.violations.found).toEqual([]);
 });
 
-test("a kind that an import was not told, neither by the activities nor by its own answer, is found when the activities tell it", async () => {
+test("a kind that was missing in an import, in the activities and in its response, is found when the activities have it", async () => {
   const account = createAccount();
-  app.expectViolations(account, "repeated-full-pull", "an import that was told of nothing is proven wrong");
+  app.expectViolations(account, "repeated-full-pull", "the id audit finds that an import without rows was wrong");
   const userId = await app.registerAccount(account);
   addFault(account, "/sync/activities", { kind: "missing-key", key: "anime" });
   addFault(account, "/sync/all-items/anime", { kind: "missing-key", key: "anime" });
@@ -346,7 +346,7 @@ async function createSyncedUser() {
   return {
     account,
     userId,
-    film: listByKind("movie")[0] ?? 0,
+    movie: listByKind("movie")[0] ?? 0,
     show: listByKind("tv")[0] ?? 0,
     anime: listByKind("anime"),
   };

@@ -18,8 +18,8 @@ afterEach(() => {
   app.simulator.strictness.deltaSessions = "all";
 });
 
-describe("where a delta tells all sessions of a changed title", () => {
-  test("a session that was removed goes after one look that confirms it, with its viewings and its days", async () => {
+describe("when a delta has all sessions of a changed title", () => {
+  test("a removed session is deleted after one read that confirms it, with its viewings and its days", async () => {
     const { account, item, userId } = await createRewatchingUser();
     const [removed, kept] = item.rewatches;
     const before = await db.dailyActivity.count({ where: { userId, isRewatch: true } });
@@ -32,7 +32,7 @@ describe("where a delta tells all sessions of a changed title", () => {
     expect(await hasOmissions(userId)).toBe(false);
   });
 
-  test("a session without a known beginning cannot be looked for, and stays", async () => {
+  test("a session without a start cannot be looked for, and stays", async () => {
     const { account, item, userId } = await createRewatchingUser();
     const [removed] = item.rewatches;
     await db.rewatchSession.updateMany({ where: { userId, rewatchId: removed?.id }, data: { startedAt: null } });
@@ -42,7 +42,7 @@ describe("where a delta tells all sessions of a changed title", () => {
     expect(await listSessionIds(userId)).toHaveLength(2);
   });
 
-  test("the free plan, on which no session is told, costs no look and ends none", async () => {
+  test("the free plan, which has no sessions, costs no extra read and deletes none", async () => {
     const { account, item, userId } = await createRewatchingUser();
     account.plan = "free";
     await db.user.update({ where: { id: userId }, data: { plan: "free" } });
@@ -53,8 +53,8 @@ describe("where a delta tells all sessions of a changed title", () => {
   });
 });
 
-describe("where a delta tells only the sessions that changed", () => {
-  test("the first silence is looked into, keeps every session, and is remembered", async () => {
+describe("when a delta has only the sessions that changed", () => {
+  test("the first missing session is looked for, stays, and is recorded", async () => {
     app.simulator.strictness.deltaSessions = "changed";
     const { account, item, userId } = await createRewatchingUser();
     await writeMemo(account, item, "One");
@@ -70,7 +70,7 @@ describe("where a delta tells only the sessions that changed", () => {
     expect(await listSessionIds(userId)).toHaveLength(2);
   });
 
-  test("a session that was removed goes although another one is merely not told", async () => {
+  test("a removed session is deleted although another one is only missing in the delta", async () => {
     app.simulator.strictness.deltaSessions = "changed";
     const { account, item, userId } = await createRewatchingUser();
     const [removed, kept] = item.rewatches;
@@ -80,7 +80,7 @@ describe("where a delta tells only the sessions that changed", () => {
     expect(await hasOmissions(userId)).toBe(true);
   });
 
-  test("a session younger than what is asked for needs no look: its silence is proof", async () => {
+  test("a session that began after the delta's start needs no extra read", async () => {
     app.simulator.strictness.deltaSessions = "changed";
     const { account, item, userId } = await createRewatchingUser("2026-09-01T12:00:00Z");
     const [kept, removed] = item.rewatches;
@@ -91,7 +91,7 @@ describe("where a delta tells only the sessions that changed", () => {
     expect(await listSessionIds(userId)).toEqual([kept?.id]);
   });
 
-  test("a session that goes on is told and kept in step", async () => {
+  test("an active session is received and updated", async () => {
     app.simulator.strictness.deltaSessions = "changed";
     const { account, title, item, userId } = await createRewatchingUser();
     const session = item.rewatches[1];
@@ -132,7 +132,7 @@ test("a session that simkl.com filled with the first watch adds nothing to any d
   expect(days.at(-1)).toMatchObject({ isRewatch: true, episodes: 1, day: new Date("2026-11-04") });
 });
 
-test("sessions of a title that became another kind are asked for, since their episodes are named in another way", async () => {
+test("sessions of a title whose kind changed are read, since their episodes are named in another way", async () => {
   app.simulator.strictness.deltaSessions = "changed";
   // An anime has no second season.
   const { account, title, userId } = await createRewatchingUser("2026-10-15T12:00:00Z", { isOneSeason: true });

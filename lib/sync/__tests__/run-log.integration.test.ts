@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
-test("the log pages through all runs of the person, each once, newest first, and through nobody else's", async () => {
+test("the log pages through all runs of the user, each once, newest first, and through no one else's", async () => {
   const [userId, other] = [await storeLibrary({}), await storeLibrary({})];
   // Three at each instant, so that the key has to tell them apart.
   const runs = Array.from({ length: 120 }, (_, index) => new Date(START - Math.floor(index / 3) * 1000));

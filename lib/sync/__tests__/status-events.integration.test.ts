@@ -49,7 +49,7 @@ test("a step from list to list, in and out again is kept once each", async () =>
   ]);
 });
 
-test("a title that is new came in when Simkl says that it was added", async () => {
+test("a new title has its event at the time that Simkl says it was added", async () => {
   const { account, userId } = await importAccount();
   const newTitle = [...app.simulator.world.titles.values()].find(
     ({ simkl, kind }) => kind === "movie" && !account.items.has(simkl),
@@ -77,7 +77,7 @@ test("a title that is filed under another kind is moved: nothing is lost, double
   expect(await computeHours(userId)).toEqual(await readStoredHours(userId));
 });
 
-test("a new time zone counts every day anew", async () => {
+test("a new time zone recomputes every day", async () => {
   const { account, userId } = await importAccount({ movies: 10, shows: 4, anime: 0, episodes: 120 });
   const before = await db.dailyActivity.findMany({ where: { userId } });
   account.timeZone = "Pacific/Kiritimati";

@@ -71,13 +71,13 @@ test("who asks is due at once, and may ask again a minute later; an operator may
   expect(await requestSyncNow(userId, "asked")).toBe("asked");
 });
 
-test("two who ask at once are asked for once", async () => {
+test("two requests at once make one sync", async () => {
   const userId = await createUser();
   const answers = await Promise.all([requestSyncNow(userId, "asked"), requestSyncNow(userId, "asked")]);
   expect(answers.sort()).toEqual(["asked", "too-soon"]);
 });
 
-test("nothing is asked for while a check runs, or when only the person can help", async () => {
+test("nothing is requested while a sync runs, or when only the user can help", async () => {
   const userId = await createUser();
   await db.syncState.update({ where: { userId }, data: { claimedBy: await getInstanceId() } });
   expect(await requestSyncNow(userId, "asked")).toBe("running");

@@ -22,7 +22,7 @@ afterAll(() => database.stop());
 
 const NOW = new Date("2026-11-20T12:00:00Z");
 
-test("after random answers the sittings are those of another computation, and of all found anew", async () => {
+test("after random answers the viewing sessions equal an independent computation and a rebuild", async () => {
   let longest = 0;
   for (let seed = 1; seed <= 8; seed += 1) {
     const random = new Random(seed);
@@ -41,7 +41,7 @@ test("after random answers the sittings are those of another computation, and of
   expect(longest).toBeGreaterThan(40 * HOUR);
 });
 
-describe("a sitting", () => {
+describe("a viewing session", () => {
   const startMs = Date.parse("2026-05-01T19:00:07Z");
   const buildInstants = (...hours: number[]) => hours.map((hour) => formatInstant(startMs + hour * HOUR));
 
@@ -57,7 +57,7 @@ describe("a sitting", () => {
     expect(formatSpans(await listStoredSessions(userId))).toEqual(["1 0: 2 in 3 h", "1 0: 2 in 1 h"]);
   });
 
-  test("is parted by a film, or by another show, and is one again without it", async () => {
+  test("is split by a movie, or by another show, and is one again without it", async () => {
     const userId = await createUser();
     await storeAnswer(userId, [buildShow(1, buildInstants(0, 1, 2, 3))]);
     await storeAnswer(userId, [buildMovie(3, buildInstants(1.5)[0] ?? "")]);
@@ -94,13 +94,13 @@ describe("a sitting", () => {
     expect(await listStoredSessions(userId)).toEqual([]);
   });
 
-  test("keeps what was said of its length, and how many episodes are as long as their title", async () => {
+  test("keeps its known minutes, and how many episodes use the title's runtime", async () => {
     const userId = await createUser();
     await storeAnswer(userId, [buildShow(1, buildInstants(0, 1, 2, 3))]);
     expect(await listStoredSessions(userId)).toMatchObject([{ episodes: 4, minutes: 100, unsaid: 2 }]);
   });
 
-  test("that nothing was said about is not written again, however near the change is", async () => {
+  test("that did not change is not written again, however near the change is", async () => {
     const userId = await createUser();
     await storeAnswer(userId, [buildShow(1, buildInstants(0, 1)), buildShow(2, buildInstants(5, 6))]);
     const before = await readRowVersions(userId);
@@ -108,7 +108,7 @@ describe("a sitting", () => {
     expect(await readRowVersions(userId)).toEqual(before);
   });
 
-  test("stays whole when another one that ends in the second of its beginning is looked at", async () => {
+  test("stays whole when another one that ends in the second of its start changes", async () => {
     const userId = await createUser();
     await storeAnswer(userId, [buildShow(1, buildInstants(0, 1, 2, 3, 4, 5)), buildShow(2, buildInstants(5, 5, 6, 7))]);
     const before = await listStoredSessions(userId);

@@ -17,11 +17,11 @@ test("two in one second may be a double episode, three were marked together", ()
   ]);
 });
 
-test("midnight to the second is a day that somebody filled in", () => {
+test("midnight to the second is a date that was filled in", () => {
   expect(gradeDates(["2009-12-10T00:00:00Z"])).toEqual(["synthetic"]);
 });
 
-test("before 2000 is Simkl's way to say that nobody remembers", () => {
+test('a date before 2000 stands for "don\'t remember" at Simkl', () => {
   expect(gradeDates(["1970-01-01T00:00:01Z", "1999-12-31T23:59:59Z", null])).toEqual(["unknown", "unknown", "unknown"]);
 });
 
@@ -72,7 +72,7 @@ describe("episodes of a title", () => {
     expect(countSynthetic([...minutes.slice(0, 4), ...shared, ...buildWeeks(3, "18:30:00")])).toBe(6);
   });
 
-  test("what nobody remembers is no evidence", () => {
+  test("unknown dates are no evidence", () => {
     expect(countSynthetic(["1970-01-01T01:00:00Z", ...buildWeeks(2, "01:00:00")])).toBe(0);
   });
 });

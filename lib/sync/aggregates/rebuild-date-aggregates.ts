@@ -1,14 +1,12 @@
 import type { PoolClient } from "pg";
+import { execute, sql } from "@/lib/database/sql";
 import { rebuildDailyActivity } from "./update-daily-activity";
 import { rebuildTitleYears } from "./update-title-years";
 
-/**
- * Counts everything that a person watched anew, by day and by year, in a transaction: at the end of an import, and when their time zone
- * is another.
- */
+/** Counts all viewings of a user by day and by year: at the end of an import, and when their time zone changes. */
 export async function rebuildDateAggregates(client: PoolClient, userId: number): Promise<void> {
   // To compile these sums takes longer than to add them.
-  await client.query("SET LOCAL jit = off");
+  await execute(sql`SET LOCAL jit = off`, client);
   await rebuildDailyActivity(client, userId);
   await rebuildTitleYears(client, userId);
 }

@@ -4,14 +4,12 @@ import { updateDailyActivity } from "./update-daily-activity";
 import { updateTitleYears } from "./update-title-years";
 import { updateViewingSessions } from "./update-viewing-sessions";
 
-/** Where viewings of a person came, went or changed. */
 export interface ChangedWatches {
   simklIds: readonly number[];
   /** Old and new dates of these viewings. */
   dates: readonly Date[];
 }
 
-/** Makes everything that follows from a person's viewings right again where some were touched. */
 export async function updateAggregates(
   client: PoolClient,
   userId: number,

@@ -1,16 +1,32 @@
-/**
- * The end of a statement that puts the rows of its `WITH` query `told` in place of those of a person's table that are `within`,
- * an SQL condition: it writes those alone that differ, and drops those that are not told.
- */
-export function upsertChanged(table: string, key: string, values: string, scope: string): string {
-  const qualify = (alias: string) => values.replaceAll(/"\w+"/g, (column) => `${alias}.${column}`);
-  return `before AS MATERIALIZED (
-    SELECT * FROM "${table}" WHERE "userId" = $1 AND ${scope}
+import { rawSql, type Sql, sql } from "@/lib/database/sql";
+
+interface UserRows {
+  table: string;
+  userId: number;
+  /** Columns, as `"day", "kind"`. */
+  key: string;
+  values: string;
+  scope: Sql;
+}
+
+/** Writes the rows of the `WITH` query `recomputed` that differ from the stored ones of the scope, and deletes the others. */
+export function upsertChanged({ table, userId, key, values, scope }: UserRows): Sql {
+  const [target, keys, columns] = [rawSql(`"${table}"`), rawSql(key), rawSql(values)];
+  const qualify = (alias: string) => rawSql(values.replaceAll(/"\w+"/g, (column) => `${alias}.${column}`));
+  return sql`before AS MATERIALIZED (
+    SELECT * FROM ${target} WHERE "userId" = ${userId} AND ${scope}
   ), written AS (
-    INSERT INTO "${table}" ("userId", ${key}, ${values})
-    SELECT $1, ${key}, ${qualify("told")} FROM told LEFT JOIN before USING (${key})
-    WHERE before."userId" IS NULL OR (${qualify("before")}) IS DISTINCT FROM (${qualify("told")})
-    ON CONFLICT ("userId", ${key}) DO UPDATE SET (${values}) = (${qualify("EXCLUDED")})
+    INSERT INTO ${target} ("userId", ${keys}, ${columns})
+    SELECT ${userId}, ${keys}, ${qualify("recomputed")} FROM recomputed LEFT JOIN before USING (${keys})
+    WHERE before."userId" IS NULL OR (${qualify("before")}) IS DISTINCT FROM (${qualify("recomputed")})
+    ON CONFLICT ("userId", ${keys}) DO UPDATE SET (${columns}) = (${qualify("EXCLUDED")})
   )
-  DELETE FROM "${table}" WHERE "userId" = $1 AND (${key}) IN (SELECT ${key} FROM before EXCEPT SELECT ${key} FROM told)`;
+  DELETE FROM ${target} WHERE "userId" = ${userId} AND (${keys}) IN (SELECT ${keys} FROM before EXCEPT SELECT ${keys} FROM recomputed)`;
+}
+
+/** The end of a statement that stores every row of `recomputed`, where the table has none of the user. */
+export function insertRecomputed({ table, userId, key, values }: Omit<UserRows, "scope">): Sql {
+  const [target, keys, columns] = [rawSql(`"${table}"`), rawSql(key), rawSql(values)];
+  return sql`INSERT INTO ${target} ("userId", ${keys}, ${columns})
+    SELECT ${userId}, ${keys}, ${columns} FROM recomputed ORDER BY ${keys}`;
 }

@@ -1,2 +1,6 @@
-/** A `WITH` query that answers the zone of the person `$1` as `zone."name"`. */
-export const USER_TIME_ZONE = `zone AS MATERIALIZED (SELECT "timeZone" AS "name" FROM "User" WHERE "id" = $1)`;
+import { type Sql, sql } from "@/lib/database/sql";
+
+/** A `WITH` query that gives the user's time zone as `zone."name"`. */
+export function userTimeZone(userId: number): Sql {
+  return sql`zone AS MATERIALIZED (SELECT "timeZone" AS "name" FROM "User" WHERE "id" = ${userId})`;
+}

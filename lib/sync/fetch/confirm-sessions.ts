@@ -1,5 +1,5 @@
-import { getPool } from "@/lib/database/connection";
 import type { Kind, Plan } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import type { SimklUser } from "@/lib/simkl/client/client";
 import type { AllItems } from "@/lib/simkl/endpoints/all-items";
 import type { LibraryRow } from "@/lib/simkl/schemas/library-row";
@@ -7,36 +7,30 @@ import { pullDelta } from "./pull";
 import { readUnlessTooLarge } from "./read-in-parts";
 import type { RequestedRewatches, RewatchKey } from "./requested-rewatches";
 
-/** What a delta that leaves out stored sessions means. */
+/** What follows from a delta without some of the stored sessions. */
 export interface SessionFindings {
-  /** Sessions that are no more. */
   gone: RewatchKey[];
-  /** The delta left out sessions that exist, or may: on this account its silence says nothing. */
+  /** The delta left out sessions that exist, or may exist: on this account a missing session proves nothing. */
   hasOmissions: boolean;
-  /** From when to ask for the sessions about which nothing is known, since deltas leave out living ones; null when there are none. */
+  /** From when a later read has to ask for missing sessions, on an account whose deltas leave out existing ones. */
   omittedSince: string | null;
-  /** Rows of titles that are of another kind now, with the sessions that the delta left out. */
+  /** Rows of titles whose kind changed, with the sessions that the delta left out. */
   rows: LibraryRow[];
 }
 
 interface SessionOwner {
   userId: number;
   plan: Plan;
-  /** Whether that was found before. */
   deltasOmitSessions: boolean;
   requestedRewatches: Pick<RequestedRewatches, "removed" | "perhapsRemoved">;
 }
 
-/** A client whose clock is wrong, or that takes local time for UTC, begins a session later than it wrote it. */
+/** A client with a wrong clock, or with local time as UTC, starts a session later than it says. */
 const MARGIN_MS = 24 * 60 * 60_000;
 
 /**
- * What the person had removed, as Simkl said, is believed to be gone when it is not told. Of others nobody says whether
- * a delta tells all sessions of a changed title or only changed ones (docs/simkl-api.md#sync-algorithm). When it tells
- * a title without a session that we have, it is asked once more from before that session began: a session never changes
- * before it begins, so one that exists is told then, whichever is true. One without a beginning cannot be looked for,
- * and stays. A title that became another kind names all its episodes in another way, so its sessions are asked for in
- * any case.
+ * Finds out which stored sessions, missing in a delta, are gone. Whether a delta has all sessions of a changed title is not documented
+ * (docs/simkl-api.md#sync-algorithm), so it is read again from before the session began, where an existing session has to be.
  */
 export async function confirmSessions(
   user: SimklUser,
@@ -44,7 +38,7 @@ export async function confirmSessions(
   delta: AllItems,
   since: string | undefined,
 ): Promise<SessionFindings> {
-  // A row that could not be read may be any session.
+  // An unreadable row may be any session.
   if (plan === "free" || since === undefined || delta.unreadable > 0) return NOTHING_FOUND;
   const receivedIds = new Set(delta.rows.map((row) => row.rewatchId));
   const removed = requestedRewatches.removed.filter(({ rewatchId }) => !receivedIds.has(rewatchId));
@@ -67,16 +61,13 @@ export async function confirmSessions(
   const titles = new Set(confirmed.rows.filter((row) => !row.isRewatch).map((row) => row.simklId));
   const found = new Set(confirmed.rows.map((row) => row.rewatchId));
   const [existing, absent] = partition(doubtful, ({ rewatchId }) => found.has(rewatchId));
-  // A title that is told no more is a matter of the list of ids.
+  // A title that is missing too is left to the list of ids.
   const gone = confirmed.unreadable > 0 ? [] : absent.filter(({ simklId }) => titles.has(simklId));
   const rows = confirmed.rows.filter((row) => outdated.some(({ simklId }) => simklId === row.simklId));
   return { gone: [...confirmedGone, ...gone], hasOmissions: existing.length > 0, omittedSince, rows };
 }
 
-/**
- * The sessions that are no more, of those that began after `since` and that deltas left out: what is read from before they began tells
- * all that exist. Once a day at most, for an account whose deltas leave out living ones.
- */
+/** Which sessions since `since` are gone, on an account whose deltas leave out existing ones; at most once a day. */
 export async function findGoneSessions(
   user: SimklUser,
   userId: number,
@@ -90,7 +81,7 @@ export async function findGoneSessions(
   return missing.filter(({ startedAt }) => startedAt - MARGIN_MS >= Date.parse(since));
 }
 
-/** An instant before which none of them can have changed. */
+/** An instant before which none of the sessions can have changed. */
 function getInstantBefore(sessions: readonly StartedSession[]): string {
   const from = Math.min(...sessions.map(({ startedAt }) => startedAt)) - MARGIN_MS;
   return new Date(from).toISOString().replace(".000Z", "Z");
@@ -109,7 +100,7 @@ function partition<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[
 interface StartedSession extends RewatchKey {
   /** Milliseconds since the epoch. */
   startedAt: number;
-  /** It was told while its title was of another kind. */
+  /** Stored when its title was of another kind, which names episodes in another way. */
   isOutdated: boolean;
 }
 
@@ -119,15 +110,14 @@ interface StoredSession extends RewatchKey {
   kind: Kind;
 }
 
-/** Stored sessions, with a known beginning, of the titles that the rows tell, which they do not tell themselves. */
-async function findMissingSessions(userId: number, rows: readonly LibraryRow[]): Promise<StartedSession[]> {
-  const titles = new Map(rows.filter((row) => !row.isRewatch).map((row) => [row.simklId, row]));
-  const receivedIds = new Set(rows.map((row) => row.rewatchId));
-  const { rows: stored } = await getPool().query<StoredSession>(
-    `SELECT session."simklId", session."rewatchId", session."startedAt", session."lastWatched", title."kind"
+/** Stored sessions of the received titles that were not received. One without a start cannot be looked for, and is left out. */
+async function findMissingSessions(userId: number, received: readonly LibraryRow[]): Promise<StartedSession[]> {
+  const titles = new Map(received.filter((row) => !row.isRewatch).map((row) => [row.simklId, row]));
+  const receivedIds = new Set(received.map((row) => row.rewatchId));
+  const stored = await rows<StoredSession>(
+    sql`SELECT session."simklId", session."rewatchId", session."startedAt", session."lastWatched", title."kind"
      FROM "RewatchSession" session JOIN "Title" title USING ("simklId")
-     WHERE session."userId" = $1 AND session."simklId" = ANY($2) AND session."startedAt" IS NOT NULL`,
-    [userId, [...titles.keys()]],
+     WHERE session."userId" = ${userId} AND session."simklId" = ANY(${[...titles.keys()]}) AND session."startedAt" IS NOT NULL`,
   );
   return stored
     .filter(({ rewatchId }) => !receivedIds.has(rewatchId))
@@ -139,7 +129,7 @@ async function findMissingSessions(userId: number, rows: readonly LibraryRow[]):
     }));
 }
 
-/** Episodes are `S02E03` of a show and `E03` of an anime, in a title and its sessions alike. */
+/** Episodes are `S02E03` of a show and `E03` of an anime, in a title and in its sessions. */
 function isOutdated({ lastWatched, kind }: StoredSession, row: LibraryRow | undefined): boolean {
   if (!row) return false;
   if (lastWatched === null || row.lastWatched === null) return kind !== row.kind;

@@ -10,20 +10,18 @@ import { type PulledIds, pullDelta, pullIds, pullPlaybacks, pullRatings } from "
 import { type PulledLists, pullLists } from "./pull-lists";
 import type { RequestedRewatches } from "./requested-rewatches";
 
-/** Whose changes are pulled. */
 export interface PullContext {
   userId: number;
   plan: Plan;
   deltasOmitSessions: boolean;
-  /** What they asked Simkl to do about rewatches. */
   requestedRewatches: RequestedRewatches;
 }
 
-/** What a sync fetched; null where nothing had to be. */
+/** What a sync fetched; null for what it did not need. */
 export interface Changes {
   settings: Settings | null;
   items: LibraryRow[] | null;
-  /** What the items say about rewatch sessions that they do not tell. */
+  /** What follows for rewatch sessions that the items lack. */
   sessions: SessionFindings | null;
   ratings: LibraryRow[] | null;
   playbacks: PlaybackRow[] | null;
@@ -33,17 +31,13 @@ export interface Changes {
 
 export interface PullResult {
   changes: Changes;
-  /** What was not read, since a call failed or was not reached any more. */
+  /** Not read, because a call failed or came after a failed one. */
   unread: ReadonlySet<SyncStep>;
-  /** Why; undefined when everything was read. */
+  /** Undefined when everything was read. */
   failure: unknown;
 }
 
-/**
- * Makes the planned calls one after the other and stores nothing. The list of ids comes last, so that nothing that was just
- * added is missing in it (docs/simkl-api.md#sync-algorithm). The first failure ends it: what was read before is worth
- * keeping.
- */
+/** Stops at the first failure. The list of ids comes last, to contain what was just added (docs/simkl-api.md#sync-algorithm). */
 export async function pullChanges(user: SimklUser, context: PullContext, reads: readonly Read[]): Promise<PullResult> {
   const changes: Changes = { ...NO_CHANGES };
   const unread = new Set(reads.map(({ step }) => step));

@@ -10,31 +10,30 @@ import {
 } from "@/lib/simkl/endpoints/custom-lists";
 import type { Page } from "@/lib/simkl/schemas/page";
 
-/** Simkl's own bounds of a page, and of how far pages go (docs/simkl-api.md#custom-lists). */
+/** Simkl's limits (docs/simkl-api.md#custom-lists). */
 const PAGE_SIZE = 500;
 const MAX_PAGES = 20;
-/** Calls for items in one sync; lists that are left wait for the next day. */
+/** Calls for items in one sync; the remaining lists wait for the next day. */
 const MAX_READS = 50;
 const AUTO_INTERVAL_MS = 24 * 60 * 60_000;
 const UNSETTLED_MS = 5000;
 
 export interface PulledLists {
   lists: CustomList[];
-  /** A list could not be read: none may be taken for deleted. */
+  /** Then no missing list may be taken for deleted. */
   hasUnreadable: boolean;
   contents: PulledContent[];
-  /** The items of some lists were not asked for any more. */
+  /** The items of some lists were not read. */
   hasMore: boolean;
 }
 
 export interface PulledContent {
   listId: number;
   readAt: Date;
-  /** All its items in the owner's order; null when Simkl refuses to tell them: those stored stay. */
+  /** In the owner's order; null when Simkl does not send them: the stored ones stay. */
   items: CustomListItem[] | null;
 }
 
-/** What is known of a list before its items are read. */
 interface Candidate {
   listId: number;
   type: string | null;
@@ -42,8 +41,8 @@ interface Candidate {
 }
 
 /**
- * A person's custom lists, with the items of those that changed or were never read, and of automatic ones not read for a day.
- * Null when the plan has no lists after all, which says nothing about what is stored.
+ * A user's custom lists, with the items of lists that changed, were never read, or are automatic and were not read for a day. Null
+ * when the plan has no lists after all.
  */
 export async function pullLists(user: SimklUser, userId: number, now: Date): Promise<PulledLists | null> {
   const { simklId: accountId, lists: stored } = await db.user.findUniqueOrThrow({
@@ -80,7 +79,7 @@ interface KnownList {
 function isDue({ type, updatedAt }: Candidate, known: KnownList | undefined, now: Date): boolean {
   if (!known?.itemsAt || updatedAt?.getTime() !== known.updatedAt?.getTime()) return true;
   if (type === "auto") return now.getTime() - known.itemsAt.getTime() >= AUTO_INTERVAL_MS;
-  // Read within seconds of its change, it may have changed again in the same one.
+  // A list that was read within seconds of its change may have changed again in the same second.
   return updatedAt !== null && known.itemsAt.getTime() - updatedAt.getTime() < UNSETTLED_MS;
 }
 
@@ -97,10 +96,7 @@ async function readContents(user: SimklUser, due: readonly Candidate[]): Promise
   return contents;
 }
 
-/**
- * Null for a list that Simkl does not show: one that vanished meanwhile, or an automatic one in random order
- * (docs/simkl-api.md#custom-lists).
- */
+/** Null for a deleted list, and for an automatic one in random order (docs/simkl-api.md#custom-lists). */
 async function readListPages(user: SimklUser, listId: number): Promise<Page<CustomListItem>[] | null> {
   try {
     return await readAllPages(async (page) => (await readCustomList(user, listId, { page, limit: PAGE_SIZE })).items);

@@ -9,16 +9,14 @@ import { CATEGORIES, type Category } from "@/lib/sync/state/import-parts";
 import { readByType, readInParts, readUnlessTooLarge } from "./read-in-parts";
 
 export interface PulledPart extends AllItems {
-  /** What is marked as stored: `shows`, or `shows/watching` when the whole was too large for one answer. */
+  /** `shows`, or `shows/watching` when the category was too large for one response. */
   name: string;
-  /** Nothing of the category is missing after this. */
   isLast: boolean;
 }
 
 /**
- * A whole category of a person's library with everything Simkl tells of it: real episode rows with their own dates, memos,
- * next episodes and, on paid plans, rewatch sessions. One answer, or one per status when Simkl says it is too much
- * (`max_items`, docs/simkl-api.md#all-items). Parts named in `stored` are not asked for again.
+ * A category of a library in full detail. One response, or one per status when Simkl says that it is too large (`max_items`,
+ * docs/simkl-api.md#all-items). Parts named in `stored` are skipped.
  */
 export async function* pullCategory(
   user: SimklUser,
@@ -37,7 +35,6 @@ export async function* pullCategory(
   }
 }
 
-/** Whether the category is being imported status by status. */
 export function isSplit(category: Category, stored: readonly string[]): boolean {
   return stored.some((part) => part.startsWith(`${category}/`));
 }
@@ -46,7 +43,7 @@ function pullPart(user: SimklUser, category: Category, plan: Plan, status?: List
   return readAllItems(user, { ...FULL_DETAIL, kind: category, status, allowRewatch: plan !== "free" });
 }
 
-/** The library rows of all categories that changed after an instant; all of them when it is undefined. */
+/** The library rows that changed after an instant; all of them when it is undefined. */
 export async function pullDelta(user: SimklUser, plan: Plan, since: string | undefined): Promise<AllItems> {
   const query = { ...FULL_DETAIL, dateFrom: since, allowRewatch: plan !== "free" };
   const parts = await readInParts((kind, status) => readAllItems(user, { ...query, kind, status }));
@@ -63,7 +60,6 @@ export async function pullRatings(user: SimklUser, since: string | undefined): P
   return parts.flatMap(({ rows }) => rows);
 }
 
-/** Everything that is paused. */
 export async function pullPlaybacks(user: SimklUser): Promise<PlaybackRow[]> {
   const types = ["episodes", "movies"] as const;
   const parts = await readByType(types, (type) => readPlayback(user, { type, hideWatched: false }));
@@ -71,14 +67,11 @@ export async function pullPlaybacks(user: SimklUser): Promise<PlaybackRow[]> {
 }
 
 export interface PulledIds extends LibraryIds {
-  /** It took several answers, between which a title may have been missed. */
+  /** It came in several responses, between which a title may have been missed. */
   isMultiPart: boolean;
 }
 
-/**
- * Every title of the library by id.
- * @throws UnreadableIds when a row could not be read: nothing may be taken for removed then.
- */
+/** @throws UnreadableIds when a row could not be read: then no missing title may be taken for removed. */
 export async function pullIds(user: SimklUser): Promise<PulledIds> {
   const parts = await readInParts((kind, status) => readLibraryIds(user, kind, status));
   const unreadable = parts.reduce((sum, part) => sum + part.unreadable, 0);
@@ -92,12 +85,11 @@ export async function pullIds(user: SimklUser): Promise<PulledIds> {
   };
 }
 
-/** An id that could not be read may be any title's. */
 export class UnreadableIds extends Error {
   override name = "UnreadableIds";
 }
 
-/** `original`: only episodes with dates of their own; the others stay a count. */
+/** `original`: only episodes with a date each; the others stay a count. */
 const FULL_DETAIL = {
   extended: "full_anime_seasons",
   includeAllEpisodes: "original",

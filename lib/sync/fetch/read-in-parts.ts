@@ -3,8 +3,8 @@ import { SimklRejected } from "@/lib/simkl/client/errors";
 import { CATEGORIES, type Category } from "@/lib/sync/state/import-parts";
 
 /**
- * The whole in one answer, or one for each kind, and of a kind that is still too large one for each status (`max_items`,
- * docs/simkl-api.md#all-items). Between two parts a title may pass from one to the other and be in neither.
+ * One response, or one per kind, or per status of a kind that is still too large (`max_items`, docs/simkl-api.md#all-items). Between
+ * two parts a title may move from one to the other and be in neither.
  */
 export async function readInParts<T>(read: (kind?: Category, status?: ListStatus) => Promise<T>): Promise<T[]> {
   const whole = await readUnlessTooLarge(() => read());
@@ -22,7 +22,7 @@ async function readKindInParts<T>(read: (status?: ListStatus) => Promise<T>): Pr
   return parts;
 }
 
-/** The whole in one answer, or one for each of these types, which Simkl divides no further. */
+/** One response, or one per type, which Simkl does not divide further. */
 export async function readByType<T, Type>(types: readonly Type[], read: (type?: Type) => Promise<T>): Promise<T[]> {
   const whole = await readUnlessTooLarge(() => read());
   if (whole) return [whole];
@@ -31,7 +31,7 @@ export async function readByType<T, Type>(types: readonly Type[], read: (type?: 
   return parts;
 }
 
-/** Null when Simkl says that the answer would be too large. */
+/** Null when Simkl says that the response would be too large. */
 export async function readUnlessTooLarge<T>(read: () => Promise<T>): Promise<T | null> {
   try {
     return await read();

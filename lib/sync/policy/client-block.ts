@@ -1,4 +1,5 @@
 import type { PoolClient } from "pg";
+import { execute, rows, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 import { log } from "@/lib/logging/log";
 
@@ -11,45 +12,46 @@ interface Block {
 }
 
 /**
- * Simkl refused this app (412), which concerns everybody: no library is synced until the time answered, which doubles with
- * each refusal in a row from ten minutes to six hours. Runs that were under way when the first refusal came (`startedAt`)
- * do not count again. Says so in the operator's log when it does count.
+ * Records that Simkl blocked this app (412): no library is synced until the returned time, which doubles with each block in a row from
+ * ten minutes to six hours. A run that started before the current block does not count again.
  */
 export async function recordBlock(reason: string, startedAt: Date): Promise<Date> {
   const block = await withTransaction(async (client) => {
-    // The first refusals of many runs at once are one block.
-    await client.query(`LOCK TABLE "ClientBlock" IN SHARE ROW EXCLUSIVE MODE`);
+    // Many runs may be blocked at the same time.
+    await execute(sql`LOCK TABLE "ClientBlock" IN SHARE ROW EXCLUSIVE MODE`, client);
     const current = await findCurrentBlock(client, startedAt);
     return current ?? (await extendBlock(client, reason));
   });
   return block.until;
 }
 
-/** The block that began after the run did, if there is one. */
+/** The block that began after the run did. */
 async function findCurrentBlock(client: PoolClient, startedAt: Date): Promise<Block | null> {
-  const { rows } = await client.query<Block>(
-    `SELECT "until", "strikes" FROM "ClientBlock" WHERE "clearedAt" IS NULL AND "since" > $1`,
-    [startedAt],
+  const [block] = await rows<Block>(
+    sql`SELECT "until", "strikes" FROM "ClientBlock" WHERE "clearedAt" IS NULL AND "since" > ${startedAt}`,
+    client,
   );
-  return rows[0] ?? null;
+  return block ?? null;
 }
 
 async function extendBlock(client: PoolClient, reason: string): Promise<Block> {
-  const { rows: extended } = await client.query<Block>(
-    `UPDATE "ClientBlock" SET "reason" = $1,
-       "until" = now() + make_interval(secs => least($2 * 2 ^ "strikes", $3)), "strikes" = "strikes" + 1
+  const [extended] = await rows<Block>(
+    sql`UPDATE "ClientBlock" SET "reason" = ${reason}, "strikes" = "strikes" + 1,
+       "until" = now() + make_interval(secs => least(${FIRST_SECONDS}::float * 2 ^ "strikes", ${MAX_SECONDS}::float))
      WHERE "clearedAt" IS NULL RETURNING "until", "strikes"`,
-    [reason, FIRST_SECONDS, MAX_SECONDS],
+    client,
   );
-  const { rows: created } = extended[0]
-    ? { rows: extended }
-    : await client.query<Block>(
-        `INSERT INTO "ClientBlock" ("until", "reason") VALUES (now() + make_interval(secs => $2), $1)
-         RETURNING "until", "strikes"`,
-        [reason, FIRST_SECONDS],
-      );
-  const block = created[0];
-  if (!block) throw new Error("PostgreSQL did not say until when nobody is synced.");
+  const block = extended ?? (await createBlock(client, reason));
   log.error("ALARM: Simkl refuses this app, so nobody is synced for now.", { ...block, reason });
+  return block;
+}
+
+async function createBlock(client: PoolClient, reason: string): Promise<Block> {
+  const [block] = await rows<Block>(
+    sql`INSERT INTO "ClientBlock" ("until", "reason") VALUES (now() + make_interval(secs => ${FIRST_SECONDS}), ${reason})
+     RETURNING "until", "strikes"`,
+    client,
+  );
+  if (!block) throw new Error("PostgreSQL returned no row for a new block.");
   return block;
 }

@@ -44,7 +44,7 @@ test.each([
   expect(planSync(monday, buildTuesday(change), "pro")).toEqual(steps);
 });
 
-test("custom lists are not asked for where the plan has none", () => {
+test("custom lists are not read on a plan without them", () => {
   const current = buildTuesday({ customLists: { ...lists, auto: TUESDAY } });
   expect(planSync(monday, current, "free")).toEqual([]);
   expect(planSync(monday, current, "vip")).toEqual(["lists"]);
@@ -61,7 +61,7 @@ test("a bucket that Simkl forgot is no change", () => {
   expect(planSync(before, { ...before, all: "2026-11-18T20:00:00Z", tv: never }, "pro")).toEqual([]);
 });
 
-test("a kind that is told for the first time asks for the list of ids when it has a history that was left out before", () => {
+test("a kind with its first stamps needs the list of ids when they are older than the saved ones", () => {
   const old = { ...never, watching: "2026-11-15T20:00:00Z" };
   expect(planSync(monday, buildTuesday({ anime: old }), "pro")).toEqual(["items", "removals"]);
   expect(planSync(monday, buildTuesday({ anime: { ...never, watching: TUESDAY } }), "pro")).toEqual(["items"]);

@@ -2,9 +2,8 @@ import type { Plan } from "@/lib/database/generated/enums";
 import type { Activities, KindActivities } from "@/lib/simkl/endpoints/activities";
 
 /**
- * What a sync fetches, in this order: the plan decides about rewatches, and removals are judged last
- * (docs/simkl-api.md#sync-algorithm). No stamp tells that `sessions` are to be read, but what deltas leave out
- * (`confirm-sessions.ts`).
+ * What a sync fetches, in this order: settings first, since the plan decides about rewatches, and removals last
+ * (docs/simkl-api.md#sync-algorithm). `sessions` have no stamp: see `confirm-sessions.ts`.
  */
 export type SyncStep = "settings" | "items" | "sessions" | "ratings" | "playback" | "lists" | "removals";
 
@@ -22,18 +21,13 @@ export const BUCKETS = {
 
 const KIND_BUCKETS: readonly Bucket[] = Object.values(BUCKETS).flat();
 
-/** A step that is about titles, and so about each kind of them. */
 export type KindStep = keyof typeof BUCKETS;
 
-/**
- * What to fetch, from two snapshots alone: each bucket that moved leads to the one call that tells what changed in it
- * (docs/simkl-api.md#activities), and nothing else is asked for. No step at all when nothing moved. Custom lists can be
- * read on paid plans only.
- */
+/** Which steps the buckets that moved need (docs/simkl-api.md#activities). Custom lists can be read on paid plans only. */
 export function planSync(saved: Activities, current: Activities, plan: Plan): SyncStep[] {
-  // Most syncs of a fleet find nothing: that answer is to cost next to nothing.
+  // Most syncs find nothing, and should cost next to nothing.
   if (isUnchanged(saved, current)) return [];
-  // The newest of all stamps may be shared by a bucket that moved in the same second.
+  // A bucket that moved may share its second, and so its stamp, with the newest one: each is compared.
   const steps: SyncStep[] = ["settings", "items", "ratings", "playback", "lists", "removals"];
   return steps.filter((step) => {
     if (step === "lists" && plan === "free") return false;
@@ -52,10 +46,7 @@ function isUnchanged(saved: Activities, current: Activities): boolean {
   );
 }
 
-/**
- * Whether a kind that had no stamp at all has one from before the saved ones: it was left out then, and no delta tells its titles. The
- * list of ids does.
- */
+/** Whether a kind without any stamp now has one from before the saved ones: only the list of ids has its titles then. */
 function hasLateKind(saved: Activities, current: Activities): boolean {
   const { all } = saved;
   if (all === null) return false;
@@ -64,12 +55,11 @@ function hasLateKind(saved: Activities, current: Activities): boolean {
   );
 }
 
-/** Whether anything of a kind has ever moved, as far as its activities say. */
 export function hasStamps(kind: KindActivities): boolean {
   return Object.values(kind).some((stamp) => stamp !== null);
 }
 
-/** The stamps that a step follows, always in the same order. */
+/** Always in the same order. */
 export function listStamps(activities: Activities, step: SyncStep): (string | null)[] {
   if (step === "sessions") return [];
   if (step === "settings") return [activities.settings];
@@ -77,7 +67,6 @@ export function listStamps(activities: Activities, step: SyncStep): (string | nu
   return KINDS.flatMap((kind) => listBucketStamps(activities, step, kind));
 }
 
-/** Those of one kind. */
 export function listBucketStamps(
   activities: Activities,
   step: KindStep,
@@ -86,12 +75,11 @@ export function listBucketStamps(
   return BUCKETS[step].map((bucket) => activities[kind][bucket]);
 }
 
-/** An instant of Simkl's, a second earlier. */
 export function subtractSecond(stamp: string): string {
   return new Date(Date.parse(stamp) - 1000).toISOString().replace(".000Z", "Z");
 }
 
-/** A bucket that went back to "never" tells of nothing that could be fetched. */
+/** A stamp that became null leaves nothing to fetch. */
 function hasMoved(saved: string | null, current: string | null): boolean {
   return current !== null && current !== saved;
 }

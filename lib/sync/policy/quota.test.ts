@@ -13,7 +13,7 @@ test.each([
   ["in summer", "2026-07-15T04:00:00Z", "2026-07-16T04:00:00.000Z"],
   ["on the day the clocks go forward", "2026-03-08T06:00:00Z", "2026-03-09T04:00:00.000Z"],
   ["on the day the clocks go back", "2026-11-01T05:30:00Z", "2026-11-02T05:00:00.000Z"],
-])("the quota starts anew at midnight in New York %s", (_, instant, reset) => {
+])("the quota resets at midnight in New York %s", (_, instant, reset) => {
   expect(getNextQuotaReset(new Date(instant)).toISOString()).toBe(reset);
 });
 
@@ -28,7 +28,7 @@ test("background work waits for the next day once a quarter of the quota is left
   expect(getQuotaHold(createQuota(0), now, 0.5)?.toISOString()).toBe("2026-11-22T05:10:00.000Z");
 });
 
-test("a quota seen on another day, or never, holds nobody up", () => {
+test("a quota seen on another day, or never, delays no sync", () => {
   expect(getQuotaHold(createQuota(0, "2026-11-20T23:00:00-05:00"), now, 0)).toBeNull();
   expect(getQuotaHold(null, now, 0)).toBeNull();
 });

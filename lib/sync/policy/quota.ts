@@ -10,20 +10,18 @@ export interface Quota {
   seenAt: Date;
 }
 
-/** The quota's day at an instant, as `2026-11-21`. */
+/** As `2026-11-21`. */
 export function formatQuotaDay(now: Date): string {
   return DateTime.fromJSDate(now, { zone: QUOTA_ZONE }).toFormat("yyyy-MM-dd");
 }
 
-/** When the quota starts anew after an instant. */
 export function getNextQuotaReset(now: Date): Date {
   return DateTime.fromJSDate(now, { zone: QUOTA_ZONE }).plus({ days: 1 }).startOf("day").toJSDate();
 }
 
 /**
- * Until when background work has to wait, because three quarters of the day's requests are used
- * (docs/architecture.md#how-a-library-stays-in-step): some minutes past the reset, so that a fleet does not return at
- * once. Null when there is enough. `random` is in [0, 1).
+ * Until when background work waits, once three quarters of the day's quota are used (docs/architecture.md#how-a-library-stays-in-step):
+ * at random within 20 minutes after the reset. `random` is in [0, 1).
  */
 export function getQuotaHold(quota: Quota | null, now: Date, random: number): Date | null {
   if (!quota || quota.remaining > quota.limit * RESERVED_SHARE) return null;

@@ -4,7 +4,7 @@ import {
   findUnsettledRechecks,
   getDateFrom,
   isUnexpectedlyEmpty,
-  lastDateFrom,
+  mergeLastDateFrom,
   planReads,
   type Read,
   type Recheck,
@@ -70,7 +70,7 @@ test("what is empty is read once more ten minutes later, from another second, an
   const rechecks = updateRechecks(saved, current, new Map([[createRead("items"), "empty"]]), times);
   expect(rechecks).toEqual({ items: createEmptyRecheck("2026-11-21T08:59:59Z", new Date("2026-11-21T10:10:00Z")) });
 
-  const withDoubt = { ...current, rechecks, lastDateFrom: lastDateFrom(saved, [createRead("items")], new Set()) };
+  const withDoubt = { ...current, rechecks, lastDateFrom: mergeLastDateFrom(saved, [createRead("items")], new Set()) };
   const at = (iso: string) => ({ now: new Date(iso), isAfterWrite: false });
   expect(planReads(withDoubt, { moved: [], wanted: [] }, at("2026-11-21T10:09:59Z"))).toEqual([]);
   const [second] = planReads(withDoubt, { moved: [], wanted: [] }, at("2026-11-21T10:10:00Z"));
@@ -78,7 +78,7 @@ test("what is empty is read once more ten minutes later, from another second, an
   if (second) expect(updateRechecks(withDoubt, current, new Map([[second, "empty"]]), times)).toEqual({});
 });
 
-test("a bucket that moves again while it waits is read from where it was not believed, and doubted anew", () => {
+test("a bucket that moves again while it waits is read from its first doubtful stamp, and doubted again", () => {
   const withDoubt = {
     ...saved,
     rechecks: { items: createEmptyRecheck("2026-11-21T08:00:00Z", new Date("2026-11-21T10:05:00Z")) },
@@ -91,7 +91,7 @@ test("a bucket that moves again while it waits is read from where it was not bel
     });
 });
 
-test("what was not read is read at the next look, from the same stamp; what was read is not", () => {
+test("what failed is read by the next sync, from the same stamp; what was read is not", () => {
   const outcomes = new Map([
     [createRead("items"), "read"],
     [createRead("ratings"), "unread"],
@@ -115,8 +115,8 @@ test("a stamp of the last seconds is read once more when its second is over, or 
   expect(planReads(unsettled, { moved: [], wanted: [] }, { now, isAfterWrite: false })).toHaveLength(1);
 });
 
-test("a second that was just asked from is not asked from again, whatever the reason", () => {
-  const asked = lastDateFrom(saved, [createRead("items"), createRead("ratings")], new Set(["ratings"]));
+test("no read starts from the second of the previous one, whatever the reason", () => {
+  const asked = mergeLastDateFrom(saved, [createRead("items"), createRead("ratings")], new Set(["ratings"]));
   expect(asked).toEqual({ items: "2026-11-21T08:59:59Z" });
   const later = { ...saved, lastDateFrom: asked };
   const circumstances = { now, isAfterWrite: false };
@@ -129,13 +129,13 @@ test("a second that was just asked from is not asked from again, whatever the re
   expect(planReads(waiting, { moved: [], wanted: [] }, circumstances)[0]?.since).toBe("2026-11-21T08:59:58Z");
 });
 
-test("a kind that the activities leave out is looked at from where it was last seen, also for what it never had before", () => {
+test("a kind that the activities leave out is read from where it was last seen, also for what it never had before", () => {
   const before = { ...saved, anime: { ...kind, watching: EARLIER } };
   const later = createEmptyRecheck("2026-11-21T08:59:59Z", new Date("2026-11-21T10:10:00Z"));
   expect(updateRechecks(before, { ...saved, all: LATER }, new Map(), times)).toEqual({ items: later, ratings: later });
 });
 
-test("a single stamp that went back to never has its own delta looked at", () => {
+test("a single stamp that became null has its own delta read", () => {
   const before = { ...saved, anime: { ...kind, watching: EARLIER, ratedAt: EARLIER } };
   const current = { ...before, all: LATER, anime: { ...kind, ratedAt: EARLIER } };
   expect(Object.keys(updateRechecks(before, current, new Map(), times))).toEqual(["items"]);
@@ -164,7 +164,7 @@ test("what the activities left out stays known however often other kinds are rea
   expect(withForgottenStamps(withDoubt, current, second).anime.watching).toBeNull();
 });
 
-test("the next sync comes with the second look, also for somebody who is away", () => {
+test("the next sync comes with the second look, also without recent visits", () => {
   const rechecks = { playback: createEmptyRecheck(null, new Date("2026-11-21T10:10:00Z")) };
   const usual = new Date("2026-11-21T10:30:00Z");
   expect(scheduleWithRechecks(usual, {}, null)).toBe(usual);
@@ -172,7 +172,7 @@ test("the next sync comes with the second look, also for somebody who is away", 
   expect(scheduleWithRechecks(null, undefined, now)).toEqual(new Date("2026-11-21T10:11:00Z"));
 });
 
-test("settings that changed since the sign-in are asked for", () => {
+test("settings that changed since the sign-in are read", () => {
   const changed = { ...saved, settings: EARLIER };
   expect(recheckSettings(changed, now)).toBe(changed);
   expect(recheckSettings(changed, new Date(EARLIER)).rechecks?.settings?.reason).toBe("failed");

@@ -10,53 +10,43 @@ import {
   subtractSecond,
 } from "./plan-sync";
 
-/** A bucket whose stamps are saved, but which is to be read once more. */
 export interface Recheck {
-  /**
-   * `failed`: it was not read. `unsettled`: its newest stamp was seconds old and may be shared by a later change.
-   * `empty`: something of it had moved, and nothing was received. `omitted`: deltas leave it out. `postponed`: it moved, and is
-   * read at most once a day.
-   */
+  /** `unsettled`: a later change may share its stamp; `empty`: it moved, and nothing was received; `omitted`: deltas leave it out. */
   reason: "failed" | "unsettled" | "empty" | "omitted" | "postponed";
-  /** The `date_from` that covers all that is not known yet; null for everything. */
+  /** The `date_from` to ask with; null for everything. */
   since: string | null;
-  /** ISO, UTC: not before. */
+  /** ISO, UTC. */
   dueAt: string;
 }
 
 export type Rechecks = Partial<Record<SyncStep, Recheck>>;
 
-/** What a library is a picture of, but for the buckets that are to be read once more. */
 export type SavedActivities = Activities & {
   rechecks?: Rechecks;
-  /** When custom lists were last asked for, ISO in UTC; never when left out. */
+  /** When custom lists were last read, ISO in UTC. */
   listsReadAt?: string;
-  /** The `date_from` of the last delta of each step that was answered. */
+  /** The `date_from` of the last answered delta of each step. */
   lastDateFrom?: Partial<Record<SyncStep, string>>;
 };
 
-/** So much later what was empty without reason has to be empty again. */
+/** Until the second look at what was unexpectedly empty or missing. */
 export const SECOND_LOOK_MS = 10 * 60_000;
-/** Between that and the sync that looks. */
 const MARGIN_MS = 60_000;
 const OMITTED_MS = 24 * 60 * 60_000;
 const UNSETTLED_MS = 5000;
 const MAX_CLOCK_SKEW_MS = 60_000;
 
-/** One bucket to read in this sync. */
 export interface Read {
   step: SyncStep;
   since: string | undefined;
-  /** A stamp of it is another than the saved one. */
   hasMoved: boolean;
   recheck: Recheck | null;
-  /** Its recheck has waited long enough. */
   isDue: boolean;
 }
 
 /**
- * Which buckets to read: those that `moved` or are `wanted` for another reason, and those whose recheck is due. A write of our own
- * (`isAfterWrite`) may share its second with an unsettled stamp, so that nothing would tell of it.
+ * Which buckets to read: those that `moved`, are `wanted` for another reason, or whose recheck is due. After a write of ours
+ * unsettled buckets are due too, since its stamp may be the same.
  */
 export function planReads(
   saved: SavedActivities,
@@ -70,30 +60,26 @@ export function planReads(
   return [...new Set([...moved, ...wanted, ...due.map(([step]) => step)])].map((step) => {
     const recheck = saved.rechecks?.[step] ?? null;
     const from = recheck ? (recheck.since ?? undefined) : getDateFrom(saved);
-    // Another second is another address: nothing on the way can repeat the same answer.
+    // Another second is another URL, which no cache on the way can answer.
     const since = from !== undefined && from === saved.lastDateFrom?.[step] ? subtractSecond(from) : from;
     return { step, since, hasMoved: moved.includes(step), recheck, isDue: isDue(recheck) };
   });
 }
 
-/**
- * From when to ask: the saved stamp less one second, since `date_from` is strict and stamps are whole seconds, so that a
- * change of the same second as the last look is not lost. Undefined, for everything, when nothing had ever happened.
- */
+/** A second before the saved stamp, since `date_from` is exclusive and stamps are whole seconds; undefined for everything. */
 export function getDateFrom(saved: Activities): string | undefined {
   return saved.all === null ? undefined : subtractSecond(saved.all);
 }
 
 /** The `date_from` of each step after the `reads` that were answered. */
-export function lastDateFrom(saved: SavedActivities, reads: readonly Read[], unread: ReadonlySet<SyncStep>) {
+export function mergeLastDateFrom(saved: SavedActivities, reads: readonly Read[], unread: ReadonlySet<SyncStep>) {
   const answered = reads.flatMap(({ step, since }) => (since && !unread.has(step) ? [[step, since] as const] : []));
   return { ...saved.lastDateFrom, ...Object.fromEntries(answered) };
 }
 
-/** What came of a read: nothing when it failed or was not reached. */
 export type ReadOutcome = "read" | "empty" | "unread";
 
-/** The rechecks after a sync that looked at the activities at `lookedAt`: those of buckets that it did not read stay as they were. */
+/** The rechecks after a sync that read the activities at `lookedAt`; those of buckets that it did not read stay. */
 export function updateRechecks(
   saved: SavedActivities,
   current: Activities,
@@ -109,17 +95,14 @@ export function updateRechecks(
   for (const step of listForgottenSteps(saved, current, outcomes)) {
     const read = [...outcomes.keys()].find((each) => each.step === step);
     const kept = rechecks[step];
-    // A read that failed is to be repeated at once, and from the same instant.
+    // A failed read is repeated at once, from the same instant.
     if (read ? kept?.reason !== "failed" : !kept)
       rechecks[step] = buildSecondLook(read ? read.since : getDateFrom(saved), times.now);
   }
   return rechecks;
 }
 
-/**
- * The activities to save: a stamp that went back to "never" is kept until a second look, so that all looks before it know that
- * something is left out.
- */
+/** The activities to save: a stamp that became null is kept until a second look. */
 export function withForgottenStamps(
   saved: Activities,
   current: Activities,
@@ -134,8 +117,8 @@ export function withForgottenStamps(
 }
 
 /**
- * The deltas of which a stamp went back to "never", or that are of a kind that has none any more: it may have moved before it was
- * left out, and a later look would ask from a later stamp of another kind. What is left out of a second look too is believed.
+ * The deltas of which a stamp, or all stamps of a kind, became null: they may have moved before, and a later read would start from
+ * a later stamp of another kind. What is null at a second look too is believed.
  */
 function listForgottenSteps(
   saved: Activities,
@@ -169,12 +152,12 @@ function buildRecheck(
   return findUnsettledRecheck(read.step, current, lookedAt);
 }
 
-/** What is empty once more, and has not moved meanwhile, is believed. */
+/** What is empty at a second look, and did not move since the first, is believed. */
 export function isSecondLook({ recheck, isDue, hasMoved }: Read): boolean {
   return recheck?.reason === "empty" && isDue && !hasMoved;
 }
 
-/** The rechecks of stamps that a change just after the look may share. The seconds allow for two clocks that disagree. */
+/** Rechecks of buckets whose stamp a change just after this read may share. */
 export function findUnsettledRechecks(current: Activities, lookedAt: Date): Rechecks {
   const steps: SyncStep[] = ["settings", "items", "ratings", "playback", "lists", "removals"];
   return Object.fromEntries(
@@ -185,7 +168,6 @@ export function findUnsettledRechecks(current: Activities, lookedAt: Date): Rech
   );
 }
 
-/** Whatever changes later has a stamp of its own, or the newest of all. */
 function findUnsettledRecheck(step: SyncStep, current: Activities, lookedAt: Date): Recheck | null {
   const { all } = current;
   if (all === null || !listStamps(current, step).includes(all)) return null;
@@ -201,9 +183,8 @@ interface Received {
 }
 
 /**
- * Whether an answer lacks what a moved stamp promised: any row of a kind of which something changed, or any playback. It may be
- * the truth, when what changed went again, or a fault, which looks the same (docs/simkl-api.md#null-and-empty-values,
- * #quirks).
+ * Whether an answer has no row of a kind whose stamp moved, or no playback: either the change was undone, or the answer is faulty
+ * (docs/simkl-api.md#null-and-empty-values, #quirks).
  */
 export function isUnexpectedlyEmpty(
   { step, hasMoved, since, recheck }: Read,
@@ -215,7 +196,7 @@ export function isUnexpectedlyEmpty(
   if (step !== "items" && step !== "ratings") return false;
   const rows = received[step];
   if (rows === null) return false;
-  // Nothing moved: it is read for a write of our own, which some row has to tell.
+  // Nothing moved: it is read after a write of ours, which has to be in some row.
   if (step === "items" && !hasMoved && !recheck) return rows.length === 0;
   return KINDS.some((kind) => {
     const before = listBucketStamps(saved, step, kind);
@@ -227,7 +208,7 @@ export function isUnexpectedlyEmpty(
   });
 }
 
-/** With a look, a day later, for rewatch sessions that deltas have left out since this instant. */
+/** Adds a read, a day later, for rewatch sessions that deltas left out since this instant. */
 export function withOmittedSessions(rechecks: Rechecks, since: string, now: Date): Rechecks {
   const before = rechecks.sessions;
   const earliest = before?.since && before.since < since ? before.since : since;
@@ -235,7 +216,6 @@ export function withOmittedSessions(rechecks: Rechecks, since: string, now: Date
   return { ...rechecks, sessions: { reason: "omitted", since: earliest, dueAt } };
 }
 
-/** The earliest of a usual date and those of second looks that wait. */
 export function scheduleWithRechecks(
   usual: Date | null,
   rechecks: Rechecks | undefined,
@@ -250,14 +230,14 @@ export function scheduleWithRechecks(
   return new Date(usual ? Math.min(usual.getTime(), earliest) : earliest);
 }
 
-/** The activities of an import that received no playback, where there may be some: they are asked for once more. */
+/** Rechecks playback after an import that received none, where there may be some. */
 export function recheckPlayback(activities: SavedActivities, now: Date): SavedActivities {
   if (listStamps(activities, "playback").every((stamp) => stamp === null)) return activities;
   const dueAt = new Date(now.getTime() + SECOND_LOOK_MS).toISOString();
   return withRecheck(activities, "playback", { reason: "empty", since: null, dueAt });
 }
 
-/** The activities of an import whose person's settings, read at `joinedAt`, have changed since: the next look asks for them. */
+/** Rechecks settings that changed after the first sign-in read them. */
 export function recheckSettings(activities: SavedActivities, joinedAt: Date): SavedActivities {
   const { settings } = activities;
   const isKnown = settings === null || Date.parse(settings) < joinedAt.getTime() - MAX_CLOCK_SKEW_MS;
@@ -269,12 +249,12 @@ function withRecheck(activities: SavedActivities, step: SyncStep, recheck: Reche
   return { ...activities, rechecks: { ...activities.rechecks, [step]: recheck } };
 }
 
-/** Whether the lists of a kind have ever moved: then a reading without any title of it proves nothing. */
+/** Whether the lists of a kind ever moved: then an answer without any title of it proves nothing. */
 export function hasHistory(activities: Activities, kind: (typeof KINDS)[number]): boolean {
   return listBucketStamps(activities, "items", kind).some((stamp) => stamp !== null);
 }
 
 function listRechecks({ rechecks = {} }: SavedActivities): [SyncStep, Recheck][] {
-  // The keys are the type's own: an object literal of this file.
+  // Only this file writes the keys.
   return Object.entries(rechecks) as [SyncStep, Recheck][];
 }

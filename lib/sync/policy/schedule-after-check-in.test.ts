@@ -4,10 +4,10 @@ import { scheduleAfterCheckIn } from "./schedule-after-check-in";
 const at = (time: string) => new Date(`2026-11-21T${time}Z`);
 
 test.each([
-  ["nobody checked in", null, at("20:00:00"), null],
+  ["no check-in", null, at("20:00:00"), null],
   ["it is still on", at("21:00:00"), at("20:00:00"), at("21:02:30")],
   ["it is over, and Simkl may still be about to count it", at("21:00:00"), at("21:01:00"), at("21:02:30")],
-  ["it was looked for", at("21:00:00"), at("21:02:30"), null],
-])("a library is looked at after a check-in: %s", (_, endsAt, now, due) => {
+  ["its viewing was read", at("21:00:00"), at("21:02:30"), null],
+])("a library is read after a check-in: %s", (_, endsAt, now, due) => {
   expect(scheduleAfterCheckIn(endsAt, now)).toEqual(due);
 });

@@ -15,11 +15,7 @@ interface FailureHistory {
   restingSince: Date | null;
 }
 
-/**
- * What follows from a failed run that began at `startedAt`. A dead grant waits for the person, a used-up quota for the next day, a refused
- * app stops everybody; none of these counts as a failure in a row. After five that do, the person rests: a try a day,
- * or when they ask. `random` is in [0, 1).
- */
+/** A dead grant, a used-up quota and a blocked app do not count as failures in a row. `random` is in [0, 1). */
 export async function scheduleAfterFailure(
   error: unknown,
   before: FailureHistory,
@@ -31,7 +27,7 @@ export async function scheduleAfterFailure(
   const unchanged = { failures: before.failures, restingSince: before.restingSince, lastError, quotaUntil: null };
   if (error instanceof ReconnectNeededError) return { ...unchanged, nextDueAt: null };
   if (error instanceof SimklClientBlocked && error.status === null) {
-    // Nothing was asked: this process was refused a moment ago, and another one may have found the way free again.
+    // The circuit breaker of this process stopped the call: another process may find Simkl open again.
     return { ...unchanged, nextDueAt: new Date(now.getTime() + MINUTE * (1 + random)) };
   }
   if (error instanceof SimklClientBlocked) {
@@ -39,7 +35,7 @@ export async function scheduleAfterFailure(
     return { ...unchanged, nextDueAt: new Date(until.getTime() + random * 10 * MINUTE) };
   }
   if (error instanceof SimklQuotaUsedUp) {
-    const until = quotaUntil(error, now, random);
+    const until = getQuotaRetryAt(error, now, random);
     return { ...unchanged, nextDueAt: until, quotaUntil: until };
   }
   const failures = before.failures + 1;
@@ -53,8 +49,8 @@ export async function scheduleAfterFailure(
   };
 }
 
-/** Simkl says how long to wait; the midnight it means is known too. */
-function quotaUntil({ retryAfterSeconds }: SimklQuotaUsedUp, now: Date, random: number): Date {
+/** Without Simkl's `Retry-After` the next midnight in New York counts. */
+function getQuotaRetryAt({ retryAfterSeconds }: SimklQuotaUsedUp, now: Date, random: number): Date {
   const requestedAt =
     retryAfterSeconds === null ? getNextQuotaReset(now).getTime() : now.getTime() + retryAfterSeconds * 1000;
   return new Date(requestedAt + random * 20 * MINUTE);

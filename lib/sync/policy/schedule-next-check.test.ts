@@ -15,7 +15,7 @@ test.each([
   ["here last week", 7 * 24, 6],
   ["here last month", 30 * 24, 24],
   ["gone for three months", 90 * 24, null],
-])("somebody %s", (_, away, due) => {
+])("a user %s", (_, away, due) => {
   expect(getHoursUntilDue(away)).toBe(due);
 });
 

@@ -1,4 +1,5 @@
 import type { Kind } from "@/lib/database/generated/enums";
+import { SECOND_LOOK_MS } from "@/lib/sync/policy/rechecks";
 
 export interface KnownItem {
   simklId: number;
@@ -10,25 +11,23 @@ export interface HeldRemovals {
   since: Date;
 }
 
-export type RemovalDecision = { verdict: "remove" | "hold"; simklIds: number[] };
+export type RemovalDecision = { action: "remove" | "hold"; simklIds: number[] };
 
-/** What Simkl's list of ids says is in the library. */
+/** Simkl's list of ids. */
 export interface ListedIds {
   rows: readonly { simklId: number; kind: Kind }[];
-  /** The kinds that it has a list of, be it an empty one. */
+  /** The kinds that have a list, even an empty one. */
   kinds: readonly Kind[];
-  /** It took several answers, between which a title may have been missed. */
+  /** It came in several responses, between which a title may have been missed. */
   isMultiPart: boolean;
 }
 
 const MAX_UNSUSPICIOUS = 20;
 const MAX_UNSUSPICIOUS_SHARE = 0.1;
-/** So much later the same has to be missing. */
-export const SECOND_LOOK_MS = 10 * 60_000;
 
 /**
- * What to do about titles that Simkl's list of ids no longer has (docs/architecture.md#how-a-library-stays-in-step).
- * What looks like a fault waits for a second look, ten minutes later, that finds the same.
+ * What to do about titles that Simkl's list of ids no longer has: suspicious removals wait for a second look with the same result
+ * (docs/architecture.md#how-a-library-stays-in-step).
  */
 export function classifyRemovals(
   known: readonly KnownItem[],
@@ -39,18 +38,17 @@ export function classifyRemovals(
   const ids = new Set(listed.rows.map(({ simklId }) => simklId));
   const missing = known.filter((item) => !ids.has(item.simklId));
   const simklIds = missing.map((item) => item.simklId);
-  if (!isSuspicious(known, missing, listed)) return { verdict: "remove", simklIds };
+  if (!isSuspicious(known, missing, listed)) return { action: "remove", simklIds };
 
   const before = new Set(held?.simklIds);
   const wasSeenBefore = simklIds.every((simklId) => before.has(simklId));
   const isLater = held !== null && now.getTime() - held.since.getTime() >= SECOND_LOOK_MS;
-  return { verdict: wasSeenBefore && isLater ? "remove" : "hold", simklIds };
+  return { action: wasSeenBefore && isLater ? "remove" : "hold", simklIds };
 }
 
 /**
- * More than a tenth of a kind and more than 20 titles at once, a kind of several titles that is gone whole, and one whose very key is
- * missing, whatever its size: it is left out of an honest answer too when nothing is left of it
- * (docs/simkl-api.md#all-items).
+ * Suspicious are many titles of a kind at once, all of several titles of a kind, and a kind whose key is missing, as Simkl also leaves
+ * out the key of a kind without titles (docs/simkl-api.md#all-items).
  */
 function isSuspicious(known: readonly KnownItem[], missing: readonly KnownItem[], listed: ListedIds): boolean {
   if (missing.length > 0 && listed.isMultiPart) return true;

@@ -1,36 +1,29 @@
 import type { IdAuditOutcome, Kind } from "@/lib/database/generated/enums";
+import { SECOND_LOOK_MS } from "@/lib/sync/policy/rechecks";
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
-/** So much later what was lacking is looked for again. */
-const SECOND_LOOK_MS = 10 * 60_000;
 
-/** What a comparison of Simkl's whole list of ids with the stored library found. */
 export interface IdAudit {
   outcome: IdAuditOutcome;
   counts: IdAuditCounts;
-  /** What Simkl lists and we lack, to be looked at once more. */
+  /** Listed, but not stored: checked once more. */
   suspects: number[];
 }
 
 export interface IdAuditCounts {
-  /** How many titles Simkl listed. */
   listed: Record<Kind, number>;
   /** Listed, but not stored. */
   lacking: number;
-  /** Stored, but not listed, although nothing had said that they were removed. */
+  /** Stored, but not listed, without a reported removal. */
   left: number;
 }
 
-/**
- * Whether the weekly comparison is due: it costs one small call, and proves that the activities still tell of everything. What it
- * found lacking is not left lacking for a week.
- */
+/** The weekly comparison costs one small call, and shows whether the activities still report everything. */
 export function isIdAuditDue({ idAuditAt, idAuditSuspects }: IdAuditState, now: Date): boolean {
   const intervalMs = idAuditSuspects.length > 0 ? SECOND_LOOK_MS : WEEK_MS;
   return idAuditAt === null || now.getTime() - idAuditAt.getTime() >= intervalMs;
 }
 
-/** When the last comparison was made, and which titles it found lacking. */
 interface IdAuditState {
   idAuditAt: Date | null;
   idAuditSuspects: readonly number[];
@@ -39,15 +32,15 @@ interface IdAuditState {
 interface AuditInput {
   known: ReadonlySet<number>;
   listed: readonly { simklId: number; kind: Kind }[];
-  /** Whether the activities had said that something was removed: then what is left over proves nothing. */
+  /** The activities reported removals: then titles that are left over prove nothing. */
   hasReportedRemovals: boolean;
-  /** What the comparison before found lacking. */
+  /** Titles that the previous comparison found lacking. */
   suspects: readonly number[];
 }
 
 /**
- * Compares the list of ids with what is stored after this sync's changes. A title may have been added between the two calls, so
- * one that is lacking counts only when it was lacking before.
+ * Compares the list of ids with the library after this sync's changes. A title may have been added between the two calls, so a
+ * lacking one counts only if it was lacking before.
  */
 export function auditIds({ known, listed, hasReportedRemovals, suspects }: AuditInput): IdAudit {
   const ids = new Set(listed.map(({ simklId }) => simklId));

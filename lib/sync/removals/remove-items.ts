@@ -1,11 +1,8 @@
 import type { PoolClient } from "pg";
+import { execute, rows, sql } from "@/lib/database/sql";
 import { updateAggregates } from "@/lib/sync/aggregates/update-aggregates";
 
-/**
- * Moves titles out of a person's library into the deletion journal, with everything that hung on them, and their days with
- * them. That they left at `now` stays in the journey. What is paused stays: Simkl clears it with the title and stamps
- * that (docs/simkl-api.md#activities), and a title that is gone may have been paused again since.
- */
+/** Playbacks stay: Simkl reports that it deletes them (docs/simkl-api.md#activities), and they may be newer than the removal. */
 export async function removeItems(
   client: PoolClient,
   userId: number,
@@ -13,8 +10,9 @@ export async function removeItems(
   now: Date,
 ): Promise<void> {
   if (simklIds.length === 0) return;
-  await client.query(
-    `INSERT INTO "RemovedItem" ("userId", "simklId", "item", "watches", "rewatches", "isOwnWish")
+  const isRemoved = sql`"userId" = ${userId} AND "simklId" = ANY(${simklIds})`;
+  await execute(
+    sql`INSERT INTO "RemovedItem" ("userId", "simklId", "item", "watches", "rewatches", "wasRemovedHere")
      SELECT item."userId", item."simklId", to_jsonb(item),
        coalesce((SELECT jsonb_agg(to_jsonb(watch)) FROM "Watch" watch
          WHERE watch."userId" = item."userId" AND watch."simklId" = item."simklId"), '[]'),
@@ -23,23 +21,22 @@ export async function removeItems(
        coalesce(latest."isRemoval", false)
      FROM "LibraryItem" item LEFT JOIN (
        SELECT DISTINCT ON ("simklId") "simklId", "change"->>'kind' = 'remove' AS "isRemoval" FROM "PendingWrite"
-       WHERE "userId" = $1 AND "simklId" = ANY($2) AND "state" IN ('confirmed', 'unclear') ORDER BY "simklId", "id" DESC
+       WHERE ${isRemoved} AND "state" IN ('confirmed', 'unclear') ORDER BY "simklId", "id" DESC
      ) latest ON latest."simklId" = item."simklId"
-     WHERE item."userId" = $1 AND item."simklId" = ANY($2)`,
-    [userId, simklIds],
+     WHERE item."userId" = ${userId} AND item."simklId" = ANY(${simklIds})`,
+    client,
   );
-  await client.query(
-    `INSERT INTO "StatusEvent" ("userId", "simklId", "at", "from", "to")
-     SELECT "userId", "simklId", $3, "status", NULL FROM "LibraryItem" WHERE "userId" = $1 AND "simklId" = ANY($2)
+  await execute(
+    sql`INSERT INTO "StatusEvent" ("userId", "simklId", "at", "from", "to")
+     SELECT "userId", "simklId", ${now}::timestamptz, "status", NULL FROM "LibraryItem" WHERE ${isRemoved}
      ON CONFLICT ("userId", "simklId", "at") DO UPDATE SET "to" = NULL`,
-    [userId, simklIds, now],
+    client,
   );
-  const { rows: watches } = await client.query<{ watchedAt: Date | null }>(
-    `DELETE FROM "Watch" WHERE "userId" = $1 AND "simklId" = ANY($2) RETURNING "watchedAt"`,
-    [userId, simklIds],
+  const watches = await rows<{ watchedAt: Date | null }>(
+    sql`DELETE FROM "Watch" WHERE ${isRemoved} RETURNING "watchedAt"`,
+    client,
   );
-  for (const table of ["RewatchSession", "LibraryItem"]) {
-    await client.query(`DELETE FROM "${table}" WHERE "userId" = $1 AND "simklId" = ANY($2)`, [userId, simklIds]);
-  }
+  for (const table of [sql`"RewatchSession"`, sql`"LibraryItem"`])
+    await execute(sql`DELETE FROM ${table} WHERE ${isRemoved}`, client);
   await updateAggregates(client, userId, { simklIds, dates: watches.flatMap(({ watchedAt }) => watchedAt ?? []) });
 }

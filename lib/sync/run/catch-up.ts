@@ -13,7 +13,7 @@ import {
   hasHistory,
   isSecondLook,
   isUnexpectedlyEmpty,
-  lastDateFrom,
+  mergeLastDateFrom,
   planReads,
   type Read,
   type ReadOutcome,
@@ -36,25 +36,24 @@ import {
   saveActivities,
   saveRemovals,
 } from "@/lib/sync/state/sync-state";
+import { storeRatings } from "@/lib/sync/store/store-items";
 import { storeLists } from "@/lib/sync/store/store-lists";
 import { storePlaybacks, storePlaybackTitles } from "@/lib/sync/store/store-playbacks";
-import { storeRatings } from "@/lib/sync/store/store-ratings";
 import { deleteRewatches } from "@/lib/sync/store/store-rewatches";
 import { type Extent, storeRows } from "@/lib/sync/store/store-rows";
 import { storeSettings } from "@/lib/sync/store/store-settings";
-import { compareIds } from "./compare-ids";
+import { type ComparisonContext, compareIds } from "./compare-ids";
 import type { SyncRun } from "./sync-run";
 
-/** A library whose first import is whole. */
+/** After the first import. */
 export type ReadyState = SyncState & { activities: SavedActivities };
 
 export interface SyncResult {
-  /** How many rows were told. */
+  /** How many rows Simkl sent. */
   changed: number;
   nextDueAt: Date | null;
 }
 
-/** What a sync found to read. */
 interface CatchUpPlan {
   at: Date;
   current: Activities;
@@ -62,12 +61,7 @@ interface CatchUpPlan {
   wantsIdAudit: boolean;
 }
 
-/**
- * Brings a library from its saved activities to the present ones (docs/simkl-api.md#sync-algorithm, phase 2): one call
- * when nothing moved, else one more for each kind of change. What was read is stored together with its activities; a
- * bucket that could not be read, or that was empty without reason, is read once more later. Once a week the list of ids
- * is compared as well.
- */
+/** Reads and stores what changed since the saved activities (docs/simkl-api.md#sync-algorithm, phase 2). */
 export async function catchUp(
   user: SimklUser,
   claim: ClaimedUser,
@@ -90,11 +84,7 @@ export async function catchUp(
     };
 
   if (plan.reads.length > 0) await run.open();
-  const pulled = await pullChanges(
-    user,
-    { userId: claim.userId, ...state, requestedRewatches: requestedRewatches },
-    plan.reads,
-  );
+  const pulled = await pullChanges(user, { userId: claim.userId, ...state, requestedRewatches }, plan.reads);
   const { changes, unread, failure } = pulled;
   if (failure !== undefined && unread.size === plan.reads.length) throw failure;
   const { removed, nextDueAt } = await storePulled(claim, state, plan, pulled, defaultDueAt);
@@ -107,7 +97,7 @@ function planCatchUp(
   current: Activities,
   now: Date,
   { isAfterWrite, wantsItems }: { isAfterWrite: boolean; wantsItems: boolean },
-): Pick<CatchUpPlan, "reads" | "wantsProof"> {
+): Pick<CatchUpPlan, "reads" | "wantsIdAudit"> {
   const { activities, held } = state;
   const isHeldDue = held !== null && now.getTime() - held.since.getTime() >= SECOND_LOOK_MS;
   const recheck = activities.rechecks?.removals;
@@ -121,9 +111,9 @@ function planCatchUp(
   const moved = planSync(activities, current, state.plan);
   const planned = planReads(activities, { moved, wanted }, { now, isAfterWrite });
   const reads = isListReadDue(activities, state.plan, now) ? planned : planned.filter(({ step }) => step !== "lists");
-  // Both are deltas of the same list: the one that looks further back has time.
+  // Both are deltas of the same list, and the older one has time.
   const isBusy = reads.some(({ step }) => step === "items");
-  return { reads: isBusy ? reads.filter(({ step }) => step !== "sessions") : reads, wantsIdAudit: wantsIdAudit };
+  return { reads: isBusy ? reads.filter(({ step }) => step !== "sessions") : reads, wantsIdAudit };
 }
 
 function storePulled(
@@ -139,7 +129,7 @@ function storePulled(
   return withPlaybackTitles(claim, changes, async (client) => {
     const items = reads.find(({ step }) => step === "items");
     await storeChanges(client, claim, changes, items?.since === undefined ? "whole" : "delta", now);
-    // What others' syncs told of a shared title, such as another runtime, reaches this person's days at the latest now.
+    // A sync of another user may have changed a shared title, such as its runtime: the weekly rebuild brings that to these days.
     if (plan.wantsIdAudit && changes.ids) {
       await rebuildDateAggregates(client, userId);
       await rebuildViewingSessions(client, userId);
@@ -160,7 +150,7 @@ function storePulled(
       areLeft: changes.lists?.hasMore ?? false,
     });
     const seen = withForgottenStamps(state.activities, current, outcomes);
-    const dateFroms = lastDateFrom(state.activities, reads, unread);
+    const dateFroms = mergeLastDateFrom(state.activities, reads, unread);
     await saveActivities(client, claim, { ...seen, rechecks, ...lists, lastDateFrom: dateFroms });
     if (compared) await saveRemovals(client, claim, compared);
 
@@ -176,14 +166,14 @@ function storePulled(
   });
 }
 
-/** Runs a transaction after which the days are right where a playback said what kind of title it is of. */
+/** Runs a transaction that also updates the days of titles whose kind a playback changed. */
 async function withPlaybackTitles<T>(
   { userId, wasHeld }: ClaimedUser,
   { playbacks }: Changes,
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
   const changed = playbacks ? await storePlaybackTitles(playbacks) : [];
-  // A process that died after the titles and before the days left no word of it.
+  // A process that ended between the titles and the days left no record of it.
   const titles = wasHeld && playbacks ? playbacks.map(({ simklId }) => simklId) : changed;
   return withTransaction(async (client) => {
     const value = await work(client);
@@ -192,18 +182,22 @@ async function withPlaybackTitles<T>(
   });
 }
 
-function buildComparisonContext({ activities, held }: ReadyState, { reads, wantsIdAudit }: CatchUpPlan, now: Date) {
+function buildComparisonContext(
+  { activities, held }: ReadyState,
+  { reads, wantsIdAudit }: CatchUpPlan,
+  now: Date,
+): ComparisonContext {
   const read = reads.find(({ step }) => step === "removals");
   return {
     hasReportedRemovals: read !== undefined && (read.hasMoved || read.recheck !== null || held !== null),
-    wantsIdAudit: wantsIdAudit,
+    wantsIdAudit,
     kindsWithHistory: KINDS.filter((kind) => hasHistory(activities, kind)),
     isSecondLook: read !== undefined && isSecondLook(read),
     now,
   };
 }
 
-/** What came of each read. One that nothing had asked for, but for a comparison that is due, leaves nothing behind when it fails. */
+/** A failed read that only a due id audit needed leaves no recheck. */
 function resolveOutcomes(
   { activities }: ReadyState,
   { current, reads }: CatchUpPlan,

@@ -13,31 +13,29 @@ import type { ClaimedUser } from "@/lib/sync/state/claim-users";
 import { recordIdAudit } from "@/lib/sync/state/sync-state";
 
 export interface ComparedIds {
-  /** How many titles left the library. */
   removed: number;
-  /** Removals that wait for a second look; null when none do. */
+  /** Removals that wait for a second look. */
   held: HeldRemovals | null;
-  /** What an operator kept and Simkl still does not list. */
+  /** Titles that an operator keeps and Simkl still does not list. */
   kept: number[];
-  /** Twice Simkl listed a title that no delta had told. */
+  /** Simkl listed a title, twice, that no delta contained. */
   lacksTitles: boolean;
-  /** Simkl listed one that no delta has told yet. */
+  /** Simkl listed a title that no delta contained yet. */
   wantsSecondLook: boolean;
-  /** A kind that has a history is not listed at all: the comparison that was due is made once more. */
+  /** No title of a kind with a history is listed: the id audit is repeated. */
   isDoubtful: boolean;
 }
 
-interface ComparisonContext {
+export interface ComparisonContext {
   hasReportedRemovals: boolean;
   wantsIdAudit: boolean;
-  /** The kinds that something was ever listed of. */
   kindsWithHistory: readonly Kind[];
   /** The list was doubtful ten minutes ago. */
   isSecondLook: boolean;
   now: Date;
 }
 
-/** Removes what Simkl no longer lists and the person wanted gone, and the rest of it too or says what is to be held until a second look; and keeps what the list proves. */
+/** Removes titles that Simkl no longer lists, or holds suspicious removals, and records the id audit. */
 export async function compareIds(
   client: PoolClient,
   claim: ClaimedUser,
@@ -56,7 +54,7 @@ export async function compareIds(
   const audit = auditIds({
     known: new Set(removable.map(({ simklId }) => simklId)),
     listed: listed.rows,
-    hasReportedRemovals: hasReportedRemovals,
+    hasReportedRemovals,
     suspects,
   });
   const lacksKind = kindsWithHistory.some((kind) => !listed.rows.some((row) => row.kind === kind));
@@ -70,14 +68,14 @@ export async function compareIds(
   await removeItems(client, claim.userId, gone, now);
 
   const others = removable.filter(({ simklId }) => !gone.includes(simklId));
-  const { verdict, simklIds } = classifyRemovals(others, listed, held, now);
+  const { action, simklIds } = classifyRemovals(others, listed, held, now);
   const found = {
     kept,
     lacksTitles: isAuditValid && audit.suspects.some((simklId) => suspects.includes(simklId)),
     wantsSecondLook: isAuditValid && audit.suspects.length > 0,
     isDoubtful: wantsIdAudit && !isAuditValid,
   };
-  if (verdict === "remove") {
+  if (action === "remove") {
     await removeItems(client, claim.userId, simklIds, now);
     return { ...found, removed: gone.length + simklIds.length, held: null };
   }

@@ -27,9 +27,8 @@ import { completeRows, type Extent, storeRows } from "@/lib/sync/store/store-row
 import type { SyncResult } from "./catch-up";
 
 /**
- * The first import (docs/simkl-api.md#sync-algorithm, phase 1): activities before anything else, then each part, pulled
- * and stored one by one. Whatever ends it half way, the next call goes on with the parts that are missing, measured
- * from the same activities. Answers how many library rows were stored.
+ * The first import (docs/simkl-api.md#sync-algorithm, phase 1): activities, then part after part. After an interruption the next call
+ * continues with the missing parts, from the same activities.
  */
 export async function importLibrary(user: SimklUser, claim: ClaimedUser): Promise<SyncResult> {
   const { state } = claim;
@@ -44,10 +43,7 @@ export async function importLibrary(user: SimklUser, claim: ClaimedUser): Promis
   return { changed: stored, nextDueAt: scheduleWithRechecks(defaultDueAt, rechecks, null) };
 }
 
-/**
- * The activities this import is measured from. Simkl wants to be asked for them before any whole reading
- * (docs/simkl-api.md#rate-limits-and-quotas), also when those of an earlier look count, as in an import that goes on.
- */
+/** Reads activities even when saved ones count: Simkl wants them before every full read (docs/simkl-api.md#rate-limits-and-quotas). */
 async function startImport(
   user: SimklUser,
   { userId, state }: ClaimedUser,
@@ -71,7 +67,7 @@ async function importCategory(
   const entry = getEntry(progress, category);
   if (entry.state === "stored") return 0;
 
-  // What an interrupted try had counted but not committed is counted anew.
+  // An interrupted attempt may have counted rows that it did not commit.
   const before = isSplit(category, state.importedParts) ? await getStoredCounts(userId, category) : NO_ROWS;
   Object.assign(entry, before, { state: "asking" });
   await saveProgress(userId, progress);
@@ -97,13 +93,12 @@ async function importCategory(
   return stored;
 }
 
-/** A library that was complete before is merged with what is told; on the free plan no session is told, which ends none. */
+/** On the free plan answers have no sessions, which says nothing about stored ones. */
 function getExtent({ activities, plan }: SyncState): Extent {
   if (!activities) return "first";
   return plan === "free" ? "delta" : "whole";
 }
 
-/** The last part, playbacks and custom lists: with it the import is whole. */
 async function importFinalPart(
   claim: ClaimedUser,
   user: SimklUser,
@@ -136,14 +131,14 @@ async function importFinalPart(
   });
 }
 
-/** The import is stored: statistics that cannot be taken now will be taken by PostgreSQL. */
+/** The import is stored already: without this, autovacuum takes the statistics later. */
 async function refreshPlannerStatistics(): Promise<void> {
   await analyzeOutgrown(getPool()).catch((error: unknown) => {
     log.warn("The statistics after an import could not be taken.", { error });
   });
 }
 
-/** A kind of which nothing was told, although it has a history, has the list of ids compared at the next look. */
+/** False when a kind with a history came without titles: then the next sync compares the list of ids. */
 function isVerified(progress: PartProgress[], activities: SavedActivities): boolean {
   return CATEGORIES.every(
     (category) => getEntry(progress, category).titles > 0 || !hasHistory(activities, KIND_BY_SYNC_KIND[category]),

@@ -1,21 +1,18 @@
 import { db } from "@/lib/database/client";
-import { wakeWorker } from "@/lib/jobs/queue";
+import { wakeWorker } from "./wake-worker";
 
 const MINUTE = 60_000;
 
-/**
- * How fresh a library may be and still be checked again (docs/simkl-api.md#rate-limits-and-quotas asks for 15 to 30
- * minutes).
- */
+/** Simkl asks for 15 to 30 minutes between checks (docs/simkl-api.md#rate-limits-and-quotas). */
 const MIN_AGE_MS = 15 * MINUTE;
 
-/** Somebody signed in: their import begins or goes on, or their library is checked, whatever failed before. */
+/** Makes a user due who signed in, whatever failed before. */
 export async function requestSyncAfterSignIn(userId: number): Promise<void> {
   await db.syncState.update({ where: { userId }, data: { nextDueAt: new Date(), dueTrigger: "sign-in" } });
   await wakeWorker(userId);
 }
 
-/** Somebody is looking: their library is checked, unless that happened just now or a failure or quota is being waited out. */
+/** Makes a user due who visits, unless the last check is recent, or a failure, a quota or a pause has to end first. */
 export async function requestSyncOnVisit(userId: number): Promise<void> {
   const now = new Date();
   const { count } = await db.syncState.updateMany({

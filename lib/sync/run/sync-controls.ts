@@ -1,42 +1,38 @@
 import { db } from "@/lib/database/client";
-import { getPool } from "@/lib/database/connection";
 import { LIVE_INSTANCES } from "@/lib/database/instance-lock";
-import { wakeWorker } from "@/lib/jobs/queue";
+import { execute, rawSql, rows, sql } from "@/lib/database/sql";
 import { simkl } from "@/lib/simkl/instance";
 import { RESTART_IMPORT } from "@/lib/sync/state/sync-state";
+import { wakeWorker } from "./wake-worker";
 
-/** How long a person waits before they may ask again (a check is one call of their quota). */
+/** Between two uses of "Sync now": a check costs one call of the quota. */
 const REQUEST_INTERVAL_SECONDS = 60;
 
 export type SyncRequestResult = "asked" | "too-soon" | "running" | "paused" | "reconnect";
 
-/**
- * Somebody wants a library checked now: the person by "Sync now", at most once a minute, or an operator at any time.
- * A rest after failures or for the quota's sake ends with it; a pause does not.
- */
+/** Makes a user due at their own request, at most once a minute, or an operator's. Ends a rest, but not a pause. */
 export async function requestSyncNow(userId: number, by: "asked" | "operator"): Promise<SyncRequestResult> {
-  const { rows } = await getPool().query<{ answer: SyncRequestResult }>(
-    `WITH before AS (
+  const [request] = await rows<{ result: SyncRequestResult }>(
+    sql`WITH before AS (
        SELECT CASE
          WHEN account."userId" IS NULL OR account."deadSince" IS NOT NULL THEN 'reconnect'
          WHEN state."pausedBy" IS NOT NULL THEN 'paused'
-         WHEN state."claimedBy" IN ${LIVE_INSTANCES} THEN 'running'
-         WHEN $2 = 'asked' AND state."askedAt" > now() - make_interval(secs => $3) THEN 'too-soon'
-         ELSE 'asked' END AS answer
-       FROM "SyncState" state LEFT JOIN "Account" account USING ("userId") WHERE state."userId" = $1 FOR UPDATE OF state
+         WHEN state."claimedBy" IN ${rawSql(LIVE_INSTANCES)} THEN 'running'
+         WHEN ${by === "asked"} AND state."askedAt" > now() - make_interval(secs => ${REQUEST_INTERVAL_SECONDS}) THEN 'too-soon'
+         ELSE 'asked' END AS "result"
+       FROM "SyncState" state LEFT JOIN "Account" account USING ("userId") WHERE state."userId" = ${userId} FOR UPDATE OF state
      ), asked AS (
-       UPDATE "SyncState" SET "askedAt" = now(), "nextDueAt" = now(), "dueTrigger" = $2
-       FROM before WHERE "userId" = $1 AND before.answer = 'asked'
+       UPDATE "SyncState" SET "askedAt" = now(), "nextDueAt" = now(), "dueTrigger" = ${by}
+       FROM before WHERE "userId" = ${userId} AND before."result" = 'asked'
      )
-     SELECT answer FROM before`,
-    [userId, by, REQUEST_INTERVAL_SECONDS],
+     SELECT "result" FROM before`,
   );
-  const answer = rows[0]?.answer ?? "reconnect";
-  if (answer === "asked") await wakeWorker(userId);
-  return answer;
+  const result = request?.result ?? "reconnect";
+  if (result === "asked") await wakeWorker(userId);
+  return result;
 }
 
-/** Nothing is asked of Simkl for this person until the pause ends. An operator's pause takes the place of the person's. */
+/** Stops all syncs of a user until the pause ends. An operator's pause replaces the user's own. */
 export async function pauseSync(userId: number, by: "person" | "operator"): Promise<void> {
   await db.syncState.updateMany({
     where: { userId, ...(by === "person" ? { pausedBy: null } : {}) },
@@ -44,7 +40,7 @@ export async function pauseSync(userId: number, by: "person" | "operator"): Prom
   });
 }
 
-/** Ends a pause and makes the person due; an operator's pause is not the person's to end. */
+/** Ends a pause and makes the user due; only an operator ends an operator's pause. */
 export async function resumeSync(userId: number, by: "person" | "operator"): Promise<"resumed" | "not-yours"> {
   const { count } = await db.syncState.updateMany({
     where: { userId, ...(by === "person" ? { OR: [{ pausedBy: null }, { pausedBy: "person" }] } : {}) },
@@ -54,7 +50,7 @@ export async function resumeSync(userId: number, by: "person" | "operator"): Pro
   return count > 0 ? "resumed" : "not-yours";
 }
 
-/** The removals that wait are genuine: the next look, asked for at once, removes those that are still missing. */
+/** Confirms held removals: the next check, due at once, removes the titles that are still missing. */
 export async function approveRemovals(userId: number): Promise<"approved" | "nothing-held"> {
   const { count } = await db.syncState.updateMany({
     where: { userId, heldSince: { not: null } },
@@ -64,37 +60,34 @@ export async function approveRemovals(userId: number): Promise<"approved" | "not
   return count > 0 ? "approved" : "nothing-held";
 }
 
-/** The removals that wait are a fault of Simkl's: those titles stay until its list has them again. */
+/** Rejects held removals as a fault of Simkl's: the titles stay until its list has them again. */
 export async function rejectRemovals(userId: number): Promise<"refused" | "nothing-held"> {
-  const { rowCount } = await getPool().query(
-    `UPDATE "SyncState" SET "keptRemovals" = "keptRemovals" || "heldRemovals", "heldRemovals" = '{}', "heldSince" = NULL,
+  const count = await execute(
+    sql`UPDATE "SyncState" SET "keptRemovals" = "keptRemovals" || "heldRemovals", "heldRemovals" = '{}', "heldSince" = NULL,
        "nextDueAt" = now(), "dueTrigger" = 'operator'
-     WHERE "userId" = $1 AND "heldSince" IS NOT NULL`,
-    [userId],
+     WHERE "userId" = ${userId} AND "heldSince" IS NOT NULL`,
   );
-  if (rowCount) await wakeWorker(userId);
-  return rowCount ? "refused" : "nothing-held";
+  if (count > 0) await wakeWorker(userId);
+  return count > 0 ? "refused" : "nothing-held";
 }
 
 /**
- * The whole library is read once more, whatever the saved activities say: five calls or so, which Simkl dislikes when they
- * become a habit (docs/simkl-api.md#rate-limits-and-quotas). That is why each is counted in `SyncState.reimports`.
+ * Has the whole library read again, in about five calls. Counted in `SyncState.reimports`, since Simkl objects to frequent full reads
+ * (docs/simkl-api.md#rate-limits-and-quotas).
  */
 export async function requestReimport(userId: number): Promise<"asked" | "running"> {
-  const { rowCount } = await getPool().query(
-    `UPDATE "SyncState" SET ${RESTART_IMPORT}, "lastReimportReason" = 'operator', "nextDueAt" = now(), "dueTrigger" = 'operator'
-     WHERE "userId" = $1 AND "phase" = 'ready' AND ("claimedBy" IS NULL OR "claimedBy" NOT IN ${LIVE_INSTANCES})`,
-    [userId],
+  const count = await execute(
+    sql`UPDATE "SyncState" SET ${RESTART_IMPORT}, "lastReimportReason" = 'operator', "nextDueAt" = now(), "dueTrigger" = 'operator'
+     WHERE "userId" = ${userId} AND "phase" = 'ready'
+       AND ("claimedBy" IS NULL OR "claimedBy" NOT IN ${rawSql(LIVE_INSTANCES)})`,
   );
-  if (rowCount) await wakeWorker(userId);
-  return rowCount ? "asked" : "running";
+  if (count > 0) await wakeWorker(userId);
+  return count > 0 ? "asked" : "running";
 }
 
-/** Simkl's refusal of this app (412) is not waited out any longer: one account tries at once, and the others follow it. */
+/** Ends the wait after a block of this app (412): one account tries at once, and the others follow. */
 export async function retryBlockedClient(): Promise<void> {
   simkl().circuitBreaker.close();
-  // The column holds milliseconds and would round up to a moment that has not come yet.
-  await getPool().query(
-    `UPDATE "ClientBlock" SET "until" = date_trunc('milliseconds', now()) WHERE "clearedAt" IS NULL`,
-  );
+  // The column holds milliseconds and would round up to a time in the future.
+  await execute(sql`UPDATE "ClientBlock" SET "until" = date_trunc('milliseconds', now()) WHERE "clearedAt" IS NULL`);
 }

@@ -1,22 +1,19 @@
-import { getPool } from "@/lib/database/connection";
+import { rows, sql } from "@/lib/database/sql";
 import type { SimklCall } from "@/lib/simkl/client/client";
 import type { Schedule } from "@/lib/sync/policy/schedule";
-import type { Claim } from "@/lib/sync/state/claim-users";
+import type { Claim } from "@/lib/sync/state/claim";
 import type { SyncTrigger } from "@/lib/sync/state/sync-trigger";
 import { finishRun } from "./finish-run";
 
 export interface RunResult {
   outcome: "done" | "failed";
-  /** How many rows Simkl told. */
+  /** How many rows Simkl sent. */
   changed: number;
-  /** The operator's line when it failed. */
+  /** For the operator, when it failed. */
   error: string | null;
 }
 
-/**
- * A line in a person's run log. A run without news is written when it ends, with everything that follows from it in the same
- * statement; one that has something to store is opened before, so that it can be seen while it lasts.
- */
+/** A run that stores something is opened at once, so that pages show it as running; any other is only written at its end. */
 export class SyncRun {
   readonly startedAt = new Date();
   readonly #claim: Claim;
@@ -29,25 +26,20 @@ export class SyncRun {
     this.#trigger = trigger;
   }
 
-  /** To be told of every call the run makes. */
   readonly record = (call: SimklCall): void => {
     this.#calls.push(call);
   };
 
-  /** Makes the run visible as running. */
   async open(): Promise<void> {
-    const { rows } = await getPool().query<{ id: string }>(
-      `WITH relaxed AS (SELECT set_config('synchronous_commit', 'off', true))
-       INSERT INTO "SyncRun" ("userId", "trigger", "startedAt") SELECT $1, $2, $3 FROM relaxed RETURNING "id"`,
-      [this.#claim.userId, this.#trigger, this.startedAt],
+    const [opened] = await rows<{ id: string }>(
+      sql`WITH relaxed AS (SELECT set_config('synchronous_commit', 'off', true))
+       INSERT INTO "SyncRun" ("userId", "trigger", "startedAt")
+       SELECT ${this.#claim.userId}, ${this.#trigger}, ${this.startedAt} FROM relaxed RETURNING "id"`,
     );
-    this.#id = rows[0]?.id ?? null;
+    this.#id = opened?.id ?? null;
   }
 
-  /**
-   * Ends the run: its line, the tally of its calls, the quota last seen, when the person is due again, and the claim. Runs that
-   * end at the same time share one statement. Whoever made the person due meanwhile is not overruled.
-   */
+  /** Ends the run and its claim. Runs that end at the same time share one statement. */
   finish({ outcome, changed, error }: RunResult, schedule: Schedule): Promise<void> {
     const quota = this.#calls.findLast((call) => call.quota !== null)?.quota ?? null;
     return finishRun({
@@ -66,13 +58,4 @@ export class SyncRun {
       ...schedule,
     });
   }
-}
-
-/** Closes the lines of runs whose process is gone. Only who holds the claims of these people may know that. */
-export async function closeOpenRuns(userIds: readonly number[]): Promise<void> {
-  await getPool().query(
-    `UPDATE "SyncRun" SET "outcome" = 'failed', "endedAt" = now(), "error" = 'The process ended before the run did.'
-     WHERE "userId" = ANY($1) AND "outcome" = 'running'`,
-    [userIds],
-  );
 }

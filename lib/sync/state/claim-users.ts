@@ -1,77 +1,69 @@
 import type { GrantColumns } from "@/lib/auth/tokens/grants";
-import { getPool } from "@/lib/database/connection";
 import type { Plan } from "@/lib/database/generated/enums";
 import { getInstanceId, LIVE_INSTANCES } from "@/lib/database/instance-lock";
-import { closeOpenRuns } from "@/lib/sync/run/sync-run";
+import { execute, rawSql, rows, type Sql, sql } from "@/lib/database/sql";
 import { globalSingleton } from "@/lib/utils/global-singleton";
+import type { Claim } from "./claim";
 import { type StateColumns, type SyncState, toSyncState } from "./sync-state";
 import type { SyncTrigger } from "./sync-trigger";
 
-/** The right to sync one person: theirs alone over all processes until it is given back or its process is gone. */
-export interface Claim {
-  userId: number;
-  /** The presence of this process. */
-  holder: number;
-}
-
 export interface ClaimedUser extends Claim {
   trigger: SyncTrigger;
-  /** What had made the person due; null when it was the schedule. */
+  /** Who made the user due; null for the schedule. */
   dueTrigger: SyncTrigger | null;
-  /** Whether somebody was at it who left it behind, without a word about what they did. */
+  /** Whether a process that ended held this claim and left no record of what it did. */
   wasHeld: boolean;
   state: SyncState;
-  /** Whether something in the person's outbox is open. */
+  /** Whether the outbox has open writes. */
   hasWrites: boolean;
-  /** When the person's check-in is over, after which Simkl has a new watch; null when they never checked in. */
+  /** When the user's check-in ends and becomes a viewing at Simkl; null without one. */
   checkInEndsAt: Date | null;
-  /** Sealed, as stored when it was claimed. */
+  /** Encrypted, as stored at the time of the claim. */
   grant: GrantColumns;
 }
 
 interface ClaimRegistry {
-  /** What this process is at work on, by user: other claims that bear its number were left behind by a failure. */
+  /** The claims that this process works on, by user: others that bear its number are left over from a failure. */
   held: Map<number, ClaimedUser>;
-  /** The end of the latest claiming: a next one has to know what that took. */
+  /** The end of the latest claiming: the next one has to know what that claimed. */
   latest: Promise<unknown>;
 }
 
 const shared = globalSingleton<ClaimRegistry>("claims");
 
-/** Claims up to `most` people who are due, longest due first. Others who claim at the same time get other people. */
+/** Claims up to `limit` users who are due, longest due first. Processes that claim at the same time get different users. */
 export function claimDue(limit: number, trigger: SyncTrigger, now = new Date()): Promise<ClaimedUser[]> {
-  return claimUsers(`state."nextDueAt" <= $4`, [now], limit, trigger);
+  return claimUsers(sql`state."nextDueAt" <= ${now}`, limit, trigger);
 }
 
-/** Claims one person; null when somebody is at it, when they are paused, or when their grant is dead. */
+/** Claims one user; null while another run holds the claim, while syncs are paused, or when the grant is dead. */
 export async function claimOne(userId: number, trigger: SyncTrigger): Promise<ClaimedUser | null> {
-  const [claimed] = await claimUsers(`state."userId" = $4`, [userId], 1, trigger);
+  const [claimed] = await claimUsers(sql`state."userId" = ${userId}`, 1, trigger);
   return claimed ?? null;
 }
 
-/** The same for a person who has to be due as well: somebody may have been faster. */
+/** The same, if the user is still due: another worker may have been faster. */
 export async function claimIfDue(userId: number, trigger: SyncTrigger): Promise<ClaimedUser | null> {
-  const [claimed] = await claimUsers(`state."userId" = $4 AND state."nextDueAt" <= now()`, [userId], 1, trigger);
+  const [claimed] = await claimUsers(sql`state."userId" = ${userId} AND state."nextDueAt" <= now()`, 1, trigger);
   return claimed ?? null;
 }
 
-/**
- * What this process has claimed is no longer its work, whether the database could be told or not. Since the database was told
- * the same person may have been claimed anew: that claim stays.
- */
+/** Forgets a claim, whether or not the database knows that it ended. A later claim of the same user stays. */
 export function dropClaim(claimed: ClaimedUser): void {
   const { held } = getRegistry();
   if (held.get(claimed.userId) === claimed) held.delete(claimed.userId);
 }
 
-/** Gives back claims on which no work was begun, as they were found. */
+/** Returns claims that no work was done for. */
 export async function releaseClaims(claims: readonly ClaimedUser[]): Promise<void> {
-  await getPool().query(
-    `UPDATE "SyncState" state SET "claimedBy" = NULL, "claimedAt" = NULL,
-       "dueTrigger" = coalesce(state."dueTrigger", given."because")
-     FROM unnest($1::int[], $2::int[], $3::text[]) AS given("userId", "holder", "because")
+  const userIds = claims.map((each) => each.userId);
+  const holders = claims.map((each) => each.holder);
+  const triggers = claims.map((each) => each.dueTrigger);
+  await execute(
+    sql`UPDATE "SyncState" state SET "claimedBy" = NULL, "claimedAt" = NULL,
+       "dueTrigger" = coalesce(state."dueTrigger", given."previousTrigger")
+     FROM unnest(${userIds}::int[], ${holders}::int[], ${triggers}::text[]) AS given("userId", "holder", "previousTrigger")
      WHERE state."userId" = given."userId" AND state."claimedBy" = given."holder"`,
-    [claims.map((each) => each.userId), claims.map((each) => each.holder), claims.map((each) => each.dueTrigger)],
   );
   for (const each of claims) dropClaim(each);
 }
@@ -82,70 +74,70 @@ type Row = StateColumns &
     wasHeld: boolean;
     hasWrites: boolean;
     checkInEndsAt: Date | null;
-    because: SyncTrigger | null;
+    previousTrigger: SyncTrigger | null;
     plan: Plan;
     lastSeenAt: Date;
     joinedAt: Date;
   };
 
-function claimUsers(condition: string, values: unknown[], limit: number, trigger: SyncTrigger): Promise<ClaimedUser[]> {
+function claimUsers(condition: Sql, limit: number, trigger: SyncTrigger): Promise<ClaimedUser[]> {
   const registry = getRegistry();
-  const claiming = registry.latest.then(() => executeClaim(condition, values, limit, trigger));
+  const claiming = registry.latest.then(() => executeClaim(condition, limit, trigger));
   registry.latest = claiming.catch(() => undefined);
   return claiming;
 }
 
-async function executeClaim(
-  condition: string,
-  values: unknown[],
-  limit: number,
-  trigger: SyncTrigger,
-): Promise<ClaimedUser[]> {
+async function executeClaim(condition: Sql, limit: number, trigger: SyncTrigger): Promise<ClaimedUser[]> {
   const holder = await getInstanceId();
   const { held } = getRegistry();
-  const { rows } = await getPool().query<Row>(CLAIM_SQL(condition), [holder, [...held.keys()], limit, ...values]);
-  const claims = rows.map((row) => ({
+  const claimed = await rows<Row>(buildClaim(condition, { holder, heldIds: [...held.keys()], limit }));
+  const claims = claimed.map((row) => ({
     userId: row.userId,
     holder,
-    trigger: row.because ?? trigger,
-    dueTrigger: row.because,
+    trigger: row.previousTrigger ?? trigger,
+    dueTrigger: row.previousTrigger,
     wasHeld: row.wasHeld,
     state: toSyncState(row),
     hasWrites: row.hasWrites,
     checkInEndsAt: row.checkInEndsAt,
     grant: row,
   }));
-  for (const claimed of claims) held.set(claimed.userId, claimed);
-  const abandoned = rows.filter(({ wasHeld }) => wasHeld).map(({ userId }) => userId);
+  for (const claim of claims) held.set(claim.userId, claim);
+  const abandoned = claimed.filter(({ wasHeld }) => wasHeld).map(({ userId }) => userId);
   if (abandoned.length > 0) await closeOpenRuns(abandoned);
   return claims;
 }
 
-/**
- * One statement. While Simkl refuses this app (412) nobody can be claimed; when that time is over, one person, whose success
- * or failure decides for all.
- */
-const CLAIM_SQL = (condition: string) => `
+interface ClaimQuery {
+  holder: number;
+  /** Users that this process works on already. */
+  heldIds: number[];
+  limit: number;
+}
+
+/** While Simkl blocks this app (412) the statement claims no user; after that time one, whose success or failure decides for all. */
+function buildClaim(condition: Sql, { holder, heldIds, limit }: ClaimQuery): Sql {
+  return sql`
   WITH over AS (
     SELECT "id" FROM "ClientBlock" WHERE "clearedAt" IS NULL AND "until" <= now() FOR UPDATE
   ), chosen AS (
-    SELECT state."userId", state."claimedBy" IS NOT NULL AS "wasHeld", state."dueTrigger" AS "because"
+    SELECT state."userId", state."claimedBy" IS NOT NULL AS "wasHeld", state."dueTrigger" AS "previousTrigger"
     FROM "SyncState" state
     WHERE ${condition} AND state."pausedBy" IS NULL
       AND (SELECT account."deadSince" IS NULL FROM "Account" account WHERE account."userId" = state."userId")
       AND (state."claimedBy" IS NULL
-        OR (state."claimedBy" = $1 AND NOT state."userId" = ANY($2))
-        OR (state."claimedBy" <> $1 AND state."claimedBy" NOT IN ${LIVE_INSTANCES}))
+        OR (state."claimedBy" = ${holder} AND NOT state."userId" = ANY(${heldIds}))
+        OR (state."claimedBy" <> ${holder} AND state."claimedBy" NOT IN ${rawSql(LIVE_INSTANCES)}))
     ORDER BY state."nextDueAt"
     LIMIT CASE WHEN EXISTS (SELECT FROM over) THEN 1
-      WHEN EXISTS (SELECT FROM "ClientBlock" WHERE "clearedAt" IS NULL) THEN 0 ELSE $3 END
+      WHEN EXISTS (SELECT FROM "ClientBlock" WHERE "clearedAt" IS NULL) THEN 0 ELSE ${limit}::int END
     FOR UPDATE OF state SKIP LOCKED
   ), probe AS (
     UPDATE "ClientBlock" block SET "until" = now() + interval '1 minute'
     FROM over WHERE block."id" = over."id" AND EXISTS (SELECT FROM chosen)
   )
-  UPDATE "SyncState" state SET "claimedBy" = $1, "claimedAt" = now(), "dueTrigger" = NULL
-  FROM chosen JOIN "User" person ON person."id" = chosen."userId" JOIN "Account" account USING ("userId")
+  UPDATE "SyncState" state SET "claimedBy" = ${holder}, "claimedAt" = now(), "dueTrigger" = NULL
+  FROM chosen JOIN "User" owner ON owner."id" = chosen."userId" JOIN "Account" account USING ("userId")
   WHERE state."userId" = chosen."userId"
   RETURNING state."userId", "phase", "activities", "heldRemovals", "heldSince", "keptRemovals", "failures", "restingSince",
     "quotaLimit", "quotaRemaining", "quotaSeenAt", "idAuditAt", "idAuditSuspects", "deltasOmitSessions",
@@ -154,8 +146,17 @@ const CLAIM_SQL = (condition: string) => `
     CASE "phase" WHEN 'importing' THEN "progress" END AS "progress",
     EXISTS (SELECT FROM "PendingWrite" write WHERE write."userId" = state."userId" AND write."settledAt" IS NULL) AS "hasWrites",
     (SELECT "endsAt" FROM "NowWatching" watching WHERE watching."userId" = state."userId" AND "mode" = 'checkin') AS "checkInEndsAt",
-    chosen."wasHeld", chosen."because", person."plan", person."lastSeenAt", person."createdAt" AS "joinedAt",
+    chosen."wasHeld", chosen."previousTrigger", owner."plan", owner."lastSeenAt", owner."createdAt" AS "joinedAt",
     account."accessToken", account."refreshToken", account."scope", account."expiresAt"`;
+}
+
+/** Closes the log entries of runs whose process ended, which only the next holder of the claim can know. */
+async function closeOpenRuns(userIds: readonly number[]): Promise<void> {
+  await execute(
+    sql`UPDATE "SyncRun" SET "outcome" = 'failed', "endedAt" = now(), "error" = 'The process ended before the run did.'
+     WHERE "userId" = ANY(${userIds}) AND "outcome" = 'running'`,
+  );
+}
 
 function getRegistry(): ClaimRegistry {
   shared.value ??= { held: new Map(), latest: Promise.resolve() };

@@ -1,7 +1,6 @@
-import { getPool } from "@/lib/database/connection";
+import { rows, sql } from "@/lib/database/sql";
 import { SYNC_STATUS_SQL, type SyncStatusState } from "./sync-status";
 
-/** What an open page compares itself with. */
 export interface Freshness {
   /** `User.libraryRevision`. */
   revision: number;
@@ -12,19 +11,15 @@ export interface Freshness {
   failures: number;
 }
 
-/**
- * How fresh the library is of whoever holds this session; null when nobody does. One statement, and no visit: a tab that is
- * left open must not look like a person to the schedule.
- */
+/** Null without such a session. Does not count as a visit: the schedule must not take an open tab for a person. */
 export async function getFreshness(sessionHash: string): Promise<Freshness | null> {
-  const { rows } = await getPool().query<Omit<Freshness, "lastSyncedAt"> & { lastSyncedAt: Date | null }>(
-    `SELECT person."libraryRevision" AS "revision", ${SYNC_STATUS_SQL} AS "state", state."lastSyncedAt", state."failures"
+  const [found] = await rows<Omit<Freshness, "lastSyncedAt"> & { lastSyncedAt: Date | null }>(
+    sql`SELECT owner."libraryRevision" AS "revision", ${SYNC_STATUS_SQL} AS "state", state."lastSyncedAt", state."failures"
      FROM "Session" session
-     JOIN "User" person ON person."id" = session."userId"
+     JOIN "User" owner ON owner."id" = session."userId"
      JOIN "SyncState" state ON state."userId" = session."userId"
      LEFT JOIN "Account" account ON account."userId" = session."userId"
-     WHERE session."tokenHash" = $1 AND session."expires" > now()`,
-    [sessionHash],
+     WHERE session."tokenHash" = ${sessionHash} AND session."expires" > now()`,
   );
-  return rows[0] ? { ...rows[0], lastSyncedAt: rows[0].lastSyncedAt?.toISOString() ?? null } : null;
+  return found ? { ...found, lastSyncedAt: found.lastSyncedAt?.toISOString() ?? null } : null;
 }

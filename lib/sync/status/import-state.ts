@@ -3,19 +3,19 @@ import { createProgress, type PartProgress } from "@/lib/sync/state/import-parts
 
 export interface ImportState {
   phase: "importing" | "ready";
-  /** Always every part, in the order they are imported. */
+  /** Every part, in the order of the import. */
   parts: PartProgress[];
   /** ISO, UTC; null while the import waits for its turn. */
   startedAt: string | null;
   /** ISO, UTC. */
   lastSyncedAt: string | null;
-  /** One sentence when the last try failed. */
+  /** A message for the person when the last attempt failed. */
   problem: string | null;
-  /** Simkl no longer accepts the grant: nothing goes on until the person connects again. */
+  /** Simkl no longer accepts the grant. */
   needsReconnect: boolean;
 }
 
-/** How far a person's first import is; what a page shows and asks for again while it runs. */
+/** The progress of a user's first import, which the page polls. */
 export async function getImportState(userId: number): Promise<ImportState> {
   const state = await db.syncState.findUnique({
     where: { userId },
@@ -38,7 +38,7 @@ export async function getImportState(userId: number): Promise<ImportState> {
   };
 }
 
-/** Only `sync-state.ts` writes this column, always whole. */
+/** Only `sync-state.ts` writes this column, always completely. */
 function parseProgress(stored: unknown): PartProgress[] | null {
   return Array.isArray(stored) ? (stored as PartProgress[]) : null;
 }

@@ -1,11 +1,9 @@
-import { getPool } from "@/lib/database/connection";
 import type { Plan } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { formatQuotaDay } from "@/lib/sync/policy/quota";
 import type { SyncStatus } from "./sync-status";
 
-/**
- * What Simkl grants an account per day (docs/simkl-api.md#rate-limits-and-quotas), until its own headers have said it.
- */
+/** Requests per day and account (docs/simkl-api.md#rate-limits-and-quotas), until response headers give the limit. */
 const DAILY_QUOTA: Record<Plan, number> = { free: 500, pro: 1000, vip: 10_000 };
 
 export interface EndpointCalls {
@@ -14,25 +12,22 @@ export interface EndpointCalls {
   calls: number;
 }
 
-/** How many calls were made for a person on a day of Simkl's quota (`2026-11-21`, New York), most used first. */
-export async function listUserCalls(userId: number, day: string): Promise<EndpointCalls[]> {
-  const { rows } = await getPool().query<EndpointCalls>(
-    `SELECT "endpoint", sum("calls")::int AS "calls" FROM "ApiCallCount"
-     WHERE "userId" = $1 AND "day" = $2::date GROUP BY "endpoint" ORDER BY "calls" DESC, "endpoint"`,
-    [userId, day],
+/** The calls for a user on a day of Simkl's quota (`2026-11-21`, New York), most used first. */
+export function listUserCalls(userId: number, day: string): Promise<EndpointCalls[]> {
+  return rows<EndpointCalls>(
+    sql`SELECT "endpoint", sum("calls")::int AS "calls" FROM "ApiCallCount"
+     WHERE "userId" = ${userId} AND "day" = ${day}::date GROUP BY "endpoint" ORDER BY "calls" DESC, "endpoint"`,
   );
-  return rows;
 }
 
 export interface QuotaUsage {
   limit: number;
-  /** By the syncs of this person's library. */
   ours: number;
-  /** By signing in here and by other apps of the same person, as far as Simkl's headers told when we last asked. */
+  /** By sign-ins and by other apps of the same account, from the headers of the last response. */
   others: number;
 }
 
-/** How the day's requests are used. Simkl counts per region, hence loosely: ours are never shown as fewer than we made. */
+/** The use of the day's quota. Simkl counts per region, so not exactly: `ours` is never less than the calls we made. */
 export function getQuotaUsage(
   ours: number,
   { quotaLimit, quotaRemaining, quotaSeenAt }: Pick<SyncStatus, "quotaLimit" | "quotaRemaining" | "quotaSeenAt">,

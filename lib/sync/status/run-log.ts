@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { getPool } from "@/lib/database/connection";
 import type { RunOutcome } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 
 const PAGE_SIZE = 50;
 
 const LoggedCall = z.object({
   endpoint: z.string(),
-  /** Null when no answer came. */
+  /** Null without a response. */
   status: z.number().nullable(),
   ms: z.number(),
   bytes: z.number(),
@@ -16,14 +16,13 @@ const LoggedCall = z.object({
 });
 export type LoggedCall = z.output<typeof LoggedCall>;
 
-/** One sync of a person's library. */
 export interface LoggedRun {
   id: string;
   trigger: string;
   startedAt: Date;
   endedAt: Date | null;
   outcome: RunOutcome;
-  /** How many rows Simkl told. */
+  /** How many rows Simkl sent. */
   changed: number;
   calls: LoggedCall[];
 }
@@ -31,24 +30,24 @@ export interface LoggedRun {
 export interface RunLog {
   /** Newest first. */
   runs: LoggedRun[];
-  /** The key of the page after this one; null when this is the last. */
+  /** The key of the next page; null on the last. */
   older: string | null;
 }
 
-/** A page of a person's run log. `before` is the key that the page above gave; any other text is the newest page. */
+/** A page of a user's run log. `before` is the key from the previous page; any other text means the newest page. */
 export async function getRunLog(userId: number, before?: string): Promise<RunLog> {
   const key = RunKey.safeParse(before).data ?? null;
-  const { rows } = await getPool().query<Omit<LoggedRun, "calls"> & { calls: unknown }>(
-    `SELECT "id", "trigger", "startedAt", "endedAt", "outcome", "changed", "calls" FROM "SyncRun"
-     WHERE "userId" = $1 AND ($2::timestamptz IS NULL OR ("startedAt", "id") < ($2, $3))
-     ORDER BY "startedAt" DESC, "id" DESC LIMIT $4`,
-    [userId, key?.startedAt, key?.id, PAGE_SIZE + 1],
+  const isBefore = key ? sql`("startedAt", "id") < (${key.startedAt}, ${key.id}::bigint)` : sql`TRUE`;
+  const found = await rows<Omit<LoggedRun, "calls"> & { calls: unknown }>(
+    sql`SELECT "id", "trigger", "startedAt", "endedAt", "outcome", "changed", "calls" FROM "SyncRun"
+     WHERE "userId" = ${userId} AND ${isBefore}
+     ORDER BY "startedAt" DESC, "id" DESC LIMIT ${PAGE_SIZE + 1}`,
   );
-  const runs = rows
+  const runs = found
     .slice(0, PAGE_SIZE)
     .map((row) => ({ ...row, calls: LoggedCall.array().catch([]).parse(row.calls) }));
   const last = runs.at(-1);
-  return { runs, older: rows.length > PAGE_SIZE && last ? `${last.startedAt.getTime()}-${last.id}` : null };
+  return { runs, older: found.length > PAGE_SIZE && last ? `${last.startedAt.getTime()}-${last.id}` : null };
 }
 
 const RunKey = z

@@ -1,16 +1,13 @@
-import { db } from "@/lib/database/client";
-import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
+import { KIND_BY_SYNC_KIND } from "@/lib/simkl/schemas/kind";
 import type { Category } from "@/lib/sync/state/import-parts";
 
-const KIND_BY_CATEGORY = { shows: "tv", movies: "movie", anime: "anime" } as const satisfies Record<Category, Kind>;
-
-/** How many titles and first-watch episode rows of a category are stored for a person. */
 export async function getStoredCounts(
   userId: number,
   category: Category,
 ): Promise<{ titles: number; episodes: number }> {
-  const kind = KIND_BY_CATEGORY[category];
-  const [row] = await db.$queryRaw<{ titles: number; episodes: number }[]>`
+  const kind = KIND_BY_SYNC_KIND[category];
+  const [row] = await rows<{ titles: number; episodes: number }>(sql`
     SELECT count(*)::int AS titles, coalesce(sum(watched.episodes), 0)::int AS episodes
     FROM "LibraryItem" item
     JOIN "Title" title USING ("simklId")
@@ -18,6 +15,6 @@ export async function getStoredCounts(
       SELECT count(*) AS episodes FROM "Watch" watch
       WHERE watch."userId" = item."userId" AND watch."simklId" = item."simklId" AND watch."rewatchId" = 0 AND watch."number" > 0
     ) watched ON true
-    WHERE item."userId" = ${userId} AND title."kind" = ${kind}::"Kind"`;
+    WHERE item."userId" = ${userId} AND title."kind" = ${kind}::"Kind"`);
   return row ?? { titles: 0, episodes: 0 };
 }

@@ -1,12 +1,9 @@
 import { cache } from "react";
-import { getPool } from "@/lib/database/connection";
 import { LIVE_INSTANCES } from "@/lib/database/instance-lock";
+import { rawSql, rows, sql } from "@/lib/database/sql";
 import type { IdAuditCounts } from "@/lib/sync/removals/id-audit";
 
-/**
- * How a person's library stands with Simkl. `waiting`: somebody asked and nobody has begun; `blocked`: Simkl refuses this app;
- * `quota`: background work leaves the rest of the day's requests alone; `resting`: tried once a day after five failures.
- */
+/** `waiting`: requested and not begun; `blocked`: Simkl blocks this app; `resting`: one attempt a day after five failures. */
 export type SyncStatusState =
   | "reconnect"
   | "paused"
@@ -28,12 +25,12 @@ export interface SyncStatus {
   lastSeenAt: Date;
   /** In a row. */
   failures: number;
-  /** A sentence for the person when the last run failed. */
+  /** A message for the person when the last run failed. */
   lastError: string | null;
   pausedBy: "person" | "operator" | null;
   pausedAt: Date | null;
   quotaUntil: Date | null;
-  /** Until when nobody's library is checked, since Simkl refuses this app. */
+  /** Until when no library is checked, since Simkl blocks this app. */
   blockedUntil: Date | null;
   quotaLimit: number | null;
   quotaRemaining: number | null;
@@ -44,10 +41,10 @@ export interface SyncStatus {
 }
 
 /** The state as SQL, over `state` ("SyncState") and `account` ("Account", which may be absent). */
-export const SYNC_STATUS_SQL = `CASE
+export const SYNC_STATUS_SQL = sql`CASE
   WHEN account."userId" IS NULL OR account."deadSince" IS NOT NULL THEN 'reconnect'
   WHEN state."pausedBy" IS NOT NULL THEN 'paused'
-  WHEN state."claimedBy" IS NOT NULL AND state."claimedBy" IN ${LIVE_INSTANCES} THEN 'running'
+  WHEN state."claimedBy" IS NOT NULL AND state."claimedBy" IN ${rawSql(LIVE_INSTANCES)} THEN 'running'
   WHEN EXISTS (SELECT FROM "ClientBlock" WHERE "clearedAt" IS NULL) THEN 'blocked'
   WHEN state."dueTrigger" IS NOT NULL AND state."nextDueAt" <= now() THEN 'waiting'
   WHEN state."quotaUntil" > now() THEN 'quota'
@@ -55,17 +52,16 @@ export const SYNC_STATUS_SQL = `CASE
   WHEN state."failures" > 0 THEN 'failing'
   ELSE 'idle' END`;
 
-/** Read once per request, so that all parts of a page say the same; null for somebody who never signed in. */
+/** Read once per request, so that all parts of a page agree; null for a user who never signed in. */
 export const getSyncStatus = cache(async (userId: number): Promise<SyncStatus | null> => {
-  const { rows } = await getPool().query<SyncStatus>(
-    `SELECT ${SYNC_STATUS_SQL} AS "state", state."phase" = 'importing' AS "isImporting", state."lastSyncedAt", state."askedAt", state."nextDueAt",
-       person."lastSeenAt", state."failures", state."lastError", state."pausedBy", state."pausedAt", state."quotaUntil",
+  const [status] = await rows<SyncStatus>(
+    sql`SELECT ${SYNC_STATUS_SQL} AS "state", state."phase" = 'importing' AS "isImporting", state."lastSyncedAt", state."askedAt", state."nextDueAt",
+       owner."lastSeenAt", state."failures", state."lastError", state."pausedBy", state."pausedAt", state."quotaUntil",
        (SELECT max("until") FROM "ClientBlock" WHERE "clearedAt" IS NULL) AS "blockedUntil",
        state."quotaLimit", state."quotaRemaining", state."quotaSeenAt", state."idAuditAt", state."idAuditOutcome",
        state."idAuditCounts"
-     FROM "SyncState" state JOIN "User" person ON person."id" = state."userId" LEFT JOIN "Account" account USING ("userId")
-     WHERE state."userId" = $1`,
-    [userId],
+     FROM "SyncState" state JOIN "User" owner ON owner."id" = state."userId" LEFT JOIN "Account" account USING ("userId")
+     WHERE state."userId" = ${userId}`,
   );
-  return rows[0] ?? null;
+  return status ?? null;
 });

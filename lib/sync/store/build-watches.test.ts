@@ -41,13 +41,13 @@ const show: LibraryRow = {
   ],
 };
 
-test("a watched film is one viewing, without season and number", () => {
+test("a watched movie is one viewing, without season and number", () => {
   expect([...buildWatches([movie])]).toMatchObject([
     { simklId: 53536, rewatchId: 0, season: 0, number: 0, dateQuality: "exact" },
   ]);
 });
 
-test("a completed film without a date was watched all the same; one that is only planned was not", () => {
+test("a completed movie without a date was watched; one that is only planned was not", () => {
   const undated = { ...movie, lastWatchedAt: null };
   const planned = { ...undated, simklId: 2, status: "plantowatch" as const };
   expect([...buildWatches([undated, planned])]).toMatchObject([
@@ -55,7 +55,7 @@ test("a completed film without a date was watched all the same; one that is only
   ]);
 });
 
-test("an anime film without episodes is a film, an anime series is not", () => {
+test("an anime movie without episodes is a movie, an anime series is not", () => {
   const animeMovie = { ...movie, kind: "anime" as const, animeType: "movie" };
   expect([...buildWatches([animeMovie])]).toHaveLength(1);
   expect([...buildWatches([{ ...animeMovie, animeType: "tv" }])]).toHaveLength(0);
@@ -68,7 +68,7 @@ test("each episode row is a viewing, dated or not", () => {
   ]);
 });
 
-test("a rewatch session's rows carry its id, films included", () => {
+test("a rewatch session's rows carry its id, movies included", () => {
   const rewatch = { isRewatch: true, rewatchId: 7482, rewatchStatus: "active" as const };
   const watches = [
     ...buildWatches([
@@ -79,7 +79,7 @@ test("a rewatch session's rows carry its id, films included", () => {
   expect(watches.map((watch) => watch.rewatchId)).toEqual([7482, 7482, 9]);
 });
 
-test("an episode that is told twice is one viewing", () => {
+test("an episode that is received twice is one viewing", () => {
   const twice = { ...show, episodes: [...show.episodes, ...show.episodes] };
   expect([...buildWatches([twice])]).toHaveLength(2);
 });

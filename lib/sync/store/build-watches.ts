@@ -2,12 +2,11 @@ import type { DateQuality } from "@/lib/database/generated/enums";
 import type { LibraryRow } from "@/lib/simkl/schemas/library-row";
 import { gradeDates, gradeEpisodeDates } from "@/lib/sync/aggregates/date-quality";
 
-/** A row of `Watch`, without its user. */
 export interface WatchRow {
   simklId: number;
   /** 0 for a first watch. */
   rewatchId: number;
-  /** 0, with number 0, for a film. */
+  /** 0, with number 0, for a movie. */
   season: number;
   number: number;
   watchedAt: string | null;
@@ -18,16 +17,13 @@ export interface WatchRow {
   tvdbEpisode: number | null;
 }
 
-/**
- * The viewings that an all-items answer tells of: a row per episode of shows, one per watched film, of first watches and of
- * rewatch sessions alike. Episodes that Simkl only counts have no row.
- */
+/** The viewings of an all-items answer, first watches and rewatches. Episodes that Simkl only counts have none. */
 export function* buildWatches(rows: readonly LibraryRow[]): Generator<WatchRow> {
   for (const row of rows) if (!isMovie(row)) yield* buildEpisodeWatches(row);
   yield* buildMovieWatches(rows.filter(isMovie));
 }
 
-/** Films, and anime films, which Simkl files under anime without seasons (docs/simkl-api.md#quirks). */
+/** Also anime movies, which Simkl lists under anime without seasons (docs/simkl-api.md#quirks). */
 function isMovie(row: LibraryRow): boolean {
   return row.kind === "movie" || (row.animeType === "movie" && row.episodes.length === 0);
 }

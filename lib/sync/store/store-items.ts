@@ -1,87 +1,79 @@
 import type { PoolClient } from "pg";
+import { sanitizeRating, sanitizeText, truncateText } from "@/lib/database/sanitize";
+import { execute, sql } from "@/lib/database/sql";
 import type { LibraryRow } from "@/lib/simkl/schemas/library-row";
+import { MAX_MEMO_LENGTH } from "@/lib/simkl/schemas/memo-length";
+import { sanitizeRows } from "./sanitize-rows";
+import { boolean, type Column, count, enumeration, instant, integer, StoredColumns, text } from "./stored-columns";
 
-/**
- * Writes library entries; one that is already stored as it is stays untouched. Steps from list to list are kept as seen at
- * `seenAt`, or when Simkl says the title was added if that can be; null keeps none, for a library that all comes in at once.
- */
+const RATING: Record<"rating" | "ratedAt", Column<LibraryRow>> = {
+  rating: { type: "smallint", read: (row) => sanitizeRating(row.rating) },
+  ratedAt: instant((row) => row.ratedAt),
+};
+
+const RATED_ITEM = new StoredColumns<LibraryRow>({ simklId: integer((row) => row.simklId) }, RATING);
+
+const ITEM = new StoredColumns<LibraryRow>(
+  { simklId: integer((row) => row.simklId) },
+  {
+    status: enumeration("ListStatus", (row) => row.status),
+    addedAt: instant((row) => row.addedAt),
+    lastWatchedAt: instant((row) => row.lastWatchedAt),
+    ...RATING,
+    lastWatched: text((row) => row.lastWatched),
+    nextToWatch: text((row) => row.nextToWatch),
+    watchedEpisodes: count((row) => row.watchedEpisodes),
+    totalEpisodes: count((row) => row.totalEpisodes),
+    notAiredEpisodes: count((row) => row.notAiredEpisodes),
+    nextTitle: text((row) => row.nextInfo?.title),
+    nextSeason: integer((row) => row.nextInfo?.season),
+    nextEpisode: integer((row) => row.nextInfo?.episode),
+    nextDate: text((row) => row.nextInfo?.date),
+    memoText: text((row) => row.memo && truncateText(sanitizeText(row.memo.text), MAX_MEMO_LENGTH)),
+    memoPrivate: boolean((row) => row.memo?.isPrivate),
+  },
+);
+
+/** Records changes of list as seen at `seenAt`, or when a new title was added at Simkl; with null it records none. */
 export async function storeItems(
   client: PoolClient,
   userId: number,
-  rows: readonly LibraryRow[],
+  received: readonly LibraryRow[],
   seenAt: Date | null,
 ): Promise<void> {
-  await client.query(
-    `WITH told AS MATERIALIZED (
-       SELECT * FROM jsonb_to_recordset($2::jsonb) AS row("simklId" int, "status" "ListStatus", "addedAt" timestamptz,
-         "lastWatchedAt" timestamptz, "rating" smallint, "ratedAt" timestamptz, "lastWatched" text, "nextToWatch" text,
-         "watchedEpisodes" int, "totalEpisodes" int, "notAiredEpisodes" int, "nextTitle" text, "nextSeason" int,
-         "nextEpisode" int, "nextDate" text, "memoText" text, "memoPrivate" boolean)
+  await execute(
+    sql`WITH incoming AS MATERIALIZED (
+       SELECT * FROM jsonb_to_recordset(${ITEM.toJson(received)}::jsonb) AS row(${ITEM.definition})
      ), differing AS MATERIALIZED (
-       SELECT told.*, item."status" AS "statusBefore"
-       FROM told LEFT JOIN "LibraryItem" item ON item."userId" = $1 AND item."simklId" = told."simklId"
-       WHERE item."simklId" IS NULL OR (${STORED}) IS DISTINCT FROM (${INCOMING})
+       SELECT incoming.*, item."status" AS "statusBefore"
+       FROM incoming LEFT JOIN "LibraryItem" item ON item."userId" = ${userId} AND item."simklId" = incoming."simklId"
+       WHERE item."simklId" IS NULL OR (${ITEM.values("item")}) IS DISTINCT FROM (${ITEM.values("incoming")})
      ), step AS (
        SELECT "simklId", "statusBefore" AS "from", "status" AS "to",
-         CASE WHEN "statusBefore" IS NULL AND "addedAt" <= $3 AND NOT EXISTS (
+         CASE WHEN "statusBefore" IS NULL AND "addedAt" <= ${seenAt}::timestamptz AND NOT EXISTS (
            SELECT FROM "StatusEvent" event
-           WHERE event."userId" = $1 AND event."simklId" = differing."simklId" AND event."at" >= "addedAt"
-         ) THEN "addedAt" ELSE $3 END AS "at"
-       FROM differing WHERE $3::timestamptz IS NOT NULL AND "statusBefore" IS DISTINCT FROM "status"
-     ), journey AS (
+           WHERE event."userId" = ${userId} AND event."simklId" = differing."simklId" AND event."at" >= "addedAt"
+         ) THEN "addedAt" ELSE ${seenAt}::timestamptz END AS "at"
+       FROM differing WHERE ${seenAt}::timestamptz IS NOT NULL AND "statusBefore" IS DISTINCT FROM "status"
+     ), event AS (
        INSERT INTO "StatusEvent" ("userId", "simklId", "at", "from", "to")
-       SELECT $1, "simklId", "at", "from", "to" FROM step
+       SELECT ${userId}::int, "simklId", "at", "from", "to" FROM step
        ON CONFLICT ("userId", "simklId", "at") DO UPDATE SET "to" = EXCLUDED."to"
      )
-     INSERT INTO "LibraryItem" ("userId", ${COLUMNS}) SELECT $1, ${COLUMNS} FROM differing
-     ON CONFLICT ("userId", "simklId") DO UPDATE SET (${COLUMNS}) = (${EXCLUDED})`,
-    [userId, JSON.stringify(rows.map(toItem)), seenAt],
+     INSERT INTO "LibraryItem" ("userId", ${ITEM.all}) SELECT ${userId}::int, ${ITEM.all} FROM differing
+     ON CONFLICT ("userId", ${ITEM.key}) DO UPDATE SET (${ITEM.values()}) = (${ITEM.values("EXCLUDED")})`,
+    client,
   );
 }
 
-const NAMES = [
-  "simklId",
-  "status",
-  "addedAt",
-  "lastWatchedAt",
-  "rating",
-  "ratedAt",
-  "lastWatched",
-  "nextToWatch",
-  "watchedEpisodes",
-  "totalEpisodes",
-  "notAiredEpisodes",
-  "nextTitle",
-  "nextSeason",
-  "nextEpisode",
-  "nextDate",
-  "memoText",
-  "memoPrivate",
-] as const;
-
-const COLUMNS = NAMES.map((name) => `"${name}"`).join(", ");
-const STORED = NAMES.map((name) => `item."${name}"`).join(", ");
-const INCOMING = NAMES.map((name) => `told."${name}"`).join(", ");
-const EXCLUDED = NAMES.map((name) => `EXCLUDED."${name}"`).join(", ");
-
-function toItem(row: LibraryRow): Record<(typeof NAMES)[number], unknown> {
-  return {
-    simklId: row.simklId,
-    status: row.status,
-    addedAt: row.addedAt,
-    lastWatchedAt: row.lastWatchedAt,
-    rating: row.rating,
-    ratedAt: row.ratedAt,
-    lastWatched: row.lastWatched,
-    nextToWatch: row.nextToWatch,
-    watchedEpisodes: row.watchedEpisodes,
-    totalEpisodes: row.totalEpisodes,
-    notAiredEpisodes: row.notAiredEpisodes,
-    nextTitle: row.nextInfo?.title,
-    nextSeason: row.nextInfo?.season,
-    nextEpisode: row.nextInfo?.episode,
-    nextDate: row.nextInfo?.date,
-    memoText: row.memo?.text,
-    memoPrivate: row.memo?.isPrivate,
-  };
+/** Writes the ratings of a ratings delta, where null deletes one (docs/simkl-api.md#ratings), for titles of the library. */
+export async function storeRatings(client: PoolClient, userId: number, received: readonly LibraryRow[]): Promise<void> {
+  const titles = sanitizeRows(received).filter((row) => !row.isRewatch);
+  await execute(
+    sql`UPDATE "LibraryItem" AS item SET (${RATED_ITEM.values()}) = (${RATED_ITEM.values("incoming")})
+     FROM jsonb_to_recordset(${RATED_ITEM.toJson(titles)}::jsonb) AS incoming(${RATED_ITEM.definition})
+     WHERE item."userId" = ${userId} AND item."simklId" = incoming."simklId"
+       AND (${RATED_ITEM.values("item")}) IS DISTINCT FROM (${RATED_ITEM.values("incoming")})`,
+    client,
+  );
 }

@@ -1,49 +1,63 @@
 import type { PoolClient } from "pg";
-import { getPool } from "@/lib/database/connection";
+import { clampPercent, isValidInstant, isWithinInteger } from "@/lib/database/sanitize";
+import { execute, rows, sql } from "@/lib/database/sql";
 import type { PlaybackRow } from "@/lib/simkl/endpoints/playback";
-import { sanitizePlaybacks } from "./sanitize-playbacks";
+import { enumeration, ids, instant, integer, StoredColumns, text } from "./stored-columns";
 
-/**
- * Keeps the few facts that a paused title carries in the catalogue: it need not be in the library. Where better ones are there,
- * only its kind may be newer.
- * On its own, before the transaction that stores the rest: two transactions that write titles twice could wait for each other.
- * Answers the titles whose kind is another than before: days of watching are counted by it.
- */
-export async function storePlaybackTitles(rows: readonly PlaybackRow[]): Promise<number[]> {
-  const { rows: changed } = await getPool().query<{ simklId: number }>(
-    `INSERT INTO "Title" ("simklId", "kind", "animeType", "title", "year", "ids")
-     SELECT DISTINCT ON ("simklId") "simklId", "kind", "animeType", coalesce("title", 'Simkl ' || "simklId"), "year", "ids"
-     FROM jsonb_to_recordset($1::jsonb)
-       AS row("simklId" int, "kind" "Kind", "animeType" text, "title" text, "year" int, "ids" jsonb)
+const TITLE = new StoredColumns<PlaybackRow>(
+  { simklId: integer((row) => row.simklId) },
+  {
+    kind: enumeration("Kind", (row) => row.kind),
+    animeType: text((row) => row.animeType),
+    title: text((row) => row.title ?? `Simkl ${row.simklId}`),
+    year: integer((row) => row.year),
+    ids: ids((row) => row.ids),
+  },
+);
+
+const PLAYBACK = new StoredColumns<PlaybackRow>(
+  { id: { type: "bigint", read: (row) => row.id } },
+  {
+    simklId: integer((row) => row.simklId),
+    progress: { type: "float", read: (row) => clampPercent(row.progress) },
+    pausedAt: instant((row) => row.pausedAt),
+    season: integer((row) => row.episode?.season),
+    number: integer((row) => row.episode?.number),
+    episodeTitle: text((row) => row.episode?.title),
+    tvdbSeason: integer((row) => row.episode?.tvdbSeason),
+    tvdbEpisode: integer((row) => row.episode?.tvdbEpisode),
+  },
+);
+
+/** Runs before the other transaction: two that write titles twice could wait for each other. Returns titles whose kind changed. */
+export async function storePlaybackTitles(playbacks: readonly PlaybackRow[]): Promise<number[]> {
+  const changed = await rows<{ simklId: number }>(
+    sql`INSERT INTO "Title" (${TITLE.all})
+     SELECT DISTINCT ON ("simklId") ${TITLE.all}
+     FROM jsonb_to_recordset(${TITLE.toJson(playbacks.filter(isStorable))}::jsonb) AS row(${TITLE.definition})
      ORDER BY "simklId"
      ON CONFLICT ("simklId") DO UPDATE SET "kind" = EXCLUDED."kind", "animeType" = EXCLUDED."animeType"
      WHERE "Title"."kind" <> EXCLUDED."kind"
      RETURNING "simklId"`,
-    [JSON.stringify(sanitizePlaybacks(rows))],
   );
   return changed.map(({ simklId }) => simklId);
 }
 
-/**
- * Replaces a person's paused playbacks, whose titles are stored: the answer is always the whole list
- * (docs/simkl-api.md#playback).
- */
-export async function storePlaybacks(client: PoolClient, userId: number, rows: readonly PlaybackRow[]): Promise<void> {
-  await client.query(`DELETE FROM "Playback" WHERE "userId" = $1`, [userId]);
-  const playbacks = sanitizePlaybacks(rows).map(({ episode, ...row }) => ({ ...row, ...toEpisodeColumns(episode) }));
-  await client.query(
-    `INSERT INTO "Playback" ("userId", "id", "simklId", "progress", "pausedAt", "season", "number", "episodeTitle",
-       "tvdbSeason", "tvdbEpisode")
-     SELECT $1, "id", "simklId", "progress", "pausedAt", "season", "number", "episodeTitle", "tvdbSeason", "tvdbEpisode"
-     FROM jsonb_to_recordset($2::jsonb) AS row("id" bigint, "simklId" int, "progress" float, "pausedAt" timestamptz,
-       "season" int, "number" int, "episodeTitle" text, "tvdbSeason" int, "tvdbEpisode" int)
+/** Replaces a user's playbacks, whose titles are stored: the answer is always the whole list (docs/simkl-api.md#playback). */
+export async function storePlaybacks(
+  client: PoolClient,
+  userId: number,
+  playbacks: readonly PlaybackRow[],
+): Promise<void> {
+  await execute(sql`DELETE FROM "Playback" WHERE "userId" = ${userId}`, client);
+  await execute(
+    sql`INSERT INTO "Playback" ("userId", ${PLAYBACK.all}) SELECT ${userId}::int, ${PLAYBACK.all}
+     FROM jsonb_to_recordset(${PLAYBACK.toJson(playbacks.filter(isStorable))}::jsonb) AS row(${PLAYBACK.definition})
      ON CONFLICT DO NOTHING`,
-    [userId, JSON.stringify(playbacks)],
+    client,
   );
 }
 
-function toEpisodeColumns(episode: PlaybackRow["episode"]) {
-  if (!episode) return {};
-  const { title, ...numbers } = episode;
-  return { ...numbers, episodeTitle: title };
+function isStorable({ id, simklId, pausedAt }: PlaybackRow): boolean {
+  return /^\d{1,19}$/.test(id) && BigInt(id) < 2n ** 63n && isWithinInteger(simklId) && isValidInstant(pausedAt);
 }

@@ -1,90 +1,85 @@
 import type { PoolClient } from "pg";
+import { execute, rows, type Sql, sql } from "@/lib/database/sql";
 import type { LibraryRow } from "@/lib/simkl/schemas/library-row";
+import { count, enumeration, instant, integer, StoredColumns, text } from "./stored-columns";
 
-/** Drops the sessions, with their viewings, that a whole answer about their titles no longer has. Answers the dates of these viewings. */
+const SESSION = new StoredColumns<LibraryRow>(
+  { rewatchId: integer((row) => row.rewatchId) },
+  {
+    simklId: integer((row) => row.simklId),
+    // A state that Simkl leaves out, or that we do not know, is taken for the one that claims the least.
+    state: enumeration("RewatchState", (row) => row.rewatchStatus ?? "closed"),
+    startedAt: instant((row) => row.addedAt),
+    lastWatchedAt: instant((row) => row.lastWatchedAt),
+    lastWatched: text((row) => row.lastWatched),
+    nextToWatch: text((row) => row.nextToWatch),
+    watchedEpisodes: count((row) => row.watchedEpisodes),
+  },
+);
+
+/** Deletes the sessions that a complete answer about their titles no longer has. Returns the dates of their viewings. */
 export async function deleteMissingRewatches(
   client: PoolClient,
   userId: number,
-  rows: readonly LibraryRow[],
+  received: readonly LibraryRow[],
 ): Promise<Date[]> {
-  const receivedIds = rows.flatMap(toSessions).map((session) => session.rewatchId);
-  const titles = rows.map((row) => row.simklId);
-  const { rows: deletedWatches } = await client.query<{ watchedAt: Date | null }>(
-    `WITH dropped AS (
-       DELETE FROM "RewatchSession" WHERE "userId" = $1 AND "simklId" = ANY($2) AND NOT "rewatchId" = ANY($3)
+  const rewatchIds = received.filter(isSession).map((row) => row.rewatchId);
+  const simklIds = received.map((row) => row.simklId);
+  const isMissing = sql`"userId" = ${userId} AND "simklId" = ANY(${simklIds}) AND NOT "rewatchId" = ANY(${rewatchIds})`;
+  return deleteWatches(
+    client,
+    sql`WITH deleted AS (
+       DELETE FROM "RewatchSession" WHERE ${isMissing}
      )
-     DELETE FROM "Watch" WHERE "userId" = $1 AND "simklId" = ANY($2) AND "rewatchId" > 0 AND NOT "rewatchId" = ANY($3)
-     RETURNING "watchedAt"`,
-    [userId, titles, receivedIds],
+     DELETE FROM "Watch" WHERE ${isMissing} AND "rewatchId" > 0 RETURNING "watchedAt"`,
   );
-  return deletedWatches.flatMap(({ watchedAt }) => watchedAt ?? []);
 }
 
-/** Drops these sessions with their viewings, and says at which dates those were. */
+/** Deletes these sessions. Returns the dates of their viewings. */
 export async function deleteRewatches(
   client: PoolClient,
   userId: number,
   gone: readonly { simklId: number; rewatchId: number }[],
 ): Promise<Date[]> {
-  const { rows: deletedWatches } = await client.query<{ watchedAt: Date | null }>(
-    `WITH gone AS MATERIALIZED (
-       SELECT * FROM unnest($2::int[], $3::int[]) AS session("simklId", "rewatchId")
-     ), dropped AS (
+  const simklIds = gone.map((session) => session.simklId);
+  const rewatchIds = gone.map((session) => session.rewatchId);
+  return deleteWatches(
+    client,
+    sql`WITH gone AS MATERIALIZED (
+       SELECT * FROM unnest(${simklIds}::int[], ${rewatchIds}::int[]) AS session("simklId", "rewatchId")
+     ), deleted AS (
        DELETE FROM "RewatchSession" session USING gone
-       WHERE session."userId" = $1 AND session."rewatchId" = gone."rewatchId" AND session."simklId" = gone."simklId"
+       WHERE session."userId" = ${userId} AND session."rewatchId" = gone."rewatchId" AND session."simklId" = gone."simklId"
      )
      DELETE FROM "Watch" watch USING gone
-     WHERE watch."userId" = $1 AND watch."simklId" = gone."simklId" AND watch."rewatchId" = gone."rewatchId"
+     WHERE watch."userId" = ${userId} AND watch."simklId" = gone."simklId" AND watch."rewatchId" = gone."rewatchId"
      RETURNING watch."watchedAt"`,
-    [userId, gone.map((session) => session.simklId), gone.map((session) => session.rewatchId)],
   );
-  return deletedWatches.flatMap(({ watchedAt }) => watchedAt ?? []);
 }
 
-/** Writes the rewatch sessions among the rows; one that is already stored as it is stays untouched. */
-export async function storeRewatches(client: PoolClient, userId: number, rows: readonly LibraryRow[]): Promise<void> {
-  const sessions = rows.flatMap(toSessions);
+async function deleteWatches(client: PoolClient, statement: Sql): Promise<Date[]> {
+  const watches = await rows<{ watchedAt: Date | null }>(statement, client);
+  return watches.flatMap(({ watchedAt }) => watchedAt ?? []);
+}
+
+export async function storeRewatches(
+  client: PoolClient,
+  userId: number,
+  received: readonly LibraryRow[],
+): Promise<void> {
+  const sessions = received.filter(isSession);
   if (sessions.length === 0) return;
-  await client.query(
-    `INSERT INTO "RewatchSession" ("userId", "rewatchId", ${COLUMNS}) SELECT $1, "rewatchId", ${INCOMING}
-     FROM jsonb_to_recordset($2::jsonb) AS told("rewatchId" int, "simklId" int, "state" "RewatchState",
-       "startedAt" timestamptz, "lastWatchedAt" timestamptz, "lastWatched" text, "nextToWatch" text, "watchedEpisodes" int)
-     LEFT JOIN (SELECT * FROM "RewatchSession" WHERE "userId" = $1) AS stored USING ("rewatchId")
-     WHERE stored."userId" IS NULL OR (${STORED}) IS DISTINCT FROM (${INCOMING})
-     ON CONFLICT ("userId", "rewatchId") DO UPDATE SET (${COLUMNS}) = (${EXCLUDED})`,
-    [userId, JSON.stringify(sessions)],
+  await execute(
+    sql`INSERT INTO "RewatchSession" ("userId", ${SESSION.all})
+     SELECT ${userId}::int, "rewatchId", ${SESSION.values("incoming")}
+     FROM jsonb_to_recordset(${SESSION.toJson(sessions)}::jsonb) AS incoming(${SESSION.definition})
+     LEFT JOIN (SELECT * FROM "RewatchSession" WHERE "userId" = ${userId}) AS stored USING ("rewatchId")
+     WHERE stored."userId" IS NULL OR (${SESSION.values("stored")}) IS DISTINCT FROM (${SESSION.values("incoming")})
+     ON CONFLICT ("userId", ${SESSION.key}) DO UPDATE SET (${SESSION.values()}) = (${SESSION.values("EXCLUDED")})`,
+    client,
   );
 }
 
-const NAMES = [
-  "simklId",
-  "state",
-  "startedAt",
-  "lastWatchedAt",
-  "lastWatched",
-  "nextToWatch",
-  "watchedEpisodes",
-] as const;
-
-const COLUMNS = NAMES.map((name) => `"${name}"`).join(", ");
-const STORED = NAMES.map((name) => `stored."${name}"`).join(", ");
-const INCOMING = NAMES.map((name) => `told."${name}"`).join(", ");
-const EXCLUDED = NAMES.map((name) => `EXCLUDED."${name}"`).join(", ");
-
-function toSessions(row: LibraryRow) {
-  if (!row.isRewatch || row.rewatchId === null) return [];
-  const { rewatchId, simklId, addedAt: startedAt, lastWatchedAt, lastWatched, nextToWatch } = row;
-  return [
-    {
-      rewatchId,
-      simklId,
-      // A state that Simkl leaves out, or that is new, claims the least: it was seen, and is not going on.
-      state: row.rewatchStatus ?? "closed",
-      startedAt,
-      lastWatchedAt,
-      lastWatched,
-      nextToWatch,
-      watchedEpisodes: row.watchedEpisodes,
-    },
-  ];
+function isSession(row: LibraryRow): row is LibraryRow & { rewatchId: number } {
+  return row.isRewatch && row.rewatchId !== null;
 }

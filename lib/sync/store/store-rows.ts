@@ -13,17 +13,12 @@ import { storeTitles } from "./store-titles";
 import { copyWatches, mergeWatches } from "./store-watches";
 
 /**
- * What an answer may be taken for. `first`: a part of a library that never was complete; `completeRows` has to follow the last.
- * `whole`: it tells every session of its titles, so others are dropped. `delta`: whether it does is unknown
- * (docs/simkl-api.md#sync-algorithm).
+ * What an answer contains. `first`: a part of a library that was never complete; `completeRows` follows the last part. `whole`: every
+ * session of its titles, so others are deleted. `delta`: perhaps not every session (docs/simkl-api.md#sync-algorithm).
  */
 export type Extent = "first" | "whole" | "delta";
 
-/**
- * Puts the rows of an all-items answer in place of what is stored of the same titles: catalogue facts, library entry, viewings,
- * rewatch sessions, and the days on which any of that changed something. Doing it twice changes nothing. Belongs into a
- * transaction; `now` is when the answer was seen.
- */
+/** Stores the rows of an all-items answer and what is derived from them, in a transaction. Repeating it changes nothing. */
 export async function storeRows(
   client: PoolClient,
   userId: number,
@@ -47,7 +42,7 @@ export async function storeRows(
   await updateDailyActivity(client, userId, await listWatchDates(client, userId, remeasuredIds));
 }
 
-/** Judges and counts what could not be while parts of the library were missing. */
+/** Grades and counts what needs the whole library, after the last part of an import. */
 export async function completeRows(client: PoolClient, userId: number): Promise<void> {
   await markDuplicateWatches(client, userId, null);
   await gradeMovieDates(client, userId, null);
@@ -55,7 +50,7 @@ export async function completeRows(client: PoolClient, userId: number): Promise<
   await rebuildViewingSessions(client, userId);
 }
 
-/** A title that an answer tells twice counts as it is told last. */
+/** Of a title or session that an answer contains twice, the last row counts. */
 function removeDuplicates(rows: readonly LibraryRow[]): LibraryRow[] {
   return [...new Map(rows.map((row) => [`${row.simklId}:${row.rewatchId ?? 0}`, row])).values()];
 }

@@ -1,16 +1,18 @@
 import type { PoolClient } from "pg";
 import { toSimklProfile } from "@/lib/auth/accounts/simkl-profile";
+import { rows, sql } from "@/lib/database/sql";
 import type { Settings } from "@/lib/simkl/endpoints/users";
 import { rebuildDateAggregates } from "@/lib/sync/aggregates/rebuild-date-aggregates";
 
-/** Keeps what a person set at Simkl. In another time zone every viewing may lie on another day. */
+/** In another time zone every viewing may be on another day. */
 export async function storeSettings(client: PoolClient, userId: number, settings: Settings): Promise<void> {
   const { name, plan, timeZone, animeTitleLanguage } = toSimklProfile(settings);
-  const { rows } = await client.query<{ zoneBefore: string }>(
-    `UPDATE "User" SET "name" = $2, "plan" = $3, "timeZone" = $4, "animeTitleLanguage" = $5
-     FROM (SELECT "timeZone" AS "zoneBefore" FROM "User" WHERE "id" = $1) AS before
-     WHERE "id" = $1 RETURNING "zoneBefore"`,
-    [userId, name, plan, timeZone, animeTitleLanguage],
+  const [before] = await rows<{ zoneBefore: string }>(
+    sql`UPDATE "User" SET "name" = ${name}, "plan" = ${plan}, "timeZone" = ${timeZone},
+       "animeTitleLanguage" = ${animeTitleLanguage}
+     FROM (SELECT "timeZone" AS "zoneBefore" FROM "User" WHERE "id" = ${userId}) AS before
+     WHERE "id" = ${userId} RETURNING "zoneBefore"`,
+    client,
   );
-  if (rows[0]?.zoneBefore !== timeZone) await rebuildDateAggregates(client, userId);
+  if (before?.zoneBefore !== timeZone) await rebuildDateAggregates(client, userId);
 }

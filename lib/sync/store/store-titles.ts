@@ -1,38 +1,38 @@
 import type { PoolClient } from "pg";
+import { isWithinInteger } from "@/lib/database/sanitize";
+import { rows, sql } from "@/lib/database/sql";
 import type { LibraryRow } from "@/lib/simkl/schemas/library-row";
+import { enumeration, ids, integer, StoredColumns, text } from "./stored-columns";
 
-/**
- * Writes the catalogue facts that library rows carry; a title that is already known as it is stays untouched.
- * Written by id, so that two imports that meet on the same titles lock them in the same order.
- * Answers the titles whose kind or length is another than before.
- */
-export async function storeTitles(client: PoolClient, rows: readonly LibraryRow[]): Promise<number[]> {
-  const { rows: remeasured } = await client.query<{ simklId: number }>(
-    `WITH told AS MATERIALIZED (
-       SELECT * FROM jsonb_to_recordset($1::jsonb) AS row("simklId" int, "kind" "Kind", "animeType" text, "title" text,
-         "year" int, "poster" text, "runtime" int, "ids" jsonb, "mappedTvdbSeasons" int[])
+const TITLE = new StoredColumns<LibraryRow>(
+  { simklId: integer((row) => row.simklId) },
+  {
+    kind: enumeration("Kind", (row) => row.kind),
+    animeType: text((row) => row.animeType),
+    title: text((row) => row.title),
+    year: integer((row) => row.year),
+    poster: text((row) => row.poster),
+    runtime: integer((row) => row.runtime),
+    ids: ids((row) => row.ids),
+    mappedTvdbSeasons: { type: "int[]", read: (row) => row.mappedTvdbSeasons?.filter(isWithinInteger) ?? [] },
+  },
+);
+
+/** Ordered by id, so that two imports lock shared titles in the same order. Returns titles whose kind or runtime changed. */
+export async function storeTitles(client: PoolClient, received: readonly LibraryRow[]): Promise<number[]> {
+  const remeasured = await rows<{ simklId: number }>(
+    sql`WITH incoming AS MATERIALIZED (
+       SELECT * FROM jsonb_to_recordset(${TITLE.toJson(received)}::jsonb) AS row(${TITLE.definition})
      ), differing AS MATERIALIZED (
-       SELECT told.*, (title."kind", title."runtime") IS DISTINCT FROM (told."kind", told."runtime") AS "isRemeasured"
-       FROM told LEFT JOIN "Title" title USING ("simklId")
-       WHERE title."simklId" IS NULL OR (${qualifyColumns("title")}) IS DISTINCT FROM (${qualifyColumns("told")})
+       SELECT incoming.*, (title."kind", title."runtime") IS DISTINCT FROM (incoming."kind", incoming."runtime") AS "isRemeasured"
+       FROM incoming LEFT JOIN "Title" title USING ("simklId")
+       WHERE title."simklId" IS NULL OR (${TITLE.values("title")}) IS DISTINCT FROM (${TITLE.values("incoming")})
      ), stored AS (
-       INSERT INTO "Title" ("simklId", ${COLUMNS}) SELECT "simklId", ${COLUMNS} FROM differing ORDER BY "simklId"
-       ON CONFLICT ("simklId") DO UPDATE SET (${COLUMNS}, "updatedAt") = (${qualifyColumns("EXCLUDED")}, now())
+       INSERT INTO "Title" (${TITLE.all}) SELECT ${TITLE.all} FROM differing ORDER BY "simklId"
+       ON CONFLICT ("simklId") DO UPDATE SET (${TITLE.values()}, "updatedAt") = (${TITLE.values("EXCLUDED")}, now())
      )
      SELECT "simklId" FROM differing WHERE "isRemeasured"`,
-    [JSON.stringify(rows.map(toTitle))],
+    client,
   );
   return remeasured.map(({ simklId }) => simklId);
-}
-
-const NAMES = ["kind", "animeType", "title", "year", "poster", "runtime", "ids", "mappedTvdbSeasons"] as const;
-const COLUMNS = NAMES.map((name) => `"${name}"`).join(", ");
-
-function qualifyColumns(alias: string): string {
-  return NAMES.map((name) => `${alias}."${name}"`).join(", ");
-}
-
-function toTitle(row: LibraryRow): Record<(typeof NAMES)[number] | "simklId", unknown> {
-  const { simklId, kind, animeType, title, year, poster, runtime, ids, mappedTvdbSeasons } = row;
-  return { simklId, kind, animeType, title, year, poster, runtime, ids, mappedTvdbSeasons: mappedTvdbSeasons ?? [] };
 }

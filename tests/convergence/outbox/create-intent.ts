@@ -19,7 +19,7 @@ export const INTENT_TEMPLATES: readonly IntentTemplate[] = [
 
 const LISTS = ["plantowatch", "dropped", "hold", "watching"] as const;
 
-/** What a number from 1 to 10 makes of a wish; null for a film's wish about a show. */
+/** `value` is from 1 to 10. Null when the template does not fit the title. */
 export function createIntent(kind: IntentTemplate, title: Title, value: number): Record<string, unknown> | null {
   const { simkl: simklId } = title;
   const isMovie = title.kind === "movie" || title.animeType === "movie";

@@ -1,7 +1,7 @@
 import { applyChange, NOT_IN_LIBRARY, type TitleState } from "@/lib/outbox/intents/title-state";
 import type { StoredWrite } from "@/tests/fixtures/all-writes";
 
-/** How titles that were in no library look after what was confirmed, each once, in the order in which it was sent. */
+/** States of titles that began unlisted, after the confirmed writes in the order of sending. */
 export function computeExpectedStates(
   writes: readonly StoredWrite[],
   simklIds: readonly number[],
@@ -17,13 +17,13 @@ export function computeExpectedStates(
 
 function foldWrites(writes: readonly StoredWrite[]): TitleState {
   let state = NOT_IN_LIBRARY;
-  let forgotten: TitleState["applyWatch"] = {};
+  let forgotten: TitleState["watched"] = {};
   for (const { change, resolvedStatus } of writes) {
-    // Of what is not in the library there is nothing to take.
+    // An unlisted title has nothing to remove.
     if (state.status === null && !["watch", "list", "rate"].includes(change.kind)) continue;
-    if (change.kind === "remove") forgotten = state.applyWatch;
-    // Added again, a title brings its history with it (docs/simkl-api.md#removing-from-the-history).
-    else if (state.status === null) state = { ...state, applyWatch: forgotten };
+    if (change.kind === "remove") forgotten = state.watched;
+    // A title that is added again has its old history (docs/simkl-api.md#removing-from-the-history).
+    else if (state.status === null) state = { ...state, watched: forgotten };
     state = applyChange(
       state,
       change,

@@ -6,7 +6,7 @@ function createFault(status: number, error: string, headers?: Record<string, str
 
 const QUOTA = { "Retry-After": "3600" };
 
-/** Everything a write may be answered that docs/simkl-api.md#errors, #simulator-checklist know of. */
+/** All documented responses to a write (docs/simkl-api.md#errors, #simulator-checklist). */
 export const WRITE_FAULTS: readonly Fault[] = [
   ...["rate_limit", "wrong_parameter", "empty_field"].map((error) => createFault(400, error)),
   ...["invalid_token", "user_token_failed", "user_token_required"].map((error) => createFault(401, error)),
@@ -32,7 +32,7 @@ export const WRITE_FAULTS: readonly Fault[] = [
   { kind: "slow", delayMs: 15 },
 ];
 
-/** The same for reads. An answer that is empty without reason is doubted for ten minutes, which the tests of syncs look at. */
+/** Without unexpectedly empty responses, which the tests of the sync cover. */
 export const READ_FAULTS: readonly Fault[] = [
   createFault(400, "max_items"),
   createFault(401, "invalid_token"),

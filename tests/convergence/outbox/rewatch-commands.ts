@@ -16,9 +16,9 @@ import type { SyncFixture } from "@/tests/fixtures/sync-fixture";
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 
-/** What is known without asking anybody: how many clicks were kept, each of which may write once. */
 export interface Model {
-  kept: number;
+  /** Clicks that were accepted; each may write once. */
+  accepted: number;
 }
 
 export interface Real {
@@ -28,7 +28,6 @@ export interface Real {
 
 type Command = fc.AsyncCommand<Model, Real>;
 
-/** Something a person, another app of theirs, the network or the clock does. */
 class ModelCommand implements Command {
   constructor(
     readonly label: string,
@@ -49,7 +48,7 @@ class ModelCommand implements Command {
   }
 }
 
-/** When the person says that they watched: now, or so many hours ago, or long ago. */
+/** Hours before now. */
 type When = number | "long-ago";
 const watchedWhen: fc.Arbitrary<When> = fc.oneof(
   { weight: 3, arbitrary: fc.constant<When>(0) },
@@ -100,7 +99,7 @@ const stateCommand = fc.tuple(fc.constantFrom("active", "closed"), nth).map(
     new ModelCommand(`session ${index} becomes ${state}`, async (model, real) => {
       const session = await pickSession(real, index);
       if (!session) return;
-      // To and fro within a minute would look like the same request sent again.
+      // The same state twice within a minute would look like a repeated request.
       await syncUntilSettled(real);
       await submitForm(model, real, { ...getTarget(real, session), kind: "rewatch-state", state });
     }),
@@ -124,9 +123,9 @@ const otherAppCommand = fc.tuple(fc.nat(8), nth, fc.constantFrom("mark", "mark",
       const sessions = await readSimklSessions(fixture, user, user.show.simkl);
       const session = sessions[index % Math.max(1, sessions.length)];
       const pinned = session ? { rewatch_id: session.rewatchId } : {};
-      const episode = { number: (number % listEpisodes({ fixture: fixture, user: user }).length) + 1 };
+      const episode = { number: (number % listEpisodes({ fixture, user }).length) + 1 };
       const show = {
-        markCommand: { ...pinned, seasons: [{ number: 1, episodes: [episode] }] },
+        mark: { ...pinned, seasons: [{ number: 1, episodes: [episode] }] },
         open: { is_rewatch: true },
         close: { ...pinned, rewatch_status: "closed" },
         finish: { ...pinned, seasons: [{ number: 1 }] },
@@ -134,7 +133,7 @@ const otherAppCommand = fc.tuple(fc.nat(8), nth, fc.constantFrom("mark", "mark",
       const shows = [{ ids: { simkl: user.show.simkl }, ...show }];
       const { strictness } = fixture.app.simulator;
       const { rewatchActivity } = strictness;
-      // What moves no activity and was not asked for here cannot be known.
+      // A change by another app is only visible when it moves an activity.
       strictness.rewatchActivity = "list";
       await fixture.app.changeAtSimkl(user.account, "writeHistory", { shows }, { allow_rewatch: "yes" });
       strictness.rewatchActivity = rewatchActivity;
@@ -195,13 +194,13 @@ export const rewatchCommands = [
   syncCommand,
 ];
 
-/** How every run begins: with a rewatch of the show, so that most of what follows has something to be about. */
+/** Each run starts with a rewatch, so that most commands have a session. */
 export function beginRewatch(model: Model, real: Real): Promise<void> {
   const intent = { kind: "rewatch-start", simklId: real.user.show.simkl, watchedAt: "now", isEmpty: false };
   return submitForm(model, real, intent);
 }
 
-/** Sends what waits until nothing does, then: what the panel says is what Simkl says, and no click wrote twice. */
+/** Sends all writes, then compares the panel with Simkl and expects that no click wrote twice. */
 export async function syncUntilSettled(real: Real): Promise<void> {
   const { fixture, user } = real;
   for (let tries = 0; tries < 6; tries += 1) {
@@ -219,13 +218,13 @@ export async function syncUntilSettled(real: Real): Promise<void> {
 
 interface SubmitOptions {
   at?: When;
-  /** Chosen from the list. */
+  /** Selected from the list. */
   episode?: string;
-  /** In so many tabs at once. */
+  /** The number of tabs that send it at once. */
   times?: number;
 }
 
-/** A form is sent, as its action takes it: at most one of several presses at once is kept. */
+/** At most one of several clicks at once is accepted. */
 async function submitForm(
   model: Model,
   real: Real,
@@ -239,12 +238,12 @@ async function submitForm(
   if (typeof at === "number") form.set("at", new Date(fixture.time.now() - at * HOUR).toISOString().slice(0, 19));
   if (episode) form.set("episode", episode);
   const intents = Array.from({ length: times }, () => parseIntentForm(form, "UTC"));
-  const kept = (await Promise.all(intents.map((parsed) => enqueue(user.userId, parsed)))).filter(
+  const accepted = (await Promise.all(intents.map((parsed) => enqueue(user.userId, parsed)))).filter(
     ({ state }) => state === "queued",
   );
-  expect(kept.length).toBeLessThanOrEqual(1);
-  model.kept += kept.length;
-  if (kept.length > 0) fixture.app.expectViolations(user.account, "rewatch-write", "a click", 1);
+  expect(accepted.length).toBeLessThanOrEqual(1);
+  model.accepted += accepted.length;
+  if (accepted.length > 0) fixture.app.expectViolations(user.account, "rewatch-write", "a click", 1);
 }
 
 function getTarget({ user }: Real, { rewatchId }: Session) {
@@ -255,7 +254,7 @@ async function listSessions({ user }: Real, simklId = user.show.simkl) {
   return (await getRewatchesWithPending(user.userId, simklId))?.sessions ?? [];
 }
 
-/** A session of the show that has its number: often the one under way. */
+/** Often the active session. */
 async function pickSession(real: Real, index: number): Promise<Session | undefined> {
   const sessions = (await listSessions(real)).filter(({ rewatchId }) => rewatchId !== null);
   const active = index < 4 ? sessions.find(({ state }) => state === "active") : undefined;
@@ -266,7 +265,7 @@ function listEpisodes({ user }: Real) {
   return user.show.episodes.filter(({ season }) => season === 1);
 }
 
-/** Mostly the first that the session lacks, as the button names it; else any. */
+/** Mostly the first missing episode, as the button names it. */
 function pickEpisode(real: Real, { watched }: Session, number: number): string {
   const episodes = listEpisodes(real);
   const next = episodes.find((episode) => !(episodeKey(1, episode.number) in watched));

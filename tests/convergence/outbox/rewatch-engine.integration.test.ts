@@ -9,7 +9,7 @@ import { beginRewatch, type Model, type Real, rewatchCommands, syncUntilSettled 
 const SCHEDULES = Number(process.env.SCHEDULES ?? 10);
 const FIRST_SEED = Number(process.env.SEED ?? 1);
 
-/** What nobody says of Simkl (docs/simkl-api.md#open-questions). */
+/** Undocumented behaviour of Simkl (docs/simkl-api.md#open-questions). */
 const unknowns = fc.record({
   deltaSessions: fc.constantFrom("all", "changed"),
   rewatchActivity: fc.constantFrom("list", "none"),
@@ -23,25 +23,25 @@ beforeAll(async () => {
 afterAll(() => fixture.close());
 
 test(
-  "after any clicks, losses and deeds of other apps the panel says of rewatches what Simkl says, and no click wrote twice",
+  "after any clicks, lost responses and changes by other apps the panel equals Simkl, and no click wrote twice",
   async () => {
-    let kept = 0;
+    let accepted = 0;
     const property = fc.asyncProperty(
       fc.commands(rewatchCommands, { maxCommands: 24, size: "max" }),
       unknowns,
       async (commands, strictness) => {
         Object.assign(fixture.app.simulator.strictness, strictness);
-        const model: Model = { kept: 0 };
+        const model: Model = { accepted: 0 };
         const user = await createRewatcher(fixture);
-        const setup = async () => ({ model, real: { fixture: fixture, user: user } satisfies Real });
+        const setup = async () => ({ model, real: { fixture, user } satisfies Real });
         try {
-          await beginRewatch(model, { fixture: fixture, user: user });
+          await beginRewatch(model, { fixture, user });
           await fc.asyncModelRun(setup, commands);
           fixture.app.simulator.faults.clear();
-          await syncUntilSettled({ fixture: fixture, user: user });
+          await syncUntilSettled({ fixture, user });
           const written = fixture.app.simulator.rewatchWrites.filter(({ accountId }) => accountId === user.account.id);
-          expect(written.length).toBeLessThanOrEqual(model.kept);
-          kept += model.kept;
+          expect(written.length).toBeLessThanOrEqual(model.accepted);
+          accepted += model.accepted;
         } finally {
           fixture.app.simulator.faults.clear();
           Object.assign(fixture.app.simulator.strictness, { deltaSessions: "all", rewatchActivity: "list" });
@@ -55,7 +55,7 @@ test(
       unbiased: true,
       endOnFailure: !process.env.SHRINK,
     });
-    expect(kept).toBeGreaterThan(SCHEDULES * 1.5);
+    expect(accepted).toBeGreaterThan(SCHEDULES * 1.5);
   },
   SCHEDULES * 20_000 + 60_000,
 );

@@ -20,25 +20,25 @@ const FAULTY = 0.6;
 
 interface LongRun extends OutboxScenario {
   random: Random;
-  /** How often the person asked for each part of what Simkl is told, by wishes, undoing and sending again. */
+  /** How often each unit was requested by intents, undo and retries. */
   requested: Map<string, number>;
-  /** The latest write that is counted. */
+  /** The latest counted write. */
   countedTo: bigint;
 }
 
 export interface LongReport {
-  kept: number;
+  enqueued: number;
   kills: number;
   undone: number;
-  /** How the wishes had ended before the unclear ones were sent again. */
+  /** States before the unclear writes were retried. */
   ends: Record<string, number>;
   requests: number;
   faults: number;
 }
 
 /**
- * So many wishes about a dozen titles, with undoing, discarding and sending again in between, under faults that strike most calls
- * and kills of another process at it, two at least. Expects that all of it comes to its end, and nothing to Simkl twice.
+ * Intents about a dozen titles mixed with undo, discard and retry, under faults of most calls and at least two kills.
+ * Expects that all writes settle and none reaches Simkl twice.
  */
 export async function runLongOutbox(
   fixture: SyncFixture,
@@ -69,36 +69,36 @@ export async function runLongOutbox(
   }
 }
 
-async function playIntents(run: LongRun, intents: number): Promise<Pick<LongReport, "kept" | "kills" | "undone">> {
+async function playIntents(run: LongRun, intents: number): Promise<Pick<LongReport, "enqueued" | "kills" | "undone">> {
   const { random, user, time } = run;
   const killsAt = Array.from({ length: KILLS }, () => random.integer(10, intents - 10)).sort(
     (one, other) => one - other,
   );
-  let [kept, kills, undone] = [0, 0, 0];
-  while (kept < intents) {
-    kept += await enqueueRandomIntent(run);
+  let [enqueued, kills, undone] = [0, 0, 0];
+  while (enqueued < intents) {
+    enqueued += await enqueueRandomIntent(run);
     if (random.chance(0.12)) undone += await changeRandomWrite(run);
     await countRequested(run);
     if (!random.chance(0.22)) continue;
     addFaults(run);
-    const isKill = kept >= (killsAt[kills] ?? Number.POSITIVE_INFINITY);
+    const isKill = enqueued >= (killsAt[kills] ?? Number.POSITIVE_INFINITY);
     if (isKill) kills += await kill(run, kills === 0);
     else await syncUser(user.userId, "write");
     if (random.chance(0.3)) time.advance(random.pick([MINUTE, 11 * MINUTE, 70 * MINUTE, 25 * 60 * MINUTE]));
     await clearClientBlock();
   }
   for (let tries = 0; kills < KILLS && tries < 20; tries += 1) {
-    // Nothing is held for longer.
+    // The longest hold is over.
     time.advance(25 * 60 * MINUTE);
     await enqueueRandomIntent(run);
     await countRequested(run);
     await clearClientBlock();
     kills += await kill(run, kills === 0);
   }
-  return { kept, kills, undone };
+  return { enqueued, kills, undone };
 }
 
-/** Whether it was kept. */
+/** Returns 1 when it was accepted. */
 async function enqueueRandomIntent({ random, titles, user, time }: LongRun): Promise<number> {
   const title = random.pick(titles);
   const intent = createIntent(random.pick(INTENT_TEMPLATES), title, random.integer(1, 10));
@@ -108,7 +108,7 @@ async function enqueueRandomIntent({ random, titles, user, time }: LongRun): Pro
   return state === "queued" ? 1 : 0;
 }
 
-/** Undoes, discards or sends again some write, whatever state it is in; whether that came to anything. */
+/** Undoes, discards or retries a random write; returns 1 when that changed something. */
 async function changeRandomWrite({ random, user: { userId }, time }: LongRun): Promise<number> {
   const writes = await listAllWrites(userId);
   const latest = writes.slice(-12);
@@ -119,7 +119,7 @@ async function changeRandomWrite({ random, user: { userId }, time }: LongRun): P
   return outcome === "changed" || outcome === "discarded" ? 1 : 0;
 }
 
-/** Faults for the next calls of either sort: most of them are struck, some only delayed. */
+/** Most of the next calls fail, some are only delayed. */
 function addFaults({ random, app, user: { account } }: LongRun): void {
   app.simulator.faults.clear();
   const add = (method: string, count: number, faults: typeof WRITE_FAULTS) => {
@@ -132,7 +132,7 @@ function addFaults({ random, app, user: { account } }: LongRun): void {
   add("GET", 4, READ_FAULTS);
 }
 
-/** `kill -9` of the other process at a sync: the first time when Simkl has applied a write and not said so yet, then at any moment. */
+/** `kill -9` of the other process: first after Simkl applied a write and before its response, later at any moment. */
 async function kill(run: LongRun, isFirst: boolean): Promise<number> {
   const { random, app, user, other } = run;
   const { account, userId } = user;
@@ -154,13 +154,13 @@ async function kill(run: LongRun, isFirst: boolean): Promise<number> {
   app.simulator.scheduledEvents.add({ accountId: account.id, ...(isFirst ? midWrite : atRandom) });
   const outcome = await other.sync(userId);
   app.simulator.scheduledEvents.clear();
-  // Time for a connection to be noticed as closed; none of the clock's, so that the pace has to hold over both processes.
+  // PostgreSQL needs real time to notice a closed connection; the virtual clock stands, so the pace spans both processes.
   await pause(25);
   const last = app.simulator.requests.records.findLast(({ accountId }) => accountId === account.id);
   return outcome === "killed" && (!isFirst || last?.method === "POST") ? 1 : 0;
 }
 
-/** Nothing is left to be read back, and something waits to be sent. */
+/** Settles all writes, then queues one. */
 async function leaveWriteWaiting(run: LongRun): Promise<void> {
   run.app.simulator.faults.clear();
   run.time.advance(25 * 60 * MINUTE);
@@ -171,10 +171,10 @@ async function leaveWriteWaiting(run: LongRun): Promise<void> {
 
 async function countRequested(run: LongRun): Promise<void> {
   const { requested, titles, user } = run;
-  for (const { id, simklId, change: changeRandomWrite } of await listAllWrites(user.userId, run.countedTo)) {
+  for (const { id, simklId, change } of await listAllWrites(user.userId, run.countedTo)) {
     run.countedTo = id;
     const kind = titles.find(({ simkl }) => simkl === simklId)?.kind ?? "movie";
-    for (const unit of listUnits(simklId, kind, changeRandomWrite)) requested.set(unit, (requested.get(unit) ?? 0) + 1);
+    for (const unit of listUnits(simklId, kind, change)) requested.set(unit, (requested.get(unit) ?? 0) + 1);
   }
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { expect } from "vitest";
 import { db } from "@/lib/database/client";
 import { getPool } from "@/lib/database/connection";
+import { execute, sql } from "@/lib/database/sql";
 import { syncUser } from "@/lib/jobs/sync-user";
 import type { TitleState } from "@/lib/outbox/intents/title-state";
 import { readTitles } from "@/lib/outbox/preview/read-titles";
@@ -16,7 +17,7 @@ import { computeExpectedStates } from "./expected-states";
 
 const MINUTE = 60_000;
 
-/** Somebody new, another process, and titles that are in nobody's library. */
+/** A new user, another process, and unlisted titles. */
 export interface OutboxScenario extends SyncFixture {
   user: TestUser;
   other: OtherInstance;
@@ -25,7 +26,7 @@ export interface OutboxScenario extends SyncFixture {
 
 export type TitleType = "film" | "anime film" | "show" | "anime";
 
-/** Films that are out, and series that have ended, of which the world knows every episode. */
+/** Released movies, and ended series with all episodes. */
 const MATCHER_BY_TYPE: Record<TitleType, (title: Title) => boolean> = {
   film: ({ kind, released }) => kind === "movie" && (released ?? "9") < "2020",
   "anime film": ({ kind, animeType, released }) => kind === "anime" && animeType === "movie" && released !== null,
@@ -43,10 +44,9 @@ export async function createScenario(
   const titles: Title[] = [];
   for (const type of types)
     titles.push(await findUnlistedTitle(fixture, user, (one) => MATCHER_BY_TYPE[type](one) && !titles.includes(one)));
-  return { ...fixture, user: user, other, titles };
+  return { ...fixture, user, other, titles };
 }
 
-/** The next scene finds no trace of this one. */
 export async function resetScenario({ app: { simulator } }: OutboxScenario): Promise<void> {
   simulator.faults.clear();
   simulator.scheduledEvents.clear();
@@ -56,8 +56,8 @@ export async function resetScenario({ app: { simulator } }: OutboxScenario): Pro
 }
 
 /**
- * Once everything is well again: each wish is confirmed, refused or unclear, and what is confirmed happened once; then, sent again
- * on the person's wish, nothing is unclear any more and the library is Simkl's. Answers how they ended before that.
+ * Expects that all writes settle and confirmed ones happened once; after a retry of the unclear ones none is unclear and
+ * the library equals Simkl's. Returns the writes before the retry.
  */
 export async function expectSettled(
   scenario: OutboxScenario,
@@ -85,7 +85,7 @@ async function expectOnce({ user: { userId }, titles }: OutboxScenario): Promise
   return writes;
 }
 
-/** Everything is well again, and every wait is over. */
+/** Without faults and after all waits. */
 async function syncUntilSettled({ app, user: { userId }, time }: OutboxScenario): Promise<void> {
   app.simulator.faults.clear();
   app.simulator.scheduledEvents.clear();
@@ -97,27 +97,27 @@ async function syncUntilSettled({ app, user: { userId }, time }: OutboxScenario)
   }
 }
 
-/** The server may need a moment to notice that a process is gone. */
+/** PostgreSQL may need a moment to notice that a process is gone. */
 async function syncUntilDone(userId: number): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     if ((await syncUser(userId, "write")) === "done") return;
     await pause(20);
   }
-  throw new Error("No sync came to its end.");
+  throw new Error("No sync completed.");
 }
 
-/** The time that nobody is synced after a 412 is over, by the database's clock, which stays the machine's. */
+/** Ends the block after a 412. The clock of the database is not virtual. */
 export async function clearClientBlock(): Promise<void> {
-  await db.$executeRaw`UPDATE "ClientBlock" SET "until" = now() WHERE "clearedAt" IS NULL`;
+  await execute(sql`UPDATE "ClientBlock" SET "until" = now() WHERE "clearedAt" IS NULL`);
   simkl().circuitBreaker.close();
 }
 
 type ComparableState = Pick<TitleState, "rating" | "memo"> & { isThere: boolean; episodes: string[] };
 
-/** What can be foretold without knowing when Simkl takes a show for completed. */
+/** Without the list, because Simkl decides when a show is completed. */
 function toComparableStates(titles: ReadonlyMap<number, { state: TitleState }>): Record<number, ComparableState> {
   const lines = [...titles].map(([simklId, { state }]) => {
-    const episodes = Object.keys(state.applyWatch).filter((key) => key !== "0:0");
+    const episodes = Object.keys(state.watched).filter((key) => key !== "0:0");
     const { rating, memo, status } = state;
     return [simklId, { rating, memo, isThere: status !== null, episodes: episodes.sort() }] as const;
   });

@@ -29,7 +29,7 @@ const PATHS = {
   "no-rewatches": "/sync/history/remove",
 };
 
-/** What one change tells Simkl, in parts that stay the same however it is put together with others. */
+/** The parts of a change, which are equal however it is batched with others. */
 export function listUnits(simklId: number, kind: Kind, change: Change): string[] {
   const write = { id: 0n, simklId, change, isAlone: false };
   return parseUnits(
@@ -39,8 +39,8 @@ export function listUnits(simklId: number, kind: Kind, change: Change): string[]
 }
 
 /**
- * What requests told Simkl, read as Simkl does: an item without seasons is a whole title, a season without episodes a whole one. Of
- * requests that were applied, or may have been as far as their sender could know.
+ * Units of requests that were, or may have been, applied, read as Simkl does: an item without seasons is a whole title, a
+ * season without episodes a whole season.
  */
 export function listSentUnits(records: readonly RequestRecord[]): string[] {
   const received = records.filter(
@@ -54,7 +54,7 @@ function parseUnits(path: string, body: unknown): string[] {
   return [...movies, ...shows].flatMap((item) => {
     const { ids, seasons, watched_at: at, status: _status, ...rest } = item;
     const prefix = `${path} ${ids.simkl}`;
-    // Which list it is on when it is sent is nothing that was asked for.
+    // `status` only repeats the current list.
     if (!seasons?.length) return [`${prefix} ${at ?? ""} ${JSON.stringify(rest)}`];
     return seasons.flatMap(({ number, watched_at: seasonAt = at, episodes }) =>
       episodes?.length

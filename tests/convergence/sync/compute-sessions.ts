@@ -12,25 +12,24 @@ export interface StoredSession {
   unsaid: number;
 }
 
-/** What syncs stored, in order. */
 export async function listStoredSessions(userId: number): Promise<StoredSession[]> {
   const rows = await db.viewingSession.findMany({ where: { userId }, omit: { userId: true } });
   return rows.sort(compareSessions);
 }
 
-/** The same by a walk through the history. */
+/** The same by a walk through the history: independent of the SQL. */
 export async function computeSessions(userId: number): Promise<StoredSession[]> {
   const history = await db.watch.findMany({
     where: { userId, dateQuality: "exact", isCopy: false },
     orderBy: [{ watchedAt: "asc" }, { simklId: "asc" }, { season: "asc" }, { number: "asc" }, { rewatchId: "asc" }],
   });
   const sessions: StoredSession[] = [];
-  let isAmid = false;
+  let isInSession = false;
   for (const { simklId, rewatchId, number, watchedAt, runtime } of history) {
-    if (!watchedAt) throw new Error("An exact viewing without a date.");
-    const last = isAmid ? sessions.at(-1) : undefined;
-    isAmid = number > 0;
-    if (!isAmid) continue;
+    if (!watchedAt) throw new Error("An exact watch without a date.");
+    const last = isInSession ? sessions.at(-1) : undefined;
+    isInSession = number > 0;
+    if (!isInSession) continue;
     const added = { episodes: 1, minutes: runtime ?? 0, unsaid: runtime ? 0 : 1 };
     const isSame = last?.simklId === simklId && last.rewatchId === rewatchId;
     if (last && isSame && watchedAt.getTime() - last.to.getTime() <= MAX_GAP_MS) {

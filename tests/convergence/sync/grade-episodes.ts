@@ -1,4 +1,5 @@
 import type { PoolClient } from "pg";
+import { execute, rows, sql } from "@/lib/database/sql";
 import { gradeEpisodeDates } from "@/lib/sync/aggregates/date-quality";
 
 interface StoredEpisode {
@@ -9,14 +10,14 @@ interface StoredEpisode {
   watchedAt: Date | null;
 }
 
-/** Judges the dates of a person's episodes as if all of them were told at once. */
+/** Grades the dates of a user's episodes as if one answer had all of them. */
 export async function gradeEpisodes(client: PoolClient, userId: number): Promise<void> {
-  const { rows } = await client.query<StoredEpisode>(
-    `SELECT "simklId", "rewatchId", "season", "number", "watchedAt" FROM "Watch" WHERE "userId" = $1 AND "number" > 0`,
-    [userId],
+  const stored = await rows<StoredEpisode>(
+    sql`SELECT "simklId", "rewatchId", "season", "number", "watchedAt" FROM "Watch" WHERE "userId" = ${userId} AND "number" > 0`,
+    client,
   );
   const parts = new Map<string, StoredEpisode[]>();
-  for (const row of rows) {
+  for (const row of stored) {
     const name = `${row.simklId} ${row.rewatchId}`;
     parts.set(name, [...(parts.get(name) ?? []), row]);
   }
@@ -24,12 +25,12 @@ export async function gradeEpisodes(client: PoolClient, userId: number): Promise
     const qualities = gradeEpisodeDates(part.map(({ watchedAt }) => watchedAt && toStamp(watchedAt)));
     return part.map((episode, index) => ({ ...episode, dateQuality: qualities[index] }));
   });
-  await client.query(
-    `UPDATE "Watch" watch SET "dateQuality" = graded."dateQuality"
-     FROM jsonb_to_recordset($2::jsonb) AS graded("simklId" int, "rewatchId" int, "season" int, "number" int, "dateQuality" "DateQuality")
-     WHERE watch."userId" = $1 AND watch."simklId" = graded."simklId" AND watch."rewatchId" = graded."rewatchId"
+  await execute(
+    sql`UPDATE "Watch" watch SET "dateQuality" = graded."dateQuality"
+     FROM jsonb_to_recordset(${JSON.stringify(graded)}::jsonb) AS graded("simklId" int, "rewatchId" int, "season" int, "number" int, "dateQuality" "DateQuality")
+     WHERE watch."userId" = ${userId} AND watch."simklId" = graded."simklId" AND watch."rewatchId" = graded."rewatchId"
        AND watch."season" = graded."season" AND watch."number" = graded."number"`,
-    [userId, JSON.stringify(graded)],
+    client,
   );
 }
 

@@ -7,11 +7,11 @@ import type { Change, ChangeName } from "./steps";
 export interface ChangeTarget {
   app: TestApp;
   account: Account;
-  /** The titles that change, by id: those of the library and some strangers. */
+  /** The titles that change, by id, some of them outside the library. */
   titles: readonly number[];
 }
 
-/** Makes one change at Simkl, as another app of the same person or Simkl itself would. */
+/** Makes one change at Simkl, as another app of the user or Simkl itself would. */
 export async function makeChange(target: ChangeTarget, change: Change): Promise<void> {
   const title = pickTitle(target, change);
   await CHANGE_HANDLERS[change.name]({ ...target, change, title });
@@ -54,8 +54,8 @@ const CHANGE_HANDLERS: Record<ChangeName, ChangeHandler> = {
     for (const simkl of [...context.account.items.keys()].slice(0, 3 * context.change.value))
       await post({ ...context, title: getTitle(context, simkl) }, "removeHistory", {});
   },
-  memo: (context) => memo(context, `Memo ${context.change.value}`),
-  clearMemo: (context) => memo(context, ""),
+  memo: (context) => writeMemo(context, `Memo ${context.change.value}`),
+  clearMemo: (context) => writeMemo(context, ""),
   pause: (context) => scrobble(context, "scrobblePause", 5 * context.change.value),
   resume: (context) => scrobble(context, context.change.value > 5 ? "scrobbleStart" : "scrobbleStop", 90),
   clearPause: async ({ app, account, change }) => {
@@ -150,7 +150,7 @@ async function removeEpisodes(context: TitleChange, episodes: { number: number }
   if (!isMovie(context)) await post(context, "removeHistory", { seasons: [{ number: 1, episodes }] });
 }
 
-function memo(context: TitleChange, text: string): Promise<void> {
+function writeMemo(context: TitleChange, text: string): Promise<void> {
   const status = context.account.items.get(context.title.simkl)?.status ?? toStatus(context).status;
   return writeHistory(context, { status, memo: { text, is_private: context.change.value > 5 } });
 }

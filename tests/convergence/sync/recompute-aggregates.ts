@@ -6,10 +6,10 @@ import { rebuildViewingSessions } from "@/lib/sync/aggregates/update-viewing-ses
 import { markDuplicateWatches } from "@/lib/sync/store/mark-duplicate-watches";
 import { gradeEpisodes } from "./grade-episodes";
 
-/** What syncs counted of a person by day, year and sitting, and how they judged the viewings, little by little. */
+/** The aggregates and grades of a user that syncs updated step by step. */
 export async function readAggregates(userId: number) {
   const where = { userId };
-  const [days, years, sittings, viewings] = await Promise.all([
+  const [days, years, viewingSessions, watches] = await Promise.all([
     db.dailyActivity.findMany({
       where,
       orderBy: [{ day: "asc" }, { kind: "asc" }, { isRewatch: "asc" }, { dateQuality: "asc" }],
@@ -22,10 +22,10 @@ export async function readAggregates(userId: number) {
       orderBy: [{ simklId: "asc" }, { rewatchId: "asc" }, { season: "asc" }, { number: "asc" }],
     }),
   ]);
-  return { days, years, sittings, viewings };
+  return { days, years, viewingSessions, watches };
 }
 
-/** The same, all of it judged and counted at once. */
+/** The same, graded and counted at once. */
 export async function recomputeAggregates(userId: number): ReturnType<typeof readAggregates> {
   await withTransaction(async (client) => {
     await markDuplicateWatches(client, userId, null);

@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { db } from "@/lib/database/client";
-import { getConnectionString, getPool } from "@/lib/database/connection";
+import { getConnectionString } from "@/lib/database/connection";
+import { rows, sql } from "@/lib/database/sql";
 import { makeAllUsersDue } from "@/lib/jobs/make-all-users-due";
 import { syncDueUsers } from "@/lib/jobs/scheduler";
 import { createSeededAccount } from "@/simulator/accounts/seeded-account";
@@ -11,22 +12,22 @@ const SECOND = 1000;
 const FIRST_ID = 960_000;
 
 export interface FleetReport {
-  /** Runs that ended well, and those that a killed process left open and another one closed. */
+  /** Runs that succeeded, and those that a killed process left open and another one closed. */
   done: number;
   cutOff: number;
   /** Any other end. */
   failed: number;
-  /** Pairs of runs of one person that overlap in time. */
+  /** Runs that overlap another run of the same user. */
   overlapping: number;
-  /** People who were not looked at after the kill although they were due. */
+  /** Users who were due after the kill and not synced. */
   leftOut: number;
   /** Calls of the cron route. */
   crons: number;
 }
 
 /**
- * Two instances, each with its loop and its queue, and a cron call every second, over so many people, who all are due again every
- * few seconds; one instance is killed (-9) in the middle. Answers what came of it.
+ * Two instances, each with its loop and its queue, and a cron call every second, over users who are due again every few seconds; one
+ * instance is killed (-9) in the middle.
  */
 export async function runFleet(
   app: TestApp,
@@ -54,7 +55,7 @@ export async function runFleet(
   for (let report = await runScheduler(); !report.isComplete; report = await runScheduler());
   process.kill(instances[1]?.pid ?? 0, "SIGTERM");
   await instances[1]?.ended;
-  return { ...(await countRunOutcomes()), leftOut: await leftOut(killedAt), crons: crons.length };
+  return { ...(await countRunOutcomes()), leftOut: await countLeftOut(killedAt), crons: crons.length };
 }
 
 function buildAccount({ simulator }: TestApp, index: number) {
@@ -70,7 +71,7 @@ function buildAccount({ simulator }: TestApp, index: number) {
   });
 }
 
-/** A part that was answered but not stored when the process died is asked for again. */
+/** A part that the killed process received but did not store is read again. */
 async function excuseInterruptedImports(app: TestApp): Promise<void> {
   const running = await db.syncRun.findMany({ where: { outcome: "running" }, select: { user: true } });
   const why = "its process was killed before it stored the answer";
@@ -85,8 +86,8 @@ function runScheduler() {
 }
 
 async function countRunOutcomes(): Promise<Pick<FleetReport, "done" | "cutOff" | "failed" | "overlapping">> {
-  const { rows } = await getPool().query<{ done: number; cutOff: number; failed: number; overlapping: number }>(
-    `SELECT count(*) FILTER (WHERE "outcome" = 'done')::int AS done,
+  const [counts] = await rows<{ done: number; cutOff: number; failed: number; overlapping: number }>(
+    sql`SELECT count(*) FILTER (WHERE "outcome" = 'done')::int AS done,
        count(*) FILTER (WHERE "error" = 'The process ended before the run did.')::int AS "cutOff",
        count(*) FILTER (WHERE "outcome" <> 'done' AND "error" IS DISTINCT FROM 'The process ended before the run did.')::int
          AS failed,
@@ -94,10 +95,10 @@ async function countRunOutcomes(): Promise<Pick<FleetReport, "done" | "cutOff" |
          AND other."startedAt" < run."endedAt" AND other."endedAt" > run."startedAt"))::int AS overlapping
      FROM "SyncRun" run`,
   );
-  if (!rows[0]) throw new Error("PostgreSQL did not count.");
-  return rows[0];
+  if (!counts) throw new Error("PostgreSQL returned no counts.");
+  return counts;
 }
 
-async function leftOut(since: Date): Promise<number> {
+async function countLeftOut(since: Date): Promise<number> {
   return db.syncState.count({ where: { OR: [{ lastSyncedAt: null }, { lastSyncedAt: { lt: since } }] } });
 }

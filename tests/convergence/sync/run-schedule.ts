@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { expect } from "vitest";
 import { z } from "zod";
 import { db } from "@/lib/database/client";
+import { execute, rows, sql } from "@/lib/database/sql";
 import { type SyncOutcome, syncUser } from "@/lib/jobs/sync-user";
 import { simkl } from "@/lib/simkl/instance";
 import type { SyncTrigger } from "@/lib/sync/state/sync-trigger";
@@ -11,14 +12,13 @@ import { findLibraryDifferences } from "@/tests/app/find-library-differences";
 import type { OtherInstance } from "@/tests/app/other-instance";
 import type { TestApp } from "@/tests/app/test-app";
 import { getRealNow, type VirtualTime } from "@/tests/app/virtual-time";
-import { countWatchesByTitle } from "./count-watches-by-title";
 import { type ChangeTarget, makeChange } from "./make-change";
 import { readAggregates, recomputeAggregates } from "./recompute-aggregates";
 import type { Change, Schedule, Step } from "./steps";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
-/** Well before what is empty or missing is believed, and has to be. */
+/** Before the second look accepts what is empty or missing. */
 const MAX_FAULT_MS = 9 * MINUTE;
 const DAY = 24 * 60 * MINUTE;
 
@@ -28,21 +28,20 @@ export interface ConvergenceFixture {
   time: VirtualTime;
 }
 
-/** What is known while a schedule runs. */
 interface ScheduleContext extends ConvergenceFixture {
   target: ChangeTarget;
   account: Account;
   userId: number;
-  /** Titles that something happened to. */
+  /** Titles that changed. */
   touched: Set<number>;
   startedAt: number;
-  /** When the oldest fault that may still strike was added. */
+  /** When the oldest fault that may still occur was added. */
   faultySince: number | null;
 }
 
 /**
- * Acts out a schedule for somebody new and expects that nothing is lost by any fault, that no rule of Simkl is broken, and that
- * after a clean sync the library equals Simkl's.
+ * Runs a schedule for a new user and expects that no fault loses anything, that no rule of Simkl is broken, and that after a sync
+ * without faults the library equals Simkl's.
  */
 export async function runSchedule(fixture: ConvergenceFixture, schedule: Schedule): Promise<void> {
   const { app, time } = fixture;
@@ -67,7 +66,7 @@ export async function runSchedule(fixture: ConvergenceFixture, schedule: Schedul
   }
 }
 
-/** An account for each run, also of the same schedule: quotas and excuses belong to accounts. */
+/** A new account for each run: quotas and expected violations belong to accounts. */
 let latestId = 1_000_000;
 
 async function createContext(
@@ -85,11 +84,11 @@ async function createContext(
   const titles = [...account.items.keys()].slice(-7);
   titles.push(...findOtherTitles([...world.titles.values()], account));
   const userId = await app.registerAccount(account);
-  const target = { house: app, account, titles };
-  return { ...fixture, target: target, account, userId, touched: new Set(), startedAt: time.now(), faultySince: null };
+  const target: ChangeTarget = { app, account, titles };
+  return { ...fixture, target, account, userId, touched: new Set(), startedAt: time.now(), faultySince: null };
 }
 
-/** A film, a show and an anime that are out, and a show and an anime with episodes to come, that are not in the library. */
+/** Outside the library: a movie, a show and an anime that are out, and a show and an anime with episodes to come. */
 function findOtherTitles(titles: readonly Title[], { items }: Account): number[] {
   const unknown = titles.filter(({ simkl }) => !items.has(simkl));
   const wanted: ((title: Title) => boolean)[] = [
@@ -124,7 +123,7 @@ async function runStep(context: ScheduleContext, step: Step): Promise<void> {
       });
     case "fault":
       if (step.fault.kind === "empty" || step.fault.kind === "missing-key")
-        excuseFullPull(context, "an import that was told of nothing is proven wrong");
+        excuseFullPull(context, "the id audit finds that an import without rows was wrong");
       context.faultySince ??= time.now();
       return faults.add({ ...step.fault, match: { path: step.path, account: account.id }, times: step.times });
     case "wait":
@@ -160,7 +159,7 @@ async function change(context: ScheduleContext, change: Change): Promise<void> {
   for (const simkl of before) if (!context.account.items.has(simkl)) context.touched.add(simkl);
 }
 
-/** A second reading of everything, which Simkl dislikes, has a reason now. */
+/** A second full read, which Simkl objects to, has a reason now. */
 function excuseFullPull({ app, account }: ScheduleContext, reason: string): void {
   app.expectViolations(account, "repeated-full-pull", reason);
 }
@@ -172,11 +171,11 @@ async function killDuring(
   const { app, account, other, userId, time } = context;
   const state = await db.syncState.findUnique({ where: { userId }, select: { phase: true } });
   if (state?.phase !== "ready") {
-    const reason = "a part that was answered but not stored is asked for again";
+    const reason = "a part that was received but not stored is read again";
     excuseFullPull(context, reason);
     app.expectViolations(account, "all-items-without-activities", reason);
   }
-  app.expectViolations(account, "repeated-date-from", "what was answered to a process that died is asked for again");
+  app.expectViolations(account, "repeated-date-from", "what a killed process received is read again");
   await other.warm();
   app.simulator.scheduledEvents.add({
     ...{ accountId: account.id, skip, moment },
@@ -190,17 +189,25 @@ async function killDuring(
   await pause(5);
 }
 
-/** Nothing that Simkl still has may go, whatever the sync had to put up with. */
+/** Nothing that Simkl still has may be deleted, whatever happens during the sync. */
 async function expectNothingLost(context: ScheduleContext, sync: () => Promise<void>): Promise<void> {
   const { account, userId } = context;
   const before = await countWatchesByTitle(userId);
   await sync();
   const after = await countWatchesByTitle(userId);
   const lost = [...before].filter(
-    ([simkl, viewings]) =>
-      !context.touched.has(simkl) && account.items.has(simkl) && (after.get(simkl) ?? -1) < viewings,
+    ([simkl, watches]) => !context.touched.has(simkl) && account.items.has(simkl) && (after.get(simkl) ?? -1) < watches,
   );
   expect(lost).toEqual([]);
+}
+
+async function countWatchesByTitle(userId: number): Promise<Map<number, number>> {
+  const counts = await rows<{ simklId: number; watches: number }>(
+    sql`SELECT item."simklId", count(watch."userId")::int AS "watches"
+     FROM "LibraryItem" item LEFT JOIN "Watch" watch USING ("userId", "simklId")
+     WHERE item."userId" = ${userId} GROUP BY 1`,
+  );
+  return new Map(counts.map(({ simklId, watches }) => [simklId, watches]));
 }
 
 function findNextAiring(
@@ -215,13 +222,13 @@ function findNextAiring(
   return airings.length === 0 ? null : Math.min(...airings);
 }
 
-/** The time that nobody is synced after a 412 is over, by the database's clock, which stays the machine's. */
+/** Ends the pause after a 412, by the database's clock, which stays the machine's. */
 async function clearClientBlock(): Promise<void> {
-  await db.$executeRaw`UPDATE "ClientBlock" SET "until" = date_trunc('milliseconds', now()) WHERE "clearedAt" IS NULL`;
+  await execute(sql`UPDATE "ClientBlock" SET "until" = date_trunc('milliseconds', now()) WHERE "clearedAt" IS NULL`);
   simkl().circuitBreaker.close();
 }
 
-/** Everything is well again: one sync, and further ones where something waits for a later look, or was read from the beginning. */
+/** Without faults: one sync, and further ones while something waits for a second look or was imported again. */
 async function syncUntilSettled(context: ScheduleContext): Promise<void> {
   const { app, time, userId } = context;
   app.simulator.faults.clear();
@@ -239,7 +246,7 @@ async function syncUntilSettled(context: ScheduleContext): Promise<void> {
   }
 }
 
-/** The server may need a moment to notice that a process is gone. */
+/** PostgreSQL may need a moment to notice that a process ended. */
 async function syncUntilFree(userId: number, trigger: SyncTrigger): Promise<SyncOutcome> {
   for (let tries = 0; tries < 100; tries += 1) {
     const outcome = await syncUser(userId, trigger);
@@ -251,7 +258,7 @@ async function syncUntilFree(userId: number, trigger: SyncTrigger): Promise<Sync
 
 const Rechecks = z.looseObject({ rechecks: z.record(z.string(), z.object({ dueAt: z.string() })).default({}) });
 
-/** When what waits for a later look is all due; null when nothing waits. */
+/** When the last recheck is due; null without any. */
 async function findNextRecheck({ userId, time }: ScheduleContext): Promise<number | null> {
   const state = await db.syncState.findUniqueOrThrow({ where: { userId } });
   const { rechecks } = Rechecks.parse(state.activities ?? {});
@@ -262,7 +269,7 @@ async function findNextRecheck({ userId, time }: ScheduleContext): Promise<numbe
   return dates.length === 0 ? null : Math.max(...dates);
 }
 
-/** The next schedule finds the same world and no trace of this one, so that a seed alone replays it. */
+/** The next schedule starts from the same world, so that a seed alone replays it. */
 async function cleanUp({ simulator }: TestApp, world: ReadonlyMap<number, Title>): Promise<void> {
   simulator.faults.clear();
   simulator.scheduledEvents.clear();

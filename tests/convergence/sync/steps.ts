@@ -37,13 +37,13 @@ export type ChangeName = (typeof CHANGES)[number][0];
 
 export interface Change {
   name: ChangeName;
-  /** Which title, of those the schedule plays with; whoever uses these numbers takes the remainder. */
+  /** Which title and episode, and what value: numbers beyond the choices count modulo their number. */
   title: number;
   episode: number;
   value: number;
 }
 
-/** Before which of the coming requests something happens, or after its answer is made. */
+/** Before which of the next requests something happens, or after its response is made. */
 export interface Moment {
   skip: number;
   moment: "before" | "after";
@@ -62,13 +62,10 @@ export type Step =
 export interface Schedule {
   seed: number;
   plan: "free" | "pro" | "vip";
-  /** Whether there are enough films for a removal that looks like a fault. */
+  /** With enough movies for a suspicious removal. */
   isLarge: boolean;
   oldAppId: boolean;
-  /**
-   * Which rewatches of a changed title a delta tells, where nobody knows what Simkl does
-   * (docs/simkl-api.md#open-questions).
-   */
+  /** Which rewatches of a changed title a delta has: it is not known what Simkl does (docs/simkl-api.md#open-questions). */
   deltaSessions: "all" | "changed";
   isImportedFirst: boolean;
   steps: Step[];
@@ -123,18 +120,18 @@ const empties: readonly Fault[] = [
   { kind: "empty", body: {} },
   { kind: "empty", body: [] },
 ];
-/** Every read of a sync, with a weight for those that tell of the library. */
+/** Every read of a sync; those of the library weigh more. */
 const reads = [
   ...["/sync/activities", "/sync/all-items*", "/sync/all-items*", "/sync/ratings*", "/sync/playback*"],
   ...["/sync/playback*", "/users/settings", "/lists/*"],
 ];
-/** A library answer, or the activities, without one of the kinds. */
+/** A library response, or the activities, without one of the kinds. */
 const missingKinds: readonly Fault[] = ["shows", "tv_shows", "movies", "anime", "anime"].map((key) => ({
   kind: "missing-key",
   key,
 }));
 const tooMuch = buildRefusal(400, "max_items");
-/** Of the whole, which leads to one call for each kind; of all of a family, which leads to one for each status and may fail. */
+/** For the whole, which leads to one call per kind; for all paths, which leads to one per status and may fail. */
 const tooMuchAt = ["/sync/all-items", "/sync/ratings", "/sync/playback", "/sync/all-items*", "/sync/all-items/anime"];
 
 const fault: fc.Arbitrary<Step> = fc.record({
@@ -211,7 +208,7 @@ const finishing: fc.Arbitrary<Step> = fc.record({
 const settle = fc.constant<Step>({ do: "wait", ms: 6000 });
 const sync = fc.constant<Step>({ do: "sync" });
 
-/** What single steps of chance rarely make: an answer that hides an old change, and a change in the middle of a long pull. */
+/** Sequences that single random steps rarely make: a response that hides an old change, and a change during a long pull. */
 const sequence: fc.Arbitrary<Step[]> = fc.oneof(
   { weight: 20, arbitrary: fc.tuple(step) },
   { weight: 1, arbitrary: fc.tuple(sync, justChange, settle, fc.oneof(empty, missingKind, tooLarge), sync) },

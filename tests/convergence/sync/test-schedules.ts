@@ -18,10 +18,9 @@ const SHRINKING_MS = 10 * 60_000;
 const FIRST_SEED = Number(process.env.SEED ?? 1);
 const SEEDS =
   process.env.SEEDS?.split(",").map(Number) ?? Array.from({ length: SCHEDULES }, (_, index) => FIRST_SEED + index);
-/** So many of the failures are told step by step. */
 const MAX_SHOWN_FAILURES = 3;
 
-/** Why a schedule failed, step by step, and how to see it again; null when it held. Only a single one is shrunk, which takes minutes. */
+/** Why a schedule failed, step by step, and how to replay it; null when it passed. Only a single one is shrunk, which takes minutes. */
 async function findFailure(fixture: ConvergenceFixture, seed: number): Promise<string | null> {
   const property = fc.asyncProperty(schedule, (one) => runSchedule(fixture, one));
   const run = { seed, numRuns: 1, unbiased: true, endOnFailure: SEEDS.length > 1 };
@@ -30,13 +29,13 @@ async function findFailure(fixture: ConvergenceFixture, seed: number): Promise<s
   const { steps = [], ...setting } = counterexample?.[0] ?? {};
   const error = errorInstance instanceof Error ? (errorInstance.stack ?? errorInstance.message) : String(errorInstance);
   const { actual } = z.looseObject({ actual: z.unknown() }).catch({ actual: undefined }).parse(errorInstance);
-  // The message tells a long list as "Array(3)".
+  // The message has "Array(3)" for a long list.
   const found = inspect(actual, { depth: 4, maxArrayLength: 12, breakLength: 160 });
   const lines = [setting, ...steps].map((each) => JSON.stringify(each));
   return [error, found, ...lines, `SEED=${seed} npm run soak -- 1`].join("\n");
 }
 
-/** Tries every `of`-th schedule from the `share`-th on. Each has a seed of its own that replays it alone. */
+/** Tries every `shareCount`-th schedule from the `share`-th on. Each has its own seed, which replays it alone. */
 export function testSchedules(share: number, shareCount: number): void {
   let fixture: ConvergenceFixture;
 
@@ -45,7 +44,7 @@ export function testSchedules(share: number, shareCount: number): void {
     const app = await createTestApp({ strictness: { parameters: "refuse", networkMs: 1 } });
     const sleep = async (ms: number) => time.advance(ms);
     replaceSimkl(createSimkl(getSimklConfig(), { sleep, random: () => 0.5, beforeSending: requireNoConnection }));
-    fixture = { app: app, time, other: new OtherInstance(time) };
+    fixture = { app, time, other: new OtherInstance(time) };
     silenceLog();
   });
   afterAll(async () => {
@@ -55,7 +54,7 @@ export function testSchedules(share: number, shareCount: number): void {
   });
 
   test(
-    `whatever happens on either side, a clean sync makes the library equal to Simkl's (${share} of ${shareCount})`,
+    `whatever happens on either side, a sync without faults makes the library equal to Simkl's (${share} of ${shareCount})`,
     async () => {
       const failures = new Map<number, string>();
       let tried = 0;
