@@ -16,7 +16,7 @@ const SavedLists = z.looseObject({
 });
 let app: TestApp;
 let nextId = 860_000;
-/** Both long enough ago that no stamp has to be looked at twice; nothing else happens between them. */
+/** Long enough ago that no stamp needs a recheck. */
 const LONG_AGO = "2026-01-05T10:00:00Z";
 const LATER = `${new Date(Date.now() - 10_000).toISOString().slice(0, 19)}Z`;
 
@@ -147,7 +147,7 @@ test("a fault on the way to the lists stores nothing, and the next sync asks the
   await expectEqual(account, userId);
 });
 
-/** A person whose library was just imported. */
+/** A user whose library was just imported. */
 async function importAccount(given: { lists: number; plan?: Plan; type?: CustomList["type"]; hasStamps?: boolean }) {
   nextId += 1;
   const size = { movies: 4, shows: 1, anime: 0, episodes: 2 };
@@ -172,7 +172,7 @@ async function syncOnce(userId: number): Promise<void> {
   expect(await syncUser(userId, "schedule")).toBe("done");
 }
 
-/** As if the latest reading of the lists, and what waits for the next one, were a day older. */
+/** Makes the latest read of the lists, and their recheck, a day older. */
 async function letDayPass(userId: number): Promise<void> {
   const { activities } = await db.syncState.findUniqueOrThrow({ where: { userId } });
   const saved = SavedLists.parse(activities);

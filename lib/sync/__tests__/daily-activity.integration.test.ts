@@ -19,7 +19,7 @@ afterAll(() => database.stop());
 
 const NOW = new Date("2026-11-20T12:00:00Z");
 
-/** Around these, days begin and end, or have 23 or 25 hours, in one zone or another; the last is a leap day's end. */
+/** Near these instants days begin and end, or have 23 or 25 hours, in some zone; the last is the end of a leap day. */
 const EDGES = [
   "2026-03-08T05:00:00Z",
   "2026-03-08T07:00:00Z",
@@ -64,7 +64,7 @@ test("the same answer twice touches no row of any table", async () => {
   expect(await readRowVersions(userId)).toEqual(before);
 });
 
-test("one episode touches the rows of its own day alone", async () => {
+test("one episode changes only the rows of its day", async () => {
   const userId = await createUser("Asia/Tokyo");
   const row = buildShow(7, ["2026-05-01T10:00:00Z", "2026-05-02T10:00:00Z", "2026-05-03T10:00:00Z"]);
   await storeAnswer(userId, [row], "delta");
@@ -172,7 +172,7 @@ function pickDate(random: Random): string {
 
 async function createUser(timeZone: string): Promise<number> {
   const simklId = (await db.user.count()) + 1;
-  // Titles are shared: what another person's answers said of their length is not this one's to count.
+  // Titles are shared: a runtime from another user's answers does not change this user's days yet.
   await db.dailyActivity.deleteMany();
   await db.libraryItem.deleteMany();
   await db.title.deleteMany();
@@ -203,7 +203,7 @@ function readStoredYears(userId: number) {
   });
 }
 
-/** The same from the raw viewings, by another calendar than PostgreSQL's, and with another look for copies of first watches. */
+/** The same from the stored viewings, with another calendar than PostgreSQL's and another search for copies of first watches. */
 async function computeDays(userId: number, zone: string): Promise<Day[]> {
   const watches = await db.watch.findMany({
     where: { userId, watchedAt: { not: null }, NOT: { dateQuality: "unknown" } },
@@ -248,7 +248,7 @@ async function listQualities(userId: number): Promise<string[]> {
   return (await db.watch.findMany({ where: { userId } })).map(({ dateQuality }) => dateQuality);
 }
 
-/** Where PostgreSQL keeps each row: another place means that the row was written. */
+/** The place of each row: it changes when the row is written. */
 async function readRowVersions(userId: number): Promise<unknown[]> {
   const rows = [];
   for (const table of [

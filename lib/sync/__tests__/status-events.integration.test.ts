@@ -86,7 +86,7 @@ test("a new time zone recomputes every day", async () => {
   expect(await db.dailyActivity.findMany({ where: { userId } })).not.toEqual(before);
   expect(await computeHours(userId)).toEqual(await readStoredHours(userId));
 
-  // Signing in meanwhile must not take the change away from the sync.
+  // A sign-in must not apply the change before the sync does.
   account.timeZone = "America/New_York";
   account.stamps.settings = `${new Date(Date.now() + 1000).toISOString().slice(0, 19)}Z`;
   await app.registerAccount(account);
@@ -116,7 +116,7 @@ function listStatusEvents(userId: number, simklId: number) {
   return db.statusEvent.findMany({ where: { userId, simklId }, orderBy: { at: "asc" } });
 }
 
-/** Viewings by day, kind and hour as the stored days have them. */
+/** Stored viewings by day, kind and hour. */
 function readStoredHours(userId: number): Promise<unknown> {
   return db.$queryRaw`
     SELECT to_char("day", 'YYYY-MM-DD') AS day, "kind", (hour - 1)::int AS hour, sum(viewings)::int AS viewings
@@ -124,7 +124,7 @@ function readStoredHours(userId: number): Promise<unknown> {
     WHERE "userId" = ${userId} AND viewings > 0 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
 }
 
-/** The same from the viewings themselves. */
+/** The same, from the watches. */
 function computeHours(userId: number): Promise<unknown> {
   return db.$queryRaw`
     SELECT to_char("watchedAt" AT TIME ZONE "timeZone", 'YYYY-MM-DD') AS day, title."kind",

@@ -147,7 +147,7 @@ function formatSpans(sessions: readonly StoredSession[]): string[] {
   );
 }
 
-/** Where PostgreSQL keeps each row: another place means that the row was written. */
+/** The place of each row: it changes when the row is written. */
 function readRowVersions(userId: number): Promise<unknown[]> {
   return db.$queryRaw`SELECT ctid::text, xmin::text FROM "ViewingSession" WHERE "userId" = ${userId} ORDER BY 1`;
 }
