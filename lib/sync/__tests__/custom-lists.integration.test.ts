@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { db } from "@/lib/database/client";
+import { execute, sql } from "@/lib/database/sql";
 import { syncUser } from "@/lib/jobs/sync-user";
 import { createSeededAccount } from "@/simulator/accounts/seeded-account";
 import { deleteList, putList } from "@/simulator/library/lists/edit-list";
@@ -47,7 +48,7 @@ test("lists without stamps are read by the import, and once after an import that
   ]);
   await expectEqual(account, userId);
 
-  await db.$executeRaw`UPDATE "SyncState" SET "activities" = "activities" - 'listsReadAt' WHERE "userId" = ${userId}`;
+  await execute(sql`UPDATE "SyncState" SET "activities" = "activities" - 'listsReadAt' WHERE "userId" = ${userId}`);
   await syncOnce(userId);
   expect(listCalls()).toEqual([`/lists/user/${account.id}`]);
   await letDayPass(userId);
@@ -179,7 +180,7 @@ async function letDayPass(userId: number): Promise<void> {
   const subtractDay = (date: string) => new Date(Date.parse(date) - DAY).toISOString();
   if (saved.listsReadAt) saved.listsReadAt = subtractDay(saved.listsReadAt);
   if (saved.rechecks?.lists) saved.rechecks.lists.dueAt = subtractDay(saved.rechecks.lists.dueAt);
-  await db.$executeRaw`UPDATE "SyncState" SET "activities" = ${JSON.stringify(saved)}::jsonb WHERE "userId" = ${userId}`;
+  await execute(sql`UPDATE "SyncState" SET "activities" = ${JSON.stringify(saved)}::jsonb WHERE "userId" = ${userId}`);
 }
 
 function listCalls(): string[] {

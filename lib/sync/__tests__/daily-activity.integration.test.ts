@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
+import { rawSql, rows, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 import { TYPICAL_RUNTIME } from "@/lib/domain/typical-runtime";
 import type { LibraryRow } from "@/lib/simkl/schemas/library-row";
@@ -250,7 +251,7 @@ async function listQualities(userId: number): Promise<string[]> {
 
 /** The place of each row: it changes when the row is written. */
 async function readRowVersions(userId: number): Promise<unknown[]> {
-  const rows = [];
+  const versions = [];
   for (const table of [
     "Watch",
     "LibraryItem",
@@ -260,19 +261,20 @@ async function readRowVersions(userId: number): Promise<unknown[]> {
     "ViewingSession",
     "StatusEvent",
   ]) {
-    const found = await db.$queryRawUnsafe<object[]>(
-      `SELECT '${table}' AS "table", ctid::text, xmin::text, xmax::text FROM "${table}" WHERE "userId" = ${userId} ORDER BY ctid`,
+    const found = await rows(
+      sql`SELECT ${table} AS "table", ctid::text, xmin::text, xmax::text
+       FROM ${rawSql(`"${table}"`)} WHERE "userId" = ${userId} ORDER BY ctid`,
     );
     expect(found.length, table).toBeGreaterThanOrEqual(["RewatchSession", "ViewingSession"].includes(table) ? 0 : 1);
-    rows.push(...found);
+    versions.push(...found);
   }
-  rows.push(await db.$queryRaw`SELECT ctid::text, xmin::text FROM "Title" ORDER BY ctid`);
-  return rows;
+  versions.push(await rows(sql`SELECT ctid::text, xmin::text FROM "Title" ORDER BY ctid`));
+  return versions;
 }
 
 async function readDayVersions(userId: number): Promise<Map<string, string>> {
-  const rows = await db.$queryRaw<{ day: string; version: string }[]>`
+  const versions = await rows<{ day: string; version: string }>(sql`
     SELECT to_char("day", 'YYYY-MM-DD') AS day, string_agg(ctid::text || xmin::text, ',') AS version
-    FROM "DailyActivity" WHERE "userId" = ${userId} GROUP BY 1 ORDER BY 1`;
-  return new Map(rows.map(({ day, version }) => [day, version]));
+    FROM "DailyActivity" WHERE "userId" = ${userId} GROUP BY 1 ORDER BY 1`);
+  return new Map(versions.map(({ day, version }) => [day, version]));
 }

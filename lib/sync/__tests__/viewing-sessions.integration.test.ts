@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
+import { rows, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 import type { LibraryRow } from "@/lib/simkl/schemas/library-row";
 import { updateAggregates } from "@/lib/sync/aggregates/update-aggregates";
@@ -149,5 +150,5 @@ function formatSpans(sessions: readonly StoredSession[]): string[] {
 
 /** The place of each row: it changes when the row is written. */
 function readRowVersions(userId: number): Promise<unknown[]> {
-  return db.$queryRaw`SELECT ctid::text, xmin::text FROM "ViewingSession" WHERE "userId" = ${userId} ORDER BY 1`;
+  return rows(sql`SELECT ctid::text, xmin::text FROM "ViewingSession" WHERE "userId" = ${userId} ORDER BY 1`);
 }
