@@ -27,7 +27,7 @@ export async function advanceFileImport(userId: number, now: Date): Promise<void
       );
       return false;
     }
-    // Rows that turn out to be in the library already make room for more at once.
+    // Rows that turn out to be in the library already leave space for more at once.
     for (;;) {
       const { taken, queued } = await enqueueRows(client, userId, fileImport.choices, now);
       if (queued > 0) return true;

@@ -125,7 +125,7 @@ test("what was watched is never sent again; what differs stays, unless the file 
   const [listed] = [...user.account.items.values()].filter(
     ({ simkl, status }) => status === "completed" && hasImdbId(getTitle(simkl)),
   );
-  if (!listed) throw new Error("Nobody watched such a film.");
+  if (!listed) throw new Error("No account watched such a movie.");
   await rate(listed.simkl, 8);
   const { title, year, ids } = getTitle(listed.simkl);
   const file = `Const,Your Rating,Date Rated,Title,URL,Title Type,Year\n${ids.imdb},3,2024-03-15,"${title}",u,Movie,${year}\n`;
@@ -241,7 +241,7 @@ test("no user sees, sends, cancels or deletes another's import; each is deleted 
   expect(listPosts(fixture, other)).toEqual([]);
 });
 
-/** Titles of the world that are in no library here, nor on file. */
+/** Titles of the simulator that are in no library and not in the catalogue. */
 async function listUnknownTitles(count: number, matches: (title: Title) => boolean): Promise<[Title, ...Title[]]> {
   const known = new Set((await db.title.findMany({ select: { simklId: true } })).map(({ simklId }) => simklId));
   const all = [...fixture.app.simulator.world.titles.values()];
@@ -284,7 +284,7 @@ async function rate(simkl: number, rating: number): Promise<void> {
   fixture.time.advance(61_000);
 }
 
-/** The library here is Simkl's, and so many titles of the file came to what. */
+/** Expects that the library equals Simkl's, and counts the titles of the file by outcome. */
 async function expectEqual(
   states: Partial<NonNullable<Awaited<ReturnType<typeof findFileImport>>>["states"]>,
 ): Promise<void> {

@@ -65,12 +65,12 @@ test("a grant that no key decrypts fails that user alone", async () => {
 });
 
 test("two calls at once sync no user twice and leave none out", async () => {
-  const people = [await createUser(), await createUser(), await createUser(), await createUser(), await createUser()];
-  for (const userId of people) await makeDue(userId, -MINUTE);
+  const userIds = [await createUser(), await createUser(), await createUser(), await createUser(), await createUser()];
+  for (const userId of userIds) await makeDue(userId, -MINUTE);
   await Promise.all([syncDueUsers(createOptions()), syncDueUsers(createOptions())]);
-  for (const userId of people) expect((await getState(userId)).phase).toBe("ready");
+  for (const userId of userIds) expect((await getState(userId)).phase).toBe("ready");
   const imports = app.simulator.requests.records.filter(({ path }) => path === "/sync/all-items/shows");
-  expect(imports).toHaveLength(people.length);
+  expect(imports).toHaveLength(userIds.length);
 });
 
 test("claims no user once its time is over, and reports that it is incomplete", async () => {

@@ -51,7 +51,7 @@ test("an episode that was unmarked goes, and the rest of the show stays", async 
 
 test("titles that the weekly id audit finds lacking are checked again ten minutes later, then the whole library is read", async () => {
   const { account, userId, movie } = await createSyncedUser();
-  app.expectViolations(account, "repeated-full-pull", "the list of ids twice had a title that no delta told");
+  app.expectViolations(account, "repeated-full-pull", "the list of ids had a title, twice, that no delta contained");
   await db.libraryItem.deleteMany({ where: { userId, simklId: movie } });
   const setAuditAge = (minutes: number) =>
     db.syncState.update({ where: { userId }, data: { idAuditAt: new Date(Date.now() - minutes * 60_000) } });

@@ -22,9 +22,9 @@ beforeEach(async () => {
 afterAll(() => app.close());
 
 test("claims at the same time get different users, longest due first", async () => {
-  const people = await Promise.all([createUser({ dueIn: -3 }), createUser({ dueIn: -2 }), createUser({ dueIn: -1 })]);
+  const userIds = await Promise.all([createUser({ dueIn: -3 }), createUser({ dueIn: -2 }), createUser({ dueIn: -1 })]);
   const [first, second] = await Promise.all([claimDue(2, "cron"), claimDue(2, "cron")]);
-  expect([...first, ...second].map(({ userId }) => userId)).toEqual(people);
+  expect([...first, ...second].map(({ userId }) => userId)).toEqual(userIds);
 });
 
 test("a user claimed by a living process cannot be claimed; one whose process is gone can", async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { db } from "@/lib/database/client";
+import { execute, sql } from "@/lib/database/sql";
 import { syncUser } from "@/lib/jobs/sync-user";
 import { createSeededAccount } from "@/simulator/accounts/seeded-account";
 import { deleteList, putList } from "@/simulator/library/lists/edit-list";
@@ -16,7 +17,7 @@ const SavedLists = z.looseObject({
 });
 let app: TestApp;
 let nextId = 860_000;
-/** Both long enough ago that no stamp has to be looked at twice; nothing else happens between them. */
+/** Long enough ago that no stamp needs a recheck. */
 const LONG_AGO = "2026-01-05T10:00:00Z";
 const LATER = `${new Date(Date.now() - 10_000).toISOString().slice(0, 19)}Z`;
 
@@ -47,7 +48,7 @@ test("lists without stamps are read by the import, and once after an import that
   ]);
   await expectEqual(account, userId);
 
-  await db.$executeRaw`UPDATE "SyncState" SET "activities" = "activities" - 'listsReadAt' WHERE "userId" = ${userId}`;
+  await execute(sql`UPDATE "SyncState" SET "activities" = "activities" - 'listsReadAt' WHERE "userId" = ${userId}`);
   await syncOnce(userId);
   expect(listCalls()).toEqual([`/lists/user/${account.id}`]);
   await letDayPass(userId);
@@ -147,7 +148,7 @@ test("a fault on the way to the lists stores nothing, and the next sync asks the
   await expectEqual(account, userId);
 });
 
-/** A person whose library was just imported. */
+/** A user whose library was just imported. */
 async function importAccount(given: { lists: number; plan?: Plan; type?: CustomList["type"]; hasStamps?: boolean }) {
   nextId += 1;
   const size = { movies: 4, shows: 1, anime: 0, episodes: 2 };
@@ -172,14 +173,14 @@ async function syncOnce(userId: number): Promise<void> {
   expect(await syncUser(userId, "schedule")).toBe("done");
 }
 
-/** As if the latest reading of the lists, and what waits for the next one, were a day older. */
+/** Makes the latest read of the lists, and their recheck, a day older. */
 async function letDayPass(userId: number): Promise<void> {
   const { activities } = await db.syncState.findUniqueOrThrow({ where: { userId } });
   const saved = SavedLists.parse(activities);
   const subtractDay = (date: string) => new Date(Date.parse(date) - DAY).toISOString();
   if (saved.listsReadAt) saved.listsReadAt = subtractDay(saved.listsReadAt);
   if (saved.rechecks?.lists) saved.rechecks.lists.dueAt = subtractDay(saved.rechecks.lists.dueAt);
-  await db.$executeRaw`UPDATE "SyncState" SET "activities" = ${JSON.stringify(saved)}::jsonb WHERE "userId" = ${userId}`;
+  await execute(sql`UPDATE "SyncState" SET "activities" = ${JSON.stringify(saved)}::jsonb WHERE "userId" = ${userId}`);
 }
 
 function listCalls(): string[] {

@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
+import { rawSql, rows, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 import { TYPICAL_RUNTIME } from "@/lib/domain/typical-runtime";
 import type { LibraryRow } from "@/lib/simkl/schemas/library-row";
@@ -19,7 +20,7 @@ afterAll(() => database.stop());
 
 const NOW = new Date("2026-11-20T12:00:00Z");
 
-/** Around these, days begin and end, or have 23 or 25 hours, in one zone or another; the last is a leap day's end. */
+/** Near these instants days begin and end, or have 23 or 25 hours, in some zone; the last is the end of a leap day. */
 const EDGES = [
   "2026-03-08T05:00:00Z",
   "2026-03-08T07:00:00Z",
@@ -64,7 +65,7 @@ test("the same answer twice touches no row of any table", async () => {
   expect(await readRowVersions(userId)).toEqual(before);
 });
 
-test("one episode touches the rows of its own day alone", async () => {
+test("one episode changes only the rows of its day", async () => {
   const userId = await createUser("Asia/Tokyo");
   const row = buildShow(7, ["2026-05-01T10:00:00Z", "2026-05-02T10:00:00Z", "2026-05-03T10:00:00Z"]);
   await storeAnswer(userId, [row], "delta");
@@ -172,7 +173,7 @@ function pickDate(random: Random): string {
 
 async function createUser(timeZone: string): Promise<number> {
   const simklId = (await db.user.count()) + 1;
-  // Titles are shared: what another person's answers said of their length is not this one's to count.
+  // Titles are shared: a runtime from another user's answers does not change this user's days yet.
   await db.dailyActivity.deleteMany();
   await db.libraryItem.deleteMany();
   await db.title.deleteMany();
@@ -203,7 +204,7 @@ function readStoredYears(userId: number) {
   });
 }
 
-/** The same from the raw viewings, by another calendar than PostgreSQL's, and with another look for copies of first watches. */
+/** The same from the stored viewings, with another calendar than PostgreSQL's and another search for copies of first watches. */
 async function computeDays(userId: number, zone: string): Promise<Day[]> {
   const watches = await db.watch.findMany({
     where: { userId, watchedAt: { not: null }, NOT: { dateQuality: "unknown" } },
@@ -248,9 +249,9 @@ async function listQualities(userId: number): Promise<string[]> {
   return (await db.watch.findMany({ where: { userId } })).map(({ dateQuality }) => dateQuality);
 }
 
-/** Where PostgreSQL keeps each row: another place means that the row was written. */
+/** The place of each row: it changes when the row is written. */
 async function readRowVersions(userId: number): Promise<unknown[]> {
-  const rows = [];
+  const versions = [];
   for (const table of [
     "Watch",
     "LibraryItem",
@@ -260,19 +261,20 @@ async function readRowVersions(userId: number): Promise<unknown[]> {
     "ViewingSession",
     "StatusEvent",
   ]) {
-    const found = await db.$queryRawUnsafe<object[]>(
-      `SELECT '${table}' AS "table", ctid::text, xmin::text, xmax::text FROM "${table}" WHERE "userId" = ${userId} ORDER BY ctid`,
+    const found = await rows(
+      sql`SELECT ${table} AS "table", ctid::text, xmin::text, xmax::text
+       FROM ${rawSql(`"${table}"`)} WHERE "userId" = ${userId} ORDER BY ctid`,
     );
     expect(found.length, table).toBeGreaterThanOrEqual(["RewatchSession", "ViewingSession"].includes(table) ? 0 : 1);
-    rows.push(...found);
+    versions.push(...found);
   }
-  rows.push(await db.$queryRaw`SELECT ctid::text, xmin::text FROM "Title" ORDER BY ctid`);
-  return rows;
+  versions.push(await rows(sql`SELECT ctid::text, xmin::text FROM "Title" ORDER BY ctid`));
+  return versions;
 }
 
 async function readDayVersions(userId: number): Promise<Map<string, string>> {
-  const rows = await db.$queryRaw<{ day: string; version: string }[]>`
+  const versions = await rows<{ day: string; version: string }>(sql`
     SELECT to_char("day", 'YYYY-MM-DD') AS day, string_agg(ctid::text || xmin::text, ',') AS version
-    FROM "DailyActivity" WHERE "userId" = ${userId} GROUP BY 1 ORDER BY 1`;
-  return new Map(rows.map(({ day, version }) => [day, version]));
+    FROM "DailyActivity" WHERE "userId" = ${userId} GROUP BY 1 ORDER BY 1`);
+  return new Map(versions.map(({ day, version }) => [day, version]));
 }

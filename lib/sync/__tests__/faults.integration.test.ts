@@ -113,7 +113,7 @@ test("412 stops all syncs with an alarm, until one account has tried for all", a
   expect(await getState(first.userId)).toMatchObject({ failures: 0 });
 
   await retryBlockedClient();
-  // A look for people that finds nobody is nobody's try.
+  // A claim that finds no due user does not count as the attempt.
   expect(await claimDue(10, "schedule", new Date(0))).toEqual([]);
   const both = await Promise.all([claimOne(second.userId, "asked"), claimOne(first.userId, "asked")]);
   expect(both.filter((claimed) => claimed !== null)).toHaveLength(1);
@@ -197,7 +197,7 @@ async function createSyncedUser({ plan = "vip" }: { plan?: "free" | "vip" } = {}
   return { account, userId, listPaths };
 }
 
-/** Faults meet this person's activities: the first request of every sync. */
+/** Adds faults for the activities, the first request of every sync. */
 function addFault(userId: number, fault: Omit<Fault, "match">): void {
   const accountId = accounts.get(userId);
   app.simulator.faults.add({ match: { path: "/sync/activities", account: accountId }, ...fault });

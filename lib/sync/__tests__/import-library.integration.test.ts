@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { saveGrant } from "@/lib/auth/tokens/grants";
 import { db } from "@/lib/database/client";
-import { getPool } from "@/lib/database/connection";
+import { execute, rows, sql } from "@/lib/database/sql";
 import { syncUser } from "@/lib/jobs/sync-user";
 import { revokeGrant } from "@/lib/simkl/endpoints/oauth/oauth";
 import { simkl } from "@/lib/simkl/instance";
@@ -43,14 +43,14 @@ test("imports every title, episode and rating, with one call per category", asyn
 });
 
 test("leaves the planner statistics of what it stored", async () => {
-  await getPool().query(`ALTER TABLE "Watch" SET (autovacuum_enabled = false)`);
+  await execute(sql`ALTER TABLE "Watch" SET (autovacuum_enabled = false)`);
   const userId = await app.registerAccount(createAccount({ movies: 200, shows: 80, anime: 20, episodes: 8000 }));
   expect(await syncUser(userId, "sign-in")).toBe("done");
-  const { rows } = await getPool().query<{ known: number; stored: number }>(
-    `SELECT reltuples::int AS known, (SELECT count(*)::int FROM "Watch") AS stored FROM pg_class WHERE oid = '"Watch"'::regclass`,
+  const [counts] = await rows<{ known: number; stored: number }>(
+    sql`SELECT reltuples::int AS known, (SELECT count(*)::int FROM "Watch") AS stored FROM pg_class WHERE oid = '"Watch"'::regclass`,
   );
-  expect(rows[0]?.stored).toBeGreaterThan(8000);
-  expect(rows[0]?.known).toBe(rows[0]?.stored);
+  expect(counts?.stored).toBeGreaterThan(8000);
+  expect(counts?.known).toBe(counts?.stored);
 });
 
 test("keeps the activities that were read before the first pull", async () => {

@@ -21,7 +21,7 @@ test("a killed process loses nothing, blocks no one, and no stored part is read 
   });
   const userId = await app.registerAccount(account);
   app.simulator.faults.add({ match: { path: "/sync/all-items/movies" }, kind: "slow", delayMs: 60_000 });
-  app.expectViolations(account, "repeated-full-pull", "the answer to a process that was killed was read by nobody");
+  app.expectViolations(account, "repeated-full-pull", "no process read the response to the killed one");
 
   const child = startChild("tests/app/processes/sync-process.ts", getConnectionString(), String(userId));
   await vi.waitFor(() => expect(listPaths()).toContain("/sync/all-items/movies"), { timeout: 20_000, interval: 50 });

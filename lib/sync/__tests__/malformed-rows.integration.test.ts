@@ -96,7 +96,7 @@ test.each([
   expect(await db.playback.findMany({ where: { userId } })).toMatchObject([{ progress: stored }]);
 });
 
-/** A person whose library, as Simkl tells it, has this row alone in that category. */
+/** A user whose library has only this row in that category. */
 async function createImportingUser(category: string, row: unknown): Promise<number> {
   nextId += 1;
   const size = { movies: 0, shows: 0, anime: 0, episodes: 0 };

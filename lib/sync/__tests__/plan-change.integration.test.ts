@@ -56,7 +56,7 @@ function subtractHours(hours: number): Date {
   return new Date(Date.now() - hours * 60 * 60_000);
 }
 
-/** As Simkl writes it; stamps of the last seconds would be looked at again in any case. */
+/** In Simkl's format; newer stamps would be rechecked in any case. */
 function toStamp(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;
 }

@@ -63,7 +63,7 @@ describe("paused titles", () => {
     "%s that hides one is found out ten minutes later",
     async (_, fault) => {
       const { account, userId, movie } = await createSyncedUser();
-      // A removal of the very same second explains nothing.
+      // A removal in the same second explains nothing.
       await removeTitles(account, [movie]);
       await scrobble(account, "scrobblePause", findOtherMovie(account, movie), 40);
       addFault(account, "/sync/playback", fault);
@@ -179,7 +179,7 @@ describe("an answer that is too large", () => {
     await syncLater(userId);
     expect(await getItem(userId, movie)).not.toBeNull();
     time.advance(11 * MINUTE);
-    // Its rating went with it, and that answer was empty.
+    // Its rating was removed with it, so that answer was empty.
     expect(await syncLater(userId)).toEqual(["/sync/activities", "/sync/ratings", "/sync/all-items"]);
     expect(await getItem(userId, movie)).toBeNull();
   });
@@ -207,7 +207,7 @@ describe("a kind that is gone whole", () => {
     time.advance(5 * MINUTE);
     expect(await syncLater(userId)).toEqual(["/sync/activities"]);
     time.advance(6 * MINUTE);
-    // Their ratings went with them, and that answer was empty.
+    // Their ratings were removed with them, so that answer was empty.
     expect(await syncLater(userId)).toEqual(["/sync/activities", "/sync/ratings", "/sync/all-items"]);
     expect(await db.libraryItem.count({ where: { userId, simklId: { in: anime } } })).toBe(0);
     expect(await findLibraryDifferences(app, account, userId)).toEqual([]);
@@ -333,7 +333,7 @@ function createAccount(): Account {
   return account;
 }
 
-/** An imported person, all of whose stamps are long settled. */
+/** An imported user with only settled stamps. */
 async function createSyncedUser() {
   const account = createAccount();
   const userId = await app.registerAccount(account);
@@ -352,7 +352,7 @@ async function createSyncedUser() {
   };
 }
 
-/** One sync; answers which of the library's addresses it called. */
+/** Syncs, and returns the library's paths that it called. */
 async function syncLater(userId: number): Promise<string[]> {
   time.advance(10 * SECOND);
   return syncNow(userId);

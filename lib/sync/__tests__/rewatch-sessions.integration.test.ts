@@ -148,7 +148,7 @@ test("sessions of a title whose kind changed are read, since their episodes are 
   expect(await findLibraryDifferences(app, account, userId)).toEqual([]);
 });
 
-/** A person who watched some of a show, and began it anew twice, the first episode each time. */
+/** A user with two rewatches of a show, the first episode each time. */
 async function createRewatchingUser(lastChange = "2026-10-15T12:00:00Z", { isOneSeason = false } = {}) {
   nextId += 1;
   const size = { movies: 0, shows: 1, anime: 0, episodes: 3 };

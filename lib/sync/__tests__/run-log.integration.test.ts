@@ -15,7 +15,7 @@ afterAll(() => database.stop());
 
 test("the log pages through all runs of the user, each once, newest first, and through no one else's", async () => {
   const [userId, other] = [await storeLibrary({}), await storeLibrary({})];
-  // Three at each instant, so that the key has to tell them apart.
+  // Three at each instant, which only the key can separate.
   const runs = Array.from({ length: 120 }, (_, index) => new Date(START - Math.floor(index / 3) * 1000));
   await db.syncRun.createMany({
     data: [userId, other].flatMap((owner) =>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
+import { rows, sql } from "@/lib/database/sql";
 import { syncUser } from "@/lib/jobs/sync-user";
 import { createSeededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account } from "@/simulator/model";
@@ -86,7 +87,7 @@ test("a new time zone recomputes every day", async () => {
   expect(await db.dailyActivity.findMany({ where: { userId } })).not.toEqual(before);
   expect(await computeHours(userId)).toEqual(await readStoredHours(userId));
 
-  // Signing in meanwhile must not take the change away from the sync.
+  // A sign-in must not apply the change before the sync does.
   account.timeZone = "America/New_York";
   account.stamps.settings = `${new Date(Date.now() + 1000).toISOString().slice(0, 19)}Z`;
   await app.registerAccount(account);
@@ -116,19 +117,19 @@ function listStatusEvents(userId: number, simklId: number) {
   return db.statusEvent.findMany({ where: { userId, simklId }, orderBy: { at: "asc" } });
 }
 
-/** Viewings by day, kind and hour as the stored days have them. */
+/** Stored viewings by day, kind and hour. */
 function readStoredHours(userId: number): Promise<unknown> {
-  return db.$queryRaw`
+  return rows(sql`
     SELECT to_char("day", 'YYYY-MM-DD') AS day, "kind", (hour - 1)::int AS hour, sum(viewings)::int AS viewings
     FROM "DailyActivity", unnest("hours") WITH ORDINALITY AS hourly(viewings, hour)
-    WHERE "userId" = ${userId} AND viewings > 0 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
+    WHERE "userId" = ${userId} AND viewings > 0 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`);
 }
 
-/** The same from the viewings themselves. */
+/** The same, from the watches. */
 function computeHours(userId: number): Promise<unknown> {
-  return db.$queryRaw`
+  return rows(sql`
     SELECT to_char("watchedAt" AT TIME ZONE "timeZone", 'YYYY-MM-DD') AS day, title."kind",
       extract(hour FROM "watchedAt" AT TIME ZONE "timeZone")::int AS hour, count(*)::int AS viewings
     FROM "Watch" watch JOIN "Title" title USING ("simklId") JOIN "User" ON "id" = "userId"
-    WHERE "userId" = ${userId} AND "dateQuality" <> 'unknown' GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
+    WHERE "userId" = ${userId} AND "dateQuality" <> 'unknown' GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`);
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
+import { rows, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 import type { LibraryRow } from "@/lib/simkl/schemas/library-row";
 import { updateAggregates } from "@/lib/sync/aggregates/update-aggregates";
@@ -147,7 +148,7 @@ function formatSpans(sessions: readonly StoredSession[]): string[] {
   );
 }
 
-/** Where PostgreSQL keeps each row: another place means that the row was written. */
+/** The place of each row: it changes when the row is written. */
 function readRowVersions(userId: number): Promise<unknown[]> {
-  return db.$queryRaw`SELECT ctid::text, xmin::text FROM "ViewingSession" WHERE "userId" = ${userId} ORDER BY 1`;
+  return rows(sql`SELECT ctid::text, xmin::text FROM "ViewingSession" WHERE "userId" = ${userId} ORDER BY 1`);
 }

@@ -42,7 +42,7 @@ async function extendBlock(client: PoolClient, reason: string): Promise<Block> {
     client,
   );
   const block = extended ?? (await createBlock(client, reason));
-  log.error("ALARM: Simkl refuses this app, so nobody is synced for now.", { ...block, reason });
+  log.error("ALARM: Simkl blocks this app, so no library is synced for now.", { ...block, reason });
   return block;
 }
 

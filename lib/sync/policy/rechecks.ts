@@ -118,7 +118,7 @@ export function withForgottenStamps(
 
 /**
  * The deltas of which a stamp, or all stamps of a kind, became null: they may have moved before, and a later read would start from
- * a later stamp of another kind. What is null at a second look too is believed.
+ * a later stamp of another kind. What is null at a second look too is accepted.
  */
 function listForgottenSteps(
   saved: Activities,
@@ -152,7 +152,7 @@ function buildRecheck(
   return findUnsettledRecheck(read.step, current, lookedAt);
 }
 
-/** What is empty at a second look, and did not move since the first, is believed. */
+/** What is empty at a second look, and did not move since the first, is accepted. */
 export function isSecondLook({ recheck, isDue, hasMoved }: Read): boolean {
   return recheck?.reason === "empty" && isDue && !hasMoved;
 }

@@ -3,7 +3,7 @@ import { LIVE_INSTANCES } from "@/lib/database/instance-lock";
 import { rawSql, rows, sql } from "@/lib/database/sql";
 import type { IdAuditCounts } from "@/lib/sync/removals/id-audit";
 
-/** `waiting`: requested and not begun; `blocked`: Simkl blocks this app; `resting`: one attempt a day after five failures. */
+/** `waiting`: requested and not started; `blocked`: Simkl blocks this app; `resting`: one attempt a day after five failures. */
 export type SyncStatusState =
   | "reconnect"
   | "paused"

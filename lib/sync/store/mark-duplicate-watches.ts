@@ -6,7 +6,7 @@ const IS_DUPLICATE = sql`(original."watchedAt" = again."watchedAt"
   OR (original."userId" IS NOT NULL AND original."watchedAt" IS NULL AND again."watchedAt" IS NULL AND again."number" > 0)) IS TRUE`;
 
 /**
- * Marks which viewings of rewatches of these titles, or of all, only repeat the first watch: a session begun on simkl.com comes
+ * Marks which viewings of rewatches of these titles, or of all, only repeat the first watch: a session that simkl.com started comes
  * filled with it, dates included (docs/simkl-api.md#rewatch-limits). Returns the dates of those that changed.
  */
 export async function markDuplicateWatches(

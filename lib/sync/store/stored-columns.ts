@@ -21,10 +21,12 @@ export class StoredColumns<Row, Value = CopyValue | object> {
   readonly definition: Sql;
   readonly #columns: Columns<Row, Value>;
   readonly #values: readonly string[];
+  readonly #readers: readonly Column<Row, Value>["read"][];
 
   constructor(key: Columns<Row, Value>, values: Columns<Row, Value>) {
     this.#columns = { ...key, ...values };
     this.#values = Object.keys(values);
+    this.#readers = Object.values(this.#columns).map(({ read }) => read);
     this.names = Object.keys(this.#columns);
     this.key = rawSql(formatNames(Object.keys(key)));
     this.all = rawSql(formatNames(this.names));
@@ -42,14 +44,13 @@ export class StoredColumns<Row, Value = CopyValue | object> {
 
   /** A row for `COPY`, in the order of `names`. */
   toTuple(row: Row): Value[] {
-    return Object.values(this.#columns).map(({ read }) => read(row));
+    return this.#readers.map((read) => read(row));
   }
 
   toJson(received: readonly Row[]): string {
     const columns = Object.entries(this.#columns);
-    return JSON.stringify(
-      received.map((row) => Object.fromEntries(columns.map(([name, { read }]) => [name, read(row)]))),
-    );
+    const toRecord = (row: Row) => Object.fromEntries(columns.map(([name, { read }]) => [name, read(row)]));
+    return JSON.stringify(received.map(toRecord));
   }
 }
 
