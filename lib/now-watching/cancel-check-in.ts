@@ -12,10 +12,7 @@ const CANCEL_RESULTS: Record<RemoteDeletion, WatchingResult> = {
   unknown: unclear("Simkl gave no clear answer, so nobody can say yet whether the check-in is cancelled."),
 };
 
-/**
- * Takes a check-in back before it counts.
- * @throws what `whyNot` has a sentence for.
- */
+/** @throws errors for which `getFailureMessage` has a sentence. */
 export function cancelCheckIn(userId: number, now: Date): Promise<WatchingResult> {
   return runExclusive(userId, async (context) => {
     const current = await getNowWatching(userId, now);

@@ -3,10 +3,9 @@ import { deletePlayback } from "@/lib/simkl/endpoints/playback";
 import type { ExclusiveContext } from "@/lib/sync/run/run-exclusive";
 import { isStillSaved } from "./read-back";
 
-/** `gone`: Simkl did not have it any more. `kept`: the answer was lost, and it is still there. */
+/** `gone`: it did not exist any more. `kept`: the response was lost, and it still exists. */
 export type RemoteDeletion = "deleted" | "gone" | "kept" | "unknown";
 
-/** Deletes a playback at Simkl, once. */
 export async function deleteRemotePlayback(context: ExclusiveContext, playbackId: string): Promise<RemoteDeletion> {
   try {
     await deletePlayback(context.user, playbackId);

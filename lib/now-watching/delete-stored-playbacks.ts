@@ -1,9 +1,6 @@
 import { db } from "@/lib/database/client";
 
-/**
- * Simkl said that nothing of a title is paused any more. The sync that follows would take an empty list for a fault at first,
- * and the person would see for ten minutes what they cleared.
- */
+/** The next sync would hold an unexpectedly empty list for ten minutes, so the rows are deleted at once. */
 export async function deleteStoredPlaybacks(userId: number, simklId: number): Promise<void> {
   await db.playback.deleteMany({ where: { userId, simklId } });
 }

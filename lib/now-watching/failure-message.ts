@@ -28,7 +28,7 @@ const MESSAGE_BY_STATUS: Partial<Record<SyncStatusState, string>> = {
 };
 const BUSY = "Your library is being read just now. Nothing was sent; please try again in a moment.";
 
-/** Why a deed did not come about, in a sentence for the person; null for a failure of ours. */
+/** A sentence for the person; null for an error of our code. */
 export async function getFailureMessage(userId: number, error: unknown): Promise<string | null> {
   if (error instanceof WriteRejectedError) return error.message;
   if (error instanceof ReconnectNeededError) return RECONNECT;

@@ -12,8 +12,8 @@ const MINUTE = 60_000;
 const END_TOLERANCE_MS = 3 * MINUTE;
 
 /**
- * Answers a check-in that Simkl refused because another one is in progress, begun on simkl.com or in another app. When it is
- * found among the playbacks it is kept in `NowWatching`, so that the person can cancel it here.
+ * Simkl rejects a check-in while another one is in progress. If that one is among the playbacks it is stored in
+ * `NowWatching`, so that the person can cancel it here.
  */
 export async function handleCheckInConflict(
   { claimed: { userId }, user }: ExclusiveContext,

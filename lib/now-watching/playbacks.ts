@@ -1,4 +1,4 @@
-import { getPool } from "@/lib/database/connection";
+import { rows, sql } from "@/lib/database/sql";
 import { enqueue } from "@/lib/outbox/enqueue";
 import { reject } from "@/lib/outbox/intents/write-rejected-error";
 import { runExclusive } from "@/lib/sync/run/run-exclusive";
@@ -7,7 +7,7 @@ import { deleteStoredPlaybacks } from "./delete-stored-playbacks";
 import { clearCheckIn } from "./now-watching";
 import { done, rejected, unclear, type WatchingResult } from "./watching-result";
 
-/** What was paused has been watched to its end by now: that goes through the outbox, dated, and is never lost. */
+/** Marks a paused playback as watched now, through the outbox. */
 export async function finishPlayback(userId: number, playbackId: string, now: Date): Promise<WatchingResult> {
   const { simklId, season, number } = await getOwnPlayback(userId, playbackId);
   const intent =
@@ -26,10 +26,7 @@ const CLEAR_RESULTS: Record<RemoteDeletion, WatchingResult> = {
   unknown: unclear("Simkl gave no clear answer, so nobody can say yet whether it is cleared. It is read again to see."),
 };
 
-/**
- * Lets Simkl forget where something was paused.
- * @throws what `whyNot` has a sentence for.
- */
+/** @throws errors for which `getFailureMessage` has a sentence. */
 export async function clearPlayback(userId: number, playbackId: string): Promise<WatchingResult> {
   const { simklId } = await getOwnPlayback(userId, playbackId);
   return runExclusive(userId, async (context) => {
@@ -48,11 +45,9 @@ interface Playback {
   number: number | null;
 }
 
-/** @throws WriteRefused when this person has paused no such thing. */
+/** @throws WriteRejectedError when the user has no such playback. */
 async function getOwnPlayback(userId: number, playbackId: string): Promise<Playback> {
-  const { rows } = await getPool().query<Playback>(
-    `SELECT "simklId", "season", "number" FROM "Playback" WHERE "userId" = $1 AND "id" = $2::numeric`,
-    [userId, playbackId],
-  );
-  return rows[0] ?? reject("This is not among what you paused any more.");
+  const [playback] = await rows<Playback>(sql`
+    SELECT "simklId", "season", "number" FROM "Playback" WHERE "userId" = ${userId} AND "id" = ${playbackId}::numeric`);
+  return playback ?? reject("This is not among what you paused any more.");
 }

@@ -1,4 +1,4 @@
-import { getPool } from "@/lib/database/connection";
+import { rows, sql } from "@/lib/database/sql";
 import { SimklError } from "@/lib/simkl/client/errors";
 import { readActivities } from "@/lib/simkl/endpoints/activities";
 import { readPlayback } from "@/lib/simkl/endpoints/playback";
@@ -13,13 +13,10 @@ import {
 } from "./resolve-lost-response";
 import type { Viewing } from "./viewing";
 
-/** Somebody waits for it, and has waited for the answer that was lost. */
+/** The person waits, and has already waited for the lost response. */
 const READ_TIMEOUT_MS = 12_000;
 
-/**
- * What came of a request that got no answer, which is never repeated (docs/simkl-api.md#errors): Simkl is asked what it
- * has now.
- */
+/** A request whose response was lost is never repeated (docs/simkl-api.md#errors); its effect is looked up instead. */
 export async function readBack(
   context: ExclusiveContext,
   viewing: Viewing,
@@ -30,7 +27,7 @@ export async function readBack(
   return before && after ? resolveLostResponse(viewing, expected, before, after) : { status: "unknown" };
 }
 
-/** Whether a playback is still at Simkl; null when it does not say. */
+/** Null when Simkl does not answer. */
 export async function isStillSaved(context: ExclusiveContext, playbackId: string): Promise<boolean | null> {
   const after = await readStateAfter(context);
   return after === null ? null : after.playbacks.some(({ id }) => id === playbackId);
@@ -41,20 +38,18 @@ async function readStateAfter({ withSignal }: ExclusiveContext): Promise<StateAf
   const user = withSignal(signal);
   try {
     const activities = await readActivities(user);
-    const { rows } = await readPlayback(user, { hideWatched: false });
-    return { activities, playbacks: rows };
+    const { rows: playbacks } = await readPlayback(user, { hideWatched: false });
+    return { activities, playbacks };
   } catch (error) {
     if (error instanceof SimklError || signal.aborted) return null;
     throw error;
   }
 }
 
-/** As the last sync saw it. */
+/** From the last sync. */
 async function readStateBefore({ userId, state }: ClaimedUser): Promise<StateBefore | null> {
   if (!state.activities) return null;
-  const { rows } = await getPool().query<StateBefore["playbacks"][number]>(
-    `SELECT "id"::text AS "id", "simklId" FROM "Playback" WHERE "userId" = $1`,
-    [userId],
-  );
-  return { activities: state.activities, playbacks: rows };
+  const playbacks = await rows<StateBefore["playbacks"][number]>(sql`
+    SELECT "id"::text AS "id", "simklId" FROM "Playback" WHERE "userId" = ${userId}`);
+  return { activities: state.activities, playbacks };
 }

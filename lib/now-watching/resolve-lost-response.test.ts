@@ -21,7 +21,7 @@ const SAVED: ExpectedEffect = { kind: "saved", progress: 42.2 };
 const CLEARED: ExpectedEffect = { kind: "cleared" };
 const WATCHED: ExpectedEffect = { kind: "watched" };
 const old = createPlayback("1");
-const applied = (playbackId: string | null) => ({ came: "about", playbackId });
+const applied = (playbackId: string | null) => ({ status: "applied", playbackId });
 
 test.each([
   [
@@ -31,27 +31,27 @@ test.each([
     createStateAfter({ playback: at }, createPlayback("2", { progress: 42 })),
     applied("2"),
   ],
-  ["a pause of before is none", SAVED, [old], createStateAfter({ playback: at }, old), { came: "unknown" }],
+  ["a pause of before is none", SAVED, [old], createStateAfter({ playback: at }, old), { status: "unknown" }],
   [
     "another place is none",
     SAVED,
     [],
     createStateAfter({ playback: at }, createPlayback("2", { progress: 60 })),
-    { came: "unknown" },
+    { status: "unknown" },
   ],
   [
     "another episode is none",
     SAVED,
     [],
     createStateAfter({ playback: at }, createPlayback("2", { number: 3 })),
-    { came: "unknown" },
+    { status: "unknown" },
   ],
-  ["nothing moved", SAVED, [old], createStateAfter({}, old), { came: "not" }],
+  ["nothing moved", SAVED, [old], createStateAfter({}, old), { status: "not-applied" }],
   ["a start cleared what was paused", CLEARED, [old], createStateAfter({ playback: at }), applied(null)],
-  ["a start left it", CLEARED, [old], createStateAfter({}, old), { came: "not" }],
-  ["a start of something that was not paused", CLEARED, [], createStateAfter({}), { came: "unknown" }],
-  ["a list moved after a stop", WATCHED, [], createStateAfter({ completed: at }), { came: "unknown" }],
-  ["no list moved after a stop", WATCHED, [], createStateAfter({ playback: at }), { came: "not" }],
+  ["a start left it", CLEARED, [old], createStateAfter({}, old), { status: "not-applied" }],
+  ["a start of something that was not paused", CLEARED, [], createStateAfter({}), { status: "unknown" }],
+  ["a list moved after a stop", WATCHED, [], createStateAfter({ completed: at }), { status: "unknown" }],
+  ["no list moved after a stop", WATCHED, [], createStateAfter({ playback: at }), { status: "not-applied" }],
 ] as const)("%s", (_, expected, playbacks, after, outcome) => {
   expect(resolveLostResponse(viewing, expected, { activities: NEVER, playbacks: [...playbacks] }, after)).toEqual(
     outcome,

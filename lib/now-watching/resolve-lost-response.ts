@@ -2,35 +2,34 @@ import type { Activities, KindActivities } from "@/lib/simkl/endpoints/activitie
 import type { PlaybackRow } from "@/lib/simkl/endpoints/playback";
 import type { Viewing } from "./viewing";
 
-/** What Simkl would show had it heard a request whose answer was lost. */
+/** What Simkl shows if it applied a request whose response was lost. */
 export type ExpectedEffect =
-  /** A playback of that viewing; of a check-in whatever its progress is. */
+  /** A playback of that viewing. The progress is null for a check-in, which may have any. */
   | { kind: "saved"; progress: number | null }
-  /** The saved playback of the title is gone. */
+  /** No playback of the title any more. */
   | { kind: "cleared" }
-  /** A watch, which only the library shows. */
+  /** A viewing, which only the library shows. */
   | { kind: "watched" };
 
-/** What was at Simkl when it was last looked at, of that which a scrobble may change. */
+/** What a scrobble can change at Simkl, as the last sync read it. */
 export interface StateBefore {
   activities: Activities;
   playbacks: Pick<PlaybackRow, "id" | "simklId">[];
 }
 
-/** What is there now. */
 export interface StateAfter extends StateBefore {
   playbacks: Pick<PlaybackRow, "id" | "simklId" | "progress" | "episode">[];
 }
 
-/** What came of it; with the id of the playback, when there is a new one. */
+/** With the id of a new playback. */
 export type LostResponseOutcome =
-  | { status: "about"; playbackId: string | null }
-  | { status: "not" }
+  | { status: "applied"; playbackId: string | null }
+  | { status: "not-applied" }
   | { status: "unknown" };
 
 const LISTS = ["watching", "plantowatch", "hold", "completed", "dropped"] as const satisfies (keyof KindActivities)[];
 
-/** Judges a lost answer by what Simkl shows before and after it. What is no proof of either is unknown. */
+/** Compares Simkl before and after; without proof of either the outcome is unknown. */
 export function resolveLostResponse(
   { title, episode }: Viewing,
   expected: ExpectedEffect,
@@ -47,15 +46,15 @@ export function resolveLostResponse(
         (playback) =>
           isOfTitle(playback) && !known.has(playback.id) && isExpectedPlayback(playback, episode, expected.progress),
       );
-      if (saved) return { status: "about", playbackId: saved.id };
-      return hasMoved("playback") ? { status: "unknown" } : { status: "not" };
+      if (saved) return { status: "applied", playbackId: saved.id };
+      return hasMoved("playback") ? { status: "unknown" } : { status: "not-applied" };
     }
     case "cleared":
-      // Where nothing was paused, a start leaves no trace.
+      // A start leaves no trace when nothing was paused.
       if (!before.playbacks.some(isOfTitle)) return { status: "unknown" };
-      return after.playbacks.some(isOfTitle) ? { status: "not" } : { status: "about", playbackId: null };
+      return after.playbacks.some(isOfTitle) ? { status: "not-applied" } : { status: "applied", playbackId: null };
     case "watched":
-      return LISTS.some(hasMoved) ? { status: "unknown" } : { status: "not" };
+      return LISTS.some(hasMoved) ? { status: "unknown" } : { status: "not-applied" };
   }
 }
 

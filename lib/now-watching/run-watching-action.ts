@@ -6,7 +6,7 @@ import { pauseWatching, stopWatching } from "./stop-watching";
 import { WatchingAction } from "./watching-action";
 import { rejected, type WatchingResult } from "./watching-result";
 
-/** Does what a person asks about what they watch at this moment; whatever cannot be done is said in one sentence. */
+/** Never throws for an expected failure: the message says what happened. */
 export async function runWatchingAction(userId: number, input: unknown, now = new Date()): Promise<WatchingResult> {
   const action = WatchingAction.safeParse(input);
   if (!action.success) return rejected(action.error.issues[0]?.message ?? "That could not be understood.");
@@ -20,7 +20,7 @@ export async function runWatchingAction(userId: number, input: unknown, now = ne
 }
 
 function runAction(userId: number, action: WatchingAction, now: Date): Promise<WatchingResult> {
-  switch (action.deed) {
+  switch (action.kind) {
     case "check-in":
       return checkIn(userId, action, action.percent, now);
     case "start":

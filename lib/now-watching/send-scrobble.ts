@@ -9,24 +9,23 @@ import type { ExpectedEffect, LostResponseOutcome } from "./resolve-lost-respons
 import type { Viewing } from "./viewing";
 import { rejected, unclear, type WatchingResult } from "./watching-result";
 
-/** Something to tell Simkl about a viewing, and what follows once it is certain that Simkl heard it. */
 export interface ScrobbleRequest {
   viewing: Viewing;
-  /** The last look before it is sent, with nobody else at it. Throws WriteRefused. */
+  /** The last check before sending, under the claim. Throws WriteRejectedError. */
   check?: () => Promise<void>;
   send: (user: SimklUser) => Promise<ScrobbleResult>;
-  /** By what it can be known when the answer is lost. */
+  /** Shows that the request was applied when its response is lost. */
   expected: ExpectedEffect;
-  /** `result` is null when Simkl's answer was lost, and only its effect seen. */
+  /** `result` is null when the response was lost and only the effect was found. */
   onHeard: (
-    onHeard: { playbackId: string | null; result: ScrobbleResult | null },
+    response: { playbackId: string | null; result: ScrobbleResult | null },
     context: ExclusiveContext,
   ) => Promise<WatchingResult>;
 }
 
 /**
- * Tells Simkl at once and once, alone with the person. Nothing is kept for later.
- * @throws what `whyNot` has a sentence for.
+ * Sends once, under the claim of the user, while the person waits; nothing is stored for later.
+ * @throws errors for which `getFailureMessage` has a sentence.
  */
 export function sendScrobble(userId: number, request: ScrobbleRequest): Promise<WatchingResult> {
   return runExclusive(userId, async (context) => {
@@ -38,20 +37,21 @@ export function sendScrobble(userId: number, request: ScrobbleRequest): Promise<
     } catch (error) {
       if (!(error instanceof SimklLostResponse)) throw error;
       const outcome = await readBack(context, request.viewing, request.expected);
-      if (outcome.status === "about") return request.onHeard({ playbackId: outcome.playbackId, result: null }, context);
+      if (outcome.status === "applied")
+        return request.onHeard({ playbackId: outcome.playbackId, result: null }, context);
       return UNRESOLVED_RESULTS[outcome.status];
     }
   });
 }
 
-const UNRESOLVED_RESULTS: Record<Exclude<LostResponseOutcome["status"], "about">, WatchingResult> = {
-  not: rejected("Simkl gave no answer, and nothing has changed there. Please try again."),
+const UNRESOLVED_RESULTS: Record<Exclude<LostResponseOutcome["status"], "applied">, WatchingResult> = {
+  "not-applied": rejected("Simkl gave no answer, and nothing has changed there. Please try again."),
   unknown: unclear(
     "Simkl gave no clear answer, so nobody can say yet whether it heard you. Your library is read again to see.",
   ),
 };
 
-/** @throws WriteRefused while there is no library to look at for what came of anything. */
+/** Without a library a lost response could not be resolved. */
 function rejectBeforeImport({ state }: ClaimedUser): void {
   if (state.phase !== "ready") reject("Your library has not been read yet. Please try again in a moment.");
 }

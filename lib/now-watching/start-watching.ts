@@ -11,7 +11,7 @@ import { done, type WatchingResult } from "./watching-result";
 
 const MINUTE = 60_000;
 
-/** Says that watching begins, `percent` into it, and lets Simkl count it when its runtime is over. */
+/** Simkl counts a check-in as watched when its runtime is over. */
 export async function checkIn(userId: number, place: Place, percent: number, now: Date): Promise<WatchingResult> {
   const viewing = await findViewing(userId, place);
   rejectFinished(percent);
@@ -19,7 +19,7 @@ export async function checkIn(userId: number, place: Place, percent: number, now
   return sendScrobble(userId, {
     viewing,
     check: () => rejectWhileCheckedIn(userId, now),
-    // From the beginning it goes without saying.
+    // Simkl assumes 0.
     send: (user) => checkInAtSimkl(user, toScrobble(viewing, percent > 0 ? percent : undefined)),
     expected: { kind: "saved", progress: null },
     onHeard: async ({ playbackId, result }, context) => {
@@ -40,7 +40,7 @@ export async function checkIn(userId: number, place: Place, percent: number, now
   });
 }
 
-/** Says that watching begins, `percent` into it. It counts only if it is stopped near its end. */
+/** Simkl counts it only if it is stopped near its end. */
 export async function startWatching(userId: number, place: Place, percent: number, now: Date): Promise<WatchingResult> {
   const viewing = await findViewing(userId, place);
   rejectFinished(percent);
@@ -70,7 +70,7 @@ function rejectFinished(percent: number): void {
   if (percent === 100) reject("At 100 per cent it is over. Stop it instead.");
 }
 
-/** A check-in counts by itself whatever is begun after it: both would count. */
+/** A check-in counts by itself even after another start, so both would count. */
 async function rejectWhileCheckedIn(userId: number, now: Date): Promise<void> {
   const current = await getNowWatching(userId, now);
   if (current?.mode === "checkin")

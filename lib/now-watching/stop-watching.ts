@@ -3,14 +3,16 @@ import {
   type ScrobbleResult,
   stopWatching as stopAtSimkl,
 } from "@/lib/simkl/endpoints/scrobble";
-import { WATCHED_PERCENT } from "@/lib/watching/watched-percent";
 import { findViewing, type Place } from "./find-viewing";
 import { clearNowWatching } from "./now-watching";
 import { sendScrobble } from "./send-scrobble";
 import { toScrobble, type Viewing, wasWatched } from "./viewing";
 import { done, type WatchingResult } from "./watching-result";
 
-/** Saves at Simkl how far it was watched. */
+/** Simkl counts a stop from this progress on as watched (docs/simkl-api.md#scrobble). */
+const WATCHED_PERCENT = 80;
+
+/** Simkl keeps the progress as a playback. */
 export async function pauseWatching(userId: number, place: Place, percent: number): Promise<WatchingResult> {
   const viewing = await findViewing(userId, place);
   return sendScrobble(userId, {
@@ -24,7 +26,7 @@ export async function pauseWatching(userId: number, place: Place, percent: numbe
   });
 }
 
-/** Ends watching: watched from 80 per cent on, otherwise the same as a pause. */
+/** From `WATCHED_PERCENT` on it counts as watched, otherwise it is a pause. */
 export async function stopWatching(userId: number, place: Place, percent: number): Promise<WatchingResult> {
   const viewing = await findViewing(userId, place);
   const isNearEnd = percent >= WATCHED_PERCENT;
@@ -45,7 +47,7 @@ function toPausedResult(percent: number): WatchingResult {
 
 function toStoppedResult(viewing: Viewing, percent: number, result: ScrobbleResult | null): WatchingResult {
   if (result?.conflict) return done("Simkl has counted this as watched within the last hour. Nothing was added.");
-  // Simkl's word goes before our reckoning.
+  // The response takes precedence over the rule.
   const isPaused = result ? result.action === "pause" : percent < WATCHED_PERCENT;
   if (isPaused) return toPausedResult(percent);
   return done(

@@ -4,7 +4,7 @@ const BAD_PLACE = "That could not be understood. Please try again.";
 const BAD_EPISODE = "Please say which episode, as a number.";
 const BAD_PERCENT = "Please say how far you are, from 0 to 100 per cent.";
 
-/** An empty field of a form is one that was not filled in. */
+/** Forms send an empty field as an empty string. */
 const emptyToUndefined = (value: unknown) => (value === "" ? undefined : value);
 
 const percent = z.coerce.number(BAD_PERCENT).min(0, BAD_PERCENT).max(100, BAD_PERCENT);
@@ -24,26 +24,26 @@ const place = {
 };
 const playback = { playbackId: z.string(BAD_PLACE).regex(/^[1-9]\d{0,18}$/, BAD_PLACE) };
 
-/** What a person does about what they watch at this moment, as a form tells it. Whether it makes sense for the title is not known yet. */
+/** Only the shape of a form; whether the action makes sense for the title is checked later. */
 export const WatchingAction = z.discriminatedUnion(
-  "deed",
+  "kind",
   [
-    z.object({ deed: z.literal("check-in"), ...place, percent: beginAt }),
-    z.object({ deed: z.literal("start"), ...place, percent: beginAt }),
-    z.object({ deed: z.literal("pause"), ...place, percent: endAt }),
-    z.object({ deed: z.literal("stop"), ...place, percent: endAt }),
-    z.object({ deed: z.literal("cancel") }),
-    z.object({ deed: z.literal("finish"), ...playback }),
-    z.object({ deed: z.literal("clear"), ...playback }),
+    z.object({ kind: z.literal("check-in"), ...place, percent: beginAt }),
+    z.object({ kind: z.literal("start"), ...place, percent: beginAt }),
+    z.object({ kind: z.literal("pause"), ...place, percent: endAt }),
+    z.object({ kind: z.literal("stop"), ...place, percent: endAt }),
+    z.object({ kind: z.literal("cancel") }),
+    z.object({ kind: z.literal("finish"), ...playback }),
+    z.object({ kind: z.literal("clear"), ...playback }),
   ],
   BAD_PLACE,
 );
 
 export type WatchingAction = z.output<typeof WatchingAction>;
 
-/** What a form asks for. A button has one value, so `clear 12` names the deed and what it is about. */
+/** A button has one value, so `clear 12` contains the kind and the playback. */
 export function parseWatchingForm(form: FormData): unknown {
-  const { deed, ...fields } = Object.fromEntries(form);
-  const [word, playbackId] = typeof deed === "string" ? deed.split(" ") : [];
-  return { ...fields, deed: word, ...(playbackId !== undefined && { playbackId }) };
+  const { kind, ...fields } = Object.fromEntries(form);
+  const [action, playbackId] = typeof kind === "string" ? kind.split(" ") : [];
+  return { ...fields, kind: action, ...(playbackId !== undefined && { playbackId }) };
 }

@@ -37,22 +37,22 @@ test.each([
   ["101 per cent", async () => ({ ...(await listMovie()), percent: "101" }), "0 to 100"],
   ["less than nothing", async () => ({ ...(await listMovie()), percent: "-1" }), "0 to 100"],
   ["words for a percentage", async () => ({ ...(await listMovie()), percent: "half" }), "0 to 100"],
-])("%s is refused before Simkl hears of it", async (_, place, sentence) => {
-  for (const deed of ["check-in", "start", "pause", "stop"])
-    expect(await runAction({ deed, percent: "50", ...(await place()) })).toEqual({
-      ...{ came: "refused", sentence: expect.stringContaining(sentence) },
+])("%s is refused before Simkl hears of it", async (_, place, message) => {
+  for (const kind of ["check-in", "start", "pause", "stop"])
+    expect(await runAction({ kind, percent: "50", ...(await place()) })).toEqual({
+      ...{ status: "rejected", message: expect.stringContaining(message) },
     });
   expect(listPosts(fixture, user)).toEqual([]);
 });
 
 test("a beginning at the end and an end without a place are refused", async () => {
   const place = await listMovie();
-  for (const deed of ["check-in", "start"])
-    expect(await runAction({ deed, ...place, percent: 100 })).toMatchObject({ came: "refused" });
-  for (const deed of ["pause", "stop"])
-    expect(await runAction({ deed, ...place, percent: "" })).toMatchObject({ came: "refused" });
-  for (const input of [null, 7, [], {}, { deed: "rewatch" }, { deed: "clear", playbackId: "0 OR 1" }])
-    expect(await runAction(input)).toMatchObject({ came: "refused" });
+  for (const kind of ["check-in", "start"])
+    expect(await runAction({ kind, ...place, percent: 100 })).toMatchObject({ status: "rejected" });
+  for (const kind of ["pause", "stop"])
+    expect(await runAction({ kind, ...place, percent: "" })).toMatchObject({ status: "rejected" });
+  for (const input of [null, 7, [], {}, { kind: "rewatch" }, { kind: "clear", playbackId: "0 OR 1" }])
+    expect(await runAction(input)).toMatchObject({ status: "rejected" });
   expect(listPosts(fixture, user)).toEqual([]);
 });
 
@@ -61,11 +61,11 @@ test.each([
   ["a used-up quota", { status: 429, body: { error: "user_limit_exceeded", code: 429 } }, "no requests left", 1],
   ["a title that Simkl lacks", { status: 404, body: { error: "id_err", code: 404 } }, "does not know this", 1],
   ["a refusal", { status: 400, body: { error: "empty_field", code: 400 } }, "empty_field", 1],
-])("%s is one sentence, and nothing is kept", async (_, fault, sentence, calls) => {
+])("%s is one message, and nothing is kept", async (_, fault, message, calls) => {
   const place = await listMovie();
   fixture.app.simulator.faults.add({ match: matchScrobbles(), kind: "status", ...fault });
-  expect(await runAction({ deed: "check-in", ...place })).toEqual({
-    ...{ came: "refused", sentence: expect.stringContaining(sentence) },
+  expect(await runAction({ kind: "check-in", ...place })).toEqual({
+    ...{ status: "rejected", message: expect.stringContaining(message) },
   });
   expect(listPosts(fixture, user)).toHaveLength(calls);
   expect(await getCurrent()).toBeNull();
@@ -77,7 +77,7 @@ test("the write lock that ends in time is waited for", async () => {
   const place = await listMovie();
   const body = { error: "rate_limit", code: 400 };
   fixture.app.simulator.faults.add({ match: matchScrobbles(), kind: "status", status: 400, body });
-  expect(await runAction({ deed: "check-in", ...place })).toMatchObject({ came: "done" });
+  expect(await runAction({ kind: "check-in", ...place })).toMatchObject({ status: "done" });
   await syncAfterAction();
 });
 
@@ -89,15 +89,15 @@ test("a grant that may only read, a dead one and a pause are said", async () => 
     refreshToken: tokens.refreshToken ?? "",
     expiresAt: new Date(expiresAt),
   });
-  expect(await runAction({ deed: "start", ...place })).toMatchObject({
-    sentence: expect.stringContaining("not change it"),
+  expect(await runAction({ kind: "start", ...place })).toMatchObject({
+    message: expect.stringContaining("not change it"),
   });
   await db.syncState.update({ where: { userId: user.userId }, data: { pausedBy: "person" } });
-  expect(await runAction({ deed: "start", ...place })).toMatchObject({ sentence: expect.stringContaining("paused") });
+  expect(await runAction({ kind: "start", ...place })).toMatchObject({ message: expect.stringContaining("paused") });
   await db.syncState.update({ where: { userId: user.userId }, data: { pausedBy: null } });
   await db.account.update({ where: { userId: user.userId }, data: { deadSince: new Date() } });
-  expect(await runAction({ deed: "start", ...place })).toMatchObject({
-    sentence: expect.stringContaining("connect again"),
+  expect(await runAction({ kind: "start", ...place })).toMatchObject({
+    message: expect.stringContaining("connect again"),
   });
   expect(await getCurrent()).toBeNull();
 }, 30_000);
@@ -106,31 +106,31 @@ test("somebody else's sync is waited for, but not for ever", async () => {
   const place = await listMovie();
   const claim = await claimOne(user.userId, "visit");
   if (!claim) throw new Error("Nobody else should hold this person.");
-  expect(await runAction({ deed: "start", ...place })).toMatchObject({ sentence: expect.stringContaining("just now") });
+  expect(await runAction({ kind: "start", ...place })).toMatchObject({ message: expect.stringContaining("just now") });
   expect(listPosts(fixture, user)).toEqual([]);
-  const waiting = runAction({ deed: "start", ...place });
+  const waiting = runAction({ kind: "start", ...place });
   await new Promise((resolve) => setTimeout(resolve, 700));
   await releaseClaims([claim]);
-  expect(await waiting).toMatchObject({ came: "done" });
+  expect(await waiting).toMatchObject({ status: "done" });
   await syncAfterAction();
 }, 30_000);
 
 test.each([
-  { kind: "lost" as const, came: "done" },
-  { kind: "truncate" as const, came: "done" },
-  { kind: "reset" as const, came: "refused" },
-  { kind: "status" as const, came: "refused" },
-])("an answer lost by $kind is read back and never sent again", async ({ kind, came }) => {
+  { kind: "lost" as const, status: "done" },
+  { kind: "truncate" as const, status: "done" },
+  { kind: "reset" as const, status: "rejected" },
+  { kind: "status" as const, status: "rejected" },
+])("an answer lost by $kind is read back and never sent again", async ({ kind, status }) => {
   const place = await listMovie();
-  for (const deed of ["check-in", "pause"]) {
+  for (const action of ["check-in", "pause"]) {
     fixture.app.simulator.faults.clear();
     fixture.app.simulator.faults.add({ match: matchScrobbles(), kind });
     fixture.time.advance(2 * MINUTE);
     const before = listPosts(fixture, user).length;
-    expect(await runAction({ deed, ...place, percent: 33 })).toMatchObject({ came });
+    expect(await runAction({ kind: action, ...place, percent: 33 })).toMatchObject({ status });
     expect(listPosts(fixture, user)).toHaveLength(before + 1);
-    expect((await getCurrent())?.mode ?? null).toBe(deed === "check-in" && came === "done" ? "checkin" : null);
-    if (deed === "check-in" && came === "done") expect((await getCurrent())?.playbackId).toMatch(/^\d+$/);
+    expect((await getCurrent())?.mode ?? null).toBe(action === "check-in" && status === "done" ? "checkin" : null);
+    if (action === "check-in" && status === "done") expect((await getCurrent())?.playbackId).toMatch(/^\d+$/);
     await syncAfterAction();
   }
 });
@@ -141,15 +141,15 @@ test("a check-in beside one that another app began is refused, names it and can 
   await fixture.app.changeAtSimkl(user.account, "scrobbleCheckin", { movie: { ids: { simkl: other.simkl } } });
   fixture.time.advance(10 * MINUTE);
   const left = (other.runtime ?? 0) - 10;
-  expect(await runAction({ deed: "check-in", ...place })).toEqual({
-    came: "refused",
-    sentence: `Simkl says that you are checked in to “${other.title}”, for another ${left} minutes. Cancel that first, or wait until it is over.`,
+  expect(await runAction({ kind: "check-in", ...place })).toEqual({
+    status: "rejected",
+    message: `Simkl says that you are checked in to “${other.title}”, for another ${left} minutes. Cancel that first, or wait until it is over.`,
   });
   expect(await getCurrent()).toMatchObject({ simklId: other.simkl, mode: "checkin", playbackId: expect.any(String) });
   await syncAfterAction();
-  expect(await runAction({ deed: "cancel" })).toMatchObject({ came: "done" });
+  expect(await runAction({ kind: "cancel" })).toMatchObject({ status: "done" });
   fixture.time.advance(2000);
-  expect(await runAction({ deed: "check-in", ...place })).toMatchObject({ came: "done" });
+  expect(await runAction({ kind: "check-in", ...place })).toMatchObject({ status: "done" });
 });
 
 test("a check-in in progress that cannot be told among the playbacks is not guessed", async () => {
@@ -164,9 +164,9 @@ test("a check-in in progress that cannot be told among the playbacks is not gues
   await fixture.app.changeAtSimkl(user.account, "scrobblePause", {
     ...{ progress: 1, listShow: { ids: { simkl: paused.simkl } }, episode },
   });
-  expect(await runAction({ deed: "check-in", ...place })).toEqual({
-    came: "refused",
-    sentence: expect.stringMatching(/checked in to something else, for another \d+ minutes\..* end it on simkl\.com/),
+  expect(await runAction({ kind: "check-in", ...place })).toEqual({
+    status: "rejected",
+    message: expect.stringMatching(/checked in to something else, for another \d+ minutes\..* end it on simkl\.com/),
   });
   expect(await getCurrent()).toBeNull();
 });
@@ -178,7 +178,7 @@ test("a start that Simkl answers with a conflict is no success", async () => {
     status: 409,
     body: { error: "conflict" },
   });
-  expect(await runAction({ deed: "start", ...(await listMovie()) })).toMatchObject({ came: "refused" });
+  expect(await runAction({ kind: "start", ...(await listMovie()) })).toMatchObject({ status: "rejected" });
   expect(await getCurrent()).toBeNull();
 });
 
@@ -186,36 +186,36 @@ test("a lost start is known by the pause that it cleared, else it is unclear; a 
   const place = await listMovie();
   const lose = (kind: "lost" | "reset") => fixture.app.simulator.faults.add({ match: matchScrobbles(), kind });
   lose("lost");
-  expect(await runAction({ deed: "start", ...place })).toMatchObject({ came: "unclear" });
+  expect(await runAction({ kind: "start", ...place })).toMatchObject({ status: "unclear" });
   expect(await getCurrent()).toBeNull();
-  await runAction({ deed: "pause", ...place, percent: 20 });
+  await runAction({ kind: "pause", ...place, percent: 20 });
   await syncAfterAction();
   lose("reset");
-  expect(await runAction({ deed: "start", ...place, percent: 20 })).toMatchObject({ came: "refused" });
+  expect(await runAction({ kind: "start", ...place, percent: 20 })).toMatchObject({ status: "rejected" });
   await syncAfterAction();
   lose("lost");
-  expect(await runAction({ deed: "start", ...place, percent: 21 })).toMatchObject({ came: "done" });
+  expect(await runAction({ kind: "start", ...place, percent: 21 })).toMatchObject({ status: "done" });
   await syncAfterAction();
   lose("reset");
-  expect(await runAction({ deed: "stop", ...place, percent: 90 })).toMatchObject({ came: "refused" });
+  expect(await runAction({ kind: "stop", ...place, percent: 90 })).toMatchObject({ status: "rejected" });
   await syncAfterAction();
   lose("lost");
-  expect(await runAction({ deed: "stop", ...place, percent: 91 })).toMatchObject({ came: "unclear" });
+  expect(await runAction({ kind: "stop", ...place, percent: 91 })).toMatchObject({ status: "unclear" });
   await syncAfterAction();
   expect(await findWatchedAt(place.simklId, 0, 0)).not.toBeNull();
 });
 
 test.each([
   ["lost", "done"],
-  ["reset", "refused"],
-] as const)("a cancelling that is %s is read back", async (kind, came) => {
+  ["reset", "rejected"],
+] as const)("a cancelling that is %s is read back", async (kind, status) => {
   const place = await listMovie();
-  await runAction({ deed: "check-in", ...place });
+  await runAction({ kind: "check-in", ...place });
   await syncAfterAction();
   fixture.app.simulator.faults.add({ match: { method: "DELETE", account: user.account.id }, kind });
-  expect(await runAction({ deed: "cancel" })).toMatchObject({ came });
+  expect(await runAction({ kind: "cancel" })).toMatchObject({ status });
   expect(listDeletes()).toHaveLength(1);
-  expect(await getCurrent())[came === "done" ? "toBeNull" : "toBeTruthy"]();
+  expect(await getCurrent())[status === "done" ? "toBeNull" : "toBeTruthy"]();
   await syncAfterAction();
 });
 
@@ -224,11 +224,11 @@ test("a lost answer that cannot be read back either is unclear", async () => {
   fixture.app.simulator.faults.add({ match: matchScrobbles(), kind: "lost" });
   const account = user.account.id;
   fixture.app.simulator.faults.add({ match: { method: "GET", account }, kind: "status", status: 503, times: 6 });
-  expect(await runAction({ deed: "check-in", ...place })).toMatchObject({ came: "unclear" });
+  expect(await runAction({ kind: "check-in", ...place })).toMatchObject({ status: "unclear" });
   expect(await getCurrent()).toBeNull();
 });
 
-test("whatever is asked is answered with a sentence, and nothing is sent that nobody could mean", async () => {
+test("whatever is asked is answered with a message, and nothing is sent that nobody could mean", async () => {
   const value = fc.oneof(
     fc.string(),
     fc.double(),
@@ -236,18 +236,18 @@ test("whatever is asked is answered with a sentence, and nothing is sent that no
     fc.constantFrom(null, undefined, "", [], {}),
     fc.bigInt().map(String),
   );
-  const deed = fc.oneof(
+  const kind = fc.oneof(
     fc.constantFrom("check-in", "start", "pause", "stop", "finish", "clear", "cancel"),
     fc.string(),
   );
   const inputs = fc.record(
-    { deed, simklId: value, season: value, number: value, percent: value, playbackId: value },
-    { requiredKeys: ["deed"] },
+    { kind, simklId: value, season: value, number: value, percent: value, playbackId: value },
+    { requiredKeys: ["kind"] },
   );
   await fc.assert(
     fc.asyncProperty(inputs, async (input) => {
       const { status, message } = await runAction(input);
-      expect({ came: status, ends: message.endsWith(".") }).toEqual({ came: "refused", ends: true });
+      expect({ status, ends: message.endsWith(".") }).toEqual({ status: "rejected", ends: true });
     }),
     { numRuns: 300 },
   );

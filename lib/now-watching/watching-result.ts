@@ -1,19 +1,20 @@
-/** What came of a deed, in a sentence for the person. `unclear`: nobody can tell, and nothing of it is kept. */
 export interface WatchingResult {
-  status: "done" | "refused" | "unclear";
+  /** `unclear`: the response was lost and its effect cannot be found. */
+  status: "done" | "rejected" | "unclear";
+  /** A sentence for the person. */
   message: string;
-  /** What the outbox keeps of it, when it went that way. */
+  /** Set when the action went through the outbox. */
   writeId?: bigint;
 }
 
 export function done(message: string): WatchingResult {
-  return { status: "done", message: message };
+  return { status: "done", message };
 }
 
 export function rejected(message: string): WatchingResult {
-  return { status: "refused", message: message };
+  return { status: "rejected", message };
 }
 
 export function unclear(message: string): WatchingResult {
-  return { status: "unclear", message: message };
+  return { status: "unclear", message };
 }

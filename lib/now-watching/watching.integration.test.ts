@@ -43,7 +43,7 @@ test.each([
   const minutes = title.runtime ?? { movie: 90, tv: 45, anime: 25 }[title.kind];
   await db.title.update({ where: { simklId: title.simkl }, data: { runtime: title.runtime } });
   await storeRuntimes(title);
-  expect(await runAction({ deed: "check-in", simklId: title.simkl, ...place })).toMatchObject({ came: "done" });
+  expect(await runAction({ kind: "check-in", simklId: title.simkl, ...place })).toMatchObject({ status: "done" });
   expect(listPosts(fixture, user)).toEqual([{ path: "/scrobble/checkin", body: body(title.simkl) }]);
 
   const watching = await getCurrent();
@@ -74,37 +74,37 @@ test("a check-in to something half seen ends sooner; while it lasts nothing else
     await findUnlistedTitle(fixture, user, isShow),
   ];
   await db.title.update({ where: { simklId: movie.simkl }, data: { runtime: 100 } });
-  expect(await runAction({ deed: "check-in", simklId: movie.simkl, percent: "40" })).toMatchObject({ came: "done" });
+  expect(await runAction({ kind: "check-in", simklId: movie.simkl, percent: "40" })).toMatchObject({ status: "done" });
   expect(listPosts(fixture, user)[0]?.body).toBe(`{"progress":40,"movie":{"ids":{"simkl":${movie.simkl}}}}`);
   const watching = await getCurrent();
   expect(watching?.endsAt.getTime()).toBe((watching?.startedAt.getTime() ?? 0) + 60 * MINUTE);
-  for (const deed of ["check-in", "start"])
-    expect(await runAction({ deed, simklId: show.simkl, season: 1, number: 1 })).toMatchObject({
-      ...{ came: "refused", sentence: expect.stringContaining(movie.title) },
+  for (const kind of ["check-in", "start"])
+    expect(await runAction({ kind, simklId: show.simkl, season: 1, number: 1 })).toMatchObject({
+      ...{ status: "rejected", message: expect.stringContaining(movie.title) },
     });
   expect(listPosts(fixture, user)).toHaveLength(1);
 
   fixture.time.advance(5000);
-  expect(await runAction({ deed: "cancel" })).toMatchObject({
-    came: "done",
-    sentence: expect.stringContaining("cancelled"),
+  expect(await runAction({ kind: "cancel" })).toMatchObject({
+    status: "done",
+    message: expect.stringContaining("cancelled"),
   });
   expect(listDeletes()).toEqual([`/sync/playback/${watching?.playbackId}`]);
   expect(await getCurrent()).toBeNull();
   fixture.time.advance(200 * MINUTE);
   await syncAfterAction();
   expect(user.account.items.has(movie.simkl)).toBe(false);
-  expect(await runAction({ deed: "cancel" })).toMatchObject({ came: "refused" });
+  expect(await runAction({ kind: "cancel" })).toMatchObject({ status: "rejected" });
 });
 
 test("a check-in that is gone at Simkl is gone here once it is cancelled", async () => {
   const movie = await findUnlistedTitle(fixture, user, isMovie);
-  await runAction({ deed: "check-in", simklId: movie.simkl });
+  await runAction({ kind: "check-in", simklId: movie.simkl });
   const { playbackId } = (await getCurrent()) ?? {};
   await fixture.app.changeAtSimkl(user.account, "deletePlayback", undefined, {}, { id: playbackId ?? "" });
-  expect(await runAction({ deed: "cancel" })).toMatchObject({
-    came: "done",
-    sentence: expect.stringContaining("no such"),
+  expect(await runAction({ kind: "cancel" })).toMatchObject({
+    status: "done",
+    message: expect.stringContaining("no such"),
   });
   expect(await getCurrent()).toBeNull();
 });
@@ -112,31 +112,31 @@ test("a check-in that is gone at Simkl is gone here once it is cancelled", async
 test("the remote starts, pauses, goes on and stops, each with one body as the digest has it", async () => {
   const { simkl: id } = await findUnlistedTitle(fixture, user, isShow);
   const place = { simklId: id, season: 1, number: 1 };
-  expect(await runAction({ deed: "start", ...place })).toMatchObject({ came: "done" });
+  expect(await runAction({ kind: "start", ...place })).toMatchObject({ status: "done" });
   expect(await getCurrent()).toMatchObject({ simklId: id, season: 1, number: 1, mode: "remote", playbackId: null });
-  expect(await runAction({ deed: "start", ...place })).toMatchObject({
-    came: "refused",
-    sentence: expect.stringContaining("already"),
+  expect(await runAction({ kind: "start", ...place })).toMatchObject({
+    status: "rejected",
+    message: expect.stringContaining("already"),
   });
   fixture.time.advance(10 * MINUTE);
-  expect(await runAction({ deed: "pause", ...place, percent: "42.234" })).toMatchObject({ came: "done" });
+  expect(await runAction({ kind: "pause", ...place, percent: "42.234" })).toMatchObject({ status: "done" });
   expect(await getCurrent()).toBeNull();
   await syncAfterAction();
   expect(await db.playback.findMany({ where: { userId: user.userId, simklId: id } })).toMatchObject([
     { progress: 42.23, season: 1, number: 1 },
   ]);
-  await runAction({ deed: "start", ...place, percent: 42 });
+  await runAction({ kind: "start", ...place, percent: 42 });
   await syncAfterAction();
   expect(await db.playback.count({ where: { userId: user.userId, simklId: id } })).toBe(0);
   fixture.time.advance(10 * MINUTE);
-  expect(await runAction({ deed: "stop", ...place, percent: 79.99 })).toMatchObject({
-    sentence: expect.stringContaining("Paused"),
+  expect(await runAction({ kind: "stop", ...place, percent: 79.99 })).toMatchObject({
+    message: expect.stringContaining("Paused"),
   });
   await syncAfterAction();
   expect(await findWatchedAt(id, 1, 1)).toBeNull();
   const at = fixture.time.now();
-  expect(await runAction({ deed: "stop", ...place, percent: 80 })).toMatchObject({
-    sentence: expect.stringContaining("counts"),
+  expect(await runAction({ kind: "stop", ...place, percent: 80 })).toMatchObject({
+    message: expect.stringContaining("counts"),
   });
   const body = (progress: number) =>
     `{"progress":${progress},"show":{"ids":{"simkl":${id}}},"episode":{"season":1,"number":1}}`;
@@ -154,20 +154,20 @@ test("the remote starts, pauses, goes on and stops, each with one body as the di
 
 test("what was watched within the hour, or before, is said and not claimed", async () => {
   const movie = await findUnlistedTitle(fixture, user, isMovie);
-  await runAction({ deed: "stop", simklId: movie.simkl, percent: 95 });
+  await runAction({ kind: "stop", simklId: movie.simkl, percent: 95 });
   await syncAfterAction();
   fixture.time.advance(2 * MINUTE);
-  expect(await runAction({ deed: "stop", simklId: movie.simkl, percent: 96 })).toMatchObject({
-    ...{ came: "done", sentence: expect.stringContaining("within the last hour") },
+  expect(await runAction({ kind: "stop", simklId: movie.simkl, percent: 96 })).toMatchObject({
+    ...{ status: "done", message: expect.stringContaining("within the last hour") },
   });
   await syncAfterAction();
   fixture.time.advance(90 * MINUTE);
-  expect(await runAction({ deed: "stop", simklId: movie.simkl, percent: 97 })).toMatchObject({
-    ...{ came: "done", sentence: expect.stringContaining("did not count it again") },
+  expect(await runAction({ kind: "stop", simklId: movie.simkl, percent: 97 })).toMatchObject({
+    ...{ status: "done", message: expect.stringContaining("did not count it again") },
   });
   await syncAfterAction();
-  expect(await runAction({ deed: "check-in", simklId: movie.simkl })).toMatchObject({
-    ...{ came: "done", sentence: expect.stringContaining("not count it again") },
+  expect(await runAction({ kind: "check-in", simklId: movie.simkl })).toMatchObject({
+    ...{ status: "done", message: expect.stringContaining("not count it again") },
   });
   await syncAfterAction();
 });
@@ -177,8 +177,8 @@ test("what was paused is finished by way of the outbox, or cleared; a second tim
     await findUnlistedTitle(fixture, user, isMovie),
     await findUnlistedTitle(fixture, user, isShow),
   ];
-  await runAction({ deed: "pause", simklId: movie.simkl, percent: 30 });
-  await runAction({ deed: "pause", simklId: show.simkl, season: 1, number: 2, percent: 30 });
+  await runAction({ kind: "pause", simklId: movie.simkl, percent: 30 });
+  await runAction({ kind: "pause", simklId: show.simkl, season: 1, number: 2, percent: 30 });
   await syncAfterAction();
   const findPlaybackId = async ({ simkl: simklId }: Title) =>
     String((await db.playback.findFirstOrThrow({ where: { userId: user.userId, simklId } })).id);
@@ -186,26 +186,26 @@ test("what was paused is finished by way of the outbox, or cleared; a second tim
   fixture.time.advance(MINUTE);
 
   const at = fixture.time.now();
-  expect(await runAction({ deed: "finish", playbackId: showId })).toMatchObject({ came: "done" });
+  expect(await runAction({ kind: "finish", playbackId: showId })).toMatchObject({ status: "done" });
   fixture.time.advance(10 * MINUTE);
   await syncAfterAction();
   expect(await listWriteStates(user.userId)).toEqual(["confirmed"]);
   expect(await findWatchedAt(show.simkl, 1, 2)).toEqual(toWholeSeconds(new Date(at)));
 
-  expect(await runAction({ deed: "clear", playbackId: filmId })).toMatchObject({ came: "done" });
+  expect(await runAction({ kind: "clear", playbackId: filmId })).toMatchObject({ status: "done" });
   expect(listDeletes()).toEqual([`/sync/playback/${filmId}`]);
-  expect(await runAction({ deed: "clear", playbackId: filmId })).toMatchObject({ came: "refused" });
+  expect(await runAction({ kind: "clear", playbackId: filmId })).toMatchObject({ status: "rejected" });
   await syncAfterAction();
-  expect(await runAction({ deed: "finish", playbackId: filmId })).toMatchObject({ came: "refused" });
+  expect(await runAction({ kind: "finish", playbackId: filmId })).toMatchObject({ status: "rejected" });
 });
 
 test("what Simkl forgot by itself is cleared as well; the last that was paused is gone at once, whatever the next sync makes of it", async () => {
   const [paused] = await db.playback.findMany({ where: { userId: user.userId } });
   const playbackId = String(paused?.id);
   await fixture.app.changeAtSimkl(user.account, "deletePlayback", undefined, {}, { id: playbackId });
-  expect(await runAction({ deed: "clear", playbackId })).toMatchObject({
-    came: "done",
-    sentence: expect.stringContaining("already"),
+  expect(await runAction({ kind: "clear", playbackId })).toMatchObject({
+    status: "done",
+    message: expect.stringContaining("already"),
   });
   expect(await db.playback.count({ where: { userId: user.userId } })).toBe(0);
   await syncAfterAction();
@@ -213,22 +213,24 @@ test("what Simkl forgot by itself is cleared as well; the last that was paused i
 
 test("nothing of another person's is touched", async () => {
   const movie = await findUnlistedTitle(fixture, user, isMovie);
-  await runAction({ deed: "pause", simklId: movie.simkl, percent: 30 });
+  await runAction({ kind: "pause", simklId: movie.simkl, percent: 30 });
   await syncAfterAction();
   const { id } = await db.playback.findFirstOrThrow({ where: { userId: user.userId, simklId: movie.simkl } });
-  await runAction({ deed: "check-in", simklId: (await findUnlistedTitle(fixture, user, isShow)).simkl, number: 1 });
+  await runAction({ kind: "check-in", simklId: (await findUnlistedTitle(fixture, user, isShow)).simkl, number: 1 });
   const other = await createUser(fixture, 2);
-  for (const deed of ["finish", "clear", "cancel"])
-    expect(await runWatchingAction(other.userId, { deed, playbackId: String(id) })).toMatchObject({ came: "refused" });
+  for (const kind of ["finish", "clear", "cancel"])
+    expect(await runWatchingAction(other.userId, { kind, playbackId: String(id) })).toMatchObject({
+      status: "rejected",
+    });
   expect(await getNowWatching(other.userId, new Date())).toBeNull();
   expect(listPosts(fixture, other)).toEqual([]);
   expect(await getCurrent()).not.toBeNull();
   await syncAfterAction();
 });
 
-test("each deed makes the person due at once, and its call is counted", async () => {
+test("each action makes the person due at once, and its call is counted", async () => {
   const { simkl: simklId } = await findUnlistedTitle(fixture, user, isMovie);
-  await runAction({ deed: "pause", simklId, percent: 12 });
+  await runAction({ kind: "pause", simklId, percent: 12 });
   const state = await db.syncState.findUniqueOrThrow({ where: { userId: user.userId } });
   expect(state).toMatchObject({ dueTrigger: "write", claimedBy: null });
   expect(state.nextDueAt?.getTime()).toBeLessThanOrEqual(fixture.time.now());

@@ -17,16 +17,15 @@ import type { RewatchFacts } from "./rewatch/rewatch-facts";
 import { OutboxFullError } from "./store/outbox-full-error";
 import { lockOutbox, type NewWrite, storeWrites } from "./store/store-writes";
 
-/** What became of a wish before Simkl heard of it. */
 export type EnqueueResult = { state: "queued"; id: bigint } | { state: "refused"; message: string };
 
-/** Keeps what a person wants changed and has it sent; what makes no sense is refused with a sentence, and nothing of it is kept. */
+/** Checks an intent, stores it as a pending write and wakes the worker; a rejected intent is not stored. */
 export async function enqueue(userId: number, intent: unknown, now = new Date()): Promise<EnqueueResult> {
   const [outcome] = await enqueueAll(userId, [intent], now);
   return outcome ?? NOT_UNDERSTOOD;
 }
 
-/** The same for many at once, in their order, each by itself: an answer for each. All that is kept is kept together. */
+/** Each intent is accepted or rejected independently; one transaction stores all writes. */
 export async function enqueueAll(
   userId: number,
   intents: readonly unknown[],
@@ -47,10 +46,10 @@ export async function enqueueAll(
   return outcomes;
 }
 
-/** Something wanted of a title on file; or, from within, of one that is not, under a number below zero of its own. */
+/** An unparsed intent for a known title, or a parsed one for an unknown title, whose number is below zero. */
 export type IntentWithTarget = { intent: unknown; target?: undefined } | { intent: Intent; target: Target };
 
-/** The same within a transaction of the caller's, who wakes the worker after it. */
+/** The caller wakes the worker after its transaction. */
 export async function enqueueInTransaction(
   client: PoolClient,
   userId: number,
@@ -80,7 +79,7 @@ export async function enqueueInTransaction(
   return results.map((each): EnqueueResult => {
     if (!("write" in each)) return each;
     const id = ids.shift();
-    if (id === undefined) throw new Error("PostgreSQL did not say under which id a write was kept.");
+    if (id === undefined) throw new Error("PostgreSQL returned no id for a write.");
     return { state: "queued", id };
   });
 }
@@ -88,16 +87,16 @@ export async function enqueueInTransaction(
 const NOT_UNDERSTOOD = toRejected("That could not be understood. Please try again.");
 
 function toRejected(message: string): Extract<EnqueueResult, { state: "refused" }> {
-  return { state: "refused", message: message };
+  return { state: "refused", message };
 }
 
 interface PlanContext {
   titles: Map<number, TitleFacts>;
-  /** Of the titles that something is to be seen again of. */
+  /** Only of titles with a rewatch intent. */
   rewatches: Map<number, RewatchFacts>;
 }
 
-/** Also lets the title look changed to the wishes that follow. */
+/** Also updates the title for the intents that follow. */
 function planWrite(
   intent: Intent,
   target: Target | undefined,

@@ -1,16 +1,13 @@
 import { type EnqueueResult, enqueueAll } from "./enqueue";
 
-/** A rewatch session that should not be there; with episodes, only those of it. */
 export interface RewatchRemoval {
   simklId: number;
   rewatchId: number;
+  /** The whole session when left out. */
   episodes?: { season: number; number: number }[];
 }
 
-/**
- * Has sessions, or episodes of them, removed at Simkl on a person's click: an answer for each, in their order. The first viewings stay. What came of
- * it is read back and stands in the outbox.
- */
+/** Only a click may call this. First viewings stay. */
 export function removeRewatches(
   userId: number,
   removals: readonly RewatchRemoval[],

@@ -112,7 +112,7 @@ const ROWS: [table: string, statement: string][] = [
   ],
   [
     "BulkEdit",
-    `("userId", "createdAt", "startedAt", "simklIds", "query", "wish")
+    `("userId", "createdAt", "startedAt", "simklIds", "query", "intent")
      SELECT "id", now(), now(), ARRAY(SELECT generate_series(1, 60)), '', '{"kind": "remove"}' FROM generate_series(1, 3) n, "User"`,
   ],
   [

@@ -15,12 +15,12 @@ export function PausedActions({ paused }: { paused: PausedTitle }) {
       <input type="hidden" name="season" value={paused.season ?? ""} />
       <input type="hidden" name="number" value={paused.number ?? ""} />
       <input type="hidden" name="percent" value={paused.progress} />
-      <button type="submit" name="deed" value="start" aria-label={`Go on with ${name}`} className={BUTTON_CLASS}>
+      <button type="submit" name="kind" value="start" aria-label={`Go on with ${name}`} className={BUTTON_CLASS}>
         Go on
       </button>
       <button
         type="submit"
-        name="deed"
+        name="kind"
         value={`finish ${paused.id}`}
         aria-label={`Finish ${name}: mark it as watched now`}
         title="Marks it as watched now"
@@ -30,7 +30,7 @@ export function PausedActions({ paused }: { paused: PausedTitle }) {
       </button>
       <button
         type="submit"
-        name="deed"
+        name="kind"
         value={`clear ${paused.id}`}
         aria-label={`Clear ${name}: Simkl forgets where you stopped`}
         title="Simkl forgets where you stopped"

@@ -39,13 +39,13 @@ export function RemovedSummary({ removed: { stateBefore }, lost, timeZone }: Rem
   );
 }
 
-function formatViewings({ applyWatch, watchedEpisodes }: RemovedTitle["stateBefore"], timeZone: string): string | null {
-  const dates = Object.values(applyWatch).flatMap((date) => date ?? []);
+function formatViewings({ watched, watchedEpisodes }: RemovedTitle["stateBefore"], timeZone: string): string | null {
+  const dates = Object.values(watched).flatMap((date) => date ?? []);
   const span = formatDateRange(
     dates.map((date) => new Date(date)),
     timeZone,
   );
-  const episodes = Math.max(watchedEpisodes, Object.keys(applyWatch).length);
-  const watchedPart = MOVIE_KEY in applyWatch ? "watched" : episodes > 0 ? pluralize(episodes, "episode") : null;
+  const episodes = Math.max(watchedEpisodes, Object.keys(watched).length);
+  const watchedPart = MOVIE_KEY in watched ? "watched" : episodes > 0 ? pluralize(episodes, "episode") : null;
   return watchedPart && [watchedPart, span].filter(Boolean).join(", ");
 }

@@ -172,7 +172,7 @@ test("the outbox takes every step, nothing watched is in one, nothing is changed
       );
       for (const { intent } of steps) {
         if (intent.kind === "watch-episodes")
-          for (const { number } of intent.episodes) expect(before.applyWatch).not.toHaveProperty([`1:${number}`]);
+          for (const { number } of intent.episodes) expect(before.watched).not.toHaveProperty([`1:${number}`]);
         if (intent.kind === "watch-film") expect(before.status).not.toBe("completed");
         title.state = applyChange(title.state, resolveIntent(intent, title, NOW));
       }
@@ -186,6 +186,6 @@ test("the outbox takes every step, nothing watched is in one, nothing is changed
 function expectKept(before: TitleState, after: TitleState, { ratings, memos, lists }: Choices): void {
   if (before.rating !== null && !ratings) expect(after.rating).toBe(before.rating);
   if (before.memo !== null && !memos) expect(after.memo).toEqual(before.memo);
-  const isWatching = Object.keys(after.applyWatch).length > Object.keys(before.applyWatch).length;
+  const isWatching = Object.keys(after.watched).length > Object.keys(before.watched).length;
   if (before.status !== null && !lists && !isWatching) expect(after.status).toBe(before.status);
 }

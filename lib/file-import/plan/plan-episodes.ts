@@ -16,7 +16,7 @@ export function planEpisodes(
   now: Date,
 ): { intents: WatchEpisodes[]; notes: string[] } {
   const { simklId, state, episodes: catalogue } = title;
-  const missing = entry.episodes.filter(({ season, number }) => !(episodeKey(season, number) in state.applyWatch));
+  const missing = entry.episodes.filter(({ season, number }) => !(episodeKey(season, number) in state.watched));
   if (missing.length === 0) return { intents: [], notes: [] };
   // Any of them may be among those that Simkl counts without naming them.
   if (state.hasUnnamed) return { intents: [], notes: ["Simkl counts episodes here without naming them"] };

@@ -233,7 +233,7 @@ test("two processes in turn keep the second between two writes, from the outbox 
   expect(await other.sync(user.userId)).toBe("done");
   const now = new Date(fixture.time.now());
   expect(await runWatchingAction(user.userId, { deed: "check-in", simklId: movie.simkl }, now)).toMatchObject({
-    came: "done",
+    status: "done",
   });
   await enqueueIntent({ kind: "rate", simklId: movie.simkl, rating: 2 });
   expect(await other.sync(user.userId)).toBe("done");

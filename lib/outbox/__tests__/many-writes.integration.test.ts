@@ -25,7 +25,7 @@ beforeAll(async () => {
   fixture = await createSyncFixture();
   const { world } = fixture.app.simulator;
   // A large library elsewhere makes the world large enough.
-  const size = { movies: ROWS + 200, shows: 0, anime: 0, episodes: 0 };
+  const size = { films: ROWS + 200, shows: 0, anime: 0, episodes: 0 };
   createSeededAccount(world, { ...size, id: 1_999_999, seed: 9, now: new Date(fixture.time.now()) });
   user = await createUser(fixture);
   movies = [...world.titles.values()]
@@ -127,5 +127,5 @@ async function measureStoring(intent: object): Promise<{ statementCount: number;
   statements.mockRestore();
   expect(results.filter(({ state }) => state === "refused")).toEqual([]);
   expect(texts.filter((text) => text.startsWith("BEGIN"))).toHaveLength(1);
-  return { statementCount: texts.length, milliseconds: milliseconds };
+  return { statementCount: texts.length, milliseconds };
 }

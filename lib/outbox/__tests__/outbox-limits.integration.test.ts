@@ -27,7 +27,7 @@ test("who has 10,000 writes open gets a sentence instead of another one, while o
     INSERT INTO "PendingWrite" ("userId", "simklId", "change", "before", "createdAt")
     SELECT ${ada}, ${ANOTHER}, '{"kind":"rate","rating":7}', '{}', now() FROM generate_series(1, ${MAX_OPEN_WRITES})`;
   const intents = [{ ...rate, simklId: MOVIE }];
-  expect(await enqueueAll(ada, intents)).toEqual([{ state: "refused", sentence: new OutboxFullError().message }]);
+  expect(await enqueueAll(ada, intents)).toEqual([{ state: "refused", message: new OutboxFullError().message }]);
   expect(await db.pendingWrite.count({ where: { userId: ada } })).toBe(MAX_OPEN_WRITES);
   expect(await enqueueAll(bo, intents)).toMatchObject([{ state: "queued" }]);
 

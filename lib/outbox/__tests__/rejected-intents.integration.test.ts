@@ -61,25 +61,25 @@ const memo = (text: string): IntentFields => ({ kind: "memo", text, isPrivate: f
 
 type IntentFields = Record<string, unknown>;
 
-test.each<[string, IntentFields, "film" | "anime film" | "show" | "unknown", RegExp]>([
-  ["a rating of 0", { kind: "rate", rating: 0 }, "film", /whole number from 1 to 10/],
-  ["a rating of 11", { kind: "rate", rating: 11 }, "film", /whole number from 1 to 10/],
+test.each<[string, IntentFields, "movie" | "anime movie" | "show" | "unknown", RegExp]>([
+  ["a rating of 0", { kind: "rate", rating: 0 }, "movie", /whole number from 1 to 10/],
+  ["a rating of 11", { kind: "rate", rating: 11 }, "movie", /whole number from 1 to 10/],
   ["a rating of 7.5", { kind: "rate", rating: 7.5 }, "show", /whole number from 1 to 10/],
   ["a rating of -1", { kind: "rate", rating: -1 }, "show", /whole number from 1 to 10/],
-  ["a rating in letters", { kind: "rate", rating: "8" }, "film", /could not be understood/],
-  ["a memo of 141 letters", memo("a".repeat(141)), "film", /at most 140 characters; this one has 141/],
-  ["a memo of 141 letters with accents", memo("e\u0301".repeat(141)), "film", /this one has 141/],
-  ["a memo of 140 letters and accents that compose to none", memo("x\u0323".repeat(71)), "film", /this one has 142/],
+  ["a rating in letters", { kind: "rate", rating: "8" }, "movie", /could not be understood/],
+  ["a memo of 141 letters", memo("a".repeat(141)), "movie", /at most 140 characters; this one has 141/],
+  ["a memo of 141 letters with accents", memo("e\u0301".repeat(141)), "movie", /this one has 141/],
+  ["a memo of 140 letters and accents that compose to none", memo("x\u0323".repeat(71)), "movie", /this one has 142/],
   ["a memo of 71 emoji", memo("🎬".repeat(71)), "show", /this one has 142/],
   ["a memo of one family too many", memo("👩‍👩‍👧‍👦".repeat(13)), "show", /this one has 143/],
-  ["a date to come", watch("2100-01-01T00:00:00Z"), "film", /has not come yet/],
-  ["a date to come, by its zone", watch("FUTURE"), "film", /has not come yet/],
-  ["a date before 1970", watch("1969-12-31T23:59:59Z"), "film", /before the year 2000/],
-  ["the beginning of 1970", watch("1970-01-01T00:00:00Z"), "anime film", /before the year 2000/],
-  ["no date at all", watch("2024-02-30T00:00:00Z"), "film", /could not be understood/],
-  ["a film that is being watched", { kind: "list", status: "watching" }, "film", /A film cannot be on that list/],
-  ["a film on hold", { kind: "list", status: "hold" }, "film", /A film cannot be on that list/],
-  ["an anime film on hold", { kind: "list", status: "hold" }, "anime film", /A film cannot be on that list/],
+  ["a date to come", watch("2100-01-01T00:00:00Z"), "movie", /has not come yet/],
+  ["a date to come, by its zone", watch("FUTURE"), "movie", /has not come yet/],
+  ["a date before 1970", watch("1969-12-31T23:59:59Z"), "movie", /before the year 2000/],
+  ["the beginning of 1970", watch("1970-01-01T00:00:00Z"), "anime movie", /before the year 2000/],
+  ["no date at all", watch("2024-02-30T00:00:00Z"), "movie", /could not be understood/],
+  ["a film that is being watched", { kind: "list", status: "watching" }, "movie", /A film cannot be on that list/],
+  ["a film on hold", { kind: "list", status: "hold" }, "movie", /A film cannot be on that list/],
+  ["an anime film on hold", { kind: "list", status: "hold" }, "anime movie", /A film cannot be on that list/],
   ["a list that does not exist", { kind: "list", status: "finished" }, "show", /could not be understood/],
   ["an id that nobody knows", listed, "unknown", /not known here/],
   ["a whole show in one go", watch("now"), "show", /choose which episodes/],
@@ -90,9 +90,9 @@ test.each<[string, IntentFields, "film" | "anime film" | "show" | "unknown", Reg
     "show",
     /no episode 9 in season 9/,
   ],
-  ["an episode of a film", { kind: "watch-season", watchedAt: "now", season: 1 }, "film", /A film has no episodes/],
+  ["an episode of a film", { kind: "watch-season", watchedAt: "now", season: 1 }, "movie", /A film has no episodes/],
 ])("%s is stopped with a sentence, and Simkl hears nothing", async (_, intent, of, message) => {
-  const ids = { movie: movie.simkl, "anime film": animeMovie.simkl, show: show.simkl, unknown: 987_654_321 };
+  const ids = { movie: movie.simkl, "anime movie": animeMovie.simkl, show: show.simkl, unknown: 987_654_321 };
   const isMemo = intent.kind === "memo";
   if (isMemo) {
     const onList = [{ ...listed, simklId: ids[of] }];

@@ -1,70 +1,69 @@
 import { z } from "zod";
-import { getPool } from "@/lib/database/connection";
+import { rows, sql } from "@/lib/database/sql";
 import { BulkIntent } from "./bulk-intent";
 import type { SkippedTitle } from "./plan-bulk";
 
-/** Confirmed writes are kept as long, and a receipt says nothing true without them. */
-const RETENTION = "30 days";
+/** Confirmed writes are kept as long, and a receipt needs them. */
+const RETENTION = sql`interval '30 days'`;
 
-/** A wish for many titles, or that another edit is taken back. */
+/** What an edit does to each title, or which edit it undoes. */
 export const EditIntent = z.union([BulkIntent, z.object({ kind: z.literal("undo"), of: z.string() })]);
 export type EditIntent = z.output<typeof EditIntent>;
 
 export interface BulkEdit {
   id: bigint;
   createdAt: Date;
-  /** In the order of choosing. */
+  /** In the order of selection. */
   simklIds: number[];
-  /** The address of the library they were chosen from, after the question mark. */
+  /** The query string of the library page on which they were selected. */
   query: string;
-  /** Null until it is decided what is wanted. */
-  wish: EditIntent | null;
+  /** Null until the person decides. */
+  intent: EditIntent | null;
   startedAt: Date | null;
   skipped: SkippedTitle[];
-  /** Writes of it up to this id are not sent any more. */
+  /** Writes of the edit up to this id are not sent any more. */
   cancelledTo: bigint | null;
 }
 
-type Row = Omit<BulkEdit, "id" | "wish" | "cancelledTo"> & { id: string; wish: unknown; cancelledTo: string | null };
+type Row = Omit<BulkEdit, "id" | "intent" | "cancelledTo"> & {
+  id: string;
+  intent: unknown;
+  cancelledTo: string | null;
+};
 
-/** One edit of a person's own; null when there is none, or none any more. */
+/** Null when the user has no such edit, or its receipt has expired. */
 export async function findBulkEdit(userId: number, id: bigint): Promise<BulkEdit | null> {
-  const { rows } = await getPool().query<Row>(
-    `SELECT "id", "createdAt", "simklIds", "query", "wish", "startedAt", "skipped", "cancelledTo" FROM "BulkEdit"
-     WHERE "userId" = $1 AND "id" = $2 AND coalesce("startedAt", "createdAt") > now() - interval '${RETENTION}'`,
-    [userId, id],
-  );
-  return rows[0] ? toBulkEdit(rows[0]) : null;
+  const [row] = await rows<Row>(sql`
+    SELECT "id", "createdAt", "simklIds", "query", "intent", "startedAt", "skipped", "cancelledTo" FROM "BulkEdit"
+    WHERE "userId" = ${userId} AND "id" = ${id} AND coalesce("startedAt", "createdAt") > now() - ${RETENTION}`);
+  return row ? toBulkEdit(row) : null;
 }
 
-/** A line of the list of edits. */
 export interface BulkEditSummary {
   id: bigint;
   startedAt: Date;
-  wish: EditIntent;
+  intent: EditIntent;
   titles: number;
-  /** Writes of which it is not known yet what came of them. */
+  /** Writes without an outcome yet. */
   open: number;
 }
 
-/** The latest edits that were begun, newest first. */
+/** The latest started edits, newest first. */
 export async function listLatestBulkEdits(userId: number): Promise<BulkEditSummary[]> {
-  const { rows } = await getPool().query<Omit<BulkEditSummary, "id" | "wish"> & { id: string; wish: unknown }>(
-    `SELECT edit."id", edit."startedAt", edit."wish", cardinality(edit."simklIds") AS "titles",
-       (SELECT count(*)::int FROM "PendingWrite" write
-        WHERE write."userId" = $1 AND write."bulkId" = edit."id" AND write."settledAt" IS NULL) AS "open"
-     FROM "BulkEdit" edit WHERE edit."userId" = $1 AND edit."startedAt" > now() - interval '${RETENTION}'
-     ORDER BY edit."id" DESC LIMIT 50`,
-    [userId],
-  );
-  return rows.map((row) => ({ ...row, id: BigInt(row.id), wish: EditIntent.parse(row.wish) }));
+  const found = await rows<Omit<BulkEditSummary, "id" | "intent"> & { id: string; intent: unknown }>(sql`
+    SELECT edit."id", edit."startedAt", edit."intent", cardinality(edit."simklIds") AS "titles",
+      (SELECT count(*)::int FROM "PendingWrite" write
+       WHERE write."userId" = ${userId} AND write."bulkId" = edit."id" AND write."settledAt" IS NULL) AS "open"
+    FROM "BulkEdit" edit WHERE edit."userId" = ${userId} AND edit."startedAt" > now() - ${RETENTION}
+    ORDER BY edit."id" DESC LIMIT 50`);
+  return found.map((row) => ({ ...row, id: BigInt(row.id), intent: EditIntent.parse(row.intent) }));
 }
 
-function toBulkEdit({ id, wish, cancelledTo, ...row }: Row): BulkEdit {
+function toBulkEdit({ id, intent, cancelledTo, ...row }: Row): BulkEdit {
   return {
     ...row,
     id: BigInt(id),
-    wish: wish === null ? null : EditIntent.parse(wish),
+    intent: intent === null ? null : EditIntent.parse(intent),
     cancelledTo: cancelledTo === null ? null : BigInt(cancelledTo),
   };
 }

@@ -5,7 +5,7 @@ import { isMovie, type TitleFacts } from "@/lib/outbox/intents/title-facts";
 import { reject } from "@/lib/outbox/intents/write-rejected-error";
 import { LIST_STATUSES } from "@/lib/simkl/schemas/list-status";
 
-/** What may be wanted of many titles at once. `watch` is a film, or all that has aired of a show without its specials. */
+/** `watch` marks a movie, or all aired episodes of a show without specials. */
 export const BulkIntent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("list"), status: z.enum(LIST_STATUSES) }),
   z.object({ kind: z.literal("rate"), rating: z.int().min(1).max(10) }),
@@ -16,10 +16,7 @@ export const BulkIntent = z.discriminatedUnion("kind", [
 ]);
 export type BulkIntent = z.output<typeof BulkIntent>;
 
-/**
- * The same as a wish for one title.
- * @throws WriteRefused when it can mean nothing for it.
- */
+/** @throws WriteRejectedError when the intent makes no sense for the title. */
 export function toIntent(intent: BulkIntent, title: TitleFacts): PlainIntent {
   const { simklId, state } = title;
   if (state.status === null) reject("This is not in your library any more.");

@@ -109,10 +109,10 @@ test("an edit is what its preview said, or it is not begun", async () => {
   const intent: BulkIntent = { kind: "rate", rating: 3 };
   const preview = await previewBulk(userId, chosen, intent, new Date());
   await enqueue(userId, { kind: "rate", simklId: chosen[0], rating: 3 });
-  expect(await startBulk(userId, { id, intent: intent, planHash: preview.planHash })).toBe("changed");
+  expect(await startBulk(userId, { id, intent, planHash: preview.planHash })).toBe("changed");
   expect(await findBulkEdit(userId, id)).toMatchObject({ startedAt: null, intent: null });
   await start(user, id, intent);
-  expect(await startBulk(userId, { id, intent: intent, planHash: preview.planHash })).toBe("not-possible");
+  expect(await startBulk(userId, { id, intent, planHash: preview.planHash })).toBe("not-possible");
   expect(await countOutcomes(user, id)).toEqual({ waiting: chosen.length - 1, skipped: 1 });
 });
 
@@ -198,7 +198,7 @@ test("nobody sees, begins, cancels or takes back what is another's", async () =>
   const { planHash } = await previewBulk(user.userId, chosen, intent, new Date());
   const other = await createUser(fixture, 2);
   expect(await findBulkEdit(other.userId, id)).toBeNull();
-  expect(await startBulk(other.userId, { id, intent: intent, planHash: planHash })).toBe("not-possible");
+  expect(await startBulk(other.userId, { id, intent, planHash })).toBe("not-possible");
   await start(user, id, intent);
   expect(await cancelBulk(other.userId, id)).toBe(0);
   expect(await undoBulk(other.userId, id)).toEqual({ state: "not-possible" });
@@ -257,7 +257,7 @@ async function select({ userId }: TestUser, simklIds: number[]): Promise<bigint>
 async function start({ userId }: TestUser, id: bigint, intent: BulkIntent) {
   const simklIds = (await findBulkEdit(userId, id))?.simklIds ?? [];
   const preview = await previewBulk(userId, simklIds, intent, new Date());
-  expect(await startBulk(userId, { id, intent: intent, planHash: preview.planHash })).toBe("started");
+  expect(await startBulk(userId, { id, intent, planHash: preview.planHash })).toBe("started");
   return preview;
 }
 

@@ -1,26 +1,28 @@
 import type { PoolClient } from "pg";
+import { execute, rows, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 
-/** Forgets what of an edit is not sent yet, also what comes back unsent later; how many titles were spared. */
+/** Deletes the unsent writes of an edit, also those that become unsent again later. Returns the number of their titles. */
 export async function cancelBulk(userId: number, id: bigint): Promise<number> {
   return withTransaction(async (client) => {
-    // Whoever begins to send holds this row too: a request goes out whole or not at all.
-    await client.query(`SELECT FROM "SyncState" WHERE "userId" = $1 FOR UPDATE`, [userId]);
+    // Sending locks this row too, so a request is sent with all of its writes or not at all.
+    await rows(sql`SELECT FROM "SyncState" WHERE "userId" = ${userId} FOR UPDATE`, client);
     return cancelUnsent(client, userId, id);
   });
 }
 
-/** The same inside a transaction that has the person's outbox to itself. */
+/** The same in a transaction that has locked the outbox. */
 export async function cancelUnsent(client: PoolClient, userId: number, id: bigint): Promise<number> {
-  await client.query(
-    `UPDATE "BulkEdit" SET "cancelledTo" =
-       (SELECT coalesce(max("id"), 0) FROM "PendingWrite" WHERE "userId" = $1 AND "bulkId" = $2)
-     WHERE "userId" = $1 AND "id" = $2 AND "startedAt" IS NOT NULL`,
-    [userId, id],
+  await execute(
+    sql`UPDATE "BulkEdit" SET "cancelledTo" =
+        (SELECT coalesce(max("id"), 0) FROM "PendingWrite" WHERE "userId" = ${userId} AND "bulkId" = ${id})
+      WHERE "userId" = ${userId} AND "id" = ${id} AND "startedAt" IS NOT NULL`,
+    client,
   );
-  const { rows } = await client.query<{ simklId: number }>(
-    `DELETE FROM "PendingWrite" WHERE "userId" = $1 AND "bulkId" = $2 AND "state" = 'queued' RETURNING "simklId"`,
-    [userId, id],
+  const deleted = await rows<{ simklId: number }>(
+    sql`DELETE FROM "PendingWrite" WHERE "userId" = ${userId} AND "bulkId" = ${id} AND "state" = 'queued'
+      RETURNING "simklId"`,
+    client,
   );
-  return new Set(rows.map(({ simklId }) => simklId)).size;
+  return new Set(deleted.map(({ simklId }) => simklId)).size;
 }

@@ -1,7 +1,7 @@
 import { selectNextBatch } from "@/lib/outbox/store/next-batch";
 import type { NewWrite } from "@/lib/outbox/store/store-writes";
 
-/** How many requests writes are sent in, if nothing else waits and nothing fails. */
+/** How many requests the writes take if nothing else waits and nothing fails. */
 export function countRequests(writes: readonly Pick<NewWrite, "simklId" | "change">[]): number {
   let waiting = writes.map(({ simklId, change }, place) => ({ id: BigInt(place), simklId, change, isAlone: false }));
   let requests = 0;

@@ -1,16 +1,13 @@
-import { getPool } from "@/lib/database/connection";
+import { rows, sql } from "@/lib/database/sql";
 import type { BulkEdit } from "./bulk-edit";
 import { buildReceipt, type ReceiptRow, type ReceiptWrite } from "./receipt";
 
-/** What became of each title of an edit so far. */
 export async function getBulkReceipt(userId: number, edit: BulkEdit): Promise<ReceiptRow[]> {
-  const { rows } = await getPool().query<Omit<ReceiptWrite, "id"> & { id: string }>(
-    `SELECT "id", "simklId", "state", "settledAt" IS NULL AS "isOpen", "reason", "resolvedStatus" FROM "PendingWrite"
-     WHERE "userId" = $1 AND "bulkId" = $2`,
-    [userId, edit.id],
-  );
+  const writes = await rows<Omit<ReceiptWrite, "id"> & { id: string }>(sql`
+    SELECT "id", "simklId", "state", "settledAt" IS NULL AS "isOpen", "reason", "resolvedStatus" FROM "PendingWrite"
+    WHERE "userId" = ${userId} AND "bulkId" = ${edit.id}`);
   return buildReceipt(
     edit,
-    rows.map((row) => ({ ...row, id: BigInt(row.id) })),
+    writes.map((row) => ({ ...row, id: BigInt(row.id) })),
   );
 }

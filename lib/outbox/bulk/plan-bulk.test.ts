@@ -63,7 +63,7 @@ describe("what is left out, and why", () => {
 });
 
 test("everything regular that has aired and is not watched is marked, at one date, without specials or what is to come", () => {
-  const { writes } = plan({ kind: "watch", watchedAt: "now" }, show(1, 3, 2, { applyWatch: { "1:2": null } }));
+  const { writes } = plan({ kind: "watch", watchedAt: "now" }, show(1, 3, 2, { watched: { "1:2": null } }));
   const episodes = [{ number: 1 }, { number: 3 }];
   expect(writes).toMatchObject([
     { change: { kind: "watch", at: "2026-05-27T20:00:00Z", seasons: [{ number: 1, isWhole: false, episodes }] } },
@@ -87,7 +87,7 @@ describe("what follows from it", () => {
     expect(listEffects(completed, [show(1, 3, 2), show(2, 4), movie(3)], { 1: { airStatus: "airing" } })).toEqual([
       { kind: "stays-watching", titles: 1, count: 0 },
       { kind: "marks-episodes", titles: 2, count: 7 },
-      { kind: "marks-film", titles: 1, count: 0 },
+      { kind: "marks-movie", titles: 1, count: 0 },
     ]);
   });
 
@@ -115,7 +115,7 @@ describe("what follows from it", () => {
       { kind: "loses-rating", titles: 1, count: 1 },
       { kind: "loses-rewatches", titles: 1, count: 2 },
       { kind: "loses-pause", titles: 1, count: 1 },
-      { kind: "loses-watched-film", titles: 1, count: 1 },
+      { kind: "loses-watched-movie", titles: 1, count: 1 },
       { kind: "loses-memo", titles: 1, count: 1 },
     ]);
   });

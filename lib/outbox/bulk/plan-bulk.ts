@@ -5,19 +5,19 @@ import { WriteRejectedError } from "@/lib/outbox/intents/write-rejected-error";
 import type { NewWrite } from "@/lib/outbox/store/store-writes";
 import { type BulkIntent, toIntent } from "./bulk-intent";
 
-/** A title that an edit leaves out, and why: a sentence. */
 export interface SkippedTitle {
   simklId: number;
+  /** A sentence for the person. */
   reason: string;
 }
 
-/** What an edit would put into the outbox, in the order of choosing, and what it would leave out. */
+/** The writes of an edit in the order of selection, and the titles that it leaves out. */
 export interface BulkPlan {
   writes: NewWrite[];
   skipped: SkippedTitle[];
 }
 
-/** What one wish comes to for each of the chosen titles, as they will be once all that waits is done. Nothing happens yet. */
+/** `titles` include pending changes. */
 export function planBulk(
   intent: BulkIntent,
   simklIds: readonly number[],
@@ -39,7 +39,7 @@ export function planBulk(
   return plan;
 }
 
-/** The same for plans that would do the same, whenever they are made: whoever was shown one agrees to no other. */
+/** Equal for plans that do the same, whenever they are made: the person confirms exactly the plan that was shown. */
 export function hashPlan({ writes }: BulkPlan): string {
   const content = writes.map(({ simklId, change }) => {
     if (change.kind === "watch") return [simklId, change.kind, change.seasons];

@@ -12,7 +12,7 @@ const movie = (simklId: number, state: TitleState): TitleFacts => ({
 });
 const byId = (...titles: TitleFacts[]) => new Map(titles.map((title) => [title.simklId, title]));
 const watched: TitleState = {
-  ...{ ...NOT_IN_LIBRARY, status: "completed", rating: 8, applyWatch: { "0:0": AT } },
+  ...{ ...NOT_IN_LIBRARY, status: "completed", rating: 8, watched: { "0:0": AT } },
   memo: { text: "Fine", isPrivate: true },
 };
 

@@ -7,15 +7,14 @@ import type { AppliedChange } from "@/lib/outbox/undo/applied-marks";
 import { buildInverseChanges } from "@/lib/outbox/undo/inverse-changes";
 import type { BulkPlan } from "./plan-bulk";
 
-/** A write that Simkl confirmed, as it can be taken back. */
 export interface ConfirmedWrite extends Pick<AppliedChange, "change" | "before" | "resolvedStatus" | "isTouchedSince"> {
   simklId: number;
 }
 
-/** A title's own changes keep this order when they are parted by kind, so that each kind shares requests. */
+/** Changes are sorted by kind, so that many titles share a request; this order is right for each single title. */
 const STAGES: readonly Change["kind"][] = ["watch", "unwatch", "list", "memo", "rate", "unrate", "remove"];
 
-/** What takes writes back, from how their titles are now. `done` is in the order of asking; titles are left as they will be. */
+/** Plans the inverse of writes that are in their original order. Updates the states in `titles`. */
 export function planUndo(
   confirmed: readonly ConfirmedWrite[],
   titles: ReadonlyMap<number, TitleFacts>,
@@ -26,7 +25,7 @@ export function planUndo(
   for (const { simklId, ...write } of confirmed.toReversed()) {
     const title = titles.get(simklId);
     if (!title) continue;
-    const applied = { ...write, isFilm: isMovie(title), episodes: title.episodes };
+    const applied = { ...write, isMovie: isMovie(title), episodes: title.episodes };
     for (const inverseChange of buildInverseChanges(applied, title.state, toSimklInstant(now))) {
       writes.push({ simklId, change: inverseChange, before: title.state });
       title.state = applyChange(title.state, inverseChange);

@@ -7,11 +7,10 @@ import { type EffectsPreview, previewEffects } from "./preview-effects";
 
 export interface BulkPreview extends EffectsPreview {
   plan: BulkPlan;
-  /** Names what was shown, for whoever agrees to it. */
+  /** `startBulk` compares it with the plan of that moment. */
   planHash: string;
 }
 
-/** What a wish would send for each of these titles and what that would cause, before anything happens. */
 export async function previewBulk(
   userId: number,
   simklIds: readonly number[],

@@ -3,30 +3,27 @@ import type { BulkIntent } from "./bulk-intent";
 import { countRequests } from "./count-requests";
 import type { BulkPlan } from "./plan-bulk";
 
-/** What the catalogue and the library know besides, of titles that an edit touches. */
 export interface PreviewContext {
-  /** Simkl's word: `tba`, `airing`, `ended`; null for films and when it is not known. */
+  /** `tba`, `airing` or `ended`; null for movies and when it is unknown. */
   airStatus: string | null;
   notAired: number;
   rewatches: number;
   paused: number;
 }
 
-/** What follows from an edit beyond what was asked, or goes with it. */
+/** A consequence of an edit that its intent does not name. */
 export type EffectKind =
-  /** Asked to be completed, but more is to come: Simkl files it as watching. */
+  /** More episodes follow, so Simkl puts it on `watching` instead of `completed`. */
   | "stays-watching"
-  /** Asked to be completed, but nothing of it has aired: Simkl files it as planned. */
+  /** Nothing has aired, so Simkl puts it on `plantowatch` instead of `completed`. */
   | "stays-planned"
-  /** Completing it marks what has aired. */
   | "marks-episodes"
-  /** Completing it marks the film. */
-  | "marks-film"
-  /** Marking episodes moves it off the list it is on. */
+  | "marks-movie"
+  /** Marking episodes moves it to another list. */
   | "leaves-list"
   | "replaces-rating"
   | "loses-episodes"
-  | "loses-watched-film"
+  | "loses-watched-movie"
   | "loses-rating"
   | "loses-memo"
   | "loses-rewatches"
@@ -36,7 +33,7 @@ export type EffectKind =
 export interface Effect {
   kind: EffectKind;
   titles: number;
-  /** Episodes or rewatches, where those are what counts. */
+  /** Of episodes or rewatches; 0 for other kinds. */
   count: number;
 }
 
@@ -46,7 +43,6 @@ export interface EffectsPreview {
   requests: number;
 }
 
-/** What a plan will cause. */
 export function previewEffects(
   intent: BulkIntent,
   plan: BulkPlan,
@@ -86,9 +82,9 @@ function listEffects(intent: BulkIntent, title: TitleFacts, context: PreviewCont
   }
 }
 
-/** docs/simkl-api.md#adding-to-a-list: what cannot be completed yet is filed elsewhere, without an error. */
+/** Simkl puts what cannot be completed yet on another list, without an error (docs/simkl-api.md#adding-to-a-list). */
 function listCompletionEffects(title: TitleFacts, { airStatus, notAired }: PreviewContext): EffectCount[] {
-  if (isMovie(title)) return [["marks-film", 0]];
+  if (isMovie(title)) return [["marks-movie", 0]];
   const regular = title.episodes.filter(({ season }) => season > 0);
   const aired = regular.filter(({ hasAired }) => hasAired);
   const hasEnded = airStatus === null ? notAired === 0 && aired.length === regular.length : airStatus === "ended";
@@ -102,7 +98,7 @@ function listRemovalEffects(title: TitleFacts, { rewatches, paused }: PreviewCon
   const { status, rating, memo, watchedEpisodes } = title.state;
   const losses: (EffectCount | false)[] = [
     !isMovie(title) && watchedEpisodes > 0 && ["loses-episodes", watchedEpisodes],
-    isMovie(title) && status === "completed" && ["loses-watched-film", 1],
+    isMovie(title) && status === "completed" && ["loses-watched-movie", 1],
     rating !== null && ["loses-rating", 1],
     memo !== null && ["loses-memo", 1],
     rewatches > 0 && ["loses-rewatches", rewatches],

@@ -1,23 +1,21 @@
 import { getConfig } from "@/lib/config";
-import { getPool } from "@/lib/database/connection";
 import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { buildTitleUrl } from "@/lib/simkl/schemas/title-url";
 
 export interface NamedTitle {
   simklId: number;
   kind: Kind;
   title: string;
-  /** The title's page on Simkl. */
+  /** Of the page on Simkl. */
   url: string;
 }
 
-/** What titles are called, by Simkl id. */
+/** By Simkl id. */
 export async function readTitleNames(simklIds: readonly number[]): Promise<Map<number, NamedTitle>> {
-  const { rows } = await getPool().query<Omit<NamedTitle, "url">>(
-    `SELECT "simklId", "kind", "title" FROM "Title" WHERE "simklId" = ANY($1)`,
-    [simklIds],
-  );
+  const titles = await rows<Omit<NamedTitle, "url">>(sql`
+    SELECT "simklId", "kind", "title" FROM "Title" WHERE "simklId" = ANY(${simklIds}::int[])`);
   return new Map(
-    rows.map((row) => [row.simklId, { ...row, url: buildTitleUrl(getConfig().simkl, row.kind, row.simklId) }]),
+    titles.map((row) => [row.simklId, { ...row, url: buildTitleUrl(getConfig().simkl, row.kind, row.simklId) }]),
   );
 }

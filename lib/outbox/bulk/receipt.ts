@@ -2,7 +2,7 @@ import type { ListStatus, WriteState } from "@/lib/database/generated/enums";
 import { NOT_FOUND_REASON } from "@/lib/outbox/send/outcomes-from-response";
 import type { BulkEdit } from "./bulk-edit";
 
-/** What became of one of the chosen titles, in the order in which it matters most to the person. */
+/** The most important outcomes come first: a title with several writes shows the first of its outcomes. */
 export const OUTCOMES = [
   "unclear",
   "refused",
@@ -15,7 +15,6 @@ export const OUTCOMES = [
 ] as const;
 export type ReceiptOutcome = (typeof OUTCOMES)[number];
 
-/** A write of an edit, as far as its receipt is concerned. */
 export interface ReceiptWrite {
   id: bigint;
   simklId: number;
@@ -28,13 +27,13 @@ export interface ReceiptWrite {
 export interface ReceiptRow {
   simklId: number;
   outcome: ReceiptOutcome;
-  /** Why: a sentence. */
+  /** A sentence for the person. */
   reason: string | null;
-  /** The list that Simkl put it on instead. */
+  /** The list on which Simkl put it instead. */
   resolvedStatus: ListStatus | null;
 }
 
-/** A row for each chosen title. One that has several writes stands as the worst of them. */
+/** One row for each selected title. */
 export function buildReceipt(
   edit: Pick<BulkEdit, "simklIds" | "skipped" | "cancelledTo">,
   writes: readonly ReceiptWrite[],
@@ -67,7 +66,7 @@ function getOutcome(
   { id, state, isOpen, reason, resolvedStatus }: ReceiptWrite,
   cancelledTo: bigint | null,
 ): ReceiptOutcome {
-  // It came back unsent after the edit was cancelled, and goes with the next run.
+  // It became unsent after the edit was cancelled; the next run deletes it.
   if (state === "queued" && cancelledTo !== null && id <= cancelledTo) return "discarded";
   if (isOpen) return "waiting";
   if (state === "confirmed") return resolvedStatus === null ? "confirmed" : "changed";

@@ -1,3 +1,4 @@
+import { execute, rows, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 import { wakeWorker } from "@/lib/jobs/queue";
 import { readTitlesWithPending } from "@/lib/outbox/preview/read-titles";
@@ -8,13 +9,13 @@ import { hashPlan, planBulk } from "./plan-bulk";
 export interface ConfirmedEdit {
   id: bigint;
   intent: BulkIntent;
-  /** Of the preview that was agreed to. */
+  /** Of the preview that the person confirmed. */
   planHash: string;
 }
 
 /**
- * Puts an edit into the outbox, all of it or nothing. `changed`: it would come to something else by now than the person was shown;
- * `not-possible`: there is no such choice, or it was begun already.
+ * Adds all writes of an edit to the outbox, or none. `changed`: the plan differs by now from the preview;
+ * `not-possible`: there is no such selection, or it was started already.
  */
 export async function startBulk(
   userId: number,
@@ -23,17 +24,20 @@ export async function startBulk(
 ): Promise<"started" | "changed" | "not-possible"> {
   const outcome = await withTransaction(async (client) => {
     if (!(await lockOutbox(client, userId))) return "not-possible";
-    const { rows } = await client.query<{ simklIds: number[] }>(
-      `SELECT "simklIds" FROM "BulkEdit" WHERE "userId" = $1 AND "id" = $2 AND "startedAt" IS NULL FOR UPDATE`,
-      [userId, id],
+    const [selection] = await rows<{ simklIds: number[] }>(
+      sql`SELECT "simklIds" FROM "BulkEdit"
+        WHERE "userId" = ${userId} AND "id" = ${id} AND "startedAt" IS NULL FOR UPDATE`,
+      client,
     );
-    if (!rows[0]) return "not-possible";
-    const { simklIds } = rows[0];
+    if (!selection) return "not-possible";
+    const { simklIds } = selection;
     const plan = planBulk(intent, simklIds, await readTitlesWithPending(client, userId, simklIds), now);
     if (hashPlan(plan) !== planHash || plan.writes.length === 0) return "changed";
-    await client.query(
-      `UPDATE "BulkEdit" SET "wish" = $3, "startedAt" = $4, "skipped" = $5 WHERE "userId" = $1 AND "id" = $2`,
-      [userId, id, JSON.stringify(intent), now, JSON.stringify(plan.skipped)],
+    await execute(
+      sql`UPDATE "BulkEdit" SET "intent" = ${JSON.stringify(intent)}, "startedAt" = ${now},
+          "skipped" = ${JSON.stringify(plan.skipped)}
+        WHERE "userId" = ${userId} AND "id" = ${id}`,
+      client,
     );
     await storeWrites(client, userId, plan.writes, now, id);
     return "started";

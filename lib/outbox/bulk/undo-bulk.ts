@@ -1,4 +1,5 @@
 import type { PoolClient } from "pg";
+import { rows, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 import { wakeWorker } from "@/lib/jobs/queue";
 import { Change } from "@/lib/outbox/intents/change";
@@ -10,25 +11,25 @@ import { cancelUnsent } from "./cancel-bulk";
 import type { BulkPlan, SkippedTitle } from "./plan-bulk";
 import { type ConfirmedWrite, planUndo } from "./plan-undo";
 
-/** What became of taking an edit back: it is an edit of its own, or there was nothing left to do at Simkl. */
-export type UndoBulkResult = { state: "started"; id: bigint } | { state: "called-back" | "nothing" | "not-possible" };
+/** `started`: a new edit undoes what Simkl had confirmed. `cancelled`: nothing had been sent. */
+export type UndoBulkResult = { state: "started"; id: bigint } | { state: "cancelled" | "nothing" | "not-possible" };
 
-/** Takes an edit back: what was not sent is forgotten, what was confirmed is answered by its opposite, all in one go. */
+/** Deletes the unsent writes of an edit and adds the inverse of its confirmed ones, in one transaction. */
 export async function undoBulk(userId: number, id: bigint, now = new Date()): Promise<UndoBulkResult> {
   const outcome = await withTransaction(async (client): Promise<UndoBulkResult> => {
     if (!(await lockOutbox(client, userId))) return { state: "not-possible" };
-    const { rows } = await client.query<{ simklIds: number[]; query: string }>(
-      `SELECT "simklIds", "query" FROM "BulkEdit"
-       WHERE "userId" = $1 AND "id" = $2 AND "startedAt" IS NOT NULL FOR UPDATE`,
-      [userId, id],
+    const [edit] = await rows<{ simklIds: number[]; query: string }>(
+      sql`SELECT "simklIds", "query" FROM "BulkEdit"
+        WHERE "userId" = ${userId} AND "id" = ${id} AND "startedAt" IS NOT NULL FOR UPDATE`,
+      client,
     );
-    if (!rows[0]) return { state: "not-possible" };
+    if (!edit) return { state: "not-possible" };
     const cancelledTitles = await cancelUnsent(client, userId, id);
-    const { done: confirmed, unsettled } = await readEditWrites(client, userId, id);
+    const { confirmed, unsettled } = await readEditWrites(client, userId, id);
     const titles = await readTitlesWithPending(client, userId, [...new Set(confirmed.map(({ simklId }) => simklId))]);
     const plan = planUndo(confirmed, titles, now);
-    if (plan.writes.length === 0) return { state: cancelledTitles > 0 ? "called-back" : "nothing" };
-    const undoId = await storeUndoEdit(client, userId, { ...rows[0], of: id }, withUnsettled(plan, unsettled), now);
+    if (plan.writes.length === 0) return { state: cancelledTitles > 0 ? "cancelled" : "nothing" };
+    const undoId = await storeUndoEdit(client, userId, { ...edit, of: id }, withUnsettled(plan, unsettled), now);
     await storeWrites(client, userId, plan.writes, now, undoId);
     return { state: "started", id: undoId };
   });
@@ -37,16 +38,16 @@ export async function undoBulk(userId: number, id: bigint, now = new Date()): Pr
 }
 
 async function readEditWrites(client: PoolClient, userId: number, id: bigint) {
-  const { rows } = await client.query<
+  const writes = await rows<
     Omit<ConfirmedWrite, "change" | "before"> & { state: string; change: unknown; before: unknown }
   >(
-    `SELECT "simklId", "state", "change", "before", "resolvedStatus", EXISTS (SELECT FROM "PendingWrite" later
-         WHERE later."userId" = $1 AND later."simklId" = write."simklId" AND later."id" > write."id"
-           AND (later."settledAt" IS NULL OR later."state" = 'confirmed')) AS "isTouchedSince"
-     FROM "PendingWrite" write WHERE "userId" = $1 AND "bulkId" = $2 ORDER BY "id"`,
-    [userId, id],
+    sql`SELECT "simklId", "state", "change", "before", "resolvedStatus", EXISTS (SELECT FROM "PendingWrite" later
+          WHERE later."userId" = ${userId} AND later."simklId" = write."simklId" AND later."id" > write."id"
+            AND (later."settledAt" IS NULL OR later."state" = 'confirmed')) AS "isTouchedSince"
+      FROM "PendingWrite" write WHERE "userId" = ${userId} AND "bulkId" = ${id} ORDER BY "id"`,
+    client,
   );
-  const confirmed: ConfirmedWrite[] = rows
+  const confirmed: ConfirmedWrite[] = writes
     .filter(({ state }) => state === "confirmed")
     .map(({ state: _state, ...row }) => ({
       ...row,
@@ -54,7 +55,7 @@ async function readEditWrites(client: PoolClient, userId: number, id: bigint) {
       before: TitleState.parse(row.before),
     }));
   const isUnsettled = ({ state }: { state: string }) => state === "sending" || state === "unclear";
-  return { done: confirmed, unsettled: rows.filter(isUnsettled).map(({ simklId }) => simklId) };
+  return { confirmed, unsettled: writes.filter(isUnsettled).map(({ simklId }) => simklId) };
 }
 
 function withUnsettled(plan: BulkPlan, unsettled: readonly number[]): BulkPlan {
@@ -71,11 +72,13 @@ async function storeUndoEdit(
 ): Promise<bigint> {
   const intent: EditIntent = { kind: "undo", of: String(of) };
   const touched = new Set([...writes, ...skipped].map(({ simklId }) => simklId));
-  const { rows } = await client.query<{ id: string }>(
-    `INSERT INTO "BulkEdit" ("userId", "createdAt", "simklIds", "query", "wish", "startedAt", "skipped")
-     VALUES ($1, $2, $3, $4, $5, $2, $6) RETURNING "id"`,
-    [userId, now, simklIds.filter((each) => touched.has(each)), query, JSON.stringify(intent), JSON.stringify(skipped)],
+  const touchedIds = simklIds.filter((each) => touched.has(each));
+  const [stored] = await rows<{ id: string }>(
+    sql`INSERT INTO "BulkEdit" ("userId", "createdAt", "simklIds", "query", "intent", "startedAt", "skipped")
+      VALUES (${userId}, ${now}, ${touchedIds}, ${query}, ${JSON.stringify(intent)}, ${now}, ${JSON.stringify(skipped)})
+      RETURNING "id"`,
+    client,
   );
-  if (!rows[0]) throw new Error("PostgreSQL did not say under which id an edit was kept.");
-  return BigInt(rows[0].id);
+  if (!stored) throw new Error("PostgreSQL returned no id for an edit.");
+  return BigInt(stored.id);
 }

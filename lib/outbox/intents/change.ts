@@ -1,38 +1,34 @@
 import { z } from "zod";
 import { LIST_STATUSES } from "@/lib/simkl/schemas/list-status";
 
-/** An instant as Simkl writes it: UTC, whole seconds. */
+/** In UTC and whole seconds, as Simkl writes it. */
 const instant = z.string();
 
 const Season = z.object({
   number: z.int(),
-  /** Sent without episodes, which means all of it; `episodes` is then what the catalogue knew of it. */
+  /** The request names no episodes and so means all; `episodes` is then what the catalogue knew. */
   isWhole: z.boolean(),
   episodes: z.array(z.object({ number: z.int(), at: instant.nullish() })),
 });
 
-/**
- * Something seen again, which becomes a rewatch session at Simkl or goes into one (docs/simkl-api.md#rewatches): a
- * film, episodes, or nothing where a session is only opened, closed or taken up.
- */
+/** Adds viewings to a rewatch session, or only opens, closes or continues one (docs/simkl-api.md#rewatches). */
 const Rewatch = z.object({
   kind: z.literal("rewatch"),
-  /** The session; null for one that begins with this. */
+  /** Null for a new session. */
   rewatchId: z.int().nullable(),
   of: z.enum(["film", "episodes", "session"]),
   seasons: z.array(Season),
-  /** What the session is to become. */
+  /** The requested state. */
   state: z.enum(["active", "closed"]).nullable(),
   at: instant,
 });
 
-/** A rewatch session that should not be there; or some of its episodes. */
+/** Removes a session, or, with seasons, only episodes of it. */
 const Unrewatch = z.object({ kind: z.literal("unrewatch"), rewatchId: z.int(), seasons: z.array(Season) });
 
 /**
- * An intent made definite, as the outbox keeps it: dates are instants, so that nothing is older or younger than the click however late it is sent;
- * a film is watched without seasons. `at` of an episode goes before that of the change; that of a list is when the show that is completed was
- * last watched. `addedAt` is when a title that comes back was first added.
+ * A resolved intent as the outbox stores it. Its dates are those of the click; `at` of an episode takes precedence. A movie
+ * has no seasons. `at` of `list` dates the last viewing of a show that it completes; `addedAt` that of a restored title.
  */
 export const Change = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("watch"), at: instant, seasons: z.array(Season), addedAt: instant.optional() }),
@@ -52,7 +48,7 @@ export const Change = z.discriminatedUnion("kind", [
 ]);
 
 export type Change = z.output<typeof Change>;
-/** What concerns rewatch sessions alone: it leaves a title's own state as it is. */
+/** These leave the state of the title as it is. */
 export type RewatchChange = z.output<typeof Rewatch> | z.output<typeof Unrewatch>;
 export type ChangedSeason = z.output<typeof Season>;
 

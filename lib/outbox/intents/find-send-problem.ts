@@ -3,8 +3,8 @@ import type { Change } from "./change";
 import { isMovie, type TitleFacts } from "./title-facts";
 
 /**
- * Why a change must not be sent as things are by now, a sentence; null when it may. Simkl takes a request that lacks its status or its
- * episodes for one about the whole title, which it would mark, or remove (docs/simkl-api.md#writing-to-the-library).
+ * A sentence: why the change must not be sent; null when it may. Simkl marks or removes the whole title when a request
+ * lacks its status or its episodes (docs/simkl-api.md#writing-to-the-library).
  */
 export function findSendProblem(change: Change, title: TitleFacts): string | null {
   switch (change.kind) {
@@ -22,7 +22,7 @@ export function findSendProblem(change: Change, title: TitleFacts): string | nul
 
 const RECLASSIFIED = "Simkl files this differently by now. Please look at its page and mark it there.";
 
-/** Written elsewhere, and to be restored as it was. */
+/** Only a restored memo from elsewhere can be this long. */
 const TOO_LONG = `This memo is longer than ${MAX_MEMO_LENGTH} characters, and Simkl may cut it off. Please shorten it and save it again.`;
 
 function hasEmptySeason({ seasons }: Extract<Change, { kind: "watch" | "unwatch" }>): boolean {

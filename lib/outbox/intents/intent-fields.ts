@@ -7,6 +7,6 @@ export const episodePlace = z.object({ season, number });
 
 export const instant = z.iso.datetime({ offset: true });
 
-/** When something was watched: at the click, at an instant, or so long ago that nobody remembers. */
+/** `now` is the click; `long-ago` is for a date that the person does not remember. */
 export const WatchedAt = z.union([z.literal("now"), z.literal("long-ago"), instant]);
 export type WatchedAt = z.output<typeof WatchedAt>;

@@ -4,12 +4,12 @@ import { episodePlace, instant, number, season, simklId, WatchedAt } from "./int
 import { REWATCH_INTENTS, type RewatchIntent } from "./rewatch-intent";
 
 const watchedAt = WatchedAt;
-/** When it came into a library that it is new to; else the click. */
+/** When a new title was added; the click when left out. */
 const addedAt = instant.optional();
 
 /**
- * What a person may ask for. Only the shape is checked here; whether it makes sense for the title is `check-intent.ts`'s.
- * `list` also adds a title that is not in the library; `watchedAt` there is of what being completed marks. An empty memo is none.
+ * Only the shape; `resolveIntent` checks whether it makes sense for the title. `list` also adds a title, and its `watchedAt`
+ * dates what completing marks. An empty memo deletes the memo.
  */
 export const Intent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("watch-film"), simklId, watchedAt, addedAt }),
@@ -47,5 +47,5 @@ export const Intent = z.discriminatedUnion("kind", [
 ]);
 
 export type Intent = z.output<typeof Intent>;
-/** What is about first viewings, lists, ratings and memos. */
+/** Intents about first viewings, lists, ratings and memos. */
 export type PlainIntent = Exclude<Intent, RewatchIntent>;

@@ -52,7 +52,7 @@ describe("refuses with a sentence", () => {
     ["a show marked as a film", watchMovie("now"), show(), /which episodes/],
     ["an episode that does not exist", watchOne(3, 1), show(), /no episode 1 in season 3/],
     ["an episode that has not aired", watchOne(2, 2), show(), /not aired/],
-    ["an episode marked twice", watchOne(1, 1), show({ status: "watching", applyWatch: { "1:1": null } }), /already/],
+    ["an episode marked twice", watchOne(1, 1), show({ status: "watching", watched: { "1:1": null } }), /already/],
     [
       "a season that does not exist",
       { kind: "watch-season", simklId, watchedAt: "now", season: 7 },
@@ -98,13 +98,13 @@ describe("makes definite", () => {
     [
       "a season with all of its episodes",
       { kind: "watch-season", simklId, watchedAt: "now", season: 1 },
-      show({ applyWatch: { "1:1": null } }),
+      show({ watched: { "1:1": null } }),
       { seasons: [{ number: 1, isWhole: true, episodes: [{ number: 1 }, { number: 2 }] }] },
     ],
     [
       "up to here by the catalogue, without specials and what is marked",
       { kind: "watch-up-to", simklId, watchedAt: "now", season: 2, number: 1 },
-      show({ applyWatch: { "1:2": null } }),
+      show({ watched: { "1:2": null } }),
       {
         seasons: [
           { number: 1, isWhole: false, episodes: [{ number: 1 }] },

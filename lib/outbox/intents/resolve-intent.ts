@@ -8,10 +8,8 @@ import { resolveWatchDate, toSimklInstant } from "./watch-date";
 import { reject } from "./write-rejected-error";
 
 /**
- * Makes an intent definite for its title.
- * @throws WriteRefused for what Simkl would refuse, drop without a word or turn into something else
- * (docs/simkl-api.md#ratings, #writing-to-the-library), and for
- *   what changes nothing.
+ * @throws WriteRejectedError for what Simkl would refuse, ignore or change (docs/simkl-api.md#writing-to-the-library,
+ * #ratings), and for what changes nothing.
  */
 export function resolveIntent(intent: PlainIntent, title: TitleFacts, now: Date): Change {
   switch (intent.kind) {
@@ -76,8 +74,7 @@ function withWatchDates(episodes: Extract<PlainIntent, { kind: "watch-episodes" 
 
 function resolveMovieWatch(title: TitleFacts, at: string, addedAt: Dates): Change {
   if (!isMovie(title)) reject("This is a show: please choose which episodes you watched.");
-  // Sent again it would be nothing, or a rewatch that nobody asked for
-  // (docs/simkl-api.md#which-writes-become-rewatches).
+  // Sent again it could become a rewatch (docs/simkl-api.md#which-writes-become-rewatches).
   if (title.state.status === "completed") reject("You have marked this as watched already.");
   return { kind: "watch", at, ...addedAt, seasons: [] };
 }

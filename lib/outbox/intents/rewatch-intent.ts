@@ -4,11 +4,7 @@ import { episodePlace, simklId, WatchedAt } from "./intent-fields";
 const rewatchId = z.int32().positive();
 const watchedAt = WatchedAt;
 
-/**
- * What a person may ask for about rewatches, by the buttons of a title alone (docs/simkl-api.md#rewatch-precautions):
- * beginning one, with the first episode or empty; a film seen again; episodes of a rewatch under way; closing or taking
- * up one; and removing one, or some of its episodes.
- */
+/** Only buttons on the page of a title send these (docs/simkl-api.md#rewatch-precautions). */
 export const REWATCH_INTENTS = [
   z.object({ kind: z.literal("rewatch-start"), simklId, watchedAt, isEmpty: z.boolean() }),
   z.object({ kind: z.literal("rewatch-film"), simklId, watchedAt }),
@@ -24,7 +20,7 @@ export const REWATCH_INTENTS = [
     kind: z.literal("unrewatch"),
     simklId,
     rewatchId,
-    /** Left out: the whole session. */
+    /** The whole session when left out. */
     episodes: z.array(episodePlace).min(1).max(2000).optional(),
   }),
 ] as const;

@@ -6,8 +6,8 @@ import { reject } from "./write-rejected-error";
 type Place = Pick<KnownEpisode, "season" | "number"> & { at?: string };
 
 /**
- * The named episodes that are not as wanted yet, by season.
- * @throws WriteRefused when the catalogue knows that one does not exist, or has not aired.
+ * The named episodes that need the change, by season.
+ * @throws WriteRejectedError when one does not exist in the catalogue, or has not aired.
  */
 export function selectEpisodes(
   title: TitleFacts,
@@ -18,41 +18,41 @@ export function selectEpisodes(
   return groupBySeason(wanted.filter((each) => needsChange(title, each, which)));
 }
 
-/** A season as one: Simkl marks what has aired of it. What the catalogue, or the library, knows of it is named for showing it. */
+/** Simkl itself marks the aired episodes of a whole season; the known ones are named for the preview. */
 export function selectWholeSeason(title: TitleFacts, season: number, which: "watched" | "unwatched"): ChangedSeason {
   const known = which === "unwatched" ? listAired(title) : listWatched(title);
   if (title.episodes.length > 0 && !title.episodes.some((each) => each.season === season))
     reject("Simkl knows no such season.");
   const all = known.filter((each) => each.season === season);
-  // All or none: what was marked of it by a write that is still open may turn out not to be.
+  // All or none, because an open write that marks some of them may still fail.
   const episodes = all.some((each) => needsChange(title, each, which)) ? all : [];
   return { number: season, isWhole: true, episodes: episodes.map(({ number }) => ({ number })) };
 }
 
-/** Everything regular from the beginning to that episode, itself included, that is not watched yet. */
+/** Unwatched regular episodes up to that one, itself included. */
 export function selectEpisodesUpTo(title: TitleFacts, { season, number }: Place): ChangedSeason[] {
   rejectUnaired(title, { season, number });
   const isBefore = (each: Place) => each.season < season || (each.season === season && each.number <= number);
   const known = listAired(title).filter((each) => each.season > 0 && isBefore(each));
   if (title.episodes.length > 0) return groupBySeason(known.filter((each) => needsChange(title, each, "unwatched")));
 
-  // Without a catalogue: the seasons before as a whole, and of this one the numbers up to here.
+  // Without a catalogue: whole earlier seasons, and the numbers of this one up to the episode.
   const before = Array.from({ length: season - 1 }, (_, index) => selectWholeSeason(title, index + 1, "unwatched"));
   const last = Array.from({ length: number }, (_, index) => ({ season, number: index + 1 }));
   return [...before, ...groupBySeason(last.filter((each) => needsChange(title, each, "unwatched")))];
 }
 
-/** Every regular episode that has aired and is not watched yet. */
+/** Unwatched regular episodes that have aired. */
 export function selectAllAired(title: TitleFacts): ChangedSeason[] {
   if (title.episodes.length === 0) reject("Its episodes are not known here yet. Please open its page, then try again.");
   const regular = listAired(title).filter(({ season }) => season > 0);
   if (regular.length === 0) reject("Nothing of it has aired yet.");
-  // Simkl counts as many as there are without naming them all.
+  // Simkl counts all of them without naming each.
   if (title.state.hasUnnamed && title.state.watchedEpisodes >= regular.length) return [];
   return groupBySeason(regular.filter((each) => needsChange(title, each, "unwatched")));
 }
 
-/** @throws WriteRefused when the catalogue knows that an episode does not exist, or has not aired. */
+/** @throws WriteRejectedError when the episode does not exist in the catalogue, or has not aired. */
 export function rejectUnaired({ episodes }: TitleFacts, place: Place): void {
   if (episodes.length === 0) return;
   const known = episodes.find(({ season, number }) => season === place.season && number === place.number);
@@ -61,8 +61,8 @@ export function rejectUnaired({ episodes }: TitleFacts, place: Place): void {
 }
 
 function needsChange({ state }: TitleFacts, { season, number }: Place, which: "watched" | "unwatched"): boolean {
-  const isWatched = episodeKey(season, number) in state.applyWatch;
-  // What Simkl only counts may be any of them.
+  const isWatched = episodeKey(season, number) in state.watched;
+  // An unnamed episode can be any of them.
   if (which === "watched") return isWatched || state.hasUnnamed;
   return !isWatched;
 }
@@ -72,7 +72,7 @@ function listAired({ episodes }: TitleFacts): Place[] {
 }
 
 function listWatched({ state }: TitleFacts): Place[] {
-  return Object.keys(state.applyWatch).map((key) => {
+  return Object.keys(state.watched).map((key) => {
     const [season, number] = key.split(":").map(Number);
     return { season: season ?? 0, number: number ?? 0 };
   });

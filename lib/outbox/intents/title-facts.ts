@@ -1,25 +1,24 @@
 import type { Kind } from "@/lib/database/generated/enums";
 import type { TitleState } from "./title-state";
 
-/** An episode of the catalogue. */
 export interface KnownEpisode {
   season: number;
   number: number;
   hasAired: boolean;
 }
 
-/** What has to be known of a title before it may be changed. */
+/** What the rules need to know before a title is changed. */
 export interface TitleFacts {
   simklId: number;
   kind: Kind;
   animeType: string | null;
-  /** As it will look when everything that waits in the outbox is done. */
+  /** With pending writes applied. */
   state: TitleState;
-  /** In order, specials included; empty when the catalogue does not have them. */
+  /** In order, with specials; empty when the catalogue has none. */
   episodes: KnownEpisode[];
 }
 
-/** Whether a title is watched in one go: films, those among the anime too. */
+/** Anime movies are of the kind anime. */
 export function isMovie({ kind, animeType }: Pick<TitleFacts, "kind" | "animeType">): boolean {
   return kind === "movie" || animeType === "movie";
 }

@@ -2,19 +2,19 @@ import { z } from "zod";
 import { LIST_STATUSES } from "@/lib/simkl/schemas/list-status";
 import type { Change, ChangedSeason } from "./change";
 
-/** A title in somebody's library, as far as they can change it. */
+/** The part of a title in the library that the user can change. */
 export const TitleState = z.object({
   /** Null when it is not in the library. */
   status: z.enum(LIST_STATUSES).nullable(),
   rating: z.int().nullable(),
   memo: z.object({ text: z.string(), isPrivate: z.boolean() }).nullable(),
-  /** First viewings by `season:number`, with their dates; a film's is `0:0`. */
-  applyWatch: z.record(z.string(), z.string().nullable()),
-  /** As Simkl counts, with or without dates. */
+  /** Dates of first viewings by `season:number`; the key of a movie is `0:0`. */
+  watched: z.record(z.string(), z.string().nullable()),
+  /** Simkl's count, with or without dates. */
   watchedEpisodes: z.int(),
   /** Simkl counts more episodes than it names. */
   hasUnnamed: z.boolean(),
-  /** The rewatch sessions that were there when a rewatch was sent; of other writes nobody asks. */
+  /** The sessions at the time when a rewatch was sent; only rewatches have it. */
   rewatchIds: z.array(z.int()).optional(),
 });
 export type TitleState = z.output<typeof TitleState>;
@@ -23,7 +23,7 @@ export const NOT_IN_LIBRARY: TitleState = {
   status: null,
   rating: null,
   memo: null,
-  applyWatch: {},
+  watched: {},
   watchedEpisodes: 0,
   hasUnnamed: false,
 };
@@ -34,10 +34,7 @@ export function episodeKey(season: number, number: number): string {
   return `${season}:${number}`;
 }
 
-/**
- * How a title looks once a change is made. `resolvedStatus` is the list Simkl said it is on, when it said so; a guess otherwise,
- * which the follow-up sync corrects.
- */
+/** `resolvedStatus` is the list in Simkl's response. Without it the list is a prediction, which the next sync corrects. */
 export function applyChange(
   state: TitleState,
   change: Change,
@@ -72,12 +69,12 @@ function applyWatch(
   seasons: readonly ChangedSeason[],
   resolved: TitleState["status"],
 ): TitleState {
-  if (seasons.length === 0) return { ...state, status: resolved ?? "completed", applyWatch: { [MOVIE_KEY]: at } };
-  const next = { ...state.applyWatch };
+  if (seasons.length === 0) return { ...state, status: resolved ?? "completed", watched: { [MOVIE_KEY]: at } };
+  const next = { ...state.watched };
   for (const [key, date] of listDates(seasons)) next[key] ??= date ?? at;
-  const more = Object.keys(next).length - Object.keys(state.applyWatch).length;
+  const more = Object.keys(next).length - Object.keys(state.watched).length;
   const status = resolved ?? (state.status === "completed" ? "completed" : "watching");
-  return { ...state, status, applyWatch: next, watchedEpisodes: state.watchedEpisodes + more };
+  return { ...state, status, watched: next, watchedEpisodes: state.watchedEpisodes + more };
 }
 
 function applyUnwatch(
@@ -87,13 +84,13 @@ function applyUnwatch(
 ): TitleState {
   const removedKeys = new Set(listDates(seasons).map(([key]) => key));
   const wholeSeasons = new Set(seasons.filter(({ isWhole }) => isWhole).map(({ number }) => `${number}`));
-  const kept = Object.entries(state.applyWatch).filter(
+  const kept = Object.entries(state.watched).filter(
     ([key]) => !removedKeys.has(key) && !wholeSeasons.has(key.split(":")[0] ?? ""),
   );
-  const fewer = Object.keys(state.applyWatch).length - kept.length;
+  const fewer = Object.keys(state.watched).length - kept.length;
   const status = resolved ?? (state.status === "completed" && fewer > 0 ? "watching" : state.status);
   const watchedEpisodes = Math.max(0, state.watchedEpisodes - fewer);
-  return { ...state, status, applyWatch: Object.fromEntries(kept), watchedEpisodes };
+  return { ...state, status, watched: Object.fromEntries(kept), watchedEpisodes };
 }
 
 function listDates(seasons: readonly ChangedSeason[]): (readonly [string, string | null])[] {

@@ -5,10 +5,7 @@ import { reject } from "./write-rejected-error";
 export const LONG_AGO = "1970-01-01T00:00:01Z";
 const YEAR_2000 = Date.UTC(2000, 0, 1);
 
-/**
- * The instant to send, in whole seconds.
- * @throws WriteRefused for a date to come, and for one before 2000, all of which Simkl takes for "don't remember".
- */
+/** @throws WriteRejectedError for a future date, and for one before 2000, which Simkl reads as "I don't remember". */
 export function resolveWatchDate(watchedAt: WatchedAt, now: Date): string {
   if (watchedAt === "long-ago") return LONG_AGO;
   if (watchedAt === "now") return toSimklInstant(now);
@@ -20,7 +17,7 @@ export function resolveWatchDate(watchedAt: WatchedAt, now: Date): string {
   return toSimklInstant(at);
 }
 
-/** As Simkl writes instants: UTC, whole seconds. */
+/** In UTC and whole seconds. */
 export function toSimklInstant(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;
 }

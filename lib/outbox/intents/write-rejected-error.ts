@@ -1,9 +1,8 @@
-/** A person asked for something that cannot be sent to Simkl; the message is a sentence for them. */
+/** The message is a sentence for the person. */
 export class WriteRejectedError extends Error {
-  override name = "WriteRefused";
+  override name = "WriteRejectedError";
 }
 
-/** @throws WriteRefused with that sentence. */
 export function reject(message: string): never {
   throw new WriteRejectedError(message);
 }

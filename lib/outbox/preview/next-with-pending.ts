@@ -5,18 +5,18 @@ import { episodeKey } from "@/lib/outbox/intents/title-state";
 import { listUnmergedWrites } from "@/lib/outbox/store/unmerged-writes";
 import { readTitlesWithPending } from "./read-titles";
 
-/** How somebody stands with a title once their outbox is empty. */
+/** Progress in a title once the outbox is empty. */
 export interface PendingProgress {
   /** Null when it leaves the library. */
   status: ListStatus | null;
   watchedEpisodes: number;
-  /** Keys of what is watched by then (`episodeKey`). */
+  /** Keys made by `episodeKey`. */
   watched: ReadonlySet<string>;
-  /** The next aired regular episode; null when none is left, undefined while the catalogue does not have the episodes. */
+  /** The next aired regular episode; null when none is left, undefined while the catalogue has no episodes. */
   next: { season: number; number: number } | null | undefined;
 }
 
-/** The titles that a person's outbox changes, by Simkl id, with what there is to watch next of them. */
+/** The titles that pending writes change, by Simkl id. */
 export async function listNextWithPending(userId: number): Promise<Map<number, PendingProgress>> {
   const writes = await listUnmergedWrites(getPool(), userId);
   const simklIds = [...new Set(writes.map(({ simklId }) => simklId))];
@@ -27,11 +27,11 @@ export async function listNextWithPending(userId: number): Promise<Map<number, P
 
 function toPendingProgress({ state, episodes }: TitleFacts): PendingProgress {
   const { status, watchedEpisodes } = state;
-  const next = episodes.length === 0 ? undefined : findNextEpisode(episodes, state.applyWatch);
-  return { status, watchedEpisodes, watched: new Set(Object.keys(state.applyWatch)), next };
+  const next = episodes.length === 0 ? undefined : findNextEpisode(episodes, state.watched);
+  return { status, watchedEpisodes, watched: new Set(Object.keys(state.watched)), next };
 }
 
-/** The first one after the last that was watched, as Simkl reckons (docs/simkl-api.md#all-items). */
+/** The first after the last watched one, as Simkl defines it (docs/simkl-api.md#all-items). */
 function findNextEpisode(episodes: TitleFacts["episodes"], watched: Record<string, unknown>): PendingProgress["next"] {
   const regular = episodes.filter(({ season }) => season > 0);
   const last = regular.findLastIndex(({ season, number }) => episodeKey(season, number) in watched);

@@ -4,9 +4,8 @@ import { listUnmergedWrites } from "@/lib/outbox/store/unmerged-writes";
 import { readTitlesWithPending } from "./read-titles";
 
 /**
- * How the titles look that something is pending for, by Simkl id: what a page lays over the library, marked as pending. The
- * library itself stays as Simkl last told it, so a sync in between neither undoes nor mistakes any of this. Of all titles when none
- * are named.
+ * States of the titles with pending writes, by Simkl id; of all titles without `onlyIds`. Pages lay them over the library,
+ * which stays as Simkl sent it, so that a sync does not undo them.
  */
 export async function listPendingTitles(userId: number, onlyIds?: readonly number[]): Promise<Map<number, TitleState>> {
   const writes = await listUnmergedWrites(getPool(), userId, { simklIds: onlyIds });

@@ -1,7 +1,6 @@
-import type { ClientBase, Pool } from "pg";
 import type { Kind } from "@/lib/database/generated/enums";
-import type { KnownEpisode, TitleFacts } from "@/lib/outbox/intents/title-facts";
-import { isMovie } from "@/lib/outbox/intents/title-facts";
+import { type Queryable, rows, sql } from "@/lib/database/sql";
+import { isMovie, type KnownEpisode, type TitleFacts } from "@/lib/outbox/intents/title-facts";
 import { applyChange } from "@/lib/outbox/intents/title-state";
 import { listUnmergedWrites } from "@/lib/outbox/store/unmerged-writes";
 import { type StoredItem, toTitleState } from "./to-title-state";
@@ -13,32 +12,31 @@ interface Row extends StoredItem {
   episodes: KnownEpisode[] | null;
 }
 
-/** The titles as the library has them, which is as Simkl last told; unknown ids are left out. */
+/** The titles as the last sync stored them; unknown ids are left out. */
 export async function readTitles(
-  client: ClientBase | Pool,
+  client: Queryable,
   userId: number,
   simklIds: readonly number[],
 ): Promise<Map<number, TitleFacts>> {
-  const { rows } = await client.query<Row>(
-    `SELECT title."simklId", title."kind", title."animeType", item."status", item."rating", item."memoText",
-       item."memoPrivate", item."watchedEpisodes",
-       (SELECT jsonb_object_agg(watch."season" || ':' || watch."number", watch."watchedAt") FROM "Watch" watch
-        WHERE watch."userId" = $1 AND watch."simklId" = title."simklId" AND watch."rewatchId" = 0) AS "watched",
-       (SELECT jsonb_agg(jsonb_build_object('season', "season", 'number', "number", 'hasAired', "hasAired")
-          ORDER BY "season", "number")
-        FROM "CatalogEpisode" episode WHERE episode."simklId" = title."simklId") AS "episodes"
-     FROM "Title" title LEFT JOIN "LibraryItem" item ON item."userId" = $1 AND item."simklId" = title."simklId"
-     WHERE title."simklId" = ANY($2)`,
-    [userId, simklIds],
+  const found = await rows<Row>(
+    sql`SELECT title."simklId", title."kind", title."animeType", item."status", item."rating", item."memoText",
+        item."memoPrivate", item."watchedEpisodes",
+        (SELECT jsonb_object_agg(watch."season" || ':' || watch."number", watch."watchedAt") FROM "Watch" watch
+         WHERE watch."userId" = ${userId} AND watch."simklId" = title."simklId" AND watch."rewatchId" = 0) AS "watched",
+        (SELECT jsonb_agg(jsonb_build_object('season', "season", 'number', "number", 'hasAired', "hasAired")
+           ORDER BY "season", "number")
+         FROM "CatalogEpisode" episode WHERE episode."simklId" = title."simklId") AS "episodes"
+      FROM "Title" title
+      LEFT JOIN "LibraryItem" item ON item."userId" = ${userId} AND item."simklId" = title."simklId"
+      WHERE title."simklId" = ANY(${simklIds}::int[])`,
+    client,
   );
-  return new Map(rows.map((row) => [row.simklId, toTitleFacts(row)]));
+  return new Map(found.map((row) => [row.simklId, toTitleFacts(row)]));
 }
 
-/**
- * The same as they will be once everything that is not in the library yet has come about; or only what Simkl confirmed already.
- */
+/** The titles with all pending writes applied, or, with `isSettled`, only those that Simkl has confirmed. */
 export async function readTitlesWithPending(
-  client: ClientBase | Pool,
+  client: Queryable,
   userId: number,
   simklIds: readonly number[],
   isSettled = false,

@@ -2,13 +2,13 @@ import type { ListStatus } from "@/lib/database/generated/enums";
 import { NOT_IN_LIBRARY, type TitleState } from "@/lib/outbox/intents/title-state";
 import { toSimklInstant } from "@/lib/outbox/intents/watch-date";
 
-/** What is stored of a title in somebody's library; `watched` are dates as PostgreSQL writes them, by `season:number`. */
 export interface StoredItem {
   status: ListStatus | null;
   rating: number | null;
   memoText: string | null;
   memoPrivate: boolean | null;
   watchedEpisodes: number | null;
+  /** Dates as PostgreSQL writes them, by `season:number`. */
   watched: Record<string, string | null> | null;
 }
 
@@ -23,7 +23,7 @@ export function toTitleState(item: StoredItem, isMovie: boolean): TitleState {
     status,
     rating,
     memo: memoText ? { text: memoText, isPrivate: memoPrivate ?? false } : null,
-    applyWatch: Object.fromEntries(watched),
+    watched: Object.fromEntries(watched),
     watchedEpisodes,
     hasUnnamed: !isMovie && watchedEpisodes > namedCount,
   };

@@ -6,17 +6,17 @@ import { buildRestoreChanges } from "@/lib/outbox/undo/restore-changes";
 import { getMemoLength, MAX_MEMO_LENGTH } from "@/lib/simkl/schemas/memo-length";
 import type { RemovedState } from "./removed-state";
 
-/** What it takes to give a removed title back what it lacks, and what cannot be given back. */
 export interface Restoration {
   changes: Change[];
+  /** What cannot be restored. */
   lost: RestorationLoss;
 }
 
 export interface RestorationLoss {
-  /** Watched, but Simkl only counted them, so nobody knows which they were. */
+  /** Simkl counted these without naming them. */
   episodes: number;
   rewatches: number;
-  /** Longer than what Simkl takes. */
+  /** It is longer than Simkl allows. */
   memo: boolean;
 }
 
@@ -37,20 +37,19 @@ export function planRestoration(
   return { changes, lost: { episodes, rewatches, memo: isMemoLost } };
 }
 
-/** Simkl marks everything that has aired of a show that is moved to `completed`, also what came out after it was watched. */
+/** Moving a show to `completed` marks all its aired episodes, also those that aired after it was watched. */
 function resolveList(stateBefore: TitleState, title: TitleFacts): TitleState["status"] {
   const aired = title.episodes.filter(({ season, hasAired }) => season > 0 && hasAired).length;
   const hasMoreAired = !isMovie(title) && aired > stateBefore.watchedEpisodes;
   return stateBefore.status === "completed" && hasMoreAired ? "watching" : stateBefore.status;
 }
 
-/** How many of the episodes that were watched are among neither those that can be named nor those that are counted now. */
 function countUnnamed(stateBefore: TitleState, now: TitleState): number {
-  const named = countRegular({ ...stateBefore.applyWatch, ...now.applyWatch });
-  const counted = now.watchedEpisodes - countRegular(now.applyWatch);
+  const named = countRegular({ ...stateBefore.watched, ...now.watched });
+  const counted = now.watchedEpisodes - countRegular(now.watched);
   return Math.max(0, stateBefore.watchedEpisodes - named - Math.max(0, counted));
 }
 
-function countRegular(watched: TitleState["applyWatch"]): number {
+function countRegular(watched: TitleState["watched"]): number {
   return Object.keys(watched).filter((key) => !key.startsWith("0:")).length;
 }

@@ -29,7 +29,7 @@ test("the journal says who removed it, and how far its return is", async () => {
   const there = await addListedTitle(isEnded, { status: "dropped", rating: 2 });
   await removeAtSimkl(there.simkl);
   const entries = await listJournal();
-  expect(entries.map(({ simklId, isOwnWish }) => [simklId, isOwnWish])).toEqual([
+  expect(entries.map(({ simklId, wasRemovedHere }) => [simklId, wasRemovedHere])).toEqual([
     [there.simkl, false],
     [here.simkl, true],
   ]);

@@ -1,17 +1,16 @@
 import { z } from "zod";
 
-/** An entry of somebody's deletion journal, and its place there: the latest first. */
+/** An entry of the deletion journal, which shows the latest first. */
 export interface RemovedKey {
   simklId: number;
   removedAt: Date;
 }
 
-/** As it stands in forms and addresses: "1764032400123.39687". */
+/** For forms and addresses: "1764032400123.39687". */
 export function formatRemovedKey({ simklId, removedAt }: RemovedKey): string {
   return `${removedAt.getTime()}.${simklId}`;
 }
 
-/** The entry that was written so; anything else is none. */
 export const SerializedRemovedKey = z
   .string()
   .regex(/^\d{1,14}\.\d{1,10}$/)

@@ -6,17 +6,16 @@ import { toTitleState } from "@/lib/outbox/preview/to-title-state";
 import type { RestoreDates } from "@/lib/outbox/undo/restore-changes";
 import { LIST_STATUSES } from "@/lib/simkl/schemas/list-status";
 
-/** How a title stood in the library when it vanished. */
 export interface RemovedState {
   stateBefore: TitleState;
   dates: Partial<RestoreDates>;
-  /** Rewatch sessions that went with it. */
+  /** The number of rewatch sessions that were removed with it. */
   rewatches: number;
 }
 
 const Instant = z.string().transform((text) => toSimklInstant(new Date(text)));
 
-/** As PostgreSQL writes a row of `LibraryItem` into JSON. */
+/** A row of `LibraryItem` in the JSON of PostgreSQL. */
 const Item = z.object({
   status: z.enum(LIST_STATUSES),
   rating: z.int().nullable(),
@@ -27,9 +26,9 @@ const Item = z.object({
   memoText: z.string().nullable(),
   memoPrivate: z.boolean().nullable(),
 });
-const Watched = TitleState.shape.applyWatch.nullable();
+const Watched = TitleState.shape.watched.nullable();
 
-/** Reads an entry of the journal as it is stored; `watched` are the dates of first viewings by `season:number`. */
+/** `watched` are the dates of first viewings by `season:number`. */
 export function parseRemovedState(
   stored: { item: unknown; watched: unknown; rewatches: number },
   title: Pick<TitleFacts, "kind" | "animeType">,

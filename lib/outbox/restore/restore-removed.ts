@@ -1,4 +1,5 @@
 import type { PoolClient } from "pg";
+import { execute, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 import { wakeWorker } from "@/lib/jobs/queue";
 import type { Change } from "@/lib/outbox/intents/change";
@@ -9,14 +10,13 @@ import { planRestoration, type RestorationLoss } from "./plan-restoration";
 import type { RemovedKey } from "./removed-key";
 import { listRemovedBetween, listRemovedByKeys, type RemovedTitle } from "./removed-titles";
 
-/** More at once are restored by asking again. */
 const MAX_AT_ONCE = 1000;
 
-/** Entries by themselves, or everything that vanished in a stretch of time and was not asked for yet. */
+/** Chosen entries, or all removals of a period that were not restored yet. */
 export type RestoreIntent = { keys: readonly RemovedKey[] } | { between: readonly [Date, Date] };
 
 export interface RestoreResult {
-  /** How many entries were found, and how many of them have something to be sent. */
+  /** The entries found, and those of them for which something is sent. */
   found: number;
   sent: number;
   /** Of those that are sent. */
@@ -25,10 +25,7 @@ export interface RestoreResult {
   ids: bigint[];
 }
 
-/**
- * Puts what it takes to have removed titles back into the outbox, all of it or nothing. Of what is back in the library meanwhile only what is missing
- * is sent. Null when there is no library yet to put anything into.
- */
+/** Queues all writes that restore removed titles, or none; only what the titles lack now is sent. Null while there is no library. */
 export async function restoreRemoved(
   userId: number,
   intent: RestoreIntent,
@@ -43,10 +40,12 @@ export async function restoreRemoved(
     if (!(await lockOutbox(client, userId))) return null;
     const { writes, entries, lost } = await planWrites(client, userId, removed, now);
     const ids = await storeWrites(client, userId, writes, now);
-    await client.query(
-      `UPDATE "RemovedItem" SET "restoreAskedAt" = $2 FROM unnest($3::int[], $4::timestamptz[]) AS asked("id", "at")
-       WHERE "userId" = $1 AND "simklId" = asked."id" AND "removedAt" = asked."at"`,
-      [userId, now, entries.map(({ simklId }) => simklId), entries.map(({ removedAt }) => removedAt)],
+    const [simklIds, instants] = [entries.map(({ simklId }) => simklId), entries.map(({ removedAt }) => removedAt)];
+    await execute(
+      sql`UPDATE "RemovedItem" SET "restoreAskedAt" = ${now}
+        FROM unnest(${simklIds}::int[], ${instants}::timestamptz[]) AS requested("id", "at")
+        WHERE "userId" = ${userId} AND "simklId" = requested."id" AND "removedAt" = requested."at"`,
+      client,
     );
     return { found: removed.length, sent: entries.length, lost, ids };
   });
@@ -70,7 +69,7 @@ async function planWrites(client: PoolClient, userId: number, removed: readonly 
     entries.push(entry);
     lost.push(plan.lost);
   }
-  // By kind rather than by title, so that a hundred titles share a request; of one title the order stays.
+  // Sorted by kind, so that many titles share a request; this order is right for each single title.
   writes.sort((one, other) => ORDER.indexOf(one.change.kind) - ORDER.indexOf(other.change.kind));
   return { writes, entries, lost };
 }

@@ -1,19 +1,17 @@
 import { getPool } from "@/lib/database/connection";
+import { rows, sql } from "@/lib/database/sql";
 import { readTitlesWithPending } from "@/lib/outbox/preview/read-titles";
 import { planRestoration, type Restoration } from "./plan-restoration";
 import type { RemovedTitle } from "./removed-titles";
 
-/**
- * `under-way`: asked for, and not in the library yet. `restored`: asked for and here. `back`: here by another way. Else it is `gone`.
- */
+/** `under-way`: requested, not in the library yet. `restored`: requested and back. `back`: back without a request. */
 export type RestoreState = "gone" | "under-way" | "restored" | "back";
 
-/** Where an entry of the journal stands, and what restoring it would do now. */
 export interface RestoreStatus extends Restoration {
   state: RestoreState;
   /** When it was restored. */
   at: Date | null;
-  /** Why a part of it did not come about, a sentence. */
+  /** A sentence: why a part of it failed. */
   reason: string | null;
 }
 
@@ -25,7 +23,7 @@ interface RequestedWrites {
   reason: string | null;
 }
 
-/** The standing of each of these entries, in their order. */
+/** In the order of the entries. */
 export async function listRestoreStatuses(
   userId: number,
   removed: readonly RemovedTitle[],
@@ -62,19 +60,18 @@ function isSame({ simklId, createdAt }: RequestedWrites, entry: RemovedTitle): b
   return simklId === entry.simklId && createdAt.getTime() === entry.restoreAskedAt?.getTime();
 }
 
-/** What became of the writes by which the entries were asked for; what Simkl confirmed is open until the library has it. */
+/** A confirmed write counts as open until the library contains it. */
 async function readRequestedWrites(userId: number, removed: readonly RemovedTitle[]): Promise<RequestedWrites[]> {
   const requested = removed.filter(({ restoreAskedAt }) => restoreAskedAt !== null);
   if (requested.length === 0) return [];
-  const { rows } = await getPool().query<RequestedWrites>(
-    `SELECT write."simklId", write."createdAt", max(write."settledAt") AS "settledAt",
-       bool_or(write."settledAt" IS NULL OR (write."state" = 'confirmed' AND write."settledAt" > coalesce(
-         (SELECT "lastSyncedAt" FROM "SyncState" WHERE "userId" = $1), '-infinity'))) AS "isOpen",
-       max(write."reason") FILTER (WHERE write."settledAt" IS NOT NULL AND write."state" <> 'confirmed') AS "reason"
-     FROM "PendingWrite" write JOIN unnest($2::int[], $3::timestamptz[]) AS entry("simklId", "at")
-       ON write."simklId" = entry."simklId" AND write."createdAt" = entry."at"
-     WHERE write."userId" = $1 GROUP BY write."simklId", write."createdAt"`,
-    [userId, requested.map(({ simklId }) => simklId), requested.map(({ restoreAskedAt }) => restoreAskedAt)],
-  );
-  return rows;
+  const simklIds = requested.map(({ simklId }) => simklId);
+  const instants = requested.map(({ restoreAskedAt }) => restoreAskedAt);
+  return rows<RequestedWrites>(sql`
+    SELECT write."simklId", write."createdAt", max(write."settledAt") AS "settledAt",
+      bool_or(write."settledAt" IS NULL OR (write."state" = 'confirmed' AND write."settledAt" > coalesce(
+        (SELECT "lastSyncedAt" FROM "SyncState" WHERE "userId" = ${userId}), '-infinity'))) AS "isOpen",
+      max(write."reason") FILTER (WHERE write."settledAt" IS NOT NULL AND write."state" <> 'confirmed') AS "reason"
+    FROM "PendingWrite" write JOIN unnest(${simklIds}::int[], ${instants}::timestamptz[]) AS entry("simklId", "at")
+      ON write."simklId" = entry."simklId" AND write."createdAt" = entry."at"
+    WHERE write."userId" = ${userId} GROUP BY write."simklId", write."createdAt"`);
 }

@@ -2,13 +2,12 @@ import type { RewatchChange } from "@/lib/outbox/intents/change";
 import { MOVIE_KEY } from "@/lib/outbox/intents/title-state";
 import { listEpisodeKeys, type Session } from "./session";
 
-/** What is known of a rewatch write beside what it asks for. */
 export interface ReportedSession {
-  /** The session that Simkl said it wrote to, 0 when it named none; null while it has not answered. */
+  /** The session of the response, 0 when it named none; null before the response. */
   rewatchId: number | null;
 }
 
-/** A title's sessions once a change has come about, as far as that can be foretold; the sync that follows corrects it. */
+/** A prediction, which the next sync corrects. */
 export function applyRewatchChange(
   sessions: readonly Session[],
   change: RewatchChange,

@@ -6,11 +6,11 @@ import type { RewatchesWithPending } from "./rewatches-with-pending";
 
 export interface RewatchProblem {
   message: string;
-  /** Another date than the one that was asked about may do. */
+  /** Another date may be allowed. */
   isDateProblem: boolean;
 }
 
-/** Why a button would be refused if it were pressed now; null when it would not. */
+/** Why a click on the button would be rejected now; null when it would not. */
 export function findIntentProblem(
   intent: RewatchIntent,
   { title, facts }: RewatchesWithPending,
@@ -19,9 +19,7 @@ export function findIntentProblem(
   try {
     const change = toRewatchChange(intent, title, now);
     const message = findRewatchProblem(change, title, facts);
-    return message === null
-      ? null
-      : { message: message, isDateProblem: findDatelessProblem(change, title, facts) === null };
+    return message === null ? null : { message, isDateProblem: findDatelessProblem(change, title, facts) === null };
   } catch (error) {
     if (error instanceof WriteRejectedError) return { message: error.message, isDateProblem: false };
     throw error;

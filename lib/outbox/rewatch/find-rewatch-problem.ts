@@ -7,14 +7,14 @@ import { isSameViewing, listEpisodeKeys, MAX_SESSIONS, type Session } from "./se
 type AddedRewatch = Extract<RewatchChange, { kind: "rewatch" }>;
 
 /**
- * Why a rewatch must not be sent as things are, a sentence; null when it may. Looked at before it is kept, and again before it is sent
+ * A sentence: why the rewatch must not be sent; null when it may. Checked before it is stored and again before it is sent
  * (docs/simkl-api.md#which-writes-become-rewatches, #rewatch-limits).
  */
 export function findRewatchProblem(change: RewatchChange, title: TitleFacts, facts: RewatchFacts): string | null {
   return findDatelessProblem(change, title, facts) ?? findDateProblem(change, title, facts);
 }
 
-/** The same as far as no other date would help. */
+/** The problems that no other date would solve. */
 export function findDatelessProblem(change: RewatchChange, title: TitleFacts, facts: RewatchFacts): string | null {
   const session = facts.sessions.find(({ rewatchId }) => rewatchId !== null && rewatchId === change.rewatchId);
   const generalProblem = findGeneralProblem(title.state, facts);
@@ -55,7 +55,7 @@ function findStartProblem(
     return "A rewatch is under way, and Simkl keeps one at a time. Close it first, or mark episodes in it.";
   if (of === "film" && title.state.status !== "completed")
     return "You have not watched this yet, so this would be its first time: mark it as watched instead.";
-  // A whole show that has gaps would be marked as watched (docs/simkl-api.md#adding-to-the-history).
+  // Simkl would mark all episodes of a show with gaps (docs/simkl-api.md#adding-to-the-history).
   if (of === "session" && !(title.state.status === "completed" && isFullyWatched(title)))
     return "Only a show that you have completed can be begun without an episode. Begin with an episode instead.";
   return null;
@@ -83,7 +83,7 @@ function findDateProblem(change: RewatchChange, title: TitleFacts, facts: Rewatc
     const aired = of === "film" ? facts.releasedOn : facts.airedAt[key];
     if (aired && !isLongAgo && at < getEarliestInstant(aired))
       return `That is before ${name} came out. Please choose a later date.`;
-    const first = title.state.applyWatch[key];
+    const first = title.state.watched[key];
     if (at === first) return "The first time is dated just like that, and Simkl refuses the same date twice.";
     const others = facts.sessions.map(({ watched }) => watched[key]);
     if (isSameViewing(at, first) || others.some((other) => other === at || isSameViewing(at, other)))
@@ -92,15 +92,15 @@ function findDateProblem(change: RewatchChange, title: TitleFacts, facts: Rewatc
   return null;
 }
 
-/** A film's day is in no zone; an episode is told to the second. */
+/** The release day of a movie has no time zone; an episode has an instant. */
 function getEarliestInstant(aired: string): string {
   if (aired.length > 10) return aired;
   return new Date(Date.parse(aired) - 24 * 60 * 60_000).toISOString();
 }
 
-/** Watched by name, or by a count that leaves nothing out. */
+/** Named, or among unnamed episodes whose count includes all. */
 function isWatched(title: TitleFacts, key: string): boolean {
-  return key in title.state.applyWatch || (title.state.hasUnnamed && !key.startsWith("0:") && isFullyWatched(title));
+  return key in title.state.watched || (title.state.hasUnnamed && !key.startsWith("0:") && isFullyWatched(title));
 }
 
 function isFullyWatched({ state, episodes }: TitleFacts): boolean {

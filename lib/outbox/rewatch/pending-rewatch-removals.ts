@@ -1,21 +1,19 @@
-import { getPool } from "@/lib/database/connection";
+import { rows, sql } from "@/lib/database/sql";
 
-/** A rewatch whose removal was asked for and has not come about. */
+/** A requested removal of a rewatch that is not confirmed. */
 export interface PendingRewatchRemoval {
-  /** Nothing for the person to decide yet. */
+  /** The person has nothing to decide yet. */
   isOpen: boolean;
   /** Why it waits, was refused or is unclear. */
   reason: string | null;
 }
 
-/** What a person's outbox says of rewatches that are to go as a whole, by their ids: of several for one the latest. */
+/** Removals of whole sessions, by rewatch id; the latest for each. */
 export async function listPendingRewatchRemovals(userId: number): Promise<Map<number, PendingRewatchRemoval>> {
-  const { rows } = await getPool().query<PendingRewatchRemoval & { rewatchId: number }>(
-    `SELECT ("change"->>'rewatchId')::int AS "rewatchId", "settledAt" IS NULL AS "isOpen", "reason" FROM "PendingWrite"
-     WHERE "userId" = $1 AND ("settledAt" IS NULL OR "state" <> 'confirmed') AND "change"->>'kind' = 'unrewatch'
-       AND jsonb_array_length("change"->'seasons') = 0
-     ORDER BY "id"`,
-    [userId],
-  );
-  return new Map(rows.map(({ rewatchId, ...leaving }) => [rewatchId, leaving]));
+  const removals = await rows<PendingRewatchRemoval & { rewatchId: number }>(sql`
+    SELECT ("change"->>'rewatchId')::int AS "rewatchId", "settledAt" IS NULL AS "isOpen", "reason" FROM "PendingWrite"
+    WHERE "userId" = ${userId} AND ("settledAt" IS NULL OR "state" <> 'confirmed') AND "change"->>'kind' = 'unrewatch'
+      AND jsonb_array_length("change"->'seasons') = 0
+    ORDER BY "id"`);
+  return new Map(removals.map(({ rewatchId, ...removal }) => [rewatchId, removal]));
 }

@@ -1,6 +1,6 @@
-import type { ClientBase, Pool } from "pg";
 import { getRewatchTracking } from "@/lib/auth/accounts/rewatch-tracking";
 import type { Plan } from "@/lib/database/generated/enums";
+import { type Queryable, rows, sql } from "@/lib/database/sql";
 import { isRewatchChange } from "@/lib/outbox/intents/change";
 import { toSimklInstant } from "@/lib/outbox/intents/watch-date";
 import { listUnmergedWrites } from "@/lib/outbox/store/unmerged-writes";
@@ -17,34 +17,35 @@ interface Row {
   sessions: Session[] | null;
 }
 
-/** What the library says of a person's rewatches of these titles, which is what Simkl last told; unknown ids are left out. */
+/** Rewatches as the last sync stored them; unknown ids are left out. */
 export async function readRewatchFacts(
-  client: ClientBase | Pool,
+  client: Queryable,
   userId: number,
   simklIds: readonly number[],
 ): Promise<Map<number, RewatchFacts>> {
-  const { rows } = await client.query<Row>(
-    `SELECT title."simklId", person."plan", person."trackRewatches", title."releasedOn"::text AS "releasedOn",
-       (SELECT jsonb_object_agg(episode."season" || ':' || episode."number", episode."airsAt")
-        FROM "CatalogEpisode" episode WHERE episode."simklId" = title."simklId" AND episode."airsAt" IS NOT NULL) AS "airedAt",
-       (SELECT jsonb_agg(jsonb_build_object('rewatchId', session."rewatchId", 'state', session."state",
-            'startedAt', session."startedAt", 'lastWatchedAt', session."lastWatchedAt",
-            'watchedEpisodes', session."watchedEpisodes", 'watched', coalesce(
-              (SELECT jsonb_object_agg(watch."season" || ':' || watch."number", watch."watchedAt") FROM "Watch" watch
-               WHERE watch."userId" = $1 AND watch."simklId" = title."simklId" AND watch."rewatchId" = session."rewatchId"), '{}'))
-          ORDER BY session."rewatchId")
-        FROM "RewatchSession" session WHERE session."userId" = $1 AND session."simklId" = title."simklId") AS "sessions"
-     FROM "User" person, "Title" title WHERE person."id" = $1 AND title."simklId" = ANY($2)`,
-    [userId, simklIds],
+  const found = await rows<Row>(
+    sql`SELECT title."simklId", account."plan", account."trackRewatches", title."releasedOn"::text AS "releasedOn",
+        (SELECT jsonb_object_agg(episode."season" || ':' || episode."number", episode."airsAt")
+         FROM "CatalogEpisode" episode
+         WHERE episode."simklId" = title."simklId" AND episode."airsAt" IS NOT NULL) AS "airedAt",
+        (SELECT jsonb_agg(jsonb_build_object('rewatchId', session."rewatchId", 'state', session."state",
+             'startedAt', session."startedAt", 'lastWatchedAt', session."lastWatchedAt",
+             'watchedEpisodes', session."watchedEpisodes", 'watched', coalesce(
+               (SELECT jsonb_object_agg(watch."season" || ':' || watch."number", watch."watchedAt") FROM "Watch" watch
+                WHERE watch."userId" = ${userId} AND watch."simklId" = title."simklId"
+                  AND watch."rewatchId" = session."rewatchId"), '{}'))
+           ORDER BY session."rewatchId")
+         FROM "RewatchSession" session
+         WHERE session."userId" = ${userId} AND session."simklId" = title."simklId") AS "sessions"
+      FROM "User" account, "Title" title WHERE account."id" = ${userId} AND title."simklId" = ANY(${simklIds}::int[])`,
+    client,
   );
-  return new Map(rows.map((row) => [row.simklId, toRewatchFacts(row)]));
+  return new Map(found.map((row) => [row.simklId, toRewatchFacts(row)]));
 }
 
-/**
- * The same as they will be once everything that is not in the library yet has come about; or only what Simkl confirmed already.
- */
+/** Rewatches with all pending writes applied, or, with `isSettled`, only those that Simkl has confirmed. */
 export async function readRewatchFactsWithPending(
-  client: ClientBase | Pool,
+  client: Queryable,
   userId: number,
   simklIds: readonly number[],
   isSettled = false,
@@ -65,9 +66,9 @@ export async function readRewatchFactsWithPending(
   return facts;
 }
 
-function toRewatchFacts({ releasedOn, airedAt, sessions, ...person }: Row): RewatchFacts {
+function toRewatchFacts({ releasedOn, airedAt, sessions, ...account }: Row): RewatchFacts {
   return {
-    tracking: getRewatchTracking(person),
+    tracking: getRewatchTracking(account),
     sessions: (sessions ?? []).map(withSimklInstants),
     isOpening: false,
     airedAt: Object.fromEntries(Object.entries(airedAt ?? {}).map(([key, at]) => [key, toSimklInstant(new Date(at))])),
@@ -75,7 +76,7 @@ function toRewatchFacts({ releasedOn, airedAt, sessions, ...person }: Row): Rewa
   };
 }
 
-/** PostgreSQL writes instants into JSON in its own manner. */
+/** PostgreSQL writes instants in another format into JSON. */
 function withSimklInstants({ startedAt, lastWatchedAt, watched, ...session }: Session): Session {
   const toInstant = (at: string | null) => at && toSimklInstant(new Date(at));
   return {

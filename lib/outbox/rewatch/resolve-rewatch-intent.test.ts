@@ -14,7 +14,7 @@ function show(state: Partial<TitleState> = {}, episodes = 3): TitleFacts {
   const watched = { "1:1": FIRST, "1:2": FIRST, "1:3": FIRST };
   return {
     ...{ simklId, kind: "tv", animeType: null },
-    state: { ...NOT_IN_LIBRARY, status: "completed", applyWatch: watched, watchedEpisodes: 3, ...state },
+    state: { ...NOT_IN_LIBRARY, status: "completed", watched, watchedEpisodes: 3, ...state },
     episodes: Array.from({ length: episodes + 1 }, (_, index) => {
       const number = index + 1;
       return { season: 1, number, hasAired: number <= episodes };
@@ -26,7 +26,7 @@ function movie(state: Partial<TitleState> = {}): TitleFacts {
   const watched = { "0:0": FIRST };
   return {
     ...{ simklId, kind: "movie", animeType: null, episodes: [] },
-    state: { ...NOT_IN_LIBRARY, status: "completed", applyWatch: watched, ...state },
+    state: { ...NOT_IN_LIBRARY, status: "completed", watched, ...state },
   };
 }
 
@@ -134,14 +134,14 @@ describe("refuses", () => {
     [
       "an episode that was never watched",
       markEpisode(3),
-      show({ applyWatch: { "1:1": FIRST }, watchedEpisodes: 1 }),
+      show({ watched: { "1:1": FIRST }, watchedEpisodes: 1 }),
       createFacts([session()]),
       /not watched episode 3/,
     ],
     [
       "one that Simkl may only count",
       markEpisode(3),
-      show({ applyWatch: {}, watchedEpisodes: 2, hasUnnamed: true }),
+      show({ watched: {}, watchedEpisodes: 2, hasUnnamed: true }),
       createFacts([session()]),
       /not watched episode 3/,
     ],
@@ -205,7 +205,7 @@ describe("makes definite", () => {
     [
       "an episode that Simkl counts with all others",
       markEpisode(2),
-      show({ applyWatch: {}, hasUnnamed: true }),
+      show({ watched: {}, hasUnnamed: true }),
       createFacts([session()]),
       { of: "episodes" },
     ],
@@ -219,7 +219,7 @@ describe("makes definite", () => {
     [
       "a film on the eve of the day it came out",
       rewatchMovie("2014-12-31T20:00:00Z"),
-      movie({ applyWatch: {} }),
+      movie({ watched: {} }),
       createFacts([], { releasedOn: "2015-01-01" }),
       { of: "film" },
     ],

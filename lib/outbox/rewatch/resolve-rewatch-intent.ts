@@ -9,9 +9,8 @@ import { findRewatchProblem } from "./find-rewatch-problem";
 import type { RewatchFacts } from "./rewatch-facts";
 
 /**
- * Makes a wish about rewatches definite.
- * @throws WriteRefused for what Simkl would refuse, drop without a word, put into another session or count as a first
- * viewing (docs/simkl-api.md#rewatches).
+ * @throws WriteRejectedError for what Simkl would refuse, ignore, put into another session or count as a first viewing
+ * (docs/simkl-api.md#rewatches).
  */
 export function resolveRewatchIntent(
   intent: RewatchIntent,
@@ -26,8 +25,8 @@ export function resolveRewatchIntent(
 }
 
 /**
- * What a wish would tell Simkl, whether it may or not.
- * @throws WriteRefused for what is no wish about such a title.
+ * The change without the checks of `findRewatchProblem`.
+ * @throws WriteRejectedError for an intent that does not fit the title.
  */
 export function toRewatchChange(intent: RewatchIntent, title: TitleFacts, now: Date): RewatchChange {
   switch (intent.kind) {
@@ -59,7 +58,6 @@ export function toRewatchChange(intent: RewatchIntent, title: TitleFacts, now: D
   }
 }
 
-/** The key of the first episode that counts. */
 function getFirstEpisodeKey({ episodes }: TitleFacts): string {
   if (episodes.length === 0) return "1:1";
   const first = episodes.find(({ season, hasAired }) => season > 0 && hasAired);

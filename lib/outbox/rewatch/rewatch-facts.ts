@@ -1,15 +1,15 @@
 import type { RewatchTracking } from "@/lib/auth/accounts/rewatch-tracking";
 import type { Session } from "./session";
 
-/** What has to be known, beside a title's own state, before a rewatch of it may be written. */
+/** What the rules for rewatches need besides the state of the title. */
 export interface RewatchFacts {
   tracking: RewatchTracking;
-  /** As they will be when everything that waits in the outbox is done. */
+  /** With pending writes applied. */
   sessions: Session[];
-  /** A rewatch was begun and Simkl has not said what came of it. */
+  /** A new rewatch waits for the response of Simkl. */
   isOpening: boolean;
-  /** When its episodes aired, by `episodeKey`, as far as the catalogue knows. */
+  /** By `episodeKey`, as far as the catalogue knows. */
   airedAt: Record<string, string>;
-  /** The day a film came out, `YYYY-MM-DD`. */
+  /** Of a movie, `YYYY-MM-DD`. */
   releasedOn: string | null;
 }

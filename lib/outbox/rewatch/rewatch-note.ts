@@ -1,11 +1,11 @@
-import { getPool } from "@/lib/database/connection";
+import { rows, sql } from "@/lib/database/sql";
 
-/** What Simkl did otherwise than asked with the latest rewatch of a title that it confirmed, a sentence; null when nothing. */
+/** A sentence: how the latest confirmed rewatch differs from what was requested; null when it does not. */
 export async function findRewatchNote(userId: number, simklId: number): Promise<string | null> {
-  const { rows } = await getPool().query<{ reason: string | null }>(
-    `SELECT "reason" FROM "PendingWrite" WHERE "userId" = $1 AND "simklId" = $2 AND "state" = 'confirmed' AND "settledAt" IS NOT NULL
-       AND "change"->>'kind' IN ('rewatch', 'unrewatch') ORDER BY "id" DESC LIMIT 1`,
-    [userId, simklId],
-  );
-  return rows[0]?.reason ?? null;
+  const [latest] = await rows<{ reason: string | null }>(sql`
+    SELECT "reason" FROM "PendingWrite"
+    WHERE "userId" = ${userId} AND "simklId" = ${simklId} AND "state" = 'confirmed' AND "settledAt" IS NOT NULL
+      AND "change"->>'kind' IN ('rewatch', 'unrewatch')
+    ORDER BY "id" DESC LIMIT 1`);
+  return latest?.reason ?? null;
 }

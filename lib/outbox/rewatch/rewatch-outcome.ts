@@ -2,7 +2,6 @@ import type { OpenWrite } from "@/lib/outbox/store/open-writes";
 import type { WriteOutcome } from "@/lib/outbox/store/record-outcomes";
 import type { RewatchResponse } from "./send-rewatch";
 
-/** What an answer says of a rewatch, and in a sentence where that is not what was asked for. What it does not say is read back. */
 export function getRewatchOutcome(write: OpenWrite, response: RewatchResponse, now: Date): Omit<WriteOutcome, "id"> {
   const { rewatchId, isTitleGone } = response;
   if (isTitleGone) return { state: "refused", settledAt: now, reason: TITLE_GONE, rewatchId };
@@ -21,15 +20,12 @@ function findNote({ change, before }: OpenWrite, { rewatchId, state }: RewatchRe
   return change.state !== null && state !== null && state !== change.state ? CLAMPED[state] : null;
 }
 
-/**
- * Why an episode went into another session than the one it was meant for (docs/simkl-api.md#rewatch-states: conflict
- * split).
- */
+/** An episode went into another session than the requested one: a conflict split (docs/simkl-api.md#rewatch-states). */
 export const SPLIT =
   "Simkl put this into another rewatch: the one you chose had the episode already, seen more than two days from then.";
-/** What was to begin a session went into one that was there. */
+/** A new session was requested, but Simkl used an existing one. */
 export const JOINED = "Simkl added this to a rewatch that was there already, so no new one was begun.";
-/** A session that did not become what was asked for. */
+/** A session has another state than the requested one. */
 export const CLAMPED = {
   active: "Simkl keeps this rewatch as under way.",
   closed: "Simkl keeps this rewatch as closed.",

@@ -6,15 +6,15 @@ import { readRewatchFactsWithPending } from "./read-rewatch-facts";
 import type { RewatchFacts } from "./rewatch-facts";
 import type { Session } from "./session";
 
-/** A person's rewatches of a title as they will be once their outbox is empty, and what decides about further ones. */
+/** Rewatches of a title with pending writes applied. */
 export interface RewatchesWithPending {
   title: TitleFacts;
   facts: RewatchFacts;
-  /** In the order in which they began, counted from 1. */
+  /** In the order of their start; `turn` counts from 1. */
   sessions: (Session & { turn: number })[];
 }
 
-/** Null for a title that is not on file. */
+/** Null for an unknown title. */
 export async function getRewatchesWithPending(userId: number, simklId: number): Promise<RewatchesWithPending | null> {
   const [titles, rewatches] = await Promise.all([
     readTitlesWithPending(getPool(), userId, [simklId]),

@@ -7,42 +7,35 @@ interface Place {
   number: number;
 }
 
-/** How far a session of a show is, as far as Simkl tells it. */
 export interface SessionProgress {
-  /** Regular episodes in the order of the catalogue; where it has none, all that were ever seen. */
+  /** Regular episodes of the catalogue, in order; without a catalogue, all that were ever watched. */
   episodes: (Place & { mark: "watched" | "again" | "missed" | "unaired" })[];
-  /**
-   * Regular episodes that it names, and among them those that simkl.com carried over from the first time
-   * (docs/simkl-api.md#rewatch-limits).
-   */
+  /** Regular episodes that the session names. */
   named: Place[];
+  /** Those of them that simkl.com copied from the first watch (docs/simkl-api.md#rewatch-limits). */
   carriedOver: number;
-  /** At least as many as are named. */
   counted: number;
-  /** Regular episodes that have aired; at least as many as are counted, now or the first time. */
+  /** Aired regular episodes; at least as many as any count of watched ones. */
   aired: number;
-  /** The first aired regular episode that it lacks; null when it has all that are known of. */
+  /** The first aired regular episode that it lacks; null when it has all. */
   next: Place | null;
-  /** What has aired and is not in it, specials last. */
+  /** Aired episodes that it lacks, specials last. */
   missing: Place[];
 }
 
-/**
- * Null for a film, which is seen in one go. A count of 0 may also mean that Simkl did not count
- * (docs/simkl-api.md#reading-rewatches).
- */
+/** Null for a movie. A count of 0 may also mean that Simkl did not count (docs/simkl-api.md#reading-rewatches). */
 export function getSessionProgress(session: Session, title: TitleFacts): SessionProgress | null {
   if (isMovie(title)) return null;
   const { watched } = session;
-  const seen = { ...title.state.applyWatch, ...watched };
+  const seen = { ...title.state.watched, ...watched };
   const listed =
     title.episodes.length > 0 ? title.episodes : listPlaces(seen).map((place) => ({ ...place, hasAired: true }));
   const regular = listed.filter(({ season }) => season > 0);
   const isWatched = ({ season, number }: Place) => episodeKey(season, number) in watched;
-  // Simkl refuses the date of the first time from anybody else (docs/simkl-api.md#rewatch-limits).
+  // Only simkl.com itself can write the date of the first watch (docs/simkl-api.md#rewatch-limits).
   const isCarried = ({ season, number }: Place) => {
     const key = episodeKey(season, number);
-    return isWatched({ season, number }) && watched[key] !== null && watched[key] === title.state.applyWatch[key];
+    return isWatched({ season, number }) && watched[key] !== null && watched[key] === title.state.watched[key];
   };
   const named = regular.filter(isWatched);
   const missing = listed.filter((each) => each.hasAired && !isWatched(each)).toSorted(compareSpecialsLast);

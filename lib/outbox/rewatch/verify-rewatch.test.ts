@@ -8,7 +8,7 @@ const AT = "2026-11-21T12:00:00Z";
 const BEFORE: TitleState = {
   ...NOT_IN_LIBRARY,
   status: "completed",
-  applyWatch: { "1:1": "2020-01-01T00:00:00Z" },
+  watched: { "1:1": "2020-01-01T00:00:00Z" },
   rewatchIds: [7],
 };
 
@@ -26,52 +26,52 @@ const removed: RewatchChange = { kind: "unrewatch", rewatchId: 7, seasons: [] };
 const old = session(7, { watched: {} });
 
 test.each<[string, RewatchChange, number | null, Session[], object]>([
-  ["a new session that has it", episodeRewatch(null), null, [old, session(8)], { is: "done", note: null }],
+  ["a new session that has it", episodeRewatch(null), null, [old, session(8)], { status: "done", note: null }],
   [
     "an old one that has it",
     episodeRewatch(null),
     7,
     [session(7)],
-    { is: "done", note: expect.stringContaining("there already") },
+    { status: "done", note: expect.stringContaining("there already") },
   ],
-  ["the pinned one that has it", episodeRewatch(7), 7, [session(7)], { is: "done", note: null }],
+  ["the pinned one that has it", episodeRewatch(7), 7, [session(7)], { status: "done", note: null }],
   [
     "another than the pinned one",
     episodeRewatch(7),
     8,
     [old, session(8)],
-    { is: "done", note: expect.stringContaining("another rewatch") },
+    { status: "done", note: expect.stringContaining("another rewatch") },
   ],
-  ["none after a lost answer", episodeRewatch(7), null, [old], { is: "absent" }],
+  ["none after a lost answer", episodeRewatch(7), null, [old], { status: "absent" }],
   [
     "none after an answer that named none",
     episodeRewatch(7),
     0,
     [old],
-    { is: "not-done", reason: expect.stringContaining("48 hours") },
+    { status: "not-done", reason: expect.stringContaining("48 hours") },
   ],
-  ["none after an answer that named it", episodeRewatch(7), 7, [old], { is: "absent" }],
-  ["a new empty session", opened, null, [old, session(9, { watched: {} })], { is: "done", note: null }],
+  ["none after an answer that named it", episodeRewatch(7), 7, [old], { status: "absent" }],
+  ["a new empty session", opened, null, [old, session(9, { watched: {} })], { status: "done", note: null }],
   [
     "the old one instead of a new one",
     opened,
     7,
     [old],
-    { is: "done", note: expect.stringContaining("there already") },
+    { status: "done", note: expect.stringContaining("there already") },
   ],
-  ["no new session", opened, null, [old], { is: "absent" }],
-  ["the state that was wanted", ended, null, [session(7, { state: "closed" })], { is: "done", note: null }],
+  ["no new session", opened, null, [old], { status: "absent" }],
+  ["the state that was wanted", ended, null, [session(7, { state: "closed" })], { status: "done", note: null }],
   [
     "another state",
     ended,
     7,
     [session(7, { state: "completed" })],
-    { is: "done", note: expect.stringContaining("finished") },
+    { status: "done", note: expect.stringContaining("finished") },
   ],
-  ["another state after a lost answer", ended, null, [session(7)], { is: "absent" }],
-  ["no such session", ended, 7, [], { is: "not-done", reason: expect.stringContaining("no such rewatch") }],
-  ["that it is gone", removed, null, [session(8)], { is: "done", note: null }],
-  ["that it is still there", removed, 7, [old], { is: "absent" }],
+  ["another state after a lost answer", ended, null, [session(7)], { status: "absent" }],
+  ["no such session", ended, 7, [], { status: "not-done", reason: expect.stringContaining("no such rewatch") }],
+  ["that it is gone", removed, null, [session(8)], { status: "done", note: null }],
+  ["that it is still there", removed, 7, [old], { status: "absent" }],
 ])("finds %s", (_, change, rewatchId, sessions, finding) =>
   expect(verifyRewatch({ change, before: BEFORE, rewatchId }, sessions, BEFORE)).toEqual(finding),
 );
@@ -79,7 +79,7 @@ test.each<[string, RewatchChange, number | null, Session[], object]>([
 test("finds a first viewing where Simkl had none", () => {
   const now = { ...BEFORE, watched: { "1:1": AT } };
   expect(verifyRewatch({ change: episodeRewatch(7), before: BEFORE, rewatchId: 0 }, [old], now)).toEqual({
-    is: "done",
+    status: "done",
     note: expect.stringContaining("first time"),
   });
 });

@@ -3,24 +3,19 @@ import { MOVIE_KEY, type TitleState } from "@/lib/outbox/intents/title-state";
 import { CLAMPED, JOINED, SPLIT } from "./rewatch-outcome";
 import { listEpisodeKeys, type Session } from "./session";
 
-/** What a library read after a rewatch was sent shows of it. */
 export type Finding =
-  /** With a sentence where it came about in another way than asked for. */
-  | { status: "done"; note: string | null }
-  /** For certain, and why. */
-  | { status: "not-done"; reason: string }
-  /** Nothing of it is there. */
-  | { status: "absent" };
+  /** `note` is a sentence when the result differs from the request. */
+  { status: "done"; note: string | null } | { status: "not-done"; reason: string } | { status: "absent" };
 
 interface SentRewatch {
   change: RewatchChange;
-  /** The title when it was sent, with the sessions it had. */
+  /** The title when the write was sent, with its sessions. */
   before: TitleState;
-  /** What Simkl said it wrote to, 0 when it answered without naming any; null when there was no answer. */
+  /** The session of the response, 0 when it named none; null without a response. */
   rewatchId: number | null;
 }
 
-/** Finds a rewatch in the sessions, and first viewings, that the title has now. */
+/** Looks for a sent rewatch in the sessions and the first viewings of the title. */
 export function verifyRewatch(sent: SentRewatch, sessions: readonly Session[], now: TitleState): Finding {
   const { change } = sent;
   if (change.kind === "unrewatch") return verifyRemoval(change, sessions);
@@ -74,7 +69,7 @@ function verifyViewings(
   const hasAll = (watched: Session["watched"]) => keys.every((key) => watched[key] === change.at);
   const match = sessions.find(({ watched }) => hasAll(watched));
   if (match) return { status: "done", note: findNote(change, match, before) };
-  const isFirst = hasAll(now.applyWatch) && !hasAll(before.applyWatch);
+  const isFirst = hasAll(now.watched) && !hasAll(before.watched);
   return isFirst ? { status: "done", note: FIRST_TIME } : { status: "absent" };
 }
 

@@ -9,11 +9,11 @@ import { type Finding, verifyRewatch } from "./verify-rewatch";
 
 interface ReadLibrary {
   titles: ReadonlyMap<number, TitleFacts>;
-  /** The library may lag behind Simkl's. */
+  /** The library may be older than Simkl's. */
   isStale: boolean;
 }
 
-/** What came of rewatches, by the sessions of a library that was just read. */
+/** Compares sent rewatches with the sessions of a library that was just read. */
 export async function verifyRewatches(
   { userId }: Claim,
   writes: readonly OpenWrite[],
@@ -36,7 +36,7 @@ function toOutcomes({ id, state }: OpenWrite, finding: Finding, now: Date): Writ
   const settled = { id, settledAt: now };
   switch (finding.status) {
     case "done":
-      // What its answer said of a confirmed one stays.
+      // A confirmed write keeps the reason from its response.
       if (state !== "unclear" && finding.note === null) return [];
       return [{ ...settled, state: "confirmed", reason: finding.note }];
     case "not-done":

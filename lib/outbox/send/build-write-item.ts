@@ -5,25 +5,25 @@ import type { QueuedWrite } from "@/lib/outbox/store/queued-write";
 import type { ListStatus } from "@/lib/simkl/schemas/list-status";
 import type { WriteItem, WriteSeason, WriteTarget } from "@/lib/simkl/schemas/write-item";
 
-/** A title as the body of its request is made: the kind says under which key, the status is needed by memos alone. */
 export interface ItemContext {
   kind: Kind;
+  /** Only memos need it. */
   status: ListStatus | null;
-  /** All that is known of a title that is not on file here. */
+  /** Of a title that is unknown here. */
   target?: Target | null;
 }
 
 /**
- * What a request says of one title (docs/simkl-api.md#ratings, #writing-to-the-library). Several changes are of one
- * title only when all mark episodes of it: they become one item, each episode with its own date.
+ * The item of one title (docs/simkl-api.md#writing-to-the-library, #ratings). Several writes of a title all mark episodes,
+ * which become one item with a date for each episode.
  */
 export function buildWriteItem(
   writes: readonly QueuedWrite[],
-  { kind, status, target: unknown }: ItemContext,
+  { kind, status, target: unlisted }: ItemContext,
 ): WriteItem {
   const [first] = writes;
-  if (!first) throw new Error("A request was to be made of nothing.");
-  const target = unknown ? describeTarget(unknown) : { kind, ids: { simkl: first.simklId } };
+  if (!first) throw new Error("A request needs at least one write.");
+  const target = unlisted ? describeTarget(unlisted) : { kind, ids: { simkl: first.simklId } };
   const { change } = first;
   switch (change.kind) {
     case "watch":
@@ -85,7 +85,7 @@ function toSeason({ number, isWhole, episodes }: ChangedSeason, at?: string): Wr
   return { number, episodes: episodes.map((each) => ({ number: each.number, watchedAt: each.at ?? at })) };
 }
 
-/** Parts of one season are one season; a season meant as a whole stays by itself. */
+/** Merges parts of a season; a whole season stays a separate entry. */
 function mergeSeasons(seasons: readonly WriteSeason[]): WriteSeason[] {
   const result: WriteSeason[] = [];
   for (const season of seasons) {

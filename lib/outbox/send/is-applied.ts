@@ -1,7 +1,7 @@
 import type { Change, ChangedSeason, RewatchChange } from "@/lib/outbox/intents/change";
 import { episodeKey, type TitleState } from "@/lib/outbox/intents/title-state";
 
-/** What an answer that never came leaves open: whether Simkl's library is as the change wanted it. */
+/** Whether Simkl's library shows the effect of a change. */
 export function isApplied(change: Exclude<Change, RewatchChange>, now: TitleState, before: TitleState): boolean {
   switch (change.kind) {
     case "watch":
@@ -24,8 +24,8 @@ export function isApplied(change: Exclude<Change, RewatchChange>, now: TitleStat
 }
 
 function isWatched({ number: season, isWhole, episodes }: ChangedSeason, now: TitleState, before: TitleState): boolean {
-  const missing = episodes.filter(({ number }) => !(episodeKey(season, number) in now.applyWatch));
-  // Of what Simkl only counts nobody can say which it is: more of them is the sign.
+  const missing = episodes.filter(({ number }) => !(episodeKey(season, number) in now.watched));
+  // Unnamed episodes cannot be told apart; a higher count is the sign.
   if (missing.length > 0) return now.hasUnnamed && now.watchedEpisodes >= before.watchedEpisodes + episodes.length;
   return episodes.length > 0 || !isWhole || countSeason(season, now) > countSeason(season, before);
 }
@@ -37,9 +37,9 @@ function isUnwatched(
 ): boolean {
   if (before.hasUnnamed && now.watchedEpisodes >= before.watchedEpisodes) return false;
   if (isWhole) return countSeason(season, now) === 0;
-  return episodes.every(({ number }) => !(episodeKey(season, number) in now.applyWatch));
+  return episodes.every(({ number }) => !(episodeKey(season, number) in now.watched));
 }
 
-function countSeason(season: number, { applyWatch }: TitleState): number {
-  return Object.keys(applyWatch).filter((key) => key.startsWith(`${season}:`)).length;
+function countSeason(season: number, { watched }: TitleState): number {
+  return Object.keys(watched).filter((key) => key.startsWith(`${season}:`)).length;
 }

@@ -2,16 +2,12 @@ import type { EchoedTitle } from "@/lib/simkl/schemas/echoed-title";
 import { parseOtherIds } from "@/lib/simkl/schemas/ids";
 import type { WriteItem } from "@/lib/simkl/schemas/write-item";
 
-/** A title of a request, and the id under which its writes stand here. */
 export interface AddressedItem {
   simklId: number;
   item: WriteItem;
 }
 
-/**
- * Says which title of a request Simkl repeats: by its own id where that was sent, else by the others, else by the name. Echoes
- * are never enriched (docs/simkl-api.md#writing-to-the-library).
- */
+/** Simkl echoes titles exactly as they were sent, so the ids or the name identify them (docs/simkl-api.md#writing-to-the-library). */
 export function createResponseMatcher(addressedItems: readonly AddressedItem[]): (echo: EchoedTitle) => number | null {
   const byKey = new Map(addressedItems.map(({ simklId, item }) => [toKey(toEchoedTitle(item)), simklId]));
   return (echo) => byKey.get(toKey(echo)) ?? null;

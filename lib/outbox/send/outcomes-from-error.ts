@@ -18,14 +18,13 @@ import { getSyncFailureMessage } from "@/lib/sync/messages";
 const LOCK_MS = 30_000;
 const DAY_MS = 24 * 60 * 60_000;
 
-/** What follows for the writes of a request that failed. */
 export interface FailedRequest {
   outcomes: WriteOutcome[];
-  /** `stop`: nothing more is sent in this run. `fail`: nor is anything read; the run ends as a failed sync does. */
+  /** `stop`: this run sends nothing more. `fail`: it reads nothing either and ends as a failed sync. */
   next: "go-on" | "stop" | "fail";
 }
 
-/** Null for a failure of ours, after which nobody knows whether anything was sent. */
+/** Null for a failure of our code, after which the request may have been sent. */
 export function getOutcomesFromError(batch: readonly OpenWrite[], error: unknown, now: Date): FailedRequest | null {
   const forEachWrite = (outcome: Omit<WriteOutcome, "id">) => batch.map(({ id }) => ({ id, ...outcome }));
   const keepQueued = (reason: string, heldUntil: Date | null = null) =>
@@ -50,7 +49,7 @@ export function getOutcomesFromError(batch: readonly OpenWrite[], error: unknown
   return isKnown ? { outcomes: keepQueued(getSyncFailureMessage(error)), next: "fail" } : null;
 }
 
-/** Certainly nothing was done; the sync's own rules say when it is tried again. */
+/** Simkl did nothing; the schedule of the sync decides about the next try. */
 const NOT_SENT = [SimklQuotaUsedUp, SimklClientBlocked, SimklTokenRejected, SimklUnreachable, ReconnectNeededError];
 
 function formatRejection(error: SimklRejected | SimklNotFound | SimklPlanGated): string {

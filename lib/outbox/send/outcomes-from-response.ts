@@ -6,13 +6,10 @@ import type { WriteOutcome } from "@/lib/outbox/store/record-outcomes";
 import type { ListStatus } from "@/lib/simkl/schemas/list-status";
 import type { RequestResponse } from "./send-request";
 
-/** Why a title is refused that Simkl listed under `not_found`. */
+/** For titles under `not_found`. */
 export const NOT_FOUND_REASON = "Simkl does not know this title, or not by this kind.";
 
-/**
- * What an answer says of each write of its request. Silence is no proof (docs/simkl-api.md#adding-to-the-history): such
- * a write is read back.
- */
+/** A write that the response does not mention is verified later (docs/simkl-api.md#adding-to-the-history). */
 export function getOutcomesFromResponse(
   batch: readonly OpenWrite[],
   response: RequestResponse,
@@ -42,8 +39,8 @@ export function getOutcomesFromResponse(
 }
 
 /**
- * The list a title came to be on, when that is not what was asked for, or was not asked for at all: a rating files what is on none,
- * a memo names the list that its title is on, which Simkl may no longer think possible, and what is watched may be the last of a show.
+ * The list of the response when it differs from the expected one: a rating or a memo can put a title on a list, and the
+ * last episode of a show completes it.
  */
 function findUnexpectedStatus({ change, before }: OpenWrite, status: ListStatus | null): ListStatus | null {
   if (change.kind === "rate") return before.status === null ? status : null;

@@ -9,13 +9,13 @@ import type { RewatchFacts } from "@/lib/outbox/rewatch/rewatch-facts";
 import type { OpenWrite } from "@/lib/outbox/store/open-writes";
 import type { WriteOutcome } from "@/lib/outbox/store/record-outcomes";
 
-/** The sessions of what is to be seen again, as far as Simkl confirmed. */
+/** With the writes that Simkl has confirmed. */
 export async function readRewatches(userId: number, batch: readonly OpenWrite[]): Promise<Map<number, RewatchFacts>> {
   const rewatchedIds = batch.flatMap(({ simklId, change }) => (isRewatchChange(change) ? simklId : []));
   return rewatchedIds.length > 0 ? readRewatchFactsWithPending(getPool(), userId, rewatchedIds, true) : new Map();
 }
 
-/** What must not be sent any more, since the title, its rewatches or the person's switch is not what it was. */
+/** Writes that the current title, its rewatches or the setting of the person no longer allow. */
 export function findRejections(
   batch: readonly OpenWrite[],
   titles: ReadonlyMap<number, TitleFacts>,
@@ -34,7 +34,7 @@ function findProblem(change: Change, title: TitleFacts, facts: RewatchFacts | un
   return facts ? findRewatchProblem(change, title, facts) : "This title is not known here any more.";
 }
 
-/** What was refused, discarded or sent again since the click is no part of how a write finds its title. */
+/** Replaces the states of the clicks, which may contain writes that were refused or discarded since. */
 export function withCurrentState(
   batch: readonly OpenWrite[],
   titles: ReadonlyMap<number, TitleFacts>,

@@ -1,12 +1,10 @@
 import { getPool } from "@/lib/database/connection";
+import { execute, sql } from "@/lib/database/sql";
 import type { OpenWrite } from "@/lib/outbox/store/open-writes";
 import type { Claim } from "@/lib/sync/state/claim-users";
 import { findTitles } from "./find-titles";
 
-/**
- * Which titles of a library that was just read the writes were about that could name none: from then on they stand under its id. What
- * fits several, or none, stays as it is.
- */
+/** Writes for unknown titles get the id of the one title in the new library that matches; the others stay as they are. */
 export async function resolveTargets({ userId, holder }: Claim, writes: readonly OpenWrite[]): Promise<OpenWrite[]> {
   const unresolved = writes.flatMap(({ simklId, target }) =>
     simklId < 0 && target ? [[simklId, target] as const] : [],
@@ -17,12 +15,11 @@ export async function resolveTargets({ userId, holder }: Claim, writes: readonly
     [...found].flatMap(([key, [one, ...more]]) => (one && more.length === 0 ? [[key, one.simklId]] : [])),
   );
   const resolved = writes.map((write) => ({ ...write, simklId: resolvedIds.get(write.simklId) ?? write.simklId }));
-  await getPool().query(
-    `UPDATE "PendingWrite" write SET "simklId" = found."simklId"
-     FROM unnest($3::bigint[], $4::int[]) AS found("id", "simklId")
-     WHERE write."userId" = $1 AND write."id" = found."id"
-       AND EXISTS (SELECT FROM "SyncState" WHERE "userId" = $1 AND "claimedBy" = $2)`,
-    [userId, holder, resolved.map(({ id }) => String(id)), resolved.map(({ simklId }) => simklId)],
-  );
+  const [ids, simklIds] = [resolved.map(({ id }) => String(id)), resolved.map(({ simklId }) => simklId)];
+  await execute(sql`
+    UPDATE "PendingWrite" write SET "simklId" = found."simklId"
+    FROM unnest(${ids}::bigint[], ${simklIds}::int[]) AS found("id", "simklId")
+    WHERE write."userId" = ${userId} AND write."id" = found."id"
+      AND EXISTS (SELECT FROM "SyncState" WHERE "userId" = ${userId} AND "claimedBy" = ${holder})`);
   return resolved;
 }

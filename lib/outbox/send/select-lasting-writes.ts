@@ -1,10 +1,7 @@
 import type { Change } from "@/lib/outbox/intents/change";
 import type { QueuedWrite } from "@/lib/outbox/store/queued-write";
 
-/**
- * Those of a run of writes, in their order, whose effect the library has to show at the end of it: what a later one of the same
- * title did away with is not among them.
- */
+/** The writes of a run whose effect no later write of the same title replaced, so that the library must show it. */
 export function selectLastingWrites<W extends QueuedWrite>(writes: readonly W[]): W[] {
   return writes.filter((write, index) => {
     const later = writes.slice(index + 1).filter(({ simklId }) => simklId === write.simklId);
@@ -21,7 +18,7 @@ function isUndone(change: Change, by: Change): boolean {
     case "memo":
       return by.kind === "memo";
     case "watch":
-      // A film is watched by being on its list; episodes stay marked wherever a show goes.
+      // A list change unmarks a movie, but not the episodes of a show.
       return by.kind === "unwatch" || (by.kind === "list" && change.seasons.length === 0);
     case "unwatch":
     case "list":
@@ -30,7 +27,7 @@ function isUndone(change: Change, by: Change): boolean {
     case "unrewatch":
       return by.kind === "rewatch" || by.kind === "unrewatch";
     case "remove":
-      // Anything that follows needs the title to be there.
+      // All other writes put the title back into the library.
       return by.kind !== "unrate";
   }
 }

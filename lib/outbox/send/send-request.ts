@@ -9,19 +9,15 @@ import { type ListStatus, toListStatus } from "@/lib/simkl/schemas/list-status";
 import type { WriteItem } from "@/lib/simkl/schemas/write-item";
 import { type AddressedItem, createResponseMatcher } from "./match-response";
 
-/** What Simkl answered of the titles of a request, by the id their writes stand under. A title in neither was passed over in silence. */
+/** By the id of the writes. A title in neither `accepted` nor `notFound` is missing in the response. */
 export interface RequestResponse {
-  /** Of a rewatch: what it did to sessions. */
   rewatch?: RewatchResponse;
-  /** With the list a title is on now, where that was said. */
+  /** With the list of the title when the response contains it. */
   accepted: Map<number, ListStatus | null>;
   notFound: Set<number>;
 }
 
-/**
- * One request, sent once.
- * @throws SimklLostAnswer when it may have been applied; any other SimklError when it was not.
- */
+/** @throws SimklLostResponse when it may have been applied; any other SimklError when it was not. */
 export async function sendRequest(
   user: SimklUser,
   kind: RequestKind,
@@ -65,7 +61,7 @@ export async function sendRequest(
         notFound,
       );
     }
-    // Neither names what it took.
+    // The responses do not name what was removed.
     case "remove":
       return allExcept((await removeFromHistory(user, items)).notFound);
     case "no-ratings":

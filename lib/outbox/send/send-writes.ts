@@ -18,14 +18,12 @@ import { sendRequest } from "./send-request";
 import { verifyWrites } from "./verify-writes";
 
 /**
- * Sends what waits in a person's outbox, in order, one request after the other, until nothing waits or an answer is unclear.
- * Belongs before the sync of the same claim, so that both have the person to themselves; what it answers belongs after: it
- * judges by the library what the answers left open, and says when the person is due for the rest, null when nothing waits.
- * @throws what a sync fails by, when nothing more can be asked of Simkl now.
+ * Sends queued writes before the sync of the same claim; call the returned function after that sync. It verifies the writes
+ * and returns when the next is due, or null. Throws the errors of a failed sync.
  */
 export async function sendWrites(user: SimklUser, claim: ClaimedUser): Promise<() => Promise<Date | null>> {
   await recoverAbandonedWrites(claim);
-  // While a library is read from the beginning nothing could be read back from it.
+  // During an import no write could be verified.
   if (claim.state.phase !== "ready") return () => getNextSendAt(claim.userId);
   await paceAfterOtherProcess(user, claim);
   const confirmed: OpenWrite[] = [];
@@ -36,12 +34,12 @@ export async function sendWrites(user: SimklUser, claim: ClaimedUser): Promise<(
   };
 }
 
-/** Whether it is worth another look. */
+/** False when this run can send nothing more. */
 async function sendNext(user: SimklUser, claim: ClaimedUser, confirmed: OpenWrite[]): Promise<boolean> {
   const open = await listOpenWrites(claim.userId);
-  // Until it is read back, nobody knows what a later change would be added to.
+  // Later changes depend on the outcome of an unclear write.
   if (open.some(({ state }) => state !== "queued")) return false;
-  // What a failed request held comes back to wait, also when its edit was cancelled meanwhile.
+  // A failed request puts its writes back into the queue, also those of an edit that was cancelled meanwhile.
   const cancelled = open.filter(({ isCancelled }) => isCancelled);
   if (cancelled.length > 0) {
     await discardUnsent(
@@ -53,7 +51,7 @@ async function sendNext(user: SimklUser, claim: ClaimedUser, confirmed: OpenWrit
   const nextWrites = selectNextBatch(open);
   if (nextWrites.length === 0 || nextWrites.some(({ heldUntil }) => heldUntil && heldUntil > new Date())) return false;
 
-  // As far as Simkl confirmed: a memo names the list its title is on (docs/simkl-api.md#memos).
+  // Confirmed writes only: a memo carries the current list of its title (docs/simkl-api.md#memos).
   const titles = await readTitlesWithPending(
     getPool(),
     claim.userId,
@@ -88,7 +86,7 @@ async function sendNext(user: SimklUser, claim: ClaimedUser, confirmed: OpenWrit
   }
 }
 
-/** Something was discarded at the last moment: what is left is put together anew. */
+/** A write was discarded meanwhile, so the batch is selected again. */
 async function requeue(claim: ClaimedUser, batch: readonly OpenWrite[]): Promise<boolean> {
   await recordOutcomes(
     claim,
@@ -97,7 +95,6 @@ async function requeue(claim: ClaimedUser, batch: readonly OpenWrite[]): Promise
   return true;
 }
 
-/** One item per title. */
 function buildItems(batch: readonly OpenWrite[], titles: ReadonlyMap<number, TitleFacts>): AddressedItem[] {
   return [...new Set(batch.map(({ simklId }) => simklId))].flatMap((simklId) => {
     const title = titles.get(simklId);
@@ -110,7 +107,7 @@ function buildItems(batch: readonly OpenWrite[], titles: ReadonlyMap<number, Tit
 
 function getFirst(batch: readonly OpenWrite[]): OpenWrite {
   const [write] = batch;
-  if (!write) throw new Error("A request was to be made of nothing.");
+  if (!write) throw new Error("A request needs at least one write.");
   return write;
 }
 

@@ -1,4 +1,5 @@
 import { getPool } from "@/lib/database/connection";
+import { rows, sql } from "@/lib/database/sql";
 import { isRewatchChange } from "@/lib/outbox/intents/change";
 import type { TitleState } from "@/lib/outbox/intents/title-state";
 import { readTitles } from "@/lib/outbox/preview/read-titles";
@@ -11,8 +12,8 @@ import { resolveTargets } from "./resolve-targets";
 import { selectLastingWrites } from "./select-lasting-writes";
 
 /**
- * Judges by a library that was just brought up to date: what the answers left unclear, and whether what they confirmed really came
- * about (docs/simkl-api.md#adding-to-the-history: a 201 proves nothing), as far as nothing later did away with it.
+ * Compares unclear and confirmed writes with a library that was just synced, because a 201 proves nothing
+ * (docs/simkl-api.md#adding-to-the-history).
  */
 export async function verifyWrites(claim: ClaimedUser, confirmed: readonly OpenWrite[]): Promise<void> {
   const unclear = await resolveTargets(
@@ -30,7 +31,7 @@ export async function verifyWrites(claim: ClaimedUser, confirmed: readonly OpenW
   const outcomes = [
     ...unclear.flatMap((write) => verifyUnclear(write, titles.get(write.simklId)?.state, isStale, now)),
     ...toVerify.flatMap((write) => (isStale ? [] : verifyConfirmed(write, titles.get(write.simklId)?.state, now))),
-    ...(await verifyRewatches(claim, rewatches, { titles, isStale: isStale }, now)),
+    ...(await verifyRewatches(claim, rewatches, { titles, isStale }, now)),
   ];
   await recordOutcomes(claim, outcomes);
 }
@@ -44,8 +45,7 @@ function verifyUnclear(
   if (isRewatchChange(change)) return [];
   if (state && isApplied(change, state, before)) return [{ id, state: "confirmed", settledAt: now, reason: null }];
   if (isStale) return [];
-  // Simkl may have put it on another list than the one asked for, as it does without an error
-  // (docs/simkl-api.md#adding-to-a-list).
+  // Simkl may choose another list without an error (docs/simkl-api.md#adding-to-a-list).
   if (state?.status && change.kind === "list" && state.status !== before.status)
     return [{ id, state: "confirmed", settledAt: now, reason: null, resolvedStatus: state.status }];
   const reason =
@@ -61,14 +61,12 @@ function verifyConfirmed({ id, change, before }: OpenWrite, state: TitleState | 
   return [{ id, state: "refused", settledAt: now, reason }];
 }
 
-/** Removals that wait for a second look, or changes that are to be read once more: the library may lag behind Simkl's. */
+/** Held removals and rechecks mean that the library may be older than Simkl's. */
 async function isLibraryStale(userId: number): Promise<boolean> {
-  const { rows } = await getPool().query<{ isDoubted: boolean }>(
-    `SELECT "heldSince" IS NOT NULL OR EXISTS (
-       SELECT FROM jsonb_each("activities"->'rechecks') AS recheck("step", "why")
-       WHERE "step" IN ('items', 'ratings', 'removals') AND "why"->>'reason' <> 'unsettled'
-     ) AS "isDoubted" FROM "SyncState" WHERE "userId" = $1`,
-    [userId],
-  );
-  return rows[0]?.isDoubted ?? true;
+  const [state] = await rows<{ isStale: boolean }>(sql`
+    SELECT "heldSince" IS NOT NULL OR EXISTS (
+      SELECT FROM jsonb_each("activities"->'rechecks') AS recheck("step", "why")
+      WHERE "step" IN ('items', 'ratings', 'removals') AND "why"->>'reason' <> 'unsettled'
+    ) AS "isStale" FROM "SyncState" WHERE "userId" = ${userId}`);
+  return state?.isStale ?? true;
 }

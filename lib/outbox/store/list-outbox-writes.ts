@@ -7,29 +7,28 @@ import { buildTitleUrl } from "@/lib/simkl/schemas/title-url";
 
 const MAX_SHOWN = 200;
 
-/** A line of a person's outbox. */
 export interface OutboxWrite {
   id: bigint;
   simklId: number;
   title: string;
   kind: Kind;
-  /** The title's page on Simkl. */
+  /** Of the page on Simkl. */
   url: string;
   change: Change;
   state: WriteState;
-  /** Unclear and still being read back: nothing for the person to decide yet. */
+  /** The person has nothing to decide yet. */
   isOpen: boolean;
   createdAt: Date;
   sentAt: Date | null;
   settledAt: Date | null;
-  /** Why it waits, was refused or is unclear: a sentence. */
+  /** A sentence: why it waits, was refused or is unclear. */
   reason: string | null;
   heldUntil: Date | null;
-  /** Where Simkl put the title instead of where it was asked to. */
+  /** The list on which Simkl put the title instead. */
   resolvedStatus: ListStatus | null;
 }
 
-/** A person's outbox: everything that is open or waits for their decision, then the latest that is settled; newest first. */
+/** Open writes, then the latest settled ones; newest first. */
 export async function listOutboxWrites(userId: number): Promise<OutboxWrite[]> {
   const rows = await db.pendingWrite.findMany({
     where: { userId },

@@ -1,19 +1,18 @@
-import { getPool } from "@/lib/database/connection";
+import { rows, sql } from "@/lib/database/sql";
 
-/** A memo that is on its way, or of which nothing came so far. */
+/** A write of a memo that is not confirmed. */
 export interface MemoWrite {
-  /** Nothing for the person to decide yet. */
+  /** The person has nothing to decide yet. */
   isOpen: boolean;
   /** Why it waits, was refused or is unclear. */
   reason: string | null;
 }
 
-/** What a person's outbox says of memos, by the title's id: of several for one title the latest. */
+/** The latest for each title, by Simkl id. */
 export async function listMemoWrites(userId: number): Promise<Map<number, MemoWrite>> {
-  const { rows } = await getPool().query<MemoWrite & { simklId: number }>(
-    `SELECT "simklId", "settledAt" IS NULL AS "isOpen", "reason" FROM "PendingWrite"
-     WHERE "userId" = $1 AND ("settledAt" IS NULL OR "state" <> 'confirmed') AND "change"->>'kind' = 'memo' ORDER BY "id"`,
-    [userId],
-  );
-  return new Map(rows.map(({ simklId, ...write }) => [simklId, write]));
+  const writes = await rows<MemoWrite & { simklId: number }>(sql`
+    SELECT "simklId", "settledAt" IS NULL AS "isOpen", "reason" FROM "PendingWrite"
+    WHERE "userId" = ${userId} AND ("settledAt" IS NULL OR "state" <> 'confirmed') AND "change"->>'kind' = 'memo'
+    ORDER BY "id"`);
+  return new Map(writes.map(({ simklId, ...write }) => [simklId, write]));
 }

@@ -1,15 +1,12 @@
 import { type Change, isRewatchChange } from "@/lib/outbox/intents/change";
 import type { QueuedWrite } from "./queued-write";
 
-/** docs/simkl-api.md#rate-limits-and-quotas: 50 and more in one request are fine. */
+/** 50 and more in one request are fine (docs/simkl-api.md#rate-limits-and-quotas). */
 const MAX_TITLES = 100;
-/** Nobody says how long a request may be (docs/simkl-api.md#open-questions). */
+/** The limit of a request is not documented (docs/simkl-api.md#open-questions). */
 const MAX_EPISODES = 5000;
 
-/**
- * Where a change is sent. A memo goes by itself, so that the status it has to carry marks no episodes
- * (docs/simkl-api.md#adding-to-the-history, #memos).
- */
+/** A memo has its own request, so that the status it carries marks no episodes (docs/simkl-api.md#memos). */
 export const REQUEST_KIND_BY_CHANGE = {
   watch: "history",
   memo: "memos",
@@ -25,8 +22,8 @@ export const REQUEST_KIND_BY_CHANGE = {
 export type RequestKind = (typeof REQUEST_KIND_BY_CHANGE)[Change["kind"]];
 
 /**
- * The writes that the next request holds, from what waits in its order; empty when nothing waits. A rewatch goes by itself: what became of it is
- * told by the session that the answer names.
+ * The writes of the next request; empty when nothing waits. A rewatch is sent alone, because the session in the response
+ * is the only sign of what happened to it.
  */
 export function selectNextBatch<W extends QueuedWrite>(waiting: readonly W[]): W[] {
   const start = findStart(waiting);
@@ -35,7 +32,7 @@ export function selectNextBatch<W extends QueuedWrite>(waiting: readonly W[]): W
   const batch = [first];
   if (first.isAlone || isRewatchChange(first.change)) return batch;
   for (const write of waiting.slice(start + 1)) {
-    // A rating that stands in between can wait: it changes no list and no history of a listed title.
+    // A rating in between can wait: it changes neither list nor history of a listed title.
     if (canPass(first, write)) continue;
     if (write.isAlone || getRequestKind(write) !== getRequestKind(first) || !canJoin(batch, write)) break;
     batch.push(write);
@@ -43,10 +40,7 @@ export function selectNextBatch<W extends QueuedWrite>(waiting: readonly W[]): W
   return batch;
 }
 
-/**
- * Ratings let history and lists go first (docs/simkl-api.md#ratings: a rating files what is on no list), but never a
- * removal.
- */
+/** Ratings follow history and lists, because a rating puts an unlisted title on a list (docs/simkl-api.md#ratings). */
 function findStart(waiting: readonly QueuedWrite[]): number {
   const firstOther = waiting.findIndex((write) => !isRating(write));
   const other = waiting[firstOther];
@@ -57,7 +51,7 @@ function canPass(first: QueuedWrite, write: QueuedWrite): boolean {
   return !isRating(first) && getRequestKind(first) !== "remove" && isRating(write);
 }
 
-/** A title is in a request once; only episodes marked one by one become one item. */
+/** A request contains a title once; only single episodes are merged into one item. */
 function canJoin(batch: readonly QueuedWrite[], write: QueuedWrite): boolean {
   const same = batch.filter(({ simklId }) => simklId === write.simklId);
   if (same.length > 0) return [...same, write].every(isEpisodeMarking);

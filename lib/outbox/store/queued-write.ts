@@ -1,7 +1,7 @@
 import type { Change } from "@/lib/outbox/intents/change";
 
-/** What is wanted of one title, waiting to be sent. Ids are in the order in which the person asked. */
 export interface QueuedWrite {
+  /** In the order of the clicks. */
   id: bigint;
   simklId: number;
   change: Change;

@@ -1,12 +1,11 @@
-import { getPool } from "@/lib/database/connection";
 import type { ListStatus, WriteState } from "@/lib/database/generated/enums";
+import { execute, sql } from "@/lib/database/sql";
 import type { Claim } from "@/lib/sync/state/claim-users";
 
-/** What is known of a write now. */
 export interface WriteOutcome {
   id: bigint;
   state: WriteState;
-  /** Null while it is open. */
+  /** Null while the write is open. */
   settledAt: Date | null;
   reason: string | null;
   resolvedStatus?: ListStatus | null;
@@ -16,20 +15,21 @@ export interface WriteOutcome {
 }
 
 /**
- * Writes down what came of writes, unless another process has taken the person over, whose findings count then. It became known
- * after the last sync ended, whatever the clock of the process that ran that one says: only the next one shows it.
+ * Stores outcomes, unless another process has the claim. An outcome is dated after the last sync whatever the clocks of
+ * the processes say, because only the next sync contains it.
  */
 export async function recordOutcomes({ userId, holder }: Claim, outcomes: readonly WriteOutcome[]): Promise<void> {
   if (outcomes.length === 0) return;
-  await getPool().query(
-    `UPDATE "PendingWrite" write SET "state" = verdict."state",
-       "settledAt" = CASE WHEN verdict."settledAt" IS NOT NULL
-         THEN greatest(verdict."settledAt", state."lastSyncedAt" + interval '1 millisecond') END,
-       "reason" = verdict."reason", "resolvedStatus" = verdict."resolvedStatus", "heldUntil" = verdict."heldUntil",
-       "isAlone" = coalesce(verdict."isAlone", write."isAlone"), "rewatchId" = coalesce(verdict."rewatchId", write."rewatchId")
-     FROM jsonb_to_recordset($3::jsonb) AS verdict("id" bigint, "state" "WriteState", "settledAt" timestamptz, "reason" text,
-       "resolvedStatus" "ListStatus", "heldUntil" timestamptz, "isAlone" boolean, "rewatchId" int), "SyncState" state
-     WHERE write."userId" = $1 AND write."id" = verdict."id" AND state."userId" = $1 AND state."claimedBy" = $2`,
-    [userId, holder, JSON.stringify(outcomes.map((outcome) => ({ ...outcome, id: String(outcome.id) })))],
-  );
+  const incoming = JSON.stringify(outcomes.map((outcome) => ({ ...outcome, id: String(outcome.id) })));
+  await execute(sql`
+    UPDATE "PendingWrite" write SET "state" = outcome."state",
+      "settledAt" = CASE WHEN outcome."settledAt" IS NOT NULL
+        THEN greatest(outcome."settledAt", state."lastSyncedAt" + interval '1 millisecond') END,
+      "reason" = outcome."reason", "resolvedStatus" = outcome."resolvedStatus", "heldUntil" = outcome."heldUntil",
+      "isAlone" = coalesce(outcome."isAlone", write."isAlone"), "rewatchId" = coalesce(outcome."rewatchId", write."rewatchId")
+    FROM jsonb_to_recordset(${incoming}::jsonb) AS outcome("id" bigint, "state" "WriteState", "settledAt" timestamptz,
+      "reason" text, "resolvedStatus" "ListStatus", "heldUntil" timestamptz, "isAlone" boolean, "rewatchId" int),
+      "SyncState" state
+    WHERE write."userId" = ${userId} AND write."id" = outcome."id"
+      AND state."userId" = ${userId} AND state."claimedBy" = ${holder}`);
 }

@@ -1,27 +1,26 @@
+import { execute, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 import { wakeWorker } from "@/lib/jobs/queue";
 import { lockOutbox, scheduleSending } from "./store-writes";
 import { isWriteId } from "./write-id";
 
-/**
- * Sends a refused or unclear write once more, on the person's wish alone: behind everything that waits, with the dates of the
- * click. One that waits for its time is tried now.
- */
+/** Queues a failed write again, last and with the dates of its click; a held write is due now. Only a click may do this. */
 export async function retryWrite(userId: number, id: bigint, now = new Date()): Promise<"queued" | "not-possible"> {
   if (!isWriteId(id)) return "not-possible";
   const isQueued = await withTransaction(async (client) => {
     if (!(await lockOutbox(client, userId))) return false;
-    const { rowCount: again } = await client.query(
-      `UPDATE "PendingWrite" SET "id" = nextval(pg_get_serial_sequence('"PendingWrite"', 'id')), "state" = 'queued',
-         "settledAt" = NULL, "reason" = NULL, "heldUntil" = NULL, "resolvedStatus" = NULL, "rewatchId" = NULL
-       WHERE "userId" = $1 AND "id" = $2 AND "state" IN ('refused', 'unclear') AND "settledAt" IS NOT NULL`,
-      [userId, id],
+    const requeued = await execute(
+      sql`UPDATE "PendingWrite" SET "id" = nextval(pg_get_serial_sequence('"PendingWrite"', 'id')), "state" = 'queued',
+          "settledAt" = NULL, "reason" = NULL, "heldUntil" = NULL, "resolvedStatus" = NULL, "rewatchId" = NULL
+        WHERE "userId" = ${userId} AND "id" = ${id} AND "state" IN ('refused', 'unclear') AND "settledAt" IS NOT NULL`,
+      client,
     );
-    const { rowCount: sooner } = await client.query(
-      `UPDATE "PendingWrite" SET "heldUntil" = NULL WHERE "userId" = $1 AND "id" = $2 AND "state" = 'queued'`,
-      [userId, id],
+    const released = await execute(
+      sql`UPDATE "PendingWrite" SET "heldUntil" = NULL
+        WHERE "userId" = ${userId} AND "id" = ${id} AND "state" = 'queued'`,
+      client,
     );
-    if (again !== 1 && sooner !== 1) return false;
+    if (requeued + released === 0) return false;
     await scheduleSending(client, userId, now);
     return true;
   });

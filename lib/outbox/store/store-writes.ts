@@ -1,42 +1,41 @@
 import type { PoolClient } from "pg";
+import { execute, rows, sql } from "@/lib/database/sql";
 import type { Change } from "@/lib/outbox/intents/change";
 import type { Target } from "@/lib/outbox/intents/target";
 import type { TitleState } from "@/lib/outbox/intents/title-state";
 import { MAX_OPEN_WRITES, OutboxFullError } from "./outbox-full-error";
 
-/** What is wanted of a title, and how it looked before. */
 export interface NewWrite {
   simklId: number;
   change: Change;
   before: TitleState;
-  /** Of a title that is not on file here. */
+  /** Of a title that is unknown here. */
   target?: Target;
 }
 
 /**
- * Lets nobody else add to a person's outbox until the transaction ends, so that ids are in the order in which writes become
- * visible. False when there is no library yet to change.
+ * Locks the outbox until the transaction ends, so that writes become visible in the order of their ids. False while there
+ * is no library.
  */
 export async function lockOutbox(client: PoolClient, userId: number): Promise<boolean> {
-  const { rowCount } = await client.query(
-    `SELECT FROM "SyncState" WHERE "userId" = $1 AND "activities" IS NOT NULL FOR UPDATE`,
-    [userId],
+  const locked = await rows(
+    sql`SELECT FROM "SyncState" WHERE "userId" = ${userId} AND "activities" IS NOT NULL FOR UPDATE`,
+    client,
   );
-  return rowCount === 1;
+  return locked.length === 1;
 }
 
-/** Something waits to be sent: the person is due. */
 export async function scheduleSending(client: PoolClient, userId: number, now: Date): Promise<void> {
-  await client.query(`UPDATE "SyncState" SET "nextDueAt" = $2, "dueTrigger" = 'write' WHERE "userId" = $1`, [
-    userId,
-    now,
-  ]);
+  await execute(
+    sql`UPDATE "SyncState" SET "nextDueAt" = ${now}, "dueTrigger" = 'write' WHERE "userId" = ${userId}`,
+    client,
+  );
 }
 
 /**
- * Keeps writes in their order, to be sent, as a part of a bulk edit when one is named; answers their ids. Simkl hears nothing of a wish that led to
- * none. What comes at once may be more than the limit, if it comes alone: else a large edit could never be taken back.
- * @throws OutboxFull
+ * Stores writes in their order and returns their ids. One call may exceed the limit while nothing else is open, because
+ * otherwise a large edit could not be undone.
+ * @throws OutboxFullError
  */
 export async function storeWrites(
   client: PoolClient,
@@ -49,20 +48,21 @@ export async function storeWrites(
   const open = await countOpen(client, userId);
   if (open > 0 && open + writes.length > MAX_OPEN_WRITES) throw new OutboxFullError();
   await scheduleSending(client, userId, now);
-  const { rows } = await client.query<{ id: string }>(
-    `INSERT INTO "PendingWrite" ("userId", "simklId", "change", "before", "target", "createdAt", "bulkId")
-     SELECT $1, (write->>'simklId')::int, write->'change', write->'before', write->'target', $3, $4
-     FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS told(write, place) ORDER BY place
-     RETURNING "id"`,
-    [userId, JSON.stringify(writes), now, bulkId],
+  const stored = await rows<{ id: string }>(
+    sql`INSERT INTO "PendingWrite" ("userId", "simklId", "change", "before", "target", "createdAt", "bulkId")
+      SELECT ${userId}::int, (write->>'simklId')::int, write->'change', write->'before', write->'target',
+        ${now}::timestamptz, ${bulkId}::bigint
+      FROM jsonb_array_elements(${JSON.stringify(writes)}::jsonb) WITH ORDINALITY AS incoming(write, place) ORDER BY place
+      RETURNING "id"`,
+    client,
   );
-  return rows.map(({ id }) => BigInt(id)).sort((one, other) => (one < other ? -1 : 1));
+  return stored.map(({ id }) => BigInt(id)).sort((one, other) => (one < other ? -1 : 1));
 }
 
 async function countOpen(client: PoolClient, userId: number): Promise<number> {
-  const { rows } = await client.query<{ open: number }>(
-    `SELECT count(*)::int AS "open" FROM "PendingWrite" WHERE "userId" = $1 AND "settledAt" IS NULL`,
-    [userId],
+  const [count] = await rows<{ open: number }>(
+    sql`SELECT count(*)::int AS "open" FROM "PendingWrite" WHERE "userId" = ${userId} AND "settledAt" IS NULL`,
+    client,
   );
-  return rows[0]?.open ?? 0;
+  return count?.open ?? 0;
 }

@@ -4,46 +4,44 @@ import { episodeKey, MOVIE_KEY, type TitleState } from "@/lib/outbox/intents/tit
 import type { ListStatus } from "@/lib/simkl/schemas/list-status";
 import { listMissing } from "./viewings";
 
-/** A change that came about, and where. */
 export interface AppliedChange {
   change: Change;
-  /** How it found the title. */
+  /** The title before the change. */
   before: TitleState;
-  /** The list Simkl put the title on, where that was not the one asked for. */
+  /** The list on which Simkl put the title instead. */
   resolvedStatus: ListStatus | null;
   isMovie: boolean;
-  /** Of the catalogue; empty when it has none. */
+  /** Empty when the catalogue has none. */
   episodes: readonly KnownEpisode[];
-  /** The person asked for something else of the same title after it. */
+  /** A later write changed the same title. */
   isTouchedSince: boolean;
 }
 
-/** What the title has now of what a change marked, also without naming it: moving a show to `completed` marks all that has aired. */
+/** Marks of the change that the title still has, named or not: moving a show to `completed` marks all aired episodes. */
 export function listAppliedMarks(applied: AppliedChange, now: TitleState): string[] {
   if (applied.isMovie) return [];
   const { change, before } = applied;
   const isUnnamed = now.hasUnnamed || (change.kind === "list" && change.status === "completed");
-  const unnamed =
-    isUnnamed && !before.hasUnnamed ? listAired(applied).filter((key) => !(key in before.applyWatch)) : [];
+  const unnamed = isUnnamed && !before.hasUnnamed ? listAired(applied).filter((key) => !(key in before.watched)) : [];
   return [...new Set([...listMissing(now, before), ...unnamed])].filter((key) => isInChange(applied, key));
 }
 
-/** What it unmarked and is still unmarked. */
+/** Marks that the change removed and that are still missing. */
 export function listGaps(applied: AppliedChange, now: TitleState): string[] {
   return listMissing(applied.before, now).filter((key) => isInChange(applied, key));
 }
 
-/** Whether the person marked or unmarked other parts of the title since. */
+/** Whether other parts of the title were marked or unmarked since. */
 export function isMarkedSince(applied: AppliedChange, now: TitleState): boolean {
   const differences = [...listMissing(now, applied.before), ...listMissing(applied.before, now)];
   return applied.isTouchedSince && differences.some((key) => !isInChange(applied, key));
 }
 
-/** Whether moving the show to `completed` would mark nothing that was not marked before. */
+/** If so, moving the show to `completed` marks nothing new. */
 export function wasFullyWatched(applied: AppliedChange): boolean {
   const { before } = applied;
   const all = listAired(applied);
-  return all.length > 0 && (all.every((key) => key in before.applyWatch) || before.watchedEpisodes >= all.length);
+  return all.length > 0 && (all.every((key) => key in before.watched) || before.watchedEpisodes >= all.length);
 }
 
 function listAired({ episodes }: AppliedChange): string[] {
@@ -63,7 +61,7 @@ function isInChange({ change, resolvedStatus }: AppliedChange, key: string): boo
     case "list":
       return change.status === "completed";
     case "rate":
-      // By filing what was on no list.
+      // A rating can put an unlisted title on `completed`.
       return key === MOVIE_KEY || resolvedStatus === "completed";
     default:
       return false;

@@ -34,8 +34,8 @@ test.each<[string, Change, TitleState, TitleState, Change[]]>([
   [
     "a season of which one episode was marked before",
     episodes,
-    createState("hold", { applyWatch: { "1:1": THEN } }),
-    createState("watching", { applyWatch: { "1:1": THEN, "1:2": AT } }),
+    createState("hold", { watched: { "1:1": THEN } }),
+    createState("watching", { watched: { "1:1": THEN, "1:2": AT } }),
     [
       { kind: "unwatch", seasons: [{ number: 1, isWhole: false, episodes: [{ number: 2, at: undefined }] }] },
       { kind: "list", status: "hold" },
@@ -44,8 +44,8 @@ test.each<[string, Change, TitleState, TitleState, Change[]]>([
   [
     "unmarking, with the dates that were",
     unwatch,
-    createState("watching", { applyWatch: { "1:1": THEN, "2:1": null } }),
-    createState("watching", { applyWatch: { "2:1": null } }),
+    createState("watching", { watched: { "1:1": THEN, "2:1": null } }),
+    createState("watching", { watched: { "2:1": null } }),
     [
       {
         kind: "watch",
@@ -93,7 +93,7 @@ test.each<[string, Change, TitleState, TitleState, Change[]]>([
   [
     "a removal",
     { kind: "remove" },
-    createState("completed", { applyWatch: { "0:0": THEN }, rating: 4, memo: { text: "a", isPrivate: true } }),
+    createState("completed", { watched: { "0:0": THEN }, rating: 4, memo: { text: "a", isPrivate: true } }),
     createState(null),
     [
       { kind: "watch", at: THEN, seasons: [] },
@@ -183,17 +183,17 @@ test("a show that comes into the library with its old history leaves it again", 
 
 test("what a completed list marked without naming it is unmarked by the catalogue", () => {
   const applied = {
-    ...createAppliedChange({ kind: "list", status: "completed" }, createState("hold", { applyWatch: { "1:1": THEN } })),
+    ...createAppliedChange({ kind: "list", status: "completed" }, createState("hold", { watched: { "1:1": THEN } })),
     episodes: catalogEpisodes,
   };
   const hold: Change = { kind: "list", status: "hold" };
-  expect(buildInverseChanges(applied, createState("completed", { applyWatch: { "1:1": THEN } }), AT)).toEqual([
+  expect(buildInverseChanges(applied, createState("completed", { watched: { "1:1": THEN } }), AT)).toEqual([
     createUnwatch(2),
     hold,
   ]);
   const resolved = { ...applied, resolvedStatus: "watching" as const };
   expect(
-    buildInverseChanges(resolved, createState("watching", { hasUnnamed: true, applyWatch: { "1:1": THEN } }), AT),
+    buildInverseChanges(resolved, createState("watching", { hasUnnamed: true, watched: { "1:1": THEN } }), AT),
   ).toEqual([createUnwatch(2), hold]);
 });
 
@@ -201,10 +201,10 @@ test("goes back to completed only where that marks nothing new", () => {
   const dropped: Change = { kind: "list", status: "dropped" };
   const seen = { ...createAppliedChange(dropped, createState("completed", both)), episodes: catalogEpisodes };
   expect(buildInverseChanges(seen, createState("dropped", both), AT)).toEqual([{ kind: "list", status: "completed" }]);
-  const part = { ...seen, before: createState("completed", { applyWatch: { "1:1": THEN } }) };
+  const part = { ...seen, before: createState("completed", { watched: { "1:1": THEN } }) };
   expect(buildInverseChanges(part, createState("dropped"), AT)).toEqual([]);
   const movie = {
-    ...createAppliedChange(dropped, createState("completed", { applyWatch: { "0:0": THEN } })),
+    ...createAppliedChange(dropped, createState("completed", { watched: { "0:0": THEN } })),
     isMovie: true,
   };
   expect(buildInverseChanges(movie, createState("dropped"), AT)).toEqual([{ kind: "watch", at: THEN, seasons: [] }]);
@@ -212,5 +212,5 @@ test("goes back to completed only where that marks nothing new", () => {
 
 function createAppliedChange(change: Change, before: TitleState): AppliedChange {
   const isMovie = change.kind === "watch" && change.seasons.length === 0;
-  return { change, before, resolvedStatus: null, isMovie: isMovie, episodes: [], isTouchedSince: false };
+  return { change, before, resolvedStatus: null, isMovie, episodes: [], isTouchedSince: false };
 }

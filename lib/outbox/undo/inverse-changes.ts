@@ -6,12 +6,12 @@ import { buildRestoreChanges } from "./restore-changes";
 import { buildWatchChanges, toChangedSeasons } from "./viewings";
 
 /**
- * The changes that lead from the title as it is now back to what one change found, in order; none when nothing of it is left. What
- * was changed since stays as it is. Ratings are given anew, at `at`.
+ * Changes, in order, that undo one change and keep later ones; empty when nothing of it is left. A restored rating gets the
+ * date `at`.
  */
 export function buildInverseChanges(applied: AppliedChange, now: TitleState, at: string): Change[] {
   const { change, before } = applied;
-  // A rewatch is taken back in its own place, where it says what goes with it.
+  // The page of a rewatch has its own button, which names what is removed.
   if (isRewatchChange(change)) return [];
   if (change.kind === "remove") return buildRestoreChanges(toReachableState(applied), now, { ratedAt: at });
   if (now.status === null) return [];
@@ -35,32 +35,31 @@ export function buildInverseChanges(applied: AppliedChange, now: TitleState, at:
   }
 }
 
-/** Moving a show to `completed` marks everything that has aired of it: with holes it is one that is being watched. */
+/** Moving a show with gaps to `completed` would fill them, so it goes back to `watching`. */
 function toReachableState(applied: AppliedChange): TitleState {
   const { before, isMovie, episodes } = applied;
   const wouldMarkMore = before.status === "completed" && !isMovie && episodes.length > 0 && !wasFullyWatched(applied);
   return wouldMarkMore ? { ...before, status: "watching" } : before;
 }
 
-/** Whether the title has gone to yet another list: the person's, or Simkl's, latest word stays. */
+/** A later list change stays. */
 function isMovedSince({ change, resolvedStatus, isMovie }: AppliedChange, now: TitleState): boolean {
   if (change.kind === "list") return now.status !== (resolvedStatus ?? change.status);
   return isMovie && now.status !== "completed";
 }
 
-/** Whether a title that a change brought into the library holds nothing else: then it leaves again. */
+/** Whether the change added the title and nothing else was added to it. */
 function shouldLeaveLibrary(applied: AppliedChange, now: TitleState, rating: number | null): boolean {
   return applied.before.status === null && now.rating === rating && now.memo === null && !isMarkedSince(applied, now);
 }
 
-/** To the list it was on. */
 function restoreList(applied: AppliedChange, now: TitleState): Change[] {
   const { before, change, isMovie } = applied;
   const status = before.status ?? "plantowatch";
   if (status === now.status || (change.kind !== "list" && isMarkedSince(applied, now))) return [];
   if (status !== "completed") return [{ kind: "list", status }];
-  if (isMovie) return [{ kind: "watch", at: before.applyWatch[MOVIE_KEY] ?? LONG_AGO, seasons: [] }];
-  // Marking again what was unmarked completes a show by itself; the list marks everything.
+  if (isMovie) return [{ kind: "watch", at: before.watched[MOVIE_KEY] ?? LONG_AGO, seasons: [] }];
+  // Marking the unmarked episodes again completes the show; the list would mark all.
   return change.kind === "list" && wasFullyWatched(applied) ? [{ kind: "list", status }] : [];
 }
 

@@ -23,13 +23,13 @@ test.each<[string, TitleState, TitleState, Change[]]>([
   ["a planned title", createState("plantowatch"), NOT_IN_LIBRARY, [{ kind: "list", status: "plantowatch", addedAt }]],
   [
     "a show being watched, whose list follows from its episodes",
-    createState("watching", { applyWatch: watched }),
+    createState("watching", { watched }),
     NOT_IN_LIBRARY,
     [watch({ addedAt })],
   ],
   [
     "a show on hold",
-    createState("hold", { applyWatch: watched }),
+    createState("hold", { watched }),
     NOT_IN_LIBRARY,
     [watch({ addedAt }), { kind: "list", status: "hold" }],
   ],
@@ -41,7 +41,7 @@ test.each<[string, TitleState, TitleState, Change[]]>([
   ],
   [
     "a film that was seen and then dropped",
-    createState("dropped", { applyWatch: { "0:0": THEN } }),
+    createState("dropped", { watched: { "0:0": THEN } }),
     NOT_IN_LIBRARY,
     [
       { kind: "watch", at: THEN, seasons: [], addedAt },
@@ -50,19 +50,19 @@ test.each<[string, TitleState, TitleState, Change[]]>([
   ],
   [
     "a date of before 2000, as long ago",
-    createState("completed", { applyWatch: { "0:0": "1999-12-31T23:59:59Z" } }),
+    createState("completed", { watched: { "0:0": "1999-12-31T23:59:59Z" } }),
     NOT_IN_LIBRARY,
     [{ kind: "watch", at: "1970-01-01T00:00:01Z", seasons: [], addedAt }],
   ],
   [
     "the episodes of a show that is on another list by now, where it stays",
-    createState("completed", { applyWatch: watched, rating: 8, memo: { text: "Old", isPrivate: true } }),
+    createState("completed", { watched, rating: 8, memo: { text: "Old", isPrivate: true } }),
     createState("dropped", { rating: 3, memo: { text: "New", isPrivate: true } }),
     [watch(), { kind: "list", status: "dropped" }],
   ],
   [
     "the viewing of a film that is planned by now, which is completed then",
-    createState("completed", { applyWatch: { "0:0": THEN } }),
+    createState("completed", { watched: { "0:0": THEN } }),
     createState("plantowatch"),
     [{ kind: "watch", at: THEN, seasons: [] }],
   ],
@@ -77,8 +77,8 @@ test.each<[string, TitleState, TitleState, Change[]]>([
   ],
   [
     "nothing of what is all there",
-    createState("hold", { applyWatch: watched, rating: 8 }),
-    createState("watching", { applyWatch: watched, rating: 2 }),
+    createState("hold", { watched, rating: 8 }),
+    createState("watching", { watched, rating: 2 }),
     [],
   ],
 ])("puts back %s", (_, before, now, expected) => expect(buildRestoreChanges(before, now, dates)).toEqual(expected));

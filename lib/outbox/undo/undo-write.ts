@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import type { ListStatus } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 import { wakeWorker } from "@/lib/jobs/queue";
 import { Change } from "@/lib/outbox/intents/change";
@@ -22,8 +23,8 @@ interface Row {
 }
 
 /**
- * Takes a change back: one that was not sent is forgotten, one that was confirmed is answered by its opposite, from the state the
- * person saw before. `changed` says that a write was added; `nothing` that there is nothing of it left to take back.
+ * Deletes an unsent write, or adds the inverse of a confirmed one. `changed`: a write was added; `nothing`: nothing is left
+ * to undo.
  */
 export async function undoWrite(
   userId: number,
@@ -49,24 +50,21 @@ export async function undoWrite(
   return outcome;
 }
 
-/**
- * A confirmed write and its title as it is, or will be when all that waits is done; null when there is no such write, or nobody saw
- * how its title was before since it was not on file.
- */
+/** Null when there is no such confirmed write, or its title was unknown before, so that there is no state to return to. */
 async function readAppliedChange(
   client: PoolClient,
   userId: number,
   id: bigint,
 ): Promise<{ simklId: number; applied: AppliedChange; state: TitleState } | null> {
-  const { rows } = await client.query<Row>(
-    `SELECT "simklId", "change", "before", "resolvedStatus", EXISTS (SELECT FROM "PendingWrite" later
-         WHERE later."userId" = $1 AND later."simklId" = write."simklId" AND later."id" > write."id"
-           AND (later."settledAt" IS NULL OR later."state" = 'confirmed')) AS "isTouchedSince"
-     FROM "PendingWrite" write WHERE "userId" = $1 AND "id" = $2 AND "state" = 'confirmed' AND "settledAt" IS NOT NULL
-       AND "target" IS NULL`,
-    [userId, id],
+  const [row] = await rows<Row>(
+    sql`SELECT "simklId", "change", "before", "resolvedStatus", EXISTS (SELECT FROM "PendingWrite" later
+          WHERE later."userId" = ${userId} AND later."simklId" = write."simklId" AND later."id" > write."id"
+            AND (later."settledAt" IS NULL OR later."state" = 'confirmed')) AS "isTouchedSince"
+      FROM "PendingWrite" write
+      WHERE "userId" = ${userId} AND "id" = ${id} AND "state" = 'confirmed' AND "settledAt" IS NOT NULL
+        AND "target" IS NULL`,
+    client,
   );
-  const [row] = rows;
   const title = row && (await readTitlesWithPending(client, userId, [row.simklId])).get(row.simklId);
   if (!row || !title) return null;
   const { simklId, resolvedStatus, isTouchedSince } = row;

@@ -1,12 +1,11 @@
 import { undoWrite } from "./undo-write";
 
-/** Takes writes of one person back, the latest first; what came of it, as a sentence. */
 export async function undoWrites(
   userId: number,
   ids: readonly bigint[],
 ): Promise<{ isDone: boolean; message: string }> {
   const outcomes: Awaited<ReturnType<typeof undoWrite>>[] = [];
-  // One after the other: taking the later one back decides what the earlier one leads back to.
+  // The latest first, one by one: the inverse of an earlier write depends on the state after it.
   for (const id of ids.toSorted((one, other) => (one < other ? 1 : -1))) outcomes.push(await undoWrite(userId, id));
   const impossible = outcomes.filter((outcome) => outcome === "not-possible").length;
   if (impossible === outcomes.length)

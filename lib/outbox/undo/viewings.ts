@@ -4,23 +4,23 @@ import { LONG_AGO } from "@/lib/outbox/intents/watch-date";
 
 const YEAR_2000 = "2000-01-01T00:00:00Z";
 
-/** First viewings that one state of a title has and the other lacks, by `episodeKey`. */
+/** Keys of first viewings that are in the one state and not in the other. */
 export function listMissing(from: TitleState, inOther: TitleState): string[] {
-  return Object.keys(from.applyWatch).filter((key) => !(key in inOther.applyWatch));
+  return Object.keys(from.watched).filter((key) => !(key in inOther.watched));
 }
 
-/** Marks these viewings as watched again, with the dates they had: none, or one that Simkl does not keep, is long ago. */
+/** With the old dates; a missing date, or one that Simkl does not keep, becomes "long ago". */
 export function buildWatchChanges(
-  { applyWatch }: TitleState,
+  { watched }: TitleState,
   keys: readonly string[],
 ): Extract<Change, { kind: "watch" }>[] {
   if (keys.length === 0) return [];
   if (keys.includes(MOVIE_KEY))
-    return [{ kind: "watch", at: toSendableDate(applyWatch[MOVIE_KEY]) ?? LONG_AGO, seasons: [] }];
-  return [{ kind: "watch", at: LONG_AGO, seasons: toChangedSeasons(keys, applyWatch) }];
+    return [{ kind: "watch", at: toSendableDate(watched[MOVIE_KEY]) ?? LONG_AGO, seasons: [] }];
+  return [{ kind: "watch", at: LONG_AGO, seasons: toChangedSeasons(keys, watched) }];
 }
 
-export function toChangedSeasons(keys: readonly string[], dates: TitleState["applyWatch"] = {}): ChangedSeason[] {
+export function toChangedSeasons(keys: readonly string[], dates: TitleState["watched"] = {}): ChangedSeason[] {
   const seasons = new Map<number, ChangedSeason>();
   for (const key of keys) {
     const [season = 0, number = 0] = key.split(":").map(Number);

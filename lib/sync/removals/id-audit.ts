@@ -1,4 +1,4 @@
-import type { Kind, IdAuditOutcome } from "@/lib/database/generated/enums";
+import type { IdAuditOutcome, Kind } from "@/lib/database/generated/enums";
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
 /** So much later what was lacking is looked for again. */

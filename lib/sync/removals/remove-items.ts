@@ -14,7 +14,7 @@ export async function removeItems(
 ): Promise<void> {
   if (simklIds.length === 0) return;
   await client.query(
-    `INSERT INTO "RemovedItem" ("userId", "simklId", "item", "watches", "rewatches", "isOwnWish")
+    `INSERT INTO "RemovedItem" ("userId", "simklId", "item", "watches", "rewatches", "wasRemovedHere")
      SELECT item."userId", item."simklId", to_jsonb(item),
        coalesce((SELECT jsonb_agg(to_jsonb(watch)) FROM "Watch" watch
          WHERE watch."userId" = item."userId" AND watch."simklId" = item."simklId"), '[]'),

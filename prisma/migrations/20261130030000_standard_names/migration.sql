@@ -14,6 +14,8 @@ ALTER TABLE "SyncState" RENAME COLUMN "proofAt" TO "idAuditAt";
 ALTER TABLE "SyncState" RENAME COLUMN "proofOutcome" TO "idAuditOutcome";
 ALTER TABLE "SyncState" RENAME COLUMN "proofCounts" TO "idAuditCounts";
 ALTER TABLE "SyncState" RENAME COLUMN "proofSuspects" TO "idAuditSuspects";
+ALTER TABLE "BulkEdit" RENAME COLUMN "wish" TO "intent";
+ALTER TABLE "RemovedItem" RENAME COLUMN "isOwnWish" TO "wasRemovedHere";
 
 -- Constraints, then what is left of indexes and sequences, follow their tables.
 DO $$

@@ -129,7 +129,7 @@ export function listServerActions(victim: Victim): Record<string, ServerAction> 
 
     "app/(signed-in)/_actions/sync.ts#resumeChecks": person([], "changes"),
     "app/(signed-in)/_actions/watching.ts#submitWatchingAction": person(
-      [createForm({ deed: `clear ${victim.playbackId}` })],
+      [createForm({ kind: `clear ${victim.playbackId}` })],
       "changes",
     ),
     "app/(signed-in)/_actions/sync.ts#syncNow": person([null], /"(asked|running|too-soon)"/),

@@ -36,7 +36,7 @@ export async function createVictim(page: Page, database: pg.Client): Promise<Cre
   await call("app/(signed-in)/settings/actions.ts#setTrackRewatches", createForm({ trackRewatches: "true" }));
   await call(
     "app/(signed-in)/_actions/watching.ts#submitWatchingAction",
-    createForm({ deed: "pause", simklId: movieIds[4] ?? 0, percent: 40 }),
+    createForm({ kind: "pause", simklId: movieIds[4] ?? 0, percent: 40 }),
   );
   await writeAtSimkl(person, "removeHistory", { movies: [{ ids: { simkl: movieIds[5] } }] });
   await call("app/(signed-in)/_actions/sync.ts#syncNow", null);

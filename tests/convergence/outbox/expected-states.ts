@@ -17,13 +17,13 @@ export function computeExpectedStates(
 
 function foldWrites(writes: readonly StoredWrite[]): TitleState {
   let state = NOT_IN_LIBRARY;
-  let forgotten: TitleState["applyWatch"] = {};
+  let forgotten: TitleState["watched"] = {};
   for (const { change, resolvedStatus } of writes) {
     // Of what is not in the library there is nothing to take.
     if (state.status === null && !["watch", "list", "rate"].includes(change.kind)) continue;
-    if (change.kind === "remove") forgotten = state.applyWatch;
+    if (change.kind === "remove") forgotten = state.watched;
     // Added again, a title brings its history with it (docs/simkl-api.md#removing-from-the-history).
-    else if (state.status === null) state = { ...state, applyWatch: forgotten };
+    else if (state.status === null) state = { ...state, watched: forgotten };
     state = applyChange(
       state,
       change,

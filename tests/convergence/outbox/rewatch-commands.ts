@@ -124,9 +124,9 @@ const otherAppCommand = fc.tuple(fc.nat(8), nth, fc.constantFrom("mark", "mark",
       const sessions = await readSimklSessions(fixture, user, user.show.simkl);
       const session = sessions[index % Math.max(1, sessions.length)];
       const pinned = session ? { rewatch_id: session.rewatchId } : {};
-      const episode = { number: (number % listEpisodes({ fixture: fixture, user: user }).length) + 1 };
+      const episode = { number: (number % listEpisodes({ fixture, user }).length) + 1 };
       const show = {
-        markCommand: { ...pinned, seasons: [{ number: 1, episodes: [episode] }] },
+        mark: { ...pinned, seasons: [{ number: 1, episodes: [episode] }] },
         open: { is_rewatch: true },
         close: { ...pinned, rewatch_status: "closed" },
         finish: { ...pinned, seasons: [{ number: 1 }] },

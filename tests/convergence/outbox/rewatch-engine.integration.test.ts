@@ -33,12 +33,12 @@ test(
         Object.assign(fixture.app.simulator.strictness, strictness);
         const model: Model = { kept: 0 };
         const user = await createRewatcher(fixture);
-        const setup = async () => ({ model, real: { fixture: fixture, user: user } satisfies Real });
+        const setup = async () => ({ model, real: { fixture, user } satisfies Real });
         try {
-          await beginRewatch(model, { fixture: fixture, user: user });
+          await beginRewatch(model, { fixture, user });
           await fc.asyncModelRun(setup, commands);
           fixture.app.simulator.faults.clear();
-          await syncUntilSettled({ fixture: fixture, user: user });
+          await syncUntilSettled({ fixture, user });
           const written = fixture.app.simulator.rewatchWrites.filter(({ accountId }) => accountId === user.account.id);
           expect(written.length).toBeLessThanOrEqual(model.kept);
           kept += model.kept;

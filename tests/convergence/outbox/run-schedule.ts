@@ -8,11 +8,11 @@ import { clearClientBlock, createScenario, expectSettled, type OutboxScenario, r
 import type { IntentStep, Step } from "./steps";
 
 interface ScheduleRun extends OutboxScenario {
-  /** Wishes that were made: Simkl must not be told the same twice within a minute, which here would look like a repetition. */
+  /** Each intent is used once: a repetition within a minute would look like a request that was sent twice. */
   enqueued: Set<string>;
 }
 
-/** How many wishes were kept. */
+/** Returns the number of stored writes. */
 export async function runSchedule(fixture: SyncFixture, other: OtherInstance, steps: readonly Step[]): Promise<number> {
   const scenario = await createScenario(fixture, other, ["film", "film", "film", "show", "show", "anime"]);
   const run: ScheduleRun = { ...scenario, enqueued: new Set() };
@@ -27,8 +27,8 @@ export async function runSchedule(fixture: SyncFixture, other: OtherInstance, st
 async function runStep(run: ScheduleRun, step: Step): Promise<void> {
   const { app, user, time } = run;
   switch (step.do) {
-    case "wish":
-      return enqueueIntent(run, step.wish);
+    case "intent":
+      return enqueueIntent(run, step.intent);
     case "send":
       await syncUser(user.userId, "write");
       time.advance(1000);

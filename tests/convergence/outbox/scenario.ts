@@ -43,7 +43,7 @@ export async function createScenario(
   const titles: Title[] = [];
   for (const type of types)
     titles.push(await findUnlistedTitle(fixture, user, (one) => MATCHER_BY_TYPE[type](one) && !titles.includes(one)));
-  return { ...fixture, user: user, other, titles };
+  return { ...fixture, user, other, titles };
 }
 
 /** The next scene finds no trace of this one. */
@@ -117,7 +117,7 @@ type ComparableState = Pick<TitleState, "rating" | "memo"> & { isThere: boolean;
 /** What can be foretold without knowing when Simkl takes a show for completed. */
 function toComparableStates(titles: ReadonlyMap<number, { state: TitleState }>): Record<number, ComparableState> {
   const lines = [...titles].map(([simklId, { state }]) => {
-    const episodes = Object.keys(state.applyWatch).filter((key) => key !== "0:0");
+    const episodes = Object.keys(state.watched).filter((key) => key !== "0:0");
     const { rating, memo, status } = state;
     return [simklId, { rating, memo, isThere: status !== null, episodes: episodes.sort() }] as const;
   });

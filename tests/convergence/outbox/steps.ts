@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Fault } from "@/simulator/state/faults";
 import { INTENT_TEMPLATES, type IntentTemplate } from "./create-intent";
 
-/** A wish about the n-th title of the scene: the first half are films. */
+/** `title` is an index into the titles of the scenario, of which the first half are movies. */
 export interface IntentStep {
   kind: IntentTemplate;
   title: number;
@@ -10,7 +10,7 @@ export interface IntentStep {
 }
 
 export type Step =
-  | { do: "wish"; wish: IntentStep }
+  | { do: "intent"; intent: IntentStep }
   | { do: "send" }
   | { do: "wait"; ms: number }
   | { do: "fault"; fault: Fault; times: number }
@@ -49,9 +49,9 @@ const GET_FAULTS: readonly Fault[] = [
   { kind: "burst401" },
 ];
 
-const wish: fc.Arbitrary<Step> = fc.record({
-  do: fc.constant("wish" as const),
-  wish: fc.record({
+const intentStep: fc.Arbitrary<Step> = fc.record({
+  do: fc.constant("intent" as const),
+  intent: fc.record({
     kind: fc.constantFrom(...INTENT_TEMPLATES),
     title: fc.nat(5),
     value: fc.integer({ min: 1, max: 10 }),
@@ -71,7 +71,7 @@ const kill: fc.Arbitrary<Step> = fc.record({
 });
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 12, arbitrary: wish },
+  { weight: 12, arbitrary: intentStep },
   { weight: 4, arbitrary: fc.constant<Step>({ do: "send" }) },
   { weight: 3, arbitrary: fault(POST_FAULTS, "POST") },
   { weight: 1, arbitrary: fault(GET_FAULTS, "GET") },
@@ -81,7 +81,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-/** A schedule of chance with a kill in every second. */
+/** A random schedule; every second one contains a kill. */
 export const schedule: fc.Arbitrary<Step[]> = fc
   .tuple(fc.array(step, { minLength: 24, maxLength: 44 }), fc.option(fc.tuple(fc.nat(30), kill)))
   .map(([steps, one]) => (one ? steps.toSpliced(one[0] % (steps.length + 1), 0, one[1]) : steps));

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { NOT_IN_LIBRARY, type TitleState } from "@/lib/outbox/intents/title-state";
 import { isLeaving } from "./is-leaving";
 
-const watched: TitleState = { ...NOT_IN_LIBRARY, status: "watching", applyWatch: { "1:1": null } };
+const watched: TitleState = { ...NOT_IN_LIBRARY, status: "watching", watched: { "1:1": null } };
 const createWatch = (simklId: number, number: number, rewatchId = 0) => ({ simklId, rewatchId, season: 1, number });
 
 test.each([

@@ -11,5 +11,5 @@ export function isLeaving(
 ): boolean {
   const state = pending.get(simklId);
   if (!state) return false;
-  return rewatchId > 0 ? state.status === null : !(episodeKey(season, number) in state.applyWatch);
+  return rewatchId > 0 ? state.status === null : !(episodeKey(season, number) in state.watched);
 }

@@ -37,7 +37,7 @@ export function formatEffect({ kind, titles, count }: Effect): string {
       return `Nothing of ${titleCount} has aired. Simkl puts ${titles === 1 ? "it" : "them"} on Plan to watch.`;
     case "marks-episodes":
       return `Simkl marks everything that has aired as watched now: about ${pluralize(count, "episode")} of ${titleCount}.`;
-    case "marks-film":
+    case "marks-movie":
       return `Simkl marks ${pluralize(titles, "film")} as watched now.`;
     case "leaves-list":
       return `${titleCount} leave the list they are on: for Watching, or for Completed where nothing is left to see.`;
@@ -45,7 +45,7 @@ export function formatEffect({ kind, titles, count }: Effect): string {
       return `${titleCount} have another rating by now, which is replaced.`;
     case "loses-episodes":
       return `${pluralize(count, "watched episode")} of ${titleCount} go.`;
-    case "loses-watched-film":
+    case "loses-watched-movie":
       return `The day on which you watched a film goes, for ${pluralize(titles, "film")}.`;
     case "loses-rating":
       return `${pluralize(titles, "rating")} go.`;

@@ -43,10 +43,10 @@ export default async function BulkEditsPage({ searchParams }: PageProps<"/librar
           <EmptyState drawing="note">You have not changed many titles at once lately.</EmptyState>
         ) : (
           <ul className="divide-y divide-line">
-            {edits.map(({ id, wish, titles, open, startedAt }) => (
+            {edits.map(({ id, intent, titles, open, startedAt }) => (
               <li key={String(id)} className="flex flex-wrap justify-between gap-x-6 py-3 text-sm first:pt-0">
                 <Link href={bulkHref(id)} prefetch={false} className="font-medium hover:text-accent hover:underline">
-                  {formatIntent(wish, user.timeZone)}: {pluralize(titles, "title")}
+                  {formatIntent(intent, user.timeZone)}: {pluralize(titles, "title")}
                 </Link>
                 <span className="text-soft">
                   {open > 0 && `${open.toLocaleString("en")} on the way, `}

@@ -64,7 +64,7 @@ export async function undoEdit(form: FormData): Promise<ActionResult> {
   if (isRejection(outcome)) return outcome;
   if (outcome.state === "started") redirect(bulkHref(outcome.id));
   refresh();
-  if (outcome.state === "called-back")
+  if (outcome.state === "cancelled")
     return { status: "done", message: "Called back before anything was sent.", undo: [] };
   return { status: "rejected", message: "There is nothing to take back: everything is as it was." };
 }

@@ -58,7 +58,7 @@ export default async function BulkEditPage({ params, searchParams }: PageProps<"
     <>
       <PageHeader
         parent={{ href: `/library?${edit.query}` as Route, name: "Library" }}
-        title={edit.wish ? formatIntent(edit.wish, user.timeZone) : "Change many titles"}
+        title={edit.intent ? formatIntent(edit.intent, user.timeZone) : "Change many titles"}
       >
         <p className="mt-1 text-sm text-soft">{pluralize(edit.simklIds.length, "chosen title")}</p>
       </PageHeader>

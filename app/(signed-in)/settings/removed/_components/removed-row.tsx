@@ -19,7 +19,7 @@ interface RemovedRowProps {
 /** A title that vanished: what went with it and by whom, and the way back. */
 export function RemovedRow({ context, entry: { removed, status }, isSelectable }: RemovedRowProps) {
   const { user, now } = context;
-  const { title, kind, removedAt, isOwnWish, forgottenAt } = removed;
+  const { title, kind, removedAt, wasRemovedHere, forgottenAt } = removed;
   const canRestore = status.state !== "under-way" && status.changes.length > 0;
   return (
     <li className="flex min-w-0 gap-3 px-3 py-3 sm:gap-4 sm:px-4">
@@ -43,7 +43,7 @@ export function RemovedRow({ context, entry: { removed, status }, isSelectable }
           </p>
           <RemovedSummary removed={removed} lost={status.lost} timeZone={user.timeZone} />
           <p className="mt-1.5 text-xs text-soft">
-            {isOwnWish ? "Removed by you, here, " : "Gone at Simkl, seen "}
+            {wasRemovedHere ? "Removed by you, here, " : "Gone at Simkl, seen "}
             <time dateTime={removedAt.toISOString()} title={formatExactDate(removedAt, user.timeZone)}>
               {formatTime(removedAt, user.timeZone)}
             </time>

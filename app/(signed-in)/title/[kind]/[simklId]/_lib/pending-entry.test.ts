@@ -11,7 +11,7 @@ const entry: LibraryEntry = {
 };
 const state: TitleState = {
   ...{ status: "completed", rating: 9, memo: null, watchedEpisodes: 2, hasUnnamed: false },
-  applyWatch: { "1:1": "2020-01-01T00:00:00Z", "1:2": "1970-01-01T00:00:01Z" },
+  watched: { "1:1": "2020-01-01T00:00:00Z", "1:2": "1970-01-01T00:00:01Z" },
 };
 const createWatch = (season: number, number: number, rewatchId = 0): TitleWatch => ({
   ...{ season, number, rewatchId, watchedAt: new Date("2020-01-01"), dateQuality: "exact" },

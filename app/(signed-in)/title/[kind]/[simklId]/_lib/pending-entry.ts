@@ -30,9 +30,9 @@ const NEW: Omit<LibraryEntry, "status"> = {
 /** The viewings of a title as they will be: rewatches as they are, first viewings as the outbox has them. */
 export function applyPendingToWatches(watches: readonly TitleWatch[], state: TitleState | null): readonly TitleWatch[] {
   if (state === null) return watches;
-  const kept = watches.filter((watch) => watch.rewatchId > 0 || getEpisodeKey(watch) in state.applyWatch);
+  const kept = watches.filter((watch) => watch.rewatchId > 0 || getEpisodeKey(watch) in state.watched);
   const known = new Set(kept.flatMap((watch) => (watch.rewatchId > 0 ? [] : getEpisodeKey(watch))));
-  const added = Object.entries(state.applyWatch).flatMap(([key, at]) => (known.has(key) ? [] : createWatch(key, at)));
+  const added = Object.entries(state.watched).flatMap(([key, at]) => (known.has(key) ? [] : createWatch(key, at)));
   return [...added, ...kept];
 }
 

@@ -36,5 +36,5 @@ interface WatchingActionButtonProps {
 }
 
 export function WatchingActionButton({ action, ...props }: WatchingActionButtonProps) {
-  return <button type="submit" name="deed" value={action} {...props} />;
+  return <button type="submit" name="kind" value={action} {...props} />;
 }
