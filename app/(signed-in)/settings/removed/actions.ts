@@ -1,9 +1,9 @@
 "use server";
 
 import { z } from "zod";
-import { JOURNAL_PATH } from "@/components/acting/journal-path";
 import type { MorePage } from "@/components/ui/load-more";
 import { requireUser } from "@/lib/auth/sessions/current-user";
+import { JOURNAL_PATH } from "@/lib/routes";
 import { renderRemovedList } from "./_components/removed-list";
 import { parseRemovedParams } from "./search-params";
 

@@ -1,8 +1,8 @@
 import type { Route } from "next";
 import { z } from "zod";
 import { withQuery } from "@/app/(signed-in)/_lib/with-query";
-import { JOURNAL_PATH } from "@/components/acting/journal-path";
 import { formatRemovedKey, type RemovedKey, SerializedRemovedKey } from "@/lib/outbox/restore/removed-key";
+import { JOURNAL_PATH } from "@/lib/routes";
 
 /** The state of the journal; invalid parts are ignored. */
 export interface RemovedParams {
