@@ -15,7 +15,7 @@ const SYNC_MESSAGES: Record<SyncRequestResult, string> = {
 };
 
 interface Commands {
-  /** Does what an entry stands for. */
+  /** Runs the command of an option. */
   run: (command: Command) => void;
   /** The message of the last command; empty when the page shows the result. */
   message: string;
@@ -68,7 +68,7 @@ export function useCommands(
     } else if (command.type === "act") {
       runAsync(async () => {
         const result = await submitIntent(createForm("intent", JSON.stringify(command.intent)));
-        // A toast would stand behind the dialog.
+        // A toast would be behind the dialog.
         close();
         showToast(result);
       });

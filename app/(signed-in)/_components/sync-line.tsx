@@ -5,7 +5,7 @@ import { formatDate, formatExactDate } from "@/lib/format/date";
 import { getSyncStatus, type SyncStatus } from "@/lib/sync/status/sync-status";
 import { SyncNow } from "./sync-now";
 
-/** As of when the library is Simkl's, "Sync now", and what stands in the way of it if something does: a line that may wrap. */
+/** When the library was last synced, "Sync now", and what prevents a sync. */
 export async function SyncLine({ user, now }: PageContext) {
   const status = await getSyncStatus(user.id);
   if (!status?.lastSyncedAt) return null;

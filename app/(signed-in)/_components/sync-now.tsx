@@ -6,15 +6,15 @@ import { syncNow } from "@/app/(signed-in)/_actions/sync";
 import type { SyncRequestResult } from "@/lib/sync/run/sync-controls";
 
 interface SyncNowProps {
-  /** A check is under way or asked for. */
+  /** A check runs or is requested. */
   isBusy: boolean;
-  /** The last run failed: what the page says of it stands nearby. */
+  /** The last run failed; the page shows the reason nearby. */
   isFailing: boolean;
   /** ISO, UTC. */
   lastSyncedAt: string | null;
 }
 
-/** "Sync now" and how that goes. Without script it is a plain form. */
+/** "Sync now" with its progress. Without script it is a plain form. */
 export function SyncNow({ isBusy, isFailing, lastSyncedAt }: SyncNowProps) {
   const [answer, ask, isAsking] = useActionState(syncNow, null);
   const isNew = useIsNew(lastSyncedAt);

@@ -28,7 +28,7 @@ function parseJsonObject(value: FormDataEntryValue | null): Record<string, unkno
   }
 }
 
-/** The episodes that a button names itself; of one that names none, the chosen one. */
+/** The episodes of the button, else the selected one. */
 function resolveEpisodes(named: unknown, form: FormData): unknown {
   if (!Array.isArray(named) || named.length > 0) return named;
   const [season, number] = String(form.get("episode")).split(":").map(Number);

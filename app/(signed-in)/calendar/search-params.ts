@@ -18,7 +18,7 @@ const ParamsSchema = z.object({
   list: z.enum(CALENDAR_LISTS).nullable().catch(null),
 });
 
-/** Reads what Next hands a page of the query; a parameter given twice counts as wrong. */
+/** Parses the query that Next passes to a page; repeated parameters are invalid. */
 export function parseCalendarParams(searchParams: Record<string, string | string[] | undefined>): CalendarParams {
   return ParamsSchema.parse(searchParams);
 }

@@ -4,7 +4,7 @@ import { withQuery } from "@/app/(signed-in)/_lib/with-query";
 import type { HistoryFilter } from "@/lib/library/history/history-filter";
 import { type HistoryKey, SerializedHistoryKey, serializeHistoryKey } from "@/lib/library/history/history-key";
 
-/** Where in the history a page begins. */
+/** The position where a page starts. */
 export type HistoryStart =
   | { at: "newest" }
   /** With the newest watch of that month, `YYYY-MM`. */
@@ -60,12 +60,12 @@ function resolveStart(
   return month === null ? { at: "newest" } : { at: "month", month };
 }
 
-/** Reads what Next hands a page of the query; a parameter given twice counts as wrong. */
+/** Parses the query that Next passes to a page; repeated parameters are invalid. */
 export function parseHistoryParams(searchParams: Record<string, string | string[] | undefined>): HistoryParams {
   return ParamsSchema.parse(searchParams);
 }
 
-/** The address without its path, with nothing in it that goes without saying. */
+/** The query string without defaults. */
 export function serializeHistoryParams({ kind, watch, search, start }: HistoryParams): URLSearchParams {
   const query = new URLSearchParams();
   if (kind !== null) query.set("kind", kind);

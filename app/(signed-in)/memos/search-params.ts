@@ -45,7 +45,7 @@ export function parseMemosParams(searchParams: SearchParams): MemosParams {
   return ParamsSchema.parse(searchParams);
 }
 
-/** The address without what goes without saying; reading it gives the same again. */
+/** The query string without defaults; parsing it gives the same again. */
 export function serializeMemosParams(params: MemosParams): URLSearchParams {
   const { search, sort, direction, view } = params;
   const query = new URLSearchParams();

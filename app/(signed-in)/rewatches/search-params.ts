@@ -37,7 +37,7 @@ export function parseRewatchesParams(searchParams: SearchParams): RewatchesParam
   return ParamsSchema.parse(searchParams);
 }
 
-/** The address without what goes without saying; reading it gives the same again. */
+/** The query string without defaults; parsing it gives the same again. */
 export function serializeRewatchesParams({ search, kind, state, year, sort }: RewatchesParams): URLSearchParams {
   const query = new URLSearchParams();
   if (search !== "") query.set("q", search);

@@ -22,7 +22,7 @@ export interface StatsParams extends Filters {
   /** The dimension of the breakdown. */
   by: Dimension;
   sort: SliceSort;
-  /** What the library is looked at with; null for as it is. */
+  /** The hypothetical addition; null without one. */
   whatIf: WhatIf | null;
 }
 
@@ -50,17 +50,17 @@ const ParamsSchema = z
     }),
   );
 
-/** Reads what Next hands a page of the query; a parameter given twice counts as wrong. */
+/** Parses the query that Next passes to a page; repeated parameters are invalid. */
 export function parseStatsParams(searchParams: Record<string, string | string[] | undefined>): StatsParams {
   return ParamsSchema.parse(searchParams);
 }
 
-/** Whether it asks for less than everything that was watched. */
+/** Whether any filter is set. */
 export function isFiltered({ range, kind, watch }: Pick<StatsParams, "range" | "kind" | "watch">): boolean {
   return range.of !== "all" || kind !== null || watch !== null;
 }
 
-/** The address without its path, with nothing in it that goes without saying. */
+/** The query string without defaults. */
 export function serializeStatsParams({ view, range, calendar, by, sort, whatIf, ...narrowing }: StatsParams) {
   const searchParams = new URLSearchParams();
   if (view !== "time") searchParams.set("view", view);

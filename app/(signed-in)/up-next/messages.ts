@@ -1,6 +1,6 @@
 import { countEpisodesLeft, type Place, type Progress } from "@/lib/library/up-next/sort-up-next";
 
-/** In a few words why a title stands where it does. */
+/** The reason for the position of a title. */
 export function formatPlaceReason(title: Progress & { place: Place }): string {
   const remaining = countEpisodesLeft(title);
   if (title.place === "today") return title.watchedEpisodes === 0 ? "It starts today" : "New today";

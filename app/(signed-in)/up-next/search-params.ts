@@ -10,7 +10,7 @@ export const SECTIONS = {
   "caught-up": { heading: "Caught up", remark: "Nothing left to watch until a new episode airs." },
 } as const;
 
-/** Which part alone an address asks for, and from which title of it on; null for the whole page. */
+/** The section and the first title of the URL; null for the whole page. */
 export const UpNextParams = z
   .object({
     section: z.enum([...PLACES, "caught-up"]),

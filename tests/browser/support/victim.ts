@@ -42,7 +42,7 @@ export async function createVictim(page: Page, database: pg.Client): Promise<Cre
   await call("app/(signed-in)/_actions/sync.ts#syncNow", null);
   const listRemoved = () => database.query(`SELECT 1 FROM "RemovedItem" WHERE "userId" = $1`, [userId]);
   await expect.poll(async () => (await listRemoved()).rowCount, { timeout: 30_000 }).toBe(1);
-  // What is in the outbox stays there, and nothing else changes by itself.
+  // The outbox stays as it is, and nothing else changes.
   await call("app/(signed-in)/_actions/sync.ts#pauseChecks");
 
   const view = `View ${marker}`;
@@ -122,7 +122,7 @@ export async function createVictim(page: Page, database: pg.Client): Promise<Cre
   };
 }
 
-/** Calls an action as the person whose page it is. */
+/** Calls an action in the session of a page. */
 function createCaller(page: Page) {
   const references = new Map(listServerReferences().map((reference) => [reference.name, reference]));
   return async (name: string, ...args: unknown[]) => {

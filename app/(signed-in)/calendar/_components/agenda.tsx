@@ -10,7 +10,7 @@ import { formatDuration } from "@/lib/format/duration";
 import { formatRelativeDay } from "@/lib/format/relative-day";
 import { AiringEntry } from "./airing-entry";
 
-/** A page ends with the day on which it has so many. */
+/** The number of entries after which a page ends with its day. */
 const AIRINGS_PER_PAGE = 100;
 
 interface AgendaProps {

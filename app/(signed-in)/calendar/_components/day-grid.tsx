@@ -13,7 +13,7 @@ interface DayGridProps {
   context: PageContext;
   params: CalendarParams;
   days: CalendarDay[];
-  /** The month whose days stand out, `YYYY-MM`; null for a week. */
+  /** The highlighted month, `YYYY-MM`; null for a week. */
   month: string | null;
 }
 

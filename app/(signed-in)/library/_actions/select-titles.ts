@@ -19,7 +19,7 @@ const SelectionInput = z.object({
   titles: z.array(z.coerce.number().pipe(z.int32().positive())).max(2 * MAX_SELECTED),
 });
 
-/** Keeps which titles were chosen, and leads to where it is decided what becomes of them. */
+/** Stores the selected titles and redirects to the bulk edit. */
 export async function selectTitles(form: FormData): Promise<void> {
   const user = await requireUser();
   const fields = toFormData(form);

@@ -27,7 +27,7 @@ export function formatIntent(intent: EditIntent, timeZone: string): string {
   }
 }
 
-/** What an edit causes beyond what was asked for. */
+/** Side effects of an edit. */
 export function formatEffect({ kind, titles, count }: Effect): string {
   const titleCount = pluralize(titles, "title");
   switch (kind) {

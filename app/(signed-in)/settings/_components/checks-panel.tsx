@@ -8,7 +8,7 @@ import { getSyncStatus } from "@/lib/sync/status/sync-status";
 import { PauseSwitch } from "./pause-switch";
 import { SettingsRow } from "./settings-row";
 
-/** How the library stands with Simkl, when the next check is and why then, and the switch that pauses all of it. */
+/** The sync status, the next check with its reason, and the switch that pauses checks. */
 export async function ChecksPanel({ user, now }: PageContext) {
   const status = await getSyncStatus(user.id);
   if (!status) return null;

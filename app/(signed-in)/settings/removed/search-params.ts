@@ -7,7 +7,7 @@ import { JOURNAL_PATH } from "@/lib/routes";
 /** The state of the journal; invalid parts are ignored. */
 export interface RemovedParams {
   search: string;
-  /** The entry after which the page begins. */
+  /** The entry after which the page starts. */
   after: RemovedKey | null;
 }
 

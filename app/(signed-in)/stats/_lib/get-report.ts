@@ -30,7 +30,7 @@ export interface Report {
   path: "/stats" | "/stats/compare";
 }
 
-/** The figure of this name with the table behind it, as the query asks for it; null when there is no such figure. */
+/** The report with this name, for the query; null when there is none. */
 export async function getReport(
   name: string,
   user: CurrentUser,

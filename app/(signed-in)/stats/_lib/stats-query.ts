@@ -14,7 +14,7 @@ export interface StatsQuery {
   params: StatsParams;
   /** The first and last day with dated viewings; null without any. */
   span: DayRange | null;
-  /** The same for the kind and the watches that are asked for. */
+  /** The same for the kind and the viewings of the query. */
   filteredSpan: DayRange | null;
   range: DayRange;
   /** In which it is drawn beside another; otherwise its address and its days say it. */

@@ -39,7 +39,7 @@ export function parseCompareParams(searchParams: Record<string, string | string[
   return ParamsSchema.parse(searchParams);
 }
 
-/** The address without its path, with nothing in it that goes without saying. */
+/** The query string without defaults. */
 export function serializeCompareParams({ a, b, ...filters }: CompareParams): URLSearchParams {
   const searchParams = new URLSearchParams();
   appendRange(searchParams, "a", a);

@@ -32,7 +32,7 @@ export function parseAuditParams(searchParams: Record<string, string | string[] 
   return AuditParams.parse(searchParams);
 }
 
-/** The address of the page that begins before an event; the newest without one. */
+/** The href of the page that starts before an event; of the newest without one. */
 export function auditHref({ kind, person }: AuditParams, before: AuditCursor | null): Route {
   const params = new URLSearchParams();
   if (kind) params.set("kind", kind);

@@ -10,7 +10,7 @@ import { countRequests } from "@/lib/outbox/bulk/count-requests";
 interface VisibilityFormProps {
   to: Privacy;
   changed: readonly MemoToChange[];
-  /** As many of those asked for are that way already. */
+  /** How many of the selected memos have that visibility already. */
   unchanged: number;
 }
 

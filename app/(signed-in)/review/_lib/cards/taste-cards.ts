@@ -87,7 +87,7 @@ export const buildRatingsCard: CardBuilder = (stats) => {
   };
 };
 
-/** Shows that were begun and finished, where every date is known. */
+/** Shows that were started and finished, where every date is known. */
 export const buildShowsCard: CardBuilder = (stats) => {
   const shows = KIND_ORDER.flatMap((kind) => stats.shows.filter((one) => one.kind === kind));
   const sum = (part: "begun" | "finished") => shows.reduce((all, one) => all + one[part], 0);
@@ -118,7 +118,7 @@ function getPoints({ now, before }: GenreNowAndBefore): number {
   return toWholePercent(now, 1) - toWholePercent(before, 1);
 }
 
-/** The first of those that rose by as much; null when none rose by a point. */
+/** The genre with the largest increase; null below one point. */
 function findMostRisen(genres: readonly GenreNowAndBefore[]): GenreNowAndBefore | null {
   const most = genres.reduce<GenreNowAndBefore | null>(
     (best, one) => (best && getPoints(best) >= getPoints(one) ? best : one),

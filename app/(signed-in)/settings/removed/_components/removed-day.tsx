@@ -17,7 +17,7 @@ interface RemovedDayProps {
   context: PageContext;
   day: string;
   entries: readonly JournalEntry[];
-  /** Whether a part of the day stands on the page before. */
+  /** Whether the day continues from the previous page. */
   isContinued: boolean;
   /** Whether everything of the day is meant to be seen, so that it can be restored as a whole. */
   isWhole: boolean;

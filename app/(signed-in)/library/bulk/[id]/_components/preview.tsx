@@ -17,7 +17,7 @@ import { getNextQuotaReset } from "@/lib/sync/policy/quota";
 import { PlannedWrites } from "./planned-writes";
 import { SkippedTitles } from "./skipped-titles";
 
-/** Besides: what changed is asked for, and of up to three kinds read. */
+/** The check afterwards: activities, and deltas of up to three kinds. */
 const CHECK_REQUESTS = 4;
 
 interface PreviewProps extends PageContext {

@@ -11,7 +11,7 @@ import { JOURNAL_PATH } from "@/lib/routes";
 
 const ID = "remove-from-library";
 
-/** Removing a title asks first, and names what goes with it. */
+/** The dialog that confirms a removal and lists what is deleted with the title. */
 export async function RemoveEntry({ context: { user, head } }: { context: TitlePageContext }) {
   const rewatches = await listTitleRewatches(user.id, head.simklId);
   const { entry } = head;
